@@ -1,0 +1,36 @@
+# The commands of every day. `make` lists them.
+
+GO ?= go
+FUZZTIME ?= 10s
+LINT_VERSION := v2.15.0
+
+.PHONY: help build test lint bench golden fuzz
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## build the program into build/
+	$(GO) build -o build/ ./cmd/chibo
+
+test: ## run all tests
+	$(GO) test ./...
+
+lint: ## vet, and lint with golangci-lint if it is installed
+	$(GO) vet ./...
+	@if command -v golangci-lint >/dev/null; then golangci-lint run; \
+	else echo "golangci-lint is not installed: go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)"; fi
+
+bench: ## run the benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+golden: ## write golden files and the README's output anew; read the difference before you commit
+	$(GO) test ./criteria ./cmd/internal/report -update
+	$(GO) test ./cmd/chibo -run TestReadme -update
+
+fuzz: ## run every fuzz target for FUZZTIME
+	@set -e; for package in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
+			echo "$$package $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
+		done; \
+	done

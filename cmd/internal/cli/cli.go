@@ -1,0 +1,104 @@
+// Package cli is the command line: it reads flags and the workspace file, has
+// the other packages do the work, and turns what became of it into streams and
+// an exit status.
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"time"
+
+	"github.com/inconshreveable/mousetrap"
+	"golang.org/x/term"
+
+	"chibo/cmd/internal/text"
+)
+
+// Env is all that a run touches of the world outside: main fills it in, tests
+// put in their own. Files are opened by name, relative to the current folder.
+type Env struct {
+	Args           []string // without the program's name
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Now            func() time.Time
+	Getenv         func(string) string
+
+	StdoutTerminal bool
+	StdoutColor    bool // the terminal obeys escape sequences
+	StdoutWidth    int  // of the terminal, in letters; 0: not known
+	StderrTerminal bool // a progress line only there
+
+	// DoubleClicked says that Windows Explorer started the program: the window
+	// closes with it, so it waits for Enter.
+	DoubleClicked bool
+	Executable    func() (string, error) // the program's own file
+	Chdir         func(string) error
+}
+
+// System returns the world as it is.
+func System() Env {
+	env := Env{
+		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Now: time.Now, Getenv: os.Getenv,
+		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
+		DoubleClicked:  mousetrap.StartedByExplorer(),
+		Executable:     os.Executable, Chdir: os.Chdir,
+	}
+	if stdout := int(os.Stdout.Fd()); term.IsTerminal(stdout) {
+		env.StdoutTerminal, env.StdoutColor = true, showsColor(os.Stdout)
+		if width, _, err := term.GetSize(stdout); err == nil {
+			env.StdoutWidth = width
+		}
+	}
+	return env
+}
+
+// An app is one run of the program: its surroundings and what holds for every
+// command.
+type app struct {
+	env     Env
+	text    *text.Printer
+	quiet   bool
+	noColor bool
+}
+
+// Run executes one command line and returns the exit status. The language is
+// decided before anything else, so that even a wrong flag is told in it.
+func Run(ctx context.Context, env Env) (status int) {
+	language, err := decideLanguage(env.Args, env.Getenv)
+	a := &app{env: env, text: text.New(language)}
+	defer func() {
+		if fault := recover(); fault != nil { // Go's own status for it is 2, which means wrong usage here
+			status = a.fail(fmt.Errorf("panic: %v", fault))
+			fmt.Fprintf(env.Stderr, "%s", debug.Stack())
+		}
+	}()
+	switch {
+	case err != nil:
+		return a.fail(err)
+	case env.DoubleClicked:
+		return a.runDoubleClicked(ctx)
+	default:
+		return a.execute(ctx, env.Args)
+	}
+}
+
+// execute hands the arguments to Cobra.
+func (a *app) execute(ctx context.Context, args []string) int {
+	root := newRootCommand(a)
+	root.SetArgs(append([]string{}, args...)) // never nil: Cobra would read the process's own
+	if err := root.ExecuteContext(ctx); err != nil {
+		return a.fail(err)
+	}
+	return exitDone
+}
+
+// notice tells something on stderr that is neither data nor a problem.
+func (a *app) notice(key string, args ...any) {
+	if !a.quiet {
+		fmt.Fprintln(a.env.Stderr, a.text.Text(key, args...))
+	}
+}

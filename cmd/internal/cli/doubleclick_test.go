@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// clicked returns the world of a double-click, with a program in the folder.
+func clicked(folder string) *world {
+	w := newWorld()
+	w.DoubleClicked = true
+	w.Executable = func() (string, error) { return filepath.Join(folder, "chibo.exe"), nil }
+	w.Stdin = strings.NewReader("\n")
+	return w
+}
+
+func TestDoubleClickWithoutWorkspace(t *testing.T) {
+	t.Chdir(t.TempDir())
+	w := clicked(t.TempDir())
+	if status := w.run(); status != exitUsage {
+		t.Errorf("status %d", status)
+	}
+	for _, want := range []string{"chibo.yaml", "chibo --help", "Nhấn Enter"} {
+		if !strings.Contains(w.out.String(), want) {
+			t.Errorf("stdout lacks %q: %s", want, w.out.String())
+		}
+	}
+}
+
+func TestDoubleClickFindsTheProgramsFolder(t *testing.T) {
+	here, beside := t.TempDir(), t.TempDir()
+	t.Chdir(here)
+	write(t, filepath.Join(beside, workspaceFile), "sheets: phieu\n")
+	w := clicked(beside)
+	// The folder was found: what is missing is told of its workspace.
+	if status := w.run(); status != exitUsage || !strings.Contains(w.err.String(), "danh sách chi bộ") {
+		t.Errorf("status %d, stderr %s", status, w.err.String())
+	}
+	if !strings.Contains(w.out.String(), "Nhấn Enter") {
+		t.Errorf("it does not wait: %s", w.out.String())
+	}
+	now, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, b := mustStat(t, now), mustStat(t, beside); !os.SameFile(a, b) {
+		t.Errorf("now in %s, want %s", now, beside)
+	}
+}
+
+func TestDoubleClickStaysInAWorkspace(t *testing.T) {
+	here, beside := t.TempDir(), t.TempDir()
+	t.Chdir(here)
+	write(t, workspaceFile, "")
+	write(t, filepath.Join(beside, workspaceFile), "")
+	w := clicked(beside)
+	w.Chdir = func(string) error { t.Error("left the workspace"); return nil }
+	w.run()
+}
+
+// A workspace that names no folder for reports still gets one by double-click:
+// a table that vanishes with the window is of no use.
+func TestDoubleClickWritesAReport(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, workspaceFile, "sheets: phieu\n")
+	for double, want := range map[bool]string{true: defaultReports, false: ""} {
+		w := newWorld()
+		w.DoubleClicked = double
+		space, err := w.app().findWorkspace()
+		if err != nil || space.Reports != want {
+			t.Errorf("double-click %v: %q, %v; want %q", double, space.Reports, err, want)
+		}
+	}
+}
+
+func TestShortcutRunsItsArguments(t *testing.T) {
+	t.Chdir(t.TempDir())
+	w := clicked("")
+	w.Args = []string{"version"}
+	if status := Run(context.Background(), w.Env); status != exitDone {
+		t.Errorf("status %d", status)
+	}
+	if out := w.out.String(); !strings.HasPrefix(out, "chibo ") || !strings.Contains(out, "Nhấn Enter") {
+		t.Errorf("stdout %q", out)
+	}
+}
+
+func mustStat(t *testing.T, name string) os.FileInfo {
+	t.Helper()
+	info, err := os.Stat(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info
+}

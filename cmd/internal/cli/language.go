@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/text"
+)
+
+// languageFlag and languageVariable choose the language; the flag wins.
+const (
+	languageFlag     = "lang"
+	languageVariable = "CHIBO_LANG"
+)
+
+// decideLanguage looks for the language before the flags are parsed. A word
+// that names no language is an error, told in the default one.
+func decideLanguage(args []string, getenv func(string) string) (text.Language, error) {
+	wanted, where := getenv(languageVariable), languageVariable
+	if value, found := flagValue(args, languageFlag); found {
+		wanted, where = value, "--"+languageFlag
+	}
+	known := languageNames()
+	switch {
+	case wanted == "":
+		return text.Vietnamese, nil
+	case slices.Contains(known, wanted):
+		return text.Language(wanted), nil
+	default:
+		return text.Vietnamese, usage("unknown-language", "value", wanted, "where", where, "accepted", known)
+	}
+}
+
+// flagValue returns the last value given to a flag, as pflag would read it. A
+// flag without a value is left for pflag to complain of.
+func flagValue(args []string, name string) (value string, found bool) {
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if v, ok := strings.CutPrefix(arg, "--"+name+"="); ok {
+			value, found = v, true
+		}
+		if arg == "--"+name && i+1 < len(args) {
+			value, found = args[i+1], true
+		}
+	}
+	return value, found
+}

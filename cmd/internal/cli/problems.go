@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"fmt"
+
+	"chibo/criteria/diag"
+)
+
+// printProblems writes problems to stderr, by place. --quiet leaves out
+// warnings, never errors.
+func (a *app) printProblems(problems []diag.Problem) {
+	diag.Sort(problems)
+	for _, problem := range problems {
+		if problem.Severity == diag.Error || !a.quiet {
+			a.printLine(problem)
+		}
+	}
+}
+
+func (a *app) printLine(problem diag.Problem) {
+	fmt.Fprint(a.env.Stderr, a.text.Line(problem))
+}
+
+// countProblems ends a run that has problems with their number.
+func (a *app) countProblems(problems []diag.Problem) {
+	errors, warnings := countSeverities(problems)
+	switch {
+	case errors > 0 && warnings > 0:
+		a.notice("count.both", "errors", errors, "warnings", warnings)
+	case errors > 0:
+		a.notice("count.errors", "errors", errors)
+	case warnings > 0:
+		a.notice("count.warnings", "warnings", warnings)
+	}
+}
+
+func countSeverities(problems []diag.Problem) (errors, warnings int) {
+	for _, problem := range problems {
+		if problem.Severity == diag.Error {
+			errors++
+		} else {
+			warnings++
+		}
+	}
+	return errors, warnings
+}
+
+func hasErrors(problems []diag.Problem) bool {
+	errors, _ := countSeverities(problems)
+	return errors > 0
+}

@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"chibo/scoring"
+)
+
+// scoreOptions are the flags and arguments of `chibo score`, as given.
+type scoreOptions struct {
+	period       string
+	roster       string
+	criteria     []string
+	outputs      []string
+	decisions    string
+	format       string
+	force        bool
+	strict       bool
+	decimalComma bool
+	arguments    []string
+}
+
+// newScoreCommand is `chibo score`; run does the work, so that tests can see
+// what the flags came to.
+func newScoreCommand(a *app, run func(context.Context, *scoreOptions) error) *cobra.Command {
+	o := &scoreOptions{format: formatTable}
+	cmd := &cobra.Command{
+		Use:     a.text.Text("cmd.score.use"),
+		Aliases: []string{"cham-diem", "cham", "tong-hop"},
+		Short:   a.text.Text("cmd.score.short"),
+		Long:    a.text.Text("cmd.score.long"),
+		Example: a.text.Text("cmd.score.example"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.arguments = args
+			return run(cmd.Context(), o)
+		},
+	}
+	o.addFlags(a, cmd)
+	return cmd
+}
+
+func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.period"))
+	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
+	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
+	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output"))
+	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
+	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
+	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
+	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
+	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))
+}
+
+// score validates everything first, so that a wrong word costs no waiting, then
+// reads, grades and writes.
+func (a *app) score(ctx context.Context, o *scoreOptions) error {
+	plan, err := a.planScore(o)
+	if err != nil {
+		return err
+	}
+	read, err := a.readInputs(plan)
+	if err != nil {
+		return err
+	}
+	if err := plan.spare(read.files); err != nil {
+		return err
+	}
+	result := scoring.Score(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
+	outcome := a.newOutcome(plan, read, result)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return a.publish(plan, outcome)
+}

@@ -1,0 +1,109 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// maxCriteriaFile is what is read of a criteria file, and a byte more: that
+// many are refused by the parser.
+const maxCriteriaFile = 1 << 20
+
+// planCriteria loads every set named, and says what is to be known of its use.
+func (a *app) planCriteria(p *scorePlan, o *scoreOptions) error {
+	names := splitNames(o.criteria)
+	if len(names) == 0 {
+		names = p.workspace.Criteria
+	}
+	if len(names) == 0 {
+		names = []string{criteria.DefaultID}
+	}
+	faulty := false
+	for _, name := range names {
+		set, problems, err := loadSet(name)
+		if err != nil {
+			return err
+		}
+		p.problems = append(p.problems, problems...)
+		faulty = faulty || set == nil || hasErrors(problems)
+		p.sets = append(p.sets, set)
+		if !isBuiltin(name) {
+			p.criteria = append(p.criteria, name)
+		}
+	}
+	if faulty {
+		a.printProblems(p.problems)
+		return usage("criteria-faulty")
+	}
+	for _, set := range p.sets {
+		p.problems = append(p.problems, useOfSet(set, p.period)...)
+	}
+	return nil
+}
+
+// splitNames takes a list apart at its commas, but for a path that has one.
+func splitNames(values []string) (names []string) {
+	for _, value := range values {
+		if exists(value) {
+			names = append(names, value)
+			continue
+		}
+		for _, name := range strings.Split(value, ",") {
+			if name = strings.TrimSpace(name); name != "" {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+func isBuiltin(name string) bool { return slices.Contains(criteria.BuiltinIDs(), name) }
+
+// loadSet loads a built-in set by its id, or a file. What looks like an id and
+// is none is a slip of the command line; a file that is not there cannot be
+// read.
+func loadSet(name string) (*criteria.Set, []diag.Problem, error) {
+	if isBuiltin(name) {
+		set, err := criteria.Builtin(name)
+		return set, nil, err
+	}
+	if !exists(name) && filepath.Ext(name) == "" && !strings.ContainsAny(name, `/\`) {
+		return nil, nil, unknownSet(name)
+	}
+	data, err := readCriteriaFile(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	set, problems := criteria.Parse(filepath.ToSlash(name), data)
+	return set, problems, nil
+}
+
+func unknownSet(name string) error {
+	ids := criteria.BuiltinIDs()
+	if near := nearest(name, ids); near != "" {
+		return usage("unknown-criteria/near", "id", name, "near", near)
+	}
+	return usage("unknown-criteria", "id", name, "known", ids)
+}
+
+func readCriteriaFile(name string) ([]byte, error) {
+	if err := readable(name); err != nil {
+		return nil, err
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, fileError(name, err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, maxCriteriaFile+1))
+	if err != nil {
+		return nil, fileError(name, err)
+	}
+	return data, nil
+}

@@ -1,0 +1,120 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/outfile"
+	"chibo/criteria/diag"
+)
+
+// The formats of results: words of --format, but for the workbook, which is
+// chosen by the extension of --output.
+const (
+	formatTable    = "table"
+	formatJSON     = "json"
+	formatCSV      = "csv"
+	formatMarkdown = "markdown"
+	formatExcel    = "xlsx"
+)
+
+func stdoutFormats() []string { return []string{formatTable, formatJSON, formatCSV, formatMarkdown} }
+
+// outputExtensions lists the extensions --output knows.
+func outputExtensions() []string { return []string{".xlsx", ".json", ".csv", ".md"} }
+
+// An output is a file to be written.
+type output struct {
+	path   string
+	format string
+	kept   string // an earlier report that stays as it is
+}
+
+// planOutputs checks every target before the work is done. In a workspace that
+// names a folder for reports, a run without --output writes one there.
+func (p *scorePlan) planOutputs(o *scoreOptions) error {
+	for i, path := range o.outputs {
+		format, known := formatOf(path)
+		if !known {
+			return usage("unknown-extension", "file", path, "accepted", outputExtensions())
+		}
+		for _, earlier := range o.outputs[:i] {
+			if filepath.Clean(earlier) == filepath.Clean(path) {
+				return usage("output-twice", "file", path)
+			}
+		}
+		if err := outfile.Check(path, p.outfileOptions()); err != nil {
+			return outputError(err)
+		}
+		p.outputs = append(p.outputs, output{path: path, format: format})
+	}
+	if len(o.outputs) == 0 && p.workspace.Reports != "" {
+		p.outputs = []output{defaultReport(p)}
+	}
+	return nil
+}
+
+func formatOf(path string) (format string, known bool) {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".xlsx":
+		return formatExcel, true
+	case ".json":
+		return formatJSON, true
+	case ".csv":
+		return formatCSV, true
+	case ".md":
+		return formatMarkdown, true
+	}
+	return "", false
+}
+
+// defaultReport names a report nobody asked for by name. It never replaces one
+// that is there, unless told to: the next free number is taken.
+func defaultReport(p *scorePlan) output {
+	stem := filepath.Join(p.workspace.Reports, "bao-cao-"+p.period.String())
+	first := stem + ".xlsx"
+	if p.force || !exists(first) {
+		return output{path: first, format: formatExcel}
+	}
+	for n := 2; ; n++ {
+		if path := fmt.Sprintf("%s (%d).xlsx", stem, n); !exists(path) {
+			return output{path: path, format: formatExcel, kept: first}
+		}
+	}
+}
+
+// spare refuses to replace a file that was found among the score sheets, unless
+// it was known as a report of this program.
+func (p *scorePlan) spare(files []intake.FileUse) error {
+	for _, out := range p.outputs {
+		target, err := os.Stat(out.path)
+		if err != nil {
+			continue
+		}
+		for _, file := range files {
+			info, err := os.Stat(filepath.FromSlash(file.Name))
+			if err == nil && os.SameFile(target, info) && file.Left.Key != intake.LeftOwnReport {
+				return outputError(&outfile.Error{Kind: outfile.ErrIsInput, Path: out.path})
+			}
+		}
+	}
+	return nil
+}
+
+// outputError tells outfile's failures in the catalogue's words.
+func outputError(err error) error {
+	failed := (*outfile.Error)(nil)
+	if !errors.As(err, &failed) {
+		return err
+	}
+	status := exitNoWork
+	if failed.Usage() {
+		status = exitUsage
+	}
+	return &failure{status: status, message: diag.Msg(failed.Key(),
+		"path", failed.Path, "holder", failed.Holder, "cause", systemWords(failed.Err))}
+}

@@ -1,0 +1,74 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// maxPeriodWords is the length of "6 tháng đầu năm 2026", and one to spare.
+const maxPeriodWords = 6
+
+// planPeriod takes the period from --period, else from the leading arguments,
+// else the last quarter that ended, and then says which.
+func (a *app) planPeriod(p *scorePlan, o *scoreOptions) error {
+	leading, words := leadingPeriod(o.arguments)
+	var err error
+	switch {
+	case o.period != "":
+		if p.period, err = scoring.ParsePeriod(o.period); err != nil {
+			return usage("bad-period", "text", o.period)
+		}
+		if words > 0 && leading != p.period {
+			return usage("two-periods", "first", leading, "second", p.period)
+		}
+	case words > 0:
+		p.period = leading
+	default:
+		p.period = scoring.LastQuarterEnded(criteria.DateOf(a.env.Now()))
+		if err := misspeltPeriod(o.arguments); err != nil {
+			return err
+		}
+		a.notice("default-period", "period", p.period)
+	}
+	o.arguments = o.arguments[words:]
+	return nil
+}
+
+// leadingPeriod reads a period at the start of the arguments. A clerk who
+// leaves out the quotes gives `quý 3/2026` as two arguments, `6 tháng đầu năm
+// 2026` as five. A first argument that is a path is none.
+func leadingPeriod(arguments []string) (period scoring.Period, words int) {
+	if len(arguments) == 0 || exists(arguments[0]) {
+		return period, 0
+	}
+	for words = min(len(arguments), maxPeriodWords); words > 0; words-- {
+		if period, err := scoring.ParsePeriod(strings.Join(arguments[:words], " ")); err == nil {
+			return period, words
+		}
+	}
+	return period, 0
+}
+
+// misspeltPeriod refuses a first argument that is no path and was meant for a
+// period, by its looks.
+func misspeltPeriod(arguments []string) error {
+	if len(arguments) == 0 || exists(arguments[0]) || filepath.Ext(arguments[0]) != "" {
+		return nil
+	}
+	looks := regexp.MustCompile(`^(quy|q|thang|t|nam)( ?[0-9ivx].*)?$|\b(19|20|21)\d\d\b`)
+	if !looks.MatchString(criteria.PlainKey(arguments[0])) {
+		return nil
+	}
+	return usage("bad-period/argument", "text", arguments[0])
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return !errors.Is(err, os.ErrNotExist)
+}

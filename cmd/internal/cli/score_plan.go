@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+
+	"chibo/cmd/internal/outfile"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// decisionsFile is taken up from the current folder without being named.
+const decisionsFile = "quyet-dinh.xlsx"
+
+// A scorePlan is what a run of `chibo score` will do: options, workspace file
+// and defaults put together and found sound.
+type scorePlan struct {
+	period       scoring.Period
+	roster       string
+	sets         []*criteria.Set
+	criteria     []string // files of the sets that are not built in
+	sheets       []string
+	decisions    string // empty: there are none
+	outputs      []output
+	format       string
+	force        bool
+	strict       bool
+	decimalComma bool
+	workspace    *workspace
+	problems     []diag.Problem // of the criteria and their use
+}
+
+// planScore puts a run together. Flags win over the workspace file, which wins
+// over the defaults.
+func (a *app) planScore(o *scoreOptions) (*scorePlan, error) {
+	space, err := a.findWorkspace()
+	if err != nil {
+		return nil, err
+	}
+	plan := &scorePlan{
+		format: o.format, force: o.force, strict: o.strict, decimalComma: o.decimalComma, workspace: space,
+	}
+	steps := []func(*scoreOptions) error{
+		func(o *scoreOptions) error { return a.planPeriod(plan, o) },
+		plan.planRoster,
+		plan.planSheets,
+		func(o *scoreOptions) error { return a.planDecisions(plan, o) },
+		func(o *scoreOptions) error { return a.planCriteria(plan, o) },
+		plan.planOutputs,
+	}
+	for _, step := range steps {
+		if err := step(o); err != nil {
+			return nil, err
+		}
+	}
+	return plan, nil
+}
+
+func (p *scorePlan) planRoster(o *scoreOptions) error {
+	p.roster = or(o.roster, p.workspace.Roster)
+	if p.roster == "" {
+		return usage("no-roster")
+	}
+	return readable(p.roster)
+}
+
+// planSheets takes what is left of the arguments, else the workspace's folder.
+func (p *scorePlan) planSheets(o *scoreOptions) error {
+	p.sheets = o.arguments
+	if len(p.sheets) == 0 && p.workspace.Sheets != "" {
+		p.sheets = []string{p.workspace.Sheets}
+	}
+	if len(p.sheets) == 0 {
+		return usage("no-sheets-named")
+	}
+	for _, path := range p.sheets {
+		if _, err := os.Stat(path); err != nil {
+			return fileError(path, err)
+		}
+	}
+	return nil
+}
+
+// planDecisions says so when it takes up a file that nobody named.
+func (a *app) planDecisions(p *scorePlan, o *scoreOptions) error {
+	p.decisions = or(o.decisions, p.workspace.Decisions)
+	if p.decisions != "" {
+		return readable(p.decisions)
+	}
+	if readable(decisionsFile) == nil {
+		p.decisions = decisionsFile
+		a.notice("decisions-found", "file", decisionsFile)
+	}
+	return nil
+}
+
+// inputs lists the files that no output may replace.
+func (p *scorePlan) inputs() []string {
+	files := append([]string{p.roster}, p.criteria...)
+	if p.decisions != "" {
+		files = append(files, p.decisions)
+	}
+	if p.workspace.File != "" {
+		files = append(files, p.workspace.File)
+	}
+	for _, path := range p.sheets {
+		if info, err := os.Stat(path); err == nil && !info.IsDir() {
+			files = append(files, path)
+		}
+	}
+	return files
+}
+
+func (p *scorePlan) outfileOptions() outfile.Options {
+	return outfile.Options{Force: p.force, Inputs: p.inputs()}
+}
+
+// readable reports why a file cannot be an input.
+func readable(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return fileError(path, err)
+	case info.IsDir():
+		return cannot("file-is-folder", "file", filepath.ToSlash(path))
+	}
+	return nil
+}
+
+// or returns the first text that is not empty.
+func or(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}

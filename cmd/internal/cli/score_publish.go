@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"io"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/report"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// newOutcome puts together what the writers render.
+func (a *app) newOutcome(p *scorePlan, read *readings, result *scoring.Result) *report.Report {
+	problems := append(append(append([]diag.Problem{}, p.problems...), read.problems...), result.Problems...)
+	diag.Sort(problems)
+	return &report.Report{
+		Result: result, Problems: problems, Files: reportFiles(p, read.files),
+		Letterhead: p.workspace.Letterhead, Version: Version, Date: a.reportDate(p.period),
+	}
+}
+
+// reportFiles tells what each input file was for.
+func reportFiles(p *scorePlan, files []intake.FileUse) []report.File {
+	var out []report.File
+	for _, file := range files {
+		f := report.File{Name: file.Name, SHA256: file.SHA256, Size: file.Size, Left: file.Left}
+		switch file.Name {
+		case filepath.ToSlash(p.roster):
+			f.Role = report.RosterFile
+		case filepath.ToSlash(p.decisions):
+			f.Role = report.DecisionsFile
+		}
+		for _, sheet := range file.Sheets {
+			f.Sheets = append(f.Sheets, report.FileSheet(sheet))
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// reportDate is the date reports bear: SOURCE_DATE_EPOCH, else the period's
+// last day. The clock has no say, so that the same input gives the same bytes.
+func (a *app) reportDate(period scoring.Period) criteria.Date {
+	if seconds, err := strconv.ParseInt(a.env.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return criteria.DateOf(time.Unix(seconds, 0).UTC())
+	}
+	return period.Last.LastDay()
+}
+
+// publish tells the problems, writes files and stdout, and ends with what a
+// clerk wants to see last: how many problems, and where the report is.
+func (a *app) publish(p *scorePlan, r *report.Report) error {
+	a.noticeSets(p)
+	a.printProblems(r.Problems)
+	faults := hasErrors(r.Problems)
+	if faults && p.strict {
+		a.countProblems(r.Problems)
+		return &failure{status: exitFaults, message: diag.Msg("strict-nothing-written")}
+	}
+	for _, out := range p.outputs {
+		err := outfile.Write(out.path, p.outfileOptions(), func(w io.Writer) error {
+			return a.render(w, out.format, p, r)
+		})
+		if err != nil {
+			return outputError(err)
+		}
+	}
+	if err := a.render(a.env.Stdout, p.format, p, r); err != nil {
+		return cannot("stdout-failed", "error", systemWords(err))
+	}
+	a.countProblems(r.Problems)
+	for _, out := range p.outputs {
+		a.notice("written", "file", filepath.ToSlash(out.path))
+		if out.kept != "" {
+			a.notice("report-kept", "file", filepath.ToSlash(out.kept))
+		}
+	}
+	if faults {
+		return &failure{status: exitFaults}
+	}
+	return nil
+}

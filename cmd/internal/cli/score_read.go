@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"strings"
+
+	"chibo/cmd/internal/intake"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// readings are all inputs of a run.
+type readings struct {
+	roster    *scoring.Roster
+	sheets    []scoring.Sheet
+	decisions []scoring.Decision
+	problems  []diag.Problem
+	files     []intake.FileUse
+}
+
+// readInputs reads roster, score sheets and decisions.
+func (a *app) readInputs(p *scorePlan) (*readings, error) {
+	roster, use, problems, err := intake.ReadRoster(p.roster)
+	if err != nil {
+		a.printProblems(problems)
+		return nil, err
+	}
+	read := &readings{roster: roster, problems: problems, files: []intake.FileUse{use}}
+	if err := a.readSheets(p, read); err != nil {
+		a.printProblems(read.problems)
+		return nil, err
+	}
+	if p.decisions == "" {
+		return read, nil
+	}
+	decisions, use, problems, err := intake.ReadDecisions(p.decisions, roster, p.sets[0], p.period)
+	if err != nil {
+		return nil, err
+	}
+	read.decisions = decisions
+	read.problems = append(read.problems, problems...)
+	read.files = append(read.files, use)
+	return read, nil
+}
+
+func (a *app) readSheets(p *scorePlan, read *readings) error {
+	progress := a.newProgress("progress.reading")
+	defer progress.finish()
+	skip := []string{p.roster}
+	if p.decisions != "" {
+		skip = append(skip, p.decisions)
+	}
+	options := intake.Options{Progress: progress.update, Skip: skip}
+	inputs, err := intake.ReadSheets(p.sheets, read.roster, p.sets, p.period, options)
+	switch {
+	case errors.Is(err, intake.ErrNoSheets):
+		return cannot("no-sheets-found", "paths", strings.Join(p.sheets, ", "))
+	case errors.Is(err, os.ErrNotExist), errors.Is(err, os.ErrPermission):
+		return fileError(strings.Join(p.sheets, ", "), err)
+	case err != nil:
+		return err
+	}
+	read.sheets = inputs.Sheets
+	read.problems = append(read.problems, inputs.Problems...)
+	read.files = append(read.files, inputs.Files...)
+	return nil
+}

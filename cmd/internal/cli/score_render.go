@@ -1,0 +1,46 @@
+package cli
+
+import (
+	"io"
+
+	"chibo/cmd/internal/report"
+	"chibo/criteria"
+)
+
+// render writes the result in one format.
+func (a *app) render(w io.Writer, format string, p *scorePlan, r *report.Report) error {
+	switch format {
+	case formatJSON:
+		return report.JSON(w, r, a.text)
+	case formatCSV:
+		return report.CSV(w, r, a.text, report.CSVOptions{DecimalComma: p.decimalComma})
+	case formatMarkdown:
+		return report.Markdown(w, r, a.text)
+	case formatExcel:
+		return report.Excel(w, r, a.text)
+	default:
+		return report.Table(w, r, a.text, a.tableOptions())
+	}
+}
+
+// tableOptions fit the table to the terminal it is printed on; elsewhere it
+// has neither colours nor a limit.
+func (a *app) tableOptions() report.TableOptions {
+	if !a.env.StdoutTerminal {
+		return report.TableOptions{}
+	}
+	return report.TableOptions{Color: a.env.StdoutColor && !a.noColor, Width: a.env.StdoutWidth}
+}
+
+// noticeSets repeats what is to be known of a set that is not official, where
+// the format on stdout has no room for it.
+func (a *app) noticeSets(p *scorePlan) {
+	if p.format != formatJSON && p.format != formatCSV {
+		return
+	}
+	for _, set := range p.sets {
+		if set.Standing != criteria.Official && set.Notice != "" {
+			a.notice("criteria-notice", "id", set.ID, "notice", set.Notice)
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+
+	"chibo/cmd/internal/report"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// workspaceFile is looked for in the current folder.
+const workspaceFile = "chibo.yaml"
+
+// A workspace is what chibo.yaml says. Without the file everything is empty.
+type workspace struct {
+	File       string // empty: there is none
+	Letterhead report.Letterhead
+	Criteria   []string // built-in ids and files
+	Roster     string
+	Sheets     string // folder
+	Reports    string // folder
+	Decisions  string
+}
+
+// workspaceKeys are the keys chibo.yaml may have.
+func workspaceKeys() []string {
+	return []string{
+		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "signers",
+	}
+}
+
+// findWorkspace reads chibo.yaml of the current folder. Its faults are wrong
+// usage: a misspelt key would silently leave out what it was to say.
+func (a *app) findWorkspace() (*workspace, error) {
+	data, err := os.ReadFile(workspaceFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &workspace{Reports: a.unnamedReports()}, nil
+	}
+	if err != nil {
+		return nil, fileError(workspaceFile, err)
+	}
+	space, problems := parseWorkspace(workspaceFile, data)
+	if len(problems) > 0 {
+		a.printProblems(problems)
+		return nil, usage("workspace-faulty", "file", workspaceFile)
+	}
+	space.Reports = or(space.Reports, a.unnamedReports())
+	return space, nil
+}
+
+// unnamedReports is the folder for reports where the workspace names none.
+func (a *app) unnamedReports() string {
+	if a.env.DoubleClicked && len(a.env.Args) == 0 {
+		return defaultReports
+	}
+	return ""
+}
+
+// parseWorkspace reads chibo.yaml. An empty file is a workspace that leaves
+// everything to the defaults.
+func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
+	if len(bytes.TrimSpace(data)) == 0 {
+		return &workspace{File: file}, nil
+	}
+	fields := criteria.ReadFields(file, data, "workspace", workspaceKeys()...)
+	space := &workspace{
+		File: file,
+		Letterhead: report.Letterhead{
+			Superior: fields.Value("superior"), Committee: fields.Value("committee"), Place: fields.Value("place"),
+		},
+		Criteria: fields.Values("criteria"), Roster: fields.Value("roster"), Sheets: fields.Value("sheets"),
+		Reports: fields.Value("reports"), Decisions: fields.Value("decisions"),
+	}
+	for _, signer := range fields.Objects("signers", "signer", "titles", "post", "name") {
+		space.Letterhead.Signers = append(space.Letterhead.Signers, report.Signer{
+			Titles: signer.Values("titles"), Post: signer.Value("post"), Name: signer.Value("name"),
+		})
+	}
+	return space, fields.Problems()
+}

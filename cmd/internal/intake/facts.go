@@ -1,0 +1,302 @@
+package intake
+
+import (
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A labelled value is a fact with its label: "Có mặt: 25", or a label in one
+// cell and its value in the next.
+type labelled struct {
+	role     role
+	value    string
+	row, col int // of the value
+}
+
+// labelsIn collects the labelled values in a row range, but for the table
+// between skipFrom and skipTo.
+func (r *reader) labelsIn(g *grid, from, to, skipFrom, skipTo int) []labelled {
+	var found []labelled
+	for row := from; row < min(to, len(g.rows)); row++ {
+		if row >= skipFrom && row <= skipTo {
+			continue
+		}
+		for col := range min(g.width(row), headerWidth) {
+			found = append(found, r.labelsAt(g, row, col)...)
+		}
+	}
+	return found
+}
+
+// labelsAt reads the labels that begin in one cell: several may share it,
+// parted by semicolons or line breaks.
+func (r *reader) labelsAt(g *grid, row, col int) []labelled {
+	text := g.text(row, col)
+	if text == "" || len(text) > 600 {
+		return nil
+	}
+	var found []labelled
+	for _, part := range r.splitLabels(text) {
+		label, value, colon := strings.Cut(part, ":")
+		role := r.labelRole(label)
+		if role == noRole || role == ignoredRole {
+			continue
+		}
+		if value = trim(value); value != "" {
+			found = append(found, labelled{role, value, row, col})
+		} else if next, ok := r.nextValue(g, row, col); ok && (colon || strings.Count(text, ":") == 0) {
+			found = append(found, labelled{role, g.text(row, next), row, next})
+		}
+	}
+	return found
+}
+
+func (r *reader) labelRole(label string) role {
+	if len(label) > 90 {
+		return noRole
+	}
+	return match(r.vocabulary.labels, criteria.Key(label))
+}
+
+// splitLabels parts "có mặt: 14, vắng có lý do: 1" at semicolons, line breaks,
+// and the commas before a further label. A line break within a single label
+// parts nothing.
+func (r *reader) splitLabels(text string) []string {
+	if strings.Count(text, ":") < 2 {
+		return []string{strings.Join(strings.Fields(text), " ")}
+	}
+	parts := strings.Split(text, ",")
+	joined := parts[0]
+	for _, part := range parts[1:] {
+		label, _, found := strings.Cut(part, ":")
+		if found && r.labelRole(label) != noRole {
+			joined += ";" + part
+		} else {
+			joined += "," + part
+		}
+	}
+	return strings.FieldsFunc(joined, func(c rune) bool { return c == ';' || c == '\n' || c == '\r' })
+}
+
+// nextValue finds the value of a label in a cell of its own: the next cell of
+// the row that holds something, unless that is a label itself.
+func (r *reader) nextValue(g *grid, row, col int) (int, bool) {
+	for next := col + 1; next < min(g.width(row), headerWidth); next++ {
+		text := g.text(row, next)
+		if text == "" {
+			continue
+		}
+		label, _, colon := strings.Cut(text, ":")
+		return next, !(colon && r.labelRole(label) != noRole)
+	}
+	return 0, false
+}
+
+// A factReader turns labelled values into the facts of a meeting.
+type factReader struct {
+	r        *reader
+	g        *grid
+	facts    scoring.Facts
+	kind     scoring.MeetingKind
+	kindSaid bool
+	combined bool
+	problems []diag.Problem
+}
+
+func (f *factReader) doubt(code diag.Code, variant string, row, col int, args ...any) {
+	args = append(args, "text", f.g.text(row, col))
+	f.problems = append(f.problems, diag.New(code, variant, f.g.pos(row, col), args...))
+}
+
+// take reads one value. A value that is only dots for the pen says nothing.
+func (f *factReader) take(l labelled) {
+	if placeholder(l.value) {
+		return
+	}
+	if errorValue(l.value) {
+		f.doubt(diag.BadFact, "error", l.row, l.col)
+		return
+	}
+	pos := f.g.pos(l.row, l.col)
+	switch l.role {
+	case dateRole:
+		f.date(l, pos)
+	case minutesRole:
+		if n, ok := clock(l.value); ok {
+			set(&f.facts.Minutes, n, pos)
+		} else {
+			f.doubt(diag.BadFact, "minutes", l.row, l.col)
+		}
+	case attendanceRole, presentRole:
+		f.attendance(l, pos)
+	case membersRole:
+		f.count(&f.facts.Members, l, pos)
+	case exemptRole:
+		f.count(&f.facts.Exempt, l, pos)
+	case excusedRole:
+		f.count(&f.facts.Excused, l, pos)
+	case unexcusedRole:
+		f.count(&f.facts.Unexcused, l, pos)
+	case speakersRole:
+		f.count(&f.facts.Speakers, l, pos)
+	case resolutionRole:
+		f.resolution(l, pos)
+	case formRole, kindRole:
+		f.formOrKind(l, pos)
+	case modelRole:
+		f.model(l, pos)
+	case superiorRole:
+		set(&f.facts.Superior, l.value, pos)
+	}
+}
+
+// set keeps the first value of a fact.
+func set[T any](fact *scoring.Fact[T], value T, pos diag.Pos) {
+	if !fact.Known {
+		*fact = scoring.Fact[T]{Value: value, Known: true, Pos: pos}
+	}
+}
+
+func (f *factReader) date(l labelled, pos diag.Pos) {
+	if f.r.saysNotHeld(l.value) {
+		return
+	}
+	if d, ok := f.r.dates.read(l.value, f.r.period.First.Year, f.g.book.date1904()); ok {
+		set(&f.facts.Date, d, pos)
+		return
+	}
+	f.doubt(diag.BadDate, "", l.row, l.col)
+}
+
+func (f *factReader) count(fact *scoring.Fact[int], l labelled, pos diag.Pos) {
+	if criteria.Key(l.value) == criteria.Key("không") {
+		set(fact, 0, pos)
+		return
+	}
+	n, ok := count(l.value)
+	if !ok || n > maxMembers {
+		f.doubt(diag.BadFact, "count", l.row, l.col)
+		return
+	}
+	set(fact, n, pos)
+}
+
+// maxMembers is more than any cell has; a larger number is a date or a slip.
+const maxMembers = 20_000
+
+// attendance reads "14/15" and "14". In a column headed only "Số lượng đảng
+// viên" a single number is that of the members.
+func (f *factReader) attendance(l labelled, pos diag.Pos) {
+	if present, outOf, ok := attendancePair(l.value); ok {
+		if !f.facts.Present.Known {
+			set(&f.facts.Present, present, pos)
+			set(&f.facts.OutOf, outOf, pos)
+		}
+		return
+	}
+	if isAttendanceDate(l.value) {
+		reading := diag.Msg("value.unknown")
+		if d, ok := f.r.dates.read(l.value, f.r.period.First.Year, f.g.book.date1904()); ok {
+			reading = diag.Msg("value.pair", "a", d.Day, "b", d.Month)
+		}
+		f.doubt(diag.AttendanceAsDate, "", l.row, l.col, "reading", reading)
+		return
+	}
+	if l.role == attendanceRole {
+		f.count(&f.facts.Members, l, pos)
+		return
+	}
+	f.count(&f.facts.Present, l, pos)
+}
+
+// resolution reads "95%", "18/20", 95, or a cell shown as a percentage. A bare
+// number up to 1 could be meant either way and is not taken.
+func (f *factReader) resolution(l labelled, pos diag.Pos) {
+	if a, b, ok := attendancePair(l.value); ok && b > 0 {
+		set(&f.facts.Resolution, criteria.Rate{Num: int64(a), Den: int64(b)}, pos)
+		return
+	}
+	figure, sign := strings.CutSuffix(trim(l.value), "%")
+	p, err := criteria.ParsePoints(figure)
+	shown := err == nil && !sign && p <= criteria.Point && f.g.book.isPercent(f.g.sheet, address(l.row, l.col))
+	switch {
+	case err != nil || p < 0 || p > 1000*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
+		f.doubt(diag.BadFact, "rate", l.row, l.col)
+	case shown:
+		set(&f.facts.Resolution, criteria.Percent(100*p), pos)
+	default:
+		set(&f.facts.Resolution, criteria.Percent(p), pos)
+	}
+}
+
+// formOrKind reads the meeting's form or kind; clerks use "hình thức" and
+// "loại" for both.
+func (f *factReader) formOrKind(l labelled, pos diag.Pos) {
+	key := criteria.Key(l.value)
+	kind, combined, said := kindIn(key)
+	if said {
+		f.kind, f.combined, f.kindSaid = kind, combined, true
+	}
+	switch {
+	case anyIn(key, phrases("trực tuyến")):
+		set(&f.facts.Form, scoring.Online, pos)
+	case anyIn(key, phrases("tổ đảng", "theo tổ")):
+		set(&f.facts.Form, scoring.ByGroup, pos)
+	case anyIn(key, phrases("trực tiếp", "tập trung")):
+		set(&f.facts.Form, scoring.InPerson, pos)
+	case !said:
+		f.doubt(diag.BadFact, "form", l.row, l.col)
+	}
+}
+
+// kindIn tells the kind of meeting named in a key. "Thường kỳ kết hợp chuyên
+// đề" is a regular meeting that is combined.
+func kindIn(key string) (kind scoring.MeetingKind, combined, said bool) {
+	thematic := anyIn(key, phrases("chuyên đề"))
+	regular := anyIn(key, phrases("thường kỳ", "định kỳ", "kết hợp", "lồng ghép"))
+	switch {
+	case thematic && regular:
+		return scoring.Regular, true, true
+	case thematic:
+		return scoring.Thematic, false, true
+	case regular:
+		return scoring.Regular, false, true
+	}
+	return scoring.Regular, false, false
+}
+
+// titleKind tells the kind of meeting from the lines above a header.
+func (r *reader) titleKind(g *grid, from, to int) (kind scoring.MeetingKind, combined bool) {
+	for row := from; row < min(to, len(g.rows)); row++ {
+		for col := range min(g.width(row), headerWidth) {
+			text := g.text(row, col)
+			if len(text) < 8 || len(text) > 300 || isReference(text) || strings.Contains(text, ":") {
+				continue
+			}
+			key := criteria.Key(text)
+			if !anyIn(key, phrases("sinh hoạt", "phiếu", "biểu", "họp")) {
+				continue
+			}
+			if kind, combined, said := kindIn(key); said {
+				return kind, combined
+			}
+		}
+	}
+	return scoring.Regular, false
+}
+
+// model reads có/không of "sinh hoạt điểm".
+func (f *factReader) model(l labelled, pos diag.Pos) {
+	first, _, _ := strings.Cut(criteria.Key(l.value), " ")
+	switch first {
+	case criteria.Key("có"), "x", criteria.Key("đạt"), "1", "true":
+		set(&f.facts.Model, true, pos)
+	case criteria.Key("không"), "0", "false", criteria.Key("chưa"):
+		set(&f.facts.Model, false, pos)
+	default:
+		f.doubt(diag.BadFact, "yes-no", l.row, l.col)
+	}
+}

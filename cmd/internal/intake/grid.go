@@ -1,0 +1,93 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+
+	"chibo/criteria/diag"
+)
+
+// A grid is a worksheet's cells as raw text, row by row. A merged value stands
+// at its first cell only.
+type grid struct {
+	file, sheet string
+	rows        [][]string
+	book        book
+}
+
+// A book answers what the plain text of a cell does not tell. It is asked only
+// where the answer matters.
+type book interface {
+	// formulaWithoutValue reports whether the cell, read as blank, holds a
+	// formula whose result the file lacks.
+	formulaWithoutValue(sheet, cell string) bool
+	// isFormula reports whether the cell's value is a formula's result.
+	isFormula(sheet, cell string) bool
+	// isBoolean reports whether a cell read as 1 or 0 is TRUE or FALSE.
+	isBoolean(sheet, cell string) bool
+	// isPercent reports whether the cell is shown as a percentage.
+	isPercent(sheet, cell string) bool
+	// mergedFrom returns the first cell of the merged area the cell lies in.
+	mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool)
+	// date1904 reports whether days are counted from 1904.
+	date1904() bool
+}
+
+// at returns the raw text of a cell, counted from 0; "" where there is none.
+func (g *grid) at(row, col int) string {
+	if row < 0 || row >= len(g.rows) || col < 0 || col >= len(g.rows[row]) {
+		return ""
+	}
+	return g.rows[row][col]
+}
+
+// text returns the cell's text without the spaces around it.
+func (g *grid) text(row, col int) string { return trim(g.at(row, col)) }
+
+// trim takes away spaces of every kind and invisible characters around a text.
+func trim(s string) string {
+	return strings.Trim(s, " \t\r\n\u00a0\u202f\u2007\u200b\u200c\u200d\ufeff\u2060")
+}
+
+// pos returns the place of a cell.
+func (g *grid) pos(row, col int) diag.Pos {
+	return diag.Pos{File: g.file, Sheet: g.sheet, Cell: address(row, col)}
+}
+
+// place returns the place of the sheet itself.
+func (g *grid) place() diag.Pos { return diag.Pos{File: g.file, Sheet: g.sheet} }
+
+// width returns the number of columns of a row.
+func (g *grid) width(row int) int {
+	if row < 0 || row >= len(g.rows) {
+		return 0
+	}
+	return len(g.rows[row])
+}
+
+// blankRow reports whether nothing stands in a row.
+func (g *grid) blankRow(row int) bool {
+	_, found := g.firstText(row)
+	return !found
+}
+
+// firstText returns the first column of a row that holds something.
+func (g *grid) firstText(row int) (col int, found bool) {
+	for col := range g.width(row) {
+		if g.text(row, col) != "" {
+			return col, true
+		}
+	}
+	return 0, false
+}
+
+// address writes a cell's address, counted from 0: (13, 3) is "D14".
+func address(row, col int) string { return columnName(col) + strconv.Itoa(row+1) }
+
+func columnName(col int) string {
+	name := ""
+	for col++; col > 0; col = (col - 1) / 26 {
+		name = string(rune('A'+(col-1)%26)) + name
+	}
+	return name
+}

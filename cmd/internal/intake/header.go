@@ -1,0 +1,375 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// A column of a header: what it holds.
+type column struct {
+	col   int
+	role  role
+	leaf  int // leafRole: index of the criterion
+	grade int // gradeMarkRole: index of the grade
+	label string
+}
+
+// A header is the head of a form or list: one to three rows.
+type header struct {
+	layout  scoring.Layout // FormLayout, TableLayout, TotalsLayout; "roster" for a list of cells
+	top     int
+	bottom  int // last row of the header
+	columns []column
+	set     int
+}
+
+// rosterLayout marks a list of party cells without any marks.
+const rosterLayout scoring.Layout = "roster"
+
+// find returns the first column of a role.
+func (h *header) find(r role) (column, bool) {
+	for _, c := range h.columns {
+		if c.role == r {
+			return c, true
+		}
+	}
+	return column{}, false
+}
+
+// has reports whether some column has the role.
+func (h *header) has(r role) bool {
+	_, found := h.find(r)
+	return found
+}
+
+// count returns how many columns have the role.
+func (h *header) count(r role) int {
+	n := 0
+	for _, c := range h.columns {
+		if c.role == r {
+			n++
+		}
+	}
+	return n
+}
+
+const (
+	headerHeight = 3   // rows of a header at most
+	headerWidth  = 400 // columns looked at
+)
+
+// findHeader returns the next header at or below a row.
+//
+// A list of cells without marks is taken only where nothing better follows: a
+// label "Chi bộ" looks like its head.
+func (r *reader) findHeader(g *grid, from int) (header, bool) {
+	var list header
+	listFound := false
+	for row := from; row < len(g.rows); row++ {
+		if !r.maybeHeader(g, row) {
+			continue
+		}
+		best, found := header{}, false
+		for height := 1; height <= headerHeight && row+height <= len(g.rows); height++ {
+			h, ok := r.readHeader(g, row, row+height-1)
+			if ok && (!found || better(h, best)) {
+				best, found = h, true
+			}
+		}
+		switch {
+		case found && best.layout != rosterLayout:
+			return best, true
+		case found && !listFound:
+			list, listFound = best, true
+		}
+	}
+	return list, listFound
+}
+
+// better prefers a known layout over a mere list of cells, then more columns
+// understood.
+func better(a, b header) bool {
+	if (a.layout == rosterLayout) != (b.layout == rosterLayout) {
+		return b.layout == rosterLayout
+	}
+	return len(a.columns) > len(b.columns)
+}
+
+// maybeHeader is a quick look: a row with at least two short texts of which
+// one is a word of some header.
+func (r *reader) maybeHeader(g *grid, row int) bool {
+	texts, words := 0, false
+	for col := range min(g.width(row), headerWidth) {
+		text := g.text(row, col)
+		if text == "" {
+			continue
+		}
+		texts++
+		words = words || len(text) < 200 && r.isHeaderWord(text)
+	}
+	return words && texts >= 2
+}
+
+func (r *reader) isHeaderWord(text string) bool {
+	if text[0] >= '0' && text[0] <= '9' {
+		return false
+	}
+	known, found := r.headerWords[text]
+	if !found {
+		key := criteria.Key(text)
+		known = match(r.vocabulary.form, key) != noRole || match(r.vocabulary.list, key) != noRole
+		if len(r.headerWords) < 10_000 {
+			r.headerWords[text] = known
+		}
+	}
+	return known
+}
+
+// readHeader takes the rows as one header and tells what it is the head of.
+func (r *reader) readHeader(g *grid, top, bottom int) (header, bool) {
+	if h, ok := r.formHeader(g, top, bottom); ok {
+		return h, true
+	}
+	kind, _ := r.titleKind(g, 0, top)
+	return r.listHeader(g, top, bottom, max(0, r.setFor(kind)))
+}
+
+// formHeader accepts Tiêu chí + Thang điểm + one or two mark columns.
+func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
+	h := header{layout: scoring.FormLayout, top: top, bottom: bottom}
+	used := usedRows{top: top, bottom: bottom}
+	keyRow := -1
+	for col := range columnsOf(g, top, bottom) {
+		role, row, label := r.columnRole(g, top, bottom, col, r.vocabulary.form)
+		if role == noRole || role == ignoredRole || (role != selfRole && role != reviewRole && h.has(role)) {
+			continue
+		}
+		h.columns = append(h.columns, column{col: col, role: role, label: label})
+		used.add(row)
+		if role == criterionRole {
+			keyRow = row
+		}
+	}
+	ok := h.has(criterionRole) && h.has(maxRole) && (h.has(selfRole) || h.has(reviewRole))
+	return h, ok && used.both() && blankBelow(g, keyRow, bottom, h)
+}
+
+// usedRows notes which rows of a header say something: a header neither
+// begins nor ends with a row that adds nothing.
+type usedRows struct {
+	top, bottom         int
+	topUsed, bottomUsed bool
+}
+
+func (u *usedRows) add(row int) {
+	u.topUsed = u.topUsed || row == u.top
+	u.bottomUsed = u.bottomUsed || row == u.bottom
+}
+
+func (u *usedRows) both() bool { return u.topUsed && u.bottomUsed }
+
+// blankBelow reports whether the key column is blank below its own row: what
+// stands there would be data.
+func blankBelow(g *grid, keyRow, bottom int, h header) bool {
+	key, found := h.find(criterionRole)
+	if !found {
+		key, found = h.find(cellRole)
+	}
+	if !found {
+		return true
+	}
+	for row := keyRow + 1; row <= bottom; row++ {
+		if g.text(row, key.col) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func columnsOf(g *grid, top, bottom int) int {
+	width := 0
+	for row := top; row <= bottom; row++ {
+		width = max(width, g.width(row))
+	}
+	return min(width, headerWidth)
+}
+
+// columnRole tells what a column holds by the lowest text above it that is
+// understood, alone or together with the texts above. It returns the row that
+// settled it.
+func (r *reader) columnRole(g *grid, top, bottom, col int, rules []rule) (role, int, string) {
+	for row := bottom; row >= top; row-- {
+		text := g.text(row, col)
+		if text == "" || strings.HasSuffix(text, ":") || row < bottom && spansBelow(g, row, bottom, col) {
+			continue
+		}
+		key := criteria.Key(text)
+		joined := joinedKey(g, top, row, col)
+		if joined != key {
+			if found := match(rules, joined); found != noRole && match(rules, key) == noRole || found != noRole && isVague(key) {
+				return found, row, text
+			}
+		}
+		if found := match(rules, key); found != noRole {
+			return found, row, text
+		}
+	}
+	return noRole, -1, ""
+}
+
+// isVague tells a word that means nothing without the head above it.
+func isVague(key string) bool {
+	return isAny(key, phrases("tổng số", "tổng", "số", "tổng cộng", "cộng"))
+}
+
+// spansBelow reports whether a text heads several columns, with heads of their
+// own below: then it does not speak of this column alone.
+func spansBelow(g *grid, row, bottom, col int) bool {
+	for below := row + 1; below <= bottom; below++ {
+		if g.text(below, col) == "" {
+			continue
+		}
+		for next := col + 1; next < g.width(below) && g.text(row, next) == ""; next++ {
+			if g.text(below, next) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joinedKey joins the heads above a column, a spanning one included.
+func joinedKey(g *grid, top, row, col int) string {
+	var texts []string
+	for above := top; above < row; above++ {
+		texts = append(texts, spanning(g, above, row, col))
+	}
+	return criteria.Key(strings.Join(append(texts, g.text(row, col)), " "))
+}
+
+// spanning returns the text of a row that stands above a column: its own, or
+// the nearest to the left over blank cells with heads below.
+func spanning(g *grid, above, row, col int) string {
+	for left := col; left >= 0; left-- {
+		if text := g.text(above, left); text != "" {
+			return text
+		}
+		if g.text(row, left) == "" {
+			return ""
+		}
+	}
+	return ""
+}
+
+// listHeader accepts a column of cells with criteria (table), with a total
+// (totals list), or with neither (a list of cells).
+func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
+	h := header{layout: rosterLayout, top: top, bottom: bottom, set: set}
+	used := usedRows{top: top, bottom: bottom}
+	keyRow := -1
+	for col := range columnsOf(g, top, bottom) {
+		c, row, ok := r.listColumn(g, top, bottom, col, set)
+		if !ok || !repeatable(c.role) && h.has(c.role) {
+			continue
+		}
+		h.columns = append(h.columns, c)
+		used.add(row)
+		if c.role == cellRole || c.role == codeRole && keyRow < 0 {
+			keyRow = row
+		}
+	}
+	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) {
+		return header{}, false
+	}
+	leaves := h.count(leafRole)
+	switch {
+	case leaves >= min(2, len(r.leaves[set])):
+		h.layout = scoring.TableLayout
+	case h.has(totalRole) || h.has(selfRole) || h.has(reviewRole):
+		h.layout = scoring.TotalsLayout
+	}
+	h.columns = withoutStrayLeaves(h)
+	return h, true
+}
+
+// repeatable reports whether several columns may have a role.
+func repeatable(r role) bool {
+	return r == gradeMarkRole || r == leafRole || r == groupRole || r == conflictRole
+}
+
+// withoutStrayLeaves drops columns taken for criteria from a list that is no
+// table.
+func withoutStrayLeaves(h header) []column {
+	if h.layout == scoring.TableLayout {
+		return h.columns
+	}
+	var kept []column
+	for _, c := range h.columns {
+		if c.role != leafRole && c.role != groupRole && c.role != conflictRole {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// listColumn tells what a column of a list holds: a criterion, a grade to be
+// marked, a group's subtotal, or a fact.
+func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bool) {
+	for row := bottom; row >= top; row-- {
+		text := g.text(row, col)
+		if text == "" || row < bottom && spansBelow(g, row, bottom, col) {
+			continue
+		}
+		if grade, ok := r.gradeTitle(text, set); ok {
+			return column{col: col, role: gradeMarkRole, grade: grade, label: text}, row, true
+		}
+		line := r.matchLine(set, "", text)
+		switch {
+		case line.conflict:
+			return column{col: col, role: conflictRole, label: text}, row, true
+		case line.leaf >= 0:
+			return column{col: col, role: leafRole, leaf: line.leaf, label: text}, row, true
+		case line.group >= 0:
+			return column{col: col, role: groupRole, label: text}, row, true
+		}
+	}
+	role, row, label := r.columnRole(g, top, bottom, col, r.vocabulary.list)
+	return column{col: col, role: role, label: label}, row, role != noRole && role != ignoredRole
+}
+
+func (r *reader) gradeTitle(text string, set int) (int, bool) {
+	key := criteria.Key(text)
+	for i, grade := range r.sets[set].Grades {
+		if criteria.Key(grade.Title) == key {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// isColumnNumbers tells the row "(1) (2) … (9)" under a header, typing slips
+// such as "9)" included: figures that count the columns.
+func isColumnNumbers(g *grid, row int) bool {
+	figure := regexp.MustCompile(`^[([]?\s*(\d{1,2}|[A-Ha-h])\s*[)\]]?$`)
+	last, seen, inOrder := 0, 0, 0
+	for col := range min(g.width(row), headerWidth) {
+		text := g.text(row, col)
+		if text == "" {
+			continue
+		}
+		m := figure.FindStringSubmatch(text)
+		if m == nil {
+			return false
+		}
+		seen++
+		n := number(m[1])
+		if n == last+1 || n < 0 {
+			inOrder++
+		}
+		last = max(n, last)
+	}
+	return seen >= 3 && inOrder >= seen-1 && (last >= seen-1 && last <= seen+2)
+}

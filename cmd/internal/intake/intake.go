@@ -1,0 +1,160 @@
+// Package intake reads clerks' spreadsheets: rosters, score sheets and
+// decisions, each value with its address, each fault as a problem.
+package intake
+
+import (
+	"runtime"
+	"strings"
+	"sync"
+
+	"chibo/cmd/internal/names"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// Options steer a reading of score sheets.
+type Options struct {
+	Progress func(done, total int) // called after each file; nil: not told
+	Skip     []string              // files that are no score sheets: the roster, the decisions, the output
+}
+
+// Inputs is all that was read from the score sheets.
+type Inputs struct {
+	Sheets   []scoring.Sheet
+	Problems []diag.Problem // of what belongs to no sheet of a known cell
+	Files    []FileUse      // every file that was looked at, in order of name
+}
+
+// A FileUse says what became of an input file: for the sheet Nguồn.
+type FileUse struct {
+	Name   string // as the user named it, with "/"
+	SHA256 string // empty where the file could not be read
+	Size   int64
+	Sheets []SheetUse
+	Left   diag.Message // why the whole file was left out; zero: it was read
+}
+
+// A SheetUse says what became of one worksheet.
+type SheetUse struct {
+	Name     string
+	Layout   scoring.Layout // empty: left out
+	Meetings int            // how many meetings it holds
+	Left     diag.Message   // why it, or a part of it, was left out
+}
+
+// LeftOwnReport is the catalogue's key of a file left out because this program
+// wrote it as a report. Replacing such a file loses nothing of a clerk's.
+const LeftOwnReport = "left.own-report"
+
+// A ProblemError is an error the catalogue can tell the user.
+type ProblemError struct{ Problem diag.Problem }
+
+// Error names the code and the file; the sentence is the catalogue's.
+func (e *ProblemError) Error() string { return string(e.Problem.Code) + ": " + e.Problem.Pos.File }
+
+// ReadSheets reads every score sheet in the files and folders named. Files are
+// read side by side; the answer does not depend on it. The error is of the kind
+// that stops the work: a named path that cannot be read (*ProblemError), or no
+// workbook at all (ErrNoSheets).
+func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, options Options) (*Inputs, error) {
+	candidates, left, err := find(paths, options.Skip)
+	if err != nil {
+		return nil, err
+	}
+	if len(candidates) == 0 {
+		return nil, ErrNoSheets
+	}
+	index := scoring.NewIndex(roster)
+	readings := make([]fileReading, len(candidates))
+	newSheetReader := func() *reader { return newReader(index, roster, sets, period) }
+	sideBySide(len(candidates), options.Progress, newSheetReader, func(r *reader, i int) {
+		readings[i] = r.readFile(candidates[i])
+	})
+	inputs := &Inputs{Files: left}
+	for _, reading := range readings {
+		inputs.Sheets = append(inputs.Sheets, reading.sheets...)
+		inputs.Problems = append(inputs.Problems, reading.problems...)
+		inputs.Files = append(inputs.Files, reading.use)
+	}
+	return inputs, nil
+}
+
+// sideBySide runs n jobs over the cores, each worker with a reader of its own.
+func sideBySide(n int, progress func(done, total int), newWorker func() *reader, job func(r *reader, i int)) {
+	var wait sync.WaitGroup
+	var mutex sync.Mutex
+	next, done := 0, 0
+	take := func() (int, bool) {
+		mutex.Lock()
+		defer mutex.Unlock()
+		next++
+		return next - 1, next <= n
+	}
+	finish := func() {
+		mutex.Lock()
+		defer mutex.Unlock()
+		done++
+		if progress != nil {
+			progress(done, n)
+		}
+	}
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			worker := newWorker()
+			for i, more := take(); more; i, more = take() {
+				job(worker, i)
+				finish()
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// A fileReading is what one file gave.
+type fileReading struct {
+	use      FileUse
+	sheets   []scoring.Sheet
+	problems []diag.Problem
+}
+
+// readFile opens a workbook once and reads its worksheets in order.
+func (r *reader) readFile(c candidate) (reading fileReading) {
+	w, use, problem, ok := load(c.path, c.name)
+	reading.use = use
+	if !ok {
+		reading.problems = append(reading.problems, problem)
+		return reading
+	}
+	defer w.close()
+	if names.IsReport(w.definedNames()) {
+		reading.use.Left = diag.Msg(LeftOwnReport)
+		return reading
+	}
+	sheets := w.sheets()
+	if len(sheets) > maxSheets {
+		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", maxSheets))
+		return reading
+	}
+	for _, name := range sheets {
+		r.readWorksheet(w, c.name, name, &reading)
+	}
+	return reading
+}
+
+func (r *reader) readWorksheet(w *workbook, file, name string, reading *fileReading) {
+	if strings.HasPrefix(name, "_") {
+		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.underscore")})
+		return
+	}
+	g, problem, ok := w.read(file, name)
+	if !ok {
+		reading.problems = append(reading.problems, problem)
+		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.unreadable")})
+		return
+	}
+	sheet := r.readSheet(g)
+	reading.use.Sheets = append(reading.use.Sheets, sheet.use)
+	reading.sheets = append(reading.sheets, sheet.sheets...)
+	reading.problems = append(reading.problems, sheet.problems...)
+}

@@ -1,0 +1,396 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A list is a table or totals list while it is read: one row a meeting.
+type list struct {
+	r         *reader
+	g         *grid
+	h         header
+	kind      scoring.MeetingKind
+	combined  bool
+	committee string // of the letterhead or label, or of the group row above
+	month     saidMonth
+	inName    scoring.Month // of the worksheet or file
+	nameSaid  bool
+	reading   *sheetReading
+	monthless bool // the missing month was told of
+	lastName  string
+}
+
+// readList reads the tables and totals lists of a worksheet.
+func (r *reader) readList(g *grid, h header, reading *sheetReading) {
+	reading.use.Layout = h.layout
+	from := 0
+	for {
+		next, more := r.findHeader(g, h.bottom+1)
+		to := len(g.rows)
+		if more = more && next.layout != rosterLayout && next.layout != scoring.FormLayout; more {
+			to = next.top
+		}
+		r.readOneList(g, h, from, to, reading)
+		if !more {
+			return
+		}
+		from, h = h.bottom+1, next
+	}
+}
+
+func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetReading) {
+	labels := r.labelsIn(g, from, h.top, -1, -1)
+	b := block{from: from, header: h.top, tableEnd: to, to: to}
+	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), month: r.statedMonth(g, b, labels)}
+	l.kind, l.combined = r.titleKind(g, from, h.top)
+	if f := r.factsOf(g, labels); f.kindSaid {
+		l.kind, l.combined = f.kind, f.combined
+	}
+	l.inName, l.nameSaid = r.months.inName(g.sheet)
+	if l.nameSaid && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && l.inName != l.month.month {
+		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.pos(l.month.row, l.month.col),
+			"month", l.month.month, "sheet", g.sheet))
+	}
+	if !l.nameSaid {
+		l.inName, l.nameSaid = r.months.inName(stem(g.file))
+	}
+	for row := h.bottom + 1; row < to; row++ {
+		if row <= h.bottom+2 && isColumnNumbers(g, row) || g.blankRow(row) {
+			continue
+		}
+		l.row(row)
+	}
+}
+
+// text returns the row's text in the column with a role.
+func (l *list) text(row int, r role) (string, int, bool) {
+	c, found := l.h.find(r)
+	if !found {
+		return "", 0, false
+	}
+	return l.g.text(row, c.col), c.col, true
+}
+
+// row reads one row: a meeting, the head of a group, or no data.
+func (l *list) row(row int) {
+	sheet := l.marks(row)
+	facts := l.facts(row)
+	sheet.Facts, sheet.Problems = facts.facts, append(sheet.Problems, facts.problems...)
+	notHeld := l.saysNotHeld(row)
+	marked := sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
+	if notHeld {
+		l.forgetPhrases(&sheet)
+		marked = sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
+	}
+	name, at := l.name(row, marked)
+	if name == "" {
+		l.unnamed(row, marked, sheet)
+		return
+	}
+	committee := l.committeeIn(row)
+	f, where := l.find(row, name, committee)
+	switch {
+	case f.Cell >= 0:
+		l.add(row, f.Cell, sheet, facts, notHeld, marked)
+	case l.groupRow(row), l.isTotal(row), l.isSigned(row):
+	case marked || notHeld:
+		l.reading.problems = append(l.reading.problems, l.r.notFound(f, name, committee, l.g.pos(row, max(at, where))))
+	}
+}
+
+// name returns the text that names the row's cell: its own, or that of a
+// merged area which spans several rows.
+func (l *list) name(row int, marked bool) (string, int) {
+	for _, wanted := range []role{cellRole, codeRole} {
+		if text, col, found := l.text(row, wanted); found && text != "" {
+			return text, col
+		}
+	}
+	c, found := l.h.find(cellRole)
+	if !found || !marked {
+		return "", 0
+	}
+	if first, col, merged := l.g.book.mergedFrom(l.g.sheet, row, c.col); merged && first != row && first > l.h.bottom {
+		return l.g.text(first, col), c.col
+	}
+	return "", c.col
+}
+
+// unnamed is a row without a cell's name: a group's head, a total, or marks
+// that belong to nobody.
+func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) {
+	if l.groupRow(row) || l.isTotal(row) || l.isSigned(row) || !marked {
+		return
+	}
+	c, found := l.h.find(cellRole)
+	if !found {
+		c, _ = l.h.find(codeRole)
+	}
+	l.reading.problems = append(l.reading.problems, diag.New(diag.NoCell, "row", l.g.pos(row, c.col)))
+}
+
+// find looks the cell up by its code, then by its name; both must agree.
+func (l *list) find(row int, name, committee string) (scoring.Finding, int) {
+	code, col, hasCode := l.text(row, codeRole)
+	byName := l.r.index.Find(name, committee)
+	if !hasCode || code == "" || code == name {
+		return byName, -1
+	}
+	byCode := l.r.index.Find(code, committee)
+	switch {
+	case byCode.Cell < 0:
+		return byName, -1
+	case byName.Cell >= 0 && byName.Cell != byCode.Cell:
+		return scoring.Finding{Cell: -1, Ambiguous: true, Candidates: []int{byCode.Cell, byName.Cell}}, col
+	case byName.Cell < 0 && byName.Ambiguous:
+		return byCode, col
+	}
+	return byCode, col
+}
+
+// committeeIn returns the committee of a row: its own column, else that of the
+// group or letterhead.
+func (l *list) committeeIn(row int) string {
+	if text, _, found := l.text(row, committeeRole); found && text != "" && l.r.committees {
+		return l.r.committeeNamed(text)
+	}
+	return l.committee
+}
+
+// groupRow takes a row such as "I. Đảng bộ cơ sở A" as the head of the rows
+// below it.
+func (l *list) groupRow(row int) bool {
+	col, found := l.g.firstText(row)
+	if !found {
+		return false
+	}
+	texts := []string{l.g.text(row, col)}
+	if next := l.g.text(row, col+1); next != "" {
+		texts = append(texts, next)
+	}
+	for _, text := range texts {
+		bare := regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`).ReplaceAllString(text, "")
+		key := criteria.Key(bare)
+		isCommittee := strings.HasPrefix(key, criteria.Key("đảng bộ")) || strings.HasPrefix(key, criteria.Key("đảng ủy"))
+		if named, ok := l.r.index.Committee(bare); ok {
+			l.committee = named
+			return true
+		}
+		if isCommittee {
+			if l.r.committees {
+				l.committee = bare
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// isTotal tells a row of sums or means by its first words.
+func (l *list) isTotal(row int) bool {
+	for col := range min(l.g.width(row), headerWidth) {
+		key := criteria.Key(l.g.text(row, col))
+		if key == "" {
+			continue
+		}
+		for _, p := range l.r.vocabulary.total {
+			if strings.HasPrefix(key+" ", string(p)+" ") {
+				return true
+			}
+		}
+		if number(key) < 0 && len(key) > 3 {
+			return false
+		}
+	}
+	return false
+}
+
+// isSigned tells a row of signatures or a footnote by its first words.
+func (l *list) isSigned(row int) bool {
+	col, _ := l.g.firstText(row)
+	text := l.g.text(row, col)
+	key := criteria.Key(text)
+	for _, p := range l.r.vocabulary.stop {
+		if strings.HasPrefix(key+" ", string(p)+" ") {
+			return true
+		}
+	}
+	return strings.HasPrefix(text, "*")
+}
+
+// marks reads the marks, the total, the grade and the notes of a row.
+func (l *list) marks(row int) scoring.Sheet {
+	sheet := scoring.Sheet{Layout: l.h.layout, Notes: map[int]string{}}
+	sheet.Official.Present = true
+	if l.h.layout == scoring.TableLayout {
+		sheet.Official.Marks = make([]scoring.Mark, len(l.r.leaves[l.h.set]))
+		for i := range sheet.Official.Marks {
+			sheet.Official.Marks[i].Pos = l.g.place()
+		}
+	}
+	for _, c := range l.h.columns {
+		switch c.role {
+		case leafRole:
+			l.leafMark(row, c, &sheet)
+		case conflictRole:
+			if m := markAt(l.g, row, c.col); m.Entered() {
+				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.Pos, "text", c.label, "set", l.r.sets[l.h.set].ID))
+			}
+		case gradeMarkRole:
+			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && text != "0" {
+				sheet.Official.Grade = scoring.Fact[string]{Value: c.label, Known: true, Pos: l.g.pos(row, c.col)}
+			}
+		case gradeRole:
+			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && !l.r.saysNotHeld(text) {
+				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, Pos: l.g.pos(row, c.col)}
+			}
+		case noteRole:
+			sheet.Remark = l.g.text(row, c.col)
+		}
+	}
+	sheet.Official.Total = l.total(row)
+	return sheet
+}
+
+// leafMark reads one mark of a table. Two columns of one criterion with marks
+// in both are a fault.
+func (l *list) leafMark(row int, c column, sheet *scoring.Sheet) {
+	mark := markAt(l.g, row, c.col)
+	have := &sheet.Official.Marks[c.leaf]
+	if have.Entered() && mark.Entered() {
+		sheet.Problems = append(sheet.Problems, diag.New(diag.RepeatedCriterion, "", mark.Pos,
+			"criterion", l.r.leaves[l.h.set][c.leaf].ID, "row", row+1))
+		return
+	}
+	if !have.Entered() {
+		*have = mark
+	}
+}
+
+// total reads the stated total. Where a list has totals of both columns, the
+// set says which one grades.
+func (l *list) total(row int) scoring.Mark {
+	read := func(wanted role) (scoring.Mark, bool) {
+		if c, found := l.h.find(wanted); found {
+			m := totalAt(l.g, row, c.col)
+			return m, m.Entered()
+		}
+		return scoring.Mark{}, false
+	}
+	plain, entered := read(totalRole)
+	if entered || l.h.layout == scoring.TableLayout {
+		return plain
+	}
+	review, hasReview := read(reviewRole)
+	self, hasSelf := read(selfRole)
+	switch official := l.r.sets[l.h.set].Official; {
+	case official == criteria.SelfOnly && l.h.has(selfRole):
+		return self
+	case official == criteria.ReviewOnly && l.h.has(reviewRole):
+		return review
+	case hasReview:
+		return review
+	case hasSelf:
+		return self
+	case l.h.has(totalRole):
+		return plain
+	case l.h.has(reviewRole):
+		return review
+	}
+	return self
+}
+
+// facts reads the facts that stand in columns.
+func (l *list) facts(row int) *factReader {
+	f := &factReader{r: l.r, g: l.g, kind: l.kind, combined: l.combined}
+	for _, c := range l.h.columns {
+		if text := l.g.text(row, c.col); text != "" && !l.r.saysNotHeld(text) {
+			f.take(labelled{c.role, text, row, c.col})
+		}
+	}
+	return f
+}
+
+// saysNotHeld looks for the phrase in the row's own cells.
+func (l *list) saysNotHeld(row int) bool {
+	for col := range min(l.g.width(row), headerWidth) {
+		if l.r.saysNotHeld(l.g.text(row, col)) {
+			return true
+		}
+	}
+	return false
+}
+
+// forgetPhrases takes the phrase itself for no mark, where it stands in a
+// column of marks.
+func (l *list) forgetPhrases(sheet *scoring.Sheet) {
+	blank := func(m *scoring.Mark) {
+		if m.State == scoring.WordMark && l.r.saysNotHeld(m.Text) {
+			*m = scoring.Mark{State: scoring.BlankMark, Pos: m.Pos}
+		}
+	}
+	blank(&sheet.Official.Total)
+	for i := range sheet.Official.Marks {
+		blank(&sheet.Official.Marks[i])
+	}
+}
+
+// add gives a row to its cell and month. A row with only a name is a month not
+// sent.
+func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHeld, marked bool) {
+	f := facts.facts
+	if !marked && !notHeld && !f.Date.Known && !f.Present.Known && !f.Minutes.Known && !f.Speakers.Known {
+		return
+	}
+	sheet.Cell, sheet.NotHeld = cell, notHeld
+	sheet.Kind, sheet.Combined = facts.kind, facts.combined
+	sheet.Set = l.r.setFor(sheet.Kind)
+	if sheet.Set >= 0 && sheet.Set != l.h.set && l.h.layout == scoring.TableLayout {
+		sheet.Set = -1 // the columns are another set's criteria
+	}
+	sheet.Source = scoring.Source{File: l.g.file, Sheet: l.g.sheet, Row: row + 1}
+	sheet.Pos = sheet.Source.Pos()
+	sheet.Month = l.monthOf(row, cell, f)
+	if left := l.r.leftOut(cell, sheet.Month); !left.IsZero() {
+		l.reading.use.Left = left
+		return
+	}
+	l.reading.sheets = append(l.reading.sheets, sheet)
+}
+
+// monthOf finds the month of a row: its column, the title, its date, the names
+// of worksheet and file. A month that is missing is told once a sheet.
+func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
+	if text, col, found := l.text(row, monthRole); found && text != "" {
+		month := l.r.months.inLabel(text, l.g.book.date1904())
+		if month.IsZero() {
+			l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "row", l.g.pos(row, col), "text", text,
+				"cell", l.r.roster.Cells[cell].Name))
+		}
+		return month
+	}
+	switch {
+	case l.month.present && !l.month.month.IsZero():
+		return l.month.month
+	case !l.month.present && f.Date.Known:
+		return scoring.MonthOf(f.Date.Value)
+	case !l.month.present && l.nameSaid && !l.inName.IsZero() && !l.badDate(row):
+		return l.inName
+	}
+	if !l.monthless {
+		l.monthless = true
+		l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "list", l.g.place()))
+	}
+	return scoring.Month{}
+}
+
+// badDate reports whether the row's date is there but cannot be read.
+func (l *list) badDate(row int) bool {
+	text, _, found := l.text(row, dateRole)
+	return found && !placeholder(text) && !l.r.saysNotHeld(text)
+}

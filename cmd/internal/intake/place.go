@@ -1,0 +1,180 @@
+package intake
+
+import (
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// cellOf finds the party cell a form speaks of: its label, else the cell's
+// name in the letterhead, else the names of the worksheet and the file. A
+// source that names a cell is final, be the name known or not.
+func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem, bool) {
+	committee := r.committeeOf(g, b, labels)
+	for _, wanted := range []role{codeRole, cellRole} {
+		for _, l := range labels {
+			if l.role == wanted && !placeholder(l.value) && !r.saysNotHeld(l.value) {
+				return r.lookUp(l.value, committee, g.pos(l.row, l.col))
+			}
+		}
+	}
+	if text, row, col, found := r.cellInHead(g, b); found {
+		return r.lookUp(text, committee, g.pos(row, col))
+	}
+	for _, name := range []string{g.sheet, stem(g.file)} {
+		if cell, ok := r.cellInName(name, committee); ok {
+			return cell, diag.Problem{}, true
+		}
+	}
+	return -1, diag.New(diag.NoCell, "", g.place()), false
+}
+
+// lookUp finds a cell by the text that names it, or tells why it cannot.
+func (r *reader) lookUp(text, committee string, pos diag.Pos) (int, diag.Problem, bool) {
+	f := r.index.Find(text, committee)
+	if f.Cell >= 0 {
+		return f.Cell, diag.Problem{}, true
+	}
+	return -1, r.notFound(f, text, committee, pos), false
+}
+
+func (r *reader) notFound(f scoring.Finding, text, committee string, pos diag.Pos) diag.Problem {
+	var names []string
+	for _, i := range f.Candidates {
+		name := r.roster.Cells[i].Name
+		if r.committees && r.roster.Cells[i].Committee != "" {
+			name += " (" + r.roster.Cells[i].Committee + ")"
+		}
+		names = append(names, name)
+	}
+	args := []any{"text", text, "candidates", strings.Join(names, "; "), "committee", committee}
+	switch {
+	case f.Ambiguous:
+		return diag.New(diag.AmbiguousCell, "", pos, args...)
+	case len(names) == 0:
+		return diag.New(diag.UnknownCell, "none-near", pos, args...)
+	}
+	return diag.New(diag.UnknownCell, "", pos, args...)
+}
+
+// cellInHead finds a line of the letterhead that is a cell's name: "CHI BỘ
+// THÔN ĐÔNG".
+func (r *reader) cellInHead(g *grid, b block) (text string, row, col int, found bool) {
+	for row := b.from; row < min(b.header, len(g.rows)); row++ {
+		for col := range min(g.width(row), headerWidth) {
+			text := g.text(row, col)
+			if len(text) > 200 || strings.Contains(text, ":") {
+				continue
+			}
+			key := criteria.Key(text)
+			name, isCell := strings.CutPrefix(key, criteria.Key("chi bộ")+" ")
+			if !isCell {
+				name, isCell = strings.CutPrefix(key, "cb ")
+			}
+			if isCell && !placeholder(name) && !r.saysNotHeld(text) && !anyIn(key, phrases("sinh hoạt", "tháng", "phiếu", "họp")) {
+				return text, row, col, true
+			}
+		}
+	}
+	return "", 0, 0, false
+}
+
+// cellInName finds a cell in the name of a worksheet or file: the whole name,
+// or parts of it set off by dashes that agree.
+func (r *reader) cellInName(name, committee string) (int, bool) {
+	spaced := strings.NewReplacer("_", " - ", "--", " - ").Replace(name)
+	if f := r.index.Find(spaced, committee); f.Cell >= 0 {
+		return f.Cell, true
+	}
+	found := -1
+	for _, part := range strings.Split(spaced, " - ") {
+		f := r.index.Find(part, committee)
+		switch {
+		case f.Cell < 0:
+		case found >= 0 && f.Cell != found:
+			return -1, false
+		default:
+			found = f.Cell
+		}
+	}
+	return found, found >= 0
+}
+
+// committeeOf finds the committee a sheet belongs to: its label, else a line
+// of the letterhead that the roster knows. "" where none is told.
+func (r *reader) committeeOf(g *grid, b block, labels []labelled) string {
+	if !r.committees {
+		return ""
+	}
+	for _, l := range labels {
+		if l.role == committeeRole && !placeholder(l.value) {
+			return r.committeeNamed(l.value)
+		}
+	}
+	found := ""
+	for row := b.from; row < min(b.header, len(g.rows)); row++ {
+		for col := range min(g.width(row), headerWidth) {
+			name, ok := r.index.Committee(g.text(row, col))
+			switch {
+			case !ok:
+			case found != "" && found != name:
+				return ""
+			default:
+				found = name
+			}
+		}
+	}
+	return found
+}
+
+// committeeNamed returns the roster's spelling, or the text itself: a cell is
+// then looked up within a committee that has none.
+func (r *reader) committeeNamed(text string) string {
+	if name, ok := r.index.Committee(text); ok {
+		return name
+	}
+	return text
+}
+
+// monthOf finds the month of a form: label, title, the meeting's date, the
+// names of worksheet and file. The letterhead's date is never asked.
+func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Facts) (scoring.Month, []diag.Problem) {
+	inSheetName, sheetNamed := r.months.inName(g.sheet)
+	said := r.statedMonth(g, b, labels)
+	if said.present {
+		var warnings []diag.Problem
+		if sheetNamed && !said.month.IsZero() && !inSheetName.IsZero() && inSheetName != said.month {
+			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.pos(said.row, said.col), "month", said.month, "sheet", g.sheet))
+		}
+		return said.month, warnings
+	}
+	if facts.Date.Known {
+		return scoring.MonthOf(facts.Date.Value), nil
+	}
+	for _, l := range labels {
+		if l.role == dateRole && !placeholder(l.value) && !r.saysNotHeld(l.value) {
+			return scoring.Month{}, nil // a date is there, and cannot be read
+		}
+	}
+	if sheetNamed {
+		return inSheetName, nil
+	}
+	month, _ := r.months.inName(stem(g.file))
+	return month, nil
+}
+
+// statedMonth reads the label, else the title.
+func (r *reader) statedMonth(g *grid, b block, labels []labelled) saidMonth {
+	for _, l := range labels {
+		if l.role == monthRole && !placeholder(l.value) {
+			month := r.months.inLabel(l.value, g.book.date1904())
+			if _, _, said := kindIn(criteria.Key(l.value)); said && month.IsZero() {
+				continue // "Kỳ sinh hoạt: thường kỳ" speaks of the kind
+			}
+			return saidMonth{present: true, month: month, text: l.value, row: l.row, col: l.col}
+		}
+	}
+	return r.months.inTitle(g, b.from, b.header, labels)
+}

@@ -1,0 +1,181 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// A reader reads the sheets of one file after another. It holds what it has
+// learnt of words, so each goroutine has its own.
+type reader struct {
+	vocabulary  *vocabulary
+	index       *scoring.Index
+	roster      *scoring.Roster
+	sets        []*criteria.Set
+	leaves      [][]criteria.Leaf
+	lines       []lineIndex
+	period      scoring.Period
+	dates       dateReader
+	months      monthReader
+	leadingID   *regexp.Regexp
+	notHeld     *regexp.Regexp
+	committees  bool            // the roster names committees
+	headerWords map[string]bool // texts seen, and whether a header may hold them
+}
+
+func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period) *reader {
+	r := &reader{
+		vocabulary: newVocabulary(), index: index, roster: roster, sets: sets, period: period, dates: newDateReader(),
+		leadingID:   regexp.MustCompile(`^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
+		notHeld:     notHeldPattern(),
+		headerWords: map[string]bool{},
+	}
+	r.months = newMonthReader(r.dates, period)
+	for _, set := range sets {
+		r.leaves = append(r.leaves, set.Leaves())
+		r.lines = append(r.lines, newLineIndex(set))
+	}
+	for _, c := range roster.Cells {
+		r.committees = r.committees || c.Committee != ""
+	}
+	return r
+}
+
+// setFor returns the index of the set that scores meetings of a kind, -1 where
+// none does.
+func (r *reader) setFor(kind scoring.MeetingKind) int {
+	for i, set := range r.sets {
+		if set.Scores(criteria.MeetingScope(kind)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// notHeldPattern matches the phrase that says no meeting was held, alone or
+// with a month or a cause behind it; "không sinh hoạt đúng ngày" is none.
+func notHeldPattern() *regexp.Regexp {
+	subject := `(?:chi bo(?: \S+){0,6}? |thang \d+ |thang nay |ky nay )*`
+	verb := `(?:khong|chua) (?:to chuc )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo)?`
+	tail := `(?: (?:duoc|ky nay|trong (?:thang|ky)|thang|do|vi|ly do)(?: .*)?)?`
+	return regexp.MustCompile(`^` + subject + verb + tail + `$`)
+}
+
+// saysNotHeld reports whether a text says that no meeting was held.
+func (r *reader) saysNotHeld(text string) bool {
+	if len(text) < 6 || len(text) > 300 {
+		return false
+	}
+	if cut := strings.IndexAny(text, "(,;.–-"); cut > 0 { // a cause behind the phrase
+		text = text[:cut]
+	}
+	plain := criteria.PlainKey(text)
+	return (strings.Contains(plain, "khong ") || strings.Contains(plain, "chua ")) && r.notHeld.MatchString(plain)
+}
+
+// A lineIndex finds the criterion or group of a line by id and by title.
+type lineIndex struct {
+	ids    map[string]line
+	titles map[string][]line
+}
+
+// A line is a criterion (leaf >= 0) or a group with criteria of its own
+// (group >= 0).
+type line struct{ leaf, group int }
+
+func newLineIndex(set *criteria.Set) lineIndex {
+	x := lineIndex{ids: map[string]line{}, titles: map[string][]line{}}
+	add := func(id, title string, l line) {
+		x.ids[strings.ToLower(id)] = l
+		key := criteria.Key(title)
+		x.titles[key] = append(x.titles[key], l)
+	}
+	leaf := 0
+	for g, group := range set.Groups {
+		if !group.Leaf {
+			add(group.ID, group.Title, line{-1, g})
+		}
+		for _, c := range group.Criteria {
+			add(c.ID, c.Title, line{leaf, -1})
+			leaf++
+		}
+	}
+	return x
+}
+
+// A matched line is what a row or column head names: a criterion, a group, or
+// nothing. conflict: its id and its title name different ones.
+type matchedLine struct {
+	line
+	conflict bool
+}
+
+// matchLine finds a line by its id, else by its whole title, never by part of
+// it. The id may stand before the title in one text.
+func (r *reader) matchLine(set int, id, title string) matchedLine {
+	x := r.lines[set]
+	byID, hasID := x.ids[plainID(id)]
+	titles := x.titles[criteria.Key(title)]
+	if !hasID && id == "" {
+		byID, hasID = x.ids[bareID(title)]
+	}
+	if m := r.leadingID.FindStringSubmatch(title); m != nil && len(titles) == 0 && !startsWithDigit(m[2]) {
+		titles = x.titles[criteria.Key(m[2])]
+		if inner, found := x.ids[strings.ToLower(m[1])]; found && !hasID && (len(titles) > 0 || punctuated(title, m[1])) {
+			byID, hasID = inner, true
+		}
+	}
+	return settle(byID, hasID, titles)
+}
+
+// settle weighs what the id says against what the title says.
+func settle(byID line, hasID bool, byTitle []line) matchedLine {
+	none := line{-1, -1}
+	switch {
+	case hasID:
+		for _, l := range byTitle {
+			if l == byID {
+				return matchedLine{line: byID}
+			}
+		}
+		return matchedLine{line: byID, conflict: len(byTitle) > 0}
+	case len(byTitle) == 1:
+		return matchedLine{line: byTitle[0]}
+	}
+	return matchedLine{line: none}
+}
+
+// startsWithDigit tells "3.1" cut in the middle of its id.
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// punctuated reports whether the id at the start of a title is set off by more
+// than a space, or has parts: "3.1 Nội dung", "2. Tỷ lệ", but not "5 điểm".
+func punctuated(title, id string) bool {
+	rest := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(title, "("), id))
+	return strings.Contains(id, ".") || rest != "" && strings.ContainsAny(rest[:1], ".):-")
+}
+
+// plainID writes an id as the set does: "3.1.", "(3.1)" and Excel's 3.1 with
+// the noise of binary are "3.1".
+func plainID(id string) string {
+	id = strings.ToLower(strings.Trim(id, " .,;:()[]\u00a0"))
+	if p, err := criteria.ParsePoints(id); err == nil && strings.ContainsAny(id, ".,") && len(id) > 8 {
+		return p.Decimal()
+	}
+	return id
+}
+
+// bareID returns the id a text consists of, with "Tiêu chí" or "TC" before it
+// or not.
+func bareID(text string) string {
+	lower := strings.ToLower(trim(text))
+	for _, lead := range []string{"tiêu chí", "tc", "nhóm", "mục"} {
+		if rest, found := strings.CutPrefix(lower, lead+" "); found {
+			return plainID(rest)
+		}
+	}
+	return plainID(text)
+}

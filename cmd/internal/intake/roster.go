@@ -1,0 +1,360 @@
+package intake
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// Roles of the roster's own columns.
+const (
+	aliasRole role = iota + 100
+	cellKindRole
+	womenRole
+	minorityRole
+	secretaryRole
+	supervisorRole
+	fixedDayRole
+	fromRole
+	toRole
+	mergedRole
+	pilotRole
+)
+
+// rosterRules are the header words of a roster. The longer phrases come first:
+// "cấp ủy viên phụ trách" is not "cấp ủy".
+func rosterRules() []rule {
+	return []rule{
+		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "no")},
+		{role: noteRole, has: phrases("ghi chú")},
+		{role: codeRole, is: phrases("mã", "mã chi bộ", "mã đơn vị", "mã số", "ký hiệu")},
+		{role: aliasRole, has: phrases("tên khác", "tên gọi khác", "tên viết tắt", "bí danh")},
+		{role: mergedRole, has: phrases("sáp nhập")},
+		{role: fixedDayRole, has: phrases("ngày sinh hoạt", "ngày họp", "sinh hoạt định kỳ", "sinh hoạt thường kỳ")},
+		{role: fromRole, has: phrases("từ tháng", "hoạt động từ", "thành lập", "bắt đầu")},
+		{role: toRole, has: phrases("đến tháng", "hoạt động đến", "giải thể", "kết thúc")},
+		{role: exemptRole, has: phrases("miễn")},
+		{role: womenRole, is: phrases("nữ"), has: phrases("đảng viên nữ", "số nữ")},
+		{role: minorityRole, has: phrases("dân tộc thiểu số", "dân tộc", "dtts")},
+		{role: supervisorRole, has: phrases("phụ trách", "cấp ủy viên", "theo dõi")},
+		{role: secretaryRole, has: phrases("bí thư")},
+		{role: pilotRole, has: phrases("thí điểm")},
+		{role: cellKindRole, has: phrases("loại hình", "loại chi bộ"), is: phrases("loại", "nhóm")},
+		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "trực thuộc"), has: phrases("đảng bộ", "đảng ủy", "trực thuộc đảng")},
+		{role: membersRole, is: phrases("đảng viên", "tổng số", "đảng số"), has: phrases("số đảng viên", "tổng số đảng viên", "số lượng đảng viên",
+			"đảng viên tổng số", "tổng đảng viên", "số lượng")},
+		{role: cellRole, has: phrases("tên chi bộ", "tên đơn vị", "tên tổ chức đảng"), is: phrases("chi bộ", "đơn vị", "tên", "tổ chức đảng",
+			"chi bộ trực thuộc")},
+	}
+}
+
+// ReadRoster reads the list of party cells. The error says that the file cannot
+// be read or is not understood at all (*ProblemError); problems are faults of
+// single rows.
+func ReadRoster(path string) (*scoring.Roster, FileUse, []diag.Problem, error) {
+	name := filepath.ToSlash(path)
+	w, use, problem, ok := load(path, name)
+	if !ok {
+		return nil, use, nil, &ProblemError{problem}
+	}
+	defer w.close()
+	r := &rosterReader{roster: &scoring.Roster{File: name}, rules: rosterRules(), seen: map[string]diag.Pos{}, vocabulary: newVocabulary(),
+		months: newMonthReader(newDateReader(), scoring.Period{})}
+	for _, sheet := range w.sheets() {
+		if strings.HasPrefix(sheet, "_") {
+			continue
+		}
+		g, problem, ok := w.read(name, sheet)
+		if !ok {
+			return nil, use, nil, &ProblemError{problem}
+		}
+		cells := r.readSheet(g)
+		use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Layout: rosterLayout, Meetings: cells})
+	}
+	if len(r.roster.Cells) == 0 {
+		variant := "no-header"
+		if r.headers > 0 {
+			variant = "empty"
+		}
+		return nil, use, r.problems, &ProblemError{diag.New(diag.BadRoster, variant, diag.Pos{File: name})}
+	}
+	return r.roster, use, r.problems, nil
+}
+
+// A rosterReader reads the sheets of a roster workbook.
+type rosterReader struct {
+	roster     *scoring.Roster
+	rules      []rule
+	vocabulary *vocabulary
+	months     monthReader
+	seen       map[string]diag.Pos
+	committee  string // of the group row above
+	headers    int
+	problems   []diag.Problem
+}
+
+// readSheet reads one sheet and returns how many cells it lists.
+func (r *rosterReader) readSheet(g *grid) int {
+	h, found := r.findHeader(g)
+	if !found {
+		return 0
+	}
+	r.headers++
+	before := len(r.roster.Cells)
+	r.committee = ""
+	for row := h.bottom + 1; row < len(g.rows); row++ {
+		if row <= h.bottom+2 && isColumnNumbers(g, row) || g.blankRow(row) {
+			continue
+		}
+		if !r.row(g, h, row) {
+			break
+		}
+	}
+	return len(r.roster.Cells) - before
+}
+
+// findHeader returns the header with the most columns understood that names
+// the cells.
+func (r *rosterReader) findHeader(g *grid) (header, bool) {
+	words := reader{vocabulary: r.vocabulary}
+	best, found := header{}, false
+	for top := range min(len(g.rows), 60) {
+		for bottom := top; bottom < min(top+headerHeight, len(g.rows)); bottom++ {
+			h := header{layout: rosterLayout, top: top, bottom: bottom}
+			used := usedRows{top: top, bottom: bottom}
+			keyRow := -1
+			for col := range columnsOf(g, top, bottom) {
+				role, row, label := words.columnRole(g, top, bottom, col, r.rules)
+				if role == noRole || h.has(role) {
+					continue
+				}
+				h.columns = append(h.columns, column{col: col, role: role, label: label})
+				used.add(row)
+				if role == cellRole {
+					keyRow = row
+				}
+			}
+			ok := h.has(cellRole) && used.both() && blankBelow(g, keyRow, bottom, h)
+			if ok && (!found || len(h.columns) > len(best.columns)) {
+				best, found = h, true
+			}
+		}
+	}
+	return best, found
+}
+
+// row reads one row; false: the list is over.
+func (r *rosterReader) row(g *grid, h header, row int) bool {
+	text := func(wanted role) string {
+		if c, found := h.find(wanted); found {
+			return g.text(row, c.col)
+		}
+		return ""
+	}
+	first, _ := g.firstText(row)
+	lead := g.text(row, first)
+	switch name, code := text(cellRole), text(codeRole); {
+	case r.isTotal(lead):
+	case text(ordinalRole) == "" && r.stops(lead):
+		return false
+	case r.isGroup(g, h, row, lead):
+		r.committee = trimOrdinal(lead)
+	case r.isHeading(g, h, row):
+	case name == "" && code == "":
+	case name == "":
+		if number(text(ordinalRole)) >= 0 || r.holdsMore(g, h, row) {
+			r.problems = append(r.problems, diag.New(diag.BadRoster, "no-name", r.posOf(g, h, row, cellRole), "code", code))
+		}
+	default:
+		r.add(g, h, row, name, code, text)
+	}
+	return true
+}
+
+// holdsMore reports whether a row has a number of members or a kind: then it
+// is meant as a cell.
+func (r *rosterReader) holdsMore(g *grid, h header, row int) bool {
+	for _, wanted := range []role{membersRole, cellKindRole} {
+		if c, found := h.find(wanted); found && g.text(row, c.col) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *rosterReader) isTotal(lead string) bool {
+	key := criteria.Key(lead)
+	for _, p := range r.vocabulary.total {
+		if strings.HasPrefix(key+" ", string(p)+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// stops reports whether the text is that of a footnote or signature.
+func (r *rosterReader) stops(lead string) bool {
+	key := criteria.Key(lead)
+	for _, p := range r.vocabulary.stop {
+		if strings.HasPrefix(key+" ", string(p)+" ") {
+			return true
+		}
+	}
+	return strings.HasPrefix(lead, "*")
+}
+
+// isGroup tells a row that names the committee of the rows below it.
+func (r *rosterReader) isGroup(g *grid, h header, row int, lead string) bool {
+	if h.has(committeeRole) {
+		key := criteria.Key(trimOrdinal(lead))
+		return r.alone(g, row) && (strings.HasPrefix(key, criteria.Key("đảng bộ")) || strings.HasPrefix(key, criteria.Key("đảng ủy")))
+	}
+	key := criteria.Key(trimOrdinal(lead))
+	isCommittee := strings.HasPrefix(key, criteria.Key("đảng bộ")) || strings.HasPrefix(key, criteria.Key("đảng ủy"))
+	code := ""
+	if c, found := h.find(codeRole); found {
+		code = g.text(row, c.col)
+	}
+	return isCommittee && (code == "" || code == lead)
+}
+
+// isHeading tells a row such as "I | Khối nông thôn": counted in Roman figures
+// or letters, with nothing but a title.
+func (r *rosterReader) isHeading(g *grid, h header, row int) bool {
+	c, found := h.find(ordinalRole)
+	ordinal := strings.Trim(g.text(row, c.col), ".)")
+	if !found || ordinal == "" || len(ordinal) > 4 || strings.Trim(ordinal, "IVXABCDEF") != "" {
+		return false
+	}
+	texts := 0
+	for col := range g.width(row) {
+		if g.text(row, col) != "" {
+			texts++
+		}
+	}
+	return texts <= 2 && len(h.columns) > 2
+}
+
+// alone reports whether only one text stands in the row.
+func (r *rosterReader) alone(g *grid, row int) bool {
+	texts := 0
+	for col := range g.width(row) {
+		if g.text(row, col) != "" {
+			texts++
+		}
+	}
+	return texts == 1
+}
+
+// trimOrdinal takes "I." or "1)" from the front of a heading.
+func trimOrdinal(text string) string {
+	return regexp.MustCompile(`^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`).ReplaceAllString(text, "")
+}
+
+func (r *rosterReader) posOf(g *grid, h header, row int, wanted role) diag.Pos {
+	if c, found := h.find(wanted); found {
+		return g.pos(row, c.col)
+	}
+	return g.pos(row, 0)
+}
+
+// add takes a row as a party cell.
+func (r *rosterReader) add(g *grid, h header, row int, name, code string, text func(role) string) {
+	cell := scoring.PartyCell{
+		ID: code, Name: oneLine(name), Aliases: splitNames(text(aliasRole)), Committee: oneLine(text(committeeRole)),
+		Kind: oneLine(text(cellKindRole)), Secretary: text(secretaryRole), Supervisor: oneLine(text(supervisorRole)),
+		MergedFrom: splitNames(text(mergedRole)), Pilot: isYes(text(pilotRole)), Pos: r.posOf(g, h, row, cellRole),
+	}
+	if cell.ID == "" {
+		cell.ID = cell.Name
+	}
+	if cell.Committee == "" {
+		cell.Committee = r.committee
+	}
+	cell.Members = r.count(g, h, row, membersRole)
+	cell.Exempt = r.count(g, h, row, exemptRole)
+	cell.Women = r.count(g, h, row, womenRole)
+	cell.Minority = r.count(g, h, row, minorityRole)
+	cell.FixedDay = r.day(g, h, row)
+	cell.From, cell.To = r.month(g, h, row, fromRole), r.month(g, h, row, toRole)
+	key := fmt.Sprintf("%s|%s", scoring.CommitteeKey(cell.Committee), criteria.Key(cell.ID))
+	if first, again := r.seen[key]; again {
+		r.problems = append(r.problems, diag.New(diag.DuplicateCell, "", cell.Pos, "id", cell.ID, "name", cell.Name, "other", first))
+		return
+	}
+	r.seen[key] = cell.Pos
+	r.roster.Cells = append(r.roster.Cells, cell)
+}
+
+// oneLine puts a name broken over lines onto one; it is else kept as written.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func splitNames(text string) []string {
+	var found []string
+	for _, name := range strings.FieldsFunc(text, func(c rune) bool { return c == ';' || c == '\n' }) {
+		if name = oneLine(name); name != "" {
+			found = append(found, name)
+		}
+	}
+	return found
+}
+
+func isYes(text string) bool {
+	key := criteria.Key(text)
+	return key == "x" || key == criteria.Key("có") || key == "1" || key == "true"
+}
+
+func (r *rosterReader) fault(g *grid, h header, row int, wanted role, variant string) {
+	pos := r.posOf(g, h, row, wanted)
+	c, _ := h.find(wanted)
+	r.problems = append(r.problems, diag.New(diag.BadRoster, variant, pos, "text", g.text(row, c.col), "column", c.label))
+}
+
+func (r *rosterReader) count(g *grid, h header, row int, wanted role) criteria.Optional[int] {
+	c, found := h.find(wanted)
+	text := g.text(row, c.col)
+	if !found || placeholder(text) {
+		return criteria.Optional[int]{}
+	}
+	n, ok := count(text)
+	if !ok || n > maxMembers {
+		r.fault(g, h, row, wanted, "number")
+		return criteria.Optional[int]{}
+	}
+	return criteria.Some(n)
+}
+
+// day reads the fixed day of the month: "5", "ngày 05 hằng tháng".
+func (r *rosterReader) day(g *grid, h header, row int) criteria.Optional[int] {
+	c, found := h.find(fixedDayRole)
+	text := g.text(row, c.col)
+	if !found || placeholder(text) {
+		return criteria.Optional[int]{}
+	}
+	figures := regexp.MustCompile(`\d+`).FindAllString(text, -1)
+	if len(figures) == 1 {
+		if n := number(figures[0]); n >= 1 && n <= 31 {
+			return criteria.Some(n)
+		}
+	}
+	r.fault(g, h, row, fixedDayRole, "day")
+	return criteria.Optional[int]{}
+}
+
+func (r *rosterReader) month(g *grid, h header, row int, wanted role) scoring.Month {
+	c, found := h.find(wanted)
+	text := g.text(row, c.col)
+	if !found || placeholder(text) {
+		return scoring.Month{}
+	}
+	month := r.months.inLabel(text, g.book.date1904())
+	if month.IsZero() {
+		r.fault(g, h, row, wanted, "month")
+	}
+	return month
+}

@@ -1,0 +1,246 @@
+package intake
+
+import (
+	"path"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A sheetReading is what one worksheet gave.
+type sheetReading struct {
+	use      SheetUse
+	sheets   []scoring.Sheet
+	problems []diag.Problem // of what could not be given to a cell
+}
+
+// readSheet recognises a worksheet by its content and reads it.
+func (r *reader) readSheet(g *grid) sheetReading {
+	reading := sheetReading{use: SheetUse{Name: g.sheet}}
+	h, found := r.findHeader(g, 0)
+	switch {
+	case isBlank(g):
+		reading.use.Left = diag.Msg("left.blank")
+	case !found:
+		r.readWithoutHeader(g, &reading)
+	case h.layout == scoring.FormLayout:
+		r.readForms(g, h, &reading)
+	case h.layout == rosterLayout:
+		r.readRosterLike(g, h, &reading)
+	default:
+		r.readList(g, h, &reading)
+	}
+	reading.use.Meetings = len(reading.sheets)
+	return reading
+}
+
+func isBlank(g *grid) bool {
+	for row := range g.rows {
+		if !g.blankRow(row) {
+			return false
+		}
+	}
+	return true
+}
+
+// readWithoutHeader takes a sheet without a table: one that says no meeting
+// was held, or one that is not understood.
+func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
+	if !r.phraseIn(g, 0, len(g.rows), -1, -1) {
+		reading.problems = append(reading.problems, diag.New(diag.NoHeader, "", g.place()))
+		return
+	}
+	reading.use.Layout = scoring.FormLayout
+	sheet := scoring.Sheet{Layout: scoring.FormLayout, NotHeld: true}
+	r.place(g, block{from: 0, header: len(g.rows), tableEnd: -1, to: len(g.rows)}, &sheet, reading)
+}
+
+// readRosterLike leaves out a list of cells that holds no marks.
+func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
+	if r.phraseIn(g, 0, len(g.rows), -1, -1) {
+		r.readWithoutHeader(g, reading)
+		return
+	}
+	if len(h.columns) >= 3 && !h.has(dateRole) && !h.has(gradeRole) && !h.has(gradeMarkRole) {
+		reading.use.Left = diag.Msg("left.roster")
+		return
+	}
+	reading.problems = append(reading.problems, diag.New(diag.NoHeader, "no-marks", g.place()))
+}
+
+// phraseIn looks for the phrase that no meeting was held, outside the table.
+func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
+	for row := from; row < min(to, len(g.rows)); row++ {
+		if row >= skipFrom && row <= skipTo {
+			continue
+		}
+		for col := range min(g.width(row), headerWidth) {
+			text := g.text(row, col)
+			_, value, _ := strings.Cut(text, ":")
+			if r.saysNotHeld(text) || r.saysNotHeld(value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A block is the part of a worksheet that one form takes up: its head, its
+// table, and what follows up to the next one.
+type block struct {
+	from, header int // first row; first row of the table's header
+	tableEnd     int // last row of the table
+	to           int // the row after the last
+}
+
+// readForms reads every form of a worksheet, one under another.
+func (r *reader) readForms(g *grid, h header, reading *sheetReading) {
+	reading.use.Layout = scoring.FormLayout
+	from := 0
+	for {
+		kind, _ := r.titleKind(g, from, h.top)
+		next, more := r.nextForm(g, h)
+		to := len(g.rows)
+		if more {
+			to = r.boundary(g, h, next)
+		}
+		r.readOneForm(g, h, kind, block{from: from, header: h.top, to: to}, reading)
+		if !more {
+			return
+		}
+		from, h = to, next
+	}
+}
+
+// nextForm finds the header of a further form. A header repeated on a second
+// page, with nothing but criteria since, is the same form.
+func (r *reader) nextForm(g *grid, h header) (header, bool) {
+	from := h.bottom + 1
+	for {
+		next, found := r.findHeader(g, from)
+		if !found || next.layout != scoring.FormLayout {
+			return header{}, false
+		}
+		if r.boundary(g, h, next) < next.top {
+			return next, true
+		}
+		from = next.bottom + 1
+	}
+}
+
+// boundary returns the row in which the next form begins: its letterhead,
+// title or first label; the header itself where none of these is found.
+func (r *reader) boundary(g *grid, h, next header) int {
+	opening := phrases("đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "bảng điểm", "phiếu chấm điểm", "phiếu đánh giá",
+		"chi bộ", "mẫu", "phụ lục")
+	for row := h.bottom + 1; row < next.top; row++ {
+		col, found := g.firstText(row)
+		if !found {
+			continue
+		}
+		text := g.text(row, col)
+		key := criteria.Key(text)
+		label, _, _ := strings.Cut(text, ":")
+		role := r.labelRole(label)
+		opens := role == cellRole || role == monthRole || role == committeeRole
+		for _, p := range opening {
+			opens = opens || strings.HasPrefix(key+" ", string(p)+" ")
+		}
+		if opens && r.matchLine(0, "", text).leaf < 0 && r.matchLine(0, "", text).group < 0 {
+			return row
+		}
+	}
+	return next.top
+}
+
+// readOneForm reads a form's table and facts, and gives it to its cell and
+// month.
+func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b block, reading *sheetReading) {
+	set := max(0, r.setFor(kind))
+	f := r.readForm(g, h, set, b.to)
+	b.tableEnd = f.last
+	labels := r.labelsIn(g, b.from, b.to, h.top, f.last)
+	facts := r.factsOf(g, labels)
+	if facts.kindSaid && max(0, r.setFor(facts.kind)) != set {
+		f = r.readForm(g, h, max(0, r.setFor(facts.kind)), b.to)
+	}
+	sheet := f.sheet
+	sheet.Facts = facts.facts
+	f.sheet.Facts = facts.facts
+	sheet.Problems = append(f.problems, facts.problems...)
+	sheet.NotHeld = r.phraseIn(g, b.from, b.to, h.top, f.last)
+	r.statedGrade(labels, g, &sheet)
+	if f.blank() && !sheet.NotHeld && len(f.problems) == 0 {
+		reading.use.Left = diag.Msg("left.blank-form")
+		return
+	}
+	r.place(g, b, &sheet, reading)
+}
+
+// statedGrade takes a grade stated in a line "Xếp loại: Khá" below the table.
+func (r *reader) statedGrade(labels []labelled, g *grid, sheet *scoring.Sheet) {
+	for _, l := range labels {
+		if l.role == gradeRole && !placeholder(l.value) && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
+			sheet.Official.Grade = scoring.Fact[string]{Value: l.value, Known: true, Pos: g.pos(l.row, l.col)}
+		}
+	}
+}
+
+func (r *reader) factsOf(g *grid, labels []labelled) *factReader {
+	f := &factReader{r: r, g: g, kind: scoring.Regular}
+	for _, l := range labels {
+		f.take(l)
+	}
+	return f
+}
+
+// place finds the cell, month and kind of a form and adds it to the reading.
+func (r *reader) place(g *grid, b block, sheet *scoring.Sheet, reading *sheetReading) {
+	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
+	r.setKind(g, b, labels, sheet)
+	sheet.Source = scoring.Source{File: g.file, Sheet: g.sheet}
+	sheet.Pos = g.place()
+	cell, problem, ok := r.cellOf(g, b, labels)
+	if !ok {
+		reading.problems = append(reading.problems, problem)
+		return
+	}
+	sheet.Cell = cell
+	month, warnings := r.monthOf(g, b, labels, sheet.Facts)
+	sheet.Problems = append(sheet.Problems, warnings...)
+	if month.IsZero() {
+		reading.problems = append(reading.problems, diag.New(diag.NoPeriod, "", g.place(), "cell", r.roster.Cells[cell].Name))
+	}
+	sheet.Month = month
+	if left := r.leftOut(cell, month); !left.IsZero() {
+		reading.use.Left = left
+		return
+	}
+	reading.sheets = append(reading.sheets, *sheet)
+}
+
+func (r *reader) setKind(g *grid, b block, labels []labelled, sheet *scoring.Sheet) {
+	sheet.Kind, sheet.Combined = r.titleKind(g, b.from, b.header)
+	if f := r.factsOf(g, labels); f.kindSaid {
+		sheet.Kind, sheet.Combined = f.kind, f.combined
+	}
+	sheet.Set = r.setFor(sheet.Kind)
+}
+
+// leftOut tells why a sheet of this cell and month plays no part.
+func (r *reader) leftOut(cell int, month scoring.Month) diag.Message {
+	switch {
+	case month.IsZero():
+		return diag.Message{}
+	case !r.period.Contains(month):
+		return diag.Msg("left.other-period", "month", month)
+	case !r.roster.Cells[cell].ExistedIn(month):
+		return diag.Msg("left.not-existing", "cell", r.roster.Cells[cell].Name, "month", month)
+	}
+	return diag.Message{}
+}
+
+// stem is a file's name without folder and extension.
+func stem(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }

@@ -1,0 +1,206 @@
+package intake
+
+import (
+	"strings"
+
+	"chibo/criteria"
+)
+
+// A phrase is words in the form of criteria.Key, to be found in other keys.
+type phrase string
+
+// phrases turns plain words into phrases.
+func phrases(words ...string) []phrase {
+	keys := make([]phrase, len(words))
+	for i, w := range words {
+		keys[i] = phrase(criteria.Key(w))
+	}
+	return keys
+}
+
+// in reports whether the whole words of the phrase stand in the key.
+func (p phrase) in(key string) bool {
+	return strings.Contains(" "+key+" ", " "+string(p)+" ")
+}
+
+// anyIn reports whether any phrase stands in the key.
+func anyIn(key string, phrases []phrase) bool {
+	for _, p := range phrases {
+		if p.in(key) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAny reports whether the key is just one of the phrases.
+func isAny(key string, phrases []phrase) bool {
+	for _, p := range phrases {
+		if key == string(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// A role is what a column of a sheet, or a label, speaks of.
+type role int
+
+const (
+	noRole role = iota
+	ordinalRole
+	criterionRole
+	maxRole
+	selfRole
+	reviewRole
+	noteRole
+	cellRole
+	codeRole
+	committeeRole
+	monthRole
+	dateRole
+	attendanceRole
+	membersRole
+	exemptRole
+	presentRole
+	excusedRole
+	unexcusedRole
+	speakersRole
+	minutesRole
+	formRole
+	kindRole
+	resolutionRole
+	modelRole
+	superiorRole
+	totalRole
+	gradeRole
+	gradeMarkRole // a column of one grade's title, marked with x
+	leafRole      // a criterion of a table
+	groupRole     // a group's subtotal in a table
+	conflictRole  // a column whose id and title name two criteria
+	ignoredRole
+)
+
+// A rule says which words name a role. A key has the role where it is one of
+// `is`, or holds one of `has` (and one of `and`, where given) and none of
+// `not`. Rules are tried in order.
+type rule struct {
+	role              role
+	is, has, and, not []phrase
+}
+
+func (r rule) matches(key string) bool {
+	if isAny(key, r.is) {
+		return true
+	}
+	return anyIn(key, r.has) && (len(r.and) == 0 || anyIn(key, r.and)) && !anyIn(key, r.not)
+}
+
+// match returns the role of the first rule that the key matches.
+func match(rules []rule, key string) role {
+	if key == "" || len(key) > 120 {
+		return noRole
+	}
+	for _, r := range rules {
+		if r.matches(key) {
+			return r.role
+		}
+	}
+	return noRole
+}
+
+// A vocabulary is the words of headers and labels as clerks write them.
+type vocabulary struct {
+	form   []rule // columns of a form
+	list   []rule // columns of tables and totals lists
+	labels []rule // labelled facts
+	total  []phrase
+	stop   []phrase // first words below which a list holds no more data
+}
+
+// newVocabulary returns the words known.
+func newVocabulary() *vocabulary {
+	v := &vocabulary{
+		total: phrases("tổng", "tổng số", "tổng cộng", "tổng điểm", "cộng", "tổng số điểm", "tổng cộng điểm", "cộng điểm", "toàn đảng bộ",
+			"bình quân", "điểm bình quân", "trung bình", "tỷ lệ"),
+		stop: phrases("người lập biểu", "người lập", "người tổng hợp", "nơi nhận", "t m", "t l", "ghi chú", "bí thư", "phó bí thư",
+			"xác nhận"),
+	}
+	v.form = formRules()
+	facts := factRules()
+	v.list = append(listRules(), facts...)
+	v.labels = append(labelRules(), facts...)
+	return v
+}
+
+func formRules() []rule {
+	return []rule{
+		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "mục", "mã", "mã tiêu chí", "số", "no")},
+		{role: noteRole, has: phrases("ghi chú", "lý do", "nhận xét", "thuyết minh", "minh chứng", "giải trình", "nguyên nhân")},
+		{role: ignoredRole, has: phrases("chênh lệch", "tỷ lệ")},
+		{role: maxRole, is: phrases("tối đa", "thang"), has: phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
+			"điểm quy định", "mức tối đa", "khung điểm", "điểm khung")},
+		{role: reviewRole, has: phrases("thẩm định", "cấp trên", "đảng ủy", "đảng bộ", "phụ trách", "phúc tra", "cấp ủy viên")},
+		{role: selfRole, is: phrases("điểm", "điểm chấm", "số điểm", "điểm số", "điểm đạt", "điểm đạt được", "chấm điểm", "kết quả chấm",
+			"kết quả chấm điểm", "điểm đánh giá", "điểm thực tế"), has: phrases("tự chấm", "tự đánh giá", "tự chấm điểm", "chi ủy", "chi bộ", "bí thư"),
+			not: phrases("tiêu chí", "nội dung")},
+		{role: criterionRole, has: phrases("tiêu chí", "nội dung", "nội dung đánh giá", "nội dung chấm điểm"),
+			not: phrases("điểm theo tiêu chí")},
+	}
+}
+
+func listRules() []rule {
+	return []rule{
+		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "no")},
+		{role: noteRole, has: phrases("ghi chú", "thuyết minh", "nhận xét", "lý do trừ điểm", "lý do"), not: phrases("vắng", "vắng mặt")},
+		{role: codeRole, is: phrases("mã", "mã chi bộ", "mã đơn vị", "mã số")},
+		{role: cellRole, is: phrases("chi bộ", "tên chi bộ", "tên đơn vị", "đơn vị", "tên chi bộ trực thuộc", "chi bộ trực thuộc", "tên",
+			"tên tổ chức đảng", "tổ chức đảng", "tên chi bộ đơn vị", "chi bộ đơn vị")},
+		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "đảng bộ đảng ủy", "đảng ủy đảng bộ", "tên đảng bộ", "đảng bộ cơ sở",
+			"đảng bộ trực thuộc", "trực thuộc", "thuộc đảng bộ", "đảng bộ cấp trên")},
+		{role: monthRole, is: phrases("tháng", "kỳ", "kỳ sinh hoạt", "tháng năm", "tháng sinh hoạt", "kỳ tháng")},
+		{role: attendanceRole, is: phrases("số lượng đảng viên", "đảng viên", "tỷ lệ dự", "có mặt tổng số", "đảng viên dự tổng số", "số đảng viên dự",
+			"đảng viên dự họp", "đảng viên tham gia", "sĩ số")},
+		{role: totalRole, is: phrases("điểm", "tổng điểm", "số điểm", "tổng số điểm", "điểm số", "kết quả", "kết quả điểm", "tổng cộng", "điểm tổng",
+			"tổng", "cộng", "kết quả chấm điểm", "điểm chấm", "điểm đạt"), has: phrases("tổng điểm", "số điểm được đánh giá", "kết quả số điểm",
+			"điểm đạt được", "tổng số điểm", "điểm được chấm"), not: phrases("tự chấm", "thẩm định", "cấp trên")},
+		{role: reviewRole, has: phrases("điểm thẩm định", "cấp trên chấm", "thẩm định", "cấp trên thẩm định", "đảng ủy chấm")},
+		{role: selfRole, has: phrases("tự chấm", "tự đánh giá", "chi bộ chấm")},
+		{role: gradeRole, is: phrases("xếp loại", "mức xếp loại", "kết quả xếp loại", "mức", "loại", "xếp loại chất lượng"), has: phrases("kết quả xếp loại")},
+	}
+}
+
+// factRules are the words for facts, in columns and as labels.
+func factRules() []rule {
+	meeting := phrases("cấp trên", "cấp ủy viên", "phụ trách", "đại biểu")
+	return []rule{
+		{role: unexcusedRole, has: phrases("vắng", "vắng mặt"), and: phrases("không lý do", "không có lý do", "không phép", "không xin phép", "ko lý do")},
+		{role: excusedRole, has: phrases("vắng", "vắng mặt"), and: phrases("có lý do", "có phép", "được phép", "xin phép", "lý do chính đáng")},
+		{role: exemptRole, has: phrases("miễn", "miễn sinh hoạt", "được miễn"), not: phrases("cấp trên")},
+		{role: speakersRole, has: phrases("phát biểu", "ý kiến phát biểu", "tham gia ý kiến")},
+		{role: superiorRole, has: meeting, and: phrases("dự", "tham dự", "tham gia", "có mặt", "dự họp", "dự sinh hoạt")},
+		{role: resolutionRole, has: phrases("nghị quyết"), and: phrases("tỷ lệ", "kết quả thực hiện", "thực hiện")},
+		{role: ignoredRole, has: phrases("tỷ lệ")},
+		{role: presentRole, has: phrases("có mặt", "tham dự", "dự sinh hoạt", "dự họp", "tham gia sinh hoạt", "số đảng viên dự", "hiện diện")},
+		{role: minutesRole, has: phrases("thời lượng", "số phút", "thời gian sinh hoạt phút", "thời gian phút")},
+		{role: modelRole, has: phrases("sinh hoạt điểm", "sinh hoạt mẫu", "điểm mẫu")},
+		{role: dateRole, is: phrases("ngày", "ngày họp", "ngày sinh hoạt", "thời gian sinh hoạt", "thời gian họp", "thời gian"),
+			has: phrases("ngày họp", "ngày sinh hoạt", "ngày tổ chức", "ngày tháng năm sinh hoạt", "ngày tháng sinh hoạt"), not: phrases("quy định")},
+		{role: formRole, is: phrases("hình thức"), has: phrases("hình thức sinh hoạt", "hình thức họp", "hình thức tổ chức")},
+		{role: kindRole, is: phrases("loại", "kỳ họp", "loại kỳ họp"), has: phrases("loại sinh hoạt", "loại hình sinh hoạt", "loại kỳ sinh hoạt", "loại buổi")},
+		{role: membersRole, is: phrases("đảng số", "tổng số", "số đảng viên"), has: phrases("tổng số đảng viên", "số lượng đảng viên", "tổng đảng viên",
+			"tổng số đv", "đảng viên tổng số", "số đảng viên của chi bộ")},
+	}
+}
+
+func labelRules() []rule {
+	return []rule{
+		{role: cellRole, is: phrases("chi bộ", "tên chi bộ", "đơn vị", "tên đơn vị", "tên chi bộ đơn vị", "tên tổ chức đảng")},
+		{role: codeRole, is: phrases("mã", "mã chi bộ", "mã đơn vị", "mã số chi bộ")},
+		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "đảng bộ đảng ủy", "đảng ủy đảng bộ", "trực thuộc", "thuộc đảng bộ", "đảng bộ cơ sở",
+			"trực thuộc đảng bộ", "trực thuộc đảng ủy", "đảng bộ trực thuộc", "đảng bộ cấp trên")},
+		{role: monthRole, is: phrases("tháng", "tháng năm", "kỳ", "kỳ sinh hoạt", "tháng sinh hoạt", "kỳ sinh hoạt tháng", "sinh hoạt tháng")},
+		{role: gradeRole, is: phrases("xếp loại", "kết quả xếp loại", "mức xếp loại", "tự xếp loại", "đề nghị xếp loại", "xếp loại chung", "đánh giá xếp loại")},
+		{role: ignoredRole, has: phrases("phụ trách"), not: phrases("dự", "tham dự", "có mặt")},
+	}
+}

@@ -1,0 +1,99 @@
+// Package names holds the names by which the program knows its own workbooks
+// again: those of their sheets and their defined names. They are part of the
+// contract and the same in every language, for formulas, merge and compare rely
+// on them.
+package names
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// The sheets of a report, in their order; the months stand after
+// Classification.
+const (
+	Summary        = "Tổng hợp"
+	Classification = "Xếp loại"
+	Detail         = "Chi tiết"
+	Analysis       = "Phân tích"
+	Discipline     = "Nền nếp"
+	ToComplete     = "Cần bổ sung"
+	Sources        = "Nguồn"
+)
+
+// month is the sheet of one month's list.
+const month = "Tháng %d"
+
+// Month returns the name of the sheet that holds a month's list.
+func Month(number int) string { return fmt.Sprintf(month, number) }
+
+// The defined names of a report. Report marks the workbook and refers to the
+// cell that holds the period ("2026-Q3"); the others refer to whole tables, head
+// row included.
+const (
+	Report              = "chibo_report"
+	ReportClassified    = "chibo_xep_loai"
+	ReportMarks         = "chibo_chi_tiet"
+	ReportSummarised    = "chibo_tong_hop"
+	ReportProgram       = "chibo_version"
+	maxSheetName        = 31
+	forbiddenSheetRunes = `:\/?*[]`
+)
+
+// IsReport tells from a workbook's defined names whether this program wrote it
+// as a report.
+func IsReport(definedNames []string) bool {
+	for _, name := range definedNames {
+		if strings.EqualFold(name, Report) {
+			return true
+		}
+	}
+	return false
+}
+
+// Sheet makes a legal sheet name of any text, different from those taken:
+// Excel allows 31 characters, none of :\/?*[], no quote at either end, and
+// compares without case. The answer is to be added to taken by the caller.
+func Sheet(text string, taken []string) string {
+	clean := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(forbiddenSheetRunes, r) || r == utf8.RuneError {
+			return ' '
+		}
+		return r
+	}, text)
+	clean = strings.Trim(strings.Join(strings.Fields(clean), " "), "'")
+	if clean == "" || strings.EqualFold(clean, "history") {
+		clean += "_"
+	}
+	name := cut(clean, maxSheetName)
+	for n := 2; contains(taken, name); n++ {
+		suffix := fmt.Sprintf(" (%d)", n)
+		name = cut(clean, maxSheetName-len(suffix)) + suffix
+	}
+	return name
+}
+
+// cut shortens to so many UTF-16 units, which is how Excel counts.
+func cut(s string, limit int) string {
+	units := 0
+	for i, r := range s {
+		units++
+		if r > 0xffff {
+			units++
+		}
+		if units > limit {
+			return strings.TrimRight(s[:i], " '")
+		}
+	}
+	return s
+}
+
+func contains(taken []string, name string) bool {
+	for _, t := range taken {
+		if strings.EqualFold(t, name) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+// Package outfile writes the program's output files: whole or not at all, never
+// onto an input, and onto an existing file only when told to.
+package outfile
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Options say what a target may be.
+type Options struct {
+	Force  bool     // replace an existing file
+	Inputs []string // files that were read; none of them is ever written
+}
+
+const (
+	fileMode   = 0o644 // the umask takes off what it does
+	folderMode = 0o755
+	// renameWait is how long a target held by another program is waited for:
+	// virus scanners and indexers let go within it, Excel does not.
+	renameWait  = 2 * time.Second
+	renamePause = 100 * time.Millisecond
+)
+
+// A renamer puts the finished file in its place. Tests have their own.
+type renamer struct {
+	rename func(from, to string) error
+	inUse  func(err error, target string) bool
+	sleep  func(time.Duration)
+}
+
+// Write has the file's content written to a temporary file beside the target,
+// and renames it when all of it is on disk. Missing folders are created. After
+// any failure, and after a panic of write, the target is as it was. Errors are
+// of type *Error.
+func Write(path string, options Options, write func(io.Writer) error) error {
+	return writeWith(renamer{os.Rename, inUse, time.Sleep}, path, options, write)
+}
+
+func writeWith(r renamer, path string, options Options, write func(io.Writer) error) error {
+	if err := Check(path, options); err != nil {
+		return err
+	}
+	target := resolve(path)
+	if err := os.MkdirAll(filepath.Dir(target), folderMode); err != nil {
+		return &Error{Kind: ErrWrite, Path: path, Err: err}
+	}
+	temporary, err := writeTemporary(target, write)
+	if err != nil {
+		return &Error{Kind: ErrWrite, Path: path, Err: err}
+	}
+	defer os.Remove(temporary) // gone already when the rename worked
+	// What appeared while the content was being made is not overwritten.
+	if err := Check(path, options); err != nil {
+		return err
+	}
+	if err := r.place(temporary, target); err != nil {
+		err.Path = path
+		return err
+	}
+	syncFolder(filepath.Dir(target))
+	return nil
+}
+
+// writeTemporary returns the name of a finished file in the target's folder.
+func writeTemporary(target string, write func(io.Writer) error) (name string, err error) {
+	file, err := createTemporary(target)
+	if err != nil {
+		return "", err
+	}
+	finished := false
+	defer func() {
+		if !finished {
+			file.Close() // a second Close is harmless, and the first error counts
+			os.Remove(file.Name())
+		}
+	}()
+	buffer := bufio.NewWriter(file)
+	for _, step := range []func() error{
+		func() error { return write(buffer) }, buffer.Flush, file.Sync, file.Close,
+	} {
+		if err := step(); err != nil {
+			return "", err
+		}
+	}
+	finished = true
+	return file.Name(), nil
+}
+
+// createTemporary makes a hidden file, which no search for score sheets takes
+// up. os.CreateTemp would make it private to the user.
+func createTemporary(target string) (*os.File, error) {
+	for attempt := 0; ; attempt++ {
+		name := filepath.Join(filepath.Dir(target), fmt.Sprintf(".chibo-%08x.tmp", rand.Uint32()))
+		file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, fileMode)
+		if err == nil || !os.IsExist(err) || attempt > 100 {
+			return file, err
+		}
+	}
+}
+
+// place renames the temporary file, and waits a little for a target that
+// another program holds.
+func (r renamer) place(temporary, target string) *Error {
+	for waited := time.Duration(0); ; waited += renamePause {
+		err := r.rename(temporary, target)
+		switch {
+		case err == nil:
+			return nil
+		case !r.inUse(err, target):
+			return &Error{Kind: ErrWrite, Err: err}
+		case waited >= renameWait:
+			return &Error{Kind: ErrInUse, Holder: holder(target), Err: err}
+		}
+		r.sleep(renamePause)
+	}
+}
+
+// holder returns the lock file Excel keeps beside a workbook that is open.
+func holder(target string) string {
+	lock := filepath.Join(filepath.Dir(target), "~$"+filepath.Base(target))
+	if _, err := os.Lstat(lock); err != nil {
+		return ""
+	}
+	return lock
+}
+
+// syncFolder makes the rename last through a power cut. Some systems cannot
+// sync a folder; the file is complete all the same.
+func syncFolder(folder string) {
+	if f, err := os.Open(folder); err == nil {
+		_ = f.Sync()
+		f.Close()
+	}
+}

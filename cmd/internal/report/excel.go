@@ -1,0 +1,109 @@
+package report
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// font is what party documents are set in.
+const font = "Times New Roman"
+
+// A book is the workbook being written. The first error stays; what follows it
+// is passed over.
+type book struct {
+	file   *excelize.File
+	report *Report
+	p      *text.Printer
+	styles map[style]int
+	// The names of committees and kinds as the counts spell them, by key.
+	committees, kinds map[string]string
+	err               error
+}
+
+// Excel writes the report as a workbook. The same report gives the same bytes.
+func Excel(w io.Writer, r *Report, p *text.Printer) error {
+	b := &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}}
+	defer b.file.Close()
+	b.do(b.file.SetDefaultFont(font))
+	b.indexNames()
+	b.addSheets()
+	b.describe()
+	if b.err != nil {
+		return b.err
+	}
+	return b.write(w)
+}
+
+// do keeps the first error.
+func (b *book) do(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// addSheets makes all sheets first, in their order, so that formulas may refer
+// to any of them.
+func (b *book) addSheets() {
+	all := []string{names.Summary, names.Classification}
+	months := b.report.Result.Period.Months()
+	for _, m := range months {
+		all = append(all, names.Month(m.Month))
+	}
+	all = append(all, names.Detail, names.ToComplete, names.Sources)
+	b.do(b.file.SetSheetName("Sheet1", all[0]))
+	for _, name := range all[1:] {
+		_, err := b.file.NewSheet(name)
+		b.do(err)
+	}
+	classified := b.writeClassification()
+	b.writeSummary(classified)
+	for _, m := range months {
+		b.writeMonth(m)
+	}
+	b.writeDetail()
+	b.writeToComplete()
+	b.writeSources()
+}
+
+// describe sets the document's properties: fixed times, our own name.
+func (b *book) describe() {
+	stamp := b.report.date().Time().Format(time.RFC3339)
+	b.do(b.file.SetDocProps(&excelize.DocProperties{
+		Creator: "chibo", LastModifiedBy: "chibo", Created: stamp, Modified: stamp,
+		Title: clean(b.p.Text("report.title", "period", b.report.Result.Period)), Language: string(b.p.Language()),
+		Version: clean(b.report.Version),
+	}))
+	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: "chibo"}))
+}
+
+// date is the document's date, else the last day of the period.
+func (r *Report) date() criteria.Date {
+	if r.Date.IsZero() {
+		return r.Result.Period.Last.LastDay()
+	}
+	return r.Date
+}
+
+// mark gives a range a defined name.
+func (b *book) mark(name, sheet, area string) {
+	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: quoted(sheet) + "!" + area}))
+}
+
+// quoted writes a sheet's name as formulas want it.
+func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
+
+// gradeIndex finds the grade of a meeting among those of the period: another
+// set may have words of its own.
+func (r *Report) gradeIndex(m *scoring.MeetingResult) int {
+	title := r.decidedGradeTitle(m)
+	return slices.IndexFunc(r.grades(), func(g criteria.Grade) bool { return title != "" && g.Title == title })
+}

@@ -1,0 +1,79 @@
+package report
+
+import (
+	"chibo/cmd/internal/names"
+)
+
+// A classified is where the list of cells stands on its sheet, for the counts
+// of the summary.
+type classified struct {
+	first, last                  int // rows of cells and groups
+	grade, committee, kind, code int // columns
+}
+
+// A listColumns is the order of the list to sign. Behind the notes stand three
+// hidden columns: what the counts go by, and what a merge reads.
+type listColumns struct {
+	slots                                                      []slot
+	score, grade, rank, notes, code, committee, kind, lastSeen int
+}
+
+func (r *Report) listColumns() listColumns {
+	c := listColumns{slots: r.slots()}
+	c.score = 3 + len(c.slots)
+	c.grade, c.rank, c.notes = c.score+1, c.score+2, c.score+3
+	c.code, c.committee, c.kind, c.lastSeen = c.score+4, c.score+5, c.score+6, c.notes
+	return c
+}
+
+// writeClassification writes the list that the committee signs.
+func (b *book) writeClassification() classified {
+	r := b.report
+	columns := r.listColumns()
+	widths := []float64{6, 34}
+	for range columns.slots {
+		widths = append(widths, 10)
+	}
+	s := b.sheet(names.Classification, append(widths, 11, 14, 7, 38, 12, 24, 18)...)
+	s.letterhead(2, columns.lastSeen, []string{
+		b.p.Text("excel.list"), b.p.Text("excel.list.subject"), b.p.Value(r.Result.Period),
+	})
+	head := s.row
+	s.heads(columns.titles(b))
+	place := classified{first: s.row, grade: columns.grade, committee: columns.committee, kind: columns.kind, code: columns.code}
+	lines, grouped := r.lines(), r.grouped()
+	for i, l := range lines {
+		if l.cell == nil {
+			s.groupRow(l, columns)
+			continue
+		}
+		s.cellRow(l, columns)
+		if grouped && (i+1 == len(lines) || lines[i+1].cell == nil) {
+			s.totalRow(b.p.Text("excel.subtotal"), r.committeeSummary(l.parent), columns)
+		}
+	}
+	place.last = max(s.row-1, place.first)
+	s.totalRow(b.p.Text("excel.total"), r.Result.Summary, columns)
+	b.mark(names.ReportClassified, s.name, area(1, head, columns.kind, place.last))
+	s.footnotes(columns.lastSeen)
+	s.signatures(columns.lastSeen)
+	for _, column := range []int{columns.code, columns.committee, columns.kind} {
+		b.do(b.file.SetColVisible(s.name, columnName(column), false))
+	}
+	s.printArea(columns.lastSeen, s.row)
+	s.page(head, head, 2)
+	return place
+}
+
+func (c listColumns) titles(b *book) []string {
+	titles := []string{b.p.Text("report.column.number"), b.p.Text("excel.cell-name")}
+	for _, slot := range c.slots {
+		titles = append(titles, slotTitle(slot, "report.month.long", b.p))
+	}
+	kind, _, _ := b.report.Result.Period.Parts()
+	for _, key := range []string{"excel.mean." + kind, "report.column.grade", "report.column.rank", "report.column.notes",
+		"report.column.id", "report.column.committee", "report.column.kind"} {
+		titles = append(titles, b.p.Text(key))
+	}
+	return titles
+}

@@ -1,0 +1,185 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"chibo/cmd/internal/names"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// The columns of the monthly list; the grades stand between the total and the
+// notes.
+const (
+	monthName = iota + 2
+	monthMembers
+	monthDate
+	monthTotal
+	monthGrades
+)
+
+// writeMonth writes the list of one month, as it is handed in: ten columns
+// where there are four grades.
+func (b *book) writeMonth(month scoring.Month) {
+	grades := b.report.grades()
+	notes := monthGrades + len(grades)
+	widths := []float64{6, 32, 12, 14, 12}
+	for range grades {
+		widths = append(widths, 9)
+	}
+	s := b.sheet(names.Month(month.Month), append(widths, 44)...)
+	s.letterhead(2, notes, []string{
+		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
+		strings.ToUpper(b.p.Text("period.month", "number", month.Month, "year", fmt.Sprint(month.Year))),
+	})
+	head := s.row
+	s.monthHead(grades, notes)
+	first := s.row
+	for _, l := range b.report.lines() {
+		s.monthRows(l, month, notes)
+	}
+	s.monthTotals(first, notes)
+	s.merge(1, notes, b.membersNote(month), style{align: "left", italic: true})
+	s.nextLines(1)
+	s.signatures(notes)
+	s.page(head, first-1, 2)
+}
+
+// monthHead writes the three head rows: the merged head, its parts, the
+// numbers.
+func (s *sheet) monthHead(grades []criteria.Grade, notes int) {
+	look := headStyle()
+	for i, key := range []string{"report.column.number", "excel.unit", "excel.members", "excel.date"} {
+		s.mergeRows(i+1, i+1, s.row+1, s.p.Text(key), look)
+	}
+	s.mergeRows(notes, notes, s.row+1, s.p.Text("excel.month.notes"), look)
+	s.merge(monthTotal, notes-1, s.p.Text("excel.month.head"), look)
+	s.nextLines(2)
+	texts := map[int]string{monthTotal: s.p.Text("excel.month.total")}
+	s.text(monthTotal, texts[monthTotal], look)
+	for i, g := range grades {
+		s.text(monthGrades+i, g.Title, look)
+		texts[monthGrades+i] = g.Title
+	}
+	s.next(texts)
+	for column := 1; column <= notes; column++ {
+		s.text(column, fmt.Sprintf("(%d)", column), style{italic: true, align: "center", border: true})
+	}
+	s.nextLines(1)
+}
+
+// monthRows writes a group row, or a cell's meetings of the month: the regular
+// one, and below it a thematic one.
+func (s *sheet) monthRows(l line, month scoring.Month, notes int) {
+	if l.cell == nil {
+		s.text(1, l.number, style{bold: true, align: "center", border: true, fill: groupFill})
+		s.merge(2, notes, groupName(l.group, s.p), groupStyle())
+		s.nextLines(1)
+		return
+	}
+	for i := range l.cell.Meetings {
+		if m := &l.cell.Meetings[i]; m.Month == month {
+			s.monthRow(l, m, notes)
+		}
+	}
+}
+
+func (s *sheet) monthRow(l line, m *scoring.MeetingResult, notes int) {
+	name, number := l.cell.Cell.Name, l.number
+	if m.Kind == scoring.Thematic {
+		name, number = s.p.Text("excel.thematic", "cell", name), ""
+	}
+	s.text(1, number, midStyle())
+	s.text(monthName, name, textStyle())
+	s.text(monthMembers, presence(m.Attendance), midStyle())
+	switch {
+	case m.Facts.Date.Known:
+		s.date(monthDate, m.Facts.Date.Value, midStyle())
+	case m.Status == scoring.NotHeld:
+		s.text(monthDate, s.p.Text("report.meeting.not-held"), midStyle())
+	default:
+		s.text(monthDate, "", midStyle())
+	}
+	s.points(monthTotal, decidedTotal(m), numberStyle())
+	given := s.report.gradeIndex(m)
+	for i := range s.report.grades() {
+		mark, look := "", midStyle()
+		if i == given {
+			mark, look.fill = "x", gradeFill(i, len(s.report.grades()))
+		}
+		s.text(monthGrades+i, mark, look)
+	}
+	note := s.meetingNotes(m)
+	s.text(notes, note, textStyle())
+	s.next(map[int]string{monthName: name, notes: note})
+}
+
+// presence writes "18/18": those present of those who had to be.
+func presence(a scoring.AttendanceResult) string {
+	if !a.Present.Known {
+		return ""
+	}
+	switch {
+	case a.Rate.Known:
+		return fmt.Sprintf("%d/%d", a.Present.Value, a.Rate.Value.Den)
+	case a.Members.Known && a.Exempt.Known:
+		return fmt.Sprintf("%d/%d", a.Present.Value, a.Members.Value-a.Exempt.Value)
+	}
+	return fmt.Sprint(a.Present.Value)
+}
+
+// monthTotals counts the cells by grade.
+func (s *sheet) monthTotals(first, notes int) {
+	look := groupStyle()
+	look.align = "center"
+	s.merge(1, 2, s.p.Text("excel.total"), look)
+	for column := monthMembers; column < monthGrades; column++ {
+		s.text(column, "", look)
+	}
+	month := s.counted(first)
+	for i := range s.report.grades() {
+		column := monthGrades + i
+		if s.row == first { // no cell at all
+			s.count(column, 0, look)
+			continue
+		}
+		rows := address(column, first, false) + ":" + address(column, s.row-1, false)
+		s.formula(column, fmt.Sprintf(`COUNTIF(%s,"x")`, rows), float64(month[i]), look)
+	}
+	s.text(notes, "", look)
+	s.nextLines(1)
+}
+
+// counted reads back how many rows have each grade: what the formula finds.
+func (s *sheet) counted(first int) []int {
+	counts := make([]int, len(s.report.grades()))
+	for row := first; row < s.row; row++ {
+		for i := range counts {
+			value, err := s.file.GetCellValue(s.name, address(monthGrades+i, row, false))
+			s.do(err)
+			if value == "x" {
+				counts[i]++
+			}
+		}
+	}
+	return counts
+}
+
+// membersNote writes how many members the listed cells have, as far as known.
+func (b *book) membersNote(month scoring.Month) string {
+	members, known, cells := 0, 0, 0
+	for i := range b.report.Result.Cells {
+		c := &b.report.Result.Cells[i]
+		m := meetingIn(c, slot{month, scoring.Regular})
+		if m == nil {
+			continue
+		}
+		cells++
+		if n := m.Attendance.Members.Or(c.Cell.Members); n.Known {
+			members += n.Value
+			known++
+		}
+	}
+	return b.p.Text("excel.members-note", "members", members, "known", known, "cells", cells)
+}

@@ -1,0 +1,61 @@
+package report
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// meetingNotes explains a meeting's points: status, the marks that lost points
+// and why, what kept the grade down, remarks, decisions.
+func (s *sheet) meetingNotes(m *scoring.MeetingResult) string {
+	var notes []string
+	if m.Status == scoring.Faulty || m.Status == scoring.MissingMeeting {
+		notes = append(notes, s.p.Text("report.meeting."+string(m.Status)))
+	}
+	notes = append(notes, s.lostPoints(m)...)
+	notes = append(notes, messages(m.Limits, s.p)...)
+	notes = appendNew(notes, strings.TrimSpace(m.Remark))
+	if d := m.Decision; d != nil {
+		notes = append(notes, decisionText(d.Decisions, m.Total, s.report.meetingGradeTitle(m, m.Grade), s.p))
+	}
+	return strings.Join(notes, "; ")
+}
+
+// lostPoints lists "4.2: −2 (ít ý kiến)" for every mark below its full one, and
+// what was added or taken off.
+func (s *sheet) lostPoints(m *scoring.MeetingResult) []string {
+	set := s.report.setOf(m)
+	if set == nil {
+		return nil
+	}
+	leaves := set.Leaves()
+	var notes []string
+	for i, mark := range m.Marks {
+		if i >= len(leaves) || !mark.Official.Known || mark.How == scoring.LeftOut {
+			continue
+		}
+		difference := mark.Official.Value
+		if leaves[i].Group.Block == criteria.Scored {
+			difference -= leaves[i].Max
+		}
+		if difference != 0 {
+			notes = append(notes, s.pointsNote(leaves[i].ID, difference, mark.Note))
+		}
+	}
+	return notes
+}
+
+func (s *sheet) pointsNote(id string, difference criteria.Points, reason string) string {
+	sign := "+"
+	if difference < 0 {
+		sign = "−"
+	}
+	note := text.Plain(id) + ": " + sign + s.p.Value(difference.Abs())
+	if reason = strings.TrimSpace(text.Plain(reason)); reason != "" {
+		note += " (" + reason + ")"
+	}
+	return note
+}

@@ -1,0 +1,145 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+)
+
+// writeSources tells what the numbers rest on: criteria, rule, grade bands,
+// every input file, the program.
+func (b *book) writeSources() {
+	s := b.sheet(names.Sources, 30, 60, 40)
+	s.merge(1, 3, b.p.Text("excel.sources"), style{bold: true, align: "center", size: headSize})
+	s.nextLines(1)
+	s.skip(1)
+	b.mark(names.Report, s.name, address(2, s.row, true))
+	s.fact("excel.period", b.report.Result.Period.String(), b.p.Value(b.report.Result.Period))
+	b.mark(names.ReportProgram, s.name, address(2, s.row, true))
+	s.fact("excel.version", b.report.Version, "chibo")
+	s.fact("excel.document-date", b.p.Value(b.report.date()), "")
+	for i, set := range b.report.Result.Sets {
+		s.criteriaFacts(i, set)
+	}
+	s.ruleFacts()
+	s.bandFacts()
+	s.fileFacts()
+	s.page(0, 0, 0)
+}
+
+func (s *sheet) section(title string) {
+	s.skip(1)
+	s.merge(1, 3, title, groupStyle())
+	s.nextLines(1)
+}
+
+// fact writes a label, its value and a remark.
+func (s *sheet) fact(key, value, remark string) {
+	s.line(s.p.Text(key), value, remark)
+}
+
+func (s *sheet) line(label, value, remark string) {
+	s.text(1, label, textStyle())
+	s.text(2, value, textStyle())
+	s.text(3, remark, textStyle())
+	s.next(map[int]string{1: label, 2: value, 3: remark})
+}
+
+func (s *sheet) criteriaFacts(index int, set *criteria.Set) {
+	s.section(s.p.Text("excel.criteria", "number", index+1, "id", set.ID))
+	s.fact("excel.criteria.title", set.Title, "")
+	s.fact("excel.criteria.document", s.documentText(set.Document), "")
+	s.fact("excel.criteria.effective", s.effectiveText(set.Effective), "")
+	s.fact("excel.criteria.standing", s.p.Text("report.standing."+string(set.Standing)), noticeOf(set, s.p))
+	s.fact("excel.criteria.source", set.Source, "")
+	s.fact("excel.sha256", set.SHA256, "")
+}
+
+func (s *sheet) documentText(d criteria.Document) string {
+	parts := []string{}
+	if d.Number != "" {
+		parts = append(parts, d.Number)
+	}
+	if !d.Date.IsZero() {
+		parts = append(parts, s.p.Text("excel.of-date", "date", d.Date))
+	}
+	if d.Issuer != "" {
+		parts = append(parts, d.Issuer)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (s *sheet) effectiveText(e criteria.Effective) string {
+	var parts []string
+	if !e.From.IsZero() {
+		parts = append(parts, s.p.Text("excel.from-date", "date", e.From))
+	}
+	if !e.To.IsZero() {
+		parts = append(parts, s.p.Text("excel.to-date", "date", e.To))
+	}
+	return strings.Join(parts, " ")
+}
+
+func (s *sheet) ruleFacts() {
+	s.section(s.p.Text("excel.rule"))
+	for i, m := range s.report.Result.Rule {
+		s.line(fmt.Sprint(i+1), s.p.Message(m), "")
+	}
+}
+
+// bandFacts writes the grades as half-open bands: 89.5 lies below 90 and has to
+// have its place.
+func (s *sheet) bandFacts() {
+	s.section(s.p.Text("excel.bands"))
+	grades := s.report.grades()
+	for i, g := range grades {
+		band := s.p.Text("excel.band.from", "from", g.From)
+		switch {
+		case i > 0 && g.From == 0:
+			band = s.p.Text("excel.band.below", "below", grades[i-1].From)
+		case i > 0:
+			band = s.p.Text("excel.band.between", "from", g.From, "below", grades[i-1].From)
+		}
+		s.line(g.Title, band, "")
+	}
+}
+
+func (s *sheet) fileFacts() {
+	s.section(s.p.Text("excel.files", "count", len(s.report.Files)))
+	for column, key := range []string{"excel.file", "excel.sha256", "excel.use"} {
+		s.text(column+1, s.p.Text(key), headStyle())
+	}
+	s.nextLines(1)
+	for _, f := range s.report.Files {
+		use := fileUse(f, s.p)
+		s.line(text.Plain(f.Name), f.SHA256, use)
+	}
+}
+
+// fileUse tells what became of a file, worksheet by worksheet.
+func fileUse(f File, p *text.Printer) string {
+	role := p.Text("excel.role." + roleKey(f.Role))
+	lines := []string{p.Text("excel.file-size", "role", role, "size", f.Size)}
+	if !f.Left.IsZero() {
+		return strings.Join(append(lines, p.Text("excel.left-out", "reason", f.Left)), "\n")
+	}
+	for _, sheet := range f.Sheets {
+		switch {
+		case !sheet.Left.IsZero():
+			lines = append(lines, p.Text("excel.sheet-left-out", "sheet", sheet.Name, "reason", sheet.Left))
+		case sheet.Layout != "":
+			lines = append(lines, p.Text("excel.sheet-used", "sheet", sheet.Name, "meetings", sheet.Meetings, "layout", p.Text("excel.layout."+string(sheet.Layout))))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func roleKey(role FileRole) string {
+	if role == SheetsFile {
+		return "sheets"
+	}
+	return string(role)
+}

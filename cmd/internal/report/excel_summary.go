@@ -1,0 +1,161 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"chibo/cmd/internal/names"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// writeSummary writes counts and shares by committee and by kind, the targets,
+// and charts.
+func (b *book) writeSummary(place classified) {
+	grades := len(b.report.grades())
+	widths := []float64{36, 9, 11}
+	for range 2 * grades {
+		widths = append(widths, 9.5)
+	}
+	last := 4 + 2*grades
+	s := b.sheet(names.Summary, append(widths, 11)...)
+	s.merge(1, last, strings.ToUpper(b.p.Text("excel.summary")), style{bold: true, align: "center", size: headSize})
+	s.nextLines(1)
+	subtitle := b.p.Value(b.report.Result.Period)
+	if committee := b.report.Letterhead.Committee; committee != "" {
+		subtitle = committee + " – " + subtitle
+	}
+	s.merge(1, last, subtitle, style{bold: true, align: "center", size: headSize})
+	s.nextLines(1)
+	s.skip(1)
+	committees := []part{}
+	for _, c := range b.report.Result.Committees {
+		committees = append(committees, part{groupName(c.Name, b.p), c.Summary})
+	}
+	kinds := []part{}
+	for _, k := range b.report.Result.Kinds {
+		kinds = append(kinds, part{b.kindName(k.Name), k.Summary})
+	}
+	head := s.row
+	total := s.countsTable(b.p.Text("report.column.committee"), committees, place, place.committee)
+	b.mark(names.ReportSummarised, s.name, area(1, head, last, total))
+	s.skip(1)
+	s.countsTable(b.p.Text("report.column.kind"), kinds, place, place.kind)
+	s.skip(1)
+	s.targets(last)
+	s.charts(head, total)
+	s.page(0, 0, 0)
+}
+
+// A part is a row of counts.
+type part struct {
+	name   string
+	counts scoring.Summary
+}
+
+// countsTable writes one table and returns the row of its total. The parts are
+// found in the given column of the list.
+func (s *sheet) countsTable(title string, parts []part, place classified, column int) (total int) {
+	s.countsHead(title)
+	for _, p := range parts {
+		s.countsRow(p, place, column, textStyle())
+	}
+	s.countsRow(part{"", s.report.Result.Summary}, place, column, groupStyle())
+	return s.row - 1
+}
+
+func (s *sheet) countsHead(title string) {
+	grades, look := s.report.grades(), headStyle()
+	bottom, n := s.row+1, len(s.report.grades())
+	for i, text := range []string{title, s.p.Text("excel.cells"), s.p.Text("excel.graded")} {
+		s.mergeRows(i+1, i+1, bottom, text, look)
+	}
+	if n > 0 {
+		s.merge(4, 3+n, s.p.Text("excel.counts"), look)
+		s.merge(4+n, 3+2*n, s.p.Text("excel.shares"), look)
+	}
+	s.mergeRows(4+2*n, 4+2*n, bottom, s.p.Text("excel.ungraded"), look)
+	s.nextLines(1)
+	for i, g := range grades {
+		s.text(4+i, g.Title, look)
+		s.text(4+n+i, g.Title, look)
+	}
+	s.nextLines(2)
+}
+
+// countsRow writes one row of counts as formulas on the list; a part without a
+// name is all of them.
+func (s *sheet) countsRow(p part, place classified, column int, look style) {
+	n := len(s.report.grades())
+	title := p.name
+	if title == "" {
+		title = s.p.Text("excel.total")
+	}
+	s.text(1, title, look)
+	look.align = "center"
+	list := func(column int) string {
+		return quoted(names.Classification) + "!" + area(column, place.first, column, place.last)
+	}
+	which := fmt.Sprintf("(%s<>\"\")", list(column))
+	if p.name != "" {
+		which = fmt.Sprintf("(%s=%s)", list(column), "$"+address(1, s.row, false))
+	}
+	s.formula(2, fmt.Sprintf("SUMPRODUCT(--%s)", which), float64(p.counts.Cells), look)
+	grades := address(4, s.row, false) + ":" + address(3+n, s.row, false)
+	s.formula(3, fmt.Sprintf("SUM(%s)", grades), float64(p.counts.Graded), look)
+	head := s.gradeHeadRow()
+	for i := range n {
+		count := gradeAt(p.counts, i)
+		s.formula(4+i, fmt.Sprintf("SUMPRODUCT(%s*(%s=%s))", which, list(place.grade), address(4+i, head, true)), float64(count), look)
+		s.shareCell(4+n+i, 4+i, count, p.counts.Graded, look)
+	}
+	s.formula(4+2*n, fmt.Sprintf("%s-%s", address(2, s.row, false), address(3, s.row, false)), float64(p.counts.Cells-p.counts.Graded), look)
+	s.next(map[int]string{1: title})
+}
+
+// gradeHeadRow is the row of grade words nearest above: that of the table.
+func (s *sheet) gradeHeadRow() int {
+	for row := s.row - 1; row > 0; row-- {
+		value, err := s.file.GetCellValue(s.name, address(4, row, false))
+		s.do(err)
+		if len(s.report.grades()) > 0 && value == clean(s.report.grades()[0].Title) {
+			return row
+		}
+	}
+	return 1
+}
+
+func (s *sheet) shareCell(column, count, value, base int, look style) {
+	look.format = percentFormat
+	if base == 0 {
+		s.text(column, s.p.Text("report.none"), look)
+		return
+	}
+	formula := fmt.Sprintf("%s/%s", address(count, s.row, false), address(3, s.row, false))
+	s.formula(column, formula, float64(value)/float64(base), look)
+}
+
+// targets writes each target against the result.
+func (s *sheet) targets(last int) {
+	if len(s.report.Result.Targets) == 0 {
+		return
+	}
+	s.targetRow([]string{s.p.Text("excel.target"), s.p.Text("excel.target.goal"), s.p.Text("excel.target.result")}, last, headStyle())
+	for _, t := range s.report.Result.Targets {
+		goal := "report.target.at-least"
+		if t.Target.Above {
+			goal = "report.target.above"
+		}
+		s.targetRow([]string{t.Target.Title, s.p.Message(diag.Msg(goal, "goal", t.Target.Goal)), targetText(t, s.p)}, last, textStyle())
+		for _, c := range t.Committees {
+			s.targetRow([]string{"– " + groupName(c.Name, s.p), "", shareText(t.Target, c.Reached, c.Base, c.Met, s.p)}, last, textStyle())
+		}
+	}
+}
+
+func (s *sheet) targetRow(texts []string, last int, look style) {
+	s.text(1, texts[0], look)
+	s.merge(2, 4, texts[1], look)
+	s.merge(5, last, texts[2], look)
+	s.nextLines(max(s.lines(texts[0], s.width(1, 1)), s.lines(texts[1], s.width(2, 4)), s.lines(texts[2], s.width(5, last))))
+}

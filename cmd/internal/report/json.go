@@ -1,0 +1,184 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+type jsonReport struct {
+	Period   string         `json:"period"`
+	Rule     string         `json:"rule"`
+	Criteria []jsonSet      `json:"criteria"`
+	Cells    []jsonCell     `json:"cells"`
+	Summary  jsonSummary    `json:"summary"`
+	Targets  []jsonTarget   `json:"targets"`
+	Problems []ProblemEntry `json:"problems"`
+}
+
+type jsonSet struct {
+	ID       string            `json:"id"`
+	Title    string            `json:"title"`
+	Standing criteria.Standing `json:"standing"`
+	SHA256   string            `json:"sha256"`
+}
+
+type jsonCounts struct {
+	Cells  int        `json:"cells"`
+	Graded int        `json:"graded"`
+	Grades jsonGrades `json:"grades"`
+}
+
+type jsonSummary struct {
+	jsonCounts
+	Committees []jsonPart `json:"committees"`
+	Kinds      []jsonPart `json:"kinds"`
+}
+
+type jsonPart struct {
+	Name *string `json:"name"`
+	jsonCounts
+}
+
+type jsonTarget struct {
+	ID         string                `json:"id"`
+	Title      string                `json:"title"`
+	Actual     *criteria.Points      `json:"actual"`
+	Goal       criteria.Points       `json:"goal"`
+	Met        bool                  `json:"met"`
+	Reached    int                   `json:"reached"`
+	Base       int                   `json:"base"`
+	Committees []jsonCommitteeTarget `json:"committees"`
+}
+
+type jsonCommitteeTarget struct {
+	Name    *string          `json:"name"`
+	Actual  *criteria.Points `json:"actual"`
+	Met     bool             `json:"met"`
+	Reached int              `json:"reached"`
+	Base    int              `json:"base"`
+}
+
+// jsonGrades is an object whose keys stand best grade first.
+type jsonGrades []gradeCount
+
+type gradeCount struct {
+	title string
+	count int
+}
+
+// MarshalJSON writes the grades in their order, which a map would lose.
+func (g jsonGrades) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, entry := range g {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		key, err := json.Marshal(entry.title)
+		if err != nil {
+			return nil, err
+		}
+		count, err := json.Marshal(entry.count)
+		if err != nil {
+			return nil, err
+		}
+		b.Write(key)
+		b.WriteByte(':')
+		b.Write(count)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// JSON writes the whole result for other programs. Its shape is a contract.
+func JSON(w io.Writer, r *Report, p *text.Printer) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	return encoder.Encode(jsonReport{
+		Period:   r.Result.Period.String(),
+		Rule:     p.Messages(r.Result.Rule),
+		Criteria: r.jsonSets(),
+		Cells:    r.jsonCells(p),
+		Summary:  r.jsonSummary(),
+		Targets:  r.jsonTargets(),
+		Problems: ProblemEntries(r.Problems, p),
+	})
+}
+
+func (r *Report) jsonSets() []jsonSet {
+	sets := []jsonSet{}
+	for _, s := range r.Result.Sets {
+		sets = append(sets, jsonSet{ID: s.ID, Title: s.Title, Standing: s.Standing, SHA256: s.SHA256})
+	}
+	return sets
+}
+
+func (r *Report) jsonSummary() jsonSummary {
+	summary := jsonSummary{
+		jsonCounts: r.jsonCounts(r.Result.Summary),
+		Committees: []jsonPart{}, Kinds: []jsonPart{},
+	}
+	for _, c := range r.Result.Committees {
+		summary.Committees = append(summary.Committees, jsonPart{nonEmpty(c.Name), r.jsonCounts(c.Summary)})
+	}
+	for _, k := range r.Result.Kinds {
+		summary.Kinds = append(summary.Kinds, jsonPart{nonEmpty(k.Name), r.jsonCounts(k.Summary)})
+	}
+	return summary
+}
+
+func (r *Report) jsonCounts(s scoring.Summary) jsonCounts {
+	grades := jsonGrades{}
+	for i, g := range r.grades() {
+		grades = append(grades, gradeCount{g.Title, gradeAt(s, i)})
+	}
+	return jsonCounts{Cells: s.Cells, Graded: s.Graded, Grades: grades}
+}
+
+// gradeAt returns how many cells have the grade.
+func gradeAt(s scoring.Summary, grade int) int {
+	if grade >= len(s.Grades) {
+		return 0
+	}
+	return s.Grades[grade]
+}
+
+func (r *Report) jsonTargets() []jsonTarget {
+	targets := []jsonTarget{}
+	for _, t := range r.Result.Targets {
+		entry := jsonTarget{
+			ID: t.Target.ID, Title: t.Target.Title, Actual: percent(t.Reached, t.Base),
+			Goal: t.Target.Goal.Points(), Met: t.Met, Reached: t.Reached, Base: t.Base,
+		}
+		for _, c := range t.Committees {
+			entry.Committees = append(entry.Committees, jsonCommitteeTarget{
+				Name: nonEmpty(c.Name), Actual: percent(c.Reached, c.Base), Met: c.Met, Reached: c.Reached, Base: c.Base,
+			})
+		}
+		targets = append(targets, entry)
+	}
+	return targets
+}
+
+// percent returns the share with one decimal, nil where there is no base.
+func percent(reached, base int) *criteria.Points {
+	rate := criteria.Rate{Num: int64(reached), Den: int64(base)}
+	if !rate.Known() {
+		return nil
+	}
+	points := rate.Points()
+	return &points
+}
+
+func nonEmpty(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}

@@ -1,0 +1,124 @@
+package report
+
+import (
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+type jsonMeeting struct {
+	Month      scoring.Month         `json:"month"`
+	Kind       scoring.MeetingKind   `json:"kind"`
+	Combined   bool                  `json:"combined"`
+	Date       *criteria.Date        `json:"date"`
+	Status     scoring.MeetingStatus `json:"status"`
+	Self       *criteria.Points      `json:"self"`
+	Review     *criteria.Points      `json:"review"`
+	Total      *criteria.Points      `json:"total"`
+	Grade      *string               `json:"grade"`
+	Limits     []string              `json:"limits"`
+	Notes      []string              `json:"notes"`
+	Decision   *jsonDecision         `json:"decision"`
+	Attendance *jsonAttendance       `json:"attendance"`
+	Minutes    *int                  `json:"minutes"`
+	Speakers   *int                  `json:"speakers"`
+	Resolution *criteria.Points      `json:"resolution"`
+	Form       *scoring.MeetingForm  `json:"form"`
+	Model      *bool                 `json:"model"`
+	Superior   *string               `json:"superior"`
+	Marks      []jsonMark            `json:"marks"`
+	Source     *jsonSource           `json:"source"`
+}
+
+type jsonAttendance struct {
+	Members   *int             `json:"members"`
+	Exempt    *int             `json:"exempt"`
+	Present   *int             `json:"present"`
+	Excused   *int             `json:"excused"`
+	Unexcused *int             `json:"unexcused"`
+	Rate      *criteria.Points `json:"rate"`
+}
+
+type jsonMark struct {
+	Criterion string           `json:"criterion"`
+	Self      *criteria.Points `json:"self"`
+	Review    *criteria.Points `json:"review"`
+	Official  *criteria.Points `json:"official"`
+	Source    *string          `json:"source"`
+}
+
+type jsonSource struct {
+	File  string  `json:"file"`
+	Sheet *string `json:"sheet"`
+}
+
+func (r *Report) jsonMeeting(m *scoring.MeetingResult, p *text.Printer) jsonMeeting {
+	facts := m.Facts
+	meeting := jsonMeeting{
+		Month: m.Month, Kind: m.Kind, Combined: m.Combined, Date: facts.Date.Optional().Pointer(), Status: m.Status,
+		Self: m.Self.Pointer(), Review: m.Review.Pointer(), Total: m.Total.Pointer(),
+		Grade:  nonEmpty(r.meetingGradeTitle(m, m.Grade)),
+		Limits: messages(m.Limits, p), Notes: messages(m.Notes, p),
+		Attendance: attendanceEntry(m.Attendance),
+		Minutes:    facts.Minutes.Optional().Pointer(), Speakers: facts.Speakers.Optional().Pointer(),
+		Resolution: ratePoints(facts.Resolution.Optional()),
+		Form:       facts.Form.Optional().Pointer(), Model: facts.Model.Optional().Pointer(),
+		Marks: r.jsonMarks(m), Source: sourceEntry(m),
+	}
+	if facts.Superior.Known {
+		meeting.Superior = nonEmpty(facts.Superior.Value)
+	}
+	if d := m.Decision; d != nil {
+		meeting.Decision = r.jsonDecision(d.Decisions, r.gradeTitle(d.Grade))
+		meeting.Decision.Total = d.Total.Pointer()
+	}
+	return meeting
+}
+
+// attendanceEntry is nil where nothing is known of who was there.
+func attendanceEntry(a scoring.AttendanceResult) *jsonAttendance {
+	if !a.Members.Known && !a.Exempt.Known && !a.Present.Known && !a.Excused.Known && !a.Unexcused.Known {
+		return nil
+	}
+	return &jsonAttendance{
+		Members: a.Members.Pointer(), Exempt: a.Exempt.Pointer(), Present: a.Present.Pointer(),
+		Excused: a.Excused.Pointer(), Unexcused: a.Unexcused.Pointer(), Rate: ratePoints(a.Rate),
+	}
+}
+
+func ratePoints(rate criteria.Optional[criteria.Rate]) *criteria.Points {
+	if !rate.Known || !rate.Value.Known() {
+		return nil
+	}
+	points := rate.Value.Points()
+	return &points
+}
+
+// jsonMarks lists the marks by criterion. A list of totals has none, and the
+// marks of a table are official from the start.
+func (r *Report) jsonMarks(m *scoring.MeetingResult) []jsonMark {
+	marks := []jsonMark{}
+	set := r.setOf(m)
+	if set == nil || m.Layout == scoring.TotalsLayout {
+		return marks
+	}
+	leaves := set.Leaves()
+	for i, mark := range m.Marks {
+		if i >= len(leaves) {
+			break
+		}
+		entry := jsonMark{Criterion: leaves[i].ID, Official: mark.Official.Pointer(), Source: nonEmpty(mark.Pos.Cell)}
+		if m.Layout == scoring.FormLayout {
+			entry.Self, entry.Review = mark.Self.Pointer(), mark.Review.Pointer()
+		}
+		marks = append(marks, entry)
+	}
+	return marks
+}
+
+func sourceEntry(m *scoring.MeetingResult) *jsonSource {
+	if len(m.Sources) == 0 {
+		return nil
+	}
+	return &jsonSource{File: m.Sources[0].File, Sheet: nonEmpty(m.Sources[0].Sheet)}
+}

@@ -1,0 +1,50 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"chibo/cmd/internal/text"
+)
+
+// Markdown writes the classification as a table of Markdown, with the counts,
+// targets, rule and notices as a list below it.
+func Markdown(w io.Writer, r *Report, p *text.Printer) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "# %s\n\n", escape(strings.ReplaceAll(r.title(p), "\n", " – ")))
+	g := r.grid(p, false)
+	heads, rules := make([]string, len(g.columns)), make([]string, len(g.columns))
+	for i, c := range g.columns {
+		heads[i], rules[i] = c.title, "---"
+		if c.right {
+			rules[i] = "--:"
+		}
+	}
+	writeRow(b, heads, escape)
+	writeRow(b, rules, func(s string) string { return s })
+	for _, row := range g.rows {
+		writeRow(b, row, escape)
+	}
+	fmt.Fprintln(b)
+	for _, l := range r.closing(p) {
+		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
+		fmt.Fprintf(b, "%s- %s\n", indent, escape(strings.TrimSpace(l)))
+	}
+	return b.Flush() // keeps the first error of all
+}
+
+func writeRow(w io.Writer, cells []string, escape func(string) string) {
+	for _, cell := range cells {
+		fmt.Fprintf(w, "| %s ", escape(cell))
+	}
+	fmt.Fprintln(w, "|")
+}
+
+// escape keeps what the user wrote from being taken as Markdown or HTML.
+func escape(s string) string {
+	return strings.NewReplacer(
+		`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "[", `\[`, "]", `\]`, "\n", " ",
+	).Replace(s)
+}

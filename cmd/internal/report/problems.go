@@ -1,0 +1,43 @@
+package report
+
+import (
+	"chibo/cmd/internal/text"
+	"chibo/criteria/diag"
+)
+
+// A ProblemEntry is a problem in JSON, the same in every command. Absent parts
+// are null.
+type ProblemEntry struct {
+	Severity string    `json:"severity"`
+	Code     diag.Code `json:"code"`
+	File     *string   `json:"file"`
+	Sheet    *string   `json:"sheet"`
+	Cell     *string   `json:"cell"`
+	Line     *int      `json:"line"`
+	Column   *int      `json:"column"`
+	Message  string    `json:"message"`
+	Hint     *string   `json:"hint"`
+}
+
+// ProblemEntries returns the problems as JSON has them, in the same order;
+// never nil.
+func ProblemEntries(problems []diag.Problem, p *text.Printer) []ProblemEntry {
+	entries := []ProblemEntry{}
+	for _, problem := range problems {
+		message, hint := p.Problem(problem)
+		entries = append(entries, ProblemEntry{
+			Severity: problem.Severity.String(), Code: problem.Code,
+			File: nonEmpty(problem.Pos.File), Sheet: nonEmpty(problem.Pos.Sheet), Cell: nonEmpty(problem.Pos.Cell),
+			Line: nonZero(problem.Pos.Line), Column: nonZero(problem.Pos.Column),
+			Message: message, Hint: nonEmpty(hint),
+		})
+	}
+	return entries
+}
+
+func nonZero(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}

@@ -1,0 +1,142 @@
+// Package report writes a finished result: as Excel workbook, terminal table,
+// JSON, CSV and Markdown. It computes no grade; what it shows stands in
+// scoring.Result already.
+package report
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A Report is a result with what a reader must know of where it comes from.
+type Report struct {
+	Result     *scoring.Result
+	Problems   []diag.Problem // of the whole run, sorted
+	Files      []File         // every input file
+	Letterhead Letterhead
+	Version    string        // of the program
+	Date       criteria.Date // of the document
+}
+
+// A File is one input and what became of it.
+type File struct {
+	Name   string // as the user named it, with "/"
+	SHA256 string // empty where the file could not be read
+	Size   int64
+	Role   FileRole
+	Sheets []FileSheet
+	Left   diag.Message // why the whole file was left out; zero: it was read
+}
+
+// A FileRole says what an input file is for.
+type FileRole string
+
+const (
+	SheetsFile    FileRole = "" // score sheets
+	RosterFile    FileRole = "roster"
+	DecisionsFile FileRole = "decisions"
+)
+
+// A FileSheet is one worksheet of an input file.
+type FileSheet struct {
+	Name     string
+	Layout   scoring.Layout // empty: left out
+	Meetings int
+	Left     diag.Message // why it was left out
+}
+
+// A Letterhead names who issues and who signs. Every part may be empty: the
+// place is left blank then.
+type Letterhead struct {
+	Superior  string // ĐẢNG BỘ TỈNH …
+	Committee string // ĐẢNG ỦY XÃ …
+	Place     string // where it is signed
+	Signers   []Signer
+}
+
+// A Signer is one signature block: "T/M ĐẢNG ỦY", "BÍ THƯ", the name.
+type Signer struct {
+	Titles []string // one a line
+	Post   string
+	Name   string
+}
+
+// grades returns the bands of the set that grades the period.
+func (r *Report) grades() []criteria.Grade {
+	if len(r.Result.Sets) == 0 {
+		return nil
+	}
+	return r.Result.Sets[0].Grades
+}
+
+// gradeTitle returns the word for a grade of the period, nothing where it is
+// not known.
+func (r *Report) gradeTitle(grade criteria.Optional[int]) string {
+	return titleOf(r.grades(), grade)
+}
+
+// meetingGradeTitle returns the word for a grade of the set that scored the
+// meeting.
+func (r *Report) meetingGradeTitle(m *scoring.MeetingResult, grade criteria.Optional[int]) string {
+	set := r.setOf(m)
+	if set == nil {
+		return ""
+	}
+	return titleOf(set.Grades, grade)
+}
+
+// setOf returns the set that scored a meeting, nil where none did.
+func (r *Report) setOf(m *scoring.MeetingResult) *criteria.Set {
+	if m.Set < 0 || m.Set >= len(r.Result.Sets) {
+		return nil
+	}
+	return r.Result.Sets[m.Set]
+}
+
+func titleOf(grades []criteria.Grade, grade criteria.Optional[int]) string {
+	if !grade.Known || grade.Value < 0 || grade.Value >= len(grades) {
+		return ""
+	}
+	return grades[grade.Value].Title
+}
+
+// decidedTotal returns the total that stands in lists: the decided one where
+// there is one.
+func decidedTotal(m *scoring.MeetingResult) criteria.Optional[criteria.Points] {
+	if m.Decision != nil {
+		return m.Decision.Total
+	}
+	return m.Total
+}
+
+// decidedGradeTitle is decidedTotal for the grade, in words. Decisions name
+// grades of the set that grades the period.
+func (r *Report) decidedGradeTitle(m *scoring.MeetingResult) string {
+	if m.Decision != nil {
+		return r.gradeTitle(m.Decision.Grade)
+	}
+	return r.meetingGradeTitle(m, m.Grade)
+}
+
+// statusCounts counts the cells that count and have no grade, by status.
+func (r *Report) statusCounts() map[scoring.CellStatus]int {
+	counts := map[scoring.CellStatus]int{}
+	for _, c := range r.Result.Cells {
+		if !c.Outside && !c.DecidedGrade().Known {
+			counts[c.Status]++
+		}
+	}
+	return counts
+}
+
+// outside counts the cells that are listed only.
+func (r *Report) outside() int {
+	n := 0
+	for _, c := range r.Result.Cells {
+		if c.Outside {
+			n++
+		}
+	}
+	return n
+}

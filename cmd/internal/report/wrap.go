@@ -1,0 +1,69 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+)
+
+// textWidth is how many columns a text takes on a terminal: combining marks
+// take none. The library's own setting may follow the machine's locale, this
+// does not.
+func textWidth(s string) int { return twwidth.WidthWithOptions(s, twwidth.Options{}) }
+
+// wrap breaks a text into lines of at most so many columns, between words where
+// it can. Width 0 leaves it whole.
+func wrap(s string, width int) []string {
+	words := strings.Fields(s)
+	if width <= 0 {
+		return []string{strings.Join(words, " ")}
+	}
+	lines := []string{""}
+	for _, word := range words {
+		last := &lines[len(lines)-1]
+		if *last != "" && textWidth(*last)+1+textWidth(word) <= width {
+			*last += " " + word
+			continue
+		}
+		pieces := hardBreak(word, width)
+		if *last == "" {
+			*last, pieces = pieces[0], pieces[1:]
+		}
+		lines = append(lines, pieces...)
+	}
+	return lines
+}
+
+// hardBreak cuts a word that is wider than the line; marks stay with the letter
+// they belong to.
+func hardBreak(word string, width int) []string {
+	pieces := []string{""}
+	for _, r := range word {
+		last := &pieces[len(pieces)-1]
+		if *last != "" && !unicode.Is(unicode.M, r) && textWidth(*last+string(r)) > width {
+			pieces = append(pieces, string(r))
+			continue
+		}
+		*last += string(r)
+	}
+	return pieces
+}
+
+// widest returns the width of the widest line of a text.
+func widest(s string) int {
+	width := 0
+	for _, l := range strings.Split(s, "\n") {
+		width = max(width, textWidth(l))
+	}
+	return width
+}
+
+// widestWord returns the width of the widest word.
+func widestWord(s string) int {
+	width := 0
+	for _, word := range strings.Fields(s) {
+		width = max(width, textWidth(word))
+	}
+	return width
+}

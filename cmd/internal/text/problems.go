@@ -1,0 +1,6 @@
+package text
+
+// problemTexts are to be filled.
+func problemTexts() []entry {
+	return []entry{}
+}

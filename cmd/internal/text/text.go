@@ -1,0 +1,102 @@
+// Package text is the one catalogue of everything the clerk reads, in
+// Vietnamese and English. The other packages speak in keys and arguments; this
+// one makes the sentences and knows how numbers and dates are written.
+package text
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"chibo/criteria/diag"
+)
+
+// A Language is one the catalogue is written in.
+type Language string
+
+const (
+	Vietnamese Language = "vi"
+	English    Language = "en"
+)
+
+// Languages returns the languages, the default first.
+func Languages() []Language { return []Language{Vietnamese, English} }
+
+// An entry is one text in both languages. Arguments stand in braces by name:
+// "thiếu điểm tiêu chí {criterion}".
+type entry struct{ key, vi, en string }
+
+// catalogue returns every text of the program.
+func catalogue() []entry {
+	return slices.Concat(valueTexts(), problemTexts(), criteriaTexts(), scoringTexts(), reportTexts(), commandTexts())
+}
+
+// A Printer writes texts in one language.
+type Printer struct {
+	language Language
+	texts    map[string]string
+}
+
+// New returns a printer for the language; anything but English is Vietnamese.
+func New(language Language) *Printer {
+	entries := catalogue()
+	p := &Printer{language: language, texts: make(map[string]string, len(entries))}
+	for _, e := range entries {
+		p.texts[e.key] = e.vi
+		if language == English {
+			p.texts[e.key] = e.en
+		}
+	}
+	return p
+}
+
+// Language returns the language the printer writes.
+func (p *Printer) Language() Language { return p.language }
+
+// Text returns the text of a key with its arguments, name and value in turn,
+// put in their places. A key the catalogue lacks is returned in brackets; a
+// test sees to it that there is none.
+func (p *Printer) Text(key string, args ...any) string {
+	template, found := p.texts[key]
+	if !found {
+		return "[" + key + "]"
+	}
+	if len(args) == 0 {
+		return template
+	}
+	pairs := make([]string, 0, len(args))
+	for i := 0; i+1 < len(args); i += 2 {
+		pairs = append(pairs, fmt.Sprintf("{%v}", args[i]), p.Value(args[i+1]))
+	}
+	return strings.NewReplacer(pairs...).Replace(template)
+}
+
+// Has reports whether the catalogue holds the key.
+func (p *Printer) Has(key string) bool {
+	_, found := p.texts[key]
+	return found
+}
+
+// Message renders a message of the domain.
+func (p *Printer) Message(m diag.Message) string { return p.Text(m.Key, m.Args...) }
+
+// Messages renders several, joined with semicolons.
+func (p *Printer) Messages(messages []diag.Message) string {
+	texts := make([]string, len(messages))
+	for i, m := range messages {
+		texts[i] = p.Message(m)
+	}
+	return strings.Join(texts, "; ")
+}
+
+// Problem returns what is wrong and how to mend it. A variant without a hint
+// of its own has that of its code.
+func (p *Printer) Problem(problem diag.Problem) (message, hint string) {
+	message = p.Message(problem.Message)
+	for _, key := range []string{problem.Message.Key, string(problem.Code)} {
+		if p.Has(key + ".hint") {
+			return message, p.Text(key+".hint", problem.Message.Args...)
+		}
+	}
+	return message, ""
+}

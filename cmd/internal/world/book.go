@@ -1,0 +1,76 @@
+package world
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A grid is one worksheet laid out in memory.
+type grid struct {
+	name   string
+	rows   [][]any
+	merges [][2]string
+}
+
+// add appends a row and returns its number.
+func (g *grid) add(cells ...any) int {
+	g.rows = append(g.rows, cells)
+	return len(g.rows)
+}
+
+func (g *grid) merge(column string, row int, lastColumn string, lastRow int) {
+	g.merges = append(g.merges, [2]string{fmt.Sprint(column, row), fmt.Sprint(lastColumn, lastRow)})
+}
+
+// writeBook writes the grids as one workbook.
+func writeBook(path string, grids []grid) (err error) {
+	f := excelize.NewFile()
+	defer func() { err = cmp.Or(err, f.Close()) }()
+	for i, g := range grids {
+		if i == 0 {
+			err = f.SetSheetName("Sheet1", g.name)
+		} else {
+			_, err = f.NewSheet(g.name)
+		}
+		if err := errors.Join(err, g.write(f)); err != nil {
+			return err
+		}
+	}
+	return f.SaveAs(path)
+}
+
+func (g *grid) write(f *excelize.File) error {
+	if err := f.SetColWidth(g.name, "B", "B", 48); err != nil {
+		return err
+	}
+	for i, row := range g.rows {
+		for j, value := range row {
+			if err := setCell(f, g.name, j+1, i+1, value); err != nil {
+				return err
+			}
+		}
+	}
+	for _, m := range g.merges {
+		if err := f.MergeCell(g.name, m[0], m[1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func setCell(f *excelize.File, sheet string, column, row int, value any) error {
+	if value == nil {
+		return nil
+	}
+	address, err := excelize.CoordinatesToCellName(column, row)
+	if err != nil {
+		return err
+	}
+	if text, ok := value.(formula); ok {
+		return f.SetCellFormula(sheet, address, string(text))
+	}
+	return f.SetCellValue(sheet, address, value)
+}

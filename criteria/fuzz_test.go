@@ -1,0 +1,106 @@
+package criteria_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"chibo/criteria"
+)
+
+// FuzzParse reads any bytes: no panic, every problem inside the file, and a
+// set that is accepted is the same when written and read again.
+func FuzzParse(f *testing.F) {
+	for _, pattern := range []string{faultsDir + "/*.yaml", "sets/*.yaml"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		set, problems := criteria.Parse("f.yaml", data)
+		lines := lineBreak.Split(strings.TrimPrefix(string(data), "\ufeff"), -1)
+		for _, p := range problems {
+			if p.Pos.Line < 1 || p.Pos.Line > len(lines) || p.Pos.Column < 1 ||
+				p.Pos.Column > utf8.RuneCountInString(lines[p.Pos.Line-1])+1 {
+				t.Errorf("%s at %d:%d lies outside the file", p.Code, p.Pos.Line, p.Pos.Column)
+			}
+		}
+		if set == nil && len(problems) == 0 {
+			t.Error("no set and no problem")
+		}
+		if set != nil {
+			checkRoundTrip(t, set)
+		}
+	})
+}
+
+// lineBreak is what YAML takes for the end of a line.
+var lineBreak = regexp.MustCompile("\r\n|[\r\n\u0085\u2028\u2029]")
+
+// TestHostileFilesAreRefusedQuickly gives the reader what would keep a
+// careless one busy for minutes.
+func TestHostileFilesAreRefusedQuickly(t *testing.T) {
+	const size = 1 << 20
+	fill := func(unit string) string { return strings.Repeat(unit, (size-1000)/len(unit)) }
+	half := func(unit string) string { return strings.Repeat(unit, size/2/len(unit)-100) }
+	for name, text := range map[string]string{
+		"deep brackets":      fill("["),
+		"deep braces":        fill("{a: "),
+		"deep dashes":        fill("- "),
+		"deep questions":     fill("? "),
+		"unknown keys":       fill("abcdefg: 1\n"),
+		"short keys":         fill("a:\n"),
+		"comments":           fill("#\n"),
+		"comments after key": "a: 1\n" + fill(" # x\n"),
+		"keys with comments": fill("a: 1 #\n\n"),
+		"long scalar":        "title: " + fill("x"),
+		"long key":           fill("x") + ": 1",
+		"quotes":             "title: \"" + fill("\\n"),
+		"criteria":           "groups:\n" + fill("- { id: x, title: y, max: 1 }\n"),
+		"references":         "groups:\n" + half("- { id: aaaaaaa, title: y, max: 1 }\n") + "caps:\n" + half("- { at_most: bbb, when: { full: [cccc] } }\n"),
+		"grades":             "grades:\n" + fill("- { id: x, title: y, from: 1, requires: {}, else: z }\n"),
+		"anchors":            fill("- &a b\n"),
+		"too large":          strings.Repeat("a", size+1),
+	} {
+		start := time.Now()
+		set, problems := criteria.Parse("f.yaml", []byte(text))
+		if set != nil || len(problems) == 0 {
+			t.Errorf("%s: accepted", name)
+		}
+		took := time.Since(start)
+		t.Logf("%s: %v, %d problems", name, took.Round(time.Millisecond), len(problems))
+		if took > 10*time.Second {
+			t.Errorf("%s: took %v", name, took)
+		}
+	}
+}
+
+// TestTwentyThousandKeysTakeNoTime makes each key its own.
+func TestTwentyThousandKeysTakeNoTime(t *testing.T) {
+	var b strings.Builder
+	for i := range 20_000 {
+		b.WriteString("key")
+		b.WriteString(strings.Repeat("x", i%7))
+		b.WriteString(time.Duration(i).String())
+		b.WriteString(": 1\n")
+	}
+	start := time.Now()
+	if _, problems := criteria.Parse("f.yaml", []byte(b.String())); len(problems) < 20_000 {
+		t.Errorf("%d problems", len(problems))
+	}
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+}

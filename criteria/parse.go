@@ -1,0 +1,116 @@
+package criteria
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"chibo/criteria/diag"
+)
+
+// Parse reads a criteria set from YAML and proves it sound. All faults are
+// reported in one run, in the order of their places, which lie inside the
+// file; the set is nil as soon as one of them is an error.
+func Parse(file string, data []byte) (*Set, []diag.Problem) {
+	p := &parser{file: file, set: &Set{Source: file}}
+	sum := sha256.Sum256(data)
+	p.set.SHA256 = hex.EncodeToString(sum[:])
+	text := []byte(strings.TrimPrefix(string(data), "\ufeff"))
+	p.widths = lineWidths(text)
+	if fault, found := encodingFault(text); found {
+		p.add(fault)
+	} else if root, faults := decode(text); true {
+		p.add(faults...)
+		p.parseSet(root)
+	}
+	diag.Sort(p.problems)
+	if slices.ContainsFunc(p.problems, func(d diag.Problem) bool { return d.Severity == diag.Error }) {
+		return nil, p.problems
+	}
+	return p.set, p.problems
+}
+
+// A parser reads one file. What later parts refer to is kept as it comes by.
+type parser struct {
+	file     string
+	widths   []int // of the file's lines
+	problems []diag.Problem
+	set      *Set
+
+	marks        []mark     // groups and criteria
+	markRefs     references // into marks
+	gradeRefs    references // into set.Grades
+	durationGaps []*node    // measures that need the required minutes
+	rescaled     []*node    // where lines that do not apply are to be rescaled away
+	alwaysScored bool       // some scored line applies in every meeting
+}
+
+// A mark is a group or criterion that a gate or cap may name.
+type mark struct {
+	id        string
+	max       Points
+	deduction bool
+}
+
+func (p *parser) add(faults ...fault) {
+	for _, f := range faults {
+		p.report(f.code, f.variant, &node{line: f.line, column: f.column}, f.args...)
+	}
+}
+
+// report adds a problem at the node, kept inside the file.
+func (p *parser) report(code diag.Code, variant string, n *node, args ...any) {
+	line := min(max(n.line, 1), len(p.widths))
+	column := min(max(n.column, 1), p.widths[line-1]+1)
+	p.problems = append(p.problems, diag.New(code, variant, diag.Pos{File: p.file, Line: line, Column: column}, args...))
+}
+
+// warn is report for what does not keep the set from being used.
+func (p *parser) warn(code diag.Code, variant string, n *node, args ...any) {
+	p.report(code, variant, n, args...)
+	last := len(p.problems) - 1
+	p.problems[last] = p.problems[last].As(diag.Warning)
+}
+
+func (p *parser) parseSet(root *node) {
+	o, ok := p.object(root, setShape())
+	if !ok {
+		return
+	}
+	p.schema(o)
+	p.head(o)
+	p.groups(o.field("groups"))
+	p.full(o)
+	p.gradeList(o.field("grades"))
+	p.caps(o.field("caps"))
+	p.period(o.field("period"))
+	p.discipline(o.field("discipline"))
+	p.targets(o.field("targets"))
+}
+
+// schema checks the version of the format: there is one so far.
+func (p *parser) schema(o object) {
+	n := o.field("schema")
+	if text, ok := p.scalar(n, "schema"); ok && (text != "1" || !n.plain) {
+		p.report(diag.BadSchema, "", n, "value", n.shown())
+	}
+}
+
+func (p *parser) head(o object) {
+	s := p.set
+	s.ID, s.Title, s.Notice = o.id("id"), o.text("title"), o.optionalText("notice")
+	if d, ok := p.object(o.field("document"), documentShape()); ok {
+		s.Document = Document{Number: d.text("number"), Date: d.date("date"), Issuer: d.text("issuer")}
+	}
+	if e, ok := p.object(o.field("effective"), effectiveShape()); ok {
+		s.Effective = Effective{From: e.date("from"), To: e.date("to")}
+		if from, to := s.Effective.From, s.Effective.To; !from.IsZero() && !to.IsZero() && to.Compare(from) < 0 {
+			p.report(diag.BadValue, "date-order", e.field("to"), "from", from, "to", to)
+		}
+	}
+	s.Standing = choose(o, "standing", Sample, Official, Secondary, Sample)
+	s.Meeting = choose(o, "meeting", AnyMeeting, RegularMeeting, ThematicMeeting, AnyMeeting)
+	s.Official = choose(o, "official", ReviewElseSelf, ReviewOnly, SelfOnly, ReviewElseSelf, ReviewOverSelf)
+	s.Divergence = o.points("divergence", 0, maxMark)
+}

@@ -1,0 +1,162 @@
+package criteria
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Points are marks and totals: fixed-point thousandths, never floats. Of the
+// 4,851 ways to split 100 whole percent into weights, 212 put an exact 90
+// below 90 in float64.
+type Points int64
+
+// Point is one whole point.
+const Point Points = 1000
+
+// MaxDecimals is the finest rounding there is: thousandths.
+const MaxDecimals = 3
+
+// maxMark bounds what is read, so that sums of thousands of marks cannot
+// overflow.
+const maxMark = 1_000_000 * Point
+
+var (
+	// ErrNotNumber says that a text is not a decimal number.
+	ErrNotNumber = errors.New("not a number")
+	// ErrTooFine says that a number has more than three decimals.
+	ErrTooFine = errors.New("more than three decimals")
+	// ErrTooLarge says that a number is beyond a million.
+	ErrTooLarge = errors.New("number too large")
+)
+
+// significantDigits is what Excel shows of a number; beyond it stands the
+// noise of binary floating point.
+const significantDigits = 15
+
+// ParsePoints reads a mark as clerks and Excel write it: "4", "4.5", "4,5",
+// " 4,50 ", "-2", and Excel's own noise such as 0.30000000000000004, which is
+// rounded at 15 significant digits first. The error is ErrNotNumber,
+// ErrTooFine or ErrTooLarge.
+func ParsePoints(text string) (Points, error) {
+	s := strings.TrimSpace(strings.Map(plainSign, text))
+	if !isDecimal(s) {
+		return 0, ErrNotNumber
+	}
+	s = strings.Replace(s, ",", ".", 1)
+	if digits := strings.Count(s, "") - 1; digits > significantDigits || strings.ContainsAny(s, "eE") {
+		f, err := strconv.ParseFloat(s, 64)
+		if err != nil {
+			return 0, ErrTooLarge
+		}
+		s = roundSignificant(f)
+	}
+	return parseFixed(s)
+}
+
+// plainSign turns the minus signs and spaces of typography into plain ones.
+func plainSign(r rune) rune {
+	switch r {
+	case '\u2212', '\u2013':
+		return '-'
+	case '\u00a0', '\u202f', '\u2007':
+		return ' '
+	case '\u200b', '\u200c', '\u200d', '\ufeff', '\u2060':
+		return -1
+	}
+	return r
+}
+
+// isDecimal accepts [+-]digits[(.|,)digits] and an exponent, as Excel stores
+// small numbers ("5.0E-2").
+func isDecimal(s string) bool {
+	s = strings.TrimLeft(s, "+-")
+	mantissa, exponent, hasExponent := strings.Cut(strings.ToLower(s), "e")
+	if hasExponent && !isDigits(strings.TrimLeft(exponent, "+-")) {
+		return false
+	}
+	whole, fraction, hasFraction := strings.Cut(strings.Replace(mantissa, ",", ".", 1), ".")
+	return isDigits(whole) && (!hasFraction || isDigits(fraction)) && len(s) < 64
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// roundSignificant writes a float with the digits Excel shows, without
+// exponent.
+func roundSignificant(f float64) string {
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(f, 'e', significantDigits-1, 64), 64)
+	if err != nil {
+		return strconv.FormatFloat(f, 'f', -1, 64)
+	}
+	return strconv.FormatFloat(rounded, 'f', -1, 64)
+}
+
+// parseFixed reads [+-]digits[.digits] exactly.
+func parseFixed(s string) (Points, error) {
+	negative := strings.HasPrefix(s, "-")
+	if strings.LastIndexAny(s, "+-") > 0 {
+		return 0, ErrNotNumber
+	}
+	whole, fraction, _ := strings.Cut(strings.TrimLeft(s, "+-"), ".")
+	fraction = strings.TrimRight(fraction, "0")
+	if len(fraction) > MaxDecimals {
+		return 0, ErrTooFine
+	}
+	n, err := strconv.ParseInt(whole+(fraction + "000")[:MaxDecimals], 10, 64)
+	if err != nil || Points(n) > maxMark {
+		return 0, ErrTooLarge
+	}
+	if negative {
+		n = -n
+	}
+	return Points(n), nil
+}
+
+// String writes the points with as many decimals as they need: "91.67", "90".
+func (p Points) String() string { return p.Decimal() }
+
+// Decimal writes the points with a decimal point and no trailing zeros;
+// package text puts the comma of Vietnamese.
+func (p Points) Decimal() string {
+	sign := ""
+	if p < 0 {
+		sign, p = "-", -p
+	}
+	s := fmt.Sprintf("%s%d.%03d", sign, p/Point, p%Point)
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+}
+
+// Float returns the nearest float64, for JSON and spreadsheet cells only;
+// nothing is computed with it.
+func (p Points) Float() float64 { return float64(p) / float64(Point) }
+
+// MarshalJSON writes the points as an exact JSON number.
+func (p Points) MarshalJSON() ([]byte, error) { return []byte(p.Decimal()), nil }
+
+// Round rounds half up to the given decimals, 0 to 3.
+func (p Points) Round(decimals int) Points { return RoundRatio(int64(p), 1, decimals) }
+
+// Abs returns the points without their sign.
+func (p Points) Abs() Points { return max(p, -p) }
+
+// RoundRatio returns num/den thousandths rounded once, half up, to the given
+// decimals (0 to 3). It is how a mean (sum over count) and a rescaled total
+// are worked out: exactly, and rounded once. den is above 0.
+func RoundRatio(num, den int64, decimals int) Points {
+	unit := int64(1)
+	for range MaxDecimals - min(max(decimals, 0), MaxDecimals) {
+		unit *= 10
+	}
+	return Points(floorDiv(2*num+den*unit, 2*den*unit) * unit)
+}
+
+func floorDiv(a, b int64) int64 {
+	q := a / b
+	if a%b != 0 && (a < 0) != (b < 0) {
+		q--
+	}
+	return q
+}

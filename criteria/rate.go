@@ -1,0 +1,61 @@
+package criteria
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Rate is a share such as 14 of 15, or a threshold such as 90 %, kept as an
+// exact fraction. Rates compare by cross-multiplication: 9/10 is 90 %.
+type Rate struct{ Num, Den int64 }
+
+// Percent returns the rate of p percent: Percent(90*Point) is 90 %.
+func Percent(p Points) Rate { return Rate{Num: int64(p), Den: 100 * int64(Point)} }
+
+// ParsePercent reads "90%", "93.5 %" or "93,5%", from 0 % to 100 %. The sign
+// is required: a bare 0.9 could be meant as either.
+func ParsePercent(text string) (Rate, error) {
+	number, found := strings.CutSuffix(strings.TrimSpace(text), "%")
+	if !found {
+		return Rate{}, ErrNotNumber
+	}
+	p, err := ParsePoints(number)
+	if err != nil {
+		return Rate{}, err
+	}
+	if p < 0 || p > 100*Point {
+		return Rate{}, ErrTooLarge
+	}
+	return Percent(p), nil
+}
+
+// Known reports whether the rate can be compared: something over nothing
+// cannot.
+func (r Rate) Known() bool { return r.Den > 0 }
+
+// Compare returns -1, 0 or 1 as r is below, at or above s. Both are known.
+func (r Rate) Compare(s Rate) int {
+	a, b := r.Num*s.Den, s.Num*r.Den
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+// Points returns the rate in percent, rounded half up to one decimal: 14/15
+// is 93.3. For showing only.
+func (r Rate) Points() Points { return RoundRatio(r.Num*100*int64(Point), r.Den, 1) }
+
+// Percentage writes the rate as it is shown, without the sign: "93.3".
+func (r Rate) Percentage() string { return r.Points().Decimal() }
+
+// String writes the rate as percent: "93.3%".
+func (r Rate) String() string {
+	if !r.Known() {
+		return fmt.Sprintf("%d/%d", r.Num, r.Den)
+	}
+	return r.Percentage() + "%"
+}

@@ -1,0 +1,155 @@
+package scoring
+
+import (
+	"slices"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// scoreCell grades one party cell: every month of the period in which it
+// existed has one entry, missing ones included.
+func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) CellResult {
+	cell := &s.roster.Cells[index]
+	result := CellResult{Cell: cell, Outside: cell.Outside(s.period)}
+	for _, month := range s.period.Months() {
+		result.Meetings = append(result.Meetings, s.meetingsOf(cell, month, drafts)...)
+	}
+	result.Notes = s.cellNotes(cell, drafts)
+	s.gradePeriod(&result, drafts)
+	s.decide(&result, drafts, decisions)
+	for _, d := range drafts {
+		s.report(d.problems...)
+	}
+	return result
+}
+
+// meetingsOf returns the meetings of a month: the regular one, be it missing,
+// and the thematic one where there is a sheet of it.
+func (s *scorer) meetingsOf(cell *PartyCell, month Month, drafts []*draft) []MeetingResult {
+	if !cell.ExistedIn(month) {
+		return nil
+	}
+	regular := MeetingResult{Month: month, Kind: Regular, Status: MissingMeeting, Set: -1}
+	var meetings []MeetingResult
+	for _, d := range drafts {
+		if d.month != month {
+			continue
+		}
+		m := s.scoreMeeting(cell, d)
+		if d.kind == Regular {
+			regular = m
+			continue
+		}
+		m.Counted = s.main.Period.Meetings == criteria.CountAll
+		meetings = append(meetings, m)
+	}
+	regular.Required, regular.Counted = true, true
+	return append([]MeetingResult{regular}, meetings...)
+}
+
+// cellNotes says what the reader must know of the cell: months in which it did
+// not exist, and sheets that could not be placed.
+func (s *scorer) cellNotes(cell *PartyCell, drafts []*draft) []diag.Message {
+	var notes []diag.Message
+	if !cell.From.IsZero() && cell.From.Compare(s.period.First) > 0 {
+		notes = append(notes, diag.Msg("note.founded", "month", cell.From))
+	}
+	if !cell.To.IsZero() && cell.To.Compare(s.period.Last) < 0 {
+		notes = append(notes, diag.Msg("note.dissolved", "month", cell.To))
+	}
+	if len(cell.MergedFrom) > 0 && !cell.From.IsZero() && s.period.Contains(cell.From) {
+		notes = append(notes, diag.Msg("note.merged", "cells", cell.MergedFrom))
+	}
+	for _, d := range drafts {
+		if d.month.IsZero() {
+			notes = append(notes, diag.Msg("note.unplaced", "place", d.sheets[0].Pos))
+		}
+	}
+	return notes
+}
+
+// A counted meeting is one that enters the period's score, by its own marks or
+// by the rule for months without.
+type countedMeeting struct {
+	total criteria.Points
+	grade int
+}
+
+// gradePeriod works out the cell's status, score and grade from its meetings.
+func (s *scorer) gradePeriod(result *CellResult, drafts []*draft) {
+	counted, complete := s.countMeetings(result, func(m *MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
+		return m.Total, m.Grade
+	})
+	result.Status = Graded
+	switch {
+	case nothingSent(result.Meetings, drafts) && (s.main.Period.Missing != criteria.MissingZero || len(counted) == 0):
+		result.Status = Missing
+	case !complete || len(counted) == 0:
+		result.Status = Incomplete
+	default:
+		outcome := gradeCounted(s.main, s.period, counted)
+		result.Score, result.Grade = criteria.Some(outcome.score), criteria.Some(outcome.grade)
+		result.Limits, result.Mean = outcome.limits, &outcome.steps
+	}
+	if result.Status == Graded {
+		result.Notes = append(result.Notes, s.countingNotes(result)...)
+	}
+}
+
+// nothingSent reports whether no sheet speaks of the cell at all, not even one
+// whose month cannot be told.
+func nothingSent(meetings []MeetingResult, drafts []*draft) bool {
+	return !slices.ContainsFunc(meetings, func(m MeetingResult) bool { return m.Status != MissingMeeting }) &&
+		!slices.ContainsFunc(drafts, func(d *draft) bool { return d.month.IsZero() })
+}
+
+// countMeetings returns the meetings that enter the score, and whether none is
+// wanting. value gives a meeting's total and grade, computed or decided.
+func (s *scorer) countMeetings(result *CellResult, value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) ([]countedMeeting, bool) {
+	var counted []countedMeeting
+	complete := true
+	for i := range result.Meetings {
+		m := &result.Meetings[i]
+		if !m.Counted {
+			continue
+		}
+		total, grade := value(m)
+		if total.Known && grade.Known {
+			counted = append(counted, countedMeeting{total.Value, grade.Value})
+			continue
+		}
+		switch s.ruleWithout(m.Status) {
+		case criteria.MissingZero:
+			counted = append(counted, countedMeeting{0, s.main.GradeOf(0)})
+		case criteria.MissingIncomplete:
+			complete = false
+		}
+	}
+	return counted, complete
+}
+
+// ruleWithout says what a meeting without a score counts as. A faulty one
+// always leaves the cell incomplete.
+func (s *scorer) ruleWithout(status MeetingStatus) criteria.MissingRule {
+	switch status {
+	case NotHeld:
+		return s.main.Period.NotHeld
+	case MissingMeeting:
+		return s.main.Period.Missing
+	}
+	return criteria.MissingIncomplete
+}
+
+// countingNotes names the months that a rule counted as zero or left out.
+func (s *scorer) countingNotes(result *CellResult) []diag.Message {
+	var notes []diag.Message
+	for _, m := range result.Meetings {
+		if !m.Counted || m.Status == Scored {
+			continue
+		}
+		notes = append(notes, diag.Msg("note.counted-"+string(s.ruleWithout(m.Status)), "month", m.Month,
+			"status", diag.Msg("status."+string(m.Status))))
+	}
+	return notes
+}

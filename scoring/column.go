@@ -1,0 +1,167 @@
+package scoring
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// A columnScore is one column of marks, read and added up.
+type columnScore struct {
+	total    criteria.Optional[criteria.Points] // not known where a mark is missing or faulty
+	plainSum criteria.Optional[criteria.Points] // of what was typed, as a clerk adds it up
+	marks    []columnMark
+	problems []diag.Problem // one a mark
+	limits   []diag.Message
+	notes    []diag.Message
+}
+
+// A columnMark is one criterion in a column.
+type columnMark struct {
+	points criteria.Optional[criteria.Points]
+	how    How
+	tier   criteria.Optional[int]
+	pos    diag.Pos
+}
+
+// scoreColumn reads every mark of a column and adds them up.
+func (s *scorer) scoreColumn(set int, c context, marks []Mark) columnScore {
+	leaves := s.leaves[set]
+	score := columnScore{marks: make([]columnMark, len(leaves))}
+	for i, leaf := range leaves {
+		mark := Mark{}
+		if i < len(marks) {
+			mark = marks[i]
+		}
+		score.marks[i] = score.read(leaf, c, mark)
+		score.marks[i].pos = mark.Pos
+	}
+	score.add(s.sets[set], leaves, s.main.Period.Decimals)
+	return score
+}
+
+// read takes one mark: as typed, or, where the place is blank, by what the set
+// says of a blank.
+func (s *columnScore) read(leaf criteria.Leaf, c context, mark Mark) columnMark {
+	if leaf.Applies == criteria.OnlyInThematic && !c.thematic {
+		return s.notApplicable(leaf, mark)
+	}
+	if mark.Entered() {
+		return s.typed(leaf, c, mark)
+	}
+	if leaf.Group.Block != criteria.Scored {
+		return columnMark{points: criteria.Some(criteria.Points(0)), how: NoneEntered}
+	}
+	if m := c.measure(leaf); m.known {
+		return s.measured(leaf, m, mark)
+	}
+	s.problems = append(s.problems, markProblem(leaf, mark, diag.MissingMark))
+	return columnMark{how: NotAvailable}
+}
+
+func (s *columnScore) notApplicable(leaf criteria.Leaf, mark Mark) columnMark {
+	if mark.Entered() {
+		s.problems = append(s.problems, diag.New(diag.MarkNotApplicable, "", mark.Pos, "criterion", leaf.ID, "text", mark.Text))
+	}
+	if leaf.Otherwise == criteria.Full {
+		s.notes = append(s.notes, diag.Msg("note.full-by-rule", "criterion", leaf.ID, "points", leaf.Max))
+		return columnMark{points: criteria.Some(leaf.Max), how: FullByRule}
+	}
+	key := "note.left-out"
+	if leaf.Otherwise == criteria.Rescale {
+		key = "note.rescaled"
+	}
+	s.notes = append(s.notes, diag.Msg(key, "criterion", leaf.ID, "points", leaf.Max))
+	return columnMark{how: LeftOut}
+}
+
+func (s *columnScore) typed(leaf criteria.Leaf, c context, mark Mark) columnMark {
+	points, fault := readMark(leaf, mark)
+	if fault != "" {
+		s.problems = append(s.problems, markProblem(leaf, mark, fault))
+		return columnMark{how: NotAvailable}
+	}
+	result := columnMark{points: criteria.Some(points)}
+	if leaf.Kind == criteria.Tiers {
+		result.tier = criteria.Some(tierOf(leaf, points))
+		if m := c.measure(leaf); m.known && leaf.Tiers[m.tier].Points != points {
+			s.problems = append(s.problems, diag.New(diag.TierMismatch, "", mark.Pos, "criterion", leaf.ID,
+				"mark", points, "measured", leaf.Tiers[m.tier].Points, "because", m.because))
+		}
+	}
+	return result
+}
+
+func (s *columnScore) measured(leaf criteria.Leaf, m measuredTier, mark Mark) columnMark {
+	points := leaf.Tiers[m.tier].Points
+	s.notes = append(s.notes, diag.Msg("note.measured", "criterion", leaf.ID, "points", points, "because", m.because))
+	if m.unchecked {
+		s.problems = append(s.problems, diag.New(diag.GateUnchecked, "lowest", mark.Pos, "criterion", leaf.ID))
+		s.limits = append(s.limits, diag.Msg("limit.unchecked-lowest", "criterion", leaf.ID))
+	}
+	return columnMark{points: criteria.Some(points), how: Measured, tier: criteria.Some(m.tier)}
+}
+
+// add makes the total: scored marks, rescaled where criteria were left out so,
+// then bonus and deduction within their ceilings, all within 0 and full marks.
+func (s *columnScore) add(set *criteria.Set, leaves []criteria.Leaf, decimals int) {
+	var scored, plain, rescaledOut criteria.Points
+	blocks := map[*criteria.Group]criteria.Points{}
+	for i, leaf := range leaves {
+		mark := s.marks[i]
+		switch {
+		case mark.how == NotAvailable:
+			return
+		case mark.how == LeftOut:
+			if leaf.Otherwise == criteria.Rescale && leaf.Group.Block == criteria.Scored {
+				rescaledOut += leaf.Max
+			}
+		case leaf.Group.Block != criteria.Scored:
+			blocks[leaf.Group] += mark.points.Value
+			plain += signed(leaf.Group, mark.points.Value)
+		default:
+			scored += mark.points.Value
+			if mark.how == Typed {
+				plain += mark.points.Value
+			}
+		}
+	}
+	full := set.FullMarks()
+	total := scored
+	if applied := full - rescaledOut; rescaledOut > 0 && applied > 0 {
+		total = criteria.RoundRatio(int64(scored)*int64(full), int64(applied), decimals)
+	}
+	total += s.blocks(set, blocks)
+	s.total = criteria.Some(s.within(total, full))
+	s.plainSum = criteria.Some(plain)
+}
+
+// blocks adds up bonus and deduction, each within its ceiling.
+func (s *columnScore) blocks(set *criteria.Set, sums map[*criteria.Group]criteria.Points) criteria.Points {
+	var total criteria.Points
+	for i := range set.Groups {
+		group := &set.Groups[i]
+		sum := sums[group]
+		if sum > group.Max {
+			s.notes = append(s.notes, diag.Msg("note.ceiling", "group", group.Title, "sum", sum, "max", group.Max))
+			sum = group.Max
+		}
+		total += signed(group, sum)
+	}
+	return total
+}
+
+func signed(group *criteria.Group, p criteria.Points) criteria.Points {
+	if group.Block == criteria.Deduction {
+		return -p
+	}
+	return p
+}
+
+// within keeps the total on the scale, and says so where it had to.
+func (s *columnScore) within(total, full criteria.Points) criteria.Points {
+	kept := min(max(total, 0), full)
+	if kept != total {
+		s.notes = append(s.notes, diag.Msg("note.scale", "sum", total, "kept", kept))
+	}
+	return kept
+}

@@ -1,0 +1,82 @@
+package scoring
+
+import (
+	"fmt"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// describeTest says a test in words, part by part.
+func describeTest(set *criteria.Set, t criteria.Test) []diag.Message {
+	var parts []diag.Message
+	if len(t.Full) > 0 {
+		parts = append(parts, diag.Msg("test.full", "criteria", t.Full))
+	}
+	rates := []struct {
+		key   string
+		limit criteria.Optional[criteria.Rate]
+	}{{"test.attendance", t.Attendance}, {"test.attendance-above", t.AttendanceAbove}, {"test.attendance-below", t.AttendanceBelow}}
+	for _, r := range rates {
+		if r.limit.Known {
+			parts = append(parts, diag.Msg(r.key, "rate", r.limit.Value))
+		}
+	}
+	if t.MarkBelow != nil {
+		parts = append(parts, diag.Msg("test.mark-below", "criterion", t.MarkBelow.Criterion, "points", t.MarkBelow.Points))
+	}
+	if t.Unexcused.Known {
+		parts = append(parts, diag.Msg("test.unexcused", "count", t.Unexcused.Value))
+	}
+	return parts
+}
+
+// describeRule says how the meetings of the period made the grade: method,
+// meetings, rounding, limits, and on whose word.
+func describeRule(set *criteria.Set, period Period) []diag.Message {
+	rules, rule := set.Period, set.Period.Rule(period.Kind)
+	key := "rule." + string(rule.Method) + "." + string(rules.Meetings)
+	parts := []diag.Message{diag.Msg(key, "decimals", rules.Decimals)}
+	for _, line := range rule.Limits {
+		parts = append(parts, diag.Msg("rule.limit", "grade", set.Grades[line.Grade].Title, "line", describeLine(set, line)))
+	}
+	for _, line := range rule.Lines {
+		parts = append(parts, diag.Msg("rule.line", "grade", set.Grades[line.Grade].Title, "line", describeLine(set, line)))
+	}
+	parts = append(parts, describeMissing(rules)...)
+	if rules.Basis != "" {
+		return append(parts, diag.Msg("rule.basis", "basis", rules.Basis))
+	}
+	return append(parts, diag.Msg("rule.chosen"))
+}
+
+// describeMissing says what an absent or not held meeting counts as, where
+// that is not the plain "the cell is not graded".
+func describeMissing(rules criteria.PeriodRules) []diag.Message {
+	var parts []diag.Message
+	if rules.Missing != criteria.MissingIncomplete {
+		parts = append(parts, diag.Msg("rule.missing-"+string(rules.Missing)))
+	}
+	if rules.NotHeld != criteria.MissingIncomplete {
+		parts = append(parts, diag.Msg("rule.not-held-"+string(rules.NotHeld)))
+	}
+	return parts
+}
+
+// describeLine says a condition on the meetings' grades.
+func describeLine(set *criteria.Set, line criteria.Line) []diag.Message {
+	var parts []diag.Message
+	if line.Every.Known {
+		parts = append(parts, diag.Msg("rule.every", "grade", set.Grades[line.Every.Value].Title))
+	}
+	if line.AtLeast != nil {
+		parts = append(parts, diag.Msg("rule.at-least", "grade", set.Grades[line.AtLeast.Grade].Title, "meetings", line.AtLeast.Meetings))
+	}
+	if len(parts) == 0 {
+		parts = append(parts, diag.Msg("rule.otherwise"))
+	}
+	return parts
+}
+
+// diagText tells two messages apart.
+func diagText(m diag.Message) string { return m.Key + fmt.Sprint(m.Args...) }

@@ -1,0 +1,275 @@
+package scoring
+
+import (
+	"slices"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// A draft is one meeting as all its sheets together state it, before it is
+// scored.
+type draft struct {
+	month    Month
+	kind     MeetingKind
+	combined bool
+	set      int
+	sheets   []*Sheet // forms and tables before totals lists
+	self     Column
+	review   Column
+	official Column
+	facts    Facts
+	notes    map[int]string
+	remark   string
+	notHeld  *Sheet
+	problems []diag.Problem
+}
+
+func (d *draft) report(p ...diag.Problem) { d.problems = append(d.problems, p...) }
+
+// faulty reports whether an error was found in the meeting.
+func (d *draft) faulty() bool {
+	return slices.ContainsFunc(d.problems, func(p diag.Problem) bool { return p.Severity == diag.Error })
+}
+
+// detailed reports whether a form or a table speaks of the meeting.
+func (d *draft) detailed() bool {
+	return slices.ContainsFunc(d.sheets, func(s *Sheet) bool { return s.Layout != TotalsLayout })
+}
+
+// gather sorts the sheets into drafts, by cell, then month and kind. A sheet
+// whose month is not known stays in a draft without month: its cell's notes
+// tell of it.
+func (s *scorer) gather(sheets []Sheet) [][]*draft {
+	drafts := make([][]*draft, len(s.roster.Cells))
+	for i := range sheets {
+		sheet := &sheets[i]
+		d := findDraft(drafts[sheet.Cell], sheet)
+		if d == nil {
+			d = &draft{month: sheet.Month, kind: sheet.Kind, set: sheet.Set}
+			drafts[sheet.Cell] = append(drafts[sheet.Cell], d)
+		}
+		d.sheets = append(d.sheets, sheet)
+	}
+	for _, ofCell := range drafts {
+		slices.SortStableFunc(ofCell, func(a, b *draft) int {
+			if c := a.month.Compare(b.month); c != 0 {
+				return c
+			}
+			return kindOrder(a.kind) - kindOrder(b.kind)
+		})
+		for _, d := range ofCell {
+			s.merge(d)
+		}
+	}
+	return drafts
+}
+
+func kindOrder(k MeetingKind) int {
+	if k == Thematic {
+		return 1
+	}
+	return 0
+}
+
+func findDraft(drafts []*draft, sheet *Sheet) *draft {
+	for _, d := range drafts {
+		if d.month == sheet.Month && d.kind == sheet.Kind && !sheet.Month.IsZero() {
+			return d
+		}
+	}
+	return nil
+}
+
+// merge puts the sheets of one meeting together: they complete each other, and
+// two different values for one mark are a conflict.
+func (s *scorer) merge(d *draft) {
+	slices.SortStableFunc(d.sheets, func(a, b *Sheet) int { return layoutOrder(a.Layout) - layoutOrder(b.Layout) })
+	d.notes = map[int]string{}
+	for i, sheet := range d.sheets {
+		d.report(sheet.Problems...)
+		d.combined = d.combined || sheet.Combined
+		if sheet.NotHeld && d.notHeld == nil {
+			d.notHeld = sheet
+		}
+		if i > 0 && sheet.Layout != TotalsLayout {
+			s.checkAgainst(d, sheet)
+		}
+		d.take(sheet)
+	}
+	d.checkNotHeld()
+}
+
+func layoutOrder(l Layout) int {
+	if l == TotalsLayout {
+		return 1
+	}
+	return 0
+}
+
+// take adds what the sheet states and the draft does not yet hold.
+func (d *draft) take(sheet *Sheet) {
+	d.self.complete(sheet.Self)
+	d.review.complete(sheet.Review)
+	if sheet.Layout != TotalsLayout {
+		d.official.complete(sheet.Official)
+	}
+	d.facts.complete(sheet.Facts)
+	for i, note := range sheet.Notes {
+		if d.notes[i] == "" {
+			d.notes[i] = note
+		}
+	}
+	if d.remark == "" {
+		d.remark = sheet.Remark
+	}
+}
+
+// complete fills the places of a column that hold nothing yet.
+func (c *Column) complete(other Column) {
+	c.Present = c.Present || other.Present
+	if c.Marks == nil {
+		c.Marks = slices.Clone(other.Marks)
+		return
+	}
+	for i, m := range other.Marks {
+		if !c.Marks[i].Entered() && m.State > c.Marks[i].State {
+			c.Marks[i] = m
+		}
+	}
+}
+
+// complete fills the facts that are not known yet.
+func (f *Facts) complete(other Facts) {
+	attendance := !f.Present.Known
+	fill(&f.Date, other.Date)
+	fill(&f.Minutes, other.Minutes)
+	fill(&f.Members, other.Members)
+	fill(&f.Exempt, other.Exempt)
+	fill(&f.Present, other.Present)
+	if attendance { // the b of "a/b" belongs to its own a
+		fill(&f.OutOf, other.OutOf)
+	}
+	fill(&f.Excused, other.Excused)
+	fill(&f.Unexcused, other.Unexcused)
+	fill(&f.Speakers, other.Speakers)
+	fill(&f.Resolution, other.Resolution)
+	fill(&f.Form, other.Form)
+	fill(&f.Model, other.Model)
+	fill(&f.Superior, other.Superior)
+}
+
+func fill[T any](to *Fact[T], from Fact[T]) {
+	if !to.Known && from.Known {
+		*to = from
+	}
+}
+
+// checkAgainst compares a further form or table with what the draft holds.
+func (s *scorer) checkAgainst(d *draft, sheet *Sheet) {
+	leaves := s.leavesOf(d.set)
+	var c comparison
+	c.columns(leaves, d.self, sheet.Self)
+	c.columns(leaves, d.review, sheet.Review)
+	c.columns(leaves, d.official, sheet.Official)
+	// A table's marks are official: they may add to a self column, but not
+	// contradict a review.
+	c.columns(leaves, d.review, sheet.Official)
+	c.columns(leaves, d.official, sheet.Review)
+	other := d.sheets[0].Pos
+	switch {
+	case c.different != nil:
+		d.report(diag.New(diag.ConflictingSheets, "", c.different.pos, "criterion", c.different.criterion,
+			"here", c.different.here.Text, "there", c.different.there.Text, "other", c.different.there.Pos))
+	case c.same && !c.adds(d, sheet):
+		d.report(diag.New(diag.DuplicateSheet, "", sheet.Pos, "other", other))
+	}
+}
+
+// A comparison says how two sheets of one meeting stand to each other.
+type comparison struct {
+	same      bool // a mark is in both
+	different *difference
+}
+
+type difference struct {
+	criterion   string
+	here, there Mark
+	pos         diag.Pos
+}
+
+// columns compares two columns mark by mark and keeps the first difference.
+func (c *comparison) columns(leaves []criteria.Leaf, there, here Column) {
+	for i, m := range here.Marks {
+		if i >= len(there.Marks) || !m.Entered() || !there.Marks[i].Entered() {
+			continue
+		}
+		if equalMarks(leaves[i], m, there.Marks[i]) {
+			c.same = true
+		} else if c.different == nil {
+			c.different = &difference{leaves[i].ID, m, there.Marks[i], m.Pos}
+		}
+	}
+}
+
+// adds reports whether the sheet holds a mark that the draft lacks. A table's
+// marks add nothing where the form's own say the same.
+func (c *comparison) adds(d *draft, sheet *Sheet) bool {
+	adds := func(have, more Column) bool {
+		for i, m := range more.Marks {
+			if m.Entered() && (have.Marks == nil || !have.Marks[i].Entered()) {
+				return true
+			}
+		}
+		return false
+	}
+	officialAdds := adds(d.official, sheet.Official) && adds(d.review, sheet.Official)
+	return adds(d.self, sheet.Self) || adds(d.review, sheet.Review) || officialAdds
+}
+
+// equalMarks compares what two cells mean: "5", "5,0" and, in a yes/no
+// criterion, "x" are the same.
+func equalMarks(leaf criteria.Leaf, a, b Mark) bool {
+	x, xFault := readMark(leaf, a)
+	y, yFault := readMark(leaf, b)
+	if xFault == "" && yFault == "" {
+		return x == y
+	}
+	return a.State == b.State && criteria.Key(a.Text) == criteria.Key(b.Text)
+}
+
+// checkNotHeld finds a meeting that is said both to have been held and not.
+func (d *draft) checkNotHeld() {
+	if d.notHeld == nil {
+		return
+	}
+	for _, sheet := range d.sheets {
+		if m := sheet.anyMark(); m.Entered() {
+			d.report(diag.New(diag.ConflictingSheets, "not-held", d.notHeld.Pos, "other", m.Pos))
+			return
+		}
+	}
+}
+
+// anyMark returns a mark of the sheet, if it has one: in a totals list, the
+// total.
+func (s *Sheet) anyMark() Mark {
+	if s.Layout == TotalsLayout {
+		return s.Official.Total
+	}
+	for _, c := range []Column{s.Self, s.Review, s.Official} {
+		for _, m := range c.Marks {
+			if m.Entered() {
+				return m
+			}
+		}
+	}
+	return Mark{}
+}
+
+func (s *scorer) leavesOf(set int) []criteria.Leaf {
+	if set < 0 {
+		return nil
+	}
+	return s.leaves[set]
+}

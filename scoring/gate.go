@@ -1,0 +1,175 @@
+package scoring
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// A verdict is the answer of a test: it may not be known.
+type verdict int
+
+const (
+	unknown verdict = iota
+	fails
+	holds
+)
+
+func verdictOf(known, ok bool) verdict {
+	switch {
+	case !known:
+		return unknown
+	case ok:
+		return holds
+	}
+	return fails
+}
+
+// A judge looks at one scored meeting and lowers its grade where the set says.
+type judge struct {
+	set     *criteria.Set
+	leaves  []criteria.Leaf
+	context context
+	marks   []columnMark // nil where only a total is known
+	pos     diag.Pos
+	limits  []diag.Message
+	problem []diag.Problem
+	told    map[string]bool // what was already said to be unchecked
+}
+
+// grade takes the grade of the total down through gates and caps. Nothing in
+// it raises a grade, so it ends.
+func (j *judge) grade(band int) int {
+	grade := band
+	for {
+		before := grade
+		grade = j.cap(j.gate(grade))
+		if grade == before {
+			return grade
+		}
+	}
+}
+
+// gate follows `requires … else` down.
+func (j *judge) gate(grade int) int {
+	for grade < len(j.set.Grades)-1 && j.set.Grades[grade].Requires != nil {
+		g := j.set.Grades[grade]
+		switch j.test(*g.Requires) {
+		case holds:
+			return grade
+		case unknown:
+			j.unchecked(diag.Msg("limit.gate-unchecked", "grade", g.Title, "test", describeTest(j.set, *g.Requires)))
+			return grade
+		case fails:
+			j.limits = append(j.limits, diag.Msg("limit.gate", "grade", g.Title, "else", j.set.Grades[g.Else].Title,
+				"test", describeTest(j.set, *g.Requires)))
+			grade = g.Else
+		}
+	}
+	return grade
+}
+
+// cap applies every cap whose test holds.
+func (j *judge) cap(grade int) int {
+	for _, c := range j.set.Caps {
+		if c.AtMost <= grade {
+			continue
+		}
+		why := criteriaText(c.Because, describeTest(j.set, c.When))
+		switch j.test(c.When) {
+		case holds:
+			j.limits = append(j.limits, diag.Msg("limit.cap", "grade", j.set.Grades[c.AtMost].Title, "because", why))
+			grade = c.AtMost
+		case unknown:
+			j.unchecked(diag.Msg("limit.cap-unchecked", "grade", j.set.Grades[c.AtMost].Title, "because", why))
+		}
+	}
+	return grade
+}
+
+// criteriaText is the set's own reason, else the test in words.
+func criteriaText(because string, test []diag.Message) any {
+	if because != "" {
+		return because
+	}
+	return test
+}
+
+func (j *judge) unchecked(limit diag.Message) {
+	key := diagText(limit)
+	if j.told[key] {
+		return
+	}
+	j.told[key] = true
+	j.limits = append(j.limits, limit)
+	j.problem = append(j.problem, diag.New(diag.GateUnchecked, "", j.pos, "limit", limit))
+}
+
+// test asks all parts of a test: it fails as soon as one part does, and is
+// unknown where none fails but one cannot be told.
+func (j *judge) test(t criteria.Test) verdict {
+	parts := []verdict{}
+	for _, id := range t.Full {
+		parts = append(parts, j.full(id))
+	}
+	rate := j.context.attendance.Rate
+	compare := func(limit criteria.Optional[criteria.Rate], ok func(int) bool) {
+		if limit.Known {
+			parts = append(parts, verdictOf(rate.Known, rate.Known && ok(rate.Value.Compare(limit.Value))))
+		}
+	}
+	compare(t.Attendance, func(c int) bool { return c >= 0 })
+	compare(t.AttendanceAbove, func(c int) bool { return c > 0 })
+	compare(t.AttendanceBelow, func(c int) bool { return c < 0 })
+	if t.MarkBelow != nil {
+		parts = append(parts, j.markBelow(*t.MarkBelow))
+	}
+	if t.Unexcused.Known {
+		absent := j.context.attendance.Unexcused
+		parts = append(parts, verdictOf(absent.Known, absent.Value >= t.Unexcused.Value))
+	}
+	return allOf(parts)
+}
+
+func allOf(parts []verdict) verdict {
+	result := holds
+	for _, p := range parts {
+		switch p {
+		case fails:
+			return fails
+		case unknown:
+			result = unknown
+		}
+	}
+	return result
+}
+
+// full asks for full marks in a criterion, or in every criterion of a group.
+// One that does not apply is not asked.
+func (j *judge) full(id string) verdict {
+	if j.marks == nil {
+		return unknown
+	}
+	result := holds
+	for i, leaf := range j.leaves {
+		if (leaf.ID == id || leaf.Group.ID == id) && j.marks[i].how != LeftOut && j.marks[i].points.Value < leaf.Max {
+			result = fails
+		}
+	}
+	return result
+}
+
+// markBelow compares a criterion's mark, or a group's sum, with a limit.
+func (j *judge) markBelow(m criteria.MarkBelow) verdict {
+	if j.marks == nil {
+		return unknown
+	}
+	var sum criteria.Points
+	applies := false
+	for i, leaf := range j.leaves {
+		if (leaf.ID == m.Criterion || leaf.Group.ID == m.Criterion) && j.marks[i].how != LeftOut {
+			sum += j.marks[i].points.Value
+			applies = true
+		}
+	}
+	return verdictOf(true, applies && sum < m.Points)
+}

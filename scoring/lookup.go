@@ -1,0 +1,158 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"chibo/criteria"
+)
+
+// An Index finds the cells of a roster by id and name.
+type Index struct {
+	roster *Roster
+	ids    map[string][]int
+	names  map[string][]int
+	// committees are the roster's, with the keys they are found by.
+	committees []namedKey
+}
+
+type namedKey struct{ name, key string }
+
+// NewIndex returns an index of the roster, which must not change under it.
+func NewIndex(roster *Roster) *Index {
+	x := &Index{roster: roster, ids: map[string][]int{}, names: map[string][]int{}}
+	for _, name := range roster.Committees() {
+		if name != "" {
+			x.committees = append(x.committees, namedKey{name, CommitteeKey(name)})
+		}
+	}
+	for i, c := range roster.Cells {
+		x.ids[criteria.Key(c.ID)] = append(x.ids[criteria.Key(c.ID)], i)
+		for _, name := range append([]string{c.Name}, c.Aliases...) {
+			if key := NameKey(name); !slices.Contains(x.names[key], i) {
+				x.names[key] = append(x.names[key], i)
+			}
+		}
+	}
+	return x
+}
+
+// A Finding is the answer to a look-up. Exactly one cell is found, or none:
+// then Candidates are the several that match, or the nearest ones, and nothing
+// is guessed.
+type Finding struct {
+	Cell       int // -1: not found
+	Ambiguous  bool
+	Candidates []int
+}
+
+// Find looks a cell up by its id, first and whole, then by name or alias. A
+// committee that is not empty confines the search to its cells.
+func (x *Index) Find(text, committee string) Finding {
+	for _, found := range [][]int{x.ids[criteria.Key(text)], x.names[NameKey(text)]} {
+		found = x.within(found, committee)
+		switch {
+		case len(found) == 1:
+			return Finding{Cell: found[0]}
+		case len(found) > 1:
+			return Finding{Cell: -1, Ambiguous: true, Candidates: found}
+		}
+	}
+	if f, ok := x.findParts(text, committee); ok {
+		return f
+	}
+	return Finding{Cell: -1, Candidates: x.nearest(text, committee)}
+}
+
+// within keeps the cells of a committee; an empty one keeps all.
+func (x *Index) within(cells []int, committee string) []int {
+	if committee == "" {
+		return cells
+	}
+	var kept []int
+	for _, i := range cells {
+		if CommitteeKey(x.roster.Cells[i].Committee) == CommitteeKey(committee) {
+			kept = append(kept, i)
+		}
+	}
+	return kept
+}
+
+// findParts reads "CB01 - Chi bộ thôn Đông" and "Chi bộ thôn 1 (Đảng bộ xã
+// A)": every part must name the same cell or its committee.
+func (x *Index) findParts(text, committee string) (Finding, bool) {
+	parts := strings.FieldsFunc(strings.NewReplacer(" - ", "|", " – ", "|", "(", "|", ")", "|", ",", "|", ";", "|").Replace(text),
+		func(r rune) bool { return r == '|' })
+	if len(parts) < 2 {
+		return Finding{}, false
+	}
+	var names []string
+	for _, part := range parts {
+		if named, ok := x.Committee(part); ok && committee == "" {
+			committee = named
+		} else if strings.TrimSpace(part) != "" {
+			names = append(names, part)
+		}
+	}
+	found := -1
+	for _, name := range names {
+		f := x.whole(name, committee)
+		if f < 0 || found >= 0 && f != found {
+			return Finding{}, false
+		}
+		found = f
+	}
+	return Finding{Cell: found}, found >= 0
+}
+
+// whole finds the one cell with this id or name, -1 where there is not just
+// one.
+func (x *Index) whole(text, committee string) int {
+	for _, found := range [][]int{x.ids[criteria.Key(text)], x.names[NameKey(text)]} {
+		if found = x.within(found, committee); len(found) == 1 {
+			return found[0]
+		}
+	}
+	return -1
+}
+
+// Committee returns the roster's own spelling of a committee, and whether the
+// roster has it.
+func (x *Index) Committee(text string) (string, bool) {
+	key := CommitteeKey(text)
+	for _, c := range x.committees {
+		if c.key == key {
+			return c.name, true
+		}
+	}
+	return "", false
+}
+
+// nearest returns up to three cells whose names are spelt most alike: for the
+// user to choose from, never taken.
+func (x *Index) nearest(text, committee string) []int {
+	key := NameKey(text)
+	type candidate struct{ cell, distance int }
+	var candidates []candidate
+	for i, c := range x.roster.Cells {
+		if committee != "" && CommitteeKey(c.Committee) != CommitteeKey(committee) {
+			continue
+		}
+		distance := levenshtein.ComputeDistance(key, NameKey(c.Name))
+		for _, alias := range c.Aliases {
+			distance = min(distance, levenshtein.ComputeDistance(key, NameKey(alias)))
+		}
+		if distance <= max(2, len([]rune(key))/2) {
+			candidates = append(candidates, candidate{i, distance})
+		}
+	}
+	slices.SortStableFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
+	var cells []int
+	for _, c := range candidates[:min(3, len(candidates))] {
+		cells = append(cells, c.cell)
+	}
+	return cells
+}

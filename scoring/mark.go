@@ -1,0 +1,90 @@
+package scoring
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// readMark returns the points a mark stands for, without sign in a bonus or
+// deduction block, or the first fault it has.
+func readMark(leaf criteria.Leaf, m Mark) (criteria.Points, diag.Code) {
+	switch m.State {
+	case NoMark, BlankMark:
+		return 0, diag.MissingMark
+	case ErrorMark:
+		return 0, diag.CellError
+	case UncomputedMark:
+		return 0, diag.UncomputedFormula
+	case TooFineMark:
+		return 0, diag.BadNumber
+	case WordMark:
+		return readWord(leaf, m.Text)
+	}
+	return readPoints(leaf, m.Points)
+}
+
+// readWord reads có/đạt/x/full and không, which a yes/no criterion accepts.
+func readWord(leaf criteria.Leaf, text string) (criteria.Points, diag.Code) {
+	if leaf.Kind != criteria.Check {
+		return 0, diag.BadNumber
+	}
+	switch criteria.Key(text) {
+	case criteria.Key("có"), criteria.Key("đạt"), "x", "full", "true":
+		return leaf.Max, ""
+	case criteria.Key("không"), criteria.Key("không đạt"), "false":
+		return 0, ""
+	}
+	return 0, diag.BadTier
+}
+
+// readPoints checks a number against what the criterion allows.
+func readPoints(leaf criteria.Leaf, p criteria.Points) (criteria.Points, diag.Code) {
+	if leaf.Group.Block != criteria.Scored {
+		p = p.Abs()
+	}
+	switch {
+	case p < 0 || p > leaf.Max:
+		return 0, diag.MarkOutOfRange
+	case leaf.Kind == criteria.Check && p != 0 && p != leaf.Max:
+		return 0, diag.BadTier
+	case leaf.Kind == criteria.Tiers && tierOf(leaf, p) < 0:
+		return 0, diag.BadTier
+	case leaf.Step > 0 && p%leaf.Step != 0:
+		return 0, diag.BadStep
+	}
+	return p, ""
+}
+
+// tierOf returns the index of the tier with these points, -1 where there is
+// none.
+func tierOf(leaf criteria.Leaf, p criteria.Points) int {
+	for i, t := range leaf.Tiers {
+		if t.Points == p {
+			return i
+		}
+	}
+	return -1
+}
+
+// markProblem tells a fault of a mark at its cell.
+func markProblem(leaf criteria.Leaf, m Mark, code diag.Code) diag.Problem {
+	variant := ""
+	switch {
+	case m.State == NoMark:
+		variant = "no-row"
+	case m.State == TooFineMark:
+		variant = "too-fine"
+	case code == diag.BadTier && leaf.Kind == criteria.Check:
+		variant = "check"
+	}
+	return diag.New(code, variant, m.Pos, "criterion", leaf.ID, "title", leaf.Title, "text", m.Text,
+		"max", leaf.Max, "step", leaf.Step, "tiers", tierPoints(leaf))
+}
+
+func tierPoints(leaf criteria.Leaf) []diag.Message {
+	var points []diag.Message
+	for _, t := range leaf.Tiers {
+		points = append(points, diag.Msg("value.points", "points", t.Points))
+	}
+	return points
+}

@@ -1,0 +1,92 @@
+package scoring
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// A context is what the tests and measures of one meeting may ask.
+type context struct {
+	facts      Facts
+	attendance AttendanceResult
+	thematic   bool // the meeting is thematic or has a thematic part
+	combined   bool
+	discipline criteria.Discipline
+}
+
+// A measured tier is what the facts say of a tiered criterion.
+type measuredTier struct {
+	tier      int
+	known     bool
+	unchecked bool         // whether absences force the lowest tier could not be told
+	because   diag.Message // the working: 14/15 = 93,3%
+}
+
+// measure works out the tier of a criterion from the facts of the meeting.
+func (c context) measure(leaf criteria.Leaf) measuredTier {
+	if leaf.Measure == criteria.NoMeasure || len(leaf.Tiers) == 0 {
+		return measuredTier{}
+	}
+	lowest := len(leaf.Tiers) - 1
+	if leaf.LowestIf.Known && c.attendance.Unexcused.Known && c.attendance.Unexcused.Value >= leaf.LowestIf.Value {
+		return measuredTier{tier: lowest, known: true,
+			because: diag.Msg("measure.unexcused", "count", c.attendance.Unexcused.Value)}
+	}
+	unchecked := leaf.LowestIf.Known && !c.attendance.Unexcused.Known
+	if leaf.Measure == criteria.DurationGap {
+		gap, ok := c.durationGap()
+		return measuredTier{tier: gapTier(leaf.Tiers, gap), known: ok, unchecked: unchecked,
+			because: diag.Msg("measure.duration", "minutes", c.facts.Minutes.Value, "short", gap)}
+	}
+	rate := c.rate(leaf.Measure)
+	if !rate.Known {
+		return measuredTier{}
+	}
+	return measuredTier{tier: rateTier(leaf.Tiers, rate.Value), known: true, unchecked: unchecked,
+		because: diag.Msg("measure.rate", "num", rate.Value.Num, "den", rate.Value.Den, "rate", rate.Value)}
+}
+
+// rate returns the share a measure asks for.
+func (c context) rate(m criteria.Measure) criteria.Optional[criteria.Rate] {
+	switch m {
+	case criteria.Attendance:
+		return c.attendance.Rate
+	case criteria.Resolution:
+		return c.facts.Resolution.Optional()
+	case criteria.Speaking:
+		speakers, present := c.facts.Speakers, c.attendance.Present
+		if speakers.Known && present.Known && present.Value > 0 && speakers.Value <= present.Value {
+			return criteria.Some(criteria.Rate{Num: int64(speakers.Value), Den: int64(present.Value)})
+		}
+	}
+	return criteria.Optional[criteria.Rate]{}
+}
+
+// durationGap returns how many minutes the meeting was too short.
+func (c context) durationGap() (int, bool) {
+	required := c.discipline.RequiredMinutes(c.combined, c.attendance.Members.Value)
+	if !required.Known || !c.facts.Minutes.Known {
+		return 0, false
+	}
+	return max(0, required.Value-c.facts.Minutes.Value), true
+}
+
+func rateTier(tiers []criteria.Tier, rate criteria.Rate) int {
+	for i, t := range tiers {
+		from := t.From.Known && rate.Compare(t.From.Value) >= 0
+		above := t.Above.Known && rate.Compare(t.Above.Value) > 0
+		if from || above || t.Bare() {
+			return i
+		}
+	}
+	return len(tiers) - 1
+}
+
+func gapTier(tiers []criteria.Tier, gap int) int {
+	for i, t := range tiers {
+		if t.Bare() || t.ShortBy.Known && gap <= t.ShortBy.Value {
+			return i
+		}
+	}
+	return len(tiers) - 1
+}

@@ -1,0 +1,191 @@
+package scoring
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// scoreMeeting turns a draft into a result. Every problem found goes into the
+// draft; an error among them makes the meeting faulty.
+func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
+	m := MeetingResult{Month: d.month, Kind: d.kind, Combined: d.combined, Set: d.set, Facts: d.facts, Remark: d.remark}
+	for _, sheet := range d.sheets {
+		m.Sources = append(m.Sources, sheet.Source)
+	}
+	m.Layout = d.sheets[0].Layout
+	s.checkDate(cell, d)
+	c := s.contextOf(cell, d, &m)
+	switch {
+	case d.set < 0:
+		s.withoutSet(d)
+	case d.notHeld != nil && !d.faulty():
+		m.Status = NotHeld
+		return m
+	case d.detailed():
+		s.scoreDetailed(d, c, &m)
+	default:
+		s.scoreTotals(d, c, &m)
+	}
+	m.Status = Scored
+	if d.faulty() || !m.Total.Known {
+		m.Status = Faulty
+		m.Total, m.Band, m.Grade, m.Limits = criteria.Optional[criteria.Points]{}, criteria.Optional[int]{}, criteria.Optional[int]{}, nil
+	}
+	return m
+}
+
+// contextOf gathers the facts that measures, gates and caps may ask.
+func (s *scorer) contextOf(cell *PartyCell, d *draft, m *MeetingResult) context {
+	result, problems, notes := attendance(cell, d.facts)
+	d.report(problems...)
+	m.Attendance = result
+	m.Notes = append(m.Notes, notes...)
+	return context{
+		facts: d.facts, attendance: result, combined: d.combined,
+		thematic: d.kind == Thematic || d.combined, discipline: s.main.Discipline,
+	}
+}
+
+// withoutSet tells of a meeting that no set given scores. It is an error only
+// where all meetings count: then the cell's score would be wrong without it.
+func (s *scorer) withoutSet(d *draft) {
+	p := diag.New(diag.NoSetForMeeting, "", d.sheets[0].Pos, "kind", diag.Msg("meeting."+string(d.kind)))
+	if s.main.Period.Meetings == criteria.CountAll {
+		p = p.As(diag.Error)
+	}
+	d.report(p)
+}
+
+// checkDate holds the meeting's date against its month and the cell's fixed
+// day.
+func (s *scorer) checkDate(cell *PartyCell, d *draft) {
+	date := d.facts.Date
+	if !date.Known || d.month.IsZero() {
+		return
+	}
+	if MonthOf(date.Value) != d.month {
+		d.report(diag.New(diag.DateOutsideMonth, "", date.Pos, "date", date.Value, "month", d.month))
+		return
+	}
+	if !cell.FixedDay.Known || d.kind != Regular {
+		return
+	}
+	fixed := min(cell.FixedDay.Value, d.month.LastDay().Day)
+	if off := date.Value.Day - fixed; max(off, -off) > s.main.Discipline.DayWindow {
+		d.report(diag.New(diag.OffDay, "", date.Pos, "date", date.Value, "day", fixed, "window", s.main.Discipline.DayWindow))
+	}
+}
+
+// scoreDetailed scores a meeting of which forms or tables give the marks.
+func (s *scorer) scoreDetailed(d *draft, c context, m *MeetingResult) {
+	self, review := s.maybeColumn(d, c, d.self), s.maybeColumn(d, c, d.review)
+	grading, column := s.gradingColumn(d, c)
+	m.Self, m.Review, m.Total = self.total, review.total, grading.total
+	m.Notes = append(m.Notes, grading.notes...)
+	m.Limits = append(m.Limits, grading.limits...)
+	d.report(s.gradingProblems(d, column, grading)...)
+	d.report(s.otherProblems(d, column, self, review)...)
+	m.Marks = s.markResults(d, self, review, grading)
+	s.checkTotals(d, c, grading.total)
+	s.checkLines(d, grading.total)
+	s.checkDivergence(d, self, review, grading)
+	s.finish(d, c, m, grading.marks)
+	s.checkGrades(d, m, self.total, review.total)
+	s.checkFull(d, m)
+}
+
+// finish looks up the grade and takes it down through gates and caps.
+func (s *scorer) finish(d *draft, c context, m *MeetingResult, marks []columnMark) {
+	if !m.Total.Known || d.faulty() {
+		return
+	}
+	j := judge{set: s.sets[d.set], leaves: s.leaves[d.set], context: c, marks: marks, pos: d.sheets[0].Pos, told: map[string]bool{}}
+	band := j.set.GradeOf(m.Total.Value)
+	m.Band, m.Grade = criteria.Some(band), criteria.Some(j.grade(band))
+	m.Limits = append(m.Limits, j.limits...)
+	d.report(j.problem...)
+}
+
+// maybeColumn scores a column that holds a mark; a wholly blank one has no
+// total and no faults.
+func (s *scorer) maybeColumn(d *draft, c context, column Column) columnScore {
+	if !column.HoldsMark() {
+		return columnScore{}
+	}
+	return s.scoreColumn(d.set, c, column.Marks)
+}
+
+// A role names the column that grades.
+type role int
+
+const (
+	officialRole role = iota
+	selfRole
+	reviewRole
+	mergedRole // review over self, mark by mark
+)
+
+// gradingColumn picks and scores the column that grades. A table's marks are
+// official whatever the set says of forms.
+func (s *scorer) gradingColumn(d *draft, c context) (columnScore, role) {
+	r := s.gradingRole(d)
+	marks := map[role][]Mark{officialRole: d.official.Marks, selfRole: d.self.Marks, reviewRole: d.review.Marks}[r]
+	if r == mergedRole {
+		marks = overlay(d.self.Marks, d.review.Marks)
+	}
+	return s.scoreColumn(d.set, c, marks), r
+}
+
+func (s *scorer) gradingRole(d *draft) role {
+	if d.official.HoldsMark() || !d.self.Present && !d.review.Present {
+		return officialRole
+	}
+	switch s.sets[d.set].Official {
+	case criteria.SelfOnly:
+		return selfRole
+	case criteria.ReviewOnly:
+		return reviewRole
+	case criteria.ReviewOverSelf:
+		return mergedRole
+	}
+	if d.review.HoldsMark() || !d.self.Present {
+		return reviewRole
+	}
+	return selfRole
+}
+
+// overlay takes the review mark where one was entered, else the self mark.
+func overlay(self, review []Mark) []Mark {
+	merged := make([]Mark, max(len(self), len(review)))
+	copy(merged, self)
+	for i, m := range review {
+		if m.Entered() || merged[i].State == NoMark {
+			merged[i] = m
+		}
+	}
+	return merged
+}
+
+// markResults puts the columns side by side, criterion by criterion.
+func (s *scorer) markResults(d *draft, self, review, grading columnScore) []MarkResult {
+	results := make([]MarkResult, len(s.leaves[d.set]))
+	for i, leaf := range s.leaves[d.set] {
+		mark := grading.marks[i]
+		results[i] = MarkResult{Official: mark.points, How: mark.how, Tier: mark.tier, Pos: mark.pos, Note: d.notes[i]}
+		if mark.points.Known {
+			results[i].Official.Value = signed(leaf.Group, mark.points.Value)
+		}
+		results[i].Self = typedPoints(self, i)
+		results[i].Review = typedPoints(review, i)
+	}
+	return results
+}
+
+// typedPoints returns what a column itself says of a criterion: nothing where
+// the set fills the blank.
+func typedPoints(score columnScore, i int) criteria.Optional[criteria.Points] {
+	if score.marks == nil || score.marks[i].how != Typed {
+		return criteria.Optional[criteria.Points]{}
+	}
+	return score.marks[i].points
+}

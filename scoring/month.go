@@ -1,0 +1,44 @@
+package scoring
+
+import (
+	"cmp"
+	"fmt"
+
+	"chibo/criteria"
+)
+
+// A Month is a month of a year, the unit in which meetings are held.
+type Month struct{ Year, Month int }
+
+// MonthOf returns the month a date lies in.
+func MonthOf(d criteria.Date) Month { return Month{d.Year, d.Month} }
+
+// IsZero reports whether there is no month.
+func (m Month) IsZero() bool { return m == Month{} }
+
+// Compare returns -1, 0 or 1 as m is before, the same as or after o.
+func (m Month) Compare(o Month) int {
+	return cmp.Or(cmp.Compare(m.Year, o.Year), cmp.Compare(m.Month, o.Month))
+}
+
+// Add returns the month n months on.
+func (m Month) Add(n int) Month {
+	months := m.Year*12 + m.Month - 1 + n
+	return Month{months / 12, months%12 + 1}
+}
+
+// LastDay returns the last day of the month.
+func (m Month) LastDay() criteria.Date {
+	next := m.Add(1)
+	first := criteria.Date{Year: next.Year, Month: next.Month, Day: 1}
+	return criteria.DateOf(first.Time().AddDate(0, 0, -1))
+}
+
+// String writes the month as "2026-07".
+func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m.Year, m.Month) }
+
+// YearMonth returns the parts; package text writes "tháng 7/2026".
+func (m Month) YearMonth() (year, month int) { return m.Year, m.Month }
+
+// MarshalJSON writes the month as a string.
+func (m Month) MarshalJSON() ([]byte, error) { return []byte(`"` + m.String() + `"`), nil }

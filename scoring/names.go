@@ -1,0 +1,82 @@
+package scoring
+
+import (
+	"strconv"
+	"strings"
+
+	"chibo/criteria"
+)
+
+// NameKey returns the form in which names of party cells are compared: that of
+// criteria.Key, with the abbreviations of the field written out (CB = chi bộ,
+// TDP = tổ dân phố), numbers without leading zeros, Roman numerals as Arabic
+// ones, and without a leading "chi bộ".
+func NameKey(name string) string {
+	words := strings.Fields(criteria.Key(name))
+	var key []string
+	for i, word := range words {
+		switch {
+		case word == abbreviatedCell:
+			key = append(key, cellWords()...)
+		case word == abbreviatedHousehold:
+			key = append(key, householdWords()...)
+		case i > 0:
+			key = append(key, plainNumber(word))
+		default:
+			key = append(key, word)
+		}
+	}
+	return strings.TrimPrefix(strings.Join(key, " "), strings.Join(cellWords(), " ")+" ")
+}
+
+const (
+	abbreviatedCell      = "cb"
+	abbreviatedHousehold = "tdp"
+)
+
+// cellWords are the words of "chi bộ" as they stand in a key.
+func cellWords() []string { return strings.Fields(criteria.Key("chi bộ")) }
+
+// householdWords are the words of "tổ dân phố" as they stand in a key.
+func householdWords() []string { return strings.Fields(criteria.Key("tổ dân phố")) }
+
+// plainNumber writes "01" and "I" as "1". Roman numerals end at XXXIX: of the
+// letters that go on, L, C, D and M are used to tell villages apart.
+func plainNumber(word string) string {
+	if strings.Trim(word, "0123456789") == "" {
+		return cmpOrZero(strings.TrimLeft(word, "0"))
+	}
+	if strings.Trim(word, "ivx") != "" {
+		return word
+	}
+	for n := 1; n < 40; n++ {
+		if romanNumeral(n) == word {
+			return strconv.Itoa(n)
+		}
+	}
+	return word
+}
+
+func cmpOrZero(s string) string {
+	if s == "" {
+		return "0"
+	}
+	return s
+}
+
+// romanNumeral writes 1 to 39 in small Roman letters.
+func romanNumeral(n int) string {
+	ones := []string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}
+	return strings.Repeat("x", n/10) + ones[n%10]
+}
+
+// CommitteeKey returns the form in which names of committees are compared:
+// "Đảng bộ xã Tân Hòa", "ĐẢNG ỦY XÃ TÂN HOÀ" and "xã Tân Hòa" are the same.
+func CommitteeKey(name string) string {
+	key := criteria.Key(name)
+	for _, lead := range []string{"ban chấp hành", "đảng bộ", "đảng ủy"} {
+		key = strings.TrimPrefix(key+" ", criteria.Key(lead)+" ")
+		key = strings.TrimSpace(key)
+	}
+	return key
+}

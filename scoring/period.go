@@ -1,0 +1,154 @@
+package scoring
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"chibo/criteria"
+)
+
+// A Period is the span that is graded: a month, a quarter, a half-year, nine
+// months or a year.
+type Period struct {
+	Kind        criteria.PeriodKind
+	First, Last Month
+}
+
+// ErrPeriod says that a text names no period.
+var ErrPeriod = errors.New("not a period")
+
+// Months returns the months of the period in order.
+func (p Period) Months() []Month {
+	var months []Month
+	for m := p.First; m.Compare(p.Last) <= 0; m = m.Add(1) {
+		months = append(months, m)
+	}
+	return months
+}
+
+// Contains reports whether the month lies in the period.
+func (p Period) Contains(m Month) bool {
+	return m.Compare(p.First) >= 0 && m.Compare(p.Last) <= 0
+}
+
+// Number returns which quarter or half of its year the period is, from 1.
+func (p Period) Number() int {
+	length := 3
+	if p.Kind == criteria.HalfYear {
+		length = 6
+	}
+	return (p.First.Month-1)/length + 1
+}
+
+// String writes the period in its short form: "2026-07", "2026-Q3",
+// "2026-H1", "2026-9M", "2026".
+func (p Period) String() string {
+	switch p.Kind {
+	case criteria.OneMonth:
+		return p.First.String()
+	case criteria.Quarter:
+		return fmt.Sprintf("%04d-Q%d", p.First.Year, p.Number())
+	case criteria.HalfYear:
+		return fmt.Sprintf("%04d-H%d", p.First.Year, p.Number())
+	case criteria.NineMonths:
+		return fmt.Sprintf("%04d-9M", p.First.Year)
+	default:
+		return fmt.Sprintf("%04d", p.First.Year)
+	}
+}
+
+// Parts returns the kind of the period, its number within the year and the
+// year; package text writes "quý III năm 2026".
+func (p Period) Parts() (kind string, number, year int) {
+	if p.Kind == criteria.OneMonth {
+		return string(p.Kind), p.First.Month, p.First.Year
+	}
+	return string(p.Kind), p.Number(), p.First.Year
+}
+
+// QuarterOf returns the quarter a month lies in.
+func QuarterOf(m Month) Period {
+	return span(criteria.Quarter, m.Year, (m.Month-1)/3*3+1, 3)
+}
+
+// LastQuarterEnded returns the last quarter that ended before the day.
+func LastQuarterEnded(today criteria.Date) Period {
+	return QuarterOf(MonthOf(today).Add(-3))
+}
+
+func span(kind criteria.PeriodKind, year, firstMonth, months int) Period {
+	first := Month{year, firstMonth}
+	return Period{Kind: kind, First: first, Last: first.Add(months - 1)}
+}
+
+// periodForm is one way of writing a period. The text has been stripped of
+// marks, case and surplus spaces; the year is the group "y", the number "n".
+type periodForm struct {
+	pattern *regexp.Regexp
+	make    func(year, n int) (Period, bool)
+}
+
+// periodForms returns how periods are written, in short form and as clerks
+// do: "7/2026", "tháng 7/2026", "quý III/2026", "6 tháng đầu năm 2026".
+func periodForms() []periodForm {
+	const year = `(?P<y>\d{4})`
+	form := func(pattern string, make func(year, n int) (Period, bool)) periodForm {
+		return periodForm{regexp.MustCompile(`^(?:` + strings.ReplaceAll(pattern, "YEAR", year) + `)$`), make}
+	}
+	month := func(y, n int) (Period, bool) { return span(criteria.OneMonth, y, n, 1), n >= 1 && n <= 12 }
+	quarter := func(y, n int) (Period, bool) { return span(criteria.Quarter, y, (n-1)*3+1, 3), n >= 1 && n <= 4 }
+	half := func(y, n int) (Period, bool) { return span(criteria.HalfYear, y, (n-1)*6+1, 6), n == 1 || n == 2 }
+	whole := func(kind criteria.PeriodKind, first, months int) func(int, int) (Period, bool) {
+		return func(y, _ int) (Period, bool) { return span(kind, y, first, months), true }
+	}
+	return []periodForm{
+		form(`YEAR (?P<n>\d{1,2})`, month),
+		form(`(?:(?:thang|t) ?)?(?P<n>\d{1,2}) (?:nam )?YEAR`, month),
+		form(`YEAR q ?(?P<n>[1-4])`, quarter),
+		form(`(?:quy|q) ?(?P<n>\d{1,2}|i{1,3}|iv) (?:nam )?YEAR`, quarter),
+		form(`YEAR h ?(?P<n>[12])`, half),
+		form(`6 thang (?:dau (?:nam )?)?(?:nam )?YEAR`, whole(criteria.HalfYear, 1, 6)),
+		form(`6 thang cuoi (?:nam )?YEAR`, whole(criteria.HalfYear, 7, 6)),
+		form(`YEAR 9m`, whole(criteria.NineMonths, 1, 9)),
+		form(`9 thang (?:dau (?:nam )?)?(?:nam )?YEAR`, whole(criteria.NineMonths, 1, 9)),
+		form(`(?:nam )?YEAR`, whole(criteria.FullYear, 1, 12)),
+	}
+}
+
+// ParsePeriod reads a period in its short form or as a clerk writes it, with
+// or without Vietnamese marks. The error is ErrPeriod.
+func ParsePeriod(text string) (Period, error) {
+	plain := criteria.PlainKey(text)
+	for _, form := range periodForms() {
+		match := form.pattern.FindStringSubmatch(plain)
+		if match == nil {
+			continue
+		}
+		year, _ := strconv.Atoi(match[form.pattern.SubexpIndex("y")])
+		n := 0
+		if i := form.pattern.SubexpIndex("n"); i >= 0 {
+			n = parseOrdinal(match[i])
+		}
+		if p, ok := form.make(year, n); ok && year >= 1900 && year < 2200 {
+			return p, nil
+		}
+	}
+	return Period{}, ErrPeriod
+}
+
+// parseOrdinal reads "3" or "iii"; 0 where it is neither.
+func parseOrdinal(s string) int {
+	for i, roman := range []string{"i", "ii", "iii", "iv"} {
+		if s == roman {
+			return i + 1
+		}
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}

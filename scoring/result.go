@@ -1,0 +1,188 @@
+package scoring
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// A Result is everything that is known at the end of a run, built once; every
+// writer only renders it.
+type Result struct {
+	Period     Period
+	Sets       []*criteria.Set // the first one's rules grade the period
+	Rule       []diag.Message  // how meetings made the period's grade
+	Cells      []CellResult    // by committee, then as in the roster
+	Summary    Summary
+	Committees []CommitteeSummary
+	Kinds      []KindSummary
+	Targets    []TargetResult
+	Problems   []diag.Problem // of the sheets and of the scoring, sorted by place
+}
+
+// CellStatus says how far a cell could be graded.
+type CellStatus string
+
+const (
+	Graded     CellStatus = "graded"
+	Incomplete CellStatus = "incomplete"
+	Missing    CellStatus = "missing" // no sheet at all
+)
+
+// A CellResult is what became of one party cell in the period.
+type CellResult struct {
+	Cell     *PartyCell
+	Status   CellStatus
+	Outside  bool                               // listed, but outside counts and ranks
+	Score    criteria.Optional[criteria.Points] // computed from the sheets
+	Grade    criteria.Optional[int]             // index into the first set's Grades
+	Rank     criteria.Optional[int]             // 1, 2, 2, 4
+	Meetings []MeetingResult                    // by month, regular before thematic
+	Limits   []diag.Message                     // what kept the grade below that of the score
+	Notes    []diag.Message
+	Decision *CellDecision
+	Mean     *MeanSteps // nil where no mean was worked out
+}
+
+// MeanSteps shows how the score came about: Sum over Count, then rounded.
+type MeanSteps struct {
+	Sum   criteria.Points
+	Count int
+	Band  int // the grade of the score itself, before limits
+}
+
+// DecidedScore returns the score that stands in lists and ranks: the decided
+// one where there is one.
+func (c *CellResult) DecidedScore() criteria.Optional[criteria.Points] {
+	if c.Decision != nil {
+		return c.Decision.Score
+	}
+	return c.Score
+}
+
+// DecidedGrade returns the grade that counts: the decided one where there is
+// one.
+func (c *CellResult) DecidedGrade() criteria.Optional[int] {
+	if c.Decision != nil {
+		return c.Decision.Grade
+	}
+	return c.Grade
+}
+
+// A CellDecision stands beside the computed result.
+type CellDecision struct {
+	Score     criteria.Optional[criteria.Points]
+	Grade     criteria.Optional[int]
+	Decisions []Decision // that made it, in the order of the file
+}
+
+// MeetingStatus says what became of one meeting.
+type MeetingStatus string
+
+const (
+	Scored         MeetingStatus = "scored"
+	NotHeld        MeetingStatus = "not-held"
+	MissingMeeting MeetingStatus = "missing"
+	Faulty         MeetingStatus = "faulty"
+)
+
+// A MeetingResult is one meeting of one cell, scored or not.
+type MeetingResult struct {
+	Month      Month
+	Kind       MeetingKind
+	Combined   bool
+	Status     MeetingStatus
+	Required   bool // the period asks for it: a regular meeting of a month of the period
+	Counted    bool // it is part of the period's score
+	Set        int  // index into Result.Sets; -1: none
+	Layout     Layout
+	Self       criteria.Optional[criteria.Points] // total of the self column
+	Review     criteria.Optional[criteria.Points]
+	Total      criteria.Optional[criteria.Points] // of the column that grades
+	Band       criteria.Optional[int]             // the grade of the total itself
+	Grade      criteria.Optional[int]             // after gates and caps
+	Limits     []diag.Message                     // gates and caps that lowered the grade, and those left unchecked
+	Notes      []diag.Message                     // what else the reader must know of the number
+	Marks      []MarkResult                       // by index of Set.Leaves
+	Facts      Facts
+	Attendance AttendanceResult
+	Remark     string
+	Sources    []Source // the first one names the meeting's sheet; none where it is missing
+	Decision   *MeetingDecision
+}
+
+// A MeetingDecision stands beside the computed total and grade.
+type MeetingDecision struct {
+	Total     criteria.Optional[criteria.Points]
+	Grade     criteria.Optional[int]
+	Decisions []Decision
+}
+
+// How says where an official mark comes from.
+type How string
+
+const (
+	Typed        How = ""              // from the sheet
+	Measured     How = "measured"      // worked out from a fact, the cell was blank
+	FullByRule   How = "full-by-rule"  // does not apply, counts as full marks
+	LeftOut      How = "left-out"      // does not apply, left out
+	NoneEntered  How = "none"          // blank in a bonus or deduction block
+	NotAvailable How = "not-available" // missing or unreadable
+)
+
+// A MarkResult is one criterion of one meeting.
+type MarkResult struct {
+	Self     criteria.Optional[criteria.Points]
+	Review   criteria.Optional[criteria.Points]
+	Official criteria.Optional[criteria.Points] // as it entered the total; negative in a deduction
+	How      How
+	Tier     criteria.Optional[int]
+	Pos      diag.Pos // cell of the official mark
+	Note     string   // why points were lost
+}
+
+// AttendanceResult is who was there. Rate is present of members less exempt.
+type AttendanceResult struct {
+	Members, Exempt, Present, Excused, Unexcused criteria.Optional[int]
+	Rate                                         criteria.Optional[criteria.Rate]
+}
+
+// A Summary counts cells; those outside the counts are in none of its numbers.
+type Summary struct {
+	Cells  int
+	Graded int
+	Grades []int // by index of the first set's Grades; the decided grade counts
+}
+
+// A CommitteeSummary is the summary of one committee.
+type CommitteeSummary struct {
+	Name string
+	Summary
+}
+
+// A KindSummary is the summary of one kind of cell.
+type KindSummary struct {
+	Name string
+	Summary
+}
+
+// A TargetResult holds a target against the result.
+type TargetResult struct {
+	Target  *criteria.Target
+	Reached int // cells that fulfil it
+	Base    int // cells that are asked; 0: nothing to compare
+	Met     bool
+	// Committees are the same by committee, where the target asks each one.
+	Committees []CommitteeTarget
+}
+
+// Actual returns the share reached, not known where no cell is asked.
+func (t TargetResult) Actual() criteria.Rate {
+	return criteria.Rate{Num: int64(t.Reached), Den: int64(t.Base)}
+}
+
+// A CommitteeTarget is a target asked of one committee.
+type CommitteeTarget struct {
+	Name          string
+	Reached, Base int
+	Met           bool
+}

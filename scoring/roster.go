@@ -1,0 +1,58 @@
+package scoring
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// A Roster is the list of party cells a committee has, in its own order.
+type Roster struct {
+	Cells []PartyCell
+	File  string // as the user named it
+}
+
+// A PartyCell is a chi bộ: the unit that meets and is scored.
+type PartyCell struct {
+	ID         string // the roster's code, else the name
+	Name       string // as the clerk writes it
+	Aliases    []string
+	Committee  string // đảng bộ, đảng ủy; empty where the roster names none
+	Kind       string // loại hình, as written
+	Members    criteria.Optional[int]
+	Exempt     criteria.Optional[int]
+	Women      criteria.Optional[int]
+	Minority   criteria.Optional[int]
+	Secretary  string
+	Supervisor string                 // cấp ủy viên phụ trách
+	FixedDay   criteria.Optional[int] // day of the month on which it meets
+	From, To   Month                  // first and last month in which it existed; zero: open
+	MergedFrom []string
+	Pilot      bool
+	Pos        diag.Pos // of its row in the roster
+}
+
+// ExistedIn reports whether the cell existed in the month.
+func (c *PartyCell) ExistedIn(m Month) bool {
+	return (c.From.IsZero() || m.Compare(c.From) >= 0) && (c.To.IsZero() || m.Compare(c.To) <= 0)
+}
+
+// Outside reports whether the cell stands outside the counts of a period: it
+// was dissolved before the period ended, or founded after it.
+func (c *PartyCell) Outside(p Period) bool {
+	dissolved := !c.To.IsZero() && c.To.Compare(p.Last) < 0
+	return dissolved || !c.From.IsZero() && c.From.Compare(p.Last) > 0
+}
+
+// Committees returns the committees' names in the order in which the roster
+// first names them.
+func (r *Roster) Committees() []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, c := range r.Cells {
+		if key := CommitteeKey(c.Committee); !seen[key] {
+			seen[key] = true
+			names = append(names, c.Committee)
+		}
+	}
+	return names
+}

@@ -1,0 +1,59 @@
+// Package scoring turns a roster and score sheets into graded meetings, graded
+// cells, ranks, summaries and targets, each number with its reason. It is pure:
+// no I/O, no clock, no order of maps; the same input gives the same result.
+package scoring
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// Score puts the sheets together into meetings and grades every cell of the
+// roster. There is at least one set; the first one's period rules, targets and
+// discipline hold. Sheets come in the order of their files: of equal ones the
+// first counts.
+func Score(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, decisions []Decision) *Result {
+	s := &scorer{roster: roster, sets: sets, period: period, main: sets[0]}
+	for _, set := range sets {
+		s.leaves = append(s.leaves, set.Leaves())
+	}
+	decided := s.usableDecisions(decisions)
+	drafts := s.gather(sheets)
+	result := &Result{Period: period, Sets: sets, Rule: describeRule(s.main, period)}
+	for _, i := range byCommittee(roster) {
+		result.Cells = append(result.Cells, s.scoreCell(i, drafts[i], decided[i]))
+	}
+	s.checkIdentical(result.Cells)
+	rank(result.Cells)
+	summarise(result, s.main)
+	result.Targets = measureTargets(result, s.main)
+	result.Problems = s.problems
+	diag.Sort(result.Problems)
+	return result
+}
+
+// A scorer holds what one run needs; it lives no longer than Score.
+type scorer struct {
+	roster   *Roster
+	sets     []*criteria.Set
+	leaves   [][]criteria.Leaf // of each set
+	main     *criteria.Set
+	period   Period
+	problems []diag.Problem
+}
+
+func (s *scorer) report(problems ...diag.Problem) { s.problems = append(s.problems, problems...) }
+
+// byCommittee returns the roster's cells, committee by committee in the order
+// in which the roster first names them.
+func byCommittee(roster *Roster) []int {
+	var order []int
+	for _, committee := range roster.Committees() {
+		for i := range roster.Cells {
+			if CommitteeKey(roster.Cells[i].Committee) == CommitteeKey(committee) {
+				order = append(order, i)
+			}
+		}
+	}
+	return order
+}

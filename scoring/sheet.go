@@ -1,0 +1,161 @@
+package scoring
+
+import (
+	"strconv"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// MeetingKind tells a regular meeting (thường kỳ) from a thematic one
+// (chuyên đề).
+type MeetingKind string
+
+const (
+	Regular  MeetingKind = "regular"
+	Thematic MeetingKind = "thematic"
+)
+
+// Layout is the shape in which marks were handed in.
+type Layout string
+
+const (
+	FormLayout   Layout = "form"   // one meeting a sheet, criterion by criterion
+	TableLayout  Layout = "table"  // one row a meeting, a column a criterion
+	TotalsLayout Layout = "totals" // one row a meeting with only a total
+)
+
+// A Sheet is what one worksheet, or one row of a list, says of one meeting.
+// Several sheets may speak of the same meeting; scoring puts them together.
+type Sheet struct {
+	Cell     int   // index into Roster.Cells
+	Month    Month // zero: the sheet does not say, or not so that it can be read
+	Kind     MeetingKind
+	Combined bool // a regular meeting that also takes a thematic part
+	Set      int  // index into the sets; -1: none scores this kind of meeting
+	Layout   Layout
+	Source   Source
+	Facts    Facts
+
+	Self, Review Column         // of a form
+	Official     Column         // of a table or a totals list
+	Notes        map[int]string // why points were lost, by index of the criterion
+	Remark       string         // the note of the whole row or sheet
+
+	NotHeld bool     // the sheet says that no meeting was held
+	Pos     diag.Pos // of the sheet or row itself
+
+	// Problems are the faults found while reading this sheet. An error among
+	// them makes the meeting faulty.
+	Problems []diag.Problem
+}
+
+// Source names the worksheet a meeting comes from.
+type Source struct {
+	File, Sheet string
+	Row         int // of a list; 0 for a form
+}
+
+// A Column is one column of marks: self, review, or the official one.
+type Column struct {
+	Present bool         // the sheet has such a column
+	Marks   []Mark       // by index of Set.Leaves; nil where the sheet has none
+	Total   Mark         // the total the sheet states
+	Grade   Fact[string] // the grade the sheet states
+}
+
+// HoldsMark reports whether any mark was entered, be it readable or not.
+func (c Column) HoldsMark() bool {
+	for _, m := range c.Marks {
+		if m.Entered() {
+			return true
+		}
+	}
+	return false
+}
+
+// MarkState says what a cell of marks holds.
+type MarkState int
+
+const (
+	NoMark         MarkState = iota // the sheet has no place for this mark
+	BlankMark                       // the place is empty
+	NumberMark                      // a number: Points
+	WordMark                        // a text that is no number: có, đạt, x …
+	TooFineMark                     // a number with more than three decimals
+	ErrorMark                       // a spreadsheet error such as #REF!
+	UncomputedMark                  // a formula the file holds no result of
+)
+
+// A Mark is what one cell of a score sheet holds.
+type Mark struct {
+	State   MarkState
+	Points  criteria.Points
+	Text    string // as written
+	Formula bool   // the value is a formula's result
+	Pos     diag.Pos
+}
+
+// Entered reports whether the clerk put something there.
+func (m Mark) Entered() bool { return m.State > BlankMark }
+
+// A Fact is a value a sheet states, with its address.
+type Fact[T any] struct {
+	Value T
+	Known bool
+	Pos   diag.Pos
+}
+
+// Optional returns the value without its address.
+func (f Fact[T]) Optional() criteria.Optional[T] {
+	return criteria.Optional[T]{Value: f.Value, Known: f.Known}
+}
+
+// Facts are what a sheet states of the meeting beside its marks.
+type Facts struct {
+	Date       Fact[criteria.Date]
+	Minutes    Fact[int]
+	Members    Fact[int] // tổng số đảng viên
+	Exempt     Fact[int] // miễn sinh hoạt
+	Present    Fact[int]
+	OutOf      Fact[int] // the b of an attendance "a/b"
+	Excused    Fact[int]
+	Unexcused  Fact[int]
+	Speakers   Fact[int]
+	Resolution Fact[criteria.Rate] // tỷ lệ thực hiện nghị quyết
+	Form       Fact[MeetingForm]
+	Model      Fact[bool]   // sinh hoạt điểm
+	Superior   Fact[string] // who of the superior committee attended, as written
+}
+
+// MeetingForm says how the meeting was held.
+type MeetingForm string
+
+const (
+	InPerson MeetingForm = "in-person" // trực tiếp
+	Online   MeetingForm = "online"    // trực tuyến
+	ByGroup  MeetingForm = "by-group"  // theo tổ đảng
+)
+
+// A Decision is a row of quyet-dinh.xlsx: what the superior committee decided
+// in place of what the sheets say. Sheets are never altered by it.
+type Decision struct {
+	Cell      int
+	Month     Month // zero: the whole period
+	Criterion int   // index of the criterion in the first set; -1: the grade is decided
+	Grade     int   // index into the first set's Grades, where Criterion is -1
+	Points    criteria.Points
+	Reason    string
+	Document  string
+	Date      criteria.Optional[criteria.Date]
+	Pos       diag.Pos
+}
+
+// Pos returns the place of the worksheet, or of the row of a list.
+func (s Source) Pos() diag.Pos {
+	pos := diag.Pos{File: s.File, Sheet: s.Sheet}
+	if s.Row > 0 {
+		pos.Cell = "A" + strconv.Itoa(s.Row)
+	}
+	return pos
+}

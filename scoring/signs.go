@@ -1,0 +1,79 @@
+package scoring
+
+import (
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// checkFull warns of a sheet on which every line has full marks: a sign of
+// scoring for show, and no more than a sign.
+func (s *scorer) checkFull(d *draft, m *MeetingResult) {
+	if !m.Total.Known || d.faulty() {
+		return
+	}
+	typed := false
+	for i, leaf := range s.leaves[d.set] {
+		if leaf.Group.Block != criteria.Scored || m.Marks[i].How != Typed {
+			continue
+		}
+		if m.Marks[i].Official.Value != leaf.Max {
+			return
+		}
+		typed = true
+	}
+	if typed {
+		d.report(diag.New(diag.AllFullMarks, "", d.sheets[0].Pos))
+	}
+}
+
+// checkIdentical warns of sheets with the very same marks in other cells or
+// months. Sheets with full marks throughout are told of already.
+func (s *scorer) checkIdentical(cells []CellResult) {
+	type first struct{ cell, meeting int }
+	seen := map[string]first{}
+	for c := range cells {
+		for i := range cells[c].Meetings {
+			m := &cells[c].Meetings[i]
+			key, ok := s.marksKey(m)
+			if !ok {
+				continue
+			}
+			if f, found := seen[key]; found {
+				other := &cells[f.cell].Meetings[f.meeting]
+				s.report(diag.New(diag.IdenticalSheets, "", m.sourcePos(), "cell", cells[f.cell].Cell.Name,
+					"month", other.Month, "other", other.sourcePos()))
+				continue
+			}
+			seen[key] = first{c, i}
+		}
+	}
+}
+
+// marksKey spells the official marks of a scored meeting; meetings without
+// marks, or with full marks throughout, have none.
+func (s *scorer) marksKey(m *MeetingResult) (string, bool) {
+	if m.Status != Scored || len(m.Marks) < 2 {
+		return "", false
+	}
+	var b strings.Builder
+	b.WriteString(s.sets[m.Set].ID)
+	full := true
+	for i, leaf := range s.leaves[m.Set] {
+		if leaf.Group.Block == criteria.Scored && m.Marks[i].Official.Value != leaf.Max {
+			full = false
+		}
+		b.WriteByte(';')
+		b.WriteString(m.Marks[i].Official.Value.Decimal())
+	}
+	return b.String(), !full
+}
+
+// sourcePos is the place of the sheet or row a meeting comes from.
+func (m *MeetingResult) sourcePos() diag.Pos {
+	if len(m.Sources) == 0 {
+		return diag.Pos{}
+	}
+	return m.Sources[0].Pos()
+}

@@ -1,0 +1,195 @@
+package scoring
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// gradingProblems are the faults of the column that grades: errors. A column
+// that is not there at all is one fault, not one a criterion.
+func (s *scorer) gradingProblems(d *draft, r role, grading columnScore) []diag.Problem {
+	switch {
+	case r == reviewRole && !d.review.Present:
+		return []diag.Problem{diag.New(diag.MissingMark, "no-review", d.sheets[0].Pos)}
+	case r == selfRole && !d.self.Present:
+		return []diag.Problem{diag.New(diag.MissingMark, "no-self", d.sheets[0].Pos)}
+	}
+	problems := grading.problems
+	for _, sheet := range d.sheets {
+		if d.review.HoldsMark() || !sheet.Review.states() {
+			continue
+		}
+		p := diag.New(diag.ReviewWithoutMarks, "", sheet.Review.statedPos())
+		if r == selfRole && s.sets[d.set].Official == criteria.SelfOnly {
+			p = p.As(diag.Warning)
+		}
+		return append(problems, p)
+	}
+	return problems
+}
+
+// states reports whether the column has a total or a grade of its own.
+func (c Column) states() bool {
+	return c.Total.Entered() && !c.Total.emptyFormula() || c.Grade.Known
+}
+
+func (c Column) statedPos() diag.Pos {
+	if c.Total.Entered() && !c.Total.emptyFormula() {
+		return c.Total.Pos
+	}
+	return c.Grade.Pos
+}
+
+// emptyFormula reports whether the mark is a formula that found nothing to
+// add up: the total of a column nobody has filled in.
+func (m Mark) emptyFormula() bool {
+	return m.Formula && (m.State == NumberMark && m.Points == 0 || m.State == UncomputedMark)
+}
+
+// otherProblems are the faults of the columns that do not grade: warnings.
+func (s *scorer) otherProblems(d *draft, r role, self, review columnScore) []diag.Problem {
+	var problems []diag.Problem
+	add := func(score columnScore, skip func(diag.Problem) bool) {
+		for _, p := range score.problems {
+			if !skip(p) {
+				problems = append(problems, p.As(diag.Warning))
+			}
+		}
+	}
+	none := func(diag.Problem) bool { return false }
+	missing := func(p diag.Problem) bool { return p.Code == diag.MissingMark }
+	switch r {
+	case reviewRole, officialRole:
+		add(self, none)
+		if r == officialRole {
+			add(review, none)
+		}
+	case selfRole:
+		add(review, none)
+	case mergedRole: // self marks that stand were told as errors, blank reviews are no fault
+		add(self, func(p diag.Problem) bool { return missing(p) || !overridden(d, p.Pos) })
+	}
+	return problems
+}
+
+// overridden reports whether the self mark at this place gave way to a review
+// mark.
+func overridden(d *draft, pos diag.Pos) bool {
+	for i, m := range d.self.Marks {
+		if m.Pos == pos {
+			return i < len(d.review.Marks) && d.review.Marks[i].Entered()
+		}
+	}
+	return false
+}
+
+// checkTotals holds each stated total against the sum of its own column, on
+// its own sheet. A clerk's sum leaves out what the set adds for criteria that
+// do not apply, so that sum is right too.
+func (s *scorer) checkTotals(d *draft, c context, total criteria.Optional[criteria.Points]) {
+	for _, sheet := range d.sheets {
+		if sheet.Layout == TotalsLayout {
+			continue
+		}
+		for _, column := range []Column{sheet.Self, sheet.Review, sheet.Official} {
+			s.checkTotal(d, c, column, total)
+		}
+	}
+}
+
+func (s *scorer) checkTotal(d *draft, c context, column Column, official criteria.Optional[criteria.Points]) {
+	stated := column.Total
+	if stated.State == ErrorMark {
+		d.report(diag.New(diag.CellError, "total", stated.Pos, "text", stated.Text).As(diag.Warning))
+	}
+	if stated.State != NumberMark || !column.HoldsMark() {
+		return
+	}
+	score := s.scoreColumn(d.set, c, column.Marks)
+	sum := score.total
+	if !sum.Known && s.sets[d.set].Official == criteria.ReviewOverSelf {
+		sum, score.plainSum = official, official
+	}
+	if sum.Known && stated.Points != sum.Value && stated.Points != score.plainSum.Value {
+		d.report(diag.New(diag.TotalMismatch, "", stated.Pos, "stated", stated.Points, "sum", sum.Value))
+	}
+}
+
+// checkLines holds the lines of totals lists against the marks: an equal one
+// is passed over, a different one is a conflict.
+func (s *scorer) checkLines(d *draft, total criteria.Optional[criteria.Points]) {
+	for _, sheet := range d.sheets {
+		line := sheet.Official.Total
+		if sheet.Layout != TotalsLayout || line.State != NumberMark || !total.Known || line.Points == total.Value {
+			continue
+		}
+		d.report(diag.New(diag.ConflictingSheets, "total", line.Pos, "here", line.Points, "there", total.Value,
+			"other", d.sheets[0].Pos))
+	}
+}
+
+// checkDivergence warns where self and review lie far apart.
+func (s *scorer) checkDivergence(d *draft, self, review, grading columnScore) {
+	limit := s.sets[d.set].Divergence
+	other := review.total
+	if !other.Known && d.review.HoldsMark() && s.sets[d.set].Official == criteria.ReviewOverSelf {
+		other = grading.total
+	}
+	if !limit.Known || !self.total.Known || !other.Known {
+		return
+	}
+	if (self.total.Value - other.Value).Abs() > limit.Value {
+		d.report(diag.New(diag.Divergence, "", d.sheets[0].Pos, "self", self.total.Value, "review", other.Value, "limit", limit.Value))
+	}
+}
+
+// checkGrades warns of a stated grade that is neither column's grade. Sheets
+// often state the grade of the self marks.
+func (s *scorer) checkGrades(d *draft, m *MeetingResult, totals ...criteria.Optional[criteria.Points]) {
+	if !m.Grade.Known {
+		return
+	}
+	set := s.sets[d.set]
+	right := map[string]bool{criteria.Key(set.Grades[m.Grade.Value].Title): true, criteria.Key(set.Grades[m.Band.Value].Title): true}
+	for _, t := range totals {
+		if t.Known {
+			right[criteria.Key(set.Grades[set.GradeOf(t.Value)].Title)] = true
+		}
+	}
+	for _, sheet := range d.sheets {
+		for _, column := range []Column{sheet.Self, sheet.Review, sheet.Official} {
+			if g := column.Grade; g.Known && !right[criteria.Key(g.Value)] {
+				d.report(diag.New(diag.GradeMismatch, "", g.Pos, "stated", g.Value, "grade", set.Grades[m.Grade.Value].Title))
+			}
+		}
+	}
+}
+
+// scoreTotals scores a meeting of which only totals lists speak.
+func (s *scorer) scoreTotals(d *draft, c context, m *MeetingResult) {
+	first := d.sheets[0].Official.Total
+	m.Total = s.readTotal(d, first)
+	for _, sheet := range d.sheets[1:] {
+		line := sheet.Official.Total
+		if line.State == NumberMark && first.State == NumberMark && line.Points != first.Points {
+			d.report(diag.New(diag.ConflictingSheets, "total", line.Pos, "here", line.Points, "there", first.Points, "other", first.Pos))
+		} else {
+			d.report(diag.New(diag.DuplicateSheet, "", sheet.Pos, "other", d.sheets[0].Pos))
+		}
+	}
+	s.finish(d, c, m, nil)
+	s.checkGrades(d, m)
+}
+
+// readTotal reads the total of a totals list, which is the total.
+func (s *scorer) readTotal(d *draft, m Mark) criteria.Optional[criteria.Points] {
+	set := s.sets[d.set]
+	full := set.FullMarks()
+	leaf := criteria.Leaf{Criterion: criteria.Criterion{Max: full, Kind: criteria.ByPoints}, Group: &criteria.Group{}}
+	total, fault := readMark(leaf, m)
+	if fault != "" {
+		d.report(diag.New(fault, "total", m.Pos, "text", m.Text, "max", full))
+		return criteria.Optional[criteria.Points]{}
+	}
+	return criteria.Some(total)
+}
