@@ -1,6 +1,7 @@
 package criteria
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,6 +17,7 @@ func Key(text string) string {
 	for i, word := range words {
 		words[i] = toneLast(word)
 	}
+	words = slices.DeleteFunc(words, func(word string) bool { return word == "" }) // only zero-width characters
 	return strings.Join(words, " ")
 }
 
@@ -61,7 +63,7 @@ func toneLast(word string) string {
 			base.WriteRune(r)
 		}
 	}
-	return norm.NFC.String(base.String()) + tone.String()
+	return norm.NFC.String(base.String()) + norm.NFD.String(tone.String())
 }
 
 func isTone(r rune) bool {

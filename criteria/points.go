@@ -50,6 +50,9 @@ func ParsePoints(text string) (Points, error) {
 		if err != nil {
 			return 0, ErrTooLarge
 		}
+		if mantissa, _, _ := strings.Cut(strings.ToLower(s), "e"); f == 0 && strings.ContainsAny(mantissa, "123456789") {
+			return 0, ErrTooFine
+		}
 		s = roundSignificant(f)
 	}
 	return parseFixed(s)
@@ -71,13 +74,19 @@ func plainSign(r rune) rune {
 // isDecimal accepts [+-]digits[(.|,)digits] and an exponent, as Excel stores
 // small numbers ("5.0E-2").
 func isDecimal(s string) bool {
-	s = strings.TrimLeft(s, "+-")
-	mantissa, exponent, hasExponent := strings.Cut(strings.ToLower(s), "e")
-	if hasExponent && !isDigits(strings.TrimLeft(exponent, "+-")) {
+	mantissa, exponent, hasExponent := strings.Cut(strings.ToLower(withoutSign(s)), "e")
+	if hasExponent && !isDigits(withoutSign(exponent)) {
 		return false
 	}
 	whole, fraction, hasFraction := strings.Cut(strings.Replace(mantissa, ",", ".", 1), ".")
 	return isDigits(whole) && (!hasFraction || isDigits(fraction)) && len(s) < 64
+}
+
+func withoutSign(s string) string {
+	if s != "" && strings.ContainsRune("+-", rune(s[0])) {
+		return s[1:]
+	}
+	return s
 }
 
 func isDigits(s string) bool {
@@ -97,10 +106,7 @@ func roundSignificant(f float64) string {
 // parseFixed reads [+-]digits[.digits] exactly.
 func parseFixed(s string) (Points, error) {
 	negative := strings.HasPrefix(s, "-")
-	if strings.LastIndexAny(s, "+-") > 0 {
-		return 0, ErrNotNumber
-	}
-	whole, fraction, _ := strings.Cut(strings.TrimLeft(s, "+-"), ".")
+	whole, fraction, _ := strings.Cut(withoutSign(s), ".")
 	fraction = strings.TrimRight(fraction, "0")
 	if len(fraction) > MaxDecimals {
 		return 0, ErrTooFine

@@ -78,7 +78,7 @@ type countedMeeting struct {
 
 // gradePeriod works out the cell's status, score and grade from its meetings.
 func (s *scorer) gradePeriod(result *CellResult, drafts []*draft) {
-	counted, complete := s.countMeetings(result, func(m *MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
+	counted, complete := s.countMeetings(result, drafts, func(m *MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
 		return m.Total, m.Grade
 	})
 	result.Status = Graded
@@ -101,12 +101,19 @@ func (s *scorer) gradePeriod(result *CellResult, drafts []*draft) {
 // whose month cannot be told.
 func nothingSent(meetings []MeetingResult, drafts []*draft) bool {
 	return !slices.ContainsFunc(meetings, func(m MeetingResult) bool { return m.Status != MissingMeeting }) &&
-		!slices.ContainsFunc(drafts, func(d *draft) bool { return d.month.IsZero() })
+		!unplaced(drafts)
+}
+
+// unplaced reports whether there is a sheet whose month cannot be told.
+func unplaced(drafts []*draft) bool {
+	return slices.ContainsFunc(drafts, func(d *draft) bool { return d.month.IsZero() })
 }
 
 // countMeetings returns the meetings that enter the score, and whether none is
-// wanting. value gives a meeting's total and grade, computed or decided.
-func (s *scorer) countMeetings(result *CellResult, value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) ([]countedMeeting, bool) {
+// wanting. A missing one is wanting too where a sheet could not be placed, for
+// that may be its own. value gives a meeting's total and grade, computed or
+// decided.
+func (s *scorer) countMeetings(result *CellResult, drafts []*draft, value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) ([]countedMeeting, bool) {
 	var counted []countedMeeting
 	complete := true
 	for i := range result.Meetings {
@@ -119,11 +126,11 @@ func (s *scorer) countMeetings(result *CellResult, value func(*MeetingResult) (c
 			counted = append(counted, countedMeeting{total.Value, grade.Value})
 			continue
 		}
-		switch s.ruleWithout(m.Status) {
-		case criteria.MissingZero:
-			counted = append(counted, countedMeeting{0, s.main.GradeOf(0)})
-		case criteria.MissingIncomplete:
+		switch rule := s.ruleWithout(m.Status); {
+		case rule == criteria.MissingIncomplete || m.Status == MissingMeeting && unplaced(drafts):
 			complete = false
+		case rule == criteria.MissingZero:
+			counted = append(counted, countedMeeting{0, s.main.GradeOf(0)})
 		}
 	}
 	return counted, complete

@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -13,7 +15,7 @@ func (s *scorer) usableDecisions(decisions []Decision) map[int][]Decision {
 		switch {
 		case d.Reason == "" || d.Document == "":
 			s.report(diag.New(diag.DecisionWithoutReason, "", d.Pos, "cell", s.roster.Cells[d.Cell].Name))
-		case d.Criterion >= 0 && (d.Month.IsZero() || d.Points < 0 || d.Points > s.leaves[0][d.Criterion].Max):
+		case d.Criterion >= 0 && !s.decidable(d):
 			s.report(diag.New(diag.BadDecision, "points", d.Pos, "criterion", s.leaves[0][d.Criterion].ID,
 				"points", d.Points, "max", s.leaves[0][d.Criterion].Max))
 		default:
@@ -21,6 +23,14 @@ func (s *scorer) usableDecisions(decisions []Decision) map[int][]Decision {
 		}
 	}
 	return usable
+}
+
+// decidable reports whether a criterion can get the decided points in the
+// decided month. Tiers and steps bind the sheets, not the superior committee.
+func (s *scorer) decidable(d Decision) bool {
+	leaf := s.leaves[0][d.Criterion]
+	points := unsigned(leaf.Group, d.Points)
+	return !d.Month.IsZero() && points >= 0 && points <= leaf.Max
 }
 
 // decide sets what the superior committee decided beside what was computed.
@@ -33,7 +43,7 @@ func (s *scorer) decide(result *CellResult, drafts []*draft, decisions []Decisio
 		s.decideMeeting(result, &result.Meetings[i], drafts, decisions)
 	}
 	decision := CellDecision{Score: result.Score, Grade: result.Grade, Decisions: decisions}
-	counted, complete := s.countMeetings(result, (*MeetingResult).decided)
+	counted, complete := s.countMeetings(result, drafts, (*MeetingResult).decided)
 	if complete && len(counted) > 0 {
 		outcome := gradeCounted(s.main, s.period, counted)
 		decision.Score, decision.Grade = criteria.Some(outcome.score), criteria.Some(outcome.grade)
@@ -84,10 +94,11 @@ func (s *scorer) decideMeeting(result *CellResult, m *MeetingResult, drafts []*d
 	m.Decision = &decision
 }
 
-// withMarks scores a meeting anew with decided marks in place of its own.
+// withMarks scores a meeting anew with decided marks in place of its own. It
+// mends faulty marks, and nothing else that is wrong with the meeting.
 func (s *scorer) withMarks(cell *PartyCell, m *MeetingResult, drafts []*draft, decided map[int]criteria.Points) (criteria.Points, int, bool) {
 	for _, d := range drafts {
-		if len(decided) == 0 || d.month != m.Month || d.kind != m.Kind || d.set != 0 || !d.detailed() {
+		if len(decided) == 0 || d.month != m.Month || d.kind != m.Kind || d.set != 0 || !d.detailed() || !d.mendable() {
 			continue
 		}
 		var scratch MeetingResult
@@ -95,7 +106,7 @@ func (s *scorer) withMarks(cell *PartyCell, m *MeetingResult, drafts []*draft, d
 		trial.problems = nil
 		c := s.contextOf(cell, &trial, &scratch)
 		column, _ := s.gradingColumn(&trial, c)
-		score := s.scoreColumn(0, c, overrule(column, decided))
+		score := s.overrule(column, decided)
 		if !score.total.Known {
 			return 0, 0, false
 		}
@@ -106,16 +117,23 @@ func (s *scorer) withMarks(cell *PartyCell, m *MeetingResult, drafts []*draft, d
 	return 0, 0, false
 }
 
-// overrule returns the marks of a scored column with the decided ones in their
-// places.
-func overrule(column columnScore, decided map[int]criteria.Points) []Mark {
-	marks := make([]Mark, len(column.marks))
-	for i, m := range column.marks {
-		if p, found := decided[i]; found {
-			marks[i] = Mark{State: NumberMark, Points: p, Text: p.Decimal()}
-		} else if m.how == Typed && m.points.Known {
-			marks[i] = Mark{State: NumberMark, Points: m.points.Value, Text: m.points.Value.Decimal()}
+// overrule adds a scored column up anew with the decided marks in their
+// places. A criterion that does not apply stays as it is.
+func (s *scorer) overrule(column columnScore, decided map[int]criteria.Points) columnScore {
+	score := columnScore{marks: slices.Clone(column.marks)}
+	for i, leaf := range s.leaves[0] {
+		points, found := decided[i]
+		if how := score.marks[i].how; found && how != LeftOut && how != FullByRule {
+			score.marks[i] = columnMark{points: criteria.Some(unsigned(leaf.Group, points)), pos: score.marks[i].pos}
 		}
 	}
-	return marks
+	score.add(s.main, s.leaves[0], s.main.Period.Decimals)
+	return score
+}
+
+// mendable reports whether nothing but marks is wrong with the meeting.
+func (d *draft) mendable() bool {
+	return !slices.ContainsFunc(d.problems, func(p diag.Problem) bool {
+		return p.Severity == diag.Error && !slices.Contains(markFaults(), p.Code)
+	})
 }

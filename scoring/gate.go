@@ -158,7 +158,8 @@ func (j *judge) full(id string) verdict {
 	return result
 }
 
-// markBelow compares a criterion's mark, or a group's sum, with a limit.
+// markBelow compares a criterion's mark, or a group's sum, with a limit. What
+// a deduction takes off is negative, as it is in the set.
 func (j *judge) markBelow(m criteria.MarkBelow) verdict {
 	if j.marks == nil {
 		return unknown
@@ -167,7 +168,7 @@ func (j *judge) markBelow(m criteria.MarkBelow) verdict {
 	applies := false
 	for i, leaf := range j.leaves {
 		if (leaf.ID == m.Criterion || leaf.Group.ID == m.Criterion) && j.marks[i].how != LeftOut {
-			sum += j.marks[i].points.Value
+			sum += signed(leaf.Group, j.marks[i].points.Value)
 			applies = true
 		}
 	}

@@ -91,7 +91,7 @@ func (x *Index) findParts(text, committee string) (Finding, bool) {
 	}
 	var names []string
 	for _, part := range parts {
-		if named, ok := x.Committee(part); ok && committee == "" {
+		if named, ok := x.Committee(part); ok && (committee == "" || CommitteeKey(named) == CommitteeKey(committee)) {
 			committee = named
 		} else if strings.TrimSpace(part) != "" {
 			names = append(names, part)

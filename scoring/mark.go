@@ -39,9 +39,7 @@ func readWord(leaf criteria.Leaf, text string) (criteria.Points, diag.Code) {
 
 // readPoints checks a number against what the criterion allows.
 func readPoints(leaf criteria.Leaf, p criteria.Points) (criteria.Points, diag.Code) {
-	if leaf.Group.Block != criteria.Scored {
-		p = p.Abs()
-	}
+	p = unsigned(leaf.Group, p)
 	switch {
 	case p < 0 || p > leaf.Max:
 		return 0, diag.MarkOutOfRange
@@ -53,6 +51,20 @@ func readPoints(leaf criteria.Leaf, p criteria.Points) (criteria.Points, diag.Co
 		return 0, diag.BadStep
 	}
 	return p, ""
+}
+
+// unsigned drops the sign in a bonus or deduction block, where clerks write
+// either.
+func unsigned(group *criteria.Group, p criteria.Points) criteria.Points {
+	if group.Block != criteria.Scored {
+		return p.Abs()
+	}
+	return p
+}
+
+// markFaults are the codes of what can be wrong with one mark.
+func markFaults() []diag.Code {
+	return []diag.Code{diag.CellError, diag.UncomputedFormula, diag.MissingMark, diag.BadNumber, diag.MarkOutOfRange, diag.BadTier, diag.BadStep}
 }
 
 // tierOf returns the index of the tier with these points, -1 where there is

@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -165,20 +167,31 @@ func (s *scorer) checkGrades(d *draft, m *MeetingResult, totals ...criteria.Opti
 	}
 }
 
-// scoreTotals scores a meeting of which only totals lists speak.
+// scoreTotals scores a meeting of which only totals lists speak: by the first
+// line with a total. Where one line says that it was not held there may be no
+// total at all, and the conflict has been told.
 func (s *scorer) scoreTotals(d *draft, c context, m *MeetingResult) {
-	first := d.sheets[0].Official.Total
-	m.Total = s.readTotal(d, first)
-	for _, sheet := range d.sheets[1:] {
-		line := sheet.Official.Total
-		if line.State == NumberMark && first.State == NumberMark && line.Points != first.Points {
-			d.report(diag.New(diag.ConflictingSheets, "total", line.Pos, "here", line.Points, "there", first.Points, "other", first.Pos))
-		} else {
-			d.report(diag.New(diag.DuplicateSheet, "", sheet.Pos, "other", d.sheets[0].Pos))
-		}
+	at := max(0, slices.IndexFunc(d.sheets, func(sheet *Sheet) bool { return sheet.Official.Total.Entered() }))
+	first := d.sheets[at]
+	m.Total = s.readTotal(d, first.Official.Total)
+	for _, sheet := range d.sheets[at+1:] {
+		s.compareLines(d, first, sheet)
 	}
 	s.finish(d, c, m, nil)
 	s.checkGrades(d, m)
+}
+
+// compareLines holds a further line of a totals list against the first one
+// with a total. A line without a total only adds its facts.
+func (s *scorer) compareLines(d *draft, first, sheet *Sheet) {
+	line, counts := sheet.Official.Total, first.Official.Total
+	switch {
+	case !line.Entered():
+	case line.State == counts.State && line.Points == counts.Points:
+		d.report(diag.New(diag.DuplicateSheet, "", sheet.Pos, "other", first.Pos))
+	default:
+		d.report(diag.New(diag.ConflictingSheets, "total", line.Pos, "here", line.Text, "there", counts.Text, "other", counts.Pos))
+	}
 }
 
 // readTotal reads the total of a totals list, which is the total.

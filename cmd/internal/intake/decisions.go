@@ -43,7 +43,7 @@ func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, perio
 		return nil, use, nil, &ProblemError{problem}
 	}
 	defer w.close()
-	d := &decisionReader{r: newReader(scoring.NewIndex(roster), roster, []*criteria.Set{set}, period), rules: decisionRules()}
+	d := &decisionReader{r: newReader(scoring.NewIndex(roster), roster, []*criteria.Set{set}, period), rules: newRuleTable(decisionRules())}
 	for _, sheet := range w.sheets() {
 		g, problem, ok := w.read(name, sheet)
 		if !ok {
@@ -62,7 +62,7 @@ func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, perio
 // A decisionReader reads the sheets of a decisions file.
 type decisionReader struct {
 	r           *reader
-	rules       []rule
+	rules       *ruleTable
 	headerFound bool
 	decisions   []scoring.Decision
 	problems    []diag.Problem

@@ -58,7 +58,7 @@ func (r *reader) labelRole(label string) role {
 	if len(label) > 90 {
 		return noRole
 	}
-	return match(r.vocabulary.labels, criteria.Key(label))
+	return r.vocabulary.labels.match(r.vocabulary.key(label))
 }
 
 // splitLabels parts "có mặt: 14, vắng có lý do: 1" at semicolons, line breaks,
@@ -235,17 +235,17 @@ func (f *factReader) resolution(l labelled, pos diag.Pos) {
 // formOrKind reads the meeting's form or kind; clerks use "hình thức" and
 // "loại" for both.
 func (f *factReader) formOrKind(l labelled, pos diag.Pos) {
-	key := criteria.Key(l.value)
-	kind, combined, said := kindIn(key)
+	key := f.r.vocabulary.key(l.value)
+	kind, combined, said := f.r.vocabulary.kindIn(key)
 	if said {
 		f.kind, f.combined, f.kindSaid = kind, combined, true
 	}
 	switch {
-	case anyIn(key, phrases("trực tuyến")):
+	case anyIn(key, f.r.vocabulary.online):
 		set(&f.facts.Form, scoring.Online, pos)
-	case anyIn(key, phrases("tổ đảng", "theo tổ")):
+	case anyIn(key, f.r.vocabulary.byGroup):
 		set(&f.facts.Form, scoring.ByGroup, pos)
-	case anyIn(key, phrases("trực tiếp", "tập trung")):
+	case anyIn(key, f.r.vocabulary.inPerson):
 		set(&f.facts.Form, scoring.InPerson, pos)
 	case !said:
 		f.doubt(diag.BadFact, "form", l.row, l.col)
@@ -254,9 +254,8 @@ func (f *factReader) formOrKind(l labelled, pos diag.Pos) {
 
 // kindIn tells the kind of meeting named in a key. "Thường kỳ kết hợp chuyên
 // đề" is a regular meeting that is combined.
-func kindIn(key string) (kind scoring.MeetingKind, combined, said bool) {
-	thematic := anyIn(key, phrases("chuyên đề"))
-	regular := anyIn(key, phrases("thường kỳ", "định kỳ", "kết hợp", "lồng ghép"))
+func (v *vocabulary) kindIn(key string) (kind scoring.MeetingKind, combined, said bool) {
+	thematic, regular := anyIn(key, v.thematic), anyIn(key, v.regular)
 	switch {
 	case thematic && regular:
 		return scoring.Regular, true, true
@@ -273,19 +272,37 @@ func (r *reader) titleKind(g *grid, from, to int) (kind scoring.MeetingKind, com
 	for row := from; row < min(to, len(g.rows)); row++ {
 		for col := range min(g.width(row), headerWidth) {
 			text := g.text(row, col)
-			if len(text) < 8 || len(text) > 300 || isReference(text) || strings.Contains(text, ":") {
+			if len(text) < 8 || len(text) > 300 || strings.Contains(text, ":") {
 				continue
 			}
-			key := criteria.Key(text)
-			if !anyIn(key, phrases("sinh hoạt", "phiếu", "biểu", "họp")) {
-				continue
-			}
-			if kind, combined, said := kindIn(key); said {
-				return kind, combined
+			if t := r.titleSays(text); t.said {
+				return t.kind, t.combined
 			}
 		}
 	}
 	return scoring.Regular, false
+}
+
+// A titleSaying is what one line above a header says of the kind of meeting.
+type titleSaying struct {
+	kind           scoring.MeetingKind
+	combined, said bool
+}
+
+// titleSays reads one line; what it said before is remembered.
+func (r *reader) titleSays(text string) titleSaying {
+	if saying, known := r.titles[text]; known {
+		return saying
+	}
+	var saying titleSaying
+	key := r.vocabulary.key(text)
+	if anyIn(key, r.vocabulary.title) && !anyIn(key, r.vocabulary.reference) {
+		saying.kind, saying.combined, saying.said = r.vocabulary.kindIn(key)
+	}
+	if len(r.titles) < maxKeys {
+		r.titles[text] = saying
+	}
+	return saying
 }
 
 // model reads có/không of "sinh hoạt điểm".

@@ -3,7 +3,6 @@ package intake
 import (
 	"strings"
 
-	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -129,7 +128,7 @@ func (f *form) unknown(row int, variant string, self, review scoring.Mark, text 
 // one: blocks of bonus and deduction may stand between.
 func (f *form) isTotal(id, title string) bool {
 	for _, text := range []string{id, title} {
-		if isAny(criteria.Key(strings.TrimRight(text, ": ")), f.r.vocabulary.total) {
+		if isAny(f.r.vocabulary.key(strings.TrimRight(text, ": ")), f.r.vocabulary.total) {
 			return true
 		}
 	}

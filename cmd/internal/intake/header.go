@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -119,9 +118,9 @@ func (r *reader) isHeaderWord(text string) bool {
 	}
 	known, found := r.headerWords[text]
 	if !found {
-		key := criteria.Key(text)
-		known = match(r.vocabulary.form, key) != noRole || match(r.vocabulary.list, key) != noRole
-		if len(r.headerWords) < 10_000 {
+		key := r.vocabulary.key(text)
+		known = r.vocabulary.form.match(key) != noRole || r.vocabulary.list.match(key) != noRole
+		if len(r.headerWords) < maxKeys {
 			r.headerWords[text] = known
 		}
 	}
@@ -200,20 +199,20 @@ func columnsOf(g *grid, top, bottom int) int {
 // columnRole tells what a column holds by the lowest text above it that is
 // understood, alone or together with the texts above. It returns the row that
 // settled it.
-func (r *reader) columnRole(g *grid, top, bottom, col int, rules []rule) (role, int, string) {
+func (r *reader) columnRole(g *grid, top, bottom, col int, rules *ruleTable) (role, int, string) {
 	for row := bottom; row >= top; row-- {
 		text := g.text(row, col)
 		if text == "" || strings.HasSuffix(text, ":") || row < bottom && spansBelow(g, row, bottom, col) {
 			continue
 		}
-		key := criteria.Key(text)
-		joined := joinedKey(g, top, row, col)
+		key := r.vocabulary.key(text)
+		joined := r.joinedKey(g, top, row, col)
 		if joined != key {
-			if found := match(rules, joined); found != noRole && match(rules, key) == noRole || found != noRole && isVague(key) {
+			if found := rules.match(joined); found != noRole && rules.match(key) == noRole || found != noRole && r.vocabulary.isVague(key) {
 				return found, row, text
 			}
 		}
-		if found := match(rules, key); found != noRole {
+		if found := rules.match(key); found != noRole {
 			return found, row, text
 		}
 	}
@@ -221,8 +220,8 @@ func (r *reader) columnRole(g *grid, top, bottom, col int, rules []rule) (role, 
 }
 
 // isVague tells a word that means nothing without the head above it.
-func isVague(key string) bool {
-	return isAny(key, phrases("tổng số", "tổng", "số", "tổng cộng", "cộng"))
+func (v *vocabulary) isVague(key string) bool {
+	return isAny(key, v.vague)
 }
 
 // spansBelow reports whether a text heads several columns, with heads of their
@@ -242,12 +241,12 @@ func spansBelow(g *grid, row, bottom, col int) bool {
 }
 
 // joinedKey joins the heads above a column, a spanning one included.
-func joinedKey(g *grid, top, row, col int) string {
+func (r *reader) joinedKey(g *grid, top, row, col int) string {
 	var texts []string
 	for above := top; above < row; above++ {
 		texts = append(texts, spanning(g, above, row, col))
 	}
-	return criteria.Key(strings.Join(append(texts, g.text(row, col)), " "))
+	return r.vocabulary.key(strings.Join(append(texts, g.text(row, col)), " "))
 }
 
 // spanning returns the text of a row that stands above a column: its own, or
@@ -341,9 +340,9 @@ func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bo
 }
 
 func (r *reader) gradeTitle(text string, set int) (int, bool) {
-	key := criteria.Key(text)
+	key := r.vocabulary.key(text)
 	for i, grade := range r.sets[set].Grades {
-		if criteria.Key(grade.Title) == key {
+		if r.vocabulary.key(grade.Title) == key {
 			return i, true
 		}
 	}

@@ -22,7 +22,6 @@ type list struct {
 	nameSaid  bool
 	reading   *sheetReading
 	monthless bool // the missing month was told of
-	lastName  string
 }
 
 // readList reads the tables and totals lists of a worksheet.
@@ -175,8 +174,7 @@ func (l *list) groupRow(row int) bool {
 	}
 	for _, text := range texts {
 		bare := regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`).ReplaceAllString(text, "")
-		key := criteria.Key(bare)
-		isCommittee := strings.HasPrefix(key, criteria.Key("đảng bộ")) || strings.HasPrefix(key, criteria.Key("đảng ủy"))
+		isCommittee := startsAny(l.r.vocabulary.key(bare), l.r.vocabulary.committee)
 		if named, ok := l.r.index.Committee(bare); ok {
 			l.committee = named
 			return true
@@ -194,14 +192,12 @@ func (l *list) groupRow(row int) bool {
 // isTotal tells a row of sums or means by its first words.
 func (l *list) isTotal(row int) bool {
 	for col := range min(l.g.width(row), headerWidth) {
-		key := criteria.Key(l.g.text(row, col))
+		key := l.r.vocabulary.key(l.g.text(row, col))
 		if key == "" {
 			continue
 		}
-		for _, p := range l.r.vocabulary.total {
-			if strings.HasPrefix(key+" ", string(p)+" ") {
-				return true
-			}
+		if startsAny(key, l.r.vocabulary.total) {
+			return true
 		}
 		if number(key) < 0 && len(key) > 3 {
 			return false
@@ -214,13 +210,7 @@ func (l *list) isTotal(row int) bool {
 func (l *list) isSigned(row int) bool {
 	col, _ := l.g.firstText(row)
 	text := l.g.text(row, col)
-	key := criteria.Key(text)
-	for _, p := range l.r.vocabulary.stop {
-		if strings.HasPrefix(key+" ", string(p)+" ") {
-			return true
-		}
-	}
-	return strings.HasPrefix(text, "*")
+	return startsAny(l.r.vocabulary.key(text), l.r.vocabulary.stop) || strings.HasPrefix(text, "*")
 }
 
 // marks reads the marks, the total, the grade and the notes of a row.

@@ -3,7 +3,6 @@ package intake
 import (
 	"regexp"
 
-	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -25,15 +24,21 @@ type monthReader struct {
 	title   *regexp.Regexp
 	day     *regexp.Regexp // a date in words, its day left out or not
 	written *regexp.Regexp
+	iso     *regexp.Regexp // 2026 07, as left of "2026-07" in a name
 	words   map[string]int
+	// reference marks a line that names another paper, whose month is not the
+	// sheet's.
+	reference []phrase
+	keys      *keys
 }
 
-func newMonthReader(dates dateReader, period scoring.Period) monthReader {
+func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) monthReader {
 	number := `(\d{1,2}|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi|gieng)`
 	return monthReader{
-		dates: dates, year: period.First.Year,
+		dates: dates, year: period.First.Year, reference: v.reference, keys: v.keys,
 		title:   regexp.MustCompile(`(?:^| )(?:thang|t) ?` + number + `(?: (?:nam )?(\d{4}))?(?: |$)`),
 		day:     regexp.MustCompile(`ngay (?:\S+ )?thang \d{1,2}(?: (?:nam )?\d{4})?`),
+		iso:     regexp.MustCompile(`(?:^| )(\d{4}) (\d{2})(?: |$)`),
 		written: regexp.MustCompile(`^(?:(\d{1,2}) (\d{4})|(\d{4}) (\d{1,2})|(\d{1,2}))$`),
 		words: map[string]int{"mot": 1, "gieng": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
 			"chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12},
@@ -43,7 +48,7 @@ func newMonthReader(dates dateReader, period scoring.Period) monthReader {
 // inText finds "tháng 7 năm 2026", "Tháng 7/2026", "T7" in a text. The day of
 // a letterhead ("ngày 12 tháng 7 năm 2026") names no month of a sheet.
 func (r monthReader) inText(text string) (month scoring.Month, said bool) {
-	plain := r.day.ReplaceAllString(criteria.PlainKey(text), " ")
+	plain := r.day.ReplaceAllString(r.keys.plainKey(text), " ")
 	m := r.title.FindStringSubmatch(plain)
 	if m == nil {
 		return scoring.Month{}, false
@@ -57,7 +62,7 @@ func (r monthReader) inLabel(text string, from1904 bool) scoring.Month {
 	if m, said := r.inText(text); said {
 		return m
 	}
-	if m := r.written.FindStringSubmatch(criteria.PlainKey(text)); m != nil {
+	if m := r.written.FindStringSubmatch(r.keys.plainKey(text)); m != nil {
 		switch {
 		case m[1] != "":
 			return r.month(m[1], m[2])
@@ -79,7 +84,7 @@ func (r monthReader) inName(name string) (month scoring.Month, said bool) {
 	if m, said := r.inText(name); said {
 		return m, true
 	}
-	if m := regexp.MustCompile(`(?:^| )(\d{4}) (\d{2})(?: |$)`).FindStringSubmatch(criteria.PlainKey(name)); m != nil {
+	if m := r.iso.FindStringSubmatch(r.keys.plainKey(name)); m != nil {
 		return r.month(m[2], m[1]), true
 	}
 	return scoring.Month{}, false
@@ -106,12 +111,12 @@ func (r monthReader) inTitle(g *grid, from, to int, labels []labelled) (said sai
 	for row := from; row < to; row++ {
 		for col := range g.width(row) {
 			text := g.text(row, col)
-			if len(text) > 400 || isReference(text) || isLabelled(labels, row, col) {
+			if len(text) > 400 || isLabelled(labels, row, col) {
 				continue
 			}
 			month, found := r.inText(text)
 			switch {
-			case !found:
+			case !found || anyIn(r.keys.key(text), r.reference):
 			case !said.present:
 				said = saidMonth{present: true, month: month, text: text, row: row, col: col}
 			case said.month != month:
@@ -130,11 +135,4 @@ func isLabelled(labels []labelled, row, col int) bool {
 		}
 	}
 	return false
-}
-
-// isReference tells a line that names another paper, whose month is not the
-// sheet's.
-func isReference(text string) bool {
-	key := criteria.Key(text)
-	return anyIn(key, phrases("kèm theo", "căn cứ", "ban hành theo", "theo hướng dẫn", "theo quy định"))
 }

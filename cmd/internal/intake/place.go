@@ -3,7 +3,6 @@ package intake
 import (
 	"strings"
 
-	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -68,12 +67,9 @@ func (r *reader) cellInHead(g *grid, b block) (text string, row, col int, found 
 			if len(text) > 200 || strings.Contains(text, ":") {
 				continue
 			}
-			key := criteria.Key(text)
-			name, isCell := strings.CutPrefix(key, criteria.Key("chi bộ")+" ")
-			if !isCell {
-				name, isCell = strings.CutPrefix(key, "cb ")
-			}
-			if isCell && !placeholder(name) && !r.saysNotHeld(text) && !anyIn(key, phrases("sinh hoạt", "tháng", "phiếu", "họp")) {
+			key := r.vocabulary.key(text)
+			isCell := startsAny(key, r.vocabulary.cell) && !isAny(key, r.vocabulary.cell)
+			if isCell && !r.saysNotHeld(text) && !anyIn(key, r.vocabulary.noName) {
 				return text, row, col, true
 			}
 		}
@@ -116,9 +112,9 @@ func (r *reader) committeeOf(g *grid, b block, labels []labelled) string {
 	found := ""
 	for row := b.from; row < min(b.header, len(g.rows)); row++ {
 		for col := range min(g.width(row), headerWidth) {
-			name, ok := r.index.Committee(g.text(row, col))
+			name := r.committeeIn(g.text(row, col))
 			switch {
-			case !ok:
+			case name == "":
 			case found != "" && found != name:
 				return ""
 			default:
@@ -127,6 +123,22 @@ func (r *reader) committeeOf(g *grid, b block, labels []labelled) string {
 		}
 	}
 	return found
+}
+
+// committeeIn returns the roster's committee that a line of a letterhead names;
+// "" where it names none.
+func (r *reader) committeeIn(text string) string {
+	if text == "" || len(text) > 200 {
+		return ""
+	}
+	name, known := r.named[text]
+	if !known {
+		name, _ = r.index.Committee(text)
+		if len(r.named) < maxKeys {
+			r.named[text] = name
+		}
+	}
+	return name
 }
 
 // committeeNamed returns the roster's spelling, or the text itself: a cell is
@@ -170,7 +182,7 @@ func (r *reader) statedMonth(g *grid, b block, labels []labelled) saidMonth {
 	for _, l := range labels {
 		if l.role == monthRole && !placeholder(l.value) {
 			month := r.months.inLabel(l.value, g.book.date1904())
-			if _, _, said := kindIn(criteria.Key(l.value)); said && month.IsZero() {
+			if _, _, said := r.vocabulary.kindIn(r.vocabulary.key(l.value)); said && month.IsZero() {
 				continue // "Kỳ sinh hoạt: thường kỳ" speaks of the kind
 			}
 			return saidMonth{present: true, month: month, text: l.value, row: l.row, col: l.col}

@@ -11,19 +11,22 @@ import (
 // A reader reads the sheets of one file after another. It holds what it has
 // learnt of words, so each goroutine has its own.
 type reader struct {
-	vocabulary  *vocabulary
-	index       *scoring.Index
-	roster      *scoring.Roster
-	sets        []*criteria.Set
-	leaves      [][]criteria.Leaf
-	lines       []lineIndex
-	period      scoring.Period
-	dates       dateReader
-	months      monthReader
-	leadingID   *regexp.Regexp
-	notHeld     *regexp.Regexp
-	committees  bool            // the roster names committees
-	headerWords map[string]bool // texts seen, and whether a header may hold them
+	vocabulary *vocabulary
+	index      *scoring.Index
+	roster     *scoring.Roster
+	sets       []*criteria.Set
+	leaves     [][]criteria.Leaf
+	lines      []lineIndex
+	period     scoring.Period
+	dates      dateReader
+	months     monthReader
+	leadingID  *regexp.Regexp
+	notHeld    *regexp.Regexp
+	committees bool // the roster names committees
+	// What was learnt of texts already seen.
+	headerWords map[string]bool // whether a header may hold them
+	titles      map[string]titleSaying
+	named       map[string]string // the committee they name; "": none
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period) *reader {
@@ -31,9 +34,9 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		vocabulary: newVocabulary(), index: index, roster: roster, sets: sets, period: period, dates: newDateReader(),
 		leadingID:   regexp.MustCompile(`^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
 		notHeld:     notHeldPattern(),
-		headerWords: map[string]bool{},
+		headerWords: map[string]bool{}, titles: map[string]titleSaying{}, named: map[string]string{},
 	}
-	r.months = newMonthReader(r.dates, period)
+	r.months = newMonthReader(r.vocabulary, r.dates, period)
 	for _, set := range sets {
 		r.leaves = append(r.leaves, set.Leaves())
 		r.lines = append(r.lines, newLineIndex(set))
@@ -72,7 +75,7 @@ func (r *reader) saysNotHeld(text string) bool {
 	if cut := strings.IndexAny(text, "(,;.–-"); cut > 0 { // a cause behind the phrase
 		text = text[:cut]
 	}
-	plain := criteria.PlainKey(text)
+	plain := r.vocabulary.plainKey(text)
 	return (strings.Contains(plain, "khong ") || strings.Contains(plain, "chua ")) && r.notHeld.MatchString(plain)
 }
 
@@ -118,12 +121,12 @@ type matchedLine struct {
 func (r *reader) matchLine(set int, id, title string) matchedLine {
 	x := r.lines[set]
 	byID, hasID := x.ids[plainID(id)]
-	titles := x.titles[criteria.Key(title)]
+	titles := x.titles[r.vocabulary.key(title)]
 	if !hasID && id == "" {
 		byID, hasID = x.ids[bareID(title)]
 	}
 	if m := r.leadingID.FindStringSubmatch(title); m != nil && len(titles) == 0 && !startsWithDigit(m[2]) {
-		titles = x.titles[criteria.Key(m[2])]
+		titles = x.titles[r.vocabulary.key(m[2])]
 		if inner, found := x.ids[strings.ToLower(m[1])]; found && !hasID && (len(titles) > 0 || punctuated(title, m[1])) {
 			byID, hasID = inner, true
 		}

@@ -63,8 +63,9 @@ func ReadRoster(path string) (*scoring.Roster, FileUse, []diag.Problem, error) {
 		return nil, use, nil, &ProblemError{problem}
 	}
 	defer w.close()
-	r := &rosterReader{roster: &scoring.Roster{File: name}, rules: rosterRules(), seen: map[string]diag.Pos{}, vocabulary: newVocabulary(),
-		months: newMonthReader(newDateReader(), scoring.Period{})}
+	vocabulary := newVocabulary()
+	r := &rosterReader{roster: &scoring.Roster{File: name}, rules: newRuleTable(rosterRules()), seen: map[string]diag.Pos{}, vocabulary: vocabulary,
+		months: newMonthReader(vocabulary, newDateReader(), scoring.Period{})}
 	for _, sheet := range w.sheets() {
 		if strings.HasPrefix(sheet, "_") {
 			continue
@@ -89,7 +90,7 @@ func ReadRoster(path string) (*scoring.Roster, FileUse, []diag.Problem, error) {
 // A rosterReader reads the sheets of a roster workbook.
 type rosterReader struct {
 	roster     *scoring.Roster
-	rules      []rule
+	rules      *ruleTable
 	vocabulary *vocabulary
 	months     monthReader
 	seen       map[string]diag.Pos
@@ -188,34 +189,20 @@ func (r *rosterReader) holdsMore(g *grid, h header, row int) bool {
 }
 
 func (r *rosterReader) isTotal(lead string) bool {
-	key := criteria.Key(lead)
-	for _, p := range r.vocabulary.total {
-		if strings.HasPrefix(key+" ", string(p)+" ") {
-			return true
-		}
-	}
-	return false
+	return startsAny(r.vocabulary.key(lead), r.vocabulary.total)
 }
 
 // stops reports whether the text is that of a footnote or signature.
 func (r *rosterReader) stops(lead string) bool {
-	key := criteria.Key(lead)
-	for _, p := range r.vocabulary.stop {
-		if strings.HasPrefix(key+" ", string(p)+" ") {
-			return true
-		}
-	}
-	return strings.HasPrefix(lead, "*")
+	return startsAny(r.vocabulary.key(lead), r.vocabulary.stop) || strings.HasPrefix(lead, "*")
 }
 
 // isGroup tells a row that names the committee of the rows below it.
 func (r *rosterReader) isGroup(g *grid, h header, row int, lead string) bool {
+	isCommittee := startsAny(r.vocabulary.key(trimOrdinal(lead)), r.vocabulary.committee)
 	if h.has(committeeRole) {
-		key := criteria.Key(trimOrdinal(lead))
-		return r.alone(g, row) && (strings.HasPrefix(key, criteria.Key("đảng bộ")) || strings.HasPrefix(key, criteria.Key("đảng ủy")))
+		return r.alone(g, row) && isCommittee
 	}
-	key := criteria.Key(trimOrdinal(lead))
-	isCommittee := strings.HasPrefix(key, criteria.Key("đảng bộ")) || strings.HasPrefix(key, criteria.Key("đảng ủy"))
 	code := ""
 	if c, found := h.find(codeRole); found {
 		code = g.text(row, c.col)

@@ -4,7 +4,6 @@ import (
 	"path"
 	"strings"
 
-	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -133,21 +132,17 @@ func (r *reader) nextForm(g *grid, h header) (header, bool) {
 // boundary returns the row in which the next form begins: its letterhead,
 // title or first label; the header itself where none of these is found.
 func (r *reader) boundary(g *grid, h, next header) int {
-	opening := phrases("đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "bảng điểm", "phiếu chấm điểm", "phiếu đánh giá",
-		"chi bộ", "mẫu", "phụ lục")
 	for row := h.bottom + 1; row < next.top; row++ {
 		col, found := g.firstText(row)
 		if !found {
 			continue
 		}
 		text := g.text(row, col)
-		key := criteria.Key(text)
+		key := r.vocabulary.key(text)
 		label, _, _ := strings.Cut(text, ":")
 		role := r.labelRole(label)
 		opens := role == cellRole || role == monthRole || role == committeeRole
-		for _, p := range opening {
-			opens = opens || strings.HasPrefix(key+" ", string(p)+" ")
-		}
+		opens = opens || startsAny(key, r.vocabulary.opening)
 		if opens && r.matchLine(0, "", text).leaf < 0 && r.matchLine(0, "", text).group < 0 {
 			return row
 		}

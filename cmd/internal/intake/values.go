@@ -119,12 +119,9 @@ func isAttendanceDate(text string) bool {
 
 // clock reads a duration: "95", "95 phút", "1 giờ 35 phút", "1h35".
 func clock(text string) (int, bool) {
-	if n, ok := count(text); ok && !anyIn(criteria.Key(text), phrases("giờ", "h", "tiếng")) {
-		return n, true
+	plain := criteria.PlainKey(text)
+	if m := regexp.MustCompile(`^(\d{1,2}) ?(?:gio|h|tieng) ?(?:(\d{1,2})(?: ?(?:phut|p))?)?$`).FindStringSubmatch(plain); m != nil {
+		return number(m[1])*60 + max(0, number(m[2])), true
 	}
-	m := regexp.MustCompile(`^(\d{1,2}) ?(?:gio|h|tieng) ?(?:(\d{1,2})(?: ?(?:phut|p))?)?$`).FindStringSubmatch(criteria.PlainKey(text))
-	if m == nil {
-		return 0, false
-	}
-	return number(m[1])*60 + max(0, number(m[2])), true
+	return count(text)
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/criteria"
@@ -96,40 +97,92 @@ func (r rule) matches(key string) bool {
 	return anyIn(key, r.has) && (len(r.and) == 0 || anyIn(key, r.and)) && !anyIn(key, r.not)
 }
 
+// startsAny reports whether the key begins with one of the phrases.
+func startsAny(key string, phrases []phrase) bool {
+	for _, p := range phrases {
+		if strings.HasPrefix(key+" ", string(p)+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// A ruleTable is rules in their order, with the answers given so far: the same
+// heads and labels come again on every sheet. It belongs to one goroutine.
+type ruleTable struct {
+	rules []rule
+	known map[string]role
+}
+
+func newRuleTable(rules ...[]rule) *ruleTable {
+	return &ruleTable{rules: slices.Concat(rules...), known: map[string]role{}}
+}
+
 // match returns the role of the first rule that the key matches.
-func match(rules []rule, key string) role {
+func (t *ruleTable) match(key string) role {
 	if key == "" || len(key) > 120 {
 		return noRole
 	}
-	for _, r := range rules {
+	if known, found := t.known[key]; found {
+		return known
+	}
+	matched := noRole
+	for _, r := range t.rules {
 		if r.matches(key) {
-			return r.role
+			matched = r.role
+			break
 		}
 	}
-	return noRole
+	if len(t.known) < maxKeys {
+		t.known[key] = matched
+	}
+	return matched
 }
 
 // A vocabulary is the words of headers and labels as clerks write them.
 type vocabulary struct {
-	form   []rule // columns of a form
-	list   []rule // columns of tables and totals lists
-	labels []rule // labelled facts
+	*keys
+	form   *ruleTable // columns of a form
+	list   *ruleTable // columns of tables and totals lists
+	labels *ruleTable // labelled facts
 	total  []phrase
 	stop   []phrase // first words below which a list holds no more data
+	vague  []phrase // words that mean nothing without the head above them
+
+	thematic  []phrase // kinds of meeting
+	regular   []phrase
+	online    []phrase // forms of meeting
+	byGroup   []phrase
+	inPerson  []phrase
+	title     []phrase // a line that speaks of the sheet itself
+	noName    []phrase // words that no party cell's name in a letterhead holds
+	reference []phrase // a line that names another paper
+	opening   []phrase // first words of a further form on the same worksheet
+	cell      []phrase // first words of a party cell's name
+	committee []phrase // first words of a committee's name
 }
 
-// newVocabulary returns the words known.
+// newVocabulary returns the words known. It is made once a reader: a phrase
+// costs a normalisation.
 func newVocabulary() *vocabulary {
 	v := &vocabulary{
+		keys: newKeys(),
 		total: phrases("tổng", "tổng số", "tổng cộng", "tổng điểm", "cộng", "tổng số điểm", "tổng cộng điểm", "cộng điểm", "toàn đảng bộ",
 			"bình quân", "điểm bình quân", "trung bình", "tỷ lệ"),
 		stop: phrases("người lập biểu", "người lập", "người tổng hợp", "nơi nhận", "t m", "t l", "ghi chú", "bí thư", "phó bí thư",
 			"xác nhận"),
+		vague:    phrases("tổng số", "tổng", "số", "tổng cộng", "cộng"),
+		thematic: phrases("chuyên đề"), regular: phrases("thường kỳ", "định kỳ", "kết hợp", "lồng ghép"),
+		online: phrases("trực tuyến"), byGroup: phrases("tổ đảng", "theo tổ"), inPerson: phrases("trực tiếp", "tập trung"),
+		title:     phrases("sinh hoạt", "phiếu", "biểu", "họp"),
+		noName:    phrases("sinh hoạt", "tháng", "phiếu", "họp"),
+		reference: phrases("kèm theo", "căn cứ", "ban hành theo", "theo hướng dẫn", "theo quy định"),
+		cell:      phrases("chi bộ", "cb"), committee: phrases("đảng bộ", "đảng ủy"),
+		opening: phrases("đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "chi bộ", "mẫu", "phụ lục"),
 	}
-	v.form = formRules()
-	facts := factRules()
-	v.list = append(listRules(), facts...)
-	v.labels = append(labelRules(), facts...)
+	v.form = newRuleTable(formRules())
+	v.list = newRuleTable(listRules(), factRules())
+	v.labels = newRuleTable(labelRules(), factRules())
 	return v
 }
 

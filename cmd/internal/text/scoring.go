@@ -1,6 +1,84 @@
 package text
 
-// scoringTexts are to be filled.
+// scoringTexts are the reasons behind numbers: rules, gates and caps, notes,
+// and why something was left out.
 func scoringTexts() []entry {
-	return []entry{}
+	return []entry{
+		{"rule.mean.regular", "trung bình cộng các kỳ sinh hoạt thường kỳ, làm tròn {decimals} chữ số", "mean of the regular meetings, rounded to {decimals} decimals"},
+		{"rule.mean.all", "trung bình cộng các kỳ sinh hoạt thường kỳ và chuyên đề, làm tròn {decimals} chữ số", "mean of the regular and thematic meetings, rounded to {decimals} decimals"},
+		{"rule.counts.regular", "xếp loại theo số kỳ sinh hoạt thường kỳ đạt từng mức; điểm là trung bình cộng, làm tròn {decimals} chữ số",
+			"grade by the number of regular meetings of each grade; the score is their mean, rounded to {decimals} decimals"},
+		{"rule.counts.all", "xếp loại theo số kỳ sinh hoạt (thường kỳ và chuyên đề) đạt từng mức; điểm là trung bình cộng, làm tròn {decimals} chữ số",
+			"grade by the number of meetings (regular and thematic) of each grade; the score is their mean, rounded to {decimals} decimals"},
+		{"rule.limit", "loại {grade} chỉ khi {line}", "{grade} only if {line}"},
+		{"rule.line", "loại {grade}: {line}", "{grade}: {line}"},
+		{"rule.every", "mọi kỳ đều đạt {grade} trở lên", "every meeting is {grade} or better"},
+		{"rule.at-least", "có ít nhất {meetings} kỳ đạt {grade} trở lên", "at least {meetings} meetings are {grade} or better"},
+		{"rule.otherwise", "các trường hợp còn lại", "all other cases"},
+		{"rule.missing-zero", "tháng chưa gửi phiếu tính 0 điểm", "a month without a sheet counts as zero"},
+		{"rule.missing-skip", "tháng chưa gửi phiếu không tính", "a month without a sheet is left out"},
+		{"rule.not-held-zero", "tháng không sinh hoạt tính 0 điểm", "a month without a meeting counts as zero"},
+		{"rule.not-held-skip", "tháng không sinh hoạt không tính", "a month without a meeting is left out"},
+		{"rule.basis", "căn cứ: {basis}", "basis: {basis}"},
+		{"rule.chosen", "quy tắc do cấp ủy lựa chọn", "the rule is the committee's choice"},
+
+		{"test.full", "đủ điểm tối đa ở tiêu chí {criteria}", "full marks in {criteria}"},
+		{"test.attendance", "tỷ lệ dự từ {rate}", "attendance at least {rate}"},
+		{"test.attendance-above", "tỷ lệ dự trên {rate}", "attendance above {rate}"},
+		{"test.attendance-below", "tỷ lệ dự dưới {rate}", "attendance below {rate}"},
+		{"test.mark-below", "tiêu chí {criterion} dưới {points} điểm", "criterion {criterion} below {points} points"},
+		{"test.unexcused", "có từ {count} đảng viên vắng không lý do", "at least {count} absent without reason"},
+
+		{"limit.gate", "đủ điểm loại {grade} nhưng không đạt điều kiện ({test}), xếp {else}", "enough points for {grade}, but the condition ({test}) is not met: {else}"},
+		{"limit.gate-unchecked", "điều kiện của loại {grade} ({test}) chưa kiểm tra được vì thiếu số liệu", "the condition of {grade} ({test}) could not be checked for want of facts"},
+		{"limit.cap", "mức trần {grade}: {because}", "at most {grade}: {because}"},
+		{"limit.cap-unchecked", "mức trần {grade} ({because}) chưa kiểm tra được vì thiếu số liệu", "the cap at {grade} ({because}) could not be checked for want of facts"},
+		{"limit.unchecked-lowest", "tiêu chí {criterion}: chưa rõ có vắng không lý do hay không", "criterion {criterion}: whether anyone was absent without reason is not known"},
+		{"limit.period", "điểm bình quân đạt {grade} nhưng không thỏa ({line}), xếp {else}", "the mean is {grade}, but ({line}) does not hold: {else}"},
+		{"limit.line", "loại {grade} vì {line}", "{grade}, because {line}"},
+
+		{"note.full-by-rule", "tiêu chí {criterion} không áp dụng, tính đủ {points} điểm theo bộ tiêu chí", "criterion {criterion} does not apply and counts {points} points by the set"},
+		{"note.left-out", "tiêu chí {criterion} ({points} điểm) không áp dụng, giữ nguyên thang điểm", "criterion {criterion} ({points} points) does not apply, the scale is kept"},
+		{"note.rescaled", "tiêu chí {criterion} ({points} điểm) không áp dụng, tổng được quy đổi về thang đầy đủ", "criterion {criterion} ({points} points) does not apply, the total is rescaled"},
+		{"note.measured", "tiêu chí {criterion} để trống, tính {points} điểm theo số liệu ({because})", "criterion {criterion} is blank, {points} points by the facts ({because})"},
+		{"note.ceiling", "{group}: cộng được {sum}, tính tối đa {max}", "{group}: {sum} in all, {max} at most"},
+		{"note.scale", "tổng {sum} vượt khỏi thang điểm, tính {kept}", "the sum {sum} leaves the scale, {kept} counts"},
+		{"note.members-differ", "phiếu ghi {sheet} đảng viên, danh sách ghi {roster}", "the sheet counts {sheet} members, the roster {roster}"},
+		{"note.founded", "hoạt động từ {month}, chỉ xét các tháng từ đó", "exists since {month}, graded on the months since"},
+		{"note.dissolved", "kết thúc hoạt động từ sau {month}, không tính vào số liệu chung", "dissolved after {month}, outside the counts"},
+		{"note.merged", "sáp nhập từ {cells}", "merged from {cells}"},
+		{"note.unplaced", "có phiếu chưa xác định được tháng: {place}", "a sheet whose month cannot be told: {place}"},
+		{"note.counted-zero", "{month}: {status}, tính 0 điểm", "{month}: {status}, counted as zero"},
+		{"note.counted-skip", "{month}: {status}, không tính", "{month}: {status}, left out"},
+		{"note.counted-incomplete", "{month}: {status}", "{month}: {status}"},
+
+		{"measure.rate", "{num}/{den} = {rate}", "{num}/{den} = {rate}"},
+		{"measure.unexcused", "{count} đảng viên vắng không lý do", "{count} absent without reason"},
+		{"measure.duration", "{minutes} phút, thiếu {short} phút", "{minutes} minutes, {short} short"},
+
+		{"meeting.regular", "thường kỳ", "regular"},
+		{"meeting.thematic", "chuyên đề", "thematic"},
+		{"status.scored", "đã chấm", "scored"},
+		{"status.not-held", "không sinh hoạt", "not held"},
+		{"status.missing", "chưa gửi phiếu", "no sheet"},
+		{"status.faulty", "phiếu có lỗi", "faulty sheet"},
+
+		{"value.points", "{points}", "{points}"},
+		{"value.pair", "{a}/{b}", "{a}/{b}"},
+		{"value.unknown", "không rõ", "not known"},
+
+		{"left.blank", "trang tính trống", "blank worksheet"},
+		{"left.blank-form", "phiếu chưa điền", "form not filled in"},
+		{"left.roster", "danh sách chi bộ, không có điểm", "a list of party cells without marks"},
+		{"left.other-period", "thuộc {month}, ngoài kỳ này", "of {month}, outside the period"},
+		{"left.not-existing", "{cell} không hoạt động trong {month}", "{cell} did not exist in {month}"},
+		{"left.underscore", "tên bắt đầu bằng dấu _", "the name starts with _"},
+		{"left.no-spreadsheet", "không phải bảng tính", "no spreadsheet"},
+		{"left.unreadable", "không đọc được", "could not be read"},
+		{"left.own-report", "báo cáo do chibo lập", "a report made by chibo"},
+
+		{"reason.not-exist", "không có tệp hoặc thư mục này", "there is no such file or folder"},
+		{"reason.permission", "không có quyền đọc", "no permission to read"},
+		{"reason.other", "{text}", "{text}"},
+	}
 }
