@@ -35,7 +35,8 @@ type output struct {
 }
 
 // planOutputs checks every target before the work is done. In a workspace that
-// names a folder for reports, a run without --output writes one there.
+// names a folder for reports, a run for the eye without --output writes one
+// there; one for another program writes nothing it was not asked for.
 func (p *scorePlan) planOutputs(o *scoreOptions) error {
 	for i, path := range o.outputs {
 		format, known := formatOf(path)
@@ -52,7 +53,7 @@ func (p *scorePlan) planOutputs(o *scoreOptions) error {
 		}
 		p.outputs = append(p.outputs, output{path: path, format: format})
 	}
-	if len(o.outputs) == 0 && p.workspace.Reports != "" {
+	if len(o.outputs) == 0 && p.workspace.Reports != "" && p.format == formatTable {
 		p.outputs = []output{defaultReport(p)}
 	}
 	return nil

@@ -168,7 +168,7 @@ func warningTexts() []entry {
 		{"month-mismatch.hint", "chương trình lấy tháng ghi trong phiếu; sửa tên trang tính hoặc tháng", "the month in the sheet is used; mend the worksheet's name or the month"},
 		{"date-outside-month", "ngày sinh hoạt {date} không thuộc {month}", "the meeting's date {date} is not in {month}"},
 		{"date-outside-month.hint", "kiểm tra lại ngày sinh hoạt hoặc tháng của phiếu", "check the date or the month of the sheet"},
-		{"off-day", "sinh hoạt ngày {date}, trong khi ngày quy định là ngày {day}", "held on {date}, while the fixed day is the {day}th"},
+		{"off-day", "sinh hoạt ngày {date}, trong khi ngày quy định là ngày {day}", "held on {date}, while the fixed day is day {day}"},
 		{"off-day.hint", "nếu đã báo cáo dời ngày thì không cần làm gì", "nothing to do if the change of day was reported"},
 		{"legacy-encoding", "chữ trong phiếu có vẻ theo bảng mã cũ ({encoding}): “{sample}” có lẽ là “{reading}”", "the text seems to be in an old encoding ({encoding}): “{sample}” probably reads “{reading}”"},
 		{"legacy-encoding.hint", "dùng Unikey (chuyển mã sang Unicode dựng sẵn) rồi lưu lại; chương trình không tự chuyển", "convert it to Unicode (for example with Unikey) and save; nothing is converted silently"},
