@@ -52,14 +52,11 @@ type Finding struct {
 // Find looks a cell up by its id, first and whole, then by name or alias. A
 // committee that is not empty confines the search to its cells.
 func (x *Index) Find(text, committee string) Finding {
-	for _, found := range [][]int{x.ids[criteria.Key(text)], x.names[NameKey(text)]} {
-		found = x.within(found, committee)
-		switch {
-		case len(found) == 1:
-			return Finding{Cell: found[0]}
-		case len(found) > 1:
-			return Finding{Cell: -1, Ambiguous: true, Candidates: found}
-		}
+	switch found := x.named(text, committee); {
+	case len(found) == 1:
+		return Finding{Cell: found[0]}
+	case len(found) > 1:
+		return Finding{Cell: -1, Ambiguous: true, Candidates: found}
 	}
 	if f, ok := x.findParts(text, committee); ok {
 		return f
@@ -97,26 +94,26 @@ func (x *Index) findParts(text, committee string) (Finding, bool) {
 			names = append(names, part)
 		}
 	}
-	found := -1
-	for _, name := range names {
-		f := x.whole(name, committee)
-		if f < 0 || found >= 0 && f != found {
-			return Finding{}, false
+	var found []int
+	for i, name := range names {
+		cells := x.named(name, committee)
+		if i > 0 {
+			cells = slices.DeleteFunc(slices.Clone(cells), func(c int) bool { return !slices.Contains(found, c) })
 		}
-		found = f
+		found = cells
 	}
-	return Finding{Cell: found}, found >= 0
+	if len(found) != 1 {
+		return Finding{}, false
+	}
+	return Finding{Cell: found[0]}, true
 }
 
-// whole finds the one cell with this id or name, -1 where there is not just
-// one.
-func (x *Index) whole(text, committee string) int {
-	for _, found := range [][]int{x.ids[criteria.Key(text)], x.names[NameKey(text)]} {
-		if found = x.within(found, committee); len(found) == 1 {
-			return found[0]
-		}
+// named returns the cells with this id, else those with this name.
+func (x *Index) named(text, committee string) []int {
+	if found := x.within(x.ids[criteria.Key(text)], committee); len(found) > 0 {
+		return found
 	}
-	return -1
+	return x.within(x.names[NameKey(text)], committee)
 }
 
 // Committee returns the roster's own spelling of a committee, and whether the
@@ -144,6 +141,9 @@ func (x *Index) nearest(text, committee string) []int {
 		distance := levenshtein.ComputeDistance(key, NameKey(c.Name))
 		for _, alias := range c.Aliases {
 			distance = min(distance, levenshtein.ComputeDistance(key, NameKey(alias)))
+		}
+		if key != "" && strings.Contains(" "+NameKey(c.Name)+" ", " "+key+" ") {
+			distance = min(distance, 1) // a part of the name, in whole words
 		}
 		if distance <= max(2, len([]rune(key))/2) {
 			candidates = append(candidates, candidate{i, distance})

@@ -11,6 +11,8 @@ import (
 // that is not there at all is one fault, not one a criterion.
 func (s *scorer) gradingProblems(d *draft, r role, grading columnScore) []diag.Problem {
 	switch {
+	case d.refused():
+		return nil // its marks were not read; that has been told
 	case r == reviewRole && !d.review.Present:
 		return []diag.Problem{diag.New(diag.MissingMark, "no-review", d.sheets[0].Pos)}
 	case r == selfRole && !d.self.Present:
@@ -28,6 +30,11 @@ func (s *scorer) gradingProblems(d *draft, r role, grading columnScore) []diag.P
 		return append(problems, p)
 	}
 	return problems
+}
+
+// refused reports whether a form of the meeting was made for other criteria.
+func (d *draft) refused() bool {
+	return slices.ContainsFunc(d.problems, func(p diag.Problem) bool { return p.Code == diag.OtherCriteria })
 }
 
 // states reports whether the column has a total or a grade of its own.
@@ -187,11 +194,19 @@ func (s *scorer) compareLines(d *draft, first, sheet *Sheet) {
 	line, counts := sheet.Official.Total, first.Official.Total
 	switch {
 	case !line.Entered():
-	case line.State == counts.State && line.Points == counts.Points:
+	case line.shown() == counts.shown():
 		d.report(diag.New(diag.DuplicateSheet, "", sheet.Pos, "other", first.Pos))
 	default:
-		d.report(diag.New(diag.ConflictingSheets, "total", line.Pos, "here", line.Text, "there", counts.Text, "other", counts.Pos))
+		d.report(diag.New(diag.ConflictingSheets, "total", line.Pos, "here", line.shown(), "there", counts.shown(), "other", counts.Pos))
 	}
+}
+
+// shown is the number, or the text that is none.
+func (m Mark) shown() any {
+	if m.State == NumberMark {
+		return m.Points
+	}
+	return m.Text
 }
 
 // readTotal reads the total of a totals list, which is the total.

@@ -1,0 +1,150 @@
+package scoring_test
+
+import (
+	"strings"
+	"testing"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+func TestMonthsInWhichACellExisted(t *testing.T) {
+	months := func(from, to int) scoring.PartyCell {
+		c := scoring.PartyCell{Name: "Thôn 1"}
+		if from > 0 {
+			c.From = scoring.Month{Year: 2026, Month: from}
+		}
+		if to > 0 {
+			c.To = scoring.Month{Year: 2026, Month: to}
+		}
+		return c
+	}
+	for _, c := range []struct {
+		name    string
+		cell    scoring.PartyCell
+		months  string // asked of it
+		outside bool
+		notes   []string
+	}{
+		{"a cell without dates existed throughout", months(0, 0), "2026-07 2026-08 2026-09", false, nil},
+		{"one founded before the period too", months(5, 0), "2026-07 2026-08 2026-09", false, nil},
+		{"one founded in its first month too", months(7, 0), "2026-07 2026-08 2026-09", false, nil},
+		{"one founded within it is asked from then on", months(8, 0), "2026-08 2026-09", false, []string{"note.founded"}},
+		{"one founded after it is listed outside the counts", months(10, 0), "", true, []string{"note.founded"}},
+		{"one dissolved with the period's last month", months(0, 9), "2026-07 2026-08 2026-09", false, nil},
+		{"one dissolved within it is listed outside the counts", months(0, 8), "2026-07 2026-08", true, []string{"note.dissolved"}},
+		{"one dissolved before it too", months(0, 6), "", true, []string{"note.dissolved"}},
+	} {
+		r := scoring.Score(&scoring.Roster{Cells: []scoring.PartyCell{c.cell}}, []*criteria.Set{rubric(t)}, period(t, "2026-Q3"), nil, nil)
+		var asked []string
+		for _, m := range r.Cells[0].Meetings {
+			asked = append(asked, m.Month.String())
+		}
+		if got := strings.Join(asked, " "); got != c.months || r.Cells[0].Outside != c.outside {
+			t.Errorf("%s: asked %q, outside %v", c.name, got, r.Cells[0].Outside)
+		}
+		checkTexts(t, c.name, keysOf(r.Cells[0].Notes), c.notes)
+		if c.outside != (r.Summary.Cells == 0) {
+			t.Errorf("%s: %d cells counted", c.name, r.Summary.Cells)
+		}
+	}
+}
+
+func TestACellFoundedWithinThePeriodIsGradedOnItsMonths(t *testing.T) {
+	roster := oneCell()
+	roster.Cells[0].From = scoring.Month{Year: 2026, Month: 8}
+	roster.Cells[0].MergedFrom = []string{"Thôn 2", "Thôn 3"}
+	r := scoring.Score(roster, []*criteria.Set{rubric(t)}, period(t, "2026-Q3"), sheets(totals(8, "90"), totals(9, "95")), nil)
+	if got := cellText(r, r.Cells[0]); got != "graded 92.5 Tốt" {
+		t.Errorf("got %q", got)
+	}
+	checkTexts(t, "notes", keysOf(r.Cells[0].Notes), []string{"note.founded", "note.merged"})
+}
+
+func TestADissolvedCellHasAGradeButNoRank(t *testing.T) {
+	roster := &scoring.Roster{Cells: []scoring.PartyCell{
+		{Name: "Thôn 1", To: scoring.Month{Year: 2026, Month: 7}}, {Name: "Thôn 2"},
+	}}
+	r := scoring.Score(roster, []*criteria.Set{rubric(t)}, period(t, "2026-Q3"),
+		append(sheets(totals(7, "99")), totals(7, "80", of(1)), totals(8, "80", of(1)), totals(9, "80", of(1))), nil)
+	if got := cellText(r, r.Cells[0]); got != "graded 99 Tốt" || r.Cells[0].Rank.Known {
+		t.Errorf("got %q, rank %v", got, r.Cells[0].Rank)
+	}
+	if r.Cells[1].Rank != criteria.Some(1) || r.Summary.Cells != 1 || r.Summary.Graded != 1 {
+		t.Errorf("the other has rank %v of %+v", r.Cells[1].Rank, r.Summary)
+	}
+}
+
+func TestASheetWhoseMonthCannotBeToldIsNotForgotten(t *testing.T) {
+	stray := form(0, self("40 55"), faulty(diag.NoPeriod))
+	for _, c := range []struct {
+		name, rubric string
+		sheets       []scoring.Sheet
+		want         string
+	}{
+		{"alone it leaves the cell incomplete, not missing", "", nil, "incomplete"},
+		{"beside a full quarter the cell is graded", "", quarterOf("90 90 90"), "graded 90 Tốt"},
+		{"it may be the month that is left out", "period: { missing: skip }", quarterOf("90 90 _"), "incomplete"},
+		{"it may be the month that counts as 0", "period: { missing: zero }", quarterOf("90 90 _"), "incomplete"},
+		{"but no month that was not held", "period: { not_held: skip }", quarterOf("90 90 x"), "graded 90 Tốt"},
+	} {
+		r := scoreQuarter(t, rubric(t, c.rubric), append(sheets(stray), c.sheets...)...)
+		if got := cellText(r, r.Cells[0]); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+		if notes := keysOf(r.Cells[0].Notes); len(notes) == 0 || notes[0] != "note.unplaced" {
+			t.Errorf("%s: notes %q", c.name, notes)
+		}
+	}
+}
+
+func TestABadSheetDoesNotStopTheGoodOnes(t *testing.T) {
+	roster := &scoring.Roster{Cells: []scoring.PartyCell{{Name: "Thôn 1"}, {Name: "Thôn 2"}}}
+	r := scoring.Score(roster, []*criteria.Set{rubric(t)}, period(t, "2026-07"),
+		sheets(form(7, self("41 55")), form(7, of(1), in("b"), self("40 55"))), nil)
+	if got := cellText(r, r.Cells[0]); got != "incomplete" {
+		t.Errorf("the cell of the bad sheet is %q", got)
+	}
+	if got := cellText(r, r.Cells[1]); got != "graded 95 Tốt" {
+		t.Errorf("the other is %q", got)
+	}
+}
+
+func TestThematicMeetings(t *testing.T) {
+	three := quarterOf("90 90 90")
+	for _, c := range []struct {
+		name, rubric string
+		extra        scoring.Sheet
+		want         string
+		problems     []string
+	}{
+		{"a thematic meeting does not count among regular ones", "", form(8, thematic, self("20 20")), "graded 90 Tốt", nil},
+		{"nor does a faulty one", "", form(8, thematic, self("20 _")), "graded 90 Tốt", []string{"error missing-mark D11"}},
+		{"with meetings: all it counts", "period: { meetings: all }", form(8, thematic, self("10 20")), "graded 75 Khá", nil},
+		{"and a faulty one leaves the cell incomplete", "period: { meetings: all }", form(8, thematic, self("20 _")), "incomplete", []string{"error missing-mark D11"}},
+		{"without a set for it: a warning", "", form(8, thematic, set(-1)), "graded 90 Tốt", []string{"warning no-set-for-meeting"}},
+		{"without a set where all count: an error", "period: { meetings: all }", form(8, thematic, set(-1)), "incomplete", []string{"error no-set-for-meeting"}},
+	} {
+		r := scoreQuarter(t, rubric(t, c.rubric), append(sheets(c.extra), three...)...)
+		if got := cellText(r, r.Cells[0]); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+		checkTexts(t, c.name, problemTexts(r), c.problems)
+	}
+}
+
+func TestEachMeetingIsScoredByItsOwnSet(t *testing.T) {
+	regular := rubric(t, "meeting: regular\nperiod: { meetings: all }")
+	short := rubric(t, "meeting: thematic", "groups: [{ id: c, title: Chuyên đề, max: 10 }]", `
+grades: [{ id: dat, title: Đạt, from: 5 }, { id: khong, title: Không đạt, from: 0 }]`)
+	r := scoring.Score(oneCell(), []*criteria.Set{regular, short}, period(t, "2026-07"),
+		sheets(form(7, self("40 50")), form(7, in("b"), thematic, set(1), self("8"))), nil)
+	meetings := r.Cells[0].Meetings
+	if len(meetings) != 2 || meetings[1].Total != criteria.Some(criteria.Points(8_000)) || meetings[1].Grade != criteria.Some(0) || meetings[1].Set != 1 {
+		t.Errorf("got %+v", meetings)
+	}
+	if got := cellText(r, r.Cells[0]); got != "graded 49 Kém" {
+		t.Errorf("the mean of all meetings is %q, by the first set's grades", got)
+	}
+}

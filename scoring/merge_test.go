@@ -1,0 +1,187 @@
+package scoring
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// randomRun scores some cells of two committees; only those from first up to
+// last are in the roster.
+func randomRun(t *testing.T, seed uint64, first, last int) *Result {
+	t.Helper()
+	set := explainedSet(t)
+	set.Targets = []criteria.Target{
+		{ID: "all", Title: "x", Measure: criteria.CellsScored, Goal: criteria.Percent(100 * criteria.Point), Scope: criteria.ScopeEachCommittee},
+		{ID: "good", Title: "y", Measure: criteria.GradeShare, Goal: criteria.Percent(50 * criteria.Point), Scope: criteria.ScopeAll},
+	}
+	period, err := ParsePeriod("2026-Q3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	roster := &Roster{}
+	var sheets []Sheet
+	var decisions []Decision
+	for i := first; i < last; i++ {
+		roster.Cells = append(roster.Cells, PartyCell{ID: fmt.Sprintf("C%02d", i), Name: fmt.Sprintf("Chi bộ %d", i),
+			Committee: []string{"Đảng bộ A", "Đảng bộ B"}[i/6], Kind: []string{"thôn", "cơ quan", "trường học"}[i%3], Members: criteria.Some(10 + i)})
+		cell := len(roster.Cells) - 1
+		for m, month := range period.Months() {
+			random := rand.New(rand.NewPCG(seed, uint64(i*10+m)))
+			source := Source{File: fmt.Sprintf("%d.xlsx", i), Sheet: month.String()}
+			sheet := Sheet{Cell: cell, Month: month, Kind: Regular, Layout: FormLayout, Source: source, Pos: source.Pos(), Notes: map[int]string{1: "vì sao"},
+				Self: Column{Present: true, Marks: randomMarks(random, set.Leaves(), false)}}
+			sheet.Facts.Date = Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5}, Known: true}
+			sheet.Facts.Present = Fact[int]{Value: 9, Known: true}
+			switch random.IntN(12) {
+			case 0:
+				continue
+			case 1:
+				sheet.NotHeld, sheet.Self = true, Column{Present: true}
+			case 2:
+				sheet.Self.Marks[0] = Mark{State: WordMark, Text: "năm", Pos: diag.Pos{File: source.File, Sheet: source.Sheet, Cell: "C1"}}
+			case 3:
+				sheet.Self.Marks = randomMarks(rand.New(rand.NewPCG(1, 1)), set.Leaves(), false) // identical to others
+			}
+			sheets = append(sheets, sheet)
+		}
+		if i%5 == 0 {
+			decisions = append(decisions, Decision{Cell: cell, Criterion: -1, Grade: 1, Reason: "thanh tra", Document: "12-QĐ/ĐU",
+				Date: criteria.Some(criteria.Date{Year: 2026, Month: 10, Day: 5})})
+		}
+	}
+	return Score(roster, []*criteria.Set{set}, period, sheets, decisions)
+}
+
+// exported writes a result with all that stands in it.
+func exported(t *testing.T, r *Result) []string {
+	t.Helper()
+	texts, err := Export(r, Issuer{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range r.Cells {
+		texts = append(texts, fmt.Sprint(c.Cell.ID, c.Rank))
+	}
+	for _, target := range r.Targets {
+		texts = append(texts, fmt.Sprint(target.Target.ID, target.Reached, target.Base, target.Met, target.Committees))
+	}
+	return append(texts, fmt.Sprint(r.Rule, r.Summary, r.Committees, r.Kinds))
+}
+
+// sameResult compares two results, their problems in any order.
+func sameResult(t *testing.T, got, want *Result) {
+	t.Helper()
+	a, b := exported(t, got), exported(t, want)
+	slices.Sort(a)
+	slices.Sort(b)
+	if len(a) != len(b) {
+		t.Fatalf("%d texts, want %d", len(a), len(b))
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			t.Fatalf("got\n%.2000s\nwant\n%.2000s", a[i], b[i])
+		}
+	}
+}
+
+func TestExportImport(t *testing.T) {
+	for seed := range uint64(5) {
+		want := randomRun(t, seed, 0, 12)
+		texts, err := Export(want, Issuer{Committee: "Đảng ủy xã"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, issuer, err := Import(texts)
+		if err != nil || issuer.Committee != "Đảng ủy xã" {
+			t.Fatal(issuer, err)
+		}
+		sameResult(t, got, want)
+	}
+}
+
+// TestImportRefuses: whatever is cut off or changed is an error, never a panic.
+func TestImportRefuses(t *testing.T) {
+	texts, err := Export(randomRun(t, 1, 0, 3), Issuer{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	bad := [][]string{nil, {}, texts[:1], texts[:2], texts[1:], {"{}"}, {"x"}}
+	for _, change := range [][2]string{{`"grade":`, `"grade":7`}, {`"set":0`, `"set":9`}, {`"month":"2026-07"`, `"month":"x"`}, {`"marks":[{`, `"marks":[{},{`}} {
+		changed := slices.Clone(texts)
+		changed[1] = strings.Replace(changed[1], change[0], change[1], 1)
+		bad = append(bad, changed)
+	}
+	for i, b := range bad {
+		if _, _, err := Import(b); err == nil {
+			t.Errorf("%d: no error", i)
+		}
+	}
+}
+
+// TestMergeIsWhole: halves scored apart and merged are the whole scored at
+// once, wherever it is cut.
+func TestMergeIsWhole(t *testing.T) {
+	for seed := range uint64(5) {
+		whole := randomRun(t, seed, 0, 12)
+		for _, cut := range []int{1, 6, 9} {
+			halves := []Part{{Name: "a", Result: randomRun(t, seed, 0, cut)}, {Name: "b", Result: randomRun(t, seed, cut, 12)}}
+			merged, err := Merge(halves)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sameResult(t, merged, whole)
+		}
+	}
+}
+
+func TestMergeRefuses(t *testing.T) {
+	whole := randomRun(t, 1, 0, 6)
+	month := *whole
+	month.Period = whole.Period
+	month.Period.Last = month.Period.First
+	other := *whole
+	set := *whole.Sets[0]
+	set.SHA256 = "0"
+	other.Sets = []*criteria.Set{&set}
+	for key, b := range map[string]*Result{"merge-duplicate-cell": whole, "merge-periods": &month, "merge-criteria": &other} {
+		_, err := Merge([]Part{{Name: "a", Result: whole}, {Name: "b", Result: b}})
+		if err == nil || err.Error() != key {
+			t.Errorf("%v, want %s", err, key)
+		}
+	}
+	if groups := Alike([]Part{{Result: whole}, {Result: &other}, {Result: whole}}); len(groups) != 2 || len(groups[0]) != 2 {
+		t.Errorf("groups %v", groups)
+	}
+}
+
+// TestMergeRaises: reports of several issuers become committees of the level
+// above, at every level.
+func TestMergeRaises(t *testing.T) {
+	part := func(name string, first, last int) Part {
+		return Part{Name: name, Issuer: Issuer{Committee: name}, Result: randomRun(t, 1, first, last)}
+	}
+	commune, err := Merge([]Part{part("Đảng ủy xã X", 0, 6), part("Đảng ủy xã Y", 6, 12)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := commune.Cells[0].Cell; c.Committee != "Đảng ủy xã X" || c.Under != "Đảng bộ A" || len(commune.Committees) != 2 {
+		t.Errorf("%+v", c)
+	}
+	up := Part{Name: "t", Issuer: Issuer{Committee: "Tỉnh ủy T"}, Result: commune}
+	top, err := Merge([]Part{up, {Name: "u", Issuer: Issuer{Committee: "Tỉnh ủy U"}, Result: commune}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := top.Cells[0].Cell; c.Committee != "Tỉnh ủy T" || c.Under != "Đảng ủy xã X – Đảng bộ A" {
+		t.Errorf("%+v", c)
+	}
+	if s := SpreadOf(top); s == nil || s.Range() != 0 || s.Mean != s.Lowest {
+		t.Errorf("spread %+v of two equal provinces", s)
+	}
+}
