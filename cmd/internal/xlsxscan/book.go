@@ -1,0 +1,251 @@
+package xlsxscan
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"path"
+	"strings"
+)
+
+// A Book is an open workbook. Only the parts that are asked for are inflated,
+// each in one pass.
+type Book struct {
+	parts    map[string]*zip.File
+	list     []Sheet
+	shared   []string
+	defined  []string
+	from1904 bool
+	scratch  *Scratch
+}
+
+// A Sheet is an entry of the workbook's list of sheets.
+type Sheet struct {
+	Name   string
+	Hidden bool
+	part   string
+}
+
+// Sheets returns the worksheets in the order of the workbook.
+func (b *Book) Sheets() []Sheet { return b.list }
+
+// DefinedNames returns the names that the workbook defines.
+func (b *Book) DefinedNames() []string { return b.defined }
+
+// Date1904 reports whether days are counted from 1904.
+func (b *Book) Date1904() bool { return b.from1904 }
+
+// Bounds of what is read for certain.
+const (
+	maxUnzippedBytes = 256 << 20
+	maxPartBytes     = 64 << 20
+	maxColumns       = 400       // what lies farther out belongs to no table
+	maxCells         = 5_000_000 // places kept of a worksheet
+	maxTexts         = 20_000    // texts remembered from file to file
+)
+
+// A Scratch is memory used again from file to file. It belongs to one
+// goroutine.
+type Scratch struct {
+	buffer []byte
+	texts  map[string]string // texts seen before: labels and titles come again
+}
+
+// NewScratch returns empty scratch memory.
+func NewScratch() *Scratch { return &Scratch{texts: map[string]string{}} }
+
+// intern returns the text of bytes, the same string for the same text.
+func (s *Scratch) intern(text string) string {
+	if known, found := s.texts[text]; found {
+		return known
+	}
+	if len(text) < 200 && len(s.texts) < maxTexts {
+		text = strings.Clone(text)
+		s.texts[text] = text
+	}
+	return text
+}
+
+const (
+	relationshipPrefix       = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	strictRelationshipPrefix = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+	mainNamespace            = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+)
+
+// Open opens the bytes of a workbook. The error is ErrUnsure for whatever
+// is not plainly what spreadsheet programs write.
+func Open(data []byte, s *Scratch) (*Book, error) {
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, ErrUnsure
+	}
+	b := &Book{parts: make(map[string]*zip.File, len(archive.File)), scratch: s}
+	var total uint64
+	for _, f := range archive.File {
+		total += f.UncompressedSize64
+		_, twice := b.parts[f.Name]
+		if twice || f.Flags&1 != 0 || f.UncompressedSize64 > maxPartBytes || total > maxUnzippedBytes {
+			return nil, ErrUnsure
+		}
+		b.parts[f.Name] = f
+	}
+	return b, b.open()
+}
+
+// open reads the list of sheets, the defined names and the shared strings.
+func (b *Book) open() error {
+	main, err := b.mainPart()
+	if err != nil {
+		return err
+	}
+	relations, err := b.relations(main)
+	if err != nil {
+		return err
+	}
+	if err := b.readWorkbook(main, relations); err != nil {
+		return err
+	}
+	for _, r := range relations {
+		if r.kind == "sharedStrings" {
+			return b.readShared(r.target)
+		}
+	}
+	return nil
+}
+
+// mainPart finds the workbook by the package's own relations.
+func (b *Book) mainPart() (string, error) {
+	relations, err := b.relationsIn("_rels/.rels", "")
+	if err != nil {
+		return "", err
+	}
+	for _, r := range relations {
+		if r.kind == "officeDocument" {
+			return r.target, nil
+		}
+	}
+	return "", ErrUnsure
+}
+
+// A relation of a part to another.
+type relation struct{ id, kind, target string }
+
+func (b *Book) relations(part string) ([]relation, error) {
+	dir, file := path.Split(part)
+	return b.relationsIn(dir+"_rels/"+file+".rels", dir)
+}
+
+// relationsIn reads a part of relations; targets are resolved against a folder.
+func (b *Book) relationsIn(part, dir string) ([]relation, error) {
+	s, err := b.part(part)
+	if err != nil {
+		return nil, err
+	}
+	var found []relation
+	for {
+		t, more, err := s.next()
+		switch {
+		case err != nil:
+			return nil, err
+		case !more:
+			return found, nil
+		case t.end || string(t.name) != "Relationship":
+			continue
+		}
+		target, err := unescape(t.attr("Target"))
+		kind := string(t.attr("Type"))
+		if err != nil || strings.HasPrefix(kind, strictRelationshipPrefix) {
+			return nil, ErrUnsure
+		}
+		if rooted, isRooted := strings.CutPrefix(target, "/"); isRooted {
+			target = rooted
+		} else {
+			target = path.Join(dir, target)
+		}
+		found = append(found, relation{string(t.attr("Id")), strings.TrimPrefix(kind, relationshipPrefix), target})
+	}
+}
+
+// readWorkbook reads the workbook part.
+func (b *Book) readWorkbook(part string, relations []relation) error {
+	s, err := b.part(part)
+	if err != nil {
+		return err
+	}
+	first := true
+	for {
+		t, more, err := s.next()
+		switch {
+		case err != nil:
+			return err
+		case !more:
+			return nil
+		case first && (string(t.name) != "workbook" || string(t.attr("xmlns")) != mainNamespace):
+			return ErrUnsure
+		case string(t.name) == "workbookPr":
+			flag := string(t.attr("date1904"))
+			b.from1904 = flag == "1" || flag == "true"
+		case string(t.name) == "sheet" && !t.end:
+			err = b.addSheet(t, relations)
+		case string(t.name) == "definedName" && !t.end:
+			var name string
+			name, err = unescape(t.attr("name"))
+			b.defined = append(b.defined, name)
+		}
+		if err != nil {
+			return err
+		}
+		first = false
+	}
+}
+
+// addSheet takes a sheet that is a worksheet; any other kind is left to
+// excelize.
+func (b *Book) addSheet(t tag, relations []relation) error {
+	name, err := unescape(t.attr("name"))
+	if err != nil {
+		return err
+	}
+	id := relationID(t)
+	for _, r := range relations {
+		if r.id == id && r.kind == "worksheet" {
+			state := string(t.attr("state"))
+			b.list = append(b.list, Sheet{Name: name, part: r.target, Hidden: state == "hidden" || state == "veryHidden"})
+			return nil
+		}
+	}
+	return ErrUnsure
+}
+
+// relationID returns the attribute r:id, whatever its prefix.
+func relationID(t tag) string {
+	for _, prefix := range []string{"r:id", "d3p1:id", "rel:id"} {
+		if id := t.attr(prefix); id != nil {
+			return string(id)
+		}
+	}
+	return ""
+}
+
+// part inflates a part into the scratch buffer, which the next call overwrites.
+func (b *Book) part(name string) (*scanner, error) {
+	f, found := b.parts[name]
+	if !found {
+		return nil, ErrUnsure
+	}
+	size := int(f.UncompressedSize64)
+	if cap(b.scratch.buffer) < size+1 {
+		b.scratch.buffer = make([]byte, size+size/4+1024)
+	}
+	content, err := f.Open()
+	if err != nil {
+		return nil, ErrUnsure
+	}
+	defer func() { _ = content.Close() }() // only read
+	buffer := b.scratch.buffer[:size+1]
+	n, err := io.ReadFull(content, buffer)
+	if err != io.ErrUnexpectedEOF || n != size { // shorter or longer than declared, or a wrong checksum
+		return nil, ErrUnsure
+	}
+	return newScanner(buffer[:n])
+}

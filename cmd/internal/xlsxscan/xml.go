@@ -1,0 +1,221 @@
+// Package xlsxscan reads the cells of a workbook close to the speed at which it
+// can be inflated. It knows only what spreadsheet programs plainly write, and
+// says ErrUnsure to everything else: then excelize reads the file, which stays
+// the reference. A test and a fuzz target hold both equal, cell for cell.
+package xlsxscan
+
+import (
+	"bytes"
+	"errors"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// ErrUnsure says that the scanner met something it does not know for certain.
+var ErrUnsure = errors.New("not certain")
+
+// A scanner goes over the tags of one XML part. It knows just what spreadsheet
+// programs write, and says ErrUnsure to everything else: comments, CDATA,
+// document types, other encodings than UTF-8.
+type scanner struct {
+	data []byte
+	at   int
+}
+
+// A tag is a start or end tag, or both in one.
+type tag struct {
+	name  []byte
+	attrs []byte
+	end   bool // </name>
+	empty bool // <name/>
+}
+
+// newScanner takes a part and steps over its XML declaration.
+func newScanner(data []byte) (*scanner, error) {
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if !utf8.Valid(data) {
+		return nil, ErrUnsure
+	}
+	s := &scanner{data: data}
+	trimmed := bytes.TrimLeft(data, " \t\r\n")
+	if bytes.HasPrefix(trimmed, []byte("<?xml")) {
+		end := bytes.Index(data, []byte("?>"))
+		if end < 0 || !utf8Declared(data[:end]) {
+			return nil, ErrUnsure
+		}
+		s.at = end + 2
+	}
+	return s, nil
+}
+
+// utf8Declared reports whether an XML declaration names UTF-8, or nothing.
+func utf8Declared(declaration []byte) bool {
+	lower := bytes.ToLower(declaration)
+	return !bytes.Contains(lower, []byte("encoding")) || bytes.Contains(lower, []byte("utf-8"))
+}
+
+// next returns the next tag; false at the end of the part.
+func (s *scanner) next() (tag, bool, error) {
+	open := bytes.IndexByte(s.data[s.at:], '<')
+	if open < 0 {
+		return tag{}, false, nil
+	}
+	start := s.at + open + 1
+	nameEnd, end := s.extent(start)
+	if end < 0 || start == end {
+		return tag{}, false, ErrUnsure
+	}
+	s.at = end + 1
+	switch s.data[start] {
+	case '!', '?':
+		return tag{}, false, ErrUnsure
+	case '/':
+		return tag{name: s.data[start+1 : nameEnd], end: true}, true, nil
+	}
+	t := tag{name: s.data[start:nameEnd], empty: s.data[end-1] == '/'}
+	if t.empty {
+		end--
+	}
+	if nameEnd < end {
+		t.attrs = s.data[nameEnd:end]
+	}
+	return t, true, nil
+}
+
+// extent finds where the name of a tag ends and where its ">" stands, which
+// may also occur inside a quoted value; -1: nowhere.
+func (s *scanner) extent(start int) (nameEnd, end int) {
+	data := s.data
+	i := start + 1 // a "/" may open the tag
+	for i < len(data) && data[i] != '>' && data[i] != '/' && !isSpace(data[i]) {
+		i++
+	}
+	nameEnd = i
+	for i < len(data) {
+		switch c := data[i]; c {
+		case '>':
+			return nameEnd, i
+		case '"', '\'':
+			close := bytes.IndexByte(data[i+1:], c)
+			if close < 0 {
+				return nameEnd, -1
+			}
+			i += close + 1
+		}
+		i++
+	}
+	return nameEnd, -1
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+// text returns the raw text up to the end tag of an element that holds nothing
+// else, and steps over that tag.
+func (s *scanner) text(name string) ([]byte, error) {
+	open := bytes.IndexByte(s.data[s.at:], '<')
+	if open < 0 {
+		return nil, ErrUnsure
+	}
+	content := s.data[s.at : s.at+open]
+	t, more, err := s.next()
+	if err != nil || !more || !t.end || string(t.name) != name {
+		return nil, ErrUnsure
+	}
+	return content, nil
+}
+
+// attr returns the raw value of an attribute; nil where there is none.
+func (t tag) attr(name string) []byte {
+	for at := 0; ; {
+		key, value, next := t.attribute(at)
+		if key == nil || string(key) == name {
+			return value
+		}
+		at = next
+	}
+}
+
+// attribute reads the attribute at or after a place, and where the next may
+// begin; a nil key: there is none.
+func (t tag) attribute(at int) (key, value []byte, next int) {
+	attrs := t.attrs
+	for at < len(attrs) && isSpace(attrs[at]) {
+		at++
+	}
+	start := at
+	for at < len(attrs) && attrs[at] != '=' && !isSpace(attrs[at]) {
+		at++
+	}
+	key = attrs[start:at]
+	for at < len(attrs) && (attrs[at] == '=' || isSpace(attrs[at])) {
+		at++
+	}
+	if at >= len(attrs) || attrs[at] != '"' && attrs[at] != '\'' {
+		return nil, nil, len(attrs)
+	}
+	end := bytes.IndexByte(attrs[at+1:], attrs[at])
+	if end < 0 {
+		return nil, nil, len(attrs)
+	}
+	return key, attrs[at+1 : at+1+end], at + end + 2
+}
+
+// unescape turns raw text into the text it stands for. The five entities of
+// XML and character numbers are known; a control character, which XML forbids,
+// is not.
+func unescape(raw []byte) (string, error) {
+	for _, c := range raw {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
+			return "", ErrUnsure
+		}
+	}
+	text := string(raw)
+	if strings.IndexByte(text, '\r') >= 0 { // as every XML reader does
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
+	if strings.IndexByte(text, '&') < 0 {
+		return text, nil
+	}
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(text, "&")
+		b.WriteString(before)
+		if !found {
+			return b.String(), nil
+		}
+		entity, rest, found := strings.Cut(after, ";")
+		r, known := entityRune(entity)
+		if !found || !known {
+			return "", ErrUnsure
+		}
+		b.WriteRune(r)
+		text = rest
+	}
+}
+
+func entityRune(entity string) (rune, bool) {
+	switch entity {
+	case "amp":
+		return '&', true
+	case "lt":
+		return '<', true
+	case "gt":
+		return '>', true
+	case "quot":
+		return '"', true
+	case "apos":
+		return '\'', true
+	}
+	digits, isNumber := strings.CutPrefix(entity, "#")
+	if !isNumber {
+		return 0, false
+	}
+	base := 10
+	if hex, isHex := strings.CutPrefix(digits, "x"); isHex {
+		digits, base = hex, 16
+	}
+	n, err := strconv.ParseUint(digits, base, 32)
+	legal := n == '\t' || n == '\n' || n == '\r' || n >= ' ' && n < 0xd800 || n >= 0xe000 && n <= 0x10ffff && n != 0xfffe && n != 0xffff
+	return rune(n), err == nil && legal
+}
