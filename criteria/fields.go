@@ -46,6 +46,12 @@ func (f Fields) Problems() []diag.Problem {
 // Value returns the text of a key, empty where it is absent.
 func (f Fields) Value(key string) string { return f.object.optionalText(key) }
 
+// Count returns the whole number of a key, from least to most; not known where
+// it is absent.
+func (f Fields) Count(key string, least, most int) Optional[int] {
+	return f.object.count(key, least, most)
+}
+
 // Values returns the texts of a key that holds one or a list.
 func (f Fields) Values(key string) []string {
 	n := f.object.field(key)
@@ -69,4 +75,45 @@ func (f Fields) Objects(key, name string, accepted ...string) []Fields {
 		objects = append(objects, f.object.parser.fields(item, name, accepted))
 	}
 	return objects
+}
+
+// A NamedList is a key of a mapping with the texts it holds.
+type NamedList struct {
+	Key    string // as accepted
+	Values []string
+}
+
+// Lists returns the texts of a key that holds a mapping from names to one text
+// or a list. The names are words of the user's language, and compared as Key
+// compares them.
+func (f Fields) Lists(key, name string, accepted ...string) []NamedList {
+	n := f.object.field(key)
+	if n == nil {
+		return nil
+	}
+	inner := f.object.parser.fields(spelled(n, accepted), name, accepted)
+	var lists []NamedList
+	for _, a := range accepted {
+		if values := inner.Values(a); len(values) > 0 {
+			lists = append(lists, NamedList{a, values})
+		}
+	}
+	return lists
+}
+
+// spelled returns the mapping with those of its keys that mean an accepted one
+// spelled as that one is.
+func spelled(n *node, accepted []string) *node {
+	mapping := *n
+	mapping.fields = nil
+	for _, pair := range n.fields {
+		key := *pair.key
+		for _, a := range accepted {
+			if key.kind == scalarNode && Key(key.text) == Key(a) {
+				key.text = a
+			}
+		}
+		mapping.fields = append(mapping.fields, field{&key, pair.value})
+	}
+	return &mapping
 }

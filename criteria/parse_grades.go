@@ -14,7 +14,7 @@ func (p *parser) gradeList(n *node) {
 		g, from := Grade{}, Optional[Points]{}
 		if ok {
 			from = o.points("from", 0, maxMark)
-			g = Grade{ID: o.id("id"), Title: o.text("title"), From: from.Value}
+			g = Grade{ID: o.id(), Title: o.text("title"), From: from.Value}
 			takenIDs.take("", g.ID, o.field("id"))
 			takenTitles.take("title", Key(g.Title), o.field("title"))
 		}

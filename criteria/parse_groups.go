@@ -25,7 +25,7 @@ func (p *parser) group(n *node, taken ids) Group {
 	if !ok {
 		return Group{}
 	}
-	g := Group{ID: o.id("id"), Title: o.text("title"), Max: o.max()}
+	g := Group{ID: o.id(), Title: o.text("title"), Max: o.max()}
 	kind := choose(o, "kind", ByPoints, ByPoints, Check, Tiers, kindBonus, kindDeduction)
 	if kind == kindBonus || kind == kindDeduction {
 		g.Block, kind = Block(kind), ByPoints
@@ -67,7 +67,7 @@ func (p *parser) criterion(n *node, g Group, taken ids) Criterion {
 	if !ok {
 		return Criterion{}
 	}
-	c := Criterion{ID: o.id("id"), Title: o.text("title"), Max: o.max()}
+	c := Criterion{ID: o.id(), Title: o.text("title"), Max: o.max()}
 	if g.Block != Scored && !o.has("max") {
 		c.Max = g.Max
 	}

@@ -13,7 +13,7 @@ func (p *parser) targets(n *node) {
 
 func (p *parser) target(o object, taken ids) Target {
 	t := Target{
-		ID:      o.id("id"),
+		ID:      o.id(),
 		Title:   o.text("title"),
 		Measure: choose(o, "measure", CellsScored, CellsScored, CellsWithModelMeeting, GradeShare),
 		Scope:   choose(o, "scope", ScopeAll, ScopeAll, ScopeEachCommittee),

@@ -50,7 +50,8 @@ func (o object) optionalText(key string) string {
 }
 
 // id reads a name that others refer to; it stands on one line.
-func (o object) id(key string) string {
+func (o object) id() string {
+	const key = "id"
 	text := o.text(key)
 	if strings.ContainsAny(text, "\n\t") {
 		o.parser.report(diag.BadValue, "control", o.field(key), "key", key, "value", o.field(key).shown())

@@ -10,28 +10,34 @@ import (
 // Write writes the set as YAML that Parse reads back as the same set, in the
 // order and manner of the built-in sets: what stands at its default is left
 // out, lines without tiers take one line each.
-func Write(s *Set) []byte {
-	w := &writer{set: s}
+func Write(s *Set) []byte { return WriteWithNotes(s, nil) }
+
+type writer struct {
+	out   bytes.Buffer
+	set   *Set
+	notes []Note
+}
+
+func (w *writer) all() {
+	s := w.set
+	w.notesFor(0, "schema", "")
 	w.line(0, "schema: 1")
 	w.head()
+	w.notesFor(0, "groups", "")
 	w.line(0, "groups:")
 	for i := range s.Groups {
 		w.group(&s.Groups[i])
 	}
+	w.notesFor(0, "grades", "")
 	w.line(0, "grades:")
 	for i, g := range s.Grades {
 		w.line(1, "- "+w.grade(i, g))
 	}
 	w.caps()
+	w.notesFor(0, "period", "")
 	w.period()
 	w.discipline()
 	w.targets()
-	return w.out.Bytes()
-}
-
-type writer struct {
-	out bytes.Buffer
-	set *Set
 }
 
 func (w *writer) line(depth int, text string) {
@@ -40,14 +46,18 @@ func (w *writer) line(depth int, text string) {
 
 func (w *writer) head() {
 	s := w.set
+	w.lines(0, flow{}.word("id", s.ID).word("title", s.Title))
+	w.notesFor(0, "document", "")
 	d := flow{}.word("number", s.Document.Number).date("date", s.Document.Date).word("issuer", s.Document.Issuer)
 	e := flow{}.date("from", s.Effective.From).date("to", s.Effective.To)
-	head := flow{}.word("id", s.ID).word("title", s.Title).part("document", d).part("effective", e).
-		word("standing", string(s.Standing)).word("notice", s.Notice).
+	w.lines(0, flow{}.part("document", d).part("effective", e))
+	w.notesFor(0, "standing", "")
+	w.lines(0, flow{}.word("standing", string(s.Standing)).word("notice", s.Notice))
+	w.notesFor(0, "meeting", "")
+	w.lines(0, flow{}.
 		except("meeting", string(s.Meeting), string(AnyMeeting)).
 		except("official", string(s.Official), string(ReviewElseSelf)).
-		points("divergence", s.Divergence)
-	w.lines(0, head)
+		points("divergence", s.Divergence))
 }
 
 // lines writes the pairs one a line.
@@ -64,6 +74,7 @@ func (w *writer) item(depth int, pairs flow) {
 }
 
 func (w *writer) group(g *Group) {
+	w.notesFor(1, "groups", g.ID)
 	head := flow{}.word("id", g.ID).word("title", g.Title).add("max", g.Max.Decimal())
 	if g.Leaf {
 		w.leaf(1, head.except("kind", string(g.Block), string(Scored)), g.Criteria[0])
@@ -71,6 +82,7 @@ func (w *writer) group(g *Group) {
 	}
 	w.item(1, head.except("kind", string(g.Block), string(Scored)).add("criteria", ""))
 	for _, c := range g.Criteria {
+		w.notesFor(3, "groups", c.ID)
 		w.leaf(3, flow{}.word("id", c.ID).word("title", c.Title).add("max", c.Max.Decimal()), c)
 	}
 }
@@ -170,6 +182,7 @@ func (f flow) rate(key string, r Optional[Rate]) flow {
 }
 
 // exactPercent writes all decimals of a threshold; Rate.String rounds.
-func exactPercent(r Rate) string {
-	return Points(r.Num*100*int64(Point)/r.Den).Decimal() + "%"
-}
+func exactPercent(r Rate) string { return exactShare(r).Decimal() + "%" }
+
+// exactShare returns a threshold in percent.
+func exactShare(r Rate) Points { return Points(r.Num * 100 * int64(Point) / r.Den) }

@@ -31,6 +31,7 @@ const (
 	TooLarge              Code = "too-large"
 	DuplicateCell         Code = "duplicate-cell"
 	BadRoster             Code = "bad-roster"
+	OtherCriteria         Code = "other-criteria" // of a form made for another set or version
 )
 
 // Doubts that never change a grade.
@@ -47,6 +48,7 @@ const (
 	LegacyEncoding     Code = "legacy-encoding"
 	AllFullMarks       Code = "all-full-marks"
 	IdenticalSheets    Code = "identical-sheets"
+	RoundTotals        Code = "round-totals"
 	DateOutsideMonth   Code = "date-outside-month"
 	OffDay             Code = "off-day"
 	MonthMismatch      Code = "month-mismatch"
@@ -74,6 +76,7 @@ const (
 	GradeOrder       Code = "grade-order"
 	UnknownReference Code = "unknown-reference"
 	BadSchema        Code = "bad-schema"
+	BadForm          Code = "bad-form" // of a printed form that is to become a set
 )
 
 // Codes returns every code with its own severity: errors of the input,
@@ -83,13 +86,23 @@ func Codes() []Code {
 		MissingMark, BadNumber, MarkOutOfRange, BadStep, BadTier, UnknownCriterion, RepeatedCriterion,
 		UnknownCell, AmbiguousCell, NoCell, NoPeriod, ConflictingSheets, ReviewWithoutMarks,
 		DecisionWithoutReason, BadDecision, NoHeader, UncomputedFormula, CellError, NotAWorkbook,
-		LegacyXLS, Encrypted, TooLarge, DuplicateCell, BadRoster,
+		LegacyXLS, Encrypted, TooLarge, DuplicateCell, BadRoster, OtherCriteria,
 		BadDate, BadFact, TotalMismatch, GradeMismatch, AttendanceSum, AttendanceAsDate, DuplicateSheet,
-		Divergence, TierMismatch, LegacyEncoding, AllFullMarks, IdenticalSheets, DateOutsideMonth,
+		Divergence, TierMismatch, LegacyEncoding, AllFullMarks, IdenticalSheets, RoundTotals, DateOutsideMonth,
 		OffDay, MonthMismatch, GateUnchecked, MarkNotApplicable, NoSetForMeeting, SampleCriteria,
 		CriteriaNotInForce,
 		Syntax, AliasBomb, UnknownKey, RepeatedKey, RepeatedID, MissingKey, BadValue, SumMismatch,
-		TierGap, TierOrder, TierMax, GradeGap, GradeOrder, UnknownReference, BadSchema,
+		TierGap, TierOrder, TierMax, GradeGap, GradeOrder, UnknownReference, BadSchema, BadForm,
+	}
+}
+
+// CriteriaCodes returns the codes of criteria sets and the forms they are made
+// of.
+func CriteriaCodes() []Code {
+	return []Code{
+		Syntax, AliasBomb, UnknownKey, RepeatedKey, RepeatedID, MissingKey, BadValue, SumMismatch,
+		TierGap, TierOrder, TierMax, GradeGap, GradeOrder, UnknownReference, BadSchema, BadForm,
+		SampleCriteria, CriteriaNotInForce,
 	}
 }
 
@@ -99,11 +112,20 @@ func Codes() []Code {
 func (c Code) Severity() Severity {
 	switch c {
 	case BadDate, BadFact, TotalMismatch, GradeMismatch, AttendanceSum, AttendanceAsDate, DuplicateSheet,
-		Divergence, TierMismatch, LegacyEncoding, AllFullMarks, IdenticalSheets, DateOutsideMonth,
+		Divergence, TierMismatch, LegacyEncoding, AllFullMarks, IdenticalSheets, RoundTotals, DateOutsideMonth,
 		OffDay, MonthMismatch, GateUnchecked, MarkNotApplicable, NoSetForMeeting, SampleCriteria,
 		CriteriaNotInForce:
 		return Warning
 	default:
 		return Error
 	}
+}
+
+// explains ranks a code by whether it tells why there are others at its place:
+// text in an old encoding is why no header is found.
+func (c Code) explains() int {
+	if c == LegacyEncoding {
+		return 1
+	}
+	return 0
 }

@@ -15,11 +15,12 @@ type Pos struct {
 }
 
 // Sort orders problems by place: file, sheet, then line or row, then column,
-// and where all are the same by code and severity. Sheets with numbers in
+// and where all are the same by severity and code; what explains the others
+// comes before them. Sheets with numbers in
 // their names come in the order of the numbers.
 func Sort(problems []Problem) {
 	slices.SortStableFunc(problems, func(a, b Problem) int {
-		return cmp.Or(ComparePos(a.Pos, b.Pos), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Code, b.Code))
+		return cmp.Or(ComparePos(a.Pos, b.Pos), cmp.Compare(b.Code.explains(), a.Code.explains()), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Code, b.Code))
 	})
 }
 
