@@ -37,6 +37,7 @@ func (s *scorer) meetingsOf(cell *PartyCell, month Month, drafts []*draft) []Mee
 			continue
 		}
 		m := s.scoreMeeting(cell, d)
+		m.Problems = slices.Clone(d.problems)
 		if d.kind == Regular {
 			regular = m
 			continue

@@ -13,6 +13,7 @@ type columnScore struct {
 	problems []diag.Problem // one a mark
 	limits   []diag.Message
 	notes    []diag.Message
+	steps    SumSteps // how the total came about
 }
 
 // A columnMark is one criterion in a column.
@@ -20,6 +21,7 @@ type columnMark struct {
 	points criteria.Optional[criteria.Points]
 	how    How
 	tier   criteria.Optional[int]
+	check  measuredTier // what the facts say, where they are known
 	pos    diag.Pos
 }
 
@@ -80,10 +82,10 @@ func (s *columnScore) typed(leaf criteria.Leaf, c context, mark Mark) columnMark
 		s.problems = append(s.problems, markProblem(leaf, mark, fault))
 		return columnMark{how: NotAvailable}
 	}
-	result := columnMark{points: criteria.Some(points)}
+	result := columnMark{points: criteria.Some(points), check: c.measure(leaf)}
 	if leaf.Kind == criteria.Tiers {
 		result.tier = criteria.Some(tierOf(leaf, points))
-		if m := c.measure(leaf); m.known && leaf.Tiers[m.tier].Points != points {
+		if m := result.check; m.known && leaf.Tiers[m.tier].Points != points {
 			s.problems = append(s.problems, diag.New(diag.TierMismatch, "", mark.Pos, "criterion", leaf.ID,
 				"mark", points, "measured", leaf.Tiers[m.tier].Points, "because", m.because))
 		}
@@ -98,7 +100,7 @@ func (s *columnScore) measured(leaf criteria.Leaf, m measuredTier, mark Mark) co
 		s.problems = append(s.problems, diag.New(diag.GateUnchecked, "lowest", mark.Pos, "criterion", leaf.ID))
 		s.limits = append(s.limits, diag.Msg("limit.unchecked-lowest", "criterion", leaf.ID))
 	}
-	return columnMark{points: criteria.Some(points), how: Measured, tier: criteria.Some(m.tier)}
+	return columnMark{points: criteria.Some(points), how: Measured, tier: criteria.Some(m.tier), check: m}
 }
 
 // add makes the total: scored marks, rescaled where criteria were left out so,
@@ -126,12 +128,13 @@ func (s *columnScore) add(set *criteria.Set, leaves []criteria.Leaf, decimals in
 		}
 	}
 	full := set.FullMarks()
-	total := scored
-	if applied := full - rescaledOut; rescaledOut > 0 && applied > 0 {
-		total = criteria.RoundRatio(int64(scored)*int64(full), int64(applied), decimals)
+	s.steps = SumSteps{Scored: scored, Rescaled: scored, Full: full, Applied: full - rescaledOut}
+	if s.steps.IsRescaled() {
+		s.steps.Rescaled = criteria.RoundRatio(int64(scored)*int64(full), int64(s.steps.Applied), decimals)
 	}
-	total += s.blocks(set, blocks)
-	s.total = criteria.Some(s.within(total, full))
+	s.steps.Sum = s.steps.Rescaled + s.blocks(set, blocks)
+	s.steps.Total = s.within(s.steps.Sum, full)
+	s.total = criteria.Some(s.steps.Total)
 	s.plainSum = criteria.Some(plain)
 }
 
@@ -141,6 +144,9 @@ func (s *columnScore) blocks(set *criteria.Set, sums map[*criteria.Group]criteri
 	for i := range set.Groups {
 		group := &set.Groups[i]
 		sum := sums[group]
+		if group.Block != criteria.Scored {
+			s.steps.Blocks = append(s.steps.Blocks, BlockSum{Group: i, Sum: signed(group, sum), Counted: signed(group, min(sum, group.Max))})
+		}
 		if sum > group.Max {
 			s.notes = append(s.notes, diag.Msg("note.ceiling", "group", group.Title, "sum", sum, "max", group.Max))
 			sum = group.Max

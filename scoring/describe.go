@@ -8,7 +8,7 @@ import (
 )
 
 // describeTest says a test in words, part by part.
-func describeTest(set *criteria.Set, t criteria.Test) []diag.Message {
+func describeTest(t criteria.Test) []diag.Message {
 	var parts []diag.Message
 	if len(t.Full) > 0 {
 		parts = append(parts, diag.Msg("test.full", "criteria", t.Full))

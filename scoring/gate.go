@@ -1,6 +1,9 @@
 package scoring
 
 import (
+	"reflect"
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -33,6 +36,7 @@ type judge struct {
 	pos     diag.Pos
 	limits  []diag.Message
 	problem []diag.Problem
+	checks  []GradeCheck
 	told    map[string]bool // what was already said to be unchecked
 }
 
@@ -53,15 +57,17 @@ func (j *judge) grade(band int) int {
 func (j *judge) gate(grade int) int {
 	for grade < len(j.set.Grades)-1 && j.set.Grades[grade].Requires != nil {
 		g := j.set.Grades[grade]
-		switch j.test(*g.Requires) {
+		answer := j.test(*g.Requires)
+		j.note(GradeCheck{Grade: grade, To: g.Else, Test: describeTest(*g.Requires), Holds: answer == holds, Known: answer != unknown})
+		switch answer {
 		case holds:
 			return grade
 		case unknown:
-			j.unchecked(diag.Msg("limit.gate-unchecked", "grade", g.Title, "test", describeTest(j.set, *g.Requires)))
+			j.unchecked(diag.Msg("limit.gate-unchecked", "grade", g.Title, "test", describeTest(*g.Requires)))
 			return grade
 		case fails:
 			j.limits = append(j.limits, diag.Msg("limit.gate", "grade", g.Title, "else", j.set.Grades[g.Else].Title,
-				"test", describeTest(j.set, *g.Requires)))
+				"test", describeTest(*g.Requires)))
 			grade = g.Else
 		}
 	}
@@ -74,8 +80,11 @@ func (j *judge) cap(grade int) int {
 		if c.AtMost <= grade {
 			continue
 		}
-		why := criteriaText(c.Because, describeTest(j.set, c.When))
-		switch j.test(c.When) {
+		why := criteriaText(c.Because, describeTest(c.When))
+		answer := j.test(c.When)
+		j.note(GradeCheck{Cap: true, Grade: grade, To: c.AtMost, Test: describeTest(c.When), Because: c.Because,
+			Holds: answer == holds, Known: answer != unknown})
+		switch answer {
 		case holds:
 			j.limits = append(j.limits, diag.Msg("limit.cap", "grade", j.set.Grades[c.AtMost].Title, "because", why))
 			grade = c.AtMost
@@ -84,6 +93,16 @@ func (j *judge) cap(grade int) int {
 		}
 	}
 	return grade
+}
+
+// note keeps a check for the explanation, once.
+func (j *judge) note(check GradeCheck) {
+	same := func(c GradeCheck) bool {
+		return c.Cap == check.Cap && c.To == check.To && reflect.DeepEqual(c.Test, check.Test)
+	}
+	if !slices.ContainsFunc(j.checks, same) {
+		j.checks = append(j.checks, check)
+	}
 }
 
 // criteriaText is the set's own reason, else the test in words.

@@ -11,6 +11,7 @@ func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
 	m := MeetingResult{Month: d.month, Kind: d.kind, Combined: d.combined, Set: d.set, Facts: d.facts, Remark: d.remark}
 	for _, sheet := range d.sheets {
 		m.Sources = append(m.Sources, sheet.Source)
+		m.Notes = append(m.Notes, sheet.Reading...)
 	}
 	m.Layout = d.sheets[0].Layout
 	s.checkDate(cell, d)
@@ -29,6 +30,7 @@ func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
 	m.Status = Scored
 	if d.faulty() || !m.Total.Known {
 		m.Status = Faulty
+		m.Checks, m.Steps = nil, nil
 		m.Total, m.Band, m.Grade, m.Limits = criteria.Optional[criteria.Points]{}, criteria.Optional[int]{}, criteria.Optional[int]{}, nil
 	}
 	return m
@@ -81,6 +83,10 @@ func (s *scorer) scoreDetailed(d *draft, c context, m *MeetingResult) {
 	self, review := s.maybeColumn(d, c, d.self), s.maybeColumn(d, c, d.review)
 	grading, column := s.gradingColumn(d, c)
 	m.Self, m.Review, m.Total = self.total, review.total, grading.total
+	m.Column = column.name()
+	if grading.total.Known {
+		m.Steps = &grading.steps
+	}
 	m.Notes = append(m.Notes, grading.notes...)
 	m.Limits = append(m.Limits, grading.limits...)
 	d.report(s.gradingProblems(d, column, grading)...)
@@ -103,6 +109,7 @@ func (s *scorer) finish(d *draft, c context, m *MeetingResult, marks []columnMar
 	band := j.set.GradeOf(m.Total.Value)
 	m.Band, m.Grade = criteria.Some(band), criteria.Some(j.grade(band))
 	m.Limits = append(m.Limits, j.limits...)
+	m.Checks = j.checks
 	d.report(j.problem...)
 }
 
@@ -124,6 +131,11 @@ const (
 	reviewRole
 	mergedRole // review over self, mark by mark
 )
+
+// name is the role as results have it.
+func (r role) name() MarkColumn {
+	return [...]MarkColumn{OfficialMarks, SelfMarks, ReviewMarks, MergedMarks}[r]
+}
 
 // gradingColumn picks and scores the column that grades. A table's marks are
 // official whatever the set says of forms.
@@ -172,6 +184,9 @@ func (s *scorer) markResults(d *draft, self, review, grading columnScore) []Mark
 	for i, leaf := range s.leaves[d.set] {
 		mark := grading.marks[i]
 		results[i] = MarkResult{Official: mark.points, How: mark.how, Tier: mark.tier, Pos: mark.pos, Note: d.notes[i]}
+		if mark.check.known {
+			results[i].Measured, results[i].Because = criteria.Some(mark.check.tier), mark.check.because
+		}
 		if mark.points.Known {
 			results[i].Official.Value = signed(leaf.Group, mark.points.Value)
 		}

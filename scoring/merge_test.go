@@ -185,3 +185,34 @@ func TestMergeRaises(t *testing.T) {
 		t.Errorf("spread %+v of two equal provinces", s)
 	}
 }
+
+// FuzzImport: no text makes Import, or what is worked out from its answer,
+// panic.
+func FuzzImport(f *testing.F) {
+	set, _ := criteria.Builtin(criteria.DefaultID)
+	period, err := ParsePeriod("2026-07")
+	if err != nil {
+		f.Fatal(err)
+	}
+	roster := &Roster{Cells: []PartyCell{{ID: "A", Name: "A"}}}
+	sheet := Sheet{Month: period.First, Kind: Regular, Layout: FormLayout, Self: Column{Present: true, Marks: make([]Mark, len(set.Leaves()))}}
+	texts, err := Export(Score(roster, []*criteria.Set{set}, period, []Sheet{sheet}, nil), Issuer{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(texts[0], texts[1], strings.Join(texts[2:3], ""))
+	f.Fuzz(func(t *testing.T, head, cell, problem string) {
+		r, _, err := Import([]string{head, cell, problem})
+		if err != nil {
+			return
+		}
+		Analyse(r)
+		for i := range r.Cells {
+			Explain(r, &r.Cells[i], Month{})
+		}
+		Compare([]Snapshot{SnapshotOf("a", r), SnapshotOf("b", r)})
+		if _, err := Merge([]Part{{Name: "a", Result: r}}); err != nil {
+			t.Skip(err)
+		}
+	})
+}

@@ -20,7 +20,7 @@ func NameKey(name string) string {
 			key = append(key, cellWords()...)
 		case word == abbreviatedHousehold:
 			key = append(key, householdWords()...)
-		case i > 0:
+		case i > 0 || isFigures(word): // alone or in front, "I" and "V" are more likely letters
 			key = append(key, plainNumber(word))
 		default:
 			key = append(key, word)
@@ -43,7 +43,7 @@ func householdWords() []string { return strings.Fields(criteria.Key("tổ dân p
 // plainNumber writes "01" and "I" as "1". Roman numerals end at XXXIX: of the
 // letters that go on, L, C, D and M are used to tell villages apart.
 func plainNumber(word string) string {
-	if strings.Trim(word, "0123456789") == "" {
+	if isFigures(word) {
 		return cmpOrZero(strings.TrimLeft(word, "0"))
 	}
 	if strings.Trim(word, "ivx") != "" {
@@ -56,6 +56,8 @@ func plainNumber(word string) string {
 	}
 	return word
 }
+
+func isFigures(word string) bool { return strings.Trim(word, "0123456789") == "" }
 
 func cmpOrZero(s string) string {
 	if s == "" {

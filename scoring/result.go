@@ -108,6 +108,10 @@ type MeetingResult struct {
 	Remark     string
 	Sources    []Source // the first one names the meeting's sheet; none where it is missing
 	Decision   *MeetingDecision
+	Column     MarkColumn     // the column that grades; empty of totals lists
+	Steps      *SumSteps      // how the marks made the total; nil where they did not
+	Checks     []GradeCheck   // gates and caps that were asked, in that order
+	Problems   []diag.Problem // found in this meeting's sheets
 }
 
 // A MeetingDecision stands beside the computed total and grade.
@@ -136,8 +140,10 @@ type MarkResult struct {
 	Official criteria.Optional[criteria.Points] // as it entered the total; negative in a deduction
 	How      How
 	Tier     criteria.Optional[int]
-	Pos      diag.Pos // cell of the official mark
-	Note     string   // why points were lost
+	Pos      diag.Pos               // cell of the official mark
+	Note     string                 // why points were lost
+	Measured criteria.Optional[int] // the tier by the facts, where they are known
+	Because  diag.Message           // the working of Measured: 14/15 = 93,3%
 }
 
 // AttendanceResult is who was there. Rate is present of members less exempt.

@@ -17,6 +17,7 @@ type PartyCell struct {
 	Name       string // as the clerk writes it
 	Aliases    []string
 	Committee  string // đảng bộ, đảng ủy; empty where the roster names none
+	Under      string // in a roll-up: the committee between the cell and Committee
 	Kind       string // loại hình, as written
 	Members    criteria.Optional[int]
 	Exempt     criteria.Optional[int]

@@ -19,6 +19,7 @@ func Score(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, 
 	}
 	decided := s.usableDecisions(decisions)
 	drafts := s.gather(sheets)
+	s.checkRound(drafts)
 	result := &Result{Period: period, Sets: sets, Rule: describeRule(s.main, period)}
 	for _, i := range byCommittee(roster) {
 		result.Cells = append(result.Cells, s.scoreCell(i, drafts[i], decided[i]))

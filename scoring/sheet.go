@@ -42,6 +42,8 @@ type Sheet struct {
 	Notes        map[int]string // why points were lost, by index of the criterion
 	Remark       string         // the note of the whole row or sheet
 
+	Reading []diag.Message // what a reader of its numbers must know: rows hidden in Excel
+
 	NotHeld bool     // the sheet says that no meeting was held
 	Pos     diag.Pos // of the sheet or row itself
 

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/criteria"
@@ -76,4 +77,43 @@ func (m *MeetingResult) sourcePos() diag.Pos {
 		return diag.Pos{}
 	}
 	return m.Sources[0].Pos()
+}
+
+// roundStep and roundLines are what makes a list of totals look estimated: every
+// one a multiple of the step, and no fewer lines than this.
+const (
+	roundStep  = 5 * criteria.Point
+	roundLines = 5
+)
+
+// checkRound warns of a list that gives only round totals, for meetings of which
+// nobody has sent the marks.
+func (s *scorer) checkRound(drafts [][]*draft) {
+	type list struct {
+		pos   diag.Pos
+		count int
+		round bool
+	}
+	lists := map[Source]*list{}
+	var order []*list
+	for _, d := range slices.Concat(drafts...) {
+		for _, sheet := range d.sheets {
+			total := sheet.Official.Total
+			if sheet.Layout != TotalsLayout || total.State != NumberMark || d.detailed() {
+				continue
+			}
+			at := Source{File: sheet.Source.File, Sheet: sheet.Source.Sheet}
+			if lists[at] == nil {
+				lists[at] = &list{pos: at.Pos(), round: true}
+				order = append(order, lists[at])
+			}
+			lists[at].count++
+			lists[at].round = lists[at].round && total.Points%roundStep == 0
+		}
+	}
+	for _, l := range order {
+		if l.round && l.count >= roundLines {
+			s.report(diag.New(diag.RoundTotals, "", l.pos, "count", l.count))
+		}
+	}
 }

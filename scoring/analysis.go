@@ -1,0 +1,196 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+
+	"chibo/criteria"
+)
+
+// An Analysis is what a leader asks of a finished result beyond the grades. It
+// is worked out from the result alone, by every writer alike.
+type Analysis struct {
+	Sets       []SetAnalysis // by index of Result.Sets
+	Reasons    []LostReason  // the most frequent first
+	Months     []MonthAnalysis
+	Trends     []Trend            // cells with two totals or more, those that fell most first
+	Columns    []ColumnComparison // cells with both columns, those highest above the review first
+	Overall    ColumnComparison   // all of Columns together; Cell is nil
+	Borderline []Borderline       // by grade, then nearest first
+}
+
+// BoundaryWidth is how near to the edge of a band a score is borderline.
+const BoundaryWidth = criteria.Point
+
+// Analyse looks at a result. Cells outside the counts are in none of it.
+func Analyse(r *Result) *Analysis {
+	if len(r.Sets) == 0 {
+		return &Analysis{}
+	}
+	a := &Analysis{Reasons: lostReasons(r), Months: monthAnalyses(r), Trends: trends(r), Borderline: borderline(r)}
+	for i := range r.Sets {
+		a.Sets = append(a.Sets, analyseSet(r, i))
+	}
+	a.Columns, a.Overall = compareColumns(r)
+	return a
+}
+
+// A MonthAnalysis sums up the regular meetings of one month.
+type MonthAnalysis struct {
+	Month  Month
+	Scored int // meetings with a total
+	Sum    criteria.Points
+	Grades []int // by index of the first set's Grades; meetings of other sets are in none
+}
+
+// Mean returns the mean total of the month, rounded to so many decimals.
+func (m MonthAnalysis) Mean(decimals int) criteria.Optional[criteria.Points] {
+	return meanOf(m.Sum, m.Scored, decimals)
+}
+
+func meanOf(sum criteria.Points, count, decimals int) criteria.Optional[criteria.Points] {
+	if count == 0 {
+		return criteria.Optional[criteria.Points]{}
+	}
+	return criteria.Some(criteria.RoundRatio(int64(sum), int64(count), decimals))
+}
+
+func monthAnalyses(r *Result) []MonthAnalysis {
+	var months []MonthAnalysis
+	for _, month := range r.Period.Months() {
+		a := MonthAnalysis{Month: month, Grades: make([]int, len(r.Sets[0].Grades))}
+		for m := range r.counted() {
+			total, grade := m.decided()
+			if m.Month != month || m.Kind != Regular || !total.Known {
+				continue
+			}
+			a.Scored++
+			a.Sum += total.Value
+			if grade.Known && (m.Set == 0 || m.Decision != nil) {
+				a.Grades[grade.Value]++
+			}
+		}
+		months = append(months, a)
+	}
+	return months
+}
+
+// counted goes through the meetings of all cells that count.
+func (r *Result) counted() func(yield func(*MeetingResult) bool) {
+	return func(yield func(*MeetingResult) bool) {
+		for i := range r.Cells {
+			for j := range r.Cells[i].Meetings {
+				if !r.Cells[i].Outside && !yield(&r.Cells[i].Meetings[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// A Trend is how a cell's regular meetings went over the months.
+type Trend struct {
+	Cell        *CellResult
+	First, Last *MeetingResult // the first and the last one with a total
+	Change      criteria.Points
+}
+
+func trends(r *Result) []Trend {
+	var all []Trend
+	for i := range r.Cells {
+		t := Trend{Cell: &r.Cells[i]}
+		for j := range t.Cell.Meetings {
+			m := &t.Cell.Meetings[j]
+			if total, _ := m.decided(); m.Kind != Regular || !total.Known {
+				continue
+			}
+			if t.First == nil {
+				t.First = m
+			}
+			t.Last = m
+		}
+		if t.First == t.Last || t.Cell.Outside {
+			continue
+		}
+		first, _ := t.First.decided()
+		last, _ := t.Last.decided()
+		t.Change = last.Value - first.Value
+		all = append(all, t)
+	}
+	slices.SortStableFunc(all, func(a, b Trend) int { return cmp.Compare(a.Change, b.Change) })
+	return all
+}
+
+// Falls returns the cells that fell, deepest first, at most n of them.
+func (a *Analysis) Falls(n int) []Trend {
+	fell := slices.DeleteFunc(slices.Clone(a.Trends), func(t Trend) bool { return t.Change >= 0 })
+	return fell[:min(n, len(fell))]
+}
+
+// Rises returns the cells that rose, highest first, at most n of them.
+func (a *Analysis) Rises(n int) []Trend {
+	rose := slices.DeleteFunc(slices.Clone(a.Trends), func(t Trend) bool { return t.Change <= 0 })
+	slices.SortStableFunc(rose, func(a, b Trend) int { return cmp.Compare(b.Change, a.Change) })
+	return rose[:min(n, len(rose))]
+}
+
+// A ColumnComparison holds the self totals of a cell against the review's, over
+// the meetings that have both.
+type ColumnComparison struct {
+	Cell         *CellResult
+	Meetings     int
+	Self, Review criteria.Points // sums
+}
+
+// Difference returns the mean of self less review, rounded to so many decimals.
+func (c ColumnComparison) Difference(decimals int) criteria.Optional[criteria.Points] {
+	return meanOf(c.Self-c.Review, c.Meetings, decimals)
+}
+
+func compareColumns(r *Result) (cells []ColumnComparison, overall ColumnComparison) {
+	for i := range r.Cells {
+		c := ColumnComparison{Cell: &r.Cells[i]}
+		for _, m := range c.Cell.Meetings {
+			if m.Self.Known && m.Review.Known && m.Status == Scored {
+				c.Meetings++
+				c.Self += m.Self.Value
+				c.Review += m.Review.Value
+			}
+		}
+		if c.Meetings == 0 || c.Cell.Outside {
+			continue
+		}
+		overall.Meetings += c.Meetings
+		overall.Self += c.Self
+		overall.Review += c.Review
+		cells = append(cells, c)
+	}
+	slices.SortStableFunc(cells, func(a, b ColumnComparison) int {
+		return cmp.Compare(int64(b.Self-b.Review)*int64(a.Meetings), int64(a.Self-a.Review)*int64(b.Meetings))
+	})
+	return cells, overall
+}
+
+// A Borderline is a cell whose score lies near the edge of a band: just above
+// it, on it, or just below.
+type Borderline struct {
+	Cell     *CellResult
+	Grade    int             // index into the first set's Grades: the band whose lower edge is near
+	Distance criteria.Points // score less edge: negative just below
+}
+
+func borderline(r *Result) []Borderline {
+	var near []Borderline
+	for grade, g := range r.Sets[0].Grades {
+		first := len(near)
+		for i := range r.Cells {
+			c := &r.Cells[i]
+			score := c.DecidedScore()
+			if distance := score.Value - g.From; score.Known && !c.Outside && g.From > 0 && distance.Abs() <= BoundaryWidth {
+				near = append(near, Borderline{Cell: c, Grade: grade, Distance: distance})
+			}
+		}
+		slices.SortStableFunc(near[first:], func(a, b Borderline) int { return cmp.Compare(a.Distance.Abs(), b.Distance.Abs()) })
+	}
+	return near
+}

@@ -1,0 +1,101 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chibo/criteria"
+)
+
+// A CriterionLoss is what one cell lost on one criterion over the period.
+type CriterionLoss struct {
+	Leaf     criteria.Leaf
+	Lost     criteria.Points
+	Meetings int      // in which points were lost
+	Reasons  []string // noted, each once
+}
+
+// LossesOf returns the criteria on which a cell lost points in its scored
+// meetings, the heaviest loss first.
+func LossesOf(r *Result, c *CellResult) []CriterionLoss {
+	var losses []CriterionLoss
+	for i := range c.Meetings {
+		m := &c.Meetings[i]
+		if m.Status != Scored || m.Set < 0 || m.Set >= len(r.Sets) {
+			continue
+		}
+		for j, leaf := range r.Sets[m.Set].Leaves() {
+			if j < len(m.Marks) && m.Marks[j].Lost(leaf) > 0 {
+				losses = addLoss(losses, leaf, m.Marks[j])
+			}
+		}
+	}
+	slices.SortStableFunc(losses, func(a, b CriterionLoss) int { return cmp.Compare(b.Lost, a.Lost) })
+	return losses
+}
+
+func addLoss(losses []CriterionLoss, leaf criteria.Leaf, mark MarkResult) []CriterionLoss {
+	at := slices.IndexFunc(losses, func(l CriterionLoss) bool { return l.Leaf.ID == leaf.ID && l.Leaf.Title == leaf.Title })
+	if at < 0 {
+		at = len(losses)
+		losses = append(losses, CriterionLoss{Leaf: leaf})
+	}
+	l := &losses[at]
+	l.Lost += mark.Lost(leaf)
+	l.Meetings++
+	note := strings.TrimSpace(mark.Note)
+	known := func(reason string) bool { return criteria.Key(reason) == criteria.Key(note) }
+	if criteria.Key(note) != "" && !slices.ContainsFunc(l.Reasons, known) {
+		l.Reasons = append(l.Reasons, note)
+	}
+	return losses
+}
+
+// CommitteeMean returns the mean score of a committee's graded cells, rounded as
+// the first set rounds, and how many they are.
+func (r *Result) CommitteeMean(committee string) (mean criteria.Optional[criteria.Points], cells int) {
+	var sum criteria.Points
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if score := c.DecidedScore(); score.Known && !c.Outside && CommitteeKey(c.Cell.Committee) == CommitteeKey(committee) {
+			sum += score.Value
+			cells++
+		}
+	}
+	return meanOf(sum, cells, r.Sets[0].Period.Decimals), cells
+}
+
+// A GroupResult is what a meeting got in one group of criteria.
+type GroupResult struct {
+	Group *criteria.Group
+	Sum   criteria.Points // negative in a deduction; within the ceiling of a block
+	Known bool            // every criterion that applies has its mark
+}
+
+// Groups sums a meeting up by the groups of its set, as the meeting's own
+// resolution has to state them; nil without a set or without marks.
+func (m *MeetingResult) Groups(r *Result) []GroupResult {
+	if m.Set < 0 || m.Set >= len(r.Sets) || len(m.Marks) == 0 {
+		return nil
+	}
+	set := r.Sets[m.Set]
+	var groups []GroupResult
+	next := 0
+	for i := range set.Groups {
+		g := GroupResult{Group: &set.Groups[i], Known: true}
+		for range g.Group.Criteria {
+			if next < len(m.Marks) {
+				mark := m.Marks[next]
+				g.Sum += mark.Official.Value
+				g.Known = g.Known && mark.How != NotAvailable
+			}
+			next++
+		}
+		if g.Group.Block != criteria.Scored {
+			g.Sum = min(max(g.Sum, -g.Group.Max), g.Group.Max)
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}

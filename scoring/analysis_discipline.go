@@ -1,0 +1,182 @@
+package scoring
+
+import (
+	"chibo/criteria"
+)
+
+// A CellDiscipline tells how a cell kept to the rules of meeting: its day, its
+// duration, who was there.
+type CellDiscipline struct {
+	Cell    *CellResult
+	Asked   int // regular meetings the period asks for
+	Held    int // regular meetings of which there is a sheet
+	NotHeld int
+	Unsent  int // months without a sheet
+
+	DayKept, DayMoved, DayUnknown int
+
+	Present, Base   int // of the regular meetings whose rate is known
+	BelowAttendance int // meetings below the set's attendance
+	RateUnknown     int
+
+	LongEnough, TooShort, DurationUnknown int
+
+	Thematic       int // thematic meetings, and regular ones combined with a thematic part
+	ThematicAsked  int // 0: the set does not say, or the period is no whole quarter
+	Model          int
+	SuperiorCame   int // meetings at which somebody of the superior committee is named
+	SuperiorAbsent int // meetings whose sheet says that nobody was
+	Lapses         []Lapse
+}
+
+// Attendance returns the share of those who were there over all meetings.
+func (d CellDiscipline) Attendance() criteria.Rate {
+	return criteria.Rate{Num: int64(d.Present), Den: int64(d.Base)}
+}
+
+// LapseKind says what a meeting fell short of.
+type LapseKind string
+
+const (
+	LapseNotHeld    LapseKind = "not-held"
+	LapseUnsent     LapseKind = "unsent"
+	LapseDay        LapseKind = "day"
+	LapseAttendance LapseKind = "attendance"
+	LapseDuration   LapseKind = "duration"
+)
+
+// A Lapse is one meeting that fell short of the discipline.
+type Lapse struct {
+	Meeting *MeetingResult
+	Kind    LapseKind
+	Short   int // minutes, of LapseDuration
+	Day     int // the day it should have been, of LapseDay
+}
+
+// DisciplineOf looks at every cell of a result by the first set's discipline,
+// those outside the counts too.
+func DisciplineOf(r *Result) []CellDiscipline {
+	if len(r.Sets) == 0 {
+		return nil
+	}
+	rules := r.Sets[0].Discipline
+	var all []CellDiscipline
+	for i := range r.Cells {
+		d := CellDiscipline{Cell: &r.Cells[i]}
+		if rules.ThematicPerQuarter.Known && len(r.Period.Months())%3 == 0 {
+			d.ThematicAsked = rules.ThematicPerQuarter.Value * len(r.Period.Months()) / 3
+		}
+		for j := range d.Cell.Meetings {
+			d.look(&d.Cell.Meetings[j], rules)
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+func (d *CellDiscipline) look(m *MeetingResult, rules criteria.Discipline) {
+	if m.Kind == Regular {
+		d.Asked++
+	}
+	switch {
+	case m.Status == NotHeld && m.Kind == Regular:
+		d.NotHeld++
+		d.lapse(Lapse{Meeting: m, Kind: LapseNotHeld})
+	case m.Status == MissingMeeting && m.Kind == Regular:
+		d.Unsent++
+		d.lapse(Lapse{Meeting: m, Kind: LapseUnsent})
+	case m.Status == Scored || m.Status == Faulty:
+		d.lookHeld(m, rules)
+	}
+}
+
+// lookHeld looks at a meeting of which there is a sheet. Its faults are those
+// of the sheet, not of the meeting.
+func (d *CellDiscipline) lookHeld(m *MeetingResult, rules criteria.Discipline) {
+	if m.Kind == Thematic || m.Combined {
+		d.Thematic++
+	}
+	if m.Facts.Model.Known && m.Facts.Model.Value {
+		d.Model++
+	}
+	d.lookSuperior(m)
+	if m.Kind != Regular {
+		return
+	}
+	d.Held++
+	d.lookDay(m, rules)
+	d.lookAttendance(m, rules)
+	d.lookDuration(m, rules)
+}
+
+func (d *CellDiscipline) lapse(l Lapse) { d.Lapses = append(d.Lapses, l) }
+
+func (d *CellDiscipline) lookSuperior(m *MeetingResult) {
+	switch superior := criteria.Key(m.Facts.Superior.Value); {
+	case !m.Facts.Superior.Known || superior == "":
+	case superior == criteria.Key("không") || superior == criteria.Key("không dự") || superior == criteria.Key("vắng"):
+		d.SuperiorAbsent++
+	default:
+		d.SuperiorCame++
+	}
+}
+
+func (d *CellDiscipline) lookDay(m *MeetingResult, rules criteria.Discipline) {
+	date, fixed := m.Facts.Date, d.Cell.Cell.FixedDay
+	if !date.Known || !fixed.Known {
+		d.DayUnknown++
+		return
+	}
+	day := min(fixed.Value, m.Month.LastDay().Day)
+	off := date.Value.Day - day
+	if MonthOf(date.Value) == m.Month && max(off, -off) <= rules.DayWindow {
+		d.DayKept++
+		return
+	}
+	d.DayMoved++
+	d.lapse(Lapse{Meeting: m, Kind: LapseDay, Day: day})
+}
+
+func (d *CellDiscipline) lookAttendance(m *MeetingResult, rules criteria.Discipline) {
+	rate := m.Attendance.Rate
+	if !rate.Known {
+		d.RateUnknown++
+		return
+	}
+	d.Present += int(rate.Value.Num)
+	d.Base += int(rate.Value.Den)
+	if rules.Attendance.Known && rate.Value.Compare(rules.Attendance.Value) < 0 {
+		d.BelowAttendance++
+		d.lapse(Lapse{Meeting: m, Kind: LapseAttendance})
+	}
+}
+
+func (d *CellDiscipline) lookDuration(m *MeetingResult, rules criteria.Discipline) {
+	required := rules.RequiredMinutes(m.Combined, m.Attendance.Members.Value)
+	switch {
+	case !required.Known || !m.Facts.Minutes.Known:
+		d.DurationUnknown++
+	case m.Facts.Minutes.Value >= required.Value:
+		d.LongEnough++
+	default:
+		d.TooShort++
+		d.lapse(Lapse{Meeting: m, Kind: LapseDuration, Short: required.Value - m.Facts.Minutes.Value})
+	}
+}
+
+// Add takes another cell's numbers in, to sum up several.
+func (d *CellDiscipline) Add(other CellDiscipline) {
+	for _, pair := range []struct {
+		sum   *int
+		value int
+	}{
+		{&d.Asked, other.Asked}, {&d.Held, other.Held}, {&d.NotHeld, other.NotHeld}, {&d.Unsent, other.Unsent},
+		{&d.DayKept, other.DayKept}, {&d.DayMoved, other.DayMoved}, {&d.DayUnknown, other.DayUnknown},
+		{&d.Present, other.Present}, {&d.Base, other.Base}, {&d.BelowAttendance, other.BelowAttendance}, {&d.RateUnknown, other.RateUnknown},
+		{&d.LongEnough, other.LongEnough}, {&d.TooShort, other.TooShort}, {&d.DurationUnknown, other.DurationUnknown},
+		{&d.Thematic, other.Thematic}, {&d.ThematicAsked, other.ThematicAsked}, {&d.Model, other.Model},
+		{&d.SuperiorCame, other.SuperiorCame}, {&d.SuperiorAbsent, other.SuperiorAbsent},
+	} {
+		*pair.sum += pair.value
+	}
+}

@@ -1,0 +1,189 @@
+package scoring
+
+import (
+	"slices"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// A Part is one report of a merge.
+type Part struct {
+	Name   string // of its file, as the user named it
+	Issuer Issuer
+	Result *Result
+}
+
+// A MergeError says why reports cannot be merged: a key of the catalogue, with
+// both reports named.
+type MergeError struct{ Message diag.Message }
+
+// Error names the key.
+func (e *MergeError) Error() string { return e.Message.Key }
+
+// Alike sorts reports into those that can be merged with each other: of the
+// same period and criteria, by their hashes. The order is that of the first of
+// each.
+func Alike(parts []Part) [][]Part {
+	var groups [][]Part
+	for _, p := range parts {
+		at := slices.IndexFunc(groups, func(g []Part) bool { return unlike(g[0], p) == nil })
+		if at < 0 {
+			groups = append(groups, nil)
+			at = len(groups) - 1
+		}
+		groups[at] = append(groups[at], p)
+	}
+	return groups
+}
+
+// unlike says why two reports cannot be merged; nil if they can.
+func unlike(a, b Part) *MergeError {
+	if a.Result.Period != b.Result.Period {
+		return &MergeError{diag.Msg("merge-periods", "a", a.Name, "b", b.Name, "first", a.Result.Period, "second", b.Result.Period)}
+	}
+	same := func(x, y *criteria.Set) bool { return x.SHA256 == y.SHA256 }
+	if !slices.EqualFunc(a.Result.Sets, b.Result.Sets, same) {
+		return &MergeError{diag.Msg("merge-criteria", "a", a.Name, "b", b.Name, "first", setIDs(a.Result), "second", setIDs(b.Result))}
+	}
+	return nil
+}
+
+// setIDs names the sets with the beginning of their hashes: two versions of
+// one set have the same id.
+func setIDs(r *Result) []string {
+	var ids []string
+	for _, set := range r.Sets {
+		ids = append(ids, set.ID+" ("+set.SHA256[:min(8, len(set.SHA256))]+")")
+	}
+	return ids
+}
+
+// Merge rolls reports up: their cells in one list, ranks, counts and targets
+// worked out anew. Reports of one issuer are parts of one list; else each
+// report's issuer becomes the committee of its cells. The error is a
+// *MergeError.
+func Merge(parts []Part) (*Result, error) {
+	merged := &Result{Period: parts[0].Result.Period, Sets: parts[0].Result.Sets}
+	raise := severalIssuers(parts)
+	from := map[string]Part{}
+	for _, part := range parts {
+		if err := unlike(parts[0], part); err != nil {
+			return nil, err
+		}
+		for i := range part.Result.Cells {
+			c := part.Result.Cells[i]
+			if raise {
+				c.Cell, c.Meetings = raised(c.Cell, part), sourcesUnder(c.Meetings, part)
+			}
+			key := cellKey(c.Cell)
+			if other, found := from[key]; found {
+				return nil, &MergeError{diag.Msg("merge-duplicate-cell", "cell", c.Cell.Name, "id", c.Cell.ID, "a", other.Name, "b", part.Name)}
+			}
+			from[key] = part
+			merged.Cells = append(merged.Cells, c)
+		}
+		for _, p := range part.Result.Problems {
+			if raise && p.Pos.File != "" {
+				p.Pos.File = under(part, p.Pos.File)
+			}
+			merged.Problems = append(merged.Problems, p)
+		}
+	}
+	merged.Cells = gatherCommittees(merged.Cells)
+	merged.Problems = mergedProblems(merged)
+	conclude(merged)
+	return merged, nil
+}
+
+func severalIssuers(parts []Part) bool {
+	return slices.ContainsFunc(parts, func(p Part) bool {
+		return CommitteeKey(p.Issuer.Committee) != CommitteeKey(parts[0].Issuer.Committee)
+	})
+}
+
+// issuer names who made a report; one without letterhead is named by its file.
+func issuer(part Part) string {
+	if part.Issuer.Committee != "" {
+		return part.Issuer.Committee
+	}
+	return part.Name
+}
+
+// under names a file of the level below: committees name their files alike.
+func under(part Part, file string) string { return issuer(part) + " – " + file }
+
+// sourcesUnder names the files of meetings as the level above knows them.
+func sourcesUnder(meetings []MeetingResult, part Part) []MeetingResult {
+	meetings = slices.Clone(meetings)
+	for i := range meetings {
+		sources := slices.Clone(meetings[i].Sources)
+		for j := range sources {
+			sources[j].File = under(part, sources[j].File)
+		}
+		meetings[i].Sources = sources
+		marks := slices.Clone(meetings[i].Marks)
+		for j := range marks {
+			if marks[j].Pos.File != "" {
+				marks[j].Pos.File = under(part, marks[j].Pos.File)
+			}
+		}
+		meetings[i].Marks = marks
+	}
+	return meetings
+}
+
+// raised puts a cell under the report's issuer, one level up.
+func raised(cell *PartyCell, part Part) *PartyCell {
+	up := *cell
+	issuer := issuer(part)
+	if up.Committee != "" && CommitteeKey(up.Committee) != CommitteeKey(issuer) {
+		if up.Under != "" {
+			up.Under = up.Committee + " – " + up.Under
+		} else {
+			up.Under = up.Committee
+		}
+	}
+	up.Committee = issuer
+	return &up
+}
+
+// cellKey tells cells apart: by committees and id.
+func cellKey(c *PartyCell) string {
+	return CommitteeKey(c.Committee) + "\x00" + CommitteeKey(c.Under) + "\x00" + criteria.Key(c.ID)
+}
+
+// gatherCommittees brings each committee's cells together, in the order in
+// which the committees first come.
+func gatherCommittees(cells []CellResult) []CellResult {
+	order := map[string]int{}
+	for _, c := range cells {
+		key := CommitteeKey(c.Cell.Committee)
+		if _, found := order[key]; !found {
+			order[key] = len(order)
+		}
+	}
+	slices.SortStableFunc(cells, func(a, b CellResult) int {
+		return order[CommitteeKey(a.Cell.Committee)] - order[CommitteeKey(b.Cell.Committee)]
+	})
+	return cells
+}
+
+// mergedProblems keeps one of equal problems, and looks for identical sheets
+// over all reports.
+func mergedProblems(r *Result) []diag.Problem {
+	s := &scorer{sets: r.Sets, main: r.Sets[0], period: r.Period}
+	for _, set := range r.Sets {
+		s.leaves = append(s.leaves, set.Leaves())
+	}
+	s.checkIdentical(r.Cells)
+	seen := map[string]bool{}
+	for _, p := range r.Problems {
+		key := string(p.Code) + "\x00" + p.Pos.File + "\x00" + p.Pos.Sheet + "\x00" + p.Pos.Cell + "\x00" + diagText(p.Message)
+		if p.Code != diag.IdenticalSheets && !seen[key] {
+			seen[key] = true
+			s.report(p)
+		}
+	}
+	return s.problems
+}

@@ -1,0 +1,131 @@
+package scoring
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// wireVersion is raised when older programs could no longer read what is
+// written.
+const wireVersion = 1
+
+// ErrWire says that a text is not what Export wrote.
+var ErrWire = errors.New("not the data of a report")
+
+// An Issuer is who made a report, as its letterhead says.
+type Issuer struct {
+	Committee string `json:"committee,omitempty"`
+	Superior  string `json:"superior,omitempty"`
+}
+
+type wireHead struct {
+	Version int       `json:"chibo"`
+	Period  string    `json:"period"`
+	Issuer  Issuer    `json:"issuer"`
+	Sets    []wireSet `json:"sets"`
+	Cells   int       `json:"cells"`
+}
+
+// A wireSet carries the set itself: the level above need not have its file.
+type wireSet struct {
+	SHA256 string `json:"sha256"`
+	Source string `json:"source"`
+	YAML   string `json:"yaml"`
+}
+
+// Export writes a result as texts of JSON, each on its own: the head, a text a
+// cell, a text a problem. Import makes the same result of them, so that reports
+// can be compared and merged without loss.
+func Export(r *Result, issuer Issuer) ([]string, error) {
+	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells)}
+	for _, set := range r.Sets {
+		head.Sets = append(head.Sets, wireSet{set.SHA256, set.Source, string(criteria.Write(set))})
+	}
+	values := []any{head}
+	for i := range r.Cells {
+		values = append(values, packCell(&r.Cells[i]))
+	}
+	for _, p := range r.Problems {
+		values = append(values, packProblem(p))
+	}
+	var texts []string
+	for _, v := range values {
+		var b strings.Builder
+		encoder := json.NewEncoder(&b)
+		encoder.SetEscapeHTML(false)
+		if err := encoder.Encode(v); err != nil {
+			return nil, err
+		}
+		texts = append(texts, strings.TrimSpace(b.String()))
+	}
+	return texts, nil
+}
+
+// Import reads what Export wrote. Ranks, counts and targets are worked out
+// anew. The error is ErrWire.
+func Import(texts []string) (*Result, Issuer, error) {
+	var head wireHead
+	if len(texts) == 0 || json.Unmarshal([]byte(texts[0]), &head) != nil || head.Version != wireVersion ||
+		head.Cells < 0 || len(texts) <= head.Cells || len(head.Sets) == 0 {
+		return nil, Issuer{}, ErrWire
+	}
+	period, err := ParsePeriod(head.Period)
+	if err != nil {
+		return nil, Issuer{}, ErrWire
+	}
+	r := &Result{Period: period}
+	for _, s := range head.Sets {
+		set, _ := criteria.Parse(s.Source, []byte(s.YAML))
+		if set == nil {
+			return nil, Issuer{}, ErrWire
+		}
+		set.SHA256, set.Source = s.SHA256, s.Source
+		r.Sets = append(r.Sets, set)
+	}
+	if err := unpackBody(r, texts[1:], head.Cells); err != nil {
+		return nil, Issuer{}, err
+	}
+	conclude(r)
+	return r, head.Issuer, nil
+}
+
+func unpackBody(r *Result, texts []string, cells int) error {
+	for i, text := range texts {
+		if i < cells {
+			var w wireCell
+			if err := json.Unmarshal([]byte(text), &w); err != nil {
+				return fmt.Errorf("%w: %w", ErrWire, err)
+			}
+			cell, ok := w.unpack(r.Sets)
+			if !ok {
+				return ErrWire
+			}
+			r.Cells = append(r.Cells, cell)
+			continue
+		}
+		var w wireProblem
+		if err := json.Unmarshal([]byte(text), &w); err != nil {
+			return fmt.Errorf("%w: %w", ErrWire, err)
+		}
+		r.Problems = append(r.Problems, w.unpack())
+	}
+	return nil
+}
+
+// conclude works out what follows from the cells: ranks, counts, targets.
+func conclude(r *Result) {
+	r.Rule = describeRule(r.Sets[0], r.Period)
+	for i := range r.Cells {
+		r.Cells[i].Rank = criteria.Optional[int]{}
+	}
+	r.Committees, r.Kinds = nil, nil
+	rank(r.Cells)
+	summarise(r, r.Sets[0])
+	r.Targets = measureTargets(r, r.Sets[0])
+	diag.Sort(r.Problems)
+}

@@ -1,0 +1,61 @@
+package scoring
+
+import (
+	"chibo/criteria"
+)
+
+// wireFacts are the facts of a meeting and its attendance, without addresses.
+type wireFacts struct {
+	Date       string       `json:"date,omitempty"`
+	Minutes    *int         `json:"minutes,omitempty"`
+	Speakers   *int         `json:"speakers,omitempty"`
+	Resolution *[2]int64    `json:"resolution,omitempty"`
+	Form       *MeetingForm `json:"form,omitempty"`
+	Model      *bool        `json:"model,omitempty"`
+	Superior   *string      `json:"superior,omitempty"`
+	Members    *int         `json:"members,omitempty"`
+	Exempt     *int         `json:"exempt,omitempty"`
+	Present    *int         `json:"present,omitempty"`
+	Excused    *int         `json:"excused,omitempty"`
+	Unexcused  *int         `json:"unexcused,omitempty"`
+	Rate       *[2]int64    `json:"rate,omitempty"`
+}
+
+func packFacts(m *MeetingResult) wireFacts {
+	f, a := m.Facts, m.Attendance
+	return wireFacts{
+		Date: packDate(f.Date.Optional()), Minutes: f.Minutes.Optional().Pointer(), Speakers: f.Speakers.Optional().Pointer(),
+		Resolution: packRate(f.Resolution.Optional()), Form: f.Form.Optional().Pointer(), Model: f.Model.Optional().Pointer(),
+		Superior: f.Superior.Optional().Pointer(), Members: a.Members.Pointer(), Exempt: a.Exempt.Pointer(), Present: a.Present.Pointer(),
+		Excused: a.Excused.Pointer(), Unexcused: a.Unexcused.Pointer(), Rate: packRate(a.Rate),
+	}
+}
+
+// unpack fills in the facts. Who was there is known as attendance.
+func (w wireFacts) unpack(m *MeetingResult) {
+	m.Facts = Facts{
+		Date: fact(unpackDate(w.Date)), Minutes: fact(optional(w.Minutes)), Speakers: fact(optional(w.Speakers)),
+		Resolution: fact(unpackRate(w.Resolution)), Form: fact(optional(w.Form)), Model: fact(optional(w.Model)),
+		Superior: fact(optional(w.Superior)), Present: fact(optional(w.Present)),
+	}
+	m.Attendance = AttendanceResult{
+		Members: optional(w.Members), Exempt: optional(w.Exempt), Present: optional(w.Present),
+		Excused: optional(w.Excused), Unexcused: optional(w.Unexcused), Rate: unpackRate(w.Rate),
+	}
+}
+
+func fact[T any](o criteria.Optional[T]) Fact[T] { return Fact[T]{Value: o.Value, Known: o.Known} }
+
+func packRate(r criteria.Optional[criteria.Rate]) *[2]int64 {
+	if !r.Known {
+		return nil
+	}
+	return &[2]int64{r.Value.Num, r.Value.Den}
+}
+
+func unpackRate(p *[2]int64) criteria.Optional[criteria.Rate] {
+	if p == nil || p[1] <= 0 {
+		return criteria.Optional[criteria.Rate]{}
+	}
+	return criteria.Some(criteria.Rate{Num: p[0], Den: p[1]})
+}
