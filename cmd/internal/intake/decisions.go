@@ -36,14 +36,17 @@ func decisionRules() []rule {
 // ReadDecisions reads quyet-dinh.xlsx: a row a decision. Grades and criteria
 // are those of the first set. The error says that the file cannot be read or is
 // not understood at all (*ProblemError).
-func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, period scoring.Period) ([]scoring.Decision, FileUse, []diag.Problem, error) {
+func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, period scoring.Period, options Options) ([]scoring.Decision, FileUse, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	w, use, problem, ok := load(path, name)
+	w, use, problem, ok := newLoader(options).load(path, name)
 	if !ok {
 		return nil, use, nil, &ProblemError{problem}
 	}
 	defer w.close()
-	d := &decisionReader{r: newReader(scoring.NewIndex(roster), roster, []*criteria.Set{set}, period), rules: newRuleTable(decisionRules())}
+	d := &decisionReader{
+		r:     newReader(scoring.NewIndex(roster), roster, []*criteria.Set{set}, period, options.Headers),
+		rules: newRuleTable(taught(options.Headers, inDecisions), decisionRules()),
+	}
 	for _, sheet := range w.sheets() {
 		g, problem, ok := w.read(name, sheet)
 		if !ok {
@@ -54,7 +57,7 @@ func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, perio
 		use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Meetings: len(d.decisions) - before})
 	}
 	if !d.headerFound {
-		return nil, use, nil, &ProblemError{diag.New(diag.BadDecision, "no-header", diag.Pos{File: name})}
+		return nil, use, d.problems, &ProblemError{diag.New(diag.BadDecision, "no-header", diag.Pos{File: name})}
 	}
 	return d.decisions, use, d.problems, nil
 }
@@ -69,6 +72,7 @@ type decisionReader struct {
 }
 
 func (d *decisionReader) readSheet(g *grid) {
+	d.problems = append(d.problems, d.r.legacy.find(g)...)
 	for top := range min(len(g.rows), 60) {
 		h := header{top: top, bottom: top}
 		for col := range columnsOf(g, top, top) {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 
 	"chibo/criteria"
@@ -68,6 +69,7 @@ func (r *reader) splitLabels(text string) []string {
 	if strings.Count(text, ":") < 2 {
 		return []string{strings.Join(strings.Fields(text), " ")}
 	}
+	text = r.splitWide(text)
 	parts := strings.Split(text, ",")
 	joined := parts[0]
 	for _, part := range parts[1:] {
@@ -81,6 +83,23 @@ func (r *reader) splitLabels(text string) []string {
 	return strings.FieldsFunc(joined, func(c rune) bool { return c == ';' || c == '\n' || c == '\r' })
 }
 
+// splitWide parts "Chi bộ: thôn Đông     Tháng: 7" where a wide space, a tab or
+// a dash stands before a further label.
+func (r *reader) splitWide(text string) string {
+	gap := regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `)
+	parts, gaps := gap.Split(text, -1), gap.FindAllString(text, -1)
+	joined := parts[0]
+	for i, part := range parts[1:] {
+		label, _, found := strings.Cut(part, ":")
+		if found && r.labelRole(label) != noRole {
+			joined += ";" + part
+		} else {
+			joined += gaps[i] + part
+		}
+	}
+	return joined
+}
+
 // nextValue finds the value of a label in a cell of its own: the next cell of
 // the row that holds something, unless that is a label itself.
 func (r *reader) nextValue(g *grid, row, col int) (int, bool) {
@@ -90,7 +109,10 @@ func (r *reader) nextValue(g *grid, row, col int) (int, bool) {
 			continue
 		}
 		label, _, colon := strings.Cut(text, ":")
-		return next, !(colon && r.labelRole(label) != noRole)
+		other := r.labelRole(label)
+		// In a row of labels without colons the values stand below.
+		ownColon := strings.Contains(g.text(row, col), ":")
+		return next, other == noRole || !colon && (ownColon || other == ignoredRole)
 	}
 	return 0, false
 }
@@ -113,7 +135,7 @@ func (f *factReader) doubt(code diag.Code, variant string, row, col int, args ..
 
 // take reads one value. A value that is only dots for the pen says nothing.
 func (f *factReader) take(l labelled) {
-	if placeholder(l.value) {
+	if l.value = ticked(l.value); placeholder(l.value) {
 		return
 	}
 	if errorValue(l.value) {
@@ -160,11 +182,26 @@ func set[T any](fact *scoring.Fact[T], value T, pos diag.Pos) {
 	}
 }
 
+// speaksOfDate reports whether a value is meant as the meeting's date, be it
+// readable or not: neither the phrase that none was held, nor the fixed day of
+// every month, nor a duration is.
+func (r *reader) speaksOfDate(value string) bool {
+	if placeholder(value) || r.saysNotHeld(value) || anyIn(r.vocabulary.key(value), r.vocabulary.everyMonth) {
+		return false
+	}
+	_, isClock := clock(value)
+	_, err := criteria.ParsePoints(value)
+	return !isClock || err == nil
+}
+
 func (f *factReader) date(l labelled, pos diag.Pos) {
-	if f.r.saysNotHeld(l.value) {
+	if !f.r.speaksOfDate(l.value) {
+		if n, ok := clock(l.value); ok { // "Thời gian: 90 phút"
+			set(&f.facts.Minutes, n, pos)
+		}
 		return
 	}
-	if d, ok := f.r.dates.read(l.value, f.r.period.First.Year, f.g.book.date1904()); ok {
+	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.book.date1904()); ok {
 		set(&f.facts.Date, d, pos)
 		return
 	}
@@ -172,7 +209,7 @@ func (f *factReader) date(l labelled, pos diag.Pos) {
 }
 
 func (f *factReader) count(fact *scoring.Fact[int], l labelled, pos diag.Pos) {
-	if criteria.Key(l.value) == criteria.Key("không") {
+	if isAny(f.r.vocabulary.key(l.value), f.r.vocabulary.none) {
 		set(fact, 0, pos)
 		return
 	}
@@ -199,7 +236,7 @@ func (f *factReader) attendance(l labelled, pos diag.Pos) {
 	}
 	if isAttendanceDate(l.value) {
 		reading := diag.Msg("value.unknown")
-		if d, ok := f.r.dates.read(l.value, f.r.period.First.Year, f.g.book.date1904()); ok {
+		if d, ok := f.r.dates.read(l.value, f.r.year, f.g.book.date1904()); ok {
 			reading = diag.Msg("value.pair", "a", d.Day, "b", d.Month)
 		}
 		f.doubt(diag.AttendanceAsDate, "", l.row, l.col, "reading", reading)
@@ -295,8 +332,8 @@ func (r *reader) titleSays(text string) titleSaying {
 		return saying
 	}
 	var saying titleSaying
-	key := r.vocabulary.key(text)
-	if anyIn(key, r.vocabulary.title) && !anyIn(key, r.vocabulary.reference) {
+	key := r.vocabulary.key(ticked(text))
+	if anyIn(r.vocabulary.key(text), r.vocabulary.title) && !anyIn(key, r.vocabulary.reference) {
 		saying.kind, saying.combined, saying.said = r.vocabulary.kindIn(key)
 	}
 	if len(r.titles) < maxKeys {

@@ -108,7 +108,7 @@ func hidden(name string) bool {
 // file. What it really is, its first bytes say.
 func spreadsheetName(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
-	case ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv":
+	case ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv", ".tsv":
 		return true
 	}
 	return false

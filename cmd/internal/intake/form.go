@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -13,7 +14,10 @@ type form struct {
 	g        *grid
 	h        header
 	set      int
+	to       int         // the row after the last
 	last     int         // last row that belongs to the table
+	totalled bool        // the row of the total was met
+	twice    bool        // two columns that differ were told of
 	seen     map[int]int // criterion -> row of its first mark
 	sheet    scoring.Sheet
 	problems []diag.Problem
@@ -22,7 +26,7 @@ type form struct {
 // readForm reads the table of a form down to a row, where the next form
 // begins. Facts are read apart, from the rows around the table.
 func (r *reader) readForm(g *grid, h header, set, to int) *form {
-	f := &form{r: r, g: g, h: h, set: set, last: h.bottom, seen: map[int]int{}}
+	f := &form{r: r, g: g, h: h, set: set, to: to, last: h.bottom, seen: map[int]int{}}
 	leaves := len(r.leaves[set])
 	f.sheet.Layout = scoring.FormLayout
 	f.sheet.Notes = map[int]string{}
@@ -40,11 +44,15 @@ func (r *reader) readForm(g *grid, h header, set, to int) *form {
 	return f
 }
 
-// isHeaderAgain tells the header repeated on a second page.
+// isHeaderAgain tells a row of the header repeated on a second page.
 func (f *form) isHeaderAgain(row int) bool {
-	criterion, _ := f.h.find(criterionRole)
-	text := f.g.text(row, criterion.col)
-	return text != "" && text == criterion.label
+	for _, wanted := range []role{criterionRole, selfRole, reviewRole} {
+		c, found := f.h.find(wanted)
+		if text := f.g.text(row, c.col); found && text != "" && text == c.label {
+			return true
+		}
+	}
+	return false
 }
 
 // cellText returns the text of the column with a role; "" where there is none.
@@ -63,8 +71,9 @@ func (f *form) row(row int) {
 	found := f.r.matchLine(f.set, id, title)
 	marked := holdsSomething(self) || holdsSomething(review)
 	switch {
+	case f.isRemark(row, found, title):
 	case found.conflict && marked:
-		f.unknown(row, "conflict", self, review, id+" "+title)
+		f.unknown("conflict", self, review, id+" "+title)
 	case found.leaf >= 0 && !found.conflict:
 		f.last = row
 		f.take(row, found.leaf, self, review)
@@ -72,20 +81,47 @@ func (f *form) row(row int) {
 		f.last = row
 	case f.isTotal(id, title):
 		f.last = row
-		f.total(row)
+		if f.isGrandTotal(row, id, title) {
+			f.total(row)
+		}
 	case f.isGrade(id, title):
 		f.grade(row)
 	case marked && f.isData(row, id, title):
 		f.last = row
-		f.unknown(row, "", self, review, strings.TrimSpace(id+" "+title))
+		f.unknown("", self, review, strings.TrimSpace(id+" "+title))
 	}
 }
 
+// mark reads the column with a role. Of several the first that holds something
+// counts.
 func (f *form) mark(row int, r role) scoring.Mark {
-	if c, found := f.h.find(r); found {
-		return markAt(f.g, row, c.col)
+	mark := scoring.Mark{Pos: f.g.place()}
+	for _, c := range f.h.columns {
+		if c.role == r && !holdsSomething(mark) {
+			if m := markAt(f.g, row, c.col); mark.State == scoring.NoMark || holdsSomething(m) {
+				mark = m
+			}
+		}
 	}
-	return scoring.Mark{Pos: f.g.place()}
+	return mark
+}
+
+// checkColumns tells once of two columns with one role, such as "Chi ủy chấm"
+// and "Chi bộ chấm", that give a criterion different marks: which one is meant
+// is not for the program to say.
+func (f *form) checkColumns(row, leaf int, counts scoring.Mark, r role) {
+	for _, c := range f.h.columns {
+		if c.role != r || f.twice {
+			continue
+		}
+		m := markAt(f.g, row, c.col)
+		if same := m.State == counts.State && m.Points == counts.Points && m.Text == counts.Text; holdsSomething(m) && !same &&
+			(m.State != scoring.NumberMark || counts.State != scoring.NumberMark || m.Points != counts.Points) {
+			f.twice = true
+			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "", m.Pos, "criterion", f.r.leaves[f.set][leaf].ID,
+				"here", m.Text, "there", counts.Text, "other", counts.Pos))
+		}
+	}
 }
 
 // take puts the marks of a criterion into their columns.
@@ -105,6 +141,8 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 	if marked {
 		f.seen[leaf] = row
 	}
+	f.checkColumns(row, leaf, self, selfRole)
+	f.checkColumns(row, leaf, review, reviewRole)
 	if f.sheet.Self.Present {
 		f.sheet.Self.Marks[leaf] = self
 	}
@@ -116,53 +154,12 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 	}
 }
 
-func (f *form) unknown(row int, variant string, self, review scoring.Mark, text string) {
+func (f *form) unknown(variant string, self, review scoring.Mark, text string) {
 	at := self
 	if !holdsSomething(self) {
 		at = review
 	}
 	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, variant, at.Pos, "text", text, "set", f.r.sets[f.set].ID))
-}
-
-// isTotal tells the row of the sheet's total. A later one outweighs an earlier
-// one: blocks of bonus and deduction may stand between.
-func (f *form) isTotal(id, title string) bool {
-	for _, text := range []string{id, title} {
-		if isAny(f.r.vocabulary.key(strings.TrimRight(text, ": ")), f.r.vocabulary.total) {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *form) total(row int) {
-	if c, found := f.h.find(selfRole); found {
-		f.sheet.Self.Total = totalAt(f.g, row, c.col)
-	}
-	if c, found := f.h.find(reviewRole); found {
-		f.sheet.Review.Total = totalAt(f.g, row, c.col)
-	}
-}
-
-func (f *form) isGrade(id, title string) bool {
-	for _, text := range []string{id, title} {
-		if f.r.labelRole(strings.TrimRight(text, ": ")) == gradeRole {
-			return true
-		}
-	}
-	return false
-}
-
-// grade reads grades stated in the mark columns of a row "Xếp loại".
-func (f *form) grade(row int) {
-	read := func(c *scoring.Column, r role) {
-		column, found := f.h.find(r)
-		if text := f.g.text(row, column.col); found && !placeholder(text) && !errorValue(text) {
-			c.Grade = scoring.Fact[string]{Value: text, Known: true, Pos: f.g.pos(row, column.col)}
-		}
-	}
-	read(&f.sheet.Self, selfRole)
-	read(&f.sheet.Review, reviewRole)
 }
 
 // isData reports whether a marked row that names no criterion is meant as one:
@@ -175,7 +172,7 @@ func (f *form) isData(row int, id, title string) bool {
 			return false
 		}
 	}
-	if f.cellText(row, maxRole) != "" {
+	if _, err := criteria.ParsePoints(f.cellText(row, maxRole)); err == nil {
 		return true
 	}
 	return f.criteriaFollow(row)
@@ -183,7 +180,7 @@ func (f *form) isData(row int, id, title string) bool {
 
 // criteriaFollow reports whether a criterion or the total stands below a row.
 func (f *form) criteriaFollow(row int) bool {
-	for below := row + 1; below < len(f.g.rows); below++ {
+	for below := row + 1; below < f.to; below++ {
 		id, title := f.cellText(below, ordinalRole), f.cellText(below, criterionRole)
 		if f.isHeaderAgain(below) {
 			return false

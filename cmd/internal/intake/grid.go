@@ -13,6 +13,8 @@ type grid struct {
 	file, sheet string
 	rows        [][]string
 	book        book
+	hidden      bool         // the worksheet is not shown
+	hiddenRows  map[int]bool // rows with something in them that are not shown
 }
 
 // A book answers what the plain text of a cell does not tell. It is asked only

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"chibo/scoring"
@@ -14,6 +13,7 @@ type column struct {
 	leaf  int // leafRole: index of the criterion
 	grade int // gradeMarkRole: index of the grade
 	label string
+	row   int // of the text that says so, in a head of months
 }
 
 // A header is the head of a form or list: one to three rows.
@@ -22,6 +22,7 @@ type header struct {
 	top     int
 	bottom  int // last row of the header
 	columns []column
+	months  []monthColumns // of a form with months side by side
 	set     int
 }
 
@@ -94,7 +95,16 @@ func better(a, b header) bool {
 	if (a.layout == rosterLayout) != (b.layout == rosterLayout) {
 		return b.layout == rosterLayout
 	}
-	return len(a.columns) > len(b.columns)
+	return a.size() > b.size()
+}
+
+// size is how many columns are understood.
+func (h *header) size() int {
+	n := len(h.columns)
+	for _, m := range h.months {
+		n += len(m.columns)
+	}
+	return n
 }
 
 // maybeHeader is a quick look: a row with at least two short texts of which
@@ -120,6 +130,7 @@ func (r *reader) isHeaderWord(text string) bool {
 	if !found {
 		key := r.vocabulary.key(text)
 		known = r.vocabulary.form.match(key) != noRole || r.vocabulary.list.match(key) != noRole
+		known = known || len(text) < 30 && r.isMonthHead(text) // of a form with months side by side
 		if len(r.headerWords) < maxKeys {
 			r.headerWords[text] = known
 		}
@@ -152,8 +163,9 @@ func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
 			keyRow = row
 		}
 	}
-	ok := h.has(criterionRole) && h.has(maxRole) && (h.has(selfRole) || h.has(reviewRole))
-	return h, ok && used.both() && blankBelow(g, keyRow, bottom, h)
+	r.findMonths(g, &h, &used)
+	ok := h.has(criterionRole) && h.has(maxRole) && (h.has(selfRole) || h.has(reviewRole) || len(h.months) > 0)
+	return h, ok && used.both() && blankBelow(g, keyRow, bottom, h) && !holdsFigures(g, h)
 }
 
 // usedRows notes which rows of a header say something: a header neither
@@ -169,24 +181,6 @@ func (u *usedRows) add(row int) {
 }
 
 func (u *usedRows) both() bool { return u.topUsed && u.bottomUsed }
-
-// blankBelow reports whether the key column is blank below its own row: what
-// stands there would be data.
-func blankBelow(g *grid, keyRow, bottom int, h header) bool {
-	key, found := h.find(criterionRole)
-	if !found {
-		key, found = h.find(cellRole)
-	}
-	if !found {
-		return true
-	}
-	for row := keyRow + 1; row <= bottom; row++ {
-		if g.text(row, key.col) != "" {
-			return false
-		}
-	}
-	return true
-}
 
 func columnsOf(g *grid, top, bottom int) int {
 	width := 0
@@ -205,10 +199,15 @@ func (r *reader) columnRole(g *grid, top, bottom, col int, rules *ruleTable) (ro
 		if text == "" || strings.HasSuffix(text, ":") || row < bottom && spansBelow(g, row, bottom, col) {
 			continue
 		}
-		key := r.vocabulary.key(text)
-		joined := r.joinedKey(g, top, row, col)
+		key := r.vocabulary.headKey(text)
+		joined := r.vocabulary.headKey(r.joinedHeads(g, top, row, col))
 		if joined != key {
-			if found := rules.match(joined); found != noRole && rules.match(key) == noRole || found != noRole && r.vocabulary.isVague(key) {
+			found := rules.match(joined)
+			// "Chi bộ" and "Đảng ủy" under "Điểm chấm" say who gave the points.
+			marks := found == selfRole || found == reviewRole
+			// What names criteria or cells is a head of its own: below it stand
+			// the criteria and cells themselves.
+			if naming := found == criterionRole || found == cellRole; found != noRole && !naming && (rules.match(key) == noRole || r.vocabulary.isVague(key) || marks) {
 				return found, row, text
 			}
 		}
@@ -240,13 +239,13 @@ func spansBelow(g *grid, row, bottom, col int) bool {
 	return false
 }
 
-// joinedKey joins the heads above a column, a spanning one included.
-func (r *reader) joinedKey(g *grid, top, row, col int) string {
+// joinedHeads joins the heads above a column, a spanning one included.
+func (r *reader) joinedHeads(g *grid, top, row, col int) string {
 	var texts []string
 	for above := top; above < row; above++ {
 		texts = append(texts, spanning(g, above, row, col))
 	}
-	return r.vocabulary.key(strings.Join(append(texts, g.text(row, col)), " "))
+	return strings.Join(append(texts, g.text(row, col)), " ")
 }
 
 // spanning returns the text of a row that stands above a column: its own, or
@@ -280,7 +279,7 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 			keyRow = row
 		}
 	}
-	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) {
+	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) {
 		return header{}, false
 	}
 	leaves := h.count(leafRole)
@@ -294,9 +293,14 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 	return h, true
 }
 
-// repeatable reports whether several columns may have a role.
+// repeatable reports whether several columns may have a role. Of several totals
+// the first counts, and the others must agree.
 func repeatable(r role) bool {
-	return r == gradeMarkRole || r == leafRole || r == groupRole || r == conflictRole
+	switch r {
+	case gradeMarkRole, leafRole, groupRole, conflictRole, totalRole, selfRole, reviewRole:
+		return true
+	}
+	return false
 }
 
 // withoutStrayLeaves drops columns taken for criteria from a list that is no
@@ -335,6 +339,11 @@ func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bo
 			return column{col: col, role: groupRole, label: text}, row, true
 		}
 	}
+	if row := bottom; row > top && r.vocabulary.isVague(r.vocabulary.key(g.text(row, col))) {
+		if above := spanning(g, row-1, row, col); r.matchLine(set, "", above).group >= 0 {
+			return column{col: col, role: groupRole, label: above}, row, true
+		}
+	}
 	role, row, label := r.columnRole(g, top, bottom, col, r.vocabulary.list)
 	return column{col: col, role: role, label: label}, row, role != noRole && role != ignoredRole
 }
@@ -347,28 +356,4 @@ func (r *reader) gradeTitle(text string, set int) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// isColumnNumbers tells the row "(1) (2) … (9)" under a header, typing slips
-// such as "9)" included: figures that count the columns.
-func isColumnNumbers(g *grid, row int) bool {
-	figure := regexp.MustCompile(`^[([]?\s*(\d{1,2}|[A-Ha-h])\s*[)\]]?$`)
-	last, seen, inOrder := 0, 0, 0
-	for col := range min(g.width(row), headerWidth) {
-		text := g.text(row, col)
-		if text == "" {
-			continue
-		}
-		m := figure.FindStringSubmatch(text)
-		if m == nil {
-			return false
-		}
-		seen++
-		n := number(m[1])
-		if n == last+1 || n < 0 {
-			inOrder++
-		}
-		last = max(n, last)
-	}
-	return seen >= 3 && inOrder >= seen-1 && (last >= seen-1 && last <= seen+2)
 }

@@ -17,13 +17,16 @@ import (
 type Options struct {
 	Progress func(done, total int) // called after each file; nil: not told
 	Skip     []string              // files that are no score sheets: the roster, the decisions, the output
+	Password string                // of workbooks that have one
+	Headers  []HeaderWords         // header words beyond the program's own
 }
 
 // Inputs is all that was read from the score sheets.
 type Inputs struct {
 	Sheets   []scoring.Sheet
-	Problems []diag.Problem // of what belongs to no sheet of a known cell
-	Files    []FileUse      // every file that was looked at, in order of name
+	Problems []diag.Problem  // of what belongs to no sheet of a known cell
+	Files    []FileUse       // every file that was looked at, in order of name
+	Roster   *scoring.Roster // the one given, else the cells as the sheets name them
 }
 
 // A FileUse says what became of an input file: for the sheet Nguồn.
@@ -41,11 +44,16 @@ type SheetUse struct {
 	Layout   scoring.Layout // empty: left out
 	Meetings int            // how many meetings it holds
 	Left     diag.Message   // why it, or a part of it, was left out
+	Notes    []diag.Message // what of it is hidden in Excel, and was read
 }
 
 // LeftOwnReport is the catalogue's key of a file left out because this program
 // wrote it as a report. Replacing such a file loses nothing of a clerk's.
 const LeftOwnReport = "left.own-report"
+
+// LeftMarkedCopy is the key of a file left out because it is a copy on which
+// `chibo check` marked what is wrong: the sheet itself is the one to mend.
+const LeftMarkedCopy = "left.marked-copy"
 
 // A ProblemError is an error the catalogue can tell the user.
 type ProblemError struct{ Problem diag.Problem }
@@ -54,7 +62,9 @@ type ProblemError struct{ Problem diag.Problem }
 func (e *ProblemError) Error() string { return string(e.Problem.Code) + ": " + e.Problem.Pos.File }
 
 // ReadSheets reads every score sheet in the files and folders named. Files are
-// read side by side; the answer does not depend on it. The error is of the kind
+// read side by side; the answer does not depend on it. Without a roster (nil)
+// the cells are taken as the sheets name them; without a period (its zero
+// value) sheets of every month are read. The error is of the kind
 // that stops the work: a named path that cannot be read (*ProblemError), or no
 // workbook at all (ErrNoSheets).
 func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, options Options) (*Inputs, error) {
@@ -65,13 +75,20 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	if len(candidates) == 0 {
 		return nil, ErrNoSheets
 	}
-	index := scoring.NewIndex(roster)
 	readings := make([]fileReading, len(candidates))
-	newSheetReader := func() *reader { return newReader(index, roster, sets, period) }
+	newSheetReader := func() *reader { return newGatheringReader(sets, period, options.Headers) }
+	if roster != nil {
+		index := scoring.NewIndex(roster)
+		newSheetReader = func() *reader { return newReader(index, roster, sets, period, options.Headers) }
+	}
+	files := newLoader(options)
 	sideBySide(len(candidates), options.Progress, newSheetReader, func(r *reader, i int) {
-		readings[i] = r.readFile(candidates[i])
+		readings[i] = r.readFile(files, candidates[i])
 	})
-	inputs := &Inputs{Files: left}
+	inputs := &Inputs{Files: left, Roster: roster}
+	if roster == nil {
+		inputs.Roster = gatherFiles(readings)
+	}
 	for _, reading := range readings {
 		inputs.Sheets = append(inputs.Sheets, reading.sheets...)
 		inputs.Problems = append(inputs.Problems, reading.problems...)
@@ -116,19 +133,27 @@ type fileReading struct {
 	use      FileUse
 	sheets   []scoring.Sheet
 	problems []diag.Problem
+	cells    []scoring.PartyCell // as its sheets name them, where there is no roster
 }
 
 // readFile opens a workbook once and reads its worksheets in order.
-func (r *reader) readFile(c candidate) (reading fileReading) {
-	w, use, problem, ok := load(c.path, c.name)
+func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
+	if r.gathered != nil {
+		r.startGathering()
+		defer func() { reading.cells = r.roster.Cells }()
+	}
+	w, use, problem, ok := files.load(c.path, c.name)
 	reading.use = use
 	if !ok {
 		reading.problems = append(reading.problems, problem)
 		return reading
 	}
 	defer w.close()
-	if names.IsReport(w.definedNames()) {
+	if own := w.definedNames(); names.IsReport(own) {
 		reading.use.Left = diag.Msg(LeftOwnReport)
+		return reading
+	} else if names.IsMarkedCopy(own) {
+		reading.use.Left = diag.Msg(LeftMarkedCopy)
 		return reading
 	}
 	sheets := w.sheets()
@@ -142,7 +167,14 @@ func (r *reader) readFile(c candidate) (reading fileReading) {
 	return reading
 }
 
-func (r *reader) readWorksheet(w *workbook, file, name string, reading *fileReading) {
+func (r *reader) readWorksheet(w document, file, name string, reading *fileReading) {
+	if name == names.Lists { // of a blank form; nobody put anything there
+		return
+	}
+	if criteria.Key(name) == criteria.Key(names.Settings) {
+		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.settings")})
+		return
+	}
 	if strings.HasPrefix(name, "_") {
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.underscore")})
 		return

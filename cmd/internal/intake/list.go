@@ -1,10 +1,6 @@
 package intake
 
 import (
-	"regexp"
-	"strings"
-
-	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -22,30 +18,40 @@ type list struct {
 	nameSaid  bool
 	reading   *sheetReading
 	monthless bool // the missing month was told of
+	signed    bool // the row of signatures was met
+	last      int  // last row that names a cell
 }
 
-// readList reads the tables and totals lists of a worksheet.
-func (r *reader) readList(g *grid, h header, reading *sheetReading) {
+// readList reads the tables and totals lists of a worksheet, one under another,
+// and the forms below them. The first one's head begins in the row `from`.
+func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 	reading.use.Layout = h.layout
-	from := 0
 	for {
 		next, more := r.findHeader(g, h.bottom+1)
 		to := len(g.rows)
-		if more = more && next.layout != rosterLayout && next.layout != scoring.FormLayout; more {
+		if more = more && next.layout != rosterLayout; more {
 			to = next.top
 		}
-		r.readOneList(g, h, from, to, reading)
-		if !more {
+		last := r.readOneList(g, h, from, to, reading)
+		switch {
+		case !more:
+			return
+		case next.layout == scoring.FormLayout:
+			r.readForms(g, next, last+1, reading)
 			return
 		}
-		from, h = h.bottom+1, next
+		from, h = last+1, next
 	}
 }
 
-func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetReading) {
+// readOneList reads one list, its head in the rows from `from`. It returns the
+// last row that names a cell: what stands below it may head the next list.
+func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetReading) (last int) {
 	labels := r.labelsIn(g, from, h.top, -1, -1)
 	b := block{from: from, header: h.top, tableEnd: to, to: to}
-	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), month: r.statedMonth(g, b, labels)}
+	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), last: h.bottom}
+	r.settleYear(g, b, labels, l.dates(to))
+	l.month = r.statedMonth(g, b, labels)
 	l.kind, l.combined = r.titleKind(g, from, h.top)
 	if f := r.factsOf(g, labels); f.kindSaid {
 		l.kind, l.combined = f.kind, f.combined
@@ -64,6 +70,7 @@ func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetRead
 		}
 		l.row(row)
 	}
+	return l.last
 }
 
 // text returns the row's text in the column with a role.
@@ -83,20 +90,27 @@ func (l *list) row(row int) {
 	notHeld := l.saysNotHeld(row)
 	marked := sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
 	if notHeld {
-		l.forgetPhrases(&sheet)
+		l.r.forgetPhrases(&sheet)
 		marked = sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
 	}
-	name, at := l.name(row, marked)
+	name, at := l.name(row, marked || notHeld)
 	if name == "" {
-		l.unnamed(row, marked, sheet)
+		l.unnamed(row, marked || notHeld, sheet)
 		return
 	}
 	committee := l.committeeIn(row)
+	if l.r.gathered != nil && (l.groupRow(row) || l.isTotal(row) || l.isSigned(row)) {
+		return
+	}
 	f, where := l.find(row, name, committee)
 	switch {
 	case f.Cell >= 0:
+		l.last = row
 		l.add(row, f.Cell, sheet, facts, notHeld, marked)
-	case l.groupRow(row), l.isTotal(row), l.isSigned(row):
+	case l.groupRow(row), l.isTotal(row), l.isSigned(row), l.isScale(name):
+	case l.signed && !l.hasFigure(sheet): // the names of those who signed
+	case !marked && !notHeld:
+		l.heading(name)
 	case marked || notHeld:
 		l.reading.problems = append(l.reading.problems, l.r.notFound(f, name, committee, l.g.pos(row, max(at, where))))
 	}
@@ -114,7 +128,7 @@ func (l *list) name(row int, marked bool) (string, int) {
 	if !found || !marked {
 		return "", 0
 	}
-	if first, col, merged := l.g.book.mergedFrom(l.g.sheet, row, c.col); merged && first != row && first > l.h.bottom {
+	if first, col, merged := l.mergedFrom(row, c.col); merged {
 		return l.g.text(first, col), c.col
 	}
 	return "", c.col
@@ -123,7 +137,7 @@ func (l *list) name(row int, marked bool) (string, int) {
 // unnamed is a row without a cell's name: a group's head, a total, or marks
 // that belong to nobody.
 func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) {
-	if l.groupRow(row) || l.isTotal(row) || l.isSigned(row) || !marked {
+	if l.groupRow(row) || l.isTotal(row) || l.isSigned(row) || !marked || l.signed && !l.hasFigure(sheet) {
 		return
 	}
 	c, found := l.h.find(cellRole)
@@ -135,6 +149,9 @@ func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) {
 
 // find looks the cell up by its code, then by its name; both must agree.
 func (l *list) find(row int, name, committee string) (scoring.Finding, int) {
+	if l.r.gathered != nil {
+		return l.gatherRow(row, name, committee), -1
+	}
 	code, col, hasCode := l.text(row, codeRole)
 	byName := l.r.index.Find(name, committee)
 	if !hasCode || code == "" || code == name {
@@ -150,67 +167,6 @@ func (l *list) find(row int, name, committee string) (scoring.Finding, int) {
 		return byCode, col
 	}
 	return byCode, col
-}
-
-// committeeIn returns the committee of a row: its own column, else that of the
-// group or letterhead.
-func (l *list) committeeIn(row int) string {
-	if text, _, found := l.text(row, committeeRole); found && text != "" && l.r.committees {
-		return l.r.committeeNamed(text)
-	}
-	return l.committee
-}
-
-// groupRow takes a row such as "I. Đảng bộ cơ sở A" as the head of the rows
-// below it.
-func (l *list) groupRow(row int) bool {
-	col, found := l.g.firstText(row)
-	if !found {
-		return false
-	}
-	texts := []string{l.g.text(row, col)}
-	if next := l.g.text(row, col+1); next != "" {
-		texts = append(texts, next)
-	}
-	for _, text := range texts {
-		bare := regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`).ReplaceAllString(text, "")
-		isCommittee := startsAny(l.r.vocabulary.key(bare), l.r.vocabulary.committee)
-		if named, ok := l.r.index.Committee(bare); ok {
-			l.committee = named
-			return true
-		}
-		if isCommittee {
-			if l.r.committees {
-				l.committee = bare
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// isTotal tells a row of sums or means by its first words.
-func (l *list) isTotal(row int) bool {
-	for col := range min(l.g.width(row), headerWidth) {
-		key := l.r.vocabulary.key(l.g.text(row, col))
-		if key == "" {
-			continue
-		}
-		if startsAny(key, l.r.vocabulary.total) {
-			return true
-		}
-		if number(key) < 0 && len(key) > 3 {
-			return false
-		}
-	}
-	return false
-}
-
-// isSigned tells a row of signatures or a footnote by its first words.
-func (l *list) isSigned(row int) bool {
-	col, _ := l.g.firstText(row)
-	text := l.g.text(row, col)
-	return startsAny(l.r.vocabulary.key(text), l.r.vocabulary.stop) || strings.HasPrefix(text, "*")
 }
 
 // marks reads the marks, the total, the grade and the notes of a row.
@@ -233,7 +189,11 @@ func (l *list) marks(row int) scoring.Sheet {
 			}
 		case gradeMarkRole:
 			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && text != "0" {
-				sheet.Official.Grade = scoring.Fact[string]{Value: c.label, Known: true, Pos: l.g.pos(row, c.col)}
+				label := c.label
+				if first := sheet.Official.Grade; first.Known { // an x under two grades is neither
+					label = first.Value + ", " + label
+				}
+				sheet.Official.Grade = scoring.Fact[string]{Value: label, Known: true, Pos: l.g.pos(row, c.col)}
 			}
 		case gradeRole:
 			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && !l.r.saysNotHeld(text) {
@@ -243,7 +203,7 @@ func (l *list) marks(row int) scoring.Sheet {
 			sheet.Remark = l.g.text(row, c.col)
 		}
 	}
-	sheet.Official.Total = l.total(row)
+	sheet.Official.Total = l.total(row, &sheet)
 	return sheet
 }
 
@@ -260,39 +220,6 @@ func (l *list) leafMark(row int, c column, sheet *scoring.Sheet) {
 	if !have.Entered() {
 		*have = mark
 	}
-}
-
-// total reads the stated total. Where a list has totals of both columns, the
-// set says which one grades.
-func (l *list) total(row int) scoring.Mark {
-	read := func(wanted role) (scoring.Mark, bool) {
-		if c, found := l.h.find(wanted); found {
-			m := totalAt(l.g, row, c.col)
-			return m, m.Entered()
-		}
-		return scoring.Mark{}, false
-	}
-	plain, entered := read(totalRole)
-	if entered || l.h.layout == scoring.TableLayout {
-		return plain
-	}
-	review, hasReview := read(reviewRole)
-	self, hasSelf := read(selfRole)
-	switch official := l.r.sets[l.h.set].Official; {
-	case official == criteria.SelfOnly && l.h.has(selfRole):
-		return self
-	case official == criteria.ReviewOnly && l.h.has(reviewRole):
-		return review
-	case hasReview:
-		return review
-	case hasSelf:
-		return self
-	case l.h.has(totalRole):
-		return plain
-	case l.h.has(reviewRole):
-		return review
-	}
-	return self
 }
 
 // facts reads the facts that stand in columns.
@@ -316,20 +243,6 @@ func (l *list) saysNotHeld(row int) bool {
 	return false
 }
 
-// forgetPhrases takes the phrase itself for no mark, where it stands in a
-// column of marks.
-func (l *list) forgetPhrases(sheet *scoring.Sheet) {
-	blank := func(m *scoring.Mark) {
-		if m.State == scoring.WordMark && l.r.saysNotHeld(m.Text) {
-			*m = scoring.Mark{State: scoring.BlankMark, Pos: m.Pos}
-		}
-	}
-	blank(&sheet.Official.Total)
-	for i := range sheet.Official.Marks {
-		blank(&sheet.Official.Marks[i])
-	}
-}
-
 // add gives a row to its cell and month. A row with only a name is a month not
 // sent.
 func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHeld, marked bool) {
@@ -350,6 +263,7 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 		l.reading.use.Left = left
 		return
 	}
+	sheet.Reading = hiddenNotes(l.g, row, row)
 	l.reading.sheets = append(l.reading.sheets, sheet)
 }
 
@@ -358,7 +272,9 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	if text, col, found := l.text(row, monthRole); found && text != "" {
 		month := l.r.months.inLabel(text, l.g.book.date1904())
-		if month.IsZero() {
+		if month.IsZero() && l.r.lacksYear(text, l.g.book.date1904()) {
+			l.withoutYear(l.g.pos(row, col))
+		} else if month.IsZero() {
 			l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "row", l.g.pos(row, col), "text", text,
 				"cell", l.r.roster.Cells[cell].Name))
 		}
@@ -372,7 +288,9 @@ func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	case !l.month.present && l.nameSaid && !l.inName.IsZero() && !l.badDate(row):
 		return l.inName
 	}
-	if !l.monthless {
+	if l.r.year == 0 && l.r.monthWithoutYear(l.g, block{to: l.h.top, header: l.h.top}, nil) > 0 {
+		l.withoutYear(l.g.place())
+	} else if !l.monthless {
 		l.monthless = true
 		l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "list", l.g.place()))
 	}
@@ -382,5 +300,5 @@ func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 // badDate reports whether the row's date is there but cannot be read.
 func (l *list) badDate(row int) bool {
 	text, _, found := l.text(row, dateRole)
-	return found && !placeholder(text) && !l.r.saysNotHeld(text)
+	return found && l.r.speaksOfDate(text)
 }

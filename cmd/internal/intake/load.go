@@ -5,13 +5,41 @@ import (
 	"encoding/hex"
 	"io"
 	"os"
+	"sync"
 
+	"chibo/cmd/internal/xlsxscan"
 	"chibo/criteria/diag"
 )
 
-// load reads a file whole, with its hash, and opens it as a workbook. The use
-// is filled as far as the file could be read.
-func load(path, name string) (w *workbook, use FileUse, problem diag.Problem, ok bool) {
+// A document is a file open for reading: a workbook or a CSV file.
+type document interface {
+	// sheets returns the names of the worksheets, hidden ones included.
+	sheets() []string
+	// definedNames returns the names the workbook defines.
+	definedNames() []string
+	// read returns the cells of a worksheet.
+	read(file, sheet string) (*grid, diag.Problem, bool)
+	close()
+}
+
+// A loader opens files. It is shared by the goroutines of one reading.
+type loader struct {
+	password  string
+	memory    *memory
+	reference bool      // read by excelize alone
+	scratches sync.Pool // of *xlsxscan.Scratch, one for each file that is open
+}
+
+func newLoader(options Options) *loader {
+	return &loader{
+		password: options.Password, memory: newMemory(maxUnzippedBytes),
+		scratches: sync.Pool{New: func() any { return xlsxscan.NewScratch() }},
+	}
+}
+
+// load reads a file whole, with its hash, and opens it. The use is filled as
+// far as the file could be read.
+func (l *loader) load(path, name string) (doc document, use FileUse, problem diag.Problem, ok bool) {
 	use = FileUse{Name: name}
 	data, problem, ok := readFile(path, name)
 	if !ok {
@@ -19,11 +47,81 @@ func load(path, name string) (w *workbook, use FileUse, problem diag.Problem, ok
 	}
 	sum := sha256.Sum256(data)
 	use.SHA256, use.Size = hex.EncodeToString(sum[:]), int64(len(data))
-	if problem, ok = sniff(name, data); !ok {
-		return nil, use, problem, false
+	doc, problem, ok = l.open(name, data)
+	return doc, use, problem, ok
+}
+
+// open opens the bytes of a file by what they are.
+func (l *loader) open(name string, data []byte) (document, diag.Problem, bool) {
+	switch kind := sniff(name, data); kind {
+	case zipArchive:
+		return l.openArchive(name, data)
+	case separatedText:
+		return openCSV(name, data)
+	case oleContainer:
+		return l.openOLE(name, data)
+	default:
+		return nil, kind.refused(name), false
 	}
-	w, problem, ok = openWorkbook(name, data)
-	return w, use, problem, ok
+}
+
+// openOLE opens a workbook with a password; whatever else Office's old
+// container holds is refused.
+func (l *loader) openOLE(name string, data []byte) (document, diag.Problem, bool) {
+	switch sniffOLE(data) {
+	case oleEncrypted:
+		plain, problem, ok := decrypt(name, data, l.password)
+		if !ok {
+			return nil, problem, false
+		}
+		return l.openArchive(name, plain)
+	case oleDocument:
+		return nil, diag.New(diag.NotAWorkbook, "word", diag.Pos{File: name}), false
+	}
+	return nil, oleContainer.refused(name), false
+}
+
+// openArchive opens a workbook once there is room for it.
+func (l *loader) openArchive(name string, data []byte) (document, diag.Problem, bool) {
+	p, problem, ok := openPack(name, data)
+	if !ok {
+		return nil, problem, false
+	}
+	room := l.memory.take(p.unzipped)
+	if doc, ok := l.scan(name, data, p, room); ok {
+		return doc, diag.Problem{}, true
+	}
+	w, problem, ok := openWorkbook(name, data, p)
+	if !ok {
+		l.memory.give(room)
+		return nil, problem, false
+	}
+	w.closed = func() { l.memory.give(room) }
+	return w, diag.Problem{}, true
+}
+
+// scan opens a workbook by the scanner, where that is certain of it.
+func (l *loader) scan(name string, data []byte, p *pack, room int64) (*scanned, bool) {
+	if l.reference {
+		return nil, false
+	}
+	scratch, isScratch := l.scratches.Get().(*xlsxscan.Scratch)
+	if !isScratch {
+		return nil, false
+	}
+	book, ok := scan(data, scratch)
+	if !ok {
+		l.scratches.Put(scratch)
+		return nil, false
+	}
+	return &scanned{
+		book: book, rows: map[string]*xlsxscan.Rows{},
+		slow: func() (*workbook, diag.Problem, bool) { return openWorkbook(name, data, p) },
+		closed: func() {
+			l.memory.give(room)
+			l.scratches.Put(scratch)
+		},
+	}, true
 }
 
 // readFile reads a plain file within bounds. A pipe or device is refused before
@@ -55,4 +153,20 @@ func readFile(path, name string) ([]byte, diag.Problem, bool) {
 		return nil, diag.New(diag.TooLarge, "", pos), false
 	}
 	return data, diag.Problem{}, true
+}
+
+// openBook opens the bytes of a file that has to be a workbook.
+func openBook(name string, data []byte) (*workbook, diag.Problem, bool) {
+	files := newLoader(Options{})
+	files.reference = true
+	doc, problem, ok := files.open(name, data)
+	if !ok {
+		return nil, problem, false
+	}
+	w, ok := doc.(*workbook)
+	if !ok {
+		doc.close()
+		return nil, noFormat.refused(name), false
+	}
+	return w, diag.Problem{}, true
 }

@@ -1,8 +1,14 @@
 package intake
 
 import (
+	"maps"
 	"regexp"
+	"slices"
+	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
+	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -20,12 +26,16 @@ type saidMonth struct {
 // A monthReader finds months in labels, titles and names.
 type monthReader struct {
 	dates   dateReader
-	year    int // of the period, for texts without a year
-	title   *regexp.Regexp
+	year    int            // of the period, for texts without a year
+	title   *regexp.Regexp // tháng 7 năm 2026, in a plain key
+	inWords *regexp.Regexp // tháng bảy năm 2026, in a key: "sau" is no "sáu"
+	several *regexp.Regexp // tháng 7, 8; tháng 7-8, as written
 	day     *regexp.Regexp // a date in words, its day left out or not
 	written *regexp.Regexp
-	iso     *regexp.Regexp // 2026 07, as left of "2026-07" in a name
+	iso     *regexp.Regexp // 2026-07 in a name
+	hasYear *regexp.Regexp
 	words   map[string]int
+	labels  *ruleTable
 	// reference marks a line that names another paper, whose month is not the
 	// sheet's.
 	reference []phrase
@@ -33,27 +43,59 @@ type monthReader struct {
 }
 
 func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) monthReader {
-	number := `(\d{1,2}|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi|gieng)`
+	words := monthWords()
+	names := slices.SortedFunc(maps.Keys(words), func(a, b string) int { return len(b) - len(a) }) // "mười hai" before "mười"
+	year, yearKey := `(?: (?:cua |quy (?:\d|[iv]+) )*(?:nam )?(\d{4}))?`, criteria.Key("năm")
 	return monthReader{
-		dates: dates, year: period.First.Year, reference: v.reference, keys: v.keys,
-		title:   regexp.MustCompile(`(?:^| )(?:thang|t) ?` + number + `(?: (?:nam )?(\d{4}))?(?: |$)`),
-		day:     regexp.MustCompile(`ngay (?:\S+ )?thang \d{1,2}(?: (?:nam )?\d{4})?`),
-		iso:     regexp.MustCompile(`(?:^| )(\d{4}) (\d{2})(?: |$)`),
+		dates: dates, year: period.First.Year, reference: v.reference, keys: v.keys, labels: v.labels, words: words,
+		title: regexp.MustCompile(`(?:^|\b)(?:thang|t) ?(\d{1,2})\b` + year),
+		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +
+			yearKey + `) ` + yearKey + ` (\d{4}))(?: |$)`),
+		several: regexp.MustCompile(`(?i)(?:tháng|thang|\bt)\s*\d{1,2}\s*(?:[,;+&\-–]|và|đến)\s*(?:0?[1-9]|1[0-2])\b`),
+		hasYear: regexp.MustCompile(`\d{4}`),
+		day:     regexp.MustCompile(`ngay (?:\S+ )?thang \d{1,2}(?: (?:nam )?\d{4})?|ngay thang nam(?: \d{4})?(?: |$)`),
+		iso:     regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.](0?[1-9]|1[0-2])(?:\D|$)`),
 		written: regexp.MustCompile(`^(?:(\d{1,2}) (\d{4})|(\d{4}) (\d{1,2})|(\d{1,2}))$`),
-		words: map[string]int{"mot": 1, "gieng": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
-			"chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12},
 	}
 }
 
-// inText finds "tháng 7 năm 2026", "Tháng 7/2026", "T7" in a text. The day of
-// a letterhead ("ngày 12 tháng 7 năm 2026") names no month of a sheet.
-func (r monthReader) inText(text string) (month scoring.Month, said bool) {
-	plain := r.day.ReplaceAllString(r.keys.plainKey(text), " ")
-	m := r.title.FindStringSubmatch(plain)
-	if m == nil {
-		return scoring.Month{}, false
+// monthWords are the months in words, as keys. "Năm" is not among them: it is
+// May only where a year stands behind it, "tháng năm năm 2026".
+func monthWords() map[string]int {
+	words := map[string]int{}
+	for word, n := range map[string]int{"một": 1, "giêng": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6, "bảy": 7, "tám": 8,
+		"chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12} {
+		words[criteria.Key(word)] = n
 	}
-	return r.month(m[1], m[2]), true
+	return words
+}
+
+// inText finds "tháng 7 năm 2026", "Tháng 7/2026", "T7" in a text. Two months
+// in it are none, for no guess is taken. The day of a letterhead ("ngày 12 tháng 7 năm 2026") names no month of a sheet.
+func (r monthReader) inText(text string) (month scoring.Month, said bool) {
+	take := func(found scoring.Month) {
+		if said && found != month {
+			found = scoring.Month{}
+		}
+		month, said = found, true
+	}
+	plain := r.day.ReplaceAllString(r.keys.plainKey(text), " ")
+	for _, m := range r.title.FindAllStringSubmatch(plain, -1) {
+		take(r.month(number(m[1]), m[2]))
+	}
+	if !said {
+		for _, m := range r.inWords.FindAllStringSubmatch(r.keys.key(text), -1) {
+			if m[3] != "" {
+				take(r.month(5, m[4]))
+			} else {
+				take(r.month(r.words[m[1]], m[2]))
+			}
+		}
+	}
+	if said && r.several.MatchString(norm.NFC.String(text)) {
+		month = scoring.Month{}
+	}
+	return month, said
 }
 
 // inLabel reads the value of a label "Tháng": "7", "7/2026", "tháng 7 năm
@@ -65,12 +107,15 @@ func (r monthReader) inLabel(text string, from1904 bool) scoring.Month {
 	if m := r.written.FindStringSubmatch(r.keys.plainKey(text)); m != nil {
 		switch {
 		case m[1] != "":
-			return r.month(m[1], m[2])
+			return r.month(number(m[1]), m[2])
 		case m[3] != "":
-			return r.month(m[4], m[3])
+			return r.month(number(m[4]), m[3])
 		default:
-			return r.month(m[5], "")
+			return r.month(number(m[5]), "")
 		}
+	}
+	if n, found := r.words[r.keys.key(text)]; found {
+		return r.month(n, "")
 	}
 	if d, ok := r.dates.read(text, r.year, from1904); ok {
 		return scoring.MonthOf(d)
@@ -84,17 +129,13 @@ func (r monthReader) inName(name string) (month scoring.Month, said bool) {
 	if m, said := r.inText(name); said {
 		return m, true
 	}
-	if m := r.iso.FindStringSubmatch(r.keys.plainKey(name)); m != nil {
-		return r.month(m[2], m[1]), true
+	if m := r.iso.FindStringSubmatch(name); m != nil {
+		return r.month(number(m[2]), m[1]), true
 	}
 	return scoring.Month{}, false
 }
 
-func (r monthReader) month(month, year string) scoring.Month {
-	n, isWord := r.words[month]
-	if !isWord {
-		n = number(month)
-	}
+func (r monthReader) month(n int, year string) scoring.Month {
 	y := r.year
 	if year != "" {
 		y = number(year)
@@ -111,7 +152,7 @@ func (r monthReader) inTitle(g *grid, from, to int, labels []labelled) (said sai
 	for row := from; row < to; row++ {
 		for col := range g.width(row) {
 			text := g.text(row, col)
-			if len(text) > 400 || isLabelled(labels, row, col) {
+			if len(text) > 400 || isLabelled(labels, row, col) || r.isLabel(g, labels, row, col) {
 				continue
 			}
 			month, found := r.inText(text)
@@ -125,6 +166,21 @@ func (r monthReader) inTitle(g *grid, from, to int, labels []labelled) (said sai
 		}
 	}
 	return said
+}
+
+// isLabel reports whether a cell is a label: a fact of the month before, such
+// as "Thực hiện nghị quyết tháng 6:", names no month of the sheet.
+func (r monthReader) isLabel(g *grid, labels []labelled, row, col int) bool {
+	label, _, colon := strings.Cut(g.text(row, col), ":")
+	if label == "" || r.labels.match(r.keys.key(label)) == noRole {
+		return false
+	}
+	for next := col + 1; next < g.width(row); next++ {
+		if g.text(row, next) != "" {
+			return colon || isLabelled(labels, row, next)
+		}
+	}
+	return colon
 }
 
 // isLabelled reports whether a cell is the value of a label.

@@ -11,13 +11,22 @@ import (
 // name in the letterhead, else the names of the worksheet and the file. A
 // source that names a cell is final, be the name known or not.
 func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem, bool) {
+	if r.gathered != nil {
+		cell, problem := r.gatherForm(g, b, labels)
+		return cell, problem, true
+	}
 	committee := r.committeeOf(g, b, labels)
-	for _, wanted := range []role{codeRole, cellRole} {
-		for _, l := range labels {
-			if l.role == wanted && !placeholder(l.value) && !r.saysNotHeld(l.value) {
-				return r.lookUp(l.value, committee, g.pos(l.row, l.col))
-			}
+	code, name := r.cellLabel(labels, codeRole), r.cellLabel(labels, cellRole)
+	if code.value != "" {
+		cell, problem, ok := r.lookUp(code.value, committee, g.pos(code.row, code.col))
+		if byName := r.index.Find(name.value, committee); ok && name.value != "" && byName.Cell >= 0 && byName.Cell != cell {
+			both := scoring.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
+			return -1, r.notFound(both, name.value, committee, g.pos(name.row, name.col)), false
 		}
+		return cell, problem, ok
+	}
+	if name.value != "" {
+		return r.lookUp(name.value, committee, g.pos(name.row, name.col))
 	}
 	if text, row, col, found := r.cellInHead(g, b); found {
 		return r.lookUp(text, committee, g.pos(row, col))
@@ -28,6 +37,17 @@ func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem,
 		}
 	}
 	return -1, diag.New(diag.NoCell, "", g.place()), false
+}
+
+// cellLabel returns the first label with a role that states something. "Đơn vị:
+// Đảng bộ xã Tân Hòa" names no cell.
+func (r *reader) cellLabel(labels []labelled, wanted role) labelled {
+	for _, l := range labels {
+		if l.role == wanted && !placeholder(l.value) && !r.saysNotHeld(l.value) && !startsAny(r.vocabulary.key(l.value), r.vocabulary.committee) {
+			return l
+		}
+	}
+	return labelled{}
 }
 
 // lookUp finds a cell by the text that names it, or tells why it cannot.
@@ -166,7 +186,7 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 		return scoring.MonthOf(facts.Date.Value), nil
 	}
 	for _, l := range labels {
-		if l.role == dateRole && !placeholder(l.value) && !r.saysNotHeld(l.value) {
+		if l.role == dateRole && r.speaksOfDate(l.value) {
 			return scoring.Month{}, nil // a date is there, and cannot be read
 		}
 	}
@@ -177,8 +197,22 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 	return month, nil
 }
 
+// yearIn returns the year in a label of its own; 0: there is none.
+func yearIn(labels []labelled) int {
+	for _, l := range labels {
+		if year := number(l.value); l.role == yearRole && year >= 1900 && year < 2200 {
+			return year
+		}
+	}
+	return 0
+}
+
 // statedMonth reads the label, else the title.
 func (r *reader) statedMonth(g *grid, b block, labels []labelled) saidMonth {
+	if year := yearIn(labels); year > 0 { // "Tháng: 7" and "Năm: 2026" side by side
+		defer r.setYear(r.year)
+		r.setYear(year)
+	}
 	for _, l := range labels {
 		if l.role == monthRole && !placeholder(l.value) {
 			month := r.months.inLabel(l.value, g.book.date1904())

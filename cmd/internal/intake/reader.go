@@ -18,25 +18,32 @@ type reader struct {
 	leaves     [][]criteria.Leaf
 	lines      []lineIndex
 	period     scoring.Period
+	legacy     *legacyFinder
 	dates      dateReader
 	months     monthReader
 	leadingID  *regexp.Regexp
 	notHeld    *regexp.Regexp
-	committees bool // the roster names committees
+	committees bool      // the roster names committees
+	gathered   *gatherer // of the file being read; nil: there is a roster
+	everyMonth bool      // no period: sheets of every month are read
+	year       int       // of months and dates without one
 	// What was learnt of texts already seen.
 	headerWords map[string]bool // whether a header may hold them
+	monthHeads  map[string]bool // whether they name a month
 	titles      map[string]titleSaying
 	named       map[string]string // the committee they name; "": none
 }
 
-func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period) *reader {
+func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
 	r := &reader{
-		vocabulary: newVocabulary(), index: index, roster: roster, sets: sets, period: period, dates: newDateReader(),
-		leadingID:   regexp.MustCompile(`^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
+		vocabulary: newVocabulary(words), index: index, roster: roster, sets: sets, period: period,
+		legacy: newLegacyFinder(), dates: newDateReader(),
+		leadingID:   regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
 		notHeld:     notHeldPattern(),
-		headerWords: map[string]bool{}, titles: map[string]titleSaying{}, named: map[string]string{},
+		headerWords: map[string]bool{}, monthHeads: map[string]bool{}, titles: map[string]titleSaying{}, named: map[string]string{},
 	}
 	r.months = newMonthReader(r.vocabulary, r.dates, period)
+	r.everyMonth, r.year = period == scoring.Period{}, period.First.Year
 	for _, set := range sets {
 		r.leaves = append(r.leaves, set.Leaves())
 		r.lines = append(r.lines, newLineIndex(set))
@@ -63,7 +70,7 @@ func (r *reader) setFor(kind scoring.MeetingKind) int {
 func notHeldPattern() *regexp.Regexp {
 	subject := `(?:chi bo(?: \S+){0,6}? |thang \d+ |thang nay |ky nay )*`
 	verb := `(?:khong|chua) (?:to chuc )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo)?`
-	tail := `(?: (?:duoc|ky nay|trong (?:thang|ky)|thang|do|vi|ly do)(?: .*)?)?`
+	tail := `(?: duoc)?(?: (?:ky nay|trong (?:thang|ky)|thang|do|vi|ly do)(?: .*)?)?`
 	return regexp.MustCompile(`^` + subject + verb + tail + `$`)
 }
 
@@ -151,6 +158,14 @@ func settle(byID line, hasID bool, byTitle []line) matchedLine {
 	return matchedLine{line: none}
 }
 
+// withoutID returns a title without the id that may stand before it.
+func (r *reader) withoutID(title string) string {
+	if m := r.leadingID.FindStringSubmatch(title); m != nil && !startsWithDigit(m[2]) {
+		return m[2]
+	}
+	return title
+}
+
 // startsWithDigit tells "3.1" cut in the middle of its id.
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
@@ -176,7 +191,7 @@ func plainID(id string) string {
 func bareID(text string) string {
 	lower := strings.ToLower(trim(text))
 	for _, lead := range []string{"tiêu chí", "tc", "nhóm", "mục"} {
-		if rest, found := strings.CutPrefix(lower, lead+" "); found {
+		if rest, found := strings.CutPrefix(lower, lead); found && (strings.HasPrefix(rest, " ") || startsWithDigit(rest)) {
 			return plainID(rest)
 		}
 	}

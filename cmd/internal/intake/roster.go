@@ -46,8 +46,8 @@ func rosterRules() []rule {
 		{role: pilotRole, has: phrases("thí điểm")},
 		{role: cellKindRole, has: phrases("loại hình", "loại chi bộ"), is: phrases("loại", "nhóm")},
 		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "trực thuộc"), has: phrases("đảng bộ", "đảng ủy", "trực thuộc đảng")},
-		{role: membersRole, is: phrases("đảng viên", "tổng số", "đảng số"), has: phrases("số đảng viên", "tổng số đảng viên", "số lượng đảng viên",
-			"đảng viên tổng số", "tổng đảng viên", "số lượng")},
+		{role: membersRole, is: phrases("đảng viên", "tổng số", "đảng số", "số lượng"), has: phrases("số đảng viên", "tổng số đảng viên", "số lượng đảng viên",
+			"đảng viên tổng số", "tổng đảng viên"), not: phrases("chính thức", "dự bị")},
 		{role: cellRole, has: phrases("tên chi bộ", "tên đơn vị", "tên tổ chức đảng"), is: phrases("chi bộ", "đơn vị", "tên", "tổ chức đảng",
 			"chi bộ trực thuộc")},
 	}
@@ -56,15 +56,15 @@ func rosterRules() []rule {
 // ReadRoster reads the list of party cells. The error says that the file cannot
 // be read or is not understood at all (*ProblemError); problems are faults of
 // single rows.
-func ReadRoster(path string) (*scoring.Roster, FileUse, []diag.Problem, error) {
+func ReadRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	w, use, problem, ok := load(path, name)
+	w, use, problem, ok := newLoader(options).load(path, name)
 	if !ok {
 		return nil, use, nil, &ProblemError{problem}
 	}
 	defer w.close()
-	vocabulary := newVocabulary()
-	r := &rosterReader{roster: &scoring.Roster{File: name}, rules: newRuleTable(rosterRules()), seen: map[string]diag.Pos{}, vocabulary: vocabulary,
+	vocabulary := newVocabulary(options.Headers)
+	r := &rosterReader{roster: &scoring.Roster{File: name}, rules: newRuleTable(taught(options.Headers, inRosters), rosterRules()), seen: map[string]diag.Pos{}, vocabulary: vocabulary,
 		months: newMonthReader(vocabulary, newDateReader(), scoring.Period{})}
 	for _, sheet := range w.sheets() {
 		if strings.HasPrefix(sheet, "_") {
@@ -101,6 +101,7 @@ type rosterReader struct {
 
 // readSheet reads one sheet and returns how many cells it lists.
 func (r *rosterReader) readSheet(g *grid) int {
+	r.problems = append(r.problems, newLegacyFinder().find(g)...)
 	h, found := r.findHeader(g)
 	if !found {
 		return 0
@@ -140,7 +141,7 @@ func (r *rosterReader) findHeader(g *grid) (header, bool) {
 					keyRow = row
 				}
 			}
-			ok := h.has(cellRole) && used.both() && blankBelow(g, keyRow, bottom, h)
+			ok := h.has(cellRole) && used.both() && blankBelow(g, keyRow, bottom, h) && !holdsFigures(g, h)
 			if ok && (!found || len(h.columns) > len(best.columns)) {
 				best, found = h, true
 			}
@@ -157,11 +158,10 @@ func (r *rosterReader) row(g *grid, h header, row int) bool {
 		}
 		return ""
 	}
-	first, _ := g.firstText(row)
-	lead := g.text(row, first)
+	lead := r.lead(g, h, row)
 	switch name, code := text(cellRole), text(codeRole); {
 	case r.isTotal(lead):
-	case text(ordinalRole) == "" && r.stops(lead):
+	case number(text(ordinalRole)) < 0 && r.stops(lead):
 		return false
 	case r.isGroup(g, h, row, lead):
 		r.committee = trimOrdinal(lead)
@@ -188,6 +188,26 @@ func (r *rosterReader) holdsMore(g *grid, h header, row int) bool {
 	return false
 }
 
+// lead returns the first text of a row, but for an ordinal in Roman figures or
+// letters: "I | Đảng bộ cơ sở A".
+func (r *rosterReader) lead(g *grid, h header, row int) string {
+	first, _ := g.firstText(row)
+	if c, found := h.find(ordinalRole); found && c.col == first && isHeadingOrdinal(g.text(row, first)) {
+		for col := first + 1; col < g.width(row); col++ {
+			if text := g.text(row, col); text != "" {
+				return text
+			}
+		}
+	}
+	return g.text(row, first)
+}
+
+// isHeadingOrdinal tells "I.", "II" and "A)" from the numbers of cells.
+func isHeadingOrdinal(text string) bool {
+	ordinal := strings.Trim(text, ".)")
+	return ordinal != "" && len(ordinal) <= 4 && strings.Trim(ordinal, "IVXABCDEF") == ""
+}
+
 func (r *rosterReader) isTotal(lead string) bool {
 	return startsAny(r.vocabulary.key(lead), r.vocabulary.total)
 }
@@ -201,7 +221,8 @@ func (r *rosterReader) stops(lead string) bool {
 func (r *rosterReader) isGroup(g *grid, h header, row int, lead string) bool {
 	isCommittee := startsAny(r.vocabulary.key(trimOrdinal(lead)), r.vocabulary.committee)
 	if h.has(committeeRole) {
-		return r.alone(g, row) && isCommittee
+		c, _ := h.find(ordinalRole)
+		return (r.alone(g, row) || h.has(ordinalRole) && isHeadingOrdinal(g.text(row, c.col))) && isCommittee
 	}
 	code := ""
 	if c, found := h.find(codeRole); found {
@@ -214,8 +235,7 @@ func (r *rosterReader) isGroup(g *grid, h header, row int, lead string) bool {
 // or letters, with nothing but a title.
 func (r *rosterReader) isHeading(g *grid, h header, row int) bool {
 	c, found := h.find(ordinalRole)
-	ordinal := strings.Trim(g.text(row, c.col), ".)")
-	if !found || ordinal == "" || len(ordinal) > 4 || strings.Trim(ordinal, "IVXABCDEF") != "" {
+	if !found || !isHeadingOrdinal(g.text(row, c.col)) {
 		return false
 	}
 	texts := 0

@@ -17,7 +17,12 @@ type sheetReading struct {
 
 // readSheet recognises a worksheet by its content and reads it.
 func (r *reader) readSheet(g *grid) sheetReading {
-	reading := sheetReading{use: SheetUse{Name: g.sheet}}
+	reading := sheetReading{use: SheetUse{Name: g.sheet}, problems: r.legacy.find(g)}
+	if own, isOurs := ownFormOf(g); isOurs {
+		r.readOwnForm(g, own, &reading)
+		reading.use.Meetings = len(reading.sheets)
+		return reading
+	}
 	h, found := r.findHeader(g, 0)
 	switch {
 	case isBlank(g):
@@ -25,13 +30,16 @@ func (r *reader) readSheet(g *grid) sheetReading {
 	case !found:
 		r.readWithoutHeader(g, &reading)
 	case h.layout == scoring.FormLayout:
-		r.readForms(g, h, &reading)
+		r.readForms(g, h, 0, &reading)
 	case h.layout == rosterLayout:
 		r.readRosterLike(g, h, &reading)
 	default:
-		r.readList(g, h, &reading)
+		r.readList(g, h, 0, &reading)
 	}
 	reading.use.Meetings = len(reading.sheets)
+	if len(reading.sheets) > 0 {
+		reading.use.Notes = hiddenNotes(g, 0, len(g.rows))
+	}
 	return reading
 }
 
@@ -48,12 +56,24 @@ func isBlank(g *grid) bool {
 // was held, or one that is not understood.
 func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 	if !r.phraseIn(g, 0, len(g.rows), -1, -1) {
-		reading.problems = append(reading.problems, diag.New(diag.NoHeader, "", g.place()))
+		reading.problems = append(reading.problems, diag.New(diag.NoHeader, legacyVariant(reading.problems), g.place()))
 		return
 	}
 	reading.use.Layout = scoring.FormLayout
 	sheet := scoring.Sheet{Layout: scoring.FormLayout, NotHeld: true}
-	r.place(g, block{from: 0, header: len(g.rows), tableEnd: -1, to: len(g.rows)}, &sheet, reading)
+	b := block{from: 0, header: len(g.rows), tableEnd: -1, to: len(g.rows)}
+	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
+	r.settleYear(g, b, labels, datesIn(labels))
+	r.place(g, b, &sheet, reading)
+}
+
+// legacyVariant picks the sentence that blames an old encoding, where there is
+// one.
+func legacyVariant(problems []diag.Problem) string {
+	if len(problems) > 0 && problems[0].Code == diag.LegacyEncoding {
+		return "legacy"
+	}
+	return ""
 }
 
 // readRosterLike leaves out a list of cells that holds no marks.
@@ -94,45 +114,70 @@ type block struct {
 	to           int // the row after the last
 }
 
-// readForms reads every form of a worksheet, one under another.
-func (r *reader) readForms(g *grid, h header, reading *sheetReading) {
+// readForms reads every form of a worksheet, one under another, and the lists
+// below them. The first one's head begins in the row `from`.
+func (r *reader) readForms(g *grid, h header, from int, reading *sheetReading) {
 	reading.use.Layout = scoring.FormLayout
-	from := 0
 	for {
 		kind, _ := r.titleKind(g, from, h.top)
-		next, more := r.nextForm(g, h)
-		to := len(g.rows)
-		if more {
-			to = r.boundary(g, h, next)
-		}
+		next, to, more := r.tableBelow(g, h)
 		r.readOneForm(g, h, kind, block{from: from, header: h.top, to: to}, reading)
-		if !more {
+		switch {
+		case !more:
+			return
+		case next.layout != scoring.FormLayout:
+			r.readList(g, next, to, reading)
 			return
 		}
 		from, h = to, next
 	}
 }
 
-// nextForm finds the header of a further form. A header repeated on a second
-// page, with nothing but criteria since, is the same form.
-func (r *reader) nextForm(g *grid, h header) (header, bool) {
+// tableBelow finds the header of a further form, or of a list of cells, and the
+// row in which it begins. A header repeated on a second page, with nothing but
+// criteria since, is the same form.
+func (r *reader) tableBelow(g *grid, h header) (next header, begins int, found bool) {
 	from := h.bottom + 1
 	for {
 		next, found := r.findHeader(g, from)
-		if !found || next.layout != scoring.FormLayout {
-			return header{}, false
+		if !found || next.layout == rosterLayout {
+			return header{}, len(g.rows), false
 		}
-		if r.boundary(g, h, next) < next.top {
-			return next, true
+		begins := r.boundary(g, h, next)
+		if next.layout == scoring.FormLayout && begins < next.top || next.layout != scoring.FormLayout && r.listsCells(g, next) {
+			return next, begins, true
 		}
 		from = next.bottom + 1
 	}
 }
 
+// listsCells reports whether a row below a list's header names a cell that is
+// known: a line of labels may look like a header.
+func (r *reader) listsCells(g *grid, h header) bool {
+	c, found := h.find(cellRole)
+	if !found {
+		c, _ = h.find(codeRole)
+	}
+	for row := h.bottom + 1; row < len(g.rows); row++ {
+		if f := r.index.Find(g.text(row, c.col), ""); f.Cell >= 0 || f.Ambiguous {
+			return true
+		}
+	}
+	return false
+}
+
 // boundary returns the row in which the next form begins: its letterhead,
-// title or first label; the header itself where none of these is found.
+// title or first label; the header itself where none of these is found. What
+// stands above a criterion is none of these.
 func (r *reader) boundary(g *grid, h, next header) int {
-	for row := h.bottom + 1; row < next.top; row++ {
+	criterion, _ := h.find(criterionRole)
+	from := h.bottom + 1
+	for row := from; row < next.top; row++ {
+		if m := r.matchLine(0, "", r.withoutID(g.text(row, criterion.col))); m.leaf >= 0 || m.group >= 0 {
+			from = row + 1
+		}
+	}
+	for row := from; row < next.top; row++ {
 		col, found := g.firstText(row)
 		if !found {
 			continue
@@ -153,10 +198,15 @@ func (r *reader) boundary(g *grid, h, next header) int {
 // readOneForm reads a form's table and facts, and gives it to its cell and
 // month.
 func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b block, reading *sheetReading) {
+	if len(h.months) > 0 {
+		r.readMonths(g, h, kind, b, reading)
+		return
+	}
 	set := max(0, r.setFor(kind))
 	f := r.readForm(g, h, set, b.to)
 	b.tableEnd = f.last
 	labels := r.labelsIn(g, b.from, b.to, h.top, f.last)
+	r.settleYear(g, b, labels, datesIn(labels))
 	facts := r.factsOf(g, labels)
 	if facts.kindSaid && max(0, r.setFor(facts.kind)) != set {
 		f = r.readForm(g, h, max(0, r.setFor(facts.kind)), b.to)
@@ -177,7 +227,8 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 // statedGrade takes a grade stated in a line "Xếp loại: Khá" below the table.
 func (r *reader) statedGrade(labels []labelled, g *grid, sheet *scoring.Sheet) {
 	for _, l := range labels {
-		if l.role == gradeRole && !placeholder(l.value) && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
+		isLegend := strings.ContainsAny(l.value, ":;0123456789") // "Mức xếp loại: Tốt: từ 90 điểm; …"
+		if l.role == gradeRole && !placeholder(l.value) && !isLegend && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
 			sheet.Official.Grade = scoring.Fact[string]{Value: l.value, Known: true, Pos: g.pos(l.row, l.col)}
 		}
 	}
@@ -193,19 +244,28 @@ func (r *reader) factsOf(g *grid, labels []labelled) *factReader {
 
 // place finds the cell, month and kind of a form and adds it to the reading.
 func (r *reader) place(g *grid, b block, sheet *scoring.Sheet, reading *sheetReading) {
-	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
+	r.placeWith(g, b, r.labelsIn(g, b.from, b.to, b.header, b.tableEnd), sheet, reading)
+}
+
+// placeWith is place with the labels known.
+func (r *reader) placeWith(g *grid, b block, labels []labelled, sheet *scoring.Sheet, reading *sheetReading) {
 	r.setKind(g, b, labels, sheet)
 	sheet.Source = scoring.Source{File: g.file, Sheet: g.sheet}
 	sheet.Pos = g.place()
 	cell, problem, ok := r.cellOf(g, b, labels)
-	if !ok {
+	if problem.Code != "" {
 		reading.problems = append(reading.problems, problem)
+	}
+	if !ok {
 		return
 	}
 	sheet.Cell = cell
 	month, warnings := r.monthOf(g, b, labels, sheet.Facts)
 	sheet.Problems = append(sheet.Problems, warnings...)
-	if month.IsZero() {
+	switch {
+	case month.IsZero() && r.year == 0 && r.monthWithoutYear(g, b, labels) > 0:
+		reading.problems = append(reading.problems, withoutYear(g.place()))
+	case month.IsZero():
 		reading.problems = append(reading.problems, diag.New(diag.NoPeriod, "", g.place(), "cell", r.roster.Cells[cell].Name))
 	}
 	sheet.Month = month
@@ -213,6 +273,7 @@ func (r *reader) place(g *grid, b block, sheet *scoring.Sheet, reading *sheetRea
 		reading.use.Left = left
 		return
 	}
+	sheet.Reading = hiddenNotes(g, b.header, b.tableEnd)
 	reading.sheets = append(reading.sheets, *sheet)
 }
 
@@ -229,7 +290,7 @@ func (r *reader) leftOut(cell int, month scoring.Month) diag.Message {
 	switch {
 	case month.IsZero():
 		return diag.Message{}
-	case !r.period.Contains(month):
+	case !r.everyMonth && !r.period.Contains(month):
 		return diag.Msg("left.other-period", "month", month)
 	case !r.roster.Cells[cell].ExistedIn(month):
 		return diag.Msg("left.not-existing", "cell", r.roster.Cells[cell].Name, "month", month)

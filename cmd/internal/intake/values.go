@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"chibo/criteria"
 )
 
@@ -25,45 +27,102 @@ func placeholder(text string) bool {
 	return strings.Trim(text, " .…_-–—/\u00a0\t:") == ""
 }
 
+// ticked keeps of "☐ thường kỳ ☑ chuyên đề" what is ticked, be the boxes before
+// their words or behind them. Where that cannot be told nothing is kept.
+func ticked(text string) string {
+	const boxes, ticks = "☐□▢☑☒■✓✔", "☑☒■✓✔"
+	if !strings.ContainsAny(text, boxes) {
+		return text
+	}
+	text = trim(text)
+	before := strings.IndexAny(text, boxes) == 0
+	if behind := strings.ContainsAny(text[max(0, len(text)-3):], boxes); before == behind {
+		return ""
+	}
+	var kept, word strings.Builder
+	on := false
+	for _, c := range text {
+		switch {
+		case !strings.ContainsRune(boxes, c):
+			word.WriteRune(c)
+			continue
+		case before && on, !before && strings.ContainsRune(ticks, c):
+			kept.WriteString(word.String())
+		}
+		word.Reset()
+		on = strings.ContainsRune(ticks, c)
+	}
+	if before && on {
+		kept.WriteString(word.String())
+	}
+	return trim(kept.String())
+}
+
 // A dateReader reads dates as clerks write them.
 type dateReader struct {
 	words   *regexp.Regexp // ngày 05 tháng 02 năm 2026
-	numbers *regexp.Regexp // 05/08/2026, 5-8-2026, 30.04.2008, 5/8
-	iso     *regexp.Regexp // 2026-08-05
+	numbers *regexp.Regexp // 05/08/2026, 5-8-2026, 30.04.2008, 5/8, and what an hour may look like
+	figure  *regexp.Regexp
 }
 
 func newDateReader() dateReader {
 	return dateReader{
-		words:   regexp.MustCompile(`^(?:.* )?(?:ngay )?(\d{1,2}) thang (\d{1,2})(?: (?:nam )?(\d{4}))?(?: .*)?$`),
-		numbers: regexp.MustCompile(`(?:^|[^\d])(\d{1,2}) ?[/.\-] ?(\d{1,2})(?: ?[/.\-] ?(\d{4}|\d{2}))?(?:$|[^\d])`),
-		iso:     regexp.MustCompile(`(?:^|[^\d])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:$|[^\d])`),
+		words:   regexp.MustCompile(`\b(\d{1,2}) thang (\d{1,2})\b(?: (?:nam )?(\d{4})\b)?`),
+		numbers: regexp.MustCompile(`(h|giờ|:)?\s*(\d+(?: ?[/.\-–] ?\d+)+)\s*(h(?:\d|\s|$)|giờ|gio|phút|phut|:)?`),
+		figure:  regexp.MustCompile(`\d+`),
 	}
 }
 
 // read reads a date from raw text: a serial number of a spreadsheet, or words
-// and figures, with anything like "(thứ Tư)" around them. A year that is
-// absent is the period's.
+// and figures, with anything like "(thứ Tư)" or an hour around them. A year
+// that is absent is the period's. Two different dates are none.
 func (r dateReader) read(text string, year int, from1904 bool) (criteria.Date, bool) {
 	if serial, err := strconv.ParseFloat(text, 64); err == nil {
 		return serialDate(serial, from1904)
 	}
-	if m := r.iso.FindStringSubmatch(text); m != nil {
-		return criteria.NewDate(number(m[1]), number(m[2]), number(m[3]))
+	var full, short []criteria.Date
+	wrong := false
+	add := func(y, m, d string) {
+		in, into := year, &short
+		if y != "" {
+			in, into = number(y), &full
+		}
+		if in > 0 && in < 100 {
+			in += 2000
+		}
+		if date, ok := criteria.NewDate(in, number(m), number(d)); ok {
+			*into = append(*into, date)
+		} else if y != "" {
+			wrong = true
+		}
 	}
-	m := r.numbers.FindStringSubmatch(text)
-	if m == nil {
-		m = r.words.FindStringSubmatch(criteria.PlainKey(text))
+	for _, m := range r.words.FindAllStringSubmatch(criteria.PlainKey(text), -1) {
+		add(m[3], m[2], m[1])
 	}
-	if m == nil {
+	for _, m := range r.numbers.FindAllStringSubmatch(norm.NFC.String(text), -1) {
+		switch n := r.figure.FindAllString(m[2], -1); {
+		case len(n) == 3 && len(n[0]) == 4:
+			add(n[0], n[1], n[2])
+		case len(n) == 3 && (len(n[2]) == 4 || len(n[2]) == 2):
+			add(n[2], n[1], n[0])
+		case len(n) == 2 && m[1] == "" && m[3] == "":
+			add("", n[1], n[0])
+		case len(n) > 2: // 05-06/7/2026 names two days; 7.30-9.00 are hours
+			wrong = wrong || len(n[len(n)-1]) == 4 || len(n) == 3
+		}
+	}
+	if len(full) == 0 {
+		full = short
+	}
+	if wrong || len(full) == 0 {
 		return criteria.Date{}, false
 	}
-	if m[3] != "" {
-		year = number(m[3])
+	for _, date := range full {
+		if date != full[0] {
+			return criteria.Date{}, false
+		}
 	}
-	if year < 100 {
-		year += 2000
-	}
-	return criteria.NewDate(year, number(m[2]), number(m[1]))
+	return full[0], true
 }
 
 // serialDate turns a spreadsheet's day number into a date. Numbers outside the
@@ -73,7 +132,7 @@ func serialDate(serial float64, from1904 bool) (criteria.Date, bool) {
 	if from1904 {
 		epoch = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
-	if serial < 30000 || serial > 73050 {
+	if !(serial >= 30000 && serial <= 73050) { // so put, "NaN" is none either
 		return criteria.Date{}, false
 	}
 	return criteria.DateOf(epoch.AddDate(0, 0, int(serial))), true
@@ -100,7 +159,10 @@ func count(text string) (int, bool) {
 
 // attendancePair reads "17/18", "17 / 18 (Đạt 94%)".
 func attendancePair(text string) (present, outOf int, ok bool) {
-	head, _, _ := strings.Cut(text, "(")
+	head := text
+	if cut := strings.IndexAny(text, "(=,;"); cut >= 0 { // the share behind it
+		head = text[:cut]
+	}
 	a, b, found := strings.Cut(head, "/")
 	if !found {
 		return 0, 0, false
@@ -117,11 +179,20 @@ func isAttendanceDate(text string) bool {
 	return err == nil && n >= 30000 && n < 73050
 }
 
-// clock reads a duration: "95", "95 phút", "1 giờ 35 phút", "1h35".
+// clock reads a duration: "95", "95 phút", "1 giờ 35 phút", "1h35". Of other
+// units, such as "2 giờ rưỡi" or "1 buổi", no number is taken.
 func clock(text string) (int, bool) {
-	plain := criteria.PlainKey(text)
-	if m := regexp.MustCompile(`^(\d{1,2}) ?(?:gio|h|tieng) ?(?:(\d{1,2})(?: ?(?:phut|p))?)?$`).FindStringSubmatch(plain); m != nil {
+	head, _, _ := strings.Cut(text, "(")
+	if m := regexp.MustCompile(`^(\d{1,2}) ?(?:gio|h|tieng) ?(?:(\d{1,2})(?: ?(?:phut|p))?)?$`).FindStringSubmatch(criteria.PlainKey(head)); m != nil {
 		return number(m[1])*60 + max(0, number(m[2])), true
 	}
-	return count(text)
+	figure := strings.ToLower(trim(norm.NFC.String(head)))
+	for _, unit := range []string{"phút", "phut", "p", "'", "’"} {
+		figure = strings.TrimSuffix(figure, unit)
+	}
+	p, err := criteria.ParsePoints(figure)
+	if err != nil || p < 0 || p%criteria.Point != 0 {
+		return 0, false
+	}
+	return int(p / criteria.Point), true
 }

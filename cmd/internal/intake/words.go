@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -73,6 +74,7 @@ const (
 	resolutionRole
 	modelRole
 	superiorRole
+	yearRole
 	totalRole
 	gradeRole
 	gradeMarkRole // a column of one grade's title, marked with x
@@ -142,12 +144,19 @@ func (t *ruleTable) match(key string) role {
 // A vocabulary is the words of headers and labels as clerks write them.
 type vocabulary struct {
 	*keys
-	form   *ruleTable // columns of a form
-	list   *ruleTable // columns of tables and totals lists
-	labels *ruleTable // labelled facts
-	total  []phrase
-	stop   []phrase // first words below which a list holds no more data
-	vague  []phrase // words that mean nothing without the head above them
+	form       *ruleTable // columns of a form
+	list       *ruleTable // columns of tables and totals lists
+	labels     *ruleTable // labelled facts
+	total      []phrase
+	sum        []phrase // first words of a sum's row
+	part       []phrase // words of a sum that is not the sheet's
+	none       []phrase // words for 0 of something
+	everyMonth []phrase // words of a day that is no date
+	under      []phrase // words that say whose cells follow
+	// formTotal is total and what a workspace calls the row of a form's total.
+	formTotal []phrase
+	stop      []phrase // first words below which a list holds no more data
+	vague     []phrase // words that mean nothing without the head above them
 
 	thematic  []phrase // kinds of meeting
 	regular   []phrase
@@ -160,15 +169,28 @@ type vocabulary struct {
 	opening   []phrase // first words of a further form on the same worksheet
 	cell      []phrase // first words of a party cell's name
 	committee []phrase // first words of a committee's name
+
+	scale *regexp.Regexp // "(tối đa 100)", "(thang điểm 100)" in a head
 }
 
-// newVocabulary returns the words known. It is made once a reader: a phrase
-// costs a normalisation.
-func newVocabulary() *vocabulary {
+// headKey is the key of a head without the scale in brackets behind it: "Điểm
+// tự chấm (tối đa 100)" is no column of full marks.
+func (v *vocabulary) headKey(text string) string {
+	if bare := trim(v.scale.ReplaceAllString(text, "")); bare != "" {
+		text = bare
+	}
+	return v.key(text)
+}
+
+// newVocabulary returns the words known, a workspace's own among them. It is
+// made once a reader: a phrase costs a normalisation.
+func newVocabulary(more []HeaderWords) *vocabulary {
 	v := &vocabulary{
 		keys: newKeys(),
 		total: phrases("tổng", "tổng số", "tổng cộng", "tổng điểm", "cộng", "tổng số điểm", "tổng cộng điểm", "cộng điểm", "toàn đảng bộ",
 			"bình quân", "điểm bình quân", "trung bình", "tỷ lệ"),
+		none: phrases("không", "không có", "không ai"), everyMonth: phrases("hằng tháng", "hàng tháng", "mỗi tháng"),
+		sum: phrases("tổng", "cộng"), part: phrases("nhóm", "mục", "phần", "tiêu chí", "trang"), under: phrases("trực thuộc", "thuộc"),
 		stop: phrases("người lập biểu", "người lập", "người tổng hợp", "nơi nhận", "t m", "t l", "ghi chú", "bí thư", "phó bí thư",
 			"xác nhận"),
 		vague:    phrases("tổng số", "tổng", "số", "tổng cộng", "cộng"),
@@ -178,19 +200,24 @@ func newVocabulary() *vocabulary {
 		noName:    phrases("sinh hoạt", "tháng", "phiếu", "họp"),
 		reference: phrases("kèm theo", "căn cứ", "ban hành theo", "theo hướng dẫn", "theo quy định"),
 		cell:      phrases("chi bộ", "cb"), committee: phrases("đảng bộ", "đảng ủy"),
-		opening: phrases("đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "chi bộ", "mẫu", "phụ lục"),
+		opening: phrases("tổng hợp", "danh sách", "đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "chi bộ", "mẫu", "phụ lục"),
 	}
-	v.form = newRuleTable(formRules())
-	v.list = newRuleTable(listRules(), factRules())
-	v.labels = newRuleTable(labelRules(), factRules())
+	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
+	v.form = newRuleTable(taught(more, inForms), formRules())
+	v.list = newRuleTable(taught(more, inLists), listRules(), factRules())
+	v.labels = newRuleTable(taught(more, inLabels), labelRules(), factRules())
+	v.formTotal = slices.Concat(v.total, taughtTotals(more))
 	return v
 }
 
 func formRules() []rule {
+	included := includedPoints()
 	return []rule{
 		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "mục", "mã", "mã tiêu chí", "số", "no")},
-		{role: noteRole, has: phrases("ghi chú", "lý do", "nhận xét", "thuyết minh", "minh chứng", "giải trình", "nguyên nhân")},
-		{role: ignoredRole, has: phrases("chênh lệch", "tỷ lệ")},
+		{role: noteRole, has: phrases("ghi chú", "lý do", "nhận xét", "thuyết minh", "minh chứng", "giải trình", "nguyên nhân", "ý kiến")},
+		{role: ignoredRole, has: phrases("chênh lệch", "tỷ lệ", "trừ", "thưởng", "kỳ trước", "tháng trước", "quý trước",
+			"người phụ trách", "đơn vị phụ trách", "bộ phận", "chữ ký", "ký tên"), not: append(phrases("tiêu chí", "nội dung"), included...)},
+		{role: ignoredRole, has: phrases("xếp loại"), not: phrases("điểm", "tiêu chí", "nội dung")},
 		{role: maxRole, is: phrases("tối đa", "thang"), has: phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
 			"điểm quy định", "mức tối đa", "khung điểm", "điểm khung")},
 		{role: reviewRole, has: phrases("thẩm định", "cấp trên", "đảng ủy", "đảng bộ", "phụ trách", "phúc tra", "cấp ủy viên")},
@@ -202,7 +229,16 @@ func formRules() []rule {
 	}
 }
 
+// includedPoints are words of a total that has points off or on in it.
+func includedPoints() []phrase {
+	return phrases("đã trừ", "sau trừ", "sau khi trừ", "bao gồm", "gồm cả", "kể cả", "cả điểm thưởng")
+}
+
 func listRules() []rule {
+	// Points that are not the meeting's total, and "điểm" that are no points.
+	noTotal := phrases("trừ", "thưởng", "tối đa", "thang điểm", "điểm chuẩn", "quy định", "kỳ trước", "tháng trước", "quý trước", "bình quân", "trung bình",
+		"chênh lệch")
+	noPoints := phrases("xếp loại", "sinh hoạt điểm", "địa điểm", "làm điểm", "được", "dự", "ngày")
 	return []rule{
 		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "no")},
 		{role: noteRole, has: phrases("ghi chú", "thuyết minh", "nhận xét", "lý do trừ điểm", "lý do"), not: phrases("vắng", "vắng mặt")},
@@ -214,11 +250,15 @@ func listRules() []rule {
 		{role: monthRole, is: phrases("tháng", "kỳ", "kỳ sinh hoạt", "tháng năm", "tháng sinh hoạt", "kỳ tháng")},
 		{role: attendanceRole, is: phrases("số lượng đảng viên", "đảng viên", "tỷ lệ dự", "có mặt tổng số", "đảng viên dự tổng số", "số đảng viên dự",
 			"đảng viên dự họp", "đảng viên tham gia", "sĩ số")},
+		{role: ignoredRole, has: phrases("điểm", "tổng", "cộng"), and: noTotal, not: includedPoints()},
+		{role: selfRole, has: phrases("chi bộ đạt"), and: phrases("điểm")},
+		{role: reviewRole, has: phrases("thẩm định", "phúc tra"), not: phrases("xếp loại")},
+		{role: reviewRole, has: phrases("cấp trên", "đảng ủy", "đảng bộ", "cấp ủy viên"), and: phrases("điểm", "chấm"), not: noPoints},
+		{role: selfRole, has: phrases("tự chấm", "tự đánh giá"), not: phrases("xếp loại")},
+		{role: selfRole, has: phrases("chi bộ", "chi ủy", "bí thư"), and: phrases("điểm", "chấm"), not: noPoints},
 		{role: totalRole, is: phrases("điểm", "tổng điểm", "số điểm", "tổng số điểm", "điểm số", "kết quả", "kết quả điểm", "tổng cộng", "điểm tổng",
 			"tổng", "cộng", "kết quả chấm điểm", "điểm chấm", "điểm đạt"), has: phrases("tổng điểm", "số điểm được đánh giá", "kết quả số điểm",
-			"điểm đạt được", "tổng số điểm", "điểm được chấm"), not: phrases("tự chấm", "thẩm định", "cấp trên")},
-		{role: reviewRole, has: phrases("điểm thẩm định", "cấp trên chấm", "thẩm định", "cấp trên thẩm định", "đảng ủy chấm")},
-		{role: selfRole, has: phrases("tự chấm", "tự đánh giá", "chi bộ chấm")},
+			"điểm đạt được", "tổng số điểm", "điểm được chấm")},
 		{role: gradeRole, is: phrases("xếp loại", "mức xếp loại", "kết quả xếp loại", "mức", "loại", "xếp loại chất lượng"), has: phrases("kết quả xếp loại")},
 	}
 }
@@ -253,6 +293,8 @@ func labelRules() []rule {
 		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "đảng bộ đảng ủy", "đảng ủy đảng bộ", "trực thuộc", "thuộc đảng bộ", "đảng bộ cơ sở",
 			"trực thuộc đảng bộ", "trực thuộc đảng ủy", "đảng bộ trực thuộc", "đảng bộ cấp trên")},
 		{role: monthRole, is: phrases("tháng", "tháng năm", "kỳ", "kỳ sinh hoạt", "tháng sinh hoạt", "kỳ sinh hoạt tháng", "sinh hoạt tháng")},
+		{role: yearRole, is: phrases("năm")},
+		{role: ignoredRole, has: phrases("thành phần")},
 		{role: gradeRole, is: phrases("xếp loại", "kết quả xếp loại", "mức xếp loại", "tự xếp loại", "đề nghị xếp loại", "xếp loại chung", "đánh giá xếp loại")},
 		{role: ignoredRole, has: phrases("phụ trách"), not: phrases("dự", "tham dự", "có mặt")},
 	}

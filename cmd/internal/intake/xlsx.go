@@ -14,27 +14,31 @@ import (
 // Bounds of what is read. Beyond them a file is refused as too-large; a sheet
 // of the country's largest committee stays far below.
 const (
-	maxFileBytes     = 64 << 20
-	maxUnzippedBytes = 256 << 20
-	maxPartBytes     = 64 << 20
-	maxSheets        = 512
-	maxColumns       = headerWidth // columns kept; what lies farther out belongs to no table
-	maxWideRows      = 256         // rows with cells far beyond them, which cost the library dearly
-	maxCells         = 5_000_000   // places kept of all rows of a workbook
+	maxFileBytes = 64 << 20
+	maxSheets    = 2_000
+	maxRows      = 1 << 20     // Excel's own bound
+	maxColumns   = headerWidth // columns kept; what lies farther out belongs to no table
+	maxWideRows  = 256         // rows with cells far beyond them, which cost the library dearly
+	maxCells     = 5_000_000   // places kept of all rows of a workbook
 )
 
 // A workbook is an open .xlsx or .xlsm file, read by excelize.
 type workbook struct {
 	file     *excelize.File
-	formulas bool // some worksheet holds a formula
-	booleans bool // some worksheet holds TRUE or FALSE
+	pack     *pack
+	closed   func()
+	formulas bool // some worksheet may hold a formula
+	booleans bool // some worksheet may hold TRUE or FALSE
 	cells    int  // places read so far
 	wide     int  // rows read so far that reach beyond the columns kept
+
+	formCells []definedCell // of this program's forms; nil: not looked for yet
+	known     map[string]*cellKinds
 }
 
 // openWorkbook opens the bytes of a workbook. The library can panic on
 // malformed files: that is one file's problem, not the run's.
-func openWorkbook(name string, data []byte) (w *workbook, problem diag.Problem, ok bool) {
+func openWorkbook(name string, data []byte, p *pack) (w *workbook, problem diag.Problem, ok bool) {
 	defer func() {
 		if r := recover(); r != nil {
 			w, problem, ok = nil, diag.New(diag.NotAWorkbook, "broken", diag.Pos{File: name}), false
@@ -46,11 +50,12 @@ func openWorkbook(name string, data []byte) (w *workbook, problem diag.Problem, 
 	if err != nil {
 		return nil, openProblem(name, err), false
 	}
-	w = &workbook{file: file}
+	streamed := p.worksheet > maxPartBytes // and not among the parts held in memory
+	w = &workbook{file: file, pack: p, closed: func() {}, formulas: streamed, booleans: streamed, known: map[string]*cellKinds{}}
 	file.Pkg.Range(func(part, content any) bool {
 		if xml, isBytes := content.([]byte); isBytes && strings.HasPrefix(fmt.Sprint(part), "xl/worksheets/") {
-			w.formulas = w.formulas || bytes.Contains(xml, []byte("<f")) || len(xml) == 0
-			w.booleans = w.booleans || bytes.Contains(xml, []byte(`t="b"`)) || len(xml) == 0
+			w.formulas = w.formulas || bytes.Contains(xml, []byte("<f")) || bytes.Contains(xml, []byte(":f"))
+			w.booleans = w.booleans || bytes.Contains(xml, []byte(`t="b"`)) || bytes.Contains(xml, []byte(`t='b'`))
 		}
 		return true
 	})
@@ -69,10 +74,14 @@ func openProblem(name string, err error) diag.Problem {
 func (w *workbook) close() {
 	// Nothing was written; a temporary file that stays is the system's to clear.
 	_ = w.file.Close()
+	w.closed()
 }
 
 // sheets returns the names of the worksheets, hidden ones included.
-func (w *workbook) sheets() []string { return w.file.GetSheetList() }
+func (w *workbook) sheets() (sheets []string) {
+	defer func() { _ = recover() }() // a workbook whose list cannot be read has none
+	return w.file.GetSheetList()
+}
 
 // definedNames returns the names the workbook defines.
 func (w *workbook) definedNames() (names []string) {
@@ -91,34 +100,48 @@ func (w *workbook) read(file, sheet string) (g *grid, problem diag.Problem, ok b
 			g, problem, ok = nil, diag.New(diag.NotAWorkbook, "broken", pos), false
 		}
 	}()
+	g = &grid{file: file, sheet: sheet, book: w, hidden: w.isHidden(sheet), hiddenRows: map[int]bool{}}
 	rows, err := w.file.Rows(sheet)
-	if err != nil {
-		if strings.Contains(err.Error(), "is not a worksheet") { // a chart or macro sheet
-			return &grid{file: file, sheet: sheet, book: w}, diag.Problem{}, true
-		}
+	switch {
+	case err != nil && strings.Contains(err.Error(), "is not a worksheet"): // a chart or macro sheet
+		return g, diag.Problem{}, true
+	case err != nil:
 		return nil, diag.New(diag.NotAWorkbook, "broken", pos), false
 	}
 	defer func() { _ = rows.Close() }()
-	g = &grid{file: file, sheet: sheet, book: w}
 	for rows.Next() {
 		cells, err := rows.Columns()
-		if err != nil {
+		switch {
+		case err != nil:
 			return nil, diag.New(diag.NotAWorkbook, "broken", pos), false
-		}
-		if len(cells) > maxColumns {
-			w.wide++
-			cells = slices.Clone(cells[:maxColumns])
-		}
-		w.cells += len(cells)
-		if w.cells > maxCells || w.wide > maxWideRows {
+		case !w.take(g, cells, rows.GetRowOpts().Hidden):
 			return nil, diag.New(diag.TooLarge, "", pos), false
 		}
-		g.rows = append(g.rows, withoutInvisible(cells))
 	}
 	if rows.Error() != nil {
 		return nil, diag.New(diag.NotAWorkbook, "broken", pos), false
 	}
 	return g, diag.Problem{}, true
+}
+
+// take adds a row to the grid; false: the workbook is too large.
+func (w *workbook) take(g *grid, cells []string, hidden bool) bool {
+	if len(cells) > maxColumns {
+		w.wide++
+		cells = slices.Clone(cells[:maxColumns])
+	}
+	w.cells += len(cells)
+	if hidden && len(cells) > 0 {
+		g.hiddenRows[len(g.rows)] = true
+	}
+	g.rows = append(g.rows, withoutInvisible(cells))
+	return w.cells <= maxCells && w.wide <= maxWideRows && len(g.rows) <= maxRows
+}
+
+// isHidden reports whether a worksheet is not shown.
+func (w *workbook) isHidden(sheet string) bool {
+	visible, err := w.file.GetSheetVisible(sheet)
+	return err == nil && !visible
 }
 
 // withoutInvisible takes zero-width characters out of a row's texts. The soft
@@ -131,81 +154,4 @@ func withoutInvisible(cells []string) []string {
 		}
 	}
 	return cells
-}
-
-// isBoolean tells TRUE and FALSE from the numbers 1 and 0, as which they are
-// stored.
-func (w *workbook) isBoolean(sheet, cell string) (boolean bool) {
-	if !w.booleans {
-		return false
-	}
-	defer func() {
-		if recover() != nil {
-			boolean = false
-		}
-	}()
-	kind, err := w.file.GetCellType(sheet, cell)
-	return err == nil && kind == excelize.CellTypeBool
-}
-
-func (w *workbook) formulaWithoutValue(sheet, cell string) bool { return w.isFormula(sheet, cell) }
-
-func (w *workbook) isFormula(sheet, cell string) (formula bool) {
-	if !w.formulas {
-		return false
-	}
-	defer func() {
-		if recover() != nil {
-			formula = false
-		}
-	}()
-	text, err := w.file.GetCellFormula(sheet, cell)
-	if err == nil && text != "" {
-		return true
-	}
-	kind, err := w.file.GetCellType(sheet, cell)
-	return err == nil && kind == excelize.CellTypeFormula
-}
-
-func (w *workbook) isPercent(sheet, cell string) (percent bool) {
-	defer func() {
-		if recover() != nil {
-			percent = false
-		}
-	}()
-	id, err := w.file.GetCellStyle(sheet, cell)
-	if err != nil {
-		return false
-	}
-	style, err := w.file.GetStyle(id)
-	if err != nil {
-		return false
-	}
-	custom := style.CustomNumFmt != nil && strings.Contains(*style.CustomNumFmt, "%")
-	return custom || style.NumFmt == 9 || style.NumFmt == 10
-}
-
-func (w *workbook) mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool) {
-	defer func() {
-		if recover() != nil {
-			merged = false
-		}
-	}()
-	areas, err := w.file.GetMergeCells(sheet, true)
-	if err != nil {
-		return 0, 0, false
-	}
-	for _, area := range areas {
-		c1, r1, err1 := excelize.CellNameToCoordinates(area.GetStartAxis())
-		c2, r2, err2 := excelize.CellNameToCoordinates(area.GetEndAxis())
-		if err1 == nil && err2 == nil && row+1 >= r1 && row+1 <= r2 && col+1 >= c1 && col+1 <= c2 {
-			return r1 - 1, c1 - 1, true
-		}
-	}
-	return 0, 0, false
-}
-
-func (w *workbook) date1904() bool {
-	props, err := w.file.GetWorkbookProps()
-	return err == nil && props.Date1904 != nil && *props.Date1904
 }

@@ -182,7 +182,7 @@ func (b *Book) readWorkbook(part string, relations []relation) error {
 			return nil
 		case first && (string(t.name) != "workbook" || string(t.attr("xmlns")) != mainNamespace):
 			return ErrUnsure
-		case string(t.name) == "workbookPr":
+		case string(t.name) == "workbookPr" && !t.end:
 			flag := string(t.attr("date1904"))
 			b.from1904 = flag == "1" || flag == "true"
 		case string(t.name) == "sheet" && !t.end:
@@ -191,6 +191,9 @@ func (b *Book) readWorkbook(part string, relations []relation) error {
 			var name string
 			name, err = unescape(t.attr("name"))
 			b.defined = append(b.defined, name)
+			if err == nil && !t.empty {
+				_, err = s.text("definedName")
+			}
 		}
 		if err != nil {
 			return err

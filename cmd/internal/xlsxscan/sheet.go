@@ -52,11 +52,10 @@ func (b *Book) sharedText(s *scanner, t tag, keep bool, text *strings.Builder) e
 	if err != nil || bytes.Contains(raw, []byte("_x")) { // _x000D_ and the like
 		return ErrUnsure
 	}
-	if !keep {
-		return nil
-	}
 	part, err := unescape(raw)
-	text.WriteString(part)
+	if keep {
+		text.WriteString(part)
+	}
 	return err
 }
 
@@ -77,6 +76,7 @@ type Rows struct {
 	Cells  [][]string
 	Kinds  map[Place]Kind // of cells that are more than their text
 	Hidden map[int]bool   // hidden rows, counted from 0
+	Wide   int            // rows with cells beyond the columns kept
 }
 
 // A Place is a cell counted from 0.
@@ -88,6 +88,7 @@ type scan struct {
 	book  *Book
 	s     *scanner
 	arena []string // the cells of all rows; each row is a part of it
+	far   bool     // the row has cells beyond the columns kept
 }
 
 // Read reads the cells of a worksheet. The error is ErrUnsure.
@@ -164,7 +165,11 @@ func (s *scan) row(t tag) error {
 	if hidden := string(t.attr("hidden")); hidden == "1" || hidden == "true" {
 		s.Hidden[number-1] = true
 	}
+	s.far = false
 	cells, err := s.cellsOf(t, number)
+	if s.far {
+		s.Wide++
+	}
 	s.Cells = append(s.Cells, cells)
 	if len(s.arena) > maxCells {
 		return ErrUnsure
@@ -208,7 +213,11 @@ func (s *scan) cellsOf(row tag, number int) ([]string, error) {
 
 // put adds a cell to its row. Cells beyond the columns kept belong to no table.
 func (s *scan) put(start, number, col int, text string, kind Kind) {
-	if text == "" && kind&Formula == 0 || col > maxColumns {
+	switch {
+	case text == "" && kind&Formula == 0:
+		return
+	case col > maxColumns:
+		s.far = true
 		return
 	}
 	if kind != 0 {
@@ -282,7 +291,10 @@ func (s *scan) skip(t tag, name string) error {
 	if t.empty {
 		return nil
 	}
-	_, err := s.s.text(name)
+	raw, err := s.s.text(name)
+	if err == nil {
+		_, err = unescape(raw)
+	}
 	return err
 }
 
@@ -310,7 +322,7 @@ func (s *scan) value(t tag, stored string) (string, error) {
 
 // plain returns the text of a value; short ones are shared.
 func (s *scan) plain(raw []byte) (string, error) {
-	if known, found := s.book.scratch.texts[string(raw)]; found && bytes.IndexAny(raw, "&\r") < 0 {
+	if known, found := s.book.scratch.texts[string(raw)]; found && !bytes.ContainsAny(raw, "&\r") {
 		return known, nil
 	}
 	text, err := unescape(raw)

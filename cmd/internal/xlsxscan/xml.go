@@ -55,11 +55,15 @@ func utf8Declared(declaration []byte) bool {
 	return !bytes.Contains(lower, []byte("encoding")) || bytes.Contains(lower, []byte("utf-8"))
 }
 
-// next returns the next tag; false at the end of the part.
+// next returns the next tag; false at the end of the part. Between two tags
+// only spaces stand; the text of an element is read by text.
 func (s *scanner) next() (tag, bool, error) {
 	open := bytes.IndexByte(s.data[s.at:], '<')
 	if open < 0 {
 		return tag{}, false, nil
+	}
+	if !isBlank(s.data[s.at : s.at+open]) { // text where only tags are expected
+		return tag{}, false, ErrUnsure
 	}
 	start := s.at + open + 1
 	nameEnd, end := s.extent(start)
@@ -71,6 +75,9 @@ func (s *scanner) next() (tag, bool, error) {
 	case '!', '?':
 		return tag{}, false, ErrUnsure
 	case '/':
+		if !isName(s.data[start+1:nameEnd]) || len(bytes.TrimSpace(s.data[nameEnd:end])) > 0 {
+			return tag{}, false, ErrUnsure
+		}
 		return tag{name: s.data[start+1 : nameEnd], end: true}, true, nil
 	}
 	t := tag{name: s.data[start:nameEnd], empty: s.data[end-1] == '/'}
@@ -80,7 +87,52 @@ func (s *scanner) next() (tag, bool, error) {
 	if nameEnd < end {
 		t.attrs = s.data[nameEnd:end]
 	}
+	if !isName(t.name) || !t.wellFormed() {
+		return tag{}, false, ErrUnsure
+	}
 	return t, true, nil
+}
+
+// isName accepts the names spreadsheet programs use: letters, digits, and a few
+// signs, after a letter.
+func isName(name []byte) bool {
+	for i, c := range name {
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
+		if !letter && (i == 0 || !(c >= '0' && c <= '9' || c == ':' || c == '.' || c == '-')) {
+			return false
+		}
+	}
+	return len(name) > 0
+}
+
+// wellFormed reports whether the attributes are what XML allows, none twice.
+func (t tag) wellFormed() bool {
+	var seen [16][]byte // more than a row or cell has
+	n := 0
+	for at := 0; at < len(t.attrs); {
+		key, value, next := t.attribute(at)
+		switch {
+		case key == nil:
+			return len(bytes.TrimSpace(t.attrs[at:])) == 0
+		case !isName(key) || bytes.IndexByte(value, '<') >= 0 || !isSpace(t.attrs[at]):
+			return false
+		case bytes.IndexByte(value, '&') >= 0:
+			if _, err := unescape(value); err != nil {
+				return false
+			}
+		}
+		for _, earlier := range seen[:n] {
+			if bytes.Equal(earlier, key) {
+				return false
+			}
+		}
+		if n < len(seen) {
+			seen[n] = key
+			n++
+		}
+		at = next
+	}
+	return true
 }
 
 // extent finds where the name of a tag ends and where its ">" stands, which
@@ -108,6 +160,15 @@ func (s *scanner) extent(start int) (nameEnd, end int) {
 	return nameEnd, -1
 }
 
+func isBlank(text []byte) bool {
+	for _, c := range text {
+		if !isSpace(c) {
+			return false
+		}
+	}
+	return true
+}
+
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 // text returns the raw text up to the end tag of an element that holds nothing
@@ -118,6 +179,7 @@ func (s *scanner) text(name string) ([]byte, error) {
 		return nil, ErrUnsure
 	}
 	content := s.data[s.at : s.at+open]
+	s.at += open
 	t, more, err := s.next()
 	if err != nil || !more || !t.end || string(t.name) != name {
 		return nil, ErrUnsure
@@ -148,10 +210,14 @@ func (t tag) attribute(at int) (key, value []byte, next int) {
 		at++
 	}
 	key = attrs[start:at]
+	equals := 0
 	for at < len(attrs) && (attrs[at] == '=' || isSpace(attrs[at])) {
+		if attrs[at] == '=' {
+			equals++
+		}
 		at++
 	}
-	if at >= len(attrs) || attrs[at] != '"' && attrs[at] != '\'' {
+	if equals != 1 || at >= len(attrs) || attrs[at] != '"' && attrs[at] != '\'' {
 		return nil, nil, len(attrs)
 	}
 	end := bytes.IndexByte(attrs[at+1:], attrs[at])
@@ -165,6 +231,9 @@ func (t tag) attribute(at int) (key, value []byte, next int) {
 // XML and character numbers are known; a control character, which XML forbids,
 // is not.
 func unescape(raw []byte) (string, error) {
+	if bytes.Contains(raw, []byte("]]>")) {
+		return "", ErrUnsure
+	}
 	for _, c := range raw {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
 			return "", ErrUnsure

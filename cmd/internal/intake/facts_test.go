@@ -1,0 +1,88 @@
+package intake
+
+import (
+	"testing"
+)
+
+// table is the least of a form, of July by its worksheet's name.
+const table = `
+STT | Tiêu chí | Thang điểm | Điểm
+1 | Thời gian, thời lượng | 10 | 9
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18
+Tổng cộng | | 100 | 27
+`
+
+func TestFacts(t *testing.T) {
+	for _, c := range []struct{ name, rows, want string }{
+		{"labels in one cell, values in the next", "Chi bộ: | thôn Đông\nNgày sinh hoạt: | date:2026-07-05\nThời lượng (phút): | 95\nTổng số đảng viên | 26\nMiễn sinh hoạt: | 1\nCó mặt: | 24\nVắng có lý do: | 1\nVắng không lý do: | 0" + table,
+			"date 2026-07-05, minutes 95, members 26, exempt 1, present 24, excused 1, unexcused 0"},
+		{"labels and values in one cell", "Chi bộ: thôn Đông\nNgày sinh hoạt: 05/07/2026 (Chủ nhật)\nTổng số đảng viên: 26 đồng chí; có mặt: 24 đ/c, vắng có lý do: 02" + table,
+			"date 2026-07-05, members 26, present 24, excused 2"},
+		{"wide spaces, tabs and dashes between labels", "Chi bộ: thôn Đông     Có mặt: 24/26\nThời lượng: 95 phút - Số người phát biểu: 8" + table,
+			"minutes 95, present 24, of 26, speakers 8"},
+		{"below the table", "Chi bộ: thôn Đông" + table + "Hình thức sinh hoạt: trực tuyến\nSinh hoạt điểm: có\nCấp trên dự: đồng chí phụ trách\nTỷ lệ thực hiện nghị quyết: 95%",
+			"resolution 95000/100000, form online, model true, superior đồng chí phụ trách"},
+		{"values right of several blanks", "Chi bộ: | | thôn Đông\nCó mặt: | | | 24\nVắng không lý do: | | | Không" + table, "present 24, unexcused 0"},
+		{"a blank label does not take the next one's value", "Chi bộ: thôn Đông\nCó mặt: | | Vắng có lý do: | 2" + table, "excused 2"},
+		{"dots for the pen", "Chi bộ: thôn Đông\nCó mặt: …….. | Vắng có lý do: ____\nNgày sinh hoạt: ...../...../....." + table, ""},
+		{"a row of labels over a row of values", "Chi bộ: thôn Đông\nTổng số đảng viên | Miễn sinh hoạt | Có mặt\n26 | 1 | 24" + table, ""},
+		{"who should come is no count", "Chi bộ: thôn Đông\nThành phần tham dự: toàn thể đảng viên" + table, ""},
+		{"a share of 1 is not known for a percentage", "Chi bộ: thôn Đông\nTỷ lệ thực hiện nghị quyết: | %0.95" + table, "resolution 95000/100000"},
+		{"tier rows and notes of the table state no facts", `Chi bộ: thôn Đông
+STT | Tiêu chí | Thang điểm | Điểm | Ghi chú
+1 | Thời gian, thời lượng | 10 | 9 | Thời lượng: 70 phút
+ | + Vắng không lý do: 5 điểm
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18 | Có mặt: 3
+Tổng cộng | | 100 | 27`, ""},
+		{"first stated, first taken", "Chi bộ: thôn Đông\nCó mặt: 24" + table + "Có mặt: 20", "present 24"},
+		{"no colon at all", "Chi bộ | thôn Đông\nCó mặt | 24\nVắng có lý do | 2" + table, "present 24, excused 2"},
+		{"two members' counts of one kind", "Chi bộ: thôn Đông\nThời gian: 19h30 - 21h00 ngày 5/7/2026" + table, "date 2026-07-05"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			folder(t, single("a.xlsx", "T7", c.rows))
+			in := readCase{roster: testRoster()}.read(t)
+			if len(in.Sheets) != 1 {
+				t.Fatalf("%v", readingText(testRoster(), in))
+			}
+			if got := factsText(in.Sheets[0].Facts); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+			if in.Sheets[0].Problems != nil {
+				t.Errorf("%v", readingText(testRoster(), in))
+			}
+		})
+	}
+}
+
+func TestFaultyFacts(t *testing.T) {
+	const marks = "CB01 2026-07 self 9 18 - - = 27\n"
+	fact := func(row string) []workfile {
+		return []workfile{single("a.xlsx", "T7", "Chi bộ: thôn Đông\n"+row+table)}
+	}
+	runReadCases(t, []readCase{
+		{name: "a count that is none", books: fact("Có mặt: đông đủ"), want: marks + "warning bad-fact/count A2"},
+		{name: "two counts in one", books: fact("Tổng số đảng viên: | 26 (2 miễn)"), want: marks + "warning bad-fact/count B2"},
+		{name: "an unknown unit of time", books: fact("Thời lượng: 2 tiếng rưỡi"), want: marks + "warning bad-fact/minutes A2"},
+		{name: "a spreadsheet's error", books: fact("Có mặt: | #REF!"), want: marks + "warning bad-fact/error B2"},
+		{name: "an attendance Excel made a date of", books: fact("Có mặt: | date:2026-10-09"), want: marks + "warning attendance-as-date B2"},
+		{name: "a share that may mean two things", books: fact("Tỷ lệ thực hiện nghị quyết: | 0.95"), want: marks + "warning bad-fact/rate B2"},
+		{name: "yes or no, and neither", books: fact("Sinh hoạt điểm: đang xét"), want: marks + "warning bad-fact/yes-no A2"},
+		{name: "a form nobody knows", books: fact("Hình thức: hỗn hợp"), want: marks + "warning bad-fact/form A2"},
+	})
+}
+
+func TestKindOfMeeting(t *testing.T) {
+	const marks = " self 9 18 - -"
+	titled := func(rows string) []workfile {
+		return []workfile{single("a.xlsx", "T7", rows+"\nChi bộ: thôn Đông"+table)}
+	}
+	runReadCases(t, []readCase{
+		{name: "the title", books: titled("PHIẾU CHẤM ĐIỂM SINH HOẠT CHUYÊN ĐỀ"), want: "CB01 2026-07 thematic" + marks + " = 27"},
+		{name: "a combined meeting is regular", books: titled("Loại: thường kỳ kết hợp chuyên đề"), want: "CB01 2026-07 combined" + marks + " = 27"},
+		{name: "boxes before their words", books: titled("PHIẾU\nLoại: ☐ thường kỳ ☑ chuyên đề"), want: "CB01 2026-07 thematic" + marks + " = 27"},
+		{name: "boxes behind their words", books: titled("PHIẾU\nLoại: thường kỳ ☒ chuyên đề □"), want: "CB01 2026-07" + marks + " = 27"},
+		{name: "boxes in the title, none ticked", books: titled("PHIẾU SINH HOẠT (thường kỳ □ chuyên đề □)"), want: "CB01 2026-07" + marks + " = 27"},
+		{name: "the label before the title", books: titled("PHIẾU SINH HOẠT CHUYÊN ĐỀ\nLoại: thường kỳ"), want: "CB01 2026-07" + marks + " = 27"},
+		{name: "another paper's title", books: titled("(Kèm theo Hướng dẫn sinh hoạt chuyên đề)"), want: "CB01 2026-07" + marks + " = 27"},
+	})
+}

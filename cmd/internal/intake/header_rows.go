@@ -1,0 +1,108 @@
+package intake
+
+import (
+	"regexp"
+
+	"chibo/criteria"
+)
+
+// blankBelow reports whether the key column is blank below its own row: what
+// stands there would be data.
+func blankBelow(g *grid, keyRow, bottom int, h header) bool {
+	key, found := h.find(criterionRole)
+	if !found {
+		key, found = h.find(cellRole)
+	}
+	if !found {
+		return true
+	}
+	for row := keyRow + 1; row <= bottom; row++ {
+		if g.text(row, key.col) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsFigures reports whether a number stands below the first row of a head,
+// where the column is none of a criterion: such a row is data.
+func holdsFigures(g *grid, h header) bool {
+	for _, c := range h.columns {
+		if c.role == leafRole || c.role == groupRole || c.role == conflictRole {
+			continue
+		}
+		for row := h.top + 1; row <= h.bottom; row++ {
+			if _, err := criteria.ParsePoints(g.text(row, c.col)); err == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countsColumns reports whether the last row of a head only counts the columns,
+// each of which has a head above: such figures are no ids of criteria.
+func countsColumns(g *grid, top, bottom int) bool {
+	if bottom == top || !isColumnNumbers(g, bottom) {
+		return false
+	}
+	figures, headed := 0, 0
+	for col := range min(g.width(bottom), headerWidth) {
+		if g.text(bottom, col) == "" {
+			continue
+		}
+		figures++
+		for row := top; row < bottom; row++ {
+			if g.text(row, col) != "" {
+				headed++
+				break
+			}
+		}
+	}
+	return headed >= figures-1
+}
+
+// headGoesOn reports whether a head of totals spans columns with heads of their
+// own in the row below it: what they hold is not known then.
+func headGoesOn(g *grid, h header) bool {
+	row := h.bottom + 1
+	for _, c := range h.columns {
+		if c.role != totalRole && c.role != selfRole && c.role != reviewRole {
+			continue
+		}
+		isHead := func(col int) bool {
+			text := g.text(row, col)
+			_, err := criteria.ParsePoints(text)
+			return text != "" && err != nil && !placeholder(text)
+		}
+		if isHead(c.col) && isHead(c.col+1) && g.text(h.bottom, c.col+1) == "" && !isColumnNumbers(g, row) {
+			return true
+		}
+	}
+	return false
+}
+
+// isColumnNumbers tells the row "(1) (2) … (9)" under a header, typing slips
+// such as "9)" and sums such as "(6)=(4)-(5)" included: figures that count the
+// columns.
+func isColumnNumbers(g *grid, row int) bool {
+	figure := regexp.MustCompile(`^[([]?\s*(\d{1,2}|[A-Ha-h])\s*[)\]]?\s*(?:=[\s\d()+\-*/:x%]*)?[)\]]?$`)
+	last, seen, inOrder := 0, 0, 0
+	for col := range min(g.width(row), headerWidth) {
+		text := g.text(row, col)
+		if text == "" {
+			continue
+		}
+		m := figure.FindStringSubmatch(text)
+		if m == nil {
+			return false
+		}
+		seen++
+		n := number(m[1])
+		if n == last+1 || n < 0 {
+			inOrder++
+		}
+		last = max(n, last)
+	}
+	return seen >= 3 && inOrder >= seen-1 && (last >= seen-1 && last <= seen+2)
+}

@@ -1,0 +1,56 @@
+package intake
+
+import (
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+func TestAddresses(t *testing.T) {
+	for _, c := range []struct {
+		row, col int
+		want     string
+	}{{0, 0, "A1"}, {13, 3, "D14"}, {8, 25, "Z9"}, {0, 26, "AA1"}, {0, 51, "AZ1"}, {0, 52, "BA1"}, {0, 701, "ZZ1"}, {0, 702, "AAA1"}} {
+		if got := address(c.row, c.col); got != c.want {
+			t.Errorf("row %d, column %d: %s, want %s", c.row, c.col, got, c.want)
+		}
+	}
+}
+
+// TestMarks: what one cell of marks is taken for. 0 is a mark, and neither
+// blank nor FALSE.
+func TestMarks(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		write func(f *excelize.File, cell string) error
+		want  string
+	}{
+		{"a number", value(4.5), "4.5"}, {"nothing to add up in binary", value(0.1 + 0.2), "0.3"}, {"zero", value(0), "0"},
+		{"a text with a comma", value("4,50"), "4.5"}, {"spaces that do not break", value("\u00a04\u202f"), "4"}, {"a minus of typography", value("−2"), "-2"},
+		{"a blank", value("  "), "_"}, {"dots for the pen", value("…… "), "_"}, {"true", value(true), "?TRUE"}, {"false", value(false), "?FALSE"},
+		{"an x", value("x"), "?x"}, {"a share", value("4/5"), "?4/5"}, {"a unit", value("4 điểm"), "?4 điểm"}, {"a dash", value("-"), "?-"},
+		{"too many decimals", value(1.23456), "?1.23456"}, {"an error", value("#REF!"), "?#REF!"},
+		{"a formula without a result", func(f *excelize.File, cell string) error { return f.SetCellFormula("Sheet1", cell, "1+1") }, "?="},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := excelize.NewFile()
+			must(t, f.SetSheetRow("Sheet1", "A1", &[]any{"STT", "Tiêu chí", "Thang điểm", "Điểm"}))
+			must(t, f.SetSheetRow("Sheet1", "A2", &[]any{"1", "Thời gian, thời lượng", 10}))
+			must(t, f.SetSheetRow("Sheet1", "A3", &[]any{"2.1", "Nội dung đúng, đủ, có trọng tâm", 20, 1}))
+			must(t, c.write(f, "D2"))
+			t.Chdir(t.TempDir())
+			must(t, f.SaveAs("CB01 - T7.xlsx"))
+			in := readCase{roster: testRoster()}.read(t)
+			if len(in.Sheets) != 1 {
+				t.Fatal(readingText(testRoster(), in))
+			}
+			if got := markText(in.Sheets[0].Self.Marks[0]); got != c.want {
+				t.Errorf("%s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+func value(v any) func(f *excelize.File, cell string) error {
+	return func(f *excelize.File, cell string) error { return f.SetCellValue("Sheet1", cell, v) }
+}

@@ -1,0 +1,150 @@
+package intake
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"path/filepath"
+	"slices"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// jsonResult is what a comparison needs of `score -f json`.
+type jsonResult struct {
+	Period   string            `json:"period"`
+	Criteria []json.RawMessage `json:"criteria"`
+	Cells    []jsonCell        `json:"cells"`
+	Summary  struct {
+		Grades json.RawMessage `json:"grades"`
+	} `json:"summary"`
+}
+
+type jsonCell struct {
+	ID        string             `json:"id"`
+	Name      string             `json:"name"`
+	Committee *string            `json:"committee"`
+	Under     *string            `json:"under"`
+	Outside   bool               `json:"outside"`
+	Status    scoring.CellStatus `json:"status"`
+	Score     *json.Number       `json:"score"`
+	Grade     *string            `json:"grade"`
+	Decision  *struct {
+		Score *json.Number `json:"score"`
+		Grade *string      `json:"grade"`
+	} `json:"decision"`
+	Meetings []struct {
+		Kind   scoring.MeetingKind   `json:"kind"`
+		Status scoring.MeetingStatus `json:"status"`
+		Marks  []struct {
+			Criterion string       `json:"criterion"`
+			Official  *json.Number `json:"official"`
+		} `json:"marks"`
+	} `json:"meetings"`
+}
+
+// ReadSnapshot reads a JSON file that `chibo score -f json` wrote. The error is
+// a *ProblemError or a *ReportError.
+func ReadSnapshot(path string) (scoring.Snapshot, FileUse, error) {
+	name := filepath.ToSlash(path)
+	data, problem, ok := readFile(path, name)
+	if !ok {
+		return scoring.Snapshot{}, FileUse{}, &ProblemError{problem}
+	}
+	sum := sha256.Sum256(data)
+	use := FileUse{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data))}
+	var r jsonResult
+	err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), &r)
+	period, periodErr := scoring.ParsePeriod(r.Period)
+	grades := objectKeys(r.Summary.Grades)
+	if err != nil || periodErr != nil || len(grades) == 0 || r.Cells == nil {
+		return scoring.Snapshot{}, use, &ReportError{diag.Msg("not-report/json", "file", name)}
+	}
+	s := scoring.Snapshot{Name: name, Period: period, Grades: grades}
+	for i := range r.Cells {
+		c, ok := r.cell(&r.Cells[i], &s)
+		if !ok {
+			return s, use, &ReportError{diag.Msg("not-report/json", "file", name)}
+		}
+		s.Cells = append(s.Cells, c)
+	}
+	return s, use, nil
+}
+
+// cell takes one cell; false where a number or a grade is none.
+func (r *jsonResult) cell(j *jsonCell, s *scoring.Snapshot) (c scoring.SnapshotCell, ok bool) {
+	score, grade := j.Score, j.Grade
+	if j.Decision != nil {
+		score, grade = j.Decision.Score, j.Decision.Grade
+	}
+	c = scoring.SnapshotCell{ID: j.ID, Name: j.Name, Outside: j.Outside, Status: j.Status}
+	if j.Committee != nil {
+		c.Committee = *j.Committee
+	}
+	if j.Under != nil {
+		c.Under = *j.Under
+	}
+	if c.Score, ok = jsonPoints(score); !ok {
+		return c, false
+	}
+	if grade != nil {
+		c.Grade = criteria.Some(slices.Index(s.Grades, *grade))
+		if c.Grade.Value < 0 {
+			return c, false
+		}
+	}
+	for _, m := range j.Meetings {
+		if m.Status != scoring.Scored || len(r.Criteria) > 1 && m.Kind != scoring.Regular {
+			continue
+		}
+		for _, mark := range m.Marks {
+			points, ok := jsonPoints(mark.Official)
+			if !ok {
+				return c, false
+			}
+			addMark(s, &c, mark.Criterion, points)
+		}
+	}
+	return c, true
+}
+
+// addMark adds a mark to its criterion, which may be the first of it.
+func addMark(s *scoring.Snapshot, c *scoring.SnapshotCell, id string, points criteria.Optional[criteria.Points]) {
+	i := slices.IndexFunc(s.Criteria, func(k scoring.SnapshotCriterion) bool { return k.ID == id })
+	if i < 0 {
+		i = len(s.Criteria)
+		s.Criteria = append(s.Criteria, scoring.SnapshotCriterion{ID: id})
+	}
+	for len(c.Marks) <= i {
+		c.Marks = append(c.Marks, scoring.MarkSum{})
+	}
+	if points.Known {
+		c.Marks[i].Sum += points.Value
+		c.Marks[i].Count++
+	}
+}
+
+func jsonPoints(n *json.Number) (criteria.Optional[criteria.Points], bool) {
+	if n == nil {
+		return criteria.Optional[criteria.Points]{}, true
+	}
+	points, err := criteria.ParsePoints(n.String())
+	return criteria.Some(points), err == nil
+}
+
+// objectKeys returns the keys of an object in their order, which a map loses.
+func objectKeys(raw json.RawMessage) (keys []string) {
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	for {
+		token, err := decoder.Token()
+		if err != nil {
+			return keys
+		}
+		if key, isKey := token.(string); isKey {
+			keys = append(keys, key)
+		}
+	}
+}

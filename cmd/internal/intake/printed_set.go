@@ -1,0 +1,214 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// read turns the form into a set: groups and criteria from the table, all else
+// from the text around it or the settings.
+func (r *printedReader) read() *Printed {
+	table := r.readTable()
+	groups := r.arrange(table.lines)
+	if len(groups) == 0 {
+		if !r.faulty() {
+			r.report("empty", r.page.place())
+		}
+		return &Printed{}
+	}
+	set := &criteria.Set{
+		Standing: r.options.Standing, Notice: r.options.Notice, Official: criteria.ReviewElseSelf,
+		Period: criteria.PeriodRules{Meetings: criteria.CountRegular, Decimals: 2, Missing: criteria.MissingIncomplete, NotHeld: criteria.MissingIncomplete,
+			Rules: []criteria.PeriodRule{{Kind: criteria.Quarter, Method: criteria.Mean}}},
+	}
+	r.setGroups(set, groups)
+	r.checkTotal(set, table)
+	legend := r.readLegend(table.below)
+	if r.settings != nil {
+		r.settings.apply(r, set, legend)
+	} else {
+		r.describe(set, legend)
+	}
+	return r.prove(set)
+}
+
+// setGroups fills in groups and criteria.
+func (r *printedReader) setGroups(set *criteria.Set, groups []*printedLine) {
+	ids := newIDTaker(groups)
+	for n, line := range groups {
+		g := criteria.Group{ID: r.takeID(ids, line, strconv.Itoa(n+1), ""), Title: line.title, Max: line.points.Value, Block: r.blockOf(line)}
+		r.noteLine(line, g.ID)
+		if len(line.children) == 0 {
+			g.Leaf = true
+			g.Criteria = []criteria.Criterion{r.criterion(line, g.ID, g.Block, "")}
+			set.Groups = append(set.Groups, g)
+			continue
+		}
+		for i, child := range line.children {
+			id := r.takeID(ids, child, g.ID+"."+strconv.Itoa(i+1), g.ID)
+			r.noteLine(child, id)
+			g.Criteria = append(g.Criteria, r.criterion(child, id, g.Block, line.title))
+		}
+		r.checkGroup(line, &g)
+		set.Groups = append(set.Groups, g)
+	}
+}
+
+func (r *printedReader) blockOf(line *printedLine) criteria.Block {
+	if r.settings != nil {
+		known, _ := r.settings.line(line.code)
+		return known.block
+	}
+	return r.words.blockOf(line.title, line.bold)
+}
+
+// An idTaker gives each line an id of its own.
+type idTaker struct {
+	given map[string]bool // what the form gives to some line
+	taken map[string]int  // row of the line that has it
+}
+
+func newIDTaker(groups []*printedLine) *idTaker {
+	t := &idTaker{given: map[string]bool{}, taken: map[string]int{}}
+	for n, g := range groups {
+		id := g.givenID("")
+		t.given[strings.ToLower(id)] = true
+		if id == "" {
+			id = strconv.Itoa(n + 1)
+		}
+		for _, c := range g.children {
+			t.given[strings.ToLower(c.givenID(id))] = true
+		}
+	}
+	return t
+}
+
+// givenID is the code of a line, or its number below that of its group; empty:
+// the form gives none.
+func (l *printedLine) givenID(group string) string {
+	switch {
+	case l.code != "":
+		return l.code
+	case l.ordinal == "" || group == "" || strings.HasPrefix(l.ordinal, group+"."):
+		return l.ordinal
+	}
+	return group + "." + l.ordinal
+}
+
+// takeID returns the id that the form gives to a line, else one made of its
+// place. One that is taken twice would make two criteria one.
+func (r *printedReader) takeID(ids *idTaker, line *printedLine, place, group string) string {
+	id := line.givenID(group)
+	if id == "" {
+		id = place
+		for n := 1; ids.given[strings.ToLower(id)] || ids.taken[strings.ToLower(id)] > 0; n++ {
+			id = place + "." + strconv.Itoa(n)
+		}
+	}
+	key := strings.ToLower(id)
+	if first := ids.taken[key]; first > 0 {
+		r.report("repeated", r.page.pos(line.row, r.head.criterion), "text", line.title, "id", id, "row", first)
+		return id
+	}
+	ids.taken[key] = line.row + 1 - r.page.first
+	return id
+}
+
+func (r *printedReader) criterion(line *printedLine, id string, block criteria.Block, groupTitle string) criteria.Criterion {
+	c := criteria.Criterion{ID: id, Title: line.title, Max: line.points.Value, Kind: criteria.ByPoints}
+	if !line.points.Known && !line.broken {
+		if len(line.tiers) > 0 && line.tiers[0].points.Known {
+			c.Max = line.tiers[0].points.Value // tiers begin with full marks
+			line.points = line.tiers[0].points
+		} else {
+			r.report("no-points", r.page.pos(line.row, r.head.max), "text", line.title)
+		}
+	}
+	if r.settings != nil {
+		r.settings.applyLine(r, line, &c, block)
+	} else {
+		r.readApplies(line, &c, block)
+	}
+	switch {
+	case len(line.tiers) > 0:
+		r.takeTierList(line, &c, groupTitle)
+	case line.check:
+		c.Kind = criteria.Check
+	}
+	for _, doubt := range line.doubts {
+		r.note("groups", id, diag.Msg("import.gap", "text", doubt))
+	}
+	return c
+}
+
+// readApplies tells a criterion of meetings with a theme by its title.
+func (r *printedReader) readApplies(line *printedLine, c *criteria.Criterion, block criteria.Block) {
+	key := criteria.Key(line.title)
+	if block != criteria.Scored || !anyIn(key, phrases("chuyên đề")) || !anyIn(key, phrases("chỉ tính", "tháng có chuyên đề", "kỳ có chuyên đề", "nếu có", "khi có")) {
+		return
+	}
+	c.Applies, c.Otherwise = criteria.OnlyInThematic, criteria.Full
+	r.warn("thematic", r.page.pos(line.row, r.head.criterion), "text", line.title)
+	r.note("groups", c.ID, diag.Msg("import.thematic"))
+}
+
+// noteLine keeps what the form says about a line beside its title.
+func (r *printedReader) noteLine(line *printedLine, id string) {
+	for _, heading := range line.headings {
+		r.note("groups", id, diag.Msg("import.heading", "text", heading))
+	}
+	for _, remark := range line.remarks {
+		r.note("groups", id, diag.Msg("import.note", "text", remark))
+	}
+}
+
+// checkGroup holds a group's points against its criteria; a block's are a
+// ceiling and no sum.
+func (r *printedReader) checkGroup(line *printedLine, g *criteria.Group) {
+	var sum criteria.Points
+	complete := true
+	for _, c := range g.Criteria {
+		sum += c.Max
+		complete = complete && c.Max > 0
+	}
+	switch {
+	case !complete || line.broken: // told already
+	case !line.points.Known:
+		g.Max = sum
+		r.warn("group-points", r.page.pos(line.row, r.head.max), "text", line.title, "sum", sum)
+	case g.Block == criteria.Scored && sum != g.Max:
+		r.report("sum", r.page.pos(line.row, r.head.max), "text", line.title, "max", g.Max, "sum", sum, "parts", partsOf(line.children))
+	}
+}
+
+func (r *printedReader) checkTotal(set *criteria.Set, t *tableReading) {
+	if !t.total.Known || set.FullMarks() == t.total.Value {
+		return
+	}
+	var parts []string
+	for _, g := range set.Groups {
+		if g.Max == 0 { // told already
+			return
+		}
+		if g.Block == criteria.Scored {
+			parts = append(parts, g.Max.Decimal())
+		}
+	}
+	r.report("total", r.page.pos(t.totalRow, r.head.max), "max", t.total.Value, "sum", set.FullMarks(), "parts", strings.Join(parts, " + "))
+}
+
+// prove writes the set and reads it back: what the linter finds is told of the
+// form, and a set with an error is none.
+func (r *printedReader) prove(set *criteria.Set) *Printed {
+	if r.faulty() {
+		return &Printed{}
+	}
+	proved, problems := criteria.Parse(r.file, criteria.Write(set))
+	for _, p := range problems {
+		r.problems = append(r.problems, diag.New(diag.BadForm, "set", diag.Pos{File: r.file}, "reason", p.Message).As(p.Severity))
+	}
+	return &Printed{Set: proved, Notes: r.notes}
+}

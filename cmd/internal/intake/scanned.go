@@ -1,0 +1,135 @@
+package intake
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/xlsxscan"
+	"chibo/criteria/diag"
+)
+
+// A scanned is a workbook read by the scanner, which is several times faster
+// than excelize. Excelize is asked for what the scanner does not tell, and for
+// any worksheet of which it is not certain; it is opened only then.
+type scanned struct {
+	book   *xlsxscan.Book
+	rows   map[string]*xlsxscan.Rows // of the worksheets read
+	closed func()
+	slow   func() (*workbook, diag.Problem, bool)
+	opened *workbook
+}
+
+// scan opens a workbook by the scanner. Forms of this program are read by their
+// defined names, which is excelize's part.
+func scan(data []byte, scratch *xlsxscan.Scratch) (*xlsxscan.Book, bool) {
+	book, err := xlsxscan.Open(data, scratch)
+	if err != nil {
+		return nil, false
+	}
+	for _, name := range book.DefinedNames() {
+		if strings.HasPrefix(strings.ToLower(name), names.FormPrefix) {
+			return nil, false
+		}
+	}
+	return book, true
+}
+
+// excelize opens the workbook by the reference reader, once.
+func (s *scanned) excelize() (*workbook, diag.Problem, bool) {
+	if s.opened != nil {
+		return s.opened, diag.Problem{}, true
+	}
+	w, problem, ok := s.slow()
+	if ok {
+		s.opened = w
+	}
+	return w, problem, ok
+}
+
+func (s *scanned) close() {
+	if s.opened != nil {
+		s.opened.close()
+	}
+	s.closed()
+}
+
+func (s *scanned) sheets() []string {
+	var sheets []string
+	for _, sheet := range s.book.Sheets() {
+		sheets = append(sheets, sheet.Name)
+	}
+	return sheets
+}
+
+func (s *scanned) definedNames() []string { return s.book.DefinedNames() }
+
+// read returns the cells of a worksheet.
+func (s *scanned) read(file, name string) (*grid, diag.Problem, bool) {
+	for _, sheet := range s.book.Sheets() {
+		if sheet.Name != name {
+			continue
+		}
+		rows, err := s.book.Read(sheet)
+		if err != nil {
+			break
+		}
+		if rows.Wide > maxWideRows {
+			return nil, diag.New(diag.TooLarge, "", diag.Pos{File: file, Sheet: name}), false
+		}
+		s.rows[name] = rows
+		for _, cells := range rows.Cells {
+			withoutInvisible(cells)
+		}
+		return &grid{file: file, sheet: name, rows: rows.Cells, book: s, hidden: sheet.Hidden, hiddenRows: hiddenData(rows)}, diag.Problem{}, true
+	}
+	w, problem, ok := s.excelize()
+	if !ok {
+		return nil, problem, false
+	}
+	return w.read(file, name)
+}
+
+// hiddenData returns the hidden rows that hold something.
+func hiddenData(rows *xlsxscan.Rows) map[int]bool {
+	hidden := map[int]bool{}
+	for row := range rows.Hidden {
+		if row < len(rows.Cells) && len(rows.Cells[row]) > 0 {
+			hidden[row] = true
+		}
+	}
+	return hidden
+}
+
+// kind returns what the scanner says of a cell beyond its text.
+func (s *scanned) kind(sheet, cell string) xlsxscan.Kind {
+	row, col, ok := coordinates(cell)
+	if !ok || s.rows[sheet] == nil {
+		return 0
+	}
+	return s.rows[sheet].Kinds[xlsxscan.Place{Row: row, Col: col}]
+}
+
+func (s *scanned) formulaWithoutValue(sheet, cell string) bool { return s.isFormula(sheet, cell) }
+
+func (s *scanned) isFormula(sheet, cell string) bool {
+	return s.kind(sheet, cell)&xlsxscan.Formula != 0
+}
+
+func (s *scanned) isBoolean(sheet, cell string) bool {
+	return s.kind(sheet, cell)&xlsxscan.Boolean != 0
+}
+
+func (s *scanned) isPercent(sheet, cell string) bool {
+	w, _, ok := s.excelize()
+	return ok && w.isPercent(sheet, cell)
+}
+
+func (s *scanned) mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool) {
+	w, _, ok := s.excelize()
+	if !ok {
+		return 0, 0, false
+	}
+	return w.mergedFrom(sheet, row, col)
+}
+
+func (s *scanned) date1904() bool { return s.book.Date1904() }
