@@ -20,6 +20,14 @@ const (
 	Discipline     = "Nền nếp"
 	ToComplete     = "Cần bổ sung"
 	Sources        = "Nguồn"
+	Data           = "_chibo" // hidden: the whole result, for merge and compare
+)
+
+// The sheets of a comparison.
+const (
+	Comparison       = "So sánh"
+	ComparedGrades   = "Mức xếp loại"
+	ComparedCriteria = "Tiêu chí"
 )
 
 // month is the sheet of one month's list.
@@ -37,20 +45,20 @@ const (
 	ReportMarks         = "chibo_chi_tiet"
 	ReportSummarised    = "chibo_tong_hop"
 	ReportProgram       = "chibo_version"
+	ReportData          = "chibo_so_lieu"
+	ReportCode          = "chibo_ma_kiem_tra"
+	MarkedCopy          = "chibo_ban_danh_dau" // a clerk's workbook with its faults marked
 	maxSheetName        = 31
 	forbiddenSheetRunes = `:\/?*[]`
 )
 
 // IsReport tells from a workbook's defined names whether this program wrote it
 // as a report.
-func IsReport(definedNames []string) bool {
-	for _, name := range definedNames {
-		if strings.EqualFold(name, Report) {
-			return true
-		}
-	}
-	return false
-}
+func IsReport(definedNames []string) bool { return contains(definedNames, Report) }
+
+// IsMarkedCopy tells from a workbook's defined names whether it is a copy on
+// which this program marked what is wrong.
+func IsMarkedCopy(definedNames []string) bool { return contains(definedNames, MarkedCopy) }
 
 // Sheet makes a legal sheet name of any text, different from those taken:
 // Excel allows 31 characters, none of :\/?*[], no quote at either end, and

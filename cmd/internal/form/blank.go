@@ -1,0 +1,125 @@
+package form
+
+import (
+	"io"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// A Blank is a score sheet to be written: one meeting of one party cell.
+type Blank struct {
+	Cell       scoring.PartyCell
+	Committee  string // of the letterhead, where the roster names none
+	Place      string // where it is signed
+	Kind       scoring.MeetingKind
+	Month      scoring.Month  // zero: the clerk gives the date
+	Period     scoring.Period // of a meeting without month
+	Set        *criteria.Set
+	Discipline criteria.Discipline // the first set's: it says how long a meeting must be
+	Sheet      string              // name of the worksheet
+}
+
+// Blanks writes a workbook of blank score sheets. They are party documents, in
+// Vietnamese whatever language the program speaks. Every cell to be filled in
+// has a defined name, so that it is found again wherever it was moved.
+func Blanks(w io.Writer, title string, blanks []Blank) error {
+	b := &book{file: excelize.NewFile(), p: text.New(text.Vietnamese), styles: map[style]int{}}
+	defer b.file.Close()
+	b.do(b.file.SetDefaultFont(font))
+	l := newLists(b)
+	var taken []string
+	for i, blank := range blanks {
+		blank.Sheet = names.Sheet(blank.Sheet, taken)
+		taken = append(taken, blank.Sheet)
+		b.add(blank.Sheet, i == 0)
+		newBlankSheet(b, l, blank, i+1).write()
+	}
+	l.write()
+	b.recompute()
+	b.properties(title)
+	if b.err != nil {
+		return b.err
+	}
+	return b.write(w)
+}
+
+// add makes a worksheet; the first one is there already.
+func (b *book) add(name string, first bool) {
+	if first {
+		b.do(b.file.SetSheetName("Sheet1", name))
+		return
+	}
+	_, err := b.file.NewSheet(name)
+	b.do(err)
+}
+
+// recompute has the spreadsheet program work out formulas when it opens the
+// file: what it knows of them is that of a blank form.
+func (b *book) recompute() {
+	yes := true
+	b.do(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}))
+}
+
+// properties are fixed, so that the same forms give the same bytes.
+func (b *book) properties(title string) {
+	const stamp = "2026-01-01T00:00:00Z"
+	b.do(b.file.SetDocProps(&excelize.DocProperties{
+		Creator: "chibo", LastModifiedBy: "chibo", Created: stamp, Modified: stamp, Title: clean(title), Language: "vi",
+	}))
+	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: "chibo"}))
+}
+
+// name gives a part of a form its defined name, for the whole workbook: a name
+// of one sheet only is lost by some programs.
+func (b *book) name(form int, part, sheet, cell string) {
+	defined := excelize.DefinedName{Name: names.FormName(form, part), RefersTo: quoted(sheet) + "!" + cell}
+	if b.file.WorkBook == nil || b.file.WorkBook.DefinedNames == nil || len(b.file.WorkBook.DefinedNames.DefinedName) == 0 {
+		b.do(b.file.SetDefinedName(&defined))
+		return
+	}
+	// The library looks through all names for each new one; a province's book
+	// has tens of thousands, and ours are different by their numbers.
+	all := b.file.WorkBook.DefinedNames
+	next := all.DefinedName[0]
+	next.Name, next.Data, next.LocalSheetID, next.Comment = defined.Name, defined.RefersTo, nil, ""
+	all.DefinedName = append(all.DefinedName, next)
+}
+
+// lists are the choices of drop-lists, one a column of a hidden sheet.
+type lists struct {
+	book    *book
+	columns [][]any
+}
+
+func newLists(b *book) *lists { return &lists{book: b} }
+
+// area returns where the choices stand; equal lists are one.
+func (l *lists) area(choices []any) string {
+	at := slices.IndexFunc(l.columns, func(c []any) bool { return slices.Equal(c, choices) })
+	if at < 0 {
+		at = len(l.columns)
+		l.columns = append(l.columns, choices)
+	}
+	column, err := excelize.ColumnNumberToName(at + 1)
+	l.book.do(err)
+	return quoted(names.Lists) + "!$" + column + "$1:$" + column + "$" + itoa(len(choices))
+}
+
+func (l *lists) write() {
+	b := l.book
+	b.add(names.Lists, false)
+	for c, choices := range l.columns {
+		for r, choice := range choices {
+			cell, err := excelize.CoordinatesToCellName(c+1, r+1)
+			b.do(err)
+			b.do(b.file.SetCellValue(names.Lists, cell, choice))
+		}
+	}
+	b.do(b.file.SetSheetVisible(names.Lists, false))
+}

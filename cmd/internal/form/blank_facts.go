@@ -1,0 +1,122 @@
+package form
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/names"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// A factField is a labelled place for a fact of the meeting.
+type factField struct {
+	part  string // of the defined name
+	label string // key of the catalogue
+	value any    // what is known beforehand
+	rule  string // what may be typed: date, count, list, text
+	list  []any
+}
+
+// factFields returns the facts, two a row.
+func (s *blankSheet) factFields() [][2]factField {
+	yesNo := []any{names.Yes, names.No}
+	meeting, kinds := s.p.Text("meeting.regular"), []any{}
+	if s.blank.Kind == scoring.Thematic {
+		meeting = s.p.Text("meeting.thematic")
+		kinds = append(kinds, meeting)
+	} else {
+		kinds = append(kinds, meeting, s.p.Text("blank.combined"))
+	}
+	kinds = append(kinds, s.p.Text("blank.not-held"))
+	manners := []any{s.p.Text("blank.in-person"), s.p.Text("blank.online"), s.p.Text("blank.by-group")}
+	return [][2]factField{
+		{{part: names.FormDate, label: "blank.date", rule: "date"}, {part: names.FormMeeting, label: "blank.meeting", value: meeting, rule: "list", list: kinds}},
+		{{part: names.FormMinutes, label: "blank.minutes", rule: "count"}, {part: names.FormManner, label: "blank.manner", rule: "list", list: manners}},
+		{{part: names.FormMembers, label: "blank.members", value: knownCount(s.blank.Cell.Members), rule: "count"},
+			{part: names.FormSuperior, label: "blank.superior", rule: "text"}},
+		{{part: names.FormExempt, label: "blank.exempt", value: knownCount(s.blank.Cell.Exempt), rule: "count"},
+			{part: names.FormModel, label: "blank.model", rule: "list", list: yesNo}},
+		{{part: names.FormPresent, label: "blank.present", rule: "count"}, {part: names.FormSpeakers, label: "blank.speakers", rule: "count"}},
+		{{part: names.FormExcused, label: "blank.excused", rule: "count"}, {part: names.FormResolution, label: "blank.resolution", rule: "share"}},
+		{{part: names.FormUnexcused, label: "blank.unexcused", rule: "count"}, {}},
+	}
+}
+
+func knownCount(n criteria.Optional[int]) any {
+	if !n.Known {
+		return nil
+	}
+	return n.Value
+}
+
+// factRows writes the facts: what the roster tells is filled in.
+func (s *blankSheet) factRows() {
+	for _, row := range s.factFields() {
+		s.fact(row[0], blankOrdinal, blankCriterion, blankMax, blankMax)
+		s.fact(row[1], blankSelf, blankReview, blankNote, blankNote)
+		s.next()
+	}
+	s.do(s.file.SetRowHeight(s.name, s.row, 6))
+	s.row++
+}
+
+// fact writes a label over its columns and the place for the value behind it.
+func (s *blankSheet) fact(f factField, from, to, value, last int) {
+	if f.part == "" {
+		return
+	}
+	s.merge(from, to, s.p.Text(f.label)+":", style{size: tableText, align: "right"})
+	look := style{size: tableText, open: true, border: true, align: "center"}
+	switch f.rule {
+	case "date":
+		look.format = "dd/mm/yyyy"
+	case "text", "share", "list":
+		look.format = textOnly // else "18/20" becomes a date
+	}
+	cell := s.address(value, s.row)
+	s.do(s.file.SetCellStyle(s.name, cell, s.address(last, s.row), s.id(look)))
+	if f.value != nil {
+		s.do(s.file.SetCellValue(s.name, cell, f.value))
+		s.do(s.file.SetCellStyle(s.name, cell, cell, s.id(look)))
+	}
+	s.facts[f.part] = absolute(value, s.row)
+	s.called(f.part, value, s.row)
+	s.factRule(f, cell)
+	if f.part == names.FormResolution {
+		s.resolutionRate(cell)
+	}
+}
+
+// factRule says what may be typed, and has the program warn of anything else.
+func (s *blankSheet) factRule(f factField, cell string) {
+	rule := excelize.NewDataValidation(true)
+	rule.SetSqref(cell)
+	rule.SetInput(s.p.Text(f.label), s.p.Text("blank.prompt."+f.rule))
+	style, wrong := excelize.DataValidationErrorStyleStop, s.p.Text("blank.wrong."+f.rule)
+	switch f.rule {
+	case "count":
+		s.do(rule.SetRange(0, 20000, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween))
+	case "date":
+		first, last := s.days()
+		style = excelize.DataValidationErrorStyleWarning // a meeting put off is still a meeting
+		s.do(rule.SetRange(first, last, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween))
+	case "list":
+		rule.SetSqrefDropList(s.lists.area(f.list))
+	}
+	if rule.Type != "" {
+		rule.SetError(style, s.p.Text(f.label), wrong)
+	}
+	s.do(s.file.AddDataValidation(s.name, rule))
+}
+
+// days returns the first and the last day on which the meeting may lie, as
+// spreadsheets count them.
+func (s *blankSheet) days() (first, last int) {
+	from, to := s.blank.Period.First, s.blank.Period.Last
+	if !s.blank.Month.IsZero() {
+		from, to = s.blank.Month, s.blank.Month
+	}
+	epoch := criteria.Date{Year: 1899, Month: 12, Day: 30}.Time()
+	count := func(d criteria.Date) int { return int(d.Time().Sub(epoch).Hours() / 24) }
+	return count(criteria.Date{Year: from.Year, Month: from.Month, Day: 1}), count(to.LastDay())
+}

@@ -1,0 +1,88 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+
+	"chibo/criteria"
+)
+
+// cells lists cells of a column, runs of rows as one area.
+func cells(column int, rows []int) string {
+	var areas []string
+	for i := 0; i < len(rows); {
+		j := i
+		for j+1 < len(rows) && rows[j+1] == rows[j]+1 {
+			j++
+		}
+		area := absolute(column, rows[i])
+		if j > i {
+			area += ":" + absolute(column, rows[j])
+		}
+		areas = append(areas, area)
+		i = j + 1
+	}
+	return strings.Join(areas, ",")
+}
+
+// rows returns the rows of the criteria that pass.
+func (s *blankSheet) rows(pass func(criteria.Leaf) bool) (rows []int) {
+	for _, l := range s.leaves {
+		if pass(l.Leaf) {
+			rows = append(rows, l.row)
+		}
+	}
+	return rows
+}
+
+// subtotal adds up a group, once its column was begun; a block of bonus or
+// deduction within its ceiling.
+func (s *blankSheet) subtotal(g *criteria.Group, column, points int) string {
+	rows := s.rows(func(l criteria.Leaf) bool { return l.Group == g })
+	sum := fmt.Sprintf("SUM(%s)", cells(points, rows)) + s.fullByRule(func(l criteria.Leaf) bool { return l.Group == g })
+	if g.Block != criteria.Scored {
+		sum = fmt.Sprintf("MIN(%s,%s)", g.Max.Decimal(), sum)
+	}
+	return fmt.Sprintf(`IF(OR(%s="",COUNT(%s)=0),"",%s)`, absolute(column, s.total), cells(points, rows), sum)
+}
+
+// fullByRule adds the points of criteria that count in full where they do not
+// apply.
+func (s *blankSheet) fullByRule(pass func(criteria.Leaf) bool) string {
+	full := s.outOfPlace(criteria.Full, pass)
+	if full == 0 {
+		return ""
+	}
+	return fmt.Sprintf("+IF(%s,0,%s)", s.thematic(), full.Decimal())
+}
+
+// outOfPlace sums the points of criteria that may not apply.
+func (s *blankSheet) outOfPlace(otherwise criteria.Otherwise, pass func(criteria.Leaf) bool) (sum criteria.Points) {
+	for _, l := range s.leaves {
+		if s.inThematicOnly(l.Leaf) && l.Otherwise == otherwise && l.Group.Block == criteria.Scored && pass(l.Leaf) {
+			sum += l.Max
+		}
+	}
+	return sum
+}
+
+// sum is the total of a column: scored marks, brought back to the whole scale
+// where the set says so, then bonus and deduction, within the scale.
+func (s *blankSheet) sum(column, points int) string {
+	all := func(criteria.Leaf) bool { return true }
+	full := s.blank.Set.FullMarks()
+	total := fmt.Sprintf("SUM(%s)", cells(points, s.rows(func(l criteria.Leaf) bool { return l.Group.Block == criteria.Scored }))) + s.fullByRule(all)
+	if out := s.outOfPlace(criteria.Rescale, all); out > 0 && out < full {
+		total = fmt.Sprintf("ROUND((%s)*IF(%s,1,%s/%s),%d)", total, s.thematic(), full.Decimal(), (full - out).Decimal(), s.blank.Set.Period.Decimals)
+	}
+	for _, g := range s.groups {
+		rows := s.rows(func(l criteria.Leaf) bool { return l.Group == g.Group })
+		switch g.Block {
+		case criteria.Bonus:
+			total += fmt.Sprintf("+MIN(%s,SUM(%s))", g.Max.Decimal(), cells(points, rows))
+		case criteria.Deduction:
+			total += fmt.Sprintf("-MIN(%s,SUM(%s))", g.Max.Decimal(), cells(points, rows))
+		}
+	}
+	return fmt.Sprintf(`IF(COUNTA(%s)=0,"",ROUND(MAX(0,MIN(%s,%s)),3))`, cells(column, s.rows(all)), full.Decimal(), total)
+}

@@ -1,0 +1,41 @@
+// Package form writes blank forms out: criteria sets as the sheet that cells
+// fill in, with the settings that paper cannot show on a second worksheet.
+package form
+
+import (
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+)
+
+// Criteria writes a criteria set as a workbook: the printed form, and the
+// settings behind it. It is read back as the same set. The form is a
+// Vietnamese party document whatever language the program speaks.
+func Criteria(w io.Writer, set *criteria.Set) error {
+	b := &book{file: excelize.NewFile(), p: text.New(text.Vietnamese), styles: map[style]int{}}
+	defer b.file.Close()
+	b.do(b.file.SetDefaultFont(font))
+	b.do(b.file.SetSheetName("Sheet1", names.CriteriaForm))
+	_, err := b.file.NewSheet(names.Settings)
+	b.do(err)
+	b.writeForm(set)
+	b.writeSettings(set)
+	b.describe(set)
+	if b.err != nil {
+		return b.err
+	}
+	return b.write(w)
+}
+
+// describe sets fixed properties, so that the same set gives the same bytes.
+func (b *book) describe(set *criteria.Set) {
+	const stamp = "2026-01-01T00:00:00Z"
+	b.do(b.file.SetDocProps(&excelize.DocProperties{
+		Creator: "chibo", LastModifiedBy: "chibo", Created: stamp, Modified: stamp, Title: clean(set.Title), Language: "vi",
+	}))
+	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: "chibo"}))
+}

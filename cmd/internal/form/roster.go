@@ -1,0 +1,144 @@
+package form
+
+import (
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/text"
+)
+
+// A Setting is a row of the sheet Thiết lập: an item, its value, and what it is
+// for.
+type Setting struct{ Item, Value, About string }
+
+// A rosterColumn is a column of the sample roster: its head, the example, and
+// what may be typed.
+type rosterColumn struct {
+	head    string
+	width   float64
+	example any
+	rule    string
+}
+
+func rosterColumns() []rosterColumn {
+	return []rosterColumn{
+		{"STT", 6, 1, ""}, {"Mã", 9, "CB01", ""}, {"Tên chi bộ", 30, "Chi bộ thôn 1", ""}, {"Tên khác", 20, "CB thôn 1; Thôn 1", ""},
+		{"Đảng bộ", 22, nil, ""}, {"Loại hình", 18, "thôn", "kind"}, {"Số đảng viên", 10, 18, "count"}, {"Miễn sinh hoạt", 10, 1, "count"},
+		{"Nữ", 8, 7, "count"}, {"Dân tộc thiểu số", 10, 0, "count"}, {"Bí thư", 22, "Nguyễn Văn A", ""},
+		{"Cấp ủy viên phụ trách", 22, "Trần Thị B", ""}, {"Ngày sinh hoạt định kỳ", 12, 5, "day"},
+		{"Hoạt động từ tháng", 12, nil, "month"}, {"Đến tháng", 12, nil, "month"}, {"Sáp nhập từ", 20, nil, ""}, {"Ghi chú", 20, nil, ""},
+	}
+}
+
+// kindsOfCell are what the drop-list of the column Loại hình offers.
+func kindsOfCell() []any {
+	return []any{"thôn", "tổ dân phố", "cơ quan", "trường học", "y tế", "doanh nghiệp", "quân sự", "công an", "hợp tác xã"}
+}
+
+// rosterRows is how many rows of a sample roster are ready to be filled in.
+const rosterRows = 200
+
+// Roster writes a sample roster: the heads, one example row, and rules for what
+// is typed. With settings it has the sheet that stands in for chibo.yaml.
+func Roster(w io.Writer, settings []Setting) error {
+	b := &book{file: excelize.NewFile(), p: text.New(text.Vietnamese), styles: map[style]int{}}
+	defer b.file.Close()
+	b.do(b.file.SetDefaultFont(font))
+	l := newLists(b)
+	b.sampleRoster(l)
+	if len(settings) > 0 {
+		b.settingsSheet(settings)
+	}
+	l.write()
+	b.properties(b.p.Text("init.roster.title"))
+	if b.err != nil {
+		return b.err
+	}
+	return b.write(w)
+}
+
+func (b *book) sampleRoster(l *lists) {
+	const name = "Danh sách"
+	columns := rosterColumns()
+	b.add(name, true)
+	var widths []float64
+	for _, c := range columns {
+		widths = append(widths, c.width)
+	}
+	s := b.sheet(name, widths...)
+	s.merge(1, len(columns), b.p.Text("init.roster.title"), style{bold: true, align: "center", size: headSize})
+	s.next()
+	s.merge(1, len(columns), b.p.Text("init.roster.about"), style{italic: true, align: "center"})
+	s.next()
+	head := s.row
+	for i, c := range columns {
+		s.text(i+1, c.head, style{bold: true, align: "center", border: true, fill: headFill})
+	}
+	s.next()
+	for i, c := range columns {
+		b.rosterColumn(s, l, i+1, c)
+	}
+	s.row += rosterRows
+	s.page("landscape")
+	s.define("Print_Titles", "$"+itoa(head)+":$"+itoa(head))
+	b.do(b.file.SetPanes(name, &excelize.Panes{
+		Freeze: true, XSplit: 3, YSplit: head, TopLeftCell: s.address(4, head+1), ActivePane: "bottomRight",
+		Selection: []excelize.Selection{{SQRef: s.address(4, head+1), ActiveCell: s.address(4, head+1), Pane: "bottomRight"}},
+	}))
+}
+
+// rosterColumn writes the example of a column, its looks and its rule.
+func (b *book) rosterColumn(s *sheet, l *lists, column int, c rosterColumn) {
+	look := style{border: true}
+	switch c.rule {
+	case "count", "day":
+		look.align = "center"
+	case "month":
+		look.align, look.format = "center", textOnly // "7/2026" stays what was typed
+	}
+	first, last := s.address(column, s.row), s.address(column, s.row+rosterRows-1)
+	b.do(b.file.SetCellStyle(s.name, first, last, b.id(look)))
+	if c.example != nil {
+		b.do(b.file.SetCellValue(s.name, first, c.example))
+	}
+	rule := excelize.NewDataValidation(true)
+	rule.SetSqref(first + ":" + last)
+	strictness := excelize.DataValidationErrorStyleStop
+	switch c.rule {
+	case "count":
+		b.do(rule.SetRange(0, 20000, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween))
+	case "day":
+		b.do(rule.SetRange(1, 31, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween))
+	case "kind":
+		rule.SetSqrefDropList(l.area(kindsOfCell()))
+		strictness = excelize.DataValidationErrorStyleWarning
+	case "month":
+	default:
+		return
+	}
+	about := b.p.Text("init.roster." + c.rule)
+	rule.SetInput(c.head, about)
+	if rule.Type != "" {
+		rule.SetError(strictness, b.p.Text("init.roster.wrong"), about)
+	}
+	b.do(b.file.AddDataValidation(s.name, rule))
+}
+
+// settingsSheet writes the items of chibo.yaml as a table.
+func (b *book) settingsSheet(settings []Setting) {
+	b.add(names.Settings, false)
+	s := b.sheet(names.Settings, 22, 40, 70)
+	for i, head := range []string{names.Item, names.Value, names.HowTo} {
+		s.text(i+1, head, style{bold: true, align: "center", border: true, fill: headFill})
+	}
+	s.next()
+	for _, setting := range settings {
+		s.text(1, setting.Item, style{border: true})
+		s.text(2, setting.Value, style{border: true, format: textOnly})
+		s.text(3, setting.About, style{border: true, italic: true, grey: true})
+		s.next()
+	}
+	s.page("landscape")
+}

@@ -1,0 +1,43 @@
+package outfile
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// maxName is how long a name made of a user's text may be, in letters: Windows
+// stops at 260 for the whole path.
+const maxName = 80
+
+// SafeName makes the name of a file or folder, without extension, of any text:
+// one that Windows takes as well as every other system.
+func SafeName(text string) string {
+	clean := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || strings.ContainsRune(`<>:"/\|?*`, r) || r == unicode.ReplacementChar {
+			return ' '
+		}
+		return r
+	}, text)
+	letters := []rune(strings.Join(strings.Fields(clean), " "))
+	if len(letters) > maxName {
+		letters = letters[:maxName]
+	}
+	name := strings.Trim(string(letters), " .")
+	stem, _, _ := strings.Cut(name, ".")
+	if name == "" || slices.Contains(devices(), strings.ToUpper(strings.TrimSpace(stem))) {
+		name = "_" + name
+	}
+	return name
+}
+
+// devices are names that Windows keeps for itself, whatever the extension.
+func devices() []string {
+	names := []string{"CON", "PRN", "AUX", "NUL"}
+	for _, port := range []string{"COM", "LPT"} {
+		for _, digit := range "123456789" {
+			names = append(names, port+string(digit))
+		}
+	}
+	return names
+}

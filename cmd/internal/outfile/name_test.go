@@ -1,0 +1,24 @@
+package outfile
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSafeName(t *testing.T) {
+	for text, want := range map[string]string{
+		"CB01 - Chi bộ thôn Đông": "CB01 - Chi bộ thôn Đông",
+		"Chi bộ 1/2: \"A\"?":      "Chi bộ 1 2 A",
+		" . Chi bộ số 3. ":        "Chi bộ số 3",
+		"con":                     "_con",
+		"NUL.x":                   "_NUL.x",
+		"COM10":                   "COM10",
+		"..":                      "_",
+		"a\x00b\nc":               "a b c",
+		strings.Repeat("ơ", 100):  strings.Repeat("ơ", maxName),
+	} {
+		if got := SafeName(text); got != want {
+			t.Errorf("SafeName(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
