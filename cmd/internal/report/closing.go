@@ -18,6 +18,7 @@ func (r *Report) closing(p *text.Printer) []string {
 		lines = append(lines, p.Text("report.target.line", "target", t.Target.Title, "result", targetText(t, p)))
 		lines = append(lines, committeeTargetLines(t, p)...)
 	}
+	lines = append(lines, r.spreadLines(p)...)
 	if len(r.Result.Rule) > 0 {
 		lines = append(lines, p.Text("report.rule", "rule", r.Result.Rule))
 	}

@@ -26,15 +26,23 @@ type book struct {
 	styles map[style]int
 	// The names of committees and kinds as the counts spell them, by key.
 	committees, kinds map[string]string
+	results           []string   // texts that formulas give, by the number that stands for them
+	bands             []rowRange // of each set's grades on the sheet of sources
+	places            map[*scoring.MeetingResult]place
+	listed            map[*scoring.CellResult]int // rows of the list to sign
+	analysis          *scoring.Analysis
+	low               int // conditional style of low marks; 0: not made yet
 	err               error
 }
 
 // Excel writes the report as a workbook. The same report gives the same bytes.
 func Excel(w io.Writer, r *Report, p *text.Printer) error {
-	b := &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}}
+	b := &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}, listed: map[*scoring.CellResult]int{}}
 	defer b.file.Close()
 	b.do(b.file.SetDefaultFont(font))
 	b.indexNames()
+	b.places = r.detailPlaces()
+	b.analysis = scoring.Analyse(r.Result)
 	b.addSheets()
 	b.describe()
 	if b.err != nil {
@@ -51,27 +59,35 @@ func (b *book) do(err error) {
 }
 
 // addSheets makes all sheets first, in their order, so that formulas may refer
-// to any of them.
+// to any of them. They are then written in the order in which one needs the
+// other's rows.
 func (b *book) addSheets() {
-	all := []string{names.Summary, names.Classification}
-	months := b.report.Result.Period.Months()
-	for _, m := range months {
-		all = append(all, names.Month(m.Month))
-	}
-	all = append(all, names.Detail, names.ToComplete, names.Sources)
+	all := b.report.sheetNames()
 	b.do(b.file.SetSheetName("Sheet1", all[0]))
 	for _, name := range all[1:] {
 		_, err := b.file.NewSheet(name)
 		b.do(err)
 	}
+	b.writeSources()
 	classified := b.writeClassification()
 	b.writeSummary(classified)
-	for _, m := range months {
+	for _, m := range b.report.Result.Period.Months() {
 		b.writeMonth(m)
 	}
 	b.writeDetail()
+	b.writeAnalysis(classified)
+	b.writeDiscipline()
 	b.writeToComplete()
-	b.writeSources()
+	b.writeData()
+}
+
+// sheetNames lists the sheets in their order.
+func (r *Report) sheetNames() []string {
+	all := []string{names.Summary, names.Classification}
+	for _, m := range r.Result.Period.Months() {
+		all = append(all, names.Month(m.Month))
+	}
+	return append(all, names.Detail, names.Analysis, names.Discipline, names.ToComplete, names.Sources)
 }
 
 // describe sets the document's properties: fixed times, our own name.

@@ -7,8 +7,13 @@ import (
 // A classified is where the list of cells stands on its sheet, for the counts
 // of the summary.
 type classified struct {
-	first, last                  int // rows of cells and groups
-	grade, committee, kind, code int // columns
+	first, last int // rows of cells and groups
+	listColumns
+}
+
+// column refers to a column of the list.
+func (c classified) column(n int) string {
+	return quoted(names.Classification) + "!" + area(n, c.first, n, c.last)
 }
 
 // A listColumns is the order of the list to sign. Behind the notes stand three
@@ -40,20 +45,21 @@ func (b *book) writeClassification() classified {
 	})
 	head := s.row
 	s.heads(columns.titles(b))
-	place := classified{first: s.row, grade: columns.grade, committee: columns.committee, kind: columns.kind, code: columns.code}
-	lines, grouped := r.lines(), r.grouped()
+	place := classified{first: s.row, listColumns: columns}
+	lines, grouped, group := r.lines(), r.grouped(), s.row
 	for i, l := range lines {
 		if l.cell == nil {
 			s.groupRow(l, columns)
+			group = s.row
 			continue
 		}
 		s.cellRow(l, columns)
 		if grouped && (i+1 == len(lines) || lines[i+1].cell == nil) {
-			s.totalRow(b.p.Text("excel.subtotal"), r.committeeSummary(l.parent), columns)
+			s.totalRow("excel.subtotal", r.committeeSummary(l.parent), rowRange{group, s.row - 1}, columns)
 		}
 	}
 	place.last = max(s.row-1, place.first)
-	s.totalRow(b.p.Text("excel.total"), r.Result.Summary, columns)
+	s.totalRow("excel.total", r.Result.Summary, rowRange{place.first, place.last}, columns)
 	b.mark(names.ReportClassified, s.name, area(1, head, columns.kind, place.last))
 	s.footnotes(columns.lastSeen)
 	s.signatures(columns.lastSeen)
@@ -61,6 +67,7 @@ func (b *book) writeClassification() classified {
 		b.do(b.file.SetColVisible(s.name, columnName(column), false))
 	}
 	s.printArea(columns.lastSeen, s.row)
+	s.filter(1, head, columns.lastSeen, place.last)
 	s.page(head, head, 2)
 	return place
 }

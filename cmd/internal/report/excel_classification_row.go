@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"chibo/cmd/internal/names"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -19,25 +20,58 @@ func (s *sheet) groupRow(l line, c listColumns) {
 func (s *sheet) cellRow(l line, c listColumns) {
 	cell := l.cell
 	s.text(1, l.number, midStyle())
-	s.text(2, cell.Cell.Name, textStyle())
+	s.listed[cell] = s.row
+	s.nameCell(cell)
 	for i, slot := range c.slots {
 		s.meetingCell(3+i, meetingIn(cell, slot))
 	}
 	s.scoreCell(c, cell)
-	look := style{bold: true, align: "center", border: true}
-	if grade := cell.DecidedGrade(); grade.Known {
-		look.fill = gradeFill(grade.Value, len(s.report.grades()))
-	}
-	grade := s.report.gradeTitle(cell.DecidedGrade())
-	if grade == "" {
-		look.bold, grade = false, s.p.Text("report.status."+string(cell.Status))
-	}
-	s.text(c.grade, grade, look)
+	grade := s.gradeCell(c, cell)
 	s.rankCell(c.rank, cell)
 	notes := strings.Join(s.report.cellNotes(cell, s.p), "; ")
 	s.text(c.notes, notes, textStyle())
 	s.helpers(c, cell)
 	s.next(map[int]string{2: cell.Cell.Name, c.grade: grade, c.notes: notes})
+}
+
+// nameCell writes the cell's name, which leads to its rows among the details.
+// It looks like any other, for the list is signed.
+func (s *sheet) nameCell(cell *scoring.CellResult) {
+	look := textStyle()
+	if len(cell.Meetings) == 0 {
+		s.text(2, cell.Cell.Name, look)
+		return
+	}
+	s.text(2, cell.Cell.Name, look)
+	s.link(2, quoted(names.Detail)+"!"+address(detailCell, s.places[&cell.Meetings[0]].row, false), s.p.Text("excel.to-detail"))
+}
+
+// gradeCell looks the grade up for the score beside it; what a limit or a
+// decision made of it is a word, and the notes say why. It returns the word.
+func (s *sheet) gradeCell(c listColumns, cell *scoring.CellResult) string {
+	look := style{bold: true, align: "center", border: true}
+	grade := cell.DecidedGrade()
+	word := s.report.gradeTitle(grade)
+	if word == "" {
+		look.bold, word = false, s.p.Text("report.status."+string(cell.Status))
+		s.text(c.grade, word, look)
+		return word
+	}
+	look.fill = gradeFill(grade.Value, len(s.report.grades()))
+	if s.report.gradeFollows(cell) {
+		s.textFormula(c.grade, s.lookup(0, address(c.score, s.row, false)), word, look)
+		return word
+	}
+	s.text(c.grade, word, look)
+	return word
+}
+
+// gradeFollows reports whether the grade is that of the score's band, and
+// nothing else had a say.
+func (r *Report) gradeFollows(c *scoring.CellResult) bool {
+	set := r.Result.Sets[0]
+	rule := set.Period.Rule(r.Result.Period.Kind)
+	return c.Decision == nil && c.Score.Known && c.Grade.Known && rule.Method != criteria.Counts && set.GradeOf(c.Score.Value) == c.Grade.Value
 }
 
 // helpers fills the hidden columns. A cell outside the counts has no committee
@@ -55,6 +89,15 @@ func (s *sheet) helpers(c listColumns, cell *scoring.CellResult) {
 func (b *book) committeeName(name string) string {
 	if counted, found := b.committees[scoring.CommitteeKey(name)]; found {
 		name = counted
+	}
+	return b.groupName(name)
+}
+
+// groupName is the committee's name; cells of which the roster names none stand
+// under the committee that issues the report.
+func (b *book) groupName(name string) string {
+	if strings.TrimSpace(name) == "" && len(b.report.Result.Committees) == 1 && b.report.Letterhead.Committee != "" {
+		return b.report.Letterhead.Committee
 	}
 	return groupName(name, b.p)
 }
@@ -84,10 +127,20 @@ func (b *book) indexNames() {
 // meetingCell writes a month's total, or the word for why there is none.
 func (s *sheet) meetingCell(column int, m *scoring.MeetingResult) {
 	if m != nil && decidedTotal(m).Known {
-		s.points(column, decidedTotal(m), numberStyle())
+		s.totalOf(column, m, numberStyle())
 		return
 	}
 	s.text(column, meetingText(m, s.p), style{align: "center", border: true, italic: true, size: 11})
+}
+
+// totalOf writes a meeting's total as a reference to the details; a decided one
+// is a number, as it follows from no sheet.
+func (s *sheet) totalOf(column int, m *scoring.MeetingResult, look style) {
+	if total := decidedTotal(m); total.Known && total == m.Total {
+		s.formula(column, s.detailCellOf(m, behindTotal), total.Value.Float(), look)
+		return
+	}
+	s.points(column, decidedTotal(m), look)
 }
 
 func (s *sheet) rankCell(column int, c *scoring.CellResult) {
@@ -107,12 +160,18 @@ func (s *sheet) scoreCell(c listColumns, cell *scoring.CellResult) {
 	if decimals == 2 {
 		look.format = meanFormat
 	}
-	if !score.Known || !plainMean(cell, c.slots, score.Value, decimals) {
-		s.points(c.score, score, look)
-		return
-	}
 	months := fmt.Sprintf("%s:%s", address(3, s.row, false), address(2+len(c.slots), s.row, false))
-	s.formula(c.score, fmt.Sprintf("ROUND(AVERAGE(%s),%d)", months, decimals), score.Value.Float(), look)
+	sum, count := shownSum(cell, c.slots)
+	switch counted := countedMeetings(cell); {
+	case !score.Known:
+		s.points(c.score, score, look)
+	case meanIs(sum, count, decimals, score.Value):
+		s.formula(c.score, fmt.Sprintf("ROUND(AVERAGE(%s),%d)", months, decimals), score.Value.Float(), look)
+	case meanIs(sum, counted, decimals, score.Value): // some months count as zero
+		s.formula(c.score, fmt.Sprintf("ROUND(SUM(%s)/%d,%d)", months, counted, decimals), score.Value.Float(), look)
+	default:
+		s.points(c.score, score, look)
+	}
 }
 
 func (b *book) decimals() int {
@@ -122,27 +181,65 @@ func (b *book) decimals() int {
 	return b.report.Result.Sets[0].Period.Decimals
 }
 
-// plainMean reports whether the mean of the numbers in the row is the score.
-func plainMean(cell *scoring.CellResult, slots []slot, score criteria.Points, decimals int) bool {
-	var sum criteria.Points
-	count := int64(0)
+// shownSum adds up the totals in the row.
+func shownSum(cell *scoring.CellResult, slots []slot) (sum criteria.Points, count int) {
 	for _, slot := range slots {
 		if m := meetingIn(cell, slot); m != nil && decidedTotal(m).Known {
 			sum += decidedTotal(m).Value
 			count++
 		}
 	}
-	return count > 0 && criteria.RoundRatio(int64(sum), count, decimals) == score
+	return sum, count
 }
 
-// totalRow writes the number of cells and the counts by grade in words.
-func (s *sheet) totalRow(title string, counts scoring.Summary, c listColumns) {
+func countedMeetings(cell *scoring.CellResult) int {
+	count := 0
+	for _, m := range cell.Meetings {
+		if m.Counted {
+			count++
+		}
+	}
+	return count
+}
+
+func meanIs(sum criteria.Points, count, decimals int, score criteria.Points) bool {
+	return count > 0 && criteria.RoundRatio(int64(sum), int64(count), decimals) == score
+}
+
+// totalRow writes the number of cells and the counts by grade in words, counted
+// over rows of the list.
+func (s *sheet) totalRow(title string, counts scoring.Summary, rows rowRange, c listColumns) {
 	look := groupStyle()
-	text := s.p.Text("excel.counted", "title", title, "cells", counts.Cells, "graded", counts.Graded)
+	column := func(n int) string { return area(n, rows.first, n, rows.last) }
+	listed := fmt.Sprintf("(%s<>\"\")", column(c.committee)) // cells outside the counts have none there
+	var graded, byGrade []string
+	for i := range s.report.grades() {
+		one := fmt.Sprintf("SUMPRODUCT(%s*(%s=%s))", listed, column(c.grade), s.gradeWord(i))
+		graded = append(graded, one)
+		byGrade = append(byGrade, s.gradeWord(i), `" "`, one)
+		if i+1 < len(s.report.grades()) {
+			byGrade = append(byGrade, `"; "`)
+		}
+	}
+	text := s.p.Text("excel.counted", "title", s.p.Text(title), "cells", counts.Cells, "graded", counts.Graded)
+	s.join(1, c.score-1, s.row, look)
+	s.textFormula(1, s.sentence("excel.counted", title, fmt.Sprintf("SUMPRODUCT(--%s)", listed), strings.Join(graded, "+")), text, look)
 	grades := gradeCounts(s.report, counts)
-	s.merge(1, c.score-1, text, look)
-	s.merge(c.score, c.lastSeen, grades, look)
+	s.join(c.score, c.lastSeen, s.row, look)
+	if len(byGrade) > 0 {
+		s.textFormula(c.score, "CONCATENATE("+strings.Join(byGrade, ",")+")", grades, look)
+	}
 	s.nextLines(max(s.lines(text, s.width(1, c.score-1)), s.lines(grades, s.width(c.score, c.lastSeen))))
+}
+
+// sentence writes a sentence of the catalogue as a formula with its two numbers
+// worked out.
+func (s *sheet) sentence(key, title, cells, graded string) string {
+	const cellsMark, gradedMark = "\ue000", "\ue001" // no text has them
+	words := s.p.Text(key, "title", s.p.Text(title), "cells", cellsMark, "graded", gradedMark)
+	literal := `"` + strings.ReplaceAll(words, `"`, `""`) + `"`
+	literal = strings.ReplaceAll(literal, cellsMark, `",`+cells+`,"`)
+	return "CONCATENATE(" + strings.ReplaceAll(literal, gradedMark, `",`+graded+`,"`) + ")"
 }
 
 // gradeCounts writes "Tốt 8; Khá 3".

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
@@ -20,6 +22,18 @@ const (
 	detailMarks
 )
 
+// The columns behind the marks.
+const (
+	behindTotal = iota
+	behindGrade
+	behindSelf
+	behindReview
+	behindNotes
+	behindFile
+	behindWorksheet
+	behindMarks // how many there are
+)
+
 // writeDetail writes a row a meeting and a column a criterion; each set has a
 // table of its own, below that of the one before.
 func (b *book) writeDetail() {
@@ -31,26 +45,61 @@ func (b *book) writeDetail() {
 	for range widest {
 		widths = append(widths, 6.5)
 	}
-	s := b.sheet(names.Detail, append(widths, 9, 12, 26, 24, 16)...)
-	last := detailMarks + widest + 4
+	s := b.sheet(names.Detail, append(widths, 9, 12, 9, 9, 26, 24, 16)...)
+	last := detailMarks + widest + behindMarks - 1
+	const lastHead = detailTitleRows + detailHeadRows
+	s.detailAids()
+	s.page(lastHead-1, lastHead, 2)
+	s.startStream()
 	s.merge(1, last, b.p.Text("excel.detail"), style{bold: true, align: "left", size: headSize, single: true})
 	s.nextLines(1)
-	firstHead, lastHead := 0, 0
 	for i, set := range b.report.Result.Sets {
-		head := s.row
 		s.detailTable(i, set)
+	}
+	s.endStream()
+}
+
+// detailAids sets the filter, and marks what lost half of its points or more.
+func (s *sheet) detailAids() {
+	const lastHead = detailTitleRows + detailHeadRows
+	for i, set := range s.report.Result.Sets {
+		leaves := set.Leaves()
+		rows := s.rowsOf(i)
+		if rows.first == 0 {
+			continue
+		}
 		if i == 0 {
-			firstHead, lastHead = head+1, head+2
+			s.filter(1, lastHead, detailMarks+len(leaves)+behindMarks-1, rows.last)
+		}
+		for j, leaf := range leaves {
+			if leaf.Group.Block == criteria.Scored {
+				s.lowMarks(detailMarks+j, rows, leaf.Max)
+			}
 		}
 	}
-	s.page(firstHead, lastHead, 2)
+}
+
+// lowMarks makes marks of half the points or less bold on a pale ground.
+func (s *sheet) lowMarks(column int, rows rowRange, full criteria.Points) {
+	if s.low == 0 {
+		id, err := s.file.NewConditionalStyle(&excelize.Style{
+			Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{lowFill}},
+		})
+		s.do(err)
+		s.low = id
+	}
+	first := address(column, rows.first, false)
+	condition := fmt.Sprintf("AND(ISNUMBER(%s),%s<=%s/2)", first, first, full.Decimal())
+	s.do(s.file.SetConditionalFormat(s.name, first+":"+address(column, rows.last, false),
+		[]excelize.ConditionalFormatOptions{{Type: "formula", Criteria: condition, Format: &s.low}}))
 }
 
 // detailTable writes the meetings that a set scored; those without a sheet
 // stand with the first set.
 func (s *sheet) detailTable(index int, set *criteria.Set) {
 	leaves := set.Leaves()
-	s.merge(1, detailMarks+len(leaves)+4, s.p.Text("excel.detail.set", "id", set.ID, "title", set.Title), style{italic: true, align: "left", single: true})
+	last := detailMarks + len(leaves) + behindMarks - 1
+	s.merge(1, last, s.p.Text("excel.detail.set", "id", set.ID, "title", set.Title), style{italic: true, align: "left", single: true})
 	s.nextLines(1)
 	head := s.row
 	s.detailHead(set, leaves)
@@ -58,16 +107,16 @@ func (s *sheet) detailTable(index int, set *criteria.Set) {
 	for i := range s.report.Result.Cells {
 		c := &s.report.Result.Cells[i]
 		for j := range c.Meetings {
-			if m := &c.Meetings[j]; m.Set == index || index == 0 && s.report.setOf(m) == nil {
+			if m := &c.Meetings[j]; s.report.detailTable(m) == index {
 				number++
 				s.detailRow(number, c, m, leaves)
 			}
 		}
 	}
 	if index == 0 {
-		s.mark(names.ReportMarks, s.name, area(1, head+1, detailMarks+len(leaves)+4, max(s.row-1, head+1)))
+		s.mark(names.ReportMarks, s.name, area(1, head+1, last, max(s.row-1, head+1)))
 	}
-	s.skip(1)
+	s.skip(detailGap)
 }
 
 // detailHead writes two rows: the groups over their criteria, and the ids with
@@ -89,7 +138,7 @@ func (s *sheet) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
 	for i, key := range []string{"report.column.number", "report.column.cell", "excel.month", "excel.kind", "report.column.status"} {
 		s.mergeRows(i+1, i+1, bottom, s.p.Text(key), look)
 	}
-	for i, key := range []string{"report.column.total", "report.column.grade", "report.column.notes", "excel.file", "excel.worksheet"} {
+	for i, key := range []string{"report.column.total", "report.column.grade", "excel.self", "excel.review", "report.column.notes", "excel.file", "excel.worksheet"} {
 		s.mergeRows(column+i, column+i, bottom, s.p.Text(key), look)
 	}
 	s.nextLines(max(lines, 2))
@@ -122,23 +171,36 @@ func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingR
 		s.markCell(detailMarks+i, m, i)
 	}
 	column := detailMarks + len(leaves)
-	s.totalCell(column, m, len(leaves))
-	grade := s.report.meetingGradeTitle(m, m.Grade)
-	look := midStyle()
-	if m.Grade.Known && grade != "" {
-		look.fill = gradeFill(m.Grade.Value, len(s.report.setOf(m).Grades))
-	}
-	s.text(column+1, grade, look)
+	s.totalCell(column+behindTotal, m)
+	s.meetingGradeCell(column+behindGrade, m)
+	s.points(column+behindSelf, m.Self, numberStyle())
+	s.points(column+behindReview, m.Review, numberStyle())
 	notes := strings.Join(append(messages(m.Limits, s.p), messages(m.Notes, s.p)...), "; ")
 	if d := m.Decision; d != nil {
-		notes = strings.TrimPrefix(notes+"; ", "; ") + decisionText(d.Decisions, m.Total, grade, s.p)
+		notes = strings.TrimPrefix(notes+"; ", "; ") + decisionText(d.Decisions, m.Total, s.report.meetingGradeTitle(m, m.Grade), s.p)
 	}
 	file, worksheet := sourcesText(m)
-	s.text(column+2, notes, textStyle())
-	s.text(column+3, file, textStyle())
-	s.text(column+4, worksheet, textStyle())
+	s.text(column+behindNotes, notes, textStyle())
+	s.text(column+behindFile, file, textStyle())
+	s.text(column+behindWorksheet, worksheet, textStyle())
 	s.next(map[int]string{detailCell: c.Cell.Name, detailStatus: s.p.Text("report.meeting." + string(m.Status)),
-		column + 2: notes, column + 3: file, column + 4: worksheet})
+		column + behindNotes: notes, column + behindFile: file, column + behindWorksheet: worksheet})
+}
+
+// meetingGradeCell looks the grade up for the total; where a gate or a cap
+// lowered it, it is a word, and the notes say why.
+func (s *sheet) meetingGradeCell(column int, m *scoring.MeetingResult) {
+	grade, look := s.report.meetingGradeTitle(m, m.Grade), midStyle()
+	if grade == "" {
+		s.text(column, "", look)
+		return
+	}
+	look.fill = gradeFill(m.Grade.Value, len(s.report.setOf(m).Grades))
+	if m.Total.Known && m.Grade == m.Band {
+		s.textFormula(column, s.lookup(m.Set, address(column-1, s.row, false)), grade, look)
+		return
+	}
+	s.text(column, grade, look)
 }
 
 // markCell writes an official mark; one that was not typed is in italics, one
@@ -162,23 +224,18 @@ func (s *sheet) markCell(column int, m *scoring.MeetingResult, index int) {
 	}
 }
 
-// totalCell writes the total, as a sum where it is no more than that: a ceiling
-// of a block or a rescaled total is not.
-func (s *sheet) totalCell(column int, m *scoring.MeetingResult, marks int) {
+// totalCell writes the total as a formula over the marks; a total handed in
+// without marks is the number it is.
+func (s *sheet) totalCell(column int, m *scoring.MeetingResult) {
 	look := numberStyle()
 	look.bold = true
-	var sum criteria.Points
-	for _, mark := range m.Marks {
-		if mark.Official.Known && mark.How != scoring.LeftOut && mark.How != scoring.NotAvailable {
-			sum += mark.Official.Value
+	if set := s.report.setOf(m); set != nil {
+		if formula, ok := s.totalFormula(m, set); ok {
+			s.formula(column, formula, m.Total.Value.Float(), look)
+			return
 		}
 	}
-	if !m.Total.Known || m.Layout == scoring.TotalsLayout || len(m.Marks) == 0 || len(m.Marks) > marks || sum != m.Total.Value {
-		s.points(column, m.Total, look)
-		return
-	}
-	cells := address(detailMarks, s.row, false) + ":" + address(column-1, s.row, false)
-	s.formula(column, fmt.Sprintf("ROUND(SUM(%s),%d)", cells, criteria.MaxDecimals), sum.Float(), look)
+	s.points(column, m.Total, look)
 }
 
 // sourcesText names the files and worksheets a meeting comes from.

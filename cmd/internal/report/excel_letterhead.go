@@ -1,11 +1,9 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
-	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -23,7 +21,7 @@ func (s *sheet) letterhead(split, last int, title []string) {
 	s.merge(1, split, "*", plain)
 	s.nextLines(1)
 	s.merge(1, split, s.p.Text("excel.number"), plain)
-	s.merge(split+1, last, placeAndDate(s, head.Place, s.report.date()), style{align: "center", size: textSize, italic: true})
+	s.merge(split+1, last, placeDate(s.p, head.Place, s.report.date()), style{align: "center", size: textSize, italic: true})
 	s.nextLines(1)
 	s.skip(1)
 	for _, line := range append(title, "-----") {
@@ -57,19 +55,6 @@ func (s *sheet) middle(first, last int) (from, to int) {
 		}
 	}
 	return from, to
-}
-
-// placeAndDate writes "Tân Hòa, ngày 05 tháng 02 năm 2026": days below 10 and
-// months below 3 take a zero.
-func placeAndDate(s *sheet, place string, d criteria.Date) string {
-	if strings.TrimSpace(place) == "" {
-		place = s.p.Text("excel.blank")
-	}
-	month := fmt.Sprint(d.Month)
-	if d.Month < 3 {
-		month = "0" + month
-	}
-	return s.p.Text("excel.place-date", "place", place, "day", fmt.Sprintf("%02d", d.Day), "month", month, "year", fmt.Sprint(d.Year))
 }
 
 // signatures writes the blocks side by side, the first at the left.

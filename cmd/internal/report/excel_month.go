@@ -39,7 +39,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	for _, l := range b.report.lines() {
 		s.monthRows(l, month, notes)
 	}
-	s.monthTotals(first, notes)
+	s.monthTotals(month, first, notes)
 	s.merge(1, notes, b.membersNote(month), style{align: "left", italic: true})
 	s.nextLines(1)
 	s.signatures(notes)
@@ -93,15 +93,17 @@ func (s *sheet) monthRow(l line, m *scoring.MeetingResult, notes int) {
 	s.text(1, number, midStyle())
 	s.text(monthName, name, textStyle())
 	s.text(monthMembers, presence(m.Attendance), midStyle())
+	held := ""
 	switch {
 	case m.Facts.Date.Known:
 		s.date(monthDate, m.Facts.Date.Value, midStyle())
 	case m.Status == scoring.NotHeld:
-		s.text(monthDate, s.p.Text("report.meeting.not-held"), midStyle())
+		held = s.p.Text("report.meeting.not-held")
+		s.text(monthDate, held, midStyle())
 	default:
 		s.text(monthDate, "", midStyle())
 	}
-	s.points(monthTotal, decidedTotal(m), numberStyle())
+	s.totalOf(monthTotal, m, numberStyle())
 	given := s.report.gradeIndex(m)
 	for i := range s.report.grades() {
 		mark, look := "", midStyle()
@@ -112,7 +114,7 @@ func (s *sheet) monthRow(l line, m *scoring.MeetingResult, notes int) {
 	}
 	note := s.meetingNotes(m)
 	s.text(notes, note, textStyle())
-	s.next(map[int]string{monthName: name, notes: note})
+	s.next(map[int]string{monthName: name, monthDate: held, notes: note})
 }
 
 // presence writes "18/18": those present of those who had to be.
@@ -130,14 +132,14 @@ func presence(a scoring.AttendanceResult) string {
 }
 
 // monthTotals counts the cells by grade.
-func (s *sheet) monthTotals(first, notes int) {
+func (s *sheet) monthTotals(month scoring.Month, first, notes int) {
 	look := groupStyle()
 	look.align = "center"
 	s.merge(1, 2, s.p.Text("excel.total"), look)
 	for column := monthMembers; column < monthGrades; column++ {
 		s.text(column, "", look)
 	}
-	month := s.counted(first)
+	counts := s.report.monthCounts(month)
 	for i := range s.report.grades() {
 		column := monthGrades + i
 		if s.row == first { // no cell at all
@@ -145,21 +147,20 @@ func (s *sheet) monthTotals(first, notes int) {
 			continue
 		}
 		rows := address(column, first, false) + ":" + address(column, s.row-1, false)
-		s.formula(column, fmt.Sprintf(`COUNTIF(%s,"x")`, rows), float64(month[i]), look)
+		s.formula(column, fmt.Sprintf(`COUNTIF(%s,"x")`, rows), float64(counts[i]), look)
 	}
 	s.text(notes, "", look)
 	s.nextLines(1)
 }
 
-// counted reads back how many rows have each grade: what the formula finds.
-func (s *sheet) counted(first int) []int {
-	counts := make([]int, len(s.report.grades()))
-	for row := first; row < s.row; row++ {
-		for i := range counts {
-			value, err := s.file.GetCellValue(s.name, address(monthGrades+i, row, false))
-			s.do(err)
-			if value == "x" {
-				counts[i]++
+// monthCounts counts the meetings of a month by grade, as the list has them.
+func (r *Report) monthCounts(month scoring.Month) []int {
+	counts := make([]int, len(r.grades()))
+	for i := range r.Result.Cells {
+		for j := range r.Result.Cells[i].Meetings {
+			m := &r.Result.Cells[i].Meetings[j]
+			if given := r.gradeIndex(m); m.Month == month && given >= 0 {
+				counts[given]++
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/text"
@@ -27,14 +28,19 @@ func (s *sheet) meetingNotes(m *scoring.MeetingResult) string {
 // lostPoints lists "4.2: −2 (ít ý kiến)" for every mark below its full one, and
 // what was added or taken off.
 func (s *sheet) lostPoints(m *scoring.MeetingResult) []string {
-	set := s.report.setOf(m)
+	return lostPoints(s.report, m, s.p, criteria.Scored, criteria.Bonus, criteria.Deduction)
+}
+
+// lostPoints is the list of the criteria in certain blocks.
+func lostPoints(r *Report, m *scoring.MeetingResult, p *text.Printer, blocks ...criteria.Block) []string {
+	set := r.setOf(m)
 	if set == nil {
 		return nil
 	}
 	leaves := set.Leaves()
 	var notes []string
 	for i, mark := range m.Marks {
-		if i >= len(leaves) || !mark.Official.Known || mark.How == scoring.LeftOut {
+		if i >= len(leaves) || !mark.Official.Known || mark.How == scoring.LeftOut || !slices.Contains(blocks, leaves[i].Group.Block) {
 			continue
 		}
 		difference := mark.Official.Value
@@ -42,18 +48,14 @@ func (s *sheet) lostPoints(m *scoring.MeetingResult) []string {
 			difference -= leaves[i].Max
 		}
 		if difference != 0 {
-			notes = append(notes, s.pointsNote(leaves[i].ID, difference, mark.Note))
+			notes = append(notes, pointsNote(leaves[i].ID, difference, mark.Note, p))
 		}
 	}
 	return notes
 }
 
-func (s *sheet) pointsNote(id string, difference criteria.Points, reason string) string {
-	sign := "+"
-	if difference < 0 {
-		sign = "−"
-	}
-	note := text.Plain(id) + ": " + sign + s.p.Value(difference.Abs())
+func pointsNote(id string, difference criteria.Points, reason string, p *text.Printer) string {
+	note := text.Plain(id) + ": " + signedPoints(difference, p)
 	if reason = strings.TrimSpace(text.Plain(reason)); reason != "" {
 		note += " (" + reason + ")"
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -28,16 +29,19 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 		Top: inches(topMargin), Bottom: inches(bottomMargin), Left: inches(leftMargin), Right: inches(rightMargin),
 		Header: inches(headerMargin), Footer: inches(headerMargin), Horizontally: &centred,
 	}))
-	size, orientation, wide, high, fit, number := paperA4, "landscape", 1, 0, true, uint(1)
-	if s.nearlyOnePage() {
-		high = 1
+	size, orientation, wide, high, fit, number := paperA4, "landscape", 1, s.pagesHigh(firstHead, lastHead), s.scale == 0, uint(1)
+	layout := excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FirstPageNumber: &number}
+	if fit {
+		layout.FitToWidth, layout.FitToHeight = &wide, &high
+	} else {
+		percent := uint(s.scale * 100)
+		layout.AdjustTo = &percent
 	}
-	s.do(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
-		Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high, FirstPageNumber: &number,
-	}))
+	s.do(s.file.SetPageLayout(s.name, &layout))
 	s.do(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	foot := `&R&"` + font + `,Italic"&9` + footerText(s.report, s.p)
 	s.do(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
-		DifferentFirst: true, OddHeader: `&C&"` + font + `,Regular"&13&P`,
+		DifferentFirst: true, OddHeader: `&C&"` + font + `,Regular"&13&P`, OddFooter: foot, FirstFooter: foot,
 	}))
 	if firstHead > 0 {
 		s.do(s.file.SetDefinedName(&excelize.DefinedName{
@@ -47,12 +51,25 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 	}
 }
 
-// nearlyOnePage reports whether the sheet is a little longer than a page: it is
-// made smaller then, so that the signatures do not stand on a page alone.
-func (s *sheet) nearlyOnePage() bool {
-	const squeeze = 1.35 // below it the letters stay readable
+// pagesHigh returns how many pages the sheet is squeezed into, 0 for as many as
+// it takes. A sheet that is a little longer than whole pages is made smaller, so
+// that the signatures do not stand on a page alone.
+func (s *sheet) pagesHigh(firstHead, lastHead int) int {
+	const squeeze = 0.35 // of a page; below it the letters stay readable
+	head := 0.0          // repeated on every page but the first
+	for row := firstHead; row <= lastHead && row > 0 && row <= len(s.heights); row++ {
+		head += s.heights[row-1]
+	}
 	page := s.pageHeight()
-	return s.height > page*0.95 && s.height <= page*squeeze
+	if s.height <= page*0.95 {
+		return 0
+	}
+	pages := 1 + (s.height-page)/(page-head)
+	whole := math.Floor(pages + 0.06)
+	if pages-whole > squeeze {
+		return 0
+	}
+	return int(whole)
 }
 
 // pageHeight estimates how much of the sheet, in points, goes on a page that is
@@ -64,8 +81,20 @@ func (s *sheet) pageHeight() float64 {
 		character               = 5.6 // points of a column's unit
 	)
 	high := (paperHeight - topMargin - bottomMargin) * points
+	if s.scale > 0 {
+		return high / s.scale
+	}
 	wide := (paperWidth - leftMargin - rightMargin) * points
 	return high * max(1, s.width(1, s.visible())*character/wide)
+}
+
+// keep starts a new page where so many points would not go on this one. Excel
+// heeds it only on a sheet with a scale of its own.
+func (s *sheet) keep(height float64) {
+	if s.onPage > 0 && s.onPage+height > s.pageHeight() {
+		s.do(s.file.InsertPageBreak(s.name, address(1, s.row, false)))
+		s.onPage = 0
+	}
 }
 
 // visible is the number of columns that go on paper.
@@ -94,4 +123,9 @@ func (s *sheet) freeze(rows, columns int) {
 		Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell: address(columns+1, rows+1, false), ActivePane: pane,
 		Selection: []excelize.Selection{{SQRef: address(columns+1, rows+1, false), ActiveCell: address(columns+1, rows+1, false), Pane: pane}},
 	}))
+}
+
+// filter puts the buttons of a filter into a head row.
+func (s *sheet) filter(column, head, lastColumn, lastRow int) {
+	s.do(s.file.AutoFilter(s.name, address(column, head, false)+":"+address(lastColumn, max(lastRow, head+1), false), nil))
 }

@@ -15,15 +15,19 @@ type sheet struct {
 	widths  []float64 // of the columns, in characters
 	row     int       // the row being written, from 1
 	height  float64   // of the rows written, in points
+	heights []float64 // of each of them; not kept of a long sheet
+	onPage  float64   // of those that share the page with the row being written, as far as can be told
+	scale   float64   // of the letters on paper; 0: fitted to the width
 	printed int       // columns that go on paper; 0: all
+	stream  *stream   // where the sheet may be long; nil: cells are kept until the end
 }
 
 // sheet starts a worksheet with its columns.
 func (b *book) sheet(name string, widths ...float64) *sheet {
 	s := &sheet{book: b, name: name, widths: widths, row: 1}
-	for i, width := range widths {
+	for i := len(widths) - 1; i >= 0; i-- { // excelize puts each before those it has
 		column := columnName(i + 1)
-		b.do(b.file.SetColWidth(name, column, column, width))
+		b.do(b.file.SetColWidth(name, column, column, widths[i]))
 	}
 	return s
 }
@@ -50,44 +54,65 @@ func area(column, row, lastColumn, lastRow int) string {
 	return address(column, row, true) + ":" + address(lastColumn, lastRow, true)
 }
 
-func (s *sheet) style(column int, look style) string {
-	cell := address(column, s.row, false)
-	s.do(s.file.SetCellStyle(s.name, cell, cell, s.id(look)))
-	return cell
+// put writes one cell; an empty value leaves its look only.
+func (s *sheet) put(column int, cell excelize.Cell, look style) {
+	cell.StyleID = s.id(look)
+	if s.stream != nil {
+		s.stream.put(column, cell)
+		return
+	}
+	place := address(column, s.row, false)
+	s.do(s.file.SetCellStyle(s.name, place, place, cell.StyleID))
+	switch value := cell.Value.(type) {
+	case string:
+		s.do(s.file.SetCellStr(s.name, place, value))
+	case float64:
+		s.do(s.file.SetCellFloat(s.name, place, value, -1, 64))
+	}
+	if cell.Formula != "" {
+		s.do(s.file.SetCellFormula(s.name, place, cell.Formula))
+	}
 }
 
 // text writes a text; whatever it starts with, it is no formula.
 func (s *sheet) text(column int, value string, look style) {
-	cell := s.style(column, look)
+	cell := excelize.Cell{}
 	if value = clean(value); value != "" {
-		s.do(s.file.SetCellStr(s.name, cell, value))
+		cell.Value = value
 	}
+	s.put(column, cell, look)
 }
 
 // points writes a number; one that is not known leaves the cell empty.
 func (s *sheet) points(column int, value criteria.Optional[criteria.Points], look style) {
-	cell := s.style(column, look)
+	cell := excelize.Cell{}
 	if value.Known {
-		s.do(s.file.SetCellFloat(s.name, cell, value.Value.Float(), -1, 64))
+		cell.Value = value.Value.Float()
 	}
+	s.put(column, cell, look)
 }
 
 func (s *sheet) count(column, value int, look style) {
-	s.do(s.file.SetCellInt(s.name, s.style(column, look), int64(value)))
+	s.put(column, excelize.Cell{Value: float64(value)}, look)
 }
 
 func (s *sheet) date(column int, value criteria.Date, look style) {
 	look.format = dateFormat
-	s.do(s.file.SetCellValue(s.name, s.style(column, look), value.Time()))
-	s.style(column, look) // excelize has its own format for dates
+	const firstDay = 25569 // 1 January 1970 as Excel counts days
+	s.put(column, excelize.Cell{Value: float64(value.Time().Unix()/(24*60*60) + firstDay)}, look)
 }
 
 // formula writes a formula of numbers with the value it has. Formulas hold no
 // text of the user's.
 func (s *sheet) formula(column int, formula string, value float64, look style) {
-	cell := s.style(column, look)
-	s.do(s.file.SetCellFloat(s.name, cell, value, -1, 64))
-	s.do(s.file.SetCellFormula(s.name, cell, formula))
+	s.put(column, excelize.Cell{Formula: formula, Value: value}, look)
+}
+
+// textFormula writes a formula that gives a text. The value is put in place of
+// its number when the workbook is finished: excelize has no way to keep both.
+func (s *sheet) textFormula(column int, formula, value string, look style) {
+	s.results = append(s.results, clean(value))
+	s.put(column, excelize.Cell{Formula: formula, Value: float64(len(s.results) - 1)}, look)
 }
 
 // merge joins cells of the row, all of one look.
@@ -97,12 +122,27 @@ func (s *sheet) merge(column, last int, value string, look style) {
 
 // mergeRows joins cells from the row down to lastRow.
 func (s *sheet) mergeRows(column, last, lastRow int, value string, look style) {
+	s.join(column, last, lastRow, look)
+	s.text(column, value, look)
+}
+
+// join merges cells and gives all of them a look.
+func (s *sheet) join(column, last, lastRow int, look style) {
 	from, to := address(column, s.row, false), address(last, lastRow, false)
+	if s.stream != nil {
+		s.do(s.stream.join(column, last, s.row, lastRow, s.id(look)))
+		return
+	}
 	s.do(s.file.SetCellStyle(s.name, from, to, s.id(look)))
 	if from != to {
 		s.do(s.file.MergeCell(s.name, from, to))
 	}
-	s.text(column, value, look)
+}
+
+// link makes a cell of the row lead to a place in the workbook; a hint shows
+// while the mouse rests on it.
+func (s *sheet) link(column int, target, hint string) {
+	s.do(s.file.SetCellHyperLink(s.name, address(column, s.row, false), target, "Location", excelize.HyperlinkOpts{Tooltip: &hint}))
 }
 
 // next ends the row. Its height fits the texts given by column: Excel does not
@@ -123,16 +163,34 @@ const maxHeight = 409.0
 
 func (s *sheet) nextLines(lines int) {
 	height := min(float64(lines)*lineHeight+4, maxHeight)
-	s.do(s.file.SetRowHeight(s.name, s.row, height))
-	s.height += height
+	if s.stream != nil {
+		s.do(s.stream.end(s.row, height))
+	} else {
+		s.do(s.file.SetRowHeight(s.name, s.row, height))
+	}
+	s.grow(height)
 	s.row++
+}
+
+// grow keeps count of the rows' heights.
+func (s *sheet) grow(height float64) {
+	s.height += height
+	if s.stream == nil {
+		s.heights = append(s.heights, height)
+	}
+	s.onPage += height
+	if page := s.pageHeight(); s.onPage > page {
+		s.onPage = height
+	}
 }
 
 // skip leaves rows empty.
 func (s *sheet) skip(rows int) {
 	const defaultHeight = 15
 	s.row += rows
-	s.height += float64(rows) * defaultHeight
+	for range rows {
+		s.grow(defaultHeight)
+	}
 }
 
 // width sums the widths of columns.

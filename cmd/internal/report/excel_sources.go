@@ -12,7 +12,7 @@ import (
 // writeSources tells what the numbers rest on: criteria, rule, grade bands,
 // every input file, the program.
 func (b *book) writeSources() {
-	s := b.sheet(names.Sources, 30, 60, 40)
+	s := b.sheet(names.Sources, 34, 46, 54)
 	s.merge(1, 3, b.p.Text("excel.sources"), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
 	s.skip(1)
@@ -21,11 +21,16 @@ func (b *book) writeSources() {
 	b.mark(names.ReportProgram, s.name, address(2, s.row, true))
 	s.fact("excel.version", b.report.Version, "chibo")
 	s.fact("excel.document-date", b.p.Value(b.report.date()), "")
+	s.fact("excel.edition", b.p.Text("excel.edition.value", "edition", b.report.edition()), "")
+	b.mark(names.ReportCode, s.name, address(2, s.row, true))
+	s.fact("excel.check-code", b.report.CheckCode(), b.p.Text("excel.check-code.remark"))
 	for i, set := range b.report.Result.Sets {
 		s.criteriaFacts(i, set)
 	}
 	s.ruleFacts()
-	s.bandFacts()
+	for _, set := range b.report.Result.Sets {
+		s.bandFacts(set)
+	}
 	s.fileFacts()
 	s.page(0, 0, 0)
 }
@@ -90,21 +95,49 @@ func (s *sheet) ruleFacts() {
 	}
 }
 
-// bandFacts writes the grades as half-open bands: 89.5 lies below 90 and has to
-// have its place.
-func (s *sheet) bandFacts() {
-	s.section(s.p.Text("excel.bands"))
-	grades := s.report.grades()
-	for i, g := range grades {
-		band := s.p.Text("excel.band.from", "from", g.From)
-		switch {
-		case i > 0 && g.From == 0:
-			band = s.p.Text("excel.band.below", "below", grades[i-1].From)
-		case i > 0:
-			band = s.p.Text("excel.band.between", "from", g.From, "below", grades[i-1].From)
-		}
-		s.line(g.Title, band, "")
+// A rowRange is rows of a sheet, both ends included.
+type rowRange struct{ first, last int }
+
+// bandFacts writes the grades of a set as half-open bands: 89.5 lies below 90
+// and has to have its place. The worst stands first, for the grades of the other
+// sheets are looked up here, and a lookup wants its edges to rise.
+func (s *sheet) bandFacts(set *criteria.Set) {
+	s.section(s.p.Text("excel.bands", "id", set.ID))
+	for column, key := range []string{"report.column.grade", "excel.band", "excel.band.edge"} {
+		s.text(column+1, s.p.Text(key), headStyle())
 	}
+	s.nextLines(1)
+	first := s.row
+	for i := len(set.Grades) - 1; i >= 0; i-- {
+		s.text(1, set.Grades[i].Title, textStyle())
+		s.text(2, s.bandText(set.Grades, i), textStyle())
+		s.points(3, criteria.Some(set.Grades[i].From), numberStyle())
+		s.nextLines(1)
+	}
+	s.bands = append(s.bands, rowRange{first, s.row - 1})
+}
+
+func (s *sheet) bandText(grades []criteria.Grade, i int) string {
+	switch from := grades[i].From; {
+	case i > 0 && from == 0:
+		return s.p.Text("excel.band.below", "below", grades[i-1].From)
+	case i > 0:
+		return s.p.Text("excel.band.between", "from", from, "below", grades[i-1].From)
+	default:
+		return s.p.Text("excel.band.from", "from", from)
+	}
+}
+
+// lookup is the formula that finds the grade of a set for the score in a cell.
+func (b *book) lookup(set int, score string) string {
+	rows := b.bands[set]
+	column := func(n int) string { return quoted(names.Sources) + "!" + area(n, rows.first, n, rows.last) }
+	return fmt.Sprintf("LOOKUP(%s,%s,%s)", score, column(3), column(1))
+}
+
+// gradeWord is the cell that holds the word of a grade of the period.
+func (b *book) gradeWord(grade int) string {
+	return quoted(names.Sources) + "!" + address(1, b.bands[0].last-grade, true)
 }
 
 func (s *sheet) fileFacts() {
@@ -132,6 +165,9 @@ func fileUse(f File, p *text.Printer) string {
 			lines = append(lines, p.Text("excel.sheet-left-out", "sheet", sheet.Name, "reason", sheet.Left))
 		case sheet.Layout != "":
 			lines = append(lines, p.Text("excel.sheet-used", "sheet", sheet.Name, "meetings", sheet.Meetings, "layout", p.Text("excel.layout."+string(sheet.Layout))))
+		}
+		if len(sheet.Notes) > 0 {
+			lines = append(lines, p.Text("excel.sheet-notes", "sheet", sheet.Name, "notes", sheet.Notes))
 		}
 	}
 	return strings.Join(lines, "\n")

@@ -13,6 +13,7 @@ type style struct {
 	fill                    string
 	format                  string // of numbers and dates
 	single                  bool   // no wrapping
+	leads                   bool   // to another place: blue and underlined
 }
 
 // The sizes of a party document: text, headings, tables.
@@ -25,8 +26,9 @@ const (
 // Number formats. A dot in a format is the separator of the reader's own
 // Windows, a comma in Vietnamese.
 const (
-	pointsFormat  = "0.###"
+	pointsFormat  = "General" // "0.###" leaves the separator behind a whole number in Excel
 	meanFormat    = "0.00"
+	changeFormat  = "+General;-General;0"
 	percentFormat = "0.0%"
 	dateFormat    = "dd/mm/yyyy"
 )
@@ -34,6 +36,8 @@ const (
 const (
 	headFill  = "EDEDED"
 	groupFill = "F5F5F5"
+	lowFill   = "FCE4D6"
+	barFill   = "8EA9C8"
 )
 
 // gradeFill goes from green of the best grade to red of the last one, pale
@@ -75,6 +79,9 @@ func (s style) excelize() *excelize.Style {
 	out := &excelize.Style{
 		Font:      &excelize.Font{Family: font, Size: s.size, Bold: s.bold, Italic: s.italic},
 		Alignment: &excelize.Alignment{Horizontal: s.align, Vertical: vertical, WrapText: !s.single},
+	}
+	if s.leads {
+		out.Font.Color, s.underline = "1F4E79", true
 	}
 	if s.underline {
 		out.Font.Underline = "single"

@@ -13,12 +13,13 @@ import (
 // and charts.
 func (b *book) writeSummary(place classified) {
 	grades := len(b.report.grades())
-	widths := []float64{36, 9, 11}
+	widths := []float64{36, 11, 12}
 	for range 2 * grades {
 		widths = append(widths, 9.5)
 	}
 	last := 4 + 2*grades
-	s := b.sheet(names.Summary, append(widths, 11)...)
+	s := b.sheet(names.Summary, append(widths, 11, 4, 16, 60)...)
+	s.printed = last
 	s.merge(1, last, strings.ToUpper(b.p.Text("excel.summary")), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
 	subtitle := b.p.Value(b.report.Result.Period)
@@ -30,20 +31,24 @@ func (b *book) writeSummary(place classified) {
 	s.skip(1)
 	committees := []part{}
 	for _, c := range b.report.Result.Committees {
-		committees = append(committees, part{groupName(c.Name, b.p), c.Summary})
+		committees = append(committees, part{b.groupName(c.Name), c.Summary})
 	}
 	kinds := []part{}
 	for _, k := range b.report.Result.Kinds {
 		kinds = append(kinds, part{b.kindName(k.Name), k.Summary})
 	}
 	head := s.row
-	total := s.countsTable(b.p.Text("report.column.committee"), committees, place, place.committee)
-	b.mark(names.ReportSummarised, s.name, area(1, head, last, total))
+	byCommittee := s.countsTable(b.p.Text("report.column.committee"), committees, place, place.committee)
+	b.mark(names.ReportSummarised, s.name, area(1, head, last, byCommittee.last))
 	s.skip(1)
-	s.countsTable(b.p.Text("report.column.kind"), kinds, place, place.kind)
+	byKind := s.countsTable(b.p.Text("report.column.kind"), kinds, place, place.kind)
 	s.skip(1)
 	s.targets(last)
-	s.charts(head, total)
+	s.spread(last)
+	s.charts(byCommittee, byKind)
+	s.leave(chartHeight)
+	s.printArea(last, s.row)
+	s.index(last + 2)
 	s.page(0, 0, 0)
 }
 
@@ -53,15 +58,16 @@ type part struct {
 	counts scoring.Summary
 }
 
-// countsTable writes one table and returns the row of its total. The parts are
-// found in the given column of the list.
-func (s *sheet) countsTable(title string, parts []part, place classified, column int) (total int) {
+// countsTable writes one table and returns its rows below the head; the last
+// one is the total. The parts are found in the given column of the list.
+func (s *sheet) countsTable(title string, parts []part, place classified, column int) rowRange {
 	s.countsHead(title)
+	first := s.row
 	for _, p := range parts {
 		s.countsRow(p, place, column, textStyle())
 	}
 	s.countsRow(part{"", s.report.Result.Summary}, place, column, groupStyle())
-	return s.row - 1
+	return rowRange{first, s.row - 1}
 }
 
 func (s *sheet) countsHead(title string) {
@@ -93,12 +99,9 @@ func (s *sheet) countsRow(p part, place classified, column int, look style) {
 	}
 	s.text(1, title, look)
 	look.align = "center"
-	list := func(column int) string {
-		return quoted(names.Classification) + "!" + area(column, place.first, column, place.last)
-	}
-	which := fmt.Sprintf("(%s<>\"\")", list(column))
+	which := fmt.Sprintf("(%s<>\"\")", place.column(column))
 	if p.name != "" {
-		which = fmt.Sprintf("(%s=%s)", list(column), "$"+address(1, s.row, false))
+		which = fmt.Sprintf("(%s=%s)", place.column(column), "$"+address(1, s.row, false))
 	}
 	s.formula(2, fmt.Sprintf("SUMPRODUCT(--%s)", which), float64(p.counts.Cells), look)
 	grades := address(4, s.row, false) + ":" + address(3+n, s.row, false)
@@ -106,7 +109,7 @@ func (s *sheet) countsRow(p part, place classified, column int, look style) {
 	head := s.gradeHeadRow()
 	for i := range n {
 		count := gradeAt(p.counts, i)
-		s.formula(4+i, fmt.Sprintf("SUMPRODUCT(%s*(%s=%s))", which, list(place.grade), address(4+i, head, true)), float64(count), look)
+		s.formula(4+i, fmt.Sprintf("SUMPRODUCT(%s*(%s=%s))", which, place.column(place.grade), address(4+i, head, true)), float64(count), look)
 		s.shareCell(4+n+i, 4+i, count, p.counts.Graded, look)
 	}
 	s.formula(4+2*n, fmt.Sprintf("%s-%s", address(2, s.row, false), address(3, s.row, false)), float64(p.counts.Cells-p.counts.Graded), look)

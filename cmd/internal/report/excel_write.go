@@ -2,10 +2,13 @@ package report
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
+	"encoding/xml"
+	"errors"
 	"io"
-	"regexp"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -20,12 +23,12 @@ func (b *book) write(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return rewrite(w, buffer.Bytes())
+	return b.rewrite(w, buffer.Bytes())
 }
 
-// rewrite copies the package with the formulas' cached values declared as the
-// numbers they are: excelize declares the value of every formula as text.
-func rewrite(w io.Writer, content []byte) error {
+// rewrite copies the package with the formulas' cached values declared as what
+// they are: excelize declares the value of every formula as text.
+func (b *book) rewrite(w io.Writer, content []byte) error {
 	source, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		return err
@@ -33,35 +36,104 @@ func rewrite(w io.Writer, content []byte) error {
 	// excelize keeps its parts in a map; the list of types, with its bracket,
 	// stays first.
 	sort.SliceStable(source.File, func(i, j int) bool { return source.File[i].Name < source.File[j].Name })
-	// Every formula of a report is a number.
-	textual := regexp.MustCompile(`(<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?) t="str"><f>`)
 	target := zip.NewWriter(w)
 	for _, file := range source.File {
-		part, err := readPart(file)
-		if err != nil {
-			return err
-		}
-		if strings.HasPrefix(file.Name, "xl/worksheets/sheet") {
-			part = textual.ReplaceAll(part, []byte("$1><f>"))
-		}
 		out, err := target.Create(file.Name)
 		if err != nil {
 			return err
 		}
-		if _, err := out.Write(part); err != nil {
+		if err := b.copyPart(out, file); err != nil {
 			return err
 		}
 	}
 	return target.Close()
 }
 
-func readPart(file *zip.File) ([]byte, error) {
+func (b *book) copyPart(out io.Writer, file *zip.File) error {
 	part, err := file.Open()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer part.Close()
-	return io.ReadAll(part)
+	if strings.HasPrefix(file.Name, "xl/worksheets/sheet") {
+		return b.copySheet(out, part)
+	}
+	_, err = io.Copy(out, part)
+	return err
+}
+
+// copySheet goes through a worksheet tag by tag, never holding more than one.
+func (b *book) copySheet(out io.Writer, part io.Reader) error {
+	in, buffer := bufio.NewReaderSize(part, 1<<16), bufio.NewWriterSize(out, 1<<16)
+	var cell []byte // the tag of a cell, until it is known whether it holds a formula
+	textual := false
+	for {
+		tag, err := in.ReadBytes('>')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return err
+		}
+		switch {
+		case bytes.HasPrefix(tag, []byte("<c ")):
+			buffer.Write(cell)
+			cell = bytes.Clone(tag)
+		case string(tag) == `<sheetPr filterMode="true">`: // excelize says so of every filter; nothing is filtered
+			buffer.WriteString("<sheetPr>")
+		case string(tag) == "<f>":
+			formula, err := in.ReadBytes('>')
+			if err != nil {
+				return err
+			}
+			textual = givesText(string(formula))
+			buffer.Write(cellTag(cell, textual))
+			buffer.Write(tag)
+			buffer.Write(formula)
+			cell = nil
+		default:
+			buffer.Write(cell)
+			cell = nil
+			buffer.Write(tag)
+			if textual && string(tag) == "<v>" {
+				textual = false
+				if err := b.copyResult(buffer, in); err != nil {
+					return err
+				}
+			}
+		}
+		if err != nil {
+			return buffer.Flush()
+		}
+	}
+}
+
+// copyResult puts a formula's text in place of the text's number.
+func (b *book) copyResult(out *bufio.Writer, in *bufio.Reader) error {
+	number, err := in.ReadString('<')
+	if err != nil {
+		return err
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(number, "<"))
+	if err != nil || n < 0 || n >= len(b.results) {
+		return errors.New("report: a formula without its text: " + number)
+	}
+	if err := xml.EscapeText(out, []byte(b.results[n])); err != nil {
+		return err
+	}
+	return out.WriteByte('<')
+}
+
+// givesText tells the formulas of texts from those of numbers; the report has
+// no others.
+func givesText(formula string) bool {
+	return strings.HasPrefix(formula, "LOOKUP(") || strings.HasPrefix(formula, "CONCATENATE(")
+}
+
+// cellTag declares a formula's cell as text or, without a type, as number.
+func cellTag(tag []byte, textual bool) []byte {
+	plain := bytes.Replace(tag, []byte(` t="str"`), nil, 1)
+	if !textual {
+		return plain
+	}
+	return append(bytes.TrimSuffix(plain, []byte(">")), ` t="str">`...)
 }
 
 // maxCellText is what Excel keeps of a text, in UTF-16 units.

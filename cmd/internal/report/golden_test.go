@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,6 +22,9 @@ func golden(t *testing.T, name string, write func(w io.Writer) error) {
 	var b bytes.Buffer
 	if err := write(&b); err != nil {
 		t.Fatal(err)
+	}
+	if wanting := regexp.MustCompile(`\[(doc|excel|report)\.[a-z.-]+\]`).FindString(b.String()); wanting != "" {
+		t.Errorf("%s: the catalogue lacks %s", name, wanting)
 	}
 	path := filepath.Join("testdata", name)
 	if *update {

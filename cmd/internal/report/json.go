@@ -17,6 +17,7 @@ type jsonReport struct {
 	Cells    []jsonCell     `json:"cells"`
 	Summary  jsonSummary    `json:"summary"`
 	Targets  []jsonTarget   `json:"targets"`
+	Spread   *jsonSpread    `json:"spread,omitempty"`
 	Problems []ProblemEntry `json:"problems"`
 }
 
@@ -107,6 +108,7 @@ func JSON(w io.Writer, r *Report, p *text.Printer) error {
 		Cells:    r.jsonCells(p),
 		Summary:  r.jsonSummary(),
 		Targets:  r.jsonTargets(),
+		Spread:   r.jsonSpread(),
 		Problems: ProblemEntries(r.Problems, p),
 	})
 }

@@ -14,6 +14,7 @@ type jsonCell struct {
 	ID        string             `json:"id"`
 	Name      string             `json:"name"`
 	Committee *string            `json:"committee"`
+	Under     *string            `json:"under,omitempty"`
 	Kind      *string            `json:"kind"`
 	Members   *int               `json:"members"`
 	Outside   bool               `json:"outside"`
@@ -61,7 +62,7 @@ func (r *Report) jsonCells(p *text.Printer) []jsonCell {
 func (r *Report) jsonCell(c *scoring.CellResult, p *text.Printer) jsonCell {
 	cell := jsonCell{
 		ID: c.Cell.ID, Name: c.Cell.Name,
-		Committee: nonEmpty(c.Cell.Committee), Kind: nonEmpty(c.Cell.Kind), Members: c.Cell.Members.Pointer(),
+		Committee: nonEmpty(c.Cell.Committee), Under: nonEmpty(c.Cell.Under), Kind: nonEmpty(c.Cell.Kind), Members: c.Cell.Members.Pointer(),
 		Outside: c.Outside, Status: c.Status,
 		Score: c.Score.Pointer(), Grade: nonEmpty(r.gradeTitle(c.Grade)), Rank: c.Rank.Pointer(),
 		Notes:    messages(slices.Concat(c.Limits, c.Notes), p),

@@ -28,6 +28,9 @@ func (r *Report) scoreText(c *scoring.CellResult, p *text.Printer) string {
 func (r *Report) cellNotes(c *scoring.CellResult, p *text.Printer) []string {
 	notes := messages(c.Limits, p)
 	notes = append(notes, messages(c.Notes, p)...)
+	if c.Cell.Under != "" {
+		notes = append(notes, p.Text("report.under", "committee", c.Cell.Under))
+	}
 	if c.Outside {
 		notes = append(notes, p.Text("report.outside"))
 	}

@@ -15,9 +15,14 @@ type Report struct {
 	Problems   []diag.Problem // of the whole run, sorted
 	Files      []File         // every input file
 	Letterhead Letterhead
-	Version    string        // of the program
-	Date       criteria.Date // of the document
+	Spread     *scoring.Spread // between committees, in a merge; nil: not told
+	Version    string          // of the program
+	Date       criteria.Date   // of the document
+	Edition    int             // which version of the period's report this is; 0: the first
 }
+
+// edition is the report's number, from 1.
+func (r *Report) edition() int { return max(r.Edition, 1) }
 
 // A File is one input and what became of it.
 type File struct {
@@ -36,6 +41,7 @@ const (
 	SheetsFile    FileRole = "" // score sheets
 	RosterFile    FileRole = "roster"
 	DecisionsFile FileRole = "decisions"
+	ReportFile    FileRole = "report" // of the level below, in a merge
 )
 
 // A FileSheet is one worksheet of an input file.
@@ -43,7 +49,8 @@ type FileSheet struct {
 	Name     string
 	Layout   scoring.Layout // empty: left out
 	Meetings int
-	Left     diag.Message // why it was left out
+	Left     diag.Message   // why it was left out
+	Notes    []diag.Message // what of it is hidden in Excel, and was read
 }
 
 // A Letterhead names who issues and who signs. Every part may be empty: the

@@ -1,0 +1,98 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"sort"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// noteAuthor signs the notes.
+const noteAuthor = "chibo"
+
+// note writes the problems of a cell into its note, below what stands there.
+func (a *annotator) note(s *spot) error {
+	texts, err := a.takeNote(s)
+	if err != nil {
+		return err
+	}
+	for _, problem := range s.problems {
+		message, hint := a.p.Problem(problem)
+		message = a.p.Text("severity."+problem.Severity.String()) + ": " + message
+		if hint != "" {
+			message += "\n" + a.p.Text("problem.remedy", "hint", hint)
+		}
+		texts = append(texts, message)
+	}
+	note := clean(strings.Join(texts, "\n\n"))
+	width, height := noteArea(note)
+	return a.file.AddComment(s.sheet, excelize.Comment{Cell: s.cell, Author: noteAuthor, Width: width, Height: height,
+		Paragraph: []excelize.RichTextRun{{Text: note, Font: &excelize.Font{Family: "Tahoma", Size: noteFont}}}})
+}
+
+// takeNote takes the clerk's own note off a cell, for a cell has one only.
+func (a *annotator) takeNote(s *spot) ([]string, error) {
+	comments, err := a.file.GetComments(s.sheet)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range comments {
+		if !strings.EqualFold(c.Cell, s.cell) {
+			continue
+		}
+		if err := a.file.DeleteComment(s.sheet, c.Cell); err != nil {
+			return nil, err
+		}
+		own := c.Text
+		for _, run := range c.Paragraph {
+			own += run.Text
+		}
+		return []string{own}, nil
+	}
+	return nil, nil
+}
+
+// The size of a note: letters of 9 points, some 6 pixels wide and 16 high.
+const (
+	noteFont     = 9
+	noteColumns  = 52
+	letterWidth  = 7
+	noteLine     = 17
+	noteMargin   = 14
+	noteMaxLines = 30
+)
+
+// noteArea makes the note large enough to be read without pulling at it.
+func noteArea(note string) (width, height uint) {
+	lines := 0
+	for _, part := range strings.Split(note, "\n") {
+		lines += max(1, len(wrap(part, noteColumns)))
+	}
+	return noteColumns*letterWidth + noteMargin, uint(min(lines, noteMaxLines)*noteLine + noteMargin)
+}
+
+// writeSorted puts the workbook out, the same bytes for the same content: the
+// library keeps types and parts in the order of a map.
+func writeSorted(w io.Writer, file *excelize.File) error {
+	types := file.ContentTypes.Defaults
+	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
+	buffer, err := file.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	source, err := zip.NewReader(bytes.NewReader(buffer.Bytes()), int64(buffer.Len()))
+	if err != nil {
+		return err
+	}
+	sort.SliceStable(source.File, func(i, j int) bool { return source.File[i].Name < source.File[j].Name })
+	target := zip.NewWriter(w)
+	for _, part := range source.File {
+		if err := target.Copy(part); err != nil {
+			return err
+		}
+	}
+	return target.Close()
+}

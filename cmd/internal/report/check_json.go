@@ -1,0 +1,120 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+type jsonCheck struct {
+	Files    []jsonCheckedFile `json:"files"`
+	Problems []ProblemEntry    `json:"problems"`
+}
+
+type jsonCheckedFile struct {
+	Name   string             `json:"name"`
+	Role   string             `json:"role"` // sheets, roster, decisions
+	SHA256 *string            `json:"sha256"`
+	Size   int64              `json:"size"`
+	Left   *string            `json:"left_out"` // why the file plays no part
+	Sheets []jsonCheckedSheet `json:"sheets"`
+}
+
+type jsonCheckedSheet struct {
+	Name     string               `json:"name"`
+	Layout   *scoring.Layout      `json:"layout"` // null: not recognised, or left out
+	Left     *string              `json:"left_out"`
+	Notes    []string             `json:"notes"` // what of it is hidden in Excel
+	Meetings []jsonCheckedMeeting `json:"meetings"`
+}
+
+// A jsonCheckedMeeting is one sheet, or one row of a list; its marks are counts,
+// null where there is no such column.
+type jsonCheckedMeeting struct {
+	Row       *int                `json:"row"` // of a list
+	Cell      *string             `json:"cell"`
+	CellID    *string             `json:"cell_id"`
+	Committee *string             `json:"committee"`
+	Month     *scoring.Month      `json:"month"`
+	Kind      scoring.MeetingKind `json:"kind"`
+	Combined  bool                `json:"combined"`
+	NotHeld   bool                `json:"not_held"`
+	Criteria  *int                `json:"criteria"` // that ask for a mark
+	Marks     jsonMarkCounts      `json:"marks"`
+	Total     *criteria.Points    `json:"total"` // of a list, as stated
+}
+
+type jsonMarkCounts struct {
+	Self     *int `json:"self"`
+	Review   *int `json:"review"`
+	Official *int `json:"official"`
+}
+
+// CheckJSON writes what was recognised for other programs. Its shape is a
+// contract.
+func CheckJSON(w io.Writer, c *Check, p *text.Printer) error {
+	out := jsonCheck{Files: []jsonCheckedFile{}, Problems: ProblemEntries(c.Problems, p)}
+	sheets := c.bySheet()
+	for _, f := range c.Files {
+		role := "sheets"
+		if f.Role != SheetsFile {
+			role = string(f.Role)
+		}
+		file := jsonCheckedFile{Name: f.Name, Role: role, SHA256: nonEmpty(f.SHA256), Size: f.Size,
+			Left: nonEmpty(leftText(f.Left, p)), Sheets: []jsonCheckedSheet{}}
+		for _, s := range f.Sheets {
+			file.Sheets = append(file.Sheets, c.jsonSheet(f, s, sheets, p))
+		}
+		out.Files = append(out.Files, file)
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	return encoder.Encode(out)
+}
+
+func (c *Check) jsonSheet(f File, s FileSheet, sheets map[worksheet][]*scoring.Sheet, p *text.Printer) jsonCheckedSheet {
+	out := jsonCheckedSheet{Name: s.Name, Left: nonEmpty(leftText(s.Left, p)), Notes: messages(s.Notes, p), Meetings: []jsonCheckedMeeting{}}
+	if s.Layout != "" {
+		out.Layout = &s.Layout
+	}
+	for _, m := range sheets[worksheet{f.Name, s.Name}] {
+		out.Meetings = append(out.Meetings, c.jsonMeeting(m))
+	}
+	return out
+}
+
+func (c *Check) jsonMeeting(s *scoring.Sheet) jsonCheckedMeeting {
+	found := c.marksOf(s)
+	m := jsonCheckedMeeting{Row: nonZero(s.Source.Row), Kind: s.Kind, Combined: s.Combined, NotHeld: s.NotHeld, Criteria: nonZero(found.asked)}
+	if cell, named := c.cellOf(s); named {
+		m.Cell, m.CellID, m.Committee = nonEmpty(cell.Name), nonEmpty(cell.ID), nonEmpty(cell.Committee)
+	}
+	if !s.Month.IsZero() {
+		m.Month = &s.Month
+	}
+	m.Marks = jsonMarkCounts{found.self.pointer(), found.review.pointer(), found.official.pointer()}
+	if total := s.Official.Total; total.State == scoring.NumberMark {
+		m.Total = &total.Points
+	}
+	return m
+}
+
+// leftText tells why something was left out, nothing where it was not.
+func leftText(m diag.Message, p *text.Printer) string {
+	if m.IsZero() {
+		return ""
+	}
+	return p.Message(m)
+}
+
+func (n markCount) pointer() *int {
+	if !n.present {
+		return nil
+	}
+	return &n.entered
+}

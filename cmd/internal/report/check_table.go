@@ -1,0 +1,213 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/scoring"
+)
+
+// CheckTable writes for a terminal what was recognised: under the name of each
+// file a line a form, a line a list.
+func CheckTable(w io.Writer, c *Check, p *text.Printer, o TableOptions) error {
+	t := &checkTable{check: c, p: p, sheets: c.bySheet(), faults: c.faultsBySheet(), color: o.Color}
+	for _, file := range c.Files {
+		t.file(file)
+	}
+	g := t.grid()
+	t.widen(g, o.Width)
+	g.fit(o.Width)
+	t.paint(g)
+	var drawn bytes.Buffer
+	if err := render(&drawn, g); err != nil {
+		return err
+	}
+	if _, err := io.WriteString(w, t.headed(drawn.String())); err != nil {
+		return err
+	}
+	for _, line := range t.closing() {
+		for _, part := range wrap(line, o.Width) {
+			if _, err := fmt.Fprintln(w, part); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// A checkTable is the table while its lines are gathered.
+type checkTable struct {
+	check  *Check
+	p      *text.Printer
+	color  bool
+	sheets map[worksheet][]*scoring.Sheet
+	faults map[worksheet]*faultCount
+	rows   [][]string
+	states []faultCount // of each row
+	heads  []string     // of the files, in the order of their rows
+	left   int          // files that played no part
+	pairs  bool         // some form has two columns of marks
+	// measured: a sound form lacks marks, which its facts give.
+	measured bool
+}
+
+func (t *checkTable) grid() *grid {
+	title := func(name string) string { return t.p.Text("check.column." + name) }
+	return &grid{rows: t.rows, columns: []column{
+		{title: title("sheet"), share: 1}, {title: title("layout")}, {title: title("cell"), share: 2},
+		{title: title("month")}, {title: title("marks")}, {title: title("result"), share: 2},
+	}}
+}
+
+// file adds the lines of one file, its head first.
+func (t *checkTable) file(f File) {
+	own := t.faultsAt(worksheet{f.Name, ""})
+	remark := ""
+	if !f.Left.IsZero() {
+		remark = t.leftOut(t.p.Message(f.Left))
+	}
+	if remark != "" || len(f.Sheets) == 0 {
+		t.left++
+	}
+	head := text.Plain(f.Name)
+	if result := t.result(own, remark); result != "" {
+		head += " – " + result
+	}
+	t.heads = append(t.heads, head)
+	t.add(own, headMark, "")
+	if !f.Left.IsZero() {
+		return
+	}
+	for _, sheet := range f.Sheets {
+		t.worksheet(f, sheet)
+	}
+}
+
+func (t *checkTable) faultsAt(at worksheet) faultCount {
+	if n := t.faults[at]; n != nil {
+		return *n
+	}
+	return faultCount{}
+}
+
+// add appends a line; cells are layout, cell, month and marks, the result comes
+// last.
+func (t *checkTable) add(faults faultCount, sheet, remark string, cells ...string) {
+	row := make([]string, 6)
+	row[0], row[5] = text.Plain(sheet), remark
+	if sheet != headMark {
+		row[5] = t.result(faults, remark)
+	}
+	copy(row[1:5], cells)
+	t.rows = append(t.rows, row)
+	t.states = append(t.states, faults)
+}
+
+func (t *checkTable) leftOut(why string) string { return t.p.Text("check.left", "reason", why) }
+
+// worksheet adds the lines of one worksheet.
+func (t *checkTable) worksheet(f File, sheet FileSheet) {
+	at := worksheet{f.Name, sheet.Name}
+	faults, meetings := t.faultsAt(at), t.sheets[at]
+	remark := ""
+	if !sheet.Left.IsZero() {
+		remark = t.leftOut(t.p.Message(sheet.Left))
+	}
+	if len(sheet.Notes) > 0 {
+		remark = strings.TrimPrefix(remark+"; "+t.p.Messages(sheet.Notes), "; ")
+	}
+	layout := t.layout(f.Role, sheet)
+	switch {
+	case f.Role == RosterFile && sheet.Meetings > 0:
+		t.add(faults, sheet.Name, remark, layout, t.p.Text("check.cells", "count", sheet.Meetings))
+	case f.Role == DecisionsFile:
+		t.add(faults, sheet.Name, remark, layout)
+	case len(meetings) == 0:
+		t.add(faults, sheet.Name, remark, layout)
+	case sheet.Layout == scoring.FormLayout:
+		for i, m := range meetings {
+			t.add(faults, sheet.Name, remark, layout, t.cellText(m), t.monthText(m), t.marksText(m))
+			if i > 0 { // the sheet and its faults are told once
+				t.rows[len(t.rows)-1][0], t.rows[len(t.rows)-1][5] = "", ""
+				t.states[len(t.states)-1] = faultCount{}
+			}
+			t.notHeld(m)
+		}
+	default:
+		t.add(faults, sheet.Name, remark, layout, t.cellsText(meetings), t.spanText(meetings), t.listMarks(meetings))
+	}
+}
+
+// layout names what the worksheet was recognised as; nothing where it was left
+// out.
+func (t *checkTable) layout(role FileRole, sheet FileSheet) string {
+	switch {
+	case role != SheetsFile:
+		return t.p.Text("check.role." + string(role))
+	case sheet.Layout == "":
+		return ""
+	}
+	return t.p.Text("check.layout." + string(sheet.Layout))
+}
+
+func (t *checkTable) notHeld(m *scoring.Sheet) {
+	if m.NotHeld {
+		row := t.rows[len(t.rows)-1]
+		row[4] = t.p.Text("report.meeting.not-held")
+	}
+}
+
+// cellText names the party cell of a form.
+func (t *checkTable) cellText(m *scoring.Sheet) string {
+	if cell, named := t.check.cellOf(m); named {
+		return text.Plain(cell.Name)
+	}
+	return t.p.Text("check.unnamed")
+}
+
+// cellsText counts the party cells of a list, and names a single one.
+func (t *checkTable) cellsText(meetings []*scoring.Sheet) string {
+	cells := map[int]bool{}
+	for _, m := range meetings {
+		cells[m.Cell] = true
+	}
+	if len(cells) == 1 {
+		return t.cellText(meetings[0])
+	}
+	return t.p.Text("check.cells", "count", len(cells))
+}
+
+// monthText writes 7/2026, with the kind where it is not a regular meeting.
+func (t *checkTable) monthText(m *scoring.Sheet) string {
+	switch {
+	case m.Month.IsZero():
+		return "?"
+	case m.Kind == scoring.Thematic:
+		return t.p.Text("check.month.thematic", "month", shortMonth(m.Month))
+	}
+	return shortMonth(m.Month)
+}
+
+func shortMonth(m scoring.Month) string { return fmt.Sprintf("%d/%d", m.Month, m.Year) }
+
+// spanText writes the months of a list: the only one, or the first and last.
+func (t *checkTable) spanText(meetings []*scoring.Sheet) string {
+	var months []scoring.Month
+	for _, m := range meetings {
+		if !m.Month.IsZero() {
+			months = append(months, m.Month)
+		}
+	}
+	if len(months) == 0 {
+		return "?"
+	}
+	first, last := slices.MinFunc(months, scoring.Month.Compare), slices.MaxFunc(months, scoring.Month.Compare)
+	if first == last {
+		return shortMonth(first)
+	}
+	return shortMonth(first) + "–" + shortMonth(last)
+}

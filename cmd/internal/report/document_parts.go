@@ -1,0 +1,83 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// A documentPart is one file of the package.
+type documentPart struct{ name, content string }
+
+const (
+	xmlHead     = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+	wordSpace   = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+	relations   = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	packageRels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+	wordTypes   = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+)
+
+// parts are the files of the package; the list of types is the first.
+func (d *document) parts(title string) []documentPart {
+	return []documentPart{
+		{"[Content_Types].xml", contentTypes()},
+		{"_rels/.rels", xmlHead + packageRels +
+			`<Relationship Id="rId1" Type="` + relations + `officeDocument" Target="word/document.xml"/>` +
+			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`},
+		{"docProps/core.xml", d.properties(title)},
+		{"word/_rels/document.xml.rels", xmlHead + packageRels +
+			`<Relationship Id="rId1" Type="` + relations + `styles" Target="styles.xml"/>` +
+			`<Relationship Id="rId2" Type="` + relations + `header" Target="header1.xml"/>` +
+			`<Relationship Id="rId3" Type="` + relations + `footer" Target="footer1.xml"/></Relationships>`},
+		{"word/document.xml", xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.body.String() + section() + `</w:body></w:document>`},
+		{"word/footer1.xml", xmlHead + `<w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:i/><w:sz w:val="18"/></w:rPr><w:t>` +
+			escaped(clean(footerText(d.report, d.p))) + `</w:t></w:r></w:p></w:ftr>`},
+		{"word/header1.xml", xmlHead + `<w:hdr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
+			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
+			`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`},
+		{"word/styles.xml", styles()},
+	}
+}
+
+func contentTypes() string {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+		`<Default Extension="xml" ContentType="application/xml"/>`)
+	for _, part := range []struct{ name, kind string }{
+		{"/word/document.xml", wordTypes + "document.main+xml"}, {"/word/styles.xml", wordTypes + "styles+xml"},
+		{"/word/header1.xml", wordTypes + "header+xml"}, {"/word/footer1.xml", wordTypes + "footer+xml"},
+		{"/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
+	} {
+		fmt.Fprintf(&b, `<Override PartName="%s" ContentType="%s"/>`, part.name, part.kind)
+	}
+	return b.String() + "</Types>"
+}
+
+// properties have our own name and the document's date, never the clock's.
+func (d *document) properties(title string) string {
+	stamp := d.report.date().Time().Format(time.RFC3339)
+	return xmlHead + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
+		`xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
+		`<dc:title>` + escaped(clean(title)) + `</dc:title><dc:creator>chibo</dc:creator><dc:language>` + string(d.p.Language()) + `</dc:language>` +
+		`<cp:lastModifiedBy>chibo</cp:lastModifiedBy>` +
+		`<dcterms:created xsi:type="dcterms:W3CDTF">` + stamp + `</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">` + stamp + `</dcterms:modified></cp:coreProperties>`
+}
+
+// styles set everything in the font of party documents.
+func styles() string {
+	fonts := fmt.Sprintf(`<w:rFonts w:ascii="%[1]s" w:hAnsi="%[1]s" w:cs="%[1]s" w:eastAsia="%[1]s"/>`, font)
+	return xmlHead + `<w:styles ` + wordSpace + `><w:docDefaults><w:rPrDefault><w:rPr>` + fonts +
+		fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, 2*docTextSize, 2*docTextSize) +
+		`</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`
+}
+
+// section sets A4 upright with the margins of a party document; the first page
+// has no number.
+func section() string {
+	twips := func(mm int) int { return mm * 14400 / 254 }
+	return fmt.Sprintf(`<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:footerReference w:type="default" r:id="rId3"/>`+
+		`<w:footerReference w:type="first" r:id="rId3"/><w:pgSz w:w="%d" w:h="%d"/>`+
+		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="0"/><w:titlePg/></w:sectPr>`,
+		twips(210), twips(297), twips(topMargin), twips(rightMargin), twips(bottomMargin), twips(leftMargin), twips(headerMargin), twips(headerMargin))
+}

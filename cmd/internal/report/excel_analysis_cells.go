@@ -1,0 +1,189 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"chibo/cmd/internal/names"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// monthsTable sums up each month and draws the means.
+func (s *sheet) monthsTable(list classified) {
+	heads := []string{"report.column.number", "excel.month", "excel.analysis.meetings", "excel.analysis.mean"}
+	s.topic(s.p.Text("excel.analysis.months"), heads...)
+	for i, g := range s.report.grades() { // beside the heads just written
+		s.row--
+		s.text(5+i, g.Title, headStyle())
+		s.row++
+	}
+	first := s.row
+	for i, m := range s.analysis.Months {
+		s.monthMean(i, m, list)
+	}
+	if len(s.analysis.Months) > 1 {
+		s.trendChart(first, s.row-1)
+	}
+}
+
+func (s *sheet) monthMean(index int, m scoring.MonthAnalysis, list classified) {
+	totals := list.column(3 + slices.Index(list.slots, slot{m.Month, scoring.Regular}))
+	counted := list.column(list.committee) // empty of cells outside the counts
+	s.count(1, index+1, midStyle())
+	s.text(2, s.p.Value(m.Month), textStyle())
+	s.formula(3, fmt.Sprintf("SUMPRODUCT(ISNUMBER(%s)*(%s<>\"\"))", totals, counted), float64(m.Scored), midStyle())
+	if mean := m.Mean(meanDecimals); mean.Known {
+		s.formula(4, fmt.Sprintf(`ROUND(AVERAGEIFS(%s,%s,"<>"),%d)`, totals, counted, meanDecimals), mean.Value.Float(), meanStyle())
+	} else {
+		s.text(4, s.p.Text("report.none"), midStyle())
+	}
+	decided := s.report.decidedIn(m.Month)
+	for i := range s.report.grades() {
+		if decided {
+			s.count(5+i, m.Grades[i], midStyle())
+			continue
+		}
+		s.number(5+i, s.monthGrades(m.Month, i), float64(m.Grades[i]), midStyle())
+	}
+	s.next(nil)
+}
+
+// monthGrades counts the regular meetings of a month and grade in the details.
+func (s *sheet) monthGrades(month scoring.Month, grade int) string {
+	leaves := len(s.report.Result.Sets[0].Leaves())
+	return fmt.Sprintf(`SUMPRODUCT((%s="%s")*(%s="%s")*(%s=%s))`, s.detailColumn(0, detailMonth), monthText(month),
+		s.detailColumn(0, detailKind), s.p.Text("excel.kind.regular"), s.detailColumn(0, detailMarks+leaves+behindGrade), s.gradeWord(grade))
+}
+
+// monthText is how the details write a month.
+func monthText(m scoring.Month) string { return fmt.Sprintf("%02d/%d", m.Month, m.Year) }
+
+// decidedIn reports whether a decision changed a meeting of the month.
+func (r *Report) decidedIn(month scoring.Month) bool {
+	for i := range r.Result.Cells {
+		for _, m := range r.Result.Cells[i].Meetings {
+			if m.Month == month && m.Decision != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// trendTable lists cells that fell or rose.
+func (s *sheet) trendTable(title string, trends []scoring.Trend, list classified) {
+	s.topic(s.p.Text(title), "report.column.number", "report.column.cell", "excel.analysis.from", "report.column.total",
+		"excel.analysis.to", "report.column.total", "excel.analysis.change")
+	for i, t := range trends {
+		s.count(1, i+1, midStyle())
+		s.text(2, t.Cell.Cell.Name, textStyle())
+		s.totalInList(3, t.Cell, t.First, list)
+		s.totalInList(5, t.Cell, t.Last, list)
+		formula := address(6, s.row, false) + "-" + address(4, s.row, false)
+		s.formula(7, fmt.Sprintf("ROUND(%s,%d)", formula, criteria.MaxDecimals), t.Change.Float(), changeStyle())
+		s.next(map[int]string{2: t.Cell.Cell.Name})
+	}
+	if len(trends) == 0 {
+		s.nothing(7)
+	}
+}
+
+func changeStyle() style { return style{align: "center", border: true, format: changeFormat} }
+
+// totalInList writes a month and, beside it, the total that the list has of it.
+func (s *sheet) totalInList(column int, c *scoring.CellResult, m *scoring.MeetingResult, list classified) {
+	s.text(column, monthText(m.Month), midStyle())
+	index := slices.Index(list.slots, slot{m.Month, m.Kind})
+	place := quoted(names.Classification) + "!" + address(3+index, s.listed[c], false)
+	s.formula(column+1, place, decidedTotal(m).Value.Float(), numberStyle())
+}
+
+// columnsTable holds the self marks against the review's, cell by cell.
+func (s *sheet) columnsTable() {
+	s.topic(s.p.Text("excel.analysis.columns"), "report.column.number", "report.column.cell", "excel.analysis.meetings",
+		"excel.self", "excel.review", "excel.analysis.difference")
+	for i, c := range s.analysis.Columns {
+		s.count(1, i+1, midStyle())
+		s.text(2, c.Cell.Cell.Name, textStyle())
+		set, rows, together := s.rowsOfCell(c.Cell)
+		s.comparison(c, set, rows, together, midStyle())
+		s.next(map[int]string{2: c.Cell.Cell.Name})
+	}
+	if len(s.analysis.Columns) == 0 {
+		s.nothing(6)
+		return
+	}
+	look := groupStyle()
+	look.align = "center"
+	s.merge(1, 2, s.p.Text("excel.total"), look)
+	s.comparison(s.analysis.Overall, 0, s.rowsOf(0), len(s.report.Result.Sets) == 1 && s.report.live(), look)
+	s.nextLines(1)
+}
+
+// comparison writes the means of both columns and their difference, as formulas
+// where the rows stand together.
+func (s *sheet) comparison(c scoring.ColumnComparison, set int, rows rowRange, together bool, look style) {
+	mean := func(sum criteria.Points) criteria.Optional[criteria.Points] {
+		return criteria.Some(criteria.RoundRatio(int64(sum), int64(c.Meetings), meanDecimals))
+	}
+	values := []criteria.Optional[criteria.Points]{mean(c.Self), mean(c.Review), mean(c.Self - c.Review)}
+	numbers := look
+	numbers.format = meanFormat
+	if !together {
+		s.count(3, c.Meetings, look)
+		for i, value := range values {
+			s.points(4+i, value, numbers)
+		}
+		return
+	}
+	leaves := len(s.report.Result.Sets[set].Leaves())
+	column := func(n int) string { return quoted(names.Detail) + "!" + area(n, rows.first, n, rows.last) }
+	self, review := column(detailMarks+leaves+behindSelf), column(detailMarks+leaves+behindReview)
+	both := fmt.Sprintf("(%s=%s)*ISNUMBER(%s)*ISNUMBER(%s)", column(detailStatus), s.scoredWord(), self, review)
+	s.formula(3, "SUMPRODUCT("+both+")", float64(c.Meetings), look)
+	for i, term := range []string{self, review, fmt.Sprintf("(%s-%s)", self, review)} {
+		formula := fmt.Sprintf("ROUND(SUMPRODUCT(%s*%s)/%s,%d)", both, term, address(3, s.row, false), meanDecimals)
+		s.formula(4+i, formula, values[i].Value.Float(), numbers)
+	}
+}
+
+// rowsOfCell returns where a cell's meetings stand, if in one table.
+func (b *book) rowsOfCell(c *scoring.CellResult) (set int, rows rowRange, together bool) {
+	for i := range c.Meetings {
+		p := b.places[&c.Meetings[i]]
+		if i == 0 {
+			set, rows = p.set, rowRange{p.row, p.row}
+		}
+		if p.set != set {
+			return 0, rowRange{}, false
+		}
+		rows.last = p.row
+	}
+	return set, rows, len(c.Meetings) > 0
+}
+
+// borderTable lists the cells whose score lies near the edge of a band.
+func (s *sheet) borderTable(list classified) {
+	s.topic(s.p.Text("excel.analysis.border", "points", scoring.BoundaryWidth), "report.column.number", "report.column.cell",
+		"report.column.score", "report.column.grade", "excel.analysis.edge-of", "excel.analysis.edge", "excel.analysis.distance")
+	for i, near := range s.analysis.Borderline {
+		row := s.listed[near.Cell]
+		cell := func(column int) string {
+			return quoted(names.Classification) + "!" + address(column, row, false)
+		}
+		edge := quoted(names.Sources) + "!" + address(3, s.bands[0].last-near.Grade, false)
+		s.count(1, i+1, midStyle())
+		s.text(2, near.Cell.Cell.Name, textStyle())
+		s.formula(3, cell(list.score), near.Cell.DecidedScore().Value.Float(), meanStyle())
+		s.text(4, s.report.gradeTitle(near.Cell.DecidedGrade()), midStyle())
+		s.text(5, s.report.grades()[near.Grade].Title, midStyle())
+		s.formula(6, edge, s.report.grades()[near.Grade].From.Float(), numberStyle())
+		difference := address(3, s.row, false) + "-" + address(6, s.row, false)
+		s.formula(7, fmt.Sprintf("ROUND(%s,%d)", difference, criteria.MaxDecimals), near.Distance.Float(), changeStyle())
+		s.next(map[int]string{2: near.Cell.Cell.Name})
+	}
+	if len(s.analysis.Borderline) == 0 {
+		s.nothing(7)
+	}
+}

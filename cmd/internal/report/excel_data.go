@@ -1,0 +1,35 @@
+package report
+
+import (
+	"chibo/cmd/internal/names"
+	"chibo/scoring"
+)
+
+// dataChunk is how much of a text goes into one cell, in UTF-16 units; Excel
+// holds a little more.
+const dataChunk = 32000
+
+// writeData puts the whole result on a sheet that Excel does not even offer to
+// show, a row a text, so that merge and compare lose nothing: the tables that
+// people see are rounded, sorted and in words. What reads it holds it against
+// the list that was signed.
+func (b *book) writeData() {
+	result := *b.report.Result
+	result.Problems = b.report.Problems
+	head := b.report.Letterhead
+	texts, err := scoring.Export(&result, scoring.Issuer{Committee: head.Committee, Superior: head.Superior})
+	b.do(err)
+	_, err = b.file.NewSheet(names.Data)
+	b.do(err)
+	widest := 1
+	for i, text := range texts {
+		for column, rest := 1, text; rest != ""; column++ {
+			part := cutUnits(rest, dataChunk)
+			rest = rest[len(part):]
+			b.do(b.file.SetCellStr(names.Data, address(column, i+1, false), part))
+			widest = max(widest, column)
+		}
+	}
+	b.mark(names.ReportData, names.Data, area(1, 1, widest, max(len(texts), 1)))
+	b.do(b.file.SetSheetVisible(names.Data, false, true))
+}

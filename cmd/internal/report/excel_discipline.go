@@ -1,0 +1,221 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"chibo/cmd/internal/names"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// The columns of the discipline of meeting.
+const (
+	disciplineNumber = iota + 1
+	disciplineName
+	disciplineFixed
+	disciplineHeld
+	disciplineNotHeld
+	disciplineUnsent
+	disciplineDayKept
+	disciplineDayMoved
+	disciplinePresent
+	disciplineBase
+	disciplineRate
+	disciplineBelow
+	disciplineLong
+	disciplineShort
+	disciplineThematic
+	disciplineModel
+	disciplineSuperior
+	disciplineNotes
+)
+
+// writeDiscipline tells how each cell kept to the rules of meeting: day,
+// attendance, duration, kinds of meetings, the superior's attendance.
+func (b *book) writeDiscipline() {
+	widths := []float64{6, 30, 8}
+	for range disciplineSuperior - disciplineFixed {
+		widths = append(widths, 8.5)
+	}
+	s := b.sheet(names.Discipline, append(widths, 46)...)
+	s.merge(1, disciplineNotes, b.p.Text("excel.discipline"), style{bold: true, align: "center", size: headSize})
+	s.nextLines(1)
+	s.merge(1, disciplineNotes, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
+	s.nextLines(1)
+	s.merge(1, disciplineNotes, s.disciplineRules(), style{italic: true, align: "center"})
+	s.nextLines(s.lines(s.disciplineRules(), s.width(1, disciplineNotes)))
+	s.skip(1)
+	head := s.row
+	s.disciplineHead()
+	first := s.row
+	kept := map[*scoring.CellResult]scoring.CellDiscipline{}
+	for _, d := range scoring.DisciplineOf(b.report.Result) {
+		kept[d.Cell] = d
+	}
+	for _, l := range b.report.lines() {
+		if l.cell == nil {
+			s.text(1, l.number, style{bold: true, align: "center", border: true, fill: groupFill})
+			s.merge(2, disciplineNotes, groupName(l.group, s.p), groupStyle())
+			s.nextLines(1)
+			continue
+		}
+		s.disciplineRow(l, kept[l.cell])
+	}
+	s.disciplineTotals(first)
+	s.dataBar(disciplineRate, first, s.row-2)
+	s.filter(1, first-1, disciplineNotes, max(s.row-2, first))
+	s.page(head, first-1, 2)
+}
+
+// disciplineRules says what the cells are held against.
+func (s *sheet) disciplineRules() string {
+	if len(s.report.Result.Sets) == 0 {
+		return s.p.Text("excel.discipline.no-rules")
+	}
+	rules := s.report.Result.Sets[0].Discipline
+	var parts []string
+	add := func(key string, args ...any) { parts = append(parts, s.p.Text(key, args...)) }
+	if rules.Minutes.Known {
+		add("excel.discipline.minutes", "minutes", rules.Minutes.Value)
+	}
+	if rules.MinutesCombined.Known {
+		add("excel.discipline.combined", "minutes", rules.MinutesCombined.Value)
+	}
+	if rules.MinutesLarge != nil {
+		add("excel.discipline.large", "minutes", rules.MinutesLarge.Minutes, "members", rules.MinutesLarge.Members)
+	}
+	if rules.Attendance.Known {
+		add("excel.discipline.attendance", "rate", rules.Attendance.Value)
+	}
+	if rules.ThematicPerQuarter.Known {
+		add("excel.discipline.thematic", "count", rules.ThematicPerQuarter.Value)
+	}
+	if len(parts) == 0 {
+		return s.p.Text("excel.discipline.no-rules")
+	}
+	return s.p.Text("excel.discipline.rules", "rules", strings.Join(parts, "; "))
+}
+
+// disciplineHead writes two rows: what belongs together over its parts.
+func (s *sheet) disciplineHead() {
+	look, bottom := headStyle(), s.row+1
+	single := map[int]string{
+		disciplineNumber: "report.column.number", disciplineName: "report.column.cell", disciplineFixed: "excel.discipline.fixed",
+		disciplineThematic: "excel.discipline.col.thematic", disciplineModel: "excel.discipline.col.model",
+		disciplineSuperior: "excel.discipline.col.superior", disciplineNotes: "report.column.notes",
+	}
+	for column := disciplineNumber; column <= disciplineNotes; column++ {
+		if key, found := single[column]; found {
+			s.mergeRows(column, column, bottom, s.p.Text(key), look)
+		}
+	}
+	s.merge(disciplineHeld, disciplineUnsent, s.p.Text("excel.discipline.meetings"), look)
+	s.merge(disciplineDayKept, disciplineDayMoved, s.p.Text("excel.discipline.day"), look)
+	s.merge(disciplinePresent, disciplineBelow, s.p.Text("excel.discipline.presence"), look)
+	s.merge(disciplineLong, disciplineShort, s.p.Text("excel.discipline.duration"), look)
+	s.nextLines(1)
+	texts := map[int]string{}
+	for i, key := range []string{"held", "not-held", "unsent", "kept", "moved", "present", "base", "rate", "below", "long", "short"} {
+		texts[disciplineHeld+i] = s.p.Text("excel.discipline.col." + key)
+		s.text(disciplineHeld+i, texts[disciplineHeld+i], look)
+	}
+	s.nextLines(3)
+}
+
+func (s *sheet) disciplineRow(l line, d scoring.CellDiscipline) {
+	s.text(disciplineNumber, l.number, midStyle())
+	s.text(disciplineName, l.cell.Cell.Name, textStyle())
+	s.text(disciplineFixed, intText(l.cell.Cell.FixedDay), midStyle())
+	for i, value := range disciplineNumbers(d) {
+		s.count(disciplineNumberColumns()[i], value, midStyle())
+	}
+	if rate := d.Attendance(); rate.Known() {
+		s.formula(disciplineRate, address(disciplinePresent, s.row, false)+"/"+address(disciplineBase, s.row, false), rateFloat(rate), percentStyle())
+	} else {
+		s.text(disciplineRate, s.p.Text("report.none"), midStyle())
+	}
+	notes := s.lapses(d)
+	s.text(disciplineNotes, notes, textStyle())
+	s.next(map[int]string{disciplineName: l.cell.Cell.Name, disciplineNotes: notes})
+}
+
+// disciplineNumberColumns are the columns that are summed up.
+func disciplineNumberColumns() []int {
+	return []int{disciplineHeld, disciplineNotHeld, disciplineUnsent, disciplineDayKept, disciplineDayMoved, disciplinePresent,
+		disciplineBase, disciplineBelow, disciplineLong, disciplineShort, disciplineThematic, disciplineModel, disciplineSuperior}
+}
+
+// disciplineNumbers are the numbers of those columns.
+func disciplineNumbers(d scoring.CellDiscipline) []int {
+	return []int{d.Held, d.NotHeld, d.Unsent, d.DayKept, d.DayMoved, d.Present, d.Base, d.BelowAttendance,
+		d.LongEnough, d.TooShort, d.Thematic, d.Model, d.SuperiorCame}
+}
+
+// disciplineTotals sums the columns up, without the cells outside the counts:
+// they have no number.
+func (s *sheet) disciplineTotals(first int) {
+	look := groupStyle()
+	look.align = "center"
+	s.merge(1, disciplineFixed, s.p.Text("excel.total"), look)
+	sums := make([]int, len(disciplineNumberColumns()))
+	for _, d := range scoring.DisciplineOf(s.report.Result) {
+		for i, n := range disciplineNumbers(d) {
+			if !d.Cell.Outside {
+				sums[i] += n
+			}
+		}
+	}
+	present, base := 0, 0
+	for i, column := range disciplineNumberColumns() {
+		if s.row == first {
+			s.count(column, 0, look)
+			continue
+		}
+		rows := func(n int) string { return area(n, first, n, s.row-1) }
+		s.formula(column, fmt.Sprintf(`SUMIFS(%s,%s,"<>")`, rows(column), rows(disciplineNumber)), float64(sums[i]), look)
+		switch column {
+		case disciplinePresent:
+			present = sums[i]
+		case disciplineBase:
+			base = sums[i]
+		}
+	}
+	s.text(disciplineNotes, "", look)
+	if look.format = percentFormat; base > 0 {
+		formula := address(disciplinePresent, s.row, false) + "/" + address(disciplineBase, s.row, false)
+		s.formula(disciplineRate, formula, float64(present)/float64(base), look)
+	} else {
+		s.text(disciplineRate, s.p.Text("report.none"), look)
+	}
+	s.nextLines(1)
+}
+
+// lapses tells month by month what fell short, and what the sheets do not say.
+func (s *sheet) lapses(d scoring.CellDiscipline) string {
+	var notes []string
+	for _, l := range d.Lapses {
+		m, rate := l.Meeting, ""
+		if m.Attendance.Rate.Known {
+			rate = s.p.Value(m.Attendance.Rate.Value)
+		}
+		notes = append(notes, s.p.Text("excel.lapse."+string(l.Kind), "month", m.Month, "date", m.Facts.Date.Value, "day", l.Day,
+			"rate", rate, "minutes", m.Facts.Minutes.Value, "short", l.Short))
+	}
+	if d.ThematicAsked > d.Thematic {
+		notes = append(notes, s.p.Text("excel.lapse.thematic", "held", d.Thematic, "asked", d.ThematicAsked))
+	}
+	var unknown []diag.Message
+	for _, u := range []struct {
+		key   string
+		count int
+	}{{"day", d.DayUnknown}, {"rate", d.RateUnknown}, {"duration", d.DurationUnknown}} {
+		if u.count > 0 {
+			unknown = append(unknown, diag.Msg("excel.unknown."+u.key, "count", u.count))
+		}
+	}
+	if len(unknown) > 0 {
+		notes = append(notes, s.p.Text("excel.unknown", "what", s.p.Messages(unknown)))
+	}
+	return strings.Join(notes, "; ")
+}

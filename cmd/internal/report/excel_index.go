@@ -1,0 +1,42 @@
+package report
+
+import (
+	"chibo/cmd/internal/names"
+)
+
+// index lists the sheets beside the first one's tables, each name leading to
+// its sheet. It is for the screen and stays off the paper.
+func (s *sheet) index(column int) {
+	row := s.row
+	defer func() { s.row = row }()
+	s.row = 1
+	s.text(column, s.p.Text("excel.index"), style{bold: true, align: "left", size: headSize, single: true})
+	for _, name := range s.report.sheetNames() {
+		s.row++
+		s.text(column, name, style{align: "left", leads: true, single: true})
+		about := s.p.Text("excel.index." + s.report.sheetKey(name))
+		s.link(column, quoted(name)+"!A1", about)
+		s.text(column+1, about, style{align: "left", single: true, italic: true})
+	}
+}
+
+// sheetKey is the key of what a sheet is for.
+func (r *Report) sheetKey(name string) string {
+	switch name {
+	case names.Summary:
+		return "summary"
+	case names.Classification:
+		return "classification"
+	case names.Detail:
+		return "detail"
+	case names.Analysis:
+		return "analysis"
+	case names.Discipline:
+		return "discipline"
+	case names.ToComplete:
+		return "to-complete"
+	case names.Sources:
+		return "sources"
+	}
+	return "month"
+}

@@ -1,0 +1,75 @@
+package report
+
+import (
+	"chibo/cmd/internal/names"
+	"chibo/scoring"
+)
+
+// A place is where a meeting's row stands among the details.
+type place struct{ set, row int }
+
+// The rows of a table of the details before its meetings: the set's title and
+// the two head rows. Above the first table stands the sheet's title.
+const (
+	detailTitleRows = 1
+	detailHeadRows  = 3
+	detailGap       = 1
+)
+
+// detailPlaces lays the details out before they are written, so that other
+// sheets can refer to them.
+func (r *Report) detailPlaces() map[*scoring.MeetingResult]place {
+	places := map[*scoring.MeetingResult]place{}
+	row := detailTitleRows + 1
+	for set := range r.Result.Sets {
+		row += detailHeadRows
+		for i := range r.Result.Cells {
+			for j := range r.Result.Cells[i].Meetings {
+				if m := &r.Result.Cells[i].Meetings[j]; r.detailTable(m) == set {
+					places[m] = place{set, row}
+					row++
+				}
+			}
+		}
+		row += detailGap
+	}
+	return places
+}
+
+// detailTable is the set in whose table a meeting stands: those without a sheet
+// stand with the first.
+func (r *Report) detailTable(m *scoring.MeetingResult) int {
+	if r.setOf(m) == nil {
+		return 0
+	}
+	return m.Set
+}
+
+// detailCellOf refers to a cell of a meeting's row, so many columns behind the
+// marks.
+func (b *book) detailCellOf(m *scoring.MeetingResult, column int) string {
+	p := b.places[m]
+	leaves := len(b.report.Result.Sets[p.set].Leaves())
+	return quoted(names.Detail) + "!" + address(detailMarks+leaves+column, p.row, false)
+}
+
+// rowsOf returns the rows of a set's meetings; first is 0 where it has none.
+func (b *book) rowsOf(set int) rowRange {
+	rows := rowRange{}
+	for _, p := range b.places {
+		if p.set != set {
+			continue
+		}
+		if rows.first == 0 || p.row < rows.first {
+			rows.first = p.row
+		}
+		rows.last = max(rows.last, p.row)
+	}
+	return rows
+}
+
+// detailColumn refers to a whole column of a set's table.
+func (b *book) detailColumn(set, column int) string {
+	rows := b.rowsOf(set)
+	return quoted(names.Detail) + "!" + area(column, rows.first, column, rows.last)
+}

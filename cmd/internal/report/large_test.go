@@ -1,0 +1,109 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"testing"
+	"time"
+
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// largeReport has so many cells of committees of 25, three meetings each, by a
+// set of 31 criteria.
+func largeReport(cells int) *Report {
+	const perCommittee, criteriaCount = 25, 31
+	r := sampleReport()
+	set := r.Result.Sets[0]
+	set.Groups = nil
+	for g := range criteriaCount {
+		id := fmt.Sprintf("%d", g+1)
+		set.Groups = append(set.Groups, criteria.Group{ID: id, Title: "Tiêu chí " + id, Max: 4 * point, Leaf: true,
+			Criteria: []criteria.Criterion{{ID: id, Title: "Tiêu chí " + id, Max: 4 * point}}})
+	}
+	r.Result.Cells, r.Result.Committees, r.Problems = nil, nil, nil
+	r.Result.Kinds = []scoring.KindSummary{{Name: "thôn", Summary: scoring.Summary{Cells: cells, Graded: cells, Grades: []int{cells, 0, 0, 0}}}}
+	r.Result.Summary = r.Result.Kinds[0].Summary
+	r.Result.Targets = nil
+	for i := range cells {
+		name := fmt.Sprintf("Chi bộ thôn số %d", i+1)
+		committee := fmt.Sprintf("Đảng bộ xã %d", i/perCommittee+1)
+		if i%perCommittee == 0 {
+			n := min(perCommittee, cells-i)
+			r.Result.Committees = append(r.Result.Committees, scoring.CommitteeSummary{Name: committee,
+				Summary: scoring.Summary{Cells: n, Graded: n, Grades: []int{n, 0, 0, 0}}})
+		}
+		c := scoring.CellResult{
+			Cell:   &scoring.PartyCell{ID: fmt.Sprintf("CB%05d", i+1), Name: name, Committee: committee, Kind: "thôn"},
+			Status: scoring.Graded, Score: criteria.Some(124 * point), Grade: criteria.Some(0), Rank: criteria.Some(1),
+		}
+		for month := 7; month <= 9; month++ {
+			c.Meetings = append(c.Meetings, largeMeeting(month, name, criteriaCount))
+		}
+		r.Result.Cells = append(r.Result.Cells, c)
+	}
+	return r
+}
+
+func largeMeeting(month int, name string, marks int) scoring.MeetingResult {
+	m := scoring.MeetingResult{
+		Month: scoring.Month{Year: 2026, Month: month}, Kind: scoring.Regular, Status: scoring.Scored, Required: true, Counted: true,
+		Layout: scoring.FormLayout, Sources: []scoring.Source{{File: "phieu/" + name + ".xlsx", Sheet: fmt.Sprintf("Tháng %d", month)}},
+		Total: criteria.Some(criteria.Points(marks) * 4 * point), Grade: criteria.Some(0), Band: criteria.Some(0),
+	}
+	m.Self = m.Total
+	for range marks {
+		m.Marks = append(m.Marks, scoring.MarkResult{Self: criteria.Some(4 * point), Official: criteria.Some(4 * point), Pos: diag.Pos{File: name}})
+	}
+	return m
+}
+
+// TestExcelLarge writes a province's report. CHIBO_LARGE keeps it, at its full
+// size of 5,000 cells, in the folder named.
+func TestExcelLarge(t *testing.T) {
+	cells, out := 300, io.Discard
+	if folder := os.Getenv("CHIBO_LARGE"); folder != "" {
+		file, err := os.Create(folder + "/lon.xlsx")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		cells, out = 5000, file
+	}
+	r := largeReport(cells)
+	runtime.GC()
+	var before, peak runtime.MemStats
+	runtime.ReadMemStats(&before)
+	done := make(chan struct{})
+	sampled := make(chan uint64)
+	go func() {
+		most := uint64(0)
+		for {
+			select {
+			case <-done:
+				sampled <- most
+				return
+			case <-time.After(50 * time.Millisecond):
+				runtime.ReadMemStats(&peak)
+				most = max(most, peak.HeapAlloc)
+			}
+		}
+	}()
+	start := time.Now()
+	err := Excel(out, r, text.New(text.Vietnamese))
+	close(done)
+	most := <-sampled
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := max(most, before.HeapAlloc) - before.HeapAlloc
+	t.Logf("%d cells: %v, at most %d MiB above the result's own %d", cells, time.Since(start).Round(time.Millisecond), used>>20, before.HeapAlloc>>20)
+	if limit := uint64(64<<20 + cells*100<<10); used > limit { // some 550 MiB at full size
+		t.Errorf("%d bytes in use for %d cells, want at most %d", used, cells, limit)
+	}
+}

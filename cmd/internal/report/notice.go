@@ -1,0 +1,154 @@
+package report
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/scoring"
+)
+
+// How long the lists of a notice may be, so that it stays on one page.
+const (
+	noticeMeetings = 16
+	noticeLosses   = 6
+	noticeMending  = 3
+	noticeText     = 90 // letters of one reason
+)
+
+// Notice writes the one page that goes back to a party cell: its marks, the
+// reasons noted, the decided grade, its place against the committee's mean, and
+// what to mend. The same report gives the same bytes.
+func Notice(w io.Writer, r *Report, p *text.Printer, cell int) error {
+	d := &document{report: r, p: p}
+	c := &r.Result.Cells[cell]
+	d.letterhead("doc.notice.number", p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
+	d.paragraph(p.Text("doc.notice.to", "cell", c.Cell.Name), run{bold: true, align: "center", after: 6})
+	d.noticeResult(c)
+	d.noticeMeetings(c)
+	d.noticeLosses(c)
+	d.noticeMending(c)
+	d.signature("doc.receiver.cell", "doc.receiver.supervisor", "doc.receiver.file")
+	return d.write(w, p.Text("doc.notice.title", "cell", c.Cell.Name, "period", r.Result.Period))
+}
+
+// noticeResult tells the grade and where it stands.
+func (d *document) noticeResult(c *scoring.CellResult) {
+	grade, score := c.DecidedGrade(), c.DecidedScore()
+	switch {
+	case grade.Known && score.Known:
+		d.say("doc.notice.grade", "score", score.Value, "grade", d.report.gradeTitle(grade))
+	case grade.Known:
+		d.say("doc.notice.grade-only", "grade", d.report.gradeTitle(grade))
+	default:
+		d.say("doc.notice.no-grade", "status", d.p.Text("report.status."+string(c.Status)))
+	}
+	if notes := d.report.cellNotes(c, d.p); len(notes) > 0 {
+		d.say("doc.notice.because", "notes", shortened(strings.Join(notes, "; "), 3*noticeText))
+	}
+	if place := d.placeOf(c); place != "" {
+		d.prose(place)
+	}
+}
+
+// placeOf holds the score against the committee's mean and the other cells.
+func (d *document) placeOf(c *scoring.CellResult) string {
+	score := c.DecidedScore()
+	mean, cells := d.report.Result.CommitteeMean(c.Cell.Committee)
+	if !score.Known || !mean.Known || cells < 2 || c.Outside {
+		return ""
+	}
+	difference, key := score.Value-mean.Value, "doc.notice.place.equal"
+	switch {
+	case difference > 0:
+		key = "doc.notice.place.above"
+	case difference < 0:
+		key = "doc.notice.place.below"
+	}
+	place := d.p.Text(key, "mean", mean.Value, "difference", difference.Abs())
+	if c.Rank.Known {
+		place += " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
+	}
+	return place
+}
+
+// noticeMeetings lists the cell's meetings.
+func (d *document) noticeMeetings(c *scoring.CellResult) {
+	rows := [][]tableCell{d.head("excel.month", "excel.date", "doc.notice.presence", "excel.self", "excel.review", "report.column.total", "report.column.grade")}
+	for i := range c.Meetings[:min(len(c.Meetings), noticeMeetings)] {
+		m := &c.Meetings[i]
+		date := ""
+		if m.Facts.Date.Known {
+			date = d.p.Value(m.Facts.Date.Value)
+		}
+		month := monthText(m.Month)
+		if m.Kind == scoring.Thematic {
+			month += " " + d.p.Text("report.thematic.short")
+		}
+		grade := d.report.decidedGradeTitle(m)
+		if grade == "" {
+			grade = d.p.Text("report.meeting." + string(m.Status))
+		}
+		rows = append(rows, []tableCell{midCell(month), midCell(date), midCell(presence(m.Attendance)), midCell(pointsText(m.Self, d.p)),
+			midCell(pointsText(m.Review, d.p)), midCell(pointsText(decidedTotal(m), d.p)), midCell(grade)})
+	}
+	d.table([]int{14, 18, 14, 13, 13, 12, 20}, 1, true, rows)
+	d.paragraph("", run{size: 6})
+}
+
+// noticeLosses lists where points were lost, the heaviest first.
+func (d *document) noticeLosses(c *scoring.CellResult) {
+	losses := scoring.LossesOf(d.report.Result, c)
+	if len(losses) == 0 {
+		return
+	}
+	d.paragraph(d.p.Text("doc.notice.losses"), run{bold: true, indent: true, after: 3, keep: true})
+	rows := [][]tableCell{d.head("excel.criterion", "excel.analysis.lost", "excel.analysis.meetings", "doc.notice.reasons")}
+	shown := max(noticeLosses-max(len(c.Meetings)-noticeLosses, 0)/2, 2) // many meetings leave less room
+	for _, l := range losses[:min(len(losses), shown)] {
+		title := l.Leaf.Title
+		if l.Leaf.ID != "" {
+			title = l.Leaf.ID + ". " + title
+		}
+		rows = append(rows, []tableCell{leftCell(shortened(title, noticeText)), midCell(d.p.Value(l.Lost)), midCell(strconv.Itoa(l.Meetings)),
+			leftCell(shortened(strings.Join(l.Reasons, "; "), noticeText))})
+	}
+	d.table([]int{46, 12, 10, 46}, 1, true, rows)
+	d.paragraph("", run{size: 6})
+}
+
+// noticeMending says what the cell is to do next.
+func (d *document) noticeMending(c *scoring.CellResult) {
+	var todo []string
+	for i := range c.Meetings {
+		m := &c.Meetings[i]
+		if m.Status == scoring.MissingMeeting || m.Status == scoring.Faulty {
+			todo = append(todo, d.p.Text("doc.notice.mend."+string(m.Status), "month", m.Month))
+		}
+	}
+	todo = todo[:min(len(todo), noticeMending)]
+	var titles []string
+	for _, l := range scoring.LossesOf(d.report.Result, c) {
+		if len(titles) < noticeMending {
+			titles = append(titles, "“"+shortened(l.Leaf.Title, noticeText)+"”")
+		}
+	}
+	if len(titles) > 0 {
+		todo = append(todo, d.p.Text("doc.notice.mend.criteria", "titles", strings.Join(titles, ", ")))
+	}
+	if len(todo) == 0 {
+		d.say("doc.notice.mend.none")
+		return
+	}
+	d.say("doc.notice.mend", "todo", strings.Join(todo, "; "))
+}
+
+// shortened cuts a text that would push the notice onto a second page.
+func shortened(s string, limit int) string {
+	letters := []rune(s)
+	if len(letters) <= limit {
+		return s
+	}
+	return string(letters[:limit]) + "…"
+}

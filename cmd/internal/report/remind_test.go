@@ -1,0 +1,46 @@
+package report
+
+import (
+	"testing"
+
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// TestDeadline stands at each edge with its neighbour.
+func TestDeadline(t *testing.T) {
+	july, january := scoring.Month{Year: 2026, Month: 7}, scoring.Month{Year: 2026, Month: 1}
+	day := func(y, m, d int) criteria.Date { return criteria.Date{Year: y, Month: m, Day: d} }
+	for _, test := range []struct {
+		name  string
+		due   int
+		month scoring.Month
+		today criteria.Date
+		last  criteria.Date
+		over  bool
+	}{
+		{"on the due day", 10, july, day(2026, 8, 10), day(2026, 8, 10), false},
+		{"the day after", 10, july, day(2026, 8, 11), day(2026, 8, 10), true},
+		{"a short month", 31, january, day(2026, 2, 28), day(2026, 2, 28), false},
+		{"after a short month", 31, january, day(2026, 3, 1), day(2026, 2, 28), true},
+		{"no due day, the month's last", 0, july, day(2026, 7, 31), day(2026, 7, 31), false},
+		{"no due day, the month over", 0, july, day(2026, 8, 1), day(2026, 7, 31), true},
+		{"december's are due in january", 5, scoring.Month{Year: 2026, Month: 12}, day(2027, 1, 5), day(2027, 1, 5), false},
+	} {
+		d := Deadline{Day: test.due, Today: test.today}
+		if d.of(test.month) != test.last || d.over(test.month) != test.over {
+			t.Errorf("%s: due %v, over %v", test.name, d.of(test.month), d.over(test.month))
+		}
+	}
+}
+
+func TestWithoutComrade(t *testing.T) {
+	for name, want := range map[string]string{
+		"đ/c Lê Văn Tám": "Lê Văn Tám", "Đ/c. Lê Văn Tám": "Lê Văn Tám", " đồng chí Lê Văn Tám ": "Lê Văn Tám", "ĐỒNG CHÍ Tám": "Tám",
+		"Đcường": "Đcường", "Lê Văn Tám": "Lê Văn Tám", "": "", "đ/c": "đ/c",
+	} {
+		if got := withoutComrade(name); got != want {
+			t.Errorf("%q is called %q, want %q", name, got, want)
+		}
+	}
+}
