@@ -54,9 +54,10 @@ func flagTexts() []entry {
 		{"flag.period", "`KỲ` chấm, như 2026-Q3 hoặc \"quý III/2026\"", "`PERIOD` to score, such as 2026-Q3"},
 		{"flag.roster", "`TỆP` danh sách chi bộ (.xlsx)", "`FILE` with the roster of party cells (.xlsx)"},
 		{"flag.criteria", "`BỘ` tiêu chí: mã có sẵn hoặc tệp .yaml; nêu nhiều lần hoặc cách nhau dấu phẩy (mặc định hd42-2025)", "criteria `SET`: a built-in id or a .yaml file; repeatable, or a comma list (default hd42-2025)"},
-		{"flag.output", "ghi báo cáo vào `TỆP` .xlsx, .json, .csv hoặc .md; nêu được nhiều lần", "write the report to `FILE` (.xlsx, .json, .csv or .md); repeatable"},
+		{"flag.output", "ghi báo cáo vào `TỆP` .xlsx, .docx, .json, .csv hoặc .md; nêu được nhiều lần", "write the report to `FILE` (.xlsx, .docx, .json, .csv or .md); repeatable"},
 		{"flag.format", "`DẠNG` in ra màn hình: table, json, csv, markdown (mặc định table)", "`FORMAT` on stdout: table, json, csv, markdown (default table)"},
 		{"flag.decisions", "`TỆP` quyết định của cấp trên (mặc định quyet-dinh.xlsx nếu có)", "`FILE` with decisions of the superior committee (default quyet-dinh.xlsx where it exists)"},
+		{"flag.password", "`MẬT_KHẨU` để mở các tệp Excel đặt mật khẩu", "`PASSWORD` of workbooks that have one"},
 		{"flag.force", "thay tệp kết quả đã có", "replace an output that exists"},
 		{"flag.strict", "dữ liệu vào có lỗi thì không ghi gì", "write nothing when the input has errors"},
 		{"flag.decimal-comma", "CSV viết số thập phân bằng dấu phẩy, cho Excel tiếng Việt", "write decimal commas in CSV, for Excel in Vietnamese"},
@@ -110,6 +111,7 @@ func usageTexts() []entry {
 		{"output-twice", "tệp kết quả {file} được nêu hai lần", "the output {file} is named twice"},
 		{"output-twice.hint", "chỉ nêu {file} một lần", "name {file} once"},
 		{"shape.workspace", "tệp thư mục làm việc", "the workspace file"},
+		{"shape.headers", "phần \"headers\" (từ đầu cột)", "\"headers\""},
 		{"shape.signer", "người ký", "a signer"},
 	}
 }

@@ -1,0 +1,55 @@
+package text
+
+// guidedTexts are the questions of a run without a command, and the texts of
+// what completes words on the command line.
+func guidedTexts() []entry {
+	return []entry{
+		{"guided.hello", "chibo – chấm điểm, xếp loại sinh hoạt chi bộ", "chibo – scores the meetings of party cells"},
+		{"guided.folder", "\nThư mục: {folder}", "\nFolder: {folder}"},
+		{"guided.no-workspace", "  Chưa có {file} hay danh sách chi bộ ở đây.", "  There is no {file} and no roster here."},
+		{"guided.settings", "  Thiết lập: {file}", "  Settings: {file}"},
+		{"guided.roster", "  Danh sách: {file}, {cells} chi bộ", "  Roster: {file}, cells: {cells}"},
+		{"guided.no-roster", "  Danh sách: chưa nêu trong thiết lập", "  Roster: not named in the settings"},
+		{"guided.sheets", "  Phiếu: {folder}, {books} tệp Excel", "  Sheets: {folder}, workbooks: {books}"},
+		{"guided.no-sheets", "  Phiếu: chưa có thư mục {folder}", "  Sheets: there is no folder {folder}"},
+		{"guided.criteria", "  Bộ tiêu chí: {criteria}", "  Criteria: {criteria}"},
+		{"guided.what", "\nCần làm việc gì?", "\nWhat is to be done?"},
+		{"guided.choice", "  {number}. {title}", "  {number}. {title}"},
+		{"guided.quit", "Thôi", "Quit"},
+		{"guided.number", "Gõ số rồi nhấn Enter", "Type the number and press Enter"},
+		{"guided.no-number", "Hãy gõ một số từ 0 đến {most}.", "Type a number from 0 to {most}."},
+		{"guided.task.score", "Chấm điểm, xếp loại và lập báo cáo", "Score, classify and report"},
+		{"guided.task.check", "Kiểm tra phiếu", "Check the sheets"},
+		{"guided.task.form", "Tạo phiếu trống", "Make blank forms"},
+		{"guided.task.compare", "So sánh hai báo cáo", "Compare two reports"},
+		{"guided.task.init", "Lập thư mục làm việc mới", "Set up a workspace"},
+		{"guided.task.folder", "Mở thư mục khác", "Open another folder"},
+		{"guided.period", "Kỳ nào? Nhấn Enter để lấy kỳ trong ngoặc", "Which period? Enter takes the one in brackets"},
+		{"guided.earlier", "Báo cáo kỳ trước", "The earlier report"},
+		{"guided.later", "Báo cáo kỳ sau", "The later report"},
+		{"guided.where", "Lập ở thư mục nào? Dấu chấm là thư mục này", "In which folder? A dot is this one"},
+		{"guided.which-folder", "Gõ đường dẫn, hoặc kéo thư mục thả vào cửa sổ này", "Type the path, or drop the folder into this window"},
+		{"guided.no-folder", "Không có thư mục \"{folder}\".", "There is no folder \"{folder}\"."},
+		{"guided.command", "Lệnh tương đương: {command}\n", "The same as: {command}\n"},
+		{"guided.report", "\nBáo cáo ở: {file}", "\nThe report is at: {file}"},
+		{"guided.forms", "\nPhiếu trống ở: {folder}", "\nThe blank forms are in: {folder}"},
+		{"guided.done", "Đã xong.", "Done."},
+		{"guided.faults", "Đã xong, nhưng có lỗi nêu ở trên cần sửa.", "Done, but there are errors above to be mended."},
+		{"guided.failed", "Chưa làm được; xem lý do và cách sửa ở trên.", "It could not be done; see the reason and remedy above."},
+		{"guided.bye", "Tạm biệt.", "Goodbye."},
+
+		{"reference.title", "Các lệnh của chibo", "The commands of chibo"},
+		{"reference.about", "Trang này do chương trình tạo ra từ chính các lệnh; sửa lời ở cmd/internal/text.", "This page is made from the commands themselves; mend its words in cmd/internal/text."},
+
+		{"cmd.completion.use", "completion bash|zsh|fish|powershell", "completion bash|zsh|fish|powershell"},
+		{"cmd.completion.short", "In đoạn mã để cửa sổ lệnh tự điền nốt lệnh, tên chi bộ, mã tiêu chí", "Print a script with which a shell completes commands, cells and criteria"},
+		{"cmd.completion.long",
+			"In đoạn mã để cửa sổ lệnh tự điền nốt (phím Tab): tên lệnh, tùy chọn, kỳ, tên chi bộ trong\ndanh sách, mã bộ tiêu chí.\n\nPowerShell: chibo completion powershell | Out-String | Invoke-Expression\nbash:       source <(chibo completion bash)\nzsh:        source <(chibo completion zsh)\nfish:       chibo completion fish | source\n\nMuốn dùng mãi thì thêm dòng đó vào tệp khởi động của cửa sổ lệnh ($PROFILE, ~/.bashrc,\n~/.zshrc, ~/.config/fish/config.fish).",
+			"Print a script with which a shell completes commands, flags, periods, the cells of the roster\nand the ids of criteria sets.\n\nPowerShell: chibo completion powershell | Out-String | Invoke-Expression\nbash:       source <(chibo completion bash)\nzsh:        source <(chibo completion zsh)\nfish:       chibo completion fish | source\n\nTo keep it, add the line to the shell's start file ($PROFILE, ~/.bashrc, ~/.zshrc,\n~/.config/fish/config.fish)."},
+		{"cmd.completion.example", "chibo completion powershell\nchibo completion bash > chibo-completion.sh", "chibo completion powershell\nchibo completion bash > chibo-completion.sh"},
+		{"completion-shell", "không có đoạn mã cho \"{shell}\"", "there is no script for \"{shell}\""},
+		{"completion-shell.hint", "chọn một trong: {accepted}", "choose one of: {accepted}"},
+		{"completion-no-shell", "chưa nêu loại cửa sổ lệnh", "no shell is named"},
+		{"completion-no-shell.hint", "chọn một trong: {accepted}", "choose one of: {accepted}"},
+	}
+}
