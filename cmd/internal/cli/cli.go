@@ -26,6 +26,7 @@ type Env struct {
 	Now            func() time.Time
 	Getenv         func(string) string
 
+	StdinTerminal  bool // questions only where somebody can answer
 	StdoutTerminal bool
 	StdoutColor    bool // the terminal obeys escape sequences
 	StdoutWidth    int  // of the terminal, in letters; 0: not known
@@ -43,6 +44,7 @@ func System() Env {
 	env := Env{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Now: time.Now, Getenv: os.Getenv,
+		StdinTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 		DoubleClicked:  mousetrap.StartedByExplorer(),
 		Executable:     os.Executable, Chdir: os.Chdir,
@@ -63,6 +65,8 @@ type app struct {
 	text    *text.Printer
 	quiet   bool
 	noColor bool
+
+	arguments []string // of the command that runs
 }
 
 // Run executes one command line and returns the exit status. The language is
@@ -81,6 +85,8 @@ func Run(ctx context.Context, env Env) (status int) {
 		return a.fail(err)
 	case env.DoubleClicked:
 		return a.runDoubleClicked(ctx)
+	case a.asks():
+		return a.guide(ctx)
 	default:
 		return a.execute(ctx, env.Args)
 	}
@@ -88,6 +94,7 @@ func Run(ctx context.Context, env Env) (status int) {
 
 // execute hands the arguments to Cobra.
 func (a *app) execute(ctx context.Context, args []string) int {
+	a.arguments = args
 	root := newRootCommand(a)
 	root.SetArgs(append([]string{}, args...)) // never nil: Cobra would read the process's own
 	if err := root.ExecuteContext(ctx); err != nil {

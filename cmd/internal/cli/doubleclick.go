@@ -4,22 +4,29 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
+	"strings"
 )
 
 // defaultReports is where a double-click puts its report in a workspace that
 // names no folder for them.
 const defaultReports = "bao-cao"
 
-// runDoubleClicked answers a start from Windows Explorer: the folder with a
-// chibo.yaml is scored, the current one or that of the program; the window
-// stays open until Enter. A shortcut with arguments runs those.
+// runDoubleClicked answers a start from Windows Explorer: a clerk is asked what
+// to do, what was dropped onto the program is scored, and a shortcut with
+// arguments runs those. The window stays open until Enter.
 func (a *app) runDoubleClicked(ctx context.Context) int {
 	defer a.waitForEnter()
-	if len(a.env.Args) > 0 {
+	switch {
+	case a.dropped():
+		return a.scoreDropped(ctx)
+	case len(a.env.Args) > 0:
 		return a.execute(ctx, a.env.Args)
-	}
-	if !a.enterWorkspace() {
+	case a.asks():
+		a.enterWorkspace()
+		return a.guide(ctx)
+	case !a.enterWorkspace():
 		fmt.Fprintln(a.env.Stdout, a.text.Text("double-click.no-workspace", "file", workspaceFile))
 		return exitUsage
 	}
@@ -29,7 +36,7 @@ func (a *app) runDoubleClicked(ctx context.Context) int {
 // enterWorkspace goes to the program's own folder where the current one is no
 // workspace, and reports whether there is one.
 func (a *app) enterWorkspace() bool {
-	if exists(workspaceFile) {
+	if isWorkspace(".") {
 		return true
 	}
 	program, err := a.env.Executable()
@@ -37,7 +44,69 @@ func (a *app) enterWorkspace() bool {
 		return false
 	}
 	folder := filepath.Dir(program)
-	return exists(filepath.Join(folder, workspaceFile)) && a.env.Chdir(folder) == nil
+	return isWorkspace(folder) && a.env.Chdir(folder) == nil
+}
+
+// isWorkspace reports whether a folder has settings: chibo.yaml, or a roster
+// that may hold them.
+func isWorkspace(folder string) bool {
+	return exists(filepath.Join(folder, workspaceFile)) || len(globbed(filepath.Join(folder, rosterPattern))) == 1
+}
+
+// dropped reports whether all arguments are files and folders: Explorer gives
+// what is dropped onto a program, in full.
+func (a *app) dropped() bool {
+	for _, arg := range a.env.Args {
+		if strings.HasPrefix(arg, "-") || !filepath.IsAbs(arg) || !exists(arg) {
+			return false
+		}
+	}
+	return len(a.env.Args) > 0
+}
+
+// scoreDropped scores what was dropped by the settings of the workspace it lies
+// in, else by those beside the program. A workspace dropped as a whole is
+// scored as it would be from within.
+func (a *app) scoreDropped(ctx context.Context) int {
+	paths := a.env.Args
+	above, found := workspaceAbove(paths[0])
+	switch {
+	case found:
+		if err := a.env.Chdir(above); err != nil {
+			return a.fail(fileError(above, err))
+		}
+	case !a.enterWorkspace():
+		fmt.Fprintln(a.env.Stdout, a.text.Text("double-click.no-workspace", "file", workspaceFile))
+		return exitUsage
+	}
+	args := []string{"score"}
+	for _, path := range paths {
+		if !found || path != above {
+			args = append(args, shorter(above, path))
+		}
+	}
+	fmt.Fprintln(a.env.Stdout, a.text.Text("guided.command", "command", commandLine(args)))
+	return a.execute(ctx, args)
+}
+
+// workspaceAbove finds the workspace a file or folder lies in, or is.
+func workspaceAbove(path string) (string, bool) {
+	for folder := filepath.Clean(path); ; folder = filepath.Dir(folder) {
+		if info, err := os.Stat(folder); err == nil && info.IsDir() && isWorkspace(folder) {
+			return folder, true
+		}
+		if folder == filepath.Dir(folder) {
+			return "", false
+		}
+	}
+}
+
+// shorter writes a path from a folder, where it lies below it.
+func shorter(folder, path string) string {
+	if below, err := filepath.Rel(folder, path); folder != "" && err == nil && filepath.IsLocal(below) {
+		return below
+	}
+	return path
 }
 
 func (a *app) waitForEnter() {

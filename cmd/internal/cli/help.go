@@ -18,7 +18,7 @@ func (a *app) printHelp(cmd *cobra.Command) {
 	sections = append(sections, a.titled("help.commands", columns(commandRows(cmd))))
 	sections = append(sections, a.titled("help.flags", columns(flagRows(ownFlags(cmd)))))
 	sections = append(sections, a.titled("help.common", columns(flagRows(commonFlags(cmd)))))
-	sections = append(sections, a.titled("help.status", indent(a.text.Text("help.status.table"))))
+	sections = append(sections, a.titled("help.status", indent(a.statusTable(cmd))))
 	if cmd.HasAvailableSubCommands() {
 		sections = append(sections, a.text.Text("help.more", "command", cmd.CommandPath()))
 	}

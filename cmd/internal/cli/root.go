@@ -25,8 +25,11 @@ func newRootCommand(a *app) *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.printHelp(cmd) })
 	root.SetUsageFunc(func(cmd *cobra.Command) error { a.printHelp(cmd); return nil })
 	addCommonFlags(a, root)
-	root.AddCommand(newScoreCommand(a, a.score), newVersionCommand(a))
+	root.AddCommand(newCheckCommand(a, a.check), newScoreCommand(a, a.score), newExplainCommand(a, a.explain), newCompareCommand(a, a.compare), newMergeCommand(a, a.merge), newVersionCommand(a))
+	root.AddCommand(newInitCommand(a, a.init), newFormCommand(a, a.form), newCompletionCommand(a))
+	root.AddCommand(newCriteriaCommand(a))
 	root.SetHelpCommand(newHelpCommand(a))
+	a.complete(root)
 	return root
 }
 

@@ -19,6 +19,9 @@ type scoreOptions struct {
 	force        bool
 	strict       bool
 	decimalComma bool
+	meetings     bool
+	notices      string
+	password     string
 	arguments    []string
 }
 
@@ -48,8 +51,11 @@ func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
 	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output"))
+	flags.StringVar(&o.notices, "notices", "", a.text.Text("flag.notices"))
+	flags.BoolVar(&o.meetings, "meetings", false, a.text.Text("flag.meetings"))
 	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
 	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
+	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
 	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
 	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))

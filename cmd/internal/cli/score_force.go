@@ -15,6 +15,7 @@ func useOfSet(set *criteria.Set, period scoring.Period) (problems []diag.Problem
 	}
 	from, to := set.Effective.From, set.Effective.To
 	switch first, last := span(period); {
+	case period == scoring.Period{}: // check, which names none: the months read tell
 	case !to.IsZero() && first.Compare(to) > 0:
 		problems = append(problems, outOfForce(set, period, pos))
 	case !to.IsZero() && last.Compare(to) > 0:

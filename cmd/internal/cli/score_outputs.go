@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/intake"
@@ -12,20 +13,21 @@ import (
 	"chibo/criteria/diag"
 )
 
-// The formats of results: words of --format, but for the workbook, which is
-// chosen by the extension of --output.
+// The formats of results: words of --format, but for the workbook and the Word
+// report, which are chosen by the extension of --output.
 const (
 	formatTable    = "table"
 	formatJSON     = "json"
 	formatCSV      = "csv"
 	formatMarkdown = "markdown"
 	formatExcel    = "xlsx"
+	formatWord     = "docx"
 )
 
 func stdoutFormats() []string { return []string{formatTable, formatJSON, formatCSV, formatMarkdown} }
 
 // outputExtensions lists the extensions --output knows.
-func outputExtensions() []string { return []string{".xlsx", ".json", ".csv", ".md"} }
+func outputExtensions() []string { return []string{".xlsx", ".docx", ".json", ".csv", ".md"} }
 
 // An output is a file to be written.
 type output struct {
@@ -38,31 +40,44 @@ type output struct {
 // names a folder for reports, a run for the eye without --output writes one
 // there; one for another program writes nothing it was not asked for.
 func (p *scorePlan) planOutputs(o *scoreOptions) error {
-	for i, path := range o.outputs {
-		format, known := formatOf(path)
-		if !known {
-			return usage("unknown-extension", "file", path, "accepted", outputExtensions())
-		}
-		for _, earlier := range o.outputs[:i] {
-			if filepath.Clean(earlier) == filepath.Clean(path) {
-				return usage("output-twice", "file", path)
-			}
-		}
-		if err := outfile.Check(path, p.outfileOptions()); err != nil {
-			return outputError(err)
-		}
-		p.outputs = append(p.outputs, output{path: path, format: format})
+	outputs, err := planTargets(o.outputs, outputExtensions(), p.outfileOptions())
+	if err != nil {
+		return err
 	}
+	p.outputs = outputs
 	if len(o.outputs) == 0 && p.workspace.Reports != "" && p.format == formatTable {
 		p.outputs = []output{defaultReport(p)}
 	}
 	return nil
 }
 
+// planTargets checks the files to be written: their extensions, and that none
+// is named twice, an input, or there already.
+func planTargets(paths, extensions []string, options outfile.Options) (outputs []output, err error) {
+	for i, path := range paths {
+		format, known := formatOf(path)
+		if !known || !slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) {
+			return nil, usage("unknown-extension", "file", path, "accepted", extensions)
+		}
+		for _, earlier := range paths[:i] {
+			if filepath.Clean(earlier) == filepath.Clean(path) {
+				return nil, usage("output-twice", "file", path)
+			}
+		}
+		if err := outfile.Check(path, options); err != nil {
+			return nil, outputError(err)
+		}
+		outputs = append(outputs, output{path: path, format: format})
+	}
+	return outputs, nil
+}
+
 func formatOf(path string) (format string, known bool) {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".xlsx":
 		return formatExcel, true
+	case ".docx":
+		return formatWord, true
 	case ".json":
 		return formatJSON, true
 	case ".csv":

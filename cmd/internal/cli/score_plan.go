@@ -27,6 +27,9 @@ type scorePlan struct {
 	force        bool
 	strict       bool
 	decimalComma bool
+	meetings     bool   // the Word report has each meeting's sentence
+	notices      string // folder of the notices to the cells; empty: none
+	password     string // of input files that have one
 	workspace    *workspace
 	problems     []diag.Problem // of the criteria and their use
 }
@@ -34,12 +37,22 @@ type scorePlan struct {
 // planScore puts a run together. Flags win over the workspace file, which wins
 // over the defaults.
 func (a *app) planScore(o *scoreOptions) (*scorePlan, error) {
+	plan, err := a.planRun(o)
+	if err != nil {
+		return nil, err
+	}
+	return plan, plan.planOutputs(o)
+}
+
+// planRun is planScore without what is to be written.
+func (a *app) planRun(o *scoreOptions) (*scorePlan, error) {
 	space, err := a.findWorkspace()
 	if err != nil {
 		return nil, err
 	}
 	plan := &scorePlan{
-		format: o.format, force: o.force, strict: o.strict, decimalComma: o.decimalComma, workspace: space,
+		format: o.format, force: o.force, strict: o.strict, decimalComma: o.decimalComma, password: o.password, workspace: space,
+		meetings: o.meetings, notices: o.notices,
 	}
 	steps := []func(*scoreOptions) error{
 		func(o *scoreOptions) error { return a.planPeriod(plan, o) },
@@ -47,7 +60,6 @@ func (a *app) planScore(o *scoreOptions) (*scorePlan, error) {
 		plan.planSheets,
 		func(o *scoreOptions) error { return a.planDecisions(plan, o) },
 		func(o *scoreOptions) error { return a.planCriteria(plan, o) },
-		plan.planOutputs,
 	}
 	for _, step := range steps {
 		if err := step(o); err != nil {
@@ -97,7 +109,10 @@ func (a *app) planDecisions(p *scorePlan, o *scoreOptions) error {
 
 // inputs lists the files that no output may replace.
 func (p *scorePlan) inputs() []string {
-	files := append([]string{p.roster}, p.criteria...)
+	files := append([]string{}, p.criteria...)
+	if p.roster != "" {
+		files = append(files, p.roster)
+	}
 	if p.decisions != "" {
 		files = append(files, p.decisions)
 	}

@@ -62,6 +62,10 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 		a.countProblems(r.Problems)
 		return &failure{status: exitFaults, message: diag.Msg("strict-nothing-written")}
 	}
+	notices, err := p.planNotices(r)
+	if err != nil {
+		return err
+	}
 	for _, out := range p.outputs {
 		err := outfile.Write(out.path, p.outfileOptions(), func(w io.Writer) error {
 			return a.render(w, out.format, p, r)
@@ -69,6 +73,9 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 		if err != nil {
 			return outputError(err)
 		}
+	}
+	if err := a.writeNotices(p, r, notices); err != nil {
+		return err
 	}
 	if err := a.render(a.env.Stdout, p.format, p, r); err != nil {
 		return cannot("stdout-failed", "error", systemWords(err))
@@ -79,6 +86,9 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 		if out.kept != "" {
 			a.notice("report-kept", "file", filepath.ToSlash(out.kept))
 		}
+	}
+	if len(notices) > 0 {
+		a.notice("notices-written", "count", len(notices), "folder", filepath.ToSlash(p.notices))
 	}
 	if faults {
 		return &failure{status: exitFaults}

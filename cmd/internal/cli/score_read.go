@@ -19,23 +19,33 @@ type readings struct {
 	files     []intake.FileUse
 }
 
-// readInputs reads roster, score sheets and decisions.
+// reading is how every input is read.
+func (p *scorePlan) reading() intake.Options {
+	return intake.Options{Password: p.password, Headers: p.workspace.Headers}
+}
+
+// readInputs reads roster, score sheets and decisions. Without a roster, which
+// only check allows, it is made of the cells that the sheets name.
 func (a *app) readInputs(p *scorePlan) (*readings, error) {
-	roster, use, problems, err := intake.ReadRoster(p.roster)
-	if err != nil {
-		a.printProblems(problems)
-		return nil, err
+	read := &readings{}
+	if p.roster != "" {
+		roster, use, problems, err := intake.ReadRoster(p.roster, p.reading())
+		if err != nil {
+			a.printProblems(problems)
+			return nil, err
+		}
+		read = &readings{roster: roster, problems: problems, files: []intake.FileUse{use}}
 	}
-	read := &readings{roster: roster, problems: problems, files: []intake.FileUse{use}}
 	if err := a.readSheets(p, read); err != nil {
 		a.printProblems(read.problems)
 		return nil, err
 	}
-	if p.decisions == "" {
+	if !p.readsDecisions() {
 		return read, nil
 	}
-	decisions, use, problems, err := intake.ReadDecisions(p.decisions, roster, p.sets[0], p.period)
+	decisions, use, problems, err := intake.ReadDecisions(p.decisions, read.roster, p.sets[0], p.period, p.reading())
 	if err != nil {
+		a.printProblems(problems)
 		return nil, err
 	}
 	read.decisions = decisions
@@ -51,7 +61,8 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 	if p.decisions != "" {
 		skip = append(skip, p.decisions)
 	}
-	options := intake.Options{Progress: progress.update, Skip: skip}
+	options := p.reading()
+	options.Progress, options.Skip = progress.update, skip
 	inputs, err := intake.ReadSheets(p.sheets, read.roster, p.sets, p.period, options)
 	switch {
 	case errors.Is(err, intake.ErrNoSheets):
@@ -61,7 +72,7 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 	case err != nil:
 		return err
 	}
-	read.sheets = inputs.Sheets
+	read.sheets, read.roster = inputs.Sheets, inputs.Roster
 	read.problems = append(read.problems, inputs.Problems...)
 	read.files = append(read.files, inputs.Files...)
 	return nil

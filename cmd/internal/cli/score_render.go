@@ -18,6 +18,8 @@ func (a *app) render(w io.Writer, format string, p *scorePlan, r *report.Report)
 		return report.Markdown(w, r, a.text)
 	case formatExcel:
 		return report.Excel(w, r, a.text)
+	case formatWord:
+		return report.Document(w, r, a.text, report.DocumentOptions{Meetings: p.meetings})
 	default:
 		return report.Table(w, r, a.text, a.tableOptions())
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 
+	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/report"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -23,21 +24,28 @@ type workspace struct {
 	Sheets     string // folder
 	Reports    string // folder
 	Decisions  string
+	Due        int // day of the next month by which sheets are due; 0: none is set
+	Headers    []intake.HeaderWords
 }
 
 // workspaceKeys are the keys chibo.yaml may have.
 func workspaceKeys() []string {
 	return []string{
-		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "signers",
+		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers",
 	}
 }
 
-// findWorkspace reads chibo.yaml of the current folder. Its faults are wrong
+// findWorkspace reads chibo.yaml of the current folder, else the sheet of the
+// roster that stands in for it. Its faults are wrong
 // usage: a misspelt key would silently leave out what it was to say.
 func (a *app) findWorkspace() (*workspace, error) {
 	data, err := os.ReadFile(workspaceFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		return &workspace{Reports: a.unnamedReports()}, nil
+		space, err := a.workspaceInRoster()
+		if err == nil {
+			space.Reports = or(space.Reports, a.unnamedReports())
+		}
+		return space, err
 	}
 	if err != nil {
 		return nil, fileError(workspaceFile, err)
@@ -73,11 +81,15 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 		},
 		Criteria: fields.Values("criteria"), Roster: fields.Value("roster"), Sheets: fields.Value("sheets"),
 		Reports: fields.Value("reports"), Decisions: fields.Value("decisions"),
+		Due: fields.Count("due", 1, 31).Value,
 	}
 	for _, signer := range fields.Objects("signers", "signer", "titles", "post", "name") {
 		space.Letterhead.Signers = append(space.Letterhead.Signers, report.Signer{
 			Titles: signer.Values("titles"), Post: signer.Value("post"), Name: signer.Value("name"),
 		})
+	}
+	for _, words := range fields.Lists("headers", "headers", intake.HeaderRoles()...) {
+		space.Headers = append(space.Headers, intake.HeaderWords{Role: words.Key, Words: words.Values})
 	}
 	return space, fields.Problems()
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 )
@@ -49,6 +50,9 @@ func TestParseWorkspaceSmall(t *testing.T) {
 		"\ufeffroster: a.xlsx":  {File: "f", Roster: "a.xlsx"},
 		"criteria: hd42-2025\n": {File: "f", Criteria: []string{"hd42-2025"}},
 		"roster: \"\"\n":        {File: "f"},
+		"headers: { Tự chấm: Chi bộ nhận, tiêu chí: [Việc, Mục tiêu] }\n": {File: "f", Headers: []intake.HeaderWords{
+			{Role: "tiêu chí", Words: []string{"Việc", "Mục tiêu"}}, {Role: "tự chấm", Words: []string{"Chi bộ nhận"}},
+		}},
 	} {
 		got, problems := parseWorkspace("f", []byte(data))
 		if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
@@ -69,6 +73,11 @@ func TestParseWorkspaceFaults(t *testing.T) {
 		{"criteria: [a, {b: c}]\n", diag.BadValue, 1, 15},
 		{"sheets: ~\n", diag.BadValue, 1, 1},
 		{"signers: x\n", diag.BadValue, 1, 10},
+		{"headers: x\n", diag.BadValue, 1, 10},
+		{"headers: [x]\n", diag.BadValue, 1, 10},
+		{"headers:\n  tự chám: x\n", diag.UnknownKey, 2, 3},
+		{"headers:\n  tự chấm: a\n  TỰ CHẤM: b\n", diag.RepeatedKey, 3, 3},
+		{"headers:\n  tự chấm: {a: b}\n", diag.BadValue, 2, 12},
 		{"signers:\n  - { nam: x }\n", diag.UnknownKey, 2, 7},
 		{"roster: &a b\nsheets: *a\n", diag.AliasBomb, 1, 9},
 		{"- a\n", diag.BadValue, 1, 1},

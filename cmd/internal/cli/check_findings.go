@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"slices"
+
+	"chibo/cmd/internal/report"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// findings are what a check gave: what was recognised, and all problems that
+// score would tell.
+type findings struct {
+	check  *report.Check
+	report *report.Report // for reminders; nobody sees its grades otherwise
+}
+
+// newFindings scores what was read for the sake of its problems: those of marks
+// show only there.
+func (a *app) newFindings(p *scorePlan, read *readings) *findings {
+	period := p.period
+	if period == (scoring.Period{}) {
+		months := monthsRead(read.sheets)
+		p.problems = append(p.problems, outOfForceIn(p.sets, months)...)
+		period = a.spanOf(months)
+	}
+	result := scoring.Score(read.roster, p.sets, period, read.sheets, read.decisions)
+	problems := slices.Concat(p.problems, read.problems, result.Problems)
+	diag.Sort(problems)
+	files := reportFiles(p, read.files)
+	return &findings{
+		check:  &report.Check{Files: files, Roster: read.roster, Sheets: read.sheets, Sets: p.sets, Problems: problems},
+		report: &report.Report{Result: result, Problems: problems, Files: files},
+	}
+}
+
+// monthsRead returns the months of which there are sheets, in order.
+func monthsRead(sheets []scoring.Sheet) (months []scoring.Month) {
+	for _, s := range sheets {
+		if !s.Month.IsZero() {
+			months = append(months, s.Month)
+		}
+	}
+	slices.SortFunc(months, scoring.Month.Compare)
+	return slices.Compact(months)
+}
+
+// spanOf returns a period with all the months. It grades nothing that anybody
+// sees, so its kind does not matter.
+func (a *app) spanOf(months []scoring.Month) scoring.Period {
+	if len(months) == 0 {
+		return scoring.LastQuarterEnded(criteria.DateOf(a.env.Now()))
+	}
+	return scoring.Period{Kind: criteria.Quarter, First: months[0], Last: months[len(months)-1]}
+}
+
+// outOfForceIn tells of each set that was not in force in a month read, by the
+// first such month.
+func outOfForceIn(sets []*criteria.Set, months []scoring.Month) (problems []diag.Problem) {
+	for _, set := range sets {
+		for _, month := range months {
+			inMonth := useOfSet(set, scoring.Period{Kind: criteria.OneMonth, First: month, Last: month})
+			at := slices.IndexFunc(inMonth, func(p diag.Problem) bool { return p.Code == diag.CriteriaNotInForce })
+			if at >= 0 {
+				problems = append(problems, inMonth[at])
+				break
+			}
+		}
+	}
+	return problems
+}

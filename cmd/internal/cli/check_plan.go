@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"chibo/scoring"
+)
+
+// planCheck puts a run together as planScore does, but needs neither a roster
+// nor a period.
+func (a *app) planCheck(o *checkOptions) (*scorePlan, error) {
+	if o.remind && o.format != formatTable {
+		return nil, usage("flags-apart", "first", "--remind", "second", "--format "+o.format)
+	}
+	space, err := a.findWorkspace()
+	if err != nil {
+		return nil, err
+	}
+	plan := &scorePlan{format: o.format, force: o.force, password: o.password, workspace: space}
+	steps := []func() error{
+		func() error { return a.planCheckPeriod(plan, o) },
+		func() error { return a.planCheckRoster(plan, o) },
+		func() error { return planCheckSheets(plan, o) },
+		func() error { return planCheckDecisions(plan) },
+		func() error { return a.planCriteria(plan, &o.scoreOptions) },
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	return plan, nil
+}
+
+// planCheckPeriod leaves the period open where none is named: then sheets of
+// every month are read. Reminders speak of a period, so they have score's.
+func (a *app) planCheckPeriod(p *scorePlan, o *checkOptions) error {
+	if _, words := leadingPeriod(o.arguments); o.period != "" || words > 0 || o.remind {
+		return a.planPeriod(p, &o.scoreOptions)
+	}
+	return misspeltPeriod(o.arguments)
+}
+
+// planCheckRoster does without a roster where none is named: then the names of
+// cells stand as the sheets have them.
+func (a *app) planCheckRoster(p *scorePlan, o *checkOptions) error {
+	p.roster = or(o.roster, p.workspace.Roster)
+	switch {
+	case p.roster != "":
+		return readable(p.roster)
+	case o.remind:
+		return usage("no-roster/remind")
+	}
+	a.notice("check.no-roster")
+	return nil
+}
+
+func planCheckSheets(p *scorePlan, o *checkOptions) error {
+	if len(o.arguments) == 0 && p.workspace.Sheets == "" {
+		return usage("no-sheets-named/check")
+	}
+	return p.planSheets(&o.scoreOptions)
+}
+
+// planCheckDecisions takes up the decisions as score does, without a word: what
+// they decide changes nothing here. Without a roster and a period they cannot be
+// understood, but are no score sheets either.
+func planCheckDecisions(p *scorePlan) error {
+	p.decisions = p.workspace.Decisions
+	if p.decisions != "" {
+		return readable(p.decisions)
+	}
+	if readable(decisionsFile) == nil {
+		p.decisions = decisionsFile
+	}
+	return nil
+}
+
+// readsDecisions reports whether decisions can be understood: they name cells
+// of the roster and months of the period.
+func (p *scorePlan) readsDecisions() bool {
+	return p.decisions != "" && p.roster != "" && p.period != scoring.Period{}
+}

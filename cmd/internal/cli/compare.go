@@ -1,0 +1,100 @@
+package cli
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/report"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// compareOptions are the flags and arguments of `chibo compare`, as given.
+type compareOptions struct {
+	scoreOptions
+	sheets string
+}
+
+// newCompareCommand is `chibo compare`; run does the work.
+func newCompareCommand(a *app, run func(context.Context, *compareOptions) error) *cobra.Command {
+	o := &compareOptions{scoreOptions: scoreOptions{format: formatTable}}
+	cmd := &cobra.Command{
+		Use:     a.text.Text("cmd.compare.use"),
+		Aliases: []string{"so-sanh"},
+		Short:   a.text.Text("cmd.compare.short"),
+		Long:    a.text.Text("cmd.compare.long"),
+		Example: a.text.Text("cmd.compare.example"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.arguments = args
+			return run(cmd.Context(), o)
+		},
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
+	flags.StringVar(&o.sheets, "sheets", "", a.text.Text("flag.sheets"))
+	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
+	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
+	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
+	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output.compare"))
+	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
+	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
+	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
+	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))
+	return cmd
+}
+
+// compare looks at all sides before any is read, so that a wrong word costs no
+// waiting.
+func (a *app) compare(ctx context.Context, o *compareOptions) error {
+	sides, err := a.planSides(o)
+	if err != nil {
+		return err
+	}
+	options := outfile.Options{Force: o.force}
+	for _, s := range sides {
+		options.Inputs = append(options.Inputs, s.inputs()...)
+	}
+	outputs, err := planTargets(o.outputs, []string{".xlsx", ".json", ".csv", ".md"}, options)
+	if err != nil {
+		return err
+	}
+	var snapshots []scoring.Snapshot
+	var problems []diag.Problem
+	for _, s := range sides {
+		snapshot, found, err := a.readSide(s, outputs)
+		if err != nil {
+			return err
+		}
+		snapshots, problems = append(snapshots, snapshot), append(problems, found...)
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	comparison := scoring.Compare(snapshots)
+	diag.Sort(problems)
+	return a.deliver(delivery{
+		outputs: outputs, options: options, format: o.format, strict: o.strict, problems: problems,
+		render: func(w io.Writer, format string) error {
+			return a.renderComparison(w, format, comparison, problems, o.decimalComma)
+		},
+	})
+}
+
+func (a *app) renderComparison(w io.Writer, format string, c *scoring.Comparison, problems []diag.Problem, decimalComma bool) error {
+	switch format {
+	case formatJSON:
+		return report.CompareJSON(w, c, report.ProblemEntries(problems, a.text))
+	case formatCSV:
+		return report.CompareCSV(w, c, a.text, report.CSVOptions{DecimalComma: decimalComma})
+	case formatMarkdown:
+		return report.CompareMarkdown(w, c, a.text)
+	case formatExcel:
+		return report.CompareExcel(w, c, a.text, Version)
+	default:
+		return report.CompareTable(w, c, a.text, a.tableOptions())
+	}
+}

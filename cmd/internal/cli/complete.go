@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"chibo/cmd/internal/intake"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// newCompletionCommand is `chibo completion SHELL`: Cobra's scripts, with our
+// help around them.
+func newCompletionCommand(a *app) *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	return &cobra.Command{
+		Use:       a.text.Text("cmd.completion.use"),
+		Short:     a.text.Text("cmd.completion.short"),
+		Long:      a.text.Text("cmd.completion.long"),
+		Example:   a.text.Text("cmd.completion.example"),
+		ValidArgs: shells,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case len(args) == 0:
+				return usage("completion-no-shell", "accepted", shells)
+			case len(args) > 1:
+				return usage("too-many-arguments", "command", cmd.CommandPath(), "argument", args[1])
+			}
+			return a.writeCompletion(cmd.Root(), args[0], shells)
+		},
+	}
+}
+
+func (a *app) writeCompletion(root *cobra.Command, shell string, shells []string) error {
+	out := a.env.Stdout
+	switch strings.ToLower(shell) {
+	case "bash":
+		return root.GenBashCompletionV2(out, true)
+	case "zsh":
+		return root.GenZshCompletion(out)
+	case "fish":
+		return root.GenFishCompletion(out, true)
+	case "powershell", "pwsh":
+		return root.GenPowerShellCompletionWithDesc(out)
+	}
+	return usage("completion-shell", "shell", shell, "accepted", shells)
+}
+
+// A completer offers words for what was begun.
+type completer = func(cmd *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective)
+
+// complete has every command offer what its flags and arguments take.
+func (a *app) complete(root *cobra.Command) {
+	flags := map[string]completer{
+		"criteria": offer(criteria.BuiltinIDs), "period": offer(a.periods), "lang": offer(languageNames),
+		"roster": extension("xlsx"), "decisions": extension("xlsx"),
+	}
+	var each func(*cobra.Command)
+	each = func(cmd *cobra.Command) {
+		for name, words := range flags {
+			if cmd.Flags().Lookup(name) != nil || cmd.PersistentFlags().Lookup(name) != nil {
+				_ = cmd.RegisterFlagCompletionFunc(name, words) // fails only where a command has its own
+			}
+		}
+		if format := cmd.Flags().Lookup("format"); format != nil {
+			if c, isChoice := format.Value.(choice); isChoice {
+				_ = cmd.RegisterFlagCompletionFunc("format", offer(func() []string { return c.accepted }))
+			}
+		}
+		for _, below := range cmd.Commands() {
+			each(below)
+		}
+	}
+	each(root)
+	a.completeArguments(root)
+}
+
+// completeArguments offers cells to `explain`, criteria sets to `criteria show`
+// and periods to `score`, where files do as well.
+func (a *app) completeArguments(root *cobra.Command) {
+	arguments := map[string]completer{
+		"chibo explain": firstOf(a.cellNames), "chibo score": alsoFiles(a.periods), "chibo criteria show": firstOf(criteria.BuiltinIDs),
+		"chibo form": firstOf(a.periods),
+	}
+	var each func(*cobra.Command)
+	each = func(cmd *cobra.Command) {
+		if words, found := arguments[cmd.CommandPath()]; found && cmd.ValidArgsFunction == nil {
+			cmd.ValidArgsFunction = words
+		}
+		for _, below := range cmd.Commands() {
+			each(below)
+		}
+	}
+	each(root)
+}
+
+func offer(words func() []string) completer {
+	return func(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
+		return beginning(words(), begun), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+func firstOf(words func() []string) completer {
+	return func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		return beginning(words(), begun), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+func alsoFiles(words func() []string) completer {
+	return func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		return beginning(words(), begun), cobra.ShellCompDirectiveDefault
+	}
+}
+
+func extension(ext string) completer {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return []string{ext}, cobra.ShellCompDirectiveFilterFileExt
+	}
+}
+
+// beginning keeps the words that begin as what was typed, with or without
+// Vietnamese marks.
+func beginning(words []string, begun string) []string {
+	plain := criteria.PlainKey(begun)
+	return slices.DeleteFunc(slices.Clone(words), func(word string) bool {
+		return !strings.HasPrefix(criteria.PlainKey(word), plain)
+	})
+}
+
+// periods are the quarters a clerk may mean today.
+func (a *app) periods() []string {
+	month := scoring.MonthOf(criteria.DateOf(a.env.Now()))
+	var words []string
+	for back := range 5 {
+		words = append(words, scoring.QuarterOf(month.Add(-3*back)).String())
+	}
+	return words
+}
+
+// cellNames are the cells of the workspace's roster, by name and by code.
+func (a *app) cellNames() []string {
+	space, err := a.findWorkspace()
+	if err != nil || space.Roster == "" {
+		return nil
+	}
+	roster, _, _, err := intake.ReadRoster(space.Roster, intake.Options{Headers: space.Headers})
+	if err != nil {
+		return nil
+	}
+	var words []string
+	for _, cell := range roster.Cells {
+		words = append(words, cell.Name)
+		if cell.ID != cell.Name {
+			words = append(words, cell.ID+"\t"+cell.Name) // behind the tab stands what it is
+		}
+	}
+	return words
+}

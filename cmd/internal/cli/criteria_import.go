@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/outfile"
+	"chibo/criteria"
+)
+
+// criteriaImportOptions are the flags and the argument of `chibo criteria
+// import`.
+type criteriaImportOptions struct {
+	form     string
+	output   string
+	sheet    string
+	id       string
+	standing string
+	force    bool
+}
+
+// newCriteriaImportCommand is `chibo criteria import`.
+func newCriteriaImportCommand(a *app, run func(context.Context, *criteriaImportOptions) error) *cobra.Command {
+	o := &criteriaImportOptions{standing: string(criteria.Secondary)}
+	cmd := &cobra.Command{
+		Use:     a.text.Text("cmd.criteria.import.use"),
+		Aliases: []string{"nhap"},
+		Short:   a.text.Text("cmd.criteria.import.short"),
+		Long:    a.text.Text("cmd.criteria.import.long"),
+		Example: a.text.Text("cmd.criteria.import.example"),
+		Args:    oneArgument,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.form = args[0]
+			return run(cmd.Context(), o)
+		},
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&o.output, "output", "o", "", a.text.Text("flag.criteria.output"))
+	flags.StringVar(&o.sheet, "sheet", "", a.text.Text("flag.criteria.sheet"))
+	flags.StringVar(&o.id, "id", "", a.text.Text("flag.criteria.id"))
+	standings := []string{string(criteria.Official), string(criteria.Secondary), string(criteria.Sample)}
+	flags.Var(choice{&o.standing, standings}, "standing", a.text.Text("flag.criteria.standing"))
+	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
+	return cmd
+}
+
+// criteriaImport turns a printed form into a criteria set. With an error
+// nothing is written: half a sheet would grade wrongly.
+func (a *app) criteriaImport(_ context.Context, o *criteriaImportOptions) error {
+	if err := readable(o.form); err != nil {
+		return err
+	}
+	options := outfile.Options{Force: o.force, Inputs: []string{o.form}}
+	if o.output != "" {
+		if err := outfile.Check(o.output, options); err != nil {
+			return outputError(err)
+		}
+	}
+	printed, problems, err := intake.ReadPrinted(o.form, a.printedOptions(o))
+	if err != nil {
+		return formError(err)
+	}
+	a.printProblems(problems)
+	a.countProblems(problems)
+	if printed.Set == nil {
+		return usage("criteria-import-faulty")
+	}
+	data := criteria.WriteWithNotes(printed.Set, a.importNotes(printed.Notes))
+	if o.output == "" {
+		if _, err := a.env.Stdout.Write(data); err != nil {
+			return cannot("stdout-failed", "error", systemWords(err))
+		}
+		return nil
+	}
+	return a.writeImported(o, options, printed.Set, data)
+}
+
+func (a *app) writeImported(o *criteriaImportOptions, options outfile.Options, set *criteria.Set, data []byte) error {
+	err := outfile.Write(o.output, options, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+	if err != nil {
+		return outputError(err)
+	}
+	a.notice("written", "file", filepath.ToSlash(o.output))
+	a.notice("criteria-imported", "groups", len(set.Groups), "criteria", len(set.Leaves()), "points", set.FullMarks())
+	a.notice("criteria-next", "file", filepath.ToSlash(o.output))
+	return nil
+}
+
+func (a *app) printedOptions(o *criteriaImportOptions) intake.PrintedOptions {
+	options := intake.PrintedOptions{Sheet: o.sheet, ID: o.id, Standing: criteria.Standing(o.standing)}
+	if options.Standing != criteria.Official {
+		options.Notice = a.text.Text("import.notice", "file", filepath.Base(o.form))
+	}
+	return options
+}
+
+// importNotes renders what the one who edits the set is to look at.
+func (a *app) importNotes(notes []intake.PrintedNote) []criteria.Note {
+	texts := make([]criteria.Note, len(notes))
+	for i, n := range notes {
+		texts[i] = criteria.Note{Key: n.Key, ID: n.ID, Text: a.text.Message(n.Message)}
+	}
+	return texts
+}
+
+// formError is the error of a form that cannot be read. A worksheet that is not
+// there is a slip of the command line.
+func formError(err error) error {
+	faulty := (*intake.ProblemError)(nil)
+	if errors.As(err, &faulty) && faulty.Problem.Message.Key == "bad-form/no-sheet" {
+		return &failure{status: exitUsage, message: faulty.Problem.Message}
+	}
+	return err
+}

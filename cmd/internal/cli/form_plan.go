@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"path/filepath"
+
+	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// defaultSheets is the folder for score sheets where a workspace names none.
+const defaultSheets = "phieu"
+
+// A formPlan is what a run of `chibo form` will do.
+type formPlan struct {
+	*scorePlan
+	folder   string
+	oneBook  bool
+	thematic int // index of the set of thematic meetings; -1: no such sheets
+	regular  int
+	texts    *text.Printer // of forms: Vietnamese, whatever the program speaks
+	faulty   bool          // some row of the roster has no form
+}
+
+// planForm puts a run together: flags win over the workspace file.
+func (a *app) planForm(o *formOptions) (*formPlan, error) {
+	space, err := a.findWorkspace()
+	if err != nil {
+		return nil, err
+	}
+	plan := &formPlan{scorePlan: &scorePlan{workspace: space, force: o.force}, oneBook: o.oneBook, thematic: -1,
+		texts: text.New(text.Vietnamese)}
+	shared := &scoreOptions{period: o.period, roster: o.roster, criteria: o.criteria, arguments: o.arguments}
+	steps := []func() error{
+		func() error { return a.planFormPeriod(plan, shared) },
+		func() error { return plan.planRoster(shared) },
+		func() error { return a.planCriteria(plan.scorePlan, shared) },
+		func() error { return plan.planKinds(o.thematic) },
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	plan.folder = o.output
+	if plan.folder == "" {
+		plan.folder = filepath.Join(or(space.Sheets, defaultSheets), plan.period.String())
+	}
+	return plan, nil
+}
+
+// planFormPeriod asks for a period: a quarter that was guessed would fill a
+// folder with forms nobody wants.
+func (a *app) planFormPeriod(p *formPlan, o *scoreOptions) error {
+	if _, words := leadingPeriod(o.arguments); o.period == "" && words == 0 {
+		if len(o.arguments) > 0 {
+			return usage("bad-period", "text", o.arguments[0])
+		}
+		return usage("form-no-period")
+	}
+	if err := a.planPeriod(p.scorePlan, o); err != nil {
+		return err
+	}
+	if len(o.arguments) > 0 {
+		return usage("too-many-arguments", "command", "chibo form", "argument", o.arguments[0])
+	}
+	return nil
+}
+
+// planKinds finds the sets that score regular and, where they are wanted,
+// thematic meetings.
+func (p *formPlan) planKinds(thematic bool) error {
+	p.regular = setOf(p.sets, criteria.RegularMeeting)
+	if thematic {
+		p.thematic = setOf(p.sets, criteria.ThematicMeeting)
+	}
+	switch {
+	case thematic && p.thematic < 0:
+		return usage("form-no-set", "kind", diag.Msg("meeting.thematic"))
+	case p.regular < 0 && !thematic:
+		return usage("form-no-set", "kind", diag.Msg("meeting.regular"))
+	}
+	return nil
+}
+
+// setOf returns the first set that scores meetings of a kind, -1 for none.
+func setOf(sets []*criteria.Set, kind criteria.MeetingScope) int {
+	for i, set := range sets {
+		if set.Scores(kind) {
+			return i
+		}
+	}
+	return -1
+}
+
+// formRoster reads the roster. A cell with a faulty row has no form, so its
+// faults are told.
+func (a *app) formRoster(p *formPlan) (*scoring.Roster, error) {
+	a.printProblems(p.problems)
+	roster, _, problems, err := intake.ReadRoster(p.roster, p.reading())
+	a.printProblems(problems)
+	if err != nil {
+		return nil, err
+	}
+	if hasErrors(problems) {
+		p.faulty = true
+	}
+	return roster, nil
+}

@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+)
+
+// tasks are what can be done here: only what the program has, and only with
+// what there is.
+func (g *guide) tasks() []task {
+	var tasks []task
+	add := func(command, title string, run func(context.Context) int) {
+		if g.app.hasCommand(command) {
+			tasks = append(tasks, task{g.app.text.Text(title), run})
+		}
+	}
+	ready := g.found.space.File != "" && g.found.space.Roster != "" && !g.found.faulty
+	if ready {
+		add("score", "guided.task.score", g.score)
+		add("check", "guided.task.check", g.check)
+		add("form", "guided.task.form", g.form)
+	}
+	if len(g.found.reports) >= 2 {
+		add("compare", "guided.task.compare", g.compare)
+	}
+	if g.found.space.File == "" && !g.found.faulty {
+		add("init", "guided.task.init", g.start)
+	}
+	return append(tasks, task{g.app.text.Text("guided.task.folder"), g.move})
+}
+
+// hasCommand reports whether the program has a command.
+func (a *app) hasCommand(name string) bool {
+	for _, c := range newRootCommand(a).Commands() {
+		if c.Name() == name {
+			return true
+		}
+	}
+	return false
+}
+
+// score asks for the period and shows where the report is.
+func (g *guide) score(ctx context.Context) int {
+	period, ok := g.askPeriod(g.scorePeriod())
+	if !ok {
+		return exitUsage
+	}
+	args := []string{"score", period.String()}
+	space := *g.found.space
+	if space.Sheets == "" {
+		args = append(args, defaultSheets)
+	}
+	named := space.Reports == ""
+	space.Reports = or(space.Reports, defaultReports)
+	report := defaultReport(&scorePlan{period: period, workspace: &space}).path
+	if named {
+		args = append(args, "-o", filepath.ToSlash(report))
+	}
+	status := g.run(ctx, args...)
+	if exists(report) {
+		g.say("guided.report", "file", inFull(report))
+	}
+	g.sayStatus(status)
+	return status
+}
+
+func (g *guide) check(ctx context.Context) int {
+	args := []string{"check"}
+	if g.found.space.Sheets == "" {
+		args = append(args, defaultSheets)
+	}
+	status := g.run(ctx, args...)
+	g.sayStatus(status)
+	return status
+}
+
+// form asks for the quarter and shows where the forms are.
+func (g *guide) form(ctx context.Context) int {
+	period, ok := g.askPeriod(g.formPeriod())
+	if !ok {
+		return exitUsage
+	}
+	status := g.run(ctx, "form", "-p", period.String())
+	if status == exitDone {
+		g.say("guided.forms", "folder", inFull(filepath.Join(or(g.found.space.Sheets, defaultSheets), period.String())))
+	}
+	g.sayStatus(status)
+	return status
+}
+
+// compare asks for two reports, the last two unless told otherwise.
+func (g *guide) compare(ctx context.Context) int {
+	n := len(g.found.reports)
+	earlier := g.ask(filepath.ToSlash(g.found.reports[n-2]), "guided.earlier")
+	later := g.ask(filepath.ToSlash(g.found.reports[n-1]), "guided.later")
+	status := g.run(ctx, "compare", earlier, later)
+	g.sayStatus(status)
+	return status
+}
+
+// start sets up a workspace, here unless told otherwise, and goes there.
+func (g *guide) start(ctx context.Context) int {
+	folder := g.ask(".", "guided.where")
+	status := g.run(ctx, "init", folder)
+	if status == exitDone {
+		g.enter(folder)
+	}
+	return status
+}
+
+// move goes to another folder.
+func (g *guide) move(context.Context) int {
+	folder := g.ask("", "guided.which-folder")
+	if info, err := os.Stat(folder); folder == "" || err != nil || !info.IsDir() {
+		g.say("guided.no-folder", "folder", folder)
+		return exitUsage
+	}
+	g.enter(folder)
+	return exitDone
+}
+
+func (g *guide) enter(folder string) {
+	if err := g.app.env.Chdir(folder); err != nil {
+		g.app.fail(fileError(folder, err))
+	}
+}
+
+// sayStatus says in words what the exit status says to scripts.
+func (g *guide) sayStatus(status int) {
+	switch status {
+	case exitDone:
+		g.say("guided.done")
+	case exitFaults:
+		g.say("guided.faults")
+	default:
+		g.say("guided.failed")
+	}
+}

@@ -1,0 +1,205 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/report"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// mergeOptions are the flags and arguments of `chibo merge`, as given.
+type mergeOptions struct {
+	outputs      []string
+	format       string
+	committee    string
+	apart        bool
+	force        bool
+	strict       bool
+	decimalComma bool
+	arguments    []string
+}
+
+// newMergeCommand is `chibo merge`; run does the work.
+func newMergeCommand(a *app, run func(context.Context, *mergeOptions) error) *cobra.Command {
+	o := &mergeOptions{format: formatTable}
+	cmd := &cobra.Command{
+		Use:     a.text.Text("cmd.merge.use"),
+		Aliases: []string{"gop"},
+		Short:   a.text.Text("cmd.merge.short"),
+		Long:    a.text.Text("cmd.merge.long"),
+		Example: a.text.Text("cmd.merge.example"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.arguments = args
+			return run(cmd.Context(), o)
+		},
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&o.committee, "committee", "", a.text.Text("flag.committee"))
+	flags.BoolVar(&o.apart, "apart", false, a.text.Text("flag.apart"))
+	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output"))
+	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
+	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
+	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
+	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))
+	return cmd
+}
+
+// merge reads all reports, refuses what cannot go together, and writes one
+// report, or with --apart one a group.
+func (a *app) merge(ctx context.Context, o *mergeOptions) error {
+	if len(o.arguments) == 0 {
+		return usage("merge-none")
+	}
+	space, err := a.findWorkspace()
+	if err != nil {
+		return err
+	}
+	options := outfile.Options{Force: o.force, Inputs: o.arguments}
+	outputs, err := planTargets(o.outputs, outputExtensions(), options)
+	if err != nil {
+		return err
+	}
+	reports, err := readReports(ctx, o.arguments)
+	if err != nil {
+		return err
+	}
+	groups := scoring.Alike(partsOf(reports))
+	if !o.apart {
+		groups = [][]scoring.Part{partsOf(reports)} // Merge says what does not fit
+	}
+	if len(groups) > 1 && len(outputs) > 0 {
+		return usage("merge-apart-output", "count", len(groups), "file", outputs[0].path)
+	}
+	merged, err := a.mergeGroups(groups, reports, space.Letterhead, o)
+	if err != nil {
+		return err
+	}
+	return a.deliver(delivery{
+		outputs: outputs, options: options, format: o.format, strict: o.strict, problems: problemsOf(merged),
+		render: func(w io.Writer, format string) error {
+			for i, r := range merged {
+				if len(merged) > 1 {
+					a.sayApart(i, groups)
+				}
+				if err := a.render(w, format, &scorePlan{decimalComma: o.decimalComma, format: format, sets: r.Result.Sets}, r); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	})
+}
+
+// readReports reads the reports; the same one twice is refused, whatever its
+// name.
+func readReports(ctx context.Context, paths []string) ([]*intake.OwnReport, error) {
+	var reports []*intake.OwnReport
+	seen := map[string]string{}
+	for _, path := range paths {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := readable(path); err != nil {
+			return nil, err
+		}
+		own, err := intake.ReadReport(path)
+		if err != nil {
+			return nil, ownReportError(err)
+		}
+		if other, found := seen[own.Use.SHA256]; found {
+			return nil, usage("merge-duplicate-report", "a", other, "b", own.Name)
+		}
+		seen[own.Use.SHA256] = own.Name
+		reports = append(reports, own)
+	}
+	return reports, nil
+}
+
+func partsOf(reports []*intake.OwnReport) []scoring.Part {
+	var parts []scoring.Part
+	for _, r := range reports {
+		parts = append(parts, r.Part)
+	}
+	return parts
+}
+
+func (a *app) mergeGroups(groups [][]scoring.Part, reports []*intake.OwnReport, head report.Letterhead, o *mergeOptions) ([]*report.Report, error) {
+	var merged []*report.Report
+	for _, group := range groups {
+		result, err := scoring.Merge(group)
+		if refused := (*scoring.MergeError)(nil); errors.As(err, &refused) {
+			return nil, &failure{status: exitUsage, message: refused.Message}
+		} else if err != nil {
+			return nil, err
+		}
+		r := &report.Report{
+			Result: result, Problems: result.Problems, Letterhead: mergedLetterhead(group, head, o.committee),
+			Version: Version, Date: a.reportDate(result.Period), Spread: scoring.SpreadOf(result),
+		}
+		for _, own := range reports {
+			if inGroup(group, own.Name) {
+				r.Files = append(r.Files, report.File{Name: own.Use.Name, SHA256: own.Use.SHA256, Size: own.Use.Size, Role: report.ReportFile})
+			}
+		}
+		merged = append(merged, r)
+	}
+	return merged, nil
+}
+
+// mergedLetterhead is that of the flag, else of the workspace, else, for parts
+// of one list, their own.
+func mergedLetterhead(group []scoring.Part, head report.Letterhead, committee string) report.Letterhead {
+	if committee != "" {
+		head.Committee = committee
+	}
+	if head.Committee != "" {
+		return head
+	}
+	for _, part := range group {
+		if scoring.CommitteeKey(part.Issuer.Committee) != scoring.CommitteeKey(group[0].Issuer.Committee) {
+			return head
+		}
+	}
+	head.Committee, head.Superior = group[0].Issuer.Committee, or(head.Superior, group[0].Issuer.Superior)
+	return head
+}
+
+func inGroup(group []scoring.Part, name string) bool {
+	for _, part := range group {
+		if part.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func problemsOf(reports []*report.Report) []diag.Problem {
+	var problems []diag.Problem
+	for _, r := range reports {
+		problems = append(problems, r.Problems...)
+	}
+	return problems
+}
+
+// sayApart says which group follows.
+func (a *app) sayApart(i int, groups [][]scoring.Part) {
+	var files, ids []string
+	for _, part := range groups[i] {
+		files = append(files, part.Name)
+	}
+	result := groups[i][0].Result
+	for _, set := range result.Sets {
+		ids = append(ids, set.ID)
+	}
+	a.notice("merge-apart", "number", i+1, "count", len(groups), "period", result.Period,
+		"criteria", strings.Join(ids, ", "), "files", strings.Join(files, ", "))
+}

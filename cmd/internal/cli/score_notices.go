@@ -1,0 +1,60 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/report"
+	"chibo/criteria"
+)
+
+// A noticeFile is the notice to one cell, by its index in the result.
+type noticeFile struct {
+	path string
+	cell int
+}
+
+// planNotices names a file for every cell and checks all of them before the
+// first is written. Names that differ in case only are one name on Windows.
+func (p *scorePlan) planNotices(r *report.Report) ([]noticeFile, error) {
+	if p.notices == "" {
+		return nil, nil
+	}
+	var files []noticeFile
+	taken := map[string]bool{}
+	for i := range r.Result.Cells {
+		cell := r.Result.Cells[i].Cell
+		title := cell.Name
+		if criteria.Key(cell.ID) != criteria.Key(cell.Name) {
+			title = cell.ID + " - " + cell.Name
+		}
+		stem := outfile.SafeName(title)
+		name := stem
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			name = fmt.Sprintf("%s (%d)", stem, n)
+		}
+		taken[strings.ToLower(name)] = true
+		path := filepath.Join(p.notices, name+".docx")
+		if err := outfile.Check(path, p.outfileOptions()); err != nil {
+			return nil, outputError(err)
+		}
+		files = append(files, noticeFile{path: path, cell: i})
+	}
+	return files, nil
+}
+
+// writeNotices writes one page a cell.
+func (a *app) writeNotices(p *scorePlan, r *report.Report, files []noticeFile) error {
+	for _, file := range files {
+		err := outfile.Write(file.path, p.outfileOptions(), func(w io.Writer) error {
+			return report.Notice(w, r, a.text, file.cell)
+		})
+		if err != nil {
+			return outputError(err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,116 @@
+package cli
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/report"
+	"chibo/criteria/diag"
+)
+
+// rosterPattern is how a roster is named that is taken up without being named.
+const rosterPattern = "danh-sach*.xlsx"
+
+// workspaceInRoster reads the sheet Thiết lập of the roster, where there is no
+// chibo.yaml: of the roster named, else of the only danh-sach*.xlsx of the
+// current folder. Without such a sheet the workspace is empty.
+func (a *app) workspaceInRoster() (*workspace, error) {
+	roster := a.onlyRoster()
+	if roster == "" {
+		return &workspace{}, nil
+	}
+	settings, problems, found := intake.ReadSettings(roster, intake.Options{})
+	if !found {
+		return &workspace{}, nil
+	}
+	if len(problems) == 0 {
+		space, faults := settledWorkspace(roster, settings)
+		if len(faults) == 0 {
+			return space, nil
+		}
+		problems = faults
+	}
+	a.printProblems(problems)
+	return nil, usage("workspace-faulty", "file", filepath.ToSlash(roster))
+}
+
+// onlyRoster returns the roster on the command line, else the one that lies
+// there alone.
+func (a *app) onlyRoster() string {
+	if named, found := flagValue(a.arguments, "roster"); found {
+		return named
+	}
+	for i, arg := range a.arguments {
+		if arg == "-r" && i+1 < len(a.arguments) {
+			return a.arguments[i+1]
+		}
+		if value, found := strings.CutPrefix(arg, "-r"); found && value != "" {
+			return strings.TrimPrefix(value, "=")
+		}
+	}
+	found, err := filepath.Glob(rosterPattern)
+	if err != nil || len(found) != 1 {
+		return ""
+	}
+	return found[0]
+}
+
+// settledWorkspace turns the settings into what chibo.yaml would say.
+func settledWorkspace(roster string, settings []intake.Setting) (*workspace, []diag.Problem) {
+	space := &workspace{File: roster, Roster: roster}
+	var problems []diag.Problem
+	texts := map[string]*string{
+		names.SpaceCommittee: &space.Letterhead.Committee, names.SpaceSuperior: &space.Letterhead.Superior,
+		names.SpacePlace: &space.Letterhead.Place, names.SpaceSheets: &space.Sheets, names.SpaceReports: &space.Reports,
+		names.SpaceDecisions: &space.Decisions,
+	}
+	for _, s := range settings {
+		switch s.Item {
+		case names.SpaceCriteria:
+			space.Criteria = append(space.Criteria, listed(s.Value)...)
+		case names.SpaceSigner:
+			space.Letterhead.Signers = append(space.Letterhead.Signers, signerOf(s.Value))
+		case names.SpaceDue:
+			day, ok := dayOf(s.Value)
+			if !ok {
+				problems = append(problems, diag.New(diag.BadValue, "setting-day", s.Pos, "text", s.Value))
+			}
+			space.Due = day
+		default:
+			*texts[s.Item] = s.Value
+		}
+	}
+	return space, problems
+}
+
+// listed takes a list apart at commas and semicolons.
+func listed(text string) []string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' })
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+}
+
+// signerOf reads "T/M ĐẢNG ỦY | BÍ THƯ | Nguyễn Văn A": titles, post, name.
+func signerOf(text string) report.Signer {
+	parts := append(strings.Split(text, "|"), "", "")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return report.Signer{Titles: listed(parts[0]), Post: parts[1], Name: parts[2]}
+}
+
+func dayOf(text string) (int, bool) {
+	day := 0
+	for _, r := range text {
+		if r < '0' || r > '9' {
+			return 0, false
+		}
+		day = min(day*10+int(r-'0'), 100)
+	}
+	return day, day >= 1 && day <= 31
+}
