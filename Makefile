@@ -4,7 +4,7 @@ GO ?= go
 FUZZTIME ?= 10s
 LINT_VERSION := v2.15.0
 
-.PHONY: help build test lint bench golden fuzz
+.PHONY: help build test lint bench golden fuzz pictures
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +25,8 @@ bench: ## run the benchmarks
 
 golden: ## write golden files and the README's output anew; read the difference before you commit
 	$(GO) test ./criteria ./cmd/internal/report -update
-	$(GO) test ./cmd/chibo -run TestReadme -update
+	$(GO) test ./cmd/chibo -run 'TestReadme|TestFaults|TestProblemPage' -update
+	$(GO) test ./cmd/internal/cli -run TestReference -update
 
 fuzz: ## run every fuzz target for FUZZTIME
 	@set -e; for package in $$($(GO) list ./...); do \
@@ -34,3 +35,6 @@ fuzz: ## run every fuzz target for FUZZTIME
 			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
 		done; \
 	done
+
+pictures: build ## draw the pages of the example's report for docs/ (needs LibreOffice and pdftoppm)
+	.ci/pictures build/chibo

@@ -30,7 +30,7 @@ func (w *world) form(p *party, m meeting) form {
 	f.facts(p, m)
 	f.columns(p.style)
 	f.marks(w, p, m)
-	f.foot(w, p, m)
+	f.foot(p, m)
 	return f
 }
 

@@ -66,7 +66,7 @@ func (m meeting) gradingColumn() string {
 
 // foot writes the totals and the signatures. Totals of a spoilt column are left
 // out: nobody knows them.
-func (f *form) foot(w *world, p *party, m meeting) {
+func (f *form) foot(p *party, m meeting) {
 	totals := []any{"TỔNG ĐIỂM", nil, 100, m.statedTotal(m.self, p.style), nil}
 	if m.review != nil {
 		totals[4] = m.statedTotal(m.review, p.style)
