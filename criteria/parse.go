@@ -42,6 +42,7 @@ type parser struct {
 	markRefs     references // into marks
 	gradeRefs    references // into set.Grades
 	durationGaps []*node    // measures that need the required minutes
+	attendances  []*node    // measures that need the attendance expected
 	rescaled     []*node    // where lines that do not apply are to be rescaled away
 	alwaysScored bool       // some scored line applies in every meeting
 }

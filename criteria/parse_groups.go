@@ -79,13 +79,29 @@ func (p *parser) criterion(n *node, g Group, taken ids) Criterion {
 func (p *parser) leaf(o object, kind Kind, block Block, c Criterion) Criterion {
 	c.Kind = kind
 	c.Step = p.step(o, c.Max)
-	if kind == Tiers {
+	switch {
+	case kind == Tiers:
 		p.tiered(o, &c)
-	} else {
+	case kind == ByPoints && block == Scored:
+		p.held(o, &c)
+		o.refuse("needless-without-tiers", "tiers", "lowest_if")
+	default:
 		o.refuse("needless-without-tiers", "tiers", "measure", "lowest_if")
 	}
 	p.application(o, block, &c)
 	return c
+}
+
+// held reads the fact that full marks of a line are held against: what the set
+// expects of attendance or duration. It checks the mark and never makes it.
+func (p *parser) held(o object, c *Criterion) {
+	c.Measure = choose(o, "measure", NoMeasure, Attendance, DurationGap)
+	switch c.Measure {
+	case Attendance:
+		p.attendances = append(p.attendances, o.field("measure"))
+	case DurationGap:
+		p.durationGaps = append(p.durationGaps, o.field("measure"))
+	}
 }
 
 func (p *parser) step(o object, most Points) Points {

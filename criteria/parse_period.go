@@ -129,10 +129,15 @@ func (p *parser) discipline(n *node) {
 			}
 		}
 	}
-	if ok && o.has("minutes") {
-		return
-	}
-	for _, measure := range p.durationGaps {
-		p.report(diag.MissingKey, "minutes", measure)
+	p.needs(ok && o.has("minutes"), "minutes", p.durationGaps)
+	p.needs(ok && o.has("attendance"), "attendance", p.attendances)
+}
+
+// needs reports the measures that lack what they are held against.
+func (p *parser) needs(given bool, variant string, measures []*node) {
+	for _, measure := range measures {
+		if !given {
+			p.report(diag.MissingKey, variant, measure)
+		}
 	}
 }

@@ -131,8 +131,8 @@ type Criterion struct {
 	Title     string
 	Max       Points
 	Kind      Kind
-	Step      Points // marks are multiples of it; 0: any
-	Measure   Measure
+	Step      Points        // marks are multiples of it; 0: any
+	Measure   Measure       // gives the tier; of a criterion by points, what full marks are held against
 	Tiers     []Tier        // best first; the last one has no bound
 	LowestIf  Optional[int] // at least this many unexcused absences force the lowest tier
 	Applies   Applies

@@ -83,6 +83,9 @@ func (s *columnScore) typed(leaf criteria.Leaf, c context, mark Mark) columnMark
 		return columnMark{how: NotAvailable}
 	}
 	result := columnMark{points: criteria.Some(points), check: c.measure(leaf)}
+	if because, short := c.short(leaf.Measure); leaf.Kind == criteria.ByPoints && points == leaf.Max && short {
+		s.problems = append(s.problems, diag.New(diag.TierMismatch, "facts", mark.Pos, "criterion", leaf.ID, "mark", points, "because", because))
+	}
 	if leaf.Kind == criteria.Tiers {
 		result.tier = criteria.Some(tierOf(leaf, points))
 		if m := result.check; m.known && leaf.Tiers[m.tier].Points != points {

@@ -90,3 +90,19 @@ func gapTier(tiers []criteria.Tier, gap int) int {
 	}
 	return len(tiers) - 1
 }
+
+// short reports whether the meeting falls short of what the set expects of a
+// fact, with the working. Full marks by points are held against it; nothing is
+// said where the fact or the expectation is not known.
+func (c context) short(m criteria.Measure) (because diag.Message, short bool) {
+	switch m {
+	case criteria.Attendance:
+		rate, wanted := c.attendance.Rate, c.discipline.Attendance
+		short = rate.Known && wanted.Known && rate.Value.Compare(wanted.Value) < 0
+		return diag.Msg("measure.rate", "num", rate.Value.Num, "den", rate.Value.Den, "rate", rate.Value), short
+	case criteria.DurationGap:
+		gap, known := c.durationGap()
+		return diag.Msg("measure.duration", "minutes", c.facts.Minutes.Value, "short", gap), known && gap > 0
+	}
+	return diag.Message{}, false
+}

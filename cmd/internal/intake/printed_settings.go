@@ -146,6 +146,9 @@ func (s *settings) applyLine(r *printedReader, line *printedLine, c *criteria.Cr
 	s.seen[strings.ToLower(line.code)] = true
 	line.check = false
 	c.Kind, c.Step, c.Applies, c.Otherwise = known.kind, known.step, known.applies, known.otherwise
+	if c.Kind == criteria.ByPoints && block == criteria.Scored {
+		c.Measure = known.measure
+	}
 	if c.Kind == criteria.Tiers && len(line.tiers) == 0 {
 		r.report("no-tiers", r.page.pos(line.row, r.head.criterion), "text", line.title)
 	}

@@ -69,6 +69,8 @@ func keyTexts() []entry {
 		{"missing-key/lines.hint", "thêm \"lines: [{ grade: …, every: … }, { grade: … }]\"", "add \"lines: [{ grade: …, every: … }, { grade: … }]\""},
 		{"missing-key/minutes", "mức tính theo số phút thiếu (duration-gap) nhưng bộ tiêu chí không ghi thời lượng quy định", "tiers by missing minutes (duration-gap) need the required duration, which the set does not give"},
 		{"missing-key/minutes.hint", "thêm \"discipline: { minutes: 90 }\"", "add \"discipline: { minutes: 90 }\""},
+		{"missing-key/attendance", "tiêu chí đối chiếu với tỷ lệ dự (attendance) nhưng bộ tiêu chí không ghi tỷ lệ dự cần đạt", "a criterion is held against attendance, which the set gives no goal for"},
+		{"missing-key/attendance.hint", "thêm \"discipline: { attendance: 90% }\"", "add \"discipline: { attendance: 90% }\""},
 		{"missing-key/otherwise", "tiêu chí \"{id}\" chỉ tính ở kỳ có chuyên đề nhưng không nói các kỳ khác tính thế nào; tạm hiểu là bỏ ra và giữ nguyên thang điểm", "criterion \"{id}\" counts in thematic meetings only, and nothing says what happens in others; it is left out and the scale kept"},
 		{"missing-key/otherwise.hint", "thêm \"otherwise: skip\" (bỏ ra, giữ thang), \"otherwise: full\" (tính tối đa) hoặc \"otherwise: rescale\" (quy về thang đủ)", "add \"otherwise: skip\", \"otherwise: full\" or \"otherwise: rescale\""},
 		{"repeated-id", "mã \"{id}\" đã dùng ở dòng {line}", "the id \"{id}\" is already used on line {line}"},

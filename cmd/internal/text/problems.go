@@ -168,6 +168,7 @@ func warningTexts() []entry {
 		{"divergence.hint", "xem lại điểm của hai bên; kết quả vẫn tính theo điểm của cấp trên", "look at both columns again; the result still follows the review"},
 		{"tier-mismatch", "tiêu chí {criterion} được chấm {mark}, theo số liệu ({because}) thì là {measured}", "criterion {criterion} is marked {mark}, by the facts ({because}) it is {measured}"},
 		{"tier-mismatch.hint", "điểm đã ghi vẫn được tính; kiểm tra điểm hoặc số liệu", "the typed mark counts; check the mark or the facts"},
+		{"tier-mismatch/facts", "tiêu chí {criterion} được điểm tối đa ({mark}), trong khi số liệu chưa đạt yêu cầu ({because})", "criterion {criterion} has full marks ({mark}), while the facts fall short ({because})"},
 		{"gate-unchecked", "chưa kiểm tra được điều kiện: {limit}", "a condition could not be checked: {limit}"},
 		{"gate-unchecked.hint", "bổ sung số liệu còn thiếu (đảng viên có mặt, vắng …) vào phiếu", "add the missing facts (present, absent …) to the sheet"},
 		{"gate-unchecked/lowest", "tiêu chí {criterion}: chưa biết số đảng viên vắng không lý do", "criterion {criterion}: the number absent without reason is not known"},
