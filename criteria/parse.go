@@ -100,7 +100,7 @@ func (p *parser) schema(o object) {
 
 func (p *parser) head(o object) {
 	s := p.set
-	s.ID, s.Title, s.Notice = o.id(), o.text("title"), o.optionalText("notice")
+	s.ID, s.Title, s.Heading, s.Notice = o.id(), o.text("title"), o.optionalText("heading"), o.optionalText("notice")
 	if d, ok := p.object(o.field("document"), documentShape()); ok {
 		s.Document = Document{Number: d.text("number"), Date: d.date("date"), Issuer: d.text("issuer")}
 	}

@@ -11,6 +11,7 @@ type Set struct {
 	Document  Document
 	Effective Effective
 	Standing  Standing
+	Heading   string // of its forms; empty: the usual one
 	Notice    string // printed at every use of a set that is not official
 	Meeting   MeetingScope
 	Official  OfficialColumn

@@ -52,7 +52,7 @@ func (w *writer) head() {
 	e := flow{}.date("from", s.Effective.From).date("to", s.Effective.To)
 	w.lines(0, flow{}.part("document", d).part("effective", e))
 	w.notesFor(0, "standing", "")
-	w.lines(0, flow{}.word("standing", string(s.Standing)).word("notice", s.Notice))
+	w.lines(0, flow{}.word("standing", string(s.Standing)).word("heading", s.Heading).word("notice", s.Notice))
 	w.notesFor(0, "meeting", "")
 	w.lines(0, flow{}.
 		except("meeting", string(s.Meeting), string(AnyMeeting)).

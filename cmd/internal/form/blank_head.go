@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -68,7 +69,7 @@ func (s *blankSheet) title() {
 	if s.blank.Kind == scoring.Thematic {
 		key = "blank.subject.thematic"
 	}
-	for _, line := range []string{s.p.Text("form.title"), s.p.Text(key, "when", s.when()), "-----"} {
+	for _, line := range []string{heading(s.blank.Set, s.p), s.p.Text(key, "when", s.when()), "-----"} {
 		s.merge(blankOrdinal, blankNote, line, look)
 		s.next()
 	}
@@ -84,4 +85,12 @@ func (s *blankSheet) when() string {
 		number = "0" + number
 	}
 	return s.p.Text("period.month", "number", number, "year", strconv.Itoa(s.blank.Month.Year))
+}
+
+// heading is the first line of a form's title: the set's own, or the usual one.
+func heading(set *criteria.Set, p *text.Printer) string {
+	if set.Heading != "" {
+		return set.Heading
+	}
+	return p.Text("form.title")
 }

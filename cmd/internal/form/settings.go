@@ -113,7 +113,7 @@ func (s *sheet) howTo() map[string]string {
 		names.SetID: s.p.Text("form.howto.id"), names.SetDate: date, names.SetFrom: date, names.SetTo: date,
 		names.SetStanding: choice(names.StandingWords()), names.SetMeeting: choice(names.MeetingWords()),
 		names.SetOfficial: choice(names.OfficialWords()), names.SetDivergence: s.p.Text("form.howto.divergence"),
-		names.SetNotice: s.p.Text("form.howto.notice"), names.SetAttendance: share,
+		names.SetNotice: s.p.Text("form.howto.notice"), names.SetHeading: s.p.Text("form.howto.heading"), names.SetAttendance: share,
 		names.SetMinutes: count, names.SetMinutesCombined: count, names.SetLargeMembers: count, names.SetLargeMinutes: count,
 		names.SetThematic: count, names.SetDayWindow: count, names.SetCounted: choice(names.CountedWords()),
 		names.SetDecimals: s.p.Text("form.howto.decimals"), names.SetMissing: choice(names.MissingWords()),

@@ -21,6 +21,7 @@ func setRows(set *criteria.Set, howTo map[string]string) (rows [][]any) {
 		{names.SetID, set.ID}, {names.SetTitle, set.Title}, {names.SetNumber, set.Document.Number}, {names.SetDate, date(set.Document.Date)},
 		{names.SetIssuer, set.Document.Issuer}, {names.SetFrom, date(set.Effective.From)}, {names.SetTo, date(set.Effective.To)},
 		{names.SetStanding, names.WordOf(names.StandingWords(), string(set.Standing))}, {names.SetNotice, set.Notice},
+		{names.SetHeading, set.Heading},
 		{names.SetMeeting, names.WordOf(names.MeetingWords(), string(set.Meeting))},
 		{names.SetOfficial, names.WordOf(names.OfficialWords(), string(set.Official))},
 		{names.SetDivergence, known(set.Divergence)}, {names.SetMinutes, known(d.Minutes)}, {names.SetMinutesCombined, known(d.MinutesCombined)},

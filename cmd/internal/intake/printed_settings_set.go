@@ -8,15 +8,15 @@ import (
 
 // settingsItems are the values of the set itself.
 type settingsItems struct {
-	id, title, notice string
-	document          criteria.Document
-	effective         criteria.Effective
-	standing          criteria.Standing
-	meeting           criteria.MeetingScope
-	official          criteria.OfficialColumn
-	divergence        criteria.Optional[criteria.Points]
-	discipline        criteria.Discipline
-	period            criteria.PeriodRules
+	id, title, heading, notice string
+	document                   criteria.Document
+	effective                  criteria.Effective
+	standing                   criteria.Standing
+	meeting                    criteria.MeetingScope
+	official                   criteria.OfficialColumn
+	divergence                 criteria.Optional[criteria.Points]
+	discipline                 criteria.Discipline
+	period                     criteria.PeriodRules
 }
 
 // readSettingsItems reads the table of items and values.
@@ -39,6 +39,7 @@ func (r *printedReader) readSettingsItems(s *settings) {
 	}
 	i := &s.set
 	i.id, i.title, i.notice = item(names.SetID).text(), item(names.SetTitle).text(), item(names.SetNotice).text()
+	i.heading = item(names.SetHeading).text()
 	i.document = criteria.Document{Number: item(names.SetNumber).text(), Date: item(names.SetDate).date(), Issuer: item(names.SetIssuer).text()}
 	i.effective = criteria.Effective{From: item(names.SetFrom).date(), To: item(names.SetTo).date()}
 	i.standing = criteria.Standing(item(names.SetStanding).choose(names.StandingWords(), string(r.options.Standing)))
@@ -84,7 +85,7 @@ func readPeriodItems(item func(string) settingsCell) criteria.PeriodRules {
 // apply fills in the set from the settings: all but groups and criteria.
 func (s *settings) apply(r *printedReader, set *criteria.Set, l *legend) {
 	i := s.set
-	set.ID, set.Title, set.Notice, set.Document, set.Effective = i.id, i.title, i.notice, i.document, i.effective
+	set.ID, set.Title, set.Heading, set.Notice, set.Document, set.Effective = i.id, i.title, i.heading, i.notice, i.document, i.effective
 	if r.options.ID != "" {
 		set.ID = r.options.ID
 	}

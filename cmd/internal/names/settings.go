@@ -80,6 +80,7 @@ const (
 	SetTo              = "Có hiệu lực đến ngày"
 	SetStanding        = "Mức đối chiếu"
 	SetNotice          = "Lưu ý khi dùng"
+	SetHeading         = "Tên in ở đầu phiếu"
 	SetMeeting         = "Kỳ sinh hoạt được chấm"
 	SetOfficial        = "Cột điểm dùng để xếp loại"
 	SetDivergence      = "Chênh lệch điểm phải nhắc"

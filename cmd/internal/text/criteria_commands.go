@@ -224,6 +224,7 @@ func howToTexts() []entry {
 		{"form.howto.id", "tên ngắn, không dấu, dùng khi gõ lệnh", "a short name for the command line"},
 		{"form.howto.divergence", "số điểm; hai cột chênh quá số này thì chương trình nhắc", "points; a larger difference of the columns is warned of"},
 		{"form.howto.notice", "in ra mỗi lần dùng bộ chưa đối chiếu văn bản gốc", "printed at every use of a set that is not official"},
+		{"form.howto.heading", "thay cho PHIẾU CHẤM ĐIỂM; để trống thì giữ nguyên", "in place of SCORE SHEET; blank keeps it"},
 		{"form.howto.decimals", "từ 0 đến 3", "0 to 3"},
 		{"form.howto.basis", "số văn bản quy định cách tính theo kỳ; để trống nếu do cấp ủy chọn", "the document that orders the rule; blank where the committee chose it"},
 	}
