@@ -25,7 +25,7 @@ bench: ## run the benchmarks
 
 golden: ## write golden files and the README's output anew; read the difference before you commit
 	$(GO) test ./criteria ./cmd/internal/report -update
-	$(GO) test ./cmd/chibo -run 'TestReadme|TestFaults|TestProblemPage' -update
+	$(GO) test ./cmd/chibo -run 'TestReadme|TestFaults|TestProblemPage|TestCriteriaCodesPage' -update
 	$(GO) test ./cmd/internal/cli -run TestReference -update
 
 fuzz: ## run every fuzz target for FUZZTIME
