@@ -55,6 +55,17 @@ type reminder struct {
 	p        *text.Printer
 	deadline Deadline
 	owned    map[*scoring.MeetingResult][]diag.Problem
+	named    map[string]int // how many cells have a name
+}
+
+// nameOf returns the cell's name, with its committee where another cell has the
+// same name.
+func (re *reminder) nameOf(c *scoring.PartyCell) string {
+	name := text.Plain(c.Name)
+	if re.named[scoring.NameKey(c.Name)] > 1 && c.Committee != "" {
+		name += " (" + text.Plain(c.Committee) + ")"
+	}
+	return name
 }
 
 // A remindGroup is what one supervisor is told.
@@ -68,6 +79,10 @@ type remindGroup struct {
 func (re *reminder) groups(cells []scoring.CellResult) (groups []remindGroup) {
 	var without remindGroup
 	index := map[string]int{}
+	re.named = map[string]int{}
+	for i := range cells {
+		re.named[scoring.NameKey(cells[i].Cell.Name)]++
+	}
 	for i := range cells {
 		c := &cells[i]
 		told := re.cell(c)
@@ -109,7 +124,7 @@ func withoutComrade(name string) string {
 // cell returns the text for one cell: what is overdue, what must be mended, and
 // what is still to come. A cell that owes nothing has none.
 func (re *reminder) cell(c *scoring.CellResult) (lines []string) {
-	name := text.Plain(c.Cell.Name)
+	name := re.nameOf(c.Cell)
 	for i := range c.Meetings {
 		m := &c.Meetings[i]
 		switch {
