@@ -43,20 +43,7 @@ func CompareTable(w io.Writer, c *scoring.Comparison, p *text.Printer, o TableOp
 func CompareMarkdown(w io.Writer, c *scoring.Comparison, p *text.Printer) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n\n", escape(compareTitle(c, p)))
-	g := compareGrid(c, p)
-	heads, rules := make([]string, len(g.columns)), make([]string, len(g.columns))
-	for i, column := range g.columns {
-		heads[i], rules[i] = column.title, "---"
-		if column.right {
-			rules[i] = "--:"
-		}
-	}
-	writeRow(b, heads, escape)
-	writeRow(b, rules, func(s string) string { return s })
-	for _, row := range g.rows {
-		writeRow(b, row, escape)
-	}
-	fmt.Fprintln(b)
+	writeGrid(b, compareGrid(c, p))
 	for _, l := range compareClosing(c, p) {
 		fmt.Fprintf(b, "- %s\n", escape(l))
 	}

@@ -14,7 +14,16 @@ import (
 func Markdown(w io.Writer, r *Report, p *text.Printer) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n\n", escape(strings.ReplaceAll(r.title(p), "\n", " – ")))
-	g := r.grid(p, false)
+	writeGrid(b, r.grid(p, false))
+	for _, l := range r.closing(p) {
+		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
+		fmt.Fprintf(b, "%s- %s\n", indent, escape(strings.TrimSpace(l)))
+	}
+	return b.Flush() // keeps the first error of all
+}
+
+// writeGrid writes a table and a blank line below it.
+func writeGrid(w io.Writer, g *grid) {
 	heads, rules := make([]string, len(g.columns)), make([]string, len(g.columns))
 	for i, c := range g.columns {
 		heads[i], rules[i] = c.title, "---"
@@ -22,17 +31,12 @@ func Markdown(w io.Writer, r *Report, p *text.Printer) error {
 			rules[i] = "--:"
 		}
 	}
-	writeRow(b, heads, escape)
-	writeRow(b, rules, func(s string) string { return s })
+	writeRow(w, heads, escape)
+	writeRow(w, rules, func(s string) string { return s })
 	for _, row := range g.rows {
-		writeRow(b, row, escape)
+		writeRow(w, row, escape)
 	}
-	fmt.Fprintln(b)
-	for _, l := range r.closing(p) {
-		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
-		fmt.Fprintf(b, "%s- %s\n", indent, escape(strings.TrimSpace(l)))
-	}
-	return b.Flush() // keeps the first error of all
+	fmt.Fprintln(w)
 }
 
 func writeRow(w io.Writer, cells []string, escape func(string) string) {
