@@ -2,7 +2,6 @@ package criteria
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -126,13 +125,26 @@ func (p Points) String() string { return p.Decimal() }
 
 // Decimal writes the points with a decimal point and no trailing zeros;
 // package text puts the comma of Vietnamese.
-func (p Points) Decimal() string {
-	sign := ""
+func (p Points) Decimal() string { return string(p.AppendDecimal(nil)) }
+
+// AppendDecimal is Decimal, appended to text.
+func (p Points) AppendDecimal(text []byte) []byte {
 	if p < 0 {
-		sign, p = "-", -p
+		text, p = append(text, '-'), -p
 	}
-	s := fmt.Sprintf("%s%d.%03d", sign, p/Point, p%Point)
-	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+	text = strconv.AppendInt(text, int64(p/Point), 10)
+	rest := p % Point
+	if rest == 0 {
+		return text
+	}
+	text = append(text, '.', byte('0'+rest/100))
+	if rest%100 != 0 {
+		text = append(text, byte('0'+rest/10%10))
+	}
+	if rest%10 != 0 {
+		text = append(text, byte('0'+rest%10))
+	}
+	return text
 }
 
 // Float returns the nearest float64, for JSON and spreadsheet cells only;
@@ -140,7 +152,7 @@ func (p Points) Decimal() string {
 func (p Points) Float() float64 { return float64(p) / float64(Point) }
 
 // MarshalJSON writes the points as an exact JSON number.
-func (p Points) MarshalJSON() ([]byte, error) { return []byte(p.Decimal()), nil }
+func (p Points) MarshalJSON() ([]byte, error) { return p.AppendDecimal(nil), nil }
 
 // Round rounds half up to the given decimals, 0 to 3.
 func (p Points) Round(decimals int) Points { return RoundRatio(int64(p), 1, decimals) }

@@ -26,8 +26,8 @@ func LossesOf(r *Result, c *CellResult) []CriterionLoss {
 			continue
 		}
 		for j, leaf := range r.Sets[m.Set].Leaves() {
-			if j < len(m.Marks) && m.Marks[j].Lost(leaf) > 0 {
-				losses = addLoss(losses, leaf, m.Marks[j])
+			if j < m.Marks.Len() && m.Marks.At(j).Lost(leaf) > 0 {
+				losses = addLoss(losses, leaf, m.Marks.At(j))
 			}
 		}
 	}
@@ -76,7 +76,7 @@ type GroupResult struct {
 // Groups sums a meeting up by the groups of its set, as the meeting's own
 // resolution has to state them; nil without a set or without marks.
 func (m *MeetingResult) Groups(r *Result) []GroupResult {
-	if m.Set < 0 || m.Set >= len(r.Sets) || len(m.Marks) == 0 {
+	if m.Set < 0 || m.Set >= len(r.Sets) || m.Marks.Len() == 0 {
 		return nil
 	}
 	set := r.Sets[m.Set]
@@ -85,8 +85,8 @@ func (m *MeetingResult) Groups(r *Result) []GroupResult {
 	for i := range set.Groups {
 		g := GroupResult{Group: &set.Groups[i], Known: true}
 		for range g.Group.Criteria {
-			if next < len(m.Marks) {
-				mark := m.Marks[next]
+			if next < m.Marks.Len() {
+				mark := m.Marks.At(next)
 				g.Sum += mark.Official.Value
 				g.Known = g.Known && mark.How != NotAvailable
 			}

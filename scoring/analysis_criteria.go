@@ -56,7 +56,7 @@ func analyseSet(r *Result, index int) SetAnalysis {
 		a.Criteria = append(a.Criteria, CriterionAnalysis{Leaf: leaf})
 	}
 	for m := range r.counted() {
-		if m.Set == index && m.Status == Scored && len(m.Marks) == len(a.Criteria) {
+		if m.Set == index && m.Status == Scored && m.Marks.Len() == len(a.Criteria) {
 			a.add(m)
 		}
 	}
@@ -64,7 +64,7 @@ func analyseSet(r *Result, index int) SetAnalysis {
 }
 
 func (a SetAnalysis) add(m *MeetingResult) {
-	for i, mark := range m.Marks {
+	for i, mark := range m.Marks.All() {
 		c := &a.Criteria[i]
 		switch {
 		case mark.How == FullByRule:
@@ -143,7 +143,7 @@ func notesOf(r *Result, m *MeetingResult) []lostNote {
 	}
 	leaves := r.Sets[m.Set].Leaves()
 	var notes []lostNote
-	for i, mark := range m.Marks {
+	for i, mark := range m.Marks.All() {
 		text := strings.TrimSpace(mark.Note)
 		if i >= len(leaves) || criteria.Key(text) == "" || !mark.Official.Known || mark.How == LeftOut {
 			continue

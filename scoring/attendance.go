@@ -19,7 +19,7 @@ func attendance(cell *PartyCell, f Facts) (a AttendanceResult, problems []diag.P
 	}
 	base, ok := attendanceBase(a, f.OutOf)
 	if !ok {
-		return a, []diag.Problem{diag.New(diag.AttendanceSum, "base", f.OutOf.Pos,
+		return a, []diag.Problem{diag.New(diag.AttendanceSum, "base", f.OutOf.At.Pos(),
 			"present", f.Present.Value, "base", f.OutOf.Value, "members", a.Members.Value, "exempt", a.Exempt.Value)}, notes
 	}
 	if problem, wrong := checkAttendance(a, f, base); wrong {
@@ -53,9 +53,9 @@ func checkAttendance(a AttendanceResult, f Facts, base criteria.Optional[int]) (
 	if !base.Known {
 		return diag.Problem{}, false
 	}
-	pos := f.Present.Pos
+	pos := f.Present.At.Pos()
 	if !f.Present.Known {
-		pos = f.Members.Pos
+		pos = f.Members.At.Pos()
 	}
 	sum := a.Present.Value + a.Excused.Value + a.Unexcused.Value
 	whole := a.Present.Known && a.Excused.Known && a.Unexcused.Known

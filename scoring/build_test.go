@@ -117,32 +117,32 @@ func official(marks string) part {
 func column(s *scoring.Sheet, letter, text string) scoring.Column {
 	marks, stated, _ := strings.Cut(text, "|")
 	c := scoring.Column{Present: true}
+	var list []scoring.Mark
 	for i, word := range strings.Fields(marks) {
-		c.Marks = append(c.Marks, mark(word, address(s, letter, 10+i)))
+		list = append(list, mark(word, address(s, letter, 10+i)))
 	}
+	c.Marks = scoring.PackMarks(list)
 	total, grade, _ := strings.Cut(strings.TrimSpace(stated), " ")
 	c.Total = mark(total, address(s, letter, 90))
 	if grade != "" {
-		c.Grade = scoring.Fact[string]{Value: grade, Known: true, Pos: address(s, letter, 91)}
+		c.Grade = scoring.Fact[string]{Value: grade, Known: true, At: address(s, letter, 91)}
 	}
 	return c
 }
 
-func address(s *scoring.Sheet, letter string, row int) diag.Pos {
-	pos := s.Source.Pos()
-	pos.Cell = fmt.Sprint(letter, row)
-	return pos
+func address(s *scoring.Sheet, letter string, row int) scoring.Place {
+	return scoring.Place{Of: &scoring.Origin{File: s.Source.File, Sheet: s.Source.Sheet}, Row: int32(row), Col: int32(letter[0]-'A') + 1}
 }
 
 // mark reads one mark as a worksheet would hold it.
-func mark(text string, pos diag.Pos) scoring.Mark {
-	m := scoring.Mark{State: scoring.WordMark, Text: text, Pos: pos}
+func mark(text string, at scoring.Place) scoring.Mark {
+	m := scoring.Mark{State: scoring.WordMark, Text: text, At: at}
 	p, err := criteria.ParsePoints(text)
 	switch {
 	case text == "-":
 		return scoring.Mark{}
 	case text == "" || text == "_":
-		return scoring.Mark{State: scoring.BlankMark, Pos: pos}
+		return scoring.Mark{State: scoring.BlankMark, At: at}
 	case text == "=":
 		m.State, m.Formula = scoring.UncomputedMark, true
 	case strings.HasPrefix(text, "#"):
@@ -168,7 +168,7 @@ func facts(text string) part {
 			name, value, _ := strings.Cut(word, "=")
 			n := 0
 			fmt.Sscan(value, &n)
-			*places[name] = scoring.Fact[int]{Value: n, Known: true, Pos: address(s, "B", 3)}
+			*places[name] = scoring.Fact[int]{Value: n, Known: true, At: address(s, "B", 3)}
 		}
 	}
 }
@@ -176,7 +176,7 @@ func facts(text string) part {
 // on gives the meeting's date.
 func on(month, day int) part {
 	return func(s *scoring.Sheet) {
-		s.Facts.Date = scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month, Day: day}, Known: true, Pos: address(s, "B", 4)}
+		s.Facts.Date = scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month, Day: day}, Known: true, At: address(s, "B", 4)}
 	}
 }
 

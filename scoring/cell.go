@@ -11,6 +11,9 @@ import (
 // existed has one entry, missing ones included.
 func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) CellResult {
 	cell := &s.roster.Cells[index]
+	for _, d := range drafts {
+		s.merge(d)
+	}
 	result := CellResult{Cell: cell, Outside: cell.Outside(s.period)}
 	for _, month := range s.period.Months() {
 		result.Meetings = append(result.Meetings, s.meetingsOf(cell, month, drafts)...)

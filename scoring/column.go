@@ -22,7 +22,7 @@ type columnMark struct {
 	how    How
 	tier   criteria.Optional[int]
 	check  measuredTier // what the facts say, where they are known
-	pos    diag.Pos
+	at     Place
 }
 
 // scoreColumn reads every mark of a column and adds them up.
@@ -35,7 +35,7 @@ func (s *scorer) scoreColumn(set int, c context, marks []Mark) columnScore {
 			mark = marks[i]
 		}
 		score.marks[i] = score.read(leaf, c, mark)
-		score.marks[i].pos = mark.Pos
+		score.marks[i].at = mark.At
 	}
 	score.add(s.sets[set], leaves, s.main.Period.Decimals)
 	return score
@@ -62,7 +62,7 @@ func (s *columnScore) read(leaf criteria.Leaf, c context, mark Mark) columnMark 
 
 func (s *columnScore) notApplicable(leaf criteria.Leaf, mark Mark) columnMark {
 	if mark.Entered() {
-		s.problems = append(s.problems, diag.New(diag.MarkNotApplicable, "", mark.Pos, "criterion", leaf.ID, "text", mark.Text))
+		s.problems = append(s.problems, diag.New(diag.MarkNotApplicable, "", mark.At.Pos(), "criterion", leaf.ID, "text", mark.Text))
 	}
 	if leaf.Otherwise == criteria.Full {
 		s.notes = append(s.notes, diag.Msg("note.full-by-rule", "criterion", leaf.ID, "points", leaf.Max))
@@ -84,12 +84,12 @@ func (s *columnScore) typed(leaf criteria.Leaf, c context, mark Mark) columnMark
 	}
 	result := columnMark{points: criteria.Some(points), check: c.measure(leaf)}
 	if because, short := c.short(leaf.Measure); leaf.Kind == criteria.ByPoints && points == leaf.Max && short {
-		s.problems = append(s.problems, diag.New(diag.TierMismatch, "facts", mark.Pos, "criterion", leaf.ID, "mark", points, "because", because))
+		s.problems = append(s.problems, diag.New(diag.TierMismatch, "facts", mark.At.Pos(), "criterion", leaf.ID, "mark", points, "because", because))
 	}
 	if leaf.Kind == criteria.Tiers {
 		result.tier = criteria.Some(tierOf(leaf, points))
 		if m := result.check; m.known && leaf.Tiers[m.tier].Points != points {
-			s.problems = append(s.problems, diag.New(diag.TierMismatch, "", mark.Pos, "criterion", leaf.ID,
+			s.problems = append(s.problems, diag.New(diag.TierMismatch, "", mark.At.Pos(), "criterion", leaf.ID,
 				"mark", points, "measured", leaf.Tiers[m.tier].Points, "because", m.because))
 		}
 	}
@@ -100,7 +100,7 @@ func (s *columnScore) measured(leaf criteria.Leaf, m measuredTier, mark Mark) co
 	points := leaf.Tiers[m.tier].Points
 	s.notes = append(s.notes, diag.Msg("note.measured", "criterion", leaf.ID, "points", points, "because", m.because))
 	if m.unchecked {
-		s.problems = append(s.problems, diag.New(diag.GateUnchecked, "lowest", mark.Pos, "criterion", leaf.ID))
+		s.problems = append(s.problems, diag.New(diag.GateUnchecked, "lowest", mark.At.Pos(), "criterion", leaf.ID))
 		s.limits = append(s.limits, diag.Msg("limit.unchecked-lowest", "criterion", leaf.ID))
 	}
 	return columnMark{points: criteria.Some(points), how: Measured, tier: criteria.Some(m.tier), check: m}

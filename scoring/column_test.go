@@ -105,7 +105,7 @@ func TestReviewWithoutMarks(t *testing.T) {
 
 // emptySum is the SUM of a blank review column.
 func emptySum(s *scoring.Sheet) {
-	s.Review.Total = scoring.Mark{State: scoring.NumberMark, Formula: true, Text: "0", Pos: address(s, "E", 90)}
+	s.Review.Total = scoring.Mark{State: scoring.NumberMark, Formula: true, Text: "0", At: address(s, "E", 90)}
 }
 
 func TestEachColumnHasItsTotal(t *testing.T) {
@@ -114,18 +114,18 @@ func TestEachColumnHasItsTotal(t *testing.T) {
 	if m.Self.Value != 95_000 || m.Review.Value != 70_000 || m.Total.Value != 70_000 {
 		t.Errorf("self %v, review %v, total %v", m.Self, m.Review, m.Total)
 	}
-	if mark := m.Marks[1]; mark.Self.Value != 55_000 || mark.Review.Value != 40_000 || mark.Official.Value != 40_000 || mark.Pos.Cell != "E11" {
+	if mark := m.Marks.At(1); mark.Self.Value != 55_000 || mark.Review.Value != 40_000 || mark.Official.Value != 40_000 || mark.At.Address() != "E11" {
 		t.Errorf("the second mark is %+v", mark)
 	}
 	r = scoreJuly(t, rubric(t), table(7, "40 55"))
-	if m := july(t, r); m.Self.Known || m.Review.Known || m.Marks[0].Self.Known || !m.Total.Known {
+	if m := july(t, r); m.Self.Known || m.Review.Known || m.Marks.At(0).Self.Known || !m.Total.Known {
 		t.Errorf("a table has self %v, review %v, total %v", m.Self, m.Review, m.Total)
 	}
 }
 
 func TestAFaultyMeetingHasNoTotal(t *testing.T) {
 	r := scoreJuly(t, rubric(t), form(7, self("40 _")))
-	if m := july(t, r); m.Total.Known || m.Grade.Known || m.Band.Known || m.Marks[0].Official.Value != 40_000 || m.Marks[1].Official.Known {
+	if m := july(t, r); m.Total.Known || m.Grade.Known || m.Band.Known || m.Marks.At(0).Official.Value != 40_000 || m.Marks.At(1).Official.Known {
 		t.Errorf("got %+v", m)
 	}
 }

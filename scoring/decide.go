@@ -124,7 +124,7 @@ func (s *scorer) overrule(column columnScore, decided map[int]criteria.Points) c
 	for i, leaf := range s.leaves[0] {
 		points, found := decided[i]
 		if how := score.marks[i].how; found && how != LeftOut && how != FullByRule {
-			score.marks[i] = columnMark{points: criteria.Some(unsigned(leaf.Group, points)), pos: score.marks[i].pos}
+			score.marks[i] = columnMark{points: criteria.Some(unsigned(leaf.Group, points)), at: score.marks[i].at}
 		}
 	}
 	score.add(s.main, s.leaves[0], s.main.Period.Decimals)

@@ -92,8 +92,8 @@ func TestADecidedMeetingKeepsItsComputedNumbers(t *testing.T) {
 	r := scoring.Score(oneCell(), []*criteria.Set{rubric(t)}, period(t, "2026-07"), sheets(form(7, self("40 55"))),
 		[]scoring.Decision{decidePoints(7, 1, 20_000), decideGrade(7, 3)})
 	m := july(t, r)
-	if got := meetingText(r, m); got != "scored 95 Tốt" || m.Marks[1].Official.Value != 55_000 {
-		t.Errorf("computed %q, mark %v", got, m.Marks[1].Official)
+	if got := meetingText(r, m); got != "scored 95 Tốt" || m.Marks.At(1).Official.Value != 55_000 {
+		t.Errorf("computed %q, mark %v", got, m.Marks.At(1).Official)
 	}
 	if d := m.Decision; d == nil || d.Total.Value != 60_000 || d.Grade.Value != 3 || len(d.Decisions) != 2 {
 		t.Errorf("decided %+v", d)

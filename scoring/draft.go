@@ -15,9 +15,9 @@ type draft struct {
 	combined bool
 	set      int
 	sheets   []*Sheet // forms and tables before totals lists
-	self     Column
-	review   Column
-	official Column
+	self     draftColumn
+	review   draftColumn
+	official draftColumn
 	facts    Facts
 	notes    map[int]string
 	remark   string
@@ -58,9 +58,6 @@ func (s *scorer) gather(sheets []Sheet) [][]*draft {
 			}
 			return kindOrder(a.kind) - kindOrder(b.kind)
 		})
-		for _, d := range ofCell {
-			s.merge(d)
-		}
 	}
 	return drafts
 }
@@ -125,14 +122,23 @@ func (d *draft) take(sheet *Sheet) {
 	}
 }
 
+// A draftColumn is one column of marks of all sheets together.
+type draftColumn struct {
+	Present bool
+	Marks   []Mark
+}
+
+// HoldsMark reports whether any mark was entered, be it readable or not.
+func (c draftColumn) HoldsMark() bool { return slices.ContainsFunc(c.Marks, Mark.Entered) }
+
 // complete fills the places of a column that hold nothing yet.
-func (c *Column) complete(other Column) {
+func (c *draftColumn) complete(other Column) {
 	c.Present = c.Present || other.Present
 	if c.Marks == nil {
-		c.Marks = slices.Clone(other.Marks)
+		c.Marks = other.Marks.List()
 		return
 	}
-	for i, m := range other.Marks {
+	for i, m := range other.Marks.All() {
 		if !c.Marks[i].Entered() && m.State > c.Marks[i].State {
 			c.Marks[i] = m
 		}
@@ -179,8 +185,8 @@ func (s *scorer) checkAgainst(d *draft, sheet *Sheet) {
 	other := d.sheets[0].Pos
 	switch {
 	case c.different != nil:
-		d.report(diag.New(diag.ConflictingSheets, "", c.different.pos, "criterion", c.different.criterion,
-			"here", c.different.here.Text, "there", c.different.there.Text, "other", c.different.there.Pos))
+		d.report(diag.New(diag.ConflictingSheets, "", c.different.here.At.Pos(), "criterion", c.different.criterion,
+			"here", c.different.here.Text, "there", c.different.there.Text, "other", c.different.there.At.Pos()))
 	case c.same && !c.adds(d, sheet):
 		d.report(diag.New(diag.DuplicateSheet, "", sheet.Pos, "other", other))
 	}
@@ -195,19 +201,18 @@ type comparison struct {
 type difference struct {
 	criterion   string
 	here, there Mark
-	pos         diag.Pos
 }
 
 // columns compares two columns mark by mark and keeps the first difference.
-func (c *comparison) columns(leaves []criteria.Leaf, there, here Column) {
-	for i, m := range here.Marks {
+func (c *comparison) columns(leaves []criteria.Leaf, there draftColumn, here Column) {
+	for i, m := range here.Marks.All() {
 		if i >= len(there.Marks) || !m.Entered() || !there.Marks[i].Entered() {
 			continue
 		}
 		if equalMarks(leaves[i], m, there.Marks[i]) {
 			c.same = true
 		} else if c.different == nil {
-			c.different = &difference{leaves[i].ID, m, there.Marks[i], m.Pos}
+			c.different = &difference{leaves[i].ID, m, there.Marks[i]}
 		}
 	}
 }
@@ -215,8 +220,8 @@ func (c *comparison) columns(leaves []criteria.Leaf, there, here Column) {
 // adds reports whether the sheet holds a mark that the draft lacks. A table's
 // marks add nothing where the form's own say the same.
 func (c *comparison) adds(d *draft, sheet *Sheet) bool {
-	adds := func(have, more Column) bool {
-		for i, m := range more.Marks {
+	adds := func(have draftColumn, more Column) bool {
+		for i, m := range more.Marks.All() {
 			if m.Entered() && (have.Marks == nil || !have.Marks[i].Entered()) {
 				return true
 			}
@@ -245,7 +250,7 @@ func (d *draft) checkNotHeld() {
 	}
 	for _, sheet := range d.sheets {
 		if m := sheet.anyMark(); m.Entered() {
-			d.report(diag.New(diag.ConflictingSheets, "not-held", d.notHeld.Pos, "other", m.Pos))
+			d.report(diag.New(diag.ConflictingSheets, "not-held", d.notHeld.Pos, "other", m.At.Pos()))
 			return
 		}
 	}
@@ -258,7 +263,7 @@ func (s *Sheet) anyMark() Mark {
 		return s.Official.Total
 	}
 	for _, c := range []Column{s.Self, s.Review, s.Official} {
-		for _, m := range c.Marks {
+		for _, m := range c.Marks.All() {
 			if m.Entered() {
 				return m
 			}

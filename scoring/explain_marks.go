@@ -19,10 +19,10 @@ func (x *explainer) meetingMarks(n *Node, m *MeetingResult, set *criteria.Set) {
 	first := 0
 	for g := range set.Groups {
 		last := first + len(set.Groups[g].Criteria)
-		if last > len(m.Marks) {
+		if last > m.Marks.Len() {
 			return
 		}
-		n.add(x.group(m, set, g, m.Marks[first:last]))
+		n.add(x.group(m, set, g, m.Marks.List()[first:last]))
 		first = last
 	}
 	if m.Steps != nil {
@@ -110,7 +110,7 @@ func points(group *criteria.Group, p, most criteria.Points) diag.Message {
 
 // mark explains one criterion.
 func (x *explainer) mark(m *MeetingResult, group *criteria.Group, c criteria.Criterion, mark MarkResult) Node {
-	n := Node{Kind: CriterionNode, ID: c.ID, Title: c.Title, Points: mark.Official, Max: criteria.Some(c.Max), Pos: mark.Pos}
+	n := Node{Kind: CriterionNode, ID: c.ID, Title: c.Title, Points: mark.Official, Max: criteria.Some(c.Max), Pos: mark.At.Pos()}
 	switch mark.How {
 	case LeftOut:
 		n.Points = criteria.Optional[criteria.Points]{}

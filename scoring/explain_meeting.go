@@ -123,11 +123,11 @@ func checkNode(set *criteria.Set, c GradeCheck) Node {
 // with their criterion.
 func (x *explainer) meetingProblems(n *Node, m *MeetingResult) {
 	for _, p := range m.Problems {
-		atMark := slices.ContainsFunc(m.Marks, func(mark MarkResult) bool { return isAt(p, mark) })
+		atMark := slices.ContainsFunc(m.Marks.List(), func(mark MarkResult) bool { return isAt(p, mark) })
 		if !atMark || x.setOf(m) == nil || m.Layout == TotalsLayout {
 			n.add(problemNode(p))
 		}
 	}
 }
 
-func isAt(p diag.Problem, mark MarkResult) bool { return mark.Pos.Cell != "" && p.Pos == mark.Pos }
+func isAt(p diag.Problem, mark MarkResult) bool { return mark.At.Row > 0 && p.Pos == mark.At.Pos() }

@@ -1,12 +1,10 @@
 package scoring
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"testing"
 
 	"chibo/criteria"
-	"chibo/criteria/diag"
 )
 
 // explainedSet has what can stand between marks and total: a criterion left out
@@ -43,16 +41,17 @@ period: { quarter: { method: mean, limits: [{ grade: tot, every: kha }] } }
 }
 
 // randomMarks are marks within the criteria's bounds, in halves.
-func randomMarks(random *rand.Rand, leaves []criteria.Leaf, combined bool) []Mark {
+func randomMarks(random *rand.Rand, leaves []criteria.Leaf, combined bool) Marks {
+	of := &Origin{File: "f", Sheet: "s"}
 	marks := make([]Mark, len(leaves))
 	for i, leaf := range leaves {
 		p := leaf.Max - criteria.Points(random.Int64N(int64(leaf.Max)/500+1)*500)/criteria.Points(1+random.IntN(6))/500*500
-		marks[i] = Mark{State: NumberMark, Points: p, Pos: diag.Pos{File: "f", Sheet: "s", Cell: fmt.Sprintf("C%d", i+1)}}
+		marks[i] = Mark{State: NumberMark, Points: p, At: Place{Of: of, Row: int32(i + 1), Col: 3}}
 		if leaf.Applies == criteria.OnlyInThematic && !combined {
 			marks[i] = Mark{State: BlankMark}
 		}
 	}
-	return marks
+	return PackMarks(marks)
 }
 
 // TestExplainAddsUp: whatever the marks, leaves and adjustments make each

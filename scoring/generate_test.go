@@ -212,7 +212,7 @@ func (d dice) facts(s *scoring.Sheet) {
 
 func (d dice) review(set *criteria.Set, s *scoring.Sheet) scoring.Column {
 	if d.chance(2) {
-		return scoring.Column{Present: true, Marks: make([]scoring.Mark, len(set.Leaves()))}
+		return scoring.Column{Present: true, Marks: scoring.PackMarks(make([]scoring.Mark, len(set.Leaves())))}
 	}
 	return d.column(set, s, "E")
 }

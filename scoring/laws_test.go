@@ -69,7 +69,7 @@ func TestGeneratedWorldsAreOfEveryKind(t *testing.T) {
 			for _, m := range c.Meetings {
 				seen["meeting "+string(m.Status)]++
 				seen["kind "+string(m.Kind)]++
-				for _, mark := range m.Marks {
+				for _, mark := range m.Marks.All() {
 					seen["mark "+string(mark.How)]++
 				}
 				if m.Grade.Known && m.Grade != m.Band {
@@ -139,17 +139,17 @@ func betterMark(t *testing.T, w world, r *scoring.Result) {
 	leaves := w.set.Leaves()
 	for c, cell := range r.Cells {
 		for i, m := range cell.Meetings {
-			for j, mark := range m.Marks {
+			for j, mark := range m.Marks.All() {
 				if m.Status != scoring.Scored || mark.How != scoring.Typed {
 					continue
 				}
-				better := w.withMark(mark.Pos, best(leaves[j])).score()
+				better := w.withMark(mark.At.Pos(), best(leaves[j])).score()
 				after := better.Cells[c].Meetings[i]
 				if !after.Total.Known || after.Total.Value < m.Total.Value {
-					t.Errorf("the best mark at %v takes the total from %v to %v", mark.Pos, m.Total, after.Total)
+					t.Errorf("the best mark at %v takes the total from %v to %v", mark.At.Pos(), m.Total, after.Total)
 				}
 				if score := better.Cells[c].Score; score.Known != cell.Score.Known || score.Value < cell.Score.Value {
-					t.Errorf("the best mark at %v takes the score from %v to %v", mark.Pos, cell.Score, score)
+					t.Errorf("the best mark at %v takes the score from %v to %v", mark.At.Pos(), cell.Score, score)
 				}
 			}
 		}
@@ -176,10 +176,12 @@ func (w world) withMark(pos diag.Pos, points criteria.Points) world {
 			continue
 		}
 		for _, c := range []*scoring.Column{&s.Self, &s.Review, &s.Official} {
-			if line < len(c.Marks) && c.Marks[line].Entered() {
-				c.Marks = slices.Clone(c.Marks)
-				c.Marks[line] = scoring.Mark{State: scoring.NumberMark, Points: points, Text: points.Decimal(), Pos: c.Marks[line].Pos}
-			}
+			c.Marks = c.Marks.Changed(func(i int, mark scoring.Mark) scoring.Mark {
+				if i == line && mark.Entered() {
+					return scoring.Mark{State: scoring.NumberMark, Points: points, Text: points.Decimal(), At: mark.At}
+				}
+				return mark
+			})
 		}
 	}
 	return changed
@@ -189,8 +191,8 @@ func (w world) withMark(pos diag.Pos, points criteria.Points) world {
 func (w world) find(pos diag.Pos) (sheet, line int) {
 	for i, s := range w.sheets {
 		for _, c := range []scoring.Column{s.Self, s.Review, s.Official} {
-			for line, m := range c.Marks {
-				if m.Pos == pos {
+			for line, m := range c.Marks.All() {
+				if m.At.Pos() == pos {
 					return i, line
 				}
 			}
@@ -233,7 +235,7 @@ func capsOnlyLower(t *testing.T, w world, r *scoring.Result) {
 func contributions(t *testing.T, w world, r *scoring.Result) {
 	for _, cell := range r.Cells {
 		for _, m := range cell.Meetings {
-			if m.Status != scoring.Scored || m.Marks == nil {
+			if m.Status != scoring.Scored || m.Marks.Len() == 0 {
 				continue
 			}
 			var sum criteria.Points
@@ -241,8 +243,8 @@ func contributions(t *testing.T, w world, r *scoring.Result) {
 			for _, group := range w.set.Groups {
 				var ofGroup criteria.Points
 				for _, c := range group.Criteria {
-					ofGroup += m.Marks[at].Official.Value
-					rescaled = rescaled || m.Marks[at].How == scoring.LeftOut && c.Otherwise == criteria.Rescale
+					ofGroup += m.Marks.At(at).Official.Value
+					rescaled = rescaled || m.Marks.At(at).How == scoring.LeftOut && c.Otherwise == criteria.Rescale
 					at++
 				}
 				if group.Block != criteria.Scored {

@@ -89,7 +89,7 @@ func markProblem(leaf criteria.Leaf, m Mark, code diag.Code) diag.Problem {
 	case code == diag.BadTier && leaf.Kind == criteria.Check:
 		variant = "check"
 	}
-	return diag.New(code, variant, m.Pos, "criterion", leaf.ID, "title", leaf.Title, "text", m.Text,
+	return diag.New(code, variant, m.At.Pos(), "criterion", leaf.ID, "title", leaf.Title, "text", m.Text,
 		"max", leaf.Max, "step", leaf.Step, "tiers", tierPoints(leaf))
 }
 

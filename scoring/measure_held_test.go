@@ -60,13 +60,15 @@ func tenMembers() *scoring.Roster {
 func fullSheet(set *criteria.Set, minutes, present int, first, second criteria.Points) scoring.Sheet {
 	s := scoring.Sheet{Month: scoring.Month{Year: 2026, Month: 7}, Kind: scoring.Regular, Layout: scoring.FormLayout}
 	s.Self.Present = true
+	var marks []scoring.Mark
 	for i, leaf := range set.Leaves() {
 		points := leaf.Max
 		if i < 2 {
 			points = []criteria.Points{first, second}[i] * criteria.Point
 		}
-		s.Self.Marks = append(s.Self.Marks, scoring.Mark{State: scoring.NumberMark, Points: points})
+		marks = append(marks, scoring.Mark{State: scoring.NumberMark, Points: points})
 	}
+	s.Self.Marks = scoring.PackMarks(marks)
 	s.Facts.Minutes = scoring.Fact[int]{Value: minutes, Known: true}
 	s.Facts.Present = scoring.Fact[int]{Value: present, Known: true}
 	return s

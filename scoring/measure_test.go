@@ -68,7 +68,7 @@ func TestATierIsMeasuredWhereTheMarkIsBlank(t *testing.T) {
 			r := scoreJuly(t, rubric(t, measuredGroups), sheet(scoring.TableLayout, 7, parts))
 			m := july(t, r)
 			var marks []string
-			for _, mark := range m.Marks[:4] {
+			for _, mark := range m.Marks.List()[:4] {
 				marks = append(marks, mark.Official.Value.Decimal())
 				if mark.How != scoring.Measured || !mark.Tier.Known {
 					t.Errorf("a mark is %+v", mark)
@@ -117,7 +117,7 @@ func TestLowestTierWithoutTheNumberOfAbsencesIsToldOf(t *testing.T) {
 
 func TestATierChosenByTheClerk(t *testing.T) {
 	r := scoreJuly(t, rubric(t, mixedGroups), form(7, self("40 20 30")))
-	if mark := july(t, r).Marks[1]; mark.How != scoring.Typed || mark.Tier != criteria.Some(1) {
+	if mark := july(t, r).Marks.At(1); mark.How != scoring.Typed || mark.Tier != criteria.Some(1) {
 		t.Errorf("got %+v", mark)
 	}
 }

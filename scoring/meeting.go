@@ -66,7 +66,7 @@ func (s *scorer) checkDate(cell *PartyCell, d *draft) {
 		return
 	}
 	if MonthOf(date.Value) != d.month {
-		d.report(diag.New(diag.DateOutsideMonth, "", date.Pos, "date", date.Value, "month", d.month))
+		d.report(diag.New(diag.DateOutsideMonth, "", date.At.Pos(), "date", date.Value, "month", d.month))
 		return
 	}
 	if !cell.FixedDay.Known || d.kind != Regular {
@@ -74,7 +74,7 @@ func (s *scorer) checkDate(cell *PartyCell, d *draft) {
 	}
 	fixed := min(cell.FixedDay.Value, d.month.LastDay().Day)
 	if off := date.Value.Day - fixed; max(off, -off) > s.main.Discipline.DayWindow {
-		d.report(diag.New(diag.OffDay, "", date.Pos, "date", date.Value, "day", fixed, "window", s.main.Discipline.DayWindow))
+		d.report(diag.New(diag.OffDay, "", date.At.Pos(), "date", date.Value, "day", fixed, "window", s.main.Discipline.DayWindow))
 	}
 }
 
@@ -115,7 +115,7 @@ func (s *scorer) finish(d *draft, c context, m *MeetingResult, marks []columnMar
 
 // maybeColumn scores a column that holds a mark; a wholly blank one has no
 // total and no faults.
-func (s *scorer) maybeColumn(d *draft, c context, column Column) columnScore {
+func (s *scorer) maybeColumn(d *draft, c context, column draftColumn) columnScore {
 	if !column.HoldsMark() {
 		return columnScore{}
 	}
@@ -179,11 +179,11 @@ func overlay(self, review []Mark) []Mark {
 }
 
 // markResults puts the columns side by side, criterion by criterion.
-func (s *scorer) markResults(d *draft, self, review, grading columnScore) []MarkResult {
+func (s *scorer) markResults(d *draft, self, review, grading columnScore) MarkResults {
 	results := make([]MarkResult, len(s.leaves[d.set]))
 	for i, leaf := range s.leaves[d.set] {
 		mark := grading.marks[i]
-		results[i] = MarkResult{Official: mark.points, How: mark.how, Tier: mark.tier, Pos: mark.pos, Note: d.notes[i]}
+		results[i] = MarkResult{Official: mark.points, How: mark.how, Tier: mark.tier, At: mark.at, Note: d.notes[i]}
 		if mark.check.known {
 			results[i].Measured, results[i].Because = criteria.Some(mark.check.tier), mark.check.because
 		}
@@ -193,7 +193,7 @@ func (s *scorer) markResults(d *draft, self, review, grading columnScore) []Mark
 		results[i].Self = typedPoints(self, i)
 		results[i].Review = typedPoints(review, i)
 	}
-	return results
+	return PackMarkResults(results)
 }
 
 // typedPoints returns what a column itself says of a criterion: nothing where

@@ -122,13 +122,12 @@ func sourcesUnder(meetings []MeetingResult, part Part) []MeetingResult {
 			sources[j].File = under(part, sources[j].File)
 		}
 		meetings[i].Sources = sources
-		marks := slices.Clone(meetings[i].Marks)
-		for j := range marks {
-			if marks[j].Pos.File != "" {
-				marks[j].Pos.File = under(part, marks[j].Pos.File)
+		meetings[i].Marks = meetings[i].Marks.moved(func(of Origin) Origin {
+			if of.File != "" {
+				of.File = under(part, of.File)
 			}
-		}
-		meetings[i].Marks = marks
+			return of
+		})
 	}
 	return meetings
 }

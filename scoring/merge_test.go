@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"chibo/criteria"
-	"chibo/criteria/diag"
 )
 
 // randomRun scores some cells of two committees; only those from first up to
@@ -44,7 +43,13 @@ func randomRun(t *testing.T, seed uint64, first, last int) *Result {
 			case 1:
 				sheet.NotHeld, sheet.Self = true, Column{Present: true}
 			case 2:
-				sheet.Self.Marks[0] = Mark{State: WordMark, Text: "năm", Pos: diag.Pos{File: source.File, Sheet: source.Sheet, Cell: "C1"}}
+				word := Mark{State: WordMark, Text: "năm", At: Place{Of: &Origin{File: source.File, Sheet: source.Sheet}, Row: 1, Col: 3}}
+				sheet.Self.Marks = sheet.Self.Marks.Changed(func(i int, mark Mark) Mark {
+					if i == 0 {
+						return word
+					}
+					return mark
+				})
 			case 3:
 				sheet.Self.Marks = randomMarks(rand.New(rand.NewPCG(1, 1)), set.Leaves(), false) // identical to others
 			}
@@ -195,7 +200,7 @@ func FuzzImport(f *testing.F) {
 		f.Fatal(err)
 	}
 	roster := &Roster{Cells: []PartyCell{{ID: "A", Name: "A"}}}
-	sheet := Sheet{Month: period.First, Kind: Regular, Layout: FormLayout, Self: Column{Present: true, Marks: make([]Mark, len(set.Leaves()))}}
+	sheet := Sheet{Month: period.First, Kind: Regular, Layout: FormLayout, Self: Column{Present: true, Marks: PackMarks(make([]Mark, len(set.Leaves())))}}
 	texts, err := Export(Score(roster, []*criteria.Set{set}, period, []Sheet{sheet}, nil), Issuer{})
 	if err != nil {
 		f.Fatal(err)

@@ -102,7 +102,7 @@ type MeetingResult struct {
 	Grade      criteria.Optional[int]             // after gates and caps
 	Limits     []diag.Message                     // gates and caps that lowered the grade, and those left unchecked
 	Notes      []diag.Message                     // what else the reader must know of the number
-	Marks      []MarkResult                       // by index of Set.Leaves
+	Marks      MarkResults                        // by index of Set.Leaves
 	Facts      Facts
 	Attendance AttendanceResult
 	Remark     string
@@ -140,7 +140,7 @@ type MarkResult struct {
 	Official criteria.Optional[criteria.Points] // as it entered the total; negative in a deduction
 	How      How
 	Tier     criteria.Optional[int]
-	Pos      diag.Pos               // cell of the official mark
+	At       Place                  // cell of the official mark
 	Note     string                 // why points were lost
 	Measured criteria.Optional[int] // the tier by the facts, where they are known
 	Because  diag.Message           // the working of Measured: 14/15 = 93,3%

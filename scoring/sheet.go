@@ -61,23 +61,16 @@ type Source struct {
 // A Column is one column of marks: self, review, or the official one.
 type Column struct {
 	Present bool         // the sheet has such a column
-	Marks   []Mark       // by index of Set.Leaves; nil where the sheet has none
+	Marks   Marks        // by index of Set.Leaves; none where the sheet has none
 	Total   Mark         // the total the sheet states
 	Grade   Fact[string] // the grade the sheet states
 }
 
 // HoldsMark reports whether any mark was entered, be it readable or not.
-func (c Column) HoldsMark() bool {
-	for _, m := range c.Marks {
-		if m.Entered() {
-			return true
-		}
-	}
-	return false
-}
+func (c Column) HoldsMark() bool { return c.Marks.AnyEntered() }
 
 // MarkState says what a cell of marks holds.
-type MarkState int
+type MarkState uint8
 
 const (
 	NoMark         MarkState = iota // the sheet has no place for this mark
@@ -95,7 +88,7 @@ type Mark struct {
 	Points  criteria.Points
 	Text    string // as written
 	Formula bool   // the value is a formula's result
-	Pos     diag.Pos
+	At      Place
 }
 
 // Entered reports whether the clerk put something there.
@@ -105,7 +98,7 @@ func (m Mark) Entered() bool { return m.State > BlankMark }
 type Fact[T any] struct {
 	Value T
 	Known bool
-	Pos   diag.Pos
+	At    Place
 }
 
 // Optional returns the value without its address.

@@ -16,10 +16,11 @@ func (s *scorer) checkFull(d *draft, m *MeetingResult) {
 	}
 	typed := false
 	for i, leaf := range s.leaves[d.set] {
-		if leaf.Group.Block != criteria.Scored || m.Marks[i].How != Typed {
+		points, how := m.Marks.Official(i)
+		if leaf.Group.Block != criteria.Scored || how != Typed {
 			continue
 		}
-		if m.Marks[i].Official.Value != leaf.Max {
+		if points.Value != leaf.Max {
 			return
 		}
 		typed = true
@@ -55,18 +56,19 @@ func (s *scorer) checkIdentical(cells []CellResult) {
 // marksKey spells the official marks of a scored meeting; meetings without
 // marks, or with full marks throughout, have none.
 func (s *scorer) marksKey(m *MeetingResult) (string, bool) {
-	if m.Status != Scored || len(m.Marks) < 2 {
+	if m.Status != Scored || m.Marks.Len() < 2 {
 		return "", false
 	}
 	var b strings.Builder
 	b.WriteString(s.sets[m.Set].ID)
 	full := true
 	for i, leaf := range s.leaves[m.Set] {
-		if leaf.Group.Block == criteria.Scored && m.Marks[i].Official.Value != leaf.Max {
+		points, _ := m.Marks.Official(i)
+		if leaf.Group.Block == criteria.Scored && points.Value != leaf.Max {
 			full = false
 		}
 		b.WriteByte(';')
-		b.WriteString(m.Marks[i].Official.Value.Decimal())
+		b.WriteString(points.Value.Decimal())
 	}
 	return b.String(), !full
 }

@@ -64,9 +64,9 @@ func markSums(c *CellResult, leaves int) []MarkSum {
 		if m.Set != 0 || m.Layout == TotalsLayout || m.Status != Scored {
 			continue
 		}
-		for i, mark := range m.Marks[:min(leaves, len(m.Marks))] {
-			if mark.Official.Known && mark.How != LeftOut {
-				sums[i].Sum += mark.Official.Value
+		for i := range min(leaves, m.Marks.Len()) {
+			if points, how := m.Marks.Official(i); points.Known && how != LeftOut {
+				sums[i].Sum += points.Value
 				sums[i].Count++
 			}
 		}

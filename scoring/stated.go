@@ -44,9 +44,9 @@ func (c Column) states() bool {
 
 func (c Column) statedPos() diag.Pos {
 	if c.Total.Entered() && !c.Total.emptyFormula() {
-		return c.Total.Pos
+		return c.Total.At.Pos()
 	}
-	return c.Grade.Pos
+	return c.Grade.At.Pos()
 }
 
 // emptyFormula reports whether the mark is a formula that found nothing to
@@ -85,7 +85,7 @@ func (s *scorer) otherProblems(d *draft, r role, self, review columnScore) []dia
 // mark.
 func overridden(d *draft, pos diag.Pos) bool {
 	for i, m := range d.self.Marks {
-		if m.Pos == pos {
+		if m.At.Pos() == pos {
 			return i < len(d.review.Marks) && d.review.Marks[i].Entered()
 		}
 	}
@@ -109,18 +109,18 @@ func (s *scorer) checkTotals(d *draft, c context, total criteria.Optional[criter
 func (s *scorer) checkTotal(d *draft, c context, column Column, official criteria.Optional[criteria.Points]) {
 	stated := column.Total
 	if stated.State == ErrorMark {
-		d.report(diag.New(diag.CellError, "total", stated.Pos, "text", stated.Text).As(diag.Warning))
+		d.report(diag.New(diag.CellError, "total", stated.At.Pos(), "text", stated.Text).As(diag.Warning))
 	}
 	if stated.State != NumberMark || !column.HoldsMark() {
 		return
 	}
-	score := s.scoreColumn(d.set, c, column.Marks)
+	score := s.scoreColumn(d.set, c, column.Marks.List())
 	sum := score.total
 	if !sum.Known && s.sets[d.set].Official == criteria.ReviewOverSelf {
 		sum, score.plainSum = official, official
 	}
 	if sum.Known && stated.Points != sum.Value && stated.Points != score.plainSum.Value {
-		d.report(diag.New(diag.TotalMismatch, "", stated.Pos, "stated", stated.Points, "sum", sum.Value))
+		d.report(diag.New(diag.TotalMismatch, "", stated.At.Pos(), "stated", stated.Points, "sum", sum.Value))
 	}
 }
 
@@ -132,7 +132,7 @@ func (s *scorer) checkLines(d *draft, total criteria.Optional[criteria.Points]) 
 		if sheet.Layout != TotalsLayout || line.State != NumberMark || !total.Known || line.Points == total.Value {
 			continue
 		}
-		d.report(diag.New(diag.ConflictingSheets, "total", line.Pos, "here", line.Points, "there", total.Value,
+		d.report(diag.New(diag.ConflictingSheets, "total", line.At.Pos(), "here", line.Points, "there", total.Value,
 			"other", d.sheets[0].Pos))
 	}
 }
@@ -168,7 +168,7 @@ func (s *scorer) checkGrades(d *draft, m *MeetingResult, totals ...criteria.Opti
 	for _, sheet := range d.sheets {
 		for _, column := range []Column{sheet.Self, sheet.Review, sheet.Official} {
 			if g := column.Grade; g.Known && !right[criteria.Key(g.Value)] {
-				d.report(diag.New(diag.GradeMismatch, "", g.Pos, "stated", g.Value, "grade", set.Grades[m.Grade.Value].Title))
+				d.report(diag.New(diag.GradeMismatch, "", g.At.Pos(), "stated", g.Value, "grade", set.Grades[m.Grade.Value].Title))
 			}
 		}
 	}
@@ -197,7 +197,7 @@ func (s *scorer) compareLines(d *draft, first, sheet *Sheet) {
 	case line.shown() == counts.shown():
 		d.report(diag.New(diag.DuplicateSheet, "", sheet.Pos, "other", first.Pos))
 	default:
-		d.report(diag.New(diag.ConflictingSheets, "total", line.Pos, "here", line.shown(), "there", counts.shown(), "other", counts.Pos))
+		d.report(diag.New(diag.ConflictingSheets, "total", line.At.Pos(), "here", line.shown(), "there", counts.shown(), "other", counts.At.Pos()))
 	}
 }
 
@@ -216,7 +216,7 @@ func (s *scorer) readTotal(d *draft, m Mark) criteria.Optional[criteria.Points] 
 	leaf := criteria.Leaf{Criterion: criteria.Criterion{Max: full, Kind: criteria.ByPoints}, Group: &criteria.Group{}}
 	total, fault := readMark(leaf, m)
 	if fault != "" {
-		d.report(diag.New(fault, "total", m.Pos, "text", m.Text, "max", full))
+		d.report(diag.New(fault, "total", m.At.Pos(), "text", m.Text, "max", full))
 		return criteria.Optional[criteria.Points]{}
 	}
 	return criteria.Some(total)

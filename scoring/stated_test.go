@@ -52,7 +52,7 @@ func TestStatedGrades(t *testing.T) {
 // graded gives a totals line its grade.
 func graded(grade string) part {
 	return func(s *scoring.Sheet) {
-		s.Official.Grade = scoring.Fact[string]{Value: grade, Known: true, Pos: address(s, "G", 11)}
+		s.Official.Grade = scoring.Fact[string]{Value: grade, Known: true, At: address(s, "G", 11)}
 	}
 }
 

@@ -42,14 +42,14 @@ func TestWhatABlockDidIsNamed(t *testing.T) {
 		checkTexts(t, c.name, keysOf(july(t, r).Notes), []string{c.note})
 	}
 	m := july(t, scoreJuly(t, rubric(t, blockGroups), form(7, self("80 _ 2 -3 _"))))
-	if got := [2]criteria.Points{m.Marks[2].Official.Value, m.Marks[3].Official.Value}; got != [2]criteria.Points{2_000, -3_000} {
+	if got := [2]criteria.Points{m.Marks.At(2).Official.Value, m.Marks.At(3).Official.Value}; got != [2]criteria.Points{2_000, -3_000} {
 		t.Errorf("bonus and deduction entered the total as %v", got)
 	}
-	if m.Marks[3].Self.Value != 3_000 {
-		t.Errorf("the deduction's self mark is %v", m.Marks[3].Self)
+	if m.Marks.At(3).Self.Value != 3_000 {
+		t.Errorf("the deduction's self mark is %v", m.Marks.At(3).Self)
 	}
-	if m.Marks[1].How != "none" || !m.Marks[1].Official.Known {
-		t.Errorf("a blank bonus is %+v", m.Marks[1])
+	if m.Marks.At(1).How != "none" || !m.Marks.At(1).Official.Known {
+		t.Errorf("a blank bonus is %+v", m.Marks.At(1))
 	}
 }
 
@@ -101,8 +101,8 @@ func TestWhatDoesNotApplyIsNamed(t *testing.T) {
 	for otherwise, want := range map[string]string{"full": "note.full-by-rule", "skip": "note.left-out", "rescale": "note.rescaled"} {
 		m := july(t, scoreJuly(t, rubric(t, thematicGroups(otherwise)), form(7, self("70 _"))))
 		checkTexts(t, otherwise, keysOf(m.Notes), []string{want})
-		if full := otherwise == "full"; m.Marks[1].Official.Known != full || (m.Marks[1].How == "full-by-rule") != full {
-			t.Errorf("%s: the mark is %+v", otherwise, m.Marks[1])
+		if full := otherwise == "full"; m.Marks.At(1).Official.Known != full || (m.Marks.At(1).How == "full-by-rule") != full {
+			t.Errorf("%s: the mark is %+v", otherwise, m.Marks.At(1))
 		}
 	}
 }

@@ -53,8 +53,8 @@ func packMeeting(m *MeetingResult) wireMeeting {
 		Facts: packFacts(m), Remark: m.Remark,
 	}
 	home := m.sourcePos()
-	for _, mark := range m.Marks {
-		pos := mark.Pos
+	for _, mark := range m.Marks.All() {
+		pos := mark.At.Pos()
 		if pos.File == home.File && pos.Sheet == home.Sheet { // as nearly always
 			pos.File, pos.Sheet = "", ""
 		}
@@ -84,15 +84,8 @@ func (w wireMeeting) unpack(sets []*criteria.Set) (MeetingResult, bool) {
 	}
 	set := sets[max(w.Set, 0)]
 	sound := known(set, m.Band) && known(set, m.Grade) && (len(w.Marks) == 0 || w.Set >= 0 && len(w.Marks) == len(set.Leaves()))
-	home := m.sourcePos()
-	for _, mark := range w.Marks {
-		pos := diag.Pos(mark.Pos)
-		if pos.Cell != "" && pos.File == "" {
-			pos.File, pos.Sheet = home.File, home.Sheet
-		}
-		m.Marks = append(m.Marks, MarkResult{Self: unpackPoints(mark.Self), Review: unpackPoints(mark.Review),
-			Official: unpackPoints(mark.Official), How: mark.How, Tier: optional(mark.Tier), Pos: pos, Note: mark.Note})
-	}
+	marks, fit := w.unpackMarks(m.sourcePos())
+	m.Marks, sound = PackMarkResults(marks), sound && fit
 	if w.Decision != nil {
 		total, grade, rows, ok := w.Decision.unpack(sets[0])
 		sound = sound && ok
@@ -100,4 +93,28 @@ func (w wireMeeting) unpack(sets []*criteria.Set) (MeetingResult, bool) {
 	}
 	w.Facts.unpack(&m)
 	return m, sound
+}
+
+// unpackMarks returns the marks, those without a file of their own read from
+// the meeting's sheet; false where one is none that this program writes.
+func (w wireMeeting) unpackMarks(home diag.Pos) ([]MarkResult, bool) {
+	marks, fit := make([]MarkResult, len(w.Marks)), true
+	read := map[Origin]*Origin{}
+	for i, mark := range w.Marks {
+		marks[i] = MarkResult{Self: unpackPoints(mark.Self), Review: unpackPoints(mark.Review), Official: unpackPoints(mark.Official),
+			How: mark.How, Tier: optional(mark.Tier), Note: mark.Note}
+		fit = fit && marks[i].fits()
+		of := Origin{File: mark.Pos.File, Sheet: mark.Pos.Sheet}
+		if of.File == "" && mark.Pos.Cell != "" {
+			of = Origin{File: home.File, Sheet: home.Sheet}
+		}
+		if of == (Origin{}) {
+			continue
+		}
+		if read[of] == nil {
+			read[of] = &of
+		}
+		marks[i].At = placeAt(mark.Pos.Cell, read[of])
+	}
+	return marks, fit
 }

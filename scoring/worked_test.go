@@ -30,10 +30,11 @@ func scoreMonths(t *testing.T, set *criteria.Set, period scoring.Period, months 
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "CB01", Name: "Chi bộ thôn 1"}}}
 	var sheets []scoring.Sheet
 	for i, marks := range months {
-		column := scoring.Column{Present: true}
+		var list []scoring.Mark
 		for _, text := range marks {
-			column.Marks = append(column.Marks, scoring.Mark{State: scoring.NumberMark, Points: mustPoints(t, text), Text: text})
+			list = append(list, scoring.Mark{State: scoring.NumberMark, Points: mustPoints(t, text), Text: text})
 		}
+		column := scoring.Column{Present: true, Marks: scoring.PackMarks(list)}
 		sheets = append(sheets, scoring.Sheet{
 			Month: scoring.Month{Year: 2026, Month: i + 1}, Kind: scoring.Regular, Layout: scoring.FormLayout,
 			Source: scoring.Source{File: "f.xlsx", Sheet: "T"}, Self: column,

@@ -3,6 +3,7 @@ package diag
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -33,6 +34,33 @@ func ComparePos(a, b Pos) int {
 		cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
 		cmp.Compare(aRow, bRow), cmp.Compare(len(aCol), len(bCol)), cmp.Compare(aCol, bCol),
 	)
+}
+
+// Address writes a cell's address of its row and column, counted from 1: "D14"
+// of 14 and 4.
+func Address(row, col int) string {
+	var text [16]byte
+	at := len(text)
+	for ; col > 0; col = (col - 1) / 26 {
+		at--
+		text[at] = byte('A' + (col-1)%26)
+	}
+	return string(strconv.AppendInt(append([]byte(nil), text[at:]...), int64(row), 10))
+}
+
+// Coordinates is the reverse of Address: 0 and 0 for what is no address.
+func Coordinates(address string) (row, col int) {
+	letters, row := splitAddress(address)
+	if len(letters) == 0 || len(letters) > 3 || row <= 0 {
+		return 0, 0
+	}
+	for _, letter := range []byte(letters) {
+		if letter < 'A' || letter > 'Z' {
+			return 0, 0
+		}
+		col = col*26 + int(letter-'A') + 1
+	}
+	return row, col
 }
 
 // splitAddress cuts "D14" into "D" and 14; a text that is no address gives

@@ -142,43 +142,43 @@ func (f *factReader) take(l labelled) {
 		f.doubt(diag.BadFact, "error", l.row, l.col)
 		return
 	}
-	pos := f.g.pos(l.row, l.col)
+	at := f.g.spot(l.row, l.col)
 	switch l.role {
 	case dateRole:
-		f.date(l, pos)
+		f.date(l, at)
 	case minutesRole:
 		if n, ok := clock(l.value); ok {
-			set(&f.facts.Minutes, n, pos)
+			set(&f.facts.Minutes, n, at)
 		} else {
 			f.doubt(diag.BadFact, "minutes", l.row, l.col)
 		}
 	case attendanceRole, presentRole:
-		f.attendance(l, pos)
+		f.attendance(l, at)
 	case membersRole:
-		f.count(&f.facts.Members, l, pos)
+		f.count(&f.facts.Members, l, at)
 	case exemptRole:
-		f.count(&f.facts.Exempt, l, pos)
+		f.count(&f.facts.Exempt, l, at)
 	case excusedRole:
-		f.count(&f.facts.Excused, l, pos)
+		f.count(&f.facts.Excused, l, at)
 	case unexcusedRole:
-		f.count(&f.facts.Unexcused, l, pos)
+		f.count(&f.facts.Unexcused, l, at)
 	case speakersRole:
-		f.count(&f.facts.Speakers, l, pos)
+		f.count(&f.facts.Speakers, l, at)
 	case resolutionRole:
-		f.resolution(l, pos)
+		f.resolution(l, at)
 	case formRole, kindRole:
-		f.formOrKind(l, pos)
+		f.formOrKind(l, at)
 	case modelRole:
-		f.model(l, pos)
+		f.model(l, at)
 	case superiorRole:
-		set(&f.facts.Superior, l.value, pos)
+		set(&f.facts.Superior, l.value, at)
 	}
 }
 
 // set keeps the first value of a fact.
-func set[T any](fact *scoring.Fact[T], value T, pos diag.Pos) {
+func set[T any](fact *scoring.Fact[T], value T, at scoring.Place) {
 	if !fact.Known {
-		*fact = scoring.Fact[T]{Value: value, Known: true, Pos: pos}
+		*fact = scoring.Fact[T]{Value: value, Known: true, At: at}
 	}
 }
 
@@ -194,23 +194,23 @@ func (r *reader) speaksOfDate(value string) bool {
 	return !isClock || err == nil
 }
 
-func (f *factReader) date(l labelled, pos diag.Pos) {
+func (f *factReader) date(l labelled, at scoring.Place) {
 	if !f.r.speaksOfDate(l.value) {
 		if n, ok := clock(l.value); ok { // "Thời gian: 90 phút"
-			set(&f.facts.Minutes, n, pos)
+			set(&f.facts.Minutes, n, at)
 		}
 		return
 	}
 	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.book.date1904()); ok {
-		set(&f.facts.Date, d, pos)
+		set(&f.facts.Date, d, at)
 		return
 	}
 	f.doubt(diag.BadDate, "", l.row, l.col)
 }
 
-func (f *factReader) count(fact *scoring.Fact[int], l labelled, pos diag.Pos) {
+func (f *factReader) count(fact *scoring.Fact[int], l labelled, at scoring.Place) {
 	if isAny(f.r.vocabulary.key(l.value), f.r.vocabulary.none) {
-		set(fact, 0, pos)
+		set(fact, 0, at)
 		return
 	}
 	n, ok := count(l.value)
@@ -218,7 +218,7 @@ func (f *factReader) count(fact *scoring.Fact[int], l labelled, pos diag.Pos) {
 		f.doubt(diag.BadFact, "count", l.row, l.col)
 		return
 	}
-	set(fact, n, pos)
+	set(fact, n, at)
 }
 
 // maxMembers is more than any cell has; a larger number is a date or a slip.
@@ -226,11 +226,11 @@ const maxMembers = 20_000
 
 // attendance reads "14/15" and "14". In a column headed only "Số lượng đảng
 // viên" a single number is that of the members.
-func (f *factReader) attendance(l labelled, pos diag.Pos) {
+func (f *factReader) attendance(l labelled, at scoring.Place) {
 	if present, outOf, ok := attendancePair(l.value); ok {
 		if !f.facts.Present.Known {
-			set(&f.facts.Present, present, pos)
-			set(&f.facts.OutOf, outOf, pos)
+			set(&f.facts.Present, present, at)
+			set(&f.facts.OutOf, outOf, at)
 		}
 		return
 	}
@@ -243,17 +243,17 @@ func (f *factReader) attendance(l labelled, pos diag.Pos) {
 		return
 	}
 	if l.role == attendanceRole {
-		f.count(&f.facts.Members, l, pos)
+		f.count(&f.facts.Members, l, at)
 		return
 	}
-	f.count(&f.facts.Present, l, pos)
+	f.count(&f.facts.Present, l, at)
 }
 
 // resolution reads "95%", "18/20", 95, or a cell shown as a percentage. A bare
 // number up to 1 could be meant either way and is not taken.
-func (f *factReader) resolution(l labelled, pos diag.Pos) {
+func (f *factReader) resolution(l labelled, at scoring.Place) {
 	if a, b, ok := attendancePair(l.value); ok && b > 0 {
-		set(&f.facts.Resolution, criteria.Rate{Num: int64(a), Den: int64(b)}, pos)
+		set(&f.facts.Resolution, criteria.Rate{Num: int64(a), Den: int64(b)}, at)
 		return
 	}
 	figure, sign := strings.CutSuffix(trim(l.value), "%")
@@ -263,15 +263,15 @@ func (f *factReader) resolution(l labelled, pos diag.Pos) {
 	case err != nil || p < 0 || p > 1000*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
 		f.doubt(diag.BadFact, "rate", l.row, l.col)
 	case shown:
-		set(&f.facts.Resolution, criteria.Percent(100*p), pos)
+		set(&f.facts.Resolution, criteria.Percent(100*p), at)
 	default:
-		set(&f.facts.Resolution, criteria.Percent(p), pos)
+		set(&f.facts.Resolution, criteria.Percent(p), at)
 	}
 }
 
 // formOrKind reads the meeting's form or kind; clerks use "hình thức" and
 // "loại" for both.
-func (f *factReader) formOrKind(l labelled, pos diag.Pos) {
+func (f *factReader) formOrKind(l labelled, at scoring.Place) {
 	key := f.r.vocabulary.key(l.value)
 	kind, combined, said := f.r.vocabulary.kindIn(key)
 	if said {
@@ -279,11 +279,11 @@ func (f *factReader) formOrKind(l labelled, pos diag.Pos) {
 	}
 	switch {
 	case anyIn(key, f.r.vocabulary.online):
-		set(&f.facts.Form, scoring.Online, pos)
+		set(&f.facts.Form, scoring.Online, at)
 	case anyIn(key, f.r.vocabulary.byGroup):
-		set(&f.facts.Form, scoring.ByGroup, pos)
+		set(&f.facts.Form, scoring.ByGroup, at)
 	case anyIn(key, f.r.vocabulary.inPerson):
-		set(&f.facts.Form, scoring.InPerson, pos)
+		set(&f.facts.Form, scoring.InPerson, at)
 	case !said:
 		f.doubt(diag.BadFact, "form", l.row, l.col)
 	}
@@ -343,13 +343,13 @@ func (r *reader) titleSays(text string) titleSaying {
 }
 
 // model reads có/không of "sinh hoạt điểm".
-func (f *factReader) model(l labelled, pos diag.Pos) {
+func (f *factReader) model(l labelled, at scoring.Place) {
 	first, _, _ := strings.Cut(criteria.Key(l.value), " ")
 	switch first {
 	case criteria.Key("có"), "x", criteria.Key("đạt"), "1", "true":
-		set(&f.facts.Model, true, pos)
+		set(&f.facts.Model, true, at)
 	case criteria.Key("không"), "0", "false", criteria.Key("chưa"):
-		set(&f.facts.Model, false, pos)
+		set(&f.facts.Model, false, at)
 	default:
 		f.doubt(diag.BadFact, "yes-no", l.row, l.col)
 	}

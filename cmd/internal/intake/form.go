@@ -19,6 +19,8 @@ type form struct {
 	totalled bool        // the row of the total was met
 	twice    bool        // two columns that differ were told of
 	seen     map[int]int // criterion -> row of its first mark
+	self     []scoring.Mark
+	review   []scoring.Mark
 	sheet    scoring.Sheet
 	problems []diag.Problem
 }
@@ -30,18 +32,29 @@ func (r *reader) readForm(g *grid, h header, set, to int) *form {
 	leaves := len(r.leaves[set])
 	f.sheet.Layout = scoring.FormLayout
 	f.sheet.Notes = map[int]string{}
-	f.sheet.Self = scoring.Column{Present: h.has(selfRole), Marks: make([]scoring.Mark, leaves)}
-	f.sheet.Review = scoring.Column{Present: h.has(reviewRole), Marks: make([]scoring.Mark, leaves)}
-	for i := range leaves {
-		f.sheet.Self.Marks[i].Pos, f.sheet.Review.Marks[i].Pos = g.place(), g.place()
-	}
+	f.sheet.Self.Present, f.sheet.Review.Present = h.has(selfRole), h.has(reviewRole)
+	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
 	for row := h.bottom + 1; row < to; row++ {
 		if row <= h.bottom+2 && isColumnNumbers(g, row) || f.isHeaderAgain(row) {
 			continue
 		}
 		f.row(row)
 	}
+	f.sheet.Self.Marks, f.sheet.Review.Marks = scoring.PackMarks(f.self), scoring.PackMarks(f.review)
 	return f
+}
+
+// noMarks returns the reader's own list of a column, each criterion without a
+// mark as yet.
+func (r *reader) noMarks(g *grid, column, leaves int) []scoring.Mark {
+	if cap(r.columns[column]) < leaves {
+		r.columns[column] = make([]scoring.Mark, leaves)
+	}
+	marks := r.columns[column][:leaves]
+	for i := range marks {
+		marks[i] = scoring.Mark{At: g.here()}
+	}
+	return marks
 }
 
 // isHeaderAgain tells a row of the header repeated on a second page.
@@ -95,7 +108,7 @@ func (f *form) row(row int) {
 // mark reads the column with a role. Of several the first that holds something
 // counts.
 func (f *form) mark(row int, r role) scoring.Mark {
-	mark := scoring.Mark{Pos: f.g.place()}
+	mark := scoring.Mark{At: f.g.here()}
 	for _, c := range f.h.columns {
 		if c.role == r && !holdsSomething(mark) {
 			if m := markAt(f.g, row, c.col); mark.State == scoring.NoMark || holdsSomething(m) {
@@ -118,8 +131,8 @@ func (f *form) checkColumns(row, leaf int, counts scoring.Mark, r role) {
 		if same := m.State == counts.State && m.Points == counts.Points && m.Text == counts.Text; holdsSomething(m) && !same &&
 			(m.State != scoring.NumberMark || counts.State != scoring.NumberMark || m.Points != counts.Points) {
 			f.twice = true
-			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "", m.Pos, "criterion", f.r.leaves[f.set][leaf].ID,
-				"here", m.Text, "there", counts.Text, "other", counts.Pos))
+			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "", m.At.Pos(), "criterion", f.r.leaves[f.set][leaf].ID,
+				"here", m.Text, "there", counts.Text, "other", counts.At.Pos()))
 		}
 	}
 }
@@ -133,7 +146,7 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 			if !holdsSomething(self) {
 				at = review
 			}
-			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", at.Pos,
+			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", at.At.Pos(),
 				"criterion", f.r.leaves[f.set][leaf].ID, "row", first+1))
 		}
 		return
@@ -144,10 +157,10 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 	f.checkColumns(row, leaf, self, selfRole)
 	f.checkColumns(row, leaf, review, reviewRole)
 	if f.sheet.Self.Present {
-		f.sheet.Self.Marks[leaf] = self
+		f.self[leaf] = self
 	}
 	if f.sheet.Review.Present {
-		f.sheet.Review.Marks[leaf] = review
+		f.review[leaf] = review
 	}
 	if note := f.cellText(row, noteRole); note != "" {
 		f.sheet.Notes[leaf] = note
@@ -159,7 +172,7 @@ func (f *form) unknown(variant string, self, review scoring.Mark, text string) {
 	if !holdsSomething(self) {
 		at = review
 	}
-	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, variant, at.Pos, "text", text, "set", f.r.sets[f.set].ID))
+	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, variant, at.At.Pos(), "text", text, "set", f.r.sets[f.set].ID))
 }
 
 // isData reports whether a marked row that names no criterion is meant as one:

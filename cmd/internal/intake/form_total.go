@@ -84,7 +84,7 @@ func (f *form) grade(row int) {
 	read := func(c *scoring.Column, r role) {
 		column, found := f.h.find(r)
 		if text := f.g.text(row, column.col); found && !placeholder(text) && !errorValue(text) {
-			c.Grade = scoring.Fact[string]{Value: text, Known: true, Pos: f.g.pos(row, column.col)}
+			c.Grade = scoring.Fact[string]{Value: text, Known: true, At: f.g.spot(row, column.col)}
 		}
 	}
 	read(&f.sheet.Self, selfRole)

@@ -1,10 +1,10 @@
 package intake
 
 import (
-	"strconv"
 	"strings"
 
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // A grid is a worksheet's cells as raw text, row by row. A merged value stands
@@ -15,6 +15,7 @@ type grid struct {
 	book        book
 	hidden      bool         // the worksheet is not shown
 	hiddenRows  map[int]bool // rows with something in them that are not shown
+	origin      *scoring.Origin
 }
 
 // A book answers what the plain text of a cell does not tell. It is asked only
@@ -56,6 +57,21 @@ func (g *grid) pos(row, col int) diag.Pos {
 	return diag.Pos{File: g.file, Sheet: g.sheet, Cell: address(row, col)}
 }
 
+// spot returns the place of a cell in its small form.
+func (g *grid) spot(row, col int) scoring.Place {
+	return scoring.Place{Of: g.from(), Row: int32(row + 1), Col: int32(col + 1)} //nolint:gosec // a worksheet has 1,048,576 rows
+}
+
+// here returns the place of the sheet itself in its small form.
+func (g *grid) here() scoring.Place { return scoring.Place{Of: g.from()} }
+
+func (g *grid) from() *scoring.Origin {
+	if g.origin == nil {
+		g.origin = &scoring.Origin{File: g.file, Sheet: g.sheet}
+	}
+	return g.origin
+}
+
 // place returns the place of the sheet itself.
 func (g *grid) place() diag.Pos { return diag.Pos{File: g.file, Sheet: g.sheet} }
 
@@ -84,7 +100,7 @@ func (g *grid) firstText(row int) (col int, found bool) {
 }
 
 // address writes a cell's address, counted from 0: (13, 3) is "D14".
-func address(row, col int) string { return columnName(col) + strconv.Itoa(row+1) }
+func address(row, col int) string { return diag.Address(row+1, col+1) }
 
 func columnName(col int) string {
 	name := ""

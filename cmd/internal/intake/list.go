@@ -173,19 +173,17 @@ func (l *list) find(row int, name, committee string) (scoring.Finding, int) {
 func (l *list) marks(row int) scoring.Sheet {
 	sheet := scoring.Sheet{Layout: l.h.layout, Notes: map[int]string{}}
 	sheet.Official.Present = true
+	var marks []scoring.Mark
 	if l.h.layout == scoring.TableLayout {
-		sheet.Official.Marks = make([]scoring.Mark, len(l.r.leaves[l.h.set]))
-		for i := range sheet.Official.Marks {
-			sheet.Official.Marks[i].Pos = l.g.place()
-		}
+		marks = l.r.noMarks(l.g, 0, len(l.r.leaves[l.h.set]))
 	}
 	for _, c := range l.h.columns {
 		switch c.role {
 		case leafRole:
-			l.leafMark(row, c, &sheet)
+			l.leafMark(row, c, marks, &sheet)
 		case conflictRole:
 			if m := markAt(l.g, row, c.col); m.Entered() {
-				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.Pos, "text", c.label, "set", l.r.sets[l.h.set].ID))
+				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.At.Pos(), "text", c.label, "set", l.r.sets[l.h.set].ID))
 			}
 		case gradeMarkRole:
 			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && text != "0" {
@@ -193,27 +191,28 @@ func (l *list) marks(row int) scoring.Sheet {
 				if first := sheet.Official.Grade; first.Known { // an x under two grades is neither
 					label = first.Value + ", " + label
 				}
-				sheet.Official.Grade = scoring.Fact[string]{Value: label, Known: true, Pos: l.g.pos(row, c.col)}
+				sheet.Official.Grade = scoring.Fact[string]{Value: label, Known: true, At: l.g.spot(row, c.col)}
 			}
 		case gradeRole:
 			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && !l.r.saysNotHeld(text) {
-				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, Pos: l.g.pos(row, c.col)}
+				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
 			}
 		case noteRole:
 			sheet.Remark = l.g.text(row, c.col)
 		}
 	}
+	sheet.Official.Marks = scoring.PackMarks(marks)
 	sheet.Official.Total = l.total(row, &sheet)
 	return sheet
 }
 
 // leafMark reads one mark of a table. Two columns of one criterion with marks
 // in both are a fault.
-func (l *list) leafMark(row int, c column, sheet *scoring.Sheet) {
+func (l *list) leafMark(row int, c column, marks []scoring.Mark, sheet *scoring.Sheet) {
 	mark := markAt(l.g, row, c.col)
-	have := &sheet.Official.Marks[c.leaf]
+	have := &marks[c.leaf]
 	if have.Entered() && mark.Entered() {
-		sheet.Problems = append(sheet.Problems, diag.New(diag.RepeatedCriterion, "", mark.Pos,
+		sheet.Problems = append(sheet.Problems, diag.New(diag.RepeatedCriterion, "", mark.At.Pos(),
 			"criterion", l.r.leaves[l.h.set][c.leaf].ID, "row", row+1))
 		return
 	}

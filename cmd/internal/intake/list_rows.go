@@ -45,12 +45,12 @@ func (l *list) isScale(name string) bool {
 
 // hasFigure reports whether a number stands where marks do.
 func (l *list) hasFigure(sheet scoring.Sheet) bool {
-	for _, m := range append(sheet.Official.Marks, sheet.Official.Total) {
+	for _, m := range sheet.Official.Marks.All() {
 		if m.State == scoring.NumberMark {
 			return true
 		}
 	}
-	return false
+	return sheet.Official.Total.State == scoring.NumberMark
 }
 
 // groupRow takes a row such as "I. Đảng bộ cơ sở A" as the head of the rows

@@ -25,8 +25,8 @@ func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 		// "Điểm" beside "Điểm Đảng ủy" may be the cell's own or the final one;
 		// beside both columns it is the final one.
 		if hasReview && !l.h.has(selfRole) && plain.State == scoring.NumberMark && review.State == scoring.NumberMark && plain.Points != review.Points {
-			sheet.Problems = append(sheet.Problems, diag.New(diag.ConflictingSheets, "total", review.Pos,
-				"here", review.Points, "there", plain.Points, "other", plain.Pos))
+			sheet.Problems = append(sheet.Problems, diag.New(diag.ConflictingSheets, "total", review.At.Pos(),
+				"here", review.Points, "there", plain.Points, "other", plain.At.Pos()))
 		}
 		return plain
 	}
@@ -60,7 +60,7 @@ func (l *list) oneTotal(row int, wanted role) (total scoring.Mark, problem diag.
 		case total.State == scoring.NoMark, total.State != scoring.NumberMark && m.State == scoring.NumberMark:
 			total = m
 		case l.h.layout == scoring.TotalsLayout && m.State == scoring.NumberMark && m.Points != total.Points:
-			return total, diag.New(diag.ConflictingSheets, "total", m.Pos, "here", m.Points, "there", total.Points, "other", total.Pos), true
+			return total, diag.New(diag.ConflictingSheets, "total", m.At.Pos(), "here", m.Points, "there", total.Points, "other", total.At.Pos()), true
 		}
 	}
 	return total, diag.Problem{}, false

@@ -10,10 +10,10 @@ import (
 
 // markAt reads a cell of marks.
 func markAt(g *grid, row, col int) scoring.Mark {
-	mark := scoring.Mark{State: scoring.BlankMark, Text: g.text(row, col), Pos: g.pos(row, col)}
+	mark := scoring.Mark{State: scoring.BlankMark, Text: g.text(row, col), At: g.spot(row, col)}
 	switch {
 	case strings.Trim(mark.Text, " .…_") == "":
-		if mark.Text == "" && g.book.formulaWithoutValue(g.sheet, mark.Pos.Cell) {
+		if mark.Text == "" && g.book.formulaWithoutValue(g.sheet, mark.At.Address()) {
 			mark.State = scoring.UncomputedMark
 		}
 		return mark
@@ -23,7 +23,7 @@ func markAt(g *grid, row, col int) scoring.Mark {
 	}
 	points, err := criteria.ParsePoints(mark.Text)
 	switch {
-	case (mark.Text == "1" || mark.Text == "0") && g.book.isBoolean(g.sheet, mark.Pos.Cell):
+	case (mark.Text == "1" || mark.Text == "0") && g.book.isBoolean(g.sheet, mark.At.Address()):
 		mark.State, mark.Text = scoring.WordMark, map[string]string{"1": "TRUE", "0": "FALSE"}[mark.Text]
 	case err == nil:
 		mark.State, mark.Points = scoring.NumberMark, points
@@ -40,7 +40,7 @@ func markAt(g *grid, row, col int) scoring.Mark {
 func totalAt(g *grid, row, col int) scoring.Mark {
 	mark := markAt(g, row, col)
 	if mark.State == scoring.NumberMark && mark.Points == 0 {
-		mark.Formula = g.book.isFormula(g.sheet, mark.Pos.Cell)
+		mark.Formula = g.book.isFormula(g.sheet, mark.At.Address())
 	}
 	mark.Formula = mark.Formula || mark.State == scoring.UncomputedMark
 	return mark

@@ -106,16 +106,15 @@ func (r *reader) monthNotHeld(g *grid, m monthColumns, b block) bool {
 // forgetPhrases takes the phrase itself for no mark, where it stands in a
 // column of marks.
 func (r *reader) forgetPhrases(sheet *scoring.Sheet) {
-	blank := func(mark *scoring.Mark) {
+	blank := func(_ int, mark scoring.Mark) scoring.Mark {
 		if mark.State == scoring.WordMark && r.saysNotHeld(mark.Text) {
-			*mark = scoring.Mark{State: scoring.BlankMark, Pos: mark.Pos}
+			return scoring.Mark{State: scoring.BlankMark, At: mark.At}
 		}
+		return mark
 	}
 	for _, c := range []*scoring.Column{&sheet.Self, &sheet.Review, &sheet.Official} {
-		blank(&c.Total)
-		for i := range c.Marks {
-			blank(&c.Marks[i])
-		}
+		c.Total = blank(0, c.Total)
+		c.Marks = c.Marks.Changed(blank)
 	}
 }
 

@@ -112,14 +112,15 @@ func (own *ownForm) namedHeader() header {
 func (own *ownForm) complete(f *form) {
 	f.sheet.Self.Present, f.sheet.Review.Present = true, true
 	for i, leaf := range f.r.leaves[f.set] {
-		own.completeMark(f, &f.sheet.Self.Marks[i], names.FormSelfMark(i+1), leaf.ID, selfRole)
-		own.completeMark(f, &f.sheet.Review.Marks[i], names.FormReviewMark(i+1), leaf.ID, reviewRole)
+		own.completeMark(f, &f.self[i], names.FormSelfMark(i+1), leaf.ID, selfRole)
+		own.completeMark(f, &f.review[i], names.FormReviewMark(i+1), leaf.ID, reviewRole)
 		if p, ok := own.at(names.FormMarkNote(i+1), leaf.ID); ok && f.sheet.Notes[i] == "" {
 			if note := f.g.text(p.row, p.col); note != "" && own.inColumn(f.h, p, noteRole) {
 				f.sheet.Notes[i] = note
 			}
 		}
 	}
+	f.sheet.Self.Marks, f.sheet.Review.Marks = scoring.PackMarks(f.self), scoring.PackMarks(f.review)
 }
 
 func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r role) {
@@ -164,10 +165,10 @@ func (own *ownForm) blankMarks(g *grid) bool {
 // state nothing that the marks do not.
 func dropFormulas(g *grid, sheet *scoring.Sheet) {
 	for _, c := range []*scoring.Column{&sheet.Self, &sheet.Review} {
-		if c.Total.Formula || c.Total.Pos.Cell != "" && g.book.isFormula(g.sheet, c.Total.Pos.Cell) {
+		if c.Total.Formula || c.Total.At.Row > 0 && g.book.isFormula(g.sheet, c.Total.At.Address()) {
 			c.Total = scoring.Mark{}
 		}
-		if c.Grade.Known && g.book.isFormula(g.sheet, c.Grade.Pos.Cell) {
+		if c.Grade.Known && g.book.isFormula(g.sheet, c.Grade.At.Address()) {
 			c.Grade = scoring.Fact[string]{}
 		}
 	}

@@ -103,7 +103,7 @@ func meetingText(roster *scoring.Roster, s scoring.Sheet) string {
 
 func columnText(name string, c scoring.Column) []string {
 	var words []string
-	for _, m := range c.Marks {
+	for _, m := range c.Marks.All() {
 		words = append(words, markText(m))
 	}
 	if c.Total.Entered() {

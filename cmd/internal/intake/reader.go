@@ -23,10 +23,11 @@ type reader struct {
 	months     monthReader
 	leadingID  *regexp.Regexp
 	notHeld    *regexp.Regexp
-	committees bool      // the roster names committees
-	gathered   *gatherer // of the file being read; nil: there is a roster
-	everyMonth bool      // no period: sheets of every month are read
-	year       int       // of months and dates without one
+	committees bool              // the roster names committees
+	gathered   *gatherer         // of the file being read; nil: there is a roster
+	everyMonth bool              // no period: sheets of every month are read
+	columns    [2][]scoring.Mark // of the sheet being read
+	year       int               // of months and dates without one
 	// What was learnt of texts already seen.
 	headerWords map[string]bool // whether a header may hold them
 	monthHeads  map[string]bool // whether they name a month

@@ -229,7 +229,7 @@ func (r *reader) statedGrade(labels []labelled, g *grid, sheet *scoring.Sheet) {
 	for _, l := range labels {
 		isLegend := strings.ContainsAny(l.value, ":;0123456789") // "Mức xếp loại: Tốt: từ 90 điểm; …"
 		if l.role == gradeRole && !placeholder(l.value) && !isLegend && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
-			sheet.Official.Grade = scoring.Fact[string]{Value: l.value, Known: true, Pos: g.pos(l.row, l.col)}
+			sheet.Official.Grade = scoring.Fact[string]{Value: l.value, Known: true, At: g.spot(l.row, l.col)}
 		}
 	}
 }

@@ -58,7 +58,7 @@ func officialMarks(roster *scoring.Roster, in *Inputs) []string {
 			column = s.Self
 		}
 		words := []string{roster.Cells[s.Cell].ID, s.Month.String()}
-		for _, m := range column.Marks {
+		for _, m := range column.Marks.All() {
 			words = append(words, markText(m))
 		}
 		if s.Layout == scoring.TotalsLayout {

@@ -97,7 +97,7 @@ func (f marksFound) short() bool {
 }
 
 func (n *markCount) count(column scoring.Column, i int) {
-	if i < len(column.Marks) && column.Marks[i].Entered() {
+	if column.Marks.Entered(i) {
 		n.entered++
 	}
 }

@@ -17,11 +17,11 @@ func sampleCheck() *Check {
 	set := sampleSet()
 	leaves := len(set.Leaves())
 	column := func(entered int) scoring.Column {
-		c := scoring.Column{Present: true, Marks: make([]scoring.Mark, leaves)}
+		marks := make([]scoring.Mark, leaves)
 		for i := range entered {
-			c.Marks[i] = scoring.Mark{State: scoring.NumberMark}
+			marks[i] = scoring.Mark{State: scoring.NumberMark}
 		}
-		return c
+		return scoring.Column{Present: true, Marks: scoring.PackMarks(marks)}
 	}
 	july := scoring.Month{Year: 2026, Month: 7}
 	at := func(file, sheet string, row int) scoring.Source {

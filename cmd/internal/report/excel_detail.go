@@ -207,11 +207,11 @@ func (s *sheet) meetingGradeCell(column int, m *scoring.MeetingResult) {
 // that does not apply is a dash.
 func (s *sheet) markCell(column int, m *scoring.MeetingResult, index int) {
 	look := numberStyle()
-	if index >= len(m.Marks) || m.Layout == scoring.TotalsLayout {
+	if index >= m.Marks.Len() || m.Layout == scoring.TotalsLayout {
 		s.text(column, "", look)
 		return
 	}
-	mark := m.Marks[index]
+	mark := m.Marks.At(index)
 	look.italic = mark.How != scoring.Typed
 	switch {
 	case mark.How == scoring.LeftOut:

@@ -39,7 +39,7 @@ func lostPoints(r *Report, m *scoring.MeetingResult, p *text.Printer, blocks ...
 	}
 	leaves := set.Leaves()
 	var notes []string
-	for i, mark := range m.Marks {
+	for i, mark := range m.Marks.All() {
 		if i >= len(leaves) || !mark.Official.Known || mark.How == scoring.LeftOut || !slices.Contains(blocks, leaves[i].Group.Block) {
 			continue
 		}

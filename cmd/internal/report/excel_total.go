@@ -13,7 +13,7 @@ import (
 // It answers false where the formula would not give the total.
 func (s *sheet) totalFormula(m *scoring.MeetingResult, set *criteria.Set) (string, bool) {
 	leaves := set.Leaves()
-	if !m.Total.Known || m.Layout == scoring.TotalsLayout || len(m.Marks) != len(leaves) {
+	if !m.Total.Known || m.Layout == scoring.TotalsLayout || m.Marks.Len() != len(leaves) {
 		return "", false
 	}
 	t := newTotalling(set, leaves, m)
@@ -54,7 +54,7 @@ type totalling struct {
 
 func newTotalling(set *criteria.Set, leaves []criteria.Leaf, m *scoring.MeetingResult) totalling {
 	t := totalling{blocks: map[*criteria.Group]criteria.Points{}}
-	for i, mark := range m.Marks {
+	for i, mark := range m.Marks.All() {
 		leaf := leaves[i]
 		switch {
 		case mark.How == scoring.LeftOut:

@@ -103,11 +103,11 @@ func (r *Report) jsonMarks(m *scoring.MeetingResult) []jsonMark {
 		return marks
 	}
 	leaves := set.Leaves()
-	for i, mark := range m.Marks {
+	for i, mark := range m.Marks.All() {
 		if i >= len(leaves) {
 			break
 		}
-		entry := jsonMark{Criterion: leaves[i].ID, Official: mark.Official.Pointer(), Source: nonEmpty(mark.Pos.Cell)}
+		entry := jsonMark{Criterion: leaves[i].ID, Official: mark.Official.Pointer(), Source: nonEmpty(mark.At.Address())}
 		if m.Layout == scoring.FormLayout {
 			entry.Self, entry.Review = mark.Self.Pointer(), mark.Review.Pointer()
 		}

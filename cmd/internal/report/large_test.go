@@ -10,7 +10,6 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
-	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -57,9 +56,12 @@ func largeMeeting(month int, name string, marks int) scoring.MeetingResult {
 		Total: criteria.Some(criteria.Points(marks) * 4 * point), Grade: criteria.Some(0), Band: criteria.Some(0),
 	}
 	m.Self = m.Total
+	var list []scoring.MarkResult
+	of := &scoring.Origin{File: name}
 	for range marks {
-		m.Marks = append(m.Marks, scoring.MarkResult{Self: criteria.Some(4 * point), Official: criteria.Some(4 * point), Pos: diag.Pos{File: name}})
+		list = append(list, scoring.MarkResult{Self: criteria.Some(4 * point), Official: criteria.Some(4 * point), At: scoring.Place{Of: of}})
 	}
+	m.Marks = scoring.PackMarkResults(list)
 	return m
 }
 

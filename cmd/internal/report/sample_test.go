@@ -45,14 +45,16 @@ func sampleMeeting(month int, file string, marks ...float64) scoring.MeetingResu
 		Sources: []scoring.Source{{File: file, Sheet: fmt.Sprintf("Tháng %d", month)}},
 	}
 	total := criteria.Points(0)
+	var list []scoring.MarkResult
+	of := &scoring.Origin{File: file}
 	for i, mark := range marks {
 		points := criteria.Points(mark * float64(point))
 		total += points
-		m.Marks = append(m.Marks, scoring.MarkResult{
-			Self: criteria.Some(points.Abs()), Official: criteria.Some(points),
-			Pos: diag.Pos{File: file, Cell: fmt.Sprintf("C%d", 12+i)},
+		list = append(list, scoring.MarkResult{
+			Self: criteria.Some(points.Abs()), Official: criteria.Some(points), At: scoring.Place{Of: of, Row: int32(12 + i), Col: 3},
 		})
 	}
+	m.Marks = scoring.PackMarkResults(list)
 	m.Self, m.Total = criteria.Some(total), criteria.Some(total)
 	grade := sampleSet().GradeOf(total)
 	m.Grade, m.Band = criteria.Some(grade), criteria.Some(grade)
@@ -129,7 +131,9 @@ func sampleProblems() []diag.Problem {
 
 func gradedCell() scoring.CellResult {
 	m := sampleMeeting(7, "phieu/thon-1.xlsx", 10, 38, 45)
-	m.Marks[1].Note, m.Marks[2].Note = "", "ít ý kiến"
+	marks := m.Marks.List()
+	marks[1].Note, marks[2].Note = "", "ít ý kiến"
+	m.Marks = scoring.PackMarkResults(marks)
 	m.Facts.Date = scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: 7, Day: 5}, Known: true}
 	m.Facts.Minutes = scoring.Fact[int]{Value: 95, Known: true}
 	m.Attendance = scoring.AttendanceResult{
@@ -170,9 +174,9 @@ func decidedCell() scoring.CellResult {
 func incompleteCell() scoring.CellResult {
 	faulty := sampleMeeting(8, "phieu/thon-3.xlsx", 10, 40)
 	faulty.Status, faulty.Total, faulty.Grade, faulty.Counted = scoring.Faulty, criteria.Optional[criteria.Points]{}, criteria.Optional[int]{}, false
-	faulty.Marks = append(faulty.Marks, scoring.MarkResult{How: scoring.NotAvailable})
+	faulty.Marks = scoring.PackMarkResults(append(faulty.Marks.List(), scoring.MarkResult{How: scoring.NotAvailable}))
 	totals := sampleMeeting(7, "danh-sach-thang.xlsx", 85.5)
-	totals.Layout, totals.Marks, totals.Remark = scoring.TotalsLayout, nil, "trừ 4.2\x07"
+	totals.Layout, totals.Marks, totals.Remark = scoring.TotalsLayout, scoring.MarkResults{}, "trừ 4.2\x07"
 	totals.Self = criteria.Optional[criteria.Points]{}
 	return scoring.CellResult{
 		Cell: &scoring.PartyCell{

@@ -1,0 +1,62 @@
+package scoring
+
+import "chibo/criteria/diag"
+
+// An Origin is a worksheet of a file. Everything read from it shares one.
+type Origin struct{ File, Sheet string }
+
+// A Place is where a value was read: the small form of a diag.Pos, of which
+// there are half a million in a province's quarter. The zero value is nowhere.
+type Place struct {
+	Of       *Origin
+	Row, Col int32 // from 1; 0: the worksheet itself
+}
+
+// Pos writes the place out: the zero Pos where it is nowhere.
+func (p Place) Pos() diag.Pos {
+	switch {
+	case p.Of == nil:
+		return diag.Pos{}
+	case p.Row == 0:
+		return diag.Pos{File: p.Of.File, Sheet: p.Of.Sheet}
+	}
+	return diag.Pos{File: p.Of.File, Sheet: p.Of.Sheet, Cell: p.Address()}
+}
+
+// Address returns the cell such as "D14", "" where it is none.
+func (p Place) Address() string {
+	if p.Row == 0 || p.Col == 0 {
+		return ""
+	}
+	return diag.Address(int(p.Row), int(p.Col))
+}
+
+// placeAt is the reverse of Pos.
+func placeAt(address string, of *Origin) Place {
+	row, col := diag.Coordinates(address)
+	return Place{Of: of, Row: int32(row), Col: int32(col)} //nolint:gosec // a worksheet has 1,048,576 rows
+}
+
+// origins numbers the worksheets of a list of places, from 1; 0 is nowhere.
+// Nearly every list has just one.
+type origins []*Origin
+
+func (o *origins) number(of *Origin) uint16 {
+	if of == nil {
+		return 0
+	}
+	for i, known := range *o {
+		if known == of {
+			return uint16(i + 1) //nolint:gosec // no more than there are marks
+		}
+	}
+	*o = append(*o, of)
+	return uint16(len(*o)) //nolint:gosec // no more than there are marks
+}
+
+func (o origins) at(number uint16, row int32, col int16) Place {
+	if number == 0 {
+		return Place{}
+	}
+	return Place{Of: o[number-1], Row: row, Col: int32(col)}
+}
