@@ -17,6 +17,8 @@ type Index struct {
 	names  map[string][]int
 	// committees are the roster's, with the keys they are found by.
 	committees []namedKey
+	committee  []string   // by cell: its committee's key
+	keys       [][]string // by cell: those of its name and aliases
 }
 
 type namedKey struct{ name, key string }
@@ -29,20 +31,25 @@ func NewIndex(roster *Roster) *Index {
 			x.committees = append(x.committees, namedKey{name, CommitteeKey(name)})
 		}
 	}
+	known := committeeKeys{}
 	for i, c := range roster.Cells {
+		x.committee = append(x.committee, known.of(c.Committee))
 		x.ids[criteria.Key(c.ID)] = append(x.ids[criteria.Key(c.ID)], i)
+		var keys []string
 		for _, name := range append([]string{c.Name}, c.Aliases...) {
-			if key := NameKey(name); !slices.Contains(x.names[key], i) {
+			key := NameKey(name)
+			keys = append(keys, key)
+			if !slices.Contains(x.names[key], i) {
 				x.names[key] = append(x.names[key], i)
 			}
 		}
+		x.keys = append(x.keys, keys)
 	}
 	return x
 }
 
 // A Finding is the answer to a look-up. Exactly one cell is found, or none:
-// then Candidates are the several that match, or the nearest ones, and nothing
-// is guessed.
+// then Candidates are the several that match, and nothing is guessed.
 type Finding struct {
 	Cell       int // -1: not found
 	Ambiguous  bool
@@ -61,7 +68,7 @@ func (x *Index) Find(text, committee string) Finding {
 	if f, ok := x.findParts(text, committee); ok {
 		return f
 	}
-	return Finding{Cell: -1, Candidates: x.nearest(text, committee)}
+	return Finding{Cell: -1}
 }
 
 // within keeps the cells of a committee; an empty one keeps all.
@@ -69,9 +76,13 @@ func (x *Index) within(cells []int, committee string) []int {
 	if committee == "" {
 		return cells
 	}
+	if len(cells) == 0 {
+		return nil
+	}
+	key := CommitteeKey(committee)
 	var kept []int
 	for _, i := range cells {
-		if CommitteeKey(x.roster.Cells[i].Committee) == CommitteeKey(committee) {
+		if x.committee[i] == key {
 			kept = append(kept, i)
 		}
 	}
@@ -128,24 +139,25 @@ func (x *Index) Committee(text string) (string, bool) {
 	return "", false
 }
 
-// nearest returns up to three cells whose names are spelt most alike: for the
+// Nearest returns up to three cells whose names are spelt most alike: for the
 // user to choose from, never taken.
-func (x *Index) nearest(text, committee string) []int {
-	key := NameKey(text)
+func (x *Index) Nearest(text, committee string) []int {
+	key, within := NameKey(text), CommitteeKey(committee)
 	type candidate struct{ cell, distance int }
 	var candidates []candidate
-	for i, c := range x.roster.Cells {
-		if committee != "" && CommitteeKey(c.Committee) != CommitteeKey(committee) {
+	farthest := max(2, len([]rune(key))/2)
+	for i := range x.roster.Cells {
+		if committee != "" && x.committee[i] != within {
 			continue
 		}
-		distance := levenshtein.ComputeDistance(key, NameKey(c.Name))
-		for _, alias := range c.Aliases {
-			distance = min(distance, levenshtein.ComputeDistance(key, NameKey(alias)))
+		distance := farthest + 1
+		for _, name := range x.keys[i] {
+			distance = min(distance, levenshtein.ComputeDistance(key, name))
 		}
-		if key != "" && strings.Contains(" "+NameKey(c.Name)+" ", " "+key+" ") {
+		if key != "" && strings.Contains(" "+x.keys[i][0]+" ", " "+key+" ") {
 			distance = min(distance, 1) // a part of the name, in whole words
 		}
-		if distance <= max(2, len([]rune(key))/2) {
+		if distance <= farthest {
 			candidates = append(candidates, candidate{i, distance})
 		}
 	}

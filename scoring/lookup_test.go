@@ -30,17 +30,18 @@ func village() *scoring.Roster {
 // candidates.
 func findText(text, committee string) string {
 	roster := village()
-	f := scoring.NewIndex(roster).Find(text, committee)
+	index := scoring.NewIndex(roster)
+	f := index.Find(text, committee)
 	if f.Cell >= 0 {
 		return roster.Cells[f.Cell].ID
 	}
-	var ids []string
-	for _, c := range f.Candidates {
-		ids = append(ids, roster.Cells[c].ID)
+	word, candidates := "ambiguous:", f.Candidates
+	if !f.Ambiguous {
+		word, candidates = "unknown:", index.Nearest(text, committee)
 	}
-	word := "unknown:"
-	if f.Ambiguous {
-		word = "ambiguous:"
+	var ids []string
+	for _, c := range candidates {
+		ids = append(ids, roster.Cells[c].ID)
 	}
 	return strings.TrimSpace(word + " " + strings.Join(ids, " "))
 }
@@ -144,8 +145,7 @@ func ExampleIndex_Find() {
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "CB01", Name: "Chi bộ thôn Đông"}, {ID: "CB02", Name: "Chi bộ thôn Đoài"}}}
 	index := scoring.NewIndex(roster)
 	fmt.Println(index.Find("THÔN ĐÔNG", "").Cell)
-	f := index.Find("thôn Đòng", "")
-	fmt.Println(f.Cell, f.Candidates)
+	fmt.Println(index.Find("thôn Đòng", "").Cell, index.Nearest("thôn Đòng", ""))
 	// Output:
 	// 0
 	// -1 [0 1]

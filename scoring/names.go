@@ -82,3 +82,15 @@ func CommitteeKey(name string) string {
 	}
 	return key
 }
+
+// committeeKeys remembers the keys of committees, of which a roster has few.
+type committeeKeys map[string]string
+
+func (k committeeKeys) of(name string) string {
+	key, known := k[name]
+	if !known {
+		key = CommitteeKey(name)
+		k[name] = key
+	}
+	return key
+}

@@ -48,9 +48,10 @@ func (c *PartyCell) Outside(p Period) bool {
 // first names them.
 func (r *Roster) Committees() []string {
 	var names []string
-	seen := map[string]bool{}
-	for _, c := range r.Cells {
-		if key := CommitteeKey(c.Committee); !seen[key] {
+	seen, known := map[string]bool{}, committeeKeys{}
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if key := known.of(c.Committee); !seen[key] {
 			seen[key] = true
 			names = append(names, c.Committee)
 		}

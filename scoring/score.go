@@ -4,6 +4,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -48,13 +50,16 @@ func (s *scorer) report(problems ...diag.Problem) { s.problems = append(s.proble
 // byCommittee returns the roster's cells, committee by committee in the order
 // in which the roster first names them.
 func byCommittee(roster *Roster) []int {
-	var order []int
-	for _, committee := range roster.Committees() {
-		for i := range roster.Cells {
-			if CommitteeKey(roster.Cells[i].Committee) == CommitteeKey(committee) {
-				order = append(order, i)
-			}
-		}
+	known, place := committeeKeys{}, map[string]int{}
+	for i, committee := range roster.Committees() {
+		place[known.of(committee)] = i
 	}
+	order := make([]int, len(roster.Cells))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return place[known.of(roster.Cells[a].Committee)] - place[known.of(roster.Cells[b].Committee)]
+	})
 	return order
 }

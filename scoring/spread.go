@@ -30,8 +30,13 @@ func (s *Spread) Range() criteria.Points { return s.Highest - s.Lowest }
 func SpreadOf(r *Result) *Spread {
 	s := &Spread{}
 	var total int64
+	known, cells := committeeKeys{}, map[string][]*CellResult{}
+	for i := range r.Cells {
+		key := known.of(r.Cells[i].Cell.Committee)
+		cells[key] = append(cells[key], &r.Cells[i])
+	}
 	for _, committee := range r.Committees {
-		c, ok := spreadOf(r, committee.Name)
+		c, ok := spreadOf(r, committee.Name, cells[known.of(committee.Name)])
 		if !ok {
 			continue
 		}
@@ -49,13 +54,12 @@ func SpreadOf(r *Result) *Spread {
 	return s
 }
 
-func spreadOf(r *Result, committee string) (c CommitteeSpread, ok bool) {
+func spreadOf(r *Result, committee string, cells []*CellResult) (c CommitteeSpread, ok bool) {
 	c.Name = committee
 	var sum criteria.Points
-	for i := range r.Cells {
-		cell := &r.Cells[i]
+	for _, cell := range cells {
 		score := cell.DecidedScore()
-		if cell.Outside || !score.Known || !cell.DecidedGrade().Known || CommitteeKey(cell.Cell.Committee) != CommitteeKey(committee) {
+		if cell.Outside || !score.Known || !cell.DecidedGrade().Known {
 			continue
 		}
 		if c.Graded == 0 {

@@ -31,14 +31,15 @@ func rank(cells []CellResult) {
 // summarise counts the cells: all, by committee, by kind.
 func summarise(r *Result, set *criteria.Set) {
 	r.Summary = newSummary(set)
+	committees, kinds := map[string]int{}, map[string]int{}
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Outside {
 			continue
 		}
 		r.Summary.count(c)
-		r.committee(c.Cell.Committee, set).count(c)
-		r.kind(c.Cell.Kind, set).count(c)
+		r.committee(committees, c.Cell.Committee, set).count(c)
+		r.kind(kinds, c.Cell.Kind, set).count(c)
 	}
 }
 
@@ -52,22 +53,31 @@ func (s *Summary) count(c *CellResult) {
 	}
 }
 
-func (r *Result) committee(name string, set *criteria.Set) *Summary {
-	for i := range r.Committees {
-		if CommitteeKey(r.Committees[i].Name) == CommitteeKey(name) {
-			return &r.Committees[i].Summary
+// committee returns the summary of a committee; known are those met, as they
+// were spelt.
+func (r *Result) committee(known map[string]int, name string, set *criteria.Set) *Summary {
+	at, found := known[name]
+	if !found {
+		at = slices.IndexFunc(r.Committees, func(c CommitteeSummary) bool { return CommitteeKey(c.Name) == CommitteeKey(name) })
+		if at < 0 {
+			at = len(r.Committees)
+			r.Committees = append(r.Committees, CommitteeSummary{name, newSummary(set)})
 		}
+		known[name] = at
 	}
-	r.Committees = append(r.Committees, CommitteeSummary{name, newSummary(set)})
-	return &r.Committees[len(r.Committees)-1].Summary
+	return &r.Committees[at].Summary
 }
 
-func (r *Result) kind(name string, set *criteria.Set) *Summary {
-	for i := range r.Kinds {
-		if criteria.Key(r.Kinds[i].Name) == criteria.Key(name) {
-			return &r.Kinds[i].Summary
+// kind is committee for kinds of cell.
+func (r *Result) kind(known map[string]int, name string, set *criteria.Set) *Summary {
+	at, found := known[name]
+	if !found {
+		at = slices.IndexFunc(r.Kinds, func(k KindSummary) bool { return criteria.Key(k.Name) == criteria.Key(name) })
+		if at < 0 {
+			at = len(r.Kinds)
+			r.Kinds = append(r.Kinds, KindSummary{strings.TrimSpace(name), newSummary(set)})
 		}
+		known[name] = at
 	}
-	r.Kinds = append(r.Kinds, KindSummary{strings.TrimSpace(name), newSummary(set)})
-	return &r.Kinds[len(r.Kinds)-1].Summary
+	return &r.Kinds[at].Summary
 }

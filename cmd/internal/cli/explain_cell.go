@@ -22,15 +22,20 @@ func cellArgument(arguments []string) (cell string, rest []string) {
 
 // findCell finds the one cell meant. None is guessed: the nearest are named.
 func findCell(roster *scoring.Roster, text string) (*scoring.PartyCell, error) {
-	found := scoring.NewIndex(roster).Find(text, "")
+	index := scoring.NewIndex(roster)
+	found := index.Find(text, "")
 	if found.Cell >= 0 {
 		return &roster.Cells[found.Cell], nil
 	}
 	var near []diag.Message
-	if len(found.Candidates) == 0 {
-		found.Candidates = nearestIDs(roster, text)
+	candidates := found.Candidates
+	if !found.Ambiguous {
+		candidates = index.Nearest(text, "")
 	}
-	for _, i := range found.Candidates {
+	if len(candidates) == 0 {
+		candidates = nearestIDs(roster, text)
+	}
+	for _, i := range candidates {
 		c := roster.Cells[i]
 		near = append(near, diag.Msg("explain.candidate", "cell", c.Name, "id", c.ID))
 	}

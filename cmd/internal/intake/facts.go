@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"chibo/criteria"
@@ -86,8 +85,7 @@ func (r *reader) splitLabels(text string) []string {
 // splitWide parts "Chi bộ: thôn Đông     Tháng: 7" where a wide space, a tab or
 // a dash stands before a further label.
 func (r *reader) splitWide(text string) string {
-	gap := regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `)
-	parts, gaps := gap.Split(text, -1), gap.FindAllString(text, -1)
+	parts, gaps := r.gap.Split(text, -1), r.gap.FindAllString(text, -1)
 	joined := parts[0]
 	for i, part := range parts[1:] {
 		label, _, found := strings.Cut(part, ":")
@@ -147,7 +145,7 @@ func (f *factReader) take(l labelled) {
 	case dateRole:
 		f.date(l, at)
 	case minutesRole:
-		if n, ok := clock(l.value); ok {
+		if n, ok := f.r.dates.clock(l.value); ok {
 			set(&f.facts.Minutes, n, at)
 		} else {
 			f.doubt(diag.BadFact, "minutes", l.row, l.col)
@@ -189,14 +187,14 @@ func (r *reader) speaksOfDate(value string) bool {
 	if placeholder(value) || r.saysNotHeld(value) || anyIn(r.vocabulary.key(value), r.vocabulary.everyMonth) {
 		return false
 	}
-	_, isClock := clock(value)
+	_, isClock := r.dates.clock(value)
 	_, err := criteria.ParsePoints(value)
 	return !isClock || err == nil
 }
 
 func (f *factReader) date(l labelled, at scoring.Place) {
 	if !f.r.speaksOfDate(l.value) {
-		if n, ok := clock(l.value); ok { // "Thời gian: 90 phút"
+		if n, ok := f.r.dates.clock(l.value); ok { // "Thời gian: 90 phút"
 			set(&f.facts.Minutes, n, at)
 		}
 		return

@@ -118,6 +118,7 @@ func FuzzCounts(f *testing.F) {
 	for _, text := range []string{"26", "26.0", "26 đồng chí", "1 giờ 35 phút", "90'", "17/18 (Đạt 94%)", "1e5", "-0", "2 tiếng rưỡi"} {
 		f.Add(text)
 	}
+	dates := newDateReader()
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {
 			return
@@ -127,7 +128,7 @@ func FuzzCounts(f *testing.F) {
 			t.Fatalf("%q: %d/%d", text, present, outOf)
 		}
 		n, counted := count(text)
-		minutes, timed := clock(text)
+		minutes, timed := dates.clock(text)
 		if counted && n < 0 || timed && minutes < 0 {
 			t.Fatalf("%q: %d, %d minutes", text, n, minutes)
 		}

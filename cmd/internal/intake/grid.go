@@ -49,6 +49,9 @@ func (g *grid) text(row, col int) string { return trim(g.at(row, col)) }
 
 // trim takes away spaces of every kind and invisible characters around a text.
 func trim(s string) string {
+	if plainAround(s) {
+		return s
+	}
 	return strings.Trim(s, " \t\r\n\u00a0\u202f\u2007\u200b\u200c\u200d\ufeff\u2060")
 }
 
@@ -108,4 +111,21 @@ func columnName(col int) string {
 		name = string(rune('A'+(col-1)%26)) + name
 	}
 	return name
+}
+
+// plainAround is a quick look: whether neither end of a text can be a space or
+// an invisible character. Those beyond ASCII begin with C2, E2 or EF.
+func plainAround(s string) bool {
+	if s == "" {
+		return true
+	}
+	switch s[0] {
+	case ' ', '\t', '\r', '\n', 0xc2, 0xe2, 0xef:
+		return false
+	}
+	switch s[len(s)-1] {
+	case ' ', '\t', '\r', '\n', 0xa0, 0xaf, 0x87, 0x8b, 0x8c, 0x8d, 0xbf:
+		return false
+	}
+	return true
 }

@@ -200,7 +200,10 @@ func (r *reader) columnRole(g *grid, top, bottom, col int, rules *ruleTable) (ro
 			continue
 		}
 		key := r.vocabulary.headKey(text)
-		joined := r.vocabulary.headKey(r.joinedHeads(g, top, row, col))
+		joined := key
+		if heads, several := r.joinedHeads(g, top, row, col); several {
+			joined = r.vocabulary.headKey(heads)
+		}
 		if joined != key {
 			found := rules.match(joined)
 			// "Chi bộ" and "Đảng ủy" under "Điểm chấm" say who gave the points.
@@ -239,13 +242,15 @@ func spansBelow(g *grid, row, bottom, col int) bool {
 	return false
 }
 
-// joinedHeads joins the heads above a column, a spanning one included.
-func (r *reader) joinedHeads(g *grid, top, row, col int) string {
-	var texts []string
+// joinedHeads joins the heads above a column, a spanning one included, with its
+// own; several is false where there is none above.
+func (r *reader) joinedHeads(g *grid, top, row, col int) (heads string, several bool) {
 	for above := top; above < row; above++ {
-		texts = append(texts, spanning(g, above, row, col))
+		if text := spanning(g, above, row, col); text != "" {
+			heads, several = heads+text+" ", true
+		}
 	}
-	return strings.Join(append(texts, g.text(row, col)), " ")
+	return heads + g.text(row, col), several
 }
 
 // spanning returns the text of a row that stands above a column: its own, or
@@ -349,11 +354,6 @@ func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bo
 }
 
 func (r *reader) gradeTitle(text string, set int) (int, bool) {
-	key := r.vocabulary.key(text)
-	for i, grade := range r.sets[set].Grades {
-		if r.vocabulary.key(grade.Title) == key {
-			return i, true
-		}
-	}
-	return 0, false
+	grade, found := r.grades[set][r.vocabulary.key(text)]
+	return grade, found
 }

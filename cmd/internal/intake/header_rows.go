@@ -1,7 +1,7 @@
 package intake
 
 import (
-	"regexp"
+	"strings"
 
 	"chibo/criteria"
 )
@@ -86,23 +86,52 @@ func headGoesOn(g *grid, h header) bool {
 // such as "9)" and sums such as "(6)=(4)-(5)" included: figures that count the
 // columns.
 func isColumnNumbers(g *grid, row int) bool {
-	figure := regexp.MustCompile(`^[([]?\s*(\d{1,2}|[A-Ha-h])\s*[)\]]?\s*(?:=[\s\d()+\-*/:x%]*)?[)\]]?$`)
 	last, seen, inOrder := 0, 0, 0
 	for col := range min(g.width(row), headerWidth) {
 		text := g.text(row, col)
 		if text == "" {
 			continue
 		}
-		m := figure.FindStringSubmatch(text)
-		if m == nil {
+		figure, ok := columnFigure(text)
+		if !ok {
 			return false
 		}
 		seen++
-		n := number(m[1])
+		n := number(figure)
 		if n == last+1 || n < 0 {
 			inOrder++
 		}
 		last = max(n, last)
 	}
 	return seen >= 3 && inOrder >= seen-1 && (last >= seen-1 && last <= seen+2)
+}
+
+// columnFigure returns the figure or letter, A to H, that counts a column: "(6)",
+// "9)", "6=4-5".
+func columnFigure(text string) (figure string, ok bool) {
+	const spaces = " \t\n\f\r"
+	rest := text
+	if strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
+		rest = rest[1:]
+	}
+	rest = strings.TrimLeft(rest, spaces)
+	end := 0
+	for end < len(rest) && end < 2 && rest[end] >= '0' && rest[end] <= '9' {
+		end++
+	}
+	if end == 0 && rest != "" && (rest[0]|0x20) >= 'a' && (rest[0]|0x20) <= 'h' {
+		end = 1
+	}
+	if end == 0 {
+		return "", false
+	}
+	figure, rest = rest[:end], strings.TrimLeft(rest[end:], spaces)
+	if strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, "]") {
+		rest = rest[1:]
+	}
+	rest = strings.TrimLeft(rest, spaces)
+	if sum, isSum := strings.CutPrefix(rest, "="); isSum {
+		rest = strings.TrimLeft(sum, spaces+"0123456789()+-*/:x%")
+	}
+	return figure, rest == "" || rest == ")" || rest == "]"
 }

@@ -153,11 +153,11 @@ func (l *list) find(row int, name, committee string) (scoring.Finding, int) {
 		return l.gatherRow(row, name, committee), -1
 	}
 	code, col, hasCode := l.text(row, codeRole)
-	byName := l.r.index.Find(name, committee)
+	byName := l.r.find(name, committee)
 	if !hasCode || code == "" || code == name {
 		return byName, -1
 	}
-	byCode := l.r.index.Find(code, committee)
+	byCode := l.r.find(code, committee)
 	switch {
 	case byCode.Cell < 0:
 		return byName, -1

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"chibo/scoring"
@@ -65,7 +64,7 @@ func (l *list) groupRow(row int) bool {
 		texts = append(texts, next)
 	}
 	for _, text := range texts {
-		bare := regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`).ReplaceAllString(text, "")
+		bare := l.r.groupHead.ReplaceAllString(text, "")
 		isCommittee := startsAny(l.r.vocabulary.key(bare), l.r.vocabulary.committee)
 		if named, ok := l.r.index.Committee(bare); ok {
 			l.committee = named

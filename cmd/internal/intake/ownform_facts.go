@@ -106,12 +106,12 @@ func (r *reader) otherHead(g *grid, own *ownForm, b block) (diag.Problem, bool) 
 	if stampedAs == "" {
 		stampedAs = own.stamp.Name
 	}
-	stamped := r.index.Find(stampedAs, own.stamp.Committee)
+	stamped := r.find(stampedAs, own.stamp.Committee)
 	text, row, col, found := r.cellInHead(g, b)
 	if !found || stamped.Cell < 0 {
 		return diag.Problem{}, false
 	}
-	if head := r.index.Find(text, own.stamp.Committee); head.Cell >= 0 && head.Cell != stamped.Cell {
+	if head := r.find(text, own.stamp.Committee); head.Cell >= 0 && head.Cell != stamped.Cell {
 		return diag.New(diag.AmbiguousCell, "own-form", g.pos(row, col), "text", text, "stamped", r.roster.Cells[stamped.Cell].Name), true
 	}
 	return diag.Problem{}, false

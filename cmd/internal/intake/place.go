@@ -19,7 +19,7 @@ func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem,
 	code, name := r.cellLabel(labels, codeRole), r.cellLabel(labels, cellRole)
 	if code.value != "" {
 		cell, problem, ok := r.lookUp(code.value, committee, g.pos(code.row, code.col))
-		if byName := r.index.Find(name.value, committee); ok && name.value != "" && byName.Cell >= 0 && byName.Cell != cell {
+		if byName := r.find(name.value, committee); ok && name.value != "" && byName.Cell >= 0 && byName.Cell != cell {
 			both := scoring.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
 			return -1, r.notFound(both, name.value, committee, g.pos(name.row, name.col)), false
 		}
@@ -52,7 +52,7 @@ func (r *reader) cellLabel(labels []labelled, wanted role) labelled {
 
 // lookUp finds a cell by the text that names it, or tells why it cannot.
 func (r *reader) lookUp(text, committee string, pos diag.Pos) (int, diag.Problem, bool) {
-	f := r.index.Find(text, committee)
+	f := r.find(text, committee)
 	if f.Cell >= 0 {
 		return f.Cell, diag.Problem{}, true
 	}
@@ -61,6 +61,9 @@ func (r *reader) lookUp(text, committee string, pos diag.Pos) (int, diag.Problem
 
 func (r *reader) notFound(f scoring.Finding, text, committee string, pos diag.Pos) diag.Problem {
 	var names []string
+	if !f.Ambiguous {
+		f.Candidates = r.index.Nearest(text, committee)
+	}
 	for _, i := range f.Candidates {
 		name := r.roster.Cells[i].Name
 		if r.committees && r.roster.Cells[i].Committee != "" {
@@ -101,12 +104,12 @@ func (r *reader) cellInHead(g *grid, b block) (text string, row, col int, found 
 // or parts of it set off by dashes that agree.
 func (r *reader) cellInName(name, committee string) (int, bool) {
 	spaced := strings.NewReplacer("_", " - ", "--", " - ").Replace(name)
-	if f := r.index.Find(spaced, committee); f.Cell >= 0 {
+	if f := r.find(spaced, committee); f.Cell >= 0 {
 		return f.Cell, true
 	}
 	found := -1
 	for _, part := range strings.Split(spaced, " - ") {
-		f := r.index.Find(part, committee)
+		f := r.find(part, committee)
 		switch {
 		case f.Cell < 0:
 		case found >= 0 && f.Cell != found:

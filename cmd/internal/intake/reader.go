@@ -17,11 +17,14 @@ type reader struct {
 	sets       []*criteria.Set
 	leaves     [][]criteria.Leaf
 	lines      []lineIndex
+	grades     []map[string]int // by set: a grade by the key of its title
 	period     scoring.Period
 	legacy     *legacyFinder
 	dates      dateReader
 	months     monthReader
 	leadingID  *regexp.Regexp
+	gap        *regexp.Regexp // between labels in one cell
+	groupHead  *regexp.Regexp // "I.", "A)" before a group's name
 	notHeld    *regexp.Regexp
 	committees bool              // the roster names committees
 	gathered   *gatherer         // of the file being read; nil: there is a roster
@@ -33,6 +36,8 @@ type reader struct {
 	monthHeads  map[string]bool // whether they name a month
 	titles      map[string]titleSaying
 	named       map[string]string // the committee they name; "": none
+	found       map[[2]string]scoring.Finding
+	matched     map[lineText]matchedLine
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
@@ -40,19 +45,39 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		vocabulary: newVocabulary(words), index: index, roster: roster, sets: sets, period: period,
 		legacy: newLegacyFinder(), dates: newDateReader(),
 		leadingID:   regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
+		gap:         regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
+		groupHead:   regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:     notHeldPattern(),
-		headerWords: map[string]bool{}, monthHeads: map[string]bool{}, titles: map[string]titleSaying{}, named: map[string]string{},
+		headerWords: map[string]bool{}, monthHeads: map[string]bool{}, titles: map[string]titleSaying{}, named: map[string]string{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{},
 	}
 	r.months = newMonthReader(r.vocabulary, r.dates, period)
 	r.everyMonth, r.year = period == scoring.Period{}, period.First.Year
 	for _, set := range sets {
 		r.leaves = append(r.leaves, set.Leaves())
 		r.lines = append(r.lines, newLineIndex(set))
+		grades := map[string]int{}
+		for i := len(set.Grades) - 1; i >= 0; i-- {
+			grades[criteria.Key(set.Grades[i].Title)] = i
+		}
+		r.grades = append(r.grades, grades)
 	}
 	for _, c := range roster.Cells {
 		r.committees = r.committees || c.Committee != ""
 	}
 	return r
+}
+
+// find looks a cell up, and remembers what it found.
+func (r *reader) find(text, committee string) scoring.Finding {
+	asked := [2]string{text, committee}
+	if known, found := r.found[asked]; found {
+		return known
+	}
+	finding := r.index.Find(text, committee)
+	if len(r.found) < maxKeys {
+		r.found[asked] = finding
+	}
+	return finding
 }
 
 // setFor returns the index of the set that scores meetings of a kind, -1 where
@@ -127,6 +152,24 @@ type matchedLine struct {
 // matchLine finds a line by its id, else by its whole title, never by part of
 // it. The id may stand before the title in one text.
 func (r *reader) matchLine(set int, id, title string) matchedLine {
+	asked := lineText{set, id, title}
+	if known, found := r.matched[asked]; found {
+		return known
+	}
+	line := r.searchLine(set, id, title)
+	if len(r.matched) < maxKeys && len(title) < 500 {
+		r.matched[asked] = line
+	}
+	return line
+}
+
+// A lineText is what stands at the head of a row or column.
+type lineText struct {
+	set       int
+	id, title string
+}
+
+func (r *reader) searchLine(set int, id, title string) matchedLine {
 	x := r.lines[set]
 	byID, hasID := x.ids[plainID(id)]
 	titles := x.titles[r.vocabulary.key(title)]

@@ -159,7 +159,7 @@ func (r *reader) listsCells(g *grid, h header) bool {
 		c, _ = h.find(codeRole)
 	}
 	for row := h.bottom + 1; row < len(g.rows); row++ {
-		if f := r.index.Find(g.text(row, c.col), ""); f.Cell >= 0 || f.Ambiguous {
+		if f := r.find(g.text(row, c.col), ""); f.Cell >= 0 || f.Ambiguous {
 			return true
 		}
 	}

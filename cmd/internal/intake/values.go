@@ -63,13 +63,17 @@ type dateReader struct {
 	words   *regexp.Regexp // ngày 05 tháng 02 năm 2026
 	numbers *regexp.Regexp // 05/08/2026, 5-8-2026, 30.04.2008, 5/8, and what an hour may look like
 	figure  *regexp.Regexp
+	hours   *regexp.Regexp                    // 1 giờ 35 phút, 1h35
+	clocks  map[string]criteria.Optional[int] // read before
 }
 
 func newDateReader() dateReader {
 	return dateReader{
+		clocks:  map[string]criteria.Optional[int]{},
 		words:   regexp.MustCompile(`\b(\d{1,2}) thang (\d{1,2})\b(?: (?:nam )?(\d{4})\b)?`),
 		numbers: regexp.MustCompile(`(h|giờ|:)?\s*(\d+(?: ?[/.\-–] ?\d+)+)\s*(h(?:\d|\s|$)|giờ|gio|phút|phut|:)?`),
 		figure:  regexp.MustCompile(`\d+`),
+		hours:   regexp.MustCompile(`^(\d{1,2}) ?(?:gio|h|tieng) ?(?:(\d{1,2})(?: ?(?:phut|p))?)?$`),
 	}
 }
 
@@ -181,9 +185,20 @@ func isAttendanceDate(text string) bool {
 
 // clock reads a duration: "95", "95 phút", "1 giờ 35 phút", "1h35". Of other
 // units, such as "2 giờ rưỡi" or "1 buổi", no number is taken.
-func clock(text string) (int, bool) {
+func (r dateReader) clock(text string) (int, bool) {
+	if known, found := r.clocks[text]; found {
+		return known.Value, known.Known
+	}
+	minutes, ok := r.readClock(text)
+	if len(r.clocks) < maxKeys {
+		r.clocks[text] = criteria.Optional[int]{Value: minutes, Known: ok}
+	}
+	return minutes, ok
+}
+
+func (r dateReader) readClock(text string) (int, bool) {
 	head, _, _ := strings.Cut(text, "(")
-	if m := regexp.MustCompile(`^(\d{1,2}) ?(?:gio|h|tieng) ?(?:(\d{1,2})(?: ?(?:phut|p))?)?$`).FindStringSubmatch(criteria.PlainKey(head)); m != nil {
+	if m := r.hours.FindStringSubmatch(criteria.PlainKey(head)); m != nil {
 		return number(m[1])*60 + max(0, number(m[2])), true
 	}
 	figure := strings.ToLower(trim(norm.NFC.String(head)))

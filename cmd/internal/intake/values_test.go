@@ -77,7 +77,7 @@ func TestMinutes(t *testing.T) {
 		"95": "95", "95 phút": "95", "95'": "95", "95p": "95", "1 giờ 35 phút": "95", "1h35": "95", "01 giờ 35": "95", "2 giờ": "120", "2 tiếng": "120",
 		"90 phút (đủ)": "90", "1 tiếng rưỡi": "none", "2 giờ rưỡi": "none", "1 buổi": "none", "2 ngày": "none", "1,5 giờ": "none", "19h30 - 21h00": "none", "0.0625": "none", "đủ": "none",
 	} {
-		if got := read(clock(text)); got != want {
+		if got := read(newDateReader().clock(text)); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}

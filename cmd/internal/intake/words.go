@@ -170,12 +170,15 @@ type vocabulary struct {
 	cell      []phrase // first words of a party cell's name
 	committee []phrase // first words of a committee's name
 
-	scale *regexp.Regexp // "(tối đa 100)", "(thang điểm 100)" in a head
+	heads map[string]string // headKey, remembered
+	scale *regexp.Regexp    // "(tối đa 100)", "(thang điểm 100)" in a head
 }
 
 // headKey is the key of a head without the scale in brackets behind it: "Điểm
 // tự chấm (tối đa 100)" is no column of full marks.
-func (v *vocabulary) headKey(text string) string {
+func (v *vocabulary) headKey(text string) string { return remember(v.heads, text, v.bareHeadKey) }
+
+func (v *vocabulary) bareHeadKey(text string) string {
 	if bare := trim(v.scale.ReplaceAllString(text, "")); bare != "" {
 		text = bare
 	}
@@ -186,7 +189,7 @@ func (v *vocabulary) headKey(text string) string {
 // made once a reader: a phrase costs a normalisation.
 func newVocabulary(more []HeaderWords) *vocabulary {
 	v := &vocabulary{
-		keys: newKeys(),
+		keys: newKeys(), heads: map[string]string{},
 		total: phrases("tổng", "tổng số", "tổng cộng", "tổng điểm", "cộng", "tổng số điểm", "tổng cộng điểm", "cộng điểm", "toàn đảng bộ",
 			"bình quân", "điểm bình quân", "trung bình", "tỷ lệ"),
 		none: phrases("không", "không có", "không ai"), everyMonth: phrases("hằng tháng", "hàng tháng", "mỗi tháng"),
