@@ -72,7 +72,7 @@ type decisionReader struct {
 }
 
 func (d *decisionReader) readSheet(g *grid) {
-	d.problems = append(d.problems, d.r.legacy.find(g)...)
+	d.problems = append(d.problems, d.r.findLegacy(g)...)
 	for top := range min(len(g.rows), 60) {
 		h := header{top: top, bottom: top}
 		for col := range columnsOf(g, top, top) {

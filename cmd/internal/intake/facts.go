@@ -34,24 +34,37 @@ func (r *reader) labelsIn(g *grid, from, to, skipFrom, skipTo int) []labelled {
 // labelsAt reads the labels that begin in one cell: several may share it,
 // parted by semicolons or line breaks.
 func (r *reader) labelsAt(g *grid, row, col int) []labelled {
-	text := g.text(row, col)
-	if text == "" || len(text) > 600 {
-		return nil
-	}
+	cell := r.at(g, row, col)
 	var found []labelled
-	for _, part := range r.splitLabels(text) {
-		label, value, colon := strings.Cut(part, ":")
-		role := r.labelRole(label)
-		if role == noRole || role == ignoredRole {
-			continue
-		}
-		if value = trim(value); value != "" {
-			found = append(found, labelled{role, value, row, col})
-		} else if next, ok := r.nextValue(g, row, col); ok && (colon || strings.Count(text, ":") == 0) {
-			found = append(found, labelled{role, g.text(row, next), row, next})
+	for _, part := range r.partsOf(cell) {
+		if part.value != "" {
+			found = append(found, labelled{part.role, part.value, row, col})
+		} else if next, ok := r.nextValue(g, row, col); ok && (part.colon || strings.Count(cell.text, ":") == 0) {
+			found = append(found, labelled{part.role, g.text(row, next), row, next})
 		}
 	}
 	return found
+}
+
+// A labelPart is a label in a text, and what stands behind it there.
+type labelPart struct {
+	role  role
+	value string
+	colon bool
+}
+
+// splitParts finds the labels in a text.
+func (r *reader) splitParts(text string) (parts []labelPart) {
+	if text == "" || len(text) > 600 {
+		return nil
+	}
+	for _, part := range r.splitLabels(text) {
+		label, value, colon := strings.Cut(part, ":")
+		if role := r.labelRole(label); role != noRole && role != ignoredRole {
+			parts = append(parts, labelPart{role, trim(value), colon})
+		}
+	}
+	return parts
 }
 
 func (r *reader) labelRole(label string) role {
@@ -102,12 +115,11 @@ func (r *reader) splitWide(text string) string {
 // the row that holds something, unless that is a label itself.
 func (r *reader) nextValue(g *grid, row, col int) (int, bool) {
 	for next := col + 1; next < min(g.width(row), headerWidth); next++ {
-		text := g.text(row, next)
-		if text == "" {
+		text := r.at(g, row, next)
+		if text == r.blank {
 			continue
 		}
-		label, _, colon := strings.Cut(text, ":")
-		other := r.labelRole(label)
+		other, colon := r.labelOf(text)
 		// In a row of labels without colons the values stand below.
 		ownColon := strings.Contains(g.text(row, col), ":")
 		return next, other == noRole || !colon && (ownColon || other == ignoredRole)
@@ -306,11 +318,7 @@ func (v *vocabulary) kindIn(key string) (kind scoring.MeetingKind, combined, sai
 func (r *reader) titleKind(g *grid, from, to int) (kind scoring.MeetingKind, combined bool) {
 	for row := from; row < min(to, len(g.rows)); row++ {
 		for col := range min(g.width(row), headerWidth) {
-			text := g.text(row, col)
-			if len(text) < 8 || len(text) > 300 || strings.Contains(text, ":") {
-				continue
-			}
-			if t := r.titleSays(text); t.said {
+			if t := r.titleOf(r.at(g, row, col)); t.said {
 				return t.kind, t.combined
 			}
 		}
@@ -324,18 +332,12 @@ type titleSaying struct {
 	combined, said bool
 }
 
-// titleSays reads one line; what it said before is remembered.
+// titleSays reads one line.
 func (r *reader) titleSays(text string) titleSaying {
-	if saying, known := r.titles[text]; known {
-		return saying
-	}
 	var saying titleSaying
 	key := r.vocabulary.key(ticked(text))
 	if anyIn(r.vocabulary.key(text), r.vocabulary.title) && !anyIn(key, r.vocabulary.reference) {
 		saying.kind, saying.combined, saying.said = r.vocabulary.kindIn(key)
-	}
-	if len(r.titles) < maxKeys {
-		r.titles[text] = saying
 	}
 	return saying
 }

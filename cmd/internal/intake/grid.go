@@ -16,6 +16,7 @@ type grid struct {
 	hidden      bool         // the worksheet is not shown
 	hiddenRows  map[int]bool // rows with something in them that are not shown
 	origin      *scoring.Origin
+	learnt      [][]*learnt // of the first rows
 }
 
 // A book answers what the plain text of a cell does not tell. It is asked only

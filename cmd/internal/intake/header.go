@@ -112,12 +112,12 @@ func (h *header) size() int {
 func (r *reader) maybeHeader(g *grid, row int) bool {
 	texts, words := 0, false
 	for col := range min(g.width(row), headerWidth) {
-		text := g.text(row, col)
-		if text == "" {
+		text := r.at(g, row, col)
+		if text == r.blank {
 			continue
 		}
 		texts++
-		words = words || len(text) < 200 && r.isHeaderWord(text)
+		words = words || r.isHeader(text)
 	}
 	return words && texts >= 2
 }
@@ -126,16 +126,9 @@ func (r *reader) isHeaderWord(text string) bool {
 	if text[0] >= '0' && text[0] <= '9' {
 		return false
 	}
-	known, found := r.headerWords[text]
-	if !found {
-		key := r.vocabulary.key(text)
-		known = r.vocabulary.form.match(key) != noRole || r.vocabulary.list.match(key) != noRole
-		known = known || len(text) < 30 && r.isMonthHead(text) // of a form with months side by side
-		if len(r.headerWords) < maxKeys {
-			r.headerWords[text] = known
-		}
-	}
-	return known
+	key := r.vocabulary.key(text)
+	known := r.vocabulary.form.match(key) != noRole || r.vocabulary.list.match(key) != noRole
+	return known || len(text) < 30 && r.isMonthHead(text) // of a form with months side by side
 }
 
 // readHeader takes the rows as one header and tells what it is the head of.
@@ -195,11 +188,11 @@ func columnsOf(g *grid, top, bottom int) int {
 // settled it.
 func (r *reader) columnRole(g *grid, top, bottom, col int, rules *ruleTable) (role, int, string) {
 	for row := bottom; row >= top; row-- {
-		text := g.text(row, col)
-		if text == "" || strings.HasSuffix(text, ":") || row < bottom && spansBelow(g, row, bottom, col) {
+		cell := r.at(g, row, col)
+		if cell == r.blank || strings.HasSuffix(cell.text, ":") || row < bottom && spansBelow(g, row, bottom, col) {
 			continue
 		}
-		key := r.vocabulary.headKey(text)
+		text, key := cell.text, r.headOf(cell)
 		joined := key
 		if heads, several := r.joinedHeads(g, top, row, col); several {
 			joined = r.vocabulary.headKey(heads)
@@ -210,11 +203,11 @@ func (r *reader) columnRole(g *grid, top, bottom, col int, rules *ruleTable) (ro
 			marks := found == selfRole || found == reviewRole
 			// What names criteria or cells is a head of its own: below it stand
 			// the criteria and cells themselves.
-			if naming := found == criterionRole || found == cellRole; found != noRole && !naming && (rules.match(key) == noRole || r.vocabulary.isVague(key) || marks) {
+			if naming := found == criterionRole || found == cellRole; found != noRole && !naming && (r.roleOf(cell, rules) == noRole || r.vocabulary.isVague(key) || marks) {
 				return found, row, text
 			}
 		}
-		if found := rules.match(key); found != noRole {
+		if found := r.roleOf(cell, rules); found != noRole {
 			return found, row, text
 		}
 	}
@@ -243,28 +236,49 @@ func spansBelow(g *grid, row, bottom, col int) bool {
 }
 
 // joinedHeads joins the heads above a column, a spanning one included, with its
-// own; several is false where there is none above.
+// own; several is false where there is none above, or where all is too long for
+// a head.
 func (r *reader) joinedHeads(g *grid, top, row, col int) (heads string, several bool) {
+	own := r.at(g, row, col)
+	length, bracket := len(r.keyOf(own)), strings.Contains(own.text, "(")
 	for above := top; above < row; above++ {
-		if text := spanning(g, above, row, col); text != "" {
-			heads, several = heads+text+" ", true
+		at := spanningText(g, above, row, col)
+		if at < 0 {
+			continue
 		}
+		text := r.at(g, above, at)
+		if key := r.keyOf(text); key != "" {
+			length += len(key) + 1
+		}
+		bracket = bracket || strings.Contains(text.text, "(") // what is in brackets may not be part of the head
+		if !bracket && length > maxHead {
+			return "", false
+		}
+		heads, several = heads+text.text+" ", true
 	}
-	return heads + g.text(row, col), several
+	return heads + own.text, several
 }
 
 // spanning returns the text of a row that stands above a column: its own, or
 // the nearest to the left over blank cells with heads below.
 func spanning(g *grid, above, row, col int) string {
-	for left := col; left >= 0; left-- {
-		if text := g.text(above, left); text != "" {
-			return text
-		}
-		if g.text(row, left) == "" {
-			return ""
-		}
+	if at := spanningText(g, above, row, col); at >= 0 {
+		return g.text(above, at)
 	}
 	return ""
+}
+
+// spanningText returns the column of that text; -1: there is none.
+func spanningText(g *grid, above, row, col int) int {
+	for left := col; left >= 0; left-- {
+		if g.text(above, left) != "" {
+			return left
+		}
+		if g.text(row, left) == "" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // listHeader accepts a column of cells with criteria (table), with a total
@@ -327,11 +341,12 @@ func withoutStrayLeaves(h header) []column {
 // marked, a group's subtotal, or a fact.
 func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bool) {
 	for row := bottom; row >= top; row-- {
-		text := g.text(row, col)
-		if text == "" || row < bottom && spansBelow(g, row, bottom, col) {
+		cell := r.at(g, row, col)
+		if cell == r.blank || row < bottom && spansBelow(g, row, bottom, col) {
 			continue
 		}
-		if grade, ok := r.gradeTitle(text, set); ok {
+		text := cell.text
+		if grade, ok := r.grades[set][r.keyOf(cell)]; ok {
 			return column{col: col, role: gradeMarkRole, grade: grade, label: text}, row, true
 		}
 		line := r.matchLine(set, "", text)
@@ -344,7 +359,7 @@ func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bo
 			return column{col: col, role: groupRole, label: text}, row, true
 		}
 	}
-	if row := bottom; row > top && r.vocabulary.isVague(r.vocabulary.key(g.text(row, col))) {
+	if row := bottom; row > top && r.vocabulary.isVague(r.keyOf(r.at(g, row, col))) {
 		if above := spanning(g, row-1, row, col); r.matchLine(set, "", above).group >= 0 {
 			return column{col: col, role: groupRole, label: above}, row, true
 		}
@@ -353,6 +368,7 @@ func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bo
 	return column{col: col, role: role, label: label}, row, role != noRole && role != ignoredRole
 }
 
+// gradeTitle returns the grade of which a text is the title.
 func (r *reader) gradeTitle(text string, set int) (int, bool) {
 	grade, found := r.grades[set][r.vocabulary.key(text)]
 	return grade, found

@@ -87,22 +87,27 @@ func (e *evidence) decide() int {
 	return best
 }
 
-// find returns the warning that a worksheet, or columns of it, are in an old
+// findLegacy returns the warning that a worksheet, or columns of it, are in an old
 // encoding. Its place is the worksheet, before all that it leads to. Nothing is
 // ever converted.
-func (f *legacyFinder) find(g *grid) []diag.Problem {
+func (r *reader) findLegacy(g *grid) []diag.Problem {
+	f := r.legacy
+	if !r.suspectsLegacy(g) {
+		return nil
+	}
 	whole, columns := f.newEvidence(), map[int]*evidence{}
 	for row := range g.rows {
 		for col := range min(g.width(row), headerWidth) {
-			c := f.weigh(g.at(row, col))
+			text := r.at(g, row, col)
+			c := r.legacyOf(text)
 			if c == nil {
 				continue
 			}
-			whole.add(g.at(row, col), c)
+			whole.add(text.text, c)
 			if columns[col] == nil {
 				columns[col] = f.newEvidence()
 			}
-			columns[col].add(g.at(row, col), c)
+			columns[col].add(text.text, c)
 		}
 	}
 	if i := whole.decide(); i >= 0 {
@@ -122,4 +127,27 @@ func (f *legacyFinder) find(g *grid) []diag.Problem {
 		}
 	}
 	return problems
+}
+
+// suspectsLegacy is a quick look: whether any word is one that only an old encoding
+// makes sense of.
+func (r *reader) suspectsLegacy(g *grid) bool {
+	for row := range g.rows {
+		for col := range min(g.width(row), headerWidth) {
+			if c := r.legacyOf(r.at(g, row, col)); c != nil && c.hasLegacy() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasLegacy reports whether a cell has words of an old encoding.
+func (c *cellEvidence) hasLegacy() bool {
+	for _, words := range c.legacy {
+		if len(words) > 0 {
+			return true
+		}
+	}
+	return false
 }

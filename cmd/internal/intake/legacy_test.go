@@ -150,7 +150,7 @@ func TestNotLegacy(t *testing.T) {
 		for line := range strings.SplitSeq(text, "\n") {
 			g.rows = append(g.rows, strings.Split(line, "|"))
 		}
-		if problems := newLegacyFinder().find(g); len(problems) > 0 {
+		if problems := newWordReader(newVocabulary(nil)).findLegacy(g); len(problems) > 0 {
 			t.Errorf("%s: %v", name, problems)
 		}
 	}

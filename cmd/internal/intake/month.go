@@ -40,6 +40,7 @@ type monthReader struct {
 	// sheet's.
 	reference []phrase
 	keys      *keys
+	known     map[datedText]saidOfMonth
 }
 
 func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) monthReader {
@@ -47,7 +48,7 @@ func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) mont
 	names := slices.SortedFunc(maps.Keys(words), func(a, b string) int { return len(b) - len(a) }) // "mười hai" before "mười"
 	year, yearKey := `(?: (?:cua |quy (?:\d|[iv]+) )*(?:nam )?(\d{4}))?`, criteria.Key("năm")
 	return monthReader{
-		dates: dates, year: period.First.Year, reference: v.reference, keys: v.keys, labels: v.labels, words: words,
+		dates: dates, year: period.First.Year, reference: v.reference, keys: v.keys, known: map[datedText]saidOfMonth{}, labels: v.labels, words: words,
 		title: regexp.MustCompile(`(?:^|\b)(?:thang|t) ?(\d{1,2})\b` + year),
 		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +
 			yearKey + `) ` + yearKey + ` (\d{4}))(?: |$)`),
@@ -73,6 +74,18 @@ func monthWords() map[string]int {
 // inText finds "tháng 7 năm 2026", "Tháng 7/2026", "T7" in a text. Two months
 // in it are none, for no guess is taken. The day of a letterhead ("ngày 12 tháng 7 năm 2026") names no month of a sheet.
 func (r monthReader) inText(text string) (month scoring.Month, said bool) {
+	asked := datedText{text, r.year}
+	if known, found := r.known[asked]; found {
+		return known.month, known.said
+	}
+	month, said = r.searchText(text)
+	if len(r.known) < maxKeys && len(text) < 500 {
+		r.known[asked] = saidOfMonth{month, said}
+	}
+	return month, said
+}
+
+func (r monthReader) searchText(text string) (month scoring.Month, said bool) {
 	take := func(found scoring.Month) {
 		if said && found != month {
 			found = scoring.Month{}

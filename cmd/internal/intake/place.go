@@ -86,11 +86,12 @@ func (r *reader) notFound(f scoring.Finding, text, committee string, pos diag.Po
 func (r *reader) cellInHead(g *grid, b block) (text string, row, col int, found bool) {
 	for row := b.from; row < min(b.header, len(g.rows)); row++ {
 		for col := range min(g.width(row), headerWidth) {
-			text := g.text(row, col)
-			if len(text) > 200 || strings.Contains(text, ":") {
+			cell := r.at(g, row, col)
+			text := cell.text
+			if text == "" || len(text) > 200 || strings.Contains(text, ":") {
 				continue
 			}
-			key := r.vocabulary.key(text)
+			key := r.keyOf(cell)
 			isCell := startsAny(key, r.vocabulary.cell) && !isAny(key, r.vocabulary.cell)
 			if isCell && !r.saysNotHeld(text) && !anyIn(key, r.vocabulary.noName) {
 				return text, row, col, true
@@ -135,7 +136,7 @@ func (r *reader) committeeOf(g *grid, b block, labels []labelled) string {
 	found := ""
 	for row := b.from; row < min(b.header, len(g.rows)); row++ {
 		for col := range min(g.width(row), headerWidth) {
-			name := r.committeeIn(g.text(row, col))
+			name := r.committeeOfText(r.at(g, row, col))
 			switch {
 			case name == "":
 			case found != "" && found != name:
@@ -154,13 +155,7 @@ func (r *reader) committeeIn(text string) string {
 	if text == "" || len(text) > 200 {
 		return ""
 	}
-	name, known := r.named[text]
-	if !known {
-		name, _ = r.index.Committee(text)
-		if len(r.named) < maxKeys {
-			r.named[text] = name
-		}
-	}
+	name, _ := r.index.Committee(text)
 	return name
 }
 

@@ -32,23 +32,23 @@ type reader struct {
 	columns    [2][]scoring.Mark // of the sheet being read
 	year       int               // of months and dates without one
 	// What was learnt of texts already seen.
-	headerWords map[string]bool // whether a header may hold them
-	monthHeads  map[string]bool // whether they name a month
-	titles      map[string]titleSaying
-	named       map[string]string // the committee they name; "": none
-	found       map[[2]string]scoring.Finding
-	matched     map[lineText]matchedLine
+	texts      map[string]*learnt
+	blank      *learnt         // the text ""
+	arena      []*learnt       // of the worksheet being read
+	monthHeads map[string]bool // whether they name a month
+	found      map[[2]string]scoring.Finding
+	matched    map[lineText]matchedLine
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
 	r := &reader{
 		vocabulary: newVocabulary(words), index: index, roster: roster, sets: sets, period: period,
 		legacy: newLegacyFinder(), dates: newDateReader(),
-		leadingID:   regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
-		gap:         regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
-		groupHead:   regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
-		notHeld:     notHeldPattern(),
-		headerWords: map[string]bool{}, monthHeads: map[string]bool{}, titles: map[string]titleSaying{}, named: map[string]string{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{},
+		leadingID: regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
+		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
+		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
+		notHeld:   notHeldPattern(),
+		texts:     map[string]*learnt{}, blank: &learnt{}, monthHeads: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{},
 	}
 	r.months = newMonthReader(r.vocabulary, r.dates, period)
 	r.everyMonth, r.year = period == scoring.Period{}, period.First.Year

@@ -64,7 +64,7 @@ func ReadRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 	}
 	defer w.close()
 	vocabulary := newVocabulary(options.Headers)
-	r := &rosterReader{roster: &scoring.Roster{File: name}, rules: newRuleTable(taught(options.Headers, inRosters), rosterRules()), seen: map[string]diag.Pos{}, vocabulary: vocabulary,
+	r := &rosterReader{roster: &scoring.Roster{File: name}, rules: newRuleTable(taught(options.Headers, inRosters), rosterRules()), seen: map[string]diag.Pos{}, vocabulary: vocabulary, words: newWordReader(vocabulary),
 		months: newMonthReader(vocabulary, newDateReader(), scoring.Period{})}
 	for _, sheet := range w.sheets() {
 		if strings.HasPrefix(sheet, "_") {
@@ -93,6 +93,7 @@ type rosterReader struct {
 	rules      *ruleTable
 	vocabulary *vocabulary
 	months     monthReader
+	words      *reader
 	seen       map[string]diag.Pos
 	committee  string // of the group row above
 	headers    int
@@ -101,7 +102,7 @@ type rosterReader struct {
 
 // readSheet reads one sheet and returns how many cells it lists.
 func (r *rosterReader) readSheet(g *grid) int {
-	r.problems = append(r.problems, newLegacyFinder().find(g)...)
+	r.problems = append(r.problems, r.words.findLegacy(g)...)
 	h, found := r.findHeader(g)
 	if !found {
 		return 0
@@ -123,7 +124,6 @@ func (r *rosterReader) readSheet(g *grid) int {
 // findHeader returns the header with the most columns understood that names
 // the cells.
 func (r *rosterReader) findHeader(g *grid) (header, bool) {
-	words := reader{vocabulary: r.vocabulary}
 	best, found := header{}, false
 	for top := range min(len(g.rows), 60) {
 		for bottom := top; bottom < min(top+headerHeight, len(g.rows)); bottom++ {
@@ -131,7 +131,7 @@ func (r *rosterReader) findHeader(g *grid) (header, bool) {
 			used := usedRows{top: top, bottom: bottom}
 			keyRow := -1
 			for col := range columnsOf(g, top, bottom) {
-				role, row, label := words.columnRole(g, top, bottom, col, r.rules)
+				role, row, label := r.words.columnRole(g, top, bottom, col, r.rules)
 				if role == noRole || h.has(role) {
 					continue
 				}

@@ -17,7 +17,8 @@ type sheetReading struct {
 
 // readSheet recognises a worksheet by its content and reads it.
 func (r *reader) readSheet(g *grid) sheetReading {
-	reading := sheetReading{use: SheetUse{Name: g.sheet}, problems: r.legacy.find(g)}
+	r.learn(g)
+	reading := sheetReading{use: SheetUse{Name: g.sheet}, problems: r.findLegacy(g)}
 	if own, isOurs := ownFormOf(g); isOurs {
 		r.readOwnForm(g, own, &reading)
 		reading.use.Meetings = len(reading.sheets)
@@ -96,9 +97,7 @@ func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
 			continue
 		}
 		for col := range min(g.width(row), headerWidth) {
-			text := g.text(row, col)
-			_, value, _ := strings.Cut(text, ":")
-			if r.saysNotHeld(text) || r.saysNotHeld(value) {
+			if r.saysNone(r.at(g, row, col)) {
 				return true
 			}
 		}
@@ -182,10 +181,9 @@ func (r *reader) boundary(g *grid, h, next header) int {
 		if !found {
 			continue
 		}
-		text := g.text(row, col)
-		key := r.vocabulary.key(text)
-		label, _, _ := strings.Cut(text, ":")
-		role := r.labelRole(label)
+		cell := r.at(g, row, col)
+		text, key := cell.text, r.keyOf(cell)
+		role, _ := r.labelOf(cell)
 		opens := role == cellRole || role == monthRole || role == committeeRole
 		opens = opens || startsAny(key, r.vocabulary.opening)
 		if opens && r.matchLine(0, "", text).leaf < 0 && r.matchLine(0, "", text).group < 0 {
@@ -221,7 +219,7 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 		reading.use.Left = diag.Msg("left.blank-form")
 		return
 	}
-	r.place(g, b, &sheet, reading)
+	r.placeWith(g, b, labels, &sheet, reading)
 }
 
 // statedGrade takes a grade stated in a line "Xếp loại: Khá" below the table.

@@ -112,17 +112,24 @@ func startsAny(key string, phrases []phrase) bool {
 // A ruleTable is rules in their order, with the answers given so far: the same
 // heads and labels come again on every sheet. It belongs to one goroutine.
 type ruleTable struct {
-	rules []rule
-	known map[string]role
+	rules  []rule
+	known  map[string]role
+	number int // of the reader's own tables; -1: another
 }
 
+// ruleTables is how many tables have a number.
+const ruleTables = 3
+
 func newRuleTable(rules ...[]rule) *ruleTable {
-	return &ruleTable{rules: slices.Concat(rules...), known: map[string]role{}}
+	return &ruleTable{rules: slices.Concat(rules...), known: map[string]role{}, number: -1}
 }
+
+// maxHead is how long the key of a head or label may be, in bytes.
+const maxHead = 120
 
 // match returns the role of the first rule that the key matches.
 func (t *ruleTable) match(key string) role {
-	if key == "" || len(key) > 120 {
+	if key == "" || len(key) > maxHead {
 		return noRole
 	}
 	if known, found := t.known[key]; found {
@@ -209,6 +216,7 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 	v.form = newRuleTable(taught(more, inForms), formRules())
 	v.list = newRuleTable(taught(more, inLists), listRules(), factRules())
 	v.labels = newRuleTable(taught(more, inLabels), labelRules(), factRules())
+	v.form.number, v.list.number, v.labels.number = 0, 1, 2
 	v.formTotal = slices.Concat(v.total, taughtTotals(more))
 	return v
 }

@@ -1,0 +1,206 @@
+package intake
+
+import (
+	"strings"
+
+	"chibo/scoring"
+)
+
+// A learnt text is a cell's text with what was worked out of it: on the sheets
+// of a folder the same titles and labels come again and again. Each thing is
+// worked out when it is first asked.
+type learnt struct {
+	text      string // without the spaces around it
+	done      asked
+	header    bool // it may stand in a header
+	notHeld   bool // it says that no meeting was held, be it behind a label
+	key       string
+	head      string // headKey
+	roles     [ruleTables]role
+	label     role // of what stands before the colon, or of all
+	colon     bool
+	title     titleSaying
+	committee string // of the roster; "": none
+	parts     []labelPart
+	legacy    *cellEvidence
+}
+
+// asked notes what is worked out.
+type asked uint16
+
+const (
+	askedKey asked = 1 << iota
+	askedHead
+	askedHeader
+	askedNotHeld
+	askedLabel
+	askedTitle
+	askedCommittee
+	askedParts
+	askedLegacy
+	askedRole // and one bit more for each further table
+)
+
+// first reports whether a thing is asked for the first time.
+func (l *learnt) first(what asked) bool {
+	if l.done&what != 0 {
+		return false
+	}
+	l.done |= what
+	return true
+}
+
+// learntRows is how many rows of a worksheet are looked up at once: all of a
+// form, and the head of a list.
+const learntRows = 400
+
+// learn looks up the texts of a worksheet before it is read.
+func (r *reader) learn(g *grid) {
+	r.arena = r.arena[:0]
+	rows := min(len(g.rows), learntRows)
+	for row := range rows {
+		for col := range min(g.width(row), headerWidth) {
+			r.arena = append(r.arena, r.learntText(g.text(row, col)))
+		}
+	}
+	g.learnt = make([][]*learnt, rows)
+	at := 0
+	for row := range rows {
+		width := min(g.width(row), headerWidth)
+		g.learnt[row] = r.arena[at : at+width : at+width]
+		at += width
+	}
+}
+
+// at returns what is known of a cell's text.
+func (r *reader) at(g *grid, row, col int) *learnt {
+	if row < 0 || col < 0 || col >= headerWidth {
+		return r.learntText(g.text(row, col))
+	}
+	if row < len(g.learnt) {
+		if col < len(g.learnt[row]) {
+			return g.learnt[row][col]
+		}
+		return r.blank
+	}
+	return r.learntText(g.text(row, col))
+}
+
+func (r *reader) learntText(text string) *learnt {
+	if text == "" {
+		return r.blank
+	}
+	l, found := r.texts[text]
+	if !found {
+		l = &learnt{text: text}
+		if len(r.texts) < maxKeys {
+			r.texts[text] = l
+		}
+	}
+	return l
+}
+
+// keyOf returns the text's key.
+func (r *reader) keyOf(l *learnt) string {
+	if l.first(askedKey) {
+		l.key = r.vocabulary.key(l.text)
+	}
+	return l.key
+}
+
+// headOf returns the text's headKey.
+func (r *reader) headOf(l *learnt) string {
+	if l.first(askedHead) {
+		l.head = r.vocabulary.headKey(l.text)
+	}
+	return l.head
+}
+
+// roleOf returns the role of a head by a table of words.
+func (r *reader) roleOf(l *learnt, rules *ruleTable) role {
+	if rules.number < 0 {
+		return rules.match(r.headOf(l))
+	}
+	if l.first(askedRole << rules.number) {
+		l.roles[rules.number] = rules.match(r.headOf(l))
+	}
+	return l.roles[rules.number]
+}
+
+// isHeader reports whether a text may stand in a header.
+func (r *reader) isHeader(l *learnt) bool {
+	if l.first(askedHeader) {
+		l.header = len(l.text) < 200 && r.isHeaderWord(l.text)
+	}
+	return l.header
+}
+
+// saysNone reports whether a text, or what stands behind a label in it, says
+// that no meeting was held.
+func (r *reader) saysNone(l *learnt) bool {
+	if l.first(askedNotHeld) {
+		_, value, _ := strings.Cut(l.text, ":")
+		l.notHeld = r.saysNotHeld(l.text) || r.saysNotHeld(value)
+	}
+	return l.notHeld
+}
+
+// labelOf returns the role of a text as a label, and whether a colon ends it.
+func (r *reader) labelOf(l *learnt) (label role, colon bool) {
+	if l.first(askedLabel) {
+		var text string
+		text, _, l.colon = strings.Cut(l.text, ":")
+		l.label = r.labelRole(text)
+	}
+	return l.label, l.colon
+}
+
+// titleOf returns what a line says of the kind of meeting; nothing where it is
+// too short or long for a title, or a label.
+func (r *reader) titleOf(l *learnt) titleSaying {
+	if l.first(askedTitle) && len(l.text) >= 8 && len(l.text) <= 300 && !strings.Contains(l.text, ":") {
+		l.title = r.titleSays(l.text)
+	}
+	return l.title
+}
+
+// committeeOfText returns the roster's committee that a line names; "": none.
+func (r *reader) committeeOfText(l *learnt) string {
+	if l.first(askedCommittee) {
+		l.committee = r.committeeIn(l.text)
+	}
+	return l.committee
+}
+
+// partsOf returns the labels in a text.
+func (r *reader) partsOf(l *learnt) []labelPart {
+	if l.first(askedParts) {
+		l.parts = r.splitParts(l.text)
+	}
+	return l.parts
+}
+
+// legacyOf returns what the words of a text speak for; nil: nothing.
+func (r *reader) legacyOf(l *learnt) *cellEvidence {
+	if l.first(askedLegacy) {
+		l.legacy = r.legacy.weigh(l.text)
+	}
+	return l.legacy
+}
+
+// A datedText is a text that may name a month, and the year of those without.
+type datedText struct {
+	text string
+	year int
+}
+
+// A saidOfMonth is what a text says of the month.
+type saidOfMonth struct {
+	month scoring.Month
+	said  bool
+}
+
+// newWordReader returns a reader of words alone: for lists of cells.
+func newWordReader(v *vocabulary) *reader {
+	return &reader{vocabulary: v, legacy: newLegacyFinder(), texts: map[string]*learnt{}, blank: &learnt{}}
+}
