@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -51,6 +52,73 @@ func isInvisible(r rune) bool {
 // toneLast takes the tone mark out of a word and puts it at its end, so that
 // both styles of placing it come out alike, and folds the look-alikes of đ.
 func toneLast(word string) string {
+	if key, ok := plainToneLast(word); ok {
+		return key
+	}
+	return anyToneLast(word)
+}
+
+// plainToneLast is toneLast for words of Latin letters as keyboards write them,
+// which nearly all are; false for any other.
+func plainToneLast(word string) (string, bool) {
+	var base, tones [64]byte
+	text, tone := base[:0], tones[:0]
+	for i, r := range word {
+		if r < utf8.RuneSelf {
+			text = append(text, byte(r))
+			continue
+		}
+		properties := norm.NFD.PropertiesString(word[i:])
+		if r == utf8.RuneError || properties.CCC() != 0 || isInvisible(r) || r == '\u00f0' || r == '\u0256' {
+			return "", false
+		}
+		parts := properties.Decomposition()
+		if parts == nil {
+			text = utf8.AppendRune(text, r)
+			continue
+		}
+		letter, size := utf8.DecodeRune(parts)
+		for parts = parts[size:]; len(parts) > 0; parts = parts[size:] {
+			var mark rune
+			mark, size = utf8.DecodeRune(parts)
+			if isTone(mark) {
+				tone = utf8.AppendRune(tone, mark)
+			} else if letter = composed(letter, mark); letter == 0 {
+				return "", false
+			}
+		}
+		text = utf8.AppendRune(text, letter)
+	}
+	if len(tone) > 2 { // several tones, in an order of their own
+		return "", false
+	}
+	if len(tone) == 0 && len(text) == len(word) {
+		return word, true
+	}
+	return string(append(text, tone...)), true
+}
+
+// composed joins a letter and the mark that makes another letter of it; 0: it
+// makes none in Vietnamese.
+func composed(letter, mark rune) rune {
+	switch [2]rune{letter, mark} {
+	case [2]rune{'a', '\u0302'}:
+		return 'â'
+	case [2]rune{'a', '\u0306'}:
+		return 'ă'
+	case [2]rune{'e', '\u0302'}:
+		return 'ê'
+	case [2]rune{'o', '\u0302'}:
+		return 'ô'
+	case [2]rune{'o', '\u031b'}:
+		return 'ơ'
+	case [2]rune{'u', '\u031b'}:
+		return 'ư'
+	}
+	return 0
+}
+
+func anyToneLast(word string) string {
 	var base, tone strings.Builder
 	for _, r := range norm.NFD.String(word) {
 		switch {

@@ -105,7 +105,7 @@ func (s *scorer) withMarks(cell *PartyCell, m *MeetingResult, drafts []*draft, d
 		trial := *d
 		trial.problems = nil
 		c := s.contextOf(cell, &trial, &scratch)
-		column, _ := s.gradingColumn(&trial, c)
+		column, _ := s.gradingColumn(&trial, c, scoredColumns{})
 		score := s.overrule(column, decided)
 		if !score.total.Known {
 			return 0, 0, false

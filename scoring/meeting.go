@@ -81,7 +81,9 @@ func (s *scorer) checkDate(cell *PartyCell, d *draft) {
 // scoreDetailed scores a meeting of which forms or tables give the marks.
 func (s *scorer) scoreDetailed(d *draft, c context, m *MeetingResult) {
 	self, review := s.maybeColumn(d, c, d.self), s.maybeColumn(d, c, d.review)
-	grading, column := s.gradingColumn(d, c)
+	known := scoredColumns{selfRole: self, reviewRole: review}
+	grading, column := s.gradingColumn(d, c, known)
+	known[column] = grading
 	m.Self, m.Review, m.Total = self.total, review.total, grading.total
 	m.Column = column.name()
 	if grading.total.Known {
@@ -92,7 +94,7 @@ func (s *scorer) scoreDetailed(d *draft, c context, m *MeetingResult) {
 	d.report(s.gradingProblems(d, column, grading)...)
 	d.report(s.otherProblems(d, column, self, review)...)
 	m.Marks = s.markResults(d, self, review, grading)
-	s.checkTotals(d, c, grading.total)
+	s.checkTotals(d, c, grading.total, known)
 	s.checkLines(d, grading.total)
 	s.checkDivergence(d, self, review, grading)
 	s.finish(d, c, m, grading.marks)
@@ -122,6 +124,10 @@ func (s *scorer) maybeColumn(d *draft, c context, column draftColumn) columnScor
 	return s.scoreColumn(d.set, c, column.Marks)
 }
 
+// scoredColumns are the columns of a draft that are scored already; those that
+// hold no mark are not.
+type scoredColumns [mergedRole + 1]columnScore
+
 // A role names the column that grades.
 type role int
 
@@ -139,8 +145,11 @@ func (r role) name() MarkColumn {
 
 // gradingColumn picks and scores the column that grades. A table's marks are
 // official whatever the set says of forms.
-func (s *scorer) gradingColumn(d *draft, c context) (columnScore, role) {
+func (s *scorer) gradingColumn(d *draft, c context, known scoredColumns) (columnScore, role) {
 	r := s.gradingRole(d)
+	if score := known[r]; score.marks != nil {
+		return score, r
+	}
 	marks := map[role][]Mark{officialRole: d.official.Marks, selfRole: d.self.Marks, reviewRole: d.review.Marks}[r]
 	if r == mergedRole {
 		marks = overlay(d.self.Marks, d.review.Marks)

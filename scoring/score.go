@@ -18,6 +18,7 @@ func Score(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, 
 	s := &scorer{roster: roster, sets: sets, period: period, main: sets[0]}
 	for _, set := range sets {
 		s.leaves = append(s.leaves, set.Leaves())
+		s.titles = append(s.titles, gradeKeys(set))
 	}
 	decided := s.usableDecisions(decisions)
 	drafts := s.gather(sheets)
@@ -40,6 +41,7 @@ type scorer struct {
 	roster   *Roster
 	sets     []*criteria.Set
 	leaves   [][]criteria.Leaf // of each set
+	titles   [][]string        // of each set: the keys of its grades' titles
 	main     *criteria.Set
 	period   Period
 	problems []diag.Problem
@@ -62,4 +64,12 @@ func byCommittee(roster *Roster) []int {
 		return place[known.of(roster.Cells[a].Committee)] - place[known.of(roster.Cells[b].Committee)]
 	})
 	return order
+}
+
+func gradeKeys(set *criteria.Set) []string {
+	keys := make([]string, len(set.Grades))
+	for i, g := range set.Grades {
+		keys[i] = criteria.Key(g.Title)
+	}
+	return keys
 }

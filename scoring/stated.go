@@ -27,7 +27,7 @@ func (s *scorer) gradingProblems(d *draft, r role, grading columnScore) []diag.P
 		if r == selfRole && s.sets[d.set].Official == criteria.SelfOnly {
 			p = p.As(diag.Warning)
 		}
-		return append(problems, p)
+		return append(slices.Clip(problems), p)
 	}
 	return problems
 }
@@ -95,18 +95,21 @@ func overridden(d *draft, pos diag.Pos) bool {
 // checkTotals holds each stated total against the sum of its own column, on
 // its own sheet. A clerk's sum leaves out what the set adds for criteria that
 // do not apply, so that sum is right too.
-func (s *scorer) checkTotals(d *draft, c context, total criteria.Optional[criteria.Points]) {
+func (s *scorer) checkTotals(d *draft, c context, total criteria.Optional[criteria.Points], known scoredColumns) {
 	for _, sheet := range d.sheets {
 		if sheet.Layout == TotalsLayout {
 			continue
 		}
-		for _, column := range []Column{sheet.Self, sheet.Review, sheet.Official} {
-			s.checkTotal(d, c, column, total)
+		if len(d.sheets) > 1 { // the draft's columns are of several sheets
+			known = scoredColumns{}
 		}
+		s.checkTotal(d, c, &sheet.Self, total, known[selfRole])
+		s.checkTotal(d, c, &sheet.Review, total, known[reviewRole])
+		s.checkTotal(d, c, &sheet.Official, total, known[officialRole])
 	}
 }
 
-func (s *scorer) checkTotal(d *draft, c context, column Column, official criteria.Optional[criteria.Points]) {
+func (s *scorer) checkTotal(d *draft, c context, column *Column, official criteria.Optional[criteria.Points], score columnScore) {
 	stated := column.Total
 	if stated.State == ErrorMark {
 		d.report(diag.New(diag.CellError, "total", stated.At.Pos(), "text", stated.Text).As(diag.Warning))
@@ -114,7 +117,9 @@ func (s *scorer) checkTotal(d *draft, c context, column Column, official criteri
 	if stated.State != NumberMark || !column.HoldsMark() {
 		return
 	}
-	score := s.scoreColumn(d.set, c, column.Marks.List())
+	if score.marks == nil {
+		score = s.scoreColumn(d.set, c, column.Marks.List())
+	}
 	sum := score.total
 	if !sum.Known && s.sets[d.set].Official == criteria.ReviewOverSelf {
 		sum, score.plainSum = official, official
@@ -158,16 +163,16 @@ func (s *scorer) checkGrades(d *draft, m *MeetingResult, totals ...criteria.Opti
 	if !m.Grade.Known {
 		return
 	}
-	set := s.sets[d.set]
-	right := map[string]bool{criteria.Key(set.Grades[m.Grade.Value].Title): true, criteria.Key(set.Grades[m.Band.Value].Title): true}
+	set, titles := s.sets[d.set], s.titles[d.set]
+	right := append(make([]string, 0, 4), titles[m.Grade.Value], titles[m.Band.Value])
 	for _, t := range totals {
 		if t.Known {
-			right[criteria.Key(set.Grades[set.GradeOf(t.Value)].Title)] = true
+			right = append(right, titles[set.GradeOf(t.Value)])
 		}
 	}
 	for _, sheet := range d.sheets {
 		for _, column := range []Column{sheet.Self, sheet.Review, sheet.Official} {
-			if g := column.Grade; g.Known && !right[criteria.Key(g.Value)] {
+			if g := column.Grade; g.Known && !slices.Contains(right, criteria.Key(g.Value)) {
 				d.report(diag.New(diag.GradeMismatch, "", g.At.Pos(), "stated", g.Value, "grade", set.Grades[m.Grade.Value].Title))
 			}
 		}

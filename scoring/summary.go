@@ -31,14 +31,14 @@ func rank(cells []CellResult) {
 // summarise counts the cells: all, by committee, by kind.
 func summarise(r *Result, set *criteria.Set) {
 	r.Summary = newSummary(set)
-	committees, kinds := map[string]int{}, map[string]int{}
+	committees, kinds, keys := map[string]int{}, map[string]int{}, committeeKeys{}
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Outside {
 			continue
 		}
 		r.Summary.count(c)
-		r.committee(committees, c.Cell.Committee, set).count(c)
+		r.committee(committees, keys.of(c.Cell.Committee), c.Cell.Committee, set).count(c)
 		r.kind(kinds, c.Cell.Kind, set).count(c)
 	}
 }
@@ -53,17 +53,14 @@ func (s *Summary) count(c *CellResult) {
 	}
 }
 
-// committee returns the summary of a committee; known are those met, as they
-// were spelt.
-func (r *Result) committee(known map[string]int, name string, set *criteria.Set) *Summary {
-	at, found := known[name]
+// committee returns the summary of a committee; known are those met, by their
+// keys.
+func (r *Result) committee(known map[string]int, key, name string, set *criteria.Set) *Summary {
+	at, found := known[key]
 	if !found {
-		at = slices.IndexFunc(r.Committees, func(c CommitteeSummary) bool { return CommitteeKey(c.Name) == CommitteeKey(name) })
-		if at < 0 {
-			at = len(r.Committees)
-			r.Committees = append(r.Committees, CommitteeSummary{name, newSummary(set)})
-		}
-		known[name] = at
+		at = len(r.Committees)
+		r.Committees = append(r.Committees, CommitteeSummary{name, newSummary(set)})
+		known[key] = at
 	}
 	return &r.Committees[at].Summary
 }

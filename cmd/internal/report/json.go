@@ -1,20 +1,30 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
 )
 
-type jsonReport struct {
-	Period   string         `json:"period"`
-	Rule     string         `json:"rule"`
-	Criteria []jsonSet      `json:"criteria"`
-	Cells    []jsonCell     `json:"cells"`
+// A jsonHead is the report before its cells, which are written one by one: they
+// are the most of it.
+type jsonHead struct {
+	Period   string    `json:"period"`
+	Rule     string    `json:"rule"`
+	Criteria []jsonSet `json:"criteria"`
+}
+
+// A jsonTail is what follows the cells.
+type jsonTail struct {
 	Summary  jsonSummary    `json:"summary"`
 	Targets  []jsonTarget   `json:"targets"`
 	Spread   *jsonSpread    `json:"spread,omitempty"`
@@ -98,19 +108,89 @@ func (g jsonGrades) MarshalJSON() ([]byte, error) {
 
 // JSON writes the whole result for other programs. Its shape is a contract.
 func JSON(w io.Writer, r *Report, p *text.Printer) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(jsonReport{
+	head, err := jsonText(jsonHead{
 		Period:   r.Result.Period.String(),
 		Rule:     p.Messages(r.Result.Rule),
 		Criteria: r.jsonSets(),
-		Cells:    r.jsonCells(p),
+	}, "")
+	if err != nil {
+		return err
+	}
+	tail, err := jsonText(jsonTail{
 		Summary:  r.jsonSummary(),
 		Targets:  r.jsonTargets(),
 		Spread:   r.jsonSpread(),
 		Problems: ProblemEntries(r.Problems, p),
-	})
+	}, "")
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(w) // its first error stays, and Flush tells it
+	out.Write(bytes.TrimSuffix(head, []byte("\n}")))
+	out.WriteString(",\n \"cells\": [")
+	if err := r.jsonCells(out, p); err != nil {
+		return err
+	}
+	out.WriteString("],")
+	out.Write(bytes.TrimPrefix(tail, []byte("{")))
+	out.WriteByte('\n')
+	return out.Flush()
+}
+
+// jsonText is a value as it stands in the report, its further lines behind a
+// margin.
+func jsonText(value any, margin string) ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent(margin, " ")
+	err := encoder.Encode(value)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}
+
+// jsonBatch is how many cells are turned into text at once, side by side.
+const jsonBatch = 128
+
+// jsonCells writes the cells, however many there are, in little memory.
+func (r *Report) jsonCells(out *bufio.Writer, p *text.Printer) error {
+	var leaves [][]criteria.Leaf
+	for _, set := range r.Result.Sets {
+		leaves = append(leaves, set.Leaves())
+	}
+	cells := r.Result.Cells
+	for first := 0; first < len(cells); first += jsonBatch {
+		batch := cells[first:min(first+jsonBatch, len(cells))]
+		texts, errs := make([][]byte, len(batch)), make([]error, len(batch))
+		sideBySide(len(batch), func(i int) { texts[i], errs[i] = jsonText(r.jsonCell(&batch[i], leaves, p), "  ") })
+		if err := errors.Join(errs...); err != nil {
+			return err
+		}
+		for i, cell := range texts {
+			if first+i > 0 {
+				out.WriteByte(',')
+			}
+			out.WriteString("\n  ")
+			out.Write(cell)
+		}
+	}
+	if len(cells) > 0 {
+		out.WriteString("\n ")
+	}
+	return nil
+}
+
+// sideBySide runs n jobs over the cores.
+func sideBySide(n int, job func(i int)) {
+	var wait sync.WaitGroup
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				job(i)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 func (r *Report) jsonSets() []jsonSet {

@@ -51,15 +51,7 @@ type jsonDecisionRow struct {
 	Date      *criteria.Date   `json:"date"`
 }
 
-func (r *Report) jsonCells(p *text.Printer) []jsonCell {
-	cells := []jsonCell{}
-	for i := range r.Result.Cells {
-		cells = append(cells, r.jsonCell(&r.Result.Cells[i], p))
-	}
-	return cells
-}
-
-func (r *Report) jsonCell(c *scoring.CellResult, p *text.Printer) jsonCell {
+func (r *Report) jsonCell(c *scoring.CellResult, leaves [][]criteria.Leaf, p *text.Printer) jsonCell {
 	cell := jsonCell{
 		ID: c.Cell.ID, Name: c.Cell.Name,
 		Committee: nonEmpty(c.Cell.Committee), Under: nonEmpty(c.Cell.Under), Kind: nonEmpty(c.Cell.Kind), Members: c.Cell.Members.Pointer(),
@@ -73,7 +65,7 @@ func (r *Report) jsonCell(c *scoring.CellResult, p *text.Printer) jsonCell {
 		cell.Decision.Score = d.Score.Pointer()
 	}
 	for i := range c.Meetings {
-		cell.Meetings = append(cell.Meetings, r.jsonMeeting(&c.Meetings[i], p))
+		cell.Meetings = append(cell.Meetings, r.jsonMeeting(&c.Meetings[i], leaves, p))
 	}
 	return cell
 }

@@ -52,7 +52,7 @@ type jsonSource struct {
 	Sheet *string `json:"sheet"`
 }
 
-func (r *Report) jsonMeeting(m *scoring.MeetingResult, p *text.Printer) jsonMeeting {
+func (r *Report) jsonMeeting(m *scoring.MeetingResult, leaves [][]criteria.Leaf, p *text.Printer) jsonMeeting {
 	facts := m.Facts
 	meeting := jsonMeeting{
 		Month: m.Month, Kind: m.Kind, Combined: m.Combined, Date: facts.Date.Optional().Pointer(), Status: m.Status,
@@ -63,7 +63,7 @@ func (r *Report) jsonMeeting(m *scoring.MeetingResult, p *text.Printer) jsonMeet
 		Minutes:    facts.Minutes.Optional().Pointer(), Speakers: facts.Speakers.Optional().Pointer(),
 		Resolution: ratePoints(facts.Resolution.Optional()),
 		Form:       facts.Form.Optional().Pointer(), Model: facts.Model.Optional().Pointer(),
-		Marks: r.jsonMarks(m), Source: sourceEntry(m),
+		Marks: jsonMarks(m, leaves), Source: sourceEntry(m),
 	}
 	if facts.Superior.Known {
 		meeting.Superior = nonEmpty(facts.Superior.Value)
@@ -96,13 +96,12 @@ func ratePoints(rate criteria.Optional[criteria.Rate]) *criteria.Points {
 
 // jsonMarks lists the marks by criterion. A list of totals has none, and the
 // marks of a table are official from the start.
-func (r *Report) jsonMarks(m *scoring.MeetingResult) []jsonMark {
-	marks := []jsonMark{}
-	set := r.setOf(m)
-	if set == nil || m.Layout == scoring.TotalsLayout {
-		return marks
+func jsonMarks(m *scoring.MeetingResult, sets [][]criteria.Leaf) []jsonMark {
+	if m.Set < 0 || m.Set >= len(sets) || m.Layout == scoring.TotalsLayout {
+		return []jsonMark{}
 	}
-	leaves := set.Leaves()
+	leaves := sets[m.Set]
+	marks := make([]jsonMark, 0, m.Marks.Len())
 	for i, mark := range m.Marks.All() {
 		if i >= len(leaves) {
 			break
