@@ -133,11 +133,32 @@ func (r *reader) isHeaderWord(text string) bool {
 
 // readHeader takes the rows as one header and tells what it is the head of.
 func (r *reader) readHeader(g *grid, top, bottom int) (header, bool) {
-	if h, ok := r.formHeader(g, top, bottom); ok {
-		return h, true
+	if r.mayHold(g, top, bottom, r.vocabulary.form, criterionRole, criterionRole) {
+		if h, ok := r.formHeader(g, top, bottom); ok {
+			return h, true
+		}
+	}
+	if !r.vocabulary.taughtCode && !r.mayHold(g, top, bottom, r.vocabulary.list, cellRole, codeRole) {
+		return header{}, false
 	}
 	kind, _ := r.titleKind(g, 0, top)
 	return r.listHeader(g, top, bottom, max(0, r.setFor(kind)))
+}
+
+// mayHold is a quick look: whether a text of the rows has one of two roles. The
+// columns of criteria and cells are named by a text of their own, never by
+// several joined; that of codes may be so only by a workspace's words.
+func (r *reader) mayHold(g *grid, top, bottom int, rules *ruleTable, one, other role) bool {
+	for row := top; row <= bottom; row++ {
+		for col := range min(g.width(row), headerWidth) {
+			if cell := r.at(g, row, col); cell != r.blank {
+				if found := r.roleOf(cell, rules); found == one || found == other {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // formHeader accepts Tiêu chí + Thang điểm + one or two mark columns.
@@ -193,12 +214,8 @@ func (r *reader) columnRole(g *grid, top, bottom, col int, rules *ruleTable) (ro
 			continue
 		}
 		text, key := cell.text, r.headOf(cell)
-		joined := key
-		if heads, several := r.joinedHeads(g, top, row, col); several {
-			joined = r.vocabulary.headKey(heads)
-		}
-		if joined != key {
-			found := rules.match(joined)
+		if heads, several := r.joinedHeads(g, top, row, col, rules); several && heads.key != key {
+			found := heads.role
 			// "Chi bộ" and "Đảng ủy" under "Điểm chấm" say who gave the points.
 			marks := found == selfRole || found == reviewRole
 			// What names criteria or cells is a head of its own: below it stand
@@ -238,8 +255,12 @@ func spansBelow(g *grid, row, bottom, col int) bool {
 // joinedHeads joins the heads above a column, a spanning one included, with its
 // own; several is false where there is none above, or where all is too long for
 // a head.
-func (r *reader) joinedHeads(g *grid, top, row, col int) (heads string, several bool) {
+func (r *reader) joinedHeads(g *grid, top, row, col int, rules *ruleTable) (joined joinedHead, several bool) {
+	if row == top {
+		return joinedHead{}, false
+	}
 	own := r.at(g, row, col)
+	heads, asked := "", joinedTexts{own: own, table: rules.number}
 	length, bracket := len(r.keyOf(own)), strings.Contains(own.text, "(")
 	for above := top; above < row; above++ {
 		at := spanningText(g, above, row, col)
@@ -252,11 +273,41 @@ func (r *reader) joinedHeads(g *grid, top, row, col int) (heads string, several 
 		}
 		bracket = bracket || strings.Contains(text.text, "(") // what is in brackets may not be part of the head
 		if !bracket && length > maxHead {
-			return "", false
+			return joinedHead{}, false
 		}
-		heads, several = heads+text.text+" ", true
+		asked.above[above-top] = text
+		several = true
 	}
-	return heads + own.text, several
+	if !several {
+		return joinedHead{}, false
+	}
+	if known, found := r.joined[asked]; found && rules.number >= 0 {
+		return known, true
+	}
+	for _, text := range asked.above {
+		if text != nil {
+			heads += text.text + " "
+		}
+	}
+	joined.key = r.vocabulary.headKey(heads + own.text)
+	joined.role = rules.match(joined.key)
+	if rules.number >= 0 && len(r.joined) < maxKeys {
+		r.joined[asked] = joined
+	}
+	return joined, true
+}
+
+// joinedTexts are a column's own head and those above it, from the top.
+type joinedTexts struct {
+	above [headerHeight - 1]*learnt
+	own   *learnt
+	table int
+}
+
+// A joinedHead is what they are together.
+type joinedHead struct {
+	key  string
+	role role
 }
 
 // spanning returns the text of a row that stands above a column: its own, or

@@ -202,5 +202,5 @@ type saidOfMonth struct {
 
 // newWordReader returns a reader of words alone: for lists of cells.
 func newWordReader(v *vocabulary) *reader {
-	return &reader{vocabulary: v, legacy: newLegacyFinder(), texts: map[string]*learnt{}, blank: &learnt{}}
+	return &reader{vocabulary: v, legacy: newLegacyFinder(), texts: map[string]*learnt{}, blank: &learnt{}, joined: map[joinedTexts]joinedHead{}}
 }

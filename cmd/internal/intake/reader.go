@@ -38,6 +38,7 @@ type reader struct {
 	monthHeads map[string]bool // whether they name a month
 	found      map[[2]string]scoring.Finding
 	matched    map[lineText]matchedLine
+	joined     map[joinedTexts]joinedHead
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
@@ -48,7 +49,7 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		texts:     map[string]*learnt{}, blank: &learnt{}, monthHeads: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{},
+		texts:     map[string]*learnt{}, blank: &learnt{}, monthHeads: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{},
 	}
 	r.months = newMonthReader(r.vocabulary, r.dates, period)
 	r.everyMonth, r.year = period == scoring.Period{}, period.First.Year

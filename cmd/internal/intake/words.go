@@ -162,8 +162,10 @@ type vocabulary struct {
 	under      []phrase // words that say whose cells follow
 	// formTotal is total and what a workspace calls the row of a form's total.
 	formTotal []phrase
-	stop      []phrase // first words below which a list holds no more data
-	vague     []phrase // words that mean nothing without the head above them
+	// taughtCode says that a workspace has words of its own for cells' codes.
+	taughtCode bool
+	stop       []phrase // first words below which a list holds no more data
+	vague      []phrase // words that mean nothing without the head above them
 
 	thematic  []phrase // kinds of meeting
 	regular   []phrase
@@ -217,6 +219,7 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 	v.list = newRuleTable(taught(more, inLists), listRules(), factRules())
 	v.labels = newRuleTable(taught(more, inLabels), labelRules(), factRules())
 	v.form.number, v.list.number, v.labels.number = 0, 1, 2
+	v.taughtCode = slices.ContainsFunc(taught(more, inLists), func(r rule) bool { return r.role == codeRole })
 	v.formTotal = slices.Concat(v.total, taughtTotals(more))
 	return v
 }
