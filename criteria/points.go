@@ -39,6 +39,44 @@ const significantDigits = 15
 // rounded at 15 significant digits first. The error is ErrNotNumber,
 // ErrTooFine or ErrTooLarge.
 func ParsePoints(text string) (Points, error) {
+	if p, ok := plainPoints(text); ok {
+		return p, nil
+	}
+	return anyPoints(text)
+}
+
+// plainPoints is ParsePoints for up to six digits with up to three decimals,
+// as nearly every mark is; false for any other text.
+func plainPoints(text string) (Points, bool) {
+	var p Points
+	decimals := -1
+	if len(text) > 10 {
+		return 0, false
+	}
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+			p = 10*p + Points(c-'0')
+			if decimals >= 0 {
+				decimals++
+			}
+		case (c == '.' || c == ',') && decimals < 0 && i > 0 && i <= 6:
+			decimals = 0
+		default:
+			return 0, false
+		}
+	}
+	switch {
+	case text == "" || decimals == 0 || decimals > MaxDecimals || decimals < 0 && len(text) > 6:
+		return 0, false
+	}
+	for range MaxDecimals - max(decimals, 0) {
+		p *= 10
+	}
+	return p, true
+}
+
+func anyPoints(text string) (Points, error) {
 	s := strings.TrimSpace(strings.Map(plainSign, text))
 	if !isDecimal(s) {
 		return 0, ErrNotNumber

@@ -16,8 +16,9 @@ func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) Cel
 	}
 	result := CellResult{Cell: cell, Outside: cell.Outside(s.period)}
 	for _, month := range s.period.Months() {
-		result.Meetings = append(result.Meetings, s.meetingsOf(cell, month, drafts)...)
+		s.meetings = append(s.meetings, s.meetingsOf(cell, month, drafts)...)
 	}
+	result.Meetings, s.meetings = append([]MeetingResult(nil), s.meetings...), s.meetings[:0] // no larger than they need
 	result.Notes = s.cellNotes(cell, drafts)
 	s.gradePeriod(&result, drafts)
 	s.decide(&result, drafts, decisions)

@@ -11,7 +11,9 @@ import (
 
 // MarkResults are the marks of a meeting, by index of Set.Leaves, in a small
 // form: they are by far the most of what a run keeps. The zero value has none.
-type MarkResults struct {
+type MarkResults struct{ *resultList }
+
+type resultList struct {
 	list    []packedResult
 	says    []markSaying // of the marks with more to say, by index
 	origins origins
@@ -48,19 +50,30 @@ func PackMarkResults(marks []MarkResult) MarkResults {
 	if len(marks) == 0 {
 		return MarkResults{}
 	}
-	m := MarkResults{list: make([]packedResult, len(marks))}
+	m := &resultList{list: make([]packedResult, len(marks))}
+	says := 0
+	for _, mark := range marks {
+		if mark.saysMore() {
+			says++
+		}
+	}
+	if says > 0 {
+		m.says = make([]markSaying, 0, says)
+	}
 	for i, mark := range marks {
 		m.list[i] = packedResult{
 			self: smallPoints(mark.Self), review: smallPoints(mark.Review), official: smallPoints(mark.Official),
 			row: mark.At.Row, col: int16(mark.At.Col), origin: m.origins.number(mark.At.Of), //nolint:gosec // a worksheet has 16,384 columns
 			tier: smallTier(mark.Tier), measured: smallTier(mark.Measured), how: smallHow(mark.How),
 		}
-		if mark.Note != "" || !mark.Because.IsZero() {
+		if mark.saysMore() {
 			m.says = append(m.says, markSaying{i, mark.Note, mark.Because})
 		}
 	}
-	return m
+	return MarkResults{m}
 }
+
+func (m MarkResult) saysMore() bool { return m.Note != "" || !m.Because.IsZero() }
 
 func smallPoints(p criteria.Optional[criteria.Points]) int32 {
 	if !p.Known {
@@ -100,7 +113,12 @@ func smallHow(h How) uint8 {
 }
 
 // Len returns how many marks there are: as many as criteria, or none.
-func (m MarkResults) Len() int { return len(m.list) }
+func (m MarkResults) Len() int {
+	if m.resultList == nil {
+		return 0
+	}
+	return len(m.list)
+}
 
 // At returns the mark of a criterion.
 func (m MarkResults) At(i int) MarkResult {
@@ -145,7 +163,7 @@ func (m MarkResults) Official(i int) (criteria.Optional[criteria.Points], How) {
 // All returns every mark with the index of its criterion.
 func (m MarkResults) All() iter.Seq2[int, MarkResult] {
 	return func(yield func(int, MarkResult) bool) {
-		for i := range m.list {
+		for i := range m.Len() {
 			if !yield(i, m.At(i)) {
 				return
 			}
@@ -156,13 +174,16 @@ func (m MarkResults) All() iter.Seq2[int, MarkResult] {
 // moved returns the marks as read from other files: of each worksheet, the one
 // that `to` returns.
 func (m MarkResults) moved(to func(Origin) Origin) MarkResults {
-	moved := m
+	if m.resultList == nil {
+		return m
+	}
+	moved := *m.resultList
 	moved.origins = make(origins, len(m.origins))
 	for i, of := range m.origins {
 		other := to(*of)
 		moved.origins[i] = &other
 	}
-	return moved
+	return MarkResults{&moved}
 }
 
 func knownHow(h How) bool {

@@ -9,7 +9,9 @@ import (
 // Marks are the marks of one column, by index of Set.Leaves, in the small form
 // in which a folder of sheets is kept until it is scored. The zero value is a
 // column of which the sheet has no marks.
-type Marks struct {
+type Marks struct{ *markList }
+
+type markList struct {
 	list    []packedMark
 	texts   []string // of the marks whose text is not that of their points
 	origins origins
@@ -31,7 +33,7 @@ func PackMarks(marks []Mark) Marks {
 	if marks == nil {
 		return Marks{}
 	}
-	m := Marks{list: make([]packedMark, len(marks))}
+	m := &markList{list: make([]packedMark, len(marks))}
 	for i, mark := range marks {
 		m.list[i] = packedMark{
 			points: int32(mark.Points), row: mark.At.Row, col: int16(mark.At.Col), origin: m.origins.number(mark.At.Of), //nolint:gosec // bounded above
@@ -42,7 +44,7 @@ func PackMarks(marks []Mark) Marks {
 			m.list[i].text = int32(len(m.texts)) //nolint:gosec // one a mark
 		}
 	}
-	return m
+	return Marks{m}
 }
 
 // plainText is the text a mark has for want of another.
@@ -54,14 +56,19 @@ func (m Mark) plainText() string {
 }
 
 // Exist reports whether the sheet has marks at all, entered or not.
-func (m Marks) Exist() bool { return m.list != nil }
+func (m Marks) Exist() bool { return m.markList != nil }
 
 // Len returns how many marks there are: as many as criteria, or none.
-func (m Marks) Len() int { return len(m.list) }
+func (m Marks) Len() int {
+	if !m.Exist() {
+		return 0
+	}
+	return len(m.list)
+}
 
 // At returns the mark of a criterion, no mark beyond the last.
 func (m Marks) At(i int) Mark {
-	if i >= len(m.list) {
+	if i >= m.Len() {
 		return Mark{}
 	}
 	p := m.list[i]
@@ -79,7 +86,7 @@ func (m Marks) List() []Mark {
 	if !m.Exist() {
 		return nil
 	}
-	list := make([]Mark, len(m.list))
+	list := make([]Mark, m.Len())
 	for i := range list {
 		list[i] = m.At(i)
 	}
@@ -96,11 +103,11 @@ func (m Marks) Changed(change func(i int, mark Mark) Mark) Marks {
 }
 
 // Entered reports whether the clerk put something there.
-func (m Marks) Entered(i int) bool { return i < len(m.list) && m.list[i].state > BlankMark }
+func (m Marks) Entered(i int) bool { return i < m.Len() && m.list[i].state > BlankMark }
 
 // AnyEntered reports whether any mark was entered, be it readable or not.
 func (m Marks) AnyEntered() bool {
-	for i := range m.list {
+	for i := range m.Len() {
 		if m.list[i].state > BlankMark {
 			return true
 		}
@@ -111,7 +118,7 @@ func (m Marks) AnyEntered() bool {
 // All returns every mark with the index of its criterion.
 func (m Marks) All() iter.Seq2[int, Mark] {
 	return func(yield func(int, Mark) bool) {
-		for i := range m.list {
+		for i := range m.Len() {
 			if !yield(i, m.At(i)) {
 				return
 			}

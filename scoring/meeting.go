@@ -87,7 +87,8 @@ func (s *scorer) scoreDetailed(d *draft, c context, m *MeetingResult) {
 	m.Self, m.Review, m.Total = self.total, review.total, grading.total
 	m.Column = column.name()
 	if grading.total.Known {
-		m.Steps = &grading.steps
+		steps := grading.steps // alone: a pointer into the column would keep all of it
+		m.Steps = &steps
 	}
 	m.Notes = append(m.Notes, grading.notes...)
 	m.Limits = append(m.Limits, grading.limits...)

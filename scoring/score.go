@@ -15,7 +15,17 @@ import (
 // discipline hold. Sheets come in the order of their files: of equal ones the
 // first counts.
 func Score(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, decisions []Decision) *Result {
-	s := &scorer{roster: roster, sets: sets, period: period, main: sets[0]}
+	return (&scorer{roster: roster, sets: sets, period: period, main: sets[0]}).score(sheets, decisions)
+}
+
+// ScoreAway is Score for a caller who needs the sheets no more: each is emptied
+// when its cell is scored, so that never all sheets and all results are held.
+func ScoreAway(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, decisions []Decision) *Result {
+	return (&scorer{roster: roster, sets: sets, period: period, main: sets[0], away: true}).score(sheets, decisions)
+}
+
+func (s *scorer) score(sheets []Sheet, decisions []Decision) *Result {
+	roster, sets, period := s.roster, s.sets, s.period
 	for _, set := range sets {
 		s.leaves = append(s.leaves, set.Leaves())
 		s.titles = append(s.titles, gradeKeys(set))
@@ -23,9 +33,11 @@ func Score(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, 
 	decided := s.usableDecisions(decisions)
 	drafts := s.gather(sheets)
 	s.checkRound(drafts)
-	result := &Result{Period: period, Sets: sets, Rule: describeRule(s.main, period)}
+	result := &Result{Period: period, Sets: sets, Rule: describeRule(s.main, period), Cells: make([]CellResult, 0, len(roster.Cells))}
 	for _, i := range byCommittee(roster) {
 		result.Cells = append(result.Cells, s.scoreCell(i, drafts[i], decided[i]))
+		s.letGo(drafts[i])
+		drafts[i] = nil
 	}
 	s.checkIdentical(result.Cells)
 	rank(result.Cells)
@@ -45,6 +57,18 @@ type scorer struct {
 	main     *criteria.Set
 	period   Period
 	problems []diag.Problem
+	meetings []MeetingResult // of the cell being scored
+	away     bool // sheets are emptied when they are scored
+}
+
+func (s *scorer) letGo(drafts []*draft) {
+	for _, d := range drafts {
+		for _, sheet := range d.sheets {
+			if s.away {
+				*sheet = Sheet{}
+			}
+		}
+	}
 }
 
 func (s *scorer) report(problems ...diag.Problem) { s.problems = append(s.problems, problems...) }

@@ -75,7 +75,8 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 	if err := plan.spare(read.files); err != nil {
 		return err
 	}
-	result := scoring.Score(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
+	result := scoring.ScoreAway(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
+	read.sheets = nil // they are empty now
 	outcome := a.newOutcome(plan, read, result)
 	if err := ctx.Err(); err != nil {
 		return err

@@ -89,10 +89,17 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	if roster == nil {
 		inputs.Roster = gatherFiles(readings)
 	}
-	for _, reading := range readings {
+	count := 0
+	for i := range readings {
+		count += len(readings[i].sheets)
+	}
+	inputs.Sheets = make([]scoring.Sheet, 0, count)
+	for i := range readings {
+		reading := &readings[i]
 		inputs.Sheets = append(inputs.Sheets, reading.sheets...)
 		inputs.Problems = append(inputs.Problems, reading.problems...)
 		inputs.Files = append(inputs.Files, reading.use)
+		*reading = fileReading{} // so that a province's sheets are not held twice
 	}
 	return inputs, nil
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -145,7 +146,7 @@ func readFile(path, name string) ([]byte, diag.Problem, bool) {
 		return refuse(err)
 	}
 	defer func() { _ = file.Close() }() // only read; nothing can be lost
-	data, err := io.ReadAll(io.LimitReader(file, maxFileBytes+1))
+	data, err := readAll(file, info.Size())
 	switch {
 	case err != nil:
 		return refuse(err)
@@ -169,4 +170,11 @@ func openBook(name string, data []byte) (*workbook, diag.Problem, bool) {
 		return nil, noFormat.refused(name), false
 	}
 	return w, diag.Problem{}, true
+}
+
+// readAll reads a file of about so many bytes, and no more than one may have.
+func readAll(file io.Reader, size int64) ([]byte, error) {
+	data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	_, err := data.ReadFrom(io.LimitReader(file, maxFileBytes+1))
+	return data.Bytes(), err
 }

@@ -149,7 +149,7 @@ func jsonText(value any, margin string) ([]byte, error) {
 }
 
 // jsonBatch is how many cells are turned into text at once, side by side.
-const jsonBatch = 128
+const jsonBatch = 32
 
 // jsonCells writes the cells, however many there are, in little memory.
 func (r *Report) jsonCells(out *bufio.Writer, p *text.Printer) error {
