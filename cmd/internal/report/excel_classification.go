@@ -40,11 +40,16 @@ func (b *book) writeClassification() classified {
 		widths = append(widths, 10)
 	}
 	s := b.sheet(names.Classification, append(widths, 11, 14, 7, 38, 12, 24, 18)...)
+	for _, column := range []int{columns.code, columns.committee, columns.kind} {
+		b.do(b.file.SetColVisible(s.name, columnName(column), false))
+	}
+	s.streamed()
 	s.letterhead(2, columns.lastSeen, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.list.subject"), b.p.Value(r.Result.Period),
 	})
 	head := s.row
 	s.heads(columns.titles(b))
+	s.headDone(head, 2)
 	place := classified{first: s.row, listColumns: columns}
 	lines, grouped, group := r.lines(), r.grouped(), s.row
 	for i, l := range lines {
@@ -63,12 +68,10 @@ func (b *book) writeClassification() classified {
 	b.mark(names.ReportClassified, s.name, area(1, head, columns.kind, place.last))
 	s.footnotes(columns.lastSeen)
 	s.signatures(columns.lastSeen)
-	for _, column := range []int{columns.code, columns.committee, columns.kind} {
-		b.do(b.file.SetColVisible(s.name, columnName(column), false))
-	}
 	s.printArea(columns.lastSeen, s.row)
 	s.filter(1, head, columns.lastSeen, place.last)
 	s.page(head, head, 2)
+	s.endStream()
 	return place
 }
 

@@ -21,15 +21,25 @@ func (b *book) writeData() {
 	b.do(err)
 	_, err = b.file.NewSheet(names.Data)
 	b.do(err)
+	writer, err := b.file.NewStreamWriter(names.Data)
+	b.do(err)
+	if b.err != nil {
+		return
+	}
 	widest := 1
+	var row []any
 	for i, text := range texts {
-		for column, rest := 1, text; rest != ""; column++ {
+		row = row[:0]
+		for rest := text; rest != ""; {
 			part := cutUnits(rest, dataChunk)
 			rest = rest[len(part):]
-			b.do(b.file.SetCellStr(names.Data, address(column, i+1, false), part))
-			widest = max(widest, column)
+			row = append(row, part)
 		}
+		widest = max(widest, len(row))
+		b.do(writer.SetRow(address(1, i+1, false), row))
+		texts[i] = "" // it is on its way
 	}
+	b.do(writer.Flush())
 	b.mark(names.ReportData, names.Data, area(1, 1, widest, max(len(texts), 1)))
 	b.do(b.file.SetSheetVisible(names.Data, false, true))
 }

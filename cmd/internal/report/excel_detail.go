@@ -50,7 +50,8 @@ func (b *book) writeDetail() {
 	const lastHead = detailTitleRows + detailHeadRows
 	s.detailAids()
 	s.page(lastHead-1, lastHead, 2)
-	s.startStream()
+	s.streamed()
+	s.headDone(lastHead, 2)
 	s.merge(1, last, b.p.Text("excel.detail"), style{bold: true, align: "left", size: headSize, single: true})
 	s.nextLines(1)
 	for i, set := range b.report.Result.Sets {

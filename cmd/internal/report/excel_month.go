@@ -29,6 +29,7 @@ func (b *book) writeMonth(month scoring.Month) {
 		widths = append(widths, 9)
 	}
 	s := b.sheet(names.Month(month.Month), append(widths, 44)...)
+	s.streamed()
 	s.letterhead(2, notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
 		strings.ToUpper(b.p.Text("period.month", "number", month.Month, "year", fmt.Sprint(month.Year))),
@@ -36,6 +37,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	head := s.row
 	s.monthHead(grades, notes)
 	first := s.row
+	s.headDone(first-1, 2)
 	for _, l := range b.report.lines() {
 		s.monthRows(l, month, notes)
 	}
@@ -44,6 +46,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	s.nextLines(1)
 	s.signatures(notes)
 	s.page(head, first-1, 2)
+	s.endStream()
 }
 
 // monthHead writes the three head rows: the merged head, its parts, the

@@ -175,7 +175,7 @@ func (s *sheet) nextLines(lines int) {
 // grow keeps count of the rows' heights.
 func (s *sheet) grow(height float64) {
 	s.height += height
-	if s.stream == nil {
+	if s.stream == nil || s.stream.writer == nil {
 		s.heights = append(s.heights, height)
 	}
 	s.onPage += height
