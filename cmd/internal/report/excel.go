@@ -68,6 +68,11 @@ func (b *book) addSheets() {
 		_, err := b.file.NewSheet(name)
 		b.do(err)
 	}
+	_, err := b.file.NewSheet(names.Data)
+	b.do(err)
+	// Both read every sheet: they come before those that are written row by row.
+	b.do(b.file.SetSheetVisible(names.Data, false, true))
+	b.file.SetActiveSheet(0)
 	b.writeSources()
 	classified := b.writeClassification()
 	b.writeSummary(classified)
