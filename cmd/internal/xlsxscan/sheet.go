@@ -87,9 +87,18 @@ type scan struct {
 	Rows
 	book  *Book
 	s     *scanner
-	arena []string // the cells of all rows; each row is a part of it
+	slab  []string // where the cells of the rows to come go; each row is a part of one
+	start int      // of the row being read, in the slab
+	cells int      // places kept of all rows
 	far   bool     // the row has cells beyond the columns kept
 }
+
+// The cells of a worksheet lie in slabs, the first for a form, the later ones
+// larger: a long list is never copied while it grows.
+const (
+	firstSlab = 512
+	lastSlab  = 16_384
+)
 
 // Read reads the cells of a worksheet. The error is ErrUnsure.
 func (b *Book) Read(of Sheet) (*Rows, error) {
@@ -171,7 +180,7 @@ func (s *scan) row(t tag) error {
 		s.Wide++
 	}
 	s.Cells = append(s.Cells, cells)
-	if len(s.arena) > maxCells {
+	if s.cells > maxCells {
 		return ErrUnsure
 	}
 	return err
@@ -183,7 +192,7 @@ func (s *scan) cellsOf(row tag, number int) ([]string, error) {
 	if row.empty {
 		return nil, nil
 	}
-	start := len(s.arena)
+	s.start = len(s.slab)
 	last := 0 // column of the last cell, from 1
 	for {
 		t, more, err := s.s.next()
@@ -191,7 +200,8 @@ func (s *scan) cellsOf(row tag, number int) ([]string, error) {
 		case err != nil || !more:
 			return nil, ErrUnsure
 		case t.end && string(t.name) == "row":
-			return s.arena[start:len(s.arena):len(s.arena)], nil
+			s.cells += len(s.slab) - s.start
+			return s.slab[s.start:len(s.slab):len(s.slab)], nil
 		case t.end || string(t.name) != "c":
 			return nil, ErrUnsure
 		}
@@ -207,12 +217,12 @@ func (s *scan) cellsOf(row tag, number int) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		s.put(start, number, col, text, kind)
+		s.put(number, col, text, kind)
 	}
 }
 
 // put adds a cell to its row. Cells beyond the columns kept belong to no table.
-func (s *scan) put(start, number, col int, text string, kind Kind) {
+func (s *scan) put(number, col int, text string, kind Kind) {
 	switch {
 	case text == "" && kind&Formula == 0:
 		return
@@ -223,10 +233,22 @@ func (s *scan) put(start, number, col int, text string, kind Kind) {
 	if kind != 0 {
 		s.Kinds[Place{number - 1, col - 1}] = kind
 	}
-	for len(s.arena)-start < col-1 {
-		s.arena = append(s.arena, "")
+	s.room(col)
+	for len(s.slab)-s.start < col-1 {
+		s.slab = append(s.slab, "")
 	}
-	s.arena = append(s.arena, text)
+	s.slab = append(s.slab, text)
+}
+
+// room sees to it that the row being read has room for so many cells, in a new
+// slab where this one is full.
+func (s *scan) room(cells int) {
+	if s.start+cells <= cap(s.slab) {
+		return
+	}
+	size := max(firstSlab, min(2*cap(s.slab), lastSlab), 2*cells)
+	slab := make([]string, 0, size)
+	s.slab, s.start = append(slab, s.slab[s.start:]...), 0
 }
 
 // columnOf reads the column of an address, from 1, and checks its row.
