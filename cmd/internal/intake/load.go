@@ -31,9 +31,18 @@ type loader struct {
 	scratches sync.Pool // of *xlsxscan.Scratch, one for each file that is open
 }
 
+// CHIBO_READER=excelize has every workbook read by the reference reader: tests
+// hold both readers to the same answers, and a user who doubts the scanner can
+// do without it.
+const (
+	readerVariable  = "CHIBO_READER"
+	referenceReader = "excelize"
+)
+
 func newLoader(options Options) *loader {
 	return &loader{
 		password: options.Password, memory: newMemory(maxUnzippedBytes),
+		reference: os.Getenv(readerVariable) == referenceReader,
 		scratches: sync.Pool{New: func() any { return xlsxscan.NewScratch() }},
 	}
 }

@@ -149,7 +149,8 @@ func (w *workbook) isHidden(sheet string) bool {
 func withoutInvisible(cells []string) []string {
 	const invisible = "\u200b\u200c\u200d\ufeff\u2060"
 	for i, text := range cells {
-		if strings.ContainsAny(text, invisible) {
+		// They begin with the bytes E2 and EF, which hardly any Vietnamese text has.
+		if (strings.IndexByte(text, 0xe2) >= 0 || strings.IndexByte(text, 0xef) >= 0) && strings.ContainsAny(text, invisible) {
 			cells[i] = strings.NewReplacer("\u200b", "", "\u200c", "", "\u200d", "", "\ufeff", "", "\u2060", "").Replace(text)
 		}
 	}
