@@ -4,6 +4,7 @@ GO ?= go
 FUZZTIME ?= 10s
 N ?= 5000
 OUTSIDE ?= 0
+TABLE ?= 0
 LINT_VERSION := v2.15.0
 
 .PHONY: help build test lint bench scale golden fuzz pictures
@@ -25,8 +26,8 @@ lint: ## vet, and lint with golangci-lint if it is installed
 bench: ## run the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-scale: build ## measure N party cells (N=5000, or several: N=50,500,5000); OUTSIDE=200 has other programs read 200 of them
-	$(GO) run ./cmd/internal/scale -program build/chibo -folder build/scale -n $(N) -outside $(OUTSIDE)
+scale: build ## measure N party cells (N=5000, or several: N=50,500,5000); OUTSIDE=200: other programs read 200 of them; TABLE=100000: one long list
+	$(GO) run ./cmd/internal/scale -program build/chibo -folder build/scale -n $(N) -outside $(OUTSIDE) -table $(TABLE)
 
 golden: ## write golden files and the README's output anew; read the difference before you commit
 	$(GO) test ./criteria ./cmd/internal/report -update

@@ -19,6 +19,7 @@ type options struct {
 	program string // the program as built
 	folder  string // where provinces are kept
 	cells   []int
+	table   int // rows of one long list, 0: none is measured
 	outside int // workbooks that other programs read, 0: none are asked
 }
 
@@ -29,7 +30,17 @@ func main() {
 	flag.StringVar(&o.folder, "folder", "build/scale", "where the made-up provinces are kept")
 	flag.StringVar(&cells, "n", "5000", "party cells, one workbook each: one number or several, 50,500,5000")
 	flag.IntVar(&o.outside, "outside", 0, "so many of the workbooks are read by openpyxl, SheetJS and LibreOffice too, where present")
+	flag.IntVar(&o.table, "table", 0, "measure one list of so many rows too")
+	step := flag.String("step", "", "used by the program itself: inflate or scan one workbook")
+	of := flag.String("of", "", "used by the program itself: that workbook")
 	flag.Parse()
+	if *step != "" {
+		if err := oneStep(*step, *of); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(3) // 1 is no failure of a program measured
+		}
+		return
+	}
 	for _, n := range strings.Split(cells, ",") {
 		count, err := strconv.Atoi(strings.TrimSpace(n))
 		if err != nil || count < 1 {
@@ -44,7 +55,11 @@ func main() {
 		<-interrupted
 		os.Exit(1)
 	}()
-	if err := measure(os.Stdout, o); err != nil {
+	exitOn(measure(os.Stdout, o))
+}
+
+func exitOn(err error) {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -67,6 +82,9 @@ func measure(w io.Writer, o options) error {
 		if o.outside > 0 {
 			p.outside(w, min(o.outside, len(p.books)))
 		}
+	}
+	if o.table > 0 {
+		return longTable(w, o.folder, o.table)
 	}
 	return nil
 }

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"archive/zip"
 	"fmt"
-	"io"
 	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -51,29 +48,7 @@ func makeProvince(folder string, cells int) (*province, error) {
 // inflate reads every workbook and inflates its sheets and shared strings: what
 // no reader can do without.
 func (p *province) inflate() error {
-	return p.each(func(_ *xlsxscan.Scratch, book string) error {
-		archive, err := zip.OpenReader(book)
-		if err != nil {
-			return err
-		}
-		defer func() { _ = archive.Close() }() // only read
-		for _, f := range archive.File {
-			if path.Dir(f.Name) != "xl/worksheets" && f.Name != "xl/sharedStrings.xml" {
-				continue
-			}
-			part, err := f.Open()
-			if err != nil {
-				return err
-			}
-			if _, err := io.Copy(io.Discard, part); err != nil {
-				return err
-			}
-			if err := part.Close(); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return p.each(func(_ *xlsxscan.Scratch, book string) error { return inflateSheets(book) })
 }
 
 // scan reads every cell of every workbook.
