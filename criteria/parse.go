@@ -111,6 +111,7 @@ func (p *parser) head(o object) {
 		}
 	}
 	s.Standing = choose(o, "standing", Sample, Official, Secondary, Sample)
+	s.Subject = choose(o, "subject", PartyCells, PartyCells, Committees)
 	s.Meeting = choose(o, "meeting", AnyMeeting, RegularMeeting, ThematicMeeting, AnyMeeting)
 	s.Official = choose(o, "official", ReviewElseSelf, ReviewOnly, SelfOnly, ReviewElseSelf, ReviewOverSelf)
 	s.Divergence = o.points("divergence", 0, maxMark)

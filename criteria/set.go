@@ -13,6 +13,7 @@ type Set struct {
 	Standing  Standing
 	Heading   string // of its forms; empty: the usual one
 	Notice    string // printed at every use of a set that is not official
+	Subject   Subject
 	Meeting   MeetingScope
 	Official  OfficialColumn
 	// Divergence is the largest difference of self and review total that
@@ -47,6 +48,14 @@ const (
 	Official  Standing = "official"  // compared with the original
 	Secondary Standing = "secondary" // from secondary sources, not compared
 	Sample    Standing = "sample"    // made as an illustration, no regulation
+)
+
+// Subject says whose meetings a set scores.
+type Subject string
+
+const (
+	PartyCells Subject = "cell"      // sinh hoạt chi bộ
+	Committees Subject = "committee" // sinh hoạt cấp ủy: of the committees themselves
 )
 
 // MeetingScope says which meetings a set scores.

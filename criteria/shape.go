@@ -17,7 +17,7 @@ func keys(names ...string) []string { return names }
 func setShape() shape {
 	return shape{
 		"set", keys("schema", "id", "title", "standing", "groups", "grades"),
-		keys("document", "effective", "heading", "notice", "meeting", "official", "divergence", "full", "caps", "period", "discipline", "targets"),
+		keys("document", "effective", "heading", "notice", "subject", "meeting", "official", "divergence", "full", "caps", "period", "discipline", "targets"),
 	}
 }
 

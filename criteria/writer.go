@@ -55,6 +55,7 @@ func (w *writer) head() {
 	w.lines(0, flow{}.word("standing", string(s.Standing)).word("heading", s.Heading).word("notice", s.Notice))
 	w.notesFor(0, "meeting", "")
 	w.lines(0, flow{}.
+		except("subject", string(s.subject()), string(PartyCells)).
 		except("meeting", string(s.Meeting), string(AnyMeeting)).
 		except("official", string(s.Official), string(ReviewElseSelf)).
 		points("divergence", s.Divergence))

@@ -28,6 +28,9 @@ const (
 	FormMeeting    = "loai"
 	FormModel      = "sinh_hoat_diem"
 	FormSuperior   = "cap_tren_du"
+	FormChair      = "chu_tri"
+	FormGuests     = "khach_moi"
+	FormLessons    = "bai_hoc"
 
 	FormCriterionHead = "dau_tieu_chi"
 	FormMaxHead       = "dau_thang_diem"

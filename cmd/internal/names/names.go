@@ -18,6 +18,8 @@ const (
 	Detail         = "Chi tiết"
 	Analysis       = "Phân tích"
 	Discipline     = "Nền nếp"
+	Supervisors    = "Cấp ủy viên dự"
+	Statistics     = "Thống kê"
 	ToComplete     = "Cần bổ sung"
 	Sources        = "Nguồn"
 	Data           = "_chibo" // hidden: the whole result, for merge and compare
@@ -28,6 +30,8 @@ const (
 	Comparison       = "So sánh"
 	ComparedGrades   = "Mức xếp loại"
 	ComparedCriteria = "Tiêu chí"
+	ComparedRosters  = "Biến động"
+	ComparedCells    = "Chi bộ"
 )
 
 // month is the sheet of one month's list.

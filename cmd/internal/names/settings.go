@@ -81,6 +81,7 @@ const (
 	SetStanding        = "Mức đối chiếu"
 	SetNotice          = "Lưu ý khi dùng"
 	SetHeading         = "Tên in ở đầu phiếu"
+	SetSubject         = "Chấm sinh hoạt của"
 	SetMeeting         = "Kỳ sinh hoạt được chấm"
 	SetOfficial        = "Cột điểm dùng để xếp loại"
 	SetDivergence      = "Chênh lệch điểm phải nhắc"
@@ -137,6 +138,9 @@ func MeasureWords() []Word {
 func StandingWords() []Word {
 	return []Word{{"official", "đã đối chiếu văn bản gốc"}, {"secondary", "chưa đối chiếu văn bản gốc"}, {"sample", "bộ minh họa, không phải quy định"}}
 }
+
+// SubjectWords are those whose meetings a set scores.
+func SubjectWords() []Word { return []Word{{"cell", "chi bộ"}, {"committee", "cấp ủy"}} }
 
 // MeetingWords are the meetings a set scores, or in which a line counts.
 func MeetingWords() []Word {
