@@ -14,6 +14,7 @@ type CellDiscipline struct {
 	Unsent  int // months without a sheet
 
 	DayKept, DayMoved, DayUnknown int
+	DayEarly, DayLate             int // of DayMoved: before the fixed day, and put off
 
 	Present, Base   int // of the regular meetings whose rate is known
 	BelowAttendance int // meetings below the set's attendance
@@ -26,7 +27,12 @@ type CellDiscipline struct {
 	Model          int
 	SuperiorCame   int // meetings at which somebody of the superior committee is named
 	SuperiorAbsent int // meetings whose sheet says that nobody was
-	Lapses         []Lapse
+
+	// How the regular meetings were held, and by whom they were chaired.
+	InPerson, Online, ByGroup, FormUnknown                int
+	ChairSecretary, ChairDeputy, ChairOther, ChairUnknown int
+	Visits                                                VisitCounts // of the superior's member
+	Lapses                                                []Lapse
 }
 
 // Attendance returns the share of those who were there over all meetings.
@@ -61,6 +67,7 @@ func DisciplineOf(r *Result) []CellDiscipline {
 	}
 	rules := r.Sets[0].Discipline
 	var all []CellDiscipline
+	visits := newVisitor()
 	for i := range r.Cells {
 		d := CellDiscipline{Cell: &r.Cells[i]}
 		if rules.ThematicPerQuarter.Known && len(r.Period.Months())%3 == 0 {
@@ -68,6 +75,10 @@ func DisciplineOf(r *Result) []CellDiscipline {
 		}
 		for j := range d.Cell.Meetings {
 			d.look(&d.Cell.Meetings[j], rules)
+			d.lookSuperior(&d.Cell.Meetings[j], visits)
+		}
+		for _, v := range visits.visits(d.Cell) {
+			d.Visits.count(v)
 		}
 		all = append(all, d)
 	}
@@ -85,7 +96,7 @@ func (d *CellDiscipline) look(m *MeetingResult, rules criteria.Discipline) {
 	case m.Status == MissingMeeting && m.Kind == Regular:
 		d.Unsent++
 		d.lapse(Lapse{Meeting: m, Kind: LapseUnsent})
-	case m.Status == Scored || m.Status == Faulty:
+	case m.held():
 		d.lookHeld(m, rules)
 	}
 }
@@ -99,11 +110,12 @@ func (d *CellDiscipline) lookHeld(m *MeetingResult, rules criteria.Discipline) {
 	if m.Facts.Model.Known && m.Facts.Model.Value {
 		d.Model++
 	}
-	d.lookSuperior(m)
 	if m.Kind != Regular {
 		return
 	}
 	d.Held++
+	d.lookForm(m)
+	d.lookChair(m)
 	d.lookDay(m, rules)
 	d.lookAttendance(m, rules)
 	d.lookDuration(m, rules)
@@ -111,13 +123,41 @@ func (d *CellDiscipline) lookHeld(m *MeetingResult, rules criteria.Discipline) {
 
 func (d *CellDiscipline) lapse(l Lapse) { d.Lapses = append(d.Lapses, l) }
 
-func (d *CellDiscipline) lookSuperior(m *MeetingResult) {
-	switch superior := criteria.Key(m.Facts.Superior.Value); {
-	case !m.Facts.Superior.Known || superior == "":
-	case superior == criteria.Key("không") || superior == criteria.Key("không dự") || superior == criteria.Key("vắng"):
-		d.SuperiorAbsent++
-	default:
+func (d *CellDiscipline) lookSuperior(m *MeetingResult, visits *visitor) {
+	if !m.held() {
+		return
+	}
+	switch visits.attended(m.Facts.Superior, d.Cell.Cell.Supervisor) {
+	case VisitCame, VisitOther:
 		d.SuperiorCame++
+	case VisitAbsent:
+		d.SuperiorAbsent++
+	}
+}
+
+func (d *CellDiscipline) lookForm(m *MeetingResult) {
+	switch m.Facts.Form.Value {
+	case InPerson:
+		d.InPerson++
+	case Online:
+		d.Online++
+	case ByGroup:
+		d.ByGroup++
+	default:
+		d.FormUnknown++
+	}
+}
+
+func (d *CellDiscipline) lookChair(m *MeetingResult) {
+	switch m.Chair {
+	case ChairSecretary:
+		d.ChairSecretary++
+	case ChairDeputy:
+		d.ChairDeputy++
+	case ChairOther:
+		d.ChairOther++
+	default:
+		d.ChairUnknown++
 	}
 }
 
@@ -134,6 +174,11 @@ func (d *CellDiscipline) lookDay(m *MeetingResult, rules criteria.Discipline) {
 		return
 	}
 	d.DayMoved++
+	if date.Value.Compare(criteria.Date{Year: m.Month.Year, Month: m.Month.Month, Day: day}) < 0 {
+		d.DayEarly++
+	} else {
+		d.DayLate++
+	}
 	d.lapse(Lapse{Meeting: m, Kind: LapseDay, Day: day})
 }
 
@@ -166,17 +211,29 @@ func (d *CellDiscipline) lookDuration(m *MeetingResult, rules criteria.Disciplin
 
 // Add takes another cell's numbers in, to sum up several.
 func (d *CellDiscipline) Add(other CellDiscipline) {
-	for _, pair := range []struct {
-		sum   *int
-		value int
-	}{
-		{&d.Asked, other.Asked}, {&d.Held, other.Held}, {&d.NotHeld, other.NotHeld}, {&d.Unsent, other.Unsent},
-		{&d.DayKept, other.DayKept}, {&d.DayMoved, other.DayMoved}, {&d.DayUnknown, other.DayUnknown},
-		{&d.Present, other.Present}, {&d.Base, other.Base}, {&d.BelowAttendance, other.BelowAttendance}, {&d.RateUnknown, other.RateUnknown},
-		{&d.LongEnough, other.LongEnough}, {&d.TooShort, other.TooShort}, {&d.DurationUnknown, other.DurationUnknown},
-		{&d.Thematic, other.Thematic}, {&d.ThematicAsked, other.ThematicAsked}, {&d.Model, other.Model},
-		{&d.SuperiorCame, other.SuperiorCame}, {&d.SuperiorAbsent, other.SuperiorAbsent},
-	} {
-		*pair.sum += pair.value
+	mine, others := d.numbers(), other.numbers()
+	for i, n := range others {
+		*mine[i] += *n
 	}
+	d.Visits.Add(other.Visits)
+}
+
+// numbers are all counts but those of the visits.
+func (d *CellDiscipline) numbers() []*int {
+	return []*int{
+		&d.Asked, &d.Held, &d.NotHeld, &d.Unsent, &d.DayKept, &d.DayMoved, &d.DayUnknown, &d.DayEarly, &d.DayLate,
+		&d.Present, &d.Base, &d.BelowAttendance, &d.RateUnknown, &d.LongEnough, &d.TooShort, &d.DurationUnknown,
+		&d.Thematic, &d.ThematicAsked, &d.Model, &d.SuperiorCame, &d.SuperiorAbsent,
+		&d.InPerson, &d.Online, &d.ByGroup, &d.FormUnknown, &d.ChairSecretary, &d.ChairDeputy, &d.ChairOther, &d.ChairUnknown,
+	}
+}
+
+// DisciplineOfAll sums up the cells that count.
+func DisciplineOfAll(r *Result) (all CellDiscipline) {
+	for _, d := range DisciplineOf(r) {
+		if !d.Cell.Outside {
+			all.Add(d)
+		}
+	}
+	return all
 }

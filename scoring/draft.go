@@ -163,6 +163,11 @@ func (f *Facts) complete(other Facts) {
 	fill(&f.Form, other.Form)
 	fill(&f.Model, other.Model)
 	fill(&f.Superior, other.Superior)
+	if other.Said != nil { // the sheet's own stays as it is
+		said := f.More()
+		said.complete(*other.Said)
+		f.Said = &said
+	}
 }
 
 func fill[T any](to *Fact[T], from Fact[T]) {

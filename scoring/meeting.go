@@ -14,6 +14,7 @@ func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
 		m.Notes = append(m.Notes, sheet.Reading...)
 	}
 	m.Layout = d.sheets[0].Layout
+	s.takeChair(&m, cell)
 	s.checkDate(cell, d)
 	c := s.contextOf(cell, d, &m)
 	switch {

@@ -83,6 +83,7 @@ func Merge(parts []Part) (*Result, error) {
 			from[key] = part
 			merged.Cells = append(merged.Cells, c)
 		}
+		merged.Villages = append(merged.Villages, villagesOf(part, raise)...)
 		for _, p := range part.Result.Problems {
 			if raise && p.Pos.File != "" {
 				p.Pos.File = under(part, p.Pos.File)
@@ -136,6 +137,9 @@ func sourcesUnder(meetings []MeetingResult, part Part) []MeetingResult {
 func raised(cell *PartyCell, part Part) *PartyCell {
 	up := *cell
 	issuer := issuer(part)
+	if up.Issuer == "" {
+		up.Issuer = issuer
+	}
 	if up.Committee != "" && CommitteeKey(up.Committee) != CommitteeKey(issuer) {
 		if up.Under != "" {
 			up.Under = up.Committee + " – " + up.Under

@@ -30,13 +30,16 @@ func randomRun(t *testing.T, seed uint64, first, last int) *Result {
 		roster.Cells = append(roster.Cells, PartyCell{ID: fmt.Sprintf("C%02d", i), Name: fmt.Sprintf("Chi bộ %d", i),
 			Committee: []string{"Đảng bộ A", "Đảng bộ B"}[i/6], Kind: []string{"thôn", "cơ quan", "trường học"}[i%3], Members: criteria.Some(10 + i)})
 		cell := len(roster.Cells) - 1
+		tellMore(rand.New(rand.NewPCG(seed, uint64(i+1000))), roster, cell)
 		for m, month := range period.Months() {
 			random := rand.New(rand.NewPCG(seed, uint64(i*10+m)))
 			source := Source{File: fmt.Sprintf("%d.xlsx", i), Sheet: month.String()}
 			sheet := Sheet{Cell: cell, Month: month, Kind: Regular, Layout: FormLayout, Source: source, Pos: source.Pos(), Notes: map[int]string{1: "vì sao"},
 				Self: Column{Present: true, Marks: randomMarks(random, set.Leaves(), false)}}
-			sheet.Facts.Date = Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5}, Known: true}
+			sheet.Facts.Date = Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5}, Known: true,
+				At: Place{Of: &Origin{File: source.File, Sheet: source.Sheet}, Row: 1, Col: 2}}
 			sheet.Facts.Present = Fact[int]{Value: 9, Known: true}
+			tellOfMeeting(rand.New(rand.NewPCG(seed, uint64(i*10+m+5000))), &sheet)
 			switch random.IntN(12) {
 			case 0:
 				continue
@@ -76,7 +79,8 @@ func exported(t *testing.T, r *Result) []string {
 	for _, target := range r.Targets {
 		texts = append(texts, fmt.Sprint(target.Target.ID, target.Reached, target.Base, target.Met, target.Committees))
 	}
-	return append(texts, fmt.Sprint(r.Rule, r.Summary, r.Committees, r.Kinds))
+	texts = append(texts, fmt.Sprint(r.Rule, r.Summary, r.Committees, r.Kinds))
+	return append(texts, disciplineTexts(r)...)
 }
 
 // sameResult compares two results, their problems in any order.

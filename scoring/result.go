@@ -16,6 +16,7 @@ type Result struct {
 	Committees []CommitteeSummary
 	Kinds      []KindSummary
 	Targets    []TargetResult
+	Villages   []Village      // as the roster lists them
 	Problems   []diag.Problem // of the sheets and of the scoring, sorted by place
 }
 
@@ -104,6 +105,7 @@ type MeetingResult struct {
 	Notes      []diag.Message                     // what else the reader must know of the number
 	Marks      MarkResults                        // by index of Set.Leaves
 	Facts      Facts
+	Chair      Chair // who chaired; empty: not told
 	Attendance AttendanceResult
 	Remark     string
 	Sources    []Source // the first one names the meeting's sheet; none where it is missing

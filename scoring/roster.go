@@ -7,8 +7,9 @@ import (
 
 // A Roster is the list of party cells a committee has, in its own order.
 type Roster struct {
-	Cells []PartyCell
-	File  string // as the user named it
+	Cells    []PartyCell
+	Villages []Village // thôn, tổ dân phố; none where the roster lists none
+	File     string    // as the user named it
 }
 
 // A PartyCell is a chi bộ: the unit that meets and is scored.
@@ -23,8 +24,13 @@ type PartyCell struct {
 	Exempt     criteria.Optional[int]
 	Women      criteria.Optional[int]
 	Minority   criteria.Optional[int]
+	NewMembers criteria.Optional[int] // đảng viên mới kết nạp
+	Level      Level                  // as the roster says; empty: it does not
 	Secretary  string
 	Supervisor string                 // cấp ủy viên phụ trách
+	Planned    bool                   // a plan says in which months the supervisor attends
+	Visits     []PlannedVisit         // of that plan
+	Issuer     string                 // in a roll-up: whose report first listed the cell
 	FixedDay   criteria.Optional[int] // day of the month on which it meets
 	From, To   Month                  // first and last month in which it existed; zero: open
 	MergedFrom []string

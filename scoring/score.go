@@ -33,7 +33,8 @@ func (s *scorer) score(sheets []Sheet, decisions []Decision) *Result {
 	decided := s.usableDecisions(decisions)
 	drafts := s.gather(sheets)
 	s.checkRound(drafts)
-	result := &Result{Period: period, Sets: sets, Rule: describeRule(s.main, period), Cells: make([]CellResult, 0, len(roster.Cells))}
+	result := &Result{Period: period, Sets: sets, Rule: describeRule(s.main, period), Villages: roster.Villages,
+		Cells: make([]CellResult, 0, len(roster.Cells))}
 	for _, i := range byCommittee(roster) {
 		result.Cells = append(result.Cells, s.scoreCell(i, drafts[i], decided[i]))
 		s.letGo(drafts[i])
@@ -56,9 +57,10 @@ type scorer struct {
 	titles   [][]string        // of each set: the keys of its grades' titles
 	main     *criteria.Set
 	period   Period
+	chairs   map[[2]string]Chair // of who chaired and the cell's secretary, as written
 	problems []diag.Problem
 	meetings []MeetingResult // of the cell being scored
-	away     bool // sheets are emptied when they are scored
+	away     bool            // sheets are emptied when they are scored
 }
 
 func (s *scorer) letGo(drafts []*draft) {

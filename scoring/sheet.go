@@ -121,6 +121,34 @@ type Facts struct {
 	Form       Fact[MeetingForm]
 	Model      Fact[bool]   // sinh hoạt điểm
 	Superior   Fact[string] // who of the superior committee attended, as written
+	Said       *Said        // what few sheets tell; nil: nothing of it
+}
+
+// Said is what sheets tell in words of a meeting's discipline; "" is not told.
+type Said struct {
+	Assigned  string // the superior's member who is to attend
+	Chair     string // who chaired; results keep the post only
+	Postponed string // why the meeting was put off
+	Guests    string // of a model meeting
+	Lessons   string // drawn from it
+}
+
+// More returns what is told in words, blank where nothing is.
+func (f *Facts) More() Said {
+	if f.Said == nil {
+		return Said{}
+	}
+	return *f.Said
+}
+
+// complete fills what is not told yet.
+func (s *Said) complete(other Said) {
+	for _, pair := range [][2]*string{{&s.Assigned, &other.Assigned}, {&s.Chair, &other.Chair}, {&s.Postponed, &other.Postponed},
+		{&s.Guests, &other.Guests}, {&s.Lessons, &other.Lessons}} {
+		if *pair[0] == "" {
+			*pair[0] = *pair[1]
+		}
+	}
 }
 
 // MeetingForm says how the meeting was held.

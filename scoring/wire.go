@@ -29,6 +29,8 @@ type wireHead struct {
 	Issuer  Issuer    `json:"issuer"`
 	Sets    []wireSet `json:"sets"`
 	Cells   int       `json:"cells"`
+
+	Villages []wireVillage `json:"villages,omitempty"`
 }
 
 // A wireSet carries the set itself: the level above need not have its file.
@@ -42,7 +44,7 @@ type wireSet struct {
 // cell, a text a problem. Import makes the same result of them, so that reports
 // can be compared and merged without loss.
 func Export(r *Result, issuer Issuer) ([]string, error) {
-	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells)}
+	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages)}
 	for _, set := range r.Sets {
 		head.Sets = append(head.Sets, wireSet{set.SHA256, set.Source, string(criteria.Write(set))})
 	}
@@ -78,7 +80,7 @@ func Import(texts []string) (*Result, Issuer, error) {
 	if err != nil {
 		return nil, Issuer{}, ErrWire
 	}
-	r := &Result{Period: period}
+	r := &Result{Period: period, Villages: unpackVillages(head.Villages)}
 	for _, s := range head.Sets {
 		set, _ := criteria.Parse(s.Source, []byte(s.YAML))
 		if set == nil {

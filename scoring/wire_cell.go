@@ -17,6 +17,11 @@ type wireCell struct {
 	Exempt     *int          `json:"exempt,omitempty"`
 	Women      *int          `json:"women,omitempty"`
 	Minority   *int          `json:"minority,omitempty"`
+	NewMembers *int          `json:"newMembers,omitempty"`
+	Level      Level         `json:"level,omitempty"`
+	Planned    bool          `json:"planned,omitempty"`
+	Visits     []wireVisit   `json:"visits,omitempty"`
+	Issuer     string        `json:"issuer,omitempty"`
 	Secretary  string        `json:"secretary,omitempty"`
 	Supervisor string        `json:"supervisor,omitempty"`
 	FixedDay   *int          `json:"day,omitempty"`
@@ -63,6 +68,7 @@ func packCell(c *CellResult) wireCell {
 		Exempt: p.Exempt.Pointer(), Women: p.Women.Pointer(), Minority: p.Minority.Pointer(), Secretary: p.Secretary,
 		Supervisor: p.Supervisor, FixedDay: p.FixedDay.Pointer(), From: packMonth(p.From), To: packMonth(p.To),
 		MergedFrom: p.MergedFrom, Pilot: p.Pilot, Pos: wirePos(p.Pos),
+		NewMembers: p.NewMembers.Pointer(), Level: p.Level, Planned: p.Planned, Visits: packVisits(p.Visits), Issuer: p.Issuer,
 		Status: c.Status, Outside: c.Outside, Score: packPoints(c.Score), Grade: c.Grade.Pointer(),
 		Limits: packMessages(c.Limits), Notes: packMessages(c.Notes), Meetings: []wireMeeting{},
 	}
@@ -86,6 +92,7 @@ func (w wireCell) unpack(sets []*criteria.Set) (CellResult, bool) {
 		Exempt: optional(w.Exempt), Women: optional(w.Women), Minority: optional(w.Minority), Secretary: w.Secretary,
 		Supervisor: w.Supervisor, FixedDay: optional(w.FixedDay), From: unpackMonth(w.From), To: unpackMonth(w.To),
 		MergedFrom: w.MergedFrom, Pilot: w.Pilot, Pos: diag.Pos(w.Pos),
+		NewMembers: optional(w.NewMembers), Level: w.Level, Planned: w.Planned, Visits: unpackVisits(w.Visits), Issuer: w.Issuer,
 	}
 	c := CellResult{
 		Cell: cell, Status: w.Status, Outside: w.Outside, Score: unpackPoints(w.Score), Grade: optional(w.Grade),

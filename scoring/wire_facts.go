@@ -13,6 +13,11 @@ type wireFacts struct {
 	Form       *MeetingForm `json:"form,omitempty"`
 	Model      *bool        `json:"model,omitempty"`
 	Superior   *string      `json:"superior,omitempty"`
+	Assigned   string       `json:"assigned,omitempty"`
+	Chair      Chair        `json:"chair,omitempty"`
+	Postponed  string       `json:"postponed,omitempty"`
+	Guests     string       `json:"guests,omitempty"`
+	Lessons    string       `json:"lessons,omitempty"`
 	Members    *int         `json:"members,omitempty"`
 	Exempt     *int         `json:"exempt,omitempty"`
 	Present    *int         `json:"present,omitempty"`
@@ -23,11 +28,13 @@ type wireFacts struct {
 
 func packFacts(m *MeetingResult) wireFacts {
 	f, a := m.Facts, m.Attendance
+	more := f.More()
 	return wireFacts{
 		Date: packDate(f.Date.Optional()), Minutes: f.Minutes.Optional().Pointer(), Speakers: f.Speakers.Optional().Pointer(),
 		Resolution: packRate(f.Resolution.Optional()), Form: f.Form.Optional().Pointer(), Model: f.Model.Optional().Pointer(),
 		Superior: f.Superior.Optional().Pointer(), Members: a.Members.Pointer(), Exempt: a.Exempt.Pointer(), Present: a.Present.Pointer(),
 		Excused: a.Excused.Pointer(), Unexcused: a.Unexcused.Pointer(), Rate: packRate(a.Rate),
+		Assigned: more.Assigned, Chair: m.Chair, Postponed: more.Postponed, Guests: more.Guests, Lessons: more.Lessons,
 	}
 }
 
@@ -38,6 +45,10 @@ func (w wireFacts) unpack(m *MeetingResult) {
 		Resolution: fact(unpackRate(w.Resolution)), Form: fact(optional(w.Form)), Model: fact(optional(w.Model)),
 		Superior: fact(optional(w.Superior)), Present: fact(optional(w.Present)),
 	}
+	if said := (Said{Assigned: w.Assigned, Postponed: w.Postponed, Guests: w.Guests, Lessons: w.Lessons}); said != (Said{}) {
+		m.Facts.Said = &said
+	}
+	m.Chair = w.Chair
 	m.Attendance = AttendanceResult{
 		Members: optional(w.Members), Exempt: optional(w.Exempt), Present: optional(w.Present),
 		Excused: optional(w.Excused), Unexcused: optional(w.Unexcused), Rate: unpackRate(w.Rate),

@@ -1,0 +1,143 @@
+package scoring
+
+// VisitCounts count visits. Assigned is the sum of Came, Other, Absent, Unknown,
+// NotHeld and Unsent; Extra are visits to meetings that the plan did not ask
+// for.
+type VisitCounts struct {
+	Assigned, Came, Other, Absent, Unknown, NotHeld, Unsent, Extra int
+}
+
+// Told is how many of the meetings assigned have a sheet that says who came.
+func (v VisitCounts) Told() int { return v.Came + v.Other + v.Absent }
+
+// Add takes other counts in.
+func (v *VisitCounts) Add(o VisitCounts) {
+	v.Assigned += o.Assigned
+	v.Came += o.Came
+	v.Other += o.Other
+	v.Absent += o.Absent
+	v.Unknown += o.Unknown
+	v.NotHeld += o.NotHeld
+	v.Unsent += o.Unsent
+	v.Extra += o.Extra
+}
+
+// count takes one visit in.
+func (v *VisitCounts) count(visit Visit) {
+	if !visit.Assigned {
+		if visit.State == VisitCame && visit.Cell.Cell.Planned {
+			v.Extra++
+		}
+		return
+	}
+	v.Assigned++
+	switch visit.State {
+	case VisitCame:
+		v.Came++
+	case VisitOther:
+		v.Other++
+	case VisitAbsent:
+		v.Absent++
+	case VisitNotHeld:
+		v.NotHeld++
+	case VisitUnsent:
+		v.Unsent++
+	default:
+		v.Unknown++
+	}
+}
+
+// A Supervisor is a member of the superior committee with the meetings that
+// were his to attend.
+type Supervisor struct {
+	Name   string // as first written; empty: meetings that the plan gives to nobody
+	Issuer string // in a roll-up: whose member
+	Cells  []SupervisedCell
+	VisitCounts
+}
+
+// A SupervisedCell is one cell's part of it.
+type SupervisedCell struct {
+	Cell *CellResult
+	VisitCounts
+}
+
+// SupervisorsOf lists the supervisors in the order in which the cells name
+// them. Cells outside the counts are in none of it. Two names are one person
+// where PersonKey says so, within what one committee reported.
+func SupervisorsOf(r *Result) []Supervisor {
+	var all []Supervisor
+	index, visits := map[[2]string]int{}, newVisitor()
+	for i := range r.Cells {
+		if r.Cells[i].Outside {
+			continue
+		}
+		issuer := CommitteeKey(r.Cells[i].Cell.Issuer)
+		for _, v := range visits.visits(&r.Cells[i]) {
+			var one VisitCounts
+			if one.count(v); one == (VisitCounts{}) {
+				continue
+			}
+			key := [2]string{visits.person(v.Supervisor), issuer}
+			at, found := index[key]
+			if !found {
+				at = len(all)
+				index[key] = at
+				all = append(all, Supervisor{Name: v.Supervisor, Issuer: v.Cell.Cell.Issuer})
+			}
+			all[at].add(v.Cell, one)
+		}
+	}
+	return all
+}
+
+func (s *Supervisor) add(cell *CellResult, counts VisitCounts) {
+	s.VisitCounts.Add(counts)
+	if last := len(s.Cells) - 1; last < 0 || s.Cells[last].Cell != cell {
+		s.Cells = append(s.Cells, SupervisedCell{Cell: cell})
+	}
+	s.Cells[len(s.Cells)-1].VisitCounts.Add(counts)
+}
+
+// Unsupervised counts the cells that name nobody to attend, neither in the
+// roster nor in the plan or a sheet.
+func Unsupervised(r *Result) (count int) {
+	visits := newVisitor()
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if c.Outside || c.Cell.Planned {
+			continue
+		}
+		named := visits.person(c.Cell.Supervisor) != ""
+		for _, v := range visits.visits(c) {
+			named = named || v.Assigned
+		}
+		if !named {
+			count++
+		}
+	}
+	return count
+}
+
+// A ModelMeeting is a sinh hoạt điểm with what its sheet notes of it.
+type ModelMeeting struct {
+	Cell    *CellResult
+	Meeting *MeetingResult
+}
+
+// ModelMeetingsOf lists the model meetings that were held.
+func ModelMeetingsOf(r *Result) []ModelMeeting {
+	var models []ModelMeeting
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		for j := range c.Meetings {
+			if m := &c.Meetings[j]; !c.Outside && m.held() && m.Facts.Model.Known && m.Facts.Model.Value {
+				models = append(models, ModelMeeting{c, m})
+			}
+		}
+	}
+	return models
+}
+
+// held reports whether there is a sheet of a meeting that took place.
+func (m *MeetingResult) held() bool { return m.Status == Scored || m.Status == Faulty }

@@ -1,0 +1,75 @@
+package scoring
+
+import (
+	"strings"
+
+	"chibo/criteria"
+)
+
+// A Chair says by which post a meeting was chaired. Results keep no name of
+// who did: the lists need none.
+type Chair string
+
+const (
+	ChairUnknown   Chair = ""          // the sheet does not say, or a name that the roster does not know
+	ChairSecretary Chair = "secretary" // bí thư chi bộ
+	ChairDeputy    Chair = "deputy"    // phó bí thư chi bộ
+	ChairOther     Chair = "other"     // chi ủy viên, somebody else
+)
+
+// takeChair keeps the post of who chaired, and forgets the name.
+func (s *scorer) takeChair(m *MeetingResult, cell *PartyCell) {
+	said := m.Facts.More()
+	at := [2]string{said.Chair, cell.Secretary}
+	if at[0] == "" {
+		return
+	}
+	if said.Chair = ""; said == (Said{}) {
+		m.Facts.Said = nil
+	} else {
+		m.Facts.Said = &said
+	}
+	if s.chairs == nil {
+		s.chairs = map[[2]string]Chair{}
+	}
+	chair, known := s.chairs[at]
+	if !known {
+		chair = chairOf(at[0], at[1])
+		s.chairs[at] = chair
+	}
+	m.Chair = chair
+}
+
+// chairOf reads "Bí thư chi bộ", "đ/c A, Phó Bí thư" or a bare name, which is
+// the secretary's where the roster says so. A secretary of a committee above is
+// not the cell's.
+func chairOf(text, secretary string) Chair {
+	key := criteria.Key(text)
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if holdsWords(key, criteria.Key(w)) {
+				return true
+			}
+		}
+		return false
+	}
+	person := PersonKey(secretary)
+	switch {
+	case key == "":
+		return ChairUnknown
+	case person != "" && holdsWords(key, person):
+		return ChairSecretary
+	case has("bí thư đảng ủy", "bí thư đảng bộ", "bí thư huyện ủy", "bí thư thành ủy", "bí thư thường trực đảng ủy", "chi ủy viên", "cấp ủy viên"):
+		return ChairOther
+	case has("phó bí thư", "pbt"):
+		return ChairDeputy
+	case has("bí thư", "bt"):
+		return ChairSecretary
+	case person == "":
+		return ChairUnknown
+	}
+	return ChairOther
+}
+
+// holdsWords reports whether whole words stand in a key.
+func holdsWords(key, words string) bool { return strings.Contains(" "+key+" ", " "+words+" ") }

@@ -1,0 +1,212 @@
+package scoring
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"chibo/criteria"
+)
+
+func pickOne[T any](random *rand.Rand, from ...T) T { return from[random.IntN(len(from))] }
+
+// tellMore fills in what a roster may tell of a cell, each column known or not.
+func tellMore(random *rand.Rand, roster *Roster, cell int) {
+	c := &roster.Cells[cell]
+	perhaps := func(most int) criteria.Optional[int] {
+		return criteria.Optional[int]{Value: 0, Known: false}.Or(pickOne(random, criteria.Some(random.IntN(most)), criteria.Optional[int]{}))
+	}
+	c.Women, c.Minority, c.NewMembers, c.Exempt = perhaps(9), perhaps(9), perhaps(3), perhaps(2)
+	c.Level = pickOne(random, LevelUnknown, GrassrootsCell, SubordinateCell)
+	c.Supervisor = pickOne(random, "", "Người một", "đ/c Người một, UVBTV", "Người hai", "đồng chí Người hai")
+	c.Secretary, c.FixedDay = pickOne(random, "", "Người năm"), perhaps(28)
+	if c.Planned = random.IntN(3) == 0; c.Planned {
+		for month := 7; month <= 9; month++ {
+			if random.IntN(2) == 0 {
+				c.Visits = append(c.Visits, PlannedVisit{Month{pickOne(random, 0, 2026), month}, pickOne(random, "", "Người ba")})
+			}
+		}
+	}
+	for range random.IntN(3) {
+		roster.Villages = append(roster.Villages, Village{Name: fmt.Sprint("Thôn ", c.ID, random.IntN(99)), Committee: c.Committee,
+			Cell: pickOne(random, "", c.Name)})
+	}
+}
+
+// tellOfMeeting fills in what a sheet may tell of the meeting's discipline.
+func tellOfMeeting(random *rand.Rand, s *Sheet) {
+	told := func(fact *Fact[string], texts ...string) {
+		if text := pickOne(random, texts...); text != "" {
+			*fact = Fact[string]{Value: text, Known: true}
+		}
+	}
+	told(&s.Facts.Superior, "", "có", "không", "Người một", "Người hai dự thay", "đ/c Người ba – PBT", "vắng")
+	said := Said{
+		Assigned: pickOne(random, "", "", "", "Người bốn"), Chair: pickOne(random, "", "Bí thư", "Người năm", "Phó Bí thư", "Bí thư Đảng ủy"),
+		Postponed: pickOne(random, "", "mưa bão"), Guests: pickOne(random, "", "12"), Lessons: pickOne(random, "", "gọn"),
+	}
+	s.Facts.Said = &said
+	s.Facts.Form = Fact[MeetingForm]{Value: pickOne(random, InPerson, Online, ByGroup), Known: random.IntN(4) > 0}
+	s.Facts.Model = Fact[bool]{Value: random.IntN(2) == 0, Known: random.IntN(2) == 0}
+}
+
+// disciplineTexts tells all that is worked out of discipline and rosters, in an
+// order of its own.
+func disciplineTexts(r *Result) []string {
+	var texts []string
+	for _, d := range DisciplineOf(r) {
+		texts = append(texts, fmt.Sprint("kept ", d.Cell.Cell.ID, countsOf(d), d.Visits, len(d.Lapses)))
+	}
+	all := DisciplineOfAll(r)
+	texts = append(texts, fmt.Sprint("all ", countsOf(all), all.Visits, Unsupervised(r)))
+	for _, s := range SupervisorsOf(r) {
+		line := fmt.Sprint("supervisor ", PersonKey(s.Name), s.Issuer, s.VisitCounts)
+		for _, c := range s.Cells {
+			line += fmt.Sprint(" ", c.Cell.Cell.ID, c.VisitCounts)
+		}
+		texts = append(texts, line)
+	}
+	for _, m := range ModelMeetingsOf(r) {
+		texts = append(texts, fmt.Sprint("model ", m.Cell.Cell.ID, m.Meeting.Month, m.Meeting.Facts.More(), m.Meeting.Chair))
+	}
+	return append(texts, statsText(StatsOf(r)))
+}
+
+func countsOf(d CellDiscipline) []int {
+	var counts []int
+	for _, n := range d.numbers() {
+		counts = append(counts, *n)
+	}
+	return counts
+}
+
+// statsText has the parts sorted: their order is that of the cells.
+func statsText(s *RosterStats) string {
+	sorted := *s
+	for _, parts := range []*[]RosterPart{&sorted.Kinds, &sorted.ByCommittee} {
+		*parts = slices.SortedFunc(slices.Values(*parts), func(a, b RosterPart) int { return compareText(a.Name, b.Name) })
+	}
+	sorted.WithoutCell = slices.SortedFunc(slices.Values(s.WithoutCell), func(a, b Village) int { return compareText(a.Name, b.Name) })
+	return fmt.Sprintf("stats %+v", sorted)
+}
+
+func compareText(a, b string) int {
+	if a < b {
+		return -1
+	}
+	if a > b {
+		return 1
+	}
+	return 0
+}
+
+// TestSupervisorsSumToTheWhole: what the supervisors' rows say together is what
+// the cells say together, and each meeting assigned has one outcome.
+func TestSupervisorsSumToTheWhole(t *testing.T) {
+	for seed := range uint64(30) {
+		r := randomRun(t, seed, 0, 12)
+		var bySupervisor, ofCells VisitCounts
+		for _, s := range SupervisorsOf(r) {
+			var cells VisitCounts
+			for _, c := range s.Cells {
+				cells.Add(c.VisitCounts)
+			}
+			if cells != s.VisitCounts {
+				t.Errorf("seed %d: %s: %+v, its cells %+v", seed, s.Name, s.VisitCounts, cells)
+			}
+			bySupervisor.Add(s.VisitCounts)
+		}
+		for _, d := range DisciplineOf(r) {
+			ofCells.Add(d.Visits)
+			if got := d.DayEarly + d.DayLate; got != d.DayMoved {
+				t.Errorf("seed %d: %d of %d moved", seed, got, d.DayMoved)
+			}
+			for what, sum := range map[string]int{
+				"day": d.DayKept + d.DayMoved + d.DayUnknown, "form": d.InPerson + d.Online + d.ByGroup + d.FormUnknown,
+				"chair": d.ChairSecretary + d.ChairDeputy + d.ChairOther + d.ChairUnknown, "duration": d.LongEnough + d.TooShort + d.DurationUnknown,
+			} {
+				if sum != d.Held {
+					t.Errorf("seed %d: %s: %d of %d meetings", seed, what, sum, d.Held)
+				}
+			}
+		}
+		all := DisciplineOfAll(r).Visits
+		if bySupervisor != ofCells || ofCells != all || all.Assigned != all.Told()+all.Unknown+all.NotHeld+all.Unsent {
+			t.Errorf("seed %d: by supervisor %+v, by cell %+v, all %+v", seed, bySupervisor, ofCells, all)
+		}
+	}
+}
+
+// TestStatisticsSumToTheWhole: kinds, and committees, are parts of the whole.
+func TestStatisticsSumToTheWhole(t *testing.T) {
+	for seed := range uint64(10) {
+		s := StatsOf(randomRun(t, seed, 0, 12))
+		for _, parts := range [][]RosterPart{s.Kinds, s.ByCommittee} {
+			var sum RosterCounts
+			for _, p := range parts {
+				sum.Add(p.RosterCounts)
+			}
+			if sum != s.RosterCounts {
+				t.Errorf("seed %d: %+v, want %+v", seed, sum, s.RosterCounts)
+			}
+		}
+	}
+}
+
+// TestOrderNeverMatters: neither the order of the sheets nor that of the merged
+// reports changes what is told of discipline.
+func TestOrderNeverMatters(t *testing.T) {
+	for seed := range uint64(5) {
+		a, b := randomRun(t, seed, 0, 6), randomRun(t, seed, 6, 12)
+		one, err := Merge([]Part{{Name: "a", Result: a}, {Name: "b", Result: b}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		other, err := Merge([]Part{{Name: "b", Result: b}, {Name: "a", Result: a}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		x, y := disciplineTexts(one), disciplineTexts(other)
+		sortCells(x)
+		sortCells(y)
+		if !slices.Equal(x, y) {
+			t.Errorf("seed %d:\n%q\n%q", seed, x, y)
+		}
+	}
+}
+
+// sortCells sorts the lines, and the cells within a supervisor's.
+func sortCells(lines []string) {
+	for i, l := range lines {
+		words := []byte(l)
+		if len(l) > 10 && l[:10] == "supervisor" {
+			slices.Sort(words) // the same letters in any order
+			lines[i] = string(words)
+		}
+	}
+	slices.Sort(lines)
+}
+
+// TestRosterComparedWithItself: nothing changed, and every change has its
+// counterpart the other way round.
+func TestRosterComparedWithItself(t *testing.T) {
+	rosterOf := func(seed uint64, cells int) RosterSide {
+		roster := &Roster{}
+		for i := range cells {
+			roster.Cells = append(roster.Cells, PartyCell{ID: fmt.Sprint("C", i), Name: fmt.Sprint("Chi bộ ", i), Committee: "Đảng bộ A", Kind: "thôn", Members: criteria.Some(9)})
+			tellMore(rand.New(rand.NewPCG(seed, uint64(i))), roster, i)
+		}
+		return NewRosterSide("ds", roster)
+	}
+	for seed := range uint64(10) {
+		a, b := rosterOf(seed, 9), rosterOf(seed+1, 11)
+		if c := CompareRosters(a, a); len(c.Cells) != 0 || len(c.Villages) != 0 || c.Same != 9 {
+			t.Errorf("seed %d: %+v", seed, c.Cells)
+		}
+		there, back := CompareRosters(a, b), CompareRosters(b, a)
+		if there.Same != back.Same || len(there.Cells) != len(back.Cells) {
+			t.Errorf("seed %d: %d and %d changes", seed, len(there.Cells), len(back.Cells))
+		}
+	}
+}

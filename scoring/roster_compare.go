@@ -1,0 +1,189 @@
+package scoring
+
+import "chibo/criteria"
+
+// A RosterSide is one roster of a comparison.
+type RosterSide struct {
+	Name  string // of its file, as the user named it
+	Stats *RosterStats
+
+	cells    []*PartyCell
+	villages []Village
+}
+
+// NewRosterSide takes a roster for a comparison: its cells that have no month
+// in which they ended.
+func NewRosterSide(name string, roster *Roster) RosterSide {
+	side := RosterSide{Name: name, villages: roster.Villages}
+	for i := range roster.Cells {
+		if roster.Cells[i].To.IsZero() {
+			side.cells = append(side.cells, &roster.Cells[i])
+		}
+	}
+	side.Stats = RosterStatsOf(side.cells, roster.Villages)
+	return side
+}
+
+// A RosterComparison is what changed from one roster to another.
+type RosterComparison struct {
+	Before, After RosterSide
+	Cells         []RosterChange // those that changed, in the order of the old roster, then the new ones
+	Same          int            // cells of which nothing changed
+	Kinds         []RosterPartChange
+	ByCommittee   []RosterPartChange
+	Villages      []VillageChange
+}
+
+// A RosterChange is one cell in both rosters; nil: one lacks it.
+type RosterChange struct {
+	Before, After *PartyCell
+	Renamed       bool
+	Moved         bool // to another committee
+	Kind          bool // another kind
+	Counts        []CountChange
+}
+
+// A CountChange is a number of a cell that differs, or that only one roster
+// tells: that is no change of so many.
+type CountChange struct {
+	What          CountName
+	Before, After criteria.Optional[int]
+}
+
+// A CountName names a number of a roster; also a key of the catalogue.
+type CountName string
+
+const (
+	MembersCount    CountName = "members"
+	ExemptCount     CountName = "exempt"
+	NewMembersCount CountName = "new"
+	WomenCount      CountName = "women"
+	MinorityCount   CountName = "minority"
+)
+
+// A RosterPartChange is a kind or committee in both rosters.
+type RosterPartChange struct {
+	Name          string
+	Before, After RosterCounts // of no cells where a roster lacks it
+}
+
+// A VillageChange is a village that gained or lost its cell, or that only one
+// roster lists.
+type VillageChange struct {
+	Before, After *Village
+}
+
+// CompareRosters tells what changed. Cells are matched as those of results: by
+// id, else by name within the committee.
+func CompareRosters(before, after RosterSide) *RosterComparison {
+	c := &RosterComparison{Before: before, After: after,
+		Kinds:       partChanges(before.Stats.Kinds, after.Stats.Kinds, criteria.Key),
+		ByCommittee: partChanges(before.Stats.ByCommittee, after.Stats.ByCommittee, CommitteeKey),
+		Villages:    villageChanges(before.villages, after.villages)}
+	sides := []Snapshot{rosterSnapshot(before), rosterSnapshot(after)}
+	cellOf := map[*SnapshotCell]*PartyCell{}
+	for side, cells := range [][]*PartyCell{before.cells, after.cells} {
+		for i, cell := range cells {
+			cellOf[&sides[side].Cells[i]] = cell
+		}
+	}
+	for _, row := range matchCells(sides) {
+		change := rosterChange(cellOf[row[0]], cellOf[row[1]])
+		if change.any() {
+			c.Cells = append(c.Cells, change)
+		} else {
+			c.Same++
+		}
+	}
+	return c
+}
+
+func rosterSnapshot(side RosterSide) (s Snapshot) {
+	for _, c := range side.cells {
+		s.Cells = append(s.Cells, SnapshotCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under})
+	}
+	return s
+}
+
+func rosterChange(before, after *PartyCell) RosterChange {
+	change := RosterChange{Before: before, After: after}
+	if before == nil || after == nil {
+		return change
+	}
+	change.Renamed = NameKey(before.Name) != NameKey(after.Name)
+	change.Moved = before.committeeKey() != after.committeeKey()
+	change.Kind = criteria.Key(before.Kind) != criteria.Key(after.Kind)
+	a, b := before.counts(), after.counts()
+	for i, what := range CountNames() {
+		if a[i] != b[i] {
+			change.Counts = append(change.Counts, CountChange{what, a[i], b[i]})
+		}
+	}
+	return change
+}
+
+// any reports whether something changed.
+func (c RosterChange) any() bool {
+	return c.Before == nil || c.After == nil || c.Renamed || c.Moved || c.Kind || len(c.Counts) > 0
+}
+
+// CountNames returns the numbers of a roster in their order.
+func CountNames() []CountName {
+	return []CountName{MembersCount, ExemptCount, NewMembersCount, WomenCount, MinorityCount}
+}
+
+// counts are the cell's numbers in the order of CountNames.
+func (c *PartyCell) counts() []criteria.Optional[int] {
+	return []criteria.Optional[int]{c.Members, c.Exempt, c.NewMembers, c.Women, c.Minority}
+}
+
+// Sums are the counts' numbers in the order of CountNames.
+func (r RosterCounts) Sums() []KnownSum {
+	return []KnownSum{r.Members, r.Exempt, r.NewMembers, r.Women, r.Minority}
+}
+
+// partChanges puts the parts of both sides beside each other, those of the old
+// roster first.
+func partChanges(before, after []RosterPart, key func(string) string) (changes []RosterPartChange) {
+	index := map[string]int{}
+	for _, p := range before {
+		index[key(p.Name)] = len(changes)
+		changes = append(changes, RosterPartChange{Name: p.Name, Before: p.RosterCounts})
+	}
+	for _, p := range after {
+		at, found := index[key(p.Name)]
+		if !found {
+			at = len(changes)
+			changes = append(changes, RosterPartChange{})
+		}
+		changes[at].Name, changes[at].After = p.Name, p.RosterCounts
+	}
+	return changes
+}
+
+// villageChanges tells of the villages that changed. A roster that lists none
+// says nothing of them.
+func villageChanges(before, after []Village) (changes []VillageChange) {
+	if len(before) == 0 || len(after) == 0 {
+		return nil
+	}
+	key := func(v *Village) string { return CommitteeKey(v.Committee) + "\x00" + NameKey(v.Name) }
+	index := map[string]*Village{}
+	for i := range after {
+		index[key(&after[i])] = &after[i]
+	}
+	known := map[string]bool{}
+	for i := range before {
+		k := key(&before[i])
+		known[k] = true
+		if now := index[k]; now == nil || (now.Cell == "") != (before[i].Cell == "") {
+			changes = append(changes, VillageChange{&before[i], now})
+		}
+	}
+	for i := range after {
+		if !known[key(&after[i])] {
+			changes = append(changes, VillageChange{nil, &after[i]})
+		}
+	}
+	return changes
+}

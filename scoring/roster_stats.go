@@ -1,0 +1,214 @@
+package scoring
+
+import "chibo/criteria"
+
+// A Level says where in the party's order a cell stands.
+type Level string
+
+const (
+	LevelUnknown     Level = ""
+	GrassrootsCell   Level = "grassroots"  // chi bộ cơ sở: an organisation of its own
+	SubordinateCell  Level = "subordinate" // chi bộ trực thuộc đảng bộ cơ sở
+	grassrootsPhrase       = "cơ sở"
+	grassrootsCell         = "chi bộ cơ sở"
+)
+
+// LevelOf returns the roster's own word, else what the names say: "chi bộ cơ
+// sở", or a committee that is a "đảng bộ cơ sở". Nothing else tells.
+func (c *PartyCell) LevelOf() Level {
+	switch {
+	case c.Level != LevelUnknown:
+		return c.Level
+	case holdsWords(criteria.Key(c.Name), criteria.Key(grassrootsCell)), holdsWords(criteria.Key(c.Kind), criteria.Key(grassrootsCell)):
+		return GrassrootsCell
+	case holdsWords(criteria.Key(c.parent()), criteria.Key(grassrootsPhrase)):
+		return SubordinateCell
+	}
+	return LevelUnknown
+}
+
+// parent is the committee right above the cell.
+func (c *PartyCell) parent() string {
+	if c.Under != "" {
+		return c.Under
+	}
+	return c.Committee
+}
+
+// A KnownSum adds up a column that some cells leave blank: Sum is that of the
+// Known cells out of all Of. No cell known: there is no sum.
+type KnownSum struct{ Sum, Known, Of int }
+
+func (k *KnownSum) take(n criteria.Optional[int]) {
+	k.Of++
+	if n.Known {
+		k.Known++
+		k.Sum += n.Value
+	}
+}
+
+// Add takes another sum in.
+func (k *KnownSum) Add(o KnownSum) { k.Sum, k.Known, k.Of = k.Sum+o.Sum, k.Known+o.Known, k.Of+o.Of }
+
+// A KnownShare is a part of a whole over the cells that tell both.
+type KnownShare struct{ Part, Whole, Known, Of int }
+
+func (k *KnownShare) take(part, whole criteria.Optional[int]) {
+	k.Of++
+	if part.Known && whole.Known {
+		k.Known++
+		k.Part += part.Value
+		k.Whole += whole.Value
+	}
+}
+
+// Add takes another share in.
+func (k *KnownShare) Add(o KnownShare) {
+	k.Part, k.Whole, k.Known, k.Of = k.Part+o.Part, k.Whole+o.Whole, k.Known+o.Known, k.Of+o.Of
+}
+
+// Rate returns the share, not known where no cell tells both.
+func (k KnownShare) Rate() criteria.Rate {
+	return criteria.Rate{Num: int64(k.Part), Den: int64(k.Whole)}
+}
+
+// RosterCounts are the numbers of some cells.
+type RosterCounts struct {
+	Cells                                        int
+	Members, Exempt, NewMembers, Women, Minority KnownSum
+	WomenShare, MinorityShare                    KnownShare // of the members
+}
+
+func (r *RosterCounts) take(c *PartyCell) {
+	r.Cells++
+	r.Members.take(c.Members)
+	r.Exempt.take(c.Exempt)
+	r.NewMembers.take(c.NewMembers)
+	r.Women.take(c.Women)
+	r.Minority.take(c.Minority)
+	r.WomenShare.take(c.Women, c.Members)
+	r.MinorityShare.take(c.Minority, c.Members)
+}
+
+// Add takes other counts in.
+func (r *RosterCounts) Add(o RosterCounts) {
+	r.Cells += o.Cells
+	r.Members.Add(o.Members)
+	r.Exempt.Add(o.Exempt)
+	r.NewMembers.Add(o.NewMembers)
+	r.Women.Add(o.Women)
+	r.Minority.Add(o.Minority)
+	r.WomenShare.Add(o.WomenShare)
+	r.MinorityShare.Add(o.MinorityShare)
+}
+
+// A RosterPart is the numbers of one kind of cell, or of one committee.
+type RosterPart struct {
+	Name string
+	RosterCounts
+}
+
+// RosterStats are the statistics of a roster. Dissolved cells, and those not
+// yet founded, are in none of them.
+type RosterStats struct {
+	RosterCounts
+	Committees           int // that the cells name
+	GrassrootsCommittees int // đảng bộ cơ sở among them
+	GrassrootsCells      int // chi bộ cơ sở
+	LevelUnknown         int // cells of which it is not told where they stand
+	Kinds, ByCommittee   []RosterPart
+	Villages             int       // that the roster lists
+	WithoutCell          []Village // those in which there is none
+}
+
+// Organisations is the number of tổ chức cơ sở đảng; not known where some
+// cell's place is not told.
+func (s *RosterStats) Organisations() criteria.Optional[int] {
+	if s.LevelUnknown > 0 {
+		return criteria.Optional[int]{}
+	}
+	return criteria.Some(s.GrassrootsCommittees + s.GrassrootsCells)
+}
+
+// RosterStatsOf counts the cells and villages of a roster.
+func RosterStatsOf(cells []*PartyCell, villages []Village) *RosterStats {
+	s := &RosterStats{Villages: len(villages)}
+	committees := map[string]Level{}
+	kinds, parts := parting{key: criteria.Key}, parting{key: CommitteeKey}
+	for _, c := range cells {
+		s.take(c)
+		kinds.take(c.Kind, c)
+		parts.take(c.Committee, c)
+		level := c.LevelOf()
+		switch level {
+		case GrassrootsCell:
+			s.GrassrootsCells++
+		case LevelUnknown:
+			s.LevelUnknown++
+		}
+		if key := c.committeeKey(); c.parent() != "" && committees[key] != SubordinateCell {
+			committees[key] = level
+		}
+	}
+	s.Kinds, s.ByCommittee = kinds.parts, parts.parts
+	s.Committees = len(committees)
+	for _, level := range committees {
+		if level == SubordinateCell {
+			s.GrassrootsCommittees++
+		}
+	}
+	for _, v := range villages {
+		if v.Cell == "" {
+			s.WithoutCell = append(s.WithoutCell, v)
+		}
+	}
+	return s
+}
+
+// committeeKey tells committees apart, in a roll-up by the one above too.
+func (c *PartyCell) committeeKey() string {
+	return CommitteeKey(c.Committee) + "\x00" + CommitteeKey(c.Under)
+}
+
+// A parting sorts cells into parts in the order in which their names first
+// come. A name's key is worked out once.
+type parting struct {
+	key   func(string) string
+	parts []RosterPart
+	names map[string]int // of a name as written
+	keys  map[string]int
+}
+
+func (p *parting) take(name string, c *PartyCell) {
+	at, known := p.names[name]
+	if !known {
+		at = p.find(name)
+	}
+	p.parts[at].take(c)
+}
+
+func (p *parting) find(name string) int {
+	if p.names == nil {
+		p.names, p.keys = map[string]int{}, map[string]int{}
+	}
+	key := p.key(name)
+	at, known := p.keys[key]
+	if !known {
+		at = len(p.parts)
+		p.parts = append(p.parts, RosterPart{Name: name})
+		p.keys[key] = at
+	}
+	p.names[name] = at
+	return at
+}
+
+// StatsOf returns the statistics of the cells that count in a result.
+func StatsOf(r *Result) *RosterStats {
+	var cells []*PartyCell
+	for i := range r.Cells {
+		if !r.Cells[i].Outside {
+			cells = append(cells, r.Cells[i].Cell)
+		}
+	}
+	return RosterStatsOf(cells, r.Villages)
+}

@@ -1,0 +1,155 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"chibo/criteria"
+)
+
+// A PlannedVisit is a month in which the superior's member is to attend the
+// cell's meeting.
+type PlannedVisit struct {
+	Month Month  // Year 0: every year
+	Name  string // who; empty: the cell's supervisor
+}
+
+// A VisitState says whether the superior's member attended a meeting.
+type VisitState string
+
+const (
+	VisitCame    VisitState = "came"
+	VisitOther   VisitState = "other"    // somebody else of the superior committee, or it is not told who
+	VisitAbsent  VisitState = "absent"   // the sheet says that nobody came
+	VisitUnknown VisitState = "unknown"  // the sheet does not say
+	VisitNotHeld VisitState = "not-held" // there was no meeting
+	VisitUnsent  VisitState = "unsent"   // there is no sheet
+)
+
+// A Visit is one regular meeting as the superior's member should have seen it.
+type Visit struct {
+	Cell       *CellResult
+	Meeting    *MeetingResult
+	Supervisor string // assigned: the plan's, else the sheet's, else the roster's; empty: nobody
+	Assigned   bool   // he was to attend it: the plan says so, or there is no plan
+	State      VisitState
+}
+
+// A visitor works visits out. It remembers names and words already read: a few
+// supervisors stand in thousands of sheets.
+type visitor struct {
+	persons map[string]string        // PersonKey of names
+	words   map[string]VisitState    // what words of a sheet mean by themselves
+	said    map[[2]string]VisitState // of words and supervisor
+}
+
+func newVisitor() *visitor {
+	v := &visitor{persons: map[string]string{}, words: map[string]VisitState{}, said: map[[2]string]VisitState{}}
+	for _, word := range []string{"có", "x", "1", "true", "dự", "có dự", "có mặt", "đã dự", "đủ", "đồng chí phụ trách", "đ/c phụ trách",
+		"cấp ủy viên phụ trách", "đồng chí được phân công", "đ/c được phân công", "người phụ trách"} {
+		v.words[criteria.Key(word)] = VisitCame
+	}
+	return v
+}
+
+// person is PersonKey, remembered.
+func (v *visitor) person(name string) string {
+	key, known := v.persons[name]
+	if !known {
+		key = PersonKey(name)
+		v.persons[name] = key
+	}
+	return key
+}
+
+// visits returns the visits due in a cell's regular meetings. Thematic ones held
+// by themselves are not asked for.
+func (v *visitor) visits(c *CellResult) []Visit {
+	visits := make([]Visit, 0, len(c.Meetings))
+	for i := range c.Meetings {
+		m := &c.Meetings[i]
+		if m.Kind != Regular {
+			continue
+		}
+		visit := Visit{Cell: c, Meeting: m, Supervisor: c.Cell.Supervisor}
+		if assigned := m.Facts.More().Assigned; assigned != "" && v.person(assigned) != "" {
+			visit.Supervisor = assigned
+		}
+		planned := c.Cell.visitIn(m.Month)
+		if planned != nil && planned.Name != "" {
+			visit.Supervisor = planned.Name
+		}
+		visit.Assigned = planned != nil || !c.Cell.Planned && v.person(visit.Supervisor) != ""
+		visit.State = v.state(m, visit.Supervisor)
+		visits = append(visits, visit)
+	}
+	return visits
+}
+
+func (c *PartyCell) visitIn(month Month) *PlannedVisit {
+	at := slices.IndexFunc(c.Visits, func(v PlannedVisit) bool {
+		return v.Month == month || v.Month.Year == 0 && v.Month.Month == month.Month
+	})
+	if at < 0 {
+		return nil
+	}
+	return &c.Visits[at]
+}
+
+// state says what became of a visit.
+func (v *visitor) state(m *MeetingResult, supervisor string) VisitState {
+	switch m.Status {
+	case NotHeld:
+		return VisitNotHeld
+	case MissingMeeting:
+		return VisitUnsent
+	}
+	return v.attended(m.Facts.Superior, supervisor)
+}
+
+func (v *visitor) attended(said Fact[string], supervisor string) VisitState {
+	if !said.Known {
+		return VisitUnknown
+	}
+	at := [2]string{said.Value, supervisor}
+	state, known := v.said[at]
+	if !known {
+		state = v.read(criteria.Key(said.Value), v.person(supervisor))
+		v.said[at] = state
+	}
+	return state
+}
+
+// read tells the words of a sheet apart: có, không, or who came. A name counts
+// for the assigned member only where it is his; "dự thay" says that it was
+// another's turn.
+func (v *visitor) read(key, person string) VisitState {
+	first, _, _ := strings.Cut(key, " ")
+	switch {
+	case key == "":
+		return VisitUnknown
+	case holdsWords(key, "thay"):
+		return VisitOther
+	case first == "0", first == criteria.Key("không"), first == criteria.Key("chưa"), holdsWords(key, criteria.Key("vắng")):
+		return VisitAbsent
+	case v.words[key] == VisitCame, person != "" && holdsWords(key, person):
+		return VisitCame
+	}
+	return VisitOther
+}
+
+// PersonKey returns the form in which names of persons are compared: without
+// "đồng chí" before and the post behind.
+func PersonKey(name string) string {
+	if cut := strings.IndexAny(name, ",;(–\n"); cut > 0 {
+		name = name[:cut]
+	}
+	name, _, _ = strings.Cut(name, " - ")
+	key := criteria.Key(name)
+	for _, lead := range []string{"đồng chí", "đ c", "đc", "ông", "bà"} {
+		if rest, found := strings.CutPrefix(key, criteria.Key(lead)+" "); found {
+			return rest
+		}
+	}
+	return key
+}

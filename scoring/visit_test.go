@@ -1,0 +1,83 @@
+package scoring
+
+import "testing"
+
+func TestAttended(t *testing.T) {
+	for _, c := range []struct {
+		said, supervisor string
+		want             VisitState
+	}{
+		{"", "Người một", VisitUnknown},
+		{"có", "Người một", VisitCame}, {"X", "Người một", VisitCame}, {"1", "", VisitCame},
+		{"đồng chí phụ trách", "Người một", VisitCame}, {"đ/c phụ trách", "Người một", VisitCame},
+		{"đ/c Người Một, Phó Bí thư", "Người một – UVBTV", VisitCame},
+		{"Người một và Người hai", "Người hai", VisitCame},
+		{"Người hai", "Người một", VisitOther}, {"Người hai", "", VisitOther}, {"2", "Người một", VisitOther},
+		{"Người hai dự thay Người một", "Người một", VisitOther},
+		{"không", "Người một", VisitAbsent}, {"Không có", "", VisitAbsent}, {"0", "", VisitAbsent}, {"chưa dự", "", VisitAbsent},
+		{"Người một (vắng)", "Người một", VisitAbsent}, {"vắng, đi họp tỉnh", "Người một", VisitAbsent},
+	} {
+		fact := Fact[string]{Value: c.said, Known: c.said != ""}
+		if got := newVisitor().attended(fact, c.supervisor); got != c.want {
+			t.Errorf("%q of %q: %s, want %s", c.said, c.supervisor, got, c.want)
+		}
+	}
+}
+
+func TestChair(t *testing.T) {
+	for _, c := range []struct {
+		said, secretary string
+		want            Chair
+	}{
+		{"", "Người một", ChairUnknown}, {"Bí thư", "", ChairSecretary}, {"bí thư chi bộ", "", ChairSecretary},
+		{"đ/c Người một", "Người một", ChairSecretary}, {"Người hai", "Người một", ChairOther}, {"Người hai", "", ChairUnknown},
+		{"Phó Bí thư chi bộ", "Người một", ChairDeputy}, {"chi ủy viên", "", ChairOther},
+		{"Bí thư Đảng ủy", "Người một", ChairOther}, {"Phó Bí thư Đảng ủy", "", ChairOther},
+	} {
+		if got := chairOf(c.said, c.secretary); got != c.want {
+			t.Errorf("%q, secretary %q: %q, want %q", c.said, c.secretary, got, c.want)
+		}
+	}
+}
+
+// TestPlannedVisits: with a plan only its months are asked for, a visit beyond
+// it is extra, and its name goes before the sheet's and the roster's.
+func TestPlannedVisits(t *testing.T) {
+	fact := func(text string) Fact[string] { return Fact[string]{Value: text, Known: true} }
+	meeting := func(month int, superior string) MeetingResult {
+		m := MeetingResult{Month: Month{2026, month}, Kind: Regular, Status: Scored}
+		m.Facts.Superior, m.Facts.Said = fact(superior), &Said{Assigned: "Người bốn"}
+		return m
+	}
+	cell := &CellResult{Cell: &PartyCell{ID: "A", Supervisor: "Người một", Planned: true,
+		Visits: []PlannedVisit{{Month{0, 7}, ""}, {Month{2026, 8}, "Người ba"}, {Month{2025, 9}, ""}}},
+		Meetings: []MeetingResult{meeting(7, "Người bốn"), meeting(8, "Người ba"), meeting(9, "có")}}
+	all := SupervisorsOf(&Result{Cells: []CellResult{*cell}})
+	if len(all) != 2 || all[0].VisitCounts != (VisitCounts{Assigned: 1, Came: 1, Extra: 1}) || all[1].VisitCounts != (VisitCounts{Assigned: 1, Came: 1}) || all[1].Name != "Người ba" {
+		t.Errorf("%+v", all)
+	}
+	cell.Cell.Planned, cell.Cell.Visits = false, nil
+	if all := SupervisorsOf(&Result{Cells: []CellResult{*cell}}); len(all) != 1 || all[0].Name != "Người bốn" || all[0].VisitCounts != (VisitCounts{Assigned: 3, Came: 2, Other: 1}) {
+		t.Errorf("without a plan: %+v", all)
+	}
+}
+
+func TestLevels(t *testing.T) {
+	for _, c := range []struct {
+		cell PartyCell
+		want Level
+	}{
+		{PartyCell{Name: "Chi bộ thôn 1"}, LevelUnknown}, {PartyCell{Name: "Chi bộ thôn 1", Committee: "Đảng ủy xã A"}, LevelUnknown},
+		{PartyCell{Name: "Chi bộ cơ sở Trạm Y tế"}, GrassrootsCell}, {PartyCell{Kind: "chi bộ cơ sở"}, GrassrootsCell},
+		{PartyCell{Committee: "Đảng bộ cơ sở Trường A"}, SubordinateCell}, {PartyCell{Committee: "Đảng ủy xã", Under: "Đảng bộ cơ sở B"}, SubordinateCell},
+		{PartyCell{Committee: "Đảng bộ cơ sở B", Level: GrassrootsCell}, GrassrootsCell},
+	} {
+		if got := c.cell.LevelOf(); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.cell, got, c.want)
+		}
+	}
+	blank := RosterStatsOf([]*PartyCell{{Name: "x"}}, nil)
+	if blank.Organisations().Known || blank.Women.Known != 0 || blank.Women.Of != 1 || blank.WomenShare.Rate().Known() {
+		t.Errorf("nothing told: %+v", blank)
+	}
+}
