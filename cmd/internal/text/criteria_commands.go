@@ -118,6 +118,7 @@ func criteriaTableTexts() []entry {
 		{"criteria.official.review", "xếp loại theo điểm cấp trên chấm", "graded by the review marks"},
 		{"criteria.official.self", "xếp loại theo điểm tự chấm", "graded by the self marks"},
 		{"criteria.divergence", "nhắc khi hai cột chênh quá {points} điểm", "warned where the two differ by more than {points}"},
+		{"criteria.subject.committee", "Chấm sinh hoạt của cấp ủy, không phải của chi bộ.", "Scores the meetings of committees, not those of party cells."},
 		{"criteria.scope", "{meeting}; {official}", "{meeting}; {official}"},
 		{"criteria.scope.divergence", "{meeting}; {official}; {divergence}", "{meeting}; {official}; {divergence}"},
 		{"criteria.kind.check", "có/không", "yes/no"},

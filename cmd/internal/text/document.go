@@ -36,6 +36,8 @@ func reportDocumentTexts() []entry {
 		{"doc.discipline.day", "Ngày sinh hoạt cố định: {kept}/{known} kỳ đúng ngày, {moved} kỳ dời ngày.", "Fixed day: {kept} of {known} meetings kept it, {moved} were moved."},
 		{"doc.discipline.attendance", "Tỷ lệ đảng viên dự sinh hoạt bình quân đạt {rate}; có {below} kỳ dưới mức yêu cầu.", "Mean attendance was {rate}; {below} meetings were below what is asked."},
 		{"doc.discipline.duration", "Thời lượng: {long}/{known} kỳ bảo đảm thời lượng, {short} kỳ chưa bảo đảm.", "Duration: {long} of {known} meetings were long enough, {short} were too short."},
+		{"doc.discipline.forms", "Hình thức sinh hoạt (các kỳ phiếu có ghi): {forms} kỳ.", "Form of meeting, where the sheets tell it: {forms}."},
+		{"doc.discipline.visits", "Cấp ủy viên được phân công phải dự {assigned} kỳ; trong {told} kỳ phiếu có ghi, đã dự {came} kỳ, người khác dự {other} kỳ, không dự {absent} kỳ.", "Supervisors were to attend {assigned} meetings; of the {told} whose sheets tell, they came to {came}, another came to {other}, nobody to {absent}."},
 		{"doc.discipline.kinds", "Sinh hoạt chuyên đề (kể cả kết hợp): {thematic} kỳ; sinh hoạt điểm: {model} kỳ; cấp ủy viên cấp trên dự: {superior} kỳ.", "Thematic meetings (combined ones too): {thematic}; model meetings: {model}; attended by the superior committee: {superior}."},
 		{"doc.receivers", "Nơi nhận:", "To:"},
 		{"doc.receiver.superior", "- Cấp ủy cấp trên (để báo cáo);", "- the superior committee;"},
