@@ -60,7 +60,7 @@ func (r *reader) splitParts(text string) (parts []labelPart) {
 	}
 	for _, part := range r.splitLabels(text) {
 		label, value, colon := strings.Cut(part, ":")
-		if role := r.labelRole(label); role != noRole && role != ignoredRole {
+		if role := r.labelRole(label); role != noRole && role != ignoredRole && (colon || !r.needsColon(role)) {
 			parts = append(parts, labelPart{role, trim(value), colon})
 		}
 	}
@@ -150,6 +150,9 @@ func (f *factReader) take(l labelled) {
 	}
 	if errorValue(l.value) {
 		f.doubt(diag.BadFact, "error", l.row, l.col)
+		return
+	}
+	if f.takeMeeting(l) {
 		return
 	}
 	at := f.g.spot(l.row, l.col)

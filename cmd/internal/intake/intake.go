@@ -19,6 +19,7 @@ type Options struct {
 	Skip     []string              // files that are no score sheets: the roster, the decisions, the output
 	Password string                // of workbooks that have one
 	Headers  []HeaderWords         // header words beyond the program's own
+	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'
 }
 
 // Inputs is all that was read from the score sheets.

@@ -67,7 +67,7 @@ func (m *monthColumns) labels(g *grid, h header, all []labelled) []labelled {
 					break
 				}
 			}
-		case !isOfMeeting(l.role) || l.role == membersRole || l.role == exemptRole || l.role == kindRole || l.role == formRole:
+		case !isOfMeeting(l.role) || l.role == membersRole || l.role == exemptRole || l.role == kindRole || l.role == formRole || l.role == assignedRole:
 			if l.role != monthRole {
 				own = append(own, l)
 			}

@@ -20,6 +20,7 @@ func factParts() []struct {
 		{names.FormPresent, presentRole}, {names.FormExcused, excusedRole}, {names.FormUnexcused, unexcusedRole},
 		{names.FormSpeakers, speakersRole}, {names.FormResolution, resolutionRole}, {names.FormManner, formRole},
 		{names.FormMeeting, kindRole}, {names.FormModel, modelRole}, {names.FormSuperior, superiorRole},
+		{names.FormChair, chairRole}, {names.FormGuests, guestsRole}, {names.FormLessons, lessonsRole},
 	}
 }
 

@@ -28,7 +28,11 @@ func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem,
 	if name.value != "" {
 		return r.lookUp(name.value, committee, g.pos(name.row, name.col))
 	}
-	if text, row, col, found := r.cellInHead(g, b); found {
+	find := r.cellInHead
+	if ofCommittees(r.sets) {
+		find = r.unitInHead
+	}
+	if text, row, col, found := find(g, b); found {
 		return r.lookUp(text, committee, g.pos(row, col))
 	}
 	for _, name := range []string{g.sheet, stem(g.file)} {

@@ -12,6 +12,7 @@ type settingsItems struct {
 	document                   criteria.Document
 	effective                  criteria.Effective
 	standing                   criteria.Standing
+	subject                    criteria.Subject
 	meeting                    criteria.MeetingScope
 	official                   criteria.OfficialColumn
 	divergence                 criteria.Optional[criteria.Points]
@@ -43,6 +44,7 @@ func (r *printedReader) readSettingsItems(s *settings) {
 	i.document = criteria.Document{Number: item(names.SetNumber).text(), Date: item(names.SetDate).date(), Issuer: item(names.SetIssuer).text()}
 	i.effective = criteria.Effective{From: item(names.SetFrom).date(), To: item(names.SetTo).date()}
 	i.standing = criteria.Standing(item(names.SetStanding).choose(names.StandingWords(), string(r.options.Standing)))
+	i.subject = criteria.Subject(item(names.SetSubject).choose(names.SubjectWords(), string(criteria.PartyCells)))
 	i.meeting = criteria.MeetingScope(item(names.SetMeeting).choose(names.MeetingWords(), string(criteria.AnyMeeting)))
 	i.official = criteria.OfficialColumn(item(names.SetOfficial).choose(names.OfficialWords(), string(criteria.ReviewElseSelf)))
 	i.divergence = item(names.SetDivergence).points()
@@ -89,6 +91,7 @@ func (s *settings) apply(r *printedReader, set *criteria.Set, l *legend) {
 	if r.options.ID != "" {
 		set.ID = r.options.ID
 	}
+	set.Subject = i.subject
 	set.Standing, set.Meeting, set.Official, set.Divergence = i.standing, i.meeting, i.official, i.divergence
 	set.Discipline, set.Period = i.discipline, i.period
 	r.readSettingsGrades(s, set)

@@ -167,5 +167,10 @@ func factsText(f scoring.Facts) string {
 	add("form", f.Form.Known, f.Form.Value)
 	add("model", f.Model.Known, f.Model.Value)
 	add("superior", f.Superior.Known, f.Superior.Value)
+	add("assigned", f.More().Assigned != "", f.More().Assigned)
+	add("chair", f.More().Chair != "", f.More().Chair)
+	add("postponed", f.More().Postponed != "", f.More().Postponed)
+	add("guests", f.More().Guests != "", f.More().Guests)
+	add("lessons", f.More().Lessons != "", f.More().Lessons)
 	return strings.Join(words, ", ")
 }

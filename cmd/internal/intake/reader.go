@@ -51,6 +51,9 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		notHeld:   notHeldPattern(),
 		texts:     map[string]*learnt{}, blank: &learnt{}, monthHeads: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{},
 	}
+	if ofCommittees(sets) {
+		r.vocabulary.speakOfCommittees(words)
+	}
 	r.months = newMonthReader(r.vocabulary, r.dates, period)
 	r.everyMonth, r.year = period == scoring.Period{}, period.First.Year
 	for _, set := range sets {
@@ -95,8 +98,8 @@ func (r *reader) setFor(kind scoring.MeetingKind) int {
 // notHeldPattern matches the phrase that says no meeting was held, alone or
 // with a month or a cause behind it; "không sinh hoạt đúng ngày" is none.
 func notHeldPattern() *regexp.Regexp {
-	subject := `(?:chi bo(?: \S+){0,6}? |thang \d+ |thang nay |ky nay )*`
-	verb := `(?:khong|chua) (?:to chuc )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo)?`
+	subject := `(?:(?:chi bo|cap uy|dang uy|ban chap hanh)(?: \S+){0,6}? |thang \d+ |thang nay |ky nay )*`
+	verb := `(?:khong|chua) (?:to chuc )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo| cap uy)?`
 	tail := `(?: duoc)?(?: (?:ky nay|trong (?:thang|ky)|thang|do|vi|ly do)(?: .*)?)?`
 	return regexp.MustCompile(`^` + subject + verb + tail + `$`)
 }

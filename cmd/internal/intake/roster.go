@@ -53,10 +53,18 @@ func rosterRules() []rule {
 	}
 }
 
-// ReadRoster reads the list of party cells. The error says that the file cannot
-// be read or is not understood at all (*ProblemError); problems are faults of
-// single rows.
+// ReadRoster reads the list of party cells, or, where the subject is
+// committees, that of committees. The error says that the file cannot be read
+// or is not understood at all (*ProblemError); problems are faults of single
+// rows.
 func ReadRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.Problem, error) {
+	if options.Subject == criteria.Committees {
+		return readCommittees(path, options)
+	}
+	return readRoster(path, options)
+}
+
+func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
 	w, use, problem, ok := newLoader(options).load(path, name)
 	if !ok {
@@ -64,7 +72,9 @@ func ReadRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 	}
 	defer w.close()
 	vocabulary := newVocabulary(options.Headers)
-	r := &rosterReader{roster: &scoring.Roster{File: name}, rules: newRuleTable(taught(options.Headers, inRosters), rosterRules()), seen: map[string]diag.Pos{}, vocabulary: vocabulary, words: newWordReader(vocabulary),
+	r := &rosterReader{roster: &scoring.Roster{File: name}, seen: map[string]diag.Pos{}, vocabulary: vocabulary, words: newWordReader(vocabulary),
+		units:  options.Subject == criteria.Committees,
+		rules:  newRuleTable(taught(options.Headers, inRosters), unitRules(options.Subject), organisationRules(), rosterRules()),
 		months: newMonthReader(vocabulary, newDateReader(), scoring.Period{})}
 	for _, sheet := range w.sheets() {
 		if strings.HasPrefix(sheet, "_") {
@@ -77,6 +87,8 @@ func ReadRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 		cells := r.readSheet(g)
 		use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Layout: rosterLayout, Meetings: cells})
 	}
+	r.readAsides(use.Sheets)
+	r.dropEmptyPlan()
 	if len(r.roster.Cells) == 0 {
 		variant := "no-header"
 		if r.headers > 0 {
@@ -97,6 +109,10 @@ type rosterReader struct {
 	seen       map[string]diag.Pos
 	committee  string // of the group row above
 	headers    int
+	units      bool // the roster is one of committees
+	reading    rosterReading
+	asides     []asideSheet   // to be read once all cells are known
+	index      *scoring.Index // of the cells, for them
 	problems   []diag.Problem
 }
 
@@ -104,10 +120,19 @@ type rosterReader struct {
 func (r *rosterReader) readSheet(g *grid) int {
 	r.problems = append(r.problems, r.words.findLegacy(g)...)
 	h, found := r.findHeader(g)
-	if !found {
+	if !found || r.units && r.namesCells(g, h) {
 		return 0
 	}
 	r.headers++
+	if r.findPlanMonths(g, &h); h.aside() && !h.has(levelRole) {
+		r.asides = append(r.asides, asideSheet{g, h})
+		return 0
+	}
+	return r.readRows(g, h)
+}
+
+// readRows reads the rows below a head and returns how many cells they list.
+func (r *rosterReader) readRows(g *grid, h header) int {
 	before := len(r.roster.Cells)
 	r.committee = ""
 	for row := h.bottom + 1; row < len(g.rows); row++ {
@@ -163,9 +188,15 @@ func (r *rosterReader) row(g *grid, h header, row int) bool {
 	case r.isTotal(lead):
 	case number(text(ordinalRole)) < 0 && r.stops(lead):
 		return false
-	case r.isGroup(g, h, row, lead):
+	case !r.units && r.isGroup(g, h, row, lead):
 		r.committee = trimOrdinal(lead)
 	case r.isHeading(g, h, row):
+	case r.reading == besideCells:
+		r.asideRow(g, h, row, text)
+	case text(villageRole) != "" && lacksCell(name) && r.mergedText(g, h, row, cellRole) == "":
+		r.village(g, h, row, text(villageRole), "")
+	case name == "" && code == "" && r.mergedText(g, h, row, cellRole) != "": // a further village of the same cell
+		r.village(g, h, row, text(villageRole), r.mergedText(g, h, row, cellRole))
 	case name == "" && code == "":
 	case name == "":
 		if number(text(ordinalRole)) >= 0 || r.holdsMore(g, h, row) {
@@ -287,7 +318,15 @@ func (r *rosterReader) add(g *grid, h header, row int, name, code string, text f
 	cell.Exempt = r.count(g, h, row, exemptRole)
 	cell.Women = r.count(g, h, row, womenRole)
 	cell.Minority = r.count(g, h, row, minorityRole)
+	cell.NewMembers = r.count(g, h, row, newMembersRole)
+	cell.Level = r.level(g, h, row)
 	cell.FixedDay = r.day(g, h, row)
+	if h.has(planRole) || len(h.months) > 0 {
+		cell.Planned, cell.Visits = true, r.visits(g, h, row)
+	}
+	if village := text(villageRole); village != "" {
+		r.village(g, h, row, village, name)
+	}
 	cell.From, cell.To = r.month(g, h, row, fromRole), r.month(g, h, row, toRole)
 	key := fmt.Sprintf("%s|%s", scoring.CommitteeKey(cell.Committee), criteria.Key(cell.ID))
 	if first, again := r.seen[key]; again {

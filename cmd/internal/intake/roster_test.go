@@ -33,6 +33,9 @@ func partyCellText(c scoring.PartyCell) string {
 	add("to", !c.To.IsZero(), c.To)
 	add("merged", c.MergedFrom != nil, strings.Join(c.MergedFrom, "; "))
 	add("pilot", c.Pilot, "yes")
+	add("new", c.NewMembers.Known, c.NewMembers.Value)
+	add("level", c.Level != "", c.Level)
+	add("plan", c.Planned, c.Visits)
 	return strings.Join(words, ", ")
 }
 

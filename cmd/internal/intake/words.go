@@ -216,8 +216,8 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 	}
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
 	v.form = newRuleTable(taught(more, inForms), formRules())
-	v.list = newRuleTable(taught(more, inLists), listRules(), factRules())
-	v.labels = newRuleTable(taught(more, inLabels), labelRules(), factRules())
+	v.list = newRuleTable(taught(more, inLists), listRules(), meetingRules(), factRules())
+	v.labels = newRuleTable(taught(more, inLabels), meetingRules(), labelRules(), factRules())
 	v.form.number, v.list.number, v.labels.number = 0, 1, 2
 	v.taughtCode = slices.ContainsFunc(taught(more, inLists), func(r rule) bool { return r.role == codeRole })
 	v.formTotal = slices.Concat(v.total, taughtTotals(more))
@@ -255,7 +255,7 @@ func listRules() []rule {
 	noPoints := phrases("xếp loại", "sinh hoạt điểm", "địa điểm", "làm điểm", "được", "dự", "ngày")
 	return []rule{
 		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "no")},
-		{role: noteRole, has: phrases("ghi chú", "thuyết minh", "nhận xét", "lý do trừ điểm", "lý do"), not: phrases("vắng", "vắng mặt")},
+		{role: noteRole, has: phrases("ghi chú", "thuyết minh", "nhận xét", "lý do trừ điểm", "lý do"), not: phrases("vắng", "vắng mặt", "dời", "hoãn", "lùi")},
 		{role: codeRole, is: phrases("mã", "mã chi bộ", "mã đơn vị", "mã số")},
 		{role: cellRole, is: phrases("chi bộ", "tên chi bộ", "tên đơn vị", "đơn vị", "tên chi bộ trực thuộc", "chi bộ trực thuộc", "tên",
 			"tên tổ chức đảng", "tổ chức đảng", "tên chi bộ đơn vị", "chi bộ đơn vị")},
