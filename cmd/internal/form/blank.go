@@ -30,6 +30,9 @@ type Blank struct {
 // has a defined name, so that it is found again wherever it was moved.
 func Blanks(w io.Writer, title string, blanks []Blank) error {
 	b := &book{file: excelize.NewFile(), p: text.New(text.Vietnamese), styles: map[style]int{}}
+	if len(blanks) > 0 {
+		b.p = printer(blanks[0].Set)
+	}
 	defer b.file.Close()
 	b.do(b.file.SetDefaultFont(font))
 	l := newLists(b)

@@ -38,7 +38,9 @@ func (s *blankSheet) factFields() [][2]factField {
 			{part: names.FormModel, label: "blank.model", rule: "list", list: yesNo}},
 		{{part: names.FormPresent, label: "blank.present", rule: "count"}, {part: names.FormSpeakers, label: "blank.speakers", rule: "count"}},
 		{{part: names.FormExcused, label: "blank.excused", rule: "count"}, {part: names.FormResolution, label: "blank.resolution", rule: "share"}},
-		{{part: names.FormUnexcused, label: "blank.unexcused", rule: "count"}, {}},
+		{{part: names.FormUnexcused, label: "blank.unexcused", rule: "count"},
+			{part: names.FormChair, label: "blank.chair", rule: "list", list: []any{s.p.Text("blank.chair.secretary"), s.p.Text("blank.chair.deputy"), s.p.Text("blank.chair.member")}}},
+		{{part: names.FormGuests, label: "blank.guests", rule: "note"}, {part: names.FormLessons, label: "blank.lessons", rule: "note"}},
 	}
 }
 
@@ -70,7 +72,7 @@ func (s *blankSheet) fact(f factField, from, to, value, last int) {
 	switch f.rule {
 	case "date":
 		look.format = "dd/mm/yyyy"
-	case "text", "share", "list":
+	case "text", "note", "share", "list":
 		look.format = textOnly // else "18/20" becomes a date
 	}
 	cell := s.address(value, s.row)

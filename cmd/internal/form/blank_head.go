@@ -17,7 +17,11 @@ func (s *blankSheet) letterhead() {
 	party.under = true
 	s.merge(blankMax, blankNote, s.p.Text("form.party"), party)
 	s.next()
-	s.merge(blankOrdinal, blankCriterion, cellInCapitals(s.blank.Cell.Name), bold)
+	name := cellInCapitals(s.blank.Cell.Name)
+	if s.blank.Set.OfCommittees() {
+		name = strings.ToUpper(s.blank.Cell.Name)
+	}
+	s.merge(blankOrdinal, blankCriterion, name, bold)
 	s.next()
 	s.merge(blankOrdinal, blankCriterion, "*", plain)
 	s.merge(blankMax, blankNote, s.p.Text("blank.place-date", "place", s.place(), "year", strconv.Itoa(s.year())),

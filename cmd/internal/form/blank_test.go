@@ -63,7 +63,7 @@ func TestBlankIsClosed(t *testing.T) {
 			open[strings.ReplaceAll(n.RefersTo[strings.LastIndex(n.RefersTo, "!")+1:], "$", "")] = true
 		}
 	}
-	if want := 13 + 3*len(sample(t, "an-phu-2025")[0].Set.Leaves()); len(open) != want {
+	if want := 16 + 3*len(sample(t, "an-phu-2025")[0].Set.Leaves()); len(open) != want {
 		t.Errorf("%d inputs have a name, want %d", len(open), want)
 	}
 	for row := 1; row < 80; row++ {
@@ -108,7 +108,7 @@ func TestBlankRules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := 13 + 28; len(rules) != want {
+	if want := 16 + 28; len(rules) != want {
 		t.Errorf("%d rules, want %d", len(rules), want)
 	}
 	for _, rule := range rules {

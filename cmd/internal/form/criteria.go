@@ -39,3 +39,12 @@ func (b *book) describe(set *criteria.Set) {
 	}))
 	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: "chibo"}))
 }
+
+// printer speaks Vietnamese, of the units whose meetings the set scores.
+func printer(set *criteria.Set) *text.Printer {
+	p := text.New(text.Vietnamese)
+	if set.OfCommittees() {
+		return p.OfCommittees()
+	}
+	return p
+}

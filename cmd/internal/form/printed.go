@@ -52,7 +52,7 @@ func (s *sheet) letterhead(set *criteria.Set) {
 	s.merge(ordinalColumn, criterionColumn, s.p.Text("form.superior"), centre)
 	s.merge(maxColumn, noteColumn, s.p.Text("form.party"), bold)
 	s.next()
-	s.merge(ordinalColumn, criterionColumn, s.p.Text("form.cell"), bold)
+	s.merge(ordinalColumn, criterionColumn, printer(set).Text("form.cell"), bold)
 	s.merge(maxColumn, noteColumn, s.p.Text("form.place-date"), style{align: "center", italic: true})
 	s.next()
 	s.next()

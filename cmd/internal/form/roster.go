@@ -26,8 +26,9 @@ func rosterColumns() []rosterColumn {
 	return []rosterColumn{
 		{"STT", 6, 1, ""}, {"Mã", 9, "CB01", ""}, {"Tên chi bộ", 30, "Chi bộ thôn 1", ""}, {"Tên khác", 20, "CB thôn 1; Thôn 1", ""},
 		{"Đảng bộ", 22, nil, ""}, {"Loại hình", 18, "thôn", "kind"}, {"Số đảng viên", 10, 18, "count"}, {"Miễn sinh hoạt", 10, 1, "count"},
-		{"Nữ", 8, 7, "count"}, {"Dân tộc thiểu số", 10, 0, "count"}, {"Bí thư", 22, "Nguyễn Văn A", ""},
-		{"Cấp ủy viên phụ trách", 22, "Trần Thị B", ""}, {"Ngày sinh hoạt định kỳ", 12, 5, "day"},
+		{"Nữ", 8, 7, "count"}, {"Dân tộc thiểu số", 10, 0, "count"}, {"Đảng viên mới kết nạp", 10, 1, "count"}, {"Cấp tổ chức", 16, "chi bộ cơ sở", "level"},
+		{"Thôn, tổ dân phố", 18, "Thôn 1", ""}, {"Bí thư", 22, "Nguyễn Văn A", ""},
+		{"Cấp ủy viên phụ trách", 22, "Trần Thị B", ""}, {"Tháng dự theo kế hoạch", 14, nil, "plan"}, {"Ngày sinh hoạt định kỳ", 12, 5, "day"},
 		{"Hoạt động từ tháng", 12, nil, "month"}, {"Đến tháng", 12, nil, "month"}, {"Sáp nhập từ", 20, nil, ""}, {"Ghi chú", 20, nil, ""},
 	}
 }
@@ -95,7 +96,7 @@ func (b *book) rosterColumn(s *sheet, l *lists, column int, c rosterColumn) {
 	switch c.rule {
 	case "count", "day":
 		look.align = "center"
-	case "month":
+	case "month", "plan":
 		look.align, look.format = "center", textOnly // "7/2026" stays what was typed
 	}
 	first, last := s.address(column, s.row), s.address(column, s.row+rosterRows-1)
@@ -114,7 +115,9 @@ func (b *book) rosterColumn(s *sheet, l *lists, column int, c rosterColumn) {
 	case "kind":
 		rule.SetSqrefDropList(l.area(kindsOfCell()))
 		strictness = excelize.DataValidationErrorStyleWarning
-	case "month":
+	case "level":
+		rule.SetSqrefDropList(l.area([]any{"chi bộ cơ sở", "trực thuộc đảng bộ cơ sở"}))
+	case "month", "plan":
 	default:
 		return
 	}

@@ -111,7 +111,7 @@ func (s *sheet) howTo() map[string]string {
 	date, share, count := s.p.Text("form.howto.date"), s.p.Text("form.howto.share"), s.p.Text("form.howto.count")
 	return map[string]string{
 		names.SetID: s.p.Text("form.howto.id"), names.SetDate: date, names.SetFrom: date, names.SetTo: date,
-		names.SetStanding: choice(names.StandingWords()), names.SetMeeting: choice(names.MeetingWords()),
+		names.SetStanding: choice(names.StandingWords()), names.SetSubject: choice(names.SubjectWords()), names.SetMeeting: choice(names.MeetingWords()),
 		names.SetOfficial: choice(names.OfficialWords()), names.SetDivergence: s.p.Text("form.howto.divergence"),
 		names.SetNotice: s.p.Text("form.howto.notice"), names.SetHeading: s.p.Text("form.howto.heading"), names.SetAttendance: share,
 		names.SetMinutes: count, names.SetMinutesCombined: count, names.SetLargeMembers: count, names.SetLargeMinutes: count,

@@ -22,6 +22,7 @@ func setRows(set *criteria.Set, howTo map[string]string) (rows [][]any) {
 		{names.SetIssuer, set.Document.Issuer}, {names.SetFrom, date(set.Effective.From)}, {names.SetTo, date(set.Effective.To)},
 		{names.SetStanding, names.WordOf(names.StandingWords(), string(set.Standing))}, {names.SetNotice, set.Notice},
 		{names.SetHeading, set.Heading},
+		{names.SetSubject, names.WordOf(names.SubjectWords(), string(set.Subject))},
 		{names.SetMeeting, names.WordOf(names.MeetingWords(), string(set.Meeting))},
 		{names.SetOfficial, names.WordOf(names.OfficialWords(), string(set.Official))},
 		{names.SetDivergence, known(set.Divergence)}, {names.SetMinutes, known(d.Minutes)}, {names.SetMinutesCombined, known(d.MinutesCombined)},
