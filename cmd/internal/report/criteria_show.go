@@ -65,6 +65,9 @@ func (v setView) head() []string {
 	} else {
 		lines = append(lines, p.Text("criteria.scope", "meeting", meeting, "official", official))
 	}
+	if s.OfCommittees() {
+		lines = append(lines, p.Text("criteria.subject.committee"))
+	}
 	return append(lines, "")
 }
 

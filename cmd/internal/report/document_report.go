@@ -216,5 +216,11 @@ func (d *document) discipline() {
 	if known := all.LongEnough + all.TooShort; known > 0 {
 		d.say("doc.discipline.duration", "long", all.LongEnough, "known", known, "short", all.TooShort)
 	}
+	if forms := formsText(all, d.p); forms != "" {
+		d.say("doc.discipline.forms", "forms", forms)
+	}
+	if v := all.Visits; v.Told() > 0 {
+		d.say("doc.discipline.visits", "assigned", v.Assigned, "told", v.Told(), "came", v.Came, "other", v.Other, "absent", v.Absent)
+	}
 	d.say("doc.discipline.kinds", "thematic", all.Thematic, "model", all.Model, "superior", all.SuperiorCame)
 }

@@ -68,11 +68,6 @@ func (b *book) addSheets() {
 		_, err := b.file.NewSheet(name)
 		b.do(err)
 	}
-	_, err := b.file.NewSheet(names.Data)
-	b.do(err)
-	// Both read every sheet: they come before those that are written row by row.
-	b.do(b.file.SetSheetVisible(names.Data, false, true))
-	b.file.SetActiveSheet(0)
 	b.writeSources()
 	classified := b.writeClassification()
 	b.writeSummary(classified)
@@ -82,6 +77,10 @@ func (b *book) addSheets() {
 	b.writeDetail()
 	b.writeAnalysis(classified)
 	b.writeDiscipline()
+	b.writeSupervisors()
+	if !b.report.ofCommittees() {
+		b.writeStatistics()
+	}
 	b.writeToComplete()
 	b.writeData()
 }
@@ -92,7 +91,17 @@ func (r *Report) sheetNames() []string {
 	for _, m := range r.Result.Period.Months() {
 		all = append(all, names.Month(m.Month))
 	}
-	return append(all, names.Detail, names.Analysis, names.Discipline, names.ToComplete, names.Sources)
+	all = append(all, names.Detail, names.Analysis, names.Discipline, names.Supervisors)
+	if !r.ofCommittees() {
+		all = append(all, names.Statistics)
+	}
+	return append(all, names.ToComplete, names.Sources)
+}
+
+// ofCommittees reports whether the report is of the committees' own meetings: a
+// list of them has no statistics of cells and members.
+func (r *Report) ofCommittees() bool {
+	return len(r.Result.Sets) > 0 && r.Result.Sets[0].OfCommittees()
 }
 
 // describe sets the document's properties: fixed times, our own name.

@@ -19,6 +19,8 @@ func (b *book) writeData() {
 	head := b.report.Letterhead
 	texts, err := scoring.Export(&result, scoring.Issuer{Committee: head.Committee, Superior: head.Superior})
 	b.do(err)
+	_, err = b.file.NewSheet(names.Data)
+	b.do(err)
 	writer, err := b.file.NewStreamWriter(names.Data)
 	b.do(err)
 	if b.err != nil {
@@ -39,4 +41,5 @@ func (b *book) writeData() {
 	}
 	b.do(writer.Flush())
 	b.mark(names.ReportData, names.Data, area(1, 1, widest, max(len(texts), 1)))
+	b.do(b.file.SetSheetVisible(names.Data, false, true))
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"chibo/cmd/internal/names"
@@ -18,13 +17,22 @@ const (
 	disciplineNotHeld
 	disciplineUnsent
 	disciplineDayKept
-	disciplineDayMoved
+	disciplineDayEarly
+	disciplineDayLate
 	disciplinePresent
 	disciplineBase
 	disciplineRate
 	disciplineBelow
 	disciplineLong
 	disciplineShort
+	disciplineInPerson
+	disciplineOnline
+	disciplineByGroup
+	disciplineSecretary
+	disciplineDeputy
+	disciplineOther
+	disciplineAssigned
+	disciplineCame
 	disciplineThematic
 	disciplineModel
 	disciplineSuperior
@@ -34,11 +42,12 @@ const (
 // writeDiscipline tells how each cell kept to the rules of meeting: day,
 // attendance, duration, kinds of meetings, the superior's attendance.
 func (b *book) writeDiscipline() {
-	widths := []float64{6, 30, 8}
+	widths := []float64{6, 28, 7}
 	for range disciplineSuperior - disciplineFixed {
-		widths = append(widths, 8.5)
+		widths = append(widths, 7)
 	}
-	s := b.sheet(names.Discipline, append(widths, 46)...)
+	widths[disciplineRate-1], widths[disciplineThematic-1] = 9, 8.5
+	s := b.sheet(names.Discipline, append(widths, 44)...)
 	s.merge(1, disciplineNotes, b.p.Text("excel.discipline"), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
 	s.merge(1, disciplineNotes, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
@@ -111,14 +120,16 @@ func (s *sheet) disciplineHead() {
 		}
 	}
 	s.merge(disciplineHeld, disciplineUnsent, s.p.Text("excel.discipline.meetings"), look)
-	s.merge(disciplineDayKept, disciplineDayMoved, s.p.Text("excel.discipline.day"), look)
+	s.merge(disciplineDayKept, disciplineDayLate, s.p.Text("excel.discipline.day"), look)
 	s.merge(disciplinePresent, disciplineBelow, s.p.Text("excel.discipline.presence"), look)
 	s.merge(disciplineLong, disciplineShort, s.p.Text("excel.discipline.duration"), look)
-	s.nextLines(1)
-	texts := map[int]string{}
-	for i, key := range []string{"held", "not-held", "unsent", "kept", "moved", "present", "base", "rate", "below", "long", "short"} {
-		texts[disciplineHeld+i] = s.p.Text("excel.discipline.col." + key)
-		s.text(disciplineHeld+i, texts[disciplineHeld+i], look)
+	s.merge(disciplineInPerson, disciplineByGroup, s.p.Text("excel.discipline.form"), look)
+	s.merge(disciplineSecretary, disciplineOther, s.p.Text("excel.discipline.chair"), look)
+	s.merge(disciplineAssigned, disciplineCame, s.p.Text("excel.discipline.visit"), look)
+	s.nextLines(3)
+	for i, key := range []string{"held", "not-held", "unsent", "kept", "early", "late", "present", "base", "rate", "below", "long", "short",
+		"in-person", "online", "by-group", "secretary", "deputy", "other", "assigned", "came"} {
+		s.text(disciplineHeld+i, s.p.Text("excel.discipline.col."+key), look)
 	}
 	s.nextLines(3)
 }
@@ -127,8 +138,13 @@ func (s *sheet) disciplineRow(l line, d scoring.CellDiscipline) {
 	s.text(disciplineNumber, l.number, midStyle())
 	s.text(disciplineName, l.cell.Cell.Name, textStyle())
 	s.text(disciplineFixed, intText(l.cell.Cell.FixedDay), midStyle())
+	untold := disciplineUntold(d)
 	for i, value := range disciplineNumbers(d) {
-		s.count(disciplineNumberColumns()[i], value, midStyle())
+		if column := disciplineNumberColumns()[i]; untold[column] {
+			s.text(column, s.p.Text("report.none"), midStyle())
+		} else {
+			s.count(column, value, midStyle())
+		}
 	}
 	if rate := d.Attendance(); rate.Known() {
 		s.formula(disciplineRate, address(disciplinePresent, s.row, false)+"/"+address(disciplineBase, s.row, false), rateFloat(rate), percentStyle())
@@ -140,57 +156,6 @@ func (s *sheet) disciplineRow(l line, d scoring.CellDiscipline) {
 	s.next(map[int]string{disciplineName: l.cell.Cell.Name, disciplineNotes: notes})
 }
 
-// disciplineNumberColumns are the columns that are summed up.
-func disciplineNumberColumns() []int {
-	return []int{disciplineHeld, disciplineNotHeld, disciplineUnsent, disciplineDayKept, disciplineDayMoved, disciplinePresent,
-		disciplineBase, disciplineBelow, disciplineLong, disciplineShort, disciplineThematic, disciplineModel, disciplineSuperior}
-}
-
-// disciplineNumbers are the numbers of those columns.
-func disciplineNumbers(d scoring.CellDiscipline) []int {
-	return []int{d.Held, d.NotHeld, d.Unsent, d.DayKept, d.DayMoved, d.Present, d.Base, d.BelowAttendance,
-		d.LongEnough, d.TooShort, d.Thematic, d.Model, d.SuperiorCame}
-}
-
-// disciplineTotals sums the columns up, without the cells outside the counts:
-// they have no number.
-func (s *sheet) disciplineTotals(first int) {
-	look := groupStyle()
-	look.align = "center"
-	s.merge(1, disciplineFixed, s.p.Text("excel.total"), look)
-	sums := make([]int, len(disciplineNumberColumns()))
-	for _, d := range scoring.DisciplineOf(s.report.Result) {
-		for i, n := range disciplineNumbers(d) {
-			if !d.Cell.Outside {
-				sums[i] += n
-			}
-		}
-	}
-	present, base := 0, 0
-	for i, column := range disciplineNumberColumns() {
-		if s.row == first {
-			s.count(column, 0, look)
-			continue
-		}
-		rows := func(n int) string { return area(n, first, n, s.row-1) }
-		s.formula(column, fmt.Sprintf(`SUMIFS(%s,%s,"<>")`, rows(column), rows(disciplineNumber)), float64(sums[i]), look)
-		switch column {
-		case disciplinePresent:
-			present = sums[i]
-		case disciplineBase:
-			base = sums[i]
-		}
-	}
-	s.text(disciplineNotes, "", look)
-	if look.format = percentFormat; base > 0 {
-		formula := address(disciplinePresent, s.row, false) + "/" + address(disciplineBase, s.row, false)
-		s.formula(disciplineRate, formula, float64(present)/float64(base), look)
-	} else {
-		s.text(disciplineRate, s.p.Text("report.none"), look)
-	}
-	s.nextLines(1)
-}
-
 // lapses tells month by month what fell short, and what the sheets do not say.
 func (s *sheet) lapses(d scoring.CellDiscipline) string {
 	var notes []string
@@ -199,8 +164,12 @@ func (s *sheet) lapses(d scoring.CellDiscipline) string {
 		if m.Attendance.Rate.Known {
 			rate = s.p.Value(m.Attendance.Rate.Value)
 		}
-		notes = append(notes, s.p.Text("excel.lapse."+string(l.Kind), "month", m.Month, "date", m.Facts.Date.Value, "day", l.Day,
-			"rate", rate, "minutes", m.Facts.Minutes.Value, "short", l.Short))
+		note := s.p.Text("excel.lapse."+string(l.Kind), "month", m.Month, "date", m.Facts.Date.Value, "day", l.Day,
+			"rate", rate, "minutes", m.Facts.Minutes.Value, "short", l.Short)
+		if why := m.Facts.More().Postponed; l.Kind == scoring.LapseDay && why != "" {
+			note += ", " + s.p.Text("excel.lapse.reason", "reason", why)
+		}
+		notes = append(notes, note)
 	}
 	if d.ThematicAsked > d.Thematic {
 		notes = append(notes, s.p.Text("excel.lapse.thematic", "held", d.Thematic, "asked", d.ThematicAsked))
@@ -209,7 +178,8 @@ func (s *sheet) lapses(d scoring.CellDiscipline) string {
 	for _, u := range []struct {
 		key   string
 		count int
-	}{{"day", d.DayUnknown}, {"rate", d.RateUnknown}, {"duration", d.DurationUnknown}} {
+	}{{"day", d.DayUnknown}, {"rate", d.RateUnknown}, {"duration", d.DurationUnknown}, {"form", d.FormUnknown},
+		{"chair", d.ChairUnknown}, {"visit", d.Visits.Unknown}} {
 		if u.count > 0 {
 			unknown = append(unknown, diag.Msg("excel.unknown."+u.key, "count", u.count))
 		}

@@ -33,6 +33,10 @@ func (r *Report) sheetKey(name string) string {
 		return "analysis"
 	case names.Discipline:
 		return "discipline"
+	case names.Supervisors:
+		return "supervisors"
+	case names.Statistics:
+		return "statistics"
 	case names.ToComplete:
 		return "to-complete"
 	case names.Sources:

@@ -25,9 +25,13 @@ type jsonHead struct {
 
 // A jsonTail is what follows the cells.
 type jsonTail struct {
-	Summary  jsonSummary    `json:"summary"`
-	Targets  []jsonTarget   `json:"targets"`
-	Spread   *jsonSpread    `json:"spread,omitempty"`
+	Summary jsonSummary  `json:"summary"`
+	Targets []jsonTarget `json:"targets"`
+	Spread  *jsonSpread  `json:"spread,omitempty"`
+
+	Discipline jsonDiscipline `json:"discipline"`
+	Roster     *jsonRoster    `json:"roster"` // null: of committees' own meetings
+
 	Problems []ProblemEntry `json:"problems"`
 }
 
@@ -117,9 +121,12 @@ func JSON(w io.Writer, r *Report, p *text.Printer) error {
 		return err
 	}
 	tail, err := jsonText(jsonTail{
-		Summary:  r.jsonSummary(),
-		Targets:  r.jsonTargets(),
-		Spread:   r.jsonSpread(),
+		Summary: r.jsonSummary(),
+		Targets: r.jsonTargets(),
+		Spread:  r.jsonSpread(),
+
+		Discipline: r.jsonDiscipline(), Roster: r.jsonRoster(),
+
 		Problems: ProblemEntries(r.Problems, p),
 	}, "")
 	if err != nil {
@@ -157,11 +164,17 @@ func (r *Report) jsonCells(out *bufio.Writer, p *text.Printer) error {
 	for _, set := range r.Result.Sets {
 		leaves = append(leaves, set.Leaves())
 	}
-	cells := r.Result.Cells
+	cells, kept := r.Result.Cells, scoring.DisciplineOf(r.Result)
 	for first := 0; first < len(cells); first += jsonBatch {
 		batch := cells[first:min(first+jsonBatch, len(cells))]
 		texts, errs := make([][]byte, len(batch)), make([]error, len(batch))
-		sideBySide(len(batch), func(i int) { texts[i], errs[i] = jsonText(r.jsonCell(&batch[i], leaves, p), "  ") })
+		sideBySide(len(batch), func(i int) {
+			cell := r.jsonCell(&batch[i], leaves, p)
+			if kept != nil {
+				cell.Kept = keptEntry(kept[first+i])
+			}
+			texts[i], errs[i] = jsonText(cell, "  ")
+		})
 		if err := errors.Join(errs...); err != nil {
 			return err
 		}

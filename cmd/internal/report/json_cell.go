@@ -25,6 +25,7 @@ type jsonCell struct {
 	Notes     []string           `json:"notes"`
 	Decision  *jsonDecision      `json:"decision"`
 	Meetings  []jsonMeeting      `json:"meetings"`
+	Kept      jsonKept           `json:"discipline"`
 }
 
 // jsonDecision is what was decided. Where several decisions made it, reasons

@@ -26,6 +26,10 @@ type jsonMeeting struct {
 	Form       *scoring.MeetingForm  `json:"form"`
 	Model      *bool                 `json:"model"`
 	Superior   *string               `json:"superior"`
+	Chair      *string               `json:"chair"` // a post: secretary, deputy, other
+	Postponed  *string               `json:"postponed"`
+	Guests     *string               `json:"guests"`
+	Lessons    *string               `json:"lessons"`
 	Marks      []jsonMark            `json:"marks"`
 	Source     *jsonSource           `json:"source"`
 }
@@ -63,6 +67,8 @@ func (r *Report) jsonMeeting(m *scoring.MeetingResult, leaves [][]criteria.Leaf,
 		Minutes:    facts.Minutes.Optional().Pointer(), Speakers: facts.Speakers.Optional().Pointer(),
 		Resolution: ratePoints(facts.Resolution.Optional()),
 		Form:       facts.Form.Optional().Pointer(), Model: facts.Model.Optional().Pointer(),
+		Chair: nonEmpty(string(m.Chair)), Postponed: nonEmpty(facts.More().Postponed),
+		Guests: nonEmpty(facts.More().Guests), Lessons: nonEmpty(facts.More().Lessons),
 		Marks: jsonMarks(m, leaves), Source: sourceEntry(m),
 	}
 	if facts.Superior.Known {

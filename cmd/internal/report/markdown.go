@@ -19,7 +19,23 @@ func Markdown(w io.Writer, r *Report, p *text.Printer) error {
 		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
 		fmt.Fprintf(b, "%s- %s\n", indent, escape(strings.TrimSpace(l)))
 	}
+	if r.Discipline {
+		writeMarkdownTables(b, r.disciplineTables(p))
+	}
 	return b.Flush() // keeps the first error of all
+}
+
+// writeMarkdownTables writes tables below each other, with their lines.
+func writeMarkdownTables(w io.Writer, tables []titled) {
+	for _, t := range tables {
+		fmt.Fprintf(w, "\n## %s\n\n", escape(t.title))
+		if t.grid != nil {
+			writeGrid(w, t.grid)
+		}
+		for _, l := range t.lines {
+			fmt.Fprintf(w, "- %s\n", escape(l))
+		}
+	}
 }
 
 // writeGrid writes a table and a blank line below it.

@@ -18,6 +18,7 @@ type Report struct {
 	Spread     *scoring.Spread // between committees, in a merge; nil: not told
 	Version    string          // of the program
 	Date       criteria.Date   // of the document
+	Discipline bool            // tables of text tell the discipline of meeting too
 	Edition    int             // which version of the period's report this is; 0: the first
 }
 

@@ -45,6 +45,32 @@ func Table(w io.Writer, r *Report, p *text.Printer, o TableOptions) error {
 			}
 		}
 	}
+	if !r.Discipline {
+		return nil
+	}
+	return writeTables(w, r.disciplineTables(p), o)
+}
+
+// writeTables writes tables below each other, with their lines.
+func writeTables(w io.Writer, tables []titled, o TableOptions) error {
+	for _, t := range tables {
+		if _, err := fmt.Fprintf(w, "\n%s\n\n", t.title); err != nil {
+			return err
+		}
+		if t.grid != nil {
+			t.grid.fit(o.Width)
+			if err := render(w, t.grid); err != nil {
+				return err
+			}
+		}
+		for _, l := range t.lines {
+			for _, part := range wrap(l, o.Width) {
+				if _, err := fmt.Fprintln(w, part); err != nil {
+					return err
+				}
+			}
+		}
+	}
 	return nil
 }
 

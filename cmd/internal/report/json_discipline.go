@@ -1,0 +1,140 @@
+package report
+
+import (
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// jsonDiscipline is the discipline of meeting over all cells that count, with
+// what stands beside no single cell.
+type jsonDiscipline struct {
+	jsonKept
+	Unsupervised int              `json:"unsupervised"`
+	Supervisors  []jsonSupervisor `json:"supervisors"`
+	Models       []jsonModel      `json:"models"`
+}
+
+// jsonKept are the counts of a cell, or of several. What a sheet does not tell
+// is counted as unknown, never as kept or broken.
+type jsonKept struct {
+	Asked         int          `json:"asked"`
+	Held          int          `json:"held"`
+	NotHeld       int          `json:"notHeld"`
+	Unsent        int          `json:"unsent"`
+	Day           jsonDay      `json:"day"`
+	Attendance    jsonPresence `json:"attendance"`
+	Duration      jsonDuration `json:"duration"`
+	Form          jsonForms    `json:"form"`
+	Chair         jsonChairs   `json:"chair"`
+	Thematic      int          `json:"thematic"`
+	ThematicAsked int          `json:"thematicAsked"`
+	Model         int          `json:"model"`
+	Visits        jsonVisits   `json:"visits"`
+}
+
+type jsonDay struct {
+	Kept    int `json:"kept"`
+	Early   int `json:"early"`
+	Late    int `json:"late"`
+	Unknown int `json:"unknown"`
+}
+
+type jsonPresence struct {
+	Present int              `json:"present"`
+	Base    int              `json:"base"`
+	Rate    *criteria.Points `json:"rate"`
+	Below   int              `json:"below"`
+	Unknown int              `json:"unknown"`
+}
+
+type jsonDuration struct {
+	Enough  int `json:"enough"`
+	Short   int `json:"short"`
+	Unknown int `json:"unknown"`
+}
+
+type jsonForms struct {
+	InPerson int `json:"inPerson"`
+	Online   int `json:"online"`
+	ByGroup  int `json:"byGroup"`
+	Unknown  int `json:"unknown"`
+}
+
+type jsonChairs struct {
+	Secretary int `json:"secretary"`
+	Deputy    int `json:"deputy"`
+	Other     int `json:"other"`
+	Unknown   int `json:"unknown"`
+}
+
+// jsonVisits are the meetings the superior's member was to attend; rate is came
+// of those of which a sheet tells.
+type jsonVisits struct {
+	Assigned int              `json:"assigned"`
+	Came     int              `json:"came"`
+	Other    int              `json:"other"`
+	Absent   int              `json:"absent"`
+	Unknown  int              `json:"unknown"`
+	NotHeld  int              `json:"notHeld"`
+	Unsent   int              `json:"unsent"`
+	Extra    int              `json:"extra"`
+	Rate     *criteria.Points `json:"rate"`
+}
+
+type jsonSupervisor struct {
+	Name   *string `json:"name"`
+	Issuer *string `json:"issuer,omitempty"`
+	jsonVisits
+	Cells []jsonSupervised `json:"cells"`
+}
+
+type jsonSupervised struct {
+	ID        string  `json:"id"`
+	Name      string  `json:"name"`
+	Committee *string `json:"committee"`
+	jsonVisits
+}
+
+type jsonModel struct {
+	ID        string         `json:"id"`
+	Name      string         `json:"name"`
+	Committee *string        `json:"committee"`
+	Month     scoring.Month  `json:"month"`
+	Date      *criteria.Date `json:"date"`
+	Guests    *string        `json:"guests"`
+	Lessons   *string        `json:"lessons"`
+}
+
+func (r *Report) jsonDiscipline() jsonDiscipline {
+	out := jsonDiscipline{jsonKept: keptEntry(scoring.DisciplineOfAll(r.Result)), Unsupervised: scoring.Unsupervised(r.Result),
+		Supervisors: []jsonSupervisor{}, Models: []jsonModel{}}
+	for _, s := range scoring.SupervisorsOf(r.Result) {
+		entry := jsonSupervisor{Name: nonEmpty(s.Name), Issuer: nonEmpty(s.Issuer), jsonVisits: visitsEntry(s.VisitCounts)}
+		for _, c := range s.Cells {
+			entry.Cells = append(entry.Cells, jsonSupervised{c.Cell.Cell.ID, c.Cell.Cell.Name, nonEmpty(c.Cell.Cell.Committee), visitsEntry(c.VisitCounts)})
+		}
+		out.Supervisors = append(out.Supervisors, entry)
+	}
+	for _, m := range scoring.ModelMeetingsOf(r.Result) {
+		out.Models = append(out.Models, jsonModel{ID: m.Cell.Cell.ID, Name: m.Cell.Cell.Name, Committee: nonEmpty(m.Cell.Cell.Committee),
+			Month: m.Meeting.Month, Date: m.Meeting.Facts.Date.Optional().Pointer(),
+			Guests: nonEmpty(m.Meeting.Facts.More().Guests), Lessons: nonEmpty(m.Meeting.Facts.More().Lessons)})
+	}
+	return out
+}
+
+func keptEntry(d scoring.CellDiscipline) jsonKept {
+	return jsonKept{
+		Asked: d.Asked, Held: d.Held, NotHeld: d.NotHeld, Unsent: d.Unsent,
+		Day:        jsonDay{d.DayKept, d.DayEarly, d.DayLate, d.DayUnknown},
+		Attendance: jsonPresence{d.Present, d.Base, percent(d.Present, d.Base), d.BelowAttendance, d.RateUnknown},
+		Duration:   jsonDuration{d.LongEnough, d.TooShort, d.DurationUnknown},
+		Form:       jsonForms{d.InPerson, d.Online, d.ByGroup, d.FormUnknown},
+		Chair:      jsonChairs{d.ChairSecretary, d.ChairDeputy, d.ChairOther, d.ChairUnknown},
+		Thematic:   d.Thematic, ThematicAsked: d.ThematicAsked, Model: d.Model, Visits: visitsEntry(d.Visits),
+	}
+}
+
+func visitsEntry(v scoring.VisitCounts) jsonVisits {
+	return jsonVisits{v.Assigned, v.Came, v.Other, v.Absent, v.Unknown, v.NotHeld, v.Unsent, v.Extra, percent(v.Came, v.Told())}
+}
