@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
@@ -61,6 +62,9 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 	outputs, err := planTargets(o.outputs, []string{".xlsx", ".json", ".csv", ".md"}, options)
 	if err != nil {
 		return err
+	}
+	if areRosters(sides, intake.Options{Password: o.password}) {
+		return a.compareRosters(o, sides, outputs, options)
 	}
 	var snapshots []scoring.Snapshot
 	var problems []diag.Problem

@@ -38,6 +38,7 @@ func (a *app) planForm(o *formOptions) (*formPlan, error) {
 		func() error { return plan.planRoster(shared) },
 		func() error { return a.planCriteria(plan.scorePlan, shared) },
 		func() error { return plan.planKinds(o.thematic) },
+		func() error { plan.speakOfSubject(); return nil },
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -83,6 +84,13 @@ func (p *formPlan) planKinds(thematic bool) error {
 		return usage("form-no-set", "kind", diag.Msg("meeting.regular"))
 	}
 	return nil
+}
+
+// speakOfSubject has forms speak of committees where the set scores them.
+func (p *formPlan) speakOfSubject() {
+	if p.sets[0].OfCommittees() {
+		p.texts = p.texts.OfCommittees()
+	}
 }
 
 // setOf returns the first set that scores meetings of a kind, -1 for none.

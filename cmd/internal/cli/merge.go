@@ -21,6 +21,7 @@ type mergeOptions struct {
 	format       string
 	committee    string
 	apart        bool
+	discipline   bool
 	force        bool
 	strict       bool
 	decimalComma bool
@@ -45,6 +46,7 @@ func newMergeCommand(a *app, run func(context.Context, *mergeOptions) error) *co
 	flags.SortFlags = false
 	flags.StringVar(&o.committee, "committee", "", a.text.Text("flag.committee"))
 	flags.BoolVar(&o.apart, "apart", false, a.text.Text("flag.apart"))
+	flags.BoolVar(&o.discipline, "discipline", false, a.text.Text("flag.discipline"))
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output"))
 	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
@@ -78,6 +80,11 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 	}
 	if len(groups) > 1 && len(outputs) > 0 {
 		return usage("merge-apart-output", "count", len(groups), "file", outputs[0].path)
+	}
+	for _, own := range reports {
+		if err := a.speakOf(own.Result.Sets); err != nil {
+			return err
+		}
 	}
 	merged, err := a.mergeGroups(groups, reports, space.Letterhead, o)
 	if err != nil {
@@ -143,7 +150,7 @@ func (a *app) mergeGroups(groups [][]scoring.Part, reports []*intake.OwnReport, 
 		}
 		r := &report.Report{
 			Result: result, Problems: result.Problems, Letterhead: mergedLetterhead(group, head, o.committee),
-			Version: Version, Date: a.reportDate(result.Period), Spread: scoring.SpreadOf(result),
+			Version: Version, Date: a.reportDate(result.Period), Spread: scoring.SpreadOf(result), Discipline: o.discipline,
 		}
 		for _, own := range reports {
 			if inGroup(group, own.Name) {

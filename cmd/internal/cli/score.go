@@ -20,6 +20,7 @@ type scoreOptions struct {
 	strict       bool
 	decimalComma bool
 	meetings     bool
+	discipline   bool
 	notices      string
 	password     string
 	arguments    []string
@@ -53,6 +54,7 @@ func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output"))
 	flags.StringVar(&o.notices, "notices", "", a.text.Text("flag.notices"))
 	flags.BoolVar(&o.meetings, "meetings", false, a.text.Text("flag.meetings"))
+	flags.BoolVar(&o.discipline, "discipline", false, a.text.Text("flag.discipline"))
 	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
 	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
 	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))

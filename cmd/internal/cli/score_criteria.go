@@ -41,6 +41,9 @@ func (a *app) planCriteria(p *scorePlan, o *scoreOptions) error {
 		a.printProblems(p.problems)
 		return usage("criteria-faulty")
 	}
+	if err := a.speakOf(p.sets); err != nil {
+		return err
+	}
 	for _, set := range p.sets {
 		p.problems = append(p.problems, useOfSet(set, p.period)...)
 	}
@@ -106,4 +109,18 @@ func readCriteriaFile(name string) ([]byte, error) {
 		return nil, fileError(name, err)
 	}
 	return data, nil
+}
+
+// speakOf has the program speak of committees where the sets score the
+// committees' own meetings. Cells and committees are not graded in one list.
+func (a *app) speakOf(sets []*criteria.Set) error {
+	for _, set := range sets {
+		if set.OfCommittees() != sets[0].OfCommittees() {
+			return usage("criteria-subjects", "a", sets[0].ID, "b", set.ID)
+		}
+	}
+	if sets[0].OfCommittees() {
+		a.text = a.text.OfCommittees()
+	}
+	return nil
 }

@@ -28,6 +28,7 @@ type scorePlan struct {
 	strict       bool
 	decimalComma bool
 	meetings     bool   // the Word report has each meeting's sentence
+	discipline   bool   // tables of text tell the discipline of meeting too
 	notices      string // folder of the notices to the cells; empty: none
 	password     string // of input files that have one
 	workspace    *workspace
@@ -52,7 +53,7 @@ func (a *app) planRun(o *scoreOptions) (*scorePlan, error) {
 	}
 	plan := &scorePlan{
 		format: o.format, force: o.force, strict: o.strict, decimalComma: o.decimalComma, password: o.password, workspace: space,
-		meetings: o.meetings, notices: o.notices,
+		meetings: o.meetings, notices: o.notices, discipline: o.discipline,
 	}
 	steps := []func(*scoreOptions) error{
 		func(o *scoreOptions) error { return a.planPeriod(plan, o) },

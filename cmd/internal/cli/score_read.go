@@ -21,7 +21,11 @@ type readings struct {
 
 // reading is how every input is read.
 func (p *scorePlan) reading() intake.Options {
-	return intake.Options{Password: p.password, Headers: p.workspace.Headers}
+	options := intake.Options{Password: p.password, Headers: p.workspace.Headers}
+	if len(p.sets) > 0 {
+		options.Subject = p.sets[0].Subject
+	}
+	return options
 }
 
 // readInputs reads roster, score sheets and decisions. Without a roster, which

@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"io"
+	"path/filepath"
+	"strings"
+
+	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/report"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// areRosters reports whether all sides are files that are neither reports nor
+// data of this program: then they are compared as rosters.
+func areRosters(sides []comparedSide, options intake.Options) bool {
+	for _, s := range sides {
+		if s.run != nil || strings.EqualFold(filepath.Ext(s.file), ".json") || intake.IsReport(s.file, options) {
+			return false
+		}
+	}
+	return true
+}
+
+// compareRosters tells what changed from the old roster to the new one.
+func (a *app) compareRosters(o *compareOptions, sides []comparedSide, outputs []output, options outfile.Options) error {
+	if len(sides) != 2 {
+		return usage("compare-rosters")
+	}
+	space, err := a.findWorkspace()
+	if err != nil {
+		return err
+	}
+	var read []scoring.RosterSide
+	var problems []diag.Problem
+	for _, s := range sides {
+		roster, _, found, err := intake.ReadRoster(s.file, intake.Options{Password: o.password, Headers: space.Headers})
+		problems = append(problems, found...)
+		if err != nil {
+			a.printProblems(problems)
+			return err
+		}
+		read = append(read, scoring.NewRosterSide(filepath.ToSlash(s.file), roster))
+	}
+	c := scoring.CompareRosters(read[0], read[1])
+	diag.Sort(problems)
+	return a.deliver(delivery{
+		outputs: outputs, options: options, format: o.format, strict: o.strict, problems: problems,
+		render: func(w io.Writer, format string) error {
+			return a.renderRosters(w, format, c, problems, o.decimalComma)
+		},
+	})
+}
+
+func (a *app) renderRosters(w io.Writer, format string, c *scoring.RosterComparison, problems []diag.Problem, decimalComma bool) error {
+	switch format {
+	case formatJSON:
+		return report.RostersJSON(w, c, report.ProblemEntries(problems, a.text))
+	case formatCSV:
+		return report.RostersCSV(w, c, a.text, report.CSVOptions{DecimalComma: decimalComma})
+	case formatMarkdown:
+		return report.RostersMarkdown(w, c, a.text)
+	case formatExcel:
+		return report.RostersExcel(w, c, a.text, Version)
+	default:
+		return report.RostersTable(w, c, a.text, a.tableOptions())
+	}
+}
