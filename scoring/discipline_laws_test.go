@@ -176,6 +176,31 @@ func TestOrderNeverMatters(t *testing.T) {
 	}
 }
 
+// TestSupervisorsOfSeveralIssuers: in a roll-up the sums stay those of the
+// reports, and namesakes of two committees stay two.
+func TestSupervisorsOfSeveralIssuers(t *testing.T) {
+	for seed := range uint64(5) {
+		a, b := randomRun(t, seed, 0, 6), randomRun(t, seed, 6, 12)
+		merged, err := Merge([]Part{{Name: "a", Issuer: Issuer{Committee: "Đảng ủy xã X"}, Result: a}, {Name: "b", Issuer: Issuer{Committee: "Đảng ủy xã Y"}, Result: b}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		x, y := SupervisorsOf(a), SupervisorsOf(b)
+		if got := SupervisorsOf(merged); len(got) != len(x)+len(y) {
+			t.Errorf("seed %d: %d supervisors, want %d and %d", seed, len(got), len(x), len(y))
+		}
+		whole := DisciplineOfAll(a)
+		whole.Add(DisciplineOfAll(b))
+		if all := DisciplineOfAll(merged); all.Visits != whole.Visits || !slices.Equal(countsOf(all), countsOf(whole)) {
+			t.Errorf("seed %d: %v, want %v", seed, all, whole)
+		}
+		stats := StatsOf(a).RosterCounts
+		if stats.Add(StatsOf(b).RosterCounts); StatsOf(merged).RosterCounts != stats || StatsOf(merged).Villages != len(a.Villages)+len(b.Villages) {
+			t.Errorf("seed %d: statistics %+v", seed, StatsOf(merged))
+		}
+	}
+}
+
 // sortCells sorts the lines, and the cells within a supervisor's.
 func sortCells(lines []string) {
 	for i, l := range lines {

@@ -49,6 +49,11 @@ Thôn Tây | 20 | 0 | khác`, nil}}, `Thôn Đông, Thôn Đông, members=26, ne
 			Thôn Đoài, Thôn Đoài, members=20, level=subordinate
 			Thôn Tây, Thôn Tây, members=20, new=0
 			warning bad-roster/level D4`},
+		{"a head of two rows, with the short words of clerks", []page{{"DS", `STT | Tên chi bộ | Đảng viên | | | | | Đ/c cấp ủy viên theo dõi | Ngày SH định kỳ
+ | | Tổng số | Nữ | Dân tộc thiểu số | Mới kết nạp trong năm | Miễn SH
+1 | Thôn Đông | 21 | 8 | | 1 | 0 | Người một | Ngày 05 hằng tháng
+Tổng cộng | | 21 | 8 | 0 | 1 | 0`, []string{"C1:G1"}}},
+			"Thôn Đông, Thôn Đông, members=21, exempt=0, women=8, supervisor=Người một, day=5, new=1"},
 		{"months of visits in a column", []page{{"DS", `Tên chi bộ | Số đảng viên | Cấp ủy viên phụ trách | Tháng dự theo kế hoạch
 Thôn Đông | 26 | Người một | 7; 9
 Thôn Đoài | 20 | Người hai | tháng 8/2026
@@ -86,6 +91,18 @@ Thôn Nam | 20 | Người hai | khi cần`, nil}}, `Thôn Đông, Thôn Đông, 
 			village Xóm Mới:
 			village Xóm Xa: Chi bộ xóm Xa
 			bad-roster/not-listed B5`},
+		{"villages of a committee whose cells stand nowhere else", []page{
+			{"Xã A", "Tên chi bộ | Số đảng viên\nThôn Đông | 26", nil}, {"Xã B", "Thôn | Tên chi bộ\nThôn 1 | CB 1", nil}},
+			`Thôn Đông, Thôn Đông, members=26
+			CB 1, CB 1
+			village Thôn 1: CB 1`},
+		{"a plan with several cells in a row", []page{
+			{"DS", "Tên chi bộ | Số đảng viên\nThôn Đông | 26\nThôn Đoài | 20", nil},
+			{"Lịch dự", "Cấp ủy viên | Chi bộ dự | Tháng dự\nNgười một | Thôn Đông; Thôn Đoài | hằng quý: 7, 8", nil}},
+			`Thôn Đông, Thôn Đông, members=26
+			Thôn Đoài, Thôn Đoài, members=20
+			bad-roster/plan C2
+			bad-roster/plan C2`},
 		{"only villages and their cells: the roster itself", []page{{"DS", "Thôn | Tên chi bộ\nThôn 1 | CB 1\nThôn 2 | CB 2", nil}}, `CB 1, CB 1
 			CB 2, CB 2
 			village Thôn 1: CB 1

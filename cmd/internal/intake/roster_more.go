@@ -18,6 +18,7 @@ const (
 // number of members, "tháng dự" no fixed day.
 func organisationRules() []rule {
 	return []rule{
+		{role: fixedDayRole, has: phrases("ngày sh", "sh định kỳ", "sh thường kỳ", "ngày cố định", "ngày định kỳ")},
 		{role: newMembersRole, has: phrases("kết nạp", "đảng viên mới"), not: phrases("nữ", "dân tộc", "lũy kế")},
 		{role: levelRole, is: phrases("chi bộ cơ sở", "là chi bộ cơ sở"), has: phrases("cấp tổ chức")},
 		{role: cellRole, is: phrases("chi bộ dự", "chi bộ được dự", "dự chi bộ", "chi bộ phụ trách", "chi bộ được phân công", "chi bộ được phân công phụ trách",
@@ -55,12 +56,16 @@ const (
 )
 
 // readAsides reads the plans and lists of villages, once all cells are known.
-// Where no other sheet lists cells, they are the roster itself.
+// Where no other sheet lists cells, or not one of theirs, they are rosters
+// themselves.
 func (r *rosterReader) readAsides(uses []SheetUse) {
-	if len(r.roster.Cells) > 0 {
-		r.reading = besideCells
-	}
+	known := scoring.NewIndex(r.roster)
+	var beside []asideSheet
 	for _, a := range r.asides {
+		if r.namesSome(a, known) {
+			beside = append(beside, a)
+			continue
+		}
 		cells := r.readRows(a.g, a.h)
 		for i := range uses {
 			if uses[i].Name == a.g.sheet {
@@ -68,6 +73,26 @@ func (r *rosterReader) readAsides(uses []SheetUse) {
 			}
 		}
 	}
+	r.reading = besideCells
+	for _, a := range beside {
+		r.readRows(a.g, a.h)
+	}
+}
+
+// namesSome reports whether a sheet names a cell that is known already; a plan
+// is never a roster where one is known at all.
+func (r *rosterReader) namesSome(a asideSheet, known *scoring.Index) bool {
+	if len(r.roster.Cells) > 0 && (len(a.h.months) > 0 || a.h.has(planRole)) {
+		return true
+	}
+	for row := a.h.bottom + 1; row < len(a.g.rows); row++ {
+		for _, wanted := range []role{cellRole, codeRole} {
+			if text := r.textIn(a.g, a.h, row, wanted); text != "" && known.Find(text, "").Cell >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // level reads where the cell stands: "chi bộ cơ sở", "trực thuộc đảng bộ cơ

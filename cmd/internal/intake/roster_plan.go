@@ -63,12 +63,16 @@ func (r *rosterReader) asideRow(g *grid, h header, row int, text func(role) stri
 	if len(h.months) == 0 && !h.has(planRole) || name == "" && text(codeRole) == "" {
 		return
 	}
-	cell, ok := r.listed(g, h, row, name, text(codeRole), text(committeeRole))
-	if !ok {
-		return
+	names := splitNames(name) // a row of a plan may name several cells
+	if len(names) == 0 || text(codeRole) != "" {
+		names = []string{name}
 	}
-	cell.Planned = true
-	cell.Visits = append(cell.Visits, r.visits(g, h, row)...)
+	for _, one := range names {
+		if cell, ok := r.listed(g, h, row, one, text(codeRole), text(committeeRole)); ok {
+			cell.Planned = true
+			cell.Visits = append(cell.Visits, r.visits(g, h, row)...)
+		}
+	}
 }
 
 // listed finds the cell that a plan or a list of villages speaks of.
