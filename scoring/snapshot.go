@@ -12,6 +12,8 @@ type Snapshot struct {
 	Grades   []string // best first
 	Criteria []SnapshotCriterion
 	Cells    []SnapshotCell
+
+	OfCommittees bool // the cells are committees
 }
 
 // A SnapshotCriterion is a criterion of the set that grades the period.
@@ -40,7 +42,7 @@ type MarkSum struct {
 // SnapshotOf takes what a comparison needs of a result.
 func SnapshotOf(name string, r *Result) Snapshot {
 	set := r.Sets[0]
-	s := Snapshot{Name: name, Period: r.Period}
+	s := Snapshot{Name: name, Period: r.Period, OfCommittees: set.OfCommittees()}
 	for _, g := range set.Grades {
 		s.Grades = append(s.Grades, g.Title)
 	}

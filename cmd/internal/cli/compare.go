@@ -73,6 +73,9 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 		if err != nil {
 			return err
 		}
+		if snapshot.OfCommittees {
+			a.text = a.text.OfCommittees()
+		}
 		snapshots, problems = append(snapshots, snapshot), append(problems, found...)
 		if err := ctx.Err(); err != nil {
 			return err
