@@ -29,7 +29,10 @@ type packedResult struct {
 	how                    uint8 // index of hows
 }
 
-const unknownPoints = math.MinInt32
+const (
+	unknownPoints = math.MinInt32
+	notAvailable  = 5 // by its number: the last of hows
+)
 
 // A markSaying is what few marks have.
 type markSaying struct {
@@ -109,7 +112,7 @@ func smallHow(h How) uint8 {
 			return uint8(i) //nolint:gosec // there are six
 		}
 	}
-	return uint8(len(hows()) - 1)
+	return notAvailable
 }
 
 // Len returns how many marks there are: as many as criteria, or none.

@@ -140,7 +140,7 @@ func JSON(w io.Writer, r *Report, p *text.Printer) error {
 	}
 	out.WriteString("],")
 	out.Write(bytes.TrimPrefix(tail, []byte("{")))
-	out.WriteByte('\n')
+	out.WriteString("\n")
 	return out.Flush()
 }
 
@@ -180,7 +180,7 @@ func (r *Report) jsonCells(out *bufio.Writer, p *text.Printer) error {
 		}
 		for i, cell := range texts {
 			if first+i > 0 {
-				out.WriteByte(',')
+				out.WriteString(",")
 			}
 			out.WriteString("\n  ")
 			out.Write(cell)
