@@ -79,3 +79,22 @@ func DescribeBands(s *Set) []diag.Message {
 	}
 	return texts
 }
+
+// DescribeTarget says what a target counts.
+func DescribeTarget(s *Set, t *Target) diag.Message {
+	key := "target.measure." + string(t.Measure)
+	if t.OrBetter {
+		key += ".better"
+	}
+	switch t.Measure {
+	case GradeShare:
+		return diag.Msg(key, "grade", s.Grades[t.Grade].Title)
+	case YearGradeShare:
+		return diag.Msg(key, "grade", diag.Msg("year-grade."+string(t.YearGrade)))
+	case YearModel:
+		if t.Model != "" {
+			return diag.Msg(key+".named", "model", t.Model)
+		}
+	}
+	return diag.Msg(key)
+}

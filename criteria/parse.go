@@ -88,6 +88,7 @@ func (p *parser) parseSet(root *node) {
 	p.period(o.field("period"))
 	p.discipline(o.field("discipline"))
 	p.targets(o.field("targets"))
+	p.lists(o.field("lists"))
 }
 
 // schema checks the version of the format: there is one so far.

@@ -116,33 +116,3 @@ func (d Discipline) RequiredMinutes(combined bool, members int) Optional[int] {
 	}
 	return required
 }
-
-// TargetMeasure is what a target counts.
-type TargetMeasure string
-
-const (
-	CellsScored           TargetMeasure = "cells-scored"             // graded cells of all cells
-	CellsWithModelMeeting TargetMeasure = "cells-with-model-meeting" // cells that held a model meeting
-	GradeShare            TargetMeasure = "grade-share"              // cells of a grade, of the graded cells
-)
-
-// TargetScope says of whom a target is asked.
-type TargetScope string
-
-const (
-	ScopeAll           TargetScope = "all"
-	ScopeEachCommittee TargetScope = "each-committee"
-)
-
-// A Target is an aim of the committee, held against the result.
-type Target struct {
-	ID       string
-	Title    string
-	Measure  TargetMeasure
-	Grade    int      // index into Grades, of GradeShare
-	OrBetter bool     // GradeShare counts better grades too
-	Kinds    []string // only cells of these kinds; empty: all
-	Goal     Rate
-	Above    bool // more than the goal, not just as much
-	Scope    TargetScope
-}

@@ -25,6 +25,7 @@ type Set struct {
 	Period     PeriodRules
 	Discipline Discipline
 	Targets    []Target
+	Lists      CellLists
 
 	Source string // "hd42-2025" of a built-in set, else the file
 	SHA256 string // of the YAML's bytes, in hex

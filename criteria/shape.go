@@ -17,7 +17,7 @@ func keys(names ...string) []string { return names }
 func setShape() shape {
 	return shape{
 		"set", keys("schema", "id", "title", "standing", "groups", "grades"),
-		keys("document", "effective", "heading", "notice", "subject", "meeting", "official", "divergence", "full", "caps", "period", "discipline", "targets"),
+		keys("document", "effective", "heading", "notice", "subject", "meeting", "official", "divergence", "full", "caps", "period", "discipline", "targets", "lists"),
 	}
 }
 
@@ -70,7 +70,15 @@ func disciplineShape() shape {
 func minutesLargeShape() shape { return shape{"minutes_large", keys("members", "minutes"), nil} }
 
 func targetShape() shape {
-	return shape{"target", keys("id", "title", "measure"), keys("at_least", "above", "grade", "or_better", "kinds", "scope")}
+	return shape{"target", keys("id", "title", "measure"),
+		keys("at_least", "above", "grade", "or_better", "year_grade", "model", "kinds", "scope", "by", "yearly", "basis")}
+}
+
+func listsShape() shape { return shape{"lists", nil, keys("basis", "praise", "remind")} }
+
+func listLineShape() shape {
+	return shape{"list_line", nil, keys("at_least", "at_most", "every", "any", "met_every_month", "model_meeting", "attendance", "attendance_below",
+		"not_held", "missing")}
 }
 
 // shapes returns every shape there is.
@@ -78,6 +86,6 @@ func shapes() []shape {
 	return []shape{
 		setShape(), documentShape(), effectiveShape(), groupShape(), criterionShape(), extraShape(), tierShape(),
 		lowestIfShape(), gradeShape(), capShape(), testShape(), markBelowShape(), periodShape(), ruleShape(),
-		lineShape(), atLeastShape(), disciplineShape(), minutesLargeShape(), targetShape(),
+		lineShape(), atLeastShape(), disciplineShape(), minutesLargeShape(), targetShape(), listsShape(), listLineShape(),
 	}
 }

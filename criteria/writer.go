@@ -38,6 +38,7 @@ func (w *writer) all() {
 	w.period()
 	w.discipline()
 	w.targets()
+	w.lists()
 }
 
 func (w *writer) line(depth int, text string) {

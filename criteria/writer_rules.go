@@ -84,26 +84,6 @@ func (w *writer) discipline() {
 	w.lines(0, flow{}.part("discipline", pairs))
 }
 
-func (w *writer) targets() {
-	if len(w.set.Targets) > 0 {
-		w.line(0, "targets:")
-	}
-	for _, t := range w.set.Targets {
-		pairs := flow{}.word("id", t.ID).word("title", t.Title).add("measure", string(t.Measure))
-		if t.Measure == GradeShare {
-			pairs = pairs.add("grade", w.gradeID(t.Grade))
-			if t.OrBetter {
-				pairs = pairs.add("or_better", "true")
-			}
-		}
-		if len(t.Kinds) > 0 {
-			pairs = pairs.add("kinds", words(t.Kinds))
-		}
-		goal := cond(t.Above, "above", "at_least")
-		w.line(1, "- "+pairs.rate(goal, Some(t.Goal)).except("scope", string(t.Scope), string(ScopeAll)).String())
-	}
-}
-
 // quote writes a text so that YAML takes it for nothing else: bare where it
 // starts with a letter and holds nothing with a meaning, else in double
 // quotes.

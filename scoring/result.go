@@ -17,6 +17,7 @@ type Result struct {
 	Kinds      []KindSummary
 	Targets    []TargetResult
 	Villages   []Village      // as the roster lists them
+	Lists      []CellList     // of cells to praise and to remind
 	Problems   []diag.Problem // of the sheets and of the scoring, sorted by place
 }
 
@@ -171,26 +172,4 @@ type CommitteeSummary struct {
 type KindSummary struct {
 	Name string
 	Summary
-}
-
-// A TargetResult holds a target against the result.
-type TargetResult struct {
-	Target  *criteria.Target
-	Reached int // cells that fulfil it
-	Base    int // cells that are asked; 0: nothing to compare
-	Met     bool
-	// Committees are the same by committee, where the target asks each one.
-	Committees []CommitteeTarget
-}
-
-// Actual returns the share reached, not known where no cell is asked.
-func (t TargetResult) Actual() criteria.Rate {
-	return criteria.Rate{Num: int64(t.Reached), Den: int64(t.Base)}
-}
-
-// A CommitteeTarget is a target asked of one committee.
-type CommitteeTarget struct {
-	Name          string
-	Reached, Base int
-	Met           bool
 }

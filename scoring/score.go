@@ -44,6 +44,7 @@ func (s *scorer) score(sheets []Sheet, decisions []Decision) *Result {
 	rank(result.Cells)
 	summarise(result, s.main)
 	result.Targets = measureTargets(result, s.main)
+	result.Lists = listCells(result, s.main)
 	result.Problems = s.problems
 	diag.Sort(result.Problems)
 	return result

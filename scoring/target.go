@@ -6,114 +6,204 @@ import (
 	"chibo/criteria"
 )
 
+// A TargetResult holds a target against the result.
+type TargetResult struct {
+	Target *criteria.Target
+	TargetCount
+	State TargetState
+	Met   bool // the state is TargetMet
+	// Committees are the same by committee, in the order of the result.
+	Committees []CommitteeTarget
+}
+
+// A TargetCount is how many cells fulfil a target.
+type TargetCount struct {
+	Reached int // cells that fulfil it
+	Base    int // cells that are asked; 0: nothing to compare
+	Unknown int // of those asked and not reached: it is not known whether they fulfil it
+}
+
+// A CommitteeTarget is a target held against the cells of one committee.
+type CommitteeTarget struct {
+	Name string
+	TargetCount
+	State TargetState
+	Met   bool
+}
+
+// TargetState says what became of a target.
+type TargetState string
+
+const (
+	TargetMet      TargetState = "met"
+	TargetNotMet   TargetState = "not-met"
+	TargetNotDue   TargetState = "not-due"   // not met, and its year has not come
+	TargetOpen     TargetState = "unknown"   // what is not known yet could decide it
+	TargetNoCells  TargetState = "no-cells"  // no cell is asked
+	TargetNotAsked TargetState = "not-asked" // of a year's result, and the period is no year
+)
+
+// Actual returns the share reached, not known where no cell is asked.
+func (c TargetCount) Actual() criteria.Rate {
+	return criteria.Rate{Num: int64(c.Reached), Den: int64(c.Base)}
+}
+
+// Short returns the least number of cells that would have to fulfil the target
+// besides those that do, so that it is met; of a target asked of each
+// committee, in all of them together.
+func (t TargetResult) Short() int {
+	if t.Target.Scope != criteria.ScopeEachCommittee {
+		return t.TargetCount.Short(t.Target)
+	}
+	short := 0
+	for _, c := range t.Committees {
+		short += c.Short(t.Target)
+	}
+	return short
+}
+
+// Short is the same of one count.
+func (c TargetCount) Short(target *criteria.Target) int {
+	if c.Base == 0 {
+		return 0
+	}
+	return max(0, target.Needs(c.Base)-c.Reached)
+}
+
 // measureTargets holds each target of the set against the cells that count.
 func measureTargets(r *Result, set *criteria.Set) []TargetResult {
 	var results []TargetResult
 	for i := range set.Targets {
-		target := &set.Targets[i]
-		t := TargetResult{Target: target}
-		t.Reached, t.Base = countTarget(r.Cells, target, "", false)
-		t.Met = met(target, t.Reached, t.Base)
-		if target.Scope == criteria.ScopeEachCommittee {
-			t.Met = t.Base > 0
-			for _, c := range r.Committees {
-				reached, base := countTarget(r.Cells, target, c.Name, true)
-				ok := met(target, reached, base)
-				t.Committees = append(t.Committees, CommitteeTarget{c.Name, reached, base, ok})
-				t.Met = t.Met && (ok || base == 0)
-			}
-		}
-		results = append(results, t)
+		results = append(results, measureTarget(r, &set.Targets[i]))
 	}
 	return results
 }
 
-// countTarget counts the cells that fulfil a target and those it is asked of.
-func countTarget(cells []CellResult, target *criteria.Target, committee string, one bool) (reached, base int) {
-	for i := range cells {
-		c := &cells[i]
-		if c.Outside || !kindMatches(c.Cell.Kind, target.Kinds) || one && CommitteeKey(c.Cell.Committee) != CommitteeKey(committee) {
-			continue
-		}
-		asked, fulfilled := fulfils(c, target)
-		if asked {
-			base++
-		}
-		if fulfilled {
-			reached++
+func measureTarget(r *Result, target *criteria.Target) TargetResult {
+	t := TargetResult{Target: target}
+	for _, c := range r.Committees {
+		t.Committees = append(t.Committees, CommitteeTarget{Name: c.Name})
+	}
+	places := map[string]int{}
+	for i := range t.Committees {
+		places[CommitteeKey(t.Committees[i].Name)] = i
+	}
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if answer := Answer(c, target); answer != NotAsked {
+			t.count(answer)
+			t.Committees[places[CommitteeKey(c.Cell.Committee)]].count(answer)
 		}
 	}
-	return reached, base
+	for i := range t.Committees {
+		c := &t.Committees[i]
+		c.State = stateOf(r.Period, target, c.TargetCount)
+		c.Met = c.State == TargetMet
+	}
+	t.State = stateOf(r.Period, target, t.TargetCount)
+	if target.Scope == criteria.ScopeEachCommittee {
+		t.State = together(t.State, t.Committees)
+	}
+	t.Met = t.State == TargetMet
+	return t
 }
 
-// fulfils reports whether a cell is asked by the target and whether it fulfils
-// it. Only grade shares leave out the cells without a grade.
-func fulfils(c *CellResult, target *criteria.Target) (asked, fulfilled bool) {
-	grade := c.DecidedGrade()
-	switch target.Measure {
+func (c *TargetCount) count(answer TargetAnswer) {
+	c.Base++
+	switch answer {
+	case Fulfilled:
+		c.Reached++
+	case NotKnown:
+		c.Unknown++
+	}
+}
+
+// stateOf judges one count.
+func stateOf(period Period, target *criteria.Target, c TargetCount) TargetState {
+	switch {
+	case c.Base == 0:
+		return TargetNoCells
+	case target.Yearly && period.Kind != criteria.FullYear:
+		return TargetNotAsked
+	case target.Meets(c.Reached, c.Base):
+		return TargetMet
+	case target.Meets(c.Reached+c.Unknown, c.Base):
+		return TargetOpen
+	case target.By.Known && period.Last.Year < target.By.Value:
+		return TargetNotDue
+	}
+	return TargetNotMet
+}
+
+// together is the state of a target asked of each committee: the worst of them,
+// where a committee of which no cell is asked does not matter.
+func together(all TargetState, committees []CommitteeTarget) TargetState {
+	for _, state := range []TargetState{TargetNotMet, TargetNotDue, TargetOpen} {
+		if slices.ContainsFunc(committees, func(c CommitteeTarget) bool { return c.State == state }) {
+			return state
+		}
+	}
+	return all
+}
+
+// A TargetAnswer is what one cell says to a target.
+type TargetAnswer int
+
+const (
+	NotAsked TargetAnswer = iota
+	NotFulfilled
+	Fulfilled
+	NotKnown
+)
+
+func answer(fulfilled bool) TargetAnswer {
+	if fulfilled {
+		return Fulfilled
+	}
+	return NotFulfilled
+}
+
+// Answer says whether a cell is asked by a target and whether it fulfils it.
+// Cells outside the counts and of other kinds are not asked; shares of a grade
+// leave out the cells without one, all others ask every cell.
+func Answer(c *CellResult, target *criteria.Target) TargetAnswer {
+	if c.Outside || !KindMatches(c.Cell.Kind, target.Kinds) {
+		return NotAsked
+	}
+	switch grade := c.DecidedGrade(); target.Measure {
 	case criteria.GradeShare:
-		return grade.Known, grade.Known && (grade.Value == target.Grade || target.OrBetter && grade.Value < target.Grade)
+		if !grade.Known {
+			return NotAsked
+		}
+		return answer(grade.Value == target.Grade || target.OrBetter && grade.Value < target.Grade)
 	case criteria.CellsWithModelMeeting:
-		return true, slices.ContainsFunc(c.Meetings, func(m MeetingResult) bool {
-			return m.Facts.Model.Value && m.Status != NotHeld
-		})
+		return answer(c.heldModelMeeting())
+	case criteria.CellsMetEveryMonth:
+		return answer(c.metEveryMonth())
+	case criteria.YearGradeShare:
+		return yearGradeAnswer(c, target)
+	case criteria.YearModel:
+		return yearModelAnswer(c, target)
 	default:
-		return true, grade.Known
+		return answer(grade.Known)
 	}
 }
 
-func met(target *criteria.Target, reached, base int) bool {
-	if base == 0 {
-		return false
-	}
-	c := criteria.Rate{Num: int64(reached), Den: int64(base)}.Compare(target.Goal)
-	return c > 0 || c == 0 && !target.Above
+func (c *CellResult) heldModelMeeting() bool {
+	return slices.ContainsFunc(c.Meetings, func(m MeetingResult) bool { return m.Facts.Model.Value && m.Status != NotHeld })
 }
 
-// Short returns how many more cells a target that is not met needs.
-func (t TargetResult) Short() int {
-	for n := t.Reached; n <= t.Base; n++ {
-		if met(t.Target, n, t.Base) {
-			return n - t.Reached
-		}
-	}
-	return max(0, t.Base-t.Reached)
-}
-
-// residential names the kinds of cell that are one group, "địa bàn dân cư":
-// villages under their many names, and town quarters.
-func residential() []string {
-	return []string{"thôn", "ấp", "bản", "buôn", "làng", "tổ dân phố", "khu phố", "khối phố", "khóm"}
-}
-
-// kindMatches reports whether a cell's kind is one of those asked: the same
-// word, a synonym of it, or a member of the group named.
-func kindMatches(kind string, wanted []string) bool {
-	if len(wanted) == 0 {
-		return true
-	}
-	for _, w := range wanted {
-		if kindGroup(w) == kindGroup(kind) {
-			return true
-		}
-		if criteria.Key(w) == criteria.Key("địa bàn dân cư") && slices.Contains([]string{"thôn", "tổ dân phố"}, kindGroup(kind)) {
-			return true
-		}
-	}
-	return false
-}
-
-// kindGroup returns the plainest word for a kind and its synonyms.
-func kindGroup(kind string) string {
-	words := residential()
-	for i, word := range words {
-		if NameKey(word) != NameKey(kind) {
+// metEveryMonth reports whether there is a sheet of a regular meeting, be it a
+// faulty one, of every month that the period asks for.
+func (c *CellResult) metEveryMonth() bool {
+	required := 0
+	for _, m := range c.Meetings {
+		if !m.Required {
 			continue
 		}
-		if i < slices.Index(words, "tổ dân phố") {
-			return "thôn"
+		if required++; m.Status != Scored && m.Status != Faulty {
+			return false
 		}
-		return "tổ dân phố"
 	}
-	return criteria.Key(kind)
+	return required > 0
 }

@@ -129,5 +129,6 @@ func conclude(r *Result) {
 	rank(r.Cells)
 	summarise(r, r.Sets[0])
 	r.Targets = measureTargets(r, r.Sets[0])
+	r.Lists = listCells(r, r.Sets[0])
 	diag.Sort(r.Problems)
 }

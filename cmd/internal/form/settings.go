@@ -19,7 +19,7 @@ type part struct {
 // writeSettings writes what paper cannot show, as rows that a clerk edits in
 // Excel.
 func (b *book) writeSettings(set *criteria.Set) {
-	s := b.sheet(names.Settings, 32, 50, 14, 14, 14, 14, 14, 14, 14, 14, 14)
+	s := b.sheet(names.Settings, 32, 50, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 24)
 	s.merge(1, 6, s.p.Text("form.settings.title"), style{bold: true, size: headSize, align: "left"})
 	s.next()
 	s.merge(1, 6, s.p.Text("form.settings.about"), style{italic: true, align: "left", top: true})
@@ -38,7 +38,9 @@ func settings(set *criteria.Set, howTo map[string]string) []part {
 		{names.PartGrades, append(append([]string{names.Code, names.Title, names.From}, testHeads()...), names.Else), gradeRows(set)},
 		{names.PartCaps, append([]string{names.AtMost, names.Because}, testHeads()...), capRows(set)},
 		{names.PartPeriods, []string{names.Span, names.Method, names.Grade, names.Every, names.Meetings, names.Reached}, periodRows(set)},
-		{names.PartTargets, []string{names.Code, names.Title, names.Measure, names.Grade, names.OrBetter, names.Kinds, names.AtLeast, names.Above, names.Scope}, targetRows(set)},
+		{names.PartTargets, []string{names.Code, names.Title, names.Measure, names.Grade, names.OrBetter, names.Kinds, names.AtLeast, names.Above, names.Scope,
+			names.YearGrade, names.Model, names.By, names.Yearly, names.Basis}, targetRows(set)},
+		{names.PartLists, listHeads(), listRows(set)},
 	}
 }
 
@@ -117,6 +119,6 @@ func (s *sheet) howTo() map[string]string {
 		names.SetMinutes: count, names.SetMinutesCombined: count, names.SetLargeMembers: count, names.SetLargeMinutes: count,
 		names.SetThematic: count, names.SetDayWindow: count, names.SetCounted: choice(names.CountedWords()),
 		names.SetDecimals: s.p.Text("form.howto.decimals"), names.SetMissing: choice(names.MissingWords()),
-		names.SetNotHeld: choice(names.MissingWords()), names.SetBasis: s.p.Text("form.howto.basis"),
+		names.SetNotHeld: choice(names.MissingWords()), names.SetBasis: s.p.Text("form.howto.basis"), names.SetListsBasis: s.p.Text("form.howto.basis"),
 	}
 }

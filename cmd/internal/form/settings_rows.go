@@ -30,7 +30,7 @@ func setRows(set *criteria.Set, howTo map[string]string) (rows [][]any) {
 		{names.SetAttendance, rate(d.Attendance)}, {names.SetThematic, known(d.ThematicPerQuarter)}, {names.SetDayWindow, nonZero(d.DayWindow)},
 		{names.SetCounted, names.WordOf(names.CountedWords(), string(p.Meetings))}, {names.SetDecimals, p.Decimals},
 		{names.SetMissing, names.WordOf(names.MissingWords(), string(p.Missing))},
-		{names.SetNotHeld, names.WordOf(names.MissingWords(), string(p.NotHeld))}, {names.SetBasis, p.Basis},
+		{names.SetNotHeld, names.WordOf(names.MissingWords(), string(p.NotHeld))}, {names.SetBasis, p.Basis}, {names.SetListsBasis, set.Lists.Basis},
 	} {
 		rows = append(rows, []any{item.name, item.value, howTo[item.name]})
 	}
@@ -127,26 +127,6 @@ func periodRows(set *criteria.Set) (rows [][]any) {
 			}
 			rows = append(rows, row)
 		}
-	}
-	return rows
-}
-
-func targetRows(set *criteria.Set) (rows [][]any) {
-	for _, t := range set.Targets {
-		row := []any{t.ID, t.Title, names.WordOf(names.TargetWords(), string(t.Measure)), nil, nil, codes(t.Kinds), nil, nil,
-			names.WordOf(names.ScopeWords(), string(t.Scope))}
-		if t.Measure == criteria.GradeShare {
-			row[3], row[4] = set.Grades[t.Grade].ID, names.No
-			if t.OrBetter {
-				row[4] = names.Yes
-			}
-		}
-		column := 6
-		if t.Above {
-			column = 7
-		}
-		row[column] = percent(t.Goal)
-		rows = append(rows, row)
 	}
 	return rows
 }

@@ -62,7 +62,7 @@ func (r *printedReader) readSettings(page *printedPage) *settings {
 }
 
 func isPart(name string) bool {
-	for _, p := range []string{names.PartSet, names.PartLines, names.PartGrades, names.PartCaps, names.PartPeriods, names.PartTargets} {
+	for _, p := range []string{names.PartSet, names.PartLines, names.PartGrades, names.PartCaps, names.PartPeriods, names.PartTargets, names.PartLists} {
 		if criteria.Key(p) == criteria.Key(name) {
 			return true
 		}

@@ -107,30 +107,3 @@ func (r *printedReader) readSettingsLine(t *settingsTable, row int, set *criteri
 	}
 	return line, grade >= 0
 }
-
-func (r *printedReader) readSettingsTargets(s *settings, set *criteria.Set) {
-	t := r.part(s, names.PartTargets)
-	for _, row := range t.rows {
-		id := r.at(t, row, names.Code).text()
-		if id == "" {
-			continue
-		}
-		target := criteria.Target{
-			ID: id, Title: r.at(t, row, names.Title).text(),
-			Measure:  criteria.TargetMeasure(r.at(t, row, names.Measure).choose(names.TargetWords(), string(criteria.CellsScored))),
-			Kinds:    r.at(t, row, names.Kinds).codes(),
-			Scope:    criteria.TargetScope(r.at(t, row, names.Scope).choose(names.ScopeWords(), string(criteria.ScopeAll))),
-			OrBetter: r.at(t, row, names.OrBetter).choose([]names.Word{{Value: names.Yes, Word: names.Yes}, {Value: names.No, Word: names.No}}, names.No) == names.Yes,
-		}
-		goal, above := r.at(t, row, names.AtLeast), r.at(t, row, names.Above)
-		target.Above = above.text() != ""
-		target.Goal = goal.share().Or(above.share()).Value
-		if goal.text() == "" && above.text() == "" {
-			goal.refuse("95%")
-		}
-		if target.Measure == criteria.GradeShare {
-			target.Grade = max(r.at(t, row, names.Grade).grade(set.Grades), 0)
-		}
-		set.Targets = append(set.Targets, target)
-	}
-}

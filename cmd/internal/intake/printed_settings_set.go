@@ -18,6 +18,7 @@ type settingsItems struct {
 	divergence                 criteria.Optional[criteria.Points]
 	discipline                 criteria.Discipline
 	period                     criteria.PeriodRules
+	listsBasis                 string
 }
 
 // readSettingsItems reads the table of items and values.
@@ -50,6 +51,7 @@ func (r *printedReader) readSettingsItems(s *settings) {
 	i.divergence = item(names.SetDivergence).points()
 	i.discipline = readDiscipline(item)
 	i.period = readPeriodItems(item)
+	i.listsBasis = item(names.SetListsBasis).text()
 	for _, row := range t.rows {
 		if name := t.page.grid.text(row, 0); !taken[criteria.Key(name)] {
 			r.report("setting-unknown", t.page.pos(row, 0), "item", name)
@@ -93,13 +95,14 @@ func (s *settings) apply(r *printedReader, set *criteria.Set, l *legend) {
 	}
 	set.Subject = i.subject
 	set.Standing, set.Meeting, set.Official, set.Divergence = i.standing, i.meeting, i.official, i.divergence
-	set.Discipline, set.Period = i.discipline, i.period
+	set.Discipline, set.Period, set.Lists.Basis = i.discipline, i.period, i.listsBasis
 	r.readSettingsGrades(s, set)
 	if len(set.Grades) > 0 {
 		r.compareLegend(set, l)
 		r.readSettingsCaps(s, set)
 		r.readSettingsPeriods(s, set)
 		r.readSettingsTargets(s, set)
+		r.readSettingsLists(s, set)
 	}
 	r.warnLeftOver(s)
 }

@@ -26,6 +26,7 @@ const (
 	PartCaps    = "MỨC TRẦN"
 	PartPeriods = "CÁCH TÍNH THEO KỲ"
 	PartTargets = "CHỈ TIÊU"
+	PartLists   = "BIỂU DƯƠNG, NHẮC NHỞ"
 )
 
 // The heads of the settings sheet's tables.
@@ -56,6 +57,11 @@ const (
 	AtLeast   = "Từ tỷ lệ"
 	Above     = "Trên tỷ lệ"
 	Scope     = "Phạm vi"
+	YearGrade = "Xếp loại năm"
+	Model     = "Mô hình năm (mã)"
+	By        = "Đạt vào năm"
+	Yearly    = "Chỉ xét cả năm"
+	Basis     = "Căn cứ"
 )
 
 // The heads of a condition: all that are filled must hold.
@@ -67,6 +73,21 @@ const (
 	NeedsMark            = "Điểm của (mã)"
 	NeedsMarkBelow       = "dưới (điểm)"
 	NeedsUnexcused       = "Vắng không lý do từ"
+)
+
+// The heads of the rules of the two lists; all that are filled must hold.
+const (
+	List                = "Danh sách"
+	ListAtLeast         = "Kết quả từ mức"
+	ListAtMost          = "Kết quả từ mức này trở xuống"
+	ListEvery           = "Mọi buổi từ mức"
+	ListAny             = "Có buổi từ mức này trở xuống"
+	ListMetEveryMonth   = "Tháng nào cũng sinh hoạt"
+	ListModelMeeting    = "Có sinh hoạt điểm"
+	ListAttendance      = "Tỷ lệ dự chung từ"
+	ListAttendanceBelow = "Tỷ lệ dự chung dưới"
+	ListNotHeld         = "Số tháng không sinh hoạt từ"
+	ListMissing         = "Số tháng chưa có phiếu từ"
 )
 
 // The items of the set itself.
@@ -97,6 +118,7 @@ const (
 	SetMissing         = "Tháng không có phiếu"
 	SetNotHeld         = "Tháng không sinh hoạt"
 	SetBasis           = "Căn cứ của cách tính"
+	SetListsBasis      = "Căn cứ biểu dương, nhắc nhở"
 )
 
 // The words of the column Row.
@@ -105,7 +127,7 @@ const (
 	CriterionRow = "tiêu chí"
 )
 
-// Yes and No answer an OrBetter column.
+// Yes and No answer a column that asks for one of them.
 const (
 	Yes = "có"
 	No  = "không"
@@ -182,8 +204,23 @@ func MethodWords() []Word {
 func TargetWords() []Word {
 	return []Word{
 		{"cells-scored", "chi bộ được chấm"}, {"cells-with-model-meeting", "chi bộ có sinh hoạt điểm"}, {"grade-share", "chi bộ đạt mức xếp loại"},
+		{"cells-met-every-month", "chi bộ sinh hoạt đủ các tháng"}, {"year-grade-share", "chi bộ đạt xếp loại năm"}, {"year-model", "chi bộ đạt mô hình năm"},
 	}
 }
+
+// YearGradeWords are the grades of a year's work.
+func YearGradeWords() []Word {
+	return []Word{
+		{"excellent", "hoàn thành xuất sắc nhiệm vụ"}, {"good", "hoàn thành tốt nhiệm vụ"},
+		{"completed", "hoàn thành nhiệm vụ"}, {"not-completed", "không hoàn thành nhiệm vụ"},
+	}
+}
+
+// ListWords are the lists of cells.
+func ListWords() []Word { return []Word{{"praise", "biểu dương"}, {"remind", "nhắc nhở"}} }
+
+// YesNo are the answers of columns that ask for one.
+func YesNo() []Word { return []Word{{Yes, Yes}, {No, No}} }
 
 // ScopeWords say of whom a target is asked.
 func ScopeWords() []Word {

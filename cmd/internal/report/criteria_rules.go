@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -18,6 +16,7 @@ func (v setView) rules() []string {
 		lines = append(lines, v.p.Text("criteria.discipline", "items", items))
 	}
 	lines = append(lines, v.targets()...)
+	lines = append(lines, v.lists()...)
 	if v.set.Notice != "" {
 		lines = append(lines, "", v.p.Text("criteria.notice", "notice", v.set.Notice))
 	}
@@ -93,16 +92,10 @@ func (v setView) discipline() (items []diag.Message) {
 }
 
 func (v setView) targets() (lines []string) {
-	for _, t := range v.set.Targets {
-		goal := diag.Msg("report.target.at-least", "goal", t.Goal)
-		if t.Above {
-			goal = diag.Msg("report.target.above", "goal", t.Goal)
-		}
-		text := v.p.Text("criteria.target", "title", t.Title, "goal", goal)
-		if len(t.Kinds) > 0 {
-			text = v.p.Text("criteria.target.kinds", "title", t.Title, "kinds", strings.Join(t.Kinds, ", "), "goal", goal)
-		}
-		lines = append(lines, "  "+text)
+	for i := range v.set.Targets {
+		t := &v.set.Targets[i]
+		details := append([]diag.Message{criteria.DescribeTarget(v.set, t)}, targetDetails(t)...)
+		lines = append(lines, "  "+v.p.Text("criteria.target", "title", t.Title, "goal", goalOf(t), "details", v.p.Messages(details)))
 	}
 	if len(lines) > 0 {
 		lines = append([]string{v.p.Text("criteria.targets")}, lines...)

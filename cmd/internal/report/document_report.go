@@ -115,13 +115,12 @@ func (d *document) results() {
 	d.paragraph(d.p.Text("doc.results.table"), run{bold: true, align: "center", size: docHeadSize, before: 6, after: 3, keep: true})
 	d.gradesTable()
 	for _, t := range d.report.Result.Targets {
-		d.say("doc.results.target", "target", t.Target.Title, "result", targetText(t, d.p))
-		for _, c := range t.Committees {
-			if !c.Met && c.Base > 0 {
-				d.prose("– " + groupName(c.Name, d.p) + ": " + shareText(t.Target, c.Reached, c.Base, c.Met, d.p) + ".")
-			}
+		d.say("doc.results.target", "target", t.Target.Title, "result", targetText(t, d.p)+targetRemark(t.Target, d.p))
+		for _, line := range committeeTargetLines(t, d.p) {
+			d.prose("– " + strings.TrimSpace(line) + ".")
 		}
 	}
+	d.lists()
 	d.say("report.rule", "rule", d.report.Result.Rule)
 	for _, set := range d.report.Result.Sets {
 		if notice := noticeOf(set, d.p); notice != "" {

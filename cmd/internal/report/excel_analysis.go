@@ -46,6 +46,7 @@ func (b *book) writeAnalysis(list classified) {
 	s.trendTable("excel.analysis.rises", b.analysis.Rises(trendsShown), list)
 	s.columnsTable()
 	s.borderTable(list)
+	s.listTables(list)
 	s.page(0, 0, 0)
 }
 

@@ -17,10 +17,12 @@ func (c classified) column(n int) string {
 }
 
 // A listColumns is the order of the list to sign. Behind the notes stand three
-// hidden columns: what the counts go by, and what a merge reads.
+// hidden columns: what the counts go by, and what a merge reads; behind those,
+// outside the list's name, what the targets count that no other column shows.
 type listColumns struct {
 	slots                                                      []slot
 	score, grade, rank, notes, code, committee, kind, lastSeen int
+	aims                                                       []int // columns of what cells say to the targets, by target; 0: none
 }
 
 func (r *Report) listColumns() listColumns {
@@ -28,6 +30,7 @@ func (r *Report) listColumns() listColumns {
 	c.score = 3 + len(c.slots)
 	c.grade, c.rank, c.notes = c.score+1, c.score+2, c.score+3
 	c.code, c.committee, c.kind, c.lastSeen = c.score+4, c.score+5, c.score+6, c.notes
+	c.aims = r.aimColumns(c.kind)
 	return c
 }
 
@@ -40,8 +43,10 @@ func (b *book) writeClassification() classified {
 		widths = append(widths, 10)
 	}
 	s := b.sheet(names.Classification, append(widths, 11, 14, 7, 38, 12, 24, 18)...)
-	for _, column := range []int{columns.code, columns.committee, columns.kind} {
-		b.do(b.file.SetColVisible(s.name, columnName(column), false))
+	for _, column := range append([]int{columns.code, columns.committee, columns.kind}, columns.aims...) {
+		if column > 0 {
+			b.do(b.file.SetColVisible(s.name, columnName(column), false))
+		}
 	}
 	s.streamed()
 	s.letterhead(2, columns.lastSeen, []string{
@@ -85,5 +90,5 @@ func (c listColumns) titles(b *book) []string {
 		"report.column.id", "report.column.committee", "report.column.kind"} {
 		titles = append(titles, b.p.Text(key))
 	}
-	return titles
+	return append(titles, b.aimTitles()...)
 }

@@ -83,6 +83,7 @@ func (s *sheet) helpers(c listColumns, cell *scoring.CellResult) {
 	}
 	s.text(c.committee, s.committeeName(cell.Cell.Committee), textStyle())
 	s.text(c.kind, s.kindName(cell.Cell.Kind), textStyle())
+	s.aimCells(c, cell)
 }
 
 // committeeName is the spelling that the counts use.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
-	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -43,7 +42,7 @@ func (b *book) writeSummary(place classified) {
 	s.skip(1)
 	byKind := s.countsTable(b.p.Text("report.column.kind"), kinds, place, place.kind)
 	s.skip(1)
-	s.targets(last)
+	s.targets(targetTable{list: place, committees: byCommittee, kinds: byKind, last: max(last, targetResult)})
 	s.spread(last)
 	s.charts(byCommittee, byKind)
 	s.leave(chartHeight)
@@ -136,29 +135,4 @@ func (s *sheet) shareCell(column, count, value, base int, look style) {
 	}
 	formula := fmt.Sprintf("%s/%s", address(count, s.row, false), address(3, s.row, false))
 	s.formula(column, formula, float64(value)/float64(base), look)
-}
-
-// targets writes each target against the result.
-func (s *sheet) targets(last int) {
-	if len(s.report.Result.Targets) == 0 {
-		return
-	}
-	s.targetRow([]string{s.p.Text("excel.target"), s.p.Text("excel.target.goal"), s.p.Text("excel.target.result")}, last, headStyle())
-	for _, t := range s.report.Result.Targets {
-		goal := "report.target.at-least"
-		if t.Target.Above {
-			goal = "report.target.above"
-		}
-		s.targetRow([]string{t.Target.Title, s.p.Message(diag.Msg(goal, "goal", t.Target.Goal)), targetText(t, s.p)}, last, textStyle())
-		for _, c := range t.Committees {
-			s.targetRow([]string{"– " + groupName(c.Name, s.p), "", shareText(t.Target, c.Reached, c.Base, c.Met, s.p)}, last, textStyle())
-		}
-	}
-}
-
-func (s *sheet) targetRow(texts []string, last int, look style) {
-	s.text(1, texts[0], look)
-	s.merge(2, 4, texts[1], look)
-	s.merge(5, last, texts[2], look)
-	s.nextLines(max(s.lines(texts[0], s.width(1, 1)), s.lines(texts[1], s.width(2, 4)), s.lines(texts[2], s.width(5, last))))
 }

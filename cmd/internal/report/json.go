@@ -27,6 +27,7 @@ type jsonHead struct {
 type jsonTail struct {
 	Summary jsonSummary  `json:"summary"`
 	Targets []jsonTarget `json:"targets"`
+	Lists   []jsonList   `json:"lists"`
 	Spread  *jsonSpread  `json:"spread,omitempty"`
 
 	Discipline jsonDiscipline `json:"discipline"`
@@ -57,25 +58,6 @@ type jsonSummary struct {
 type jsonPart struct {
 	Name *string `json:"name"`
 	jsonCounts
-}
-
-type jsonTarget struct {
-	ID         string                `json:"id"`
-	Title      string                `json:"title"`
-	Actual     *criteria.Points      `json:"actual"`
-	Goal       criteria.Points       `json:"goal"`
-	Met        bool                  `json:"met"`
-	Reached    int                   `json:"reached"`
-	Base       int                   `json:"base"`
-	Committees []jsonCommitteeTarget `json:"committees"`
-}
-
-type jsonCommitteeTarget struct {
-	Name    *string          `json:"name"`
-	Actual  *criteria.Points `json:"actual"`
-	Met     bool             `json:"met"`
-	Reached int              `json:"reached"`
-	Base    int              `json:"base"`
 }
 
 // jsonGrades is an object whose keys stand best grade first.
@@ -123,6 +105,7 @@ func JSON(w io.Writer, r *Report, p *text.Printer) error {
 	tail, err := jsonText(jsonTail{
 		Summary: r.jsonSummary(),
 		Targets: r.jsonTargets(),
+		Lists:   r.jsonLists(p),
 		Spread:  r.jsonSpread(),
 
 		Discipline: r.jsonDiscipline(), Roster: r.jsonRoster(),
@@ -242,23 +225,6 @@ func gradeAt(s scoring.Summary, grade int) int {
 		return 0
 	}
 	return s.Grades[grade]
-}
-
-func (r *Report) jsonTargets() []jsonTarget {
-	targets := []jsonTarget{}
-	for _, t := range r.Result.Targets {
-		entry := jsonTarget{
-			ID: t.Target.ID, Title: t.Target.Title, Actual: percent(t.Reached, t.Base),
-			Goal: t.Target.Goal.Points(), Met: t.Met, Reached: t.Reached, Base: t.Base,
-		}
-		for _, c := range t.Committees {
-			entry.Committees = append(entry.Committees, jsonCommitteeTarget{
-				Name: nonEmpty(c.Name), Actual: percent(c.Reached, c.Base), Met: c.Met, Reached: c.Reached, Base: c.Base,
-			})
-		}
-		targets = append(targets, entry)
-	}
-	return targets
 }
 
 // percent returns the share with one decimal, nil where there is no base.

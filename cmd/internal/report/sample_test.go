@@ -33,8 +33,34 @@ func sampleSet() *criteria.Set {
 	set.Targets = []criteria.Target{
 		{ID: "coverage", Title: "Chi bộ chấm điểm sinh hoạt", Measure: criteria.CellsScored, Goal: criteria.Rate{Num: 1, Den: 1}, Scope: criteria.ScopeAll},
 		{ID: "tot", Title: "Chi bộ xếp loại Tốt", Measure: criteria.GradeShare, Goal: criteria.Rate{Num: 9, Den: 10}, Above: true, Scope: criteria.ScopeEachCommittee},
+		{ID: "diem", Title: "Chi bộ thôn có sinh hoạt điểm", Measure: criteria.CellsWithModelMeeting, Goal: criteria.Percent(99_999), Above: true, Kinds: []string{"ấp"},
+			By: criteria.Some(2030), Basis: "Kế hoạch số 5-KH/ĐU"},
+		{ID: "nam", Title: "Chi bộ hoàn thành tốt nhiệm vụ", Measure: criteria.YearGradeShare, YearGrade: criteria.YearGood, OrBetter: true, Goal: criteria.Rate{Num: 9, Den: 10}, Yearly: true},
+		{ID: "y-te", Title: "Chi bộ y tế", Measure: criteria.CellsMetEveryMonth, Goal: criteria.Rate{Num: 1, Den: 2}, Kinds: []string{"y tế"}},
 	}
 	return set
+}
+
+// sampleTargets are what the cells of the sample make of the targets: the state
+// of each stands here once more, worked out by hand.
+func sampleTargets(set *criteria.Set) []scoring.TargetResult {
+	count := func(reached, base, unknown int) scoring.TargetCount {
+		return scoring.TargetCount{Reached: reached, Base: base, Unknown: unknown}
+	}
+	target := func(i int, all scoring.TargetCount, state scoring.TargetState, tanHoa scoring.TargetCount, first scoring.TargetState,
+		anPhu scoring.TargetCount, second scoring.TargetState) scoring.TargetResult {
+		return scoring.TargetResult{Target: &set.Targets[i], TargetCount: all, State: state, Committees: []scoring.CommitteeTarget{
+			{Name: "Đảng bộ xã Tân Hòa", TargetCount: tanHoa, State: first}, {Name: "Đảng bộ xã | An Phú", TargetCount: anPhu, State: second},
+		}}
+	}
+	none := count(0, 0, 0)
+	return []scoring.TargetResult{
+		target(0, count(2, 4, 0), scoring.TargetNotMet, count(2, 3, 0), scoring.TargetNotMet, count(0, 1, 0), scoring.TargetNotMet),
+		target(1, count(1, 2, 0), scoring.TargetNotMet, count(1, 2, 0), scoring.TargetNotMet, none, scoring.TargetNoCells),
+		target(2, count(0, 3, 0), scoring.TargetNotDue, count(0, 3, 0), scoring.TargetNotDue, none, scoring.TargetNoCells),
+		target(3, count(0, 4, 4), scoring.TargetNotAsked, count(0, 3, 3), scoring.TargetNotAsked, count(0, 1, 1), scoring.TargetNotAsked),
+		target(4, none, scoring.TargetNoCells, none, scoring.TargetNoCells, none, scoring.TargetNoCells),
+	}
 }
 
 // sampleMeeting is a scored form of three marks.
@@ -87,11 +113,11 @@ func sampleReport() *Report {
 			{Name: "thôn", Summary: scoring.Summary{Cells: 3, Graded: 2, Grades: []int{1, 1, 0, 0}}},
 			{Name: "trường học", Summary: scoring.Summary{Cells: 1, Grades: []int{0, 0, 0, 0}}},
 		},
-		Targets: []scoring.TargetResult{
-			{Target: &set.Targets[0], Reached: 2, Base: 4},
-			{Target: &set.Targets[1], Reached: 1, Base: 2, Committees: []scoring.CommitteeTarget{
-				{Name: "Đảng bộ xã Tân Hòa", Reached: 1, Base: 2}, {Name: "Đảng bộ xã | An Phú"},
-			}},
+		Targets: sampleTargets(set),
+		Lists: []scoring.CellList{
+			{Kind: scoring.PraiseList, Lines: []criteria.ListLine{{AtLeast: criteria.Some(0), MetEveryMonth: true}}, Basis: "12-QC/ĐU", Entries: []scoring.ListEntry{{Cell: 0, Lines: []int{0}}}},
+			{Kind: scoring.RemindList, Lines: []criteria.ListLine{{AtMost: criteria.Some(3)}, {NotHeld: criteria.Some(1)}, {Missing: criteria.Some(1)}}, Own: true,
+				Entries: []scoring.ListEntry{{Cell: 2, Lines: []int{1}}, {Cell: 3, Lines: []int{2}}}},
 		},
 	}
 	return &Report{

@@ -157,6 +157,8 @@ func needlessTexts() []entry {
 		{"bad-value/two-bounds.hint", "chỉ giữ một trong các khóa from, above, short_by", "keep one of from, above, short_by"},
 		{"bad-value/two-goals", "chỉ tiêu có cả \"at_least\" lẫn \"above\"", "a target has both \"at_least\" and \"above\""},
 		{"bad-value/two-goals.hint", "chỉ giữ một khóa: at_least (từ) hoặc above (trên)", "keep one of at_least and above"},
+		{"bad-value/goal-beyond", "chỉ tiêu \"trên {value}\" không bao giờ đạt được", "a target of more than {value} can never be met"},
+		{"bad-value/goal-beyond.hint", "ghi at_least: 100% nếu phải đạt toàn bộ, hoặc một tỷ lệ dưới 100%", "write at_least: 100% for all of them, or a share below 100%"},
 		{"bad-value/bound", "tiêu chí \"{id}\" tính theo {measure} không dùng loại ngưỡng này", "criterion \"{id}\", measured by {measure}, does not use this kind of bound"},
 		{"bad-value/bound.hint", "dùng: {accepted}", "use: {accepted}"},
 		{"bad-value/needless-in-group", "nhóm có các tiêu chí bên trong thì không dùng khóa \"{key}\" ở cấp nhóm", "a group that has criteria does not use the key \"{key}\" itself"},
@@ -240,5 +242,7 @@ func shapeTexts() []entry {
 		{"shape.discipline", "phần nền nếp (discipline)", "the section \"discipline\""},
 		{"shape.minutes_large", "phần \"minutes_large\"", "\"minutes_large\""},
 		{"shape.target", "chỉ tiêu (targets)", "a target"},
+		{"shape.lists", "phần biểu dương, nhắc nhở (lists)", "the section \"lists\""},
+		{"shape.list_line", "dòng điều kiện biểu dương hoặc nhắc nhở", "a line of \"lists\""},
 	}
 }

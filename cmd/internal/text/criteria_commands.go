@@ -157,8 +157,6 @@ func criteriaTableTexts() []entry {
 		{"criteria.discipline.thematic", "mỗi quý {count} kỳ chuyên đề", "thematic meetings a quarter: {count}"},
 		{"criteria.discipline.window", "lệch ngày cố định không quá {days} ngày", "at most {days} days off the fixed day"},
 		{"criteria.targets", "Chỉ tiêu:", "Targets:"},
-		{"criteria.target", "{title}: {goal}", "{title}: {goal}"},
-		{"criteria.target.kinds", "{title} ({kinds}): {goal}", "{title} ({kinds}): {goal}"},
 		{"criteria.notice", "Lưu ý: {notice}", "Note: {notice}"},
 	}
 }

@@ -4,7 +4,7 @@ import "slices"
 
 // reportTexts are the words of every output, and of the files they go to.
 func reportTexts() []entry {
-	return slices.Concat(listTexts(), targetTexts(), statusTexts(), workbookTexts(), sourceTexts(), outfileTexts())
+	return slices.Concat(listTexts(), standingTexts(), statusTexts(), workbookTexts(), sourceTexts(), outfileTexts())
 }
 
 // listTexts are the heads and notes of the classification list.
@@ -41,18 +41,9 @@ func listTexts() []entry {
 	}
 }
 
-// targetTexts tell what became of the targets, and how far a set can be relied
-// on.
-func targetTexts() []entry {
+// standingTexts tell how far a set can be relied on.
+func standingTexts() []entry {
 	return []entry{
-		{"report.target.line", "Chỉ tiêu “{target}”: {result}", "Target “{target}”: {result}"},
-		{"report.target.committee", "{committee}: {result}", "{committee}: {result}"},
-		{"report.target.at-least", "từ {goal} trở lên", "at least {goal}"},
-		{"report.target.above", "trên {goal}", "more than {goal}"},
-		{"report.target.met", "đạt – {actual} ({reached}/{base}), yêu cầu {goal}", "met – {actual} ({reached}/{base}), asked: {goal}"},
-		{"report.target.not-met", "chưa đạt – {actual} ({reached}/{base}), yêu cầu {goal}, còn thiếu {short} chi bộ", "not met – {actual} ({reached}/{base}), asked: {goal}, {short} more needed"},
-		{"report.target.not-met-everywhere", "chưa đạt – {actual} ({reached}/{base}), yêu cầu {goal} ở từng đảng bộ", "not met – {actual} ({reached}/{base}), asked of each committee: {goal}"},
-		{"report.target.no-base", "không có chi bộ nào thuộc diện tính", "no party cell is asked"},
 		{"report.standing.official", "đã đối chiếu văn bản gốc", "compared with the original document"},
 		{"report.standing.secondary", "chưa đối chiếu văn bản gốc", "not compared with the original document"},
 		{"report.standing.sample", "bộ minh họa, không phải quy định", "a sample, no regulation"},
@@ -123,9 +114,6 @@ func workbookTexts() []entry {
 		{"excel.ungraded", "Chưa xếp loại", "Not graded"},
 		{"excel.counts", "Số chi bộ theo mức xếp loại", "Party cells by grade"},
 		{"excel.shares", "Tỷ lệ trên số đã xếp loại", "Share of the graded"},
-		{"excel.target", "Chỉ tiêu", "Target"},
-		{"excel.target.goal", "Yêu cầu", "Goal"},
-		{"excel.target.result", "Kết quả", "Result"},
 		{"excel.chart", "Số chi bộ theo mức xếp loại", "Party cells by grade"},
 		{"excel.chart.committees", "Xếp loại theo đảng bộ", "Grades by committee"},
 	}

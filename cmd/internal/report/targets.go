@@ -1,0 +1,110 @@
+package report
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// goalOf says the share a target aims at.
+func goalOf(target *criteria.Target) diag.Message {
+	key := "report.target.at-least"
+	if target.Above {
+		key = "report.target.above"
+	}
+	goal := diag.Msg(key, "goal", goalPercent(target))
+	if target.Scope == criteria.ScopeEachCommittee {
+		goal = diag.Msg("report.target.in-each", "goal", goal)
+	}
+	return goal
+}
+
+// goalPercent is the goal in percent with all its decimals: a threshold is not
+// rounded as a share is.
+func goalPercent(target *criteria.Target) criteria.Points {
+	return criteria.Points(target.Goal.Num * 100 * int64(criteria.Point) / target.Goal.Den)
+}
+
+// targetText writes the share against the goal, and how many cells are short.
+func targetText(t scoring.TargetResult, p *text.Printer) string {
+	return verdictText(goalOf(t.Target), t.TargetCount, t.State, t.Short(), p)
+}
+
+func verdictText(goal diag.Message, c scoring.TargetCount, state scoring.TargetState, short int, p *text.Printer) string {
+	if c.Base == 0 {
+		return p.Text("report.target." + string(scoring.TargetNoCells))
+	}
+	return p.Text("report.target."+string(state), "actual", c.Actual(), "reached", c.Reached, "base", c.Base, "unknown", c.Unknown,
+		"goal", goal, "short", short)
+}
+
+// targetDetails are what confines a target and where it comes from.
+func targetDetails(target *criteria.Target) (details []diag.Message) {
+	if len(target.Kinds) > 0 {
+		details = append(details, diag.Msg("criteria.target.kinds", "kinds", strings.Join(target.Kinds, ", ")))
+	}
+	if target.Yearly {
+		details = append(details, diag.Msg("criteria.target.yearly"))
+	}
+	return append(details, targetSource(target)...)
+}
+
+// targetSource says by when a target is to be met, and who asks for it.
+func targetSource(target *criteria.Target) (source []diag.Message) {
+	if target.By.Known {
+		source = append(source, diag.Msg("report.target.by", "year", target.By.Value))
+	}
+	if target.Basis != "" {
+		source = append(source, diag.Msg("report.target.basis", "basis", target.Basis))
+	}
+	return source
+}
+
+// targetRemark is the source of a target, to stand behind its verdict.
+func targetRemark(target *criteria.Target, p *text.Printer) string {
+	source := targetSource(target)
+	if len(source) == 0 {
+		return ""
+	}
+	return p.Text("report.target.remark", "remarks", p.Messages(source))
+}
+
+// committeesShown is how many committees' shares stand in one line.
+const committeesShown = 12
+
+// committeeTargetLines tell the committees apart: of a target asked of each,
+// those that fall short; of any other, where there are several, their shares.
+func committeeTargetLines(t scoring.TargetResult, p *text.Printer) (lines []string) {
+	if t.Target.Scope != criteria.ScopeEachCommittee {
+		if shares := committeeShares(t, p); shares != "" && len(t.Committees) > 1 {
+			lines = append(lines, "  "+shares)
+		}
+		return lines
+	}
+	plain := *t.Target
+	plain.Scope = criteria.ScopeAll
+	for _, c := range t.Committees {
+		if !c.Met && c.Base > 0 {
+			result := verdictText(goalOf(&plain), c.TargetCount, c.State, c.Short(t.Target), p)
+			lines = append(lines, "  "+p.Text("report.target.committee", "committee", groupName(c.Name, p), "result", result))
+		}
+	}
+	return lines
+}
+
+// committeeShares writes "Đảng bộ xã A 83,3% (5/6); Đảng bộ xã B 100% (3/3)".
+func committeeShares(t scoring.TargetResult, p *text.Printer) string {
+	var shares []string
+	for _, c := range t.Committees {
+		if c.Base > 0 {
+			shares = append(shares, p.Text("report.target.share", "committee", groupName(c.Name, p), "actual", c.Actual(), "reached", c.Reached, "base", c.Base))
+		}
+	}
+	if more := len(shares) - committeesShown; more > 0 {
+		shares = append(shares[:committeesShown], p.Text("report.target.more", "count", more))
+	}
+	return strings.Join(shares, "; ")
+}

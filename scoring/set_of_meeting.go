@@ -1,0 +1,28 @@
+package scoring
+
+import (
+	"slices"
+
+	"chibo/criteria"
+)
+
+// PeriodGradeOf returns a meeting's grade, the decided one where there is one,
+// as a grade of the set that grades the period: meetings of another set have
+// grades of their own, which are those of the same title. It is not known where
+// the first set has none of that title.
+func (r *Result) PeriodGradeOf(m *MeetingResult) criteria.Optional[int] {
+	if m.Decision != nil {
+		return m.Decision.Grade // decisions name grades of the first set
+	}
+	return gradeInFirst(r.Sets, m.Set, m.Grade)
+}
+
+// gradeInFirst finds the grade of one set among those of the first.
+func gradeInFirst(sets []*criteria.Set, set int, grade criteria.Optional[int]) criteria.Optional[int] {
+	if set <= 0 || !grade.Known || set >= len(sets) {
+		return grade
+	}
+	key := criteria.Key(sets[set].Grades[grade.Value].Title)
+	i := slices.IndexFunc(sets[0].Grades, func(g criteria.Grade) bool { return criteria.Key(g.Title) == key })
+	return criteria.Optional[int]{Value: max(i, 0), Known: i >= 0}
+}
