@@ -19,11 +19,11 @@ func (p *parser) listLines(o object, key string) []ListLine {
 	}
 	lines := []ListLine{}
 	for _, item := range p.list(o.field(key), key) {
+		faults := len(p.problems)
 		l, ok := p.object(item, listLineShape())
 		if !ok {
 			continue
 		}
-		faults := len(p.problems)
 		line := p.listLine(l)
 		if line.Bare() && len(p.problems) == faults { // it would list every cell
 			p.report(diag.MissingKey, "condition", l.node, "accepted", listLineShape().accepted())

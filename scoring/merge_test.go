@@ -18,7 +18,11 @@ func randomRun(t *testing.T, seed uint64, first, last int) *Result {
 	set.Targets = []criteria.Target{
 		{ID: "all", Title: "x", Measure: criteria.CellsScored, Goal: criteria.Percent(100 * criteria.Point), Scope: criteria.ScopeEachCommittee},
 		{ID: "good", Title: "y", Measure: criteria.GradeShare, Goal: criteria.Percent(50 * criteria.Point), Scope: criteria.ScopeAll},
+		{ID: "monthly", Title: "z", Measure: criteria.CellsMetEveryMonth, Goal: criteria.Percent(60 * criteria.Point), Above: true, Scope: criteria.ScopeEachCommittee,
+			Kinds: []string{"thôn", "cơ quan"}, By: criteria.Some(2030), Basis: "Kế hoạch 1"},
+		{ID: "year", Title: "t", Measure: criteria.YearModel, Goal: criteria.Percent(20 * criteria.Point), Above: true, Scope: criteria.ScopeAll, Yearly: true},
 	}
+	set.Lists.Remind = []criteria.ListLine{{Missing: criteria.Some(1)}, {Any: criteria.Some(1), AttendanceBelow: criteria.Some(criteria.Percent(80 * criteria.Point))}}
 	period, err := ParsePeriod("2026-Q3")
 	if err != nil {
 		t.Fatal(err)
@@ -78,6 +82,11 @@ func exported(t *testing.T, r *Result) []string {
 	}
 	for _, target := range r.Targets {
 		texts = append(texts, fmt.Sprint(target.Target.ID, target.Reached, target.Base, target.Met, target.Committees))
+	}
+	for _, list := range r.Lists {
+		for _, e := range list.Entries {
+			texts = append(texts, fmt.Sprint(list.Kind, list.Own, r.Cells[e.Cell].Cell.ID, e.Lines))
+		}
 	}
 	texts = append(texts, fmt.Sprint(r.Rule, r.Summary, r.Committees, r.Kinds))
 	return append(texts, disciplineTexts(r)...)
