@@ -10,6 +10,7 @@ import (
 
 // A CriterionLoss is what one cell lost on one criterion over the period.
 type CriterionLoss struct {
+	Set      int // index into Result.Sets
 	Leaf     criteria.Leaf
 	Lost     criteria.Points
 	Meetings int      // in which points were lost
@@ -27,7 +28,7 @@ func LossesOf(r *Result, c *CellResult) []CriterionLoss {
 		}
 		for j, leaf := range r.Sets[m.Set].Leaves() {
 			if j < m.Marks.Len() && m.Marks.At(j).Lost(leaf) > 0 {
-				losses = addLoss(losses, leaf, m.Marks.At(j))
+				losses = addLoss(losses, m.Set, leaf, m.Marks.At(j))
 			}
 		}
 	}
@@ -35,11 +36,11 @@ func LossesOf(r *Result, c *CellResult) []CriterionLoss {
 	return losses
 }
 
-func addLoss(losses []CriterionLoss, leaf criteria.Leaf, mark MarkResult) []CriterionLoss {
-	at := slices.IndexFunc(losses, func(l CriterionLoss) bool { return l.Leaf.ID == leaf.ID && l.Leaf.Title == leaf.Title })
+func addLoss(losses []CriterionLoss, set int, leaf criteria.Leaf, mark MarkResult) []CriterionLoss {
+	at := slices.IndexFunc(losses, func(l CriterionLoss) bool { return l.Set == set && l.Leaf.ID == leaf.ID })
 	if at < 0 {
 		at = len(losses)
-		losses = append(losses, CriterionLoss{Leaf: leaf})
+		losses = append(losses, CriterionLoss{Set: set, Leaf: leaf})
 	}
 	l := &losses[at]
 	l.Lost += mark.Lost(leaf)

@@ -149,7 +149,11 @@ func notesOf(r *Result, m *MeetingResult) []lostNote {
 			continue
 		}
 		if lost := mark.Lost(leaves[i]); lost > 0 {
-			notes = append(notes, lostNote{leaves[i].ID, text, lost})
+			id := leaves[i].ID
+			if m.Set > 0 {
+				id = OtherSetID(r.Sets[m.Set].ID, id)
+			}
+			notes = append(notes, lostNote{id, text, lost})
 		}
 	}
 	return notes

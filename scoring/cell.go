@@ -127,6 +127,9 @@ func (s *scorer) countMeetings(result *CellResult, drafts []*draft, value func(*
 			continue
 		}
 		total, grade := value(m)
+		if m.Decision == nil {
+			grade = gradeInFirst(s.sets, m.Set, grade)
+		}
 		if total.Known && grade.Known {
 			counted = append(counted, countedMeeting{total.Value, grade.Value})
 			continue

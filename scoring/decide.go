@@ -69,7 +69,7 @@ func (s *scorer) decideMeeting(result *CellResult, m *MeetingResult, drafts []*d
 	if m.Kind != Regular {
 		return
 	}
-	decision := MeetingDecision{Total: m.Total, Grade: m.Grade}
+	decision := MeetingDecision{Total: m.Total, Grade: gradeInFirst(s.sets, m.Set, m.Grade)}
 	marks := map[int]criteria.Points{}
 	for _, d := range decisions {
 		if d.Month != m.Month {

@@ -47,6 +47,9 @@ func (x *explainer) meetingFacts(n *Node, m *MeetingResult) {
 	for _, source := range m.Sources {
 		n.say("explain.source", "place", source.Pos())
 	}
+	if set := x.setOf(m); set != nil && len(x.result.Sets) > 1 {
+		n.say("explain.set", "id", set.ID, "title", set.Title)
+	}
 	if m.Column != "" && m.Column != OfficialMarks {
 		n.say("explain.column." + string(m.Column))
 	}

@@ -21,7 +21,7 @@ func (x *explainer) period() []Node {
 
 // counted returns the meetings that entered the score, computed or decided.
 func (x *explainer) counted(value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) []countedMeeting {
-	counted, _ := (&scorer{main: x.set, period: x.result.Period}).countMeetings(x.cell, nil, value)
+	counted, _ := (&scorer{main: x.set, sets: x.result.Sets, period: x.result.Period}).countMeetings(x.cell, nil, value)
 	return counted
 }
 

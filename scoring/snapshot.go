@@ -16,7 +16,7 @@ type Snapshot struct {
 	OfCommittees bool // the cells are committees
 }
 
-// A SnapshotCriterion is a criterion of the set that grades the period.
+// A SnapshotCriterion is a criterion of a set; the first set's come first.
 type SnapshotCriterion struct {
 	ID    string
 	Title string                             // empty where the source does not say
@@ -46,30 +46,51 @@ func SnapshotOf(name string, r *Result) Snapshot {
 	for _, g := range set.Grades {
 		s.Grades = append(s.Grades, g.Title)
 	}
-	for _, leaf := range set.Leaves() {
-		s.Criteria = append(s.Criteria, SnapshotCriterion{leaf.ID, leaf.Title, criteria.Some(leaf.Max)})
-	}
+	s.Criteria = snapshotCriteria(r.Sets)
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		s.Cells = append(s.Cells, SnapshotCell{
 			ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Under: c.Cell.Under, Outside: c.Outside,
-			Status: c.Status, Score: c.DecidedScore(), Grade: c.DecidedGrade(), Marks: markSums(c, len(s.Criteria)),
+			Status: c.Status, Score: c.DecidedScore(), Grade: c.DecidedGrade(), Marks: markSums(c, r.Sets, len(s.Criteria)),
 		})
 	}
 	return s
 }
 
-// markSums adds up the marks of the meetings that the first set scored.
-func markSums(c *CellResult, leaves int) []MarkSum {
-	sums := make([]MarkSum, leaves)
+// snapshotCriteria lists the criteria of all sets, one set after the other.
+func snapshotCriteria(sets []*criteria.Set) (all []SnapshotCriterion) {
+	for i, set := range sets {
+		for _, leaf := range set.Leaves() {
+			id := leaf.ID
+			if i > 0 {
+				id = OtherSetID(set.ID, leaf.ID)
+			}
+			all = append(all, SnapshotCriterion{id, leaf.Title, criteria.Some(leaf.Max)})
+		}
+	}
+	return all
+}
+
+// OtherSetID is the id by which a comparison knows a criterion of a set that
+// does not grade the period: two sets may use one id.
+func OtherSetID(set, id string) string { return set + "/" + id }
+
+// markSums adds up the marks of the meetings, each in the place of its set's
+// criteria.
+func markSums(c *CellResult, sets []*criteria.Set, criteria int) []MarkSum {
+	first := make([]int, len(sets)+1)
+	for i, set := range sets {
+		first[i+1] = first[i] + len(set.Leaves())
+	}
+	sums := make([]MarkSum, criteria)
 	for _, m := range c.Meetings {
-		if m.Set != 0 || m.Layout == TotalsLayout || m.Status != Scored {
+		if m.Set < 0 || m.Set >= len(sets) || m.Layout == TotalsLayout || m.Status != Scored {
 			continue
 		}
-		for i := range min(leaves, m.Marks.Len()) {
+		for i := range min(first[m.Set+1]-first[m.Set], m.Marks.Len()) {
 			if points, how := m.Marks.Official(i); points.Known && how != LeftOut {
-				sums[i].Sum += points.Value
-				sums[i].Count++
+				sums[first[m.Set]+i].Sum += points.Value
+				sums[first[m.Set]+i].Count++
 			}
 		}
 	}

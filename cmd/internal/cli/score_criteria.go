@@ -47,7 +47,7 @@ func (a *app) planCriteria(p *scorePlan, o *scoreOptions) error {
 	for _, set := range p.sets {
 		p.problems = append(p.problems, useOfSet(set, p.period)...)
 	}
-	return nil
+	return checkTogether(p.sets)
 }
 
 // splitNames takes a list apart at its commas, but for a path that has one.

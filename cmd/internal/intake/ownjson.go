@@ -15,9 +15,9 @@ import (
 
 // jsonResult is what a comparison needs of `score -f json`.
 type jsonResult struct {
-	Period   string            `json:"period"`
-	Criteria []json.RawMessage `json:"criteria"`
-	Cells    []jsonCell        `json:"cells"`
+	Period   string                `json:"period"`
+	Criteria []struct{ ID string } `json:"criteria"`
+	Cells    []jsonCell            `json:"cells"`
 	Summary  struct {
 		Grades json.RawMessage `json:"grades"`
 	} `json:"summary"`
@@ -38,6 +38,7 @@ type jsonCell struct {
 	} `json:"decision"`
 	Meetings []struct {
 		Kind   scoring.MeetingKind   `json:"kind"`
+		Set    *string               `json:"set"`
 		Status scoring.MeetingStatus `json:"status"`
 		Marks  []struct {
 			Criterion string       `json:"criterion"`
@@ -60,7 +61,7 @@ func ReadSnapshot(path string) (scoring.Snapshot, FileUse, error) {
 	err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), &r)
 	period, periodErr := scoring.ParsePeriod(r.Period)
 	grades := objectKeys(r.Summary.Grades)
-	if err != nil || periodErr != nil || len(grades) == 0 || r.Cells == nil {
+	if err != nil || periodErr != nil || len(grades) == 0 || r.Cells == nil || len(r.Criteria) == 0 {
 		return scoring.Snapshot{}, use, &ReportError{diag.Msg("not-report/json", "file", name)}
 	}
 	s := scoring.Snapshot{Name: name, Period: period, Grades: grades}
@@ -97,15 +98,19 @@ func (r *jsonResult) cell(j *jsonCell, s *scoring.Snapshot) (c scoring.SnapshotC
 		}
 	}
 	for _, m := range j.Meetings {
-		if m.Status != scoring.Scored || len(r.Criteria) > 1 && m.Kind != scoring.Regular {
-			continue
+		if m.Status != scoring.Scored || m.Set == nil && len(r.Criteria) > 1 && m.Kind != scoring.Regular {
+			continue // a file of an older program does not say by which set
 		}
 		for _, mark := range m.Marks {
 			points, ok := jsonPoints(mark.Official)
 			if !ok {
 				return c, false
 			}
-			addMark(s, &c, mark.Criterion, points)
+			id := mark.Criterion
+			if m.Set != nil && *m.Set != r.Criteria[0].ID {
+				id = scoring.OtherSetID(*m.Set, id)
+			}
+			addMark(s, &c, id, points)
 		}
 	}
 	return c, true

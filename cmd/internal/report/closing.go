@@ -21,6 +21,7 @@ func (r *Report) closing(p *text.Printer) []string {
 	if len(r.Result.Rule) > 0 {
 		lines = append(lines, p.Text("report.rule", "rule", r.Result.Rule))
 	}
+	lines = append(lines, r.thematicLines(p)...)
 	for _, c := range r.Result.Cells {
 		if c.Decision != nil {
 			lines = append(lines, p.Text("report.decided-mark"))

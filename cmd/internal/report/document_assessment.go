@@ -17,7 +17,10 @@ func (d *document) assessment(a *scoring.Analysis) {
 		for _, c := range set.Weakest(3) {
 			weak = append(weak, d.p.Text("doc.assessment.criterion", "id", c.Leaf.ID, "title", c.Leaf.Title, "share", c.Share()))
 		}
-		if len(weak) > 0 {
+		switch {
+		case len(weak) > 0 && len(a.Sets) > 1:
+			d.say("doc.assessment.weak.set", "title", set.Set.Title, "criteria", strings.Join(weak, "; "))
+		case len(weak) > 0:
 			d.say("doc.assessment.weak", "criteria", strings.Join(weak, "; "))
 		}
 	}

@@ -122,6 +122,9 @@ func (d *document) results() {
 	}
 	d.lists()
 	d.say("report.rule", "rule", d.report.Result.Rule)
+	for _, line := range d.report.thematicLines(d.p) {
+		d.prose(line)
+	}
 	for _, set := range d.report.Result.Sets {
 		if notice := noticeOf(set, d.p); notice != "" {
 			d.paragraph(notice, run{italic: true, align: "both", indent: true, after: 6})

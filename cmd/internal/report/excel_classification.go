@@ -42,7 +42,11 @@ func (b *book) writeClassification() classified {
 	for range columns.slots {
 		widths = append(widths, 10)
 	}
-	s := b.sheet(names.Classification, append(widths, 11, 14, 7, 38, 12, 24, 18)...)
+	widths = append(widths, 11, 14, 7, 38, 12, 24, 18)
+	for range b.aimTitles() {
+		widths = append(widths, 24)
+	}
+	s := b.sheet(names.Classification, widths...)
 	for _, column := range append([]int{columns.code, columns.committee, columns.kind}, columns.aims...) {
 		if column > 0 {
 			b.do(b.file.SetColVisible(s.name, columnName(column), false))

@@ -128,7 +128,11 @@ func (b *book) indexNames() {
 // meetingCell writes a month's total, or the word for why there is none.
 func (s *sheet) meetingCell(column int, m *scoring.MeetingResult) {
 	if m != nil && decidedTotal(m).Known {
-		s.totalOf(column, m, numberStyle())
+		look := numberStyle()
+		if !inScore(m) {
+			look.italic, look.format = true, besideFormat
+		}
+		s.totalOf(column, m, look)
 		return
 	}
 	s.text(column, meetingText(m, s.p), style{align: "center", border: true, italic: true, size: 11})
@@ -161,7 +165,7 @@ func (s *sheet) scoreCell(c listColumns, cell *scoring.CellResult) {
 	if decimals == 2 {
 		look.format = meanFormat
 	}
-	months := fmt.Sprintf("%s:%s", address(3, s.row, false), address(2+len(c.slots), s.row, false))
+	months := s.countedCells(c.slots)
 	sum, count := shownSum(cell, c.slots)
 	switch counted := countedMeetings(cell); {
 	case !score.Known:
@@ -185,7 +189,7 @@ func (b *book) decimals() int {
 // shownSum adds up the totals in the row.
 func shownSum(cell *scoring.CellResult, slots []slot) (sum criteria.Points, count int) {
 	for _, slot := range slots {
-		if m := meetingIn(cell, slot); m != nil && decidedTotal(m).Known {
+		if m := meetingIn(cell, slot); m != nil && inScore(m) && decidedTotal(m).Known {
 			sum += decidedTotal(m).Value
 			count++
 		}
@@ -259,6 +263,7 @@ func (s *sheet) footnotes(last int) {
 	if rule := s.report.Result.Rule; len(rule) > 0 {
 		notes = append(notes, s.p.Text("report.rule", "rule", rule))
 	}
+	notes = append(notes, s.report.thematicLines(s.p)...)
 	for _, set := range s.report.Result.Sets {
 		if notice := noticeOf(set, s.p); notice != "" {
 			notes = append(notes, notice)

@@ -41,7 +41,8 @@ func (b *book) writeMonth(month scoring.Month) {
 	for _, l := range b.report.lines() {
 		s.monthRows(l, month, notes)
 	}
-	s.monthTotals(month, first, notes)
+	s.monthTotals(b.report.monthCounts(month, scoring.Regular), first, notes)
+	s.monthThematic(month, notes)
 	s.merge(1, notes, b.membersNote(month), style{align: "left", italic: true})
 	s.nextLines(1)
 	s.signatures(notes)
@@ -72,8 +73,7 @@ func (s *sheet) monthHead(grades []criteria.Grade, notes int) {
 	s.nextLines(1)
 }
 
-// monthRows writes a group row, or a cell's meetings of the month: the regular
-// one, and below it a thematic one.
+// monthRows writes a group row, or a cell's regular meeting of the month.
 func (s *sheet) monthRows(l line, month scoring.Month, notes int) {
 	if l.cell == nil {
 		s.text(1, l.number, style{bold: true, align: "center", border: true, fill: groupFill})
@@ -82,7 +82,7 @@ func (s *sheet) monthRows(l line, month scoring.Month, notes int) {
 		return
 	}
 	for i := range l.cell.Meetings {
-		if m := &l.cell.Meetings[i]; m.Month == month {
+		if m := &l.cell.Meetings[i]; m.Month == month && m.Kind == scoring.Regular {
 			s.monthRow(l, m, notes)
 		}
 	}
@@ -116,6 +116,9 @@ func (s *sheet) monthRow(l line, m *scoring.MeetingResult, notes int) {
 		s.text(monthGrades+i, mark, look)
 	}
 	note := s.meetingNotes(m)
+	if given < 0 {
+		note = strings.Trim(s.report.otherGrade(m, s.p)+"; "+note, "; ")
+	}
 	s.text(notes, note, textStyle())
 	s.next(map[int]string{monthName: name, monthDate: held, notes: note})
 }
@@ -135,14 +138,13 @@ func presence(a scoring.AttendanceResult) string {
 }
 
 // monthTotals counts the cells by grade.
-func (s *sheet) monthTotals(month scoring.Month, first, notes int) {
+func (s *sheet) monthTotals(counts []int, first, notes int) {
 	look := groupStyle()
 	look.align = "center"
 	s.merge(1, 2, s.p.Text("excel.total"), look)
 	for column := monthMembers; column < monthGrades; column++ {
 		s.text(column, "", look)
 	}
-	counts := s.report.monthCounts(month)
 	for i := range s.report.grades() {
 		column := monthGrades + i
 		if s.row == first { // no cell at all
@@ -156,13 +158,14 @@ func (s *sheet) monthTotals(month scoring.Month, first, notes int) {
 	s.nextLines(1)
 }
 
-// monthCounts counts the meetings of a month by grade, as the list has them.
-func (r *Report) monthCounts(month scoring.Month) []int {
+// monthCounts counts the meetings of a month and kind by grade, as the list has
+// them.
+func (r *Report) monthCounts(month scoring.Month, kind scoring.MeetingKind) []int {
 	counts := make([]int, len(r.grades()))
 	for i := range r.Result.Cells {
 		for j := range r.Result.Cells[i].Meetings {
 			m := &r.Result.Cells[i].Meetings[j]
-			if given := r.gradeIndex(m); m.Month == month && given >= 0 {
+			if given := r.gradeIndex(m); m.Month == month && m.Kind == kind && given >= 0 {
 				counts[given]++
 			}
 		}

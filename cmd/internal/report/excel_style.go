@@ -28,6 +28,7 @@ const (
 const (
 	pointsFormat  = "General" // "0.###" leaves the separator behind a whole number in Excel
 	meanFormat    = "0.00"
+	besideFormat  = `"("General")"` // of a total that is not part of the score
 	changeFormat  = "+General;-General;0"
 	percentFormat = "0.0%"
 	dateFormat    = "dd/mm/yyyy"

@@ -11,8 +11,8 @@ import (
 	"chibo/scoring"
 )
 
-// The columns of the targets on the summary; the result takes what is left of
-// the page.
+// The columns of the targets on the summary. Where the page is wide enough,
+// the remarks take what is left of it; else they stand below the title.
 const (
 	targetTitle = iota + 1
 	targetGoal
@@ -21,6 +21,9 @@ const (
 	targetShare
 	targetShort
 	targetResult
+	targetVerdictEnd
+	targetRemarks
+	targetWide = targetRemarks + 2 // the last column of a page that is wide enough
 )
 
 // A targetTable is what the rows of the targets refer to.
@@ -30,12 +33,21 @@ type targetTable struct {
 	last              int      // column
 }
 
+// resultEnd is the last column of the result.
+func (t targetTable) resultEnd() int {
+	if t.last < targetWide {
+		return t.last
+	}
+	return targetVerdictEnd
+}
+
 // A targetRow is one row of the table: a target, or one committee's part in it.
 type targetRow struct {
 	targetTable
 	index  int // of the target
 	target *criteria.Target
 	title  string
+	remark string
 	count  scoring.TargetCount
 	state  scoring.TargetState
 	short  int
@@ -50,15 +62,16 @@ func (s *sheet) targets(t targetTable) {
 	if len(s.report.Result.Targets) == 0 {
 		return
 	}
-	s.skip(1)
 	s.keep(4 * lineHeight)
 	lines := 1
-	for i, key := range []string{"target", "target.goal", "target.reached", "target.base", "target.share", "target.short", "target.result"} {
+	for i, key := range []string{"target", "target.goal", "target.reached", "target.base", "target.share", "target.short"} {
 		title := s.p.Text("excel." + key)
-		if lines = max(lines, s.lines(title, s.width(i+1, i+1))); i+1 == targetResult {
-			s.join(targetResult, t.last, s.row, headStyle())
-		}
+		lines = max(lines, s.lines(title, s.width(i+1, i+1)))
 		s.text(i+1, title, headStyle())
+	}
+	s.merge(targetResult, t.resultEnd(), s.p.Text("excel.target.result"), headStyle())
+	if t.last >= targetWide {
+		s.merge(targetRemarks, t.last, s.p.Text("excel.target.remarks"), headStyle())
 	}
 	s.nextLines(lines)
 	for i := range s.report.Result.Targets {
@@ -82,13 +95,15 @@ func (s *sheet) target(t targetTable, index int) {
 		which: fmt.Sprintf("(%s<>\"\")", t.list.column(t.list.committee)), look: groupStyle(),
 	}
 	if details := targetDetails(target); len(details) > 0 {
-		row.title += "\n(" + s.p.Messages(details) + ")"
+		if row.remark = s.p.Messages(details); t.last < targetWide {
+			row.title += "\n(" + row.remark + ")"
+		}
 	}
 	if target.Scope == criteria.ScopeEachCommittee && len(committees) > 0 {
 		row.below = rowRange{s.row + 1, s.row + len(committees)}
 	}
 	s.targetRow(row)
-	row.below, row.look = rowRange{}, textStyle()
+	row.below, row.look, row.remark = rowRange{}, textStyle(), ""
 	for _, c := range committees {
 		named := slices.IndexFunc(s.report.Result.Committees, func(k scoring.CommitteeSummary) bool { return k.Name == c.Name })
 		row.title, row.count, row.state, row.short = "– "+s.groupName(c.Name), c.TargetCount, c.State, c.Short(target)
@@ -112,14 +127,29 @@ func (s *sheet) targetRow(r targetRow) {
 		s.text(targetShare, s.p.Text("report.none"), look)
 	}
 	s.formula(targetShort, f.short, float64(r.short), look)
-	verdict := s.p.Text("excel.target." + string(r.state))
-	s.join(targetResult, r.last, s.row, look)
-	if r.state == scoring.TargetNotAsked {
-		s.text(targetResult, verdict, look)
-	} else {
-		s.textFormula(targetResult, f.result, verdict, look)
+	lines := max(s.lines(r.title, s.width(1, 1)), s.verdictCell(r, f.result, look))
+	if r.last >= targetWide {
+		look.bold, look.align = false, "left"
+		s.merge(targetRemarks, r.last, r.remark, look)
+		lines = max(lines, s.lines(r.remark, s.width(targetRemarks, r.last)))
 	}
-	s.nextLines(max(s.lines(r.title, s.width(1, 1)), s.lines(verdict, s.width(targetResult, r.last))))
+	s.nextLines(lines)
+}
+
+// verdictCell writes the verdict and returns how many lines it takes. What is
+// judged by another period has no formula.
+func (s *sheet) verdictCell(r targetRow, formula string, look style) int {
+	verdict := s.p.Text("excel.target." + string(r.state))
+	s.join(targetResult, r.resultEnd(), s.row, look)
+	if r.state != scoring.TargetNotAsked {
+		s.textFormula(targetResult, formula, verdict, look)
+		return s.lines(verdict, s.width(targetResult, r.resultEnd()))
+	}
+	if r.count.Unknown > 0 {
+		verdict = s.p.Text("excel.target.not-asked.open", "unknown", r.count.Unknown)
+	}
+	s.text(targetResult, verdict, look)
+	return s.lines(verdict, s.width(targetResult, r.resultEnd()))
 }
 
 // here is a cell of the row being written.

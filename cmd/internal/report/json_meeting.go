@@ -10,6 +10,8 @@ type jsonMeeting struct {
 	Month      scoring.Month         `json:"month"`
 	Kind       scoring.MeetingKind   `json:"kind"`
 	Combined   bool                  `json:"combined"`
+	Set        *string               `json:"set"`     // id of the set that scored it
+	Counted    bool                  `json:"counted"` // it is part of the period's score
 	Date       *criteria.Date        `json:"date"`
 	Status     scoring.MeetingStatus `json:"status"`
 	Self       *criteria.Points      `json:"self"`
@@ -59,7 +61,7 @@ type jsonSource struct {
 func (r *Report) jsonMeeting(m *scoring.MeetingResult, leaves [][]criteria.Leaf, p *text.Printer) jsonMeeting {
 	facts := m.Facts
 	meeting := jsonMeeting{
-		Month: m.Month, Kind: m.Kind, Combined: m.Combined, Date: facts.Date.Optional().Pointer(), Status: m.Status,
+		Month: m.Month, Kind: m.Kind, Combined: m.Combined, Set: r.setID(m), Counted: m.Counted, Date: facts.Date.Optional().Pointer(), Status: m.Status,
 		Self: m.Self.Pointer(), Review: m.Review.Pointer(), Total: m.Total.Pointer(),
 		Grade:  nonEmpty(r.meetingGradeTitle(m, m.Grade)),
 		Limits: messages(m.Limits, p), Notes: messages(m.Notes, p),

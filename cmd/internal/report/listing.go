@@ -23,27 +23,6 @@ type line struct {
 	parent string // the committee the cell stands under
 }
 
-// slots returns the columns of meetings: every month's regular one, and
-// thematic ones where they count.
-func (r *Report) slots() []slot {
-	thematic := map[scoring.Month]bool{}
-	for _, c := range r.Result.Cells {
-		for _, m := range c.Meetings {
-			if m.Kind == scoring.Thematic && m.Counted {
-				thematic[m.Month] = true
-			}
-		}
-	}
-	var slots []slot
-	for _, month := range r.Result.Period.Months() {
-		slots = append(slots, slot{month, scoring.Regular})
-		if thematic[month] {
-			slots = append(slots, slot{month, scoring.Thematic})
-		}
-	}
-	return slots
-}
-
 // lines returns the rows, with headings where there is more than one
 // committee.
 func (r *Report) lines() []line {
@@ -131,7 +110,11 @@ func meetingText(m *scoring.MeetingResult, p *text.Printer) string {
 	if !total.Known {
 		return p.Text("report.state." + string(m.Status))
 	}
-	return p.Value(total.Value) + decidedMark(total != m.Total)
+	shown := p.Value(total.Value) + decidedMark(total != m.Total)
+	if !inScore(m) {
+		return "(" + shown + ")"
+	}
+	return shown
 }
 
 // decidedMark stands behind a number that was decided, not computed.

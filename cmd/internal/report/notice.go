@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,10 +92,23 @@ func (d *document) noticeMeetings(c *scoring.CellResult) {
 			grade = d.p.Text("report.meeting." + string(m.Status))
 		}
 		rows = append(rows, []tableCell{midCell(month), midCell(date), midCell(presence(m.Attendance)), midCell(pointsText(m.Self, d.p)),
-			midCell(pointsText(m.Review, d.p)), midCell(pointsText(decidedTotal(m), d.p)), midCell(grade)})
+			midCell(pointsText(m.Review, d.p)), midCell(noticeTotal(m, d.p)), midCell(grade)})
 	}
 	d.table([]int{14, 18, 14, 13, 13, 12, 20}, 1, true, rows)
 	d.paragraph("", run{size: 6})
+	if slices.ContainsFunc(c.Meetings, func(m scoring.MeetingResult) bool { return !inScore(&m) }) {
+		d.paragraph(d.p.Text("doc.notice.beside"), run{italic: true, size: docTableSize, after: 3})
+	}
+}
+
+// noticeTotal is a meeting's total, in brackets where it is no part of the
+// period's score.
+func noticeTotal(m *scoring.MeetingResult, p *text.Printer) string {
+	total := pointsText(decidedTotal(m), p)
+	if total != "" && !inScore(m) {
+		return "(" + total + ")"
+	}
+	return total
 }
 
 // noticeLosses lists where points were lost, the heaviest first.
@@ -110,6 +124,9 @@ func (d *document) noticeLosses(c *scoring.CellResult) {
 		title := l.Leaf.Title
 		if l.Leaf.ID != "" {
 			title = l.Leaf.ID + ". " + title
+		}
+		if l.Set > 0 {
+			title = d.p.Text("doc.notice.criterion-of", "title", title, "id", d.report.Result.Sets[l.Set].ID)
 		}
 		rows = append(rows, []tableCell{leftCell(shortened(title, noticeText)), midCell(d.p.Value(l.Lost)), midCell(strconv.Itoa(l.Meetings)),
 			leftCell(shortened(strings.Join(l.Reasons, "; "), noticeText))})

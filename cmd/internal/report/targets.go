@@ -37,7 +37,11 @@ func verdictText(goal diag.Message, c scoring.TargetCount, state scoring.TargetS
 	if c.Base == 0 {
 		return p.Text("report.target." + string(scoring.TargetNoCells))
 	}
-	return p.Text("report.target."+string(state), "actual", c.Actual(), "reached", c.Reached, "base", c.Base, "unknown", c.Unknown,
+	key := "report.target." + string(state)
+	if state == scoring.TargetNotAsked && c.Unknown > 0 {
+		key += ".open"
+	}
+	return p.Text(key, "actual", c.Actual(), "reached", c.Reached, "base", c.Base, "unknown", c.Unknown,
 		"goal", goal, "short", short)
 }
 
@@ -79,7 +83,7 @@ const committeesShown = 12
 // those that fall short; of any other, where there are several, their shares.
 func committeeTargetLines(t scoring.TargetResult, p *text.Printer) (lines []string) {
 	if t.Target.Scope != criteria.ScopeEachCommittee {
-		if shares := committeeShares(t, p); shares != "" && len(t.Committees) > 1 {
+		if shares := committeeShares(t, p); shares != "" && len(t.Committees) > 1 && t.Unknown < t.Base {
 			lines = append(lines, "  "+shares)
 		}
 		return lines
