@@ -25,7 +25,7 @@ func office(t *testing.T, file, format string) string {
 		t.Skip("no LibreOffice")
 	}
 	folder := t.TempDir()
-	profile := "-env:UserInstallation=file://" + filepath.ToSlash(t.TempDir())
+	profile := "-env:UserInstallation=file://" + filepath.ToSlash(officeProfile(t))
 	output, err := exec.Command(program, profile, "--headless", "--convert-to", format, "--outdir", folder, file).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, output)
@@ -38,6 +38,25 @@ func office(t *testing.T, file, format string) string {
 		t.Fatalf("%v %v\n%s", made, err, output)
 	}
 	return made[0]
+}
+
+// officeProfile makes settings of LibreOffice by which it works out every
+// formula anew when it opens a workbook; left to itself it shows the values that
+// are written beside them.
+func officeProfile(t *testing.T) string {
+	t.Helper()
+	const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`
+	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "user"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "user", "registrymodifications.xcu"), []byte(settings), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return folder
 }
 
 func written(t *testing.T, name string, content []byte) string {

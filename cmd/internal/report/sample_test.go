@@ -80,6 +80,9 @@ func sampleMeeting(month int, file string, marks ...float64) scoring.MeetingResu
 			Self: criteria.Some(points.Abs()), Official: criteria.Some(points), At: scoring.Place{Of: of, Row: int32(12 + i), Col: 3},
 		})
 	}
+	for range len(sampleSet().Leaves()) - len(marks) { // no deduction
+		list = append(list, scoring.MarkResult{How: scoring.NoneEntered})
+	}
 	m.Marks = scoring.PackMarkResults(list)
 	m.Self, m.Total = criteria.Some(total), criteria.Some(total)
 	grade := sampleSet().GradeOf(total)
@@ -200,7 +203,9 @@ func decidedCell() scoring.CellResult {
 func incompleteCell() scoring.CellResult {
 	faulty := sampleMeeting(8, "phieu/thon-3.xlsx", 10, 40)
 	faulty.Status, faulty.Total, faulty.Grade, faulty.Counted = scoring.Faulty, criteria.Optional[criteria.Points]{}, criteria.Optional[int]{}, false
-	faulty.Marks = scoring.PackMarkResults(append(faulty.Marks.List(), scoring.MarkResult{How: scoring.NotAvailable}))
+	marks := faulty.Marks.List()
+	marks[2].How = scoring.NotAvailable
+	faulty.Marks = scoring.PackMarkResults(marks)
 	totals := sampleMeeting(7, "danh-sach-thang.xlsx", 85.5)
 	totals.Layout, totals.Marks, totals.Remark = scoring.TotalsLayout, scoring.MarkResults{}, "trừ 4.2\x07"
 	totals.Self = criteria.Optional[criteria.Points]{}
