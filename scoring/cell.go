@@ -130,6 +130,9 @@ func (s *scorer) countMeetings(result *CellResult, drafts []*draft, value func(*
 		if m.Decision == nil {
 			grade = gradeInFirst(s.sets, m.Set, grade)
 		}
+		if !sameScale(s.sets, m.Set) {
+			total = criteria.Optional[criteria.Points]{}
+		}
 		if total.Known && grade.Known {
 			counted = append(counted, countedMeeting{total.Value, grade.Value})
 			continue

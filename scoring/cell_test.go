@@ -1,6 +1,7 @@
 package scoring_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -144,7 +145,45 @@ grades: [{ id: dat, title: Đạt, from: 5 }, { id: khong, title: Không đạt,
 	if len(meetings) != 2 || meetings[1].Total != criteria.Some(criteria.Points(8_000)) || meetings[1].Grade != criteria.Some(0) || meetings[1].Set != 1 {
 		t.Errorf("got %+v", meetings)
 	}
-	if got := cellText(r, r.Cells[0]); got != "graded 49 Kém" {
-		t.Errorf("the mean of all meetings is %q, by the first set's grades", got)
+	if got := cellText(r, r.Cells[0]); got != "incomplete" {
+		t.Errorf("8 of 10 and 90 of 100 points make %q", got)
+	}
+}
+
+// TestGradesOfTwoSetsMeetByTheirTitles: the rule of the period speaks of the
+// first set's grades, in whatever order another set has them.
+func TestGradesOfTwoSetsMeetByTheirTitles(t *testing.T) {
+	regular := rubric(t, "meeting: regular\nperiod: { meetings: all, quarter: { method: counts, lines: [{ grade: tot, every: kha }, { grade: kem }] } }")
+	thematicSet := rubric(t, "meeting: thematic", `
+grades: [{ id: x, title: Xuất sắc, from: 99 }, { id: a, title: TỐT, from: 85 }, { id: b, title: Khá, from: 60 }, { id: c, title: Trung bình, from: 55 }, { id: d, title: Kém, from: 0 }]`)
+	for _, c := range []struct{ marks, want string }{
+		{"40 45", "graded 88.75 Tốt"}, // 85 is its Tốt
+		{"30 30", "graded 82.5 Tốt"},  // 60 is its Khá, the third of its grades
+		{"30 29", "graded 82.25 Kém"}, // 59 is its Trung bình
+		{"40 60", "incomplete"},       // the first set has no Xuất sắc
+	} {
+		r := scoring.Score(oneCell(), []*criteria.Set{regular, thematicSet}, period(t, "2026-Q3"),
+			append(quarterOf("90 90 90"), form(8, in("b"), thematic, set(1), self(c.marks))), nil)
+		if got := cellText(r, r.Cells[0]); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.marks, got, c.want)
+		}
+	}
+}
+
+// TestMeetingsThatDoNotCountChangeNothing: with regular meetings only, the sheets
+// of thematic ones change no score, grade, rank, target or list.
+func TestMeetingsThatDoNotCountChangeNothing(t *testing.T) {
+	regular := rubric(t, "meeting: regular\ntargets: [{ id: t, title: T, measure: grade-share, grade: tot, at_least: 90% }]")
+	thematicSet := rubric(t, "meeting: thematic", "groups: [{ id: c, title: Chuyên đề, max: 10 }]", "\ngrades: [{ id: dat, title: Đạt, from: 5 }, { id: khong, title: Không đạt, from: 0 }]")
+	sets := []*criteria.Set{regular, thematicSet}
+	score := func(extra ...scoring.Sheet) string {
+		r := scoring.Score(oneCell(), sets, period(t, "2026-Q3"), append(quarterOf("90 95 90"), extra...), nil)
+		return fmt.Sprint(cellText(r, r.Cells[0]), r.Cells[0].Rank, r.Targets[0].TargetCount, r.Targets[0].State, listed(r), r.Summary)
+	}
+	want := score()
+	for _, marks := range []string{"0", "3", "10", "_", "tốt"} {
+		if got := score(form(8, in("b"), thematic, set(1), self(marks))); got != want {
+			t.Errorf("a thematic meeting of %s makes %s of %s", marks, got, want)
+		}
 	}
 }

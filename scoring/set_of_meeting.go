@@ -26,3 +26,9 @@ func gradeInFirst(sets []*criteria.Set, set int, grade criteria.Optional[int]) c
 	i := slices.IndexFunc(sets[0].Grades, func(g criteria.Grade) bool { return criteria.Key(g.Title) == key })
 	return criteria.Optional[int]{Value: max(i, 0), Known: i >= 0}
 }
+
+// sameScale reports whether totals of a set can be put into one mean with those
+// of the first: 9 of 10 points are not 9 of 100.
+func sameScale(sets []*criteria.Set, set int) bool {
+	return set <= 0 || set >= len(sets) || sets[set].FullMarks() == sets[0].FullMarks()
+}
