@@ -24,6 +24,13 @@ type Comparison struct {
 	Sides    []Snapshot
 	Cells    []CellChange
 	Criteria []CriterionChange // of the criteria that all sides have
+	Targets  []TargetChange    // of the targets that two sides have, or more
+}
+
+// A TargetChange is a target over the sides: the same id, whatever its title.
+type TargetChange struct {
+	ID, Title string            // as the last side that has it
+	Sides     []*SnapshotTarget // one a side; nil: not there
 }
 
 // A CellChange is one cell over the sides.
@@ -65,7 +72,34 @@ func Compare(sides []Snapshot) *Comparison {
 		c.Cells = append(c.Cells, c.cell(entries))
 	}
 	c.Criteria = c.criteria()
+	c.Targets = c.targets()
 	return c
+}
+
+// targets puts the targets side by side, in the order in which they first come.
+func (c *Comparison) targets() (changes []TargetChange) {
+	at := map[string]int{}
+	for side := range c.Sides {
+		for i := range c.Sides[side].Targets {
+			t := &c.Sides[side].Targets[i]
+			place, found := at[t.ID]
+			if !found {
+				place = len(changes)
+				at[t.ID] = place
+				changes = append(changes, TargetChange{Sides: make([]*SnapshotTarget, len(c.Sides))})
+			}
+			changes[place].ID, changes[place].Title, changes[place].Sides[side] = t.ID, t.Title, t
+		}
+	}
+	return slices.DeleteFunc(changes, func(t TargetChange) bool {
+		there := 0
+		for _, side := range t.Sides {
+			if side != nil {
+				there++
+			}
+		}
+		return there < 2
+	})
 }
 
 func (c *Comparison) cell(entries []*SnapshotCell) CellChange {

@@ -12,8 +12,16 @@ type Snapshot struct {
 	Grades   []string // best first
 	Criteria []SnapshotCriterion
 	Cells    []SnapshotCell
+	Targets  []SnapshotTarget
 
 	OfCommittees bool // the cells are committees
+}
+
+// A SnapshotTarget is what a side made of a target.
+type SnapshotTarget struct {
+	ID, Title string
+	TargetCount
+	State TargetState
 }
 
 // A SnapshotCriterion is a criterion of a set; the first set's come first.
@@ -47,6 +55,9 @@ func SnapshotOf(name string, r *Result) Snapshot {
 		s.Grades = append(s.Grades, g.Title)
 	}
 	s.Criteria = snapshotCriteria(r.Sets)
+	for _, t := range r.Targets {
+		s.Targets = append(s.Targets, SnapshotTarget{t.Target.ID, t.Target.Title, t.TargetCount, t.State})
+	}
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		s.Cells = append(s.Cells, SnapshotCell{

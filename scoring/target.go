@@ -43,6 +43,11 @@ const (
 	TargetNotAsked TargetState = "not-asked" // of a year's result, and the period is no year
 )
 
+// TargetStates lists the states, the best first.
+func TargetStates() []TargetState {
+	return []TargetState{TargetMet, TargetNotDue, TargetNotMet, TargetOpen, TargetNotAsked, TargetNoCells}
+}
+
 // Actual returns the share reached, not known where no cell is asked.
 func (c TargetCount) Actual() criteria.Rate {
 	return criteria.Rate{Num: int64(c.Reached), Den: int64(c.Base)}
@@ -90,7 +95,7 @@ func measureTarget(r *Result, target *criteria.Target) TargetResult {
 	}
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if answer := Answer(c, target); answer != NotAsked {
+		if answer := r.Answer(c, target); answer != NotAsked {
 			t.count(answer)
 			t.Committees[places[CommitteeKey(c.Cell.Committee)]].count(answer)
 		}
@@ -166,7 +171,7 @@ func answer(fulfilled bool) TargetAnswer {
 // Answer says whether a cell is asked by a target and whether it fulfils it.
 // Cells outside the counts and of other kinds are not asked; shares of a grade
 // leave out the cells without one, all others ask every cell.
-func Answer(c *CellResult, target *criteria.Target) TargetAnswer {
+func (r *Result) Answer(c *CellResult, target *criteria.Target) TargetAnswer {
 	if c.Outside || !KindMatches(c.Cell.Kind, target.Kinds) {
 		return NotAsked
 	}
@@ -183,7 +188,7 @@ func Answer(c *CellResult, target *criteria.Target) TargetAnswer {
 	case criteria.YearGradeShare:
 		return yearGradeAnswer(c, target)
 	case criteria.YearModel:
-		return yearModelAnswer(c, target)
+		return r.yearModelAnswer(c, target)
 	default:
 		return answer(grade.Known)
 	}

@@ -8,7 +8,7 @@ import (
 
 // yearGradeAnswer says whether a cell has the yearly grade a target asks for.
 func yearGradeAnswer(c *CellResult, target *criteria.Target) TargetAnswer {
-	grade := c.yearGrade()
+	grade := c.YearGrade()
 	if grade == criteria.NoYearGrade {
 		return NotKnown
 	}
@@ -18,18 +18,20 @@ func yearGradeAnswer(c *CellResult, target *criteria.Target) TargetAnswer {
 }
 
 // yearModelAnswer says whether a cell reaches the year's model a target names.
-func yearModelAnswer(c *CellResult, target *criteria.Target) TargetAnswer {
-	reached := c.reachesModel(target.Model)
+func (r *Result) yearModelAnswer(c *CellResult, target *criteria.Target) TargetAnswer {
+	reached := r.Reaches(c, target.Model)
 	if !reached.Known {
 		return NotKnown
 	}
 	return answer(reached.Value)
 }
 
-// yearGrade returns the grade of the cell's year where an input states it. None
-// does yet.
-func (*CellResult) yearGrade() criteria.YearGrade { return criteria.NoYearGrade }
+// YearGrade returns the cell's yearly grade; none where it is not stated. No
+// input states it yet.
+func (*CellResult) YearGrade() criteria.YearGrade { return criteria.NoYearGrade }
 
-// reachesModel reports whether the cell reaches the model of this id, or any
-// where the id is empty. No input states it yet.
-func (*CellResult) reachesModel(string) criteria.Optional[bool] { return criteria.Optional[bool]{} }
+// Reaches reports whether the cell reaches the model of this id, or of any where
+// the id is empty; not known where that is undecided. No input states it yet.
+func (*Result) Reaches(*CellResult, string) criteria.Optional[bool] {
+	return criteria.Optional[bool]{}
+}

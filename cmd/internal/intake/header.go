@@ -142,7 +142,7 @@ func (r *reader) readHeader(g *grid, top, bottom int) (header, bool) {
 		return header{}, false
 	}
 	kind, _ := r.titleKind(g, 0, top)
-	return r.listHeader(g, top, bottom, max(0, r.setFor(kind)))
+	return r.bestListHeader(g, top, bottom, kind)
 }
 
 // mayHold is a quick look: whether a text of the rows has one of two roles. The

@@ -17,9 +17,10 @@ type list struct {
 	inName    scoring.Month // of the worksheet or file
 	nameSaid  bool
 	reading   *sheetReading
-	monthless bool // the missing month was told of
-	signed    bool // the row of signatures was met
-	last      int  // last row that names a cell
+	monthless bool           // the missing month was told of
+	signed    bool           // the row of signatures was met
+	last      int            // last row that names a cell
+	heads     map[int]header // the head as each set reads it, of a table
 }
 
 // readList reads the tables and totals lists of a worksheet, one under another,
@@ -84,8 +85,8 @@ func (l *list) text(row int, r role) (string, int, bool) {
 
 // row reads one row: a meeting, the head of a group, or no data.
 func (l *list) row(row int) {
+	facts := l.factsOfKind(row)
 	sheet := l.marks(row)
-	facts := l.facts(row)
 	sheet.Facts, sheet.Problems = facts.facts, append(sheet.Problems, facts.problems...)
 	notHeld := l.saysNotHeld(row)
 	marked := sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
@@ -253,6 +254,7 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 	sheet.Kind, sheet.Combined = facts.kind, facts.combined
 	sheet.Set = l.r.setFor(sheet.Kind)
 	if sheet.Set >= 0 && sheet.Set != l.h.set && l.h.layout == scoring.TableLayout {
+		sheet.Problems = append(sheet.Problems, l.otherSet(row, sheet.Kind))
 		sheet.Set = -1 // the columns are another set's criteria
 	}
 	sheet.Source = scoring.Source{File: l.g.file, Sheet: l.g.sheet, Row: row + 1}

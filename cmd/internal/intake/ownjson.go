@@ -21,6 +21,14 @@ type jsonResult struct {
 	Summary  struct {
 		Grades json.RawMessage `json:"grades"`
 	} `json:"summary"`
+	Targets []struct {
+		ID      string              `json:"id"`
+		Title   string              `json:"title"`
+		Status  scoring.TargetState `json:"status"` // absent from files of older programs
+		Reached int                 `json:"reached"`
+		Base    int                 `json:"base"`
+		Unknown int                 `json:"unknown"`
+	} `json:"targets"`
 }
 
 type jsonCell struct {
@@ -65,6 +73,12 @@ func ReadSnapshot(path string) (scoring.Snapshot, FileUse, error) {
 		return scoring.Snapshot{}, use, &ReportError{diag.Msg("not-report/json", "file", name)}
 	}
 	s := scoring.Snapshot{Name: name, Period: period, Grades: grades}
+	for _, t := range r.Targets {
+		if slices.Contains(scoring.TargetStates(), t.Status) {
+			s.Targets = append(s.Targets, scoring.SnapshotTarget{ID: t.ID, Title: t.Title, State: t.Status,
+				TargetCount: scoring.TargetCount{Reached: t.Reached, Base: t.Base, Unknown: t.Unknown}})
+		}
+	}
 	for i := range r.Cells {
 		c, ok := r.cell(&r.Cells[i], &s)
 		if !ok {

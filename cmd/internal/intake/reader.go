@@ -161,6 +161,7 @@ func (r *reader) matchLine(set int, id, title string) matchedLine {
 		return known
 	}
 	line := r.searchLine(set, id, title)
+	line.conflict = line.conflict || r.isOthersTitle(set, line.line, title)
 	if len(r.matched) < maxKeys && len(title) < 500 {
 		r.matched[asked] = line
 	}

@@ -39,7 +39,7 @@ func compareClosing(c *scoring.Comparison, p *text.Printer) []string {
 			lines = append(lines, listLine("compare.rose."+string(direction), cells, p))
 		}
 	}
-	return append(lines, criteriaLines(c, p)...)
+	return append(append(lines, targetChangeLines(c, p)...), criteriaLines(c, p)...)
 }
 
 func listLine(key string, cells []string, p *text.Printer) string {

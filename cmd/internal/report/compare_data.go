@@ -14,6 +14,7 @@ type jsonComparison struct {
 	Sides    []jsonSide            `json:"sides"`
 	Cells    []jsonChange          `json:"cells"`
 	Criteria []jsonCriterionChange `json:"criteria"`
+	Targets  []jsonTargetChange    `json:"targets"`
 	Problems []ProblemEntry        `json:"problems"`
 }
 
@@ -67,7 +68,7 @@ type jsonCriterionChange struct {
 
 // CompareJSON writes a comparison for other programs.
 func CompareJSON(w io.Writer, c *scoring.Comparison, problems []ProblemEntry) error {
-	out := jsonComparison{Sides: []jsonSide{}, Cells: []jsonChange{}, Criteria: []jsonCriterionChange{}, Problems: problems}
+	out := jsonComparison{Sides: []jsonSide{}, Cells: []jsonChange{}, Criteria: []jsonCriterionChange{}, Targets: targetChanges(c), Problems: problems}
 	for i := range c.Sides {
 		out.Sides = append(out.Sides, sideEntry(&c.Sides[i]))
 	}

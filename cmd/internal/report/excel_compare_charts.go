@@ -59,6 +59,7 @@ func (b *compareBook) grades() {
 		Name: b.chartArea(s, 1, lastGrade+1, 1, lastGrade+1), Categories: b.chartArea(s, 2, head, 1+len(c.Sides), head),
 		Values: b.chartArea(s, 2, lastGrade+1, 1+len(c.Sides), lastGrade+1), Marker: excelize.ChartMarker{Symbol: "circle", Size: 7},
 	}}, "0.00")
+	b.targets(s)
 	s.page(0, 0, 0)
 }
 

@@ -133,7 +133,7 @@ func (s *sheet) aimCells(c listColumns, cell *scoring.CellResult) {
 		if column == 0 {
 			continue
 		}
-		switch scoring.Answer(cell, s.report.Result.Targets[i].Target) {
+		switch s.report.Result.Answer(cell, s.report.Result.Targets[i].Target) {
 		case scoring.Fulfilled:
 			s.count(column, 1, midStyle())
 		case scoring.NotFulfilled:

@@ -26,6 +26,8 @@ func goalTexts() []entry {
 		{"report.target.remark", " ({remarks})", " ({remarks})"},
 		{"report.target.share", "{committee} {actual} ({reached}/{base})", "{committee} {actual} ({reached}/{base})"},
 		{"report.target.more", "và {count} đảng bộ khác", "and {count} other committees"},
+		{"compare.target", "Chỉ tiêu “{target}”: {sides}", "Target “{target}”: {sides}"},
+		{"compare.target.side", "{actual} ({reached}/{base}) {state}", "{actual} ({reached}/{base}) {state}"},
 		{"excel.target", "Chỉ tiêu", "Target"},
 		{"excel.target.goal", "Yêu cầu", "Goal"},
 		{"excel.target.reached", "Số đạt", "Reached"},

@@ -12,6 +12,8 @@ func thematicTexts() []entry {
 		{"excel.month.other-grade", "xếp loại {grade} (bộ {id})", "grade {grade} (set {id})"},
 		{"doc.notice.criterion-of", "{title} (bộ {id})", "{title} (set {id})"},
 		{"explain.set", "chấm theo bộ tiêu chí {id} ({title})", "scored by the criteria set {id} ({title})"},
+		{"unknown-criterion/other-kind", "các cột là tiêu chí của bộ {set}, còn dòng này là kỳ sinh hoạt {kind}", "the columns are criteria of {set}, but this row is a meeting of the kind {kind}"},
+		{"unknown-criterion/other-kind.hint", "ghi rõ “chuyên đề” hoặc “thường kỳ” ở tên bảng hoặc ở cột loại sinh hoạt; hoặc chép điểm sang đúng biểu", "write the kind of meeting in the title or in a column of its own, or use the sheet of that kind"},
 		{"criteria-unused", "bộ tiêu chí {id} không chấm kỳ sinh hoạt nào: {other} đã chấm các kỳ ấy", "the criteria set {id} scores no meeting: {other} scores them already"},
 		{"criteria-unused.hint", "bỏ một bộ, hoặc ghi “meeting: regular” ở bộ chấm thường kỳ và “meeting: thematic” ở bộ chấm chuyên đề", "leave one out, or write “meeting: regular” in one set and “meeting: thematic” in the other"},
 		{"criteria-scales", "bộ {first} tính mọi kỳ sinh hoạt vào kết quả, nhưng thang điểm là {full} còn bộ {second} là {other}: không cộng chung được", "{first} counts all meetings, but its full marks are {full} and those of {second} {other}: they cannot be averaged"},
