@@ -89,15 +89,16 @@ func measureTarget(r *Result, target *criteria.Target) TargetResult {
 	for _, c := range r.Committees {
 		t.Committees = append(t.Committees, CommitteeTarget{Name: c.Name})
 	}
-	places := map[string]int{}
-	for i := range t.Committees {
-		places[CommitteeKey(t.Committees[i].Name)] = i
-	}
+	place := placeOf(t.Committees)
+	asked := remembered(func(kind string) bool { return KindMatches(kind, target.Kinds) })
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if answer := r.Answer(c, target); answer != NotAsked {
+		if c.Outside || !asked(c.Cell.Kind) {
+			continue
+		}
+		if answer := r.answer(c, target); answer != NotAsked {
 			t.count(answer)
-			t.Committees[places[CommitteeKey(c.Cell.Committee)]].count(answer)
+			t.Committees[place(c.Cell.Committee)].count(answer)
 		}
 	}
 	for i := range t.Committees {
@@ -111,6 +112,29 @@ func measureTarget(r *Result, target *criteria.Target) TargetResult {
 	}
 	t.Met = t.State == TargetMet
 	return t
+}
+
+// placeOf finds the committee of a name, however it is spelt.
+func placeOf(committees []CommitteeTarget) func(name string) int {
+	places := map[string]int{}
+	for i := range committees {
+		places[CommitteeKey(committees[i].Name)] = i
+	}
+	return remembered(func(name string) int { return places[CommitteeKey(name)] })
+}
+
+// remembered asks a question of each text once: cells have few kinds and
+// committees.
+func remembered[T any](ask func(string) T) func(string) T {
+	known := map[string]T{}
+	return func(text string) T {
+		answer, found := known[text]
+		if !found {
+			answer = ask(text)
+			known[text] = answer
+		}
+		return answer
+	}
 }
 
 func (c *TargetCount) count(answer TargetAnswer) {
@@ -161,7 +185,7 @@ const (
 	NotKnown
 )
 
-func answer(fulfilled bool) TargetAnswer {
+func yesNo(fulfilled bool) TargetAnswer {
 	if fulfilled {
 		return Fulfilled
 	}
@@ -175,22 +199,27 @@ func (r *Result) Answer(c *CellResult, target *criteria.Target) TargetAnswer {
 	if c.Outside || !KindMatches(c.Cell.Kind, target.Kinds) {
 		return NotAsked
 	}
+	return r.answer(c, target)
+}
+
+// answer is Answer of a cell that is asked.
+func (r *Result) answer(c *CellResult, target *criteria.Target) TargetAnswer {
 	switch grade := c.DecidedGrade(); target.Measure {
 	case criteria.GradeShare:
 		if !grade.Known {
 			return NotAsked
 		}
-		return answer(grade.Value == target.Grade || target.OrBetter && grade.Value < target.Grade)
+		return yesNo(grade.Value == target.Grade || target.OrBetter && grade.Value < target.Grade)
 	case criteria.CellsWithModelMeeting:
-		return answer(c.heldModelMeeting())
+		return yesNo(c.heldModelMeeting())
 	case criteria.CellsMetEveryMonth:
-		return answer(c.metEveryMonth())
+		return yesNo(c.metEveryMonth())
 	case criteria.YearGradeShare:
 		return yearGradeAnswer(c, target)
 	case criteria.YearModel:
 		return r.yearModelAnswer(c, target)
 	default:
-		return answer(grade.Known)
+		return yesNo(grade.Known)
 	}
 }
 

@@ -14,7 +14,7 @@ func yearGradeAnswer(c *CellResult, target *criteria.Target) TargetAnswer {
 	}
 	grades := criteria.YearGrades()
 	wanted, got := slices.Index(grades, target.YearGrade), slices.Index(grades, grade)
-	return answer(got == wanted || target.OrBetter && got < wanted)
+	return yesNo(got == wanted || target.OrBetter && got < wanted)
 }
 
 // yearModelAnswer says whether a cell reaches the year's model a target names.
@@ -23,7 +23,7 @@ func (r *Result) yearModelAnswer(c *CellResult, target *criteria.Target) TargetA
 	if !reached.Known {
 		return NotKnown
 	}
-	return answer(reached.Value)
+	return yesNo(reached.Value)
 }
 
 // YearGrade returns the cell's yearly grade; none where it is not stated. No

@@ -46,8 +46,9 @@ func (s *sheet) listedCell(number int, l scoring.CellList, e scoring.ListEntry, 
 	} else {
 		s.text(3, s.p.Text("report.none"), midStyle())
 	}
-	s.text(4, s.report.gradeOrStatus(cell, s.p), midStyle())
+	grade := s.report.gradeOrStatus(cell, s.p)
+	s.text(4, grade, midStyle())
 	reasons := strings.Join(s.report.listReasons(l, e, s.p), "; ")
 	s.merge(5, analysisColumns, reasons, textStyle())
-	s.nextLines(max(s.lines(name, s.width(2, 2)), s.lines(reasons, s.width(5, analysisColumns))))
+	s.nextLines(max(s.lines(name, s.width(2, 2)), s.lines(grade, s.width(4, 4)), s.lines(reasons, s.width(5, analysisColumns))))
 }
