@@ -1,0 +1,70 @@
+package scoring
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"chibo/criteria"
+)
+
+// twoSetsRun scores the cells from first up to last, regular meetings by one set
+// and thematic ones by another of the same scale and other grades.
+func twoSetsRun(t *testing.T, seed uint64, counted criteria.CountedMeetings, first, last int) *Result {
+	t.Helper()
+	const head, grades = "schema: 1\nstanding: sample\ntitle: T\n", "grades: [{ id: a, title: Tốt, from: %d }, { id: b, title: Khá, from: 50 }, { id: c, title: Kém, from: 0 }]\n"
+	sets := []*criteria.Set{
+		parsed(t, head+"id: mot\nmeeting: regular\ngroups: [{ id: \"1\", title: A, max: 60 }, { id: \"2\", title: B, max: 40 }]\n"+fmt.Sprintf(grades, 90)+
+			"period: { meetings: "+string(counted)+", missing: skip }\ntargets: [{ id: t, title: T, measure: grade-share, grade: a, at_least: 50%, scope: each-committee }]\n"),
+		parsed(t, head+"id: hai\nmeeting: thematic\ngroups: [{ id: \"1\", title: C, max: 100 }]\n"+fmt.Sprintf(grades, 80)),
+	}
+	period, err := ParsePeriod("2026-Q3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	roster := &Roster{}
+	var sheets []Sheet
+	for i := first; i < last; i++ {
+		random := rand.New(rand.NewPCG(seed, uint64(i)))
+		roster.Cells = append(roster.Cells, PartyCell{ID: fmt.Sprint("C", i), Name: fmt.Sprint("Chi bộ ", i), Committee: []string{"A", "B"}[i/4]})
+		for m, month := range append(period.Months(), Month{2026, 8}) {
+			set, kind := 0, Regular
+			if m == 3 {
+				set, kind = 1, Thematic
+			}
+			if random.IntN(6) == 0 {
+				continue
+			}
+			source := Source{File: fmt.Sprintf("%d.xlsx", i), Sheet: fmt.Sprint(kind, month)}
+			sheets = append(sheets, Sheet{Cell: len(roster.Cells) - 1, Set: set, Kind: kind, Month: month, Layout: FormLayout, Source: source, Pos: source.Pos(),
+				Notes: map[int]string{}, Self: Column{Present: true, Marks: randomMarks(random, sets[set].Leaves(), false)}})
+		}
+	}
+	return Score(roster, sets, period, sheets, nil)
+}
+
+func parsed(t *testing.T, yaml string) *criteria.Set {
+	t.Helper()
+	set, problems := criteria.Parse("hai-bo.yaml", []byte(yaml))
+	if set == nil {
+		t.Fatal(problems)
+	}
+	return set
+}
+
+// TestMergeTwoSets: two halves scored by two sets and merged are the whole.
+func TestMergeTwoSets(t *testing.T) {
+	for seed := range uint64(10) {
+		for _, counted := range []criteria.CountedMeetings{criteria.CountRegular, criteria.CountAll} {
+			whole := twoSetsRun(t, seed, counted, 0, 8)
+			merged, err := Merge([]Part{
+				{Name: "a", Issuer: Issuer{Committee: "X"}, Result: twoSetsRun(t, seed, counted, 0, 3)},
+				{Name: "b", Issuer: Issuer{Committee: "X"}, Result: twoSetsRun(t, seed, counted, 3, 8)},
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			sameResult(t, merged, whole)
+		}
+	}
+}
