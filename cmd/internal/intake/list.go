@@ -122,7 +122,8 @@ func (l *list) row(row int) {
 func (l *list) name(row int, marked bool) (string, int) {
 	for _, wanted := range []role{cellRole, codeRole} {
 		if text, col, found := l.text(row, wanted); found && text != "" {
-			return text, col
+			name, _ := thematicName(text)
+			return name, col
 		}
 	}
 	c, found := l.h.find(cellRole)
@@ -228,6 +229,11 @@ func (l *list) facts(row int) *factReader {
 	for _, c := range l.h.columns {
 		if text := l.g.text(row, c.col); text != "" && !l.r.saysNotHeld(text) {
 			f.take(labelled{c.role, text, row, c.col})
+		}
+	}
+	if text, _, found := l.text(row, cellRole); found {
+		if _, thematic := thematicName(text); thematic {
+			f.kind, f.combined = scoring.Thematic, false
 		}
 	}
 	return f

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -78,4 +80,18 @@ func (l *list) otherSet(row int, kind scoring.MeetingKind) diag.Problem {
 		c, _ = l.h.find(cellRole)
 	}
 	return diag.New(diag.UnknownCriterion, "other-kind", l.g.pos(row, c.col), "set", l.r.sets[l.h.set].ID, "kind", diag.Msg("meeting."+string(kind)))
+}
+
+// thematicName tells "Chi bộ thôn 1 (chuyên đề)", as our own monthly lists name
+// the row of a thematic meeting, from the cell's name.
+func thematicName(text string) (name string, thematic bool) {
+	if !strings.HasSuffix(text, ")") {
+		return text, false
+	}
+	for _, mark := range []string{"(chuyên đề)", "(thematic)"} {
+		if name, found := strings.CutSuffix(text, mark); found && strings.TrimSpace(name) != "" {
+			return strings.TrimSpace(name), true
+		}
+	}
+	return text, false
 }

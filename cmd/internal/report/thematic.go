@@ -35,29 +35,20 @@ func (r *Report) slots() []slot {
 // the period's rule: one that is not stands in brackets.
 func inScore(m *scoring.MeetingResult) bool { return m.Kind == scoring.Regular || m.Counted }
 
-// thematicSlots are those of the columns that are of thematic meetings, and
-// whether they count.
-func (r *Report) thematicSlots() (found, counted bool) {
-	for _, c := range r.Result.Cells {
-		for i := range c.Meetings {
-			if m := &c.Meetings[i]; m.Kind == scoring.Thematic {
-				found, counted = true, counted || inScore(m)
-			}
-		}
-	}
-	return found, counted
+// countsThematic reports whether the period's rule counts thematic meetings.
+func (r *Report) countsThematic() bool {
+	return len(r.Result.Sets) > 0 && r.Result.Sets[0].Period.Meetings == criteria.CountAll
 }
 
 // thematicLines say what became of the thematic meetings: how many of which
 // grade, by which set they were scored, whether they count. Nothing where there
 // is none.
 func (r *Report) thematicLines(p *text.Printer) (lines []string) {
-	found, counted := r.thematicSlots()
-	if !found {
+	if len(r.Result.Sets) == 0 {
 		return nil
 	}
 	key := "report.thematic.beside"
-	if counted {
+	if r.countsThematic() {
 		key = "report.thematic.counted"
 	}
 	scored := 0
@@ -123,7 +114,7 @@ func (r *Report) setID(m *scoring.MeetingResult) *string {
 // countedCells writes the cells of the row whose totals make the score, as the
 // arguments of a function: "C13:E13", or "C13:D13,F13".
 func (s *sheet) countedCells(slots []slot) string {
-	_, counted := s.report.thematicSlots()
+	counted := s.report.countsThematic()
 	var ranges []string
 	first := -1
 	for i, slot := range append(slices.Clone(slots), slot{kind: scoring.Thematic}) {
@@ -142,12 +133,7 @@ func (s *sheet) countedCells(slots []slot) string {
 // monthThematic writes the month's thematic meetings as a part of their own
 // below the list: the list's sums count cells, and a cell is counted once.
 func (s *sheet) monthThematic(month scoring.Month, notes int) {
-	var lines []line
-	for _, l := range s.report.lines() {
-		if l.cell != nil && meetingIn(l.cell, slot{month, scoring.Thematic}) != nil {
-			lines = append(lines, l)
-		}
-	}
+	lines := s.report.thematicRows(month)
 	if len(lines) == 0 {
 		return
 	}
@@ -156,9 +142,33 @@ func (s *sheet) monthThematic(month scoring.Month, notes int) {
 	s.nextLines(s.lines(title, s.width(1, notes)))
 	first := s.row
 	for _, l := range lines {
+		if l.cell == nil {
+			s.monthRows(l, month, notes)
+			continue
+		}
 		s.monthRow(l, meetingIn(l.cell, slot{month, scoring.Thematic}), notes)
 	}
 	s.monthTotals(s.report.monthCounts(month, scoring.Thematic), first, notes)
+}
+
+// thematicRows are the lines of the cells that held a thematic meeting in the
+// month, each below its committee's heading.
+func (r *Report) thematicRows(month scoring.Month) (lines []line) {
+	var heading *line
+	all := r.lines()
+	for i, l := range all {
+		switch {
+		case l.cell == nil:
+			heading = &all[i]
+		case meetingIn(l.cell, slot{month, scoring.Thematic}) != nil:
+			if heading != nil {
+				lines = append(lines, *heading)
+				heading = nil
+			}
+			lines = append(lines, l)
+		}
+	}
+	return lines
 }
 
 // otherGrade tells a grade that the set which grades the period does not have:
