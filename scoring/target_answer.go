@@ -1,0 +1,74 @@
+package scoring
+
+import (
+	"slices"
+
+	"chibo/criteria"
+)
+
+// A TargetAnswer is what one cell says to a target.
+type TargetAnswer int
+
+const (
+	NotAsked TargetAnswer = iota
+	NotFulfilled
+	Fulfilled
+	NotKnown
+)
+
+func yesNo(fulfilled bool) TargetAnswer {
+	if fulfilled {
+		return Fulfilled
+	}
+	return NotFulfilled
+}
+
+// Answer says whether a cell is asked by a target and whether it fulfils it.
+// Cells outside the counts and of other kinds are not asked; shares of a grade
+// leave out the cells without one, all others ask every cell.
+func (r *Result) Answer(c *CellResult, target *criteria.Target) TargetAnswer {
+	if c.Outside || !KindMatches(c.Cell.Kind, target.Kinds) {
+		return NotAsked
+	}
+	return r.answer(c, target)
+}
+
+// answer is Answer of a cell that is asked.
+func (r *Result) answer(c *CellResult, target *criteria.Target) TargetAnswer {
+	switch grade := c.DecidedGrade(); target.Measure {
+	case criteria.GradeShare:
+		if !grade.Known {
+			return NotAsked
+		}
+		return yesNo(grade.Value == target.Grade || target.OrBetter && grade.Value < target.Grade)
+	case criteria.CellsWithModelMeeting:
+		return yesNo(c.heldModelMeeting())
+	case criteria.CellsMetEveryMonth:
+		return yesNo(c.metEveryMonth())
+	case criteria.YearGradeShare:
+		return yearGradeAnswer(c, target)
+	case criteria.YearModel:
+		return r.yearModelAnswer(c, target)
+	default:
+		return yesNo(grade.Known)
+	}
+}
+
+func (c *CellResult) heldModelMeeting() bool {
+	return slices.ContainsFunc(c.Meetings, func(m MeetingResult) bool { return m.Facts.Model.Value && m.Status != NotHeld })
+}
+
+// metEveryMonth reports whether there is a sheet of a regular meeting, be it a
+// faulty one, of every month that the period asks for.
+func (c *CellResult) metEveryMonth() bool {
+	required := 0
+	for _, m := range c.Meetings {
+		if !m.Required {
+			continue
+		}
+		if required++; m.Status != Scored && m.Status != Faulty {
+			return false
+		}
+	}
+	return required > 0
+}
