@@ -32,6 +32,8 @@ func disciplineReport() *Report {
 	cells[1].Cell.Members = criteria.Some(20)
 	r.Result.Villages = []scoring.Village{{Name: "Thôn Nhất", Cell: "Chi bộ thôn Nhất", Committee: "Đảng bộ xã Tân Hòa"}, {Name: "Xóm Mới", Committee: "Đảng bộ xã Tân Hòa"}}
 	r.Discipline = true
+	held := &r.Result.Targets[2] // the model meeting above
+	held.Reached, held.Committees[0].Reached = 1, 1
 	return r
 }
 
