@@ -42,3 +42,11 @@ func (m Month) YearMonth() (year, month int) { return m.Year, m.Month }
 
 // MarshalJSON writes the month as a string.
 func (m Month) MarshalJSON() ([]byte, error) { return []byte(`"` + m.String() + `"`), nil }
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (m *Month) UnmarshalJSON(b []byte) error {
+	if *m = unpackMonth(read[string](b)); m.IsZero() {
+		return ErrPeriod
+	}
+	return nil
+}

@@ -32,27 +32,61 @@ func (e *ReportError) Error() string { return e.Message.Key }
 // that people see: where somebody changed a score or a grade there, the report
 // is refused. The error is a *ProblemError or a *ReportError.
 func ReadReport(path string) (*OwnReport, error) {
+	report, file, err := openOwn(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	if altered := checkList(file, report.Name, report.Result); altered != nil {
+		return nil, altered
+	}
+	return &report.OwnReport, nil
+}
+
+// A WholeReport is a report with all that it carries, to be held against what
+// people see.
+type WholeReport struct {
+	OwnReport
+	Origin []string // what the pages show beside the result, as report wrote it
+	Bytes  []byte   // of the file
+}
+
+// ReadWhole reads a report of this program without holding it against the list
+// that people see. The error is a *ProblemError or a *ReportError.
+func ReadWhole(path string) (*WholeReport, error) {
+	report, file, err := openOwn(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	report.Origin = hiddenTexts(file, names.ReportOrigin)
+	if len(report.Origin) == 0 {
+		return nil, &ReportError{diag.Msg("report-without-origin", "file", report.Name)}
+	}
+	return report, nil
+}
+
+// openOwn opens a report and reads the result that it carries.
+func openOwn(path string) (*WholeReport, *excelize.File, error) {
 	name := filepath.ToSlash(path)
 	data, problem, ok := readFile(path, name)
 	if !ok {
-		return nil, &ProblemError{problem}
+		return nil, nil, &ProblemError{problem}
 	}
 	sum := sha256.Sum256(data)
-	report := &OwnReport{Use: FileUse{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data))}}
+	report := &WholeReport{Bytes: data}
+	report.Use = FileUse{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data))}
 	file, err := openReport(data)
 	if err != nil || !names.IsReport(namesOf(file)) {
-		return nil, &ReportError{diag.Msg("not-report", "file", name)}
+		return nil, nil, &ReportError{diag.Msg("not-report", "file", name)}
 	}
-	defer file.Close()
-	result, issuer, err := scoring.Import(dataTexts(file))
+	result, issuer, err := scoring.Import(hiddenTexts(file, names.ReportData))
 	if err != nil {
-		return nil, &ReportError{diag.Msg("report-without-data", "file", name)}
+		file.Close()
+		return nil, nil, &ReportError{diag.Msg("report-without-data", "file", name)}
 	}
 	report.Part = scoring.Part{Name: name, Issuer: issuer, Result: result}
-	if altered := checkList(file, name, result); altered != nil {
-		return nil, altered
-	}
-	return report, nil
+	return report, file, nil
 }
 
 // openReport opens a workbook; the library can panic on malformed files.
@@ -73,10 +107,10 @@ func namesOf(file *excelize.File) (list []string) {
 	return list
 }
 
-// dataTexts returns the texts of the hidden sheet, a row a text; none where it
+// hiddenTexts returns the texts of a hidden sheet, a row a text; none where it
 // is not there.
-func dataTexts(file *excelize.File) (texts []string) {
-	sheet, _, _, found := namedArea(file, names.ReportData)
+func hiddenTexts(file *excelize.File, name string) (texts []string) {
+	sheet, _, _, found := namedArea(file, name)
 	if !found {
 		return nil
 	}

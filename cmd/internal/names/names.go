@@ -22,7 +22,8 @@ const (
 	Statistics     = "Thống kê"
 	ToComplete     = "Cần bổ sung"
 	Sources        = "Nguồn"
-	Data           = "_chibo" // hidden: the whole result, for merge and compare
+	Data           = "_chibo"     // hidden: the whole result, for merge and compare
+	Origin         = "_chibo_goc" // hidden: what else the pages show, for verify
 )
 
 // The sheets of a comparison.
@@ -50,6 +51,7 @@ const (
 	ReportSummarised    = "chibo_tong_hop"
 	ReportProgram       = "chibo_version"
 	ReportData          = "chibo_so_lieu"
+	ReportOrigin        = "chibo_nguon_goc"
 	ReportCode          = "chibo_ma_kiem_tra"
 	MarkedCopy          = "chibo_ban_danh_dau" // a clerk's workbook with its faults marked
 	maxSheetName        = 31

@@ -68,6 +68,14 @@ func (b *book) addSheets() {
 		_, err := b.file.NewSheet(name)
 		b.do(err)
 	}
+	for _, hidden := range []string{names.Data, names.Origin} {
+		_, err := b.file.NewSheet(hidden)
+		b.do(err)
+		// It reads every sheet, as SetActiveSheet does: before those that are
+		// written row by row.
+		b.do(b.file.SetSheetVisible(hidden, false, true))
+	}
+	b.file.SetActiveSheet(0)
 	b.writeSources()
 	classified := b.writeClassification()
 	b.writeSummary(classified)
@@ -83,6 +91,7 @@ func (b *book) addSheets() {
 	}
 	b.writeToComplete()
 	b.writeData()
+	b.writeOrigin()
 }
 
 // sheetNames lists the sheets in their order.

@@ -19,9 +19,16 @@ func (b *book) writeData() {
 	head := b.report.Letterhead
 	texts, err := scoring.Export(&result, scoring.Issuer{Committee: head.Committee, Superior: head.Superior})
 	b.do(err)
-	_, err = b.file.NewSheet(names.Data)
-	b.do(err)
-	writer, err := b.file.NewStreamWriter(names.Data)
+	b.hide(names.Data, names.ReportData, texts)
+}
+
+// hide writes texts, a row each, on a sheet that is not shown. The texts are let
+// go as they are written.
+func (b *book) hide(sheet, name string, texts []string) {
+	if b.err != nil {
+		return
+	}
+	writer, err := b.file.NewStreamWriter(sheet)
 	b.do(err)
 	if b.err != nil {
 		return
@@ -40,6 +47,5 @@ func (b *book) writeData() {
 		texts[i] = "" // it is on its way
 	}
 	b.do(writer.Flush())
-	b.mark(names.ReportData, names.Data, area(1, 1, widest, max(len(texts), 1)))
-	b.do(b.file.SetSheetVisible(names.Data, false, true))
+	b.mark(name, sheet, area(1, 1, widest, max(len(texts), 1)))
 }

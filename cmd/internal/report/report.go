@@ -20,6 +20,8 @@ type Report struct {
 	Date       criteria.Date   // of the document
 	Discipline bool            // tables of text tell the discipline of meeting too
 	Edition    int             // which version of the period's report this is; 0: the first
+	Number     string          // of the document, where it is known: 45-BC/ĐU
+	Revision   *Revision       // of a version that was closed; nil: this is none
 }
 
 // edition is the report's number, from 1.

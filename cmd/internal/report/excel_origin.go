@@ -1,0 +1,11 @@
+package report
+
+import "chibo/cmd/internal/names"
+
+// writeOrigin keeps what the pages show beside the result, out of sight, so that
+// `verify` can write the same pages again and hold the two against each other.
+func (b *book) writeOrigin() {
+	texts, err := b.report.origin(b.p.Language())
+	b.do(err)
+	b.hide(names.Origin, names.ReportOrigin, texts)
+}

@@ -1,0 +1,239 @@
+package scoring
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"chibo/criteria"
+)
+
+// A CellDifference is one cell of which two results of one period do not say
+// the same.
+type CellDifference struct {
+	ID        string              `json:"id"`
+	Name      string              `json:"name"`
+	Committee string              `json:"committee,omitempty"`
+	Before    *Standing           `json:"before"` // nil: the cell was not listed
+	After     *Standing           `json:"after"`  // nil: it no longer is
+	Meetings  []MeetingDifference `json:"meetings,omitempty"`
+}
+
+// Regraded reports whether the cell's score, grade or status is another, rather
+// than only something of its meetings.
+func (d CellDifference) Regraded() bool { return !d.Before.equal(d.After) }
+
+// A Standing is what stands in the lists of a cell or a meeting: the decided
+// score and grade where there are such.
+type Standing struct {
+	Status string           `json:"status"`
+	Score  *criteria.Points `json:"score"` // of a meeting: its total
+	Grade  string           `json:"grade,omitempty"`
+}
+
+func (s *Standing) equal(o *Standing) bool {
+	if s == nil || o == nil {
+		return s == o
+	}
+	return s.Status == o.Status && s.Grade == o.Grade && equalPoints(s.Score, o.Score)
+}
+
+func equalPoints(a, b *criteria.Points) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return *a == *b
+}
+
+// A MeetingDifference is one meeting of which the two results do not say the
+// same.
+type MeetingDifference struct {
+	Month  Month            `json:"month"`
+	Kind   MeetingKind      `json:"kind"`
+	Before *Standing        `json:"before"`
+	After  *Standing        `json:"after"`
+	Marks  []MarkDifference `json:"marks,omitempty"`
+	Facts  []FactDifference `json:"facts,omitempty"`
+}
+
+// A MarkDifference is one official mark that is another.
+type MarkDifference struct {
+	Criterion string           `json:"criterion"`
+	Before    *criteria.Points `json:"before"`
+	After     *criteria.Points `json:"after"`
+}
+
+// A FactDifference is one fact of a meeting that is another, as data has it:
+// present, date. Empty: it was not stated.
+type FactDifference struct {
+	Fact   string `json:"fact"`
+	Before string `json:"before"`
+	After  string `json:"after"`
+}
+
+// Differences holds two results of one period against each other, cell by cell,
+// month by month, mark by mark. Cells are matched as comparisons match them.
+func Differences(before, after *Result) []CellDifference {
+	sides := []Snapshot{SnapshotOf("", before), SnapshotOf("", after)}
+	places := [2]map[*SnapshotCell]*CellResult{cellsBehind(&sides[0], before), cellsBehind(&sides[1], after)}
+	var out []CellDifference
+	for _, row := range matchCells(sides) {
+		d := cellDifference(before, after, places[0][row[0]], places[1][row[1]])
+		if d.Regraded() || len(d.Meetings) > 0 {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// cellsBehind finds the results that a snapshot's cells were taken of.
+func cellsBehind(s *Snapshot, r *Result) map[*SnapshotCell]*CellResult {
+	cells := make(map[*SnapshotCell]*CellResult, len(s.Cells))
+	for i := range s.Cells {
+		cells[&s.Cells[i]] = &r.Cells[i]
+	}
+	return cells
+}
+
+func cellDifference(before, after *Result, a, b *CellResult) (d CellDifference) {
+	var of, to []MeetingResult
+	if a != nil {
+		d.ID, d.Name, d.Committee = a.Cell.ID, a.Cell.Name, a.Cell.Committee
+		d.Before, of = before.cellStanding(a), a.Meetings
+	}
+	if b != nil {
+		d.ID, d.Name, d.Committee = b.Cell.ID, b.Cell.Name, b.Cell.Committee
+		d.After, to = after.cellStanding(b), b.Meetings
+	}
+	for _, pair := range pairMeetings(of, to) {
+		m := MeetingDifference{Before: before.meetingStanding(pair[0]), After: after.meetingStanding(pair[1])}
+		for _, known := range pair {
+			if known != nil {
+				m.Month, m.Kind = known.Month, known.Kind
+			}
+		}
+		m.Marks, m.Facts = markDifferences(before, after, pair[0], pair[1]), factDifferences(pair[0], pair[1])
+		if !m.Before.equal(m.After) || len(m.Marks) > 0 || len(m.Facts) > 0 {
+			d.Meetings = append(d.Meetings, m)
+		}
+	}
+	return d
+}
+
+// pairMeetings finds the same meeting on both sides: of a month and a kind, by
+// their order where there are several.
+func pairMeetings(a, b []MeetingResult) (pairs [][2]*MeetingResult) {
+	taken := make([]bool, len(b))
+	for i := range a {
+		pair := [2]*MeetingResult{&a[i], nil}
+		j := slices.IndexFunc(b, func(m MeetingResult) bool { return m.Month == a[i].Month && m.Kind == a[i].Kind })
+		for ; j >= 0 && j < len(b); j++ {
+			if !taken[j] && b[j].Month == a[i].Month && b[j].Kind == a[i].Kind {
+				pair[1], taken[j] = &b[j], true
+				break
+			}
+		}
+		pairs = append(pairs, pair)
+	}
+	for j := range b {
+		if !taken[j] {
+			pairs = append(pairs, [2]*MeetingResult{nil, &b[j]})
+		}
+	}
+	slices.SortStableFunc(pairs, func(x, y [2]*MeetingResult) int { return cmp.Or(monthOf(x).Compare(monthOf(y)), 0) })
+	return pairs
+}
+
+func monthOf(pair [2]*MeetingResult) Month {
+	if pair[0] != nil {
+		return pair[0].Month
+	}
+	return pair[1].Month
+}
+
+func (r *Result) cellStanding(c *CellResult) *Standing {
+	return &Standing{Status: string(c.Status), Score: c.DecidedScore().Pointer(), Grade: gradeWord(r.Sets[0], c.DecidedGrade())}
+}
+
+func (r *Result) meetingStanding(m *MeetingResult) *Standing {
+	switch {
+	case m == nil:
+		return nil
+	case m.Decision != nil:
+		return &Standing{Status: string(m.Status), Score: m.Decision.Total.Pointer(), Grade: gradeWord(r.Sets[0], m.Decision.Grade)}
+	case m.Set < 0:
+		return &Standing{Status: string(m.Status), Score: m.Total.Pointer()}
+	}
+	return &Standing{Status: string(m.Status), Score: m.Total.Pointer(), Grade: gradeWord(r.Sets[m.Set], m.Grade)}
+}
+
+func gradeWord(set *criteria.Set, grade criteria.Optional[int]) string {
+	if !grade.Known || grade.Value >= len(set.Grades) {
+		return ""
+	}
+	return set.Grades[grade.Value].Title
+}
+
+// markDifferences compares the marks by the ids of their criteria.
+func markDifferences(before, after *Result, a, b *MeetingResult) (out []MarkDifference) {
+	was, is := before.officialMarks(a), after.officialMarks(b)
+	for _, m := range was {
+		i := slices.IndexFunc(is, func(o MarkDifference) bool { return o.Criterion == m.Criterion })
+		if i >= 0 {
+			m.After = is[i].Before
+			is = slices.Delete(is, i, i+1)
+		}
+		if !equalPoints(m.Before, m.After) {
+			out = append(out, m)
+		}
+	}
+	for _, m := range is {
+		if m.Before != nil {
+			out = append(out, MarkDifference{Criterion: m.Criterion, After: m.Before})
+		}
+	}
+	return out
+}
+
+// officialMarks lists a meeting's official marks.
+func (r *Result) officialMarks(m *MeetingResult) (marks []MarkDifference) {
+	if m == nil || m.Set < 0 || len(m.Marks) == 0 {
+		return nil
+	}
+	for i, leaf := range r.Sets[m.Set].Leaves() {
+		marks = append(marks, MarkDifference{Criterion: leaf.ID, Before: m.Marks[i].Official.Pointer()})
+	}
+	return marks
+}
+
+// factDifferences compares the facts as data writes them.
+func factDifferences(a, b *MeetingResult) (out []FactDifference) {
+	was, is := factTexts(a), factTexts(b)
+	for _, name := range factNames() {
+		if was[name] != is[name] {
+			out = append(out, FactDifference{Fact: name, Before: was[name], After: is[name]})
+		}
+	}
+	return out
+}
+
+// factNames are the facts that are compared, as packFacts names them.
+func factNames() []string {
+	return []string{"date", "minutes", "speakers", "resolution", "form", "model", "superior", "members", "exempt", "present", "excused", "unexcused"}
+}
+
+func factTexts(m *MeetingResult) map[string]string {
+	texts := map[string]string{}
+	if m == nil {
+		return texts
+	}
+	var values map[string]json.RawMessage
+	if err := json.Unmarshal(raw(packFacts(m)), &values); err != nil {
+		return texts
+	}
+	for name, value := range values {
+		texts[name] = string(bytes.Trim(value, `"`))
+	}
+	return texts
+}
