@@ -58,6 +58,7 @@ func (a *app) check(ctx context.Context, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
+	a.noteClosed(plan)
 	read, err := a.readInputs(plan)
 	if err != nil {
 		return err

@@ -109,6 +109,7 @@ func (a *app) readSide(s comparedSide, outputs []output) (scoring.Snapshot, []di
 		return snapshot, nil, ownReportError(err)
 	}
 	s.run.outputs = outputs
+	a.noteClosed(s.run)
 	read, err := a.readInputs(s.run)
 	if err != nil {
 		return scoring.Snapshot{}, nil, err

@@ -73,6 +73,7 @@ func (a *app) explain(ctx context.Context, o *explainOptions) error {
 		return err
 	}
 	plan.outputs = outputs
+	a.noteClosed(plan)
 	read, err := a.readInputs(plan)
 	if err != nil {
 		return err

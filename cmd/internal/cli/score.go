@@ -23,6 +23,7 @@ type scoreOptions struct {
 	discipline   bool
 	notices      string
 	password     string
+	revise       revising
 	arguments    []string
 }
 
@@ -37,7 +38,7 @@ func newScoreCommand(a *app, run func(context.Context, *scoreOptions) error) *co
 		Long:    a.text.Text("cmd.score.long"),
 		Example: a.text.Text("cmd.score.example"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.arguments = args
+			o.arguments, o.revise.given = args, cmd.Flags().Changed(reviseFlag)
 			return run(cmd.Context(), o)
 		},
 	}
@@ -58,10 +59,14 @@ func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
 	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
 	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
+	flags.StringVar(&o.revise.reason, reviseFlag, "", a.text.Text("flag.revise"))
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
 	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
 	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))
 }
+
+// reviseFlag gives the reason why a closed period is scored again.
+const reviseFlag = "revise"
 
 // score validates everything first, so that a wrong word costs no waiting, then
 // reads, grades and writes.
@@ -80,6 +85,9 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 	result := scoring.ScoreAway(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
 	read.sheets = nil // they are empty now
 	outcome := a.newOutcome(plan, read, result)
+	if err := plan.revise(outcome); err != nil {
+		return err
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}

@@ -9,8 +9,10 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/outfile"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // The formats of results: words of --format, but for the workbook and the Word
@@ -88,10 +90,19 @@ func formatOf(path string) (format string, known bool) {
 	return "", false
 }
 
+// reportStem is how a report is named by itself: a revision by its version.
+func reportStem(period scoring.Period, replaces *closing) string {
+	stem := "bao-cao-" + period.String()
+	if replaces != nil {
+		stem += fmt.Sprintf("-%s%d", names.EditionPrefix, replaces.Edition+1)
+	}
+	return stem
+}
+
 // defaultReport names a report nobody asked for by name. It never replaces one
 // that is there, unless told to: the next free number is taken.
 func defaultReport(p *scorePlan) output {
-	stem := filepath.Join(p.workspace.Reports, "bao-cao-"+p.period.String())
+	stem := filepath.Join(p.workspace.Reports, reportStem(p.period, p.replaces))
 	first := stem + ".xlsx"
 	if p.force || !exists(first) {
 		return output{path: first, format: formatExcel}

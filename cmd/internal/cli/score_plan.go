@@ -33,6 +33,9 @@ type scorePlan struct {
 	password     string // of input files that have one
 	workspace    *workspace
 	problems     []diag.Problem // of the criteria and their use
+	replaces     *closing       // the closed version that this run revises; nil: none
+	reason       string         // of the revision
+	number       string         // of the document, where it is known
 }
 
 // planScore puts a run together. Flags win over the workspace file, which wins
@@ -40,6 +43,9 @@ type scorePlan struct {
 func (a *app) planScore(o *scoreOptions) (*scorePlan, error) {
 	plan, err := a.planRun(o)
 	if err != nil {
+		return nil, err
+	}
+	if err := plan.planEdition(o); err != nil {
 		return nil, err
 	}
 	return plan, plan.planOutputs(o)
@@ -125,7 +131,7 @@ func (p *scorePlan) inputs() []string {
 			files = append(files, path)
 		}
 	}
-	return files
+	return append(files, keptFiles()...)
 }
 
 func (p *scorePlan) outfileOptions() outfile.Options {

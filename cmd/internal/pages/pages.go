@@ -155,3 +155,17 @@ func feet(file *excelize.File, name string) (texts []string) {
 	}
 	return texts
 }
+
+// Cells counts the cells that hold something.
+func (b *Book) Cells() (n int) {
+	for _, sheet := range b.Sheets {
+		for _, row := range sheet.Rows {
+			for _, cell := range row {
+				if !cell.empty() {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}

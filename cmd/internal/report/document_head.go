@@ -22,7 +22,7 @@ func (d *document) heading(key string) {
 }
 
 // letterhead writes the head of a party document and its title.
-func (d *document) letterhead(numberKey string, title ...string) {
+func (d *document) letterhead(number string, title ...string) {
 	head := d.report.Letterhead
 	small := run{align: "center", size: docHeadSize}
 	bold := run{align: "center", size: docHeadSize, bold: true}
@@ -31,7 +31,7 @@ func (d *document) letterhead(numberKey string, title ...string) {
 		{{lines: []string{strings.ToUpper(head.Superior)}, look: small}, {lines: []string{d.p.Text("excel.party")}, look: party}},
 		{{lines: []string{strings.ToUpper(head.Committee)}, look: bold}, {}},
 		{{lines: []string{"*"}, look: small}, {}},
-		{{lines: []string{d.p.Text(numberKey)}, look: small},
+		{{lines: []string{number}, look: small},
 			{lines: []string{placeDate(d.p, head.Place, d.report.date())}, look: run{align: "center", italic: true, size: docHeadSize}}},
 	}
 	d.table([]int{46, 54}, 0, false, rows)

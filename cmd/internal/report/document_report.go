@@ -19,9 +19,14 @@ type DocumentOptions struct {
 // sentences a clerk would write from them. The same report gives the same bytes.
 func Document(w io.Writer, r *Report, p *text.Printer, options DocumentOptions) error {
 	d := &document{report: r, p: p}
-	d.letterhead("doc.report.number", p.Text("doc.report"), p.Text("doc.report.subject"), p.Value(r.Result.Period))
+	title := []string{p.Text("doc.report"), p.Text("doc.report.subject"), p.Value(r.Result.Period)}
+	if revised := r.revisionTitle(p); revised != "" {
+		title = append(title, revised)
+	}
+	d.letterhead(r.numberText("doc.report.number", p), title...)
 	analysis := scoring.Analyse(r.Result)
 	d.opening()
+	d.revision()
 	d.general()
 	d.results()
 	d.discipline()
@@ -32,6 +37,7 @@ func Document(w io.Writer, r *Report, p *text.Printer, options DocumentOptions) 
 	if options.Meetings {
 		d.annexOfMeetings()
 	}
+	d.annexOfSources()
 	return d.write(w, p.Text("report.title", "period", r.Result.Period))
 }
 

@@ -20,10 +20,13 @@ func (s *sheet) letterhead(split, last int, title []string) {
 	s.nextLines(1)
 	s.merge(1, split, "*", plain)
 	s.nextLines(1)
-	s.merge(1, split, s.p.Text("excel.number"), plain)
+	s.merge(1, split, s.report.numberText("excel.number", s.p), plain)
 	s.merge(split+1, last, placeDate(s.p, head.Place, s.report.date()), style{align: "center", size: textSize, italic: true})
 	s.nextLines(1)
 	s.skip(1)
+	if revised := s.report.revisionTitle(s.p); revised != "" {
+		title = append(title, revised)
+	}
 	for _, line := range append(title, "-----") {
 		s.merge(1, last, line, style{align: "center", size: headSize, bold: true})
 		s.nextLines(1)

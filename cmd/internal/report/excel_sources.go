@@ -21,12 +21,16 @@ func (b *book) writeSources() {
 	b.mark(names.ReportProgram, s.name, address(2, s.row, true))
 	s.fact("excel.version", b.report.Version, "chibo")
 	s.fact("excel.document-date", b.p.Value(b.report.date()), "")
-	s.fact("excel.edition", b.p.Text("excel.edition.value", "edition", b.report.edition()), "")
+	s.fact("excel.edition", b.p.Text("excel.edition.value", "edition", b.report.edition()), b.report.revisionTitle(b.p))
+	if b.report.Number != "" {
+		s.fact("excel.document-number", b.report.Number, "")
+	}
 	b.mark(names.ReportCode, s.name, address(2, s.row, true))
 	s.fact("excel.check-code", b.report.CheckCode(), b.p.Text("excel.check-code.remark"))
 	for i, set := range b.report.Result.Sets {
 		s.criteriaFacts(i, set)
 	}
+	s.revisionFacts()
 	s.ruleFacts()
 	for _, set := range b.report.Result.Sets {
 		s.bandFacts(set)

@@ -33,6 +33,7 @@ type jsonTail struct {
 	Discipline jsonDiscipline `json:"discipline"`
 	Roster     *jsonRoster    `json:"roster"` // null: of committees' own meetings
 
+	jsonOrigin
 	Problems []ProblemEntry `json:"problems"`
 }
 
@@ -108,7 +109,7 @@ func JSON(w io.Writer, r *Report, p *text.Printer) error {
 		Lists:   r.jsonLists(p),
 		Spread:  r.jsonSpread(),
 
-		Discipline: r.jsonDiscipline(), Roster: r.jsonRoster(),
+		Discipline: r.jsonDiscipline(), Roster: r.jsonRoster(), jsonOrigin: r.jsonOrigin(),
 
 		Problems: ProblemEntries(r.Problems, p),
 	}, "")

@@ -24,7 +24,7 @@ const (
 func Notice(w io.Writer, r *Report, p *text.Printer, cell int) error {
 	d := &document{report: r, p: p}
 	c := &r.Result.Cells[cell]
-	d.letterhead("doc.notice.number", p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
+	d.letterhead(p.Text("doc.notice.number"), p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
 	d.paragraph(p.Text("doc.notice.to", "cell", c.Cell.Name), run{bold: true, align: "center", after: 6})
 	d.noticeResult(c)
 	d.noticeMeetings(c)

@@ -79,6 +79,9 @@ func (r *Report) title(p *text.Printer) string {
 	if committee := text.Plain(r.Letterhead.Committee); committee != "" {
 		title = committee + "\n" + title
 	}
+	if revised := r.revisionTitle(p); revised != "" {
+		title += "\n" + revised
+	}
 	return title
 }
 

@@ -1,0 +1,210 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/report"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// closeOptions are the flags and arguments of `chibo close`, as given. Those it
+// shares with score mean the same.
+type closeOptions struct {
+	scoreOptions
+	number string // of the document: 45-BC/ĐU
+	report string // the signed workbook; empty: it is written anew
+	code   string // check code at the foot of the signed paper
+}
+
+// newCloseCommand is `chibo close`; run does the work.
+func newCloseCommand(a *app, run func(context.Context, *closeOptions) error) *cobra.Command {
+	o := &closeOptions{scoreOptions: scoreOptions{format: formatTable}}
+	cmd := &cobra.Command{
+		Use:     a.text.Text("cmd.close.use"),
+		Aliases: []string{"chot"},
+		Short:   a.text.Text("cmd.close.short"),
+		Long:    a.text.Text("cmd.close.long"),
+		Example: a.text.Text("cmd.close.example"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.arguments, o.revise.given = args, cmd.Flags().Changed(reviseFlag)
+			return run(cmd.Context(), o)
+		},
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&o.number, "number", "", a.text.Text("flag.number"))
+	flags.StringVar(&o.report, "report", "", a.text.Text("flag.close.report"))
+	flags.StringVar(&o.code, "code", "", a.text.Text("flag.code"))
+	flags.StringVar(&o.revise.reason, reviseFlag, "", a.text.Text("flag.revise"))
+	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.close.period"))
+	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
+	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
+	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
+	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
+	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.close.strict"))
+	return cmd
+}
+
+// close scores the period once more, so that what is kept follows from the
+// inputs as they are, and keeps it.
+func (a *app) close(ctx context.Context, o *closeOptions) error {
+	plan, err := a.planClose(o)
+	if err != nil {
+		return err
+	}
+	read, err := a.readInputs(plan)
+	if err != nil {
+		return err
+	}
+	result := scoring.Score(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
+	outcome := a.newOutcome(plan, read, result)
+	if err := plan.revise(outcome); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	a.noticeSets(plan)
+	a.printProblems(outcome.Problems)
+	faults := hasErrors(outcome.Problems)
+	if faults && plan.strict {
+		a.countProblems(outcome.Problems)
+		return &failure{status: exitFaults, message: diag.Msg("strict-not-closed")}
+	}
+	kept, err := a.keep(plan, o, outcome)
+	if err != nil {
+		return err
+	}
+	a.tellClosed(kept, outcome)
+	if faults {
+		return &failure{status: exitFaults}
+	}
+	return nil
+}
+
+// planClose looks at everything that can be wrong before the work is done.
+func (a *app) planClose(o *closeOptions) (*scorePlan, error) {
+	_, words := leadingPeriod(o.arguments)
+	switch o.number = strings.TrimSpace(o.number); {
+	case o.number == "":
+		return nil, usage("close-no-number")
+	case o.period == "" && words == 0:
+		return nil, usage("close-no-period")
+	}
+	plan, err := a.planRun(&o.scoreOptions)
+	if err != nil {
+		return nil, err
+	}
+	if plan.workspace.File == "" {
+		return nil, usage("close-no-workspace")
+	}
+	if err := plan.planEdition(&o.scoreOptions); err != nil {
+		return nil, err
+	}
+	if plan.replaces != nil && criteria.Key(plan.replaces.Number) == criteria.Key(o.number) {
+		return nil, usage("close-same-number", "number", o.number, "edition", plan.replaces.Edition)
+	}
+	if o.report != "" {
+		if err := readable(o.report); err != nil {
+			return nil, err
+		}
+	}
+	plan.number = o.number
+	return plan, nil
+}
+
+// keep writes the folder of the version: the report, the hashes, the record.
+func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, error) {
+	code := r.CheckCode()
+	if given := strings.ToUpper(strings.TrimSpace(o.code)); given != "" && given != code {
+		return nil, &failure{status: exitFaults, message: diag.Msg("close-code-differs", "given", given, "code", code)}
+	}
+	content, err := a.signedReport(o, r)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(content)
+	c := &closing{
+		Folder: editionFolder(p.period, max(r.Edition, 1)), Period: p.period, Edition: max(r.Edition, 1), Number: o.number,
+		Closed: criteria.DateOf(a.env.Now()).String(), Report: fmt.Sprintf("bao-cao-%s-%s%d.xlsx", p.period, names.EditionPrefix, max(r.Edition, 1)),
+		SHA256: hex.EncodeToString(sum[:]), Code: code, Program: Version, Reason: p.reason,
+	}
+	if p.replaces != nil {
+		c.Replaces = p.replaces.Number
+	}
+	bytesOf := func(b []byte) func(io.Writer) error {
+		return func(w io.Writer) error { _, err := w.Write(b); return err }
+	}
+	err = outfile.WriteFolder(c.Folder, []outfile.NewFile{
+		{Name: c.Report, ReadOnly: true, Write: bytesOf(content)},
+		{Name: names.ClosedHashes, ReadOnly: true, Write: bytesOf(hashes(r))},
+		{Name: names.ClosedRecord, ReadOnly: true, Write: bytesOf(c.record(a.text.Text("closed.record.about")))},
+	})
+	if err != nil {
+		return nil, outputError(err)
+	}
+	return c, nil
+}
+
+// signedReport is the workbook that is kept: the signed one, once it is known
+// to say what follows from the inputs, else one written now.
+func (a *app) signedReport(o *closeOptions, r *report.Report) ([]byte, error) {
+	if o.report == "" {
+		var b bytes.Buffer
+		err := report.Excel(&b, r, a.text)
+		return b.Bytes(), err
+	}
+	signed, err := readVerified(o.report)
+	if err != nil {
+		return nil, err
+	}
+	differs := func(key string, args ...any) error {
+		args = append([]any{"file", signed.whole.Name, "command", "chibo verify"}, args...)
+		return &failure{status: exitFaults, message: diag.Msg(key, args...)}
+	}
+	switch {
+	case signed.report.Result.Period != r.Result.Period:
+		return nil, differs("close-report-period", "its", signed.report.Result.Period, "period", r.Result.Period)
+	case len(signed.differences) > 0:
+		return nil, differs("close-report-altered", "count", len(signed.differences))
+	case signed.report.CheckCode() != r.CheckCode():
+		return nil, differs("close-report-differs", "its", signed.report.CheckCode(), "code", r.CheckCode())
+	case max(signed.report.Edition, 1) != max(r.Edition, 1):
+		return nil, differs("close-report-edition", "its", max(signed.report.Edition, 1), "edition", max(r.Edition, 1))
+	}
+	return signed.whole.Bytes, nil
+}
+
+// tellClosed says what was kept and where, and how to hold it against the paper.
+func (a *app) tellClosed(c *closing, r *report.Report) {
+	out := func(key string) {
+		message := c.message(key)
+		args := append(message.Args, "code", c.Code, "folder", filepath.ToSlash(c.Folder), "reason", c.Reason, "replaces", c.Replaces,
+			"summary", report.SummaryLine(r, a.text))
+		fmt.Fprintln(a.env.Stdout, a.text.Text(key, args...))
+	}
+	out("closed.done")
+	if r.Revision != nil {
+		out("closed.replaces")
+		for _, line := range report.RevisionLines(r, a.text) {
+			fmt.Fprintln(a.env.Stdout, "  "+line)
+		}
+	}
+	out("closed.summary")
+	out("closed.code")
+	out("closed.kept")
+	a.countProblems(r.Problems)
+}

@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/report"
+)
+
+// A revising is what was said of a revision on the command line.
+type revising struct {
+	reason string
+	given  bool
+}
+
+// planEdition finds out which version of the period's report this run makes. A
+// period that was closed asks for a reason: nothing that came in late is slipped
+// into a signed report.
+func (p *scorePlan) planEdition(o *scoreOptions) error {
+	latest, err := latestClosing(p.period)
+	if err != nil {
+		return err
+	}
+	reason := strings.TrimSpace(o.revise.reason)
+	switch {
+	case latest == nil && o.revise.given:
+		return usage("revise-open", "period", p.period)
+	case latest == nil:
+		return nil
+	case !o.revise.given:
+		return &failure{status: exitUsage, message: latest.message("period-closed")}
+	case reason == "":
+		return usage("revise-no-reason", "period", p.period)
+	}
+	p.replaces, p.reason = latest, reason
+	return nil
+}
+
+// revise has a report say which closed version it replaces, and what changed.
+func (p *scorePlan) revise(r *report.Report) error {
+	if p.replaces == nil {
+		return nil
+	}
+	kept, err := p.replaces.readKept()
+	if err != nil {
+		return err
+	}
+	r.Edition = p.replaces.Edition + 1
+	r.Revision = report.NewRevision(kept, r, p.replaces.Number, p.reason)
+	return nil
+}
+
+// noteClosed says that what is shown is of a period that was closed: it may
+// differ from what was signed.
+func (a *app) noteClosed(p *scorePlan) {
+	if latest, err := latestClosing(p.period); err == nil && latest != nil {
+		message := latest.message("note-closed")
+		a.notice(message.Key, message.Args...)
+	}
+}

@@ -1,0 +1,223 @@
+package cli
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/report"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// maxHashed is the size of a file that is hashed when inputs are looked for: far
+// more than any workbook that is read.
+const maxHashed = 512 << 20
+
+// A heap is the files below a folder, by hash and by name.
+type heap struct {
+	files []heapFile // in order of their paths
+}
+
+type heapFile struct{ path, sum string }
+
+// gatherHeap hashes every plain file below a folder. Hidden ones, links and what
+// cannot be read are passed over.
+func gatherHeap(folder string) (*heap, error) {
+	h := &heap{}
+	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		switch hidden := strings.HasPrefix(entry.Name(), ".") && path != folder; {
+		case err != nil && path == folder:
+			return err
+		case err != nil:
+			return nil
+		case entry.IsDir() && hidden:
+			return filepath.SkipDir
+		case hidden || !entry.Type().IsRegular() || strings.HasPrefix(entry.Name(), "~$"):
+			return nil
+		}
+		if sum, err := hashFile(path); err == nil {
+			h.files = append(h.files, heapFile{path, sum})
+		}
+		return nil
+	})
+	return h, err
+}
+
+func hashFile(path string) (string, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	hash := sha256.New()
+	if n, err := io.Copy(hash, io.LimitReader(file, maxHashed+1)); err != nil || n > maxHashed {
+		return "", errors.Join(err, os.ErrInvalid)
+	}
+	return hex.EncodeToString(hash.Sum(nil)), nil
+}
+
+// find returns the file with the hash, else the one with the name; empty: there
+// is none.
+func (h *heap) find(sum, name string) string {
+	for _, same := range []func(heapFile) bool{
+		func(f heapFile) bool { return sum != "" && f.sum == sum },
+		func(f heapFile) bool { return filepath.Base(f.path) == filepath.Base(filepath.FromSlash(name)) },
+	} {
+		if i := slices.IndexFunc(h.files, same); i >= 0 {
+			return h.files[i].path
+		}
+	}
+	return ""
+}
+
+// verifyAgainst works the report out anew from the inputs in a folder.
+func (a *app) verifyAgainst(ctx context.Context, o *verifyOptions, found *verified, v *report.Verification) error {
+	if info, err := os.Stat(o.against); err != nil {
+		return fileError(o.against, err)
+	} else if !info.IsDir() {
+		return usage("verify-no-folder", "folder", filepath.ToSlash(o.against))
+	}
+	v.Against = filepath.ToSlash(o.against)
+	h, err := gatherHeap(o.against)
+	if err != nil {
+		return fileError(o.against, err)
+	}
+	if slices.ContainsFunc(found.report.Files, func(f report.File) bool { return f.Role == report.ReportFile }) {
+		return a.verifyMerge(ctx, found, h, v)
+	}
+	plan, err := a.planAgainst(o, found.report, h, v)
+	if err != nil {
+		return err
+	}
+	read, err := a.readInputs(plan)
+	if err != nil {
+		return err
+	}
+	result := scoring.Score(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
+	differencesOf(v, a.newOutcome(plan, read, result))
+	return ctx.Err()
+}
+
+// planAgainst puts together the run that the report came of: its period, its
+// criteria, and the inputs as the folder has them now.
+func (a *app) planAgainst(o *verifyOptions, r *report.Report, h *heap, v *report.Verification) (*scorePlan, error) {
+	space, err := a.workspaceIn(o.against)
+	if err != nil {
+		return nil, err
+	}
+	plan := &scorePlan{period: r.Result.Period, workspace: space, password: o.password, roster: o.roster, decisions: o.decisions}
+	for _, f := range r.Files {
+		switch f.Role {
+		case report.RosterFile:
+			plan.roster = or(plan.roster, h.find(f.SHA256, f.Name))
+		case report.DecisionsFile:
+			plan.decisions = or(plan.decisions, h.find(f.SHA256, f.Name))
+		}
+	}
+	if plan.roster == "" {
+		return nil, cannot("verify-no-roster", "folder", v.Against)
+	}
+	if plan.decisions == "" { // a run there would take it up
+		plan.decisions = h.find("", decisionsFile)
+	}
+	plan.sheets = []string{o.against}
+	if space.Sheets != "" {
+		if sheets := filepath.Join(o.against, space.Sheets); exists(sheets) {
+			plan.sheets = []string{sheets}
+		}
+	}
+	for _, path := range []string{plan.roster, plan.decisions} {
+		if path != "" {
+			if err := readable(path); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return plan, a.planSetsAgainst(plan, o, r, h, v)
+}
+
+// workspaceIn reads the workspace file of a folder, else of the current one:
+// header words of the house count in every reading.
+func (a *app) workspaceIn(folder string) (*workspace, error) {
+	file := filepath.Join(folder, workspaceFile)
+	data, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		space, err := a.findWorkspace()
+		if err != nil {
+			return nil, err
+		}
+		return &workspace{Headers: space.Headers}, nil
+	}
+	if err != nil {
+		return nil, fileError(file, err)
+	}
+	space, problems := parseWorkspace(filepath.ToSlash(file), data)
+	if len(problems) > 0 {
+		a.printProblems(problems)
+		return nil, usage("workspace-faulty", "file", filepath.ToSlash(file))
+	}
+	return space, nil
+}
+
+// planSetsAgainst takes the sets named, else those of the report: from the
+// folder or the program where they are the same by hash; a set that is found
+// nowhere is taken as the report carries it, and that is said.
+func (a *app) planSetsAgainst(p *scorePlan, o *verifyOptions, r *report.Report, h *heap, v *report.Verification) error {
+	if len(o.criteria) > 0 {
+		return a.planCriteria(p, &o.scoreOptions)
+	}
+	for _, set := range r.Result.Sets {
+		if builtin, err := criteria.Builtin(set.ID); err == nil && builtin.SHA256 == set.SHA256 {
+			p.sets = append(p.sets, builtin)
+			continue
+		}
+		path := h.find(set.SHA256, set.Source)
+		if path == "" {
+			noteOf(v, "verify-set-unknown", "id", set.ID, "folder", v.Against)
+			p.sets = append(p.sets, set)
+			continue
+		}
+		read, problems, err := loadSet(path)
+		if err != nil {
+			return err
+		}
+		if read == nil || hasErrors(problems) {
+			a.printProblems(problems)
+			return usage("criteria-faulty")
+		}
+		p.sets = append(p.sets, read)
+	}
+	return nil
+}
+
+// verifyMerge rolls the reports of the level below up anew.
+func (a *app) verifyMerge(ctx context.Context, found *verified, h *heap, v *report.Verification) error {
+	var paths []string
+	for _, f := range found.report.Files {
+		if path := h.find(f.SHA256, f.Name); path != "" {
+			paths = append(paths, path)
+		}
+	}
+	if len(paths) == 0 {
+		return cannot("verify-no-reports", "folder", v.Against)
+	}
+	reports, err := readReports(ctx, paths)
+	if err != nil {
+		return err
+	}
+	merged, err := a.mergeGroups([][]scoring.Part{partsOf(reports)}, reports, found.report.Letterhead, &mergeOptions{})
+	if err != nil {
+		return err
+	}
+	differencesOf(v, merged[0])
+	return nil
+}
+

@@ -1,0 +1,38 @@
+package report
+
+import "chibo/criteria"
+
+// A jsonOrigin says which version of the report this is and what it rests on.
+type jsonOrigin struct {
+	Program   jsonProgram   `json:"program"`
+	Date      criteria.Date `json:"date"`
+	Edition   int           `json:"edition"`
+	Number    *string       `json:"number"`
+	CheckCode string        `json:"check_code"`
+	Revision  *Revision     `json:"revision"` // null: it replaces none
+	Files     []jsonFile    `json:"files"`
+}
+
+type jsonProgram struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type jsonFile struct {
+	Name   string  `json:"name"`
+	Role   string  `json:"role"`
+	SHA256 *string `json:"sha256"` // null: the file could not be read
+	Size   int64   `json:"size"`
+	Used   bool    `json:"used"` // false: it was looked at and left out
+}
+
+func (r *Report) jsonOrigin() jsonOrigin {
+	o := jsonOrigin{
+		Program: jsonProgram{"chibo", r.Version}, Date: r.date(), Edition: r.edition(), Number: nonEmpty(r.Number),
+		CheckCode: r.CheckCode(), Revision: r.Revision, Files: []jsonFile{},
+	}
+	for _, f := range r.Files {
+		o.Files = append(o.Files, jsonFile{f.Name, roleKey(f.Role), nonEmpty(f.SHA256), f.Size, f.Left.IsZero()})
+	}
+	return o
+}
