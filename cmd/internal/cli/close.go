@@ -74,6 +74,7 @@ func (a *app) close(ctx context.Context, o *closeOptions) error {
 	if err := plan.revise(outcome); err != nil {
 		return err
 	}
+	a.overlap(plan, outcome)
 	if err := ctx.Err(); err != nil {
 		return err
 	}

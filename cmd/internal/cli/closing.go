@@ -162,6 +162,11 @@ func (c *closing) readKept() (*report.Report, error) {
 // checked without this program.
 func hashes(r *report.Report) []byte {
 	var b bytes.Buffer
+	for _, set := range r.Result.Sets {
+		if !isBuiltin(set.ID) || exists(set.Source) {
+			fmt.Fprintf(&b, "%s  %s\n", set.SHA256, strings.ReplaceAll(set.Source, "\n", " "))
+		}
+	}
 	for _, f := range r.Files {
 		if f.Left.IsZero() && f.SHA256 != "" {
 			fmt.Fprintf(&b, "%s  %s\n", f.SHA256, strings.ReplaceAll(f.Name, "\n", " "))

@@ -88,6 +88,7 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 	if err := plan.revise(outcome); err != nil {
 		return err
 	}
+	a.overlap(plan, outcome)
 	if err := ctx.Err(); err != nil {
 		return err
 	}

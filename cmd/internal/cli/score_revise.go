@@ -57,3 +57,30 @@ func (a *app) noteClosed(p *scorePlan) {
 		a.notice(message.Key, message.Args...)
 	}
 }
+
+// overlap has a report name the closed reports of other periods whose months it
+// shares and no longer agrees with. One that cannot be read is told and passed
+// over: it is no part of this period.
+func (a *app) overlap(p *scorePlan, r *report.Report) {
+	for _, period := range closedPeriods() {
+		if period == p.period || period.Last.Compare(p.period.First) < 0 || period.First.Compare(p.period.Last) > 0 {
+			continue
+		}
+		latest, err := latestClosing(period)
+		if err != nil {
+			a.fail(err)
+			continue
+		}
+		if latest == nil {
+			continue
+		}
+		kept, err := latest.readKept()
+		if err != nil {
+			a.fail(err)
+			continue
+		}
+		if o, differs := report.NewOverlap(kept, r, latest.Number); differs {
+			r.Overlaps = append(r.Overlaps, o)
+		}
+	}
+}

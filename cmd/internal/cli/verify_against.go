@@ -220,4 +220,3 @@ func (a *app) verifyMerge(ctx context.Context, found *verified, h *heap, v *repo
 	differencesOf(v, merged[0])
 	return nil
 }
-

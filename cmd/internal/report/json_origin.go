@@ -10,6 +10,7 @@ type jsonOrigin struct {
 	Number    *string       `json:"number"`
 	CheckCode string        `json:"check_code"`
 	Revision  *Revision     `json:"revision"` // null: it replaces none
+	Overlaps  []Overlap     `json:"overlaps"` // closed reports with which this one does not agree
 	Files     []jsonFile    `json:"files"`
 }
 
@@ -29,7 +30,10 @@ type jsonFile struct {
 func (r *Report) jsonOrigin() jsonOrigin {
 	o := jsonOrigin{
 		Program: jsonProgram{"chibo", r.Version}, Date: r.date(), Edition: r.edition(), Number: nonEmpty(r.Number),
-		CheckCode: r.CheckCode(), Revision: r.Revision, Files: []jsonFile{},
+		CheckCode: r.CheckCode(), Revision: r.Revision, Overlaps: r.Overlaps, Files: []jsonFile{},
+	}
+	if o.Overlaps == nil {
+		o.Overlaps = []Overlap{}
 	}
 	for _, f := range r.Files {
 		o.Files = append(o.Files, jsonFile{f.Name, roleKey(f.Role), nonEmpty(f.SHA256), f.Size, f.Left.IsZero()})

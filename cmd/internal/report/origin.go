@@ -30,6 +30,7 @@ type wireOrigin struct {
 	Edition    int           `json:"edition,omitempty"`
 	Number     string        `json:"number,omitempty"`
 	Revision   *Revision     `json:"revision,omitempty"`
+	Overlaps   []Overlap     `json:"overlaps,omitempty"`
 	Spread     bool          `json:"spread,omitempty"`
 	Letterhead Letterhead    `json:"letterhead"`
 	Files      int           `json:"files"`
@@ -55,7 +56,7 @@ type wireSheet struct {
 // origin writes what ReadOrigin reads.
 func (r *Report) origin(language text.Language) ([]string, error) {
 	head := wireOrigin{
-		Version: originVersion, Language: language, Program: r.Version, Edition: r.Edition, Number: r.Number, Revision: r.Revision,
+		Version: originVersion, Language: language, Program: r.Version, Edition: r.Edition, Number: r.Number, Revision: r.Revision, Overlaps: r.Overlaps,
 		Spread: r.Spread != nil, Letterhead: r.Letterhead, Files: len(r.Files),
 	}
 	if !r.Date.IsZero() {
@@ -87,7 +88,7 @@ func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language,
 	}
 	r := &Report{
 		Result: result, Problems: result.Problems, Letterhead: head.Letterhead, Version: head.Program,
-		Edition: head.Edition, Number: head.Number, Revision: head.Revision,
+		Edition: head.Edition, Number: head.Number, Revision: head.Revision, Overlaps: head.Overlaps,
 	}
 	if head.Date != "" {
 		date, err := time.Parse(time.DateOnly, head.Date)

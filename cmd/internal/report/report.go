@@ -22,6 +22,7 @@ type Report struct {
 	Edition    int             // which version of the period's report this is; 0: the first
 	Number     string          // of the document, where it is known: 45-BC/ĐU
 	Revision   *Revision       // of a version that was closed; nil: this is none
+	Overlaps   []Overlap       // closed reports of other periods with which this one does not agree
 }
 
 // edition is the report's number, from 1.

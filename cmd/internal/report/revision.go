@@ -1,12 +1,9 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
-	"chibo/cmd/internal/text"
-	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -105,150 +102,27 @@ func withoutCommon(inputs, others []InputChange) (rest []InputChange) {
 // baseName is the last part of a name with "/".
 func baseName(name string) string { return name[strings.LastIndex(name, "/")+1:] }
 
-// revisionTitle says what this report replaces, nothing where it is the first.
-func (r *Report) revisionTitle(p *text.Printer) string {
-	if r.Revision == nil {
-		return ""
-	}
-	return p.Text("revision.title", "edition", r.edition(), "number", r.Revision.Replaces)
+// An Overlap is a closed report of another period that shares months with this
+// one: where its meetings come out otherwise now, both reports would say
+// different things of one meeting.
+type Overlap struct {
+	Period  string                   `json:"period"`
+	Number  string                   `json:"number"`
+	Edition int                      `json:"edition"`
+	Cells   []scoring.CellDifference `json:"cells"` // only meetings of the months shared
 }
 
-// RevisionLines tell why a report replaces another, and what has changed; none
-// where it replaces none.
-func RevisionLines(r *Report, p *text.Printer) []string { return r.revisionLines(p) }
-
-// SummaryLine counts cells and grades in a line.
-func SummaryLine(r *Report, p *text.Printer) string { return r.summaryLine(p) }
-
-// revisionLines tell why a report replaces another, and what has changed.
-func (r *Report) revisionLines(p *text.Printer) []string {
-	v := r.Revision
-	if v == nil {
-		return nil
-	}
-	lines := []string{p.Text("revision.reason", "reason", v.Reason)}
-	if len(v.Inputs) == 0 && len(v.Cells) == 0 {
-		return append(lines, p.Text("revision.nothing"))
-	}
-	for _, i := range v.Inputs {
-		lines = append(lines, "– "+InputLine(i, p))
-	}
-	for _, c := range v.Cells {
-		if c.Regraded() {
-			lines = append(lines, "– "+CellLine(c, p))
+// NewOverlap holds the months that a closed report shares with this one against
+// each other; false where nothing differs.
+func NewOverlap(kept, now *Report, number string) (Overlap, bool) {
+	o := Overlap{Period: kept.Result.Period.String(), Number: number, Edition: kept.edition()}
+	for _, c := range scoring.Differences(kept.Result, now.Result) {
+		c.Meetings = slices.DeleteFunc(c.Meetings, func(m scoring.MeetingDifference) bool {
+			return !kept.Result.Period.Contains(m.Month) || !now.Result.Period.Contains(m.Month) || m.Before == nil && m.After == nil
+		})
+		if len(c.Meetings) > 0 && c.Before != nil && c.After != nil {
+			o.Cells = append(o.Cells, c)
 		}
 	}
-	if n := v.onlyMeetings(); n > 0 {
-		lines = append(lines, "– "+p.Text("revision.meetings-only", "count", n))
-	}
-	return lines
-}
-
-// onlyMeetings counts the cells of which only meetings changed, not the result.
-func (v *Revision) onlyMeetings() (n int) {
-	for _, c := range v.Cells {
-		if !c.Regraded() {
-			n++
-		}
-	}
-	return n
-}
-
-// InputLine writes "tệp phieu/thon-1.xlsx đã sửa (cc33… → dd44…)".
-func InputLine(i InputChange, p *text.Printer) string {
-	return p.Text("revision.input."+string(i.State), "role", p.Text("revision.role."+i.Role), "name", text.Plain(i.Name),
-		"before", shortHash(i.Before), "after", shortHash(i.After))
-}
-
-// shortHash is enough of a hash to be compared by eye.
-func shortHash(sum string) string {
-	const enough = 12
-	if len(sum) <= enough {
-		return sum
-	}
-	return sum[:enough] + "…"
-}
-
-// CellLine writes "Chi bộ thôn Đông: 91,67 Tốt → 88,5 Khá".
-func CellLine(c scoring.CellDifference, p *text.Printer) string {
-	name := text.Plain(c.Name)
-	if criteria.Key(c.ID) != criteria.Key(c.Name) {
-		name = fmt.Sprintf("%s (%s)", name, text.Plain(c.ID))
-	}
-	return p.Text("revision.cell", "cell", name, "before", cellStanding(c.Before, p), "after", cellStanding(c.After, p))
-}
-
-func cellStanding(s *scoring.Standing, p *text.Printer) string {
-	return standing(s, "report.status.", p)
-}
-
-// MeetingStanding writes "91 Tốt", else the meeting's state.
-func MeetingStanding(s *scoring.Standing, p *text.Printer) string {
-	return standing(s, "report.meeting.", p)
-}
-
-func standing(s *scoring.Standing, words string, p *text.Printer) string {
-	switch {
-	case s == nil:
-		return p.Text("revision.absent")
-	case s.Grade == "" && s.Score == nil:
-		return p.Text(words + s.Status)
-	case s.Score == nil:
-		return text.Plain(s.Grade)
-	}
-	return strings.TrimSpace(p.Value(*s.Score) + " " + text.Plain(s.Grade))
-}
-
-// numberText is the line for the document's number: a blank to be filled in
-// until it is known.
-func (r *Report) numberText(blank string, p *text.Printer) string {
-	if r.Number == "" {
-		return p.Text(blank)
-	}
-	return p.Text("revision.number", "number", r.Number)
-}
-
-// revisionFacts tell what has changed since the version replaced.
-func (s *sheet) revisionFacts() {
-	v := s.report.Revision
-	if v == nil {
-		return
-	}
-	s.section(s.report.revisionTitle(s.p))
-	s.fact("revision.replaced", v.Replaces, s.p.Text("revision.replaced.remark", "edition", v.Edition, "code", v.Code))
-	s.fact("revision.reason.label", v.Reason, "")
-	for _, i := range v.Inputs {
-		s.line(s.p.Text("revision.role."+i.Role), text.Plain(i.Name), InputLine(i, s.p))
-	}
-	for _, c := range v.Cells {
-		if c.Regraded() {
-			s.line(s.p.Text("report.column.cell"), text.Plain(c.Name), CellLine(c, s.p))
-		}
-	}
-	if n := v.onlyMeetings(); n > 0 {
-		s.fact("report.column.notes", s.p.Text("revision.meetings-only", "count", n), "")
-	}
-	if len(v.Inputs) == 0 && len(v.Cells) == 0 {
-		s.fact("report.column.notes", s.p.Text("revision.nothing"), "")
-	}
-}
-
-// revision tells in the Word report what it replaces and what has changed.
-func (d *document) revision() {
-	for _, line := range d.report.revisionLines(d.p) {
-		d.prose(line)
-	}
-}
-
-// annexOfSources lists what the numbers rest on: criteria, rule, the program,
-// every input that was used, each with its hash.
-func (d *document) annexOfSources() {
-	d.annexTitle("doc.annex.sources")
-	rows := [][]tableCell{d.head("excel.use", "excel.file", "excel.sha256")}
-	for _, i := range d.report.usedInputs() {
-		rows = append(rows, []tableCell{leftCell(d.p.Text("revision.role." + i.Role)), leftCell(text.Plain(i.Name)), leftCell(i.Before)})
-	}
-	d.table([]int{18, 32, 50}, 1, true, rows)
-	d.paragraph(d.p.Text("report.rule", "rule", d.report.Result.Rule), run{size: docTableSize, before: 3})
-	d.paragraph(d.p.Text("doc.sources.program", "version", d.report.Version, "code", d.report.CheckCode()), run{size: docTableSize})
+	return o, len(o.Cells) > 0
 }

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
+	"time"
 
 	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/text"
@@ -114,7 +116,7 @@ func stood(value string, p *text.Printer) string {
 	switch {
 	case value == "":
 		return p.Text("verify.blank")
-	case isPlainNumber(value):
+	case isPlainNumber(strings.TrimSuffix(value, "%")):
 		return p.Decimal(value)
 	}
 	return "“" + text.Plain(value) + "”"
@@ -166,7 +168,7 @@ func meetingLine(m scoring.MeetingDifference, p *text.Printer) string {
 		if key := "verify.fact." + f.Fact; p.Has(key) {
 			name = p.Text(key)
 		}
-		line += p.Text("verify.fact", "fact", name, "before", orBlank(f.Before, p), "after", orBlank(f.After, p))
+		line += p.Text("verify.fact", "fact", name, "before", factText(f.Before, p), "after", factText(f.After, p))
 	}
 	return line
 }
@@ -178,7 +180,10 @@ func markText(points *criteria.Points, p *text.Printer) string {
 	return p.Value(*points)
 }
 
-func orBlank(value string, p *text.Printer) string {
+func factText(value string, p *text.Printer) string {
+	if date, err := time.Parse(time.DateOnly, value); err == nil {
+		return p.Value(criteria.DateOf(date))
+	}
 	if value == "" {
 		return p.Text("verify.blank")
 	}
