@@ -18,6 +18,9 @@ type CellDifference struct {
 	Before    *Standing           `json:"before"` // nil: the cell was not listed
 	After     *Standing           `json:"after"`  // nil: it no longer is
 	Meetings  []MeetingDifference `json:"meetings,omitempty"`
+	// Sums are the sum of totals that a mean was worked out of, as it stands and
+	// as it follows, where Recheck finds them apart.
+	Sums []criteria.Points `json:"sums,omitempty"`
 }
 
 // Regraded reports whether the cell's score, grade or status is another, rather
@@ -198,11 +201,11 @@ func markDifferences(before, after *Result, a, b *MeetingResult) (out []MarkDiff
 
 // officialMarks lists a meeting's official marks.
 func (r *Result) officialMarks(m *MeetingResult) (marks []MarkDifference) {
-	if m == nil || m.Set < 0 || len(m.Marks) == 0 {
+	if m == nil || m.Set < 0 || m.Marks.Len() == 0 {
 		return nil
 	}
 	for i, leaf := range r.Sets[m.Set].Leaves() {
-		marks = append(marks, MarkDifference{Criterion: leaf.ID, Before: m.Marks[i].Official.Pointer()})
+		marks = append(marks, MarkDifference{Criterion: leaf.ID, Before: m.Marks.At(i).Official.Pointer()})
 	}
 	return marks
 }

@@ -35,6 +35,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exit": exitStatus, "workbook": makeWorkbook, "count": countFiles,
+			"results": sameResults, "resave": saveAgain,
 		},
 	})
 }

@@ -39,7 +39,7 @@ func newCloseCommand(a *app, run func(context.Context, *closeOptions) error) *co
 		Long:    a.text.Text("cmd.close.long"),
 		Example: a.text.Text("cmd.close.example"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.arguments, o.revise.given = args, cmd.Flags().Changed(reviseFlag)
+			o.arguments, o.revise.Given = args, cmd.Flags().Changed(reviseFlag)
 			return run(cmd.Context(), o)
 		},
 	}
@@ -48,7 +48,7 @@ func newCloseCommand(a *app, run func(context.Context, *closeOptions) error) *co
 	flags.StringVar(&o.number, "number", "", a.text.Text("flag.number"))
 	flags.StringVar(&o.report, "report", "", a.text.Text("flag.close.report"))
 	flags.StringVar(&o.code, "code", "", a.text.Text("flag.code"))
-	flags.StringVar(&o.revise.reason, reviseFlag, "", a.text.Text("flag.revise"))
+	flags.StringVar(&o.revise.Reason, reviseFlag, "", a.text.Text("flag.revise"))
 	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.close.period"))
 	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
 	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
@@ -179,8 +179,8 @@ func (a *app) signedReport(o *closeOptions, r *report.Report) ([]byte, error) {
 	switch {
 	case signed.report.Result.Period != r.Result.Period:
 		return nil, differs("close-report-period", "its", signed.report.Result.Period, "period", r.Result.Period)
-	case len(signed.differences) > 0:
-		return nil, differs("close-report-altered", "count", len(signed.differences))
+	case len(signed.differences)+len(scoring.Recheck(signed.whole.Result)) > 0:
+		return nil, differs("close-report-altered", "count", len(signed.differences)+len(scoring.Recheck(signed.whole.Result)))
 	case signed.report.CheckCode() != r.CheckCode():
 		return nil, differs("close-report-differs", "its", signed.report.CheckCode(), "code", r.CheckCode())
 	case max(signed.report.Edition, 1) != max(r.Edition, 1):

@@ -38,7 +38,7 @@ func newScoreCommand(a *app, run func(context.Context, *scoreOptions) error) *co
 		Long:    a.text.Text("cmd.score.long"),
 		Example: a.text.Text("cmd.score.example"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.arguments, o.revise.given = args, cmd.Flags().Changed(reviseFlag)
+			o.arguments, o.revise.Given = args, cmd.Flags().Changed(reviseFlag)
 			return run(cmd.Context(), o)
 		},
 	}
@@ -59,7 +59,7 @@ func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
 	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
 	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
-	flags.StringVar(&o.revise.reason, reviseFlag, "", a.text.Text("flag.revise"))
+	flags.StringVar(&o.revise.Reason, reviseFlag, "", a.text.Text("flag.revise"))
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
 	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
 	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))

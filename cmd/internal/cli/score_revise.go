@@ -8,8 +8,8 @@ import (
 
 // A revising is what was said of a revision on the command line.
 type revising struct {
-	reason string
-	given  bool
+	Reason string
+	Given  bool
 }
 
 // planEdition finds out which version of the period's report this run makes. A
@@ -20,13 +20,13 @@ func (p *scorePlan) planEdition(o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	reason := strings.TrimSpace(o.revise.reason)
+	reason := strings.TrimSpace(o.revise.Reason)
 	switch {
-	case latest == nil && o.revise.given:
+	case latest == nil && o.revise.Given:
 		return usage("revise-open", "period", p.period)
 	case latest == nil:
 		return nil
-	case !o.revise.given:
+	case !o.revise.Given:
 		return &failure{status: exitUsage, message: latest.message("period-closed")}
 	case reason == "":
 		return usage("revise-no-reason", "period", p.period)

@@ -95,7 +95,7 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 	}
 	v := &report.Verification{
 		File: found.whole.Name, SHA256: found.whole.Use.SHA256, Report: found.report, Program: Version,
-		Cells: found.cells, Pages: found.differences,
+		Cells: found.cells, Pages: found.differences, Carried: scoring.Recheck(found.whole.Result),
 	}
 	if kept != nil && kept.SHA256 != v.SHA256 {
 		v.Notes = append(v.Notes, kept.message("closed-altered"))

@@ -73,11 +73,15 @@ func shortHash(sum string) string {
 	return sum[:enough] + "…"
 }
 
-// CellLine writes "Chi bộ thôn Đông: 91,67 Tốt → 88,5 Khá".
+// CellLine writes "Chi bộ thôn Đông: 91,67 Tốt → 88,5 Khá"; where only meetings
+// changed, the result that stays.
 func CellLine(c scoring.CellDifference, p *text.Printer) string {
 	name := text.Plain(c.Name)
 	if criteria.Key(c.ID) != criteria.Key(c.Name) {
 		name = fmt.Sprintf("%s (%s)", name, text.Plain(c.ID))
+	}
+	if !c.Regraded() {
+		return p.Text("revision.cell.same", "cell", name, "stands", cellStanding(c.After, p))
 	}
 	return p.Text("revision.cell", "cell", name, "before", cellStanding(c.Before, p), "after", cellStanding(c.After, p))
 }

@@ -24,7 +24,8 @@ type Verification struct {
 	Program string // the version that verifies
 	Cells   int    // that were held against what follows
 	Pages   []pages.Difference
-	Altered bool // the file is not the one that was closed
+	Carried []scoring.CellDifference // what does not follow from the marks that it carries itself
+	Altered bool                     // the file is not the one that was closed
 	Notes   []diag.Message
 
 	Against string // folder of the inputs; empty: they were not looked at
@@ -35,7 +36,7 @@ type Verification struct {
 
 // Follows reports whether every number of the report follows.
 func (v *Verification) Follows() bool {
-	return !v.Altered && len(v.Pages) == 0 && len(v.Inputs) == 0 && len(v.Results) == 0
+	return !v.Altered && len(v.Pages) == 0 && len(v.Carried) == 0 && len(v.Inputs) == 0 && len(v.Results) == 0
 }
 
 // VerifyTable tells what was found in words.
@@ -59,6 +60,7 @@ func VerifyTable(w io.Writer, v *Verification, p *text.Printer) error {
 	}
 	fmt.Fprintln(b)
 	v.pagesText(b, p, say)
+	v.carriedText(b, p, say)
 	if v.Against != "" {
 		v.inputsText(b, p, say)
 		v.resultsText(b, p, say)
@@ -127,6 +129,29 @@ func isPlainNumber(s string) bool {
 	return err == nil
 }
 
+// carriedText names what the report's own data do not bear out: somebody changed
+// them, for the program never writes such.
+func (v *Verification) carriedText(w io.Writer, p *text.Printer, say sayer) {
+	if len(v.Carried) == 0 {
+		return
+	}
+	say(0, "verify.carried.bad", "count", len(v.Carried))
+	v.cellsText(w, p, v.Carried)
+}
+
+func (v *Verification) cellsText(w io.Writer, p *text.Printer, cells []scoring.CellDifference) {
+	for _, c := range cells {
+		line := CellLine(c, p)
+		if len(c.Sums) == 2 {
+			line += p.Text("verify.sums", "before", c.Sums[0], "after", c.Sums[1])
+		}
+		fmt.Fprintln(w, "  "+line)
+		for _, m := range c.Meetings {
+			fmt.Fprintln(w, "    "+meetingLine(m, p))
+		}
+	}
+}
+
 func (v *Verification) inputsText(w io.Writer, p *text.Printer, say sayer) {
 	if len(v.Inputs) == 0 {
 		say(0, "verify.inputs.good", "count", len(v.Report.usedInputs()), "folder", v.Against)
@@ -145,12 +170,7 @@ func (v *Verification) resultsText(w io.Writer, p *text.Printer, say sayer) {
 		return
 	}
 	say(0, "verify.results.bad", "count", len(v.Results), "code", v.Fresh)
-	for _, c := range v.Results {
-		fmt.Fprintln(w, "  "+CellLine(c, p))
-		for _, m := range c.Meetings {
-			fmt.Fprintln(w, "    "+meetingLine(m, p))
-		}
-	}
+	v.cellsText(w, p, v.Results)
 }
 
 // meetingLine writes "tháng 8/2026: 91 Tốt → 80 Khá; tiêu chí 4.2: 25 → 14".
@@ -202,6 +222,7 @@ type jsonVerification struct {
 	Notes     []string                 `json:"notes"`
 	Cells     int                      `json:"cells_compared"`
 	Pages     []jsonPage               `json:"pages"`
+	Carried   []scoring.CellDifference `json:"carried"`
 	Against   *string                  `json:"against"`
 	Inputs    []InputChange            `json:"inputs"`
 	Fresh     *string                  `json:"fresh_check_code"`
@@ -223,13 +244,13 @@ func VerifyJSON(w io.Writer, v *Verification, p *text.Printer) error {
 	out := jsonVerification{
 		File: v.File, SHA256: v.SHA256, Period: v.Report.Result.Period.String(), Edition: v.Report.edition(), Number: nonEmpty(v.Report.Number),
 		CheckCode: v.Report.CheckCode(), Program: v.Report.Version, Follows: v.Follows(), Notes: messages(v.Notes, p), Cells: v.Cells,
-		Pages: []jsonPage{}, Against: nonEmpty(v.Against), Inputs: v.Inputs, Fresh: nonEmpty(v.Fresh), Results: v.Results,
+		Pages: []jsonPage{}, Carried: v.Carried, Against: nonEmpty(v.Against), Inputs: v.Inputs, Fresh: nonEmpty(v.Fresh), Results: v.Results,
 	}
 	for _, d := range v.Pages {
 		out.Pages = append(out.Pages, jsonPage{d.Kind, d.Sheet, nonEmpty(d.Cell), nonEmpty(d.Row), nonEmpty(d.Stands), nonEmpty(d.Follows), d.Computed})
 	}
-	if out.Notes == nil {
-		out.Notes = []string{}
+	if out.Carried == nil {
+		out.Carried = []scoring.CellDifference{}
 	}
 	if out.Inputs == nil {
 		out.Inputs = []InputChange{}

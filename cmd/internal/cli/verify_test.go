@@ -1,0 +1,134 @@
+package cli
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/text"
+	testworld "chibo/cmd/internal/world"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// faultyWorld writes a clerk's folder with faults of every kind that the
+// generator knows.
+func faultyWorld(t *testing.T, seed uint64, criteria testworld.Criteria) string {
+	t.Helper()
+	folder := t.TempDir()
+	faults := map[diag.Code]int{}
+	for i, code := range testworld.FaultCodes() {
+		if criteria == testworld.Short && code == diag.BadTier || criteria == testworld.AnPhu && code == diag.BadStep {
+			continue // no criterion there can have it
+		}
+		faults[code] = 1 + (i+int(seed))%2
+	}
+	period, err := scoring.ParsePeriod("2026-Q3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	options := testworld.Options{Seed: seed, Cells: 60, Period: period, Criteria: criteria, Faults: faults,
+		Layouts: []scoring.Layout{scoring.FormLayout, scoring.TableLayout, scoring.TotalsLayout}}
+	if _, err := testworld.Write(folder, options); err != nil {
+		t.Fatal(err)
+	}
+	return folder
+}
+
+// scored runs score in a folder and returns the report.
+func scored(t *testing.T, folder string, flags ...string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "bao-cao.xlsx")
+	args := append([]string{"score", filepath.Join(folder, testworld.SheetsFolder), "-r", filepath.Join(folder, testworld.RosterFile),
+		"-c", filepath.Join(folder, testworld.CriteriaFile), "-p", "2026-Q3", "-o", file}, flags...)
+	w := newWorld(args...)
+	if status := w.run(); status > exitFaults {
+		t.Fatalf("exit status %d: %s", status, w.err.String())
+	}
+	return file
+}
+
+// TestReportsAreWrittenAgainAsTheyWere: from what a report carries its pages
+// come out to the byte, in both languages, whatever faults its sheets have; so
+// what verify finds was changed after it was made.
+func TestReportsAreWrittenAgainAsTheyWere(t *testing.T) {
+	for seed, language := range []string{"vi", "en"} {
+		t.Run(language, func(t *testing.T) {
+			folder := faultyWorld(t, uint64(seed), []testworld.Criteria{testworld.Short, testworld.AnPhu}[seed])
+			writtenAgain(t, scored(t, folder, "--lang", language))
+		})
+	}
+}
+
+func writtenAgain(t *testing.T, file string) *verified {
+	t.Helper()
+	v, err := readVerified(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, d := range v.differences {
+		if i < 5 {
+			t.Errorf("%+v", d)
+		}
+	}
+	for i, d := range scoring.Recheck(v.whole.Result) {
+		if i < 5 {
+			t.Errorf("%+v %+v %+v", d, d.Before, d.After)
+		}
+	}
+	_, language, err := report.ReadOrigin(v.whole.Origin, v.whole.Result)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var again bytes.Buffer
+	if err := report.Excel(&again, v.report, text.New(language)); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(again.Bytes(), v.whole.Bytes) {
+		t.Error("the report written again has other bytes")
+	}
+	return v
+}
+
+// TestVerifyAgainstTheInputs: a report follows from the folder it was made of,
+// and no longer once a sheet there is another.
+func TestVerifyAgainstTheInputs(t *testing.T) {
+	folder := faultyWorld(t, 7, testworld.Short)
+	file := scored(t, folder)
+	w := newWorld("verify", file, "--against", folder)
+	if status := w.run(); status != exitDone {
+		t.Errorf("exit status %d\n%s%s", status, w.out.String(), w.err.String())
+	}
+	sheets, err := filepath.Glob(filepath.Join(folder, testworld.SheetsFolder, "*.xlsx"))
+	if err != nil || len(sheets) < 10 {
+		t.Fatal(len(sheets), err)
+	}
+	if err := os.Remove(sheets[0]); err != nil {
+		t.Fatal(err)
+	}
+	w = newWorld("verify", file, "--against", folder)
+	if status := w.run(); status != exitFaults || !bytes.Contains(w.out.Bytes(), []byte(filepath.Base(sheets[0]))) {
+		t.Errorf("exit status %d\n%s%s", status, w.out.String(), w.err.String())
+	}
+}
+
+// TestMergesAreWrittenAgainAsTheyWere: so is a report that others were rolled up
+// into.
+func TestMergesAreWrittenAgainAsTheyWere(t *testing.T) {
+	folder := t.TempDir()
+	part, merged := filepath.Join(folder, "xa.xlsx"), filepath.Join(folder, "tinh.xlsx")
+	if err := os.Rename(scored(t, faultyWorld(t, 3, testworld.Short)), part); err != nil {
+		t.Fatal(err)
+	}
+	w := newWorld("merge", part, "-o", merged)
+	if status := w.run(); status > exitFaults {
+		t.Fatalf("exit status %d: %s", status, w.err.String())
+	}
+	writtenAgain(t, merged)
+	w = newWorld("verify", merged, "--against", folder)
+	if status := w.run(); status != exitDone {
+		t.Errorf("exit status %d\n%s%s", status, w.out.String(), w.err.String())
+	}
+}

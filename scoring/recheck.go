@@ -1,0 +1,99 @@
+package scoring
+
+import (
+	"slices"
+
+	"chibo/criteria"
+)
+
+// Recheck works out anew what follows from the marks and totals that a result
+// carries: each meeting's total from its marks, each cell's mean and grade from
+// its meetings. It returns what does not follow, as it stands (Before) and as
+// it follows (After). A result as Score makes it, or Import reads it, has none.
+func Recheck(r *Result) []CellDifference {
+	s := &scorer{sets: r.Sets, main: r.Sets[0], period: r.Period}
+	var out []CellDifference
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		d := CellDifference{ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Before: r.cellStanding(c), After: r.cellStanding(c)}
+		again := *c
+		again.Meetings = slices.Clone(c.Meetings)
+		for j := range again.Meetings {
+			if m, wrong := recheckMeeting(r, &again.Meetings[j]); wrong {
+				d.Meetings = append(d.Meetings, m)
+			}
+		}
+		d.Sums = s.recheckCell(&again)
+		if c.Decision == nil {
+			d.After = r.cellStanding(&again)
+		}
+		if d.Regraded() || len(d.Meetings) > 0 || len(d.Sums) > 0 {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// recheckMeeting puts the total that follows from the marks in place of the one
+// that stands, and tells where they are not the same. Gates and caps only ever
+// lower a grade, so one better than its band never follows.
+func recheckMeeting(r *Result, m *MeetingResult) (d MeetingDifference, wrong bool) {
+	if m.Status != Scored || m.Set < 0 || m.Layout == TotalsLayout || m.Marks.Len() == 0 || !m.Total.Known {
+		return d, false
+	}
+	set := r.Sets[m.Set]
+	total, known := totalOfMarks(set, m, r.Sets[0].Period.Decimals)
+	if !known {
+		return d, false
+	}
+	before := &Standing{Status: string(m.Status), Score: m.Total.Pointer(), Grade: gradeWord(set, m.Grade)}
+	band := set.GradeOf(total)
+	if total == m.Total.Value && m.Grade.Known && m.Grade.Value >= band {
+		return d, false
+	}
+	m.Total = criteria.Some(total)
+	if !m.Grade.Known || m.Grade.Value < band {
+		m.Grade = criteria.Some(band)
+	}
+	after := &Standing{Status: string(m.Status), Score: m.Total.Pointer(), Grade: gradeWord(set, m.Grade)}
+	return MeetingDifference{Month: m.Month, Kind: m.Kind, Before: before, After: after}, true
+}
+
+// totalOfMarks adds up a meeting's official marks as scoring does.
+func totalOfMarks(set *criteria.Set, m *MeetingResult, decimals int) (criteria.Points, bool) {
+	leaves := set.Leaves()
+	if m.Marks.Len() != len(leaves) {
+		return 0, false
+	}
+	column := columnScore{marks: make([]columnMark, len(leaves))}
+	for i, leaf := range leaves {
+		mark := m.Marks.At(i)
+		points := mark.Official
+		points.Value = signed(leaf.Group, points.Value) // as it was written, without the sign of a deduction
+		column.marks[i] = columnMark{points: points, how: mark.How}
+	}
+	column.add(set, leaves, decimals)
+	return column.total.Value, column.total.Known
+}
+
+// recheckCell works the mean and the grade out anew, where a mean made them. It
+// returns the sum that stands and the one that follows where they are not the
+// same: a small change of a total may leave the rounded score as it is.
+func (s *scorer) recheckCell(c *CellResult) (sums []criteria.Points) {
+	if c.Status != Graded || c.Mean == nil {
+		return nil
+	}
+	counted, complete := s.countMeetings(c, nil, func(m *MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
+		return m.Total, m.Grade
+	})
+	if !complete || len(counted) == 0 {
+		c.Status, c.Score, c.Grade = Incomplete, criteria.Optional[criteria.Points]{}, criteria.Optional[int]{}
+		return nil
+	}
+	outcome := gradeCounted(s.main, s.period, counted)
+	c.Score, c.Grade = criteria.Some(outcome.score), criteria.Some(outcome.grade)
+	if outcome.steps.Sum != c.Mean.Sum || outcome.steps.Count != c.Mean.Count {
+		return []criteria.Points{c.Mean.Sum, outcome.steps.Sum}
+	}
+	return nil
+}
