@@ -65,6 +65,7 @@ type app struct {
 	text    *text.Printer
 	quiet   bool
 	noColor bool
+	log     *logbook // nil: nothing is noted
 
 	arguments []string // of the command that runs
 }
@@ -97,10 +98,11 @@ func (a *app) execute(ctx context.Context, args []string) int {
 	a.arguments = args
 	root := newRootCommand(a)
 	root.SetArgs(append([]string{}, args...)) // never nil: Cobra would read the process's own
+	status := exitDone
 	if err := root.ExecuteContext(ctx); err != nil {
-		return a.fail(err)
+		status = a.fail(err)
 	}
-	return exitDone
+	return a.closeLog(status)
 }
 
 // notice tells something on stderr that is neither data nor a problem.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -75,6 +76,7 @@ func (a *app) close(ctx context.Context, o *closeOptions) error {
 		return err
 	}
 	a.overlap(plan, outcome)
+	a.log.result(result, outcome.CheckCode())
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -154,6 +156,9 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, e
 		{Name: names.ClosedHashes, ReadOnly: true, Write: bytesOf(hashes(r))},
 		{Name: names.ClosedRecord, ReadOnly: true, Write: bytesOf(c.record(a.text.Text("closed.record.about")))},
 	})
+	if errors.Is(err, outfile.ErrExists) {
+		return nil, usage("closed-meanwhile", "folder", filepath.ToSlash(c.Folder))
+	}
 	if err != nil {
 		return nil, outputError(err)
 	}
@@ -207,5 +212,6 @@ func (a *app) tellClosed(c *closing, r *report.Report) {
 	out("closed.summary")
 	out("closed.code")
 	out("closed.kept")
+	a.log.wrote(c.file())
 	a.countProblems(r.Problems)
 }

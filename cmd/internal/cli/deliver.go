@@ -32,6 +32,7 @@ func (a *app) deliver(d delivery) error {
 		if err != nil {
 			return outputError(err)
 		}
+		a.log.wrote(out.path)
 	}
 	if err := d.render(a.env.Stdout, d.format); err != nil {
 		return cannot("stdout-failed", "error", systemWords(err))

@@ -74,6 +74,9 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 	if err != nil {
 		return err
 	}
+	for _, own := range reports {
+		a.log.reports(own.Use)
+	}
 	groups := scoring.Alike(partsOf(reports))
 	if !o.apart {
 		groups = [][]scoring.Part{partsOf(reports)} // Merge says what does not fit

@@ -10,6 +10,7 @@ import (
 // warnings, never errors.
 func (a *app) printProblems(problems []diag.Problem) {
 	diag.Sort(problems)
+	a.log.problems(problems)
 	for _, problem := range problems {
 		if problem.Severity == diag.Error || !a.quiet {
 			a.printLine(problem)

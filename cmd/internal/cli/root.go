@@ -39,6 +39,8 @@ func addCommonFlags(a *app, root *cobra.Command) {
 	flags.SortFlags = false
 	flags.BoolP("help", "h", false, a.text.Text("flag.help"))
 	flags.String(languageFlag, "", a.text.Text("flag.lang")) // read by decideLanguage
+	log := flags.String(logFlag, "", a.text.Text("flag.log"))
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.openLog(cmd, *log) }
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, a.text.Text("flag.quiet"))
 	flags.BoolVar(&a.noColor, "no-color", a.env.Getenv("NO_COLOR") != "", a.text.Text("flag.no-color"))
 }

@@ -89,6 +89,7 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 		return err
 	}
 	a.overlap(plan, outcome)
+	a.log.result(result, outcome.CheckCode())
 	if err := ctx.Err(); err != nil {
 		return err
 	}

@@ -73,6 +73,7 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 		if err != nil {
 			return outputError(err)
 		}
+		a.log.wrote(out.path)
 	}
 	if err := a.writeNotices(p, r, notices); err != nil {
 		return err

@@ -31,6 +31,14 @@ func (p *scorePlan) reading() intake.Options {
 // readInputs reads roster, score sheets and decisions. Without a roster, which
 // only check allows, it is made of the cells that the sheets name.
 func (a *app) readInputs(p *scorePlan) (*readings, error) {
+	read, err := a.readAll(p)
+	if err == nil {
+		a.log.inputs(p, read)
+	}
+	return read, err
+}
+
+func (a *app) readAll(p *scorePlan) (*readings, error) {
 	read := &readings{}
 	if p.roster != "" {
 		roster, use, problems, err := intake.ReadRoster(p.roster, p.reading())

@@ -93,6 +93,7 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 	if err != nil {
 		return err
 	}
+	a.log.reports(found.whole.Use)
 	v := &report.Verification{
 		File: found.whole.Name, SHA256: found.whole.Use.SHA256, Report: found.report, Program: Version,
 		Cells: found.cells, Pages: found.differences, Carried: scoring.Recheck(found.whole.Result),

@@ -5,7 +5,7 @@ import "slices"
 // closingTexts are the words of closing a period, revising it, and holding a
 // report against what follows from its inputs.
 func closingTexts() []entry {
-	return slices.Concat(revisionTexts(), closeCommandTexts(), verifyTexts())
+	return slices.Concat(revisionTexts(), closeCommandTexts(), verifyTexts(), logTexts())
 }
 
 // revisionTexts tell what a report replaces and what has changed since.
@@ -84,6 +84,8 @@ func closeCommandTexts() []entry {
 		{"revise-no-reason", "--revise chưa nêu lý do điều chỉnh {period}", "--revise gives no reason to revise {period}"},
 		{"revise-no-reason.hint", "ghi lý do trong ngoặc kép, như: --revise \"bổ sung phiếu chi bộ thôn 3\"", "write it in quotes, as in: --revise \"sheet of cell 3 came in\""},
 		{"note-closed", "Lưu ý: {period} đã chốt theo Báo cáo số {number} (lần {edition}); những gì hiện ra đây tính từ tệp đầu vào lúc này, có thể khác bản đã ký.", "Note: {period} was closed with Report {number} (version {edition}); what is shown here is of the inputs as they are now and may differ from it."},
+		{"closed-meanwhile", "{folder} vừa được một lần chạy khác ghi; không ghi gì thêm", "{folder} was written by another run just now; nothing more was written"},
+		{"closed-meanwhile.hint", "xem thư mục ấy rồi chạy lại nếu còn cần", "look at that folder, and run again if there is need"},
 		{"closed-damaged", "không đọc được hồ sơ chốt {file} của {period}", "the record {file} of the closed {period} cannot be read"},
 		{"closed-damaged.hint", "lấy lại thư mục da-chot từ bản sao lưu; chương trình không coi kỳ này là chưa chốt", "restore the folder da-chot from a backup; the period is not taken for open"},
 		{"closed-altered", "{file} không còn đúng là bản đã chốt của {period} (mã băm khác)", "{file} is no longer the version of {period} that was closed (its hash is another)"},
@@ -179,5 +181,16 @@ func verifyTableTexts() []entry {
 		{"verify.good", "Mọi con số trong báo cáo đều tính ra được từ tệp đầu vào.", "Every number of the report follows from the inputs."},
 		{"verify.good-alone", "Báo cáo không bị sửa sau khi lập. Muốn tính lại từ phiếu thì thêm --against THƯ_MỤC.", "The report was not changed after it was made. To score the sheets anew add --against FOLDER."},
 		{"verify.bad", "Có chỗ không khớp: xem từng chỗ ở trên trước khi dùng báo cáo này.", "Something does not follow: look at each place above before the report is used."},
+	}
+}
+
+// logTexts are the texts of --log; the log itself is for engineers.
+func logTexts() []entry {
+	return []entry{
+		{"flag.log", "ghi thêm vào `TỆP` nhật ký đã đọc, đã làm gì (mã băm, số đếm, mã lỗi; không có tên ai, tên chi bộ hay tên tệp)", "append to `FILE` what was read and done (hashes, counts, codes; no names of persons, cells or files)"},
+		{"log-no-log", "{file} đã có và không phải nhật ký của chibo; không ghi vào", "{file} exists and is no log of chibo; nothing was written to it"},
+		{"log-no-log.hint", "chọn tên khác cho --log", "choose another name for --log"},
+		{"log-no-file", "{file} không phải là tên tệp", "{file} is no file"},
+		{"log-no-file.hint", "nêu tên tệp ở --log, như --log chibo.log", "name a file for --log, such as --log chibo.log"},
 	}
 }
