@@ -5,7 +5,8 @@ import (
 	"chibo/criteria/diag"
 )
 
-// A wireCell is a CellResult with its PartyCell.
+// A wireCell is a CellResult with its PartyCell, but for the secretary's name:
+// no report needs it.
 type wireCell struct {
 	ID         string        `json:"id"`
 	Name       string        `json:"name"`
@@ -22,7 +23,6 @@ type wireCell struct {
 	Planned    bool          `json:"planned,omitempty"`
 	Visits     []wireVisit   `json:"visits,omitempty"`
 	Issuer     string        `json:"issuer,omitempty"`
-	Secretary  string        `json:"secretary,omitempty"`
 	Supervisor string        `json:"supervisor,omitempty"`
 	FixedDay   *int          `json:"day,omitempty"`
 	From       string        `json:"from,omitempty"`
@@ -65,7 +65,7 @@ func packCell(c *CellResult) wireCell {
 	p := c.Cell
 	w := wireCell{
 		ID: p.ID, Name: p.Name, Aliases: p.Aliases, Committee: p.Committee, Under: p.Under, Kind: p.Kind, Members: p.Members.Pointer(),
-		Exempt: p.Exempt.Pointer(), Women: p.Women.Pointer(), Minority: p.Minority.Pointer(), Secretary: p.Secretary,
+		Exempt: p.Exempt.Pointer(), Women: p.Women.Pointer(), Minority: p.Minority.Pointer(),
 		Supervisor: p.Supervisor, FixedDay: p.FixedDay.Pointer(), From: packMonth(p.From), To: packMonth(p.To),
 		MergedFrom: p.MergedFrom, Pilot: p.Pilot, Pos: wirePos(p.Pos),
 		NewMembers: p.NewMembers.Pointer(), Level: p.Level, Planned: p.Planned, Visits: packVisits(p.Visits), Issuer: p.Issuer,
@@ -89,7 +89,7 @@ func packCell(c *CellResult) wireCell {
 func (w wireCell) unpack(sets []*criteria.Set) (CellResult, bool) {
 	cell := &PartyCell{
 		ID: w.ID, Name: w.Name, Aliases: w.Aliases, Committee: w.Committee, Under: w.Under, Kind: w.Kind, Members: optional(w.Members),
-		Exempt: optional(w.Exempt), Women: optional(w.Women), Minority: optional(w.Minority), Secretary: w.Secretary,
+		Exempt: optional(w.Exempt), Women: optional(w.Women), Minority: optional(w.Minority),
 		Supervisor: w.Supervisor, FixedDay: optional(w.FixedDay), From: unpackMonth(w.From), To: unpackMonth(w.To),
 		MergedFrom: w.MergedFrom, Pilot: w.Pilot, Pos: diag.Pos(w.Pos),
 		NewMembers: optional(w.NewMembers), Level: w.Level, Planned: w.Planned, Visits: unpackVisits(w.Visits), Issuer: w.Issuer,

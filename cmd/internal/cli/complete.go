@@ -82,7 +82,7 @@ func (a *app) complete(root *cobra.Command) {
 func (a *app) completeArguments(root *cobra.Command) {
 	arguments := map[string]completer{
 		"chibo explain": firstOf(a.cellNames), "chibo score": alsoFiles(a.periods), "chibo criteria show": firstOf(criteria.BuiltinIDs),
-		"chibo form": firstOf(a.periods),
+		"chibo form": firstOf(a.periods), "chibo close": firstOf(a.periods),
 	}
 	var each func(*cobra.Command)
 	each = func(cmd *cobra.Command) {

@@ -24,6 +24,9 @@ func (g *guide) tasks() []task {
 	if len(g.found.reports) >= 2 {
 		add("compare", "guided.task.compare", g.compare)
 	}
+	if ready && len(g.found.reports) >= 1 {
+		add("close", "guided.task.close", g.close)
+	}
 	if g.found.space.File == "" && !g.found.faulty {
 		add("init", "guided.task.init", g.start)
 	}
@@ -46,14 +49,18 @@ func (g *guide) score(ctx context.Context) int {
 	if !ok {
 		return exitUsage
 	}
-	args := []string{"score", period.String()}
+	reason, replaces, ok := g.askReason(period)
+	if !ok {
+		return exitUsage
+	}
+	args := append([]string{"score", period.String()}, reason...)
 	space := *g.found.space
 	if space.Sheets == "" {
 		args = append(args, defaultSheets)
 	}
 	named := space.Reports == ""
 	space.Reports = or(space.Reports, defaultReports)
-	report := defaultReport(&scorePlan{period: period, workspace: &space}).path
+	report := defaultReport(&scorePlan{period: period, workspace: &space, replaces: replaces}).path
 	if named {
 		args = append(args, "-o", filepath.ToSlash(report))
 	}

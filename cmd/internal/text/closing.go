@@ -5,7 +5,7 @@ import "slices"
 // closingTexts are the words of closing a period, revising it, and holding a
 // report against what follows from its inputs.
 func closingTexts() []entry {
-	return slices.Concat(revisionTexts(), closeCommandTexts(), verifyTexts(), logTexts())
+	return slices.Concat(revisionTexts(), closeCommandTexts(), verifyTexts(), guidedCloseTexts(), logTexts())
 }
 
 // revisionTexts tell what a report replaces and what has changed since.
@@ -181,6 +181,18 @@ func verifyTableTexts() []entry {
 		{"verify.good", "Mọi con số trong báo cáo đều tính ra được từ tệp đầu vào.", "Every number of the report follows from the inputs."},
 		{"verify.good-alone", "Báo cáo không bị sửa sau khi lập. Muốn tính lại từ phiếu thì thêm --against THƯ_MỤC.", "The report was not changed after it was made. To score the sheets anew add --against FOLDER."},
 		{"verify.bad", "Có chỗ không khớp: xem từng chỗ ở trên trước khi dùng báo cáo này.", "Something does not follow: look at each place above before the report is used."},
+	}
+}
+
+// guidedCloseTexts are what the guided run asks and says of closed periods.
+func guidedCloseTexts() []entry {
+	return []entry{
+		{"guided.task.close", "Chốt kỳ: giữ báo cáo đã ký", "Close a period: keep the signed report"},
+		{"guided.closed", "{period} đã chốt theo Báo cáo số {number} (lần {edition}).", "{period} was closed with Report {number} (version {edition})."},
+		{"guided.reason", "Lý do lập bản điều chỉnh (bỏ trống thì thôi)", "Reason of the revision (blank: leave it)"},
+		{"guided.nothing", "Chưa ghi gì.", "Nothing was written."},
+		{"guided.document-number", "Số của báo cáo đã ký, như 45-BC/ĐU (bỏ trống thì thôi)", "Number of the signed report, such as 45-BC/ĐU (blank: leave it)"},
+		{"guided.code", "Mã kiểm tra ở chân trang bản đã ký (nên gõ; bỏ trống cũng được)", "Check code at the foot of the signed paper (advised; may be blank)"},
 	}
 }
 

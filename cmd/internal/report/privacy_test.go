@@ -1,0 +1,56 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"chibo/cmd/internal/text"
+)
+
+// TestReportsNameNoMoreThanTheyNeed: what the roster knows of persons and no
+// page shows is in no output, not even in the sheets that nobody sees. The
+// supervisor is named, for sheets are asked for by supervisor.
+func TestReportsNameNoMoreThanTheyNeed(t *testing.T) {
+	const secretary = "Trịnh Văn Kín"
+	r, p := sampleReport(), text.New(text.Vietnamese)
+	for i := range r.Result.Cells {
+		r.Result.Cells[i].Cell.Secretary = secretary
+	}
+	for name, write := range map[string]func(io.Writer) error{
+		"Excel":    func(w io.Writer) error { return Excel(w, r, p) },
+		"Word":     func(w io.Writer) error { return Document(w, r, p, DocumentOptions{Meetings: true}) },
+		"notice":   func(w io.Writer) error { return Notice(w, r, p, 0) },
+		"JSON":     func(w io.Writer) error { return JSON(w, r, p) },
+		"CSV":      func(w io.Writer) error { return CSV(w, r, p, CSVOptions{}) },
+		"Markdown": func(w io.Writer) error { return Markdown(w, r, p) },
+		"table":    func(w io.Writer) error { return Table(w, r, p, TableOptions{}) },
+	} {
+		if strings.Contains(unpacked(t, rendered(t, write)), secretary) {
+			t.Errorf("%s names the secretary", name)
+		}
+	}
+}
+
+// unpacked is the text of an output, of a package that of all its parts.
+func unpacked(t *testing.T, content []byte) string {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return string(content)
+	}
+	var all strings.Builder
+	for _, file := range archive.File {
+		part, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(&all, part); err != nil {
+			t.Fatal(err)
+		}
+		part.Close()
+	}
+	return all.String()
+}
