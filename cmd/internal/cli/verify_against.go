@@ -37,7 +37,7 @@ func gatherHeap(folder string) (*heap, error) {
 		case err != nil && path == folder:
 			return err
 		case err != nil:
-			return nil
+			return filepath.SkipDir // of a folder that cannot be read
 		case entry.IsDir() && hidden:
 			return filepath.SkipDir
 		case hidden || !entry.Type().IsRegular() || strings.HasPrefix(entry.Name(), "~$"):

@@ -38,7 +38,7 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 	if err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
-	defer os.RemoveAll(temporary) // gone already when the rename worked
+	defer func() { _ = os.RemoveAll(temporary) }() // gone already when the rename worked
 	for _, file := range files {
 		if err := file.writeIn(temporary); err != nil {
 			return &Error{Kind: ErrWrite, Path: filepath.Join(path, file.Name), Err: err}
