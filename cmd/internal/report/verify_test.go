@@ -39,6 +39,7 @@ func TestEveryChangedCellIsFound(t *testing.T) {
 	}
 	cells := 0
 	for i, sheet := range stands.Sheets {
+		got, want := &pages.Book{Sheets: stands.Sheets[i : i+1]}, &pages.Book{Sheets: follows.Sheets[i : i+1]}
 		for r, row := range sheet.Rows {
 			for c, cell := range row {
 				if cell.Value == "" {
@@ -48,7 +49,7 @@ func TestEveryChangedCellIsFound(t *testing.T) {
 				was := row[c]
 				row[c] = changed(was)
 				where := address(c+1, r+1, false)
-				d := pages.Compare(stands, follows)
+				d := pages.Compare(got, want)
 				if len(d) != 1 || d[0].Sheet != follows.Sheets[i].Name || d[0].Cell != where {
 					t.Fatalf("%s!%s: %q for %q was told as %+v", sheet.Name, where, row[c].Value, was.Value, d)
 				}
