@@ -60,6 +60,9 @@ type MeetingDifference struct {
 	Facts  []FactDifference `json:"facts,omitempty"`
 }
 
+// Regraded reports whether the meeting's total, grade or status is another.
+func (d MeetingDifference) Regraded() bool { return !d.Before.equal(d.After) }
+
 // A MarkDifference is one official mark that is another.
 type MarkDifference struct {
 	Criterion string           `json:"criterion"`
@@ -90,6 +93,11 @@ func Differences(before, after *Result) []CellDifference {
 	return out
 }
 
+// handedIn reports whether there are marks of a meeting at all.
+func handedIn(m *MeetingResult) bool {
+	return m != nil && (m.Status == Scored || m.Status == Faulty)
+}
+
 // cellsBehind finds the results that a snapshot's cells were taken of.
 func cellsBehind(s *Snapshot, r *Result) map[*SnapshotCell]*CellResult {
 	cells := make(map[*SnapshotCell]*CellResult, len(s.Cells))
@@ -116,8 +124,10 @@ func cellDifference(before, after *Result, a, b *CellResult) (d CellDifference) 
 				m.Month, m.Kind = known.Month, known.Kind
 			}
 		}
-		m.Marks, m.Facts = markDifferences(before, after, pair[0], pair[1]), factDifferences(pair[0], pair[1])
-		if !m.Before.equal(m.After) || len(m.Marks) > 0 || len(m.Facts) > 0 {
+		if handedIn(pair[0]) && handedIn(pair[1]) { // else everything of it is new, or gone
+			m.Marks, m.Facts = markDifferences(before, after, pair[0], pair[1]), factDifferences(pair[0], pair[1])
+		}
+		if m.Regraded() || len(m.Marks) > 0 || len(m.Facts) > 0 {
 			d.Meetings = append(d.Meetings, m)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // closing returns the lines below a table: counts, targets, the rule, and the
 // notices of the criteria sets.
 func (r *Report) closing(p *text.Printer) []string {
-	lines := append(append(r.revisionLines(p), r.overlapLines(p)...), r.summaryLine(p))
+	lines := append(append(r.revisionLines(p, inputChange), r.overlapLines(p)...), r.summaryLine(p))
 	for _, t := range r.Result.Targets {
 		lines = append(lines, p.Text("report.target.line", "target", t.Target.Title, "result", targetText(t, p)+targetRemark(t.Target, p)))
 		lines = append(lines, committeeTargetLines(t, p)...)

@@ -118,7 +118,7 @@ func NewOverlap(kept, now *Report, number string) (Overlap, bool) {
 	o := Overlap{Period: kept.Result.Period.String(), Number: number, Edition: kept.edition()}
 	for _, c := range scoring.Differences(kept.Result, now.Result) {
 		c.Meetings = slices.DeleteFunc(c.Meetings, func(m scoring.MeetingDifference) bool {
-			return !kept.Result.Period.Contains(m.Month) || !now.Result.Period.Contains(m.Month) || m.Before == nil && m.After == nil
+			return !kept.Result.Period.Contains(m.Month) || !now.Result.Period.Contains(m.Month) || !m.Regraded() && len(m.Marks) == 0
 		})
 		if len(c.Meetings) > 0 && c.Before != nil && c.After != nil {
 			o.Cells = append(o.Cells, c)

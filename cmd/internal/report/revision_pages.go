@@ -24,11 +24,11 @@ func (s *sheet) revisionFacts() {
 	s.fact("revision.replaced", v.Replaces, s.p.Text("revision.replaced.remark", "edition", v.Edition, "code", v.Code))
 	s.fact("revision.reason.label", v.Reason, "")
 	for _, i := range v.Inputs {
-		s.line(s.p.Text("revision.role."+i.Role), text.Plain(i.Name), InputLine(i, s.p))
+		s.line(s.p.Text("revision.role."+i.Role), text.Plain(i.Name), inputChange(i, s.p))
 	}
 	for _, c := range v.Cells {
 		if c.Regraded() {
-			s.line(s.p.Text("report.column.cell"), text.Plain(c.Name), CellLine(c, s.p))
+			s.line(s.p.Text("report.column.cell"), text.Plain(c.Name), cellChange(c, s.p))
 		}
 	}
 	if n := v.onlyMeetings(); n > 0 {
@@ -54,8 +54,8 @@ func (s *sheet) overlapFacts() {
 
 // revision tells in the Word report what it replaces and what has changed.
 func (d *document) revision() {
-	for _, line := range append(d.report.revisionLines(d.p), d.report.overlapLines(d.p)...) {
-		d.prose(line)
+	for _, line := range append(d.report.revisionLines(d.p, inputWord), d.report.overlapLines(d.p)...) {
+		d.paragraph(line, run{align: "left", indent: true, after: 6})
 	}
 }
 

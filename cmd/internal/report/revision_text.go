@@ -19,13 +19,14 @@ func (r *Report) revisionTitle(p *text.Printer) string {
 
 // RevisionLines tell why a report replaces another, and what has changed; none
 // where it replaces none.
-func RevisionLines(r *Report, p *text.Printer) []string { return r.revisionLines(p) }
+func RevisionLines(r *Report, p *text.Printer) []string { return r.revisionLines(p, inputChange) }
 
 // SummaryLine counts cells and grades in a line.
 func SummaryLine(r *Report, p *text.Printer) string { return r.summaryLine(p) }
 
-// revisionLines tell why a report replaces another, and what has changed.
-func (r *Report) revisionLines(p *text.Printer) []string {
+// revisionLines tell why a report replaces another, and what has changed; change
+// words what became of an input.
+func (r *Report) revisionLines(p *text.Printer, change func(InputChange, *text.Printer) string) []string {
 	v := r.Revision
 	if v == nil {
 		return nil
@@ -35,7 +36,7 @@ func (r *Report) revisionLines(p *text.Printer) []string {
 		return append(lines, p.Text("revision.nothing"))
 	}
 	for _, i := range v.Inputs {
-		lines = append(lines, "– "+InputLine(i, p))
+		lines = append(lines, "– "+inputLine(i, change(i, p), p))
 	}
 	for _, c := range v.Cells {
 		if c.Regraded() {
@@ -58,10 +59,22 @@ func (v *Revision) onlyMeetings() (n int) {
 	return n
 }
 
-// InputLine writes "tệp phieu/thon-1.xlsx đã sửa (cc33… → dd44…)".
-func InputLine(i InputChange, p *text.Printer) string {
-	return p.Text("revision.input."+string(i.State), "role", p.Text("revision.role."+i.Role), "name", text.Plain(i.Name),
-		"before", shortHash(i.Before), "after", shortHash(i.After))
+// InputLine writes "phiếu chấm điểm phieu/thon-1.xlsx: đã sửa (SHA-256 cc33… →
+// dd44…)".
+func InputLine(i InputChange, p *text.Printer) string { return inputLine(i, inputChange(i, p), p) }
+
+func inputLine(i InputChange, change string, p *text.Printer) string {
+	return p.Text("revision.input", "role", p.Text("revision.role."+i.Role), "name", i.Name, "change", change)
+}
+
+// inputChange says what became of an input, with the hashes.
+func inputChange(i InputChange, p *text.Printer) string {
+	return p.Text("revision.change.hash."+string(i.State), "change", inputWord(i, p), "before", shortHash(i.Before), "after", shortHash(i.After))
+}
+
+// inputWord says what became of an input.
+func inputWord(i InputChange, p *text.Printer) string {
+	return p.Text("revision.change." + string(i.State))
 }
 
 // shortHash is enough of a hash to be compared by eye.
@@ -73,25 +86,29 @@ func shortHash(sum string) string {
 	return sum[:enough] + "…"
 }
 
-// CellLine writes "Chi bộ thôn Đông: 91,67 Tốt → 88,5 Khá"; where only meetings
-// changed, the result that stays.
+// CellLine writes "Chi bộ thôn Đông (CB01): 91,67 Tốt → 88,5 Khá".
 func CellLine(c scoring.CellDifference, p *text.Printer) string {
 	name := text.Plain(c.Name)
 	if criteria.Key(c.ID) != criteria.Key(c.Name) {
 		name = fmt.Sprintf("%s (%s)", name, text.Plain(c.ID))
 	}
+	return p.Text("revision.cell", "cell", name, "change", cellChange(c, p))
+}
+
+// cellChange writes "91,67 Tốt → 88,5 Khá", else the result that stays.
+func cellChange(c scoring.CellDifference, p *text.Printer) string {
 	if !c.Regraded() {
-		return p.Text("revision.cell.same", "cell", name, "stands", cellStanding(c.After, p))
+		return p.Text("revision.cell.same", "stands", cellStanding(c.After, p))
 	}
-	return p.Text("revision.cell", "cell", name, "before", cellStanding(c.Before, p), "after", cellStanding(c.After, p))
+	return p.Text("revision.cell.change", "before", cellStanding(c.Before, p), "after", cellStanding(c.After, p))
 }
 
 func cellStanding(s *scoring.Standing, p *text.Printer) string {
 	return standing(s, "report.status.", p)
 }
 
-// MeetingStanding writes "91 Tốt", else the meeting's state.
-func MeetingStanding(s *scoring.Standing, p *text.Printer) string {
+// meetingStanding writes "91 Tốt", else the meeting's state.
+func meetingStanding(s *scoring.Standing, p *text.Printer) string {
 	return standing(s, "report.meeting.", p)
 }
 

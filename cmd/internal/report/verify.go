@@ -179,7 +179,11 @@ func meetingLine(m scoring.MeetingDifference, p *text.Printer) string {
 	if m.Kind == scoring.Thematic {
 		month = p.Text("excel.thematic", "cell", month)
 	}
-	line := p.Text("verify.meeting", "month", month, "before", MeetingStanding(m.Before, p), "after", MeetingStanding(m.After, p))
+	key := "verify.meeting"
+	if !m.Regraded() {
+		key = "verify.meeting.same"
+	}
+	line := p.Text(key, "month", month, "before", meetingStanding(m.Before, p), "after", meetingStanding(m.After, p))
 	for _, mark := range m.Marks {
 		line += p.Text("verify.mark", "criterion", mark.Criterion, "before", markText(mark.Before, p), "after", markText(mark.After, p))
 	}
