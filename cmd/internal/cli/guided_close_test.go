@@ -46,6 +46,20 @@ func TestCloseIsRefusedWhereTheFolderAppeared(t *testing.T) {
 	}
 }
 
+// What an interrupted close left behind closes nothing, and is in nobody's way.
+func TestInterruptedCloseClosesNothing(t *testing.T) {
+	t.Chdir(t.TempDir())
+	asked().with("init")
+	asked().with("form", "-p", "2026-Q3")
+	write(t, filepath.Join("da-chot", "2026-Q3", ".chibo-0011aabb.tmp", "ho-so.yaml"), "chibo: 1\n")
+	for _, args := range [][]string{{"score", "2026-Q3", "-o", "a.xlsx"}, {"close", "2026-Q3", "--number", "1-BC/ĐU"}} {
+		w := asked()
+		if status := w.with(args...); status != exitDone {
+			t.Errorf("%v: status %d, stderr %s", args, status, w.err.String())
+		}
+	}
+}
+
 func TestRecordReadsWhatItWrites(t *testing.T) {
 	t.Chdir(t.TempDir())
 	period, _ := leadingPeriod([]string{"2026-Q3"})
