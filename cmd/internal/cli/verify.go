@@ -71,13 +71,9 @@ func readVerified(path string) (*verified, error) {
 	if err := report.Excel(&again, written, text.New(language)); err != nil {
 		return nil, err
 	}
-	stands, err := pages.Read(whole.Bytes)
+	stands, follows, err := pages.ReadBoth(whole.Bytes, again.Bytes())
 	if err != nil {
 		return nil, cannot("report-without-data", "file", whole.Name)
-	}
-	follows, err := pages.Read(again.Bytes())
-	if err != nil {
-		return nil, err
 	}
 	return &verified{whole: whole, report: written, cells: follows.Cells(), differences: pages.Compare(stands, follows)}, nil
 }
@@ -89,23 +85,13 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 	if err != nil {
 		return err
 	}
-	found, err := readVerified(path)
+	v, err := a.verification(ctx, o, path)
 	if err != nil {
 		return err
-	}
-	a.log.reports(found.whole.Use)
-	v := &report.Verification{
-		File: found.whole.Name, SHA256: found.whole.Use.SHA256, Report: found.report, Program: Version,
-		Cells: found.cells, Pages: found.differences, Carried: scoring.Recheck(found.whole.Result),
 	}
 	if kept != nil && kept.SHA256 != v.SHA256 {
 		v.Notes = append(v.Notes, kept.message("closed-altered"))
 		v.Altered = true
-	}
-	if o.against != "" {
-		if err := a.verifyAgainst(ctx, o, found, v); err != nil {
-			return err
-		}
 	}
 	write := report.VerifyTable
 	if o.format == formatJSON {
@@ -118,6 +104,27 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 		return &failure{status: exitFaults}
 	}
 	return nil
+}
+
+// verification does the work: of an Excel report on its own and against its
+// inputs, of a JSON report against its inputs.
+func (a *app) verification(ctx context.Context, o *verifyOptions, path string) (*report.Verification, error) {
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		return a.verifyJSON(ctx, o, path)
+	}
+	found, err := readVerified(path)
+	if err != nil {
+		return nil, err
+	}
+	a.log.reports(found.whole.Use)
+	v := &report.Verification{
+		File: found.whole.Name, SHA256: found.whole.Use.SHA256, Report: found.report, Program: Version, Code: found.report.CheckCode(),
+		Cells: found.cells, Pages: found.differences, Carried: scoring.Recheck(found.whole.Result),
+	}
+	if o.against == "" {
+		return v, nil
+	}
+	return v, a.verifyAgainst(ctx, o, found, v)
 }
 
 // planVerify finds the report: a file, or the version kept of a period that was
@@ -142,8 +149,11 @@ func (a *app) planVerify(o *verifyOptions) (path string, kept *closing, err erro
 	if err := readable(path); err != nil {
 		return "", nil, err
 	}
-	if extension := strings.ToLower(filepath.Ext(path)); extension == ".docx" || extension == ".json" || extension == ".csv" || extension == ".md" {
+	switch extension := strings.ToLower(filepath.Ext(path)); {
+	case extension == ".docx" || extension == ".csv" || extension == ".md":
 		return "", nil, usage("verify-kind", "file", filepath.ToSlash(path))
+	case extension == ".json" && o.against == "":
+		return "", nil, usage("verify-json", "file", filepath.ToSlash(path))
 	}
 	return path, nil, nil
 }

@@ -78,32 +78,40 @@ func (h *heap) find(sum, name string) string {
 	return ""
 }
 
-// verifyAgainst works the report out anew from the inputs in a folder.
+// verifyAgainst holds the report against what its inputs in a folder give now.
 func (a *app) verifyAgainst(ctx context.Context, o *verifyOptions, found *verified, v *report.Verification) error {
+	fresh, err := a.scoreAgainst(ctx, o, found, v)
+	if err == nil {
+		differencesOf(v, fresh)
+	}
+	return err
+}
+
+// scoreAgainst works the report out anew from the inputs in a folder.
+func (a *app) scoreAgainst(ctx context.Context, o *verifyOptions, found *verified, v *report.Verification) (*report.Report, error) {
 	if info, err := os.Stat(o.against); err != nil {
-		return fileError(o.against, err)
+		return nil, fileError(o.against, err)
 	} else if !info.IsDir() {
-		return usage("verify-no-folder", "folder", filepath.ToSlash(o.against))
+		return nil, usage("verify-no-folder", "folder", filepath.ToSlash(o.against))
 	}
 	v.Against = filepath.ToSlash(o.against)
 	h, err := gatherHeap(o.against)
 	if err != nil {
-		return fileError(o.against, err)
+		return nil, fileError(o.against, err)
 	}
 	if slices.ContainsFunc(found.report.Files, func(f report.File) bool { return f.Role == report.ReportFile }) {
-		return a.verifyMerge(ctx, found, h, v)
+		return a.mergeAgainst(ctx, found, h, v)
 	}
 	plan, err := a.planAgainst(o, found.report, h, v)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	read, err := a.readInputs(plan)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	result := scoring.Score(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
-	differencesOf(v, a.newOutcome(plan, read, result))
-	return ctx.Err()
+	return a.newOutcome(plan, read, result), ctx.Err()
 }
 
 // planAgainst puts together the run that the report came of: its period, its
@@ -180,6 +188,9 @@ func (a *app) planSetsAgainst(p *scorePlan, o *verifyOptions, r *report.Report, 
 			continue
 		}
 		path := h.find(set.SHA256, set.Source)
+		if path == "" && len(set.Grades) == 0 { // of a JSON report, which carries no set
+			return usage("verify-no-set", "id", set.ID, "folder", v.Against)
+		}
 		if path == "" {
 			noteOf(v, "verify-set-unknown", "id", set.ID, "folder", v.Against)
 			p.sets = append(p.sets, set)
@@ -198,8 +209,8 @@ func (a *app) planSetsAgainst(p *scorePlan, o *verifyOptions, r *report.Report, 
 	return nil
 }
 
-// verifyMerge rolls the reports of the level below up anew.
-func (a *app) verifyMerge(ctx context.Context, found *verified, h *heap, v *report.Verification) error {
+// mergeAgainst rolls the reports of the level below up anew.
+func (a *app) mergeAgainst(ctx context.Context, found *verified, h *heap, v *report.Verification) (*report.Report, error) {
 	var paths []string
 	for _, f := range found.report.Files {
 		if path := h.find(f.SHA256, f.Name); path != "" {
@@ -207,16 +218,15 @@ func (a *app) verifyMerge(ctx context.Context, found *verified, h *heap, v *repo
 		}
 	}
 	if len(paths) == 0 {
-		return cannot("verify-no-reports", "folder", v.Against)
+		return nil, cannot("verify-no-reports", "folder", v.Against)
 	}
 	reports, err := readReports(ctx, paths)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	merged, err := a.mergeGroups([][]scoring.Part{partsOf(reports)}, reports, found.report.Letterhead, &mergeOptions{})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	differencesOf(v, merged[0])
-	return nil
+	return merged[0], nil
 }

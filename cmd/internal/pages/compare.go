@@ -115,7 +115,7 @@ func address(column, row int) string {
 // without a value gives what it should as long as it is the formula it was; a
 // formula that became its value is no difference.
 func compareCells(got, want Cell, spell func(string) string) (d Difference, differs bool) {
-	sameFormula := spell(got.Formula) == spell(want.Formula)
+	sameFormula := got.Formula == want.Formula || spell(got.Formula) == spell(want.Formula)
 	switch {
 	case got.Formula != "" && !sameFormula:
 		return Difference{Kind: Formula, Stands: "=" + got.Formula, Follows: formulaOr(want)}, true

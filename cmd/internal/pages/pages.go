@@ -70,6 +70,18 @@ func Read(data []byte) (book *Book, err error) {
 	return book, nil
 }
 
+// ReadBoth reads two workbooks side by side.
+func ReadBoth(a, b []byte) (first, second *Book, err error) {
+	done := make(chan error)
+	go func() {
+		var err error
+		second, err = Read(b)
+		done <- err
+	}()
+	first, err = Read(a)
+	return first, second, errors.Join(err, <-done)
+}
+
 func readSheet(file *excelize.File, name string) (Sheet, error) {
 	sheet := Sheet{Name: name}
 	raw, err := file.GetRows(name, excelize.Options{RawCellValue: true})
@@ -129,6 +141,9 @@ func at(rows [][]string, row, column int) string {
 
 // plain makes the ends of lines the same: programs keep them as they like.
 func plain(s string) string {
+	if !strings.Contains(s, "\r") && !strings.Contains(s, "_x000D_") { // as nearly always
+		return strings.TrimRight(s, " \n")
+	}
 	return strings.TrimRight(strings.NewReplacer("\r\n", "\n", "_x000D_\n", "\n", "\r", "\n").Replace(s), " \n")
 }
 

@@ -126,3 +126,11 @@ func NewOverlap(kept, now *Report, number string) (Overlap, bool) {
 	}
 	return o, len(o.Cells) > 0
 }
+
+// RoleOf reads the word that stands for a role in JSON.
+func RoleOf(word string) FileRole {
+	if word == roleKey(SheetsFile) {
+		return SheetsFile
+	}
+	return FileRole(word)
+}

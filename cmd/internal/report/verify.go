@@ -21,6 +21,7 @@ type Verification struct {
 	File    string
 	SHA256  string
 	Report  *Report
+	Code    string // the report's check code
 	Program string // the version that verifies
 	Cells   int    // that were held against what follows
 	Pages   []pages.Difference
@@ -45,7 +46,7 @@ func VerifyTable(w io.Writer, v *Verification, p *text.Printer) error {
 	say := func(indent int, key string, args ...any) {
 		fmt.Fprintf(b, "%*s%s\n", indent, "", p.Text(key, args...))
 	}
-	say(0, "verify.title", "file", v.File, "period", v.Report.Result.Period, "edition", v.Report.edition(), "code", v.Report.CheckCode())
+	say(0, "verify.title", "file", v.File, "period", v.Report.Result.Period, "edition", v.Report.edition(), "code", v.Code)
 	if v.Report.Number != "" {
 		say(0, "verify.number", "number", v.Report.Number)
 	}
@@ -63,6 +64,8 @@ func VerifyTable(w io.Writer, v *Verification, p *text.Printer) error {
 	v.carriedText(b, p, say)
 	if v.Against != "" {
 		v.inputsText(b, p, say)
+	}
+	if v.Against != "" && len(v.Report.Result.Cells) > 0 { // a JSON report was held against them value by value
 		v.resultsText(b, p, say)
 	}
 	fmt.Fprintln(b)
@@ -247,7 +250,7 @@ type jsonPage struct {
 func VerifyJSON(w io.Writer, v *Verification, p *text.Printer) error {
 	out := jsonVerification{
 		File: v.File, SHA256: v.SHA256, Period: v.Report.Result.Period.String(), Edition: v.Report.edition(), Number: nonEmpty(v.Report.Number),
-		CheckCode: v.Report.CheckCode(), Program: v.Report.Version, Follows: v.Follows(), Notes: messages(v.Notes, p), Cells: v.Cells,
+		CheckCode: v.Code, Program: v.Report.Version, Follows: v.Follows(), Notes: messages(v.Notes, p), Cells: v.Cells,
 		Pages: []jsonPage{}, Carried: v.Carried, Against: nonEmpty(v.Against), Inputs: v.Inputs, Fresh: nonEmpty(v.Fresh), Results: v.Results,
 	}
 	for _, d := range v.Pages {

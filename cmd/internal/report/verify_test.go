@@ -287,7 +287,7 @@ func TestRevision(t *testing.T) {
 func TestVerifyOutputs(t *testing.T) {
 	r := revisedReport()
 	v := &Verification{
-		File: "bao-cao.xlsx", SHA256: "ff66", Report: r, Program: "2.0.0", Cells: 1234,
+		File: "bao-cao.xlsx", SHA256: "ff66", Report: r, Code: r.CheckCode(), Program: "2.0.0", Cells: 1234,
 		Pages: []pages.Difference{
 			{Kind: pages.Value, Sheet: "Tổng hợp", Cell: "D6", Row: "Đảng ủy xã Tân Hòa", Stands: "81.8%", Follows: "72.7%", Computed: true},
 			{Kind: pages.Value, Sheet: "Chi tiết", Cell: "H8", Row: "Chi bộ thôn Một", Stands: "3", Follows: "1.5"},
@@ -301,7 +301,7 @@ func TestVerifyOutputs(t *testing.T) {
 		Carried: []scoring.CellDifference{{ID: "CB01", Name: "Chi bộ thôn Một", Before: r.Revision.Cells[0].Before,
 			After: r.Revision.Cells[0].Before, Sums: []criteria.Points{276 * point, 277 * point}}},
 	}
-	sound := &Verification{File: "bao-cao.xlsx", SHA256: "ff66", Report: sampleReport(), Program: "1.0.0", Cells: 1234}
+	sound := &Verification{File: "bao-cao.xlsx", SHA256: "ff66", Report: sampleReport(), Code: "359D454E", Program: "1.0.0", Cells: 1234}
 	against := *sound
 	against.Against = "."
 	for _, language := range text.Languages() {
