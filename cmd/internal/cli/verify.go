@@ -54,6 +54,7 @@ type verified struct {
 	report      *report.Report
 	cells       int // that were held against what follows
 	differences []pages.Difference
+	moved       bool // rows stand in another place
 }
 
 // readVerified reads a report, writes its pages again from what it carries, and
@@ -75,7 +76,7 @@ func readVerified(path string) (*verified, error) {
 	if err != nil {
 		return nil, cannot("report-without-data", "file", whole.Name)
 	}
-	return &verified{whole: whole, report: written, cells: follows.Cells(), differences: pages.Compare(stands, follows)}, nil
+	return &verified{whole: whole, report: written, cells: follows.Cells(), differences: pages.Compare(stands, follows), moved: pages.RowsMoved(stands, follows)}, nil
 }
 
 // verify holds a report against itself, and against its inputs where they are
@@ -120,6 +121,9 @@ func (a *app) verification(ctx context.Context, o *verifyOptions, path string) (
 	v := &report.Verification{
 		File: found.whole.Name, SHA256: found.whole.Use.SHA256, Report: found.report, Program: Version, Code: found.report.CheckCode(),
 		Cells: found.cells, Pages: found.differences, Carried: scoring.Recheck(found.whole.Result),
+	}
+	if found.moved {
+		noteOf(v, "verify-rows-moved")
 	}
 	if o.against == "" {
 		return v, nil

@@ -40,7 +40,7 @@ type Difference struct {
 // moved, as by sorting, are no difference.
 func Compare(stands, follows *Book) (differences []Difference) {
 	spell := formulaKey
-	if rowsMoved(stands, follows) {
+	if RowsMoved(stands, follows) {
 		spell = formulaShape
 	}
 	for _, want := range follows.Sheets {
@@ -115,6 +115,9 @@ func address(column, row int) string {
 // without a value gives what it should as long as it is the formula it was; a
 // formula that became its value is no difference.
 func compareCells(got, want Cell, spell func(string) string) (d Difference, differs bool) {
+	if got.Value == "" {
+		spell = formulaKey // nothing but the formula tells what will stand there
+	}
 	sameFormula := got.Formula == want.Formula || spell(got.Formula) == spell(want.Formula)
 	switch {
 	case got.Formula != "" && !sameFormula:

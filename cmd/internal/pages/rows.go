@@ -99,8 +99,9 @@ func rowKey(row []Cell) string {
 	return strings.Trim(b.String(), "\x00")
 }
 
-// rowsMoved reports whether a row of any sheet stands in another place.
-func rowsMoved(stands, follows *Book) bool {
+// RowsMoved reports whether a row of any sheet stands in another place: sorted,
+// or with a row put in before it.
+func RowsMoved(stands, follows *Book) bool {
 	for _, want := range follows.Sheets {
 		for _, got := range stands.Sheets {
 			if got.Name != want.Name {

@@ -137,31 +137,6 @@ func saved(t *testing.T, f *excelize.File) []byte {
 	return rendered(t, func(w io.Writer) error { return f.Write(w) })
 }
 
-// TestMovedRowsAreNoDifference: rows that were sorted, and an empty row put
-// between them, change no number.
-func TestMovedRowsAreNoDifference(t *testing.T) {
-	book := func(rows ...[]pages.Cell) *pages.Book {
-		return &pages.Book{Sheets: []pages.Sheet{{Name: "A", Rows: rows}}}
-	}
-	row := func(name, value, formula string) []pages.Cell {
-		return []pages.Cell{{Value: name}, {Value: value, Shown: value}, {Value: value, Shown: value, Formula: formula}}
-	}
-	a, b := row("một", "1", "SUM(B1)"), row("hai", "2", "SUM(B2)")
-	follows := book(a, b)
-	sorted := book(row("hai", "2", "SUM(B1)"), row("một", "1", "SUM(B2)"))
-	if d := pages.Compare(sorted, follows); len(d) > 0 {
-		t.Errorf("sorted: %+v", d)
-	}
-	apart := book(a, nil, row("hai", "2", "SUM(B3)"))
-	if d := pages.Compare(apart, follows); len(d) > 0 {
-		t.Errorf("a row put between: %+v", d)
-	}
-	altered := book(row("hai", "3", "SUM(B1)"), row("một", "1", "SUM(B2)"))
-	if d := pages.Compare(altered, follows); len(d) == 0 {
-		t.Error("sorted and altered: not found")
-	}
-}
-
 // TestOfficeSavesAgain has LibreOffice save the workbook: nothing is changed.
 func TestOfficeSavesAgain(t *testing.T) {
 	for _, language := range text.Languages() {

@@ -137,6 +137,7 @@ func verifyHelpTexts() []entry {
 		{"verify-json.hint", "thêm --against THƯ_MỤC; đối chiếu không cần phiếu thì dùng báo cáo Excel của cùng lần lập", "add --against FOLDER; the Excel report of the same run can be verified without the sheets"},
 		{"verify-no-set", "không thấy bộ tiêu chí {id} của báo cáo trong {folder}", "the report's criteria set {id} is not in {folder}"},
 		{"verify-no-set.hint", "nêu tệp bộ tiêu chí bằng -c", "name its file with -c"},
+		{"verify-rows-moved", "có dòng đã bị chuyển chỗ (sắp xếp) hoặc chèn thêm; số liệu vẫn được so theo từng dòng", "rows were moved (sorted) or put in; the numbers were compared row by row all the same"},
 		{"verify-no-folder", "{folder} không phải là thư mục", "{folder} is no folder"},
 		{"verify-no-folder.hint", "--against nêu thư mục có danh sách chi bộ và phiếu", "--against names the folder with the roster and the sheets"},
 		{"verify-no-roster", "không thấy danh sách chi bộ của báo cáo trong {folder}", "the report's roster is not in {folder}"},

@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+
+	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/text"
+	testworld "chibo/cmd/internal/world"
+)
+
+// TestEveryChangedNumberOfJSONIsFound: whatever single number of the cells,
+// counts or targets of a JSON report is changed, it is found.
+func TestEveryChangedNumberOfJSONIsFound(t *testing.T) {
+	v, err := readVerified(scored(t, faultyWorld(t, 5, testworld.Short)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.report.Result.Cells = v.report.Result.Cells[:6] // enough of each kind
+	var b bytes.Buffer
+	if err := report.JSON(&b, v.report, text.New(text.Vietnamese)); err != nil {
+		t.Fatal(err)
+	}
+	var stands map[string]any
+	if err := json.Unmarshal(b.Bytes(), &stands); err != nil {
+		t.Fatal(err)
+	}
+	follows := map[string]any{}
+	if err := json.Unmarshal(b.Bytes(), &follows); err != nil {
+		t.Fatal(err)
+	}
+	differences, values, err := jsonDifferences(stands, v.report)
+	if err != nil || len(differences) > 0 || values < 500 {
+		t.Fatalf("%+v, %d values, %v", differences, values, err)
+	}
+	changed := 0
+	for _, key := range []string{"cells", "summary", "targets", "check_code"} {
+		eachNumber(stands[key], func() {
+			changed++
+			c := jsonComparer{}
+			c.compare("", stands, follows)
+			if len(c.differences) != 1 {
+				t.Fatalf("%s: %+v", key, c.differences)
+			}
+		})
+	}
+	if changed < 200 {
+		t.Errorf("only %d numbers", changed)
+	}
+}
+
+// eachNumber changes each number below a value in turn, and puts it back.
+func eachNumber(value any, look func()) {
+	switch value := value.(type) {
+	case map[string]any:
+		for key, inner := range value {
+			if number, ok := inner.(float64); ok && key != "source" {
+				value[key] = number + 0.01
+				look()
+				value[key] = number
+			} else if key != "source" && key != "notes" {
+				eachNumber(inner, look)
+			}
+		}
+	case []any:
+		for i, inner := range value {
+			if number, ok := inner.(float64); ok {
+				value[i] = number + 0.01
+				look()
+				value[i] = number
+			} else {
+				eachNumber(inner, look)
+			}
+		}
+	}
+}
