@@ -53,11 +53,11 @@ func (a *app) verifyJSON(ctx context.Context, o *verifyOptions, path string) (*r
 	var made jsonMade
 	var stands any
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	period, periodErr := scoring.Period{}, error(nil)
 	if len(data) > maxJSON || json.Unmarshal(data, &made) != nil || json.Unmarshal(data, &stands) != nil || made.Code == "" {
 		return nil, cannot("not-report/json", "file", name)
 	}
-	if period, periodErr = scoring.ParsePeriod(made.Period); periodErr != nil {
+	period, err := scoring.ParsePeriod(made.Period)
+	if err != nil {
 		return nil, cannot("not-report/json", "file", name)
 	}
 	sum := sha256.Sum256(data)
