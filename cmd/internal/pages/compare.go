@@ -80,6 +80,9 @@ func compareSheets(stands, follows Sheet, spell func(string) string) (difference
 			}
 		}
 	}
+	if stands.Far != follows.Far {
+		differences = append(differences, Difference{Kind: Value, Sheet: follows.Name, Cell: stands.Far, Stands: "…"})
+	}
 	return append(differences, compareFeet(stands, follows)...)
 }
 

@@ -25,6 +25,7 @@ type Sheet struct {
 	Name string
 	Rows [][]Cell
 	Feet []string // of the first page and of the others, where they differ
+	Far  string   // the first cell beyond the bounds of what is looked at; empty: none
 }
 
 // A Cell is what stands in a cell.
@@ -41,6 +42,13 @@ const (
 	// maxBeyond is how far behind the last value of a sheet formulas are looked
 	// for that were saved without one.
 	maxBeyond = 64
+	// maxBlank is how many such places are looked at on a sheet: far more than a
+	// report has.
+	maxBlank = 500_000
+	// A report of a whole province has some 60,000 rows; what lies beyond these
+	// bounds was put there by somebody else.
+	maxRows    = 400_000
+	maxColumns = 1_000
 )
 
 // Read reads the pages of a workbook. Sheets whose names begin with "_" carry
@@ -92,9 +100,16 @@ func readSheet(file *excelize.File, name string) (Sheet, error) {
 	if err != nil {
 		return sheet, err
 	}
+	sheet.Far = far(raw)
 	height, width := extent(file, name, raw)
+	blank := 0 // cells without a value that were asked for a formula
 	for r := range height {
-		row := make([]Cell, width)
+		filled := min(widthOf(raw, r), maxColumns)
+		beyond := max(min(width-filled, maxBeyond), 0)
+		if blank += beyond; blank > maxBlank {
+			beyond = 0
+		}
+		row := make([]Cell, filled+beyond)
 		for c := range row {
 			row[c] = Cell{Value: at(raw, r, c), Shown: at(shown, r, c)}
 			address, err := excelize.CoordinatesToCellName(c+1, r+1)
@@ -111,6 +126,26 @@ func readSheet(file *excelize.File, name string) (Sheet, error) {
 	return sheet, nil
 }
 
+// far finds the first value beyond what is looked at; empty: there is none.
+func far(rows [][]string) string {
+	for r, row := range rows {
+		for c, value := range row {
+			if value != "" && (r >= maxRows || c >= maxColumns) {
+				return address(c, r)
+			}
+		}
+	}
+	return ""
+}
+
+// widthOf is how many cells a row has.
+func widthOf(rows [][]string, row int) int {
+	if row >= len(rows) {
+		return 0
+	}
+	return len(rows[row])
+}
+
 // extent is how many rows and columns are looked at: those with values, and
 // what the sheet says of itself, within bounds.
 func extent(file *excelize.File, name string, rows [][]string) (height, width int) {
@@ -118,18 +153,16 @@ func extent(file *excelize.File, name string, rows [][]string) (height, width in
 	for _, row := range rows {
 		width = max(width, len(row))
 	}
-	said, err := file.GetSheetDimension(name)
-	if err != nil {
-		return height, width
+	if said, err := file.GetSheetDimension(name); err == nil {
+		_, last, isArea := strings.Cut(said, ":")
+		if !isArea {
+			last = said
+		}
+		if column, row, err := excelize.CellNameToCoordinates(last); err == nil {
+			height, width = max(height, min(row, height+maxBeyond)), max(width, min(column, width+maxBeyond))
+		}
 	}
-	_, last, isArea := strings.Cut(said, ":")
-	if !isArea {
-		last = said
-	}
-	if column, row, err := excelize.CellNameToCoordinates(last); err == nil {
-		height, width = max(height, min(row, height+maxBeyond)), max(width, min(column, width+maxBeyond))
-	}
-	return height, width
+	return min(height, maxRows), min(width, maxColumns)
 }
 
 func at(rows [][]string, row, column int) string {

@@ -94,6 +94,7 @@ func TestChangesOfASavedWorkbookAreFound(t *testing.T) {
 			return f.SetCellStyle(names.Detail, number, number, style)
 		}, pages.Look},
 		{"a formula", func(f *excelize.File) error { return f.SetCellFormula(names.Classification, formula, "90+1") }, pages.Formula},
+		{"a value far away", func(f *excelize.File) error { return f.SetCellValue(names.Summary, "XFD1048576", 1) }, pages.Value},
 		{"a sheet taken out", func(f *excelize.File) error { return f.DeleteSheet(names.Month(8)) }, pages.SheetMissing},
 		{"a sheet added", func(f *excelize.File) error { _, err := f.NewSheet("Khác"); return err }, pages.SheetAdded},
 		{"the foot", func(f *excelize.File) error {
