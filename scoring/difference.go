@@ -233,7 +233,8 @@ func factDifferences(a, b *MeetingResult) (out []FactDifference) {
 
 // factNames are the facts that are compared, as packFacts names them.
 func factNames() []string {
-	return []string{"date", "minutes", "speakers", "resolution", "form", "model", "superior", "members", "exempt", "present", "excused", "unexcused"}
+	return []string{"date", "minutes", "speakers", "resolution", "form", "model", "superior", "members", "exempt", "present", "excused", "unexcused",
+		"chair", "assigned", "postponed", "guests", "lessons"}
 }
 
 func factTexts(m *MeetingResult) map[string]string {

@@ -18,18 +18,19 @@ func TestReportsCarryEveryField(t *testing.T) {
 		left    []string // explains a result only, or is known of the roster only
 	}{
 		{reflect.TypeFor[scoring.Result](),
-			[]string{"Period", "Sets", "Rule", "Cells", "Summary", "Committees", "Kinds", "Targets", "Problems"}, nil},
+			[]string{"Period", "Sets", "Rule", "Cells", "Summary", "Committees", "Kinds", "Targets", "Problems", "Villages"}, nil},
 		{reflect.TypeFor[scoring.CellResult](),
 			[]string{"Cell", "Status", "Outside", "Score", "Grade", "Rank", "Meetings", "Limits", "Notes", "Decision", "Mean"}, nil},
 		{reflect.TypeFor[scoring.PartyCell](),
 			[]string{"ID", "Name", "Aliases", "Committee", "Under", "Kind", "Members", "Exempt", "Women", "Minority", "Supervisor",
-				"FixedDay", "From", "To", "MergedFrom", "Pilot", "Pos"}, []string{"Secretary"}},
+				"FixedDay", "From", "To", "MergedFrom", "Pilot", "Pos",
+				"NewMembers", "Level", "Planned", "Visits", "Issuer"}, []string{"Secretary"}},
 		{reflect.TypeFor[scoring.MeetingResult](),
 			[]string{"Month", "Kind", "Combined", "Status", "Required", "Counted", "Set", "Layout", "Self", "Review", "Total", "Band", "Grade",
-				"Limits", "Notes", "Marks", "Facts", "Attendance", "Remark", "Sources", "Decision"},
+				"Limits", "Notes", "Marks", "Facts", "Attendance", "Remark", "Sources", "Decision", "Chair"},
 			[]string{"Column", "Steps", "Checks", "Problems"}},
 		{reflect.TypeFor[scoring.Facts](),
-			[]string{"Date", "Minutes", "Speakers", "Resolution", "Form", "Model", "Superior", "Members", "Exempt", "Present", "Excused", "Unexcused"},
+			[]string{"Date", "Minutes", "Speakers", "Resolution", "Form", "Model", "Superior", "Members", "Exempt", "Present", "Excused", "Unexcused", "Said"},
 			[]string{"OutOf"}},
 	} {
 		for i := range test.kind.NumField() {

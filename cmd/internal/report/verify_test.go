@@ -184,6 +184,7 @@ func TestOriginHoldsTheWholeReport(t *testing.T) {
 	carried := []string{
 		"Result", "Problems", // by the sheet of data
 		"Files", "Letterhead", "Spread", "Version", "Date", "Edition", "Number", "Revision", "Overlaps",
+		"Discipline", // of tables of text alone; no page shows it
 	}
 	fields := reflect.TypeFor[Report]()
 	for i := range fields.NumField() {
