@@ -33,6 +33,7 @@ func CompareExcel(w io.Writer, c *scoring.Comparison, p *text.Printer, version s
 		_, err := b.file.NewSheet(name)
 		b.do(err)
 	}
+	b.file.SetActiveSheet(0)
 	b.cells()
 	b.grades()
 	b.criteria()

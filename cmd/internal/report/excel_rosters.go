@@ -24,6 +24,7 @@ func RostersExcel(w io.Writer, c *scoring.RosterComparison, p *text.Printer, ver
 	b.do(b.file.SetSheetName("Sheet1", names.ComparedRosters))
 	_, err := b.file.NewSheet(names.ComparedCells)
 	b.do(err)
+	b.file.SetActiveSheet(0)
 	b.rosterNumbers(c)
 	b.rosterChanges(c)
 	b.do(b.file.SetDocProps(&excelize.DocProperties{Title: clean(rostersTitle(c, p)), Creator: "chibo", LastModifiedBy: "chibo",

@@ -16,7 +16,6 @@ import (
 
 // write puts the workbook out, the same bytes for the same content.
 func (b *book) write(w io.Writer) error {
-	b.file.SetActiveSheet(0)
 	types := b.file.ContentTypes.Defaults // excelize adds them in the order of a map
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
 	buffer, err := b.file.WriteToBuffer()
