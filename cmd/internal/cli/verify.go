@@ -11,7 +11,6 @@ import (
 	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/report"
-	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -69,7 +68,7 @@ func readVerified(path string) (*verified, error) {
 		return nil, cannot("report-without-origin", "file", whole.Name)
 	}
 	var again bytes.Buffer
-	if err := report.Excel(&again, written, text.New(language)); err != nil {
+	if err := report.Excel(&again, written, written.Printer(language)); err != nil {
 		return nil, err
 	}
 	stands, follows, err := pages.ReadBoth(whole.Bytes, again.Bytes())
@@ -98,7 +97,7 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 	if o.format == formatJSON {
 		write = report.VerifyJSON
 	}
-	if err := write(a.env.Stdout, v, a.text); err != nil {
+	if err := write(a.env.Stdout, v, v.Report.Printer(a.text.Language())); err != nil {
 		return cannot("stdout-failed", "error", systemWords(err))
 	}
 	if !v.Follows() {

@@ -93,7 +93,7 @@ func (m jsonMade) report(period scoring.Period) *report.Report {
 func jsonDifferences(stands any, fresh *report.Report) (best []pages.Difference, values int, err error) {
 	for i, language := range text.Languages() {
 		var b bytes.Buffer
-		if err := report.JSON(&b, fresh, text.New(language)); err != nil {
+		if err := report.JSON(&b, fresh, fresh.Printer(language)); err != nil {
 			return nil, 0, err
 		}
 		var follows any

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/report"
-	"chibo/cmd/internal/text"
 	testworld "chibo/cmd/internal/world"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -83,7 +82,7 @@ func writtenAgain(t *testing.T, file string) *verified {
 		t.Fatal(err)
 	}
 	var again bytes.Buffer
-	if err := report.Excel(&again, v.report, text.New(language)); err != nil {
+	if err := report.Excel(&again, v.report, v.report.Printer(language)); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(again.Bytes(), v.whole.Bytes) {

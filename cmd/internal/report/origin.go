@@ -110,6 +110,16 @@ func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language,
 	return r, head.Language, nil
 }
 
+// Printer returns the texts that a report was written with: those of committees
+// where it is of their own meetings.
+func (r *Report) Printer(language text.Language) *text.Printer {
+	p := text.New(language)
+	if r.ofCommittees() {
+		return p.OfCommittees()
+	}
+	return p
+}
+
 func packFile(f File) wireFile {
 	w := wireFile{Name: f.Name, SHA256: f.SHA256, Size: f.Size, Role: f.Role, Left: packLeft(f.Left)}
 	for _, s := range f.Sheets {
