@@ -18,7 +18,7 @@ func TestReportsCarryEveryField(t *testing.T) {
 		left    []string // explains a result only, or is known of the roster only
 	}{
 		{reflect.TypeFor[scoring.Result](),
-			[]string{"Period", "Sets", "Rule", "Cells", "Summary", "Committees", "Kinds", "Targets", "Problems", "Villages"}, nil},
+			[]string{"Period", "Sets", "Rule", "Cells", "Summary", "Committees", "Kinds", "Targets", "Problems", "Villages", "Lists"}, nil},
 		{reflect.TypeFor[scoring.CellResult](),
 			[]string{"Cell", "Status", "Outside", "Score", "Grade", "Rank", "Meetings", "Limits", "Notes", "Decision", "Mean"}, nil},
 		{reflect.TypeFor[scoring.PartyCell](),

@@ -17,7 +17,6 @@ func TestEveryChangedNumberOfJSONIsFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v.report.Result.Cells = v.report.Result.Cells[:6] // enough of each kind
 	var b bytes.Buffer
 	if err := report.JSON(&b, v.report, text.New(text.Vietnamese)); err != nil {
 		t.Fatal(err)
@@ -37,7 +36,9 @@ func TestEveryChangedNumberOfJSONIsFound(t *testing.T) {
 	changed := 0
 	for _, key := range []string{"cells", "summary", "targets", "check_code"} {
 		eachNumber(stands[key], func() {
-			changed++
+			if changed++; changed%37 != 0 { // enough of each kind
+				return
+			}
 			c := jsonComparer{}
 			c.compare("", stands, follows)
 			if len(c.differences) != 1 {
