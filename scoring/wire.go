@@ -44,28 +44,43 @@ type wireSet struct {
 // cell, a text a problem. Import makes the same result of them, so that reports
 // can be compared and merged without loss.
 func Export(r *Result, issuer Issuer) ([]string, error) {
+	var texts []string
+	err := ExportEach(r, issuer, func(text string) { texts = append(texts, text) })
+	return texts, err
+}
+
+// ExportEach is Export that hands the texts over one by one: those of a
+// province together are larger than the result itself.
+func ExportEach(r *Result, issuer Issuer, put func(text string)) error {
 	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages)}
 	for _, set := range r.Sets {
 		head.Sets = append(head.Sets, wireSet{set.SHA256, set.Source, string(criteria.Write(set))})
 	}
-	values := []any{head}
+	if err := exportText(head, put); err != nil {
+		return err
+	}
 	for i := range r.Cells {
-		values = append(values, packCell(&r.Cells[i]))
+		if err := exportText(packCell(&r.Cells[i]), put); err != nil {
+			return err
+		}
 	}
 	for _, p := range r.Problems {
-		values = append(values, packProblem(p))
-	}
-	var texts []string
-	for _, v := range values {
-		var b strings.Builder
-		encoder := json.NewEncoder(&b)
-		encoder.SetEscapeHTML(false)
-		if err := encoder.Encode(v); err != nil {
-			return nil, err
+		if err := exportText(packProblem(p), put); err != nil {
+			return err
 		}
-		texts = append(texts, strings.TrimSpace(b.String()))
 	}
-	return texts, nil
+	return nil
+}
+
+func exportText(value any, put func(text string)) error {
+	var b strings.Builder
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(value)
+	if err == nil {
+		put(strings.TrimSpace(b.String()))
+	}
+	return err
 }
 
 // Import reads what Export wrote. Ranks, counts and targets are worked out

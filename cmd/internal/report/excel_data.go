@@ -17,14 +17,13 @@ func (b *book) writeData() {
 	result := *b.report.Result
 	result.Problems = b.report.Problems
 	head := b.report.Letterhead
-	texts, err := scoring.Export(&result, scoring.Issuer{Committee: head.Committee, Superior: head.Superior})
-	b.do(err)
-	b.hide(names.Data, names.ReportData, texts)
+	issuer := scoring.Issuer{Committee: head.Committee, Superior: head.Superior}
+	b.hide(names.Data, names.ReportData, func(put func(text string)) error { return scoring.ExportEach(&result, issuer, put) })
 }
 
-// hide writes texts, a row each, on a sheet that is not shown. The texts are let
-// go as they are written.
-func (b *book) hide(sheet, name string, texts []string) {
+// hide writes texts, a row each, on a sheet that is not shown, and lets each go
+// when it is written.
+func (b *book) hide(sheet, name string, each func(put func(text string)) error) {
 	if b.err != nil {
 		return
 	}
@@ -33,19 +32,18 @@ func (b *book) hide(sheet, name string, texts []string) {
 	if b.err != nil {
 		return
 	}
-	widest := 1
+	widest, count := 1, 0
 	var row []any
-	for i, text := range texts {
+	b.do(each(func(text string) {
 		row = row[:0]
 		for rest := text; rest != ""; {
 			part := cutUnits(rest, dataChunk)
 			rest = rest[len(part):]
 			row = append(row, part)
 		}
-		widest = max(widest, len(row))
-		b.do(writer.SetRow(address(1, i+1, false), row))
-		texts[i] = "" // it is on its way
-	}
+		widest, count = max(widest, len(row)), count+1
+		b.do(writer.SetRow(address(1, count, false), row))
+	}))
 	b.do(writer.Flush())
-	b.mark(name, sheet, area(1, 1, widest, max(len(texts), 1)))
+	b.mark(name, sheet, area(1, 1, widest, max(count, 1)))
 }

@@ -7,5 +7,10 @@ import "chibo/cmd/internal/names"
 func (b *book) writeOrigin() {
 	texts, err := b.report.origin(b.p.Language())
 	b.do(err)
-	b.hide(names.Origin, names.ReportOrigin, texts)
+	b.hide(names.Origin, names.ReportOrigin, func(put func(text string)) error {
+		for _, text := range texts {
+			put(text)
+		}
+		return nil
+	})
 }
