@@ -7,8 +7,12 @@ import (
 )
 
 // maxName is how long a name made of a user's text may be, in letters: Windows
-// stops at 260 for the whole path.
-const maxName = 80
+// stops at 260 for the whole path. maxNameBytes leaves room for a number and an
+// extension below the 255 bytes that other systems stop at.
+const (
+	maxName      = 80
+	maxNameBytes = 235
+)
 
 // SafeName makes the name of a file or folder, without extension, of any text:
 // one that Windows takes as well as every other system.
@@ -22,6 +26,9 @@ func SafeName(text string) string {
 	letters := []rune(strings.Join(strings.Fields(clean), " "))
 	if len(letters) > maxName {
 		letters = letters[:maxName]
+	}
+	for len(string(letters)) > maxNameBytes {
+		letters = letters[:len(letters)-1]
 	}
 	name := strings.Trim(string(letters), " .")
 	stem, _, _ := strings.Cut(name, ".")

@@ -16,6 +16,7 @@ func TestSafeName(t *testing.T) {
 		"..":                      "_",
 		"a\x00b\nc":               "a b c",
 		strings.Repeat("ơ", 100):  strings.Repeat("ơ", maxName),
+		strings.Repeat("𠀀", 100):  strings.Repeat("𠀀", maxNameBytes/4),
 	} {
 		if got := SafeName(text); got != want {
 			t.Errorf("SafeName(%q) = %q, want %q", text, got, want)

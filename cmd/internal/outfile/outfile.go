@@ -4,9 +4,9 @@ package outfile
 
 import (
 	"bufio"
-	"fmt"
+	"errors"
 	"io"
-	"math/rand/v2"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -29,7 +29,8 @@ const (
 
 // A renamer puts the finished file in its place. Tests have their own.
 type renamer struct {
-	rename func(from, to string) error
+	link   func(from, to string) error // fails where the target is there
+	rename func(from, to string) error // replaces it
 	inUse  func(err error, target string) bool
 	sleep  func(time.Duration)
 }
@@ -39,7 +40,7 @@ type renamer struct {
 // any failure, and after a panic of write, the target is as it was. Errors are
 // of type *Error.
 func Write(path string, options Options, write func(io.Writer) error) error {
-	return writeWith(renamer{os.Rename, inUse, time.Sleep}, path, options, write)
+	return writeWith(renamer{os.Link, os.Rename, inUse, time.Sleep}, path, options, write)
 }
 
 func writeWith(r renamer, path string, options Options, write func(io.Writer) error) error {
@@ -54,15 +55,17 @@ func writeWith(r renamer, path string, options Options, write func(io.Writer) er
 	if err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
-	defer os.Remove(temporary) // gone already when the rename worked
 	// What appeared while the content was being made is not overwritten.
 	if err := Check(path, options); err != nil {
+		os.Remove(temporary)
 		return err
 	}
-	if err := r.place(temporary, target); err != nil {
+	if err := r.place(temporary, target, options.Force); err != nil {
+		os.Remove(temporary) // once renamed, the name may be another run's
 		err.Path = path
 		return err
 	}
+	sweep(target)
 	syncFolder(filepath.Dir(target))
 	return nil
 }
@@ -96,17 +99,27 @@ func writeTemporary(target string, write func(io.Writer) error) (name string, er
 // up. os.CreateTemp would make it private to the user.
 func createTemporary(target string) (*os.File, error) {
 	for attempt := 0; ; attempt++ {
-		name := filepath.Join(filepath.Dir(target), fmt.Sprintf(".chibo-%08x.tmp", rand.Uint32()))
-		file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, fileMode)
-		if err == nil || !os.IsExist(err) || attempt > 100 {
+		file, err := os.OpenFile(temporaryName(target, attempt), os.O_RDWR|os.O_CREATE|os.O_EXCL, fileMode)
+		if err == nil || !os.IsExist(err) || attempt >= maxAttempts {
 			return file, err
 		}
 	}
 }
 
-// place renames the temporary file, and waits a little for a target that
-// another program holds.
-func (r renamer) place(temporary, target string) *Error {
+// place puts the temporary file where the target is to be, and waits a little
+// for a target that another program holds. Of two runs that write one new file
+// at a time, the second finds it there.
+func (r renamer) place(temporary, target string, force bool) *Error {
+	if !force {
+		switch err := r.link(temporary, target); {
+		case err == nil:
+			os.Remove(temporary) // the target is its other name
+			return nil
+		case errors.Is(err, fs.ErrExist):
+			return &Error{Kind: ErrExists}
+		}
+		// A disk without hard links: the target was not there a moment ago.
+	}
 	for waited := time.Duration(0); ; waited += renamePause {
 		err := r.rename(temporary, target)
 		switch {

@@ -176,6 +176,7 @@ func TestWriteWaitsForHolder(t *testing.T) {
 	slept := time.Duration(0)
 	failures := 3
 	r := renamer{
+		link: func(string, string) error { return errors.New("no links on this disk") },
 		rename: func(from, to string) error {
 			if failures--; failures >= 0 {
 				return held
