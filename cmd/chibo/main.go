@@ -5,7 +5,9 @@ package main
 import (
 	"context"
 	"os"
+	"os/signal"
 	"runtime/debug"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +23,7 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
-	cobra.MousetrapHelpText = "" // cli answers a double-click itself, in the clerk's language
+	cobra.MousetrapHelpText = ""   // cli answers a double-click itself, in the clerk's language
+	signal.Ignore(syscall.SIGPIPE) // a stdout that is closed is an error told, not the end of the process
 	os.Exit(cli.Run(context.Background(), cli.System()))
 }

@@ -2,8 +2,9 @@ package cli
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -17,6 +18,7 @@ import (
 // A markedCopy is a faulty workbook, and where its copy goes.
 type markedCopy struct {
 	source, target string
+	sha256         string // of the source as it was read
 	problems       []diag.Problem
 	options        outfile.Options
 }
@@ -41,7 +43,7 @@ func (a *app) planCopies(p *scorePlan, o *checkOptions, f *findings) (copies []m
 		if err := outfile.Check(target, options); err != nil {
 			return nil, outputError(err)
 		}
-		copies = append(copies, markedCopy{filepath.FromSlash(file.Name), target, problems[file.Name], options})
+		copies = append(copies, markedCopy{filepath.FromSlash(file.Name), target, file.SHA256, problems[file.Name], options})
 	}
 	return copies, nil
 }
@@ -87,9 +89,12 @@ func freeName(target string, taken map[string]bool) string {
 // can be marked, because it is no workbook, is told and passed over.
 func (a *app) writeCopies(copies []markedCopy) (written []string, err error) {
 	for _, c := range copies {
-		original, err := os.ReadFile(c.source)
+		original, err := readPlain(c.source, maxBookFile)
 		if err != nil {
-			return nil, fileError(filepath.ToSlash(c.source), err)
+			return nil, err
+		}
+		if sum := sha256.Sum256(original); hex.EncodeToString(sum[:]) != c.sha256 { // its problems are no longer these
+			return nil, cannot("file-changed", "file", filepath.ToSlash(c.source))
 		}
 		var content bytes.Buffer
 		if err := report.Annotate(&content, original, c.problems, a.text); err != nil {

@@ -16,7 +16,7 @@ func (a *app) publishCheck(p *scorePlan, o *checkOptions, f *findings, copies []
 		return err
 	}
 	if err := a.printCheck(p, o, f); err != nil {
-		return cannot("stdout-failed", "error", systemWords(err))
+		return stdoutError(err)
 	}
 	a.countProblems(f.check.Problems)
 	for _, file := range written {

@@ -74,7 +74,14 @@ type app struct {
 // decided before anything else, so that even a wrong flag is told in it.
 func Run(ctx context.Context, env Env) (status int) {
 	language, err := decideLanguage(env.Args, env.Getenv)
+	stdout := &watched{w: env.Stdout}
+	env.Stdout = stdout
 	a := &app{env: env, text: text.New(language)}
+	defer func() {
+		if stdout.err != nil && status <= exitFaults {
+			status = a.fail(stdoutError(stdout.err))
+		}
+	}()
 	defer func() {
 		if fault := recover(); fault != nil { // Go's own status for it is 2, which means wrong usage here
 			status = a.fail(fmt.Errorf("panic: %v", fault))

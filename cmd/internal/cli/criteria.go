@@ -39,7 +39,7 @@ func newCriteriaSchemaCommand(a *app) *cobra.Command {
 		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			if _, err := a.env.Stdout.Write(criteria.Schema()); err != nil {
-				return cannot("stdout-failed", "error", systemWords(err))
+				return stdoutError(err)
 			}
 			return nil
 		},

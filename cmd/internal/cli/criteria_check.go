@@ -62,7 +62,7 @@ func (a *app) criteriaCheck(_ context.Context, o *criteriaCheckOptions) error {
 	if o.format == formatJSON {
 		diag.Sort(problems)
 		if err := report.ProblemsJSON(a.env.Stdout, report.ProblemEntries(problems, a.text)); err != nil {
-			return cannot("stdout-failed", "error", systemWords(err))
+			return stdoutError(err)
 		}
 	} else {
 		a.printProblems(problems)

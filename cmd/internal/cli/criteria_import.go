@@ -74,7 +74,7 @@ func (a *app) criteriaImport(_ context.Context, o *criteriaImportOptions) error 
 	data := criteria.WriteWithNotes(printed.Set, a.importNotes(printed.Notes))
 	if o.output == "" {
 		if _, err := a.env.Stdout.Write(data); err != nil {
-			return cannot("stdout-failed", "error", systemWords(err))
+			return stdoutError(err)
 		}
 		return nil
 	}

@@ -38,7 +38,7 @@ func (a *app) criteriaList(format string) error {
 		err = report.CriteriaList(a.env.Stdout, sets, a.text, a.tableOptions())
 	}
 	if err != nil {
-		return cannot("stdout-failed", "error", systemWords(err))
+		return stdoutError(err)
 	}
 	return nil
 }

@@ -69,7 +69,7 @@ func (a *app) criteriaShow(_ context.Context, o *criteriaShowOptions) error {
 	}
 	if o.output == "" {
 		if err := a.renderSet(a.env.Stdout, set, o.format); err != nil {
-			return cannot("stdout-failed", "error", systemWords(err))
+			return stdoutError(err)
 		}
 		return nil
 	}

@@ -34,12 +34,13 @@ func (a *app) deliver(d delivery) error {
 		}
 		a.log.wrote(out.path)
 	}
-	if err := d.render(a.env.Stdout, d.format); err != nil {
-		return cannot("stdout-failed", "error", systemWords(err))
-	}
+	printed := d.render(a.env.Stdout, d.format)
 	a.countProblems(d.problems)
 	for _, out := range d.outputs {
 		a.notice("written", "file", filepath.ToSlash(out.path))
+	}
+	if printed != nil { // told last: the files are there all the same
+		return stdoutError(printed)
 	}
 	if faults {
 		return &failure{status: exitFaults}

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,10 +8,6 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
-
-// maxCriteriaFile is what is read of a criteria file, and a byte more: that
-// many are refused by the parser.
-const maxCriteriaFile = 1 << 20
 
 // planCriteria loads every set named, and says what is to be known of its use.
 func (a *app) planCriteria(p *scorePlan, o *scoreOptions) error {
@@ -79,7 +73,7 @@ func loadSet(name string) (*criteria.Set, []diag.Problem, error) {
 	if !exists(name) && filepath.Ext(name) == "" && !strings.ContainsAny(name, `/\`) {
 		return nil, nil, unknownSet(name)
 	}
-	data, err := readCriteriaFile(name)
+	data, err := readPlain(name, maxTextFile)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -93,22 +87,6 @@ func unknownSet(name string) error {
 		return usage("unknown-criteria/near", "id", name, "near", near)
 	}
 	return usage("unknown-criteria", "id", name, "known", ids)
-}
-
-func readCriteriaFile(name string) ([]byte, error) {
-	if err := readable(name); err != nil {
-		return nil, err
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, fileError(name, err)
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, maxCriteriaFile+1))
-	if err != nil {
-		return nil, fileError(name, err)
-	}
-	return data, nil
 }
 
 // speakOf has the program speak of committees where the sets score the

@@ -146,6 +146,8 @@ func readable(path string) error {
 		return fileError(path, err)
 	case info.IsDir():
 		return cannot("file-is-folder", "file", filepath.ToSlash(path))
+	case !info.Mode().IsRegular(): // opening a pipe waits for its other end
+		return cannot("file-no-plain", "file", filepath.ToSlash(path))
 	}
 	return nil
 }

@@ -78,9 +78,7 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 	if err := a.writeNotices(p, r, notices); err != nil {
 		return err
 	}
-	if err := a.render(a.env.Stdout, p.format, p, r); err != nil {
-		return cannot("stdout-failed", "error", systemWords(err))
-	}
+	printed := a.render(a.env.Stdout, p.format, p, r)
 	a.countProblems(r.Problems)
 	for _, out := range p.outputs {
 		a.notice("written", "file", filepath.ToSlash(out.path))
@@ -90,6 +88,9 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 	}
 	if len(notices) > 0 {
 		a.notice("notices-written", "count", len(notices), "folder", filepath.ToSlash(p.notices))
+	}
+	if printed != nil { // told last: the files are there all the same
+		return stdoutError(printed)
 	}
 	if faults {
 		return &failure{status: exitFaults}

@@ -39,16 +39,16 @@ func workspaceKeys() []string {
 // roster that stands in for it. Its faults are wrong
 // usage: a misspelt key would silently leave out what it was to say.
 func (a *app) findWorkspace() (*workspace, error) {
-	data, err := os.ReadFile(workspaceFile)
-	if errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(workspaceFile); errors.Is(err, fs.ErrNotExist) {
 		space, err := a.workspaceInRoster()
 		if err == nil {
 			space.Reports = or(space.Reports, a.unnamedReports())
 		}
 		return space, err
 	}
+	data, err := readPlain(workspaceFile, maxTextFile)
 	if err != nil {
-		return nil, fileError(workspaceFile, err)
+		return nil, err
 	}
 	space, problems := parseWorkspace(workspaceFile, data)
 	if len(problems) > 0 {

@@ -24,53 +24,74 @@ type candidate struct {
 
 // find lists the files of the paths: files as they are, folders searched in
 // depth, in natural order of their names, each file once. Lock files and
-// hidden ones are passed over silently; names that start with "_" and files
-// that are no spreadsheets are listed as left out.
-func find(paths, skip []string) (candidates []candidate, left []FileUse, err error) {
+// hidden ones are passed over silently; names that start with "_", files that
+// are no spreadsheets and links to folders are listed as left out. A folder
+// below that cannot be read is a problem and stops nothing.
+func find(paths, skip []string) (f finding, err error) {
 	for _, p := range paths {
 		info, err := os.Stat(p)
 		if err != nil {
-			return nil, nil, &ProblemError{diag.New(diag.NotAWorkbook, "unreadable", diag.Pos{File: filepath.ToSlash(p)}, "reason", reason(err))}
+			return finding{}, &ProblemError{unreadable(filepath.ToSlash(p), err)}
 		}
 		if !info.IsDir() {
-			candidates = append(candidates, candidate{p, filepath.ToSlash(p), true})
+			f.candidates = append(f.candidates, candidate{p, filepath.ToSlash(p), true})
 			continue
 		}
-		found, passed, err := findIn(p)
-		if err != nil {
-			return nil, nil, err
+		if err := f.walk(p); err != nil {
+			return finding{}, err
 		}
-		candidates, left = append(candidates, found...), append(left, passed...)
 	}
-	candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return sameAsAny(c.path, skip) })
-	slices.SortStableFunc(candidates, func(a, b candidate) int { return diag.CompareNatural(a.name, b.name) })
-	return unique(candidates), left, nil
+	f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return sameAsAny(c.path, skip) })
+	slices.SortStableFunc(f.candidates, func(a, b candidate) int { return diag.CompareNatural(a.name, b.name) })
+	f.candidates = unique(f.candidates)
+	return f, nil
 }
 
-// findIn walks one folder.
-func findIn(root string) (candidates []candidate, left []FileUse, err error) {
-	err = filepath.WalkDir(root, func(p string, entry fs.DirEntry, err error) error {
+// A finding is what the paths named hold.
+type finding struct {
+	candidates []candidate
+	left       []FileUse
+	problems   []diag.Problem // of folders that cannot be read
+}
+
+func unreadable(name string, err error) diag.Problem {
+	return diag.New(diag.NotAWorkbook, "unreadable", diag.Pos{File: name}, "reason", reason(err))
+}
+
+// walk looks through one folder. Whatever bears a spreadsheet's name is a
+// candidate, a broken link or a device too: reading says what is wrong with it,
+// and no sheet vanishes without a word.
+func (f *finding) walk(root string) error {
+	return filepath.WalkDir(root, func(p string, entry fs.DirEntry, err error) error {
 		name := joined(root, p)
 		switch {
+		case err != nil && p == root:
+			return &ProblemError{unreadable(name, err)}
 		case err != nil:
-			return &ProblemError{diag.New(diag.NotAWorkbook, "unreadable", diag.Pos{File: name}, "reason", reason(err))}
+			f.problems = append(f.problems, unreadable(name, err))
+			return nil
 		case p == root:
 			return nil
 		case hidden(entry.Name()):
 			return skipDir(entry)
 		case strings.HasPrefix(entry.Name(), "_"):
-			left = append(left, FileUse{Name: name, Left: diag.Msg("left.underscore")})
+			f.leave(name, "left.underscore")
 			return skipDir(entry)
-		case entry.IsDir() || !entry.Type().IsRegular() && !isFileLink(p, entry):
+		case entry.IsDir():
 			return nil
+		case leadsToFolder(p, entry):
+			f.leave(name, "left.link")
 		case !spreadsheetName(entry.Name()):
-			left = append(left, FileUse{Name: name, Left: diag.Msg("left.no-spreadsheet")})
+			f.leave(name, "left.no-spreadsheet")
 		default:
-			candidates = append(candidates, candidate{path: p, name: name})
+			f.candidates = append(f.candidates, candidate{path: p, name: name})
 		}
 		return nil
 	})
-	return candidates, left, err
+}
+
+func (f *finding) leave(name, why string) {
+	f.left = append(f.left, FileUse{Name: name, Left: diag.Msg(why)})
 }
 
 func skipDir(entry fs.DirEntry) error {
@@ -89,14 +110,15 @@ func joined(root, p string) string {
 	return path.Join(filepath.ToSlash(root), filepath.ToSlash(below))
 }
 
-// isFileLink reports whether the entry is a link to a plain file. Links to
-// folders are not followed, so that none can lead in a circle.
-func isFileLink(p string, entry fs.DirEntry) bool {
-	if entry.Type()&fs.ModeSymlink == 0 {
+// leadsToFolder reports whether the entry is a link to a folder, or what
+// Windows has instead of one. Such links are not followed, so that none can lead
+// in a circle.
+func leadsToFolder(p string, entry fs.DirEntry) bool {
+	if entry.Type()&(fs.ModeSymlink|fs.ModeIrregular) == 0 {
 		return false
 	}
 	info, err := os.Stat(p)
-	return err == nil && info.Mode().IsRegular()
+	return err == nil && info.IsDir()
 }
 
 // hidden tells Excel's lock files and the system's hidden ones.

@@ -26,6 +26,13 @@ func found(candidates []candidate) (names []string) {
 	return names
 }
 
+func leftOut(f finding) (lines []string) {
+	for _, use := range f.left {
+		lines = append(lines, use.Name+" "+use.Left.Key)
+	}
+	return lines
+}
+
 func TestFind(t *testing.T) {
 	everything := []string{"phieu/CB2.xlsx", "phieu/CB10.xlsx", "phieu/quy 3/CB01.XLSM", "phieu/~$CB2.xlsx", "phieu/.an.xlsx", "phieu/.git/x.xlsx",
 		"phieu/_mau.xlsx", "phieu/_cu/CB03.xlsx", "phieu/anh.png", "ds.xlsx"}
@@ -41,14 +48,10 @@ func TestFind(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			files(t, everything...)
-			candidates, left, err := find(c.paths, c.skip)
+			f, err := find(c.paths, c.skip)
 			must(t, err)
-			checkLines(t, found(candidates), c.want)
-			var lines []string
-			for _, f := range left {
-				lines = append(lines, f.Name+" "+f.Left.Key)
-			}
-			checkLines(t, lines, c.left)
+			checkLines(t, found(f.candidates), c.want)
+			checkLines(t, leftOut(f), c.left)
 		})
 	}
 }
@@ -58,14 +61,15 @@ func TestLinksAreFollowedToFilesOnly(t *testing.T) {
 	if os.Symlink("../kho/CB01.xlsx", "phieu/CB01.xlsx") != nil || os.Symlink("../phieu", "phieu/vong") != nil {
 		t.Skip("no links here")
 	}
-	candidates, _, err := find([]string{"phieu"}, nil)
+	f, err := find([]string{"phieu"}, nil)
 	must(t, err)
-	checkLines(t, found(candidates), "phieu/CB01.xlsx\nphieu/CB02.xlsx")
+	checkLines(t, found(f.candidates), "phieu/CB01.xlsx\nphieu/CB02.xlsx")
+	checkLines(t, leftOut(f), "phieu/vong left.link")
 }
 
 func TestPathThatIsNotThere(t *testing.T) {
 	files(t)
-	_, _, err := find([]string{"khong-co"}, nil)
+	_, err := find([]string{"khong-co"}, nil)
 	var problem *ProblemError
 	if !errors.As(err, &problem) || problem.Problem.Pos.File != "khong-co" || problem.Problem.Code != diag.NotAWorkbook {
 		t.Errorf("%v", err)

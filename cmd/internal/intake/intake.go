@@ -69,11 +69,12 @@ func (e *ProblemError) Error() string { return string(e.Problem.Code) + ": " + e
 // that stops the work: a named path that cannot be read (*ProblemError), or no
 // workbook at all (ErrNoSheets).
 func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, options Options) (*Inputs, error) {
-	candidates, left, err := find(paths, options.Skip)
+	found, err := find(paths, options.Skip)
 	if err != nil {
 		return nil, err
 	}
-	if len(candidates) == 0 {
+	candidates := found.candidates
+	if len(candidates) == 0 && len(found.problems) == 0 {
 		return nil, ErrNoSheets
 	}
 	readings := make([]fileReading, len(candidates))
@@ -86,7 +87,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	sideBySide(len(candidates), options.Progress, newSheetReader, func(r *reader, i int) {
 		readings[i] = r.readFile(files, candidates[i])
 	})
-	inputs := &Inputs{Files: left, Roster: roster}
+	inputs := &Inputs{Files: found.left, Problems: found.problems, Roster: roster}
 	if roster == nil {
 		inputs.Roster = gatherFiles(readings)
 	}

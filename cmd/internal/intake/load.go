@@ -1,10 +1,8 @@
 package intake
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"io"
 	"os"
 	"sync"
 
@@ -134,37 +132,6 @@ func (l *loader) scan(name string, data []byte, p *pack, room int64) (*scanned, 
 	}, true
 }
 
-// readFile reads a plain file within bounds. A pipe or device is refused before
-// it can block.
-func readFile(path, name string) ([]byte, diag.Problem, bool) {
-	pos := diag.Pos{File: name}
-	refuse := func(err error) ([]byte, diag.Problem, bool) {
-		return nil, diag.New(diag.NotAWorkbook, "unreadable", pos, "reason", reason(err)), false
-	}
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return refuse(err)
-	case !info.Mode().IsRegular():
-		return nil, diag.New(diag.NotAWorkbook, "no-file", pos), false
-	case info.Size() > maxFileBytes:
-		return nil, diag.New(diag.TooLarge, "", pos), false
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return refuse(err)
-	}
-	defer func() { _ = file.Close() }() // only read; nothing can be lost
-	data, err := readAll(file, info.Size())
-	switch {
-	case err != nil:
-		return refuse(err)
-	case len(data) > maxFileBytes:
-		return nil, diag.New(diag.TooLarge, "", pos), false
-	}
-	return data, diag.Problem{}, true
-}
-
 // openBook opens the bytes of a file that has to be a workbook.
 func openBook(name string, data []byte) (*workbook, diag.Problem, bool) {
 	files := newLoader(Options{})
@@ -179,11 +146,4 @@ func openBook(name string, data []byte) (*workbook, diag.Problem, bool) {
 		return nil, noFormat.refused(name), false
 	}
 	return w, diag.Problem{}, true
-}
-
-// readAll reads a file of about so many bytes, and no more than one may have.
-func readAll(file io.Reader, size int64) ([]byte, error) {
-	data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
-	_, err := data.ReadFrom(io.LimitReader(file, maxFileBytes+1))
-	return data.Bytes(), err
 }

@@ -135,6 +135,8 @@ func fileProblemTexts() []entry {
 		{"not-a-workbook/unreadable.hint", "kiểm tra tên tệp và quyền đọc; đóng tệp nếu đang mở ở chương trình khác", "check the name and the permission to read; close the file if another program holds it"},
 		{"not-a-workbook/no-file", "không phải là một tệp thường", "this is not a plain file"},
 		{"not-a-workbook/no-file.hint", "chỉ nêu tên tệp Excel hoặc thư mục", "name an Excel file or a folder"},
+		{"not-a-workbook/changing", "tệp đang được chương trình khác ghi trong lúc đọc", "another program was writing the file while it was read"},
+		{"not-a-workbook/changing.hint", "đợi chép hoặc lưu xong rồi chạy lại", "wait until it is copied or saved and run again"},
 		{"not-a-workbook/ods", "đây là tệp LibreOffice (.ods)", "this is a LibreOffice file (.ods)"},
 		{"not-a-workbook/ods.hint", "mở bằng LibreOffice hoặc Excel, chọn Lưu thành .xlsx", "open it in LibreOffice or Excel and save it as .xlsx"},
 		{"not-a-workbook/csv-encoding", "tệp văn bản (.csv) không theo bảng mã UTF-8 hoặc UTF-16", "the text file (.csv) is neither in UTF-8 nor in UTF-16"},

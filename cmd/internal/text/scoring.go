@@ -77,6 +77,7 @@ func scoringTexts() []entry {
 		{"left.settings", "trang tính thiết lập", "a sheet of settings"},
 		{"left.underscore", "tên bắt đầu bằng dấu _", "the name starts with _"},
 		{"left.no-spreadsheet", "không phải bảng tính", "no spreadsheet"},
+		{"left.link", "lối tắt (liên kết) tới thư mục, không được mở", "a link to a folder, not opened"},
 		{"left.unreadable", "không đọc được", "could not be read"},
 		{"left.own-report", "báo cáo do chibo lập", "a report made by chibo"},
 

@@ -1,0 +1,86 @@
+package intake
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"time"
+
+	"chibo/criteria/diag"
+)
+
+// A file that changes while it is read is read again: so often, with a pause
+// between.
+const (
+	readAttempts = 4
+	readPause    = 100 * time.Millisecond
+)
+
+// readFile reads a plain file within bounds. A pipe or device is refused before
+// it can block, and so is a file that another program keeps writing: half of
+// the old marks and half of the new ones are nobody's.
+func readFile(path, name string) ([]byte, diag.Problem, bool) {
+	pos := diag.Pos{File: name}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, unreadable(name, err), false
+	case !info.Mode().IsRegular():
+		return nil, diag.New(diag.NotAWorkbook, "no-file", pos), false
+	case info.Size() > maxFileBytes:
+		return nil, diag.New(diag.TooLarge, "", pos), false
+	}
+	data, whole, err := readSettled(func() ([]byte, bool, error) { return readOnce(path) }, time.Sleep)
+	switch {
+	case err != nil:
+		return nil, unreadable(name, err), false
+	case len(data) > maxFileBytes:
+		return nil, diag.New(diag.TooLarge, "", pos), false
+	case !whole:
+		return nil, diag.New(diag.NotAWorkbook, "changing", pos), false
+	}
+	return data, diag.Problem{}, true
+}
+
+// readSettled reads until nothing changed meanwhile; false: it never did so.
+func readSettled(read func() ([]byte, bool, error), sleep func(time.Duration)) (data []byte, whole bool, err error) {
+	for attempt := range readAttempts {
+		if attempt > 0 {
+			sleep(readPause)
+		}
+		if data, whole, err = read(); whole || err != nil {
+			break
+		}
+	}
+	return data, whole, err
+}
+
+// readOnce reads a file, a byte beyond the bound at most, and reports whether
+// it stayed the same meanwhile.
+func readOnce(path string) (data []byte, whole bool, err error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, false, err
+	}
+	defer func() { _ = file.Close() }() // only read; nothing can be lost
+	before, err := file.Stat()
+	if err != nil {
+		return nil, false, err
+	}
+	if data, err = readAll(file, before.Size()); err != nil {
+		return nil, false, err
+	}
+	after, err := file.Stat()
+	if err != nil {
+		return nil, false, err
+	}
+	same := before.Size() == after.Size() && before.ModTime().Equal(after.ModTime())
+	return data, same && int64(len(data)) == after.Size(), nil
+}
+
+// readAll reads a file of about so many bytes, and no more than one may have.
+func readAll(file io.Reader, size int64) ([]byte, error) {
+	data := bytes.NewBuffer(make([]byte, 0, min(size, maxFileBytes)+bytes.MinRead))
+	_, err := data.ReadFrom(io.LimitReader(file, maxFileBytes+1))
+	return data.Bytes(), err
+}

@@ -1,0 +1,70 @@
+package intake
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"chibo/criteria"
+)
+
+// TestReadSettled: a file that changes while it is read is read again, and given up
+// in the end.
+func TestReadSettled(t *testing.T) {
+	broken := errors.New("broken")
+	for _, c := range []struct {
+		name         string
+		changes      int // reads during which it changes
+		err          error
+		whole        bool
+		reads, slept int
+	}{
+		{"a file at rest", 0, nil, true, 1, 0},
+		{"saved while it was read", 2, nil, true, 3, 2},
+		{"written all the time", 100, nil, false, readAttempts, readAttempts - 1},
+		{"removed", 0, broken, false, 1, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			reads, slept := 0, 0
+			_, whole, err := readSettled(func() ([]byte, bool, error) {
+				reads++
+				return nil, reads > c.changes && c.err == nil, c.err
+			}, func(time.Duration) { slept++ })
+			if whole != c.whole || !errors.Is(err, c.err) || reads != c.reads || slept != c.slept {
+				t.Errorf("whole %v, %v, %d reads, %d pauses", whole, err, reads, slept)
+			}
+		})
+	}
+}
+
+// TestInputsThatAreNotThere: a link to nothing, a link to itself and a link to
+// the folder above are told or listed; the good file beside them is read.
+func TestInputsThatAreNotThere(t *testing.T) {
+	folder(t, single("phieu/CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
+	for link, target := range map[string]string{
+		"phieu/CB02.xlsx": "khong-co.xlsx", "phieu/CB03.xlsx": "CB03.xlsx", "phieu/tren": "..", "phieu/tren.xlsx": "../phieu",
+	} {
+		if err := os.Symlink(target, filepath.FromSlash(link)); err != nil {
+			t.Skip("no links here:", err)
+		}
+	}
+	in, err := ReadSheets([]string{"phieu"}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{})
+	must(t, err)
+	var lines []string
+	for _, p := range in.Problems {
+		lines = append(lines, p.Pos.File+" "+p.Message.Key)
+	}
+	checkLines(t, lines, "phieu/CB02.xlsx not-a-workbook/unreadable\nphieu/CB03.xlsx not-a-workbook/unreadable")
+	if len(in.Sheets) != 1 {
+		t.Errorf("%d meetings, want the one of the good file", len(in.Sheets))
+	}
+	var left []string
+	for _, f := range in.Files {
+		if !f.Left.IsZero() {
+			left = append(left, f.Name+" "+f.Left.Key)
+		}
+	}
+	checkLines(t, left, "phieu/tren left.link\nphieu/tren.xlsx left.link")
+}
