@@ -46,7 +46,8 @@ func reportFiles(p *scorePlan, files []intake.FileUse) []report.File {
 // reportDate is the date reports bear: SOURCE_DATE_EPOCH, else the period's
 // last day. The clock has no say, so that the same input gives the same bytes.
 func (a *app) reportDate(period scoring.Period) criteria.Date {
-	if seconds, err := strconv.ParseInt(a.env.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+	const year10000 = 253_402_300_800
+	if seconds, err := strconv.ParseInt(a.env.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil && seconds >= 0 && seconds < year10000 {
 		return criteria.DateOf(time.Unix(seconds, 0).UTC())
 	}
 	return period.Last.LastDay()
