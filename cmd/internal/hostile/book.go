@@ -18,7 +18,7 @@ type Book struct {
 	After   string                   // of every worksheet, behind its rows
 	Strings func(w io.Writer)        // the shared texts; nil: none
 	Styles  func(w io.Writer)        // nil: none
-	Names   []string                 // of the first worksheets; the others are T1, T2 …
+	Names   []string                 // of the first worksheets; the others are Trang 1, Trang 2 …
 	Listed  string                   // of the workbook, behind its list of sheets
 	Doctype string                   // before the root of every part that is read
 	Related string                   // relations of the workbook beyond its sheets
@@ -91,7 +91,7 @@ func (b Book) types() string {
 func (b Book) list() string {
 	var list strings.Builder
 	for n := range b.Sheets {
-		name := fmt.Sprintf("T%d", n+1)
+		name := fmt.Sprintf("Trang %d", n+1)
 		if n < len(b.Names) {
 			name = b.Names[n]
 		}

@@ -126,7 +126,7 @@ func shapes() []File {
 		{"ten-thousand-sheets.xlsx", Book{Sheets: 10_000}.Bytes, tooLarge},
 		{"defined-names.xlsx", Book{Sheets: 1, Sheet: list, Listed: func() string {
 			var b strings.Builder
-			Repeated(`<definedName name="n%d">T1!$A$1:$XFD$1048576</definedName>`, 200_000)(&b)
+			Repeated(`<definedName name="n%d">'Trang 1'!$A$1:$XFD$1048576</definedName>`, 200_000)(&b)
 			return `<definedNames>` + b.String() + `</definedNames>`
 		}()}.Bytes, ""},
 		{"columns.xlsx", Book{Sheets: 1, Sheet: list, After: `<conditionalFormatting sqref="` + strings.Repeat("A1:XFD1048576 ", 100_000) + `"/>`}.Bytes, ""},

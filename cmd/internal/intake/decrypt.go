@@ -22,6 +22,9 @@ func decrypt(name string, data []byte, password string) (plain []byte, problem d
 			plain, problem, ok = nil, diag.New(diag.NotAWorkbook, "broken", pos), false
 		}
 	}()
+	if rounds(data) > maxRounds {
+		return nil, diag.New(diag.Encrypted, "unsupported", pos), false
+	}
 	variant := ""
 	for _, try := range []string{excelsOwnPassword, password} {
 		if try == "" {

@@ -147,6 +147,7 @@ type fileReading struct {
 
 // readFile opens a workbook once and reads its worksheets in order.
 func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
+	r.unknown = 0
 	if r.gathered != nil {
 		r.startGathering()
 		defer func() { reading.cells = r.roster.Cells }()

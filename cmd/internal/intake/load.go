@@ -55,7 +55,9 @@ func (l *loader) load(path, name string) (doc document, use FileUse, problem dia
 	}
 	sum := sha256.Sum256(data)
 	use.SHA256, use.Size = hex.EncodeToString(sum[:]), int64(len(data))
-	doc, problem, ok = l.open(name, data)
+	if doc, problem, ok = l.open(name, data); ok {
+		doc = &bounded{document: doc}
+	}
 	return doc, use, problem, ok
 }
 

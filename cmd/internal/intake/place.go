@@ -63,11 +63,19 @@ func (r *reader) lookUp(text, committee string, pos diag.Pos) (int, diag.Problem
 	return -1, r.notFound(f, text, committee, pos), false
 }
 
+// Bounds of looking for names spelt nearly alike, which is done cell by cell:
+// whoever has more unknown names than that has the wrong roster.
+const (
+	maxNearest  = 500 // unknown names of a file
+	longestName = 500 // bytes
+)
+
 func (r *reader) notFound(f scoring.Finding, text, committee string, pos diag.Pos) diag.Problem {
 	var names []string
-	if !f.Ambiguous {
+	if !f.Ambiguous && r.unknown < maxNearest && len(text) <= longestName {
 		f.Candidates = r.index.Nearest(text, committee)
 	}
+	r.unknown++
 	for _, i := range f.Candidates {
 		name := r.roster.Cells[i].Name
 		if r.committees && r.roster.Cells[i].Committee != "" {

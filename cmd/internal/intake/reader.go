@@ -31,6 +31,7 @@ type reader struct {
 	everyMonth bool              // no period: sheets of every month are read
 	columns    [2][]scoring.Mark // of the sheet being read
 	year       int               // of months and dates without one
+	unknown    int               // names of cells not found in the file being read
 	// What was learnt of texts already seen.
 	texts      map[string]*learnt
 	blank      *learnt         // the text ""

@@ -162,6 +162,7 @@ func fileProblemTexts() []entry {
 		{"encrypted/unsupported.hint", "mở bằng Excel, gỡ mật khẩu hoặc quyền hạn chế (IRM), lưu thành .xlsx, rồi chạy lại", "open it in Excel, take off the password or the restriction (IRM), save it as .xlsx and run again"},
 		{"too-large", "tệp hoặc trang tính quá lớn để là phiếu chấm điểm", "the file or worksheet is too large for a score sheet"},
 		{"too-large.hint", "chép riêng phần bảng điểm sang một tệp mới rồi lưu thành .xlsx", "copy just the table of marks into a new file and save it as .xlsx"},
+		{"too-large/text", "chữ trong tệp quá nhiều hoặc một ô quá dài để là phiếu chấm điểm", "the file holds too much text, or too long a text in one cell, for a score sheet"},
 		{"too-large/sheets", "tệp có hơn {max} trang tính", "the file has more than {max} worksheets"},
 	}
 }

@@ -91,10 +91,13 @@ func (p *Printer) Line(problem diag.Problem) string {
 }
 
 // Plain makes a user's text safe to print: control characters, which could
-// move the cursor or forge a line on the terminal, become spaces.
+// move the cursor or forge a line on the terminal, become spaces, and so do the
+// marks that turn the order of letters about.
 func Plain(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+		switch {
+		case r < ' ', r == 0x7f, r >= 0x80 && r < 0xa0,
+			r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029:
 			return ' '
 		}
 		return r
