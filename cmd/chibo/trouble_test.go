@@ -21,10 +21,11 @@ const patience = 2 * time.Minute
 // A shop is a folder of a few score sheets in which the program is run as a
 // process of its own.
 type shop struct {
-	t   *testing.T
-	dir string
-	env []string            // beyond what the test has
-	set func(cmd *exec.Cmd) // how the process is started; nil: as it is
+	t     *testing.T
+	dir   string
+	env   []string            // beyond what the test has
+	set   func(cmd *exec.Cmd) // how the process is started; nil: as it is
+	while func(process int)   // called again and again until it has ended; nil: not
 }
 
 // newShop writes three cells' sheets of one quarter.
@@ -66,7 +67,22 @@ func (s *shop) run(args ...string) ending {
 	if s.set != nil {
 		s.set(cmd)
 	}
-	return ending{s.status(cmd.Run(), ctx), stdout.String(), stderr.String()}
+	if s.while == nil {
+		return ending{s.status(cmd.Run(), ctx), stdout.String(), stderr.String()}
+	}
+	if err := cmd.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	done := make(chan error)
+	go func() { done <- cmd.Wait() }()
+	for {
+		select {
+		case err := <-done:
+			return ending{s.status(err, ctx), stdout.String(), stderr.String()}
+		case <-time.After(5 * time.Millisecond):
+			s.while(cmd.Process.Pid)
+		}
+	}
 }
 
 func (s *shop) command(ctx context.Context, args ...string) *exec.Cmd {

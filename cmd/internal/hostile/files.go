@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -15,6 +16,8 @@ type File struct {
 	Name string // with its extension
 	Data func() []byte
 	Code string // of the problem it must be told with; empty: what it holds may be read
+
+	Large bool // it takes long to make
 }
 
 // Files returns them all. None is made before it is asked for.
@@ -23,13 +26,21 @@ func Files() []File {
 	for _, group := range [][]File{bombs(), shapes(), markup(), names(), foreign()} {
 		files = append(files, group...)
 	}
+	for i, f := range files {
+		files[i].Large = slices.Contains(large(), f.Name)
+	}
 	return files
+}
+
+// large are the files that take seconds to make, each of a kind with another
+// that does not.
+func large() []string {
+	return []string{"bomb-of-sheets.xlsx", "bomb-of-strings.xlsx", "bomb-that-says-it-is-none.xlsx", "full-rows.xlsx", "nested-styles.xlsx", "comments.xlsx"}
 }
 
 const (
 	tooLarge = "too-large"
 	broken   = "not-a-workbook"
-	noHeader = "no-header"
 )
 
 // bombs are small and become large.
@@ -42,21 +53,21 @@ func bombs() []File {
 		}
 	}
 	return []File{
-		{"bomb.xlsx", Book{Sheets: 1, Sheet: spaces(80)}.Bytes, tooLarge},
-		{"bomb-of-sheets.xlsx", Book{Sheets: 12, Sheet: spaces(30)}.Bytes, tooLarge},
-		{"bomb-below-the-bound.xlsx", Book{Sheets: 1, Sheet: spaces(47)}.Bytes, noHeader},
-		{"bomb-of-strings.xlsx", Book{Sheets: 1, Strings: func(w io.Writer) { spaces(200)(w, 0) }}.Bytes, tooLarge},
+		{"bomb.xlsx", Book{Sheets: 1, Sheet: spaces(80)}.Bytes, tooLarge, false},
+		{"bomb-of-sheets.xlsx", Book{Sheets: 12, Sheet: spaces(30)}.Bytes, tooLarge, false},
+		{"bomb-below-the-bound.xlsx", Book{Sheets: 1, Sheet: spaces(47)}.Bytes, "", false},
+		{"bomb-of-strings.xlsx", Book{Sheets: 1, Strings: func(w io.Writer) { spaces(200)(w, 0) }}.Bytes, tooLarge, false},
 		{"bomb-in-a-picture.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) { text(List("CB00001"))(w) },
-			Parts: []Part{{"xl/media/image1.png", strings.Repeat("\x00", 300<<20)}}}.Bytes, tooLarge},
-		{"bomb-that-says-it-is-none.xlsx", lying, broken},
-		{"overlapping.xlsx", overlapping, ""},
+			Parts: []Part{{"xl/media/image1.png", strings.Repeat("\x00", 300<<20)}}}.Bytes, tooLarge, false},
+		{"bomb-that-says-it-is-none.xlsx", lying, broken, false},
+		{"overlapping.xlsx", overlapping, "", false},
 		{"parts.xlsx", func() []byte {
 			b := Book{Sheets: 1}
 			for i := range 21_000 {
 				b.Parts = append(b.Parts, Part{fmt.Sprintf("xl/p%d.xml", i), ""})
 			}
 			return b.Bytes()
-		}, tooLarge},
+		}, tooLarge, false},
 	}
 }
 
@@ -109,41 +120,41 @@ func shapes() []File {
 	return []File{
 		{"last-cell.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			text(`<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`)(w)
-		}}.Bytes, noHeader},
+		}}.Bytes, "", false},
 		{"beyond-the-last-cell.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			text(`<row r="2147483648"><c r="ZZZZZZZ99999999999999999999"><v>1</v></c></row>`)(w)
-		}}.Bytes, broken},
-		{"last-column.xlsx", Book{Sheets: 1, Sheet: Rows(`<row r="%[1]d"><c r="XFD%[1]d"><v>1</v></c></row>`, 100_000)}.Bytes, tooLarge},
-		{"empty-rows.xlsx", Book{Sheets: 1, Sheet: Rows(`<row r="%d"/>`, 1<<20)}.Bytes, ""},
+		}}.Bytes, broken, false},
+		{"last-column.xlsx", Book{Sheets: 1, Sheet: Rows(`<row r="%[1]d"><c r="XFD%[1]d"><v>1</v></c></row>`, 100_000)}.Bytes, tooLarge, false},
+		{"empty-rows.xlsx", Book{Sheets: 1, Sheet: Rows(`<row r="%d"/>`, 1<<20)}.Bytes, "", false},
 		{"rows-backwards.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			for i := 20_000; i > 0; i-- {
 				_, _ = fmt.Fprintf(w, `<row r="%d"><c r="A%d"><v>1</v></c></row>`, i, i)
 			}
-		}}.Bytes, ""},
-		{"full-rows.xlsx", Book{Sheets: 1, Sheet: Rows(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c><c r="B%[1]d"><v>2</v></c></row>`, 1<<20)}.Bytes, tooLarge},
-		{"merges.xlsx", Book{Sheets: 1, Sheet: list, After: merged(`<mergeCell ref="D%[1]d:E%[1]d"/>`, 200_000)}.Bytes, ""},
-		{"merges-of-everything.xlsx", Book{Sheets: 1, Sheet: list, After: merged(`<mergeCell ref="A1:XFD1048576"/><!-- %d -->`, 5_000)}.Bytes, ""},
-		{"ten-thousand-sheets.xlsx", Book{Sheets: 10_000}.Bytes, tooLarge},
+		}}.Bytes, "", false},
+		{"full-rows.xlsx", Book{Sheets: 1, Sheet: Rows(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c><c r="B%[1]d"><v>2</v></c></row>`, 1<<20)}.Bytes, tooLarge, false},
+		{"merges.xlsx", Book{Sheets: 1, Sheet: list, After: merged(`<mergeCell ref="D%[1]d:E%[1]d"/>`, 200_000)}.Bytes, "", false},
+		{"merges-of-everything.xlsx", Book{Sheets: 1, Sheet: list, After: merged(`<mergeCell ref="A1:XFD1048576"/><!-- %d -->`, 5_000)}.Bytes, "", false},
+		{"ten-thousand-sheets.xlsx", Book{Sheets: 10_000}.Bytes, tooLarge, false},
 		{"defined-names.xlsx", Book{Sheets: 1, Sheet: list, Listed: func() string {
 			var b strings.Builder
 			Repeated(`<definedName name="n%d">'Trang 1'!$A$1:$XFD$1048576</definedName>`, 200_000)(&b)
 			return `<definedNames>` + b.String() + `</definedNames>`
-		}()}.Bytes, ""},
-		{"columns.xlsx", Book{Sheets: 1, Sheet: list, After: `<conditionalFormatting sqref="` + strings.Repeat("A1:XFD1048576 ", 100_000) + `"/>`}.Bytes, ""},
+		}()}.Bytes, "", false},
+		{"columns.xlsx", Book{Sheets: 1, Sheet: list, After: `<conditionalFormatting sqref="` + strings.Repeat("A1:XFD1048576 ", 100_000) + `"/>`}.Bytes, "", false},
 		{"long-text.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			text(List("CB00001", strings.Repeat("chi bộ ", 3<<20)))(w)
-		}}.Bytes, ""},
+		}}.Bytes, "", false},
 		{"wrong-strings.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			text(`<row r="1"><c r="A1" t="s"><v>-1</v></c><c r="B1" t="s"><v>999999999999</v></c><c r="C1" t="s"><v>x</v></c></row>`)(w)
 		}, Strings: func(w io.Writer) {
 			text(`<sst ` + MainSpace + ` count="4294967295" uniqueCount="-1"><si><t>x</t></si></sst>`)(w)
-		}}.Bytes, ""},
+		}}.Bytes, "", false},
 		{"numbers.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			text(strings.ReplaceAll(List("CB00001", "CB00002", "CB00003"), "<v>90</v>", "<v>1e999999999</v>"))(w)
-		}}.Bytes, ""},
-		{"blank.xlsx", func() []byte { return nil }, broken},
-		{"blank-lines.csv", func() []byte { return bytes.Repeat([]byte("\n"), 2<<20) }, tooLarge},
-		{"separators.csv", func() []byte { return bytes.Repeat([]byte(";"), 20<<20) }, ""},
-		{"open-quote.csv", func() []byte { return bytes.Repeat([]byte("\"a;b\n"), 1_000_000) }, ""},
+		}}.Bytes, "", false},
+		{"blank.xlsx", func() []byte { return nil }, broken, false},
+		{"blank-lines.csv", func() []byte { return bytes.Repeat([]byte("\n"), 2<<20) }, tooLarge, false},
+		{"separators.csv", func() []byte { return bytes.Repeat([]byte(";"), 20<<20) }, "", false},
+		{"open-quote.csv", func() []byte { return bytes.Repeat([]byte("\"a;b\n"), 1_000_000) }, "", false},
 	}
 }

@@ -1,11 +1,8 @@
 package intake
 
 import (
-	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"fmt"
-	"hash/crc32"
 	"io"
 	"os"
 	"runtime"
@@ -14,101 +11,9 @@ import (
 	"testing"
 	"time"
 
+	"chibo/cmd/internal/hostile"
 	"chibo/criteria"
 )
-
-// A craftedBook is a workbook written part by part, as a program with ill will
-// or none at all would.
-type craftedBook struct {
-	sheets  int
-	sheet   func(w io.Writer, n int) // the rows of a worksheet; nil: none
-	after   string                   // of every worksheet, behind its rows
-	strings func(w io.Writer)        // the shared texts; nil: none
-	styles  func(w io.Writer)        // nil: none
-}
-
-const mainSpace = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
-
-func (b craftedBook) bytes(t testing.TB) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	part := func(name string, write func(w io.Writer)) {
-		f, err := w.Create(name)
-		must(t, err)
-		write(f)
-	}
-	text := func(s string) func(io.Writer) { return func(w io.Writer) { _, _ = io.WriteString(w, s) } }
-	var types, listed, related strings.Builder
-	for n := range b.sheets {
-		fmt.Fprintf(&types, `<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`, n+1)
-		fmt.Fprintf(&listed, `<sheet name="T%d" sheetId="%d" r:id="rId%d"/>`, n+1, n+1, n+1)
-		fmt.Fprintf(&related, `<Relationship Id="rId%d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet%d.xml"/>`, n+1, n+1)
-	}
-	part("[Content_Types].xml", text(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>`+
-		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`+
-		`<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>`+types.String()+`</Types>`))
-	part("_rels/.rels", text(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" `+
-		`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`))
-	part("xl/workbook.xml", text(`<workbook `+mainSpace+` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>`+listed.String()+`</sheets></workbook>`))
-	part("xl/_rels/workbook.xml.rels", text(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+related.String()+`</Relationships>`))
-	for n := range b.sheets {
-		part(fmt.Sprintf("xl/worksheets/sheet%d.xml", n+1), func(w io.Writer) {
-			_, _ = io.WriteString(w, `<worksheet `+mainSpace+`><sheetData>`)
-			if b.sheet != nil {
-				b.sheet(w, n)
-			}
-			_, _ = io.WriteString(w, `</sheetData>`+b.after+`</worksheet>`)
-		})
-	}
-	if b.strings != nil {
-		part("xl/sharedStrings.xml", b.strings)
-	}
-	if b.styles != nil {
-		part("xl/styles.xml", b.styles)
-	}
-	must(t, w.Close())
-	return out.Bytes()
-}
-
-// repeated writes a text, with its number in it, many times.
-func repeated(format string, times int) func(w io.Writer) {
-	return func(w io.Writer) {
-		for i := range times {
-			_, _ = fmt.Fprintf(w, format, i+1)
-		}
-	}
-}
-
-func rowsOf(format string, times int) func(w io.Writer, _ int) {
-	return func(w io.Writer, _ int) { repeated(format, times)(w) }
-}
-
-// lyingZip holds a part that is far larger than the archive says.
-func lyingZip(t testing.TB) []byte {
-	t.Helper()
-	var packed bytes.Buffer
-	deflate, err := flate.NewWriter(&packed, 9)
-	must(t, err)
-	for range 400 {
-		_, err := deflate.Write(make([]byte, 1<<20))
-		must(t, err)
-	}
-	must(t, deflate.Close())
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	f, err := w.Create("[Content_Types].xml")
-	must(t, err)
-	_, err = f.Write([]byte("<Types/>"))
-	must(t, err)
-	raw, err := w.CreateRaw(&zip.FileHeader{Name: "xl/worksheets/sheet1.xml", Method: zip.Deflate, CRC32: crc32.ChecksumIEEE([]byte{0}),
-		CompressedSize64: uint64(packed.Len()), UncompressedSize64: 1000})
-	must(t, err)
-	_, err = raw.Write(packed.Bytes())
-	must(t, err)
-	must(t, w.Close())
-	return out.Bytes()
-}
 
 // TestBounds reads files no clerk has ever made: each is refused, or read,
 // within 512 MiB and ten seconds, and none brings the program down. Those that
@@ -118,61 +23,60 @@ func TestBounds(t *testing.T) {
 	head := `<row r="1"><c r="A1" t="inlineStr"><is><t>Tên chi bộ</t></is></c><c r="B1" t="inlineStr"><is><t>Tổng điểm</t></is></c></row>`
 	for _, c := range []struct {
 		name string
-		data func(t testing.TB) []byte
+		data func() []byte
 		want string // the first line of what was read
 	}{
-		{large + "a million rows", craftedBook{sheets: 1, sheet: rowsOf(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c><c r="B%[1]d"><v>2</v></c></row>`, 1<<20)}.bytes, "too-large"},
-		{large + "three hundred thousand rows", craftedBook{sheets: 1, sheet: rowsOf(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c><c r="B%[1]d"><v>2</v></c></row>`, 300_000)}.bytes, "no-header"},
-		{large + "more rows than Excel has", craftedBook{sheets: 1, sheet: rowsOf(`<row r="%d"/>`, 1<<20+5)}.bytes, "not-a-workbook/broken"},
-		{large + "a list of half a million rows", craftedBook{sheets: 1, sheet: func(w io.Writer, _ int) {
+		{large + "a million rows", hostile.Book{Sheets: 1, Sheet: hostile.Rows(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c><c r="B%[1]d"><v>2</v></c></row>`, 1<<20)}.Bytes, "too-large"},
+		{large + "three hundred thousand rows", hostile.Book{Sheets: 1, Sheet: hostile.Rows(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c><c r="B%[1]d"><v>2</v></c></row>`, 300_000)}.Bytes, "no-header"},
+		{large + "more rows than Excel has", hostile.Book{Sheets: 1, Sheet: hostile.Rows(`<row r="%d"/>`, 1<<20+5)}.Bytes, "not-a-workbook/broken"},
+		{large + "a list of half a million rows", hostile.Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			_, _ = io.WriteString(w, head)
 			for i := 2; i < 500_000; i++ {
 				_, _ = fmt.Fprintf(w, `<row r="%d"><c r="A%d" t="inlineStr"><is><t>CB01</t></is></c></row>`, i, i)
 			}
-		}}.bytes, ""},
-		{"rows far apart", craftedBook{sheets: 1, sheet: rowsOf(`<row r="%[1]d00"><c r="A%[1]d00"><v>1</v></c></row>`, 10_000)}.bytes, "no-header"},
-		{"cells in the last column", craftedBook{sheets: 1, sheet: rowsOf(`<row r="%[1]d"><c r="XFD%[1]d"><v>1</v></c></row>`, 100_000)}.bytes, "too-large"},
-		{"ten thousand worksheets", craftedBook{sheets: 10_000}.bytes, "too-large/sheets"},
-		{"two thousand worksheets", craftedBook{sheets: 2_000, sheet: rowsOf(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c></row>`, 30)}.bytes, "no-header"},
-		{large + "shared texts", craftedBook{sheets: 1, sheet: rowsOf(`<row r="%[1]d"><c r="A%[1]d" t="s"><v>%[1]d</v></c></row>`, 1000),
-			strings: func(w io.Writer) {
-				_, _ = io.WriteString(w, `<sst `+mainSpace+`>`)
-				repeated(`<si><t>một chuỗi dùng chung số %d của tệp này</t></si>`, 300_000)(w)
+		}}.Bytes, ""},
+		{"rows far apart", hostile.Book{Sheets: 1, Sheet: hostile.Rows(`<row r="%[1]d00"><c r="A%[1]d00"><v>1</v></c></row>`, 10_000)}.Bytes, "no-header"},
+		{"cells in the last column", hostile.Book{Sheets: 1, Sheet: hostile.Rows(`<row r="%[1]d"><c r="XFD%[1]d"><v>1</v></c></row>`, 100_000)}.Bytes, "too-large"},
+		{"ten thousand worksheets", hostile.Book{Sheets: 10_000}.Bytes, "too-large/sheets"},
+		{"two thousand worksheets", hostile.Book{Sheets: 2_000, Sheet: hostile.Rows(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c></row>`, 30)}.Bytes, "no-header"},
+		{large + "shared texts", hostile.Book{Sheets: 1, Sheet: hostile.Rows(`<row r="%[1]d"><c r="A%[1]d" t="s"><v>%[1]d</v></c></row>`, 1000),
+			Strings: func(w io.Writer) {
+				_, _ = io.WriteString(w, `<sst `+hostile.MainSpace+`>`)
+				hostile.Repeated(`<si><t>một chuỗi dùng chung số %d của tệp này</t></si>`, 300_000)(w)
 				_, _ = io.WriteString(w, `</sst>`)
-			}}.bytes, "no-header"},
-		{large + "styles", craftedBook{sheets: 1, styles: func(w io.Writer) {
-			_, _ = io.WriteString(w, `<styleSheet `+mainSpace+`><cellXfs>`)
-			repeated(`<xf numFmtId="%d" fontId="0" fillId="0" borderId="0" xfId="0" applyFont="1"/>`, 220_000)(w)
+			}}.Bytes, "no-header"},
+		{large + "styles", hostile.Book{Sheets: 1, Styles: func(w io.Writer) {
+			_, _ = io.WriteString(w, `<styleSheet `+hostile.MainSpace+`><cellXfs>`)
+			hostile.Repeated(`<xf numFmtId="%d" fontId="0" fillId="0" borderId="0" xfId="0" applyFont="1"/>`, 220_000)(w)
 			_, _ = io.WriteString(w, `</cellXfs></styleSheet>`)
-		}}.bytes, ""},
-		{"too large shared texts", craftedBook{sheets: 1, strings: repeated(`<!-- %d -->`, 2_000_000)}.bytes, "too-large"},
-		{"too large styles", craftedBook{sheets: 1, styles: repeated(`<!-- %d -->`, 2_000_000)}.bytes, "too-large"},
-		{"a bomb", craftedBook{sheets: 1, sheet: func(w io.Writer, _ int) {
+		}}.Bytes, ""},
+		{"too large shared texts", hostile.Book{Sheets: 1, Strings: hostile.Repeated(`<!-- %d -->`, 2_000_000)}.Bytes, "too-large"},
+		{"too large styles", hostile.Book{Sheets: 1, Styles: hostile.Repeated(`<!-- %d -->`, 2_000_000)}.Bytes, "too-large"},
+		{"a bomb", hostile.Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			for range 80 {
 				_, _ = w.Write(bytes.Repeat([]byte(" "), 1<<20))
 			}
-		}}.bytes, "too-large"},
-		{large + "a bomb that says it is none", lyingZip, "not-a-workbook/broken"},
-		{"a merge on every row", craftedBook{sheets: 1, sheet: func(w io.Writer, _ int) {
+		}}.Bytes, "too-large"},
+		{"a merge on every row", hostile.Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			_, _ = io.WriteString(w, head)
 			for i := 2; i < 50_000; i++ {
 				_, _ = fmt.Fprintf(w, `<row r="%d"><c r="B%d"><v>90</v></c></row>`, i, i)
 			}
-		}, after: func() string {
+		}, After: func() string {
 			var b strings.Builder
-			repeated(`<mergeCell ref="D%[1]d:E%[1]d"/>`, 50_000)(&b)
+			hostile.Repeated(`<mergeCell ref="D%[1]d:E%[1]d"/>`, 50_000)(&b)
 			return `<mergeCells>` + b.String() + `</mergeCells>`
-		}()}.bytes, "no-cell/row A2"},
-		{large + "deep nesting", craftedBook{sheets: 1, sheet: func(w io.Writer, _ int) {
+		}()}.Bytes, "no-cell/row A2"},
+		{large + "deep nesting", hostile.Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			_, _ = io.WriteString(w, `<row r="1"><c r="A1">`+strings.Repeat(`<v>`, 2_000_000))
-		}}.bytes, ""},
+		}}.Bytes, ""},
 	} {
 		if strings.HasPrefix(c.name, large) && os.Getenv("CHIBO_LARGE") == "" {
 			continue
 		}
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			must(t, os.WriteFile("a.xlsx", c.data(t), 0o644))
+			must(t, os.WriteFile("a.xlsx", c.data(), 0o644))
 			peak := watchMemory(t)
 			start := time.Now()
 			in, err := ReadSheets([]string{"a.xlsx"}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{})

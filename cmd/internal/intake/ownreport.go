@@ -96,6 +96,9 @@ func openReport(data []byte) (file *excelize.File, err error) {
 			file, err = nil, scoring.ErrWire
 		}
 	}()
+	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) { // no report of ours has a password, which may take long to try
+		return nil, scoring.ErrWire
+	}
 	return excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzippedBytes})
 }
 

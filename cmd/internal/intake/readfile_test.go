@@ -2,11 +2,13 @@ package intake
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
+	"chibo/cmd/internal/hostile"
 	"chibo/criteria"
 )
 
@@ -67,4 +69,23 @@ func TestInputsThatAreNotThere(t *testing.T) {
 		}
 	}
 	checkLines(t, left, "phieu/tren left.link\nphieu/tren.xlsx left.link")
+}
+
+// TestHalfAWorksheet: rows behind a fault in a worksheet's XML are never lost
+// without a word.
+func TestHalfAWorksheet(t *testing.T) {
+	for name, row := range map[string]string{
+		"an entity nobody knows": hostile.Cell("A3", "CB01&nbsp;"), "a letter no XML may hold": hostile.Cell("A3", "CB01\x0b"),
+		"a tag that is not closed": `<c r="A3"><v>1</c>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := hostile.Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
+				_, _ = io.WriteString(w, hostile.List("CB02")+`<row r="4">`+row+`<c r="B4"><v>90</v></c></row>`)
+			}}
+			in := readBook(t, "a.xlsx", book.Bytes())
+			if len(in.Problems) != 1 || in.Problems[0].Message.Key != "not-a-workbook/broken" || len(in.Sheets) > 0 {
+				t.Errorf("%v", readingText(testRoster(), in))
+			}
+		})
+	}
 }

@@ -118,7 +118,7 @@ func (w *workbook) read(file, sheet string) (g *grid, problem diag.Problem, ok b
 			return nil, diag.New(diag.TooLarge, "", pos), false
 		}
 	}
-	if rows.Error() != nil {
+	if rows.Error() != nil || !w.whole(sheet) {
 		return nil, diag.New(diag.NotAWorkbook, "broken", pos), false
 	}
 	return g, diag.Problem{}, true
