@@ -7,7 +7,7 @@ OUTSIDE ?= 0
 TABLE ?= 0
 LINT_VERSION := v2.15.0
 
-.PHONY: help build test lint bench scale golden fuzz pictures
+.PHONY: help build test lint bench scale golden fuzz pictures dist vulncheck
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,13 @@ fuzz: ## run every fuzz target for FUZZTIME
 			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
 		done; \
 	done
+
+dist: ## build what is released into dist/, for every system
+	rm -rf dist
+	$(GO) run ./cmd/internal/dist -o dist
+
+vulncheck: ## look for known faults of Go and the modules, in the database CHIBO_VULNDB names
+	.ci/vulncheck
 
 pictures: build ## draw the pages of the example's report for docs/ (needs LibreOffice and pdftoppm)
 	.ci/pictures build/chibo

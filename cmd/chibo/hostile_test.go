@@ -83,26 +83,42 @@ func (s *shop) lone() {
 	}
 }
 
-// bounded runs the program delivered and holds it to memory and time.
-func (s *shop) bounded(program string, env []string, args ...string) ending {
+// A cost is what a run took.
+type cost struct {
+	took   time.Duration
+	memory int64
+}
+
+// limit is how long a run may take.
+func (cost) limit() time.Duration {
+	if os.Getenv("CHIBO_LARGE") != "" {
+		return boundTime
+	}
+	return busyTime
+}
+
+// measured runs the program delivered and tells what it took.
+func (s *shop) measured(program string, env []string, args ...string) (ending, cost) {
 	s.t.Helper()
 	s.env = env
 	s.set = func(cmd *exec.Cmd) { cmd.Path, cmd.Args[0], cmd.Err = program, program, nil }
-	peak := int64(0)
-	s.while = func(process int) { peak = max(peak, peakMemory(process)) }
+	memory := int64(0)
+	s.while = func(process int) { memory = max(memory, peakMemory(process)) }
 	start := time.Now()
 	e := s.run(args...)
-	took := time.Since(start)
-	s.t.Logf("%v, %d MiB", took.Round(time.Millisecond), peak>>20)
-	limit := busyTime
-	if os.Getenv("CHIBO_LARGE") != "" {
-		limit = boundTime
+	return e, cost{time.Since(start), memory}
+}
+
+// bounded runs the program delivered and holds it to memory and time.
+func (s *shop) bounded(program string, env []string, args ...string) ending {
+	s.t.Helper()
+	e, c := s.measured(program, env, args...)
+	s.t.Logf("%v, %d MiB", c.took.Round(time.Millisecond), c.memory>>20)
+	if c.took > c.limit() {
+		s.t.Errorf("took %v", c.took)
 	}
-	if took > limit {
-		s.t.Errorf("took %v", took)
-	}
-	if peak > boundMemory {
-		s.t.Errorf("took %d MiB", peak>>20)
+	if c.memory > boundMemory {
+		s.t.Errorf("took %d MiB", c.memory>>20)
 	}
 	if strings.Contains(e.stderr, "goroutine ") {
 		s.t.Errorf("the program panicked:\n%s", e.stderr)
