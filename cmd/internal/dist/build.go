@@ -85,7 +85,7 @@ func makeResources(ctx context.Context, t target) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer os.RemoveAll(work)
+	defer func() { _ = os.RemoveAll(work) }() // the system clears what stays
 	manifest := filepath.Join(work, "chibo.manifest")
 	if err := os.WriteFile(manifest, []byte(windowsManifest), 0o644); err != nil {
 		return "", err

@@ -35,7 +35,7 @@ func Files() []File {
 // large are the files that take seconds to make, each of a kind with another
 // that does not.
 func large() []string {
-	return []string{"bomb-of-sheets.xlsx", "bomb-of-strings.xlsx", "bomb-that-says-it-is-none.xlsx", "full-rows.xlsx", "nested-styles.xlsx", "comments.xlsx"}
+	return []string{"bomb-of-sheets.xlsx", "bomb-of-strings.xlsx", "bomb-that-says-it-is-none.xlsx", "full-rows.xlsx", "nested-styles.xlsx", "comments.xlsx", "unknown-names.xlsx", "one-meeting.xlsx"}
 }
 
 const (
@@ -144,6 +144,14 @@ func shapes() []File {
 		{"long-text.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			text(List("CB00001", strings.Repeat("chi bộ ", 3<<20)))(w)
 		}}.Bytes, "", false},
+		{"unknown-names.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) { text(List(unknownNames(140_000, "")...))(w) }}.Bytes, tooLarge, false},
+		{"one-meeting.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
+			text(List("CB00001"))(w)
+			Repeated(`<row><c t="inlineStr"><is><t>CB00001</t></is></c><c><v>0.%d</v></c></row>`, 200_000)(w)
+		}}.Bytes, tooLarge, false},
+		{"unknown-long-names.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
+			text(List(unknownNames(1_000, strings.Repeat(" chi bộ", 400))...))(w)
+		}}.Bytes, "unknown-cell", false},
 		{"wrong-strings.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			text(`<row r="1"><c r="A1" t="s"><v>-1</v></c><c r="B1" t="s"><v>999999999999</v></c><c r="C1" t="s"><v>x</v></c></row>`)(w)
 		}, Strings: func(w io.Writer) {
@@ -157,4 +165,12 @@ func shapes() []File {
 		{"separators.csv", func() []byte { return bytes.Repeat([]byte(";"), 20<<20) }, "", false},
 		{"open-quote.csv", func() []byte { return bytes.Repeat([]byte("\"a;b\n"), 1_000_000) }, "", false},
 	}
+}
+
+// unknownNames are names of party cells that no roster has, each its own.
+func unknownNames(many int, end string) (names []string) {
+	for i := range many {
+		names = append(names, fmt.Sprintf("Chi bộ Tổ dân phố số %d phường An Phú%s", i, end))
+	}
+	return names
 }

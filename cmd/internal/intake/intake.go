@@ -143,6 +143,7 @@ type fileReading struct {
 	sheets   []scoring.Sheet
 	problems []diag.Problem
 	cells    []scoring.PartyCell // as its sheets name them, where there is no roster
+	overfull bool                // a worksheet holds more than is read of one
 }
 
 // readFile opens a workbook once and reads its worksheets in order.
@@ -174,6 +175,7 @@ func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
 	for _, name := range sheets {
 		r.readWorksheet(w, c.name, name, &reading)
 	}
+	reading.bound(c.name)
 	return reading
 }
 
@@ -197,6 +199,7 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 	}
 	sheet := r.readSheet(g)
 	reading.use.Sheets = append(reading.use.Sheets, sheet.use)
+	reading.overfull = reading.overfull || sheet.overfull()
 	reading.sheets = append(reading.sheets, sheet.sheets...)
 	reading.problems = append(reading.problems, sheet.problems...)
 }

@@ -65,7 +65,7 @@ func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetRead
 	if !l.nameSaid {
 		l.inName, l.nameSaid = r.months.inName(stem(g.file))
 	}
-	for row := h.bottom + 1; row < to; row++ {
+	for row := h.bottom + 1; row < to && !reading.overfull(); row++ {
 		if row <= h.bottom+2 && isColumnNumbers(g, row) || g.blankRow(row) {
 			continue
 		}

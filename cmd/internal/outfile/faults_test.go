@@ -26,7 +26,7 @@ func TestKilledHelper(t *testing.T) {
 		t.Skip("run by TestWriteKilledBeforeRename")
 	}
 	wait := func(string, string) error {
-		fmt.Println("written")
+		fmt.Fprintln(os.Stdout, "written")
 		select {}
 	}
 	r := renamer{link: wait, rename: wait, inUse: inUse, sleep: time.Sleep}

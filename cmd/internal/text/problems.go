@@ -163,6 +163,8 @@ func fileProblemTexts() []entry {
 		{"too-large", "tệp hoặc trang tính quá lớn để là phiếu chấm điểm", "the file or worksheet is too large for a score sheet"},
 		{"too-large.hint", "chép riêng phần bảng điểm sang một tệp mới rồi lưu thành .xlsx", "copy just the table of marks into a new file and save it as .xlsx"},
 		{"too-large/text", "chữ trong tệp quá nhiều hoặc một ô quá dài để là phiếu chấm điểm", "the file holds too much text, or too long a text in one cell, for a score sheet"},
+		{"too-large/problems", "tệp có {count} chỗ phải xem lại, hoặc quá nhiều phiếu của cùng một kỳ; không chấm tệp này, chỉ nêu các chỗ đầu tiên", "the file has {count} problems, or too many sheets of one meeting; it is not graded, and the first of them are told"},
+		{"too-large/problems.hint", "kiểm tra danh sách chi bộ và kỳ có đúng với tệp này không", "check whether the roster and the period are those of this file"},
 		{"too-large/sheets", "tệp có hơn {max} trang tính", "the file has more than {max} worksheets"},
 	}
 }
