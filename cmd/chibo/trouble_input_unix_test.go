@@ -120,7 +120,13 @@ func TestFileChangesWhileRead(t *testing.T) {
 			}
 		}
 	}()
-	s.score("-o", "bao-cao.csv").want(t, 1, "phieu/dang-chep.csv: tệp đang được chương trình khác ghi", "[not-a-workbook]")
+	e := s.score("-o", "bao-cao.csv")
+	e.want(t, 1, "phieu/dang-chep.csv")
+	// On a busy machine the writer may rest while the file is read; then it is
+	// read whole, and is too large.
+	if !strings.Contains(e.stderr, "tệp đang được chương trình khác ghi trong lúc đọc [not-a-workbook]") && !strings.Contains(e.stderr, "[too-large]") {
+		t.Errorf("neither whole nor refused:\n%s", cut(e.stderr))
+	}
 	close(stop)
 	<-stopped
 	file.Close()

@@ -66,7 +66,7 @@ func TestBounds(t *testing.T) {
 			var b strings.Builder
 			hostile.Repeated(`<mergeCell ref="D%[1]d:E%[1]d"/>`, 50_000)(&b)
 			return `<mergeCells>` + b.String() + `</mergeCells>`
-		}()}.Bytes, "no-cell/row A2"},
+		}()}.Bytes, "too-large/problems"},
 		{large + "deep nesting", hostile.Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			_, _ = io.WriteString(w, `<row r="1"><c r="A1">`+strings.Repeat(`<v>`, 2_000_000))
 		}}.Bytes, ""},
