@@ -23,7 +23,7 @@ type NewFile struct {
 // disk. A folder that is there already is never touched (ErrExists). Errors are
 // of type *Error.
 func WriteFolder(path string, files []NewFile) error {
-	return writeFolderWith(renamer{os.Rename, inUse, time.Sleep}, path, files)
+	return writeFolderWith(renamer{os.Link, os.Rename, inUse, time.Sleep}, path, files)
 }
 
 func writeFolderWith(r renamer, path string, files []NewFile) error {
@@ -50,7 +50,7 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
 		return &Error{Kind: ErrExists, Path: path, Err: err}
 	}
-	if err := r.place(temporary, path); err != nil {
+	if err := r.place(temporary, path, true); err != nil {
 		err.Path = path
 		return err
 	}
