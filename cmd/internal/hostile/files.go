@@ -144,7 +144,7 @@ func shapes() []File {
 		{"long-text.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			text(List("CB00001", strings.Repeat("chi bộ ", 3<<20)))(w)
 		}}.Bytes, "", false},
-		{"unknown-names.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) { text(List(unknownNames(140_000, "")...))(w) }}.Bytes, tooLarge, false},
+		{"unknown-names.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) { text(List(unknownNames(90_000, "")...))(w) }}.Bytes, tooLarge, false},
 		{"one-meeting.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) {
 			text(List("CB00001"))(w)
 			Repeated(`<row><c t="inlineStr"><is><t>CB00001</t></is></c><c><v>0.%d</v></c></row>`, 200_000)(w)

@@ -8,8 +8,8 @@ import "chibo/criteria/diag"
 const (
 	maxCellBytes  = 4 * 32_767 // Excel's own bound of a cell, in letters of four bytes
 	shortText     = 16         // bytes; numbers, ids and words of grades, which cost little
-	freeTexts     = 3 << 20    // bytes that are not looked at closer
-	maxOtherTexts = 5 << 20    // bytes of different texts beyond them
+	freeTexts     = 2 << 20    // bytes that are not looked at closer
+	maxOtherTexts = 3 << 20    // bytes of different texts beyond them
 )
 
 // A bounded document is one whose texts are weighed.
