@@ -22,7 +22,16 @@ func phrases(words ...string) []phrase {
 
 // in reports whether the whole words of the phrase stand in the key.
 func (p phrase) in(key string) bool {
-	return strings.Contains(" "+key+" ", " "+string(p)+" ")
+	for from := 0; ; from++ {
+		at := strings.Index(key[from:], string(p))
+		if at < 0 {
+			return false
+		}
+		from += at
+		if end := from + len(p); (from == 0 || key[from-1] == ' ') && (end == len(key) || key[end] == ' ') {
+			return true
+		}
+	}
 }
 
 // anyIn reports whether any phrase stands in the key.
@@ -102,7 +111,7 @@ func (r rule) matches(key string) bool {
 // startsAny reports whether the key begins with one of the phrases.
 func startsAny(key string, phrases []phrase) bool {
 	for _, p := range phrases {
-		if strings.HasPrefix(key+" ", string(p)+" ") {
+		if strings.HasPrefix(key, string(p)) && (len(key) == len(p) || key[len(p)] == ' ') {
 			return true
 		}
 	}
