@@ -4,6 +4,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"slices"
 
 	"chibo/criteria/diag"
 )
@@ -24,6 +25,9 @@ var ErrNoBuiltin = errors.New("no such built-in criteria set")
 func BuiltinIDs() []string {
 	return []string{DefaultID, "an-phu-2025", "phu-tho-khoi", "hd12-2018", "ha-tinh-1193"}
 }
+
+// ModelIDs returns the ids of the built-in models of a year.
+func ModelIDs() []string { return []string{"chi-bo-kieu-mau", "chi-bo-bon-tot"} }
 
 // Builtin parses a built-in set. Its Source is its id.
 func Builtin(id string) (*Set, error) {
@@ -50,7 +54,7 @@ func firstError(problems []diag.Problem) diag.Problem {
 // BuiltinYAML returns the source of a built-in set, comments and all, for
 // showing and for starting a set of one's own.
 func BuiltinYAML(id string) ([]byte, bool) {
-	for _, known := range BuiltinIDs() {
+	for _, known := range slices.Concat(BuiltinIDs(), ModelIDs()) {
 		if known == id {
 			data, err := builtinFiles.ReadFile("sets/" + id + ".yaml")
 			return data, err == nil

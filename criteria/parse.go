@@ -80,6 +80,7 @@ func (p *parser) parseSet(root *node) {
 		return
 	}
 	p.schema(o)
+	p.scope(o)
 	p.head(o)
 	p.groups(o.field("groups"))
 	p.full(o)
@@ -89,6 +90,7 @@ func (p *parser) parseSet(root *node) {
 	p.discipline(o.field("discipline"))
 	p.targets(o.field("targets"))
 	p.lists(o.field("lists"))
+	p.yearRules(o)
 }
 
 // schema checks the version of the format: there is one so far.

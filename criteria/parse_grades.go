@@ -108,6 +108,9 @@ func (p *parser) test(n *node) *Test {
 	if !ok {
 		return nil
 	}
+	if p.set.Scope == OfYear {
+		o.refuse("needless-in-year", "attendance", "attendance_above", "attendance_below", "unexcused")
+	}
 	t := &Test{
 		Attendance:      o.percent("attendance"),
 		AttendanceAbove: o.percent("attendance_above"),

@@ -77,6 +77,10 @@ func (p *parser) criterion(n *node, g Group, taken ids) Criterion {
 
 // leaf reads how a line is marked, of a criterion or of a group that is one.
 func (p *parser) leaf(o object, kind Kind, block Block, c Criterion) Criterion {
+	if p.set.Scope == OfYear {
+		return p.yearLeaf(o, kind, block, c)
+	}
+	o.refuse("needless-in-meeting", conditionKeys()...)
 	c.Kind = kind
 	c.Step = p.step(o, c.Max)
 	switch {

@@ -24,7 +24,7 @@ func (p *parser) period(n *node) {
 }
 
 func periodKinds() []PeriodKind {
-	return []PeriodKind{OneMonth, Quarter, HalfYear, NineMonths, FullYear}
+	return []PeriodKind{OneMonth, Quarter, HalfYear, NineMonths, FullYear, MonthRange}
 }
 
 func (p *parser) rule(o object, kind PeriodKind) PeriodRule {

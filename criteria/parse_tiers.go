@@ -17,6 +17,11 @@ func (p *parser) tiered(o object, c *Criterion) {
 	if l, ok := p.object(o.field("lowest_if"), lowestIfShape()); ok {
 		c.LowestIf = l.count("unexcused", 1, maxPeople)
 	}
+	p.tierList(o, c)
+}
+
+// tierList reads the tiers themselves, and what is checked of them as a whole.
+func (p *parser) tierList(o object, c *Criterion) {
 	if !o.has("tiers") {
 		p.report(diag.MissingKey, "tiers", o.node, "id", c.ID)
 		return

@@ -26,6 +26,7 @@ const (
 	HalfYear   PeriodKind = "half"
 	NineMonths PeriodKind = "nine_months"
 	FullYear   PeriodKind = "year"
+	MonthRange PeriodKind = "range" // any other run of months: the review of several years
 )
 
 // PeriodRules say how the meetings of a period make the cell's score and
@@ -71,6 +72,12 @@ type AtLeast struct {
 
 // Bare reports whether the line has no condition.
 func (l Line) Bare() bool { return !l.Every.Known && l.AtLeast == nil }
+
+// Borrows reports whether a kind of period has no rule of its own and takes
+// the quarter's.
+func (p PeriodRules) Borrows(kind PeriodKind) bool {
+	return kind != Quarter && p.Rule(kind).Kind == Quarter
+}
 
 // Rule returns the rule for a kind of period: its own, else the quarter's,
 // else the mean without limits.

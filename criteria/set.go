@@ -8,6 +8,7 @@ package criteria
 type Set struct {
 	ID        string
 	Title     string
+	Scope     SetScope
 	Document  Document
 	Effective Effective
 	Standing  Standing
@@ -26,6 +27,7 @@ type Set struct {
 	Discipline Discipline
 	Targets    []Target
 	Lists      CellLists
+	Year       *YearRules // of a year's model; else nil
 
 	Source string // "hd42-2025" of a built-in set, else the file
 	SHA256 string // of the YAML's bytes, in hex
@@ -148,6 +150,7 @@ type Criterion struct {
 	LowestIf  Optional[int] // at least this many unexcused absences force the lowest tier
 	Applies   Applies
 	Otherwise Otherwise
+	Year      YearCondition // of a year's model
 }
 
 // A Tier is one step of a tiered criterion: its points and the bound of the
@@ -236,5 +239,5 @@ func (s *Set) GradeOf(total Points) int {
 
 // Scores reports whether the set scores meetings of this kind.
 func (s *Set) Scores(kind MeetingScope) bool {
-	return s.Meeting == AnyMeeting || s.Meeting == kind
+	return s.Scope != OfYear && (s.Meeting == AnyMeeting || s.Meeting == kind)
 }

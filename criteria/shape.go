@@ -17,7 +17,8 @@ func keys(names ...string) []string { return names }
 func setShape() shape {
 	return shape{
 		"set", keys("schema", "id", "title", "standing", "groups", "grades"),
-		keys("document", "effective", "heading", "notice", "subject", "meeting", "official", "divergence", "full", "caps", "period", "discipline", "targets", "lists"),
+		keys("scope", "document", "effective", "heading", "notice", "subject", "meeting", "official", "divergence", "full", "caps", "period", "discipline", "targets", "lists",
+			"committee", "pilots", "excellent"),
 	}
 }
 
@@ -26,7 +27,8 @@ func effectiveShape() shape { return shape{"effective", nil, keys("from", "to")}
 
 // leafKeys are the keys that say how a line is marked.
 func leafKeys() []string {
-	return keys("kind", "step", "measure", "tiers", "lowest_if", "applies", "otherwise")
+	return keys("kind", "step", "measure", "tiers", "lowest_if", "applies", "otherwise",
+		"grade", "at_least", "above", "kinds")
 }
 
 func groupShape() shape {
@@ -56,7 +58,7 @@ func testShape() shape {
 func markBelowShape() shape { return shape{"mark_below", keys("criterion", "points"), nil} }
 
 func periodShape() shape {
-	return shape{"period", nil, keys("meetings", "decimals", "missing", "not_held", "basis", "month", "quarter", "half", "nine_months", "year")}
+	return shape{"period", nil, keys("meetings", "decimals", "missing", "not_held", "basis", "month", "quarter", "half", "nine_months", "year", "range")}
 }
 
 func ruleShape() shape    { return shape{"rule", nil, keys("method", "limits", "lines")} }
@@ -87,5 +89,6 @@ func shapes() []shape {
 		setShape(), documentShape(), effectiveShape(), groupShape(), criterionShape(), extraShape(), tierShape(),
 		lowestIfShape(), gradeShape(), capShape(), testShape(), markBelowShape(), periodShape(), ruleShape(),
 		lineShape(), atLeastShape(), disciplineShape(), minutesLargeShape(), targetShape(), listsShape(), listLineShape(),
+		committeeShape(), pilotsShape(), excellentShape(),
 	}
 }

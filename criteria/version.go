@@ -21,6 +21,9 @@ func (s *Set) Version() string {
 		fmt.Fprintf(&b, "%q %q %d %q\n", g.ID, Key(g.Title), g.Max, g.Block)
 		for _, c := range g.Criteria {
 			fmt.Fprintf(&b, " %q %q %d %q %d %q %q %q %v\n", c.ID, Key(c.Title), c.Max, c.Kind, c.Step, c.Measure, c.Applies, c.Otherwise, c.LowestIf)
+			if s.Scope == OfYear {
+				fmt.Fprintf(&b, "  %v\n", c.Year)
+			}
 			for _, t := range c.Tiers {
 				fmt.Fprintf(&b, "  %d %v %v %v\n", t.Points, t.From, t.Above, t.ShortBy)
 			}

@@ -34,6 +34,10 @@ func (w *writer) all() {
 		w.line(1, "- "+w.grade(i, g))
 	}
 	w.caps()
+	if s.Scope == OfYear {
+		w.year()
+		return
+	}
 	w.notesFor(0, "period", "")
 	w.period()
 	w.discipline()
@@ -47,7 +51,7 @@ func (w *writer) line(depth int, text string) {
 
 func (w *writer) head() {
 	s := w.set
-	w.lines(0, flow{}.word("id", s.ID).word("title", s.Title))
+	w.lines(0, flow{}.word("id", s.ID).word("title", s.Title).word("scope", string(s.Scope)))
 	w.notesFor(0, "document", "")
 	d := flow{}.word("number", s.Document.Number).date("date", s.Document.Date).word("issuer", s.Document.Issuer)
 	e := flow{}.date("from", s.Effective.From).date("to", s.Effective.To)
@@ -105,6 +109,7 @@ func (w *writer) leaf(depth int, head flow, c Criterion) {
 	}
 	pairs = pairs.part("lowest_if", flow{}.count("unexcused", c.LowestIf))
 	pairs = pairs.except("applies", string(c.Applies), string(Always)).except("otherwise", string(c.Otherwise), "")
+	pairs = pairs.condition(c)
 	if c.Kind == Tiers {
 		w.item(depth, pairs)
 	} else {

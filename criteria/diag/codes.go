@@ -57,6 +57,9 @@ const (
 	NoSetForMeeting    Code = "no-set-for-meeting"
 	SampleCriteria     Code = "sample-criteria"
 	CriteriaNotInForce Code = "criteria-not-in-force"
+	MissingReport      Code = "missing-report"  // of a part of the period, in a merge
+	PilotCount         Code = "pilot-count"     // of a kind of cell in a committee
+	ExcellentShare     Code = "excellent-share" // more than the cap on the year's best grade
 )
 
 // Faults of a criteria set, found by its linter.
@@ -90,7 +93,7 @@ func Codes() []Code {
 		BadDate, BadFact, TotalMismatch, GradeMismatch, AttendanceSum, AttendanceAsDate, DuplicateSheet,
 		Divergence, TierMismatch, LegacyEncoding, AllFullMarks, IdenticalSheets, RoundTotals, DateOutsideMonth,
 		OffDay, MonthMismatch, GateUnchecked, MarkNotApplicable, NoSetForMeeting, SampleCriteria,
-		CriteriaNotInForce,
+		CriteriaNotInForce, MissingReport, PilotCount, ExcellentShare,
 		Syntax, AliasBomb, UnknownKey, RepeatedKey, RepeatedID, MissingKey, BadValue, SumMismatch,
 		TierGap, TierOrder, TierMax, GradeGap, GradeOrder, UnknownReference, BadSchema, BadForm,
 	}
@@ -114,7 +117,7 @@ func (c Code) Severity() Severity {
 	case BadDate, BadFact, TotalMismatch, GradeMismatch, AttendanceSum, AttendanceAsDate, DuplicateSheet,
 		Divergence, TierMismatch, LegacyEncoding, AllFullMarks, IdenticalSheets, RoundTotals, DateOutsideMonth,
 		OffDay, MonthMismatch, GateUnchecked, MarkNotApplicable, NoSetForMeeting, SampleCriteria,
-		CriteriaNotInForce:
+		CriteriaNotInForce, MissingReport, PilotCount, ExcellentShare:
 		return Warning
 	default:
 		return Error

@@ -1,0 +1,114 @@
+package criteria
+
+// SetScope says what a set judges: single meetings, or a whole year of a cell.
+type SetScope string
+
+const (
+	OfMeetings SetScope = ""     // "meeting" in the file
+	OfYear     SetScope = "year" // a year's model: chi bộ kiểu mẫu, chi bộ bốn tốt
+)
+
+// The measures of a year's model: facts of the twelve months from which a
+// condition can be worked out. Those that are shares say of what.
+const (
+	MeetingsOfGrade  Measure = "meetings-of-grade" // meetings of a grade or better, of those due
+	MeetingsHeld     Measure = "meetings-held"     // meetings held, of those due
+	FixedDayKept     Measure = "fixed-day"         // meetings on the fixed day, of those held
+	ThematicQuarters Measure = "thematic-quarters" // quarters with the thematic meetings they should have, of all quarters
+	MeanAttendance   Measure = "mean-attendance"   // all present of all who should have been
+	QualityGrade     Measure = "quality-grade"     // the year's grade of the meetings' quality
+	GradeOfYear      Measure = "year-grade"        // the yearly grade of the cell, read from its column
+)
+
+// yearMeasures lists them.
+func yearMeasures() []Measure {
+	return []Measure{MeetingsOfGrade, MeetingsHeld, FixedDayKept, ThematicQuarters, MeanAttendance, QualityGrade, GradeOfYear}
+}
+
+// IsShare reports whether a measure of the year is a share, which tiers and
+// goals compare; the others are grades.
+func (m Measure) IsShare() bool {
+	switch m {
+	case MeetingsOfGrade, MeetingsHeld, FixedDayKept, ThematicQuarters, MeanAttendance:
+		return true
+	}
+	return false
+}
+
+// A YearCondition is what a line of a year's model has beside its points.
+type YearCondition struct {
+	Kinds []string       // of cells it is asked of; empty: all
+	Grade string         // id or title of a grade of the meetings' set, or a YearGrade: this one or better
+	Goal  Optional[Rate] // of a measured yes or no; not known: all of them, or what the set of the meetings expects
+	Above bool           // more than the goal, not just as much
+}
+
+// YearRules are what only a year's model has.
+type YearRules struct {
+	Committee *CommitteeModel
+	Pilots    *PilotRule
+	Excellent *ExcellentRule
+}
+
+// A CommitteeModel is the model of a committee, counted from its cells: đảng bộ
+// bốn tốt. It is reached where the share of cells of the grade, or better, is.
+type CommitteeModel struct {
+	Title string
+	Grade int // index into Grades
+	Goal  Rate
+	Above bool
+}
+
+// A PilotRule says how many pilot cells a committee has of each kind.
+type PilotRule struct{ Least, Most int }
+
+// An ExcellentRule is the cap on the best yearly grade: it warns and changes no
+// grade.
+type ExcellentRule struct {
+	AtMost Rate
+	Of     ExcellentBase
+	Round  Rounding
+	Scope  TargetScope
+}
+
+// ExcellentBase is whom the cap is a share of.
+type ExcellentBase string
+
+const (
+	OfGood         ExcellentBase = "good"           // those of hoàn thành tốt nhiệm vụ
+	OfGoodOrBetter ExcellentBase = "good-or-better" // those and the excellent ones
+	OfAll          ExcellentBase = "all"            // all whose grade is known
+)
+
+// Rounding says what becomes of a part of a cell.
+type Rounding string
+
+const (
+	RoundDown    Rounding = "down"
+	RoundUp      Rounding = "up"
+	RoundNearest Rounding = "nearest" // half up
+)
+
+// Allowed returns how many of the base may be excellent.
+func (e *ExcellentRule) Allowed(base int) int {
+	share, den := e.AtMost.Num*int64(base), e.AtMost.Den
+	switch e.Round {
+	case RoundUp:
+		return int((share + den - 1) / den)
+	case RoundNearest:
+		return int((2*share + den) / (2 * den))
+	default:
+		return int(share / den)
+	}
+}
+
+// YesNo reports whether every line is a yes or no: then what is met is counted,
+// and points are not spoken of.
+func (s *Set) YesNo() bool {
+	for _, l := range s.Leaves() {
+		if l.Kind != Check || l.Group.Block != Scored {
+			return false
+		}
+	}
+	return true
+}
