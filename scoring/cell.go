@@ -53,6 +53,9 @@ func (s *scorer) meetingsOf(cell *PartyCell, month Month, drafts []*draft) []Mee
 	return append([]MeetingResult{regular}, meetings...)
 }
 
+// noteUnplaced tells of a sheet whose month cannot be told.
+const noteUnplaced = "note.unplaced"
+
 // cellNotes says what the reader must know of the cell: months in which it did
 // not exist, and sheets that could not be placed.
 func (s *scorer) cellNotes(cell *PartyCell, drafts []*draft) []diag.Message {
@@ -68,7 +71,7 @@ func (s *scorer) cellNotes(cell *PartyCell, drafts []*draft) []diag.Message {
 	}
 	for _, d := range drafts {
 		if d.month.IsZero() {
-			notes = append(notes, diag.Msg("note.unplaced", "place", d.sheets[0].Pos))
+			notes = append(notes, diag.Msg(noteUnplaced, "place", d.sheets[0].Pos))
 		}
 	}
 	return notes

@@ -42,6 +42,12 @@ func (s *scorer) decide(result *CellResult, drafts []*draft, decisions []Decisio
 	for i := range result.Meetings {
 		s.decideMeeting(result, &result.Meetings[i], drafts, decisions)
 	}
+	s.decidePeriod(result, drafts, decisions)
+}
+
+// decidePeriod follows the decisions on the period, and what those on its
+// meetings make of it.
+func (s *scorer) decidePeriod(result *CellResult, drafts []*draft, decisions []Decision) {
 	decision := CellDecision{Score: result.Score, Grade: result.Grade, Decisions: decisions}
 	counted, complete := s.countMeetings(result, drafts, (*MeetingResult).decided)
 	if complete && len(counted) > 0 {

@@ -44,6 +44,9 @@ func describeRule(set *criteria.Set, period Period) []diag.Message {
 		parts = append(parts, diag.Msg("rule.line", "grade", set.Grades[line.Grade].Title, "line", describeLine(set, line)))
 	}
 	parts = append(parts, describeMissing(rules)...)
+	if rules.Borrows(period.Kind) && period.Kind != criteria.OneMonth {
+		parts = append(parts, diag.Msg("rule.borrowed", "kind", diag.Msg("criteria.period."+string(period.Kind))))
+	}
 	if rules.Basis != "" {
 		return append(parts, diag.Msg("rule.basis", "basis", rules.Basis))
 	}

@@ -42,18 +42,26 @@ func unlike(a, b Part) *MergeError {
 	if a.Result.Period != b.Result.Period {
 		return &MergeError{diag.Msg("merge-periods", "a", a.Name, "b", b.Name, "first", a.Result.Period, "second", b.Result.Period)}
 	}
+	return unlikeSets(a, b)
+}
+
+// unlikeSets says that two reports were graded by different criteria.
+func unlikeSets(a, b Part) *MergeError {
 	same := func(x, y *criteria.Set) bool { return x.SHA256 == y.SHA256 }
 	if !slices.EqualFunc(a.Result.Sets, b.Result.Sets, same) {
-		return &MergeError{diag.Msg("merge-criteria", "a", a.Name, "b", b.Name, "first", setIDs(a.Result), "second", setIDs(b.Result))}
+		return &MergeError{diag.Msg("merge-criteria", "a", a.Name, "b", b.Name, "first", setIDs(a.Result.Sets), "second", setIDs(b.Result.Sets))}
+	}
+	if first, second := a.Result.modelSets(), b.Result.modelSets(); !slices.EqualFunc(first, second, same) {
+		return &MergeError{diag.Msg("merge-models", "a", a.Name, "b", b.Name, "first", setIDs(first), "second", setIDs(second))}
 	}
 	return nil
 }
 
 // setIDs names the sets with the beginning of their hashes: two versions of
 // one set have the same id.
-func setIDs(r *Result) []string {
+func setIDs(sets []*criteria.Set) []string {
 	var ids []string
-	for _, set := range r.Sets {
+	for _, set := range sets {
 		ids = append(ids, set.ID+" ("+set.SHA256[:min(8, len(set.SHA256))]+")")
 	}
 	return ids
@@ -92,6 +100,10 @@ func Merge(parts []Part) (*Result, error) {
 		}
 	}
 	merged.Cells = gatherCommittees(merged.Cells)
+	for _, set := range parts[0].Result.modelSets() {
+		merged.Models = append(merged.Models, ModelResult{Set: set})
+	}
+	judgeYear(merged)
 	merged.Problems = mergedProblems(merged)
 	conclude(merged)
 	return merged, nil
@@ -183,10 +195,29 @@ func mergedProblems(r *Result) []diag.Problem {
 	seen := map[string]bool{}
 	for _, p := range r.Problems {
 		key := string(p.Code) + "\x00" + p.Pos.File + "\x00" + p.Pos.Sheet + "\x00" + p.Pos.Cell + "\x00" + diagText(p.Message)
-		if p.Code != diag.IdenticalSheets && !seen[key] {
+		if !ofWhole(p.Code) && !seen[key] {
 			seen[key] = true
 			s.report(p)
 		}
 	}
+	for _, p := range yearProblems(r) {
+		if ofWhole(p.Code) {
+			s.report(p)
+		}
+	}
 	return s.problems
+}
+
+// ofWhole reports whether a problem looks at all cells together: it is sought
+// anew in a merge.
+func ofWhole(code diag.Code) bool {
+	return code == diag.IdenticalSheets || code == diag.PilotCount || code == diag.ExcellentShare
+}
+
+// modelSets returns the sets of the year's models.
+func (r *Result) modelSets() (sets []*criteria.Set) {
+	for _, m := range r.Models {
+		sets = append(sets, m.Set)
+	}
+	return sets
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // A Period is the span that is graded: a month, a quarter, a half-year, nine
-// months or a year.
+// months, a year, or any other run of months.
 type Period struct {
 	Kind        criteria.PeriodKind
 	First, Last Month
@@ -44,7 +44,7 @@ func (p Period) Number() int {
 }
 
 // String writes the period in its short form: "2026-07", "2026-Q3",
-// "2026-H1", "2026-9M", "2026".
+// "2026-H1", "2026-9M", "2026", "2024-01..2026-06".
 func (p Period) String() string {
 	switch p.Kind {
 	case criteria.OneMonth:
@@ -55,6 +55,8 @@ func (p Period) String() string {
 		return fmt.Sprintf("%04d-H%d", p.First.Year, p.Number())
 	case criteria.NineMonths:
 		return fmt.Sprintf("%04d-9M", p.First.Year)
+	case criteria.MonthRange:
+		return p.First.String() + ".." + p.Last.String()
 	default:
 		return fmt.Sprintf("%04d", p.First.Year)
 	}
@@ -121,6 +123,17 @@ func periodForms() []periodForm {
 // ParsePeriod reads a period in its short form or as a clerk writes it, with
 // or without Vietnamese marks. The error is ErrPeriod.
 func ParsePeriod(text string) (Period, error) {
+	if p, err := parseNamed(text); err == nil && !strings.Contains(text, "..") { // a range without one of its ends is none
+		return p, nil
+	}
+	if p, ok := parseRange(text); ok {
+		return p, nil
+	}
+	return Period{}, ErrPeriod
+}
+
+// parseNamed reads a period that has a name: all but ranges.
+func parseNamed(text string) (Period, error) {
 	plain := criteria.PlainKey(text)
 	for _, form := range periodForms() {
 		match := form.pattern.FindStringSubmatch(plain)

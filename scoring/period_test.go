@@ -18,10 +18,14 @@ func TestPeriodsAsClerksWriteThem(t *testing.T) {
 			"quy iii nam 2026", "quý III - 2026", "quy\u0301 III/2026"},
 		"2026-Q1": {"quý I/2026", "quý 1 năm 2026", "q1/2026"},
 		"2026-Q4": {"quý IV/2026", "quý 4/2026"},
-		"2026-H1": {"2026-h1", "6 tháng đầu năm 2026", "6 thang dau nam 2026", "6 tháng năm 2026", "6 tháng đầu 2026"},
+		"2026-H1": {"2026-h1", "2026-01..2026-06", "tháng 1 đến tháng 6 năm 2026", "6 tháng đầu năm 2026", "6 thang dau nam 2026", "6 tháng năm 2026", "6 tháng đầu 2026"},
 		"2026-H2": {"2026 H2", "6 tháng cuối năm 2026"},
 		"2026-9M": {"2026-9m", "9 tháng đầu năm 2026", "9 tháng năm 2026", "9 thang 2026"},
-		"2026":    {" 2026 ", "năm 2026", "Năm 2026", "nam 2026"},
+		"2026":    {" 2026 ", "năm 2026", "Năm 2026", "nam 2026", "2026-01..2026-12", "2026-Q1..2026-Q4"},
+		"2024-01..2026-06": {"2024-01 .. 2026-06", "2024..2026-H1", "1/2024..6/2026", "từ tháng 1/2024 đến tháng 6/2026", "từ tháng 01 năm 2024 đến hết tháng 6 năm 2026",
+			"tu 1/2024 den 6/2026", "2024-01…2026-06", "2024-Q1..quý II/2026"},
+		"2024-01..2026-12": {"2024..2026", "giai đoạn 2024-2026", "giai đoạn 2024 - 2026", "từ năm 2024 đến năm 2026"},
+		"2026-02..2026-05": {"từ tháng 2 đến tháng 5/2026", "2/2026..5/2026"},
 	} {
 		for _, text := range append(spellings, short) {
 			if p, err := scoring.ParsePeriod(text); err != nil || p.String() != short {
@@ -36,7 +40,8 @@ func TestWhatIsNoPeriod(t *testing.T) {
 		"", " ", "tháng 7", "quý III", "7", "0/2026", "13/2026", "tháng 13/2026", "2026-00", "2026-13", "quý 0/2026", "quý 5/2026", "quý V/2026",
 		"2026-Q0", "2026-Q5", "2026-H0", "2026-H3", "2026-8M", "3 tháng đầu năm 2026", "9 tháng cuối năm 2026", "tháng VII/2026", "tháng bảy 2026",
 		"7/26", "72026", "26", "20266", "1899", "2200", "12/1899", "5/7/2026", "2026-07-05", "7/2026 8/2026", "phiếu 7/2026", "2026 năm", "III/2026",
-		"quý IIII/2026", "7/2026x",
+		"quý IIII/2026", "7/2026x", "2026-06..2024-01", "2026-01..", "..2026-01", "2026-01..7", "1990..2026", "2024-2026", "từ đến", "2024..2025..2026",
+		"đến 2026", "giai đoạn 2026-2024",
 	} {
 		if p, err := scoring.ParsePeriod(text); !errors.Is(err, scoring.ErrPeriod) {
 			t.Errorf("%q is read as %v, %v", text, p, err)
@@ -136,6 +141,12 @@ func FuzzParsePeriod(f *testing.F) {
 		}
 		if again, err := scoring.ParsePeriod(p.String()); err != nil || again != p {
 			t.Fatalf("%q is %+v, but %s is %+v, %v", text, p, p, again, err)
+		}
+		if p.Kind == criteria.MonthRange {
+			if p != scoring.Range(p.First, p.Last) || p.First.Compare(p.Last) >= 0 {
+				t.Fatalf("%q is the range %+v", text, p)
+			}
+			return
 		}
 		if n := len(p.Months()); n != map[criteria.PeriodKind]int{criteria.OneMonth: 1, criteria.Quarter: 3, criteria.HalfYear: 6,
 			criteria.NineMonths: 9, criteria.FullYear: 12}[p.Kind] || p.First.Year != p.Last.Year {

@@ -18,6 +18,7 @@ type Result struct {
 	Targets    []TargetResult
 	Villages   []Village      // as the roster lists them
 	Lists      []CellList     // of cells to praise and to remind
+	Models     []ModelResult  // of a year; none where none is asked
 	Problems   []diag.Problem // of the sheets and of the scoring, sorted by place
 }
 
@@ -42,7 +43,9 @@ type CellResult struct {
 	Limits   []diag.Message                     // what kept the grade below that of the score
 	Notes    []diag.Message
 	Decision *CellDecision
-	Mean     *MeanSteps // nil where no mean was worked out
+	Mean     *MeanSteps  // nil where no mean was worked out
+	Year     *YearEntry  // what the year's sheets state; nil: nothing
+	Models   []ModelCell // by index of Result.Models
 }
 
 // MeanSteps shows how the score came about: Sum over Count, then rounded.

@@ -35,6 +35,7 @@ type PartyCell struct {
 	From, To   Month                  // first and last month in which it existed; zero: open
 	MergedFrom []string
 	Pilot      bool
+	Registered []string // models of a year the cell registered for, as written; "x": a plain yes
 	Pos        diag.Pos // of its row in the roster
 }
 

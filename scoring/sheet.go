@@ -23,6 +23,7 @@ const (
 	FormLayout   Layout = "form"   // one meeting a sheet, criterion by criterion
 	TableLayout  Layout = "table"  // one row a meeting, a column a criterion
 	TotalsLayout Layout = "totals" // one row a meeting with only a total
+	YearLayout   Layout = "year"   // one row a party cell with the conditions of a year's models
 )
 
 // A Sheet is what one worksheet, or one row of a list, says of one meeting.

@@ -25,13 +25,3 @@ func (r *Result) yearModelAnswer(c *CellResult, target *criteria.Target) TargetA
 	}
 	return yesNo(reached.Value)
 }
-
-// YearGrade returns the cell's yearly grade; none where it is not stated. No
-// input states it yet.
-func (*CellResult) YearGrade() criteria.YearGrade { return criteria.NoYearGrade }
-
-// Reaches reports whether the cell reaches the model of this id, or of any where
-// the id is empty; not known where that is undecided. No input states it yet.
-func (*Result) Reaches(*CellResult, string) criteria.Optional[bool] {
-	return criteria.Optional[bool]{}
-}

@@ -28,6 +28,7 @@ type wireHead struct {
 	Period  string    `json:"period"`
 	Issuer  Issuer    `json:"issuer"`
 	Sets    []wireSet `json:"sets"`
+	Models  []wireSet `json:"models,omitempty"`
 	Cells   int       `json:"cells"`
 
 	Villages []wireVillage `json:"villages,omitempty"`
@@ -54,7 +55,10 @@ func Export(r *Result, issuer Issuer) ([]string, error) {
 func ExportEach(r *Result, issuer Issuer, put func(text string)) error {
 	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages)}
 	for _, set := range r.Sets {
-		head.Sets = append(head.Sets, wireSet{set.SHA256, set.Source, string(criteria.Write(set))})
+		head.Sets = append(head.Sets, packSet(set))
+	}
+	for _, m := range r.Models {
+		head.Models = append(head.Models, packSet(m.Set))
 	}
 	if err := exportText(head, put); err != nil {
 		return err
@@ -97,18 +101,38 @@ func Import(texts []string) (*Result, Issuer, error) {
 	}
 	r := &Result{Period: period, Villages: unpackVillages(head.Villages)}
 	for _, s := range head.Sets {
-		set, _ := criteria.Parse(s.Source, []byte(s.YAML))
+		set := s.unpack(criteria.OfMeetings)
 		if set == nil {
 			return nil, Issuer{}, ErrWire
 		}
-		set.SHA256, set.Source = s.SHA256, s.Source
 		r.Sets = append(r.Sets, set)
+	}
+	for _, s := range head.Models {
+		set := s.unpack(criteria.OfYear)
+		if set == nil {
+			return nil, Issuer{}, ErrWire
+		}
+		r.Models = append(r.Models, ModelResult{Set: set})
 	}
 	if err := unpackBody(r, texts[1:], head.Cells); err != nil {
 		return nil, Issuer{}, err
 	}
 	conclude(r)
 	return r, head.Issuer, nil
+}
+
+func packSet(set *criteria.Set) wireSet {
+	return wireSet{set.SHA256, set.Source, string(criteria.Write(set))}
+}
+
+// unpack reads the set; nil where it is none, or judges something else.
+func (w wireSet) unpack(scope criteria.SetScope) *criteria.Set {
+	set, _ := criteria.Parse(w.Source, []byte(w.YAML))
+	if set == nil || set.Scope != scope {
+		return nil
+	}
+	set.SHA256, set.Source = w.SHA256, w.Source
+	return set
 }
 
 func unpackBody(r *Result, texts []string, cells int) error {
@@ -119,6 +143,9 @@ func unpackBody(r *Result, texts []string, cells int) error {
 				return fmt.Errorf("%w: %w", ErrWire, err)
 			}
 			cell, ok := w.unpack(r.Sets)
+			if ok {
+				cell.Year, ok = w.Year.unpack(r.Models)
+			}
 			if !ok {
 				return ErrWire
 			}
@@ -143,6 +170,7 @@ func conclude(r *Result) {
 	r.Committees, r.Kinds = nil, nil
 	rank(r.Cells)
 	summarise(r, r.Sets[0])
+	judgeYear(r)
 	r.Targets = measureTargets(r, r.Sets[0])
 	r.Lists = listCells(r, r.Sets[0])
 	diag.Sort(r.Problems)

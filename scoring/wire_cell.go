@@ -29,6 +29,7 @@ type wireCell struct {
 	To         string        `json:"to,omitempty"`
 	MergedFrom []string      `json:"mergedFrom,omitempty"`
 	Pilot      bool          `json:"pilot,omitempty"`
+	Registered []string      `json:"registered,omitempty"`
 	Pos        wirePos       `json:"at,omitzero"`
 	Status     CellStatus    `json:"status"`
 	Outside    bool          `json:"outside,omitempty"`
@@ -40,6 +41,7 @@ type wireCell struct {
 	Count      int           `json:"count,omitempty"`
 	Band       int           `json:"band,omitempty"`
 	Decision   *wireDecided  `json:"decision,omitempty"`
+	Year       *wireYear     `json:"year,omitempty"`
 	Meetings   []wireMeeting `json:"meetings"`
 }
 
@@ -67,7 +69,7 @@ func packCell(c *CellResult) wireCell {
 		ID: p.ID, Name: p.Name, Aliases: p.Aliases, Committee: p.Committee, Under: p.Under, Kind: p.Kind, Members: p.Members.Pointer(),
 		Exempt: p.Exempt.Pointer(), Women: p.Women.Pointer(), Minority: p.Minority.Pointer(),
 		Supervisor: p.Supervisor, FixedDay: p.FixedDay.Pointer(), From: packMonth(p.From), To: packMonth(p.To),
-		MergedFrom: p.MergedFrom, Pilot: p.Pilot, Pos: wirePos(p.Pos),
+		MergedFrom: p.MergedFrom, Pilot: p.Pilot, Registered: p.Registered, Pos: wirePos(p.Pos), Year: packYear(c.Year),
 		NewMembers: p.NewMembers.Pointer(), Level: p.Level, Planned: p.Planned, Visits: packVisits(p.Visits), Issuer: p.Issuer,
 		Status: c.Status, Outside: c.Outside, Score: packPoints(c.Score), Grade: c.Grade.Pointer(),
 		Limits: packMessages(c.Limits), Notes: packMessages(c.Notes), Meetings: []wireMeeting{},
@@ -91,7 +93,7 @@ func (w wireCell) unpack(sets []*criteria.Set) (CellResult, bool) {
 		ID: w.ID, Name: w.Name, Aliases: w.Aliases, Committee: w.Committee, Under: w.Under, Kind: w.Kind, Members: optional(w.Members),
 		Exempt: optional(w.Exempt), Women: optional(w.Women), Minority: optional(w.Minority),
 		Supervisor: w.Supervisor, FixedDay: optional(w.FixedDay), From: unpackMonth(w.From), To: unpackMonth(w.To),
-		MergedFrom: w.MergedFrom, Pilot: w.Pilot, Pos: diag.Pos(w.Pos),
+		MergedFrom: w.MergedFrom, Pilot: w.Pilot, Registered: w.Registered, Pos: diag.Pos(w.Pos),
 		NewMembers: optional(w.NewMembers), Level: w.Level, Planned: w.Planned, Visits: unpackVisits(w.Visits), Issuer: w.Issuer,
 	}
 	c := CellResult{

@@ -1,0 +1,136 @@
+package scoring
+
+import (
+	"slices"
+
+	"chibo/criteria/diag"
+)
+
+// match finds each cell in all spans: an entry a span, nil where it is not
+// there. The order is that of the last report, which knows the cells best; those
+// it no longer has follow.
+func (j *joiner) match() [][]*CellResult {
+	sides := make([]Snapshot, len(j.spans))
+	results, order := map[*SnapshotCell]*CellResult{}, map[*CellResult]int{}
+	for i, s := range j.spans {
+		sides[i].Cells = make([]SnapshotCell, len(s.Result.Cells))
+		for k := range s.Result.Cells {
+			c := &s.Result.Cells[k]
+			sides[i].Cells[k] = SnapshotCell{ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Under: c.Cell.Under}
+			results[&sides[i].Cells[k]], order[c] = c, k
+		}
+	}
+	var listed, gone [][]*CellResult
+	last := len(j.spans) - 1
+	for _, entries := range matchCells(sides) {
+		row := make([]*CellResult, len(entries))
+		for i, e := range entries {
+			row[i] = results[e]
+		}
+		if row[last] != nil {
+			listed = append(listed, row)
+		} else {
+			gone = append(gone, row)
+		}
+	}
+	slices.SortStableFunc(listed, func(a, b []*CellResult) int { return order[a[last]] - order[b[last]] })
+	return append(listed, gone...)
+}
+
+// cell makes one cell of its entries. What the last report that has it says of
+// the cell itself holds: its name, its kind, the months in which it exists.
+func (j *joiner) cell(row []*CellResult) CellResult {
+	result := CellResult{}
+	for _, c := range row {
+		if c != nil {
+			result.Cell = c.Cell
+		}
+	}
+	result.Outside = result.Cell.Outside(j.period)
+	for _, month := range j.period.Months() {
+		if result.Cell.ExistedIn(month) {
+			result.Meetings = append(result.Meetings, j.meetings(row, month)...)
+		}
+	}
+	result.Notes = append(j.cellNotes(result.Cell, nil), j.notes(row, result.Cell)...)
+	var loose []*draft
+	if slices.ContainsFunc(result.Notes, func(n diag.Message) bool { return n.Key == noteUnplaced }) {
+		loose = []*draft{{}} // a sheet without a month, as the reports tell of it
+	}
+	j.gradePeriod(&result, loose)
+	if decisions := j.decisions(row); len(decisions) > 0 {
+		j.decidePeriod(&result, loose, decisions)
+	}
+	return result
+}
+
+// meetings returns a cell's meetings of a month, as the report that covers it
+// has them; the regular one is there in any case.
+func (j *joiner) meetings(row []*CellResult, month Month) []MeetingResult {
+	var found []MeetingResult
+	for i, c := range row {
+		if c == nil || !j.spans[i].Result.Period.Contains(month) {
+			continue
+		}
+		for _, m := range c.Meetings {
+			if m.Month == month {
+				found = append(found, m)
+			}
+		}
+	}
+	if !slices.ContainsFunc(found, func(m MeetingResult) bool { return m.Kind == Regular }) {
+		missing := MeetingResult{Month: month, Kind: Regular, Status: MissingMeeting, Set: -1, Required: true, Counted: true}
+		found = append([]MeetingResult{missing}, found...)
+	}
+	return found
+}
+
+// notes says what of the reports a reader must know: sheets without a month,
+// reports that lack the cell or name it otherwise, and what was decided on a
+// part of the period as a whole.
+func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message) {
+	for i, c := range row {
+		part := j.spans[i].Result.Period
+		if c == nil {
+			notes = append(notes, diag.Msg("note.not-in-report", "part", part))
+			continue
+		}
+		for _, n := range c.Notes {
+			same := func(o diag.Message) bool { return diagText(o) == diagText(n) }
+			if n.Key == noteUnplaced && !slices.ContainsFunc(notes, same) {
+				notes = append(notes, n)
+			}
+		}
+		if NameKey(c.Cell.Name) != NameKey(cell.Name) || c.Cell.ID != cell.ID {
+			notes = append(notes, diag.Msg("note.named-before", "part", part, "cell", c.Cell.Name, "id", c.Cell.ID))
+		}
+		if c.Decision != nil && part != j.period && slices.ContainsFunc(c.Decision.Decisions, onWhole) {
+			notes = append(notes, diag.Msg("note.part-decided", "part", part))
+		}
+	}
+	return notes
+}
+
+func onWhole(d Decision) bool { return d.Month.IsZero() }
+
+// decisions returns those on months; those on the whole are kept of a report of
+// the very same period.
+func (j *joiner) decisions(row []*CellResult) (kept []Decision) {
+	for i, c := range row {
+		if c == nil || c.Decision == nil {
+			continue
+		}
+		for _, d := range c.Decision.Decisions {
+			if !onWhole(d) || j.spans[i].Result.Period == j.period {
+				kept = append(kept, d)
+			}
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b Decision) int {
+		if a.Pos.File != b.Pos.File || a.Pos.Sheet != b.Pos.Sheet {
+			return 0
+		}
+		return diag.CompareNatural(a.Pos.Cell, b.Pos.Cell) // as they stand in the file
+	})
+	return kept
+}

@@ -1,0 +1,141 @@
+package scoring
+
+import (
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// share counts what a measure asks for over the year's meetings.
+func (y yearMeasurer) share(leaf criteria.Leaf) yearShare {
+	switch leaf.Measure {
+	case criteria.ThematicQuarters:
+		return y.thematic()
+	case criteria.MeanAttendance:
+		return y.attendance()
+	}
+	var s yearShare
+	grade, _ := gradeNamed(y.main, leaf.Year.Grade)
+	for i := range y.cell.Meetings {
+		m := &y.cell.Meetings[i]
+		if m.Kind != Regular || m.Status == NotHeld && leaf.Measure == criteria.FixedDayKept {
+			continue
+		}
+		s.base++
+		if m.Status == MissingMeeting {
+			s.miss("model.wanting.month", "month", m.Month, "status", diag.Msg("status.missing"))
+			continue
+		}
+		switch leaf.Measure {
+		case criteria.MeetingsHeld:
+			if m.Status != NotHeld {
+				s.yes++
+			} else {
+				s.fail("model.against.not-held", "month", m.Month)
+			}
+		case criteria.FixedDayKept:
+			y.day(&s, m)
+		default:
+			y.graded(&s, m, grade)
+		}
+	}
+	return s
+}
+
+// graded counts a meeting of the grade or better; one not held is none of it.
+func (y yearMeasurer) graded(s *yearShare, m *MeetingResult, grade int) {
+	_, decided := m.decided()
+	switch {
+	case m.Status == NotHeld:
+		s.fail("model.against.not-held", "month", m.Month)
+	case !decided.Known:
+		s.miss("model.wanting.month", "month", m.Month, "status", diag.Msg("status."+string(m.Status)))
+	case decided.Value <= grade:
+		s.yes++
+	default:
+		s.fail("model.against.grade", "month", m.Month, "grade", y.main.Grades[decided.Value].Title)
+	}
+}
+
+func (y yearMeasurer) day(s *yearShare, m *MeetingResult) {
+	var d CellDiscipline
+	d.Cell = y.cell
+	d.lookDay(m, y.main.Discipline)
+	switch {
+	case d.DayKept > 0:
+		s.yes++
+	case d.DayMoved > 0:
+		s.fail("model.against.day", "month", m.Month, "date", m.Facts.Date.Value, "day", d.Lapses[0].Day)
+	case !y.cell.Cell.FixedDay.Known:
+		s.unknown++
+		if len(s.wanting) == 0 {
+			s.wanting = append(s.wanting, diag.Msg("model.wanting.fixed-day"))
+		}
+	default:
+		s.miss("model.wanting.date", "month", m.Month)
+	}
+}
+
+// thematic counts the quarters with their thematic meetings. A quarter without a
+// sheet of one is not known: the sheet may not have been sent.
+func (y yearMeasurer) thematic() yearShare {
+	wanted := max(1, y.main.Discipline.ThematicPerQuarter.Value)
+	var s yearShare
+	for _, first := range y.quarters() {
+		s.base++
+		held, notHeld := 0, false
+		for _, m := range y.cell.Meetings {
+			if QuarterOf(m.Month).First != first {
+				continue
+			}
+			if m.Status == NotHeld {
+				notHeld = notHeld || m.Kind == Thematic
+			} else if m.Status != MissingMeeting && (m.Kind == Thematic || m.Combined) {
+				held++
+			}
+		}
+		switch {
+		case held >= wanted:
+			s.yes++
+		case notHeld:
+			s.fail("model.against.thematic", "quarter", QuarterOf(first))
+		default:
+			s.miss("model.wanting.thematic", "quarter", QuarterOf(first), "held", held, "wanted", wanted)
+		}
+	}
+	return s
+}
+
+// quarters are those in the whole of which the cell existed, by their first
+// month.
+func (y yearMeasurer) quarters() (firsts []Month) {
+	for m := y.result.Period.First; m.Compare(y.result.Period.Last) <= 0; m = m.Add(3) {
+		if y.cell.Cell.ExistedIn(m) && y.cell.Cell.ExistedIn(m.Add(1)) && y.cell.Cell.ExistedIn(m.Add(2)) {
+			firsts = append(firsts, m)
+		}
+	}
+	return firsts
+}
+
+// attendance adds up who was there of who should have been. It is a share only
+// where every meeting held tells it.
+func (y yearMeasurer) attendance() yearShare {
+	var s yearShare
+	var wanting []diag.Message
+	for i := range y.cell.Meetings {
+		m := &y.cell.Meetings[i]
+		switch rate := m.Attendance.Rate; {
+		case m.Kind != Regular || m.Status == NotHeld:
+		case m.Status == MissingMeeting:
+			wanting = append(wanting, diag.Msg("model.wanting.month", "month", m.Month, "status", diag.Msg("status.missing")))
+		case !rate.Known:
+			wanting = append(wanting, diag.Msg("model.wanting.attendance", "month", m.Month))
+		default:
+			s.yes += int(rate.Value.Num)
+			s.base += int(rate.Value.Den)
+		}
+	}
+	if len(wanting) > 0 {
+		return yearShare{wanting: wanting}
+	}
+	return s
+}
