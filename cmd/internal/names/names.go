@@ -41,6 +41,9 @@ const month = "Tháng %d"
 // Month returns the name of the sheet that holds a month's list.
 func Month(number int) string { return fmt.Sprintf(month, number) }
 
+// MonthOfYear is Month where the report has months of several years.
+func MonthOfYear(number, year int) string { return fmt.Sprintf(month+".%d", number, year) }
+
 // The defined names of a report. Report marks the workbook and refers to the
 // cell that holds the period ("2026-Q3"); the others refer to whole tables, head
 // row included.
@@ -54,6 +57,7 @@ const (
 	ReportOrigin        = "chibo_nguon_goc"
 	ReportCode          = "chibo_ma_kiem_tra"
 	MarkedCopy          = "chibo_ban_danh_dau" // a clerk's workbook with its faults marked
+	YearForm            = "chibo_phieu_nam"    // a blank form of a year's models
 	maxSheetName        = 31
 	forbiddenSheetRunes = `:\/?*[]`
 )
@@ -65,6 +69,10 @@ func IsReport(definedNames []string) bool { return contains(definedNames, Report
 // IsMarkedCopy tells from a workbook's defined names whether it is a copy on
 // which this program marked what is wrong.
 func IsMarkedCopy(definedNames []string) bool { return contains(definedNames, MarkedCopy) }
+
+// IsYearForm tells from a workbook's defined names whether it is a form of a
+// year's models.
+func IsYearForm(definedNames []string) bool { return contains(definedNames, YearForm) }
 
 // Sheet makes a legal sheet name of any text, different from those taken:
 // Excel allows 31 characters, none of :\/?*[], no quote at either end, and

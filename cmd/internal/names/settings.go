@@ -192,7 +192,7 @@ func MissingWords() []Word {
 
 // SpanWords are the kinds of period.
 func SpanWords() []Word {
-	return []Word{{"month", "tháng"}, {"quarter", "quý"}, {"half", "6 tháng"}, {"nine_months", "9 tháng"}, {"year", "năm"}}
+	return []Word{{"month", "tháng"}, {"quarter", "quý"}, {"half", "6 tháng"}, {"nine_months", "9 tháng"}, {"year", "năm"}, {"range", "nhiều năm"}}
 }
 
 // MethodWords are the ways a period is graded.

@@ -149,6 +149,7 @@ func criteriaTableTexts() []entry {
 		{"criteria.period.half", "6 tháng", "half-year"},
 		{"criteria.period.nine_months", "9 tháng", "nine months"},
 		{"criteria.period.year", "năm", "year"},
+		{"criteria.period.range", "nhiều năm", "several years"},
 		{"criteria.discipline", "Nền nếp: {items}", "Discipline: {items}"},
 		{"criteria.discipline.minutes", "ít nhất {minutes} phút", "at least {minutes} minutes"},
 		{"criteria.discipline.combined", "{minutes} phút khi kết hợp chuyên đề", "{minutes} minutes when combined with a theme"},

@@ -19,6 +19,7 @@ func scoringTexts() []entry {
 		{"rule.missing-skip", "tháng chưa gửi phiếu không tính", "a month without a sheet is left out"},
 		{"rule.not-held-zero", "tháng không sinh hoạt tính 0 điểm", "a month without a meeting counts as zero"},
 		{"rule.not-held-skip", "tháng không sinh hoạt không tính", "a month without a meeting is left out"},
+		{"rule.borrowed", "bộ tiêu chí không nêu cách tính riêng cho kỳ {kind}, dùng cách tính của quý", "the set has no rule of its own for a period of this length ({kind}), that of the quarter is used"},
 		{"rule.basis", "căn cứ: {basis}", "basis: {basis}"},
 		{"rule.chosen", "quy tắc do cấp ủy lựa chọn", "the rule is the committee's choice"},
 

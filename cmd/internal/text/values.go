@@ -32,7 +32,13 @@ func (p *Printer) Value(v any) string {
 	case interface{ YearMonth() (int, int) }:
 		year, month := v.YearMonth()
 		return p.Text("value.month", "month", month, "year", strconv.Itoa(year))
-	case interface{ Parts() (string, int, int) }:
+	case interface {
+		Ends() (int, int, int, int, bool)
+		Parts() (string, int, int)
+	}:
+		if firstYear, firstMonth, lastYear, lastMonth, isRange := v.Ends(); isRange {
+			return p.span(firstYear, firstMonth, lastYear, lastMonth)
+		}
 		return p.period(v.Parts())
 	default:
 		return fmt.Sprint(v)
@@ -56,6 +62,17 @@ func (p *Printer) period(kind string, number, year int) string {
 	}
 	roman := []string{"", "I", "II", "III", "IV"}[min(max(number, 0), 4)]
 	return p.Text(key, "number", number, "roman", roman, "year", strconv.Itoa(year))
+}
+
+// span writes "giai đoạn tháng 1/2024 - tháng 6/2026", of whole years "giai đoạn
+// 2024 - 2026".
+func (p *Printer) span(firstYear, firstMonth, lastYear, lastMonth int) string {
+	if firstMonth == 1 && lastMonth == 12 {
+		return p.Text("period.years", "first", strconv.Itoa(firstYear), "last", strconv.Itoa(lastYear))
+	}
+	return p.Text("period.span",
+		"first", p.Text("value.month", "month", firstMonth, "year", strconv.Itoa(firstYear)),
+		"last", p.Text("value.month", "month", lastMonth, "year", strconv.Itoa(lastYear)))
 }
 
 // Place writes where a problem is: `thon-3.xlsx, trang tính "Tháng 8", ô D14`,
@@ -114,6 +131,8 @@ func valueTexts() []entry {
 		{"period.half.2", "6 tháng cuối năm {year}", "second half of {year}"},
 		{"period.nine_months", "9 tháng đầu năm {year}", "first nine months of {year}"},
 		{"period.year", "năm {year}", "year {year}"},
+		{"period.span", "giai đoạn {first} - {last}", "the span {first} to {last}"},
+		{"period.years", "giai đoạn {first} - {last}", "the years {first} to {last}"},
 		{"place.sheet", "trang tính \"{sheet}\"", "sheet \"{sheet}\""},
 		{"place.cell", "ô {cell}", "cell {cell}"},
 		{"problem.remedy", "Cách sửa: {hint}", "To mend: {hint}"},
