@@ -134,7 +134,7 @@ func (d *decisionReader) row(g *grid, h header, row int) {
 	decision.Reason, _ = text(reasonRole)
 	decision.Document, _ = text(documentRole)
 	if date, pos := text(documentDateRole); date != "" {
-		day, ok := d.r.dates.read(date, d.r.period.First.Year, g.book.date1904())
+		day, ok := d.r.dates.read(date, d.r.year, g.book.date1904())
 		if !ok {
 			d.problems = append(d.problems, diag.New(diag.BadDate, "", pos, "text", date))
 		}

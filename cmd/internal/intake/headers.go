@@ -89,6 +89,7 @@ func namedRoles() []namedRole {
 		{"đến tháng", toRole, inRosters},
 		{"sáp nhập từ", mergedRole, inRosters},
 		{"thí điểm", pilotRole, inRosters},
+		{"đăng ký", registeredRole, inRosters},
 	}
 }
 

@@ -20,6 +20,7 @@ type Options struct {
 	Password string                // of workbooks that have one
 	Headers  []HeaderWords         // header words beyond the program's own
 	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'
+	Models   []*criteria.Set       // of a year: their sheets are read too
 }
 
 // Inputs is all that was read from the score sheets.
@@ -28,6 +29,7 @@ type Inputs struct {
 	Problems []diag.Problem  // of what belongs to no sheet of a known cell
 	Files    []FileUse       // every file that was looked at, in order of name
 	Roster   *scoring.Roster // the one given, else the cells as the sheets name them
+	Year     []scoring.YearRow
 }
 
 // A FileUse says what became of an input file: for the sheet Nguồn.
@@ -78,10 +80,18 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 		return nil, ErrNoSheets
 	}
 	readings := make([]fileReading, len(candidates))
-	newSheetReader := func() *reader { return newGatheringReader(sets, period, options.Headers) }
+	newSheetReader := func() *reader {
+		r := newGatheringReader(sets, period, options.Headers)
+		r.models = options.Models
+		return r
+	}
 	if roster != nil {
 		index := scoring.NewIndex(roster)
-		newSheetReader = func() *reader { return newReader(index, roster, sets, period, options.Headers) }
+		newSheetReader = func() *reader {
+			r := newReader(index, roster, sets, period, options.Headers)
+			r.models = options.Models
+			return r
+		}
 	}
 	files := newLoader(options)
 	sideBySide(len(candidates), options.Progress, newSheetReader, func(r *reader, i int) {
@@ -101,6 +111,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 		inputs.Sheets = append(inputs.Sheets, reading.sheets...)
 		inputs.Problems = append(inputs.Problems, reading.problems...)
 		inputs.Files = append(inputs.Files, reading.use)
+		inputs.Year = append(inputs.Year, reading.year...)
 		*reading = fileReading{} // so that a province's sheets are not held twice
 	}
 	return inputs, nil
@@ -142,6 +153,7 @@ type fileReading struct {
 	use      FileUse
 	sheets   []scoring.Sheet
 	problems []diag.Problem
+	year     []scoring.YearRow
 	cells    []scoring.PartyCell // as its sheets name them, where there is no roster
 	overfull bool                // a worksheet holds more than is read of one
 }
@@ -166,7 +178,11 @@ func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
 	} else if names.IsMarkedCopy(own) {
 		reading.use.Left = diag.Msg(LeftMarkedCopy)
 		return reading
+	} else if names.IsYearForm(own) && len(r.models) == 0 {
+		reading.use.Left = diag.Msg("left.year-form")
+		return reading
 	}
+	r.yearForm = names.IsYearForm(w.definedNames())
 	sheets := w.sheets()
 	if len(sheets) > maxSheets {
 		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", maxSheets))
@@ -198,6 +214,10 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 		return
 	}
 	sheet := r.readSheet(g)
+	if use, ok := r.readYear(g, sheet, reading); ok {
+		reading.use.Sheets = append(reading.use.Sheets, use)
+		return
+	}
 	reading.use.Sheets = append(reading.use.Sheets, sheet.use)
 	reading.overfull = reading.overfull || sheet.overfull()
 	reading.sheets = append(reading.sheets, sheet.sheets...)

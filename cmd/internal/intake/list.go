@@ -58,7 +58,7 @@ func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetRead
 		l.kind, l.combined = f.kind, f.combined
 	}
 	l.inName, l.nameSaid = r.months.inName(g.sheet)
-	if l.nameSaid && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && l.inName != l.month.month {
+	if l.nameSaid && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.sheet, l.inName, l.month.month) {
 		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.pos(l.month.row, l.month.col),
 			"month", l.month.month, "sheet", g.sheet))
 	}

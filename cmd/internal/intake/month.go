@@ -48,7 +48,7 @@ func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) mont
 	names := slices.SortedFunc(maps.Keys(words), func(a, b string) int { return len(b) - len(a) }) // "mười hai" before "mười"
 	year, yearKey := `(?: (?:cua |quy (?:\d|[iv]+) )*(?:nam )?(\d{4}))?`, criteria.Key("năm")
 	return monthReader{
-		dates: dates, year: period.First.Year, reference: v.reference, keys: v.keys, known: map[datedText]saidOfMonth{}, labels: v.labels, words: words,
+		dates: dates, year: yearOf(period), reference: v.reference, keys: v.keys, known: map[datedText]saidOfMonth{}, labels: v.labels, words: words,
 		title: regexp.MustCompile(`(?:^|\b)(?:thang|t) ?(\d{1,2})\b` + year),
 		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +
 			yearKey + `) ` + yearKey + ` (\d{4}))(?: |$)`),

@@ -187,7 +187,7 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 	said := r.statedMonth(g, b, labels)
 	if said.present {
 		var warnings []diag.Problem
-		if sheetNamed && !said.month.IsZero() && !inSheetName.IsZero() && inSheetName != said.month {
+		if sheetNamed && !said.month.IsZero() && !inSheetName.IsZero() && r.namedOtherwise(g.sheet, inSheetName, said.month) {
 			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.pos(said.row, said.col), "month", said.month, "sheet", g.sheet))
 		}
 		return said.month, warnings

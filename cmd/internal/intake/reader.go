@@ -27,10 +27,13 @@ type reader struct {
 	groupHead  *regexp.Regexp // "I.", "A)" before a group's name
 	notHeld    *regexp.Regexp
 	committees bool              // the roster names committees
+	models     []*criteria.Set   // of a year, whose sheets are read too
+	yearForm   bool              // the file is a form of ours for them
+	yearWords  *yearWords        // of their sheets; nil: not asked yet
 	gathered   *gatherer         // of the file being read; nil: there is a roster
 	everyMonth bool              // no period: sheets of every month are read
 	columns    [2][]scoring.Mark // of the sheet being read
-	year       int               // of months and dates without one
+	year       int               // of months and dates without one; 0: none is known
 	unknown    int               // names of cells not found in the file being read
 	// What was learnt of texts already seen.
 	texts      map[string]*learnt
@@ -56,7 +59,7 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		r.vocabulary.speakOfCommittees(words)
 	}
 	r.months = newMonthReader(r.vocabulary, r.dates, period)
-	r.everyMonth, r.year = period == scoring.Period{}, period.First.Year
+	r.everyMonth, r.year = period == scoring.Period{}, yearOf(period)
 	for _, set := range sets {
 		r.leaves = append(r.leaves, set.Leaves())
 		r.lines = append(r.lines, newLineIndex(set))

@@ -24,6 +24,7 @@ const (
 	toRole
 	mergedRole
 	pilotRole
+	registeredRole
 )
 
 // rosterRules are the header words of a roster. The longer phrases come first:
@@ -43,7 +44,8 @@ func rosterRules() []rule {
 		{role: minorityRole, has: phrases("dân tộc thiểu số", "dân tộc", "dtts")},
 		{role: supervisorRole, has: phrases("phụ trách", "cấp ủy viên", "theo dõi")},
 		{role: secretaryRole, has: phrases("bí thư")},
-		{role: pilotRole, has: phrases("thí điểm")},
+		{role: registeredRole, has: phrases("đăng ký")},
+		{role: pilotRole, has: phrases("thí điểm", "làm điểm")},
 		{role: cellKindRole, has: phrases("loại hình", "loại chi bộ"), is: phrases("loại", "nhóm")},
 		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "trực thuộc"), has: phrases("đảng bộ", "đảng ủy", "trực thuộc đảng")},
 		{role: membersRole, is: phrases("đảng viên", "tổng số", "đảng số", "số lượng"), has: phrases("số đảng viên", "tổng số đảng viên", "số lượng đảng viên",
@@ -306,7 +308,7 @@ func (r *rosterReader) add(g *grid, h header, row int, name, code string, text f
 	cell := scoring.PartyCell{
 		ID: code, Name: oneLine(name), Aliases: splitNames(text(aliasRole)), Committee: oneLine(text(committeeRole)),
 		Kind: oneLine(text(cellKindRole)), Secretary: text(secretaryRole), Supervisor: oneLine(text(supervisorRole)),
-		MergedFrom: splitNames(text(mergedRole)), Pilot: isYes(text(pilotRole)), Pos: r.posOf(g, h, row, cellRole),
+		MergedFrom: splitNames(text(mergedRole)), Pilot: isYes(text(pilotRole)), Registered: registered(text(registeredRole)), Pos: r.posOf(g, h, row, cellRole),
 	}
 	if cell.ID == "" {
 		cell.ID = cell.Name
@@ -348,6 +350,17 @@ func splitNames(text string) []string {
 		}
 	}
 	return found
+}
+
+// registered returns the models that a cell registered for; "x" for a plain yes.
+func registered(text string) []string {
+	if isYes(text) {
+		return []string{"x"}
+	}
+	if placeholder(text) || isNo(text) {
+		return nil
+	}
+	return splitNames(strings.ReplaceAll(text, ",", ";"))
 }
 
 func isYes(text string) bool {

@@ -262,7 +262,7 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, sheet *scoring.S
 	sheet.Problems = append(sheet.Problems, warnings...)
 	switch {
 	case month.IsZero() && r.year == 0 && r.monthWithoutYear(g, b, labels) > 0:
-		reading.problems = append(reading.problems, withoutYear(g.place()))
+		reading.problems = append(reading.problems, r.withoutYear(g.place()))
 	case month.IsZero():
 		reading.problems = append(reading.problems, diag.New(diag.NoPeriod, "", g.place(), "cell", r.roster.Cells[cell].Name))
 	}

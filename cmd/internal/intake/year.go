@@ -8,6 +8,15 @@ import (
 // anyYear stands in for the year where only the month of a text is asked.
 const anyYear = 2000
 
+// yearOf returns the year of months without one: the period's, where it lies in
+// one year; else 0.
+func yearOf(period scoring.Period) int {
+	if period.SeveralYears() {
+		return 0
+	}
+	return period.First.Year
+}
+
 // setYear says which year months and dates without one belong to; 0: none is
 // known, and they cannot be read.
 func (r *reader) setYear(year int) { r.year, r.months.year = year, year }
@@ -17,7 +26,7 @@ func (r *reader) setYear(year int) { r.year, r.months.year = year, year }
 // else that of the meeting's date, of which the month is nearest. The clock is
 // never asked.
 func (r *reader) settleYear(g *grid, b block, labels []labelled, dates []string) {
-	if !r.everyMonth {
+	if !r.everyMonth && !r.period.SeveralYears() {
 		return
 	}
 	r.setYear(0)
@@ -70,6 +79,12 @@ func nearestYear(month int, date scoring.Month) int {
 	return date.Year
 }
 
+// namedOtherwise reports whether the month in a worksheet's name is not the one
+// that is stated. A name without a year, "T7", says nothing of the year.
+func (r *reader) namedOtherwise(name string, inName, said scoring.Month) bool {
+	return inName.Month != said.Month || inName != said && r.months.hasYear.MatchString(name)
+}
+
 // datesIn returns the dates of the meeting among a form's labels.
 func datesIn(labels []labelled) (dates []string) {
 	for _, l := range labels {
@@ -105,12 +120,16 @@ func (r *reader) lacksYear(text string, from1904 bool) bool {
 func (l *list) withoutYear(pos diag.Pos) {
 	if !l.monthless {
 		l.monthless = true
-		l.reading.problems = append(l.reading.problems, withoutYear(pos))
+		l.reading.problems = append(l.reading.problems, l.r.withoutYear(pos))
 	}
 }
 
-// withoutYear is the problem of a month whose year nothing tells. With a
-// period the sheet may well be sound, so it is a warning.
-func withoutYear(pos diag.Pos) diag.Problem {
-	return diag.New(diag.NoPeriod, "year", pos).As(diag.Warning)
+// withoutYear is the problem of a month whose year nothing tells. Without a
+// period the sheet may well be sound, so it is a warning; a period of several
+// years lacks the sheet's meeting.
+func (r *reader) withoutYear(pos diag.Pos) diag.Problem {
+	if r.everyMonth {
+		return diag.New(diag.NoPeriod, "year", pos).As(diag.Warning)
+	}
+	return diag.New(diag.NoPeriod, "year-of-range", pos)
 }
