@@ -29,7 +29,8 @@ func rosterColumns() []rosterColumn {
 		{"Nữ", 8, 7, "count"}, {"Dân tộc thiểu số", 10, 0, "count"}, {"Đảng viên mới kết nạp", 10, 1, "count"}, {"Cấp tổ chức", 16, "chi bộ cơ sở", "level"},
 		{"Thôn, tổ dân phố", 18, "Thôn 1", ""}, {"Bí thư", 22, "Nguyễn Văn A", ""},
 		{"Cấp ủy viên phụ trách", 22, "Trần Thị B", ""}, {"Tháng dự theo kế hoạch", 14, nil, "plan"}, {"Ngày sinh hoạt định kỳ", 12, 5, "day"},
-		{"Hoạt động từ tháng", 12, nil, "month"}, {"Đến tháng", 12, nil, "month"}, {"Sáp nhập từ", 20, nil, ""}, {"Ghi chú", 20, nil, ""},
+		{"Hoạt động từ tháng", 12, nil, "month"}, {"Đến tháng", 12, nil, "month"}, {"Sáp nhập từ", 20, nil, ""}, {"Thí điểm", 9, nil, ""},
+		{"Đăng ký mô hình", 16, nil, ""}, {"Ghi chú", 20, nil, ""},
 	}
 }
 
