@@ -25,6 +25,9 @@ func (r *Report) CheckCode() string {
 	for _, set := range r.Result.Sets {
 		field("criteria", set.ID, set.SHA256)
 	}
+	for _, m := range r.Result.Models {
+		field("model", m.Set.ID, m.Set.SHA256)
+	}
 	for _, m := range r.Result.Rule {
 		field("rule", m.Key)
 	}
@@ -42,6 +45,9 @@ func (r *Report) CheckCode() string {
 // writeCellResult spells what counts of a cell.
 func writeCellResult(w io.Writer, c *scoring.CellResult) {
 	fmt.Fprintf(w, "cell %q %s %s %s\n", c.Cell.ID, c.Status, pointsWord(c.DecidedScore()), intText(c.DecidedGrade()))
+	for _, m := range c.Models {
+		fmt.Fprintf(w, "model %s %s %s\n", m.Status, pointsWord(m.Total), intText(m.Grade))
+	}
 	for i := range c.Meetings {
 		m := &c.Meetings[i]
 		fmt.Fprintf(w, "meeting %s %s %s %s\n", m.Month, m.Kind, m.Status, pointsWord(decidedTotal(m)))

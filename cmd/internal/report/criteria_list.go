@@ -19,11 +19,27 @@ func CriteriaList(w io.Writer, sets []*criteria.Set, p *text.Printer, o TableOpt
 	for _, s := range sets {
 		v := setView{s, p}
 		g.rows = append(g.rows, []string{
-			text.Plain(s.ID), text.Plain(v.paper()), p.Message(v.inForce()), p.Text("report.standing." + string(s.Standing)), text.Plain(s.Title),
+			text.Plain(s.ID), text.Plain(v.paper()), p.Message(v.inForce()), p.Text("report.standing." + string(s.Standing)), v.listedTitle(),
 		})
 	}
 	g.fit(o.Width)
 	return render(w, g)
+}
+
+// listedTitle is the set's title; a year's model says so.
+func (v setView) listedTitle() string {
+	if v.set.Scope == criteria.OfYear {
+		return v.p.Text("criteria.of-year", "title", v.set.Title)
+	}
+	return text.Plain(v.set.Title)
+}
+
+// scopeWord is what a set judges, as its file says it.
+func scopeWord(s *criteria.Set) string {
+	if s.Scope == criteria.OfYear {
+		return string(s.Scope)
+	}
+	return "meeting"
 }
 
 // A jsonListedSet is a set of `chibo criteria list -f json`. Absent parts are
@@ -31,6 +47,7 @@ func CriteriaList(w io.Writer, sets []*criteria.Set, p *text.Printer, o TableOpt
 type jsonListedSet struct {
 	ID       string            `json:"id"`
 	Title    string            `json:"title"`
+	Scope    string            `json:"scope"`
 	Number   *string           `json:"number"`
 	Date     *criteria.Date    `json:"date"`
 	Issuer   *string           `json:"issuer"`
@@ -46,7 +63,7 @@ func CriteriaListJSON(w io.Writer, sets []*criteria.Set) error {
 	list := []jsonListedSet{}
 	for _, s := range sets {
 		list = append(list, jsonListedSet{
-			ID: s.ID, Title: s.Title, Number: nonEmpty(s.Document.Number), Date: nonZeroDate(s.Document.Date), Issuer: nonEmpty(s.Document.Issuer),
+			ID: s.ID, Title: s.Title, Scope: scopeWord(s), Number: nonEmpty(s.Document.Number), Date: nonZeroDate(s.Document.Date), Issuer: nonEmpty(s.Document.Issuer),
 			From: nonZeroDate(s.Effective.From), To: nonZeroDate(s.Effective.To), Standing: s.Standing, Notice: nonEmpty(s.Notice), SHA256: s.SHA256,
 		})
 	}

@@ -11,7 +11,11 @@ import (
 func (v setView) rules() []string {
 	lines := append([]string{""}, v.grades()...)
 	lines = append(lines, v.caps()...)
-	lines = append(lines, v.periods()...)
+	if v.set.Scope == criteria.OfYear {
+		lines = append(lines, v.year()...)
+	} else {
+		lines = append(lines, v.periods()...)
+	}
 	if items := v.discipline(); len(items) > 0 {
 		lines = append(lines, v.p.Text("criteria.discipline", "items", items))
 	}

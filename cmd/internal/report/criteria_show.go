@@ -58,6 +58,9 @@ func (v setView) head() []string {
 		p.Text("criteria.in-force", "span", v.inForce()),
 		p.Text("criteria.standing", "standing", diag.Msg("report.standing."+string(s.Standing))),
 	}
+	if s.Scope == criteria.OfYear {
+		return append(lines, p.Text("criteria.scope.year"), "")
+	}
 	meeting, official := diag.Msg("criteria.meeting."+string(s.Meeting)), diag.Msg("criteria.official."+string(s.Official))
 	if s.Divergence.Known {
 		lines = append(lines, p.Text("criteria.scope.divergence", "meeting", meeting, "official", official,
@@ -173,6 +176,8 @@ func (v setView) block(group criteria.Group) string {
 func (v setView) how(c criteria.Criterion) string {
 	var parts []diag.Message
 	switch {
+	case v.set.Scope == criteria.OfYear:
+		parts = append(parts, v.condition(c)...)
 	case c.Kind == criteria.Check:
 		parts = append(parts, diag.Msg("criteria.kind.check"))
 	case c.Kind == criteria.Tiers && c.Measure != criteria.NoMeasure:

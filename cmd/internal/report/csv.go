@@ -30,7 +30,7 @@ func CSV(w io.Writer, r *Report, p *text.Printer, o CSVOptions) error {
 		rows.Comma = ';'
 	}
 	slots := r.slots()
-	if err := rows.Write(csvHead(slots, p)); err != nil {
+	if err := rows.Write(r.csvHead(slots, p)); err != nil {
 		return err
 	}
 	for _, l := range r.lines() {
@@ -45,19 +45,22 @@ func CSV(w io.Writer, r *Report, p *text.Printer, o CSVOptions) error {
 	return rows.Error()
 }
 
-func csvHead(slots []slot, p *text.Printer) []string {
+func (r *Report) csvHead(slots []slot, p *text.Printer) []string {
 	var head []string
 	for _, key := range []string{"id", "cell", "committee", "kind", "members"} {
 		head = append(head, p.Text("report.column."+key))
 	}
 	for _, s := range slots {
-		month := slotTitle(s, "report.month.long", p)
+		month := r.slotTitle(s, "report.month.long", p)
 		for _, key := range []string{"total", "grade", "status"} {
 			head = append(head, month+" – "+p.Text("report.column."+key))
 		}
 	}
 	for _, key := range []string{"score", "grade", "rank", "status", "notes"} {
 		head = append(head, p.Text("report.column."+key))
+	}
+	for _, v := range r.modelViews(p) {
+		head = append(head, v.model.Set.Title, v.p.Text("model.column.met")+" – "+v.model.Set.Title, v.p.Text("model.column.remarks")+" – "+v.model.Set.Title)
 	}
 	return head
 }
@@ -74,8 +77,13 @@ func (r *Report) csvRow(l line, slots []slot, p *text.Printer, o CSVOptions) []s
 		row = append(row, o.points(decidedTotal(m)), harmless(r.decidedGradeTitle(m)),
 			p.Text("report.meeting."+string(m.Status)))
 	}
-	return append(row, o.points(c.DecidedScore()), harmless(r.gradeTitle(c.DecidedGrade())), intText(c.Rank),
+	row = append(row, o.points(c.DecidedScore()), harmless(r.gradeTitle(c.DecidedGrade())), intText(c.Rank),
 		p.Text("report.status."+string(c.Status)), harmless(strings.Join(r.cellNotes(c, p), "; ")))
+	for _, v := range r.modelViews(p) {
+		m := v.cell(c)
+		row = append(row, harmless(v.verdict(m)), harmless(strings.ReplaceAll(v.reachedText(m), "/", " / ")), harmless(strings.Join(v.remarks(m), "; ")))
+	}
+	return row
 }
 
 func (o CSVOptions) points(points criteria.Optional[criteria.Points]) string {

@@ -10,15 +10,15 @@ import (
 func (d *document) annexOfCells() {
 	d.annexTitle("doc.annex.cells")
 	r := d.report
-	slots := r.slots()
-	if len(slots) > 6 { // a year of months is in the workbook
-		slots = nil
-	}
+	shown := r.shownColumns(d.p)
+	room := len(shown) <= 6 // a year of months is in the workbook
 	rows := [][]tableCell{d.head("report.column.number", "report.column.cell")}
 	widths := []int{9, 38}
-	for _, s := range slots {
-		rows[0] = append(rows[0], headCell(slotTitle(s, "report.month.short", d.p)))
-		widths = append(widths, 12)
+	for _, title := range shown {
+		if room {
+			rows[0] = append(rows[0], headCell(title))
+			widths = append(widths, 12)
+		}
 	}
 	rows[0] = append(rows[0], d.head("report.column.score", "report.column.grade", "report.column.rank")...)
 	widths = append(widths, 13, 16, 11)
@@ -30,8 +30,10 @@ func (d *document) annexOfCells() {
 			continue
 		}
 		row := []tableCell{midCell(l.number), leftCell(l.cell.Cell.Name)}
-		for _, s := range slots {
-			row = append(row, midCell(meetingText(meetingIn(l.cell, s), d.p)))
+		if room {
+			for _, s := range r.shownTexts(l.cell, d.p) {
+				row = append(row, midCell(s))
+			}
 		}
 		grade := midCell(r.gradeOrStatus(l.cell, d.p))
 		grade.look.bold = l.cell.DecidedGrade().Known

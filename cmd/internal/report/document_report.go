@@ -127,6 +127,7 @@ func (d *document) results() {
 		}
 	}
 	d.lists()
+	d.models()
 	d.say("report.rule", "rule", d.report.Result.Rule)
 	for _, line := range d.report.thematicLines(d.p) {
 		d.prose(line)

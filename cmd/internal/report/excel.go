@@ -79,7 +79,7 @@ func (b *book) addSheets() {
 	b.writeSources()
 	classified := b.writeClassification()
 	b.writeSummary(classified)
-	for _, m := range b.report.Result.Period.Months() {
+	for _, m := range b.report.listMonths() {
 		b.writeMonth(m)
 	}
 	b.writeDetail()
@@ -89,6 +89,7 @@ func (b *book) addSheets() {
 	if !b.report.ofCommittees() {
 		b.writeStatistics()
 	}
+	b.writeModels()
 	b.writeToComplete()
 	b.writeData()
 	b.writeOrigin()
@@ -97,14 +98,14 @@ func (b *book) addSheets() {
 // sheetNames lists the sheets in their order.
 func (r *Report) sheetNames() []string {
 	all := []string{names.Summary, names.Classification}
-	for _, m := range r.Result.Period.Months() {
-		all = append(all, names.Month(m.Month))
+	for _, m := range r.listMonths() {
+		all = append(all, r.monthSheet(m))
 	}
 	all = append(all, names.Detail, names.Analysis, names.Discipline, names.Supervisors)
 	if !r.ofCommittees() {
 		all = append(all, names.Statistics)
 	}
-	return append(all, names.ToComplete, names.Sources)
+	return append(append(all, r.modelSheets()...), names.ToComplete, names.Sources)
 }
 
 // ofCommittees reports whether the report is of the committees' own meetings: a

@@ -2,6 +2,7 @@ package report
 
 import (
 	"chibo/cmd/internal/names"
+	"chibo/scoring"
 )
 
 // A classified is where the list of cells stands on its sheet, for the counts
@@ -21,13 +22,14 @@ func (c classified) column(n int) string {
 // outside the list's name, what the targets count that no other column shows.
 type listColumns struct {
 	slots                                                      []slot
+	years                                                      []scoring.Period // of a long period: then the slots' columns are hidden
 	score, grade, rank, notes, code, committee, kind, lastSeen int
 	aims                                                       []int // columns of what cells say to the targets, by target; 0: none
 }
 
 func (r *Report) listColumns() listColumns {
-	c := listColumns{slots: r.slots()}
-	c.score = 3 + len(c.slots)
+	c := listColumns{slots: r.slots(), years: r.years()}
+	c.score = 3 + len(c.slots) + len(c.years)
 	c.grade, c.rank, c.notes = c.score+1, c.score+2, c.score+3
 	c.code, c.committee, c.kind, c.lastSeen = c.score+4, c.score+5, c.score+6, c.notes
 	c.aims = r.aimColumns(c.kind)
@@ -40,7 +42,10 @@ func (b *book) writeClassification() classified {
 	columns := r.listColumns()
 	widths := []float64{6, 34}
 	for range columns.slots {
-		widths = append(widths, 10)
+		widths = append(widths, slotWidth(len(columns.slots)))
+	}
+	for range columns.years {
+		widths = append(widths, 11)
 	}
 	widths = append(widths, 11, 14, 7, 38, 12, 24, 18)
 	for range b.aimTitles() {
@@ -51,6 +56,9 @@ func (b *book) writeClassification() classified {
 		if column > 0 {
 			b.do(b.file.SetColVisible(s.name, columnName(column), false))
 		}
+	}
+	if columns.years != nil {
+		s.hideSlots(columns)
 	}
 	s.streamed()
 	s.letterhead(2, columns.lastSeen, []string{
@@ -78,16 +86,28 @@ func (b *book) writeClassification() classified {
 	s.footnotes(columns.lastSeen)
 	s.signatures(columns.lastSeen)
 	s.printArea(columns.lastSeen, s.row)
-	s.filter(1, head, columns.lastSeen, place.last)
+	s.filter(head, columns.lastSeen, place.last)
 	s.page(head, head, 2)
 	s.endStream()
 	return place
 }
 
+// slotWidth is the width of a month's column: a year's are narrow, so that the
+// letters stay readable on paper.
+func slotWidth(slots int) float64 {
+	if slots > 6 {
+		return 7
+	}
+	return 10
+}
+
 func (c listColumns) titles(b *book) []string {
 	titles := []string{b.p.Text("report.column.number"), b.p.Text("excel.cell-name")}
 	for _, slot := range c.slots {
-		titles = append(titles, slotTitle(slot, "report.month.long", b.p))
+		titles = append(titles, b.report.slotTitle(slot, "report.month.long", b.p))
+	}
+	for _, year := range c.years {
+		titles = append(titles, yearTitle(year, b.p))
 	}
 	kind, _, _ := b.report.Result.Period.Parts()
 	for _, key := range []string{"excel.mean." + kind, "report.column.grade", "report.column.rank", "report.column.notes",

@@ -25,6 +25,9 @@ func (s *sheet) cellRow(l line, c listColumns) {
 	for i, slot := range c.slots {
 		s.meetingCell(3+i, meetingIn(cell, slot))
 	}
+	for i, year := range c.years {
+		s.yearCell(3+len(c.slots)+i, c, cell, year)
+	}
 	s.scoreCell(c, cell)
 	grade := s.gradeCell(c, cell)
 	s.rankCell(c.rank, cell)

@@ -70,7 +70,7 @@ func (s *sheet) detailAids() {
 			continue
 		}
 		if i == 0 {
-			s.filter(1, lastHead, detailMarks+len(leaves)+behindMarks-1, rows.last)
+			s.filter(lastHead, detailMarks+len(leaves)+behindMarks-1, rows.last)
 		}
 		for j, leaf := range leaves {
 			if leaf.Group.Block == criteria.Scored {

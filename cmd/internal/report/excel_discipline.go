@@ -73,7 +73,7 @@ func (b *book) writeDiscipline() {
 	}
 	s.disciplineTotals(first)
 	s.dataBar(disciplineRate, first, s.row-2)
-	s.filter(1, first-1, disciplineNotes, max(s.row-2, first))
+	s.filter(first-1, disciplineNotes, max(s.row-2, first))
 	s.page(head, first-1, 2)
 }
 

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/names"
 )
 
@@ -41,6 +43,9 @@ func (r *Report) sheetKey(name string) string {
 		return "to-complete"
 	case names.Sources:
 		return "sources"
+	}
+	if slices.Contains(r.modelSheets(), name) {
+		return "model"
 	}
 	return "month"
 }

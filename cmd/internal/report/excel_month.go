@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"chibo/cmd/internal/names"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -28,7 +27,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	for range grades {
 		widths = append(widths, 9)
 	}
-	s := b.sheet(names.Month(month.Month), append(widths, 44)...)
+	s := b.sheet(b.report.monthSheet(month), append(widths, 44)...)
 	s.streamed()
 	s.letterhead(2, notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),

@@ -126,6 +126,6 @@ func (s *sheet) freeze(rows, columns int) {
 }
 
 // filter puts the buttons of a filter into a head row.
-func (s *sheet) filter(column, head, lastColumn, lastRow int) {
-	s.do(s.file.AutoFilter(s.name, address(column, head, false)+":"+address(lastColumn, max(lastRow, head+1), false), nil))
+func (s *sheet) filter(head, lastColumn, lastRow int) {
+	s.do(s.file.AutoFilter(s.name, address(1, head, false)+":"+address(lastColumn, max(lastRow, head+1), false), nil))
 }

@@ -150,7 +150,9 @@ func (s *sheet) link(column int, target, hint string) {
 func (s *sheet) next(texts map[int]string) {
 	lines := 1
 	for column, value := range texts {
-		lines = max(lines, s.lines(value, s.width(column, column)))
+		if width := s.width(column, column); width > 0 { // else it is hidden
+			lines = max(lines, s.lines(value, width))
+		}
 	}
 	s.nextLines(lines)
 }

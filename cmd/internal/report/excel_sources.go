@@ -30,6 +30,9 @@ func (b *book) writeSources() {
 	for i, set := range b.report.Result.Sets {
 		s.criteriaFacts(i, set)
 	}
+	for i, m := range b.report.Result.Models {
+		s.criteriaFacts(len(b.report.Result.Sets)+i, m.Set)
+	}
 	s.revisionFacts()
 	s.ruleFacts()
 	for _, set := range b.report.Result.Sets {

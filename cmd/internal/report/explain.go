@@ -116,6 +116,8 @@ func headline(n scoring.Node, from diag.Pos, p *text.Printer) string {
 	case scoring.ProblemNode:
 		said = p.Text("explain.problem", "severity", p.Text("severity."+n.Problem.Severity.String()), "message", said) +
 			" [" + n.ID + "]"
+	case scoring.ModelNode:
+		said = p.Text("explain.model.title", "model", n.Title, "says", said)
 	case scoring.GroupNode, scoring.CriterionNode:
 		said = text.Plain(n.ID+" "+n.Title) + ": " + said
 	}

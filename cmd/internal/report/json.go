@@ -25,10 +25,11 @@ type jsonHead struct {
 
 // A jsonTail is what follows the cells.
 type jsonTail struct {
-	Summary jsonSummary  `json:"summary"`
-	Targets []jsonTarget `json:"targets"`
-	Lists   []jsonList   `json:"lists"`
-	Spread  *jsonSpread  `json:"spread,omitempty"`
+	Summary jsonSummary     `json:"summary"`
+	Targets []jsonTarget    `json:"targets"`
+	Lists   []jsonList      `json:"lists"`
+	Models  []jsonYearModel `json:"models,omitempty"`
+	Spread  *jsonSpread     `json:"spread,omitempty"`
 
 	Discipline jsonDiscipline `json:"discipline"`
 	Roster     *jsonRoster    `json:"roster"` // null: of committees' own meetings
@@ -107,6 +108,7 @@ func JSON(w io.Writer, r *Report, p *text.Printer) error {
 		Summary: r.jsonSummary(),
 		Targets: r.jsonTargets(),
 		Lists:   r.jsonLists(p),
+		Models:  r.jsonModels(p),
 		Spread:  r.jsonSpread(),
 
 		Discipline: r.jsonDiscipline(), Roster: r.jsonRoster(), jsonOrigin: r.jsonOrigin(),

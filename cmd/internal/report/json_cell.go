@@ -24,6 +24,7 @@ type jsonCell struct {
 	Rank      *int               `json:"rank"`
 	Notes     []string           `json:"notes"`
 	Decision  *jsonDecision      `json:"decision"`
+	Years     []jsonYear         `json:"years,omitempty"`
 	Meetings  []jsonMeeting      `json:"meetings"`
 	Kept      jsonKept           `json:"discipline"`
 }
@@ -59,7 +60,7 @@ func (r *Report) jsonCell(c *scoring.CellResult, leaves [][]criteria.Leaf, p *te
 		Outside: c.Outside, Status: c.Status,
 		Score: c.Score.Pointer(), Grade: nonEmpty(r.gradeTitle(c.Grade)), Rank: c.Rank.Pointer(),
 		Notes:    messages(slices.Concat(c.Limits, c.Notes), p),
-		Meetings: []jsonMeeting{},
+		Meetings: []jsonMeeting{}, Years: r.jsonYears(c),
 	}
 	if d := c.Decision; d != nil {
 		cell.Decision = r.jsonDecision(d.Decisions, r.gradeTitle(d.Grade))

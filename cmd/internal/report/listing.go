@@ -93,8 +93,11 @@ func groupName(name string, p *text.Printer) string {
 }
 
 // slotTitle is the head of a slot's column.
-func slotTitle(s slot, key string, p *text.Printer) string {
+func (r *Report) slotTitle(s slot, key string, p *text.Printer) string {
 	title := p.Text(key, "month", s.month.Month)
+	if r.Result.Period.SeveralYears() {
+		title += "/" + strconv.Itoa(s.month.Year)
+	}
 	if s.kind == scoring.Thematic {
 		title += " " + p.Text("report.thematic.short")
 	}

@@ -19,6 +19,7 @@ func Markdown(w io.Writer, r *Report, p *text.Printer) error {
 		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
 		fmt.Fprintf(b, "%s- %s\n", indent, escape(strings.TrimSpace(l)))
 	}
+	r.modelMarkdown(b, p)
 	if r.Discipline {
 		writeMarkdownTables(b, r.disciplineTables(p))
 	}

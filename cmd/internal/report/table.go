@@ -45,8 +45,8 @@ func Table(w io.Writer, r *Report, p *text.Printer, o TableOptions) error {
 			}
 		}
 	}
-	if !r.Discipline {
-		return nil
+	if err := r.modelTables(w, p, o); err != nil || !r.Discipline {
+		return err
 	}
 	return writeTables(w, r.disciplineTables(p), o)
 }
@@ -87,37 +87,35 @@ func (r *Report) title(p *text.Printer) string {
 
 // grid returns the table as text. together puts all months into one column.
 func (r *Report) grid(p *text.Printer, together bool) *grid {
-	slots := r.slots()
 	g := &grid{columns: []column{
 		{title: p.Text("report.column.number"), right: true},
 		{title: p.Text("report.column.cell"), share: 1},
 	}}
+	shown := r.shownColumns(p)
 	if together {
 		g.columns = append(g.columns, column{title: p.Text("report.column.months"), share: 1})
 	} else {
-		for _, s := range slots {
-			g.columns = append(g.columns, column{title: slotTitle(s, "report.month.short", p), right: true})
+		for _, title := range shown {
+			g.columns = append(g.columns, column{title: title, right: true})
 		}
 	}
 	g.columns = append(g.columns, column{title: p.Text("report.column.score"), right: true},
 		column{title: p.Text("report.column.grade")}, column{title: p.Text("report.column.rank"), right: true},
 		column{title: p.Text("report.column.notes"), share: 2})
 	for _, l := range r.lines() {
-		g.rows = append(g.rows, r.gridRow(l, slots, p, together))
+		g.rows = append(g.rows, r.gridRow(l, len(shown), p, together))
 	}
 	return g
 }
 
-func (r *Report) gridRow(l line, slots []slot, p *text.Printer, together bool) []string {
+func (r *Report) gridRow(l line, shown int, p *text.Printer, together bool) []string {
 	row := []string{l.number}
-	meetings := make([]string, len(slots))
+	meetings := make([]string, shown)
 	if l.cell == nil {
 		row = append(row, groupName(l.group, p))
 	} else {
 		row = append(row, text.Plain(l.cell.Cell.Name))
-		for i, s := range slots {
-			meetings[i] = meetingText(meetingIn(l.cell, s), p)
-		}
+		meetings = r.shownTexts(l.cell, p)
 	}
 	if together {
 		meetings = []string{strings.Trim(strings.Join(meetings, " | "), " |")}

@@ -1,0 +1,135 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// years returns the parts of a period that is too long for a column a month:
+// lists show its years instead. Of other periods there are none.
+func (r *Report) years() []scoring.Period {
+	if !r.Result.Period.Long() {
+		return nil
+	}
+	return r.Result.Period.Years()
+}
+
+// listMonths returns the months that have a list of their own: those of a long
+// period were handed in long ago.
+func (r *Report) listMonths() []scoring.Month {
+	if r.Result.Period.Long() {
+		return nil
+	}
+	return r.Result.Period.Months()
+}
+
+// monthSheet names the list of a month; the year stands in it where the period
+// has several.
+func (r *Report) monthSheet(m scoring.Month) string {
+	if r.Result.Period.SeveralYears() {
+		return names.MonthOfYear(m.Month, m.Year)
+	}
+	return names.Month(m.Month)
+}
+
+// shownColumns returns the heads of what a list shows of the meetings: a column
+// a month, of a long period a column a year.
+func (r *Report) shownColumns(p *text.Printer) (titles []string) {
+	for _, year := range r.years() {
+		titles = append(titles, yearTitle(year, p))
+	}
+	if titles == nil {
+		for _, s := range r.slots() {
+			titles = append(titles, r.slotTitle(s, "report.month.short", p))
+		}
+	}
+	return titles
+}
+
+// shownTexts are the texts of a cell below shownColumns.
+func (r *Report) shownTexts(c *scoring.CellResult, p *text.Printer) (texts []string) {
+	for _, year := range r.years() {
+		mean := c.MeanOf(year, r.Result.Sets[0].Period.Decimals)
+		texts = append(texts, orNone(pointsText(mean, p), p))
+	}
+	if texts == nil {
+		for _, s := range r.slots() {
+			texts = append(texts, meetingText(meetingIn(c, s), p))
+		}
+	}
+	return texts
+}
+
+func orNone(s string, p *text.Printer) string {
+	if s == "" {
+		return p.Text("report.none")
+	}
+	return s
+}
+
+// yearTitle heads the column of a year, or of the part of one.
+func yearTitle(year scoring.Period, p *text.Printer) string {
+	if year.Kind == criteria.FullYear {
+		return p.Text("report.year", "year", fmt.Sprint(year.First.Year))
+	}
+	return p.Text("report.year.part", "year", fmt.Sprint(year.First.Year), "first", year.First.Month, "last", year.Last.Month)
+}
+
+// hideSlots takes the columns of the single months out of sight: the formulas
+// rest on them.
+func (s *sheet) hideSlots(c listColumns) {
+	for i := range c.slots {
+		s.widths[2+i] = 0
+		s.do(s.file.SetColVisible(s.name, columnName(3+i), false))
+	}
+}
+
+// yearCell writes a cell's mean of one year, as a formula over its months, which
+// stand in hidden columns.
+func (s *sheet) yearCell(column int, c listColumns, cell *scoring.CellResult, year scoring.Period) {
+	look := numberStyle()
+	decimals := s.decimals()
+	if decimals == 2 {
+		look.format = meanFormat
+	}
+	mean := cell.MeanOf(year, decimals)
+	first, last := 0, 0
+	for i, slot := range c.slots {
+		if !year.Contains(slot.month) {
+			continue
+		}
+		if first == 0 {
+			first = 3 + i
+		}
+		last = 3 + i
+	}
+	if sum, count := shownSum(cell, c.slots[first-3:last-2]); mean.Known && meanIs(sum, count, decimals, mean.Value) {
+		months := address(first, s.row, false) + ":" + address(last, s.row, false)
+		s.formula(column, fmt.Sprintf("ROUND(AVERAGE(%s),%d)", months, decimals), mean.Value.Float(), look)
+		return
+	}
+	s.text(column, strings.Trim(orNone("", s.p), " "), midStyle())
+}
+
+// A jsonYear is a cell's mean of one year of a period of several.
+type jsonYear struct {
+	Year     string           `json:"year"`
+	Score    *criteria.Points `json:"score"`
+	Meetings int              `json:"meetings"`
+}
+
+func (r *Report) jsonYears(c *scoring.CellResult) (years []jsonYear) {
+	if !r.Result.Period.SeveralYears() {
+		return nil
+	}
+	for _, year := range r.Result.Period.Years() {
+		_, count := c.SumOf(year)
+		years = append(years, jsonYear{year.String(), c.MeanOf(year, r.Result.Sets[0].Period.Decimals).Pointer(), count})
+	}
+	return years
+}
