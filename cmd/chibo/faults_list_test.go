@@ -108,8 +108,11 @@ func faults() []fault {
 // the reason.
 func withoutFile() map[diag.Code]string {
 	return map[diag.Code]string{
-		diag.BadForm:       "told by `criteria import` only, of a printed form; its tests hold the examples",
-		diag.OtherCriteria: "told of a form that `chibo form` made for another set; the tests of form make one",
+		diag.BadForm:        "told by `criteria import` only, of a printed form; its tests hold the examples",
+		diag.MissingReport:  "told by `merge -p` only; testdata/script/years.txtar has it",
+		diag.PilotCount:     "told of a year's model only, over a roster; testdata/script/models.txtar has it",
+		diag.ExcellentShare: "told of a year's model only; testdata/script/models.txtar has it",
+		diag.OtherCriteria:  "told of a form that `chibo form` made for another set; the tests of form make one",
 	}
 }
 

@@ -25,7 +25,9 @@ func (a *app) newFindings(p *scorePlan, read *readings) *findings {
 		p.problems = append(p.problems, outOfForceIn(p.sets, months)...)
 		period = a.spanOf(months)
 	}
-	result := scoring.Score(read.roster, p.sets, period, read.sheets, read.decisions)
+	graded := *p
+	graded.period = period
+	result := graded.score(read)
 	problems := slices.Concat(p.problems, read.problems, result.Problems)
 	diag.Sort(problems)
 	files := reportFiles(p, read.files)

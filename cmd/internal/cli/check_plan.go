@@ -21,6 +21,7 @@ func (a *app) planCheck(o *checkOptions) (*scorePlan, error) {
 		func() error { return planCheckSheets(plan, o) },
 		func() error { return planCheckDecisions(plan) },
 		func() error { return a.planCriteria(plan, &o.scoreOptions) },
+		func() error { return a.planModels(plan, &o.scoreOptions) },
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {

@@ -117,7 +117,7 @@ func (a *app) readSide(s comparedSide, outputs []output) (scoring.Snapshot, []di
 	if err := s.run.spare(read.files); err != nil {
 		return scoring.Snapshot{}, nil, err
 	}
-	result := scoring.Score(read.roster, s.run.sets, s.run.period, read.sheets, read.decisions)
+	result := s.run.score(read)
 	problems := append(append(append([]diag.Problem{}, s.run.problems...), read.problems...), result.Problems...)
 	return scoring.SnapshotOf(s.run.period.String(), result), problems, nil
 }

@@ -54,7 +54,7 @@ type completer = func(cmd *cobra.Command, args []string, begun string) ([]string
 // complete has every command offer what its flags and arguments take.
 func (a *app) complete(root *cobra.Command) {
 	flags := map[string]completer{
-		"criteria": offer(criteria.BuiltinIDs), "period": offer(a.periods), "lang": offer(languageNames),
+		"criteria": offer(criteria.BuiltinIDs), "model": offer(criteria.ModelIDs), "period": offer(a.periods), "lang": offer(languageNames),
 		"roster": extension("xlsx"), "decisions": extension("xlsx"),
 	}
 	var each func(*cobra.Command)
@@ -81,7 +81,7 @@ func (a *app) complete(root *cobra.Command) {
 // and periods to `score`, where files do as well.
 func (a *app) completeArguments(root *cobra.Command) {
 	arguments := map[string]completer{
-		"chibo explain": firstOf(a.cellNames), "chibo score": alsoFiles(a.periods), "chibo criteria show": firstOf(criteria.BuiltinIDs),
+		"chibo explain": firstOf(a.cellNames), "chibo score": alsoFiles(a.periods), "chibo criteria show": firstOf(builtinIDs),
 		"chibo form": firstOf(a.periods), "chibo close": firstOf(a.periods),
 	}
 	var each func(*cobra.Command)

@@ -24,7 +24,7 @@ func newCriteriaListCommand(a *app) *cobra.Command {
 
 func (a *app) criteriaList(format string) error {
 	var sets []*criteria.Set
-	for _, id := range criteria.BuiltinIDs() {
+	for _, id := range builtinIDs() {
 		set, err := criteria.Builtin(id)
 		if err != nil {
 			return err

@@ -67,6 +67,9 @@ func (a *app) criteriaShow(_ context.Context, o *criteriaShowOptions) error {
 	if set == nil {
 		return usage("criteria-show-faulty")
 	}
+	if set.Scope == criteria.OfYear && o.format == formatExcel {
+		return usage("criteria-year-xlsx", "id", set.ID)
+	}
 	if o.output == "" {
 		if err := a.renderSet(a.env.Stdout, set, o.format); err != nil {
 			return stdoutError(err)

@@ -42,6 +42,7 @@ func newExplainCommand(a *app, run func(context.Context, *explainOptions) error)
 	flags.StringVar(&o.meeting, "meeting", "", a.text.Text("flag.meeting"))
 	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
 	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
+	a.addModelFlag(flags, &o.models)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output.explain"))
 	flags.VarP(choice{&o.format, []string{formatTree, formatJSON, formatMarkdown}}, "format", "f", a.text.Text("flag.format.explain"))
 	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
@@ -56,6 +57,9 @@ func newExplainCommand(a *app, run func(context.Context, *explainOptions) error)
 func (a *app) explain(ctx context.Context, o *explainOptions) error {
 	if o.cell == "" {
 		return usage("no-cell-named")
+	}
+	if o.meeting != "" && len(o.models) > 0 {
+		return usage("flags-apart", "first", "--meeting", "second", "--model")
 	}
 	month, err := o.planMeeting()
 	if err != nil {
@@ -85,7 +89,7 @@ func (a *app) explain(ctx context.Context, o *explainOptions) error {
 	if err != nil {
 		return err
 	}
-	result := scoring.Score(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
+	result := plan.score(read)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -111,6 +115,9 @@ func (o *explainOptions) planMeeting() (month scoring.Month, err error) {
 func (a *app) publishExplanation(p *scorePlan, read *readings, result *scoring.Result, named *scoring.PartyCell, month scoring.Month) error {
 	cell := resultOf(result, named)
 	root := scoring.Explain(result, cell, month)
+	if len(p.models) > 0 && month.IsZero() {
+		root = scoring.ExplainModels(result, cell)
+	}
 	if !month.IsZero() && len(root.Children) == 0 {
 		return usage("no-meeting-then", "cell", named.Name, "month", month)
 	}

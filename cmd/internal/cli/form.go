@@ -11,6 +11,7 @@ type formOptions struct {
 	period    string
 	roster    string
 	criteria  []string
+	models    []string
 	output    string // folder
 	oneBook   bool
 	thematic  bool
@@ -38,6 +39,7 @@ func newFormCommand(a *app, run func(context.Context, *formOptions) error) *cobr
 	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.form.period"))
 	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
 	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
+	a.addModelFlag(flags, &o.models)
 	flags.StringVarP(&o.output, "output", "o", "", a.text.Text("flag.form.output"))
 	flags.BoolVar(&o.oneBook, "one-book", false, a.text.Text("flag.one-book"))
 	flags.BoolVar(&o.thematic, "thematic", false, a.text.Text("flag.thematic"))
@@ -55,6 +57,9 @@ func (a *app) form(ctx context.Context, o *formOptions) error {
 	roster, err := a.formRoster(plan)
 	if err != nil {
 		return err
+	}
+	if len(plan.models) > 0 {
+		return a.yearForm(plan, roster)
 	}
 	books, err := plan.books(roster)
 	if err != nil {

@@ -32,11 +32,12 @@ func (a *app) planForm(o *formOptions) (*formPlan, error) {
 	}
 	plan := &formPlan{scorePlan: &scorePlan{workspace: space, force: o.force}, oneBook: o.oneBook, thematic: -1,
 		texts: text.New(text.Vietnamese)}
-	shared := &scoreOptions{period: o.period, roster: o.roster, criteria: o.criteria, arguments: o.arguments}
+	shared := &scoreOptions{period: o.period, roster: o.roster, criteria: o.criteria, models: o.models, arguments: o.arguments}
 	steps := []func() error{
 		func() error { return a.planFormPeriod(plan, shared) },
 		func() error { return plan.planRoster(shared) },
 		func() error { return a.planCriteria(plan.scorePlan, shared) },
+		func() error { return a.planModels(plan.scorePlan, shared) },
 		func() error { return plan.planKinds(o.thematic) },
 		func() error { plan.speakOfSubject(); return nil },
 	}

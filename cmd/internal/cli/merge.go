@@ -20,6 +20,10 @@ type mergeOptions struct {
 	outputs      []string
 	format       string
 	committee    string
+	period       string
+	joined       scoring.Period // that of period
+	models       []string
+	sheets       []string // of the year's models, among the arguments
 	apart        bool
 	discipline   bool
 	force        bool
@@ -44,6 +48,8 @@ func newMergeCommand(a *app, run func(context.Context, *mergeOptions) error) *co
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
+	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.merge.period"))
+	a.addModelFlag(flags, &o.models)
 	flags.StringVar(&o.committee, "committee", "", a.text.Text("flag.committee"))
 	flags.BoolVar(&o.apart, "apart", false, a.text.Text("flag.apart"))
 	flags.BoolVar(&o.discipline, "discipline", false, a.text.Text("flag.discipline"))
@@ -65,9 +71,15 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := o.planPeriod(); err != nil {
+		return err
+	}
 	options := outfile.Options{Force: o.force, Inputs: o.arguments}
 	outputs, err := planTargets(o.outputs, outputExtensions(), options)
 	if err != nil {
+		return err
+	}
+	if err := o.splitYearSheets(); err != nil {
 		return err
 	}
 	reports, err := readReports(ctx, o.arguments)
@@ -93,6 +105,9 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := a.mergedModels(merged, o); err != nil {
+		return err
+	}
 	return a.deliver(delivery{
 		outputs: outputs, options: options, format: o.format, strict: o.strict, problems: problemsOf(merged),
 		render: func(w io.Writer, format string) error {
@@ -107,6 +122,32 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 			return nil
 		},
 	})
+}
+
+// planPeriod reads the period that the reports are to be joined into.
+func (o *mergeOptions) planPeriod() (err error) {
+	if o.period == "" {
+		return nil
+	}
+	if o.apart {
+		return usage("flags-apart", "first", "--period", "second", "--apart")
+	}
+	if o.joined, err = scoring.ParsePeriod(o.period); err != nil {
+		return usage("bad-period", "text", o.period)
+	}
+	return nil
+}
+
+// rollUp merges a group's reports, joined into the period first where one is
+// named.
+func (o *mergeOptions) rollUp(group []scoring.Part) (*scoring.Result, error) {
+	if o.period != "" {
+		var err error
+		if group, err = scoring.JoinPeriods(group, o.joined); err != nil {
+			return nil, err
+		}
+	}
+	return scoring.Merge(group)
 }
 
 // readReports reads the reports; the same one twice is refused, whatever its
@@ -145,7 +186,7 @@ func partsOf(reports []*intake.OwnReport) []scoring.Part {
 func (a *app) mergeGroups(groups [][]scoring.Part, reports []*intake.OwnReport, head report.Letterhead, o *mergeOptions) ([]*report.Report, error) {
 	var merged []*report.Report
 	for _, group := range groups {
-		result, err := scoring.Merge(group)
+		result, err := o.rollUp(group)
 		if refused := (*scoring.MergeError)(nil); errors.As(err, &refused) {
 			return nil, &failure{status: exitUsage, message: refused.Message}
 		} else if err != nil {

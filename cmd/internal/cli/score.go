@@ -4,8 +4,6 @@ import (
 	"context"
 
 	"github.com/spf13/cobra"
-
-	"chibo/scoring"
 )
 
 // scoreOptions are the flags and arguments of `chibo score`, as given.
@@ -13,6 +11,7 @@ type scoreOptions struct {
 	period       string
 	roster       string
 	criteria     []string
+	models       []string
 	outputs      []string
 	decisions    string
 	format       string
@@ -52,6 +51,7 @@ func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.period"))
 	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
 	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
+	a.addModelFlag(flags, &o.models)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output"))
 	flags.StringVar(&o.notices, "notices", "", a.text.Text("flag.notices"))
 	flags.BoolVar(&o.meetings, "meetings", false, a.text.Text("flag.meetings"))
@@ -82,8 +82,7 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 	if err := plan.spare(read.files); err != nil {
 		return err
 	}
-	result := scoring.ScoreAway(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
-	read.sheets = nil // they are empty now
+	result := plan.scoreAway(read)
 	outcome := a.newOutcome(plan, read, result)
 	if err := plan.revise(outcome); err != nil {
 		return err

@@ -39,6 +39,9 @@ func (a *app) planCriteria(p *scorePlan, o *scoreOptions) error {
 		return err
 	}
 	for _, set := range p.sets {
+		if set.Scope == criteria.OfYear {
+			return usage("criteria-of-year", "id", set.ID)
+		}
 		p.problems = append(p.problems, useOfSet(set, p.period)...)
 	}
 	return checkTogether(p.sets)
@@ -60,7 +63,10 @@ func splitNames(values []string) (names []string) {
 	return names
 }
 
-func isBuiltin(name string) bool { return slices.Contains(criteria.BuiltinIDs(), name) }
+func isBuiltin(name string) bool { return slices.Contains(builtinIDs(), name) }
+
+// builtinIDs are the sets of meetings, and then the models of a year.
+func builtinIDs() []string { return slices.Concat(criteria.BuiltinIDs(), criteria.ModelIDs()) }
 
 // loadSet loads a built-in set by its id, or a file. What looks like an id and
 // is none is a slip of the command line; a file that is not there cannot be
@@ -82,7 +88,7 @@ func loadSet(name string) (*criteria.Set, []diag.Problem, error) {
 }
 
 func unknownSet(name string) error {
-	ids := criteria.BuiltinIDs()
+	ids := builtinIDs()
 	if near := nearest(name, ids); near != "" {
 		return usage("unknown-criteria/near", "id", name, "near", near)
 	}

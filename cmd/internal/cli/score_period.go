@@ -11,8 +11,8 @@ import (
 	"chibo/scoring"
 )
 
-// maxPeriodWords is the length of "6 tháng đầu năm 2026", and one to spare.
-const maxPeriodWords = 6
+// maxPeriodWords is the length of "từ tháng 1 năm 2024 đến hết tháng 6 năm 2026".
+const maxPeriodWords = 11
 
 // planPeriod takes the period from --period, else from the leading arguments,
 // else the last quarter that ended, and then says which.

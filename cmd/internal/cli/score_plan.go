@@ -19,7 +19,8 @@ type scorePlan struct {
 	period       scoring.Period
 	roster       string
 	sets         []*criteria.Set
-	criteria     []string // files of the sets that are not built in
+	models       []*criteria.Set // of a year
+	criteria     []string        // files of the sets that are not built in
 	sheets       []string
 	decisions    string // empty: there are none
 	outputs      []output
@@ -67,6 +68,7 @@ func (a *app) planRun(o *scoreOptions) (*scorePlan, error) {
 		plan.planSheets,
 		func(o *scoreOptions) error { return a.planDecisions(plan, o) },
 		func(o *scoreOptions) error { return a.planCriteria(plan, o) },
+		func(o *scoreOptions) error { return a.planModels(plan, o) },
 	}
 	for _, step := range steps {
 		if err := step(o); err != nil {

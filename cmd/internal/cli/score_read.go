@@ -17,11 +17,12 @@ type readings struct {
 	decisions []scoring.Decision
 	problems  []diag.Problem
 	files     []intake.FileUse
+	year      []scoring.YearRow
 }
 
 // reading is how every input is read.
 func (p *scorePlan) reading() intake.Options {
-	options := intake.Options{Password: p.password, Headers: p.workspace.Headers}
+	options := intake.Options{Password: p.password, Headers: p.workspace.Headers, Models: p.models}
 	if len(p.sets) > 0 {
 		options.Subject = p.sets[0].Subject
 	}
@@ -84,7 +85,7 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 	case err != nil:
 		return err
 	}
-	read.sheets, read.roster = inputs.Sheets, inputs.Roster
+	read.sheets, read.roster, read.year = inputs.Sheets, inputs.Roster, inputs.Year
 	read.problems = append(read.problems, inputs.Problems...)
 	read.files = append(read.files, inputs.Files...)
 	return nil

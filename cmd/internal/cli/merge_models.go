@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"slices"
+
+	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/report"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// splitYearSheets takes the year's sheets out of the arguments: what is no
+// report, where models are asked for.
+func (o *mergeOptions) splitYearSheets() error {
+	if len(o.models) == 0 {
+		return nil
+	}
+	if o.apart {
+		return usage("flags-apart", "first", "--model", "second", "--apart")
+	}
+	var reports []string
+	for _, path := range o.arguments {
+		if err := readable(path); err != nil {
+			return err
+		}
+		if intake.IsReport(path, intake.Options{}) {
+			reports = append(reports, path)
+		} else {
+			o.sheets = append(o.sheets, path)
+		}
+	}
+	if o.arguments = reports; len(reports) == 0 {
+		return usage("merge-none")
+	}
+	return nil
+}
+
+// mergedModels judges a year's models over the merged report, by its cells and
+// the year's sheets.
+func (a *app) mergedModels(merged []*report.Report, o *mergeOptions) error {
+	if len(o.models) == 0 {
+		return nil
+	}
+	r := merged[0]
+	if len(r.Result.Models) > 0 {
+		return usage("merge-has-models")
+	}
+	plan := &scorePlan{period: r.Result.Period, sets: r.Result.Sets}
+	if err := a.planModels(plan, &scoreOptions{models: o.models}); err != nil {
+		return err
+	}
+	roster := rosterOf(r.Result)
+	inputs := &intake.Inputs{}
+	if len(o.sheets) > 0 {
+		var err error
+		if inputs, err = intake.ReadSheets(o.sheets, roster, plan.sets, plan.period, intake.Options{Models: plan.models}); err != nil {
+			return err
+		}
+	}
+	added := scoring.AddYear(r.Result, roster, plan.models, inputs.Year)
+	r.Problems = slices.Concat(r.Problems, plan.problems, inputs.Problems, added)
+	r.Files = append(r.Files, reportFiles(plan, inputs.Files)...)
+	diag.Sort(r.Problems)
+	return nil
+}
+
+// rosterOf makes the roster of a result's cells anew, and points the cells to it.
+func rosterOf(result *scoring.Result) *scoring.Roster {
+	roster := &scoring.Roster{}
+	for i := range result.Cells {
+		roster.Cells = append(roster.Cells, *result.Cells[i].Cell)
+	}
+	for i := range result.Cells {
+		result.Cells[i].Cell = &roster.Cells[i]
+	}
+	return roster
+}
