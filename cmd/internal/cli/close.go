@@ -53,6 +53,7 @@ func newCloseCommand(a *app, run func(context.Context, *closeOptions) error) *co
 	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.close.period"))
 	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
 	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
+	a.addModelFlag(flags, &o.models)
 	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
 	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
 	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.close.strict"))
@@ -70,7 +71,7 @@ func (a *app) close(ctx context.Context, o *closeOptions) error {
 	if err != nil {
 		return err
 	}
-	result := scoring.Score(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
+	result := plan.score(read)
 	outcome := a.newOutcome(plan, read, result)
 	if err := plan.revise(outcome); err != nil {
 		return err

@@ -49,16 +49,22 @@ func (a *app) mergedModels(merged []*report.Report, o *mergeOptions) error {
 	if err := a.planModels(plan, &scoreOptions{models: o.models}); err != nil {
 		return err
 	}
-	roster := rosterOf(r.Result)
-	inputs := &intake.Inputs{}
-	if len(o.sheets) > 0 {
+	r.Problems = slices.Concat(r.Problems, plan.problems)
+	return judgeMerged(plan, r, o.sheets)
+}
+
+// judgeMerged judges the plan's models over a merged report, by what the year's
+// sheets say.
+func judgeMerged(plan *scorePlan, r *report.Report, sheets []string) error {
+	roster, inputs := rosterOf(r.Result), &intake.Inputs{}
+	if len(sheets) > 0 {
 		var err error
-		if inputs, err = intake.ReadSheets(o.sheets, roster, plan.sets, plan.period, intake.Options{Models: plan.models}); err != nil {
+		if inputs, err = intake.ReadSheets(sheets, roster, plan.sets, plan.period, intake.Options{Models: plan.models}); err != nil {
 			return err
 		}
 	}
 	added := scoring.AddYear(r.Result, roster, plan.models, inputs.Year)
-	r.Problems = slices.Concat(r.Problems, plan.problems, inputs.Problems, added)
+	r.Problems = slices.Concat(r.Problems, inputs.Problems, added)
 	r.Files = append(r.Files, reportFiles(plan, inputs.Files)...)
 	diag.Sort(r.Problems)
 	return nil

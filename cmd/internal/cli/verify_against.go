@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/report"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -110,8 +111,7 @@ func (a *app) scoreAgainst(ctx context.Context, o *verifyOptions, found *verifie
 	if err != nil {
 		return nil, err
 	}
-	result := scoring.Score(read.roster, plan.sets, plan.period, read.sheets, read.decisions)
-	return a.newOutcome(plan, read, result), ctx.Err()
+	return a.newOutcome(plan, read, plan.score(read)), ctx.Err()
 }
 
 // planAgainst puts together the run that the report came of: its period, its
@@ -121,7 +121,7 @@ func (a *app) planAgainst(o *verifyOptions, r *report.Report, h *heap, v *report
 	if err != nil {
 		return nil, err
 	}
-	plan := &scorePlan{period: r.Result.Period, workspace: space, password: o.password, roster: o.roster, decisions: o.decisions}
+	plan := &scorePlan{period: r.Result.Period, workspace: space, password: o.password, roster: o.roster, decisions: o.decisions, models: modelsOf(r)}
 	for _, f := range r.Files {
 		switch f.Role {
 		case report.RosterFile:
@@ -209,12 +209,25 @@ func (a *app) planSetsAgainst(p *scorePlan, o *verifyOptions, r *report.Report, 
 	return nil
 }
 
-// mergeAgainst rolls the reports of the level below up anew.
+// modelsOf returns the sets of a report's models of a year, as it carries them.
+func modelsOf(r *report.Report) (sets []*criteria.Set) {
+	for _, m := range r.Result.Models {
+		sets = append(sets, m.Set)
+	}
+	return sets
+}
+
+// mergeAgainst rolls the reports of the level below up anew, joined into the
+// report's period where they are of parts of it.
 func (a *app) mergeAgainst(ctx context.Context, found *verified, h *heap, v *report.Verification) (*report.Report, error) {
-	var paths []string
+	var paths, sheets []string
 	for _, f := range found.report.Files {
-		if path := h.find(f.SHA256, f.Name); path != "" {
+		switch path := h.find(f.SHA256, f.Name); {
+		case path == "":
+		case f.Role == report.ReportFile:
 			paths = append(paths, path)
+		default: // of the year's models
+			sheets = append(sheets, path)
 		}
 	}
 	if len(paths) == 0 {
@@ -224,9 +237,18 @@ func (a *app) mergeAgainst(ctx context.Context, found *verified, h *heap, v *rep
 	if err != nil {
 		return nil, err
 	}
-	merged, err := a.mergeGroups([][]scoring.Part{partsOf(reports)}, reports, found.report.Letterhead, &mergeOptions{})
+	o, period := &mergeOptions{}, found.report.Result.Period
+	if slices.ContainsFunc(reports, func(own *intake.OwnReport) bool { return own.Result.Period != period }) {
+		o.period, o.joined = period.String(), period
+	}
+	merged, err := a.mergeGroups([][]scoring.Part{partsOf(reports)}, reports, found.report.Letterhead, o)
 	if err != nil {
 		return nil, err
 	}
-	return merged[0], nil
+	fresh := merged[0]
+	if models := modelsOf(found.report); len(models) > 0 && len(fresh.Result.Models) == 0 {
+		plan := &scorePlan{period: period, sets: fresh.Result.Sets, models: models}
+		return fresh, judgeMerged(plan, fresh, sheets)
+	}
+	return fresh, nil
 }
