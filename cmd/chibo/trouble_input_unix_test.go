@@ -83,13 +83,14 @@ func TestPipesAndDevices(t *testing.T) {
 // TestLinks: links in a circle, to nothing and to the folder above.
 func TestLinks(t *testing.T) {
 	s := newShop(t)
-	s.score("-f", "json").want(t, 0)
-	plain := s.score("-f", "json").stdout
+	s.score("-f", "csv").want(t, 0)
+	plain := s.score("-f", "csv").stdout
 	s.link(".", "phieu/vong")
 	s.link("../..", "phieu/tren.xlsx")
 	s.link("vong2", "phieu/vong1")
 	s.link("vong1", "phieu/vong2")
-	if e := s.score("-f", "json"); e.status != 0 || e.stdout != plain {
+	// The JSON names the links among the inputs, as left out; the results are these.
+	if e := s.score("-f", "csv"); e.status != 0 || e.stdout != plain {
 		t.Errorf("links to folders change the result: status %d\n%s", e.status, e.stderr)
 	}
 	s.link("vong3.xlsx", "phieu/vong3.xlsx")
