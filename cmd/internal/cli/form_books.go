@@ -106,7 +106,7 @@ func spanName(span scoring.Period) diag.Message {
 // joined puts the forms of all cells into one workbook.
 func (p *formPlan) joined(books []formBook) ([]formBook, error) {
 	title := p.texts.Text("form-book", "period", p.period.String())
-	all := formBook{path: filepath.Join(p.folder, outfile.SafeName(title)+".xlsx"), title: title}
+	all := formBook{path: p.bookFile(title), title: title}
 	for _, book := range books {
 		for _, blank := range book.blanks {
 			lead := blank.Cell.ID

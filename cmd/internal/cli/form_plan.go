@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"os"
 	"path/filepath"
+	"strings"
 
 	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -17,6 +20,7 @@ const defaultSheets = "phieu"
 type formPlan struct {
 	*scorePlan
 	folder   string
+	file     string // of the one workbook; empty: it has its own name
 	oneBook  bool
 	thematic int // index of the set of thematic meetings; -1: no such sheets
 	regular  int
@@ -46,11 +50,30 @@ func (a *app) planForm(o *formOptions) (*formPlan, error) {
 			return nil, err
 		}
 	}
-	plan.folder = o.output
-	if plan.folder == "" {
-		plan.folder = filepath.Join(or(space.Sheets, defaultSheets), plan.period.String())
+	if err := plan.planFolder(o.output); err != nil {
+		return nil, err
 	}
 	return plan, nil
+}
+
+// planFolder takes the folder of the forms, or the name of the one workbook
+// where there is just one.
+func (p *formPlan) planFolder(output string) error {
+	p.folder = or(output, filepath.Join(or(p.workspace.Sheets, defaultSheets), p.period.String()))
+	if info, err := os.Stat(output); !strings.EqualFold(filepath.Ext(output), ".xlsx") || err == nil && info.IsDir() {
+		return nil
+	}
+	if !p.oneBook && len(p.models) == 0 {
+		return usage("form-file", "file", output)
+	}
+	p.folder, p.file = filepath.Dir(output), output
+	return nil
+}
+
+// bookFile is where the one workbook goes: where it was told to, else under its
+// own name.
+func (p *formPlan) bookFile(title string) string {
+	return or(p.file, filepath.Join(p.folder, outfile.SafeName(title)+".xlsx"))
 }
 
 // planFormPeriod asks for a period: a quarter that was guessed would fill a

@@ -11,7 +11,7 @@ import (
 
 // yearForm writes the one sheet of a year's models, in place of monthly forms.
 func (a *app) yearForm(p *formPlan, roster *scoring.Roster) error {
-	path := filepath.Join(p.folder, outfile.SafeName(p.texts.Text("year-form.file", "period", p.period.String()))+".xlsx")
+	path := p.bookFile(p.texts.Text("year-form.file", "period", p.period.String()))
 	if err := outfile.Check(path, p.outfileOptions()); err != nil {
 		return outputError(err)
 	}
