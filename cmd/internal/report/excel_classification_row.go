@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -97,13 +98,15 @@ func (b *book) committeeName(name string) string {
 	return b.groupName(name)
 }
 
+func (b *book) groupName(name string) string { return b.report.groupName(name, b.p) }
+
 // groupName is the committee's name; cells of which the roster names none stand
 // under the committee that issues the report.
-func (b *book) groupName(name string) string {
-	if strings.TrimSpace(name) == "" && len(b.report.Result.Committees) == 1 && b.report.Letterhead.Committee != "" {
-		return b.report.Letterhead.Committee
+func (r *Report) groupName(name string, p *text.Printer) string {
+	if strings.TrimSpace(name) == "" && len(r.Result.Committees) == 1 && r.Letterhead.Committee != "" {
+		return r.Letterhead.Committee
 	}
-	return groupName(name, b.p)
+	return groupName(name, p)
 }
 
 // kindName is committeeName for kinds.

@@ -23,7 +23,7 @@ func (v modelView) closing() (lines []string) {
 	}
 	for _, c := range v.model.Committees {
 		if len(v.model.Committees) > 1 {
-			lines = append(lines, "  "+v.summaryLine(groupName(c.Name, v.p), c.ModelSummary))
+			lines = append(lines, "  "+v.summaryLine(v.groupName(c.Name, v.p), c.ModelSummary))
 		}
 	}
 	lines = append(lines, v.committeeLines()...)
@@ -31,7 +31,7 @@ func (v modelView) closing() (lines []string) {
 	for _, e := range v.model.Excellent {
 		line := v.p.Message(e.Describe(v.model.Set.Year.Excellent))
 		if e.Committee != "" {
-			line = groupName(e.Committee, v.p) + ": " + line
+			line = v.groupName(e.Committee, v.p) + ": " + line
 		}
 		lines = append(lines, line)
 	}
@@ -58,7 +58,7 @@ func (v modelView) committeeLines() (lines []string) {
 		return nil
 	}
 	for _, c := range v.model.Committees {
-		lines = append(lines, v.p.Text("model.committee", "title", rule.Title, "committee", groupName(c.Name, v.p), "reached", c.Reached, "cells", c.Cells,
+		lines = append(lines, v.p.Text("model.committee", "title", rule.Title, "committee", v.groupName(c.Name, v.p), "reached", c.Reached, "cells", c.Cells,
 			"rate", criteria.Rate{Num: int64(c.Reached), Den: int64(c.Cells)}, "goal", committeeGoal(rule),
 			"answer", diag.Msg("model.holds."+holdsWord(c))))
 	}
@@ -95,7 +95,7 @@ func (v modelView) pilotLines() (lines []string) {
 			key = "model.pilots.wrong"
 		}
 		rule := v.model.Set.Year.Pilots
-		lines = append(lines, v.p.Text(key, "committee", groupName(c.Committee, v.p), "kind", c.Kind, "pilots", c.Pilots, "cells", c.Cells,
+		lines = append(lines, v.p.Text(key, "committee", v.groupName(c.Committee, v.p), "kind", c.Kind, "pilots", c.Pilots, "cells", c.Cells,
 			"least", rule.Least, "most", rule.Most))
 	}
 	return lines
