@@ -86,3 +86,22 @@ func TestKindOfMeeting(t *testing.T) {
 		{name: "another paper's title", books: titled("(Kèm theo Hướng dẫn sinh hoạt chuyên đề)"), want: "CB01 2026-07" + marks + " = 27"},
 	})
 }
+
+// TestAttendanceHeads: one number below a head that speaks of those who came is
+// their number; below a head that speaks of members only it is the members'.
+func TestAttendanceHeads(t *testing.T) {
+	for head, want := range map[string]string{
+		"Số đảng viên dự": "present 14", "Đảng viên dự họp": "present 14", "Đảng viên tham gia": "present 14", "Số lượng đảng viên dự": "present 14",
+		"Số lượng đảng viên": "members 14", "Đảng viên": "members 14",
+	} {
+		folder(t, single("a.xlsx", "T7", "Tháng 7 năm 2026\nSTT | Tên chi bộ | "+head+" | Tổng điểm\n1 | thôn Đông | 14 | 9"))
+		in := readCase{roster: testRoster()}.read(t)
+		if len(in.Sheets) != 1 {
+			t.Errorf("%s: %d meetings", head, len(in.Sheets))
+			continue
+		}
+		if got := factsText(in.Sheets[0].Facts); got != want {
+			t.Errorf("%s: %s, want %s", head, got, want)
+		}
+	}
+}

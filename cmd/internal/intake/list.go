@@ -196,7 +196,7 @@ func (l *list) marks(row int) scoring.Sheet {
 				sheet.Official.Grade = scoring.Fact[string]{Value: label, Known: true, At: l.g.spot(row, c.col)}
 			}
 		case gradeRole:
-			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && !l.r.saysNotHeld(text) {
+			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && !l.r.saysNotHeld(text) && !l.saysKind(c, text) {
 				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
 			}
 		case noteRole:
@@ -228,6 +228,9 @@ func (l *list) facts(row int) *factReader {
 	f := &factReader{r: l.r, g: l.g, kind: l.kind, combined: l.combined}
 	for _, c := range l.h.columns {
 		if text := l.g.text(row, c.col); text != "" && !l.r.saysNotHeld(text) {
+			if l.saysKind(c, text) {
+				c.role = kindRole
+			}
 			f.take(labelled{c.role, text, row, c.col})
 		}
 	}
@@ -237,6 +240,13 @@ func (l *list) facts(row int) *factReader {
 		}
 	}
 	return f
+}
+
+// saysKind reports whether a column headed only "Loại", which is a grade's as a
+// rule, tells the kind of meeting: "chuyên đề".
+func (l *list) saysKind(c column, text string) bool {
+	_, _, said := l.r.vocabulary.kindIn(l.r.vocabulary.key(text))
+	return c.role == gradeRole && said
 }
 
 // saysNotHeld looks for the phrase in the row's own cells.

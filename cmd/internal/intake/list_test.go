@@ -55,6 +55,10 @@ Tổng cộng | | | | | 1 | 1 | 0 | 0
 		{name: "a column of totals a month under plain heads", books: list(`STT | Tên chi bộ | Tháng 7 | Tháng 8 | Tháng 9
 1 | thôn Đông | 92,5 | 90 | 91
 2 | thôn Đoài | 80 | 80 | 80`), want: "no-header/no-marks"},
+		{name: "kinds of meeting under a head that is a grade's as a rule", books: list(`STT | Tên chi bộ | Loại | Tổng điểm
+1 | thôn Đông | thường kỳ | 92,5
+2 | thôn Đông | chuyên đề | 80
+3 | thôn Đoài | Khá | 80`), want: "CB01 2026-07 official = 92.5\nCB01 2026-07 thematic official = 80\nCB02 2026-07 official = 80 Khá"},
 		{name: "marks under two grades", books: list(`STT | Tên chi bộ | Tổng điểm | Tốt | Khá | Trung bình | Kém
 1 | thôn Đông | 92,5 | x | x
 2 | thôn Đoài | 80 | | X | - | 0`), want: "CB01 2026-07 official = 92.5 Tốt, Khá\nCB02 2026-07 official = 80 Khá"},
