@@ -37,7 +37,7 @@ func main() {
 	if *step != "" {
 		if err := oneStep(*step, *of); err != nil {
 			fmt.Fprintln(os.Stderr, err)
-			os.Exit(3) // 1 is no failure of a program measured
+			os.Exit(1)
 		}
 		return
 	}

@@ -33,7 +33,7 @@ for (const name of process.argv.slice(1)) {
 }
 `
 	return []otherReader{
-		{"openpyxl, read_only", "python3", []string{"-c", "import openpyxl"}, []string{"-c", openpyxl}},
+		{"openpyxl, read_only", or(os.Getenv("PYTHON"), "python3"), []string{"-c", "import openpyxl"}, []string{"-c", openpyxl}},
 		{"SheetJS", "node", []string{"-e", "require('xlsx')"}, []string{"-e", sheetJS, "--"}},
 		{"LibreOffice, to CSV (first sheet only)", "soffice", []string{"--version"}, []string{"--headless", "--convert-to", "csv", "--outdir", scratch}},
 	}
@@ -61,4 +61,11 @@ func (p *province) outside(w io.Writer, books int) {
 		fmt.Fprintf(w, "| %s | %.1f | %.0f |\n", other.name, u.wall.Seconds(), u.wall.Seconds()*float64(len(p.books))/float64(books))
 	}
 	fmt.Fprintln(w)
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
