@@ -10,11 +10,11 @@ import (
 func (d *document) annexOfCells() {
 	d.annexTitle("doc.annex.cells")
 	r := d.report
-	shown := r.shownColumns(d.p)
-	room := len(shown) <= 6 // a year of months is in the workbook
+	shown := r.shown(d.p)
+	room := len(shown.titles) <= 6 // a year of months is in the workbook
 	rows := [][]tableCell{d.head("report.column.number", "report.column.cell")}
 	widths := []int{9, 38}
-	for _, title := range shown {
+	for _, title := range shown.titles {
 		if room {
 			rows[0] = append(rows[0], headCell(title))
 			widths = append(widths, 12)
@@ -31,7 +31,7 @@ func (d *document) annexOfCells() {
 		}
 		row := []tableCell{midCell(l.number), leftCell(l.cell.Cell.Name)}
 		if room {
-			for _, s := range r.shownTexts(l.cell, d.p) {
+			for _, s := range shown.texts(l.cell, d.p) {
 				row = append(row, midCell(s))
 			}
 		}

@@ -91,11 +91,11 @@ func (r *Report) grid(p *text.Printer, together bool) *grid {
 		{title: p.Text("report.column.number"), right: true},
 		{title: p.Text("report.column.cell"), share: 1},
 	}}
-	shown := r.shownColumns(p)
+	shown := r.shown(p)
 	if together {
 		g.columns = append(g.columns, column{title: p.Text("report.column.months"), share: 1})
 	} else {
-		for _, title := range shown {
+		for _, title := range shown.titles {
 			g.columns = append(g.columns, column{title: title, right: true})
 		}
 	}
@@ -103,19 +103,19 @@ func (r *Report) grid(p *text.Printer, together bool) *grid {
 		column{title: p.Text("report.column.grade")}, column{title: p.Text("report.column.rank"), right: true},
 		column{title: p.Text("report.column.notes"), share: 2})
 	for _, l := range r.lines() {
-		g.rows = append(g.rows, r.gridRow(l, len(shown), p, together))
+		g.rows = append(g.rows, r.gridRow(l, shown, p, together))
 	}
 	return g
 }
 
-func (r *Report) gridRow(l line, shown int, p *text.Printer, together bool) []string {
+func (r *Report) gridRow(l line, shown shown, p *text.Printer, together bool) []string {
 	row := []string{l.number}
-	meetings := make([]string, shown)
+	meetings := make([]string, len(shown.titles))
 	if l.cell == nil {
 		row = append(row, groupName(l.group, p))
 	} else {
 		row = append(row, text.Plain(l.cell.Cell.Name))
-		meetings = r.shownTexts(l.cell, p)
+		meetings = shown.texts(l.cell, p)
 	}
 	if together {
 		meetings = []string{strings.Trim(strings.Join(meetings, " | "), " |")}

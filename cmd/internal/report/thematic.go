@@ -14,9 +14,10 @@ import (
 // thematic one of the months in which some cell held one.
 func (r *Report) slots() []slot {
 	thematic := map[scoring.Month]bool{}
-	for _, c := range r.Result.Cells {
-		for _, m := range c.Meetings {
-			if m.Kind == scoring.Thematic {
+	for i := range r.Result.Cells {
+		meetings := r.Result.Cells[i].Meetings
+		for j := range meetings {
+			if m := &meetings[j]; m.Kind == scoring.Thematic {
 				thematic[m.Month] = true
 			}
 		}

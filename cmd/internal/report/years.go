@@ -37,30 +37,38 @@ func (r *Report) monthSheet(m scoring.Month) string {
 	return names.Month(m.Month)
 }
 
-// shownColumns returns the heads of what a list shows of the meetings: a column
-// a month, of a long period a column a year.
-func (r *Report) shownColumns(p *text.Printer) (titles []string) {
-	for _, year := range r.years() {
-		titles = append(titles, yearTitle(year, p))
-	}
-	if titles == nil {
-		for _, s := range r.slots() {
-			titles = append(titles, r.slotTitle(s, "report.month.short", p))
-		}
-	}
-	return titles
+// A shown is what a list shows of the meetings: a column a month, of a long
+// period a column a year. It is worked out once a list.
+type shown struct {
+	titles   []string
+	years    []scoring.Period
+	slots    []slot // where there are no years
+	decimals int
 }
 
-// shownTexts are the texts of a cell below shownColumns.
-func (r *Report) shownTexts(c *scoring.CellResult, p *text.Printer) (texts []string) {
-	for _, year := range r.years() {
-		mean := c.MeanOf(year, r.Result.Sets[0].Period.Decimals)
-		texts = append(texts, orNone(pointsText(mean, p), p))
+func (r *Report) shown(p *text.Printer) shown {
+	s := shown{years: r.years()}
+	for _, year := range s.years {
+		s.titles = append(s.titles, yearTitle(year, p))
 	}
-	if texts == nil {
-		for _, s := range r.slots() {
-			texts = append(texts, meetingText(meetingIn(c, s), p))
-		}
+	if len(s.years) > 0 {
+		s.decimals = r.Result.Sets[0].Period.Decimals
+		return s
+	}
+	s.slots = r.slots()
+	for _, slot := range s.slots {
+		s.titles = append(s.titles, r.slotTitle(slot, "report.month.short", p))
+	}
+	return s
+}
+
+// texts are those of a cell, below the titles.
+func (s shown) texts(c *scoring.CellResult, p *text.Printer) (texts []string) {
+	for _, year := range s.years {
+		texts = append(texts, orNone(pointsText(c.MeanOf(year, s.decimals), p), p))
+	}
+	for _, slot := range s.slots {
+		texts = append(texts, meetingText(meetingIn(c, slot), p))
 	}
 	return texts
 }
