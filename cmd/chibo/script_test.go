@@ -31,6 +31,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("EXAMPLE", example)
+			env.Setenv("CHIBO_READER", os.Getenv("CHIBO_READER")) // the suite runs on either reader
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
