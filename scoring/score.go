@@ -64,12 +64,15 @@ type scorer struct {
 	away     bool            // sheets are emptied when they are scored
 }
 
+// letGo empties the sheets of a cell that is scored, where the caller needs them
+// no more.
 func (s *scorer) letGo(drafts []*draft) {
+	if !s.away {
+		return
+	}
 	for _, d := range drafts {
 		for _, sheet := range d.sheets {
-			if s.away {
-				*sheet = Sheet{}
-			}
+			*sheet = Sheet{}
 		}
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 )
 
-// A reader is what a clerk's colleague who programs would use instead.
+// An otherReader is what a clerk's colleague who programs would use instead.
 type otherReader struct {
 	name    string
 	program string
