@@ -39,6 +39,14 @@ func (h *header) find(r role) (column, bool) {
 	return column{}, false
 }
 
+// at returns the first column of a role; -1: there is none.
+func (h *header) at(r role) int {
+	if c, found := h.find(r); found {
+		return c.col
+	}
+	return -1
+}
+
 // has reports whether some column has the role.
 func (h *header) has(r role) bool {
 	_, found := h.find(r)

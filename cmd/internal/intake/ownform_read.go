@@ -43,7 +43,7 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 		reading.problems = append(reading.problems, problem)
 		return
 	}
-	r.placeWith(g, b, labels, &sheet, reading)
+	r.placeWith(g, b, labels, r.factsOf(g, labels), &sheet, reading)
 	// The fact of the meeting's kind says "không sinh hoạt" too; what the form
 	// was made for tells the kind then.
 	for i := range reading.sheets {
@@ -116,7 +116,7 @@ func (own *ownForm) complete(f *form) {
 		own.completeMark(f, &f.review[i], names.FormReviewMark(i+1), leaf.ID, reviewRole)
 		if p, ok := own.at(names.FormMarkNote(i+1), leaf.ID); ok && f.sheet.Notes[i] == "" {
 			if note := f.g.text(p.row, p.col); note != "" && own.inColumn(f.h, p, noteRole) {
-				f.sheet.Notes[i] = note
+				f.note(i, note)
 			}
 		}
 	}
