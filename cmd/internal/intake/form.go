@@ -15,11 +15,11 @@ type form struct {
 	h        header
 	columns  rowColumns
 	set      int
-	to       int         // the row after the last
-	last     int         // last row that belongs to the table
-	totalled bool        // the row of the total was met
-	twice    bool        // two columns that differ were told of
-	seen     []int       // by criterion: the row of its first mark, from 1; 0: none yet
+	to       int   // the row after the last
+	last     int   // last row that belongs to the table
+	totalled bool  // the row of the total was met
+	twice    bool  // two columns that differ were told of
+	seen     []int // by criterion: the row of its first mark, from 1; 0: none yet
 	self     []scoring.Mark
 	review   []scoring.Mark
 	sheet    scoring.Sheet

@@ -22,6 +22,7 @@ type learnt struct {
 	title     titleSaying
 	committee string // of the roster; "": none
 	parts     []labelPart
+	suspect   bool // it has words that only an old encoding makes sense of
 	legacy    *cellEvidence
 }
 
@@ -37,6 +38,7 @@ const (
 	askedTitle
 	askedCommittee
 	askedParts
+	askedSuspect
 	askedLegacy
 	askedRole // and one bit more for each further table
 )
@@ -178,6 +180,15 @@ func (r *reader) partsOf(l *learnt) []labelPart {
 		l.parts = r.splitParts(l.text)
 	}
 	return l.parts
+}
+
+// suspected reports whether a text has words that only an old encoding makes
+// sense of.
+func (r *reader) suspected(l *learnt) bool {
+	if l.first(askedSuspect) {
+		l.suspect = r.legacy.suspects(l.text)
+	}
+	return l.suspect
 }
 
 // legacyOf returns what the words of a text speak for; nil: nothing.

@@ -134,7 +134,7 @@ func (r *reader) findLegacy(g *grid) []diag.Problem {
 func (r *reader) suspectsLegacy(g *grid) bool {
 	for row := range g.rows {
 		for col := range min(g.width(row), headerWidth) {
-			if c := r.legacyOf(r.at(g, row, col)); c != nil && c.hasLegacy() {
+			if r.suspected(r.at(g, row, col)) {
 				return true
 			}
 		}

@@ -5,6 +5,36 @@ import (
 	"unicode"
 )
 
+// suspects is a quick look: whether a cell has words that only an old encoding
+// makes sense of.
+func (f *legacyFinder) suspects(text string) bool {
+	if isASCII(text) || !hasLatinWord(text) {
+		return false
+	}
+	c := f.weigh(text)
+	return c != nil && c.hasLegacy()
+}
+
+// hasLatinWord reports whether a text has a word whose letters are all of
+// Latin-1, and not all of ASCII, as those of the old encodings are.
+func hasLatinWord(text string) bool {
+	latin, other := false, false
+	for _, r := range text {
+		switch {
+		case !isWordRune(r):
+			if latin && !other {
+				return true
+			}
+			latin, other = false, false
+		case r > unicode.MaxLatin1:
+			other = true
+		case r > unicode.MaxASCII:
+			latin = true
+		}
+	}
+	return latin && !other
+}
+
 // weigh tells what the words of a cell speak for.
 func (f *legacyFinder) weigh(text string) *cellEvidence {
 	if isASCII(text) {
