@@ -22,12 +22,14 @@ type learnt struct {
 	title     titleSaying
 	committee string // of the roster; "": none
 	parts     []labelPart
+	month     saidOfMonth // for the year it was asked with
+	year      int
 	suspect   bool // it has words that only an old encoding makes sense of
 	legacy    *cellEvidence
 }
 
 // asked notes what is worked out.
-type asked uint16
+type asked uint32
 
 const (
 	askedKey asked = 1 << iota
@@ -38,6 +40,7 @@ const (
 	askedTitle
 	askedCommittee
 	askedParts
+	askedMonth
 	askedSuspect
 	askedLegacy
 	askedRole // and one bit more for each further table
@@ -180,6 +183,18 @@ func (r *reader) partsOf(l *learnt) []labelPart {
 		l.parts = r.splitParts(l.text)
 	}
 	return l.parts
+}
+
+// monthIn returns what a text of a title's length says of the month.
+func (r *reader) monthIn(l *learnt) (month scoring.Month, said bool) {
+	if len(l.text) > 400 {
+		return scoring.Month{}, false
+	}
+	if l.first(askedMonth) || l.year != r.months.year {
+		l.month.month, l.month.said = r.months.inText(l.text)
+		l.year = r.months.year
+	}
+	return l.month.month, l.month.said
 }
 
 // suspected reports whether a text has words that only an old encoding makes
