@@ -25,17 +25,16 @@ func (r *reader) labelsIn(g *grid, from, to, skipFrom, skipTo int) []labelled {
 			continue
 		}
 		for col := range min(g.width(row), headerWidth) {
-			found = append(found, r.labelsAt(g, row, col)...)
+			found = r.labelsAt(found, g, row, col)
 		}
 	}
 	return found
 }
 
-// labelsAt reads the labels that begin in one cell: several may share it,
+// labelsAt adds the labels that begin in one cell: several may share it,
 // parted by semicolons or line breaks.
-func (r *reader) labelsAt(g *grid, row, col int) []labelled {
+func (r *reader) labelsAt(found []labelled, g *grid, row, col int) []labelled {
 	cell := r.at(g, row, col)
-	var found []labelled
 	for _, part := range r.partsOf(cell) {
 		if part.value != "" {
 			found = append(found, labelled{part.role, part.value, row, col})

@@ -80,13 +80,7 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 		if !r.maybeHeader(g, row) {
 			continue
 		}
-		best, found := header{}, false
-		for height := 1; height <= headerHeight && row+height <= len(g.rows); height++ {
-			h, ok := r.readHeader(g, row, row+height-1)
-			if ok && (!found || better(h, best)) {
-				best, found = h, true
-			}
-		}
+		best, found := r.headerAt(g, row)
 		switch {
 		case found && best.layout != rosterLayout:
 			return best, true

@@ -11,6 +11,7 @@ import (
 // worked out when it is first asked.
 type learnt struct {
 	text      string // without the spaces around it
+	number    uint32 // of the reader's texts; 0: blank
 	done      asked
 	header    bool // it may stand in a header
 	notHeld   bool // it says that no meeting was held, be it behind a label
@@ -97,7 +98,8 @@ func (r *reader) learntText(text string) *learnt {
 	}
 	l, found := r.texts[text]
 	if !found {
-		l = &learnt{text: text}
+		r.numbered++
+		l = &learnt{text: text, number: r.numbered}
 		if len(r.texts) < maxKeys {
 			r.texts[text] = l
 		}
@@ -228,5 +230,5 @@ type saidOfMonth struct {
 
 // newWordReader returns a reader of words alone: for lists of cells.
 func newWordReader(v *vocabulary) *reader {
-	return &reader{vocabulary: v, legacy: newLegacyFinder(), texts: map[string]*learnt{}, blank: &learnt{}, joined: map[joinedTexts]joinedHead{}}
+	return &reader{vocabulary: v, legacy: newLegacyFinder(), texts: map[string]*learnt{}, blank: &learnt{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{}}
 }

@@ -44,6 +44,11 @@ type reader struct {
 	matched    map[lineText]matchedLine
 	ofRows     map[learntLine]matchedLine
 	joined     map[joinedTexts]joinedHead
+	headers    map[string]knownHeader
+	// While a header is looked for.
+	numbered    uint32 // texts met so far
+	headerKey   []byte // room for a key of headers
+	mergesAsked bool   // the header depends on more than its texts
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
@@ -54,7 +59,7 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		texts:     map[string]*learnt{}, blank: &learnt{}, monthHeads: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, ofRows: map[learntLine]matchedLine{}, joined: map[joinedTexts]joinedHead{},
+		texts:     map[string]*learnt{}, blank: &learnt{}, monthHeads: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, ofRows: map[learntLine]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
 		r.vocabulary.speakOfCommittees(words)
