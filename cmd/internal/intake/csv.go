@@ -131,9 +131,9 @@ func (c *csvFile) separated() (text string, separator byte) {
 // A plainBook is that of a file whose cells are nothing but their text.
 type plainBook struct{}
 
-func (plainBook) formulaWithoutValue(_, _ string) bool         { return false }
-func (plainBook) isFormula(_, _ string) bool                   { return false }
-func (plainBook) isBoolean(_, _ string) bool                   { return false }
-func (plainBook) isPercent(_, _ string) bool                   { return false }
+func (plainBook) formulaWithoutValue(string, int, int) bool    { return false }
+func (plainBook) isFormula(string, int, int) bool              { return false }
+func (plainBook) isBoolean(string, int, int) bool              { return false }
+func (plainBook) isPercent(string, int, int) bool              { return false }
 func (plainBook) mergedFrom(string, int, int) (int, int, bool) { return 0, 0, false }
 func (plainBook) date1904() bool                               { return false }

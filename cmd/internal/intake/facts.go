@@ -270,7 +270,7 @@ func (f *factReader) resolution(l labelled, at scoring.Place) {
 	}
 	figure, sign := strings.CutSuffix(trim(l.value), "%")
 	p, err := criteria.ParsePoints(figure)
-	shown := err == nil && !sign && p <= criteria.Point && f.g.book.isPercent(f.g.sheet, address(l.row, l.col))
+	shown := err == nil && !sign && p <= criteria.Point && f.g.book.isPercent(f.g.sheet, l.row, l.col)
 	switch {
 	case err != nil || p < 0 || p > 1000*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
 		f.doubt(diag.BadFact, "rate", l.row, l.col)

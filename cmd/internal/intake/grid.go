@@ -19,18 +19,18 @@ type grid struct {
 	learnt      [][]*learnt // of the first rows
 }
 
-// A book answers what the plain text of a cell does not tell. It is asked only
-// where the answer matters.
+// A book answers what the plain text of a cell, counted from 0, does not tell.
+// It is asked only where the answer matters.
 type book interface {
 	// formulaWithoutValue reports whether the cell, read as blank, holds a
 	// formula whose result the file lacks.
-	formulaWithoutValue(sheet, cell string) bool
+	formulaWithoutValue(sheet string, row, col int) bool
 	// isFormula reports whether the cell's value is a formula's result.
-	isFormula(sheet, cell string) bool
+	isFormula(sheet string, row, col int) bool
 	// isBoolean reports whether a cell read as 1 or 0 is TRUE or FALSE.
-	isBoolean(sheet, cell string) bool
+	isBoolean(sheet string, row, col int) bool
 	// isPercent reports whether the cell is shown as a percentage.
-	isPercent(sheet, cell string) bool
+	isPercent(sheet string, row, col int) bool
 	// mergedFrom returns the first cell of the merged area the cell lies in.
 	mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool)
 	// date1904 reports whether days are counted from 1904.

@@ -25,6 +25,7 @@ type learnt struct {
 	parts     []labelPart
 	month     saidOfMonth // for the year it was asked with
 	year      int
+	mark      markMeaning
 	suspect   bool // it has words that only an old encoding makes sense of
 	legacy    *cellEvidence
 }
@@ -42,6 +43,7 @@ const (
 	askedCommittee
 	askedParts
 	askedMonth
+	askedMark
 	askedSuspect
 	askedLegacy
 	askedRole // and one bit more for each further table
@@ -197,6 +199,14 @@ func (r *reader) monthIn(l *learnt) (month scoring.Month, said bool) {
 		l.year = r.months.year
 	}
 	return l.month.month, l.month.said
+}
+
+// markOf returns what a text means in a column of marks.
+func (r *reader) markOf(l *learnt) markMeaning {
+	if l.first(askedMark) {
+		l.mark = meaningOfMark(l.text)
+	}
+	return l.mark
 }
 
 // suspected reports whether a text has words that only an old encoding makes

@@ -88,7 +88,7 @@ func (w *workbook) writePercents(sheet string, g *grid) {
 	for row := range g.rows {
 		for col, raw := range g.rows[row] {
 			value, err := criteria.ParsePoints(raw)
-			if err == nil && col < formColumns && w.isPercent(sheet, address(row, col)) {
+			if err == nil && col < formColumns && w.isPercent(sheet, row, col) {
 				g.rows[row][col] = (value * 100).Decimal() + "%"
 			}
 		}

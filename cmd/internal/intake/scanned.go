@@ -101,27 +101,28 @@ func hiddenData(rows *xlsxscan.Rows) map[int]bool {
 }
 
 // kind returns what the scanner says of a cell beyond its text.
-func (s *scanned) kind(sheet, cell string) xlsxscan.Kind {
-	row, col, ok := coordinates(cell)
-	if !ok || s.rows[sheet] == nil {
+func (s *scanned) kind(sheet string, row, col int) xlsxscan.Kind {
+	if s.rows[sheet] == nil {
 		return 0
 	}
 	return s.rows[sheet].Kinds[xlsxscan.Place{Row: row, Col: col}]
 }
 
-func (s *scanned) formulaWithoutValue(sheet, cell string) bool { return s.isFormula(sheet, cell) }
-
-func (s *scanned) isFormula(sheet, cell string) bool {
-	return s.kind(sheet, cell)&xlsxscan.Formula != 0
+func (s *scanned) formulaWithoutValue(sheet string, row, col int) bool {
+	return s.isFormula(sheet, row, col)
 }
 
-func (s *scanned) isBoolean(sheet, cell string) bool {
-	return s.kind(sheet, cell)&xlsxscan.Boolean != 0
+func (s *scanned) isFormula(sheet string, row, col int) bool {
+	return s.kind(sheet, row, col)&xlsxscan.Formula != 0
 }
 
-func (s *scanned) isPercent(sheet, cell string) bool {
+func (s *scanned) isBoolean(sheet string, row, col int) bool {
+	return s.kind(sheet, row, col)&xlsxscan.Boolean != 0
+}
+
+func (s *scanned) isPercent(sheet string, row, col int) bool {
 	w, _, ok := s.excelize()
-	return ok && w.isPercent(sheet, cell)
+	return ok && w.isPercent(sheet, row, col)
 }
 
 func (s *scanned) mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool) {
