@@ -26,7 +26,8 @@ type learnt struct {
 	month     saidOfMonth // for the year it was asked with
 	year      int
 	mark      markMeaning
-	suspect   bool // it has words that only an old encoding makes sense of
+	scale     wordSet // words of the heads of full marks
+	suspect   bool    // it has words that only an old encoding makes sense of
 	legacy    *cellEvidence
 }
 
@@ -44,6 +45,7 @@ const (
 	askedParts
 	askedMonth
 	askedMark
+	askedScale
 	askedSuspect
 	askedLegacy
 	askedRole // and one bit more for each further table
@@ -207,6 +209,17 @@ func (r *reader) markOf(l *learnt) markMeaning {
 		l.mark = meaningOfMark(l.text)
 	}
 	return l.mark
+}
+
+// scaleWordsOf returns which words of the heads of full marks stand in a text.
+func (r *reader) scaleWordsOf(l *learnt) wordSet {
+	if l.first(askedScale) {
+		l.scale = r.vocabulary.scaleWords.in(r.keyOf(l))
+		if strings.Contains(l.text, "(") {
+			l.scale = allWords
+		}
+	}
+	return l.scale
 }
 
 // suspected reports whether a text has words that only an old encoding makes
