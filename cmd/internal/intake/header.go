@@ -80,6 +80,9 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 		if !r.maybeHeader(g, row) {
 			continue
 		}
+		if !r.mayHead(g, row) {
+			continue
+		}
 		best, found := r.headerAt(g, row)
 		switch {
 		case found && best.layout != rosterLayout:
@@ -135,16 +138,46 @@ func (r *reader) isHeaderWord(text string) bool {
 
 // readHeader takes the rows as one header and tells what it is the head of.
 func (r *reader) readHeader(g *grid, top, bottom int) (header, bool) {
-	if r.mayHold(g, top, bottom, r.vocabulary.form, criterionRole, criterionRole) {
+	if r.mayHeadForm(g, top, bottom) {
 		if h, ok := r.formHeader(g, top, bottom); ok {
 			return h, true
 		}
 	}
-	if !r.vocabulary.taughtCode && !r.mayHold(g, top, bottom, r.vocabulary.list, cellRole, codeRole) {
+	if !r.mayHeadList(g, top, bottom) {
 		return header{}, false
 	}
 	kind, _ := r.titleKind(g, 0, top)
 	return r.bestListHeader(g, top, bottom, kind)
+}
+
+// mayHead is a quick look: whether a head of any height that begins in the row
+// has the words it cannot do without.
+func (r *reader) mayHead(g *grid, row int) bool {
+	bottom := min(row+headerHeight, len(g.rows)) - 1
+	return r.mayHeadForm(g, row, bottom) || r.mayHeadList(g, row, bottom)
+}
+
+func (r *reader) mayHeadForm(g *grid, top, bottom int) bool {
+	return r.mayHold(g, top, bottom, r.vocabulary.form, criterionRole, criterionRole) && r.mayNameScale(g, top, bottom)
+}
+
+func (r *reader) mayHeadList(g *grid, top, bottom int) bool {
+	return r.vocabulary.taughtCode || r.mayHold(g, top, bottom, r.vocabulary.list, cellRole, codeRole)
+}
+
+// mayNameScale is a quick look: whether the words of a phrase for full marks
+// stand in the rows at all, be it in several texts. What stands in brackets may
+// be left out of a head, so that words around it become one.
+func (r *reader) mayNameScale(g *grid, top, bottom int) bool {
+	var words wordSet
+	for row := top; row <= bottom; row++ {
+		for col := range min(g.width(row), headerWidth) {
+			if cell := r.at(g, row, col); cell != r.blank {
+				words |= r.scaleWordsOf(cell)
+			}
+		}
+	}
+	return r.vocabulary.scaleWords.complete(words)
 }
 
 // mayHold is a quick look: whether a text of the rows has one of two roles. The

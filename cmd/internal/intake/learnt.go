@@ -35,6 +35,7 @@ type worked struct {
 	month     saidOfMonth // for the year it was asked with
 	year      int
 	mark      markMeaning
+	scale     wordSet // words of the heads of full marks
 	legacy    *cellEvidence
 }
 
@@ -52,6 +53,7 @@ const (
 	askedParts
 	askedMonth
 	askedMark
+	askedScale
 	askedSuspect
 	askedLegacy
 	askedRole // and one bit more for each further table
@@ -180,6 +182,17 @@ func (r *reader) markOf(l *learnt) markMeaning {
 		l.mark = meaningOfMark(l.text)
 	}
 	return l.mark
+}
+
+// scaleWordsOf returns which words of the heads of full marks stand in a text.
+func (r *reader) scaleWordsOf(l *learnt) wordSet {
+	if l.first(askedScale) {
+		l.scale = r.vocabulary.scaleWords.in(r.keyOf(l))
+		if strings.Contains(l.text, "(") {
+			l.scale = allWords
+		}
+	}
+	return l.scale
 }
 
 // suspected reports whether a text has words that only an old encoding makes

@@ -20,10 +20,11 @@ type legacyFinder struct {
 	encodings []encoding
 	syllables syllables
 	known     map[string]*cellEvidence
+	words     map[string]latinWord
 }
 
 func newLegacyFinder() *legacyFinder {
-	return &legacyFinder{encodings: encodings(), syllables: newSyllables(), known: map[string]*cellEvidence{}}
+	return &legacyFinder{encodings: encodings(), syllables: newSyllables(), known: map[string]*cellEvidence{}, words: map[string]latinWord{}}
 }
 
 // A cellEvidence is what the words of one cell speak for; nil: nothing.

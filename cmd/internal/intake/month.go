@@ -88,7 +88,11 @@ func (r monthReader) searchText(text string) (month scoring.Month, said bool) {
 		}
 		month, said = found, true
 	}
-	plain := r.day.ReplaceAllString(r.keys.plainKey(text), " ")
+	plain := r.keys.plainKey(text)
+	if !strings.ContainsAny(plain, "0123456789") && !strings.Contains(plain, "thang") {
+		return month, false // neither a figure nor a month in words
+	}
+	plain = r.day.ReplaceAllString(plain, " ")
 	for _, m := range r.title.FindAllStringSubmatch(plain, -1) {
 		take(r.month(number(m[1]), m[2]))
 	}
