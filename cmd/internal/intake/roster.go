@@ -66,7 +66,7 @@ func ReadRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 
 func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	w, use, problem, ok := newLoader(options).load(path, name)
+	w, use, problem, ok := newLoader(options).load(path, name, newScratch())
 	if !ok {
 		return nil, use, nil, &ProblemError{problem}
 	}

@@ -17,7 +17,6 @@ type sheetReading struct {
 
 // readSheet recognises a worksheet by its content and reads it.
 func (r *reader) readSheet(g *grid) sheetReading {
-	r.learn(g)
 	reading := sheetReading{use: SheetUse{Name: g.sheet}, problems: r.findLegacy(g)}
 	if own, isOurs := ownFormOf(g); isOurs {
 		r.readOwnForm(g, own, &reading)
