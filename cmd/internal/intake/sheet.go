@@ -17,7 +17,7 @@ type sheetReading struct {
 
 // readSheet recognises a worksheet by its content and reads it.
 func (r *reader) readSheet(g *grid) sheetReading {
-	reading := sheetReading{use: SheetUse{Name: g.sheet}, problems: r.findLegacy(g)}
+	reading := sheetReading{use: SheetUse{Name: g.sheet}, sheets: r.formRoom[:0], problems: r.findLegacy(g)}
 	if own, isOurs := ownFormOf(g); isOurs {
 		r.readOwnForm(g, own, &reading)
 		reading.use.Meetings = len(reading.sheets)
@@ -95,8 +95,8 @@ func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
 		if row >= skipFrom && row <= skipTo {
 			continue
 		}
-		for col := range min(g.width(row), headerWidth) {
-			if r.saysNone(r.at(g, row, col)) {
+		for _, text := range g.rows[row] {
+			if text != nil && !text.saysNothing() && r.saysNone(text) {
 				return true
 			}
 		}
