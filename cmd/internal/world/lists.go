@@ -9,24 +9,31 @@ import (
 // roster lays out the list of party cells, with a letterhead and a head of two
 // rows.
 func (w *world) roster() []grid {
-	g := grid{name: "Danh sách"}
+	g := grid{name: "Danh sách", dressed: w.dressed, columns: rosterColumns(), letter: OneColumn.letter(), look: letterhead}
 	g.add("ĐẢNG ỦY CẤP TRÊN", nil, nil, nil, "ĐẢNG CỘNG SẢN VIỆT NAM")
+	g.look = caption
 	g.add()
 	g.add("DANH SÁCH CHI BỘ TRỰC THUỘC")
 	g.add()
+	g.look = head
 	top := g.add("STT", "Mã", "Tên chi bộ", "Đảng bộ", "Loại hình", "Đảng viên", nil, "Cấp ủy viên phụ trách")
 	g.add(nil, nil, nil, nil, nil, "Tổng số", "Miễn sinh hoạt")
 	g.merge("F", top, "G", top)
 	for _, column := range []string{"A", "B", "C", "D", "E", "H"} {
 		g.merge(column, top, column, top+1)
 	}
+	g.look = leafRow
 	members := 0
 	for i, p := range w.parties {
 		g.add(i+1, p.id, p.name, p.committee, p.kind, p.members, p.exempt, fmt.Sprintf("Cấp ủy viên %d", i%15+1))
 		members += p.members
 	}
-	g.add("TỔNG SỐ", nil, nil, nil, nil, members)
+	g.addAs(totalRow, "TỔNG SỐ", nil, nil, nil, nil, members)
 	return []grid{g}
+}
+
+func rosterColumns() []column {
+	return []column{{ordinal, 7}, {ordinal, 12}, {wording, 40}, {wording, 32}, {wording, 16}, {number, 9}, {number, 9}, {wording, 22}}
 }
 
 // lists lays out the tables and totals lists of the i-th month, a workbook
@@ -51,7 +58,8 @@ func (w *world) lists(i int) map[string]grid {
 	return lists
 }
 
-// listHead writes what stands above the columns of a list.
+// listHead writes what stands above the columns of a list. Lists are never
+// dressed.
 func listHead(prefix, title string, month scoring.Month) grid {
 	g := grid{name: fmt.Sprintf("%s_T%d", prefix, month.Month)}
 	g.add("ĐẢNG ỦY CẤP TRÊN", nil, nil, nil, "ĐẢNG CỘNG SẢN VIỆT NAM")

@@ -28,6 +28,7 @@ type Options struct {
 	Styles   []Style           // of forms; the cells take turns; nil: every style
 	Layouts  []scoring.Layout  // the cells take turns; nil: forms only
 	Faults   map[diag.Code]int // so many sheets with this fault; see FaultCodes
+	Dressed  bool              // fonts, borders, merged blocks and print set-up, as of a form made in Excel
 }
 
 // Criteria names one of the criteria sets a world is scored with.
@@ -39,6 +40,9 @@ const (
 	// AnPhu is the sheet of DOMAIN.md with its 28 lines, marked by yes or no
 	// and by tiers.
 	AnPhu
+	// Province is a sheet of 31 lines with titles of a whole sentence, marked in
+	// every way.
+	Province
 )
 
 // Style is a clerk's way of laying out a form.
@@ -115,11 +119,12 @@ func Write(dir string, options Options) (Expected, error) {
 type world struct {
 	period  scoring.Period
 	rubric  rubric
+	dressed bool
 	parties []party
 }
 
 func newWorld(options Options) (*world, error) {
-	w := &world{period: options.Period, rubric: rubricOf(options.Criteria)}
+	w := &world{period: options.Period, rubric: rubricOf(options.Criteria), dressed: options.Dressed}
 	if w.period.First.IsZero() {
 		w.period = scoring.QuarterOf(scoring.Month{Year: 2026, Month: 7})
 	}
