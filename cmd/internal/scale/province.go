@@ -12,6 +12,10 @@ import (
 	"chibo/cmd/internal/xlsxscan"
 )
 
+// edition counts the changes of what a province is made of; one that was made
+// before the last of them is not taken again.
+const edition = 2
+
 // A province is a folder of workbooks, the same for the same size.
 type province struct {
 	folder string
@@ -21,14 +25,14 @@ type province struct {
 
 // makeProvince makes the folder, or takes the one that was made before.
 func makeProvince(folder string, cells int) (*province, error) {
-	p := &province{folder: filepath.Join(folder, fmt.Sprint(cells))}
+	p := &province{folder: filepath.Join(folder, fmt.Sprintf("province-%d", edition), fmt.Sprint(cells))}
 	done := filepath.Join(p.folder, "done")
 	if _, err := os.Stat(done); err != nil {
 		fmt.Fprintf(os.Stderr, "making %d workbooks in %s\n", cells, p.folder)
 		if err := os.RemoveAll(p.folder); err != nil {
 			return nil, err
 		}
-		if _, err := world.Write(p.folder, world.Options{Seed: 1, Cells: cells, Criteria: world.AnPhu}); err != nil {
+		if _, err := world.Write(p.folder, world.Options{Seed: 1, Cells: cells, Criteria: world.Province, Dressed: true}); err != nil {
 			return nil, err
 		}
 		if err := os.WriteFile(done, nil, 0o644); err != nil { //nolint:gosec // a mark in a folder of made-up files
