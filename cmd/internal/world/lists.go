@@ -49,7 +49,14 @@ func (w *world) lists(i int) map[string]grid {
 			totalled = append(totalled, p)
 		}
 	}
-	if len(tabled) > 0 {
+	if w.oneTable && i > 0 {
+		tabled = nil
+	}
+	switch {
+	case len(tabled) == 0:
+	case w.oneTable:
+		lists["bang-diem.xlsx"] = w.wholeTable(tabled)
+	default:
 		lists[fmt.Sprintf("bang-diem-%02d.xlsx", i+1)] = w.table(tabled, i)
 	}
 	if len(totalled) > 0 {
@@ -78,7 +85,18 @@ func (p *party) common(n int, m meeting) []any {
 }
 
 func (w *world) table(parties []*party, i int) grid {
-	g := listHead("BD", "BẢNG ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ", parties[0].meetings[i].month)
+	g := listHead("BD", tableTitle, parties[0].meetings[i].month)
+	g.add(w.tableHead()...)
+	for n, p := range parties {
+		g.add(p.tableRow(n, p.meetings[i])...)
+	}
+	g.add("Tổng cộng")
+	return g
+}
+
+const tableTitle = "BẢNG ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ"
+
+func (w *world) tableHead() []any {
 	head := []any{"STT", "Tên đơn vị", "Số lượng đảng viên", "Ngày họp chi bộ", "Vắng có lý do", "Vắng không lý do"}
 	for n, l := range w.rubric.lines() {
 		if n%2 == 0 {
@@ -87,16 +105,31 @@ func (w *world) table(parties []*party, i int) grid {
 		}
 		head = append(head, l.id+". "+l.title)
 	}
-	g.add(append(head, "Tổng điểm", "Ghi chú")...)
-	for n, p := range parties {
-		m := p.meetings[i]
-		row := p.common(n, m)
-		for _, mark := range m.self {
-			row = append(row, p.style.spell(mark.points))
-		}
-		g.add(append(row, total(m.self).Float())...)
+	return append(head, "Tổng điểm", "Ghi chú")
+}
+
+// tableRow lays out a meeting as the n-th row of a table.
+func (p *party) tableRow(n int, m meeting) []any {
+	row := p.common(n, m)
+	for _, mark := range m.self {
+		row = append(row, p.style.spell(mark.points))
 	}
-	g.add("Tổng cộng")
+	return append(row, total(m.self).Float())
+}
+
+// wholeTable is one table for all months, which stand in a column behind the
+// others.
+func (w *world) wholeTable(parties []*party) grid {
+	g := grid{name: "BD"}
+	g.add("ĐẢNG ỦY CẤP TRÊN", nil, nil, nil, "ĐẢNG CỘNG SẢN VIỆT NAM")
+	g.add(tableTitle)
+	g.add()
+	g.add(append(w.tableHead(), "Tháng")...)
+	for _, p := range parties {
+		for _, m := range p.meetings {
+			g.add(append(p.tableRow(len(g.rows)-4, m), nil, fmt.Sprintf("%02d/%d", m.month.Month, m.month.Year))...)
+		}
+	}
 	return g
 }
 

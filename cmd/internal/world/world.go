@@ -29,6 +29,7 @@ type Options struct {
 	Layouts  []scoring.Layout  // the cells take turns; nil: forms only
 	Faults   map[diag.Code]int // so many sheets with this fault; see FaultCodes
 	Dressed  bool              // fonts, borders, merged blocks and print set-up, as of a form made in Excel
+	OneTable bool              // all months of the tables stand in one, else each has its own
 }
 
 // Criteria names one of the criteria sets a world is scored with.
@@ -117,14 +118,18 @@ func Write(dir string, options Options) (Expected, error) {
 
 // A world is the folder before it is written.
 type world struct {
-	period  scoring.Period
-	rubric  rubric
-	dressed bool
-	parties []party
+	period   scoring.Period
+	rubric   rubric
+	dressed  bool
+	oneTable bool
+	parties  []party
 }
 
 func newWorld(options Options) (*world, error) {
-	w := &world{period: options.Period, rubric: rubricOf(options.Criteria), dressed: options.Dressed}
+	w := &world{
+		period: options.Period, rubric: rubricOf(options.Criteria),
+		dressed: options.Dressed, oneTable: options.OneTable,
+	}
 	if w.period.First.IsZero() {
 		w.period = scoring.QuarterOf(scoring.Month{Year: 2026, Month: 7})
 	}

@@ -293,7 +293,7 @@ func TestMonthsNotHandedIn(t *testing.T) {
 
 func TestNamesAreUnique(t *testing.T) {
 	seen := map[string]bool{}
-	for i := range 20_000 {
+	for i := range 40_000 {
 		name, _ := nameOf(i)
 		if key := scoring.NameKey(name); seen[key] || strings.Contains(name, "  ") {
 			t.Fatalf("%d: %s comes twice", i, name)
