@@ -25,17 +25,16 @@ func (r *reader) labelsIn(g *grid, from, to, skipFrom, skipTo int) []labelled {
 			continue
 		}
 		for col := range min(g.width(row), headerWidth) {
-			found = append(found, r.labelsAt(g, row, col)...)
+			found = r.labelsAt(found, g, row, col)
 		}
 	}
 	return found
 }
 
-// labelsAt reads the labels that begin in one cell: several may share it,
+// labelsAt adds the labels that begin in one cell: several may share it,
 // parted by semicolons or line breaks.
-func (r *reader) labelsAt(g *grid, row, col int) []labelled {
+func (r *reader) labelsAt(found []labelled, g *grid, row, col int) []labelled {
 	cell := r.at(g, row, col)
-	var found []labelled
 	for _, part := range r.partsOf(cell) {
 		if part.value != "" {
 			found = append(found, labelled{part.role, part.value, row, col})
@@ -271,7 +270,7 @@ func (f *factReader) resolution(l labelled, at scoring.Place) {
 	}
 	figure, sign := strings.CutSuffix(trim(l.value), "%")
 	p, err := criteria.ParsePoints(figure)
-	shown := err == nil && !sign && p <= criteria.Point && f.g.book.isPercent(f.g.sheet, address(l.row, l.col))
+	shown := err == nil && !sign && p <= criteria.Point && f.g.book.isPercent(f.g.sheet, l.row, l.col)
 	switch {
 	case err != nil || p < 0 || p > 1000*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
 		f.doubt(diag.BadFact, "rate", l.row, l.col)

@@ -39,6 +39,14 @@ func (h *header) find(r role) (column, bool) {
 	return column{}, false
 }
 
+// at returns the first column of a role; -1: there is none.
+func (h *header) at(r role) int {
+	if c, found := h.find(r); found {
+		return c.col
+	}
+	return -1
+}
+
 // has reports whether some column has the role.
 func (h *header) has(r role) bool {
 	_, found := h.find(r)
@@ -72,13 +80,10 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 		if !r.maybeHeader(g, row) {
 			continue
 		}
-		best, found := header{}, false
-		for height := 1; height <= headerHeight && row+height <= len(g.rows); height++ {
-			h, ok := r.readHeader(g, row, row+height-1)
-			if ok && (!found || better(h, best)) {
-				best, found = h, true
-			}
+		if !r.mayHead(g, row) {
+			continue
 		}
+		best, found := r.headerAt(g, row)
 		switch {
 		case found && best.layout != rosterLayout:
 			return best, true
@@ -133,16 +138,46 @@ func (r *reader) isHeaderWord(text string) bool {
 
 // readHeader takes the rows as one header and tells what it is the head of.
 func (r *reader) readHeader(g *grid, top, bottom int) (header, bool) {
-	if r.mayHold(g, top, bottom, r.vocabulary.form, criterionRole, criterionRole) {
+	if r.mayHeadForm(g, top, bottom) {
 		if h, ok := r.formHeader(g, top, bottom); ok {
 			return h, true
 		}
 	}
-	if !r.vocabulary.taughtCode && !r.mayHold(g, top, bottom, r.vocabulary.list, cellRole, codeRole) {
+	if !r.mayHeadList(g, top, bottom) {
 		return header{}, false
 	}
 	kind, _ := r.titleKind(g, 0, top)
 	return r.bestListHeader(g, top, bottom, kind)
+}
+
+// mayHead is a quick look: whether a head of any height that begins in the row
+// has the words it cannot do without.
+func (r *reader) mayHead(g *grid, row int) bool {
+	bottom := min(row+headerHeight, len(g.rows)) - 1
+	return r.mayHeadForm(g, row, bottom) || r.mayHeadList(g, row, bottom)
+}
+
+func (r *reader) mayHeadForm(g *grid, top, bottom int) bool {
+	return r.mayHold(g, top, bottom, r.vocabulary.form, criterionRole, criterionRole) && r.mayNameScale(g, top, bottom)
+}
+
+func (r *reader) mayHeadList(g *grid, top, bottom int) bool {
+	return r.vocabulary.taughtCode || r.mayHold(g, top, bottom, r.vocabulary.list, cellRole, codeRole)
+}
+
+// mayNameScale is a quick look: whether the words of a phrase for full marks
+// stand in the rows at all, be it in several texts. What stands in brackets may
+// be left out of a head, so that words around it become one.
+func (r *reader) mayNameScale(g *grid, top, bottom int) bool {
+	var words wordSet
+	for row := top; row <= bottom; row++ {
+		for col := range min(g.width(row), headerWidth) {
+			if cell := r.at(g, row, col); cell != r.blank {
+				words |= r.scaleWordsOf(cell)
+			}
+		}
+	}
+	return r.vocabulary.scaleWords.complete(words)
 }
 
 // mayHold is a quick look: whether a text of the rows has one of two roles. The

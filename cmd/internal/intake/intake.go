@@ -165,7 +165,7 @@ func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
 		r.startGathering()
 		defer func() { reading.cells = r.roster.Cells }()
 	}
-	w, use, problem, ok := files.load(c.path, c.name)
+	w, use, problem, ok := files.load(c.path, c.name, r.scratch)
 	reading.use = use
 	if !ok {
 		reading.problems = append(reading.problems, problem)
@@ -207,6 +207,7 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.underscore")})
 		return
 	}
+	r.scratch.Reuse() // nothing of the worksheets before is looked at again
 	g, problem, ok := w.read(file, name)
 	if !ok {
 		reading.problems = append(reading.problems, problem)

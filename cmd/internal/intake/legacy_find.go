@@ -20,10 +20,11 @@ type legacyFinder struct {
 	encodings []encoding
 	syllables syllables
 	known     map[string]*cellEvidence
+	words     map[string]latinWord
 }
 
 func newLegacyFinder() *legacyFinder {
-	return &legacyFinder{encodings: encodings(), syllables: newSyllables(), known: map[string]*cellEvidence{}}
+	return &legacyFinder{encodings: encodings(), syllables: newSyllables(), known: map[string]*cellEvidence{}, words: map[string]latinWord{}}
 }
 
 // A cellEvidence is what the words of one cell speak for; nil: nothing.
@@ -134,7 +135,7 @@ func (r *reader) findLegacy(g *grid) []diag.Problem {
 func (r *reader) suspectsLegacy(g *grid) bool {
 	for row := range g.rows {
 		for col := range min(g.width(row), headerWidth) {
-			if c := r.legacyOf(r.at(g, row, col)); c != nil && c.hasLegacy() {
+			if r.suspected(r.at(g, row, col)) {
 				return true
 			}
 		}

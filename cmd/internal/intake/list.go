@@ -184,7 +184,7 @@ func (l *list) marks(row int) scoring.Sheet {
 		case leafRole:
 			l.leafMark(row, c, marks, &sheet)
 		case conflictRole:
-			if m := markAt(l.g, row, c.col); m.Entered() {
+			if m := l.r.markAt(l.g, row, c.col); m.Entered() {
 				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.At.Pos(), "text", c.label, "set", l.r.sets[l.h.set].ID))
 			}
 		case gradeMarkRole:
@@ -211,7 +211,7 @@ func (l *list) marks(row int) scoring.Sheet {
 // leafMark reads one mark of a table. Two columns of one criterion with marks
 // in both are a fault.
 func (l *list) leafMark(row int, c column, marks []scoring.Mark, sheet *scoring.Sheet) {
-	mark := markAt(l.g, row, c.col)
+	mark := l.r.markAt(l.g, row, c.col)
 	have := &marks[c.leaf]
 	if have.Entered() && mark.Entered() {
 		sheet.Problems = append(sheet.Problems, diag.New(diag.RepeatedCriterion, "", mark.At.Pos(),
