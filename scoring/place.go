@@ -23,12 +23,23 @@ func (p Place) Pos() diag.Pos {
 	return diag.Pos{File: p.Of.File, Sheet: p.Of.Sheet, Cell: p.Address()}
 }
 
+// IsCell reports whether the place is a cell of a worksheet.
+func (p Place) IsCell() bool { return p.Row != 0 && p.Col != 0 }
+
 // Address returns the cell such as "D14", "" where it is none.
 func (p Place) Address() string {
-	if p.Row == 0 || p.Col == 0 {
+	if !p.IsCell() {
 		return ""
 	}
 	return diag.Address(int(p.Row), int(p.Col))
+}
+
+// AppendAddress is Address, appended to text.
+func (p Place) AppendAddress(text []byte) []byte {
+	if !p.IsCell() {
+		return text
+	}
+	return diag.AppendAddress(text, int(p.Row), int(p.Col))
 }
 
 // placeAt is the reverse of Pos.
