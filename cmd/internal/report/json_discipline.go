@@ -117,8 +117,8 @@ func (r *Report) jsonDiscipline() jsonDiscipline {
 	}
 	for _, m := range scoring.ModelMeetingsOf(r.Result) {
 		out.Models = append(out.Models, jsonModel{ID: m.Cell.Cell.ID, Name: m.Cell.Cell.Name, Committee: nonEmpty(m.Cell.Cell.Committee),
-			Month: m.Meeting.Month, Date: m.Meeting.Facts.Date.Optional().Pointer(),
-			Guests: nonEmpty(m.Meeting.Facts.More().Guests), Lessons: nonEmpty(m.Meeting.Facts.More().Lessons)})
+			Month: m.Meeting.Month, Date: m.Meeting.Facts().Date.Optional().Pointer(),
+			Guests: nonEmpty(m.Meeting.Facts().More().Guests), Lessons: nonEmpty(m.Meeting.Facts().More().Lessons)})
 	}
 	return out
 }

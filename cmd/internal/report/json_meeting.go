@@ -7,7 +7,8 @@ import (
 
 // meeting writes one meeting of a cell.
 func (w *jsonCellWriter) meeting(m *scoring.MeetingResult) error {
-	facts, more := m.Facts, m.Facts.More()
+	facts := m.Facts()
+	more := facts.More()
 	w.open('{')
 	w.string("month", m.Month.String())
 	w.string("kind", string(m.Kind))
@@ -25,7 +26,7 @@ func (w *jsonCellWriter) meeting(m *scoring.MeetingResult) error {
 	if err := w.meetingDecision(m); err != nil {
 		return err
 	}
-	w.attendance(m.Attendance)
+	w.attendance(m.Attendance())
 	w.intOrNull("minutes", facts.Minutes.Optional())
 	w.intOrNull("speakers", facts.Speakers.Optional())
 	w.pointsOrNull("resolution", ratePoints(facts.Resolution.Optional()))

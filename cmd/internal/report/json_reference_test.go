@@ -102,13 +102,13 @@ type jsonSource struct {
 }
 
 func (r *Report) jsonMeeting(m *scoring.MeetingResult, leaves [][]criteria.Leaf, p *text.Printer) jsonMeeting {
-	facts := m.Facts
+	facts := m.Facts()
 	meeting := jsonMeeting{
 		Month: m.Month, Kind: m.Kind, Combined: m.Combined, Set: r.setID(m), Counted: m.Counted, Date: facts.Date.Optional().Pointer(), Status: m.Status,
 		Self: m.Self.Pointer(), Review: m.Review.Pointer(), Total: m.Total.Pointer(),
 		Grade:  nonEmpty(r.meetingGradeTitle(m, m.Grade)),
 		Limits: messages(m.Limits, p), Notes: messages(m.Notes, p),
-		Attendance: attendanceEntry(m.Attendance),
+		Attendance: attendanceEntry(m.Attendance()),
 		Minutes:    facts.Minutes.Optional().Pointer(), Speakers: facts.Speakers.Optional().Pointer(),
 		Resolution: ratePoints(facts.Resolution.Optional()).Pointer(),
 		Form:       facts.Form.Optional().Pointer(), Model: facts.Model.Optional().Pointer(),

@@ -151,7 +151,8 @@ func (d jsonDice) meeting(month int) scoring.MeetingResult {
 		Limits: d.messages(), Notes: d.messages(), Chair: scoring.Chair(d.text()),
 		Layout: []scoring.Layout{scoring.FormLayout, scoring.TableLayout, scoring.TotalsLayout}[d.IntN(3)],
 	}
-	m.Facts, m.Attendance = d.facts(), scoring.AttendanceResult{Members: d.int(), Exempt: d.int(), Present: d.int(), Excused: d.int(), Unexcused: d.int(), Rate: d.rate()}
+	m.SetFacts(d.facts())
+	m.SetAttendance(scoring.AttendanceResult{Members: d.int(), Exempt: d.int(), Present: d.int(), Excused: d.int(), Unexcused: d.int(), Rate: d.rate()})
 	if d.maybe() {
 		m.Sources = []scoring.Source{{File: d.text(), Sheet: d.text()}, {File: "b"}}
 	}
