@@ -129,6 +129,12 @@ func (r *reader) saysNone(l *learnt) bool {
 	return l.notHeld
 }
 
+// saysNotHeldAlone reports whether a text as a whole says that no meeting was
+// held.
+func (r *reader) saysNotHeldAlone(l *learnt) bool {
+	return !l.saysNothing() && r.saysNone(l) && r.saysNotHeld(l.text)
+}
+
 // labelOf returns the role of a text as a label, and whether a colon ends it.
 func (r *reader) labelOf(l *learnt) (label role, colon bool) {
 	if l.first(askedLabel) {
