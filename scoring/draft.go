@@ -111,7 +111,7 @@ func (d *draft) take(sheet *Sheet) {
 	if sheet.Layout != TotalsLayout {
 		d.official.complete(sheet.Official)
 	}
-	d.facts.complete(sheet.Facts)
+	d.facts.complete(sheet.Facts())
 	for i, note := range sheet.Notes {
 		if d.notes[i] == "" {
 			d.notes[i] = note

@@ -87,7 +87,8 @@ func (l *list) text(row int, r role) (string, int, bool) {
 func (l *list) row(row int) {
 	facts := l.factsOfKind(row)
 	sheet := l.marks(row)
-	sheet.Facts, sheet.Problems = facts.facts, append(sheet.Problems, facts.problems...)
+	sheet.SetFacts(facts.facts)
+	sheet.Problems = append(sheet.Problems, facts.problems...)
 	notHeld := l.saysNotHeld(row)
 	marked := sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
 	if notHeld {
