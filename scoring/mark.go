@@ -7,7 +7,7 @@ import (
 
 // readMark returns the points a mark stands for, without sign in a bonus or
 // deduction block, or the first fault it has.
-func readMark(leaf criteria.Leaf, m Mark) (criteria.Points, diag.Code) {
+func readMark(leaf *criteria.Leaf, m *Mark) (criteria.Points, diag.Code) {
 	switch m.State {
 	case NoMark, BlankMark:
 		return 0, diag.MissingMark
@@ -24,7 +24,7 @@ func readMark(leaf criteria.Leaf, m Mark) (criteria.Points, diag.Code) {
 }
 
 // readWord reads có/đạt/x/full and không, which a yes/no criterion accepts.
-func readWord(leaf criteria.Leaf, text string) (criteria.Points, diag.Code) {
+func readWord(leaf *criteria.Leaf, text string) (criteria.Points, diag.Code) {
 	if leaf.Kind != criteria.Check {
 		return 0, diag.BadNumber
 	}
@@ -38,7 +38,7 @@ func readWord(leaf criteria.Leaf, text string) (criteria.Points, diag.Code) {
 }
 
 // readPoints checks a number against what the criterion allows.
-func readPoints(leaf criteria.Leaf, p criteria.Points) (criteria.Points, diag.Code) {
+func readPoints(leaf *criteria.Leaf, p criteria.Points) (criteria.Points, diag.Code) {
 	p = unsigned(leaf.Group, p)
 	switch {
 	case p < 0 || p > leaf.Max:
@@ -69,9 +69,9 @@ func markFaults() []diag.Code {
 
 // tierOf returns the index of the tier with these points, -1 where there is
 // none.
-func tierOf(leaf criteria.Leaf, p criteria.Points) int {
-	for i, t := range leaf.Tiers {
-		if t.Points == p {
+func tierOf(leaf *criteria.Leaf, p criteria.Points) int {
+	for i := range leaf.Tiers {
+		if leaf.Tiers[i].Points == p {
 			return i
 		}
 	}
@@ -79,7 +79,7 @@ func tierOf(leaf criteria.Leaf, p criteria.Points) int {
 }
 
 // markProblem tells a fault of a mark at its cell.
-func markProblem(leaf criteria.Leaf, m Mark, code diag.Code) diag.Problem {
+func markProblem(leaf *criteria.Leaf, m *Mark, code diag.Code) diag.Problem {
 	variant := ""
 	switch {
 	case m.State == NoMark:
@@ -93,7 +93,7 @@ func markProblem(leaf criteria.Leaf, m Mark, code diag.Code) diag.Problem {
 		"max", leaf.Max, "step", leaf.Step, "tiers", tierPoints(leaf))
 }
 
-func tierPoints(leaf criteria.Leaf) []diag.Message {
+func tierPoints(leaf *criteria.Leaf) []diag.Message {
 	var points []diag.Message
 	for _, t := range leaf.Tiers {
 		points = append(points, diag.Msg("value.points", "points", t.Points))
