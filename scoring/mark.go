@@ -29,13 +29,22 @@ func readWord(leaf *criteria.Leaf, text string) (criteria.Points, diag.Code) {
 		return 0, diag.BadNumber
 	}
 	switch criteria.Key(text) {
-	case criteria.Key("có"), criteria.Key("đạt"), "x", "full", "true":
+	case yesWord, reachedWord, "x", "full", "true":
 		return leaf.Max, ""
-	case criteria.Key("không"), criteria.Key("không đạt"), "false":
+	case noWord, notReachedWord, "false":
 		return 0, ""
 	}
 	return 0, diag.BadTier
 }
+
+// The words of a yes/no criterion, as criteria.Key writes them; a test holds them
+// equal.
+const (
+	yesWord        = "co\u0301"                  // có
+	reachedWord    = "\u0111at\u0323"            // đạt
+	noWord         = "kh\u00f4ng"                // không
+	notReachedWord = "kh\u00f4ng \u0111at\u0323" // không đạt
+)
 
 // readPoints checks a number against what the criterion allows.
 func readPoints(leaf *criteria.Leaf, p criteria.Points) (criteria.Points, diag.Code) {
