@@ -14,6 +14,13 @@ import (
 // the same. Spaces and punctuation separate words and never vanish: "Tổ dân
 // phố 1 2" is not "Tổ dân phố 12". Tone marks count: "Hà" is not "Hạ".
 func Key(text string) string {
+	if key, ok := plainWords(text, true); ok {
+		return key
+	}
+	return anyKey(text)
+}
+
+func anyKey(text string) string {
 	words := strings.FieldsFunc(strings.ToLower(norm.NFC.String(text)), isSeparator)
 	for i, word := range words {
 		words[i] = toneLast(word)
@@ -25,8 +32,15 @@ func Key(text string) string {
 // PlainKey is Key without any mark, for words typed on a keyboard without
 // Vietnamese: "quý" and "quy" are the same.
 func PlainKey(text string) string {
+	if key, ok := plainWords(text, false); ok {
+		return key
+	}
+	return withoutMarks(anyKey(text))
+}
+
+func withoutMarks(key string) string {
 	var b strings.Builder
-	for _, r := range norm.NFD.String(Key(text)) {
+	for _, r := range norm.NFD.String(key) {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 		case r == 'đ':

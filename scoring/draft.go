@@ -302,9 +302,6 @@ func (s *Sheet) anyMark() Mark {
 	return Mark{}
 }
 
-func (s *scorer) leavesOf(set int) []criteria.Leaf {
-	if set < 0 {
-		return nil
-	}
-	return s.leaves[set]
-}
+// leavesOf returns the criteria by which the marks of a sheet were read: the
+// first set's where none scores its kind of meeting.
+func (s *scorer) leavesOf(set int) []criteria.Leaf { return s.leaves[max(0, set)] }

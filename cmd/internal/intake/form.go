@@ -13,12 +13,13 @@ type form struct {
 	r        *reader
 	g        *grid
 	h        header
+	columns  rowColumns
 	set      int
-	to       int         // the row after the last
-	last     int         // last row that belongs to the table
-	totalled bool        // the row of the total was met
-	twice    bool        // two columns that differ were told of
-	seen     map[int]int // criterion -> row of its first mark
+	to       int   // the row after the last
+	last     int   // last row that belongs to the table
+	totalled bool  // the row of the total was met
+	twice    bool  // two columns that differ were told of
+	seen     []int // by criterion: the row of its first mark, from 1; 0: none yet
 	self     []scoring.Mark
 	review   []scoring.Mark
 	sheet    scoring.Sheet
@@ -28,10 +29,9 @@ type form struct {
 // readForm reads the table of a form down to a row, where the next form
 // begins. Facts are read apart, from the rows around the table.
 func (r *reader) readForm(g *grid, h header, set, to int) *form {
-	f := &form{r: r, g: g, h: h, set: set, to: to, last: h.bottom, seen: map[int]int{}}
 	leaves := len(r.leaves[set])
+	f := &form{r: r, g: g, h: h, columns: h.ofForm(), set: set, to: to, last: h.bottom, seen: make([]int, leaves)}
 	f.sheet.Layout = scoring.FormLayout
-	f.sheet.Notes = map[int]string{}
 	f.sheet.Self.Present, f.sheet.Review.Present = h.has(selfRole), h.has(reviewRole)
 	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
 	for row := h.bottom + 1; row < to; row++ {
@@ -57,31 +57,49 @@ func (r *reader) noMarks(g *grid, column, leaves int) []scoring.Mark {
 	return marks
 }
 
+// rowColumns are where a row of a form holds what; -1: there is none.
+type rowColumns struct {
+	ordinal, criterion, max, note int
+	self, review                  []int    // of several the first that holds something counts
+	heads                         []column // of criteria and marks, which a second page repeats
+}
+
+func (h *header) ofForm() rowColumns {
+	c := rowColumns{ordinal: h.at(ordinalRole), criterion: h.at(criterionRole), max: h.at(maxRole), note: h.at(noteRole)}
+	for _, column := range h.columns {
+		switch column.role {
+		case selfRole:
+			c.self = append(c.self, column.col)
+		case reviewRole:
+			c.review = append(c.review, column.col)
+		}
+	}
+	for _, wanted := range []role{criterionRole, selfRole, reviewRole} {
+		if column, found := h.find(wanted); found {
+			c.heads = append(c.heads, column)
+		}
+	}
+	return c
+}
+
 // isHeaderAgain tells a row of the header repeated on a second page.
 func (f *form) isHeaderAgain(row int) bool {
-	for _, wanted := range []role{criterionRole, selfRole, reviewRole} {
-		c, found := f.h.find(wanted)
-		if text := f.g.text(row, c.col); found && text != "" && text == c.label {
+	for i := range f.columns.heads {
+		c := &f.columns.heads[i]
+		if text := f.g.text(row, c.col); text != "" && text == c.label {
 			return true
 		}
 	}
 	return false
 }
 
-// cellText returns the text of the column with a role; "" where there is none.
-func (f *form) cellText(row int, r role) string {
-	if c, found := f.h.find(r); found {
-		return f.g.text(row, c.col)
-	}
-	return ""
-}
-
 // row reads one row of the table: a criterion, a total, a stated grade, or
 // something that is no data.
 func (f *form) row(row int) {
-	id, title := f.cellText(row, ordinalRole), f.cellText(row, criterionRole)
-	self, review := f.mark(row, selfRole), f.mark(row, reviewRole)
-	found := f.r.matchLine(f.set, id, title)
+	heads := rowHeads{f.r.at(f.g, row, f.columns.ordinal), f.r.at(f.g, row, f.columns.criterion)}
+	id, title := heads.id.text, heads.title.text
+	self, review := f.mark(row, f.columns.self), f.mark(row, f.columns.review)
+	found := f.r.lineOf(f.set, heads)
 	marked := holdsSomething(self) || holdsSomething(review)
 	switch {
 	case f.isRemark(row, found, title):
@@ -105,15 +123,16 @@ func (f *form) row(row int) {
 	}
 }
 
-// mark reads the column with a role. Of several the first that holds something
+// mark reads the columns with a role. Of several the first that holds something
 // counts.
-func (f *form) mark(row int, r role) scoring.Mark {
+func (f *form) mark(row int, columns []int) scoring.Mark {
 	mark := scoring.Mark{At: f.g.here()}
-	for _, c := range f.h.columns {
-		if c.role == r && !holdsSomething(mark) {
-			if m := markAt(f.g, row, c.col); mark.State == scoring.NoMark || holdsSomething(m) {
-				mark = m
-			}
+	for _, col := range columns {
+		if m := f.r.markAt(f.g, row, col); mark.State == scoring.NoMark || holdsSomething(m) {
+			mark = m
+		}
+		if holdsSomething(mark) {
+			break
 		}
 	}
 	return mark
@@ -122,17 +141,18 @@ func (f *form) mark(row int, r role) scoring.Mark {
 // checkColumns tells once of two columns with one role, such as "Chi ủy chấm"
 // and "Chi bộ chấm", that give a criterion different marks: which one is meant
 // is not for the program to say.
-func (f *form) checkColumns(row, leaf int, counts scoring.Mark, r role) {
-	for _, c := range f.h.columns {
-		if c.role != r || f.twice {
-			continue
-		}
-		m := markAt(f.g, row, c.col)
+func (f *form) checkColumns(row, leaf int, counts scoring.Mark, columns []int) {
+	if len(columns) < 2 || f.twice {
+		return
+	}
+	for _, col := range columns {
+		m := f.r.markAt(f.g, row, col)
 		if same := m.State == counts.State && m.Points == counts.Points && m.Text == counts.Text; holdsSomething(m) && !same &&
 			(m.State != scoring.NumberMark || counts.State != scoring.NumberMark || m.Points != counts.Points) {
 			f.twice = true
 			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "", m.At.Pos(), "criterion", f.r.leaves[f.set][leaf].ID,
 				"here", m.Text, "there", counts.Text, "other", counts.At.Pos()))
+			return
 		}
 	}
 }
@@ -140,31 +160,39 @@ func (f *form) checkColumns(row, leaf int, counts scoring.Mark, r role) {
 // take puts the marks of a criterion into their columns.
 func (f *form) take(row, leaf int, self, review scoring.Mark) {
 	marked := holdsSomething(self) || holdsSomething(review)
-	if first, again := f.seen[leaf]; again {
+	if first := f.seen[leaf]; first > 0 {
 		if marked {
 			at := self
 			if !holdsSomething(self) {
 				at = review
 			}
 			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", at.At.Pos(),
-				"criterion", f.r.leaves[f.set][leaf].ID, "row", first+1))
+				"criterion", f.r.leaves[f.set][leaf].ID, "row", first))
 		}
 		return
 	}
 	if marked {
-		f.seen[leaf] = row
+		f.seen[leaf] = row + 1
 	}
-	f.checkColumns(row, leaf, self, selfRole)
-	f.checkColumns(row, leaf, review, reviewRole)
+	f.checkColumns(row, leaf, self, f.columns.self)
+	f.checkColumns(row, leaf, review, f.columns.review)
 	if f.sheet.Self.Present {
 		f.self[leaf] = self
 	}
 	if f.sheet.Review.Present {
 		f.review[leaf] = review
 	}
-	if note := f.cellText(row, noteRole); note != "" {
-		f.sheet.Notes[leaf] = note
+	if note := f.g.text(row, f.columns.note); note != "" {
+		f.note(leaf, note)
 	}
+}
+
+// note keeps why a criterion lost points.
+func (f *form) note(leaf int, text string) {
+	if f.sheet.Notes == nil {
+		f.sheet.Notes = map[int]string{}
+	}
+	f.sheet.Notes[leaf] = text
 }
 
 func (f *form) unknown(variant string, self, review scoring.Mark, text string) {
@@ -181,11 +209,11 @@ func (f *form) unknown(variant string, self, review scoring.Mark, text string) {
 func (f *form) isData(row int, id, title string) bool {
 	for _, text := range []string{id, title} {
 		label, _, _ := strings.Cut(text, ":")
-		if role := f.r.labelRole(label); role != noRole && text != "" && f.cellText(row, maxRole) == "" {
+		if role := f.r.labelRole(label); role != noRole && text != "" && f.g.text(row, f.columns.max) == "" {
 			return false
 		}
 	}
-	if _, err := criteria.ParsePoints(f.cellText(row, maxRole)); err == nil {
+	if _, err := criteria.ParsePoints(f.g.text(row, f.columns.max)); err == nil {
 		return true
 	}
 	return f.criteriaFollow(row)
@@ -194,7 +222,7 @@ func (f *form) isData(row int, id, title string) bool {
 // criteriaFollow reports whether a criterion or the total stands below a row.
 func (f *form) criteriaFollow(row int) bool {
 	for below := row + 1; below < f.to; below++ {
-		id, title := f.cellText(below, ordinalRole), f.cellText(below, criterionRole)
+		id, title := f.g.text(below, f.columns.ordinal), f.g.text(below, f.columns.criterion)
 		if f.isHeaderAgain(below) {
 			return false
 		}

@@ -24,7 +24,7 @@ func (f *form) isTotal(id, title string) bool {
 // and shares. A later one outweighs an earlier one: blocks of bonus and
 // deduction may stand between.
 func (f *form) isGrandTotal(row int, id, title string) bool {
-	if full, err := criteria.ParsePoints(f.cellText(row, maxRole)); err == nil && full < f.r.sets[f.set].FullMarks() {
+	if full, err := criteria.ParsePoints(f.g.text(row, f.columns.max)); err == nil && full < f.r.sets[f.set].FullMarks() {
 		return false
 	}
 	for _, text := range []string{id, title} {
@@ -51,7 +51,7 @@ func (f *form) isRemark(row int, found matchedLine, title string) bool {
 	if found.leaf >= 0 && f.r.leaves[f.set][found.leaf].Group.Block != criteria.Scored {
 		return false
 	}
-	if _, err := criteria.ParsePoints(f.cellText(row, maxRole)); err == nil {
+	if _, err := criteria.ParsePoints(f.g.text(row, f.columns.max)); err == nil {
 		return false
 	}
 	byTitle := f.r.matchLine(f.set, "", f.r.withoutID(title))
@@ -62,7 +62,7 @@ func (f *form) total(row int) {
 	f.totalled = true
 	read := func(into *scoring.Mark, r role) {
 		c, found := f.h.find(r)
-		if total := totalAt(f.g, row, c.col); found && (total.Entered() || !into.Entered()) {
+		if total := f.r.totalAt(f.g, row, c.col); found && (total.Entered() || !into.Entered()) {
 			*into = total
 		}
 	}

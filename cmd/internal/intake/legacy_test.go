@@ -148,10 +148,24 @@ func TestNotLegacy(t *testing.T) {
 	} {
 		g := &grid{file: "a", sheet: "b", book: plainBook{}}
 		for line := range strings.SplitSeq(text, "\n") {
-			g.rows = append(g.rows, strings.Split(line, "|"))
+			g.rows = append(g.rows, asTheyAre(strings.Split(line, "|")))
 		}
 		if problems := newWordReader(newVocabulary(nil)).findLegacy(g); len(problems) > 0 {
 			t.Errorf("%s: %v", name, problems)
 		}
 	}
+}
+
+// FuzzSuspects holds the quick look for old encodings equal to weighing.
+func FuzzSuspects(f *testing.F) {
+	for _, text := range []string{"§¶ng bé x·", "Ñaûng boä xaõ", "Đảng bộ xã Hòa", "quý", "×÷ a\u00adb", "HÒA, é", "\u00ad", "µ"} {
+		f.Add(text)
+	}
+	finder := newLegacyFinder()
+	f.Fuzz(func(t *testing.T, text string) {
+		c := finder.weigh(text)
+		if want := c != nil && c.hasLegacy(); finder.suspects(text) != want {
+			t.Errorf("%q: suspected %t, want %t", text, !want, want)
+		}
+	})
 }

@@ -47,7 +47,7 @@ func (r *reader) readMonth(g *grid, h header, m monthColumns, kind scoring.Meeti
 	if f.blank() && !sheet.NotHeld && len(f.problems) == 0 {
 		return
 	}
-	r.placeWith(g, b, labels, sheet, reading)
+	r.placeWith(g, b, labels, facts, sheet, reading)
 }
 
 // labels returns the facts of one month: those that stand in its columns below

@@ -45,7 +45,7 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 		reading.problems = append(reading.problems, problem)
 		return
 	}
-	r.placeWith(g, b, labels, &sheet, reading)
+	r.placeWith(g, b, labels, r.factsOf(g, labels), &sheet, reading)
 	// The fact of the meeting's kind says "không sinh hoạt" too; what the form
 	// was made for tells the kind then.
 	for i := range reading.sheets {
@@ -118,7 +118,7 @@ func (own *ownForm) complete(f *form) {
 		own.completeMark(f, &f.review[i], names.FormReviewMark(i+1), leaf.ID, reviewRole)
 		if p, ok := own.at(names.FormMarkNote(i+1), leaf.ID); ok && f.sheet.Notes[i] == "" {
 			if note := f.g.text(p.row, p.col); note != "" && own.inColumn(f.h, p, noteRole) {
-				f.sheet.Notes[i] = note
+				f.note(i, note)
 			}
 		}
 	}
@@ -130,7 +130,7 @@ func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r
 	if !ok || mark.Entered() || !own.inColumn(f.h, p, r) {
 		return
 	}
-	if named := markAt(f.g, p.row, p.col); named.Entered() || mark.State == scoring.NoMark {
+	if named := f.r.markAt(f.g, p.row, p.col); named.Entered() || mark.State == scoring.NoMark {
 		*mark = named
 	}
 }
@@ -167,10 +167,10 @@ func (own *ownForm) blankMarks(g *grid) bool {
 // state nothing that the marks do not.
 func dropFormulas(g *grid, sheet *scoring.Sheet) {
 	for _, c := range []*scoring.Column{&sheet.Self, &sheet.Review} {
-		if c.Total.Formula || c.Total.At.Row > 0 && g.book.isFormula(g.sheet, c.Total.At.Address()) {
+		if c.Total.Formula || c.Total.At.Row > 0 && isFormulaAt(g, c.Total.At) {
 			c.Total = scoring.Mark{}
 		}
-		if c.Grade.Known && g.book.isFormula(g.sheet, c.Grade.At.Address()) {
+		if c.Grade.Known && isFormulaAt(g, c.Grade.At) {
 			c.Grade = scoring.Fact[string]{}
 		}
 	}

@@ -17,8 +17,7 @@ type sheetReading struct {
 
 // readSheet recognises a worksheet by its content and reads it.
 func (r *reader) readSheet(g *grid) sheetReading {
-	r.learn(g)
-	reading := sheetReading{use: SheetUse{Name: g.sheet}, problems: r.findLegacy(g)}
+	reading := sheetReading{use: SheetUse{Name: g.sheet}, sheets: r.formRoom[:0], problems: r.findLegacy(g)}
 	if own, isOurs := ownFormOf(g); isOurs {
 		r.readOwnForm(g, own, &reading)
 		reading.use.Meetings = len(reading.sheets)
@@ -96,8 +95,8 @@ func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
 		if row >= skipFrom && row <= skipTo {
 			continue
 		}
-		for col := range min(g.width(row), headerWidth) {
-			if r.saysNone(r.at(g, row, col)) {
+		for _, text := range g.rows[row] {
+			if text != nil && !text.saysNothing() && r.saysNone(text) {
 				return true
 			}
 		}
@@ -219,7 +218,7 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 		reading.use.Left = diag.Msg("left.blank-form")
 		return
 	}
-	r.placeWith(g, b, labels, &sheet, reading)
+	r.placeWith(g, b, labels, facts, &sheet, reading)
 }
 
 // statedGrade takes a grade stated in a line "Xếp loại: Khá" below the table.
@@ -242,12 +241,13 @@ func (r *reader) factsOf(g *grid, labels []labelled) *factReader {
 
 // place finds the cell, month and kind of a form and adds it to the reading.
 func (r *reader) place(g *grid, b block, sheet *scoring.Sheet, reading *sheetReading) {
-	r.placeWith(g, b, r.labelsIn(g, b.from, b.to, b.header, b.tableEnd), sheet, reading)
+	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
+	r.placeWith(g, b, labels, r.factsOf(g, labels), sheet, reading)
 }
 
-// placeWith is place with the labels known.
-func (r *reader) placeWith(g *grid, b block, labels []labelled, sheet *scoring.Sheet, reading *sheetReading) {
-	r.setKind(g, b, labels, sheet)
+// placeWith is place with the labels and what they say known.
+func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader, sheet *scoring.Sheet, reading *sheetReading) {
+	r.setKind(g, b, said, sheet)
 	sheet.Source = scoring.Source{File: g.file, Sheet: g.sheet}
 	sheet.Pos = g.place()
 	cell, problem, ok := r.cellOf(g, b, labels)
@@ -275,10 +275,10 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, sheet *scoring.S
 	reading.sheets = append(reading.sheets, *sheet)
 }
 
-func (r *reader) setKind(g *grid, b block, labels []labelled, sheet *scoring.Sheet) {
+func (r *reader) setKind(g *grid, b block, said *factReader, sheet *scoring.Sheet) {
 	sheet.Kind, sheet.Combined = r.titleKind(g, b.from, b.header)
-	if f := r.factsOf(g, labels); f.kindSaid {
-		sheet.Kind, sheet.Combined = f.kind, f.combined
+	if said.kindSaid {
+		sheet.Kind, sheet.Combined = said.kind, said.combined
 	}
 	sheet.Set = r.setFor(sheet.Kind)
 }

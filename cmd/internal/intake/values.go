@@ -63,13 +63,23 @@ type dateReader struct {
 	words   *regexp.Regexp // ngày 05 tháng 02 năm 2026
 	numbers *regexp.Regexp // 05/08/2026, 5-8-2026, 30.04.2008, 5/8, and what an hour may look like
 	figure  *regexp.Regexp
-	hours   *regexp.Regexp                    // 1 giờ 35 phút, 1h35
-	clocks  map[string]criteria.Optional[int] // read before
+	hours   *regexp.Regexp // 1 giờ 35 phút, 1h35
+	// What was read before.
+	clocks map[string]criteria.Optional[int]
+	known  map[knownDate]criteria.Optional[criteria.Date]
+}
+
+// A knownDate is a text read as a date, and what else it depends on.
+type knownDate struct {
+	text     string
+	year     int
+	from1904 bool
 }
 
 func newDateReader() dateReader {
 	return dateReader{
 		clocks:  map[string]criteria.Optional[int]{},
+		known:   map[knownDate]criteria.Optional[criteria.Date]{},
 		words:   regexp.MustCompile(`\b(\d{1,2}) thang (\d{1,2})\b(?: (?:nam )?(\d{4})\b)?`),
 		numbers: regexp.MustCompile(`(h|giờ|:)?\s*(\d+(?: ?[/.\-–] ?\d+)+)\s*(h(?:\d|\s|$)|giờ|gio|phút|phut|:)?`),
 		figure:  regexp.MustCompile(`\d+`),
@@ -81,6 +91,18 @@ func newDateReader() dateReader {
 // and figures, with anything like "(thứ Tư)" or an hour around them. A year
 // that is absent is the period's. Two different dates are none.
 func (r dateReader) read(text string, year int, from1904 bool) (criteria.Date, bool) {
+	asked := knownDate{text, year, from1904}
+	if known, found := r.known[asked]; found {
+		return known.Value, known.Known
+	}
+	date, ok := r.readDate(text, year, from1904)
+	if len(r.known) < maxKeys && len(text) < 500 {
+		r.known[asked] = criteria.Optional[criteria.Date]{Value: date, Known: ok}
+	}
+	return date, ok
+}
+
+func (r dateReader) readDate(text string, year int, from1904 bool) (criteria.Date, bool) {
 	if serial, err := strconv.ParseFloat(text, 64); err == nil {
 		return serialDate(serial, from1904)
 	}
