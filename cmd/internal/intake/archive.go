@@ -2,7 +2,6 @@ package intake
 
 import (
 	"archive/zip"
-	"bytes"
 	"io"
 	"strings"
 
@@ -22,6 +21,7 @@ const (
 
 // A pack is the ZIP archive a workbook is.
 type pack struct {
+	archive   *zip.Reader
 	files     map[string]*zip.File // by name in lower case
 	unzipped  int64                // bytes of all parts, as the archive states them
 	sheets    int64                // bytes of all worksheets
@@ -31,16 +31,16 @@ type pack struct {
 
 // openPack lists the archive and tells by its parts what it is. Sizes are those
 // the archive states: unpacking stops where a part is larger than stated.
-func openPack(name string, data []byte) (*pack, diag.Problem, bool) {
+func openPack(name string, data []byte, s *scratch) (*pack, diag.Problem, bool) {
 	pos := diag.Pos{File: name}
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	archive, err := s.Archive(data)
 	if err != nil {
 		return nil, diag.New(diag.NotAWorkbook, "broken", pos), false
 	}
 	if len(archive.File) > maxParts {
 		return nil, diag.New(diag.TooLarge, "", pos), false
 	}
-	p := &pack{files: map[string]*zip.File{}}
+	p := &pack{archive: archive, files: make(map[string]*zip.File, len(archive.File))}
 	for _, file := range archive.File {
 		part := partName(file.Name)
 		p.files[part] = file
