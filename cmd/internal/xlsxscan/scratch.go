@@ -48,7 +48,7 @@ func (s *ScratchOf[T]) Reuse() {
 		s.slabs = s.slabs[:keptSlabs:keptSlabs]
 	}
 	s.used = 0
-	if cap(s.given) <= lastSlab {
+	if s.given != nil && cap(s.given) <= lastSlab {
 		clear(s.given)
 		s.spare = s.given[:0]
 	}
