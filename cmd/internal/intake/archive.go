@@ -14,7 +14,7 @@ import (
 const (
 	maxUnzippedBytes = 256 << 20 // of all parts together
 	maxPartBytes     = 16 << 20  // of a worksheet held in memory; a larger one is read from a temporary file
-	maxSheetBytes    = 48 << 20  // of all worksheets together: some seconds of reading
+	maxSheetBytes    = 48 << 20  // of all worksheets together, where the scanner is not certain of them: some seconds of reading
 	maxOtherBytes    = 24 << 20  // of any other part of XML: it is turned into structures at a multiple of its size
 	maxParts         = 20_000
 )
@@ -49,7 +49,7 @@ func openPack(name string, data []byte, s *scratch) (*pack, diag.Problem, bool) 
 		if isWorksheet(part) {
 			p.sheets, p.worksheet = p.sheets+size, max(p.worksheet, size)
 		}
-		if p.unzipped > maxUnzippedBytes || p.sheets > maxSheetBytes || size > maxOtherBytes && isReadWhole(part) {
+		if p.unzipped > maxUnzippedBytes || size > maxOtherBytes && isReadWhole(part) {
 			return nil, diag.New(diag.TooLarge, "", pos), false
 		}
 	}
