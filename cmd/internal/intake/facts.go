@@ -16,10 +16,13 @@ type labelled struct {
 	row, col int // of the value
 }
 
+// usualLabels is how many a form has, or more.
+const usualLabels = 16
+
 // labelsIn collects the labelled values in a row range, but for the table
 // between skipFrom and skipTo.
 func (r *reader) labelsIn(g *grid, from, to, skipFrom, skipTo int) []labelled {
-	var found []labelled
+	found := make([]labelled, 0, usualLabels)
 	for row := from; row < min(to, len(g.rows)); row++ {
 		if row >= skipFrom && row <= skipTo {
 			continue

@@ -16,6 +16,7 @@ type grid struct {
 	hidden      bool         // the worksheet is not shown
 	hiddenRows  map[int]bool // rows with something in them that are not shown
 	origin      *scoring.Origin
+	words       []rowWords // of the rows, as far as heads were looked for
 }
 
 // A book answers what the plain text of a cell, counted from 0, does not tell.

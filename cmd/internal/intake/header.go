@@ -77,10 +77,7 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 	var list header
 	listFound := false
 	for row := from; row < len(g.rows); row++ {
-		if !r.maybeHeader(g, row) {
-			continue
-		}
-		if !r.mayHead(g, row) {
+		if !r.mayBegin(g, row) || !r.mayHead(g, row) {
 			continue
 		}
 		best, found := r.headerAt(g, row)
@@ -112,21 +109,6 @@ func (h *header) size() int {
 	return n
 }
 
-// maybeHeader is a quick look: a row with at least two short texts of which
-// one is a word of some header.
-func (r *reader) maybeHeader(g *grid, row int) bool {
-	texts, words := 0, false
-	for col := range min(g.width(row), headerWidth) {
-		text := r.at(g, row, col)
-		if text == r.blank {
-			continue
-		}
-		texts++
-		words = words || r.isHeader(text)
-	}
-	return words && texts >= 2
-}
-
 func (r *reader) isHeaderWord(text string) bool {
 	if text[0] >= '0' && text[0] <= '9' {
 		return false
@@ -148,52 +130,6 @@ func (r *reader) readHeader(g *grid, top, bottom int) (header, bool) {
 	}
 	kind, _ := r.titleKind(g, 0, top)
 	return r.bestListHeader(g, top, bottom, kind)
-}
-
-// mayHead is a quick look: whether a head of any height that begins in the row
-// has the words it cannot do without.
-func (r *reader) mayHead(g *grid, row int) bool {
-	bottom := min(row+headerHeight, len(g.rows)) - 1
-	return r.mayHeadForm(g, row, bottom) || r.mayHeadList(g, row, bottom)
-}
-
-func (r *reader) mayHeadForm(g *grid, top, bottom int) bool {
-	return r.mayHold(g, top, bottom, r.vocabulary.form, criterionRole, criterionRole) && r.mayNameScale(g, top, bottom)
-}
-
-func (r *reader) mayHeadList(g *grid, top, bottom int) bool {
-	return r.vocabulary.taughtCode || r.mayHold(g, top, bottom, r.vocabulary.list, cellRole, codeRole)
-}
-
-// mayNameScale is a quick look: whether the words of a phrase for full marks
-// stand in the rows at all, be it in several texts. What stands in brackets may
-// be left out of a head, so that words around it become one.
-func (r *reader) mayNameScale(g *grid, top, bottom int) bool {
-	var words wordSet
-	for row := top; row <= bottom; row++ {
-		for col := range min(g.width(row), headerWidth) {
-			if cell := r.at(g, row, col); cell != r.blank {
-				words |= r.scaleWordsOf(cell)
-			}
-		}
-	}
-	return r.vocabulary.scaleWords.complete(words)
-}
-
-// mayHold is a quick look: whether a text of the rows has one of two roles. The
-// columns of criteria and cells are named by a text of their own, never by
-// several joined; that of codes may be so only by a workspace's words.
-func (r *reader) mayHold(g *grid, top, bottom int, rules *ruleTable, one, other role) bool {
-	for row := top; row <= bottom; row++ {
-		for col := range min(g.width(row), headerWidth) {
-			if cell := r.at(g, row, col); cell != r.blank {
-				if found := r.roleOf(cell, rules); found == one || found == other {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // formHeader accepts Tiêu chí + Thang điểm + one or two mark columns.

@@ -188,6 +188,7 @@ func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
 		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", maxSheets))
 		return reading
 	}
+	reading.sheets = make([]scoring.Sheet, 0, min(len(sheets), maxFormRoom))
 	for _, name := range sheets {
 		r.readWorksheet(w, c.name, name, &reading)
 	}
@@ -215,6 +216,7 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 		return
 	}
 	sheet := r.readSheet(g)
+	defer r.useAgain(sheet.sheets)
 	if use, ok := r.readYear(g, sheet, reading); ok {
 		reading.use.Sheets = append(reading.use.Sheets, use)
 		return
@@ -224,3 +226,15 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 	reading.sheets = append(reading.sheets, sheet.sheets...)
 	reading.problems = append(reading.problems, sheet.problems...)
 }
+
+// useAgain keeps the room of a worksheet's meetings for the next one, unless it
+// was a long list's.
+func (r *reader) useAgain(sheets []scoring.Sheet) {
+	clear(sheets)
+	if r.formRoom = sheets[:0]; cap(sheets) > maxFormRoom {
+		r.formRoom = nil
+	}
+}
+
+// maxFormRoom is more meetings than a worksheet of forms has, as a rule.
+const maxFormRoom = 16

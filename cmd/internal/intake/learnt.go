@@ -129,6 +129,12 @@ func (r *reader) saysNone(l *learnt) bool {
 	return l.notHeld
 }
 
+// saysNotHeldAlone reports whether a text as a whole says that no meeting was
+// held.
+func (r *reader) saysNotHeldAlone(l *learnt) bool {
+	return !l.saysNothing() && r.saysNone(l) && r.saysNotHeld(l.text)
+}
+
 // labelOf returns the role of a text as a label, and whether a colon ends it.
 func (r *reader) labelOf(l *learnt) (label role, colon bool) {
 	if l.first(askedLabel) {
@@ -185,6 +191,8 @@ func (r *reader) markOf(l *learnt) markMeaning {
 }
 
 // scaleWordsOf returns which words of the heads of full marks stand in a text.
+// What stands in brackets may be left out of a head, so that words around it
+// become one: such a text may hold any.
 func (r *reader) scaleWordsOf(l *learnt) wordSet {
 	if l.first(askedScale) {
 		l.scale = r.vocabulary.scaleWords.in(r.keyOf(l))
@@ -194,6 +202,13 @@ func (r *reader) scaleWordsOf(l *learnt) wordSet {
 	}
 	return l.scale
 }
+
+// isPlain reports whether a text is known to be in no old encoding.
+func (l *learnt) isPlain() bool { return l.done&askedSuspect != 0 && !l.suspect }
+
+// saysNothing reports whether a text is known to say nothing of a meeting that
+// was not held.
+func (l *learnt) saysNothing() bool { return l.done&askedNotHeld != 0 && !l.notHeld }
 
 // suspected reports whether a text has words that only an old encoding makes
 // sense of.

@@ -31,10 +31,12 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 	labels := own.labels(r, g, b)
 	r.settleYear(g, b, labels, datesIn(labels))
 	facts := r.factsOf(g, own.factLabels(r, labels))
-	sheet.Facts = facts.facts
+	sheet.SetFacts(facts.facts)
 	sheet.Problems = append(sheet.Problems, facts.problems...)
 	sheet.NotHeld = r.phraseIn(g, b.from, b.to, h.top, b.tableEnd)
-	blankFacts := (&form{sheet: scoring.Sheet{Facts: sheet.Facts}}).blank()
+	alone := form{}
+	alone.sheet.SetFacts(facts.facts)
+	blankFacts := alone.blank()
 	if blank && blankFacts && !sheet.NotHeld && !sheet.Self.Total.Entered() && !sheet.Review.Total.Entered() {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return

@@ -45,8 +45,10 @@ type reader struct {
 	joined     map[joinedTexts]joinedHead
 	headers    map[string]knownHeader
 	// While a header is looked for.
-	headerKey   []byte // room for a key of headers
-	mergesAsked bool   // the header depends on more than its texts
+	headerKey   []byte          // room for a key of headers
+	rowWords    []rowWords      // of the worksheet being read
+	formRoom    []scoring.Sheet // room for its meetings
+	mergesAsked bool            // the header depends on more than its texts
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {

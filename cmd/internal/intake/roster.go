@@ -107,7 +107,7 @@ type rosterReader struct {
 	months     monthReader
 	words      *reader
 	seen       map[[2]string]diag.Pos // by committee and id
-	committee  string // of the group row above
+	committee  string                 // of the group row above
 	headers    int
 	units      bool // the roster is one of committees
 	reading    rosterReading

@@ -30,7 +30,7 @@ func main() {
 	flag.StringVar(&o.folder, "folder", "build/scale", "where the made-up provinces are kept")
 	flag.StringVar(&cells, "n", "5000", "party cells, one workbook each: one number or several, 50,500,5000")
 	flag.IntVar(&o.rounds, "rounds", 3, "how often each step is run; the median counts")
-	flag.IntVar(&o.outside, "outside", 0, "so many of the workbooks are read by other programs too, where present")
+	flag.IntVar(&o.outside, "outside", 0, "so many workbooks of the last size are read by other programs too, where present")
 	flag.IntVar(&o.table, "table", 0, "measure one list of so many rows too")
 	step := flag.String("step", "", "used by the program itself: what to do with a folder, make it, inflate or scan it")
 	of := flag.String("of", "", "used by the program itself: that folder")
@@ -75,14 +75,14 @@ func measure(w io.Writer, o options) error {
 		}
 		s.table(w)
 		sizes = append(sizes, s)
-		if o.outside > 0 {
-			if err := s.outside(w, min(o.outside, len(p.books))); err != nil {
-				return err
-			}
-		}
 	}
 	if len(sizes) > 1 {
 		growth(w, sizes)
+	}
+	if last := sizes[len(sizes)-1]; o.outside > 0 {
+		if err := last.outside(w, min(o.outside, len(last.books))); err != nil {
+			return err
+		}
 	}
 	if o.table > 0 {
 		return longTable(w, o)

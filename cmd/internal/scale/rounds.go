@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -70,7 +71,8 @@ func printFigures(w io.Writer, figures []figure, each string, count int) {
 	fmt.Fprintf(w, "| step | time s | CPU s | × inflate | ms a %s | peak MiB |\n|---|---:|---:|---:|---:|---:|\n", each)
 	for _, f := range figures {
 		if f.err != nil {
-			fmt.Fprintf(w, "| %s | failed: %v | | | | |\n", f.name, f.err)
+			why, _, _ := strings.Cut(f.err.Error(), "\n")
+			fmt.Fprintf(w, "| %s | failed: %s | | | | |\n", f.name, why)
 			continue
 		}
 		fmt.Fprintf(w, "| %s | %.2f | %.2f | %.1f | %.2f | %s |\n", f.name, f.wall.Seconds(), f.cpu.Seconds(), f.ratio,
