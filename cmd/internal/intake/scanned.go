@@ -21,8 +21,8 @@ type scanned struct {
 
 // scan opens a workbook by the scanner. Forms of this program are read by their
 // defined names, which is excelize's part.
-func scan(data []byte, s *scratch) (*xlsxscan.Book[learnt], bool) {
-	book, err := xlsxscan.Open(data, s.ScratchOf)
+func scan(p *pack, s *scratch) (*xlsxscan.Book[learnt], bool) {
+	book, err := xlsxscan.OpenArchive(p.archive, s.ScratchOf)
 	if err != nil {
 		return nil, false
 	}
@@ -102,7 +102,7 @@ func (s *scanned) kind(sheet string, row, col int) xlsxscan.Kind {
 	if s.rows[sheet] == nil {
 		return 0
 	}
-	return s.rows[sheet].Kinds[xlsxscan.Place{Row: row, Col: col}]
+	return s.rows[sheet].Kind(row, col)
 }
 
 func (s *scanned) formulaWithoutValue(sheet string, row, col int) bool {

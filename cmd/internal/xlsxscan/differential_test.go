@@ -147,10 +147,23 @@ func workbooksBelow(t *testing.T, root string) (files []string) {
 }
 
 // scannedLikeExcelize compares the readers on one workbook and reports whether
-// the scanner was certain of it.
+// the scanner was certain of it. It is so whatever it sees of a part at a time.
 func scannedLikeExcelize(t *testing.T, name string, data []byte) bool {
 	t.Helper()
-	b, err := Open(data, NewScratch())
+	sure := sameAsExcelize(t, name, data, NewScratch())
+	for _, size := range []int{1, 100, 999} {
+		s := NewScratch()
+		s.scanner.size = size
+		if got := sameAsExcelize(t, name, data, s); got != sure {
+			t.Errorf("%s: certain: %v, with a window of %d bytes: %v", name, sure, size, got)
+		}
+	}
+	return sure
+}
+
+func sameAsExcelize(t *testing.T, name string, data []byte, scratch *Scratch) bool {
+	t.Helper()
+	b, err := Open(data, scratch)
 	if errors.Is(err, ErrUnsure) {
 		return false
 	}
@@ -225,7 +238,7 @@ func compareKinds(t *testing.T, f *excelize.File, sheet string, rows *Rows[strin
 			if err != nil {
 				t.Fatal(err)
 			}
-			kind := rows.Kinds[Place{row, col}]
+			kind := rows.Kind(row, col)
 			stored, err := f.GetCellType(sheet, cell)
 			if err != nil {
 				t.Fatal(err)

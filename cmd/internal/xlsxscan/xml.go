@@ -7,20 +7,20 @@ package xlsxscan
 import (
 	"bytes"
 	"errors"
+	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // ErrUnsure says that the scanner met something it does not know for certain.
 var ErrUnsure = errors.New("not certain")
 
-// A scanner goes over the tags of one XML part. It knows just what spreadsheet
-// programs write, and says ErrUnsure to everything else: comments, CDATA,
-// document types, other encodings than UTF-8.
+// A scanner goes over the tags of one XML part, of which it looks at a window.
+// It knows just what spreadsheet programs write, and says ErrUnsure to
+// everything else: comments, CDATA, document types, other encodings than UTF-8.
 type scanner struct {
-	data []byte
-	at   int
+	window
+	at int // in the window
 }
 
 // A tag is a start or end tag, or both in one.
@@ -31,22 +31,40 @@ type tag struct {
 	empty bool // <name/>
 }
 
-// newScanner takes a part and steps over its XML declaration.
-func newScanner(data []byte) (*scanner, error) {
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if !utf8.Valid(data) {
-		return nil, ErrUnsure
+// start begins with a part and steps over its XML declaration.
+func (s *scanner) start(part io.ReadCloser, size uint64) error {
+	s.at = 0
+	s.window.start(part, size)
+	for s.slide(0) && len(s.data) < headBytes {
 	}
-	s := &scanner{data: data}
-	trimmed := bytes.TrimLeft(data, " \t\r\n")
-	if bytes.HasPrefix(trimmed, []byte("<?xml")) {
-		end := bytes.Index(data, []byte("?>"))
-		if end < 0 || !utf8Declared(data[:end]) {
-			return nil, ErrUnsure
+	if bytes.HasPrefix(s.data, []byte("\xef\xbb\xbf")) {
+		s.at = 3
+	}
+	if !bytes.HasPrefix(bytes.TrimLeft(s.data[s.at:], " \t\r\n"), []byte("<?xml")) {
+		return s.err
+	}
+	for {
+		if end := bytes.Index(s.data[s.at:], []byte("?>")); end >= 0 {
+			if !utf8Declared(s.data[s.at : s.at+end]) {
+				return ErrUnsure
+			}
+			s.at += end + 2
+			return s.err
 		}
-		s.at = end + 2
+		if !s.fill() {
+			return ErrUnsure
+		}
 	}
-	return s, nil
+}
+
+const headBytes = 64 // in which a declaration begins
+
+// fill reads more of the part; false: there is no more. What was taken of the
+// window before is overwritten.
+func (s *scanner) fill() bool {
+	more := s.slide(s.at)
+	s.at = 0
+	return more
 }
 
 // utf8Declared reports whether an XML declaration names UTF-8, or nothing.
@@ -58,16 +76,34 @@ func utf8Declared(declaration []byte) bool {
 // next returns the next tag; false at the end of the part. Between two tags
 // only spaces stand; the text of an element is read by text.
 func (s *scanner) next() (tag, bool, error) {
-	open := bytes.IndexByte(s.data[s.at:], '<')
-	if open < 0 {
-		return tag{}, false, nil
+	for {
+		open := bytes.IndexByte(s.data[s.at:], '<')
+		if open < 0 {
+			if isBlank(s.data[s.at:]) {
+				s.at = len(s.data)
+			}
+			if s.fill() {
+				continue
+			}
+			return tag{}, false, s.err
+		}
+		if !isBlank(s.data[s.at : s.at+open]) { // text where only tags are expected
+			return tag{}, false, ErrUnsure
+		}
+		s.at += open
+		nameEnd, end := s.extent(s.at + 1)
+		if end >= 0 {
+			return s.tag(s.at+1, nameEnd, end)
+		}
+		if !s.fill() {
+			return tag{}, false, ErrUnsure
+		}
 	}
-	if !isBlank(s.data[s.at : s.at+open]) { // text where only tags are expected
-		return tag{}, false, ErrUnsure
-	}
-	start := s.at + open + 1
-	nameEnd, end := s.extent(start)
-	if end < 0 || start == end {
+}
+
+// tag takes the tag that lies at a place of the window.
+func (s *scanner) tag(start, nameEnd, end int) (tag, bool, error) {
+	if start == end {
 		return tag{}, false, ErrUnsure
 	}
 	s.at = end + 1
@@ -174,17 +210,22 @@ func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\
 // text returns the raw text up to the end tag of an element that holds nothing
 // else, and steps over that tag.
 func (s *scanner) text(name string) ([]byte, error) {
-	open := bytes.IndexByte(s.data[s.at:], '<')
-	if open < 0 {
-		return nil, ErrUnsure
+	for {
+		if open := bytes.IndexByte(s.data[s.at:], '<'); open >= 0 {
+			nameEnd, end := s.extent(s.at + open + 1)
+			if end >= 0 {
+				content := s.data[s.at : s.at+open]
+				t, _, err := s.tag(s.at+open+1, nameEnd, end)
+				if err != nil || !t.end || string(t.name) != name {
+					return nil, ErrUnsure
+				}
+				return content, nil
+			}
+		}
+		if !s.fill() {
+			return nil, ErrUnsure
+		}
 	}
-	content := s.data[s.at : s.at+open]
-	s.at += open
-	t, more, err := s.next()
-	if err != nil || !more || !t.end || string(t.name) != name {
-		return nil, ErrUnsure
-	}
-	return content, nil
 }
 
 // attr returns the raw value of an attribute; nil where there is none.
