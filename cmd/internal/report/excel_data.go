@@ -1,6 +1,8 @@
 package report
 
 import (
+	"github.com/xuri/excelize/v2"
+
 	"chibo/cmd/internal/names"
 	"chibo/scoring"
 )
@@ -27,11 +29,7 @@ func (b *book) hide(sheet, name string, each func(put func(text string)) error) 
 	if b.err != nil {
 		return
 	}
-	writer, err := b.file.NewStreamWriter(sheet)
-	b.do(err)
-	if b.err != nil {
-		return
-	}
+	rows := b.rowWriter(sheet, func(*excelize.File, string) error { return nil })
 	widest, count := 1, 0
 	var row []any
 	b.do(each(func(text string) {
@@ -42,8 +40,8 @@ func (b *book) hide(sheet, name string, each func(put func(text string)) error) 
 			row = append(row, part)
 		}
 		widest, count = max(widest, len(row)), count+1
-		b.do(writer.SetRow(address(1, count, false), row))
+		b.do(rows.setRow(count, row, len(text), excelize.RowOpts{}))
 	}))
-	b.do(writer.Flush())
+	b.do(rows.end())
 	b.mark(name, sheet, area(1, 1, widest, max(count, 1)))
 }

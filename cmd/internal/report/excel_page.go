@@ -47,7 +47,7 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 		s.do(s.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(s.name), firstHead, lastHead), Scope: s.name,
 		}))
-		s.freeze(lastHead, frozenColumns)
+		s.do(freeze(s.file, s.name, lastHead, frozenColumns))
 	}
 }
 
@@ -114,15 +114,15 @@ func (s *sheet) printArea(lastColumn, lastRow int) {
 }
 
 // freeze keeps the head rows and the first columns in sight.
-func (s *sheet) freeze(rows, columns int) {
+func freeze(file *excelize.File, sheet string, rows, columns int) error {
 	pane := "bottomLeft"
 	if columns > 0 {
 		pane = "bottomRight"
 	}
-	s.do(s.file.SetPanes(s.name, &excelize.Panes{
+	return file.SetPanes(sheet, &excelize.Panes{
 		Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell: address(columns+1, rows+1, false), ActivePane: pane,
 		Selection: []excelize.Selection{{SQRef: address(columns+1, rows+1, false), ActiveCell: address(columns+1, rows+1, false), Pane: pane}},
-	}))
+	})
 }
 
 // filter puts the buttons of a filter into a head row.
