@@ -11,13 +11,11 @@ import (
 
 // monthsTable sums up each month and draws the means.
 func (s *sheet) monthsTable(list classified) {
-	heads := []string{"report.column.number", "excel.month", "excel.analysis.meetings", "excel.analysis.mean"}
-	s.topic(s.p.Text("excel.analysis.months"), heads...)
-	for i, g := range s.report.grades() { // beside the heads just written
-		s.row--
+	s.topicTitle(s.p.Text("excel.analysis.months"))
+	for i, g := range s.report.grades() {
 		s.text(5+i, g.Title, headStyle())
-		s.row++
 	}
+	s.heads(s.texts("report.column.number", "excel.month", "excel.analysis.meetings", "excel.analysis.mean"))
 	first := s.row
 	for i, m := range s.analysis.Months {
 		s.monthMean(i, m, list)
