@@ -82,6 +82,7 @@ func (b *book) addSheets() {
 		b.do(b.file.SetSheetVisible(hidden, false, true))
 	}
 	b.file.SetActiveSheet(0)
+	endData := b.beginData()
 	b.writeSources()
 	classified := b.writeClassification()
 	b.writeSummary(classified)
@@ -97,7 +98,7 @@ func (b *book) addSheets() {
 	}
 	b.writeModels()
 	b.writeToComplete()
-	b.writeData()
+	endData()
 	b.writeOrigin()
 }
 
