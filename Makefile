@@ -4,7 +4,9 @@ GO ?= go
 FUZZTIME ?= 10s
 N ?= 5000
 OUTSIDE ?= 0
+ROUNDS ?= 3
 TABLE ?= 0
+COUNT ?= 1
 LINT_VERSION := v2.15.0
 
 .PHONY: help build test lint bench scale golden fuzz pictures dist vulncheck
@@ -23,11 +25,12 @@ lint: ## vet, and lint with golangci-lint if it is installed
 	@if command -v golangci-lint >/dev/null; then golangci-lint run; \
 	else echo "golangci-lint is not installed: go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)"; fi
 
-bench: ## run the benchmarks
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+bench: ## run the benchmarks (COUNT=10 for benchstat)
+	$(GO) test -run '^$$' -bench . -benchmem -count $(COUNT) ./...
 
 scale: build ## measure N party cells (N=5000, or several: N=50,500,5000); OUTSIDE=200: other programs read 200 of them; TABLE=100000: one long list
-	$(GO) run ./cmd/internal/scale -program build/chibo -folder build/scale -n $(N) -outside $(OUTSIDE) -table $(TABLE)
+	NODE_PATH="$${NODE_PATH:-build/node/node_modules}" $(GO) run ./cmd/internal/scale -program build/chibo -folder build/scale \
+		-n $(N) -rounds $(ROUNDS) -outside $(OUTSIDE) -table $(TABLE)
 
 golden: ## write golden files and the README's output anew; read the difference before you commit
 	$(GO) test ./criteria ./cmd/internal/report -update

@@ -163,7 +163,13 @@ func (p Points) String() string { return p.Decimal() }
 
 // Decimal writes the points with a decimal point and no trailing zeros;
 // package text puts the comma of Vietnamese.
-func (p Points) Decimal() string { return string(p.AppendDecimal(nil)) }
+func (p Points) Decimal() string {
+	if p%Point == 0 { // nearly all: the small ones are texts that exist already
+		return strconv.FormatInt(int64(p/Point), 10)
+	}
+	var room [24]byte
+	return string(p.AppendDecimal(room[:0]))
+}
 
 // AppendDecimal is Decimal, appended to text.
 func (p Points) AppendDecimal(text []byte) []byte {

@@ -26,9 +26,10 @@ func LossesOf(r *Result, c *CellResult) []CriterionLoss {
 		if m.Status != Scored || m.Set < 0 || m.Set >= len(r.Sets) {
 			continue
 		}
-		for j, leaf := range r.Sets[m.Set].Leaves() {
-			if j < m.Marks.Len() && m.Marks.At(j).Lost(leaf) > 0 {
-				losses = addLoss(losses, m.Set, leaf, m.Marks.At(j))
+		leaves := r.Sets[m.Set].Leaves()
+		for j, mark := range m.Marks.All() {
+			if j < len(leaves) && mark.Lost(leaves[j]) > 0 {
+				losses = addLoss(losses, m.Set, leaves[j], mark)
 			}
 		}
 	}
@@ -80,14 +81,14 @@ func (m *MeetingResult) Groups(r *Result) []GroupResult {
 	if m.Set < 0 || m.Set >= len(r.Sets) || m.Marks.Len() == 0 {
 		return nil
 	}
-	set := r.Sets[m.Set]
+	set, marks := r.Sets[m.Set], m.Marks.List()
 	var groups []GroupResult
 	next := 0
 	for i := range set.Groups {
 		g := GroupResult{Group: &set.Groups[i], Known: true}
 		for range g.Group.Criteria {
-			if next < m.Marks.Len() {
-				mark := m.Marks.At(next)
+			if next < len(marks) {
+				mark := marks[next]
 				g.Sum += mark.Official.Value
 				g.Known = g.Known && mark.How != NotAvailable
 			}

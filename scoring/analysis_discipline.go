@@ -74,8 +74,9 @@ func DisciplineOf(r *Result) []CellDiscipline {
 			d.ThematicAsked = rules.ThematicPerQuarter.Value * len(r.Period.Months()) / 3
 		}
 		for j := range d.Cell.Meetings {
-			d.look(&d.Cell.Meetings[j], rules)
-			d.lookSuperior(&d.Cell.Meetings[j], visits)
+			m := seen(&d.Cell.Meetings[j])
+			d.look(&m, rules)
+			d.lookSuperior(&m, visits)
 		}
 		for _, v := range visits.visits(d.Cell) {
 			d.Visits.count(v)
@@ -85,17 +86,26 @@ func DisciplineOf(r *Result) []CellDiscipline {
 	return all
 }
 
-func (d *CellDiscipline) look(m *MeetingResult, rules criteria.Discipline) {
+// A seenMeeting is a meeting with what its sheets state at hand.
+type seenMeeting struct {
+	*MeetingResult
+	facts      Facts
+	attendance AttendanceResult
+}
+
+func seen(m *MeetingResult) seenMeeting { return seenMeeting{m, m.Facts(), m.Attendance()} }
+
+func (d *CellDiscipline) look(m *seenMeeting, rules criteria.Discipline) {
 	if m.Kind == Regular {
 		d.Asked++
 	}
 	switch {
 	case m.Status == NotHeld && m.Kind == Regular:
 		d.NotHeld++
-		d.lapse(Lapse{Meeting: m, Kind: LapseNotHeld})
+		d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseNotHeld})
 	case m.Status == MissingMeeting && m.Kind == Regular:
 		d.Unsent++
-		d.lapse(Lapse{Meeting: m, Kind: LapseUnsent})
+		d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseUnsent})
 	case m.held():
 		d.lookHeld(m, rules)
 	}
@@ -103,11 +113,11 @@ func (d *CellDiscipline) look(m *MeetingResult, rules criteria.Discipline) {
 
 // lookHeld looks at a meeting of which there is a sheet. Its faults are those
 // of the sheet, not of the meeting.
-func (d *CellDiscipline) lookHeld(m *MeetingResult, rules criteria.Discipline) {
+func (d *CellDiscipline) lookHeld(m *seenMeeting, rules criteria.Discipline) {
 	if m.Kind == Thematic || m.Combined {
 		d.Thematic++
 	}
-	if m.Facts.Model.Known && m.Facts.Model.Value {
+	if m.facts.Model.Known && m.facts.Model.Value {
 		d.Model++
 	}
 	if m.Kind != Regular {
@@ -123,11 +133,11 @@ func (d *CellDiscipline) lookHeld(m *MeetingResult, rules criteria.Discipline) {
 
 func (d *CellDiscipline) lapse(l Lapse) { d.Lapses = append(d.Lapses, l) }
 
-func (d *CellDiscipline) lookSuperior(m *MeetingResult, visits *visitor) {
+func (d *CellDiscipline) lookSuperior(m *seenMeeting, visits *visitor) {
 	if !m.held() {
 		return
 	}
-	switch visits.attended(m.Facts.Superior, d.Cell.Cell.Supervisor) {
+	switch visits.attended(m.facts.Superior, d.Cell.Cell.Supervisor) {
 	case VisitCame, VisitOther:
 		d.SuperiorCame++
 	case VisitAbsent:
@@ -135,8 +145,8 @@ func (d *CellDiscipline) lookSuperior(m *MeetingResult, visits *visitor) {
 	}
 }
 
-func (d *CellDiscipline) lookForm(m *MeetingResult) {
-	switch m.Facts.Form.Value {
+func (d *CellDiscipline) lookForm(m *seenMeeting) {
+	switch m.facts.Form.Value {
 	case InPerson:
 		d.InPerson++
 	case Online:
@@ -148,7 +158,7 @@ func (d *CellDiscipline) lookForm(m *MeetingResult) {
 	}
 }
 
-func (d *CellDiscipline) lookChair(m *MeetingResult) {
+func (d *CellDiscipline) lookChair(m *seenMeeting) {
 	switch m.Chair {
 	case ChairSecretary:
 		d.ChairSecretary++
@@ -161,8 +171,8 @@ func (d *CellDiscipline) lookChair(m *MeetingResult) {
 	}
 }
 
-func (d *CellDiscipline) lookDay(m *MeetingResult, rules criteria.Discipline) {
-	date, fixed := m.Facts.Date, d.Cell.Cell.FixedDay
+func (d *CellDiscipline) lookDay(m *seenMeeting, rules criteria.Discipline) {
+	date, fixed := m.facts.Date, d.Cell.Cell.FixedDay
 	if !date.Known || !fixed.Known {
 		d.DayUnknown++
 		return
@@ -179,11 +189,11 @@ func (d *CellDiscipline) lookDay(m *MeetingResult, rules criteria.Discipline) {
 	} else {
 		d.DayLate++
 	}
-	d.lapse(Lapse{Meeting: m, Kind: LapseDay, Day: day})
+	d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseDay, Day: day})
 }
 
-func (d *CellDiscipline) lookAttendance(m *MeetingResult, rules criteria.Discipline) {
-	rate := m.Attendance.Rate
+func (d *CellDiscipline) lookAttendance(m *seenMeeting, rules criteria.Discipline) {
+	rate := m.attendance.Rate
 	if !rate.Known {
 		d.RateUnknown++
 		return
@@ -192,20 +202,20 @@ func (d *CellDiscipline) lookAttendance(m *MeetingResult, rules criteria.Discipl
 	d.Base += int(rate.Value.Den)
 	if rules.Attendance.Known && rate.Value.Compare(rules.Attendance.Value) < 0 {
 		d.BelowAttendance++
-		d.lapse(Lapse{Meeting: m, Kind: LapseAttendance})
+		d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseAttendance})
 	}
 }
 
-func (d *CellDiscipline) lookDuration(m *MeetingResult, rules criteria.Discipline) {
-	required := rules.RequiredMinutes(m.Combined, m.Attendance.Members.Value)
+func (d *CellDiscipline) lookDuration(m *seenMeeting, rules criteria.Discipline) {
+	required := rules.RequiredMinutes(m.Combined, m.attendance.Members.Value)
 	switch {
-	case !required.Known || !m.Facts.Minutes.Known:
+	case !required.Known || !m.facts.Minutes.Known:
 		d.DurationUnknown++
-	case m.Facts.Minutes.Value >= required.Value:
+	case m.facts.Minutes.Value >= required.Value:
 		d.LongEnough++
 	default:
 		d.TooShort++
-		d.lapse(Lapse{Meeting: m, Kind: LapseDuration, Short: required.Value - m.Facts.Minutes.Value})
+		d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseDuration, Short: required.Value - m.facts.Minutes.Value})
 	}
 }
 

@@ -131,7 +131,7 @@ func ModelMeetingsOf(r *Result) []ModelMeeting {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		for j := range c.Meetings {
-			if m := &c.Meetings[j]; !c.Outside && m.held() && m.Facts.Model.Known && m.Facts.Model.Value {
+			if m := &c.Meetings[j]; !c.Outside && m.held() && m.Facts().Model.Known && m.Facts().Model.Value {
 				models = append(models, ModelMeeting{c, m})
 			}
 		}

@@ -123,7 +123,7 @@ func TestBorderline(t *testing.T) {
 
 func TestDiscipline(t *testing.T) {
 	set := rubric(t, "discipline: { minutes: 90, minutes_combined: 120, attendance: 90%, thematic_per_quarter: 1 }")
-	superior := func(text string) part { return func(s *scoring.Sheet) { s.Facts.Superior = fact(text) } }
+	superior := func(text string) part { return tell(func(f *scoring.Facts) { f.Superior = fact(text) }) }
 	result := scoring.Score(twoCells(), []*criteria.Set{set}, period(t, "2026-Q3"), []scoring.Sheet{
 		form(7, self("40 60"), on(7, 3), facts("members=10 present=9 excused=1 unexcused=0 minutes=90"), superior("đ/c Tám"), model),
 		form(8, self("40 60"), on(8, 4), facts("members=10 present=8 minutes=119"), combined, superior("Không dự")),

@@ -44,7 +44,7 @@ func TestAttendance(t *testing.T) {
 			r := scoring.Score(roster, []*criteria.Set{rubric(t)}, period(t, "2026-07"), sheets(form(7, self("40 55"), facts(c.facts))), nil)
 			m := july(t, r)
 			got := ""
-			if rate := m.Attendance.Rate; rate.Known {
+			if rate := m.Attendance().Rate; rate.Known {
 				got = criteria.Points(rate.Value.Num*1000).Decimal() + "/" + criteria.Points(rate.Value.Den*1000).Decimal()
 			}
 			if got != c.rate || m.Status != scoring.Scored {

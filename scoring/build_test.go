@@ -93,7 +93,16 @@ func of(cell int) part { return func(s *scoring.Sheet) { s.Cell = cell } }
 func thematic(s *scoring.Sheet) { s.Kind = scoring.Thematic }
 func combined(s *scoring.Sheet) { s.Combined = true }
 func notHeld(s *scoring.Sheet)  { s.NotHeld = true }
-func model(s *scoring.Sheet)    { s.Facts.Model = fact(true) }
+func model(s *scoring.Sheet)    { tell(func(f *scoring.Facts) { f.Model = fact(true) })(s) }
+
+// tell has the sheet state a fact.
+func tell(state func(f *scoring.Facts)) part {
+	return func(s *scoring.Sheet) {
+		f := s.Facts()
+		state(&f)
+		s.SetFacts(f)
+	}
+}
 
 // set names the set that scores the sheet.
 func set(index int) part { return func(s *scoring.Sheet) { s.Set = index } }
@@ -160,9 +169,10 @@ func fact[T any](value T) scoring.Fact[T] { return scoring.Fact[T]{Value: value,
 // facts gives whole-number facts by name: "members=15 present=14".
 func facts(text string) part {
 	return func(s *scoring.Sheet) {
+		f := s.Facts()
 		places := map[string]*scoring.Fact[int]{
-			"members": &s.Facts.Members, "exempt": &s.Facts.Exempt, "present": &s.Facts.Present, "of": &s.Facts.OutOf,
-			"excused": &s.Facts.Excused, "unexcused": &s.Facts.Unexcused, "speakers": &s.Facts.Speakers, "minutes": &s.Facts.Minutes,
+			"members": &f.Members, "exempt": &f.Exempt, "present": &f.Present, "of": &f.OutOf,
+			"excused": &f.Excused, "unexcused": &f.Unexcused, "speakers": &f.Speakers, "minutes": &f.Minutes,
 		}
 		for _, word := range strings.Fields(text) {
 			name, value, _ := strings.Cut(word, "=")
@@ -170,13 +180,16 @@ func facts(text string) part {
 			fmt.Sscan(value, &n)
 			*places[name] = scoring.Fact[int]{Value: n, Known: true, At: address(s, "B", 3)}
 		}
+		s.SetFacts(f)
 	}
 }
 
 // on gives the meeting's date.
 func on(month, day int) part {
 	return func(s *scoring.Sheet) {
-		s.Facts.Date = scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month, Day: day}, Known: true, At: address(s, "B", 4)}
+		tell(func(f *scoring.Facts) {
+			f.Date = scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month, Day: day}, Known: true, At: address(s, "B", 4)}
+		})(s)
 	}
 }
 

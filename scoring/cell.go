@@ -98,7 +98,8 @@ func (s *scorer) gradePeriod(result *CellResult, drafts []*draft) {
 	default:
 		outcome := gradeCounted(s.main, s.period, counted)
 		result.Score, result.Grade = criteria.Some(outcome.score), criteria.Some(outcome.grade)
-		result.Limits, result.Mean = outcome.limits, &outcome.steps
+		steps := outcome.steps // alone: a pointer into the outcome would keep all of it
+		result.Limits, result.Mean = outcome.limits, &steps
 	}
 	if result.Status == Graded {
 		result.Notes = append(result.Notes, s.countingNotes(result)...)

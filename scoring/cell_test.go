@@ -116,18 +116,22 @@ func TestThematicMeetings(t *testing.T) {
 	three := quarterOf("90 90 90")
 	for _, c := range []struct {
 		name, rubric string
-		extra        scoring.Sheet
+		extra        []scoring.Sheet
 		want         string
 		problems     []string
 	}{
-		{"a thematic meeting does not count among regular ones", "", form(8, thematic, self("20 20")), "graded 90 Tốt", nil},
-		{"nor does a faulty one", "", form(8, thematic, self("20 _")), "graded 90 Tốt", []string{"error missing-mark D11"}},
-		{"with meetings: all it counts", "period: { meetings: all }", form(8, thematic, self("10 20")), "graded 75 Khá", nil},
-		{"and a faulty one leaves the cell incomplete", "period: { meetings: all }", form(8, thematic, self("20 _")), "incomplete", []string{"error missing-mark D11"}},
-		{"without a set for it: a warning", "", form(8, thematic, set(-1)), "graded 90 Tốt", []string{"warning no-set-for-meeting"}},
-		{"without a set where all count: an error", "period: { meetings: all }", form(8, thematic, set(-1)), "incomplete", []string{"error no-set-for-meeting"}},
+		{"a thematic meeting does not count among regular ones", "", sheets(form(8, thematic, self("20 20"))), "graded 90 Tốt", nil},
+		{"nor does a faulty one", "", sheets(form(8, thematic, self("20 _"))), "graded 90 Tốt", []string{"error missing-mark D11"}},
+		{"with meetings: all it counts", "period: { meetings: all }", sheets(form(8, thematic, self("10 20"))), "graded 75 Khá", nil},
+		{"and a faulty one leaves the cell incomplete", "period: { meetings: all }", sheets(form(8, thematic, self("20 _"))), "incomplete", []string{"error missing-mark D11"}},
+		{"without a set for it: a warning", "", sheets(form(8, thematic, set(-1))), "graded 90 Tốt", []string{"warning no-set-for-meeting"}},
+		{"without a set where all count: an error", "period: { meetings: all }", sheets(form(8, thematic, set(-1))), "incomplete", []string{"error no-set-for-meeting"}},
+		{"two sheets of it without a set", "", sheets(form(8, thematic, set(-1), self("20 30")), form(8, in("b"), thematic, set(-1), self("20 30"))),
+			"graded 90 Tốt", []string{"warning no-set-for-meeting", "warning duplicate-sheet b"}},
+		{"two different ones", "", sheets(form(8, thematic, set(-1), self("20 30")), form(8, in("b"), thematic, set(-1), self("20 40"))),
+			"graded 90 Tốt", []string{"warning no-set-for-meeting", "error conflicting-sheets b D11"}},
 	} {
-		r := scoreQuarter(t, rubric(t, c.rubric), append(sheets(c.extra), three...)...)
+		r := scoreQuarter(t, rubric(t, c.rubric), append(c.extra, three...)...)
 		if got := cellText(r, r.Cells[0]); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}

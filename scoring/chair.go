@@ -17,18 +17,24 @@ const (
 	ChairOther     Chair = "other"     // chi ủy viên, somebody else
 )
 
-// takeChair keeps the post of who chaired, and forgets the name.
-func (s *scorer) takeChair(m *MeetingResult, cell *PartyCell) {
-	said := m.Facts.More()
+// takeFacts keeps the facts of a meeting. Of who chaired it keeps the post and
+// forgets the name.
+func (s *scorer) takeFacts(m *MeetingResult, cell *PartyCell, d *draft) {
+	facts := d.facts
+	said := facts.More()
 	at := [2]string{said.Chair, cell.Secretary}
 	if at[0] == "" {
+		if m.facts = d.sheets[0].facts; len(d.sheets) > 1 {
+			m.SetFacts(facts)
+		}
 		return
 	}
 	if said.Chair = ""; said == (Said{}) {
-		m.Facts.Said = nil
+		facts.Said = nil
 	} else {
-		m.Facts.Said = &said
+		facts.Said = &said
 	}
+	m.SetFacts(facts)
 	if s.chairs == nil {
 		s.chairs = map[[2]string]Chair{}
 	}

@@ -84,13 +84,13 @@ func (s *columnScore) typed(leaf criteria.Leaf, c context, mark Mark) columnMark
 	}
 	result := columnMark{points: criteria.Some(points), check: c.measure(leaf)}
 	if because, short := c.short(leaf.Measure); leaf.Kind == criteria.ByPoints && points == leaf.Max && short {
-		s.problems = append(s.problems, diag.New(diag.TierMismatch, "facts", mark.At.Pos(), "criterion", leaf.ID, "mark", points, "because", because))
+		s.problems = append(s.problems, diag.New(diag.TierMismatch, "facts", mark.At.Pos(), "criterion", leaf.ID, "mark", points, "because", because.Message()))
 	}
 	if leaf.Kind == criteria.Tiers {
 		result.tier = criteria.Some(tierOf(leaf, points))
 		if m := result.check; m.known && leaf.Tiers[m.tier].Points != points {
 			s.problems = append(s.problems, diag.New(diag.TierMismatch, "", mark.At.Pos(), "criterion", leaf.ID,
-				"mark", points, "measured", leaf.Tiers[m.tier].Points, "because", m.because))
+				"mark", points, "measured", leaf.Tiers[m.tier].Points, "because", m.because.Message()))
 		}
 	}
 	return result
@@ -98,7 +98,7 @@ func (s *columnScore) typed(leaf criteria.Leaf, c context, mark Mark) columnMark
 
 func (s *columnScore) measured(leaf criteria.Leaf, m measuredTier, mark Mark) columnMark {
 	points := leaf.Tiers[m.tier].Points
-	s.notes = append(s.notes, diag.Msg("note.measured", "criterion", leaf.ID, "points", points, "because", m.because))
+	s.notes = append(s.notes, diag.Msg("note.measured", "criterion", leaf.ID, "points", points, "because", m.because.Message()))
 	if m.unchecked {
 		s.problems = append(s.problems, diag.New(diag.GateUnchecked, "lowest", mark.At.Pos(), "criterion", leaf.ID))
 		s.limits = append(s.limits, diag.Msg("limit.unchecked-lowest", "criterion", leaf.ID))

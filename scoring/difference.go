@@ -214,8 +214,9 @@ func (r *Result) officialMarks(m *MeetingResult) (marks []MarkDifference) {
 	if m == nil || m.Set < 0 || m.Marks.Len() == 0 {
 		return nil
 	}
-	for i, leaf := range r.Sets[m.Set].Leaves() {
-		marks = append(marks, MarkDifference{Criterion: leaf.ID, Before: m.Marks.At(i).Official.Pointer()})
+	leaves := r.Sets[m.Set].Leaves()
+	for i, mark := range m.Marks.All() {
+		marks = append(marks, MarkDifference{Criterion: leaves[i].ID, Before: mark.Official.Pointer()})
 	}
 	return marks
 }

@@ -41,14 +41,16 @@ func tellOfMeeting(random *rand.Rand, s *Sheet) {
 			*fact = Fact[string]{Value: text, Known: true}
 		}
 	}
-	told(&s.Facts.Superior, "", "có", "không", "Người một", "Người hai dự thay", "đ/c Người ba – PBT", "vắng")
+	f := s.Facts()
+	told(&f.Superior, "", "có", "không", "Người một", "Người hai dự thay", "đ/c Người ba – PBT", "vắng")
 	said := Said{
 		Assigned: pickOne(random, "", "", "", "Người bốn"), Chair: pickOne(random, "", "Bí thư", "Người năm", "Phó Bí thư", "Bí thư Đảng ủy"),
 		Postponed: pickOne(random, "", "mưa bão"), Guests: pickOne(random, "", "12"), Lessons: pickOne(random, "", "gọn"),
 	}
-	s.Facts.Said = &said
-	s.Facts.Form = Fact[MeetingForm]{Value: pickOne(random, InPerson, Online, ByGroup), Known: random.IntN(4) > 0}
-	s.Facts.Model = Fact[bool]{Value: random.IntN(2) == 0, Known: random.IntN(2) == 0}
+	f.Said = &said
+	f.Form = Fact[MeetingForm]{Value: pickOne(random, InPerson, Online, ByGroup), Known: random.IntN(4) > 0}
+	f.Model = Fact[bool]{Value: random.IntN(2) == 0, Known: random.IntN(2) == 0}
+	s.SetFacts(f)
 }
 
 // disciplineTexts tells all that is worked out of discipline and rosters, in an
@@ -68,7 +70,7 @@ func disciplineTexts(r *Result) []string {
 		texts = append(texts, line)
 	}
 	for _, m := range ModelMeetingsOf(r) {
-		texts = append(texts, fmt.Sprint("model ", m.Cell.Cell.ID, m.Meeting.Month, m.Meeting.Facts.More(), m.Meeting.Chair))
+		texts = append(texts, fmt.Sprint("model ", m.Cell.Cell.ID, m.Meeting.Month, m.Meeting.Facts().More(), m.Meeting.Chair))
 	}
 	return append(texts, statsText(StatsOf(r)))
 }

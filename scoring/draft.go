@@ -111,7 +111,7 @@ func (d *draft) take(sheet *Sheet) {
 	if sheet.Layout != TotalsLayout {
 		d.official.complete(sheet.Official)
 	}
-	d.facts.complete(sheet.Facts)
+	d.facts.complete(sheet.Facts())
 	for i, note := range sheet.Notes {
 		if d.notes[i] == "" {
 			d.notes[i] = note
@@ -277,9 +277,6 @@ func (s *Sheet) anyMark() Mark {
 	return Mark{}
 }
 
-func (s *scorer) leavesOf(set int) []criteria.Leaf {
-	if set < 0 {
-		return nil
-	}
-	return s.leaves[set]
-}
+// leavesOf returns the criteria by which the marks of a sheet were read: the
+// first set's where none scores its kind of meeting.
+func (s *scorer) leavesOf(set int) []criteria.Leaf { return s.leaves[max(0, set)] }

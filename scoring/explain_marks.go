@@ -155,17 +155,17 @@ func beyond(tier criteria.Tier, working diag.Message) any {
 
 // measured says what the facts give: 14/15 = 93,3% ≥ 90% → 4 points.
 func measured(c criteria.Criterion, mark MarkResult) diag.Message {
-	tier := c.Tiers[mark.Measured.Value]
-	var working any = mark.Because
+	tier, because := c.Tiers[mark.Measured.Value], mark.Because.Message()
+	var working any = because
 	switch {
 	case tier.From.Known:
-		working = diag.Msg("explain.at-least", "working", mark.Because, "bound", tier.From.Value)
+		working = diag.Msg("explain.at-least", "working", because, "bound", tier.From.Value)
 	case tier.Above.Known:
-		working = diag.Msg("explain.above", "working", mark.Because, "bound", tier.Above.Value)
+		working = diag.Msg("explain.above", "working", because, "bound", tier.Above.Value)
 	case tier.ShortBy.Known:
-		working = diag.Msg("explain.short-by", "working", mark.Because, "minutes", tier.ShortBy.Value)
-	case mark.Measured.Value > 0 && mark.Because.Key != "measure.unexcused":
-		working = beyond(c.Tiers[mark.Measured.Value-1], mark.Because)
+		working = diag.Msg("explain.short-by", "working", because, "minutes", tier.ShortBy.Value)
+	case mark.Measured.Value > 0 && mark.Because.kind != unexcusedWorking:
+		working = beyond(c.Tiers[mark.Measured.Value-1], because)
 	}
 	if mark.How == Measured {
 		return diag.Msg("explain.measured.blank", "working", working, "points", tier.Points)

@@ -56,7 +56,7 @@ func (x *explainer) meetingFacts(n *Node, m *MeetingResult) {
 	if m.Self.Known && m.Review.Known {
 		n.say("explain.both-totals", "self", m.Self.Value, "review", m.Review.Value)
 	}
-	if a := m.Attendance; a.Rate.Known {
+	if a := m.Attendance(); a.Rate.Known {
 		n.say("explain.attendance", "num", a.Rate.Value.Num, "den", a.Rate.Value.Den, "rate", a.Rate.Value)
 	}
 	switch {

@@ -52,7 +52,7 @@ func yearSheets(random *rand.Rand, set *criteria.Set, cell int, month Month) []S
 	source := Source{File: fmt.Sprintf("%d-%s.xlsx", cell, month), Sheet: month.String()}
 	sheet := Sheet{Cell: cell, Month: month, Kind: Regular, Layout: FormLayout, Source: source, Pos: source.Pos(),
 		Self: Column{Present: true, Marks: randomMarks(random, set.Leaves(), false)}}
-	sheet.Facts.Date = Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5}, Known: true}
+	sheet.SetFacts(Facts{Date: Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5}, Known: true}})
 	switch random.IntN(30) {
 	case 0:
 		return nil

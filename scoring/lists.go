@@ -116,10 +116,14 @@ func (r *Result) anyCounted(c *CellResult, grade int) bool {
 // attendance is the share of those present over the regular meetings whose
 // rate is known.
 func (c *CellResult) attendance() (rate criteria.Rate) {
-	for _, m := range c.Meetings {
-		if m.Kind == Regular && m.Attendance.Rate.Known && m.Status != NotHeld {
-			rate.Num += m.Attendance.Rate.Value.Num
-			rate.Den += m.Attendance.Rate.Value.Den
+	for i := range c.Meetings {
+		m := &c.Meetings[i]
+		if m.Kind != Regular || m.Status == NotHeld {
+			continue
+		}
+		if own := m.Attendance().Rate; own.Known {
+			rate.Num += own.Value.Num
+			rate.Den += own.Value.Den
 		}
 	}
 	return rate
@@ -128,8 +132,8 @@ func (c *CellResult) attendance() (rate criteria.Rate) {
 // requiredWith counts the months the period asks for whose meeting has the
 // status.
 func (c *CellResult) requiredWith(status MeetingStatus) (n int) {
-	for _, m := range c.Meetings {
-		if m.Required && m.Status == status {
+	for i := range c.Meetings {
+		if m := &c.Meetings[i]; m.Required && m.Status == status {
 			n++
 		}
 	}

@@ -25,10 +25,7 @@ func listed(r *scoring.Result) string {
 
 func TestLists(t *testing.T) {
 	attended := func(present, members int) part {
-		return func(s *scoring.Sheet) {
-			s.Facts.Present, s.Facts.Members = fact(present), fact(members)
-			s.Facts.Exempt = fact(0)
-		}
+		return tell(func(f *scoring.Facts) { f.Present, f.Members, f.Exempt = fact(present), fact(members), fact(0) })
 	}
 	for _, c := range []struct {
 		name, rules, quarter string

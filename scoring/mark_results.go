@@ -6,40 +6,33 @@ import (
 	"slices"
 
 	"chibo/criteria"
-	"chibo/criteria/diag"
 )
 
 // MarkResults are the marks of a meeting, by index of Set.Leaves, in a small
 // form: they are by far the most of what a run keeps. The zero value has none.
+// All reads them from the first; a single one is found by passing over those
+// before it.
 type MarkResults struct{ *resultList }
 
 type resultList struct {
-	list    []packedResult
-	says    []markSaying // of the marks with more to say, by index
+	text    string
+	count   int
 	origins origins
 }
 
-// A packedResult is a MarkResult without pointers.
-type packedResult struct {
-	self, review, official int32 // unknownPoints: not known
-	row                    int32
-	col                    int16
-	origin                 uint16
-	tier, measured         int16 // -1: not known
-	how                    uint8 // index of hows
-}
-
+// The parts of a mark's head, by their lowest bit.
 const (
-	unknownPoints = math.MinInt32
-	notAvailable  = 5 // by its number: the last of hows
+	resultPlacing    = 8 // times its placing
+	resultSelf       = 32
+	resultReview     = 64
+	resultOfficial   = 128
+	resultSameReview = 256 // the review mark is the self mark
+	resultSame       = 512 // the official mark is the review mark, or the self mark where there is none
+	resultTier       = 1024
+	resultMeasured   = 2048
+	resultNote       = 4096
+	resultBecause    = 8192
 )
-
-// A markSaying is what few marks have.
-type markSaying struct {
-	index   int
-	note    string
-	because diag.Message
-}
 
 // hows lists every How, by its number in the small form.
 func hows() [6]How {
@@ -47,72 +40,116 @@ func hows() [6]How {
 }
 
 // PackMarkResults keeps the marks of a meeting; the list may be used again.
-// Points beyond a million, and tiers beyond 32,767, have no place in it: there
-// are none, for no such number is read.
 func PackMarkResults(marks []MarkResult) MarkResults {
 	if len(marks) == 0 {
 		return MarkResults{}
 	}
-	m := &resultList{list: make([]packedResult, len(marks))}
-	says := 0
-	for _, mark := range marks {
-		if mark.saysMore() {
-			says++
+	var room [512]byte
+	p := packer{text: room[:0]}
+	for i := range marks {
+		p.result(&marks[i])
+	}
+	return MarkResults{&resultList{text: string(p.text), count: len(marks), origins: p.origins}}
+}
+
+func (p *packer) result(m *MarkResult) {
+	placing := p.placing(m.At)
+	head := uint64(smallHow(m.How)) + uint64(placing)*resultPlacing
+	stands := m.Self // what the next column most likely repeats
+	for _, part := range []struct {
+		present bool
+		bit     uint64
+	}{
+		{m.Self.Known, resultSelf}, {m.Review.Known, resultReview}, {m.Official.Known, resultOfficial}, {m.Review.Known && m.Review == m.Self, resultSameReview},
+		{m.Tier.Known, resultTier}, {m.Measured.Known, resultMeasured}, {m.Note != "", resultNote}, {!m.Because.IsZero(), resultBecause},
+	} {
+		if part.present {
+			head += part.bit
 		}
 	}
-	if says > 0 {
-		m.says = make([]markSaying, 0, says)
+	if m.Review.Known {
+		stands = m.Review
 	}
-	for i, mark := range marks {
-		m.list[i] = packedResult{
-			self: smallPoints(mark.Self), review: smallPoints(mark.Review), official: smallPoints(mark.Official),
-			row: mark.At.Row, col: int16(mark.At.Col), origin: m.origins.number(mark.At.Of), //nolint:gosec // a worksheet has 16,384 columns
-			tier: smallTier(mark.Tier), measured: smallTier(mark.Measured), how: smallHow(mark.How),
+	if m.Official.Known && m.Official == stands {
+		head += resultSame
+	}
+	p.uint(head)
+	p.place(placing, m.At)
+	if m.Self.Known {
+		p.points(m.Self.Value)
+	}
+	if m.Review.Known && head&resultSameReview == 0 {
+		p.points(m.Review.Value)
+	}
+	if m.Official.Known && head&resultSame == 0 {
+		p.points(m.Official.Value)
+	}
+	if m.Tier.Known {
+		p.int(int64(m.Tier.Value))
+	}
+	if m.Measured.Known {
+		p.int(int64(m.Measured.Value))
+	}
+	if m.Note != "" {
+		p.string(m.Note)
+	}
+	if !m.Because.IsZero() {
+		p.working(m.Because)
+	}
+}
+
+func (u *unpacker) result() (m MarkResult) {
+	head := u.uint()
+	m.How = hows()[head%resultPlacing]
+	m.At = u.place(placing(head / resultPlacing % placings))
+	if head&resultSelf != 0 {
+		m.Self = criteria.Some(u.points())
+	}
+	stands := m.Self
+	if head&resultReview != 0 {
+		m.Review = m.Self
+		if head&resultSameReview == 0 {
+			m.Review = criteria.Some(u.points())
 		}
-		if mark.saysMore() {
-			m.says = append(m.says, markSaying{i, mark.Note, mark.Because})
+		stands = m.Review
+	}
+	if head&resultOfficial != 0 {
+		m.Official = stands
+		if head&resultSame == 0 {
+			m.Official = criteria.Some(u.points())
 		}
 	}
-	return MarkResults{m}
+	if head&resultTier != 0 {
+		m.Tier = criteria.Some(int(u.int()))
+	}
+	if head&resultMeasured != 0 {
+		m.Measured = criteria.Some(int(u.int()))
+	}
+	if head&resultNote != 0 {
+		m.Note = u.string()
+	}
+	if head&resultBecause != 0 {
+		m.Because = u.working()
+	}
+	return m
 }
 
-func (m MarkResult) saysMore() bool { return m.Note != "" || !m.Because.IsZero() }
-
-func smallPoints(p criteria.Optional[criteria.Points]) int32 {
-	if !p.Known {
-		return unknownPoints
-	}
-	return int32(p.Value) //nolint:gosec // no more than a million points
+func (p *packer) working(w Working) {
+	p.uint(uint64(w.kind))
+	p.int(w.a)
+	p.int(w.b)
 }
 
-func largePoints(p int32) criteria.Optional[criteria.Points] {
-	if p == unknownPoints {
-		return criteria.Optional[criteria.Points]{}
-	}
-	return criteria.Some(criteria.Points(p))
+func (u *unpacker) working() Working {
+	return Working{workingKind(u.uint()), u.int(), u.int()} //nolint:gosec // it was one
 }
 
-func smallTier(t criteria.Optional[int]) int16 {
-	if !t.Known {
-		return -1
+func smallHow(h How) int {
+	known := hows()
+	if at := slices.Index(known[:], h); at >= 0 {
+		return at
 	}
-	return int16(t.Value) //nolint:gosec // criteria with that many tiers are not read
-}
-
-func largeTier(t int16) criteria.Optional[int] {
-	if t < 0 {
-		return criteria.Optional[int]{}
-	}
-	return criteria.Some(int(t))
-}
-
-func smallHow(h How) uint8 {
-	for i, known := range hows() {
-		if known == h {
-			return uint8(i) //nolint:gosec // there are six
-		}
-	}
-	return notAvailable
+	return len(known) - 1 // not available
 }
 
 // Len returns how many marks there are: as many as criteria, or none.
@@ -120,35 +157,45 @@ func (m MarkResults) Len() int {
 	if m.resultList == nil {
 		return 0
 	}
-	return len(m.list)
+	return m.count
+}
+
+// All returns every mark with the index of its criterion.
+func (m MarkResults) All() iter.Seq2[int, MarkResult] {
+	return func(yield func(int, MarkResult) bool) {
+		if m.resultList == nil {
+			return
+		}
+		u := unpacker{text: m.text, origins: &m.origins}
+		for i := range m.count {
+			if !yield(i, u.result()) {
+				return
+			}
+		}
+	}
 }
 
 // At returns the mark of a criterion.
 func (m MarkResults) At(i int) MarkResult {
-	p := m.list[i]
-	mark := MarkResult{
-		Self: largePoints(p.self), Review: largePoints(p.review), Official: largePoints(p.official), How: hows()[p.how],
-		Tier: largeTier(p.tier), Measured: largeTier(p.measured), At: m.origins.at(p.origin, p.row, p.col),
-	}
-	for _, s := range m.says {
-		if s.index == i {
-			mark.Note, mark.Because = s.note, s.because
+	for at, mark := range m.All() {
+		if at == i {
+			return mark
 		}
 	}
-	return mark
+	return MarkResult{}
 }
 
 // List returns every mark.
 func (m MarkResults) List() []MarkResult {
-	list := make([]MarkResult, m.Len())
-	for i := range list {
-		list[i] = m.At(i)
+	list := make([]MarkResult, 0, m.Len())
+	for _, mark := range m.All() {
+		list = append(list, mark)
 	}
 	return list
 }
 
-// fits reports whether a mark read from a report has its place in the small
-// form: every mark that this program writes has.
+// fits reports whether a mark read from a report is one that this program
+// writes.
 func (m MarkResult) fits() bool {
 	for _, p := range []criteria.Optional[criteria.Points]{m.Self, m.Review, m.Official} {
 		if p.Value.Abs() >= math.MaxInt32 {
@@ -158,22 +205,6 @@ func (m MarkResult) fits() bool {
 	return m.Tier.Value >= 0 && m.Tier.Value <= math.MaxInt16 && knownHow(m.How)
 }
 
-// Official returns the official points of a criterion and where they come from.
-func (m MarkResults) Official(i int) (criteria.Optional[criteria.Points], How) {
-	return largePoints(m.list[i].official), hows()[m.list[i].how]
-}
-
-// All returns every mark with the index of its criterion.
-func (m MarkResults) All() iter.Seq2[int, MarkResult] {
-	return func(yield func(int, MarkResult) bool) {
-		for i := range m.Len() {
-			if !yield(i, m.At(i)) {
-				return
-			}
-		}
-	}
-}
-
 // moved returns the marks as read from other files: of each worksheet, the one
 // that `to` returns.
 func (m MarkResults) moved(to func(Origin) Origin) MarkResults {
@@ -181,11 +212,7 @@ func (m MarkResults) moved(to func(Origin) Origin) MarkResults {
 		return m
 	}
 	moved := *m.resultList
-	moved.origins = make(origins, len(m.origins))
-	for i, of := range m.origins {
-		other := to(*of)
-		moved.origins[i] = &other
-	}
+	moved.origins = moved.origins.moved(to)
 	return MarkResults{&moved}
 }
 

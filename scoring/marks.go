@@ -1,58 +1,94 @@
 package scoring
 
-import (
-	"iter"
-
-	"chibo/criteria"
-)
+import "iter"
 
 // Marks are the marks of one column, by index of Set.Leaves, in the small form
 // in which a folder of sheets is kept until it is scored. The zero value is a
-// column of which the sheet has no marks.
+// column of which the sheet has no marks. All reads them from the first; a single
+// one is found by passing over those before it.
 type Marks struct{ *markList }
 
 type markList struct {
-	list    []packedMark
-	texts   []string // of the marks whose text is not that of their points
+	text    string
+	count   int
 	origins origins
 }
 
-// A packedMark is a Mark without pointers.
-type packedMark struct {
-	points  int32 // criteria.ParsePoints takes no more than a million points
-	row     int32
-	text    int32 // index into texts, from 1; 0: the text of the points, or none
-	col     int16
-	origin  uint16
-	state   MarkState
-	formula bool
-}
+// The parts of a mark's first byte, by their lowest bit.
+const (
+	markPlacing = 8  // times its placing
+	markFormula = 32 // it is a formula's result
+	markPoints  = 64 // points follow
+	markText    = 128
+)
 
 // PackMarks keeps a column; the list may be used again.
 func PackMarks(marks []Mark) Marks {
 	if marks == nil {
 		return Marks{}
 	}
-	m := &markList{list: make([]packedMark, len(marks))}
-	for i, mark := range marks {
-		m.list[i] = packedMark{
-			points: int32(mark.Points), row: mark.At.Row, col: int16(mark.At.Col), origin: m.origins.number(mark.At.Of), //nolint:gosec // bounded above
-			state: mark.State, formula: mark.Formula,
-		}
-		if mark.Text != mark.plainText() {
-			m.texts = append(m.texts, mark.Text)
-			m.list[i].text = int32(len(m.texts)) //nolint:gosec // one a mark
-		}
+	var room [512]byte
+	p := packer{text: room[:0]}
+	for i := range marks {
+		p.mark(&marks[i])
 	}
-	return Marks{m}
+	return Marks{&markList{text: string(p.text), count: len(marks), origins: p.origins}}
+}
+
+func (p *packer) mark(m *Mark) {
+	how := p.placing(m.At)
+	head := uint64(m.State) + uint64(how)*markPlacing
+	if m.Formula {
+		head += markFormula
+	}
+	if m.Points != 0 {
+		head += markPoints
+	}
+	own := !m.plain()
+	if own {
+		head += markText
+	}
+	p.text = append(p.text, byte(head))
+	p.place(how, m.At)
+	if m.Points != 0 {
+		p.points(m.Points)
+	}
+	if own {
+		p.string(m.Text)
+	}
+}
+
+func (u *unpacker) mark() (m Mark) {
+	head := u.text[0]
+	u.text = u.text[1:]
+	m.State, m.Formula = MarkState(head%markPlacing), head&markFormula != 0
+	m.At = u.place(placing(head / markPlacing % placings))
+	if head&markPoints != 0 {
+		m.Points = u.points()
+	}
+	if head&markText != 0 {
+		m.Text = u.string()
+	} else {
+		m.Text = m.plainText()
+	}
+	return m
 }
 
 // plainText is the text a mark has for want of another.
-func (m Mark) plainText() string {
+func (m *Mark) plainText() string {
 	if m.State != NumberMark {
 		return ""
 	}
 	return m.Points.Decimal()
+}
+
+// plain reports whether a mark has its plainText.
+func (m *Mark) plain() bool {
+	if m.State != NumberMark {
+		return m.Text == ""
+	}
+	var room [24]byte
+	return m.Text == string(m.Points.AppendDecimal(room[:0]))
 }
 
 // Exist reports whether the sheet has marks at all, entered or not.
@@ -63,22 +99,32 @@ func (m Marks) Len() int {
 	if !m.Exist() {
 		return 0
 	}
-	return len(m.list)
+	return m.count
+}
+
+// All returns every mark with the index of its criterion.
+func (m Marks) All() iter.Seq2[int, Mark] {
+	return func(yield func(int, Mark) bool) {
+		if !m.Exist() {
+			return
+		}
+		u := unpacker{text: m.text, origins: &m.origins}
+		for i := range m.count {
+			if !yield(i, u.mark()) {
+				return
+			}
+		}
+	}
 }
 
 // At returns the mark of a criterion, no mark beyond the last.
 func (m Marks) At(i int) Mark {
-	if i >= m.Len() {
-		return Mark{}
+	for at, mark := range m.All() {
+		if at == i {
+			return mark
+		}
 	}
-	p := m.list[i]
-	mark := Mark{State: p.state, Points: criteria.Points(p.points), Formula: p.formula, At: m.origins.at(p.origin, p.row, p.col)}
-	if p.text > 0 {
-		mark.Text = m.texts[p.text-1]
-	} else {
-		mark.Text = mark.plainText()
-	}
-	return mark
+	return Mark{}
 }
 
 // List returns every mark; nil where there are none.
@@ -86,9 +132,13 @@ func (m Marks) List() []Mark {
 	if !m.Exist() {
 		return nil
 	}
-	list := make([]Mark, m.Len())
-	for i := range list {
-		list[i] = m.At(i)
+	return m.appendTo(make([]Mark, 0, m.count))
+}
+
+// appendTo is List, appended to another.
+func (m Marks) appendTo(list []Mark) []Mark {
+	for _, mark := range m.All() {
+		list = append(list, mark)
 	}
 	return list
 }
@@ -103,25 +153,14 @@ func (m Marks) Changed(change func(i int, mark Mark) Mark) Marks {
 }
 
 // Entered reports whether the clerk put something there.
-func (m Marks) Entered(i int) bool { return i < m.Len() && m.list[i].state > BlankMark }
+func (m Marks) Entered(i int) bool { return m.At(i).Entered() }
 
 // AnyEntered reports whether any mark was entered, be it readable or not.
 func (m Marks) AnyEntered() bool {
-	for i := range m.Len() {
-		if m.list[i].state > BlankMark {
+	for _, mark := range m.All() {
+		if mark.Entered() {
 			return true
 		}
 	}
 	return false
-}
-
-// All returns every mark with the index of its criterion.
-func (m Marks) All() iter.Seq2[int, Mark] {
-	return func(yield func(int, Mark) bool) {
-		for i := range m.Len() {
-			if !yield(i, m.At(i)) {
-				return
-			}
-		}
-	}
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"chibo/criteria"
-	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -49,7 +48,7 @@ func TestMarkResultsComeBackAsTheyWere(t *testing.T) {
 	marks := []scoring.MarkResult{
 		{},
 		{Self: some(0), Review: some(-500), Official: some(1_000_000_000), How: scoring.Measured, Tier: criteria.Some(0), Measured: criteria.Some(3),
-			At: scoring.Place{Of: a, Row: 9, Col: 5}, Note: "vắng", Because: diag.Msg("measure.rate", "num", 1)},
+			At: scoring.Place{Of: a, Row: 9, Col: 5}, Note: "vắng", Because: scoring.WorkingOf(criteria.Rate{Num: 14, Den: 15})},
 		{How: scoring.LeftOut}, {How: scoring.FullByRule}, {How: scoring.NoneEntered}, {How: scoring.NotAvailable, At: scoring.Place{Of: a}},
 	}
 	packed := scoring.PackMarkResults(marks)
@@ -57,8 +56,8 @@ func TestMarkResultsComeBackAsTheyWere(t *testing.T) {
 		t.Errorf("the marks come back as\n%+v\nand were\n%+v", got, marks)
 	}
 	for i := range marks {
-		if points, how := packed.Official(i); points != marks[i].Official || how != marks[i].How {
-			t.Errorf("mark %d: %v, %q", i, points, how)
+		if got := packed.At(i); got != marks[i] {
+			t.Errorf("mark %d: %+v", i, got)
 		}
 	}
 	if len(scoring.PackMarkResults(nil).List()) > 0 {

@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"chibo/criteria"
-	"chibo/criteria/diag"
 )
 
 // A context is what the tests and measures of one meeting may ask.
@@ -18,36 +17,36 @@ type context struct {
 type measuredTier struct {
 	tier      int
 	known     bool
-	unchecked bool         // whether absences force the lowest tier could not be told
-	because   diag.Message // the working: 14/15 = 93,3%
+	unchecked bool    // whether absences force the lowest tier could not be told
+	because   Working // 14/15 = 93,3%
 }
 
 // measure works out the tier of a criterion from the facts of the meeting.
-func (c context) measure(leaf criteria.Leaf) measuredTier {
+func (c *context) measure(leaf criteria.Leaf) measuredTier {
 	if leaf.Measure == criteria.NoMeasure || len(leaf.Tiers) == 0 {
 		return measuredTier{}
 	}
 	lowest := len(leaf.Tiers) - 1
 	if leaf.LowestIf.Known && c.attendance.Unexcused.Known && c.attendance.Unexcused.Value >= leaf.LowestIf.Value {
 		return measuredTier{tier: lowest, known: true,
-			because: diag.Msg("measure.unexcused", "count", c.attendance.Unexcused.Value)}
+			because: Working{unexcusedWorking, int64(c.attendance.Unexcused.Value), 0}}
 	}
 	unchecked := leaf.LowestIf.Known && !c.attendance.Unexcused.Known
 	if leaf.Measure == criteria.DurationGap {
 		gap, ok := c.durationGap()
 		return measuredTier{tier: gapTier(leaf.Tiers, gap), known: ok, unchecked: unchecked,
-			because: diag.Msg("measure.duration", "minutes", c.facts.Minutes.Value, "short", gap)}
+			because: c.duration(gap)}
 	}
 	rate := c.rate(leaf.Measure)
 	if !rate.Known {
 		return measuredTier{}
 	}
 	return measuredTier{tier: rateTier(leaf.Tiers, rate.Value), known: true, unchecked: unchecked,
-		because: diag.Msg("measure.rate", "num", rate.Value.Num, "den", rate.Value.Den, "rate", rate.Value)}
+		because: WorkingOf(rate.Value)}
 }
 
 // rate returns the share a measure asks for.
-func (c context) rate(m criteria.Measure) criteria.Optional[criteria.Rate] {
+func (c *context) rate(m criteria.Measure) criteria.Optional[criteria.Rate] {
 	switch m {
 	case criteria.Attendance:
 		return c.attendance.Rate
@@ -63,12 +62,16 @@ func (c context) rate(m criteria.Measure) criteria.Optional[criteria.Rate] {
 }
 
 // durationGap returns how many minutes the meeting was too short.
-func (c context) durationGap() (int, bool) {
+func (c *context) durationGap() (int, bool) {
 	required := c.discipline.RequiredMinutes(c.combined, c.attendance.Members.Value)
 	if !required.Known || !c.facts.Minutes.Known {
 		return 0, false
 	}
 	return max(0, required.Value-c.facts.Minutes.Value), true
+}
+
+func (c *context) duration(gap int) Working {
+	return Working{durationWorking, int64(c.facts.Minutes.Value), int64(gap)}
 }
 
 func rateTier(tiers []criteria.Tier, rate criteria.Rate) int {
@@ -94,15 +97,15 @@ func gapTier(tiers []criteria.Tier, gap int) int {
 // short reports whether the meeting falls short of what the set expects of a
 // fact, with the working. Full marks by points are held against it; nothing is
 // said where the fact or the expectation is not known.
-func (c context) short(m criteria.Measure) (because diag.Message, short bool) {
+func (c *context) short(m criteria.Measure) (because Working, short bool) {
 	switch m {
 	case criteria.Attendance:
 		rate, wanted := c.attendance.Rate, c.discipline.Attendance
 		short = rate.Known && wanted.Known && rate.Value.Compare(wanted.Value) < 0
-		return diag.Msg("measure.rate", "num", rate.Value.Num, "den", rate.Value.Den, "rate", rate.Value), short
+		return WorkingOf(rate.Value), short
 	case criteria.DurationGap:
 		gap, known := c.durationGap()
-		return diag.Msg("measure.duration", "minutes", c.facts.Minutes.Value, "short", gap), known && gap > 0
+		return c.duration(gap), known && gap > 0
 	}
-	return diag.Message{}, false
+	return Working{}, false
 }

@@ -69,7 +69,6 @@ func fullSheet(set *criteria.Set, minutes, present int, first, second criteria.P
 		marks = append(marks, scoring.Mark{State: scoring.NumberMark, Points: points})
 	}
 	s.Self.Marks = scoring.PackMarks(marks)
-	s.Facts.Minutes = scoring.Fact[int]{Value: minutes, Known: true}
-	s.Facts.Present = scoring.Fact[int]{Value: present, Known: true}
+	s.SetFacts(scoring.Facts{Minutes: fact(minutes), Present: fact(present)})
 	return s
 }

@@ -27,7 +27,7 @@ discipline: { minutes: 90, minutes_combined: 120, minutes_large: { members: 30, 
 
 // carriedOut gives the share of the resolution that was carried out.
 func carriedOut(percent criteria.Points) part {
-	return func(s *scoring.Sheet) { s.Facts.Resolution = fact(criteria.Percent(percent * criteria.Point)) }
+	return tell(func(f *scoring.Facts) { f.Resolution = fact(criteria.Percent(percent * criteria.Point)) })
 }
 
 // allFacts are facts that earn the best tier of each measure.

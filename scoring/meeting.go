@@ -8,13 +8,13 @@ import (
 // scoreMeeting turns a draft into a result. Every problem found goes into the
 // draft; an error among them makes the meeting faulty.
 func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
-	m := MeetingResult{Month: d.month, Kind: d.kind, Combined: d.combined, Set: d.set, Facts: d.facts, Remark: d.remark}
+	m := MeetingResult{Month: d.month, Kind: d.kind, Combined: d.combined, Set: d.set, Remark: d.remark}
 	for _, sheet := range d.sheets {
 		m.Sources = append(m.Sources, sheet.Source)
 		m.Notes = append(m.Notes, sheet.Reading...)
 	}
 	m.Layout = d.sheets[0].Layout
-	s.takeChair(&m, cell)
+	s.takeFacts(&m, cell, d)
 	s.checkDate(cell, d)
 	c := s.contextOf(cell, d, &m)
 	switch {
@@ -41,7 +41,7 @@ func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
 func (s *scorer) contextOf(cell *PartyCell, d *draft, m *MeetingResult) context {
 	result, problems, notes := attendance(cell, d.facts)
 	d.report(problems...)
-	m.Attendance = result
+	m.SetAttendance(result)
 	m.Notes = append(m.Notes, notes...)
 	return context{
 		facts: d.facts, attendance: result, combined: d.combined,

@@ -1,6 +1,10 @@
 package scoring
 
-import "chibo/criteria/diag"
+import (
+	"slices"
+
+	"chibo/criteria/diag"
+)
 
 // An Origin is a worksheet of a file. Everything read from it shares one.
 type Origin struct{ File, Sheet string }
@@ -23,12 +27,23 @@ func (p Place) Pos() diag.Pos {
 	return diag.Pos{File: p.Of.File, Sheet: p.Of.Sheet, Cell: p.Address()}
 }
 
+// IsCell reports whether the place is a cell of a worksheet.
+func (p Place) IsCell() bool { return p.Row != 0 && p.Col != 0 }
+
 // Address returns the cell such as "D14", "" where it is none.
 func (p Place) Address() string {
-	if p.Row == 0 || p.Col == 0 {
+	if !p.IsCell() {
 		return ""
 	}
 	return diag.Address(int(p.Row), int(p.Col))
+}
+
+// AppendAddress is Address, appended to text.
+func (p Place) AppendAddress(text []byte) []byte {
+	if !p.IsCell() {
+		return text
+	}
+	return diag.AppendAddress(text, int(p.Row), int(p.Col))
 }
 
 // placeAt is the reverse of Pos.
@@ -37,26 +52,47 @@ func placeAt(address string, of *Origin) Place {
 	return Place{Of: of, Row: int32(row), Col: int32(col)} //nolint:gosec // a worksheet has 1,048,576 rows
 }
 
-// origins numbers the worksheets of a list of places, from 1; 0 is nowhere.
-// Nearly every list has just one.
-type origins []*Origin
-
-func (o *origins) number(of *Origin) uint16 {
-	if of == nil {
-		return 0
-	}
-	for i, known := range *o {
-		if known == of {
-			return uint16(i + 1) //nolint:gosec // no more than there are marks
-		}
-	}
-	*o = append(*o, of)
-	return uint16(len(*o)) //nolint:gosec // no more than there are marks
+// origins numbers the worksheets of a list of places. Nearly every list has just
+// one.
+type origins struct {
+	first  *Origin
+	others []*Origin
 }
 
-func (o origins) at(number uint16, row int32, col int16) Place {
-	if number == 0 {
-		return Place{}
+func (o *origins) number(of *Origin) uint64 {
+	if o.first == nil {
+		o.first = of
 	}
-	return Place{Of: o[number-1], Row: row, Col: int32(col)}
+	if o.first == of {
+		return 0
+	}
+	at := slices.Index(o.others, of)
+	if at < 0 {
+		at = len(o.others)
+		o.others = append(o.others, of)
+	}
+	return uint64(at + 1)
+}
+
+func (o *origins) at(number uint64) *Origin {
+	if number == 0 {
+		return o.first
+	}
+	return o.others[number-1]
+}
+
+// moved returns the worksheets with other names.
+func (o origins) moved(to func(Origin) Origin) (moved origins) {
+	if o.first == nil {
+		return o
+	}
+	move := func(of Origin) *Origin {
+		of = to(of)
+		return &of
+	}
+	moved.first = move(*o.first)
+	for _, of := range o.others {
+		moved.others = append(moved.others, move(*of))
+	}
+	return moved
 }

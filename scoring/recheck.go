@@ -66,10 +66,9 @@ func totalOfMarks(set *criteria.Set, m *MeetingResult, decimals int) (criteria.P
 		return 0, false
 	}
 	column := columnScore{marks: make([]columnMark, len(leaves))}
-	for i, leaf := range leaves {
-		mark := m.Marks.At(i)
+	for i, mark := range m.Marks.All() {
 		points := mark.Official
-		points.Value = signed(leaf.Group, points.Value) // as it was written, without the sign of a deduction
+		points.Value = signed(leaves[i].Group, points.Value) // as it was written, without the sign of a deduction
 		column.marks[i] = columnMark{points: points, how: mark.How}
 	}
 	column.add(set, leaves, decimals)

@@ -94,8 +94,8 @@ const (
 type MeetingResult struct {
 	Month      Month
 	Kind       MeetingKind
-	Combined   bool
 	Status     MeetingStatus
+	Combined   bool
 	Required   bool // the period asks for it: a regular meeting of a month of the period
 	Counted    bool // it is part of the period's score
 	Set        int  // index into Result.Sets; -1: none
@@ -108,9 +108,9 @@ type MeetingResult struct {
 	Limits     []diag.Message                     // gates and caps that lowered the grade, and those left unchecked
 	Notes      []diag.Message                     // what else the reader must know of the number
 	Marks      MarkResults                        // by index of Set.Leaves
-	Facts      Facts
-	Chair      Chair // who chaired; empty: not told
-	Attendance AttendanceResult
+	Chair      Chair                              // who chaired; empty: not told
+	facts      *keptFacts
+	attendance keptAttendance
 	Remark     string
 	Sources    []Source // the first one names the meeting's sheet; none where it is missing
 	Decision   *MeetingDecision
@@ -119,6 +119,18 @@ type MeetingResult struct {
 	Checks     []GradeCheck   // gates and caps that were asked, in that order
 	Problems   []diag.Problem // found in this meeting's sheets
 }
+
+// Facts returns what the sheets state beside the marks.
+func (m *MeetingResult) Facts() Facts { return m.facts.facts() }
+
+// SetFacts has the meeting state these facts and no others.
+func (m *MeetingResult) SetFacts(f Facts) { m.facts = keepFacts(&f) }
+
+// Attendance returns who was there.
+func (m *MeetingResult) Attendance() AttendanceResult { return m.attendance.result() }
+
+// SetAttendance says who was there.
+func (m *MeetingResult) SetAttendance(a AttendanceResult) { m.attendance = keepAttendance(&a) }
 
 // A MeetingDecision stands beside the computed total and grade.
 type MeetingDecision struct {
@@ -149,7 +161,7 @@ type MarkResult struct {
 	At       Place                  // cell of the official mark
 	Note     string                 // why points were lost
 	Measured criteria.Optional[int] // the tier by the facts, where they are known
-	Because  diag.Message           // the working of Measured: 14/15 = 93,3%
+	Because  Working                // of Measured: 14/15 = 93,3%
 }
 
 // AttendanceResult is who was there. Rate is present of members less exempt.

@@ -36,7 +36,7 @@ type Sheet struct {
 	Set      int  // index into the sets; -1: none scores this kind of meeting
 	Layout   Layout
 	Source   Source
-	Facts    Facts
+	facts    *keptFacts
 
 	Self, Review Column         // of a form
 	Official     Column         // of a table or a totals list
@@ -52,6 +52,12 @@ type Sheet struct {
 	// them makes the meeting faulty.
 	Problems []diag.Problem
 }
+
+// Facts returns what the sheet states beside its marks.
+func (s *Sheet) Facts() Facts { return s.facts.facts() }
+
+// SetFacts has the sheet state these facts and no others.
+func (s *Sheet) SetFacts(f Facts) { s.facts = keepFacts(&f) }
 
 // Source names the worksheet a meeting comes from.
 type Source struct {
@@ -135,7 +141,7 @@ type Said struct {
 }
 
 // More returns what is told in words, blank where nothing is.
-func (f *Facts) More() Said {
+func (f Facts) More() Said {
 	if f.Said == nil {
 		return Said{}
 	}
@@ -144,12 +150,16 @@ func (f *Facts) More() Said {
 
 // complete fills what is not told yet.
 func (s *Said) complete(other Said) {
-	for _, pair := range [][2]*string{{&s.Assigned, &other.Assigned}, {&s.Chair, &other.Chair}, {&s.Postponed, &other.Postponed},
-		{&s.Guests, &other.Guests}, {&s.Lessons, &other.Lessons}} {
-		if *pair[0] == "" {
-			*pair[0] = *pair[1]
+	others := other.all()
+	for i, text := range s.all() {
+		if *text == "" {
+			*text = *others[i]
 		}
 	}
+}
+
+func (s *Said) all() [5]*string {
+	return [...]*string{&s.Assigned, &s.Chair, &s.Postponed, &s.Guests, &s.Lessons}
 }
 
 // MeetingForm says how the meeting was held.

@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"slices"
-	"strings"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -15,12 +14,12 @@ func (s *scorer) checkFull(d *draft, m *MeetingResult) {
 		return
 	}
 	typed := false
-	for i, leaf := range s.leaves[d.set] {
-		points, how := m.Marks.Official(i)
-		if leaf.Group.Block != criteria.Scored || how != Typed {
+	for i, mark := range m.Marks.All() {
+		leaf := &s.leaves[d.set][i]
+		if leaf.Group.Block != criteria.Scored || mark.How != Typed {
 			continue
 		}
-		if points.Value != leaf.Max {
+		if mark.Official.Value != leaf.Max {
 			return
 		}
 		typed = true
@@ -59,18 +58,20 @@ func (s *scorer) marksKey(m *MeetingResult) (string, bool) {
 	if m.Status != Scored || m.Marks.Len() < 2 {
 		return "", false
 	}
-	var b strings.Builder
-	b.WriteString(s.sets[m.Set].ID)
+	var room [512]byte
+	text := append(room[:0], s.sets[m.Set].ID...)
 	full := true
-	for i, leaf := range s.leaves[m.Set] {
-		points, _ := m.Marks.Official(i)
-		if leaf.Group.Block == criteria.Scored && points.Value != leaf.Max {
+	for i, mark := range m.Marks.All() {
+		leaf := &s.leaves[m.Set][i]
+		if leaf.Group.Block == criteria.Scored && mark.Official.Value != leaf.Max {
 			full = false
 		}
-		b.WriteByte(';')
-		b.WriteString(points.Value.Decimal())
+		text = mark.Official.Value.AppendDecimal(append(text, ';'))
 	}
-	return b.String(), !full
+	if full {
+		return "", false
+	}
+	return string(text), true
 }
 
 // sourcePos is the place of the sheet or row a meeting comes from.

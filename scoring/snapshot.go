@@ -98,9 +98,9 @@ func markSums(c *CellResult, sets []*criteria.Set, criteria int) []MarkSum {
 		if m.Set < 0 || m.Set >= len(sets) || m.Layout == TotalsLayout || m.Status != Scored {
 			continue
 		}
-		for i := range min(first[m.Set+1]-first[m.Set], m.Marks.Len()) {
-			if points, how := m.Marks.Official(i); points.Known && how != LeftOut {
-				sums[first[m.Set]+i].Sum += points.Value
+		for i, mark := range m.Marks.All() {
+			if first[m.Set]+i < first[m.Set+1] && mark.Official.Known && mark.How != LeftOut {
+				sums[first[m.Set]+i].Sum += mark.Official.Value
 				sums[first[m.Set]+i].Count++
 			}
 		}

@@ -1,10 +1,6 @@
 package scoring
 
-import (
-	"slices"
-
-	"chibo/criteria"
-)
+import "chibo/criteria"
 
 // A TargetAnswer is what one cell says to a target.
 type TargetAnswer int
@@ -55,14 +51,20 @@ func (r *Result) answer(c *CellResult, target *criteria.Target) TargetAnswer {
 }
 
 func (c *CellResult) heldModelMeeting() bool {
-	return slices.ContainsFunc(c.Meetings, func(m MeetingResult) bool { return m.Facts.Model.Value && m.Status != NotHeld })
+	for i := range c.Meetings {
+		if m := &c.Meetings[i]; m.Status != NotHeld && m.Facts().Model.Value {
+			return true
+		}
+	}
+	return false
 }
 
 // metEveryMonth reports whether there is a sheet of a regular meeting, be it a
 // faulty one, of every month that the period asks for.
 func (c *CellResult) metEveryMonth() bool {
 	required := 0
-	for _, m := range c.Meetings {
+	for i := range c.Meetings {
+		m := &c.Meetings[i]
 		if !m.Required {
 			continue
 		}

@@ -71,8 +71,9 @@ func (v *visitor) visits(c *CellResult) []Visit {
 		if m.Kind != Regular {
 			continue
 		}
+		facts := m.Facts()
 		visit := Visit{Cell: c, Meeting: m, Supervisor: c.Cell.Supervisor}
-		if assigned := m.Facts.More().Assigned; assigned != "" && v.person(assigned) != "" {
+		if assigned := facts.More().Assigned; assigned != "" && v.person(assigned) != "" {
 			visit.Supervisor = assigned
 		}
 		planned := c.Cell.visitIn(m.Month)
@@ -80,7 +81,7 @@ func (v *visitor) visits(c *CellResult) []Visit {
 			visit.Supervisor = planned.Name
 		}
 		visit.Assigned = planned != nil || !c.Cell.Planned && v.person(visit.Supervisor) != ""
-		visit.State = v.state(m, visit.Supervisor)
+		visit.State = v.state(m, facts.Superior, visit.Supervisor)
 		visits = append(visits, visit)
 	}
 	return visits
@@ -97,14 +98,14 @@ func (c *PartyCell) visitIn(month Month) *PlannedVisit {
 }
 
 // state says what became of a visit.
-func (v *visitor) state(m *MeetingResult, supervisor string) VisitState {
+func (v *visitor) state(m *MeetingResult, said Fact[string], supervisor string) VisitState {
 	switch m.Status {
 	case NotHeld:
 		return VisitNotHeld
 	case MissingMeeting:
 		return VisitUnsent
 	}
-	return v.attended(m.Facts.Superior, supervisor)
+	return v.attended(said, supervisor)
 }
 
 func (v *visitor) attended(said Fact[string], supervisor string) VisitState {

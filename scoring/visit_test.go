@@ -46,7 +46,7 @@ func TestPlannedVisits(t *testing.T) {
 	fact := func(text string) Fact[string] { return Fact[string]{Value: text, Known: true} }
 	meeting := func(month int, superior string) MeetingResult {
 		m := MeetingResult{Month: Month{2026, month}, Kind: Regular, Status: Scored}
-		m.Facts.Superior, m.Facts.Said = fact(superior), &Said{Assigned: "Người bốn"}
+		m.SetFacts(Facts{Superior: fact(superior), Said: &Said{Assigned: "Người bốn"}})
 		return m
 	}
 	cell := &CellResult{Cell: &PartyCell{ID: "A", Supervisor: "Người một", Planned: true,

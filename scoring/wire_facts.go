@@ -27,7 +27,7 @@ type wireFacts struct {
 }
 
 func packFacts(m *MeetingResult) wireFacts {
-	f, a := m.Facts, m.Attendance
+	f, a := m.Facts(), m.Attendance()
 	more := f.More()
 	return wireFacts{
 		Date: packDate(f.Date.Optional()), Minutes: f.Minutes.Optional().Pointer(), Speakers: f.Speakers.Optional().Pointer(),
@@ -40,19 +40,20 @@ func packFacts(m *MeetingResult) wireFacts {
 
 // unpack fills in the facts. Who was there is known as attendance.
 func (w wireFacts) unpack(m *MeetingResult) {
-	m.Facts = Facts{
+	facts := Facts{
 		Date: fact(unpackDate(w.Date)), Minutes: fact(optional(w.Minutes)), Speakers: fact(optional(w.Speakers)),
 		Resolution: fact(unpackRate(w.Resolution)), Form: fact(optional(w.Form)), Model: fact(optional(w.Model)),
 		Superior: fact(optional(w.Superior)), Present: fact(optional(w.Present)),
 	}
 	if said := (Said{Assigned: w.Assigned, Postponed: w.Postponed, Guests: w.Guests, Lessons: w.Lessons}); said != (Said{}) {
-		m.Facts.Said = &said
+		facts.Said = &said
 	}
+	m.SetFacts(facts)
 	m.Chair = w.Chair
-	m.Attendance = AttendanceResult{
+	m.SetAttendance(AttendanceResult{
 		Members: optional(w.Members), Exempt: optional(w.Exempt), Present: optional(w.Present),
 		Excused: optional(w.Excused), Unexcused: optional(w.Unexcused), Rate: unpackRate(w.Rate),
-	}
+	})
 }
 
 func fact[T any](o criteria.Optional[T]) Fact[T] { return Fact[T]{Value: o.Value, Known: o.Known} }

@@ -27,7 +27,7 @@ func TestReportsCarryEveryField(t *testing.T) {
 				"NewMembers", "Level", "Planned", "Visits", "Issuer"}, []string{"Secretary"}},
 		{reflect.TypeFor[scoring.MeetingResult](),
 			[]string{"Month", "Kind", "Combined", "Status", "Required", "Counted", "Set", "Layout", "Self", "Review", "Total", "Band", "Grade",
-				"Limits", "Notes", "Marks", "Facts", "Attendance", "Remark", "Sources", "Decision", "Chair"},
+				"Limits", "Notes", "Marks", "facts", "attendance", "Remark", "Sources", "Decision", "Chair"},
 			[]string{"Column", "Steps", "Checks", "Problems"}},
 		{reflect.TypeFor[scoring.Facts](),
 			[]string{"Date", "Minutes", "Speakers", "Resolution", "Form", "Model", "Superior", "Members", "Exempt", "Present", "Excused", "Unexcused", "Said"},

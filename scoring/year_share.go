@@ -59,12 +59,13 @@ func (y yearMeasurer) graded(s *yearShare, m *MeetingResult, grade int) {
 func (y yearMeasurer) day(s *yearShare, m *MeetingResult) {
 	var d CellDiscipline
 	d.Cell = y.cell
-	d.lookDay(m, y.main.Discipline)
+	held := seen(m)
+	d.lookDay(&held, y.main.Discipline)
 	switch {
 	case d.DayKept > 0:
 		s.yes++
 	case d.DayMoved > 0:
-		s.fail("model.against.day", "month", m.Month, "date", m.Facts.Date.Value, "day", d.Lapses[0].Day)
+		s.fail("model.against.day", "month", m.Month, "date", held.facts.Date.Value, "day", d.Lapses[0].Day)
 	case !y.cell.Cell.FixedDay.Known:
 		s.unknown++
 		if len(s.wanting) == 0 {
@@ -123,7 +124,7 @@ func (y yearMeasurer) attendance() yearShare {
 	var wanting []diag.Message
 	for i := range y.cell.Meetings {
 		m := &y.cell.Meetings[i]
-		switch rate := m.Attendance.Rate; {
+		switch rate := m.Attendance().Rate; {
 		case m.Kind != Regular || m.Status == NotHeld:
 		case m.Status == MissingMeeting:
 			wanting = append(wanting, diag.Msg("model.wanting.month", "month", m.Month, "status", diag.Msg("status.missing")))

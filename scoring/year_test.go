@@ -52,8 +52,8 @@ func (w yearWorld) result(t *testing.T) (*Result, *Roster) {
 		if letter != 'n' {
 			points := map[bool]criteria.Points{true: 40 * criteria.Point, false: 95 * criteria.Point}[letter == 'k']
 			s.Official = Column{Present: true, Total: Mark{State: NumberMark, Points: points}}
-			s.Facts.Date = Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5 + strings.Index("m", string(letter)) + 1}, Known: letter != 'd'}
-			s.Facts.Present = Fact[int]{Value: 9, Known: letter != 'a'}
+			day := criteria.Date{Year: 2026, Month: month.Month, Day: 5 + strings.Index("m", string(letter)) + 1}
+			s.SetFacts(Facts{Date: Fact[criteria.Date]{Value: day, Known: letter != 'd'}, Present: Fact[int]{Value: 9, Known: letter != 'a'}})
 		}
 		sheets = append(sheets, s)
 	}

@@ -39,13 +39,19 @@ func ComparePos(a, b Pos) int {
 // Address writes a cell's address of its row and column, counted from 1: "D14"
 // of 14 and 4.
 func Address(row, col int) string {
-	var text [16]byte
-	at := len(text)
+	var text [32]byte
+	return string(AppendAddress(text[:0], row, col))
+}
+
+// AppendAddress is Address, appended to text.
+func AppendAddress(text []byte, row, col int) []byte {
+	var letters [16]byte
+	at := len(letters)
 	for ; col > 0; col = (col - 1) / 26 {
 		at--
-		text[at] = byte('A' + (col-1)%26)
+		letters[at] = byte('A' + (col-1)%26)
 	}
-	return string(strconv.AppendInt(append([]byte(nil), text[at:]...), int64(row), 10))
+	return strconv.AppendInt(append(text, letters[at:]...), int64(row), 10)
 }
 
 // Coordinates is the reverse of Address: 0 and 0 for what is no address.

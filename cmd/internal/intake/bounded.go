@@ -31,13 +31,13 @@ func (b *bounded) read(file, sheet string) (*grid, diag.Problem, bool) {
 
 // weigh reports whether the texts are within the bounds. Equal texts are
 // understood once.
-func (b *bounded) weigh(rows [][]string) bool {
+func (b *bounded) weigh(rows [][]*learnt) bool {
 	for _, row := range rows {
 		for _, text := range row {
-			if len(text) < shortText {
+			if text == nil || text.size < shortText {
 				continue
 			}
-			if b.total += len(text); len(text) > maxCellBytes || b.total > freeTexts && !b.different(text) {
+			if b.total += int(text.size); text.size > maxCellBytes || b.total > freeTexts && !b.different(text) {
 				return false
 			}
 		}
@@ -45,14 +45,14 @@ func (b *bounded) weigh(rows [][]string) bool {
 	return true
 }
 
-func (b *bounded) different(text string) bool {
-	if b.seen[text] {
+func (b *bounded) different(text *learnt) bool {
+	if b.seen[text.text] {
 		return true
 	}
 	if b.seen == nil {
 		b.seen = map[string]bool{}
 	}
-	b.seen[text] = true
-	b.other += len(text)
+	b.seen[text.text] = true
+	b.other += int(text.size)
 	return b.other <= maxOtherTexts
 }

@@ -13,8 +13,9 @@ import (
 // A csvFile is a text of separated values, read as a workbook of one
 // worksheet. Nothing in it is hidden, merged or worked out.
 type csvFile struct {
-	name string // of its one worksheet, as Excel would show it
-	text string
+	scratch *scratch
+	name    string // of its one worksheet, as Excel would show it
+	text    string
 }
 
 // isCSVName tells by the extension a text that Excel opens as a table: plain
@@ -29,7 +30,7 @@ func isCSVName(name string) bool {
 
 // openCSV takes the bytes of a CSV file as text. An encoding that is not told
 // by the bytes themselves is refused: guessing it would garble names silently.
-func openCSV(name string, data []byte) (*csvFile, diag.Problem, bool) {
+func openCSV(name string, data []byte, s *scratch) (*csvFile, diag.Problem, bool) {
 	if len(data) > maxOtherBytes {
 		return nil, diag.New(diag.TooLarge, "", diag.Pos{File: name}), false
 	}
@@ -37,7 +38,7 @@ func openCSV(name string, data []byte) (*csvFile, diag.Problem, bool) {
 	if !ok {
 		return nil, diag.New(diag.NotAWorkbook, "csv-encoding", diag.Pos{File: name}), false
 	}
-	return &csvFile{name: strings.TrimLeft(stem(name), "_"), text: text}, diag.Problem{}, true
+	return &csvFile{scratch: s, name: strings.TrimLeft(stem(name), "_"), text: text}, diag.Problem{}, true
 }
 
 // decodeText reads UTF-8, with its mark or not, and UTF-16 with its mark.
@@ -109,7 +110,7 @@ func (c *csvFile) read(file, sheet string) (*grid, diag.Problem, bool) {
 			tooLarge = true
 			return false
 		}
-		g.rows = append(g.rows, withoutInvisible(cells))
+		g.rows = append(g.rows, c.scratch.row(cells))
 		return true
 	})
 	if tooLarge {
@@ -131,9 +132,9 @@ func (c *csvFile) separated() (text string, separator byte) {
 // A plainBook is that of a file whose cells are nothing but their text.
 type plainBook struct{}
 
-func (plainBook) formulaWithoutValue(_, _ string) bool         { return false }
-func (plainBook) isFormula(_, _ string) bool                   { return false }
-func (plainBook) isBoolean(_, _ string) bool                   { return false }
-func (plainBook) isPercent(_, _ string) bool                   { return false }
+func (plainBook) formulaWithoutValue(string, int, int) bool    { return false }
+func (plainBook) isFormula(string, int, int) bool              { return false }
+func (plainBook) isBoolean(string, int, int) bool              { return false }
+func (plainBook) isPercent(string, int, int) bool              { return false }
 func (plainBook) mergedFrom(string, int, int) (int, int, bool) { return 0, 0, false }
 func (plainBook) date1904() bool                               { return false }

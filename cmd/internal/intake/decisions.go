@@ -38,7 +38,7 @@ func decisionRules() []rule {
 // not understood at all (*ProblemError).
 func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, period scoring.Period, options Options) ([]scoring.Decision, FileUse, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	w, use, problem, ok := newLoader(options).load(path, name)
+	w, use, problem, ok := newLoader(options).load(path, name, newScratch())
 	if !ok {
 		return nil, use, nil, &ProblemError{problem}
 	}

@@ -16,26 +16,28 @@ type labelled struct {
 	row, col int // of the value
 }
 
+// usualLabels is how many a form has, or more.
+const usualLabels = 16
+
 // labelsIn collects the labelled values in a row range, but for the table
 // between skipFrom and skipTo.
 func (r *reader) labelsIn(g *grid, from, to, skipFrom, skipTo int) []labelled {
-	var found []labelled
+	found := make([]labelled, 0, usualLabels)
 	for row := from; row < min(to, len(g.rows)); row++ {
 		if row >= skipFrom && row <= skipTo {
 			continue
 		}
 		for col := range min(g.width(row), headerWidth) {
-			found = append(found, r.labelsAt(g, row, col)...)
+			found = r.labelsAt(found, g, row, col)
 		}
 	}
 	return found
 }
 
-// labelsAt reads the labels that begin in one cell: several may share it,
+// labelsAt adds the labels that begin in one cell: several may share it,
 // parted by semicolons or line breaks.
-func (r *reader) labelsAt(g *grid, row, col int) []labelled {
+func (r *reader) labelsAt(found []labelled, g *grid, row, col int) []labelled {
 	cell := r.at(g, row, col)
-	var found []labelled
 	for _, part := range r.partsOf(cell) {
 		if part.value != "" {
 			found = append(found, labelled{part.role, part.value, row, col})
@@ -271,7 +273,7 @@ func (f *factReader) resolution(l labelled, at scoring.Place) {
 	}
 	figure, sign := strings.CutSuffix(trim(l.value), "%")
 	p, err := criteria.ParsePoints(figure)
-	shown := err == nil && !sign && p <= criteria.Point && f.g.book.isPercent(f.g.sheet, address(l.row, l.col))
+	shown := err == nil && !sign && p <= criteria.Point && f.g.book.isPercent(f.g.sheet, l.row, l.col)
 	switch {
 	case err != nil || p < 0 || p > 1000*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
 		f.doubt(diag.BadFact, "rate", l.row, l.col)

@@ -44,7 +44,7 @@ Tổng cộng | | 100 | 27`, ""},
 			if len(in.Sheets) != 1 {
 				t.Fatalf("%v", readingText(testRoster(), in))
 			}
-			if got := factsText(in.Sheets[0].Facts); got != c.want {
+			if got := factsText(in.Sheets[0].Facts()); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 			if in.Sheets[0].Problems != nil {
@@ -100,7 +100,7 @@ func TestAttendanceHeads(t *testing.T) {
 			t.Errorf("%s: %d meetings", head, len(in.Sheets))
 			continue
 		}
-		if got := factsText(in.Sheets[0].Facts); got != want {
+		if got := factsText(in.Sheets[0].Facts()); got != want {
 			t.Errorf("%s: %s, want %s", head, got, want)
 		}
 	}

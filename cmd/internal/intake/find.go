@@ -41,7 +41,9 @@ func find(paths, skip []string) (f finding, err error) {
 			return finding{}, err
 		}
 	}
-	f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return sameAsAny(c.path, skip) })
+	if skipped := infos(skip); len(skipped) > 0 {
+		f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return sameAsAny(c.path, skipped) })
+	}
 	slices.SortStableFunc(f.candidates, func(a, b candidate) int { return diag.CompareNatural(a.name, b.name) })
 	f.candidates = unique(f.candidates)
 	return f, nil
@@ -136,16 +138,21 @@ func spreadsheetName(name string) bool {
 	return false
 }
 
-// sameAsAny reports whether the path is one of the files, under whatever name.
-func sameAsAny(p string, files []string) bool {
-	info, err := os.Stat(p)
-	if err != nil {
-		return false
+// infos tells which files the paths are; one that is none is left out.
+func infos(paths []string) []os.FileInfo {
+	var found []os.FileInfo
+	for _, p := range paths {
+		if info, err := os.Stat(p); err == nil {
+			found = append(found, info)
+		}
 	}
-	return slices.ContainsFunc(files, func(f string) bool {
-		other, err := os.Stat(f)
-		return err == nil && os.SameFile(info, other)
-	})
+	return found
+}
+
+// sameAsAny reports whether the path is one of the files, under whatever name.
+func sameAsAny(p string, files []os.FileInfo) bool {
+	info, err := os.Stat(p)
+	return err == nil && slices.ContainsFunc(files, func(f os.FileInfo) bool { return os.SameFile(info, f) })
 }
 
 // unique drops files that were reached twice, by a folder and by name.

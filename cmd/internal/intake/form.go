@@ -128,7 +128,7 @@ func (f *form) row(row int) {
 func (f *form) mark(row int, columns []int) scoring.Mark {
 	mark := scoring.Mark{At: f.g.here()}
 	for _, col := range columns {
-		if m := markAt(f.g, row, col); mark.State == scoring.NoMark || holdsSomething(m) {
+		if m := f.r.markAt(f.g, row, col); mark.State == scoring.NoMark || holdsSomething(m) {
 			mark = m
 		}
 		if holdsSomething(mark) {
@@ -146,7 +146,7 @@ func (f *form) checkColumns(row, leaf int, counts scoring.Mark, columns []int) {
 		return
 	}
 	for _, col := range columns {
-		m := markAt(f.g, row, col)
+		m := f.r.markAt(f.g, row, col)
 		if same := m.State == counts.State && m.Points == counts.Points && m.Text == counts.Text; holdsSomething(m) && !same &&
 			(m.State != scoring.NumberMark || counts.State != scoring.NumberMark || m.Points != counts.Points) {
 			f.twice = true
@@ -236,7 +236,7 @@ func (f *form) criteriaFollow(row int) bool {
 // blank reports whether nothing was filled in: no mark, no total of its own,
 // and no fact that only a meeting gives.
 func (f *form) blank() bool {
-	facts := f.sheet.Facts
+	facts := f.sheet.Facts()
 	held := facts.Date.Known || facts.Present.Known || facts.Minutes.Known || facts.Speakers.Known ||
 		facts.Excused.Known || facts.Unexcused.Known
 	stated := func(c scoring.Column) bool { return c.Total.Entered() && !c.Total.Formula || c.HoldsMark() }

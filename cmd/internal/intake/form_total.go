@@ -62,7 +62,7 @@ func (f *form) total(row int) {
 	f.totalled = true
 	read := func(into *scoring.Mark, r role) {
 		c, found := f.h.find(r)
-		if total := totalAt(f.g, row, c.col); found && (total.Entered() || !into.Entered()) {
+		if total := f.r.totalAt(f.g, row, c.col); found && (total.Entered() || !into.Entered()) {
 			*into = total
 		}
 	}

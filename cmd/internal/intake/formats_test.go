@@ -64,7 +64,7 @@ func TestCSV(t *testing.T) {
 func TestCSVPlaces(t *testing.T) {
 	text := strings.Replace(formText, "10;9,5", "10;chín", 1)
 	checkLines(t, readBytes(t, "a.csv", []byte(text), Options{}), "CB01 2026-07 self ?chín 18 19 45 = 91.5")
-	g, _, _ := (&csvFile{name: "a", text: text}).read("a.csv", "a")
+	g, _, _ := (&csvFile{scratch: newScratch(), name: "a", text: text}).read("a.csv", "a")
 	if got := g.text(4, 3); got != "chín" {
 		t.Errorf("D5 is %q", got)
 	}

@@ -7,46 +7,52 @@ import (
 	"chibo/scoring"
 )
 
-// A grid is a worksheet's cells as raw text, row by row. A merged value stands
+// A grid is a worksheet's cells by their raw texts, row by row. A merged value stands
 // at its first cell only.
 type grid struct {
 	file, sheet string
-	rows        [][]string
+	rows        [][]*learnt // nil: a blank cell
 	book        book
 	hidden      bool         // the worksheet is not shown
 	hiddenRows  map[int]bool // rows with something in them that are not shown
 	origin      *scoring.Origin
-	learnt      [][]*learnt // of the first rows
+	words       []rowWords // of the rows, as far as heads were looked for
 }
 
-// A book answers what the plain text of a cell does not tell. It is asked only
-// where the answer matters.
+// A book answers what the plain text of a cell, counted from 0, does not tell.
+// It is asked only where the answer matters.
 type book interface {
 	// formulaWithoutValue reports whether the cell, read as blank, holds a
 	// formula whose result the file lacks.
-	formulaWithoutValue(sheet, cell string) bool
+	formulaWithoutValue(sheet string, row, col int) bool
 	// isFormula reports whether the cell's value is a formula's result.
-	isFormula(sheet, cell string) bool
+	isFormula(sheet string, row, col int) bool
 	// isBoolean reports whether a cell read as 1 or 0 is TRUE or FALSE.
-	isBoolean(sheet, cell string) bool
+	isBoolean(sheet string, row, col int) bool
 	// isPercent reports whether the cell is shown as a percentage.
-	isPercent(sheet, cell string) bool
+	isPercent(sheet string, row, col int) bool
 	// mergedFrom returns the first cell of the merged area the cell lies in.
 	mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool)
 	// date1904 reports whether days are counted from 1904.
 	date1904() bool
 }
 
-// at returns the raw text of a cell, counted from 0; "" where there is none.
-func (g *grid) at(row, col int) string {
-	if row < 0 || row >= len(g.rows) || col < 0 || col >= len(g.rows[row]) {
+// text returns the cell's text, counted from 0, without the spaces around it;
+// "" where there is none.
+func (g *grid) text(row, col int) string {
+	if row < 0 || row >= len(g.rows) || col < 0 || col >= len(g.rows[row]) || g.rows[row][col] == nil {
 		return ""
 	}
-	return g.rows[row][col]
+	return g.rows[row][col].text
 }
 
-// text returns the cell's text without the spaces around it.
-func (g *grid) text(row, col int) string { return trim(g.at(row, col)) }
+// raw returns the cell's text as it stands there.
+func (g *grid) raw(row, col int) string {
+	if text := g.text(row, col); text == "" || g.rows[row][col].worked == nil || g.rows[row][col].worked.raw == "" {
+		return text
+	}
+	return g.rows[row][col].worked.raw
+}
 
 // trim takes away spaces of every kind and invisible characters around a text.
 func trim(s string) string {

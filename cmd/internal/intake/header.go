@@ -77,16 +77,10 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 	var list header
 	listFound := false
 	for row := from; row < len(g.rows); row++ {
-		if !r.maybeHeader(g, row) {
+		if !r.mayBegin(g, row) || !r.mayHead(g, row) {
 			continue
 		}
-		best, found := header{}, false
-		for height := 1; height <= headerHeight && row+height <= len(g.rows); height++ {
-			h, ok := r.readHeader(g, row, row+height-1)
-			if ok && (!found || better(h, best)) {
-				best, found = h, true
-			}
-		}
+		best, found := r.headerAt(g, row)
 		switch {
 		case found && best.layout != rosterLayout:
 			return best, true
@@ -115,21 +109,6 @@ func (h *header) size() int {
 	return n
 }
 
-// maybeHeader is a quick look: a row with at least two short texts of which
-// one is a word of some header.
-func (r *reader) maybeHeader(g *grid, row int) bool {
-	texts, words := 0, false
-	for col := range min(g.width(row), headerWidth) {
-		text := r.at(g, row, col)
-		if text == r.blank {
-			continue
-		}
-		texts++
-		words = words || r.isHeader(text)
-	}
-	return words && texts >= 2
-}
-
 func (r *reader) isHeaderWord(text string) bool {
 	if text[0] >= '0' && text[0] <= '9' {
 		return false
@@ -141,32 +120,16 @@ func (r *reader) isHeaderWord(text string) bool {
 
 // readHeader takes the rows as one header and tells what it is the head of.
 func (r *reader) readHeader(g *grid, top, bottom int) (header, bool) {
-	if r.mayHold(g, top, bottom, r.vocabulary.form, criterionRole, criterionRole) {
+	if r.mayHeadForm(g, top, bottom) {
 		if h, ok := r.formHeader(g, top, bottom); ok {
 			return h, true
 		}
 	}
-	if !r.vocabulary.taughtCode && !r.mayHold(g, top, bottom, r.vocabulary.list, cellRole, codeRole) {
+	if !r.mayHeadList(g, top, bottom) {
 		return header{}, false
 	}
 	kind, _ := r.titleKind(g, 0, top)
 	return r.bestListHeader(g, top, bottom, kind)
-}
-
-// mayHold is a quick look: whether a text of the rows has one of two roles. The
-// columns of criteria and cells are named by a text of their own, never by
-// several joined; that of codes may be so only by a workspace's words.
-func (r *reader) mayHold(g *grid, top, bottom int, rules *ruleTable, one, other role) bool {
-	for row := top; row <= bottom; row++ {
-		for col := range min(g.width(row), headerWidth) {
-			if cell := r.at(g, row, col); cell != r.blank {
-				if found := r.roleOf(cell, rules); found == one || found == other {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // formHeader accepts Tiêu chí + Thang điểm + one or two mark columns.

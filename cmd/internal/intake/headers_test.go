@@ -35,7 +35,7 @@ CB02|8|77
 	folder(t, books...)
 	in, err := ReadSheets([]string{"."}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{Headers: words})
 	must(t, err)
-	checkLines(t, append(readingText(testRoster(), in), factsText(in.Sheets[0].Facts)), `
+	checkLines(t, append(readingText(testRoster(), in), factsText(in.Sheets[0].Facts())), `
 CB01 2026-07 self 9 18 19 45 = 91 review 8 17 18 44 = 87
 CB02 2026-08 official = 77
 minutes 95`)

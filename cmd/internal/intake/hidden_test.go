@@ -82,7 +82,7 @@ func TestWorkbookKinds(t *testing.T) {
 		must(t, f.SetCellInt("Phiếu", "B2", int64(serialOf(t, "2026-07-05")-1462)))
 	})
 	in := readBook(t, "a.xlsx", from1904)
-	if len(in.Sheets) != 1 || in.Sheets[0].Facts.Date.Value != (criteria.Date{Year: 2026, Month: 7, Day: 5}) {
+	if len(in.Sheets) != 1 || in.Sheets[0].Facts().Date.Value != (criteria.Date{Year: 2026, Month: 7, Day: 5}) {
 		t.Errorf("from 1904: %v", readingText(testRoster(), in))
 	}
 }

@@ -165,7 +165,7 @@ func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
 		r.startGathering()
 		defer func() { reading.cells = r.roster.Cells }()
 	}
-	w, use, problem, ok := files.load(c.path, c.name)
+	w, use, problem, ok := files.load(c.path, c.name, r.scratch)
 	reading.use = use
 	if !ok {
 		reading.problems = append(reading.problems, problem)
@@ -188,6 +188,7 @@ func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
 		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", maxSheets))
 		return reading
 	}
+	reading.sheets = make([]scoring.Sheet, 0, min(len(sheets), maxFormRoom))
 	for _, name := range sheets {
 		r.readWorksheet(w, c.name, name, &reading)
 	}
@@ -207,6 +208,7 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.underscore")})
 		return
 	}
+	r.scratch.Reuse() // nothing of the worksheets before is looked at again
 	g, problem, ok := w.read(file, name)
 	if !ok {
 		reading.problems = append(reading.problems, problem)
@@ -214,6 +216,7 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 		return
 	}
 	sheet := r.readSheet(g)
+	defer r.useAgain(sheet.sheets)
 	if use, ok := r.readYear(g, sheet, reading); ok {
 		reading.use.Sheets = append(reading.use.Sheets, use)
 		return
@@ -223,3 +226,15 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 	reading.sheets = append(reading.sheets, sheet.sheets...)
 	reading.problems = append(reading.problems, sheet.problems...)
 }
+
+// useAgain keeps the room of a worksheet's meetings for the next one, unless it
+// was a long list's.
+func (r *reader) useAgain(sheets []scoring.Sheet) {
+	clear(sheets)
+	if r.formRoom = sheets[:0]; cap(sheets) > maxFormRoom {
+		r.formRoom = nil
+	}
+}
+
+// maxFormRoom is more meetings than a worksheet of forms has, as a rule.
+const maxFormRoom = 16

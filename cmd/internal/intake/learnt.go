@@ -10,10 +10,20 @@ import (
 // of a folder the same titles and labels come again and again. Each thing is
 // worked out when it is first asked.
 type learnt struct {
-	text      string // without the spaces around it
-	done      asked
-	header    bool // it may stand in a header
-	notHeld   bool // it says that no meeting was held, be it behind a label
+	text    string // without the spaces around it, nor invisible characters
+	size    uint32 // bytes with them
+	number  uint32 // of the reader's texts; 0: blank
+	done    asked
+	header  bool // it may stand in a header
+	notHeld bool // it says that no meeting was held, be it behind a label
+	suspect bool // it has words that only an old encoding makes sense of
+	*worked      // nil: nothing yet
+}
+
+// A worked text is what was worked out beyond what is asked of every text: a
+// long list has millions.
+type worked struct {
+	raw       string // where it is not the text itself
 	key       string
 	head      string // headKey
 	roles     [ruleTables]role
@@ -22,12 +32,15 @@ type learnt struct {
 	title     titleSaying
 	committee string // of the roster; "": none
 	parts     []labelPart
-	suspect   bool // it has words that only an old encoding makes sense of
+	month     saidOfMonth // for the year it was asked with
+	year      int
+	mark      markMeaning
+	scale     wordSet // words of the heads of full marks
 	legacy    *cellEvidence
 }
 
 // asked notes what is worked out.
-type asked uint16
+type asked uint32
 
 const (
 	askedKey asked = 1 << iota
@@ -38,9 +51,15 @@ const (
 	askedTitle
 	askedCommittee
 	askedParts
+	askedMonth
+	askedMark
+	askedScale
 	askedSuspect
 	askedLegacy
 	askedRole // and one bit more for each further table
+
+	// askedOfAll is what is kept in the text itself.
+	askedOfAll = askedHeader | askedNotHeld | askedSuspect
 )
 
 // first reports whether a thing is asked for the first time.
@@ -49,57 +68,20 @@ func (l *learnt) first(what asked) bool {
 		return false
 	}
 	l.done |= what
+	if l.worked == nil && what&askedOfAll == 0 {
+		l.worked = &worked{}
+	}
 	return true
-}
-
-// learntRows is how many rows of a worksheet are looked up at once: all of a
-// form, and the head of a list.
-const learntRows = 400
-
-// learn looks up the texts of a worksheet before it is read.
-func (r *reader) learn(g *grid) {
-	r.arena = r.arena[:0]
-	rows := min(len(g.rows), learntRows)
-	for row := range rows {
-		for col := range min(g.width(row), headerWidth) {
-			r.arena = append(r.arena, r.learntText(g.text(row, col)))
-		}
-	}
-	g.learnt = make([][]*learnt, rows)
-	at := 0
-	for row := range rows {
-		width := min(g.width(row), headerWidth)
-		g.learnt[row] = r.arena[at : at+width : at+width]
-		at += width
-	}
 }
 
 // at returns what is known of a cell's text.
 func (r *reader) at(g *grid, row, col int) *learnt {
-	if row < 0 || col < 0 || col >= headerWidth {
-		return r.learntText(g.text(row, col))
-	}
-	if row < len(g.learnt) {
-		if col < len(g.learnt[row]) {
-			return g.learnt[row][col]
-		}
-		return r.blank
-	}
-	return r.learntText(g.text(row, col))
-}
-
-func (r *reader) learntText(text string) *learnt {
-	if text == "" {
-		return r.blank
-	}
-	l, found := r.texts[text]
-	if !found {
-		l = &learnt{text: text}
-		if len(r.texts) < maxKeys {
-			r.texts[text] = l
+	if row >= 0 && row < len(g.rows) && col >= 0 && col < len(g.rows[row]) {
+		if l := g.rows[row][col]; l != nil && l.text != "" {
+			return l
 		}
 	}
-	return l
+	return r.blank
 }
 
 // keyOf returns the text's key.
@@ -147,6 +129,12 @@ func (r *reader) saysNone(l *learnt) bool {
 	return l.notHeld
 }
 
+// saysNotHeldAlone reports whether a text as a whole says that no meeting was
+// held.
+func (r *reader) saysNotHeldAlone(l *learnt) bool {
+	return !l.saysNothing() && r.saysNone(l) && r.saysNotHeld(l.text)
+}
+
 // labelOf returns the role of a text as a label, and whether a colon ends it.
 func (r *reader) labelOf(l *learnt) (label role, colon bool) {
 	if l.first(askedLabel) {
@@ -182,6 +170,46 @@ func (r *reader) partsOf(l *learnt) []labelPart {
 	return l.parts
 }
 
+// monthIn returns what a text of a title's length says of the month.
+func (r *reader) monthIn(l *learnt) (month scoring.Month, said bool) {
+	if len(l.text) > 400 {
+		return scoring.Month{}, false
+	}
+	if l.first(askedMonth) || l.year != r.months.year {
+		l.month.month, l.month.said = r.months.inText(l.text)
+		l.year = r.months.year
+	}
+	return l.month.month, l.month.said
+}
+
+// markOf returns what a text means in a column of marks.
+func (r *reader) markOf(l *learnt) markMeaning {
+	if l.first(askedMark) {
+		l.mark = meaningOfMark(l.text)
+	}
+	return l.mark
+}
+
+// scaleWordsOf returns which words of the heads of full marks stand in a text.
+// What stands in brackets may be left out of a head, so that words around it
+// become one: such a text may hold any.
+func (r *reader) scaleWordsOf(l *learnt) wordSet {
+	if l.first(askedScale) {
+		l.scale = r.vocabulary.scaleWords.in(r.keyOf(l))
+		if strings.Contains(l.text, "(") {
+			l.scale = allWords
+		}
+	}
+	return l.scale
+}
+
+// isPlain reports whether a text is known to be in no old encoding.
+func (l *learnt) isPlain() bool { return l.done&askedSuspect != 0 && !l.suspect }
+
+// saysNothing reports whether a text is known to say nothing of a meeting that
+// was not held.
+func (l *learnt) saysNothing() bool { return l.done&askedNotHeld != 0 && !l.notHeld }
+
 // suspected reports whether a text has words that only an old encoding makes
 // sense of.
 func (r *reader) suspected(l *learnt) bool {
@@ -213,5 +241,5 @@ type saidOfMonth struct {
 
 // newWordReader returns a reader of words alone: for lists of cells.
 func newWordReader(v *vocabulary) *reader {
-	return &reader{vocabulary: v, legacy: newLegacyFinder(), texts: map[string]*learnt{}, blank: &learnt{}, joined: map[joinedTexts]joinedHead{}}
+	return &reader{vocabulary: v, legacy: newLegacyFinder(), blank: &learnt{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{}}
 }

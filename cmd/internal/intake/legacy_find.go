@@ -20,10 +20,11 @@ type legacyFinder struct {
 	encodings []encoding
 	syllables syllables
 	known     map[string]*cellEvidence
+	words     map[string]latinWord
 }
 
 func newLegacyFinder() *legacyFinder {
-	return &legacyFinder{encodings: encodings(), syllables: newSyllables(), known: map[string]*cellEvidence{}}
+	return &legacyFinder{encodings: encodings(), syllables: newSyllables(), known: map[string]*cellEvidence{}, words: map[string]latinWord{}}
 }
 
 // A cellEvidence is what the words of one cell speak for; nil: nothing.
@@ -132,9 +133,9 @@ func (r *reader) findLegacy(g *grid) []diag.Problem {
 // suspectsLegacy is a quick look: whether any word is one that only an old encoding
 // makes sense of.
 func (r *reader) suspectsLegacy(g *grid) bool {
-	for row := range g.rows {
-		for col := range min(g.width(row), headerWidth) {
-			if r.suspected(r.at(g, row, col)) {
+	for _, row := range g.rows {
+		for _, text := range row {
+			if text != nil && !text.isPlain() && r.suspected(text) {
 				return true
 			}
 		}

@@ -148,7 +148,7 @@ func TestNotLegacy(t *testing.T) {
 	} {
 		g := &grid{file: "a", sheet: "b", book: plainBook{}}
 		for line := range strings.SplitSeq(text, "\n") {
-			g.rows = append(g.rows, strings.Split(line, "|"))
+			g.rows = append(g.rows, asTheyAre(strings.Split(line, "|")))
 		}
 		if problems := newWordReader(newVocabulary(nil)).findLegacy(g); len(problems) > 0 {
 			t.Errorf("%s: %v", name, problems)

@@ -3,36 +3,50 @@ package intake
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // suspects is a quick look: whether a cell has words that only an old encoding
 // makes sense of.
 func (f *legacyFinder) suspects(text string) bool {
-	if isASCII(text) || !hasLatinWord(text) {
+	if isASCII(text) {
 		return false
 	}
-	c := f.weigh(text)
-	return c != nil && c.hasLegacy()
-}
-
-// hasLatinWord reports whether a text has a word whose letters are all of
-// Latin-1, and not all of ASCII, as those of the old encodings are.
-func hasLatinWord(text string) bool {
-	latin, other := false, false
-	for _, r := range text {
-		switch {
-		case !isWordRune(r):
-			if latin && !other {
-				return true
-			}
-			latin, other = false, false
-		case r > unicode.MaxLatin1:
-			other = true
-		case r > unicode.MaxASCII:
-			latin = true
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isWordRune(r) }) {
+		if !isASCII(word) && utf8.RuneCountInString(word) > 1 && !beyondLatin(word) && f.latinWord(word).legacy != 0 {
+			return true
 		}
 	}
-	return latin && !other
+	return false
+}
+
+// beyondLatin reports whether a word has a letter that no old encoding has.
+func beyondLatin(word string) bool {
+	return strings.ContainsFunc(word, func(r rune) bool { return r > unicode.MaxLatin1 })
+}
+
+// A latinWord is what a word speaks for whose letters are all of Latin-1.
+type latinWord struct {
+	plausible bool  // "bé" is a word, and "bộ" in TCVN3
+	legacy    uint8 // encodings that make sense of it, a bit each
+}
+
+func (f *legacyFinder) latinWord(word string) latinWord {
+	known, found := f.words[word]
+	if found {
+		return known
+	}
+	if known.plausible = f.syllables.plausible(word); !known.plausible {
+		for i, e := range f.encodings {
+			if reading, ok := e.decode(word); ok && f.syllables.plausible(reading) {
+				known.legacy |= 1 << i
+			}
+		}
+	}
+	if len(f.words) < maxKeys && len(word) < 50 {
+		f.words[word] = known
+	}
+	return known
 }
 
 // weigh tells what the words of a cell speak for.
@@ -55,26 +69,24 @@ func (f *legacyFinder) weighWords(text string) *cellEvidence {
 	c := &cellEvidence{legacy: make([][]string, len(f.encodings))}
 	said := false
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) }) {
-		if isASCII(word) || len([]rune(word)) < 2 {
+		if isASCII(word) || utf8.RuneCountInString(word) < 2 {
 			continue
 		}
-		lower := strings.ToLower(word)
-		switch {
-		case strings.ContainsFunc(word, func(r rune) bool { return r > unicode.MaxLatin1 }):
-			c.unicode, said = append(c.unicode, lower), true
-			continue
-		case f.syllables.plausible(word): // "bé" is a word, and "bộ" in TCVN3
-			continue
-		}
-		decoded := false
-		for i, e := range f.encodings {
-			if reading, ok := e.decode(word); ok && f.syllables.plausible(reading) {
-				c.legacy[i], decoded, said = append(c.legacy[i], lower), true, true
+		lower, known := strings.ToLower(word), latinWord{}
+		if !beyondLatin(word) {
+			if known = f.latinWord(word); known.plausible {
+				continue
 			}
 		}
-		if !decoded {
-			c.unicode, said = append(c.unicode, lower), true
+		for i := range f.encodings {
+			if known.legacy&(1<<i) != 0 {
+				c.legacy[i] = append(c.legacy[i], lower)
+			}
 		}
+		if known.legacy == 0 {
+			c.unicode = append(c.unicode, lower)
+		}
+		said = true
 	}
 	if !said {
 		return nil

@@ -87,7 +87,8 @@ func (l *list) text(row int, r role) (string, int, bool) {
 func (l *list) row(row int) {
 	facts := l.factsOfKind(row)
 	sheet := l.marks(row)
-	sheet.Facts, sheet.Problems = facts.facts, append(sheet.Problems, facts.problems...)
+	sheet.SetFacts(facts.facts)
+	sheet.Problems = append(sheet.Problems, facts.problems...)
 	notHeld := l.saysNotHeld(row)
 	marked := sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
 	if notHeld {
@@ -173,7 +174,7 @@ func (l *list) find(row int, name, committee string) (scoring.Finding, int) {
 
 // marks reads the marks, the total, the grade and the notes of a row.
 func (l *list) marks(row int) scoring.Sheet {
-	sheet := scoring.Sheet{Layout: l.h.layout, Notes: map[int]string{}}
+	sheet := scoring.Sheet{Layout: l.h.layout}
 	sheet.Official.Present = true
 	var marks []scoring.Mark
 	if l.h.layout == scoring.TableLayout {
@@ -184,7 +185,7 @@ func (l *list) marks(row int) scoring.Sheet {
 		case leafRole:
 			l.leafMark(row, c, marks, &sheet)
 		case conflictRole:
-			if m := markAt(l.g, row, c.col); m.Entered() {
+			if m := l.r.markAt(l.g, row, c.col); m.Entered() {
 				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.At.Pos(), "text", c.label, "set", l.r.sets[l.h.set].ID))
 			}
 		case gradeMarkRole:
@@ -211,7 +212,7 @@ func (l *list) marks(row int) scoring.Sheet {
 // leafMark reads one mark of a table. Two columns of one criterion with marks
 // in both are a fault.
 func (l *list) leafMark(row int, c column, marks []scoring.Mark, sheet *scoring.Sheet) {
-	mark := markAt(l.g, row, c.col)
+	mark := l.r.markAt(l.g, row, c.col)
 	have := &marks[c.leaf]
 	if have.Entered() && mark.Entered() {
 		sheet.Problems = append(sheet.Problems, diag.New(diag.RepeatedCriterion, "", mark.At.Pos(),
@@ -227,12 +228,14 @@ func (l *list) leafMark(row int, c column, marks []scoring.Mark, sheet *scoring.
 func (l *list) facts(row int) *factReader {
 	f := &factReader{r: l.r, g: l.g, kind: l.kind, combined: l.combined}
 	for _, c := range l.h.columns {
-		if text := l.g.text(row, c.col); text != "" && !l.r.saysNotHeld(text) {
-			if l.saysKind(c, text) {
-				c.role = kindRole
-			}
-			f.take(labelled{c.role, text, row, c.col})
+		text := l.r.at(l.g, row, c.col)
+		if text == l.r.blank || l.r.saysNotHeldAlone(text) {
+			continue
 		}
+		if l.saysKind(c, text.text) {
+			c.role = kindRole
+		}
+		f.take(labelled{c.role, text.text, row, c.col})
 	}
 	if text, _, found := l.text(row, cellRole); found {
 		if _, thematic := thematicName(text); thematic {
@@ -245,14 +248,17 @@ func (l *list) facts(row int) *factReader {
 // saysKind reports whether a column headed only "Loại", which is a grade's as a
 // rule, tells the kind of meeting: "chuyên đề".
 func (l *list) saysKind(c column, text string) bool {
+	if c.role != gradeRole {
+		return false
+	}
 	_, _, said := l.r.vocabulary.kindIn(l.r.vocabulary.key(text))
-	return c.role == gradeRole && said
+	return said
 }
 
 // saysNotHeld looks for the phrase in the row's own cells.
 func (l *list) saysNotHeld(row int) bool {
-	for col := range min(l.g.width(row), headerWidth) {
-		if l.r.saysNotHeld(l.g.text(row, col)) {
+	for _, text := range l.g.rows[row] {
+		if text != nil && l.r.saysNotHeldAlone(text) {
 			return true
 		}
 	}

@@ -10,8 +10,10 @@ import (
 // group or letterhead.
 func (l *list) committeeIn(row int) string {
 	text, col, found := l.text(row, committeeRole)
-	if first, at, merged := l.mergedFrom(row, col); found && text == "" && merged {
-		text = l.g.text(first, at)
+	if found && text == "" {
+		if first, at, merged := l.mergedFrom(row, col); merged {
+			text = l.g.text(first, at)
+		}
 	}
 	if text != "" && l.r.committees {
 		return l.r.committeeNamed(text)

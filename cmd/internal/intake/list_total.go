@@ -55,7 +55,7 @@ func (l *list) oneTotal(row int, wanted role) (total scoring.Mark, problem diag.
 		if c.role != wanted {
 			continue
 		}
-		m := totalAt(l.g, row, c.col)
+		m := l.r.totalAt(l.g, row, c.col)
 		switch {
 		case total.State == scoring.NoMark, total.State != scoring.NumberMark && m.State == scoring.NumberMark:
 			total = m

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"os"
-	"sync"
 
 	"chibo/cmd/internal/xlsxscan"
 	"chibo/criteria/diag"
@@ -25,8 +24,7 @@ type document interface {
 type loader struct {
 	password  string
 	memory    *memory
-	reference bool      // read by excelize alone
-	scratches sync.Pool // of *xlsxscan.Scratch, one for each file that is open
+	reference bool // read by excelize alone
 }
 
 // CHIBO_READER=excelize has every workbook read by the reference reader: tests
@@ -41,13 +39,12 @@ func newLoader(options Options) *loader {
 	return &loader{
 		password: options.Password, memory: newMemory(maxUnzippedBytes),
 		reference: os.Getenv(readerVariable) == referenceReader,
-		scratches: sync.Pool{New: func() any { return xlsxscan.NewScratch() }},
 	}
 }
 
 // load reads a file whole, with its hash, and opens it. The use is filled as
 // far as the file could be read.
-func (l *loader) load(path, name string) (doc document, use FileUse, problem diag.Problem, ok bool) {
+func (l *loader) load(path, name string, s *scratch) (doc document, use FileUse, problem diag.Problem, ok bool) {
 	use = FileUse{Name: name}
 	data, problem, ok := readFile(path, name)
 	if !ok {
@@ -55,21 +52,21 @@ func (l *loader) load(path, name string) (doc document, use FileUse, problem dia
 	}
 	sum := sha256.Sum256(data)
 	use.SHA256, use.Size = hex.EncodeToString(sum[:]), int64(len(data))
-	if doc, problem, ok = l.open(name, data); ok {
+	if doc, problem, ok = l.open(name, data, s); ok {
 		doc = &bounded{document: doc}
 	}
 	return doc, use, problem, ok
 }
 
 // open opens the bytes of a file by what they are.
-func (l *loader) open(name string, data []byte) (document, diag.Problem, bool) {
+func (l *loader) open(name string, data []byte, s *scratch) (document, diag.Problem, bool) {
 	switch kind := sniff(name, data); kind {
 	case zipArchive:
-		return l.openArchive(name, data)
+		return l.openArchive(name, data, s)
 	case separatedText:
-		return openCSV(name, data)
+		return openCSV(name, data, s)
 	case oleContainer:
-		return l.openOLE(name, data)
+		return l.openOLE(name, data, s)
 	default:
 		return nil, kind.refused(name), false
 	}
@@ -77,14 +74,14 @@ func (l *loader) open(name string, data []byte) (document, diag.Problem, bool) {
 
 // openOLE opens a workbook with a password; whatever else Office's old
 // container holds is refused.
-func (l *loader) openOLE(name string, data []byte) (document, diag.Problem, bool) {
+func (l *loader) openOLE(name string, data []byte, s *scratch) (document, diag.Problem, bool) {
 	switch sniffOLE(data) {
 	case oleEncrypted:
 		plain, problem, ok := decrypt(name, data, l.password)
 		if !ok {
 			return nil, problem, false
 		}
-		return l.openArchive(name, plain)
+		return l.openArchive(name, plain, s)
 	case oleDocument:
 		return nil, diag.New(diag.NotAWorkbook, "word", diag.Pos{File: name}), false
 	}
@@ -92,16 +89,16 @@ func (l *loader) openOLE(name string, data []byte) (document, diag.Problem, bool
 }
 
 // openArchive opens a workbook once there is room for it.
-func (l *loader) openArchive(name string, data []byte) (document, diag.Problem, bool) {
+func (l *loader) openArchive(name string, data []byte, s *scratch) (document, diag.Problem, bool) {
 	p, problem, ok := openPack(name, data)
 	if !ok {
 		return nil, problem, false
 	}
 	room := l.memory.take(p.unzipped)
-	if doc, ok := l.scan(name, data, p, room); ok {
+	if doc, ok := l.scan(name, data, p, room, s); ok {
 		return doc, diag.Problem{}, true
 	}
-	w, problem, ok := openWorkbook(name, data, p)
+	w, problem, ok := openWorkbook(name, data, p, s)
 	if !ok {
 		l.memory.give(room)
 		return nil, problem, false
@@ -111,26 +108,18 @@ func (l *loader) openArchive(name string, data []byte) (document, diag.Problem, 
 }
 
 // scan opens a workbook by the scanner, where that is certain of it.
-func (l *loader) scan(name string, data []byte, p *pack, room int64) (*scanned, bool) {
+func (l *loader) scan(name string, data []byte, p *pack, room int64, s *scratch) (*scanned, bool) {
 	if l.reference {
 		return nil, false
 	}
-	scratch, isScratch := l.scratches.Get().(*xlsxscan.Scratch)
-	if !isScratch {
-		return nil, false
-	}
-	book, ok := scan(data, scratch)
+	book, ok := scan(data, s)
 	if !ok {
-		l.scratches.Put(scratch)
 		return nil, false
 	}
 	return &scanned{
-		book: book, rows: map[string]*xlsxscan.Rows{},
-		slow: func() (*workbook, diag.Problem, bool) { return openWorkbook(name, data, p) },
-		closed: func() {
-			l.memory.give(room)
-			l.scratches.Put(scratch)
-		},
+		book: book, rows: map[string]*xlsxscan.Rows[learnt]{},
+		slow:   func() (*workbook, diag.Problem, bool) { return openWorkbook(name, data, p, s) },
+		closed: func() { l.memory.give(room) },
 	}, true
 }
 
@@ -138,7 +127,7 @@ func (l *loader) scan(name string, data []byte, p *pack, room int64) (*scanned, 
 func openBook(name string, data []byte) (*workbook, diag.Problem, bool) {
 	files := newLoader(Options{})
 	files.reference = true
-	doc, problem, ok := files.open(name, data)
+	doc, problem, ok := files.open(name, data, newScratch())
 	if !ok {
 		return nil, problem, false
 	}

@@ -9,41 +9,57 @@ import (
 )
 
 // markAt reads a cell of marks.
-func markAt(g *grid, row, col int) scoring.Mark {
-	mark := scoring.Mark{State: scoring.BlankMark, Text: g.text(row, col), At: g.spot(row, col)}
+func (r *reader) markAt(g *grid, row, col int) scoring.Mark {
+	cell := r.at(g, row, col)
+	means := r.markOf(cell)
+	mark := scoring.Mark{State: means.state, Points: means.points, Text: cell.text, At: g.spot(row, col)}
 	switch {
-	case strings.Trim(mark.Text, " .…_") == "":
-		if mark.Text == "" && g.book.formulaWithoutValue(g.sheet, mark.At.Address()) {
+	case cell == r.blank:
+		if g.book.formulaWithoutValue(g.sheet, row, col) {
 			mark.State = scoring.UncomputedMark
 		}
-		return mark
-	case errorValue(mark.Text):
-		mark.State = scoring.ErrorMark
-		return mark
-	}
-	points, err := criteria.ParsePoints(mark.Text)
-	switch {
-	case (mark.Text == "1" || mark.Text == "0") && g.book.isBoolean(g.sheet, mark.At.Address()):
-		mark.State, mark.Text = scoring.WordMark, map[string]string{"1": "TRUE", "0": "FALSE"}[mark.Text]
-	case err == nil:
-		mark.State, mark.Points = scoring.NumberMark, points
-	case errors.Is(err, criteria.ErrTooFine):
-		mark.State = scoring.TooFineMark
-	default:
-		mark.State = scoring.WordMark
+	case (mark.Text == "1" || mark.Text == "0") && g.book.isBoolean(g.sheet, row, col):
+		mark.State, mark.Points, mark.Text = scoring.WordMark, 0, map[string]string{"1": "TRUE", "0": "FALSE"}[mark.Text]
 	}
 	return mark
 }
 
+// A markMeaning is what a text alone tells of a mark.
+type markMeaning struct {
+	state  scoring.MarkState
+	points criteria.Points
+}
+
+func meaningOfMark(text string) markMeaning {
+	switch {
+	case strings.Trim(text, " .…_") == "":
+		return markMeaning{state: scoring.BlankMark}
+	case errorValue(text):
+		return markMeaning{state: scoring.ErrorMark}
+	}
+	switch points, err := criteria.ParsePoints(text); {
+	case err == nil:
+		return markMeaning{scoring.NumberMark, points}
+	case errors.Is(err, criteria.ErrTooFine):
+		return markMeaning{state: scoring.TooFineMark}
+	}
+	return markMeaning{state: scoring.WordMark}
+}
+
 // totalAt reads a stated total. Whether it is a formula's result is asked only
 // where it makes a difference: nothing added up.
-func totalAt(g *grid, row, col int) scoring.Mark {
-	mark := markAt(g, row, col)
+func (r *reader) totalAt(g *grid, row, col int) scoring.Mark {
+	mark := r.markAt(g, row, col)
 	if mark.State == scoring.NumberMark && mark.Points == 0 {
-		mark.Formula = g.book.isFormula(g.sheet, mark.At.Address())
+		mark.Formula = g.book.isFormula(g.sheet, row, col)
 	}
 	mark.Formula = mark.Formula || mark.State == scoring.UncomputedMark
 	return mark
+}
+
+// isFormulaAt reports whether the value read at a place is a formula's result.
+func isFormulaAt(g *grid, at scoring.Place) bool {
+	return g.book.isFormula(g.sheet, int(at.Row)-1, int(at.Col)-1)
 }
 
 // holdsSomething reports whether a cell of marks was filled in, be it with a

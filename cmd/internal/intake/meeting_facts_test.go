@@ -18,8 +18,8 @@ func TestFactsOfDiscipline(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			folder(t, single("a.xlsx", "T7", c.rows))
 			in := readCase{roster: testRoster()}.read(t)
-			if len(in.Sheets) != 1 || factsText(in.Sheets[0].Facts) != c.want || in.Sheets[0].Problems != nil {
-				t.Fatalf("%v\n%s, want %s", readingText(testRoster(), in), factsText(in.Sheets[0].Facts), c.want)
+			if len(in.Sheets) != 1 || factsText(in.Sheets[0].Facts()) != c.want || in.Sheets[0].Problems != nil {
+				t.Fatalf("%v\n%s, want %s", readingText(testRoster(), in), factsText(in.Sheets[0].Facts()), c.want)
 			}
 		})
 	}
@@ -30,8 +30,8 @@ func TestFactsOfDisciplineInColumns(t *testing.T) {
 thôn Đông | 12/7/2026 | Phó Bí thư | Người một | Người hai dự thay | 5 | gọn | mưa | theo tổ đảng | 90`))
 	in := readCase{roster: testRoster()}.read(t)
 	const want = "date 2026-07-12, form by-group, superior Người hai dự thay, assigned Người một, chair Phó Bí thư, postponed mưa, guests 5, lessons gọn"
-	if len(in.Sheets) != 1 || factsText(in.Sheets[0].Facts) != want {
-		t.Fatalf("%v\n%s", readingText(testRoster(), in), factsText(in.Sheets[0].Facts))
+	if len(in.Sheets) != 1 || factsText(in.Sheets[0].Facts()) != want {
+		t.Fatalf("%v\n%s", readingText(testRoster(), in), factsText(in.Sheets[0].Facts()))
 	}
 }
 

@@ -35,12 +35,8 @@ type monthReader struct {
 	iso     *regexp.Regexp // 2026-07 in a name
 	hasYear *regexp.Regexp
 	words   map[string]int
-	labels  *ruleTable
-	// reference marks a line that names another paper, whose month is not the
-	// sheet's.
-	reference []phrase
-	keys      *keys
-	known     map[datedText]saidOfMonth
+	keys    *keys
+	known   map[datedText]saidOfMonth
 }
 
 func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) monthReader {
@@ -48,7 +44,7 @@ func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) mont
 	names := slices.SortedFunc(maps.Keys(words), func(a, b string) int { return len(b) - len(a) }) // "mười hai" before "mười"
 	year, yearKey := `(?: (?:cua |quy (?:\d|[iv]+) )*(?:nam )?(\d{4}))?`, criteria.Key("năm")
 	return monthReader{
-		dates: dates, year: yearOf(period), reference: v.reference, keys: v.keys, known: map[datedText]saidOfMonth{}, labels: v.labels, words: words,
+		dates: dates, year: yearOf(period), keys: v.keys, known: map[datedText]saidOfMonth{}, words: words,
 		title: regexp.MustCompile(`(?:^|\b)(?:thang|t) ?(\d{1,2})\b` + year),
 		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +
 			yearKey + `) ` + yearKey + ` (\d{4}))(?: |$)`),
@@ -92,7 +88,11 @@ func (r monthReader) searchText(text string) (month scoring.Month, said bool) {
 		}
 		month, said = found, true
 	}
-	plain := r.day.ReplaceAllString(r.keys.plainKey(text), " ")
+	plain := r.keys.plainKey(text)
+	if !strings.ContainsAny(plain, "0123456789") && !strings.Contains(plain, "thang") {
+		return month, false // neither a figure nor a month in words
+	}
+	plain = r.day.ReplaceAllString(plain, " ")
 	for _, m := range r.title.FindAllStringSubmatch(plain, -1) {
 		take(r.month(number(m[1]), m[2]))
 	}
@@ -159,20 +159,20 @@ func (r monthReader) month(n int, year string) scoring.Month {
 	return scoring.Month{Year: y, Month: n}
 }
 
-// inTitle looks for the month in the lines above a header, labelled values
+// monthInTitle looks for the month in the lines above a header, labelled values
 // apart. Two different ones are none: no guess is taken.
-func (r monthReader) inTitle(g *grid, from, to int, labels []labelled) (said saidMonth) {
+func (r *reader) monthInTitle(g *grid, from, to int, labels []labelled) (said saidMonth) {
 	for row := from; row < to; row++ {
 		for col := range g.width(row) {
-			text := g.text(row, col)
-			if len(text) > 400 || isLabelled(labels, row, col) || r.isLabel(g, labels, row, col) {
+			text := r.at(g, row, col)
+			month, found := r.monthIn(text)
+			if !found || isLabelled(labels, row, col) || r.isLabel(g, labels, row, col) {
 				continue
 			}
-			month, found := r.inText(text)
 			switch {
-			case !found || anyIn(r.keys.key(text), r.reference):
+			case anyIn(r.keyOf(text), r.vocabulary.reference):
 			case !said.present:
-				said = saidMonth{present: true, month: month, text: text, row: row, col: col}
+				said = saidMonth{present: true, month: month, text: text.text, row: row, col: col}
 			case said.month != month:
 				said.month = scoring.Month{}
 			}
@@ -183,9 +183,9 @@ func (r monthReader) inTitle(g *grid, from, to int, labels []labelled) (said sai
 
 // isLabel reports whether a cell is a label: a fact of the month before, such
 // as "Thực hiện nghị quyết tháng 6:", names no month of the sheet.
-func (r monthReader) isLabel(g *grid, labels []labelled, row, col int) bool {
+func (r *reader) isLabel(g *grid, labels []labelled, row, col int) bool {
 	label, _, colon := strings.Cut(g.text(row, col), ":")
-	if label == "" || r.labels.match(r.keys.key(label)) == noRole {
+	if label == "" || r.vocabulary.labels.match(r.vocabulary.key(label)) == noRole {
 		return false
 	}
 	for next := col + 1; next < g.width(row); next++ {

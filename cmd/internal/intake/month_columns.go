@@ -25,6 +25,7 @@ func (r *reader) findMonths(g *grid, h *header, used *usedRows) {
 	if !found || !r.monthStands(g, h, criterion.col) {
 		return
 	}
+	r.mergesAsked = true // of the sheet, which its texts alone do not tell
 	defer r.setYear(r.year)
 	r.setYear(anyYear)
 	var months []*monthColumns

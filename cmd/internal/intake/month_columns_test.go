@@ -76,7 +76,7 @@ TT|Tiêu chí|Thang điểm|T7|T8
 	in := readCase{roster: testRoster()}.read(t)
 	var got []string
 	for _, s := range in.Sheets {
-		got = append(got, s.Month.String()+" "+factsText(s.Facts))
+		got = append(got, s.Month.String()+" "+factsText(s.Facts()))
 	}
 	checkLines(t, got, `
 2026-07 members 15, present 14

@@ -37,7 +37,7 @@ func (r *reader) readMonth(g *grid, h header, m monthColumns, kind scoring.Meeti
 	labels := m.labels(g, h, all)
 	facts := r.factsOf(g, labels)
 	sheet := &f.sheet
-	sheet.Facts = facts.facts
+	sheet.SetFacts(facts.facts)
 	sheet.Problems = append(f.problems, facts.problems...)
 	sheet.NotHeld = r.monthNotHeld(g, m, b)
 	if sheet.NotHeld {

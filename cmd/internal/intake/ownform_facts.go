@@ -47,7 +47,7 @@ func (own *ownForm) labels(r *reader, g *grid, b block) []labelled {
 		stamped(cellRole, own.stamp.Name)
 	}
 	stamped(committeeRole, own.stamp.Committee)
-	said := r.months.inTitle(g, b.from, b.header, found)
+	said := r.monthInTitle(g, b.from, b.header, found)
 	if period, err := scoring.ParsePeriod(own.stamp.When); !said.present && err == nil && period.Kind == criteria.OneMonth {
 		stamped(monthRole, own.stamp.When)
 	}

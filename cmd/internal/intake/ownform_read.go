@@ -31,10 +31,12 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 	labels := own.labels(r, g, b)
 	r.settleYear(g, b, labels, datesIn(labels))
 	facts := r.factsOf(g, own.factLabels(r, labels))
-	sheet.Facts = facts.facts
+	sheet.SetFacts(facts.facts)
 	sheet.Problems = append(sheet.Problems, facts.problems...)
 	sheet.NotHeld = r.phraseIn(g, b.from, b.to, h.top, b.tableEnd)
-	blankFacts := (&form{sheet: scoring.Sheet{Facts: sheet.Facts}}).blank()
+	alone := form{}
+	alone.sheet.SetFacts(facts.facts)
+	blankFacts := alone.blank()
 	if blank && blankFacts && !sheet.NotHeld && !sheet.Self.Total.Entered() && !sheet.Review.Total.Entered() {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return
@@ -128,7 +130,7 @@ func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r
 	if !ok || mark.Entered() || !own.inColumn(f.h, p, r) {
 		return
 	}
-	if named := markAt(f.g, p.row, p.col); named.Entered() || mark.State == scoring.NoMark {
+	if named := f.r.markAt(f.g, p.row, p.col); named.Entered() || mark.State == scoring.NoMark {
 		*mark = named
 	}
 }
@@ -165,10 +167,10 @@ func (own *ownForm) blankMarks(g *grid) bool {
 // state nothing that the marks do not.
 func dropFormulas(g *grid, sheet *scoring.Sheet) {
 	for _, c := range []*scoring.Column{&sheet.Self, &sheet.Review} {
-		if c.Total.Formula || c.Total.At.Row > 0 && g.book.isFormula(g.sheet, c.Total.At.Address()) {
+		if c.Total.Formula || c.Total.At.Row > 0 && isFormulaAt(g, c.Total.At) {
 			c.Total = scoring.Mark{}
 		}
-		if c.Grade.Known && g.book.isFormula(g.sheet, c.Grade.At.Address()) {
+		if c.Grade.Known && isFormulaAt(g, c.Grade.At) {
 			c.Grade = scoring.Fact[string]{}
 		}
 	}

@@ -232,5 +232,5 @@ func (r *reader) statedMonth(g *grid, b block, labels []labelled) saidMonth {
 			return saidMonth{present: true, month: month, text: l.value, row: l.row, col: l.col}
 		}
 	}
-	return r.months.inTitle(g, b.from, b.header, labels)
+	return r.monthInTitle(g, b.from, b.header, labels)
 }

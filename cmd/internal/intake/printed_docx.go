@@ -124,10 +124,10 @@ func (d *wordDocument) read(r io.Reader) error {
 // pages cuts the document at its tables.
 func (d *wordDocument) pages() []*printedPage {
 	var pages []*printedPage
-	var before [][]string
+	var before [][]*learnt
 	for i, b := range d.blocks {
 		if b.table == nil {
-			before = append(before, []string{b.text})
+			before = append(before, asTheyAre([]string{b.text}))
 			continue
 		}
 		p := tablePage(d.file, fmt.Sprintf(tableName, len(pages)+1), before, b.table)
@@ -136,7 +136,7 @@ func (d *wordDocument) pages() []*printedPage {
 			if after.table != nil || len(p.grid.rows) > maxFormRows {
 				break
 			}
-			p.grid.rows = append(p.grid.rows, []string{after.text})
+			p.grid.rows = append(p.grid.rows, asTheyAre([]string{after.text}))
 		}
 		pages = append(pages, p)
 	}
@@ -144,9 +144,9 @@ func (d *wordDocument) pages() []*printedPage {
 }
 
 // tablePage lays a table out as a grid, below the text before it.
-func tablePage(file, sheet string, before [][]string, table [][]docxCell) *printedPage {
+func tablePage(file, sheet string, before [][]*learnt, table [][]docxCell) *printedPage {
 	before = before[max(0, len(before)-maxFormRows):]
-	g := &grid{file: file, sheet: sheet, rows: append([][]string{}, before...)}
+	g := &grid{file: file, sheet: sheet, rows: append([][]*learnt{}, before...)}
 	bold := map[[2]int]bool{}
 	for _, row := range table[:min(len(table), maxFormRows)] {
 		var texts []string
@@ -157,7 +157,7 @@ func tablePage(file, sheet string, before [][]string, table [][]docxCell) *print
 				texts = append(texts, "")
 			}
 		}
-		g.rows = append(g.rows, texts)
+		g.rows = append(g.rows, asTheyAre(texts))
 	}
 	return &printedPage{grid: g, first: len(before), end: len(g.rows), bold: func(row, col int) bool { return bold[[2]int{row, col}] }}
 }

@@ -86,10 +86,10 @@ func (w *workbook) isBold(sheet, cell string, styles map[int]bool) (bold bool) {
 // writePercents writes shares as they are shown: a typed 90% is stored as 0.9.
 func (w *workbook) writePercents(sheet string, g *grid) {
 	for row := range g.rows {
-		for col, raw := range g.rows[row] {
-			value, err := criteria.ParsePoints(raw)
-			if err == nil && col < formColumns && w.isPercent(sheet, address(row, col)) {
-				g.rows[row][col] = (value * 100).Decimal() + "%"
+		for col := range g.rows[row] {
+			value, err := criteria.ParsePoints(g.text(row, col))
+			if err == nil && col < formColumns && w.isPercent(sheet, row, col) {
+				g.rows[row][col] = &learnt{text: (value * 100).Decimal() + "%"}
 			}
 		}
 	}

@@ -88,7 +88,7 @@ func (c settingsCell) grade(grades []criteria.Grade) int {
 // codes reads several codes or words: a line each, or with commas between. A
 // single one that has a comma of its own ends with a line break.
 func (c settingsCell) codes() (list []string) {
-	raw := c.t.page.grid.at(c.row, c.col)
+	raw := c.t.page.grid.raw(c.row, c.col)
 	separators := ",;"
 	if strings.Contains(raw, "\n") {
 		separators = "\n"

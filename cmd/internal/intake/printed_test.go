@@ -156,9 +156,9 @@ func FuzzPrintedRows(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		g := &grid{file: "f.xlsx", sheet: "s", rows: [][]string{{"PHIẾU"}, {"STT", "Tiêu chí", "Thang điểm"}}}
+		g := &grid{file: "f.xlsx", sheet: "s", rows: [][]*learnt{asTheyAre([]string{"PHIẾU"}), asTheyAre([]string{"STT", "Tiêu chí", "Thang điểm"})}}
 		for _, line := range strings.Split(text, "\n") {
-			g.rows = append(g.rows, strings.Split(line, "|"))
+			g.rows = append(g.rows, asTheyAre(strings.Split(line, "|")))
 		}
 		r := &printedReader{file: "f.xlsx", options: PrintedOptions{Standing: criteria.Sample, Notice: "x"}, words: newPrintedWords()}
 		page := &printedPage{grid: g, bold: func(row, _ int) bool { return row%7 == 3 }}

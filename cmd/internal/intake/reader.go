@@ -36,14 +36,19 @@ type reader struct {
 	year       int               // of months and dates without one; 0: none is known
 	unknown    int               // names of cells not found in the file being read
 	// What was learnt of texts already seen.
-	texts      map[string]*learnt
+	scratch    *scratch
 	blank      *learnt         // the text ""
-	arena      []*learnt       // of the worksheet being read
 	monthHeads map[string]bool // whether they name a month
 	found      map[[2]string]scoring.Finding
 	matched    map[lineText]matchedLine
 	ofRows     map[learntLine]matchedLine
 	joined     map[joinedTexts]joinedHead
+	headers    map[string]knownHeader
+	// While a header is looked for.
+	headerKey   []byte          // room for a key of headers
+	rowWords    []rowWords      // of the worksheet being read
+	formRoom    []scoring.Sheet // room for its meetings
+	mergesAsked bool            // the header depends on more than its texts
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
@@ -54,7 +59,7 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		texts:     map[string]*learnt{}, blank: &learnt{}, monthHeads: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, ofRows: map[learntLine]matchedLine{}, joined: map[joinedTexts]joinedHead{},
+		scratch:   newScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, ofRows: map[learntLine]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
 		r.vocabulary.speakOfCommittees(words)

@@ -1,9 +1,7 @@
 package intake
 
 import (
-	"fmt"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"chibo/criteria"
@@ -68,13 +66,13 @@ func ReadRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 
 func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	w, use, problem, ok := newLoader(options).load(path, name)
+	w, use, problem, ok := newLoader(options).load(path, name, newScratch())
 	if !ok {
 		return nil, use, nil, &ProblemError{problem}
 	}
 	defer w.close()
 	vocabulary := newVocabulary(options.Headers)
-	r := &rosterReader{roster: &scoring.Roster{File: name}, seen: map[string]diag.Pos{}, vocabulary: vocabulary, words: newWordReader(vocabulary),
+	r := &rosterReader{roster: &scoring.Roster{File: name}, seen: map[[2]string]diag.Pos{}, vocabulary: vocabulary, words: newWordReader(vocabulary),
 		units:  options.Subject == criteria.Committees,
 		rules:  newRuleTable(taught(options.Headers, inRosters), unitRules(options.Subject), organisationRules(), rosterRules()),
 		months: newMonthReader(vocabulary, newDateReader(), scoring.Period{})}
@@ -108,8 +106,8 @@ type rosterReader struct {
 	vocabulary *vocabulary
 	months     monthReader
 	words      *reader
-	seen       map[string]diag.Pos
-	committee  string // of the group row above
+	seen       map[[2]string]diag.Pos // by committee and id
+	committee  string                 // of the group row above
 	headers    int
 	units      bool // the roster is one of committees
 	reading    rosterReading
@@ -291,9 +289,24 @@ func (r *rosterReader) alone(g *grid, row int) bool {
 	return texts == 1
 }
 
-// trimOrdinal takes "I." or "1)" from the front of a heading.
+// trimOrdinal takes "I.", "A -" or "12)" from the front of a heading: a Roman
+// figure, a letter, or a number of at most two digits, with a sign behind it.
 func trimOrdinal(text string) string {
-	return regexp.MustCompile(`^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`).ReplaceAllString(text, "")
+	const spaces = " \t\n\f\r"
+	rest := strings.TrimLeft(text, "IVX")
+	if len(rest) == len(text) && text != "" && text[0] >= 'A' && text[0] <= 'Z' {
+		rest = text[1:]
+	}
+	if len(rest) == len(text) {
+		if rest = strings.TrimLeft(text, "0123456789"); len(text)-len(rest) > 2 {
+			return text
+		}
+	}
+	sign := strings.TrimLeft(rest, spaces)
+	if n := len(text) - len(rest); n < 1 || n > 5 || sign == "" || !strings.Contains(".)-:", sign[:1]) {
+		return text
+	}
+	return strings.TrimLeft(sign[1:], spaces)
 }
 
 func (r *rosterReader) posOf(g *grid, h header, row int, wanted role) diag.Pos {
@@ -330,7 +343,7 @@ func (r *rosterReader) add(g *grid, h header, row int, name, code string, text f
 		r.village(g, h, row, village, name)
 	}
 	cell.From, cell.To = r.month(g, h, row, fromRole), r.month(g, h, row, toRole)
-	key := fmt.Sprintf("%s|%s", scoring.CommitteeKey(cell.Committee), criteria.Key(cell.ID))
+	key := [2]string{scoring.CommitteeKey(cell.Committee), criteria.Key(cell.ID)}
 	if first, again := r.seen[key]; again {
 		r.problems = append(r.problems, diag.New(diag.DuplicateCell, "", cell.Pos, "id", cell.ID, "name", cell.Name, "other", first))
 		return
@@ -395,7 +408,7 @@ func (r *rosterReader) day(g *grid, h header, row int) criteria.Optional[int] {
 	if !found || placeholder(text) {
 		return criteria.Optional[int]{}
 	}
-	figures := regexp.MustCompile(`\d+`).FindAllString(text, -1)
+	figures := r.months.dates.figure.FindAllString(text, -1)
 	if len(figures) == 1 {
 		if n := number(figures[0]); n >= 1 && n <= 31 {
 			return criteria.Some(n)

@@ -3,6 +3,7 @@ package intake
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -123,6 +124,17 @@ func TestNoRoster(t *testing.T) {
 		var problem *ProblemError
 		if !errors.As(err, &problem) || problem.Problem.Message.Key != want {
 			t.Errorf("%q: %v, want %s", rows, err, want)
+		}
+	}
+}
+
+// TestTrimOrdinal holds the ordinals of headings to the pattern they follow.
+func TestTrimOrdinal(t *testing.T) {
+	pattern := regexp.MustCompile(`^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`)
+	for _, text := range []string{"", "I", "I.", "I. Đảng bộ", "IVXIV - A", "IVXIVX. A", "IV)B", "A.", "B : C", "AB. C", "1. A", "12)  A", "123. A",
+		"Đảng bộ A", "Đ. A", "i. A", ". A", "1 A", "X-", "1\t.\nA", "Chi bộ: A", "V", "9-8. A"} {
+		if got, want := trimOrdinal(text), pattern.ReplaceAllString(text, ""); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

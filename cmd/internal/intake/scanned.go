@@ -12,8 +12,8 @@ import (
 // than excelize. Excelize is asked for what the scanner does not tell, and for
 // any worksheet of which it is not certain; it is opened only then.
 type scanned struct {
-	book   *xlsxscan.Book
-	rows   map[string]*xlsxscan.Rows // of the worksheets read
+	book   *xlsxscan.Book[learnt]
+	rows   map[string]*xlsxscan.Rows[learnt] // of the worksheets read
 	closed func()
 	slow   func() (*workbook, diag.Problem, bool)
 	opened *workbook
@@ -21,8 +21,8 @@ type scanned struct {
 
 // scan opens a workbook by the scanner. Forms of this program are read by their
 // defined names, which is excelize's part.
-func scan(data []byte, scratch *xlsxscan.Scratch) (*xlsxscan.Book, bool) {
-	book, err := xlsxscan.Open(data, scratch)
+func scan(data []byte, s *scratch) (*xlsxscan.Book[learnt], bool) {
+	book, err := xlsxscan.Open(data, s.ScratchOf)
 	if err != nil {
 		return nil, false
 	}
@@ -77,9 +77,6 @@ func (s *scanned) read(file, name string) (*grid, diag.Problem, bool) {
 			return nil, diag.New(diag.TooLarge, "", diag.Pos{File: file, Sheet: name}), false
 		}
 		s.rows[name] = rows
-		for _, cells := range rows.Cells {
-			withoutInvisible(cells)
-		}
 		return &grid{file: file, sheet: name, rows: rows.Cells, book: s, hidden: sheet.Hidden, hiddenRows: hiddenData(rows)}, diag.Problem{}, true
 	}
 	w, problem, ok := s.excelize()
@@ -90,7 +87,7 @@ func (s *scanned) read(file, name string) (*grid, diag.Problem, bool) {
 }
 
 // hiddenData returns the hidden rows that hold something.
-func hiddenData(rows *xlsxscan.Rows) map[int]bool {
+func hiddenData(rows *xlsxscan.Rows[learnt]) map[int]bool {
 	hidden := map[int]bool{}
 	for row := range rows.Hidden {
 		if row < len(rows.Cells) && len(rows.Cells[row]) > 0 {
@@ -101,27 +98,28 @@ func hiddenData(rows *xlsxscan.Rows) map[int]bool {
 }
 
 // kind returns what the scanner says of a cell beyond its text.
-func (s *scanned) kind(sheet, cell string) xlsxscan.Kind {
-	row, col, ok := coordinates(cell)
-	if !ok || s.rows[sheet] == nil {
+func (s *scanned) kind(sheet string, row, col int) xlsxscan.Kind {
+	if s.rows[sheet] == nil {
 		return 0
 	}
 	return s.rows[sheet].Kinds[xlsxscan.Place{Row: row, Col: col}]
 }
 
-func (s *scanned) formulaWithoutValue(sheet, cell string) bool { return s.isFormula(sheet, cell) }
-
-func (s *scanned) isFormula(sheet, cell string) bool {
-	return s.kind(sheet, cell)&xlsxscan.Formula != 0
+func (s *scanned) formulaWithoutValue(sheet string, row, col int) bool {
+	return s.isFormula(sheet, row, col)
 }
 
-func (s *scanned) isBoolean(sheet, cell string) bool {
-	return s.kind(sheet, cell)&xlsxscan.Boolean != 0
+func (s *scanned) isFormula(sheet string, row, col int) bool {
+	return s.kind(sheet, row, col)&xlsxscan.Formula != 0
 }
 
-func (s *scanned) isPercent(sheet, cell string) bool {
+func (s *scanned) isBoolean(sheet string, row, col int) bool {
+	return s.kind(sheet, row, col)&xlsxscan.Boolean != 0
+}
+
+func (s *scanned) isPercent(sheet string, row, col int) bool {
 	w, _, ok := s.excelize()
-	return ok && w.isPercent(sheet, cell)
+	return ok && w.isPercent(sheet, row, col)
 }
 
 func (s *scanned) mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool) {

@@ -20,7 +20,7 @@ type Setting struct {
 // nothing; an item that is none is a problem.
 func ReadSettings(path string, options Options) (settings []Setting, problems []diag.Problem, found bool) {
 	name := filepath.ToSlash(path)
-	book, _, _, ok := newLoader(options).load(path, name)
+	book, _, _, ok := newLoader(options).load(path, name, newScratch())
 	if !ok {
 		return nil, nil, false // reading the roster tells why
 	}

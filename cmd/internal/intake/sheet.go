@@ -17,8 +17,7 @@ type sheetReading struct {
 
 // readSheet recognises a worksheet by its content and reads it.
 func (r *reader) readSheet(g *grid) sheetReading {
-	r.learn(g)
-	reading := sheetReading{use: SheetUse{Name: g.sheet}, problems: r.findLegacy(g)}
+	reading := sheetReading{use: SheetUse{Name: g.sheet}, sheets: r.formRoom[:0], problems: r.findLegacy(g)}
 	if own, isOurs := ownFormOf(g); isOurs {
 		r.readOwnForm(g, own, &reading)
 		reading.use.Meetings = len(reading.sheets)
@@ -96,8 +95,8 @@ func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
 		if row >= skipFrom && row <= skipTo {
 			continue
 		}
-		for col := range min(g.width(row), headerWidth) {
-			if r.saysNone(r.at(g, row, col)) {
+		for _, text := range g.rows[row] {
+			if text != nil && !text.saysNothing() && r.saysNone(text) {
 				return true
 			}
 		}
@@ -210,8 +209,8 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 		f = r.readForm(g, h, max(0, r.setFor(facts.kind)), b.to)
 	}
 	sheet := f.sheet
-	sheet.Facts = facts.facts
-	f.sheet.Facts = facts.facts
+	sheet.SetFacts(facts.facts)
+	f.sheet.SetFacts(facts.facts)
 	sheet.Problems = append(f.problems, facts.problems...)
 	sheet.NotHeld = r.phraseIn(g, b.from, b.to, h.top, f.last)
 	r.statedGrade(labels, g, &sheet)
@@ -259,7 +258,7 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader
 		return
 	}
 	sheet.Cell = cell
-	month, warnings := r.monthOf(g, b, labels, sheet.Facts)
+	month, warnings := r.monthOf(g, b, labels, sheet.Facts())
 	sheet.Problems = append(sheet.Problems, warnings...)
 	switch {
 	case month.IsZero() && r.year == 0 && r.monthWithoutYear(g, b, labels) > 0:

@@ -164,11 +164,12 @@ type vocabulary struct {
 	list       *ruleTable // columns of tables and totals lists
 	labels     *ruleTable // labelled facts
 	total      []phrase
-	sum        []phrase // first words of a sum's row
-	part       []phrase // words of a sum that is not the sheet's
-	none       []phrase // words for 0 of something
-	everyMonth []phrase // words of a day that is no date
-	under      []phrase // words that say whose cells follow
+	sum        []phrase    // first words of a sum's row
+	part       []phrase    // words of a sum that is not the sheet's
+	none       []phrase    // words for 0 of something
+	everyMonth []phrase    // words of a day that is no date
+	under      []phrase    // words that say whose cells follow
+	scaleWords phraseWords // of the heads of full marks in a form
 	// formTotal is total and what a workspace calls the row of a form's total.
 	formTotal []phrase
 	// taughtCode says that a workspace has words of its own for cells' codes.
@@ -225,6 +226,7 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 	}
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
 	v.form = newRuleTable(taught(more, inForms), formRules())
+	v.scaleWords = v.form.wordsOfRole(maxRole)
 	v.list = newRuleTable(taught(more, inLists), listRules(), meetingRules(), factRules())
 	v.labels = newRuleTable(taught(more, inLabels), meetingRules(), labelRules(), factRules())
 	v.form.number, v.list.number, v.labels.number = 0, 1, 2

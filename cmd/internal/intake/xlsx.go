@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -26,6 +25,7 @@ const (
 type workbook struct {
 	file     *excelize.File
 	pack     *pack
+	scratch  *scratch
 	closed   func()
 	formulas bool // some worksheet may hold a formula
 	booleans bool // some worksheet may hold TRUE or FALSE
@@ -38,7 +38,7 @@ type workbook struct {
 
 // openWorkbook opens the bytes of a workbook. The library can panic on
 // malformed files: that is one file's problem, not the run's.
-func openWorkbook(name string, data []byte, p *pack) (w *workbook, problem diag.Problem, ok bool) {
+func openWorkbook(name string, data []byte, p *pack, s *scratch) (w *workbook, problem diag.Problem, ok bool) {
 	defer func() {
 		if r := recover(); r != nil {
 			w, problem, ok = nil, diag.New(diag.NotAWorkbook, "broken", diag.Pos{File: name}), false
@@ -51,7 +51,7 @@ func openWorkbook(name string, data []byte, p *pack) (w *workbook, problem diag.
 		return nil, openProblem(name, err), false
 	}
 	streamed := p.worksheet > maxPartBytes // and not among the parts held in memory
-	w = &workbook{file: file, pack: p, closed: func() {}, formulas: streamed, booleans: streamed, known: map[string]*cellKinds{}}
+	w = &workbook{file: file, pack: p, scratch: s, closed: func() {}, formulas: streamed, booleans: streamed, known: map[string]*cellKinds{}}
 	file.Pkg.Range(func(part, content any) bool {
 		if xml, isBytes := content.([]byte); isBytes && strings.HasPrefix(fmt.Sprint(part), "xl/worksheets/") {
 			w.formulas = w.formulas || bytes.Contains(xml, []byte("<f")) || bytes.Contains(xml, []byte(":f"))
@@ -128,13 +128,13 @@ func (w *workbook) read(file, sheet string) (g *grid, problem diag.Problem, ok b
 func (w *workbook) take(g *grid, cells []string, hidden bool) bool {
 	if len(cells) > maxColumns {
 		w.wide++
-		cells = slices.Clone(cells[:maxColumns])
+		cells = cells[:maxColumns]
 	}
 	w.cells += len(cells)
 	if hidden && len(cells) > 0 {
 		g.hiddenRows[len(g.rows)] = true
 	}
-	g.rows = append(g.rows, withoutInvisible(cells))
+	g.rows = append(g.rows, w.scratch.row(cells))
 	return w.cells <= maxCells && w.wide <= maxWideRows && len(g.rows) <= maxRows
 }
 
@@ -142,17 +142,4 @@ func (w *workbook) take(g *grid, cells []string, hidden bool) bool {
 func (w *workbook) isHidden(sheet string) bool {
 	visible, err := w.file.GetSheetVisible(sheet)
 	return err == nil && !visible
-}
-
-// withoutInvisible takes zero-width characters out of a row's texts. The soft
-// hyphen stays: it is a letter of TCVN3.
-func withoutInvisible(cells []string) []string {
-	const invisible = "\u200b\u200c\u200d\ufeff\u2060"
-	for i, text := range cells {
-		// They begin with the bytes E2 and EF, which hardly any Vietnamese text has.
-		if (strings.IndexByte(text, 0xe2) >= 0 || strings.IndexByte(text, 0xef) >= 0) && strings.ContainsAny(text, invisible) {
-			cells[i] = strings.NewReplacer("\u200b", "", "\u200c", "", "\u200d", "", "\ufeff", "", "\u2060", "").Replace(text)
-		}
-	}
-	return cells
 }

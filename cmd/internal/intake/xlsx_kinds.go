@@ -47,21 +47,20 @@ func (w *workbook) percentStyles() map[int]bool {
 	return styles
 }
 
-func (w *workbook) isBoolean(sheet, cell string) bool {
-	row, col, ok := coordinates(cell)
-	return ok && w.booleans && has(w.kinds(sheet).booleans, row, col)
+func (w *workbook) isBoolean(sheet string, row, col int) bool {
+	return w.booleans && has(w.kinds(sheet).booleans, row, col)
 }
 
-func (w *workbook) formulaWithoutValue(sheet, cell string) bool { return w.isFormula(sheet, cell) }
-
-func (w *workbook) isFormula(sheet, cell string) bool {
-	row, col, ok := coordinates(cell)
-	return ok && w.formulas && has(w.kinds(sheet).formulas, row, col)
+func (w *workbook) formulaWithoutValue(sheet string, row, col int) bool {
+	return w.isFormula(sheet, row, col)
 }
 
-func (w *workbook) isPercent(sheet, cell string) bool {
-	row, col, ok := coordinates(cell)
-	return ok && has(w.kinds(sheet).percents, row, col)
+func (w *workbook) isFormula(sheet string, row, col int) bool {
+	return w.formulas && has(w.kinds(sheet).formulas, row, col)
+}
+
+func (w *workbook) isPercent(sheet string, row, col int) bool {
+	return has(w.kinds(sheet).percents, row, col)
 }
 
 func (w *workbook) mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool) {

@@ -96,7 +96,7 @@ func (s *yearSheet) entry(row int, reading *fileReading) (entry scoring.YearRow,
 	for _, c := range s.h.columns {
 		switch c.role {
 		case conditionRole:
-			mark := markAt(s.g, row, c.col)
+			mark := s.r.markAt(s.g, row, c.col)
 			if entry.Marks[c.model] == nil {
 				entry.Marks[c.model] = make([]scoring.Mark, len(s.r.models[c.model].Leaves()))
 			}

@@ -77,15 +77,25 @@ func (c *Check) marksOf(s *scoring.Sheet) marksFound {
 	}
 	found.self.present, found.review.present = s.Self.Present, s.Review.Present
 	found.official.present = s.Official.Present
-	for i, leaf := range c.Sets[s.Set].Leaves() {
+	leaves := c.Sets[s.Set].Leaves()
+	asks := func(leaf criteria.Leaf) bool {
 		applies := leaf.Applies != criteria.OnlyInThematic || s.Kind == scoring.Thematic || s.Combined
-		if leaf.Group.Block != criteria.Scored || !applies {
-			continue
+		return leaf.Group.Block == criteria.Scored && applies
+	}
+	for _, leaf := range leaves {
+		if asks(leaf) {
+			found.asked++
 		}
-		found.asked++
-		found.self.count(s.Self, i)
-		found.review.count(s.Review, i)
-		found.official.count(s.Official, i)
+	}
+	for _, column := range []struct {
+		count *markCount
+		marks scoring.Marks
+	}{{&found.self, s.Self.Marks}, {&found.review, s.Review.Marks}, {&found.official, s.Official.Marks}} {
+		for i, mark := range column.marks.All() {
+			if i < len(leaves) && asks(leaves[i]) && mark.Entered() {
+				column.count.entered++
+			}
+		}
 	}
 	return found
 }
@@ -94,12 +104,6 @@ func (c *Check) marksOf(s *scoring.Sheet) marksFound {
 func (f marksFound) short() bool {
 	most := max(f.self.entered, f.review.entered, f.official.entered)
 	return most > 0 && most < f.asked
-}
-
-func (n *markCount) count(column scoring.Column, i int) {
-	if column.Marks.Entered(i) {
-		n.entered++
-	}
 }
 
 // cellOf returns the party cell of a sheet; named is false where the sheet names

@@ -215,8 +215,8 @@ func modelTable(models []scoring.ModelMeeting, p *text.Printer) titled {
 	g := &grid{columns: heads(p, 4, "report.column.cell", "model.month", "model.guests", "model.lessons")}
 	g.columns[1].share = 0
 	for _, m := range models {
-		g.rows = append(g.rows, []string{text.Plain(m.Cell.Cell.Name), monthText(m.Meeting.Month), text.Plain(cmp.Or(m.Meeting.Facts.More().Guests, p.Text("report.none"))),
-			text.Plain(cmp.Or(m.Meeting.Facts.More().Lessons, p.Text("report.none")))})
+		g.rows = append(g.rows, []string{text.Plain(m.Cell.Cell.Name), monthText(m.Meeting.Month), text.Plain(cmp.Or(m.Meeting.Facts().More().Guests, p.Text("report.none"))),
+			text.Plain(cmp.Or(m.Meeting.Facts().More().Lessons, p.Text("report.none")))})
 	}
 	return titled{title: p.Text("model.title"), grid: g}
 }

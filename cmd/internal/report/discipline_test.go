@@ -17,16 +17,18 @@ func disciplineReport() *Report {
 	said := func(s string) scoring.Fact[string] { return scoring.Fact[string]{Value: s, Known: true} }
 	cells := r.Result.Cells
 	first := cells[0].Meetings
-	first[0].Facts.Superior, first[0].Chair = said("đ/c Lê Văn Tám, UVBTV"), scoring.ChairSecretary
-	first[0].Facts.Model, first[0].Facts.Said = scoring.Fact[bool]{Value: true, Known: true}, &scoring.Said{Guests: "12", Lessons: `=HYPERLINK("x")`}
-	first[0].Facts.Form = scoring.Fact[scoring.MeetingForm]{Value: scoring.InPerson, Known: true}
-	first[1].Facts.Superior, first[1].Chair = said("không"), scoring.ChairDeputy
-	first[1].Facts.Date = scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: 8, Day: 9}, Known: true}
-	first[1].Facts.Said = &scoring.Said{Postponed: "mưa bão"}
+	facts := first[0].Facts() // as the sample states them
+	facts.Superior, first[0].Chair = said("đ/c Lê Văn Tám, UVBTV"), scoring.ChairSecretary
+	facts.Model, facts.Said = scoring.Fact[bool]{Value: true, Known: true}, &scoring.Said{Guests: "12", Lessons: `=HYPERLINK("x")`}
+	facts.Form = scoring.Fact[scoring.MeetingForm]{Value: scoring.InPerson, Known: true}
+	first[0].SetFacts(facts)
+	first[1].Chair = scoring.ChairDeputy
+	first[1].SetFacts(scoring.Facts{Superior: said("không"), Said: &scoring.Said{Postponed: "mưa bão"},
+		Date: scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: 8, Day: 9}, Known: true}})
 	cells[0].Cell.FixedDay = criteria.Some(5)
 	cells[1].Cell.Planned = true
 	cells[1].Cell.Visits = []scoring.PlannedVisit{{Month: scoring.Month{Month: 7}, Name: "Trần Thị Chín"}}
-	cells[1].Meetings[0].Facts.Superior = said("người khác dự thay")
+	cells[1].Meetings[0].SetFacts(scoring.Facts{Superior: said("người khác dự thay")})
 	cells[0].Cell.Women, cells[0].Cell.Minority, cells[0].Cell.NewMembers = criteria.Some(6), criteria.Some(15), criteria.Some(0)
 	cells[0].Cell.Level, cells[1].Cell.Level = scoring.GrassrootsCell, scoring.SubordinateCell
 	cells[1].Cell.Members = criteria.Some(20)

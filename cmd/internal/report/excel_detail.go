@@ -167,8 +167,9 @@ func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingR
 	s.text(detailMonth, fmt.Sprintf("%02d/%d", m.Month.Month, m.Month.Year), midStyle())
 	s.text(detailKind, s.p.Text("excel.kind."+string(m.Kind)), midStyle())
 	s.text(detailStatus, s.p.Text("report.meeting."+string(m.Status)), midStyle())
+	marks := m.Marks.List()
 	for i := range leaves {
-		s.markCell(detailMarks+i, m, i)
+		s.markCell(detailMarks+i, m, marks, i)
 	}
 	column := detailMarks + len(leaves)
 	s.totalCell(column+behindTotal, m)
@@ -205,13 +206,13 @@ func (s *sheet) meetingGradeCell(column int, m *scoring.MeetingResult) {
 
 // markCell writes an official mark; one that was not typed is in italics, one
 // that does not apply is a dash.
-func (s *sheet) markCell(column int, m *scoring.MeetingResult, index int) {
+func (s *sheet) markCell(column int, m *scoring.MeetingResult, marks []scoring.MarkResult, index int) {
 	look := numberStyle()
-	if index >= m.Marks.Len() || m.Layout == scoring.TotalsLayout {
+	if index >= len(marks) || m.Layout == scoring.TotalsLayout {
 		s.text(column, "", look)
 		return
 	}
-	mark := m.Marks.At(index)
+	mark := marks[index]
 	look.italic = mark.How != scoring.Typed
 	switch {
 	case mark.How == scoring.LeftOut:

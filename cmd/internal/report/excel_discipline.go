@@ -164,12 +164,12 @@ func (s *sheet) lapses(d scoring.CellDiscipline) string {
 	var notes []string
 	for _, l := range d.Lapses {
 		m, rate := l.Meeting, ""
-		if m.Attendance.Rate.Known {
-			rate = s.p.Value(m.Attendance.Rate.Value)
+		if m.Attendance().Rate.Known {
+			rate = s.p.Value(m.Attendance().Rate.Value)
 		}
-		note := s.p.Text("excel.lapse."+string(l.Kind), "month", m.Month, "date", m.Facts.Date.Value, "day", l.Day,
-			"rate", rate, "minutes", m.Facts.Minutes.Value, "short", l.Short)
-		if why := m.Facts.More().Postponed; l.Kind == scoring.LapseDay && why != "" {
+		note := s.p.Text("excel.lapse."+string(l.Kind), "month", m.Month, "date", m.Facts().Date.Value, "day", l.Day,
+			"rate", rate, "minutes", m.Facts().Minutes.Value, "short", l.Short)
+		if why := m.Facts().More().Postponed; l.Kind == scoring.LapseDay && why != "" {
 			note += ", " + s.p.Text("excel.lapse.reason", "reason", why)
 		}
 		notes = append(notes, note)

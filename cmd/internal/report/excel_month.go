@@ -94,11 +94,11 @@ func (s *sheet) monthRow(l line, m *scoring.MeetingResult, notes int) {
 	}
 	s.text(1, number, midStyle())
 	s.text(monthName, name, textStyle())
-	s.text(monthMembers, presence(m.Attendance), midStyle())
+	s.text(monthMembers, presence(m.Attendance()), midStyle())
 	held := ""
 	switch {
-	case m.Facts.Date.Known:
-		s.date(monthDate, m.Facts.Date.Value, midStyle())
+	case m.Facts().Date.Known:
+		s.date(monthDate, m.Facts().Date.Value, midStyle())
 	case m.Status == scoring.NotHeld:
 		held = s.p.Text("report.meeting.not-held")
 		s.text(monthDate, held, midStyle())
@@ -182,7 +182,7 @@ func (b *book) membersNote(month scoring.Month) string {
 			continue
 		}
 		cells++
-		if n := m.Attendance.Members.Or(c.Cell.Members); n.Known {
+		if n := m.Attendance().Members.Or(c.Cell.Members); n.Known {
 			members += n.Value
 			known++
 		}

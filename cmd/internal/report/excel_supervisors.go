@@ -153,7 +153,7 @@ func (s *sheet) modelRows() {
 	s.merge(visitNotHeld, visitRate, s.p.Text("model.lessons"), headStyle())
 	s.nextLines(1)
 	for i, m := range models {
-		facts := m.Meeting.Facts
+		facts := m.Meeting.Facts()
 		guests, lessons := cmp.Or(facts.More().Guests, s.p.Text("report.none")), cmp.Or(facts.More().Lessons, s.p.Text("report.none"))
 		s.count(visitNumber, i+1, midStyle())
 		s.text(visitName, m.Cell.Cell.Name, textStyle())

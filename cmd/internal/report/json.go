@@ -3,12 +3,11 @@ package report
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
-	"errors"
 	"io"
 	"runtime"
 	"sync"
-	"sync/atomic"
 
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
@@ -104,30 +103,51 @@ func JSON(w io.Writer, r *Report, p *text.Printer) error {
 	if err != nil {
 		return err
 	}
-	tail, err := jsonText(jsonTail{
-		Summary: r.jsonSummary(),
-		Targets: r.jsonTargets(),
-		Lists:   r.jsonLists(p),
-		Models:  r.jsonModels(p),
-		Spread:  r.jsonSpread(),
-
-		Discipline: r.jsonDiscipline(), Roster: r.jsonRoster(), jsonOrigin: r.jsonOrigin(),
-
-		Problems: ProblemEntries(r.Problems, p),
-	}, "")
-	if err != nil {
-		return err
-	}
-	out := bufio.NewWriter(w) // its first error stays, and Flush tells it
+	tail := r.beginTail(p)
+	out := bufio.NewWriterSize(w, jsonBuffer) // its first error stays, and Flush tells it
 	out.Write(bytes.TrimSuffix(head, []byte("\n}")))
 	out.WriteString(",\n \"cells\": [")
-	if err := r.jsonCells(out, p); err != nil {
+	err = r.jsonCells(out, p)
+	behind := <-tail
+	if err := cmp.Or(err, behind.err); err != nil {
 		return err
 	}
+	if len(r.Result.Cells) > 0 {
+		out.WriteString("\n ")
+	}
 	out.WriteString("],")
-	out.Write(bytes.TrimPrefix(tail, []byte("{")))
+	out.Write(bytes.TrimPrefix(behind.text, []byte("{")))
 	out.WriteString("\n")
 	return out.Flush()
+}
+
+// jsonBuffer is how much is written at once of what is small.
+const jsonBuffer = 64 << 10
+
+// A jsonMade is a part of the report that is made beside the others.
+type jsonMade struct {
+	text []byte
+	err  error
+}
+
+// beginTail makes what follows the cells, while these are written.
+func (r *Report) beginTail(p *text.Printer) <-chan jsonMade {
+	made := make(chan jsonMade, 1)
+	go func() {
+		text, err := jsonText(jsonTail{
+			Summary: r.jsonSummary(),
+			Targets: r.jsonTargets(),
+			Lists:   r.jsonLists(p),
+			Models:  r.jsonModels(p),
+			Spread:  r.jsonSpread(),
+
+			Discipline: r.jsonDiscipline(), Roster: r.jsonRoster(), jsonOrigin: r.jsonOrigin(),
+
+			Problems: ProblemEntries(r.Problems, p),
+		}, "")
+		made <- jsonMade{text, err}
+	}()
+	return made
 }
 
 // jsonText is a value as it stands in the report, its further lines behind a
@@ -141,55 +161,75 @@ func jsonText(value any, margin string) ([]byte, error) {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }
 
-// jsonBatch is how many cells are turned into text at once, side by side.
-const jsonBatch = 32
+// jsonBatch is how many cells are turned into text at once: a few hundred
+// kilobytes of it.
+const jsonBatch = 16
 
-// jsonCells writes the cells, however many there are, in little memory.
-func (r *Report) jsonCells(out *bufio.Writer, p *text.Printer) error {
-	var leaves [][]criteria.Leaf
-	for _, set := range r.Result.Sets {
-		leaves = append(leaves, set.Leaves())
-	}
+// jsonCells writes the cells, however many there are, in little memory: each
+// core turns a batch into text, and writes it when its turn has come.
+func (r *Report) jsonCells(out io.Writer, p *text.Printer) error {
 	cells, kept := r.Result.Cells, scoring.DisciplineOf(r.Result)
-	for first := 0; first < len(cells); first += jsonBatch {
-		batch := cells[first:min(first+jsonBatch, len(cells))]
-		texts, errs := make([][]byte, len(batch)), make([]error, len(batch))
-		sideBySide(len(batch), func(i int) {
-			cell := r.jsonCell(&batch[i], leaves, p)
-			if kept != nil {
-				cell.Kept = keptEntry(kept[first+i])
-			}
-			texts[i], errs[i] = jsonText(cell, "  ")
-		})
-		if err := errors.Join(errs...); err != nil {
-			return err
-		}
-		for i, cell := range texts {
-			if first+i > 0 {
-				out.WriteString(",")
-			}
-			out.WriteString("\n  ")
-			out.Write(cell)
-		}
+	if kept == nil {
+		kept = make([]scoring.CellDiscipline, len(cells))
 	}
-	if len(cells) > 0 {
-		out.WriteString("\n ")
-	}
-	return nil
+	return inTurn((len(cells)+jsonBatch-1)/jsonBatch, func() func(batch int) ([]byte, error) {
+		w := r.newJSONCellWriter(p)
+		return func(batch int) ([]byte, error) {
+			w.text = w.text[:0]
+			for i := batch * jsonBatch; i < min((batch+1)*jsonBatch, len(cells)); i++ {
+				w.depth, w.first = len("  "), i == 0
+				w.next()
+				if err := w.cell(&cells[i], kept[i]); err != nil {
+					return nil, err
+				}
+			}
+			return w.text, nil
+		}
+	}, out)
 }
 
-// sideBySide runs n jobs over the cores.
-func sideBySide(n int, job func(i int)) {
+// inTurn makes n texts over the cores, by a maker a core, and writes them in
+// their order. The error is the makers' first; the writer keeps its own.
+func inTurn(n int, newMaker func() func(i int) ([]byte, error), out io.Writer) (failed error) {
 	var wait sync.WaitGroup
-	var next atomic.Int64
+	var mutex sync.Mutex
+	turn := sync.NewCond(&mutex)
+	next, written := 0, 0
+	take := func() (int, bool) {
+		mutex.Lock()
+		defer mutex.Unlock()
+		next++
+		return next - 1, next <= n
+	}
+	await := func(i int) {
+		mutex.Lock()
+		defer mutex.Unlock()
+		for written < i {
+			turn.Wait()
+		}
+	}
+	pass := func(err error) {
+		mutex.Lock()
+		defer mutex.Unlock()
+		written++
+		failed = cmp.Or(failed, err)
+		turn.Broadcast()
+	}
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				job(i)
+			text := newMaker()
+			for i, more := take(); more; i, more = take() {
+				made, err := text(i)
+				await(i)
+				if err == nil {
+					_, err = out.Write(made)
+				}
+				pass(err)
 			}
 		})
 	}
 	wait.Wait()
+	return failed
 }
 
 func (r *Report) jsonSets() []jsonSet {

@@ -10,23 +10,104 @@ import (
 	"chibo/scoring"
 )
 
-type jsonCell struct {
-	ID        string             `json:"id"`
-	Name      string             `json:"name"`
-	Committee *string            `json:"committee"`
-	Under     *string            `json:"under,omitempty"`
-	Kind      *string            `json:"kind"`
-	Members   *int               `json:"members"`
-	Outside   bool               `json:"outside"`
-	Status    scoring.CellStatus `json:"status"`
-	Score     *criteria.Points   `json:"score"`
-	Grade     *string            `json:"grade"`
-	Rank      *int               `json:"rank"`
-	Notes     []string           `json:"notes"`
-	Decision  *jsonDecision      `json:"decision"`
-	Years     []jsonYear         `json:"years,omitempty"`
-	Meetings  []jsonMeeting      `json:"meetings"`
-	Kept      jsonKept           `json:"discipline"`
+// A jsonCellWriter writes cells. Its text is used again from cell to cell.
+type jsonCellWriter struct {
+	jsonWriter
+	report   *Report
+	printer  *text.Printer
+	criteria [][][]byte // of each set: the ids of its criteria, in quotes
+}
+
+func (r *Report) newJSONCellWriter(p *text.Printer) *jsonCellWriter {
+	w := &jsonCellWriter{report: r, printer: p}
+	for _, set := range r.Result.Sets {
+		var ids [][]byte
+		for _, leaf := range set.Leaves() {
+			ids = append(ids, appendJSONString(nil, leaf.ID))
+		}
+		w.criteria = append(w.criteria, ids)
+	}
+	return w
+}
+
+// cell writes one cell with its discipline.
+func (w *jsonCellWriter) cell(c *scoring.CellResult, kept scoring.CellDiscipline) error {
+	w.open('{')
+	w.string("id", c.Cell.ID)
+	w.string("name", c.Cell.Name)
+	w.stringOrNull("committee", c.Cell.Committee)
+	if c.Cell.Under != "" {
+		w.string("under", c.Cell.Under)
+	}
+	w.stringOrNull("kind", c.Cell.Kind)
+	w.intOrNull("members", c.Cell.Members)
+	w.bool("outside", c.Outside)
+	w.string("status", string(c.Status))
+	w.pointsOrNull("score", c.Score)
+	w.stringOrNull("grade", w.report.gradeTitle(c.Grade))
+	w.intOrNull("rank", c.Rank)
+	w.messages("notes", c.Limits, c.Notes)
+	if err := w.cellDecision(c); err != nil {
+		return err
+	}
+	if years := w.report.jsonYears(c); len(years) > 0 {
+		if err := w.value("years", years); err != nil {
+			return err
+		}
+	}
+	w.key("meetings")
+	w.open('[')
+	for i := range c.Meetings {
+		w.next()
+		if err := w.meeting(&c.Meetings[i]); err != nil {
+			return err
+		}
+	}
+	w.close(']')
+	w.kept(keptEntry(kept))
+	w.close('}')
+	return nil
+}
+
+func (w *jsonCellWriter) cellDecision(c *scoring.CellResult) error {
+	d := c.Decision
+	if d == nil {
+		w.null("decision")
+		return nil
+	}
+	decided := w.report.jsonDecision(d.Decisions, w.report.gradeTitle(d.Grade))
+	decided.Score = d.Score.Pointer()
+	return w.value("decision", decided)
+}
+
+// messages writes the sentences of several lists as one.
+func (w *jsonCellWriter) messages(key string, lists ...[]diag.Message) {
+	w.key(key)
+	w.open('[')
+	for _, list := range lists {
+		for _, m := range list {
+			w.next()
+			w.text = appendJSONString(w.text, w.printer.Message(m))
+		}
+	}
+	w.close(']')
+}
+
+func (w *jsonCellWriter) dateOrNull(key string, date criteria.Optional[criteria.Date]) {
+	if !date.Known {
+		w.null(key)
+		return
+	}
+	w.string(key, date.Value.String())
+}
+
+func (w *jsonCellWriter) setID(m *scoring.MeetingResult) {
+	id := w.report.setID(m)
+	if id == nil {
+		w.null("set")
+		return
+	}
+	w.string("set", *id)
 }
 
 // jsonDecision is what was decided. Where several decisions made it, reasons
@@ -51,25 +132,6 @@ type jsonDecisionRow struct {
 	Reason    *string          `json:"reason"`
 	Document  *string          `json:"document"`
 	Date      *criteria.Date   `json:"date"`
-}
-
-func (r *Report) jsonCell(c *scoring.CellResult, leaves [][]criteria.Leaf, p *text.Printer) jsonCell {
-	cell := jsonCell{
-		ID: c.Cell.ID, Name: c.Cell.Name,
-		Committee: nonEmpty(c.Cell.Committee), Under: nonEmpty(c.Cell.Under), Kind: nonEmpty(c.Cell.Kind), Members: c.Cell.Members.Pointer(),
-		Outside: c.Outside, Status: c.Status,
-		Score: c.Score.Pointer(), Grade: nonEmpty(r.gradeTitle(c.Grade)), Rank: c.Rank.Pointer(),
-		Notes:    messages(slices.Concat(c.Limits, c.Notes), p),
-		Meetings: []jsonMeeting{}, Years: r.jsonYears(c),
-	}
-	if d := c.Decision; d != nil {
-		cell.Decision = r.jsonDecision(d.Decisions, r.gradeTitle(d.Grade))
-		cell.Decision.Score = d.Score.Pointer()
-	}
-	for i := range c.Meetings {
-		cell.Meetings = append(cell.Meetings, r.jsonMeeting(&c.Meetings[i], leaves, p))
-	}
-	return cell
 }
 
 func (r *Report) jsonDecision(decisions []scoring.Decision, grade string) *jsonDecision {

@@ -117,8 +117,8 @@ func (r *Report) jsonDiscipline() jsonDiscipline {
 	}
 	for _, m := range scoring.ModelMeetingsOf(r.Result) {
 		out.Models = append(out.Models, jsonModel{ID: m.Cell.Cell.ID, Name: m.Cell.Cell.Name, Committee: nonEmpty(m.Cell.Cell.Committee),
-			Month: m.Meeting.Month, Date: m.Meeting.Facts.Date.Optional().Pointer(),
-			Guests: nonEmpty(m.Meeting.Facts.More().Guests), Lessons: nonEmpty(m.Meeting.Facts.More().Lessons)})
+			Month: m.Meeting.Month, Date: m.Meeting.Facts().Date.Optional().Pointer(),
+			Guests: nonEmpty(m.Meeting.Facts().More().Guests), Lessons: nonEmpty(m.Meeting.Facts().More().Lessons)})
 	}
 	return out
 }
@@ -137,4 +137,67 @@ func keptEntry(d scoring.CellDiscipline) jsonKept {
 
 func visitsEntry(v scoring.VisitCounts) jsonVisits {
 	return jsonVisits{v.Assigned, v.Came, v.Other, v.Absent, v.Unknown, v.NotHeld, v.Unsent, v.Extra, percent(v.Came, v.Told())}
+}
+
+// kept writes a cell's discipline as encoding/json writes the struct.
+func (w *jsonCellWriter) kept(k jsonKept) {
+	w.key("discipline")
+	w.open('{')
+	w.counts(jsonCount{"asked", k.Asked}, jsonCount{"held", k.Held}, jsonCount{"notHeld", k.NotHeld}, jsonCount{"unsent", k.Unsent})
+	w.key("day")
+	w.open('{')
+	w.counts(jsonCount{"kept", k.Day.Kept}, jsonCount{"early", k.Day.Early}, jsonCount{"late", k.Day.Late}, jsonCount{"unknown", k.Day.Unknown})
+	w.close('}')
+	w.key("attendance")
+	w.open('{')
+	w.counts(jsonCount{"present", k.Attendance.Present}, jsonCount{"base", k.Attendance.Base})
+	w.rate(k.Attendance.Rate)
+	w.counts(jsonCount{"below", k.Attendance.Below}, jsonCount{"unknown", k.Attendance.Unknown})
+	w.close('}')
+	w.key("duration")
+	w.open('{')
+	w.counts(jsonCount{"enough", k.Duration.Enough}, jsonCount{"short", k.Duration.Short}, jsonCount{"unknown", k.Duration.Unknown})
+	w.close('}')
+	w.key("form")
+	w.open('{')
+	w.counts(jsonCount{"inPerson", k.Form.InPerson}, jsonCount{"online", k.Form.Online}, jsonCount{"byGroup", k.Form.ByGroup},
+		jsonCount{"unknown", k.Form.Unknown})
+	w.close('}')
+	w.key("chair")
+	w.open('{')
+	w.counts(jsonCount{"secretary", k.Chair.Secretary}, jsonCount{"deputy", k.Chair.Deputy}, jsonCount{"other", k.Chair.Other},
+		jsonCount{"unknown", k.Chair.Unknown})
+	w.close('}')
+	w.counts(jsonCount{"thematic", k.Thematic}, jsonCount{"thematicAsked", k.ThematicAsked}, jsonCount{"model", k.Model})
+	w.visits(k.Visits)
+	w.close('}')
+}
+
+func (w *jsonCellWriter) visits(v jsonVisits) {
+	w.key("visits")
+	w.open('{')
+	w.counts(jsonCount{"assigned", v.Assigned}, jsonCount{"came", v.Came}, jsonCount{"other", v.Other}, jsonCount{"absent", v.Absent},
+		jsonCount{"unknown", v.Unknown}, jsonCount{"notHeld", v.NotHeld}, jsonCount{"unsent", v.Unsent}, jsonCount{"extra", v.Extra})
+	w.rate(v.Rate)
+	w.close('}')
+}
+
+func (w *jsonCellWriter) rate(percent *criteria.Points) {
+	if percent == nil {
+		w.null("rate")
+		return
+	}
+	w.pointsOrNull("rate", criteria.Some(*percent))
+}
+
+// A jsonCount is a number with its key.
+type jsonCount struct {
+	key string
+	n   int
+}
+
+func (w *jsonCellWriter) counts(counts ...jsonCount) {
+	for _, c := range counts {
+		w.int(c.key, c.n)
+	}
 }

@@ -1,131 +1,131 @@
 package report
 
 import (
-	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
 )
 
-type jsonMeeting struct {
-	Month      scoring.Month         `json:"month"`
-	Kind       scoring.MeetingKind   `json:"kind"`
-	Combined   bool                  `json:"combined"`
-	Set        *string               `json:"set"`     // id of the set that scored it
-	Counted    bool                  `json:"counted"` // it is part of the period's score
-	Date       *criteria.Date        `json:"date"`
-	Status     scoring.MeetingStatus `json:"status"`
-	Self       *criteria.Points      `json:"self"`
-	Review     *criteria.Points      `json:"review"`
-	Total      *criteria.Points      `json:"total"`
-	Grade      *string               `json:"grade"`
-	Limits     []string              `json:"limits"`
-	Notes      []string              `json:"notes"`
-	Decision   *jsonDecision         `json:"decision"`
-	Attendance *jsonAttendance       `json:"attendance"`
-	Minutes    *int                  `json:"minutes"`
-	Speakers   *int                  `json:"speakers"`
-	Resolution *criteria.Points      `json:"resolution"`
-	Form       *scoring.MeetingForm  `json:"form"`
-	Model      *bool                 `json:"model"`
-	Superior   *string               `json:"superior"`
-	Chair      *string               `json:"chair"` // a post: secretary, deputy, other
-	Postponed  *string               `json:"postponed"`
-	Guests     *string               `json:"guests"`
-	Lessons    *string               `json:"lessons"`
-	Marks      []jsonMark            `json:"marks"`
-	Source     *jsonSource           `json:"source"`
-}
-
-type jsonAttendance struct {
-	Members   *int             `json:"members"`
-	Exempt    *int             `json:"exempt"`
-	Present   *int             `json:"present"`
-	Excused   *int             `json:"excused"`
-	Unexcused *int             `json:"unexcused"`
-	Rate      *criteria.Points `json:"rate"`
-}
-
-type jsonMark struct {
-	Criterion string           `json:"criterion"`
-	Self      *criteria.Points `json:"self"`
-	Review    *criteria.Points `json:"review"`
-	Official  *criteria.Points `json:"official"`
-	Source    *string          `json:"source"`
-}
-
-type jsonSource struct {
-	File  string  `json:"file"`
-	Sheet *string `json:"sheet"`
-}
-
-func (r *Report) jsonMeeting(m *scoring.MeetingResult, leaves [][]criteria.Leaf, p *text.Printer) jsonMeeting {
-	facts := m.Facts
-	meeting := jsonMeeting{
-		Month: m.Month, Kind: m.Kind, Combined: m.Combined, Set: r.setID(m), Counted: m.Counted, Date: facts.Date.Optional().Pointer(), Status: m.Status,
-		Self: m.Self.Pointer(), Review: m.Review.Pointer(), Total: m.Total.Pointer(),
-		Grade:  nonEmpty(r.meetingGradeTitle(m, m.Grade)),
-		Limits: messages(m.Limits, p), Notes: messages(m.Notes, p),
-		Attendance: attendanceEntry(m.Attendance),
-		Minutes:    facts.Minutes.Optional().Pointer(), Speakers: facts.Speakers.Optional().Pointer(),
-		Resolution: ratePoints(facts.Resolution.Optional()),
-		Form:       facts.Form.Optional().Pointer(), Model: facts.Model.Optional().Pointer(),
-		Chair: nonEmpty(string(m.Chair)), Postponed: nonEmpty(facts.More().Postponed),
-		Guests: nonEmpty(facts.More().Guests), Lessons: nonEmpty(facts.More().Lessons),
-		Marks: jsonMarks(m, leaves), Source: sourceEntry(m),
+// meeting writes one meeting of a cell.
+func (w *jsonCellWriter) meeting(m *scoring.MeetingResult) error {
+	facts := m.Facts()
+	more := facts.More()
+	w.open('{')
+	w.string("month", m.Month.String())
+	w.string("kind", string(m.Kind))
+	w.bool("combined", m.Combined)
+	w.setID(m)                   // of the set that scored it
+	w.bool("counted", m.Counted) // it is part of the period's score
+	w.dateOrNull("date", facts.Date.Optional())
+	w.string("status", string(m.Status))
+	w.pointsOrNull("self", m.Self)
+	w.pointsOrNull("review", m.Review)
+	w.pointsOrNull("total", m.Total)
+	w.stringOrNull("grade", w.report.meetingGradeTitle(m, m.Grade))
+	w.messages("limits", m.Limits)
+	w.messages("notes", m.Notes)
+	if err := w.meetingDecision(m); err != nil {
+		return err
 	}
-	if facts.Superior.Known {
-		meeting.Superior = nonEmpty(facts.Superior.Value)
+	w.attendance(m.Attendance())
+	w.intOrNull("minutes", facts.Minutes.Optional())
+	w.intOrNull("speakers", facts.Speakers.Optional())
+	w.pointsOrNull("resolution", ratePoints(facts.Resolution.Optional()))
+	w.stringIf(facts.Form.Known, "form", string(facts.Form.Value))
+	if facts.Model.Known {
+		w.bool("model", facts.Model.Value)
+	} else {
+		w.null("model")
 	}
-	if d := m.Decision; d != nil {
-		meeting.Decision = r.jsonDecision(d.Decisions, r.gradeTitle(d.Grade))
-		meeting.Decision.Total = d.Total.Pointer()
-	}
-	return meeting
+	w.stringIf(facts.Superior.Known && facts.Superior.Value != "", "superior", facts.Superior.Value)
+	w.stringOrNull("chair", string(m.Chair)) // a post: secretary, deputy, other
+	w.stringOrNull("postponed", more.Postponed)
+	w.stringOrNull("guests", more.Guests)
+	w.stringOrNull("lessons", more.Lessons)
+	w.marks(m)
+	w.source(m)
+	w.close('}')
+	return nil
 }
 
-// attendanceEntry is nil where nothing is known of who was there.
-func attendanceEntry(a scoring.AttendanceResult) *jsonAttendance {
+func (w *jsonCellWriter) meetingDecision(m *scoring.MeetingResult) error {
+	d := m.Decision
+	if d == nil {
+		w.null("decision")
+		return nil
+	}
+	decided := w.report.jsonDecision(d.Decisions, w.report.gradeTitle(d.Grade))
+	decided.Total = d.Total.Pointer()
+	return w.value("decision", decided)
+}
+
+// attendance writes null where nothing is known of who was there.
+func (w *jsonCellWriter) attendance(a scoring.AttendanceResult) {
 	if !a.Members.Known && !a.Exempt.Known && !a.Present.Known && !a.Excused.Known && !a.Unexcused.Known {
-		return nil
+		w.null("attendance")
+		return
 	}
-	return &jsonAttendance{
-		Members: a.Members.Pointer(), Exempt: a.Exempt.Pointer(), Present: a.Present.Pointer(),
-		Excused: a.Excused.Pointer(), Unexcused: a.Unexcused.Pointer(), Rate: ratePoints(a.Rate),
-	}
+	w.key("attendance")
+	w.open('{')
+	w.intOrNull("members", a.Members)
+	w.intOrNull("exempt", a.Exempt)
+	w.intOrNull("present", a.Present)
+	w.intOrNull("excused", a.Excused)
+	w.intOrNull("unexcused", a.Unexcused)
+	w.pointsOrNull("rate", ratePoints(a.Rate))
+	w.close('}')
 }
 
-func ratePoints(rate criteria.Optional[criteria.Rate]) *criteria.Points {
-	if !rate.Known || !rate.Value.Known() {
-		return nil
+func ratePoints(rate criteria.Optional[criteria.Rate]) (points criteria.Optional[criteria.Points]) {
+	if rate.Known && rate.Value.Known() {
+		points = criteria.Some(rate.Value.Points())
 	}
-	points := rate.Value.Points()
-	return &points
+	return points
 }
 
-// jsonMarks lists the marks by criterion. A list of totals has none, and the
-// marks of a table are official from the start.
-func jsonMarks(m *scoring.MeetingResult, sets [][]criteria.Leaf) []jsonMark {
-	if m.Set < 0 || m.Set >= len(sets) || m.Layout == scoring.TotalsLayout {
-		return []jsonMark{}
-	}
-	leaves := sets[m.Set]
-	marks := make([]jsonMark, 0, m.Marks.Len())
-	for i, mark := range m.Marks.All() {
-		if i >= len(leaves) {
-			break
+// marks lists the marks by criterion. A list of totals has none, and the marks
+// of a table are official from the start.
+func (w *jsonCellWriter) marks(m *scoring.MeetingResult) {
+	w.key("marks")
+	w.open('[')
+	if m.Set >= 0 && m.Set < len(w.criteria) && m.Layout != scoring.TotalsLayout {
+		for i, mark := range m.Marks.All() {
+			if i >= len(w.criteria[m.Set]) {
+				break
+			}
+			w.mark(w.criteria[m.Set][i], mark, m.Layout == scoring.FormLayout)
 		}
-		entry := jsonMark{Criterion: leaves[i].ID, Official: mark.Official.Pointer(), Source: nonEmpty(mark.At.Address())}
-		if m.Layout == scoring.FormLayout {
-			entry.Self, entry.Review = mark.Self.Pointer(), mark.Review.Pointer()
-		}
-		marks = append(marks, entry)
 	}
-	return marks
+	w.close(']')
 }
 
-func sourceEntry(m *scoring.MeetingResult) *jsonSource {
+func (w *jsonCellWriter) mark(criterion []byte, mark scoring.MarkResult, form bool) {
+	if !form {
+		mark.Self, mark.Review = criteria.Optional[criteria.Points]{}, criteria.Optional[criteria.Points]{}
+	}
+	w.next()
+	w.open('{')
+	w.key("criterion")
+	w.text = append(w.text, criterion...)
+	w.pointsOrNull("self", mark.Self)
+	w.pointsOrNull("review", mark.Review)
+	w.pointsOrNull("official", mark.Official)
+	if mark.At.IsCell() {
+		w.key("source")
+		w.text = append(mark.At.AppendAddress(append(w.text, '"')), '"')
+	} else {
+		w.null("source")
+	}
+	w.close('}')
+}
+
+func (w *jsonCellWriter) source(m *scoring.MeetingResult) {
 	if len(m.Sources) == 0 {
-		return nil
+		w.null("source")
+		return
 	}
-	return &jsonSource{File: m.Sources[0].File, Sheet: nonEmpty(m.Sources[0].Sheet)}
+	w.key("source")
+	w.open('{')
+	w.string("file", m.Sources[0].File)
+	w.stringOrNull("sheet", m.Sources[0].Sheet)
+	w.close('}')
 }

@@ -80,8 +80,8 @@ func (d *document) noticeMeetings(c *scoring.CellResult) {
 	for i := range c.Meetings[:min(len(c.Meetings), noticeMeetings)] {
 		m := &c.Meetings[i]
 		date := ""
-		if m.Facts.Date.Known {
-			date = d.p.Value(m.Facts.Date.Value)
+		if m.Facts().Date.Known {
+			date = d.p.Value(m.Facts().Date.Value)
 		}
 		month := monthText(m.Month)
 		if m.Kind == scoring.Thematic {
@@ -91,7 +91,7 @@ func (d *document) noticeMeetings(c *scoring.CellResult) {
 		if grade == "" {
 			grade = d.p.Text("report.meeting." + string(m.Status))
 		}
-		rows = append(rows, []tableCell{midCell(month), midCell(date), midCell(presence(m.Attendance)), midCell(pointsText(m.Self, d.p)),
+		rows = append(rows, []tableCell{midCell(month), midCell(date), midCell(presence(m.Attendance())), midCell(pointsText(m.Self, d.p)),
 			midCell(pointsText(m.Review, d.p)), midCell(noticeTotal(m, d.p)), midCell(grade)})
 	}
 	d.table([]int{14, 18, 14, 13, 13, 12, 20}, 1, true, rows)

@@ -163,12 +163,14 @@ func gradedCell() scoring.CellResult {
 	marks := m.Marks.List()
 	marks[1].Note, marks[2].Note = "", "ít ý kiến"
 	m.Marks = scoring.PackMarkResults(marks)
-	m.Facts.Date = scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: 7, Day: 5}, Known: true}
-	m.Facts.Minutes = scoring.Fact[int]{Value: 95, Known: true}
-	m.Attendance = scoring.AttendanceResult{
+	m.SetFacts(scoring.Facts{
+		Date:    scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: 7, Day: 5}, Known: true},
+		Minutes: scoring.Fact[int]{Value: 95, Known: true},
+	})
+	m.SetAttendance(scoring.AttendanceResult{
 		Members: criteria.Some(15), Exempt: criteria.Some(0), Present: criteria.Some(14), Excused: criteria.Some(1), Unexcused: criteria.Some(0),
 		Rate: criteria.Some(criteria.Rate{Num: 14, Den: 15}),
-	}
+	})
 	return scoring.CellResult{
 		Cell: &scoring.PartyCell{
 			ID: "CB01", Name: `=HYPERLINK("http://x","y")`, Committee: "Đảng bộ xã Tân Hòa", Kind: "thôn",

@@ -48,7 +48,7 @@ func twoSetsReport(t *testing.T, counted criteria.CountedMeetings) *Report {
 			sheets = append(sheets, twoSetsSheet(sets, i, 8, 1, 28, 25-i, 35))
 		}
 	}
-	sheets[1].Facts.Model = scoring.Fact[bool]{Value: true, Known: true}
+	sheets[1].SetFacts(scoring.Facts{Model: scoring.Fact[bool]{Value: true, Known: true}})
 	period, err := scoring.ParsePeriod("2026-Q3")
 	if err != nil {
 		t.Fatal(err)

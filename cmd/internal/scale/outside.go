@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
+	"os/exec"
 )
 
 // An otherReader is what a clerk's colleague who programs would use instead.
@@ -15,11 +15,13 @@ type otherReader struct {
 	args    []string // the workbooks follow
 }
 
+// otherReaders are run as they are found: Python by PYTHON, else python3; Node's
+// by NODE_PATH. Converted files go to the scratch folder.
 func otherReaders(scratch string) []otherReader {
 	const openpyxl = `
 import sys, openpyxl
 for name in sys.argv[1:]:
-    book = openpyxl.load_workbook(name, read_only=True, data_only=True)
+    book = openpyxl.load_workbook(name, read_only=%s, data_only=True)
     for sheet in book:
         for row in sheet.iter_rows(values_only=True):
             pass
@@ -32,35 +34,52 @@ for (const name of process.argv.slice(1)) {
 	for (const sheet of book.SheetNames) xlsx.utils.sheet_to_json(book.Sheets[sheet], {header: 1});
 }
 `
+	const excelJS = `
+const { Workbook } = require('exceljs');
+(async () => {
+	for (const name of process.argv.slice(1)) {
+		const book = new Workbook();
+		await book.xlsx.readFile(name);
+		book.eachSheet(sheet => sheet.eachRow(row => row.values));
+	}
+})();
+`
+	const everySheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+	python := or(os.Getenv("PYTHON"), "python3")
 	return []otherReader{
-		{"openpyxl, read_only", or(os.Getenv("PYTHON"), "python3"), []string{"-c", "import openpyxl"}, []string{"-c", openpyxl}},
+		{"openpyxl, read_only", python, []string{"-c", "import openpyxl"}, []string{"-c", fmt.Sprintf(openpyxl, "True")}},
+		{"openpyxl", python, []string{"-c", "import openpyxl"}, []string{"-c", fmt.Sprintf(openpyxl, "False")}},
 		{"SheetJS", "node", []string{"-e", "require('xlsx')"}, []string{"-e", sheetJS, "--"}},
-		{"LibreOffice, to CSV (first sheet only)", "soffice", []string{"--version"}, []string{"--headless", "--convert-to", "csv", "--outdir", scratch}},
+		{"exceljs", "node", []string{"-e", "require('exceljs')"}, []string{"-e", excelJS, "--"}},
+		{"LibreOffice, to CSV", "soffice", []string{"--version"}, []string{"--headless", "--convert-to", everySheet, "--outdir", scratch}},
 	}
 }
 
 // outside has other programs read some of the workbooks, and tells what the
-// whole province would take them. It reads; nothing is scored.
-func (p *province) outside(w io.Writer, books int) {
-	fmt.Fprintf(w, "Reading alone, %d of the workbooks, by other programs:\n\n| program | s | s for all %d |\n|---|---:|---:|\n", books, len(p.books))
+// whole province would take them. They read; nothing is scored.
+func (s size) outside(w io.Writer, books int) error {
+	fmt.Fprintf(w, "Reading alone, %d of the workbooks, by other programs; × is to the whole run of chibo score\n\n", books)
+	fmt.Fprintf(w, "| program | s | s for all %d | × | peak MiB |\n|---|---:|---:|---:|---:|\n", len(s.books))
 	scratch, err := os.MkdirTemp("", "scale")
 	if err != nil {
-		return
+		return err
 	}
 	defer func() { _ = os.RemoveAll(scratch) }()
-	for _, other := range otherReaders(filepath.Clean(scratch)) {
-		if _, err := child(other.program, other.probe...); err != nil {
-			fmt.Fprintf(w, "| %s | not here | |\n", other.name)
+	for _, other := range otherReaders(scratch) {
+		if _, err := run(exec.Command(other.program, other.probe...)); err != nil { //nolint:gosec,noctx // as listed above
+			fmt.Fprintf(w, "| %s | not here | | | |\n", other.name)
 			continue
 		}
-		u, err := child(other.program, append(other.args, p.books[:books]...)...)
+		u, err := run(exec.Command(other.program, append(other.args, s.books[:books]...)...)) //nolint:gosec,noctx // as listed above
 		if err != nil {
-			fmt.Fprintf(w, "| %s | failed: %v | |\n", other.name, err)
+			fmt.Fprintf(w, "| %s | failed: %v | | | |\n", other.name, err)
 			continue
 		}
-		fmt.Fprintf(w, "| %s | %.1f | %.0f |\n", other.name, u.wall.Seconds(), u.wall.Seconds()*float64(len(p.books))/float64(books))
+		all := u.wall.Seconds() * float64(len(s.books)) / float64(books)
+		fmt.Fprintf(w, "| %s | %.1f | %.0f | %.0f | %s |\n", other.name, u.wall.Seconds(), all, all/s.json.wall.Seconds(), mebibytes(u.peak))
 	}
 	fmt.Fprintln(w)
+	return nil
 }
 
 func or(a, b string) string {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"time"
@@ -15,52 +17,67 @@ type usage struct {
 	peak      int64 // bytes of memory; 0: not known
 }
 
-// timed measures a step of this very program. The first time warms the file
-// cache; the better of two later ones counts.
-func timed(step func() error) (usage, error) {
-	if err := step(); err != nil {
-		return usage{}, err
+// run runs a command to its end. Where it fails, the error holds what it
+// complained of.
+func run(command *exec.Cmd) (usage, error) {
+	var complaint bytes.Buffer
+	if command.Stderr == nil {
+		command.Stderr = &complaint
 	}
-	best := usage{wall: time.Hour}
-	for range 2 {
-		before, start := cpuTime(), time.Now()
-		if err := step(); err != nil {
-			return usage{}, err
-		}
-		if wall := time.Since(start); wall < best.wall {
-			best = usage{wall: wall, cpu: cpuTime() - before}
-		}
-	}
-	return best, nil
-}
-
-// run has the program score the province; the better of two runs counts, and
-// the higher peak.
-func (p *province) run(program string, more ...string) (usage, error) {
-	args := append([]string{"score", filepath.Join(p.folder, world.SheetsFolder), "-r", filepath.Join(p.folder, world.RosterFile),
-		"-c", filepath.Join(p.folder, world.CriteriaFile), "-p", "2026-Q3", "--quiet"}, more...)
-	best := usage{wall: time.Hour}
-	for range 2 {
-		u, err := child(program, args...)
-		if err != nil {
-			return usage{}, fmt.Errorf("%s: %w", program, err)
-		}
-		u.peak = max(u.peak, best.peak)
-		if u.wall < best.wall {
-			best = u
-		}
-		best.peak = u.peak
-	}
-	return best, nil
-}
-
-// child runs a program to its end.
-func child(program string, args ...string) (usage, error) {
-	command := exec.Command(program, args...) //nolint:gosec,noctx // the program to measure
 	start := time.Now()
 	if err := command.Run(); err != nil {
-		return usage{}, err
+		return usage{}, fmt.Errorf("%w: %s", err, bytes.TrimSpace(complaint.Bytes()))
 	}
 	state := command.ProcessState
 	return usage{wall: time.Since(start), cpu: state.UserTime() + state.SystemTime(), peak: peakOf(state)}, nil
+}
+
+// own runs a step of this very program in a process of its own. Its time is that
+// of the step: the start of this program is no part of it.
+func (p *province) own(step string) (usage, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return usage{}, err
+	}
+	var told bytes.Buffer
+	command := exec.Command(self, "-step", step, "-of", p.folder, "-n", fmt.Sprint(p.cells)) //nolint:gosec,noctx // this program
+	command.Stdout = &told
+	u, err := run(command)
+	if err != nil {
+		return usage{}, err
+	}
+	_, err = fmt.Fscan(&told, &u.wall, &u.cpu)
+	return u, err
+}
+
+// score is the command that scores the province, with all that belongs to it.
+func (p *province) score(program string, more ...string) *exec.Cmd {
+	args := append([]string{"score", filepath.Join(p.folder, world.SheetsFolder), "-r", filepath.Join(p.folder, world.RosterFile),
+		"-c", filepath.Join(p.folder, world.CriteriaFile), "-p", "2026-Q3", "--quiet"}, more...)
+	return exec.Command(program, args...) //nolint:gosec,noctx // the program to measure
+}
+
+// json has the program print the result as JSON.
+func (p *province) json(program string) (usage, error) {
+	return run(p.score(program, "-f", "json"))
+}
+
+// report has the program write the Excel report.
+func (p *province) report(program string) (usage, error) {
+	name, err := p.noReport()
+	if err != nil {
+		return usage{}, err
+	}
+	return run(p.score(program, "-o", name))
+}
+
+// noReport takes away the report of a run before, which would be read for what
+// it revises, and returns its name.
+func (p *province) noReport() (string, error) {
+	name := filepath.Join(p.folder, "bao-cao.xlsx")
+	err := os.Remove(name)
+	if os.IsNotExist(err) {
+		err = nil
+	}
+	return name, err
 }

@@ -4,7 +4,6 @@
 package text
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -64,11 +63,32 @@ func (p *Printer) Text(key string, args ...any) string {
 	if len(args) == 0 {
 		return template
 	}
-	pairs := make([]string, 0, len(args))
-	for i := 0; i+1 < len(args); i += 2 {
-		pairs = append(pairs, fmt.Sprintf("{%v}", args[i]), p.Value(args[i+1]))
+	var text strings.Builder
+	for rest := template; ; {
+		before, after, more := strings.Cut(rest, "{")
+		text.WriteString(before)
+		if !more {
+			return text.String()
+		}
+		name, behind, _ := strings.Cut(after, "}")
+		if value, given := argument(args, name); given {
+			text.WriteString(p.Value(value))
+			rest = behind
+		} else {
+			text.WriteByte('{')
+			rest = after
+		}
 	}
-	return strings.NewReplacer(pairs...).Replace(template)
+}
+
+// argument returns the value of a name, the first of several.
+func argument(args []any, name string) (value any, given bool) {
+	for i := 0; i+1 < len(args); i += 2 {
+		if args[i] == name {
+			return args[i+1], true
+		}
+	}
+	return nil, false
 }
 
 // Has reports whether the catalogue holds the key.

@@ -10,15 +10,28 @@ import (
 
 // A grid is one worksheet laid out in memory.
 type grid struct {
-	name   string
-	rows   [][]any
-	merges [][2]string
+	name    string
+	rows    [][]any
+	merges  [][2]string
+	looks   []look   // a row each
+	look    look     // of the rows to be added
+	dressed bool     // else looks, columns and letter say nothing
+	columns []column // those that are dressed
+	letter  letter
 }
 
 // add appends a row and returns its number.
 func (g *grid) add(cells ...any) int {
 	g.rows = append(g.rows, cells)
+	g.looks = append(g.looks, g.look)
 	return len(g.rows)
+}
+
+// addAs appends a row that looks otherwise than those added by add.
+func (g *grid) addAs(as look, cells ...any) int {
+	row := g.add(cells...)
+	g.looks[row-1] = as
+	return row
 }
 
 func (g *grid) merge(column string, row int, lastColumn string, lastRow int) {
@@ -43,8 +56,10 @@ func writeBook(path string, grids []grid) (err error) {
 }
 
 func (g *grid) write(f *excelize.File) error {
-	if err := f.SetColWidth(g.name, "B", "B", 48); err != nil {
-		return err
+	if !g.dressed {
+		if err := f.SetColWidth(g.name, "B", "B", 48); err != nil {
+			return err
+		}
 	}
 	for i, row := range g.rows {
 		for j, value := range row {
@@ -58,7 +73,10 @@ func (g *grid) write(f *excelize.File) error {
 			return err
 		}
 	}
-	return nil
+	if !g.dressed {
+		return nil
+	}
+	return g.dress(f)
 }
 
 func setCell(f *excelize.File, sheet string, column, row int, value any) error {

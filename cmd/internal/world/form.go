@@ -25,10 +25,10 @@ func (p *party) file() string { return SheetsFolder + "/" + p.id + ".xlsx" }
 
 // form lays out the sheet of a meeting in the style of its cell.
 func (w *world) form(p *party, m meeting) form {
-	f := form{grid: grid{name: m.sheetName()}}
+	f := form{grid: grid{name: m.sheetName(), dressed: w.dressed, columns: p.style.columns(), letter: p.style.letter()}}
 	f.head(p, m)
 	f.facts(p, m)
-	f.columns(p.style)
+	f.header(p.style)
 	f.marks(w, p, m)
 	f.foot(p, m)
 	return f
@@ -47,9 +47,11 @@ func (p *party) label(m meeting) string {
 }
 
 func (f *form) head(p *party, m meeting) {
+	f.look = letterhead
 	f.add(strings.ToUpper(p.committee), nil, "ĐẢNG CỘNG SẢN VIỆT NAM")
 	f.add(strings.ToUpper(p.label(m)))
 	f.add("*", nil, fmt.Sprintf("ngày 28 tháng %02d năm %d", m.month.Month, m.month.Year))
+	f.look = caption
 	f.add()
 	f.add("PHIẾU ĐÁNH GIÁ")
 	title := "Chất lượng sinh hoạt chi bộ"
@@ -61,6 +63,7 @@ func (f *form) head(p *party, m meeting) {
 }
 
 func (f *form) facts(p *party, m meeting) {
+	f.look = fact
 	f.add("Chi bộ: " + p.label(m))
 	if m.fault == nil || m.fault.code != diag.NoPeriod {
 		f.add("Ngày sinh hoạt:", nil, p.style.date(m.month, m.facts.day))
@@ -74,8 +77,9 @@ func (f *form) facts(p *party, m meeting) {
 	f.add()
 }
 
-// columns writes the header row, or two.
-func (f *form) columns(style Style) {
+// header writes the header row, or two.
+func (f *form) header(style Style) {
+	f.look = head
 	switch style {
 	case OneColumn:
 		f.add("STT", "Tiêu chí đánh giá", "Thang điểm", "Điểm tự chấm", "Ghi chú")
@@ -88,6 +92,6 @@ func (f *form) columns(style Style) {
 			f.merge(column, top, column, top+1)
 		}
 		f.merge("D", top, "E", top)
-		f.add("(1)", "(2)", "(3)", "(4)", "(5)", "6)")
+		f.addAs(numbered, "(1)", "(2)", "(3)", "(4)", "(5)", "6)")
 	}
 }

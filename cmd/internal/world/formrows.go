@@ -2,6 +2,7 @@ package world
 
 import (
 	"fmt"
+	"strings"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -9,10 +10,11 @@ import (
 
 // marks writes the groups and their lines.
 func (f *form) marks(w *world, p *party, m meeting) {
+	f.look = leafRow
 	i := 0
 	for _, g := range w.rubric.groups {
 		if !g.leaf() {
-			f.add(g.id, g.title, g.max().Float())
+			f.addAs(groupRow, g.id, g.title, g.max().Float())
 		}
 		for _, l := range g.lines {
 			f.line(p.style, m, l, i, g.leaf())
@@ -42,7 +44,7 @@ func (f *form) line(style Style, m meeting, l line, i int, leaf bool) {
 		cells = append(cells, review)
 	}
 	if m.official()[i].points < l.max {
-		cells = append(cells, "Chưa đạt đầy đủ yêu cầu")
+		cells = append(cells, f.remark(m, l, i))
 	}
 	row := f.add(cells...)
 	if m.fault == nil || m.fault.line != i {
@@ -54,6 +56,21 @@ func (f *form) line(style Style, m meeting, l line, i int, leaf bool) {
 	if m.official()[i].override != nil {
 		f.faulty = fmt.Sprintf("%s%d", m.gradingColumn(), row)
 	}
+}
+
+// remark is why a line lost points. Dressed forms give each its own reasons,
+// and leave out some.
+func (f *form) remark(m meeting, l line, i int) any {
+	if !f.dressed {
+		return "Chưa đạt đầy đủ yêu cầu"
+	}
+	reasons := remarks()
+	reason := reasons[(i+m.facts.day+m.facts.present)%len(reasons)]
+	if reason == "" {
+		return nil
+	}
+	lost := (l.max - m.official()[i].points).Decimal()
+	return strings.NewReplacer("{lost}", strings.Replace(lost, ".", ",", 1), "{day}", fmt.Sprint(m.facts.day)).Replace(reason)
 }
 
 // gradingColumn is the letter of the column that grades.
@@ -73,11 +90,12 @@ func (f *form) foot(p *party, m meeting) {
 	} else if m.fault != nil && m.fault.code == diag.ReviewWithoutMarks {
 		totals[4] = p.style.spell(total(m.self))
 	}
-	row := f.add(totals...)
+	row := f.addAs(totalRow, totals...)
 	f.merge("A", row, "B", row)
 	if m.fault != nil && m.fault.code == diag.TotalMismatch {
 		f.faulty = fmt.Sprintf("%s%d", m.gradingColumn(), row)
 	}
+	f.look = closing
 	f.add()
 	if expected := m.expected(); expected.Grade.Known {
 		f.add("Xếp loại: " + grades()[expected.Grade.Value].title)

@@ -9,24 +9,31 @@ import (
 // roster lays out the list of party cells, with a letterhead and a head of two
 // rows.
 func (w *world) roster() []grid {
-	g := grid{name: "Danh sách"}
+	g := grid{name: "Danh sách", dressed: w.dressed, columns: rosterColumns(), letter: OneColumn.letter(), look: letterhead}
 	g.add("ĐẢNG ỦY CẤP TRÊN", nil, nil, nil, "ĐẢNG CỘNG SẢN VIỆT NAM")
+	g.look = caption
 	g.add()
 	g.add("DANH SÁCH CHI BỘ TRỰC THUỘC")
 	g.add()
+	g.look = head
 	top := g.add("STT", "Mã", "Tên chi bộ", "Đảng bộ", "Loại hình", "Đảng viên", nil, "Cấp ủy viên phụ trách")
 	g.add(nil, nil, nil, nil, nil, "Tổng số", "Miễn sinh hoạt")
 	g.merge("F", top, "G", top)
 	for _, column := range []string{"A", "B", "C", "D", "E", "H"} {
 		g.merge(column, top, column, top+1)
 	}
+	g.look = leafRow
 	members := 0
 	for i, p := range w.parties {
 		g.add(i+1, p.id, p.name, p.committee, p.kind, p.members, p.exempt, fmt.Sprintf("Cấp ủy viên %d", i%15+1))
 		members += p.members
 	}
-	g.add("TỔNG SỐ", nil, nil, nil, nil, members)
+	g.addAs(totalRow, "TỔNG SỐ", nil, nil, nil, nil, members)
 	return []grid{g}
+}
+
+func rosterColumns() []column {
+	return []column{{ordinal, 7}, {ordinal, 12}, {wording, 40}, {wording, 32}, {wording, 16}, {number, 9}, {number, 9}, {wording, 22}}
 }
 
 // lists lays out the tables and totals lists of the i-th month, a workbook
@@ -42,7 +49,14 @@ func (w *world) lists(i int) map[string]grid {
 			totalled = append(totalled, p)
 		}
 	}
-	if len(tabled) > 0 {
+	if w.oneTable && i > 0 {
+		tabled = nil
+	}
+	switch {
+	case len(tabled) == 0:
+	case w.oneTable:
+		lists["bang-diem.xlsx"] = w.wholeTable(tabled)
+	default:
 		lists[fmt.Sprintf("bang-diem-%02d.xlsx", i+1)] = w.table(tabled, i)
 	}
 	if len(totalled) > 0 {
@@ -51,7 +65,8 @@ func (w *world) lists(i int) map[string]grid {
 	return lists
 }
 
-// listHead writes what stands above the columns of a list.
+// listHead writes what stands above the columns of a list. Lists are never
+// dressed.
 func listHead(prefix, title string, month scoring.Month) grid {
 	g := grid{name: fmt.Sprintf("%s_T%d", prefix, month.Month)}
 	g.add("ĐẢNG ỦY CẤP TRÊN", nil, nil, nil, "ĐẢNG CỘNG SẢN VIỆT NAM")
@@ -70,7 +85,18 @@ func (p *party) common(n int, m meeting) []any {
 }
 
 func (w *world) table(parties []*party, i int) grid {
-	g := listHead("BD", "BẢNG ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ", parties[0].meetings[i].month)
+	g := listHead("BD", tableTitle, parties[0].meetings[i].month)
+	g.add(w.tableHead()...)
+	for n, p := range parties {
+		g.add(p.tableRow(n, p.meetings[i])...)
+	}
+	g.add("Tổng cộng")
+	return g
+}
+
+const tableTitle = "BẢNG ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ"
+
+func (w *world) tableHead() []any {
 	head := []any{"STT", "Tên đơn vị", "Số lượng đảng viên", "Ngày họp chi bộ", "Vắng có lý do", "Vắng không lý do"}
 	for n, l := range w.rubric.lines() {
 		if n%2 == 0 {
@@ -79,16 +105,31 @@ func (w *world) table(parties []*party, i int) grid {
 		}
 		head = append(head, l.id+". "+l.title)
 	}
-	g.add(append(head, "Tổng điểm", "Ghi chú")...)
-	for n, p := range parties {
-		m := p.meetings[i]
-		row := p.common(n, m)
-		for _, mark := range m.self {
-			row = append(row, p.style.spell(mark.points))
-		}
-		g.add(append(row, total(m.self).Float())...)
+	return append(head, "Tổng điểm", "Ghi chú")
+}
+
+// tableRow lays out a meeting as the n-th row of a table.
+func (p *party) tableRow(n int, m meeting) []any {
+	row := p.common(n, m)
+	for _, mark := range m.self {
+		row = append(row, p.style.spell(mark.points))
 	}
-	g.add("Tổng cộng")
+	return append(row, total(m.self).Float())
+}
+
+// wholeTable is one table for all months, which stand in a column behind the
+// others.
+func (w *world) wholeTable(parties []*party) grid {
+	g := grid{name: "BD"}
+	g.add("ĐẢNG ỦY CẤP TRÊN", nil, nil, nil, "ĐẢNG CỘNG SẢN VIỆT NAM")
+	g.add(tableTitle)
+	g.add()
+	g.add(append(w.tableHead(), "Tháng")...)
+	for _, p := range parties {
+		for _, m := range p.meetings {
+			g.add(append(p.tableRow(len(g.rows)-4, m), nil, fmt.Sprintf("%02d/%d", m.month.Month, m.month.Year))...)
+		}
+	}
 	return g
 }
 

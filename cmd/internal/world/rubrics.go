@@ -3,10 +3,14 @@ package world
 import "chibo/criteria"
 
 func rubricOf(which Criteria) rubric {
-	if which == AnPhu {
+	switch which {
+	case AnPhu:
 		return anPhu()
+	case Province:
+		return province()
+	default:
+		return short()
 	}
-	return short()
 }
 
 // whole returns a group that is itself one criterion.

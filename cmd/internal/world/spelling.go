@@ -45,3 +45,17 @@ func (s Style) date(month scoring.Month, day int) any {
 func weekday(d time.Weekday) string {
 	return []string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}[d]
 }
+
+// remarks are what stands beside a line that lost points; of some clerks
+// nothing.
+func remarks() []string {
+	return []string{
+		"Trừ {lost} điểm: thực hiện chưa đầy đủ",
+		"",
+		"Còn để chậm sang ngày {day}",
+		"",
+		"Trừ {lost} điểm, đã rút kinh nghiệm ngày {day}",
+		"Nội dung còn chung chung, chưa sát thực tế",
+		"",
+	}
+}

@@ -28,6 +28,8 @@ type Options struct {
 	Styles   []Style           // of forms; the cells take turns; nil: every style
 	Layouts  []scoring.Layout  // the cells take turns; nil: forms only
 	Faults   map[diag.Code]int // so many sheets with this fault; see FaultCodes
+	Dressed  bool              // fonts, borders, merged blocks and print set-up, as of a form made in Excel
+	OneTable bool              // all months of the tables stand in one, else each has its own
 }
 
 // Criteria names one of the criteria sets a world is scored with.
@@ -39,6 +41,9 @@ const (
 	// AnPhu is the sheet of DOMAIN.md with its 28 lines, marked by yes or no
 	// and by tiers.
 	AnPhu
+	// Province is a sheet of 31 lines with titles of a whole sentence, marked in
+	// every way.
+	Province
 )
 
 // Style is a clerk's way of laying out a form.
@@ -113,13 +118,18 @@ func Write(dir string, options Options) (Expected, error) {
 
 // A world is the folder before it is written.
 type world struct {
-	period  scoring.Period
-	rubric  rubric
-	parties []party
+	period   scoring.Period
+	rubric   rubric
+	dressed  bool
+	oneTable bool
+	parties  []party
 }
 
 func newWorld(options Options) (*world, error) {
-	w := &world{period: options.Period, rubric: rubricOf(options.Criteria)}
+	w := &world{
+		period: options.Period, rubric: rubricOf(options.Criteria),
+		dressed: options.Dressed, oneTable: options.OneTable,
+	}
 	if w.period.First.IsZero() {
 		w.period = scoring.QuarterOf(scoring.Month{Year: 2026, Month: 7})
 	}

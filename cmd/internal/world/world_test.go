@@ -1,6 +1,9 @@
 package world
 
 import (
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -73,7 +76,7 @@ func TestFolderHoldsWhatWasAskedFor(t *testing.T) {
 }
 
 func TestCriteriaAreSound(t *testing.T) {
-	for _, which := range []Criteria{Short, AnPhu} {
+	for _, which := range []Criteria{Short, AnPhu, Province} {
 		set, problems := criteria.Parse(CriteriaFile, []byte(rubricOf(which).yaml()))
 		if set == nil || len(problems) > 0 {
 			t.Fatalf("%d: %v", which, problems)
@@ -100,6 +103,35 @@ func TestSameSeedSameFolder(t *testing.T) {
 	}
 }
 
+// A dressed folder is the same to the byte, whoever makes it and when, so that
+// what was measured over it can be measured again.
+func TestSameSeedSameBytes(t *testing.T) {
+	options := Options{Seed: 1, Cells: 6, Criteria: Province, Dressed: true}
+	first, _ := write(t, options)
+	second, _ := write(t, options)
+	if diff := cmp.Diff(sums(t, first), sums(t, second)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// sums returns a checksum of every file of a folder.
+func sums(t *testing.T, dir string) map[string][sha256.Size]byte {
+	t.Helper()
+	sums := map[string][sha256.Size]byte{}
+	err := fs.WalkDir(os.DirFS(dir), ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(filepath.Join(dir, path))
+		sums[path] = sha256.Sum256(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sums
+}
+
 func TestSmallerWorldBeginsTheLargerOne(t *testing.T) {
 	_, small := write(t, Options{Seed: 3, Cells: 4})
 	_, large := write(t, Options{Seed: 3, Cells: 8})
@@ -112,7 +144,7 @@ func TestSmallerWorldBeginsTheLargerOne(t *testing.T) {
 // cell: in an unspoilt form both columns add up to what stands below them, and
 // the last one that is filled is the expected total.
 func TestFormsAddUpToTheExpected(t *testing.T) {
-	for _, which := range []Criteria{Short, AnPhu} {
+	for _, which := range []Criteria{Short, AnPhu, Province} {
 		dir, expected := write(t, Options{Seed: 11, Cells: 6, Criteria: which})
 		sheets := contents(t, dir)
 		for _, cell := range expected.Cells {
@@ -261,7 +293,7 @@ func TestMonthsNotHandedIn(t *testing.T) {
 
 func TestNamesAreUnique(t *testing.T) {
 	seen := map[string]bool{}
-	for i := range 20_000 {
+	for i := range 40_000 {
 		name, _ := nameOf(i)
 		if key := scoring.NameKey(name); seen[key] || strings.Contains(name, "  ") {
 			t.Fatalf("%d: %s comes twice", i, name)
@@ -287,10 +319,60 @@ func TestFormsAreSmall(t *testing.T) {
 	}
 }
 
+// Dressed forms weigh what a form made in Excel does, their blank cells carry a
+// style, and they say what plain ones say.
+func TestDressed(t *testing.T) {
+	plain, expected := write(t, Options{Seed: 2, Cells: 6, Criteria: Province})
+	dressed, same := write(t, Options{Seed: 2, Cells: 6, Criteria: Province, Dressed: true})
+	if diff := cmp.Diff(expected, same); diff != "" {
+		t.Error(diff)
+	}
+	before, after := contents(t, plain), contents(t, dressed)
+	for _, cell := range expected.Cells {
+		for _, m := range cell.Meetings {
+			sheet := cell.ID + ".xlsx!" + meeting{month: m.Month}.sheetName()
+			want, got := statedTotal(t, before[sheet], province()), statedTotal(t, after[sheet], province())
+			if got != want || got != m.Total.Value {
+				t.Errorf("%s: the dressed sheet says %s, the plain one %s, expected %s", sheet, got, want, m.Total.Value)
+			}
+		}
+		checkDressed(t, filepath.Join(dressed, SheetsFolder, cell.ID+".xlsx"))
+	}
+}
+
+func checkDressed(t *testing.T, file string) {
+	t.Helper()
+	info, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size := info.Size(); size < 13_000 || size > 17_000 {
+		t.Errorf("%s: %d bytes", file, size)
+	}
+	f, err := excelize.OpenFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sheet := f.GetSheetList()[0]
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows {
+		if len(row) > 1 && strings.HasPrefix(row[1], "CÔNG TÁC CHUẨN BỊ") {
+			blank, err := f.GetCellStyle(sheet, fmt.Sprintf("E%d", i+1))
+			if err != nil || blank == 0 {
+				t.Errorf("%s: the blank cell in row %d has style %d, %v", file, i+1, blank, err)
+			}
+		}
+	}
+}
+
 // BenchmarkWrite keeps the scale runs possible: five hundred workbooks in a few
 // seconds.
 func BenchmarkWrite(b *testing.B) {
 	for b.Loop() {
-		write(b, Options{Cells: 50, Criteria: AnPhu})
+		write(b, Options{Cells: 50, Criteria: Province, Dressed: true})
 	}
 }

@@ -10,13 +10,13 @@ import (
 
 // A Book is an open workbook. Only the parts that are asked for are inflated,
 // each in one pass.
-type Book struct {
+type Book[T any] struct {
 	parts    map[string]*zip.File
 	list     []Sheet
-	shared   []string
+	shared   []*T
 	defined  []string
 	from1904 bool
-	scratch  *Scratch
+	scratch  *ScratchOf[T]
 }
 
 // A Sheet is an entry of the workbook's list of sheets.
@@ -27,13 +27,13 @@ type Sheet struct {
 }
 
 // Sheets returns the worksheets in the order of the workbook.
-func (b *Book) Sheets() []Sheet { return b.list }
+func (b *Book[T]) Sheets() []Sheet { return b.list }
 
 // DefinedNames returns the names that the workbook defines.
-func (b *Book) DefinedNames() []string { return b.defined }
+func (b *Book[T]) DefinedNames() []string { return b.defined }
 
 // Date1904 reports whether days are counted from 1904.
-func (b *Book) Date1904() bool { return b.from1904 }
+func (b *Book[T]) Date1904() bool { return b.from1904 }
 
 // Bounds of what is read for certain.
 const (
@@ -41,30 +41,7 @@ const (
 	maxPartBytes     = 64 << 20
 	maxColumns       = 400       // what lies farther out belongs to no table
 	maxCells         = 5_000_000 // places kept of a worksheet
-	maxTexts         = 20_000    // texts remembered from file to file
 )
-
-// A Scratch is memory used again from file to file. It belongs to one
-// goroutine.
-type Scratch struct {
-	buffer []byte
-	texts  map[string]string // texts seen before: labels and titles come again
-}
-
-// NewScratch returns empty scratch memory.
-func NewScratch() *Scratch { return &Scratch{texts: map[string]string{}} }
-
-// intern returns the text of bytes, the same string for the same text.
-func (s *Scratch) intern(text string) string {
-	if known, found := s.texts[text]; found {
-		return known
-	}
-	if len(text) < 200 && len(s.texts) < maxTexts {
-		text = strings.Clone(text)
-		s.texts[text] = text
-	}
-	return text
-}
 
 const (
 	relationshipPrefix       = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -73,13 +50,15 @@ const (
 )
 
 // Open opens the bytes of a workbook. The error is ErrUnsure for whatever
-// is not plainly what spreadsheet programs write.
-func Open(data []byte, s *Scratch) (*Book, error) {
+// is not plainly what spreadsheet programs write. The rows of workbooks opened
+// before with the same scratch memory are no longer valid.
+func Open[T any](data []byte, s *ScratchOf[T]) (*Book[T], error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, ErrUnsure
 	}
-	b := &Book{parts: make(map[string]*zip.File, len(archive.File)), scratch: s}
+	b := &Book[T]{parts: make(map[string]*zip.File, len(archive.File)), scratch: s}
+	s.Reuse()
 	var total uint64
 	for _, f := range archive.File {
 		total += f.UncompressedSize64
@@ -93,7 +72,7 @@ func Open(data []byte, s *Scratch) (*Book, error) {
 }
 
 // open reads the list of sheets, the defined names and the shared strings.
-func (b *Book) open() error {
+func (b *Book[T]) open() error {
 	main, err := b.mainPart()
 	if err != nil {
 		return err
@@ -114,7 +93,7 @@ func (b *Book) open() error {
 }
 
 // mainPart finds the workbook by the package's own relations.
-func (b *Book) mainPart() (string, error) {
+func (b *Book[T]) mainPart() (string, error) {
 	relations, err := b.relationsIn("_rels/.rels", "")
 	if err != nil {
 		return "", err
@@ -130,13 +109,13 @@ func (b *Book) mainPart() (string, error) {
 // A relation of a part to another.
 type relation struct{ id, kind, target string }
 
-func (b *Book) relations(part string) ([]relation, error) {
+func (b *Book[T]) relations(part string) ([]relation, error) {
 	dir, file := path.Split(part)
 	return b.relationsIn(dir+"_rels/"+file+".rels", dir)
 }
 
 // relationsIn reads a part of relations; targets are resolved against a folder.
-func (b *Book) relationsIn(part, dir string) ([]relation, error) {
+func (b *Book[T]) relationsIn(part, dir string) ([]relation, error) {
 	s, err := b.part(part)
 	if err != nil {
 		return nil, err
@@ -167,7 +146,7 @@ func (b *Book) relationsIn(part, dir string) ([]relation, error) {
 }
 
 // readWorkbook reads the workbook part.
-func (b *Book) readWorkbook(part string, relations []relation) error {
+func (b *Book[T]) readWorkbook(part string, relations []relation) error {
 	s, err := b.part(part)
 	if err != nil {
 		return err
@@ -204,7 +183,7 @@ func (b *Book) readWorkbook(part string, relations []relation) error {
 
 // addSheet takes a sheet that is a worksheet; any other kind is left to
 // excelize.
-func (b *Book) addSheet(t tag, relations []relation) error {
+func (b *Book[T]) addSheet(t tag, relations []relation) error {
 	name, err := unescape(t.attr("name"))
 	if err != nil {
 		return err
@@ -231,7 +210,7 @@ func relationID(t tag) string {
 }
 
 // part inflates a part into the scratch buffer, which the next call overwrites.
-func (b *Book) part(name string) (*scanner, error) {
+func (b *Book[T]) part(name string) (*scanner, error) {
 	f, found := b.parts[name]
 	if !found {
 		return nil, ErrUnsure

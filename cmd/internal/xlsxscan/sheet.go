@@ -8,7 +8,7 @@ import (
 
 // readShared reads the shared strings. The phonetic runs of East Asian text are
 // no part of a string.
-func (b *Book) readShared(part string) error {
+func (b *Book[T]) readShared(part string) error {
 	s, err := b.part(part)
 	if err != nil {
 		return err
@@ -23,7 +23,7 @@ func (b *Book) readShared(part string) error {
 		switch string(t.name) {
 		case "si":
 			if t.end || t.empty {
-				b.shared = append(b.shared, b.scratch.intern(text.String()))
+				b.shared = append(b.shared, b.scratch.text(text.String()))
 			}
 			text.Reset()
 		case "rPh":
@@ -44,7 +44,7 @@ func count01(b bool) int {
 }
 
 // sharedText reads one <t>.
-func (b *Book) sharedText(s *scanner, t tag, keep bool, text *strings.Builder) error {
+func (b *Book[T]) sharedText(s *scanner, t tag, keep bool, text *strings.Builder) error {
 	if t.empty || t.end {
 		return nil
 	}
@@ -70,10 +70,11 @@ const (
 	Boolean
 )
 
-// Rows are the cells of a worksheet as raw text, row by row, blank ones at the
-// end of a row left out. A merged value stands at its first cell only.
-type Rows struct {
-	Cells  [][]string
+// Rows are what the reader holds of the cells of a worksheet, row by row, blank
+// ones at the end of a row left out. A merged value stands at its first cell
+// only.
+type Rows[T any] struct {
+	Cells  [][]*T         // nil: a blank cell
 	Kinds  map[Place]Kind // of cells that are more than their text
 	Hidden map[int]bool   // hidden rows, counted from 0
 	Wide   int            // rows with cells beyond the columns kept
@@ -83,30 +84,26 @@ type Rows struct {
 type Place struct{ Row, Col int }
 
 // A scan is one worksheet while it is read.
-type scan struct {
-	Rows
-	book  *Book
+type scan[T any] struct {
+	Rows[T]
+	book  *Book[T]
 	s     *scanner
-	slab  []string // where the cells of the rows to come go; each row is a part of one
-	start int      // of the row being read, in the slab
-	cells int      // places kept of all rows
-	far   bool     // the row has cells beyond the columns kept
+	slab  []*T // where the cells of the rows to come go; each row is a part of one
+	free  int  // first place of the slab that is free
+	start int  // of the row being read, in the slab
+	cells int  // places kept of all rows
+	far   bool // the row has cells beyond the columns kept
 }
 
-// The cells of a worksheet lie in slabs, the first for a form, the later ones
-// larger: a long list is never copied while it grows.
-const (
-	firstSlab = 512
-	lastSlab  = 16_384
-)
-
 // Read reads the cells of a worksheet. The error is ErrUnsure.
-func (b *Book) Read(of Sheet) (*Rows, error) {
+func (b *Book[T]) Read(of Sheet) (*Rows[T], error) {
 	s, err := b.part(of.part)
 	if err != nil {
 		return nil, err
 	}
-	sheet := &scan{book: b, s: s, Rows: Rows{Kinds: map[Place]Kind{}, Hidden: map[int]bool{}}}
+	sheet := &scan[T]{book: b, s: s}
+	sheet.Cells, b.scratch.spare = b.scratch.spare, nil
+	defer func() { b.scratch.given = sheet.Cells }()
 	first := true
 	for {
 		t, more, err := s.next()
@@ -131,7 +128,7 @@ func (b *Book) Read(of Sheet) (*Rows, error) {
 
 // complete reports whether the worksheet goes on to its end: a part cut short
 // is not certain.
-func (s *scan) complete() error {
+func (s *scan[T]) complete() error {
 	if !bytes.HasSuffix(bytes.TrimRight(s.s.data, " \t\r\n\x00"), []byte("</worksheet>")) {
 		return ErrUnsure
 	}
@@ -139,7 +136,7 @@ func (s *scan) complete() error {
 }
 
 // data reads the rows up to the end of the data.
-func (s *scan) data() error {
+func (s *scan[T]) data() error {
 	for {
 		t, more, err := s.s.next()
 		switch {
@@ -159,7 +156,7 @@ func (s *scan) data() error {
 }
 
 // row reads a row. Rows come in order; those left out are blank.
-func (s *scan) row(t tag) error {
+func (s *scan[T]) row(t tag) error {
 	number := len(s.Cells) + 1
 	if r := t.attr("r"); r != nil {
 		n, err := strconv.Atoi(string(r))
@@ -172,6 +169,9 @@ func (s *scan) row(t tag) error {
 		s.Cells = append(s.Cells, nil)
 	}
 	if hidden := string(t.attr("hidden")); hidden == "1" || hidden == "true" {
+		if s.Hidden == nil {
+			s.Hidden = map[int]bool{}
+		}
 		s.Hidden[number-1] = true
 	}
 	s.far = false
@@ -188,11 +188,11 @@ func (s *scan) row(t tag) error {
 
 const maxRowNumber = 1 << 20 // the rows a worksheet can have
 
-func (s *scan) cellsOf(row tag, number int) ([]string, error) {
+func (s *scan[T]) cellsOf(row tag, number int) ([]*T, error) {
 	if row.empty {
 		return nil, nil
 	}
-	s.start = len(s.slab)
+	s.start = s.free
 	last := 0 // column of the last cell, from 1
 	for {
 		t, more, err := s.s.next()
@@ -200,8 +200,8 @@ func (s *scan) cellsOf(row tag, number int) ([]string, error) {
 		case err != nil || !more:
 			return nil, ErrUnsure
 		case t.end && string(t.name) == "row":
-			s.cells += len(s.slab) - s.start
-			return s.slab[s.start:len(s.slab):len(s.slab)], nil
+			s.cells += s.free - s.start
+			return s.slab[s.start:s.free:s.free], nil
 		case t.end || string(t.name) != "c":
 			return nil, ErrUnsure
 		}
@@ -222,33 +222,33 @@ func (s *scan) cellsOf(row tag, number int) ([]string, error) {
 }
 
 // put adds a cell to its row. Cells beyond the columns kept belong to no table.
-func (s *scan) put(number, col int, text string, kind Kind) {
+func (s *scan[T]) put(number, col int, text *T, kind Kind) {
 	switch {
-	case text == "" && kind&Formula == 0:
+	case text == nil && kind&Formula == 0:
 		return
 	case col > maxColumns:
 		s.far = true
 		return
 	}
 	if kind != 0 {
+		if s.Kinds == nil {
+			s.Kinds = map[Place]Kind{}
+		}
 		s.Kinds[Place{number - 1, col - 1}] = kind
 	}
-	s.room(col)
-	for len(s.slab)-s.start < col-1 {
-		s.slab = append(s.slab, "")
+	if s.start+col > len(s.slab) {
+		s.room(col)
 	}
-	s.slab = append(s.slab, text)
+	s.free = s.start + col
+	s.slab[s.free-1] = text
 }
 
-// room sees to it that the row being read has room for so many cells, in a new
-// slab where this one is full.
-func (s *scan) room(cells int) {
-	if s.start+cells <= cap(s.slab) {
-		return
-	}
-	size := max(firstSlab, min(2*cap(s.slab), lastSlab), 2*cells)
-	slab := make([]string, 0, size)
-	s.slab, s.start = append(slab, s.slab[s.start:]...), 0
+// room goes on in a new slab, which has room for a row of so many cells.
+func (s *scan[T]) room(cells int) {
+	slab := s.book.scratch.slab(cells)
+	copy(slab, s.slab[s.start:s.free])
+	clear(s.slab[s.start:s.free])
+	s.slab, s.start, s.free = slab, 0, s.free-s.start
 }
 
 // columnOf reads the column of an address, from 1, and checks its row.
@@ -269,29 +269,29 @@ func columnOf(ref []byte, row int) (int, bool) {
 
 // cell reads one cell: its text, raw as it is stored, and whether it is a
 // formula's result or TRUE or FALSE.
-func (s *scan) cell(t tag) (text string, kind Kind, err error) {
+func (s *scan[T]) cell(t tag) (text *T, kind Kind, err error) {
 	stored := string(t.attr("t"))
 	if stored == "b" {
 		kind |= Boolean
 	}
 	if t.empty {
-		return "", kind, nil
+		return nil, kind, nil
 	}
 	valued := false
 	for {
 		child, more, err := s.s.next()
 		switch {
 		case err != nil || !more:
-			return "", 0, ErrUnsure
+			return nil, 0, ErrUnsure
 		case child.end && string(child.name) == "c":
 			return text, kind, nil
 		case child.end:
-			return "", 0, ErrUnsure
+			return nil, 0, ErrUnsure
 		}
 		switch string(child.name) {
 		case "v":
 			if valued {
-				return "", 0, ErrUnsure
+				return nil, 0, ErrUnsure
 			}
 			valued = true
 			text, err = s.value(child, stored)
@@ -301,15 +301,15 @@ func (s *scan) cell(t tag) (text string, kind Kind, err error) {
 		case "is":
 			text, err = s.inline(child, stored)
 		default:
-			return "", 0, ErrUnsure
+			return nil, 0, ErrUnsure
 		}
 		if err != nil {
-			return "", 0, err
+			return nil, 0, err
 		}
 	}
 }
 
-func (s *scan) skip(t tag, name string) error {
+func (s *scan[T]) skip(t tag, name string) error {
 	if t.empty {
 		return nil
 	}
@@ -321,40 +321,40 @@ func (s *scan) skip(t tag, name string) error {
 }
 
 // value reads <v> by the cell's type.
-func (s *scan) value(t tag, stored string) (string, error) {
+func (s *scan[T]) value(t tag, stored string) (*T, error) {
 	if t.empty {
-		return "", nil
+		return nil, nil
 	}
 	raw, err := s.s.text("v")
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	switch stored {
 	case "s":
 		n, err := strconv.Atoi(string(bytes.TrimSpace(raw)))
 		if err != nil || n < 0 || n >= len(s.book.shared) {
-			return "", ErrUnsure
+			return nil, ErrUnsure
 		}
 		return s.book.shared[n], nil
 	case "", "n", "str", "e", "b":
 		return s.plain(raw)
 	}
-	return "", ErrUnsure
+	return nil, ErrUnsure
 }
 
 // plain returns the text of a value; short ones are shared.
-func (s *scan) plain(raw []byte) (string, error) {
-	if known, found := s.book.scratch.texts[string(raw)]; found && !bytes.ContainsAny(raw, "&\r") {
+func (s *scan[T]) plain(raw []byte) (*T, error) {
+	if known := s.book.scratch.Texts.raw(raw); known != nil || len(raw) == 0 {
 		return known, nil
 	}
 	text, err := unescape(raw)
-	return s.book.scratch.intern(text), err
+	return s.book.scratch.text(text), err
 }
 
 // inline reads <is>: a text, or runs of it.
-func (s *scan) inline(t tag, stored string) (string, error) {
+func (s *scan[T]) inline(t tag, stored string) (*T, error) {
 	if stored != "inlineStr" || t.empty {
-		return "", ErrUnsure
+		return nil, ErrUnsure
 	}
 	var text strings.Builder
 	phonetic := false
@@ -362,14 +362,14 @@ func (s *scan) inline(t tag, stored string) (string, error) {
 		child, more, err := s.s.next()
 		switch {
 		case err != nil || !more:
-			return "", ErrUnsure
+			return nil, ErrUnsure
 		case child.end && string(child.name) == "is":
-			return s.book.scratch.intern(text.String()), nil
+			return s.book.scratch.text(text.String()), nil
 		case string(child.name) == "rPh":
 			phonetic = !child.end && !child.empty
 		case string(child.name) == "t":
 			if err := s.book.sharedText(s.s, child, !phonetic, &text); err != nil {
-				return "", err
+				return nil, err
 			}
 		}
 	}

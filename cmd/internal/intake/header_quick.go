@@ -1,0 +1,88 @@
+package intake
+
+// A rowWords is what the texts of a row may be in a head. It is found once,
+// however often heads are looked for: nearly all rows of a sheet are none.
+type rowWords struct {
+	looked, weighed bool
+	begins          bool    // two texts at least, of which one is a word of some header
+	criterion       bool    // a text names the column of a form's criteria
+	cell            bool    // a text names the column of a list's cells, or of their codes
+	scale           wordSet // words of the heads of full marks
+}
+
+// wordsOf returns what is known of a row.
+func (r *reader) wordsOf(g *grid, row int) *rowWords {
+	if len(g.words) != len(g.rows) {
+		r.rowWords = append(r.rowWords[:0], make([]rowWords, len(g.rows))...)
+		g.words = r.rowWords
+	}
+	return &g.words[row]
+}
+
+// mayBegin is a quick look: whether a header may begin in a row.
+func (r *reader) mayBegin(g *grid, row int) bool {
+	w := r.wordsOf(g, row)
+	if w.looked {
+		return w.begins
+	}
+	texts, words := 0, false
+	for _, text := range g.rows[row] {
+		if text != nil && text.text != "" {
+			texts++
+			words = words || r.isHeader(text)
+		}
+	}
+	w.looked, w.begins = true, words && texts >= 2
+	return w.begins
+}
+
+// weigh finds what a row may hold of a head. The columns of criteria and cells
+// are named by a text of their own, never by several joined; that of codes may be
+// so only by a workspace's words.
+func (r *reader) weigh(g *grid, row int) *rowWords {
+	w := r.wordsOf(g, row)
+	if w.weighed {
+		return w
+	}
+	w.weighed = true
+	for _, text := range g.rows[row] {
+		if text == nil || text.text == "" {
+			continue
+		}
+		w.criterion = w.criterion || r.roleOf(text, r.vocabulary.form) == criterionRole
+		if !w.cell {
+			found := r.roleOf(text, r.vocabulary.list)
+			w.cell = found == cellRole || found == codeRole
+		}
+		w.scale |= r.scaleWordsOf(text)
+	}
+	return w
+}
+
+// mayHead is a quick look: whether a head of any height that begins in the row
+// has the words it cannot do without.
+func (r *reader) mayHead(g *grid, row int) bool {
+	bottom := min(row+headerHeight, len(g.rows)) - 1
+	return r.mayHeadForm(g, row, bottom) || r.mayHeadList(g, row, bottom)
+}
+
+// mayHeadForm is a quick look: whether a text names the criteria, and the words
+// of a phrase for full marks stand in the rows, be it in several texts.
+func (r *reader) mayHeadForm(g *grid, top, bottom int) bool {
+	criterion, scale := false, wordSet(0)
+	for row := top; row <= bottom; row++ {
+		w := r.weigh(g, row)
+		criterion, scale = criterion || w.criterion, scale|w.scale
+	}
+	return criterion && r.vocabulary.scaleWords.complete(scale)
+}
+
+// mayHeadList is a quick look: whether a text names the cells.
+func (r *reader) mayHeadList(g *grid, top, bottom int) bool {
+	for row := top; row <= bottom; row++ {
+		if r.weigh(g, row).cell {
+			return true
+		}
+	}
+	return r.vocabulary.taughtCode
+}
