@@ -39,7 +39,7 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 	}
 	s.do(s.file.SetPageLayout(s.name, &layout))
 	s.do(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
-	foot := `&R&"` + font + `,Italic"&9` + footerText(s.report, s.p)
+	foot := `&R&"` + font + `,Italic"&9` + s.footer()
 	s.do(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
 		DifferentFirst: true, OddHeader: `&C&"` + font + `,Regular"&13&P`, OddFooter: foot, FirstFooter: foot,
 	}))
@@ -49,6 +49,15 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 		}))
 		s.do(freeze(s.file, s.name, lastHead, frozenColumns))
 	}
+}
+
+// footer is the text at the foot of every page; it is worked out once, for it
+// says something of all results.
+func (b *book) footer() string {
+	if b.foot == "" {
+		b.foot = footerText(b.report, b.p)
+	}
+	return b.foot
 }
 
 // pagesHigh returns how many pages the sheet is squeezed into, 0 for as many as

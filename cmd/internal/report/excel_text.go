@@ -27,7 +27,7 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
-	if units(s) <= excelize.TotalCellChars {
+	if len(s) <= excelize.TotalCellChars || units(s) <= excelize.TotalCellChars { // no letter has more units than bytes
 		return s
 	}
 	return cutUnits(s, maxCellText-units(cutMark)) + cutMark
@@ -46,6 +46,9 @@ func units(s string) int {
 }
 
 func cutUnits(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
 	n := 0
 	for i, r := range s {
 		n += units(string(r))

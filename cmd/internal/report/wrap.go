@@ -79,7 +79,7 @@ func lineCount(s string, width int) int {
 func plainWidth(word string) (width int, plain bool) {
 	for _, r := range word {
 		switch {
-		case r > ' ' && r < 0x7f, r > 0xa0 && r < 0x300 && r != 0xad, r >= 0x1ea0 && r <= 0x1eff, r >= 0x2010 && r <= 0x2027:
+		case r > ' ' && r < 0x7f, r > 0xa0 && r < 0x300 && r != 0xad, r >= 0x1ea0 && r <= 0x1eff, r >= 0x2010 && r <= 0x2027, r >= 0x2200 && r <= 0x22ff:
 			width++
 		default:
 			return 0, false
