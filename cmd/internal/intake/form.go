@@ -189,12 +189,7 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 }
 
 // note keeps why a criterion lost points.
-func (f *form) note(leaf int, text string) {
-	if f.sheet.Notes == nil {
-		f.sheet.Notes = map[int]string{}
-	}
-	f.sheet.Notes[leaf] = text
-}
+func (f *form) note(leaf int, text string) { f.sheet.Notes.Set(leaf, text) }
 
 func (f *form) unknown(variant string, self, review scoring.Mark, text string) {
 	at := self
