@@ -20,8 +20,11 @@ func (s *scanner) quickRow() (number int, empty, ok bool) {
 		}
 		switch data[i] {
 		case '>':
+			if seen&rowNumber == 0 {
+				return 0, false, false
+			}
 			s.at = i + 1
-			return number, false, seen&rowNumber != 0
+			return number, false, true
 		case '/':
 			if data[i+1] != '>' || seen&rowNumber == 0 {
 				return 0, false, false
@@ -53,6 +56,10 @@ func (s *scanner) quickRow() (number int, empty, ok bool) {
 		switch attribute {
 		case rowNumber:
 			if number, ok = digits(value); !ok {
+				return 0, false, false
+			}
+		case rowStyle:
+			if _, ok := digits(value); !ok {
 				return 0, false, false
 			}
 		case rowHidden:
@@ -217,10 +224,11 @@ func (s *scan[T]) cellStart(data []byte, i int) (c quickCell[T], ok bool) {
 			}
 			i += len(s.number)
 		case 's':
+			from := i
 			for i < len(data) && isDigit(data[i]) {
 				i++
 			}
-			if styled {
+			if styled || i == from {
 				return c, false
 			}
 			styled = true

@@ -133,6 +133,9 @@ func (s *scan[T]) anyRow(t tag) error {
 		}
 		number = n
 	}
+	if style := t.attr("s"); style != nil && !isNumber(style) {
+		return ErrUnsure
+	}
 	if hidden := string(t.attr("hidden")); number > 0 && (hidden == "1" || hidden == "true") {
 		if s.Hidden == nil {
 			s.Hidden = map[int]bool{}
@@ -199,12 +202,24 @@ func (s *scan[T]) anyCell(t tag, number int) error {
 			return ErrUnsure
 		}
 	}
+	if style := t.attr("s"); style != nil && !isNumber(style) {
+		return ErrUnsure
+	}
 	s.last = col
 	text, kind, err := s.cell(t)
 	if err == nil {
 		s.put(number, col, text, kind)
 	}
 	return err
+}
+
+func isNumber(text []byte) bool {
+	for _, c := range text {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return len(text) > 0
 }
 
 // put adds a cell to its row. Cells beyond the columns kept belong to no table.
