@@ -108,9 +108,14 @@ func (s *sheet) formula(column int, formula string, value float64, look style) {
 	s.put(column, excelize.Cell{Formula: formula, Value: value}, look)
 }
 
-// textFormula writes a formula that gives a text. The value is put in place of
-// its number when the workbook is finished: excelize has no way to keep both.
+// textFormula writes a formula that gives a text. In a sheet that is kept the
+// value is put in place of its number when the workbook is finished: there
+// excelize has no way to keep both.
 func (s *sheet) textFormula(column int, formula, value string, look style) {
+	if s.stream != nil {
+		s.put(column, excelize.Cell{Formula: formula, Value: clean(value)}, look)
+		return
+	}
 	s.results = append(s.results, clean(value))
 	s.put(column, excelize.Cell{Formula: formula, Value: float64(len(s.results) - 1)}, look)
 }
@@ -130,7 +135,7 @@ func (s *sheet) mergeRows(column, last, lastRow int, value string, look style) {
 func (s *sheet) join(column, last, lastRow int, look style) {
 	from, to := address(column, s.row, false), address(last, lastRow, false)
 	if s.stream != nil {
-		s.do(s.stream.join(column, last, s.row, lastRow, s.id(look)))
+		s.stream.join(column, last, s.row, lastRow, s.id(look))
 		return
 	}
 	s.do(s.file.SetCellStyle(s.name, from, to, s.id(look)))
@@ -177,7 +182,7 @@ func (s *sheet) nextLines(lines int) {
 // grow keeps count of the rows' heights.
 func (s *sheet) grow(height float64) {
 	s.height += height
-	if s.stream == nil || s.stream.writer == nil {
+	if s.stream == nil || s.stream.rows == nil {
 		s.heights = append(s.heights, height)
 	}
 	s.onPage += height
@@ -209,8 +214,8 @@ func (s *sheet) width(column, last int) float64 {
 // line is rarely full.
 func (s *sheet) lines(value string, width float64) int {
 	lines := 0
-	for _, part := range strings.Split(value, "\n") {
-		lines += len(wrap(part, max(int(width*0.95), 1)))
+	for part := range strings.SplitSeq(value, "\n") {
+		lines += lineCount(part, max(int(width*0.95), 1))
 	}
 	return lines
 }
