@@ -74,26 +74,36 @@ func (b *Book[T]) Read(of Sheet) (*Rows[T], error) {
 	sheet := &scan[T]{book: b, s: s, Rows: &Rows[T]{}}
 	sheet.Cells, b.scratch.spare = b.scratch.spare, nil
 	defer func() { b.scratch.given = sheet.Cells }()
-	first := true
-	for {
+	hasData, err := b.beforeData(s)
+	if err == nil && hasData {
+		err = sheet.data()
+	}
+	if err != nil || !s.endsWith("</worksheet>") { // a part cut short is not certain
+		return nil, ErrUnsure
+	}
+	return sheet.Rows, nil
+}
+
+// beforeData steps over what stands before the rows of a worksheet: as a rule
+// what stood before those of the last one.
+func (b *Book[T]) beforeData(s *scanner) (hasData bool, err error) {
+	if head := b.scratch.head; len(head) > 0 && s.before == 0 && bytes.HasPrefix(s.data, head) {
+		s.at = len(head)
+		return true, nil
+	}
+	for first := true; ; first = false {
 		t, more, err := s.next()
 		switch {
-		case err != nil:
-			return nil, err
-		case !more:
-			return nil, ErrUnsure // the end tag of the data never came
+		case err != nil || !more: // the data never came
+			return false, ErrUnsure
 		case first && (string(t.name) != "worksheet" || string(t.attr("xmlns")) != mainNamespace):
-			return nil, ErrUnsure
+			return false, ErrUnsure
 		case string(t.name) == "sheetData":
-			if !t.empty {
-				err = sheet.data()
+			if s.before == 0 && !t.empty && !t.end && s.at <= maxKnownBytes {
+				b.scratch.head = append(b.scratch.head[:0], s.data[:s.at]...)
 			}
-			if err != nil || !s.endsWith("</worksheet>") { // a part cut short is not certain
-				return nil, ErrUnsure
-			}
-			return sheet.Rows, nil
+			return !t.empty, nil
 		}
-		first = false
 	}
 }
 
