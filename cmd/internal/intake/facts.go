@@ -204,8 +204,8 @@ func (r *reader) speaksOfDate(value string) bool {
 	known, found := r.dated[value]
 	if !found {
 		known = r.meansDate(value)
-		if len(r.dated) < maxKeys && len(value) < 500 {
-			r.dated[value] = known
+		if len(value) < 500 {
+			keep(r.dated, value, known)
 		}
 	}
 	return known

@@ -89,9 +89,7 @@ func (r *reader) find(text, committee string) scoring.Finding {
 		return known
 	}
 	finding := r.index.Find(text, committee)
-	if len(r.found) < maxKeys {
-		r.found[asked] = finding
-	}
+	keep(r.found, asked, finding)
 	return finding
 }
 
@@ -173,8 +171,8 @@ func (r *reader) matchLine(set int, id, title string) matchedLine {
 	}
 	line := r.searchLine(set, id, title)
 	line.conflict = line.conflict || r.isOthersTitle(set, line.line, title)
-	if len(r.matched) < maxKeys && len(title) < 500 {
-		r.matched[asked] = line
+	if len(title) < 500 {
+		keep(r.matched, asked, line)
 	}
 	return line
 }
@@ -189,9 +187,7 @@ func (r *reader) lineOf(set int, heads rowHeads) matchedLine {
 		return known
 	}
 	line := r.matchLine(set, heads.id.text, heads.title.text)
-	if len(r.ofRows) < maxKeys {
-		r.ofRows[asked] = line
-	}
+	keep(r.ofRows, asked, line)
 	return line
 }
 

@@ -102,8 +102,8 @@ func (r dateReader) read(text string, year int, from1904 bool) (criteria.Date, b
 		return known.Value, known.Known
 	}
 	date, ok := r.readDate(text, year, from1904)
-	if len(r.known) < maxKeys && len(text) < 500 {
-		r.known[asked] = criteria.Optional[criteria.Date]{Value: date, Known: ok}
+	if len(text) < 500 {
+		keep(r.known, asked, criteria.Optional[criteria.Date]{Value: date, Known: ok})
 	}
 	return date, ok
 }
@@ -218,9 +218,7 @@ func (r dateReader) clock(text string) (int, bool) {
 		return known.Value, known.Known
 	}
 	minutes, ok := r.readClock(text)
-	if len(r.clocks) < maxKeys {
-		r.clocks[text] = criteria.Optional[int]{Value: minutes, Known: ok}
-	}
+	keep(r.clocks, text, criteria.Optional[int]{Value: minutes, Known: ok})
 	return minutes, ok
 }
 
