@@ -13,7 +13,7 @@ const (
 	maxTold = 100
 	// maxMeetings is how many meetings a worksheet may hold: a row each of every
 	// party cell of the largest province.
-	maxMeetings = 150_000
+	maxMeetings = 110_000
 	// maxMeetingSheets is how many sheets one file may hold of one meeting.
 	maxMeetingSheets = 1_000
 )

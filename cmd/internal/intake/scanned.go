@@ -17,6 +17,7 @@ type scanned struct {
 	closed func()
 	slow   func() (*workbook, diag.Problem, bool)
 	opened *workbook
+	merged map[string]*cellKinds // of the worksheets asked for them; nil: excelize is asked
 }
 
 // scan opens a workbook by the scanner. Forms of this program are read by their
@@ -123,11 +124,37 @@ func (s *scanned) isPercent(sheet string, row, col int) bool {
 }
 
 func (s *scanned) mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool) {
+	if kinds := s.mergedOf(sheet); kinds != nil {
+		a, merged := kinds.mergedAt(row, col)
+		return a.top, a.left, merged
+	}
 	w, _, ok := s.excelize()
 	if !ok {
 		return 0, 0, false
 	}
 	return w.mergedFrom(sheet, row, col)
+}
+
+// mergedOf returns the merged areas of a worksheet; nil: excelize is asked.
+func (s *scanned) mergedOf(name string) *cellKinds {
+	if kinds, known := s.merged[name]; known {
+		return kinds
+	}
+	if s.merged == nil {
+		s.merged = map[string]*cellKinds{}
+	}
+	s.merged[name] = nil
+	for _, sheet := range s.book.Sheets() {
+		if sheet.Name != name || s.rows[name] == nil {
+			continue
+		}
+		kinds := newCellKinds()
+		if s.book.Merged(sheet, kinds.mergedIn) == nil {
+			s.merged[name] = kinds
+		}
+		break
+	}
+	return s.merged[name]
 }
 
 func (s *scanned) date1904() bool { return s.book.Date1904() }

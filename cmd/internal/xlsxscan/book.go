@@ -3,7 +3,6 @@ package xlsxscan
 import (
 	"archive/zip"
 	"path"
-	"strings"
 )
 
 // A Book is an open workbook. Only the parts that are asked for are inflated,
@@ -81,7 +80,7 @@ func (b *Book[T]) open() error {
 	if err != nil {
 		return err
 	}
-	relations, err := b.relations(main)
+	relations, err := b.relationsIn(relationsOf(main), path.Dir(main))
 	if err != nil {
 		return err
 	}
@@ -98,7 +97,7 @@ func (b *Book[T]) open() error {
 
 // mainPart finds the workbook by the package's own relations.
 func (b *Book[T]) mainPart() (string, error) {
-	relations, err := b.relationsIn("_rels/.rels", "")
+	relations, err := b.relationsIn(packageRelations, "")
 	if err != nil {
 		return "", err
 	}
@@ -108,45 +107,6 @@ func (b *Book[T]) mainPart() (string, error) {
 		}
 	}
 	return "", ErrUnsure
-}
-
-// A relation of a part to another.
-type relation struct{ id, kind, target string }
-
-func (b *Book[T]) relations(part string) ([]relation, error) {
-	dir, file := path.Split(part)
-	return b.relationsIn(dir+"_rels/"+file+".rels", dir)
-}
-
-// relationsIn reads a part of relations; targets are resolved against a folder.
-func (b *Book[T]) relationsIn(part, dir string) ([]relation, error) {
-	s, err := b.part(part)
-	if err != nil {
-		return nil, err
-	}
-	var found []relation
-	for {
-		t, more, err := s.next()
-		switch {
-		case err != nil:
-			return nil, err
-		case !more:
-			return found, nil
-		case t.end || string(t.name) != "Relationship":
-			continue
-		}
-		target, err := unescape(t.attr("Target"))
-		kind := string(t.attr("Type"))
-		if err != nil || strings.HasPrefix(kind, strictRelationshipPrefix) {
-			return nil, ErrUnsure
-		}
-		if rooted, isRooted := strings.CutPrefix(target, "/"); isRooted {
-			target = rooted
-		} else {
-			target = path.Join(dir, target)
-		}
-		found = append(found, relation{string(t.attr("Id")), strings.TrimPrefix(kind, relationshipPrefix), target})
-	}
 }
 
 // readWorkbook reads the workbook part.

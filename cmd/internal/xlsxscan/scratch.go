@@ -6,15 +6,17 @@ import "archive/zip"
 // of the texts seen before: labels and titles come again. It belongs to one
 // goroutine.
 type ScratchOf[T any] struct {
-	Texts    *Texts[T]
-	inflater inflater
-	scanner  scanner              // of the part being read
-	parts    map[string]*zip.File // of the workbook that is open
-	shared   []*T                 // its shared strings
-	given    [][]*T               // rows read last
-	spare    [][]*T               // room for those to come
-	slabs    [][]*T               // where cells lie, those in use first
-	used     int
+	Texts     *Texts[T]
+	inflater  inflater
+	scanner   scanner              // of the part being read
+	parts     map[string]*zip.File // of the workbook that is open
+	shared    []*T                 // its shared strings
+	relations knownRelations
+	head      []byte // of a worksheet before: all up to its rows
+	given     [][]*T // rows read last
+	spare     [][]*T // room for those to come
+	slabs     [][]*T // where cells lie, those in use first
+	used      int
 }
 
 // A Scratch is that of a reader that holds nothing of texts but themselves.

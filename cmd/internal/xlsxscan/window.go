@@ -11,6 +11,7 @@ import (
 type window struct {
 	data   []byte // what is looked at
 	buffer []byte // where it lies, and behind it the beginning of a letter
+	before int    // bytes of the part that lie before it
 	read   int    // bytes of the buffer that are filled
 	part   io.ReadCloser
 	left   uint64 // bytes of the part that are to come
@@ -30,7 +31,7 @@ func (w *window) start(part io.ReadCloser, size uint64) {
 	if w.part != nil { // of a part that was given up
 		_ = w.part.Close() // only read
 	}
-	w.part, w.left, w.read, w.err = part, size, 0, nil
+	w.part, w.left, w.before, w.read, w.err = part, size, 0, 0, nil
 	if len(w.buffer) > windowBytes {
 		w.buffer = nil
 	}
@@ -46,6 +47,7 @@ func (w *window) start(part io.ReadCloser, size uint64) {
 
 // slide drops what lies before a place and reads on; false: there was no more.
 func (w *window) slide(from int) bool {
+	w.before += from
 	if w.part == nil {
 		w.data = w.data[from:]
 		return false

@@ -8,8 +8,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strconv"
-	"strings"
 )
 
 // ErrUnsure says that the scanner met something it does not know for certain.
@@ -21,14 +19,6 @@ var ErrUnsure = errors.New("not certain")
 type scanner struct {
 	window
 	at int // in the window
-}
-
-// A tag is a start or end tag, or both in one.
-type tag struct {
-	name  []byte
-	attrs []byte
-	end   bool // </name>
-	empty bool // <name/>
 }
 
 // start begins with a part and steps over its XML declaration.
@@ -129,48 +119,6 @@ func (s *scanner) tag(start, nameEnd, end int) (tag, bool, error) {
 	return t, true, nil
 }
 
-// isName accepts the names spreadsheet programs use: letters, digits, and a few
-// signs, after a letter.
-func isName(name []byte) bool {
-	for i, c := range name {
-		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
-		if !letter && (i == 0 || !(c >= '0' && c <= '9' || c == ':' || c == '.' || c == '-')) {
-			return false
-		}
-	}
-	return len(name) > 0
-}
-
-// wellFormed reports whether the attributes are what XML allows, none twice.
-func (t tag) wellFormed() bool {
-	var seen [16][]byte // more than a row or cell has
-	n := 0
-	for at := 0; at < len(t.attrs); {
-		key, value, next := t.attribute(at)
-		switch {
-		case key == nil:
-			return len(bytes.TrimSpace(t.attrs[at:])) == 0
-		case !isName(key) || bytes.IndexByte(value, '<') >= 0 || !isSpace(t.attrs[at]):
-			return false
-		case bytes.IndexByte(value, '&') >= 0:
-			if _, err := unescape(value); err != nil {
-				return false
-			}
-		}
-		for _, earlier := range seen[:n] {
-			if bytes.Equal(earlier, key) {
-				return false
-			}
-		}
-		if n < len(seen) {
-			seen[n] = key
-			n++
-		}
-		at = next
-	}
-	return true
-}
-
 // extent finds where the name of a tag ends and where its ">" stands, which
 // may also occur inside a quoted value; -1: nowhere.
 func (s *scanner) extent(start int) (nameEnd, end int) {
@@ -226,106 +174,4 @@ func (s *scanner) text(name string) ([]byte, error) {
 			return nil, ErrUnsure
 		}
 	}
-}
-
-// attr returns the raw value of an attribute; nil where there is none.
-func (t tag) attr(name string) []byte {
-	for at := 0; ; {
-		key, value, next := t.attribute(at)
-		if key == nil || string(key) == name {
-			return value
-		}
-		at = next
-	}
-}
-
-// attribute reads the attribute at or after a place, and where the next may
-// begin; a nil key: there is none.
-func (t tag) attribute(at int) (key, value []byte, next int) {
-	attrs := t.attrs
-	for at < len(attrs) && isSpace(attrs[at]) {
-		at++
-	}
-	start := at
-	for at < len(attrs) && attrs[at] != '=' && !isSpace(attrs[at]) {
-		at++
-	}
-	key = attrs[start:at]
-	equals := 0
-	for at < len(attrs) && (attrs[at] == '=' || isSpace(attrs[at])) {
-		if attrs[at] == '=' {
-			equals++
-		}
-		at++
-	}
-	if equals != 1 || at >= len(attrs) || attrs[at] != '"' && attrs[at] != '\'' {
-		return nil, nil, len(attrs)
-	}
-	end := bytes.IndexByte(attrs[at+1:], attrs[at])
-	if end < 0 {
-		return nil, nil, len(attrs)
-	}
-	return key, attrs[at+1 : at+1+end], at + end + 2
-}
-
-// unescape turns raw text into the text it stands for. The five entities of
-// XML and character numbers are known; a control character, which XML forbids,
-// is not.
-func unescape(raw []byte) (string, error) {
-	if bytes.Contains(raw, []byte("]]>")) {
-		return "", ErrUnsure
-	}
-	for _, c := range raw {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
-			return "", ErrUnsure
-		}
-	}
-	text := string(raw)
-	if strings.IndexByte(text, '\r') >= 0 { // as every XML reader does
-		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
-	}
-	if strings.IndexByte(text, '&') < 0 {
-		return text, nil
-	}
-	var b strings.Builder
-	for {
-		before, after, found := strings.Cut(text, "&")
-		b.WriteString(before)
-		if !found {
-			return b.String(), nil
-		}
-		entity, rest, found := strings.Cut(after, ";")
-		r, known := entityRune(entity)
-		if !found || !known {
-			return "", ErrUnsure
-		}
-		b.WriteRune(r)
-		text = rest
-	}
-}
-
-func entityRune(entity string) (rune, bool) {
-	switch entity {
-	case "amp":
-		return '&', true
-	case "lt":
-		return '<', true
-	case "gt":
-		return '>', true
-	case "quot":
-		return '"', true
-	case "apos":
-		return '\'', true
-	}
-	digits, isNumber := strings.CutPrefix(entity, "#")
-	if !isNumber {
-		return 0, false
-	}
-	base := 10
-	if hex, isHex := strings.CutPrefix(digits, "x"); isHex {
-		digits, base = hex, 16
-	}
-	n, err := strconv.ParseUint(digits, base, 32)
-	legal := n == '\t' || n == '\n' || n == '\r' || n >= ' ' && n < 0xd800 || n >= 0xe000 && n <= 0x10ffff && n != 0xfffe && n != 0xffff
-	return rune(n), err == nil && legal
 }
