@@ -94,6 +94,10 @@ type LostReason struct {
 // in case, spaces or punctuation only are one reason.
 func lostReasons(r *Result) []LostReason {
 	var reasons []LostReason
+	leaves := make([][]criteria.Leaf, len(r.Sets))
+	for i, set := range r.Sets {
+		leaves[i] = set.Leaves()
+	}
 	index, lastCell := map[string]int{}, map[string]*CellResult{}
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -101,7 +105,7 @@ func lostReasons(r *Result) []LostReason {
 			if c.Outside {
 				continue
 			}
-			for _, n := range notesOf(r, &c.Meetings[j]) {
+			for _, n := range notesOf(r, &c.Meetings[j], leaves) {
 				key := criteria.Key(n.text)
 				at, found := index[key]
 				if !found {
@@ -137,15 +141,15 @@ type lostNote struct {
 	lost            criteria.Points
 }
 
-func notesOf(r *Result, m *MeetingResult) []lostNote {
+func notesOf(r *Result, m *MeetingResult, ofSets [][]criteria.Leaf) []lostNote {
 	if m.Set < 0 || m.Set >= len(r.Sets) {
 		return nil
 	}
-	leaves := r.Sets[m.Set].Leaves()
+	leaves := ofSets[m.Set]
 	var notes []lostNote
 	for i, mark := range m.Marks.All() {
 		text := strings.TrimSpace(mark.Note)
-		if i >= len(leaves) || criteria.Key(text) == "" || !mark.Official.Known || mark.How == LeftOut {
+		if text == "" || i >= len(leaves) || criteria.Key(text) == "" || !mark.Official.Known || mark.How == LeftOut {
 			continue
 		}
 		if lost := mark.Lost(leaves[i]); lost > 0 {

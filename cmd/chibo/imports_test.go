@@ -29,13 +29,13 @@ func rules() []rule {
 		{folder: "cmd/internal/text", own: []string{"criteria/diag"}, pure: true},
 		{folder: "cmd/internal/names", pure: true},
 		{folder: "cmd/internal/outfile", others: []string{"golang.org/x/sys"}},
-		{folder: "cmd/internal/xlsxscan", pure: true},
+		{folder: "cmd/internal/xlsxscan", others: []string{"github.com/klauspost/compress/flate"}, pure: true},
 		{folder: "cmd/internal/pages", others: []string{"github.com/xuri/excelize/v2"}, pure: true},
 		{folder: "cmd/internal/intake", own: append(slices.Clone(domain), "cmd/internal/names", "cmd/internal/text", "cmd/internal/xlsxscan"),
 			others: []string{"github.com/xuri/excelize/v2", "github.com/richardlehane/mscfb", "golang.org/x/text", "github.com/agnivade/levenshtein"}},
 		{folder: "cmd/internal/report", own: append(append(slices.Clone(domain), leaves...), "cmd/internal/pages"),
 			others: []string{"github.com/xuri/excelize/v2", "github.com/olekukonko/tablewriter", "golang.org/x/text",
-				"github.com/mattn/go-runewidth", "github.com/clipperhouse/"}},
+				"github.com/mattn/go-runewidth", "github.com/clipperhouse/", "github.com/klauspost/compress/flate"}},
 		{folder: "cmd/internal/form", own: append(slices.Clone(domain), leaves...), others: []string{"github.com/xuri/excelize/v2"}},
 		{folder: "cmd/internal/world", own: domain, others: []string{"github.com/xuri/excelize/v2"}}, // for tests only
 		// It measures the program, and is no part of it.

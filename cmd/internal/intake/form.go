@@ -128,11 +128,12 @@ func (f *form) row(row int) {
 func (f *form) mark(row int, columns []int) scoring.Mark {
 	mark := scoring.Mark{At: f.g.here()}
 	for _, col := range columns {
-		if m := f.r.markAt(f.g, row, col); mark.State == scoring.NoMark || holdsSomething(m) {
-			mark = m
+		m := f.r.markAt(f.g, row, col)
+		if m.Entered() {
+			return m
 		}
-		if holdsSomething(mark) {
-			break
+		if mark.State == scoring.NoMark {
+			mark = m
 		}
 	}
 	return mark

@@ -52,7 +52,7 @@ func (d *document) resolution(m *scoring.MeetingResult) string {
 		}
 	}
 	set := d.report.setOf(m)
-	weak := strings.Join(lostPoints(d.report, m, d.p, criteria.Scored), "; ")
+	weak := strings.Join(lostPoints(set.Leaves(), m, d.p, criteria.Scored), "; ")
 	if weak == "" {
 		weak = d.p.Text("doc.meetings.no-weakness")
 	}

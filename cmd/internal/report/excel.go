@@ -26,8 +26,12 @@ type book struct {
 	styles map[style]int
 	// The names of committees and kinds as the counts spell them, by key.
 	committees, kinds map[string]string
-	results           []string   // texts that formulas give, by the number that stands for them
-	bands             []rowRange // of each set's grades on the sheet of sources
+	results           []string              // texts that formulas give, by the number that stands for them
+	rows              map[string]*rowWriter // of the sheets written row by row, by file
+	bands             []rowRange            // of each set's grades on the sheet of sources
+	deflaters         deflaters
+	foot              string            // of every page; "": not made yet
+	leaves            [][]criteria.Leaf // of each set
 	places            map[*scoring.MeetingResult]place
 	listed            map[*scoring.CellResult]int // rows of the list to sign
 	analysis          *scoring.Analysis
@@ -39,8 +43,12 @@ type book struct {
 func Excel(w io.Writer, r *Report, p *text.Printer) error {
 	b := &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}, listed: map[*scoring.CellResult]int{}}
 	defer b.file.Close()
+	defer b.abandonRows()
 	b.do(b.file.SetDefaultFont(font))
 	b.indexNames()
+	for _, set := range r.Result.Sets {
+		b.leaves = append(b.leaves, set.Leaves())
+	}
 	b.places = r.detailPlaces()
 	b.analysis = scoring.Analyse(r.Result)
 	b.addSheets()
@@ -76,6 +84,7 @@ func (b *book) addSheets() {
 		b.do(b.file.SetSheetVisible(hidden, false, true))
 	}
 	b.file.SetActiveSheet(0)
+	endData := b.beginData()
 	b.writeSources()
 	classified := b.writeClassification()
 	b.writeSummary(classified)
@@ -91,7 +100,7 @@ func (b *book) addSheets() {
 	}
 	b.writeModels()
 	b.writeToComplete()
-	b.writeData()
+	endData()
 	b.writeOrigin()
 }
 

@@ -33,6 +33,8 @@ const (
 func (b *book) writeAnalysis(list classified) {
 	s := b.sheet(names.Analysis, 7, 46, 11, 11, 11, 11, 11, 11, 11, 11)
 	s.scale = analysisScale
+	s.streamed()
+	s.headDone(0, 0)
 	s.merge(1, analysisColumns, b.p.Text("excel.analysis"), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
 	s.merge(1, analysisColumns, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
@@ -48,18 +50,20 @@ func (b *book) writeAnalysis(list classified) {
 	s.borderTable(list)
 	s.listTables(list)
 	s.page(0, 0, 0)
+	s.endStream()
 }
 
 // topic starts a table of the analysis: its title and its heads.
 func (s *sheet) topic(title string, heads ...string) {
+	s.topicTitle(title)
+	s.heads(s.texts(heads...))
+}
+
+func (s *sheet) topicTitle(title string) {
 	s.skip(1)
 	s.keep(6 * lineHeight) // the title is not left alone
 	s.merge(1, analysisColumns, title, style{bold: true, align: "left", size: textSize})
 	s.nextLines(s.lines(title, s.width(1, analysisColumns)))
-	for i, head := range heads {
-		heads[i] = s.p.Text(head)
-	}
-	s.heads(heads)
 }
 
 // nothing says that a table has no rows.
@@ -204,6 +208,9 @@ func (s *sheet) reasonsTable() {
 func (s *sheet) dataBar(column, first, last int) {
 	if last < first {
 		return
+	}
+	if s.stream != nil {
+		s.stream.bars = true
 	}
 	s.do(s.file.SetConditionalFormat(s.name, address(column, first, false)+":"+address(column, last, false),
 		[]excelize.ConditionalFormatOptions{{

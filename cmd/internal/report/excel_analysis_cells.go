@@ -11,13 +11,11 @@ import (
 
 // monthsTable sums up each month and draws the means.
 func (s *sheet) monthsTable(list classified) {
-	heads := []string{"report.column.number", "excel.month", "excel.analysis.meetings", "excel.analysis.mean"}
-	s.topic(s.p.Text("excel.analysis.months"), heads...)
-	for i, g := range s.report.grades() { // beside the heads just written
-		s.row--
+	s.topicTitle(s.p.Text("excel.analysis.months"))
+	for i, g := range s.report.grades() {
 		s.text(5+i, g.Title, headStyle())
-		s.row++
 	}
+	s.heads(s.texts("report.column.number", "excel.month", "excel.analysis.meetings", "excel.analysis.mean"))
 	first := s.row
 	for i, m := range s.analysis.Months {
 		s.monthMean(i, m, list)
@@ -51,7 +49,7 @@ func (s *sheet) monthMean(index int, m scoring.MonthAnalysis, list classified) {
 
 // monthGrades counts the regular meetings of a month and grade in the details.
 func (s *sheet) monthGrades(month scoring.Month, grade int) string {
-	leaves := len(s.report.Result.Sets[0].Leaves())
+	leaves := len(s.leaves[0])
 	return fmt.Sprintf(`SUMPRODUCT((%s="%s")*(%s="%s")*(%s=%s))`, s.detailColumn(0, detailMonth), monthText(month),
 		s.detailColumn(0, detailKind), s.p.Text("excel.kind.regular"), s.detailColumn(0, detailMarks+leaves+behindGrade), s.gradeWord(grade))
 }
@@ -137,7 +135,7 @@ func (s *sheet) comparison(c scoring.ColumnComparison, set int, rows rowRange, t
 		}
 		return
 	}
-	leaves := len(s.report.Result.Sets[set].Leaves())
+	leaves := len(s.leaves[set])
 	column := func(n int) string { return quoted(names.Detail) + "!" + area(n, rows.first, n, rows.last) }
 	self, review := column(detailMarks+leaves+behindSelf), column(detailMarks+leaves+behindReview)
 	both := fmt.Sprintf("(%s=%s)*ISNUMBER(%s)*ISNUMBER(%s)", column(detailStatus), s.scoredWord(), self, review)

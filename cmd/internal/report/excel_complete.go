@@ -25,6 +25,7 @@ type gap struct {
 // looks after the cell.
 func (b *book) writeToComplete() {
 	s := b.sheet(names.ToComplete, 6, 32, 15, 14, 36, 46, 46)
+	s.streamed()
 	last := len(s.widths)
 	s.merge(1, last, b.p.Text("excel.gaps"), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
@@ -37,6 +38,7 @@ func (b *book) writeToComplete() {
 		titles = append(titles, b.p.Text(key))
 	}
 	s.heads(titles)
+	s.headDone(head, 2)
 	number := 0
 	for _, group := range b.gapsBySupervisor() {
 		s.merge(1, last, group.title, groupStyle())
@@ -51,6 +53,7 @@ func (b *book) writeToComplete() {
 		s.nextLines(1)
 	}
 	s.page(head, head, 2)
+	s.endStream()
 }
 
 func (s *sheet) gapRow(number int, g gap) {

@@ -1,6 +1,10 @@
 package report
 
 import (
+	"errors"
+
+	"github.com/xuri/excelize/v2"
+
 	"chibo/cmd/internal/names"
 	"chibo/scoring"
 )
@@ -9,41 +13,56 @@ import (
 // holds a little more.
 const dataChunk = 32000
 
-// writeData puts the whole result on a sheet that Excel does not even offer to
+// beginData puts the whole result on a sheet that Excel does not even offer to
 // show, a row a text, so that merge and compare lose nothing: the tables that
 // people see are rounded, sorted and in words. What reads it holds it against
-// the list that was signed.
-func (b *book) writeData() {
+// the list that was signed. It is half of the workbook, needs no other sheet,
+// and is written while those are.
+func (b *book) beginData() (end func()) {
 	result := *b.report.Result
 	result.Problems = b.report.Problems
 	head := b.report.Letterhead
 	issuer := scoring.Issuer{Committee: head.Committee, Superior: head.Superior}
-	b.hide(names.Data, names.ReportData, func(put func(text string)) error { return scoring.ExportEach(&result, issuer, put) })
+	h := b.hiddenSheet(names.Data)
+	written := make(chan error, 1)
+	go func() {
+		written <- h.write(func(put func(text string)) error { return scoring.ExportEach(&result, issuer, put) })
+	}()
+	return func() {
+		b.do(<-written)
+		b.mark(names.ReportData, h.sheet, h.area())
+	}
 }
 
-// hide writes texts, a row each, on a sheet that is not shown, and lets each go
-// when it is written.
-func (b *book) hide(sheet, name string, each func(put func(text string)) error) {
-	if b.err != nil {
-		return
-	}
-	writer, err := b.file.NewStreamWriter(sheet)
-	b.do(err)
-	if b.err != nil {
-		return
-	}
-	widest, count := 1, 0
+// A hiddenSheet holds texts, a row each, on a sheet that is not shown.
+type hiddenSheet struct {
+	sheet         string
+	rows          *rowWriter
+	widest, count int
+}
+
+func (b *book) hiddenSheet(sheet string) *hiddenSheet {
+	return &hiddenSheet{sheet: sheet, rows: b.rowWriter(sheet, func(*excelize.File, string) error { return nil })}
+}
+
+// write lets each text go when it is written.
+func (h *hiddenSheet) write(each func(put func(text string)) error) error {
 	var row []any
-	b.do(each(func(text string) {
+	var failed error
+	err := each(func(text string) {
 		row = row[:0]
 		for rest := text; rest != ""; {
 			part := cutUnits(rest, dataChunk)
 			rest = rest[len(part):]
 			row = append(row, part)
 		}
-		widest, count = max(widest, len(row)), count+1
-		b.do(writer.SetRow(address(1, count, false), row))
-	}))
-	b.do(writer.Flush())
-	b.mark(name, sheet, area(1, 1, widest, max(count, 1)))
+		h.widest, h.count = max(h.widest, len(row)), h.count+1
+		if failed == nil {
+			failed = h.rows.setRow(h.count, row, len(text), excelize.RowOpts{})
+		}
+	})
+	return errors.Join(err, failed, h.rows.end())
 }
+
+// area is the texts' cells.
+func (h *hiddenSheet) area() string { return area(1, 1, max(h.widest, 1), max(h.count, 1)) }

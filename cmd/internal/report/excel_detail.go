@@ -38,8 +38,8 @@ const (
 // table of its own, below that of the one before.
 func (b *book) writeDetail() {
 	widest := 0
-	for _, set := range b.report.Result.Sets {
-		widest = max(widest, len(set.Leaves()))
+	for _, leaves := range b.leaves {
+		widest = max(widest, len(leaves))
 	}
 	widths := []float64{6, 28, 10, 12, 14}
 	for range widest {
@@ -63,8 +63,7 @@ func (b *book) writeDetail() {
 // detailAids sets the filter, and marks what lost half of its points or more.
 func (s *sheet) detailAids() {
 	const lastHead = detailTitleRows + detailHeadRows
-	for i, set := range s.report.Result.Sets {
-		leaves := set.Leaves()
+	for i, leaves := range s.leaves {
 		rows := s.rowsOf(i)
 		if rows.first == 0 {
 			continue
@@ -98,7 +97,7 @@ func (s *sheet) lowMarks(column int, rows rowRange, full criteria.Points) {
 // detailTable writes the meetings that a set scored; those without a sheet
 // stand with the first set.
 func (s *sheet) detailTable(index int, set *criteria.Set) {
-	leaves := set.Leaves()
+	leaves := s.leaves[index]
 	last := detailMarks + len(leaves) + behindMarks - 1
 	s.merge(1, last, s.p.Text("excel.detail.set", "id", set.ID, "title", set.Title), style{italic: true, align: "left", single: true})
 	s.nextLines(1)

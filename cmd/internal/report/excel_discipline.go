@@ -48,6 +48,7 @@ func (b *book) writeDiscipline() {
 	}
 	widths[disciplineRate-1], widths[disciplineThematic-1] = 9, 8.5
 	s := b.sheet(names.Discipline, append(widths, 44)...)
+	s.streamed()
 	s.merge(1, disciplineNotes, b.p.Text("excel.discipline"), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
 	s.merge(1, disciplineNotes, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
@@ -58,6 +59,7 @@ func (b *book) writeDiscipline() {
 	head := s.row
 	s.disciplineHead()
 	first := s.row
+	s.headDone(first-1, 2)
 	kept := map[*scoring.CellResult]scoring.CellDiscipline{}
 	for _, d := range scoring.DisciplineOf(b.report.Result) {
 		kept[d.Cell] = d
@@ -75,6 +77,7 @@ func (b *book) writeDiscipline() {
 	s.dataBar(disciplineRate, first, s.row-2)
 	s.filter(first-1, disciplineNotes, max(s.row-2, first))
 	s.page(head, first-1, 2)
+	s.endStream()
 }
 
 // disciplineRules says what the cells are held against.

@@ -16,10 +16,9 @@ const listedInBook = 300
 func (s *sheet) listTables(list classified) {
 	for _, l := range s.report.Result.Lists {
 		title := s.p.Text("excel.list.cells", "title", diag.Msg("list."+string(l.Kind)), "count", len(l.Entries), "rule", s.report.listRule(l, s.p))
-		s.topic(title, "report.column.number", "report.column.cell", "report.column.score", "report.column.grade", "excel.list.reasons")
-		s.row--
+		s.topicTitle(title)
 		s.join(5, analysisColumns, s.row, headStyle())
-		s.row++
+		s.heads(s.texts("report.column.number", "report.column.cell", "report.column.score", "report.column.grade", "excel.list.reasons"))
 		for i, e := range l.Entries[:min(len(l.Entries), listedInBook)] {
 			s.listedCell(i+1, l, e, list)
 		}

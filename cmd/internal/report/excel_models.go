@@ -39,6 +39,7 @@ func (b *book) writeModel(name string, v modelView) {
 		widths = append(widths, 14)
 	}
 	s := b.sheet(name, append(widths, 10, 20, 44)...)
+	s.streamed()
 	s.letterhead(2, c.remarks, []string{b.p.Text("excel.list"), b.p.Text("model.subject", "model", v.model.Set.Title), b.p.Value(b.report.Result.Period)})
 	head := s.row
 	titles := []string{b.p.Text("report.column.number"), b.p.Text("excel.cell-name"), b.p.Text("model.column.year-grade")}
@@ -47,6 +48,7 @@ func (b *book) writeModel(name string, v modelView) {
 	}
 	s.heads(append(titles, s.metTitle(v), b.p.Text("model.column.verdict"), b.p.Text("model.column.remarks")))
 	first := s.row
+	s.headDone(head, 2)
 	for _, l := range b.report.lines() {
 		s.modelRow(v, l, c, leaves)
 	}
@@ -60,6 +62,7 @@ func (b *book) writeModel(name string, v modelView) {
 	s.printArea(c.remarks, s.row)
 	s.filter(head, c.remarks, last)
 	s.page(head, head, 2)
+	s.endStream()
 }
 
 func (s *sheet) metTitle(v modelView) string {

@@ -28,16 +28,14 @@ func (s *sheet) meetingNotes(m *scoring.MeetingResult) string {
 // lostPoints lists "4.2: −2 (ít ý kiến)" for every mark below its full one, and
 // what was added or taken off.
 func (s *sheet) lostPoints(m *scoring.MeetingResult) []string {
-	return lostPoints(s.report, m, s.p, criteria.Scored, criteria.Bonus, criteria.Deduction)
+	if s.report.setOf(m) == nil {
+		return nil
+	}
+	return lostPoints(s.leaves[m.Set], m, s.p, criteria.Scored, criteria.Bonus, criteria.Deduction)
 }
 
 // lostPoints is the list of the criteria in certain blocks.
-func lostPoints(r *Report, m *scoring.MeetingResult, p *text.Printer, blocks ...criteria.Block) []string {
-	set := r.setOf(m)
-	if set == nil {
-		return nil
-	}
-	leaves := set.Leaves()
+func lostPoints(leaves []criteria.Leaf, m *scoring.MeetingResult, p *text.Printer, blocks ...criteria.Block) []string {
 	var notes []string
 	for i, mark := range m.Marks.All() {
 		if i >= len(leaves) || !mark.Official.Known || mark.How == scoring.LeftOut || !slices.Contains(blocks, leaves[i].Group.Block) {

@@ -7,10 +7,12 @@ import "chibo/cmd/internal/names"
 func (b *book) writeOrigin() {
 	texts, err := b.report.origin(b.p.Language())
 	b.do(err)
-	b.hide(names.Origin, names.ReportOrigin, func(put func(text string)) error {
+	h := b.hiddenSheet(names.Origin)
+	b.do(h.write(func(put func(text string)) error {
 		for _, text := range texts {
 			put(text)
 		}
 		return nil
-	})
+	}))
+	b.mark(names.ReportOrigin, h.sheet, h.area())
 }

@@ -39,7 +39,7 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 	}
 	s.do(s.file.SetPageLayout(s.name, &layout))
 	s.do(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
-	foot := `&R&"` + font + `,Italic"&9` + footerText(s.report, s.p)
+	foot := `&R&"` + font + `,Italic"&9` + s.footer()
 	s.do(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
 		DifferentFirst: true, OddHeader: `&C&"` + font + `,Regular"&13&P`, OddFooter: foot, FirstFooter: foot,
 	}))
@@ -47,8 +47,17 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 		s.do(s.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(s.name), firstHead, lastHead), Scope: s.name,
 		}))
-		s.freeze(lastHead, frozenColumns)
+		s.do(freeze(s.file, s.name, lastHead, frozenColumns))
 	}
+}
+
+// footer is the text at the foot of every page; it is worked out once, for it
+// says something of all results.
+func (b *book) footer() string {
+	if b.foot == "" {
+		b.foot = footerText(b.report, b.p)
+	}
+	return b.foot
 }
 
 // pagesHigh returns how many pages the sheet is squeezed into, 0 for as many as
@@ -114,15 +123,15 @@ func (s *sheet) printArea(lastColumn, lastRow int) {
 }
 
 // freeze keeps the head rows and the first columns in sight.
-func (s *sheet) freeze(rows, columns int) {
+func freeze(file *excelize.File, sheet string, rows, columns int) error {
 	pane := "bottomLeft"
 	if columns > 0 {
 		pane = "bottomRight"
 	}
-	s.do(s.file.SetPanes(s.name, &excelize.Panes{
+	return file.SetPanes(sheet, &excelize.Panes{
 		Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell: address(columns+1, rows+1, false), ActivePane: pane,
 		Selection: []excelize.Selection{{SQRef: address(columns+1, rows+1, false), ActiveCell: address(columns+1, rows+1, false), Pane: pane}},
-	}))
+	})
 }
 
 // filter puts the buttons of a filter into a head row.

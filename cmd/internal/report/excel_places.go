@@ -49,8 +49,7 @@ func (r *Report) detailTable(m *scoring.MeetingResult) int {
 // marks.
 func (b *book) detailCellOf(m *scoring.MeetingResult, column int) string {
 	p := b.places[m]
-	leaves := len(b.report.Result.Sets[p.set].Leaves())
-	return quoted(names.Detail) + "!" + address(detailMarks+leaves+column, p.row, false)
+	return quoted(names.Detail) + "!" + address(detailMarks+len(b.leaves[p.set])+column, p.row, false)
 }
 
 // rowsOf returns the rows of a set's meetings; first is 0 where it has none.

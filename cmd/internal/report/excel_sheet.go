@@ -66,6 +66,8 @@ func (s *sheet) put(column int, cell excelize.Cell, look style) {
 	switch value := cell.Value.(type) {
 	case string:
 		s.do(s.file.SetCellStr(s.name, place, value))
+	case int:
+		s.do(s.file.SetCellInt(s.name, place, int64(value)))
 	case float64:
 		s.do(s.file.SetCellFloat(s.name, place, value, -1, 64))
 	}
@@ -83,17 +85,26 @@ func (s *sheet) text(column int, value string, look style) {
 	s.put(column, cell, look)
 }
 
+// number is a cell's value of points. Most are whole, and small whole numbers
+// take no memory.
+func number(p criteria.Points) any {
+	if p%criteria.Point == 0 {
+		return int(p / criteria.Point)
+	}
+	return p.Float()
+}
+
 // points writes a number; one that is not known leaves the cell empty.
 func (s *sheet) points(column int, value criteria.Optional[criteria.Points], look style) {
 	cell := excelize.Cell{}
 	if value.Known {
-		cell.Value = value.Value.Float()
+		cell.Value = number(value.Value)
 	}
 	s.put(column, cell, look)
 }
 
 func (s *sheet) count(column, value int, look style) {
-	s.put(column, excelize.Cell{Value: float64(value)}, look)
+	s.put(column, excelize.Cell{Value: value}, look)
 }
 
 func (s *sheet) date(column int, value criteria.Date, look style) {
@@ -108,9 +119,14 @@ func (s *sheet) formula(column int, formula string, value float64, look style) {
 	s.put(column, excelize.Cell{Formula: formula, Value: value}, look)
 }
 
-// textFormula writes a formula that gives a text. The value is put in place of
-// its number when the workbook is finished: excelize has no way to keep both.
+// textFormula writes a formula that gives a text. In a sheet that is kept the
+// value is put in place of its number when the workbook is finished: there
+// excelize has no way to keep both.
 func (s *sheet) textFormula(column int, formula, value string, look style) {
+	if s.stream != nil {
+		s.put(column, excelize.Cell{Formula: formula, Value: clean(value)}, look)
+		return
+	}
 	s.results = append(s.results, clean(value))
 	s.put(column, excelize.Cell{Formula: formula, Value: float64(len(s.results) - 1)}, look)
 }
@@ -130,7 +146,7 @@ func (s *sheet) mergeRows(column, last, lastRow int, value string, look style) {
 func (s *sheet) join(column, last, lastRow int, look style) {
 	from, to := address(column, s.row, false), address(last, lastRow, false)
 	if s.stream != nil {
-		s.do(s.stream.join(column, last, s.row, lastRow, s.id(look)))
+		s.stream.join(column, last, s.row, lastRow, s.id(look))
 		return
 	}
 	s.do(s.file.SetCellStyle(s.name, from, to, s.id(look)))
@@ -177,7 +193,7 @@ func (s *sheet) nextLines(lines int) {
 // grow keeps count of the rows' heights.
 func (s *sheet) grow(height float64) {
 	s.height += height
-	if s.stream == nil || s.stream.writer == nil {
+	if s.stream == nil || s.stream.rows == nil {
 		s.heights = append(s.heights, height)
 	}
 	s.onPage += height
@@ -209,8 +225,8 @@ func (s *sheet) width(column, last int) float64 {
 // line is rarely full.
 func (s *sheet) lines(value string, width float64) int {
 	lines := 0
-	for _, part := range strings.Split(value, "\n") {
-		lines += len(wrap(part, max(int(width*0.95), 1)))
+	for part := range strings.SplitSeq(value, "\n") {
+		lines += lineCount(part, max(int(width*0.95), 1))
 	}
 	return lines
 }

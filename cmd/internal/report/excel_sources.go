@@ -13,6 +13,8 @@ import (
 // every input file, the program.
 func (b *book) writeSources() {
 	s := b.sheet(names.Sources, 34, 46, 54)
+	s.streamed()
+	s.headDone(0, 0)
 	s.merge(1, 3, b.p.Text("excel.sources"), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
 	s.skip(1)
@@ -40,6 +42,7 @@ func (b *book) writeSources() {
 	}
 	s.fileFacts()
 	s.page(0, 0, 0)
+	s.endStream()
 }
 
 func (s *sheet) section(title string) {

@@ -29,6 +29,8 @@ const (
 // nobody else does.
 func (b *book) writeSupervisors() {
 	s := b.sheet(names.Supervisors, 6, 40, 10, 13, 12, 10, 12, 10, 12, 12, 10)
+	s.streamed()
+	s.headDone(0, 0)
 	s.merge(1, visitRate, b.p.Text("excel.supervisors"), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
 	s.merge(1, visitRate, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
@@ -52,6 +54,7 @@ func (b *book) writeSupervisors() {
 	}
 	s.modelRows()
 	s.page(0, 0, 0)
+	s.endStream()
 }
 
 // tableTitle heads a table in the middle of a sheet.

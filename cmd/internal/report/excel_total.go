@@ -12,7 +12,7 @@ import (
 // their sum, blocks within their ceilings, the rest brought back to the scale.
 // It answers false where the formula would not give the total.
 func (s *sheet) totalFormula(m *scoring.MeetingResult, set *criteria.Set) (string, bool) {
-	leaves := set.Leaves()
+	leaves := s.leaves[m.Set]
 	if !m.Total.Known || m.Layout == scoring.TotalsLayout || m.Marks.Len() != len(leaves) {
 		return "", false
 	}
