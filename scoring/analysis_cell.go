@@ -58,9 +58,10 @@ func addLoss(losses []CriterionLoss, set int, leaf criteria.Leaf, mark MarkResul
 // the first set rounds, and how many they are.
 func (r *Result) CommitteeMean(committee string) (mean criteria.Optional[criteria.Points], cells int) {
 	var sum criteria.Points
+	ours := isCommittee(committee)
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if score := c.DecidedScore(); score.Known && !c.Outside && CommitteeKey(c.Cell.Committee) == CommitteeKey(committee) {
+		if score := c.DecidedScore(); score.Known && !c.Outside && ours(c.Cell.Committee) {
 			sum += score.Value
 			cells++
 		}

@@ -74,7 +74,7 @@ func setIDs(sets []*criteria.Set) []string {
 func Merge(parts []Part) (*Result, error) {
 	merged := &Result{Period: parts[0].Result.Period, Sets: parts[0].Result.Sets}
 	raise := severalIssuers(parts)
-	from := map[string]Part{}
+	from, known := map[string]Part{}, committeeKeys{}
 	for _, part := range parts {
 		if err := unlike(parts[0], part); err != nil {
 			return nil, err
@@ -84,7 +84,7 @@ func Merge(parts []Part) (*Result, error) {
 			if raise {
 				c.Cell, c.Meetings = raised(c.Cell, part), sourcesUnder(c.Meetings, part)
 			}
-			key := cellKey(c.Cell)
+			key := cellKey(c.Cell, known)
 			if other, found := from[key]; found {
 				return nil, &MergeError{diag.Msg("merge-duplicate-cell", "cell", c.Cell.Name, "id", c.Cell.ID, "a", other.Name, "b", part.Name)}
 			}
@@ -164,22 +164,22 @@ func raised(cell *PartyCell, part Part) *PartyCell {
 }
 
 // cellKey tells cells apart: by committees and id.
-func cellKey(c *PartyCell) string {
-	return CommitteeKey(c.Committee) + "\x00" + CommitteeKey(c.Under) + "\x00" + criteria.Key(c.ID)
+func cellKey(c *PartyCell, known committeeKeys) string {
+	return known.of(c.Committee) + "\x00" + known.of(c.Under) + "\x00" + criteria.Key(c.ID)
 }
 
 // gatherCommittees brings each committee's cells together, in the order in
 // which the committees first come.
 func gatherCommittees(cells []CellResult) []CellResult {
-	order := map[string]int{}
-	for _, c := range cells {
-		key := CommitteeKey(c.Cell.Committee)
+	order, known := map[string]int{}, committeeKeys{}
+	for i := range cells {
+		key := known.of(cells[i].Cell.Committee)
 		if _, found := order[key]; !found {
 			order[key] = len(order)
 		}
 	}
 	slices.SortStableFunc(cells, func(a, b CellResult) int {
-		return order[CommitteeKey(a.Cell.Committee)] - order[CommitteeKey(b.Cell.Committee)]
+		return order[known.of(a.Cell.Committee)] - order[known.of(b.Cell.Committee)]
 	})
 	return cells
 }

@@ -99,3 +99,10 @@ func (k committeeKeys) of(name string) string {
 	}
 	return key
 }
+
+// isCommittee reports of names whether they are a committee's, however spelt. Each
+// spelling is looked at once.
+func isCommittee(committee string) func(name string) bool {
+	key := CommitteeKey(committee)
+	return remembered(func(name string) bool { return CommitteeKey(name) == key })
+}

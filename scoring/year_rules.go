@@ -33,10 +33,10 @@ func (m *ModelResult) count(r *Result, index int) {
 
 // committeesOf lists the committees of the cells that count.
 func committeesOf(r *Result) (names []string) {
-	seen := map[string]bool{}
+	seen, known := map[string]bool{}, committeeKeys{}
 	for i := range r.Cells {
-		c := r.Cells[i]
-		if key := CommitteeKey(c.Cell.Committee); !c.Outside && !seen[key] {
+		c := &r.Cells[i]
+		if key := known.of(c.Cell.Committee); !c.Outside && !seen[key] {
 			seen[key] = true
 			names = append(names, c.Cell.Committee)
 		}
@@ -46,9 +46,10 @@ func committeesOf(r *Result) (names []string) {
 
 func (m *ModelResult) summaryOf(r *Result, index int, committee string, one bool) ModelSummary {
 	s := ModelSummary{Grades: make([]int, len(m.Set.Grades))}
+	ours := isCommittee(committee)
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if c.Outside || one && CommitteeKey(c.Cell.Committee) != CommitteeKey(committee) {
+		if c.Outside || one && !ours(c.Cell.Committee) {
 			continue
 		}
 		s.Cells++
@@ -81,10 +82,10 @@ func (m *ModelResult) committee(r *Result, index int, name string) CommitteeMode
 			c.Reached += count
 		}
 	}
-	open := 0
+	open, ours := 0, isCommittee(name)
 	for i := range r.Cells {
 		cell := &r.Cells[i]
-		if !cell.Outside && CommitteeKey(cell.Cell.Committee) == CommitteeKey(name) && cell.Models[index].Status == ModelUndecided &&
+		if !cell.Outside && ours(cell.Cell.Committee) && cell.Models[index].Status == ModelUndecided &&
 			cell.Models[index].Best <= rule.Grade {
 			open++
 		}
@@ -106,13 +107,14 @@ func pilotCounts(r *Result, rules *criteria.YearRules) (counts []PilotCount) {
 		return nil
 	}
 	marked := false
-	at := map[[2]string]int{}
+	at, known := map[[2]string]int{}, committeeKeys{}
+	group := remembered(kindGroup)
 	for i := range r.Cells {
-		c := r.Cells[i]
+		c := &r.Cells[i]
 		if c.Outside {
 			continue
 		}
-		key := [2]string{CommitteeKey(c.Cell.Committee), kindGroup(c.Cell.Kind)}
+		key := [2]string{known.of(c.Cell.Committee), group(c.Cell.Kind)}
 		index, found := at[key]
 		if !found {
 			index = len(counts)
@@ -146,10 +148,10 @@ func excellentCounts(r *Result, rules *criteria.YearRules) (counts []ExcellentCo
 	}
 	for _, name := range names {
 		count := ExcellentCount{Committee: name}
-		good, known := 0, 0
+		good, known, ours := 0, 0, isCommittee(name)
 		for i := range r.Cells {
 			c := &r.Cells[i]
-			if c.Outside || rules.Excellent.Scope == criteria.ScopeEachCommittee && CommitteeKey(c.Cell.Committee) != CommitteeKey(name) {
+			if c.Outside || rules.Excellent.Scope == criteria.ScopeEachCommittee && !ours(c.Cell.Committee) {
 				continue
 			}
 			switch c.YearGrade() {

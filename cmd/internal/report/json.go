@@ -21,7 +21,8 @@ type jsonHead struct {
 	Criteria []jsonSet `json:"criteria"`
 }
 
-// A jsonTail is what follows the cells.
+// A jsonTail is what follows the cells, but for the problems: they end the report
+// and are written one by one, for there are thousands.
 type jsonTail struct {
 	Summary jsonSummary     `json:"summary"`
 	Targets []jsonTarget    `json:"targets"`
@@ -33,7 +34,6 @@ type jsonTail struct {
 	Roster     *jsonRoster    `json:"roster"` // null: of committees' own meetings
 
 	jsonOrigin
-	Problems []ProblemEntry `json:"problems"`
 }
 
 type jsonSet struct {
@@ -139,9 +139,11 @@ func (r *Report) beginTail(kept []scoring.CellDiscipline, p *text.Printer) <-cha
 		}
 		var wait sync.WaitGroup
 		wait.Go(func() { tail.Discipline, tail.Roster = r.jsonDiscipline(kept), r.jsonRoster() })
-		wait.Go(func() { tail.Problems = ProblemEntries(r.Problems, p) })
+		problems := &jsonWriter{depth: 1}
+		wait.Go(func() { problems.problems(r.Problems, p) })
 		wait.Wait()
 		text, err := jsonText(tail, "")
+		text = append(append(bytes.TrimSuffix(text, []byte("\n}")), problems.text...), "\n}"...)
 		made <- jsonMade{text, err}
 	}()
 	return made

@@ -42,6 +42,33 @@ func TestCellsAsEncodingJSON(t *testing.T) {
 	}
 }
 
+// TestProblemsAsEncodingJSON does the same for problems.
+func TestProblemsAsEncodingJSON(t *testing.T) {
+	p := text.New(text.English)
+	for seed := range uint64(100) {
+		d := jsonDice{rand.New(rand.NewPCG(seed, 9))}
+		var problems []diag.Problem
+		for range d.IntN(4) {
+			pos := diag.Pos{File: d.text(), Sheet: d.text(), Cell: d.text(), Line: d.IntN(2) * d.IntN(9), Column: d.IntN(2) * d.IntN(9)}
+			problems = append(problems, diag.New(pickCode(d), "", pos, "text", d.text(), "cell", d.text()))
+		}
+		want, err := jsonText(struct {
+			Problems []ProblemEntry `json:"problems"`
+		}{ProblemEntries(problems, p)}, "")
+		w := jsonWriter{text: []byte("{"), depth: 1, first: true}
+		w.problems(problems, p)
+		w.close('}')
+		if err != nil || !bytes.Equal(w.text, want) {
+			t.Fatalf("seed %d: got\n%s\nwant\n%s (%v)", seed, w.text, want, err)
+		}
+	}
+}
+
+func pickCode(d jsonDice) diag.Code {
+	codes := diag.Codes()
+	return codes[d.IntN(len(codes))]
+}
+
 func leavesOf(r *Report) (leaves [][]criteria.Leaf) {
 	for _, set := range r.Result.Sets {
 		leaves = append(leaves, set.Leaves())

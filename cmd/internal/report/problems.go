@@ -2,6 +2,7 @@ package report
 
 import (
 	"chibo/cmd/internal/text"
+	"chibo/criteria"
 	"chibo/criteria/diag"
 )
 
@@ -33,6 +34,28 @@ func ProblemEntries(problems []diag.Problem, p *text.Printer) []ProblemEntry {
 		})
 	}
 	return entries
+}
+
+// problems writes the same, each as encoding/json writes its entry.
+func (w *jsonWriter) problems(problems []diag.Problem, p *text.Printer) {
+	w.key("problems")
+	w.open('[')
+	for _, problem := range problems {
+		message, hint := p.Problem(problem)
+		w.next()
+		w.open('{')
+		w.string("severity", problem.Severity.String())
+		w.string("code", string(problem.Code))
+		w.stringOrNull("file", problem.Pos.File)
+		w.stringOrNull("sheet", problem.Pos.Sheet)
+		w.stringOrNull("cell", problem.Pos.Cell)
+		w.intOrNull("line", criteria.Optional[int]{Value: problem.Pos.Line, Known: problem.Pos.Line != 0})
+		w.intOrNull("column", criteria.Optional[int]{Value: problem.Pos.Column, Known: problem.Pos.Column != 0})
+		w.string("message", message)
+		w.stringOrNull("hint", hint)
+		w.close('}')
+	}
+	w.close(']')
 }
 
 func nonZero(n int) *int {
