@@ -125,9 +125,9 @@ func (d *draft) take(sheet *Sheet) {
 		d.official.complete(sheet.Official)
 	}
 	d.facts.complete(sheet.Facts())
-	for i, note := range sheet.Notes {
-		if d.notes[i] == "" {
-			d.notes[i] = note
+	for _, note := range sheet.Notes {
+		if d.notes[note.Criterion] == "" {
+			d.notes[note.Criterion] = note.Text
 		}
 	}
 	if d.remark == "" {

@@ -29,8 +29,9 @@ type book struct {
 	results           []string              // texts that formulas give, by the number that stands for them
 	rows              map[string]*rowWriter // of the sheets written row by row, by file
 	bands             []rowRange            // of each set's grades on the sheet of sources
-	foot              string                // of every page; "": not made yet
-	leaves            [][]criteria.Leaf     // of each set
+	deflaters         deflaters
+	foot              string            // of every page; "": not made yet
+	leaves            [][]criteria.Leaf // of each set
 	places            map[*scoring.MeetingResult]place
 	listed            map[*scoring.CellResult]int // rows of the list to sign
 	analysis          *scoring.Analysis

@@ -40,9 +40,9 @@ type rowWriter struct {
 const pieceSheet = "rows"
 
 // newRowWriter begins the rows of the file named.
-func newRowWriter(name string, front func(file *excelize.File, sheet string) error) *rowWriter {
+func newRowWriter(name string, front func(file *excelize.File, sheet string) error, deflaters *deflaters) *rowWriter {
 	w := &rowWriter{front: front, first: true, pieces: make(chan *excelize.File, 1), done: make(chan struct{}), part: packed{name: name}}
-	go w.deflate(w.pieces)
+	go w.deflate(w.pieces, deflaters)
 	return w
 }
 
@@ -112,9 +112,9 @@ func (w *rowWriter) wait() (*packed, error) {
 }
 
 // deflate takes the pieces as they come.
-func (w *rowWriter) deflate(pieces <-chan *excelize.File) {
+func (w *rowWriter) deflate(pieces <-chan *excelize.File, deflaters *deflaters) {
 	defer close(w.done)
-	out, err := w.part.deflater()
+	out, err := deflaters.get(&w.part.content)
 	w.err = err
 	taken := taking{}
 	for file := range pieces {
@@ -123,8 +123,8 @@ func (w *rowWriter) deflate(pieces <-chan *excelize.File) {
 		}
 		file.Close()
 	}
-	if w.err == nil {
-		w.err = out.Flush()
+	if err == nil {
+		deflaters.put(out)
 	}
 }
 

@@ -66,6 +66,8 @@ func (s *sheet) put(column int, cell excelize.Cell, look style) {
 	switch value := cell.Value.(type) {
 	case string:
 		s.do(s.file.SetCellStr(s.name, place, value))
+	case int:
+		s.do(s.file.SetCellInt(s.name, place, int64(value)))
 	case float64:
 		s.do(s.file.SetCellFloat(s.name, place, value, -1, 64))
 	}
@@ -83,17 +85,26 @@ func (s *sheet) text(column int, value string, look style) {
 	s.put(column, cell, look)
 }
 
+// number is a cell's value of points. Most are whole, and small whole numbers
+// take no memory.
+func number(p criteria.Points) any {
+	if p%criteria.Point == 0 {
+		return int(p / criteria.Point)
+	}
+	return p.Float()
+}
+
 // points writes a number; one that is not known leaves the cell empty.
 func (s *sheet) points(column int, value criteria.Optional[criteria.Points], look style) {
 	cell := excelize.Cell{}
 	if value.Known {
-		cell.Value = value.Value.Float()
+		cell.Value = number(value.Value)
 	}
 	s.put(column, cell, look)
 }
 
 func (s *sheet) count(column, value int, look style) {
-	s.put(column, excelize.Cell{Value: float64(value)}, look)
+	s.put(column, excelize.Cell{Value: value}, look)
 }
 
 func (s *sheet) date(column int, value criteria.Date, look style) {

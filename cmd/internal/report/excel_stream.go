@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -79,7 +80,8 @@ func (s *sheet) endStream() {
 	t := s.stream
 	s.do(t.rows.end())
 	if t.bars { // the row writer leaves them out
-		for _, m := range t.merged {
+		// From below: rows above a merged cell are then made without room for cells.
+		for _, m := range slices.Backward(t.merged) {
 			s.do(s.file.MergeCell(s.name, m[0], m[1]))
 		}
 		return
@@ -104,7 +106,7 @@ func (b *book) rowWriter(sheet string, front func(*excelize.File, string) error)
 			name = fmt.Sprintf("xl/worksheets/sheet%d.xml", id)
 		}
 	}
-	w := newRowWriter(name, front)
+	w := newRowWriter(name, front, &b.deflaters)
 	if b.rows == nil {
 		b.rows = map[string]*rowWriter{}
 	}

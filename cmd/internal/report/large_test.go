@@ -65,6 +65,22 @@ func largeMeeting(month int, name string, marks int) scoring.MeetingResult {
 	return m
 }
 
+// BenchmarkReport writes the reports of a district and of a small province.
+func BenchmarkReport(b *testing.B) {
+	for _, cells := range []int{100, 1000} {
+		b.Run(fmt.Sprintf("cells=%d", cells), func(b *testing.B) {
+			r, p := largeReport(cells), text.New(text.Vietnamese)
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := Excel(io.Discard, r, p); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*cells), "µs/cell")
+		})
+	}
+}
+
 // TestExcelLarge writes a province's report. CHIBO_LARGE keeps it, at its full
 // size of 5,000 cells, in the folder named.
 func TestExcelLarge(t *testing.T) {

@@ -27,8 +27,8 @@ const (
 	asContent                 // in a shared string too
 )
 
-// Bounds of what is remembered from file to file. Texts beyond them are made
-// anew each time.
+// Bounds of what is remembered from file to file. Where there is more, all is
+// forgotten: what comes again on every sheet is soon known again.
 const (
 	maxTexts     = 20_000
 	maxTextBytes = 4 << 20
@@ -63,10 +63,15 @@ func (t *Texts[T]) of(text string) *T {
 		return known.held
 	}
 	held := t.create(text)
-	if len(text) <= maxTextSize && len(t.known) < maxTexts && t.bytes+len(text) <= maxTextBytes {
-		t.known[text] = heldText[T]{held, spellingOf(text)}
-		t.bytes += len(text)
+	if len(text) > maxTextSize {
+		return held
 	}
+	if len(t.known) >= maxTexts || t.bytes+len(text) > maxTextBytes {
+		clear(t.known)
+		t.bytes = 0
+	}
+	t.known[text] = heldText[T]{held, spellingOf(text)}
+	t.bytes += len(text)
 	return held
 }
 
