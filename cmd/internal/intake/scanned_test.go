@@ -39,7 +39,9 @@ func TestScannedKinds(t *testing.T) {
 	for _, file := range append(workbooksBelow(t, "../../../testdata", os.Getenv("CHIBO_WORKBOOKS")), percentages(t)) {
 		data, err := os.ReadFile(file)
 		must(t, err)
-		doc, _, ok := newLoader(Options{}).open(file, data, newScratch())
+		files := newLoader(Options{})
+		files.reference = false
+		doc, _, ok := files.open(file, data, newScratch())
 		fast, isScanned := doc.(*scanned)
 		if !ok || !isScanned {
 			continue
