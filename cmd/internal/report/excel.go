@@ -50,7 +50,6 @@ func Excel(w io.Writer, r *Report, p *text.Printer) error {
 		b.leaves = append(b.leaves, set.Leaves())
 	}
 	b.places = r.detailPlaces()
-	b.analysis = scoring.Analyse(r.Result)
 	b.addSheets()
 	b.describe()
 	if b.err != nil {
