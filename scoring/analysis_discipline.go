@@ -66,10 +66,11 @@ func DisciplineOf(r *Result) []CellDiscipline {
 		return nil
 	}
 	rules := r.Sets[0].Discipline
-	var all []CellDiscipline
+	all := make([]CellDiscipline, len(r.Cells))
 	visits := newVisitor()
 	for i := range r.Cells {
-		d := CellDiscipline{Cell: &r.Cells[i]}
+		d := &all[i]
+		d.Cell = &r.Cells[i]
 		if rules.ThematicPerQuarter.Known && len(r.Period.Months())%3 == 0 {
 			d.ThematicAsked = rules.ThematicPerQuarter.Value * len(r.Period.Months()) / 3
 		}
@@ -81,7 +82,6 @@ func DisciplineOf(r *Result) []CellDiscipline {
 		for _, v := range visits.visits(d.Cell) {
 			d.Visits.count(v)
 		}
-		all = append(all, d)
 	}
 	return all
 }
@@ -239,10 +239,13 @@ func (d *CellDiscipline) numbers() []*int {
 }
 
 // DisciplineOfAll sums up the cells that count.
-func DisciplineOfAll(r *Result) (all CellDiscipline) {
-	for _, d := range DisciplineOf(r) {
-		if !d.Cell.Outside {
-			all.Add(d)
+func DisciplineOfAll(r *Result) CellDiscipline { return SumDiscipline(DisciplineOf(r)) }
+
+// SumDiscipline is DisciplineOfAll of cells already looked at.
+func SumDiscipline(cells []CellDiscipline) (all CellDiscipline) {
+	for i := range cells {
+		if !cells[i].Cell.Outside {
+			all.Add(cells[i])
 		}
 	}
 	return all

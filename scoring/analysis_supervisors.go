@@ -67,12 +67,12 @@ type SupervisedCell struct {
 // where PersonKey says so, within what one committee reported.
 func SupervisorsOf(r *Result) []Supervisor {
 	var all []Supervisor
-	index, visits := map[[2]string]int{}, newVisitor()
+	index, visits, issuers := map[[2]string]int{}, newVisitor(), committeeKeys{}
 	for i := range r.Cells {
 		if r.Cells[i].Outside {
 			continue
 		}
-		issuer := CommitteeKey(r.Cells[i].Cell.Issuer)
+		issuer := issuers.of(r.Cells[i].Cell.Issuer)
 		for _, v := range visits.visits(&r.Cells[i]) {
 			var one VisitCounts
 			if one.count(v); one == (VisitCounts{}) {
@@ -131,7 +131,11 @@ func ModelMeetingsOf(r *Result) []ModelMeeting {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		for j := range c.Meetings {
-			if m := &c.Meetings[j]; !c.Outside && m.held() && m.Facts().Model.Known && m.Facts().Model.Value {
+			m := &c.Meetings[j]
+			if c.Outside || !m.held() {
+				continue
+			}
+			if model := m.Facts().Model; model.Known && model.Value {
 				models = append(models, ModelMeeting{c, m})
 			}
 		}

@@ -12,7 +12,7 @@ import (
 
 // noted gives the reason beside a criterion.
 func noted(criterion int, reason string) part {
-	return func(s *scoring.Sheet) { s.Notes[criterion] = reason }
+	return func(s *scoring.Sheet) { s.Notes.Set(criterion, reason) }
 }
 
 func twoCells() *scoring.Roster {

@@ -8,7 +8,7 @@ import (
 // attendance works out who was there. The sheet's own counts win over the
 // roster's, since members move; a difference is a note. Where the numbers do
 // not fit each other no rate is worked out.
-func attendance(cell *PartyCell, f Facts) (a AttendanceResult, problems []diag.Problem, notes []diag.Message) {
+func attendance(cell *PartyCell, f *Facts) (a AttendanceResult, problems []diag.Problem, notes []diag.Message) {
 	a = AttendanceResult{
 		Members: f.Members.Optional().Or(cell.Members),
 		Exempt:  f.Exempt.Optional().Or(cell.Exempt),
@@ -49,7 +49,7 @@ func attendanceBase(a AttendanceResult, outOf Fact[int]) (base criteria.Optional
 
 // checkAttendance finds counts that cannot be: more present than there are, or
 // parts that do not make the whole.
-func checkAttendance(a AttendanceResult, f Facts, base criteria.Optional[int]) (diag.Problem, bool) {
+func checkAttendance(a AttendanceResult, f *Facts, base criteria.Optional[int]) (diag.Problem, bool) {
 	if !base.Known {
 		return diag.Problem{}, false
 	}

@@ -68,7 +68,7 @@ func totals(month int, total string, parts ...part) scoring.Sheet {
 }
 
 func sheet(layout scoring.Layout, month int, parts []part) scoring.Sheet {
-	s := scoring.Sheet{Month: scoring.Month{Year: 2026, Month: month}, Kind: scoring.Regular, Layout: layout, Notes: map[int]string{}}
+	s := scoring.Sheet{Month: scoring.Month{Year: 2026, Month: month}, Kind: scoring.Regular, Layout: layout}
 	if month == 0 {
 		s.Month = scoring.Month{}
 	}

@@ -16,9 +16,11 @@ func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) Cel
 	}
 	result := CellResult{Cell: cell, Outside: cell.Outside(s.period)}
 	for _, month := range s.period.Months() {
-		s.meetings = append(s.meetings, s.meetingsOf(cell, month, drafts)...)
+		s.addMeetings(cell, month, drafts)
 	}
-	result.Meetings, s.meetings = append([]MeetingResult(nil), s.meetings...), s.meetings[:0] // no larger than they need
+	result.Meetings = append([]MeetingResult(nil), s.scratch.meetings...) // no larger than they need
+	clear(s.scratch.meetings)
+	s.scratch.meetings = s.scratch.meetings[:0]
 	result.Notes = s.cellNotes(cell, drafts)
 	s.gradePeriod(&result, drafts)
 	s.decide(&result, drafts, decisions)
@@ -28,29 +30,28 @@ func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) Cel
 	return result
 }
 
-// meetingsOf returns the meetings of a month: the regular one, be it missing,
-// and the thematic one where there is a sheet of it.
-func (s *scorer) meetingsOf(cell *PartyCell, month Month, drafts []*draft) []MeetingResult {
+// addMeetings adds the meetings of a month: the regular one, be it missing, and
+// the thematic one where there is a sheet of it.
+func (s *scorer) addMeetings(cell *PartyCell, month Month, drafts []*draft) {
 	if !cell.ExistedIn(month) {
-		return nil
+		return
 	}
-	regular := MeetingResult{Month: month, Kind: Regular, Status: MissingMeeting, Set: -1}
-	var meetings []MeetingResult
+	regular := len(s.scratch.meetings)
+	s.scratch.meetings = append(s.scratch.meetings, MeetingResult{Month: month, Kind: Regular, Status: MissingMeeting, Set: -1})
 	for _, d := range drafts {
 		if d.month != month {
 			continue
 		}
 		m := s.scoreMeeting(cell, d)
-		m.Problems = slices.Clone(d.problems)
+		m.Problems = append([]diag.Problem(nil), d.problems...) // nil where there are none
 		if d.kind == Regular {
-			regular = m
+			s.scratch.meetings[regular] = m
 			continue
 		}
 		m.Counted = s.main.Period.Meetings == criteria.CountAll
-		meetings = append(meetings, m)
+		s.scratch.meetings = append(s.scratch.meetings, m)
 	}
-	regular.Required, regular.Counted = true, true
-	return append([]MeetingResult{regular}, meetings...)
+	s.scratch.meetings[regular].Required, s.scratch.meetings[regular].Counted = true, true
 }
 
 // noteUnplaced tells of a sheet whose month cannot be told.

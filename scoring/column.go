@@ -26,15 +26,15 @@ type columnMark struct {
 }
 
 // scoreColumn reads every mark of a column and adds them up.
-func (s *scorer) scoreColumn(set int, c context, marks []Mark) columnScore {
+func (s *scorer) scoreColumn(set int, c *context, marks []Mark) columnScore {
 	leaves := s.leaves[set]
-	score := columnScore{marks: make([]columnMark, len(leaves))}
-	for i, leaf := range leaves {
-		mark := Mark{}
+	score := columnScore{marks: s.scratch.column(len(leaves))}
+	for i := range leaves {
+		mark := &Mark{}
 		if i < len(marks) {
-			mark = marks[i]
+			mark = &marks[i]
 		}
-		score.marks[i] = score.read(leaf, c, mark)
+		score.marks[i] = score.read(&leaves[i], c, mark)
 		score.marks[i].at = mark.At
 	}
 	score.add(s.sets[set], leaves, s.main.Period.Decimals)
@@ -43,7 +43,7 @@ func (s *scorer) scoreColumn(set int, c context, marks []Mark) columnScore {
 
 // read takes one mark: as typed, or, where the place is blank, by what the set
 // says of a blank.
-func (s *columnScore) read(leaf criteria.Leaf, c context, mark Mark) columnMark {
+func (s *columnScore) read(leaf *criteria.Leaf, c *context, mark *Mark) columnMark {
 	if leaf.Applies == criteria.OnlyInThematic && !c.thematic {
 		return s.notApplicable(leaf, mark)
 	}
@@ -60,7 +60,7 @@ func (s *columnScore) read(leaf criteria.Leaf, c context, mark Mark) columnMark 
 	return columnMark{how: NotAvailable}
 }
 
-func (s *columnScore) notApplicable(leaf criteria.Leaf, mark Mark) columnMark {
+func (s *columnScore) notApplicable(leaf *criteria.Leaf, mark *Mark) columnMark {
 	if mark.Entered() {
 		s.problems = append(s.problems, diag.New(diag.MarkNotApplicable, "", mark.At.Pos(), "criterion", leaf.ID, "text", mark.Text))
 	}
@@ -76,7 +76,7 @@ func (s *columnScore) notApplicable(leaf criteria.Leaf, mark Mark) columnMark {
 	return columnMark{how: LeftOut}
 }
 
-func (s *columnScore) typed(leaf criteria.Leaf, c context, mark Mark) columnMark {
+func (s *columnScore) typed(leaf *criteria.Leaf, c *context, mark *Mark) columnMark {
 	points, fault := readMark(leaf, mark)
 	if fault != "" {
 		s.problems = append(s.problems, markProblem(leaf, mark, fault))
@@ -96,7 +96,7 @@ func (s *columnScore) typed(leaf criteria.Leaf, c context, mark Mark) columnMark
 	return result
 }
 
-func (s *columnScore) measured(leaf criteria.Leaf, m measuredTier, mark Mark) columnMark {
+func (s *columnScore) measured(leaf *criteria.Leaf, m measuredTier, mark *Mark) columnMark {
 	points := leaf.Tiers[m.tier].Points
 	s.notes = append(s.notes, diag.Msg("note.measured", "criterion", leaf.ID, "points", points, "because", m.because.Message()))
 	if m.unchecked {
@@ -110,9 +110,9 @@ func (s *columnScore) measured(leaf criteria.Leaf, m measuredTier, mark Mark) co
 // then bonus and deduction within their ceilings, all within 0 and full marks.
 func (s *columnScore) add(set *criteria.Set, leaves []criteria.Leaf, decimals int) {
 	var scored, plain, rescaledOut criteria.Points
-	blocks := map[*criteria.Group]criteria.Points{}
-	for i, leaf := range leaves {
-		mark := s.marks[i]
+	var blocks map[*criteria.Group]criteria.Points
+	for i := range leaves {
+		leaf, mark := &leaves[i], &s.marks[i]
 		switch {
 		case mark.how == NotAvailable:
 			return
@@ -121,6 +121,9 @@ func (s *columnScore) add(set *criteria.Set, leaves []criteria.Leaf, decimals in
 				rescaledOut += leaf.Max
 			}
 		case leaf.Group.Block != criteria.Scored:
+			if blocks == nil {
+				blocks = map[*criteria.Group]criteria.Points{}
+			}
 			blocks[leaf.Group] += mark.points.Value
 			plain += signed(leaf.Group, mark.points.Value)
 		default:

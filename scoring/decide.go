@@ -111,13 +111,13 @@ func (s *scorer) withMarks(cell *PartyCell, m *MeetingResult, drafts []*draft, d
 		trial := *d
 		trial.problems = nil
 		c := s.contextOf(cell, &trial, &scratch)
-		column, _ := s.gradingColumn(&trial, c, scoredColumns{})
+		column, _ := s.gradingColumn(&trial, &c, &scoredColumns{})
 		score := s.overrule(column, decided)
 		if !score.total.Known {
 			return 0, 0, false
 		}
 		scratch.Total = score.total
-		s.finish(&trial, c, &scratch, score.marks)
+		s.finish(&trial, &c, &scratch, score.marks)
 		return score.total.Value, scratch.Grade.Value, scratch.Grade.Known
 	}
 	return 0, 0, false

@@ -37,29 +37,43 @@ func (d *draft) detailed() bool {
 	return slices.ContainsFunc(d.sheets, func(s *Sheet) bool { return s.Layout != TotalsLayout })
 }
 
-// gather sorts the sheets into drafts, by cell, then month and kind. A sheet
-// whose month is not known stays in a draft without month: its cell's notes
-// tell of it.
-func (s *scorer) gather(sheets []Sheet) [][]*draft {
-	drafts := make([][]*draft, len(s.roster.Cells))
+// gather sorts the sheets by cell.
+func (s *scorer) gather(sheets []Sheet) [][]*Sheet {
+	counts := make([]int, len(s.roster.Cells))
 	for i := range sheets {
-		sheet := &sheets[i]
-		d := findDraft(drafts[sheet.Cell], sheet)
+		counts[sheets[i].Cell]++
+	}
+	gathered, room := make([][]*Sheet, len(counts)), make([]*Sheet, len(sheets))
+	for cell, n := range counts {
+		gathered[cell], room = room[:0:n], room[n:]
+	}
+	for i := range sheets {
+		cell := sheets[i].Cell
+		gathered[cell] = append(gathered[cell], &sheets[i])
+	}
+	return gathered
+}
+
+// draftsOf sorts the sheets of a cell into drafts, by month and kind. A sheet
+// whose month is not known stays in a draft without month: its cell's notes tell
+// of it. The drafts hold until those of the next cell are asked for.
+func (s *scorer) draftsOf(sheets []*Sheet) []*draft {
+	s.scratch.reset()
+	for _, sheet := range sheets {
+		d := findDraft(s.scratch.drafts, sheet)
 		if d == nil {
-			d = &draft{month: sheet.Month, kind: sheet.Kind, set: sheet.Set}
-			drafts[sheet.Cell] = append(drafts[sheet.Cell], d)
+			d = s.scratch.draft()
+			d.month, d.kind, d.set = sheet.Month, sheet.Kind, sheet.Set
 		}
 		d.sheets = append(d.sheets, sheet)
 	}
-	for _, ofCell := range drafts {
-		slices.SortStableFunc(ofCell, func(a, b *draft) int {
-			if c := a.month.Compare(b.month); c != 0 {
-				return c
-			}
-			return kindOrder(a.kind) - kindOrder(b.kind)
-		})
-	}
-	return drafts
+	slices.SortStableFunc(s.scratch.drafts, func(a, b *draft) int {
+		if c := a.month.Compare(b.month); c != 0 {
+			return c
+		}
+		return kindOrder(a.kind) - kindOrder(b.kind)
+	})
+	return s.scratch.drafts
 }
 
 func kindOrder(k MeetingKind) int {
@@ -82,7 +96,6 @@ func findDraft(drafts []*draft, sheet *Sheet) *draft {
 // two different values for one mark are a conflict.
 func (s *scorer) merge(d *draft) {
 	slices.SortStableFunc(d.sheets, func(a, b *Sheet) int { return layoutOrder(a.Layout) - layoutOrder(b.Layout) })
-	d.notes = map[int]string{}
 	for i, sheet := range d.sheets {
 		d.report(sheet.Problems...)
 		d.combined = d.combined || sheet.Combined
@@ -112,9 +125,9 @@ func (d *draft) take(sheet *Sheet) {
 		d.official.complete(sheet.Official)
 	}
 	d.facts.complete(sheet.Facts())
-	for i, note := range sheet.Notes {
-		if d.notes[i] == "" {
-			d.notes[i] = note
+	for _, note := range sheet.Notes {
+		if d.notes[note.Criterion] == "" {
+			d.notes[note.Criterion] = note.Text
 		}
 	}
 	if d.remark == "" {
@@ -126,16 +139,28 @@ func (d *draft) take(sheet *Sheet) {
 type draftColumn struct {
 	Present bool
 	Marks   []Mark
+	room    []Mark // of the draft before, for its marks
 }
 
+// reset makes it a column of nothing.
+func (c *draftColumn) reset() { *c = draftColumn{room: c.room[:0]} }
+
 // HoldsMark reports whether any mark was entered, be it readable or not.
-func (c draftColumn) HoldsMark() bool { return slices.ContainsFunc(c.Marks, Mark.Entered) }
+func (c *draftColumn) HoldsMark() bool {
+	for i := range c.Marks {
+		if c.Marks[i].State > BlankMark {
+			return true
+		}
+	}
+	return false
+}
 
 // complete fills the places of a column that hold nothing yet.
 func (c *draftColumn) complete(other Column) {
 	c.Present = c.Present || other.Present
-	if c.Marks == nil {
-		c.Marks = other.Marks.List()
+	if c.Marks == nil && other.Marks.Exist() {
+		c.room = other.Marks.appendTo(c.room)
+		c.Marks = c.room
 		return
 	}
 	for i, m := range other.Marks.All() {
@@ -180,13 +205,13 @@ func fill[T any](to *Fact[T], from Fact[T]) {
 func (s *scorer) checkAgainst(d *draft, sheet *Sheet) {
 	leaves := s.leavesOf(d.set)
 	var c comparison
-	c.columns(leaves, d.self, sheet.Self)
-	c.columns(leaves, d.review, sheet.Review)
-	c.columns(leaves, d.official, sheet.Official)
+	c.columns(leaves, &d.self, sheet.Self)
+	c.columns(leaves, &d.review, sheet.Review)
+	c.columns(leaves, &d.official, sheet.Official)
 	// A table's marks are official: they may add to a self column, but not
 	// contradict a review.
-	c.columns(leaves, d.review, sheet.Official)
-	c.columns(leaves, d.official, sheet.Review)
+	c.columns(leaves, &d.review, sheet.Official)
+	c.columns(leaves, &d.official, sheet.Review)
 	other := d.sheets[0].Pos
 	switch {
 	case c.different != nil:
@@ -209,12 +234,12 @@ type difference struct {
 }
 
 // columns compares two columns mark by mark and keeps the first difference.
-func (c *comparison) columns(leaves []criteria.Leaf, there draftColumn, here Column) {
+func (c *comparison) columns(leaves []criteria.Leaf, there *draftColumn, here Column) {
 	for i, m := range here.Marks.All() {
 		if i >= len(there.Marks) || !m.Entered() || !there.Marks[i].Entered() {
 			continue
 		}
-		if equalMarks(leaves[i], m, there.Marks[i]) {
+		if equalMarks(&leaves[i], m, there.Marks[i]) {
 			c.same = true
 		} else if c.different == nil {
 			c.different = &difference{leaves[i].ID, m, there.Marks[i]}
@@ -225,7 +250,7 @@ func (c *comparison) columns(leaves []criteria.Leaf, there draftColumn, here Col
 // adds reports whether the sheet holds a mark that the draft lacks. A table's
 // marks add nothing where the form's own say the same.
 func (c *comparison) adds(d *draft, sheet *Sheet) bool {
-	adds := func(have draftColumn, more Column) bool {
+	adds := func(have *draftColumn, more Column) bool {
 		for i, m := range more.Marks.All() {
 			if m.Entered() && (have.Marks == nil || !have.Marks[i].Entered()) {
 				return true
@@ -233,15 +258,15 @@ func (c *comparison) adds(d *draft, sheet *Sheet) bool {
 		}
 		return false
 	}
-	officialAdds := adds(d.official, sheet.Official) && adds(d.review, sheet.Official)
-	return adds(d.self, sheet.Self) || adds(d.review, sheet.Review) || officialAdds
+	officialAdds := adds(&d.official, sheet.Official) && adds(&d.review, sheet.Official)
+	return adds(&d.self, sheet.Self) || adds(&d.review, sheet.Review) || officialAdds
 }
 
 // equalMarks compares what two cells mean: "5", "5,0" and, in a yes/no
 // criterion, "x" are the same.
-func equalMarks(leaf criteria.Leaf, a, b Mark) bool {
-	x, xFault := readMark(leaf, a)
-	y, yFault := readMark(leaf, b)
+func equalMarks(leaf *criteria.Leaf, a, b Mark) bool {
+	x, xFault := readMark(leaf, &a)
+	y, yFault := readMark(leaf, &b)
 	if xFault == "" && yFault == "" {
 		return x == y
 	}

@@ -38,6 +38,20 @@ type judge struct {
 	problem []diag.Problem
 	checks  []GradeCheck
 	told    map[string]bool // what was already said to be unchecked
+	tests   map[*criteria.Test][]diag.Message
+}
+
+// describe is describeTest of a test of the set, once for all meetings.
+func (j *judge) describe(t *criteria.Test) []diag.Message {
+	words, known := j.tests[t]
+	if !known {
+		words = describeTest(*t)
+		if j.tests == nil {
+			j.tests = map[*criteria.Test][]diag.Message{}
+		}
+		j.tests[t] = words
+	}
+	return words
 }
 
 // grade takes the grade of the total down through gates and caps. Nothing in
@@ -56,18 +70,18 @@ func (j *judge) grade(band int) int {
 // gate follows `requires … else` down.
 func (j *judge) gate(grade int) int {
 	for grade < len(j.set.Grades)-1 && j.set.Grades[grade].Requires != nil {
-		g := j.set.Grades[grade]
-		answer := j.test(*g.Requires)
-		j.note(GradeCheck{Grade: grade, To: g.Else, Test: describeTest(*g.Requires), Holds: answer == holds, Known: answer != unknown})
+		g := &j.set.Grades[grade]
+		answer := j.test(g.Requires)
+		j.note(GradeCheck{Grade: grade, To: g.Else, Test: j.describe(g.Requires), Holds: answer == holds, Known: answer != unknown})
 		switch answer {
 		case holds:
 			return grade
 		case unknown:
-			j.unchecked(diag.Msg("limit.gate-unchecked", "grade", g.Title, "test", describeTest(*g.Requires)))
+			j.unchecked(diag.Msg("limit.gate-unchecked", "grade", g.Title, "test", j.describe(g.Requires)))
 			return grade
 		case fails:
 			j.limits = append(j.limits, diag.Msg("limit.gate", "grade", g.Title, "else", j.set.Grades[g.Else].Title,
-				"test", describeTest(*g.Requires)))
+				"test", j.describe(g.Requires)))
 			grade = g.Else
 		}
 	}
@@ -76,13 +90,14 @@ func (j *judge) gate(grade int) int {
 
 // cap applies every cap whose test holds.
 func (j *judge) cap(grade int) int {
-	for _, c := range j.set.Caps {
+	for i := range j.set.Caps {
+		c := &j.set.Caps[i]
 		if c.AtMost <= grade {
 			continue
 		}
-		why := criteriaText(c.Because, describeTest(c.When))
-		answer := j.test(c.When)
-		j.note(GradeCheck{Cap: true, Grade: grade, To: c.AtMost, Test: describeTest(c.When), Because: c.Because,
+		why := criteriaText(c.Because, j.describe(&c.When))
+		answer := j.test(&c.When)
+		j.note(GradeCheck{Cap: true, Grade: grade, To: c.AtMost, Test: j.describe(&c.When), Because: c.Because,
 			Holds: answer == holds, Known: answer != unknown})
 		switch answer {
 		case holds:
@@ -118,6 +133,9 @@ func (j *judge) unchecked(limit diag.Message) {
 	if j.told[key] {
 		return
 	}
+	if j.told == nil {
+		j.told = map[string]bool{}
+	}
 	j.told[key] = true
 	j.limits = append(j.limits, limit)
 	j.problem = append(j.problem, diag.New(diag.GateUnchecked, "", j.pos, "limit", limit))
@@ -125,8 +143,9 @@ func (j *judge) unchecked(limit diag.Message) {
 
 // test asks all parts of a test: it fails as soon as one part does, and is
 // unknown where none fails but one cannot be told.
-func (j *judge) test(t criteria.Test) verdict {
-	parts := []verdict{}
+func (j *judge) test(t *criteria.Test) verdict {
+	var room [8]verdict
+	parts := room[:0]
 	for _, id := range t.Full {
 		parts = append(parts, j.full(id))
 	}
@@ -169,7 +188,8 @@ func (j *judge) full(id string) verdict {
 		return unknown
 	}
 	result := holds
-	for i, leaf := range j.leaves {
+	for i := range j.leaves {
+		leaf := &j.leaves[i]
 		if (leaf.ID == id || leaf.Group.ID == id) && j.marks[i].how != LeftOut && j.marks[i].points.Value < leaf.Max {
 			result = fails
 		}
@@ -185,7 +205,8 @@ func (j *judge) markBelow(m criteria.MarkBelow) verdict {
 	}
 	var sum criteria.Points
 	applies := false
-	for i, leaf := range j.leaves {
+	for i := range j.leaves {
+		leaf := &j.leaves[i]
 		if (leaf.ID == m.Criterion || leaf.Group.ID == m.Criterion) && j.marks[i].how != LeftOut {
 			sum += signed(leaf.Group, j.marks[i].points.Value)
 			applies = true

@@ -87,14 +87,14 @@ func monthSheet(random *rand.Rand, set *criteria.Set, cell int, month scoring.Mo
 	of := &scoring.Origin{File: fmt.Sprintf("phieu/%d.xlsx", cell), Sheet: fmt.Sprintf("Tháng %d", month.Month)}
 	at := func(row, col int32) scoring.Place { return scoring.Place{Of: of, Row: row, Col: col} }
 	s := scoring.Sheet{Cell: cell, Month: month, Kind: scoring.Regular, Layout: scoring.FormLayout,
-		Source: scoring.Source{File: of.File, Sheet: of.Sheet}, Notes: map[int]string{}}
+		Source: scoring.Source{File: of.File, Sheet: of.Sheet}}
 	s.Pos = s.Source.Pos()
 	var self, review []scoring.Mark
 	for i, leaf := range set.Leaves() {
 		points := leaf.Max
 		if leaf.Kind == criteria.ByPoints && random.IntN(8) == 0 {
 			points -= criteria.Point / 2
-			s.Notes[i] = "ít ý kiến thảo luận"
+			s.Notes.Set(i, "ít ý kiến thảo luận")
 		}
 		row := int32(12 + i + i/6) // a group's head now and then
 		self = append(self, scoring.Mark{State: scoring.NumberMark, Points: points, Text: points.Decimal(), At: at(row, 4)})

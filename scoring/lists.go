@@ -53,8 +53,8 @@ func linesHolding(r *Result, c *CellResult, lines []criteria.ListLine) (held []i
 	if c.Outside {
 		return nil
 	}
-	for i, line := range lines {
-		if r.holds(c, line) {
+	for i := range lines {
+		if r.holds(c, &lines[i]) {
 			held = append(held, i)
 		}
 	}
@@ -64,25 +64,24 @@ func linesHolding(r *Result, c *CellResult, lines []criteria.ListLine) (held []i
 // holds reports whether all parts of a line hold. What is not known holds for
 // nobody: neither praise nor reminder follows from a gap in the sheets, but for
 // the months that are missing themselves.
-func (r *Result) holds(c *CellResult, line criteria.ListLine) bool {
-	grade, rate := c.DecidedGrade(), c.attendance()
-	for _, part := range []struct{ asked, holds bool }{
-		{line.AtLeast.Known, grade.Known && grade.Value <= line.AtLeast.Value},
-		{line.AtMost.Known, grade.Known && grade.Value >= line.AtMost.Value},
-		{line.Every.Known, r.everyCounted(c, line.Every.Value)},
-		{line.Any.Known, r.anyCounted(c, line.Any.Value)},
-		{line.MetEveryMonth, c.metEveryMonth()},
-		{line.ModelMeeting, c.heldModelMeeting()},
-		{line.Attendance.Known, rate.Known() && rate.Compare(line.Attendance.Value) >= 0},
-		{line.AttendanceBelow.Known, rate.Known() && rate.Compare(line.AttendanceBelow.Value) < 0},
-		{line.NotHeld.Known, c.requiredWith(NotHeld) >= line.NotHeld.Value},
-		{line.Missing.Known, c.requiredWith(MissingMeeting) >= line.Missing.Value},
-	} {
-		if part.asked && !part.holds {
-			return false
-		}
-	}
-	return true
+func (r *Result) holds(c *CellResult, line *criteria.ListLine) bool {
+	grade := c.DecidedGrade()
+	return !(line.AtLeast.Known && !(grade.Known && grade.Value <= line.AtLeast.Value) ||
+		line.AtMost.Known && !(grade.Known && grade.Value >= line.AtMost.Value) ||
+		line.Every.Known && !r.everyCounted(c, line.Every.Value) ||
+		line.Any.Known && !r.anyCounted(c, line.Any.Value) ||
+		line.MetEveryMonth && !c.metEveryMonth() ||
+		line.ModelMeeting && !c.heldModelMeeting() ||
+		line.Attendance.Known && !c.attended(func(over int) bool { return over >= 0 }, line.Attendance.Value) ||
+		line.AttendanceBelow.Known && !c.attended(func(over int) bool { return over < 0 }, line.AttendanceBelow.Value) ||
+		line.NotHeld.Known && c.requiredWith(NotHeld) < line.NotHeld.Value ||
+		line.Missing.Known && c.requiredWith(MissingMeeting) < line.Missing.Value)
+}
+
+// attended holds the cell's attendance against a limit, where it is known.
+func (c *CellResult) attended(holds func(over int) bool, limit criteria.Rate) bool {
+	rate := c.attendance()
+	return rate.Known() && holds(rate.Compare(limit))
 }
 
 // everyCounted reports whether every meeting that counts has the grade or a

@@ -17,26 +17,32 @@ type Index struct {
 	names  map[string][]int
 	// committees are the roster's, with the keys they are found by.
 	committees []namedKey
-	committee  []string   // by cell: its committee's key
-	keys       [][]string // by cell: those of its name and aliases
+	committee  []string      // by cell: its committee's key
+	known      committeeKeys // of committees as the roster writes them
+	keys       [][]string    // by cell: those of its name and aliases
 }
 
 type namedKey struct{ name, key string }
 
 // NewIndex returns an index of the roster, which must not change under it.
 func NewIndex(roster *Roster) *Index {
-	x := &Index{roster: roster, ids: map[string][]int{}, names: map[string][]int{}}
+	x := &Index{roster: roster, ids: map[string][]int{}, names: map[string][]int{}, known: committeeKeys{}}
 	for _, name := range roster.Committees() {
 		if name != "" {
 			x.committees = append(x.committees, namedKey{name, CommitteeKey(name)})
 		}
 	}
-	known := committeeKeys{}
-	for i, c := range roster.Cells {
-		x.committee = append(x.committee, known.of(c.Committee))
-		x.ids[criteria.Key(c.ID)] = append(x.ids[criteria.Key(c.ID)], i)
-		var keys []string
-		for _, name := range append([]string{c.Name}, c.Aliases...) {
+	for i := range roster.Cells {
+		c := &roster.Cells[i]
+		x.committee = append(x.committee, x.known.of(c.Committee))
+		id := criteria.Key(c.ID)
+		x.ids[id] = append(x.ids[id], i)
+		keys := make([]string, 0, 1+len(c.Aliases))
+		for at := range cap(keys) {
+			name := c.Name
+			if at > 0 {
+				name = c.Aliases[at-1]
+			}
 			key := NameKey(name)
 			keys = append(keys, key)
 			if !slices.Contains(x.names[key], i) {
@@ -46,6 +52,15 @@ func NewIndex(roster *Roster) *Index {
 		x.keys = append(x.keys, keys)
 	}
 	return x
+}
+
+// committeeKey is CommitteeKey, known already of a committee that is written as in
+// the roster.
+func (x *Index) committeeKey(name string) string {
+	if key, known := x.known[name]; known {
+		return key
+	}
+	return CommitteeKey(name)
 }
 
 // A Finding is the answer to a look-up. Exactly one cell is found, or none:
@@ -79,7 +94,7 @@ func (x *Index) within(cells []int, committee string) []int {
 	if len(cells) == 0 {
 		return nil
 	}
-	key := CommitteeKey(committee)
+	key := x.committeeKey(committee)
 	var kept []int
 	for _, i := range cells {
 		if x.committee[i] == key {
@@ -130,7 +145,7 @@ func (x *Index) named(text, committee string) []int {
 // Committee returns the roster's own spelling of a committee, and whether the
 // roster has it.
 func (x *Index) Committee(text string) (string, bool) {
-	key := CommitteeKey(text)
+	key := x.committeeKey(text)
 	for _, c := range x.committees {
 		if c.key == key {
 			return c.name, true

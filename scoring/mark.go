@@ -7,7 +7,7 @@ import (
 
 // readMark returns the points a mark stands for, without sign in a bonus or
 // deduction block, or the first fault it has.
-func readMark(leaf criteria.Leaf, m Mark) (criteria.Points, diag.Code) {
+func readMark(leaf *criteria.Leaf, m *Mark) (criteria.Points, diag.Code) {
 	switch m.State {
 	case NoMark, BlankMark:
 		return 0, diag.MissingMark
@@ -24,21 +24,30 @@ func readMark(leaf criteria.Leaf, m Mark) (criteria.Points, diag.Code) {
 }
 
 // readWord reads có/đạt/x/full and không, which a yes/no criterion accepts.
-func readWord(leaf criteria.Leaf, text string) (criteria.Points, diag.Code) {
+func readWord(leaf *criteria.Leaf, text string) (criteria.Points, diag.Code) {
 	if leaf.Kind != criteria.Check {
 		return 0, diag.BadNumber
 	}
 	switch criteria.Key(text) {
-	case criteria.Key("có"), criteria.Key("đạt"), "x", "full", "true":
+	case yesWord, reachedWord, "x", "full", "true":
 		return leaf.Max, ""
-	case criteria.Key("không"), criteria.Key("không đạt"), "false":
+	case noWord, notReachedWord, "false":
 		return 0, ""
 	}
 	return 0, diag.BadTier
 }
 
+// The words of a yes/no criterion, as criteria.Key writes them; a test holds them
+// equal.
+const (
+	yesWord        = "co\u0301"                  // có
+	reachedWord    = "\u0111at\u0323"            // đạt
+	noWord         = "kh\u00f4ng"                // không
+	notReachedWord = "kh\u00f4ng \u0111at\u0323" // không đạt
+)
+
 // readPoints checks a number against what the criterion allows.
-func readPoints(leaf criteria.Leaf, p criteria.Points) (criteria.Points, diag.Code) {
+func readPoints(leaf *criteria.Leaf, p criteria.Points) (criteria.Points, diag.Code) {
 	p = unsigned(leaf.Group, p)
 	switch {
 	case p < 0 || p > leaf.Max:
@@ -69,9 +78,9 @@ func markFaults() []diag.Code {
 
 // tierOf returns the index of the tier with these points, -1 where there is
 // none.
-func tierOf(leaf criteria.Leaf, p criteria.Points) int {
-	for i, t := range leaf.Tiers {
-		if t.Points == p {
+func tierOf(leaf *criteria.Leaf, p criteria.Points) int {
+	for i := range leaf.Tiers {
+		if leaf.Tiers[i].Points == p {
 			return i
 		}
 	}
@@ -79,7 +88,7 @@ func tierOf(leaf criteria.Leaf, p criteria.Points) int {
 }
 
 // markProblem tells a fault of a mark at its cell.
-func markProblem(leaf criteria.Leaf, m Mark, code diag.Code) diag.Problem {
+func markProblem(leaf *criteria.Leaf, m *Mark, code diag.Code) diag.Problem {
 	variant := ""
 	switch {
 	case m.State == NoMark:
@@ -93,7 +102,7 @@ func markProblem(leaf criteria.Leaf, m Mark, code diag.Code) diag.Problem {
 		"max", leaf.Max, "step", leaf.Step, "tiers", tierPoints(leaf))
 }
 
-func tierPoints(leaf criteria.Leaf) []diag.Message {
+func tierPoints(leaf *criteria.Leaf) []diag.Message {
 	var points []diag.Message
 	for _, t := range leaf.Tiers {
 		points = append(points, diag.Msg("value.points", "points", t.Points))

@@ -6,11 +6,11 @@ import (
 
 // A context is what the tests and measures of one meeting may ask.
 type context struct {
-	facts      Facts
+	facts      *Facts
 	attendance AttendanceResult
 	thematic   bool // the meeting is thematic or has a thematic part
 	combined   bool
-	discipline criteria.Discipline
+	discipline *criteria.Discipline
 }
 
 // A measured tier is what the facts say of a tiered criterion.
@@ -22,7 +22,7 @@ type measuredTier struct {
 }
 
 // measure works out the tier of a criterion from the facts of the meeting.
-func (c *context) measure(leaf criteria.Leaf) measuredTier {
+func (c *context) measure(leaf *criteria.Leaf) measuredTier {
 	if leaf.Measure == criteria.NoMeasure || len(leaf.Tiers) == 0 {
 		return measuredTier{}
 	}
@@ -75,7 +75,8 @@ func (c *context) duration(gap int) Working {
 }
 
 func rateTier(tiers []criteria.Tier, rate criteria.Rate) int {
-	for i, t := range tiers {
+	for i := range tiers {
+		t := &tiers[i]
 		from := t.From.Known && rate.Compare(t.From.Value) >= 0
 		above := t.Above.Known && rate.Compare(t.Above.Value) > 0
 		if from || above || t.Bare() {
@@ -86,8 +87,8 @@ func rateTier(tiers []criteria.Tier, rate criteria.Rate) int {
 }
 
 func gapTier(tiers []criteria.Tier, gap int) int {
-	for i, t := range tiers {
-		if t.Bare() || t.ShortBy.Known && gap <= t.ShortBy.Value {
+	for i := range tiers {
+		if t := &tiers[i]; t.Bare() || t.ShortBy.Known && gap <= t.ShortBy.Value {
 			return i
 		}
 	}

@@ -24,9 +24,9 @@ func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
 		m.Status = NotHeld
 		return m
 	case d.detailed():
-		s.scoreDetailed(d, c, &m)
+		s.scoreDetailed(d, &c, &m)
 	default:
-		s.scoreTotals(d, c, &m)
+		s.scoreTotals(d, &c, &m)
 	}
 	m.Status = Scored
 	if d.faulty() || !m.Total.Known {
@@ -39,13 +39,13 @@ func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
 
 // contextOf gathers the facts that measures, gates and caps may ask.
 func (s *scorer) contextOf(cell *PartyCell, d *draft, m *MeetingResult) context {
-	result, problems, notes := attendance(cell, d.facts)
+	result, problems, notes := attendance(cell, &d.facts)
 	d.report(problems...)
 	m.SetAttendance(result)
 	m.Notes = append(m.Notes, notes...)
 	return context{
-		facts: d.facts, attendance: result, combined: d.combined,
-		thematic: d.kind == Thematic || d.combined, discipline: s.main.Discipline,
+		facts: &d.facts, attendance: result, combined: d.combined,
+		thematic: d.kind == Thematic || d.combined, discipline: &s.main.Discipline,
 	}
 }
 
@@ -80,9 +80,9 @@ func (s *scorer) checkDate(cell *PartyCell, d *draft) {
 }
 
 // scoreDetailed scores a meeting of which forms or tables give the marks.
-func (s *scorer) scoreDetailed(d *draft, c context, m *MeetingResult) {
-	self, review := s.maybeColumn(d, c, d.self), s.maybeColumn(d, c, d.review)
-	known := scoredColumns{selfRole: self, reviewRole: review}
+func (s *scorer) scoreDetailed(d *draft, c *context, m *MeetingResult) {
+	self, review := s.maybeColumn(d, c, &d.self), s.maybeColumn(d, c, &d.review)
+	known := &scoredColumns{selfRole: self, reviewRole: review}
 	grading, column := s.gradingColumn(d, c, known)
 	known[column] = grading
 	m.Self, m.Review, m.Total = self.total, review.total, grading.total
@@ -95,7 +95,7 @@ func (s *scorer) scoreDetailed(d *draft, c context, m *MeetingResult) {
 	m.Limits = append(m.Limits, grading.limits...)
 	d.report(s.gradingProblems(d, column, grading)...)
 	d.report(s.otherProblems(d, column, self, review)...)
-	m.Marks = s.markResults(d, self, review, grading)
+	m.Marks = s.markResults(d, &self, &review, &grading)
 	s.checkTotals(d, c, grading.total, known)
 	s.checkLines(d, grading.total)
 	s.checkDivergence(d, self, review, grading)
@@ -105,11 +105,11 @@ func (s *scorer) scoreDetailed(d *draft, c context, m *MeetingResult) {
 }
 
 // finish looks up the grade and takes it down through gates and caps.
-func (s *scorer) finish(d *draft, c context, m *MeetingResult, marks []columnMark) {
+func (s *scorer) finish(d *draft, c *context, m *MeetingResult, marks []columnMark) {
 	if !m.Total.Known || d.faulty() {
 		return
 	}
-	j := judge{set: s.sets[d.set], leaves: s.leaves[d.set], context: c, marks: marks, pos: d.sheets[0].Pos, told: map[string]bool{}}
+	j := judge{set: s.sets[d.set], leaves: s.leaves[d.set], context: *c, marks: marks, pos: d.sheets[0].Pos, tests: s.tests}
 	band := j.set.GradeOf(m.Total.Value)
 	m.Band, m.Grade = criteria.Some(band), criteria.Some(j.grade(band))
 	m.Limits = append(m.Limits, j.limits...)
@@ -119,7 +119,7 @@ func (s *scorer) finish(d *draft, c context, m *MeetingResult, marks []columnMar
 
 // maybeColumn scores a column that holds a mark; a wholly blank one has no
 // total and no faults.
-func (s *scorer) maybeColumn(d *draft, c context, column draftColumn) columnScore {
+func (s *scorer) maybeColumn(d *draft, c *context, column *draftColumn) columnScore {
 	if !column.HoldsMark() {
 		return columnScore{}
 	}
@@ -147,14 +147,19 @@ func (r role) name() MarkColumn {
 
 // gradingColumn picks and scores the column that grades. A table's marks are
 // official whatever the set says of forms.
-func (s *scorer) gradingColumn(d *draft, c context, known scoredColumns) (columnScore, role) {
+func (s *scorer) gradingColumn(d *draft, c *context, known *scoredColumns) (columnScore, role) {
 	r := s.gradingRole(d)
 	if score := known[r]; score.marks != nil {
 		return score, r
 	}
-	marks := map[role][]Mark{officialRole: d.official.Marks, selfRole: d.self.Marks, reviewRole: d.review.Marks}[r]
-	if r == mergedRole {
-		marks = overlay(d.self.Marks, d.review.Marks)
+	marks := d.official.Marks
+	switch r {
+	case selfRole:
+		marks = d.self.Marks
+	case reviewRole:
+		marks = d.review.Marks
+	case mergedRole:
+		marks = s.scratch.overlay(d.self.Marks, d.review.Marks)
 	}
 	return s.scoreColumn(d.set, c, marks), r
 }
@@ -177,39 +182,28 @@ func (s *scorer) gradingRole(d *draft) role {
 	return selfRole
 }
 
-// overlay takes the review mark where one was entered, else the self mark.
-func overlay(self, review []Mark) []Mark {
-	merged := make([]Mark, max(len(self), len(review)))
-	copy(merged, self)
-	for i, m := range review {
-		if m.Entered() || merged[i].State == NoMark {
-			merged[i] = m
-		}
-	}
-	return merged
-}
-
 // markResults puts the columns side by side, criterion by criterion.
-func (s *scorer) markResults(d *draft, self, review, grading columnScore) MarkResults {
-	results := make([]MarkResult, len(s.leaves[d.set]))
-	for i, leaf := range s.leaves[d.set] {
-		mark := grading.marks[i]
-		results[i] = MarkResult{Official: mark.points, How: mark.how, Tier: mark.tier, At: mark.at, Note: d.notes[i]}
+func (s *scorer) markResults(d *draft, self, review, grading *columnScore) MarkResults {
+	results := s.scratch.results[:0]
+	for i := range s.leaves[d.set] {
+		mark := &grading.marks[i]
+		result := MarkResult{Official: mark.points, How: mark.how, Tier: mark.tier, At: mark.at, Note: d.notes[i],
+			Self: typedPoints(self, i), Review: typedPoints(review, i)}
 		if mark.check.known {
-			results[i].Measured, results[i].Because = criteria.Some(mark.check.tier), mark.check.because
+			result.Measured, result.Because = criteria.Some(mark.check.tier), mark.check.because
 		}
 		if mark.points.Known {
-			results[i].Official.Value = signed(leaf.Group, mark.points.Value)
+			result.Official.Value = signed(s.leaves[d.set][i].Group, mark.points.Value)
 		}
-		results[i].Self = typedPoints(self, i)
-		results[i].Review = typedPoints(review, i)
+		results = append(results, result)
 	}
+	s.scratch.results = results
 	return PackMarkResults(results)
 }
 
 // typedPoints returns what a column itself says of a criterion: nothing where
 // the set fills the blank.
-func typedPoints(score columnScore, i int) criteria.Optional[criteria.Points] {
+func typedPoints(score *columnScore, i int) criteria.Optional[criteria.Points] {
 	if score.marks == nil || score.marks[i].how != Typed {
 		return criteria.Optional[criteria.Points]{}
 	}

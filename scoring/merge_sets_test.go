@@ -37,7 +37,7 @@ func twoSetsRun(t *testing.T, seed uint64, counted criteria.CountedMeetings, fir
 			}
 			source := Source{File: fmt.Sprintf("%d.xlsx", i), Sheet: fmt.Sprint(kind, month)}
 			sheets = append(sheets, Sheet{Cell: len(roster.Cells) - 1, Set: set, Kind: kind, Month: month, Layout: FormLayout, Source: source, Pos: source.Pos(),
-				Notes: map[int]string{}, Self: Column{Present: true, Marks: randomMarks(random, sets[set].Leaves(), false)}})
+				Self: Column{Present: true, Marks: randomMarks(random, sets[set].Leaves(), false)}})
 		}
 	}
 	return Score(roster, sets, period, sheets, nil)

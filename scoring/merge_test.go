@@ -38,7 +38,7 @@ func randomRun(t *testing.T, seed uint64, first, last int) *Result {
 		for m, month := range period.Months() {
 			random := rand.New(rand.NewPCG(seed, uint64(i*10+m)))
 			source := Source{File: fmt.Sprintf("%d.xlsx", i), Sheet: month.String()}
-			sheet := Sheet{Cell: cell, Month: month, Kind: Regular, Layout: FormLayout, Source: source, Pos: source.Pos(), Notes: map[int]string{1: "vì sao"},
+			sheet := Sheet{Cell: cell, Month: month, Kind: Regular, Layout: FormLayout, Source: source, Pos: source.Pos(), Notes: Notes{{1, "vì sao"}},
 				Self: Column{Present: true, Marks: randomMarks(random, set.Leaves(), false)}}
 			sheet.SetFacts(Facts{Date: Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5}, Known: true,
 				At: Place{Of: &Origin{File: source.File, Sheet: source.Sheet}, Row: 1, Col: 2}}, Present: Fact[int]{Value: 9, Known: true}})

@@ -17,16 +17,16 @@ func NameKey(name string) string {
 	for i, word := range words {
 		switch {
 		case word == abbreviatedCell:
-			key = append(key, cellWords()...)
+			key = append(key, cellWords)
 		case word == abbreviatedHousehold:
-			key = append(key, householdWords()...)
+			key = append(key, householdWords)
 		case i > 0 || isFigures(word): // alone or in front, "I" and "V" are more likely letters
 			key = append(key, plainNumber(word))
 		default:
 			key = append(key, word)
 		}
 	}
-	return strings.TrimPrefix(strings.Join(key, " "), strings.Join(cellWords(), " ")+" ")
+	return strings.TrimPrefix(strings.Join(key, " "), cellWords+" ")
 }
 
 const (
@@ -34,11 +34,15 @@ const (
 	abbreviatedHousehold = "tdp"
 )
 
-// cellWords are the words of "chi bộ" as they stand in a key.
-func cellWords() []string { return strings.Fields(criteria.Key("chi bộ")) }
-
-// householdWords are the words of "tổ dân phố" as they stand in a key.
-func householdWords() []string { return strings.Fields(criteria.Key("tổ dân phố")) }
+// What stands in names over and over, as criteria.Key writes it; a test holds
+// them equal.
+const (
+	cellWords         = "chi b\u00f4\u0323"                     // chi bộ
+	householdWords    = "t\u00f4\u0309 d\u00e2n ph\u00f4\u0301" // tổ dân phố
+	executiveWords    = "ban ch\u00e2p\u0301 hanh\u0300"        // ban chấp hành
+	organisationWords = "\u0111ang\u0309 b\u00f4\u0323"         // đảng bộ
+	committeeWords    = "\u0111ang\u0309 uy\u0309"              // đảng ủy
+)
 
 // plainNumber writes "01" and "I" as "1". Roman numerals end at XXXIX: of the
 // letters that go on, L, C, D and M are used to tell villages apart.
@@ -76,9 +80,10 @@ func romanNumeral(n int) string {
 // "Đảng bộ xã Tân Hòa", "ĐẢNG ỦY XÃ TÂN HOÀ" and "xã Tân Hòa" are the same.
 func CommitteeKey(name string) string {
 	key := criteria.Key(name)
-	for _, lead := range []string{"ban chấp hành", "đảng bộ", "đảng ủy"} {
-		key = strings.TrimPrefix(key+" ", criteria.Key(lead)+" ")
-		key = strings.TrimSpace(key)
+	for _, lead := range [...]string{executiveWords, organisationWords, committeeWords} {
+		if rest, found := strings.CutPrefix(key, lead); found && (rest == "" || rest[0] == ' ') {
+			key = strings.TrimSpace(rest)
+		}
 	}
 	return key
 }

@@ -110,8 +110,9 @@ func rosterChange(before, after *PartyCell) RosterChange {
 	if before == nil || after == nil {
 		return change
 	}
+	known := committeeKeys{}
 	change.Renamed = NameKey(before.Name) != NameKey(after.Name)
-	change.Moved = before.committeeKey() != after.committeeKey()
+	change.Moved = before.committeeKey(known) != after.committeeKey(known)
 	change.Kind = criteria.Key(before.Kind) != criteria.Key(after.Kind)
 	a, b := before.counts(), after.counts()
 	for i, what := range CountNames() {

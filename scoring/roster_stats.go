@@ -133,7 +133,7 @@ func (s *RosterStats) Organisations() criteria.Optional[int] {
 // RosterStatsOf counts the cells and villages of a roster.
 func RosterStatsOf(cells []*PartyCell, villages []Village) *RosterStats {
 	s := &RosterStats{Villages: len(villages)}
-	committees := map[string]Level{}
+	committees, known := map[[2]string]Level{}, committeeKeys{}
 	kinds, parts := parting{key: criteria.Key}, parting{key: CommitteeKey}
 	for _, c := range cells {
 		s.take(c)
@@ -146,7 +146,7 @@ func RosterStatsOf(cells []*PartyCell, villages []Village) *RosterStats {
 		case LevelUnknown:
 			s.LevelUnknown++
 		}
-		if key := c.committeeKey(); c.parent() != "" && committees[key] != SubordinateCell {
+		if key := c.committeeKey(known); c.parent() != "" && committees[key] != SubordinateCell {
 			committees[key] = level
 		}
 	}
@@ -166,8 +166,8 @@ func RosterStatsOf(cells []*PartyCell, villages []Village) *RosterStats {
 }
 
 // committeeKey tells committees apart, in a roll-up by the one above too.
-func (c *PartyCell) committeeKey() string {
-	return CommitteeKey(c.Committee) + "\x00" + CommitteeKey(c.Under)
+func (c *PartyCell) committeeKey(known committeeKeys) [2]string {
+	return [2]string{known.of(c.Committee), known.of(c.Under)}
 }
 
 // A parting sorts cells into parts in the order in which their names first

@@ -4,7 +4,10 @@
 package scoring
 
 import (
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -31,15 +34,10 @@ func (s *scorer) score(sheets []Sheet, decisions []Decision) *Result {
 		s.titles = append(s.titles, gradeKeys(set))
 	}
 	decided := s.usableDecisions(decisions)
-	drafts := s.gather(sheets)
-	s.checkRound(drafts)
+	gathered := s.gather(sheets)
+	s.checkRound(gathered)
 	result := &Result{Period: period, Sets: sets, Rule: describeRule(s.main, period), Villages: roster.Villages,
-		Cells: make([]CellResult, 0, len(roster.Cells))}
-	for _, i := range byCommittee(roster) {
-		result.Cells = append(result.Cells, s.scoreCell(i, drafts[i], decided[i]))
-		s.letGo(drafts[i])
-		drafts[i] = nil
-	}
+		Cells: s.scoreCells(byCommittee(roster), gathered, decided)}
 	s.checkIdentical(result.Cells)
 	rank(result.Cells)
 	summarise(result, s.main)
@@ -50,7 +48,8 @@ func (s *scorer) score(sheets []Sheet, decisions []Decision) *Result {
 	return result
 }
 
-// A scorer holds what one run needs; it lives no longer than Score.
+// A scorer holds what one run needs; it lives no longer than Score. Cells are
+// scored side by side, by a copy of it a core.
 type scorer struct {
 	roster   *Roster
 	sets     []*criteria.Set
@@ -58,22 +57,54 @@ type scorer struct {
 	titles   [][]string        // of each set: the keys of its grades' titles
 	main     *criteria.Set
 	period   Period
-	chairs   map[[2]string]Chair // of who chaired and the cell's secretary, as written
+	away     bool // sheets are emptied when they are scored
 	problems []diag.Problem
-	meetings []MeetingResult // of the cell being scored
-	away     bool            // sheets are emptied when they are scored
+
+	// What a copy has of its own.
+	chairs  map[[2]string]Chair // of who chaired and the cell's secretary, as written
+	tests   map[*criteria.Test][]diag.Message
+	scratch scratch
+}
+
+// cellsAtOnce is how many cells a core takes at a time.
+const cellsAtOnce = 16
+
+// scoreCells scores the cells in this order. They do not depend on each other,
+// and what is found out of each stands where it would stand if they had been
+// scored one after another.
+func (s *scorer) scoreCells(order []int, sheets [][]*Sheet, decided map[int][]Decision) []CellResult {
+	cells, problems := make([]CellResult, len(order)), make([][]diag.Problem, len(order))
+	var wait sync.WaitGroup
+	var next atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), len(order)/cellsAtOnce+1) {
+		wait.Go(func() {
+			own := *s
+			own.chairs, own.tests = map[[2]string]Chair{}, map[*criteria.Test][]diag.Message{}
+			for first := int(next.Add(cellsAtOnce)) - cellsAtOnce; first < len(order); first = int(next.Add(cellsAtOnce)) - cellsAtOnce {
+				for i := first; i < min(first+cellsAtOnce, len(order)); i++ {
+					own.problems = nil
+					cells[i] = own.scoreCell(order[i], own.draftsOf(sheets[order[i]]), decided[order[i]])
+					problems[i] = own.problems
+					s.letGo(sheets[order[i]])
+				}
+			}
+		})
+	}
+	wait.Wait()
+	for _, p := range problems {
+		s.report(p...)
+	}
+	return cells
 }
 
 // letGo empties the sheets of a cell that is scored, where the caller needs them
 // no more.
-func (s *scorer) letGo(drafts []*draft) {
+func (s *scorer) letGo(sheets []*Sheet) {
 	if !s.away {
 		return
 	}
-	for _, d := range drafts {
-		for _, sheet := range d.sheets {
-			*sheet = Sheet{}
-		}
+	for _, sheet := range sheets {
+		*sheet = Sheet{}
 	}
 }
 

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"strconv"
 
 	"chibo/criteria"
@@ -38,10 +39,10 @@ type Sheet struct {
 	Source   Source
 	facts    *keptFacts
 
-	Self, Review Column         // of a form
-	Official     Column         // of a table or a totals list
-	Notes        map[int]string // why points were lost, by index of the criterion
-	Remark       string         // the note of the whole row or sheet
+	Self, Review Column // of a form
+	Official     Column // of a table or a totals list
+	Notes        Notes  // why points were lost
+	Remark       string // the note of the whole row or sheet
 
 	Reading []diag.Message // what a reader of its numbers must know: rows hidden in Excel
 
@@ -73,6 +74,35 @@ type Column struct {
 	Grade   Fact[string] // the grade the sheet states
 }
 
+// Notes are what stands beside single criteria, of which few have any.
+type Notes []Note
+
+// A Note stands beside the criterion of this index.
+type Note struct {
+	Criterion int
+	Text      string
+}
+
+// Of returns the note beside a criterion, "" where there is none.
+func (n Notes) Of(criterion int) string {
+	for _, note := range n {
+		if note.Criterion == criterion {
+			return note.Text
+		}
+	}
+	return ""
+}
+
+// Set puts a note beside a criterion, in the place of the one that stands there.
+func (n *Notes) Set(criterion int, text string) {
+	at := slices.IndexFunc(*n, func(note Note) bool { return note.Criterion == criterion })
+	if at >= 0 {
+		(*n)[at].Text = text
+		return
+	}
+	*n = append(*n, Note{criterion, text})
+}
+
 // HoldsMark reports whether any mark was entered, be it readable or not.
 func (c Column) HoldsMark() bool { return c.Marks.AnyEntered() }
 
@@ -91,11 +121,11 @@ const (
 
 // A Mark is what one cell of a score sheet holds.
 type Mark struct {
-	State   MarkState
 	Points  criteria.Points
 	Text    string // as written
-	Formula bool   // the value is a formula's result
 	At      Place
+	State   MarkState
+	Formula bool // the value is a formula's result
 }
 
 // Entered reports whether the clerk put something there.

@@ -91,7 +91,7 @@ const (
 
 // checkRound warns of a list that gives only round totals, for meetings of which
 // nobody has sent the marks.
-func (s *scorer) checkRound(drafts [][]*draft) {
+func (s *scorer) checkRound(gathered [][]*Sheet) {
 	type list struct {
 		pos   diag.Pos
 		count int
@@ -99,10 +99,10 @@ func (s *scorer) checkRound(drafts [][]*draft) {
 	}
 	lists := map[Source]*list{}
 	var order []*list
-	for _, d := range slices.Concat(drafts...) {
-		for _, sheet := range d.sheets {
+	for _, sheets := range gathered {
+		for _, sheet := range sheets {
 			total := sheet.Official.Total
-			if sheet.Layout != TotalsLayout || total.State != NumberMark || d.detailed() {
+			if sheet.Layout != TotalsLayout || total.State != NumberMark || slices.ContainsFunc(sheets, sheet.detailedBy) {
 				continue
 			}
 			at := Source{File: sheet.Source.File, Sheet: sheet.Source.Sheet}
@@ -119,4 +119,9 @@ func (s *scorer) checkRound(drafts [][]*draft) {
 			s.report(diag.New(diag.RoundTotals, "", l.pos, "count", l.count))
 		}
 	}
+}
+
+// detailedBy reports whether another sheet gives the marks of the same meeting.
+func (s *Sheet) detailedBy(other *Sheet) bool {
+	return other.Layout != TotalsLayout && !s.Month.IsZero() && other.Month == s.Month && other.Kind == s.Kind
 }

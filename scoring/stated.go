@@ -95,13 +95,13 @@ func overridden(d *draft, pos diag.Pos) bool {
 // checkTotals holds each stated total against the sum of its own column, on
 // its own sheet. A clerk's sum leaves out what the set adds for criteria that
 // do not apply, so that sum is right too.
-func (s *scorer) checkTotals(d *draft, c context, total criteria.Optional[criteria.Points], known scoredColumns) {
+func (s *scorer) checkTotals(d *draft, c *context, total criteria.Optional[criteria.Points], known *scoredColumns) {
 	for _, sheet := range d.sheets {
 		if sheet.Layout == TotalsLayout {
 			continue
 		}
 		if len(d.sheets) > 1 { // the draft's columns are of several sheets
-			known = scoredColumns{}
+			known = &scoredColumns{}
 		}
 		s.checkTotal(d, c, &sheet.Self, total, known[selfRole])
 		s.checkTotal(d, c, &sheet.Review, total, known[reviewRole])
@@ -109,7 +109,7 @@ func (s *scorer) checkTotals(d *draft, c context, total criteria.Optional[criter
 	}
 }
 
-func (s *scorer) checkTotal(d *draft, c context, column *Column, official criteria.Optional[criteria.Points], score columnScore) {
+func (s *scorer) checkTotal(d *draft, c *context, column *Column, official criteria.Optional[criteria.Points], score columnScore) {
 	stated := column.Total
 	if stated.State == ErrorMark {
 		d.report(diag.New(diag.CellError, "total", stated.At.Pos(), "text", stated.Text).As(diag.Warning))
@@ -118,7 +118,8 @@ func (s *scorer) checkTotal(d *draft, c context, column *Column, official criter
 		return
 	}
 	if score.marks == nil {
-		score = s.scoreColumn(d.set, c, column.Marks.List())
+		s.scratch.stated = column.Marks.appendTo(s.scratch.stated[:0])
+		score = s.scoreColumn(d.set, c, s.scratch.stated)
 	}
 	sum := score.total
 	if !sum.Known && s.sets[d.set].Official == criteria.ReviewOverSelf {
@@ -171,7 +172,7 @@ func (s *scorer) checkGrades(d *draft, m *MeetingResult, totals ...criteria.Opti
 		}
 	}
 	for _, sheet := range d.sheets {
-		for _, column := range []Column{sheet.Self, sheet.Review, sheet.Official} {
+		for _, column := range []*Column{&sheet.Self, &sheet.Review, &sheet.Official} {
 			if g := column.Grade; g.Known && !slices.Contains(right, criteria.Key(g.Value)) {
 				d.report(diag.New(diag.GradeMismatch, "", g.At.Pos(), "stated", g.Value, "grade", set.Grades[m.Grade.Value].Title))
 			}
@@ -182,7 +183,7 @@ func (s *scorer) checkGrades(d *draft, m *MeetingResult, totals ...criteria.Opti
 // scoreTotals scores a meeting of which only totals lists speak: by the first
 // line with a total. Where one line says that it was not held there may be no
 // total at all, and the conflict has been told.
-func (s *scorer) scoreTotals(d *draft, c context, m *MeetingResult) {
+func (s *scorer) scoreTotals(d *draft, c *context, m *MeetingResult) {
 	at := max(0, slices.IndexFunc(d.sheets, func(sheet *Sheet) bool { return sheet.Official.Total.Entered() }))
 	first := d.sheets[at]
 	m.Total = s.readTotal(d, first.Official.Total)
@@ -219,7 +220,7 @@ func (s *scorer) readTotal(d *draft, m Mark) criteria.Optional[criteria.Points] 
 	set := s.sets[d.set]
 	full := set.FullMarks()
 	leaf := criteria.Leaf{Criterion: criteria.Criterion{Max: full, Kind: criteria.ByPoints}, Group: &criteria.Group{}}
-	total, fault := readMark(leaf, m)
+	total, fault := readMark(&leaf, &m)
 	if fault != "" {
 		d.report(diag.New(fault, "total", m.At.Pos(), "text", m.Text, "max", full))
 		return criteria.Optional[criteria.Points]{}

@@ -133,7 +133,7 @@ func (c *CellResult) addYear(row YearRow, models []*criteria.Set) {
 			switch have := &e.Marks[m][i]; {
 			case !have.Entered() && mark.State > have.State:
 				*have = mark
-			case have.Entered() && mark.Entered() && !equalMarks(leaves[i], *have, mark):
+			case have.Entered() && mark.Entered() && !equalMarks(&leaves[i], *have, mark):
 				e.Faults = append(e.Faults, diag.New(diag.ConflictingSheets, "", mark.At.Pos(), "criterion", leaves[i].ID,
 					"here", mark.Text, "there", have.Text, "other", have.At.Pos()))
 			}

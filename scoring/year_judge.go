@@ -90,7 +90,7 @@ func (c *ModelCell) decide(set *criteria.Set, leaves []criteria.Leaf, marks []co
 func modelSum(set *criteria.Set, leaves []criteria.Leaf, marks []columnMark) (criteria.Optional[criteria.Points], SumSteps, judge) {
 	column := columnScore{marks: marks}
 	column.add(set, leaves, set.Period.Decimals)
-	return column.total, column.steps, judge{set: set, leaves: leaves, marks: marks, told: map[string]bool{}}
+	return column.total, column.steps, judge{set: set, leaves: leaves, marks: marks}
 }
 
 // condition decides one line: what was typed counts, its measure only checks it;
@@ -127,7 +127,7 @@ func (j modelJudge) mark(index int) Mark {
 
 func (j modelJudge) typed(leaf criteria.Leaf, mark Mark, facts ConditionResult) ConditionResult {
 	result := ConditionResult{How: Typed, Pos: mark.At.Pos(), Measured: facts.Measured, Because: facts.Because, Against: facts.Against}
-	points, fault := readMark(leaf, mark)
+	points, fault := readMark(&leaf, &mark)
 	if fault != "" || j.cell.Year.faulty(mark.At.Pos()) {
 		result.How, result.Wanting = NotAvailable, []diag.Message{diag.Msg("model.wanting.faulty", "text", mark.Text)}
 		return result
@@ -147,11 +147,11 @@ func (j modelJudge) markProblems() (problems []diag.Problem) {
 		if !mark.Entered() {
 			continue
 		}
-		points, fault := readMark(leaf, mark)
+		points, fault := readMark(&leaf, &mark)
 		facts := j.measure(leaf)
 		switch {
 		case fault != "":
-			problems = append(problems, markProblem(leaf, mark, fault))
+			problems = append(problems, markProblem(&leaf, &mark, fault))
 		case facts.Points.Known && facts.Points.Value != points:
 			problems = append(problems, diag.New(diag.TierMismatch, "year", mark.At.Pos(), "criterion", leaf.ID, "text", mark.Text, "because", facts.Because))
 		}

@@ -29,7 +29,7 @@ func rules() []rule {
 		{folder: "cmd/internal/text", own: []string{"criteria/diag"}, pure: true},
 		{folder: "cmd/internal/names", pure: true},
 		{folder: "cmd/internal/outfile", others: []string{"golang.org/x/sys"}},
-		{folder: "cmd/internal/xlsxscan", pure: true},
+		{folder: "cmd/internal/xlsxscan", others: []string{"github.com/klauspost/compress/flate"}, pure: true},
 		{folder: "cmd/internal/pages", others: []string{"github.com/xuri/excelize/v2"}, pure: true},
 		{folder: "cmd/internal/intake", own: append(slices.Clone(domain), "cmd/internal/names", "cmd/internal/text", "cmd/internal/xlsxscan"),
 			others: []string{"github.com/xuri/excelize/v2", "github.com/richardlehane/mscfb", "golang.org/x/text", "github.com/agnivade/levenshtein"}},

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"archive/zip"
-	"bytes"
 	"io"
 	"strings"
 
@@ -15,13 +14,14 @@ import (
 const (
 	maxUnzippedBytes = 256 << 20 // of all parts together
 	maxPartBytes     = 16 << 20  // of a worksheet held in memory; a larger one is read from a temporary file
-	maxSheetBytes    = 48 << 20  // of all worksheets together: some seconds of reading
+	maxSheetBytes    = 48 << 20  // of all worksheets together, where the scanner is not certain of them: some seconds of reading
 	maxOtherBytes    = 24 << 20  // of any other part of XML: it is turned into structures at a multiple of its size
 	maxParts         = 20_000
 )
 
 // A pack is the ZIP archive a workbook is.
 type pack struct {
+	archive   *zip.Reader
 	files     map[string]*zip.File // by name in lower case
 	unzipped  int64                // bytes of all parts, as the archive states them
 	sheets    int64                // bytes of all worksheets
@@ -31,16 +31,16 @@ type pack struct {
 
 // openPack lists the archive and tells by its parts what it is. Sizes are those
 // the archive states: unpacking stops where a part is larger than stated.
-func openPack(name string, data []byte) (*pack, diag.Problem, bool) {
+func openPack(name string, data []byte, s *scratch) (*pack, diag.Problem, bool) {
 	pos := diag.Pos{File: name}
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	archive, err := s.Archive(data)
 	if err != nil {
 		return nil, diag.New(diag.NotAWorkbook, "broken", pos), false
 	}
 	if len(archive.File) > maxParts {
 		return nil, diag.New(diag.TooLarge, "", pos), false
 	}
-	p := &pack{files: map[string]*zip.File{}}
+	p := &pack{archive: archive, files: make(map[string]*zip.File, len(archive.File))}
 	for _, file := range archive.File {
 		part := partName(file.Name)
 		p.files[part] = file
@@ -49,7 +49,7 @@ func openPack(name string, data []byte) (*pack, diag.Problem, bool) {
 		if isWorksheet(part) {
 			p.sheets, p.worksheet = p.sheets+size, max(p.worksheet, size)
 		}
-		if p.unzipped > maxUnzippedBytes || p.sheets > maxSheetBytes || size > maxOtherBytes && isReadWhole(part) {
+		if p.unzipped > maxUnzippedBytes || size > maxOtherBytes && isReadWhole(part) {
 			return nil, diag.New(diag.TooLarge, "", pos), false
 		}
 	}

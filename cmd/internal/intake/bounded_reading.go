@@ -12,8 +12,8 @@ const (
 	// maxTold is how many of them are told where there are more.
 	maxTold = 100
 	// maxMeetings is how many meetings a worksheet may hold: a row each of every
-	// party cell of several provinces.
-	maxMeetings = 60_000
+	// party cell of the largest province.
+	maxMeetings = 110_000
 	// maxMeetingSheets is how many sheets one file may hold of one meeting.
 	maxMeetingSheets = 1_000
 )

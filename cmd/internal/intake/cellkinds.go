@@ -34,6 +34,18 @@ const (
 	maxTallest = 1_000
 )
 
+func newCellKinds() *cellKinds { return &cellKinds{merged: map[int][]area{}} }
+
+// mergedIn keeps an area as the worksheet names it: "A1:C1".
+func (k *cellKinds) mergedIn(ref string) {
+	first, last, _ := strings.Cut(ref, ":")
+	top, left, ok1 := coordinates(first)
+	bottom, right, ok2 := coordinates(last)
+	if ok1 && ok2 {
+		k.addMerged(area{top, left, bottom, right})
+	}
+}
+
 // addMerged keeps a merged area where it is found by its rows.
 func (k *cellKinds) addMerged(a area) {
 	switch height := a.bottom - a.top + 1; {
@@ -77,7 +89,7 @@ type kindScanner struct {
 // scanKinds reads the XML of a worksheet. What it finds up to a fault in the
 // XML stands: the library that read the cells stops there too.
 func scanKinds(source io.Reader, percent map[int]bool) *cellKinds {
-	s := &kindScanner{kinds: &cellKinds{merged: map[int][]area{}}, percent: percent, row: -1, col: -1}
+	s := &kindScanner{kinds: newCellKinds(), percent: percent, row: -1, col: -1}
 	decoder := xml.NewDecoder(source)
 	decoder.Strict = false
 	for {
@@ -114,12 +126,7 @@ func (s *kindScanner) start(e xml.StartElement) {
 	case "v":
 		s.hasValue = true
 	case "mergeCell":
-		first, last, _ := strings.Cut(xmlAttribute(e, "ref"), ":")
-		top, left, ok1 := coordinates(first)
-		bottom, right, ok2 := coordinates(last)
-		if ok1 && ok2 {
-			s.kinds.addMerged(area{top, left, bottom, right})
-		}
+		s.kinds.mergedIn(xmlAttribute(e, "ref"))
 	}
 }
 

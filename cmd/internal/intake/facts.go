@@ -201,6 +201,17 @@ func set[T any](fact *scoring.Fact[T], value T, at scoring.Place) {
 // readable or not: neither the phrase that none was held, nor the fixed day of
 // every month, nor a duration is.
 func (r *reader) speaksOfDate(value string) bool {
+	known, found := r.dated[value]
+	if !found {
+		known = r.meansDate(value)
+		if len(value) < 500 {
+			keep(r.dated, value, known)
+		}
+	}
+	return known
+}
+
+func (r *reader) meansDate(value string) bool {
 	if placeholder(value) || r.saysNotHeld(value) || anyIn(r.vocabulary.key(value), r.vocabulary.everyMonth) {
 		return false
 	}

@@ -128,11 +128,12 @@ func (f *form) row(row int) {
 func (f *form) mark(row int, columns []int) scoring.Mark {
 	mark := scoring.Mark{At: f.g.here()}
 	for _, col := range columns {
-		if m := f.r.markAt(f.g, row, col); mark.State == scoring.NoMark || holdsSomething(m) {
-			mark = m
+		m := f.r.markAt(f.g, row, col)
+		if m.Entered() {
+			return m
 		}
-		if holdsSomething(mark) {
-			break
+		if mark.State == scoring.NoMark {
+			mark = m
 		}
 	}
 	return mark
@@ -188,12 +189,7 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 }
 
 // note keeps why a criterion lost points.
-func (f *form) note(leaf int, text string) {
-	if f.sheet.Notes == nil {
-		f.sheet.Notes = map[int]string{}
-	}
-	f.sheet.Notes[leaf] = text
-}
+func (f *form) note(leaf int, text string) { f.sheet.Notes.Set(leaf, text) }
 
 func (f *form) unknown(variant string, self, review scoring.Mark, text string) {
 	at := self

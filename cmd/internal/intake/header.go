@@ -262,8 +262,8 @@ func (r *reader) joinedHeads(g *grid, top, row, col int, rules *ruleTable) (join
 	}
 	joined.key = r.vocabulary.headKey(heads + own.text)
 	joined.role = rules.match(joined.key)
-	if rules.number >= 0 && len(r.joined) < maxKeys {
-		r.joined[asked] = joined
+	if rules.number >= 0 {
+		keep(r.joined, asked, joined)
 	}
 	return joined, true
 }

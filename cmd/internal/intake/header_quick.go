@@ -1,13 +1,44 @@
 package intake
 
+import "strings"
+
+// headWords is what texts may be in a head.
+type headWords struct {
+	scale     wordSet // words of the heads of full marks
+	criterion bool    // the name of the column of a form's criteria
+	cell      bool    // the name of the column of a list's cells, or of their codes
+}
+
+func (w *headWords) add(other headWords) {
+	w.scale |= other.scale
+	w.criterion = w.criterion || other.criterion
+	w.cell = w.cell || other.cell
+}
+
+// headWordsOf returns what a text may be in a head. What stands in brackets may
+// be left out there, so that words around it become one: such a text may hold any
+// words of a scale.
+func (r *reader) headWordsOf(l *learnt) headWords {
+	if l.first(askedHeads) {
+		listed := r.roleOf(l, r.vocabulary.list)
+		l.heads = headWords{
+			scale:     r.vocabulary.scaleWords.in(r.keyOf(l)),
+			criterion: r.roleOf(l, r.vocabulary.form) == criterionRole,
+			cell:      listed == cellRole || listed == codeRole,
+		}
+		if strings.Contains(l.text, "(") {
+			l.heads.scale = allWords
+		}
+	}
+	return l.heads
+}
+
 // A rowWords is what the texts of a row may be in a head. It is found once,
 // however often heads are looked for: nearly all rows of a sheet are none.
 type rowWords struct {
 	looked, weighed bool
-	begins          bool    // two texts at least, of which one is a word of some header
-	criterion       bool    // a text names the column of a form's criteria
-	cell            bool    // a text names the column of a list's cells, or of their codes
-	scale           wordSet // words of the heads of full marks
+	begins          bool // two texts at least, of which one is a word of some header
+	headWords
 }
 
 // wordsOf returns what is known of a row.
@@ -46,15 +77,9 @@ func (r *reader) weigh(g *grid, row int) *rowWords {
 	}
 	w.weighed = true
 	for _, text := range g.rows[row] {
-		if text == nil || text.text == "" {
-			continue
+		if text != nil && text.text != "" {
+			w.add(r.headWordsOf(text))
 		}
-		w.criterion = w.criterion || r.roleOf(text, r.vocabulary.form) == criterionRole
-		if !w.cell {
-			found := r.roleOf(text, r.vocabulary.list)
-			w.cell = found == cellRole || found == codeRole
-		}
-		w.scale |= r.scaleWordsOf(text)
 	}
 	return w
 }
@@ -69,12 +94,11 @@ func (r *reader) mayHead(g *grid, row int) bool {
 // mayHeadForm is a quick look: whether a text names the criteria, and the words
 // of a phrase for full marks stand in the rows, be it in several texts.
 func (r *reader) mayHeadForm(g *grid, top, bottom int) bool {
-	criterion, scale := false, wordSet(0)
+	var words headWords
 	for row := top; row <= bottom; row++ {
-		w := r.weigh(g, row)
-		criterion, scale = criterion || w.criterion, scale|w.scale
+		words.add(r.weigh(g, row).headWords)
 	}
-	return criterion && r.vocabulary.scaleWords.complete(scale)
+	return words.criterion && r.vocabulary.scaleWords.complete(words.scale)
 }
 
 // mayHeadList is a quick look: whether a text names the cells.

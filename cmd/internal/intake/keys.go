@@ -8,9 +8,17 @@ type keys struct {
 	full, plain map[string]string
 }
 
-// maxKeys bounds what is remembered; the texts beyond it are worked out each
-// time.
+// maxKeys bounds what is remembered of a kind. A province has more texts than
+// that, but those that come again on every sheet are learnt again at once.
 const maxKeys = 20_000
+
+// keep remembers an answer; where there are too many, all others are forgotten.
+func keep[K comparable, V any](known map[K]V, asked K, answer V) {
+	if len(known) >= maxKeys {
+		clear(known)
+	}
+	known[asked] = answer
+}
 
 func newKeys() *keys { return &keys{full: map[string]string{}, plain: map[string]string{}} }
 
@@ -25,8 +33,8 @@ func remember(known map[string]string, text string, work func(string) string) st
 		return key
 	}
 	key := work(text)
-	if len(known) < maxKeys && len(text) < 500 {
-		known[text] = key
+	if len(text) < 500 {
+		keep(known, text, key)
 	}
 	return key
 }

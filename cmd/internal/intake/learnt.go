@@ -14,10 +14,11 @@ type learnt struct {
 	size    uint32 // bytes with them
 	number  uint32 // of the reader's texts; 0: blank
 	done    asked
-	header  bool // it may stand in a header
-	notHeld bool // it says that no meeting was held, be it behind a label
-	suspect bool // it has words that only an old encoding makes sense of
-	*worked      // nil: nothing yet
+	heads   headWords // what it may be in a head
+	header  bool      // it may stand in a header
+	notHeld bool      // it says that no meeting was held, be it behind a label
+	suspect bool      // it has words that only an old encoding makes sense of
+	*worked           // nil: nothing yet
 }
 
 // A worked text is what was worked out beyond what is asked of every text: a
@@ -35,7 +36,6 @@ type worked struct {
 	month     saidOfMonth // for the year it was asked with
 	year      int
 	mark      markMeaning
-	scale     wordSet // words of the heads of full marks
 	legacy    *cellEvidence
 }
 
@@ -53,13 +53,13 @@ const (
 	askedParts
 	askedMonth
 	askedMark
-	askedScale
+	askedHeads
 	askedSuspect
 	askedLegacy
 	askedRole // and one bit more for each further table
 
 	// askedOfAll is what is kept in the text itself.
-	askedOfAll = askedHeader | askedNotHeld | askedSuspect
+	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedSuspect
 )
 
 // first reports whether a thing is asked for the first time.
@@ -188,19 +188,6 @@ func (r *reader) markOf(l *learnt) markMeaning {
 		l.mark = meaningOfMark(l.text)
 	}
 	return l.mark
-}
-
-// scaleWordsOf returns which words of the heads of full marks stand in a text.
-// What stands in brackets may be left out of a head, so that words around it
-// become one: such a text may hold any.
-func (r *reader) scaleWordsOf(l *learnt) wordSet {
-	if l.first(askedScale) {
-		l.scale = r.vocabulary.scaleWords.in(r.keyOf(l))
-		if strings.Contains(l.text, "(") {
-			l.scale = allWords
-		}
-	}
-	return l.scale
 }
 
 // isPlain reports whether a text is known to be in no old encoding.

@@ -43,8 +43,8 @@ func (f *legacyFinder) latinWord(word string) latinWord {
 			}
 		}
 	}
-	if len(f.words) < maxKeys && len(word) < 50 {
-		f.words[word] = known
+	if len(word) < 50 {
+		keep(f.words, word, known)
 	}
 	return known
 }
@@ -59,8 +59,8 @@ func (f *legacyFinder) weigh(text string) *cellEvidence {
 		return c
 	}
 	c = f.weighWords(text)
-	if len(f.known) < maxKeys && len(text) < 500 {
-		f.known[text] = c
+	if len(text) < 500 {
+		keep(f.known, text, c)
 	}
 	return c
 }

@@ -46,7 +46,7 @@ func newLoader(options Options) *loader {
 // far as the file could be read.
 func (l *loader) load(path, name string, s *scratch) (doc document, use FileUse, problem diag.Problem, ok bool) {
 	use = FileUse{Name: name}
-	data, problem, ok := readFile(path, name)
+	data, problem, ok := readFile(path, name, s)
 	if !ok {
 		return nil, use, problem, false
 	}
@@ -90,7 +90,7 @@ func (l *loader) openOLE(name string, data []byte, s *scratch) (document, diag.P
 
 // openArchive opens a workbook once there is room for it.
 func (l *loader) openArchive(name string, data []byte, s *scratch) (document, diag.Problem, bool) {
-	p, problem, ok := openPack(name, data)
+	p, problem, ok := openPack(name, data, s)
 	if !ok {
 		return nil, problem, false
 	}
@@ -112,7 +112,7 @@ func (l *loader) scan(name string, data []byte, p *pack, room int64, s *scratch)
 	if l.reference {
 		return nil, false
 	}
-	book, ok := scan(data, s)
+	book, ok := scan(p, s)
 	if !ok {
 		return nil, false
 	}

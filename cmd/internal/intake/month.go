@@ -75,8 +75,8 @@ func (r monthReader) inText(text string) (month scoring.Month, said bool) {
 		return known.month, known.said
 	}
 	month, said = r.searchText(text)
-	if len(r.known) < maxKeys && len(text) < 500 {
-		r.known[asked] = saidOfMonth{month, said}
+	if len(text) < 500 {
+		keep(r.known, asked, saidOfMonth{month, said})
 	}
 	return month, said
 }

@@ -76,9 +76,7 @@ func (r *reader) isMonthHead(text string) bool {
 	known, found := r.monthHeads[text]
 	if !found {
 		_, known = r.months.inText(text)
-		if len(r.monthHeads) < maxKeys {
-			r.monthHeads[text] = known
-		}
+		keep(r.monthHeads, text, known)
 	}
 	return known
 }

@@ -70,8 +70,11 @@ func reference(text string) (sheet string, at spot, ok bool) {
 // names alone can be lost, or be carried along to another sheet.
 func ownFormOf(g *grid) (*ownForm, bool) {
 	for row := len(g.rows) - 1; row >= 0; row-- {
-		for col := range min(g.width(row), headerWidth) {
-			if stamp, ok := names.ParseStamp(g.text(row, col)); ok {
+		for col, text := range g.rows[row] {
+			if text == nil || !names.MayBeStamp(text.text) {
+				continue
+			}
+			if stamp, ok := names.ParseStamp(text.text); ok {
 				f := &ownForm{stamp: stamp, row: row, col: col, cells: map[string]spot{}, codes: map[string]int{}, codeCol: -1}
 				f.findCodes(g)
 				f.findNames(g)

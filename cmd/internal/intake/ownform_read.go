@@ -15,7 +15,7 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 	reading.use.Layout = scoring.FormLayout
 	h := own.header(r, g)
 	b := block{from: 0, header: h.top, tableEnd: h.bottom, to: len(g.rows)}
-	sheet := scoring.Sheet{Layout: scoring.FormLayout, Notes: map[int]string{}}
+	sheet := scoring.Sheet{Layout: scoring.FormLayout}
 	set, refused := r.setOfForm(own, g)
 	blank := own.blankMarks(g)
 	if refused.Code == "" {
@@ -116,7 +116,7 @@ func (own *ownForm) complete(f *form) {
 	for i, leaf := range f.r.leaves[f.set] {
 		own.completeMark(f, &f.self[i], names.FormSelfMark(i+1), leaf.ID, selfRole)
 		own.completeMark(f, &f.review[i], names.FormReviewMark(i+1), leaf.ID, reviewRole)
-		if p, ok := own.at(names.FormMarkNote(i+1), leaf.ID); ok && f.sheet.Notes[i] == "" {
+		if p, ok := own.at(names.FormMarkNote(i+1), leaf.ID); ok && f.sheet.Notes.Of(i) == "" {
 			if note := f.g.text(p.row, p.col); note != "" && own.inColumn(f.h, p, noteRole) {
 				f.note(i, note)
 			}

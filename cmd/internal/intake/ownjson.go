@@ -59,7 +59,7 @@ type jsonCell struct {
 // a *ProblemError or a *ReportError.
 func ReadSnapshot(path string) (scoring.Snapshot, FileUse, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := readFile(path, name)
+	data, problem, ok := readFile(path, name, newScratch())
 	if !ok {
 		return scoring.Snapshot{}, FileUse{}, &ProblemError{problem}
 	}

@@ -69,7 +69,7 @@ func ReadWhole(path string) (*WholeReport, error) {
 // openOwn opens a report and reads the result that it carries.
 func openOwn(path string) (*WholeReport, *excelize.File, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := readFile(path, name)
+	data, problem, ok := readFile(path, name, newScratch())
 	if !ok {
 		return nil, nil, &ProblemError{problem}
 	}

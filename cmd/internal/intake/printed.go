@@ -36,7 +36,7 @@ type PrintedNote struct {
 // table of criteria.
 func ReadPrinted(path string, o PrintedOptions) (*Printed, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := readFile(path, name)
+	data, problem, ok := readFile(path, name, newScratch())
 	if !ok {
 		return nil, nil, &ProblemError{problem}
 	}

@@ -39,6 +39,7 @@ type reader struct {
 	scratch    *scratch
 	blank      *learnt         // the text ""
 	monthHeads map[string]bool // whether they name a month
+	dated      map[string]bool // whether they are meant as a date
 	found      map[[2]string]scoring.Finding
 	matched    map[lineText]matchedLine
 	ofRows     map[learntLine]matchedLine
@@ -59,7 +60,7 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		scratch:   newScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, ofRows: map[learntLine]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		scratch:   newScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, ofRows: map[learntLine]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
 		r.vocabulary.speakOfCommittees(words)
@@ -88,9 +89,7 @@ func (r *reader) find(text, committee string) scoring.Finding {
 		return known
 	}
 	finding := r.index.Find(text, committee)
-	if len(r.found) < maxKeys {
-		r.found[asked] = finding
-	}
+	keep(r.found, asked, finding)
 	return finding
 }
 
@@ -172,8 +171,8 @@ func (r *reader) matchLine(set int, id, title string) matchedLine {
 	}
 	line := r.searchLine(set, id, title)
 	line.conflict = line.conflict || r.isOthersTitle(set, line.line, title)
-	if len(r.matched) < maxKeys && len(title) < 500 {
-		r.matched[asked] = line
+	if len(title) < 500 {
+		keep(r.matched, asked, line)
 	}
 	return line
 }
@@ -188,9 +187,7 @@ func (r *reader) lineOf(set int, heads rowHeads) matchedLine {
 		return known
 	}
 	line := r.matchLine(set, heads.id.text, heads.title.text)
-	if len(r.ofRows) < maxKeys {
-		r.ofRows[asked] = line
-	}
+	keep(r.ofRows, asked, line)
 	return line
 }
 

@@ -19,7 +19,7 @@ const (
 // readFile reads a plain file within bounds. A pipe or device is refused before
 // it can block, and so is a file that another program keeps writing: half of
 // the old marks and half of the new ones are nobody's.
-func readFile(path, name string) ([]byte, diag.Problem, bool) {
+func readFile(path, name string, s *scratch) ([]byte, diag.Problem, bool) {
 	pos := diag.Pos{File: name}
 	info, err := os.Stat(path)
 	switch {
@@ -30,7 +30,7 @@ func readFile(path, name string) ([]byte, diag.Problem, bool) {
 	case info.Size() > maxFileBytes:
 		return nil, diag.New(diag.TooLarge, "", pos), false
 	}
-	data, whole, err := readSettled(func() ([]byte, bool, error) { return readOnce(path) }, time.Sleep)
+	data, whole, err := readSettled(func() ([]byte, bool, error) { return readOnce(path, s) }, time.Sleep)
 	switch {
 	case err != nil:
 		return nil, unreadable(name, err), false
@@ -57,7 +57,7 @@ func readSettled(read func() ([]byte, bool, error), sleep func(time.Duration)) (
 
 // readOnce reads a file, a byte beyond the bound at most, and reports whether
 // it stayed the same meanwhile.
-func readOnce(path string) (data []byte, whole bool, err error) {
+func readOnce(path string, s *scratch) (data []byte, whole bool, err error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, false, err
@@ -67,7 +67,7 @@ func readOnce(path string) (data []byte, whole bool, err error) {
 	if err != nil {
 		return nil, false, err
 	}
-	if data, err = readAll(file, before.Size()); err != nil {
+	if data, err = s.readAll(file, before.Size()); err != nil {
 		return nil, false, err
 	}
 	after, err := file.Stat()
@@ -78,9 +78,21 @@ func readOnce(path string) (data []byte, whole bool, err error) {
 	return data, same && int64(len(data)) == after.Size(), nil
 }
 
-// readAll reads a file of about so many bytes, and no more than one may have.
-func readAll(file io.Reader, size int64) ([]byte, error) {
-	data := bytes.NewBuffer(make([]byte, 0, min(size, maxFileBytes)+bytes.MinRead))
+// readAll reads a file of about so many bytes, and no more than one may have,
+// to where the file before lay.
+func (s *scratch) readAll(file io.Reader, size int64) ([]byte, error) {
+	if wanted := int(min(size, maxFileBytes)) + bytes.MinRead; cap(s.file) < wanted || cap(s.file) > keptFileBytes {
+		s.file = make([]byte, 0, max(wanted, firstFileBytes))
+	}
+	data := bytes.NewBuffer(s.file[:0])
 	_, err := data.ReadFrom(io.LimitReader(file, maxFileBytes+1))
-	return data.Bytes(), err
+	s.file = data.Bytes()
+	return s.file, err
 }
+
+// Room for a file: for a form's from the beginning, and no more than for an
+// ordinary list once it is read.
+const (
+	firstFileBytes = 64 << 10
+	keptFileBytes  = 1 << 20
+)

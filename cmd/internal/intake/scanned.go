@@ -17,12 +17,13 @@ type scanned struct {
 	closed func()
 	slow   func() (*workbook, diag.Problem, bool)
 	opened *workbook
+	merged map[string]*cellKinds // of the worksheets asked for them; nil: excelize is asked
 }
 
 // scan opens a workbook by the scanner. Forms of this program are read by their
 // defined names, which is excelize's part.
-func scan(data []byte, s *scratch) (*xlsxscan.Book[learnt], bool) {
-	book, err := xlsxscan.Open(data, s.ScratchOf)
+func scan(p *pack, s *scratch) (*xlsxscan.Book[learnt], bool) {
+	book, err := xlsxscan.OpenArchive(p.archive, s.ScratchOf)
 	if err != nil {
 		return nil, false
 	}
@@ -102,7 +103,7 @@ func (s *scanned) kind(sheet string, row, col int) xlsxscan.Kind {
 	if s.rows[sheet] == nil {
 		return 0
 	}
-	return s.rows[sheet].Kinds[xlsxscan.Place{Row: row, Col: col}]
+	return s.rows[sheet].Kind(row, col)
 }
 
 func (s *scanned) formulaWithoutValue(sheet string, row, col int) bool {
@@ -123,11 +124,37 @@ func (s *scanned) isPercent(sheet string, row, col int) bool {
 }
 
 func (s *scanned) mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool) {
+	if kinds := s.mergedOf(sheet); kinds != nil {
+		a, merged := kinds.mergedAt(row, col)
+		return a.top, a.left, merged
+	}
 	w, _, ok := s.excelize()
 	if !ok {
 		return 0, 0, false
 	}
 	return w.mergedFrom(sheet, row, col)
+}
+
+// mergedOf returns the merged areas of a worksheet; nil: excelize is asked.
+func (s *scanned) mergedOf(name string) *cellKinds {
+	if kinds, known := s.merged[name]; known {
+		return kinds
+	}
+	if s.merged == nil {
+		s.merged = map[string]*cellKinds{}
+	}
+	s.merged[name] = nil
+	for _, sheet := range s.book.Sheets() {
+		if sheet.Name != name || s.rows[name] == nil {
+			continue
+		}
+		kinds := newCellKinds()
+		if s.book.Merged(sheet, kinds.mergedIn) == nil {
+			s.merged[name] = kinds
+		}
+		break
+	}
+	return s.merged[name]
 }
 
 func (s *scanned) date1904() bool { return s.book.Date1904() }

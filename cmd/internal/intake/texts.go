@@ -11,6 +11,7 @@ import (
 type scratch struct {
 	*xlsxscan.ScratchOf[learnt]
 	numbered uint32 // texts met so far
+	file     []byte // the bytes of the file that is open
 }
 
 func newScratch() *scratch {

@@ -13,25 +13,31 @@ import (
 
 // errorValue tells a spreadsheet's own error values.
 func errorValue(text string) bool {
+	if text == "" || text[0] != '#' {
+		return strings.HasPrefix(text, "Err:5")
+	}
 	switch strings.ToUpper(text) {
 	case "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!",
 		"#CONNECT!", "#UNKNOWN!", "#BUSY!", "#PYTHON!", "#EXTERNAL!":
 		return true
 	}
-	return strings.HasPrefix(text, "Err:5")
+	return false
 }
 
 // placeholder tells a text that a printed form leaves for the pen: dots,
 // dashes, underscores.
 func placeholder(text string) bool {
+	if text != "" && (text[0] >= '0' && text[0] <= '9' || text[0]|0x20 >= 'a' && text[0]|0x20 <= 'z') {
+		return false
+	}
 	return strings.Trim(text, " .…_-–—/\u00a0\t:") == ""
 }
 
 // ticked keeps of "☐ thường kỳ ☑ chuyên đề" what is ticked, be the boxes before
 // their words or behind them. Where that cannot be told nothing is kept.
 func ticked(text string) string {
-	const boxes, ticks = "☐□▢☑☒■✓✔", "☑☒■✓✔"
-	if !strings.ContainsAny(text, boxes) {
+	const boxes, ticks = "☐□▢☑☒■✓✔", "☑☒■✓✔" // their first byte is E2
+	if strings.IndexByte(text, 0xe2) < 0 || !strings.ContainsAny(text, boxes) {
 		return text
 	}
 	text = trim(text)
@@ -96,8 +102,8 @@ func (r dateReader) read(text string, year int, from1904 bool) (criteria.Date, b
 		return known.Value, known.Known
 	}
 	date, ok := r.readDate(text, year, from1904)
-	if len(r.known) < maxKeys && len(text) < 500 {
-		r.known[asked] = criteria.Optional[criteria.Date]{Value: date, Known: ok}
+	if len(text) < 500 {
+		keep(r.known, asked, criteria.Optional[criteria.Date]{Value: date, Known: ok})
 	}
 	return date, ok
 }
@@ -212,9 +218,7 @@ func (r dateReader) clock(text string) (int, bool) {
 		return known.Value, known.Known
 	}
 	minutes, ok := r.readClock(text)
-	if len(r.clocks) < maxKeys {
-		r.clocks[text] = criteria.Optional[int]{Value: minutes, Known: ok}
-	}
+	keep(r.clocks, text, criteria.Optional[int]{Value: minutes, Known: ok})
 	return minutes, ok
 }
 

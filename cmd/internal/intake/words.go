@@ -151,9 +151,7 @@ func (t *ruleTable) match(key string) role {
 			break
 		}
 	}
-	if len(t.known) < maxKeys {
-		t.known[key] = matched
-	}
+	keep(t.known, key, matched)
 	return matched
 }
 

@@ -44,6 +44,9 @@ func openWorkbook(name string, data []byte, p *pack, s *scratch) (w *workbook, p
 			w, problem, ok = nil, diag.New(diag.NotAWorkbook, "broken", diag.Pos{File: name}), false
 		}
 	}()
+	if p.sheets > maxSheetBytes {
+		return nil, diag.New(diag.TooLarge, "", diag.Pos{File: name}), false
+	}
 	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
 		RawCellValue: true, UnzipSizeLimit: maxUnzippedBytes, UnzipXMLSizeLimit: maxPartBytes,
 	})

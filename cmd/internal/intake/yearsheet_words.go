@@ -60,9 +60,7 @@ func (w *yearWords) understand(text string) yearColumn {
 		return known
 	}
 	c := w.look(text)
-	if len(w.known) < maxKeys {
-		w.known[text] = c
-	}
+	keep(w.known, text, c)
 	return c
 }
 

@@ -108,9 +108,12 @@ func (s Stamp) String() string {
 	return strings.Join(parts, stampBreak)
 }
 
+// MayBeStamp is a quick look whether a text begins as a stamp does.
+func MayBeStamp(text string) bool { return strings.HasPrefix(text, stampMark+stampBreak) }
+
 // ParseStamp reads a stamp; false: the text is none.
 func ParseStamp(text string) (s Stamp, ok bool) {
-	if !strings.HasPrefix(text, stampMark+stampBreak) {
+	if !MayBeStamp(text) {
 		return s, false
 	}
 	parts := regexp.MustCompile(`\s*\|\s*`).Split(strings.TrimSpace(text), -1)

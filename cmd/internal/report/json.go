@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"io"
-	"runtime"
 	"sync"
 
 	"chibo/cmd/internal/text"
@@ -103,11 +102,12 @@ func JSON(w io.Writer, r *Report, p *text.Printer) error {
 	if err != nil {
 		return err
 	}
-	tail := r.beginTail(p)
+	kept := scoring.DisciplineOf(r.Result)
+	tail := r.beginTail(kept, p)
 	out := bufio.NewWriterSize(w, jsonBuffer) // its first error stays, and Flush tells it
 	out.Write(bytes.TrimSuffix(head, []byte("\n}")))
 	out.WriteString(",\n \"cells\": [")
-	err = r.jsonCells(out, p)
+	err = r.jsonCells(out, kept, p)
 	behind := <-tail
 	if err := cmp.Or(err, behind.err); err != nil {
 		return err
@@ -131,20 +131,17 @@ type jsonMade struct {
 }
 
 // beginTail makes what follows the cells, while these are written.
-func (r *Report) beginTail(p *text.Printer) <-chan jsonMade {
+func (r *Report) beginTail(kept []scoring.CellDiscipline, p *text.Printer) <-chan jsonMade {
 	made := make(chan jsonMade, 1)
 	go func() {
-		text, err := jsonText(jsonTail{
-			Summary: r.jsonSummary(),
-			Targets: r.jsonTargets(),
-			Lists:   r.jsonLists(p),
-			Models:  r.jsonModels(p),
-			Spread:  r.jsonSpread(),
-
-			Discipline: r.jsonDiscipline(), Roster: r.jsonRoster(), jsonOrigin: r.jsonOrigin(),
-
-			Problems: ProblemEntries(r.Problems, p),
-		}, "")
+		tail := jsonTail{
+			Summary: r.jsonSummary(), Targets: r.jsonTargets(), Lists: r.jsonLists(p), Models: r.jsonModels(p), Spread: r.jsonSpread(), jsonOrigin: r.jsonOrigin(),
+		}
+		var wait sync.WaitGroup
+		wait.Go(func() { tail.Discipline, tail.Roster = r.jsonDiscipline(kept), r.jsonRoster() })
+		wait.Go(func() { tail.Problems = ProblemEntries(r.Problems, p) })
+		wait.Wait()
+		text, err := jsonText(tail, "")
 		made <- jsonMade{text, err}
 	}()
 	return made
@@ -159,77 +156,6 @@ func jsonText(value any, margin string) ([]byte, error) {
 	encoder.SetIndent(margin, " ")
 	err := encoder.Encode(value)
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
-}
-
-// jsonBatch is how many cells are turned into text at once: a few hundred
-// kilobytes of it.
-const jsonBatch = 16
-
-// jsonCells writes the cells, however many there are, in little memory: each
-// core turns a batch into text, and writes it when its turn has come.
-func (r *Report) jsonCells(out io.Writer, p *text.Printer) error {
-	cells, kept := r.Result.Cells, scoring.DisciplineOf(r.Result)
-	if kept == nil {
-		kept = make([]scoring.CellDiscipline, len(cells))
-	}
-	return inTurn((len(cells)+jsonBatch-1)/jsonBatch, func() func(batch int) ([]byte, error) {
-		w := r.newJSONCellWriter(p)
-		return func(batch int) ([]byte, error) {
-			w.text = w.text[:0]
-			for i := batch * jsonBatch; i < min((batch+1)*jsonBatch, len(cells)); i++ {
-				w.depth, w.first = len("  "), i == 0
-				w.next()
-				if err := w.cell(&cells[i], kept[i]); err != nil {
-					return nil, err
-				}
-			}
-			return w.text, nil
-		}
-	}, out)
-}
-
-// inTurn makes n texts over the cores, by a maker a core, and writes them in
-// their order. The error is the makers' first; the writer keeps its own.
-func inTurn(n int, newMaker func() func(i int) ([]byte, error), out io.Writer) (failed error) {
-	var wait sync.WaitGroup
-	var mutex sync.Mutex
-	turn := sync.NewCond(&mutex)
-	next, written := 0, 0
-	take := func() (int, bool) {
-		mutex.Lock()
-		defer mutex.Unlock()
-		next++
-		return next - 1, next <= n
-	}
-	await := func(i int) {
-		mutex.Lock()
-		defer mutex.Unlock()
-		for written < i {
-			turn.Wait()
-		}
-	}
-	pass := func(err error) {
-		mutex.Lock()
-		defer mutex.Unlock()
-		written++
-		failed = cmp.Or(failed, err)
-		turn.Broadcast()
-	}
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wait.Go(func() {
-			text := newMaker()
-			for i, more := take(); more; i, more = take() {
-				made, err := text(i)
-				await(i)
-				if err == nil {
-					_, err = out.Write(made)
-				}
-				pass(err)
-			}
-		})
-	}
-	wait.Wait()
-	return failed
 }
 
 func (r *Report) jsonSets() []jsonSet {

@@ -31,7 +31,7 @@ func (r *Report) newJSONCellWriter(p *text.Printer) *jsonCellWriter {
 }
 
 // cell writes one cell with its discipline.
-func (w *jsonCellWriter) cell(c *scoring.CellResult, kept scoring.CellDiscipline) error {
+func (w *jsonCellWriter) cell(c *scoring.CellResult, kept *scoring.CellDiscipline) error {
 	w.open('{')
 	w.string("id", c.Cell.ID)
 	w.string("name", c.Cell.Name)

@@ -105,8 +105,9 @@ type jsonModel struct {
 	Lessons   *string        `json:"lessons"`
 }
 
-func (r *Report) jsonDiscipline() jsonDiscipline {
-	out := jsonDiscipline{jsonKept: keptEntry(scoring.DisciplineOfAll(r.Result)), Unsupervised: scoring.Unsupervised(r.Result),
+func (r *Report) jsonDiscipline(kept []scoring.CellDiscipline) jsonDiscipline {
+	all := scoring.SumDiscipline(kept)
+	out := jsonDiscipline{jsonKept: keptEntry(&all), Unsupervised: scoring.Unsupervised(r.Result),
 		Supervisors: []jsonSupervisor{}, Models: []jsonModel{}}
 	for _, s := range scoring.SupervisorsOf(r.Result) {
 		entry := jsonSupervisor{Name: nonEmpty(s.Name), Issuer: nonEmpty(s.Issuer), jsonVisits: visitsEntry(s.VisitCounts)}
@@ -123,7 +124,7 @@ func (r *Report) jsonDiscipline() jsonDiscipline {
 	return out
 }
 
-func keptEntry(d scoring.CellDiscipline) jsonKept {
+func keptEntry(d *scoring.CellDiscipline) jsonKept {
 	return jsonKept{
 		Asked: d.Asked, Held: d.Held, NotHeld: d.NotHeld, Unsent: d.Unsent,
 		Day:        jsonDay{d.DayKept, d.DayEarly, d.DayLate, d.DayUnknown},

@@ -29,10 +29,10 @@ func TestCellsAsEncodingJSON(t *testing.T) {
 		for range 3 { // in one text, as a run writes them
 			cell, kept := d.cell(), d.kept()
 			want := r.jsonCell(&cell, leavesOf(r), p)
-			want.Kept = keptEntry(kept)
+			want.Kept = keptEntry(&kept)
 			reference, err := jsonText(want, "  ")
 			w.text, w.depth, w.first = w.text[:0], len("  "), true
-			if err := errors.Join(err, w.cell(&cell, kept)); err != nil {
+			if err := errors.Join(err, w.cell(&cell, &kept)); err != nil {
 				t.Fatal(err)
 			}
 			if !bytes.Equal(w.text, reference) {

@@ -67,7 +67,7 @@ func parsedSet(t *testing.T, yaml string) *criteria.Set {
 }
 
 func twoSetsSheet(sets []*criteria.Set, cell, month, set int, marks ...int) scoring.Sheet {
-	s := scoring.Sheet{Cell: cell, Set: set, Kind: scoring.Regular, Month: scoring.Month{Year: 2026, Month: month}, Layout: scoring.FormLayout, Notes: map[int]string{1: "ít ý kiến"}}
+	s := scoring.Sheet{Cell: cell, Set: set, Kind: scoring.Regular, Month: scoring.Month{Year: 2026, Month: month}, Layout: scoring.FormLayout, Notes: scoring.Notes{{Criterion: 1, Text: "ít ý kiến"}}}
 	if set == 1 {
 		s.Kind = scoring.Thematic
 	}

@@ -71,10 +71,18 @@ func (p *province) report(program string) (usage, error) {
 	return run(p.score(program, "-o", name))
 }
 
+// merge has the program read the report, as the superior does with those of all
+// its committees.
+func (p *province) merge(program string) (usage, error) {
+	return run(exec.Command(program, "merge", filepath.Join(p.folder, reportFile), "--quiet", "-f", "json")) //nolint:gosec,noctx // the program to measure
+}
+
+const reportFile = "bao-cao.xlsx"
+
 // noReport takes away the report of a run before, which would be read for what
 // it revises, and returns its name.
 func (p *province) noReport() (string, error) {
-	name := filepath.Join(p.folder, "bao-cao.xlsx")
+	name := filepath.Join(p.folder, reportFile)
 	err := os.Remove(name)
 	if os.IsNotExist(err) {
 		err = nil

@@ -2,10 +2,7 @@ package xlsxscan
 
 import (
 	"archive/zip"
-	"bytes"
-	"io"
 	"path"
-	"strings"
 )
 
 // A Book is an open workbook. Only the parts that are asked for are inflated,
@@ -35,10 +32,10 @@ func (b *Book[T]) DefinedNames() []string { return b.defined }
 // Date1904 reports whether days are counted from 1904.
 func (b *Book[T]) Date1904() bool { return b.from1904 }
 
-// Bounds of what is read for certain.
+// Bounds of what is read for certain. A part is never whole in memory.
 const (
 	maxUnzippedBytes = 256 << 20
-	maxPartBytes     = 64 << 20
+	maxPartBytes     = 256 << 20
 	maxColumns       = 400       // what lies farther out belongs to no table
 	maxCells         = 5_000_000 // places kept of a worksheet
 )
@@ -50,15 +47,21 @@ const (
 )
 
 // Open opens the bytes of a workbook. The error is ErrUnsure for whatever
-// is not plainly what spreadsheet programs write. The rows of workbooks opened
-// before with the same scratch memory are no longer valid.
+// is not plainly what spreadsheet programs write. What was read of workbooks
+// opened before with the same scratch memory is no longer valid.
 func Open[T any](data []byte, s *ScratchOf[T]) (*Book[T], error) {
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	archive, err := s.Archive(data)
 	if err != nil {
 		return nil, ErrUnsure
 	}
-	b := &Book[T]{parts: make(map[string]*zip.File, len(archive.File)), scratch: s}
+	return OpenArchive(archive, s)
+}
+
+// OpenArchive is Open of what the same scratch memory listed.
+func OpenArchive[T any](archive *zip.Reader, s *ScratchOf[T]) (*Book[T], error) {
 	s.Reuse()
+	clear(s.parts)
+	b := &Book[T]{parts: s.parts, scratch: s}
 	var total uint64
 	for _, f := range archive.File {
 		total += f.UncompressedSize64
@@ -77,7 +80,7 @@ func (b *Book[T]) open() error {
 	if err != nil {
 		return err
 	}
-	relations, err := b.relations(main)
+	relations, err := b.relationsIn(relationsOf(main), path.Dir(main))
 	if err != nil {
 		return err
 	}
@@ -94,7 +97,7 @@ func (b *Book[T]) open() error {
 
 // mainPart finds the workbook by the package's own relations.
 func (b *Book[T]) mainPart() (string, error) {
-	relations, err := b.relationsIn("_rels/.rels", "")
+	relations, err := b.relationsIn(packageRelations, "")
 	if err != nil {
 		return "", err
 	}
@@ -104,45 +107,6 @@ func (b *Book[T]) mainPart() (string, error) {
 		}
 	}
 	return "", ErrUnsure
-}
-
-// A relation of a part to another.
-type relation struct{ id, kind, target string }
-
-func (b *Book[T]) relations(part string) ([]relation, error) {
-	dir, file := path.Split(part)
-	return b.relationsIn(dir+"_rels/"+file+".rels", dir)
-}
-
-// relationsIn reads a part of relations; targets are resolved against a folder.
-func (b *Book[T]) relationsIn(part, dir string) ([]relation, error) {
-	s, err := b.part(part)
-	if err != nil {
-		return nil, err
-	}
-	var found []relation
-	for {
-		t, more, err := s.next()
-		switch {
-		case err != nil:
-			return nil, err
-		case !more:
-			return found, nil
-		case t.end || string(t.name) != "Relationship":
-			continue
-		}
-		target, err := unescape(t.attr("Target"))
-		kind := string(t.attr("Type"))
-		if err != nil || strings.HasPrefix(kind, strictRelationshipPrefix) {
-			return nil, ErrUnsure
-		}
-		if rooted, isRooted := strings.CutPrefix(target, "/"); isRooted {
-			target = rooted
-		} else {
-			target = path.Join(dir, target)
-		}
-		found = append(found, relation{string(t.attr("Id")), strings.TrimPrefix(kind, relationshipPrefix), target})
-	}
 }
 
 // readWorkbook reads the workbook part.
@@ -209,25 +173,16 @@ func relationID(t tag) string {
 	return ""
 }
 
-// part inflates a part into the scratch buffer, which the next call overwrites.
+// part opens a part. It is read before the next one is opened.
 func (b *Book[T]) part(name string) (*scanner, error) {
 	f, found := b.parts[name]
 	if !found {
 		return nil, ErrUnsure
 	}
-	size := int(f.UncompressedSize64)
-	if cap(b.scratch.buffer) < size+1 {
-		b.scratch.buffer = make([]byte, size+size/4+1024)
-	}
 	content, err := f.Open()
 	if err != nil {
 		return nil, ErrUnsure
 	}
-	defer func() { _ = content.Close() }() // only read
-	buffer := b.scratch.buffer[:size+1]
-	n, err := io.ReadFull(content, buffer)
-	if err != io.ErrUnexpectedEOF || n != size { // shorter or longer than declared, or a wrong checksum
-		return nil, ErrUnsure
-	}
-	return newScanner(buffer[:n])
+	s := &b.scratch.scanner
+	return s, s.start(content, f.UncompressedSize64)
 }

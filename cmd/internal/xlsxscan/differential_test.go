@@ -80,6 +80,9 @@ func FuzzScan(f *testing.F) {
 	f.Add(`<row r="1"><c r="A1" t="str"><v>x</v></c></row>`)
 	f.Add(`<row><c><v>1</v></c><c t="b"><v>1</v></c></row><row r="4" hidden="1"><c r="C4"><f>1+1</f></c></row>`)
 	f.Add(`<row r="2"><c r="B2" t="inlineStr"><is><t>a &amp; b</t></is></c></row>`)
+	for _, c := range spellings() {
+		f.Add(c.rows)
+	}
 	f.Fuzz(func(t *testing.T, rows string) {
 		data := packed(t, rows)
 		if !scannable(data) {
@@ -113,7 +116,8 @@ func packed(t *testing.T, rows string) []byte {
 		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`},
 		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + relationshipPrefix + `officeDocument" Target="xl/workbook.xml"/></Relationships>`},
 		{"xl/workbook.xml", `<workbook xmlns="` + mainNamespace + `" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`},
-		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + relationshipPrefix + `worksheet" Target="worksheets/sheet1.xml"/></Relationships>`},
+		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + relationshipPrefix + `worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + relationshipPrefix + `sharedStrings" Target="sharedStrings.xml"/></Relationships>`},
+		{"xl/sharedStrings.xml", `<sst xmlns="` + mainNamespace + `"><si><t>chữ dùng chung</t></si><si><t xml:space="preserve"> a </t></si><si><r><t>a</t></r><r><t>b</t></r></si></sst>`},
 		{"xl/worksheets/sheet1.xml", `<worksheet xmlns="` + mainNamespace + `"><sheetData>` + rows + `</sheetData></worksheet>`},
 	} {
 		w, err := archive.Create(part[0])
@@ -147,10 +151,23 @@ func workbooksBelow(t *testing.T, root string) (files []string) {
 }
 
 // scannedLikeExcelize compares the readers on one workbook and reports whether
-// the scanner was certain of it.
+// the scanner was certain of it. It is so whatever it sees of a part at a time.
 func scannedLikeExcelize(t *testing.T, name string, data []byte) bool {
 	t.Helper()
-	b, err := Open(data, NewScratch())
+	sure := sameAsExcelize(t, name, data, NewScratch())
+	for _, size := range []int{1, 100, 999} {
+		s := NewScratch()
+		s.scanner.size = size
+		if got := sameAsExcelize(t, name, data, s); got != sure {
+			t.Errorf("%s: certain: %v, with a window of %d bytes: %v", name, sure, size, got)
+		}
+	}
+	return sure
+}
+
+func sameAsExcelize(t *testing.T, name string, data []byte, scratch *Scratch) bool {
+	t.Helper()
+	b, err := Open(data, scratch)
 	if errors.Is(err, ErrUnsure) {
 		return false
 	}
@@ -179,6 +196,7 @@ func scannedLikeExcelize(t *testing.T, name string, data []byte) bool {
 			t.Errorf("%s, %s (-excelize +scanner):\n%s", name, s.Name, diff)
 		}
 		compareKinds(t, f, s.Name, rows)
+		compareMerged(t, f, b, s)
 	}
 	return true
 }
@@ -225,7 +243,7 @@ func compareKinds(t *testing.T, f *excelize.File, sheet string, rows *Rows[strin
 			if err != nil {
 				t.Fatal(err)
 			}
-			kind := rows.Kinds[Place{row, col}]
+			kind := rows.Kind(row, col)
 			stored, err := f.GetCellType(sheet, cell)
 			if err != nil {
 				t.Fatal(err)
@@ -241,6 +259,25 @@ func compareKinds(t *testing.T, f *excelize.File, sheet string, rows *Rows[strin
 				t.Errorf("%s!%s: boolean: scanner %v, excelize %v", sheet, cell, got, stored)
 			}
 		}
+	}
+}
+
+// compareMerged asks excelize for the merged areas.
+func compareMerged(t *testing.T, f *excelize.File, b *Book[string], of Sheet) {
+	t.Helper()
+	var got, want []string
+	if err := b.Merged(of, func(area string) { got = append(got, area) }); err != nil {
+		return
+	}
+	merged, err := f.GetMergeCells(of.Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range merged {
+		want = append(want, m.GetStartAxis()+":"+m.GetEndAxis())
+	}
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty(), cmpopts.SortSlices(strings.Compare)); diff != "" {
+		t.Errorf("%s: merged areas (-excelize +scanner):\n%s", of.Name, diff)
 	}
 }
 

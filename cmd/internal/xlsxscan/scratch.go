@@ -1,15 +1,22 @@
 package xlsxscan
 
+import "archive/zip"
+
 // A ScratchOf is memory used again from file to file, and what a reader holds
 // of the texts seen before: labels and titles come again. It belongs to one
 // goroutine.
 type ScratchOf[T any] struct {
-	Texts  *Texts[T]
-	buffer []byte
-	given  [][]*T // rows read last
-	spare  [][]*T // room for those to come
-	slabs  [][]*T // where cells lie, those in use first
-	used   int
+	Texts     *Texts[T]
+	inflater  inflater
+	scanner   scanner              // of the part being read
+	parts     map[string]*zip.File // of the workbook that is open
+	shared    []*T                 // its shared strings
+	relations knownRelations
+	head      []byte // of a worksheet before: all up to its rows
+	given     [][]*T // rows read last
+	spare     [][]*T // room for those to come
+	slabs     [][]*T // where cells lie, those in use first
+	used      int
 }
 
 // A Scratch is that of a reader that holds nothing of texts but themselves.
@@ -21,7 +28,9 @@ func NewScratch() *Scratch {
 }
 
 // NewScratchOf returns empty scratch memory over a table of texts.
-func NewScratchOf[T any](texts *Texts[T]) *ScratchOf[T] { return &ScratchOf[T]{Texts: texts} }
+func NewScratchOf[T any](texts *Texts[T]) *ScratchOf[T] {
+	return &ScratchOf[T]{Texts: texts, parts: map[string]*zip.File{}}
+}
 
 // The cells of a worksheet lie in slabs, the first for a form, the later ones
 // larger: a long list is never copied while it grows.
@@ -41,7 +50,7 @@ func (s *ScratchOf[T]) Reuse() {
 		s.slabs = s.slabs[:keptSlabs:keptSlabs]
 	}
 	s.used = 0
-	if cap(s.given) <= lastSlab {
+	if s.given != nil && cap(s.given) <= lastSlab {
 		clear(s.given)
 		s.spare = s.given[:0]
 	}
@@ -65,10 +74,10 @@ func (s *ScratchOf[T]) slab(cells int) []*T {
 	return s.slabs[s.used-1]
 }
 
-// text returns what is held of a text; nil: of none.
+// text returns what is held of a text that was made for it; nil: of none.
 func (s *ScratchOf[T]) text(text string) *T {
 	if text == "" {
 		return nil
 	}
-	return s.Texts.Of(text)
+	return s.Texts.of(text)
 }

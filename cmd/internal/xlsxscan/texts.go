@@ -7,13 +7,28 @@ import "strings"
 // found again without looking at it. It belongs to one goroutine.
 type Texts[T any] struct {
 	create func(text string) *T
-	known  map[string]*T
+	known  map[string]heldText[T]
 	bytes  int      // of the texts remembered
 	short  [1100]*T // "0" to "999", then "0.0" to "9.9": most marks
 }
 
-// Bounds of what is remembered from file to file. Texts beyond them are made
-// anew each time.
+// A heldText is what is held of a text, and how it may be spelt in XML.
+type heldText[T any] struct {
+	held  *T
+	spelt spelling
+}
+
+// A spelling tells where the text itself stands for itself.
+type spelling uint8
+
+const (
+	escaped   spelling = iota // nowhere: it has signs that XML spells otherwise
+	asValue                   // in a value
+	asContent                 // in a shared string too
+)
+
+// Bounds of what is remembered from file to file. Where there is more, all is
+// forgotten: what comes again on every sheet is soon known again.
 const (
 	maxTexts     = 20_000
 	maxTextBytes = 4 << 20
@@ -22,48 +37,66 @@ const (
 
 // NewTexts returns an empty table; create makes what is held of a text.
 func NewTexts[T any](create func(text string) *T) *Texts[T] {
-	return &Texts[T]{create: create, known: map[string]*T{}}
+	return &Texts[T]{create: create, known: map[string]heldText[T]{}}
 }
 
 // Of returns what is held of a text.
 func (t *Texts[T]) Of(text string) *T {
-	at := shortNumber(text)
-	if at >= 0 && t.short[at] != nil {
+	if at := shortNumber(text); at >= 0 && t.short[at] != nil {
 		return t.short[at]
 	}
-	held, found := t.known[text]
-	switch {
-	case found:
-		return held
-	case at >= 0:
-		t.short[at] = t.create(strings.Clone(text))
-		return t.short[at]
+	if known, found := t.known[text]; found {
+		return known.held
 	}
-	return t.add(strings.Clone(text))
+	return t.of(strings.Clone(text))
 }
 
-// raw returns what is held of a text as it is stored; nil where it is not
-// known, or not plain: then it has to be looked at.
-func (t *Texts[T]) raw(text []byte) *T {
+// of is Of for a text that may be kept.
+func (t *Texts[T]) of(text string) *T {
 	if at := shortNumber(text); at >= 0 {
+		if t.short[at] == nil {
+			t.short[at] = t.create(text)
+		}
 		return t.short[at]
 	}
-	for _, c := range text {
-		if c < ' ' || c == '&' || c == '>' {
-			return nil
+	if known, found := t.known[text]; found {
+		return known.held
+	}
+	held := t.create(text)
+	if len(text) > maxTextSize {
+		return held
+	}
+	if len(t.known) >= maxTexts || t.bytes+len(text) > maxTextBytes {
+		clear(t.known)
+		t.bytes = 0
+	}
+	t.known[text] = heldText[T]{held, spellingOf(text)}
+	t.bytes += len(text)
+	return held
+}
+
+// spelt returns what is held of a text that is spelt as itself; nil where it is
+// not known: then it has to be looked at.
+func (t *Texts[T]) spelt(text []byte, at spelling) *T {
+	if short := shortNumber(text); short >= 0 {
+		return t.short[short]
+	}
+	if known := t.known[string(text)]; known.spelt >= at {
+		return known.held
+	}
+	return nil
+}
+
+func spellingOf(text string) spelling {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' && c != '\n' && c != '\t' || c == '&' || c == '<' || c == '>' {
+			return escaped
 		}
 	}
-	return t.known[string(text)]
-}
-
-// add makes what is held of a text that is not known.
-func (t *Texts[T]) add(text string) *T {
-	held := t.create(text)
-	if len(text) <= maxTextSize && len(t.known) < maxTexts && t.bytes+len(text) <= maxTextBytes {
-		t.known[text] = held
-		t.bytes += len(text)
+	if strings.Contains(text, "_x") { // _x000D_ and the like
+		return asValue
 	}
-	return held
+	return asContent
 }
 
 // shortNumber returns the place of a short number in its table; -1: it is none.

@@ -7,46 +7,54 @@ package xlsxscan
 import (
 	"bytes"
 	"errors"
-	"strconv"
-	"strings"
-	"unicode/utf8"
+	"io"
 )
 
 // ErrUnsure says that the scanner met something it does not know for certain.
 var ErrUnsure = errors.New("not certain")
 
-// A scanner goes over the tags of one XML part. It knows just what spreadsheet
-// programs write, and says ErrUnsure to everything else: comments, CDATA,
-// document types, other encodings than UTF-8.
+// A scanner goes over the tags of one XML part, of which it looks at a window.
+// It knows just what spreadsheet programs write, and says ErrUnsure to
+// everything else: comments, CDATA, document types, other encodings than UTF-8.
 type scanner struct {
-	data []byte
-	at   int
+	window
+	at int // in the window
 }
 
-// A tag is a start or end tag, or both in one.
-type tag struct {
-	name  []byte
-	attrs []byte
-	end   bool // </name>
-	empty bool // <name/>
-}
-
-// newScanner takes a part and steps over its XML declaration.
-func newScanner(data []byte) (*scanner, error) {
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if !utf8.Valid(data) {
-		return nil, ErrUnsure
+// start begins with a part and steps over its XML declaration.
+func (s *scanner) start(part io.ReadCloser, size uint64) error {
+	s.at = 0
+	s.window.start(part, size)
+	for s.slide(0) && len(s.data) < headBytes {
 	}
-	s := &scanner{data: data}
-	trimmed := bytes.TrimLeft(data, " \t\r\n")
-	if bytes.HasPrefix(trimmed, []byte("<?xml")) {
-		end := bytes.Index(data, []byte("?>"))
-		if end < 0 || !utf8Declared(data[:end]) {
-			return nil, ErrUnsure
+	if bytes.HasPrefix(s.data, []byte("\xef\xbb\xbf")) {
+		s.at = 3
+	}
+	if !bytes.HasPrefix(bytes.TrimLeft(s.data[s.at:], " \t\r\n"), []byte("<?xml")) {
+		return s.err
+	}
+	for {
+		if end := bytes.Index(s.data[s.at:], []byte("?>")); end >= 0 {
+			if !utf8Declared(s.data[s.at : s.at+end]) {
+				return ErrUnsure
+			}
+			s.at += end + 2
+			return s.err
 		}
-		s.at = end + 2
+		if !s.fill() {
+			return ErrUnsure
+		}
 	}
-	return s, nil
+}
+
+const headBytes = 64 // in which a declaration begins
+
+// fill reads more of the part; false: there is no more. What was taken of the
+// window before is overwritten.
+func (s *scanner) fill() bool {
+	more := s.slide(s.at)
+	s.at = 0
+	return more
 }
 
 // utf8Declared reports whether an XML declaration names UTF-8, or nothing.
@@ -58,16 +66,34 @@ func utf8Declared(declaration []byte) bool {
 // next returns the next tag; false at the end of the part. Between two tags
 // only spaces stand; the text of an element is read by text.
 func (s *scanner) next() (tag, bool, error) {
-	open := bytes.IndexByte(s.data[s.at:], '<')
-	if open < 0 {
-		return tag{}, false, nil
+	for {
+		open := bytes.IndexByte(s.data[s.at:], '<')
+		if open < 0 {
+			if isBlank(s.data[s.at:]) {
+				s.at = len(s.data)
+			}
+			if s.fill() {
+				continue
+			}
+			return tag{}, false, s.err
+		}
+		if !isBlank(s.data[s.at : s.at+open]) { // text where only tags are expected
+			return tag{}, false, ErrUnsure
+		}
+		s.at += open
+		nameEnd, end := s.extent(s.at + 1)
+		if end >= 0 {
+			return s.tag(s.at+1, nameEnd, end)
+		}
+		if !s.fill() {
+			return tag{}, false, ErrUnsure
+		}
 	}
-	if !isBlank(s.data[s.at : s.at+open]) { // text where only tags are expected
-		return tag{}, false, ErrUnsure
-	}
-	start := s.at + open + 1
-	nameEnd, end := s.extent(start)
-	if end < 0 || start == end {
+}
+
+// tag takes the tag that lies at a place of the window.
+func (s *scanner) tag(start, nameEnd, end int) (tag, bool, error) {
+	if start == end {
 		return tag{}, false, ErrUnsure
 	}
 	s.at = end + 1
@@ -91,48 +117,6 @@ func (s *scanner) next() (tag, bool, error) {
 		return tag{}, false, ErrUnsure
 	}
 	return t, true, nil
-}
-
-// isName accepts the names spreadsheet programs use: letters, digits, and a few
-// signs, after a letter.
-func isName(name []byte) bool {
-	for i, c := range name {
-		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
-		if !letter && (i == 0 || !(c >= '0' && c <= '9' || c == ':' || c == '.' || c == '-')) {
-			return false
-		}
-	}
-	return len(name) > 0
-}
-
-// wellFormed reports whether the attributes are what XML allows, none twice.
-func (t tag) wellFormed() bool {
-	var seen [16][]byte // more than a row or cell has
-	n := 0
-	for at := 0; at < len(t.attrs); {
-		key, value, next := t.attribute(at)
-		switch {
-		case key == nil:
-			return len(bytes.TrimSpace(t.attrs[at:])) == 0
-		case !isName(key) || bytes.IndexByte(value, '<') >= 0 || !isSpace(t.attrs[at]):
-			return false
-		case bytes.IndexByte(value, '&') >= 0:
-			if _, err := unescape(value); err != nil {
-				return false
-			}
-		}
-		for _, earlier := range seen[:n] {
-			if bytes.Equal(earlier, key) {
-				return false
-			}
-		}
-		if n < len(seen) {
-			seen[n] = key
-			n++
-		}
-		at = next
-	}
-	return true
 }
 
 // extent finds where the name of a tag ends and where its ">" stands, which
@@ -174,117 +158,20 @@ func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\
 // text returns the raw text up to the end tag of an element that holds nothing
 // else, and steps over that tag.
 func (s *scanner) text(name string) ([]byte, error) {
-	open := bytes.IndexByte(s.data[s.at:], '<')
-	if open < 0 {
-		return nil, ErrUnsure
-	}
-	content := s.data[s.at : s.at+open]
-	s.at += open
-	t, more, err := s.next()
-	if err != nil || !more || !t.end || string(t.name) != name {
-		return nil, ErrUnsure
-	}
-	return content, nil
-}
-
-// attr returns the raw value of an attribute; nil where there is none.
-func (t tag) attr(name string) []byte {
-	for at := 0; ; {
-		key, value, next := t.attribute(at)
-		if key == nil || string(key) == name {
-			return value
-		}
-		at = next
-	}
-}
-
-// attribute reads the attribute at or after a place, and where the next may
-// begin; a nil key: there is none.
-func (t tag) attribute(at int) (key, value []byte, next int) {
-	attrs := t.attrs
-	for at < len(attrs) && isSpace(attrs[at]) {
-		at++
-	}
-	start := at
-	for at < len(attrs) && attrs[at] != '=' && !isSpace(attrs[at]) {
-		at++
-	}
-	key = attrs[start:at]
-	equals := 0
-	for at < len(attrs) && (attrs[at] == '=' || isSpace(attrs[at])) {
-		if attrs[at] == '=' {
-			equals++
-		}
-		at++
-	}
-	if equals != 1 || at >= len(attrs) || attrs[at] != '"' && attrs[at] != '\'' {
-		return nil, nil, len(attrs)
-	}
-	end := bytes.IndexByte(attrs[at+1:], attrs[at])
-	if end < 0 {
-		return nil, nil, len(attrs)
-	}
-	return key, attrs[at+1 : at+1+end], at + end + 2
-}
-
-// unescape turns raw text into the text it stands for. The five entities of
-// XML and character numbers are known; a control character, which XML forbids,
-// is not.
-func unescape(raw []byte) (string, error) {
-	if bytes.Contains(raw, []byte("]]>")) {
-		return "", ErrUnsure
-	}
-	for _, c := range raw {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
-			return "", ErrUnsure
-		}
-	}
-	text := string(raw)
-	if strings.IndexByte(text, '\r') >= 0 { // as every XML reader does
-		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
-	}
-	if strings.IndexByte(text, '&') < 0 {
-		return text, nil
-	}
-	var b strings.Builder
 	for {
-		before, after, found := strings.Cut(text, "&")
-		b.WriteString(before)
-		if !found {
-			return b.String(), nil
+		if open := bytes.IndexByte(s.data[s.at:], '<'); open >= 0 {
+			nameEnd, end := s.extent(s.at + open + 1)
+			if end >= 0 {
+				content := s.data[s.at : s.at+open]
+				t, _, err := s.tag(s.at+open+1, nameEnd, end)
+				if err != nil || !t.end || string(t.name) != name {
+					return nil, ErrUnsure
+				}
+				return content, nil
+			}
 		}
-		entity, rest, found := strings.Cut(after, ";")
-		r, known := entityRune(entity)
-		if !found || !known {
-			return "", ErrUnsure
+		if !s.fill() {
+			return nil, ErrUnsure
 		}
-		b.WriteRune(r)
-		text = rest
 	}
-}
-
-func entityRune(entity string) (rune, bool) {
-	switch entity {
-	case "amp":
-		return '&', true
-	case "lt":
-		return '<', true
-	case "gt":
-		return '>', true
-	case "quot":
-		return '"', true
-	case "apos":
-		return '\'', true
-	}
-	digits, isNumber := strings.CutPrefix(entity, "#")
-	if !isNumber {
-		return 0, false
-	}
-	base := 10
-	if hex, isHex := strings.CutPrefix(digits, "x"); isHex {
-		digits, base = hex, 16
-	}
-	n, err := strconv.ParseUint(digits, base, 32)
-	legal := n == '\t' || n == '\n' || n == '\r' || n >= ' ' && n < 0xd800 || n >= 0xe000 && n <= 0x10ffff && n != 0xfffe && n != 0xffff
-	return rune(n), err == nil && legal
 }

@@ -1,0 +1,129 @@
+package xlsxscan
+
+import "strconv"
+
+// anyRow reads a row, however its tag is spelt.
+func (s *scan[T]) anyRow(t tag) error {
+	number := len(s.Cells) + 1
+	if r := t.attr("r"); r != nil {
+		n, err := strconv.Atoi(string(r))
+		if err != nil {
+			return ErrUnsure
+		}
+		number = n
+	}
+	if style := t.attr("s"); style != nil && !isNumber(style) {
+		return ErrUnsure
+	}
+	if hidden := string(t.attr("hidden")); number > 0 && (hidden == "1" || hidden == "true") {
+		if s.Hidden == nil {
+			s.Hidden = map[int]bool{}
+		}
+		s.Hidden[number-1] = true
+	}
+	return s.row(number, t.empty)
+}
+
+// row reads a row. Rows come in order; those left out are blank.
+func (s *scan[T]) row(number int, empty bool) error {
+	if number <= len(s.Cells) || number > maxRowNumber {
+		return ErrUnsure
+	}
+	for len(s.Cells) < number-1 {
+		s.Cells = append(s.Cells, nil)
+	}
+	if empty {
+		s.Cells = append(s.Cells, nil)
+		return nil
+	}
+	s.start, s.last, s.far = s.free, 0, false
+	s.number = strconv.AppendInt(s.number[:0], int64(number), 10)
+	if err := s.cellsOf(number); err != nil {
+		return err
+	}
+	s.Cells = append(s.Cells, s.slab[s.start:s.free:s.free])
+	if s.far {
+		s.Wide++
+	}
+	if s.cells += s.free - s.start; s.cells > maxCells {
+		return ErrUnsure
+	}
+	return nil
+}
+
+// cellsOf reads the cells of a row up to its end tag.
+func (s *scan[T]) cellsOf(number int) error {
+	for {
+		if s.quickCells(number) {
+			return nil
+		}
+		t, more, err := s.s.next()
+		switch {
+		case err != nil || !more:
+			return ErrUnsure
+		case t.end && string(t.name) == "row":
+			return nil
+		case t.end || string(t.name) != "c":
+			return ErrUnsure
+		}
+		if err := s.anyCell(t, number); err != nil {
+			return err
+		}
+	}
+}
+
+// anyCell reads a cell, however it is spelt.
+func (s *scan[T]) anyCell(t tag, number int) error {
+	col := s.last + 1
+	if r := t.attr("r"); r != nil {
+		var ok bool
+		if col, ok = columnOf(r, number); !ok || col <= s.last {
+			return ErrUnsure
+		}
+	}
+	if style := t.attr("s"); style != nil && !isNumber(style) {
+		return ErrUnsure
+	}
+	s.last = col
+	text, kind, err := s.cell(t)
+	if err == nil {
+		s.put(number, col, text, kind)
+	}
+	return err
+}
+
+func isNumber(text []byte) bool {
+	for _, c := range text {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return len(text) > 0
+}
+
+// put adds a cell to its row. Cells beyond the columns kept belong to no table.
+func (s *scan[T]) put(number, col int, text *T, kind Kind) {
+	switch {
+	case text == nil && kind&Formula == 0:
+		return
+	case col > maxColumns:
+		s.far = true
+		return
+	}
+	if kind != 0 {
+		s.kinds = append(s.kinds, placedKind{int32(number - 1), int16(col - 1), kind}) //nolint:gosec // a row and column of a worksheet
+	}
+	if s.start+col > len(s.slab) {
+		s.room(col)
+	}
+	s.free = s.start + col
+	s.slab[s.free-1] = text
+}
+
+// room goes on in a new slab, which has room for a row of so many cells.
+func (s *scan[T]) room(cells int) {
+	slab := s.book.scratch.slab(cells)
+	copy(slab, s.slab[s.start:s.free])
+	clear(s.slab[s.start:s.free])
+	s.slab, s.start, s.free = slab, 0, s.free-s.start
+}
