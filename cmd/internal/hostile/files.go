@@ -53,9 +53,9 @@ func bombs() []File {
 		}
 	}
 	return []File{
-		{"bomb.xlsx", Book{Sheets: 1, Sheet: spaces(80)}.Bytes, tooLarge, false},
+		{"bomb.xlsx", Book{Sheets: 1, Sheet: spaces(260)}.Bytes, tooLarge, false},
 		{"bomb-of-sheets.xlsx", Book{Sheets: 12, Sheet: spaces(30)}.Bytes, tooLarge, false},
-		{"bomb-below-the-bound.xlsx", Book{Sheets: 1, Sheet: spaces(47)}.Bytes, "", false},
+		{"bomb-below-the-bound.xlsx", Book{Sheets: 1, Sheet: spaces(250)}.Bytes, "", false},
 		{"bomb-of-strings.xlsx", Book{Sheets: 1, Strings: func(w io.Writer) { spaces(200)(w, 0) }}.Bytes, tooLarge, false},
 		{"bomb-in-a-picture.xlsx", Book{Sheets: 1, Sheet: func(w io.Writer, _ int) { text(List("CB00001"))(w) },
 			Parts: []Part{{"xl/media/image1.png", strings.Repeat("\x00", 300<<20)}}}.Bytes, tooLarge, false},
@@ -131,7 +131,7 @@ func shapes() []File {
 				_, _ = fmt.Fprintf(w, `<row r="%d"><c r="A%d"><v>1</v></c></row>`, i, i)
 			}
 		}}.Bytes, "", false},
-		{"full-rows.xlsx", Book{Sheets: 1, Sheet: Rows(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c><c r="B%[1]d"><v>2</v></c></row>`, 1<<20)}.Bytes, tooLarge, false},
+		{"full-rows.xlsx", Book{Sheets: 1, Sheet: Rows(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c><c r="B%[1]d"><v>2</v></c></row>`, 1<<20)}.Bytes, "no-header", false},
 		{"merges.xlsx", Book{Sheets: 1, Sheet: list, After: merged(`<mergeCell ref="D%[1]d:E%[1]d"/>`, 200_000)}.Bytes, "", false},
 		{"merges-of-everything.xlsx", Book{Sheets: 1, Sheet: list, After: merged(`<mergeCell ref="A1:XFD1048576"/><!-- %d -->`, 5_000)}.Bytes, "", false},
 		{"ten-thousand-sheets.xlsx", Book{Sheets: 10_000}.Bytes, tooLarge, false},

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"chibo/cmd/internal/xlsxscan"
 	"chibo/criteria/diag"
 )
 
@@ -21,7 +22,7 @@ const (
 
 // A pack is the ZIP archive a workbook is.
 type pack struct {
-	archive   *zip.Reader
+	archive   *xlsxscan.Archive
 	files     map[string]*zip.File // by name in lower case
 	unzipped  int64                // bytes of all parts, as the archive states them
 	sheets    int64                // bytes of all worksheets

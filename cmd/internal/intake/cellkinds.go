@@ -46,6 +46,11 @@ func (k *cellKinds) mergedIn(ref string) {
 	}
 }
 
+// percentAt keeps a cell that is shown as a percentage; they come in order.
+func (k *cellKinds) percentAt(row, col int) {
+	k.percents = append(k.percents, cellNumberOf(row, col))
+}
+
 // addMerged keeps a merged area where it is found by its rows.
 func (k *cellKinds) addMerged(a area) {
 	switch height := a.bottom - a.top + 1; {

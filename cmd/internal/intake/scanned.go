@@ -17,7 +17,7 @@ type scanned struct {
 	closed func()
 	slow   func() (*workbook, diag.Problem, bool)
 	opened *workbook
-	merged map[string]*cellKinds // of the worksheets asked for them; nil: excelize is asked
+	kinds  map[string]*cellKinds // of the worksheets asked for them; nil: excelize is asked
 }
 
 // scan opens a workbook by the scanner. Forms of this program are read by their
@@ -119,12 +119,15 @@ func (s *scanned) isBoolean(sheet string, row, col int) bool {
 }
 
 func (s *scanned) isPercent(sheet string, row, col int) bool {
+	if kinds := s.kindsOf(sheet); kinds != nil {
+		return has(kinds.percents, row, col)
+	}
 	w, _, ok := s.excelize()
 	return ok && w.isPercent(sheet, row, col)
 }
 
 func (s *scanned) mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool) {
-	if kinds := s.mergedOf(sheet); kinds != nil {
+	if kinds := s.kindsOf(sheet); kinds != nil {
 		a, merged := kinds.mergedAt(row, col)
 		return a.top, a.left, merged
 	}
@@ -135,26 +138,27 @@ func (s *scanned) mergedFrom(sheet string, row, col int) (firstRow, firstCol int
 	return w.mergedFrom(sheet, row, col)
 }
 
-// mergedOf returns the merged areas of a worksheet; nil: excelize is asked.
-func (s *scanned) mergedOf(name string) *cellKinds {
-	if kinds, known := s.merged[name]; known {
+// kindsOf returns what few worksheets are asked for, merged areas and
+// percentages; nil: excelize is asked.
+func (s *scanned) kindsOf(name string) *cellKinds {
+	if kinds, known := s.kinds[name]; known {
 		return kinds
 	}
-	if s.merged == nil {
-		s.merged = map[string]*cellKinds{}
+	if s.kinds == nil {
+		s.kinds = map[string]*cellKinds{}
 	}
-	s.merged[name] = nil
+	s.kinds[name] = nil
 	for _, sheet := range s.book.Sheets() {
 		if sheet.Name != name || s.rows[name] == nil {
 			continue
 		}
 		kinds := newCellKinds()
-		if s.book.Merged(sheet, kinds.mergedIn) == nil {
-			s.merged[name] = kinds
+		if s.book.Merged(sheet, kinds.mergedIn) == nil && s.book.Percents(sheet, kinds.percentAt) == nil {
+			s.kinds[name] = kinds
 		}
 		break
 	}
-	return s.merged[name]
+	return s.kinds[name]
 }
 
 func (s *scanned) date1904() bool { return s.book.Date1904() }

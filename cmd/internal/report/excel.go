@@ -33,6 +33,7 @@ type book struct {
 	foot              string            // of every page; "": not made yet
 	leaves            [][]criteria.Leaf // of each set
 	places            map[*scoring.MeetingResult]place
+	tables            []rowRange                  // of each set's meetings among the details
 	listed            map[*scoring.CellResult]int // rows of the list to sign
 	analysis          *scoring.Analysis
 	low               int // conditional style of low marks; 0: not made yet
@@ -50,7 +51,7 @@ func Excel(w io.Writer, r *Report, p *text.Printer) error {
 		b.leaves = append(b.leaves, set.Leaves())
 	}
 	b.places = r.detailPlaces()
-	b.analysis = scoring.Analyse(r.Result)
+	b.tables = tableRows(b.places, len(r.Result.Sets))
 	b.addSheets()
 	b.describe()
 	if b.err != nil {

@@ -31,6 +31,7 @@ const (
 // writeAnalysis writes what a leader asks beyond the grades, each number as a
 // formula over the details and the list where it can be one.
 func (b *book) writeAnalysis(list classified) {
+	b.analysis = scoring.Analyse(b.report.Result)
 	s := b.sheet(names.Analysis, 7, 46, 11, 11, 11, 11, 11, 11, 11, 11)
 	s.scale = analysisScale
 	s.streamed()

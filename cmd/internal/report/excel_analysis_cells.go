@@ -115,7 +115,7 @@ func (s *sheet) columnsTable() {
 	look := groupStyle()
 	look.align = "center"
 	s.merge(1, 2, s.p.Text("excel.total"), look)
-	s.comparison(s.analysis.Overall, 0, s.rowsOf(0), len(s.report.Result.Sets) == 1 && s.report.live(), look)
+	s.comparison(s.analysis.Overall, 0, s.tables[0], len(s.report.Result.Sets) == 1 && s.report.live(), look)
 	s.nextLines(1)
 }
 

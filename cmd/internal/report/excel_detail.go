@@ -64,7 +64,7 @@ func (b *book) writeDetail() {
 func (s *sheet) detailAids() {
 	const lastHead = detailTitleRows + detailHeadRows
 	for i, leaves := range s.leaves {
-		rows := s.rowsOf(i)
+		rows := s.tables[i]
 		if rows.first == 0 {
 			continue
 		}

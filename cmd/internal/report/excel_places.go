@@ -52,23 +52,22 @@ func (b *book) detailCellOf(m *scoring.MeetingResult, column int) string {
 	return quoted(names.Detail) + "!" + address(detailMarks+len(b.leaves[p.set])+column, p.row, false)
 }
 
-// rowsOf returns the rows of a set's meetings; first is 0 where it has none.
-func (b *book) rowsOf(set int) rowRange {
-	rows := rowRange{}
-	for _, p := range b.places {
-		if p.set != set {
-			continue
-		}
+// tableRows returns the rows of each set's meetings; first is 0 where a set has
+// none.
+func tableRows(places map[*scoring.MeetingResult]place, sets int) []rowRange {
+	tables := make([]rowRange, max(sets, 1)) // meetings without a sheet need no set
+	for _, p := range places {
+		rows := &tables[p.set]
 		if rows.first == 0 || p.row < rows.first {
 			rows.first = p.row
 		}
 		rows.last = max(rows.last, p.row)
 	}
-	return rows
+	return tables
 }
 
 // detailColumn refers to a whole column of a set's table.
 func (b *book) detailColumn(set, column int) string {
-	rows := b.rowsOf(set)
+	rows := b.tables[set]
 	return quoted(names.Detail) + "!" + area(column, rows.first, column, rows.last)
 }

@@ -20,9 +20,9 @@ func (p *province) measure(o options) (size, error) {
 		{"chibo score, Excel report", func() (usage, error) { return p.report(o.program) }},
 		{"chibo merge of that report, JSON", func() (usage, error) { return p.merge(o.program) }},
 	}, o.rounds)
-	for _, failed := range f {
-		if failed.err != nil {
-			return size{}, fmt.Errorf("%s: %w", failed.name, failed.err)
+	for _, needed := range f[:4] { // a report may be too large to be read again
+		if needed.err != nil {
+			return size{}, fmt.Errorf("%s: %w", needed.name, needed.err)
 		}
 	}
 	live, err := p.live(o.program)
@@ -42,9 +42,13 @@ func growth(w io.Writer, sizes []size) {
 		"|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n")
 	for _, s := range sizes {
 		each := func(f figure) float64 { return f.wall.Seconds() * 1000 / float64(s.cells) }
-		fmt.Fprintf(w, "| %d | %.3f | %.2f | %.1f | %s | %s | %.2f | %.1f | %s | %.2f | %s |\n", s.cells,
+		merged := "–"
+		if s.merge.err == nil {
+			merged = fmt.Sprintf("%.2f", each(s.merge))
+		}
+		fmt.Fprintf(w, "| %d | %.3f | %.2f | %.1f | %s | %s | %.2f | %.1f | %s | %s | %s |\n", s.cells,
 			each(s.inflate), each(s.json), s.json.ratio, mebibytes(s.json.peak), mebibytes(s.live),
-			each(s.report), s.report.ratio, mebibytes(s.report.peak), each(s.merge), mebibytes(s.merge.peak))
+			each(s.report), s.report.ratio, mebibytes(s.report.peak), merged, mebibytes(s.merge.peak))
 	}
 	first, last := sizes[0], sizes[len(sizes)-1]
 	perCell := func(from, to int64) float64 { return float64(to-from) / 1024 / float64(last.cells-first.cells) }

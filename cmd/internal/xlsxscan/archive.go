@@ -9,28 +9,33 @@ import (
 	fasterflate "github.com/klauspost/compress/flate"
 )
 
+// An Archive lists the parts of a workbook.
+type Archive struct {
+	*zip.Reader
+	data []byte
+}
+
 // An inflater unpacks one part after another without memory of its own for each.
 type inflater struct {
 	reader io.ReadCloser // of klauspost's flate; nil: none yet
 	packed bytes.Reader  // what it reads
 	inUse  bool
-	data   []byte // of the archive
 }
 
 // Archive lists the parts of a workbook's bytes. What is read of it is unpacked
 // by the scratch memory's own inflater.
-func (s *ScratchOf[T]) Archive(data []byte) (*zip.Reader, error) {
+func (s *ScratchOf[T]) Archive(data []byte) (*Archive, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err == nil {
-		s.inflater.data = data
-		archive.RegisterDecompressor(zip.Deflate, s.inflater.open)
+	if err != nil {
+		return nil, err
 	}
-	return archive, err
+	archive.RegisterDecompressor(zip.Deflate, func(packed io.Reader) io.ReadCloser { return s.inflater.open(packed, data) })
+	return &Archive{archive, data}, nil
 }
 
-// open unpacks a part. A second one that is open at the same time has a reader
-// of its own.
-func (f *inflater) open(packed io.Reader) io.ReadCloser {
+// open unpacks a part of an archive. A second one that is open at the same time
+// has a reader of its own.
+func (f *inflater) open(packed io.Reader, archive []byte) io.ReadCloser {
 	if f.inUse {
 		return fasterflate.NewReader(packed)
 	}
@@ -38,8 +43,8 @@ func (f *inflater) open(packed io.Reader) io.ReadCloser {
 	source := packed
 	if section, isSection := packed.(*io.SectionReader); isSection {
 		// A part of bytes in memory is read faster as what it is.
-		if _, from, size := section.Outer(); from >= 0 && size >= 0 && from+size <= int64(len(f.data)) {
-			f.packed.Reset(f.data[from : from+size])
+		if _, from, size := section.Outer(); from >= 0 && size >= 0 && from+size <= int64(len(archive)) {
+			f.packed.Reset(archive[from : from+size])
 			source = &f.packed
 		}
 	}

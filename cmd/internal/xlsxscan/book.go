@@ -8,6 +8,7 @@ import (
 // A Book is an open workbook. Only the parts that are asked for are inflated,
 // each in one pass.
 type Book[T any] struct {
+	data     []byte // of the archive
 	parts    map[string]*zip.File
 	list     []Sheet
 	shared   []*T
@@ -58,10 +59,10 @@ func Open[T any](data []byte, s *ScratchOf[T]) (*Book[T], error) {
 }
 
 // OpenArchive is Open of what the same scratch memory listed.
-func OpenArchive[T any](archive *zip.Reader, s *ScratchOf[T]) (*Book[T], error) {
+func OpenArchive[T any](archive *Archive, s *ScratchOf[T]) (*Book[T], error) {
 	s.Reuse()
 	clear(s.parts)
-	b := &Book[T]{parts: s.parts, scratch: s}
+	b := &Book[T]{data: archive.data, parts: s.parts, scratch: s}
 	var total uint64
 	for _, f := range archive.File {
 		total += f.UncompressedSize64

@@ -70,11 +70,10 @@ func (b *Book[T]) packed(name string) (packedPart, bool) {
 	}
 	at, err := f.DataOffset()
 	end := at + int64(f.CompressedSize64) //nolint:gosec // held to the archive, which is in memory
-	data := b.scratch.inflater.data
-	if err != nil || at < 0 || end < at || end+descriptorBytes > int64(len(data)) {
+	if err != nil || at < 0 || end < at || end+descriptorBytes > int64(len(b.data)) {
 		return packedPart{}, false
 	}
-	return packedPart{name, f.Method, f.CRC32, f.UncompressedSize64, data[at : end+descriptorBytes]}, true
+	return packedPart{name, f.Method, f.CRC32, f.UncompressedSize64, b.data[at : end+descriptorBytes]}, true
 }
 
 // readRelations reads a part of relations.

@@ -121,6 +121,34 @@ func spellings() []struct {
 	}
 }
 
+// TestSharedSpellings does the same with shared strings.
+func TestSharedSpellings(t *testing.T) {
+	const rows = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>`
+	for _, c := range []struct {
+		shared string
+		sure   bool
+	}{
+		{`<si><t>a</t></si><si><t xml:space="preserve"> a </t></si><si><t>Chi bộ
+thôn</t></si>`, true},
+		{`<si><t>a</t></si> <si> <t>a</t> </si><si><t >a</t></si>`, true},
+		{`<si><t/></si><si/><si><t></t></si>`, true},
+		{`<si><t>a</t></si><si><t>a</t><phoneticPr fontId="1"/></si><si><t>a</t><rPh sb="0" eb="1"><t>b</t></rPh></si>`, true},
+		{`<si><r><rPr><b/><sz val="12"/></rPr><t>a</t></r><r><t xml:space="preserve"> a</t></r></si><si><t>a</t></si><si><t>12</t></si>`, true},
+		{`<si><t>a &amp; b</t></si><si><t>a &gt; b</t></si><si><t>a > b</t></si>`, true},
+		{`<si><t>a</t></si><si><t>a & b</t></si><si><t>a</t></si>`, false},
+		{`<si><t>a</t></si><si><t>_x000D_</t></si><si><t>a</t></si>`, false},
+		{`<si><t>a</t></si><si><t><![CDATA[a]]></t></si><si><t>a</t></si>`, false},
+		{`<si><t>a</t></si><!-- a --><si><t>a</t></si><si><t>a</t></si>`, false},
+		{`<si><t>a</t></si><si><t>a</t></si>`, false}, // the third is missing
+		{`<si><t>a</t></si><si><t>a</si><si><t>a</t></si>`, false},
+		{`<si>a</si><si><t>a</t></si><si><t>a</t></si>`, false},
+	} {
+		if got := scannedLikeExcelize(t, c.shared, packedWith(t, rows, c.shared)); got != c.sure {
+			t.Errorf("%s: certain: %v, want %v", c.shared, got, c.sure)
+		}
+	}
+}
+
 // TestSpellings holds the scanner equal to excelize on them, and to what it
 // was certain of.
 func TestSpellings(t *testing.T) {
