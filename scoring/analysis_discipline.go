@@ -67,23 +67,28 @@ func DisciplineOf(r *Result) []CellDiscipline {
 	}
 	rules := r.Sets[0].Discipline
 	all := make([]CellDiscipline, len(r.Cells))
-	visits := newVisitor()
-	for i := range r.Cells {
-		d := &all[i]
-		d.Cell = &r.Cells[i]
-		if rules.ThematicPerQuarter.Known && len(r.Period.Months())%3 == 0 {
-			d.ThematicAsked = rules.ThematicPerQuarter.Value * len(r.Period.Months()) / 3
+	sideBySide(len(all), func() func(i int) {
+		visits := newVisitor()
+		return func(i int) {
+			all[i].Cell = &r.Cells[i]
+			all[i].lookAtCell(r.Period, rules, visits)
 		}
-		for j := range d.Cell.Meetings {
-			m := seen(&d.Cell.Meetings[j])
-			d.look(&m, rules)
-			d.lookSuperior(&m, visits)
-		}
-		for _, v := range visits.visits(d.Cell) {
-			d.Visits.count(v)
-		}
-	}
+	})
 	return all
+}
+
+func (d *CellDiscipline) lookAtCell(period Period, rules criteria.Discipline, visits *visitor) {
+	if months := len(period.Months()); rules.ThematicPerQuarter.Known && months%3 == 0 {
+		d.ThematicAsked = rules.ThematicPerQuarter.Value * months / 3
+	}
+	for j := range d.Cell.Meetings {
+		m := seen(&d.Cell.Meetings[j])
+		d.look(&m, rules)
+		d.lookSuperior(&m, visits)
+	}
+	for _, v := range visits.visits(d.Cell) {
+		d.Visits.count(v)
+	}
 }
 
 // A seenMeeting is a meeting with what its sheets state at hand.

@@ -4,10 +4,7 @@
 package scoring
 
 import (
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -66,31 +63,21 @@ type scorer struct {
 	scratch scratch
 }
 
-// cellsAtOnce is how many cells a core takes at a time.
-const cellsAtOnce = 16
-
 // scoreCells scores the cells in this order. They do not depend on each other,
 // and what is found out of each stands where it would stand if they had been
 // scored one after another.
 func (s *scorer) scoreCells(order []int, sheets [][]*Sheet, decided map[int][]Decision) []CellResult {
 	cells, problems := make([]CellResult, len(order)), make([][]diag.Problem, len(order))
-	var wait sync.WaitGroup
-	var next atomic.Int64
-	for range min(runtime.GOMAXPROCS(0), len(order)/cellsAtOnce+1) {
-		wait.Go(func() {
-			own := *s
-			own.chairs, own.tests = map[[2]string]Chair{}, map[*criteria.Test][]diag.Message{}
-			for first := int(next.Add(cellsAtOnce)) - cellsAtOnce; first < len(order); first = int(next.Add(cellsAtOnce)) - cellsAtOnce {
-				for i := first; i < min(first+cellsAtOnce, len(order)); i++ {
-					own.problems = nil
-					cells[i] = own.scoreCell(order[i], own.draftsOf(sheets[order[i]]), decided[order[i]])
-					problems[i] = own.problems
-					s.letGo(sheets[order[i]])
-				}
-			}
-		})
-	}
-	wait.Wait()
+	sideBySide(len(order), func() func(i int) {
+		own := *s
+		own.chairs, own.tests = map[[2]string]Chair{}, map[*criteria.Test][]diag.Message{}
+		return func(i int) {
+			own.problems = nil
+			cells[i] = own.scoreCell(order[i], own.draftsOf(sheets[order[i]]), decided[order[i]])
+			problems[i] = own.problems
+			s.letGo(sheets[order[i]])
+		}
+	})
 	for _, p := range problems {
 		s.report(p...)
 	}

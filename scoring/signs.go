@@ -33,14 +33,13 @@ func (s *scorer) checkFull(d *draft, m *MeetingResult) {
 // months. Sheets with full marks throughout are told of already.
 func (s *scorer) checkIdentical(cells []CellResult) {
 	type first struct{ cell, meeting int }
-	seen := map[string]first{}
+	seen, keys := map[string]first{}, s.marksKeys(cells)
 	for c := range cells {
-		for i := range cells[c].Meetings {
-			m := &cells[c].Meetings[i]
-			key, ok := s.marksKey(m)
-			if !ok {
+		for i, key := range keys[c] {
+			if key == "" {
 				continue
 			}
+			m := &cells[c].Meetings[i]
 			if f, found := seen[key]; found {
 				other := &cells[f.cell].Meetings[f.meeting]
 				s.report(diag.New(diag.IdenticalSheets, "", m.sourcePos(), "cell", cells[f.cell].Cell.Name,
@@ -52,11 +51,25 @@ func (s *scorer) checkIdentical(cells []CellResult) {
 	}
 }
 
+// marksKeys are the keys of all meetings, by cell.
+func (s *scorer) marksKeys(cells []CellResult) [][]string {
+	keys := make([][]string, len(cells))
+	sideBySide(len(cells), func() func(i int) {
+		return func(i int) {
+			keys[i] = make([]string, len(cells[i].Meetings))
+			for j := range keys[i] {
+				keys[i][j] = s.marksKey(&cells[i].Meetings[j])
+			}
+		}
+	})
+	return keys
+}
+
 // marksKey spells the official marks of a scored meeting; meetings without
 // marks, or with full marks throughout, have none.
-func (s *scorer) marksKey(m *MeetingResult) (string, bool) {
+func (s *scorer) marksKey(m *MeetingResult) string {
 	if m.Status != Scored || m.Marks.Len() < 2 {
-		return "", false
+		return ""
 	}
 	var room [512]byte
 	text := append(room[:0], s.sets[m.Set].ID...)
@@ -69,9 +82,9 @@ func (s *scorer) marksKey(m *MeetingResult) (string, bool) {
 		text = mark.Official.Value.AppendDecimal(append(text, ';'))
 	}
 	if full {
-		return "", false
+		return ""
 	}
-	return string(text), true
+	return string(text)
 }
 
 // sourcePos is the place of the sheet or row a meeting comes from.

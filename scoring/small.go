@@ -82,6 +82,10 @@ type unpacker struct {
 }
 
 func (u *unpacker) uint() uint64 {
+	if b := u.text[0]; b < 0x80 { // nearly always
+		u.text = u.text[1:]
+		return uint64(b)
+	}
 	var n uint64
 	for i, shift := 0, 0; ; i, shift = i+1, shift+7 {
 		b := u.text[i]
