@@ -75,7 +75,7 @@ func printFigures(w io.Writer, figures []figure, each string, count int) {
 			fmt.Fprintf(w, "| %s | failed: %s | | | | |\n", f.name, why)
 			continue
 		}
-		fmt.Fprintf(w, "| %s | %.2f | %.2f | %.1f | %.2f | %s |\n", f.name, f.wall.Seconds(), f.cpu.Seconds(), f.ratio,
+		fmt.Fprintf(w, "| %s | %.2f | %.2f | %.1f | %.3f | %s |\n", f.name, f.wall.Seconds(), f.cpu.Seconds(), f.ratio,
 			f.wall.Seconds()*1000/float64(count), mebibytes(f.peak))
 	}
 	fmt.Fprintln(w)
