@@ -30,7 +30,9 @@ type form struct {
 // begins. Facts are read apart, from the rows around the table.
 func (r *reader) readForm(g *grid, h header, set, to int) *form {
 	leaves := len(r.leaves[set])
-	f := &form{r: r, g: g, h: h, columns: h.ofForm(), set: set, to: to, last: h.bottom, seen: make([]int, leaves)}
+	r.seen = append(r.seen[:0], make([]int, leaves)...)
+	f := &r.form // of which only one is read at a time
+	*f = form{r: r, g: g, h: h, columns: h.ofForm(), set: set, to: to, last: h.bottom, seen: r.seen}
 	f.sheet.Layout = scoring.FormLayout
 	f.sheet.Self.Present, f.sheet.Review.Present = h.has(selfRole), h.has(reviewRole)
 	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)

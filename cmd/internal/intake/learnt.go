@@ -36,6 +36,7 @@ type worked struct {
 	month     saidOfMonth // for the year it was asked with
 	year      int
 	mark      markMeaning
+	headed    headedLine // in a form's row, behind the id it was met with last
 	legacy    *cellEvidence
 }
 
@@ -68,10 +69,18 @@ func (l *learnt) first(what asked) bool {
 		return false
 	}
 	l.done |= what
-	if l.worked == nil && what&askedOfAll == 0 {
-		l.worked = &worked{}
+	if what&askedOfAll == 0 {
+		l.work()
 	}
 	return true
+}
+
+// work returns the room for what is worked out.
+func (l *learnt) work() *worked {
+	if l.worked == nil {
+		l.worked = &worked{}
+	}
+	return l.worked
 }
 
 // at returns what is known of a cell's text.

@@ -42,14 +42,15 @@ type reader struct {
 	dated      map[string]bool // whether they are meant as a date
 	found      map[[2]string]scoring.Finding
 	matched    map[lineText]matchedLine
-	ofRows     map[learntLine]matchedLine
 	joined     map[joinedTexts]joinedHead
 	headers    map[string]knownHeader
 	// While a header is looked for.
 	headerKey   []byte          // room for a key of headers
 	rowWords    []rowWords      // of the worksheet being read
 	formRoom    []scoring.Sheet // room for its meetings
-	mergesAsked bool            // the header depends on more than its texts
+	form        form
+	seen        []int // room of the form
+	mergesAsked bool  // the header depends on more than its texts
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
@@ -60,7 +61,7 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		scratch:   newScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, ofRows: map[learntLine]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		scratch:   newScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
 		r.vocabulary.speakOfCommittees(words)
@@ -180,21 +181,24 @@ func (r *reader) matchLine(set int, id, title string) matchedLine {
 // rowHeads are what stands at the head of a form's row.
 type rowHeads struct{ id, title *learnt }
 
-// lineOf is matchLine of texts that are known.
-func (r *reader) lineOf(set int, heads rowHeads) matchedLine {
-	asked := learntLine{set, heads}
-	if known, found := r.ofRows[asked]; found {
-		return known
-	}
-	line := r.matchLine(set, heads.id.text, heads.title.text)
-	keep(r.ofRows, asked, line)
-	return line
+// A headedLine is the line that a title stands for behind an id, in a set.
+type headedLine struct {
+	set  int
+	id   *learnt
+	line matchedLine
 }
 
-// A learntLine is a row's head, for a set.
-type learntLine struct {
-	set int
-	rowHeads
+// lineOf is matchLine of texts that are known: a title has the same id before it
+// on nearly all sheets.
+func (r *reader) lineOf(set int, heads rowHeads) matchedLine {
+	if w := heads.title.worked; w != nil && w.headed.id == heads.id && w.headed.set == set {
+		return w.headed.line
+	}
+	line := r.matchLine(set, heads.id.text, heads.title.text)
+	if heads.title != r.blank {
+		heads.title.work().headed = headedLine{set, heads.id, line}
+	}
+	return line
 }
 
 // A lineText is what stands at the head of a row or column.

@@ -14,6 +14,8 @@ import (
 type scanned struct {
 	book   *xlsxscan.Book[learnt]
 	rows   map[string]*xlsxscan.Rows[learnt] // of the worksheets read
+	name   string                            // of the one asked for last
+	last   *xlsxscan.Rows[learnt]            // its rows
 	closed func()
 	slow   func() (*workbook, diag.Problem, bool)
 	opened *workbook
@@ -77,7 +79,7 @@ func (s *scanned) read(file, name string) (*grid, diag.Problem, bool) {
 		if rows.Wide > maxWideRows {
 			return nil, diag.New(diag.TooLarge, "", diag.Pos{File: file, Sheet: name}), false
 		}
-		s.rows[name] = rows
+		s.rows[name], s.name, s.last = rows, name, rows
 		return &grid{file: file, sheet: name, rows: rows.Cells, book: s, hidden: sheet.Hidden, hiddenRows: hiddenData(rows)}, diag.Problem{}, true
 	}
 	w, problem, ok := s.excelize()
@@ -100,10 +102,13 @@ func hiddenData(rows *xlsxscan.Rows[learnt]) map[int]bool {
 
 // kind returns what the scanner says of a cell beyond its text.
 func (s *scanned) kind(sheet string, row, col int) xlsxscan.Kind {
-	if s.rows[sheet] == nil {
+	if sheet != s.name {
+		s.name, s.last = sheet, s.rows[sheet]
+	}
+	if s.last == nil {
 		return 0
 	}
-	return s.rows[sheet].Kind(row, col)
+	return s.last.Kind(row, col)
 }
 
 func (s *scanned) formulaWithoutValue(sheet string, row, col int) bool {

@@ -196,6 +196,9 @@ type vocabulary struct {
 func (v *vocabulary) headKey(text string) string { return remember(v.heads, text, v.bareHeadKey) }
 
 func (v *vocabulary) bareHeadKey(text string) string {
+	if strings.IndexByte(text, '(') < 0 {
+		return v.key(text)
+	}
 	if bare := trim(v.scale.ReplaceAllString(text, "")); bare != "" {
 		text = bare
 	}
