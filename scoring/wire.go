@@ -3,7 +3,6 @@ package scoring
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
 
 	"chibo/criteria"
@@ -87,40 +86,6 @@ func exportText(value any, put func(text string)) error {
 	return err
 }
 
-// Import reads what Export wrote. Ranks, counts and targets are worked out
-// anew. The error is ErrWire.
-func Import(texts []string) (*Result, Issuer, error) {
-	var head wireHead
-	if len(texts) == 0 || json.Unmarshal([]byte(texts[0]), &head) != nil || head.Version != wireVersion ||
-		head.Cells < 0 || len(texts) <= head.Cells || len(head.Sets) == 0 {
-		return nil, Issuer{}, ErrWire
-	}
-	period, err := ParsePeriod(head.Period)
-	if err != nil {
-		return nil, Issuer{}, ErrWire
-	}
-	r := &Result{Period: period, Villages: unpackVillages(head.Villages)}
-	for _, s := range head.Sets {
-		set := s.unpack(criteria.OfMeetings)
-		if set == nil {
-			return nil, Issuer{}, ErrWire
-		}
-		r.Sets = append(r.Sets, set)
-	}
-	for _, s := range head.Models {
-		set := s.unpack(criteria.OfYear)
-		if set == nil {
-			return nil, Issuer{}, ErrWire
-		}
-		r.Models = append(r.Models, ModelResult{Set: set})
-	}
-	if err := unpackBody(r, texts[1:], head.Cells); err != nil {
-		return nil, Issuer{}, err
-	}
-	conclude(r)
-	return r, head.Issuer, nil
-}
-
 func packSet(set *criteria.Set) wireSet {
 	return wireSet{set.SHA256, set.Source, string(criteria.Write(set))}
 }
@@ -133,32 +98,6 @@ func (w wireSet) unpack(scope criteria.SetScope) *criteria.Set {
 	}
 	set.SHA256, set.Source = w.SHA256, w.Source
 	return set
-}
-
-func unpackBody(r *Result, texts []string, cells int) error {
-	for i, text := range texts {
-		if i < cells {
-			var w wireCell
-			if err := json.Unmarshal([]byte(text), &w); err != nil {
-				return fmt.Errorf("%w: %w", ErrWire, err)
-			}
-			cell, ok := w.unpack(r.Sets)
-			if ok {
-				cell.Year, ok = w.Year.unpack(r.Models)
-			}
-			if !ok {
-				return ErrWire
-			}
-			r.Cells = append(r.Cells, cell)
-			continue
-		}
-		var w wireProblem
-		if err := json.Unmarshal([]byte(text), &w); err != nil {
-			return fmt.Errorf("%w: %w", ErrWire, err)
-		}
-		r.Problems = append(r.Problems, w.unpack())
-	}
-	return nil
 }
 
 // conclude works out what follows from the cells: ranks, counts, targets.

@@ -38,9 +38,11 @@ const (
 func newLoader(options Options) *loader {
 	return &loader{
 		password: options.Password, memory: newMemory(maxUnzippedBytes),
-		reference: os.Getenv(readerVariable) == referenceReader,
+		reference: byReference(),
 	}
 }
+
+func byReference() bool { return os.Getenv(readerVariable) == referenceReader }
 
 // load reads a file whole, with its hash, and opens it. The use is filled as
 // far as the file could be read.

@@ -9,7 +9,21 @@ import (
 // IsReport reports whether a file is a report of this program, by its defined
 // names. A file that cannot be opened is none.
 func IsReport(path string, options Options) bool {
-	w, _, _, ok := newLoader(options).load(path, filepath.ToSlash(path), newScratch())
+	name := filepath.ToSlash(path)
+	scratch := newScratch()
+	data, _, ok := readFile(path, name, scratch)
+	if !ok {
+		return false
+	}
+	is := false
+	err := readReportBook(name, data, func(book reportBook) error {
+		is = names.IsReport(namesOf(book))
+		return nil
+	})
+	if err == nil {
+		return is
+	}
+	w, _, ok := newLoader(options).open(name, data, scratch) // it may have a password
 	if !ok {
 		return false
 	}

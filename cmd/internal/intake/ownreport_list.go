@@ -1,12 +1,12 @@
 package intake
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/xlsxscan"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -22,13 +22,9 @@ const (
 
 // checkList holds the list that people see and sign against the result that the
 // report carries. Rows may have been sorted.
-func checkList(file *excelize.File, name string, result *scoring.Result) error {
-	sheet, first, last, found := namedArea(file, names.ReportClassified)
+func checkList(book reportBook, name string, result *scoring.Result) error {
+	sheet, first, last, found := namedArea(book, names.ReportClassified)
 	if !found {
-		return &ReportError{diag.Msg("report-without-data", "file", name)}
-	}
-	rows, err := safeRows(file, sheet)
-	if err != nil {
 		return &ReportError{diag.Msg("report-without-data", "file", name)}
 	}
 	open := map[string][]*scoring.CellResult{}
@@ -36,17 +32,28 @@ func checkList(file *excelize.File, name string, result *scoring.Result) error {
 		id := listText(result.Cells[i].Cell.ID)
 		open[id] = append(open[id], &result.Cells[i])
 	}
-	for row := first[0]; row < min(last[0], len(rows)); row++ { // the head row stands before
-		id := listText(cellOf(rows[row], last[1]-listCodeBack))
-		if id == "" {
-			continue
+	var change error // the first one; the list is read to its end all the same, to be certain of it
+	err := book.each(sheet, func(row int, cells []string) error {
+		id := listText(cellOf(cells, last[1]-listCodeBack))
+		if change != nil || row < first[0] || row >= last[0] || id == "" { // the head row stands before
+			return nil
 		}
-		score, grade := cellOf(rows[row], last[1]-listScoreBack), cellOf(rows[row], last[1]-listGradeBack)
+		score, grade := cellOf(cells, last[1]-listScoreBack), cellOf(cells, last[1]-listGradeBack)
 		i := slices.IndexFunc(open[id], func(c *scoring.CellResult) bool { return listed(result, c, score, grade) })
 		if i < 0 {
-			return altered(name, sheet, row, last[1]-listScoreBack, id, score+" "+grade)
+			change = altered(name, sheet, row, last[1]-listScoreBack, id, score+" "+grade)
+			return nil
 		}
 		open[id] = slices.Delete(open[id], i, i+1)
+		return nil
+	})
+	switch {
+	case errors.Is(err, xlsxscan.ErrUnsure):
+		return err
+	case err != nil:
+		return &ReportError{diag.Msg("report-without-data", "file", name)}
+	case change != nil:
+		return change
 	}
 	for _, c := range result.Cells {
 		if len(open[listText(c.Cell.ID)]) > 0 {

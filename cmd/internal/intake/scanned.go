@@ -29,8 +29,8 @@ func scan(p *pack, s *scratch) (*xlsxscan.Book[learnt], bool) {
 	if err != nil {
 		return nil, false
 	}
-	for _, name := range book.DefinedNames() {
-		if strings.HasPrefix(strings.ToLower(name), names.FormPrefix) {
+	for _, defined := range book.DefinedNames() {
+		if strings.HasPrefix(strings.ToLower(defined.Name), names.FormPrefix) {
 			return nil, false
 		}
 	}
@@ -64,7 +64,12 @@ func (s *scanned) sheets() []string {
 	return sheets
 }
 
-func (s *scanned) definedNames() []string { return s.book.DefinedNames() }
+func (s *scanned) definedNames() (names []string) {
+	for _, defined := range s.book.DefinedNames() {
+		names = append(names, defined.Name)
+	}
+	return names
+}
 
 // read returns the cells of a worksheet.
 func (s *scanned) read(file, name string) (*grid, diag.Problem, bool) {

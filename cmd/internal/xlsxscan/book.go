@@ -12,7 +12,7 @@ type Book[T any] struct {
 	parts    map[string]*zip.File
 	list     []Sheet
 	shared   []*T
-	defined  []string
+	defined  []DefinedName
 	from1904 bool
 	scratch  *ScratchOf[T]
 }
@@ -27,18 +27,23 @@ type Sheet struct {
 // Sheets returns the worksheets in the order of the workbook.
 func (b *Book[T]) Sheets() []Sheet { return b.list }
 
+// A DefinedName is a name that the workbook gives to cells, as a rule:
+// 'Tháng 7'!$A$1:$C$9.
+type DefinedName struct{ Name, RefersTo string }
+
 // DefinedNames returns the names that the workbook defines.
-func (b *Book[T]) DefinedNames() []string { return b.defined }
+func (b *Book[T]) DefinedNames() []DefinedName { return b.defined }
 
 // Date1904 reports whether days are counted from 1904.
 func (b *Book[T]) Date1904() bool { return b.from1904 }
 
-// Bounds of what is read for certain. A part is never whole in memory.
+// Bounds of what is read for certain. A part is never whole in memory, and one
+// that nobody asks for is not unpacked: how large all are together is nothing to
+// the scanner.
 const (
-	maxUnzippedBytes = 256 << 20
-	maxPartBytes     = 256 << 20
-	maxColumns       = 400       // what lies farther out belongs to no table
-	maxCells         = 5_000_000 // places kept of a worksheet
+	maxPartBytes = 256 << 20
+	maxColumns   = 400       // what lies farther out belongs to no table
+	maxCells     = 5_000_000 // places kept of a worksheet
 )
 
 const (
@@ -63,11 +68,9 @@ func OpenArchive[T any](archive *Archive, s *ScratchOf[T]) (*Book[T], error) {
 	s.Reuse()
 	clear(s.parts)
 	b := &Book[T]{data: archive.data, parts: s.parts, scratch: s}
-	var total uint64
 	for _, f := range archive.File {
-		total += f.UncompressedSize64
 		_, twice := b.parts[f.Name]
-		if twice || f.Flags&1 != 0 || f.UncompressedSize64 > maxPartBytes || total > maxUnzippedBytes {
+		if twice || f.Flags&1 != 0 || f.UncompressedSize64 > maxPartBytes {
 			return nil, ErrUnsure
 		}
 		b.parts[f.Name] = f
@@ -132,18 +135,33 @@ func (b *Book[T]) readWorkbook(part string, relations []relation) error {
 		case string(t.name) == "sheet" && !t.end:
 			err = b.addSheet(t, relations)
 		case string(t.name) == "definedName" && !t.end:
-			var name string
-			name, err = unescape(t.attr("name"))
-			b.defined = append(b.defined, name)
-			if err == nil && !t.empty {
-				_, err = s.text("definedName")
-			}
+			err = b.addDefined(s, t)
 		}
 		if err != nil {
 			return err
 		}
 		first = false
 	}
+}
+
+// addDefined takes a defined name, and steps over what it refers to.
+func (b *Book[T]) addDefined(s *scanner, t tag) error {
+	name, err := unescape(t.attr("name"))
+	if err != nil {
+		return err
+	}
+	var refersTo string
+	if !t.empty {
+		raw, err := s.text("definedName")
+		if err != nil {
+			return err
+		}
+		if refersTo, err = unescape(raw); err != nil {
+			return err
+		}
+	}
+	b.defined = append(b.defined, DefinedName{name, refersTo})
+	return nil
 }
 
 // addSheet takes a sheet that is a worksheet; any other kind is left to

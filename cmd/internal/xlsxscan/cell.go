@@ -103,7 +103,16 @@ func (s *scan[T]) plain(raw []byte) (*T, error) {
 		return known, nil
 	}
 	text, err := unescape(raw)
-	return s.book.scratch.text(text), err
+	return s.text(text), err
+}
+
+// text returns what is held of a text; nil: of none. One of a row that is not
+// kept, as long as it may be, never comes again and is not remembered.
+func (s *scan[T]) text(text string) *T {
+	if s.each != nil && text != "" {
+		return s.book.scratch.Texts.create(text)
+	}
+	return s.book.scratch.text(text)
 }
 
 // inline reads <is>: a text, or runs of it.
@@ -119,7 +128,10 @@ func (s *scan[T]) inline(t tag, stored string) (*T, error) {
 		case err != nil || !more:
 			return nil, ErrUnsure
 		case child.end && string(child.name) == "is":
-			return s.book.scratch.text(text.String()), nil
+			if hasEscape(text.String()) {
+				return nil, ErrUnsure
+			}
+			return s.text(text.String()), nil
 		case string(child.name) == "rPh":
 			phonetic = !child.end && !child.empty
 		case string(child.name) == "t":

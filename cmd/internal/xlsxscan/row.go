@@ -4,7 +4,7 @@ import "strconv"
 
 // anyRow reads a row, however its tag is spelt.
 func (s *scan[T]) anyRow(t tag) error {
-	number := len(s.Cells) + 1
+	number := s.count + 1
 	if r := t.attr("r"); r != nil {
 		n, err := strconv.Atoi(string(r))
 		if err != nil {
@@ -26,29 +26,44 @@ func (s *scan[T]) anyRow(t tag) error {
 
 // row reads a row. Rows come in order; those left out are blank.
 func (s *scan[T]) row(number int, empty bool) error {
-	if number <= len(s.Cells) || number > maxRowNumber {
+	if number <= s.count || number > maxRowNumber {
 		return ErrUnsure
 	}
-	for len(s.Cells) < number-1 {
+	for s.each == nil && len(s.Cells) < number-1 {
 		s.Cells = append(s.Cells, nil)
 	}
+	s.count = number
 	if empty {
-		s.Cells = append(s.Cells, nil)
-		return nil
+		return s.end(nil)
 	}
 	s.start, s.last, s.far = s.free, 0, false
 	s.number = strconv.AppendInt(s.number[:0], int64(number), 10)
 	if err := s.cellsOf(number); err != nil {
 		return err
 	}
-	s.Cells = append(s.Cells, s.slab[s.start:s.free:s.free])
 	if s.far {
 		s.Wide++
 	}
 	if s.cells += s.free - s.start; s.cells > maxCells {
 		return ErrUnsure
 	}
-	return nil
+	return s.end(s.slab[s.start:s.free:s.free])
+}
+
+// end keeps a row that was read, or hands it over.
+func (s *scan[T]) end(cells []*T) error {
+	switch {
+	case s.each == nil:
+		s.Cells = append(s.Cells, cells)
+		return nil
+	case s.Wide > 0:
+		return ErrUnsure
+	}
+	err := s.each(cells)
+	clear(cells)
+	s.free -= len(cells)
+	s.kinds = s.kinds[:0]
+	return err
 }
 
 // cellsOf reads the cells of a row up to its end tag.

@@ -11,30 +11,57 @@ type scan[T any] struct {
 	free   int    // first place of the slab that is free
 	start  int    // of the row being read, in the slab
 	cells  int    // places kept of all rows
+	count  int    // rows read, those left out included
 	last   int    // column of the last cell of the row being read, from 1
 	far    bool   // the row has cells beyond the columns kept
 	number []byte // of the row being read, in digits
+
+	each func(cells []*T) error // takes each row as it is read; nil: all are kept
 }
 
 const maxRowNumber = 1 << 20 // the rows a worksheet can have
 
 // Read reads the cells of a worksheet. The error is ErrUnsure.
 func (b *Book[T]) Read(of Sheet) (*Rows[T], error) {
-	s, err := b.part(of.part)
-	if err != nil {
-		return nil, err
-	}
-	sheet := &scan[T]{book: b, s: s, Rows: &Rows[T]{}}
+	sheet := &scan[T]{book: b, Rows: &Rows[T]{}}
 	sheet.Cells, b.scratch.spare = b.scratch.spare, nil
 	defer func() { b.scratch.given = sheet.Cells }()
-	hasData, err := b.beforeData(s)
-	if err == nil && hasData {
-		err = sheet.data()
-	}
-	if err != nil || !s.endsWith("</worksheet>") { // a part cut short is not certain
-		return nil, ErrUnsure
+	if err := sheet.read(of); err != nil {
+		return nil, err
 	}
 	return sheet.Rows, nil
+}
+
+// Each hands over the rows of a worksheet one by one, counted from 0, those left
+// out not told: nothing is kept of a row, nor of its texts, when take returns.
+// The error is that of take, or ErrUnsure, also for a row that reaches beyond the
+// columns kept; then what was handed over before is not certain either.
+func (b *Book[T]) Each(of Sheet, take func(row int, cells []*T) error) error {
+	var failed error
+	sheet := &scan[T]{book: b, Rows: &Rows[T]{}}
+	sheet.each = func(cells []*T) error {
+		failed = take(sheet.count-1, cells)
+		return failed
+	}
+	if err := sheet.read(of); failed == nil {
+		return err
+	}
+	return failed
+}
+
+// read reads the part of a worksheet. The error is ErrUnsure.
+func (s *scan[T]) read(of Sheet) (err error) {
+	if s.s, err = s.book.part(of.part); err != nil {
+		return err
+	}
+	hasData, err := s.book.beforeData(s.s)
+	if err == nil && hasData {
+		err = s.data()
+	}
+	if err != nil || !s.s.endsWith("</worksheet>") { // a part cut short is not certain
+		return ErrUnsure
+	}
+	return nil
 }
 
 // beforeData steps over what stands before the rows of a worksheet: as a rule

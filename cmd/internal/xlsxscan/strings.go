@@ -26,6 +26,9 @@ func (b *Book[T]) readShared(part string) error {
 		}
 		switch string(t.name) {
 		case "si":
+			if hasEscape(text.String()) {
+				return ErrUnsure
+			}
 			if t.end || t.empty {
 				b.shared = append(b.shared, b.scratch.text(text.String()))
 			}
@@ -75,7 +78,7 @@ func (b *Book[T]) sharedText(s *scanner, t tag, keep bool, text *strings.Builder
 		return nil
 	}
 	raw, err := s.text("t")
-	if err != nil || bytes.Contains(raw, []byte("_x")) { // _x000D_ and the like
+	if err != nil {
 		return ErrUnsure
 	}
 	part, err := unescape(raw)
@@ -83,4 +86,28 @@ func (b *Book[T]) sharedText(s *scanner, t tag, keep bool, text *strings.Builder
 		text.WriteString(part)
 	}
 	return err
+}
+
+// hasEscape reports whether a text has a letter in the spelling that excelize
+// turns into it: _x000D_. Most that begin so are names of files.
+func hasEscape(text string) bool {
+	for {
+		_, rest, found := strings.Cut(text, "_x")
+		if !found {
+			return false
+		}
+		if len(rest) > 4 && rest[4] == '_' && isHex(rest[:4]) {
+			return true
+		}
+		text = rest
+	}
+}
+
+func isHex(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; !isDigit(c) && (c < 'a' || c > 'f') && (c < 'A' || c > 'F') {
+			return false
+		}
+	}
+	return true
 }

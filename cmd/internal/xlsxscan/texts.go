@@ -93,7 +93,7 @@ func spellingOf(text string) spelling {
 			return escaped
 		}
 	}
-	if strings.Contains(text, "_x") { // _x000D_ and the like
+	if hasEscape(text) {
 		return asValue
 	}
 	return asContent

@@ -1,0 +1,108 @@
+package scoring
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"chibo/criteria"
+)
+
+// Import reads what Export wrote. Ranks, counts and targets are worked out
+// anew. The error is ErrWire.
+func Import(texts []string) (*Result, Issuer, error) {
+	return ImportEach(func(take func(text string) error) error {
+		for _, text := range texts {
+			if err := take(text); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// ImportEach is Import of texts that come one by one: those of a province
+// together are larger than the result itself. Each hands them to take, whose
+// error it returns, as it does its own.
+func ImportEach(each func(take func(text string) error) error) (*Result, Issuer, error) {
+	var i importing
+	if err := each(i.take); err != nil {
+		return nil, Issuer{}, err
+	}
+	if i.result == nil || len(i.result.Cells) < i.cells {
+		return nil, Issuer{}, ErrWire
+	}
+	conclude(i.result)
+	return i.result, i.issuer, nil
+}
+
+// An importing is a result while it is read.
+type importing struct {
+	result *Result // nil: the head is to come
+	issuer Issuer
+	cells  int // that the head says there are
+}
+
+// take reads the next text.
+func (i *importing) take(text string) error {
+	switch {
+	case i.result == nil:
+		return i.head(text)
+	case len(i.result.Cells) < i.cells:
+		return i.cell(text)
+	default:
+		return i.problem(text)
+	}
+}
+
+func (i *importing) head(text string) error {
+	var head wireHead
+	if json.Unmarshal([]byte(text), &head) != nil || head.Version != wireVersion || head.Cells < 0 || len(head.Sets) == 0 {
+		return ErrWire
+	}
+	period, err := ParsePeriod(head.Period)
+	if err != nil {
+		return ErrWire
+	}
+	r := &Result{Period: period, Villages: unpackVillages(head.Villages)}
+	for _, s := range head.Sets {
+		set := s.unpack(criteria.OfMeetings)
+		if set == nil {
+			return ErrWire
+		}
+		r.Sets = append(r.Sets, set)
+	}
+	for _, s := range head.Models {
+		set := s.unpack(criteria.OfYear)
+		if set == nil {
+			return ErrWire
+		}
+		r.Models = append(r.Models, ModelResult{Set: set})
+	}
+	i.result, i.issuer, i.cells = r, head.Issuer, head.Cells
+	return nil
+}
+
+func (i *importing) cell(text string) error {
+	var w wireCell
+	if err := json.Unmarshal([]byte(text), &w); err != nil {
+		return fmt.Errorf("%w: %w", ErrWire, err)
+	}
+	cell, ok := w.unpack(i.result.Sets)
+	if ok {
+		cell.Year, ok = w.Year.unpack(i.result.Models)
+	}
+	if !ok {
+		return ErrWire
+	}
+	i.result.Cells = append(i.result.Cells, cell)
+	return nil
+}
+
+func (i *importing) problem(text string) error {
+	var w wireProblem
+	if err := json.Unmarshal([]byte(text), &w); err != nil {
+		return fmt.Errorf("%w: %w", ErrWire, err)
+	}
+	i.result.Problems = append(i.result.Problems, w.unpack())
+	return nil
+}
