@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -197,11 +198,19 @@ func sameAsExcelize(t *testing.T, name string, data []byte, scratch *Scratch) bo
 	if props, err := f.GetWorkbookProps(); err != nil || b.Date1904() != (props.Date1904 != nil && *props.Date1904) {
 		t.Errorf("%s: 1904: scanner %v, %v", name, b.Date1904(), err)
 	}
+	var defined []DefinedName
+	for _, n := range f.GetDefinedName() {
+		defined = append(defined, DefinedName{n.Name, n.RefersTo})
+	}
+	if diff := cmp.Diff(defined, b.DefinedNames(), cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("%s: defined names (-excelize +scanner):\n%s", name, diff)
+	}
 	for _, s := range b.Sheets() {
 		rows, err := b.Read(s)
 		if errors.Is(err, ErrUnsure) {
 			return false
 		}
+		compareEach(t, b, s, rows)
 		if diff := cmp.Diff(excelizeRows(t, f, s.Name), trimmedRows(textRows(rows)), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%s, %s (-excelize +scanner):\n%s", name, s.Name, diff)
 		}
@@ -209,6 +218,29 @@ func sameAsExcelize(t *testing.T, name string, data []byte, scratch *Scratch) bo
 		compareMerged(t, f, b, s)
 	}
 	return true
+}
+
+// compareEach holds the rows of a worksheet that come one by one against those
+// that were read at once.
+func compareEach(t *testing.T, b *Book[string], of Sheet, rows *Rows[string]) {
+	t.Helper()
+	var each Rows[string]
+	err := b.Each(of, func(row int, cells []*string) error {
+		for len(each.Cells) < row {
+			each.Cells = append(each.Cells, nil)
+		}
+		each.Cells = append(each.Cells, slices.Clone(cells))
+		return nil
+	})
+	if got := errors.Is(err, ErrUnsure); got != (rows.Wide > 0) {
+		t.Errorf("%s: %v, with %d wide rows", of.Name, err, rows.Wide)
+	}
+	if err != nil {
+		return
+	}
+	if diff := cmp.Diff(textRows(rows), textRows(&each), cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("%s: rows (-at once +one by one):\n%s", of.Name, diff)
+	}
 }
 
 // excelizeRows reads a worksheet by the reference.
