@@ -122,6 +122,14 @@ func known(set *criteria.Set, grade criteria.Optional[int]) bool {
 	return !grade.Known || grade.Value >= 0 && grade.Value < len(set.Grades)
 }
 
+// leafCount is how many criteria a set has: it is asked for each meeting.
+func leafCount(set *criteria.Set) (count int) {
+	for i := range set.Groups {
+		count += len(set.Groups[i].Criteria)
+	}
+	return count
+}
+
 func packDecided(points criteria.Optional[criteria.Points], grade criteria.Optional[int], decisions []Decision) *wireDecided {
 	w := &wireDecided{Points: packPoints(points), Grade: grade.Pointer()}
 	for _, d := range decisions {
@@ -136,7 +144,7 @@ func packDecided(points criteria.Optional[criteria.Points], grade criteria.Optio
 func (w *wireDecided) unpack(set *criteria.Set) (points criteria.Optional[criteria.Points], grade criteria.Optional[int], rows []Decision, ok bool) {
 	points, grade = unpackPoints(w.Points), optional(w.Grade)
 	ok = known(set, grade)
-	leaves := len(set.Leaves())
+	leaves := leafCount(set)
 	for _, d := range w.Rows {
 		ok = ok && d.Criterion >= -1 && d.Criterion < leaves && known(set, criteria.Some(d.Grade))
 		rows = append(rows, Decision{

@@ -83,7 +83,7 @@ func (w wireMeeting) unpack(sets []*criteria.Set) (MeetingResult, bool) {
 		return m, false
 	}
 	set := sets[max(w.Set, 0)]
-	sound := known(set, m.Band) && known(set, m.Grade) && (len(w.Marks) == 0 || w.Set >= 0 && len(w.Marks) == len(set.Leaves()))
+	sound := known(set, m.Band) && known(set, m.Grade) && (len(w.Marks) == 0 || w.Set >= 0 && len(w.Marks) == leafCount(set))
 	marks, fit := w.unpackMarks(m.sourcePos())
 	m.Marks, sound = PackMarkResults(marks), sound && fit
 	if w.Decision != nil {

@@ -64,7 +64,7 @@ func (w *wireYear) unpack(models []ModelResult) (*YearEntry, bool) {
 		e.Grade = Fact[criteria.YearGrade]{Value: w.Grade, Known: true, At: w.Pos.place()}
 	}
 	for i, m := range models {
-		e.Marks[i] = make([]Mark, len(m.Set.Leaves()))
+		e.Marks[i] = make([]Mark, leafCount(m.Set))
 	}
 	for _, m := range w.Marks {
 		if m.Model < 0 || m.Model >= len(models) || m.Leaf < 0 || m.Leaf >= len(e.Marks[m.Model]) {

@@ -21,8 +21,11 @@ func (b *Book[T]) readShared(part string) error {
 			b.quickStrings(s)
 		}
 		t, more, err := s.next()
-		if err != nil || !more {
+		switch {
+		case err != nil || !more:
 			return err
+		case len(b.shared) > maxCells:
+			return ErrUnsure
 		}
 		switch string(t.name) {
 		case "si":

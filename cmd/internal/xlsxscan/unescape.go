@@ -18,27 +18,36 @@ func unescape(raw []byte) (string, error) {
 			return "", ErrUnsure
 		}
 	}
-	text := string(raw)
-	if strings.IndexByte(text, '\r') >= 0 { // as every XML reader does
-		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	if bytes.IndexByte(raw, '&') < 0 && bytes.IndexByte(raw, '\r') < 0 {
+		return string(raw), nil
 	}
-	if strings.IndexByte(text, '&') < 0 {
-		return text, nil
-	}
-	var b strings.Builder
+	var text strings.Builder
+	text.Grow(len(raw))
 	for {
-		before, after, found := strings.Cut(text, "&")
-		b.WriteString(before)
-		if !found {
-			return b.String(), nil
+		special := 0
+		for special < len(raw) && raw[special] != '&' && raw[special] != '\r' {
+			special++
 		}
-		entity, rest, found := strings.Cut(after, ";")
-		r, known := entityRune(entity)
-		if !found || !known {
+		text.Write(raw[:special])
+		if special == len(raw) {
+			return text.String(), nil
+		}
+		rest := raw[special+1:]
+		if raw[special] == '\r' { // "\r\n" is one break, as to every XML reader
+			text.WriteByte('\n')
+			raw = bytes.TrimPrefix(rest, []byte("\n"))
+			continue
+		}
+		end := bytes.IndexByte(rest, ';')
+		if end < 0 {
 			return "", ErrUnsure
 		}
-		b.WriteRune(r)
-		text = rest
+		r, known := entityRune(string(rest[:end]))
+		if !known {
+			return "", ErrUnsure
+		}
+		text.WriteRune(r)
+		raw = rest[end+1:]
 	}
 }
 
@@ -50,9 +59,9 @@ func entityRune(entity string) (rune, bool) {
 		return '<', true
 	case "gt":
 		return '>', true
-	case "quot":
+	case "quot", "#34": // as Go spells it
 		return '"', true
-	case "apos":
+	case "apos", "#39":
 		return '\'', true
 	}
 	digits, isNumber := strings.CutPrefix(entity, "#")
