@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -109,6 +111,7 @@ func (w wireCell) unpack(sets []*criteria.Set) (CellResult, bool) {
 		sound = sound && ok
 		c.Decision = &CellDecision{Score: score, Grade: grade, Decisions: rows}
 	}
+	c.Meetings = slices.Grow(c.Meetings, len(w.Meetings))
 	for _, m := range w.Meetings {
 		meeting, ok := m.unpack(sets)
 		sound = sound && ok

@@ -37,7 +37,8 @@ func ReadReport(path string) (*OwnReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &report.OwnReport, nil
+	own := report.OwnReport // without the bytes of the file
+	return &own, nil
 }
 
 // A WholeReport is a report with all that it carries, to be held against what
