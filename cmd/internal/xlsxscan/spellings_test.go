@@ -67,6 +67,17 @@ func spellings() []struct {
 		{`<row r="x"/>`, false},
 		{`<row r=""/>`, false},
 		{`<row r="-1" hidden="1"/>`, false},
+		// What excelize takes for a letter, and what it does not.
+		{`<row r="1"><c r="A1" t="inlineStr"><is><t>phieu_xa.xlsx, x_xyz12_ _x000_ _x00041_ __x _x</t></is></c></row>`, true},
+		{`<row r="1"><c r="A1" t="inlineStr"><is><t>a_x0041_</t></is></c></row>`, false},
+		{`<row r="1"><c r="A1" t="inlineStr"><is><t>_x_x00fF_</t></is></c></row>`, false},
+		{`<row r="1"><c r="A1" t="inlineStr"><is><t>&#95;x0041_</t></is></c></row>`, false},
+		{`<row r="1"><c r="A1" t="inlineStr"><is><r><t>a_x00</t></r><r><t>41_</t></r></is></c></row>`, false},
+		{`<row r="1"><c r="A1" t="str"><v>_x0041_</v></c></row>`, true},
+		// Entities, and breaks of all kinds.
+		{"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{&#34;a&#34;:&#39;b\r\nc\rd&#13;\n&#xA;&amp;lt;&quot;\r\r\n</t></is></c></row>", true},
+		{`<row r="1"><c r="A1" t="inlineStr"><is><t>a & b; &amp;</t></is></c></row>`, false},
+		{`<row r="1"><c r="A1" t="inlineStr"><is><t>a &amp b</t></is></c></row>`, false},
 		// Types and values.
 		{`<row r="1"><c r="A1" t="z"><v>1</v></c></row>`, false},
 		{`<row r="1"><c r="A1" t="z"/></row>`, true},
