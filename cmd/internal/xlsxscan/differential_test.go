@@ -16,11 +16,17 @@ import (
 )
 
 // TestScannerReadsAsExcelizeDoes holds the two readers equal, cell for cell,
-// over every workbook that this project ships, and over the folder that
-// CHIBO_WORKBOOKS names.
+// over every workbook that this project ships, over the samples beside the
+// repository, which openpyxl, LibreOffice, SheetJS and exceljs wrote, where they
+// are at hand, and over the folder that CHIBO_WORKBOOKS names.
 func TestScannerReadsAsExcelizeDoes(t *testing.T) {
 	sure := 0
-	for _, root := range []string{"../../../testdata", os.Getenv("CHIBO_WORKBOOKS")} {
+	samples := "../../../../shared/samples"
+	if _, err := os.Stat(samples); err != nil {
+		t.Logf("no samples at %s", samples)
+		samples = ""
+	}
+	for _, root := range []string{"../../../testdata", samples, os.Getenv("CHIBO_WORKBOOKS")} {
 		for _, file := range workbooksBelow(t, root) {
 			data, err := os.ReadFile(file)
 			if err != nil {
