@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -122,6 +123,34 @@ func TestExportImport(t *testing.T) {
 	}
 }
 
+// swapped is a text as Export writes it, or the JSON that it is.
+func swapped(text string) string {
+	b := []byte(text)
+	swapQuotes(b)
+	return string(b)
+}
+
+// TestImportReadsJSON: reports of earlier programs have their quotation marks as
+// they are.
+func TestImportReadsJSON(t *testing.T) {
+	want := randomRun(t, 3, 0, 12)
+	texts, err := Export(want, Issuer{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range texts {
+		texts[i] = swapped(texts[i])
+		if !json.Valid([]byte(texts[i])) {
+			t.Fatalf("no JSON: %.200s", texts[i])
+		}
+	}
+	got, _, err := Import(texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sameResult(t, got, want)
+}
+
 // TestImportRefuses: whatever is cut off or changed is an error, never a panic.
 func TestImportRefuses(t *testing.T) {
 	texts, err := Export(randomRun(t, 1, 0, 3), Issuer{})
@@ -131,7 +160,7 @@ func TestImportRefuses(t *testing.T) {
 	bad := [][]string{nil, {}, texts[:1], texts[:2], texts[1:], {"{}"}, {"x"}}
 	for _, change := range [][2]string{{`"grade":`, `"grade":7`}, {`"set":0`, `"set":9`}, {`"month":"2026-07"`, `"month":"x"`}, {`"marks":[{`, `"marks":[{},{`}} {
 		changed := slices.Clone(texts)
-		changed[1] = strings.Replace(changed[1], change[0], change[1], 1)
+		changed[1] = strings.Replace(changed[1], swapped(change[0]), swapped(change[1]), 1)
 		bad = append(bad, changed)
 	}
 	for i, b := range bad {

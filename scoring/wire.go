@@ -1,9 +1,9 @@
 package scoring
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
-	"strings"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -59,31 +59,63 @@ func ExportEach(r *Result, issuer Issuer, put func(text string)) error {
 	for _, m := range r.Models {
 		head.Models = append(head.Models, packSet(m.Set))
 	}
-	if err := exportText(head, put); err != nil {
+	e := exporter{put: put}
+	if err := e.text(head); err != nil {
 		return err
 	}
 	for i := range r.Cells {
-		if err := exportText(packCell(&r.Cells[i]), put); err != nil {
+		if err := e.text(packCell(&r.Cells[i])); err != nil {
 			return err
 		}
 	}
 	for _, p := range r.Problems {
-		if err := exportText(packProblem(p), put); err != nil {
+		if err := e.text(packProblem(p)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func exportText(value any, put func(text string)) error {
-	var b strings.Builder
-	encoder := json.NewEncoder(&b)
+// An exporter makes the texts in one buffer.
+type exporter struct {
+	buffer bytes.Buffer
+	put    func(text string)
+}
+
+func (e *exporter) text(value any) error {
+	e.buffer.Reset()
+	encoder := json.NewEncoder(&e.buffer)
 	encoder.SetEscapeHTML(false)
-	err := encoder.Encode(value)
-	if err == nil {
-		put(strings.TrimSpace(b.String()))
+	if err := encoder.Encode(value); err != nil {
+		return err
 	}
-	return err
+	text := bytes.TrimSpace(e.buffer.Bytes())
+	swapQuotes(text)
+	e.put(string(text))
+	return nil
+}
+
+// swapQuotes puts "`" for each quotation mark and the other way round: a quarter
+// of a text are quotation marks, and the XML of a workbook spells each of them
+// with five letters.
+func swapQuotes(text []byte) {
+	for i, c := range text {
+		switch c {
+		case '"':
+			text[i] = '`'
+		case '`':
+			text[i] = '"'
+		}
+	}
+}
+
+// decode reads a text, also one whose quotation marks were written as they are.
+func decode(text string, value any) error {
+	b := []byte(text)
+	if bytes.HasPrefix(b, []byte("{`")) {
+		swapQuotes(b)
+	}
+	return json.Unmarshal(b, value)
 }
 
 func packSet(set *criteria.Set) wireSet {

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"chibo/criteria"
@@ -56,7 +55,7 @@ func (i *importing) take(text string) error {
 
 func (i *importing) head(text string) error {
 	var head wireHead
-	if json.Unmarshal([]byte(text), &head) != nil || head.Version != wireVersion || head.Cells < 0 || len(head.Sets) == 0 {
+	if decode(text, &head) != nil || head.Version != wireVersion || head.Cells < 0 || len(head.Sets) == 0 {
 		return ErrWire
 	}
 	period, err := ParsePeriod(head.Period)
@@ -84,7 +83,7 @@ func (i *importing) head(text string) error {
 
 func (i *importing) cell(text string) error {
 	var w wireCell
-	if err := json.Unmarshal([]byte(text), &w); err != nil {
+	if err := decode(text, &w); err != nil {
 		return fmt.Errorf("%w: %w", ErrWire, err)
 	}
 	cell, ok := w.unpack(i.result.Sets)
@@ -100,7 +99,7 @@ func (i *importing) cell(text string) error {
 
 func (i *importing) problem(text string) error {
 	var w wireProblem
-	if err := json.Unmarshal([]byte(text), &w); err != nil {
+	if err := decode(text, &w); err != nil {
 		return fmt.Errorf("%w: %w", ErrWire, err)
 	}
 	i.result.Problems = append(i.result.Problems, w.unpack())

@@ -53,6 +53,7 @@ func packMeeting(m *MeetingResult) wireMeeting {
 		Facts: packFacts(m), Remark: m.Remark,
 	}
 	home := m.sourcePos()
+	w.Marks = make([]wireMark, 0, m.Marks.Len())
 	for _, mark := range m.Marks.All() {
 		pos := mark.At.Pos()
 		if pos.File == home.File && pos.Sheet == home.Sheet { // as nearly always

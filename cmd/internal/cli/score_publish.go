@@ -67,6 +67,7 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 	if err != nil {
 		return err
 	}
+	show := a.prepareStdout(p, r)
 	for _, out := range p.outputs {
 		err := outfile.Write(out.path, p.outfileOptions(), func(w io.Writer) error {
 			return a.render(w, out.format, p, r)
@@ -79,7 +80,7 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 	if err := a.writeNotices(p, r, notices); err != nil {
 		return err
 	}
-	printed := a.render(a.env.Stdout, p.format, p, r)
+	printed := show()
 	a.countProblems(r.Problems)
 	for _, out := range p.outputs {
 		a.notice("written", "file", filepath.ToSlash(out.path))

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"io"
 
 	"chibo/cmd/internal/report"
@@ -22,6 +23,24 @@ func (a *app) render(w io.Writer, format string, p *scorePlan, r *report.Report)
 		return report.Document(w, r, a.text, report.DocumentOptions{Meetings: p.meetings})
 	default:
 		return report.Table(w, r, a.text, a.tableOptions())
+	}
+}
+
+// prepareStdout begins to make what is printed last, beside the files, where that
+// is a table: data may be too large to be held.
+func (a *app) prepareStdout(p *scorePlan, r *report.Report) (show func() error) {
+	if len(p.outputs) == 0 || p.format != formatTable {
+		return func() error { return a.render(a.env.Stdout, p.format, p, r) }
+	}
+	var text bytes.Buffer
+	made := make(chan error, 1)
+	go func() { made <- a.render(&text, p.format, p, r) }()
+	return func() error {
+		if err := <-made; err != nil {
+			return err
+		}
+		_, err := text.WriteTo(a.env.Stdout)
+		return err
 	}
 }
 

@@ -4,6 +4,7 @@ package intake
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -105,10 +106,13 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	for i := range readings {
 		count += len(readings[i].sheets)
 	}
-	inputs.Sheets = make([]scoring.Sheet, 0, count)
 	for i := range readings {
 		reading := &readings[i]
-		inputs.Sheets = append(inputs.Sheets, reading.sheets...)
+		if len(reading.sheets) == count { // one long list, which is not held twice
+			inputs.Sheets = reading.sheets
+		} else if len(reading.sheets) > 0 {
+			inputs.Sheets = append(slices.Grow(inputs.Sheets, count-len(inputs.Sheets)), reading.sheets...)
+		}
 		inputs.Problems = append(inputs.Problems, reading.problems...)
 		inputs.Files = append(inputs.Files, reading.use)
 		inputs.Year = append(inputs.Year, reading.year...)
@@ -223,17 +227,23 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 	}
 	reading.use.Sheets = append(reading.use.Sheets, sheet.use)
 	reading.overfull = reading.overfull || sheet.overfull()
-	reading.sheets = append(reading.sheets, sheet.sheets...)
+	if len(reading.sheets) == 0 && len(sheet.sheets) > maxFormRoom {
+		reading.sheets = sheet.sheets
+	} else {
+		reading.sheets = append(reading.sheets, sheet.sheets...)
+	}
 	reading.problems = append(reading.problems, sheet.problems...)
 }
 
 // useAgain keeps the room of a worksheet's meetings for the next one, unless it
 // was a long list's.
 func (r *reader) useAgain(sheets []scoring.Sheet) {
-	clear(sheets)
-	if r.formRoom = sheets[:0]; cap(sheets) > maxFormRoom {
+	if cap(sheets) > maxFormRoom {
 		r.formRoom = nil
+		return
 	}
+	clear(sheets)
+	r.formRoom = sheets[:0]
 }
 
 // maxFormRoom is more meetings than a worksheet of forms has, as a rule.
