@@ -37,6 +37,10 @@ type Env struct {
 	DoubleClicked bool
 	Executable    func() (string, error) // the program's own file
 	Chdir         func(string) error
+
+	// MoreMemory is told that a large document is going to be written: memory
+	// may then be traded for time. Nil: nothing is to be done.
+	MoreMemory func()
 }
 
 // System returns the world as it is.

@@ -75,6 +75,9 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
+	if plan.writesExcel() && a.env.MoreMemory != nil {
+		a.env.MoreMemory()
+	}
 	read, err := a.readInputs(plan)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"slices"
 
 	"chibo/cmd/internal/outfile"
 	"chibo/criteria"
@@ -134,6 +135,11 @@ func (p *scorePlan) inputs() []string {
 		}
 	}
 	return append(files, keptFiles()...)
+}
+
+// writesExcel reports whether an Excel report is among the outputs.
+func (p *scorePlan) writesExcel() bool {
+	return slices.ContainsFunc(p.outputs, func(o output) bool { return o.format == formatExcel })
 }
 
 func (p *scorePlan) outfileOptions() outfile.Options {
