@@ -53,7 +53,11 @@ func (r *reader) headerTexts(g *grid, row int) (key []byte, ok bool) {
 			return nil, false
 		}
 		for col := range g.width(at) {
-			key = binary.LittleEndian.AppendUint32(key, r.at(g, at, col).number)
+			text := r.at(g, at, col)
+			if text.number == 0 && text != r.blank { // of no table of texts, and like another
+				return nil, false
+			}
+			key = binary.LittleEndian.AppendUint32(key, text.number)
 		}
 		key = binary.LittleEndian.AppendUint32(key, endOfRow)
 	}
