@@ -33,15 +33,16 @@ func checkList(book reportBook, name string, result *scoring.Result) error {
 		open[id] = append(open[id], &result.Cells[i])
 	}
 	var change error // the first one; the list is read to its end all the same, to be certain of it
+	sound := true
 	err := book.each(sheet, func(row int, cells []string) error {
 		id := listText(cellOf(cells, last[1]-listCodeBack))
-		if change != nil || row < first[0] || row >= last[0] || id == "" { // the head row stands before
+		if !sound || row < first[0] || row >= last[0] || id == "" { // the head row stands before
 			return nil
 		}
 		score, grade := cellOf(cells, last[1]-listScoreBack), cellOf(cells, last[1]-listGradeBack)
 		i := slices.IndexFunc(open[id], func(c *scoring.CellResult) bool { return listed(result, c, score, grade) })
 		if i < 0 {
-			change = altered(name, sheet, row, last[1]-listScoreBack, id, score+" "+grade)
+			change, sound = altered(name, sheet, row, last[1]-listScoreBack, id, score+" "+grade), false
 			return nil
 		}
 		open[id] = slices.Delete(open[id], i, i+1)
@@ -52,7 +53,7 @@ func checkList(book reportBook, name string, result *scoring.Result) error {
 		return err
 	case err != nil:
 		return &ReportError{diag.Msg("report-without-data", "file", name)}
-	case change != nil:
+	case !sound:
 		return change
 	}
 	for _, c := range result.Cells {
