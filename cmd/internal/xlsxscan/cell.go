@@ -115,6 +115,18 @@ func (s *scan[T]) text(text string) *T {
 	return s.book.scratch.text(text)
 }
 
+// content is text of what stands spelt in XML; false: it is not certain.
+func (s *scan[T]) content(raw []byte) (held *T, sure bool) {
+	if s.each == nil {
+		return s.book.scratch.Texts.content(raw)
+	}
+	text, err := unescape(raw)
+	if err != nil || hasEscape(text) {
+		return nil, false
+	}
+	return s.text(text), true
+}
+
 // inline reads <is>: a text, or runs of it.
 func (s *scan[T]) inline(t tag, stored string) (*T, error) {
 	if stored != "inlineStr" || t.empty {

@@ -186,7 +186,7 @@ func (s *scan[T]) quickValue(data []byte, i int, c *quickCell[T]) int {
 	return i + len(end)
 }
 
-// quickInline reads a text in its cell that was met before.
+// quickInline reads a text in its cell.
 func (s *scan[T]) quickInline(data []byte, i int, c *quickCell[T]) int {
 	from := i
 	for i < len(data) && data[i] != '<' {
@@ -196,7 +196,8 @@ func (s *scan[T]) quickInline(data []byte, i int, c *quickCell[T]) int {
 	if i == from || !hasPrefix(data[i:], end) {
 		return 0
 	}
-	if c.text = s.book.scratch.Texts.spelt(data[from:i], asContent); c.text == nil {
+	var sure bool
+	if c.text, sure = s.content(data[from:i]); !sure {
 		return 0
 	}
 	return i + len(end)

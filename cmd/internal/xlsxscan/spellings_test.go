@@ -78,6 +78,9 @@ func spellings() []struct {
 		{"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{&#34;a&#34;:&#39;b\r\nc\rd&#13;\n&#xA;&amp;lt;&quot;\r\r\n</t></is></c></row>", true},
 		{`<row r="1"><c r="A1" t="inlineStr"><is><t>a & b; &amp;</t></is></c></row>`, false},
 		{`<row r="1"><c r="A1" t="inlineStr"><is><t>a &amp b</t></is></c></row>`, false},
+		{`<row r="1"><c r="A1" t="inlineStr"><is><t>&#272;&#7843;ng</t></is></c><c r="B1" t="inlineStr"><is><t>&#272;&#7843;ng</t></is></c><c r="C1" t="inlineStr"><is><t>Đảng</t></is></c><c r="D1" t="inlineStr"><is><t>&#x110;ảng</t></is></c></row>`, true},
+		{`<row r="1"><c r="A1" t="inlineStr"><is><t>&#272;ng</t></is></c><c r="B1" t="inlineStr"><is><t>&#272ng</t></is></c></row>`, false},
+		{`<row r="1"><c r="A1" t="inlineStr"><is><t>&amp;lt;</t></is></c><c r="B1" t="inlineStr"><is><t>&lt;</t></is></c><c r="C1" t="inlineStr"><is><t>&amp;amp;lt;</t></is></c></row>`, true},
 		// Types and values.
 		{`<row r="1"><c r="A1" t="z"><v>1</v></c></row>`, false},
 		{`<row r="1"><c r="A1" t="z"/></row>`, true},

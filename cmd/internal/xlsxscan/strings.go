@@ -47,7 +47,7 @@ func (b *Book[T]) readShared(part string) error {
 }
 
 // quickStrings reads the strings that are spelt as programs spell them, up to
-// the first that is not, or that nobody has met before.
+// the first that is not.
 func (b *Book[T]) quickStrings(s *scanner) {
 	const start, spaced, end = "<si><t>", `<si><t xml:space="preserve">`, "</t></si>"
 	for {
@@ -62,8 +62,8 @@ func (b *Book[T]) quickStrings(s *scanner) {
 		if size <= 0 || !hasPrefix(rest[from+size:], end) {
 			return
 		}
-		held := b.scratch.Texts.spelt(rest[from:from+size], asContent)
-		if held == nil {
+		held, sure := b.scratch.Texts.content(rest[from : from+size])
+		if !sure || len(b.shared) > maxCells {
 			return
 		}
 		b.shared = append(b.shared, held)

@@ -1,6 +1,9 @@
 package xlsxscan
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // Texts gives each text what its reader holds of it: the same for the same
 // text, made when it is first met, so that what was worked out of a text is
@@ -8,8 +11,12 @@ import "strings"
 type Texts[T any] struct {
 	create func(text string) *T
 	known  map[string]heldText[T]
-	bytes  int      // of the texts remembered
-	short  [1100]*T // "0" to "999", then "0.0" to "9.9": most marks
+	bytes  int // of the texts remembered
+	// references are texts by how some programs spell all letters beyond ASCII:
+	// "&#272;&#7843;ng".
+	references map[string]*T
+	referred   int      // bytes of these spellings
+	short      [1100]*T // "0" to "999", then "0.0" to "9.9": most marks
 }
 
 // A heldText is what is held of a text, and how it may be spelt in XML.
@@ -37,7 +44,7 @@ const (
 
 // NewTexts returns an empty table; create makes what is held of a text.
 func NewTexts[T any](create func(text string) *T) *Texts[T] {
-	return &Texts[T]{create: create, known: map[string]heldText[T]{}}
+	return &Texts[T]{create: create, known: map[string]heldText[T]{}, references: map[string]*T{}}
 }
 
 // Of returns what is held of a text.
@@ -67,12 +74,44 @@ func (t *Texts[T]) of(text string) *T {
 		return held
 	}
 	if len(t.known) >= maxTexts || t.bytes+len(text) > maxTextBytes {
-		clear(t.known)
-		t.bytes = 0
+		t.forget()
 	}
 	t.known[text] = heldText[T]{held, spellingOf(text)}
 	t.bytes += len(text)
 	return held
+}
+
+func (t *Texts[T]) forget() {
+	clear(t.known)
+	clear(t.references)
+	t.bytes, t.referred = 0, 0
+}
+
+// content returns what is held of a text as the content of an element spells it;
+// false: it is not certain.
+func (t *Texts[T]) content(raw []byte) (held *T, sure bool) {
+	if held = t.spelt(raw, asContent); held != nil {
+		return held, true
+	}
+	referred := bytes.IndexByte(raw, '&') >= 0
+	if referred {
+		if held = t.references[string(raw)]; held != nil {
+			return held, true
+		}
+	}
+	text, err := unescape(raw)
+	if err != nil || text == "" || hasEscape(text) {
+		return nil, false
+	}
+	held = t.of(text)
+	if referred && len(raw) <= maxTextSize {
+		if len(t.references) >= maxTexts || t.referred+len(raw) > maxTextBytes {
+			t.forget()
+		}
+		t.references[string(raw)] = held
+		t.referred += len(raw)
+	}
+	return held, true
 }
 
 // spelt returns what is held of a text that is spelt as itself; nil where it is
