@@ -16,11 +16,10 @@ import (
 )
 
 // How garbage is collected trades a little time for the memory of a clerk's
-// laptop: a province is scored in two thirds of what it would take by Go's own
-// setting, which the environment's GOGC still overrules. The ballast, which is
-// never touched and so takes no memory, keeps the collector from going over a
-// small heap again and again: it begins when the heap has grown by half of both,
-// or as much again where an Excel report is written.
+// laptop; the environment's GOGC still overrules it. The collector begins when
+// heap and ballast have grown by half, or have doubled where an Excel report is
+// written. The ballast is never touched and so takes no memory: it keeps the
+// collector from going over a small heap again and again.
 const (
 	gcPercent     = 50
 	reportPercent = 100
