@@ -75,9 +75,6 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if plan.writesExcel() && a.env.MoreMemory != nil {
-		a.env.MoreMemory()
-	}
 	read, err := a.readInputs(plan)
 	if err != nil {
 		return err
@@ -94,6 +91,9 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 	a.log.result(result, outcome.CheckCode())
 	if err := ctx.Err(); err != nil {
 		return err
+	}
+	if plan.writesExcel() && a.env.MoreMemory != nil {
+		a.env.MoreMemory()
 	}
 	return a.publish(plan, outcome)
 }
