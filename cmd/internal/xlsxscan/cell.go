@@ -52,6 +52,9 @@ func (s *scan[T]) cell(t tag) (text *T, kind Kind, err error) {
 			text, err = s.value(child, stored)
 		case "f":
 			kind |= Formula
+			if !child.soundFormula() {
+				return nil, 0, ErrUnsure
+			}
 			err = s.skip(child, "f")
 		case "is":
 			text, err = s.inline(child, stored)

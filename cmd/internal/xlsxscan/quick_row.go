@@ -58,8 +58,16 @@ func (s *scanner) quickRow() (number int, empty, ok bool) {
 			if number, ok = digits(value); !ok {
 				return 0, false, false
 			}
-		case rowStyle:
+		case rowStyle, rowOutline:
 			if _, ok := digits(value); !ok {
+				return 0, false, false
+			}
+		case rowHeight:
+			if !isHeight(value) {
+				return 0, false, false
+			}
+		case rowCustomHeight, rowCustomFormat, rowCollapsed, rowThickTop, rowThickBottom:
+			if !isFlag(value) {
 				return 0, false, false
 			}
 		case rowHidden:

@@ -12,7 +12,7 @@ func (s *scan[T]) anyRow(t tag) error {
 		}
 		number = n
 	}
-	if style := t.attr("s"); style != nil && !isNumber(style) {
+	if !t.soundRow() {
 		return ErrUnsure
 	}
 	if hidden := string(t.attr("hidden")); number > 0 && (hidden == "1" || hidden == "true") {
@@ -96,7 +96,7 @@ func (s *scan[T]) anyCell(t tag, number int) error {
 			return ErrUnsure
 		}
 	}
-	if style := t.attr("s"); style != nil && !isNumber(style) {
+	if !t.soundCell() {
 		return ErrUnsure
 	}
 	s.last = col

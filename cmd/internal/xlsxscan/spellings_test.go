@@ -81,6 +81,17 @@ func spellings() []struct {
 		{`<row r="1"><c r="A1" t="inlineStr"><is><t>&#272;&#7843;ng</t></is></c><c r="B1" t="inlineStr"><is><t>&#272;&#7843;ng</t></is></c><c r="C1" t="inlineStr"><is><t>Đảng</t></is></c><c r="D1" t="inlineStr"><is><t>&#x110;ảng</t></is></c></row>`, true},
 		{`<row r="1"><c r="A1" t="inlineStr"><is><t>&#272;ng</t></is></c><c r="B1" t="inlineStr"><is><t>&#272ng</t></is></c></row>`, false},
 		{`<row r="1"><c r="A1" t="inlineStr"><is><t>&amp;lt;</t></is></c><c r="B1" t="inlineStr"><is><t>&lt;</t></is></c><c r="C1" t="inlineStr"><is><t>&amp;amp;lt;</t></is></c></row>`, true},
+		// Flags and numbers that are none.
+		{`<row r="1" customFormat="falde"><c r="A1"><v>1</v></c></row>`, false},
+		{`<row r="1" hidden="TRUE"><c r="A1"><v>1</v></c></row>`, false},
+		{`<row r="1" ht="high"/>`, false},
+		{`<row r="1" ht="."/>`, false},
+		{`<row r="1" ht="12.75" outlineLevel="1" collapsed="0" thickBot="1"/>`, true},
+		{`<row r="1" outlineLevel="-1"/>`, false},
+		{`<row r="1"><c r="A1" cm="x"><v>1</v></c></row>`, false},
+		{`<row r="1"><c r="A1" cm="1" vm="2" ph="0"><v>1</v></c></row>`, true},
+		{`<row r="1"><c r="A1"><f si="x">1+1</f><v>2</v></c></row>`, false},
+		{`<row r="1"><c r="A1"><f ca="1">1+1</f><v>2</v></c></row>`, true},
 		// Types and values.
 		{`<row r="1"><c r="A1" t="z"><v>1</v></c></row>`, false},
 		{`<row r="1"><c r="A1" t="z"/></row>`, true},
