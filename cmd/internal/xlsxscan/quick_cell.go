@@ -124,7 +124,7 @@ func (s *scan[T]) cellContent(data []byte, c *quickCell[T]) bool {
 	i := c.next
 	if hasPrefix(data[i:], "<f>") {
 		for i += 3; i < len(data) && data[i] != '<'; i++ {
-			if data[i] < ' ' || data[i] == '&' || data[i] == '>' {
+			if data[i] < ' ' || data[i] == '&' || data[i] == '>' || data[i] == 0xef { // see allowed
 				return false
 			}
 		}

@@ -83,6 +83,12 @@ func spellings() []struct {
 		{`<row r="1"><c r="A1" t="inlineStr"><is><t>&amp;lt;</t></is></c><c r="B1" t="inlineStr"><is><t>&lt;</t></is></c><c r="C1" t="inlineStr"><is><t>&amp;amp;lt;</t></is></c></row>`, true},
 		// Flags and numbers that are none.
 		{`<row r="1" customFormat="falde"><c r="A1"><v>1</v></c></row>`, false},
+		// Characters that XML forbids.
+		{"<row A=\"\x00\"><c><v>0</v></c></row>", false},
+		{"<row r=\"1\" a=\"\ufffe\"><c r=\"A1\"><v>1</v></c></row>", false},
+		{"<row r=\"1\"><c r=\"A1\" t=\"str\"><v>\uffff</v></c></row>", false},
+		{"<row r=\"1\"><c r=\"A1\" t=\"str\"><f>\ufffe</f><v>1</v></c></row>", false},
+		{"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a\x01</t></is></c></row>", false},
 		{`<row r="1" hidden="TRUE"><c r="A1"><v>1</v></c></row>`, false},
 		{`<row r="1" ht="high"/>`, false},
 		{`<row r="1" ht="."/>`, false},

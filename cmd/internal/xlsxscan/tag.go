@@ -31,7 +31,7 @@ func (t tag) wellFormed() bool {
 		switch {
 		case key == nil:
 			return len(bytes.TrimSpace(t.attrs[at:])) == 0
-		case !isName(key) || bytes.IndexByte(value, '<') >= 0 || !isSpace(t.attrs[at]):
+		case !isName(key) || bytes.IndexByte(value, '<') >= 0 || !allowed(value) || !isSpace(t.attrs[at]):
 			return false
 		case bytes.IndexByte(value, '&') >= 0:
 			if _, err := unescape(value); err != nil {

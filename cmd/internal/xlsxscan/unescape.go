@@ -7,16 +7,10 @@ import (
 )
 
 // unescape turns raw text into the text it stands for. The five entities of
-// XML and character numbers are known; a control character, which XML forbids,
-// is not.
+// XML and character numbers are known; a character that XML forbids is not.
 func unescape(raw []byte) (string, error) {
-	if bytes.Contains(raw, []byte("]]>")) {
+	if bytes.Contains(raw, []byte("]]>")) || !allowed(raw) {
 		return "", ErrUnsure
-	}
-	for _, c := range raw {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
-			return "", ErrUnsure
-		}
 	}
 	if bytes.IndexByte(raw, '&') < 0 && bytes.IndexByte(raw, '\r') < 0 {
 		return string(raw), nil
@@ -49,6 +43,19 @@ func unescape(raw []byte) (string, error) {
 		text.WriteRune(r)
 		raw = rest[end+1:]
 	}
+}
+
+// allowed reports whether XML allows every character of a text that is UTF-8.
+func allowed(text []byte) bool {
+	for i, c := range text {
+		switch {
+		case c < ' ' && c != '\t' && c != '\n' && c != '\r':
+			return false
+		case c == 0xef && (hasPrefix(text[i:], "\ufffe") || hasPrefix(text[i:], "\uffff")):
+			return false
+		}
+	}
+	return true
 }
 
 func entityRune(entity string) (rune, bool) {
