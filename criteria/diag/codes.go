@@ -31,7 +31,8 @@ const (
 	TooLarge              Code = "too-large"
 	DuplicateCell         Code = "duplicate-cell"
 	BadRoster             Code = "bad-roster"
-	OtherCriteria         Code = "other-criteria" // of a form made for another set or version
+	OtherCriteria         Code = "other-criteria" // of a form made for another set or version, or that prints other full marks
+	UnreadMark            Code = "unread-mark"    // what could be a score and can be given to nobody
 )
 
 // Doubts that never change a grade.
@@ -57,6 +58,8 @@ const (
 	NoSetForMeeting    Code = "no-set-for-meeting"
 	SampleCriteria     Code = "sample-criteria"
 	CriteriaNotInForce Code = "criteria-not-in-force"
+	UnreadColumn       Code = "unread-column"   // a column or label that is not understood; no grade hangs on it
+	NotASheet          Code = "not-a-sheet"     // a worksheet with numbers, or a file, that is put aside
 	MissingReport      Code = "missing-report"  // of a part of the period, in a merge
 	PilotCount         Code = "pilot-count"     // of a kind of cell in a committee
 	ExcellentShare     Code = "excellent-share" // more than the cap on the year's best grade
@@ -89,11 +92,11 @@ func Codes() []Code {
 		MissingMark, BadNumber, MarkOutOfRange, BadStep, BadTier, UnknownCriterion, RepeatedCriterion,
 		UnknownCell, AmbiguousCell, NoCell, NoPeriod, ConflictingSheets, ReviewWithoutMarks,
 		DecisionWithoutReason, BadDecision, NoHeader, UncomputedFormula, CellError, NotAWorkbook,
-		LegacyXLS, Encrypted, TooLarge, DuplicateCell, BadRoster, OtherCriteria,
+		LegacyXLS, Encrypted, TooLarge, DuplicateCell, BadRoster, OtherCriteria, UnreadMark,
 		BadDate, BadFact, TotalMismatch, GradeMismatch, AttendanceSum, AttendanceAsDate, DuplicateSheet,
 		Divergence, TierMismatch, LegacyEncoding, AllFullMarks, IdenticalSheets, RoundTotals, DateOutsideMonth,
 		OffDay, MonthMismatch, GateUnchecked, MarkNotApplicable, NoSetForMeeting, SampleCriteria,
-		CriteriaNotInForce, MissingReport, PilotCount, ExcellentShare,
+		CriteriaNotInForce, UnreadColumn, NotASheet, MissingReport, PilotCount, ExcellentShare,
 		Syntax, AliasBomb, UnknownKey, RepeatedKey, RepeatedID, MissingKey, BadValue, SumMismatch,
 		TierGap, TierOrder, TierMax, GradeGap, GradeOrder, UnknownReference, BadSchema, BadForm,
 	}
@@ -117,7 +120,7 @@ func (c Code) Severity() Severity {
 	case BadDate, BadFact, TotalMismatch, GradeMismatch, AttendanceSum, AttendanceAsDate, DuplicateSheet,
 		Divergence, TierMismatch, LegacyEncoding, AllFullMarks, IdenticalSheets, RoundTotals, DateOutsideMonth,
 		OffDay, MonthMismatch, GateUnchecked, MarkNotApplicable, NoSetForMeeting, SampleCriteria,
-		CriteriaNotInForce, MissingReport, PilotCount, ExcellentShare:
+		CriteriaNotInForce, UnreadColumn, NotASheet, MissingReport, PilotCount, ExcellentShare:
 		return Warning
 	default:
 		return Error
