@@ -16,9 +16,9 @@ import (
 	"chibo/cmd/internal/cli"
 )
 
-// maxProgram is how large a program may be, in bytes: it goes by e-mail and on
-// old memory sticks.
-const maxProgram = 20 << 20
+// maxProgram is how large a program may be, in bytes: it goes by e-mail, where
+// many offices stop at 25 MB, and on old memory sticks.
+const maxProgram = 24 << 20
 
 // A release is the folder that is made.
 type release struct {
