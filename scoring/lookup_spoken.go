@@ -42,10 +42,9 @@ func (x *Index) numbered(number int, period Period) int {
 	return -1
 }
 
-// parts returns the cells in whose name or aliases the words stand side by
-// side, whole ones before those that only begin so. A text with marks is
-// compared with them.
-func (x *Index) parts(text string) []int {
+// parts returns the cells in whose name or aliases the words stand next to each
+// other, whole. A text with marks is compared with them.
+func (x *Index) parts(text string) (found []int) {
 	key := criteria.Key
 	if criteria.PlainKey(text) == criteria.Key(text) {
 		key = criteria.PlainKey
@@ -54,20 +53,14 @@ func (x *Index) parts(text string) []int {
 	if wanted == "" {
 		return nil
 	}
-	for _, end := range []string{" ", ""} {
-		var found []int
-		for i := range x.roster.Cells {
-			c := &x.roster.Cells[i]
-			for _, name := range append([]string{c.Name}, c.Aliases...) {
-				if strings.Contains(" "+key(name)+" ", " "+wanted+end) {
-					found = append(found, i)
-					break
-				}
+	for i := range x.roster.Cells {
+		c := &x.roster.Cells[i]
+		for _, name := range append([]string{c.Name}, c.Aliases...) {
+			if strings.Contains(" "+key(name)+" ", " "+wanted+" ") {
+				found = append(found, i)
+				break
 			}
 		}
-		if len(found) > 0 {
-			return found
-		}
 	}
-	return nil
+	return found
 }

@@ -22,7 +22,7 @@ func TestFindSpoken(t *testing.T) {
 		{"the whole name", "chi bộ thôn Thụy Hội", 0, false},
 		{"a part without marks", "thuy hoi", 0, false},
 		{"a part with marks", "Thụy Lâm", 1, false},
-		{"the beginning of a word", "thuy la", 1, false},
+		{"the beginning of a word is no part", "thuy la", -1, false},
 		{"a part of an alias", "dinh", 2, false},
 		{"two cells have the part", "thuy", -1, true},
 		{"marks decide", "Hòa", 5, false},
