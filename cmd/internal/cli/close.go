@@ -18,7 +18,6 @@ import (
 	"chibo/cmd/internal/report"
 	"chibo/criteria"
 	"chibo/criteria/diag"
-	"chibo/scoring"
 )
 
 // closeOptions are the flags and arguments of `chibo close`, as given. Those it
@@ -174,25 +173,25 @@ func (a *app) signedReport(o *closeOptions, r *report.Report) ([]byte, error) {
 		err := report.Excel(&b, r, a.text)
 		return b.Bytes(), err
 	}
-	signed, err := readVerified(o.report)
+	signed, err := checkReport(o.report)
 	if err != nil {
 		return nil, err
 	}
 	differs := func(key string, args ...any) error {
-		args = append([]any{"file", signed.whole.Name, "command", "chibo verify"}, args...)
+		args = append([]any{"file", signed.own.Name, "command", "chibo verify"}, args...)
 		return &failure{status: exitFaults, message: diag.Msg(key, args...)}
 	}
 	switch {
 	case signed.report.Result.Period != r.Result.Period:
 		return nil, differs("close-report-period", "its", signed.report.Result.Period, "period", r.Result.Period)
-	case len(signed.differences)+len(scoring.Recheck(signed.whole.Result)) > 0:
-		return nil, differs("close-report-altered", "count", len(signed.differences)+len(scoring.Recheck(signed.whole.Result)))
+	case !signed.sound():
+		return nil, differs("close-report-altered", "count", signed.count())
 	case signed.report.CheckCode() != r.CheckCode():
 		return nil, differs("close-report-differs", "its", signed.report.CheckCode(), "code", r.CheckCode())
 	case max(signed.report.Edition, 1) != max(r.Edition, 1):
 		return nil, differs("close-report-edition", "its", max(signed.report.Edition, 1), "edition", max(r.Edition, 1))
 	}
-	return signed.whole.Bytes, nil
+	return signed.own.Bytes, nil
 }
 
 // tellClosed says what was kept and where, and how to hold it against the paper.

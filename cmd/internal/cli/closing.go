@@ -144,7 +144,7 @@ func quotedYAML(s string) string {
 // readKept reads the report of a version, whole. One that is no longer the file
 // that was closed is refused.
 func (c *closing) readKept() (*report.Report, error) {
-	whole, err := intake.ReadWhole(c.file())
+	whole, err := intake.ReadReport(c.file())
 	if err != nil {
 		return nil, ownReportError(err)
 	}

@@ -1,15 +1,12 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/intake"
-	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -47,37 +44,6 @@ func newVerifyCommand(a *app, run func(context.Context, *verifyOptions) error) *
 	return cmd
 }
 
-// A verified is a report held against what it carries.
-type verified struct {
-	whole       *intake.WholeReport
-	report      *report.Report
-	cells       int // that were held against what follows
-	differences []pages.Difference
-	moved       bool // rows stand in another place
-}
-
-// readVerified reads a report, writes its pages again from what it carries, and
-// holds the two against each other.
-func readVerified(path string) (*verified, error) {
-	whole, err := intake.ReadWhole(path)
-	if err != nil {
-		return nil, ownReportError(err)
-	}
-	written, language, err := report.ReadOrigin(whole.Origin, whole.Result)
-	if err != nil {
-		return nil, cannot("report-without-origin", "file", whole.Name)
-	}
-	var again bytes.Buffer
-	if err := report.Excel(&again, written, written.Printer(language)); err != nil {
-		return nil, err
-	}
-	stands, follows, err := pages.ReadBoth(whole.Bytes, again.Bytes())
-	if err != nil {
-		return nil, cannot("report-without-data", "file", whole.Name)
-	}
-	return &verified{whole: whole, report: written, cells: follows.Cells(), differences: pages.Compare(stands, follows), moved: pages.RowsMoved(stands, follows)}, nil
-}
-
 // verify holds a report against itself, and against its inputs where they are
 // named.
 func (a *app) verify(ctx context.Context, o *verifyOptions) error {
@@ -90,8 +56,7 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 		return err
 	}
 	if kept != nil && kept.SHA256 != v.SHA256 {
-		v.Notes = append(v.Notes, kept.message("closed-altered"))
-		v.Altered = true
+		v.Record = append(v.Record, kept.message("closed-altered"))
 	}
 	write := report.VerifyTable
 	if o.format == formatJSON {
@@ -100,7 +65,7 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 	if err := write(a.env.Stdout, v, v.Report.Printer(a.text.Language())); err != nil {
 		return cannot("stdout-failed", "error", systemWords(err))
 	}
-	if !v.Follows() {
+	if v.Result() == report.Differs {
 		return &failure{status: exitFaults}
 	}
 	return nil
@@ -112,17 +77,14 @@ func (a *app) verification(ctx context.Context, o *verifyOptions, path string) (
 	if strings.EqualFold(filepath.Ext(path), ".json") {
 		return a.verifyJSON(ctx, o, path)
 	}
-	found, err := readVerified(path)
+	found, err := checkReport(path)
 	if err != nil {
 		return nil, err
 	}
-	a.log.reports(found.whole.Use)
+	a.log.reports(found.own.Use)
 	v := &report.Verification{
-		File: found.whole.Name, SHA256: found.whole.Use.SHA256, Report: found.report, Program: Version, Code: found.report.CheckCode(),
-		Cells: found.cells, Pages: found.differences, Carried: scoring.Recheck(found.whole.Result),
-	}
-	if found.moved {
-		noteOf(v, "verify-rows-moved")
+		File: found.own.Name, SHA256: found.own.Use.SHA256, Report: found.report, Program: Version, Code: found.report.CheckCode(),
+		Pages: found.pages, Fields: found.fields, Carried: found.carried, Set: found.set,
 	}
 	if o.against == "" {
 		return v, nil

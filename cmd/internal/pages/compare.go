@@ -23,8 +23,10 @@ func Compare(stands, follows *Workbook, data []string) *Outcome {
 	}
 	c.sheets()
 	c.facts(stands.facts, follows.facts)
-	for _, part := range stands.unreached() {
-		c.add(Difference{Kind: Part, What: part})
+	if !slices.ContainsFunc(c.out.Differences, func(d Difference) bool { return d.Kind == Unsound }) { // else what such a sheet leads to is not known
+		for _, part := range stands.unreached() {
+			c.add(Difference{Kind: Part, What: part})
+		}
 	}
 	return c.out
 }
@@ -283,7 +285,7 @@ func sameNumber(a, b string) bool {
 	if errX != nil || errY != nil || math.IsNaN(x) || math.IsNaN(y) || math.IsInf(x, 0) || math.IsInf(y, 0) {
 		return false
 	}
-	return strconv.FormatFloat(x, 'g', 15, 64) == strconv.FormatFloat(y, 'g', 15, 64) || math.Abs(x-y) <= 2e-15*max(math.Abs(x), math.Abs(y))
+	return strconv.FormatFloat(x, 'g', 15, 64) == strconv.FormatFloat(y, 'g', 15, 64) || math.Abs(x-y) <= 1e-13*max(math.Abs(x), math.Abs(y))
 }
 
 // rowName finds what a row is of: its first text with letters.
@@ -357,7 +359,7 @@ func (c *comparison) fact(key factKey, got, want []fact) {
 		c.chartValues(key, got)
 		return
 	}
-	if slices.EqualFunc(got, want, func(a, b fact) bool { return a.text == b.text }) {
+	if slices.EqualFunc(got, want, func(a, b fact) bool { return a.text == b.text || key.kind == ChartPlace && near(a.text, b.text) }) {
 		return
 	}
 	if len(got) == 0 && !slices.ContainsFunc(want, func(f fact) bool { return !f.mayGo }) {
@@ -370,6 +372,22 @@ func (c *comparison) fact(key factKey, got, want []fact) {
 		d.Cell, d.What = key.key, ""
 	}
 	c.add(d)
+}
+
+// near reports whether a chart lies where it should: it begins in the same
+// cell, and ends so few cells from it as a program moves it that measures rows
+// and columns in its own way.
+func near(a, b string) bool {
+	const most = 2
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) != len(y) || len(x) < 3 || x[2] == y[2] {
+		return false
+	}
+	columnX, rowX := reference([]byte(x[2]))
+	columnY, rowY := reference([]byte(y[2]))
+	far := max(columnX-columnY, columnY-columnX, rowX-rowY, rowY-rowX) > most
+	x[2] = y[2]
+	return rowX > 0 && rowY > 0 && !far && slices.Equal(x, y)
 }
 
 func (c *comparison) notCompared(kind Kind, sheet string, count int) {

@@ -23,7 +23,7 @@ func (r *reader) conditions(n *node) (facts []fact) {
 		case c.name != "cfRule":
 			facts = append(facts, element(c)...)
 		default:
-			facts = append(facts, fact{kind: Condition, key: area, text: r.rule(c), stands: area})
+			facts = append(facts, fact{kind: Condition, key: area, text: r.rule(c, area), stands: area})
 			c.each("extLst", func(list *node) { facts = append(facts, ruleExtensions(list)...) })
 		}
 	}
@@ -34,14 +34,22 @@ func (r *reader) conditions(n *node) (facts []fact) {
 }
 
 // rule spells a rule, with what its style does.
-func (r *reader) rule(n *node) string {
-	spelled := &node{name: n.name, attrs: n.attrs}
+func (r *reader) rule(n *node, area string) string {
+	spelled := &node{name: n.name}
+	for _, a := range n.attrs {
+		if usedBy(n.attr("type"), a.name) {
+			spelled.attrs = append(spelled.attrs, a)
+		}
+	}
 	for _, c := range n.children {
 		switch c.name {
 		case "extLst":
 		case "formula":
 			spelled.children = append(spelled.children, &node{name: c.name, text: formulaKey(c.text)})
 		case "dataBar", "colorScale", "iconSet":
+			if c.name == "dataBar" {
+				r.bars[area] = barText(c, "")
+			}
 			spelled.children = append(spelled.children, r.scale(c))
 		default:
 			spelled.children = append(spelled.children, c)
@@ -52,6 +60,63 @@ func (r *reader) rule(n *node) string {
 		text += listed(r.w.looks().rules, id)
 	}
 	return text
+}
+
+// usedBy reports whether rules of a kind heed an attribute: some programs write
+// all of them.
+func usedBy(kind, name string) bool {
+	switch name {
+	case "aboveAverage", "equalAverage", "stdDev":
+		return kind == "aboveAverage"
+	case "bottom", "percent", "rank":
+		return kind == "top10"
+	case "text":
+		return kind == "containsText" || kind == "notContainsText" || kind == "beginsWith" || kind == "endsWith"
+	}
+	return true
+}
+
+// barText spells where a bar begins and ends.
+func barText(bar *node, prefix string) string {
+	text := ""
+	bar.each(prefix+"cfvo", func(v *node) {
+		value := v.attr("val")
+		if f := v.child("xm:f"); f != nil {
+			value = f.text
+		}
+		text += v.attr("type") + " " + decimal(strings.TrimSpace(value)) + " "
+	})
+	return text
+}
+
+// sheetExtensions makes facts of a sheet's extensions. LibreOffice repeats every
+// bar in one; it is no fact where it begins and ends as the bar does.
+func (r *reader) sheetExtensions(list *node) []fact {
+	var kept []*node
+	for _, ext := range list.children {
+		if !r.repeatsBars(ext) {
+			kept = append(kept, ext)
+		}
+	}
+	return extensions(&node{name: list.name, children: kept})
+}
+
+func (r *reader) repeatsBars(ext *node) bool {
+	formats := ext.child("x14:conditionalFormattings")
+	if formats == nil || len(ext.children) != 1 {
+		return false
+	}
+	for _, f := range formats.children {
+		rule, area := f.child("x14:cfRule"), f.child("xm:sqref")
+		bar := rule.child("x14:dataBar")
+		if f.name != "x14:conditionalFormatting" || len(f.children) != 2 || bar == nil || area == nil || len(rule.children) != 1 {
+			return false
+		}
+		if text, found := r.bars[areas(area.text)]; !found || text != barText(bar, "x14:") || bar.attrOr("showValue", "1") == "0" {
+			return false
+		}
+	}
+	return true
 }
 
 // scale spells a bar or scale with its colours resolved. How long the shortest

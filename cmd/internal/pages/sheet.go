@@ -36,6 +36,7 @@ type reader struct {
 	facts  []fact
 	hidden []span // columns that are not seen
 	drawn  map[string]relation
+	bars   map[string]string // where the bars of areas begin and end
 
 	before   bool // no rows yet
 	rows     bool // within the rows
@@ -61,7 +62,7 @@ const (
 
 // reader opens a sheet and reads what stands before its rows.
 func (w *Workbook) reader(s sheetPart) (*reader, error) {
-	r := &reader{w: w, sheet: s, close: func() {}, before: true, once: map[string]bool{}, shared: map[string]master{}}
+	r := &reader{w: w, sheet: s, close: func() {}, before: true, once: map[string]bool{}, bars: map[string]string{}, shared: map[string]master{}}
 	if err := r.relate(); err != nil {
 		return r, err
 	}
@@ -186,7 +187,7 @@ func (r *reader) frame(n *node) {
 	case "drawing":
 		r.add(r.w.drawing(r.drawn[n.attr("r:id")])...)
 	case "extLst":
-		r.add(extensions(n)...)
+		r.add(r.sheetExtensions(n)...)
 	default:
 		r.add(element(n)...)
 	}

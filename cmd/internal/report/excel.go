@@ -36,7 +36,8 @@ type book struct {
 	tables            []rowRange                  // of each set's meetings among the details
 	listed            map[*scoring.CellResult]int // rows of the list to sign
 	analysis          *scoring.Analysis
-	low               int // conditional style of low marks; 0: not made yet
+	issuerCell        string // the committee's name as it is written, for formulas
+	low               int    // conditional style of low marks; 0: not made yet
 	err               error
 }
 

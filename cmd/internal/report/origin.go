@@ -27,6 +27,7 @@ type wireOrigin struct {
 	Language   text.Language `json:"language"`
 	Program    string        `json:"program,omitempty"`
 	Date       string        `json:"date,omitempty"`
+	Dated      string        `json:"dated,omitempty"`
 	Edition    int           `json:"edition,omitempty"`
 	Number     string        `json:"number,omitempty"`
 	Revision   *Revision     `json:"revision,omitempty"`
@@ -62,6 +63,9 @@ func (r *Report) origin(language text.Language) ([]string, error) {
 	if !r.Date.IsZero() {
 		head.Date = r.Date.String()
 	}
+	if !r.Dated.IsZero() {
+		head.Dated = r.Dated.String()
+	}
 	values := []any{head}
 	for _, f := range r.Files {
 		values = append(values, packFile(f))
@@ -90,12 +94,18 @@ func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language,
 		Result: result, Problems: result.Problems, Letterhead: head.Letterhead, Version: head.Program,
 		Edition: head.Edition, Number: head.Number, Revision: head.Revision, Overlaps: head.Overlaps,
 	}
-	if head.Date != "" {
-		date, err := time.Parse(time.DateOnly, head.Date)
+	for _, d := range []struct {
+		text string
+		date *criteria.Date
+	}{{head.Date, &r.Date}, {head.Dated, &r.Dated}} {
+		if d.text == "" {
+			continue
+		}
+		date, err := time.Parse(time.DateOnly, d.text)
 		if err != nil {
 			return nil, "", ErrOrigin
 		}
-		r.Date = criteria.DateOf(date)
+		*d.date = criteria.DateOf(date)
 	}
 	if head.Spread {
 		r.Spread = scoring.SpreadOf(result)

@@ -15,14 +15,16 @@ type Report struct {
 	Problems   []diag.Problem // of the whole run, sorted
 	Files      []File         // every input file
 	Letterhead Letterhead
-	Spread     *scoring.Spread // between committees, in a merge; nil: not told
-	Version    string          // of the program
-	Date       criteria.Date   // of the document
-	Discipline bool            // tables of text tell the discipline of meeting too
-	Edition    int             // which version of the period's report this is; 0: the first
-	Number     string          // of the document, where it is known: 45-BC/ĐU
-	Revision   *Revision       // of a version that was closed; nil: this is none
-	Overlaps   []Overlap       // closed reports of other periods with which this one does not agree
+	Spread     *scoring.Spread      // between committees, in a merge; nil: not told
+	Version    string               // of the program
+	Date       criteria.Date        // of the files: the same for the same inputs
+	Dated      criteria.Date        // of the document; zero: it is to be filled in
+	Discipline bool                 // tables of text tell the discipline of meeting too
+	Edition    int                  // which version of the period's report this is; 0: the first
+	Number     string               // of the document, where it is known: 45-BC/ĐU
+	Typed      map[string]FieldCell // what was filled in on the finished workbook, by the fields' names
+	Revision   *Revision            // of a version that was closed; nil: this is none
+	Overlaps   []Overlap            // closed reports of other periods with which this one does not agree
 }
 
 // edition is the report's number, from 1.
