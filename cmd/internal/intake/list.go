@@ -48,6 +48,7 @@ func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 // readOneList reads one list, its head in the rows from `from`. It returns the
 // last row that names a cell: what stands below it may head the next list.
 func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetReading) (last int) {
+	r.useHead(g, h)
 	labels := r.labelsIn(g, from, h.top, -1, -1)
 	b := block{from: from, header: h.top, tableEnd: to, to: to}
 	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), last: h.bottom}

@@ -195,6 +195,7 @@ func (r *reader) boundary(g *grid, h, next header) int {
 // readOneForm reads a form's table and facts, and gives it to its cell and
 // month.
 func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b block, reading *sheetReading) {
+	r.useHead(g, h)
 	if len(h.months) > 0 {
 		r.readMonths(g, h, kind, b, reading)
 		return
