@@ -129,14 +129,12 @@ type Entry struct {
 }
 
 // Entries returns what a key holds that is a mapping from texts of the user's own
-// to one text or a list of them. A text that stands twice is a problem.
+// to one text or a list of them. A text that stands twice is a problem; a key with
+// nothing behind it is one whose lines were deleted.
 func (f Fields) Entries(key string) []Entry {
 	p, n := f.object.parser, f.object.field(key)
 	switch {
-	case n == nil || n.kind == refusedNode:
-		return nil
-	case n.null:
-		p.report(diag.BadValue, "null", n, "key", key)
+	case n == nil || n.kind == refusedNode || n.null:
 		return nil
 	case n.kind != objectNode:
 		p.report(diag.BadValue, "mapping", n, "key", key, "value", n.shown())
@@ -158,11 +156,15 @@ func (f Fields) Entries(key string) []Entry {
 	return entries
 }
 
-// Items returns the texts of a key that holds a list, each with its place.
+// Items returns the texts of a key that holds a list, each with its place; none of
+// a key with nothing behind it.
 func (f Fields) Items(key string) []Entry {
-	p := f.object.parser
+	p, n := f.object.parser, f.object.field(key)
+	if n == nil || n.null {
+		return nil
+	}
 	var entries []Entry
-	for _, item := range p.list(f.object.field(key), key) {
+	for _, item := range p.list(n, key) {
 		if text := p.text(item, key); text != "" {
 			entries = append(entries, Entry{Text: text, Pos: p.pos(item)})
 		}

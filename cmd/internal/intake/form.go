@@ -121,7 +121,7 @@ func (f *form) row(row int) {
 		f.grade(row)
 	case marked && f.isData(row, id, title):
 		f.last = row
-		f.unknown("", self, review, strings.TrimSpace(id+" "+title))
+		f.unknown("", self, review, strings.TrimSpace(id+" "+title), "title", f.r.withoutID(title))
 	}
 }
 
@@ -193,12 +193,13 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 // note keeps why a criterion lost points.
 func (f *form) note(leaf int, text string) { f.sheet.Notes.Set(leaf, text) }
 
-func (f *form) unknown(variant string, self, review scoring.Mark, text string) {
+func (f *form) unknown(variant string, self, review scoring.Mark, text string, more ...any) {
 	at := self
 	if !holdsSomething(self) {
 		at = review
 	}
-	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, variant, at.At.Pos(), "text", text, "set", f.r.sets[f.set].ID))
+	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, variant, at.At.Pos(),
+		append([]any{"text", text, "set", f.r.sets[f.set].ID}, more...)...))
 }
 
 // isData reports whether a marked row that names no criterion is meant as one:

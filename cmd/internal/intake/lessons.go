@@ -11,7 +11,10 @@ import (
 // TaughtWords are the roles and heads that an office's lessons speak of.
 func TaughtWords() taught.Words {
 	v := newVocabulary(nil)
-	return taught.Words{Roles: HeaderRoles(), Role: roleNamed, Head: v.headKey}
+	return taught.Words{Roles: HeaderRoles(), Role: roleNamed, Head: v.headKey, AnyMonth: func(text string) string {
+		any, _ := anyMonthKey(v.headKey(text))
+		return any
+	}}
 }
 
 // roleNamed returns the name of the role that a text means: its Vietnamese name,

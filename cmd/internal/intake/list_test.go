@@ -51,10 +51,10 @@ Tổng cộng | | | | | 1 | 1 | 0 | 0
 		{name: "a column of totals a month", books: list(`STT | Tên chi bộ | Điểm | | | Xếp loại
  | | Tháng 7 | Tháng 8 | Tháng 9 |
 1 | thôn Đông | 92,5 | 90 | 91 | Tốt
-2 | thôn Đoài | 80 | 80 | 80 | Khá`, "C2:E2"), want: "no-header"},
+2 | thôn Đoài | 80 | 80 | 80 | Khá`, "C2:E2"), want: "no-header/heads C2"},
 		{name: "a column of totals a month under plain heads", books: list(`STT | Tên chi bộ | Tháng 7 | Tháng 8 | Tháng 9
 1 | thôn Đông | 92,5 | 90 | 91
-2 | thôn Đoài | 80 | 80 | 80`), want: "no-header/no-marks"},
+2 | thôn Đoài | 80 | 80 | 80`), want: "no-header/heads C1"},
 		{name: "kinds of meeting under a head that is a grade's as a rule", books: list(`STT | Tên chi bộ | Loại | Tổng điểm
 1 | thôn Đông | thường kỳ | 92,5
 2 | thôn Đông | chuyên đề | 80

@@ -56,7 +56,7 @@ func isBlank(g *grid) bool {
 // was held, or one that is not understood.
 func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 	if !r.phraseIn(g, 0, len(g.rows), -1, -1) {
-		reading.problems = append(reading.problems, diag.New(diag.NoHeader, legacyVariant(reading.problems), g.place()))
+		reading.problems = append(reading.problems, r.noHeader(g, legacyVariant(reading.problems)))
 		return
 	}
 	reading.use.Layout = scoring.FormLayout
@@ -86,7 +86,7 @@ func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 		reading.use.Left = diag.Msg("left.roster")
 		return
 	}
-	reading.problems = append(reading.problems, diag.New(diag.NoHeader, "no-marks", g.place()))
+	reading.problems = append(reading.problems, r.noHeader(g, "no-marks"))
 }
 
 // phraseIn looks for the phrase that no meeting was held, outside the table.

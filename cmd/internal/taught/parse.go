@@ -1,6 +1,7 @@
 package taught
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 
@@ -44,10 +45,11 @@ func Parse(file string, data []byte, w Words) (*Book, []diag.Problem) {
 	return p.book, p.fields.Problems()
 }
 
-// blank reports whether a file holds nothing but spaces.
+// blank reports whether a file holds nothing but comments: whoever deletes every
+// lesson leaves those.
 func blank(data []byte) bool {
-	for _, c := range data {
-		if c != ' ' && c != '\t' && c != '\n' && c != '\r' {
+	for line := range bytes.Lines(data) {
+		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
 			return false
 		}
 	}

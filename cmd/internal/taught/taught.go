@@ -47,6 +47,9 @@ type Words struct {
 	Roles []string                           // by name
 	Role  func(text string) (string, bool)   // the name of the role that a text means
 	Head  func(text string) (headKey string) // the form in which heads are compared
+	// AnyMonth is Head with any month in place of the one that is named: one answer
+	// serves the heads of all months.
+	AnyMonth func(text string) (headKey string)
 }
 
 // A subject is what two lessons must not both speak of. Columns and what is
