@@ -57,13 +57,11 @@ func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetRead
 	if f := r.factsOf(g, labels); f.kindSaid {
 		l.kind, l.combined = f.kind, f.combined
 	}
-	l.inName, l.nameSaid = r.months.inName(g.sheet)
-	if l.nameSaid && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.sheet, l.inName, l.month.month) {
+	named := r.monthInNames(g, labels, -1)
+	l.inName, l.nameSaid = named.month, named.said
+	if named.bySheet && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.sheet, l.inName, l.month.month) {
 		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.pos(l.month.row, l.month.col),
 			"month", l.month.month, "sheet", g.sheet))
-	}
-	if !l.nameSaid {
-		l.inName, l.nameSaid = r.months.inName(stem(g.file))
 	}
 	for row := h.bottom + 1; row < to && !reading.overfull(); row++ {
 		if row <= h.bottom+2 && isColumnNumbers(g, row) || g.blankRow(row) {
