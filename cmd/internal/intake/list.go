@@ -230,8 +230,11 @@ func (l *list) facts(row int) *factReader {
 		if text == l.r.blank || l.r.saysNotHeldAlone(text) {
 			continue
 		}
-		if l.saysKind(c, text.text) {
+		switch {
+		case l.saysKind(c, text.text):
 			c.role = kindRole
+		case c.role == minutesRole && inHours(c.label):
+			c.role = hoursRole
 		}
 		f.take(labelled{c.role, text.text, row, c.col})
 	}
@@ -279,6 +282,7 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 	}
 	sheet.Source = scoring.Source{File: l.g.file, Sheet: l.g.sheet, Row: row + 1}
 	sheet.Pos = sheet.Source.Pos()
+	facts.settleEveryone(&sheet)
 	sheet.Month = l.monthOf(row, cell, f)
 	if left := l.r.leftOut(cell, sheet.Month); !left.IsZero() {
 		l.reading.use.Left = left

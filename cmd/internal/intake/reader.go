@@ -21,6 +21,7 @@ type reader struct {
 	period     scoring.Period
 	legacy     *legacyFinder
 	dates      dateReader
+	absent     absentReader
 	months     monthReader
 	leadingID  *regexp.Regexp
 	gap        *regexp.Regexp // between labels in one cell
@@ -57,7 +58,7 @@ type reader struct {
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
 	r := &reader{
 		vocabulary: newVocabulary(words), index: index, roster: roster, sets: sets, period: period,
-		legacy: newLegacyFinder(), dates: newDateReader(),
+		legacy: newLegacyFinder(), dates: newDateReader(), absent: newAbsentReader(),
 		leadingID: regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),

@@ -291,6 +291,7 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader
 		return
 	}
 	sheet.Cell = cell
+	said.settleEveryone(sheet)
 	month, warnings := r.monthOf(g, b, labels, sheet.Facts(), cell)
 	sheet.Problems = append(sheet.Problems, warnings...)
 	switch {
