@@ -34,6 +34,7 @@ type reader struct {
 	gathered   *gatherer         // of the file being read; nil: there is a roster
 	everyMonth bool              // no period: sheets of every month are read
 	columns    [2][]scoring.Mark // of the sheet being read
+	places     bool              // the account names every cell
 	year       int               // of months and dates without one; 0: none is known
 	unknown    int               // names of cells not found in the file being read
 	dateNames  namesWithMonths

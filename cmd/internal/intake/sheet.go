@@ -13,34 +13,44 @@ type sheetReading struct {
 	use      SheetUse
 	sheets   []scoring.Sheet
 	problems []diag.Problem // of what could not be given to a cell
+	layout   sheetLayout
 }
 
 // readSheet recognises a worksheet by its content and reads it.
 func (r *reader) readSheet(g *grid) sheetReading {
 	reading := sheetReading{use: SheetUse{Name: g.sheet}, sheets: r.formRoom[:0], problems: r.findLegacy(g)}
-	if own, isOurs := ownFormOf(g); isOurs {
+	own, isOurs := ownFormOf(g)
+	if isOurs {
 		r.readOwnForm(g, own, &reading)
-		reading.use.Meetings = len(reading.sheets)
+	} else {
+		r.readByContent(g, &reading)
+	}
+	reading.use.Meetings = len(reading.sheets)
+	reading.use.Account = r.accountOf(g, &reading.layout, len(reading.sheets)+len(reading.problems) == 0)
+	if isOurs {
 		return reading
 	}
+	if len(reading.sheets) > 0 {
+		reading.use.Notes = hiddenNotes(g, 0, len(g.rows))
+	}
+	return reading
+}
+
+// readByContent reads a worksheet by what it is found to be.
+func (r *reader) readByContent(g *grid, reading *sheetReading) {
 	h, found := r.findHeader(g, 0)
 	switch {
 	case isBlank(g):
 		reading.use.Left = diag.Msg("left.blank")
 	case !found:
-		r.readWithoutHeader(g, &reading)
+		r.readWithoutHeader(g, reading)
 	case h.layout == scoring.FormLayout:
-		r.readForms(g, h, 0, &reading)
+		r.readForms(g, h, 0, reading)
 	case h.layout == rosterLayout:
-		r.readRosterLike(g, h, &reading)
+		r.readRosterLike(g, h, reading)
 	default:
-		r.readList(g, h, 0, &reading)
+		r.readList(g, h, 0, reading)
 	}
-	reading.use.Meetings = len(reading.sheets)
-	if len(reading.sheets) > 0 {
-		reading.use.Notes = hiddenNotes(g, 0, len(g.rows))
-	}
-	return reading
 }
 
 func isBlank(g *grid) bool {
@@ -247,6 +257,7 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 	if facts.kindSaid && max(0, r.setFor(facts.kind)) != set {
 		f = r.readForm(g, h, max(0, r.setFor(facts.kind)), b.to)
 	}
+	reading.layout.blocks = append(reading.layout.blocks, r.formBlock(f, &h, b, labels))
 	sheet := f.sheet
 	sheet.SetFacts(facts.facts)
 	f.sheet.SetFacts(facts.facts)

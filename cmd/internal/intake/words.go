@@ -91,6 +91,8 @@ const (
 	groupRole     // a group's subtotal in a table
 	conflictRole  // a column whose id and title name two criteria
 	ignoredRole
+	adjustRole      // points on or off beside a list's totals
+	reviewGradeRole // the grade the superior gives, in a list
 )
 
 // A rule says which words name a role. A key has the role where it is one of
@@ -162,6 +164,7 @@ type vocabulary struct {
 	list       *ruleTable // columns of tables and totals lists
 	labels     *ruleTable // labelled facts
 	total      []phrase
+	scoring    *scoreWords // of heads and labels that are not understood
 	sum        []phrase    // first words of a sum's row
 	part       []phrase    // words of a sum that is not the sheet's
 	none       []phrase    // words for 0 of something
@@ -230,6 +233,7 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 		cell:      phrases("chi bộ", "cb"), committee: phrases("đảng bộ", "đảng ủy"),
 		opening: phrases("tổng hợp", "danh sách", "đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "chi bộ", "mẫu", "phụ lục"),
 	}
+	v.scoring = newScoreWords()
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
 	v.form = newRuleTable(taught(more, inForms), formRules())
 	v.scaleWords = v.form.wordsOfRole(maxRole)
