@@ -65,7 +65,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exit": exitStatus, "workbook": makeWorkbook, "count": countFiles,
-			"results": sameResults, "resave": saveAgain,
+			"results": sameResults, "resave": saveAgain, "fill": fillForm,
 		},
 	})
 }
@@ -145,4 +145,53 @@ func countFiles(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(len(found)) != args[0] {
 		ts.Fatalf("%d files match %s, want %s: %v", len(found), args[1], args[0], found)
 	}
+}
+
+// fillForm is `fill file.xlsx SHEET [PART=value…]`: a form that `chibo form` made
+// is filled in, at its defined names. Every mark that is not named is full; a
+// part that is given no value stays blank.
+func fillForm(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: fill file.xlsx SHEET [PART=value…]")
+	}
+	path, sheet, given := ts.MkAbs(args[0]), args[1], map[string]string{}
+	for _, arg := range args[2:] {
+		part, value, _ := strings.Cut(arg, "=")
+		given[part] = value
+	}
+	f, err := excelize.OpenFile(path)
+	ts.Check(err)
+	defer f.Close()
+	filled := 0
+	for _, name := range f.GetDefinedName() {
+		target, cell, found := strings.Cut(name.RefersTo, "!")
+		_, part, numbered := strings.Cut(strings.TrimPrefix(name.Name, "chibo_form_"), "_")
+		if !found || !numbered || strings.Trim(target, "'") != sheet || !strings.HasPrefix(name.Name, "chibo_form_") {
+			continue
+		}
+		cell = strings.ReplaceAll(cell, "$", "")
+		value, named := given[part]
+		if strings.HasPrefix(part, "tu_cham_") && !named {
+			_, row, err := excelize.CellNameToCoordinates(cell)
+			ts.Check(err)
+			value, err = f.GetCellValue(sheet, "C"+strconv.Itoa(row), excelize.Options{RawCellValue: true})
+			ts.Check(err)
+			named = true
+		}
+		if named {
+			filled++
+			ts.Check(setValue(f, sheet, cell, value))
+		}
+	}
+	if filled < len(given) {
+		ts.Fatalf("%s, %s: %d of the parts %v are there", args[0], sheet, filled, given)
+	}
+	ts.Check(f.Save())
+}
+
+func setValue(f *excelize.File, sheet, cell, value string) error {
+	if number, err := strconv.ParseFloat(value, 64); err == nil {
+		return f.SetCellFloat(sheet, cell, number, -1, 64)
+	}
+	return f.SetCellStr(sheet, cell, value)
 }

@@ -32,7 +32,9 @@ func (r *reader) noHeader(g *grid, variant string) diag.Problem {
 	if len(unknown.heads) == 0 {
 		return plain
 	}
-	return diag.New(diag.NoHeader, "heads", g.pos(bottom, unknown.first), "heads", unknown.heads, "row", bottom+1, "path", g.file,
+	at := g.place()
+	at.Cell = unknown.cells[0]
+	return diag.New(diag.NoHeader, "heads", at, "heads", unknown.heads, "row", bottom+1, "path", g.file,
 		"cells", unknown.cells, "samples", unknown.samples)
 }
 
@@ -57,14 +59,14 @@ func (r *reader) guessHead(g *grid) (top, bottom int, found bool) {
 // words counts the texts of a row that are no numbers.
 func (r *reader) words(g *grid, row int) (count int) {
 	for col := range min(g.width(row), headerWidth) {
-		if text := g.text(row, col); text != "" && !isFigure(text) {
+		if text := g.text(row, col); text != "" && !isPoints(text) {
 			count++
 		}
 	}
 	return count
 }
 
-func isFigure(text string) bool {
+func isPoints(text string) bool {
 	_, err := criteria.ParsePoints(text)
 	return err == nil
 }
@@ -78,7 +80,7 @@ func (r *reader) continuesHead(g *grid, top, row int) bool {
 		if text == "" {
 			continue
 		}
-		if isFigure(text) {
+		if isPoints(text) {
 			return false
 		}
 		texts++
@@ -103,7 +105,7 @@ func (r *reader) figuresBelow(g *grid, bottom int) bool {
 		for col := range min(g.width(row), headerWidth) {
 			if text := g.text(row, col); text != "" {
 				texts++
-				if isFigure(text) {
+				if isPoints(text) {
 					figures++
 				}
 			}
@@ -118,6 +120,7 @@ func (r *reader) figuresBelow(g *grid, bottom int) bool {
 // unknownHeads lists the heads of columns with something in them that mean nothing
 // to the reader, each once.
 func (r *reader) unknownHeads(g *grid, top, bottom int) (unknown unknownHeads) {
+	var blank unknownHeads
 	seen := map[string]bool{}
 	for col := range columnsOf(g, top, bottom) {
 		head, _, last := r.wholeHead(g, top, bottom, col)
@@ -125,17 +128,15 @@ func (r *reader) unknownHeads(g *grid, top, bottom int) (unknown unknownHeads) {
 		if key == "" || seen[key] || r.isExplained(g, top, bottom, col) {
 			continue
 		}
-		values := r.valuesBelow(g, bottom, col)
-		if len(values) == 0 {
-			continue
-		}
 		seen[key] = true
-		if len(unknown.heads) == 0 {
-			unknown.first = col
+		if values := r.valuesBelow(g, bottom, col); len(values) > 0 {
+			unknown.add(head, g.pos(last, col).Cell, values)
+		} else {
+			blank.add(head, g.pos(last, col).Cell, nil)
 		}
-		unknown.heads = append(unknown.heads, head)
-		unknown.cells = append(unknown.cells, g.pos(last, col).Cell)
-		unknown.samples = append(unknown.samples, strings.Join(values, "; "))
+	}
+	if len(unknown.heads) == 0 { // all that is left to ask of
+		return blank
 	}
 	return unknown
 }
@@ -144,7 +145,10 @@ func (r *reader) unknownHeads(g *grid, top, bottom int) (unknown unknownHeads) {
 // some of what stands below each.
 type unknownHeads struct {
 	heads, cells, samples []string
-	first                 int // column of the first one
+}
+
+func (u *unknownHeads) add(head, cell string, values []string) {
+	u.heads, u.cells, u.samples = append(u.heads, head), append(u.cells, cell), append(u.samples, strings.Join(values, "; "))
 }
 
 // valuesBelow returns the first few values of a column, each once.
