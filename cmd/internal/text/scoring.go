@@ -46,7 +46,7 @@ func scoringTexts() []entry {
 		{"note.scale", "tổng {sum} vượt khỏi thang điểm, tính {kept}", "the sum {sum} leaves the scale, {kept} counts"},
 		{"note.members-differ", "phiếu ghi {sheet} đảng viên, danh sách ghi {roster}", "the sheet counts {sheet} members, the roster {roster}"},
 		{"note.founded", "hoạt động từ {month}, chỉ xét các tháng từ đó", "exists since {month}, graded on the months since"},
-		{"note.dissolved", "kết thúc hoạt động từ sau {month}, không tính vào số liệu chung", "dissolved after {month}, outside the counts"},
+		{"note.dissolved", "hoạt động đến {month}, không tính vào số liệu chung", "dissolved after {month}, outside the counts"},
 		{"note.merged", "sáp nhập từ {cells}", "merged from {cells}"},
 		{"note.hidden-sheet", "trang tính ẩn, đã được đọc", "a hidden worksheet, read all the same"},
 		{"note.hidden-rows", "có hàng ẩn, đã được đọc: {rows}", "hidden rows, read all the same: {rows}"},
