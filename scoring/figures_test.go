@@ -1,0 +1,119 @@
+package scoring_test
+
+import (
+	"fmt"
+	"testing"
+
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// scored scores sheets of a roster for a period of the test's own.
+func scored(t testing.TB, s *criteria.Set, when string, cells []scoring.PartyCell, sheets ...scoring.Sheet) *scoring.Result {
+	t.Helper()
+	return scoring.Score(&scoring.Roster{Cells: cells}, []*criteria.Set{s}, period(t, when), sheets, nil)
+}
+
+// Issue 19, point 2: a cell is asked for thematic meetings of the quarters in
+// which it existed whole.
+func TestThematicMeetingsAreAskedOfWholeQuarters(t *testing.T) {
+	month := func(m int) scoring.Month { return scoring.Month{Year: 2026, Month: m} }
+	for _, c := range []struct {
+		name     string
+		from, to int
+		period   string
+		want     int
+	}{
+		{"a year has four", 0, 0, "2026", 8},
+		{"founded with October: the last one", 10, 0, "2026", 2},
+		{"founded in September: the last one", 9, 0, "2026", 2},
+		{"founded in November: none", 11, 0, "2026", 0},
+		{"dissolved in August: two", 0, 8, "2026", 4},
+		{"of nine months", 4, 0, "2026-9M", 4},
+		{"a month is no quarter", 0, 0, "2026-07", 0},
+		{"three months across quarters hold none", 0, 0, "2026-02..2026-04", 0},
+		{"seven months hold two", 0, 0, "2026-03..2026-09", 4},
+	} {
+		cell := scoring.PartyCell{ID: "A", Name: "Thôn A"}
+		if c.from > 0 {
+			cell.From = month(c.from)
+		}
+		if c.to > 0 {
+			cell.To = month(c.to)
+		}
+		r := scored(t, rubric(t, "discipline: { thematic_per_quarter: 2 }"), c.period, []scoring.PartyCell{cell})
+		if got := scoring.DisciplineOf(r)[0].ThematicAsked; got != c.want {
+			t.Errorf("%s: %d asked, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+// Issue 19, point 5: what a meeting must last is not known of a cell whose size
+// is not, unless it makes no difference.
+func TestDurationOfACellOfUnknownSize(t *testing.T) {
+	set := rubric(t, "discipline: { minutes: 90, minutes_large: { members: 30, minutes: 120 } }")
+	for _, c := range []struct {
+		name, facts string
+		want        string // long, short, unknown, minutes short
+	}{
+		{"between both durations it is not known", "minutes=100", "0 0 1 0"},
+		{"enough for a large cell is enough", "minutes=120", "1 0 0 0"},
+		{"too short for a small one is too short", "minutes=80", "0 1 0 10"},
+		{"those present alone make it large", "minutes=100 present=30", "0 1 0 20"},
+		{"one fewer does not", "minutes=100 present=29", "0 0 1 0"},
+		{"a known size decides", "minutes=100 members=29", "1 0 0 0"},
+		{"a large one too", "minutes=100 members=30", "0 1 0 20"},
+	} {
+		r := scoreJuly(t, set, totals(7, "90", facts(c.facts)))
+		d, short := scoring.DisciplineOf(r)[0], 0
+		for _, l := range d.Lapses {
+			short += l.Short
+		}
+		if got := fmt.Sprint(d.LongEnough, " ", d.TooShort, " ", d.DurationUnknown, " ", short); compact(got) != compact(c.want) {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+	groups := "groups:\n  - { id: d, title: Thời lượng, max: 5, kind: tiers, measure: duration-gap, tiers: [{ points: 5, short_by: 0 }, { points: 4, short_by: 30 }, { points: 1 }] }\n" +
+		"  - { id: o, title: Còn lại, max: 95 }\ndiscipline: { minutes: 90, minutes_large: { members: 30, minutes: 120 } }"
+	for known, want := range map[string]string{"minutes=95": "?", "minutes=120": "100", "minutes=70 members=10": "99", "minutes=55": "96"} {
+		r := scoreJuly(t, rubric(t, groups), form(7, self("_ 95"), facts(known)))
+		got := "?"
+		if total := r.Cells[0].Meetings[0].Total; total.Known {
+			got = total.Value.String()
+		}
+		if got != want {
+			t.Errorf("%s: total %s, want %s", known, got, want)
+		}
+	}
+}
+
+// Issue 19, point 15: the window of days reaches across a month's end.
+func TestDayWindowAcrossAMonthsEnd(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		fixed       int
+		month, day  int // of the date; the sheet is July's
+		window      string
+		kept, moved int
+		early, late int
+		problem     string
+	}{
+		{"two days before the first is the month before", 1, 6, 29, "2", 1, 0, 0, 0, ""},
+		{"three days before is too many", 1, 6, 28, "2", 0, 1, 1, 0, "warning date-outside-month B4"},
+		{"the day after the last", 31, 8, 1, "1", 1, 0, 0, 0, ""},
+		{"without a window it is moved", 31, 8, 1, "0", 0, 1, 0, 1, "warning date-outside-month B4"},
+		{"within the month as before", 5, 7, 8, "2", 0, 1, 0, 1, "warning off-day B4"},
+	} {
+		cell := scoring.PartyCell{ID: "A", Name: "Thôn A", FixedDay: criteria.Some(c.fixed)}
+		r := scored(t, rubric(t, "discipline: { day_window: "+c.window+" }"), "2026-07", []scoring.PartyCell{cell}, totals(7, "90", on(c.month, c.day)))
+		d := scoring.DisciplineOf(r)[0]
+		if d.DayKept != c.kept || d.DayMoved != c.moved || d.DayEarly != c.early || d.DayLate != c.late {
+			t.Errorf("%s: kept %d, moved %d (%d early, %d late)", c.name, d.DayKept, d.DayMoved, d.DayEarly, d.DayLate)
+		}
+		var want []string
+		if c.problem != "" {
+			want = []string{c.problem}
+		}
+		checkTexts(t, c.name, problemTexts(r), want)
+	}
+}
