@@ -87,6 +87,15 @@ func TestDurationOfACellOfUnknownSize(t *testing.T) {
 	}
 }
 
+// Issue 19, point 7: kinds that no target's word knows are named once.
+func TestKindsThatNoTargetAsks(t *testing.T) {
+	const set = "targets:\n  - { id: a, title: A, measure: cells-scored, at_least: 1%, kinds: [địa bàn dân cư] }\n  - { id: b, title: B, measure: cells-scored, at_least: 1%, kinds: [y tế] }"
+	r := scoreDistrict(t, rubric(t, set), "; Thôn/TDP; 90", "; thon; 90", "; Y tế; 90", "; Thon; 90", "; ; 90")
+	checkTexts(t, "two targets name kinds", r.UnaskedKinds(), []string{"thon", ""})
+	r = scoreDistrict(t, rubric(t, "targets: [{ id: a, title: A, measure: cells-scored, at_least: 1% }]"), "; thon; 90")
+	checkTexts(t, "none does", r.UnaskedKinds(), nil)
+}
+
 // Issue 19, point 15: the window of days reaches across a month's end.
 func TestDayWindowAcrossAMonthsEnd(t *testing.T) {
 	for _, c := range []struct {
