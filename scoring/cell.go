@@ -177,9 +177,13 @@ func (s *scorer) ruleWithout(status MeetingStatus) criteria.MissingRule {
 	return criteria.MissingIncomplete
 }
 
-// countingNotes names the months that a rule counted as zero or left out.
+// countingNotes says where one meeting alone makes the grade, and names the
+// months that a rule counted as zero or left out.
 func (s *scorer) countingNotes(result *CellResult) []diag.Message {
 	var notes []diag.Message
+	if result.Mean.Count == 1 && s.period.Kind != criteria.OneMonth {
+		notes = append(notes, diag.Msg("note.single"))
+	}
 	for _, m := range result.Meetings {
 		if !m.Counted || m.Status == Scored {
 			continue

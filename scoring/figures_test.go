@@ -96,6 +96,41 @@ func TestKindsThatNoTargetAsks(t *testing.T) {
 	checkTexts(t, "none does", r.UnaskedKinds(), nil)
 }
 
+// Issue 19, point 10: a period that counts one meeting has its total, unrounded,
+// and its grade, gates and caps included.
+func TestOneMeetingHasOneGrade(t *testing.T) {
+	gate := "grades:\n  - { id: tot, title: Tốt, from: 90, requires: { full: [\"1\"] }, else: kha }\n  - { id: kha, title: Khá, from: 70 }\n  - { id: kem, title: Kém, from: 0 }\n"
+	cap := "caps: [{ when: { mark_below: { criterion: \"2\", points: 50 } }, at_most: kha, because: yếu }]"
+	limits := "quarter: { limits: [{ grade: tot, at_least: { grade: tot, meetings: 2 } }] }"
+	counts := "quarter: { method: counts, lines: [{ grade: tot, at_least: { grade: tot, meetings: 2 } }, { grade: kem }] }"
+	for _, c := range []struct {
+		name, rubric, period string
+		sheets               []scoring.Sheet
+		want                 string
+		notes                []string
+	}{
+		{"a month is not rounded", "period: { decimals: 0 }", "2026-07", quarterOf("89.5"), "graded 89.5 Khá", nil},
+		{"nor lifted over a gate", gate, "2026-07", sheets(form(7, self("39 60"))), "graded 99 Khá", nil},
+		{"nor over a cap", cap, "2026-07", sheets(form(7, self("40 49.999"))), "graded 89.999 Khá", nil},
+		{"a quarter of one month sent", "period: { decimals: 0, missing: skip }", "2026-Q3", quarterOf("_ 89.5 _"), "graded 89.5 Khá", []string{"note.single", "note.counted-skip", "note.counted-skip"}},
+		{"two are a mean", "period: { decimals: 0, missing: skip }", "2026-Q3", quarterOf("89.5 89.5 _"), "graded 90 Tốt", []string{"note.counted-skip"}},
+		{"a month that counts as 0 is a second one", "period: { decimals: 0, missing: skip, not_held: zero }", "2026-Q3", quarterOf("99 x _"), "graded 50 Trung bình", []string{"note.counted-zero", "note.counted-skip"}},
+		{"limits on several meetings are not asked of one", "period: { missing: skip, " + limits + " }", "2026-Q3", quarterOf("95 _ _"), "graded 95 Tốt", []string{"note.single", "note.counted-skip", "note.counted-skip"}},
+		{"nor are lines", "period: { " + counts + " }", "2026-07", quarterOf("95"), "graded 95 Tốt", nil},
+	} {
+		r := scored(t, rubric(t, c.rubric), c.period, oneCell().Cells, c.sheets...)
+		if got := cellText(r, r.Cells[0]); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+		if c.notes != nil {
+			checkTexts(t, c.name, keysOf(r.Cells[0].Notes), c.notes)
+		}
+		if wrong := scoring.Recheck(r); len(wrong) > 0 {
+			t.Errorf("%s: does not follow: %+v", c.name, wrong)
+		}
+	}
+}
+
 // Issue 19, point 15: the window of days reaches across a month's end.
 func TestDayWindowAcrossAMonthsEnd(t *testing.T) {
 	for _, c := range []struct {

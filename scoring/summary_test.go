@@ -41,8 +41,8 @@ func TestRanks(t *testing.T) {
 		{"90 _ 80", "1 - 2"},
 		{"_ _", "- -"},
 		{"89.994 90", "2 1"},
-		{"89.999 90", "1 1"},     // both are shown as 90
-		{"89.994 89.991", "1 1"}, // both are shown as 89.99
+		{"89.999 90", "2 1"}, // a meeting alone is shown as it is
+		{"90 90.000", "1 1"},
 		{"0 0", "1 1"},
 	} {
 		var lines []string
