@@ -2,6 +2,7 @@ package scoring_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"chibo/criteria"
@@ -84,6 +85,65 @@ func TestDurationOfACellOfUnknownSize(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: total %s, want %s", known, got, want)
 		}
+	}
+}
+
+// villageTexts says which villages have a cell: "Thôn Đông +, Thôn Tây -".
+func villageTexts(s *scoring.RosterStats) string {
+	var without []string
+	for _, v := range s.WithoutCell {
+		without = append(without, v.Name)
+	}
+	return strings.TrimSpace(fmt.Sprintf("%d %s", s.Villages, strings.Join(without, ",")))
+}
+
+// Issue 19, point 3: a village counts once, and a cell that is gone is none.
+func TestVillagesCountOnce(t *testing.T) {
+	ended := scoring.Month{Year: 2026, Month: 6}
+	type village = scoring.Village
+	for _, c := range []struct {
+		name     string
+		villages []village
+		want     string
+	}{
+		{"two cells in one", []village{{Name: "Thôn Đông", Cell: "A"}, {Name: "Thôn Đông", Cell: "B"}}, "1"},
+		{"spaces, case and tones", []village{{Name: "Thôn Hoà  Bình", Cell: "A"}, {Name: "THÔN HÒA BÌNH", Cell: "B"}}, "1"},
+		{"a blank row does not undo another", []village{{Name: "Thôn Đông"}, {Name: "thôn Đông", Cell: "A"}, {Name: "Thôn Đông"}, {Name: "Thôn Tây"}}, "2 Thôn Tây"},
+		{"a cell that has ended is none", []village{{Name: "Thôn Đông", Cell: "Chi bộ cũ"}, {Name: "Thôn Tây", Cell: "A"}}, "2 Thôn Đông"},
+		{"by its code and its other name too", []village{{Name: "Thôn Đông", Cell: "CU"}, {Name: "Thôn Tây", Cell: "chi bộ xưa"}}, "2 Thôn Đông,Thôn Tây"},
+		{"but another cell there is one", []village{{Name: "Thôn Đông", Cell: "Chi bộ cũ"}, {Name: "Thôn Đông", Cell: "A"}}, "1"},
+		{"committees have villages of one name", []village{{Name: "Thôn 1", Committee: "X", Cell: "A"}, {Name: "Thôn 1", Committee: "Y"}}, "2 Thôn 1"},
+		{"a row without a committee is the only one of the name", []village{{Name: "Thôn 1"}, {Name: "Thôn 01", Committee: "X", Cell: "A"}}, "1"},
+		{"where two have it, neither", []village{{Name: "Thôn 1"}, {Name: "Thôn 1", Committee: "X", Cell: "A"}, {Name: "Thôn 1", Committee: "Y", Cell: "B"}}, "3 Thôn 1"},
+	} {
+		roster := &scoring.Roster{Villages: c.villages, Cells: []scoring.PartyCell{{ID: "A", Name: "A"}, {ID: "B", Name: "B"},
+			{ID: "CU", Name: "Chi bộ cũ", Aliases: []string{"Chi bộ xưa"}, To: ended}}}
+		r := scoring.Score(roster, []*criteria.Set{rubric(t)}, period(t, "2026-Q3"), nil, nil)
+		if got := villageTexts(scoring.StatsOf(r)); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+		if got := villageTexts(scoring.NewRosterSide("", roster).Stats); got != c.want {
+			t.Errorf("%s, of a roster: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// Issue 19, point 12: what ended is told so while it is still listed, and a
+// village's first cell is neither lost nor a new village.
+func TestTwoRosters(t *testing.T) {
+	type village = scoring.Village
+	before := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "A", Name: "A"}, {ID: "B", Name: "B"}, {ID: "C", Name: "C"}},
+		Villages: []village{{Name: "Thôn 1"}, {Name: "Thôn 2", Cell: "A"}, {Name: "thôn  2", Cell: "B"}, {Name: "Thôn 3"}}}
+	after := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "A", Name: "A"}, {ID: "B", Name: "B", To: scoring.Month{Year: 2026, Month: 8}}, {ID: "D", Name: "D", Committee: "X"}},
+		Villages: []village{{Name: "Thôn 1", Committee: "X", Cell: "D"}, {Name: "Thôn 2", Cell: "A"}, {Name: "Thôn 2", Cell: "B"}, {Name: "THÔN 3"}}}
+	c := scoring.CompareRosters(scoring.NewRosterSide("", before), scoring.NewRosterSide("", after))
+	var got []string
+	for _, change := range c.Cells {
+		got = append(got, fmt.Sprint(change.Before != nil, " ", change.After != nil, " ", change.Ended))
+	}
+	checkTexts(t, "B has ended, C is gone, D is new", got, []string{"true false true", "true false false", "false true false"})
+	if len(c.Villages) != 1 || c.Villages[0].Before == nil || c.Villages[0].After == nil || c.Villages[0].After.Cell != "D" {
+		t.Errorf("villages: %+v", c.Villages)
 	}
 }
 
