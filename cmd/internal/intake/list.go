@@ -253,7 +253,7 @@ func (l *list) marks(row int) scoring.Sheet {
 // leafMark reads one mark of a table. Two columns of one criterion with marks
 // in both are a fault.
 func (l *list) leafMark(row int, c column, marks []scoring.Mark, sheet *scoring.Sheet) {
-	mark := l.r.markAt(l.g, row, c.col)
+	mark := l.r.outOf(l.g, l.r.markAt(l.g, row, c.col), l.r.leaves[l.h.set][c.leaf].Max)
 	have := &marks[c.leaf]
 	if have.Entered() && mark.Entered() {
 		sheet.Problems = append(sheet.Problems, diag.New(diag.RepeatedCriterion, "", mark.At.Pos(),
