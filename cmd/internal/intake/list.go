@@ -302,8 +302,9 @@ func (l *list) saysKind(c column, text string) bool {
 // saysNotHeld looks for the phrase in the row's own cells. One that names another
 // month, or stands in another month's column, says nothing of this one.
 func (l *list) saysNotHeld(row int) bool {
-	for col, text := range l.g.rows[row] {
-		if text == nil || !l.r.saysNotHeldAlone(text) || l.of != nil && inMonths(l.others, col) && !l.of.holds(col) {
+	for col := range l.g.width(row) {
+		text := l.r.at(l.g, row, col)
+		if text == l.r.blank || !l.r.saysNotHeldAlone(text) || l.of != nil && inMonths(l.others, col) && !l.of.holds(col) {
 			continue
 		}
 		named, said := l.r.monthIn(text, nil)
@@ -321,7 +322,7 @@ func (l *list) saysNotHeld(row int) bool {
 // statedIn returns the month that a row, or the list, states; zero: none.
 func (l *list) statedIn(row int) scoring.Month {
 	if text, _, found := l.text(row, monthRole); found && text != "" {
-		return l.r.months.inLabel(text, l.g.book.date1904())
+		return l.r.months.inLabel(text, l.g.date1904())
 	}
 	return l.month.month
 }
@@ -367,8 +368,8 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 // of worksheet and file. A month that is missing is told once a sheet.
 func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	if text, col, found := l.text(row, monthRole); found && text != "" {
-		month := l.r.months.inLabel(text, l.g.book.date1904())
-		if month.IsZero() && l.r.lacksYear(text, l.g.book.date1904()) {
+		month := l.r.months.inLabel(text, l.g.date1904())
+		if month.IsZero() && l.r.lacksYear(text, l.g.date1904()) {
 			l.withoutYear(l.g.pos(row, col))
 		} else if month.IsZero() {
 			l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "row", l.g.pos(row, col), "text", text,

@@ -202,7 +202,7 @@ func (r *reader) headMonth(g *grid, h *header, key, row, col int) (month scoring
 	if month, said = r.months.inText(text); said || !r.mayBeMonth(text) {
 		return month, said
 	}
-	month = r.months.inLabel(text, g.book.date1904())
+	month = r.months.inLabel(text, g.date1904())
 	if len(text) <= 2 && !r.countMonths(g, h, key, row, col) {
 		return scoring.Month{}, false
 	}
@@ -243,7 +243,7 @@ func spanningColumn(g *grid, above, row, col int) int {
 	if g.text(above, col) != "" {
 		return col
 	}
-	if _, first, merged := g.book.mergedFrom(g.sheet, above, col); merged {
+	if _, first, merged := g.mergedFrom(above, col); merged {
 		return first
 	}
 	for left := col; left >= 0; left-- {
