@@ -16,7 +16,7 @@ type rule struct {
 	pure   bool     // no I/O and no clock
 }
 
-// rules are the house of DESIGN: imports run one way.
+// rules are the house of docs/architecture.md: imports run one way.
 func rules() []rule {
 	domain := []string{"scoring", "criteria", "criteria/diag"}
 	leaves := []string{"cmd/internal/text", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/syserr"}
