@@ -51,6 +51,7 @@ type reader struct {
 	formRoom    []scoring.Sheet // room for its meetings
 	form        form
 	seen        []int // room of the form
+	named       []line
 	mergesAsked bool  // the header depends on more than its texts
 }
 
