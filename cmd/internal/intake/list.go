@@ -58,13 +58,11 @@ func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetRead
 	if f := r.factsOf(g, labels); f.kindSaid {
 		l.kind, l.combined = f.kind, f.combined
 	}
-	l.inName, l.nameSaid = r.months.inName(g.sheet)
-	if l.nameSaid && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.sheet, l.inName, l.month.month) {
+	named := r.monthInNames(g, labels, -1)
+	l.inName, l.nameSaid = named.month, named.said
+	if named.bySheet && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.sheet, l.inName, l.month.month) {
 		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.pos(l.month.row, l.month.col),
 			"month", l.month.month, "sheet", g.sheet))
-	}
-	if !l.nameSaid {
-		l.inName, l.nameSaid = r.months.inName(stem(g.file))
 	}
 	l.block = r.listBlock(g, &h, from, to, labels)
 	reading.layout.blocks = append(reading.layout.blocks, l.block)
@@ -270,8 +268,11 @@ func (l *list) facts(row int) *factReader {
 		if text == l.r.blank || l.r.saysNotHeldAlone(text) {
 			continue
 		}
-		if l.saysKind(c, text.text) {
+		switch {
+		case l.saysKind(c, text.text):
 			c.role = kindRole
+		case c.role == minutesRole && inHours(c.label):
+			c.role = hoursRole
 		}
 		f.take(labelled{c.role, text.text, row, c.col})
 	}
@@ -319,6 +320,7 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 	}
 	sheet.Source = scoring.Source{File: l.g.file, Sheet: l.g.sheet, Row: row + 1}
 	sheet.Pos = sheet.Source.Pos()
+	facts.settleEveryone(&sheet)
 	sheet.Month = l.monthOf(row, cell, f)
 	if left := l.r.leftOut(cell, sheet.Month); !left.IsZero() {
 		l.reading.use.Left = left

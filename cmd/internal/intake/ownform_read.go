@@ -40,7 +40,7 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 	facts := r.factsOf(g, own.factLabels(r, labels))
 	sheet.SetFacts(facts.facts)
 	sheet.Problems = append(sheet.Problems, facts.problems...)
-	sheet.NotHeld = r.phraseIn(g, b.from, b.to, h.top, b.tableEnd)
+	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
 	alone := form{}
 	alone.sheet.SetFacts(facts.facts)
 	blankFacts := alone.blank()

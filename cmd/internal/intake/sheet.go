@@ -74,7 +74,28 @@ func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 	b := block{from: 0, header: len(g.rows), tableEnd: -1, to: len(g.rows)}
 	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
 	r.settleYear(g, b, labels, datesIn(labels))
-	r.place(g, b, &sheet, reading)
+	if at, found := r.phraseWithMonth(g); found && !r.statedMonth(g, b, labels).present {
+		labels = append(labels, at)
+	}
+	r.placeWith(g, b, labels, r.factsOf(g, labels), &sheet, reading)
+}
+
+// phraseWithMonth finds a line that says which month had no meeting: on a sheet
+// without a table that is what it is about.
+func (r *reader) phraseWithMonth(g *grid) (labelled, bool) {
+	for row := range g.rows {
+		for col := range g.width(row) {
+			if text := r.at(g, row, col); r.saysNone(text) && r.namesMonth(text) {
+				return labelled{monthRole, text.text, row, col}, true
+			}
+		}
+	}
+	return labelled{}, false
+}
+
+func (r *reader) namesMonth(l *learnt) bool {
+	_, said := r.monthIn(l, nil)
+	return said
 }
 
 // legacyVariant picks the sentence that blames an old encoding, where there is
@@ -97,6 +118,24 @@ func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 		return
 	}
 	reading.problems = append(reading.problems, diag.New(diag.NoHeader, "no-marks", g.place()))
+}
+
+// notHeldIn looks for the phrase outside a form's table. One that names another
+// month is a remark on that month.
+func (r *reader) notHeldIn(g *grid, b block, labels []labelled, facts scoring.Facts) bool {
+	for row := b.from; row < min(b.to, len(g.rows)); row++ {
+		for col := range g.width(row) {
+			text := r.at(g, row, col)
+			if row >= b.header && row <= b.tableEnd || text.saysNothing() || !r.saysNone(text) {
+				continue
+			}
+			other, said := r.monthIn(text, labels)
+			if month, _ := r.monthOf(g, b, labels, facts, -1); !said || other.month.IsZero() || month.IsZero() || other.month == month {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // phraseIn looks for the phrase that no meeting was held, outside the table.
@@ -224,7 +263,7 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 	f.sheet.SetFacts(facts.facts)
 	sheet := f.sheet
 	sheet.Problems = append(f.problems, facts.problems...)
-	sheet.NotHeld = r.phraseIn(g, b.from, b.to, h.top, f.last)
+	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
 	r.statedGrade(labels, g, &sheet)
 	if f.blank() && !sheet.NotHeld && !holdsError(f.problems) {
 		reading.use.Left = diag.Msg("left.blank-form")
@@ -251,13 +290,7 @@ func (r *reader) factsOf(g *grid, labels []labelled) *factReader {
 	return f
 }
 
-// place finds the cell, month and kind of a form and adds it to the reading.
-func (r *reader) place(g *grid, b block, sheet *scoring.Sheet, reading *sheetReading) {
-	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
-	r.placeWith(g, b, labels, r.factsOf(g, labels), sheet, reading)
-}
-
-// placeWith is place with the labels and what they say known.
+// placeWith finds the cell, month and kind of a form and adds it to the reading.
 func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader, sheet *scoring.Sheet, reading *sheetReading) {
 	r.setKind(g, b, said, sheet)
 	sheet.Source = scoring.Source{File: g.file, Sheet: g.sheet}
@@ -270,7 +303,8 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader
 		return
 	}
 	sheet.Cell = cell
-	month, warnings := r.monthOf(g, b, labels, sheet.Facts())
+	said.settleEveryone(sheet)
+	month, warnings := r.monthOf(g, b, labels, sheet.Facts(), cell)
 	sheet.Problems = append(sheet.Problems, warnings...)
 	switch {
 	case month.IsZero() && r.year == 0 && r.monthWithoutYear(g, b, labels) > 0:
