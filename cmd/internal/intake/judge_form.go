@@ -17,7 +17,7 @@ type formJudge struct {
 	*form
 	table    *layoutBlock
 	b        block
-	months   bool // of a form of several months, of which this is one
+	months   bool   // of a form of several months, of which this is one
 	told     []spot // of lines that a finding speaks of
 	problems []diag.Problem
 }

@@ -54,7 +54,7 @@ type reader struct {
 	form        form
 	seen        []int // room of the form
 	named       []line
-	mergesAsked bool  // the header depends on more than its texts
+	mergesAsked bool // the header depends on more than its texts
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
