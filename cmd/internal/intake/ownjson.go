@@ -84,7 +84,9 @@ func ReadSnapshot(path string) (scoring.Snapshot, FileUse, error) {
 		if !ok {
 			return s, use, &ReportError{diag.Msg("not-report/json", "file", name)}
 		}
-		s.Cells = append(s.Cells, c)
+		if c.Status != scoring.NotThere {
+			s.Cells = append(s.Cells, c)
+		}
 	}
 	return s, use, nil
 }

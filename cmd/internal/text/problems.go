@@ -199,6 +199,8 @@ func warningTexts() []entry {
 		{"round-totals", "cả {count} tổng điểm trong bảng đều là bội số của 5, và không có điểm từng tiêu chí", "all {count} totals of the list are multiples of 5, and there are no marks by criterion"},
 		{"round-totals.hint", "nếu đúng như vậy thì không cần làm gì; nếu là điểm ước chừng, đề nghị các chi bộ chấm theo từng tiêu chí", "nothing to do if that is right; if they are estimates, ask the cells to score by criterion"},
 		{"month-mismatch", "phiếu ghi {month} nhưng trang tính tên là “{sheet}”", "the sheet says {month} but the worksheet is named “{sheet}”"},
+		{"month-mismatch/not-there", "phiếu {month} của {cell}, nhưng theo danh sách chi bộ không hoạt động trong tháng này", "a sheet of {month} of {cell}, which did not exist in that month by the roster"},
+		{"month-mismatch/not-there.hint", "phiếu không được tính; sửa tháng trong phiếu, hoặc cột “Từ tháng”, “Đến tháng” của danh sách", "the sheet is not counted; mend its month, or the roster's columns of months"},
 		{"month-mismatch.hint", "chương trình lấy tháng ghi trong phiếu; sửa tên trang tính hoặc tháng", "the month in the sheet is used; mend the worksheet's name or the month"},
 		{"date-outside-month", "ngày sinh hoạt {date} không thuộc {month}", "the meeting's date {date} is not in {month}"},
 		{"date-outside-month.hint", "kiểm tra lại ngày sinh hoạt hoặc tháng của phiếu", "check the date or the month of the sheet"},
