@@ -297,7 +297,7 @@ func (l *list) saysKind(c column, text string) bool {
 // saysNotHeld looks for the phrase in the row's own cells.
 func (l *list) saysNotHeld(row int) bool {
 	for _, text := range l.g.rows[row] {
-		if text != nil && l.r.saysNotHeldAlone(text) {
+		if text != 0 && l.r.saysNotHeldAlone(l.r.meaning(l.g, text)) {
 			return true
 		}
 	}
@@ -335,8 +335,8 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 // of worksheet and file. A month that is missing is told once a sheet.
 func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	if text, col, found := l.text(row, monthRole); found && text != "" {
-		month := l.r.months.inLabel(text, l.g.book.date1904())
-		if month.IsZero() && l.r.lacksYear(text, l.g.book.date1904()) {
+		month := l.r.months.inLabel(text, l.g.date1904())
+		if month.IsZero() && l.r.lacksYear(text, l.g.date1904()) {
 			l.withoutYear(l.g.pos(row, col))
 		} else if month.IsZero() {
 			l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "row", l.g.pos(row, col), "text", text,
