@@ -69,7 +69,7 @@ func (j *formJudge) otherMaximum() (diag.Problem, bool) {
 }
 
 func (j *formJudge) spansRows(row, col int) bool {
-	first, _, merged := j.g.book.mergedFrom(j.g.sheet, row+1, col)
+	first, _, merged := j.g.mergedFrom(row+1, col)
 	return merged && first <= row
 }
 
