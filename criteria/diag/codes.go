@@ -27,6 +27,7 @@ const (
 	CellError             Code = "cell-error"
 	NotAWorkbook          Code = "not-a-workbook"
 	LegacyXLS             Code = "legacy-xls"
+	LockedInput           Code = "locked-input"
 	Encrypted             Code = "encrypted"
 	TooLarge              Code = "too-large"
 	DuplicateCell         Code = "duplicate-cell"
@@ -128,6 +129,7 @@ func table() []codeRow {
 		{CellError, Error, ofInput},
 		{NotAWorkbook, Error, ofInput},
 		{LegacyXLS, Error, ofInput},
+		{LockedInput, Error, ofInput},
 		{Encrypted, Error, ofInput},
 		{TooLarge, Error, ofInput},
 		{DuplicateCell, Error, ofInput},

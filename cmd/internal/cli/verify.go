@@ -63,7 +63,7 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 		write = report.VerifyJSON
 	}
 	if err := write(a.env.Stdout, v, v.Report.Printer(a.text.Language())); err != nil {
-		return cannot("stdout-failed", "error", systemWords(err))
+		return stdoutError(err)
 	}
 	if v.Result() == report.Differs {
 		return &failure{status: exitFaults}

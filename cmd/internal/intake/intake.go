@@ -9,6 +9,8 @@ import (
 	"sync"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -20,6 +22,7 @@ type Options struct {
 	Skip     []string              // files that are no score sheets: the roster, the decisions, the output
 	Password string                // of workbooks that have one
 	Headers  []HeaderWords         // header words beyond the program's own
+	Taught   *taught.Book          // what the office has said of heads, names and titles; nil: nothing
 	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'
 	Models   []*criteria.Set       // of a year: their sheets are read too
 	Places   bool                  // the accounts name every cell, not only those that are unread
@@ -32,6 +35,7 @@ type Inputs struct {
 	Files    []FileUse       // every file that was looked at, in order of name
 	Roster   *scoring.Roster // the one given, else the cells as the sheets name them
 	Year     []scoring.YearRow
+	Taught   []taught.Lesson // those of the lessons that meetings rest on
 }
 
 // A FileUse says what became of an input file: for the sheet Nguồn.
@@ -86,21 +90,25 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	newSheetReader := func() *reader {
 		r := newGatheringReader(sets, period, options.Headers)
 		r.models, r.places = options.Models, options.Places
+		r.teach(options.Taught)
 		return r
 	}
+	var untaught []diag.Problem
 	if roster != nil {
 		index := scoring.NewIndex(roster)
+		untaught = teachNames(index, options.Taught)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)
 			r.models, r.places = options.Models, options.Places
+			r.teach(options.Taught)
 			return r
 		}
 	}
-	files := newLoader(options)
+	files := workbook.NewLoader(options.Password)
 	sideBySide(len(candidates), options.Progress, newSheetReader, func(r *reader, i int) {
 		readings[i] = r.readFile(files, candidates[i])
 	})
-	inputs := &Inputs{Files: found.left, Problems: found.problems, Roster: roster}
+	inputs := &Inputs{Files: found.left, Problems: append(untaught, found.problems...), Roster: roster, Taught: lessonsUsed(options.Taught, readings)}
 	if roster == nil {
 		inputs.Roster = gatherFiles(readings)
 	}
@@ -161,24 +169,25 @@ type fileReading struct {
 	problems []diag.Problem
 	year     []scoring.YearRow
 	cells    []scoring.PartyCell // as its sheets name them, where there is no roster
+	taught   []bool              // by lesson, whether a meeting rests on it; nil: none does
 	overfull bool                // a worksheet holds more than is read of one
 }
 
 // readFile opens a workbook once and reads its worksheets in order.
-func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
+func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileReading) {
 	r.unknown = 0
 	if r.gathered != nil {
 		r.startGathering()
 		defer func() { reading.cells = r.roster.Cells }()
 	}
-	w, use, problem, ok := files.load(c.path, c.name, r.scratch)
-	reading.use = use
+	w, id, problem, ok := files.Load(c.path, c.name, r.scratch)
+	reading.use = FileUse{Name: c.name, SHA256: id.SHA256, Size: id.Size}
 	if !ok {
 		reading.problems = append(reading.problems, problem)
 		return reading
 	}
-	defer w.close()
-	if own := w.definedNames(); names.IsReport(own) {
+	defer w.Close()
+	if own := namesOf(w.DefinedNames()); names.IsReport(own) {
 		reading.use.Left = diag.Msg(LeftOwnReport)
 		return reading
 	} else if names.IsMarkedCopy(own) {
@@ -188,21 +197,22 @@ func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
 		reading.use.Left = diag.Msg("left.year-form")
 		return reading
 	}
-	r.yearForm = names.IsYearForm(w.definedNames())
-	sheets := w.sheets()
-	if len(sheets) > maxSheets {
-		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", maxSheets))
+	r.yearForm = names.IsYearForm(namesOf(w.DefinedNames()))
+	sheets := w.Sheets()
+	if len(sheets) > workbook.MaxSheets {
+		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", workbook.MaxSheets))
 		return reading
 	}
 	reading.sheets = make([]scoring.Sheet, 0, min(len(sheets), maxFormRoom))
+	forms := formNamesOf(w)
 	for _, name := range sheets {
-		r.readWorksheet(w, c.name, name, &reading)
+		r.readWorksheet(w, forms, name, &reading)
 	}
 	reading.bound(c.name)
 	return reading
 }
 
-func (r *reader) readWorksheet(w document, file, name string, reading *fileReading) {
+func (r *reader) readWorksheet(w workbook.Document, forms *formNames, name string, reading *fileReading) {
 	if name == names.Lists { // of a blank form; nobody put anything there
 		return
 	}
@@ -214,14 +224,25 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.underscore")})
 		return
 	}
+	r.lessons.forget()
 	r.scratch.Reuse() // nothing of the worksheets before is looked at again
-	g, problem, ok := w.read(file, name)
+	cells, problem, ok := w.Read(name)
 	if !ok {
 		reading.problems = append(reading.problems, problem)
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.unreadable")})
 		return
 	}
+	g := newGrid(cells)
+	g.forms = forms
+	if isReportText(g) {
+		reading.use.Left = diag.Msg(LeftOwnReport)
+		return
+	}
 	sheet := r.readSheet(g)
+	if r.lessons != nil && len(sheet.sheets) > 0 {
+		r.useTexts(g)
+		reading.rests(r.lessons.used)
+	}
 	defer r.useAgain(sheet.sheets)
 	if use, ok := r.readYear(g, sheet, reading); ok {
 		reading.use.Sheets = append(reading.use.Sheets, use)

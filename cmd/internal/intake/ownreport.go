@@ -8,6 +8,7 @@ import (
 
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/pages"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -42,7 +43,7 @@ const (
 // *ProblemError or a *ReportError.
 func ReadReport(path string) (*OwnReport, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := readFile(path, name, newScratch())
+	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
 	if !ok {
 		return nil, &ProblemError{problem}
 	}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"chibo/cmd/internal/taught"
 	"strings"
 
 	"chibo/criteria/diag"
@@ -83,14 +84,14 @@ func (r *reader) notFound(f scoring.Finding, text, committee string, pos diag.Po
 		}
 		names = append(names, name)
 	}
-	args := []any{"text", text, "candidates", strings.Join(names, "; "), "committee", committee}
+	args := []any{"text", text, "candidates", strings.Join(names, "; "), "committee", committee, "typed", taught.Typed(text)}
 	switch {
 	case f.Ambiguous:
 		return diag.New(diag.AmbiguousCell, "", pos, args...)
 	case len(names) == 0:
 		return diag.New(diag.UnknownCell, "none-near", pos, args...)
 	}
-	return diag.New(diag.UnknownCell, "", pos, args...)
+	return diag.New(diag.UnknownCell, "", pos, append(args, "near", taught.Typed(r.roster.Cells[f.Candidates[0]].ID))...)
 }
 
 // cellInHead finds a line of the letterhead that is a cell's name: "CHI BỘ
@@ -105,7 +106,7 @@ func (r *reader) cellInHead(g *grid, b block) (text string, row, col int, found 
 			}
 			key := r.keyOf(cell)
 			isCell := startsAny(key, r.vocabulary.cell) && !isAny(key, r.vocabulary.cell)
-			if isCell && !r.saysNotHeld(text) && !anyIn(key, r.vocabulary.noName) {
+			if isCell && !r.saysNotHeld(text) && (!anyIn(key, r.vocabulary.noName) || r.find(text, "").Cell >= 0) {
 				return text, row, col, true
 			}
 		}
@@ -181,13 +182,13 @@ func (r *reader) committeeNamed(text string) string {
 }
 
 // monthOf finds the month of a form: label, title, the meeting's date, the
-// names of worksheet and file. The letterhead's date is never asked.
-func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Facts) (scoring.Month, []diag.Problem) {
-	inSheetName, sheetNamed := r.months.inName(g.sheet)
+// names of worksheet, file and folders. The letterhead's date is never asked.
+func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Facts, cell int) (scoring.Month, []diag.Problem) {
+	named := r.monthInNames(g, labels, cell)
 	said := r.statedMonth(g, b, labels)
 	if said.present {
 		var warnings []diag.Problem
-		if sheetNamed && !said.month.IsZero() && !inSheetName.IsZero() && r.namedOtherwise(g.sheet, inSheetName, said.month) {
+		if named.bySheet && !said.month.IsZero() && !named.month.IsZero() && r.namedOtherwise(g.sheet, named.month, said.month) {
 			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.pos(said.row, said.col), "month", said.month, "sheet", g.sheet))
 		}
 		return said.month, warnings
@@ -200,11 +201,7 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 			return scoring.Month{}, nil // a date is there, and cannot be read
 		}
 	}
-	if sheetNamed {
-		return inSheetName, nil
-	}
-	month, _ := r.months.inName(stem(g.file))
-	return month, nil
+	return named.month, nil
 }
 
 // yearIn returns the year in a label of its own; 0: there is none.
@@ -225,7 +222,7 @@ func (r *reader) statedMonth(g *grid, b block, labels []labelled) saidMonth {
 	}
 	for _, l := range labels {
 		if l.role == monthRole && !placeholder(l.value) {
-			month := r.months.inLabel(l.value, g.book.date1904())
+			month := r.months.inLabel(l.value, g.date1904())
 			if _, _, said := r.vocabulary.kindIn(r.vocabulary.key(l.value)); said && month.IsZero() {
 				continue // "Kỳ sinh hoạt: thường kỳ" speaks of the kind
 			}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -21,6 +22,7 @@ type reader struct {
 	period     scoring.Period
 	legacy     *legacyFinder
 	dates      dateReader
+	absent     absentReader
 	months     monthReader
 	leadingID  *regexp.Regexp
 	gap        *regexp.Regexp // between labels in one cell
@@ -36,8 +38,11 @@ type reader struct {
 	places     bool              // the account names every cell
 	year       int               // of months and dates without one; 0: none is known
 	unknown    int               // names of cells not found in the file being read
+	lessons    *lessons          // of the office; nil: none
+	dateNames  namesWithMonths
 	// What was learnt of texts already seen.
-	scratch    *scratch
+	scratch    *workbook.Scratch
+	meanings   meanings
 	blank      *learnt         // the text ""
 	monthHeads map[string]bool // whether they name a month
 	dated      map[string]bool // whether they are meant as a date
@@ -51,18 +56,19 @@ type reader struct {
 	formRoom    []scoring.Sheet // room for its meetings
 	form        form
 	seen        []int // room of the form
-	mergesAsked bool  // the header depends on more than its texts
+	named       []line
+	mergesAsked bool // the header depends on more than its texts
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
 	r := &reader{
 		vocabulary: newVocabulary(words), index: index, roster: roster, sets: sets, period: period,
-		legacy: newLegacyFinder(), dates: newDateReader(),
+		legacy: newLegacyFinder(), dates: newDateReader(), absent: newAbsentReader(),
 		leadingID: regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		scratch:   newScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		scratch:   workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
 		r.vocabulary.speakOfCommittees(words)
@@ -87,11 +93,14 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 // find looks a cell up, and remembers what it found.
 func (r *reader) find(text, committee string) scoring.Finding {
 	asked := [2]string{text, committee}
-	if known, found := r.found[asked]; found {
-		return known
+	finding, known := r.found[asked]
+	if !known {
+		finding = r.index.Find(text, committee)
+		keep(r.found, asked, finding)
 	}
-	finding := r.index.Find(text, committee)
-	keep(r.found, asked, finding)
+	if finding.Taught != "" {
+		r.lessons.useName(finding.Taught)
+	}
 	return finding
 }
 
@@ -112,7 +121,9 @@ func notHeldPattern() *regexp.Regexp {
 	subject := `(?:(?:chi bo|cap uy|dang uy|ban chap hanh)(?: \S+){0,6}? |thang \d+ |thang nay |ky nay )*`
 	verb := `(?:khong|chua) (?:to chuc )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo| cap uy)?`
 	tail := `(?: duoc)?(?: (?:ky nay|trong (?:thang|ky)|thang|do|vi|ly do)(?: .*)?)?`
-	return regexp.MustCompile(`^` + subject + verb + tail + `$`)
+	// "Hoãn sinh hoạt" alone is a label for the reason.
+	putOff := `(?:phai )?(?:tam )?hoan (?:to chuc )?(?:buoi )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo)?(?: thang \d+(?: nam \d+)?)? (?:do|vi) [^0-9]*`
+	return regexp.MustCompile(`^` + subject + `(?:` + verb + tail + `|` + putOff + `)$`)
 }
 
 // saysNotHeld reports whether a text says that no meeting was held.
@@ -120,11 +131,18 @@ func (r *reader) saysNotHeld(text string) bool {
 	if len(text) < 6 || len(text) > 300 {
 		return false
 	}
+	whole := text
 	if cut := strings.IndexAny(text, "(,;.–-"); cut > 0 { // a cause behind the phrase
 		text = text[:cut]
 	}
 	plain := r.vocabulary.plainKey(text)
-	return (strings.Contains(plain, "khong ") || strings.Contains(plain, "chua ")) && r.notHeld.MatchString(plain)
+	switch {
+	case strings.Contains(plain, "khong "), strings.Contains(plain, "chua "):
+		return r.notHeld.MatchString(plain)
+	case strings.Contains(plain, "hoan "): // put off to a day is held on that day
+		return r.notHeld.MatchString(r.vocabulary.plainKey(whole)) && !anyIn(r.vocabulary.plainKey(whole), plainPhrases("sang", "chuyen", "den", "lui"))
+	}
+	return false
 }
 
 // A lineIndex finds the criterion or group of a line by id and by title.

@@ -66,7 +66,7 @@ func isBlank(g *grid) bool {
 // was held, or one that is not understood.
 func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 	if !r.phraseIn(g, 0, len(g.rows), -1, -1) {
-		reading.problems = append(reading.problems, diag.New(diag.NoHeader, legacyVariant(reading.problems), g.place()))
+		reading.problems = append(reading.problems, r.noHeader(g, legacyVariant(reading.problems)))
 		return
 	}
 	reading.use.Layout = scoring.FormLayout
@@ -74,7 +74,28 @@ func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 	b := block{from: 0, header: len(g.rows), tableEnd: -1, to: len(g.rows)}
 	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
 	r.settleYear(g, b, labels, datesIn(labels))
-	r.place(g, b, &sheet, reading)
+	if at, found := r.phraseWithMonth(g); found && !r.statedMonth(g, b, labels).present {
+		labels = append(labels, at)
+	}
+	r.placeWith(g, b, labels, r.factsOf(g, labels), &sheet, reading)
+}
+
+// phraseWithMonth finds a line that says which month had no meeting: on a sheet
+// without a table that is what it is about.
+func (r *reader) phraseWithMonth(g *grid) (labelled, bool) {
+	for row := range g.rows {
+		for col := range g.width(row) {
+			if text := r.at(g, row, col); r.saysNone(text) && r.namesMonth(text) {
+				return labelled{monthRole, text.text, row, col}, true
+			}
+		}
+	}
+	return labelled{}, false
+}
+
+func (r *reader) namesMonth(l *learnt) bool {
+	_, said := r.monthIn(l, nil)
+	return said
 }
 
 // legacyVariant picks the sentence that blames an old encoding, where there is
@@ -96,7 +117,25 @@ func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 		reading.use.Left = diag.Msg("left.roster")
 		return
 	}
-	reading.problems = append(reading.problems, diag.New(diag.NoHeader, "no-marks", g.place()))
+	reading.problems = append(reading.problems, r.noHeader(g, "no-marks"))
+}
+
+// notHeldIn looks for the phrase outside a form's table. One that names another
+// month is a remark on that month.
+func (r *reader) notHeldIn(g *grid, b block, labels []labelled, facts scoring.Facts) bool {
+	for row := b.from; row < min(b.to, len(g.rows)); row++ {
+		for col := range g.width(row) {
+			text := r.at(g, row, col)
+			if row >= b.header && row <= b.tableEnd || text.saysNothing() || !r.saysNone(text) {
+				continue
+			}
+			other, said := r.monthIn(text, labels)
+			if month, _ := r.monthOf(g, b, labels, facts, -1); !said || other.month.IsZero() || month.IsZero() || other.month == month {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // phraseIn looks for the phrase that no meeting was held, outside the table.
@@ -106,7 +145,10 @@ func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
 			continue
 		}
 		for _, text := range g.rows[row] {
-			if text != nil && !text.saysNothing() && r.saysNone(text) {
+			if text == 0 {
+				continue
+			}
+			if l := r.meaning(g, text); !l.saysNothing() && r.saysNone(l) {
 				return true
 			}
 		}
@@ -205,6 +247,7 @@ func (r *reader) boundary(g *grid, h, next header) int {
 // readOneForm reads a form's table and facts, and gives it to its cell and
 // month.
 func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b block, reading *sheetReading) {
+	r.useHead(g, h)
 	if len(h.months) > 0 {
 		r.readMonths(g, h, kind, b, reading)
 		return
@@ -218,14 +261,15 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 	if facts.kindSaid && max(0, r.setFor(facts.kind)) != set {
 		f = r.readForm(g, h, max(0, r.setFor(facts.kind)), b.to)
 	}
-	reading.layout.blocks = append(reading.layout.blocks, r.formBlock(f, &h, b, labels))
-	sheet := f.sheet
-	sheet.SetFacts(facts.facts)
+	table := r.formBlock(f, &h, b, labels)
+	reading.layout.blocks = append(reading.layout.blocks, table)
+	f.problems = append(f.problems, f.judge(table, b, false)...)
 	f.sheet.SetFacts(facts.facts)
+	sheet := f.sheet
 	sheet.Problems = append(f.problems, facts.problems...)
-	sheet.NotHeld = r.phraseIn(g, b.from, b.to, h.top, f.last)
+	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
 	r.statedGrade(labels, g, &sheet)
-	if f.blank() && !sheet.NotHeld && len(f.problems) == 0 {
+	if f.blank() && !sheet.NotHeld && !holdsError(f.problems) {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return
 	}
@@ -250,13 +294,7 @@ func (r *reader) factsOf(g *grid, labels []labelled) *factReader {
 	return f
 }
 
-// place finds the cell, month and kind of a form and adds it to the reading.
-func (r *reader) place(g *grid, b block, sheet *scoring.Sheet, reading *sheetReading) {
-	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
-	r.placeWith(g, b, labels, r.factsOf(g, labels), sheet, reading)
-}
-
-// placeWith is place with the labels and what they say known.
+// placeWith finds the cell, month and kind of a form and adds it to the reading.
 func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader, sheet *scoring.Sheet, reading *sheetReading) {
 	r.setKind(g, b, said, sheet)
 	sheet.Source = scoring.Source{File: g.file, Sheet: g.sheet}
@@ -269,7 +307,8 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader
 		return
 	}
 	sheet.Cell = cell
-	month, warnings := r.monthOf(g, b, labels, sheet.Facts())
+	said.settleEveryone(sheet)
+	month, warnings := r.monthOf(g, b, labels, sheet.Facts(), cell)
 	sheet.Problems = append(sheet.Problems, warnings...)
 	switch {
 	case month.IsZero() && r.year == 0 && r.monthWithoutYear(g, b, labels) > 0:

@@ -184,11 +184,17 @@ type vocabulary struct {
 	byGroup   []phrase
 	inPerson  []phrase
 	title     []phrase // a line that speaks of the sheet itself
+	paper     []phrase // first words of a title
+	verbs     []phrase // words of a sentence, which is no title
 	noName    []phrase // words that no party cell's name in a letterhead holds
 	reference []phrase // a line that names another paper
 	opening   []phrase // first words of a further form on the same worksheet
 	cell      []phrase // first words of a party cell's name
 	committee []phrase // first words of a committee's name
+
+	months      []phrase // words of heads over months in figures alone
+	monthly     []phrase // words of heads over months whose columns hold totals
+	periodWords []string // words of heads that only say of what time the months are
 
 	heads map[string]string // headKey, remembered
 	scale *regexp.Regexp    // "(tối đa 100)", "(thang điểm 100)" in a head
@@ -222,20 +228,26 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 		vague:    phrases("tổng số", "tổng", "số", "tổng cộng", "cộng"),
 		thematic: phrases("chuyên đề"), regular: phrases("thường kỳ", "định kỳ", "kết hợp", "lồng ghép"),
 		online: phrases("trực tuyến"), byGroup: phrases("tổ đảng", "theo tổ"), inPerson: phrases("trực tiếp", "tập trung"),
-		title:     phrases("sinh hoạt", "phiếu", "biểu", "họp"),
+		title: phrases("sinh hoạt", "phiếu", "biểu", "họp"),
+		paper: phrases("phiếu", "biểu", "bảng", "danh sách", "tổng hợp", "kết quả", "biên bản", "báo cáo", "mẫu", "chấm điểm"),
+		verbs: phrases("có", "đã", "sẽ", "chưa", "không", "được", "trong tháng", "trong quý", "trong kỳ", "tháng này", "kỳ này", "tổ chức", "thực hiện",
+			"dự kiến", "đề nghị"),
 		noName:    phrases("sinh hoạt", "tháng", "phiếu", "họp"),
 		reference: phrases("kèm theo", "căn cứ", "ban hành theo", "theo hướng dẫn", "theo quy định"),
 		cell:      phrases("chi bộ", "cb"), committee: phrases("đảng bộ", "đảng ủy"),
 		opening: phrases("tổng hợp", "danh sách", "đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "chi bộ", "mẫu", "phụ lục"),
 	}
 	v.scoring = newScoreWords()
+	v.months = phrases("tháng")
+	v.monthly = phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
+	v.periodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng"))
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
-	v.form = newRuleTable(taught(more, inForms), formRules())
+	v.form = newRuleTable(wordRules(more, inForms), formRules())
 	v.scaleWords = v.form.wordsOfRole(maxRole)
-	v.list = newRuleTable(taught(more, inLists), listRules(), meetingRules(), factRules())
-	v.labels = newRuleTable(taught(more, inLabels), meetingRules(), labelRules(), factRules())
+	v.list = newRuleTable(wordRules(more, inLists), listRules(), meetingRules(), factRules())
+	v.labels = newRuleTable(wordRules(more, inLabels), meetingRules(), labelRules(), factRules())
 	v.form.number, v.list.number, v.labels.number = 0, 1, 2
-	v.taughtCode = slices.ContainsFunc(taught(more, inLists), func(r rule) bool { return r.role == codeRole })
+	v.taughtCode = slices.ContainsFunc(wordRules(more, inLists), func(r rule) bool { return r.role == codeRole })
 	v.formTotal = slices.Concat(v.total, taughtTotals(more))
 	return v
 }
@@ -251,6 +263,8 @@ func formRules() []rule {
 		{role: maxRole, is: phrases("tối đa", "thang"), has: phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
 			"điểm quy định", "mức tối đa", "khung điểm", "điểm khung")},
 		{role: reviewRole, has: phrases("thẩm định", "cấp trên", "đảng ủy", "đảng bộ", "phụ trách", "phúc tra", "cấp ủy viên")},
+		{role: reviewRole, has: phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "điểm duyệt", "duyệt điểm", "thẩm tra",
+			"công nhận", "điểm chốt", "kết luận"), not: phrases("tiêu chí", "nội dung", "chi bộ", "chi ủy", "xếp loại")},
 		{role: selfRole, is: phrases("điểm", "điểm chấm", "số điểm", "điểm số", "điểm đạt", "điểm đạt được", "chấm điểm", "kết quả chấm",
 			"kết quả chấm điểm", "điểm đánh giá", "điểm thực tế"), has: phrases("tự chấm", "tự đánh giá", "tự chấm điểm", "chi ủy", "chi bộ", "bí thư"),
 			not: phrases("tiêu chí", "nội dung")},
@@ -295,7 +309,7 @@ func listRules() []rule {
 // factRules are the words for facts, in columns and as labels.
 func factRules() []rule {
 	meeting := phrases("cấp trên", "cấp ủy viên", "phụ trách", "đại biểu")
-	return []rule{
+	return append(absentRules(), []rule{
 		{role: unexcusedRole, has: phrases("vắng", "vắng mặt"), and: phrases("không lý do", "không có lý do", "không phép", "không xin phép", "ko lý do")},
 		{role: excusedRole, has: phrases("vắng", "vắng mặt"), and: phrases("có lý do", "có phép", "được phép", "xin phép", "lý do chính đáng")},
 		{role: exemptRole, has: phrases("miễn", "miễn sinh hoạt", "được miễn"), not: phrases("cấp trên")},
@@ -304,7 +318,8 @@ func factRules() []rule {
 		{role: resolutionRole, has: phrases("nghị quyết"), and: phrases("tỷ lệ", "kết quả thực hiện", "thực hiện")},
 		{role: ignoredRole, has: phrases("tỷ lệ")},
 		{role: presentRole, has: phrases("có mặt", "tham dự", "dự sinh hoạt", "dự họp", "tham gia sinh hoạt", "số đảng viên dự", "đảng viên tham gia", "hiện diện")},
-		{role: minutesRole, has: phrases("thời lượng", "số phút", "thời gian sinh hoạt phút", "thời gian phút")},
+		{role: minutesRole, has: phrases("thời lượng", "số phút", "thời gian sinh hoạt phút", "thời gian phút",
+			"thời gian sinh hoạt giờ", "thời gian giờ", "số giờ")},
 		{role: modelRole, has: phrases("sinh hoạt điểm", "sinh hoạt mẫu", "điểm mẫu")},
 		{role: dateRole, is: phrases("ngày", "ngày họp", "ngày sinh hoạt", "thời gian sinh hoạt", "thời gian họp", "thời gian"),
 			has: phrases("ngày họp", "ngày sinh hoạt", "ngày tổ chức", "ngày tháng năm sinh hoạt", "ngày tháng sinh hoạt"), not: phrases("quy định")},
@@ -312,7 +327,7 @@ func factRules() []rule {
 		{role: kindRole, is: phrases("loại", "kỳ họp", "loại kỳ họp"), has: phrases("loại sinh hoạt", "loại hình sinh hoạt", "loại kỳ sinh hoạt", "loại buổi")},
 		{role: membersRole, is: phrases("đảng số", "tổng số", "số đảng viên"), has: phrases("tổng số đảng viên", "số lượng đảng viên", "tổng đảng viên",
 			"tổng số đv", "đảng viên tổng số", "số đảng viên của chi bộ")},
-	}
+	}...)
 }
 
 func labelRules() []rule {

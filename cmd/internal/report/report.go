@@ -4,6 +4,7 @@
 package report
 
 import (
+	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -25,6 +26,7 @@ type Report struct {
 	Typed      map[string]FieldCell // what was filled in on the finished workbook, by the fields' names
 	Revision   *Revision            // of a version that was closed; nil: this is none
 	Overlaps   []Overlap            // closed reports of other periods with which this one does not agree
+	Taught     []taught.Lesson      // what the office has said of heads, names and titles, where meetings rest on it
 }
 
 // edition is the report's number, from 1.
@@ -48,6 +50,7 @@ const (
 	RosterFile    FileRole = "roster"
 	DecisionsFile FileRole = "decisions"
 	ReportFile    FileRole = "report" // of the level below, in a merge
+	TaughtFile    FileRole = "taught" // what the office has said of heads, names and titles
 )
 
 // A FileSheet is one worksheet of an input file.
@@ -147,7 +150,7 @@ func (r *Report) statusCounts() map[scoring.CellStatus]int {
 func (r *Report) outside() int {
 	n := 0
 	for _, c := range r.Result.Cells {
-		if c.Outside {
+		if c.Outside && c.Listed() {
 			n++
 		}
 	}

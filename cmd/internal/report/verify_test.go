@@ -17,6 +17,7 @@ import (
 
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/pages"
+	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -237,7 +238,7 @@ func TestOpenpyxlSavesAgain(t *testing.T) {
 func TestOriginHoldsTheWholeReport(t *testing.T) {
 	carried := []string{
 		"Result", "Problems", // by the sheet of data
-		"Files", "Letterhead", "Spread", "Version", "Date", "Dated", "Edition", "Number", "Revision", "Overlaps",
+		"Files", "Letterhead", "Spread", "Version", "Date", "Dated", "Edition", "Number", "Revision", "Overlaps", "Taught",
 		"Typed",      // read from the finished workbook's own fields
 		"Discipline", // of tables of text alone; no page shows it
 	}
@@ -251,6 +252,7 @@ func TestOriginHoldsTheWholeReport(t *testing.T) {
 
 func TestOriginReadsWhatItWrites(t *testing.T) {
 	r := revisedReport()
+	r.Taught = []taught.Lesson{{Kind: taught.Column, Text: "Thường trực cho", As: "thẩm định"}, {Kind: taught.Ignore, Text: "=1+1"}}
 	texts, err := r.origin(text.English)
 	if err != nil {
 		t.Fatal(err)

@@ -40,6 +40,7 @@ func errorCodeTexts() []entry {
 		{"about.uncomputed-formula", "Ô điểm là công thức mà tệp không lưu kết quả. Chương trình không tự tính công thức của bảng tính.", "A mark is a formula of which the file holds no result."},
 		{"about.cell-error", "Ô điểm là một lỗi của Excel như #REF!.", "A mark is a spreadsheet error such as #REF!."},
 		{"about.not-a-workbook", "Tệp không phải bảng tính đọc được: rỗng, hỏng, hoặc thuộc loại khác.", "The file is no workbook that can be read: empty, damaged, or of another kind."},
+		{"about.locked-input", "Tệp đang mở trong chương trình khác nên chưa đọc được.", "Another program holds the file, so it could not be read."},
 		{"about.legacy-xls", "Tệp Excel đời cũ (.xls), hoặc trang web mang đuôi .xls.", "An old Excel file (.xls), or a web page named as one."},
 		{"about.encrypted", "Tệp có mật khẩu mở.", "The file has a password."},
 		{"about.too-large", "Tệp hoặc trang tính lớn quá mức của một phiếu chấm điểm.", "The file or worksheet is far larger than a score sheet."},
