@@ -23,6 +23,7 @@ type scoreOptions struct {
 	notices      string
 	password     string
 	revise       revising
+	paper        paperFlags
 	arguments    []string
 }
 
@@ -60,6 +61,7 @@ func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
 	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
 	flags.StringVar(&o.revise.Reason, reviseFlag, "", a.text.Text("flag.revise"))
+	o.paper.add(a, flags)
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
 	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
 	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))

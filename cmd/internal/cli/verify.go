@@ -47,7 +47,7 @@ func newVerifyCommand(a *app, run func(context.Context, *verifyOptions) error) *
 // verify holds a report against itself, and against its inputs where they are
 // named.
 func (a *app) verify(ctx context.Context, o *verifyOptions) error {
-	path, kept, err := a.planVerify(o)
+	path, kept, where, err := a.planVerify(o)
 	if err != nil {
 		return err
 	}
@@ -55,8 +55,8 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 	if err != nil {
 		return err
 	}
-	if kept != nil && kept.SHA256 != v.SHA256 {
-		v.Record = append(v.Record, kept.message("closed-altered"))
+	if kept != nil {
+		v.Record = append(v.Record, where.recheck(kept)...)
 	}
 	write := report.VerifyTable
 	if o.format == formatJSON {
@@ -94,33 +94,44 @@ func (a *app) verification(ctx context.Context, o *verifyOptions, path string) (
 
 // planVerify finds the report: a file, or the version kept of a period that was
 // closed.
-func (a *app) planVerify(o *verifyOptions) (path string, kept *closing, err error) {
+func (a *app) planVerify(o *verifyOptions) (path string, kept *closing, where vault, err error) {
 	switch period, words := leadingPeriod(o.arguments); {
 	case len(o.arguments) == 0:
-		return "", nil, usage("verify-none")
+		return "", nil, where, usage("verify-none")
 	case words > 0 && words == len(o.arguments):
-		kept, err := latestClosing(period)
+		where = a.verifiedVault(o)
+		kept, err := where.latest(period)
 		if err == nil && kept == nil {
 			err = usage("verify-open", "period", period)
 		}
 		if err != nil {
-			return "", nil, err
+			return "", nil, where, err
 		}
-		return kept.file(), kept, readable(kept.file())
+		return kept.file(), kept, where, readable(kept.file())
 	case len(o.arguments) > 1:
-		return "", nil, usage("too-many-arguments", "command", "chibo verify", "argument", o.arguments[1])
+		return "", nil, where, usage("too-many-arguments", "command", "chibo verify", "argument", o.arguments[1])
 	}
 	path = o.arguments[0]
 	if err := readable(path); err != nil {
-		return "", nil, err
+		return "", nil, where, err
 	}
 	switch extension := strings.ToLower(filepath.Ext(path)); {
 	case extension == ".docx" || extension == ".csv" || extension == ".md":
-		return "", nil, usage("verify-kind", "file", filepath.ToSlash(path))
+		return "", nil, where, usage("verify-kind", "file", filepath.ToSlash(path))
 	case extension == ".json" && o.against == "":
-		return "", nil, usage("verify-json", "file", filepath.ToSlash(path))
+		return "", nil, where, usage("verify-json", "file", filepath.ToSlash(path))
 	}
-	return path, nil, nil
+	return path, nil, where, nil
+}
+
+// verifiedVault is the vault of the roster that is named, else of the
+// workspace's, else of the current folder.
+func (a *app) verifiedVault(o *verifyOptions) vault {
+	roster := o.roster
+	if space, err := a.findWorkspace(); err == nil {
+		roster = or(roster, space.Roster)
+	}
+	return vaultOf(roster)
 }
 
 // differencesOf holds a fresh result against that of the report.

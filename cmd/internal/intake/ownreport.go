@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"hash"
 	"path/filepath"
 
 	"chibo/cmd/internal/names"
@@ -26,6 +27,7 @@ type OwnReport struct {
 	scoring.Part
 	Use    FileUse
 	Bytes  []byte          // of the file
+	Data   string          // SHA-256 of all that it carries
 	Origin []string        // what the pages show beside the result, as report wrote it
 	Book   *pages.Workbook // to be compared with what follows of the data
 }
@@ -47,13 +49,18 @@ func ReadReport(path string) (*OwnReport, error) {
 	if !ok {
 		return nil, &ProblemError{problem}
 	}
+	return ReadReportOf(name, data)
+}
+
+// ReadReportOf is ReadReport of a file's bytes.
+func ReadReportOf(name string, data []byte) (*OwnReport, error) {
 	book, err := openReport(name, data)
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(data)
 	own := &OwnReport{Bytes: data, Use: FileUse{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data))}, Book: book}
-	count := &dataBound{}
+	count := &dataBound{sum: sha256.New()}
 	result, issuer, err := scoring.ImportEach(func(take func(text string) error) error {
 		return own.eachText(names.ReportData, count, take)
 	})
@@ -71,6 +78,7 @@ func ReadReport(path string) (*OwnReport, error) {
 	case len(own.Origin) == 0:
 		return nil, &ReportError{diag.Msg("report-without-origin", "file", name)}
 	}
+	own.Data = hex.EncodeToString(count.sum.Sum(nil))
 	own.Part = scoring.Part{Name: name, Issuer: issuer, Result: result}
 	return own, nil
 }
@@ -96,7 +104,10 @@ func definedNames(book *pages.Workbook) (list []string) {
 }
 
 // A dataBound counts the texts that a report carries.
-type dataBound struct{ bytes, texts int }
+type dataBound struct {
+	bytes, texts int
+	sum          hash.Hash
+}
 
 // eachText goes over the texts of the hidden sheet that a name refers to.
 func (own *OwnReport) eachText(name string, count *dataBound, take func(text string) error) error {
@@ -110,6 +121,7 @@ func (own *OwnReport) eachText(name string, count *dataBound, take func(text str
 				return pages.ErrTooLarge
 			}
 			count.texts++
+			_, _ = count.sum.Write([]byte(text + "\n")) // a hash takes all
 			return take(text)
 		})
 	}

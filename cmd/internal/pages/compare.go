@@ -221,6 +221,8 @@ func compareCells(got, want *cell, gotLook, wantLook look) (d Difference, differ
 	switch {
 	case got.odd != want.odd:
 		return Difference{Kind: Element, What: got.odd, Stands: got.value, Follows: want.value}, true
+	case got.formula == "" && want.formula != "" && !sameContent(got, want): // typed over
+		return Difference{Kind: Value, Stands: got.value, Follows: want.value}, true
 	case got.formula != want.formula && formulaKey(got.formula) != formulaKey(want.formula):
 		return Difference{Kind: Formula, Stands: formulaOr(got), Follows: formulaOr(want)}, true
 	case got.formula != "" && got.value == "":

@@ -1,8 +1,10 @@
 package report
 
 import (
+	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"hash"
 	"strings"
 	"time"
 
@@ -37,6 +39,7 @@ type wireOrigin struct {
 	Letterhead Letterhead    `json:"letterhead"`
 	Taught     []wireLesson  `json:"taught,omitempty"`
 	Files      int           `json:"files"`
+	Sum        string        `json:"sum,omitempty"` // of all that is carried
 }
 
 type wireLesson struct {
@@ -63,7 +66,9 @@ type wireSheet struct {
 }
 
 // origin writes what ReadOrigin reads.
-func (r *Report) origin(language text.Language) ([]string, error) {
+// sum has the texts of the data already, and takes those of the origin, so that
+// whatever is changed in either is found.
+func (r *Report) origin(language text.Language, sum hash.Hash) ([]string, error) {
 	head := wireOrigin{
 		Version: originVersion, Language: language, Program: r.Version, Edition: r.Edition, Number: r.Number, Revision: r.Revision, Overlaps: r.Overlaps,
 		Spread: r.Spread != nil, Letterhead: r.Letterhead, Files: len(r.Files),
@@ -77,10 +82,17 @@ func (r *Report) origin(language text.Language) ([]string, error) {
 	for _, l := range r.Taught {
 		head.Taught = append(head.Taught, wireLesson{l.Kind, l.Text, l.As})
 	}
-	values := []any{head}
+	var values []any
 	for _, f := range r.Files {
 		values = append(values, packFile(f))
 	}
+	for _, v := range append([]any{head}, values...) {
+		if err := json.NewEncoder(sum).Encode(v); err != nil {
+			return nil, err
+		}
+	}
+	head.Sum = hex.EncodeToString(sum.Sum(nil))
+	values = append([]any{head}, values...)
 	var texts []string
 	for _, v := range values {
 		var b strings.Builder

@@ -3,6 +3,7 @@ package report
 import (
 	"archive/zip"
 	"bytes"
+	"crypto/sha256"
 	"io"
 	"os"
 	"os/exec"
@@ -253,7 +254,7 @@ func TestOriginHoldsTheWholeReport(t *testing.T) {
 func TestOriginReadsWhatItWrites(t *testing.T) {
 	r := revisedReport()
 	r.Taught = []taught.Lesson{{Kind: taught.Column, Text: "Thường trực cho", As: "thẩm định"}, {Kind: taught.Ignore, Text: "=1+1"}}
-	texts, err := r.origin(text.English)
+	texts, err := r.origin(text.English, sha256.New())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -333,7 +334,7 @@ func TestVerifyOutputs(t *testing.T) {
 			{Kind: pages.Part, What: "comments"},
 			{Kind: pages.SheetMissing, Sheet: "Nguồn"}, {Kind: pages.SheetAdded, Sheet: "Khác"},
 		}},
-		Record: []diag.Message{diag.Msg("record-edition", "file", "ho-so.yaml", "its", 1, "edition", 2)}, Set: "mau",
+		Record: []diag.Message{diag.Msg("record-differs", "record", "ho-so.yaml", "what", diag.Msg("record.edition"), "says", 1, "is", 2)}, Set: "mau",
 		Against: "phieu", Inputs: r.Revision.Inputs, Results: append(r.Revision.Cells, r.Overlaps[0].Cells...), Fresh: "99887766",
 		Carried: []scoring.CellDifference{{ID: "CB01", Name: "Chi bộ thôn Một", Before: r.Revision.Cells[0].Before,
 			After: r.Revision.Cells[0].Before, Sums: []criteria.Points{276 * point, 277 * point}}},
