@@ -27,11 +27,13 @@ const (
 	CellError             Code = "cell-error"
 	NotAWorkbook          Code = "not-a-workbook"
 	LegacyXLS             Code = "legacy-xls"
+	LockedInput           Code = "locked-input"
 	Encrypted             Code = "encrypted"
 	TooLarge              Code = "too-large"
 	DuplicateCell         Code = "duplicate-cell"
 	BadRoster             Code = "bad-roster"
-	OtherCriteria         Code = "other-criteria" // of a form made for another set or version
+	OtherCriteria         Code = "other-criteria" // of a form made for another set or version, or that prints other full marks
+	UnreadMark            Code = "unread-mark"    // what could be a score and can be given to nobody
 )
 
 // Doubts that never change a grade.
@@ -57,6 +59,8 @@ const (
 	NoSetForMeeting    Code = "no-set-for-meeting"
 	SampleCriteria     Code = "sample-criteria"
 	CriteriaNotInForce Code = "criteria-not-in-force"
+	UnreadColumn       Code = "unread-column"   // a column or label that is not understood; no grade hangs on it
+	NotASheet          Code = "not-a-sheet"     // a worksheet with numbers, or a file, that is put aside
 	MissingReport      Code = "missing-report"  // of a part of the period, in a merge
 	PilotCount         Code = "pilot-count"     // of a kind of cell in a committee
 	ExcellentShare     Code = "excellent-share" // more than the cap on the year's best grade
@@ -124,11 +128,13 @@ func table() []codeRow {
 		{CellError, Error, ofInput},
 		{NotAWorkbook, Error, ofInput},
 		{LegacyXLS, Error, ofInput},
+		{LockedInput, Error, ofInput},
 		{Encrypted, Error, ofInput},
 		{TooLarge, Error, ofInput},
 		{DuplicateCell, Error, ofInput},
 		{BadRoster, Error, ofInput},
 		{OtherCriteria, Error, ofInput},
+		{UnreadMark, Error, ofInput},
 		{BadDate, Warning, ofInput},
 		{BadFact, Warning, ofInput},
 		{TotalMismatch, Warning, ofInput},
@@ -150,6 +156,8 @@ func table() []codeRow {
 		{NoSetForMeeting, Warning, ofInput},
 		{SampleCriteria, Warning, ofBoth},
 		{CriteriaNotInForce, Warning, ofBoth},
+		{UnreadColumn, Warning, ofInput},
+		{NotASheet, Warning, ofInput},
 		{MissingReport, Warning, ofInput},
 		{PilotCount, Warning, ofInput},
 		{ExcellentShare, Warning, ofInput},

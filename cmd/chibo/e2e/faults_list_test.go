@@ -112,6 +112,10 @@ func withoutFile() map[diag.Code]string {
 		diag.MissingReport:  "told by `merge -p` only; testdata/script/years.txtar has it",
 		diag.PilotCount:     "told of a year's model only, over a roster; testdata/script/models.txtar has it",
 		diag.ExcellentShare: "told of a year's model only; testdata/script/models.txtar has it",
+		diag.LockedInput:    "told by the system only, of a file that another program holds; the tests of syserr have its numbers",
+		diag.UnreadMark:     "for now",
+		diag.UnreadColumn:   "for now",
+		diag.NotASheet:      "for now",
 		diag.OtherCriteria:  "told of a form that `chibo form` made for another set; the tests of form make one",
 	}
 }

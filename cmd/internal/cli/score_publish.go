@@ -36,7 +36,7 @@ func reportFiles(p *scorePlan, files []intake.FileUse) []report.File {
 			f.Role = report.DecisionsFile
 		}
 		for _, sheet := range file.Sheets {
-			f.Sheets = append(f.Sheets, report.FileSheet(sheet))
+			f.Sheets = append(f.Sheets, report.FileSheet{Name: sheet.Name, Layout: sheet.Layout, Meetings: sheet.Meetings, Left: sheet.Left, Notes: sheet.Notes})
 		}
 		out = append(out, f)
 	}

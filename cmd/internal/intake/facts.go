@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -63,6 +64,9 @@ func (r *reader) splitParts(text string) (parts []labelPart) {
 	for _, part := range r.splitLabels(text) {
 		label, value, colon := strings.Cut(part, ":")
 		if role := r.labelRole(label); role != noRole && role != ignoredRole && (colon || !r.needsColon(role)) {
+			if role == minutesRole && inHours(label) {
+				role = hoursRole
+			}
 			parts = append(parts, labelPart{role, trim(value), colon})
 		}
 	}
@@ -137,6 +141,7 @@ type factReader struct {
 	kind     scoring.MeetingKind
 	kindSaid bool
 	combined bool
+	everyone scoring.Fact[bool] // all who should be were present: "100%"
 	problems []diag.Problem
 }
 
@@ -161,8 +166,8 @@ func (f *factReader) take(l labelled) {
 	switch l.role {
 	case dateRole:
 		f.date(l, at)
-	case minutesRole:
-		if n, ok := f.r.dates.clock(l.value); ok {
+	case minutesRole, hoursRole:
+		if n, ok := f.r.dates.minutes(l.value, l.role == hoursRole); ok {
 			set(&f.facts.Minutes, n, at)
 		} else {
 			f.doubt(diag.BadFact, "minutes", l.row, l.col)
@@ -174,9 +179,11 @@ func (f *factReader) take(l labelled) {
 	case exemptRole:
 		f.count(&f.facts.Exempt, l, at)
 	case excusedRole:
-		f.count(&f.facts.Excused, l, at)
+		f.partlyAbsent(&f.facts.Excused, l, at)
 	case unexcusedRole:
-		f.count(&f.facts.Unexcused, l, at)
+		f.partlyAbsent(&f.facts.Unexcused, l, at)
+	case absentRole:
+		f.absences(l, at)
 	case speakersRole:
 		f.count(&f.facts.Speakers, l, at)
 	case resolutionRole:
@@ -212,7 +219,7 @@ func (r *reader) speaksOfDate(value string) bool {
 }
 
 func (r *reader) meansDate(value string) bool {
-	if placeholder(value) || r.saysNotHeld(value) || anyIn(r.vocabulary.key(value), r.vocabulary.everyMonth) {
+	if placeholder(value) || r.saysNotHeld(value) || r.dates.isTimeOfDay(value) || anyIn(r.vocabulary.key(value), r.vocabulary.everyMonth) {
 		return false
 	}
 	_, isClock := r.dates.clock(value)
@@ -227,8 +234,11 @@ func (f *factReader) date(l labelled, at scoring.Place) {
 		}
 		return
 	}
-	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.book.date1904()); ok {
+	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.date1904()); ok {
 		set(&f.facts.Date, d, at)
+		if n, ok := f.r.dates.span(l.value); ok { // "14h00 - 15h30 ngày 05/7/2026"
+			set(&f.facts.Minutes, n, at)
+		}
 		return
 	}
 	f.doubt(diag.BadDate, "", l.row, l.col)
@@ -260,9 +270,13 @@ func (f *factReader) attendance(l labelled, at scoring.Place) {
 		}
 		return
 	}
+	if wholePercent(l.value) {
+		f.everyone = scoring.Fact[bool]{Value: true, Known: true, At: at}
+		return
+	}
 	if isAttendanceDate(l.value) {
 		reading := diag.Msg("value.unknown")
-		if d, ok := f.r.dates.read(l.value, f.r.year, f.g.book.date1904()); ok {
+		if d, ok := f.r.dates.read(l.value, f.r.year, f.g.date1904()); ok {
 			reading = diag.Msg("value.pair", "a", d.Day, "b", d.Month)
 		}
 		f.doubt(diag.AttendanceAsDate, "", l.row, l.col, "reading", reading)
@@ -284,7 +298,7 @@ func (f *factReader) resolution(l labelled, at scoring.Place) {
 	}
 	figure, sign := strings.CutSuffix(trim(l.value), "%")
 	p, err := criteria.ParsePoints(figure)
-	shown := err == nil && !sign && p <= criteria.Point && f.g.book.isPercent(f.g.sheet, l.row, l.col)
+	shown := err == nil && !sign && p <= criteria.Point && f.g.Is(l.row, l.col, workbook.Percent)
 	switch {
 	case err != nil || p < 0 || p > 1000*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
 		f.doubt(diag.BadFact, "rate", l.row, l.col)
@@ -348,11 +362,13 @@ type titleSaying struct {
 	combined, said bool
 }
 
-// titleSays reads one line.
+// titleSays reads one line. A title names its paper, or has no verb: "Trong
+// tháng có sinh hoạt chuyên đề" is a remark.
 func (r *reader) titleSays(text string) titleSaying {
 	var saying titleSaying
 	key := r.vocabulary.key(ticked(text))
-	if anyIn(r.vocabulary.key(text), r.vocabulary.title) && !anyIn(key, r.vocabulary.reference) {
+	speaks := anyIn(r.vocabulary.key(text), r.vocabulary.title) && !anyIn(key, r.vocabulary.reference)
+	if speaks && (startsAny(key, r.vocabulary.paper) || !anyIn(key, r.vocabulary.verbs)) {
 		saying.kind, saying.combined, saying.said = r.vocabulary.kindIn(key)
 	}
 	return saying

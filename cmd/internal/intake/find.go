@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 )
 
@@ -31,7 +32,7 @@ func find(paths, skip []string) (f finding, err error) {
 	for _, p := range paths {
 		info, err := os.Stat(p)
 		if err != nil {
-			return finding{}, &ProblemError{unreadable(filepath.ToSlash(p), err)}
+			return finding{}, &ProblemError{workbook.Unreadable(filepath.ToSlash(p), err)}
 		}
 		if !info.IsDir() {
 			f.candidates = append(f.candidates, candidate{p, filepath.ToSlash(p), true})
@@ -56,10 +57,6 @@ type finding struct {
 	problems   []diag.Problem // of folders that cannot be read
 }
 
-func unreadable(name string, err error) diag.Problem {
-	return diag.New(diag.NotAWorkbook, "unreadable", diag.Pos{File: name}, "reason", reason(err))
-}
-
 // walk looks through one folder. Whatever bears a spreadsheet's name is a
 // candidate, a broken link or a device too: reading says what is wrong with it,
 // and no sheet vanishes without a word.
@@ -68,9 +65,9 @@ func (f *finding) walk(root string) error {
 		name := joined(root, p)
 		switch {
 		case err != nil && p == root:
-			return &ProblemError{unreadable(name, err)}
+			return &ProblemError{workbook.Unreadable(name, err)}
 		case err != nil:
-			f.problems = append(f.problems, unreadable(name, err))
+			f.problems = append(f.problems, workbook.Unreadable(name, err))
 			return nil
 		case p == root:
 			return nil
@@ -167,20 +164,4 @@ func unique(candidates []candidate) []candidate {
 		seen[abs] = true
 		return again
 	})
-}
-
-// reason gives the cause of a file error without the path, which the place of
-// the problem names already.
-func reason(err error) diag.Message {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return diag.Msg("reason.not-exist")
-	case errors.Is(err, fs.ErrPermission):
-		return diag.Msg("reason.permission")
-	}
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		err = pathError.Err
-	}
-	return diag.Msg("reason.other", "text", err.Error())
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -22,6 +23,7 @@ type Options struct {
 	Headers  []HeaderWords         // header words beyond the program's own
 	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'
 	Models   []*criteria.Set       // of a year: their sheets are read too
+	Places   bool                  // the accounts name every cell, not only those that are unread
 }
 
 // Inputs is all that was read from the score sheets.
@@ -49,6 +51,7 @@ type SheetUse struct {
 	Meetings int            // how many meetings it holds
 	Left     diag.Message   // why it, or a part of it, was left out
 	Notes    []diag.Message // what of it is hidden in Excel, and was read
+	Account  Account        // what became of its cells
 }
 
 // LeftOwnReport is the catalogue's key of a file left out because this program
@@ -83,18 +86,18 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	readings := make([]fileReading, len(candidates))
 	newSheetReader := func() *reader {
 		r := newGatheringReader(sets, period, options.Headers)
-		r.models = options.Models
+		r.models, r.places = options.Models, options.Places
 		return r
 	}
 	if roster != nil {
 		index := scoring.NewIndex(roster)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)
-			r.models = options.Models
+			r.models, r.places = options.Models, options.Places
 			return r
 		}
 	}
-	files := newLoader(options)
+	files := workbook.NewLoader(options.Password)
 	sideBySide(len(candidates), options.Progress, newSheetReader, func(r *reader, i int) {
 		readings[i] = r.readFile(files, candidates[i])
 	})
@@ -163,20 +166,20 @@ type fileReading struct {
 }
 
 // readFile opens a workbook once and reads its worksheets in order.
-func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
+func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileReading) {
 	r.unknown = 0
 	if r.gathered != nil {
 		r.startGathering()
 		defer func() { reading.cells = r.roster.Cells }()
 	}
-	w, use, problem, ok := files.load(c.path, c.name, r.scratch)
-	reading.use = use
+	w, id, problem, ok := files.Load(c.path, c.name, r.scratch)
+	reading.use = FileUse{Name: c.name, SHA256: id.SHA256, Size: id.Size}
 	if !ok {
 		reading.problems = append(reading.problems, problem)
 		return reading
 	}
-	defer w.close()
-	if own := w.definedNames(); names.IsReport(own) {
+	defer w.Close()
+	if own := namesOf(w.DefinedNames()); names.IsReport(own) {
 		reading.use.Left = diag.Msg(LeftOwnReport)
 		return reading
 	} else if names.IsMarkedCopy(own) {
@@ -186,21 +189,22 @@ func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
 		reading.use.Left = diag.Msg("left.year-form")
 		return reading
 	}
-	r.yearForm = names.IsYearForm(w.definedNames())
-	sheets := w.sheets()
-	if len(sheets) > maxSheets {
-		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", maxSheets))
+	r.yearForm = names.IsYearForm(namesOf(w.DefinedNames()))
+	sheets := w.Sheets()
+	if len(sheets) > workbook.MaxSheets {
+		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", workbook.MaxSheets))
 		return reading
 	}
 	reading.sheets = make([]scoring.Sheet, 0, min(len(sheets), maxFormRoom))
+	forms := formNamesOf(w)
 	for _, name := range sheets {
-		r.readWorksheet(w, c.name, name, &reading)
+		r.readWorksheet(w, forms, name, &reading)
 	}
 	reading.bound(c.name)
 	return reading
 }
 
-func (r *reader) readWorksheet(w document, file, name string, reading *fileReading) {
+func (r *reader) readWorksheet(w workbook.Document, forms *formNames, name string, reading *fileReading) {
 	if name == names.Lists { // of a blank form; nobody put anything there
 		return
 	}
@@ -213,10 +217,16 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 		return
 	}
 	r.scratch.Reuse() // nothing of the worksheets before is looked at again
-	g, problem, ok := w.read(file, name)
+	cells, problem, ok := w.Read(name)
 	if !ok {
 		reading.problems = append(reading.problems, problem)
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.unreadable")})
+		return
+	}
+	g := newGrid(cells)
+	g.forms = forms
+	if isReportText(g) {
+		reading.use.Left = diag.Msg(LeftOwnReport)
 		return
 	}
 	sheet := r.readSheet(g)

@@ -3,7 +3,7 @@ package intake
 import (
 	"strings"
 
-	"chibo/scoring"
+	"chibo/cmd/internal/workbook"
 )
 
 // A learnt text is a cell's text with what was worked out of it: on the sheets
@@ -11,8 +11,7 @@ import (
 // worked out when it is first asked.
 type learnt struct {
 	text    string // without the spaces around it, nor invisible characters
-	size    uint32 // bytes with them
-	number  uint32 // of the reader's texts; 0: blank
+	number  workbook.Text
 	done    asked
 	heads   headWords // what it may be in a head
 	header  bool      // it may stand in a header
@@ -24,7 +23,6 @@ type learnt struct {
 // A worked text is what was worked out beyond what is asked of every text: a
 // long list has millions.
 type worked struct {
-	raw       string // where it is not the text itself
 	key       string
 	head      string // headKey
 	roles     [ruleTables]role
@@ -33,7 +31,7 @@ type worked struct {
 	title     titleSaying
 	committee string // of the roster; "": none
 	parts     []labelPart
-	month     saidOfMonth // for the year it was asked with
+	month     saidMention // for the year it was asked with
 	year      int
 	mark      markMeaning
 	headed    headedLine // in a form's row, behind the id it was met with last
@@ -81,16 +79,6 @@ func (l *learnt) work() *worked {
 		l.worked = &worked{}
 	}
 	return l.worked
-}
-
-// at returns what is known of a cell's text.
-func (r *reader) at(g *grid, row, col int) *learnt {
-	if row >= 0 && row < len(g.rows) && col >= 0 && col < len(g.rows[row]) {
-		if l := g.rows[row][col]; l != nil && l.text != "" {
-			return l
-		}
-	}
-	return r.blank
 }
 
 // keyOf returns the text's key.
@@ -179,16 +167,22 @@ func (r *reader) partsOf(l *learnt) []labelPart {
 	return l.parts
 }
 
-// monthIn returns what a text of a title's length says of the month.
-func (r *reader) monthIn(l *learnt) (month scoring.Month, said bool) {
+// monthIn returns what a text of a title's length says of the month, the names
+// of cells and committees in it apart.
+func (r *reader) monthIn(l *learnt, labels []labelled) (m mention, said bool) {
 	if len(l.text) > 400 {
-		return scoring.Month{}, false
+		return mention{}, false
 	}
 	if l.first(askedMonth) || l.year != r.months.year {
-		l.month.month, l.month.said = r.months.inText(l.text)
+		l.month.mention, l.month.said = r.months.mentionIn(l.text)
 		l.year = r.months.year
 	}
-	return l.month.month, l.month.said
+	if bare := ""; l.month.said {
+		if bare = r.withoutNames(l.text, labels); bare != l.text {
+			return r.months.mentionIn(bare)
+		}
+	}
+	return l.month.mention, l.month.said
 }
 
 // markOf returns what a text means in a column of marks.
@@ -227,12 +221,6 @@ func (r *reader) legacyOf(l *learnt) *cellEvidence {
 type datedText struct {
 	text string
 	year int
-}
-
-// A saidOfMonth is what a text says of the month.
-type saidOfMonth struct {
-	month scoring.Month
-	said  bool
 }
 
 // newWordReader returns a reader of words alone: for lists of cells.

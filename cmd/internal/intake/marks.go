@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -15,10 +16,10 @@ func (r *reader) markAt(g *grid, row, col int) scoring.Mark {
 	mark := scoring.Mark{State: means.state, Points: means.points, Text: cell.text, At: g.spot(row, col)}
 	switch {
 	case cell == r.blank:
-		if g.book.formulaWithoutValue(g.sheet, row, col) {
+		if g.Is(row, col, workbook.Uncomputed) {
 			mark.State = scoring.UncomputedMark
 		}
-	case (mark.Text == "1" || mark.Text == "0") && g.book.isBoolean(g.sheet, row, col):
+	case (mark.Text == "1" || mark.Text == "0") && g.Is(row, col, workbook.Boolean):
 		mark.State, mark.Points, mark.Text = scoring.WordMark, 0, map[string]string{"1": "TRUE", "0": "FALSE"}[mark.Text]
 	}
 	return mark
@@ -51,7 +52,7 @@ func meaningOfMark(text string) markMeaning {
 func (r *reader) totalAt(g *grid, row, col int) scoring.Mark {
 	mark := r.markAt(g, row, col)
 	if mark.State == scoring.NumberMark && mark.Points == 0 {
-		mark.Formula = g.book.isFormula(g.sheet, row, col)
+		mark.Formula = g.Is(row, col, workbook.Formula)
 	}
 	mark.Formula = mark.Formula || mark.State == scoring.UncomputedMark
 	return mark
@@ -59,7 +60,7 @@ func (r *reader) totalAt(g *grid, row, col int) scoring.Mark {
 
 // isFormulaAt reports whether the value read at a place is a formula's result.
 func isFormulaAt(g *grid, at scoring.Place) bool {
-	return g.book.isFormula(g.sheet, int(at.Row)-1, int(at.Col)-1)
+	return g.Is(int(at.Row)-1, int(at.Col)-1, workbook.Formula)
 }
 
 // holdsSomething reports whether a cell of marks was filled in, be it with a

@@ -176,7 +176,7 @@ func spanningColumn(g *grid, above, row, col int) int {
 	if g.text(above, col) != "" {
 		return col
 	}
-	if _, first, merged := g.book.mergedFrom(g.sheet, above, col); merged {
+	if _, first, merged := g.mergedFrom(above, col); merged {
 		return first
 	}
 	for left := col; left >= 0; left-- {

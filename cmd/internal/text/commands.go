@@ -125,10 +125,7 @@ func usageTexts() []entry {
 func inputTexts() []entry {
 	return []entry{
 		{"file-not-found", "không tìm thấy {file}", "{file} is not there"},
-		{"file-not-found.hint", "xem lại tên và thư mục của tệp", "look at the file's name and folder"},
-		{"file-permission", "không có quyền mở {file}", "{file} may not be opened"},
-		{"file-permission.hint", "xin quyền đọc, hoặc chép tệp về máy rồi chạy lại", "ask for the right to read it, or copy it to this machine and run again"},
-		{"file-error", "không mở được {file}: {error}", "{file} cannot be opened: {error}"},
+		{"file-error", "không mở được {file}: {reason}", "{file} cannot be opened: {reason}"},
 		{"file-error.hint", "thử mở tệp bằng Excel; nếu không được thì xin lại tệp", "try to open it in Excel; where that fails, ask for the file again"},
 		{"file-is-folder", "{file} là thư mục, không phải tệp", "{file} is a folder, not a file"},
 		{"file-no-plain", "{file} không phải là một tệp thường (là thiết bị hoặc đường ống)", "{file} is no plain file (a device or a pipe)"},
@@ -138,7 +135,7 @@ func inputTexts() []entry {
 		{"file-is-folder.hint", "nêu tên tệp trong thư mục đó", "name a file in that folder"},
 		{"no-sheets-found", "không thấy phiếu chấm điểm nào trong {paths}", "there is no score sheet in {paths}"},
 		{"no-sheets-found.hint", "bỏ các tệp .xlsx chấm điểm vào đó, hoặc nêu đúng thư mục phiếu", "put the .xlsx score sheets there, or name the right folder"},
-		{"stdout-failed", "không in được kết quả: {error}", "the result could not be printed: {error}"},
+		{"stdout-failed", "không in được kết quả: {reason}", "the result could not be printed: {reason}"},
 		{"stdout-failed.hint", "ghi ra tệp với --output", "write it to a file with --output"},
 		{"unexpected", "không làm được: {error}", "it could not be done: {error}"},
 		{"unexpected.hint", "gửi cho người phát triển dòng trên cùng lệnh đã gõ", "send the developers the line above and the command you typed"},

@@ -125,12 +125,16 @@ func placeProblemTexts() []entry {
 
 func fileProblemTexts() []entry {
 	return []entry{
+		{"locked-input", "tệp đang mở trong chương trình khác, chưa đọc được", "the file is open in another program and could not be read"},
+		{"locked-input.hint", "đóng tệp (thường là trong Excel) rồi chạy lại", "close it (in Excel, mostly) and run again"},
 		{"not-a-workbook", "tệp này không phải là tệp Excel", "this file is not an Excel workbook"},
 		{"not-a-workbook.hint", "mở bằng chương trình đã tạo ra nó, lưu lại thành .xlsx, rồi chạy lại", "open it with the program that made it, save it as .xlsx and run again"},
 		{"not-a-workbook/empty", "tệp rỗng (0 byte)", "the file is empty (0 bytes)"},
 		{"not-a-workbook/empty.hint", "chép hoặc tải lại tệp; có thể lần gửi trước bị hỏng", "copy or download the file again; the transfer may have failed"},
 		{"not-a-workbook/broken", "tệp Excel bị hỏng, không mở được", "the Excel file is damaged and does not open"},
 		{"not-a-workbook/broken.hint", "mở bằng Excel (chọn Mở và Sửa), lưu lại thành .xlsx, hoặc xin chi bộ gửi lại", "open it in Excel (Open and Repair), save it as .xlsx, or ask for it again"},
+		{"not-a-workbook/twice", "tệp lưu ô này hai lần với hai giá trị khác nhau", "the file holds this cell twice, with two values"},
+		{"not-a-workbook/twice.hint", "mở bằng Excel, kiểm tra ô này, lưu lại thành .xlsx rồi chạy lại; hoặc xin chi bộ gửi lại", "open it in Excel, check this cell, save it as .xlsx and run again; or ask for it again"},
 		{"not-a-workbook/unreadable", "không đọc được: {reason}", "cannot be read: {reason}"},
 		{"not-a-workbook/unreadable.hint", "kiểm tra tên tệp và quyền đọc; đóng tệp nếu đang mở ở chương trình khác", "check the name and the permission to read; close the file if another program holds it"},
 		{"not-a-workbook/no-file", "không phải là một tệp thường", "this is not a plain file"},
@@ -200,6 +204,8 @@ func warningTexts() []entry {
 		{"round-totals", "cả {count} tổng điểm trong bảng đều là bội số của 5, và không có điểm từng tiêu chí", "all {count} totals of the list are multiples of 5, and there are no marks by criterion"},
 		{"round-totals.hint", "nếu đúng như vậy thì không cần làm gì; nếu là điểm ước chừng, đề nghị các chi bộ chấm theo từng tiêu chí", "nothing to do if that is right; if they are estimates, ask the cells to score by criterion"},
 		{"month-mismatch", "phiếu ghi {month} nhưng trang tính tên là “{sheet}”", "the sheet says {month} but the worksheet is named “{sheet}”"},
+		{"month-mismatch/not-there", "phiếu {month} của {cell}, nhưng theo danh sách chi bộ không hoạt động trong tháng này", "a sheet of {month} of {cell}, which did not exist in that month by the roster"},
+		{"month-mismatch/not-there.hint", "phiếu không được tính; sửa tháng trong phiếu, hoặc cột “Từ tháng”, “Đến tháng” của danh sách", "the sheet is not counted; mend its month, or the roster's columns of months"},
 		{"month-mismatch.hint", "chương trình lấy tháng ghi trong phiếu; sửa tên trang tính hoặc tháng", "the month in the sheet is used; mend the worksheet's name or the month"},
 		{"date-outside-month", "ngày sinh hoạt {date} không thuộc {month}", "the meeting's date {date} is not in {month}"},
 		{"date-outside-month.hint", "kiểm tra lại ngày sinh hoạt hoặc tháng của phiếu", "check the date or the month of the sheet"},

@@ -65,6 +65,7 @@ func standingTexts() []entry {
 func statusTexts() []entry {
 	return []entry{
 		{"report.status.graded", "đã xếp loại", "graded"},
+		{"report.status.outside", "không hoạt động trong kỳ", "did not exist in the period"},
 		{"report.status.incomplete", "chưa đủ phiếu", "incomplete"},
 		{"report.status.incomplete.faulty", "phiếu có lỗi", "faulty sheet"},
 		{"report.status.incomplete.not-held", "có kỳ không sinh hoạt", "a meeting not held"},
