@@ -32,13 +32,19 @@ func statusKey(c *scoring.CellResult) string {
 	return key
 }
 
-// cellName is the cell's name, with its committee where the list has several:
-// many have a "Chi bộ thôn 1".
+// cellName is the cell's name, with its committee in a list that was merged of
+// several, or where another committee has a cell of that name.
 func (r *Report) cellName(c *scoring.CellResult, p *text.Printer) string {
-	if !r.grouped() || strings.TrimSpace(c.Cell.Committee) == "" {
+	if strings.TrimSpace(c.Cell.Committee) == "" || r.Spread == nil && !r.sameNameElsewhere(c) {
 		return c.Cell.Name
 	}
 	return p.Text("report.cell-of", "cell", c.Cell.Name, "committee", c.Cell.Committee)
+}
+
+func (r *Report) sameNameElsewhere(c *scoring.CellResult) bool {
+	return slices.ContainsFunc(r.Result.Cells, func(other scoring.CellResult) bool {
+		return other.Cell.Name == c.Cell.Name && other.Cell.Committee != c.Cell.Committee
+	})
 }
 
 // monthsOf lists the cell's required meetings with a status.

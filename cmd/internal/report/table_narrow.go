@@ -18,6 +18,7 @@ const (
 	plainGap      = 2  // between columns without lines
 	ellipsis      = "…"
 	narrowestName = 6
+	pageWidth     = 100 // of a table that goes into a file or a mail
 )
 
 // classification writes the table, a line a cell: with lines between its columns
@@ -27,7 +28,11 @@ const (
 func (r *Report) classification(w io.Writer, p *text.Printer, o TableOptions) error {
 	g := r.grid(p, false)
 	natural, _ := g.widths()
-	if o.Width <= 0 || sum(natural)+g.frame() <= o.Width {
+	limit := o.Width
+	if limit <= 0 {
+		limit = pageWidth
+	}
+	if sum(natural)+g.frame() <= limit {
 		g.wrapTo(natural)
 		if o.Color {
 			r.colour(g)
@@ -36,8 +41,11 @@ func (r *Report) classification(w io.Writer, p *text.Printer, o TableOptions) er
 	}
 	g.columns[len(g.columns)-behindMonths].title = p.Text("report.column.score.short")
 	groups := r.takeGroups(g)
-	if g.plainWidth() > o.Width {
+	if g.plainWidth() > limit {
 		g.shortNames(p)
+	}
+	if o.Width <= 0 { // nobody's window: nothing is cut
+		return r.renderPlain(w, g, groups, o)
 	}
 	months := len(g.columns) - 2 - behindMonths
 	if months > 1 && g.plainWidth()-g.widest(nameColumn)+min(leastOfName, g.widest(nameColumn)) > o.Width {
@@ -113,7 +121,7 @@ func (r *Report) renderPlain(w io.Writer, g *grid, groups map[int]string, o Tabl
 	if o.Color {
 		r.colour(g)
 	}
-	lines := []string{g.plainLine(heads, widths), strings.Repeat("─", min(sum(widths)+plainGap*(len(widths)-1), o.Width))}
+	lines := []string{g.plainLine(heads, widths), strings.Repeat("─", sum(widths)+plainGap*(len(widths)-1))}
 	for i, row := range g.rows {
 		if group, found := groups[i]; found {
 			lines = append(lines, Paragraph("", group, o.Width, "    "))
