@@ -152,16 +152,22 @@ func sameAsAny(p string, files []os.FileInfo) bool {
 	return err == nil && slices.ContainsFunc(files, func(f os.FileInfo) bool { return os.SameFile(info, f) })
 }
 
-// unique drops files that were reached twice, by a folder and by name.
+// unique drops files that were reached twice, by a folder and by name, or by
+// names that differ in case where the disk does not tell them apart.
 func unique(candidates []candidate) []candidate {
-	seen := map[string]bool{}
+	seen := map[string][]string{}
 	return slices.DeleteFunc(candidates, func(c candidate) bool {
-		abs, err := filepath.Abs(c.path)
+		path, err := filepath.Abs(c.path)
 		if err != nil {
-			abs = c.path
+			path = c.path
 		}
-		again := seen[abs]
-		seen[abs] = true
-		return again
+		folded := strings.ToLower(path)
+		for _, other := range seen[folded] {
+			if other == path || sameAsAny(path, infos([]string{other})) {
+				return true
+			}
+		}
+		seen[folded] = append(seen[folded], path)
+		return false
 	})
 }
