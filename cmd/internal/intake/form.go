@@ -24,6 +24,7 @@ type form struct {
 	tiers    int        // the criterion whose tiers may follow; -1: none
 	seen     []int      // by criterion: the row of its first mark, from 1; 0: none yet
 	classes  []rowClass // of the rows below the head
+	named    []line     // and what they name
 	self     []scoring.Mark
 	review   []scoring.Mark
 	sheet    scoring.Sheet
@@ -41,10 +42,12 @@ func (r *reader) readForm(g *grid, h header, set, to int) *form {
 	f.sheet.Layout = scoring.FormLayout
 	f.sheet.Self.Present, f.sheet.Review.Present = h.has(selfRole), h.has(reviewRole)
 	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
-	f.classes = make([]rowClass, 0, max(0, to-h.bottom-1))
+	f.classes, f.named = make([]rowClass, 0, max(0, to-h.bottom-1)), r.named[:0]
 	for row := h.bottom + 1; row < to; row++ {
+		f.named = append(f.named, line{-1, -1})
 		f.classes = append(f.classes, f.row(row))
 	}
+	r.named = f.named
 	f.sheet.Self.Marks, f.sheet.Review.Marks = scoring.PackMarks(f.self), scoring.PackMarks(f.review)
 	return f
 }
@@ -120,6 +123,7 @@ func (f *form) row(row int) rowClass {
 		return headAgainRow
 	}
 	line := f.classify(row)
+	f.named[len(f.named)-1] = line.found.line
 	switch line.class {
 	case criterionRow:
 		f.tiers = line.found.leaf
@@ -131,7 +135,7 @@ func (f *form) row(row int) rowClass {
 	case gradeRow:
 		f.grade(row)
 	case foreignRow:
-		f.unknown(line.variant, line.self, line.review, line.text)
+		f.unknown(line)
 	}
 	if line.class.inTable() {
 		f.last = row
@@ -145,6 +149,7 @@ type formLine struct {
 	found        matchedLine
 	self, review scoring.Mark
 	text         string // of a foreign row: what stands at its head
+	title        string // and the title alone
 	variant      string // and of the problem that reports it
 }
 
@@ -173,7 +178,7 @@ func (f *form) classify(row int) formLine {
 	case f.isGrade(id, title):
 		line.class = gradeRow
 	case marked && f.isData(row, id, title):
-		line.class, line.text = foreignRow, strings.TrimSpace(id+" "+title)
+		line.class, line.text, line.title = foreignRow, strings.TrimSpace(id+" "+title), f.r.withoutID(title)
 	case f.g.blankRow(row):
 		line.class = blankRowClass
 	default:
@@ -277,12 +282,16 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 // note keeps why a criterion lost points.
 func (f *form) note(leaf int, text string) { f.sheet.Notes.Set(leaf, text) }
 
-func (f *form) unknown(variant string, self, review scoring.Mark, text string) {
-	at := self
-	if !holdsSomething(self) {
-		at = review
+func (f *form) unknown(line formLine) {
+	at := line.self
+	if !holdsSomething(line.self) {
+		at = line.review
 	}
-	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, variant, at.At.Pos(), "text", text, "set", f.r.sets[f.set].ID))
+	args := []any{"text", line.text, "set", f.r.sets[f.set].ID}
+	if line.variant == "" && line.title != "" {
+		args = append(args, "title", line.title)
+	}
+	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, line.variant, at.At.Pos(), args...))
 }
 
 // isData reports whether a marked row that names no criterion is meant as one:

@@ -27,7 +27,7 @@ III | Thực hiện nghị quyết | 50 | 45`), want: plainMarks},
 2 | Công tác chuẩn bị | 40
 1 | Nội dung đúng, đủ | 20 | 18,5
 2 | Gửi tài liệu trước | 20 | 20
-3 | Thực hiện nghị quyết | 50 | 45`), want: "CB01 2026-07 self 9 - - 45\nrepeated-criterion D6\nunknown-criterion/conflict D7"},
+3 | Thực hiện nghị quyết | 50 | 45`), want: "CB01 2026-07 self 9 - - 45\nother-criteria/max C6\nrepeated-criterion D6\nunknown-criterion/conflict D7"},
 		{name: "numbers that do not count", books: form(`1 | Thời gian, thời lượng | 10 | 9
 3 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
 1 | Gửi tài liệu trước | 20 | 20

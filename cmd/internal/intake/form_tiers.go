@@ -2,7 +2,6 @@ package intake
 
 import (
 	"slices"
-	"strings"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -47,11 +46,6 @@ func (f *form) tierPoints(row int, title string) (points criteria.Points, ok boo
 		points, ok = behind, true
 	}
 	return points, ok && slices.ContainsFunc(f.r.leaves[f.set][f.tiers].Tiers, func(t criteria.Tier) bool { return t.Points == points })
-}
-
-// isTick reports whether a text only says "this one".
-func isTick(text string) bool {
-	return strings.Trim(strings.ToLower(text), " xX✓✔√☑☒■v") == "" && text != ""
 }
 
 // takeTier takes a mark from the row of a tier for its criterion. Beside another

@@ -12,21 +12,20 @@ import (
 // A reader reads the sheets of one file after another. It holds what it has
 // learnt of words, so each goroutine has its own.
 type reader struct {
-	vocabulary *vocabulary
-	index      *scoring.Index
-	roster     *scoring.Roster
-	sets       []*criteria.Set
-	leaves     [][]criteria.Leaf
-	lines      []lineIndex
-	grades     []map[string]int // by set: a grade by the key of its title
-	period     scoring.Period
-	legacy     *legacyFinder
-	dates      dateReader
-	absent     absentReader
-	months     monthReader
-	leadingID  *regexp.Regexp
-	// printedPoints are full marks behind a title.
-	printedPoints *regexp.Regexp
+	vocabulary    *vocabulary
+	index         *scoring.Index
+	roster        *scoring.Roster
+	sets          []*criteria.Set
+	leaves        [][]criteria.Leaf
+	lines         []lineIndex
+	grades        []map[string]int // by set: a grade by the key of its title
+	period        scoring.Period
+	legacy        *legacyFinder
+	dates         dateReader
+	absent        absentReader
+	months        monthReader
+	leadingID     *regexp.Regexp
+	printedPoints *regexp.Regexp // full marks behind a title
 	gap           *regexp.Regexp // between labels in one cell
 	groupHead     *regexp.Regexp // "I.", "A)" before a group's name
 	notHeld       *regexp.Regexp
@@ -40,6 +39,7 @@ type reader struct {
 	places        bool              // the account names every cell
 	year          int               // of months and dates without one; 0: none is known
 	unknown       int               // names of cells not found in the file being read
+	lessons       *lessons          // of the office; nil: none
 	dateNames     namesWithMonths
 	// What was learnt of texts already seen.
 	scratch    *workbook.Scratch
@@ -57,7 +57,8 @@ type reader struct {
 	formRoom    []scoring.Sheet // room for its meetings
 	form        form
 	seen        []int // room of the form
-	mergesAsked bool  // the header depends on more than its texts
+	named       []line
+	mergesAsked bool // the header depends on more than its texts
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
@@ -94,11 +95,14 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 // find looks a cell up, and remembers what it found.
 func (r *reader) find(text, committee string) scoring.Finding {
 	asked := [2]string{text, committee}
-	if known, found := r.found[asked]; found {
-		return known
+	finding, known := r.found[asked]
+	if !known {
+		finding = r.index.Find(text, committee)
+		keep(r.found, asked, finding)
 	}
-	finding := r.index.Find(text, committee)
-	keep(r.found, asked, finding)
+	if finding.Taught != "" {
+		r.lessons.useName(finding.Taught)
+	}
 	return finding
 }
 

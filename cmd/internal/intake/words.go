@@ -248,12 +248,12 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 	v.monthly = phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
 	v.periodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng"))
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
-	v.form = newRuleTable(taught(more, inForms), formRules())
+	v.form = newRuleTable(wordRules(more, inForms), formRules())
 	v.scaleWords = v.form.wordsOfRole(maxRole)
-	v.list = newRuleTable(taught(more, inLists), listRules(), meetingRules(), factRules())
-	v.labels = newRuleTable(taught(more, inLabels), meetingRules(), labelRules(), factRules())
+	v.list = newRuleTable(wordRules(more, inLists), listRules(), meetingRules(), factRules())
+	v.labels = newRuleTable(wordRules(more, inLabels), meetingRules(), labelRules(), factRules())
 	v.form.number, v.list.number, v.labels.number = 0, 1, 2
-	v.taughtCode = slices.ContainsFunc(taught(more, inLists), func(r rule) bool { return r.role == codeRole })
+	v.taughtCode = slices.ContainsFunc(wordRules(more, inLists), func(r rule) bool { return r.role == codeRole })
 	v.formTotal = slices.Concat(v.total, taughtTotals(more))
 	return v
 }
@@ -269,6 +269,8 @@ func formRules() []rule {
 		{role: maxRole, is: phrases("tối đa", "thang"), has: phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
 			"điểm quy định", "mức tối đa", "khung điểm", "điểm khung")},
 		{role: reviewRole, has: phrases("thẩm định", "cấp trên", "đảng ủy", "đảng bộ", "phụ trách", "phúc tra", "cấp ủy viên")},
+		{role: reviewRole, has: phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "điểm duyệt", "duyệt điểm", "thẩm tra",
+			"công nhận", "điểm chốt", "kết luận"), not: phrases("tiêu chí", "nội dung", "chi bộ", "chi ủy", "xếp loại")},
 		{role: selfRole, is: phrases("điểm", "điểm chấm", "số điểm", "điểm số", "điểm đạt", "điểm đạt được", "chấm điểm", "kết quả chấm",
 			"kết quả chấm điểm", "điểm đánh giá", "điểm thực tế"), has: phrases("tự chấm", "tự đánh giá", "tự chấm điểm", "chi ủy", "chi bộ", "bí thư"),
 			not: phrases("tiêu chí", "nội dung")},
