@@ -24,6 +24,7 @@ type scoreOptions struct {
 	password     string
 	revise       revising
 	paper        paperFlags
+	all          bool // what is in order is shown too
 	arguments    []string
 }
 
@@ -64,6 +65,7 @@ func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
 	o.paper.add(a, flags)
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
 	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
+	flags.BoolVar(&o.all, "all", false, a.text.Text("flag.all"))
 	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))
 }
 
@@ -73,6 +75,7 @@ const reviseFlag = "revise"
 // score validates everything first, so that a wrong word costs no waiting, then
 // reads, grades and writes.
 func (a *app) score(ctx context.Context, o *scoreOptions) error {
+	a.brief = !o.all
 	plan, err := a.planScore(o)
 	if err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/scoring"
 )
@@ -47,7 +48,7 @@ func (s *sheet) issuers(split, last int) {
 	s.merge(1, split, strings.ToUpper(head.Committee), style{align: "center", size: textSize, bold: true})
 	if s.issuer > 0 {
 		s.text(s.issuer, head.Committee, style{align: "left"})
-		s.issuerCell = quoted(s.name) + "!" + address(s.issuer, s.row, true)
+		s.issuerCell = styles.Quoted(s.name) + "!" + address(s.issuer, s.row, true)
 	}
 	s.nextLines(1)
 }

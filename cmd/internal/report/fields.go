@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 )
@@ -61,11 +62,11 @@ func (r *Report) signerNames() []string {
 	case 0:
 		return []string{"", ""}
 	case 1:
-		return []string{"", clean(signers[0].Name)}
+		return []string{"", styles.Clean(signers[0].Name)}
 	default:
 		var list []string
 		for _, s := range signers {
-			list = append(list, clean(s.Name))
+			list = append(list, styles.Clean(s.Name))
 		}
 		return list
 	}
@@ -94,14 +95,14 @@ func (r *Report) field(name string, p *text.Printer) FieldCell {
 	switch name {
 	case names.FieldNumber:
 		if r.Number != "" {
-			return FieldCell{Text: clean(r.Number)}
+			return FieldCell{Text: styles.Clean(r.Number)}
 		}
 	case names.FieldDate:
 		if !r.Dated.IsZero() {
 			return FieldCell{Text: strconv.FormatInt(serial(r.Dated), 10), Number: true}
 		}
 	case names.FieldPlace:
-		if place := clean(strings.TrimSpace(r.Letterhead.Place)); place != "" {
+		if place := styles.Clean(strings.TrimSpace(r.Letterhead.Place)); place != "" {
 			return FieldCell{Text: place}
 		}
 	default:
@@ -149,7 +150,7 @@ func (r *Report) attached(p *text.Printer) string {
 		day = prefix + day
 	}
 	line := p.Text("excel.attached.number") + r.field(names.FieldNumber, p).Text + p.Text("excel.attached.date") + day
-	if committee := clean(r.Letterhead.Committee); committee != "" {
+	if committee := styles.Clean(r.Letterhead.Committee); committee != "" {
 		line += p.Text("excel.attached.of") + committee
 	}
 	return line + ")"
@@ -167,7 +168,7 @@ func (r *Report) attachedFormula(p *text.Printer, committee string) string {
 	prefix := p.Text("excel.attached.day")
 	date := fmt.Sprintf(day, names.FieldDate, formulaText(prefix), len([]rune(prefix)))
 	formula := "CONCATENATE(" + formulaText(p.Text("excel.attached.number")) + "," + names.FieldNumber + "," + formulaText(p.Text("excel.attached.date")) + "," + date
-	if clean(r.Letterhead.Committee) != "" {
+	if styles.Clean(r.Letterhead.Committee) != "" {
 		formula += "," + formulaText(p.Text("excel.attached.of")) + "," + committee
 	}
 	return formula + `,")")`
