@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -136,5 +137,6 @@ func absolute(column, row int) string {
 }
 
 // quoted writes a sheet's name as formulas do.
+func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
 func itoa(n int) string { return strconv.Itoa(n) }

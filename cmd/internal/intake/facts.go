@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -254,7 +255,7 @@ func (f *factReader) date(l labelled, at scoring.Place) {
 		}
 		return
 	}
-	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.book.date1904()); ok {
+	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.date1904()); ok {
 		once(f, &f.facts.Date, d, l, "date")
 		if n, ok := f.r.dates.span(l.value); ok { // "14h00 - 15h30 ngày 05/7/2026"
 			once(f, &f.facts.Minutes, n, l, "minutes")
@@ -295,7 +296,7 @@ func (f *factReader) attendance(l labelled, at scoring.Place) {
 	}
 	if isAttendanceDate(l.value) {
 		reading := diag.Msg("value.unknown")
-		if d, ok := f.r.dates.read(l.value, f.r.year, f.g.book.date1904()); ok {
+		if d, ok := f.r.dates.read(l.value, f.r.year, f.g.date1904()); ok {
 			reading = diag.Msg("value.pair", "a", d.Day, "b", d.Month)
 		}
 		f.doubt(diag.AttendanceAsDate, "", l.row, l.col, "reading", reading)
@@ -320,7 +321,7 @@ func (f *factReader) resolution(l labelled, at scoring.Place) {
 	}
 	figure, sign := strings.CutSuffix(trim(l.value), "%")
 	p, err := criteria.ParsePoints(figure)
-	shown := err == nil && !sign && p <= criteria.Point && f.g.book.isPercent(f.g.sheet, l.row, l.col)
+	shown := err == nil && !sign && p <= criteria.Point && f.g.Is(l.row, l.col, workbook.Percent)
 	switch {
 	case err != nil || p < 0 || p > 1000*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
 		f.doubt(diag.BadFact, "rate", l.row, l.col)

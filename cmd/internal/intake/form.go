@@ -105,7 +105,8 @@ func (f *form) row(row int) rowClass {
 	line := f.classify(row)
 	switch line.class {
 	case criterionRow:
-		f.take(row, line.found.leaf, line.self, line.review)
+		full := f.r.leaves[f.set][line.found.leaf].Max
+		f.take(row, line.found.leaf, f.r.outOf(f.g, line.self, full), f.r.outOf(f.g, line.review, full))
 	case totalRow:
 		f.total(row)
 	case gradeRow:

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/xlsxscan"
+	"chibo/cmd/internal/workbook/xlsxscan"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"

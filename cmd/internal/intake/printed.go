@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -36,7 +37,7 @@ type PrintedNote struct {
 // table of criteria.
 func ReadPrinted(path string, o PrintedOptions) (*Printed, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := readFile(path, name, newScratch())
+	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
 	if !ok {
 		return nil, nil, &ProblemError{problem}
 	}
@@ -74,11 +75,11 @@ func printedPages(name string, data []byte) (pages []*printedPage, settings *pri
 	case isWordName(name):
 		return nil, nil, &ProblemError{diag.New(diag.BadForm, "not-docx", diag.Pos{File: name})}
 	}
-	w, problem, ok := openBook(name, data)
+	w, problem, ok := workbook.NewLoader("").Open(name, data, workbook.NewScratch())
 	if !ok {
 		return nil, nil, &ProblemError{problem}
 	}
-	defer w.close()
+	defer w.Close()
 	return workbookPages(name, w)
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 )
 
@@ -124,40 +125,42 @@ func (d *wordDocument) read(r io.Reader) error {
 // pages cuts the document at its tables.
 func (d *wordDocument) pages() []*printedPage {
 	var pages []*printedPage
-	var before [][]*learnt
+	var before [][]string
 	for i, b := range d.blocks {
 		if b.table == nil {
-			before = append(before, asTheyAre([]string{b.text}))
+			before = append(before, []string{b.text})
 			continue
 		}
-		p := tablePage(d.file, fmt.Sprintf(tableName, len(pages)+1), before, b.table)
-		before = nil
-		for _, after := range d.blocks[i+1:] {
-			if after.table != nil || len(p.grid.rows) > maxFormRows {
+		var after [][]string
+		for _, next := range d.blocks[i+1:] {
+			if next.table != nil || len(after) > maxFormRows {
 				break
 			}
-			p.grid.rows = append(p.grid.rows, asTheyAre([]string{after.text}))
+			after = append(after, []string{next.text})
 		}
-		pages = append(pages, p)
+		pages = append(pages, tablePage(d.file, fmt.Sprintf(tableName, len(pages)+1), before, b.table, after))
+		before = nil
 	}
 	return pages
 }
 
-// tablePage lays a table out as a grid, below the text before it.
-func tablePage(file, sheet string, before [][]*learnt, table [][]docxCell) *printedPage {
+// tablePage lays a table out as a grid, below the text before it and above the
+// text behind it.
+func tablePage(file, sheet string, before [][]string, table [][]docxCell, after [][]string) *printedPage {
 	before = before[max(0, len(before)-maxFormRows):]
-	g := &grid{file: file, sheet: sheet, rows: append([][]*learnt{}, before...)}
+	rows := append([][]string{}, before...)
 	bold := map[[2]int]bool{}
 	for _, row := range table[:min(len(table), maxFormRows)] {
 		var texts []string
 		for _, c := range row {
-			bold[[2]int{len(g.rows), len(texts)}] = c.bold
+			bold[[2]int{len(rows), len(texts)}] = c.bold
 			texts = append(texts, c.text)
 			for range c.span - 1 {
 				texts = append(texts, "")
 			}
 		}
-		g.rows = append(g.rows, asTheyAre(texts))
+		rows = append(rows, texts)
 	}
-	return &printedPage{grid: g, first: len(before), end: len(g.rows), bold: func(row, col int) bool { return bold[[2]int{row, col}] }}
+	g := newGrid(workbook.GridOf(file, sheet, append(rows, after...), workbook.NewScratch()))
+	return &printedPage{grid: g, first: len(before), end: len(rows), bold: func(row, col int) bool { return bold[[2]int{row, col}] }}
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -30,67 +31,39 @@ const (
 )
 
 // workbookPages reads every worksheet, the settings apart from the others.
-func workbookPages(name string, w *workbook) (pages []*printedPage, settings *printedPage, err error) {
-	sheets := w.sheets()
-	if len(sheets) > maxSheets {
-		return nil, nil, &ProblemError{diag.New(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", maxSheets)}
+func workbookPages(name string, w workbook.Document) (pages []*printedPage, settings *printedPage, err error) {
+	sheets := w.Sheets()
+	if len(sheets) > workbook.MaxSheets {
+		return nil, nil, &ProblemError{diag.New(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", workbook.MaxSheets)}
 	}
 	for _, sheet := range sheets {
-		g, problem, ok := w.read(name, sheet)
+		cells, problem, ok := w.Read(sheet)
 		if !ok {
 			return nil, nil, &ProblemError{problem}
 		}
+		g := newGrid(cells)
 		g.rows = g.rows[:min(len(g.rows), maxFormRows)]
 		if criteria.Key(sheet) == criteria.Key(names.Settings) {
-			w.writePercents(sheet, g)
-			settings = &printedPage{grid: g}
+			settings = &printedPage{grid: withPercents(g)}
 			continue
 		}
-		pages = append(pages, &printedPage{grid: g, bold: w.boldCells(sheet, g)})
+		pages = append(pages, &printedPage{grid: g, bold: func(row, col int) bool { return g.Is(row, col, workbook.Bold) }})
 	}
 	return pages, settings, nil
 }
 
-// boldCells tells which cells of a worksheet are bold, as their styles say.
-func (w *workbook) boldCells(sheet string, g *grid) func(row, col int) bool {
-	bold, styles := map[[2]int]bool{}, map[int]bool{}
+// withPercents writes shares as they are shown: a typed 90% is stored as 0.9.
+func withPercents(g *grid) *grid {
+	rows := make([][]string, len(g.rows))
 	for row := range g.rows {
-		for col := range min(g.width(row), formColumns) {
-			if g.text(row, col) != "" {
-				bold[[2]int{row, col}] = w.isBold(sheet, address(row, col), styles)
-			}
-		}
-	}
-	return func(row, col int) bool { return bold[[2]int{row, col}] }
-}
-
-func (w *workbook) isBold(sheet, cell string, styles map[int]bool) (bold bool) {
-	defer func() {
-		if recover() != nil { // a style that cannot be read is plain
-			bold = false
-		}
-	}()
-	id, err := w.file.GetCellStyle(sheet, cell)
-	if err != nil {
-		return false
-	}
-	weight, known := styles[id]
-	if !known {
-		style, err := w.file.GetStyle(id)
-		weight = err == nil && style.Font != nil && style.Font.Bold
-		styles[id] = weight
-	}
-	return weight
-}
-
-// writePercents writes shares as they are shown: a typed 90% is stored as 0.9.
-func (w *workbook) writePercents(sheet string, g *grid) {
-	for row := range g.rows {
-		for col := range g.rows[row] {
+		for col := range g.width(row) {
+			text := g.raw(row, col)
 			value, err := criteria.ParsePoints(g.text(row, col))
-			if err == nil && col < formColumns && w.isPercent(sheet, row, col) {
-				g.rows[row][col] = &learnt{text: (value * 100).Decimal() + "%"}
+			if err == nil && col < formColumns && g.Is(row, col, workbook.Percent) {
+				text = (value * 100).Decimal() + "%"
 			}
+			rows[row] = append(rows[row], text)
 		}
 	}
+	return newGrid(workbook.GridOf(g.file, g.sheet, rows, workbook.NewScratch()))
 }

@@ -3,6 +3,8 @@ package intake
 import (
 	"fmt"
 	"testing"
+
+	"chibo/cmd/internal/workbook"
 )
 
 func TestPrintedPoints(t *testing.T) {
@@ -130,7 +132,7 @@ func TestGradesOfALegend(t *testing.T) {
 		"Tốt: từ 90 điểm; Khá: từ 70 điểm":                                                                            "tot 90 kha 70 legend",
 		"Tốt: từ 90 điểm; Khá: từ 70 đến 95 điểm; Kém: dưới 70 điểm":                                                  "tot 90 kha 70 kem 0 legend",
 	} {
-		r := &printedReader{words: newPrintedWords(), page: &printedPage{grid: &grid{}}}
+		r := &printedReader{words: newPrintedWords(), page: &printedPage{grid: newGrid(workbook.GridOf("", "", nil, workbook.NewScratch()))}}
 		got := ""
 		for _, g := range r.gradesOf(&legend{bands: r.words.readBands(text), text: text}) {
 			got += g.ID + " " + g.From.Decimal() + " "

@@ -145,7 +145,10 @@ func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
 			continue
 		}
 		for _, text := range g.rows[row] {
-			if text != nil && !text.saysNothing() && r.saysNone(text) {
+			if text == 0 {
+				continue
+			}
+			if l := r.meaning(g, text); !l.saysNothing() && r.saysNone(l) {
 				return true
 			}
 		}

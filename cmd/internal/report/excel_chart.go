@@ -1,10 +1,6 @@
 package report
 
-import (
-	"github.com/xuri/excelize/v2"
-
-	"chibo/cmd/internal/styles"
-)
+import "github.com/xuri/excelize/v2"
 
 // The sizes of charts, in pixels: side by side, and over the width of a page.
 const (
@@ -94,7 +90,7 @@ func (s *sheet) leave(height uint) {
 }
 
 func (s *sheet) chartArea(column, row, lastColumn, lastRow int) string {
-	return styles.Quoted(s.name) + "!" + area(column, row, lastColumn, lastRow)
+	return quoted(s.name) + "!" + area(column, row, lastColumn, lastRow)
 }
 
 func solid(colour string) excelize.Fill {
@@ -136,7 +132,7 @@ func (s *sheet) draw(column int, d drawing) {
 	gap := uint(60)
 	s.do(s.file.AddChart(s.name, address(column, s.row, false), &excelize.Chart{
 		Type: d.kind, Series: d.series, GapWidth: &gap,
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: styles.Clean(d.title), Font: &heading}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(d.title), Font: &heading}}},
 		Legend:    excelize.ChartLegend{Position: position, Font: &letters},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: d.format}}, // no zeros
 		Dimension: excelize.ChartDimension{Width: d.width, Height: d.height},

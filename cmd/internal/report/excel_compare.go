@@ -7,7 +7,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -39,7 +38,8 @@ func CompareExcel(w io.Writer, c *scoring.Comparison, p *text.Printer, version s
 	b.grades()
 	b.criteria()
 	b.describe()
-	b.do(styles.Describe(b.file, styles.Properties{Title: compareTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()}))
+	b.do(b.file.SetDocProps(&excelize.DocProperties{Title: clean(compareTitle(c, p)), Creator: "chibo", LastModifiedBy: "chibo",
+		Created: stampOf(r), Modified: stampOf(r), Language: string(p.Language()), Version: clean(version)}))
 	if b.err != nil {
 		return b.err
 	}

@@ -6,7 +6,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/styles"
 	"chibo/scoring"
 )
 
@@ -53,7 +52,7 @@ func (h *hiddenSheet) write(each func(put func(text string)) error) error {
 	err := each(func(text string) {
 		row = row[:0]
 		for rest := text; rest != ""; {
-			part := styles.CutUnits(rest, dataChunk)
+			part := cutUnits(rest, dataChunk)
 			rest = rest[len(part):]
 			row = append(row, part)
 		}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/styles"
 	"chibo/scoring"
 )
 
@@ -50,7 +49,7 @@ func (r *Report) detailTable(m *scoring.MeetingResult) int {
 // marks.
 func (b *book) detailCellOf(m *scoring.MeetingResult, column int) string {
 	p := b.places[m]
-	return styles.Quoted(names.Detail) + "!" + address(detailMarks+len(b.leaves[p.set])+column, p.row, false)
+	return quoted(names.Detail) + "!" + address(detailMarks+len(b.leaves[p.set])+column, p.row, false)
 }
 
 // tableRows returns the rows of each set's meetings; first is 0 where a set has
@@ -70,5 +69,5 @@ func tableRows(places map[*scoring.MeetingResult]place, sets int) []rowRange {
 // detailColumn refers to a whole column of a set's table.
 func (b *book) detailColumn(set, column int) string {
 	rows := b.tables[set]
-	return styles.Quoted(names.Detail) + "!" + area(column, rows.first, column, rows.last)
+	return quoted(names.Detail) + "!" + area(column, rows.first, column, rows.last)
 }

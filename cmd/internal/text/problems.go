@@ -133,6 +133,8 @@ func fileProblemTexts() []entry {
 		{"not-a-workbook/empty.hint", "chép hoặc tải lại tệp; có thể lần gửi trước bị hỏng", "copy or download the file again; the transfer may have failed"},
 		{"not-a-workbook/broken", "tệp Excel bị hỏng, không mở được", "the Excel file is damaged and does not open"},
 		{"not-a-workbook/broken.hint", "mở bằng Excel (chọn Mở và Sửa), lưu lại thành .xlsx, hoặc xin chi bộ gửi lại", "open it in Excel (Open and Repair), save it as .xlsx, or ask for it again"},
+		{"not-a-workbook/twice", "tệp lưu ô này hai lần với hai giá trị khác nhau", "the file holds this cell twice, with two values"},
+		{"not-a-workbook/twice.hint", "mở bằng Excel, kiểm tra ô này, lưu lại thành .xlsx rồi chạy lại; hoặc xin chi bộ gửi lại", "open it in Excel, check this cell, save it as .xlsx and run again; or ask for it again"},
 		{"not-a-workbook/unreadable", "không đọc được: {reason}", "cannot be read: {reason}"},
 		{"not-a-workbook/unreadable.hint", "kiểm tra tên tệp và quyền đọc; đóng tệp nếu đang mở ở chương trình khác", "check the name and the permission to read; close the file if another program holds it"},
 		{"not-a-workbook/no-file", "không phải là một tệp thường", "this is not a plain file"},

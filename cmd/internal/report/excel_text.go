@@ -1,0 +1,60 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// maxCellText is what Excel keeps of a text, in UTF-16 units.
+const maxCellText = 32767
+
+// cutMark stands at the end of a text that was cut.
+const cutMark = " […]"
+
+// clean makes a text fit for a cell: characters that XML forbids are left out,
+// other control characters but line breaks become spaces, and what Excel would
+// cut silently is cut with a mark.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case r == '\t' || r == '\r' || r >= 0x7f && r < 0xa0:
+			return ' '
+		case r < ' ' || r == 0xfffe || r == 0xffff || r == 0xfffd:
+			return -1
+		}
+		return r
+	}, s)
+	if len(s) <= excelize.TotalCellChars || units(s) <= excelize.TotalCellChars { // no letter has more units than bytes
+		return s
+	}
+	return cutUnits(s, maxCellText-units(cutMark)) + cutMark
+}
+
+// units counts as Excel does.
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if r > 0xffff {
+			n++
+		}
+	}
+	return n
+}
+
+func cutUnits(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	n := 0
+	for i, r := range s {
+		n += units(string(r))
+		if n > limit {
+			return s[:i]
+		}
+	}
+	return s
+}
