@@ -55,7 +55,8 @@ type reader struct {
 	formRoom    []scoring.Sheet // room for its meetings
 	form        form
 	seen        []int // room of the form
-	mergesAsked bool  // the header depends on more than its texts
+	named       []line
+	mergesAsked bool // the header depends on more than its texts
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {

@@ -263,6 +263,8 @@ func formRules() []rule {
 		{role: maxRole, is: phrases("tối đa", "thang"), has: phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
 			"điểm quy định", "mức tối đa", "khung điểm", "điểm khung")},
 		{role: reviewRole, has: phrases("thẩm định", "cấp trên", "đảng ủy", "đảng bộ", "phụ trách", "phúc tra", "cấp ủy viên")},
+		{role: reviewRole, has: phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "điểm duyệt", "duyệt điểm", "thẩm tra",
+			"công nhận", "điểm chốt", "kết luận"), not: phrases("tiêu chí", "nội dung", "chi bộ", "chi ủy", "xếp loại")},
 		{role: selfRole, is: phrases("điểm", "điểm chấm", "số điểm", "điểm số", "điểm đạt", "điểm đạt được", "chấm điểm", "kết quả chấm",
 			"kết quả chấm điểm", "điểm đánh giá", "điểm thực tế"), has: phrases("tự chấm", "tự đánh giá", "tự chấm điểm", "chi ủy", "chi bộ", "bí thư"),
 			not: phrases("tiêu chí", "nội dung")},
