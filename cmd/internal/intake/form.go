@@ -116,7 +116,7 @@ func (f *form) row(row int) rowClass {
 	case gradeRow:
 		f.grade(row)
 	case foreignRow:
-		f.unknown(line.variant, line.self, line.review, line.text)
+		f.unknown(line)
 	}
 	if line.class.inTable() {
 		f.last = row
@@ -130,6 +130,7 @@ type formLine struct {
 	found        matchedLine
 	self, review scoring.Mark
 	text         string // of a foreign row: what stands at its head
+	title        string // and the title alone
 	variant      string // and of the problem that reports it
 }
 
@@ -156,7 +157,7 @@ func (f *form) classify(row int) formLine {
 	case f.isGrade(id, title):
 		line.class = gradeRow
 	case marked && f.isData(row, id, title):
-		line.class, line.text = foreignRow, strings.TrimSpace(id+" "+title)
+		line.class, line.text, line.title = foreignRow, strings.TrimSpace(id+" "+title), f.r.withoutID(title)
 	case f.g.blankRow(row):
 		line.class = blankRowClass
 	default:
@@ -233,12 +234,16 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 // note keeps why a criterion lost points.
 func (f *form) note(leaf int, text string) { f.sheet.Notes.Set(leaf, text) }
 
-func (f *form) unknown(variant string, self, review scoring.Mark, text string) {
-	at := self
-	if !holdsSomething(self) {
-		at = review
+func (f *form) unknown(line formLine) {
+	at := line.self
+	if !holdsSomething(line.self) {
+		at = line.review
 	}
-	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, variant, at.At.Pos(), "text", text, "set", f.r.sets[f.set].ID))
+	args := []any{"text", line.text, "set", f.r.sets[f.set].ID}
+	if line.variant == "" && line.title != "" {
+		args = append(args, "title", line.title)
+	}
+	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, line.variant, at.At.Pos(), args...))
 }
 
 // isData reports whether a marked row that names no criterion is meant as one:

@@ -110,6 +110,9 @@ func (h *header) size() int {
 }
 
 func (r *reader) isHeaderWord(text string) bool {
+	if _, part := r.partOfTaught(r.vocabulary.headKey(text)); part {
+		return true
+	}
 	if text[0] >= '0' && text[0] <= '9' {
 		return false
 	}
@@ -149,7 +152,8 @@ func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
 		}
 	}
 	r.findMonths(g, &h, &used)
-	ok := h.has(criterionRole) && h.has(maxRole) && (h.has(selfRole) || h.has(reviewRole) || len(h.months) > 0)
+	r.useTaughtRows(g, h, &used)
+	ok := h.has(criterionRole) && (h.has(maxRole) || r.taughtCriterion(g, h)) && (h.has(selfRole) || h.has(reviewRole) || len(h.months) > 0)
 	return h, ok && used.both() && blankBelow(g, keyRow, bottom, h) && !holdsFigures(g, h)
 }
 
@@ -179,6 +183,9 @@ func columnsOf(g *grid, top, bottom int) int {
 // understood, alone or together with the texts above. It returns the row that
 // settled it.
 func (r *reader) columnRole(g *grid, top, bottom, col int, rules *ruleTable) (role, int, string) {
+	if found, ok := r.taughtHead(g, top, bottom, col, rules); ok {
+		return found.role, found.last, g.text(found.last, col)
+	}
 	for row := bottom; row >= top; row-- {
 		cell := r.at(g, row, col)
 		if cell == r.blank || strings.HasSuffix(cell.text, ":") || row < bottom && spansBelow(g, row, bottom, col) {
@@ -323,6 +330,7 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 	if h.has(cellRole) || h.has(codeRole) {
 		r.findListMonths(g, &h, &used)
 	}
+	r.useTaughtRows(g, h, &used)
 	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) {
 		return header{}, false
 	}
@@ -373,6 +381,9 @@ func withoutStrayLeaves(h header) []column {
 // listColumn tells what a column of a list holds: a criterion, a grade to be
 // marked, a group's subtotal, or a fact.
 func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bool) {
+	if found, ok := r.taughtHead(g, top, bottom, col, r.vocabulary.list); ok {
+		return column{col: col, role: found.role, label: g.text(found.last, col)}, found.last, found.role != ignoredRole
+	}
 	for row := bottom; row >= top; row-- {
 		cell := r.at(g, row, col)
 		if cell == r.blank || row < bottom && spansBelow(g, row, bottom, col) {

@@ -29,6 +29,9 @@ func (r *reader) headWordsOf(l *learnt) headWords {
 		if strings.Contains(l.text, "(") {
 			l.heads.scale = allWords
 		}
+		if words, part := r.partOfTaught(r.headOf(l)); part {
+			l.heads.add(words)
+		}
 	}
 	return l.heads
 }

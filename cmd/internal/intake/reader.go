@@ -38,6 +38,7 @@ type reader struct {
 	places     bool              // the account names every cell
 	year       int               // of months and dates without one; 0: none is known
 	unknown    int               // names of cells not found in the file being read
+	lessons    *lessons          // of the office; nil: none
 	dateNames  namesWithMonths
 	// What was learnt of texts already seen.
 	scratch    *workbook.Scratch
@@ -92,11 +93,14 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 // find looks a cell up, and remembers what it found.
 func (r *reader) find(text, committee string) scoring.Finding {
 	asked := [2]string{text, committee}
-	if known, found := r.found[asked]; found {
-		return known
+	finding, known := r.found[asked]
+	if !known {
+		finding = r.index.Find(text, committee)
+		keep(r.found, asked, finding)
 	}
-	finding := r.index.Find(text, committee)
-	keep(r.found, asked, finding)
+	if finding.Taught != "" {
+		r.lessons.useName(finding.Taught)
+	}
 	return finding
 }
 

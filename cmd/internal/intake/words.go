@@ -242,12 +242,12 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 	v.monthly = phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
 	v.periodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng"))
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
-	v.form = newRuleTable(taught(more, inForms), formRules())
+	v.form = newRuleTable(wordRules(more, inForms), formRules())
 	v.scaleWords = v.form.wordsOfRole(maxRole)
-	v.list = newRuleTable(taught(more, inLists), listRules(), meetingRules(), factRules())
-	v.labels = newRuleTable(taught(more, inLabels), meetingRules(), labelRules(), factRules())
+	v.list = newRuleTable(wordRules(more, inLists), listRules(), meetingRules(), factRules())
+	v.labels = newRuleTable(wordRules(more, inLabels), meetingRules(), labelRules(), factRules())
 	v.form.number, v.list.number, v.labels.number = 0, 1, 2
-	v.taughtCode = slices.ContainsFunc(taught(more, inLists), func(r rule) bool { return r.role == codeRole })
+	v.taughtCode = slices.ContainsFunc(wordRules(more, inLists), func(r rule) bool { return r.role == codeRole })
 	v.formTotal = slices.Concat(v.total, taughtTotals(more))
 	return v
 }
