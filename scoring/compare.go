@@ -62,7 +62,7 @@ type CriterionChange struct {
 	SnapshotCriterion
 	Cells  int
 	Means  []criteria.Points // one a side, rounded to two decimals
-	Change criteria.Points   // from the first to the last, rounded once
+	Change criteria.Points   // from the first of these to the last
 }
 
 // Compare puts snapshots side by side; there are at least two.
@@ -242,7 +242,7 @@ func (c *Comparison) criterion(at []int) (change CriterionChange, ok bool) {
 	for _, s := range sums {
 		change.Means = append(change.Means, criteria.RoundRatio(int64(s.Sum), int64(s.Count), 2))
 	}
-	change.Change = difference2(sums[0], sums[len(sums)-1])
+	change.Change = change.Means[len(change.Means)-1] - change.Means[0]
 	return change, true
 }
 

@@ -258,6 +258,27 @@ func TestImpossibleCountsAreInNoShare(t *testing.T) {
 	}
 }
 
+// Issue 19, point 15: a difference is that of the numbers beside it.
+func TestDifferencesAreOfTheShownNumbers(t *testing.T) {
+	side := func(marks ...string) scoring.Snapshot {
+		var lines []scoring.Sheet
+		for i, m := range marks {
+			lines = append(lines, form(7+i, self(m)))
+		}
+		return scoring.SnapshotOf("", scoreQuarter(t, rubric(t), lines...))
+	}
+	for _, k := range scoring.Compare([]scoring.Snapshot{side("22 60", "22 60", "23 60"), side("21 60", "21 60", "20 60")}).Criteria {
+		if k.Change != k.Means[1]-k.Means[0] {
+			t.Errorf("%s: %s → %s is %s", k.ID, k.Means[0], k.Means[1], k.Change)
+		}
+	}
+	r := scoreQuarter(t, rubric(t), form(7, self("40 60"), review("40 59")), form(8, self("40 60"), review("40 60")), form(9, self("40 59"), review("40 58")))
+	c := scoring.Analyse(r).Overall
+	if got, want := c.Difference(2).Value, criteria.Points(99_670-99_000); got != want {
+		t.Errorf("self 99.67, review 99: %s", got)
+	}
+}
+
 // Issue 19, point 15: the window of days reaches across a month's end.
 func TestDayWindowAcrossAMonthsEnd(t *testing.T) {
 	for _, c := range []struct {
