@@ -53,13 +53,14 @@ type checkTable struct {
 	pairs  bool         // some form has two columns of marks
 	// measured: a sound form lacks marks, which its facts give.
 	measured bool
+	accounts bool // some worksheet has its cells counted
 }
 
 func (t *checkTable) grid() *grid {
 	title := func(name string) string { return t.p.Text("check.column." + name) }
 	return &grid{rows: t.rows, columns: []column{
 		{title: title("sheet"), share: 1}, {title: title("layout")}, {title: title("cell"), share: 2},
-		{title: title("month")}, {title: title("marks")}, {title: title("result"), share: 2},
+		{title: title("month")}, {title: title("marks")}, {title: title("cells")}, {title: title("result"), share: 2},
 	}}
 }
 
@@ -97,10 +98,10 @@ func (t *checkTable) faultsAt(at worksheet) faultCount {
 // add appends a line; cells are layout, cell, month and marks, the result comes
 // last.
 func (t *checkTable) add(faults faultCount, sheet, remark string, cells ...string) {
-	row := make([]string, 6)
-	row[0], row[5] = text.Plain(sheet), remark
+	row := make([]string, 7)
+	row[0], row[6] = text.Plain(sheet), remark
 	if sheet != headMark {
-		row[5] = t.result(faults, remark)
+		row[6] = t.result(faults, remark)
 	}
 	copy(row[1:5], cells)
 	t.rows = append(t.rows, row)
@@ -120,7 +121,7 @@ func (t *checkTable) worksheet(f File, sheet FileSheet) {
 	if len(sheet.Notes) > 0 {
 		remark = strings.TrimPrefix(remark+"; "+t.p.Messages(sheet.Notes), "; ")
 	}
-	layout := t.layout(f.Role, sheet)
+	layout, first := t.layout(f.Role, sheet), len(t.rows)
 	switch {
 	case f.Role == RosterFile && sheet.Meetings > 0:
 		t.add(faults, sheet.Name, remark, layout, t.p.Text("check.cells", "count", sheet.Meetings))
@@ -132,7 +133,7 @@ func (t *checkTable) worksheet(f File, sheet FileSheet) {
 		for i, m := range meetings {
 			t.add(faults, sheet.Name, remark, layout, t.cellText(m), t.monthText(m), t.marksText(m))
 			if i > 0 { // the sheet and its faults are told once
-				t.rows[len(t.rows)-1][0], t.rows[len(t.rows)-1][5] = "", ""
+				t.rows[len(t.rows)-1][0], t.rows[len(t.rows)-1][6] = "", ""
 				t.states[len(t.states)-1] = faultCount{}
 			}
 			t.notHeld(m)
@@ -140,6 +141,8 @@ func (t *checkTable) worksheet(f File, sheet FileSheet) {
 	default:
 		t.add(faults, sheet.Name, remark, layout, t.cellsText(meetings), t.spanText(meetings), t.listMarks(meetings))
 	}
+	t.rows[first][5] = sheet.Account.counts()
+	t.accounts = t.accounts || !sheet.Account.empty()
 }
 
 // layout names what the worksheet was recognised as; nothing where it was left
