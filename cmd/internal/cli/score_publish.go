@@ -55,7 +55,7 @@ func accountOf(a *intake.Account) report.Account {
 		out.Cells = append(out.Cells, report.UnreadCell(c))
 	}
 	for _, c := range a.Places {
-		out.Places = append(out.Places, report.PlacedCell{Row: c.Row, Col: c.Col, Drawer: c.Drawer.String(), As: c.As})
+		out.Places = append(out.Places, report.PlacedCell{Row: c.Row, Col: c.Col, Drawer: c.Drawer.String(), As: c.As, Role: c.Role})
 	}
 	return out
 }

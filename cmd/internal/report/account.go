@@ -24,6 +24,7 @@ type PlacedCell struct {
 	Row, Col int    // from 1
 	Drawer   string // used, known, ignored, left-out, unread
 	As       string // "": nothing in particular
+	Role     string // of a head or fact, as a workspace calls it; "": it has none
 }
 
 // empty reports whether nothing was counted: of what is no score sheet.
