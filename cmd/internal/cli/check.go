@@ -48,6 +48,7 @@ func (o *checkOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.VarP(choice{&o.format, []string{formatTable, formatJSON}}, "format", "f", a.text.Text("flag.check.format"))
 	flags.StringVar(&o.annotate, "annotate", "", a.text.Text("flag.check.annotate"))
 	flags.StringVar(&o.proof, "proof", "", a.text.Text("flag.check.proof"))
+	flags.BoolVar(&o.all, "all", false, a.text.Text("flag.all"))
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.check.force"))
 	flags.BoolVar(&o.remind, "remind", false, a.text.Text("flag.check.remind"))
 	flags.BoolVar(&o.remind, remindAlias, false, a.text.Text("flag.check.remind"))
@@ -57,6 +58,7 @@ func (o *checkOptions) addFlags(a *app, cmd *cobra.Command) {
 // check reads everything as score does, and tells what it recognised and what
 // is wrong in place of what comes out.
 func (a *app) check(ctx context.Context, o *checkOptions) error {
+	a.brief = !o.all
 	plan, err := a.planCheck(o)
 	if err != nil {
 		return err

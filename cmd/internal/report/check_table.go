@@ -16,17 +16,13 @@ import (
 func CheckTable(w io.Writer, c *Check, p *text.Printer, o TableOptions) error {
 	t := &checkTable{check: c, p: p, sheets: c.bySheet(), faults: c.faultsBySheet(), color: o.Color}
 	for _, file := range c.Files {
-		t.file(file)
+		rows := len(t.rows)
+		if t.file(file); o.Brief && t.inOrder(rows) {
+			t.rows, t.states, t.heads = t.rows[:rows], t.states[:rows], t.heads[:len(t.heads)-1]
+			t.fine++
+		}
 	}
-	g := t.grid()
-	t.widen(g, o.Width)
-	g.fit(o.Width)
-	t.paint(g)
-	var drawn bytes.Buffer
-	if err := render(&drawn, g); err != nil {
-		return err
-	}
-	if _, err := io.WriteString(w, t.headed(drawn.String())); err != nil {
+	if err := t.draw(w, o); err != nil {
 		return err
 	}
 	for _, line := range t.closing() {
@@ -37,6 +33,31 @@ func CheckTable(w io.Writer, c *Check, p *text.Printer, o TableOptions) error {
 		}
 	}
 	return nil
+}
+
+// draw writes the table; one without a line is none.
+func (t *checkTable) draw(w io.Writer, o TableOptions) error {
+	if len(t.rows) == 0 {
+		return nil
+	}
+	if t.accounts = t.accounts && (o.Width == 0 || o.Width >= countedWidth); !t.accounts {
+		t.dropCounts()
+	}
+	g := t.grid()
+	t.widen(g, o.Width)
+	g.fit(o.Width)
+	t.paint(g)
+	var drawn bytes.Buffer
+	if err := render(&drawn, g); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, t.headed(drawn.String()))
+	return err
+}
+
+// inOrder reports whether the lines from this one on have nothing to say.
+func (t *checkTable) inOrder(from int) bool {
+	return !slices.ContainsFunc(t.states[from:], func(n faultCount) bool { return n != faultCount{} })
 }
 
 // A checkTable is the table while its lines are gathered.
@@ -50,6 +71,7 @@ type checkTable struct {
 	states []faultCount // of each row
 	heads  []string     // of the files, in the order of their rows
 	left   int          // files that played no part
+	fine   int          // files that are in order, and not shown
 	pairs  bool         // some form has two columns of marks
 	// measured: a sound form lacks marks, which its facts give.
 	measured bool
@@ -58,10 +80,26 @@ type checkTable struct {
 
 func (t *checkTable) grid() *grid {
 	title := func(name string) string { return t.p.Text("check.column." + name) }
-	return &grid{rows: t.rows, columns: []column{
+	columns := []column{
 		{title: title("sheet"), share: 1}, {title: title("layout")}, {title: title("cell"), share: 2},
 		{title: title("month")}, {title: title("marks")}, {title: title("cells")}, {title: title("result"), share: 2},
-	}}
+	}
+	if !t.accounts {
+		columns = slices.Delete(columns, countsColumn, countsColumn+1)
+	}
+	return &grid{rows: t.rows, columns: columns}
+}
+
+const (
+	countsColumn = 5  // of the cells counted
+	countedWidth = 80 // a narrower terminal has no room for them
+)
+
+// dropCounts takes the column of the counts out.
+func (t *checkTable) dropCounts() {
+	for i := range t.rows {
+		t.rows[i] = slices.Delete(t.rows[i], countsColumn, countsColumn+1)
+	}
 }
 
 // file adds the lines of one file, its head first.
@@ -71,7 +109,7 @@ func (t *checkTable) file(f File) {
 	if !f.Left.IsZero() {
 		remark = t.leftOut(t.p.Message(f.Left))
 	}
-	if remark != "" || len(f.Sheets) == 0 {
+	if remark != "" || len(f.Sheets) == 0 && f.Role != TaughtFile {
 		t.left++
 	}
 	head := text.Plain(f.Name)
@@ -141,7 +179,7 @@ func (t *checkTable) worksheet(f File, sheet FileSheet) {
 	default:
 		t.add(faults, sheet.Name, remark, layout, t.cellsText(meetings), t.spanText(meetings), t.listMarks(meetings))
 	}
-	t.rows[first][5] = sheet.Account.counts()
+	t.rows[first][countsColumn] = sheet.Account.counts()
 	t.accounts = t.accounts || !sheet.Account.empty()
 }
 

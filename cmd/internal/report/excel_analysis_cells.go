@@ -75,12 +75,12 @@ func (s *sheet) trendTable(title string, trends []scoring.Trend, list classified
 		"excel.analysis.to", "report.column.total", "excel.analysis.change")
 	for i, t := range trends {
 		s.count(1, i+1, midStyle())
-		s.text(2, t.Cell.Cell.Name, textStyle())
+		s.text(2, s.report.cellName(t.Cell, s.p), textStyle())
 		s.totalInList(3, t.Cell, t.First, list)
 		s.totalInList(5, t.Cell, t.Last, list)
 		formula := address(6, s.row, false) + "-" + address(4, s.row, false)
 		s.formula(7, fmt.Sprintf("ROUND(%s,%d)", formula, criteria.MaxDecimals), t.Change.Float(), changeStyle())
-		s.next(map[int]string{2: t.Cell.Cell.Name})
+		s.next(map[int]string{2: s.report.cellName(t.Cell, s.p)})
 	}
 	if len(trends) == 0 {
 		s.nothing(7)
@@ -103,10 +103,10 @@ func (s *sheet) columnsTable() {
 		"excel.self", "excel.review", "excel.analysis.difference")
 	for i, c := range s.analysis.Columns {
 		s.count(1, i+1, midStyle())
-		s.text(2, c.Cell.Cell.Name, textStyle())
+		s.text(2, s.report.cellName(c.Cell, s.p), textStyle())
 		set, rows, together := s.rowsOfCell(c.Cell)
 		s.comparison(c, set, rows, together, midStyle())
-		s.next(map[int]string{2: c.Cell.Cell.Name})
+		s.next(map[int]string{2: s.report.cellName(c.Cell, s.p)})
 	}
 	if len(s.analysis.Columns) == 0 {
 		s.nothing(6)
@@ -172,7 +172,7 @@ func (s *sheet) borderTable(list classified) {
 		}
 		edge := quoted(names.Sources) + "!" + address(3, s.bands[0].last-near.Grade, false)
 		s.count(1, i+1, midStyle())
-		s.text(2, near.Cell.Cell.Name, textStyle())
+		s.text(2, s.report.cellName(near.Cell, s.p), textStyle())
 		score, look := near.Cell.DecidedScore(), meanStyle()
 		look.format = s.scoreFormat(score)
 		s.formula(3, cell(list.score), score.Value.Float(), look)
@@ -181,7 +181,7 @@ func (s *sheet) borderTable(list classified) {
 		s.formula(6, edge, s.report.grades()[near.Grade].From.Float(), numberStyle())
 		difference := address(3, s.row, false) + "-" + address(6, s.row, false)
 		s.formula(7, fmt.Sprintf("ROUND(%s,%d)", difference, criteria.MaxDecimals), near.Distance.Float(), changeStyle())
-		s.next(map[int]string{2: near.Cell.Cell.Name})
+		s.next(map[int]string{2: s.report.cellName(near.Cell, s.p)})
 	}
 	if len(s.analysis.Borderline) == 0 {
 		s.nothing(7)

@@ -57,7 +57,7 @@ func (s *sheet) gradeCell(c listColumns, cell *scoring.CellResult) string {
 	grade := cell.DecidedGrade()
 	word := s.report.gradeTitle(grade)
 	if word == "" {
-		look.bold, word = false, s.p.Text("report.status."+string(cell.Status))
+		look.bold, word = false, s.report.statusText(cell, s.p)
 		s.text(c.grade, word, look)
 		return word
 	}
