@@ -52,6 +52,10 @@ func (r *printedReader) setGroups(set *criteria.Set, groups []*printedLine) {
 			r.noteLine(child, id)
 			g.Criteria = append(g.Criteria, r.criterion(child, id, g.Block, line.title))
 		}
+		if r.settings != nil {
+			known, _ := r.settings.line(line.code)
+			g.Aliases = known.aliases
+		}
 		r.checkGroup(line, &g)
 		set.Groups = append(set.Groups, g)
 	}

@@ -166,6 +166,8 @@ func criteriaTableTexts() []entry {
 // and its import reads them back.
 func tierTexts() []entry {
 	return []entry{
+		{"tier.label", "{label}", "{label}"},
+		{"tier.label-bound", "{label} [{tier}]", "{label} [{tier}]"},
 		{"tier.number", "mức {number}", "tier {number}"},
 		{"tier.whole", "đủ thời lượng", "whole duration"},
 		{"tier.short", "thiếu không quá {minutes} phút", "at most {minutes} minutes short"},
