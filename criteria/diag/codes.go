@@ -7,6 +7,7 @@ type Code string
 // Faults of score sheets, rosters and decisions that keep something from
 // being graded.
 const (
+	UnreadRow             Code = "unread-row" // of a form that becomes a set
 	MissingMark           Code = "missing-mark"
 	BadNumber             Code = "bad-number"
 	MarkOutOfRange        Code = "mark-out-of-range"

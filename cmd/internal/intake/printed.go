@@ -21,6 +21,8 @@ type PrintedOptions struct {
 type Printed struct {
 	Set   *criteria.Set // nil where an error keeps the form from being one
 	Notes []PrintedNote // what the one who edits the set is to look at
+	// Account counts the rows of the form.
+	Account FormAccount
 }
 
 // A PrintedNote is a comment on a part of the set: before a key of its file
@@ -110,7 +112,9 @@ type printedReader struct {
 	settings *settings // nil: the form is not ours
 	problems []diag.Problem
 	notes    []PrintedNote
-	minutes  criteria.Discipline // what the titles say of the duration
+	classes  map[int]printedClass // of the rows that hold something
+	full     criteria.Points      // of the scored groups
+	minutes  criteria.Discipline  // what the titles say of the duration
 }
 
 func (r *printedReader) report(variant string, pos diag.Pos, args ...any) {
@@ -139,7 +143,7 @@ func (r *printedReader) faulty() bool {
 func (r *printedReader) choosePage(pages []*printedPage) error {
 	var found []string
 	for _, p := range pages {
-		head, ok := r.words.findHeader(p.grid)
+		head, ok := r.words.findHeader(p.grid, p.limit)
 		if !ok {
 			continue
 		}

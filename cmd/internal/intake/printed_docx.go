@@ -121,43 +121,42 @@ func (d *wordDocument) read(r io.Reader) error {
 	}
 }
 
-// pages cuts the document at its tables.
+// pages gives a page to every table: the paragraphs before it, the table, and
+// all that follows. The rows are those of the whole document.
 func (d *wordDocument) pages() []*printedPage {
+	var rows [][]*learnt
+	var places []pagePlace
 	var pages []*printedPage
-	var before [][]*learnt
-	for i, b := range d.blocks {
+	bold, start, tables := map[[2]int]bool{}, 0, 0
+	for _, b := range d.blocks {
 		if b.table == nil {
-			before = append(before, asTheyAre([]string{b.text}))
+			rows, places = append(rows, asTheyAre([]string{b.text})), append(places, pagePlace{})
 			continue
 		}
-		p := tablePage(d.file, fmt.Sprintf(tableName, len(pages)+1), before, b.table)
-		before = nil
-		for _, after := range d.blocks[i+1:] {
-			if after.table != nil || len(p.grid.rows) > maxFormRows {
-				break
+		tables++
+		for i, row := range b.table {
+			var texts []string
+			for _, c := range row {
+				bold[[2]int{len(rows), len(texts)}] = c.bold
+				texts = append(texts, c.text)
+				for range c.span - 1 {
+					texts = append(texts, "")
+				}
 			}
-			p.grid.rows = append(p.grid.rows, asTheyAre([]string{after.text}))
+			rows, places = append(rows, asTheyAre(texts)), append(places, pagePlace{tables, i})
 		}
-		pages = append(pages, p)
+		from := start
+		pages = append(pages, &printedPage{
+			grid: &grid{file: d.file, sheet: fmt.Sprintf(tableName, tables)}, limit: len(rows) - from, places: []pagePlace{{from, 0}},
+			bold: func(row, col int) bool { return bold[[2]int{row + from, col}] },
+		})
+		start = len(rows)
+	}
+	for _, p := range pages { // each from its own start to the end of the document
+		from := p.places[0].table
+		end := min(len(rows), from+maxFormRows)
+		p.grid.rows, p.places = rows[from:end], places[from:end]
+		p.limit = min(p.limit, end-from)
 	}
 	return pages
-}
-
-// tablePage lays a table out as a grid, below the text before it.
-func tablePage(file, sheet string, before [][]*learnt, table [][]docxCell) *printedPage {
-	before = before[max(0, len(before)-maxFormRows):]
-	g := &grid{file: file, sheet: sheet, rows: append([][]*learnt{}, before...)}
-	bold := map[[2]int]bool{}
-	for _, row := range table[:min(len(table), maxFormRows)] {
-		var texts []string
-		for _, c := range row {
-			bold[[2]int{len(g.rows), len(texts)}] = c.bold
-			texts = append(texts, c.text)
-			for range c.span - 1 {
-				texts = append(texts, "")
-			}
-		}
-		g.rows = append(g.rows, asTheyAre(texts))
-	}
-	return &printedPage{grid: g, first: len(before), end: len(g.rows), bold: func(row, col int) bool { return bold[[2]int{row, col}] }}
 }

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/names"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -115,6 +117,8 @@ func (r *printedReader) compareLegend(set *criteria.Set, l *legend) {
 	if l == nil {
 		return
 	}
+	l.bands = slices.Clone(l.bands)
+	slices.SortStableFunc(l.bands, func(a, b band) int { return int(b.span.from() - a.span.from()) })
 	same := len(l.bands) == len(set.Grades)
 	for i, g := range set.Grades {
 		same = same && criteria.Key(l.bands[i].title) == criteria.Key(g.Title) && l.bands[i].span.from() == g.From
