@@ -29,12 +29,12 @@ bench: ## run the benchmarks (COUNT=10 for benchstat)
 	$(GO) test -run '^$$' -bench . -benchmem -count $(COUNT) ./...
 
 scale: build ## measure N party cells (N=5000, or several: N=50,500,5000); OUTSIDE=200: other programs read 200 of them; TABLE=100000: one long list
-	NODE_PATH="$${NODE_PATH:-build/node/node_modules}" $(GO) run ./cmd/internal/scale -program build/chibo -folder build/scale \
+	NODE_PATH="$${NODE_PATH:-build/node/node_modules}" $(GO) run ./cmd/internal/dev/scale -program build/chibo -folder build/scale \
 		-n $(N) -rounds $(ROUNDS) -outside $(OUTSIDE) -table $(TABLE)
 
 golden: ## write golden files and the README's output anew; read the difference before you commit
 	$(GO) test ./criteria ./cmd/internal/report -update
-	$(GO) test ./cmd/chibo -run 'TestReadme|TestFaults|TestProblemPage|TestCriteriaCodesPage' -update
+	$(GO) test ./cmd/chibo/e2e -run 'TestReadme|TestFaults|TestProblemPage|TestCriteriaCodesPage' -update
 	$(GO) test ./cmd/internal/cli -run TestReference -update
 
 fuzz: ## run every fuzz target for FUZZTIME
@@ -47,7 +47,7 @@ fuzz: ## run every fuzz target for FUZZTIME
 
 dist: ## build what is released into dist/, for every system
 	rm -rf dist
-	$(GO) run ./cmd/internal/dist -o dist
+	$(GO) run ./cmd/internal/dev/dist -o dist
 
 vulncheck: ## look for known faults of Go and the modules, in the database CHIBO_VULNDB names
 	.ci/vulncheck

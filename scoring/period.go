@@ -81,6 +81,17 @@ func LastQuarterEnded(today criteria.Date) Period {
 	return QuarterOf(MonthOf(today).Add(-3))
 }
 
+// LatestPeriod reads a period that names no year, such as "quý 3", as the latest
+// one that has begun. It is for saying what may be meant, never taken by itself.
+func LatestPeriod(text string, today criteria.Date) (Period, bool) {
+	for year := today.Year; year >= today.Year-1; year-- {
+		if p, err := parseNamed(text + "/" + strconv.Itoa(year)); err == nil && p.First.Compare(MonthOf(today)) <= 0 {
+			return p, true
+		}
+	}
+	return Period{}, false
+}
+
 func span(kind criteria.PeriodKind, year, firstMonth, months int) Period {
 	first := Month{year, firstMonth}
 	return Period{Kind: kind, First: first, Last: first.Add(months - 1)}

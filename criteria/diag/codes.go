@@ -28,11 +28,13 @@ const (
 	CellError             Code = "cell-error"
 	NotAWorkbook          Code = "not-a-workbook"
 	LegacyXLS             Code = "legacy-xls"
+	LockedInput           Code = "locked-input"
 	Encrypted             Code = "encrypted"
 	TooLarge              Code = "too-large"
 	DuplicateCell         Code = "duplicate-cell"
 	BadRoster             Code = "bad-roster"
-	OtherCriteria         Code = "other-criteria" // of a form made for another set or version
+	OtherCriteria         Code = "other-criteria" // of a form made for another set or version, or that prints other full marks
+	UnreadMark            Code = "unread-mark"    // what could be a score and can be given to nobody
 )
 
 // Doubts that never change a grade.
@@ -58,6 +60,8 @@ const (
 	NoSetForMeeting    Code = "no-set-for-meeting"
 	SampleCriteria     Code = "sample-criteria"
 	CriteriaNotInForce Code = "criteria-not-in-force"
+	UnreadColumn       Code = "unread-column"   // a column or label that is not understood; no grade hangs on it
+	NotASheet          Code = "not-a-sheet"     // a worksheet with numbers, or a file, that is put aside
 	MissingReport      Code = "missing-report"  // of a part of the period, in a merge
 	PilotCount         Code = "pilot-count"     // of a kind of cell in a committee
 	ExcellentShare     Code = "excellent-share" // more than the cap on the year's best grade
@@ -83,46 +87,135 @@ const (
 	BadForm          Code = "bad-form" // of a printed form that is to become a set
 )
 
-// Codes returns every code with its own severity: errors of the input,
-// warnings, then the codes of criteria sets.
-func Codes() []Code {
-	return []Code{
-		MissingMark, BadNumber, MarkOutOfRange, BadStep, BadTier, UnknownCriterion, RepeatedCriterion,
-		UnknownCell, AmbiguousCell, NoCell, NoPeriod, ConflictingSheets, ReviewWithoutMarks,
-		DecisionWithoutReason, BadDecision, NoHeader, UncomputedFormula, CellError, NotAWorkbook,
-		LegacyXLS, Encrypted, TooLarge, DuplicateCell, BadRoster, OtherCriteria,
-		BadDate, BadFact, TotalMismatch, GradeMismatch, AttendanceSum, AttendanceAsDate, DuplicateSheet,
-		Divergence, TierMismatch, LegacyEncoding, AllFullMarks, IdenticalSheets, RoundTotals, DateOutsideMonth,
-		OffDay, MonthMismatch, GateUnchecked, MarkNotApplicable, NoSetForMeeting, SampleCriteria,
-		CriteriaNotInForce, MissingReport, PilotCount, ExcellentShare,
-		Syntax, AliasBomb, UnknownKey, RepeatedKey, RepeatedID, MissingKey, BadValue, SumMismatch,
-		TierGap, TierOrder, TierMax, GradeGap, GradeOrder, UnknownReference, BadSchema, BadForm,
+// A codeRow says all that holds for a code: how grave it is, and where it is
+// told. To add a code: a constant above, a row here, its texts in the catalogue,
+// and a file with that fault among the faults.
+type codeRow struct {
+	code     Code
+	severity Severity
+	told     origin
+}
+
+// An origin is what a code is told of: the input, a criteria set, or either.
+type origin int
+
+const (
+	ofInput origin = iota
+	ofCriteria
+	ofBoth
+)
+
+// table lists every code: errors of the input, warnings, then the codes of
+// criteria sets.
+func table() []codeRow {
+	return []codeRow{
+		{MissingMark, Error, ofInput},
+		{BadNumber, Error, ofInput},
+		{MarkOutOfRange, Error, ofInput},
+		{BadStep, Error, ofInput},
+		{BadTier, Error, ofInput},
+		{UnknownCriterion, Error, ofInput},
+		{RepeatedCriterion, Error, ofInput},
+		{UnknownCell, Error, ofInput},
+		{AmbiguousCell, Error, ofInput},
+		{NoCell, Error, ofInput},
+		{NoPeriod, Error, ofInput},
+		{ConflictingSheets, Error, ofInput},
+		{ReviewWithoutMarks, Error, ofInput},
+		{DecisionWithoutReason, Error, ofInput},
+		{BadDecision, Error, ofInput},
+		{NoHeader, Error, ofInput},
+		{UncomputedFormula, Error, ofInput},
+		{CellError, Error, ofInput},
+		{NotAWorkbook, Error, ofInput},
+		{LegacyXLS, Error, ofInput},
+		{LockedInput, Error, ofInput},
+		{Encrypted, Error, ofInput},
+		{TooLarge, Error, ofInput},
+		{DuplicateCell, Error, ofInput},
+		{BadRoster, Error, ofInput},
+		{OtherCriteria, Error, ofInput},
+		{UnreadMark, Error, ofInput},
+		{BadDate, Warning, ofInput},
+		{BadFact, Warning, ofInput},
+		{TotalMismatch, Warning, ofInput},
+		{GradeMismatch, Warning, ofInput},
+		{AttendanceSum, Warning, ofInput},
+		{AttendanceAsDate, Warning, ofInput},
+		{DuplicateSheet, Warning, ofInput},
+		{Divergence, Warning, ofInput},
+		{TierMismatch, Warning, ofInput},
+		{LegacyEncoding, Warning, ofInput},
+		{AllFullMarks, Warning, ofInput},
+		{IdenticalSheets, Warning, ofInput},
+		{RoundTotals, Warning, ofInput},
+		{DateOutsideMonth, Warning, ofInput},
+		{OffDay, Warning, ofInput},
+		{MonthMismatch, Warning, ofInput},
+		{GateUnchecked, Warning, ofInput},
+		{MarkNotApplicable, Warning, ofInput},
+		{NoSetForMeeting, Warning, ofInput},
+		{SampleCriteria, Warning, ofBoth},
+		{CriteriaNotInForce, Warning, ofBoth},
+		{UnreadColumn, Warning, ofInput},
+		{NotASheet, Warning, ofInput},
+		{MissingReport, Warning, ofInput},
+		{PilotCount, Warning, ofInput},
+		{ExcellentShare, Warning, ofInput},
+		{Syntax, Error, ofCriteria},
+		{AliasBomb, Error, ofCriteria},
+		{UnknownKey, Error, ofCriteria},
+		{RepeatedKey, Error, ofCriteria},
+		{RepeatedID, Error, ofCriteria},
+		{MissingKey, Error, ofCriteria},
+		{BadValue, Error, ofCriteria},
+		{SumMismatch, Error, ofCriteria},
+		{TierGap, Error, ofCriteria},
+		{TierOrder, Error, ofCriteria},
+		{TierMax, Error, ofCriteria},
+		{GradeGap, Error, ofCriteria},
+		{GradeOrder, Error, ofCriteria},
+		{UnknownReference, Error, ofCriteria},
+		{BadSchema, Error, ofCriteria},
+		{BadForm, Error, ofCriteria},
 	}
 }
 
-// CriteriaCodes returns the codes of criteria sets and the forms they are made
-// of.
-func CriteriaCodes() []Code {
-	return []Code{
-		Syntax, AliasBomb, UnknownKey, RepeatedKey, RepeatedID, MissingKey, BadValue, SumMismatch,
-		TierGap, TierOrder, TierMax, GradeGap, GradeOrder, UnknownReference, BadSchema, BadForm,
-		SampleCriteria, CriteriaNotInForce,
+// Codes returns every code, in the order of the table.
+func Codes() []Code {
+	var codes []Code
+	for _, row := range table() {
+		codes = append(codes, row.code)
 	}
+	return codes
+}
+
+// CriteriaCodes returns the codes of criteria sets and the forms they are made
+// of; those that are told of the input too come last.
+func CriteriaCodes() []Code {
+	var own, both []Code
+	for _, row := range table() {
+		switch row.told {
+		case ofCriteria:
+			own = append(own, row.code)
+		case ofBoth:
+			both = append(both, row.code)
+		case ofInput:
+		}
+	}
+	return append(own, both...)
 }
 
 // Severity returns the code's own severity. A single problem may differ: a
 // mark's fault in the column that does not grade is a warning, and
 // no-set-for-meeting is an error where all meetings count.
 func (c Code) Severity() Severity {
-	switch c {
-	case BadDate, BadFact, TotalMismatch, GradeMismatch, AttendanceSum, AttendanceAsDate, DuplicateSheet,
-		Divergence, TierMismatch, LegacyEncoding, AllFullMarks, IdenticalSheets, RoundTotals, DateOutsideMonth,
-		OffDay, MonthMismatch, GateUnchecked, MarkNotApplicable, NoSetForMeeting, SampleCriteria,
-		CriteriaNotInForce, MissingReport, PilotCount, ExcellentShare:
-		return Warning
-	default:
-		return Error
+	for _, row := range table() {
+		if row.code == c {
+			return row.severity
+		}
 	}
+	return Error
 }
 
 // explains ranks a code by whether it tells why there are others at its place:

@@ -37,7 +37,7 @@ func (a *app) planCheckPeriod(p *scorePlan, o *checkOptions) error {
 	if _, words := leadingPeriod(o.arguments); o.period != "" || words > 0 || o.remind {
 		return a.planPeriod(p, &o.scoreOptions)
 	}
-	return misspeltPeriod(o.arguments)
+	return a.misspeltPeriod(o.arguments)
 }
 
 // planCheckRoster does without a roster where none is named: then the names of

@@ -55,7 +55,7 @@ type completer = func(cmd *cobra.Command, args []string, begun string) ([]string
 func (a *app) complete(root *cobra.Command) {
 	flags := map[string]completer{
 		"criteria": offer(criteria.BuiltinIDs), "model": offer(criteria.ModelIDs), "period": offer(a.periods), "lang": offer(languageNames),
-		"roster": extension("xlsx"), "decisions": extension("xlsx"),
+		"roster": extension("xlsx"), "decisions": extension("xlsx"), "cell": byEar(a.cellNames, 0),
 	}
 	var each func(*cobra.Command)
 	each = func(cmd *cobra.Command) {
@@ -81,7 +81,7 @@ func (a *app) complete(root *cobra.Command) {
 // and periods to `score`, where files do as well.
 func (a *app) completeArguments(root *cobra.Command) {
 	arguments := map[string]completer{
-		"chibo explain": firstOf(a.cellNames), "chibo score": alsoFiles(a.periods), "chibo criteria show": firstOf(builtinIDs),
+		"chibo explain": byEar(a.cellNames, 1), "chibo score": alsoFiles(a.periods), "chibo criteria show": firstOf(builtinIDs),
 		"chibo form": firstOf(a.periods), "chibo close": firstOf(a.periods),
 	}
 	var each func(*cobra.Command)
@@ -108,6 +108,20 @@ func firstOf(words func() []string) completer {
 			return nil, cobra.ShellCompDirectiveDefault
 		}
 		return beginning(words(), begun), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// byEar offers words in any of which what was begun begins a word; for so many
+// arguments at most, 0: a flag's value, whatever stands before it.
+func byEar(words func() []string, arguments int) completer {
+	return func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+		if arguments > 0 && len(args) >= arguments {
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		plain := " " + criteria.PlainKey(begun)
+		return slices.DeleteFunc(words(), func(word string) bool {
+			return !strings.Contains(" "+criteria.PlainKey(word), plain)
+		}), cobra.ShellCompDirectiveNoFileComp
 	}
 }
 

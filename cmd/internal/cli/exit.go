@@ -3,10 +3,9 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 
 	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/syserr"
 	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
 )
@@ -40,35 +39,13 @@ func cannot(key string, args ...any) error {
 	return &failure{status: exitNoWork, message: diag.Msg(key, args...)}
 }
 
-// fileError says why a named file could not be read or written. The system's
-// own words follow only where the program has none.
+// fileError says why a named file could not be read or written.
 func fileError(file string, err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return cannot("file-not-found", "file", file)
-	case errors.Is(err, fs.ErrPermission):
-		return cannot("file-permission", "file", file)
-	default:
-		return cannot("file-error", "file", file, "error", systemWords(err))
+	key := "file-error"
+	if syserr.KindOf(err) == syserr.NotExist {
+		key = "file-not-found"
 	}
-}
-
-// systemWords leaves out the operation and the path, which are told anyway.
-func systemWords(err error) string {
-	var (
-		path *fs.PathError
-		link *os.LinkError // of a rename
-	)
-	switch {
-	case err == nil:
-		return ""
-	case errors.As(err, &path):
-		return path.Err.Error()
-	case errors.As(err, &link):
-		return link.Err.Error()
-	default:
-		return err.Error()
-	}
+	return cannot(key, "file", file, "reason", syserr.Reason(err))
 }
 
 // fail tells an error and returns its exit status.
@@ -96,8 +73,8 @@ func (a *app) tell(message diag.Message) {
 		return
 	}
 	fmt.Fprintf(a.env.Stderr, "chibo: %s\n", a.text.Message(message))
-	if hint := message.Key + ".hint"; a.text.Has(hint) {
-		fmt.Fprintf(a.env.Stderr, "  %s\n", a.text.Text("problem.remedy", "hint", a.text.Text(hint, message.Args...)))
+	if hint := a.text.Remedy(message); hint != "" {
+		fmt.Fprintf(a.env.Stderr, "  %s\n", a.text.Text("problem.remedy", "hint", hint))
 	}
 }
 

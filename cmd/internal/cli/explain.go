@@ -85,7 +85,7 @@ func (a *app) explain(ctx context.Context, o *explainOptions) error {
 	if err := plan.spare(read.files); err != nil {
 		return err
 	}
-	named, err := findCell(read.roster, o.cell)
+	named, err := findCell(read.roster, o.cell, plan.period)
 	if err != nil {
 		return err
 	}

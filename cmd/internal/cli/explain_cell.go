@@ -20,10 +20,11 @@ func cellArgument(arguments []string) (cell string, rest []string) {
 	return strings.Join(arguments, " "), nil
 }
 
-// findCell finds the one cell meant. None is guessed: the nearest are named.
-func findCell(roster *scoring.Roster, text string) (*scoring.PartyCell, error) {
+// findCell finds the one cell meant: by id, whole name, number in the list of
+// the period, or a part of the name. None is guessed: the nearest are named.
+func findCell(roster *scoring.Roster, text string, period scoring.Period) (*scoring.PartyCell, error) {
 	index := scoring.NewIndex(roster)
-	found := index.Find(text, "")
+	found := index.FindSpoken(text, period)
 	if found.Cell >= 0 {
 		return &roster.Cells[found.Cell], nil
 	}

@@ -16,6 +16,7 @@ type formOptions struct {
 	oneBook   bool
 	thematic  bool
 	force     bool
+	cells     []string // by id, name, number; none: all of the roster
 	arguments []string
 }
 
@@ -40,6 +41,7 @@ func newFormCommand(a *app, run func(context.Context, *formOptions) error) *cobr
 	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
 	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
 	a.addModelFlag(flags, &o.models)
+	flags.StringArrayVar(&o.cells, "cell", nil, a.text.Text("flag.form.cell"))
 	flags.StringVarP(&o.output, "output", "o", "", a.text.Text("flag.form.output"))
 	flags.BoolVar(&o.oneBook, "one-book", false, a.text.Text("flag.one-book"))
 	flags.BoolVar(&o.thematic, "thematic", false, a.text.Text("flag.thematic"))
@@ -47,8 +49,9 @@ func newFormCommand(a *app, run func(context.Context, *formOptions) error) *cobr
 	return cmd
 }
 
-// form looks at every target before it writes the first one, so that forms
-// which were filled in are not half replaced.
+// form makes what is missing and keeps what is there: a form that was filled in
+// is never replaced. What could not be replaced because it is open elsewhere is
+// listed at the end.
 func (a *app) form(ctx context.Context, o *formOptions) error {
 	plan, err := a.planForm(o)
 	if err != nil {
@@ -58,6 +61,9 @@ func (a *app) form(ctx context.Context, o *formOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := plan.chooseCells(roster, o.cells); err != nil {
+		return err
+	}
 	if len(plan.models) > 0 {
 		return a.yearForm(plan, roster)
 	}
@@ -65,19 +71,30 @@ func (a *app) form(ctx context.Context, o *formOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := plan.checkTargets(books); err != nil {
+	work, err := plan.sortForms(books)
+	if err != nil {
 		return err
 	}
-	for _, book := range books {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := plan.writeBook(book); err != nil {
-			return err
-		}
+	if err := work.moveAside(a.env.Now()); err != nil {
+		return err
 	}
-	a.tellForms(plan, books)
-	if plan.faulty {
+	if err := work.write(ctx); err != nil {
+		return err
+	}
+	a.tellForms(work)
+	return a.endForms(work)
+}
+
+// endForms lists the workbooks that another program holds open, and ends with
+// the status that they and the roster's faults ask for.
+func (a *app) endForms(work *formWork) error {
+	for _, err := range work.held {
+		a.fail(outputError(err))
+	}
+	switch {
+	case len(work.held) > 0:
+		return &failure{status: exitNoWork}
+	case work.plan.faulty:
 		return &failure{status: exitFaults}
 	}
 	return nil

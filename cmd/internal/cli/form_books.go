@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -31,9 +30,10 @@ func (p *formPlan) books(roster *scoring.Roster) ([]formBook, error) {
 	var books []formBook
 	folders := len(roster.Committees()) > 1
 	used := map[string]bool{}
-	for i, cell := range roster.Cells {
+	for i := range roster.Cells {
+		cell := roster.Cells[i]
 		blanks := p.blanks(cell)
-		if len(blanks) == 0 {
+		if len(blanks) == 0 || len(p.chosen) > 0 && !slices.Contains(p.chosen, &roster.Cells[i]) {
 			continue
 		}
 		folder := p.folder
@@ -141,34 +141,4 @@ func bookPath(folder, stem string, used map[string]bool) string {
 	}
 	used[strings.ToLower(path)] = true
 	return path
-}
-
-// checkTargets refuses the run if one file could not be written.
-func (p *formPlan) checkTargets(books []formBook) error {
-	for _, book := range books {
-		if err := outfile.Check(book.path, p.outfileOptions()); err != nil {
-			return outputError(err)
-		}
-	}
-	return nil
-}
-
-func (p *formPlan) writeBook(book formBook) error {
-	err := outfile.Write(book.path, p.outfileOptions(), func(w io.Writer) error { return form.Blanks(w, book.title, book.blanks) })
-	if err != nil {
-		return outputError(err)
-	}
-	return nil
-}
-
-// tellForms says how many forms were made, and where they are.
-func (a *app) tellForms(p *formPlan, books []formBook) {
-	sheets, cells := 0, map[string]bool{}
-	for _, book := range books {
-		sheets += len(book.blanks)
-		for _, blank := range book.blanks {
-			cells[blank.Cell.Committee+"|"+blank.Cell.ID] = true
-		}
-	}
-	a.notice("form-written", "sheets", sheets, "cells", len(cells), "files", len(books), "folder", filepath.ToSlash(p.folder))
 }

@@ -19,13 +19,15 @@ const defaultSheets = "phieu"
 // A formPlan is what a run of `chibo form` will do.
 type formPlan struct {
 	*scorePlan
-	folder   string
-	file     string // of the one workbook; empty: it has its own name
-	oneBook  bool
-	thematic int // index of the set of thematic meetings; -1: no such sheets
-	regular  int
-	texts    *text.Printer // of forms: Vietnamese, whatever the program speaks
-	faulty   bool          // some row of the roster has no form
+	folder    string
+	file      string // of the one workbook; empty: it has its own name
+	oneBook   bool
+	thematic  int // index of the set of thematic meetings; -1: no such sheets
+	regular   int
+	texts     *text.Printer        // of forms: Vietnamese, whatever the program speaks
+	formCount int                  // how many forms the run is for
+	faulty    bool                 // some row of the roster has no form
+	chosen    []*scoring.PartyCell // of the roster; none: all
 }
 
 // planForm puts a run together: flags win over the workspace file.
@@ -81,7 +83,7 @@ func (p *formPlan) bookFile(title string) string {
 func (a *app) planFormPeriod(p *formPlan, o *scoreOptions) error {
 	if _, words := leadingPeriod(o.arguments); o.period == "" && words == 0 {
 		if len(o.arguments) > 0 {
-			return usage("bad-period", "text", o.arguments[0])
+			return a.badPeriod("bad-period", strings.Join(o.arguments, " "))
 		}
 		return usage("form-no-period")
 	}
@@ -125,6 +127,18 @@ func setOf(sets []*criteria.Set, kind criteria.MeetingScope) int {
 		}
 	}
 	return -1
+}
+
+// chooseCells confines the forms to the cells named.
+func (p *formPlan) chooseCells(roster *scoring.Roster, texts []string) error {
+	for _, text := range texts {
+		cell, err := findCell(roster, text, p.period)
+		if err != nil {
+			return err
+		}
+		p.chosen = append(p.chosen, cell)
+	}
+	return nil
 }
 
 // formRoster reads the roster. A cell with a faulty row has no form, so its

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -46,15 +47,22 @@ func (p *scorePlan) planNotices(r *report.Report) ([]noticeFile, error) {
 	return files, nil
 }
 
-// writeNotices writes one page a cell.
-func (a *app) writeNotices(p *scorePlan, r *report.Report, files []noticeFile) error {
+// writeNotices writes one page a cell. One that another program holds open stops
+// no other; such are returned, to be listed at the end.
+func (a *app) writeNotices(p *scorePlan, r *report.Report, files []noticeFile) (held []error, err error) {
 	for _, file := range files {
-		err := outfile.Write(file.path, p.outfileOptions(), func(w io.Writer) error {
-			return report.Notice(w, r, a.text, file.cell)
-		})
-		if err != nil {
-			return outputError(err)
+		err := outfile.Held(file.path)
+		if err == nil {
+			err = outfile.Write(file.path, p.outfileOptions(), func(w io.Writer) error {
+				return report.Notice(w, r, a.text, file.cell)
+			})
+		}
+		switch {
+		case errors.Is(err, outfile.ErrInUse):
+			held = append(held, err)
+		case err != nil:
+			return held, outputError(err)
 		}
 	}
-	return nil
+	return held, nil
 }

@@ -11,6 +11,7 @@ import (
 	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/syserr"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -143,5 +144,5 @@ func outputError(err error) error {
 		status = exitUsage
 	}
 	return &failure{status: status, message: diag.Msg(failed.Key(),
-		"path", failed.Path, "holder", failed.Holder, "cause", systemWords(failed.Err))}
+		"path", failed.Path, "holder", failed.Holder, "cause", syserr.Reason(failed.Err))}
 }

@@ -36,7 +36,7 @@ func reportFiles(p *scorePlan, files []intake.FileUse) []report.File {
 			f.Role = report.DecisionsFile
 		}
 		for _, sheet := range file.Sheets {
-			f.Sheets = append(f.Sheets, report.FileSheet(sheet))
+			f.Sheets = append(f.Sheets, report.FileSheet{Name: sheet.Name, Layout: sheet.Layout, Meetings: sheet.Meetings, Left: sheet.Left, Notes: sheet.Notes})
 		}
 		out = append(out, f)
 	}
@@ -77,7 +77,8 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 		}
 		a.log.wrote(out.path)
 	}
-	if err := a.writeNotices(p, r, notices); err != nil {
+	held, err := a.writeNotices(p, r, notices)
+	if err != nil {
 		return err
 	}
 	printed := show()
@@ -89,10 +90,16 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 		}
 	}
 	if len(notices) > 0 {
-		a.notice("notices-written", "count", len(notices), "folder", filepath.ToSlash(p.notices))
+		a.notice("notices-written", "count", len(notices)-len(held), "folder", filepath.ToSlash(p.notices))
+	}
+	for _, err := range held {
+		a.fail(outputError(err))
 	}
 	if printed != nil { // told last: the files are there all the same
 		return stdoutError(printed)
+	}
+	if len(held) > 0 {
+		return &failure{status: exitNoWork}
 	}
 	if faults {
 		return &failure{status: exitFaults}

@@ -13,7 +13,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	testworld "chibo/cmd/internal/world"
+	testworld "chibo/cmd/internal/dev/world"
 )
 
 // TestShards: a province scored in parts, each on a machine of its own, and

@@ -1,6 +1,10 @@
 package cli
 
-import "io"
+import (
+	"io"
+
+	"chibo/cmd/internal/syserr"
+)
 
 // A watched writer keeps the first error: a result that could not be printed is
 // never taken for one that was.
@@ -21,5 +25,5 @@ func (s *watched) Write(p []byte) (int, error) {
 
 // stdoutError says that the result could not be printed.
 func stdoutError(err error) error {
-	return cannot("stdout-failed", "error", systemWords(err))
+	return cannot("stdout-failed", "reason", syserr.Reason(err))
 }

@@ -98,7 +98,7 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 		write = report.VerifyJSON
 	}
 	if err := write(a.env.Stdout, v, v.Report.Printer(a.text.Language())); err != nil {
-		return cannot("stdout-failed", "error", systemWords(err))
+		return stdoutError(err)
 	}
 	if !v.Follows() {
 		return &failure{status: exitFaults}

@@ -5,9 +5,9 @@ import (
 	"encoding/json"
 	"testing"
 
+	testworld "chibo/cmd/internal/dev/world"
 	"chibo/cmd/internal/report"
 	"chibo/cmd/internal/text"
-	testworld "chibo/cmd/internal/world"
 )
 
 // TestEveryChangedNumberOfJSONIsFound: whatever single number of the cells,

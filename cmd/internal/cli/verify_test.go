@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	testworld "chibo/cmd/internal/dev/world"
 	"chibo/cmd/internal/report"
-	testworld "chibo/cmd/internal/world"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )

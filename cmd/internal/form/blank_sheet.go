@@ -110,13 +110,19 @@ func (s *blankSheet) called(part string, column, row int) {
 
 // stamp is what the form is for, as a line for the program.
 func (s *blankSheet) stamp() names.Stamp {
-	cell := s.blank.Cell
-	stamp := names.Stamp{Form: s.number, Set: s.blank.Set.ID, Version: s.blank.Set.Version(), Kind: string(s.blank.Kind),
-		When: s.blank.Month.String(), ID: cell.ID, Name: cell.Name, Committee: cell.Committee}
-	if s.blank.Month.IsZero() {
-		stamp.When = s.blank.Period.String()
+	stamp := s.blank.Stamp()
+	stamp.Form = s.number
+	return stamp
+}
+
+// Stamp says what the form is for; its number within the workbook is left open.
+func (b Blank) Stamp() names.Stamp {
+	stamp := names.Stamp{Set: b.Set.ID, Version: b.Set.Version(), Kind: string(b.Kind), When: b.Month.String(),
+		ID: b.Cell.ID, Name: b.Cell.Name, Committee: b.Cell.Committee}
+	if b.Month.IsZero() {
+		stamp.When = b.Period.String()
 	}
-	if cell.ID == cell.Name {
+	if b.Cell.ID == b.Cell.Name {
 		stamp.ID = ""
 	}
 	return stamp

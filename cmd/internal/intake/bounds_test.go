@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"chibo/cmd/internal/hostile"
+	"chibo/cmd/internal/dev/hostile"
 	"chibo/criteria"
 )
 

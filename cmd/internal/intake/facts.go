@@ -63,6 +63,9 @@ func (r *reader) splitParts(text string) (parts []labelPart) {
 	for _, part := range r.splitLabels(text) {
 		label, value, colon := strings.Cut(part, ":")
 		if role := r.labelRole(label); role != noRole && role != ignoredRole && (colon || !r.needsColon(role)) {
+			if role == minutesRole && inHours(label) {
+				role = hoursRole
+			}
 			parts = append(parts, labelPart{role, trim(value), colon})
 		}
 	}
@@ -137,6 +140,7 @@ type factReader struct {
 	kind     scoring.MeetingKind
 	kindSaid bool
 	combined bool
+	everyone scoring.Fact[bool] // all who should be were present: "100%"
 	problems []diag.Problem
 }
 
@@ -161,8 +165,8 @@ func (f *factReader) take(l labelled) {
 	switch l.role {
 	case dateRole:
 		f.date(l, at)
-	case minutesRole:
-		if n, ok := f.r.dates.clock(l.value); ok {
+	case minutesRole, hoursRole:
+		if n, ok := f.r.dates.minutes(l.value, l.role == hoursRole); ok {
 			set(&f.facts.Minutes, n, at)
 		} else {
 			f.doubt(diag.BadFact, "minutes", l.row, l.col)
@@ -174,9 +178,11 @@ func (f *factReader) take(l labelled) {
 	case exemptRole:
 		f.count(&f.facts.Exempt, l, at)
 	case excusedRole:
-		f.count(&f.facts.Excused, l, at)
+		f.partlyAbsent(&f.facts.Excused, l, at)
 	case unexcusedRole:
-		f.count(&f.facts.Unexcused, l, at)
+		f.partlyAbsent(&f.facts.Unexcused, l, at)
+	case absentRole:
+		f.absences(l, at)
 	case speakersRole:
 		f.count(&f.facts.Speakers, l, at)
 	case resolutionRole:
@@ -212,7 +218,7 @@ func (r *reader) speaksOfDate(value string) bool {
 }
 
 func (r *reader) meansDate(value string) bool {
-	if placeholder(value) || r.saysNotHeld(value) || anyIn(r.vocabulary.key(value), r.vocabulary.everyMonth) {
+	if placeholder(value) || r.saysNotHeld(value) || r.dates.isTimeOfDay(value) || anyIn(r.vocabulary.key(value), r.vocabulary.everyMonth) {
 		return false
 	}
 	_, isClock := r.dates.clock(value)
@@ -229,6 +235,9 @@ func (f *factReader) date(l labelled, at scoring.Place) {
 	}
 	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.book.date1904()); ok {
 		set(&f.facts.Date, d, at)
+		if n, ok := f.r.dates.span(l.value); ok { // "14h00 - 15h30 ngày 05/7/2026"
+			set(&f.facts.Minutes, n, at)
+		}
 		return
 	}
 	f.doubt(diag.BadDate, "", l.row, l.col)
@@ -258,6 +267,10 @@ func (f *factReader) attendance(l labelled, at scoring.Place) {
 			set(&f.facts.Present, present, at)
 			set(&f.facts.OutOf, outOf, at)
 		}
+		return
+	}
+	if wholePercent(l.value) {
+		f.everyone = scoring.Fact[bool]{Value: true, Known: true, At: at}
 		return
 	}
 	if isAttendanceDate(l.value) {
@@ -348,11 +361,13 @@ type titleSaying struct {
 	combined, said bool
 }
 
-// titleSays reads one line.
+// titleSays reads one line. A title names its paper, or has no verb: "Trong
+// tháng có sinh hoạt chuyên đề" is a remark.
 func (r *reader) titleSays(text string) titleSaying {
 	var saying titleSaying
 	key := r.vocabulary.key(ticked(text))
-	if anyIn(r.vocabulary.key(text), r.vocabulary.title) && !anyIn(key, r.vocabulary.reference) {
+	speaks := anyIn(r.vocabulary.key(text), r.vocabulary.title) && !anyIn(key, r.vocabulary.reference)
+	if speaks && (startsAny(key, r.vocabulary.paper) || !anyIn(key, r.vocabulary.verbs)) {
 		saying.kind, saying.combined, saying.said = r.vocabulary.kindIn(key)
 	}
 	return saying

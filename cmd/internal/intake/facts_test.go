@@ -36,7 +36,19 @@ STT | Tiêu chí | Thang điểm | Điểm | Ghi chú
 Tổng cộng | | 100 | 27`, ""},
 		{"first stated, first taken", "Chi bộ: thôn Đông\nCó mặt: 24" + table + "Có mặt: 20", "present 24"},
 		{"no colon at all", "Chi bộ | thôn Đông\nCó mặt | 24\nVắng có lý do | 2" + table, "present 24, excused 2"},
-		{"two members' counts of one kind", "Chi bộ: thôn Đông\nThời gian: 19h30 - 21h00 ngày 5/7/2026" + table, "date 2026-07-05"},
+		{"two members' counts of one kind", "Chi bộ: thôn Đông\nThời gian: 19h30 - 21h00 ngày 5/7/2026" + table, "date 2026-07-05, minutes 90"},
+		{"absences with and without reasons in one line", "Chi bộ: thôn Đông\nVắng: | 02 (không lý do: 01)" + table, "excused 1, unexcused 1"},
+		{"absences with both parts behind", "Chi bộ: thôn Đông\nVắng mặt: 3 (02 có lý do, 01 không lý do)" + table, "excused 2, unexcused 1"},
+		{"all absences have one reason", "Chi bộ: thôn Đông\nVắng: 02 (có lý do)" + table, "excused 2"},
+		{"nobody absent", "Chi bộ: thôn Đông\nVắng: 0" + table, "excused 0, unexcused 0"},
+		{"absences of which no reason is told", "Chi bộ: thôn Đông\nVắng: 02" + table, ""},
+		{"the other kind behind the first", "Chi bộ: thôn Đông\nVắng có lý do: 1, không lý do: 0" + table, "excused 1, unexcused 0"},
+		{"counts with their unit joined", "Chi bộ: thôn Đông\nCó mặt: 15/15đ/c\nPhát biểu: 7đ/c" + table, "present 15, of 15, speakers 7"},
+		{"all of the sheet's members", "Chi bộ: thôn Đông\nTổng số đảng viên: 15\nMiễn sinh hoạt: 1\nCó mặt: 100%" + table, "members 15, exempt 1, present 14"},
+		{"hours in the label", "Chi bộ: thôn Đông\nThời lượng (giờ): | 1,5" + table, "minutes 90"},
+		{"a whole number of hours", "Chi bộ: thôn Đông\nThời lượng (giờ): 2" + table, "minutes 120"},
+		{"a time of day for a duration", "Chi bộ: thôn Đông\nThời lượng: | 0.0625" + table, "minutes 90"},
+		{"a span of hours", "Chi bộ: thôn Đông\nThời gian: 14h00-15h30" + table, "minutes 90"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder(t, single("a.xlsx", "T7", c.rows))
@@ -63,6 +75,10 @@ func TestFaultyFacts(t *testing.T) {
 		{name: "a count that is none", books: fact("Có mặt: đông đủ"), want: marks + "warning bad-fact/count A2"},
 		{name: "two counts in one", books: fact("Tổng số đảng viên: | 26 (2 miễn)"), want: marks + "warning bad-fact/count B2"},
 		{name: "an unknown unit of time", books: fact("Thời lượng: 2 tiếng rưỡi"), want: marks + "warning bad-fact/minutes A2"},
+		{name: "absences that do not add up", books: fact("Vắng: 02 (có lý do: 2, không lý do: 1)"), want: marks + "warning bad-fact/count A2"},
+		{name: "a figure among the absences that nobody knows", books: fact("Vắng: 03 (ốm 2, không lý do 1)"), want: marks + "warning bad-fact/count A2"},
+		{name: "all present of nobody knows how many", books: fact("Có mặt: 100%"), want: marks + "warning bad-fact/count A2"},
+		{name: "a share of those present", books: fact("Có mặt: 95%"), want: marks + "warning bad-fact/count A2"},
 		{name: "a spreadsheet's error", books: fact("Có mặt: | #REF!"), want: marks + "warning bad-fact/error B2"},
 		{name: "an attendance Excel made a date of", books: fact("Có mặt: | date:2026-10-09"), want: marks + "warning attendance-as-date B2"},
 		{name: "a share that may mean two things", books: fact("Tỷ lệ thực hiện nghị quyết: | 0.95"), want: marks + "warning bad-fact/rate B2"},
@@ -83,6 +99,10 @@ func TestKindOfMeeting(t *testing.T) {
 		{name: "boxes behind their words", books: titled("PHIẾU\nLoại: thường kỳ ☒ chuyên đề □"), want: "CB01 2026-07" + marks + " = 27"},
 		{name: "boxes in the title, none ticked", books: titled("PHIẾU SINH HOẠT (thường kỳ □ chuyên đề □)"), want: "CB01 2026-07" + marks + " = 27"},
 		{name: "the label before the title", books: titled("PHIẾU SINH HOẠT CHUYÊN ĐỀ\nLoại: thường kỳ"), want: "CB01 2026-07" + marks + " = 27"},
+		{name: "a remark that mentions a kind", books: titled("PHIẾU\nTrong tháng có sinh hoạt chuyên đề"), want: "CB01 2026-07" + marks + " = 27"},
+		{name: "a sentence on the kind", books: titled("PHIẾU\nChi bộ đã tổ chức sinh hoạt chuyên đề quý III"), want: "CB01 2026-07" + marks + " = 27"},
+		{name: "the kind in a line of its own", books: titled("PHIẾU\n(Sinh hoạt chuyên đề tháng 7)"), want: "CB01 2026-07 thematic" + marks + " = 27"},
+		{name: "a title whose paper has a verb", books: titled("PHIẾU CHẤM ĐIỂM TỔ CHỨC SINH HOẠT CHUYÊN ĐỀ"), want: "CB01 2026-07 thematic" + marks + " = 27"},
 		{name: "another paper's title", books: titled("(Kèm theo Hướng dẫn sinh hoạt chuyên đề)"), want: "CB01 2026-07" + marks + " = 27"},
 	})
 }

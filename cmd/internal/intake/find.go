@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/syserr"
 	"chibo/criteria/diag"
 )
 
@@ -56,8 +57,13 @@ type finding struct {
 	problems   []diag.Problem // of folders that cannot be read
 }
 
+// unreadable says why the system does not open a file. One that another program
+// holds is told by a code of its own: nothing is wrong with it.
 func unreadable(name string, err error) diag.Problem {
-	return diag.New(diag.NotAWorkbook, "unreadable", diag.Pos{File: name}, "reason", reason(err))
+	if syserr.KindOf(err) == syserr.Locked {
+		return diag.New(diag.LockedInput, "", diag.Pos{File: name})
+	}
+	return diag.New(diag.NotAWorkbook, "unreadable", diag.Pos{File: name}, "reason", syserr.Reason(err))
 }
 
 // walk looks through one folder. Whatever bears a spreadsheet's name is a
@@ -167,20 +173,4 @@ func unique(candidates []candidate) []candidate {
 		seen[abs] = true
 		return again
 	})
-}
-
-// reason gives the cause of a file error without the path, which the place of
-// the problem names already.
-func reason(err error) diag.Message {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return diag.Msg("reason.not-exist")
-	case errors.Is(err, fs.ErrPermission):
-		return diag.Msg("reason.permission")
-	}
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		err = pathError.Err
-	}
-	return diag.Msg("reason.other", "text", err.Error())
 }

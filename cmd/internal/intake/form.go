@@ -15,11 +15,12 @@ type form struct {
 	h        header
 	columns  rowColumns
 	set      int
-	to       int   // the row after the last
-	last     int   // last row that belongs to the table
-	totalled bool  // the row of the total was met
-	twice    bool  // two columns that differ were told of
-	seen     []int // by criterion: the row of its first mark, from 1; 0: none yet
+	to       int        // the row after the last
+	last     int        // last row that belongs to the table
+	totalled bool       // the row of the total was met
+	twice    bool       // two columns that differ were told of
+	seen     []int      // by criterion: the row of its first mark, from 1; 0: none yet
+	classes  []rowClass // of the rows below the head
 	self     []scoring.Mark
 	review   []scoring.Mark
 	sheet    scoring.Sheet
@@ -36,11 +37,9 @@ func (r *reader) readForm(g *grid, h header, set, to int) *form {
 	f.sheet.Layout = scoring.FormLayout
 	f.sheet.Self.Present, f.sheet.Review.Present = h.has(selfRole), h.has(reviewRole)
 	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
+	f.classes = make([]rowClass, 0, max(0, to-h.bottom-1))
 	for row := h.bottom + 1; row < to; row++ {
-		if row <= h.bottom+2 && isColumnNumbers(g, row) || f.isHeaderAgain(row) {
-			continue
-		}
-		f.row(row)
+		f.classes = append(f.classes, f.row(row))
 	}
 	f.sheet.Self.Marks, f.sheet.Review.Marks = scoring.PackMarks(f.self), scoring.PackMarks(f.review)
 	return f
@@ -95,34 +94,70 @@ func (f *form) isHeaderAgain(row int) bool {
 	return false
 }
 
-// row reads one row of the table: a criterion, a total, a stated grade, or
-// something that is no data.
-func (f *form) row(row int) {
+// row reads one row of the table by its class, and returns that.
+func (f *form) row(row int) rowClass {
+	if row <= f.h.bottom+2 && isColumnNumbers(f.g, row) {
+		return numbersRow
+	}
+	if f.isHeaderAgain(row) {
+		return headAgainRow
+	}
+	line := f.classify(row)
+	switch line.class {
+	case criterionRow:
+		f.take(row, line.found.leaf, line.self, line.review)
+	case totalRow:
+		f.total(row)
+	case gradeRow:
+		f.grade(row)
+	case foreignRow:
+		f.unknown(line.variant, line.self, line.review, line.text)
+	}
+	if line.class.inTable() {
+		f.last = row
+	}
+	return line.class
+}
+
+// A formLine is a row of a form with what it was found to be.
+type formLine struct {
+	class        rowClass
+	found        matchedLine
+	self, review scoring.Mark
+	text         string // of a foreign row: what stands at its head
+	variant      string // and of the problem that reports it
+}
+
+// classify finds what a row is: a criterion, a total, a stated grade, or something
+// that is no data.
+func (f *form) classify(row int) formLine {
 	heads := rowHeads{f.r.at(f.g, row, f.columns.ordinal), f.r.at(f.g, row, f.columns.criterion)}
 	id, title := heads.id.text, heads.title.text
-	self, review := f.mark(row, f.columns.self), f.mark(row, f.columns.review)
-	found := f.r.lineOf(f.set, heads)
-	marked := holdsSomething(self) || holdsSomething(review)
-	switch {
+	line := formLine{found: f.r.lineOf(f.set, heads), self: f.mark(row, f.columns.self), review: f.mark(row, f.columns.review)}
+	marked := holdsSomething(line.self) || holdsSomething(line.review)
+	switch found := line.found; {
 	case f.isRemark(row, found, title):
+		line.class = remarkRow
 	case found.conflict && marked:
-		f.unknown("conflict", self, review, id+" "+title)
+		line.class, line.variant, line.text = foreignRow, "conflict", id+" "+title
 	case found.leaf >= 0 && !found.conflict:
-		f.last = row
-		f.take(row, found.leaf, self, review)
+		line.class = criterionRow
 	case found.group >= 0:
-		f.last = row
+		line.class = groupedRow
 	case f.isTotal(id, title):
-		f.last = row
-		if f.isGrandTotal(row, id, title) {
-			f.total(row)
+		if line.class = subtotalRow; f.isGrandTotal(row, id, title) {
+			line.class = totalRow
 		}
 	case f.isGrade(id, title):
-		f.grade(row)
+		line.class = gradeRow
 	case marked && f.isData(row, id, title):
-		f.last = row
-		f.unknown("", self, review, strings.TrimSpace(id+" "+title))
+		line.class, line.text = foreignRow, strings.TrimSpace(id+" "+title)
+	case f.g.blankRow(row):
+		line.class = blankRowClass
+	default:
+		line.class = remarkRow
 	}
+	return line
 }
 
 // mark reads the columns with a role. Of several the first that holds something

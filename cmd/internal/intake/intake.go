@@ -22,6 +22,7 @@ type Options struct {
 	Headers  []HeaderWords         // header words beyond the program's own
 	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'
 	Models   []*criteria.Set       // of a year: their sheets are read too
+	Places   bool                  // the accounts name every cell, not only those that are unread
 }
 
 // Inputs is all that was read from the score sheets.
@@ -49,6 +50,7 @@ type SheetUse struct {
 	Meetings int            // how many meetings it holds
 	Left     diag.Message   // why it, or a part of it, was left out
 	Notes    []diag.Message // what of it is hidden in Excel, and was read
+	Account  Account        // what became of its cells
 }
 
 // LeftOwnReport is the catalogue's key of a file left out because this program
@@ -83,14 +85,14 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	readings := make([]fileReading, len(candidates))
 	newSheetReader := func() *reader {
 		r := newGatheringReader(sets, period, options.Headers)
-		r.models = options.Models
+		r.models, r.places = options.Models, options.Places
 		return r
 	}
 	if roster != nil {
 		index := scoring.NewIndex(roster)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)
-			r.models = options.Models
+			r.models, r.places = options.Models, options.Places
 			return r
 		}
 	}

@@ -1,10 +1,6 @@
 package intake
 
-import (
-	"strings"
-
-	"chibo/scoring"
-)
+import "strings"
 
 // A learnt text is a cell's text with what was worked out of it: on the sheets
 // of a folder the same titles and labels come again and again. Each thing is
@@ -33,7 +29,7 @@ type worked struct {
 	title     titleSaying
 	committee string // of the roster; "": none
 	parts     []labelPart
-	month     saidOfMonth // for the year it was asked with
+	month     saidMention // for the year it was asked with
 	year      int
 	mark      markMeaning
 	headed    headedLine // in a form's row, behind the id it was met with last
@@ -179,16 +175,22 @@ func (r *reader) partsOf(l *learnt) []labelPart {
 	return l.parts
 }
 
-// monthIn returns what a text of a title's length says of the month.
-func (r *reader) monthIn(l *learnt) (month scoring.Month, said bool) {
+// monthIn returns what a text of a title's length says of the month, the names
+// of cells and committees in it apart.
+func (r *reader) monthIn(l *learnt, labels []labelled) (m mention, said bool) {
 	if len(l.text) > 400 {
-		return scoring.Month{}, false
+		return mention{}, false
 	}
 	if l.first(askedMonth) || l.year != r.months.year {
-		l.month.month, l.month.said = r.months.inText(l.text)
+		l.month.mention, l.month.said = r.months.mentionIn(l.text)
 		l.year = r.months.year
 	}
-	return l.month.month, l.month.said
+	if bare := ""; l.month.said {
+		if bare = r.withoutNames(l.text, labels); bare != l.text {
+			return r.months.mentionIn(bare)
+		}
+	}
+	return l.month.mention, l.month.said
 }
 
 // markOf returns what a text means in a column of marks.
@@ -227,12 +229,6 @@ func (r *reader) legacyOf(l *learnt) *cellEvidence {
 type datedText struct {
 	text string
 	year int
-}
-
-// A saidOfMonth is what a text says of the month.
-type saidOfMonth struct {
-	month scoring.Month
-	said  bool
 }
 
 // newWordReader returns a reader of words alone: for lists of cells.

@@ -17,9 +17,10 @@ type list struct {
 	inName    scoring.Month // of the worksheet or file
 	nameSaid  bool
 	reading   *sheetReading
-	monthless bool           // the missing month was told of
-	signed    bool           // the row of signatures was met
-	last      int            // last row that names a cell
+	monthless bool // the missing month was told of
+	signed    bool // the row of signatures was met
+	last      int  // last row that names a cell
+	block     *layoutBlock
 	heads     map[int]header // the head as each set reads it, of a table
 }
 
@@ -57,19 +58,16 @@ func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetRead
 	if f := r.factsOf(g, labels); f.kindSaid {
 		l.kind, l.combined = f.kind, f.combined
 	}
-	l.inName, l.nameSaid = r.months.inName(g.sheet)
-	if l.nameSaid && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.sheet, l.inName, l.month.month) {
+	named := r.monthInNames(g, labels, -1)
+	l.inName, l.nameSaid = named.month, named.said
+	if named.bySheet && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.sheet, l.inName, l.month.month) {
 		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.pos(l.month.row, l.month.col),
 			"month", l.month.month, "sheet", g.sheet))
 	}
-	if !l.nameSaid {
-		l.inName, l.nameSaid = r.months.inName(stem(g.file))
-	}
+	l.block = r.listBlock(g, &h, from, to, labels)
+	reading.layout.blocks = append(reading.layout.blocks, l.block)
 	for row := h.bottom + 1; row < to && !reading.overfull(); row++ {
-		if row <= h.bottom+2 && isColumnNumbers(g, row) || g.blankRow(row) {
-			continue
-		}
-		l.row(row)
+		l.block.rows = append(l.block.rows, l.row(row))
 	}
 	return l.last
 }
@@ -83,8 +81,15 @@ func (l *list) text(row int, r role) (string, int, bool) {
 	return l.g.text(row, c.col), c.col, true
 }
 
-// row reads one row: a meeting, the head of a group, or no data.
-func (l *list) row(row int) {
+// row reads one row, a meeting, the head of a group, or no data, and returns its
+// class.
+func (l *list) row(row int) rowClass {
+	switch {
+	case l.g.blankRow(row):
+		return blankRowClass
+	case row <= l.h.bottom+2 && isColumnNumbers(l.g, row):
+		return numbersRow
+	}
 	facts := l.factsOfKind(row)
 	sheet := l.marks(row)
 	sheet.SetFacts(facts.facts)
@@ -97,25 +102,49 @@ func (l *list) row(row int) {
 	}
 	name, at := l.name(row, marked || notHeld)
 	if name == "" {
-		l.unnamed(row, marked || notHeld, sheet)
-		return
+		return l.unnamed(row, marked || notHeld, sheet)
 	}
 	committee := l.committeeIn(row)
-	if l.r.gathered != nil && (l.groupRow(row) || l.isTotal(row) || l.isSigned(row)) {
-		return
+	if l.r.gathered != nil {
+		if class := l.partition(row); class != foreignRow {
+			return class
+		}
 	}
 	f, where := l.find(row, name, committee)
-	switch {
-	case f.Cell >= 0:
+	if f.Cell >= 0 {
 		l.last = row
-		l.add(row, f.Cell, sheet, facts, notHeld, marked)
-	case l.groupRow(row), l.isTotal(row), l.isSigned(row), l.isScale(name):
+		if l.add(row, f.Cell, sheet, facts, notHeld, marked) {
+			return meetingRow
+		}
+		return notSentRow
+	}
+	switch class := l.partition(row); {
+	case class != foreignRow:
+		return class
+	case l.isScale(name):
+		return scaleRow
 	case l.signed && !l.hasFigure(sheet): // the names of those who signed
+		return signedRow
 	case !marked && !notHeld:
 		l.heading(name)
-	case marked || notHeld:
-		l.reading.problems = append(l.reading.problems, l.r.notFound(f, name, committee, l.g.pos(row, max(at, where))))
+		return remarkRow
 	}
+	l.reading.problems = append(l.reading.problems, l.r.notFound(f, name, committee, l.g.pos(row, max(at, where))))
+	return foreignRow
+}
+
+// partition returns the class of a row that parts the others, a group's head, a
+// total or a signature; foreignRow: it is none.
+func (l *list) partition(row int) rowClass {
+	switch {
+	case l.groupRow(row):
+		return groupedRow
+	case l.isTotal(row):
+		return totalRow
+	case l.isSigned(row):
+		return signedRow
+	}
+	return foreignRow
 }
 
 // name returns the text that names the row's cell: its own, or that of a
@@ -139,15 +168,22 @@ func (l *list) name(row int, marked bool) (string, int) {
 
 // unnamed is a row without a cell's name: a group's head, a total, or marks
 // that belong to nobody.
-func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) {
-	if l.groupRow(row) || l.isTotal(row) || l.isSigned(row) || !marked || l.signed && !l.hasFigure(sheet) {
-		return
+func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) rowClass {
+	if class := l.partition(row); class != foreignRow {
+		return class
+	}
+	if !marked {
+		return remarkRow
+	}
+	if l.signed && !l.hasFigure(sheet) {
+		return signedRow
 	}
 	c, found := l.h.find(cellRole)
 	if !found {
 		c, _ = l.h.find(codeRole)
 	}
 	l.reading.problems = append(l.reading.problems, diag.New(diag.NoCell, "row", l.g.pos(row, c.col)))
+	return foreignRow
 }
 
 // find looks the cell up by its code, then by its name; both must agree.
@@ -232,8 +268,11 @@ func (l *list) facts(row int) *factReader {
 		if text == l.r.blank || l.r.saysNotHeldAlone(text) {
 			continue
 		}
-		if l.saysKind(c, text.text) {
+		switch {
+		case l.saysKind(c, text.text):
 			c.role = kindRole
+		case c.role == minutesRole && inHours(c.label):
+			c.role = hoursRole
 		}
 		f.take(labelled{c.role, text.text, row, c.col})
 	}
@@ -266,11 +305,11 @@ func (l *list) saysNotHeld(row int) bool {
 }
 
 // add gives a row to its cell and month. A row with only a name is a month not
-// sent.
-func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHeld, marked bool) {
+// sent: false.
+func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHeld, marked bool) bool {
 	f := facts.facts
 	if !marked && !notHeld && !f.Date.Known && !f.Present.Known && !f.Minutes.Known && !f.Speakers.Known {
-		return
+		return false
 	}
 	sheet.Cell, sheet.NotHeld = cell, notHeld
 	sheet.Kind, sheet.Combined = facts.kind, facts.combined
@@ -281,13 +320,15 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 	}
 	sheet.Source = scoring.Source{File: l.g.file, Sheet: l.g.sheet, Row: row + 1}
 	sheet.Pos = sheet.Source.Pos()
+	facts.settleEveryone(&sheet)
 	sheet.Month = l.monthOf(row, cell, f)
 	if left := l.r.leftOut(cell, sheet.Month); !left.IsZero() {
 		l.reading.use.Left = left
-		return
+		return true
 	}
 	sheet.Reading = hiddenNotes(l.g, row, row)
 	l.reading.sheets = append(l.reading.sheets, sheet)
+	return true
 }
 
 // monthOf finds the month of a row: its column, the title, its date, the names

@@ -36,7 +36,10 @@ type monthReader struct {
 	hasYear *regexp.Regexp
 	words   map[string]int
 	keys    *keys
-	known   map[datedText]saidOfMonth
+	known   map[datedText]saidMention
+	// Words before a month that tie it to the sheet, or to something else.
+	sheetWords, otherWords []phrase
+	name                   nameMonths
 }
 
 func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) monthReader {
@@ -44,8 +47,9 @@ func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) mont
 	names := slices.SortedFunc(maps.Keys(words), func(a, b string) int { return len(b) - len(a) }) // "mười hai" before "mười"
 	year, yearKey := `(?: (?:cua |quy (?:\d|[iv]+) )*(?:nam )?(\d{4}))?`, criteria.Key("năm")
 	return monthReader{
-		dates: dates, year: yearOf(period), keys: v.keys, known: map[datedText]saidOfMonth{}, words: words,
-		title: regexp.MustCompile(`(?:^|\b)(?:thang|t) ?(\d{1,2})\b` + year),
+		dates: dates, year: yearOf(period), keys: v.keys, known: map[datedText]saidMention{}, words: words,
+		sheetWords: sheetWords(), otherWords: otherWords(), name: newNameMonths(),
+		title: regexp.MustCompile(`(?:^|\b)(?:thang|th|t) ?(\d{1,2})\b` + year),
 		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +
 			yearKey + `) ` + yearKey + ` (\d{4}))(?: |$)`),
 		several: regexp.MustCompile(`(?i)(?:tháng|thang|\bt)\s*\d{1,2}\s*(?:[,;+&\-–]|và|đến)\s*(?:0?[1-9]|1[0-2])\b`),
@@ -67,48 +71,77 @@ func monthWords() map[string]int {
 	return words
 }
 
-// inText finds "tháng 7 năm 2026", "Tháng 7/2026", "T7" in a text. Two months
-// in it are none, for no guess is taken. The day of a letterhead ("ngày 12 tháng 7 năm 2026") names no month of a sheet.
+// inText finds "tháng 7 năm 2026", "Tháng 7/2026", "T7" in a text. Of two months
+// in it the one that the words of a score sheet govern counts; two governed
+// alike are none, for no guess is taken. The day of a letterhead ("ngày 12 tháng
+// 7 năm 2026") names no month of a sheet.
 func (r monthReader) inText(text string) (month scoring.Month, said bool) {
-	asked := datedText{text, r.year}
-	if known, found := r.known[asked]; found {
-		return known.month, known.said
-	}
-	month, said = r.searchText(text)
-	if len(text) < 500 {
-		keep(r.known, asked, saidOfMonth{month, said})
-	}
-	return month, said
+	m, said := r.mentionIn(text)
+	return m.month, said
 }
 
-func (r monthReader) searchText(text string) (month scoring.Month, said bool) {
-	take := func(found scoring.Month) {
-		if said && found != month {
-			found = scoring.Month{}
-		}
-		month, said = found, true
+// mentionIn is inText with what governs the month.
+func (r monthReader) mentionIn(text string) (mention, bool) {
+	asked := datedText{text, r.year}
+	if known, found := r.known[asked]; found {
+		return known.mention, known.said
 	}
+	m, said := r.searchText(text)
+	if len(text) < 500 {
+		keep(r.known, asked, saidMention{m, said})
+	}
+	return m, said
+}
+
+// A saidMention is what a text says of the month.
+type saidMention struct {
+	mention
+	said bool
+}
+
+func (r monthReader) searchText(text string) (found mention, said bool) {
 	plain := r.keys.plainKey(text)
 	if !strings.ContainsAny(plain, "0123456789") && !strings.Contains(plain, "thang") {
-		return month, false // neither a figure nor a month in words
+		return mention{}, false // neither a figure nor a month in words
 	}
+	var all []mention
 	plain = r.day.ReplaceAllString(plain, " ")
-	for _, m := range r.title.FindAllStringSubmatch(plain, -1) {
-		take(r.month(number(m[1]), m[2]))
+	last, by := 0, governance(0)
+	for _, at := range r.title.FindAllStringSubmatchIndex(plain, -1) {
+		by = r.governed(plain[last:at[0]], by)
+		last = at[1]
+		all = append(all, mention{r.month(number(plain[at[2]:at[3]]), submatch(plain, at, 2)), by})
 	}
-	if !said {
-		for _, m := range r.inWords.FindAllStringSubmatch(r.keys.key(text), -1) {
-			if m[3] != "" {
-				take(r.month(5, m[4]))
-			} else {
-				take(r.month(r.words[m[1]], m[2]))
-			}
-		}
+	if found, said = foremost(all); found.by != ofSheet {
+		found, said = foremost(append(all, r.inWordsOf(r.keys.key(text))...))
 	}
 	if said && r.several.MatchString(norm.NFC.String(text)) {
-		month = scoring.Month{}
+		found.month = scoring.Month{}
 	}
-	return month, said
+	return found, said
+}
+
+// inWordsOf finds the months written in words.
+func (r monthReader) inWordsOf(key string) (all []mention) {
+	last, by := 0, governance(0)
+	for _, at := range r.inWords.FindAllStringSubmatchIndex(key, -1) {
+		by = r.governed(r.keys.plainKey(key[last:at[0]]), by)
+		last = at[1]
+		if may := submatch(key, at, 3); may != "" {
+			all = append(all, mention{r.month(5, submatch(key, at, 4)), by})
+		} else {
+			all = append(all, mention{r.month(r.words[submatch(key, at, 1)], submatch(key, at, 2)), by})
+		}
+	}
+	return all
+}
+
+// submatch returns a group of a match by its indexes; "": it took no part.
+func submatch(text string, at []int, group int) string {
+	if at[2*group] < 0 {
+		return ""
+	}
+	return text[at[2*group]:at[2*group+1]]
 }
 
 // inLabel reads the value of a label "Tháng": "7", "7/2026", "tháng 7 năm
@@ -136,18 +169,6 @@ func (r monthReader) inLabel(text string, from1904 bool) scoring.Month {
 	return scoring.Month{}
 }
 
-// inName reads the name of a worksheet or file: "Tháng 7", "BC_T7", "T7-2026",
-// "2026-07".
-func (r monthReader) inName(name string) (month scoring.Month, said bool) {
-	if m, said := r.inText(name); said {
-		return m, true
-	}
-	if m := r.iso.FindStringSubmatch(name); m != nil {
-		return r.month(number(m[2]), m[1]), true
-	}
-	return scoring.Month{}, false
-}
-
 func (r monthReader) month(n int, year string) scoring.Month {
 	y := r.year
 	if year != "" {
@@ -160,25 +181,32 @@ func (r monthReader) month(n int, year string) scoring.Month {
 }
 
 // monthInTitle looks for the month in the lines above a header, labelled values
-// apart. Two different ones are none: no guess is taken.
+// apart. The line that speaks of the sheet itself counts before others; two
+// different months that do alike are none: no guess is taken. A month of tasks
+// and plans alone, or of a meeting that was not held, is not the sheet's.
 func (r *reader) monthInTitle(g *grid, from, to int, labels []labelled) (said saidMonth) {
+	var all []mention
 	for row := from; row < to; row++ {
 		for col := range g.width(row) {
 			text := r.at(g, row, col)
-			month, found := r.monthIn(text)
+			m, found := r.monthIn(text, labels)
 			if !found || isLabelled(labels, row, col) || r.isLabel(g, labels, row, col) {
 				continue
 			}
-			switch {
-			case anyIn(r.keyOf(text), r.vocabulary.reference):
-			case !said.present:
-				said = saidMonth{present: true, month: month, text: text.text, row: row, col: col}
-			case said.month != month:
-				said.month = scoring.Month{}
+			if anyIn(r.keyOf(text), r.vocabulary.reference) || r.saysNone(text) {
+				continue
+			}
+			all = append(all, m)
+			if first, _ := foremost(all); first == m && (!said.present || said.month != m.month) {
+				said = saidMonth{present: true, month: m.month, text: text.text, row: row, col: col}
 			}
 		}
 	}
-	return said
+	if m, _ := foremost(all); m.by > ofOther {
+		said.month = m.month
+		return said
+	}
+	return saidMonth{}
 }
 
 // isLabel reports whether a cell is a label: a fact of the month before, such

@@ -15,7 +15,9 @@ func (r *reader) readMonths(g *grid, h header, kind scoring.MeetingKind, b block
 		r.setYear(year)
 	}
 	found := len(reading.sheets) + len(reading.problems)
+	blocks := len(reading.layout.blocks)
 	for _, m := range h.months {
+		reading.layout.blocks = reading.layout.blocks[:blocks] // one block of all the months
 		r.readMonth(g, h, m, kind, b, reading)
 	}
 	if len(reading.sheets)+len(reading.problems) == found && reading.use.Left.IsZero() {
@@ -35,6 +37,7 @@ func (r *reader) readMonth(g *grid, h header, m monthColumns, kind scoring.Meeti
 	b.tableEnd = f.last
 	all := r.labelsIn(g, b.from, b.to, h.top, f.last)
 	labels := m.labels(g, h, all)
+	reading.layout.blocks = append(reading.layout.blocks, r.formBlock(f, &h, b, all))
 	facts := r.factsOf(g, labels)
 	sheet := &f.sheet
 	sheet.SetFacts(facts.facts)

@@ -29,11 +29,14 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 		sheet.Problems = []diag.Problem{refused}
 	}
 	labels := own.labels(r, g, b)
+	if refused.Code == "" {
+		reading.layout.blocks = append(reading.layout.blocks, own.block(r, &r.form, &h, b, labels))
+	}
 	r.settleYear(g, b, labels, datesIn(labels))
 	facts := r.factsOf(g, own.factLabels(r, labels))
 	sheet.SetFacts(facts.facts)
 	sheet.Problems = append(sheet.Problems, facts.problems...)
-	sheet.NotHeld = r.phraseIn(g, b.from, b.to, h.top, b.tableEnd)
+	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
 	alone := form{}
 	alone.sheet.SetFacts(facts.facts)
 	blankFacts := alone.blank()

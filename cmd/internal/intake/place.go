@@ -105,7 +105,7 @@ func (r *reader) cellInHead(g *grid, b block) (text string, row, col int, found 
 			}
 			key := r.keyOf(cell)
 			isCell := startsAny(key, r.vocabulary.cell) && !isAny(key, r.vocabulary.cell)
-			if isCell && !r.saysNotHeld(text) && !anyIn(key, r.vocabulary.noName) {
+			if isCell && !r.saysNotHeld(text) && (!anyIn(key, r.vocabulary.noName) || r.find(text, "").Cell >= 0) {
 				return text, row, col, true
 			}
 		}
@@ -181,13 +181,13 @@ func (r *reader) committeeNamed(text string) string {
 }
 
 // monthOf finds the month of a form: label, title, the meeting's date, the
-// names of worksheet and file. The letterhead's date is never asked.
-func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Facts) (scoring.Month, []diag.Problem) {
-	inSheetName, sheetNamed := r.months.inName(g.sheet)
+// names of worksheet, file and folders. The letterhead's date is never asked.
+func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Facts, cell int) (scoring.Month, []diag.Problem) {
+	named := r.monthInNames(g, labels, cell)
 	said := r.statedMonth(g, b, labels)
 	if said.present {
 		var warnings []diag.Problem
-		if sheetNamed && !said.month.IsZero() && !inSheetName.IsZero() && r.namedOtherwise(g.sheet, inSheetName, said.month) {
+		if named.bySheet && !said.month.IsZero() && !named.month.IsZero() && r.namedOtherwise(g.sheet, named.month, said.month) {
 			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.pos(said.row, said.col), "month", said.month, "sheet", g.sheet))
 		}
 		return said.month, warnings
@@ -200,11 +200,7 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 			return scoring.Month{}, nil // a date is there, and cannot be read
 		}
 	}
-	if sheetNamed {
-		return inSheetName, nil
-	}
-	month, _ := r.months.inName(stem(g.file))
-	return month, nil
+	return named.month, nil
 }
 
 // yearIn returns the year in a label of its own; 0: there is none.

@@ -21,6 +21,7 @@ type reader struct {
 	period     scoring.Period
 	legacy     *legacyFinder
 	dates      dateReader
+	absent     absentReader
 	months     monthReader
 	leadingID  *regexp.Regexp
 	gap        *regexp.Regexp // between labels in one cell
@@ -33,8 +34,10 @@ type reader struct {
 	gathered   *gatherer         // of the file being read; nil: there is a roster
 	everyMonth bool              // no period: sheets of every month are read
 	columns    [2][]scoring.Mark // of the sheet being read
+	places     bool              // the account names every cell
 	year       int               // of months and dates without one; 0: none is known
 	unknown    int               // names of cells not found in the file being read
+	dateNames  namesWithMonths
 	// What was learnt of texts already seen.
 	scratch    *scratch
 	blank      *learnt         // the text ""
@@ -56,7 +59,7 @@ type reader struct {
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
 	r := &reader{
 		vocabulary: newVocabulary(words), index: index, roster: roster, sets: sets, period: period,
-		legacy: newLegacyFinder(), dates: newDateReader(),
+		legacy: newLegacyFinder(), dates: newDateReader(), absent: newAbsentReader(),
 		leadingID: regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
@@ -111,7 +114,9 @@ func notHeldPattern() *regexp.Regexp {
 	subject := `(?:(?:chi bo|cap uy|dang uy|ban chap hanh)(?: \S+){0,6}? |thang \d+ |thang nay |ky nay )*`
 	verb := `(?:khong|chua) (?:to chuc )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo| cap uy)?`
 	tail := `(?: duoc)?(?: (?:ky nay|trong (?:thang|ky)|thang|do|vi|ly do)(?: .*)?)?`
-	return regexp.MustCompile(`^` + subject + verb + tail + `$`)
+	// "Hoãn sinh hoạt" alone is a label for the reason.
+	putOff := `(?:phai )?(?:tam )?hoan (?:to chuc )?(?:buoi )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo)?(?: thang \d+(?: nam \d+)?)? (?:do|vi) [^0-9]*`
+	return regexp.MustCompile(`^` + subject + `(?:` + verb + tail + `|` + putOff + `)$`)
 }
 
 // saysNotHeld reports whether a text says that no meeting was held.
@@ -119,11 +124,18 @@ func (r *reader) saysNotHeld(text string) bool {
 	if len(text) < 6 || len(text) > 300 {
 		return false
 	}
+	whole := text
 	if cut := strings.IndexAny(text, "(,;.–-"); cut > 0 { // a cause behind the phrase
 		text = text[:cut]
 	}
 	plain := r.vocabulary.plainKey(text)
-	return (strings.Contains(plain, "khong ") || strings.Contains(plain, "chua ")) && r.notHeld.MatchString(plain)
+	switch {
+	case strings.Contains(plain, "khong "), strings.Contains(plain, "chua "):
+		return r.notHeld.MatchString(plain)
+	case strings.Contains(plain, "hoan "): // put off to a day is held on that day
+		return r.notHeld.MatchString(r.vocabulary.plainKey(whole)) && !anyIn(r.vocabulary.plainKey(whole), plainPhrases("sang", "chuyen", "den", "lui"))
+	}
+	return false
 }
 
 // A lineIndex finds the criterion or group of a line by id and by title.

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"chibo/cmd/internal/hostile"
+	"chibo/cmd/internal/dev/hostile"
 	"chibo/criteria"
 )
 

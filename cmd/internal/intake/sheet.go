@@ -13,34 +13,44 @@ type sheetReading struct {
 	use      SheetUse
 	sheets   []scoring.Sheet
 	problems []diag.Problem // of what could not be given to a cell
+	layout   sheetLayout
 }
 
 // readSheet recognises a worksheet by its content and reads it.
 func (r *reader) readSheet(g *grid) sheetReading {
 	reading := sheetReading{use: SheetUse{Name: g.sheet}, sheets: r.formRoom[:0], problems: r.findLegacy(g)}
-	if own, isOurs := ownFormOf(g); isOurs {
+	own, isOurs := ownFormOf(g)
+	if isOurs {
 		r.readOwnForm(g, own, &reading)
-		reading.use.Meetings = len(reading.sheets)
+	} else {
+		r.readByContent(g, &reading)
+	}
+	reading.use.Meetings = len(reading.sheets)
+	reading.use.Account = r.accountOf(g, &reading.layout, len(reading.sheets)+len(reading.problems) == 0)
+	if isOurs {
 		return reading
 	}
+	if len(reading.sheets) > 0 {
+		reading.use.Notes = hiddenNotes(g, 0, len(g.rows))
+	}
+	return reading
+}
+
+// readByContent reads a worksheet by what it is found to be.
+func (r *reader) readByContent(g *grid, reading *sheetReading) {
 	h, found := r.findHeader(g, 0)
 	switch {
 	case isBlank(g):
 		reading.use.Left = diag.Msg("left.blank")
 	case !found:
-		r.readWithoutHeader(g, &reading)
+		r.readWithoutHeader(g, reading)
 	case h.layout == scoring.FormLayout:
-		r.readForms(g, h, 0, &reading)
+		r.readForms(g, h, 0, reading)
 	case h.layout == rosterLayout:
-		r.readRosterLike(g, h, &reading)
+		r.readRosterLike(g, h, reading)
 	default:
-		r.readList(g, h, 0, &reading)
+		r.readList(g, h, 0, reading)
 	}
-	reading.use.Meetings = len(reading.sheets)
-	if len(reading.sheets) > 0 {
-		reading.use.Notes = hiddenNotes(g, 0, len(g.rows))
-	}
-	return reading
 }
 
 func isBlank(g *grid) bool {
@@ -64,7 +74,28 @@ func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 	b := block{from: 0, header: len(g.rows), tableEnd: -1, to: len(g.rows)}
 	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
 	r.settleYear(g, b, labels, datesIn(labels))
-	r.place(g, b, &sheet, reading)
+	if at, found := r.phraseWithMonth(g); found && !r.statedMonth(g, b, labels).present {
+		labels = append(labels, at)
+	}
+	r.placeWith(g, b, labels, r.factsOf(g, labels), &sheet, reading)
+}
+
+// phraseWithMonth finds a line that says which month had no meeting: on a sheet
+// without a table that is what it is about.
+func (r *reader) phraseWithMonth(g *grid) (labelled, bool) {
+	for row := range g.rows {
+		for col := range g.width(row) {
+			if text := r.at(g, row, col); r.saysNone(text) && r.namesMonth(text) {
+				return labelled{monthRole, text.text, row, col}, true
+			}
+		}
+	}
+	return labelled{}, false
+}
+
+func (r *reader) namesMonth(l *learnt) bool {
+	_, said := r.monthIn(l, nil)
+	return said
 }
 
 // legacyVariant picks the sentence that blames an old encoding, where there is
@@ -87,6 +118,24 @@ func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 		return
 	}
 	reading.problems = append(reading.problems, diag.New(diag.NoHeader, "no-marks", g.place()))
+}
+
+// notHeldIn looks for the phrase outside a form's table. One that names another
+// month is a remark on that month.
+func (r *reader) notHeldIn(g *grid, b block, labels []labelled, facts scoring.Facts) bool {
+	for row := b.from; row < min(b.to, len(g.rows)); row++ {
+		for col := range g.width(row) {
+			text := r.at(g, row, col)
+			if row >= b.header && row <= b.tableEnd || text.saysNothing() || !r.saysNone(text) {
+				continue
+			}
+			other, said := r.monthIn(text, labels)
+			if month, _ := r.monthOf(g, b, labels, facts, -1); !said || other.month.IsZero() || month.IsZero() || other.month == month {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // phraseIn looks for the phrase that no meeting was held, outside the table.
@@ -208,11 +257,12 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 	if facts.kindSaid && max(0, r.setFor(facts.kind)) != set {
 		f = r.readForm(g, h, max(0, r.setFor(facts.kind)), b.to)
 	}
+	reading.layout.blocks = append(reading.layout.blocks, r.formBlock(f, &h, b, labels))
 	sheet := f.sheet
 	sheet.SetFacts(facts.facts)
 	f.sheet.SetFacts(facts.facts)
 	sheet.Problems = append(f.problems, facts.problems...)
-	sheet.NotHeld = r.phraseIn(g, b.from, b.to, h.top, f.last)
+	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
 	r.statedGrade(labels, g, &sheet)
 	if f.blank() && !sheet.NotHeld && len(f.problems) == 0 {
 		reading.use.Left = diag.Msg("left.blank-form")
@@ -239,13 +289,7 @@ func (r *reader) factsOf(g *grid, labels []labelled) *factReader {
 	return f
 }
 
-// place finds the cell, month and kind of a form and adds it to the reading.
-func (r *reader) place(g *grid, b block, sheet *scoring.Sheet, reading *sheetReading) {
-	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
-	r.placeWith(g, b, labels, r.factsOf(g, labels), sheet, reading)
-}
-
-// placeWith is place with the labels and what they say known.
+// placeWith finds the cell, month and kind of a form and adds it to the reading.
 func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader, sheet *scoring.Sheet, reading *sheetReading) {
 	r.setKind(g, b, said, sheet)
 	sheet.Source = scoring.Source{File: g.file, Sheet: g.sheet}
@@ -258,7 +302,8 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader
 		return
 	}
 	sheet.Cell = cell
-	month, warnings := r.monthOf(g, b, labels, sheet.Facts())
+	said.settleEveryone(sheet)
+	month, warnings := r.monthOf(g, b, labels, sheet.Facts(), cell)
 	sheet.Problems = append(sheet.Problems, warnings...)
 	switch {
 	case month.IsZero() && r.year == 0 && r.monthWithoutYear(g, b, labels) > 0:

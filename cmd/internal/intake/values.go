@@ -1,10 +1,12 @@
 package intake
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -70,6 +72,8 @@ type dateReader struct {
 	numbers *regexp.Regexp // 05/08/2026, 5-8-2026, 30.04.2008, 5/8, and what an hour may look like
 	figure  *regexp.Regexp
 	hours   *regexp.Regexp // 1 giờ 35 phút, 1h35
+	// clockTime is an hour of the day: 14h00, 14 giờ 30, 14:00.
+	clockTime *regexp.Regexp
 	// What was read before.
 	clocks map[string]criteria.Optional[int]
 	known  map[knownDate]criteria.Optional[criteria.Date]
@@ -84,12 +88,13 @@ type knownDate struct {
 
 func newDateReader() dateReader {
 	return dateReader{
-		clocks:  map[string]criteria.Optional[int]{},
-		known:   map[knownDate]criteria.Optional[criteria.Date]{},
-		words:   regexp.MustCompile(`\b(\d{1,2}) thang (\d{1,2})\b(?: (?:nam )?(\d{4})\b)?`),
-		numbers: regexp.MustCompile(`(h|giờ|:)?\s*(\d+(?: ?[/.\-–] ?\d+)+)\s*(h(?:\d|\s|$)|giờ|gio|phút|phut|:)?`),
-		figure:  regexp.MustCompile(`\d+`),
-		hours:   regexp.MustCompile(`^(\d{1,2}) ?(?:gio|h|tieng) ?(?:(\d{1,2})(?: ?(?:phut|p))?)?$`),
+		clocks:    map[string]criteria.Optional[int]{},
+		known:     map[knownDate]criteria.Optional[criteria.Date]{},
+		words:     regexp.MustCompile(`\b(\d{1,2}) thang (\d{1,2})\b(?: (?:nam )?(\d{4})\b)?`),
+		numbers:   regexp.MustCompile(`(h|giờ|:)?\s*(\d+(?: ?[/.\-–] ?\d+)+)\s*(h(?:\d|\s|$)|giờ|gio|phút|phut|:)?`),
+		figure:    regexp.MustCompile(`\d+`),
+		clockTime: regexp.MustCompile(`(\d{1,2}) ?(h|giờ|gio|g|:) ?(\d{1,2})?(?: ?(?:phút|phut|p))?(?::\d\d)?`),
+		hours:     regexp.MustCompile(`^(\d{1,2}) ?(?:gio|h|tieng) ?(?:(\d{1,2})(?: ?(?:phut|p))?)?$`),
 	}
 }
 
@@ -178,10 +183,14 @@ func number(digits string) int {
 	return n
 }
 
-// count reads a whole number such as "26", "26 đồng chí" or "95 phút". Whole
-// numbers written "26.0" by other programs are whole too.
+// count reads a whole number such as "26", "26 đồng chí", "26đ/c" or "95 phút".
+// Whole numbers written "26.0" by other programs are whole too.
 func count(text string) (int, bool) {
-	word, rest, _ := strings.Cut(strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " ")), " ")
+	text = strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
+	word, rest, _ := strings.Cut(text, " ")
+	if end := strings.IndexFunc(word, unicode.IsLetter); end > 0 && !strings.ContainsAny(word[:end], "eE") && word[end]|0x20 != 'e' {
+		word, rest = word[:end], word[end:]+rest
+	}
 	p, err := criteria.ParsePoints(word)
 	if err != nil || p < 0 || p%criteria.Point != 0 || strings.ContainsAny(rest, "0123456789") {
 		return 0, false
@@ -211,8 +220,9 @@ func isAttendanceDate(text string) bool {
 	return err == nil && n >= 30000 && n < 73050
 }
 
-// clock reads a duration: "95", "95 phút", "1 giờ 35 phút", "1h35". Of other
-// units, such as "2 giờ rưỡi" or "1 buổi", no number is taken.
+// clock reads a duration in minutes: "95", "95 phút", "1 giờ 35 phút", "1h35",
+// "1,5 giờ", "1:30", "14h00-15h30". Of other units, such as "2 giờ rưỡi" or "1
+// buổi", no number is taken.
 func (r dateReader) clock(text string) (int, bool) {
 	if known, found := r.clocks[text]; found {
 		return known.Value, known.Known
@@ -224,16 +234,78 @@ func (r dateReader) clock(text string) (int, bool) {
 
 func (r dateReader) readClock(text string) (int, bool) {
 	head, _, _ := strings.Cut(text, "(")
-	if m := r.hours.FindStringSubmatch(criteria.PlainKey(head)); m != nil {
-		return number(m[1])*60 + max(0, number(m[2])), true
+	if minutes, ok := r.span(head); ok && strings.Trim(r.clockTime.ReplaceAllString(plainKeepingMarks(head), ""), " -–—tudenoi,.") == "" {
+		return minutes, true
+	}
+	if m := r.hours.FindStringSubmatch(criteria.PlainKey(head)); m != nil && !strings.ContainsAny(head, ",.") {
+		return number(m[1])*60 + max(0, number(m[2])), number(m[1]) < timeOfDay
 	}
 	figure := strings.ToLower(trim(norm.NFC.String(head)))
-	for _, unit := range []string{"phút", "phut", "p", "'", "’"} {
-		figure = strings.TrimSuffix(figure, unit)
+	if m := r.clockTime.FindStringSubmatch(figure); m != nil && m[2] == ":" && len(figure) <= len("01:30:00") {
+		return number(m[1])*60 + number(m[3]), number(m[3]) < 60
 	}
+	unit := criteria.Points(1)
+	for _, word := range []string{"phút", "phut", "p", "'", "’"} {
+		figure = strings.TrimSuffix(figure, word)
+	}
+	for _, word := range []string{"giờ", "gio", "tiếng", "tieng", "h"} {
+		if rest, found := strings.CutSuffix(figure, word); found {
+			figure, unit = rest, 60
+		}
+	}
+	return wholeMinutes(figure, unit)
+}
+
+// timeOfDay is from which hour on "14h00" says when, and not how long.
+const timeOfDay = 6
+
+// isTimeOfDay tells "14h00", "19 giờ 30".
+func (r dateReader) isTimeOfDay(text string) bool {
+	m := r.hours.FindStringSubmatch(criteria.PlainKey(text))
+	return m != nil && number(m[1]) >= timeOfDay
+}
+
+// wholeMinutes reads a number of minutes, or of hours where unit is 60.
+func wholeMinutes(figure string, unit criteria.Points) (int, bool) {
 	p, err := criteria.ParsePoints(figure)
-	if err != nil || p < 0 || p%criteria.Point != 0 {
+	if err != nil || p < 0 || p*unit%criteria.Point != 0 {
 		return 0, false
 	}
-	return int(p / criteria.Point), true
+	return int(p * unit / criteria.Point), true
+}
+
+// span reads from one hour to another: "14h00-15h30", "từ 14 giờ đến 15 giờ 30".
+func (r dateReader) span(text string) (int, bool) {
+	times := r.clockTime.FindAllStringSubmatchIndex(strings.ToLower(norm.NFC.String(text)), -1)
+	if len(times) != 2 {
+		return 0, false
+	}
+	text = strings.ToLower(norm.NFC.String(text))
+	between := strings.TrimSpace(text[times[0][1]:times[1][0]])
+	minute := func(at []int) int { return number(submatch(text, at, 1))*60 + max(0, number(submatch(text, at, 3))) }
+	from, to := minute(times[0]), minute(times[1])
+	if strings.Trim(between, "-–—") != "" && between != "đến" && between != "tới" && between != "den" || to <= from || to > 24*60 {
+		return 0, false
+	}
+	return to - from, true
+}
+
+// inHours reports whether the label of a duration counts in hours.
+func inHours(label string) bool {
+	key := criteria.PlainKey(label)
+	return anyIn(key, plainPhrases("gio")) && !anyIn(key, plainPhrases("phut"))
+}
+
+// minutes reads a meeting's duration, of which the label may say that it is in
+// hours: "Thời lượng (giờ): 1,5". A time of day, which is what a spreadsheet
+// makes of "1:30", is a share of a day.
+func (r dateReader) minutes(text string, inHours bool) (int, bool) {
+	if n, ok := wholeMinutes(text, 60); ok && inHours && (n >= 15 || n == 0) {
+		return n, true
+	}
+	if day, err := strconv.ParseFloat(text, 64); err == nil && day > 0 && day < 0.5 {
+		n := int(math.Round(day * 24 * 60))
+		return n, math.Abs(day*24*60-float64(n)) < 0.01 // Excel stores minutes with binary noise
+	}
+	return r.clock(text)
 }

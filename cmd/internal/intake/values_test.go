@@ -75,7 +75,9 @@ func TestCounts(t *testing.T) {
 func TestMinutes(t *testing.T) {
 	for text, want := range map[string]string{
 		"95": "95", "95 phút": "95", "95'": "95", "95p": "95", "1 giờ 35 phút": "95", "1h35": "95", "01 giờ 35": "95", "2 giờ": "120", "2 tiếng": "120",
-		"90 phút (đủ)": "90", "1 tiếng rưỡi": "none", "2 giờ rưỡi": "none", "1 buổi": "none", "2 ngày": "none", "1,5 giờ": "none", "19h30 - 21h00": "none", "0.0625": "none", "đủ": "none",
+		"90 phút (đủ)": "90", "1 tiếng rưỡi": "none", "2 giờ rưỡi": "none", "1 buổi": "none", "2 ngày": "none", "1,5 giờ": "90", "19h30 - 21h00": "90", "14h00-15h30": "90",
+		"14h-15h30": "90", "từ 14 giờ đến 15 giờ 30": "90", "14:00 - 15:30": "90", "1:30": "90", "01:30:00": "90", "90p": "90", "1.25h": "75", "15h30-14h00": "none",
+		"14h00": "none", "14h00-15h30, 16h00-17h00": "none", "14h00-15h30 ngày 5/7/2026": "none", "0.0625": "none", "đủ": "none",
 	} {
 		if got := read(newDateReader().clock(text)); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
@@ -103,6 +105,8 @@ func TestNotHeld(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Không sinh hoạt": true, "Chưa họp": true, "chưa sinh hoạt": true, "Không tổ chức sinh hoạt chi bộ": true, "Chi bộ thôn Đông không sinh hoạt": true,
 		"Tháng này không sinh hoạt": true, "Không họp được do mưa lũ": true, "Không sinh hoạt (đại hội)": true, "Tháng 7 chưa sinh hoạt, lý do: bão": true,
+		"Hoãn sinh hoạt do bão": true, "Chi bộ tạm hoãn sinh hoạt tháng 7 vì mưa lũ": true, "Hoãn sinh hoạt do bão, chuyển sang 10/7": false,
+		"Hoãn sinh hoạt": false, "Lý do hoãn sinh hoạt": false, "Hoãn sinh hoạt do bão, lùi đến chủ nhật": false,
 		"Không sinh hoạt đúng ngày": false, "Chi bộ không sinh hoạt được đúng ngày quy định": false, "Không họp chi ủy trước": false,
 		"Không sinh hoạt chuyên đề": false, "Chưa họp chi ủy": false, "Sinh hoạt không đều": false, "Không": false, "": false, "Chưa đăng ký": false,
 	} {

@@ -91,6 +91,8 @@ const (
 	groupRole     // a group's subtotal in a table
 	conflictRole  // a column whose id and title name two criteria
 	ignoredRole
+	adjustRole      // points on or off beside a list's totals
+	reviewGradeRole // the grade the superior gives, in a list
 )
 
 // A rule says which words name a role. A key has the role where it is one of
@@ -162,6 +164,7 @@ type vocabulary struct {
 	list       *ruleTable // columns of tables and totals lists
 	labels     *ruleTable // labelled facts
 	total      []phrase
+	scoring    *scoreWords // of heads and labels that are not understood
 	sum        []phrase    // first words of a sum's row
 	part       []phrase    // words of a sum that is not the sheet's
 	none       []phrase    // words for 0 of something
@@ -181,6 +184,8 @@ type vocabulary struct {
 	byGroup   []phrase
 	inPerson  []phrase
 	title     []phrase // a line that speaks of the sheet itself
+	paper     []phrase // first words of a title
+	verbs     []phrase // words of a sentence, which is no title
 	noName    []phrase // words that no party cell's name in a letterhead holds
 	reference []phrase // a line that names another paper
 	opening   []phrase // first words of a further form on the same worksheet
@@ -219,12 +224,16 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 		vague:    phrases("tổng số", "tổng", "số", "tổng cộng", "cộng"),
 		thematic: phrases("chuyên đề"), regular: phrases("thường kỳ", "định kỳ", "kết hợp", "lồng ghép"),
 		online: phrases("trực tuyến"), byGroup: phrases("tổ đảng", "theo tổ"), inPerson: phrases("trực tiếp", "tập trung"),
-		title:     phrases("sinh hoạt", "phiếu", "biểu", "họp"),
+		title: phrases("sinh hoạt", "phiếu", "biểu", "họp"),
+		paper: phrases("phiếu", "biểu", "bảng", "danh sách", "tổng hợp", "kết quả", "biên bản", "báo cáo", "mẫu", "chấm điểm"),
+		verbs: phrases("có", "đã", "sẽ", "chưa", "không", "được", "trong tháng", "trong quý", "trong kỳ", "tháng này", "kỳ này", "tổ chức", "thực hiện",
+			"dự kiến", "đề nghị"),
 		noName:    phrases("sinh hoạt", "tháng", "phiếu", "họp"),
 		reference: phrases("kèm theo", "căn cứ", "ban hành theo", "theo hướng dẫn", "theo quy định"),
 		cell:      phrases("chi bộ", "cb"), committee: phrases("đảng bộ", "đảng ủy"),
 		opening: phrases("tổng hợp", "danh sách", "đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "chi bộ", "mẫu", "phụ lục"),
 	}
+	v.scoring = newScoreWords()
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
 	v.form = newRuleTable(taught(more, inForms), formRules())
 	v.scaleWords = v.form.wordsOfRole(maxRole)
@@ -291,7 +300,7 @@ func listRules() []rule {
 // factRules are the words for facts, in columns and as labels.
 func factRules() []rule {
 	meeting := phrases("cấp trên", "cấp ủy viên", "phụ trách", "đại biểu")
-	return []rule{
+	return append(absentRules(), []rule{
 		{role: unexcusedRole, has: phrases("vắng", "vắng mặt"), and: phrases("không lý do", "không có lý do", "không phép", "không xin phép", "ko lý do")},
 		{role: excusedRole, has: phrases("vắng", "vắng mặt"), and: phrases("có lý do", "có phép", "được phép", "xin phép", "lý do chính đáng")},
 		{role: exemptRole, has: phrases("miễn", "miễn sinh hoạt", "được miễn"), not: phrases("cấp trên")},
@@ -300,7 +309,8 @@ func factRules() []rule {
 		{role: resolutionRole, has: phrases("nghị quyết"), and: phrases("tỷ lệ", "kết quả thực hiện", "thực hiện")},
 		{role: ignoredRole, has: phrases("tỷ lệ")},
 		{role: presentRole, has: phrases("có mặt", "tham dự", "dự sinh hoạt", "dự họp", "tham gia sinh hoạt", "số đảng viên dự", "đảng viên tham gia", "hiện diện")},
-		{role: minutesRole, has: phrases("thời lượng", "số phút", "thời gian sinh hoạt phút", "thời gian phút")},
+		{role: minutesRole, has: phrases("thời lượng", "số phút", "thời gian sinh hoạt phút", "thời gian phút",
+			"thời gian sinh hoạt giờ", "thời gian giờ", "số giờ")},
 		{role: modelRole, has: phrases("sinh hoạt điểm", "sinh hoạt mẫu", "điểm mẫu")},
 		{role: dateRole, is: phrases("ngày", "ngày họp", "ngày sinh hoạt", "thời gian sinh hoạt", "thời gian họp", "thời gian"),
 			has: phrases("ngày họp", "ngày sinh hoạt", "ngày tổ chức", "ngày tháng năm sinh hoạt", "ngày tháng sinh hoạt"), not: phrases("quy định")},
@@ -308,7 +318,7 @@ func factRules() []rule {
 		{role: kindRole, is: phrases("loại", "kỳ họp", "loại kỳ họp"), has: phrases("loại sinh hoạt", "loại hình sinh hoạt", "loại kỳ sinh hoạt", "loại buổi")},
 		{role: membersRole, is: phrases("đảng số", "tổng số", "số đảng viên"), has: phrases("tổng số đảng viên", "số lượng đảng viên", "tổng đảng viên",
 			"tổng số đv", "đảng viên tổng số", "số đảng viên của chi bộ")},
-	}
+	}...)
 }
 
 func labelRules() []rule {

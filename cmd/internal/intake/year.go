@@ -34,11 +34,9 @@ func (r *reader) settleYear(g *grid, b block, labels []labelled, dates []string)
 		r.setYear(said.month.Year)
 		return
 	}
-	for _, name := range []string{g.sheet, stem(g.file)} {
-		if month, said := r.months.inName(name); said && !month.IsZero() {
-			r.setYear(month.Year)
-			return
-		}
+	if named := r.monthInNames(g, labels, -1); !named.month.IsZero() {
+		r.setYear(named.month.Year)
+		return
 	}
 	for _, text := range dates {
 		if date, ok := r.dates.read(text, 0, g.book.date1904()); ok {
@@ -57,12 +55,7 @@ func (r *reader) monthWithoutYear(g *grid, b block, labels []labelled) int {
 	if said := r.statedMonth(g, b, labels); said.present {
 		return said.month.Month
 	}
-	for _, name := range []string{g.sheet, stem(g.file)} {
-		if month, said := r.months.inName(name); said {
-			return month.Month
-		}
-	}
-	return 0
+	return r.monthInNames(g, labels, -1).month.Month
 }
 
 // nearestYear returns the year in which the month lies nearest to the date's:

@@ -78,6 +78,10 @@ func ParseFormName(name string) (form int, part string, ok bool) {
 	return form, part, found && parted && err == nil
 }
 
+// IsFormInput tells the parts that are to be filled in from the stamp and the
+// heads of the columns.
+func IsFormInput(part string) bool { return !strings.HasPrefix(part, FormStamp) }
+
 // FormCode writes a criterion's or group's id as it stands beside its row, so
 // that it is told from every mark.
 func FormCode(id string) string { return "[" + id + "]" }
@@ -94,6 +98,12 @@ type Stamp struct {
 }
 
 const stampMark, stampBreak = "chibo", " | "
+
+// Same reports whether two stamps are for the same form, whatever its number.
+func (s Stamp) Same(t Stamp) bool {
+	t.Form = s.Form
+	return s.String() == t.String()
+}
 
 // String writes the stamp.
 func (s Stamp) String() string {

@@ -134,13 +134,20 @@ func (r renamer) place(temporary, target string, force bool) *Error {
 	}
 }
 
-// holder returns the lock file Excel keeps beside a workbook that is open.
+// holder returns the lock file that Excel keeps beside a workbook that is open.
+// Word's takes the place of the first letters of a longer name.
 func holder(target string) string {
-	lock := filepath.Join(filepath.Dir(target), "~$"+filepath.Base(target))
-	if _, err := os.Lstat(lock); err != nil {
-		return ""
+	folder, name := filepath.Split(target)
+	locks := []string{"~$" + name}
+	if letters := []rune(name); len(letters) > 2 {
+		locks = append(locks, "~$"+string(letters[2:]))
 	}
-	return lock
+	for _, lock := range locks {
+		if _, err := os.Lstat(filepath.Join(folder, lock)); err == nil {
+			return filepath.Join(folder, lock)
+		}
+	}
+	return ""
 }
 
 // syncFolder makes the rename last through a power cut. Some systems cannot

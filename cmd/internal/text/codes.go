@@ -40,11 +40,13 @@ func errorCodeTexts() []entry {
 		{"about.uncomputed-formula", "Ô điểm là công thức mà tệp không lưu kết quả. Chương trình không tự tính công thức của bảng tính.", "A mark is a formula of which the file holds no result."},
 		{"about.cell-error", "Ô điểm là một lỗi của Excel như #REF!.", "A mark is a spreadsheet error such as #REF!."},
 		{"about.not-a-workbook", "Tệp không phải bảng tính đọc được: rỗng, hỏng, hoặc thuộc loại khác.", "The file is no workbook that can be read: empty, damaged, or of another kind."},
+		{"about.locked-input", "Tệp đang mở trong chương trình khác nên chưa đọc được.", "Another program holds the file, so it could not be read."},
 		{"about.legacy-xls", "Tệp Excel đời cũ (.xls), hoặc trang web mang đuôi .xls.", "An old Excel file (.xls), or a web page named as one."},
 		{"about.encrypted", "Tệp có mật khẩu mở.", "The file has a password."},
 		{"about.too-large", "Tệp hoặc trang tính lớn quá mức của một phiếu chấm điểm.", "The file or worksheet is far larger than a score sheet."},
 		{"about.duplicate-cell", "Hai dòng của danh sách chi bộ có cùng mã hoặc cùng tên.", "Two rows of the roster have the same code or name."},
-		{"about.other-criteria", "Phiếu do chibo tạo cho bộ tiêu chí khác, hoặc cho bản khác của bộ tiêu chí đang dùng.", "A form that chibo made for another criteria set, or another version of it."},
+		{"about.other-criteria", "Phiếu do chibo tạo cho bộ tiêu chí khác, hoặc cho bản khác của bộ tiêu chí đang dùng; phiếu in điểm tối đa khác bộ tiêu chí đang dùng.", "A form that chibo made for another criteria set, or another version of it; a form that prints other full marks than the set in use."},
+		{"about.unread-mark", "Có số có thể là điểm, ở cột, dòng mà chương trình chưa hiểu là của ai. Kỳ sinh hoạt liên quan không được chấm cho đến khi khai báo một lần cột đó là gì.", "What could be a score stands in a column or row that is not understood. The meetings it touches are not scored until it is taught, once, what it is."},
 		{"about.bad-roster", "Danh sách chi bộ, hoặc một ô trong đó, không đọc được.", "The roster, or a value in it, is not understood."},
 	}
 }
@@ -71,6 +73,8 @@ func warningCodeTexts() []entry {
 		{"about.mark-not-applicable", "Có điểm ở tiêu chí không áp dụng cho kỳ sinh hoạt này; điểm đó không được tính.", "A mark where the criterion does not apply; it is not counted."},
 		{"about.no-set-for-meeting", "Không có bộ tiêu chí nào chấm loại sinh hoạt này. Là lỗi khi kỳ tính cả sinh hoạt chuyên đề.", "No criteria set scores this kind of meeting. An error where all meetings count."},
 		{"about.sample-criteria", "Bộ tiêu chí đang dùng là bộ minh họa, không phải quy định.", "The criteria set in use is a sample, no regulation."},
+		{"about.unread-column", "Cột hoặc dòng chưa hiểu, không ảnh hưởng đến kết quả. Khai báo một lần thì không nhắc nữa.", "A column or label that is not understood; no grade hangs on it. Taught once it is not told again."},
+		{"about.not-a-sheet", "Trang tính có số liệu, hoặc tệp, không dùng để chấm điểm.", "A worksheet with numbers, or a file, that plays no part in scoring."},
 		{"about.criteria-not-in-force", "Bộ tiêu chí đang dùng không có hiệu lực trong kỳ, hoặc chỉ trong một phần của kỳ.", "The criteria set is not in force in the whole of the period."},
 	}
 }

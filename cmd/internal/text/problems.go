@@ -125,6 +125,8 @@ func placeProblemTexts() []entry {
 
 func fileProblemTexts() []entry {
 	return []entry{
+		{"locked-input", "tệp đang mở trong chương trình khác, chưa đọc được", "the file is open in another program and could not be read"},
+		{"locked-input.hint", "đóng tệp (thường là trong Excel) rồi chạy lại", "close it (in Excel, mostly) and run again"},
 		{"not-a-workbook", "tệp này không phải là tệp Excel", "this file is not an Excel workbook"},
 		{"not-a-workbook.hint", "mở bằng chương trình đã tạo ra nó, lưu lại thành .xlsx, rồi chạy lại", "open it with the program that made it, save it as .xlsx and run again"},
 		{"not-a-workbook/empty", "tệp rỗng (0 byte)", "the file is empty (0 bytes)"},

@@ -27,7 +27,7 @@ type entry struct{ key, vi, en string }
 
 // catalogue returns every text of the program.
 func catalogue() []entry {
-	return slices.Concat(valueTexts(), problemTexts(), criteriaTexts(), explainTexts(), compareTexts(), criteriaCommandTexts(), scoringTexts(), reportTexts(), analysisTexts(), disciplineViewTexts(), documentTexts(), commandTexts(), checkTexts(), codeTexts(), formTexts(), guidedTexts(), targetTexts(), thematicTexts(), closingTexts(), versionTexts(), yearTexts())
+	return slices.Concat(valueTexts(), problemTexts(), unreadTexts(), criteriaTexts(), explainTexts(), compareTexts(), criteriaCommandTexts(), scoringTexts(), reportTexts(), analysisTexts(), disciplineViewTexts(), documentTexts(), commandTexts(), checkTexts(), codeTexts(), formTexts(), guidedTexts(), targetTexts(), thematicTexts(), closingTexts(), versionTexts(), yearTexts())
 }
 
 // A Printer writes texts in one language.
@@ -113,10 +113,22 @@ func (p *Printer) Messages(messages []diag.Message) string {
 // of its own has that of its code.
 func (p *Printer) Problem(problem diag.Problem) (message, hint string) {
 	message = p.Message(problem.Message)
-	for _, key := range []string{problem.Message.Key, string(problem.Code)} {
-		if p.Has(key + ".hint") {
-			return message, p.Text(key+".hint", problem.Message.Args...)
+	if hint = p.Remedy(problem.Message); hint == "" && p.Has(string(problem.Code)+".hint") {
+		hint = p.Text(string(problem.Code)+".hint", problem.Message.Args...)
+	}
+	return message, hint
+}
+
+// Remedy returns what to do about a message: the remedy of the reason it gives,
+// which knows more, else its own; "": there is none.
+func (p *Printer) Remedy(m diag.Message) string {
+	for _, argument := range m.Args {
+		if reason, ok := argument.(diag.Message); ok && p.Has(reason.Key+".hint") {
+			return p.Text(reason.Key+".hint", reason.Args...)
 		}
 	}
-	return message, ""
+	if p.Has(m.Key + ".hint") {
+		return p.Text(m.Key+".hint", m.Args...)
+	}
+	return ""
 }

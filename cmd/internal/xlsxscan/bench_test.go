@@ -5,11 +5,11 @@ import (
 	"path/filepath"
 	"testing"
 
-	"chibo/cmd/internal/world"
+	"chibo/cmd/internal/dev/world"
 )
 
 // BenchmarkScan reads every cell of 200 workbooks of three forms, on one core.
-// BenchmarkProvince of cmd/internal/scale holds it against the limit and the
+// BenchmarkProvince of cmd/internal/dev/scale holds it against the limit and the
 // reference.
 func BenchmarkScan(b *testing.B) {
 	books, size := folder(b)

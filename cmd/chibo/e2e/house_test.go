@@ -1,0 +1,101 @@
+package e2e
+
+import (
+	"go/ast"
+	"go/token"
+	"path"
+	"strings"
+	"testing"
+)
+
+// TestCalls keeps the clock out of the domain, and the end of the program in
+// main.
+func TestCalls(t *testing.T) {
+	pure := map[string]bool{}
+	for _, r := range rules() {
+		pure[r.folder] = r.pure
+	}
+	for _, f := range sources(t) {
+		if f.isTest() {
+			continue
+		}
+		ast.Inspect(f.syntax, func(n ast.Node) bool {
+			selector, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			pkg, _ := selector.X.(*ast.Ident)
+			if pkg == nil {
+				return true
+			}
+			switch call := pkg.Name + "." + selector.Sel.Name; {
+			case call == "os.Exit" && path.Base(f.name) != "main.go", strings.HasPrefix(call, "log.Fatal"):
+				t.Errorf("%s: only main ends the program", f.at(n))
+			case (call == "time.Now" || call == "time.Since") && pure[f.folder]:
+				t.Errorf("%s: %s reads no clock", f.at(n), f.folder)
+			}
+			return true
+		})
+	}
+}
+
+// TestNoPackageState refuses init functions and variables of a package that
+// could change: only sentinel errors, embedded files and assertions stay.
+func TestNoPackageState(t *testing.T) {
+	for _, f := range sources(t) {
+		if f.isTest() {
+			continue
+		}
+		for _, decl := range f.syntax.Decls {
+			switch decl := decl.(type) {
+			case *ast.FuncDecl:
+				if decl.Recv == nil && decl.Name.Name == "init" {
+					t.Errorf("%s: init runs behind the reader's back", f.at(decl))
+				}
+			case *ast.GenDecl:
+				if decl.Tok == token.VAR {
+					checkVariables(t, f, decl)
+				}
+			}
+		}
+	}
+}
+
+func checkVariables(t *testing.T, f sourceFile, decl *ast.GenDecl) {
+	t.Helper()
+	for _, spec := range decl.Specs {
+		value := spec.(*ast.ValueSpec)
+		embedded := decl.Doc != nil && strings.Contains(commentText(decl.Doc), "//go:embed")
+		assertion := value.Names[0].Name == "_"
+		if !embedded && !assertion && !isSentinel(value) {
+			t.Errorf("%s: the package variable %s could change", f.at(value), value.Names[0].Name)
+		}
+	}
+}
+
+// commentText keeps directives, which Doc.Text leaves out.
+func commentText(group *ast.CommentGroup) string {
+	var b strings.Builder
+	for _, c := range group.List {
+		b.WriteString(c.Text + "\n")
+	}
+	return b.String()
+}
+
+// isSentinel tells `ErrX = errors.New("…")`.
+func isSentinel(value *ast.ValueSpec) bool {
+	for _, v := range value.Values {
+		call, ok := v.(*ast.CallExpr)
+		if !ok {
+			return false
+		}
+		selector, ok := call.Fun.(*ast.SelectorExpr)
+		if !ok || selector.Sel.Name != "New" {
+			return false
+		}
+		if pkg, ok := selector.X.(*ast.Ident); !ok || pkg.Name != "errors" {
+			return false
+		}
+	}
+	return len(value.Values) > 0
+}

@@ -1,0 +1,89 @@
+package e2e
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// A rule says what the package of a folder may import, beside the standard
+// library. Packages of the module are named by their folder.
+type rule struct {
+	folder string
+	own    []string
+	others []string // by the beginning of the path
+	pure   bool     // no I/O and no clock
+}
+
+// rules are the house of DESIGN: imports run one way.
+func rules() []rule {
+	domain := []string{"scoring", "criteria", "criteria/diag"}
+	leaves := []string{"cmd/internal/text", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/syserr"}
+	return []rule{
+		{folder: "criteria/diag", pure: true},
+		{folder: "criteria", own: []string{"criteria/diag"}, pure: true,
+			others: []string{"gopkg.in/yaml.v3", "golang.org/x/text", "github.com/agnivade/levenshtein"}},
+		{folder: "scoring", own: []string{"criteria", "criteria/diag"}, pure: true,
+			others: []string{"golang.org/x/text", "github.com/agnivade/levenshtein"}},
+		{folder: "cmd/internal/text", own: []string{"criteria/diag"}, pure: true},
+		{folder: "cmd/internal/names", pure: true},
+		{folder: "cmd/internal/syserr", own: []string{"criteria/diag"}},
+		{folder: "cmd/internal/outfile", others: []string{"golang.org/x/sys"}},
+		{folder: "cmd/internal/xlsxscan", others: []string{"github.com/klauspost/compress/flate"}, pure: true},
+		{folder: "cmd/internal/pages", others: []string{"github.com/xuri/excelize/v2"}, pure: true},
+		{folder: "cmd/internal/intake", own: append(slices.Clone(domain), "cmd/internal/names", "cmd/internal/syserr", "cmd/internal/text", "cmd/internal/xlsxscan"),
+			others: []string{"github.com/xuri/excelize/v2", "github.com/richardlehane/mscfb", "golang.org/x/text", "github.com/agnivade/levenshtein"}},
+		{folder: "cmd/internal/report", own: append(append(slices.Clone(domain), leaves...), "cmd/internal/pages"),
+			others: []string{"github.com/xuri/excelize/v2", "github.com/olekukonko/tablewriter", "golang.org/x/text",
+				"github.com/mattn/go-runewidth", "github.com/clipperhouse/", "github.com/klauspost/compress/flate"}},
+		{folder: "cmd/internal/form", own: append(slices.Clone(domain), leaves...), others: []string{"github.com/xuri/excelize/v2"}},
+		{folder: "cmd/internal/dev/world", own: domain, others: []string{"github.com/xuri/excelize/v2"}}, // for tests only
+		// It measures the program, and is no part of it.
+		{folder: "cmd/internal/dev/scale", own: []string{"cmd/internal/dev/world", "cmd/internal/xlsxscan", "scoring"}},
+		{folder: "cmd/internal/dev/dist", own: []string{"cmd/internal/cli"}}, // builds releases; no part of the program
+		{folder: "cmd/internal/dev/hostile"},                                 // for tests only
+		{folder: "cmd/internal/cli",
+			own: slices.Concat(domain, leaves, []string{"cmd/internal/intake", "cmd/internal/report", "cmd/internal/form", "cmd/internal/pages"}),
+			others: []string{"github.com/spf13/", "github.com/schollz/progressbar/v3", "github.com/agnivade/levenshtein",
+				"github.com/inconshreveable/mousetrap", "golang.org/x/term", "golang.org/x/sys"}},
+		{folder: "cmd/chibo/e2e"}, // tests of the whole program
+		{folder: "cmd/chibo", own: []string{"cmd/internal/cli"}, others: []string{"github.com/spf13/cobra"}},
+	}
+}
+
+// TestImports pins the import directions.
+func TestImports(t *testing.T) {
+	byFolder := map[string]rule{}
+	for _, r := range rules() {
+		byFolder[r.folder] = r
+	}
+	for _, f := range sources(t) {
+		r, known := byFolder[f.folder]
+		if !known {
+			t.Errorf("%s: no rule for a package here; the house is in docs/architecture.md", f.name)
+			continue
+		}
+		for _, spec := range f.syntax.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			if !f.isTest() && !r.allows(imported) {
+				t.Errorf("%s: %s may not import %s", f.at(spec), f.folder, imported)
+			}
+		}
+	}
+}
+
+// impure are the packages of the standard library that do I/O.
+func impure() []string {
+	return []string{"os", "os/exec", "os/signal", "io/fs", "io/ioutil", "net", "net/http", "syscall", "log", "path/filepath", "math/rand", "math/rand/v2"}
+}
+
+func (r rule) allows(imported string) bool {
+	if own, found := strings.CutPrefix(imported, "chibo/"); found {
+		return slices.Contains(r.own, own)
+	}
+	if first, _, _ := strings.Cut(imported, "/"); !strings.Contains(first, ".") {
+		return !r.pure || !slices.Contains(impure(), imported)
+	}
+	return slices.ContainsFunc(r.others, func(begin string) bool { return strings.HasPrefix(imported, begin) })
+}

@@ -1,0 +1,197 @@
+package e2e
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
+)
+
+// TestMain builds the program once, as a user gets it, and puts it first on the
+// PATH of all that the tests run.
+func TestMain(m *testing.M) {
+	folder, err := buildProgram()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	status := m.Run()
+	_ = os.RemoveAll(folder) // what stays is the system's to clear
+	os.Exit(status)
+}
+
+// buildProgram returns the folder of the program, which is on the PATH now.
+func buildProgram() (folder string, err error) {
+	if folder, err = os.MkdirTemp("", "chibo-e2e-"); err != nil {
+		return "", err
+	}
+	if err := os.Chmod(folder, 0o755); err != nil { // another user runs it too
+		return "", err
+	}
+	args := []string{"build", "-o", folder + string(filepath.Separator)}
+	if raceDetector {
+		args = append(args, "-race")
+	}
+	build := exec.Command("go", append(args, "chibo/cmd/chibo")...)
+	if said, err := build.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("building the program: %w\n%s", err, said)
+	}
+	return folder, os.Setenv("PATH", folder+string(os.PathListSeparator)+os.Getenv("PATH"))
+}
+
+// TestScripts runs the command lines of testdata/script, each with its exact
+// exit status. $EXAMPLE is the example folder of the README.
+func TestScripts(t *testing.T) {
+	example, err := filepath.Abs("../../../testdata/quy-3-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("EXAMPLE", example)
+			env.Setenv("PATH", os.Getenv("PATH"))
+			env.Setenv("CHIBO_READER", os.Getenv("CHIBO_READER")) // the suite runs on either reader
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exit": exitStatus, "workbook": makeWorkbook, "count": countFiles,
+			"results": sameResults, "resave": saveAgain, "fill": fillForm,
+		},
+	})
+}
+
+// exitStatus is `exit N command…`: the command must end with just that status.
+func exitStatus(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exit N command [argument…]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		ended := (*exec.ExitError)(nil)
+		if !errors.As(err, &ended) {
+			ts.Fatalf("%v", err)
+		}
+		got = ended.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+// makeWorkbook is `workbook file.xlsx [SHEET=]rows.csv…`: a workbook of which
+// each sheet is written as comma-separated values. Without a sheet's name the
+// file's is taken.
+func makeWorkbook(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: workbook file.xlsx [SHEET=]rows.csv…")
+	}
+	f := excelize.NewFile()
+	defer f.Close()
+	for i, arg := range args[1:] {
+		sheet, source, named := strings.Cut(arg, "=")
+		if !named {
+			sheet, source = strings.TrimSuffix(filepath.Base(arg), ".csv"), arg
+		}
+		if i == 0 {
+			ts.Check(f.SetSheetName("Sheet1", sheet))
+		} else {
+			_, err := f.NewSheet(sheet)
+			ts.Check(err)
+		}
+		fillSheet(ts, f, sheet, source)
+	}
+	target := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(filepath.Dir(target), 0o755))
+	ts.Check(f.SaveAs(target))
+}
+
+func fillSheet(ts *testscript.TestScript, f *excelize.File, sheet, source string) {
+	reader := csv.NewReader(strings.NewReader(ts.ReadFile(source)))
+	reader.FieldsPerRecord = -1
+	rows, err := reader.ReadAll()
+	ts.Check(err)
+	for r, row := range rows {
+		for c, value := range row {
+			cell, err := excelize.CoordinatesToCellName(c+1, r+1)
+			ts.Check(err)
+			if number, err := strconv.ParseFloat(value, 64); err == nil {
+				ts.Check(f.SetCellFloat(sheet, cell, number, -1, 64))
+			} else if value != "" {
+				ts.Check(f.SetCellStr(sheet, cell, value))
+			}
+		}
+	}
+}
+
+// countFiles is `count N pattern`: so many files match.
+func countFiles(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: count N pattern")
+	}
+	found, err := filepath.Glob(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if strconv.Itoa(len(found)) != args[0] {
+		ts.Fatalf("%d files match %s, want %s: %v", len(found), args[1], args[0], found)
+	}
+}
+
+// fillForm is `fill file.xlsx SHEET [PART=value…]`: a form that `chibo form` made
+// is filled in, at its defined names. Every mark that is not named is full; a
+// part that is given no value stays blank.
+func fillForm(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: fill file.xlsx SHEET [PART=value…]")
+	}
+	path, sheet, given := ts.MkAbs(args[0]), args[1], map[string]string{}
+	for _, arg := range args[2:] {
+		part, value, _ := strings.Cut(arg, "=")
+		given[part] = value
+	}
+	f, err := excelize.OpenFile(path)
+	ts.Check(err)
+	defer f.Close()
+	filled := 0
+	for _, name := range f.GetDefinedName() {
+		target, cell, found := strings.Cut(name.RefersTo, "!")
+		_, part, numbered := strings.Cut(strings.TrimPrefix(name.Name, "chibo_form_"), "_")
+		if !found || !numbered || strings.Trim(target, "'") != sheet || !strings.HasPrefix(name.Name, "chibo_form_") {
+			continue
+		}
+		cell = strings.ReplaceAll(cell, "$", "")
+		value, named := given[part]
+		if strings.HasPrefix(part, "tu_cham_") && !named {
+			_, row, err := excelize.CellNameToCoordinates(cell)
+			ts.Check(err)
+			value, err = f.GetCellValue(sheet, "C"+strconv.Itoa(row), excelize.Options{RawCellValue: true})
+			ts.Check(err)
+			named = true
+		}
+		if named {
+			filled++
+			ts.Check(setValue(f, sheet, cell, value))
+		}
+	}
+	if filled < len(given) {
+		ts.Fatalf("%s, %s: %d of the parts %v are there", args[0], sheet, filled, given)
+	}
+	ts.Check(f.Save())
+}
+
+func setValue(f *excelize.File, sheet, cell, value string) error {
+	if number, err := strconv.ParseFloat(value, 64); err == nil {
+		return f.SetCellFloat(sheet, cell, number, -1, 64)
+	}
+	return f.SetCellStr(sheet, cell, value)
+}

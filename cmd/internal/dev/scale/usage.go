@@ -1,0 +1,91 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"time"
+
+	"chibo/cmd/internal/dev/world"
+)
+
+// A usage is what a step took.
+type usage struct {
+	wall, cpu time.Duration
+	peak      int64 // bytes of memory; 0: not known
+}
+
+// run runs a command to its end. Where it fails, the error holds what it
+// complained of.
+func run(command *exec.Cmd) (usage, error) {
+	var complaint bytes.Buffer
+	if command.Stderr == nil {
+		command.Stderr = &complaint
+	}
+	start := time.Now()
+	if err := command.Run(); err != nil {
+		return usage{}, fmt.Errorf("%w: %s", err, bytes.TrimSpace(complaint.Bytes()))
+	}
+	state := command.ProcessState
+	return usage{wall: time.Since(start), cpu: state.UserTime() + state.SystemTime(), peak: peakOf(state)}, nil
+}
+
+// own runs a step of this very program in a process of its own. Its time is that
+// of the step: the start of this program is no part of it.
+func (p *province) own(step string) (usage, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return usage{}, err
+	}
+	var told bytes.Buffer
+	command := exec.Command(self, "-step", step, "-of", p.folder, "-n", fmt.Sprint(p.cells)) //nolint:gosec,noctx // this program
+	command.Stdout = &told
+	u, err := run(command)
+	if err != nil {
+		return usage{}, err
+	}
+	_, err = fmt.Fscan(&told, &u.wall, &u.cpu)
+	return u, err
+}
+
+// score is the command that scores the province, with all that belongs to it.
+func (p *province) score(program string, more ...string) *exec.Cmd {
+	args := append([]string{"score", filepath.Join(p.folder, world.SheetsFolder), "-r", filepath.Join(p.folder, world.RosterFile),
+		"-c", filepath.Join(p.folder, world.CriteriaFile), "-p", "2026-Q3", "--quiet"}, more...)
+	return exec.Command(program, args...) //nolint:gosec,noctx // the program to measure
+}
+
+// json has the program print the result as JSON.
+func (p *province) json(program string) (usage, error) {
+	return run(p.score(program, "-f", "json"))
+}
+
+// report has the program write the Excel report.
+func (p *province) report(program string) (usage, error) {
+	name, err := p.noReport()
+	if err != nil {
+		return usage{}, err
+	}
+	return run(p.score(program, "-o", name))
+}
+
+// merge has the program read the report, as the superior does with those of all
+// its committees.
+func (p *province) merge(program string) (usage, error) {
+	return run(exec.Command(program, "merge", filepath.Join(p.folder, reportFile), "--quiet", "-f", "json")) //nolint:gosec,noctx // the program to measure
+}
+
+const reportFile = "bao-cao.xlsx"
+
+// noReport takes away the report of a run before, which would be read for what
+// it revises, and returns its name.
+func (p *province) noReport() (string, error) {
+	name := filepath.Join(p.folder, reportFile)
+	err := os.Remove(name)
+	if os.IsNotExist(err) {
+		err = nil
+	}
+	return name, err
+}

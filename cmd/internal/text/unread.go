@@ -1,0 +1,66 @@
+package text
+
+import "slices"
+
+// unreadTexts speak of what stands in a sheet and was not understood, and of the
+// account of its cells.
+func unreadTexts() []entry { return slices.Concat(drawerTexts(), unreadProblemTexts()) }
+
+func drawerTexts() []entry {
+	return []entry{
+		{"drawer.used", "đã dùng", "used"},
+		{"drawer.known", "phần trình bày", "layout"},
+		{"drawer.ignored", "bỏ qua theo khai báo", "ignored"},
+		{"drawer.left-out", "trang tính không dùng", "left out"},
+		{"drawer.unread", "chưa hiểu", "not understood"},
+		{"unread.head", "tiêu đề cột chưa hiểu", "a head that is not understood"},
+		{"unread.column", "cột chưa hiểu", "in a column that is not understood"},
+		{"unread.mark", "số ở cột điểm mà không rõ của tiêu chí, chi bộ nào", "in a column of marks, in a row that is nobody's"},
+		{"unread.number", "số không rõ là gì", "a number of which it is not known what it says"},
+		{"unread.line", "dòng chữ", "a line of text"},
+	}
+}
+
+const (
+	teachColumnVi = "khai báo một lần cột này là gì rồi chạy lại, ví dụ: chibo khai-bao --cot \"{typed}=thẩm định\" (hoặc =tự chấm, =tổng điểm, =xếp loại); cột không dùng để chấm: chibo khai-bao --bo-qua \"{typed}\""
+	teachColumnEn = "say once what the column is and run again, for example: chibo teach --column \"{typed}=review\" (or =self, =total, =grade); if it plays no part: chibo teach --ignore \"{typed}\""
+	ignoreHeadVi  = "không phải là điểm thì khai báo một lần để không nhắc nữa: chibo khai-bao --bo-qua \"{typed}\""
+	ignoreHeadEn  = "if it is no score say so once, and it is not told again: chibo teach --ignore \"{typed}\""
+)
+
+// unreadProblemTexts are the sentences of what was not understood. The head is the
+// column's whole head, or the label; typed is the same, safe to be typed.
+func unreadProblemTexts() []entry {
+	return []entry{
+		{"unread-mark", "cột “{head}” có {count} ô có thể là điểm, chưa rõ là điểm của ai", "the column “{head}” has {count} cells that may be marks, and it is not known whose"},
+		{"unread-mark.hint", teachColumnVi, teachColumnEn},
+		{"unread-mark/no-head", "cột {column} không có tiêu đề mà có {count} ô có thể là điểm", "column {column} has no head, and {count} cells that may be marks"},
+		{"unread-mark/no-head.hint", "ghi tiêu đề cho cột này (ví dụ “Điểm thẩm định”), hoặc xóa nếu thừa, rồi chạy lại", "write the column's head (such as “Điểm thẩm định”), or clear it if it is not needed, and run again"},
+		{"unread-mark/second-form", "trang tính có hai phiếu cạnh nhau; phiếu bên phải chưa đọc được", "the worksheet has two forms side by side; the one on the right is not read"},
+		{"unread-mark/second-form.hint", "chuyển phiếu bên phải sang trang tính khác, hoặc xuống dưới phiếu bên trái", "move the form on the right to another worksheet, or below the one on the left"},
+		{"unread-mark/names", "cột “{head}” có tên chi bộ ({text}) ngoài cột tên đã đọc; điểm bên cạnh chưa rõ của chi bộ nào", "the column “{head}” holds names of party cells ({text}) beside the column of names that was read"},
+		{"unread-mark/names.hint", "để mỗi chi bộ một dòng, trong cùng một cột tên; hoặc khai báo là không dùng: chibo khai-bao --bo-qua \"{typed}\"", "give every cell a row of its own in one column of names; or pass the column over: chibo teach --ignore \"{typed}\""},
+		{"unread-mark/row", "dòng “{head}” có số {text} ở cột điểm mà không phải tiêu chí, tổng điểm hay số liệu nào", "the row “{head}” has the number {text} in a column of marks and is no criterion, total or fact"},
+		{"unread-mark/row.hint", "điểm trừ, điểm thưởng phải nằm trong tiêu chí của bộ tiêu chí; " + ignoreHeadVi, "points off or on must belong to a criterion of the set; " + ignoreHeadEn},
+		{"unread-mark/below", "dòng này có số {text} ở cột điểm mà không phải là dòng của chi bộ nào", "this row has the number {text} in a column of marks and is no party cell's"},
+		{"unread-mark/below.hint", "ghi tên chi bộ vào dòng này, hoặc xóa số nếu thừa", "write the party cell's name in this row, or clear the number"},
+		{"unread-mark/line", "dòng “{head}: {text}” ngoài bảng nói về điểm, chưa rõ là gì", "the line “{head}: {text}” outside the table speaks of points, and it is not known what it says"},
+		{"unread-mark/line.hint", "ghi vào đúng dòng, cột của bảng điểm; " + ignoreHeadVi, "write it into its row and column of the table; " + ignoreHeadEn},
+		{"unread-mark/adjusted", "cột “{head}” cộng hoặc trừ điểm ở {count} dòng mà sau đó không có cột tổng; chương trình không tự tính", "the column “{head}” adds or takes points in {count} rows, and no total follows it; nothing is calculated"},
+		{"unread-mark/adjusted.hint", "thêm cột tổng điểm sau cùng (ví dụ “Điểm còn lại”); hoặc khai báo: chibo khai-bao --bo-qua \"{typed}\"", "add a final total behind it (such as “Điểm còn lại”), or pass it over: chibo teach --ignore \"{typed}\""},
+		{"unread-column", "cột “{head}” chưa hiểu ({count} ô), không ảnh hưởng đến kết quả", "the column “{head}” is not understood ({count} cells); no grade hangs on it"},
+		{"unread-column.hint", "khai báo một lần để không nhắc nữa: chibo khai-bao --bo-qua \"{typed}\"", "say so once, and it is not told again: chibo teach --ignore \"{typed}\""},
+		{"unread-column/no-head", "cột {column} không có tiêu đề mà có {count} ô, không ảnh hưởng đến kết quả", "column {column} has no head and {count} cells; no grade hangs on it"},
+		{"unread-column/no-head.hint", "ghi tiêu đề cho cột này, hoặc xóa nếu thừa", "write the column's head, or clear it if it is not needed"},
+		{"unread-column/label", "dòng “{head}: {text}” chưa hiểu, không ảnh hưởng đến kết quả", "the line “{head}: {text}” is not understood; no grade hangs on it"},
+		{"unread-column/label.hint", "khai báo một lần để không nhắc nữa: chibo khai-bao --bo-qua \"{typed}\"", "say so once, and it is not told again: chibo teach --ignore \"{typed}\""},
+		{"unread-column/cells", "{count} ô có số chưa rõ là gì, ô đầu tiên là {text}; không ảnh hưởng đến kết quả", "{count} cells hold numbers of which it is not known what they say, the first is {text}; no grade hangs on them"},
+		{"unread-column/cells.hint", "xem lại các ô này trong tệp; chibo kiem-tra --proof THƯ_MỤC tô màu từng ô", "look at these cells in the file; chibo check --proof FOLDER colours every cell"},
+		{"other-criteria/max", "phiếu in điểm tối đa {there} cho tiêu chí {criterion} ({title}), bộ {set} là {here}", "the form prints {there} as full marks of criterion {criterion} ({title}); in {set} it is {here}"},
+		{"other-criteria/max.hint", "kiểm tra phiếu có đúng mẫu của bộ tiêu chí {set} không; nếu mẫu cũ thì xin chi bộ chấm lại theo mẫu mới, nếu bộ tiêu chí khác thì nêu bằng -c", "check that the form belongs to {set}; ask for one of the new kind if it is old, or name the set with -c"},
+		{"not-a-sheet", "trang tính có số liệu nhưng không dùng để chấm điểm", "the worksheet has numbers and plays no part in scoring"},
+		{"not-a-sheet.hint", "nếu là phiếu hoặc bảng điểm thì dòng tiêu đề cần có tên chi bộ và “Tổng điểm”, hoặc “Tiêu chí” và “Thang điểm”; nếu không thì đặt tên trang tính bắt đầu bằng dấu _", "if it is a sheet of marks its head needs the cells' names and “Tổng điểm”, or “Tiêu chí” and “Thang điểm”; else begin its name with _"},
+		{"not-a-sheet/file", "tệp này không được đọc: không phải bảng tính (.xlsx, .xlsm, .csv)", "this file is not read: it is no spreadsheet (.xlsx, .xlsm, .csv)"},
+		{"not-a-sheet/file.hint", "nếu chi bộ gửi phiếu bằng tệp này thì chép điểm sang phiếu Excel; nếu không thì chuyển tệp ra khỏi thư mục phiếu, hoặc đặt tên bắt đầu bằng dấu _", "if a party cell sent its marks in it, copy them into an Excel sheet; else move it out of the folder, or begin its name with _"},
+	}
+}
