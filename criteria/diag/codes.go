@@ -7,7 +7,6 @@ type Code string
 // Faults of score sheets, rosters and decisions that keep something from
 // being graded.
 const (
-	UnreadRow             Code = "unread-row" // of a form that becomes a set
 	MissingMark           Code = "missing-mark"
 	BadNumber             Code = "bad-number"
 	MarkOutOfRange        Code = "mark-out-of-range"
@@ -84,7 +83,9 @@ const (
 	GradeOrder       Code = "grade-order"
 	UnknownReference Code = "unknown-reference"
 	BadSchema        Code = "bad-schema"
-	BadForm          Code = "bad-form" // of a printed form that is to become a set
+	BadForm          Code = "bad-form"         // of a printed form that is to become a set
+	UnreadRow        Code = "unread-row"       // of such a form: an error where it holds points or a threshold, else a warning
+	CriteriaChanged  Code = "criteria-changed" // since the office confirmed the set
 )
 
 // A codeRow says all that holds for a code: how grave it is, and where it is
@@ -178,6 +179,8 @@ func table() []codeRow {
 		{UnknownReference, Error, ofCriteria},
 		{BadSchema, Error, ofCriteria},
 		{BadForm, Error, ofCriteria},
+		{UnreadRow, Error, ofCriteria},
+		{CriteriaChanged, Warning, ofBoth},
 	}
 }
 

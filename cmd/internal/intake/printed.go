@@ -15,6 +15,7 @@ type PrintedOptions struct {
 	ID       string // of the set; empty: made of the file's name
 	Standing criteria.Standing
 	Notice   string // for a set that is not official
+	Password string // of an encrypted workbook
 }
 
 // A Printed is a score sheet turned into a criteria set.
@@ -47,7 +48,7 @@ func ReadPrinted(path string, o PrintedOptions) (*Printed, []diag.Problem, error
 
 // readPrinted is ReadPrinted of bytes.
 func readPrinted(name string, data []byte, o PrintedOptions) (*Printed, []diag.Problem, error) {
-	pages, settings, err := printedPages(name, data)
+	pages, settings, err := printedPages(name, data, o.Password)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -65,7 +66,7 @@ func readPrinted(name string, data []byte, o PrintedOptions) (*Printed, []diag.P
 
 // printedPages opens the file: the tables it may hold, and the settings sheet
 // of a form that this program wrote.
-func printedPages(name string, data []byte) (pages []*printedPage, settings *printedPage, err error) {
+func printedPages(name string, data []byte, password string) (pages []*printedPage, settings *printedPage, err error) {
 	switch {
 	case isDocx(data):
 		pages, problem, ok := docxPages(name, data)
@@ -76,12 +77,13 @@ func printedPages(name string, data []byte) (pages []*printedPage, settings *pri
 	case isWordName(name):
 		return nil, nil, &ProblemError{diag.New(diag.BadForm, "not-docx", diag.Pos{File: name})}
 	}
-	w, problem, ok := openBook(name, data)
+	files := newLoader(Options{Password: password})
+	opened, problem, ok := files.open(name, data, newScratch())
 	if !ok {
 		return nil, nil, &ProblemError{problem}
 	}
-	defer w.close()
-	return workbookPages(name, w)
+	defer opened.close()
+	return workbookPages(name, &bounded{document: opened})
 }
 
 // isWordName tells by the extension what was meant as a Word file.
@@ -130,9 +132,11 @@ func (r *printedReader) note(key, id string, message diag.Message) {
 	r.notes = append(r.notes, PrintedNote{Key: key, ID: id, Message: message})
 }
 
+// faulty reports whether the form cannot become a set. A row that is not
+// understood is reported and kept as a comment.
 func (r *printedReader) faulty() bool {
 	for _, p := range r.problems {
-		if p.Severity == diag.Error {
+		if p.Severity == diag.Error && p.Code != diag.UnreadRow {
 			return true
 		}
 	}
@@ -161,6 +165,12 @@ func (r *printedReader) choosePage(pages []*printedPage) error {
 		return &ProblemError{diag.New(diag.BadForm, "no-sheet", pos, "sheet", r.options.Sheet, "accepted", found)}
 	case len(found) > 1 && r.options.Sheet == "":
 		r.warn("more-tables", r.page.place(), "accepted", found[1:])
+	}
+	if r.page.styled != nil {
+		r.page.bold = r.page.styled()
+	}
+	if r.page.styled != nil {
+		r.page.bold = r.page.styled()
 	}
 	return nil
 }

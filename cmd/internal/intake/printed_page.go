@@ -14,6 +14,7 @@ type printedPage struct {
 	limit  int         // the row below which the head is not looked for
 	places []pagePlace // of the rows of a document; nil: a worksheet
 	bold   func(row, col int) bool
+	styled func() func(row, col int) bool // gives bold once it is needed; nil: it is known
 }
 
 // A pagePlace is where a row of a document stands: in which table, counted from
@@ -57,8 +58,9 @@ const (
 	formColumns = 26   // where the columns of a form are looked for
 )
 
-// workbookPages reads every worksheet, the settings apart from the others.
-func workbookPages(name string, w *workbook) (pages []*printedPage, settings *printedPage, err error) {
+// workbookPages reads every worksheet, the settings apart from the others. What
+// is bold is asked only of a worksheet that has a table of criteria.
+func workbookPages(name string, w *bounded) (pages []*printedPage, settings *printedPage, err error) {
 	var long []string
 	sheets := w.sheets()
 	if len(sheets) > maxSheets {
@@ -74,11 +76,11 @@ func workbookPages(name string, w *workbook) (pages []*printedPage, settings *pr
 			continue
 		}
 		if isSettings(sheet) {
-			w.writePercents(sheet, g)
+			writePercents(g)
 			settings = &printedPage{grid: g}
 			continue
 		}
-		pages = append(pages, &printedPage{grid: g, limit: len(g.rows), bold: w.boldCells(sheet, g)})
+		pages = append(pages, &printedPage{grid: g, limit: len(g.rows), bold: plainCells, styled: func() func(row, col int) bool { return boldCells(w.document, g) }})
 	}
 	if len(pages) == 0 && len(long) > 0 {
 		return nil, nil, &ProblemError{diag.New(diag.TooLarge, "rows", diag.Pos{File: name, Sheet: long[0]}, "max", maxFormRows)}
@@ -88,13 +90,23 @@ func workbookPages(name string, w *workbook) (pages []*printedPage, settings *pr
 
 func isSettings(sheet string) bool { return criteria.Key(sheet) == criteria.Key(names.Settings) }
 
-// boldCells tells which cells of a worksheet are bold, as their styles say.
-func (w *workbook) boldCells(sheet string, g *grid) func(row, col int) bool {
+func plainCells(int, int) bool { return false }
+
+// boldCells tells which cells of a worksheet are bold, as their styles say. Only
+// the reference reader knows styles.
+func boldCells(d document, g *grid) func(row, col int) bool {
+	w, ok := d.(*workbook)
+	if s, scanned := d.(*scanned); scanned {
+		w, _, ok = s.excelize()
+	}
+	if !ok {
+		return plainCells
+	}
 	bold, styles := map[[2]int]bool{}, map[int]bool{}
 	for row := range g.rows {
 		for col := range min(g.width(row), formColumns) {
 			if g.text(row, col) != "" {
-				bold[[2]int{row, col}] = w.isBold(sheet, address(row, col), styles)
+				bold[[2]int{row, col}] = w.isBold(g.sheet, address(row, col), styles)
 			}
 		}
 	}
@@ -121,11 +133,11 @@ func (w *workbook) isBold(sheet, cell string, styles map[int]bool) (bold bool) {
 }
 
 // writePercents writes shares as they are shown: a typed 90% is stored as 0.9.
-func (w *workbook) writePercents(sheet string, g *grid) {
+func writePercents(g *grid) {
 	for row := range g.rows {
 		for col := range g.rows[row] {
 			value, err := criteria.ParsePoints(g.text(row, col))
-			if err == nil && col < formColumns && w.isPercent(sheet, row, col) {
+			if err == nil && col < formColumns && g.book.isPercent(g.sheet, row, col) {
 				g.rows[row][col] = &learnt{text: (value * 100).Decimal() + "%"}
 			}
 		}

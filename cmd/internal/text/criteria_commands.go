@@ -62,8 +62,8 @@ func criteriaHelpTexts() []entry {
 			"chibo criteria import bieu.xlsx -o tieu-chi.yaml\nchibo tieu-chi nhap bieu.docx -o tieu-chi.yaml",
 			"chibo criteria import bieu.xlsx -o tieu-chi.yaml\nchibo criteria import bieu.docx -o tieu-chi.yaml"},
 		{"cmd.criteria.import.status",
-			"0  đã xong (có thể có chỗ cần xem lại)\n2  dùng sai, hoặc biểu có lỗi nên không ghi gì\n3  không làm được: không đọc được tệp, không thấy bảng tiêu chí, không ghi được kết quả",
-			"0  done (some rows may be doubtful)\n2  wrong usage, or errors in the form: nothing is written\n3  the work could not be done: the file cannot be read or has no such table, the output cannot be written"},
+			"0  đã xong (có thể có chỗ cần xem lại)\n1  đã ghi bộ tiêu chí, nhưng biểu còn dòng có điểm mà chương trình chưa hiểu\n2  dùng sai, hoặc biểu có lỗi, tự mâu thuẫn nên không ghi gì\n3  không làm được: không đọc được tệp, không thấy bảng tiêu chí, không ghi được kết quả",
+			"0  done (some rows may be doubtful)\n1  the set is written, but rows of the form with points are not understood\n2  wrong usage, or errors in the form: nothing is written\n3  the work could not be done: the file cannot be read or has no such table, the output cannot be written"},
 		{"cmd.criteria.schema.short", "In lược đồ JSON của tệp bộ tiêu chí, cho trình soạn thảo", "Print the JSON Schema of a criteria file, for editors"},
 		{"cmd.criteria.schema.example", "chibo criteria schema > luoc-do.json", "chibo criteria schema > schema.json"},
 		{"cmd.criteria.schema.status", "0  đã xong\n2  dùng sai", "0  done\n2  wrong usage"},
@@ -86,6 +86,7 @@ func criteriaHelpTexts() []entry {
 		{"criteria-import-faulty.hint", "sửa các dòng nêu trên trong biểu, lưu lại rồi chạy lại", "mend the rows above in the form, save it and run again"},
 		{"criteria-clean", "{file}: không có lỗi", "{file}: no faults"},
 		{"criteria-imported", "{groups} nhóm, {criteria} tiêu chí, tổng {points} điểm.", "groups: {groups}, criteria: {criteria}, points in all: {points}."},
+		{"criteria-account", "Biểu: đã dùng {used} dòng, {unread} dòng chưa hiểu.", "The form: {used} rows used, {unread} not understood."},
 		{"criteria-next", "Mở {file} xem lại các dòng bắt đầu bằng #, rồi chạy: chibo criteria check {file}", "Look through the lines of {file} that start with #, then run: chibo criteria check {file}"},
 	}
 }

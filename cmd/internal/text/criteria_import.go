@@ -73,6 +73,8 @@ func badFormTexts() []entry {
 		{"bad-form/legend-open.hint", "thêm mức dưới {from} điểm", "add a grade below {from}"},
 		{"bad-form/legend-one", "biểu chỉ ghi một mức xếp loại, \"{grade}\": \"{text}\"; không rõ các mức khác", "the form states one grade only, \"{grade}\": \"{text}\"; the others are not known"},
 		{"bad-form/legend-one.hint", "ghi đủ các mức xếp loại dưới biểu", "state all grades below the form"},
+		{"criteria-changed", "bộ tiêu chí {id} đã thay đổi sau khi {by} xác nhận ngày {date}; xác nhận không còn hiệu lực", "the criteria set {id} has changed since {by} confirmed it on {date}; the confirmation has lapsed"},
+		{"criteria-changed.hint", "đối chiếu lại với văn bản gốc rồi chạy: chibo criteria confirm {set} --by \"…\" --date …", "compare it with the original again, then run: chibo criteria confirm {set} --by \"…\" --date …"},
 		{"unread-row", "chưa hiểu dòng \"{text}\"", "the row \"{text}\" is not understood"},
 		{"unread-row.hint", "viết lại dòng ấy cho rõ trong biểu rồi nhập lại, hoặc ghi điều nó quy định vào bộ tiêu chí; nếu không phải quy định chấm điểm thì bỏ qua", "write the row more plainly and import again, or say in the set what it orders; pass over it if it orders nothing"},
 		{"unread-row/column", "chưa hiểu cột \"{head}\" có số ở {count} dòng", "the column \"{head}\", with numbers in {count} rows, is not understood"},
