@@ -71,7 +71,10 @@ func (w *printedWords) headerAt(g *grid, top, bottom int, guess bool) (printedHe
 	} else if plain >= 0 {
 		h.marks = append(h.marks, plain)
 	}
-	h.checks = w.isCheckPair(h.marks, heads)
+	if yes, no, found := w.checkPair(append(append([]int{}, h.marks...), h.unknown...), heads); found {
+		h.checks, h.unknown = true, without(without(h.unknown, yes), no)
+		h.marks = append(h.marks, yes, no)
+	}
 	if guess && len(heads) >= 3 {
 		w.guessColumn(g, &h)
 	}
@@ -102,16 +105,17 @@ func (w *printedWords) takeHead(h *printedHeader, key, text string, col int) {
 	}
 }
 
-// isCheckPair tells two columns of which one is the other's no.
-func (w *printedWords) isCheckPair(marks []int, heads map[int]string) bool {
-	for _, yes := range marks {
-		for _, no := range marks {
-			if isAny(heads[yes], w.yes) && isAny(heads[no], w.no) {
-				return true
+// checkPair finds two columns of which one is the other's no.
+func (w *printedWords) checkPair(columns []int, heads map[int]string) (yes, no int, found bool) {
+	for _, yes := range columns {
+		for _, no := range columns {
+			negated := startsAny(heads[no], phrases("không", "chưa")) && strings.HasSuffix(heads[no], " "+heads[yes])
+			if yes != no && (negated || isAny(heads[yes], w.yes) && isAny(heads[no], w.no)) {
+				return yes, no, true
 			}
 		}
 	}
-	return false
+	return 0, 0, false
 }
 
 // guessColumn takes the one column of numbers for the points, or the one of
@@ -122,7 +126,7 @@ func (w *printedWords) guessColumn(g *grid, h *printedHeader) {
 		if !g.blankRow(row) {
 			rows++
 		}
-		for _, col := range h.unknown {
+		for _, col := range append(append([]int{}, h.unknown...), h.marks...) {
 			text := g.text(row, col)
 			if _, ok := w.amounts.readAmount(text); ok {
 				numbers[col]++
@@ -137,7 +141,11 @@ func (w *printedWords) guessColumn(g *grid, h *printedHeader) {
 	} else if h.criterion < 0 || h.max >= 0 {
 		return
 	}
-	for _, col := range h.unknown {
+	columns := h.unknown
+	if h.criterion < 0 {
+		columns = append(columns, h.marks...)
+	}
+	for _, col := range columns {
 		if 2*kind[col] < rows || kind[col] < 2 {
 			continue
 		}
@@ -154,7 +162,7 @@ func (w *printedWords) guessColumn(g *grid, h *printedHeader) {
 	} else {
 		h.criterion = found
 	}
-	h.unknown = without(h.unknown, found)
+	h.unknown, h.marks = without(h.unknown, found), without(h.marks, found)
 }
 
 func without(list []int, drop int) (kept []int) {

@@ -40,7 +40,10 @@ func gradeNames() []string {
 // readBands takes a text apart into grades: segments of one name and one
 // threshold each. A segment without either goes on with the one before.
 func (w *printedWords) readBands(text string, full criteria.Points) (bands []band) {
-	text = w.legendHead.ReplaceAllString(composedLines(text), "")
+	text = composedLines(text)
+	if head := w.legendHead.FindString(text); !namesGrade(head) {
+		text = text[len(head):]
+	}
 	for _, segment := range w.segments(text, full) {
 		if b, ok := w.readBand(segment, full); ok {
 			bands = append(bands, b)
@@ -50,6 +53,17 @@ func (w *printedWords) readBands(text string, full criteria.Points) (bands []ban
 		}
 	}
 	return bands
+}
+
+// namesGrade reports whether a text has the name of a grade in it.
+func namesGrade(text string) bool {
+	t := newTokenReader(text, 0)
+	for i := range t.tokens {
+		if _, after := t.gradeName(i); after > i {
+			return true
+		}
+	}
+	return false
 }
 
 // composedLines is composedText line by line.

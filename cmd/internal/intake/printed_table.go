@@ -200,14 +200,16 @@ func (r *printedReader) readRow(t *tableReading, row int) {
 	case x.amount != "":
 		r.readLine(t, x)
 	case x.title == "" && x.detail == "":
-		if r.onlyMarks(row) || isOrdinal(x.ordinal) && x.ordinal != "" {
+		if t.lines == nil && row == r.head.bottom+1 { // a second row of heads
+			r.take(row, asHead)
+		} else if r.onlyMarks(row) || isOrdinal(x.ordinal) && x.ordinal != "" {
 			r.unread(row, false)
 		} else {
 			t.around = append(t.around, row)
 		}
 	case r.isLegendRow(row), t.ended && !r.isSection(x.title) && !r.belongsToBlock(t, x):
 		t.around = append(t.around, row)
-	case x.ordinal == "" && r.isSignature(x.title):
+	case x.ordinal == "" && r.isSignature(x.title) && !r.words.holdsPoints.MatchString(x.title) && !strings.ContainsRune("+"+bullets, firstRune(x.title)):
 		t.ended = true
 		t.around = append(t.around, row)
 	default:
@@ -240,6 +242,11 @@ func (r *printedReader) takeSum(t *tableReading, x rowReading) {
 		sum.points = criteria.Some(x.points.points)
 	case x.amount != "":
 		r.report("points", r.page.pos(x.row, r.head.max), "value", x.amount, "text", x.label())
+	default: // "Tổng điểm: 100 điểm"
+		if m := r.words.sumPoints.FindStringSubmatch(composedText(sum.label)); m != nil {
+			value, err := criteria.ParsePoints(m[1])
+			sum.points = criteria.Optional[criteria.Points]{Value: value, Known: err == nil && value > 0}
+		}
 	}
 	if !r.namesPart(sum.label) {
 		t.ended = true
@@ -346,13 +353,19 @@ func (r *printedReader) isTierRow(t *tableReading, x rowReading, line *printedLi
 	case len(amounts) > 0:
 		return strings.HasPrefix(parts[0], "+") && r.words.readTierPoints(x.amount).Known
 	}
-	if strings.HasPrefix(parts[0], "(") || anyIn(criteria.Key(parts[0]), phrases("trừ")) || line.bold && !strings.HasPrefix(parts[0], "+") {
+	if strings.HasPrefix(parts[0], "(") || r.takesOff(parts[0]) || line.bold && !strings.HasPrefix(parts[0], "+") {
 		return false
 	}
 	words, points := r.words.splitTier(parts[0])
 	above := t.last()
 	bullet := strings.HasPrefix(parts[0], "+") || strings.ContainsRune(bullets, firstRune(parts[0]))
 	return points.Known && above != nil && (bullet || r.words.threshold.MatchString(words) || len(above.tiers) > 0) || strings.HasPrefix(parts[0], "+") && !points.Known && len(t.lines) > 0
+}
+
+// takesOff tells how a criterion is marked down: "thiếu một ý trừ 1 điểm",
+// "Muộn 15 phút: -2 điểm".
+func (r *printedReader) takesOff(text string) bool {
+	return anyIn(criteria.Key(text), phrases("trừ")) || r.words.minus.MatchString(text)
 }
 
 func firstRune(text string) rune {

@@ -252,10 +252,10 @@ func (r *printedReader) splitTiers(line *printedLine, parts []string, amounts *[
 
 // isTierPart tells a tier among the lines of one cell.
 func (r *printedReader) isTierPart(text string) bool {
-	if strings.HasPrefix(text, "+") {
+	if strings.HasPrefix(text, "+") && !r.takesOff(text) {
 		return true
 	}
-	if strings.HasPrefix(text, "(") || anyIn(criteria.Key(text), phrases("trừ")) {
+	if strings.HasPrefix(text, "(") || r.takesOff(text) {
 		return false
 	}
 	_, points := r.words.splitTier(text)

@@ -84,7 +84,7 @@ func (r *printedReader) isMore(above, line *printedLine) bool {
 	}
 	text := r.page.grid.text(line.row, r.head.criterion)
 	first := firstRune(text)
-	return strings.ContainsRune("(-–—•*▪·", first) || unicode.IsLower(first) || strings.HasSuffix(above.title, ",") ||
+	return strings.ContainsRune("(-–—•*▪·", first) || r.takesOff(text) && above.points.Known || unicode.IsLower(first) || strings.HasSuffix(above.title, ",") ||
 		startsAny(criteria.Key(line.title), r.words.remark)
 }
 

@@ -230,8 +230,8 @@ func (t *tokenReader) points(i int) (value criteria.Points, next int, ok bool) {
 	}
 	i++
 	if t.at(i) == "%" {
-		word, after := t.anyWords(i+1, "tổng số điểm", "tổng điểm", "số điểm", "điểm tối đa", "thang điểm", "điểm")
-		if word == "" || t.full == 0 {
+		after, ok := t.shareOfTotal(i + 1)
+		if !ok || t.full == 0 {
 			return 0, i, false
 		}
 		return criteria.RoundRatio(int64(value)*int64(t.full), int64(100*criteria.Point), criteria.MaxDecimals), after, true
@@ -252,7 +252,7 @@ func (t *tokenReader) points(i int) (value criteria.Points, next int, ok bool) {
 // thresholds finds every threshold of the text.
 func (t *tokenReader) thresholds() (found []thresholdAt) {
 	for i := 0; i < len(t.tokens); i++ {
-		if s, next, ok := t.threshold(i); ok {
+		if s, next, ok := t.threshold(i); ok && t.at(i-1) != "nào" && t.at(i-2) != "nào" { // "không tiêu chí nào dưới 5 điểm"
 			found = append(found, thresholdAt{s, i, next})
 			i = next - 1
 		}
@@ -264,4 +264,21 @@ func (t *tokenReader) thresholds() (found []thresholdAt) {
 type thresholdAt struct {
 	span       span
 	start, end int
+}
+
+// shareOfTotal reports whether a percent sign before i is one of the total:
+// "90% tổng số điểm", also of a range that says so at its end. A share of a
+// criterion's points is none.
+func (t *tokenReader) shareOfTotal(i int) (next int, ok bool) {
+	if word, after := t.anyWords(i, "tổng số điểm", "tổng điểm", "thang điểm", "tổng thang điểm"); word != "" {
+		return after, true
+	}
+	for j := i; j < i+4 && j < len(t.tokens); j++ {
+		if t.tokens[j].number && t.at(j+1) == "%" {
+			if _, ok := t.shareOfTotal(j + 2); ok {
+				return i, true
+			}
+		}
+	}
+	return i, false
 }

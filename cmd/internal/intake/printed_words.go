@@ -28,6 +28,8 @@ type printedWords struct {
 	threshold     *regexp.Regexp // a text that begins with a comparison
 	number        *regexp.Regexp // a number with the words around it
 	brackets      *regexp.Regexp
+	minus         *regexp.Regexp // a negative number behind a colon
+	sumPoints     *regexp.Regexp // points in the label of a sum
 	// Of the legend.
 	legendHead, legendTitle, numbering, joint, jointEnd, holdsPoints *regexp.Regexp
 	conditions                                                       conditionPatterns
@@ -74,6 +76,8 @@ func newPrintedWords() *printedWords {
 		threshold:     regexp.MustCompile(`(?i)^(?:đạt |có |tỷ lệ |mức )*(?:từ đủ |từ |trên |dưới |ít nhất |tối thiểu |không quá |đến |thiếu |đủ |bằng |chỉ |đúng |≥|≤|>|<|\d).*(?:%|phút|\d)`),
 		number: regexp.MustCompile(`(từ đủ|từ|ít nhất|tối thiểu|đạt|không quá|không vượt quá|trên|hơn|quá|đến dưới|dưới|đến|chưa đến|chưa đạt|chưa đủ|đúng|bằng|-|–)?\s*` +
 			`(\d+/\d+|\d+(?:[.,]\d+)?)\s*(%|phút|điểm)?\s*(trở lên|trở xuống)?`),
+		minus:       regexp.MustCompile(`:\s*[-–−]\s*\d`),
+		sumPoints:   regexp.MustCompile(`(?i)[:=(\s](\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*\)?\.?$`),
 		brackets:    regexp.MustCompile(`\([^()]*\)`),
 		legendHead:  regexp.MustCompile(`^(?i)[\s*–-]*(?:mức xếp loại|xếp loại chất lượng|xếp loại|phân loại|ghi chú|mức phân loại|cách xếp loại|thang xếp loại|tiêu chuẩn xếp loại|quy định xếp loại|kết quả xếp loại|cách phân loại|chú giải|khung xếp loại|đánh giá, xếp loại|đánh giá|căn cứ xếp loại|thang điểm xếp loại)[^:;\d]{0,60}:\s*`),
 		legendTitle: regexp.MustCompile(`^(?i)[\s*–\d.-]*(?:mức|cách|thang|khung|quy định|tiêu chuẩn|chú giải|bảng|kết quả|đánh giá)?[\s,]*(?:mức\s+)?(?:xếp loại|phân loại|đánh giá)[^\d]{0,80}$`),
