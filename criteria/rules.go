@@ -106,20 +106,39 @@ type Discipline struct {
 // LargeMeeting asks for a longer meeting from so many members up.
 type LargeMeeting struct{ Members, Minutes int }
 
-// RequiredMinutes returns the duration a meeting must have: the longest of
-// those that apply. members is the cell's number, not known as 0.
-func (d Discipline) RequiredMinutes(combined bool, members int) Optional[int] {
-	required := d.Minutes
-	raise := func(minutes int) {
-		if !required.Known || minutes > required.Value {
-			required = Some(minutes)
+// A CellSize is how many members a party cell has, as far as it is known.
+type CellSize struct {
+	Members Optional[int]
+	AtLeast int // where Members is not known: those who were seen
+}
+
+// RequiredMinutes returns the duration a meeting must have, in minutes: the
+// longest of those that apply. least and most differ where the cell's size is
+// not known and decides.
+func (d Discipline) RequiredMinutes(combined bool, size CellSize) (least, most Optional[int]) {
+	longer := func(required Optional[int], minutes int) Optional[int] {
+		if required.Known && required.Value >= minutes {
+			return required
 		}
+		return Some(minutes)
 	}
+	least = d.Minutes
 	if combined && d.MinutesCombined.Known {
-		raise(d.MinutesCombined.Value)
+		least = longer(least, d.MinutesCombined.Value)
 	}
-	if d.MinutesLarge != nil && members >= d.MinutesLarge.Members {
-		raise(d.MinutesLarge.Minutes)
+	if d.MinutesLarge == nil || size.Members.Known && size.Members.Value < d.MinutesLarge.Members {
+		return least, least
 	}
-	return required
+	most = longer(least, d.MinutesLarge.Minutes)
+	if size.Members.Known || size.AtLeast >= d.MinutesLarge.Members {
+		least = most
+	}
+	return least, most
+}
+
+// KeepsDay reports whether a meeting's date lies within the window around the
+// fixed one, across the end of a month too.
+func (d Discipline) KeepsDay(fixed, held Date) bool {
+	days := held.Time().Sub(fixed.Time()).Hours() / 24
+	return max(days, -days) <= float64(d.DayWindow)
 }

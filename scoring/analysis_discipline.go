@@ -23,7 +23,7 @@ type CellDiscipline struct {
 	LongEnough, TooShort, DurationUnknown int
 
 	Thematic       int // thematic meetings, and regular ones combined with a thematic part
-	ThematicAsked  int // 0: the set does not say, or the period is no whole quarter
+	ThematicAsked  int // of the quarters in which the cell existed whole; 0: the set does not say, or there is none
 	Model          int
 	SuperiorCame   int // meetings at which somebody of the superior committee is named
 	SuperiorAbsent int // meetings whose sheet says that nobody was
@@ -55,7 +55,7 @@ const (
 type Lapse struct {
 	Meeting *MeetingResult
 	Kind    LapseKind
-	Short   int // minutes, of LapseDuration
+	Short   int // minutes, of LapseDuration; the least where the cell's size is not known
 	Day     int // the day it should have been, of LapseDay
 }
 
@@ -78,9 +78,7 @@ func DisciplineOf(r *Result) []CellDiscipline {
 }
 
 func (d *CellDiscipline) lookAtCell(period Period, rules criteria.Discipline, visits *visitor) {
-	if months := len(period.Months()); rules.ThematicPerQuarter.Known && months%3 == 0 {
-		d.ThematicAsked = rules.ThematicPerQuarter.Value * months / 3
-	}
+	d.ThematicAsked = rules.ThematicPerQuarter.Value * len(d.Cell.Cell.wholeQuarters(period))
 	for j := range d.Cell.Meetings {
 		m := seen(&d.Cell.Meetings[j])
 		d.look(&m, rules)
@@ -177,24 +175,22 @@ func (d *CellDiscipline) lookChair(m *seenMeeting) {
 }
 
 func (d *CellDiscipline) lookDay(m *seenMeeting, rules criteria.Discipline) {
-	date, fixed := m.facts.Date, d.Cell.Cell.FixedDay
+	date, fixed := m.facts.Date, d.Cell.Cell.fixedDate(m.Month)
 	if !date.Known || !fixed.Known {
 		d.DayUnknown++
 		return
 	}
-	day := min(fixed.Value, m.Month.LastDay().Day)
-	off := date.Value.Day - day
-	if MonthOf(date.Value) == m.Month && max(off, -off) <= rules.DayWindow {
+	if rules.KeepsDay(fixed.Value, date.Value) {
 		d.DayKept++
 		return
 	}
 	d.DayMoved++
-	if date.Value.Compare(criteria.Date{Year: m.Month.Year, Month: m.Month.Month, Day: day}) < 0 {
+	if date.Value.Compare(fixed.Value) < 0 {
 		d.DayEarly++
 	} else {
 		d.DayLate++
 	}
-	d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseDay, Day: day})
+	d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseDay, Day: fixed.Value.Day})
 }
 
 func (d *CellDiscipline) lookAttendance(m *seenMeeting, rules criteria.Discipline) {
@@ -212,15 +208,15 @@ func (d *CellDiscipline) lookAttendance(m *seenMeeting, rules criteria.Disciplin
 }
 
 func (d *CellDiscipline) lookDuration(m *seenMeeting, rules criteria.Discipline) {
-	required := rules.RequiredMinutes(m.Combined, m.attendance.Members.Value)
-	switch {
-	case !required.Known || !m.facts.Minutes.Known:
+	least, most := rules.RequiredMinutes(m.Combined, m.attendance.size())
+	switch minutes := m.facts.Minutes; {
+	case !minutes.Known || !least.Known || minutes.Value >= least.Value && minutes.Value < most.Value:
 		d.DurationUnknown++
-	case m.facts.Minutes.Value >= required.Value:
+	case minutes.Value >= least.Value:
 		d.LongEnough++
 	default:
 		d.TooShort++
-		d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseDuration, Short: required.Value - m.facts.Minutes.Value})
+		d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseDuration, Short: least.Value - minutes.Value})
 	}
 }
 

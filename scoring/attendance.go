@@ -31,6 +31,11 @@ func attendance(cell *PartyCell, f *Facts) (a AttendanceResult, problems []diag.
 	return a, nil, notes
 }
 
+// size is the cell's size, of which those present are a part.
+func (a AttendanceResult) size() criteria.CellSize {
+	return criteria.CellSize{Members: a.Members, AtLeast: a.Present.Value}
+}
+
 // attendanceBase returns the denominator: members less exempt. The b of "a/b"
 // may already be that, or all members; any other b fits nothing. Without a
 // number of members b is taken as it stands.

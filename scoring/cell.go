@@ -18,6 +18,7 @@ func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) Cel
 	for _, month := range s.period.Months() {
 		s.addMeetings(cell, month, drafts)
 	}
+	s.checkExistence(cell, drafts)
 	result.Meetings = append([]MeetingResult(nil), s.scratch.meetings...) // no larger than they need
 	clear(s.scratch.meetings)
 	s.scratch.meetings = s.scratch.meetings[:0]
@@ -28,6 +29,16 @@ func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) Cel
 		s.report(d.problems...)
 	}
 	return result
+}
+
+// checkExistence tells of sheets of months in which the roster says that the
+// cell did not exist: they are in no list, so they must not vanish in silence.
+func (s *scorer) checkExistence(cell *PartyCell, drafts []*draft) {
+	for _, d := range drafts {
+		if s.period.Contains(d.month) && !cell.ExistedIn(d.month) {
+			d.report(diag.New(diag.MonthMismatch, "not-there", d.sheets[0].Pos, "cell", cell.Name, "month", d.month))
+		}
+	}
 }
 
 // addMeetings adds the meetings of a month: the regular one, be it missing, and
@@ -92,6 +103,8 @@ func (s *scorer) gradePeriod(result *CellResult, drafts []*draft) {
 	})
 	result.Status = Graded
 	switch {
+	case len(result.Meetings) == 0: // of every month in which it existed there is one
+		result.Status = NotThere
 	case nothingSent(result.Meetings, drafts) && (s.main.Period.Missing != criteria.MissingZero || len(counted) == 0):
 		result.Status = Missing
 	case !complete || len(counted) == 0:
@@ -164,9 +177,13 @@ func (s *scorer) ruleWithout(status MeetingStatus) criteria.MissingRule {
 	return criteria.MissingIncomplete
 }
 
-// countingNotes names the months that a rule counted as zero or left out.
+// countingNotes says where one meeting alone makes the grade, and names the
+// months that a rule counted as zero or left out.
 func (s *scorer) countingNotes(result *CellResult) []diag.Message {
 	var notes []diag.Message
+	if result.Mean.Count == 1 && s.period.Kind != criteria.OneMonth {
+		notes = append(notes, diag.Msg("note.single"))
+	}
 	for _, m := range result.Meetings {
 		if !m.Counted || m.Status == Scored {
 			continue

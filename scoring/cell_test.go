@@ -191,3 +191,36 @@ func TestMeetingsThatDoNotCountChangeNothing(t *testing.T) {
 		}
 	}
 }
+
+// Issue 19, point 1.
+func TestACellOutsideThePeriodIsInNoList(t *testing.T) {
+	roster := &scoring.Roster{Cells: []scoring.PartyCell{
+		{ID: "A", Name: "Thôn 1", To: scoring.Month{Year: 2026, Month: 6}}, {ID: "B", Name: "Thôn 2", To: scoring.Month{Year: 2026, Month: 7}},
+		{ID: "C", Name: "Thôn 3"}, {ID: "D", Name: "Thôn 4", From: scoring.Month{Year: 2026, Month: 10}},
+	}}
+	score := func(p string) *scoring.Result {
+		return scoring.Score(roster, []*criteria.Set{rubric(t)}, period(t, p), append(sheets(totals(9, "80")), totals(7, "80", of(1))), nil)
+	}
+	q2, q3, q4 := score("2026-Q2"), score("2026-Q3"), score("2026-Q4")
+	var got []string
+	for _, c := range q3.Cells {
+		got = append(got, fmt.Sprint(c.Cell.ID, " ", c.Status, " ", c.Outside, " ", c.Listed()))
+	}
+	checkTexts(t, "statuses", got, []string{"A outside true false", "B graded true true", "C missing false true", "D outside true false"})
+	if len(q3.Listed()) != 2 || q3.Summary.Cells != 1 {
+		t.Errorf("%d cells listed, %d counted", len(q3.Listed()), q3.Summary.Cells)
+	}
+	checkTexts(t, "a sheet of a month in which the cell did not exist is told of", problemTexts(q3), []string{"warning month-mismatch/not-there"})
+	trends := func(sides ...*scoring.Result) (texts []string) {
+		var snapshots []scoring.Snapshot
+		for _, r := range sides {
+			snapshots = append(snapshots, scoring.SnapshotOf("", r))
+		}
+		for _, c := range scoring.Compare(snapshots).Cells {
+			texts = append(texts, c.ID+" "+string(c.Whole.Trend))
+		}
+		return texts
+	}
+	checkTexts(t, "second and third quarter", trends(q2, q3), []string{"A gone", "B gone", "C unknown"})
+	checkTexts(t, "third and fourth quarter", trends(q3, q4), []string{"B gone", "C unknown", "D new"})
+}

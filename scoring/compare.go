@@ -130,7 +130,7 @@ func (c *Comparison) change(entries []*SnapshotCell, from, to int) Change {
 		return Change{Trend: NoTrend, Grade: NoTrend}
 	case a == nil:
 		return Change{Trend: New, Grade: New}
-	case b == nil:
+	case b == nil, b.Outside && !a.Outside: // it ended within the later period
 		return Change{Trend: Gone, Grade: Gone}
 	}
 	change := Change{Trend: NoTrend, Grade: c.gradeTrend(from, to, a, b)}

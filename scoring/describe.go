@@ -41,6 +41,9 @@ func describeTest(t criteria.Test) []diag.Message {
 // meetings, rounding, limits, and on whose word.
 func describeRule(set *criteria.Set, period Period) []diag.Message {
 	rules, rule := set.Period, set.Period.Rule(period.Kind)
+	if period.Kind == criteria.OneMonth && rules.Meetings == criteria.CountRegular {
+		return append(append([]diag.Message{diag.Msg("rule.single")}, describeMissing(rules)...), ruleSource(rules))
+	}
 	key := "rule." + string(rule.Method) + "." + string(rules.Meetings)
 	parts := []diag.Message{diag.Msg(key, "decimals", rules.Decimals)}
 	for _, line := range rule.Limits {
@@ -53,10 +56,15 @@ func describeRule(set *criteria.Set, period Period) []diag.Message {
 	if rules.Borrows(period.Kind) && period.Kind != criteria.OneMonth {
 		parts = append(parts, diag.Msg("rule.borrowed", "kind", diag.Msg("criteria.period."+string(period.Kind))))
 	}
+	return append(parts, ruleSource(rules))
+}
+
+// ruleSource says on whose word the rule is.
+func ruleSource(rules criteria.PeriodRules) diag.Message {
 	if rules.Basis != "" {
-		return append(parts, diag.Msg("rule.basis", "basis", rules.Basis))
+		return diag.Msg("rule.basis", "basis", rules.Basis)
 	}
-	return append(parts, diag.Msg("rule.chosen"))
+	return diag.Msg("rule.chosen")
 }
 
 // describeMissing says what an absent or not held meeting counts as, where

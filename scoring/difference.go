@@ -101,8 +101,8 @@ func handedIn(m *MeetingResult) bool {
 // cellsBehind finds the results that a snapshot's cells were taken of.
 func cellsBehind(s *Snapshot, r *Result) map[*SnapshotCell]*CellResult {
 	cells := make(map[*SnapshotCell]*CellResult, len(s.Cells))
-	for i := range s.Cells {
-		cells[&s.Cells[i]] = &r.Cells[i]
+	for i, c := range r.Listed() {
+		cells[&s.Cells[i]] = c
 	}
 	return cells
 }

@@ -197,7 +197,7 @@ func TestSupervisorsOfSeveralIssuers(t *testing.T) {
 			t.Errorf("seed %d: %v, want %v", seed, all, whole)
 		}
 		stats := StatsOf(a).RosterCounts
-		if stats.Add(StatsOf(b).RosterCounts); StatsOf(merged).RosterCounts != stats || StatsOf(merged).Villages != len(a.Villages)+len(b.Villages) {
+		if stats.Add(StatsOf(b).RosterCounts); StatsOf(merged).RosterCounts != stats || StatsOf(merged).Villages != StatsOf(a).Villages+StatsOf(b).Villages {
 			t.Errorf("seed %d: statistics %+v", seed, StatsOf(merged))
 		}
 	}

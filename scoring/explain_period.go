@@ -34,21 +34,28 @@ func (x *explainer) computed() []Node {
 	if len(counted) == 0 {
 		return nil
 	}
-	nodes := []Node{x.mean("explain.mean", counted), x.periodBand(counted)}
-	nodes = append(nodes, x.limits(counted)...)
+	nodes := []Node{x.mean("explain.mean", counted)}
+	if len(counted) > 1 { // of one alone the meeting has told already
+		nodes = append(nodes, x.periodBand(counted))
+		nodes = append(nodes, x.limits(counted)...)
+	}
 	if x.cell.Grade.Known && x.cell.Grade.Value != x.cell.Mean.Band {
 		nodes = append(nodes, gradeNode(x.set, x.cell.Grade.Value))
 	}
 	return nodes
 }
 
-// mean writes the sum, the exact quotient and the rounded score.
+// mean writes the sum, the exact quotient and the rounded score; of one meeting
+// alone that it stands.
 func (x *explainer) mean(key string, counted []countedMeeting) Node {
 	var terms []criteria.Points
 	for _, m := range counted {
 		terms = append(terms, m.total)
 	}
 	o := gradeCounted(x.set, x.result.Period, counted)
+	if len(counted) == 1 {
+		key += ".one"
+	}
 	n := step(MeanNode, key, "terms", plus(terms), "sum", o.steps.Sum, "count", o.steps.Count, "decimals", x.set.Period.Decimals,
 		"quotient", Quotient{Num: int64(o.steps.Sum), Den: int64(o.steps.Count)}, "score", o.score)
 	n.Points = criteria.Some(o.score)

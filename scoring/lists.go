@@ -1,7 +1,10 @@
 package scoring
 
 import (
+	"slices"
+
 	"chibo/criteria"
+	"chibo/criteria/diag"
 )
 
 // ListKind tells the two lists apart.
@@ -84,32 +87,28 @@ func (c *CellResult) attended(holds func(over int) bool, limit criteria.Rate) bo
 	return rate.Known() && holds(rate.Compare(limit))
 }
 
-// everyCounted reports whether every meeting that counts has the grade or a
-// better one; one without a grade has not.
+// everyCounted reports whether every meeting that enters the period's score has
+// the grade or a better one: as the rule's own limits see them, so a month that
+// the rule leaves out is none of them. None is known while one is wanting.
 func (r *Result) everyCounted(c *CellResult, grade int) bool {
-	counted := 0
-	for i := range c.Meetings {
-		if m := &c.Meetings[i]; m.Counted {
-			given := r.PeriodGradeOf(m)
-			if counted++; !given.Known || given.Value > grade {
-				return false
-			}
-		}
-	}
-	return counted > 0
+	counted, complete := r.countedMeetings(c)
+	return complete && len(counted) > 0 &&
+		!slices.ContainsFunc(counted, func(m countedMeeting) bool { return m.grade > grade })
 }
 
-// anyCounted reports whether some meeting that counts has the grade or a worse
-// one.
+// anyCounted reports whether some meeting that enters the period's score has the
+// grade or a worse one.
 func (r *Result) anyCounted(c *CellResult, grade int) bool {
-	for i := range c.Meetings {
-		if m := &c.Meetings[i]; m.Counted {
-			if given := r.PeriodGradeOf(m); given.Known && given.Value >= grade {
-				return true
-			}
-		}
-	}
-	return false
+	counted, _ := r.countedMeetings(c)
+	return slices.ContainsFunc(counted, func(m countedMeeting) bool { return m.grade >= grade })
+}
+
+// countedMeetings returns the meetings that enter the score that stands, and
+// whether none is wanting.
+func (r *Result) countedMeetings(c *CellResult) (counted []countedMeeting, complete bool) {
+	counted, complete = (&scorer{main: r.Sets[0], sets: r.Sets, period: r.Period}).countMeetings(c, nil, (*MeetingResult).decided)
+	stray := slices.ContainsFunc(c.Notes, func(n diag.Message) bool { return n.Key == noteUnplaced })
+	return counted, complete && !stray
 }
 
 // attendance is the share of those present over the regular meetings whose

@@ -33,8 +33,9 @@ func (c *context) measure(leaf *criteria.Leaf) measuredTier {
 	}
 	unchecked := leaf.LowestIf.Known && !c.attendance.Unexcused.Known
 	if leaf.Measure == criteria.DurationGap {
-		gap, ok := c.durationGap()
-		return measuredTier{tier: gapTier(leaf.Tiers, gap), known: ok, unchecked: unchecked,
+		gap, most, ok := c.durationGap()
+		tier := gapTier(leaf.Tiers, gap)
+		return measuredTier{tier: tier, known: ok && tier == gapTier(leaf.Tiers, most), unchecked: unchecked,
 			because: c.duration(gap)}
 	}
 	rate := c.rate(leaf.Measure)
@@ -61,13 +62,14 @@ func (c *context) rate(m criteria.Measure) criteria.Optional[criteria.Rate] {
 	return criteria.Optional[criteria.Rate]{}
 }
 
-// durationGap returns how many minutes the meeting was too short.
-func (c *context) durationGap() (int, bool) {
-	required := c.discipline.RequiredMinutes(c.combined, c.attendance.Members.Value)
-	if !required.Known || !c.facts.Minutes.Known {
-		return 0, false
+// durationGap returns how many minutes the meeting was too short: between least
+// and most, where the cell's size is not known and decides.
+func (c *context) durationGap() (least, most int, ok bool) {
+	shortest, longest := c.discipline.RequiredMinutes(c.combined, c.attendance.size())
+	if !shortest.Known || !c.facts.Minutes.Known {
+		return 0, 0, false
 	}
-	return max(0, required.Value-c.facts.Minutes.Value), true
+	return max(0, shortest.Value-c.facts.Minutes.Value), max(0, longest.Value-c.facts.Minutes.Value), true
 }
 
 func (c *context) duration(gap int) Working {
@@ -105,7 +107,7 @@ func (c *context) short(m criteria.Measure) (because Working, short bool) {
 		short = rate.Known && wanted.Known && rate.Value.Compare(wanted.Value) < 0
 		return WorkingOf(rate.Value), short
 	case criteria.DurationGap:
-		gap, known := c.durationGap()
+		gap, _, known := c.durationGap()
 		return c.duration(gap), known && gap > 0
 	}
 	return Working{}, false

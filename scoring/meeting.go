@@ -66,16 +66,14 @@ func (s *scorer) checkDate(cell *PartyCell, d *draft) {
 	if !date.Known || d.month.IsZero() {
 		return
 	}
-	if MonthOf(date.Value) != d.month {
+	fixed := cell.fixedDate(d.month)
+	kept := fixed.Known && d.kind == Regular && s.main.Discipline.KeepsDay(fixed.Value, date.Value)
+	switch {
+	case kept: // be it in the next month or the one before
+	case MonthOf(date.Value) != d.month:
 		d.report(diag.New(diag.DateOutsideMonth, "", date.At.Pos(), "date", date.Value, "month", d.month))
-		return
-	}
-	if !cell.FixedDay.Known || d.kind != Regular {
-		return
-	}
-	fixed := min(cell.FixedDay.Value, d.month.LastDay().Day)
-	if off := date.Value.Day - fixed; max(off, -off) > s.main.Discipline.DayWindow {
-		d.report(diag.New(diag.OffDay, "", date.At.Pos(), "date", date.Value, "day", fixed, "window", s.main.Discipline.DayWindow))
+	case fixed.Known && d.kind == Regular:
+		d.report(diag.New(diag.OffDay, "", date.At.Pos(), "date", date.Value, "day", fixed.Value.Day, "window", s.main.Discipline.DayWindow))
 	}
 }
 

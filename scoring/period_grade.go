@@ -14,8 +14,9 @@ type periodOutcome struct {
 }
 
 // gradeCounted works out the mean, rounds it once, and looks the grade up on
-// the rounded number; or takes the first line of a counts rule that holds.
-// There is at least one meeting.
+// the rounded number; or takes the first line of a counts rule that holds. One
+// meeting alone is not made into a mean: its total and its grade, gates and caps
+// included, are the period's. There is at least one meeting.
 func gradeCounted(set *criteria.Set, period Period, counted []countedMeeting) periodOutcome {
 	rule := set.Period.Rule(period.Kind)
 	var o periodOutcome
@@ -23,6 +24,11 @@ func gradeCounted(set *criteria.Set, period Period, counted []countedMeeting) pe
 		o.steps.Sum += m.total
 	}
 	o.steps.Count = len(counted)
+	if len(counted) == 1 {
+		o.score, o.grade = counted[0].total, counted[0].grade
+		o.steps.Band = set.GradeOf(o.score)
+		return o
+	}
 	o.score = criteria.RoundRatio(int64(o.steps.Sum), int64(o.steps.Count), set.Period.Decimals)
 	o.steps.Band = set.GradeOf(o.score)
 	if rule.Method == criteria.Counts {

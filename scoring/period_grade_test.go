@@ -140,7 +140,7 @@ func TestRulesOfLongerPeriods(t *testing.T) {
 		{"a year without one goes by the quarter's", rule("quarter", "kha"), "2026", "Khá"},
 		{"nine months have their own", rule("quarter", "kha") + rule("nine_months", "tb"), "2026-9M", "Trung bình"},
 		{"a half-year has its own", rule("quarter", "kha") + rule("half", "tb"), "2026-H2", "Trung bình"},
-		{"a month without one goes by the quarter's", rule("quarter", "kha"), "2026-07", "Khá"},
+		{"one month's meeting keeps its grade", rule("quarter", "kha"), "2026-07", "Tốt"},
 		{"without a rule for the quarter it is the mean", rule("year", "kha"), "2026-H1", "Tốt"},
 	} {
 		p := period(t, c.period)

@@ -29,13 +29,14 @@ const (
 	Graded     CellStatus = "graded"
 	Incomplete CellStatus = "incomplete"
 	Missing    CellStatus = "missing" // no sheet at all
+	NotThere   CellStatus = "outside" // it existed in no month of the period
 )
 
 // A CellResult is what became of one party cell in the period.
 type CellResult struct {
 	Cell     *PartyCell
 	Status   CellStatus
-	Outside  bool                               // listed, but outside counts and ranks
+	Outside  bool                               // outside counts and ranks; listed where it existed in some month
 	Score    criteria.Optional[criteria.Points] // computed from the sheets
 	Grade    criteria.Optional[int]             // index into the first set's Grades
 	Rank     criteria.Optional[int]             // 1, 2, 2, 4
@@ -46,6 +47,21 @@ type CellResult struct {
 	Mean     *MeanSteps  // nil where no mean was worked out
 	Year     *YearEntry  // what the year's sheets state; nil: nothing
 	Models   []ModelCell // by index of Result.Models
+}
+
+// Listed reports whether the cell stands in lists: it existed in some month of
+// the period.
+func (c *CellResult) Listed() bool { return c.Status != NotThere }
+
+// Listed returns the cells that stand in lists, in their order.
+func (r *Result) Listed() []*CellResult {
+	listed := make([]*CellResult, 0, len(r.Cells))
+	for i := range r.Cells {
+		if r.Cells[i].Listed() {
+			listed = append(listed, &r.Cells[i])
+		}
+	}
+	return listed
 }
 
 // MeanSteps shows how the score came about: Sum over Count, then rounded.

@@ -8,19 +8,23 @@ type RosterSide struct {
 	Stats *RosterStats
 
 	cells    []*PartyCell
-	villages []Village
+	ended    []*PartyCell // still listed, with the month in which they ended
+	villages []Village    // each once
 }
 
 // NewRosterSide takes a roster for a comparison: its cells that have no month
 // in which they ended.
 func NewRosterSide(name string, roster *Roster) RosterSide {
-	side := RosterSide{Name: name, villages: roster.Villages}
+	side := RosterSide{Name: name}
 	for i := range roster.Cells {
-		if roster.Cells[i].To.IsZero() {
-			side.cells = append(side.cells, &roster.Cells[i])
+		if c := &roster.Cells[i]; c.To.IsZero() {
+			side.cells = append(side.cells, c)
+		} else {
+			side.ended = append(side.ended, c)
 		}
 	}
-	side.Stats = RosterStatsOf(side.cells, roster.Villages)
+	side.villages = distinctVillages(roster.Villages, side.cells, side.ended)
+	side.Stats = RosterStatsOf(side.cells, side.ended, roster.Villages)
 	return side
 }
 
@@ -37,6 +41,7 @@ type RosterComparison struct {
 // A RosterChange is one cell in both rosters; nil: one lacks it.
 type RosterChange struct {
 	Before, After *PartyCell
+	Ended         bool // After is nil, for it has ended; the later roster still lists it with its month
 	Renamed       bool
 	Moved         bool // to another committee
 	Kind          bool // another kind
@@ -89,6 +94,7 @@ func CompareRosters(before, after RosterSide) *RosterComparison {
 	}
 	for _, row := range matchCells(sides) {
 		change := rosterChange(cellOf[row[0]], cellOf[row[1]])
+		change.Ended = change.After == nil && ended(row[0], after)
 		if change.any() {
 			c.Cells = append(c.Cells, change)
 		} else {
@@ -96,6 +102,13 @@ func CompareRosters(before, after RosterSide) *RosterComparison {
 		}
 	}
 	return c
+}
+
+// ended reports whether a roster still lists a cell as one that has ended.
+func ended(cell *SnapshotCell, in RosterSide) bool {
+	old := Snapshot{Cells: []SnapshotCell{*cell}}
+	left := rosterSnapshot(RosterSide{cells: in.ended})
+	return len(matchCells([]Snapshot{left, old})) == len(left.Cells) // it is no row of its own
 }
 
 func rosterSnapshot(side RosterSide) (s Snapshot) {
@@ -163,26 +176,44 @@ func partChanges(before, after []RosterPart, key func(string) string) (changes [
 }
 
 // villageChanges tells of the villages that changed. A roster that lists none
-// says nothing of them.
+// says nothing of them. A village without a cell may stand under no committee or
+// another one: what is left over is matched by the name alone, where each side
+// has it once.
 func villageChanges(before, after []Village) (changes []VillageChange) {
 	if len(before) == 0 || len(after) == 0 {
 		return nil
 	}
-	key := func(v *Village) string { return CommitteeKey(v.Committee) + "\x00" + NameKey(v.Name) }
-	index := map[string]*Village{}
-	for i := range after {
-		index[key(&after[i])] = &after[i]
+	now := map[*Village]*Village{}
+	taken := map[*Village]bool{}
+	byName := func(v *Village) [3]string { return [3]string{2: NameKey(v.Name)} }
+	for _, key := range []func(*Village) [3]string{(*Village).key, byName} {
+		index, twice := map[[3]string]*Village{}, map[[3]string]bool{}
+		for i := range after {
+			if v := &after[i]; !taken[v] {
+				twice[key(v)] = index[key(v)] != nil
+				index[key(v)] = v
+			}
+		}
+		here := map[[3]string]int{}
+		for i := range before {
+			if now[&before[i]] == nil {
+				here[key(&before[i])]++
+			}
+		}
+		for i := range before {
+			v, k := &before[i], key(&before[i])
+			if found := index[k]; now[v] == nil && found != nil && !twice[k] && here[k] == 1 {
+				now[v], taken[found] = found, true
+			}
+		}
 	}
-	known := map[string]bool{}
 	for i := range before {
-		k := key(&before[i])
-		known[k] = true
-		if now := index[k]; now == nil || (now.Cell == "") != (before[i].Cell == "") {
-			changes = append(changes, VillageChange{&before[i], now})
+		if v := &before[i]; now[v] == nil || (now[v].Cell == "") != (v.Cell == "") {
+			changes = append(changes, VillageChange{v, now[v]})
 		}
 	}
 	for i := range after {
-		if !known[key(&after[i])] {
+		if !taken[&after[i]] {
 			changes = append(changes, VillageChange{nil, &after[i]})
 		}
 	}

@@ -130,8 +130,10 @@ func (s *RosterStats) Organisations() criteria.Optional[int] {
 	return criteria.Some(s.GrassrootsCommittees + s.GrassrootsCells)
 }
 
-// RosterStatsOf counts the cells and villages of a roster.
-func RosterStatsOf(cells []*PartyCell, villages []Village) *RosterStats {
+// RosterStatsOf counts the cells and villages of a roster. A village has no cell
+// where the one it names is gone.
+func RosterStatsOf(cells, gone []*PartyCell, villages []Village) *RosterStats {
+	villages = distinctVillages(villages, cells, gone)
 	s := &RosterStats{Villages: len(villages)}
 	committees, known := map[[2]string]Level{}, committeeKeys{}
 	kinds, parts := parting{key: criteria.Key}, parting{key: CommitteeKey}
@@ -204,11 +206,13 @@ func (p *parting) find(name string) int {
 
 // StatsOf returns the statistics of the cells that count in a result.
 func StatsOf(r *Result) *RosterStats {
-	var cells []*PartyCell
+	var cells, gone []*PartyCell
 	for i := range r.Cells {
-		if !r.Cells[i].Outside {
+		if r.Cells[i].Outside {
+			gone = append(gone, r.Cells[i].Cell)
+		} else {
 			cells = append(cells, r.Cells[i].Cell)
 		}
 	}
-	return RosterStatsOf(cells, r.Villages)
+	return RosterStatsOf(cells, gone, r.Villages)
 }

@@ -47,7 +47,8 @@ type MarkSum struct {
 	Count int
 }
 
-// SnapshotOf takes what a comparison needs of a result.
+// SnapshotOf takes what a comparison needs of a result. Cells that existed in no
+// month of its period are no part of it: to a comparison they are not there.
 func SnapshotOf(name string, r *Result) Snapshot {
 	set := r.Sets[0]
 	s := Snapshot{Name: name, Period: r.Period, OfCommittees: set.OfCommittees()}
@@ -58,8 +59,7 @@ func SnapshotOf(name string, r *Result) Snapshot {
 	for _, t := range r.Targets {
 		s.Targets = append(s.Targets, SnapshotTarget{t.Target.ID, t.Target.Title, t.TargetCount, t.State})
 	}
-	for i := range r.Cells {
-		c := &r.Cells[i]
+	for _, c := range r.Listed() {
 		s.Cells = append(s.Cells, SnapshotCell{
 			ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Under: c.Cell.Under, Outside: c.Outside,
 			Status: c.Status, Score: c.DecidedScore(), Grade: c.DecidedGrade(), Marks: markSums(c, r.Sets, len(s.Criteria)),

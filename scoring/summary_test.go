@@ -41,8 +41,8 @@ func TestRanks(t *testing.T) {
 		{"90 _ 80", "1 - 2"},
 		{"_ _", "- -"},
 		{"89.994 90", "2 1"},
-		{"89.999 90", "1 1"},     // both are shown as 90
-		{"89.994 89.991", "1 1"}, // both are shown as 89.99
+		{"89.999 90", "2 1"}, // a meeting alone is shown as it is
+		{"90 90.000", "1 1"},
 		{"0 0", "1 1"},
 	} {
 		var lines []string
@@ -124,6 +124,10 @@ func TestTargets(t *testing.T) {
 			[]string{"; khu phố; 90", "; khối phố; 90", "; khóm; 90", "; tổ dân phố; 90", "; thôn; _"}, "4 of 4, met"},
 		{"địa bàn dân cư is all of them", coverage("at_least: 100%, kinds: [Địa bàn dân cư]"),
 			[]string{"; thôn; 90", "; khóm; 90", "; TDP; 90", "; cơ quan; _"}, "3 of 3, met"},
+		{"xóm, khối, khu dân cư and names of several are too", coverage("at_least: 100%, kinds: [địa bàn dân cư]"),
+			[]string{"; Thôn/Tổ dân phố; 90", "; thôn, tổ dân phố; 90", "; Xóm; 90", "; Khu dân cư; 90", "; khối; 90", "; Thôn, bản và TDP; 90", "; Khối cơ quan; _", "; ; _"}, "6 of 6, met"},
+		{"a kind of several is asked where all of them are", coverage("at_least: 100%, kinds: [thôn]"), []string{"; Thôn/TDP; _", "; thôn bản; 90"}, "1 of 1, met"},
+		{"a target may name several in one word", coverage("at_least: 100%, kinds: [Thôn/TDP]"), []string{"; khóm; 90", "; bản; 90", "; xóm; _"}, "2 of 2, met"},
 		{"a kind spelt with another tone mark's place is the same", coverage("at_least: 100%, kinds: [đảng uỷ]"), []string{"; Đảng ủy; 90"}, "1 of 1, met"},
 		{"several kinds", coverage("at_least: 100%, kinds: [y tế, công an]"), []string{"; y tế; 90", "; công an; 90", "; quân sự; _"}, "2 of 2, met"},
 	} {

@@ -76,7 +76,7 @@ func TestLevels(t *testing.T) {
 			t.Errorf("%+v: %q, want %q", c.cell, got, c.want)
 		}
 	}
-	blank := RosterStatsOf([]*PartyCell{{Name: "x"}}, nil)
+	blank := RosterStatsOf([]*PartyCell{{Name: "x"}}, nil, nil)
 	if blank.Organisations().Known || blank.Women.Known != 0 || blank.Women.Of != 1 || blank.WomenShare.Rate().Known() {
 		t.Errorf("nothing told: %+v", blank)
 	}

@@ -65,7 +65,8 @@ func (j modelJudge) judge(registered bool) ModelCell {
 }
 
 // decide adds the conditions up and looks the grade up. What is not known leaves
-// it open; the best grade that is still possible is told beside.
+// it open where it could change the grade; the best one that is still possible is
+// told beside.
 func (c *ModelCell) decide(set *criteria.Set, leaves []criteria.Leaf, marks []columnMark) {
 	total, steps, judge := modelSum(set, leaves, marks)
 	if total.Known {
@@ -74,17 +75,33 @@ func (c *ModelCell) decide(set *criteria.Set, leaves []criteria.Leaf, marks []co
 		c.Limits, c.Best = judge.limits, c.Grade.Value
 		return
 	}
-	c.Status = ModelUndecided
-	hoped := slices.Clone(marks)
-	for i := range hoped {
-		if hoped[i].how == NotAvailable {
-			hoped[i] = columnMark{points: criteria.Some(leaves[i].Max)}
-		}
+	worst := 0
+	c.Best, worst = modelGradeWith(set, leaves, marks, true), modelGradeWith(set, leaves, marks, false)
+	if c.Best == worst { // whatever is not known
+		c.Status, c.Grade = ModelDecided, criteria.Some(worst)
+		return
 	}
-	best, _, judge := modelSum(set, leaves, hoped)
-	if c.Best = judge.grade(set.GradeOf(best.Value)); c.Best > 0 {
+	c.Status = ModelUndecided
+	if c.Best > 0 {
 		c.Notes = append(c.Notes, diag.Msg("model.at-best", "grade", set.Grades[c.Best].Title))
 	}
+}
+
+// modelGradeWith returns the grade if all that is not known were for the cell, or
+// all against it.
+func modelGradeWith(set *criteria.Set, leaves []criteria.Leaf, marks []columnMark, favours bool) int {
+	marks = slices.Clone(marks)
+	for i := range marks {
+		if marks[i].how == NotAvailable {
+			points := criteria.Points(0)
+			if favours != (leaves[i].Group.Block == criteria.Deduction) {
+				points = leaves[i].Max
+			}
+			marks[i] = columnMark{points: criteria.Some(points)}
+		}
+	}
+	total, _, judge := modelSum(set, leaves, marks)
+	return judge.grade(set.GradeOf(total.Value))
 }
 
 func modelSum(set *criteria.Set, leaves []criteria.Leaf, marks []columnMark) (criteria.Optional[criteria.Points], SumSteps, judge) {

@@ -108,13 +108,13 @@ func pilotCounts(r *Result, rules *criteria.YearRules) (counts []PilotCount) {
 	}
 	marked := false
 	at, known := map[[2]string]int{}, committeeKeys{}
-	group := remembered(kindGroup)
+	kind := remembered(criteria.Key) // as the counts by kind
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Outside {
 			continue
 		}
-		key := [2]string{known.of(c.Cell.Committee), group(c.Cell.Kind)}
+		key := [2]string{known.of(c.Cell.Committee), kind(c.Cell.Kind)}
 		index, found := at[key]
 		if !found {
 			index = len(counts)

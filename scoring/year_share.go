@@ -81,7 +81,7 @@ func (y yearMeasurer) day(s *yearShare, m *MeetingResult) {
 func (y yearMeasurer) thematic() yearShare {
 	wanted := max(1, y.main.Discipline.ThematicPerQuarter.Value)
 	var s yearShare
-	for _, first := range y.quarters() {
+	for _, first := range y.cell.Cell.wholeQuarters(y.result.Period) {
 		s.base++
 		held, notHeld := 0, false
 		for _, m := range y.cell.Meetings {
@@ -104,17 +104,6 @@ func (y yearMeasurer) thematic() yearShare {
 		}
 	}
 	return s
-}
-
-// quarters are those in the whole of which the cell existed, by their first
-// month.
-func (y yearMeasurer) quarters() (firsts []Month) {
-	for m := y.result.Period.First; m.Compare(y.result.Period.Last) <= 0; m = m.Add(3) {
-		if y.cell.Cell.ExistedIn(m) && y.cell.Cell.ExistedIn(m.Add(1)) && y.cell.Cell.ExistedIn(m.Add(2)) {
-			firsts = append(firsts, m)
-		}
-	}
-	return firsts
 }
 
 // attendance adds up who was there of who should have been. It is a share only

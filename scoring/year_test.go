@@ -144,6 +144,8 @@ func TestYearEntries(t *testing.T) {
 		codes         string
 	}{
 		{"both", "quality-grade, grade: tot", []YearRow{entered(0, "", "có", "")}, ModelDecided, "Đạt", ""},
+		{"a blank changes nothing where another is certainly no (issue 19, point 14)", "quality-grade, grade: tot", []YearRow{entered(0, "", "không", "lạ")}, ModelDecided, "Chưa đạt", "bad-tier"},
+		{"a blank beside a fact that is no", "year-grade, grade: good", []YearRow{entered(0, criteria.YearCompleted, "", "")}, ModelDecided, "Chưa đạt", ""},
 		{"a blank leaves it open", "quality-grade, grade: tot", []YearRow{entered(0, "", "", "")}, ModelUndecided, "", ""},
 		{"no row at all", "quality-grade, grade: tot", nil, ModelUndecided, "", ""},
 		{"a plain no", "quality-grade, grade: tot", []YearRow{entered(0, "", "không", "")}, ModelDecided, "Chưa đạt", ""},

@@ -50,7 +50,7 @@ func (a *app) enterWorkspace() bool {
 // isWorkspace reports whether a folder has settings: chibo.yaml, or a roster
 // that may hold them.
 func isWorkspace(folder string) bool {
-	return exists(filepath.Join(folder, workspaceFile)) || len(globbed(filepath.Join(folder, rosterPattern))) == 1
+	return exists(filepath.Join(folder, workspaceFile)) || len(matches(filepath.Join(folder, rosterPattern))) == 1
 }
 
 // dropped reports whether all arguments are files and folders: Explorer gives

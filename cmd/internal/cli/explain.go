@@ -26,11 +26,12 @@ type explainOptions struct {
 func newExplainCommand(a *app, run func(context.Context, *explainOptions) error) *cobra.Command {
 	o := &explainOptions{scoreOptions: scoreOptions{format: formatTree}}
 	cmd := &cobra.Command{
-		Use:     a.text.Text("cmd.explain.use"),
-		Aliases: []string{"giai-thich"},
-		Short:   a.text.Text("cmd.explain.short"),
-		Long:    a.text.Text("cmd.explain.long"),
-		Example: a.text.Text("cmd.explain.example"),
+		Use:         a.text.Text("cmd.explain.use"),
+		Aliases:     []string{"giai-thich"},
+		Short:       a.text.Text("cmd.explain.short"),
+		Long:        a.text.Text("cmd.explain.long"),
+		Example:     a.text.Text("cmd.explain.example"),
+		Annotations: map[string]string{firstIsNoPath: "cell"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.cell, o.arguments = cellArgument(args)
 			return run(cmd.Context(), o)

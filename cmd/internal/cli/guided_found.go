@@ -48,7 +48,7 @@ func (g *guide) look() {
 	}
 	g.say("guided.criteria", "criteria", names)
 	if space.Reports != "" {
-		g.found.reports = globbed(filepath.Join(space.Reports, "*.xlsx"))
+		g.found.reports = matches(filepath.Join(space.Reports, "*.xlsx"))
 	}
 }
 
@@ -108,13 +108,4 @@ func (g *guide) formPeriod() scoring.Period {
 		return scoring.QuarterOf(now.Last.Add(1))
 	}
 	return now
-}
-
-// globbed lists the files of a pattern in natural order.
-func globbed(pattern string) []string {
-	found, err := filepath.Glob(pattern)
-	if err != nil {
-		return nil
-	}
-	return slices.DeleteFunc(found, func(path string) bool { return strings.HasPrefix(filepath.Base(path), "~$") })
 }

@@ -15,11 +15,11 @@ import (
 
 	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/xlsxscan"
+	"chibo/cmd/internal/workbook/xlsxscan"
 	"chibo/criteria/diag"
 )
 
-// TestReadersReadReportsAlike: the scanner and excelize read the same of the
+// TestReadersReadReportsAlike: the scanner and the careful reader read the same of the
 // example's report, as it was written, saved by other programs, or changed; and
 // the scanner is certain of it.
 func TestReadersReadReportsAlike(t *testing.T) {
@@ -58,20 +58,20 @@ func TestReadersReadReportsAlike(t *testing.T) {
 				certainOf(t, path)
 			}
 			got := readReport(path)
-			t.Setenv("CHIBO_READER", "excelize")
+			t.Setenv("CHIBO_READER", "careful")
 			want := readReport(path)
 			if got.refused != test.want || want.refused != test.want {
-				t.Errorf("refused: the scanner %q, excelize %q, want %q", got.refused, want.refused, test.want)
+				t.Errorf("refused: the scanner %q, the careful reader %q, want %q", got.refused, want.refused, test.want)
 			}
 			if !reflect.DeepEqual(got, want) {
-				t.Errorf("the scanner and excelize read otherwise: %v, %v", got.err, want.err)
+				t.Errorf("the scanner and the careful reader read otherwise: %v, %v", got.err, want.err)
 			}
 		})
 	}
 }
 
 // TestReportBounds: what counts is how large a part of a report is, not all of
-// them together, unless excelize reads it; and one that is too large is told so.
+// them together, unless the careful reader reads it; and one that is too large is told so.
 func TestReportBounds(t *testing.T) {
 	written := exampleReport(t)
 	for _, test := range []struct {
@@ -81,7 +81,7 @@ func TestReportBounds(t *testing.T) {
 		wantLarge bool
 	}{
 		{"parts together", 256 << 20, "", false},
-		{"parts together, excelize", 256 << 20, "excelize", true},
+		{"parts together, carefully", 256 << 20, "careful", true},
 		{"a part", 256<<20 + 1, "", true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -145,7 +145,7 @@ func readReport(path string) (r reading) {
 	return r
 }
 
-// certainOf fails where the scanner leaves a worksheet of a report to excelize.
+// certainOf fails where the scanner leaves a worksheet of a report to the careful reader.
 func certainOf(t *testing.T, path string) {
 	t.Helper()
 	data, err := os.ReadFile(path)
@@ -157,7 +157,7 @@ func certainOf(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	for _, sheet := range book.Sheets() {
-		err := book.Each(sheet, func(int, []*string) error { return nil })
+		err := book.Each(sheet, func(int, []xlsxscan.Text) error { return nil })
 		if err != nil {
 			t.Errorf("%s: %v", sheet.Name, err)
 		}

@@ -29,6 +29,7 @@ func newRootCommand(a *app) *cobra.Command {
 	root.AddCommand(newInitCommand(a, a.init), newFormCommand(a, a.form), newCompletionCommand(a))
 	root.AddCommand(newCriteriaCommand(a))
 	root.SetHelpCommand(newHelpCommand(a))
+	expandPatterns(root)
 	a.complete(root)
 	return root
 }

@@ -27,6 +27,9 @@ func (p *scorePlan) planNotices(r *report.Report) ([]noticeFile, error) {
 	var files []noticeFile
 	taken := map[string]bool{}
 	for i := range r.Result.Cells {
+		if !r.Result.Cells[i].Listed() {
+			continue
+		}
 		cell := r.Result.Cells[i].Cell
 		title := cell.Name
 		if criteria.Key(cell.ID) != criteria.Key(cell.Name) {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"chibo/cmd/internal/dev/hostile"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 )
 
@@ -96,7 +97,7 @@ func TestBounds(t *testing.T) {
 // byReader picks what the scanner gives, or the reference, which refuses large
 // worksheets.
 func byReader(scanner, reference string) string {
-	if os.Getenv(readerVariable) == referenceReader {
+	if workbook.ByCarefulReader() {
 		return reference
 	}
 	return scanner
@@ -151,7 +152,7 @@ func TestCSVBounds(t *testing.T) {
 		"nothing but lines":  {strings.Repeat("\n", 2<<20), "too-large"},
 		"many cells":         {strings.Repeat(strings.Repeat("1;", 300)+"\n", 18_000), "too-large"},
 		"a quote left open":  {strings.Repeat("\"a;b\n", 100_000), "no-header"},
-		"larger than a list": {strings.Repeat("x", maxOtherBytes+1), "too-large"},
+		"larger than a list": {strings.Repeat("x", 24<<20+1), "too-large"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			peak := watchMemory(t)

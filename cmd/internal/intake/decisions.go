@@ -38,22 +38,22 @@ func decisionRules() []rule {
 // not understood at all (*ProblemError).
 func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, period scoring.Period, options Options) ([]scoring.Decision, FileUse, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	w, use, problem, ok := newLoader(options).load(path, name, newScratch())
+	w, use, problem, ok := load(path, name, options)
 	if !ok {
 		return nil, use, nil, &ProblemError{problem}
 	}
-	defer w.close()
+	defer w.Close()
 	d := &decisionReader{
 		r:     newReader(scoring.NewIndex(roster), roster, []*criteria.Set{set}, period, options.Headers),
 		rules: newRuleTable(taught(options.Headers, inDecisions), decisionRules()),
 	}
-	for _, sheet := range w.sheets() {
-		g, problem, ok := w.read(name, sheet)
+	for _, sheet := range w.Sheets() {
+		g, problem, ok := w.Read(sheet)
 		if !ok {
 			return nil, use, nil, &ProblemError{problem}
 		}
 		before := len(d.decisions)
-		d.readSheet(g)
+		d.readSheet(newGrid(g))
 		use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Meetings: len(d.decisions) - before})
 	}
 	if !d.headerFound {
@@ -118,7 +118,7 @@ func (d *decisionReader) row(g *grid, h header, row int) {
 	}
 	decision := scoring.Decision{Cell: cell, Criterion: -1, Pos: valuePos}
 	when, whenPos := text(monthRole)
-	month, whole, inPeriod := d.when(when, g.book.date1904())
+	month, whole, inPeriod := d.when(when, g.date1904())
 	switch {
 	case month.IsZero() && !whole:
 		d.problems = append(d.problems, diag.New(diag.BadDecision, "period", whenPos, "text", when))
@@ -134,7 +134,7 @@ func (d *decisionReader) row(g *grid, h header, row int) {
 	decision.Reason, _ = text(reasonRole)
 	decision.Document, _ = text(documentRole)
 	if date, pos := text(documentDateRole); date != "" {
-		day, ok := d.r.dates.read(date, d.r.year, g.book.date1904())
+		day, ok := d.r.dates.read(date, d.r.year, g.date1904())
 		if !ok {
 			d.problems = append(d.problems, diag.New(diag.BadDate, "", pos, "text", date))
 		}

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -233,7 +234,7 @@ func (f *factReader) date(l labelled, at scoring.Place) {
 		}
 		return
 	}
-	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.book.date1904()); ok {
+	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.date1904()); ok {
 		set(&f.facts.Date, d, at)
 		if n, ok := f.r.dates.span(l.value); ok { // "14h00 - 15h30 ngày 05/7/2026"
 			set(&f.facts.Minutes, n, at)
@@ -275,7 +276,7 @@ func (f *factReader) attendance(l labelled, at scoring.Place) {
 	}
 	if isAttendanceDate(l.value) {
 		reading := diag.Msg("value.unknown")
-		if d, ok := f.r.dates.read(l.value, f.r.year, f.g.book.date1904()); ok {
+		if d, ok := f.r.dates.read(l.value, f.r.year, f.g.date1904()); ok {
 			reading = diag.Msg("value.pair", "a", d.Day, "b", d.Month)
 		}
 		f.doubt(diag.AttendanceAsDate, "", l.row, l.col, "reading", reading)
@@ -297,7 +298,7 @@ func (f *factReader) resolution(l labelled, at scoring.Place) {
 	}
 	figure, sign := strings.CutSuffix(trim(l.value), "%")
 	p, err := criteria.ParsePoints(figure)
-	shown := err == nil && !sign && p <= criteria.Point && f.g.book.isPercent(f.g.sheet, l.row, l.col)
+	shown := err == nil && !sign && p <= criteria.Point && f.g.Is(l.row, l.col, workbook.Percent)
 	switch {
 	case err != nil || p < 0 || p > 1000*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
 		f.doubt(diag.BadFact, "rate", l.row, l.col)

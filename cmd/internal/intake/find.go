@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"chibo/cmd/internal/syserr"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 )
 
@@ -32,7 +32,7 @@ func find(paths, skip []string) (f finding, err error) {
 	for _, p := range paths {
 		info, err := os.Stat(p)
 		if err != nil {
-			return finding{}, &ProblemError{unreadable(filepath.ToSlash(p), err)}
+			return finding{}, &ProblemError{workbook.Unreadable(filepath.ToSlash(p), err)}
 		}
 		if !info.IsDir() {
 			f.candidates = append(f.candidates, candidate{p, filepath.ToSlash(p), true})
@@ -57,15 +57,6 @@ type finding struct {
 	problems   []diag.Problem // of folders that cannot be read
 }
 
-// unreadable says why the system does not open a file. One that another program
-// holds is told by a code of its own: nothing is wrong with it.
-func unreadable(name string, err error) diag.Problem {
-	if syserr.KindOf(err) == syserr.Locked {
-		return diag.New(diag.LockedInput, "", diag.Pos{File: name})
-	}
-	return diag.New(diag.NotAWorkbook, "unreadable", diag.Pos{File: name}, "reason", syserr.Reason(err))
-}
-
 // walk looks through one folder. Whatever bears a spreadsheet's name is a
 // candidate, a broken link or a device too: reading says what is wrong with it,
 // and no sheet vanishes without a word.
@@ -74,9 +65,9 @@ func (f *finding) walk(root string) error {
 		name := joined(root, p)
 		switch {
 		case err != nil && p == root:
-			return &ProblemError{unreadable(name, err)}
+			return &ProblemError{workbook.Unreadable(name, err)}
 		case err != nil:
-			f.problems = append(f.problems, unreadable(name, err))
+			f.problems = append(f.problems, workbook.Unreadable(name, err))
 			return nil
 		case p == root:
 			return nil
@@ -161,16 +152,22 @@ func sameAsAny(p string, files []os.FileInfo) bool {
 	return err == nil && slices.ContainsFunc(files, func(f os.FileInfo) bool { return os.SameFile(info, f) })
 }
 
-// unique drops files that were reached twice, by a folder and by name.
+// unique drops files that were reached twice, by a folder and by name, or by
+// names that differ in case where the disk does not tell them apart.
 func unique(candidates []candidate) []candidate {
-	seen := map[string]bool{}
+	seen := map[string][]string{}
 	return slices.DeleteFunc(candidates, func(c candidate) bool {
-		abs, err := filepath.Abs(c.path)
+		path, err := filepath.Abs(c.path)
 		if err != nil {
-			abs = c.path
+			path = c.path
 		}
-		again := seen[abs]
-		seen[abs] = true
-		return again
+		folded := strings.ToLower(path)
+		for _, other := range seen[folded] {
+			if other == path || sameAsAny(path, infos([]string{other})) {
+				return true
+			}
+		}
+		seen[folded] = append(seen[folded], path)
+		return false
 	})
 }

@@ -21,6 +21,7 @@ type form struct {
 	twice    bool       // two columns that differ were told of
 	seen     []int      // by criterion: the row of its first mark, from 1; 0: none yet
 	classes  []rowClass // of the rows below the head
+	named    []line     // and what they name
 	self     []scoring.Mark
 	review   []scoring.Mark
 	sheet    scoring.Sheet
@@ -37,10 +38,12 @@ func (r *reader) readForm(g *grid, h header, set, to int) *form {
 	f.sheet.Layout = scoring.FormLayout
 	f.sheet.Self.Present, f.sheet.Review.Present = h.has(selfRole), h.has(reviewRole)
 	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
-	f.classes = make([]rowClass, 0, max(0, to-h.bottom-1))
+	f.classes, f.named = make([]rowClass, 0, max(0, to-h.bottom-1)), r.named[:0]
 	for row := h.bottom + 1; row < to; row++ {
+		f.named = append(f.named, line{-1, -1})
 		f.classes = append(f.classes, f.row(row))
 	}
+	r.named = f.named
 	f.sheet.Self.Marks, f.sheet.Review.Marks = scoring.PackMarks(f.self), scoring.PackMarks(f.review)
 	return f
 }
@@ -103,9 +106,11 @@ func (f *form) row(row int) rowClass {
 		return headAgainRow
 	}
 	line := f.classify(row)
+	f.named[len(f.named)-1] = line.found.line
 	switch line.class {
 	case criterionRow:
-		f.take(row, line.found.leaf, line.self, line.review)
+		full := f.r.leaves[f.set][line.found.leaf].Max
+		f.take(row, line.found.leaf, f.r.outOf(f.g, line.self, full), f.r.outOf(f.g, line.review, full))
 	case totalRow:
 		f.total(row)
 	case gradeRow:

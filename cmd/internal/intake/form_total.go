@@ -62,7 +62,8 @@ func (f *form) total(row int) {
 	f.totalled = true
 	read := func(into *scoring.Mark, r role) {
 		c, found := f.h.find(r)
-		if total := f.r.totalAt(f.g, row, c.col); found && (total.Entered() || !into.Entered()) {
+		total := f.r.outOf(f.g, f.r.totalAt(f.g, row, c.col), f.r.sets[f.set].FullMarks())
+		if found && (total.Entered() || !into.Entered()) {
 			*into = total
 		}
 	}

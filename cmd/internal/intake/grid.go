@@ -1,71 +1,34 @@
 package intake
 
 import (
-	"strings"
-
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
-// A grid is a worksheet's cells by their raw texts, row by row. A merged value stands
-// at its first cell only.
+// A grid is a worksheet, and what its reader keeps beside it.
 type grid struct {
+	*workbook.Grid
 	file, sheet string
-	rows        [][]*learnt // nil: a blank cell
-	book        book
-	hidden      bool         // the worksheet is not shown
-	hiddenRows  map[int]bool // rows with something in them that are not shown
+	rows        [][]workbook.Text
 	origin      *scoring.Origin
 	words       []rowWords // of the rows, as far as heads were looked for
+	forms       *formNames // of the workbook; nil: it has none
 }
 
-// A book answers what the plain text of a cell, counted from 0, does not tell.
-// It is asked only where the answer matters.
-type book interface {
-	// formulaWithoutValue reports whether the cell, read as blank, holds a
-	// formula whose result the file lacks.
-	formulaWithoutValue(sheet string, row, col int) bool
-	// isFormula reports whether the cell's value is a formula's result.
-	isFormula(sheet string, row, col int) bool
-	// isBoolean reports whether a cell read as 1 or 0 is TRUE or FALSE.
-	isBoolean(sheet string, row, col int) bool
-	// isPercent reports whether the cell is shown as a percentage.
-	isPercent(sheet string, row, col int) bool
-	// mergedFrom returns the first cell of the merged area the cell lies in.
-	mergedFrom(sheet string, row, col int) (firstRow, firstCol int, merged bool)
-	// date1904 reports whether days are counted from 1904.
-	date1904() bool
+func newGrid(g *workbook.Grid) *grid {
+	return &grid{Grid: g, file: g.File, sheet: g.Sheet, rows: g.Rows}
 }
 
 // text returns the cell's text, counted from 0, without the spaces around it;
 // "" where there is none.
-func (g *grid) text(row, col int) string {
-	if row < 0 || row >= len(g.rows) || col < 0 || col >= len(g.rows[row]) || g.rows[row][col] == nil {
-		return ""
-	}
-	return g.rows[row][col].text
-}
+func (g *grid) text(row, col int) string { return g.Text(row, col) }
 
 // raw returns the cell's text as it stands there.
-func (g *grid) raw(row, col int) string {
-	if text := g.text(row, col); text == "" || g.rows[row][col].worked == nil || g.rows[row][col].worked.raw == "" {
-		return text
-	}
-	return g.rows[row][col].worked.raw
-}
-
-// trim takes away spaces of every kind and invisible characters around a text.
-func trim(s string) string {
-	if plainAround(s) {
-		return s
-	}
-	return strings.Trim(s, " \t\r\n\u00a0\u202f\u2007\u200b\u200c\u200d\ufeff\u2060")
-}
+func (g *grid) raw(row, col int) string { return g.Raw(row, col) }
 
 // pos returns the place of a cell.
-func (g *grid) pos(row, col int) diag.Pos {
-	return diag.Pos{File: g.file, Sheet: g.sheet, Cell: address(row, col)}
-}
+func (g *grid) pos(row, col int) diag.Pos { return g.Pos(row, col) }
 
 // spot returns the place of a cell in its small form.
 func (g *grid) spot(row, col int) scoring.Place {
@@ -86,28 +49,24 @@ func (g *grid) from() *scoring.Origin {
 func (g *grid) place() diag.Pos { return diag.Pos{File: g.file, Sheet: g.sheet} }
 
 // width returns the number of columns of a row.
-func (g *grid) width(row int) int {
-	if row < 0 || row >= len(g.rows) {
-		return 0
-	}
-	return len(g.rows[row])
-}
+func (g *grid) width(row int) int { return g.Width(row) }
 
 // blankRow reports whether nothing stands in a row.
-func (g *grid) blankRow(row int) bool {
-	_, found := g.firstText(row)
-	return !found
-}
+func (g *grid) blankRow(row int) bool { return g.BlankRow(row) }
 
 // firstText returns the first column of a row that holds something.
-func (g *grid) firstText(row int) (col int, found bool) {
-	for col := range g.width(row) {
-		if g.text(row, col) != "" {
-			return col, true
-		}
-	}
-	return 0, false
+func (g *grid) firstText(row int) (col int, found bool) { return g.FirstText(row) }
+
+// mergedFrom returns the first cell of the merged area that a cell lies in.
+func (g *grid) mergedFrom(row, col int) (firstRow, firstCol int, merged bool) {
+	return g.MergedFrom(row, col)
 }
+
+// date1904 reports whether days are counted from 1904.
+func (g *grid) date1904() bool { return g.From1904 }
+
+// trim takes away spaces of every kind and invisible characters around a text.
+func trim(s string) string { return workbook.Trim(s) }
 
 // address writes a cell's address, counted from 0: (13, 3) is "D14".
 func address(row, col int) string { return diag.Address(row+1, col+1) }
@@ -118,21 +77,4 @@ func columnName(col int) string {
 		name = string(rune('A'+(col-1)%26)) + name
 	}
 	return name
-}
-
-// plainAround is a quick look: whether neither end of a text can be a space or
-// an invisible character. Those beyond ASCII begin with C2, E2 or EF.
-func plainAround(s string) bool {
-	if s == "" {
-		return true
-	}
-	switch s[0] {
-	case ' ', '\t', '\r', '\n', 0xc2, 0xe2, 0xef:
-		return false
-	}
-	switch s[len(s)-1] {
-	case ' ', '\t', '\r', '\n', 0xa0, 0xaf, 0x87, 0x8b, 0x8c, 0x8d, 0xbf:
-		return false
-	}
-	return true
 }

@@ -320,17 +320,28 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 			keyRow = row
 		}
 	}
+	if h.has(cellRole) || h.has(codeRole) {
+		r.findListMonths(g, &h, &used)
+	}
 	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) {
 		return header{}, false
 	}
 	leaves := h.count(leafRole)
+	for _, m := range h.months {
+		leaves = max(leaves, m.count(leafRole))
+	}
 	switch {
 	case leaves >= min(2, len(r.leaves[set])):
 		h.layout = scoring.TableLayout
+	case len(h.months) > 0:
+		h.layout = scoring.TotalsLayout
 	case h.has(totalRole) || h.has(selfRole) || h.has(reviewRole):
 		h.layout = scoring.TotalsLayout
 	}
 	h.columns = withoutStrayLeaves(h)
+	for i := range h.months {
+		h.months[i].columns = withoutStrayLeaves(header{layout: h.layout, columns: h.months[i].columns})
+	}
 	return h, true
 }
 

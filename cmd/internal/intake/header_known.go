@@ -53,11 +53,8 @@ func (r *reader) headerTexts(g *grid, row int) (key []byte, ok bool) {
 			return nil, false
 		}
 		for col := range g.width(at) {
-			text := r.at(g, at, col)
-			if text.number == 0 && text != r.blank { // of no table of texts, and like another
-				return nil, false
-			}
-			key = binary.LittleEndian.AppendUint32(key, text.number)
+			text := g.At(at, col)
+			key = binary.LittleEndian.AppendUint32(key, uint32(text))
 		}
 		key = binary.LittleEndian.AppendUint32(key, endOfRow)
 	}

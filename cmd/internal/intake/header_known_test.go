@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -50,11 +51,7 @@ func headerReader(t *testing.T) *reader {
 }
 
 func gridOf(r *reader, texts [][]string) *grid {
-	g := &grid{file: "f.xlsx", sheet: "S", book: plainBook{}}
-	for _, row := range texts {
-		g.rows = append(g.rows, r.scratch.row(row))
-	}
-	return g
+	return newGrid(workbook.GridOf("f.xlsx", "S", texts, r.scratch))
 }
 
 // TestQuickLooksMissNoHead: whatever rows are the head of a form or list, the
@@ -64,17 +61,18 @@ func TestQuickLooksMissNoHead(t *testing.T) {
 	heads := 0
 	for _, file := range workbooksBelow(t, "../../../testdata") {
 		r := headerReader(t)
-		w, _, _, ok := newLoader(Options{}).load(file, file, r.scratch)
+		w, _, _, ok := workbook.NewLoader("").Load(file, file, r.scratch)
 		if !ok {
 			continue
 		}
-		for _, sheet := range w.sheets() {
-			if g, _, ok := w.read(file, sheet); ok {
+		for _, sheet := range w.Sheets() {
+			if cells, _, ok := w.Read(sheet); ok {
+				g := newGrid(cells)
 				heads += r.headsLetThrough(t, g)
 				heads += r.headsLetThrough(t, r.cutInTwo(g))
 			}
 		}
-		w.close()
+		w.Close()
 	}
 	if heads < 100 {
 		t.Errorf("only %d heads", heads)
@@ -105,7 +103,7 @@ func (r *reader) headsLetThrough(t *testing.T, g *grid) (heads int) {
 
 // cutInTwo has every row twice: the first words of its texts over the last one.
 func (r *reader) cutInTwo(g *grid) *grid {
-	cut := &grid{file: g.file, sheet: g.sheet + " cut in two", book: plainBook{}}
+	var rows [][]string
 	for row := range g.rows {
 		var above, below []string
 		for col := range g.width(row) {
@@ -113,7 +111,7 @@ func (r *reader) cutInTwo(g *grid) *grid {
 			at := strings.LastIndex(text, " ")
 			above, below = append(above, text[:max(at, 0)]), append(below, text[at+1:])
 		}
-		cut.rows = append(cut.rows, r.scratch.row(above), r.scratch.row(below))
+		rows = append(rows, above, below)
 	}
-	return cut
+	return newGrid(workbook.GridOf(g.file, g.sheet+" cut in two", rows, r.scratch))
 }

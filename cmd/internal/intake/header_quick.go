@@ -58,9 +58,9 @@ func (r *reader) mayBegin(g *grid, row int) bool {
 	}
 	texts, words := 0, false
 	for _, text := range g.rows[row] {
-		if text != nil && text.text != "" {
+		if text != 0 {
 			texts++
-			words = words || r.isHeader(text)
+			words = words || r.isHeader(r.meaning(g, text))
 		}
 	}
 	w.looked, w.begins = true, words && texts >= 2
@@ -77,8 +77,8 @@ func (r *reader) weigh(g *grid, row int) *rowWords {
 	}
 	w.weighed = true
 	for _, text := range g.rows[row] {
-		if text != nil && text.text != "" {
-			w.add(r.headWordsOf(text))
+		if text != 0 {
+			w.add(r.headWordsOf(r.meaning(g, text)))
 		}
 	}
 	return w

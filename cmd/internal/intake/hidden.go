@@ -11,12 +11,12 @@ import (
 // all the same, and whoever looks at the sheet has to know.
 func hiddenNotes(g *grid, first, last int) []diag.Message {
 	var notes []diag.Message
-	if g.hidden {
+	if g.Hidden {
 		notes = append(notes, diag.Msg("note.hidden-sheet"))
 	}
 	var rows []int
 	for row := max(first, 0); row <= last && row < len(g.rows); row++ {
-		if g.hiddenRows[row] && !g.blankRow(row) {
+		if g.HiddenRows[row] && !g.blankRow(row) {
 			rows = append(rows, row+1)
 		}
 	}

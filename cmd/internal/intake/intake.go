@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -96,7 +97,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 			return r
 		}
 	}
-	files := newLoader(options)
+	files := workbook.NewLoader(options.Password)
 	sideBySide(len(candidates), options.Progress, newSheetReader, func(r *reader, i int) {
 		readings[i] = r.readFile(files, candidates[i])
 	})
@@ -165,20 +166,20 @@ type fileReading struct {
 }
 
 // readFile opens a workbook once and reads its worksheets in order.
-func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
+func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileReading) {
 	r.unknown = 0
 	if r.gathered != nil {
 		r.startGathering()
 		defer func() { reading.cells = r.roster.Cells }()
 	}
-	w, use, problem, ok := files.load(c.path, c.name, r.scratch)
-	reading.use = use
+	w, id, problem, ok := files.Load(c.path, c.name, r.scratch)
+	reading.use = FileUse{Name: c.name, SHA256: id.SHA256, Size: id.Size}
 	if !ok {
 		reading.problems = append(reading.problems, problem)
 		return reading
 	}
-	defer w.close()
-	if own := w.definedNames(); names.IsReport(own) {
+	defer w.Close()
+	if own := namesOf(w.DefinedNames()); names.IsReport(own) {
 		reading.use.Left = diag.Msg(LeftOwnReport)
 		return reading
 	} else if names.IsMarkedCopy(own) {
@@ -188,21 +189,22 @@ func (r *reader) readFile(files *loader, c candidate) (reading fileReading) {
 		reading.use.Left = diag.Msg("left.year-form")
 		return reading
 	}
-	r.yearForm = names.IsYearForm(w.definedNames())
-	sheets := w.sheets()
-	if len(sheets) > maxSheets {
-		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", maxSheets))
+	r.yearForm = names.IsYearForm(namesOf(w.DefinedNames()))
+	sheets := w.Sheets()
+	if len(sheets) > workbook.MaxSheets {
+		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", workbook.MaxSheets))
 		return reading
 	}
 	reading.sheets = make([]scoring.Sheet, 0, min(len(sheets), maxFormRoom))
+	forms := formNamesOf(w)
 	for _, name := range sheets {
-		r.readWorksheet(w, c.name, name, &reading)
+		r.readWorksheet(w, forms, name, &reading)
 	}
 	reading.bound(c.name)
 	return reading
 }
 
-func (r *reader) readWorksheet(w document, file, name string, reading *fileReading) {
+func (r *reader) readWorksheet(w workbook.Document, forms *formNames, name string, reading *fileReading) {
 	if name == names.Lists { // of a blank form; nobody put anything there
 		return
 	}
@@ -215,10 +217,16 @@ func (r *reader) readWorksheet(w document, file, name string, reading *fileReadi
 		return
 	}
 	r.scratch.Reuse() // nothing of the worksheets before is looked at again
-	g, problem, ok := w.read(file, name)
+	cells, problem, ok := w.Read(name)
 	if !ok {
 		reading.problems = append(reading.problems, problem)
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.unreadable")})
+		return
+	}
+	g := newGrid(cells)
+	g.forms = forms
+	if isReportText(g) {
+		reading.use.Left = diag.Msg(LeftOwnReport)
 		return
 	}
 	sheet := r.readSheet(g)

@@ -1,14 +1,17 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+
+	"chibo/cmd/internal/workbook"
+)
 
 // A learnt text is a cell's text with what was worked out of it: on the sheets
 // of a folder the same titles and labels come again and again. Each thing is
 // worked out when it is first asked.
 type learnt struct {
 	text    string // without the spaces around it, nor invisible characters
-	size    uint32 // bytes with them
-	number  uint32 // of the reader's texts; 0: blank
+	number  workbook.Text
 	done    asked
 	heads   headWords // what it may be in a head
 	header  bool      // it may stand in a header
@@ -20,7 +23,6 @@ type learnt struct {
 // A worked text is what was worked out beyond what is asked of every text: a
 // long list has millions.
 type worked struct {
-	raw       string // where it is not the text itself
 	key       string
 	head      string // headKey
 	roles     [ruleTables]role
@@ -77,16 +79,6 @@ func (l *learnt) work() *worked {
 		l.worked = &worked{}
 	}
 	return l.worked
-}
-
-// at returns what is known of a cell's text.
-func (r *reader) at(g *grid, row, col int) *learnt {
-	if row >= 0 && row < len(g.rows) && col >= 0 && col < len(g.rows[row]) {
-		if l := g.rows[row][col]; l != nil && l.text != "" {
-			return l
-		}
-	}
-	return r.blank
 }
 
 // keyOf returns the text's key.

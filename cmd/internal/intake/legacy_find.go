@@ -135,7 +135,10 @@ func (r *reader) findLegacy(g *grid) []diag.Problem {
 func (r *reader) suspectsLegacy(g *grid) bool {
 	for _, row := range g.rows {
 		for _, text := range row {
-			if text != nil && !text.isPlain() && r.suspected(text) {
+			if text == 0 {
+				continue
+			}
+			if l := r.meaning(g, text); !l.isPlain() && r.suspected(l) {
 				return true
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 )
 
@@ -146,11 +147,12 @@ func TestNotLegacy(t *testing.T) {
 		"French":                 "Élève très âgé\nfaçade, forêt, où, garçon, naïve, cœur, Noël",
 		"nothing":                "",
 	} {
-		g := &grid{file: "a", sheet: "b", book: plainBook{}}
+		var rows [][]string
 		for line := range strings.SplitSeq(text, "\n") {
-			g.rows = append(g.rows, asTheyAre(strings.Split(line, "|")))
+			rows = append(rows, strings.Split(line, "|"))
 		}
-		if problems := newWordReader(newVocabulary(nil)).findLegacy(g); len(problems) > 0 {
+		g := workbook.GridOf("a", "b", rows, workbook.NewScratch())
+		if problems := newWordReader(newVocabulary(nil)).findLegacy(newGrid(g)); len(problems) > 0 {
 			t.Errorf("%s: %v", name, problems)
 		}
 	}

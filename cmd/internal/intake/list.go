@@ -22,6 +22,8 @@ type list struct {
 	last      int  // last row that names a cell
 	block     *layoutBlock
 	heads     map[int]header // the head as each set reads it, of a table
+	others    []monthColumns // where the months stand in columns: all of them
+	of        *monthColumns  // and the one that is read
 }
 
 // readList reads the tables and totals lists of a worksheet, one under another,
@@ -49,6 +51,9 @@ func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 // readOneList reads one list, its head in the rows from `from`. It returns the
 // last row that names a cell: what stands below it may head the next list.
 func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetReading) (last int) {
+	if len(h.months) > 0 {
+		return r.readMonthList(g, h, from, to, reading)
+	}
 	labels := r.labelsIn(g, from, h.top, -1, -1)
 	b := block{from: from, header: h.top, tableEnd: to, to: to}
 	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), last: h.bottom}
@@ -248,7 +253,7 @@ func (l *list) marks(row int) scoring.Sheet {
 // leafMark reads one mark of a table. Two columns of one criterion with marks
 // in both are a fault.
 func (l *list) leafMark(row int, c column, marks []scoring.Mark, sheet *scoring.Sheet) {
-	mark := l.r.markAt(l.g, row, c.col)
+	mark := l.r.outOf(l.g, l.r.markAt(l.g, row, c.col), l.r.leaves[l.h.set][c.leaf].Max)
 	have := &marks[c.leaf]
 	if have.Entered() && mark.Entered() {
 		sheet.Problems = append(sheet.Problems, diag.New(diag.RepeatedCriterion, "", mark.At.Pos(),
@@ -294,14 +299,42 @@ func (l *list) saysKind(c column, text string) bool {
 	return said
 }
 
-// saysNotHeld looks for the phrase in the row's own cells.
+// saysNotHeld looks for the phrase in the row's own cells. One that names another
+// month, or stands in another month's column, says nothing of this one.
 func (l *list) saysNotHeld(row int) bool {
-	for _, text := range l.g.rows[row] {
-		if text != nil && l.r.saysNotHeldAlone(text) {
+	for col := range l.g.width(row) {
+		text := l.r.at(l.g, row, col)
+		if text == l.r.blank || !l.r.saysNotHeldAlone(text) || l.of != nil && inMonths(l.others, col) && !l.of.holds(col) {
+			continue
+		}
+		named, said := l.r.monthIn(text, nil)
+		month := l.statedIn(row)
+		switch {
+		case said && !named.month.IsZero() && !month.IsZero() && named.month != month:
+		case l.of != nil && !said && !l.of.holds(col) && !l.blankMonth(row): // which of its months, nobody can tell
+		default:
 			return true
 		}
 	}
 	return false
+}
+
+// statedIn returns the month that a row, or the list, states; zero: none.
+func (l *list) statedIn(row int) scoring.Month {
+	if text, _, found := l.text(row, monthRole); found && text != "" {
+		return l.r.months.inLabel(text, l.g.date1904())
+	}
+	return l.month.month
+}
+
+// blankMonth reports whether nothing stands in the columns of the month.
+func (l *list) blankMonth(row int) bool {
+	for _, c := range l.of.columns {
+		if !placeholder(l.g.text(row, c.col)) {
+			return false
+		}
+	}
+	return true
 }
 
 // add gives a row to its cell and month. A row with only a name is a month not
@@ -335,8 +368,8 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 // of worksheet and file. A month that is missing is told once a sheet.
 func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	if text, col, found := l.text(row, monthRole); found && text != "" {
-		month := l.r.months.inLabel(text, l.g.book.date1904())
-		if month.IsZero() && l.r.lacksYear(text, l.g.book.date1904()) {
+		month := l.r.months.inLabel(text, l.g.date1904())
+		if month.IsZero() && l.r.lacksYear(text, l.g.date1904()) {
 			l.withoutYear(l.g.pos(row, col))
 		} else if month.IsZero() {
 			l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "row", l.g.pos(row, col), "text", text,

@@ -24,7 +24,7 @@ func (l *list) committeeIn(row int) string {
 // mergedFrom returns the first cell of the merged area that a cell of the list
 // lies in.
 func (l *list) mergedFrom(row, col int) (firstRow, firstCol int, merged bool) {
-	firstRow, firstCol, merged = l.g.book.mergedFrom(l.g.sheet, row, col)
+	firstRow, firstCol, merged = l.g.mergedFrom(row, col)
 	return firstRow, firstCol, merged && firstRow != row && firstRow > l.h.bottom
 }
 

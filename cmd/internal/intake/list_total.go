@@ -55,7 +55,10 @@ func (l *list) oneTotal(row int, wanted role) (total scoring.Mark, problem diag.
 		if c.role != wanted {
 			continue
 		}
-		m := l.r.totalAt(l.g, row, c.col)
+		m := l.r.outOf(l.g, l.r.totalAt(l.g, row, c.col), l.r.sets[l.h.set].FullMarks())
+		if l.h.layout == scoring.TotalsLayout && m.State == scoring.WordMark && placeholder(m.Text) {
+			m.State = scoring.BlankMark // a dash for a month not sent
+		}
 		switch {
 		case total.State == scoring.NoMark, total.State != scoring.NumberMark && m.State == scoring.NumberMark:
 			total = m

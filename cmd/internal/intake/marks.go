@@ -4,6 +4,9 @@ import (
 	"errors"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -15,19 +18,21 @@ func (r *reader) markAt(g *grid, row, col int) scoring.Mark {
 	mark := scoring.Mark{State: means.state, Points: means.points, Text: cell.text, At: g.spot(row, col)}
 	switch {
 	case cell == r.blank:
-		if g.book.formulaWithoutValue(g.sheet, row, col) {
+		if g.Is(row, col, workbook.Uncomputed) {
 			mark.State = scoring.UncomputedMark
 		}
-	case (mark.Text == "1" || mark.Text == "0") && g.book.isBoolean(g.sheet, row, col):
+	case (mark.Text == "1" || mark.Text == "0") && g.Is(row, col, workbook.Boolean):
 		mark.State, mark.Points, mark.Text = scoring.WordMark, 0, map[string]string{"1": "TRUE", "0": "FALSE"}[mark.Text]
 	}
 	return mark
 }
 
-// A markMeaning is what a text alone tells of a mark.
+// A markMeaning is what a text alone tells of a mark: of "4/5" that it is 4
+// points where 5 are full marks.
 type markMeaning struct {
 	state  scoring.MarkState
 	points criteria.Points
+	outOf  criteria.Points // 0: the text does not say
 }
 
 func meaningOfMark(text string) markMeaning {
@@ -39,11 +44,56 @@ func meaningOfMark(text string) markMeaning {
 	}
 	switch points, err := criteria.ParsePoints(text); {
 	case err == nil:
-		return markMeaning{scoring.NumberMark, points}
+		return markMeaning{state: scoring.NumberMark, points: points}
 	case errors.Is(err, criteria.ErrTooFine):
 		return markMeaning{state: scoring.TooFineMark}
 	}
-	return markMeaning{state: scoring.WordMark}
+	if points, err := criteria.ParsePoints(withoutUnit(text)); err == nil {
+		return markMeaning{state: scoring.NumberMark, points: points}
+	}
+	meaning := markMeaning{state: scoring.WordMark}
+	if mark, full, found := strings.Cut(text, "/"); found {
+		points, err := criteria.ParsePoints(withoutUnit(mark))
+		outOf, errFull := criteria.ParsePoints(withoutUnit(full))
+		if err == nil && errFull == nil && outOf > 0 {
+			meaning.points, meaning.outOf = points, outOf
+		}
+	}
+	return meaning
+}
+
+// withoutUnit takes "điểm" or "đ" from behind a number.
+func withoutUnit(text string) string {
+	text = strings.TrimRight(strings.Map(narrow, norm.NFC.String(text)), " .\u00a0\u3000")
+	lower := strings.ToLower(text)
+	for _, unit := range []string{"điểm", "diem", "đ"} {
+		if strings.HasSuffix(lower, unit) && len(lower) == len(text) {
+			return trim(text[:len(text)-len(unit)])
+		}
+	}
+	return text
+}
+
+// narrow turns figures of full width into plain ones.
+func narrow(c rune) rune {
+	switch {
+	case c >= '０' && c <= '９':
+		return c - '０' + '0'
+	case c == '，', c == '．':
+		return '.'
+	}
+	return c
+}
+
+// outOf reads "4/5" as 4 where 5 are full marks; any other share is no mark.
+func (r *reader) outOf(g *grid, mark scoring.Mark, full criteria.Points) scoring.Mark {
+	if mark.State != scoring.WordMark || mark.At.Row == 0 {
+		return mark
+	}
+	if means := r.markOf(r.at(g, int(mark.At.Row)-1, int(mark.At.Col)-1)); means.outOf != 0 && means.outOf == full.Abs() {
+		mark.State, mark.Points = scoring.NumberMark, means.points
+	}
+	return mark
 }
 
 // totalAt reads a stated total. Whether it is a formula's result is asked only
@@ -51,7 +101,7 @@ func meaningOfMark(text string) markMeaning {
 func (r *reader) totalAt(g *grid, row, col int) scoring.Mark {
 	mark := r.markAt(g, row, col)
 	if mark.State == scoring.NumberMark && mark.Points == 0 {
-		mark.Formula = g.book.isFormula(g.sheet, row, col)
+		mark.Formula = g.Is(row, col, workbook.Formula)
 	}
 	mark.Formula = mark.Formula || mark.State == scoring.UncomputedMark
 	return mark
@@ -59,7 +109,7 @@ func (r *reader) totalAt(g *grid, row, col int) scoring.Mark {
 
 // isFormulaAt reports whether the value read at a place is a formula's result.
 func isFormulaAt(g *grid, at scoring.Place) bool {
-	return g.book.isFormula(g.sheet, int(at.Row)-1, int(at.Col)-1)
+	return g.Is(int(at.Row)-1, int(at.Col)-1, workbook.Formula)
 }
 
 // holdsSomething reports whether a cell of marks was filled in, be it with a

@@ -28,7 +28,9 @@ func TestMarks(t *testing.T) {
 		{"a number", value(4.5), "4.5"}, {"nothing to add up in binary", value(0.1 + 0.2), "0.3"}, {"zero", value(0), "0"},
 		{"a text with a comma", value("4,50"), "4.5"}, {"spaces that do not break", value("\u00a04\u202f"), "4"}, {"a minus of typography", value("−2"), "-2"},
 		{"a blank", value("  "), "_"}, {"dots for the pen", value("…… "), "_"}, {"true", value(true), "?TRUE"}, {"false", value(false), "?FALSE"},
-		{"an x", value("x"), "?x"}, {"a share", value("4/5"), "?4/5"}, {"a unit", value("4 điểm"), "?4 điểm"}, {"a dash", value("-"), "?-"},
+		{"an x", value("x"), "?x"}, {"a share of the criterion's full marks", value("4/10"), "4"}, {"a share of something else", value("4/5"), "?4/5"},
+		{"a share with units", value("4,5đ/10đ"), "4.5"}, {"a unit", value("4 điểm"), "4"}, {"a unit joined", value("4,5đ"), "4.5"}, {"a unit alone", value("điểm"), "?điểm"},
+		{"another unit", value("4 phút"), "?4 phút"}, {"two numbers", value("4 đ 5 điểm"), "?4 đ 5 điểm"}, {"full-width digits", value("４，５"), "4.5"}, {"a dash", value("-"), "?-"},
 		{"too many decimals", value(1.23456), "?1.23456"}, {"an error", value("#REF!"), "?#REF!"},
 		{"a formula without a result", func(f *excelize.File, cell string) error { return f.SetCellFormula("Sheet1", cell, "1+1") }, "?="},
 	} {

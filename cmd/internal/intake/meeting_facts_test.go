@@ -87,10 +87,16 @@ Thôn Nam | 20 | Người hai | khi cần`, nil}}, `Thôn Đông, Thôn Đông, 
 			{"Thôn", "Tên thôn, tổ dân phố | Chi bộ\nThôn Đông | Thôn Đông\nĐoài | CB thôn Đoài\nXóm Mới |\nXóm Xa | Chi bộ xóm Xa", nil}}, `Thôn Đông, Thôn Đông, members=26
 			Thôn Đoài, Thôn Đoài, members=20
 			village Thôn Đông: Thôn Đông
-			village Đoài: CB thôn Đoài
+			village Đoài: Thôn Đoài
 			village Xóm Mới:
 			village Xóm Xa: Chi bộ xóm Xa
 			bad-roster/not-listed B5`},
+		{"several villages in one place, parted by either sign (issue 19, point 3)", []page{{"DS", "Thôn | Tên chi bộ\nThôn 1, Thôn 2 | CB 1\nThôn 3; Thôn 4 | CB 2", nil}}, `CB 1, CB 1
+			CB 2, CB 2
+			village Thôn 1: CB 1
+			village Thôn 2: CB 1
+			village Thôn 3: CB 2
+			village Thôn 4: CB 2`},
 		{"villages of a committee whose cells stand nowhere else", []page{
 			{"Xã A", "Tên chi bộ | Số đảng viên\nThôn Đông | 26", nil}, {"Xã B", "Thôn | Tên chi bộ\nThôn 1 | CB 1", nil}},
 			`Thôn Đông, Thôn Đông, members=26

@@ -1,6 +1,10 @@
 package intake
 
-import "slices"
+import (
+	"slices"
+
+	"chibo/scoring"
+)
 
 // A monthColumns is what belongs to one month in a form that has several side
 // by side: "Tháng 7 | Tháng 8 | Tháng 9", each with mark columns of its own.
@@ -16,6 +20,16 @@ type monthColumns struct {
 // has reports whether the month has a column of a role.
 func (m *monthColumns) has(wanted role) bool {
 	return slices.ContainsFunc(m.columns, func(c column) bool { return c.role == wanted })
+}
+
+// count returns how many columns of the month have a role.
+func (m *monthColumns) count(wanted role) (n int) {
+	for _, c := range m.columns {
+		if c.role == wanted {
+			n++
+		}
+	}
+	return n
 }
 
 // findMonths finds the months of a form's head. Two months make a head of
@@ -59,7 +73,7 @@ func (r *reader) findMonths(g *grid, h *header, used *usedRows) {
 func (r *reader) monthStands(g *grid, h *header, criterion int) bool {
 	for row := h.top; row <= h.bottom; row++ {
 		for col := criterion + 1; col < min(g.width(row), headerWidth); col++ {
-			if text := g.text(row, col); text != "" && len(text) <= maxMonthHead && r.isMonthHead(text) {
+			if text := g.text(row, col); text != "" && len(text) <= maxMonthHead && (r.isMonthHead(text) || r.mayBeMonth(text)) {
 				return true
 			}
 		}
@@ -81,11 +95,19 @@ func (r *reader) isMonthHead(text string) bool {
 	return known
 }
 
+// mayBeMonth is a quick look: whether a head may be a month in figures alone.
+func (r *reader) mayBeMonth(text string) bool {
+	return text != "" && text[0] >= '0' && text[0] <= '9' && r.months.bareMonth(text)
+}
+
 // inMonths reports whether a column belongs to a month.
 func inMonths(months []monthColumns, col int) bool {
-	return slices.ContainsFunc(months, func(m monthColumns) bool {
-		return slices.ContainsFunc(m.columns, func(c column) bool { return c.col == col })
-	})
+	return slices.ContainsFunc(months, func(m monthColumns) bool { return m.holds(col) })
+}
+
+// holds reports whether a column belongs to the month.
+func (m *monthColumns) holds(col int) bool {
+	return slices.ContainsFunc(m.columns, func(c column) bool { return c.col == col })
 }
 
 // joinMonth adds a column to the month it belongs to: one of the same head that
@@ -155,8 +177,8 @@ func (r *reader) monthHead(g *grid, h *header, criterion, lowest, col int) (mont
 			continue
 		}
 		text := g.text(row, at)
-		month, said := r.months.inText(text)
-		if !said || month.IsZero() || len(text) > maxMonthHead {
+		month, said := r.headMonth(g, h, criterion, row, at)
+		if !said || month.IsZero() {
 			continue
 		}
 		m := monthColumns{head: text, row: row, col: at, month: month.Month}
@@ -169,6 +191,51 @@ func (r *reader) monthHead(g *grid, h *header, criterion, lowest, col int) (mont
 	return monthColumns{}, false
 }
 
+// headMonth reads a text of a head as a month. Figures alone are a month where
+// they name its year, or where their neighbours count months too and no head says
+// that they count something else: "7 | 8 | 9" under "Các tháng".
+func (r *reader) headMonth(g *grid, h *header, key, row, col int) (month scoring.Month, said bool) {
+	text := g.text(row, col)
+	if len(text) > maxMonthHead {
+		return month, false
+	}
+	if month, said = r.months.inText(text); said || !r.mayBeMonth(text) {
+		return month, said
+	}
+	month = r.months.inLabel(text, g.date1904())
+	if len(text) <= 2 && !r.countMonths(g, h, key, row, col) {
+		return scoring.Month{}, false
+	}
+	return month, true
+}
+
+// countMonths reports whether a figure in a head counts months: a head above says
+// so, or, with no head above at all, it is one of a run of months of which none
+// but the first could be the id of a criterion.
+func (r *reader) countMonths(g *grid, h *header, key, row, col int) bool {
+	for above := row - 1; above >= h.top; above-- {
+		if at := spanningColumn(g, above, row, col); at > key {
+			text := g.text(above, at)
+			return !r.isMonthHead(text) && anyIn(r.vocabulary.key(text), r.vocabulary.months)
+		}
+	}
+	from, to := col, col
+	follows := func(a, b int) bool { return number(g.text(row, b)) == number(g.text(row, a))+1 }
+	for from-1 > key && follows(from-1, from) {
+		from--
+	}
+	for follows(to, to+1) {
+		to++
+	}
+	ids := 0
+	for at := from; at <= to; at++ {
+		if r.matchLine(h.set, "", g.text(row, at)).leaf >= 0 {
+			ids++
+		}
+	}
+	return to > from && ids < 2
+}
+
 // spanningColumn returns the column of the text that stands above another: its
 // own, that of the merged area, or the nearest to the left over blank cells
 // with heads below; -1 where there is none.
@@ -176,7 +243,7 @@ func spanningColumn(g *grid, above, row, col int) int {
 	if g.text(above, col) != "" {
 		return col
 	}
-	if _, first, merged := g.book.mergedFrom(g.sheet, above, col); merged {
+	if _, first, merged := g.mergedFrom(above, col); merged {
 		return first
 	}
 	for left := col; left >= 0; left-- {

@@ -37,7 +37,9 @@ func (r *reader) readMonth(g *grid, h header, m monthColumns, kind scoring.Meeti
 	b.tableEnd = f.last
 	all := r.labelsIn(g, b.from, b.to, h.top, f.last)
 	labels := m.labels(g, h, all)
-	reading.layout.blocks = append(reading.layout.blocks, r.formBlock(f, &h, b, all))
+	table := r.formBlock(f, &h, b, all)
+	reading.layout.blocks = append(reading.layout.blocks, table)
+	f.problems = append(f.problems, f.judge(table, b, true)...)
 	facts := r.factsOf(g, labels)
 	sheet := &f.sheet
 	sheet.SetFacts(facts.facts)
@@ -47,7 +49,7 @@ func (r *reader) readMonth(g *grid, h header, m monthColumns, kind scoring.Meeti
 		r.forgetPhrases(sheet)
 	}
 	r.statedGrade(labels, g, sheet)
-	if f.blank() && !sheet.NotHeld && len(f.problems) == 0 {
+	if f.blank() && !sheet.NotHeld && !holdsError(f.problems) {
 		return
 	}
 	r.placeWith(g, b, labels, facts, sheet, reading)

@@ -3,9 +3,9 @@ package intake
 import (
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/workbook"
+	"chibo/cmd/internal/workbook/xlsxscan"
 )
 
 // An ownForm is a worksheet that `chibo form` made: what it was made for, and
@@ -29,25 +29,29 @@ type definedCell struct {
 	place spot
 }
 
-// definedCells returns the names of this program's forms, of the whole
-// workbook. What refers to nothing any more is left out.
-func (w *workbook) definedCells() (cells []definedCell) {
-	defer func() { _ = recover() }() // a workbook without names is read all the same
-	if w.formCells != nil {
-		return w.formCells
-	}
-	cells = []definedCell{}
-	for _, n := range w.file.GetDefinedName() {
+// formNames are the names of this program's forms in a workbook.
+type formNames struct {
+	cells  []definedCell
+	sheets []string // of the workbook
+}
+
+// formNamesOf finds them; nil: there are none. What refers to nothing any more is
+// left out.
+func formNamesOf(w workbook.Document) *formNames {
+	var found *formNames
+	for _, n := range w.DefinedNames() {
 		form, part, ok := names.ParseFormName(n.Name)
 		if !ok {
 			continue
 		}
+		if found == nil {
+			found = &formNames{sheets: w.Sheets()}
+		}
 		if sheet, at, ok := reference(n.RefersTo); ok {
-			cells = append(cells, definedCell{form, part, sheet, at})
+			found.cells = append(found.cells, definedCell{form, part, sheet, at})
 		}
 	}
-	w.formCells = cells
-	return cells
+	return found
 }
 
 // reference reads "'Tháng 7'!$D$14": the first cell of what a name refers to.
@@ -62,19 +66,20 @@ func reference(text string) (sheet string, at spot, ok bool) {
 		sheet = strings.ReplaceAll(strings.TrimSuffix(quoted, "'"), "''", "'")
 	}
 	cell, _, _ := strings.Cut(text[cut+1:], ":")
-	col, row, err := excelize.CellNameToCoordinates(strings.ReplaceAll(cell, "$", ""))
-	return sheet, spot{row - 1, col - 1}, err == nil
+	place, ok := xlsxscan.PlaceOf(cell)
+	return sheet, spot{place.Row, place.Col}, ok
 }
 
 // ownFormOf recognises a form by its stamp, which lies below it on paper too:
 // names alone can be lost, or be carried along to another sheet.
 func ownFormOf(g *grid) (*ownForm, bool) {
 	for row := len(g.rows) - 1; row >= 0; row-- {
-		for col, text := range g.rows[row] {
-			if text == nil || !names.MayBeStamp(text.text) {
+		for col := range g.rows[row] {
+			text := g.text(row, col)
+			if !names.MayBeStamp(text) {
 				continue
 			}
-			if stamp, ok := names.ParseStamp(text.text); ok {
+			if stamp, ok := names.ParseStamp(text); ok {
 				f := &ownForm{stamp: stamp, row: row, col: col, cells: map[string]spot{}, codes: map[string]int{}, codeCol: -1}
 				f.findCodes(g)
 				f.findNames(g)
@@ -104,23 +109,22 @@ func (own *ownForm) findCodes(g *grid) {
 // findNames takes the names of this form that refer to this sheet. A sheet
 // renamed by a program that leaves names alone is told by the form's number.
 func (own *ownForm) findNames(g *grid) {
-	w, ok := g.book.(*workbook)
-	if !ok {
+	if g.forms == nil {
 		return
 	}
-	for _, c := range w.definedCells() {
+	for _, c := range g.forms.cells {
 		if c.form != own.stamp.Form {
 			continue
 		}
 		here := strings.EqualFold(c.sheet, g.sheet)
-		if _, known := own.cells[c.part]; here || !known && !w.hasSheet(c.sheet) {
+		if _, known := own.cells[c.part]; here || !known && !g.forms.hasSheet(c.sheet) {
 			own.cells[c.part] = c.place
 		}
 	}
 }
 
-func (w *workbook) hasSheet(name string) bool {
-	for _, sheet := range w.sheets() {
+func (f *formNames) hasSheet(name string) bool {
+	for _, sheet := range f.sheets {
 		if strings.EqualFold(sheet, name) {
 			return true
 		}

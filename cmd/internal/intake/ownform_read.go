@@ -22,15 +22,19 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 		f := r.readForm(g, h, set, len(g.rows))
 		own.complete(f)
 		dropFormulas(g, &f.sheet)
-		sheet, b.tableEnd, blank = f.sheet, f.last, !f.sheet.Self.HoldsMark() && !f.sheet.Review.HoldsMark()
-		sheet.Problems = f.problems
+		b.tableEnd, blank = f.last, !f.sheet.Self.HoldsMark() && !f.sheet.Review.HoldsMark()
 	} else {
 		b.tableEnd = own.lastCode(h.bottom)
 		sheet.Problems = []diag.Problem{refused}
 	}
 	labels := own.labels(r, g, b)
-	if refused.Code == "" {
-		reading.layout.blocks = append(reading.layout.blocks, own.block(r, &r.form, &h, b, labels))
+	if f := &r.form; refused.Code == "" {
+		table := own.block(r, f, &h, b, labels)
+		reading.layout.blocks = append(reading.layout.blocks, table)
+		f.problems = append(f.problems, f.judge(table, b, false)...)
+		sheet = f.sheet
+		sheet.Problems = f.problems
+		blank = blank && !holdsError(f.problems)
 	}
 	r.settleYear(g, b, labels, datesIn(labels))
 	facts := r.factsOf(g, own.factLabels(r, labels))

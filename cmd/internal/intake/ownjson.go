@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -59,7 +60,7 @@ type jsonCell struct {
 // a *ProblemError or a *ReportError.
 func ReadSnapshot(path string) (scoring.Snapshot, FileUse, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := readFile(path, name, newScratch())
+	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
 	if !ok {
 		return scoring.Snapshot{}, FileUse{}, &ProblemError{problem}
 	}
@@ -84,7 +85,9 @@ func ReadSnapshot(path string) (scoring.Snapshot, FileUse, error) {
 		if !ok {
 			return s, use, &ReportError{diag.Msg("not-report/json", "file", name)}
 		}
-		s.Cells = append(s.Cells, c)
+		if c.Status != scoring.NotThere {
+			s.Cells = append(s.Cells, c)
+		}
 	}
 	return s, use, nil
 }

@@ -8,7 +8,8 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/xlsxscan"
+	"chibo/cmd/internal/workbook"
+	"chibo/cmd/internal/workbook/xlsxscan"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -72,7 +73,7 @@ func ReadWhole(path string) (*WholeReport, error) {
 // it: all of it again by another reader where the first is not certain.
 func readOwn(path string, more func(*WholeReport, reportBook) error) (*WholeReport, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := readFile(path, name, newScratch())
+	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
 	if !ok {
 		return nil, &ProblemError{problem}
 	}
@@ -80,7 +81,7 @@ func readOwn(path string, more func(*WholeReport, reportBook) error) (*WholeRepo
 	report := &WholeReport{Bytes: data}
 	report.Use = FileUse{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data))}
 	err := readReportBook(name, data, func(book reportBook) error {
-		if !names.IsReport(namesOf(book)) {
+		if !names.IsReport(namesOf(book.defined())) {
 			return notReport(name)
 		}
 		result, issuer, err := scoring.ImportEach(func(take func(text string) error) error {

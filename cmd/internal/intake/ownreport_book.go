@@ -5,9 +5,8 @@ import (
 	"errors"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
-	"chibo/cmd/internal/xlsxscan"
+	"chibo/cmd/internal/workbook"
+	"chibo/cmd/internal/workbook/xlsxscan"
 	"chibo/criteria/diag"
 )
 
@@ -25,33 +24,32 @@ type reportBook interface {
 var errNoSheet = errors.New("no such worksheet")
 
 // readReportBook opens the bytes of a report and reads it: by the scanner, and
-// once more by excelize where the scanner is not certain.
+// once more by the careful reader where the scanner is not certain.
 func readReportBook(name string, data []byte, read func(reportBook) error) error {
 	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) { // no report of ours has a password, which may take long to try
 		return notReport(name)
 	}
-	if !byReference() {
+	if !workbook.ByCarefulReader() {
 		if book, err := xlsxscan.Open(data, xlsxscan.NewScratch()); err == nil {
 			if err := read(scannedReport{book}); !errors.Is(err, xlsxscan.ErrUnsure) {
 				return err
 			}
 		}
 	}
-	file, err := openReport(data)
-	if err != nil {
-		if problem := openProblem(name, err); problem.Code == diag.TooLarge {
-			return &ProblemError{problem}
-		}
-		return notReport(name)
+	book, problem, ok := workbook.OpenCarefully(name, data, workbook.NewScratch())
+	switch {
+	case ok:
+		return read(carefulReport{book})
+	case problem.Code == diag.TooLarge:
+		return &ProblemError{problem}
 	}
-	defer func() { _ = file.Close() }() // only read
-	return read(excelizeReport{file})
+	return notReport(name)
 }
 
 func notReport(name string) error { return &ReportError{diag.Msg("not-report", "file", name)} }
 
 // A scannedReport is read by the scanner.
-type scannedReport struct{ *xlsxscan.Book[string] }
+type scannedReport struct{ *xlsxscan.Book }
 
 func (b scannedReport) defined() []xlsxscan.DefinedName { return b.DefinedNames() }
 
@@ -61,14 +59,10 @@ func (b scannedReport) each(name string, take func(row int, cells []string) erro
 		if !strings.EqualFold(sheet.Name, name) {
 			continue
 		}
-		return b.Each(sheet, func(row int, cells []*string) error {
+		return b.Each(sheet, func(row int, cells []xlsxscan.Text) error {
 			texts = texts[:0]
 			for _, cell := range cells {
-				text := ""
-				if cell != nil {
-					text = *cell
-				}
-				texts = append(texts, text)
+				texts = append(texts, b.Text(cell))
 			}
 			return take(row, texts)
 		})
@@ -76,50 +70,32 @@ func (b scannedReport) each(name string, take func(row int, cells []string) erro
 	return errNoSheet
 }
 
-// An excelizeReport is read by the reference reader. It can panic on malformed
-// files.
-type excelizeReport struct{ *excelize.File }
+// A carefulReport is read by the careful reader.
+type carefulReport struct{ workbook.Document }
 
-// openReport opens a workbook by excelize.
-func openReport(data []byte) (file *excelize.File, err error) {
-	defer func() {
-		if recover() != nil {
-			file, err = nil, errNoSheet
+func (b carefulReport) defined() []xlsxscan.DefinedName { return b.DefinedNames() }
+
+func (b carefulReport) each(name string, take func(row int, cells []string) error) error {
+	for _, sheet := range b.Sheets() {
+		if !strings.EqualFold(sheet, name) {
+			continue
 		}
-	}()
-	return excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzippedBytes})
-}
-
-func (b excelizeReport) defined() (list []xlsxscan.DefinedName) {
-	defer func() { _ = recover() }() // a workbook without names is no report
-	for _, n := range b.GetDefinedName() {
-		list = append(list, xlsxscan.DefinedName{Name: n.Name, RefersTo: n.RefersTo})
-	}
-	return list
-}
-
-func (b excelizeReport) each(sheet string, take func(row int, cells []string) error) error {
-	rows, err := b.rows(sheet)
-	for i := 0; err == nil && i < len(rows); i++ {
-		err = take(i, rows[i])
-	}
-	return err
-}
-
-func (b excelizeReport) rows(sheet string) (rows [][]string, err error) {
-	defer func() {
-		if recover() != nil {
-			rows, err = nil, errNoSheet
+		g, _, ok := b.Read(sheet)
+		if !ok {
+			return errNoSheet
 		}
-	}()
-	return b.GetRows(sheet)
-}
-
-func namesOf(book reportBook) (list []string) {
-	for _, n := range book.defined() {
-		list = append(list, n.Name)
+		for row := range g.Rows {
+			texts := make([]string, g.Width(row))
+			for col := range texts {
+				texts[col] = g.Raw(row, col)
+			}
+			if err := take(row, texts); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
-	return list
+	return errNoSheet
 }
 
 // namedArea finds a defined name's sheet and its first and last cell, as row
@@ -135,9 +111,9 @@ func namedArea(book reportBook, name string) (sheet string, first, last [2]int, 
 		if !isArea {
 			to = from
 		}
-		c1, r1, err1 := excelize.CellNameToCoordinates(from)
-		c2, r2, err2 := excelize.CellNameToCoordinates(to)
-		return sheet, [2]int{r1, c1}, [2]int{r2, c2}, err1 == nil && err2 == nil
+		start, ok1 := xlsxscan.PlaceOf(from)
+		end, ok2 := xlsxscan.PlaceOf(to)
+		return sheet, [2]int{start.Row + 1, start.Col + 1}, [2]int{end.Row + 1, end.Col + 1}, ok1 && ok2
 	}
 	return "", first, last, false
 }

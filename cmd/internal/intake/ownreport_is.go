@@ -4,29 +4,30 @@ import (
 	"path/filepath"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/workbook"
 )
 
 // IsReport reports whether a file is a report of this program, by its defined
 // names. A file that cannot be opened is none.
 func IsReport(path string, options Options) bool {
 	name := filepath.ToSlash(path)
-	scratch := newScratch()
-	data, _, ok := readFile(path, name, scratch)
+	scratch := workbook.NewScratch()
+	data, _, ok := workbook.ReadFile(path, name, scratch)
 	if !ok {
 		return false
 	}
 	is := false
 	err := readReportBook(name, data, func(book reportBook) error {
-		is = names.IsReport(namesOf(book))
+		is = names.IsReport(namesOf(book.defined()))
 		return nil
 	})
 	if err == nil {
 		return is
 	}
-	w, _, ok := newLoader(options).open(name, data, scratch) // it may have a password
+	w, _, ok := workbook.NewLoader(options.Password).Open(name, data, scratch) // it may have a password
 	if !ok {
 		return false
 	}
-	defer w.close()
-	return names.IsReport(w.definedNames())
+	defer w.Close()
+	return isReportFile(w)
 }

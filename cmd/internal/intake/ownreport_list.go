@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/xlsxscan"
+	"chibo/cmd/internal/workbook/xlsxscan"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -28,9 +28,9 @@ func checkList(book reportBook, name string, result *scoring.Result) error {
 		return &ReportError{diag.Msg("report-without-data", "file", name)}
 	}
 	open := map[string][]*scoring.CellResult{}
-	for i := range result.Cells {
-		id := listText(result.Cells[i].Cell.ID)
-		open[id] = append(open[id], &result.Cells[i])
+	for _, c := range result.Listed() {
+		id := listText(c.Cell.ID)
+		open[id] = append(open[id], c)
 	}
 	var change error // the first one; the list is read to its end all the same, to be certain of it
 	sound := true
@@ -56,7 +56,7 @@ func checkList(book reportBook, name string, result *scoring.Result) error {
 	case !sound:
 		return change
 	}
-	for _, c := range result.Cells {
+	for _, c := range result.Listed() {
 		if len(open[listText(c.Cell.ID)]) > 0 {
 			return altered(name, sheet, first[0]-1, first[1], c.Cell.Name, "")
 		}

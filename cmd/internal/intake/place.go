@@ -221,7 +221,7 @@ func (r *reader) statedMonth(g *grid, b block, labels []labelled) saidMonth {
 	}
 	for _, l := range labels {
 		if l.role == monthRole && !placeholder(l.value) {
-			month := r.months.inLabel(l.value, g.book.date1904())
+			month := r.months.inLabel(l.value, g.date1904())
 			if _, _, said := r.vocabulary.kindIn(r.vocabulary.key(l.value)); said && month.IsZero() {
 				continue // "Kỳ sinh hoạt: thường kỳ" speaks of the kind
 			}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -39,7 +40,7 @@ type PrintedNote struct {
 // table of criteria.
 func ReadPrinted(path string, o PrintedOptions) (*Printed, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := readFile(path, name, newScratch())
+	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
 	if !ok {
 		return nil, nil, &ProblemError{problem}
 	}
@@ -77,13 +78,12 @@ func printedPages(name string, data []byte, password string) (pages []*printedPa
 	case isWordName(name):
 		return nil, nil, &ProblemError{diag.New(diag.BadForm, "not-docx", diag.Pos{File: name})}
 	}
-	files := newLoader(Options{Password: password})
-	opened, problem, ok := files.open(name, data, newScratch())
+	w, problem, ok := workbook.NewLoader(password).Open(name, data, workbook.NewScratch())
 	if !ok {
 		return nil, nil, &ProblemError{problem}
 	}
-	defer opened.close()
-	return workbookPages(name, &bounded{document: opened})
+	defer w.Close()
+	return workbookPages(name, w)
 }
 
 // isWordName tells by the extension what was meant as a Word file.
@@ -166,11 +166,11 @@ func (r *printedReader) choosePage(pages []*printedPage) error {
 	case len(found) > 1 && r.options.Sheet == "":
 		r.warn("more-tables", r.page.place(), "accepted", found[1:])
 	}
-	if r.page.styled != nil {
-		r.page.bold = r.page.styled()
+	if r.page.extend != nil {
+		r.page.extend()
 	}
-	if r.page.styled != nil {
-		r.page.bold = r.page.styled()
+	if r.page.extend != nil {
+		r.page.extend()
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 )
 
@@ -121,16 +122,19 @@ func (d *wordDocument) read(r io.Reader) error {
 	}
 }
 
-// pages gives a page to every table: the paragraphs before it, the table, and
-// all that follows. The rows are those of the whole document.
+// pages gives a page to every table: the paragraphs before it and the table;
+// all that follows is added to the one that is read.
 func (d *wordDocument) pages() []*printedPage {
-	var rows [][]*learnt
+	var rows [][]string
 	var places []pagePlace
 	var pages []*printedPage
 	bold, start, tables := map[[2]int]bool{}, 0, 0
 	for _, b := range d.blocks {
 		if b.table == nil {
-			rows, places = append(rows, asTheyAre([]string{b.text})), append(places, pagePlace{})
+			rows, places = append(rows, []string{b.text}), append(places, pagePlace{})
+			continue
+		}
+		if len(b.table) == 0 {
 			continue
 		}
 		tables++
@@ -143,20 +147,18 @@ func (d *wordDocument) pages() []*printedPage {
 					texts = append(texts, "")
 				}
 			}
-			rows, places = append(rows, asTheyAre(texts)), append(places, pagePlace{tables, i})
+			rows, places = append(rows, texts), append(places, pagePlace{tables, i})
 		}
-		from := start
-		pages = append(pages, &printedPage{
-			grid: &grid{file: d.file, sheet: fmt.Sprintf(tableName, tables)}, limit: len(rows) - from, places: []pagePlace{{from, 0}},
-			bold: func(row, col int) bool { return bold[[2]int{row + from, col}] },
-		})
+		from := max(start, len(rows)-len(b.table)-maxFormRows/2)
 		start = len(rows)
-	}
-	for _, p := range pages { // each from its own start to the end of the document
-		from := p.places[0].table
-		end := min(len(rows), from+maxFormRows)
-		p.grid.rows, p.places = rows[from:end], places[from:end]
-		p.limit = min(p.limit, end-from)
+		p := &printedPage{limit: start - from, bold: func(row, col int) bool { return bold[[2]int{row + from, col}] }}
+		lay := func(end int) {
+			p.places = places[from:end]
+			p.grid = newGrid(workbook.GridOf(d.file, fmt.Sprintf(tableName, p.places[p.limit-1].table), rows[from:end], workbook.NewScratch()))
+		}
+		lay(start)
+		p.extend = func() { lay(min(len(rows), from+max(maxFormRows, p.limit))) }
+		pages = append(pages, p)
 	}
 	return pages
 }

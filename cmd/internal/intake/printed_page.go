@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -14,7 +15,7 @@ type printedPage struct {
 	limit  int         // the row below which the head is not looked for
 	places []pagePlace // of the rows of a document; nil: a worksheet
 	bold   func(row, col int) bool
-	styled func() func(row, col int) bool // gives bold once it is needed; nil: it is known
+	extend func() // adds what follows a table of a document; nil: all is there
 }
 
 // A pagePlace is where a row of a document stands: in which table, counted from
@@ -58,29 +59,28 @@ const (
 	formColumns = 26   // where the columns of a form are looked for
 )
 
-// workbookPages reads every worksheet, the settings apart from the others. What
-// is bold is asked only of a worksheet that has a table of criteria.
-func workbookPages(name string, w *bounded) (pages []*printedPage, settings *printedPage, err error) {
+// workbookPages reads every worksheet, the settings apart from the others.
+func workbookPages(name string, w workbook.Document) (pages []*printedPage, settings *printedPage, err error) {
 	var long []string
-	sheets := w.sheets()
-	if len(sheets) > maxSheets {
-		return nil, nil, &ProblemError{diag.New(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", maxSheets)}
+	sheets := w.Sheets()
+	if len(sheets) > workbook.MaxSheets {
+		return nil, nil, &ProblemError{diag.New(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", workbook.MaxSheets)}
 	}
 	for _, sheet := range sheets {
-		g, problem, ok := w.read(name, sheet)
+		cells, problem, ok := w.Read(sheet)
 		if !ok {
 			return nil, nil, &ProblemError{problem}
 		}
-		if len(g.rows) > maxFormRows && !isSettings(sheet) {
+		g := newGrid(cells)
+		if isSettings(sheet) {
+			settings = &printedPage{grid: withPercents(g)}
+			continue
+		}
+		if len(g.rows) > maxFormRows {
 			long = append(long, sheet)
 			continue
 		}
-		if isSettings(sheet) {
-			writePercents(g)
-			settings = &printedPage{grid: g}
-			continue
-		}
-		pages = append(pages, &printedPage{grid: g, limit: len(g.rows), bold: plainCells, styled: func() func(row, col int) bool { return boldCells(w.document, g) }})
+		pages = append(pages, &printedPage{grid: g, limit: len(g.rows), bold: func(row, col int) bool { return g.Is(row, col, workbook.Bold) }})
 	}
 	if len(pages) == 0 && len(long) > 0 {
 		return nil, nil, &ProblemError{diag.New(diag.TooLarge, "rows", diag.Pos{File: name, Sheet: long[0]}, "max", maxFormRows)}
@@ -90,56 +90,18 @@ func workbookPages(name string, w *bounded) (pages []*printedPage, settings *pri
 
 func isSettings(sheet string) bool { return criteria.Key(sheet) == criteria.Key(names.Settings) }
 
-func plainCells(int, int) bool { return false }
-
-// boldCells tells which cells of a worksheet are bold, as their styles say. Only
-// the reference reader knows styles.
-func boldCells(d document, g *grid) func(row, col int) bool {
-	w, ok := d.(*workbook)
-	if s, scanned := d.(*scanned); scanned {
-		w, _, ok = s.excelize()
-	}
-	if !ok {
-		return plainCells
-	}
-	bold, styles := map[[2]int]bool{}, map[int]bool{}
+// withPercents writes shares as they are shown: a typed 90% is stored as 0.9.
+func withPercents(g *grid) *grid {
+	rows := make([][]string, len(g.rows))
 	for row := range g.rows {
-		for col := range min(g.width(row), formColumns) {
-			if g.text(row, col) != "" {
-				bold[[2]int{row, col}] = w.isBold(g.sheet, address(row, col), styles)
-			}
-		}
-	}
-	return func(row, col int) bool { return bold[[2]int{row, col}] }
-}
-
-func (w *workbook) isBold(sheet, cell string, styles map[int]bool) (bold bool) {
-	defer func() {
-		if recover() != nil { // a style that cannot be read is plain
-			bold = false
-		}
-	}()
-	id, err := w.file.GetCellStyle(sheet, cell)
-	if err != nil {
-		return false
-	}
-	weight, known := styles[id]
-	if !known {
-		style, err := w.file.GetStyle(id)
-		weight = err == nil && style.Font != nil && style.Font.Bold
-		styles[id] = weight
-	}
-	return weight
-}
-
-// writePercents writes shares as they are shown: a typed 90% is stored as 0.9.
-func writePercents(g *grid) {
-	for row := range g.rows {
-		for col := range g.rows[row] {
+		for col := range g.width(row) {
+			text := g.raw(row, col)
 			value, err := criteria.ParsePoints(g.text(row, col))
-			if err == nil && col < formColumns && g.book.isPercent(g.sheet, row, col) {
-				g.rows[row][col] = &learnt{text: (value * 100).Decimal() + "%"}
+			if err == nil && col < formColumns && g.Is(row, col, workbook.Percent) {
+				text = (value * 100).Decimal() + "%"
 			}
+			rows[row] = append(rows[row], text)
 		}
 	}
+	return newGrid(workbook.GridOf(g.file, g.sheet, rows, workbook.NewScratch()))
 }

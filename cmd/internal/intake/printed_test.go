@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -159,10 +160,11 @@ func FuzzPrintedRows(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		g := &grid{file: "f.xlsx", sheet: "s", rows: [][]*learnt{asTheyAre([]string{"PHIẾU"}), asTheyAre([]string{"STT", "Tiêu chí", "Thang điểm"})}}
+		rows := [][]string{{"PHIẾU"}, {"STT", "Tiêu chí", "Thang điểm"}}
 		for _, line := range strings.Split(text, "\n") {
-			g.rows = append(g.rows, asTheyAre(strings.Split(line, "|")))
+			rows = append(rows, strings.Split(line, "|"))
 		}
+		g := newGrid(workbook.GridOf("f.xlsx", "s", rows, workbook.NewScratch()))
 		r := &printedReader{file: "f.xlsx", options: PrintedOptions{Standing: criteria.Sample, Notice: "x"}, words: newPrintedWords()}
 		page := &printedPage{grid: g, limit: len(g.rows), bold: func(row, _ int) bool { return row%7 == 3 }}
 		if err := r.choosePage([]*printedPage{page}); err != nil {

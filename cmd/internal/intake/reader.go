@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -39,7 +40,8 @@ type reader struct {
 	unknown    int               // names of cells not found in the file being read
 	dateNames  namesWithMonths
 	// What was learnt of texts already seen.
-	scratch    *scratch
+	scratch    *workbook.Scratch
+	meanings   meanings
 	blank      *learnt         // the text ""
 	monthHeads map[string]bool // whether they name a month
 	dated      map[string]bool // whether they are meant as a date
@@ -53,7 +55,8 @@ type reader struct {
 	formRoom    []scoring.Sheet // room for its meetings
 	form        form
 	seen        []int // room of the form
-	mergesAsked bool  // the header depends on more than its texts
+	named       []line
+	mergesAsked bool // the header depends on more than its texts
 }
 
 func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
@@ -64,7 +67,7 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		scratch:   newScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		scratch:   workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
 		r.vocabulary.speakOfCommittees(words)

@@ -66,25 +66,25 @@ func ReadRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 
 func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	w, use, problem, ok := newLoader(options).load(path, name, newScratch())
+	w, use, problem, ok := load(path, name, options)
 	if !ok {
 		return nil, use, nil, &ProblemError{problem}
 	}
-	defer w.close()
+	defer w.Close()
 	vocabulary := newVocabulary(options.Headers)
 	r := &rosterReader{roster: &scoring.Roster{File: name}, seen: map[[2]string]diag.Pos{}, vocabulary: vocabulary, words: newWordReader(vocabulary),
 		units:  options.Subject == criteria.Committees,
 		rules:  newRuleTable(taught(options.Headers, inRosters), unitRules(options.Subject), organisationRules(), rosterRules()),
 		months: newMonthReader(vocabulary, newDateReader(), scoring.Period{})}
-	for _, sheet := range w.sheets() {
+	for _, sheet := range w.Sheets() {
 		if strings.HasPrefix(sheet, "_") {
 			continue
 		}
-		g, problem, ok := w.read(name, sheet)
+		g, problem, ok := w.Read(sheet)
 		if !ok {
 			return nil, use, nil, &ProblemError{problem}
 		}
-		cells := r.readSheet(g)
+		cells := r.readSheet(newGrid(g))
 		use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Layout: rosterLayout, Meetings: cells})
 	}
 	r.readAsides(use.Sheets)
@@ -424,7 +424,7 @@ func (r *rosterReader) month(g *grid, h header, row int, wanted role) scoring.Mo
 	if !found || placeholder(text) {
 		return scoring.Month{}
 	}
-	month := r.months.inLabel(text, g.book.date1904())
+	month := r.months.inLabel(text, g.date1904())
 	if month.IsZero() {
 		r.fault(g, h, row, wanted, "month")
 	}

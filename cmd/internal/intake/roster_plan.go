@@ -100,7 +100,7 @@ func (r *rosterReader) mergedText(g *grid, h header, row int, wanted role) strin
 	if !found {
 		return ""
 	}
-	first, col, merged := g.book.mergedFrom(g.sheet, row, c.col)
+	first, col, merged := g.mergedFrom(row, c.col)
 	if !merged || first <= h.bottom {
 		return ""
 	}

@@ -16,9 +16,11 @@ func (r *rosterReader) village(g *grid, h header, row int, name, cell string) {
 		cell = ""
 	}
 	if cell != "" && r.reading == besideCells {
-		r.listed(g, h, row, cell, "", committee) // told where the roster has no such cell
+		if own, ok := r.listed(g, h, row, cell, "", committee); ok { // told where the roster has no such cell
+			cell, committee = own.Name, cmp.Or(committee, own.Committee)
+		}
 	}
-	for _, one := range splitNames(name) {
+	for _, one := range splitNames(strings.ReplaceAll(name, ",", ";")) {
 		r.roster.Villages = append(r.roster.Villages, scoring.Village{Name: one, Committee: oneLine(committee), Cell: oneLine(cell)})
 	}
 }

@@ -20,20 +20,20 @@ type Setting struct {
 // nothing; an item that is none is a problem.
 func ReadSettings(path string, options Options) (settings []Setting, problems []diag.Problem, found bool) {
 	name := filepath.ToSlash(path)
-	book, _, _, ok := newLoader(options).load(path, name, newScratch())
+	book, _, _, ok := load(path, name, options)
 	if !ok {
 		return nil, nil, false // reading the roster tells why
 	}
-	defer book.close()
-	for _, sheet := range book.sheets() {
+	defer book.Close()
+	for _, sheet := range book.Sheets() {
 		if criteria.Key(sheet) != criteria.Key(names.Settings) {
 			continue
 		}
-		g, problem, ok := book.read(name, sheet)
+		g, problem, ok := book.Read(sheet)
 		if !ok {
 			return nil, []diag.Problem{problem}, true
 		}
-		settings, problems = settingsIn(g)
+		settings, problems = settingsIn(newGrid(g))
 		return settings, problems, true
 	}
 	return nil, nil, false

@@ -145,7 +145,10 @@ func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
 			continue
 		}
 		for _, text := range g.rows[row] {
-			if text != nil && !text.saysNothing() && r.saysNone(text) {
+			if text == 0 {
+				continue
+			}
+			if l := r.meaning(g, text); !l.saysNothing() && r.saysNone(l) {
 				return true
 			}
 		}
@@ -257,14 +260,15 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 	if facts.kindSaid && max(0, r.setFor(facts.kind)) != set {
 		f = r.readForm(g, h, max(0, r.setFor(facts.kind)), b.to)
 	}
-	reading.layout.blocks = append(reading.layout.blocks, r.formBlock(f, &h, b, labels))
-	sheet := f.sheet
-	sheet.SetFacts(facts.facts)
+	table := r.formBlock(f, &h, b, labels)
+	reading.layout.blocks = append(reading.layout.blocks, table)
+	f.problems = append(f.problems, f.judge(table, b, false)...)
 	f.sheet.SetFacts(facts.facts)
+	sheet := f.sheet
 	sheet.Problems = append(f.problems, facts.problems...)
 	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
 	r.statedGrade(labels, g, &sheet)
-	if f.blank() && !sheet.NotHeld && len(f.problems) == 0 {
+	if f.blank() && !sheet.NotHeld && !holdsError(f.problems) {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return
 	}

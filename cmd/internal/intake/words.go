@@ -192,6 +192,10 @@ type vocabulary struct {
 	cell      []phrase // first words of a party cell's name
 	committee []phrase // first words of a committee's name
 
+	months      []phrase // words of heads over months in figures alone
+	monthly     []phrase // words of heads over months whose columns hold totals
+	periodWords []string // words of heads that only say of what time the months are
+
 	heads map[string]string // headKey, remembered
 	scale *regexp.Regexp    // "(tối đa 100)", "(thang điểm 100)" in a head
 }
@@ -234,6 +238,9 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 		opening: phrases("tổng hợp", "danh sách", "đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "chi bộ", "mẫu", "phụ lục"),
 	}
 	v.scoring = newScoreWords()
+	v.months = phrases("tháng")
+	v.monthly = phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
+	v.periodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng"))
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
 	v.form = newRuleTable(taught(more, inForms), formRules())
 	v.scaleWords = v.form.wordsOfRole(maxRole)
@@ -256,6 +263,8 @@ func formRules() []rule {
 		{role: maxRole, is: phrases("tối đa", "thang"), has: phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
 			"điểm quy định", "mức tối đa", "khung điểm", "điểm khung")},
 		{role: reviewRole, has: phrases("thẩm định", "cấp trên", "đảng ủy", "đảng bộ", "phụ trách", "phúc tra", "cấp ủy viên")},
+		{role: reviewRole, has: phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "điểm duyệt", "duyệt điểm", "thẩm tra",
+			"công nhận", "điểm chốt", "kết luận"), not: phrases("tiêu chí", "nội dung", "chi bộ", "chi ủy", "xếp loại")},
 		{role: selfRole, is: phrases("điểm", "điểm chấm", "số điểm", "điểm số", "điểm đạt", "điểm đạt được", "chấm điểm", "kết quả chấm",
 			"kết quả chấm điểm", "điểm đánh giá", "điểm thực tế"), has: phrases("tự chấm", "tự đánh giá", "tự chấm điểm", "chi ủy", "chi bộ", "bí thư"),
 			not: phrases("tiêu chí", "nội dung")},

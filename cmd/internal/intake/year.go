@@ -39,7 +39,7 @@ func (r *reader) settleYear(g *grid, b block, labels []labelled, dates []string)
 		return
 	}
 	for _, text := range dates {
-		if date, ok := r.dates.read(text, 0, g.book.date1904()); ok {
+		if date, ok := r.dates.read(text, 0, g.date1904()); ok {
 			r.setYear(nearestYear(r.monthWithoutYear(g, b, labels), scoring.MonthOf(date)))
 			return
 		}

@@ -16,6 +16,7 @@ func (r *Report) closing(p *text.Printer) []string {
 		lines = append(lines, p.Text("report.target.line", "target", t.Target.Title, "result", targetText(t, p)+targetRemark(t.Target, p)))
 		lines = append(lines, committeeTargetLines(t, p)...)
 	}
+	lines = appendNew(lines, r.unaskedKinds(p))
 	lines = append(lines, r.listLines(p)...)
 	lines = append(lines, r.spreadLines(p)...)
 	if len(r.Result.Rule) > 0 {

@@ -59,6 +59,9 @@ func (r *Report) keptTable(p *text.Printer) titled {
 	}
 	kept := scoring.DisciplineOf(r.Result)
 	for i := range kept {
+		if !kept[i].Cell.Listed() {
+			continue
+		}
 		row(text.Plain(kept[i].Cell.Cell.Name), kept[i])
 	}
 	all := scoring.DisciplineOfAll(r.Result)

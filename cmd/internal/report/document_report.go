@@ -126,6 +126,9 @@ func (d *document) results() {
 			d.prose("– " + strings.TrimSpace(line) + ".")
 		}
 	}
+	if kinds := d.report.unaskedKinds(d.p); kinds != "" {
+		d.prose(kinds + ".")
+	}
 	d.lists()
 	d.models()
 	d.say("report.rule", "rule", d.report.Result.Rule)

@@ -165,17 +165,16 @@ func (s *sheet) rankCell(column int, c *scoring.CellResult) {
 // scoreCell writes the score: as a formula where it is no more than the rounded
 // mean of the months beside it.
 func (s *sheet) scoreCell(c listColumns, cell *scoring.CellResult) {
-	look := style{bold: true, align: "center", border: true, format: pointsFormat}
 	score := cell.DecidedScore()
+	look := style{bold: true, align: "center", border: true, format: s.scoreFormat(score)}
 	decimals := s.decimals()
-	if decimals == 2 {
-		look.format = meanFormat
-	}
 	months := s.countedCells(c.slots)
 	sum, count := shownSum(cell, c.slots)
 	switch counted := countedMeetings(cell); {
 	case !score.Known:
 		s.points(c.score, score, look)
+	case count == 1 && sum == score.Value: // a meeting alone is not rounded
+		s.formula(c.score, fmt.Sprintf("AVERAGE(%s)", months), score.Value.Float(), look)
 	case meanIs(sum, count, decimals, score.Value):
 		s.formula(c.score, fmt.Sprintf("ROUND(AVERAGE(%s),%d)", months, decimals), score.Value.Float(), look)
 	case meanIs(sum, counted, decimals, score.Value): // some months count as zero
@@ -183,6 +182,16 @@ func (s *sheet) scoreCell(c listColumns, cell *scoring.CellResult) {
 	default:
 		s.points(c.score, score, look)
 	}
+}
+
+// scoreFormat shows a score with two decimals where the set rounds to two, and
+// with all of them where it has more: what is shown is what is graded.
+func (b *book) scoreFormat(score criteria.Optional[criteria.Points]) string {
+	const shown = criteria.Point / 100
+	if b.decimals() == 2 && score.Value%shown == 0 {
+		return meanFormat
+	}
+	return pointsFormat
 }
 
 func (b *book) decimals() int {

@@ -77,9 +77,10 @@ func (s *sheet) targets(t targetTable) {
 	for i := range s.report.Result.Targets {
 		s.target(t, i)
 	}
-	note := s.p.Text("excel.target.note")
-	s.merge(1, t.last, note, style{italic: true, align: "left"})
-	s.nextLines(s.lines(note, s.width(1, t.last)))
+	for _, note := range appendNew([]string{s.p.Text("excel.target.note")}, s.report.unaskedKinds(s.p)) {
+		s.merge(1, t.last, note, style{italic: true, align: "left"})
+		s.nextLines(s.lines(note, s.width(1, t.last)))
+	}
 }
 
 // target writes one target and, below it, its committees where there are

@@ -24,14 +24,14 @@ type line struct {
 }
 
 // lines returns the rows, with headings where there is more than one
-// committee.
+// committee. Cells that did not exist in the period have none.
 func (r *Report) lines() []line {
 	grouped := r.grouped()
 	var lines []line
 	number, groups := 0, 0
-	for i := range r.Result.Cells {
-		c := &r.Result.Cells[i]
-		if grouped && (i == 0 || !sameCommittee(c, &r.Result.Cells[i-1])) {
+	listed := r.Result.Listed()
+	for i, c := range listed {
+		if grouped && (i == 0 || !sameCommittee(c, listed[i-1])) {
 			groups++
 			lines = append(lines, line{group: c.Cell.Committee, number: roman(groups)})
 		}
@@ -47,8 +47,9 @@ func (r *Report) lines() []line {
 
 // grouped reports whether the list has more than one committee.
 func (r *Report) grouped() bool {
-	for i := 1; i < len(r.Result.Cells); i++ {
-		if !sameCommittee(&r.Result.Cells[i], &r.Result.Cells[i-1]) {
+	listed := r.Result.Listed()
+	for i := 1; i < len(listed); i++ {
+		if !sameCommittee(listed[i], listed[i-1]) {
 			return true
 		}
 	}

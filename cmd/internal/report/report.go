@@ -145,7 +145,7 @@ func (r *Report) statusCounts() map[scoring.CellStatus]int {
 func (r *Report) outside() int {
 	n := 0
 	for _, c := range r.Result.Cells {
-		if c.Outside {
+		if c.Outside && c.Listed() {
 			n++
 		}
 	}

@@ -27,6 +27,8 @@ func changeTexts(c scoring.RosterChange, p *text.Printer) []string {
 	switch {
 	case c.Before == nil:
 		return append([]string{p.Text("roster.change.new")}, texts...)
+	case c.Ended:
+		return []string{p.Text("roster.change.ended")}
 	case c.After == nil:
 		return []string{p.Text("roster.change.gone")}
 	}

@@ -28,7 +28,7 @@ type jsonRosterChange struct {
 	ID        string            `json:"id"`
 	Name      string            `json:"name"`
 	Committee *string           `json:"committee"`
-	Change    string            `json:"change"` // new, gone, changed
+	Change    string            `json:"change"` // new, gone, ended, changed
 	Renamed   *string           `json:"renamed"`
 	Moved     *string           `json:"movedFrom"`
 	Kind      *string           `json:"kindBefore"`
@@ -76,6 +76,8 @@ func rosterChangeEntry(c scoring.RosterChange) jsonRosterChange {
 	switch {
 	case c.Before == nil:
 		entry.Change = "new"
+	case c.Ended:
+		entry.Change = "ended"
 	case c.After == nil:
 		entry.Change = "gone"
 	}

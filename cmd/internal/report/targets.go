@@ -76,6 +76,19 @@ func targetRemark(target *criteria.Target, p *text.Printer) string {
 	return p.Text("report.target.remark", "remarks", p.Messages(source))
 }
 
+// unaskedKinds names the kinds of cell that no target by kind asks of: a
+// misspelled one would be left out of its base in silence.
+func (r *Report) unaskedKinds(p *text.Printer) string {
+	var kinds []string
+	for _, kind := range r.Result.UnaskedKinds() {
+		kinds = append(kinds, kindName(kind, p))
+	}
+	if len(kinds) == 0 {
+		return ""
+	}
+	return p.Text("report.target.unasked", "kinds", strings.Join(kinds, ", "))
+}
+
 // committeesShown is how many committees' shares stand in one line.
 const committeesShown = 12
 

@@ -125,6 +125,8 @@ func usageTexts() []entry {
 func inputTexts() []entry {
 	return []entry{
 		{"file-not-found", "không tìm thấy {file}", "{file} is not there"},
+		{"pattern-without-files", "không có tệp nào khớp với {pattern}", "no file matches {pattern}"},
+		{"pattern-without-files.hint", "xem lại tên thư mục và đuôi tệp, ví dụ bao-cao\\*.xlsx", "look at the folder and the extension, for example bao-cao\\*.xlsx"},
 		{"file-error", "không mở được {file}: {reason}", "{file} cannot be opened: {reason}"},
 		{"file-error.hint", "thử mở tệp bằng Excel; nếu không được thì xin lại tệp", "try to open it in Excel; where that fails, ask for the file again"},
 		{"file-is-folder", "{file} là thư mục, không phải tệp", "{file} is a folder, not a file"},

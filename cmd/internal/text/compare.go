@@ -45,7 +45,7 @@ func compareWordTexts() []entry {
 		{"compare.word.unknown", "không so sánh được", "not comparable"},
 		{"compare.grade.up", "lên loại: {from} → {to}", "grade up: {from} → {to}"},
 		{"compare.grade.down", "xuống loại: {from} → {to}", "grade down: {from} → {to}"},
-		{"compare.cell.new", "mới", "new"},
+		{"compare.cell.new", "chi bộ mới", "new"},
 		{"compare.cell.gone", "không còn", "gone"},
 		{"compare.renamed", "trước là {name}", "formerly {name}"},
 		{"compare.side", "{side}: {cells} chi bộ, đã xếp loại {graded}: {grades}; điểm bình quân {mean}", "{side}: {cells} party cells, {graded} graded: {grades}; mean score {mean}"},

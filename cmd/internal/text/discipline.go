@@ -140,6 +140,7 @@ func rosterChangeTexts() []entry {
 		{"roster.compare.same", "{count} chi bộ không thay đổi.", "{count} cells are unchanged."},
 		{"roster.compare.none", "Không có chi bộ nào thay đổi.", "No cell changed."},
 		{"roster.change.new", "chi bộ mới", "new"},
+		{"roster.change.ended", "đã kết thúc hoạt động", "has ended"},
 		{"roster.change.gone", "không còn trong danh sách", "gone"},
 		{"roster.change.renamed", "trước là {name}", "formerly {name}"},
 		{"roster.change.merged", "sáp nhập từ {names}", "merged from {names}"},

@@ -125,6 +125,8 @@ func explainPeriodTexts() []entry {
 		{"explain.plus", "{a} + {b}", "{a} + {b}"},
 		{"explain.mean", "Điểm bình quân: ({terms}) / {count} = {sum} / {count} = {quotient}, làm tròn {decimals} chữ số: {score}",
 			"Mean: ({terms}) / {count} = {sum} / {count} = {quotient}, rounded to {decimals} decimals: {score}"},
+		{"explain.mean.one", "Chỉ một kỳ được tính, lấy điểm và xếp loại của kỳ đó: {score}", "One meeting counts, so its total and grade stand: {score}"},
+		{"explain.mean.decided.one", "chỉ một kỳ được tính, lấy điểm và xếp loại theo quyết định của kỳ đó: {score}", "one meeting counts, so its total and grade with the decisions stand: {score}"},
 		{"explain.mean.decided", "điểm bình quân theo quyết định: ({terms}) / {count} = {sum} / {count} = {quotient}, làm tròn {decimals} chữ số: {score}",
 			"mean with the decisions: ({terms}) / {count} = {sum} / {count} = {quotient}, rounded to {decimals} decimals: {score}"},
 		{"explain.limit.holds", "loại {grade} chỉ khi {line}: thỏa", "{grade} only if {line}: holds"},

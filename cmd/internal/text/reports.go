@@ -59,6 +59,7 @@ func standingTexts() []entry {
 func statusTexts() []entry {
 	return []entry{
 		{"report.status.graded", "đã xếp loại", "graded"},
+		{"report.status.outside", "không hoạt động trong kỳ", "did not exist in the period"},
 		{"report.status.incomplete", "chưa đủ phiếu", "incomplete"},
 		{"report.status.missing", "chưa gửi phiếu", "nothing sent"},
 		{"report.meeting.scored", "đã chấm", "scored"},

@@ -4,6 +4,7 @@ package text
 // and why something was left out.
 func scoringTexts() []entry {
 	return []entry{
+		{"rule.single", "điểm và xếp loại của kỳ sinh hoạt thường kỳ trong tháng", "total and grade of the month's regular meeting"},
 		{"rule.mean.regular", "trung bình cộng các kỳ sinh hoạt thường kỳ, làm tròn {decimals} chữ số", "mean of the regular meetings, rounded to {decimals} decimals"},
 		{"rule.mean.all", "trung bình cộng các kỳ sinh hoạt thường kỳ và chuyên đề, làm tròn {decimals} chữ số", "mean of the regular and thematic meetings, rounded to {decimals} decimals"},
 		{"rule.counts.regular", "xếp loại theo số kỳ sinh hoạt thường kỳ đạt từng mức; điểm là trung bình cộng, làm tròn {decimals} chữ số",
@@ -48,8 +49,9 @@ func scoringTexts() []entry {
 		{"note.ceiling", "{group}: cộng được {sum}, tính tối đa {max}", "{group}: {sum} in all, {max} at most"},
 		{"note.scale", "tổng {sum} vượt khỏi thang điểm, tính {kept}", "the sum {sum} leaves the scale, {kept} counts"},
 		{"note.members-differ", "phiếu ghi {sheet} đảng viên, danh sách ghi {roster}", "the sheet counts {sheet} members, the roster {roster}"},
+		{"note.single", "chỉ một kỳ được tính, lấy điểm và xếp loại của kỳ đó", "one meeting counts, so its total and grade stand"},
 		{"note.founded", "hoạt động từ {month}, chỉ xét các tháng từ đó", "exists since {month}, graded on the months since"},
-		{"note.dissolved", "kết thúc hoạt động từ sau {month}, không tính vào số liệu chung", "dissolved after {month}, outside the counts"},
+		{"note.dissolved", "hoạt động đến {month}, không tính vào số liệu chung", "dissolved after {month}, outside the counts"},
 		{"note.merged", "sáp nhập từ {cells}", "merged from {cells}"},
 		{"note.hidden-sheet", "trang tính ẩn, đã được đọc", "a hidden worksheet, read all the same"},
 		{"note.hidden-rows", "có hàng ẩn, đã được đọc: {rows}", "hidden rows, read all the same: {rows}"},

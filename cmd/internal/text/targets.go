@@ -23,6 +23,7 @@ func goalTexts() []entry {
 		{"report.target.in-each", "{goal} ở từng đảng bộ", "{goal} in each committee"},
 		{"report.target.by", "hạn: năm {year}", "due: {year}"},
 		{"report.target.basis", "căn cứ: {basis}", "by: {basis}"},
+		{"report.target.unasked", "Loại hình ngoài các chỉ tiêu tính theo loại hình: {kinds}", "Kinds that no target by kind asks of: {kinds}"},
 		{"report.target.remark", " ({remarks})", " ({remarks})"},
 		{"report.target.share", "{committee} {actual} ({reached}/{base})", "{committee} {actual} ({reached}/{base})"},
 		{"report.target.more", "và {count} đảng bộ khác", "and {count} other committees"},

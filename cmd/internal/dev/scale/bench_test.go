@@ -11,7 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/cli"
-	"chibo/cmd/internal/xlsxscan"
+	"chibo/cmd/internal/workbook/xlsxscan"
 )
 
 // BenchmarkProvince compares what the same 500 workbooks of three forms take, on

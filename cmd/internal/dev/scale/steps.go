@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"chibo/cmd/internal/dev/world"
-	"chibo/cmd/internal/xlsxscan"
+	"chibo/cmd/internal/workbook/xlsxscan"
 	"chibo/scoring"
 )
 

@@ -1,0 +1,60 @@
+package workbook
+
+import "chibo/criteria/diag"
+
+// Bounds of the texts of a file. What has to be understood, word by word, costs
+// far more than what is only read: beyond them a file is refused as too-large.
+// The list of a whole province, with notes, stays far below.
+const (
+	maxCellBytes  = 4 * 32_767 // Excel's own bound of a cell, in letters of four bytes
+	shortText     = 16         // bytes; numbers, ids and words of grades, which cost little
+	freeTexts     = 2 << 20    // bytes that are not looked at closer
+	maxOtherTexts = 3 << 20    // bytes of different texts beyond them
+)
+
+// A bounded document is one whose texts are weighed.
+type bounded struct {
+	Document
+	file  string
+	total int
+	other int
+	seen  map[string]bool // texts beyond the free ones
+}
+
+// Read returns the cells of a worksheet.
+func (b *bounded) Read(sheet string) (*Grid, diag.Problem, bool) {
+	g, problem, ok := b.Document.Read(sheet)
+	if ok && !b.weigh(g) {
+		return nil, diag.New(diag.TooLarge, "text", diag.Pos{File: b.file, Sheet: sheet}), false
+	}
+	return g, problem, ok
+}
+
+// weigh reports whether the texts are within the bounds. Equal texts are
+// understood once.
+func (b *bounded) weigh(g *Grid) bool {
+	for _, row := range g.Rows {
+		for _, text := range row {
+			size := g.Texts.Size(text)
+			if size < shortText {
+				continue
+			}
+			if b.total += size; size > maxCellBytes || b.total > freeTexts && !b.different(g.Texts.Text(text), size) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (b *bounded) different(text string, size int) bool {
+	if b.seen[text] {
+		return true
+	}
+	if b.seen == nil {
+		b.seen = map[string]bool{}
+	}
+	b.seen[text] = true
+	b.other += size
+	return b.other <= maxOtherTexts
+}

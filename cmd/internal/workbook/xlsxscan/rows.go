@@ -1,0 +1,77 @@
+package xlsxscan
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Flags tell of a cell what its text does not.
+type Flags uint16
+
+const (
+	// Formula marks a cell whose value is a formula's result.
+	Formula Flags = 1 << iota
+	// Uncomputed marks a formula whose result the file lacks. A result that is
+	// the empty text is none: such a cell is blank.
+	Uncomputed
+	// Boolean marks TRUE and FALSE, which are stored as 1 and 0.
+	Boolean
+	// Fault marks an error value, whatever its text.
+	Fault
+	// Unknown marks a value of a type that nobody knows.
+	Unknown
+	// Percent marks a number that is shown as a percentage.
+	Percent
+	// Date marks a number that is shown as a date.
+	Date
+	// Clock marks a number that is shown as a time of day, or as a time taken.
+	Clock
+	// Struck marks a text that is struck through, wholly or in part.
+	Struck
+	// Script marks a text of which a part is raised or lowered.
+	Script
+	// Bold marks a cell whose letters are bold.
+	Bold
+)
+
+// shown are the flags that a style gives to a number alone.
+const shown = Percent | Date | Clock
+
+// Rows are the cells of a worksheet, row by row, blank ones at the end of a row
+// left out. A merged value stands at its first cell only.
+type Rows struct {
+	Cells  [][]Text
+	Merged []Area
+	Hidden map[int]bool // hidden rows, counted from 0
+	Wide   int          // rows with cells beyond the columns kept
+	flags  []placedFlags
+}
+
+// A Place is a cell counted from 0.
+type Place struct{ Row, Col int }
+
+// An Area is a merged one, counted from 0, its ends included.
+type Area struct{ Top, Left, Bottom, Right int }
+
+// placedFlags are those of a cell that is more than its text.
+type placedFlags struct {
+	row   int32
+	col   int16
+	flags Flags
+}
+
+// Flags returns what a cell, counted from 0, is beyond its text.
+func (r *Rows) Flags(row, col int) Flags {
+	at, found := slices.BinarySearchFunc(r.flags, Place{row, col}, func(k placedFlags, p Place) int {
+		return cmp.Or(cmp.Compare(int(k.row), p.Row), cmp.Compare(int(k.col), p.Col))
+	})
+	if !found {
+		return 0
+	}
+	return r.flags[at].flags
+}
+
+// Mark gives flags to a cell. Cells come in the order of the worksheet.
+func (r *Rows) Mark(row, col int, flags Flags) {
+	r.flags = append(r.flags, placedFlags{int32(row), int16(col), flags}) //nolint:gosec // a row and column of a worksheet
+}
