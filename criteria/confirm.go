@@ -32,11 +32,19 @@ func withoutConfirmation(data []byte) string {
 	return strings.Join(kept, "\n")
 }
 
+// WithoutConfirmation returns the file without it.
+func WithoutConfirmation(data []byte) []byte { return []byte(withoutConfirmation(data)) }
+
+// ConfirmationPairs writes the pairs of a confirmation: "by: …", "date: …".
+func ConfirmationPairs(c Confirmation) []string {
+	return flow{}.word("by", c.By).date("date", c.Date).word("sha256", c.SHA256)
+}
+
 // WithConfirmation returns the file with the confirmation in it, behind the
 // standing. One that it had is replaced.
 func WithConfirmation(data []byte, c Confirmation) []byte {
 	lines := strings.Split(withoutConfirmation(data), "\n")
-	pair := flow{}.part("confirmed", flow{}.word("by", c.By).date("date", c.Date).word("sha256", c.SHA256))
+	pair := flow{}.part("confirmed", ConfirmationPairs(c))
 	for i, line := range lines {
 		if strings.HasPrefix(line, "standing:") {
 			return []byte(strings.Join(append(append(append([]string{}, lines[:i+1]...), pair...), lines[i+1:]...), "\n"))
