@@ -55,12 +55,13 @@ func (m Mark) emptyFormula() bool {
 	return m.Formula && (m.State == NumberMark && m.Points == 0 || m.State == UncomputedMark)
 }
 
-// otherProblems are the faults of the columns that do not grade: warnings.
-func (s *scorer) otherProblems(d *draft, r role, self, review columnScore) []diag.Problem {
+// otherProblems are the faults of the columns that do not grade: warnings. That
+// a mark is no tier by the facts is told once, of the column that grades.
+func (s *scorer) otherProblems(d *draft, r role, self, review, grading columnScore) []diag.Problem {
 	var problems []diag.Problem
 	add := func(score columnScore, skip func(diag.Problem) bool) {
 		for _, p := range score.problems {
-			if !skip(p) {
+			if !skip(p) && !(p.Code == diag.TierMismatch && toldOf(grading.problems, p)) {
 				problems = append(problems, p.As(diag.Warning))
 			}
 		}
@@ -79,6 +80,13 @@ func (s *scorer) otherProblems(d *draft, r role, self, review columnScore) []dia
 		add(self, func(p diag.Problem) bool { return missing(p) || !overridden(d, p.Pos) })
 	}
 	return problems
+}
+
+// toldOf reports whether a problem with this code and criterion is among those.
+func toldOf(problems []diag.Problem, p diag.Problem) bool {
+	return slices.ContainsFunc(problems, func(q diag.Problem) bool {
+		return q.Code == p.Code && slices.Equal(q.Message.Args[:2], p.Message.Args[:2])
+	})
 }
 
 // overridden reports whether the self mark at this place gave way to a review

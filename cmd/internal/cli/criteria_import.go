@@ -82,7 +82,9 @@ func (a *app) criteriaImport(_ context.Context, o *criteriaImportOptions) error 
 	} else if err := a.writeImported(o, options, printed.Set, data); err != nil {
 		return err
 	}
-	a.notice("criteria-account", "used", printed.Account.Used, "unread", printed.Account.Unread)
+	if account := printed.Account; o.output != "" || account.Unread > 0 {
+		a.notice("criteria-account", "used", account.Used, "unread", account.Unread)
+	}
 	if hasErrors(problems) { // rows with points that nothing was made of
 		return &failure{status: exitFaults}
 	}

@@ -51,6 +51,7 @@ func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 // readOneList reads one list, its head in the rows from `from`. It returns the
 // last row that names a cell: what stands below it may head the next list.
 func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetReading) (last int) {
+	r.useHead(g, h)
 	if len(h.months) > 0 {
 		return r.readMonthList(g, h, from, to, reading)
 	}

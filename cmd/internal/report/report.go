@@ -4,6 +4,7 @@
 package report
 
 import (
+	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -23,6 +24,7 @@ type Report struct {
 	Number     string          // of the document, where it is known: 45-BC/ĐU
 	Revision   *Revision       // of a version that was closed; nil: this is none
 	Overlaps   []Overlap       // closed reports of other periods with which this one does not agree
+	Taught     []taught.Lesson // what the office has said of heads, names and titles, where meetings rest on it
 }
 
 // edition is the report's number, from 1.
@@ -46,6 +48,7 @@ const (
 	RosterFile    FileRole = "roster"
 	DecisionsFile FileRole = "decisions"
 	ReportFile    FileRole = "report" // of the level below, in a merge
+	TaughtFile    FileRole = "taught" // what the office has said of heads, names and titles
 )
 
 // A FileSheet is one worksheet of an input file.
@@ -130,12 +133,13 @@ func (r *Report) decidedGradeTitle(m *scoring.MeetingResult) string {
 	return r.meetingGradeTitle(m, m.Grade)
 }
 
-// statusCounts counts the cells that count and have no grade, by status.
-func (r *Report) statusCounts() map[scoring.CellStatus]int {
-	counts := map[scoring.CellStatus]int{}
-	for _, c := range r.Result.Cells {
-		if !c.Outside && !c.DecidedGrade().Known {
-			counts[c.Status]++
+// statusCounts counts the cells that count and have no grade, by the key of the
+// word that says why.
+func (r *Report) statusCounts() map[string]int {
+	counts := map[string]int{}
+	for i := range r.Result.Cells {
+		if c := &r.Result.Cells[i]; !c.Outside && !c.DecidedGrade().Known {
+			counts[statusKey(c)]++
 		}
 	}
 	return counts
