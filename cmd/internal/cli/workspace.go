@@ -29,13 +29,14 @@ type workspace struct {
 	Due        int // day of the next month by which sheets are due; 0: none is set
 	Headers    []intake.HeaderWords
 	Documents  map[scoring.Period]paper // number and date of the reports, by period
+	Confirmed  []confirmedSet           // built-in sets
 	Taught     *taught.Book             // of khai-bao.yaml beside the file; never nil
 }
 
 // workspaceKeys are the keys chibo.yaml may have.
 func workspaceKeys() []string {
 	return []string{
-		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers", "documents",
+		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers", "documents", "confirmed",
 	}
 }
 
@@ -104,5 +105,6 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 		space.Headers = append(space.Headers, intake.HeaderWords{Role: words.Key, Words: words.Values})
 	}
 	space.Documents = documentsOf(fields)
+	space.Confirmed = readConfirmed(fields)
 	return space, fields.Problems()
 }
