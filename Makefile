@@ -7,9 +7,10 @@ OUTSIDE ?= 0
 ROUNDS ?= 3
 TABLE ?= 0
 COUNT ?= 1
+TIMEOUT ?= 30m
 LINT_VERSION := v2.15.0
 
-.PHONY: help build test lint bench scale golden fuzz pictures dist vulncheck
+.PHONY: help build test test-short check lint bench scale golden fuzz pictures dist vulncheck
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +19,13 @@ build: ## build the program into build/
 	$(GO) build -o build/ ./cmd/chibo
 
 test: ## run all tests
-	$(GO) test ./...
+	$(GO) test -timeout $(TIMEOUT) ./...
+
+test-short: ## run the tests without those that take long
+	$(GO) test -short -timeout $(TIMEOUT) ./...
+
+check: ## everything that must hold before a change is taken
+	.ci/run
 
 lint: ## vet, and lint with golangci-lint if it is installed
 	$(GO) vet ./...

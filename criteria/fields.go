@@ -54,13 +54,16 @@ func (f Fields) Count(key string, least, most int) Optional[int] {
 
 // Values returns the texts of a key that holds one or a list.
 func (f Fields) Values(key string) []string {
-	n := f.object.field(key)
+	return f.object.parser.oneOrMore(f.object.field(key), key)
+}
+
+func (p *parser) oneOrMore(n *node, key string) []string {
 	if n == nil || n.kind != listNode {
 		n = &node{kind: listNode, items: []*node{n}}
 	}
 	var texts []string
 	for _, item := range n.items {
-		if text := f.object.parser.text(item, key); text != "" {
+		if text := p.text(item, key); text != "" {
 			texts = append(texts, text)
 		}
 	}
@@ -116,4 +119,60 @@ func spelled(n *node, accepted []string) *node {
 		mapping.fields = append(mapping.fields, field{&key, pair.value})
 	}
 	return &mapping
+}
+
+// An Entry is a text of the user's own with what it stands for, and its place.
+type Entry struct {
+	Text   string
+	Values []string
+	Pos    diag.Pos // of the text
+}
+
+// Entries returns what a key holds that is a mapping from texts of the user's own
+// to one text or a list of them. A text that stands twice is a problem; a key with
+// nothing behind it is one whose lines were deleted.
+func (f Fields) Entries(key string) []Entry {
+	p, n := f.object.parser, f.object.field(key)
+	switch {
+	case n == nil || n.kind == refusedNode || n.null:
+		return nil
+	case n.kind != objectNode:
+		p.report(diag.BadValue, "mapping", n, "key", key, "value", n.shown())
+		return nil
+	}
+	var entries []Entry
+	first := map[string]int{}
+	for _, pair := range n.fields {
+		text := p.text(pair.key, key)
+		if line, repeated := first[text]; text != "" && repeated {
+			p.report(diag.RepeatedKey, "", pair.key, "key", shorten(text), "line", line)
+			continue
+		}
+		first[text] = pair.key.line
+		if values := p.oneOrMore(pair.value, text); text != "" && len(values) > 0 {
+			entries = append(entries, Entry{Text: text, Values: values, Pos: p.pos(pair.key)})
+		}
+	}
+	return entries
+}
+
+// Items returns the texts of a key that holds a list, each with its place; none of
+// a key with nothing behind it.
+func (f Fields) Items(key string) []Entry {
+	p, n := f.object.parser, f.object.field(key)
+	if n == nil || n.null {
+		return nil
+	}
+	var entries []Entry
+	for _, item := range p.list(n, key) {
+		if text := p.text(item, key); text != "" {
+			entries = append(entries, Entry{Text: text, Pos: p.pos(item)})
+		}
+	}
+	return entries
+}
+
+// Report adds a problem that only the reader of the file's meaning can see.
+func (f Fields) Report(problem diag.Problem) {
+	f.object.parser.problems = append(f.object.parser.problems, problem)
 }

@@ -60,11 +60,15 @@ func (p *parser) add(faults ...fault) {
 	}
 }
 
-// report adds a problem at the node, kept inside the file.
+// report adds a problem at the node.
 func (p *parser) report(code diag.Code, variant string, n *node, args ...any) {
+	p.problems = append(p.problems, diag.New(code, variant, p.pos(n), args...))
+}
+
+// pos is the node's place, kept inside the file.
+func (p *parser) pos(n *node) diag.Pos {
 	line := min(max(n.line, 1), len(p.widths))
-	column := min(max(n.column, 1), p.widths[line-1]+1)
-	p.problems = append(p.problems, diag.New(code, variant, diag.Pos{File: p.file, Line: line, Column: column}, args...))
+	return diag.Pos{File: p.file, Line: line, Column: min(max(n.column, 1), p.widths[line-1]+1)}
 }
 
 // warn is report for what does not keep the set from being used.

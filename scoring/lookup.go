@@ -20,6 +20,13 @@ type Index struct {
 	committee  []string      // by cell: its committee's key
 	known      committeeKeys // of committees as the roster writes them
 	keys       [][]string    // by cell: those of its name and aliases
+	taught     map[string]taughtName
+}
+
+// A taughtName is a name that an office has said to be a cell's.
+type taughtName struct {
+	name string // as it was taught
+	cell []int  // the one
 }
 
 type namedKey struct{ name, key string }
@@ -54,6 +61,24 @@ func NewIndex(roster *Roster) *Index {
 	return x
 }
 
+// Teach has a name stand for a cell, whatever else it may look like. It comes
+// before any look-up.
+func (x *Index) Teach(name string, cell int) {
+	if x.taught == nil {
+		x.taught = map[string]taughtName{}
+	}
+	x.taught[NameKey(name)] = taughtName{name, []int{cell}}
+}
+
+// taughtFor returns the cell that a text was taught to stand for.
+func (x *Index) taughtFor(text, committee string) (taught taughtName, found bool) {
+	if len(x.taught) == 0 {
+		return taughtName{}, false
+	}
+	taught, found = x.taught[NameKey(text)]
+	return taught, found && len(x.within(taught.cell, committee)) > 0
+}
+
 // committeeKey is CommitteeKey, known already of a committee that is written as in
 // the roster.
 func (x *Index) committeeKey(name string) string {
@@ -69,11 +94,15 @@ type Finding struct {
 	Cell       int // -1: not found
 	Ambiguous  bool
 	Candidates []int
+	Taught     string // the name, as it was taught, by which the cell was found
 }
 
-// Find looks a cell up by its id, first and whole, then by name or alias. A
-// committee that is not empty confines the search to its cells.
+// Find looks a cell up by a name that was taught, by its id, whole, then by name or
+// alias. A committee that is not empty confines the search to its cells.
 func (x *Index) Find(text, committee string) Finding {
+	if taught, found := x.taughtFor(text, committee); found {
+		return Finding{Cell: taught.cell[0], Taught: taught.name}
+	}
 	switch found := x.named(text, committee); {
 	case len(found) == 1:
 		return Finding{Cell: found[0]}
@@ -121,8 +150,12 @@ func (x *Index) findParts(text, committee string) (Finding, bool) {
 		}
 	}
 	var found []int
+	byTeaching := ""
 	for i, name := range names {
 		cells := x.named(name, committee)
+		if taught, known := x.taughtFor(name, committee); known {
+			cells, byTeaching = taught.cell, taught.name
+		}
 		if i > 0 {
 			cells = slices.DeleteFunc(slices.Clone(cells), func(c int) bool { return !slices.Contains(found, c) })
 		}
@@ -131,7 +164,7 @@ func (x *Index) findParts(text, committee string) (Finding, bool) {
 	if len(found) != 1 {
 		return Finding{}, false
 	}
-	return Finding{Cell: found[0]}, true
+	return Finding{Cell: found[0], Taught: byTeaching}, true
 }
 
 // named returns the cells with this id, else those with this name.

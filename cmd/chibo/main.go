@@ -35,7 +35,9 @@ func main() {
 	untouched := make([]byte, ballast)
 	cobra.MousetrapHelpText = ""   // cli answers a double-click itself, in the clerk's language
 	signal.Ignore(syscall.SIGPIPE) // a stdout that is closed is an error told, not the end of the process
+	restore := cli.UseUTF8()
 	status := cli.Run(context.Background(), env)
+	restore()
 	runtime.KeepAlive(untouched)
 	os.Exit(status)
 }

@@ -35,6 +35,27 @@ func Msg(key string, args ...any) Message { return Message{Key: key, Args: args}
 // IsZero reports whether the message says nothing.
 func (m Message) IsZero() bool { return m.Key == "" }
 
+// Text returns the argument of a name where it is a text; empty where it is none.
+func (m Message) Text(name string) string {
+	text, _ := m.argument(name).(string)
+	return text
+}
+
+// Texts returns the argument of a name where it is several texts.
+func (m Message) Texts(name string) []string {
+	texts, _ := m.argument(name).([]string)
+	return texts
+}
+
+func (m Message) argument(name string) any {
+	for i := 0; i+1 < len(m.Args); i += 2 {
+		if m.Args[i] == name {
+			return m.Args[i+1]
+		}
+	}
+	return nil
+}
+
 // A Problem is one thing wrong, or doubtful, in the input.
 type Problem struct {
 	Severity Severity

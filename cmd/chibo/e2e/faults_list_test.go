@@ -42,7 +42,7 @@ func faults() []fault {
 		{code: diag.ReviewWithoutMarks, cell: "E16", spoil: func(p *paper) { p.set("E16", 90) }},
 		{code: diag.DecisionWithoutReason, cell: "D2", spoil: func(p *paper) { p.decision("Xếp loại", "Khá", "") }, args: decisionArgs()},
 		{code: diag.BadDecision, cell: "D2", spoil: func(p *paper) { p.decision("Xếp loại", "Xuất sắc", "Theo kết luận") }, args: decisionArgs()},
-		{code: diag.NoHeader, spoil: func(p *paper) { p.set("B9", "Tên gọi") }},
+		{code: diag.NoHeader, cell: "B9", spoil: func(p *paper) { p.set("B9", "Tên gọi") }},
 		{code: diag.UncomputedFormula, cell: "D10", spoil: func(p *paper) { p.formula("D10", "9*2") }},
 		{code: diag.CellError, cell: "D10", spoil: func(p *paper) { p.set("D10", "#REF!") }},
 		{code: diag.NotAWorkbook, raw: func() []byte { return []byte("đây không phải bảng tính\n") }},

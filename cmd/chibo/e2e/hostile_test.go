@@ -43,6 +43,9 @@ func built(t *testing.T) string {
 // lies elsewhere is read. Those that take long to make are left out unless
 // CHIBO_LARGE is set.
 func TestHostileFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long")
+	}
 	program := built(t)
 	for _, file := range hostile.Files() {
 		if file.Large && os.Getenv("CHIBO_LARGE") == "" {

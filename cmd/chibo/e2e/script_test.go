@@ -64,7 +64,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exit": exitStatus, "workbook": makeWorkbook, "count": countFiles,
+			"exit": exitStatus, "workbook": makeWorkbook, "variant": makeVariant, "count": countFiles,
 			"results": sameResults, "resave": saveAgain, "fill": fillForm,
 		},
 	})
@@ -145,6 +145,27 @@ func countFiles(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(len(found)) != args[0] {
 		ts.Fatalf("%d files match %s, want %s: %v", len(found), args[1], args[0], found)
 	}
+}
+
+// makeVariant is `variant file.xlsx SHEET=rows.csv [OLD=>NEW…]`: the workbook of
+// these rows with texts replaced.
+func makeVariant(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: variant file.xlsx SHEET=rows.csv [OLD=>NEW…]")
+	}
+	sheet, source, _ := strings.Cut(args[1], "=")
+	rows := ts.ReadFile(source)
+	for _, arg := range args[2:] {
+		old, new, found := strings.Cut(arg, "=>")
+		if !found || !strings.Contains(rows, old) {
+			ts.Fatalf("%s: nothing to replace by %q", source, arg)
+		}
+		rows = strings.ReplaceAll(rows, old, new)
+	}
+	changed := filepath.Join(ts.MkAbs("."), "variant.csv")
+	ts.Check(os.WriteFile(changed, []byte(rows), 0o644))
+	makeWorkbook(ts, false, []string{args[0], sheet + "=" + changed})
+	ts.Check(os.Remove(changed))
 }
 
 // fillForm is `fill file.xlsx SHEET [PART=value…]`: a form that `chibo form` made

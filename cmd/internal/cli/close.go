@@ -146,6 +146,9 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, e
 		Closed: criteria.DateOf(a.env.Now()).String(), Report: fmt.Sprintf("bao-cao-%s-%s%d.xlsx", p.period, names.EditionPrefix, max(r.Edition, 1)),
 		SHA256: hex.EncodeToString(sum[:]), Code: code, Program: Version, Reason: p.reason,
 	}
+	for _, l := range r.Taught {
+		c.Taught = append(c.Taught, report.TaughtText(l, a.text))
+	}
 	if p.replaces != nil {
 		c.Replaces = p.replaces.Number
 	}

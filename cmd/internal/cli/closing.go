@@ -32,19 +32,20 @@ type closing struct {
 	Folder   string
 	Period   scoring.Period
 	Edition  int
-	Number   string // of the document: 45-BC/ĐU
-	Closed   string // the day, as 2026-10-05
-	Report   string // name of the report's file in the folder
-	SHA256   string // of that file
-	Code     string // its check code
-	Program  string // version of the program
-	Reason   string // of a revision
-	Replaces string // number of the report it replaces
+	Number   string   // of the document: 45-BC/ĐU
+	Closed   string   // the day, as 2026-10-05
+	Report   string   // name of the report's file in the folder
+	SHA256   string   // of that file
+	Code     string   // its check code
+	Program  string   // version of the program
+	Reason   string   // of a revision
+	Replaces string   // number of the report it replaces
+	Taught   []string // what the office had said of heads, names and titles, as people read it
 }
 
 // recordKeys are the keys of a record, in their order.
 func recordKeys() []string {
-	return []string{"chibo", "period", "edition", "number", "closed", "report", "sha256", "code", "program", "reason", "replaces"}
+	return []string{"chibo", "period", "edition", "number", "closed", "report", "sha256", "code", "program", "reason", "replaces", "taught"}
 }
 
 // file is the kept report.
@@ -101,6 +102,7 @@ func readClosing(period scoring.Period, edition int) (*closing, error) {
 		Folder: folder, Period: period, Edition: fields.Count("edition", 1, maxEditions).Value, Number: fields.Value("number"),
 		Closed: fields.Value("closed"), Report: fields.Value("report"), SHA256: fields.Value("sha256"), Code: fields.Value("code"),
 		Program: fields.Value("program"), Reason: fields.Value("reason"), Replaces: fields.Value("replaces"),
+		Taught: fields.Values("taught"),
 	}
 	sound := fields.Value("period") == period.String() && c.Edition == edition && c.Number != "" && c.SHA256 != "" &&
 		c.Report != "" && filepath.Base(c.Report) == c.Report
@@ -123,6 +125,13 @@ func (c *closing) record(about string) []byte {
 			b.WriteString("chibo: 1\n")
 		case "edition":
 			fmt.Fprintf(&b, "edition: %d\n", c.Edition)
+		case "taught":
+			if len(c.Taught) > 0 {
+				b.WriteString("taught:\n")
+			}
+			for _, lesson := range c.Taught {
+				b.WriteString("  - " + quotedYAML(lesson) + "\n")
+			}
 		default:
 			fmt.Fprintf(&b, "%s: %s\n", key, quotedYAML(values[i]))
 		}

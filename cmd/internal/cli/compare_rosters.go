@@ -35,7 +35,7 @@ func (a *app) compareRosters(o *compareOptions, sides []comparedSide, outputs []
 	var read []scoring.RosterSide
 	var problems []diag.Problem
 	for _, s := range sides {
-		roster, _, found, err := intake.ReadRoster(s.file, intake.Options{Password: o.password, Headers: space.Headers})
+		roster, _, found, err := intake.ReadRoster(s.file, intake.Options{Password: o.password, Headers: space.Headers, Taught: space.Taught})
 		problems = append(problems, found...)
 		if err != nil {
 			a.printProblems(problems)

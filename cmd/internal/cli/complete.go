@@ -165,7 +165,7 @@ func (a *app) cellNames() []string {
 	if err != nil || space.Roster == "" {
 		return nil
 	}
-	roster, _, _, err := intake.ReadRoster(space.Roster, intake.Options{Headers: space.Headers})
+	roster, _, _, err := intake.ReadRoster(space.Roster, intake.Options{Headers: space.Headers, Taught: space.Taught})
 	if err != nil {
 		return nil
 	}

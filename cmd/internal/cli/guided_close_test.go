@@ -2,6 +2,7 @@ package cli
 
 import (
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -67,7 +68,7 @@ func TestRecordReadsWhatItWrites(t *testing.T) {
 		Report: "r.xlsx", SHA256: "0012", Code: "1E500000", Program: "0.1.0", Reason: "dòng 1\ndòng 2 – 'x' \\ <>", Replaces: "no"}
 	write(t, filepath.Join(c.Folder, "ho-so.yaml"), string(c.record("một\nhai")))
 	got, err := readClosing(period, 2)
-	if err != nil || *got != *c {
+	if err != nil || !reflect.DeepEqual(got, c) {
 		t.Errorf("%+v, %v", got, err)
 	}
 }

@@ -58,7 +58,7 @@ func (g *guide) lookAtRoster() {
 		g.say("guided.no-roster")
 		return
 	}
-	roster, _, _, err := intake.ReadRoster(file, intake.Options{Headers: g.found.space.Headers})
+	roster, _, _, err := intake.ReadRoster(file, intake.Options{Headers: g.found.space.Headers, Taught: g.found.space.Taught})
 	if err != nil {
 		g.app.fail(err)
 		return

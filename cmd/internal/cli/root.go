@@ -25,7 +25,7 @@ func newRootCommand(a *app) *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.printHelp(cmd) })
 	root.SetUsageFunc(func(cmd *cobra.Command) error { a.printHelp(cmd); return nil })
 	addCommonFlags(a, root)
-	root.AddCommand(newCheckCommand(a, a.check), newScoreCommand(a, a.score), newExplainCommand(a, a.explain), newCompareCommand(a, a.compare), newMergeCommand(a, a.merge), newCloseCommand(a, a.close), newVerifyCommand(a, a.verify), newVersionCommand(a))
+	root.AddCommand(newCheckCommand(a, a.check), newTeachCommand(a, a.teach), newScoreCommand(a, a.score), newExplainCommand(a, a.explain), newCompareCommand(a, a.compare), newMergeCommand(a, a.merge), newCloseCommand(a, a.close), newVerifyCommand(a, a.verify), newVersionCommand(a))
 	root.AddCommand(newInitCommand(a, a.init), newFormCommand(a, a.form), newCompletionCommand(a))
 	root.AddCommand(newCriteriaCommand(a))
 	root.SetHelpCommand(newHelpCommand(a))

@@ -129,6 +129,9 @@ func (p *scorePlan) inputs() []string {
 	if p.workspace.File != "" {
 		files = append(files, p.workspace.File)
 	}
+	if p.workspace.Taught != nil && p.workspace.Taught.File != "" {
+		files = append(files, p.workspace.Taught.File)
+	}
 	for _, path := range p.sheets {
 		if info, err := os.Stat(path); err == nil && !info.IsDir() {
 			files = append(files, path)

@@ -21,6 +21,7 @@ func (a *app) newOutcome(p *scorePlan, read *readings, result *scoring.Result) *
 	return &report.Report{
 		Result: result, Problems: problems, Files: reportFiles(p, read.files),
 		Letterhead: p.workspace.Letterhead, Version: Version, Date: a.reportDate(p.period), Discipline: p.discipline, Number: p.number,
+		Taught: read.taught,
 	}
 }
 
@@ -34,6 +35,9 @@ func reportFiles(p *scorePlan, files []intake.FileUse) []report.File {
 			f.Role = report.RosterFile
 		case filepath.ToSlash(p.decisions):
 			f.Role = report.DecisionsFile
+		}
+		if p.workspace != nil && p.workspace.Taught != nil && file.Name == p.workspace.Taught.File && file.Name != "" {
+			f.Role = report.TaughtFile
 		}
 		for _, sheet := range file.Sheets {
 			f.Sheets = append(f.Sheets, report.FileSheet{Name: sheet.Name, Layout: sheet.Layout, Meetings: sheet.Meetings, Left: sheet.Left, Notes: sheet.Notes})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/taught"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -18,11 +19,12 @@ type readings struct {
 	problems  []diag.Problem
 	files     []intake.FileUse
 	year      []scoring.YearRow
+	taught    []taught.Lesson // those that meetings rest on
 }
 
 // reading is how every input is read.
 func (p *scorePlan) reading() intake.Options {
-	options := intake.Options{Password: p.password, Headers: p.workspace.Headers, Models: p.models}
+	options := intake.Options{Password: p.password, Headers: p.workspace.Headers, Taught: p.workspace.Taught, Models: p.models}
 	if len(p.sets) > 0 {
 		options.Subject = p.sets[0].Subject
 	}
@@ -85,7 +87,10 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 	case err != nil:
 		return err
 	}
-	read.sheets, read.roster, read.year = inputs.Sheets, inputs.Roster, inputs.Year
+	read.sheets, read.roster, read.year, read.taught = inputs.Sheets, inputs.Roster, inputs.Year, inputs.Taught
+	if len(read.taught) > 0 {
+		read.files = append(read.files, taughtFile(p.workspace.Taught))
+	}
 	read.problems = append(read.problems, inputs.Problems...)
 	read.files = append(read.files, inputs.Files...)
 	return nil

@@ -162,7 +162,8 @@ func (a *app) workspaceIn(folder string) (*workspace, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &workspace{Headers: space.Headers}, nil
+		own, err := a.taughtIn(folder)
+		return &workspace{Headers: space.Headers, Taught: own}, err
 	}
 	if err != nil {
 		return nil, fileError(file, err)
@@ -172,7 +173,8 @@ func (a *app) workspaceIn(folder string) (*workspace, error) {
 		a.printProblems(problems)
 		return nil, usage("workspace-faulty", "file", filepath.ToSlash(file))
 	}
-	return space, nil
+	space.Taught, err = a.taughtIn(folder)
+	return space, err
 }
 
 // planSetsAgainst takes the sets named, else those of the report: from the

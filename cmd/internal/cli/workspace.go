@@ -8,6 +8,7 @@ import (
 
 	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -26,6 +27,7 @@ type workspace struct {
 	Decisions  string
 	Due        int // day of the next month by which sheets are due; 0: none is set
 	Headers    []intake.HeaderWords
+	Taught     *taught.Book // of khai-bao.yaml beside the file; never nil
 }
 
 // workspaceKeys are the keys chibo.yaml may have.
@@ -36,9 +38,17 @@ func workspaceKeys() []string {
 }
 
 // findWorkspace reads chibo.yaml of the current folder, else the sheet of the
-// roster that stands in for it. Its faults are wrong
-// usage: a misspelt key would silently leave out what it was to say.
+// roster that stands in for it, and what was taught beside it. Their faults are
+// wrong usage: a misspelt key would silently leave out what it was to say.
 func (a *app) findWorkspace() (*workspace, error) {
+	space, err := a.readWorkspace()
+	if err == nil {
+		space.Taught, err = a.taughtIn("")
+	}
+	return space, err
+}
+
+func (a *app) readWorkspace() (*workspace, error) {
 	if _, err := os.Stat(workspaceFile); errors.Is(err, fs.ErrNotExist) {
 		space, err := a.workspaceInRoster()
 		if err == nil {

@@ -44,8 +44,8 @@ func (r *reader) columnsOf(g *grid, h *header, to int, rules *ruleTable) []block
 
 // describe says why the head gives a column no role.
 func (r *reader) describe(g *grid, h *header, col int, c *blockColumn, rules *ruleTable) {
-	c.head, c.row = wholeHeadOf(g, h.top, h.bottom, col)
-	if c.row < 0 {
+	if c.head, _, c.row = r.wholeHead(g, h.top, h.bottom, col); c.head == "" {
+		c.row = -1
 		c.why = unknownColumn
 		return
 	}
@@ -58,23 +58,6 @@ func (r *reader) describe(g *grid, h *header, col int, c *blockColumn, rules *ru
 	default:
 		c.why = unknownColumn
 	}
-}
-
-// wholeHeadOf joins all texts of a column's head, from the top, and returns the row
-// of the lowest; -1: there is none.
-func wholeHeadOf(g *grid, top, bottom, col int) (head string, row int) {
-	row = -1
-	for at := top; at <= bottom; at++ {
-		text := g.text(at, col)
-		if text == "" {
-			continue
-		}
-		if row = at; head != "" {
-			head += " "
-		}
-		head += text
-	}
-	return head, row
 }
 
 // block describes a form of ours. What stands to the right of the codes helps its

@@ -44,8 +44,8 @@ func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, perio
 	}
 	defer w.Close()
 	d := &decisionReader{
-		r:     newReader(scoring.NewIndex(roster), roster, []*criteria.Set{set}, period, options.Headers),
-		rules: newRuleTable(taught(options.Headers, inDecisions), decisionRules()),
+		r:     newReader(taughtIndex(roster, options.Taught), roster, []*criteria.Set{set}, period, options.Headers),
+		rules: newRuleTable(wordRules(options.words(), inDecisions), decisionRules()),
 	}
 	for _, sheet := range w.Sheets() {
 		g, problem, ok := w.Read(sheet)

@@ -77,7 +77,11 @@ func (r *reader) labelRole(label string) role {
 	if len(label) > 90 {
 		return noRole
 	}
-	return r.vocabulary.labels.match(r.vocabulary.key(label))
+	key := r.vocabulary.key(label)
+	if role := r.taughtLabel(key); role != noRole {
+		return role
+	}
+	return r.vocabulary.labels.match(key)
 }
 
 // splitLabels parts "có mặt: 14, vắng có lý do: 1" at semicolons, line breaks,

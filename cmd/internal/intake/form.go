@@ -19,6 +19,9 @@ type form struct {
 	last     int        // last row that belongs to the table
 	totalled bool       // the row of the total was met
 	twice    bool       // two columns that differ were told of
+	counted  bool       // the numbers before the titles are no ids
+	group    int        // of the row above; -1: none yet
+	tiers    int        // the criterion whose tiers may follow; -1: none
 	seen     []int      // by criterion: the row of its first mark, from 1; 0: none yet
 	classes  []rowClass // of the rows below the head
 	named    []line     // and what they name
@@ -34,7 +37,8 @@ func (r *reader) readForm(g *grid, h header, set, to int) *form {
 	leaves := len(r.leaves[set])
 	r.seen = append(r.seen[:0], make([]int, leaves)...)
 	f := &r.form // of which only one is read at a time
-	*f = form{r: r, g: g, h: h, columns: h.ofForm(), set: set, to: to, last: h.bottom, seen: r.seen}
+	*f = form{r: r, g: g, h: h, columns: h.ofForm(), set: set, to: to, last: h.bottom, seen: r.seen, group: -1, tiers: -1}
+	f.counted = f.countsAnew()
 	f.sheet.Layout = scoring.FormLayout
 	f.sheet.Self.Present, f.sheet.Review.Present = h.has(selfRole), h.has(reviewRole)
 	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
@@ -64,13 +68,26 @@ func (r *reader) noMarks(g *grid, column, leaves int) []scoring.Mark {
 // rowColumns are where a row of a form holds what; -1: there is none.
 type rowColumns struct {
 	ordinal, criterion, max, note int
-	self, review                  []int    // of several the first that holds something counts
-	heads                         []column // of criteria and marks, which a second page repeats
+	self, review                  []int     // of several the first that holds something counts
+	heads                         []column  // of criteria and marks, which a second page repeats
+	ensured                       [2][2]int // of self and review: where ticks say yes and no; 0: nowhere
 }
 
 func (h *header) ofForm() rowColumns {
 	c := rowColumns{ordinal: h.at(ordinalRole), criterion: h.at(criterionRole), max: h.at(maxRole), note: h.at(noteRole)}
 	for _, column := range h.columns {
+		whose := 0
+		if column.role == reviewRole {
+			whose = 1
+		}
+		switch {
+		case column.ensures > 0:
+			c.ensured[whose][0] = column.col
+			continue
+		case column.ensures < 0:
+			c.ensured[whose][1] = column.col
+			continue
+		}
 		switch column.role {
 		case selfRole:
 			c.self = append(c.self, column.col)
@@ -109,14 +126,16 @@ func (f *form) row(row int) rowClass {
 	f.named[len(f.named)-1] = line.found.line
 	switch line.class {
 	case criterionRow:
-		full := f.r.leaves[f.set][line.found.leaf].Max
-		f.take(row, line.found.leaf, f.r.outOf(f.g, line.self, full), f.r.outOf(f.g, line.review, full))
+		f.tiers = line.found.leaf
+		f.take(row, line.found.leaf, f.settled(line.self, line.found.leaf, 0), f.settled(line.review, line.found.leaf, 1))
+	case tierRow:
+		f.takeTier(row, line)
 	case totalRow:
 		f.total(row)
 	case gradeRow:
 		f.grade(row)
 	case foreignRow:
-		f.unknown(line.variant, line.self, line.review, line.text)
+		f.unknown(line)
 	}
 	if line.class.inTable() {
 		f.last = row
@@ -130,6 +149,7 @@ type formLine struct {
 	found        matchedLine
 	self, review scoring.Mark
 	text         string // of a foreign row: what stands at its head
+	title        string // and the title alone
 	variant      string // and of the problem that reports it
 }
 
@@ -138,7 +158,8 @@ type formLine struct {
 func (f *form) classify(row int) formLine {
 	heads := rowHeads{f.r.at(f.g, row, f.columns.ordinal), f.r.at(f.g, row, f.columns.criterion)}
 	id, title := heads.id.text, heads.title.text
-	line := formLine{found: f.r.lineOf(f.set, heads), self: f.mark(row, f.columns.self), review: f.mark(row, f.columns.review)}
+	line := formLine{found: f.lineOf(heads)}
+	line.self, line.review = f.marks(row)
 	marked := holdsSomething(line.self) || holdsSomething(line.review)
 	switch found := line.found; {
 	case f.isRemark(row, found, title):
@@ -148,7 +169,8 @@ func (f *form) classify(row int) formLine {
 	case found.leaf >= 0 && !found.conflict:
 		line.class = criterionRow
 	case found.group >= 0:
-		line.class = groupedRow
+		line.class, f.tiers = groupedRow, -1
+	case f.isTier(row, &line, title, marked):
 	case f.isTotal(id, title):
 		if line.class = subtotalRow; f.isGrandTotal(row, id, title) {
 			line.class = totalRow
@@ -156,13 +178,40 @@ func (f *form) classify(row int) formLine {
 	case f.isGrade(id, title):
 		line.class = gradeRow
 	case marked && f.isData(row, id, title):
-		line.class, line.text = foreignRow, strings.TrimSpace(id+" "+title)
+		line.class, line.text, line.title = foreignRow, strings.TrimSpace(id+" "+title), f.r.withoutID(title)
 	case f.g.blankRow(row):
 		line.class = blankRowClass
 	default:
 		line.class = remarkRow
 	}
 	return line
+}
+
+// marks reads what a row has in the columns of the cell and of its superior.
+func (f *form) marks(row int) (self, review scoring.Mark) {
+	read := func(whose int, columns []int) scoring.Mark {
+		if pair := f.columns.ensured[whose]; pair[1] != 0 {
+			return f.ensuredMark(row, pair)
+		}
+		return f.mark(row, columns)
+	}
+	return read(0, f.columns.self), read(1, f.columns.review)
+}
+
+// settled reads what only the criterion makes a number of: a share of its full
+// marks, or a tick under "Đảm bảo" or "Không đảm bảo".
+func (f *form) settled(m scoring.Mark, leaf, whose int) scoring.Mark {
+	criterion := &f.r.leaves[f.set][leaf]
+	if f.columns.ensured[whose][1] == 0 || m.State != scoring.WordMark || criterion.Kind == criteria.Tiers {
+		return f.r.outOf(f.g, m, criterion.Max)
+	}
+	switch {
+	case isTick(m.Text):
+		m.State, m.Points = scoring.NumberMark, criterion.Max
+	case m.Text == criteria.Key("không"):
+		m.State, m.Points = scoring.NumberMark, 0
+	}
+	return m
 }
 
 // mark reads the columns with a role. Of several the first that holds something
@@ -233,12 +282,16 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 // note keeps why a criterion lost points.
 func (f *form) note(leaf int, text string) { f.sheet.Notes.Set(leaf, text) }
 
-func (f *form) unknown(variant string, self, review scoring.Mark, text string) {
-	at := self
-	if !holdsSomething(self) {
-		at = review
+func (f *form) unknown(line formLine) {
+	at := line.self
+	if !holdsSomething(line.self) {
+		at = line.review
 	}
-	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, variant, at.At.Pos(), "text", text, "set", f.r.sets[f.set].ID))
+	args := []any{"text", line.text, "set", f.r.sets[f.set].ID}
+	if line.variant == "" && line.title != "" {
+		args = append(args, "title", line.title)
+	}
+	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, line.variant, at.At.Pos(), args...))
 }
 
 // isData reports whether a marked row that names no criterion is meant as one:

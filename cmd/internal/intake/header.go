@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -14,6 +15,8 @@ type column struct {
 	grade int // gradeMarkRole: index of the grade
 	label string
 	row   int // of the text that says so, in a head of months
+	// ensures tells "Đảm bảo" (1) and "Không đảm bảo" (-1), of which a tick answers.
+	ensures int
 }
 
 // A header is the head of a form or list: one to three rows.
@@ -99,7 +102,7 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 func (r *reader) speaksOfScores(g *grid, h *header) bool {
 	words := r.vocabulary.scoring
 	for _, c := range h.columns {
-		if c.role == gradeRole || c.role == gradeMarkRole || c.role == reviewGradeRole || r.vocabulary.taughtHeads[r.vocabulary.headKey(c.label)] {
+		if c.role == gradeRole || c.role == gradeMarkRole || c.role == reviewGradeRole || r.vocabulary.taughtHeads[r.vocabulary.headKey(c.label)] || r.taughtScore(g, h, c.col) {
 			return true
 		}
 	}
@@ -115,6 +118,12 @@ func (r *reader) speaksOfScores(g *grid, h *header) bool {
 		}
 	}
 	return false
+}
+
+// taughtScore reports whether a lesson says that a column holds points.
+func (r *reader) taughtScore(g *grid, h *header, col int) bool {
+	head, ok := r.taughtHead(g, h.top, h.bottom, col, r.vocabulary.list)
+	return ok && (head.role == totalRole || head.role == selfRole || head.role == reviewRole)
 }
 
 // better prefers a known layout over a mere list of cells, then more columns
@@ -136,6 +145,9 @@ func (h *header) size() int {
 }
 
 func (r *reader) isHeaderWord(text string) bool {
+	if _, part := r.partOfTaught(r.vocabulary.headKey(text)); part {
+		return true
+	}
 	if text[0] >= '0' && text[0] <= '9' {
 		return false
 	}
@@ -175,8 +187,67 @@ func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
 		}
 	}
 	r.findMonths(g, &h, &used)
-	ok := h.has(criterionRole) && h.has(maxRole) && (h.has(selfRole) || h.has(reviewRole) || len(h.months) > 0)
+	r.findEnsured(g, &h, &used)
+	r.useTaughtRows(g, h, &used)
+	r.onlyMarks(g, &h, &used)
+	ok := h.has(criterionRole) && (h.has(maxRole) || h.hasEnsured() || r.taughtCriterion(g, h)) && (h.has(selfRole) || h.has(reviewRole) || len(h.months) > 0)
 	return h, ok && used.both() && blankBelow(g, keyRow, bottom, h) && !holdsFigures(g, h)
+}
+
+// onlyMarks takes the one column of a form that holds marks for the cell's own,
+// whatever its head, where no head says whose marks there are.
+func (r *reader) onlyMarks(g *grid, h *header, used *usedRows) {
+	if !h.has(criterionRole) || !h.has(maxRole) || h.has(selfRole) || h.has(reviewRole) || len(h.months) > 0 {
+		return
+	}
+	r.mergesAsked = true // it depends on what stands below the head
+	found, row, several := column{}, -1, false
+	for col := h.at(criterionRole) + 1; col < columnsOf(g, h.top, h.bottom); col++ {
+		head := lowestText(g, h, col)
+		if head < 0 || h.roleOf(col) != noRole || !r.holdsMarks(g, h, col, head) {
+			continue
+		}
+		several = several || row >= 0
+		found, row = column{col: col, role: selfRole, label: g.text(head, col)}, head
+	}
+	if row >= 0 && !several {
+		h.columns = append(h.columns, found)
+		used.add(row)
+	}
+}
+
+// roleOf returns the role of a column; noRole: it has none.
+func (h *header) roleOf(col int) role {
+	for _, c := range h.columns {
+		if c.col == col {
+			return c.role
+		}
+	}
+	return noRole
+}
+
+// holdsMarks reports whether a column is headed as a result, or holds a number up
+// to the full marks in most rows that have some.
+func (r *reader) holdsMarks(g *grid, h *header, col, head int) bool {
+	key := r.headOf(r.at(g, head, col))
+	if role, _, _ := r.columnRole(g, h.top, h.bottom, col, r.vocabulary.form); role == ignoredRole || r.vocabulary.scoring.isStatistic(key) {
+		return false
+	}
+	if isAny(key, r.vocabulary.result) {
+		return true
+	}
+	rows, marks := 0, 0
+	for row := h.bottom + 1; row < len(g.rows); row++ {
+		full, err := criteria.ParsePoints(g.text(row, h.at(maxRole)))
+		if err != nil {
+			continue
+		}
+		rows++
+		if m := r.markOf(r.at(g, row, col)); m.state == scoring.NumberMark && m.points.Abs() <= full.Abs() {
+			marks++
+		}
+	}
+	return rows >= 2 && 2*marks >= rows
 }
 
 // usedRows notes which rows of a header say something: a header neither
@@ -205,6 +276,9 @@ func columnsOf(g *grid, top, bottom int) int {
 // understood, alone or together with the texts above. It returns the row that
 // settled it.
 func (r *reader) columnRole(g *grid, top, bottom, col int, rules *ruleTable) (role, int, string) {
+	if found, ok := r.taughtHead(g, top, bottom, col, rules); ok {
+		return found.role, found.last, g.text(found.last, col)
+	}
 	for row := bottom; row >= top; row-- {
 		cell := r.at(g, row, col)
 		if cell == r.blank || strings.HasSuffix(cell.text, ":") || row < bottom && spansBelow(g, row, bottom, col) {
@@ -349,6 +423,7 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 	if h.has(cellRole) || h.has(codeRole) {
 		r.findListMonths(g, &h, &used)
 	}
+	r.useTaughtRows(g, h, &used)
 	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) || h.bottom > h.top && r.namesCell(g, h) {
 		return header{}, false
 	}
@@ -399,6 +474,9 @@ func withoutStrayLeaves(h header) []column {
 // listColumn tells what a column of a list holds: a criterion, a grade to be
 // marked, a group's subtotal, or a fact.
 func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bool) {
+	if found, ok := r.taughtHead(g, top, bottom, col, r.vocabulary.list); ok {
+		return column{col: col, role: found.role, label: g.text(found.last, col)}, found.last, found.role != ignoredRole
+	}
 	for row := bottom; row >= top; row-- {
 		cell := r.at(g, row, col)
 		if cell == r.blank || row < bottom && spansBelow(g, row, bottom, col) {

@@ -7,12 +7,14 @@ type headWords struct {
 	scale     wordSet // words of the heads of full marks
 	criterion bool    // the name of the column of a form's criteria
 	cell      bool    // the name of the column of a list's cells, or of their codes
+	ensured   bool    // "Không đảm bảo", of a pair of columns to tick
 }
 
 func (w *headWords) add(other headWords) {
 	w.scale |= other.scale
 	w.criterion = w.criterion || other.criterion
 	w.cell = w.cell || other.cell
+	w.ensured = w.ensured || other.ensured
 }
 
 // headWordsOf returns what a text may be in a head. What stands in brackets may
@@ -25,9 +27,13 @@ func (r *reader) headWordsOf(l *learnt) headWords {
 			scale:     r.vocabulary.scaleWords.in(r.keyOf(l)),
 			criterion: r.roleOf(l, r.vocabulary.form) == criterionRole,
 			cell:      listed == cellRole || listed == codeRole,
+			ensured:   r.vocabulary.ensured(r.headOf(l)) < 0,
 		}
 		if strings.Contains(l.text, "(") {
 			l.heads.scale = allWords
+		}
+		if words, part := r.partOfTaught(r.headOf(l)); part {
+			l.heads.add(words)
 		}
 	}
 	return l.heads
@@ -98,7 +104,7 @@ func (r *reader) mayHeadForm(g *grid, top, bottom int) bool {
 	for row := top; row <= bottom; row++ {
 		words.add(r.weigh(g, row).headWords)
 	}
-	return words.criterion && r.vocabulary.scaleWords.complete(words.scale)
+	return words.criterion && (words.ensured || r.vocabulary.scaleWords.complete(words.scale))
 }
 
 // mayHeadList is a quick look: whether a text names the cells.

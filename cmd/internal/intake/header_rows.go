@@ -108,9 +108,9 @@ func headGoesOn(g *grid, h header) bool {
 
 // isColumnNumbers tells the row "(1) (2) … (9)" under a header, typing slips
 // such as "9)" and sums such as "(6)=(4)-(5)" included: figures that count the
-// columns.
+// columns, letters of the first ones, "A B 1 2 3", or Roman figures.
 func isColumnNumbers(g *grid, row int) bool {
-	last, seen, inOrder := 0, 0, 0
+	last, seen, inOrder, letters := 0, 0, 0, 0
 	for col := range min(g.width(row), headerWidth) {
 		text := g.text(row, col)
 		if text == "" {
@@ -120,17 +120,34 @@ func isColumnNumbers(g *grid, row int) bool {
 		if !ok {
 			return false
 		}
-		seen++
 		n := number(figure)
-		if n == last+1 || n < 0 {
+		if n < 0 {
+			n = romanNumber(figure)
+		}
+		switch seen++; {
+		case n < 0 && letters == seen-1 && figure[0]|0x20 == 'a'+byte(letters): // before all numbers, in their order
+			letters++
+			inOrder++
+		case n == last+1 || n < 0:
 			inOrder++
 		}
 		last = max(n, last)
 	}
-	return seen >= 3 && inOrder >= seen-1 && (last >= seen-1 && last <= seen+2)
+	numbers := seen - letters
+	return seen >= 3 && inOrder >= seen-1 && (numbers == 0 || last >= numbers-1 && last <= seen+2)
 }
 
-// columnFigure returns the figure or letter, A to H, that counts a column: "(6)",
+// romanNumber reads I to XII; -1: it is none.
+func romanNumber(figure string) int {
+	for i, roman := range [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"} {
+		if figure == roman {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// columnFigure returns the figure, or the letter A to H, that counts a column: "(6)",
 // "9)", "6=4-5".
 func columnFigure(text string) (figure string, ok bool) {
 	const spaces = " \t\n\f\r"
@@ -142,6 +159,9 @@ func columnFigure(text string) (figure string, ok bool) {
 	end := 0
 	for end < len(rest) && end < 2 && rest[end] >= '0' && rest[end] <= '9' {
 		end++
+	}
+	if end == 0 {
+		end = len(rest) - len(strings.TrimLeft(rest, "IVX"))
 	}
 	if end == 0 && rest != "" && (rest[0]|0x20) >= 'a' && (rest[0]|0x20) <= 'h' {
 		end = 1

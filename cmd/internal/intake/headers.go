@@ -25,8 +25,10 @@ func HeaderRoles() []string {
 // of words in which it means something.
 type namedRole struct {
 	name   string
+	id     string // its name in English
 	role   role
 	tables tableSet
+	also   []string // what a question calls it
 }
 
 // A tableSet says which tables of words a role belongs to.
@@ -43,59 +45,59 @@ const (
 
 func namedRoles() []namedRole {
 	return []namedRole{
-		{"số thứ tự", ordinalRole, inForms | inLists | inRosters | inDecisions},
-		{"tiêu chí", criterionRole, inForms},
-		{"điểm tối đa", maxRole, inForms},
-		{"tự chấm", selfRole, inForms | inLists},
-		{"thẩm định", reviewRole, inForms | inLists},
-		{"ghi chú", noteRole, inForms | inLists | inRosters},
-		{"chi bộ", cellRole, inFacts | inRosters | inDecisions},
-		{"mã chi bộ", codeRole, inFacts | inRosters | inDecisions},
-		{"đảng bộ", committeeRole, inFacts | inRosters | inDecisions},
-		{"tháng", monthRole, inFacts | inDecisions},
-		{"tổng điểm", totalRole, inLists},
-		{"xếp loại", gradeRole, inFacts},
-		{"ngày sinh hoạt", dateRole, inFacts},
-		{"loại sinh hoạt", kindRole, inFacts},
-		{"hình thức", formRole, inFacts},
-		{"thời lượng", minutesRole, inFacts},
-		{"đảng viên dự", attendanceRole, inFacts}, // có mặt/tổng số, "14/15"
-		{"tổng số đảng viên", membersRole, inFacts | inRosters},
-		{"miễn sinh hoạt", exemptRole, inFacts | inRosters},
-		{"có mặt", presentRole, inFacts},
-		{"vắng có lý do", excusedRole, inFacts},
-		{"vắng không lý do", unexcusedRole, inFacts},
-		{"số người phát biểu", speakersRole, inFacts},
-		{"tỷ lệ thực hiện nghị quyết", resolutionRole, inFacts},
-		{"cấp trên dự", superiorRole, inFacts},
-		{"sinh hoạt điểm", modelRole, inFacts},
-		{"cấp ủy viên được phân công", assignedRole, inFacts},
-		{"chủ trì", chairRole, inFacts},
-		{"lý do dời ngày", postponedRole, inFacts},
-		{"khách mời", guestsRole, inFacts},
-		{"bài học kinh nghiệm", lessonsRole, inFacts},
-		{"tên khác", aliasRole, inRosters},
-		{"loại hình", cellKindRole, inRosters},
-		{"nữ", womenRole, inRosters},
-		{"dân tộc thiểu số", minorityRole, inRosters},
-		{"kết nạp mới", newMembersRole, inRosters},
-		{"cấp tổ chức", levelRole, inRosters},
-		{"kế hoạch dự", planRole, inRosters},
-		{"thôn", villageRole, inRosters},
-		{"bí thư", secretaryRole, inRosters},
-		{"cấp ủy viên phụ trách", supervisorRole, inRosters},
-		{"ngày quy định", fixedDayRole, inRosters},
-		{"hoạt động từ tháng", fromRole, inRosters},
-		{"đến tháng", toRole, inRosters},
-		{"sáp nhập từ", mergedRole, inRosters},
-		{"thí điểm", pilotRole, inRosters},
-		{"đăng ký", registeredRole, inRosters},
+		{"số thứ tự", "ordinal", ordinalRole, inForms | inLists | inRosters | inDecisions, nil},
+		{"tiêu chí", "criterion", criterionRole, inForms, nil},
+		{"điểm tối đa", "max", maxRole, inForms, []string{"tối đa", "thang điểm"}},
+		{"tự chấm", "self", selfRole, inForms | inLists, []string{"điểm tự chấm"}},
+		{"thẩm định", "review", reviewRole, inForms | inLists, []string{"điểm thẩm định", "điểm cấp trên thẩm định", "cấp trên thẩm định", "cấp trên chấm"}},
+		{"ghi chú", "note", noteRole, inForms | inLists | inRosters, nil},
+		{"chi bộ", "cell", cellRole, inFacts | inRosters | inDecisions, []string{"tên chi bộ"}},
+		{"mã chi bộ", "code", codeRole, inFacts | inRosters | inDecisions, nil},
+		{"đảng bộ", "committee", committeeRole, inFacts | inRosters | inDecisions, []string{"đảng ủy"}},
+		{"tháng", "month", monthRole, inFacts | inDecisions, nil},
+		{"tổng điểm", "total", totalRole, inLists, []string{"tổng"}},
+		{"xếp loại", "grade", gradeRole, inFacts, nil},
+		{"ngày sinh hoạt", "date", dateRole, inFacts, nil},
+		{"loại sinh hoạt", "kind", kindRole, inFacts, nil},
+		{"hình thức", "form", formRole, inFacts, nil},
+		{"thời lượng", "minutes", minutesRole, inFacts, nil},
+		{"đảng viên dự", "attendance", attendanceRole, inFacts, nil}, // có mặt/tổng số, "14/15"
+		{"tổng số đảng viên", "members", membersRole, inFacts | inRosters, nil},
+		{"miễn sinh hoạt", "exempt", exemptRole, inFacts | inRosters, nil},
+		{"có mặt", "present", presentRole, inFacts, nil},
+		{"vắng có lý do", "excused", excusedRole, inFacts, nil},
+		{"vắng không lý do", "unexcused", unexcusedRole, inFacts, nil},
+		{"số người phát biểu", "speakers", speakersRole, inFacts, nil},
+		{"tỷ lệ thực hiện nghị quyết", "resolution", resolutionRole, inFacts, nil},
+		{"cấp trên dự", "superior", superiorRole, inFacts, nil},
+		{"sinh hoạt điểm", "model", modelRole, inFacts, nil},
+		{"cấp ủy viên được phân công", "assigned", assignedRole, inFacts, nil},
+		{"chủ trì", "chair", chairRole, inFacts, nil},
+		{"lý do dời ngày", "postponed", postponedRole, inFacts, nil},
+		{"khách mời", "guests", guestsRole, inFacts, nil},
+		{"bài học kinh nghiệm", "lessons", lessonsRole, inFacts, nil},
+		{"tên khác", "alias", aliasRole, inRosters, nil},
+		{"loại hình", "cell-kind", cellKindRole, inRosters, nil},
+		{"nữ", "women", womenRole, inRosters, nil},
+		{"dân tộc thiểu số", "minority", minorityRole, inRosters, nil},
+		{"kết nạp mới", "new-members", newMembersRole, inRosters, nil},
+		{"cấp tổ chức", "level", levelRole, inRosters, nil},
+		{"kế hoạch dự", "plan", planRole, inRosters, nil},
+		{"thôn", "village", villageRole, inRosters, nil},
+		{"bí thư", "secretary", secretaryRole, inRosters, nil},
+		{"cấp ủy viên phụ trách", "supervisor", supervisorRole, inRosters, nil},
+		{"ngày quy định", "fixed-day", fixedDayRole, inRosters, nil},
+		{"hoạt động từ tháng", "from", fromRole, inRosters, nil},
+		{"đến tháng", "to", toRole, inRosters, nil},
+		{"sáp nhập từ", "merged-from", mergedRole, inRosters, nil},
+		{"thí điểm", "pilot", pilotRole, inRosters, nil},
+		{"đăng ký", "registered", registeredRole, inRosters, nil},
 	}
 }
 
-// taught turns a workspace's words into rules of a table. They are whole heads,
+// wordRules turns a workspace's words into rules of a table. They are whole heads,
 // and come before the program's own, which they may overrule.
-func taught(words []HeaderWords, table tableSet) []rule {
+func wordRules(words []HeaderWords, table tableSet) []rule {
 	var rules []rule
 	for _, known := range namedRoles() {
 		if known.tables&table == 0 {
@@ -113,7 +115,7 @@ func taught(words []HeaderWords, table tableSet) []rule {
 // taughtTotals are the words for the row of a form's total.
 func taughtTotals(words []HeaderWords) []phrase {
 	var found []phrase
-	for _, r := range taught(words, inLists) {
+	for _, r := range wordRules(words, inLists) {
 		if r.role == totalRole {
 			found = append(found, r.is...)
 		}

@@ -41,7 +41,7 @@ CB02 2026-08 official = 77
 minutes 95`)
 	in, err = ReadSheets([]string{"."}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{})
 	must(t, err)
-	checkLines(t, readingText(testRoster(), in), "no-header\nno-header")
+	checkLines(t, readingText(testRoster(), in), "no-header/heads B4\nno-header")
 }
 
 // TestHeaderRoles gives every role one name, and every name a table in which it

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -21,6 +22,7 @@ type Options struct {
 	Skip     []string              // files that are no score sheets: the roster, the decisions, the output
 	Password string                // of workbooks that have one
 	Headers  []HeaderWords         // header words beyond the program's own
+	Taught   *taught.Book          // what the office has said of heads, names and titles; nil: nothing
 	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'
 	Models   []*criteria.Set       // of a year: their sheets are read too
 	Places   bool                  // the accounts name every cell, not only those that are unread
@@ -33,6 +35,7 @@ type Inputs struct {
 	Files    []FileUse       // every file that was looked at, in order of name
 	Roster   *scoring.Roster // the one given, else the cells as the sheets name them
 	Year     []scoring.YearRow
+	Taught   []taught.Lesson // those of the lessons that meetings rest on
 }
 
 // A FileUse says what became of an input file: for the sheet Nguồn.
@@ -87,13 +90,17 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	newSheetReader := func() *reader {
 		r := newGatheringReader(sets, period, options.Headers)
 		r.models, r.places = options.Models, options.Places
+		r.teach(options.Taught)
 		return r
 	}
+	var untaught []diag.Problem
 	if roster != nil {
 		index := scoring.NewIndex(roster)
+		untaught = teachNames(index, options.Taught)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)
 			r.models, r.places = options.Models, options.Places
+			r.teach(options.Taught)
 			return r
 		}
 	}
@@ -101,7 +108,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	sideBySide(len(candidates), options.Progress, newSheetReader, func(r *reader, i int) {
 		readings[i] = r.readFile(files, candidates[i])
 	})
-	inputs := &Inputs{Files: found.left, Problems: found.problems, Roster: roster}
+	inputs := &Inputs{Files: found.left, Problems: append(untaught, found.problems...), Roster: roster, Taught: lessonsUsed(options.Taught, readings)}
 	if roster == nil {
 		inputs.Roster = gatherFiles(readings)
 	}
@@ -162,6 +169,7 @@ type fileReading struct {
 	problems []diag.Problem
 	year     []scoring.YearRow
 	cells    []scoring.PartyCell // as its sheets name them, where there is no roster
+	taught   []bool              // by lesson, whether a meeting rests on it; nil: none does
 	overfull bool                // a worksheet holds more than is read of one
 }
 
@@ -216,6 +224,7 @@ func (r *reader) readWorksheet(w workbook.Document, forms *formNames, name strin
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.underscore")})
 		return
 	}
+	r.lessons.forget()
 	r.scratch.Reuse() // nothing of the worksheets before is looked at again
 	cells, problem, ok := w.Read(name)
 	if !ok {
@@ -230,6 +239,10 @@ func (r *reader) readWorksheet(w workbook.Document, forms *formNames, name strin
 		return
 	}
 	sheet := r.readSheet(g)
+	if r.lessons != nil && len(sheet.sheets) > 0 {
+		r.useTexts(g)
+		reading.rests(r.lessons.used)
+	}
 	defer r.useAgain(sheet.sheets)
 	if use, ok := r.readYear(g, sheet, reading); ok {
 		reading.use.Sheets = append(reading.use.Sheets, use)

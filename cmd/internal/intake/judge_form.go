@@ -120,7 +120,7 @@ func (j *formJudge) column(col int, c *blockColumn) {
 	words, key := j.r.vocabulary.scoring, j.r.vocabulary.key(c.head)
 	scores, reviews := words.scores(key), words.reviews(key)
 	switch {
-	case j.otherMonth(c.head), anyIn(key, words.period):
+	case j.otherMonth(col), anyIn(key, words.period):
 		c.why = otherPeriod
 		return
 	case anyIn(key, words.derived) && !anyIn(key, words.takenOff), j.months && anyIn(key, words.means):
@@ -168,13 +168,11 @@ func headless(head string) string {
 	return ""
 }
 
-// otherMonth reports whether a head names a month that is not the form's.
-func (j *formJudge) otherMonth(head string) bool {
-	if head == "" || len(head) > maxMonthHead {
-		return false
-	}
-	month, said := j.r.months.inText(head)
-	if !said || month.IsZero() {
+// otherMonth reports whether the head of a column names a month that is not the
+// form's.
+func (j *formJudge) otherMonth(col int) bool {
+	month := j.r.monthOver(j.g, j.h.top, j.h.bottom, col)
+	if month.IsZero() {
 		return false
 	}
 	stated := j.r.statedMonth(j.g, j.b, j.table.facts)

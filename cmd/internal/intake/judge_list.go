@@ -91,7 +91,7 @@ func (j *listJudge) column(col int, c *blockColumn) {
 	words, key := j.r.vocabulary.scoring, j.r.vocabulary.key(c.head)
 	scores, reviews := words.scores(key), words.reviews(key)
 	switch {
-	case j.otherMonth(c.head), anyIn(key, words.period):
+	case j.otherMonth(col), anyIn(key, words.period):
 		c.why = otherPeriod
 		return
 	case anyIn(key, words.derived) && !anyIn(key, words.takenOff), anyIn(key, words.means), anyIn(key, words.full):
@@ -154,13 +154,11 @@ func (j *listJudge) report(cells []listCell, f unreadFinding) {
 	}
 }
 
-// otherMonth reports whether a head names a month that is none of the list's.
-func (j *listJudge) otherMonth(head string) bool {
-	if head == "" || len(head) > maxMonthHead {
-		return false
-	}
-	month, said := j.r.months.inText(head)
-	if !said || month.IsZero() {
+// otherMonth reports whether the head of a column names a month that is none of the
+// list's.
+func (j *listJudge) otherMonth(col int) bool {
+	month := j.r.monthOver(j.g, j.h.top, j.h.bottom, col)
+	if month.IsZero() {
 		return false
 	}
 	for i := j.first; i < len(j.reading.sheets); i++ {

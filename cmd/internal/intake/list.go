@@ -60,6 +60,7 @@ func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 // A head that is only repeated, on a further page or for a further group, changes
 // nothing: what was said above holds below it.
 func (r *reader) readOneList(g *grid, h header, from, to int, above **list, reading *sheetReading) (last int) {
+	r.useHead(g, h)
 	if len(h.months) > 0 {
 		return r.readMonthList(g, h, from, to, reading)
 	}

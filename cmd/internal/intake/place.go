@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"chibo/cmd/internal/taught"
 	"strings"
 
 	"chibo/criteria/diag"
@@ -83,14 +84,14 @@ func (r *reader) notFound(f scoring.Finding, text, committee string, pos diag.Po
 		}
 		names = append(names, name)
 	}
-	args := []any{"text", text, "candidates", strings.Join(names, "; "), "committee", committee}
+	args := []any{"text", text, "candidates", strings.Join(names, "; "), "committee", committee, "typed", taught.Typed(text)}
 	switch {
 	case f.Ambiguous:
 		return diag.New(diag.AmbiguousCell, "", pos, args...)
 	case len(names) == 0:
 		return diag.New(diag.UnknownCell, "none-near", pos, args...)
 	}
-	return diag.New(diag.UnknownCell, "", pos, args...)
+	return diag.New(diag.UnknownCell, "", pos, append(args, "near", taught.Typed(r.roster.Cells[f.Candidates[0]].ID))...)
 }
 
 // cellInHead finds a line of the letterhead that is a cell's name: "CHI BỘ

@@ -12,33 +12,35 @@ import (
 // A reader reads the sheets of one file after another. It holds what it has
 // learnt of words, so each goroutine has its own.
 type reader struct {
-	vocabulary *vocabulary
-	index      *scoring.Index
-	roster     *scoring.Roster
-	sets       []*criteria.Set
-	leaves     [][]criteria.Leaf
-	lines      []lineIndex
-	grades     []map[string]int // by set: a grade by the key of its title
-	period     scoring.Period
-	legacy     *legacyFinder
-	dates      dateReader
-	absent     absentReader
-	months     monthReader
-	leadingID  *regexp.Regexp
-	gap        *regexp.Regexp // between labels in one cell
-	groupHead  *regexp.Regexp // "I.", "A)" before a group's name
-	notHeld    *regexp.Regexp
-	committees bool              // the roster names committees
-	models     []*criteria.Set   // of a year, whose sheets are read too
-	yearForm   bool              // the file is a form of ours for them
-	yearWords  *yearWords        // of their sheets; nil: not asked yet
-	gathered   *gatherer         // of the file being read; nil: there is a roster
-	everyMonth bool              // no period: sheets of every month are read
-	columns    [2][]scoring.Mark // of the sheet being read
-	places     bool              // the account names every cell
-	year       int               // of months and dates without one; 0: none is known
-	unknown    int               // names of cells not found in the file being read
-	dateNames  namesWithMonths
+	vocabulary    *vocabulary
+	index         *scoring.Index
+	roster        *scoring.Roster
+	sets          []*criteria.Set
+	leaves        [][]criteria.Leaf
+	lines         []lineIndex
+	grades        []map[string]int // by set: a grade by the key of its title
+	period        scoring.Period
+	legacy        *legacyFinder
+	dates         dateReader
+	absent        absentReader
+	months        monthReader
+	leadingID     *regexp.Regexp
+	printedPoints *regexp.Regexp // full marks behind a title
+	gap           *regexp.Regexp // between labels in one cell
+	groupHead     *regexp.Regexp // "I.", "A)" before a group's name
+	notHeld       *regexp.Regexp
+	committees    bool              // the roster names committees
+	models        []*criteria.Set   // of a year, whose sheets are read too
+	yearForm      bool              // the file is a form of ours for them
+	yearWords     *yearWords        // of their sheets; nil: not asked yet
+	gathered      *gatherer         // of the file being read; nil: there is a roster
+	everyMonth    bool              // no period: sheets of every month are read
+	columns       [2][]scoring.Mark // of the sheet being read
+	places        bool              // the account names every cell
+	year          int               // of months and dates without one; 0: none is known
+	unknown       int               // names of cells not found in the file being read
+	lessons       *lessons          // of the office; nil: none
+	dateNames     namesWithMonths
 	// What was learnt of texts already seen.
 	scratch    *workbook.Scratch
 	meanings   meanings
@@ -63,11 +65,12 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 	r := &reader{
 		vocabulary: newVocabulary(words), index: index, roster: roster, sets: sets, period: period,
 		legacy: newLegacyFinder(), dates: newDateReader(), absent: newAbsentReader(),
-		leadingID: regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
-		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
-		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
-		notHeld:   notHeldPattern(),
-		scratch:   workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		leadingID:     regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
+		printedPoints: printedPoints(),
+		gap:           regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
+		groupHead:     regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
+		notHeld:       notHeldPattern(),
+		scratch:       workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
 		r.vocabulary.speakOfCommittees(words)
@@ -92,11 +95,14 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 // find looks a cell up, and remembers what it found.
 func (r *reader) find(text, committee string) scoring.Finding {
 	asked := [2]string{text, committee}
-	if known, found := r.found[asked]; found {
-		return known
+	finding, known := r.found[asked]
+	if !known {
+		finding = r.index.Find(text, committee)
+		keep(r.found, asked, finding)
 	}
-	finding := r.index.Find(text, committee)
-	keep(r.found, asked, finding)
+	if finding.Taught != "" {
+		r.lessons.useName(finding.Taught)
+	}
 	return finding
 }
 
@@ -225,12 +231,12 @@ type lineText struct {
 func (r *reader) searchLine(set int, id, title string) matchedLine {
 	x := r.lines[set]
 	byID, hasID := x.ids[plainID(id)]
-	titles := x.titles[r.vocabulary.key(title)]
+	titles := r.titled(set, title)
 	if !hasID && id == "" {
 		byID, hasID = x.ids[bareID(title)]
 	}
 	if m := r.leadingID.FindStringSubmatch(title); m != nil && len(titles) == 0 && !startsWithDigit(m[2]) {
-		titles = x.titles[r.vocabulary.key(m[2])]
+		titles = r.titled(set, m[2])
 		if inner, found := x.ids[strings.ToLower(m[1])]; found && !hasID && (len(titles) > 0 || punctuated(title, m[1])) {
 			byID, hasID = inner, true
 		}

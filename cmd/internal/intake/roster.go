@@ -71,10 +71,10 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 		return nil, use, nil, &ProblemError{problem}
 	}
 	defer w.Close()
-	vocabulary := newVocabulary(options.Headers)
+	vocabulary := newVocabulary(options.words())
 	r := &rosterReader{roster: &scoring.Roster{File: name}, seen: map[[2]string]diag.Pos{}, vocabulary: vocabulary, words: newWordReader(vocabulary),
 		units:  options.Subject == criteria.Committees,
-		rules:  newRuleTable(taught(options.Headers, inRosters), unitRules(options.Subject), organisationRules(), rosterRules()),
+		rules:  newRuleTable(wordRules(options.words(), inRosters), unitRules(options.Subject), organisationRules(), rosterRules()),
 		months: newMonthReader(vocabulary, newDateReader(), scoring.Period{})}
 	for _, sheet := range w.Sheets() {
 		if strings.HasPrefix(sheet, "_") {

@@ -66,7 +66,7 @@ func isBlank(g *grid) bool {
 // was held, or one that is not understood.
 func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 	if !r.phraseIn(g, 0, len(g.rows), -1, -1) {
-		reading.problems = append(reading.problems, diag.New(diag.NoHeader, legacyVariant(reading.problems), g.place()))
+		reading.problems = append(reading.problems, r.noHeader(g, legacyVariant(reading.problems)))
 		return
 	}
 	reading.use.Layout = scoring.FormLayout
@@ -117,7 +117,7 @@ func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 		reading.use.Left = diag.Msg("left.roster")
 		return
 	}
-	reading.problems = append(reading.problems, diag.New(diag.NoHeader, "no-marks", g.place()))
+	reading.problems = append(reading.problems, r.noHeader(g, "no-marks"))
 }
 
 // notHeldIn looks for the phrase outside a form's table. One that names another
@@ -247,6 +247,7 @@ func (r *reader) boundary(g *grid, h, next header) int {
 // readOneForm reads a form's table and facts, and gives it to its cell and
 // month.
 func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b block, reading *sheetReading) {
+	r.useHead(g, h)
 	if len(h.months) > 0 {
 		r.readMonths(g, h, kind, b, reading)
 		return

@@ -32,8 +32,8 @@ func committeeRules() []rule {
 
 // speakOfCommittees makes the vocabulary that of committees' own meetings.
 func (v *vocabulary) speakOfCommittees(more []HeaderWords) {
-	v.list = newRuleTable(taught(more, inLists), committeeRules(), listRules(), meetingRules(), factRules())
-	v.labels = newRuleTable(taught(more, inLabels), committeeRules(), meetingRules(), labelRules(), factRules())
+	v.list = newRuleTable(wordRules(more, inLists), committeeRules(), listRules(), meetingRules(), factRules())
+	v.labels = newRuleTable(wordRules(more, inLabels), committeeRules(), meetingRules(), labelRules(), factRules())
 	v.list.number, v.labels.number = 1, 2
 	v.cell, v.committee = phrases("đảng ủy", "đảng bộ", "ban chấp hành", "cấp ủy", "chi ủy", "ban thường vụ"), nil
 }

@@ -71,6 +71,7 @@ type dateReader struct {
 	words   *regexp.Regexp // ngày 05 tháng 02 năm 2026
 	numbers *regexp.Regexp // 05/08/2026, 5-8-2026, 30.04.2008, 5/8, and what an hour may look like
 	figure  *regexp.Regexp
+	decimal *regexp.Regexp
 	hours   *regexp.Regexp // 1 giờ 35 phút, 1h35
 	// clockTime is an hour of the day: 14h00, 14 giờ 30, 14:00.
 	clockTime *regexp.Regexp
@@ -93,6 +94,7 @@ func newDateReader() dateReader {
 		words:     regexp.MustCompile(`\b(\d{1,2}) thang (\d{1,2})\b(?: (?:nam )?(\d{4})\b)?`),
 		numbers:   regexp.MustCompile(`(h|giờ|:)?\s*(\d+(?: ?[/.\-–] ?\d+)+)\s*(h(?:\d|\s|$)|giờ|gio|phút|phut|:)?`),
 		figure:    regexp.MustCompile(`\d+`),
+		decimal:   regexp.MustCompile(`\d+(?:[.,]\d+)?`),
 		clockTime: regexp.MustCompile(`(\d{1,2}) ?(h|giờ|gio|g|:) ?(\d{1,2})?(?: ?(?:phút|phut|p))?(?::\d\d)?`),
 		hours:     regexp.MustCompile(`^(\d{1,2}) ?(?:gio|h|tieng) ?(?:(\d{1,2})(?: ?(?:phut|p))?)?$`),
 	}

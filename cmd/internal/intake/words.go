@@ -194,6 +194,9 @@ type vocabulary struct {
 	cell      []phrase // first words of a party cell's name
 	committee []phrase // first words of a committee's name
 
+	yesHeads    []phrase // of a pair of columns to tick
+	noHeads     []phrase
+	result      []phrase // heads of a form's only column of marks
 	months      []phrase // words of heads over months in figures alone
 	monthly     []phrase // words of heads over months whose columns hold totals
 	periodWords []string // words of heads that only say of what time the months are
@@ -240,14 +243,17 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 		opening: phrases("tổng hợp", "danh sách", "đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "chi bộ", "mẫu", "phụ lục"),
 	}
 	v.scoring = newScoreWords()
+	v.yesHeads = phrases("đảm bảo", "bảo đảm", "có", "đạt", "đạt yêu cầu")
+	v.noHeads = phrases("không đảm bảo", "không bảo đảm", "chưa đảm bảo", "không", "không đạt", "chưa đạt", "không đạt yêu cầu")
+	v.result = phrases("kết quả", "kết quả đánh giá", "đánh giá", "mức đạt", "kết quả đạt")
 	v.months = phrases("tháng")
 	v.monthly = phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
 	v.periodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng"))
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
-	v.form = newRuleTable(taught(more, inForms), formRules())
+	v.form = newRuleTable(wordRules(more, inForms), formRules())
 	v.scaleWords = v.form.wordsOfRole(maxRole)
-	v.list = newRuleTable(taught(more, inLists), listRules(), meetingRules(), factRules())
-	v.labels = newRuleTable(taught(more, inLabels), meetingRules(), labelRules(), factRules())
+	v.list = newRuleTable(wordRules(more, inLists), listRules(), meetingRules(), factRules())
+	v.labels = newRuleTable(wordRules(more, inLabels), meetingRules(), labelRules(), factRules())
 	v.form.number, v.list.number, v.labels.number = 0, 1, 2
 	v.taughtHeads = map[string]bool{}
 	for _, words := range more {
@@ -255,7 +261,7 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 			v.taughtHeads[criteria.Key(word)] = true
 		}
 	}
-	v.taughtCode = slices.ContainsFunc(taught(more, inLists), func(r rule) bool { return r.role == codeRole })
+	v.taughtCode = slices.ContainsFunc(wordRules(more, inLists), func(r rule) bool { return r.role == codeRole })
 	v.formTotal = slices.Concat(v.total, taughtTotals(more))
 	return v
 }

@@ -40,9 +40,9 @@ func SafeName(text string) string {
 
 // devices are names that Windows keeps for itself, whatever the extension.
 func devices() []string {
-	names := []string{"CON", "PRN", "AUX", "NUL"}
+	names := []string{"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
 	for _, port := range []string{"COM", "LPT"} {
-		for _, digit := range "123456789" {
+		for _, digit := range "123456789¹²³" {
 			names = append(names, port+string(digit))
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"chibo/criteria"
@@ -31,8 +32,11 @@ func (r *Report) CheckCode() string {
 	for _, m := range r.Result.Rule {
 		field("rule", m.Key)
 	}
+	for _, l := range r.Taught {
+		field("taught", l.Kind, strconv.Quote(criteria.Key(l.Text)), strconv.Quote(l.As))
+	}
 	for _, f := range r.Files {
-		if f.Left.IsZero() {
+		if f.Left.IsZero() && f.Role != TaughtFile { // of which only what was used counts
 			field("file", roleKey(f.Role), f.SHA256)
 		}
 	}

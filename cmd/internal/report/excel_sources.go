@@ -40,6 +40,7 @@ func (b *book) writeSources() {
 	for _, set := range b.report.Result.Sets {
 		s.bandFacts(set)
 	}
+	s.taughtFacts()
 	s.fileFacts()
 	s.page(0, 0, 0)
 	s.endStream()

@@ -11,6 +11,7 @@ type jsonOrigin struct {
 	CheckCode string        `json:"check_code"`
 	Revision  *Revision     `json:"revision"` // null: it replaces none
 	Overlaps  []Overlap     `json:"overlaps"` // closed reports with which this one does not agree
+	Taught    []jsonLesson  `json:"taught"`   // what the office has said of heads, names and titles, and the numbers rest on
 	Files     []jsonFile    `json:"files"`
 }
 
@@ -30,7 +31,7 @@ type jsonFile struct {
 func (r *Report) jsonOrigin() jsonOrigin {
 	o := jsonOrigin{
 		Program: jsonProgram{"chibo", r.Version}, Date: r.date(), Edition: r.edition(), Number: nonEmpty(r.Number),
-		CheckCode: r.CheckCode(), Revision: r.Revision, Overlaps: r.Overlaps, Files: []jsonFile{},
+		CheckCode: r.CheckCode(), Revision: r.Revision, Overlaps: r.Overlaps, Taught: jsonLessons(r.Taught), Files: []jsonFile{},
 	}
 	if o.Overlaps == nil {
 		o.Overlaps = []Overlap{}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -33,7 +34,14 @@ type wireOrigin struct {
 	Overlaps   []Overlap     `json:"overlaps,omitempty"`
 	Spread     bool          `json:"spread,omitempty"`
 	Letterhead Letterhead    `json:"letterhead"`
+	Taught     []wireLesson  `json:"taught,omitempty"`
 	Files      int           `json:"files"`
+}
+
+type wireLesson struct {
+	Kind taught.Kind `json:"kind"`
+	Text string      `json:"text"`
+	As   string      `json:"as,omitempty"`
 }
 
 type wireFile struct {
@@ -61,6 +69,9 @@ func (r *Report) origin(language text.Language) ([]string, error) {
 	}
 	if !r.Date.IsZero() {
 		head.Date = r.Date.String()
+	}
+	for _, l := range r.Taught {
+		head.Taught = append(head.Taught, wireLesson{l.Kind, l.Text, l.As})
 	}
 	values := []any{head}
 	for _, f := range r.Files {
@@ -96,6 +107,9 @@ func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language,
 			return nil, "", ErrOrigin
 		}
 		r.Date = criteria.DateOf(date)
+	}
+	for _, l := range head.Taught {
+		r.Taught = append(r.Taught, taught.Lesson{Kind: l.Kind, Text: l.Text, As: l.As})
 	}
 	if head.Spread {
 		r.Spread = scoring.SpreadOf(result)

@@ -4,6 +4,7 @@
 package report
 
 import (
+	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -23,6 +24,7 @@ type Report struct {
 	Number     string          // of the document, where it is known: 45-BC/ĐU
 	Revision   *Revision       // of a version that was closed; nil: this is none
 	Overlaps   []Overlap       // closed reports of other periods with which this one does not agree
+	Taught     []taught.Lesson // what the office has said of heads, names and titles, where meetings rest on it
 }
 
 // edition is the report's number, from 1.
@@ -46,6 +48,7 @@ const (
 	RosterFile    FileRole = "roster"
 	DecisionsFile FileRole = "decisions"
 	ReportFile    FileRole = "report" // of the level below, in a merge
+	TaughtFile    FileRole = "taught" // what the office has said of heads, names and titles
 )
 
 // A FileSheet is one worksheet of an input file.

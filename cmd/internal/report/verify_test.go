@@ -14,6 +14,7 @@ import (
 
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/pages"
+	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -183,7 +184,7 @@ func TestOpenpyxlSavesAgain(t *testing.T) {
 func TestOriginHoldsTheWholeReport(t *testing.T) {
 	carried := []string{
 		"Result", "Problems", // by the sheet of data
-		"Files", "Letterhead", "Spread", "Version", "Date", "Edition", "Number", "Revision", "Overlaps",
+		"Files", "Letterhead", "Spread", "Version", "Date", "Edition", "Number", "Revision", "Overlaps", "Taught",
 		"Discipline", // of tables of text alone; no page shows it
 	}
 	fields := reflect.TypeFor[Report]()
@@ -196,6 +197,7 @@ func TestOriginHoldsTheWholeReport(t *testing.T) {
 
 func TestOriginReadsWhatItWrites(t *testing.T) {
 	r := revisedReport()
+	r.Taught = []taught.Lesson{{Kind: taught.Column, Text: "Thường trực cho", As: "thẩm định"}, {Kind: taught.Ignore, Text: "=1+1"}}
 	texts, err := r.origin(text.English)
 	if err != nil {
 		t.Fatal(err)

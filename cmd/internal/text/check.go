@@ -43,6 +43,7 @@ func checkTableTexts() []entry {
 		{"check.layout.totals", "tổng điểm", "totals"},
 		{"check.role.roster", "danh sách", "roster"},
 		{"check.role.decisions", "quyết định", "decisions"},
+		{"check.role.taught", "khai báo", "taught"},
 		{"check.layout.roster", "danh sách", "roster"},
 		{"check.cells", "{count} chi bộ", "{count} cells"},
 		{"check.unnamed", "(không ghi)", "(not named)"},

@@ -35,6 +35,7 @@ func revisionTexts() []entry {
 		{"revision.role.sheets", "phiếu chấm điểm", "score sheets"},
 		{"revision.role.roster", "danh sách chi bộ", "roster"},
 		{"revision.role.decisions", "quyết định của cấp trên", "decisions"},
+		{"revision.role.taught", "khai báo đầu cột, tên gọi", "what was taught"},
 		{"revision.role.report", "báo cáo cấp dưới", "report of the level below"},
 		{"revision.role.criteria", "bộ tiêu chí", "criteria set"},
 		{"excel.document-number", "Số văn bản", "Document number"},

@@ -115,6 +115,7 @@ func usageTexts() []entry {
 		{"output-twice", "tệp kết quả {file} được nêu hai lần", "the output {file} is named twice"},
 		{"output-twice.hint", "chỉ nêu {file} một lần", "name {file} once"},
 		{"shape.workspace", "tệp thư mục làm việc", "the workspace file"},
+		{"shape.taught", "tệp khai-bao.yaml", "khai-bao.yaml"},
 		{"shape.headers", "phần \"headers\" (từ đầu cột)", "\"headers\""},
 		{"shape.signer", "người ký", "a signer"},
 	}

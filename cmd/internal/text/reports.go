@@ -169,6 +169,7 @@ func sourceTexts() []entry {
 		{"excel.role.sheets", "phiếu chấm điểm", "score sheets"},
 		{"excel.role.roster", "danh sách chi bộ", "roster"},
 		{"excel.role.decisions", "quyết định của cấp trên", "decisions"},
+		{"excel.role.taught", "khai báo đầu cột, tên gọi", "what was taught"},
 	}
 }
 

@@ -123,3 +123,25 @@ func TestLicenceID(t *testing.T) {
 		}
 	}
 }
+
+// TestGuidePage: the guide is one page with all its pictures, and names nothing
+// that lies beside it.
+func TestGuidePage(t *testing.T) {
+	t.Chdir("../../../..")
+	page, err := guidePage()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<html lang="vi">`, "<h1 ", "<pre><code", `<img src="data:image/png;base64,iVBOR`} {
+		if !bytes.Contains(page, []byte(want)) {
+			t.Errorf("the page has no %s", want)
+		}
+	}
+	source, err := os.ReadFile(guideFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if pictures := bytes.Count(source, []byte("![")); pictures == 0 || bytes.Count(page, []byte(`src="data:`)) != pictures {
+		t.Errorf("%d pictures in the guide, %d in the page", pictures, bytes.Count(page, []byte(`src="data:`)))
+	}
+}

@@ -65,8 +65,13 @@ func (r *release) makeTarget(ctx context.Context, t target) error {
 		return err
 	}
 	made := when(info.Settings)
+	guide, err := guidePage()
+	if err != nil {
+		return err
+	}
 	archive, err := pack(made, []packed{
-		{"chibo" + t.extension(), data, 0o755}, {"LICENSE", licences.own, 0o644}, {"LICENSES.txt", licences.bundle(), 0o644},
+		{"chibo" + t.extension(), data, 0o755}, {"HƯỚNG DẪN.txt", []byte("\ufeff" + readFirst), 0o644}, {"huong-dan.html", guide, 0o644},
+		{"LICENSE", licences.own, 0o644}, {"LICENSES.txt", licences.bundle(), 0o644},
 	})
 	if err != nil {
 		return err
