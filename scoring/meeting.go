@@ -92,7 +92,7 @@ func (s *scorer) scoreDetailed(d *draft, c *context, m *MeetingResult) {
 	m.Notes = append(m.Notes, grading.notes...)
 	m.Limits = append(m.Limits, grading.limits...)
 	d.report(s.gradingProblems(d, column, grading)...)
-	d.report(s.otherProblems(d, column, self, review)...)
+	d.report(s.otherProblems(d, column, self, review, grading)...)
 	m.Marks = s.markResults(d, &self, &review, &grading)
 	s.checkTotals(d, c, grading.total, known)
 	s.checkLines(d, grading.total)

@@ -30,25 +30,50 @@ func (s *scorer) checkFull(d *draft, m *MeetingResult) {
 }
 
 // checkIdentical warns of sheets with the very same marks in other cells or
-// months. Sheets with full marks throughout are told of already.
+// months, once for all that are the same, at the second of them. Sheets with full
+// marks throughout are told of already.
 func (s *scorer) checkIdentical(cells []CellResult) {
-	type first struct{ cell, meeting int }
-	seen, keys := map[string]first{}, s.marksKeys(cells)
-	for c := range cells {
-		for i, key := range keys[c] {
+	groups := map[string][]sameSheet{}
+	var order []string
+	for c, keys := range s.marksKeys(cells) {
+		for i, key := range keys {
 			if key == "" {
 				continue
 			}
-			m := &cells[c].Meetings[i]
-			if f, found := seen[key]; found {
-				other := &cells[f.cell].Meetings[f.meeting]
-				s.report(diag.New(diag.IdenticalSheets, "", m.sourcePos(), "cell", cells[f.cell].Cell.Name,
-					"month", other.Month, "other", other.sourcePos()))
-				continue
+			if groups[key] = append(groups[key], sameSheet{&cells[c], &cells[c].Meetings[i]}); len(groups[key]) == 2 {
+				order = append(order, key)
 			}
-			seen[key] = first{c, i}
 		}
 	}
+	for _, key := range order {
+		s.report(identical(groups[key]))
+	}
+}
+
+// A sameSheet is a meeting whose marks are those of another.
+type sameSheet struct {
+	cell    *CellResult
+	meeting *MeetingResult
+}
+
+// identicalNamed is how many sheets of a group are named besides the one at
+// whose place the group is told.
+const identicalNamed = 4
+
+func identical(group []sameSheet) diag.Problem {
+	first, pos := group[0], group[1].meeting.sourcePos()
+	if len(group) == 2 {
+		return diag.New(diag.IdenticalSheets, "", pos, "cell", first.cell.Cell.Name, "month", first.meeting.Month, "other", first.meeting.sourcePos())
+	}
+	others := append([]sameSheet{first}, group[2:]...)
+	var named []diag.Message
+	for _, o := range others[:min(identicalNamed, len(others))] {
+		named = append(named, diag.Msg("identical-sheets.one", "cell", o.cell.Cell.Name, "month", o.meeting.Month))
+	}
+	if more := len(others) - len(named); more > 0 {
+		named = append(named, diag.Msg("identical-sheets.more", "count", more))
+	}
+	return diag.New(diag.IdenticalSheets, "group", pos, "count", len(group), "others", named)
 }
 
 // marksKeys are the keys of all meetings, by cell.

@@ -68,12 +68,13 @@ func (m Mark) emptyFormula() bool {
 	return m.Formula && (m.State == NumberMark && m.Points == 0 || m.State == UncomputedMark)
 }
 
-// otherProblems are the faults of the columns that do not grade: warnings.
-func (s *scorer) otherProblems(d *draft, r role, self, review columnScore) []diag.Problem {
+// otherProblems are the faults of the columns that do not grade: warnings. That
+// a mark is no tier by the facts is told once, of the column that grades.
+func (s *scorer) otherProblems(d *draft, r role, self, review, grading columnScore) []diag.Problem {
 	var problems []diag.Problem
 	add := func(score columnScore, skip func(diag.Problem) bool) {
 		for _, p := range score.problems {
-			if !skip(p) {
+			if !skip(p) && !(p.Code == diag.TierMismatch && toldOf(grading.problems, p)) {
 				problems = append(problems, p.As(diag.Warning))
 			}
 		}
@@ -92,6 +93,13 @@ func (s *scorer) otherProblems(d *draft, r role, self, review columnScore) []dia
 		add(self, func(p diag.Problem) bool { return missing(p) || !overridden(d, p.Pos) })
 	}
 	return problems
+}
+
+// toldOf reports whether a problem with this code and criterion is among those.
+func toldOf(problems []diag.Problem, p diag.Problem) bool {
+	return slices.ContainsFunc(problems, func(q diag.Problem) bool {
+		return q.Code == p.Code && slices.Equal(q.Message.Args[:2], p.Message.Args[:2])
+	})
 }
 
 // overridden reports whether the self mark at this place gave way to a review
@@ -124,8 +132,11 @@ func (s *scorer) checkTotals(d *draft, c *context, total criteria.Optional[crite
 
 func (s *scorer) checkTotal(d *draft, c *context, column *Column, official criteria.Optional[criteria.Points], score columnScore) {
 	stated := column.Total
-	if stated.State == ErrorMark {
+	switch stated.State {
+	case ErrorMark:
 		d.report(diag.New(diag.CellError, "total", stated.At.Pos(), "text", stated.Text).As(diag.Warning))
+	case ShownMark:
+		d.report(diag.New(diag.BadNumber, "total-shown", stated.At.Pos(), "text", stated.Text).As(diag.Warning))
 	}
 	if stated.State != NumberMark || !column.HoldsMark() {
 		return
@@ -235,7 +246,11 @@ func (s *scorer) readTotal(d *draft, m Mark) criteria.Optional[criteria.Points] 
 	leaf := criteria.Leaf{Criterion: criteria.Criterion{Max: full, Kind: criteria.ByPoints}, Group: &criteria.Group{}}
 	total, fault := readMark(&leaf, &m)
 	if fault != "" {
-		d.report(diag.New(fault, "total", m.At.Pos(), "text", m.Text, "max", full))
+		variant := "total"
+		if m.State == ShownMark {
+			variant = "total-shown"
+		}
+		d.report(diag.New(fault, variant, m.At.Pos(), "text", m.Text, "max", full))
 		return criteria.Optional[criteria.Points]{}
 	}
 	return criteria.Some(total)

@@ -92,6 +92,8 @@ func TestIdenticalSheets(t *testing.T) {
 	}{
 		{"equal marks in two cells", sheets(form(7, self("40 55")), form(7, other, self("40 55"))), []string{"warning identical-sheets b"}},
 		{"equal marks in two months", sheets(form(7, self("40 55")), form(8, in("b"), self("40 55"))), []string{"warning identical-sheets b"}},
+		{"equal marks in three sheets are told once", sheets(form(7, self("40 55")), form(7, other, self("40 55")), form(8, in("c"), self("40 55"))),
+			[]string{"warning identical-sheets/group c"}},
 		{"equal totals of different marks", sheets(form(7, self("40 55")), form(7, other, self("39 56"))), nil},
 		{"equal official marks from different columns", sheets(form(7, self("40 55")), form(7, other, self("40 60"), review("40 55"))),
 			[]string{"warning identical-sheets b"}},

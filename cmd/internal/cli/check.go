@@ -46,6 +46,7 @@ func (o *checkOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
 	flags.VarP(choice{&o.format, []string{formatTable, formatJSON}}, "format", "f", a.text.Text("flag.check.format"))
 	flags.StringVar(&o.annotate, "annotate", "", a.text.Text("flag.check.annotate"))
+	flags.BoolVar(&o.all, "all", false, a.text.Text("flag.all"))
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.check.force"))
 	flags.BoolVar(&o.remind, "remind", false, a.text.Text("flag.check.remind"))
 	flags.BoolVar(&o.remind, remindAlias, false, a.text.Text("flag.check.remind"))
@@ -55,6 +56,7 @@ func (o *checkOptions) addFlags(a *app, cmd *cobra.Command) {
 // check reads everything as score does, and tells what it recognised and what
 // is wrong in place of what comes out.
 func (a *app) check(ctx context.Context, o *checkOptions) error {
+	a.brief = !o.all
 	plan, err := a.planCheck(o)
 	if err != nil {
 		return err

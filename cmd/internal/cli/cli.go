@@ -31,6 +31,8 @@ type Env struct {
 	StdoutColor    bool // the terminal obeys escape sequences
 	StdoutWidth    int  // of the terminal, in letters; 0: not known
 	StderrTerminal bool // a progress line only there
+	StderrColor    bool
+	StderrWidth    int // as StdoutWidth
 
 	// DoubleClicked says that Windows Explorer started the program: the window
 	// closes with it, so it waits for Enter.
@@ -59,6 +61,12 @@ func System() Env {
 			env.StdoutWidth = width
 		}
 	}
+	if stderr := int(os.Stderr.Fd()); env.StderrTerminal {
+		env.StderrColor = showsColor(os.Stderr)
+		if width, _, err := term.GetSize(stderr); err == nil {
+			env.StderrWidth = width
+		}
+	}
 	return env
 }
 
@@ -69,6 +77,7 @@ type app struct {
 	text    *text.Printer
 	quiet   bool
 	noColor bool
+	brief   bool     // the command may leave out what is in order
 	log     *logbook // nil: nothing is noted
 
 	arguments []string // of the command that runs

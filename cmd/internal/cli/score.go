@@ -23,6 +23,7 @@ type scoreOptions struct {
 	notices      string
 	password     string
 	revise       revising
+	all          bool // what is in order is shown too
 	arguments    []string
 }
 
@@ -62,6 +63,7 @@ func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.StringVar(&o.revise.Reason, reviseFlag, "", a.text.Text("flag.revise"))
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
 	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
+	flags.BoolVar(&o.all, "all", false, a.text.Text("flag.all"))
 	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))
 }
 
@@ -71,6 +73,7 @@ const reviseFlag = "revise"
 // score validates everything first, so that a wrong word costs no waiting, then
 // reads, grades and writes.
 func (a *app) score(ctx context.Context, o *scoreOptions) error {
+	a.brief = !o.all
 	plan, err := a.planScore(o)
 	if err != nil {
 		return err

@@ -50,7 +50,7 @@ func (a *app) tableOptions() report.TableOptions {
 	if !a.env.StdoutTerminal {
 		return report.TableOptions{}
 	}
-	return report.TableOptions{Color: a.env.StdoutColor && !a.noColor, Width: a.env.StdoutWidth}
+	return report.TableOptions{Color: a.env.StdoutColor && !a.noColor, Width: a.env.StdoutWidth, Brief: a.brief}
 }
 
 // noticeSets repeats what is to be known of a set that is not official, where

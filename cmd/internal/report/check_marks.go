@@ -80,6 +80,9 @@ func (t *checkTable) closing() (lines []string) {
 	}
 	lines = append(lines, t.p.Text("check.summary", "files", len(t.check.Files), "meetings", len(t.check.Sheets),
 		"cells", len(cells), "left", t.left))
+	if t.fine > 0 {
+		lines = append(lines, t.p.Text("check.fine", "count", t.fine))
+	}
 	for _, set := range t.check.Sets {
 		lines = append(lines, t.p.Text("check.criteria", "id", set.ID, "title", text.Plain(set.Title)))
 		if notice := noticeOf(set, t.p); notice != "" {

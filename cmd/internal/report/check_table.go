@@ -16,17 +16,13 @@ import (
 func CheckTable(w io.Writer, c *Check, p *text.Printer, o TableOptions) error {
 	t := &checkTable{check: c, p: p, sheets: c.bySheet(), faults: c.faultsBySheet(), color: o.Color}
 	for _, file := range c.Files {
-		t.file(file)
+		rows := len(t.rows)
+		if t.file(file); o.Brief && t.inOrder(rows) {
+			t.rows, t.states, t.heads = t.rows[:rows], t.states[:rows], t.heads[:len(t.heads)-1]
+			t.fine++
+		}
 	}
-	g := t.grid()
-	t.widen(g, o.Width)
-	g.fit(o.Width)
-	t.paint(g)
-	var drawn bytes.Buffer
-	if err := render(&drawn, g); err != nil {
-		return err
-	}
-	if _, err := io.WriteString(w, t.headed(drawn.String())); err != nil {
+	if err := t.draw(w, o); err != nil {
 		return err
 	}
 	for _, line := range t.closing() {
@@ -37,6 +33,28 @@ func CheckTable(w io.Writer, c *Check, p *text.Printer, o TableOptions) error {
 		}
 	}
 	return nil
+}
+
+// draw writes the table; one without a line is none.
+func (t *checkTable) draw(w io.Writer, o TableOptions) error {
+	if len(t.rows) == 0 {
+		return nil
+	}
+	g := t.grid()
+	t.widen(g, o.Width)
+	g.fit(o.Width)
+	t.paint(g)
+	var drawn bytes.Buffer
+	if err := render(&drawn, g); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, t.headed(drawn.String()))
+	return err
+}
+
+// inOrder reports whether the lines from this one on have nothing to say.
+func (t *checkTable) inOrder(from int) bool {
+	return !slices.ContainsFunc(t.states[from:], func(n faultCount) bool { return n != faultCount{} })
 }
 
 // A checkTable is the table while its lines are gathered.
@@ -50,6 +68,7 @@ type checkTable struct {
 	states []faultCount // of each row
 	heads  []string     // of the files, in the order of their rows
 	left   int          // files that played no part
+	fine   int          // files that are in order, and not shown
 	pairs  bool         // some form has two columns of marks
 	// measured: a sound form lacks marks, which its facts give.
 	measured bool

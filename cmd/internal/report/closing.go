@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/text"
-	"chibo/scoring"
+	"chibo/criteria/diag"
 )
 
 // closing returns the lines below a table: counts, targets, the rule, and the
@@ -45,7 +45,12 @@ func (r *Report) summaryLine(p *text.Printer) string {
 		grades = append(grades, fmt.Sprintf("%s %d", text.Plain(g.Title), gradeAt(summary, i)))
 	}
 	s := p.Text("report.summary", "cells", summary.Cells, "graded", summary.Graded, "grades", strings.Join(grades, ", "),
-		"incomplete", counts[scoring.Incomplete], "missing", counts[scoring.Missing])
+		"incomplete", counts["report.status.incomplete"], "missing", counts["report.status.missing"])
+	for _, key := range []string{"report.status.incomplete.faulty", "report.status.incomplete.not-held"} {
+		if n := counts[key]; n > 0 {
+			s += "; " + p.Text("report.summary.status", "status", diag.Msg(key), "count", n)
+		}
+	}
 	if n := r.outside(); n > 0 {
 		s += "; " + p.Text("report.summary.outside", "count", n)
 	}

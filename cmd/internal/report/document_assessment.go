@@ -5,7 +5,6 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
-	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -35,11 +34,11 @@ func (d *document) assessment(a *scoring.Analysis) {
 	if difference := a.Overall.Difference(meanDecimals); difference.Known {
 		first := a.Columns[0]
 		d.say("doc.assessment.columns", "meetings", a.Overall.Meetings, "difference", signedPoints(difference.Value, d.p),
-			"cell", first.Cell.Cell.Name, "most", signedPoints(first.Difference(meanDecimals).Value, d.p))
+			"cell", d.report.cellName(first.Cell, d.p), "most", signedPoints(first.Difference(meanDecimals).Value, d.p))
 	}
 	d.named("doc.assessment.border", len(a.Borderline), func(i int) string {
 		near := a.Borderline[i]
-		return d.p.Text("doc.assessment.at", "cell", near.Cell.Cell.Name, "value", near.Cell.DecidedScore().Value)
+		return d.p.Text("doc.assessment.at", "cell", d.report.cellName(near.Cell, d.p), "value", near.Cell.DecidedScore().Value)
 	})
 }
 
@@ -60,7 +59,7 @@ func (d *document) trendSentences(a *scoring.Analysis) {
 	}{{"doc.assessment.rises", a.Rises(shown)}, {"doc.assessment.falls", a.Falls(shown)}} {
 		d.named(list.key, len(list.trends), func(i int) string {
 			t := list.trends[i]
-			return d.p.Text("doc.assessment.at", "cell", t.Cell.Cell.Name, "value", signedPoints(t.Change, d.p))
+			return d.p.Text("doc.assessment.at", "cell", d.report.cellName(t.Cell, d.p), "value", signedPoints(t.Change, d.p))
 		})
 	}
 }
@@ -96,17 +95,11 @@ func (d *document) wanting() {
 			continue
 		}
 		missing++
-		var why []diag.Message
-		for j := range c.Meetings {
-			if m := &c.Meetings[j]; m.Required && m.Status != scoring.Scored {
-				why = append(why, diag.Msg("doc.wanting.month", "month", m.Month, "status", diag.Msg("report.meeting."+string(m.Status))))
-			}
-		}
-		reason := d.p.Messages(why)
+		reason := strings.Join(d.report.reasons(c, d.p), "; ")
 		if reason == "" {
-			reason = d.p.Text("report.status." + string(c.Status))
+			reason = d.report.statusText(c, d.p)
 		}
-		d.prose("– " + d.p.Text("doc.wanting.cell", "cell", c.Cell.Name, "why", reason))
+		d.prose("– " + d.p.Text("doc.wanting.cell", "cell", d.report.cellName(c, d.p), "why", reason))
 	}
 	if missing == 0 {
 		d.say("doc.wanting.none")

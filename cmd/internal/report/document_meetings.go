@@ -22,7 +22,7 @@ func (d *document) annexOfMeetings() {
 				continue
 			}
 			if !named {
-				d.paragraph(c.Cell.Name, run{bold: true, indent: true, before: 6, after: 3, keep: true})
+				d.paragraph(d.report.cellName(c, d.p), run{bold: true, indent: true, before: 6, after: 3, keep: true})
 				named = true
 			}
 			written++

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -75,12 +76,12 @@ func (s *sheet) trendTable(title string, trends []scoring.Trend, list classified
 		"excel.analysis.to", "report.column.total", "excel.analysis.change")
 	for i, t := range trends {
 		s.count(1, i+1, midStyle())
-		s.text(2, t.Cell.Cell.Name, textStyle())
+		s.text(2, s.report.cellName(t.Cell, s.p), textStyle())
 		s.totalInList(3, t.Cell, t.First, list)
 		s.totalInList(5, t.Cell, t.Last, list)
 		formula := address(6, s.row, false) + "-" + address(4, s.row, false)
 		s.formula(7, fmt.Sprintf("ROUND(%s,%d)", formula, criteria.MaxDecimals), t.Change.Float(), changeStyle())
-		s.next(map[int]string{2: t.Cell.Cell.Name})
+		s.next(map[int]string{2: s.report.cellName(t.Cell, s.p)})
 	}
 	if len(trends) == 0 {
 		s.nothing(7)
@@ -93,7 +94,7 @@ func changeStyle() style { return style{align: "center", border: true, format: c
 func (s *sheet) totalInList(column int, c *scoring.CellResult, m *scoring.MeetingResult, list classified) {
 	s.text(column, monthText(m.Month), midStyle())
 	index := slices.Index(list.slots, slot{m.Month, m.Kind})
-	place := quoted(names.Classification) + "!" + address(3+index, s.listed[c], false)
+	place := styles.Quoted(names.Classification) + "!" + address(3+index, s.listed[c], false)
 	s.formula(column+1, place, decidedTotal(m).Value.Float(), numberStyle())
 }
 
@@ -103,10 +104,10 @@ func (s *sheet) columnsTable() {
 		"excel.self", "excel.review", "excel.analysis.difference")
 	for i, c := range s.analysis.Columns {
 		s.count(1, i+1, midStyle())
-		s.text(2, c.Cell.Cell.Name, textStyle())
+		s.text(2, s.report.cellName(c.Cell, s.p), textStyle())
 		set, rows, together := s.rowsOfCell(c.Cell)
 		s.comparison(c, set, rows, together, midStyle())
-		s.next(map[int]string{2: c.Cell.Cell.Name})
+		s.next(map[int]string{2: s.report.cellName(c.Cell, s.p)})
 	}
 	if len(s.analysis.Columns) == 0 {
 		s.nothing(6)
@@ -136,7 +137,7 @@ func (s *sheet) comparison(c scoring.ColumnComparison, set int, rows rowRange, t
 		return
 	}
 	leaves := len(s.leaves[set])
-	column := func(n int) string { return quoted(names.Detail) + "!" + area(n, rows.first, n, rows.last) }
+	column := func(n int) string { return styles.Quoted(names.Detail) + "!" + area(n, rows.first, n, rows.last) }
 	self, review := column(detailMarks+leaves+behindSelf), column(detailMarks+leaves+behindReview)
 	both := fmt.Sprintf("(%s=%s)*ISNUMBER(%s)*ISNUMBER(%s)", column(detailStatus), s.scoredWord(), self, review)
 	s.formula(3, "SUMPRODUCT("+both+")", float64(c.Meetings), look)
@@ -168,11 +169,11 @@ func (s *sheet) borderTable(list classified) {
 	for i, near := range s.analysis.Borderline {
 		row := s.listed[near.Cell]
 		cell := func(column int) string {
-			return quoted(names.Classification) + "!" + address(column, row, false)
+			return styles.Quoted(names.Classification) + "!" + address(column, row, false)
 		}
-		edge := quoted(names.Sources) + "!" + address(3, s.bands[0].last-near.Grade, false)
+		edge := styles.Quoted(names.Sources) + "!" + address(3, s.bands[0].last-near.Grade, false)
 		s.count(1, i+1, midStyle())
-		s.text(2, near.Cell.Cell.Name, textStyle())
+		s.text(2, s.report.cellName(near.Cell, s.p), textStyle())
 		score, look := near.Cell.DecidedScore(), meanStyle()
 		look.format = s.scoreFormat(score)
 		s.formula(3, cell(list.score), score.Value.Float(), look)
@@ -181,7 +182,7 @@ func (s *sheet) borderTable(list classified) {
 		s.formula(6, edge, s.report.grades()[near.Grade].From.Float(), numberStyle())
 		difference := address(3, s.row, false) + "-" + address(6, s.row, false)
 		s.formula(7, fmt.Sprintf("ROUND(%s,%d)", difference, criteria.MaxDecimals), near.Distance.Float(), changeStyle())
-		s.next(map[int]string{2: near.Cell.Cell.Name})
+		s.next(map[int]string{2: s.report.cellName(near.Cell, s.p)})
 	}
 	if len(s.analysis.Borderline) == 0 {
 		s.nothing(7)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -47,7 +48,7 @@ func (s *sheet) nameCell(cell *scoring.CellResult) {
 		return
 	}
 	s.text(2, cell.Cell.Name, look)
-	s.link(2, quoted(names.Detail)+"!"+address(detailCell, s.places[&cell.Meetings[0]].row, false), s.p.Text("excel.to-detail"))
+	s.link(2, styles.Quoted(names.Detail)+"!"+address(detailCell, s.places[&cell.Meetings[0]].row, false), s.p.Text("excel.to-detail"))
 }
 
 // gradeCell looks the grade up for the score beside it; what a limit or a
@@ -57,7 +58,7 @@ func (s *sheet) gradeCell(c listColumns, cell *scoring.CellResult) string {
 	grade := cell.DecidedGrade()
 	word := s.report.gradeTitle(grade)
 	if word == "" {
-		look.bold, word = false, s.p.Text("report.status."+string(cell.Status))
+		look.bold, word = false, s.report.statusText(cell, s.p)
 		s.text(c.grade, word, look)
 		return word
 	}

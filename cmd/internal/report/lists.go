@@ -29,7 +29,7 @@ func (r *Report) listSentence(l scoring.CellList, key string, p *text.Printer) s
 	}
 	var cells []string
 	for _, e := range l.Entries[:min(len(l.Entries), cellsShown)] {
-		cell := text.Plain(r.Result.Cells[e.Cell].Cell.Name)
+		cell := text.Plain(r.cellName(&r.Result.Cells[e.Cell], p))
 		if len(l.Lines) > 1 {
 			cell = p.Text("list.cell", "cell", cell, "reasons", strings.Join(r.listReasons(l, e, p), "; "))
 		}

@@ -14,7 +14,7 @@ import (
 func Markdown(w io.Writer, r *Report, p *text.Printer) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n\n", escape(strings.ReplaceAll(r.title(p), "\n", " – ")))
-	writeGrid(b, r.grid(p, false))
+	writeGrid(b, r.grid(p, true))
 	for _, l := range r.closing(p) {
 		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
 		fmt.Fprintf(b, "%s- %s\n", indent, escape(strings.TrimSpace(l)))

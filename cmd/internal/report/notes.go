@@ -15,7 +15,7 @@ func (r *Report) gradeOrStatus(c *scoring.CellResult, p *text.Printer) string {
 	if title := r.gradeTitle(c.DecidedGrade()); title != "" {
 		return text.Plain(title) + decidedMark(c.DecidedGrade() != c.Grade)
 	}
-	return p.Text("report.status." + string(c.Status))
+	return r.statusText(c, p)
 }
 
 // scoreText is the score that stands, marked where it was decided.
@@ -24,9 +24,10 @@ func (r *Report) scoreText(c *scoring.CellResult, p *text.Printer) string {
 	return pointsText(score, p) + decidedMark(score.Known && score != c.Score)
 }
 
-// cellNotes are all the remarks on a cell: limits, notes, the decision.
+// cellNotes are all the remarks on a cell: why it has no grade, limits, notes, the
+// decision.
 func (r *Report) cellNotes(c *scoring.CellResult, p *text.Printer) []string {
-	notes := messages(c.Limits, p)
+	notes := append(r.reasons(c, p), messages(c.Limits, p)...)
 	notes = append(notes, messages(c.Notes, p)...)
 	if c.Cell.Under != "" {
 		notes = append(notes, p.Text("report.under", "committee", c.Cell.Under))

@@ -25,7 +25,7 @@ func Notice(w io.Writer, r *Report, p *text.Printer, cell int) error {
 	d := &document{report: r, p: p}
 	c := &r.Result.Cells[cell]
 	d.letterhead(p.Text("doc.notice.number"), p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
-	d.paragraph(p.Text("doc.notice.to", "cell", c.Cell.Name), run{bold: true, align: "center", after: 6})
+	d.paragraph(p.Text("doc.notice.to", "cell", r.cellName(c, p)), run{bold: true, align: "center", after: 6})
 	d.noticeResult(c)
 	d.noticeMeetings(c)
 	d.noticeLosses(c)

@@ -133,12 +133,13 @@ func (r *Report) decidedGradeTitle(m *scoring.MeetingResult) string {
 	return r.meetingGradeTitle(m, m.Grade)
 }
 
-// statusCounts counts the cells that count and have no grade, by status.
-func (r *Report) statusCounts() map[scoring.CellStatus]int {
-	counts := map[scoring.CellStatus]int{}
-	for _, c := range r.Result.Cells {
-		if !c.Outside && !c.DecidedGrade().Known {
-			counts[c.Status]++
+// statusCounts counts the cells that count and have no grade, by the key of the
+// word that says why.
+func (r *Report) statusCounts() map[string]int {
+	counts := map[string]int{}
+	for i := range r.Result.Cells {
+		if c := &r.Result.Cells[i]; !c.Outside && !c.DecidedGrade().Known {
+			counts[statusKey(c)]++
 		}
 	}
 	return counts

@@ -16,6 +16,7 @@ import (
 type TableOptions struct {
 	Color bool // colour the grades
 	Width int  // of the terminal; 0: no limit
+	Brief bool // leave out the files in which a check found nothing
 }
 
 // Table writes the classification for a terminal, with the counts, targets,
@@ -24,17 +25,10 @@ func Table(w io.Writer, r *Report, p *text.Printer, o TableOptions) error {
 	if _, err := fmt.Fprintf(w, "%s\n\n", r.title(p)); err != nil {
 		return err
 	}
-	g := r.grid(p, false)
-	if !g.fit(o.Width) {
-		// A year's months side by side need more than a narrow terminal has.
-		if narrow := r.grid(p, true); narrow.fit(o.Width) || g.frame() > narrow.frame() {
-			g = narrow
-		}
+	if err := r.classification(w, p, o); err != nil {
+		return err
 	}
-	if o.Color {
-		r.colour(g)
-	}
-	if err := render(w, g); err != nil {
+	if err := r.writeNotes(w, p, o); err != nil {
 		return err
 	}
 	for _, l := range r.closing(p) {
@@ -85,51 +79,69 @@ func (r *Report) title(p *text.Printer) string {
 	return title
 }
 
-// grid returns the table as text. together puts all months into one column.
-func (r *Report) grid(p *text.Printer, together bool) *grid {
+// writeNotes writes the notes on the cells below the table, by number.
+func (r *Report) writeNotes(w io.Writer, p *text.Printer, o TableOptions) error {
+	head := p.Text("report.notes.head")
+	for _, l := range r.lines() {
+		if l.cell == nil {
+			continue
+		}
+		notes := r.cellNotes(l.cell, p)
+		if len(notes) == 0 {
+			continue
+		}
+		line := p.Text("report.note.line", "cell", r.cellName(l.cell, p), "notes", strings.Join(notes, "; "))
+		lead := fmt.Sprintf("%4s. ", orNone(l.number, p))
+		if _, err := fmt.Fprintln(w, head+Paragraph(lead, line, o.Width, strings.Repeat(" ", len(lead)))); err != nil {
+			return err
+		}
+		head = ""
+	}
+	return nil
+}
+
+// grid returns the table as text, with a column of notes or without.
+func (r *Report) grid(p *text.Printer, notes bool) *grid {
 	g := &grid{columns: []column{
 		{title: p.Text("report.column.number"), right: true},
 		{title: p.Text("report.column.cell"), share: 1},
 	}}
 	shown := r.shown(p)
-	if together {
-		g.columns = append(g.columns, column{title: p.Text("report.column.months"), share: 1})
-	} else {
-		for _, title := range shown.titles {
-			g.columns = append(g.columns, column{title: title, right: true})
-		}
+	for _, title := range shown.titles {
+		g.columns = append(g.columns, column{title: title, right: true})
 	}
 	g.columns = append(g.columns, column{title: p.Text("report.column.score"), right: true},
-		column{title: p.Text("report.column.grade")}, column{title: p.Text("report.column.rank"), right: true},
-		column{title: p.Text("report.column.notes"), share: 2})
+		column{title: p.Text("report.column.grade")}, column{title: p.Text("report.column.rank"), right: true})
 	for _, l := range r.lines() {
-		g.rows = append(g.rows, r.gridRow(l, shown, p, together))
+		g.rows = append(g.rows, r.gridRow(l, shown, p))
+	}
+	if !notes {
+		return g
+	}
+	g.columns = append(g.columns, column{title: p.Text("report.column.notes"), share: 2})
+	for i, l := range r.lines() {
+		text := ""
+		if l.cell != nil {
+			text = strings.Join(r.cellNotes(l.cell, p), "; ")
+		}
+		g.rows[i] = append(g.rows[i], text)
 	}
 	return g
 }
 
-func (r *Report) gridRow(l line, shown shown, p *text.Printer, together bool) []string {
+func (r *Report) gridRow(l line, shown shown, p *text.Printer) []string {
 	row := []string{l.number}
 	meetings := make([]string, len(shown.titles))
 	if l.cell == nil {
-		row = append(row, groupName(l.group, p))
-	} else {
-		row = append(row, text.Plain(l.cell.Cell.Name))
-		meetings = shown.texts(l.cell, p)
+		return append(append(append(row, groupName(l.group, p)), meetings...), "", "", "")
 	}
-	if together {
-		meetings = []string{strings.Trim(strings.Join(meetings, " | "), " |")}
-	}
-	row = append(row, meetings...)
-	if l.cell == nil {
-		return append(row, "", "", "", "")
-	}
-	return append(row, r.scoreText(l.cell, p), r.gradeOrStatus(l.cell, p), intText(l.cell.Rank), strings.Join(r.cellNotes(l.cell, p), "; "))
+	row = append(append(row, text.Plain(l.cell.Cell.Name)), shown.texts(l.cell, p)...)
+	return append(row, r.scoreText(l.cell, p), r.gradeOrStatus(l.cell, p), intText(l.cell.Rank))
 }
 
 // colour paints the grades; the word is always there.
 func (r *Report) colour(g *grid) {
-	grade := len(g.columns) - 3
+	grade := len(g.columns) - 2
 	for i, l := range r.lines() {
 		if l.cell == nil {
 			continue

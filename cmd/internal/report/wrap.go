@@ -35,6 +35,32 @@ func wrap(s string, width int) []string {
 	return lines
 }
 
+// Paragraph wraps a text behind its lead, which it keeps as it is, to lines of at
+// most so many columns; further lines begin with the indent. A word that is wider
+// than a line stays whole: a path or an address is to be copied. Width 0 leaves
+// the text on one line.
+func Paragraph(lead, text string, width int, indent string) string {
+	words := strings.Fields(text)
+	if width <= 0 || len(words) == 0 {
+		return lead + strings.Join(words, " ")
+	}
+	var out strings.Builder
+	line, fresh := lead, true
+	for _, word := range words {
+		switch {
+		case fresh:
+			line += word
+		case textWidth(line)+1+textWidth(word) <= width:
+			line += " " + word
+		default:
+			out.WriteString(line + "\n")
+			line = indent + word
+		}
+		fresh = false
+	}
+	return out.String() + line
+}
+
 // hardBreak cuts a word that is wider than the line; marks stay with the letter
 // they belong to.
 func hardBreak(word string, width int) []string {

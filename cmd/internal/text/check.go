@@ -57,6 +57,7 @@ func checkTableTexts() []entry {
 		{"check.measured", "Điểm ghi ít hơn số tiêu chí mà không có lỗi: ô để trống được tính theo số liệu của phiếu.", "Fewer marks than criteria and no error: the blank ones follow from the sheet's facts."},
 		{"check.summary", "Đã xem {files} tệp: {meetings} kỳ sinh hoạt của {cells} chi bộ; {left} tệp không dùng.",
 			"Files: {files}; meetings read: {meetings}, of party cells: {cells}; files left out: {left}."},
+		{"check.fine", "{count} tệp không có gì phải sửa, không in ở đây (xem với --all).", "{count} files are in order and not shown (see them with --all)."},
 		{"check.criteria", "Bộ tiêu chí: {id} – {title}", "Criteria: {id} – {title}"},
 		{"left.marked-copy", "bản đánh dấu lỗi do chibo lập; hãy sửa vào phiếu gốc", "a marked copy made by chibo; mend the sheet itself"},
 	}

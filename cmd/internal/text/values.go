@@ -94,17 +94,28 @@ func (p *Printer) Place(pos diag.Pos) string {
 	return strings.Join(parts, ", ")
 }
 
-// Line writes a problem on one line, and its remedy on a second one.
+// Line writes a problem on one line, the word of its severity in front, and its
+// remedy on a second one.
 func (p *Printer) Line(problem diag.Problem) string {
-	message, hint := p.Problem(problem)
-	if place := p.Place(problem.Pos); place != "" {
-		message = place + ": " + message
-	}
-	line := fmt.Sprintf("%s [%s]\n", message, problem.Code)
+	word, line, hint := p.Parts(problem)
+	line = word + "  " + line + "\n"
 	if hint != "" {
-		line += "  " + p.Text("problem.remedy", "hint", hint) + "\n"
+		line += "  " + hint + "\n"
 	}
 	return line
+}
+
+// Parts are what Line writes: the word of the severity, place with message and
+// code, and the remedy, empty where there is none.
+func (p *Printer) Parts(problem diag.Problem) (word, line, hint string) {
+	line, hint = p.Problem(problem)
+	if place := p.Place(problem.Pos); place != "" {
+		line = place + ": " + line
+	}
+	if hint != "" {
+		hint = p.Text("problem.remedy", "hint", hint)
+	}
+	return p.Text("problem." + problem.Severity.String()), fmt.Sprintf("%s [%s]", line, problem.Code), hint
 }
 
 // Plain makes a user's text safe to print: control characters, which could
@@ -135,6 +146,8 @@ func valueTexts() []entry {
 		{"period.years", "giai đoạn {first} - {last}", "the years {first} to {last}"},
 		{"place.sheet", "trang tính \"{sheet}\"", "sheet \"{sheet}\""},
 		{"place.cell", "ô {cell}", "cell {cell}"},
+		{"problem.error", "LỖI", "ERROR"},
+		{"problem.warning", "CẦN XEM LẠI", "CHECK"},
 		{"problem.remedy", "Cách sửa: {hint}", "To mend: {hint}"},
 		{"severity.error", "lỗi", "error"},
 		{"severity.warning", "cần xem lại", "warning"},
