@@ -15,7 +15,7 @@ func readMark(leaf *criteria.Leaf, m *Mark) (criteria.Points, diag.Code) {
 		return 0, diag.CellError
 	case UncomputedMark:
 		return 0, diag.UncomputedFormula
-	case TooFineMark:
+	case TooFineMark, ShownMark:
 		return 0, diag.BadNumber
 	case WordMark:
 		return readWord(leaf, m.Text)
@@ -95,6 +95,8 @@ func markProblem(leaf *criteria.Leaf, m *Mark, code diag.Code) diag.Problem {
 		variant = "no-row"
 	case m.State == TooFineMark:
 		variant = "too-fine"
+	case m.State == ShownMark:
+		variant = "shown"
 	case code == diag.BadTier && leaf.Kind == criteria.Check:
 		variant = "check"
 	}

@@ -117,6 +117,7 @@ const (
 	TooFineMark                     // a number with more than three decimals
 	ErrorMark                       // a spreadsheet error such as #REF!
 	UncomputedMark                  // a formula the file holds no result of
+	ShownMark                       // shown as something else than a number, or struck through: Text is what is seen
 )
 
 // A Mark is what one cell of a score sheet holds.

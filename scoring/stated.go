@@ -119,8 +119,11 @@ func (s *scorer) checkTotals(d *draft, c *context, total criteria.Optional[crite
 
 func (s *scorer) checkTotal(d *draft, c *context, column *Column, official criteria.Optional[criteria.Points], score columnScore) {
 	stated := column.Total
-	if stated.State == ErrorMark {
+	switch stated.State {
+	case ErrorMark:
 		d.report(diag.New(diag.CellError, "total", stated.At.Pos(), "text", stated.Text).As(diag.Warning))
+	case ShownMark:
+		d.report(diag.New(diag.BadNumber, "total-shown", stated.At.Pos(), "text", stated.Text).As(diag.Warning))
 	}
 	if stated.State != NumberMark || !column.HoldsMark() {
 		return
@@ -230,7 +233,11 @@ func (s *scorer) readTotal(d *draft, m Mark) criteria.Optional[criteria.Points] 
 	leaf := criteria.Leaf{Criterion: criteria.Criterion{Max: full, Kind: criteria.ByPoints}, Group: &criteria.Group{}}
 	total, fault := readMark(&leaf, &m)
 	if fault != "" {
-		d.report(diag.New(fault, "total", m.At.Pos(), "text", m.Text, "max", full))
+		variant := "total"
+		if m.State == ShownMark {
+			variant = "total-shown"
+		}
+		d.report(diag.New(fault, variant, m.At.Pos(), "text", m.Text, "max", full))
 		return criteria.Optional[criteria.Points]{}
 	}
 	return criteria.Some(total)

@@ -19,7 +19,7 @@ type rule struct {
 // rules are the house of docs/architecture.md: imports run one way.
 func rules() []rule {
 	domain := []string{"scoring", "criteria", "criteria/diag"}
-	leaves := []string{"cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/syserr"}
+	leaves := []string{"cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/syserr", "cmd/internal/styles"}
 	return []rule{
 		{folder: "criteria/diag", pure: true},
 		{folder: "criteria", own: []string{"criteria/diag"}, pure: true,
@@ -29,6 +29,7 @@ func rules() []rule {
 		{folder: "cmd/internal/text", own: []string{"criteria/diag"}, pure: true},
 		{folder: "cmd/internal/taught", own: domain, pure: true},
 		{folder: "cmd/internal/names", pure: true},
+		{folder: "cmd/internal/styles", others: []string{"github.com/xuri/excelize/v2"}, pure: true},
 		{folder: "cmd/internal/syserr", own: []string{"criteria/diag"}},
 		{folder: "cmd/internal/outfile", others: []string{"golang.org/x/sys"}},
 		{folder: "cmd/internal/workbook", own: []string{"criteria/diag", "cmd/internal/syserr", "cmd/internal/workbook/xlsxscan"},

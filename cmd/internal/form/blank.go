@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -69,19 +70,10 @@ func (b *book) recompute() {
 	b.do(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}))
 }
 
-// properties are fixed, so that the same forms give the same bytes.
-func (b *book) properties(title string) {
-	const stamp = "2026-01-01T00:00:00Z"
-	b.do(b.file.SetDocProps(&excelize.DocProperties{
-		Creator: "chibo", LastModifiedBy: "chibo", Created: stamp, Modified: stamp, Title: clean(title), Language: "vi",
-	}))
-	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: "chibo"}))
-}
-
 // name gives a part of a form its defined name, for the whole workbook: a name
 // of one sheet only is lost by some programs.
 func (b *book) name(form int, part, sheet, cell string) {
-	defined := excelize.DefinedName{Name: names.FormName(form, part), RefersTo: quoted(sheet) + "!" + cell}
+	defined := excelize.DefinedName{Name: names.FormName(form, part), RefersTo: styles.Quoted(sheet) + "!" + cell}
 	if b.file.WorkBook == nil || b.file.WorkBook.DefinedNames == nil || len(b.file.WorkBook.DefinedNames.DefinedName) == 0 {
 		b.do(b.file.SetDefinedName(&defined))
 		return
@@ -111,7 +103,7 @@ func (l *lists) area(choices []any) string {
 	}
 	column, err := excelize.ColumnNumberToName(at + 1)
 	l.book.do(err)
-	return quoted(names.Lists) + "!$" + column + "$1:$" + column + "$" + itoa(len(choices))
+	return styles.Quoted(names.Lists) + "!$" + column + "$1:$" + column + "$" + itoa(len(choices))
 }
 
 func (l *lists) write() {

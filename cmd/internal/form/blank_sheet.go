@@ -3,7 +3,6 @@ package form
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -137,6 +136,5 @@ func absolute(column, row int) string {
 }
 
 // quoted writes a sheet's name as formulas do.
-func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,15 +1,12 @@
 package form
 
 import (
-	"archive/zip"
-	"bytes"
 	"io"
-	"sort"
-	"strings"
-	"unicode/utf8"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 )
 
@@ -31,42 +28,16 @@ func (b *book) do(err error) {
 	}
 }
 
-// write puts the workbook out, the same bytes for the same content: the library
-// keeps types and parts in the order of a map.
+// write puts the workbook out, the same bytes for the same content.
 func (b *book) write(w io.Writer) error {
 	b.file.SetActiveSheet(0)
-	types := b.file.ContentTypes.Defaults
-	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
-	buffer, err := b.file.WriteToBuffer()
-	if err != nil {
-		return err
-	}
-	source, err := zip.NewReader(bytes.NewReader(buffer.Bytes()), int64(buffer.Len()))
-	if err != nil {
-		return err
-	}
-	sort.SliceStable(source.File, func(i, j int) bool { return source.File[i].Name < source.File[j].Name })
-	target := zip.NewWriter(w)
-	for _, part := range source.File {
-		if err := copyPart(target, part); err != nil {
-			return err
-		}
-	}
-	return target.Close()
+	return styles.WriteSorted(w, b.file)
 }
 
-func copyPart(target *zip.Writer, part *zip.File) error {
-	in, err := part.Open()
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := target.Create(part.Name)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	return err
+// properties are fixed, so that the same content gives the same bytes.
+func (b *book) properties(title string) {
+	stamp := time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
+	b.do(styles.Describe(b.file, styles.Properties{Title: title, Language: "vi", Stamp: stamp}))
 }
 
 // A style is how a cell looks; equal ones are one style of the workbook.
@@ -135,21 +106,4 @@ func (s style) excelize() *excelize.Style {
 		}
 	}
 	return out
-}
-
-// clean leaves out what XML forbids; Excel keeps 32,767 units of a text.
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return r
-		case r < ' ' || r == 0xfffe || r == 0xffff || r == utf8.RuneError:
-			return -1
-		}
-		return r
-	}, s)
-	if len(s) > excelize.TotalCellChars {
-		s = strings.ToValidUTF8(s[:excelize.TotalCellChars], "")
-	}
-	return s
 }

@@ -24,20 +24,11 @@ func Criteria(w io.Writer, set *criteria.Set) error {
 	b.do(err)
 	b.writeForm(set)
 	b.writeSettings(set)
-	b.describe(set)
+	b.properties(set.Title)
 	if b.err != nil {
 		return b.err
 	}
 	return b.write(w)
-}
-
-// describe sets fixed properties, so that the same set gives the same bytes.
-func (b *book) describe(set *criteria.Set) {
-	const stamp = "2026-01-01T00:00:00Z"
-	b.do(b.file.SetDocProps(&excelize.DocProperties{
-		Creator: "chibo", LastModifiedBy: "chibo", Created: stamp, Modified: stamp, Title: clean(set.Title), Language: "vi",
-	}))
-	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: "chibo"}))
 }
 
 // printer speaks Vietnamese, of the units whose meetings the set scores.

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -48,7 +49,7 @@ func YearForm(w io.Writer, y Year) error {
 		b.yearSheet(l, y, set, name, i == 0)
 	}
 	l.write()
-	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: names.YearForm, RefersTo: quoted(taken[0]) + "!$A$1"}))
+	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: names.YearForm, RefersTo: styles.Quoted(taken[0]) + "!$A$1"}))
 	b.properties(b.p.Text("year-form.title", "model", strings.ToUpper(y.Models[0].Title), "year", strconv.Itoa(y.Year)))
 	if b.err != nil {
 		return b.err

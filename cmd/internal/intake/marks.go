@@ -16,15 +16,26 @@ func (r *reader) markAt(g *grid, row, col int) scoring.Mark {
 	cell := r.at(g, row, col)
 	means := r.markOf(cell)
 	mark := scoring.Mark{State: means.state, Points: means.points, Text: cell.text, At: g.spot(row, col)}
-	switch {
-	case cell == r.blank:
-		if g.Is(row, col, workbook.Uncomputed) {
-			mark.State = scoring.UncomputedMark
-		}
-	case (mark.Text == "1" || mark.Text == "0") && g.Is(row, col, workbook.Boolean):
-		mark.State, mark.Points, mark.Text = scoring.WordMark, 0, map[string]string{"1": "TRUE", "0": "FALSE"}[mark.Text]
+	if flags := g.Flags(row, col); flags != 0 {
+		asSeen(&mark, flags, g.date1904())
 	}
 	return mark
+}
+
+// asSeen makes of a mark what people see in its cell.
+func asSeen(mark *scoring.Mark, flags workbook.Flags, from1904 bool) {
+	const otherwise = workbook.Percent | workbook.Date | workbook.Clock | workbook.Unknown | workbook.Struck | workbook.Script
+	switch {
+	case flags&workbook.Uncomputed != 0:
+		mark.State = scoring.UncomputedMark
+	case mark.State == scoring.BlankMark:
+	case flags&workbook.Fault != 0:
+		mark.State, mark.Points = scoring.ErrorMark, 0
+	case flags&workbook.Boolean != 0:
+		mark.State, mark.Points, mark.Text = scoring.WordMark, 0, workbook.Shown(mark.Text, flags, from1904)
+	case flags&otherwise != 0:
+		mark.State, mark.Points, mark.Text = scoring.ShownMark, 0, workbook.Shown(mark.Text, flags, from1904)
+	}
 }
 
 // A markMeaning is what a text alone tells of a mark: of "4/5" that it is 4

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -32,6 +33,12 @@ func TestMarks(t *testing.T) {
 		{"a share with units", value("4,5đ/10đ"), "4.5"}, {"a unit", value("4 điểm"), "4"}, {"a unit joined", value("4,5đ"), "4.5"}, {"a unit alone", value("điểm"), "?điểm"},
 		{"another unit", value("4 phút"), "?4 phút"}, {"two numbers", value("4 đ 5 điểm"), "?4 đ 5 điểm"}, {"full-width digits", value("４，５"), "4.5"}, {"a dash", value("-"), "?-"},
 		{"too many decimals", value(1.23456), "?1.23456"}, {"an error", value("#REF!"), "?#REF!"},
+		{"a percentage", styled(0.8, &excelize.Style{NumFmt: 10}), "!80%"}, {"a date", styled(46303, &excelize.Style{NumFmt: 14}), "!08/10/2026"},
+		{"a time", styled(0.375, &excelize.Style{NumFmt: 20}), "!09:00"}, {"struck through", styled(9, &excelize.Style{Font: &excelize.Font{Strike: true}}), "!9"},
+		{"bold, with two decimals", styled(9, &excelize.Style{NumFmt: 2, Font: &excelize.Font{Bold: true}}), "9"}, {"a percentage as text", styled("80%", &excelize.Style{NumFmt: 9}), "?80%"},
+		{"a struck figure", rich(excelize.RichTextRun{Text: "1", Font: &excelize.Font{Strike: true}}, excelize.RichTextRun{Text: "0"}), "!10"},
+		{"a raised figure", rich(excelize.RichTextRun{Text: "8"}, excelize.RichTextRun{Text: "5", Font: &excelize.Font{VertAlign: "superscript"}}), "!85"},
+		{"two fonts", rich(excelize.RichTextRun{Text: "8", Font: &excelize.Font{Bold: true}}, excelize.RichTextRun{Text: ",5"}), "8.5"},
 		{"a formula without a result", func(f *excelize.File, cell string) error { return f.SetCellFormula("Sheet1", cell, "1+1") }, "?="},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -51,6 +58,18 @@ func TestMarks(t *testing.T) {
 			}
 		})
 	}
+}
+
+// styled writes a value in a style, rich a text in several.
+func styled(v any, style *excelize.Style) func(f *excelize.File, cell string) error {
+	return func(f *excelize.File, cell string) error {
+		id, err := f.NewStyle(style)
+		return errors.Join(err, f.SetCellValue("Sheet1", cell, v), f.SetCellStyle("Sheet1", cell, cell, id))
+	}
+}
+
+func rich(runs ...excelize.RichTextRun) func(f *excelize.File, cell string) error {
+	return func(f *excelize.File, cell string) error { return f.SetCellRichText("Sheet1", cell, runs) }
 }
 
 func value(v any) func(f *excelize.File, cell string) error {

@@ -130,6 +130,8 @@ func markText(m scoring.Mark) string {
 		return m.Points.Decimal()
 	case scoring.UncomputedMark:
 		return "?="
+	case scoring.ShownMark:
+		return "!" + m.Text
 	}
 	return "?" + strings.ReplaceAll(m.Text, "\n", "⏎")
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 
@@ -197,6 +198,8 @@ func (r *rosterReader) row(g *grid, h header, row int) bool {
 		r.village(g, h, row, text(villageRole), "")
 	case name == "" && code == "" && r.mergedText(g, h, row, cellRole) != "": // a further village of the same cell
 		r.village(g, h, row, text(villageRole), r.mergedText(g, h, row, cellRole))
+	case errorValue(name) || errorValue(code):
+		r.addFaulty(g, h, row, text)
 	case name == "" && code == "":
 	case name == "":
 		if number(text(ordinalRole)) >= 0 || r.holdsMore(g, h, row) {
@@ -206,6 +209,20 @@ func (r *rosterReader) row(g *grid, h header, row int) bool {
 		r.add(g, h, row, name, code, text)
 	}
 	return true
+}
+
+// addFaulty takes a row whose name or code is an error value by the other one.
+func (r *rosterReader) addFaulty(g *grid, h header, row int, text func(wanted role) string) {
+	kept := map[role]string{cellRole: text(cellRole), codeRole: text(codeRole)}
+	for _, wanted := range []role{cellRole, codeRole} {
+		if errorValue(kept[wanted]) {
+			r.problems = append(r.problems, diag.New(diag.CellError, "name", r.posOf(g, h, row, wanted), "text", kept[wanted]))
+			kept[wanted] = ""
+		}
+	}
+	if name := cmp.Or(kept[cellRole], kept[codeRole]); name != "" {
+		r.add(g, h, row, name, kept[codeRole], text)
+	}
 }
 
 // holdsMore reports whether a row has a number of members or a kind: then it

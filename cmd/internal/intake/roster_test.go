@@ -93,6 +93,8 @@ II | Khối cơ quan
 NGƯỜI LẬP BIỂU | BÍ THƯ
 Người ký một | Người ký hai`, nil}}, "Thôn 1, Thôn 1, members=10"},
 		{"the same cell twice", []page{{"DS", "Mã | Tên chi bộ\nCB01 | Thôn 1\nCB01 | Thôn 2", nil}}, "CB01, Thôn 1\nduplicate-cell B3"},
+		{"a name that is an error value", []page{{"DS", "Mã | Tên chi bộ\nCB01 | Thôn 1\nCB02 | #N/A\n#REF! | Thôn 3\nCB04 | Thôn 4", nil}},
+			"CB01, Thôn 1\nCB02, CB02\nThôn 3, Thôn 3\nCB04, Thôn 4\ncell-error/name B3\ncell-error/name A4"},
 		{"what cannot be read", []page{{"DS", `Mã | Tên chi bộ | Số đảng viên | Ngày sinh hoạt | Từ tháng
 CB01 | Thôn 1 | hai mươi | mùng năm | đầu năm
 CB02 | | 5`, nil}}, "CB01, Thôn 1\nbad-roster/number C2\nbad-roster/day D2\nbad-roster/month E2\nbad-roster/no-name B3"},

@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
 )
@@ -48,7 +49,7 @@ func Annotate(w io.Writer, original []byte, problems []diag.Problem, p *text.Pri
 	if err := a.name(); err != nil {
 		return err
 	}
-	return writeSorted(w, file)
+	return styles.WriteSorted(w, file)
 }
 
 // A spot is a cell with all problems that lie in it.

@@ -1,11 +1,9 @@
 package report
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
-	"sort"
 	"strings"
+
+	"chibo/cmd/internal/styles"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -27,7 +25,7 @@ func (a *annotator) note(s *spot) error {
 		}
 		texts = append(texts, message)
 	}
-	note := clean(strings.Join(texts, "\n\n"))
+	note := styles.Clean(strings.Join(texts, "\n\n"))
 	width, height := noteArea(note)
 	return a.file.AddComment(s.sheet, excelize.Comment{Cell: s.cell, Author: noteAuthor, Width: width, Height: height,
 		Paragraph: []excelize.RichTextRun{{Text: note, Font: &excelize.Font{Family: "Tahoma", Size: noteFont}}}})
@@ -72,27 +70,4 @@ func noteArea(note string) (width, height uint) {
 		lines += max(1, len(wrap(part, noteColumns)))
 	}
 	return noteColumns*letterWidth + noteMargin, uint(min(lines, noteMaxLines)*noteLine + noteMargin)
-}
-
-// writeSorted puts the workbook out, the same bytes for the same content: the
-// library keeps types and parts in the order of a map.
-func writeSorted(w io.Writer, file *excelize.File) error {
-	types := file.ContentTypes.Defaults
-	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
-	buffer, err := file.WriteToBuffer()
-	if err != nil {
-		return err
-	}
-	source, err := zip.NewReader(bytes.NewReader(buffer.Bytes()), int64(buffer.Len()))
-	if err != nil {
-		return err
-	}
-	sort.SliceStable(source.File, func(i, j int) bool { return source.File[i].Name < source.File[j].Name })
-	target := zip.NewWriter(w)
-	for _, part := range source.File {
-		if err := target.Copy(part); err != nil {
-			return err
-		}
-	}
-	return target.Close()
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 )
 
@@ -50,7 +51,7 @@ func (d *document) paragraph(value string, r run) {
 
 // letters writes the text itself; line breaks stay.
 func (d *document) letters(value string, r run) {
-	for i, line := range strings.Split(clean(value), "\n") {
+	for i, line := range strings.Split(styles.Clean(value), "\n") {
 		d.body.WriteString("<w:r>" + r.letterProperties())
 		if i > 0 {
 			d.body.WriteString("<w:br/>")
@@ -185,7 +186,7 @@ func (d *document) row(twips []int, cells []tableCell, head bool) {
 func (d *document) write(w io.Writer, title string) error {
 	archive := zip.NewWriter(w)
 	for _, part := range d.parts(title) {
-		out, err := archive.Create(part.name)
+		out, err := archive.CreateHeader(styles.Entry(part.name))
 		if err != nil {
 			return err
 		}

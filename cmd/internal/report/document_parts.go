@@ -3,7 +3,8 @@ package report
 import (
 	"fmt"
 	"strings"
-	"time"
+
+	"chibo/cmd/internal/styles"
 )
 
 // A documentPart is one file of the package.
@@ -29,13 +30,13 @@ func (d *document) parts(title string) []documentPart {
 			`<Relationship Id="rId1" Type="` + relations + `styles" Target="styles.xml"/>` +
 			`<Relationship Id="rId2" Type="` + relations + `header" Target="header1.xml"/>` +
 			`<Relationship Id="rId3" Type="` + relations + `footer" Target="footer1.xml"/></Relationships>`},
-		{"word/document.xml", xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.body.String() + section() + `</w:body></w:document>`},
+		{"word/document.xml", xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.text() + section() + `</w:body></w:document>`},
 		{"word/footer1.xml", xmlHead + `<w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:i/><w:sz w:val="18"/></w:rPr><w:t>` +
-			escaped(clean(footerText(d.report, d.p))) + `</w:t></w:r></w:p></w:ftr>`},
+			escaped(styles.Clean(footerText(d.report, d.p))) + `</w:t></w:r></w:p></w:ftr>`},
 		{"word/header1.xml", xmlHead + `<w:hdr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
 			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
 			`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`},
-		{"word/styles.xml", styles()},
+		{"word/styles.xml", wordStyles()},
 	}
 }
 
@@ -54,18 +55,23 @@ func contentTypes() string {
 	return b.String() + "</Types>"
 }
 
-// properties have our own name and the document's date, never the clock's.
-func (d *document) properties(title string) string {
-	stamp := d.report.date().Time().Format(time.RFC3339)
-	return xmlHead + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
-		`xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-		`<dc:title>` + escaped(clean(title)) + `</dc:title><dc:creator>chibo</dc:creator><dc:language>` + string(d.p.Language()) + `</dc:language>` +
-		`<cp:lastModifiedBy>chibo</cp:lastModifiedBy>` +
-		`<dcterms:created xsi:type="dcterms:W3CDTF">` + stamp + `</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">` + stamp + `</dcterms:modified></cp:coreProperties>`
+// text returns the body. Word wants a paragraph behind the last table; ours is as
+// low as one can be, so that it begins no page.
+func (d *document) text() string {
+	body := d.body.String()
+	if strings.HasSuffix(body, "</w:tbl>") {
+		body += `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`
+	}
+	return body
 }
 
-// styles set everything in the font of party documents.
-func styles() string {
+// properties have the document's date, never the clock's.
+func (d *document) properties(title string) string {
+	return styles.Properties{Title: title, Language: string(d.p.Language()), Stamp: d.report.date().Time()}.Core()
+}
+
+// wordStyles set everything in the font of party documents.
+func wordStyles() string {
 	fonts := fmt.Sprintf(`<w:rFonts w:ascii="%[1]s" w:hAnsi="%[1]s" w:cs="%[1]s" w:eastAsia="%[1]s"/>`, font)
 	return xmlHead + `<w:styles ` + wordSpace + `><w:docDefaults><w:rPrDefault><w:rPr>` + fonts +
 		fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, 2*docTextSize, 2*docTextSize) +

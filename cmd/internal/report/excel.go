@@ -3,12 +3,11 @@ package report
 import (
 	"io"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -124,15 +123,12 @@ func (r *Report) ofCommittees() bool {
 	return len(r.Result.Sets) > 0 && r.Result.Sets[0].OfCommittees()
 }
 
-// describe sets the document's properties: fixed times, our own name.
+// describe sets the document's properties.
 func (b *book) describe() {
-	stamp := b.report.date().Time().Format(time.RFC3339)
-	b.do(b.file.SetDocProps(&excelize.DocProperties{
-		Creator: "chibo", LastModifiedBy: "chibo", Created: stamp, Modified: stamp,
-		Title: clean(b.p.Text("report.title", "period", b.report.Result.Period)), Language: string(b.p.Language()),
-		Version: clean(b.report.Version),
+	b.do(styles.Describe(b.file, styles.Properties{
+		Title: b.p.Text("report.title", "period", b.report.Result.Period), Language: string(b.p.Language()),
+		Version: b.report.Version, Stamp: b.report.date().Time(),
 	}))
-	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: "chibo"}))
 }
 
 // date is the document's date, else the last day of the period.
@@ -145,11 +141,8 @@ func (r *Report) date() criteria.Date {
 
 // mark gives a range a defined name.
 func (b *book) mark(name, sheet, area string) {
-	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: quoted(sheet) + "!" + area}))
+	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: styles.Quoted(sheet) + "!" + area}))
 }
-
-// quoted writes a sheet's name as formulas want it.
-func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
 // gradeIndex finds the grade of a meeting among those of the period: another
 // set may have words of its own.

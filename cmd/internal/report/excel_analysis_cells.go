@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -93,7 +94,7 @@ func changeStyle() style { return style{align: "center", border: true, format: c
 func (s *sheet) totalInList(column int, c *scoring.CellResult, m *scoring.MeetingResult, list classified) {
 	s.text(column, monthText(m.Month), midStyle())
 	index := slices.Index(list.slots, slot{m.Month, m.Kind})
-	place := quoted(names.Classification) + "!" + address(3+index, s.listed[c], false)
+	place := styles.Quoted(names.Classification) + "!" + address(3+index, s.listed[c], false)
 	s.formula(column+1, place, decidedTotal(m).Value.Float(), numberStyle())
 }
 
@@ -136,7 +137,7 @@ func (s *sheet) comparison(c scoring.ColumnComparison, set int, rows rowRange, t
 		return
 	}
 	leaves := len(s.leaves[set])
-	column := func(n int) string { return quoted(names.Detail) + "!" + area(n, rows.first, n, rows.last) }
+	column := func(n int) string { return styles.Quoted(names.Detail) + "!" + area(n, rows.first, n, rows.last) }
 	self, review := column(detailMarks+leaves+behindSelf), column(detailMarks+leaves+behindReview)
 	both := fmt.Sprintf("(%s=%s)*ISNUMBER(%s)*ISNUMBER(%s)", column(detailStatus), s.scoredWord(), self, review)
 	s.formula(3, "SUMPRODUCT("+both+")", float64(c.Meetings), look)
@@ -168,9 +169,9 @@ func (s *sheet) borderTable(list classified) {
 	for i, near := range s.analysis.Borderline {
 		row := s.listed[near.Cell]
 		cell := func(column int) string {
-			return quoted(names.Classification) + "!" + address(column, row, false)
+			return styles.Quoted(names.Classification) + "!" + address(column, row, false)
 		}
-		edge := quoted(names.Sources) + "!" + address(3, s.bands[0].last-near.Grade, false)
+		edge := styles.Quoted(names.Sources) + "!" + address(3, s.bands[0].last-near.Grade, false)
 		s.count(1, i+1, midStyle())
 		s.text(2, s.report.cellName(near.Cell, s.p), textStyle())
 		score, look := near.Cell.DecidedScore(), meanStyle()

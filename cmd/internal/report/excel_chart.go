@@ -1,6 +1,10 @@
 package report
 
-import "github.com/xuri/excelize/v2"
+import (
+	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/styles"
+)
 
 // The sizes of charts, in pixels: side by side, and over the width of a page.
 const (
@@ -90,7 +94,7 @@ func (s *sheet) leave(height uint) {
 }
 
 func (s *sheet) chartArea(column, row, lastColumn, lastRow int) string {
-	return quoted(s.name) + "!" + area(column, row, lastColumn, lastRow)
+	return styles.Quoted(s.name) + "!" + area(column, row, lastColumn, lastRow)
 }
 
 func solid(colour string) excelize.Fill {
@@ -132,7 +136,7 @@ func (s *sheet) draw(column int, d drawing) {
 	gap := uint(60)
 	s.do(s.file.AddChart(s.name, address(column, s.row, false), &excelize.Chart{
 		Type: d.kind, Series: d.series, GapWidth: &gap,
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(d.title), Font: &heading}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: styles.Clean(d.title), Font: &heading}}},
 		Legend:    excelize.ChartLegend{Position: position, Font: &letters},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: d.format}}, // no zeros
 		Dimension: excelize.ChartDimension{Width: d.width, Height: d.height},

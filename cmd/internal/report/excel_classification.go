@@ -2,6 +2,7 @@ package report
 
 import (
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/scoring"
 )
 
@@ -14,7 +15,7 @@ type classified struct {
 
 // column refers to a column of the list.
 func (c classified) column(n int) string {
-	return quoted(names.Classification) + "!" + area(n, c.first, n, c.last)
+	return styles.Quoted(names.Classification) + "!" + area(n, c.first, n, c.last)
 }
 
 // A listColumns is the order of the list to sign. Behind the notes stand three

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -47,7 +48,7 @@ func (s *sheet) nameCell(cell *scoring.CellResult) {
 		return
 	}
 	s.text(2, cell.Cell.Name, look)
-	s.link(2, quoted(names.Detail)+"!"+address(detailCell, s.places[&cell.Meetings[0]].row, false), s.p.Text("excel.to-detail"))
+	s.link(2, styles.Quoted(names.Detail)+"!"+address(detailCell, s.places[&cell.Meetings[0]].row, false), s.p.Text("excel.to-detail"))
 }
 
 // gradeCell looks the grade up for the score beside it; what a limit or a

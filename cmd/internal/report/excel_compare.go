@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -38,8 +39,7 @@ func CompareExcel(w io.Writer, c *scoring.Comparison, p *text.Printer, version s
 	b.grades()
 	b.criteria()
 	b.describe()
-	b.do(b.file.SetDocProps(&excelize.DocProperties{Title: clean(compareTitle(c, p)), Creator: "chibo", LastModifiedBy: "chibo",
-		Created: stampOf(r), Modified: stampOf(r), Language: string(p.Language()), Version: clean(version)}))
+	b.do(styles.Describe(b.file, styles.Properties{Title: compareTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()}))
 	if b.err != nil {
 		return b.err
 	}

@@ -2,19 +2,17 @@ package report
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/criteria"
 )
 
-func stampOf(r *Report) string { return r.Date.Time().Format(time.RFC3339) }
-
 // listArea refers to a column of the cells.
 func (b *compareBook) listArea(column int) string {
-	return quoted(names.Comparison) + "!" + area(column, b.first, column, b.last)
+	return styles.Quoted(names.Comparison) + "!" + area(column, b.first, column, b.last)
 }
 
 // grades writes the counts by grade and the mean score of each side, with a
@@ -134,7 +132,7 @@ func (b *compareBook) criteria() {
 }
 
 func (b *compareBook) chartArea(s *sheet, column, row, lastColumn, lastRow int) string {
-	return quoted(s.name) + "!" + area(column, row, lastColumn, lastRow)
+	return styles.Quoted(s.name) + "!" + area(column, row, lastColumn, lastRow)
 }
 
 // picture draws a chart at the row being written, on a new page where it would
@@ -156,7 +154,7 @@ func (b *compareBook) picture(s *sheet, kind excelize.ChartType, title string, s
 	heading := excelize.Font{Family: font, Size: tableSize, Bold: true, Color: "000000"}
 	b.do(b.file.AddChart(s.name, address(1, s.row, false), &excelize.Chart{
 		Type: kind, Series: series,
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(title), Font: &heading}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: styles.Clean(title), Font: &heading}}},
 		Legend:    excelize.ChartLegend{Position: legend, Font: &letters},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
 		Dimension: excelize.ChartDimension{Width: 640, Height: 300},

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/scoring"
 )
 
@@ -52,7 +53,7 @@ func (h *hiddenSheet) write(each func(put func(text string)) error) error {
 	err := each(func(text string) {
 		row = row[:0]
 		for rest := text; rest != ""; {
-			part := cutUnits(rest, dataChunk)
+			part := styles.CutUnits(rest, dataChunk)
 			rest = rest[len(part):]
 			row = append(row, part)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 )
 
 // index lists the sheets beside the first one's tables, each name leading to
@@ -17,7 +18,7 @@ func (s *sheet) index(column int) {
 		s.row++
 		s.text(column, name, style{align: "left", leads: true, single: true})
 		about := s.p.Text("excel.index." + s.report.sheetKey(name))
-		s.link(column, quoted(name)+"!A1", about)
+		s.link(column, styles.Quoted(name)+"!A1", about)
 		s.text(column+1, about, style{align: "left", single: true, italic: true})
 	}
 }

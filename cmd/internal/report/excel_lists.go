@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -41,7 +42,7 @@ func (s *sheet) listedCell(number int, l scoring.CellList, e scoring.ListEntry, 
 	s.count(1, number, midStyle())
 	s.text(2, name, textStyle())
 	if score := cell.DecidedScore(); score.Known {
-		s.formula(3, quoted(names.Classification)+"!"+address(list.score, s.listed[cell], false), score.Value.Float(), meanStyle())
+		s.formula(3, styles.Quoted(names.Classification)+"!"+address(list.score, s.listed[cell], false), score.Value.Float(), meanStyle())
 	} else {
 		s.text(3, s.p.Text("report.none"), midStyle())
 	}

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 
+	"chibo/cmd/internal/styles"
+
 	"github.com/klauspost/compress/flate"
 )
 
@@ -105,6 +107,10 @@ func (p *pack) finished(name string, content []byte) (*packed, error) {
 		}
 		content = changed.Bytes()
 	}
+	if strings.HasPrefix(name, "xl/charts/") {
+		// The library knows one language; ours decides how a chart writes numbers.
+		content = bytes.Replace(content, []byte(`<lang val="en-US">`), []byte(`<lang val="`+p.book.p.Text("excel.chart.language")+`">`), 1)
+	}
 	w, err := p.book.deflaters.get(&done.content)
 	if err != nil {
 		return nil, err
@@ -119,8 +125,9 @@ func (p *pack) write(w io.Writer) error {
 	sort.SliceStable(p.parts, func(i, j int) bool { return p.parts[i].name < p.parts[j].name })
 	target := zip.NewWriter(w)
 	for _, part := range p.parts {
-		out, err := target.CreateRaw(&zip.FileHeader{Name: part.name, Method: zip.Deflate, CRC32: part.sum,
-			CompressedSize64: uint64(part.content.Len()), UncompressedSize64: part.size})
+		header := styles.Entry(part.name)
+		header.CRC32, header.CompressedSize64, header.UncompressedSize64 = part.sum, uint64(part.content.Len()), part.size
+		out, err := target.CreateRaw(header)
 		if err != nil {
 			return err
 		}

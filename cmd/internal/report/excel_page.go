@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 
+	"chibo/cmd/internal/styles"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -45,7 +47,7 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 	}))
 	if firstHead > 0 {
 		s.do(s.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(s.name), firstHead, lastHead), Scope: s.name,
+			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", styles.Quoted(s.name), firstHead, lastHead), Scope: s.name,
 		}))
 		s.do(freeze(s.file, s.name, lastHead, frozenColumns))
 	}
@@ -118,7 +120,7 @@ func (s *sheet) visible() int {
 func (s *sheet) printArea(lastColumn, lastRow int) {
 	s.printed = lastColumn
 	s.do(s.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Area", RefersTo: quoted(s.name) + "!" + area(1, 1, lastColumn, lastRow), Scope: s.name,
+		Name: "_xlnm.Print_Area", RefersTo: styles.Quoted(s.name) + "!" + area(1, 1, lastColumn, lastRow), Scope: s.name,
 	}))
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/scoring"
 )
 
@@ -49,7 +50,7 @@ func (r *Report) detailTable(m *scoring.MeetingResult) int {
 // marks.
 func (b *book) detailCellOf(m *scoring.MeetingResult, column int) string {
 	p := b.places[m]
-	return quoted(names.Detail) + "!" + address(detailMarks+len(b.leaves[p.set])+column, p.row, false)
+	return styles.Quoted(names.Detail) + "!" + address(detailMarks+len(b.leaves[p.set])+column, p.row, false)
 }
 
 // tableRows returns the rows of each set's meetings; first is 0 where a set has
@@ -69,5 +70,5 @@ func tableRows(places map[*scoring.MeetingResult]place, sets int) []rowRange {
 // detailColumn refers to a whole column of a set's table.
 func (b *book) detailColumn(set, column int) string {
 	rows := b.tables[set]
-	return quoted(names.Detail) + "!" + area(column, rows.first, column, rows.last)
+	return styles.Quoted(names.Detail) + "!" + area(column, rows.first, column, rows.last)
 }

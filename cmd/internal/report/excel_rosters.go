@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -27,9 +28,7 @@ func RostersExcel(w io.Writer, c *scoring.RosterComparison, p *text.Printer, ver
 	b.file.SetActiveSheet(0)
 	b.rosterNumbers(c)
 	b.rosterChanges(c)
-	b.do(b.file.SetDocProps(&excelize.DocProperties{Title: clean(rostersTitle(c, p)), Creator: "chibo", LastModifiedBy: "chibo",
-		Created: stampOf(r), Modified: stampOf(r), Language: string(p.Language()), Version: clean(version)}))
-	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: "chibo"}))
+	b.do(styles.Describe(b.file, styles.Properties{Title: rostersTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()}))
 	if b.err != nil {
 		return b.err
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 )
@@ -142,13 +143,13 @@ func (s *sheet) bandText(grades []criteria.Grade, i int) string {
 // lookup is the formula that finds the grade of a set for the score in a cell.
 func (b *book) lookup(set int, score string) string {
 	rows := b.bands[set]
-	column := func(n int) string { return quoted(names.Sources) + "!" + area(n, rows.first, n, rows.last) }
+	column := func(n int) string { return styles.Quoted(names.Sources) + "!" + area(n, rows.first, n, rows.last) }
 	return fmt.Sprintf("LOOKUP(%s,%s,%s)", score, column(3), column(1))
 }
 
 // gradeWord is the cell that holds the word of a grade of the period.
 func (b *book) gradeWord(grade int) string {
-	return quoted(names.Sources) + "!" + address(1, b.bands[0].last-grade, true)
+	return styles.Quoted(names.Sources) + "!" + address(1, b.bands[0].last-grade, true)
 }
 
 func (s *sheet) fileFacts() {

@@ -1,4 +1,4 @@
-package report
+package styles
 
 import (
 	"strings"
@@ -12,10 +12,10 @@ const maxCellText = 32767
 // cutMark stands at the end of a text that was cut.
 const cutMark = " […]"
 
-// clean makes a text fit for a cell: characters that XML forbids are left out,
+// Clean makes a text fit for a cell: characters that XML forbids are left out,
 // other control characters but line breaks become spaces, and what Excel would
 // cut silently is cut with a mark.
-func clean(s string) string {
+func Clean(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':
@@ -30,7 +30,7 @@ func clean(s string) string {
 	if len(s) <= excelize.TotalCellChars || units(s) <= excelize.TotalCellChars { // no letter has more units than bytes
 		return s
 	}
-	return cutUnits(s, maxCellText-units(cutMark)) + cutMark
+	return CutUnits(s, maxCellText-units(cutMark)) + cutMark
 }
 
 // units counts as Excel does.
@@ -45,7 +45,8 @@ func units(s string) int {
 	return n
 }
 
-func cutUnits(s string, limit int) string {
+// CutUnits returns as much of a text as has at most so many UTF-16 units.
+func CutUnits(s string, limit int) string {
 	if len(s) <= limit {
 		return s
 	}
@@ -58,3 +59,6 @@ func cutUnits(s string, limit int) string {
 	}
 	return s
 }
+
+// Quoted writes a worksheet's name as formulas want it.
+func Quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
