@@ -85,6 +85,7 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 	if err := plan.spare(read.files); err != nil {
 		return err
 	}
+	a.guard(plan, read.roster)
 	result := plan.scoreAway(read)
 	outcome := a.newOutcome(plan, read, result)
 	if err := plan.revise(outcome); err != nil {
