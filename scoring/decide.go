@@ -45,10 +45,24 @@ func (s *scorer) decide(result *CellResult, drafts []*draft, decisions []Decisio
 		s.stopUndecided(result)
 		return
 	}
+	s.checkDecided(result, decisions)
 	for i := range result.Meetings {
 		s.decideMeeting(result, &result.Meetings[i], drafts, decisions)
 	}
 	s.decidePeriod(result, drafts, decisions)
+}
+
+// checkDecided tells of decisions on months of which there is no sheet: most
+// likely the month is a slip.
+func (s *scorer) checkDecided(result *CellResult, decisions []Decision) {
+	for _, d := range decisions {
+		sent := slices.ContainsFunc(result.Meetings, func(m MeetingResult) bool {
+			return m.Kind == Regular && m.Month == d.Month && m.Status != MissingMeeting
+		})
+		if !d.Month.IsZero() && !sent {
+			s.report(diag.New(diag.DecisionWithoutSheet, "", d.Pos, "cell", result.Cell.Name, "month", d.Month, "document", d.Document))
+		}
+	}
 }
 
 // noteUnreadDecision tells of a decision that cannot be read.

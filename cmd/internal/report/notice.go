@@ -54,7 +54,8 @@ func (d *document) noticeResult(c *scoring.CellResult) {
 	}
 }
 
-// placeOf holds the score against the committee's mean.
+// placeOf holds the score against the committee's mean and, where it was asked
+// for, the other cells.
 func (d *document) placeOf(c *scoring.CellResult) string {
 	score := c.DecidedScore()
 	mean, cells := d.report.Result.CommitteeMean(c.Cell.Committee)
@@ -68,7 +69,14 @@ func (d *document) placeOf(c *scoring.CellResult) string {
 	case difference < 0:
 		key = "doc.notice.place.below"
 	}
-	return d.p.Text(key, "mean", mean.Value, "difference", difference.Abs())
+	place := d.p.Text(key, "mean", mean.Value, "difference", difference.Abs())
+	if !d.report.Ranks || !c.Rank.Known {
+		return place
+	}
+	if within, of := d.report.Result.RankWithin(c); len(d.report.Result.Committees) > 1 {
+		return place + " " + d.p.Text("doc.notice.rank.within", "within", within.Value, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
+	}
+	return place + " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
 }
 
 // noticeMeetings lists the cell's meetings.
@@ -88,7 +96,7 @@ func (d *document) noticeMeetings(c *scoring.CellResult) {
 		if grade == "" {
 			grade = d.p.Text("report.meeting." + string(m.Status))
 		}
-		rows = append(rows, []tableCell{midCell(month), midCell(date), midCell(presence(m.Attendance())), midCell(pointsText(m.Self, d.p)),
+		rows = append(rows, []tableCell{midCell(month), midCell(date), midCell(presence(m)), midCell(pointsText(m.Self, d.p)),
 			midCell(pointsText(m.Review, d.p)), midCell(noticeTotal(m, d.p)), midCell(grade)})
 	}
 	d.table([]int{14, 18, 14, 13, 13, 12, 20}, 1, true, rows)
