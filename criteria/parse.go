@@ -44,7 +44,7 @@ func (s *Set) HashHolds() bool {
 	if read == nil {
 		return false
 	}
-	read.Standing, read.Notice = s.Standing, s.Notice
+	read.Standing, read.Notice, read.Confirmed = s.Standing, s.Notice, s.Confirmed
 	return bytes.Equal(Write(read), Write(s))
 }
 

@@ -90,6 +90,8 @@ func formatOf(path string) (format string, known bool) {
 		return formatCSV, true
 	case ".md":
 		return formatMarkdown, true
+	case ".txt":
+		return formatText, true
 	}
 	return "", false
 }

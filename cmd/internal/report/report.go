@@ -20,10 +20,11 @@ type Report struct {
 	Version    string               // of the program
 	Date       criteria.Date        // of the files: the same for the same inputs
 	Dated      criteria.Date        // of the document; zero: it is to be filled in
+	Typed      map[string]FieldCell // what was filled in on the finished workbook, by the fields' names
 	Discipline bool                 // tables of text tell the discipline of meeting too
+	Ranks      bool                 // notices tell the cell's rank
 	Edition    int                  // which version of the period's report this is; 0: the first
 	Number     string               // of the document, where it is known: 45-BC/ĐU
-	Typed      map[string]FieldCell // what was filled in on the finished workbook, by the fields' names
 	Revision   *Revision            // of a version that was closed; nil: this is none
 	Overlaps   []Overlap            // closed reports of other periods with which this one does not agree
 	Taught     []taught.Lesson      // what the office has said of heads, names and titles, where meetings rest on it

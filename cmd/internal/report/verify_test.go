@@ -242,6 +242,7 @@ func TestOriginHoldsTheWholeReport(t *testing.T) {
 		"Files", "Letterhead", "Spread", "Version", "Date", "Dated", "Edition", "Number", "Revision", "Overlaps", "Taught",
 		"Typed",      // read from the finished workbook's own fields
 		"Discipline", // of tables of text alone; no page shows it
+		"Ranks",      // of notices alone
 	}
 	fields := reflect.TypeFor[Report]()
 	for i := range fields.NumField() {
