@@ -20,7 +20,7 @@ func (a *app) newOutcome(p *scorePlan, read *readings, result *scoring.Result) *
 	diag.Sort(problems)
 	return &report.Report{
 		Result: result, Problems: problems, Files: reportFiles(p, read.files),
-		Letterhead: p.workspace.Letterhead, Version: Version, Date: a.reportDate(p.period), Discipline: p.discipline, Number: p.number,
+		Letterhead: p.workspace.Letterhead, Version: Version, Date: a.reportDate(p.period), Discipline: p.discipline, Ranks: p.ranks, Number: p.number,
 		Taught: read.taught,
 	}
 }
@@ -40,9 +40,22 @@ func reportFiles(p *scorePlan, files []intake.FileUse) []report.File {
 			f.Role = report.TaughtFile
 		}
 		for _, sheet := range file.Sheets {
-			f.Sheets = append(f.Sheets, report.FileSheet{Name: sheet.Name, Layout: sheet.Layout, Meetings: sheet.Meetings, Left: sheet.Left, Notes: sheet.Notes})
+			f.Sheets = append(f.Sheets, report.FileSheet{Name: sheet.Name, Layout: sheet.Layout, Meetings: sheet.Meetings, Left: sheet.Left, Notes: sheet.Notes,
+				Account: accountOf(&sheet.Account)})
 		}
 		out = append(out, f)
+	}
+	return out
+}
+
+// accountOf is what became of a worksheet's cells.
+func accountOf(a *intake.Account) report.Account {
+	out := report.Account{Used: a.Used, Known: a.Known, Ignored: a.Ignored, LeftOut: a.LeftOut, Unread: a.Unread}
+	for _, c := range a.Cells {
+		out.Cells = append(out.Cells, report.UnreadCell(c))
+	}
+	for _, c := range a.Places {
+		out.Places = append(out.Places, report.PlacedCell{Row: c.Row, Col: c.Col, Drawer: c.Drawer.String(), As: c.As, Role: c.Role})
 	}
 	return out
 }
