@@ -52,6 +52,36 @@ func (r Rate) Points() Points { return RoundRatio(r.Num*100*int64(Point), r.Den,
 // Percentage writes the rate as it is shown, without the sign: "93.3".
 func (r Rate) Percentage() string { return r.Points().Decimal() }
 
+// DecimalsBeside returns how many decimals, at least one, the percentage needs
+// to stand to the goal as the rate does: 2/3 beside 66.7 % needs two. At most
+// six: more nobody reads.
+func (r Rate) DecimalsBeside(goal Rate) int {
+	const most = 6
+	for decimals := 1; decimals < most; decimals++ {
+		num, den := r.inPercent(decimals)
+		if (Rate{num, 100 * den}).Compare(goal) == r.Compare(goal) {
+			return decimals
+		}
+	}
+	return most
+}
+
+// PercentageTo is Percentage with so many decimals at most.
+func (r Rate) PercentageTo(decimals int) string {
+	num, den := r.inPercent(decimals)
+	text := fmt.Sprintf("%d.%0*d", num/den, decimals, num%den)
+	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
+}
+
+// inPercent rounds the percentage half up: num over den, a power of ten.
+func (r Rate) inPercent(decimals int) (num, den int64) {
+	den = 1
+	for range decimals {
+		den *= 10
+	}
+	return (2*r.Num*100*den + r.Den) / (2 * r.Den), den
+}
+
 // String writes the rate as percent: "93.3%".
 func (r Rate) String() string {
 	if !r.Known() {

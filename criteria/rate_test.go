@@ -58,3 +58,20 @@ func TestPercentNeedsItsSign(t *testing.T) {
 		}
 	}
 }
+
+// Issue 19, point 15: a share has the decimals that tell it from its goal.
+func TestAShareBesideItsGoal(t *testing.T) {
+	for _, c := range []struct {
+		num, den int64
+		goal     criteria.Points // thousandths of a percent
+		want     string
+	}{
+		{2, 3, 66_700, "66.67"}, {2, 3, 66_670, "66.667"}, {2, 3, 66_667, "66.6667"}, {2, 3, 90_000, "66.7"}, {2, 3, 66_600, "66.7"},
+		{9, 10, 90_000, "90"}, {899, 1000, 90_000, "89.9"}, {8996, 10000, 90_000, "89.96"}, {8999, 10000, 90_000, "89.99"}, {0, 5, 1, "0"}, {1, 1, 100_000, "100"},
+	} {
+		rate := criteria.Rate{Num: c.num, Den: c.den}
+		if got := rate.PercentageTo(rate.DecimalsBeside(criteria.Percent(c.goal))); got != c.want {
+			t.Errorf("%d/%d beside %d: %s, want %s", c.num, c.den, c.goal, got, c.want)
+		}
+	}
+}

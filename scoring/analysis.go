@@ -142,9 +142,11 @@ type ColumnComparison struct {
 	Self, Review criteria.Points // sums
 }
 
-// Difference returns the mean of self less review, rounded to so many decimals.
+// Difference returns the mean of self less that of review, each rounded to so
+// many decimals: the difference of what is shown.
 func (c ColumnComparison) Difference(decimals int) criteria.Optional[criteria.Points] {
-	return meanOf(c.Self-c.Review, c.Meetings, decimals)
+	self, review := meanOf(c.Self, c.Meetings, decimals), meanOf(c.Review, c.Meetings, decimals)
+	return criteria.Optional[criteria.Points]{Value: self.Value - review.Value, Known: self.Known}
 }
 
 func compareColumns(r *Result) (cells []ColumnComparison, overall ColumnComparison) {

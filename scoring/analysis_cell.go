@@ -69,6 +69,23 @@ func (r *Result) CommitteeMean(committee string) (mean criteria.Optional[criteri
 	return meanOf(sum, cells, r.Sets[0].Period.Decimals), cells
 }
 
+// RankWithin returns a cell's rank among the ranked cells of its committee, and
+// how many those are.
+func (r *Result) RankWithin(cell *CellResult) (rank criteria.Optional[int], of int) {
+	ours, better := isCommittee(cell.Cell.Committee), 0
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if !c.Rank.Known || !ours(c.Cell.Committee) {
+			continue
+		}
+		of++
+		if cell.Rank.Known && c.Rank.Value < cell.Rank.Value {
+			better++
+		}
+	}
+	return criteria.Optional[int]{Value: better + 1, Known: cell.Rank.Known}, of
+}
+
 // A GroupResult is what a meeting got in one group of criteria.
 type GroupResult struct {
 	Group *criteria.Group

@@ -66,9 +66,9 @@ func DisciplineOf(r *Result) []CellDiscipline {
 		return nil
 	}
 	rules := r.Sets[0].Discipline
-	all := make([]CellDiscipline, len(r.Cells))
+	all, known := make([]CellDiscipline, len(r.Cells)), supervisorsKnown(r)
 	sideBySide(len(all), func() func(i int) {
-		visits := newVisitor()
+		visits := newVisitor(known)
 		return func(i int) {
 			all[i].Cell = &r.Cells[i]
 			all[i].lookAtCell(r.Period, rules, visits)

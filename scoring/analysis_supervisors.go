@@ -67,7 +67,7 @@ type SupervisedCell struct {
 // where PersonKey says so, within what one committee reported.
 func SupervisorsOf(r *Result) []Supervisor {
 	var all []Supervisor
-	index, visits, issuers := map[[2]string]int{}, newVisitor(), committeeKeys{}
+	index, visits, issuers := map[[2]string]int{}, newVisitor(supervisorsKnown(r)), committeeKeys{}
 	for i := range r.Cells {
 		if r.Cells[i].Outside {
 			continue
@@ -102,7 +102,7 @@ func (s *Supervisor) add(cell *CellResult, counts VisitCounts) {
 // Unsupervised counts the cells that name nobody to attend, neither in the
 // roster nor in the plan or a sheet.
 func Unsupervised(r *Result) (count int) {
-	visits := newVisitor()
+	visits := newVisitor(supervisorsKnown(r))
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Outside || c.Cell.Planned {

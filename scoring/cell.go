@@ -12,7 +12,7 @@ import (
 func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) CellResult {
 	cell := &s.roster.Cells[index]
 	for _, d := range drafts {
-		s.merge(d)
+		s.merge(cell, d)
 	}
 	result := CellResult{Cell: cell, Outside: cell.Outside(s.period)}
 	for _, month := range s.period.Months() {

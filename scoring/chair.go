@@ -11,10 +11,10 @@ import (
 type Chair string
 
 const (
-	ChairUnknown   Chair = ""          // the sheet does not say, or a name that the roster does not know
+	ChairUnknown   Chair = ""          // the sheet does not say
 	ChairSecretary Chair = "secretary" // bí thư chi bộ
 	ChairDeputy    Chair = "deputy"    // phó bí thư chi bộ
-	ChairOther     Chair = "other"     // chi ủy viên, somebody else
+	ChairOther     Chair = "other"     // chi ủy viên, or anybody whom the roster does not name as secretary
 )
 
 // takeFacts keeps the facts of a meeting. Of who chaired it keeps the post and
@@ -71,8 +71,8 @@ func chairOf(text, secretary string) Chair {
 		return ChairDeputy
 	case has("bí thư", "bt"):
 		return ChairSecretary
-	case person == "":
-		return ChairUnknown
+	case namesPerson(text, person, nil):
+		return ChairSecretary
 	}
 	return ChairOther
 }

@@ -62,7 +62,7 @@ type CriterionChange struct {
 	SnapshotCriterion
 	Cells  int
 	Means  []criteria.Points // one a side, rounded to two decimals
-	Change criteria.Points   // from the first to the last, rounded once
+	Change criteria.Points   // from the first of these to the last
 }
 
 // Compare puts snapshots side by side; there are at least two.
@@ -190,10 +190,10 @@ func (c *Comparison) markChanges(a, b *SnapshotCell) []MarkChange {
 	return changes
 }
 
-// difference2 is the difference of two means, rounded once to two decimals.
-func difference2(a, b MarkSum) criteria.Points {
-	return criteria.RoundRatio(int64(b.Sum)*int64(a.Count)-int64(a.Sum)*int64(b.Count), int64(a.Count)*int64(b.Count), 2)
-}
+// difference2 is the difference of two means as they are shown, with two decimals.
+func difference2(a, b MarkSum) criteria.Points { return b.mean2() - a.mean2() }
+
+func (m MarkSum) mean2() criteria.Points { return criteria.RoundRatio(int64(m.Sum), int64(m.Count), 2) }
 
 func (c *Comparison) criteria() []CriterionChange {
 	var changes []CriterionChange
@@ -240,7 +240,7 @@ func (c *Comparison) criterion(at []int) (change CriterionChange, ok bool) {
 		return change, false
 	}
 	for _, s := range sums {
-		change.Means = append(change.Means, criteria.RoundRatio(int64(s.Sum), int64(s.Count), 2))
+		change.Means = append(change.Means, s.mean2())
 	}
 	change.Change = difference2(sums[0], sums[len(sums)-1])
 	return change, true

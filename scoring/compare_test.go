@@ -52,10 +52,10 @@ func TestCompareChanges(t *testing.T) {
 			t.Errorf("%d: %+v, want %+v", i, got, want)
 		}
 	}
-	if marks := c.Cells[0].Marks; len(marks) != 2 || marks[0] != (MarkChange{"2", 1000}) || marks[1] != (MarkChange{"1", 330}) {
+	if marks := c.Cells[0].Marks; len(marks) != 2 || marks[0] != (MarkChange{"2", 1000}) || marks[1] != (MarkChange{"1", 340}) {
 		t.Errorf("marks %v", marks)
 	}
-	if len(c.Criteria) != 2 || c.Criteria[0].Change != 330 || c.Criteria[0].Means[0] != 3330 || c.Criteria[0].Cells != 1 {
+	if len(c.Criteria) != 2 || c.Criteria[0].Change != 340 || c.Criteria[0].Means[0] != 3330 || c.Criteria[0].Cells != 1 {
 		t.Errorf("criteria %+v", c.Criteria)
 	}
 }

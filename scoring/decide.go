@@ -13,6 +13,8 @@ func (s *scorer) usableDecisions(decisions []Decision) map[int][]Decision {
 	usable := map[int][]Decision{}
 	for _, d := range decisions {
 		switch {
+		case d.Unread:
+			usable[d.Cell] = append(usable[d.Cell], d)
 		case d.Reason == "" || d.Document == "":
 			s.report(diag.New(diag.DecisionWithoutReason, "", d.Pos, "cell", s.roster.Cells[d.Cell].Name))
 		case d.Criterion >= 0 && !s.decidable(d):
@@ -39,10 +41,46 @@ func (s *scorer) decide(result *CellResult, drafts []*draft, decisions []Decisio
 	if len(decisions) == 0 {
 		return
 	}
+	if slices.ContainsFunc(decisions, func(d Decision) bool { return d.Unread }) {
+		s.stopUndecided(result)
+		return
+	}
+	s.checkDecided(result, decisions)
 	for i := range result.Meetings {
 		s.decideMeeting(result, &result.Meetings[i], drafts, decisions)
 	}
 	s.decidePeriod(result, drafts, decisions)
+}
+
+// checkDecided tells of decisions on months of which there is no sheet: most
+// likely the month is a slip.
+func (s *scorer) checkDecided(result *CellResult, decisions []Decision) {
+	for _, d := range decisions {
+		sent := slices.ContainsFunc(result.Meetings, func(m MeetingResult) bool {
+			return m.Kind == Regular && m.Month == d.Month && m.Status != MissingMeeting
+		})
+		if !d.Month.IsZero() && !sent {
+			s.report(diag.New(diag.DecisionWithoutSheet, "", d.Pos, "cell", result.Cell.Name, "month", d.Month, "document", d.Document))
+		}
+	}
+}
+
+// noteUnreadDecision tells of a decision that cannot be read.
+const noteUnreadDecision = "note.unread-decision"
+
+// stopUndecided leaves a cell ungraded of which a decision cannot be read: what
+// the sheets give may not be what was decided.
+func (s *scorer) stopUndecided(result *CellResult) {
+	s.ungrade(result)
+	result.Notes = append(result.Notes, diag.Msg(noteUnreadDecision))
+}
+
+// ungrade takes the grade of the period from a cell.
+func (s *scorer) ungrade(result *CellResult) {
+	if result.Status == Graded {
+		result.Status = Incomplete
+	}
+	result.Score, result.Grade, result.Mean = criteria.Optional[criteria.Points]{}, criteria.Optional[int]{}, nil
 }
 
 // decidePeriod follows the decisions on the period, and what those on its

@@ -140,3 +140,18 @@ func TestRanksGoByTheDecidedScore(t *testing.T) {
 		t.Errorf("ranks %v and %v", r.Cells[0].Rank, r.Cells[1].Rank)
 	}
 }
+
+// TestUnreadDecisionsStopTheirCell: what was decided is not known, so neither is
+// the grade.
+func TestUnreadDecisionsStopTheirCell(t *testing.T) {
+	unread := decideGrade(7, 0)
+	unread.Unread, unread.Reason, unread.Document = true, "", ""
+	r := scoring.Score(oneCell(), []*criteria.Set{rubric(t)}, period(t, "2026-07"), sheets(form(7, self("40 55"))), []scoring.Decision{unread})
+	c := r.Cells[0]
+	if c.Status != scoring.Incomplete || c.Score.Known || c.Grade.Known || c.Decision != nil {
+		t.Errorf("%+v", c)
+	}
+	if len(c.Notes) != 1 || c.Notes[0].Key != "note.unread-decision" {
+		t.Errorf("%v", c.Notes)
+	}
+}

@@ -22,6 +22,7 @@ type draft struct {
 	notes    map[int]string
 	remark   string
 	notHeld  *Sheet
+	against  factConflicts
 	problems []diag.Problem
 }
 
@@ -94,7 +95,7 @@ func findDraft(drafts []*draft, sheet *Sheet) *draft {
 
 // merge puts the sheets of one meeting together: they complete each other, and
 // two different values for one mark are a conflict.
-func (s *scorer) merge(d *draft) {
+func (s *scorer) merge(cell *PartyCell, d *draft) {
 	slices.SortStableFunc(d.sheets, func(a, b *Sheet) int { return layoutOrder(a.Layout) - layoutOrder(b.Layout) })
 	for i, sheet := range d.sheets {
 		d.report(sheet.Problems...)
@@ -105,8 +106,10 @@ func (s *scorer) merge(d *draft) {
 		if i > 0 && sheet.Layout != TotalsLayout {
 			s.checkAgainst(d, sheet)
 		}
+		d.checkFacts(cell, sheet)
 		d.take(sheet)
 	}
+	d.dropConflicts()
 	d.checkNotHeld()
 }
 

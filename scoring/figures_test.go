@@ -191,6 +191,94 @@ func TestOneMeetingHasOneGrade(t *testing.T) {
 	}
 }
 
+// Issue 19, point 15: of two attendances, dates or durations of one meeting
+// neither is used.
+func TestTwoValuesOfOneFact(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		first    []part
+		second   []part
+		want     string // date, minutes, rate known
+		problems []string
+	}{
+		{"the same twice", []part{on(7, 5), facts("minutes=90 present=9 of=10")}, []part{on(7, 5), facts("minutes=90 present=9 of=10")}, "true true true", nil},
+		{"they complete each other", []part{on(7, 5)}, []part{facts("minutes=90 present=9 of=10")}, "true true true", nil},
+		{"two dates", []part{on(7, 5), facts("minutes=90")}, []part{on(7, 6), facts("minutes=90")}, "false true false", []string{"warning conflicting-facts/date b B4"}},
+		{"two durations", []part{facts("minutes=90")}, []part{facts("minutes=95")}, "false false false", []string{"warning conflicting-facts/minutes b B3"}},
+		{"two attendances", []part{facts("present=9 of=10")}, []part{facts("present=8 of=10")}, "false false false", []string{"warning conflicting-facts/attendance b B3"}},
+		{"two numbers of members", []part{facts("members=10 present=9")}, []part{facts("members=9 present=9")}, "false false false", []string{"warning conflicting-facts/attendance b B3"}},
+		{"all members and those who had to come are one", []part{facts("present=8 of=10 exempt=2 members=10")}, []part{facts("present=8 of=8")}, "false false true", nil},
+		{"any other two are not", []part{facts("present=8 of=10 exempt=2 members=10")}, []part{facts("present=8 of=9")}, "false false false", []string{"warning conflicting-facts/attendance b B3"}},
+	} {
+		r := scoreJuly(t, rubric(t), form(7, append(c.first, self("40 55"))...), form(7, append([]part{in("b")}, append(c.second, review("40 55"))...)...))
+		m := r.Cells[0].Meetings[0]
+		if got := fmt.Sprint(m.Facts().Date.Known, " ", m.Facts().Minutes.Known, " ", m.Attendance().Rate.Known); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+		checkTexts(t, c.name, problemTexts(r), c.problems)
+	}
+}
+
+// Issue 19, point 15: a decision on a month without a sheet is told of.
+func TestDecisionWithoutSheet(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		months   string
+		decision scoring.Decision
+		want     []string
+	}{
+		{"a month sent", "90 90 90", decidePoints(7, 0, 20*criteria.Point), nil},
+		{"one not sent", "_ 90 90", decideGrade(7, 1), []string{"warning decision-without-sheet"}},
+		{"one not held has its sheet", "x 90 90", decideGrade(7, 1), nil},
+		{"the whole period", "_ 90 90", decideGrade(0, 1), nil},
+	} {
+		r := scoring.Score(oneCell(), []*criteria.Set{rubric(t)}, period(t, "2026-Q3"), quarterOf(c.months), []scoring.Decision{c.decision})
+		var got []string
+		for _, text := range problemTexts(r) {
+			if strings.Contains(text, "decision-without-sheet") {
+				got = append(got, strings.Fields(text)[0]+" "+strings.Fields(text)[1])
+			}
+		}
+		checkTexts(t, c.name, got, c.want)
+	}
+}
+
+// Issue 19, point 11: a part that is more than the whole is in no share.
+func TestImpossibleCountsAreInNoShare(t *testing.T) {
+	cells := []scoring.PartyCell{
+		{ID: "A", Name: "A", Members: criteria.Some(5), Women: criteria.Some(9), Minority: criteria.Some(5)},
+		{ID: "B", Name: "B", Members: criteria.Some(5), Women: criteria.Some(2), Minority: criteria.Some(0)},
+	}
+	s := scoring.StatsOf(scored(t, rubric(t), "2026-07", cells))
+	if w := s.WomenShare; w.Part != 2 || w.Whole != 5 || w.Known != 1 || w.Of != 2 || s.Women.Sum != 11 {
+		t.Errorf("women: %+v of %+v", w, s.Women)
+	}
+	if m := s.MinorityShare; m.Part != 5 || m.Whole != 10 || m.Known != 2 {
+		t.Errorf("minority: %+v", m)
+	}
+}
+
+// Issue 19, point 15: a difference is that of the numbers beside it.
+func TestDifferencesAreOfTheShownNumbers(t *testing.T) {
+	side := func(marks ...string) scoring.Snapshot {
+		var lines []scoring.Sheet
+		for i, m := range marks {
+			lines = append(lines, form(7+i, self(m)))
+		}
+		return scoring.SnapshotOf("", scoreQuarter(t, rubric(t), lines...))
+	}
+	for _, k := range scoring.Compare([]scoring.Snapshot{side("22 60", "22 60", "23 60"), side("21 60", "21 60", "20 60")}).Criteria {
+		if k.Change != k.Means[1]-k.Means[0] {
+			t.Errorf("%s: %s → %s is %s", k.ID, k.Means[0], k.Means[1], k.Change)
+		}
+	}
+	r := scoreQuarter(t, rubric(t), form(7, self("40 60"), review("40 59")), form(8, self("40 60"), review("40 60")), form(9, self("40 59"), review("40 58")))
+	c := scoring.Analyse(r).Overall
+	if got, want := c.Difference(2).Value, criteria.Points(99_670-99_000); got != want {
+		t.Errorf("self 99.67, review 99: %s", got)
+	}
+}
+
 // Issue 19, point 15: the window of days reaches across a month's end.
 func TestDayWindowAcrossAMonthsEnd(t *testing.T) {
 	for _, c := range []struct {

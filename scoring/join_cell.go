@@ -61,6 +61,9 @@ func (j *joiner) cell(row []*CellResult) CellResult {
 	if decisions := j.decisions(row); len(decisions) > 0 {
 		j.decidePeriod(&result, loose, decisions)
 	}
+	if slices.ContainsFunc(result.Notes, func(n diag.Message) bool { return n.Key == noteUnreadDecision }) {
+		j.ungrade(&result)
+	}
 	return result
 }
 
@@ -97,7 +100,7 @@ func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message
 		}
 		for _, n := range c.Notes {
 			same := func(o diag.Message) bool { return diagText(o) == diagText(n) }
-			if n.Key == noteUnplaced && !slices.ContainsFunc(notes, same) {
+			if (n.Key == noteUnplaced || n.Key == noteUnreadDecision) && !slices.ContainsFunc(notes, same) {
 				notes = append(notes, n)
 			}
 		}

@@ -50,12 +50,13 @@ func (k *KnownSum) take(n criteria.Optional[int]) {
 // Add takes another sum in.
 func (k *KnownSum) Add(o KnownSum) { k.Sum, k.Known, k.Of = k.Sum+o.Sum, k.Known+o.Known, k.Of+o.Of }
 
-// A KnownShare is a part of a whole over the cells that tell both.
+// A KnownShare is a part of a whole over the cells that tell both, so that the
+// part can be one of the whole.
 type KnownShare struct{ Part, Whole, Known, Of int }
 
 func (k *KnownShare) take(part, whole criteria.Optional[int]) {
 	k.Of++
-	if part.Known && whole.Known {
+	if part.Known && whole.Known && part.Value <= whole.Value { // else one of them is wrong
 		k.Known++
 		k.Part += part.Value
 		k.Whole += whole.Value

@@ -214,6 +214,7 @@ type Decision struct {
 	Document  string
 	Date      criteria.Optional[criteria.Date]
 	Pos       diag.Pos
+	Unread    bool // it cannot be read: its cell is not graded
 }
 
 // Pos returns the place of the worksheet, or of the row of a list.

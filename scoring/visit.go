@@ -41,10 +41,12 @@ type visitor struct {
 	persons map[string]string        // PersonKey of names
 	words   map[string]VisitState    // what words of a sheet mean by themselves
 	said    map[[2]string]VisitState // of words and supervisor
+	known   []string                 // keys of all supervisors
 }
 
-func newVisitor() *visitor {
-	v := &visitor{persons: map[string]string{}, words: map[string]VisitState{}, said: map[[2]string]VisitState{}}
+// newVisitor works out the visits of a result whose supervisors are known.
+func newVisitor(known []string) *visitor {
+	v := &visitor{known: known, persons: map[string]string{}, words: map[string]VisitState{}, said: map[[2]string]VisitState{}}
 	for _, word := range []string{"có", "x", "1", "true", "dự", "có dự", "có mặt", "đã dự", "đủ", "đồng chí phụ trách", "đ/c phụ trách",
 		"cấp ủy viên phụ trách", "đồng chí được phân công", "đ/c được phân công", "người phụ trách"} {
 		v.words[criteria.Key(word)] = VisitCame
@@ -52,11 +54,11 @@ func newVisitor() *visitor {
 	return v
 }
 
-// person is PersonKey, remembered.
+// person is the key of a supervisor, remembered.
 func (v *visitor) person(name string) string {
 	key, known := v.persons[name]
 	if !known {
-		key = PersonKey(name)
+		key = onePerson(name, v.known)
 		v.persons[name] = key
 	}
 	return key
@@ -115,7 +117,7 @@ func (v *visitor) attended(said Fact[string], supervisor string) VisitState {
 	at := [2]string{said.Value, supervisor}
 	state, known := v.said[at]
 	if !known {
-		state = v.read(criteria.Key(said.Value), v.person(supervisor))
+		state = v.read(said.Value, v.person(supervisor))
 		v.said[at] = state
 	}
 	return state
@@ -124,7 +126,8 @@ func (v *visitor) attended(said Fact[string], supervisor string) VisitState {
 // read tells the words of a sheet apart: có, không, or who came. A name counts
 // for the assigned member only where it is his; "dự thay" says that it was
 // another's turn.
-func (v *visitor) read(key, person string) VisitState {
+func (v *visitor) read(text, person string) VisitState {
+	key := criteria.Key(text)
 	first, _, _ := strings.Cut(key, " ")
 	switch {
 	case key == "":
@@ -133,24 +136,8 @@ func (v *visitor) read(key, person string) VisitState {
 		return VisitOther
 	case first == "0", first == criteria.Key("không"), first == criteria.Key("chưa"), holdsWords(key, criteria.Key("vắng")):
 		return VisitAbsent
-	case v.words[key] == VisitCame, person != "" && holdsWords(key, person):
+	case v.words[key] == VisitCame, namesPerson(text, person, v.known):
 		return VisitCame
 	}
 	return VisitOther
-}
-
-// PersonKey returns the form in which names of persons are compared: without
-// "đồng chí" before and the post behind.
-func PersonKey(name string) string {
-	if cut := strings.IndexAny(name, ",;(–\n"); cut > 0 {
-		name = name[:cut]
-	}
-	name, _, _ = strings.Cut(name, " - ")
-	key := criteria.Key(name)
-	for _, lead := range []string{"đồng chí", "đ c", "đc", "ông", "bà"} {
-		if rest, found := strings.CutPrefix(key, criteria.Key(lead)+" "); found {
-			return rest
-		}
-	}
-	return key
 }

@@ -18,7 +18,7 @@ func TestAttended(t *testing.T) {
 		{"Người một (vắng)", "Người một", VisitAbsent}, {"vắng, đi họp tỉnh", "Người một", VisitAbsent},
 	} {
 		fact := Fact[string]{Value: c.said, Known: c.said != ""}
-		if got := newVisitor().attended(fact, c.supervisor); got != c.want {
+		if got := newVisitor([]string{PersonKey("Người một"), PersonKey("Người hai")}).attended(fact, c.supervisor); got != c.want {
 			t.Errorf("%q of %q: %s, want %s", c.said, c.supervisor, got, c.want)
 		}
 	}
@@ -30,13 +30,53 @@ func TestChair(t *testing.T) {
 		want            Chair
 	}{
 		{"", "Người một", ChairUnknown}, {"Bí thư", "", ChairSecretary}, {"bí thư chi bộ", "", ChairSecretary},
-		{"đ/c Người một", "Người một", ChairSecretary}, {"Người hai", "Người một", ChairOther}, {"Người hai", "", ChairUnknown},
+		{"đ/c Người một", "Người một", ChairSecretary}, {"Người hai", "Người một", ChairOther}, {"Người hai", "", ChairOther},
 		{"Phó Bí thư chi bộ", "Người một", ChairDeputy}, {"chi ủy viên", "", ChairOther},
 		{"Bí thư Đảng ủy", "Người một", ChairOther}, {"Phó Bí thư Đảng ủy", "", ChairOther},
 	} {
 		if got := chairOf(c.said, c.secretary); got != c.want {
 			t.Errorf("%q, secretary %q: %q, want %q", c.said, c.secretary, got, c.want)
 		}
+	}
+}
+
+// TestNamesOfPersons: issue 19, point 13: supervisors and chairs are matched as
+// cells are, and whom no name fits is somebody else.
+func TestNamesOfPersons(t *testing.T) {
+	known := []string{PersonKey("Nguyễn Văn An"), PersonKey("Trần Thị Bình"), PersonKey("Lê Bình"), PersonKey("Phạm Văn Ân")}
+	for _, c := range []struct {
+		said, supervisor string
+		want             VisitState
+	}{
+		{"Đ/c An", "Nguyễn Văn An", VisitCame}, {"đồng chí Văn An, Phó Bí thư", "Nguyễn Văn An", VisitCame},
+		{"Nguyen Van An", "Nguyễn Văn An", VisitCame}, {"NGUYEN VAN AN - UVBTV", "Nguyễn Văn An", VisitCame},
+		{"an", "Nguyễn Văn An", VisitOther}, // without accents it may be Ân
+		{"đ/c Bình", "Trần Thị Bình", VisitOther}, {"đ/c Thị Bình", "Trần Thị Bình", VisitCame},
+		{"đ/c Bình và đ/c An", "Nguyễn Văn An", VisitCame}, {"đ/c Ân", "Nguyễn Văn An", VisitOther},
+		{"Văn", "Nguyễn Văn An", VisitOther}, {"đ/c Ân", "Phạm Văn Ân", VisitCame},
+	} {
+		if got := newVisitor(known).attended(Fact[string]{Value: c.said, Known: true}, c.supervisor); got != c.want {
+			t.Errorf("%q of %q: %s, want %s", c.said, c.supervisor, got, c.want)
+		}
+	}
+	for _, c := range []struct {
+		said, secretary string
+		want            Chair
+	}{
+		{"Đ/c An", "Nguyễn Văn An", ChairSecretary}, {"nguyen van an", "Nguyễn Văn An", ChairSecretary}, {"đ/c Bình", "Nguyễn Văn An", ChairOther},
+		{"đ/c An, Phó Bí thư", "Nguyễn Văn An", ChairDeputy}, {"Trưởng thôn", "Nguyễn Văn An", ChairOther}, {"Trưởng thôn", "", ChairOther},
+		{"", "", ChairUnknown},
+	} {
+		if got := chairOf(c.said, c.secretary); got != c.want {
+			t.Errorf("%q, secretary %q: %q, want %q", c.said, c.secretary, got, c.want)
+		}
+	}
+	cell := func(id, supervisor string) CellResult {
+		return CellResult{Cell: &PartyCell{ID: id, Supervisor: supervisor}, Meetings: []MeetingResult{{Month: Month{2026, 7}, Kind: Regular, Status: Scored}}}
+	}
+	all := SupervisorsOf(&Result{Cells: []CellResult{cell("A", "Nguyễn Văn An"), cell("B", "đ/c An"), cell("C", "Nguyen Van An"), cell("D", "Lê Bình"), cell("E", "Trần Thị Bình"), cell("F", "đ/c Bình")}})
+	if len(all) != 4 || all[0].Assigned != 3 {
+		t.Errorf("%+v", all)
 	}
 }
 

@@ -38,32 +38,35 @@ const (
 
 // Doubts that never change a grade.
 const (
-	BadDate            Code = "bad-date"
-	BadFact            Code = "bad-fact"
-	TotalMismatch      Code = "total-mismatch"
-	GradeMismatch      Code = "grade-mismatch"
-	AttendanceSum      Code = "attendance-sum"
-	AttendanceAsDate   Code = "attendance-as-date"
-	DuplicateSheet     Code = "duplicate-sheet"
-	Divergence         Code = "divergence"
-	TierMismatch       Code = "tier-mismatch"
-	LegacyEncoding     Code = "legacy-encoding"
-	AllFullMarks       Code = "all-full-marks"
-	IdenticalSheets    Code = "identical-sheets"
-	RoundTotals        Code = "round-totals"
-	DateOutsideMonth   Code = "date-outside-month"
-	OffDay             Code = "off-day"
-	MonthMismatch      Code = "month-mismatch"
-	GateUnchecked      Code = "gate-unchecked"
-	MarkNotApplicable  Code = "mark-not-applicable"
-	NoSetForMeeting    Code = "no-set-for-meeting"
-	SampleCriteria     Code = "sample-criteria"
-	CriteriaNotInForce Code = "criteria-not-in-force"
-	UnreadColumn       Code = "unread-column"   // a column or label that is not understood; no grade hangs on it
-	NotASheet          Code = "not-a-sheet"     // a worksheet with numbers, or a file, that is put aside
-	MissingReport      Code = "missing-report"  // of a part of the period, in a merge
-	PilotCount         Code = "pilot-count"     // of a kind of cell in a committee
-	ExcellentShare     Code = "excellent-share" // more than the cap on the year's best grade
+	BadDate              Code = "bad-date"
+	BadFact              Code = "bad-fact"
+	TotalMismatch        Code = "total-mismatch"
+	GradeMismatch        Code = "grade-mismatch"
+	AttendanceSum        Code = "attendance-sum"
+	AttendanceAsDate     Code = "attendance-as-date"
+	DuplicateSheet       Code = "duplicate-sheet"
+	Divergence           Code = "divergence"
+	TierMismatch         Code = "tier-mismatch"
+	LegacyEncoding       Code = "legacy-encoding"
+	AllFullMarks         Code = "all-full-marks"
+	IdenticalSheets      Code = "identical-sheets"
+	RoundTotals          Code = "round-totals"
+	DateOutsideMonth     Code = "date-outside-month"
+	OffDay               Code = "off-day"
+	MonthMismatch        Code = "month-mismatch"
+	GateUnchecked        Code = "gate-unchecked"
+	MarkNotApplicable    Code = "mark-not-applicable"
+	NoSetForMeeting      Code = "no-set-for-meeting"
+	SampleCriteria       Code = "sample-criteria"
+	CriteriaNotInForce   Code = "criteria-not-in-force"
+	UnreadColumn         Code = "unread-column"          // a column or label that is not understood; no grade hangs on it
+	NotASheet            Code = "not-a-sheet"            // a worksheet with numbers, or a file, that is put aside
+	BadCount             Code = "bad-count"              // of a roster: more women, minorities or exempt than members
+	DecisionWithoutSheet Code = "decision-without-sheet" // of a month of which there is none
+	ConflictingFacts     Code = "conflicting-facts"      // two attendances, dates or durations of one meeting
+	MissingReport        Code = "missing-report"         // of a part of the period, in a merge
+	PilotCount           Code = "pilot-count"            // of a kind of cell in a committee
+	ExcellentShare       Code = "excellent-share"        // more than the cap on the year's best grade
 )
 
 // Faults of a criteria set, found by its linter.
@@ -158,6 +161,9 @@ func table() []codeRow {
 		{CriteriaNotInForce, Warning, ofBoth},
 		{UnreadColumn, Warning, ofInput},
 		{NotASheet, Warning, ofInput},
+		{BadCount, Warning, ofInput},
+		{DecisionWithoutSheet, Warning, ofInput},
+		{ConflictingFacts, Warning, ofInput},
 		{MissingReport, Warning, ofInput},
 		{PilotCount, Warning, ofInput},
 		{ExcellentShare, Warning, ofInput},

@@ -61,6 +61,19 @@ func faults() []fault {
 		{code: diag.TotalMismatch, cell: "D16", spoil: func(p *paper) { p.set("D16", 80) }},
 		{code: diag.GradeMismatch, cell: "A17", spoil: func(p *paper) { p.set("A17", "Xếp loại: Kém") }},
 		{code: diag.AttendanceSum, cell: "B5", with: []diag.Code{diag.GateUnchecked}, spoil: func(p *paper) { p.set("B6", "Vắng có lý do: 5") }},
+		{code: diag.BadCount, cell: "G4", spoil: func(p *paper) {
+			p.roster("CB05", "Chi bộ thôn Bắc")
+			p.set("G1", "Nữ")
+			p.set("G4", 11)
+		}, args: rosterArgs()},
+		{code: diag.DecisionWithoutSheet, cell: "D2", spoil: func(p *paper) {
+			p.decision("Xếp loại", "Khá", "Theo kết luận")
+			p.set("A2", "Chi bộ thôn Đoài")
+		}, args: decisionArgs()},
+		{code: diag.ConflictingFacts, cell: "A3", with: []diag.Code{diag.DuplicateSheet}, spoil: func(p *paper) {
+			p.sheet("Phiếu khác")
+			p.set("A3", "Ngày sinh hoạt: 06/07/2026")
+		}},
 		{code: diag.AttendanceAsDate, cell: "C4", spoil: func(p *paper) {
 			p.list()
 			p.date("C4", 46304)

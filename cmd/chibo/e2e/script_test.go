@@ -64,7 +64,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exit": exitStatus, "workbook": makeWorkbook, "variant": makeVariant, "count": countFiles,
+			"exit": exitStatus, "workbook": makeWorkbook, "variant": makeVariant, "filled": cellsFilled, "noted": cellNoted, "count": countFiles,
 			"results": sameResults, "resave": saveAgain, "fill": fillForm,
 		},
 	})
@@ -166,6 +166,48 @@ func makeVariant(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(changed, []byte(rows), 0o644))
 	makeWorkbook(ts, false, []string{args[0], sheet + "=" + changed})
 	ts.Check(os.Remove(changed))
+}
+
+// cellsFilled is `filled file.xlsx SHEET CELL=RRGGBB…`: the cells have these fills.
+func cellsFilled(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 3 {
+		ts.Fatalf("usage: filled file.xlsx SHEET CELL=RRGGBB…")
+	}
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	for _, arg := range args[2:] {
+		cell, want, _ := strings.Cut(arg, "=")
+		id, err := f.GetCellStyle(args[1], cell)
+		ts.Check(err)
+		style, err := f.GetStyle(id)
+		ts.Check(err)
+		if got := strings.Join(style.Fill.Color, " "); !strings.HasSuffix(got, want) {
+			ts.Fatalf("%s: %s is filled with %q, want %s", args[0], cell, got, want)
+		}
+	}
+}
+
+// cellNoted is `noted file.xlsx SHEET CELL TEXT`: the cell's note holds the text.
+func cellNoted(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 {
+		ts.Fatalf("usage: noted file.xlsx SHEET CELL TEXT")
+	}
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	comments, err := f.GetComments(args[1])
+	ts.Check(err)
+	for _, c := range comments {
+		text := c.Text
+		for _, run := range c.Paragraph {
+			text += run.Text
+		}
+		if c.Cell == args[2] && strings.Contains(text, args[3]) {
+			return
+		}
+	}
+	ts.Fatalf("%s: no note %q on %s", args[0], args[3], args[2])
 }
 
 // fillForm is `fill file.xlsx SHEET [PART=value…]`: a form that `chibo form` made

@@ -11,6 +11,7 @@ import (
 type checkOptions struct {
 	scoreOptions
 	annotate string // folder
+	proof    string // folder
 	remind   bool
 }
 
@@ -46,6 +47,7 @@ func (o *checkOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
 	flags.VarP(choice{&o.format, []string{formatTable, formatJSON}}, "format", "f", a.text.Text("flag.check.format"))
 	flags.StringVar(&o.annotate, "annotate", "", a.text.Text("flag.check.annotate"))
+	flags.StringVar(&o.proof, "proof", "", a.text.Text("flag.check.proof"))
 	flags.BoolVar(&o.all, "all", false, a.text.Text("flag.all"))
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.check.force"))
 	flags.BoolVar(&o.remind, "remind", false, a.text.Text("flag.check.remind"))

@@ -15,17 +15,50 @@ import (
 	"chibo/criteria/diag"
 )
 
-// A markedCopy is a faulty workbook, and where its copy goes.
+// A markedCopy is a workbook, where its copy goes, and how that is marked.
 type markedCopy struct {
 	source, target string
 	sha256         string // of the source as it was read
-	problems       []diag.Problem
+	mark           func(w io.Writer, original []byte) error
 	options        outfile.Options
 }
 
-// planCopies names a copy for every file with a problem, and refuses all of
-// them where one may not be written.
-func (a *app) planCopies(p *scorePlan, o *checkOptions, f *findings) (copies []markedCopy, err error) {
+// planCopies names the copies of the files with a problem, and the proofs of all,
+// and refuses all of them where one may not be written.
+func (a *app) planCopies(p *scorePlan, o *checkOptions, f *findings) ([]markedCopy, error) {
+	copies, err := a.planAnnotated(p, o, f)
+	if err != nil || o.proof == "" {
+		return copies, err
+	}
+	taken := map[string]bool{}
+	for _, c := range copies {
+		taken[strings.ToLower(c.target)] = true
+	}
+	for _, file := range f.check.Files {
+		if file.Role != report.SheetsFile || !file.Left.IsZero() || len(file.Sheets) == 0 {
+			continue
+		}
+		c, err := p.copyOf(file, o.proof, f, taken)
+		if err != nil {
+			return nil, err
+		}
+		c.mark = func(w io.Writer, original []byte) error { return report.Proof(w, original, file.Sheets, a.text) }
+		copies = append(copies, c)
+	}
+	return copies, nil
+}
+
+// copyOf names the copy of a file in a folder.
+func (p *scorePlan) copyOf(file report.File, folder string, f *findings, taken map[string]bool) (markedCopy, error) {
+	options := outfile.Options{Force: p.force, Inputs: append(p.inputs(), originals(f.check.Files)...)}
+	target := freeName(filepath.Join(folder, filepath.FromSlash(p.below(file.Name))), taken)
+	if err := outfile.Check(target, options); err != nil {
+		return markedCopy{}, outputError(err)
+	}
+	return markedCopy{source: filepath.FromSlash(file.Name), target: target, sha256: file.SHA256, options: options}, nil
+}
+
+func (a *app) planAnnotated(p *scorePlan, o *checkOptions, f *findings) (copies []markedCopy, err error) {
 	if o.annotate == "" {
 		return nil, nil
 	}
@@ -33,17 +66,18 @@ func (a *app) planCopies(p *scorePlan, o *checkOptions, f *findings) (copies []m
 	for _, problem := range f.check.Problems {
 		problems[problem.Pos.File] = append(problems[problem.Pos.File], problem)
 	}
-	options := outfile.Options{Force: p.force, Inputs: append(p.inputs(), originals(f.check.Files)...)}
 	taken := map[string]bool{}
 	for _, file := range f.check.Files {
-		if len(problems[file.Name]) == 0 || !file.Left.IsZero() {
+		of := problems[file.Name]
+		if len(of) == 0 || !file.Left.IsZero() || file.Role == report.TaughtFile {
 			continue
 		}
-		target := freeName(filepath.Join(o.annotate, filepath.FromSlash(p.below(file.Name))), taken)
-		if err := outfile.Check(target, options); err != nil {
-			return nil, outputError(err)
+		c, err := p.copyOf(file, o.annotate, f, taken)
+		if err != nil {
+			return nil, err
 		}
-		copies = append(copies, markedCopy{filepath.FromSlash(file.Name), target, file.SHA256, problems[file.Name], options})
+		c.mark = func(w io.Writer, original []byte) error { return report.Annotate(w, original, of, a.text) }
+		copies = append(copies, c)
 	}
 	return copies, nil
 }
@@ -97,7 +131,7 @@ func (a *app) writeCopies(copies []markedCopy) (written []string, err error) {
 			return nil, cannot("file-changed", "file", filepath.ToSlash(c.source))
 		}
 		var content bytes.Buffer
-		if err := report.Annotate(&content, original, c.problems, a.text); err != nil {
+		if err := c.mark(&content, original); err != nil {
 			a.tell(diag.Msg("cannot-mark", "file", filepath.ToSlash(c.source)))
 			continue
 		}

@@ -81,6 +81,7 @@ type app struct {
 	log     *logbook // nil: nothing is noted
 
 	arguments []string // of the command that runs
+	teachable bool     // what was read last has heads or names that an answer would cure
 }
 
 // Run executes one command line and returns the exit status. The language is
@@ -115,7 +116,7 @@ func Run(ctx context.Context, env Env) (status int) {
 
 // execute hands the arguments to Cobra.
 func (a *app) execute(ctx context.Context, args []string) int {
-	a.arguments = args
+	a.arguments, a.teachable = args, false
 	root := newRootCommand(a)
 	root.SetArgs(append([]string{}, args...)) // never nil: Cobra would read the process's own
 	status := exitDone

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // tasks are what can be done here: only what the program has, and only with
@@ -69,6 +70,7 @@ func (g *guide) score(ctx context.Context) int {
 		g.say("guided.report", "file", inFull(report))
 	}
 	g.sayStatus(status)
+	g.offerTeaching(ctx)
 	return status
 }
 
@@ -79,7 +81,27 @@ func (g *guide) check(ctx context.Context) int {
 	}
 	status := g.run(ctx, args...)
 	g.sayStatus(status)
+	g.offerTeaching(ctx)
 	return status
+}
+
+// offerTeaching asks whether to say what was not understood, where an answer would
+// cure it. The questions are put to whoever sits here: by the same reader.
+func (g *guide) offerTeaching(ctx context.Context) {
+	if !g.app.teachable || g.ended {
+		return
+	}
+	switch strings.ToLower(g.ask("", "guided.teach")) {
+	case "c", "có", "co", "y", "yes":
+	default:
+		return
+	}
+	args := []string{"teach"}
+	if g.found.space.Sheets == "" {
+		args = append(args, defaultSheets)
+	}
+	g.app.env.Stdin = g.in
+	g.sayStatus(g.run(ctx, args...))
 }
 
 // form asks for the quarter and shows where the forms are.

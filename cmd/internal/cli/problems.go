@@ -128,6 +128,39 @@ func (a *app) countProblems(problems []diag.Problem) {
 	case warnings > 0:
 		a.notice("count.warnings", "warnings", warnings)
 	}
+	a.noticeUnread(problems)
+}
+
+// noticeUnread says in one line that something was not understood, or is no score
+// sheet, and what helps.
+func (a *app) noticeUnread(problems []diag.Problem) {
+	heads, sheets := 0, 0
+	for _, problem := range problems {
+		switch {
+		case problem.Code == diag.NotASheet:
+			sheets++
+		case teachable(problem):
+			heads++
+		}
+	}
+	if a.teachable = heads > 0; heads+sheets > 0 {
+		a.notice("unread.notice", "heads", heads, "sheets", sheets)
+	}
+}
+
+// teachable reports whether an answer could cure a problem.
+func teachable(p diag.Problem) bool {
+	switch p.Code {
+	case diag.UnreadMark, diag.UnreadColumn:
+		return true
+	case diag.NoHeader:
+		return len(p.Message.Texts("heads")) > 0
+	case diag.UnknownCell:
+		return p.Pos.Line == 0
+	case diag.UnknownCriterion:
+		return p.Message.Text("title") != ""
+	}
+	return false
 }
 
 func countSeverities(problems []diag.Problem) (errors, warnings int) {

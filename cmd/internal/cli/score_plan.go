@@ -33,6 +33,7 @@ type scorePlan struct {
 	discipline   bool   // tables of text tell the discipline of meeting too
 	notices      string // folder of the notices to the cells; empty: none
 	password     string // of input files that have one
+	places       bool   // the account of every cell is wanted
 	workspace    *workspace
 	problems     []diag.Problem // of the criteria and their use
 	replaces     *closing       // the closed version that this run revises; nil: none

@@ -40,9 +40,22 @@ func reportFiles(p *scorePlan, files []intake.FileUse) []report.File {
 			f.Role = report.TaughtFile
 		}
 		for _, sheet := range file.Sheets {
-			f.Sheets = append(f.Sheets, report.FileSheet{Name: sheet.Name, Layout: sheet.Layout, Meetings: sheet.Meetings, Left: sheet.Left, Notes: sheet.Notes})
+			f.Sheets = append(f.Sheets, report.FileSheet{Name: sheet.Name, Layout: sheet.Layout, Meetings: sheet.Meetings, Left: sheet.Left, Notes: sheet.Notes,
+				Account: accountOf(&sheet.Account)})
 		}
 		out = append(out, f)
+	}
+	return out
+}
+
+// accountOf is what became of a worksheet's cells.
+func accountOf(a *intake.Account) report.Account {
+	out := report.Account{Used: a.Used, Known: a.Known, Ignored: a.Ignored, LeftOut: a.LeftOut, Unread: a.Unread}
+	for _, c := range a.Cells {
+		out.Cells = append(out.Cells, report.UnreadCell(c))
+	}
+	for _, c := range a.Places {
+		out.Places = append(out.Places, report.PlacedCell{Row: c.Row, Col: c.Col, Drawer: c.Drawer.String(), As: c.As, Role: c.Role})
 	}
 	return out
 }

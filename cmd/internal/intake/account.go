@@ -39,6 +39,7 @@ type AccountedCell struct {
 	Row, Col int
 	Drawer   Drawer
 	As       string // the catalogue's key of what it was taken for; "": of nothing in particular
+	Role     string // of a head or fact, by its name in HeaderRoles, or a criterion's id; "": none
 }
 
 // maxUnread is how many unread cells an account names.
@@ -92,6 +93,6 @@ func (a *accountant) put(row, col int, layout *sheetLayout) {
 		a.account.Cells = append(a.account.Cells, UnreadCell{address(row, col), a.g.text(row, col), diag.Msg("unread." + as)})
 	}
 	if a.places {
-		a.account.Places = append(a.account.Places, AccountedCell{row + 1, col + 1, drawer, as})
+		a.account.Places = append(a.account.Places, AccountedCell{row + 1, col + 1, drawer, as, layout.roleAt(a.r, row, col)})
 	}
 }

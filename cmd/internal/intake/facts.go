@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/workbook"
@@ -145,6 +146,7 @@ type factReader struct {
 	kind     scoring.MeetingKind
 	kindSaid bool
 	combined bool
+	against  []string           // facts of which the sheet states two values
 	everyone scoring.Fact[bool] // all who should be were present: "100%"
 	problems []diag.Problem
 }
@@ -172,7 +174,7 @@ func (f *factReader) take(l labelled) {
 		f.date(l, at)
 	case minutesRole, hoursRole:
 		if n, ok := f.r.dates.minutes(l.value, l.role == hoursRole); ok {
-			set(&f.facts.Minutes, n, at)
+			once(f, &f.facts.Minutes, n, l, "minutes")
 		} else {
 			f.doubt(diag.BadFact, "minutes", l.row, l.col)
 		}
@@ -208,6 +210,25 @@ func set[T any](fact *scoring.Fact[T], value T, at scoring.Place) {
 	}
 }
 
+// once is set for facts of which two values leave none, for which of them is right
+// nobody can say; it reports whether the value is the first.
+func once[T comparable](f *factReader, fact *scoring.Fact[T], value T, l labelled, what string) bool {
+	switch {
+	case slices.Contains(f.against, what):
+	case !fact.Known:
+		set(fact, value, f.g.spot(l.row, l.col))
+		return true
+	case fact.Value != value:
+		f.against = append(f.against, what)
+		f.doubt(diag.ConflictingFacts, what, l.row, l.col, "other", fact.At.Pos(), "there", fact.Value, "here", value)
+		*fact = scoring.Fact[T]{}
+		if what == "attendance" {
+			f.facts.OutOf = scoring.Fact[int]{}
+		}
+	}
+	return false
+}
+
 // speaksOfDate reports whether a value is meant as the meeting's date, be it
 // readable or not: neither the phrase that none was held, nor the fixed day of
 // every month, nor a duration is.
@@ -234,14 +255,14 @@ func (r *reader) meansDate(value string) bool {
 func (f *factReader) date(l labelled, at scoring.Place) {
 	if !f.r.speaksOfDate(l.value) {
 		if n, ok := f.r.dates.clock(l.value); ok { // "Thời gian: 90 phút"
-			set(&f.facts.Minutes, n, at)
+			once(f, &f.facts.Minutes, n, l, "minutes")
 		}
 		return
 	}
 	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.date1904()); ok {
-		set(&f.facts.Date, d, at)
+		once(f, &f.facts.Date, d, l, "date")
 		if n, ok := f.r.dates.span(l.value); ok { // "14h00 - 15h30 ngày 05/7/2026"
-			set(&f.facts.Minutes, n, at)
+			once(f, &f.facts.Minutes, n, l, "minutes")
 		}
 		return
 	}
@@ -268,8 +289,7 @@ const maxMembers = 20_000
 // viên" a single number is that of the members.
 func (f *factReader) attendance(l labelled, at scoring.Place) {
 	if present, outOf, ok := attendancePair(l.value); ok {
-		if !f.facts.Present.Known {
-			set(&f.facts.Present, present, at)
+		if once(f, &f.facts.Present, present, l, "attendance") {
 			set(&f.facts.OutOf, outOf, at)
 		}
 		return
@@ -290,7 +310,10 @@ func (f *factReader) attendance(l labelled, at scoring.Place) {
 		f.count(&f.facts.Members, l, at)
 		return
 	}
-	f.count(&f.facts.Present, l, at)
+	var present scoring.Fact[int]
+	if f.count(&present, l, at); present.Known {
+		once(f, &f.facts.Present, present.Value, l, "attendance")
+	}
 }
 
 // resolution reads "95%", "18/20", 95, or a cell shown as a percentage. A bare

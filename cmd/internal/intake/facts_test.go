@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -34,7 +35,6 @@ STT | Tiêu chí | Thang điểm | Điểm | Ghi chú
  | + Vắng không lý do: 5 điểm
 2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18 | Có mặt: 3
 Tổng cộng | | 100 | 27`, ""},
-		{"first stated, first taken", "Chi bộ: thôn Đông\nCó mặt: 24" + table + "Có mặt: 20", "present 24"},
 		{"no colon at all", "Chi bộ | thôn Đông\nCó mặt | 24\nVắng có lý do | 2" + table, "present 24, excused 2"},
 		{"two members' counts of one kind", "Chi bộ: thôn Đông\nThời gian: 19h30 - 21h00 ngày 5/7/2026" + table, "date 2026-07-05, minutes 90"},
 		{"absences with and without reasons in one line", "Chi bộ: thôn Đông\nVắng: | 02 (không lý do: 01)" + table, "excused 1, unexcused 1"},
@@ -122,6 +122,34 @@ func TestAttendanceHeads(t *testing.T) {
 		}
 		if got := factsText(in.Sheets[0].Facts()); got != want {
 			t.Errorf("%s: %s, want %s", head, got, want)
+		}
+	}
+}
+
+// Issue 19, point 15: a sheet that states a fact twice and differently states
+// none.
+func TestFactsStatedTwice(t *testing.T) {
+	for _, c := range []struct{ name, rows, want, problem string }{
+		{"two presences", "Chi bộ: thôn Đông\nCó mặt: 24" + table + "Có mặt: 20", "", "conflicting-facts/attendance"},
+		{"the same again", "Chi bộ: thôn Đông\nCó mặt: 24" + table + "Có mặt: 24", "present 24", ""},
+		{"two pairs", "Chi bộ: thôn Đông\nCó mặt: 24/26" + table + "Có mặt: 23/26\nCó mặt: 24", "", "conflicting-facts/attendance"},
+		{"two dates", "Chi bộ: thôn Đông\nNgày sinh hoạt: 05/07/2026" + table + "Ngày họp: 06/07/2026", "", "conflicting-facts/date"},
+		{"two durations", "Chi bộ: thôn Đông\nThời lượng: 90 phút" + table + "Thời gian: 14h00-15h00", "", "conflicting-facts/minutes"},
+	} {
+		folder(t, single("a.xlsx", "T7", c.rows))
+		in := readCase{roster: testRoster()}.read(t)
+		if len(in.Sheets) != 1 {
+			t.Fatalf("%s: %v", c.name, readingText(testRoster(), in))
+		}
+		if got := factsText(in.Sheets[0].Facts()); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+		var keys []string
+		for _, p := range in.Sheets[0].Problems {
+			keys = append(keys, p.Message.Key)
+		}
+		if got := strings.Join(keys, " "); got != c.problem {
+			t.Errorf("%s: told of %q, want %q", c.name, got, c.problem)
 		}
 	}
 }

@@ -351,6 +351,7 @@ func (r *rosterReader) add(g *grid, h header, row int, name, code string, text f
 	cell.Women = r.count(g, h, row, womenRole)
 	cell.Minority = r.count(g, h, row, minorityRole)
 	cell.NewMembers = r.count(g, h, row, newMembersRole)
+	r.checkCounts(g, h, row, &cell)
 	cell.Level = r.level(g, h, row)
 	cell.FixedDay = r.day(g, h, row)
 	if h.has(planRole) || len(h.months) > 0 {
@@ -416,6 +417,20 @@ func (r *rosterReader) count(g *grid, h header, row int, wanted role) criteria.O
 		return criteria.Optional[int]{}
 	}
 	return criteria.Some(n)
+}
+
+// checkCounts tells of parts of the members that are more than all of them.
+func (r *rosterReader) checkCounts(g *grid, h header, row int, cell *scoring.PartyCell) {
+	for _, part := range []struct {
+		role  role
+		count criteria.Optional[int]
+	}{{exemptRole, cell.Exempt}, {womenRole, cell.Women}, {minorityRole, cell.Minority}} {
+		if part.count.Known && cell.Members.Known && part.count.Value > cell.Members.Value {
+			c, _ := h.find(part.role)
+			r.problems = append(r.problems, diag.New(diag.BadCount, "", r.posOf(g, h, row, part.role), "cell", cell.Name, "column", c.label,
+				"count", part.count.Value, "members", cell.Members.Value))
+		}
+	}
 }
 
 // day reads the fixed day of the month: "5", "ngày 05 hằng tháng".

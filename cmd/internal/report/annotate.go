@@ -29,7 +29,19 @@ const maxUnzipped = 1 << 30
 // of a whole sheet is noted at A1. All else is kept: of a cell's style only the
 // fill is changed. The library can panic on malformed files; that is an error
 // like any other.
-func Annotate(w io.Writer, original []byte, problems []diag.Problem, p *text.Printer) (err error) {
+func Annotate(w io.Writer, original []byte, problems []diag.Problem, p *text.Printer) error {
+	return marked(w, original, p, func(a *annotator) error {
+		for _, spot := range spotsOf(a.file, problems) {
+			if err := a.mark(spot); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// marked writes a copy of a workbook on which something is marked.
+func marked(w io.Writer, original []byte, p *text.Printer, mark func(*annotator) error) (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("panic: %v", fault)
@@ -40,11 +52,9 @@ func Annotate(w io.Writer, original []byte, problems []diag.Problem, p *text.Pri
 		return err
 	}
 	defer func() { _ = file.Close() }() // the file on disk is not touched
-	a := &annotator{file: file, p: p, filled: map[[2]int]int{}}
-	for _, spot := range spotsOf(file, problems) {
-		if err := a.mark(spot); err != nil {
-			return err
-		}
+	a := &annotator{file: file, p: p, filled: map[filling]int{}}
+	if err := mark(a); err != nil {
+		return err
 	}
 	if err := a.name(); err != nil {
 		return err
@@ -94,34 +104,45 @@ func (s *spot) severity() diag.Severity {
 type annotator struct {
 	file   *excelize.File
 	p      *text.Printer
-	filled map[[2]int]int // style and severity -> the same style with the fill
+	filled map[filling]int // the style with the fill
+}
+
+// A filling is a style and the colour that fills it.
+type filling struct {
+	style int
+	color string
 }
 
 func (a *annotator) mark(s *spot) error {
-	id, err := a.file.GetCellStyle(s.sheet, s.cell)
+	color := warningFill
+	if s.severity() == diag.Error {
+		color = errorFill
+	}
+	if err := a.color(s.sheet, s.cell, color); err != nil {
+		return err
+	}
+	return a.note(s.sheet, s.cell, a.sentences(s.problems))
+}
+
+// color fills a cell.
+func (a *annotator) color(sheet, cell, color string) error {
+	id, err := a.file.GetCellStyle(sheet, cell)
 	if err != nil {
 		return err
 	}
-	style, err := a.fill(id, s.severity())
+	style, err := a.fill(id, color)
 	if err != nil {
 		return err
 	}
-	if err := a.file.SetCellStyle(s.sheet, s.cell, s.cell, style); err != nil {
-		return err
-	}
-	return a.note(s)
+	return a.file.SetCellStyle(sheet, cell, cell, style)
 }
 
 // fill returns the style with nothing but its fill changed. The library's own
 // GetStyle and NewStyle would lose what they do not know of it.
-func (a *annotator) fill(id int, severity diag.Severity) (int, error) {
-	key := [2]int{id, int(severity)}
+func (a *annotator) fill(id int, color string) (int, error) {
+	key := filling{id, color}
 	if known, found := a.filled[key]; found {
 		return known, nil
-	}
-	color := warningFill
-	if severity == diag.Error {
-		color = errorFill
 	}
 	plain, err := a.file.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}})
 	if err != nil {

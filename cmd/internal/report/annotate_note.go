@@ -3,21 +3,18 @@ package report
 import (
 	"strings"
 
-	"chibo/cmd/internal/styles"
-
 	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/styles"
+	"chibo/criteria/diag"
 )
 
 // noteAuthor signs the notes.
 const noteAuthor = "chibo"
 
-// note writes the problems of a cell into its note, below what stands there.
-func (a *annotator) note(s *spot) error {
-	texts, err := a.takeNote(s)
-	if err != nil {
-		return err
-	}
-	for _, problem := range s.problems {
+// sentences tell problems as a note does.
+func (a *annotator) sentences(problems []diag.Problem) (texts []string) {
+	for _, problem := range problems {
 		message, hint := a.p.Problem(problem)
 		message = a.p.Text("severity."+problem.Severity.String()) + ": " + message
 		if hint != "" {
@@ -25,23 +22,33 @@ func (a *annotator) note(s *spot) error {
 		}
 		texts = append(texts, message)
 	}
+	return texts
+}
+
+// note writes into the note of a cell, below what stands there.
+func (a *annotator) note(sheet, cell string, more []string) error {
+	texts, err := a.takeNote(sheet, cell)
+	if err != nil {
+		return err
+	}
+	texts = append(texts, more...)
 	note := styles.Clean(strings.Join(texts, "\n\n"))
 	width, height := noteArea(note)
-	return a.file.AddComment(s.sheet, excelize.Comment{Cell: s.cell, Author: noteAuthor, Width: width, Height: height,
+	return a.file.AddComment(sheet, excelize.Comment{Cell: cell, Author: noteAuthor, Width: width, Height: height,
 		Paragraph: []excelize.RichTextRun{{Text: note, Font: &excelize.Font{Family: "Tahoma", Size: noteFont}}}})
 }
 
 // takeNote takes the clerk's own note off a cell, for a cell has one only.
-func (a *annotator) takeNote(s *spot) ([]string, error) {
-	comments, err := a.file.GetComments(s.sheet)
+func (a *annotator) takeNote(sheet, cell string) ([]string, error) {
+	comments, err := a.file.GetComments(sheet)
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range comments {
-		if !strings.EqualFold(c.Cell, s.cell) {
+		if !strings.EqualFold(c.Cell, cell) {
 			continue
 		}
-		if err := a.file.DeleteComment(s.sheet, c.Cell); err != nil {
+		if err := a.file.DeleteComment(sheet, c.Cell); err != nil {
 			return nil, err
 		}
 		own := c.Text

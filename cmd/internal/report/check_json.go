@@ -28,7 +28,8 @@ type jsonCheckedSheet struct {
 	Name     string               `json:"name"`
 	Layout   *scoring.Layout      `json:"layout"` // null: not recognised, or left out
 	Left     *string              `json:"left_out"`
-	Notes    []string             `json:"notes"` // what of it is hidden in Excel
+	Notes    []string             `json:"notes"`   // what of it is hidden in Excel
+	Account  *jsonAccount         `json:"account"` // null: of what is no score sheet
 	Meetings []jsonCheckedMeeting `json:"meetings"`
 }
 
@@ -81,6 +82,12 @@ func (c *Check) jsonSheet(f File, s FileSheet, sheets map[worksheet][]*scoring.S
 	out := jsonCheckedSheet{Name: s.Name, Left: nonEmpty(leftText(s.Left, p)), Notes: messages(s.Notes, p), Meetings: []jsonCheckedMeeting{}}
 	if s.Layout != "" {
 		out.Layout = &s.Layout
+	}
+	if !s.Account.empty() {
+		out.Account = &jsonAccount{s.Account.Used, s.Account.Known, s.Account.Ignored, s.Account.LeftOut, s.Account.Unread, []jsonUnreadCell{}}
+		for _, c := range s.Account.Cells {
+			out.Account.Unread = append(out.Account.Unread, jsonUnreadCell{c.Cell, c.Text, p.Message(c.Why)})
+		}
 	}
 	for _, m := range sheets[worksheet{f.Name, s.Name}] {
 		out.Meetings = append(out.Meetings, c.jsonMeeting(m))

@@ -71,6 +71,9 @@ func (t *checkTable) closing() (lines []string) {
 	if t.pairs {
 		lines = append(lines, t.p.Text("check.pairs"))
 	}
+	if t.accounts {
+		lines = append(lines, t.p.Text("check.accounts"))
+	}
 	if t.measured {
 		lines = append(lines, t.p.Text("check.measured"))
 	}

@@ -40,6 +40,9 @@ func (t *checkTable) draw(w io.Writer, o TableOptions) error {
 	if len(t.rows) == 0 {
 		return nil
 	}
+	if t.accounts = t.accounts && (o.Width == 0 || o.Width >= countedWidth); !t.accounts {
+		t.dropCounts()
+	}
 	g := t.grid()
 	t.widen(g, o.Width)
 	g.fit(o.Width)
@@ -72,14 +75,31 @@ type checkTable struct {
 	pairs  bool         // some form has two columns of marks
 	// measured: a sound form lacks marks, which its facts give.
 	measured bool
+	accounts bool // some worksheet has its cells counted
 }
 
 func (t *checkTable) grid() *grid {
 	title := func(name string) string { return t.p.Text("check.column." + name) }
-	return &grid{rows: t.rows, columns: []column{
+	columns := []column{
 		{title: title("sheet"), share: 1}, {title: title("layout")}, {title: title("cell"), share: 2},
-		{title: title("month")}, {title: title("marks")}, {title: title("result"), share: 2},
-	}}
+		{title: title("month")}, {title: title("marks")}, {title: title("cells")}, {title: title("result"), share: 2},
+	}
+	if !t.accounts {
+		columns = slices.Delete(columns, countsColumn, countsColumn+1)
+	}
+	return &grid{rows: t.rows, columns: columns}
+}
+
+const (
+	countsColumn = 5  // of the cells counted
+	countedWidth = 80 // a narrower terminal has no room for them
+)
+
+// dropCounts takes the column of the counts out.
+func (t *checkTable) dropCounts() {
+	for i := range t.rows {
+		t.rows[i] = slices.Delete(t.rows[i], countsColumn, countsColumn+1)
+	}
 }
 
 // file adds the lines of one file, its head first.
@@ -89,7 +109,7 @@ func (t *checkTable) file(f File) {
 	if !f.Left.IsZero() {
 		remark = t.leftOut(t.p.Message(f.Left))
 	}
-	if remark != "" || len(f.Sheets) == 0 {
+	if remark != "" || len(f.Sheets) == 0 && f.Role != TaughtFile {
 		t.left++
 	}
 	head := text.Plain(f.Name)
@@ -116,10 +136,10 @@ func (t *checkTable) faultsAt(at worksheet) faultCount {
 // add appends a line; cells are layout, cell, month and marks, the result comes
 // last.
 func (t *checkTable) add(faults faultCount, sheet, remark string, cells ...string) {
-	row := make([]string, 6)
-	row[0], row[5] = text.Plain(sheet), remark
+	row := make([]string, 7)
+	row[0], row[6] = text.Plain(sheet), remark
 	if sheet != headMark {
-		row[5] = t.result(faults, remark)
+		row[6] = t.result(faults, remark)
 	}
 	copy(row[1:5], cells)
 	t.rows = append(t.rows, row)
@@ -139,7 +159,7 @@ func (t *checkTable) worksheet(f File, sheet FileSheet) {
 	if len(sheet.Notes) > 0 {
 		remark = strings.TrimPrefix(remark+"; "+t.p.Messages(sheet.Notes), "; ")
 	}
-	layout := t.layout(f.Role, sheet)
+	layout, first := t.layout(f.Role, sheet), len(t.rows)
 	switch {
 	case f.Role == RosterFile && sheet.Meetings > 0:
 		t.add(faults, sheet.Name, remark, layout, t.p.Text("check.cells", "count", sheet.Meetings))
@@ -151,7 +171,7 @@ func (t *checkTable) worksheet(f File, sheet FileSheet) {
 		for i, m := range meetings {
 			t.add(faults, sheet.Name, remark, layout, t.cellText(m), t.monthText(m), t.marksText(m))
 			if i > 0 { // the sheet and its faults are told once
-				t.rows[len(t.rows)-1][0], t.rows[len(t.rows)-1][5] = "", ""
+				t.rows[len(t.rows)-1][0], t.rows[len(t.rows)-1][6] = "", ""
 				t.states[len(t.states)-1] = faultCount{}
 			}
 			t.notHeld(m)
@@ -159,6 +179,8 @@ func (t *checkTable) worksheet(f File, sheet FileSheet) {
 	default:
 		t.add(faults, sheet.Name, remark, layout, t.cellsText(meetings), t.spanText(meetings), t.listMarks(meetings))
 	}
+	t.rows[first][countsColumn] = sheet.Account.counts()
+	t.accounts = t.accounts || !sheet.Account.empty()
 }
 
 // layout names what the worksheet was recognised as; nothing where it was left

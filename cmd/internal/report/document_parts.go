@@ -30,7 +30,7 @@ func (d *document) parts(title string) []documentPart {
 			`<Relationship Id="rId1" Type="` + relations + `styles" Target="styles.xml"/>` +
 			`<Relationship Id="rId2" Type="` + relations + `header" Target="header1.xml"/>` +
 			`<Relationship Id="rId3" Type="` + relations + `footer" Target="footer1.xml"/></Relationships>`},
-		{"word/document.xml", xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.body.String() + section() + `</w:body></w:document>`},
+		{"word/document.xml", xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.text() + section() + `</w:body></w:document>`},
 		{"word/footer1.xml", xmlHead + `<w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:i/><w:sz w:val="18"/></w:rPr><w:t>` +
 			escaped(styles.Clean(footerText(d.report, d.p))) + `</w:t></w:r></w:p></w:ftr>`},
 		{"word/header1.xml", xmlHead + `<w:hdr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
@@ -53,6 +53,16 @@ func contentTypes() string {
 		fmt.Fprintf(&b, `<Override PartName="%s" ContentType="%s"/>`, part.name, part.kind)
 	}
 	return b.String() + "</Types>"
+}
+
+// text returns the body. Word wants a paragraph behind the last table; ours is as
+// low as one can be, so that it begins no page.
+func (d *document) text() string {
+	body := d.body.String()
+	if strings.HasSuffix(body, "</w:tbl>") {
+		body += `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`
+	}
+	return body
 }
 
 // properties have the document's date, never the clock's.

@@ -126,7 +126,7 @@ func (s *sheet) comparison(c scoring.ColumnComparison, set int, rows rowRange, t
 	mean := func(sum criteria.Points) criteria.Optional[criteria.Points] {
 		return criteria.Some(criteria.RoundRatio(int64(sum), int64(c.Meetings), meanDecimals))
 	}
-	values := []criteria.Optional[criteria.Points]{mean(c.Self), mean(c.Review), mean(c.Self - c.Review)}
+	values := []criteria.Optional[criteria.Points]{mean(c.Self), mean(c.Review), c.Difference(meanDecimals)}
 	numbers := look
 	numbers.format = meanFormat
 	if !together {
@@ -141,10 +141,12 @@ func (s *sheet) comparison(c scoring.ColumnComparison, set int, rows rowRange, t
 	self, review := column(detailMarks+leaves+behindSelf), column(detailMarks+leaves+behindReview)
 	both := fmt.Sprintf("(%s=%s)*ISNUMBER(%s)*ISNUMBER(%s)", column(detailStatus), s.scoredWord(), self, review)
 	s.formula(3, "SUMPRODUCT("+both+")", float64(c.Meetings), look)
-	for i, term := range []string{self, review, fmt.Sprintf("(%s-%s)", self, review)} {
+	for i, term := range []string{self, review} {
 		formula := fmt.Sprintf("ROUND(SUMPRODUCT(%s*%s)/%s,%d)", both, term, address(3, s.row, false), meanDecimals)
 		s.formula(4+i, formula, values[i].Value.Float(), numbers)
 	}
+	difference := fmt.Sprintf("ROUND(%s-%s,%d)", address(4, s.row, false), address(5, s.row, false), meanDecimals)
+	s.formula(6, difference, values[2].Value.Float(), numbers)
 }
 
 // rowsOfCell returns where a cell's meetings stand, if in one table.

@@ -94,7 +94,7 @@ func (s *sheet) monthRow(l line, m *scoring.MeetingResult, notes int) {
 	}
 	s.text(1, number, midStyle())
 	s.text(monthName, name, textStyle())
-	s.text(monthMembers, presence(m.Attendance()), midStyle())
+	s.text(monthMembers, presence(m), midStyle())
 	held := ""
 	switch {
 	case m.Facts().Date.Known:
@@ -122,16 +122,17 @@ func (s *sheet) monthRow(l line, m *scoring.MeetingResult, notes int) {
 	s.next(map[int]string{monthName: name, monthDate: held, notes: note})
 }
 
-// presence writes "18/18": those present of those who had to be.
-func presence(a scoring.AttendanceResult) string {
-	if !a.Present.Known {
-		return ""
-	}
+// presence writes "18/18": those present of those who had to be. Where the
+// numbers do not fit each other it is what the sheet says, and nothing made of it.
+func presence(m *scoring.MeetingResult) string {
+	a, outOf := m.Attendance(), m.Facts().OutOf
 	switch {
+	case !a.Present.Known:
+		return ""
 	case a.Rate.Known:
 		return fmt.Sprintf("%d/%d", a.Present.Value, a.Rate.Value.Den)
-	case a.Members.Known && a.Exempt.Known:
-		return fmt.Sprintf("%d/%d", a.Present.Value, a.Members.Value-a.Exempt.Value)
+	case outOf.Known:
+		return fmt.Sprintf("%d/%d", a.Present.Value, outOf.Value)
 	}
 	return fmt.Sprint(a.Present.Value)
 }

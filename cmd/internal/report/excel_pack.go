@@ -107,6 +107,10 @@ func (p *pack) finished(name string, content []byte) (*packed, error) {
 		}
 		content = changed.Bytes()
 	}
+	if strings.HasPrefix(name, "xl/charts/") {
+		// The library knows one language; ours decides how a chart writes numbers.
+		content = bytes.Replace(content, []byte(`<lang val="en-US">`), []byte(`<lang val="`+p.book.p.Text("excel.chart.language")+`">`), 1)
+	}
 	w, err := p.book.deflaters.get(&done.content)
 	if err != nil {
 		return nil, err

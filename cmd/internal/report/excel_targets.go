@@ -122,7 +122,7 @@ func (s *sheet) targetRow(r targetRow) {
 	s.formula(targetReached, f.reached, float64(r.count.Reached), look)
 	s.formula(targetBase, f.base, float64(r.count.Base), look)
 	if share := look; r.count.Base > 0 {
-		share.format = percentFormat
+		share.format = "0." + strings.Repeat("0", r.count.Actual().DecimalsBeside(r.target.Goal)) + "%"
 		s.formula(targetShare, s.here(targetReached)+"/"+s.here(targetBase), rateFloat(r.count.Actual()), share)
 	} else {
 		s.text(targetShare, s.p.Text("report.none"), look)

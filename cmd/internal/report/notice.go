@@ -68,7 +68,9 @@ func (d *document) placeOf(c *scoring.CellResult) string {
 		key = "doc.notice.place.below"
 	}
 	place := d.p.Text(key, "mean", mean.Value, "difference", difference.Abs())
-	if c.Rank.Known {
+	if within, of := d.report.Result.RankWithin(c); c.Rank.Known && len(d.report.Result.Committees) > 1 {
+		place += " " + d.p.Text("doc.notice.rank.within", "within", within.Value, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
+	} else if c.Rank.Known {
 		place += " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
 	}
 	return place
@@ -91,7 +93,7 @@ func (d *document) noticeMeetings(c *scoring.CellResult) {
 		if grade == "" {
 			grade = d.p.Text("report.meeting." + string(m.Status))
 		}
-		rows = append(rows, []tableCell{midCell(month), midCell(date), midCell(presence(m.Attendance())), midCell(pointsText(m.Self, d.p)),
+		rows = append(rows, []tableCell{midCell(month), midCell(date), midCell(presence(m)), midCell(pointsText(m.Self, d.p)),
 			midCell(pointsText(m.Review, d.p)), midCell(noticeTotal(m, d.p)), midCell(grade)})
 	}
 	d.table([]int{14, 18, 14, 13, 13, 12, 20}, 1, true, rows)

@@ -58,6 +58,7 @@ type FileSheet struct {
 	Meetings int
 	Left     diag.Message   // why it was left out
 	Notes    []diag.Message // what of it is hidden in Excel, and was read
+	Account  Account        // of its cells
 }
 
 // A Letterhead names who issues and who signs. Every part may be empty: the

@@ -30,10 +30,17 @@ func goalPercent(target *criteria.Target) criteria.Points {
 
 // targetText writes the share against the goal, and how many cells are short.
 func targetText(t scoring.TargetResult, p *text.Printer) string {
-	return verdictText(goalOf(t.Target), t.TargetCount, t.State, t.Short(), p)
+	return verdictText(t.Target, goalOf(t.Target), t.TargetCount, t.State, t.Short(), p)
 }
 
-func verdictText(goal diag.Message, c scoring.TargetCount, state scoring.TargetState, short int, p *text.Printer) string {
+// shownShare writes the share reached, with as many decimals as tell it from the
+// goal that stands beside it.
+func shownShare(target *criteria.Target, c scoring.TargetCount, p *text.Printer) string {
+	share := c.Actual()
+	return p.Decimal(share.PercentageTo(share.DecimalsBeside(target.Goal))) + "%"
+}
+
+func verdictText(target *criteria.Target, goal diag.Message, c scoring.TargetCount, state scoring.TargetState, short int, p *text.Printer) string {
 	if c.Base == 0 {
 		return p.Text("report.target." + string(scoring.TargetNoCells))
 	}
@@ -41,7 +48,7 @@ func verdictText(goal diag.Message, c scoring.TargetCount, state scoring.TargetS
 	if state == scoring.TargetNotAsked && c.Unknown > 0 {
 		key += ".open"
 	}
-	return p.Text(key, "actual", c.Actual(), "reached", c.Reached, "base", c.Base, "unknown", c.Unknown,
+	return p.Text(key, "actual", shownShare(target, c, p), "reached", c.Reached, "base", c.Base, "unknown", c.Unknown,
 		"goal", goal, "short", short)
 }
 
@@ -105,7 +112,7 @@ func committeeTargetLines(t scoring.TargetResult, p *text.Printer) (lines []stri
 	plain.Scope = criteria.ScopeAll
 	for _, c := range t.Committees {
 		if !c.Met && c.Base > 0 {
-			result := verdictText(goalOf(&plain), c.TargetCount, c.State, c.Short(t.Target), p)
+			result := verdictText(&plain, goalOf(&plain), c.TargetCount, c.State, c.Short(t.Target), p)
 			lines = append(lines, "  "+p.Text("report.target.committee", "committee", groupName(c.Name, p), "result", result))
 		}
 	}
@@ -117,7 +124,7 @@ func committeeShares(t scoring.TargetResult, p *text.Printer) string {
 	var shares []string
 	for _, c := range t.Committees {
 		if c.Base > 0 {
-			shares = append(shares, p.Text("report.target.share", "committee", groupName(c.Name, p), "actual", c.Actual(), "reached", c.Reached, "base", c.Base))
+			shares = append(shares, p.Text("report.target.share", "committee", groupName(c.Name, p), "actual", shownShare(t.Target, c.TargetCount, p), "reached", c.Reached, "base", c.Base))
 		}
 	}
 	if more := len(shares) - committeesShown; more > 0 {

@@ -101,6 +101,7 @@ func noticeDocumentTexts() []entry {
 		{"doc.notice.place.above", "Điểm bình quân chung của các chi bộ đã xếp loại trong đảng bộ là {mean}; chi bộ cao hơn {difference} điểm.", "The mean of the committee's graded cells is {mean}; the cell is {difference} above it."},
 		{"doc.notice.place.below", "Điểm bình quân chung của các chi bộ đã xếp loại trong đảng bộ là {mean}; chi bộ thấp hơn {difference} điểm.", "The mean of the committee's graded cells is {mean}; the cell is {difference} below it."},
 		{"doc.notice.place.equal", "Điểm bình quân chung của các chi bộ đã xếp loại trong đảng bộ là {mean}, bằng điểm của chi bộ.", "The mean of the committee's graded cells is {mean}, as is the cell's."},
+		{"doc.notice.rank.within", "Thứ hạng trong đảng bộ: {within}/{of}; trong toàn danh sách: {rank}/{graded}.", "Rank in the committee: {within} of {of}; in the whole list: {rank} of {graded}."},
 		{"doc.notice.rank", "Thứ hạng: {rank}/{graded}.", "Rank: {rank} of {graded}."},
 		{"doc.notice.presence", "Có mặt", "Present"},
 		{"doc.notice.losses", "Nội dung bị trừ điểm", "Points lost"},

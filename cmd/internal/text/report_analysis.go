@@ -54,6 +54,7 @@ func criteriaAnalysisTexts() []entry {
 		{"excel.analysis.criteria-ids", "Tiêu chí", "Criteria"},
 		{"excel.analysis.times", "Số lần", "Times"},
 		{"excel.analysis.lost", "Điểm mất", "Points lost"},
+		{"excel.chart.language", "vi-VN", "en-US"},
 		{"excel.chart.shares", "Tỷ lệ đạt so với điểm tối đa, theo tiêu chí", "Share of full marks by criterion"},
 		{"excel.chart.months", "Điểm bình quân các tháng", "Mean score by month"},
 		{"excel.chart.kinds", "Xếp loại theo loại hình chi bộ", "Grades by kind of party cell"},

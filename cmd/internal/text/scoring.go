@@ -52,6 +52,7 @@ func scoringTexts() []entry {
 		{"note.merged", "sáp nhập từ {cells}", "merged from {cells}"},
 		{"note.hidden-sheet", "trang tính ẩn, đã được đọc", "a hidden worksheet, read all the same"},
 		{"note.hidden-rows", "có hàng ẩn, đã được đọc: {rows}", "hidden rows, read all the same: {rows}"},
+		{"note.unread-decision", "quyết định chưa đọc được", "a decision that cannot be read"},
 		{"note.unplaced", "có phiếu chưa xác định được tháng: {place}", "a sheet whose month cannot be told: {place}"},
 		{"note.counted-zero", "{month}: {status}, tính 0 điểm", "{month}: {status}, counted as zero"},
 		{"note.counted-skip", "{month}: {status}, không tính", "{month}: {status}, left out"},

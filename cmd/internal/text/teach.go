@@ -109,6 +109,12 @@ func taughtTexts() []entry {
 		{"taught.role.chi bộ", "tên chi bộ", "party cell's name"},
 		{"taught.role.tháng", "tháng", "month"},
 		{"taught.role.số thứ tự", "số thứ tự", "ordinal"},
+		{"proof.legend", "Chú giải màu", "Legend"},
+		{"proof.worksheet", "Trang tính (số ô)", "Worksheet (cells)"},
+		{"proof.as", "đọc là {role}", "read as {role}"},
+		{"unread.notice", "Chưa hiểu: {heads} chỗ (đầu cột, dòng, nhãn); {sheets} trang tính, tệp không phải phiếu. Khai báo: chibo khai-bao; xem từng ô: chibo kiem-tra --proof THƯ_MỤC.",
+			"Not understood: {heads} (heads, rows, labels); no score sheets: {sheets}. Say what they are: chibo teach; see each cell: chibo check --proof FOLDER."},
+		{"guided.teach", "Có đầu cột, tên gọi chưa hiểu. Khai báo ngay? Gõ c rồi Enter để khai báo, Enter để thôi", "Some heads or names are not understood. Teach them now? Type y and Enter; Enter alone is no"},
 		{"excel.taught", "Khai báo của cơ quan đã dùng ({count})", "What the office has said, as used ({count})"},
 	}
 }
