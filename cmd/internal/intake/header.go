@@ -17,6 +17,8 @@ type column struct {
 	row   int // of the text that says so, in a head of months
 	// ensures tells "Đảm bảo" (1) and "Không đảm bảo" (-1), of which a tick answers.
 	ensures int
+	// side tells whose marks a criterion's column of a table holds, where it has two.
+	side role
 }
 
 // A header is the head of a form or list: one to three rows.
@@ -408,6 +410,7 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 		h.layout = scoring.TotalsLayout
 	}
 	h.columns = withoutStrayLeaves(h)
+	h.settleSides()
 	for i := range h.months {
 		h.months[i].columns = withoutStrayLeaves(header{layout: h.layout, columns: h.months[i].columns})
 	}
@@ -445,6 +448,9 @@ func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bo
 	if found, ok := r.taughtHead(g, top, bottom, col, r.vocabulary.list); ok {
 		return column{col: col, role: found.role, label: g.text(found.last, col)}, found.last, found.role != ignoredRole
 	}
+	if c, row, ok := r.sidedColumn(g, top, bottom, col, set); ok {
+		return c, row, true
+	}
 	for row := bottom; row >= top; row-- {
 		cell := r.at(g, row, col)
 		if cell == r.blank || row < bottom && spansBelow(g, row, bottom, col) {
@@ -459,7 +465,7 @@ func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bo
 		case line.conflict:
 			return column{col: col, role: conflictRole, label: text}, row, true
 		case line.leaf >= 0:
-			return column{col: col, role: leafRole, leaf: line.leaf, label: text}, row, true
+			return column{col: col, role: leafRole, leaf: line.leaf, label: text, side: r.sideAbove(g, top, row, col)}, row, true
 		case line.group >= 0:
 			return column{col: col, role: groupRole, label: text}, row, true
 		}

@@ -24,6 +24,10 @@ type list struct {
 	heads     map[int]header // the head as each set reads it, of a table
 	others    []monthColumns // where the months stand in columns: all of them
 	of        *monthColumns  // and the one that is read
+	to        int            // the row after the last
+	run       nameRun
+	above     map[role]string // of columns that state something once for a run of cells
+	once      map[role]bool
 }
 
 // readList reads the tables and totals lists of a worksheet, one under another,
@@ -72,8 +76,11 @@ func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetRead
 	}
 	l.block = r.listBlock(g, &h, from, to, labels)
 	reading.layout.blocks = append(reading.layout.blocks, l.block)
+	l.to, l.above = to, map[role]string{}
 	for row := h.bottom + 1; row < to && !reading.overfull(); row++ {
-		l.block.rows = append(l.block.rows, l.row(row))
+		class := l.row(row)
+		l.endRun(class)
+		l.block.rows = append(l.block.rows, class)
 	}
 	return l.last
 }
@@ -101,10 +108,10 @@ func (l *list) row(row int) rowClass {
 	sheet.SetFacts(facts.facts)
 	sheet.Problems = append(sheet.Problems, facts.problems...)
 	notHeld := l.saysNotHeld(row)
-	marked := sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
+	marked := isMarked(&sheet)
 	if notHeld {
 		l.r.forgetPhrases(&sheet)
-		marked = sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
+		marked = isMarked(&sheet)
 	}
 	name, at := l.name(row, marked || notHeld)
 	if name == "" {
@@ -159,6 +166,7 @@ func (l *list) name(row int, marked bool) (string, int) {
 	for _, wanted := range []role{cellRole, codeRole} {
 		if text, col, found := l.text(row, wanted); found && text != "" {
 			name, _ := thematicName(text)
+			l.beginRun(row, name)
 			return name, col
 		}
 	}
@@ -169,7 +177,7 @@ func (l *list) name(row int, marked bool) (string, int) {
 	if first, col, merged := l.mergedFrom(row, c.col); merged {
 		return l.g.text(first, col), c.col
 	}
-	return "", c.col
+	return l.inRun(row), c.col
 }
 
 // unnamed is a row without a cell's name: a group's head, a total, or marks
@@ -225,7 +233,9 @@ func (l *list) marks(row int) scoring.Sheet {
 	for _, c := range l.h.columns {
 		switch c.role {
 		case leafRole:
-			l.leafMark(row, c, marks, &sheet)
+			if c.side == noRole {
+				l.leafMark(row, c, marks, &sheet)
+			}
 		case conflictRole:
 			if m := l.r.markAt(l.g, row, c.col); m.Entered() {
 				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.At.Pos(), "text", c.label, "set", l.r.sets[l.h.set].ID))
@@ -245,6 +255,10 @@ func (l *list) marks(row int) scoring.Sheet {
 		case noteRole:
 			sheet.Remark = l.g.text(row, c.col)
 		}
+	}
+	if l.h.hasSide(reviewRole) {
+		l.sidedMarks(row, &sheet)
+		return sheet
 	}
 	sheet.Official.Marks = scoring.PackMarks(marks)
 	sheet.Official.Total = l.total(row, &sheet)
@@ -322,7 +336,7 @@ func (l *list) saysNotHeld(row int) bool {
 
 // statedIn returns the month that a row, or the list, states; zero: none.
 func (l *list) statedIn(row int) scoring.Month {
-	if text, _, found := l.text(row, monthRole); found && text != "" {
+	if text, _ := l.monthStated(row); text != "" {
 		return l.r.months.inLabel(text, l.g.date1904())
 	}
 	return l.month.month
@@ -368,7 +382,7 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 // monthOf finds the month of a row: its column, the title, its date, the names
 // of worksheet and file. A month that is missing is told once a sheet.
 func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
-	if text, col, found := l.text(row, monthRole); found && text != "" {
+	if text, col := l.monthStated(row); text != "" {
 		month := l.r.months.inLabel(text, l.g.date1904())
 		if month.IsZero() && l.r.lacksYear(text, l.g.date1904()) {
 			l.withoutYear(l.g.pos(row, col))
