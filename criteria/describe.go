@@ -1,6 +1,10 @@
 package criteria
 
-import "chibo/criteria/diag"
+import (
+	"strings"
+
+	"chibo/criteria/diag"
+)
 
 // DescribeTiers says in words what earns each tier of a criterion, best first:
 // "từ 75% đến dưới 90%". A printed form shows these words, and its importer
@@ -10,6 +14,9 @@ func DescribeTiers(c Criterion) []diag.Message {
 	before := Tier{}
 	for i, t := range c.Tiers {
 		texts[i] = describeTier(t, before, i)
+		if t.Label != "" {
+			texts[i] = labelled(t, texts[i], before)
+		}
 		if last := i == len(c.Tiers)-1; last && c.LowestIf.Known {
 			texts[i] = diag.Msg("tier.lowest-if", "tier", texts[i], "count", c.LowestIf.Value)
 		}
@@ -18,6 +25,15 @@ func DescribeTiers(c Criterion) []diag.Message {
 		}
 	}
 	return texts
+}
+
+// labelled says a tier in the form's own words. What they may leave open, its
+// bound, stands in square brackets behind them.
+func labelled(t Tier, bound diag.Message, before Tier) diag.Message {
+	if t.Bare() && before.Bare() && !strings.ContainsAny(t.Label, "0123456789[]") {
+		return diag.Msg("tier.label", "label", t.Label)
+	}
+	return diag.Msg("tier.label-bound", "label", t.Label, "tier", bound)
 }
 
 // describeTier says the bound of a tier that is tried after the one before it.

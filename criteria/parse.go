@@ -109,7 +109,10 @@ func (p *parser) head(o object) {
 	s := p.set
 	s.ID, s.Title, s.Heading, s.Notice = o.id(), o.text("title"), o.optionalText("heading"), o.optionalText("notice")
 	if d, ok := p.object(o.field("document"), documentShape()); ok {
-		s.Document = Document{Number: d.text("number"), Date: d.date("date"), Issuer: d.text("issuer")}
+		s.Document = Document{Type: d.optionalText("type"), Number: d.text("number"), Date: d.date("date"), Issuer: d.text("issuer")}
+	}
+	if c, ok := p.object(o.field("confirmed"), confirmedShape()); ok {
+		s.Confirmed = Confirmation{By: c.text("by"), Date: c.date("date"), SHA256: c.text("sha256")}
 	}
 	if e, ok := p.object(o.field("effective"), effectiveShape()); ok {
 		s.Effective = Effective{From: e.date("from"), To: e.date("to")}

@@ -14,7 +14,7 @@ func (p *parser) gradeList(n *node) {
 		g, from := Grade{}, Optional[Points]{}
 		if ok {
 			from = o.points("from", 0, maxMark)
-			g = Grade{ID: o.id(), Title: o.text("title"), From: from.Value}
+			g = Grade{ID: o.id(), Title: o.text("title"), From: from.Value, Open: o.texts("open")}
 			takenIDs.take("", g.ID, o.field("id"))
 			takenTitles.take("title", Key(g.Title), o.field("title"))
 		}
@@ -109,7 +109,7 @@ func (p *parser) test(n *node) *Test {
 		return nil
 	}
 	if p.set.Scope == OfYear {
-		o.refuse("needless-in-year", "attendance", "attendance_above", "attendance_below", "unexcused")
+		o.refuse("needless-in-year", "attendance", "attendance_above", "attendance_below", "unexcused", "unexcused_at_most")
 	}
 	t := &Test{
 		Attendance:      o.percent("attendance"),
@@ -117,6 +117,8 @@ func (p *parser) test(n *node) *Test {
 		AttendanceBelow: o.percent("attendance_below"),
 		MarkBelow:       p.markBelow(o.field("mark_below")),
 		Unexcused:       o.count("unexcused", 1, maxPeople),
+		UnexcusedAtMost: o.count("unexcused_at_most", 0, maxPeople),
+		EachFrom:        o.percent("each_from"),
 	}
 	for _, item := range p.filledList(o.field("full"), "full") {
 		if m, found := p.markRef(item, "full"); found {

@@ -36,6 +36,7 @@ func (p *parser) group(n *node, taken ids) Group {
 		g.Criteria = []Criterion{p.leaf(o, kind, g.Block, Criterion{ID: g.ID, Title: g.Title, Max: g.Max})}
 		return g
 	}
+	g.Aliases = o.texts("aliases")
 	o.refuse("needless-in-group", leafKeys()[1:]...)
 	if g.Block == Scored {
 		o.refuse("needless-in-group", "kind")
@@ -77,6 +78,7 @@ func (p *parser) criterion(n *node, g Group, taken ids) Criterion {
 
 // leaf reads how a line is marked, of a criterion or of a group that is one.
 func (p *parser) leaf(o object, kind Kind, block Block, c Criterion) Criterion {
+	c.Aliases = o.texts("aliases")
 	if p.set.Scope == OfYear {
 		return p.yearLeaf(o, kind, block, c)
 	}

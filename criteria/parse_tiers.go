@@ -57,6 +57,7 @@ func (p *parser) tier(o object, ok bool) (Tier, bool) {
 	points := o.points("points", 0, maxMark)
 	return Tier{
 		Points:  points.Value,
+		Label:   o.optionalText("label"),
 		From:    o.percent("from"),
 		Above:   o.percent("above"),
 		ShortBy: o.count("short_by", 0, maxMinutes),

@@ -14,8 +14,10 @@ func conditionKeys() []string { return keys("grade", "at_least", "above", "kinds
 // scope reads what the set judges, before anything that depends on it.
 func (p *parser) scope(o object) {
 	const meeting = "meeting"
-	if choose(o, "scope", meeting, meeting, string(OfYear)) != meeting {
-		p.set.Scope = OfYear
+	if scope := choose(o, "scope", meeting, meeting, string(OfPeriod), string(OfYear)); scope != meeting {
+		p.set.Scope = SetScope(scope)
+	}
+	if p.set.Scope == OfYear {
 		o.refuse("needless-in-year", meetingOnlyKeys()...)
 	} else {
 		o.refuse("needless-in-meeting", yearOnlyKeys()...)

@@ -59,6 +59,16 @@ func (o object) id() string {
 	return text
 }
 
+// texts reads a list of words that is not empty.
+func (o object) texts(key string) (texts []string) {
+	for _, item := range o.parser.filledList(o.field(key), key) {
+		if text := o.parser.text(item, key); text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
 // flag reads true or false.
 func (o object) flag(key string) bool { return choose(o, key, "false", "true", "false") == "true" }
 

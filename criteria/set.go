@@ -14,6 +14,7 @@ type Set struct {
 	Standing  Standing
 	Heading   string // of its forms; empty: the usual one
 	Notice    string // printed at every use of a set that is not official
+	Confirmed Confirmation
 	Subject   Subject
 	Meeting   MeetingScope
 	Official  OfficialColumn
@@ -36,9 +37,18 @@ type Set struct {
 // A Document is the paper a set comes from. A document is its number and its
 // date: "12-HD/BTCTW" is the number of two.
 type Document struct {
+	Type   string // Hướng dẫn, Quy định …
 	Number string
 	Date   Date
 	Issuer string
+}
+
+// A Confirmation says that the office compared the set with its document. It
+// holds for the bytes it was given for; see ContentSHA256.
+type Confirmation struct {
+	By     string
+	Date   Date
+	SHA256 string
 }
 
 // Effective says when a set is in force; a zero date is open.
@@ -98,6 +108,7 @@ type Group struct {
 	Max      Points // the sum of its criteria; the ceiling of a bonus or deduction block
 	Block    Block
 	Leaf     bool
+	Aliases  []string // other titles a group with criteria is printed under
 	Criteria []Criterion
 }
 
@@ -150,6 +161,7 @@ type Criterion struct {
 	LowestIf  Optional[int] // at least this many unexcused absences force the lowest tier
 	Applies   Applies
 	Otherwise Otherwise
+	Aliases   []string      // other titles it is printed under
 	Year      YearCondition // of a year's model
 }
 
@@ -157,6 +169,7 @@ type Criterion struct {
 // measure that earns them. The last tier has none.
 type Tier struct {
 	Points  Points
+	Label   string         // the form's own words for it; empty: its bound in words
 	From    Optional[Rate] // at least
 	Above   Optional[Rate] // more than
 	ShortBy Optional[int]  // at most so many minutes short
@@ -172,6 +185,9 @@ type Grade struct {
 	From     Points
 	Requires *Test // nil: none
 	Else     int   // index of the grade given where Requires fails; the next one unless the set says so
+	// Open are conditions of the form that Requires cannot say: they are
+	// printed at every use and never applied.
+	Open []string
 }
 
 // A Cap lowers a grade where its test holds; it never raises one.
@@ -189,6 +205,10 @@ type Test struct {
 	AttendanceBelow Optional[Rate] // less than
 	MarkBelow       *MarkBelow
 	Unexcused       Optional[int] // at least so many absences without reason
+	UnexcusedAtMost Optional[int] // at most so many
+	// EachFrom is the least share of its full marks that every scored
+	// criterion has.
+	EachFrom Optional[Rate]
 }
 
 // MarkBelow holds where the criterion's mark, or the group's sum, is below
@@ -239,5 +259,5 @@ func (s *Set) GradeOf(total Points) int {
 
 // Scores reports whether the set scores meetings of this kind.
 func (s *Set) Scores(kind MeetingScope) bool {
-	return s.Scope != OfYear && (s.Meeting == AnyMeeting || s.Meeting == kind)
+	return s.Scope == OfMeetings && (s.Meeting == AnyMeeting || s.Meeting == kind)
 }

@@ -17,12 +17,13 @@ func keys(names ...string) []string { return names }
 func setShape() shape {
 	return shape{
 		"set", keys("schema", "id", "title", "standing", "groups", "grades"),
-		keys("scope", "document", "effective", "heading", "notice", "subject", "meeting", "official", "divergence", "full", "caps", "period", "discipline", "targets", "lists",
+		keys("scope", "document", "effective", "heading", "notice", "subject", "meeting", "official", "divergence", "full", "caps", "period", "discipline", "targets", "lists", "confirmed",
 			"committee", "pilots", "excellent"),
 	}
 }
 
-func documentShape() shape  { return shape{"document", nil, keys("number", "date", "issuer")} }
+func documentShape() shape  { return shape{"document", nil, keys("type", "number", "date", "issuer")} }
+func confirmedShape() shape { return shape{"confirmed", keys("by", "date", "sha256"), nil} }
 func effectiveShape() shape { return shape{"effective", nil, keys("from", "to")} }
 
 // leafKeys are the keys that say how a line is marked.
@@ -32,27 +33,31 @@ func leafKeys() []string {
 }
 
 func groupShape() shape {
-	return shape{"group", keys("id", "title", "max"), append(leafKeys(), "criteria")}
+	return shape{"group", keys("id", "title", "max"), append(leafKeys(), "aliases", "criteria")}
 }
 
 func criterionShape() shape {
-	return shape{"criterion", keys("id", "title", "max"), leafKeys()}
+	return shape{"criterion", keys("id", "title", "max"), append(leafKeys(), "aliases")}
 }
 
 // extraShape is that of a line of a bonus or deduction block: without a max
 // it can take the block's whole ceiling.
 func extraShape() shape {
-	return shape{"extra", keys("id", "title"), append(keys("max"), leafKeys()...)}
+	return shape{"extra", keys("id", "title"), append(keys("max", "aliases"), leafKeys()...)}
 }
 
-func tierShape() shape     { return shape{"tier", keys("points"), keys("from", "above", "short_by")} }
+func tierShape() shape {
+	return shape{"tier", keys("points"), keys("label", "from", "above", "short_by")}
+}
 func lowestIfShape() shape { return shape{"lowest_if", keys("unexcused"), nil} }
 
-func gradeShape() shape { return shape{"grade", keys("id", "title", "from"), keys("requires", "else")} }
-func capShape() shape   { return shape{"cap", keys("when", "at_most"), keys("because")} }
+func gradeShape() shape {
+	return shape{"grade", keys("id", "title", "from"), keys("requires", "else", "open")}
+}
+func capShape() shape { return shape{"cap", keys("when", "at_most"), keys("because")} }
 
 func testShape() shape {
-	return shape{"test", nil, keys("full", "attendance", "attendance_above", "attendance_below", "mark_below", "unexcused")}
+	return shape{"test", nil, keys("full", "attendance", "attendance_above", "attendance_below", "mark_below", "unexcused", "unexcused_at_most", "each_from")}
 }
 
 func markBelowShape() shape { return shape{"mark_below", keys("criterion", "points"), nil} }
@@ -89,6 +94,6 @@ func shapes() []shape {
 		setShape(), documentShape(), effectiveShape(), groupShape(), criterionShape(), extraShape(), tierShape(),
 		lowestIfShape(), gradeShape(), capShape(), testShape(), markBelowShape(), periodShape(), ruleShape(),
 		lineShape(), atLeastShape(), disciplineShape(), minutesLargeShape(), targetShape(), listsShape(), listLineShape(),
-		committeeShape(), pilotsShape(), excellentShape(),
+		committeeShape(), pilotsShape(), excellentShape(), confirmedShape(),
 	}
 }

@@ -53,11 +53,12 @@ func (w *writer) head() {
 	s := w.set
 	w.lines(0, flow{}.word("id", s.ID).word("title", s.Title).word("scope", string(s.Scope)))
 	w.notesFor(0, "document", "")
-	d := flow{}.word("number", s.Document.Number).date("date", s.Document.Date).word("issuer", s.Document.Issuer)
+	d := flow{}.word("type", s.Document.Type).word("number", s.Document.Number).date("date", s.Document.Date).word("issuer", s.Document.Issuer)
 	e := flow{}.date("from", s.Effective.From).date("to", s.Effective.To)
 	w.lines(0, flow{}.part("document", d).part("effective", e))
 	w.notesFor(0, "standing", "")
-	w.lines(0, flow{}.word("standing", string(s.Standing)).word("heading", s.Heading).word("notice", s.Notice))
+	c := flow{}.word("by", s.Confirmed.By).date("date", s.Confirmed.Date).word("sha256", s.Confirmed.SHA256)
+	w.lines(0, flow{}.word("standing", string(s.Standing)).word("heading", s.Heading).word("notice", s.Notice).part("confirmed", c))
 	w.notesFor(0, "meeting", "")
 	w.lines(0, flow{}.
 		except("subject", string(s.subject()), string(PartyCells)).
@@ -86,7 +87,7 @@ func (w *writer) group(g *Group) {
 		w.leaf(1, head.except("kind", string(g.Block), string(Scored)), g.Criteria[0])
 		return
 	}
-	w.item(1, head.except("kind", string(g.Block), string(Scored)).add("criteria", ""))
+	w.item(1, head.except("kind", string(g.Block), string(Scored)).list("aliases", g.Aliases).add("criteria", ""))
 	for _, c := range g.Criteria {
 		w.notesFor(3, "groups", c.ID)
 		w.leaf(3, flow{}.word("id", c.ID).word("title", c.Title).add("max", c.Max.Decimal()), c)
@@ -103,13 +104,13 @@ func (w *writer) leaf(depth int, head flow, c Criterion) {
 	if c.Kind == Tiers {
 		tiers := make([]string, len(c.Tiers))
 		for i, t := range c.Tiers {
-			tiers[i] = flow{}.add("points", t.Points.Decimal()).rate("from", t.From).rate("above", t.Above).count("short_by", t.ShortBy).String()
+			tiers[i] = flow{}.add("points", t.Points.Decimal()).word("label", t.Label).rate("from", t.From).rate("above", t.Above).count("short_by", t.ShortBy).String()
 		}
 		pairs = pairs.add("tiers", "["+strings.Join(tiers, ", ")+"]")
 	}
 	pairs = pairs.part("lowest_if", flow{}.count("unexcused", c.LowestIf))
 	pairs = pairs.except("applies", string(c.Applies), string(Always)).except("otherwise", string(c.Otherwise), "")
-	pairs = pairs.condition(c)
+	pairs = pairs.condition(c).list("aliases", c.Aliases)
 	if c.Kind == Tiers {
 		w.item(depth, pairs)
 	} else {
@@ -125,7 +126,7 @@ func (w *writer) grade(i int, g Grade) string {
 			pairs = pairs.add("else", w.gradeID(g.Else))
 		}
 	}
-	return pairs.String()
+	return pairs.list("open", g.Open).String()
 }
 
 func (w *writer) gradeID(i int) string { return quote(w.set.Grades[i].ID) }
@@ -150,6 +151,14 @@ func (f flow) except(key, text, unless string) flow {
 		return f
 	}
 	return f.add(key, quote(text))
+}
+
+// list appends a list of texts, unless it is empty.
+func (f flow) list(key string, texts []string) flow {
+	if len(texts) == 0 {
+		return f
+	}
+	return f.add(key, words(texts))
 }
 
 // part appends a mapping, unless it is empty.

@@ -18,7 +18,7 @@ func test(t Test) flow {
 	if m := t.MarkBelow; m != nil {
 		pairs = pairs.part("mark_below", flow{}.word("criterion", m.Criterion).add("points", m.Points.Decimal()))
 	}
-	return pairs.count("unexcused", t.Unexcused)
+	return pairs.count("unexcused", t.Unexcused).count("unexcused_at_most", t.UnexcusedAtMost).rate("each_from", t.EachFrom)
 }
 
 // words returns a list of texts.

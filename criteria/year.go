@@ -4,8 +4,9 @@ package criteria
 type SetScope string
 
 const (
-	OfMeetings SetScope = ""     // "meeting" in the file
-	OfYear     SetScope = "year" // a year's model: chi bộ kiểu mẫu, chi bộ bốn tốt
+	OfMeetings SetScope = ""       // "meeting" in the file
+	OfPeriod   SetScope = "period" // a quarter or year as a whole, not its meetings
+	OfYear     SetScope = "year"   // a year's model: chi bộ kiểu mẫu, chi bộ bốn tốt
 )
 
 // The measures of a year's model: facts of the twelve months from which a

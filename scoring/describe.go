@@ -25,6 +25,12 @@ func describeTest(t criteria.Test) []diag.Message {
 	if t.MarkBelow != nil {
 		parts = append(parts, diag.Msg("test.mark-below", "criterion", t.MarkBelow.Criterion, "points", t.MarkBelow.Points))
 	}
+	if t.EachFrom.Known {
+		parts = append(parts, diag.Msg("test.each-from", "rate", t.EachFrom.Value))
+	}
+	if t.UnexcusedAtMost.Known {
+		parts = append(parts, diag.Msg("test.unexcused-at-most", "count", t.UnexcusedAtMost.Value))
+	}
 	if t.Unexcused.Known {
 		parts = append(parts, diag.Msg("test.unexcused", "count", t.Unexcused.Value))
 	}

@@ -62,7 +62,18 @@ func (j *judge) grade(band int) int {
 		before := grade
 		grade = j.cap(j.gate(grade))
 		if grade == before {
+			j.open(grade)
 			return grade
+		}
+	}
+}
+
+// open says which conditions of the form nobody applied: those of the grade
+// given, and those that lead to a worse one.
+func (j *judge) open(grade int) {
+	for _, g := range j.set.Grades[grade:] {
+		for _, condition := range g.Open {
+			j.limits = append(j.limits, diag.Msg("limit.open", "grade", g.Title, "text", condition))
 		}
 	}
 }
@@ -144,7 +155,7 @@ func (j *judge) unchecked(limit diag.Message) {
 // test asks all parts of a test: it fails as soon as one part does, and is
 // unknown where none fails but one cannot be told.
 func (j *judge) test(t *criteria.Test) verdict {
-	var room [8]verdict
+	var room [10]verdict
 	parts := room[:0]
 	for _, id := range t.Full {
 		parts = append(parts, j.full(id))
@@ -160,6 +171,13 @@ func (j *judge) test(t *criteria.Test) verdict {
 	compare(t.AttendanceBelow, func(c int) bool { return c < 0 })
 	if t.MarkBelow != nil {
 		parts = append(parts, j.markBelow(*t.MarkBelow))
+	}
+	if t.EachFrom.Known {
+		parts = append(parts, j.eachFrom(t.EachFrom.Value))
+	}
+	if t.UnexcusedAtMost.Known {
+		absent := j.context.attendance.Unexcused
+		parts = append(parts, verdictOf(absent.Known, absent.Value <= t.UnexcusedAtMost.Value))
 	}
 	if t.Unexcused.Known {
 		absent := j.context.attendance.Unexcused
@@ -195,6 +213,21 @@ func (j *judge) full(id string) verdict {
 		}
 	}
 	return result
+}
+
+// eachFrom asks for a share of full marks in every scored criterion that
+// applies.
+func (j *judge) eachFrom(share criteria.Rate) verdict {
+	if j.marks == nil {
+		return unknown
+	}
+	for i := range j.leaves {
+		leaf := &j.leaves[i]
+		if leaf.Group.Block == criteria.Scored && j.marks[i].how != LeftOut && int64(j.marks[i].points.Value)*share.Den < share.Num*int64(leaf.Max) {
+			return fails
+		}
+	}
+	return holds
 }
 
 // markBelow compares a criterion's mark, or a group's sum, with a limit. What

@@ -86,7 +86,9 @@ const (
 	GradeOrder       Code = "grade-order"
 	UnknownReference Code = "unknown-reference"
 	BadSchema        Code = "bad-schema"
-	BadForm          Code = "bad-form" // of a printed form that is to become a set
+	BadForm          Code = "bad-form"         // of a printed form that is to become a set
+	UnreadRow        Code = "unread-row"       // of such a form: an error where it holds points or a threshold, else a warning
+	CriteriaChanged  Code = "criteria-changed" // since the office confirmed the set
 )
 
 // A codeRow says all that holds for a code: how grave it is, and where it is
@@ -183,6 +185,8 @@ func table() []codeRow {
 		{UnknownReference, Error, ofCriteria},
 		{BadSchema, Error, ofCriteria},
 		{BadForm, Error, ofCriteria},
+		{UnreadRow, Error, ofCriteria},
+		{CriteriaChanged, Warning, ofBoth},
 	}
 }
 

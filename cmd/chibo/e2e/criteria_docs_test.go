@@ -39,7 +39,7 @@ func TestCriteriaCodesPage(t *testing.T) {
 func criteriaCodesPage() string {
 	var b strings.Builder
 	b.WriteString("# What `chibo criteria` may say\n\nMade from the catalogue by `go test ./cmd/chibo/e2e -run TestCriteriaCodesPage -update`; do not edit.\n" +
-		"Words in braces stand for values of the file. `bad-form` is of printed forms, the others of criteria files.\n")
+		"Words in braces stand for values of the file. `bad-form` and `unread-row` are of printed forms, the others of criteria files.\n")
 	vi, en := text.New(text.Vietnamese), text.New(text.English)
 	for _, code := range diag.CriteriaCodes() {
 		fmt.Fprintf(&b, "\n## `%s` (%s)\n\n| says | to mend |\n|---|---|\n", code, code.Severity())

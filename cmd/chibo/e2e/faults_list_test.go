@@ -114,6 +114,7 @@ func faults() []fault {
 		{code: diag.NoSetForMeeting, spoil: func(p *paper) { p.set("A1", "PHIẾU CHẤM ĐIỂM SINH HOẠT CHUYÊN ĐỀ THÁNG 7 NĂM 2026") }},
 		{code: diag.SampleCriteria, file: "sample-criteria.yaml", args: setArgs()},
 		{code: diag.CriteriaNotInForce, file: "criteria-not-in-force.yaml", args: setArgs()},
+		{code: diag.CriteriaChanged, file: "criteria-changed.yaml", args: setArgs()},
 	}
 }
 
@@ -122,6 +123,7 @@ func faults() []fault {
 func withoutFile() map[diag.Code]string {
 	return map[diag.Code]string{
 		diag.BadForm:        "told by `criteria import` only, of a printed form; its tests hold the examples",
+		diag.UnreadRow:      "told by `criteria import` only, of a row of a printed form; its tests hold the examples",
 		diag.MissingReport:  "told by `merge -p` only; testdata/script/years.txtar has it",
 		diag.PilotCount:     "told of a year's model only, over a roster; testdata/script/models.txtar has it",
 		diag.ExcellentShare: "told of a year's model only; testdata/script/models.txtar has it",

@@ -38,7 +38,7 @@ func problemPage(t *testing.T) []byte {
 
 func partOf(code diag.Code) string {
 	switch {
-	case criteriaFile(code) != "" || code == diag.BadForm:
+	case criteriaFile(code) != "" || code == diag.BadForm || code == diag.UnreadRow || code == diag.CriteriaChanged:
 		return "criteria"
 	case code.Severity() == diag.Error:
 		return "errors"

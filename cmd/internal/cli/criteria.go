@@ -25,7 +25,7 @@ func newCriteriaCommand(a *app) *cobra.Command {
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newCriteriaListCommand(a), newCriteriaShowCommand(a, a.criteriaShow), newCriteriaCheckCommand(a, a.criteriaCheck),
-		newCriteriaImportCommand(a, a.criteriaImport), newCriteriaSchemaCommand(a))
+		newCriteriaImportCommand(a, a.criteriaImport), newCriteriaConfirmCommand(a, a.criteriaConfirm), newCriteriaSchemaCommand(a))
 	return cmd
 }
 

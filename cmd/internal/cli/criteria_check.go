@@ -46,7 +46,7 @@ func (a *app) criteriaCheck(_ context.Context, o *criteriaCheckOptions) error {
 	problems := []diag.Problem{}
 	worst := exitDone
 	for _, name := range o.files {
-		_, found, err := loadSet(name)
+		_, found, err := loadUsedSet(name, &workspace{})
 		if err != nil {
 			worst = max(worst, a.fail(err))
 			continue

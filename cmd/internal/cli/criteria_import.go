@@ -21,6 +21,7 @@ type criteriaImportOptions struct {
 	sheet    string
 	id       string
 	standing string
+	password string
 	force    bool
 }
 
@@ -46,12 +47,14 @@ func newCriteriaImportCommand(a *app, run func(context.Context, *criteriaImportO
 	flags.StringVar(&o.id, "id", "", a.text.Text("flag.criteria.id"))
 	standings := []string{string(criteria.Official), string(criteria.Secondary), string(criteria.Sample)}
 	flags.Var(choice{&o.standing, standings}, "standing", a.text.Text("flag.criteria.standing"))
+	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
 	return cmd
 }
 
-// criteriaImport turns a printed form into a criteria set. With an error
-// nothing is written: half a sheet would grade wrongly.
+// criteriaImport turns a printed form into a criteria set. Where the form
+// contradicts itself nothing is written; rows that are not understood stand as
+// comments in the set, and the exit status says that there are some.
 func (a *app) criteriaImport(_ context.Context, o *criteriaImportOptions) error {
 	if err := readable(o.form); err != nil {
 		return err
@@ -76,9 +79,16 @@ func (a *app) criteriaImport(_ context.Context, o *criteriaImportOptions) error 
 		if _, err := a.env.Stdout.Write(data); err != nil {
 			return stdoutError(err)
 		}
-		return nil
+	} else if err := a.writeImported(o, options, printed.Set, data); err != nil {
+		return err
 	}
-	return a.writeImported(o, options, printed.Set, data)
+	if account := printed.Account; o.output != "" || account.Unread > 0 {
+		a.notice("criteria-account", "used", account.Used, "unread", account.Unread)
+	}
+	if hasErrors(problems) { // rows with points that nothing was made of
+		return &failure{status: exitFaults}
+	}
+	return nil
 }
 
 func (a *app) writeImported(o *criteriaImportOptions, options outfile.Options, set *criteria.Set, data []byte) error {
@@ -96,7 +106,7 @@ func (a *app) writeImported(o *criteriaImportOptions, options outfile.Options, s
 }
 
 func (a *app) printedOptions(o *criteriaImportOptions) intake.PrintedOptions {
-	options := intake.PrintedOptions{Sheet: o.sheet, ID: o.id, Standing: criteria.Standing(o.standing)}
+	options := intake.PrintedOptions{Sheet: o.sheet, ID: o.id, Standing: criteria.Standing(o.standing), Password: o.password}
 	if options.Standing != criteria.Official {
 		options.Notice = a.text.Text("import.notice", "file", filepath.Base(o.form))
 	}

@@ -23,7 +23,7 @@ func (a *app) planModels(p *scorePlan, o *scoreOptions) error {
 	}
 	faulty := false
 	for _, name := range names {
-		set, problems, err := loadSet(name)
+		set, problems, err := loadUsedSet(name, p.workspace)
 		if err != nil {
 			return err
 		}

@@ -27,13 +27,14 @@ type workspace struct {
 	Decisions  string
 	Due        int // day of the next month by which sheets are due; 0: none is set
 	Headers    []intake.HeaderWords
-	Taught     *taught.Book // of khai-bao.yaml beside the file; never nil
+	Confirmed  []confirmedSet // built-in sets
+	Taught     *taught.Book   // of khai-bao.yaml beside the file; never nil
 }
 
 // workspaceKeys are the keys chibo.yaml may have.
 func workspaceKeys() []string {
 	return []string{
-		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers",
+		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers", "confirmed",
 	}
 }
 
@@ -101,5 +102,6 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 	for _, words := range fields.Lists("headers", "headers", intake.HeaderRoles()...) {
 		space.Headers = append(space.Headers, intake.HeaderWords{Role: words.Key, Words: words.Values})
 	}
+	space.Confirmed = readConfirmed(fields)
 	return space, fields.Problems()
 }

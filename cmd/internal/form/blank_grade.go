@@ -109,6 +109,13 @@ func (s *blankSheet) parts(t criteria.Test, points int, wanted bool) (parts []st
 	if t.MarkBelow != nil {
 		add("TRUE", s.below(*t.MarkBelow, points))
 	}
+	if t.EachFrom.Known {
+		add("TRUE", s.eachFrom(t.EachFrom.Value, points))
+	}
+	if t.UnexcusedAtMost.Known {
+		absent := s.facts[names.FormUnexcused]
+		add(absent+`<>""`, fmt.Sprintf("N(%s)<=%d", absent, t.UnexcusedAtMost.Value))
+	}
 	if t.Unexcused.Known {
 		absent := s.facts[names.FormUnexcused]
 		add(absent+`<>""`, fmt.Sprintf("N(%s)>=%d", absent, t.Unexcused.Value))
@@ -124,6 +131,23 @@ func (s *blankSheet) full(id string, points int) string {
 			continue
 		}
 		has := fmt.Sprintf("N(%s)>=%s", absolute(points, l.row), l.Max.Decimal())
+		if s.inThematicOnly(l.Leaf) {
+			has = fmt.Sprintf("OR(NOT(%s),%s)", s.thematic(), has)
+		}
+		formula += "," + has
+	}
+	return formula + ")"
+}
+
+// eachFrom asks for a share of full marks in every scored criterion that
+// applies.
+func (s *blankSheet) eachFrom(share criteria.Rate, points int) string {
+	formula := "AND(TRUE"
+	for _, l := range s.leaves {
+		if l.Group.Block != criteria.Scored {
+			continue
+		}
+		has := fmt.Sprintf("ROUND(N(%s)*%d-%d*%s,3)>=0", absolute(points, l.row), share.Den, share.Num, l.Max.Decimal())
 		if s.inThematicOnly(l.Leaf) {
 			has = fmt.Sprintf("OR(NOT(%s),%s)", s.thematic(), has)
 		}

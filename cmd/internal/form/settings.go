@@ -34,8 +34,8 @@ func (b *book) writeSettings(set *criteria.Set) {
 func settings(set *criteria.Set, howTo map[string]string) []part {
 	return []part{
 		{names.PartSet, []string{names.Item, names.Value, names.HowTo}, setRows(set, howTo)},
-		{names.PartLines, []string{names.Code, names.Content, names.Row, names.Kind, names.Step, names.Measure, names.Applies, names.Otherwise}, lineRows(set)},
-		{names.PartGrades, append(append([]string{names.Code, names.Title, names.From}, testHeads()...), names.Else), gradeRows(set)},
+		{names.PartLines, []string{names.Code, names.Content, names.Row, names.Kind, names.Step, names.Measure, names.Applies, names.Otherwise, names.Aliases}, lineRows(set)},
+		{names.PartGrades, append(append([]string{names.Code, names.Title, names.From}, testHeads()...), names.Else, names.GradeOpen), gradeRows(set)},
 		{names.PartCaps, append([]string{names.AtMost, names.Because}, testHeads()...), capRows(set)},
 		{names.PartPeriods, []string{names.Span, names.Method, names.Grade, names.Every, names.Meetings, names.Reached}, periodRows(set)},
 		{names.PartTargets, []string{names.Code, names.Title, names.Measure, names.Grade, names.OrBetter, names.Kinds, names.AtLeast, names.Above, names.Scope,
@@ -113,7 +113,7 @@ func (s *sheet) howTo() map[string]string {
 	date, share, count := s.p.Text("form.howto.date"), s.p.Text("form.howto.share"), s.p.Text("form.howto.count")
 	return map[string]string{
 		names.SetID: s.p.Text("form.howto.id"), names.SetDate: date, names.SetFrom: date, names.SetTo: date,
-		names.SetStanding: choice(names.StandingWords()), names.SetSubject: choice(names.SubjectWords()), names.SetMeeting: choice(names.MeetingWords()),
+		names.SetScope: choice(names.ScopeOfSetWords()), names.SetStanding: choice(names.StandingWords()), names.SetSubject: choice(names.SubjectWords()), names.SetMeeting: choice(names.MeetingWords()),
 		names.SetOfficial: choice(names.OfficialWords()), names.SetDivergence: s.p.Text("form.howto.divergence"),
 		names.SetNotice: s.p.Text("form.howto.notice"), names.SetHeading: s.p.Text("form.howto.heading"), names.SetAttendance: share,
 		names.SetMinutes: count, names.SetMinutesCombined: count, names.SetLargeMembers: count, names.SetLargeMinutes: count,

@@ -18,7 +18,8 @@ func setRows(set *criteria.Set, howTo map[string]string) (rows [][]any) {
 		name  string
 		value any
 	}{
-		{names.SetID, set.ID}, {names.SetTitle, set.Title}, {names.SetNumber, set.Document.Number}, {names.SetDate, date(set.Document.Date)},
+		{names.SetID, set.ID}, {names.SetTitle, set.Title}, {names.SetScope, names.WordOf(names.ScopeOfSetWords(), string(set.Scope))},
+		{names.SetType, set.Document.Type}, {names.SetNumber, set.Document.Number}, {names.SetDate, date(set.Document.Date)},
 		{names.SetIssuer, set.Document.Issuer}, {names.SetFrom, date(set.Effective.From)}, {names.SetTo, date(set.Effective.To)},
 		{names.SetStanding, names.WordOf(names.StandingWords(), string(set.Standing))}, {names.SetNotice, set.Notice},
 		{names.SetHeading, set.Heading},
@@ -47,7 +48,7 @@ func lineRows(set *criteria.Set) (rows [][]any) {
 			rows = append(rows, lineRow(g.Criteria[0], names.GroupRow, kind))
 			continue
 		}
-		rows = append(rows, []any{g.ID, g.Title, names.GroupRow, kind})
+		rows = append(rows, []any{g.ID, g.Title, names.GroupRow, kind, nil, nil, nil, nil, lines(g.Aliases)})
 		for _, c := range g.Criteria {
 			rows = append(rows, lineRow(c, names.CriterionRow, names.WordOf(names.KindWords(), string(c.Kind))))
 		}
@@ -61,23 +62,32 @@ func lineRow(c criteria.Criterion, row, kind string) []any {
 		step = c.Step
 	}
 	return []any{c.ID, c.Title, row, kind, step, names.WordOf(names.MeasureWords(), string(c.Measure)),
-		names.WordOf(names.MeetingWords(), string(c.Applies)), names.WordOf(names.OtherwiseWords(), string(c.Otherwise))}
+		names.WordOf(names.MeetingWords(), string(c.Applies)), names.WordOf(names.OtherwiseWords(), string(c.Otherwise)), lines(c.Aliases)}
 }
 
 func testHeads() []string {
 	return []string{names.NeedsFull, names.NeedsAttendance, names.NeedsAttendanceAbove, names.NeedsAttendanceBelow,
-		names.NeedsMark, names.NeedsMarkBelow, names.NeedsUnexcused}
+		names.NeedsMark, names.NeedsMarkBelow, names.NeedsUnexcused, names.NeedsUnexcusedAtMost, names.NeedsEachFrom}
 }
 
 func testCells(t *criteria.Test) []any {
 	if t == nil {
 		return make([]any, len(testHeads()))
 	}
-	cells := []any{codes(t.Full), rate(t.Attendance), rate(t.AttendanceAbove), rate(t.AttendanceBelow), nil, nil, known(t.Unexcused)}
+	cells := []any{codes(t.Full), rate(t.Attendance), rate(t.AttendanceAbove), rate(t.AttendanceBelow), nil, nil, known(t.Unexcused), known(t.UnexcusedAtMost), rate(t.EachFrom)}
 	if t.MarkBelow != nil {
 		cells[4], cells[5] = t.MarkBelow.Criterion, t.MarkBelow.Points
 	}
 	return cells
+}
+
+// lines writes texts one a line. A single one ends with a line break, so that a
+// comma of its own cuts nothing.
+func lines(texts []string) string {
+	if len(texts) == 0 {
+		return ""
+	}
+	return strings.Join(texts, "\n") + "\n"
 }
 
 // codes writes several codes into one cell; a code with a comma of its own
@@ -92,9 +102,11 @@ func codes(list []string) string {
 func gradeRows(set *criteria.Set) (rows [][]any) {
 	for i, g := range set.Grades {
 		row := append([]any{g.ID, g.Title, g.From}, testCells(g.Requires)...)
+		instead := ""
 		if g.Requires != nil && g.Else != i+1 {
-			row = append(row, set.Grades[g.Else].ID)
+			instead = set.Grades[g.Else].ID
 		}
+		row = append(row, instead, lines(g.Open))
 		rows = append(rows, row)
 	}
 	return rows

@@ -17,6 +17,8 @@ type column struct {
 	row   int // of the text that says so, in a head of months
 	// ensures tells "Đảm bảo" (1) and "Không đảm bảo" (-1), of which a tick answers.
 	ensures int
+	// side tells whose marks a criterion's column of a table holds, where it has two.
+	side role
 }
 
 // A header is the head of a form or list: one to three rows.
@@ -84,6 +86,9 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 			continue
 		}
 		best, found := r.headerAt(g, row)
+		if found && best.layout == scoring.TotalsLayout && !r.speaksOfScores(g, &best) {
+			best.layout = rosterLayout // numbers of something else
+		}
 		switch {
 		case found && best.layout != rosterLayout:
 			return best, true
@@ -92,6 +97,35 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 		}
 	}
 	return list, listFound
+}
+
+// speaksOfScores reports whether the head of a list of totals, or a line above it,
+// says that the totals are points: "Tổng" may be over men and women.
+func (r *reader) speaksOfScores(g *grid, h *header) bool {
+	words := r.vocabulary.scoring
+	for _, c := range h.columns {
+		if c.role == gradeRole || c.role == gradeMarkRole || c.role == reviewGradeRole || r.vocabulary.taughtHeads[r.vocabulary.headKey(c.label)] || r.taughtScore(g, h, c.col) {
+			return true
+		}
+	}
+	for row := range h.bottom + 1 {
+		for col := range min(g.width(row), headerWidth) {
+			text := r.at(g, row, col)
+			if text == r.blank {
+				continue
+			}
+			if key := r.keyOf(text); words.scores(key) || row < h.top && anyIn(key, words.titles) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// taughtScore reports whether a lesson says that a column holds points.
+func (r *reader) taughtScore(g *grid, h *header, col int) bool {
+	head, ok := r.taughtHead(g, h.top, h.bottom, col, r.vocabulary.list)
+	return ok && (head.role == totalRole || head.role == selfRole || head.role == reviewRole)
 }
 
 // better prefers a known layout over a mere list of cells, then more columns
@@ -145,7 +179,7 @@ func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
 	keyRow := -1
 	for col := range columnsOf(g, top, bottom) {
 		role, row, label := r.columnRole(g, top, bottom, col, r.vocabulary.form)
-		if role == noRole || role == ignoredRole || (role != selfRole && role != reviewRole && h.has(role)) {
+		if role == noRole || role == ignoredRole || role == adjustRole || (role != selfRole && role != reviewRole && h.has(role)) {
 			continue
 		}
 		h.columns = append(h.columns, column{col: col, role: role, label: label})
@@ -392,7 +426,7 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 		r.findListMonths(g, &h, &used)
 	}
 	r.useTaughtRows(g, h, &used)
-	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) {
+	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) || h.bottom > h.top && r.namesCell(g, h) {
 		return header{}, false
 	}
 	leaves := h.count(leafRole)
@@ -408,6 +442,7 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 		h.layout = scoring.TotalsLayout
 	}
 	h.columns = withoutStrayLeaves(h)
+	h.settleSides()
 	for i := range h.months {
 		h.months[i].columns = withoutStrayLeaves(header{layout: h.layout, columns: h.months[i].columns})
 	}
@@ -418,7 +453,7 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 // the first counts, and the others must agree.
 func repeatable(r role) bool {
 	switch r {
-	case gradeMarkRole, leafRole, groupRole, conflictRole, totalRole, selfRole, reviewRole:
+	case gradeMarkRole, leafRole, groupRole, conflictRole, totalRole, selfRole, reviewRole, adjustRole:
 		return true
 	}
 	return false
@@ -445,6 +480,9 @@ func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bo
 	if found, ok := r.taughtHead(g, top, bottom, col, r.vocabulary.list); ok {
 		return column{col: col, role: found.role, label: g.text(found.last, col)}, found.last, found.role != ignoredRole
 	}
+	if c, row, ok := r.sidedColumn(g, top, bottom, col, set); ok {
+		return c, row, true
+	}
 	for row := bottom; row >= top; row-- {
 		cell := r.at(g, row, col)
 		if cell == r.blank || row < bottom && spansBelow(g, row, bottom, col) {
@@ -459,7 +497,7 @@ func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bo
 		case line.conflict:
 			return column{col: col, role: conflictRole, label: text}, row, true
 		case line.leaf >= 0:
-			return column{col: col, role: leafRole, leaf: line.leaf, label: text}, row, true
+			return column{col: col, role: leafRole, leaf: line.leaf, label: text, side: r.sideAbove(g, top, row, col)}, row, true
 		case line.group >= 0:
 			return column{col: col, role: groupRole, label: text}, row, true
 		}

@@ -1,6 +1,9 @@
 package intake
 
 import (
+	"slices"
+
+	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -24,19 +27,26 @@ type list struct {
 	heads     map[int]header // the head as each set reads it, of a table
 	others    []monthColumns // where the months stand in columns: all of them
 	of        *monthColumns  // and the one that is read
+	to        int            // the row after the last
+	run       nameRun
+	above     map[role]string // of columns that state something once for a run of cells
+	once      map[role]bool
 }
 
 // readList reads the tables and totals lists of a worksheet, one under another,
 // and the forms below them. The first one's head begins in the row `from`.
 func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 	reading.use.Layout = h.layout
+	var above *list
 	for {
 		next, more := r.findHeader(g, h.bottom+1)
 		to := len(g.rows)
 		if more = more && next.layout != rosterLayout; more {
 			to = next.top
 		}
-		last := r.readOneList(g, h, from, to, reading)
+		read := len(reading.sheets)
+		last := r.readOneList(g, h, from, to, &above, reading)
+		r.judgeList(g, &h, reading, read)
 		switch {
 		case !more:
 			return
@@ -50,7 +60,10 @@ func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 
 // readOneList reads one list, its head in the rows from `from`. It returns the
 // last row that names a cell: what stands below it may head the next list.
-func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetReading) (last int) {
+//
+// A head that is only repeated, on a further page or for a further group, changes
+// nothing: what was said above holds below it.
+func (r *reader) readOneList(g *grid, h header, from, to int, above **list, reading *sheetReading) (last int) {
 	r.useHead(g, h)
 	if len(h.months) > 0 {
 		return r.readMonthList(g, h, from, to, reading)
@@ -70,12 +83,39 @@ func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetRead
 		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.pos(l.month.row, l.month.col),
 			"month", l.month.month, "sheet", g.sheet))
 	}
+	l.goOn(*above)
+	*above = l
 	l.block = r.listBlock(g, &h, from, to, labels)
 	reading.layout.blocks = append(reading.layout.blocks, l.block)
+	l.to, l.above = to, map[role]string{}
 	for row := h.bottom + 1; row < to && !reading.overfull(); row++ {
-		l.block.rows = append(l.block.rows, l.row(row))
+		class := l.row(row)
+		l.endRun(class)
+		l.block.rows = append(l.block.rows, class)
 	}
 	return l.last
+}
+
+// goOn takes over what holds from the list above, where the head is the same and no
+// title stands between.
+func (l *list) goOn(above *list) {
+	if above == nil || l.month.present || !slices.Equal(roleColumns(above.h), roleColumns(l.h)) {
+		return
+	}
+	l.month, l.kind, l.combined, l.monthless = above.month, above.kind, above.combined, above.monthless
+	l.inName, l.nameSaid = above.inName, above.nameSaid
+	if l.committee == "" {
+		l.committee = above.committee
+	}
+}
+
+// roleColumns are the columns of a head without where their heads stand.
+func roleColumns(h header) []column {
+	columns := slices.Clone(h.columns)
+	for i := range columns {
+		columns[i].row, columns[i].label = 0, ""
+	}
+	return columns
 }
 
 // text returns the row's text in the column with a role.
@@ -101,10 +141,10 @@ func (l *list) row(row int) rowClass {
 	sheet.SetFacts(facts.facts)
 	sheet.Problems = append(sheet.Problems, facts.problems...)
 	notHeld := l.saysNotHeld(row)
-	marked := sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
+	marked := isMarked(&sheet)
 	if notHeld {
 		l.r.forgetPhrases(&sheet)
-		marked = sheet.Official.Total.Entered() || sheet.Official.HoldsMark()
+		marked = isMarked(&sheet)
 	}
 	name, at := l.name(row, marked || notHeld)
 	if name == "" {
@@ -159,6 +199,7 @@ func (l *list) name(row int, marked bool) (string, int) {
 	for _, wanted := range []role{cellRole, codeRole} {
 		if text, col, found := l.text(row, wanted); found && text != "" {
 			name, _ := thematicName(text)
+			l.beginRun(row, name)
 			return name, col
 		}
 	}
@@ -169,7 +210,7 @@ func (l *list) name(row int, marked bool) (string, int) {
 	if first, col, merged := l.mergedFrom(row, c.col); merged {
 		return l.g.text(first, col), c.col
 	}
-	return "", c.col
+	return l.inRun(row), c.col
 }
 
 // unnamed is a row without a cell's name: a group's head, a total, or marks
@@ -188,8 +229,51 @@ func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) rowClass {
 	if !found {
 		c, _ = l.h.find(codeRole)
 	}
-	l.reading.problems = append(l.reading.problems, diag.New(diag.NoCell, "row", l.g.pos(row, c.col)))
+	if l.reviewRow(row, sheet) {
+		return meetingRow
+	}
+	l.nobodys(diag.New(diag.NoCell, "row", l.g.pos(row, c.col)))
 	return foreignRow
+}
+
+// nobodys reports a row of marks without a name. It may be the cell's above it, whose
+// meeting is faulty then.
+func (l *list) nobodys(p diag.Problem) {
+	if n := len(l.reading.sheets); n > 0 && l.reading.sheets[n-1].Source.Row == l.last+1 && l.last > l.h.bottom {
+		above := &l.reading.sheets[n-1]
+		above.Problems = append(above.Problems, p)
+		return
+	}
+	l.reading.problems = append(l.reading.problems, p)
+}
+
+// reviewRow takes a row below a cell's own in which the superior's marks stand:
+// "Đảng ủy thẩm định".
+func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
+	n := len(l.reading.sheets)
+	if n == 0 || l.last != row-1 || l.reading.sheets[n-1].Source.Row != row || !l.saysReview(row) {
+		return false
+	}
+	own := &l.reading.sheets[n-1]
+	own.Problems = append(own.Problems, sheet.Problems...)
+	if l.h.layout == scoring.TableLayout {
+		own.Self, own.Review = own.Official, sheet.Official
+		own.Official = scoring.Column{}
+	} else if l.r.sets[l.h.set].Official != criteria.SelfOnly {
+		own.Official = sheet.Official
+	}
+	return true
+}
+
+// saysReview reports whether a cell of the row says that its marks are the
+// superior's.
+func (l *list) saysReview(row int) bool {
+	for col := range min(l.g.width(row), headerWidth) {
+		if text := l.r.at(l.g, row, col); text != l.r.blank && l.r.roleOf(text, l.r.vocabulary.form) == reviewRole {
+			return true
+		}
+	}
+	return false
 }
 
 // find looks the cell up by its code, then by its name; both must agree.
@@ -225,7 +309,9 @@ func (l *list) marks(row int) scoring.Sheet {
 	for _, c := range l.h.columns {
 		switch c.role {
 		case leafRole:
-			l.leafMark(row, c, marks, &sheet)
+			if c.side == noRole {
+				l.leafMark(row, c, marks, &sheet)
+			}
 		case conflictRole:
 			if m := l.r.markAt(l.g, row, c.col); m.Entered() {
 				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.At.Pos(), "text", c.label, "set", l.r.sets[l.h.set].ID))
@@ -242,9 +328,17 @@ func (l *list) marks(row int) scoring.Sheet {
 			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && !l.r.saysNotHeld(text) && !l.saysKind(c, text) {
 				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
 			}
+		case reviewGradeRole:
+			if text := l.g.text(row, c.col); !placeholder(text) && !l.r.saysNotHeld(text) {
+				sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
+			}
 		case noteRole:
 			sheet.Remark = l.g.text(row, c.col)
 		}
+	}
+	if l.h.hasSide(reviewRole) {
+		l.sidedMarks(row, &sheet)
+		return sheet
 	}
 	sheet.Official.Marks = scoring.PackMarks(marks)
 	sheet.Official.Total = l.total(row, &sheet)
@@ -322,7 +416,7 @@ func (l *list) saysNotHeld(row int) bool {
 
 // statedIn returns the month that a row, or the list, states; zero: none.
 func (l *list) statedIn(row int) scoring.Month {
-	if text, _, found := l.text(row, monthRole); found && text != "" {
+	if text, _ := l.monthStated(row); text != "" {
 		return l.r.months.inLabel(text, l.g.date1904())
 	}
 	return l.month.month
@@ -368,7 +462,7 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 // monthOf finds the month of a row: its column, the title, its date, the names
 // of worksheet and file. A month that is missing is told once a sheet.
 func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
-	if text, col, found := l.text(row, monthRole); found && text != "" {
+	if text, col := l.monthStated(row); text != "" {
 		month := l.r.months.inLabel(text, l.g.date1904())
 		if month.IsZero() && l.r.lacksYear(text, l.g.date1904()) {
 			l.withoutYear(l.g.pos(row, col))

@@ -202,10 +202,12 @@ func (r *reader) readMonthList(g *grid, h header, from, to int, reading *sheetRe
 	known := map[diag.Pos]bool{}
 	for i := range h.months {
 		l := r.monthList(g, &h, &h.months[i], from, reading)
-		l.block = b
+		l.block, l.to = b, to
 		before := len(reading.problems)
 		for row := h.bottom + 1; row < to && !reading.overfull(); row++ {
-			if class := l.row(row); i == 0 || class == meetingRow || class == notSentRow && b.rows[row-h.bottom-1] != meetingRow {
+			class := l.row(row)
+			l.endRun(class)
+			if i == 0 || class == meetingRow || class == notSentRow && b.rows[row-h.bottom-1] != meetingRow {
 				b.rows[row-h.bottom-1] = class
 			}
 		}
@@ -232,7 +234,7 @@ func (r *reader) monthList(g *grid, h *header, m *monthColumns, from int, readin
 	}
 	own.columns = append(own.columns, m.columns...)
 	labels := r.labelsIn(g, from, h.top, -1, -1)
-	l := &list{r: r, g: g, h: own, reading: reading, last: h.bottom, others: h.months, of: m}
+	l := &list{r: r, g: g, h: own, reading: reading, last: h.bottom, others: h.months, of: m, above: map[role]string{}}
 	l.committee = r.committeeOf(g, block{from: from, header: h.top}, labels)
 	year := m.year
 	if year == 0 {

@@ -9,12 +9,7 @@ import (
 // committeeIn returns the committee of a row: its own column, else that of the
 // group or letterhead.
 func (l *list) committeeIn(row int) string {
-	text, col, found := l.text(row, committeeRole)
-	if found && text == "" {
-		if first, at, merged := l.mergedFrom(row, col); merged {
-			text = l.g.text(first, at)
-		}
-	}
+	text, _ := l.heldFor(row, committeeRole)
 	if text != "" && l.r.committees {
 		return l.r.committeeNamed(text)
 	}
@@ -46,12 +41,17 @@ func (l *list) isScale(name string) bool {
 
 // hasFigure reports whether a number stands where marks do.
 func (l *list) hasFigure(sheet scoring.Sheet) bool {
-	for _, m := range sheet.Official.Marks.All() {
-		if m.State == scoring.NumberMark {
+	for _, c := range [...]*scoring.Column{&sheet.Official, &sheet.Self, &sheet.Review} {
+		if c.Total.State == scoring.NumberMark {
 			return true
 		}
+		for _, m := range c.Marks.All() {
+			if m.State == scoring.NumberMark {
+				return true
+			}
+		}
 	}
-	return sheet.Official.Total.State == scoring.NumberMark
+	return false
 }
 
 // groupRow takes a row such as "I. Đảng bộ cơ sở A" as the head of the rows

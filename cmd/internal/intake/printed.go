@@ -16,12 +16,15 @@ type PrintedOptions struct {
 	ID       string // of the set; empty: made of the file's name
 	Standing criteria.Standing
 	Notice   string // for a set that is not official
+	Password string // of an encrypted workbook
 }
 
 // A Printed is a score sheet turned into a criteria set.
 type Printed struct {
 	Set   *criteria.Set // nil where an error keeps the form from being one
 	Notes []PrintedNote // what the one who edits the set is to look at
+	// Account counts the rows of the form.
+	Account FormAccount
 }
 
 // A PrintedNote is a comment on a part of the set: before a key of its file
@@ -46,7 +49,7 @@ func ReadPrinted(path string, o PrintedOptions) (*Printed, []diag.Problem, error
 
 // readPrinted is ReadPrinted of bytes.
 func readPrinted(name string, data []byte, o PrintedOptions) (*Printed, []diag.Problem, error) {
-	pages, settings, err := printedPages(name, data)
+	pages, settings, err := printedPages(name, data, o.Password)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -64,7 +67,7 @@ func readPrinted(name string, data []byte, o PrintedOptions) (*Printed, []diag.P
 
 // printedPages opens the file: the tables it may hold, and the settings sheet
 // of a form that this program wrote.
-func printedPages(name string, data []byte) (pages []*printedPage, settings *printedPage, err error) {
+func printedPages(name string, data []byte, password string) (pages []*printedPage, settings *printedPage, err error) {
 	switch {
 	case isDocx(data):
 		pages, problem, ok := docxPages(name, data)
@@ -75,7 +78,7 @@ func printedPages(name string, data []byte) (pages []*printedPage, settings *pri
 	case isWordName(name):
 		return nil, nil, &ProblemError{diag.New(diag.BadForm, "not-docx", diag.Pos{File: name})}
 	}
-	w, problem, ok := workbook.NewLoader("").Open(name, data, workbook.NewScratch())
+	w, problem, ok := workbook.NewLoader(password).Open(name, data, workbook.NewScratch())
 	if !ok {
 		return nil, nil, &ProblemError{problem}
 	}
@@ -111,7 +114,9 @@ type printedReader struct {
 	settings *settings // nil: the form is not ours
 	problems []diag.Problem
 	notes    []PrintedNote
-	minutes  criteria.Discipline // what the titles say of the duration
+	classes  map[int]printedClass // of the rows that hold something
+	full     criteria.Points      // of the scored groups
+	minutes  criteria.Discipline  // what the titles say of the duration
 }
 
 func (r *printedReader) report(variant string, pos diag.Pos, args ...any) {
@@ -127,9 +132,11 @@ func (r *printedReader) note(key, id string, message diag.Message) {
 	r.notes = append(r.notes, PrintedNote{Key: key, ID: id, Message: message})
 }
 
+// faulty reports whether the form cannot become a set. A row that is not
+// understood is reported and kept as a comment.
 func (r *printedReader) faulty() bool {
 	for _, p := range r.problems {
-		if p.Severity == diag.Error {
+		if p.Severity == diag.Error && p.Code != diag.UnreadRow {
 			return true
 		}
 	}
@@ -140,7 +147,7 @@ func (r *printedReader) faulty() bool {
 func (r *printedReader) choosePage(pages []*printedPage) error {
 	var found []string
 	for _, p := range pages {
-		head, ok := r.words.findHeader(p.grid)
+		head, ok := r.words.findHeader(p.grid, p.limit)
 		if !ok {
 			continue
 		}
@@ -158,6 +165,12 @@ func (r *printedReader) choosePage(pages []*printedPage) error {
 		return &ProblemError{diag.New(diag.BadForm, "no-sheet", pos, "sheet", r.options.Sheet, "accepted", found)}
 	case len(found) > 1 && r.options.Sheet == "":
 		r.warn("more-tables", r.page.place(), "accepted", found[1:])
+	}
+	if r.page.extend != nil {
+		r.page.extend()
+	}
+	if r.page.extend != nil {
+		r.page.extend()
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func (w *printedWords) readSpan(text string, required int) span {
 	before := ""
 	for _, m := range w.number.FindAllStringSubmatch(text, -1) {
 		word, behind := m[1], m[4]
-		value, ok := amount(m[2], required)
+		value, ok := boundAmount(m[2], required)
 		if !ok || m[3] == "điểm" && s.percent {
 			s.unclear = s.unclear || !ok
 			continue
@@ -107,8 +107,8 @@ func turned(word string) string {
 	}
 }
 
-// amount reads a number, or a half of what is required.
-func amount(text string, required int) (criteria.Points, bool) {
+// boundAmount reads a number, or a half of what is required.
+func boundAmount(text string, required int) (criteria.Points, bool) {
 	if text == "1/2" {
 		return criteria.Points(required) * criteria.Point / 2, required > 0
 	}

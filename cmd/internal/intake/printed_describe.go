@@ -21,7 +21,9 @@ func (r *printedReader) describe(set *criteria.Set, l *legend) {
 	if paper != "" {
 		r.note("document", "", diag.Msg("import.document.seen", "text", paper))
 	}
-	r.note("document", "", diag.Msg("import.document"))
+	if set.Document = readDocument(paper); set.Document.Number == "" {
+		r.note("document", "", diag.Msg("import.document"))
+	}
 	r.note("document", "", diag.Msg("import.effective"))
 	if set.Standing == criteria.Secondary {
 		r.note("standing", "", diag.Msg("import.standing"))
@@ -32,8 +34,10 @@ func (r *printedReader) describe(set *criteria.Set, l *legend) {
 	}
 	r.note("meeting", "", diag.Msg("import.meeting."+string(set.Meeting)))
 	r.grades(set, l)
-	r.note("period", "", diag.Msg("import.period"))
-	r.discipline(set)
+	if set.Scope != criteria.OfYear {
+		r.note("period", "", diag.Msg("import.period"))
+		r.discipline(set)
+	}
 }
 
 // grades are those of the legend, else those of the central frame, in
@@ -41,7 +45,12 @@ func (r *printedReader) describe(set *criteria.Set, l *legend) {
 func (r *printedReader) grades(set *criteria.Set, l *legend) {
 	if l != nil {
 		r.note("grades", "", diag.Msg("import.legend", "text", l.text))
-		set.Grades = r.gradesOf(l)
+		if len(l.bands) == 1 {
+			r.recognition(set, l)
+		} else {
+			set.Grades = r.gradesOf(l)
+		}
+		r.takeConditions(set, l)
 		return
 	}
 	full := set.FullMarks()
@@ -57,6 +66,31 @@ func (r *printedReader) grades(set *criteria.Set, l *legend) {
 	} else {
 		r.note("grades", "", diag.Msg("import.legend-scaled", "full", full))
 	}
+}
+
+// recognition makes a set of a year of a form with one limit, above which a
+// cell is recognised. One limit of anything else leaves the rest untold.
+func (r *printedReader) recognition(set *criteria.Set, l *legend) {
+	b := l.bands[0]
+	says := criteria.Key(set.Title + " " + b.text)
+	if !b.span.lower.known || !anyIn(says, phrases("công nhận", "kiểu mẫu", "danh hiệu", "bốn tốt", "mô hình")) {
+		r.report("legend-one", r.bandPos(b), "text", b.text, "grade", b.title)
+		return
+	}
+	set.Scope, set.Meeting, set.Official, set.Period, set.Discipline = criteria.OfYear, criteria.AnyMeeting, criteria.ReviewElseSelf, criteria.PeriodRules{}, criteria.Discipline{}
+	set.Year = &criteria.YearRules{}
+	for g := range set.Groups {
+		for i := range set.Groups[g].Criteria {
+			c := &set.Groups[g].Criteria[i]
+			c.Measure, c.LowestIf, c.Applies, c.Otherwise = criteria.NoMeasure, criteria.Optional[int]{}, criteria.Always, ""
+		}
+	}
+	from := b.span.lower.value
+	if !b.span.lower.inside {
+		from++
+	}
+	set.Grades = []criteria.Grade{{ID: "dat", Title: b.title, From: from, Else: 1}, {ID: "khong-dat", Title: "Không đạt", Else: 1}}
+	r.note("grades", "", diag.Msg("import.year"))
 }
 
 // discipline keeps the duration that a criterion is measured by.
@@ -78,7 +112,7 @@ func (r *printedReader) readTitle() (title, paper string) {
 	for row := range r.head.top {
 		for _, text := range r.rowTexts(row) {
 			key := criteria.Key(text)
-			if r.words.paper.MatchString(text) && paper == "" && (len(parts) > 0 || strings.HasPrefix(text, "(")) {
+			if paper == "" && namesDocument(text) {
 				paper = strings.Join(strings.Fields(text), " ")
 			}
 			switch {

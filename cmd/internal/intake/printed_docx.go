@@ -122,45 +122,43 @@ func (d *wordDocument) read(r io.Reader) error {
 	}
 }
 
-// pages cuts the document at its tables.
+// pages gives a page to every table: the paragraphs before it and the table;
+// all that follows is added to the one that is read.
 func (d *wordDocument) pages() []*printedPage {
+	var rows [][]string
+	var places []pagePlace
 	var pages []*printedPage
-	var before [][]string
-	for i, b := range d.blocks {
+	bold, start, tables := map[[2]int]bool{}, 0, 0
+	for _, b := range d.blocks {
 		if b.table == nil {
-			before = append(before, []string{b.text})
+			rows, places = append(rows, []string{b.text}), append(places, pagePlace{})
 			continue
 		}
-		var after [][]string
-		for _, next := range d.blocks[i+1:] {
-			if next.table != nil || len(after) > maxFormRows {
-				break
-			}
-			after = append(after, []string{next.text})
+		if len(b.table) == 0 {
+			continue
 		}
-		pages = append(pages, tablePage(d.file, fmt.Sprintf(tableName, len(pages)+1), before, b.table, after))
-		before = nil
+		tables++
+		for i, row := range b.table {
+			var texts []string
+			for _, c := range row {
+				bold[[2]int{len(rows), len(texts)}] = c.bold
+				texts = append(texts, c.text)
+				for range c.span - 1 {
+					texts = append(texts, "")
+				}
+			}
+			rows, places = append(rows, texts), append(places, pagePlace{tables, i})
+		}
+		from := max(start, len(rows)-len(b.table)-maxFormRows/2)
+		start = len(rows)
+		p := &printedPage{limit: start - from, bold: func(row, col int) bool { return bold[[2]int{row + from, col}] }}
+		lay := func(end int) {
+			p.places = places[from:end]
+			p.grid = newGrid(workbook.GridOf(d.file, fmt.Sprintf(tableName, p.places[p.limit-1].table), rows[from:end], workbook.NewScratch()))
+		}
+		lay(start)
+		p.extend = func() { lay(min(len(rows), from+max(maxFormRows, p.limit))) }
+		pages = append(pages, p)
 	}
 	return pages
-}
-
-// tablePage lays a table out as a grid, below the text before it and above the
-// text behind it.
-func tablePage(file, sheet string, before [][]string, table [][]docxCell, after [][]string) *printedPage {
-	before = before[max(0, len(before)-maxFormRows):]
-	rows := append([][]string{}, before...)
-	bold := map[[2]int]bool{}
-	for _, row := range table[:min(len(table), maxFormRows)] {
-		var texts []string
-		for _, c := range row {
-			bold[[2]int{len(rows), len(texts)}] = c.bold
-			texts = append(texts, c.text)
-			for range c.span - 1 {
-				texts = append(texts, "")
-			}
-		}
-		rows = append(rows, texts)
-	}
-	g := newGrid(workbook.GridOf(file, sheet, append(rows, after...), workbook.NewScratch()))
-	return &printedPage{grid: g, first: len(before), end: len(rows), bold: func(row, col int) bool { return bold[[2]int{row, col}] }}
 }

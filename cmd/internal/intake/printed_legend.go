@@ -6,9 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -16,80 +13,243 @@ import (
 
 // A band is one grade of a form's legend.
 type band struct {
-	title string
-	span  span
+	title     string
+	span      span
+	condition string // what it asks for beside its points
+	either    bool   // the condition stands behind "hoặc"
+	row       int
+	text      string
 }
 
 // A legend is what a form says of its grades.
 type legend struct {
 	bands []band
 	text  string
-	pos   diag.Pos
 }
 
-// readLegend looks for "Tốt: từ 90 điểm trở lên; Khá: từ 70 đến dưới 90 điểm"
-// under the table, else above it; in one line or in several.
-func (r *printedReader) readLegend(below []string) *legend {
-	var above []string
-	for row := range r.head.top {
-		above = append(above, r.rowTexts(row)...)
+// gradeNames are the names of grades, the longer ones first.
+func gradeNames() []string {
+	return []string{
+		"hoàn thành xuất sắc nhiệm vụ", "hoàn thành xuất sắc", "hoàn thành tốt nhiệm vụ", "hoàn thành tốt", "không hoàn thành nhiệm vụ", "không hoàn thành",
+		"chưa hoàn thành nhiệm vụ", "chưa hoàn thành", "hoàn thành nhiệm vụ", "hoàn thành", "trong sạch vững mạnh", "vững mạnh", "trung bình khá", "trung bình yếu",
+		"trung bình", "không đạt yêu cầu", "chưa đạt yêu cầu", "đạt yêu cầu", "không đạt chuẩn", "chưa đạt chuẩn", "đạt chuẩn", "xuất sắc", "rất tốt", "tốt", "giỏi", "khá", "yếu kém", "rất kém", "yếu", "kém",
+		"không đạt", "chưa đạt", "tiên tiến", "đạt",
 	}
-	for _, texts := range [][]string{below, above} {
-		found := &legend{pos: r.page.place()}
-		for _, text := range texts {
-			if bands := r.words.readBands(text); len(bands) > 0 {
-				found.bands = append(found.bands, bands...)
-				found.text = strings.TrimPrefix(found.text+" "+strings.Join(strings.Fields(text), " "), " ")
-			}
-		}
-		if len(found.bands) >= 2 {
-			return found
-		}
-	}
-	return nil
 }
 
-// readBands takes a text apart into grades; none where a part is no grade.
-func (w *printedWords) readBands(text string) (bands []band) {
-	text = regexp.MustCompile(`^(?i:mức xếp loại|xếp loại|phân loại|ghi chú|mức phân loại|cách xếp loại|thang xếp loại)\s*:\s*`).ReplaceAllString(norm.NFC.String(trim(text)), "")
-	for _, piece := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '\n' }) {
-		for _, part := range splitAtCapitals(piece) {
-			if b, ok := w.readBand(part); ok {
-				bands = append(bands, b)
-			}
+// readBands takes a text apart into grades: segments of one name and one
+// threshold each. A segment without either goes on with the one before.
+func (w *printedWords) readBands(text string, full criteria.Points) (bands []band) {
+	text = composedLines(text)
+	if head := w.legendHead.FindString(text); !namesGrade(head) {
+		text = text[len(head):]
+	}
+	for _, segment := range w.segments(text, full) {
+		if b, ok := w.readBand(segment, full); ok {
+			bands = append(bands, b)
+		} else if len(bands) > 0 && len(strings.Fields(plainWordsOf(segment))) > 2 {
+			last := &bands[len(bands)-1]
+			last.condition = strings.TrimSpace(last.condition + " " + strings.Trim(segment, " ,;"))
 		}
 	}
 	return bands
 }
 
-// splitAtCapitals cuts "Tốt từ 90, Khá từ 70" at the commas before a name; the
-// comma of 89,5 stays.
-func splitAtCapitals(text string) (parts []string) {
-	start := 0
-	for i, r := range text {
-		if r != ',' {
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i+1:], " "))
-		if unicode.IsUpper(next) {
-			parts = append(parts, text[start:i])
-			start = i + 1
+// namesGrade reports whether a text has the name of a grade in it.
+func namesGrade(text string) bool {
+	t := newTokenReader(text, 0)
+	for i := range t.tokens {
+		if _, after := t.gradeName(i); after > i {
+			return true
 		}
 	}
-	return append(parts, text[start:])
+	return false
 }
 
-// readBand reads "- Loại Tốt: từ 90 điểm trở lên".
-func (w *printedWords) readBand(text string) (band, bool) {
-	head := regexp.MustCompile(`^[\s\-–+*•]*(?i:(?:chi bộ\s+)?(?:được\s+)?(?:xếp\s+)?(?:loại|mức)?)\s*["“']?(\p{Lu}[\p{L} ]{0,30}?)["”']?\s*(?:[:(=\-–]|\s(?:khi|nếu|đạt|có|là|điểm))*\s*((?:(?i:từ|dưới|trên|đạt|không|ít nhất)|≥|>|<|≤|\d).*)$`)
-	m := head.FindStringSubmatch(text)
-	if m == nil {
+// composedLines is composedText line by line.
+func composedLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = composedText(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// segments cuts a text where another grade begins: at semicolons and lines, and
+// at commas and full stops before a name or a threshold.
+func (w *printedWords) segments(text string, full criteria.Points) (parts []string) {
+	for _, piece := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '\n' || r == '|' }) {
+		t := newTokenReader(piece, full)
+		start, named, limited := 0, false, false
+		for i := 0; i < len(t.tokens); i++ {
+			_, afterName := t.gradeName(i)
+			_, afterLimit, isLimit := t.threshold(i)
+			if i > start && (t.at(i-1) == "," || t.at(i-1) == "." || t.at(i-1) == "–" || t.at(i-1) == "-" || t.at(i-1) == "/" || t.at(i-1) == "•") && named && limited &&
+				(afterName > i && isCapitalAt(t, i) || isLimit) {
+				parts = append(parts, t.slice(start, i-1))
+				start, named, limited = i, false, false
+			}
+			switch {
+			case isLimit:
+				limited, i = true, afterLimit-1
+			case afterName > i && isCapitalAt(t, i):
+				named, i = true, afterName-1
+			}
+		}
+		parts = append(parts, t.slice(start, len(t.tokens)))
+	}
+	return parts
+}
+
+func isCapitalAt(t *tokenReader, i int) bool {
+	return unicode.IsUpper(firstRune(t.text[t.tokens[i].start:]))
+}
+
+// gradeName reads a grade's name at i: "Tốt", "Loại A (Tốt)", "xếp loại “Khá”",
+// "Mức 1". after is i where there is none.
+func (t *tokenReader) gradeName(i int) (title string, after int) {
+	j := i
+	for k := 0; k < 3; k++ {
+		if word, next := t.anyWords(j, "đạt loại", "đạt mức", "xếp loại", "xếp mức", "phân loại", "chi bộ xếp loại", "chi bộ đạt loại", "chi bộ", "loại", "mức", "hạng", "được xếp loại", "là", "thì"); word != "" {
+			j = next
+		}
+	}
+	if k := t.at(j); k == "“" || k == "\"" || k == "'" || k == "‘" || k == "(" {
+		j++
+	}
+	for _, name := range gradeNames() {
+		next, ok := t.words(j, name)
+		if !ok || name == "đạt" && !t.endsName(next) {
+			continue
+		}
+		title = t.slice(j, next)
+		if k := t.at(next); k == "”" || k == "\"" || k == "'" || k == "’" || k == ")" && t.at(j-1) == "(" {
+			next++
+		}
+		if letter := t.at(next + 1); t.at(next) == "(" && t.at(next+2) == ")" && len(letter) == 1 { // Tốt (A)
+			next += 3
+		}
+		return title, next
+	}
+	if j == i { // a letter needs a word before it, or a name in brackets behind it
+		if !isCapitalAt2(t, j) || len(t.at(j)) != 1 || t.at(j+1) != "(" {
+			return "", i
+		}
+	}
+	if isGradeLetter(t.at(j)) && j < len(t.tokens) {
+		if t.at(j+1) == "(" {
+			if name, next := t.gradeName(j + 2); next > j+2 && t.at(next) == ")" {
+				return name, next + 1
+			}
+		}
+		if j > i {
+			return t.slice(j-1, j+1), j + 1
+		}
+	}
+	return "", i
+}
+
+func isCapitalAt2(t *tokenReader, i int) bool { return i < len(t.tokens) && isCapitalAt(t, i) }
+
+func isGradeLetter(text string) bool {
+	return regexp.MustCompile(`^(?:[a-eđ]|[ivx]{1,3}|\d)$`).MatchString(text)
+}
+
+// endsName reports whether a name ends at i: "Đạt: từ 50", not "đạt từ 50".
+func (t *tokenReader) endsName(i int) bool {
+	return i >= len(t.tokens) || strings.ContainsAny(t.at(i), ":(=–-”\"")
+}
+
+// readBand reads one segment: "- Tốt: đạt từ 90 điểm trở lên và …", "≥ 95 điểm:
+// Tốt", "Chi bộ đạt từ 85 điểm … thì được công nhận “Chi bộ kiểu mẫu”".
+func (w *printedWords) readBand(text string, full criteria.Points) (band, bool) {
+	t := newTokenReader(w.numbering.ReplaceAllString(strings.TrimLeft(text, "+"+bullets), ""), full)
+	limits := t.thresholds()
+	if len(limits) == 0 {
 		return band{}, false
 	}
-	s := w.readSpan(m[2], 0)
-	title := strings.TrimSpace(m[1])
-	ok := !s.percent && !s.unclear && (s.lower.known || s.upper.known) && len(strings.Fields(title)) <= 4
-	return band{title: title, span: s}, ok
+	b := band{span: limits[0].span, text: t.text}
+	first := limits[0]
+	title, after := t.gradeName(0)
+	var rest []string
+	switch {
+	case after > 0 && after <= first.start:
+		b.title = title
+		rest = append(rest, t.slice(after, first.start), t.slice(first.end, len(t.tokens)))
+	default:
+		name, from, to := t.nameBehind(first.end)
+		if name == "" {
+			if name = t.freeName(first.start); name == "" {
+				return band{}, false
+			}
+			rest = append(rest, t.slice(first.end, len(t.tokens)))
+		} else {
+			rest = append(rest, t.slice(0, first.start), t.slice(first.end, from), t.slice(to, len(t.tokens)))
+		}
+		b.title = name
+	}
+	b.title = strings.Trim(b.title, " “”\"'‘’:")
+	b.condition, b.either = w.conditionOf(rest)
+	return b, true
+}
+
+// nameBehind finds the name that stands behind a threshold.
+func (t *tokenReader) nameBehind(i int) (name string, from, to int) {
+	for j := i; j < len(t.tokens); j++ {
+		behind, next := t.anyWords(j, "công nhận là", "công nhận đạt", "công nhận danh hiệu", "công nhận", "được tặng danh hiệu", "danh hiệu", "đạt danh hiệu")
+		if behind != "" {
+			return strings.Trim(t.slice(next, len(t.tokens)), " .;,"), j, len(t.tokens)
+		}
+		if sign := t.at(j); j > i && sign != ":" && sign != "→" && sign != "=" && sign != "-" && sign != "–" && sign != "thì" && sign != "là" && sign != "xếp" && sign != "đạt" && sign != "loại" && sign != "được" && sign != ")" && sign != "," {
+			break
+		}
+		if name, next := t.gradeName(j); next > j && (isCapitalAt(t, next-1) || isCapitalAt(t, j) || j > i) {
+			return name, j, next
+		}
+	}
+	if sign := t.at(i); sign == ":" || sign == "→" || sign == "=" {
+		if title := strings.Trim(t.slice(i+1, len(t.tokens)), " .;,"); isFreeName(title) {
+			return title, i, len(t.tokens)
+		}
+	}
+	return "", i, i
+}
+
+// freeName is a name that no list knows, before a colon, a bracket or a
+// comparison.
+func (t *tokenReader) freeName(end int) string {
+	title := strings.Trim(t.slice(0, end), " :(–-=,")
+	if isFreeName(title) {
+		return title
+	}
+	return ""
+}
+
+func isFreeName(text string) bool {
+	words := len(strings.Fields(text))
+	return words > 0 && words <= 5 && unicode.IsUpper(firstRune(text)) && !strings.ContainsAny(text, "0123456789%:;,.()…")
+}
+
+// conditionOf returns what is left of a segment beside name and threshold; its
+// joints are none.
+func (w *printedWords) conditionOf(parts []string) (condition string, either bool) {
+	var kept []string
+	for _, part := range parts {
+		part = strings.Trim(part, " ,;:.()–-=→“”\"")
+		for {
+			m := w.joint.FindString(part)
+			if m == "" {
+				break
+			}
+			either = either || strings.Contains(strings.ToLower(m), "hoặc")
+			part = strings.Trim(part[len(m):], " ,;:.(")
+		}
+		part = strings.TrimSpace(w.jointEnd.ReplaceAllString(part, ""))
+		if len(strings.Fields(plainWordsOf(part))) > 1 {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, ", "), either
 }
 
 // gradesOf turns the legend into grades, best first.
@@ -99,33 +259,58 @@ func (r *printedReader) gradesOf(l *legend) []criteria.Grade {
 	var grades []criteria.Grade
 	for i, b := range bands {
 		from := b.span.from()
-		if i > 0 && from >= grades[i-1].From || b.span.lower.known && !b.span.lower.inside {
-			r.report("legend", l.pos, "text", l.text)
-			return nil
+		if b.span.lower.known && !b.span.lower.inside { // points are thousandths
+			from++
+			r.warn("legend-above", r.bandPos(b), "text", b.text, "grade", b.title, "value", b.span.lower.value, "from", from)
 		}
-		if i > 0 && b.span.upper.known {
-			r.checkBand(l, b, bands[i-1])
+		switch {
+		case i > 0 && from >= grades[i-1].From:
+			r.report("legend-order", r.bandPos(b), "text", b.text, "grade", b.title, "other", bands[i-1].title)
+			return nil
+		case i > 0 && !r.joins(b, bands[i-1], grades[i-1].From):
+			return nil
+		case slices.ContainsFunc(grades, func(g criteria.Grade) bool { return criteria.Key(g.Title) == criteria.Key(b.title) }):
+			r.report("legend-order", r.bandPos(b), "text", b.text, "grade", b.title, "other", b.title)
+			return nil
 		}
 		grades = append(grades, criteria.Grade{ID: r.gradeID(b.title, grades), Title: b.title, From: from, Else: min(i+1, len(bands)-1)})
 	}
-	if grades[len(grades)-1].From != 0 {
-		r.report("legend", l.pos, "text", l.text)
+	if last := len(grades) - 1; grades[last].From != 0 {
+		r.report("legend-open", r.bandPos(bands[last]), "text", bands[last].text, "grade", grades[last].Title, "from", grades[last].From)
 	}
+	l.bands = bands
 	return grades
 }
 
-// checkBand compares the upper end of a grade with where the better one
-// begins: "từ 70 đến 89" leaves 89,5 open.
-func (r *printedReader) checkBand(l *legend, b, better band) {
-	upper, from := b.span.upper, better.span.from()
-	switch {
-	case upper.value == from && !upper.inside:
-	case upper.value < from:
-		r.warn("legend-gap", l.pos, "upper", upper.value, "from", from, "grade", b.title)
+// bandPos is the place of a band's row.
+func (r *printedReader) bandPos(b band) diag.Pos {
+	col, _ := r.page.grid.firstText(b.row)
+	return r.page.pos(b.row, col)
+}
+
+// joins compares the upper end of a grade with where the better one begins:
+// "từ 70 đến 89" leaves 89,5 open. More than a point between them, or points in
+// both, contradict each other.
+func (r *printedReader) joins(b, better band, from criteria.Points) bool {
+	upper := b.span.upper
+	switch begins := better.span.from(); {
+	case !upper.known:
+		return true
+	case upper.value == begins && upper.inside == better.span.lower.inside && upper.inside:
+		r.report("legend-overlap", r.bandPos(b), "text", b.text, "grade", b.title, "other", better.title, "value", begins)
+		return false
+	case upper.value == begins:
+		return true
+	case upper.value < begins && begins-upper.value <= criteria.Point && upper.inside:
+		r.warn("legend-gap", r.bandPos(b), "upper", upper.value, "from", from, "grade", b.title)
 		r.note("grades", "", diag.Msg("import.gap", "text", diag.Msg("bad-form/legend-gap", "upper", upper.value, "from", from, "grade", b.title)))
-	default:
-		r.report("legend", l.pos, "text", l.text)
+		return true
+	case upper.value < begins:
+		r.report("legend-hole", r.bandPos(b), "text", b.text, "grade", b.title, "other", better.title, "upper", upper.value, "from", begins)
+		return false
 	}
+	r.report("legend-overlap", r.bandPos(b), "text", b.text, "grade", b.title, "other", better.title, "value", upper.value)
+	return false
 }
 
 // from is where a grade begins.

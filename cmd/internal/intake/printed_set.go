@@ -12,7 +12,10 @@ import (
 // from the text around it or the settings.
 func (r *printedReader) read() *Printed {
 	table := r.readTable()
-	groups := r.arrange(table.lines)
+	groups := r.arrange(table)
+	if r.settings == nil {
+		groups = r.takeBlocks(groups)
+	}
 	if len(groups) == 0 {
 		if !r.faulty() {
 			r.report("empty", r.page.place())
@@ -25,32 +28,64 @@ func (r *printedReader) read() *Printed {
 			Rules: []criteria.PeriodRule{{Kind: criteria.Quarter, Method: criteria.Mean}}},
 	}
 	r.setGroups(set, groups)
-	r.checkTotal(set, table)
-	legend := r.readLegend(table.below)
+	r.checkSums(set, groups, table)
+	legend := r.readAround(set, table)
 	if r.settings != nil {
 		r.settings.apply(r, set, legend)
 	} else {
 		r.describe(set, legend)
 	}
+	r.checkUnknownColumns(table)
 	return r.prove(set)
+}
+
+// checkUnknownColumns tells a column with numbers that no word explains: a
+// weight, or a second maximum.
+func (r *printedReader) checkUnknownColumns(t *tableReading) {
+	for _, col := range r.head.unknown {
+		count := 0
+		for _, l := range t.lines {
+			if _, ok := r.words.amounts.readAmount(r.page.grid.text(l.row, col)); ok {
+				count++
+			}
+		}
+		if count > 0 {
+			head := r.page.grid.text(r.head.bottom, col)
+			r.problems = append(r.problems, diag.New(diag.UnreadRow, "column", r.page.pos(r.head.bottom, col), "head", head, "count", count))
+			r.note("schema", "", diag.Msg("import.unread-column", "head", head, "count", count))
+		}
+	}
 }
 
 // setGroups fills in groups and criteria.
 func (r *printedReader) setGroups(set *criteria.Set, groups []*printedLine) {
 	ids := newIDTaker(groups)
+	for _, line := range groups {
+		if r.blockOf(line) == criteria.Scored {
+			r.full += pointsOf(line)
+		}
+	}
 	for n, line := range groups {
 		g := criteria.Group{ID: r.takeID(ids, line, strconv.Itoa(n+1), ""), Title: line.title, Max: line.points.Value, Block: r.blockOf(line)}
+		if g.Block != criteria.Scored && line.each && len(line.children) > 0 {
+			g.Max = 0
+		}
 		r.noteLine(line, g.ID)
 		if len(line.children) == 0 {
 			g.Leaf = true
-			g.Criteria = []criteria.Criterion{r.criterion(line, g.ID, g.Block, "")}
+			g.Criteria = []criteria.Criterion{r.criterion(line, g.ID, g.Block, &g)}
+			g.Max = g.Criteria[0].Max
 			set.Groups = append(set.Groups, g)
 			continue
 		}
 		for i, child := range line.children {
 			id := r.takeID(ids, child, g.ID+"."+strconv.Itoa(i+1), g.ID)
 			r.noteLine(child, id)
-			g.Criteria = append(g.Criteria, r.criterion(child, id, g.Block, line.title))
+			g.Criteria = append(g.Criteria, r.criterion(child, id, g.Block, &g))
+		}
+		if r.settings != nil {
+			known, _ := r.settings.line(line.code)
+			g.Aliases = known.aliases
 		}
 		r.checkGroup(line, &g)
 		set.Groups = append(set.Groups, g)
@@ -62,7 +97,7 @@ func (r *printedReader) blockOf(line *printedLine) criteria.Block {
 		known, _ := r.settings.line(line.code)
 		return known.block
 	}
-	return r.words.blockOf(line.title, line.bold)
+	return line.section
 }
 
 // An idTaker gives each line an id of its own.
@@ -113,19 +148,25 @@ func (r *printedReader) takeID(ids *idTaker, line *printedLine, place, group str
 		r.report("repeated", r.page.pos(line.row, r.head.criterion), "text", line.title, "id", id, "row", first)
 		return id
 	}
-	ids.taken[key] = line.row + 1 - r.page.first
+	ids.taken[key] = r.page.rowNumber(line.row)
 	return id
 }
 
-func (r *printedReader) criterion(line *printedLine, id string, block criteria.Block, groupTitle string) criteria.Criterion {
+func (r *printedReader) criterion(line *printedLine, id string, block criteria.Block, group *criteria.Group) criteria.Criterion {
 	c := criteria.Criterion{ID: id, Title: line.title, Max: line.points.Value, Kind: criteria.ByPoints}
 	if !line.points.Known && !line.broken {
-		if len(line.tiers) > 0 && line.tiers[0].points.Known {
-			c.Max = line.tiers[0].points.Value // tiers begin with full marks
-			line.points = line.tiers[0].points
-		} else {
+		switch most := mostOf(line.tiers); {
+		case most > 0:
+			c.Max = most // tiers hold full marks
+			line.points = criteria.Some(c.Max)
+		case block != criteria.Scored && group.Max > 0:
+			c.Max = group.Max // up to the ceiling of its block
+		default:
 			r.report("no-points", r.page.pos(line.row, r.head.max), "text", line.title)
 		}
+	}
+	if line.each && r.settings == nil {
+		r.takeEach(line, &c, block, group)
 	}
 	if r.settings != nil {
 		r.settings.applyLine(r, line, &c, block)
@@ -134,8 +175,8 @@ func (r *printedReader) criterion(line *printedLine, id string, block criteria.B
 	}
 	switch {
 	case len(line.tiers) > 0:
-		r.takeTierList(line, &c, groupTitle)
-	case line.check:
+		r.takeTierList(line, &c, group.Title)
+	case line.check, r.head.checks && block == criteria.Scored && r.settings == nil:
 		c.Kind = criteria.Check
 	}
 	for _, doubt := range line.doubts {
@@ -144,10 +185,36 @@ func (r *printedReader) criterion(line *printedLine, id string, block criteria.B
 	return c
 }
 
-// readApplies tells a criterion of meetings with a theme by its title.
+// takeEach reads "5 điểm/lần": in a block, multiples of it up to the ceiling,
+// which is full marks where the form prints none. In a scored line nobody can
+// tell what full marks are.
+func (r *printedReader) takeEach(line *printedLine, c *criteria.Criterion, block criteria.Block, group *criteria.Group) {
+	pos := r.page.pos(line.row, r.head.max)
+	if block == criteria.Scored {
+		r.report("each", pos, "text", line.title, "value", c.Max)
+		return
+	}
+	step := c.Max
+	if c.Max = group.Max; c.Max < step {
+		c.Max = r.full
+	}
+	if c.Max%step == 0 {
+		c.Step = step
+	}
+	r.warn("each-time", pos, "text", line.title, "value", step, "max", c.Max)
+}
+
+func mostOf(tiers []printedTier) (most criteria.Points) {
+	for _, t := range tiers {
+		most = max(most, t.points.Value)
+	}
+	return most
+}
+
+// readApplies tells a criterion of meetings with a theme by its title, or by
+// what is printed beside it.
 func (r *printedReader) readApplies(line *printedLine, c *criteria.Criterion, block criteria.Block) {
-	key := criteria.Key(line.title)
-	if block != criteria.Scored || !anyIn(key, phrases("chuyên đề")) || !anyIn(key, phrases("chỉ tính", "tháng có chuyên đề", "kỳ có chuyên đề", "nếu có", "khi có")) {
+	if block != criteria.Scored || !line.thematic && !saysThematic(line.title) {
 		return
 	}
 	c.Applies, c.Otherwise = criteria.OnlyInThematic, criteria.Full
@@ -171,33 +238,22 @@ func (r *printedReader) checkGroup(line *printedLine, g *criteria.Group) {
 	var sum criteria.Points
 	complete := true
 	for _, c := range g.Criteria {
-		sum += c.Max
-		complete = complete && c.Max > 0
+		if complete = complete && c.Max > 0; g.Block == criteria.Scored || c.Max < r.full {
+			sum += c.Max
+		} else {
+			sum = r.full
+		}
 	}
 	switch {
 	case !complete || line.broken: // told already
+	case g.Block != criteria.Scored && g.Max == 0:
+		g.Max = min(sum, max(r.full, sum))
 	case !line.points.Known:
 		g.Max = sum
 		r.warn("group-points", r.page.pos(line.row, r.head.max), "text", line.title, "sum", sum)
 	case g.Block == criteria.Scored && sum != g.Max:
 		r.report("sum", r.page.pos(line.row, r.head.max), "text", line.title, "max", g.Max, "sum", sum, "parts", partsOf(line.children))
 	}
-}
-
-func (r *printedReader) checkTotal(set *criteria.Set, t *tableReading) {
-	if !t.total.Known || set.FullMarks() == t.total.Value {
-		return
-	}
-	var parts []string
-	for _, g := range set.Groups {
-		if g.Max == 0 { // told already
-			return
-		}
-		if g.Block == criteria.Scored {
-			parts = append(parts, g.Max.Decimal())
-		}
-	}
-	r.report("total", r.page.pos(t.totalRow, r.head.max), "max", t.total.Value, "sum", set.FullMarks(), "parts", strings.Join(parts, " + "))
 }
 
 // prove writes the set and reads it back: what the linter finds is told of the
@@ -210,5 +266,5 @@ func (r *printedReader) prove(set *criteria.Set) *Printed {
 	for _, p := range problems {
 		r.problems = append(r.problems, diag.New(diag.BadForm, "set", diag.Pos{File: r.file}, "reason", p.Message).As(p.Severity))
 	}
-	return &Printed{Set: proved, Notes: r.notes}
+	return &Printed{Set: proved, Notes: r.notes, Account: r.account()}
 }

@@ -32,6 +32,7 @@ type settingsLine struct {
 	measure   criteria.Measure
 	applies   criteria.Applies
 	otherwise criteria.Otherwise
+	aliases   []string
 	at        int // row of the sheet
 }
 
@@ -132,6 +133,7 @@ func (r *printedReader) readSettingsLines(s *settings) {
 			l.applies = criteria.Always
 		}
 		l.otherwise = criteria.Otherwise(r.at(t, row, names.Otherwise).choose(names.OtherwiseWords(), ""))
+		l.aliases = r.at(t, row, names.Aliases).lines()
 		s.known[strings.ToLower(code)] = l
 	}
 }
@@ -144,7 +146,7 @@ func (s *settings) applyLine(r *printedReader, line *printedLine, c *criteria.Cr
 		return
 	}
 	s.seen[strings.ToLower(line.code)] = true
-	line.check = false
+	line.check, c.Aliases = false, known.aliases
 	c.Kind, c.Step, c.Applies, c.Otherwise = known.kind, known.step, known.applies, known.otherwise
 	if c.Kind == criteria.ByPoints && block == criteria.Scored {
 		c.Measure = known.measure

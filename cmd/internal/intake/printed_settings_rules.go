@@ -13,6 +13,8 @@ func (r *printedReader) readSettingsTest(t *settingsTable, row int, set *criteri
 		AttendanceAbove: r.at(t, row, names.NeedsAttendanceAbove).share(),
 		AttendanceBelow: r.at(t, row, names.NeedsAttendanceBelow).share(),
 		Unexcused:       r.at(t, row, names.NeedsUnexcused).count(),
+		UnexcusedAtMost: r.at(t, row, names.NeedsUnexcusedAtMost).count(),
+		EachFrom:        r.at(t, row, names.NeedsEachFrom).share(),
 	}
 	if mark := r.at(t, row, names.NeedsMark); mark.text() != "" {
 		id, _ := mark.reference(set, mark.text())
@@ -23,7 +25,7 @@ func (r *printedReader) readSettingsTest(t *settingsTable, row int, set *criteri
 		test.MarkBelow = &criteria.MarkBelow{Criterion: id, Points: below.points().Value}
 	}
 	if len(test.Full) == 0 && !test.Attendance.Known && !test.AttendanceAbove.Known && !test.AttendanceBelow.Known &&
-		!test.Unexcused.Known && test.MarkBelow == nil {
+		!test.Unexcused.Known && !test.UnexcusedAtMost.Known && !test.EachFrom.Known && test.MarkBelow == nil {
 		return nil
 	}
 	return test
@@ -39,7 +41,7 @@ func (r *printedReader) readSettingsGrades(s *settings, set *criteria.Set) {
 		if code.text() == "" && title.text() == "" {
 			continue
 		}
-		g := criteria.Grade{ID: code.text(), Title: title.text(), From: r.at(t, row, names.From).points().Value}
+		g := criteria.Grade{ID: code.text(), Title: title.text(), From: r.at(t, row, names.From).points().Value, Open: r.at(t, row, names.GradeOpen).lines()}
 		if g.ID == "" {
 			g.ID = r.gradeID(g.Title, set.Grades)
 		}

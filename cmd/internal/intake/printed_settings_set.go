@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/names"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -9,6 +11,7 @@ import (
 // settingsItems are the values of the set itself.
 type settingsItems struct {
 	id, title, heading, notice string
+	scope                      criteria.SetScope
 	document                   criteria.Document
 	effective                  criteria.Effective
 	standing                   criteria.Standing
@@ -42,9 +45,10 @@ func (r *printedReader) readSettingsItems(s *settings) {
 	i := &s.set
 	i.id, i.title, i.notice = item(names.SetID).text(), item(names.SetTitle).text(), item(names.SetNotice).text()
 	i.heading = item(names.SetHeading).text()
-	i.document = criteria.Document{Number: item(names.SetNumber).text(), Date: item(names.SetDate).date(), Issuer: item(names.SetIssuer).text()}
+	i.document = criteria.Document{Type: item(names.SetType).text(), Number: item(names.SetNumber).text(), Date: item(names.SetDate).date(), Issuer: item(names.SetIssuer).text()}
 	i.effective = criteria.Effective{From: item(names.SetFrom).date(), To: item(names.SetTo).date()}
 	i.standing = criteria.Standing(item(names.SetStanding).choose(names.StandingWords(), string(r.options.Standing)))
+	i.scope = criteria.SetScope(item(names.SetScope).choose(names.ScopeOfSetWords(), string(criteria.OfMeetings)))
 	i.subject = criteria.Subject(item(names.SetSubject).choose(names.SubjectWords(), string(criteria.PartyCells)))
 	i.meeting = criteria.MeetingScope(item(names.SetMeeting).choose(names.MeetingWords(), string(criteria.AnyMeeting)))
 	i.official = criteria.OfficialColumn(item(names.SetOfficial).choose(names.OfficialWords(), string(criteria.ReviewElseSelf)))
@@ -93,7 +97,7 @@ func (s *settings) apply(r *printedReader, set *criteria.Set, l *legend) {
 	if r.options.ID != "" {
 		set.ID = r.options.ID
 	}
-	set.Subject = i.subject
+	set.Subject, set.Scope = i.subject, i.scope
 	set.Standing, set.Meeting, set.Official, set.Divergence = i.standing, i.meeting, i.official, i.divergence
 	set.Discipline, set.Period, set.Lists.Basis = i.discipline, i.period, i.listsBasis
 	r.readSettingsGrades(s, set)
@@ -113,6 +117,8 @@ func (r *printedReader) compareLegend(set *criteria.Set, l *legend) {
 	if l == nil {
 		return
 	}
+	l.bands = slices.Clone(l.bands)
+	slices.SortStableFunc(l.bands, func(a, b band) int { return int(b.span.from() - a.span.from()) })
 	same := len(l.bands) == len(set.Grades)
 	for i, g := range set.Grades {
 		same = same && criteria.Key(l.bands[i].title) == criteria.Key(g.Title) && l.bands[i].span.from() == g.From

@@ -101,6 +101,16 @@ func (c settingsCell) codes() (list []string) {
 	return list
 }
 
+// lines reads texts, a line each.
+func (c settingsCell) lines() (texts []string) {
+	for _, line := range strings.Split(c.t.page.grid.raw(c.row, c.col), "\n") {
+		if line = trim(line); line != "" {
+			texts = append(texts, line)
+		}
+	}
+	return texts
+}
+
 // references are codes that have to be those of groups or criteria.
 func (c settingsCell) references(set *criteria.Set) (list []string) {
 	for _, code := range c.codes() {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -24,6 +25,9 @@ func (r *printedReader) takeTierList(line *printedLine, c *criteria.Criterion, g
 		return
 	}
 	c.Kind = criteria.Tiers
+	if len(line.tiers) > 1 && line.tiers[0].points.Known && line.tiers[0].points.Value < line.tiers[len(line.tiers)-1].points.Value {
+		slices.Reverse(line.tiers) // printed from the lowest up
+	}
 	if !r.checkTierPoints(line, c) {
 		return
 	}
@@ -37,11 +41,44 @@ func (r *printedReader) takeTierList(line *printedLine, c *criteria.Criterion, g
 				c.LowestIf = criteria.Some(unexcused)
 			}
 		}
-		t.spans = append(t.spans, r.words.readSpan(words, t.required))
-		c.Tiers = append(c.Tiers, criteria.Tier{Points: tier.points.Value})
+		label, bound := r.labelOf(words)
+		t.spans = append(t.spans, r.words.readSpan(bound, t.required))
+		c.Tiers = append(c.Tiers, criteria.Tier{Points: tier.points.Value, Label: label})
 	}
 	r.bound(t, c)
 	r.noteTiers(line, c)
+}
+
+// labelOf takes the words of a tier apart: what it is called, and what says its
+// bound. Words that say nothing but the bound are no label.
+func (r *printedReader) labelOf(words string) (label, bound string) {
+	if r.settings == nil {
+		return words, words
+	}
+	if open := strings.LastIndex(words, "["); open > 0 && strings.HasSuffix(words, "]") {
+		return strings.TrimSpace(words[:open]), strings.TrimSuffix(words[open+1:], "]")
+	}
+	if regexp.MustCompile(`(?i)^mức \d+$`).MatchString(words) || r.isBound(words) {
+		return "", words
+	}
+	return words, words
+}
+
+// isBound reports whether a text consists of the words of a bound alone.
+func (r *printedReader) isBound(text string) bool {
+	words := strings.Fields(plainWordsOf(plainComparisons(text)))
+	known := strings.Fields("từ đến dưới trên trở lên xuống phút thiếu không quá đủ thời lượng đúng bằng hơn thuộc đạt chỉ")
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(known, w) && strings.Trim(w, "0123456789") != "" })
+}
+
+// dropLabels leaves out the labels that say no more than the bounds do, which
+// are understood.
+func (r *printedReader) dropLabels(c *criteria.Criterion) {
+	for i := range c.Tiers {
+		if c.Tiers[i].Label != "" && r.isBound(c.Tiers[i].Label) {
+			c.Tiers[i].Label = ""
+		}
+	}
 }
 
 // isYesNo tells two tiers "Có: 2 điểm" and "Không: 0 điểm".
@@ -94,6 +131,9 @@ func (r *printedReader) bound(t *tierList, c *criteria.Criterion) {
 		return
 	}
 	c.Tiers, c.Measure = tiers, measure
+	if r.settings == nil {
+		r.dropLabels(c)
+	}
 	r.checkJoins(t, tiers)
 }
 
@@ -177,5 +217,74 @@ func (r *printedReader) noteTiers(line *printedLine, c *criteria.Criterion) {
 	r.note("groups", c.ID, diag.Msg("import.tiers", "tiers", strings.Join(texts, "; ")))
 	if c.Measure != criteria.NoMeasure {
 		r.note("groups", c.ID, diag.Msg("import.measure", "measure", diag.Msg("criteria.measure."+string(c.Measure))))
+	}
+}
+
+// splitTiers takes the lines of a cell apart: those of the title stay, tiers
+// and remarks go to the line. Points printed beside the tiers, a line each, are
+// theirs.
+func (r *printedReader) splitTiers(line *printedLine, parts []string, amounts *[]string) []string {
+	title := parts[:1:1]
+	var bare []int // tiers that have no points of their own
+	for _, part := range parts[1:] {
+		switch {
+		case r.isTierPart(part):
+			text, points := r.words.splitTier(part)
+			if !points.Known {
+				bare = append(bare, len(line.tiers))
+			}
+			line.tiers = append(line.tiers, printedTier{text: text, points: points, row: line.row})
+		case strings.ContainsRune(bullets+"(", firstRune(part)):
+			line.thematic = line.thematic || saysThematic(part)
+			line.remarks = append(line.remarks, strings.TrimLeft(part, bullets))
+		default:
+			title = append(title, part)
+		}
+	}
+	if extra := len(*amounts) - len(bare); len(bare) > 0 && (extra == 0 || extra == 1) {
+		for i, tier := range bare {
+			line.tiers[tier].points = r.words.readTierPoints((*amounts)[extra+i])
+		}
+		*amounts = (*amounts)[:extra]
+	}
+	return title
+}
+
+// isTierPart tells a tier among the lines of one cell.
+func (r *printedReader) isTierPart(text string) bool {
+	if strings.HasPrefix(text, "+") && !r.takesOff(text) {
+		return true
+	}
+	if strings.HasPrefix(text, "(") || r.takesOff(text) {
+		return false
+	}
+	_, points := r.words.splitTier(text)
+	return points.Known
+}
+
+// takeTiers adds the lines of a row to the line above it.
+func (r *printedReader) takeTiers(above *printedLine, parts, amounts []string, row int) {
+	if above == nil {
+		r.report("tier-alone", r.page.pos(row, r.head.criterion), "text", parts[0])
+		return
+	}
+	for i, part := range parts {
+		if i > 0 && !r.isTierPart(part) { // a tier on two lines
+			above.tiers[len(above.tiers)-1].join(r.words, part)
+			continue
+		}
+		text, points := r.words.splitTier(part)
+		if !points.Known && i < len(amounts) {
+			points = r.words.readTierPoints(amounts[i])
+		}
+		above.tiers = append(above.tiers, printedTier{text: text, points: points, row: row})
+	}
+}
+
+// join adds a second line to a tier.
+func (t *printedTier) join(w *printedWords, more string) {
+	text, points := w.splitTier(t.text + " " + more)
+	if t.text = text; points.Known {
+		t.points = points
 	}
 }

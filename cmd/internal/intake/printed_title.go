@@ -1,10 +1,8 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"chibo/criteria"
 )
@@ -18,26 +16,44 @@ func (r *printedReader) takeTitle(line *printedLine, parts, amounts []string) {
 		line.title = strings.Join(parts, " ")
 		r.takeLead(line)
 	}
-	if r.head.note >= 0 && r.words.yesNo.MatchString(r.page.grid.text(line.row, r.head.note)) {
-		line.check = true
-	}
 	if len(amounts) > 0 {
 		r.takePoints(line, strings.Join(amounts, " "))
-	} else if m := r.words.pointsInTitle.FindStringSubmatch(line.title); m != nil && line.code == "" {
-		points, _, ok := r.words.readPoints(m[2])
-		line.title, line.points = strings.TrimSpace(m[1]), criteria.Optional[criteria.Points]{Value: points, Known: ok}
+	}
+	if line.code == "" {
+		r.takeTitlePoints(line)
+	}
+}
+
+// takeTitlePoints takes the points off a title that names them. Beside the
+// column they say the same, or the row contradicts itself.
+func (r *printedReader) takeTitlePoints(line *printedLine) {
+	m := r.words.pointsInTitle.FindStringSubmatch(line.title)
+	if m == nil && !line.points.Known && line.ordinal != "" {
+		m = r.words.pointsAtEnd.FindStringSubmatch(line.title)
+	}
+	if m == nil || strings.TrimSpace(m[1]) == "" {
+		return
+	}
+	value, err := criteria.ParsePoints(m[2])
+	switch {
+	case err != nil || value == 0:
+	case !line.points.Known && !line.broken:
+		line.title, line.points = strings.TrimRight(strings.TrimSpace(m[1]), ":; "), criteria.Some(value)
+	case line.points.Value == value:
+		line.title = strings.TrimRight(strings.TrimSpace(m[1]), ":; ")
+	case !line.broken:
+		r.report("two-points", r.page.pos(line.row, r.head.max), "text", line.title, "value", value, "max", line.points.Value)
 	}
 }
 
 func (r *printedReader) takePoints(line *printedLine, text string) {
-	plain := strings.TrimSpace(r.words.yesNo.ReplaceAllString(text, ""))
-	points, starred, ok := r.words.readPoints(plain)
+	a, ok := r.words.amounts.readAmount(text)
 	if !ok {
 		r.report("points", r.page.pos(line.row, r.head.max), "value", text, "text", line.title)
 		line.broken = true
 		return
 	}
-	line.points, line.check = criteria.Some(points), line.check || starred || plain != text
+	line.points, line.sign, line.each, line.check = criteria.Some(a.points), a.sign, a.each, line.check || a.check
 }
 
 // takeLead takes the number off a title, and what says that it is yes/no.
@@ -48,9 +64,13 @@ func (r *printedReader) takeLead(line *printedLine) {
 		line.ordinal, line.title = m[1], m[2]
 	}
 	if line.ordinal == "" {
-		line.title = strings.TrimLeft(line.title, "-–•*▪ ")
+		title := strings.TrimLeft(line.title, "+"+bullets)
+		if title != line.title {
+			line.lead = string(firstRune(line.title))
+		}
+		line.title = title
 	}
-	if plain := r.words.yesNo.ReplaceAllString(line.title, ""); plain != line.title && strings.TrimSpace(plain) != "" {
+	if plain := r.words.amounts.yesNo.ReplaceAllString(line.title, ""); plain != line.title && strings.TrimSpace(plain) != "" {
 		line.title, line.check = plain, true
 	}
 	line.title = strings.TrimRight(strings.TrimSpace(line.title), ":; ")
@@ -59,40 +79,24 @@ func (r *printedReader) takeLead(line *printedLine) {
 // isMore reports whether a row carries on the line above it: without number
 // and points, in brackets, with a dash, or in small letters.
 func (r *printedReader) isMore(above, line *printedLine) bool {
-	if line.points.Known || line.broken || line.ordinal != "" || line.code != "" || above == nil || line.bold && !above.bold {
+	if line.points.Known || line.broken || line.ordinal != "" || line.code != "" || above == nil || len(line.tiers) > 0 || line.bold && !above.bold || r.isSection(line.title) {
 		return false
 	}
 	text := r.page.grid.text(line.row, r.head.criterion)
-	first, _ := utf8.DecodeRuneInString(text)
-	return strings.ContainsRune("(-–•*▪", first) || unicode.IsLower(first) || strings.HasSuffix(above.title, ",") ||
+	first := firstRune(text)
+	return strings.ContainsRune("(-–—•*▪·", first) || r.takesOff(text) && above.points.Known || unicode.IsLower(first) || strings.HasSuffix(above.title, ",") ||
 		startsAny(criteria.Key(line.title), r.words.remark)
 }
 
 // takeMore adds a row to the title above it, or to its remarks.
 func (r *printedReader) takeMore(above, line *printedLine) {
 	text := r.page.grid.text(line.row, r.head.criterion)
-	first, _ := utf8.DecodeRuneInString(text)
-	if unicode.IsLower(first) && len(above.tiers) == 0 || strings.HasSuffix(above.title, ",") {
+	if unicode.IsLower(firstRune(text)) && len(above.tiers) == 0 || strings.HasSuffix(above.title, ",") {
 		above.title += " " + line.title
+		r.take(line.row, asMore)
 		return
 	}
+	r.take(line.row, asRemark)
+	above.thematic = above.thematic || saysThematic(line.title)
 	above.remarks = append(above.remarks, line.title)
-	above.tiers = append(above.tiers, line.tiers...)
-}
-
-func splitLines(text string) (lines []string) {
-	for _, line := range strings.Split(text, "\n") {
-		if line = strings.Join(strings.Fields(line), " "); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
-// plainOrdinal takes away what stands around a number: "1.", "(a)", "I -".
-func plainOrdinal(text string) string { return strings.Trim(text, " .,;:()[]-–\u00a0\n\t") }
-
-// isOrdinal tells a number of a row: 1, 1.2, IV, A, b; nothing is one too.
-func isOrdinal(text string) bool {
-	return regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3})*[a-zđ]?|[IVXLC]{1,6}|[A-Za-zđ])?$`).MatchString(text)
 }

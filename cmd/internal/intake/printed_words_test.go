@@ -5,14 +5,15 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/workbook"
+	"chibo/criteria"
 )
 
 func TestPrintedPoints(t *testing.T) {
 	w := newPrintedWords()
 	for text, want := range map[string]string{
 		"5": "5", "5,0": "5", "5.0": "5", "5 điểm": "5", "10đ": "10", "10 đ.": "10", "tối đa 5": "5", "Tối đa: 5 điểm": "5",
-		"0-5": "5", "0 – 5 điểm": "5", "Từ 0 đến 5 điểm": "5", "2,5 điểm": "2.5", "2*": "2*", "-5": "5", "+5": "5", "trừ 5": "", "0": "",
-		"năm": "", "": "", "5 điểm/lần": "", "1.2345": "", "5-10": "", "4.9999999999999999": "5",
+		"0-5": "5", "0 – 5 điểm": "5", "Từ 0 đến 5 điểm": "5", "2,5 điểm": "2.5", "2*": "2*", "-5": "5", "+5": "5", "trừ 5": "5", "0": "",
+		"năm": "", "": "", "5 điểm/lần": "5", "…/12": "12", "n/40": "40", "38đ": "38", "5 điểm (tối đa)": "5", "− 10 điểm": "10", "(10)": "10", ".../10 điểm": "10", "3/4": "", "1.2345": "", "5-10": "", "4.9999999999999999": "5",
 	} {
 		points, starred, ok := w.readPoints(text)
 		got := ""
@@ -116,7 +117,7 @@ func TestLegends(t *testing.T) {
 		"T/M BAN CHI ỦY":                                        "",
 	} {
 		got := ""
-		for _, b := range w.readBands(text) {
+		for _, b := range w.readBands(text, 100*criteria.Point) {
 			got += b.title + " " + b.span.from().Decimal() + " "
 		}
 		if got != want {
@@ -129,12 +130,12 @@ func TestGradesOfALegend(t *testing.T) {
 	for text, want := range map[string]string{
 		"Tốt: từ 90 điểm trở lên; Khá: từ 70 đến dưới 90 điểm; Trung bình: từ 50 đến dưới 70 điểm; Kém: dưới 50 điểm": "tot 90 kha 70 tb 50 kem 0 ",
 		"Kém: dưới 50 điểm; Tốt: từ 90 điểm; Khá: từ 50 đến 89 điểm":                                                  "tot 90 kha 50 kem 0 legend-gap",
-		"Tốt: từ 90 điểm; Khá: từ 70 điểm":                                                                            "tot 90 kha 70 legend",
-		"Tốt: từ 90 điểm; Khá: từ 70 đến 95 điểm; Kém: dưới 70 điểm":                                                  "tot 90 kha 70 kem 0 legend",
+		"Tốt: từ 90 điểm; Khá: từ 70 điểm":                                                                            "tot 90 kha 70 legend-open",
+		"Tốt: từ 90 điểm; Khá: từ 70 đến 95 điểm; Kém: dưới 70 điểm":                                                  "legend-overlap",
 	} {
 		r := &printedReader{words: newPrintedWords(), page: &printedPage{grid: newGrid(workbook.GridOf("", "", nil, workbook.NewScratch()))}}
 		got := ""
-		for _, g := range r.gradesOf(&legend{bands: r.words.readBands(text), text: text}) {
+		for _, g := range r.gradesOf(&legend{bands: r.words.readBands(text, 100*criteria.Point), text: text}) {
 			got += g.ID + " " + g.From.Decimal() + " "
 		}
 		for _, p := range r.problems {

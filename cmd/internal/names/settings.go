@@ -73,6 +73,10 @@ const (
 	NeedsMark            = "Điểm của (mã)"
 	NeedsMarkBelow       = "dưới (điểm)"
 	NeedsUnexcused       = "Vắng không lý do từ"
+	NeedsUnexcusedAtMost = "Vắng không lý do không quá"
+	NeedsEachFrom        = "Mỗi tiêu chí từ"
+	GradeOpen            = "Điều kiện tự kiểm tra"
+	Aliases              = "Tên khác"
 )
 
 // The heads of the rules of the two lists; all that are filled must hold.
@@ -94,6 +98,8 @@ const (
 const (
 	SetID              = "Mã bộ tiêu chí"
 	SetTitle           = "Tên bộ tiêu chí"
+	SetScope           = "Bộ này chấm"
+	SetType            = "Loại văn bản"
 	SetNumber          = "Số văn bản"
 	SetDate            = "Ngày văn bản"
 	SetIssuer          = "Cơ quan ban hành"
@@ -175,6 +181,11 @@ func OfficialWords() []Word {
 		{"review-else-self", "cấp trên chấm, không có thì tự chấm"}, {"review-over-self", "từng tiêu chí: cấp trên chấm, không có thì tự chấm"},
 		{"review", "chỉ cấp trên chấm"}, {"self", "chỉ tự chấm"},
 	}
+}
+
+// ScopeOfSetWords say what a set judges.
+func ScopeOfSetWords() []Word {
+	return []Word{{"", "từng kỳ sinh hoạt"}, {"period", "cả quý, cả năm"}}
 }
 
 // OtherwiseWords say what becomes of a line that does not apply.

@@ -99,6 +99,8 @@ func criteriaCodeTexts() []entry {
 		{"about.grade-order", "Các mức xếp loại không theo thứ tự từ cao xuống thấp.", "The grades are out of order."},
 		{"about.unknown-reference", "Nhắc tới một tiêu chí, nhóm hoặc mức xếp loại không có trong bộ.", "A criterion, group or grade is named that the set does not have."},
 		{"about.bad-form", "Biểu chấm điểm được nhập làm bộ tiêu chí có chỗ không hiểu (lệnh criteria import).", "A printed form that is to become a criteria set is not understood (criteria import)."},
+		{"about.unread-row", "Biểu chấm điểm được nhập làm bộ tiêu chí có dòng chưa hiểu: là lỗi nếu dòng có điểm hoặc ngưỡng điểm, còn lại là nhắc xem lại.", "A row of a printed form that is to become a criteria set is not understood: an error where it holds points or a threshold, else a warning."},
+		{"about.criteria-changed", "Bộ tiêu chí đã thay đổi sau khi được xác nhận là đã đối chiếu văn bản gốc.", "The criteria set has changed since it was confirmed."},
 		{"about.bad-schema", "Số phiên bản của cách viết (schema) không được hỗ trợ.", "The version of the format (schema) is not supported."},
 	}
 }

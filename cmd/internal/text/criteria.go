@@ -234,6 +234,7 @@ func shapeTexts() []entry {
 		{"shape.grade", "mức xếp loại", "a grade"},
 		{"shape.cap", "mức trần (caps)", "a cap"},
 		{"shape.test", "điều kiện", "a condition"},
+		{"shape.confirmed", "phần đối chiếu (confirmed)", "the confirmation"},
 		{"shape.mark_below", "phần \"mark_below\"", "\"mark_below\""},
 		{"shape.period", "phần cách tính theo kỳ (period)", "the section \"period\""},
 		{"shape.rule", "cách tính của một kỳ", "the rule of a period"},

@@ -29,6 +29,9 @@ func scoringTexts() []entry {
 		{"test.attendance-above", "tỷ lệ dự trên {rate}", "attendance above {rate}"},
 		{"test.attendance-below", "tỷ lệ dự dưới {rate}", "attendance below {rate}"},
 		{"test.mark-below", "tiêu chí {criterion} dưới {points} điểm", "criterion {criterion} below {points} points"},
+		{"test.unexcused-at-most", "vắng không lý do không quá {count} đảng viên", "at most {count} absent without reason"},
+		{"test.each-from", "không tiêu chí nào dưới {rate} điểm tối đa", "no criterion below {rate} of its full marks"},
+		{"limit.open", "điều kiện của loại {grade} chưa đưa vào chương trình, phải tự kiểm tra: {text}", "a condition of {grade} that the program does not know and that must be checked by hand: {text}"},
 		{"test.unexcused", "có từ {count} đảng viên vắng không lý do", "at least {count} absent without reason"},
 
 		{"limit.gate", "đủ điểm loại {grade} nhưng không đạt điều kiện ({test}), xếp {else}", "enough points for {grade}, but the condition ({test}) is not met: {else}"},
