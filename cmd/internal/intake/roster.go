@@ -69,7 +69,7 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 	name := filepath.ToSlash(path)
 	w, use, problem, ok := load(path, name, options)
 	if !ok {
-		return nil, use, nil, &ProblemError{problem}
+		return nil, use, nil, &ProblemError{Problem: problem}
 	}
 	defer w.Close()
 	vocabulary := newVocabulary(options.words())
@@ -83,7 +83,7 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 		}
 		g, problem, ok := w.Read(sheet)
 		if !ok {
-			return nil, use, nil, &ProblemError{problem}
+			return nil, use, nil, &ProblemError{Problem: problem}
 		}
 		cells := r.readSheet(newGrid(g))
 		use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Layout: rosterLayout, Meetings: cells})
@@ -95,7 +95,7 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 		if r.headers > 0 {
 			variant = "empty"
 		}
-		return nil, use, r.problems, &ProblemError{diag.New(diag.BadRoster, variant, diag.Pos{File: name})}
+		return nil, use, r.problems, &ProblemError{Problem: diag.New(diag.BadRoster, variant, diag.Pos{File: name})}
 	}
 	return r.roster, use, r.problems, nil
 }
