@@ -102,7 +102,7 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 	r.readAsides(use.Sheets)
 	r.dropEmptyPlan()
 	if len(r.roster.Cells) == 0 && len(r.members) > 0 {
-		return nil, use, nil, &ProblemError{r.members[0]}
+		return nil, use, nil, &ProblemError{Problem: r.members[0]}
 	}
 	if len(r.roster.Cells) == 0 {
 		variant := "no-header"
