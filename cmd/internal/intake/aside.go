@@ -40,6 +40,8 @@ func (r *reader) looksLikeScores(g *grid) bool {
 				continue
 			}
 			speaks = speaks || table && len(text.text) < 200 && r.vocabulary.scoring.scores(r.keyOf(text))
+			label, _ := r.labelOf(text)
+			known = known || label == cellRole || label == codeRole
 			named = named || len(text.text) < 200 && r.gathered == nil && r.isKnownCell(text.text)
 		}
 		known = known || named
@@ -88,19 +90,44 @@ func (r *reader) scoredColumn(g *grid, h *header) bool {
 }
 
 // mayScore reports whether a list of cells without marks may be one of scores all the
-// same: a line above it speaks of scoring, and it has numbers.
+// same: it has numbers, and a line above it speaks of scoring, or a column that is not
+// understood holds nothing but what points look like.
 func (r *reader) mayScore(g *grid, h *header) bool {
-	if !r.holdsTable(g) {
-		return false
-	}
 	for row := range h.bottom + 1 {
 		for col := range min(g.width(row), headerWidth) {
 			if text := r.at(g, row, col); text != r.blank && len(text.text) < 200 && r.vocabulary.scoring.scores(r.keyOf(text)) {
-				return true
+				return r.holdsTable(g)
 			}
 		}
 	}
+	for _, c := range r.columnsOf(g, h, len(g.rows), r.vocabulary.list) {
+		if c.why == unknownColumn && c.head != "" && r.looksLikePoints(g, h, c) {
+			return true
+		}
+	}
 	return false
+}
+
+// looksLikePoints reports whether all that stands in a column are numbers within the
+// full marks, and half of them above half of these.
+func (r *reader) looksLikePoints(g *grid, h *header, c blockColumn) bool {
+	full, numbers, high := r.sets[h.set].FullMarks(), 0, 0
+	for row := h.bottom + 1; row < len(g.rows); row++ {
+		text := r.at(g, row, c.col)
+		if name, named := h.find(cellRole); text == r.blank || placeholder(text.text) || named && g.text(row, name.col) == "" {
+			continue // of no cell's row: it may still belong to the head
+		}
+		means := r.markOf(text)
+		if means.state != numberMark || means.points < 0 || means.points > full {
+			return false
+		}
+		if numbers++; 2*means.points >= full {
+			high++
+		}
+	}
+	key := r.vocabulary.key(c.head)
+	words := r.vocabulary.scoring
+	return numbers > 0 && 2*high >= numbers && !words.isCount(key) && !anyIn(key, words.derived) && !anyIn(key, words.period)
 }
 
 // notASheet is the warning of a list that is put aside, with the heads that teaching

@@ -125,7 +125,7 @@ func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 	}
 	dated := h.has(dateRole) || h.has(gradeRole) || h.has(gradeMarkRole) || h.has(reviewGradeRole)
 	switch {
-	case h.has(totalRole) || len(h.columns) >= 3 && !dated || isList && !dated && !r.mayScore(g, &h):
+	case h.has(totalRole) || !dated && (isList || len(h.columns) >= 3) && !(isList && r.mayScore(g, &h)):
 		reading.use.Left = diag.Msg("left.roster")
 		if r.scoredColumn(g, &h) {
 			reading.problems = append(reading.problems, r.notASheet(g, &h))
