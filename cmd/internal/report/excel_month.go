@@ -36,7 +36,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	head := s.row
 	s.monthHead(grades, notes)
 	first := s.row
-	s.headDone(first-1, 2)
+	s.headDone(first-1, 0)
 	for _, l := range b.report.lines() {
 		s.monthRows(l, month, notes)
 	}
@@ -45,7 +45,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	s.merge(1, notes, b.membersNote(month), style{align: "left", italic: true})
 	s.nextLines(1)
 	s.signatures(notes)
-	s.page(head, first-1, 2)
+	s.page(head, first-1, 0)
 	s.endStream()
 }
 

@@ -185,7 +185,7 @@ func TestOriginHoldsTheWholeReport(t *testing.T) {
 	carried := []string{
 		"Result", "Problems", // by the sheet of data
 		"Files", "Letterhead", "Spread", "Version", "Date", "Edition", "Number", "Revision", "Overlaps", "Taught",
-		"Discipline", // of tables of text alone; no page shows it
+		"Discipline", "Ranks", // of tables of text and of notices alone; no page shows it
 	}
 	fields := reflect.TypeFor[Report]()
 	for i := range fields.NumField() {
