@@ -29,6 +29,7 @@ type list struct {
 	of        *monthColumns  // and the one that is read
 	to        int            // the row after the last
 	run       nameRun
+	named     []diag.Message  // how the row's name was matched, where it is not the roster's own
 	above     map[role]string // of columns that state something once for a run of cells
 	once      map[role]bool
 }
@@ -157,6 +158,7 @@ func (l *list) row(row int) rowClass {
 		}
 	}
 	f, where := l.find(row, name, committee)
+	l.named = l.r.looseNote(name, f)
 	if f.Cell >= 0 {
 		l.last = row
 		if l.add(row, f.Cell, sheet, facts, notHeld, marked) {
@@ -454,7 +456,7 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 		l.reading.use.Left = left
 		return true
 	}
-	sheet.Reading = hiddenNotes(l.g, row, row)
+	sheet.Reading = append(hiddenNotes(l.g, row, row), l.named...)
 	l.reading.sheets = append(l.reading.sheets, sheet)
 	return true
 }

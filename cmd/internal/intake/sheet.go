@@ -299,6 +299,7 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader
 	r.setKind(g, b, said, sheet)
 	sheet.Source = scoring.Source{File: g.file, Sheet: g.sheet}
 	sheet.Pos = g.place()
+	r.loosely = nil
 	cell, problem, ok := r.cellOf(g, b, labels)
 	if problem.Code != "" {
 		reading.problems = append(reading.problems, problem)
@@ -321,7 +322,7 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader
 		reading.use.Left = left
 		return
 	}
-	sheet.Reading = hiddenNotes(g, b.header, b.tableEnd)
+	sheet.Reading = append(hiddenNotes(g, b.header, b.tableEnd), r.loosely...)
 	reading.sheets = append(reading.sheets, *sheet)
 }
 

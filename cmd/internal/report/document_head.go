@@ -93,6 +93,14 @@ func footerText(r *Report, p *text.Printer) string {
 	return p.Text("excel.footer", "edition", r.edition(), "code", r.CheckCode())
 }
 
+// footer returns the line below each page.
+func (d *document) footer() string {
+	if d.foot == "" {
+		d.foot = footerText(d.report, d.p)
+	}
+	return d.foot
+}
+
 // head makes the cells of a head row of a table.
 func (d *document) head(keys ...string) []tableCell {
 	var cells []tableCell

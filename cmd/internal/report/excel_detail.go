@@ -59,7 +59,11 @@ func (b *book) writeDetail() {
 	}))
 	s.streamed()
 	s.headDone(lastHead, 0)
-	s.merge(1, last, b.p.Text("excel.detail"), style{bold: true, align: "left", size: headSize, single: true})
+	title := b.p.Text("excel.detail")
+	if b.report.Result.MarksDecided() {
+		title = b.p.Text("excel.detail.computed")
+	}
+	s.merge(1, last, title, style{bold: true, align: "left", size: headSize, single: true})
 	s.nextLines(1)
 	for i, set := range b.report.Result.Sets {
 		s.detailTable(i, set)

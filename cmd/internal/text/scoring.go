@@ -53,6 +53,8 @@ func scoringTexts() []entry {
 		{"note.founded", "hoạt động từ {month}, chỉ xét các tháng từ đó", "exists since {month}, graded on the months since"},
 		{"note.dissolved", "hoạt động đến {month}, không tính vào số liệu chung", "dissolved after {month}, outside the counts"},
 		{"note.merged", "sáp nhập từ {cells}", "merged from {cells}"},
+		{"note.name-tail", "tên ghi trên phiếu “{text}” được hiểu là {cell}", "the name written “{text}” is taken for {cell}"},
+		{"note.name-plain", "tên ghi không dấu “{text}” được hiểu là {cell}", "the name written without marks “{text}” is taken for {cell}"},
 		{"note.hidden-sheet", "trang tính ẩn, đã được đọc", "a hidden worksheet, read all the same"},
 		{"note.hidden-rows", "có hàng ẩn, đã được đọc: {rows}", "hidden rows, read all the same: {rows}"},
 		{"note.unread-decision", "quyết định chưa đọc được", "a decision that cannot be read"},
