@@ -19,6 +19,7 @@ type printedLine struct {
 	ordinal  string
 	code     string // of the column Mã of our own forms
 	title    string
+	printed  string // the title as it stands in its cell
 	lead     string // the bullet before a title without a number
 	points   criteria.Optional[criteria.Points]
 	sign     int  // of its points, as in amount
@@ -310,6 +311,7 @@ func (r *printedReader) readLine(t *tableReading, x rowReading) {
 		r.takeTiers(t.last(), parts, amounts, x.row)
 		return
 	}
+	line.printed = strings.Join(strings.Fields(x.title), " ")
 	r.takeTitle(line, parts, amounts)
 	r.takeNotes(line)
 	if above := t.last(); r.isMore(above, line) {
