@@ -22,7 +22,8 @@ type Analysis struct {
 // BoundaryWidth is how near to the edge of a band a score is borderline.
 const BoundaryWidth = criteria.Point
 
-// Analyse looks at a result. Cells outside the counts are in none of it.
+// Analyse looks at a result. Cells outside the counts are in the months in which
+// they existed and in the reasons noted then, and in nothing else of it.
 func Analyse(r *Result) *Analysis {
 	if len(r.Sets) == 0 {
 		return &Analysis{}
@@ -35,12 +36,13 @@ func Analyse(r *Result) *Analysis {
 	return a
 }
 
-// A MonthAnalysis sums up the regular meetings of one month.
+// A MonthAnalysis sums up the regular meetings of one month, of the cells that
+// existed in it: those of its list.
 type MonthAnalysis struct {
 	Month  Month
 	Scored int // meetings with a total
 	Sum    criteria.Points
-	Grades []int // by index of the first set's Grades; meetings of other sets are in none
+	Grades []int // by index of the first set's Grades
 }
 
 // Mean returns the mean total of the month, rounded to so many decimals.
@@ -59,20 +61,26 @@ func monthAnalyses(r *Result) []MonthAnalysis {
 	var months []MonthAnalysis
 	for _, month := range r.Period.Months() {
 		a := MonthAnalysis{Month: month, Grades: make([]int, len(r.Sets[0].Grades))}
-		for m := range r.counted() {
-			total, grade := m.decided()
-			if m.Month != month || m.Kind != Regular || !total.Known {
-				continue
-			}
-			a.Scored++
-			a.Sum += total.Value
-			if grade.Known && (m.Set == 0 || m.Decision != nil) {
-				a.Grades[grade.Value]++
+		for i := range r.Cells {
+			for j := range r.Cells[i].Meetings {
+				if m := &r.Cells[i].Meetings[j]; m.Month == month && m.Kind == Regular {
+					a.take(r, m)
+				}
 			}
 		}
 		months = append(months, a)
 	}
 	return months
+}
+
+func (a *MonthAnalysis) take(r *Result, m *MeetingResult) {
+	if total, _ := m.decided(); total.Known {
+		a.Scored++
+		a.Sum += total.Value
+	}
+	if grade := r.PeriodGradeOf(m); grade.Known {
+		a.Grades[grade.Value]++
+	}
 }
 
 // counted goes through the meetings of all cells that count.

@@ -17,19 +17,19 @@ type CriterionLoss struct {
 	Reasons  []string // noted, each once
 }
 
-// LossesOf returns the criteria on which a cell lost points in its scored
-// meetings, the heaviest loss first.
+// LossesOf returns the criteria on which a cell lost points in its meetings, by
+// the marks that stand, the heaviest loss first.
 func LossesOf(r *Result, c *CellResult) []CriterionLoss {
 	var losses []CriterionLoss
 	for i := range c.Meetings {
 		m := &c.Meetings[i]
-		if m.Status != Scored || m.Set < 0 || m.Set >= len(r.Sets) {
+		if !m.Stands() || m.Set < 0 || m.Set >= len(r.Sets) {
 			continue
 		}
 		leaves := r.Sets[m.Set].Leaves()
-		for j, mark := range m.Marks.All() {
+		for j, mark := range r.StandingMarks(m) {
 			if j < len(leaves) && mark.Lost(leaves[j]) > 0 {
-				losses = addLoss(losses, m.Set, leaves[j], mark)
+				losses = addLoss(losses, m.Set, leaves[j], mark.MarkResult)
 			}
 		}
 	}
@@ -99,7 +99,10 @@ func (m *MeetingResult) Groups(r *Result) []GroupResult {
 	if m.Set < 0 || m.Set >= len(r.Sets) || m.Marks.Len() == 0 {
 		return nil
 	}
-	set, marks := r.Sets[m.Set], m.Marks.List()
+	set, marks := r.Sets[m.Set], make([]MarkResult, 0, m.Marks.Len())
+	for _, mark := range r.StandingMarks(m) {
+		marks = append(marks, mark.MarkResult)
+	}
 	var groups []GroupResult
 	next := 0
 	for i := range set.Groups {

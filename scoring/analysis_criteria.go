@@ -56,15 +56,15 @@ func analyseSet(r *Result, index int) SetAnalysis {
 		a.Criteria = append(a.Criteria, CriterionAnalysis{Leaf: leaf})
 	}
 	for m := range r.counted() {
-		if m.Set == index && m.Status == Scored && m.Marks.Len() == len(a.Criteria) {
-			a.add(m)
+		if m.Set == index && m.Stands() && m.Marks.Len() == len(a.Criteria) {
+			a.add(r, m)
 		}
 	}
 	return a
 }
 
-func (a SetAnalysis) add(m *MeetingResult) {
-	for i, mark := range m.Marks.All() {
+func (a SetAnalysis) add(r *Result, m *MeetingResult) {
+	for i, mark := range r.StandingMarks(m) {
 		c := &a.Criteria[i]
 		switch {
 		case mark.How == FullByRule:
@@ -90,8 +90,9 @@ type LostReason struct {
 	Lost     criteria.Points
 }
 
-// lostReasons counts the notes beside marks that lost points. Notes that differ
-// in case, spaces or punctuation only are one reason.
+// lostReasons counts the notes beside marks that lost points, of every cell that
+// the month lists show. Notes that differ in case, spaces or punctuation only are
+// one reason.
 func lostReasons(r *Result) []LostReason {
 	var reasons []LostReason
 	leaves := make([][]criteria.Leaf, len(r.Sets))
@@ -102,9 +103,6 @@ func lostReasons(r *Result) []LostReason {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		for j := range c.Meetings {
-			if c.Outside {
-				continue
-			}
 			for _, n := range notesOf(r, &c.Meetings[j], leaves) {
 				key := criteria.Key(n.text)
 				at, found := index[key]
@@ -147,17 +145,29 @@ func notesOf(r *Result, m *MeetingResult, ofSets [][]criteria.Leaf) []lostNote {
 	}
 	leaves := ofSets[m.Set]
 	var notes []lostNote
-	for i, mark := range m.Marks.All() {
-		text := strings.TrimSpace(mark.Note)
-		if text == "" || i >= len(leaves) || criteria.Key(text) == "" || !mark.Official.Known || mark.How == LeftOut {
+	add := func(leaf int, text string, lost criteria.Points) {
+		id := leaves[leaf].ID
+		if m.Set > 0 {
+			id = OtherSetID(r.Sets[m.Set].ID, id)
+		}
+		if text = strings.TrimSpace(text); criteria.Key(text) != "" {
+			notes = append(notes, lostNote{id, text, lost})
+		}
+	}
+	for i, mark := range r.StandingMarks(m) {
+		if i >= len(leaves) || !mark.Official.Known || mark.How == LeftOut {
 			continue
 		}
 		if lost := mark.Lost(leaves[i]); lost > 0 {
-			id := leaves[i].ID
-			if m.Set > 0 {
-				id = OtherSetID(r.Sets[m.Set].ID, id)
+			add(i, mark.Note, lost)
+		}
+	}
+	if m.Marks.Len() == 0 { // a list of totals tells of criteria in its remark only
+		told, _ := readRemark(leaves, m.Remark)
+		for _, n := range told {
+			if n.difference.Value <= 0 {
+				add(n.criterion, n.reason, -n.difference.Value)
 			}
-			notes = append(notes, lostNote{id, text, lost})
 		}
 	}
 	return notes

@@ -147,6 +147,86 @@ func TestTwoRosters(t *testing.T) {
 	}
 }
 
+// remark is the note of a whole row.
+func remark(text string) part { return func(s *scoring.Sheet) { s.Remark = text } }
+
+// Issue 19, point 6: reasons are counted in tables and lists too, in the shape of
+// the list's own column, and stand beside their marks once.
+func TestReasonsOfTablesAndLists(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		sheet  scoring.Sheet
+		want   string // reasons counted
+		remark string // left of the remark
+	}{
+		{"a table in our shape", table(7, "38 57", remark("1: −2 (gửi muộn); 2: -3 (ít ý kiến; chưa sôi nổi)")), "ít ý kiến; chưa sôi nổi 2 3, gửi muộn 1 2", ""},
+		{"without numbers", table(7, "38 57", remark("1: gửi muộn; 2: ít ý kiến")), "ít ý kiến 2 3, gửi muộn 1 2", ""},
+		{"other words stay", table(7, "38 60", remark("Họp tại nhà văn hóa; 1: -2 điểm (gửi muộn)")), "gửi muộn 1 2", "Họp tại nhà văn hóa"},
+		{"what the mark does not say stays", table(7, "38 60", remark("1: −3 (gửi muộn); 2: ít ý kiến")), "", "1: −3 (gửi muộn); 2: ít ý kiến"},
+		{"no criterion of that id", table(7, "38 60", remark("9: −2 (gửi muộn)")), "", "9: −2 (gửi muộn)"},
+		{"a number alone is no reason", table(7, "38 60", remark("1: −2")), "", ""},
+		{"a list of totals", totals(7, "95", remark("2: −5 (ít ý kiến)")), "ít ý kiến 2 5", "2: −5 (ít ý kiến)"},
+		{"a decimal comma", totals(7, "95", remark("2: −4,5 (ít ý kiến); 1: -0,5 (muộn)")), "ít ý kiến 2 4.5, muộn 1 0.5", "2: −4,5 (ít ý kiến); 1: -0,5 (muộn)"},
+		{"a time of day is none", totals(7, "95", remark("1: 30 phút")), "", "1: 30 phút"},
+	} {
+		r := scoreJuly(t, rubric(t), c.sheet)
+		var got []string
+		for _, reason := range scoring.Analyse(r).Reasons {
+			got = append(got, fmt.Sprint(reason.Reason, " ", strings.Join(reason.Criteria, "+"), " ", reason.Lost))
+		}
+		if text := strings.Join(got, ", "); text != c.want {
+			t.Errorf("%s: reasons %q, want %q", c.name, text, c.want)
+		}
+		if rest := r.Cells[0].Meetings[0].Remark; rest != c.remark {
+			t.Errorf("%s: remark %q, want %q", c.name, rest, c.remark)
+		}
+	}
+}
+
+// Issue 19, point 8: the marks that stand add up to the total that stands.
+func TestDecidedMarksAddUp(t *testing.T) {
+	set := rubric(t, "groups:\n  - { id: \"1\", title: A, max: 40 }\n  - { id: \"2\", title: B, max: 60 }\n  - { id: \"-\", title: Trừ, max: 10, kind: deduction, criteria: [{ id: \"t\", title: T, max: 10 }] }\n")
+	lines := []scoring.Sheet{table(7, "38 57 2"), table(8, "40 _ 0"), table(9, "40 60 0")}
+	r := scoring.Score(oneCell(), []*criteria.Set{set}, period(t, "2026-Q3"), lines,
+		[]scoring.Decision{decidePoints(7, 0, 20*criteria.Point), decidePoints(7, 2, -5*criteria.Point), decidePoints(8, 1, 50*criteria.Point), decideGrade(9, 1)})
+	for i, want := range []string{"20* 57 -5*=72", "40 50* 0=90", "40 60 0=100"} {
+		m, sum := &r.Cells[0].Meetings[i], criteria.Points(0)
+		var words []string
+		for _, mark := range r.StandingMarks(m) {
+			word := mark.Official.Value.String()
+			if mark.By != nil {
+				word += "*"
+			}
+			words, sum = append(words, word), sum+mark.Official.Value
+		}
+		if got := fmt.Sprintf("%s=%s", strings.Join(words, " "), m.Decision.Total.Value); got != want || sum != m.Decision.Total.Value {
+			t.Errorf("got %s, want %s, sum %s", got, want, sum)
+		}
+	}
+	a := scoring.Analyse(r)
+	var sum, months criteria.Points
+	for _, c := range a.Sets[0].Criteria {
+		sum += c.Sum
+	}
+	for _, m := range a.Months {
+		months += m.Sum
+	}
+	if sum != months {
+		t.Errorf("the criteria have %s together, the months %s", sum, months)
+	}
+}
+
+// Issue 19, point 9: a month has the cells that existed in it.
+func TestCellsOfAMonth(t *testing.T) {
+	cells := []scoring.PartyCell{{ID: "A", Name: "A", To: scoring.Month{Year: 2026, Month: 7}}, {ID: "B", Name: "B"}, {ID: "C", Name: "C", From: scoring.Month{Year: 2026, Month: 9}}}
+	r := scored(t, rubric(t), "2026-Q3", cells, totals(7, "100"), totals(7, "80", of(1)), totals(8, "80", of(1)), totals(9, "80", of(1)), totals(9, "60", of(2)))
+	var got []string
+	for _, m := range scoring.Analyse(r).Months {
+		got = append(got, fmt.Sprint(m.Scored, " ", m.Mean(2).Value, " ", m.Grades))
+	}
+	checkTexts(t, "months", got, []string{"2 90 [1 1 0 0]", "1 80 [0 1 0 0]", "2 70 [0 1 1 0]"})
+}
+
 // Issue 19, point 7: kinds that no target's word knows are named once.
 func TestKindsThatNoTargetAsks(t *testing.T) {
 	const set = "targets:\n  - { id: a, title: A, measure: cells-scored, at_least: 1%, kinds: [địa bàn dân cư] }\n  - { id: b, title: B, measure: cells-scored, at_least: 1%, kinds: [y tế] }"

@@ -93,6 +93,8 @@ func (s *scorer) scoreDetailed(d *draft, c *context, m *MeetingResult) {
 	m.Limits = append(m.Limits, grading.limits...)
 	d.report(s.gradingProblems(d, column, grading)...)
 	d.report(s.otherProblems(d, column, self, review, grading)...)
+	d.takeRemark(s.leaves[d.set], grading.marks)
+	m.Remark = d.remark
 	m.Marks = s.markResults(d, &self, &review, &grading)
 	s.checkTotals(d, c, grading.total, known)
 	s.checkLines(d, grading.total)

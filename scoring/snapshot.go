@@ -62,7 +62,7 @@ func SnapshotOf(name string, r *Result) Snapshot {
 	for _, c := range r.Listed() {
 		s.Cells = append(s.Cells, SnapshotCell{
 			ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Under: c.Cell.Under, Outside: c.Outside,
-			Status: c.Status, Score: c.DecidedScore(), Grade: c.DecidedGrade(), Marks: markSums(c, r.Sets, len(s.Criteria)),
+			Status: c.Status, Score: c.DecidedScore(), Grade: c.DecidedGrade(), Marks: markSums(r, c, len(s.Criteria)),
 		})
 	}
 	return s
@@ -86,19 +86,21 @@ func snapshotCriteria(sets []*criteria.Set) (all []SnapshotCriterion) {
 // does not grade the period: two sets may use one id.
 func OtherSetID(set, id string) string { return set + "/" + id }
 
-// markSums adds up the marks of the meetings, each in the place of its set's
+// markSums adds up the marks that stand of the meetings, each in the place of its set's
 // criteria.
-func markSums(c *CellResult, sets []*criteria.Set, criteria int) []MarkSum {
+func markSums(r *Result, c *CellResult, criteria int) []MarkSum {
+	sets := r.Sets
 	first := make([]int, len(sets)+1)
 	for i, set := range sets {
 		first[i+1] = first[i] + len(set.Leaves())
 	}
 	sums := make([]MarkSum, criteria)
-	for _, m := range c.Meetings {
-		if m.Set < 0 || m.Set >= len(sets) || m.Layout == TotalsLayout || m.Status != Scored {
+	for j := range c.Meetings {
+		m := &c.Meetings[j]
+		if m.Set < 0 || m.Set >= len(sets) || m.Layout == TotalsLayout || !m.Stands() {
 			continue
 		}
-		for i, mark := range m.Marks.All() {
+		for i, mark := range r.StandingMarks(m) {
 			if first[m.Set]+i < first[m.Set+1] && mark.Official.Known && mark.How != LeftOut {
 				sums[first[m.Set]+i].Sum += mark.Official.Value
 				sums[first[m.Set]+i].Count++

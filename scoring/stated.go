@@ -20,7 +20,7 @@ func (s *scorer) gradingProblems(d *draft, r role, grading columnScore) []diag.P
 	}
 	problems := grading.problems
 	for _, sheet := range d.sheets {
-		if d.review.HoldsMark() || !sheet.Review.states() {
+		if d.review.HoldsMark() || r == officialRole || !sheet.Review.states() || s.agrees(d, &sheet.Review, r, grading) {
 			continue
 		}
 		p := diag.New(diag.ReviewWithoutMarks, "", sheet.Review.statedPos())
@@ -30,6 +30,19 @@ func (s *scorer) gradingProblems(d *draft, r role, grading columnScore) []diag.P
 		return append(slices.Clip(problems), p)
 	}
 	return problems
+}
+
+// agrees reports whether the reviewer's total and grade are those of the marks that
+// grade: he confirmed them, and nothing of his is passed over.
+func (s *scorer) agrees(d *draft, review *Column, r role, grading columnScore) bool {
+	if r == reviewRole || !grading.total.Known {
+		return false
+	}
+	stated := review.Total
+	if stated.Entered() && !stated.emptyFormula() && (stated.State != NumberMark || stated.Points != grading.total.Value && stated.Points != grading.plainSum.Value) {
+		return false
+	}
+	return !review.Grade.Known || criteria.Key(review.Grade.Value) == s.titles[d.set][s.sets[d.set].GradeOf(grading.total.Value)]
 }
 
 // refused reports whether a form of the meeting was made for other criteria.

@@ -44,6 +44,7 @@ func (o *checkOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.check.roster"))
 	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
 	a.addModelFlag(flags, &o.models)
+	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.check.output"))
 	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
 	flags.VarP(choice{&o.format, []string{formatTable, formatJSON}}, "format", "f", a.text.Text("flag.check.format"))
 	flags.StringVar(&o.annotate, "annotate", "", a.text.Text("flag.check.annotate"))

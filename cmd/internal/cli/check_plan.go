@@ -10,6 +10,9 @@ func (a *app) planCheck(o *checkOptions) (*scorePlan, error) {
 	if o.remind && o.format != formatTable {
 		return nil, usage("flags-apart", "first", "--remind", "second", "--format "+o.format)
 	}
+	if len(o.outputs) > 0 && !o.remind {
+		return nil, usage("output-without-remind")
+	}
 	space, err := a.findWorkspace()
 	if err != nil {
 		return nil, err
@@ -22,6 +25,10 @@ func (a *app) planCheck(o *checkOptions) (*scorePlan, error) {
 		func() error { return planCheckDecisions(plan) },
 		func() error { return a.planCriteria(plan, &o.scoreOptions) },
 		func() error { return a.planModels(plan, &o.scoreOptions) },
+		func() (err error) {
+			plan.outputs, err = planTargets(o.outputs, []string{".txt"}, plan.outfileOptions())
+			return err
+		},
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {

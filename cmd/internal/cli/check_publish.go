@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"io"
 	"path/filepath"
 
+	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/report"
 	"chibo/criteria"
 )
@@ -15,10 +17,16 @@ func (a *app) publishCheck(p *scorePlan, o *checkOptions, f *findings, copies []
 	if err != nil {
 		return err
 	}
+	if err := a.writeReminders(p, f); err != nil {
+		return err
+	}
 	if err := a.printCheck(p, o, f); err != nil {
 		return stdoutError(err)
 	}
 	a.countProblems(f.check.Problems)
+	for _, out := range p.outputs {
+		written = append(written, out.path)
+	}
 	for _, file := range written {
 		a.notice("written", "file", filepath.ToSlash(file))
 	}
@@ -34,12 +42,32 @@ func (a *app) publishCheck(p *scorePlan, o *checkOptions, f *findings, copies []
 func (a *app) printCheck(p *scorePlan, o *checkOptions, f *findings) error {
 	switch {
 	case o.remind:
-		deadline := report.Deadline{Day: p.workspace.Due, Today: criteria.DateOf(a.env.Now())}
-		return report.Remind(a.env.Stdout, f.report, a.text, deadline)
+		return report.Remind(a.env.Stdout, f.report, a.text, a.deadline(p))
 	case p.format == formatJSON:
 		a.noticeSets(p)
 		return report.CheckJSON(a.env.Stdout, f.check, a.text)
 	default:
 		return report.CheckTable(a.env.Stdout, f.check, a.text, a.tableOptions())
 	}
+}
+
+func (a *app) deadline(p *scorePlan) report.Deadline {
+	return report.Deadline{Day: p.workspace.Due, Today: criteria.DateOf(a.env.Now())}
+}
+
+// writeReminders writes the reminders into the file named, for Notepad with the
+// mark that tells UTF-8.
+func (a *app) writeReminders(p *scorePlan, f *findings) error {
+	for _, out := range p.outputs {
+		err := outfile.Write(out.path, p.outfileOptions(), func(w io.Writer) error {
+			if _, err := io.WriteString(w, "\ufeff"); err != nil {
+				return err
+			}
+			return report.Remind(w, f.report, a.text, a.deadline(p))
+		})
+		if err != nil {
+			return outputError(err)
+		}
+	}
+	return nil
 }

@@ -71,6 +71,7 @@ func (a *app) close(ctx context.Context, o *closeOptions) error {
 	if err != nil {
 		return err
 	}
+	a.guard(plan, read.roster)
 	result := plan.score(read)
 	outcome := a.newOutcome(plan, read, result)
 	if err := plan.revise(outcome); err != nil {

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"chibo/cmd/internal/intake"
 )
 
 // defaultReports is where a double-click puts its report in a workspace that
@@ -69,6 +71,9 @@ func (a *app) dropped() bool {
 // scored as it would be from within.
 func (a *app) scoreDropped(ctx context.Context) int {
 	paths := a.env.Args
+	if status, offered := a.offerForReport(ctx, paths); offered {
+		return status
+	}
 	above, found := workspaceAbove(paths[0])
 	switch {
 	case found:
@@ -87,6 +92,48 @@ func (a *app) scoreDropped(ctx context.Context) int {
 	}
 	fmt.Fprintln(a.env.Stdout, a.text.Text("guided.command", "command", commandLine(args)))
 	return a.execute(ctx, args)
+}
+
+// offerForReport says of reports of ours that were dropped what they are, and
+// offers what can be done with them. Without somebody to answer it offers
+// nothing: what follows says the same.
+func (a *app) offerForReport(ctx context.Context, paths []string) (status int, offered bool) {
+	for _, path := range paths {
+		if !intake.IsReport(path, intake.Options{}) {
+			return 0, false
+		}
+	}
+	if !a.env.StdinTerminal || !a.env.StdoutTerminal {
+		return 0, false
+	}
+	g := &guide{app: a, in: bufio.NewReader(a.env.Stdin)}
+	g.say("guided.dropped-report", "files", paths)
+	tasks := []task{{a.text.Text("guided.task.verify"), func(ctx context.Context) int { return g.run(ctx, "verify", paths[0]) }},
+		{a.text.Text("guided.task.compare-with"), func(ctx context.Context) int { return g.compareDropped(ctx, paths) }},
+		{a.text.Text("guided.task.merge-with"), func(ctx context.Context) int { return g.mergeDropped(ctx, paths) }}}
+	chosen, ok := g.choose(tasks)
+	if !ok {
+		return exitDone, true
+	}
+	return chosen.run(ctx), true
+}
+
+func (g *guide) compareDropped(ctx context.Context, paths []string) int {
+	if len(paths) == 1 {
+		if earlier := g.ask("", "guided.earlier"); earlier != "" {
+			paths = []string{earlier, paths[0]}
+		}
+	}
+	return g.run(ctx, append([]string{"compare"}, paths...)...)
+}
+
+func (g *guide) mergeDropped(ctx context.Context, paths []string) int {
+	for other := "x"; other != "" && !g.ended; {
+		if other = g.ask("", "guided.other-report"); other != "" {
+			paths = append(paths, other)
+		}
+	}
+	return g.run(ctx, append([]string{"merge"}, paths...)...)
 }
 
 // workspaceAbove finds the workspace a file or folder lies in, or is.

@@ -61,6 +61,7 @@ func (a *app) form(ctx context.Context, o *formOptions) error {
 	if err != nil {
 		return err
 	}
+	a.guardRoster(plan.scorePlan, roster)
 	if err := plan.chooseCells(roster, o.cells); err != nil {
 		return err
 	}

@@ -21,6 +21,7 @@ type scoreOptions struct {
 	meetings     bool
 	discipline   bool
 	notices      string
+	ranks        bool
 	password     string
 	revise       revising
 	all          bool // what is in order is shown too
@@ -55,6 +56,7 @@ func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
 	a.addModelFlag(flags, &o.models)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output"))
 	flags.StringVar(&o.notices, "notices", "", a.text.Text("flag.notices"))
+	flags.BoolVar(&o.ranks, "rank", false, a.text.Text("flag.rank"))
 	flags.BoolVar(&o.meetings, "meetings", false, a.text.Text("flag.meetings"))
 	flags.BoolVar(&o.discipline, "discipline", false, a.text.Text("flag.discipline"))
 	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
@@ -85,6 +87,7 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 	if err := plan.spare(read.files); err != nil {
 		return err
 	}
+	a.guard(plan, read.roster)
 	result := plan.scoreAway(read)
 	outcome := a.newOutcome(plan, read, result)
 	if err := plan.revise(outcome); err != nil {

@@ -87,6 +87,8 @@ func formatOf(path string) (format string, known bool) {
 		return formatCSV, true
 	case ".md":
 		return formatMarkdown, true
+	case ".txt":
+		return formatText, true
 	}
 	return "", false
 }

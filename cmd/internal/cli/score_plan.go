@@ -31,6 +31,7 @@ type scorePlan struct {
 	decimalComma bool
 	meetings     bool   // the Word report has each meeting's sentence
 	discipline   bool   // tables of text tell the discipline of meeting too
+	ranks        bool   // notices tell the rank
 	notices      string // folder of the notices to the cells; empty: none
 	password     string // of input files that have one
 	places       bool   // the account of every cell is wanted
@@ -62,7 +63,7 @@ func (a *app) planRun(o *scoreOptions) (*scorePlan, error) {
 	}
 	plan := &scorePlan{
 		format: o.format, force: o.force, strict: o.strict, decimalComma: o.decimalComma, password: o.password, workspace: space,
-		meetings: o.meetings, notices: o.notices, discipline: o.discipline,
+		meetings: o.meetings, notices: o.notices, discipline: o.discipline, ranks: o.ranks,
 	}
 	steps := []func(*scoreOptions) error{
 		func(o *scoreOptions) error { return a.planPeriod(plan, o) },

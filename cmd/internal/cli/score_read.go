@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/intake"
@@ -86,6 +87,8 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 		return fileError(strings.Join(p.sheets, ", "), err)
 	case err != nil:
 		return err
+	case noSheet(inputs):
+		return notSheets(inputs.Files, p.sheets)
 	}
 	read.sheets, read.roster, read.year, read.taught = inputs.Sheets, inputs.Roster, inputs.Year, inputs.Taught
 	if len(read.taught) > 0 {
@@ -94,4 +97,29 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 	read.problems = append(read.problems, inputs.Problems...)
 	read.files = append(read.files, inputs.Files...)
 	return nil
+}
+
+// noSheet reports whether nothing that was looked at is a score sheet, neither
+// one that was read nor one that was put aside as blank or of another period.
+func noSheet(inputs *intake.Inputs) bool {
+	if len(inputs.Sheets) > 0 || len(inputs.Year) > 0 || hasErrors(inputs.Problems) {
+		return false
+	}
+	aside := []string{"left.blank-form", "left.other-period", "left.other-year", "left.not-existing", "left.year-form"}
+	return !slices.ContainsFunc(inputs.Files, func(f intake.FileUse) bool {
+		return slices.Contains(aside, f.Left.Key) || slices.ContainsFunc(f.Sheets, func(s intake.SheetUse) bool {
+			return s.Layout != "" || slices.Contains(aside, s.Left.Key)
+		})
+	})
+}
+
+// notSheets says that there is no score sheet, and what a report of ours is for
+// that was named in place of one.
+func notSheets(files []intake.FileUse, paths []string) error {
+	for _, f := range files {
+		if f.Left.Key == intake.LeftOwnReport {
+			return cannot("no-sheets-found/own-report", "file", f.Name)
+		}
+	}
+	return cannot("no-sheets-found", "paths", strings.Join(paths, ", "))
 }

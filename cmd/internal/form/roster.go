@@ -34,6 +34,19 @@ func rosterColumns() []rosterColumn {
 	}
 }
 
+// ExampleCell returns the name and the secretary of the cell in a sample roster.
+func ExampleCell() (name, secretary string) {
+	for _, c := range rosterColumns() {
+		switch text, _ := c.example.(string); c.head {
+		case "Tên chi bộ":
+			name = text
+		case "Bí thư":
+			secretary = text
+		}
+	}
+	return name, secretary
+}
+
 // kindsOfCell are what the drop-list of the column Loại hình offers.
 func kindsOfCell() []any {
 	return []any{"thôn", "tổ dân phố", "cơ quan", "trường học", "y tế", "doanh nghiệp", "quân sự", "công an", "hợp tác xã"}

@@ -86,6 +86,9 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 			continue
 		}
 		best, found := r.headerAt(g, row)
+		if found && best.layout == scoring.TotalsLayout && !r.speaksOfScores(g, &best) {
+			best.layout = rosterLayout // numbers of something else
+		}
 		switch {
 		case found && best.layout != rosterLayout:
 			return best, true
@@ -94,6 +97,35 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 		}
 	}
 	return list, listFound
+}
+
+// speaksOfScores reports whether the head of a list of totals, or a line above it,
+// says that the totals are points: "Tổng" may be over men and women.
+func (r *reader) speaksOfScores(g *grid, h *header) bool {
+	words := r.vocabulary.scoring
+	for _, c := range h.columns {
+		if c.role == gradeRole || c.role == gradeMarkRole || c.role == reviewGradeRole || r.vocabulary.taughtHeads[r.vocabulary.headKey(c.label)] || r.taughtScore(g, h, c.col) {
+			return true
+		}
+	}
+	for row := range h.bottom + 1 {
+		for col := range min(g.width(row), headerWidth) {
+			text := r.at(g, row, col)
+			if text == r.blank {
+				continue
+			}
+			if key := r.keyOf(text); words.scores(key) || row < h.top && anyIn(key, words.titles) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// taughtScore reports whether a lesson says that a column holds points.
+func (r *reader) taughtScore(g *grid, h *header, col int) bool {
+	head, ok := r.taughtHead(g, h.top, h.bottom, col, r.vocabulary.list)
+	return ok && (head.role == totalRole || head.role == selfRole || head.role == reviewRole)
 }
 
 // better prefers a known layout over a mere list of cells, then more columns
@@ -147,7 +179,7 @@ func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
 	keyRow := -1
 	for col := range columnsOf(g, top, bottom) {
 		role, row, label := r.columnRole(g, top, bottom, col, r.vocabulary.form)
-		if role == noRole || role == ignoredRole || (role != selfRole && role != reviewRole && h.has(role)) {
+		if role == noRole || role == ignoredRole || role == adjustRole || (role != selfRole && role != reviewRole && h.has(role)) {
 			continue
 		}
 		h.columns = append(h.columns, column{col: col, role: role, label: label})
@@ -394,7 +426,7 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 		r.findListMonths(g, &h, &used)
 	}
 	r.useTaughtRows(g, h, &used)
-	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) {
+	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) || h.bottom > h.top && r.namesCell(g, h) {
 		return header{}, false
 	}
 	leaves := h.count(leafRole)
@@ -421,7 +453,7 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 // the first counts, and the others must agree.
 func repeatable(r role) bool {
 	switch r {
-	case gradeMarkRole, leafRole, groupRole, conflictRole, totalRole, selfRole, reviewRole:
+	case gradeMarkRole, leafRole, groupRole, conflictRole, totalRole, selfRole, reviewRole, adjustRole:
 		return true
 	}
 	return false

@@ -24,15 +24,39 @@ func blankBelow(g *grid, keyRow, bottom int, h header) bool {
 	return true
 }
 
-// holdsFigures reports whether a number stands below the first row of a head,
-// where the column is none of a criterion: such a row is data.
+// holdsFigures reports whether a number stands in a head, where the column is none
+// of a criterion and the number not the head itself: such a row is data.
 func holdsFigures(g *grid, h header) bool {
 	for _, c := range h.columns {
 		if c.role == leafRole || c.role == groupRole || c.role == conflictRole {
 			continue
 		}
-		for row := h.top + 1; row <= h.bottom; row++ {
-			if _, err := criteria.ParsePoints(g.text(row, c.col)); err == nil {
+		for row := h.top; row <= h.bottom; row++ {
+			text := g.text(row, c.col)
+			if text == c.label {
+				continue
+			}
+			if _, err := criteria.ParsePoints(text); err == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesCell reports whether a known party cell stands in a head, below or above the
+// text that heads its column: such a row is data.
+func (r *reader) namesCell(g *grid, h header) bool {
+	for _, c := range h.columns {
+		if c.role != cellRole && c.role != codeRole {
+			continue
+		}
+		for row := h.top; row <= h.bottom; row++ {
+			text := g.text(row, c.col)
+			if text == "" || text == c.label {
+				continue
+			}
+			if f := r.find(text, ""); f.Cell >= 0 || f.Ambiguous {
 				return true
 			}
 		}

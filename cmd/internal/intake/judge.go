@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // An unreadFinding is what is said of a column, row or line that was not understood.
@@ -22,18 +24,8 @@ type unreadFinding struct {
 // problem makes the finding a problem, with what `chibo teach` asks by.
 func (f unreadFinding) problem() diag.Problem {
 	head := oneLine(f.head)
-	args := append([]any{"head", head, "typed", typedHead(head), "layout", f.layout, "what", f.what}, f.args...)
+	args := append([]any{"head", head, "typed", taught.Typed(head), "layout", f.layout, "what", f.what}, f.args...)
 	return diag.New(f.code, f.variant, f.at, args...)
-}
-
-// typedHead is a head made safe to stand between quotation marks of a command.
-func typedHead(head string) string {
-	return strings.Join(strings.Fields(strings.Map(func(c rune) rune {
-		if strings.ContainsRune("\"'“”‘’`%$!^&|<>\\=", c) {
-			return ' '
-		}
-		return c
-	}, head)), " ")
 }
 
 // couldBeMark reports whether a text could be a mark of at most so many points: a
@@ -80,4 +72,19 @@ func isTick(text string) bool {
 // holdsError reports whether a problem keeps a meeting from being graded.
 func holdsError(problems []diag.Problem) bool {
 	return slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Severity == diag.Error })
+}
+
+// monthOver returns the month that stands in the head of a column or spans it; zero:
+// none.
+func (r *reader) monthOver(g *grid, top, bottom, col int) scoring.Month {
+	for row := bottom; row >= top; row-- {
+		at := spanningColumn(g, row, bottom, col)
+		if at < 0 || len(g.text(row, at)) > maxMonthHead {
+			continue
+		}
+		if month, said := r.months.inText(g.text(row, at)); said && !month.IsZero() {
+			return month
+		}
+	}
+	return scoring.Month{}
 }

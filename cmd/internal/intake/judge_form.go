@@ -31,8 +31,11 @@ func (f *form) judge(table *layoutBlock, b block, months bool) []diag.Problem {
 		return []diag.Problem{p}
 	}
 	for at := range table.columns {
-		if table.columns[at].why == unknownColumn {
-			j.column(table.left+at, &table.columns[at])
+		switch c := &table.columns[at]; {
+		case c.why == unknownColumn:
+			j.column(table.left+at, c)
+		case c.why == readColumn && c.role == gradeRole:
+			j.gradeColumn(table.left+at, c)
 		}
 	}
 	j.groups()
@@ -117,7 +120,7 @@ func (j *formJudge) column(col int, c *blockColumn) {
 	words, key := j.r.vocabulary.scoring, j.r.vocabulary.key(c.head)
 	scores, reviews := words.scores(key), words.reviews(key)
 	switch {
-	case j.otherMonth(c.head), anyIn(key, words.period):
+	case j.otherMonth(col), anyIn(key, words.period):
 		c.why = otherPeriod
 		return
 	case anyIn(key, words.derived) && !anyIn(key, words.takenOff), j.months && anyIn(key, words.means):
@@ -151,7 +154,7 @@ func (j *formJudge) column(col int, c *blockColumn) {
 		c.why = scoreColumn
 		j.report(unreadFinding{code: diag.UnreadMark, variant: headless(c.head), head: c.head, what: "column", at: at,
 			args: []any{"count", marks, "column", columnName(col)}})
-	default:
+	case marks+numbers > 0:
 		j.report(unreadFinding{code: diag.UnreadColumn, variant: headless(c.head), head: c.head, what: "column", at: at,
 			args: []any{"count", len(cells), "column", columnName(col)}})
 	}
@@ -165,13 +168,11 @@ func headless(head string) string {
 	return ""
 }
 
-// otherMonth reports whether a head names a month that is not the form's.
-func (j *formJudge) otherMonth(head string) bool {
-	if head == "" || len(head) > maxMonthHead {
-		return false
-	}
-	month, said := j.r.months.inText(head)
-	if !said || month.IsZero() {
+// otherMonth reports whether the head of a column names a month that is not the
+// form's.
+func (j *formJudge) otherMonth(col int) bool {
+	month := j.r.monthOver(j.g, j.h.top, j.h.bottom, col)
+	if month.IsZero() {
 		return false
 	}
 	stated := j.r.statedMonth(j.g, j.b, j.table.facts)
@@ -200,4 +201,22 @@ func sameTick(cells []columnCell) bool {
 		}
 	}
 	return true
+}
+
+// gradeColumn takes the grade that a column of grades states for the whole sheet. One
+// that stands in the row of a criterion says nothing of it.
+func (j *formJudge) gradeColumn(col int, c *blockColumn) {
+	words, key := j.r.vocabulary.scoring, j.r.vocabulary.key(c.head)
+	for _, cell := range j.cells(col) {
+		if _, isGrade := j.r.gradeTitle(cell.text.text, j.set); cell.leaf >= 0 || !isGrade {
+			continue
+		}
+		column := &j.sheet.Official
+		if words.reviews(key) {
+			column = &j.sheet.Review
+		}
+		if !column.Grade.Known {
+			column.Grade = scoring.Fact[string]{Value: cell.text.text, Known: true, At: j.g.spot(cell.row, col)}
+		}
+	}
 }

@@ -94,7 +94,7 @@ func (j *formJudge) nextFigure(row, col int) (int, bool) {
 
 // valueOf weighs one label and its value.
 func (j *formJudge) valueOf(row, col int, label, value string) {
-	if j.r.labelRole(label) != noRole {
+	if j.r.labelRole(label) != noRole || j.ignores(label) {
 		return
 	}
 	if j.lineAt(row, col, label, value) || j.isLegend(label) {
@@ -183,4 +183,9 @@ func (j *formJudge) lineAt(row, col int, label, value string) bool {
 	}
 	j.told = append(j.told, spot{row, col})
 	return true
+}
+
+// ignores reports whether the workspace passes a label over.
+func (j *formJudge) ignores(label string) bool {
+	return j.r.taughtLabel(j.r.vocabulary.headKey(trim(label))) == ignoredRole
 }

@@ -77,7 +77,7 @@ func (j *formJudge) strayRow(row int) {
 				continue
 			}
 			label := j.label(row, col)
-			if j.months && j.r.labelRole(label) != noRole {
+			if j.months && j.r.labelRole(label) != noRole || j.ignores(label) {
 				continue // a fact of another month
 			}
 			if row > j.last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) {

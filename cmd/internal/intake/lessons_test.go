@@ -92,7 +92,7 @@ STT|Chi bộ|Kết luận||Tổng điểm
 ||Bằng số|Bằng chữ|
 1|Thôn Đông|91|chín mốt|90
 2|Thôn Đoài|88|tám tám|80
-`, "column: Bằng số = tổng điểm", "CB01 2026-07 official = 90\nCB02 2026-07 official = 80"},
+`, "column: Bằng số = tổng điểm", "CB01 2026-07 official = 90\nCB02 2026-07 official = 80\nunread-mark C2\nunread-mark C2"},
 		{"taught wins over the catalogue", `
 Chi bộ:|Thôn Đông
 Tháng:|7/2026

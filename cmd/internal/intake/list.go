@@ -1,6 +1,9 @@
 package intake
 
 import (
+	"slices"
+
+	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -34,13 +37,16 @@ type list struct {
 // and the forms below them. The first one's head begins in the row `from`.
 func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 	reading.use.Layout = h.layout
+	var above *list
 	for {
 		next, more := r.findHeader(g, h.bottom+1)
 		to := len(g.rows)
 		if more = more && next.layout != rosterLayout; more {
 			to = next.top
 		}
-		last := r.readOneList(g, h, from, to, reading)
+		read := len(reading.sheets)
+		last := r.readOneList(g, h, from, to, &above, reading)
+		r.judgeList(g, &h, reading, read)
 		switch {
 		case !more:
 			return
@@ -54,7 +60,10 @@ func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 
 // readOneList reads one list, its head in the rows from `from`. It returns the
 // last row that names a cell: what stands below it may head the next list.
-func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetReading) (last int) {
+//
+// A head that is only repeated, on a further page or for a further group, changes
+// nothing: what was said above holds below it.
+func (r *reader) readOneList(g *grid, h header, from, to int, above **list, reading *sheetReading) (last int) {
 	r.useHead(g, h)
 	if len(h.months) > 0 {
 		return r.readMonthList(g, h, from, to, reading)
@@ -74,6 +83,8 @@ func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetRead
 		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.pos(l.month.row, l.month.col),
 			"month", l.month.month, "sheet", g.sheet))
 	}
+	l.goOn(*above)
+	*above = l
 	l.block = r.listBlock(g, &h, from, to, labels)
 	reading.layout.blocks = append(reading.layout.blocks, l.block)
 	l.to, l.above = to, map[role]string{}
@@ -83,6 +94,28 @@ func (r *reader) readOneList(g *grid, h header, from, to int, reading *sheetRead
 		l.block.rows = append(l.block.rows, class)
 	}
 	return l.last
+}
+
+// goOn takes over what holds from the list above, where the head is the same and no
+// title stands between.
+func (l *list) goOn(above *list) {
+	if above == nil || l.month.present || !slices.Equal(roleColumns(above.h), roleColumns(l.h)) {
+		return
+	}
+	l.month, l.kind, l.combined, l.monthless = above.month, above.kind, above.combined, above.monthless
+	l.inName, l.nameSaid = above.inName, above.nameSaid
+	if l.committee == "" {
+		l.committee = above.committee
+	}
+}
+
+// roleColumns are the columns of a head without where their heads stand.
+func roleColumns(h header) []column {
+	columns := slices.Clone(h.columns)
+	for i := range columns {
+		columns[i].row, columns[i].label = 0, ""
+	}
+	return columns
 }
 
 // text returns the row's text in the column with a role.
@@ -196,8 +229,51 @@ func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) rowClass {
 	if !found {
 		c, _ = l.h.find(codeRole)
 	}
-	l.reading.problems = append(l.reading.problems, diag.New(diag.NoCell, "row", l.g.pos(row, c.col)))
+	if l.reviewRow(row, sheet) {
+		return meetingRow
+	}
+	l.nobodys(diag.New(diag.NoCell, "row", l.g.pos(row, c.col)))
 	return foreignRow
+}
+
+// nobodys reports a row of marks without a name. It may be the cell's above it, whose
+// meeting is faulty then.
+func (l *list) nobodys(p diag.Problem) {
+	if n := len(l.reading.sheets); n > 0 && l.reading.sheets[n-1].Source.Row == l.last+1 && l.last > l.h.bottom {
+		above := &l.reading.sheets[n-1]
+		above.Problems = append(above.Problems, p)
+		return
+	}
+	l.reading.problems = append(l.reading.problems, p)
+}
+
+// reviewRow takes a row below a cell's own in which the superior's marks stand:
+// "Đảng ủy thẩm định".
+func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
+	n := len(l.reading.sheets)
+	if n == 0 || l.last != row-1 || l.reading.sheets[n-1].Source.Row != row || !l.saysReview(row) {
+		return false
+	}
+	own := &l.reading.sheets[n-1]
+	own.Problems = append(own.Problems, sheet.Problems...)
+	if l.h.layout == scoring.TableLayout {
+		own.Self, own.Review = own.Official, sheet.Official
+		own.Official = scoring.Column{}
+	} else if l.r.sets[l.h.set].Official != criteria.SelfOnly {
+		own.Official = sheet.Official
+	}
+	return true
+}
+
+// saysReview reports whether a cell of the row says that its marks are the
+// superior's.
+func (l *list) saysReview(row int) bool {
+	for col := range min(l.g.width(row), headerWidth) {
+		if text := l.r.at(l.g, row, col); text != l.r.blank && l.r.roleOf(text, l.r.vocabulary.form) == reviewRole {
+			return true
+		}
+	}
+	return false
 }
 
 // find looks the cell up by its code, then by its name; both must agree.
@@ -251,6 +327,10 @@ func (l *list) marks(row int) scoring.Sheet {
 		case gradeRole:
 			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && !l.r.saysNotHeld(text) && !l.saysKind(c, text) {
 				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
+			}
+		case reviewGradeRole:
+			if text := l.g.text(row, c.col); !placeholder(text) && !l.r.saysNotHeld(text) {
+				sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
 			}
 		case noteRole:
 			sheet.Remark = l.g.text(row, c.col)

@@ -16,6 +16,11 @@ func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 		}
 		return m, m.Entered()
 	}
+	if l.h.layout == scoring.TotalsLayout {
+		if m, found := l.finalTotal(row, sheet); found {
+			return m
+		}
+	}
 	plain, entered := read(totalRole)
 	if l.h.layout == scoring.TableLayout {
 		return plain
@@ -67,4 +72,54 @@ func (l *list) oneTotal(row int, wanted role) (total scoring.Mark, problem diag.
 		}
 	}
 	return total, diag.Problem{}, false
+}
+
+// finalColumn returns the total after which a list has none: behind points on or off,
+// or called so.
+func (l *list) finalColumn() (final column, found bool) {
+	adjusted := -1
+	for _, c := range l.h.columns {
+		if c.role == adjustRole && (adjusted < 0 || c.col < adjusted) {
+			adjusted = c.col
+		}
+	}
+	for _, c := range l.h.columns {
+		isTotal := c.role == totalRole || c.role == reviewRole
+		last := c.role == totalRole && anyIn(l.r.vocabulary.key(c.label), l.r.vocabulary.scoring.last)
+		if isTotal && (last || adjusted >= 0 && c.col > adjusted) && (!found || c.col > final.col) {
+			final, found = c, true
+		}
+	}
+	return final, found
+}
+
+// finalTotal reads the last total, and compares it with the one before it and the
+// points on or off between them.
+func (l *list) finalTotal(row int, sheet *scoring.Sheet) (scoring.Mark, bool) {
+	final, found := l.finalColumn()
+	if !found {
+		return scoring.Mark{}, false
+	}
+	full := l.r.sets[l.h.set].FullMarks()
+	m := l.r.outOf(l.g, l.r.totalAt(l.g, row, final.col), full)
+	if !m.Entered() {
+		return scoring.Mark{}, false
+	}
+	before, beforeAt, adjusted, lost := full, -1, criteria.Points(0), false
+	for _, c := range l.h.columns {
+		x := l.r.markAt(l.g, row, c.col)
+		switch {
+		case x.State != scoring.NumberMark || c.col >= final.col:
+		case c.role == adjustRole && anyIn(l.r.vocabulary.key(c.label), l.r.vocabulary.scoring.takenOff):
+			adjusted, lost = adjusted-x.Points.Abs(), true
+		case c.role == adjustRole:
+			adjusted, lost = adjusted+x.Points.Abs(), true
+		case (c.role == totalRole || c.role == selfRole || c.role == reviewRole) && c.col > beforeAt:
+			before, beforeAt = x.Points, c.col
+		}
+	}
+	if lost && m.State == scoring.NumberMark && min(max(before+adjusted, 0), full) != m.Points && full+adjusted != m.Points {
+		sheet.Problems = append(sheet.Problems, diag.New(diag.TotalMismatch, "", m.At.Pos(), "stated", m.Points, "sum", before+adjusted))
+	}
+	return m, true
 }

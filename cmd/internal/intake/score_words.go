@@ -25,6 +25,7 @@ type scoreWords struct {
 	added     []phrase // points on, points off
 	takenOff  []phrase
 	last      []phrase // the total after which there is none
+	titles    []phrase // of titles that speak of scores
 }
 
 func newScoreWords() *scoreWords {
@@ -46,6 +47,7 @@ func newScoreWords() *scoreWords {
 		counts: phrases("số"), added: phrases("cộng", "thưởng"), takenOff: phrases("trừ", "giảm trừ"),
 		last: phrases("còn lại", "chính thức", "cuối cùng", "sau trừ", "sau khi trừ", "sau điều chỉnh", "sau khi điều chỉnh", "chốt", "kết luận", "công nhận"),
 	}
+	w.titles = phrases("chất lượng", "kết quả sinh hoạt")
 	for _, word := range strings.Fields("địa thời ưu khuyết nhược đặc quan trọng cao làm hoạt tiêu mục") {
 		w.noPoint[criteria.Key(word)] = true
 	}

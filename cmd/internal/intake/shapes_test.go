@@ -45,7 +45,7 @@ func TestHeadsOfTotals(t *testing.T) {
 		"Tổng điểm tối đa": false, "Tổng điểm trừ": false, "Điểm thưởng": false, "Tổng điểm tháng trước": false, "Điểm bình quân quý": false, "Chênh lệch điểm": false,
 		"Địa điểm": false, "Sinh hoạt điểm": false, "Thời điểm": false, "Xếp loại": false,
 	} {
-		folder(t, single("a.xlsx", "T7", "STT | Tên chi bộ | "+head+"\n1 | thôn Đông | 80"))
+		folder(t, single("a.xlsx", "T7", "BẢNG ĐIỂM SINH HOẠT CHI BỘ\nSTT | Tên chi bộ | "+head+"\n1 | thôn Đông | 80"))
 		in := readCase{roster: testRoster()}.read(t)
 		got := len(in.Sheets) == 1 && in.Sheets[0].Layout == scoring.TotalsLayout && in.Sheets[0].Official.Total.Points == 80000
 		if got != want {

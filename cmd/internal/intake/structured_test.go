@@ -169,7 +169,7 @@ func (c *clerk) noise() heading {
 	text := func(words ...string) func(int) string { return func(int) string { return c.pick(words...) } }
 	return []heading{
 		{c.pick("Ghi chú", "Lý do", "Minh chứng"), text("", "ý kiến ít, trừ 2 điểm", "không sinh hoạt đúng ngày", "05/7", "9")},
-		{c.pick("Chênh lệch", "Tỷ lệ %", "Điểm trừ", "Điểm kỳ trước"), text("", "1", "0,5", "95")},
+		{c.pick("Chênh lệch", "Tỷ lệ %", "Điểm kỳ trước"), text("", "1", "0,5", "95")},
 		{"Người phụ trách", text("bí thư", "chi ủy", "")},
 		{c.pick("Phân loại", "Văn bản", " "), text("", "a", "Đảng bộ")},
 	}[c.random.IntN(4)]

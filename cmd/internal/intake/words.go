@@ -173,6 +173,8 @@ type vocabulary struct {
 	scaleWords phraseWords // of the heads of full marks in a form
 	// formTotal is total and what a workspace calls the row of a form's total.
 	formTotal []phrase
+	// taughtHeads are the keys of the heads a workspace has words of its own for.
+	taughtHeads map[string]bool
 	// taughtCode says that a workspace has words of its own for cells' codes.
 	taughtCode bool
 	stop       []phrase // first words below which a list holds no more data
@@ -253,6 +255,12 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 	v.list = newRuleTable(wordRules(more, inLists), listRules(), meetingRules(), factRules())
 	v.labels = newRuleTable(wordRules(more, inLabels), meetingRules(), labelRules(), factRules())
 	v.form.number, v.list.number, v.labels.number = 0, 1, 2
+	v.taughtHeads = map[string]bool{}
+	for _, words := range more {
+		for _, word := range words.Words {
+			v.taughtHeads[criteria.Key(word)] = true
+		}
+	}
 	v.taughtCode = slices.ContainsFunc(wordRules(more, inLists), func(r rule) bool { return r.role == codeRole })
 	v.formTotal = slices.Concat(v.total, taughtTotals(more))
 	return v
@@ -263,9 +271,10 @@ func formRules() []rule {
 	return []rule{
 		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "mục", "mã", "mã tiêu chí", "số", "no")},
 		{role: noteRole, has: phrases("ghi chú", "lý do", "nhận xét", "thuyết minh", "minh chứng", "giải trình", "nguyên nhân", "ý kiến")},
-		{role: ignoredRole, has: phrases("chênh lệch", "tỷ lệ", "trừ", "thưởng", "kỳ trước", "tháng trước", "quý trước",
+		{role: adjustRole, has: phrases("trừ", "thưởng"), not: append(phrases("tiêu chí", "nội dung"), included...)},
+		{role: ignoredRole, has: phrases("chênh lệch", "tỷ lệ", "kỳ trước", "tháng trước", "quý trước",
 			"người phụ trách", "đơn vị phụ trách", "bộ phận", "chữ ký", "ký tên"), not: append(phrases("tiêu chí", "nội dung"), included...)},
-		{role: ignoredRole, has: phrases("xếp loại"), not: phrases("điểm", "tiêu chí", "nội dung")},
+		{role: gradeRole, has: phrases("xếp loại"), not: phrases("điểm", "tiêu chí", "nội dung")},
 		{role: maxRole, is: phrases("tối đa", "thang"), has: phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
 			"điểm quy định", "mức tối đa", "khung điểm", "điểm khung")},
 		{role: reviewRole, has: phrases("thẩm định", "cấp trên", "đảng ủy", "đảng bộ", "phụ trách", "phúc tra", "cấp ủy viên")},
@@ -286,7 +295,8 @@ func includedPoints() []phrase {
 
 func listRules() []rule {
 	// Points that are not the meeting's total, and "điểm" that are no points.
-	noTotal := phrases("trừ", "thưởng", "tối đa", "thang điểm", "điểm chuẩn", "quy định", "kỳ trước", "tháng trước", "quý trước", "bình quân", "trung bình",
+	people := phrases("đảng viên", "đv", "người")
+	noTotal := phrases("tối đa", "thang điểm", "điểm chuẩn", "quy định", "kỳ trước", "tháng trước", "quý trước", "bình quân", "trung bình",
 		"chênh lệch")
 	noPoints := phrases("xếp loại", "sinh hoạt điểm", "địa điểm", "làm điểm", "được", "dự", "ngày")
 	return []rule{
@@ -299,10 +309,18 @@ func listRules() []rule {
 			"đảng bộ trực thuộc", "trực thuộc", "thuộc đảng bộ", "đảng bộ cấp trên")},
 		{role: monthRole, is: phrases("tháng", "kỳ", "kỳ sinh hoạt", "tháng năm", "tháng sinh hoạt", "kỳ tháng")},
 		{role: attendanceRole, is: phrases("số lượng đảng viên", "đảng viên", "tỷ lệ dự", "có mặt tổng số", "đảng viên dự tổng số", "sĩ số")},
+		{role: adjustRole, is: phrases("trừ", "thưởng", "cộng thêm"), has: phrases("điểm trừ", "điểm cộng", "điểm thưởng", "trừ điểm", "điểm bị trừ", "điểm được cộng", "điểm giảm trừ"),
+			not: append(phrases("lý do", "ghi chú", "tổng cộng"), includedPoints()...)},
 		{role: ignoredRole, has: phrases("điểm", "tổng", "cộng"), and: noTotal, not: includedPoints()},
+		{role: totalRole, has: phrases("điểm còn lại", "còn lại", "điểm chính thức", "điểm cuối cùng", "điểm sau trừ", "điểm sau khi trừ", "điểm chốt", "điểm công nhận", "điểm kết luận",
+			"điểm sau điều chỉnh", "điểm sau khi điều chỉnh", "điểm được công nhận"), not: append(phrases("xếp loại", "lý do"), people...)},
+		{role: reviewGradeRole, has: phrases("xếp loại"), and: phrases("đảng ủy", "đảng bộ", "cấp trên", "ban thường vụ", "btv", "thường vụ", "thường trực", "hội đồng", "thẩm định", "cấp ủy",
+			"phê duyệt", "công nhận", "chính thức"), not: phrases("điểm", "tự xếp loại", "chi bộ")},
+		{role: gradeRole, has: phrases("tự xếp loại", "chi bộ xếp loại", "đề nghị xếp loại", "đề xuất xếp loại"), not: phrases("điểm")},
 		{role: selfRole, has: phrases("chi bộ đạt"), and: phrases("điểm")},
 		{role: reviewRole, has: phrases("thẩm định", "phúc tra"), not: phrases("xếp loại")},
-		{role: reviewRole, has: phrases("cấp trên", "đảng ủy", "đảng bộ", "cấp ủy viên"), and: phrases("điểm", "chấm"), not: noPoints},
+		{role: reviewRole, has: phrases("cấp trên", "đảng ủy", "đảng bộ", "cấp ủy viên", "ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy",
+			"duyệt", "thẩm tra"), and: phrases("điểm", "chấm"), not: append(phrases("chi bộ", "chi ủy"), noPoints...)},
 		{role: selfRole, has: phrases("tự chấm", "tự đánh giá"), not: phrases("xếp loại")},
 		{role: selfRole, has: phrases("chi bộ", "chi ủy", "bí thư"), and: phrases("điểm", "chấm"), not: noPoints},
 		{role: totalRole, is: phrases("điểm", "tổng điểm", "số điểm", "tổng số điểm", "điểm số", "kết quả", "kết quả điểm", "tổng cộng", "điểm tổng",

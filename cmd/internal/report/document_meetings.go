@@ -38,7 +38,7 @@ func (d *document) annexOfMeetings() {
 // weaknesses. A meeting known by its total only has no such sentence.
 func (d *document) resolution(m *scoring.MeetingResult) string {
 	groups := m.Groups(d.report.Result)
-	if len(groups) == 0 || !m.Total.Known {
+	if len(groups) == 0 || !decidedTotal(m).Known {
 		return ""
 	}
 	var parts []string
@@ -52,11 +52,11 @@ func (d *document) resolution(m *scoring.MeetingResult) string {
 		}
 	}
 	set := d.report.setOf(m)
-	weak := strings.Join(lostPoints(set.Leaves(), m, d.p, criteria.Scored), "; ")
+	weak := strings.Join(lostPoints(d.report.Result, set.Leaves(), m, d.p, criteria.Scored), "; ")
 	if weak == "" {
 		weak = d.p.Text("doc.meetings.no-weakness")
 	}
 	kind := d.p.Text("excel.kind." + string(m.Kind))
-	return d.p.Text("doc.meetings.sentence", "month", m.Month, "kind", kind, "groups", strings.Join(parts, "; "), "total", m.Total.Value,
-		"full", set.FullMarks(), "grade", d.report.meetingGradeTitle(m, m.Grade), "weak", weak)
+	return d.p.Text("doc.meetings.sentence", "month", m.Month, "kind", kind, "groups", strings.Join(parts, "; "), "total", decidedTotal(m).Value,
+		"full", set.FullMarks(), "grade", d.report.decidedGradeTitle(m), "weak", weak)
 }

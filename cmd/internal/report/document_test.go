@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // documentText reads a Word document back: a line a paragraph. It fails on any
@@ -124,5 +126,37 @@ func TestCheckCode(t *testing.T) {
 	same.Files[1].Name, same.Version, same.Edition, same.Date.Day = "khac.xlsx", "2", 3, 9
 	if same.CheckCode() != code {
 		t.Error("the code follows from what it should not")
+	}
+}
+
+// TestNoticeAdvice: only the best grade that does not fall is asked to go on as
+// it does; marks need not be known for that.
+func TestNoticeAdvice(t *testing.T) {
+	meeting := func(month int, total float64) scoring.MeetingResult {
+		m := emptyMeeting(month, scoring.Scored, 0)
+		m.Counted, m.Layout, m.Total = true, scoring.TotalsLayout, criteria.Some(criteria.Points(total*float64(point)))
+		return m
+	}
+	for _, test := range []struct {
+		about       string
+		grade       int
+		first, last float64
+		want, not   string
+	}{
+		{"the best, rising", 0, 91, 95, "tiếp tục duy trì", "thấp nhất"},
+		{"the best, falling", 0, 97, 91, "giảm, từ 97 xuống 91", "duy trì kết quả"},
+		{"the second", 1, 75, 80, "đạt mức Tốt trong kỳ tới", "duy trì"},
+		{"the worst", 3, 30, 20, "mức thấp nhất", "duy trì"},
+	} {
+		r := sampleReport()
+		c := &r.Result.Cells[0]
+		c.Grade, c.Meetings = criteria.Some(test.grade), []scoring.MeetingResult{meeting(7, test.first), meeting(8, test.last)}
+		var notice strings.Builder
+		if err := documentText(&notice, rendered(t, func(w io.Writer) error { return Notice(w, r, text.New(text.Vietnamese), 0) })); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(notice.String(), test.want) || strings.Contains(notice.String(), test.not) || strings.Contains(notice.String(), "Thứ hạng") {
+			t.Errorf("%s: %s", test.about, notice.String())
+		}
 	}
 }

@@ -40,6 +40,8 @@ func (b *book) writeAnalysis(list classified) {
 	s.nextLines(1)
 	s.merge(1, analysisColumns, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
+	s.merge(1, analysisColumns, b.p.Text("excel.analysis.basis"), style{italic: true, align: "center"})
+	s.nextLines(1)
 	for i, set := range b.analysis.Sets {
 		s.criteriaTable(i, set)
 	}
@@ -74,8 +76,9 @@ func (s *sheet) nothing(columns int) {
 }
 
 // live reports whether formulas over whole tables of the details give what was
-// worked out: not where some of the cells stand outside the counts.
-func (r *Report) live() bool { return r.outside() == 0 }
+// worked out: not where some of the cells stand outside the counts, or marks were
+// decided that the details have as the sheets say.
+func (r *Report) live() bool { return r.outside() == 0 && !r.Result.MarksDecided() }
 
 // criteriaTable tells how the meetings did by criterion, draws it, and names the
 // weakest ones.

@@ -28,22 +28,21 @@ func (s *sheet) monthsTable(list classified) {
 
 func (s *sheet) monthMean(index int, m scoring.MonthAnalysis, list classified) {
 	totals := list.column(3 + slices.Index(list.slots, slot{m.Month, scoring.Regular}))
-	counted := list.column(list.committee) // empty of cells outside the counts
 	s.count(1, index+1, midStyle())
 	s.text(2, s.p.Value(m.Month), textStyle())
-	s.formula(3, fmt.Sprintf("SUMPRODUCT(ISNUMBER(%s)*(%s<>\"\"))", totals, counted), float64(m.Scored), midStyle())
+	s.formula(3, fmt.Sprintf("COUNT(%s)", totals), float64(m.Scored), midStyle())
 	if mean := m.Mean(meanDecimals); mean.Known {
-		s.formula(4, fmt.Sprintf(`ROUND(AVERAGEIFS(%s,%s,"<>"),%d)`, totals, counted, meanDecimals), mean.Value.Float(), meanStyle())
+		s.formula(4, fmt.Sprintf(`ROUND(AVERAGE(%s),%d)`, totals, meanDecimals), mean.Value.Float(), meanStyle())
 	} else {
 		s.text(4, s.p.Text("report.none"), midStyle())
 	}
-	decided := s.report.decidedIn(m.Month)
+	inDetails := s.report.gradedInDetails(m.Month)
 	for i := range s.report.grades() {
-		if decided {
+		if !inDetails {
 			s.count(5+i, m.Grades[i], midStyle())
 			continue
 		}
-		s.number(5+i, s.monthGrades(m.Month, i), float64(m.Grades[i]), midStyle())
+		s.formula(5+i, s.monthGrades(m.Month, i), float64(m.Grades[i]), midStyle())
 	}
 	s.next(nil)
 }
@@ -58,16 +57,18 @@ func (s *sheet) monthGrades(month scoring.Month, grade int) string {
 // monthText is how the details write a month.
 func monthText(m scoring.Month) string { return fmt.Sprintf("%02d/%d", m.Month, m.Year) }
 
-// decidedIn reports whether a decision changed a meeting of the month.
-func (r *Report) decidedIn(month scoring.Month) bool {
+// gradedInDetails reports whether the first table of the details has the grades of
+// all regular meetings of a month: none was decided, none is of another set.
+func (r *Report) gradedInDetails(month scoring.Month) bool {
 	for i := range r.Result.Cells {
-		for _, m := range r.Result.Cells[i].Meetings {
-			if m.Month == month && m.Decision != nil {
-				return true
+		for j := range r.Result.Cells[i].Meetings {
+			m := &r.Result.Cells[i].Meetings[j]
+			if m.Month == month && m.Kind == scoring.Regular && (m.Decision != nil || m.Set > 0) {
+				return false
 			}
 		}
 	}
-	return false
+	return true
 }
 
 // trendTable lists cells that fell or rose.

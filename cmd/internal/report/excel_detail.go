@@ -52,7 +52,11 @@ func (b *book) writeDetail() {
 	s.page(lastHead-1, lastHead, 2)
 	s.streamed()
 	s.headDone(lastHead, 2)
-	s.merge(1, last, b.p.Text("excel.detail"), style{bold: true, align: "left", size: headSize, single: true})
+	title := b.p.Text("excel.detail")
+	if b.report.Result.MarksDecided() {
+		title = b.p.Text("excel.detail.computed")
+	}
+	s.merge(1, last, title, style{bold: true, align: "left", size: headSize, single: true})
 	s.nextLines(1)
 	for i, set := range b.report.Result.Sets {
 		s.detailTable(i, set)

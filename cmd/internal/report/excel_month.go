@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"chibo/criteria"
@@ -37,8 +38,8 @@ func (b *book) writeMonth(month scoring.Month) {
 	s.monthHead(grades, notes)
 	first := s.row
 	s.headDone(first-1, 2)
-	for _, l := range b.report.lines() {
-		s.monthRows(l, month, notes)
+	for _, l := range b.report.monthLines(slot{month, scoring.Regular}) {
+		s.monthRow(l, slot{month, scoring.Regular}, notes)
 	}
 	s.monthTotals(b.report.monthCounts(month, scoring.Regular), first, notes)
 	s.monthThematic(month, notes)
@@ -72,22 +73,39 @@ func (s *sheet) monthHead(grades []criteria.Grade, notes int) {
 	s.nextLines(1)
 }
 
-// monthRows writes a group row, or a cell's regular meeting of the month.
-func (s *sheet) monthRows(l line, month scoring.Month, notes int) {
+// monthLines returns the rows of a month's list: the cells that have a meeting of
+// the slot, counted without a gap, each below its committee's heading.
+func (r *Report) monthLines(of slot) (lines []line) {
+	var heading *line
+	all, groups, number := r.lines(), 0, 0
+	for i, l := range all {
+		switch {
+		case l.cell == nil:
+			heading = &all[i]
+		case meetingIn(l.cell, of) != nil:
+			if heading != nil {
+				groups++
+				heading.number = roman(groups)
+				lines = append(lines, *heading)
+				heading = nil
+			}
+			number++
+			l.number = strconv.Itoa(number)
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// monthRow writes a committee's heading, or a cell's meeting of the slot.
+func (s *sheet) monthRow(l line, of slot, notes int) {
 	if l.cell == nil {
 		s.text(1, l.number, style{bold: true, align: "center", border: true, fill: groupFill})
 		s.merge(2, notes, groupName(l.group, s.p), groupStyle())
 		s.nextLines(1)
 		return
 	}
-	for i := range l.cell.Meetings {
-		if m := &l.cell.Meetings[i]; m.Month == month && m.Kind == scoring.Regular {
-			s.monthRow(l, m, notes)
-		}
-	}
-}
-
-func (s *sheet) monthRow(l line, m *scoring.MeetingResult, notes int) {
+	m := meetingIn(l.cell, of)
 	name, number := l.cell.Cell.Name, l.number
 	if m.Kind == scoring.Thematic {
 		name, number = s.p.Text("excel.thematic", "cell", name), ""

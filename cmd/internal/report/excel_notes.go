@@ -31,13 +31,14 @@ func (s *sheet) lostPoints(m *scoring.MeetingResult) []string {
 	if s.report.setOf(m) == nil {
 		return nil
 	}
-	return lostPoints(s.leaves[m.Set], m, s.p, criteria.Scored, criteria.Bonus, criteria.Deduction)
+	return lostPoints(s.report.Result, s.leaves[m.Set], m, s.p, criteria.Scored, criteria.Bonus, criteria.Deduction)
 }
 
-// lostPoints is the list of the criteria in certain blocks.
-func lostPoints(leaves []criteria.Leaf, m *scoring.MeetingResult, p *text.Printer, blocks ...criteria.Block) []string {
+// lostPoints is the list of the criteria in certain blocks, by the marks that make
+// the total that stands; a decided one names its document.
+func lostPoints(r *scoring.Result, leaves []criteria.Leaf, m *scoring.MeetingResult, p *text.Printer, blocks ...criteria.Block) []string {
 	var notes []string
-	for i, mark := range m.Marks.All() {
+	for i, mark := range r.StandingMarks(m) {
 		if i >= len(leaves) || !mark.Official.Known || mark.How == scoring.LeftOut || !slices.Contains(blocks, leaves[i].Group.Block) {
 			continue
 		}
@@ -45,8 +46,12 @@ func lostPoints(leaves []criteria.Leaf, m *scoring.MeetingResult, p *text.Printe
 		if leaves[i].Group.Block == criteria.Scored {
 			difference -= leaves[i].Max
 		}
-		if difference != 0 {
-			notes = append(notes, pointsNote(leaves[i].ID, difference, mark.Note, p))
+		reason := mark.Note
+		if mark.By != nil {
+			reason = p.Text("report.decision.mark", "paper", decidedPaper(*mark.By, p))
+		}
+		if difference != 0 || mark.By != nil {
+			notes = append(notes, pointsNote(leaves[i].ID, difference, reason, p))
 		}
 	}
 	return notes

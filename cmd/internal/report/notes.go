@@ -56,14 +56,19 @@ func decisionText(decisions []scoring.Decision, computed criteria.Optional[crite
 
 // paperText writes "12-QĐ/ĐU ngày 05/10/2026 (lý do)".
 func paperText(d scoring.Decision, p *text.Printer) string {
-	paper := text.Plain(d.Document)
-	if d.Date.Known {
-		paper = strings.TrimSpace(p.Text("report.decision.dated", "document", d.Document, "date", d.Date.Value))
-	}
+	paper := decidedPaper(d, p)
 	if d.Reason != "" {
 		paper += " (" + text.Plain(d.Reason) + ")"
 	}
 	return strings.TrimSpace(paper)
+}
+
+// decidedPaper names the document of a decision: "12-QĐ/ĐU ngày 05/10/2026".
+func decidedPaper(d scoring.Decision, p *text.Printer) string {
+	if d.Date.Known {
+		return strings.TrimSpace(p.Text("report.decision.dated", "document", d.Document, "date", d.Date.Value))
+	}
+	return text.Plain(d.Document)
 }
 
 // noticeOf is what must be said at every use of a set that is not official;

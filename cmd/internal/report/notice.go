@@ -20,7 +20,7 @@ const (
 
 // Notice writes the one page that goes back to a party cell: its marks, the
 // reasons noted, the decided grade, its place against the committee's mean, and
-// what to mend. The same report gives the same bytes.
+// what to do next. The same report gives the same bytes.
 func Notice(w io.Writer, r *Report, p *text.Printer, cell int) error {
 	d := &document{report: r, p: p}
 	c := &r.Result.Cells[cell]
@@ -29,6 +29,7 @@ func Notice(w io.Writer, r *Report, p *text.Printer, cell int) error {
 	d.noticeResult(c)
 	d.noticeMeetings(c)
 	d.noticeLosses(c)
+	d.noticeRemarks(c)
 	d.noticeMending(c)
 	d.signature("doc.receiver.cell", "doc.receiver.supervisor", "doc.receiver.file")
 	return d.write(w, p.Text("doc.notice.title", "cell", c.Cell.Name, "period", r.Result.Period))
@@ -43,7 +44,7 @@ func (d *document) noticeResult(c *scoring.CellResult) {
 	case grade.Known:
 		d.say("doc.notice.grade-only", "grade", d.report.gradeTitle(grade))
 	default:
-		d.say("doc.notice.no-grade", "status", d.p.Text("report.status."+string(c.Status)))
+		d.say("doc.notice.no-grade", "status", d.report.statusText(c, d.p))
 	}
 	if notes := d.report.cellNotes(c, d.p); len(notes) > 0 {
 		d.say("doc.notice.because", "notes", shortened(strings.Join(notes, "; "), 3*noticeText))
@@ -53,7 +54,8 @@ func (d *document) noticeResult(c *scoring.CellResult) {
 	}
 }
 
-// placeOf holds the score against the committee's mean and the other cells.
+// placeOf holds the score against the committee's mean and, where it was asked
+// for, the other cells.
 func (d *document) placeOf(c *scoring.CellResult) string {
 	score := c.DecidedScore()
 	mean, cells := d.report.Result.CommitteeMean(c.Cell.Committee)
@@ -68,12 +70,13 @@ func (d *document) placeOf(c *scoring.CellResult) string {
 		key = "doc.notice.place.below"
 	}
 	place := d.p.Text(key, "mean", mean.Value, "difference", difference.Abs())
-	if within, of := d.report.Result.RankWithin(c); c.Rank.Known && len(d.report.Result.Committees) > 1 {
-		place += " " + d.p.Text("doc.notice.rank.within", "within", within.Value, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
-	} else if c.Rank.Known {
-		place += " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
+	if !d.report.Ranks || !c.Rank.Known {
+		return place
 	}
-	return place
+	if within, of := d.report.Result.RankWithin(c); len(d.report.Result.Committees) > 1 {
+		return place + " " + d.p.Text("doc.notice.rank.within", "within", within.Value, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
+	}
+	return place + " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
 }
 
 // noticeMeetings lists the cell's meetings.
@@ -135,32 +138,6 @@ func (d *document) noticeLosses(c *scoring.CellResult) {
 	}
 	d.table([]int{46, 12, 10, 46}, 1, true, rows)
 	d.paragraph("", run{size: 6})
-}
-
-// noticeMending says what the cell is to do next.
-func (d *document) noticeMending(c *scoring.CellResult) {
-	var todo []string
-	for i := range c.Meetings {
-		m := &c.Meetings[i]
-		if m.Status == scoring.MissingMeeting || m.Status == scoring.Faulty {
-			todo = append(todo, d.p.Text("doc.notice.mend."+string(m.Status), "month", m.Month))
-		}
-	}
-	todo = todo[:min(len(todo), noticeMending)]
-	var titles []string
-	for _, l := range scoring.LossesOf(d.report.Result, c) {
-		if len(titles) < noticeMending {
-			titles = append(titles, "“"+shortened(l.Leaf.Title, noticeText)+"”")
-		}
-	}
-	if len(titles) > 0 {
-		todo = append(todo, d.p.Text("doc.notice.mend.criteria", "titles", strings.Join(titles, ", ")))
-	}
-	if len(todo) == 0 {
-		d.say("doc.notice.mend.none")
-		return
-	}
-	d.say("doc.notice.mend", "todo", strings.Join(todo, "; "))
 }
 
 // shortened cuts a text that would push the notice onto a second page.

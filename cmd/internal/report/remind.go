@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"chibo/cmd/internal/text"
@@ -25,6 +26,13 @@ func (d Deadline) of(m scoring.Month) criteria.Date {
 	last := m.Add(1).LastDay()
 	last.Day = min(last.Day, d.Day)
 	return last
+}
+
+// met reports whether the day of the month on which a cell meets has passed.
+func (d Deadline) met(m scoring.Month, day int) bool {
+	held := m.LastDay()
+	held.Day = min(held.Day, day)
+	return d.Today.Compare(held) > 0
 }
 
 // over reports whether the sheet of a month is overdue.
@@ -121,46 +129,90 @@ func withoutComrade(name string) string {
 	return name
 }
 
-// cell returns the text for one cell: what is overdue, what must be mended, and
-// what is still to come. A cell that owes nothing has none.
+// cell returns the text for one cell: what was not sent, its months together, and
+// what must be mended. A cell that owes nothing has none.
 func (re *reminder) cell(c *scoring.CellResult) (lines []string) {
 	name := re.nameOf(c.Cell)
+	missing := map[string][]scoring.Month{}
 	for i := range c.Meetings {
 		m := &c.Meetings[i]
-		switch {
-		case m.Status == scoring.Faulty:
-			lines = append(lines, re.p.Text("remind.mend", "cell", name, "month", m.Month, "kind", diag.Msg("meeting."+string(m.Kind))))
-			for _, problem := range re.owned[m] {
-				if problem.Severity == diag.Error {
-					lines = append(lines, re.problem(problem))
-				}
-			}
-		case m.Status == scoring.MissingMeeting && m.Required:
-			lines = append(lines, re.missing(name, m.Month))
+		if m.Status == scoring.MissingMeeting && m.Required {
+			key := re.missing(c.Cell, m.Month)
+			missing[key] = append(missing[key], m.Month)
+		}
+	}
+	for _, key := range []string{"remind.overdue", "remind.missing", "remind.met", "remind.not-due", "remind.running"} {
+		switch months := missing[key]; len(months) {
+		case 0:
+		case 1:
+			lines = append(lines, re.p.Text(key, "cell", name, "month", months[0], "due", re.deadline.of(months[0])))
+		default:
+			lines = append(lines, re.p.Text(key+".months", "cell", name, "months", monthsTogether(months)))
+		}
+	}
+	for i := range c.Meetings {
+		if m := &c.Meetings[i]; m.Status == scoring.Faulty {
+			lines = append(lines, re.mend(name, m)...)
 		}
 	}
 	return lines
 }
 
-// missing is the line of a month that was not sent.
-func (re *reminder) missing(cell string, month scoring.Month) string {
-	key := "remind.overdue"
-	switch {
-	case !re.deadline.over(month) && re.deadline.Day == 0:
-		key = "remind.running"
-	case !re.deadline.over(month):
-		key = "remind.not-due"
-	case re.deadline.Day == 0:
-		key = "remind.missing"
+// mend is what is to be mended in one sheet.
+func (re *reminder) mend(name string, m *scoring.MeetingResult) []string {
+	lines := []string{re.p.Text("remind.mend", "cell", name, "month", m.Month, "kind", diag.Msg("meeting."+string(m.Kind)))}
+	for _, problem := range re.owned[m] {
+		if problem.Severity == diag.Error {
+			lines = append(lines, re.problem(problem))
+		}
 	}
-	return re.p.Text(key, "cell", cell, "month", month, "due", re.deadline.of(month))
+	return lines
 }
 
-// problem is the line of one thing to be mended.
+// monthsTogether writes "7, 8, 9/2026"; a year stands behind its last month.
+func monthsTogether(months []scoring.Month) string {
+	var parts []string
+	for i, m := range months {
+		part := strconv.Itoa(m.Month)
+		if i+1 == len(months) || months[i+1].Year != m.Year {
+			part += "/" + strconv.Itoa(m.Year)
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// missing is the key of the line on a month that was not sent; none for a month
+// that is not due, in which the cell has yet to meet.
+func (re *reminder) missing(c *scoring.PartyCell, month scoring.Month) string {
+	over, dated := re.deadline.over(month), re.deadline.Day > 0
+	switch {
+	case over && dated:
+		return "remind.overdue"
+	case over:
+		return "remind.missing"
+	case c.FixedDay.Known && re.deadline.met(month, c.FixedDay.Value):
+		return "remind.met"
+	case c.FixedDay.Known:
+		return ""
+	case dated:
+		return "remind.not-due"
+	}
+	return "remind.running"
+}
+
+// problem is the line of one thing to be mended, for one who has the sheet and not
+// this program: without the file's path, and without what is done with commands.
 func (re *reminder) problem(problem diag.Problem) string {
 	message, hint := re.p.Problem(problem)
-	line := re.p.Text("remind.problem", "place", problem.Pos, "message", text.Plain(message))
-	if hint != "" {
+	place := problem.Pos
+	place.File = ""
+	key := "remind.problem"
+	if place == (diag.Pos{}) {
+		key = "remind.problem.no-place"
+	}
+	line := re.p.Text(key, "place", place, "message", text.Plain(message))
+	if hint != "" && !strings.Contains(hint, "chibo") && !strings.Contains(hint, "--") {
 		line += " " + re.p.Text("problem.remedy", "hint", hint) + "."
 	}
 	return line
@@ -170,7 +222,7 @@ func (re *reminder) problem(problem diag.Problem) string {
 func (re *reminder) unowned(problems []diag.Problem) (lines []string) {
 	for _, problem := range problems {
 		if problem.Severity == diag.Error {
-			lines = append(lines, re.problem(problem))
+			lines = append(lines, re.p.Text("remind.problem", "place", problem.Pos, "message", text.Plain(re.p.Message(problem.Message))))
 		}
 	}
 	return lines

@@ -44,3 +44,25 @@ func TestWithoutComrade(t *testing.T) {
 		}
 	}
 }
+
+// Before the due day only those are reminded whose day of meeting has passed.
+func TestRemindBeforeTheDueDay(t *testing.T) {
+	re := &reminder{deadline: Deadline{Day: 10, Today: criteria.Date{Year: 2026, Month: 9, Day: 6}}}
+	september := scoring.Month{Year: 2026, Month: 9}
+	for _, test := range []struct {
+		day  criteria.Optional[int]
+		want string
+	}{
+		{criteria.Some(5), "remind.met"}, {criteria.Some(6), ""}, {criteria.Some(31), ""}, {criteria.Optional[int]{}, "remind.not-due"},
+	} {
+		if got := re.missing(&scoring.PartyCell{FixedDay: test.day}, september); got != test.want {
+			t.Errorf("day %+v: %q, want %q", test.day, got, test.want)
+		}
+	}
+	if got := re.missing(&scoring.PartyCell{FixedDay: criteria.Some(31)}, scoring.Month{Year: 2026, Month: 7}); got != "remind.overdue" {
+		t.Errorf("july, due on 10 August: %q", got)
+	}
+	if got := monthsTogether([]scoring.Month{{Year: 2025, Month: 12}, {Year: 2026, Month: 1}, {Year: 2026, Month: 2}}); got != "12/2025, 1, 2/2026" {
+		t.Errorf("months of two years: %q", got)
+	}
+}

@@ -20,6 +20,7 @@ type Report struct {
 	Version    string          // of the program
 	Date       criteria.Date   // of the document
 	Discipline bool            // tables of text tell the discipline of meeting too
+	Ranks      bool            // notices tell the cell's rank
 	Edition    int             // which version of the period's report this is; 0: the first
 	Number     string          // of the document, where it is known: 45-BC/ĐU
 	Revision   *Revision       // of a version that was closed; nil: this is none

@@ -134,7 +134,8 @@ func (s *sheet) countedCells(slots []slot) string {
 // monthThematic writes the month's thematic meetings as a part of their own
 // below the list: the list's sums count cells, and a cell is counted once.
 func (s *sheet) monthThematic(month scoring.Month, notes int) {
-	lines := s.report.thematicRows(month)
+	thematic := slot{month, scoring.Thematic}
+	lines := s.report.monthLines(thematic)
 	if len(lines) == 0 {
 		return
 	}
@@ -143,33 +144,9 @@ func (s *sheet) monthThematic(month scoring.Month, notes int) {
 	s.nextLines(s.lines(title, s.width(1, notes)))
 	first := s.row
 	for _, l := range lines {
-		if l.cell == nil {
-			s.monthRows(l, month, notes)
-			continue
-		}
-		s.monthRow(l, meetingIn(l.cell, slot{month, scoring.Thematic}), notes)
+		s.monthRow(l, thematic, notes)
 	}
 	s.monthTotals(s.report.monthCounts(month, scoring.Thematic), first, notes)
-}
-
-// thematicRows are the lines of the cells that held a thematic meeting in the
-// month, each below its committee's heading.
-func (r *Report) thematicRows(month scoring.Month) (lines []line) {
-	var heading *line
-	all := r.lines()
-	for i, l := range all {
-		switch {
-		case l.cell == nil:
-			heading = &all[i]
-		case meetingIn(l.cell, slot{month, scoring.Thematic}) != nil:
-			if heading != nil {
-				lines = append(lines, *heading)
-				heading = nil
-			}
-			lines = append(lines, l)
-		}
-	}
-	return lines
 }
 
 // otherGrade tells a grade that the set which grades the period does not have:

@@ -11,8 +11,8 @@ func problemTexts() []entry {
 func markProblemTexts() []entry {
 	return []entry{
 		{"missing-mark", "thiếu điểm tiêu chí {criterion} ({title})", "no mark for criterion {criterion} ({title})"},
-		{"missing-mark.hint", "ghi điểm vào ô này (không điểm thì ghi 0), rồi lưu tệp và chạy lại",
-			"type the mark into this cell (0 where no point is earned), save the file and run again"},
+		{"missing-mark.hint", "ghi điểm vào ô này (không điểm thì ghi 0), rồi lưu tệp",
+			"type the mark into this cell (0 where no point is earned) and save the file"},
 		{"missing-mark/no-row", "phiếu không có dòng hoặc cột cho tiêu chí {criterion} ({title})", "the sheet has no row or column for criterion {criterion} ({title})"},
 		{"missing-mark/no-row.hint", "thêm dòng (cột) của tiêu chí {criterion} vào phiếu, hoặc kiểm tra phiếu có đúng bộ tiêu chí đang dùng không",
 			"add criterion {criterion} to the sheet, or check that the sheet belongs to the criteria set in use"},
@@ -22,7 +22,7 @@ func markProblemTexts() []entry {
 		{"missing-mark/no-self", "phiếu không có cột tự chấm, mà bộ tiêu chí chỉ tính điểm tự chấm", "the sheet has no self column, and the criteria set counts only self marks"},
 		{"missing-mark/no-self.hint", "bổ sung phiếu có cột chi bộ tự chấm của kỳ này", "hand in the sheet with the cell's own marks of this meeting"},
 		{"missing-mark/total", "thiếu tổng điểm", "the total is missing"},
-		{"missing-mark/total.hint", "ghi tổng điểm vào ô này, rồi lưu tệp và chạy lại", "type the total into this cell, save the file and run again"},
+		{"missing-mark/total.hint", "ghi tổng điểm vào ô này, rồi lưu tệp", "type the total into this cell and save the file"},
 		{"bad-number", "“{text}” không phải là số điểm (tiêu chí {criterion})", "“{text}” is not a number of points (criterion {criterion})"},
 		{"bad-number.hint", "ghi điểm bằng chữ số, ví dụ 4 hoặc 4,5", "write the mark in figures, such as 4 or 4.5"},
 		{"bad-number/too-fine", "điểm “{text}” của tiêu chí {criterion} có quá ba chữ số thập phân", "the mark “{text}” of criterion {criterion} has more than three decimals"},
@@ -54,7 +54,7 @@ func markProblemTexts() []entry {
 		{"cell-error/name.hint", "sửa công thức hoặc gõ tên chi bộ vào ô này", "mend the formula or type the name of the party cell"},
 		{"cell-error/total", "ô tổng điểm bị lỗi Excel {text}", "the total is an Excel error {text}"},
 		{"uncomputed-formula", "ô điểm của tiêu chí {criterion} là công thức chưa có kết quả", "the mark of criterion {criterion} is a formula without a stored result"},
-		{"uncomputed-formula.hint", "mở tệp bằng Excel rồi bấm Lưu (Ctrl+S), sau đó chạy lại", "open the file in Excel, save it (Ctrl+S) and run again"},
+		{"uncomputed-formula.hint", "mở tệp bằng Excel rồi bấm Lưu (Ctrl+S)", "open the file in Excel and save it (Ctrl+S)"},
 		{"uncomputed-formula/total", "ô tổng điểm là công thức chưa có kết quả", "the total is a formula without a stored result"},
 		{"review-without-marks", "cột cấp trên có tổng điểm hoặc xếp loại nhưng không có điểm từng tiêu chí", "the review column has a total or a grade but no mark"},
 		{"review-without-marks.hint", "ghi điểm thẩm định của từng tiêu chí, hoặc xóa tổng điểm và xếp loại ở cột cấp trên để lấy điểm tự chấm",

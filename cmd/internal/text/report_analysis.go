@@ -39,6 +39,7 @@ func criteriaAnalysisTexts() []entry {
 		{"excel.analysis", "PHÂN TÍCH KẾT QUẢ CHẤM ĐIỂM", "ANALYSIS OF THE MARKS"},
 		{"excel.analysis.criteria", "Kết quả theo tiêu chí (bộ tiêu chí {id})", "Results by criterion (set {id})"},
 		{"excel.analysis.weakest", "Tiêu chí yếu nhất", "Weakest criteria"},
+		{"excel.analysis.basis", "Số liệu trên trang này theo điểm chính thức, kể cả điểm đã được quyết định lại", "All numbers of this page are of the official marks, with those that were decided"},
 		{"excel.analysis.reasons", "Lý do mất điểm được ghi nhiều nhất", "Reasons most often noted for lost points"},
 		{"excel.analysis.nothing", "Không có", "None"},
 		{"excel.criterion", "Tiêu chí", "Criterion"},

@@ -1,0 +1,77 @@
+package scoring
+
+import (
+	"iter"
+
+	"chibo/criteria"
+)
+
+// A StandingMark is a mark that stands in lists: the sheet's, or the decided one
+// in its place.
+type StandingMark struct {
+	MarkResult
+	By *Decision // nil: it is the sheet's
+}
+
+// StandingMarks returns the marks of a meeting that make the total that stands,
+// with the index of their criterion. Decisions name criteria of the first set.
+func (r *Result) StandingMarks(m *MeetingResult) iter.Seq2[int, StandingMark] {
+	decided := m.decidedMarks()
+	var leaves []criteria.Leaf
+	if decided != nil {
+		leaves = r.Sets[0].Leaves()
+	}
+	return func(yield func(int, StandingMark) bool) {
+		for i, mark := range m.Marks.All() {
+			standing := StandingMark{MarkResult: mark, By: decided[i]}
+			switch {
+			case standing.By == nil || mark.How == LeftOut || mark.How == FullByRule || i >= len(leaves):
+				standing.By = nil
+			default:
+				points := signed(leaves[i].Group, unsigned(leaves[i].Group, standing.By.Points))
+				standing.MarkResult = MarkResult{Self: mark.Self, Review: mark.Review, Official: criteria.Some(points), At: mark.At}
+			}
+			if !yield(i, standing) {
+				return
+			}
+		}
+	}
+}
+
+// decidedMarks returns the decisions on marks that made the total that stands, by
+// criterion: the last one on each. nil where there is none.
+func (m *MeetingResult) decidedMarks() map[int]*Decision {
+	if m.Decision == nil || !m.Decision.Total.Known || m.Set != 0 {
+		return nil
+	}
+	var decided map[int]*Decision
+	for i := range m.Decision.Decisions {
+		if d := &m.Decision.Decisions[i]; d.Criterion >= 0 {
+			if decided == nil {
+				decided = map[int]*Decision{}
+			}
+			decided[d.Criterion] = d
+		}
+	}
+	return decided
+}
+
+// MarksDecided reports whether some mark of the result was decided: then what is
+// worked out of the marks that stand does not follow from the sheets alone.
+func (r *Result) MarksDecided() bool {
+	for i := range r.Cells {
+		for j := range r.Cells[i].Meetings {
+			if r.Cells[i].Meetings[j].decidedMarks() != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Stands reports whether the meeting has a total that stands, computed or
+// decided.
+func (m *MeetingResult) Stands() bool {
+	total, _ := m.decided()
+	return total.Known
+}
