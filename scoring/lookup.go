@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/agnivade/levenshtein"
 
@@ -21,6 +22,7 @@ type Index struct {
 	known      committeeKeys // of committees as the roster writes them
 	keys       [][]string    // by cell: those of its name and aliases
 	taught     map[string]taughtName
+	loose      func() *looseIndex // made when it is first asked
 }
 
 // A taughtName is a name that an office has said to be a cell's.
@@ -34,6 +36,7 @@ type namedKey struct{ name, key string }
 // NewIndex returns an index of the roster, which must not change under it.
 func NewIndex(roster *Roster) *Index {
 	x := &Index{roster: roster, ids: map[string][]int{}, names: map[string][]int{}, known: committeeKeys{}}
+	x.loose = sync.OnceValue(x.newLooseIndex)
 	for _, name := range roster.Committees() {
 		if name != "" {
 			x.committees = append(x.committees, namedKey{name, CommitteeKey(name)})
@@ -95,6 +98,7 @@ type Finding struct {
 	Ambiguous  bool
 	Candidates []int
 	Taught     string // the name, as it was taught, by which the cell was found
+	Loosely    string // how a name that is not the roster's own was matched; "": it is
 }
 
 // Find looks a cell up by a name that was taught, by its id, whole, then by name or

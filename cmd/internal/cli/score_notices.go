@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/report"
@@ -50,16 +53,22 @@ func (p *scorePlan) planNotices(r *report.Report) ([]noticeFile, error) {
 	return files, nil
 }
 
-// writeNotices writes one page a cell. One that another program holds open stops
-// no other; such are returned, to be listed at the end.
+// writeNotices writes one page a cell, several at a time. One that another
+// program holds open stops no other; such are returned, to be listed at the end.
 func (a *app) writeNotices(p *scorePlan, r *report.Report, files []noticeFile) (held []error, err error) {
-	for _, file := range files {
-		err := outfile.Held(file.path)
-		if err == nil {
-			err = outfile.Write(file.path, p.outfileOptions(), func(w io.Writer) error {
-				return report.Notice(w, r, a.text, file.cell)
-			})
+	if len(files) == 0 {
+		return nil, nil
+	}
+	notices, options := report.NewNotices(r, a.text), p.outfileOptions()
+	options.FolderLater = true
+	failed := inParallel(len(files), func(i int) error {
+		if err := outfile.Held(files[i].path); err != nil {
+			return err
 		}
+		return outfile.Write(files[i].path, options, func(w io.Writer) error { return notices.Write(w, files[i].cell) })
+	})
+	outfile.SyncFolder(p.notices)
+	for _, err := range failed {
 		switch {
 		case errors.Is(err, outfile.ErrInUse):
 			held = append(held, err)
@@ -68,4 +77,20 @@ func (a *app) writeNotices(p *scorePlan, r *report.Report, files []noticeFile) (
 		}
 	}
 	return held, nil
+}
+
+// inParallel does n jobs over the cores and returns their errors in order.
+func inParallel(n int, job func(i int) error) []error {
+	failed := make([]error, n)
+	var wait sync.WaitGroup
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				failed[i] = job(i)
+			}
+		})
+	}
+	wait.Wait()
+	return failed
 }

@@ -93,7 +93,7 @@ func (g *unreadGatherer) problem(p diag.Problem) {
 // heads takes the heads of a problem, which has one or several of them.
 func (g *unreadGatherer) heads(p diag.Problem) {
 	heads, cells, samples := p.Message.Texts("heads"), p.Message.Texts("cells"), p.Message.Texts("samples")
-	if head := p.Message.Text("head"); head != "" && p.Message.Text("what") != "row" {
+	if head := p.Message.Text("head"); head != "" && p.Code != diag.NoHeader {
 		heads, cells, samples = []string{head}, nil, []string{p.Message.Text("sample")}
 	}
 	for i, head := range heads {

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -126,6 +127,9 @@ func (f *form) row(row int) rowClass {
 	f.named[len(f.named)-1] = line.found.line
 	switch line.class {
 	case criterionRow:
+		if problem, cut := beyondHead(f.g, f.h.top, f.h.bottom, row); cut {
+			f.problems = append(f.problems, problem)
+		}
 		f.tiers = line.found.leaf
 		f.take(row, line.found.leaf, f.settled(line.self, line.found.leaf, 0), f.settled(line.review, line.found.leaf, 1))
 	case tierRow:
@@ -242,11 +246,19 @@ func (f *form) checkColumns(row, leaf int, counts scoring.Mark, columns []int) {
 		if same := m.State == counts.State && m.Points == counts.Points && m.Text == counts.Text; holdsSomething(m) && !same &&
 			(m.State != scoring.NumberMark || counts.State != scoring.NumberMark || m.Points != counts.Points) {
 			f.twice = true
-			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "", m.At.Pos(), "criterion", f.r.leaves[f.set][leaf].ID,
-				"here", m.Text, "there", counts.Text, "other", counts.At.Pos()))
+			_, first := diag.Coordinates(counts.At.Pos().Cell)
+			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "columns", m.At.Pos(), "criterion", f.r.leaves[f.set][leaf].ID,
+				"here", m.Text, "there", counts.Text, "column", f.headOf(col), "first", f.headOf(first-1), "typed", taught.Typed(f.headOf(col)),
+				"typed-first", taught.Typed(f.headOf(first-1))))
 			return
 		}
 	}
+}
+
+// headOf is a column's whole head.
+func (f *form) headOf(col int) string {
+	head, _, _ := f.r.wholeHead(f.g, f.h.top, f.h.bottom, col)
+	return head
 }
 
 // take puts the marks of a criterion into their columns.
@@ -288,8 +300,12 @@ func (f *form) unknown(line formLine) {
 		at = line.review
 	}
 	args := []any{"text", line.text, "set", f.r.sets[f.set].ID}
-	if line.variant == "" && line.title != "" {
-		args = append(args, "title", line.title)
+	switch {
+	case line.variant != "":
+	case line.title == "":
+		line.variant = "untitled"
+	default:
+		args = append(args, "title", line.title, "typed", taught.Typed(line.title))
 	}
 	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, line.variant, at.At.Pos(), args...))
 }

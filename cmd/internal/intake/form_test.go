@@ -109,7 +109,7 @@ tốt | 9 | 10 | Thời gian, thời lượng | 1
 1 | Thời gian, thời lượng | 10 | 9 | 7
 2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5 | 18,5
 2.2 | Gửi tài liệu trước | 20 | 20 | 20
-3 | Thực hiện nghị quyết | 50 | 45 | 45`), want: plainMarks + "\nconflicting-sheets E4"},
+3 | Thực hiện nghị quyết | 50 | 45 | 45`), want: plainMarks + "\nconflicting-sheets/columns E4"},
 		{name: "tier rows, subtotals of groups and blank rows", books: form(julyHead + `1 | Thời gian, thời lượng | 10 | 9
  | + Đủ 90 phút: 10 điểm
  | + Thiếu dưới 15 phút: 9 điểm | 9

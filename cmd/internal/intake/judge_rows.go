@@ -80,7 +80,7 @@ func (j *formJudge) strayRow(row int) {
 			if j.months && j.r.labelRole(label) != noRole || j.ignores(label) {
 				continue // a fact of another month
 			}
-			if row > j.last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) {
+			if row > j.last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) || j.r.passedOver(label) {
 				continue
 			}
 			code, variant := diag.UnreadMark, "row"
@@ -114,7 +114,7 @@ func (j *formJudge) furtherTotal(row int, columns []int, column *scoring.Column,
 	}
 	stated := j.r.markAt(j.g, row, columns[0])
 	sum, known := j.sumOf(marks)
-	if stated.State != numberMark || !known || stated.Points == sum {
+	if stated.State != numberMark || !known || stated.Points == sum || j.r.passedOver(j.label(row, columns[0])) {
 		return
 	}
 	for at, class := range j.classes {

@@ -161,6 +161,11 @@ func (r *reader) taughtLabel(key string) role {
 	return noRole
 }
 
+// passedOver reports whether the office has said that a label is of no use.
+func (r *reader) passedOver(label string) bool {
+	return r.lessons != nil && r.taughtLabel(r.vocabulary.key(label)) == ignoredRole
+}
+
 // partOfTaught reports whether a text's key may be a part of a taught head, and of
 // which roles those heads are: for the fast pre-checks of rows.
 func (r *reader) partOfTaught(key string) (words headWords, part bool) {

@@ -29,6 +29,7 @@ type list struct {
 	of        *monthColumns  // and the one that is read
 	to        int            // the row after the last
 	run       nameRun
+	named     []diag.Message  // how the row's name was matched, where it is not the roster's own
 	above     map[role]string // of columns that state something once for a run of cells
 	once      map[role]bool
 }
@@ -157,6 +158,7 @@ func (l *list) row(row int) rowClass {
 		}
 	}
 	f, where := l.find(row, name, committee)
+	l.named = l.r.looseNote(name, f)
 	if f.Cell >= 0 {
 		l.last = row
 		if l.add(row, f.Cell, sheet, facts, notHeld, marked) {
@@ -449,12 +451,15 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 	sheet.Source = scoring.Source{File: l.g.file, Sheet: l.g.sheet, Row: row + 1}
 	sheet.Pos = sheet.Source.Pos()
 	facts.settleEveryone(&sheet)
+	if problem, cut := beyondHead(l.g, l.h.top, l.h.bottom, row); cut {
+		sheet.Problems = append(sheet.Problems, problem)
+	}
 	sheet.Month = l.monthOf(row, cell, f)
 	if left := l.r.leftOut(cell, sheet.Month); !left.IsZero() {
 		l.reading.use.Left = left
 		return true
 	}
-	sheet.Reading = hiddenNotes(l.g, row, row)
+	sheet.Reading = append(hiddenNotes(l.g, row, row), l.named...)
 	l.reading.sheets = append(l.reading.sheets, sheet)
 	return true
 }

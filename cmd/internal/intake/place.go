@@ -59,6 +59,7 @@ func (r *reader) cellLabel(labels []labelled, wanted role) labelled {
 func (r *reader) lookUp(text, committee string, pos diag.Pos) (int, diag.Problem, bool) {
 	f := r.find(text, committee)
 	if f.Cell >= 0 {
+		r.loosely = r.looseNote(text, f)
 		return f.Cell, diag.Problem{}, true
 	}
 	return -1, r.notFound(f, text, committee, pos), false
@@ -132,7 +133,10 @@ func (r *reader) cellInName(name, committee string) (int, bool) {
 			found = f.Cell
 		}
 	}
-	return found, found >= 0
+	if found < 0 {
+		return r.cellAmongWords(name, committee)
+	}
+	return found, true
 }
 
 // committeeOf finds the committee a sheet belongs to: its label, else a line

@@ -7,6 +7,7 @@ import (
 
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
+	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -42,6 +43,7 @@ type reader struct {
 	year          int               // of months and dates without one; 0: none is known
 	unknown       int               // names of cells not found in the file being read
 	lessons       *lessons          // of the office; nil: none
+	loosely       []diag.Message    // how the cell of the form being read was named, where its name is not the roster's own
 	dateNames     namesWithMonths
 	// What was learnt of texts already seen.
 	scratch    *workbook.Scratch
@@ -99,7 +101,7 @@ func (r *reader) find(text, committee string) scoring.Finding {
 	asked := [2]string{text, committee}
 	finding, known := r.found[asked]
 	if !known {
-		finding = r.index.Find(text, committee)
+		finding = r.index.FindLoosely(text, committee)
 		keep(r.found, asked, finding)
 	}
 	if finding.Taught != "" {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -30,12 +31,32 @@ func (r *reader) noHeader(g *grid, variant string) diag.Problem {
 	}
 	unknown := r.unknownHeads(g, top, bottom)
 	if len(unknown.heads) == 0 {
-		return plain
+		return r.withoutMaximum(g, top, bottom, plain)
 	}
 	at := g.place()
 	at.Cell = unknown.cells[0]
 	return diag.New(diag.NoHeader, "heads", at, "heads", unknown.heads, "row", bottom+1, "path", g.file,
 		"cells", unknown.cells, "samples", unknown.samples)
+}
+
+// withoutMaximum is the problem of a form that prints no full marks: what it lacks,
+// and that the office may say which column holds the criteria.
+func (r *reader) withoutMaximum(g *grid, top, bottom int, otherwise diag.Problem) diag.Problem {
+	criterion, marks := "", false
+	for col := range columnsOf(g, top, bottom) {
+		switch role, _, _ := r.columnRole(g, top, bottom, col, r.vocabulary.form); role {
+		case criterionRole:
+			criterion, _, _ = r.wholeHead(g, top, bottom, col)
+		case selfRole, reviewRole:
+			marks = true
+		case maxRole:
+			return otherwise
+		}
+	}
+	if criterion == "" || !marks {
+		return otherwise
+	}
+	return diag.New(diag.NoHeader, "no-maximum", g.place(), "row", bottom+1, "head", criterion, "typed", taught.Typed(criterion))
 }
 
 // guessHead finds the rows that look like the head of a table: several texts side

@@ -199,6 +199,7 @@ type vocabulary struct {
 	result      []phrase // heads of a form's only column of marks
 	months      []phrase // words of heads over months in figures alone
 	monthly     []phrase // words of heads over months whose columns hold totals
+	fileWords   []string // of files' names that say what the sheet is, without marks
 	periodWords []string // words of heads that only say of what time the months are
 
 	heads map[string]string // headKey, remembered
@@ -248,6 +249,7 @@ func newVocabulary(more []HeaderWords) *vocabulary {
 	v.result = phrases("kết quả", "kết quả đánh giá", "đánh giá", "mức đạt", "kết quả đạt")
 	v.months = phrases("tháng")
 	v.monthly = phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
+	v.fileWords = strings.Fields("phieu cham diem bang bieu mau bao cao bc tu danh gia xep loai ket qua chat luong sinh hoat thuong ky chuyen de ban sao copy so file")
 	v.periodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng"))
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
 	v.form = newRuleTable(wordRules(more, inForms), formRules())

@@ -44,7 +44,7 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 			return &Error{Kind: ErrWrite, Path: filepath.Join(path, file.Name), Err: err}
 		}
 	}
-	syncFolder(temporary)
+	SyncFolder(temporary)
 	// Some systems rename a folder onto an empty one; ours is never empty, and
 	// what appeared meanwhile is somebody's.
 	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
@@ -54,7 +54,7 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 		err.Path = path
 		return err
 	}
-	syncFolder(parent)
+	SyncFolder(parent)
 	return nil
 }
 

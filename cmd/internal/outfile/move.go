@@ -25,7 +25,7 @@ func Move(from, to string) error {
 		err.Path = from
 		return err
 	}
-	syncFolder(filepath.Dir(to))
+	SyncFolder(filepath.Dir(to))
 	return nil
 }
 

@@ -16,6 +16,10 @@ import (
 type Options struct {
 	Force  bool     // replace an existing file
 	Inputs []string // files that were read; none of them is ever written
+
+	// FolderLater leaves it to the caller to make the folder's new names last
+	// (SyncFolder): once for many files.
+	FolderLater bool
 }
 
 const (
@@ -66,7 +70,9 @@ func writeWith(r renamer, path string, options Options, write func(io.Writer) er
 		return err
 	}
 	sweep(target)
-	syncFolder(filepath.Dir(target))
+	if !options.FolderLater {
+		SyncFolder(filepath.Dir(target))
+	}
 	return nil
 }
 
@@ -150,9 +156,9 @@ func holder(target string) string {
 	return ""
 }
 
-// syncFolder makes the rename last through a power cut. Some systems cannot
+// SyncFolder makes renames in a folder last through a power cut. Some systems cannot
 // sync a folder; the file is complete all the same.
-func syncFolder(folder string) {
+func SyncFolder(folder string) {
 	if f, err := os.Open(folder); err == nil {
 		_ = f.Sync()
 		f.Close()

@@ -18,6 +18,7 @@ type document struct {
 	report *Report
 	p      *text.Printer
 	body   strings.Builder
+	foot   string // the line below each page; empty: that of the report
 }
 
 // A run is how the letters of a paragraph look, and the paragraph around them.

@@ -81,7 +81,7 @@ func TestDocument(t *testing.T) {
 func TestNotice(t *testing.T) {
 	golden(t, "notices-vi.txt", func(w io.Writer) error {
 		for cell := range sampleReport().Result.Cells {
-			content := rendered(t, func(w io.Writer) error { return Notice(w, sampleReport(), text.New(text.Vietnamese), cell) })
+			content := rendered(t, func(w io.Writer) error { return NewNotices(sampleReport(), text.New(text.Vietnamese)).Write(w, cell) })
 			if err := documentText(w, content); err != nil {
 				return err
 			}
@@ -152,7 +152,7 @@ func TestNoticeAdvice(t *testing.T) {
 		c := &r.Result.Cells[0]
 		c.Grade, c.Meetings = criteria.Some(test.grade), []scoring.MeetingResult{meeting(7, test.first), meeting(8, test.last)}
 		var notice strings.Builder
-		if err := documentText(&notice, rendered(t, func(w io.Writer) error { return Notice(w, r, text.New(text.Vietnamese), 0) })); err != nil {
+		if err := documentText(&notice, rendered(t, func(w io.Writer) error { return NewNotices(r, text.New(text.Vietnamese)).Write(w, 0) })); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.Contains(notice.String(), test.want) || strings.Contains(notice.String(), test.not) || strings.Contains(notice.String(), "Thứ hạng") {

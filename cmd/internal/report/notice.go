@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/text"
+	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -18,15 +19,46 @@ const (
 	noticeText     = 90 // letters of one reason
 )
 
-// Notice writes the one page that goes back to a party cell: its marks, the
+// Notices writes the pages that go back to party cells. What they say of all
+// cells together is computed once, so that a notice costs the same among a
+// thousand as among ten. Several may be written at a time.
+type Notices struct {
+	report *Report
+	p      *text.Printer
+	foot   string
+	means  map[string]committeeMean // by the committee's name
+}
+
+// A committeeMean is the mean score of a committee's graded cells, and how many
+// those are.
+type committeeMean struct {
+	score criteria.Optional[criteria.Points]
+	cells int
+}
+
+// NewNotices prepares the notices of a report.
+func NewNotices(r *Report, p *text.Printer) *Notices {
+	n := &Notices{report: r, p: p, foot: footerText(r, p), means: map[string]committeeMean{}}
+	for i := range r.Result.Cells {
+		name := r.Result.Cells[i].Cell.Committee
+		if _, known := n.means[name]; !known {
+			score, cells := r.Result.CommitteeMean(name)
+			n.means[name] = committeeMean{score, cells}
+		}
+	}
+	return n
+}
+
+// Write writes the one page that goes back to a party cell: its marks, the
 // reasons noted, the decided grade, its place against the committee's mean, and
 // what to do next. The same report gives the same bytes.
-func Notice(w io.Writer, r *Report, p *text.Printer, cell int) error {
-	d := &document{report: r, p: p}
+func (n *Notices) Write(w io.Writer, cell int) error {
+	r, p := n.report, n.p
+	d := &document{report: r, p: p, foot: n.foot}
 	c := &r.Result.Cells[cell]
 	d.letterhead(p.Text("doc.notice.number"), p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
 	d.paragraph(p.Text("doc.notice.to", "cell", r.cellName(c, p)), run{bold: true, align: "center", after: 6})
-	d.noticeResult(c)
+	d.noticeResult(c, n.means[c.Cell.Committee])
 	d.noticeMeetings(c)
 	d.noticeLosses(c)
 	d.noticeRemarks(c)
@@ -36,7 +68,7 @@ func Notice(w io.Writer, r *Report, p *text.Printer, cell int) error {
 }
 
 // noticeResult tells the grade and where it stands.
-func (d *document) noticeResult(c *scoring.CellResult) {
+func (d *document) noticeResult(c *scoring.CellResult, mean committeeMean) {
 	grade, score := c.DecidedGrade(), c.DecidedScore()
 	switch {
 	case grade.Known && score.Known:
@@ -49,27 +81,26 @@ func (d *document) noticeResult(c *scoring.CellResult) {
 	if notes := d.report.cellNotes(c, d.p); len(notes) > 0 {
 		d.say("doc.notice.because", "notes", shortened(strings.Join(notes, "; "), 3*noticeText))
 	}
-	if place := d.placeOf(c); place != "" {
+	if place := d.placeOf(c, mean); place != "" {
 		d.prose(place)
 	}
 }
 
 // placeOf holds the score against the committee's mean and, where it was asked
 // for, the other cells.
-func (d *document) placeOf(c *scoring.CellResult) string {
+func (d *document) placeOf(c *scoring.CellResult, mean committeeMean) string {
 	score := c.DecidedScore()
-	mean, cells := d.report.Result.CommitteeMean(c.Cell.Committee)
-	if !score.Known || !mean.Known || cells < 2 || c.Outside {
+	if !score.Known || !mean.score.Known || mean.cells < 2 || c.Outside {
 		return ""
 	}
-	difference, key := score.Value-mean.Value, "doc.notice.place.equal"
+	difference, key := score.Value-mean.score.Value, "doc.notice.place.equal"
 	switch {
 	case difference > 0:
 		key = "doc.notice.place.above"
 	case difference < 0:
 		key = "doc.notice.place.below"
 	}
-	place := d.p.Text(key, "mean", mean.Value, "difference", difference.Abs())
+	place := d.p.Text(key, "mean", mean.score.Value, "difference", difference.Abs())
 	if !d.report.Ranks || !c.Rank.Known {
 		return place
 	}

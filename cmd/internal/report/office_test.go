@@ -167,7 +167,7 @@ func TestOfficeOpensDocuments(t *testing.T) {
 		t.Errorf("the report has %d pages", pages)
 	}
 	for _, cell := range []int{0, 1} { // the fullest ones
-		content := rendered(t, func(w io.Writer) error { return Notice(w, r, p, cell) })
+		content := rendered(t, func(w io.Writer) error { return NewNotices(r, p).Write(w, cell) })
 		if pages := pdfPages(t, office(t, written(t, "thong-bao.docx", content), "pdf")); pages != 1 {
 			t.Errorf("the notice to cell %d has %d pages", cell, pages)
 		}

@@ -22,7 +22,7 @@ func TestReportsNameNoMoreThanTheyNeed(t *testing.T) {
 	for name, write := range map[string]func(io.Writer) error{
 		"Excel":    func(w io.Writer) error { return Excel(w, r, p) },
 		"Word":     func(w io.Writer) error { return Document(w, r, p, DocumentOptions{Meetings: true}) },
-		"notice":   func(w io.Writer) error { return Notice(w, r, p, 0) },
+		"notice":   func(w io.Writer) error { return NewNotices(r, p).Write(w, 0) },
 		"JSON":     func(w io.Writer) error { return JSON(w, r, p) },
 		"CSV":      func(w io.Writer) error { return CSV(w, r, p, CSVOptions{}) },
 		"Markdown": func(w io.Writer) error { return Markdown(w, r, p) },

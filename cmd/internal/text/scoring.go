@@ -53,6 +53,8 @@ func scoringTexts() []entry {
 		{"note.founded", "hoạt động từ {month}, chỉ xét các tháng từ đó", "exists since {month}, graded on the months since"},
 		{"note.dissolved", "hoạt động đến {month}, không tính vào số liệu chung", "dissolved after {month}, outside the counts"},
 		{"note.merged", "sáp nhập từ {cells}", "merged from {cells}"},
+		{"note.name-tail", "tên ghi trên phiếu “{text}” được hiểu là {cell}", "the name written “{text}” is taken for {cell}"},
+		{"note.name-plain", "tên ghi không dấu “{text}” được hiểu là {cell}", "the name written without marks “{text}” is taken for {cell}"},
 		{"note.hidden-sheet", "trang tính ẩn, đã được đọc", "a hidden worksheet, read all the same"},
 		{"note.hidden-rows", "có hàng ẩn, đã được đọc: {rows}", "hidden rows, read all the same: {rows}"},
 		{"note.unread-decision", "quyết định chưa đọc được", "a decision that cannot be read"},
@@ -76,6 +78,8 @@ func scoringTexts() []entry {
 		{"value.pair", "{a}/{b}", "{a}/{b}"},
 		{"value.unknown", "không rõ", "not known"},
 
+		{"left.other-year-roster", "danh sách của năm {year}", "the roster of the year {year}"},
+		{"left.members", "danh sách đảng viên", "a list of party members"},
 		{"left.blank", "trang tính trống", "blank worksheet"},
 		{"left.blank-form", "phiếu chưa điền", "form not filled in"},
 		{"left.roster", "danh sách chi bộ, không có điểm", "a list of party cells without marks"},

@@ -31,7 +31,7 @@ func protected(rounds string) []byte {
 		`<p:encryptedKey spinCount="` + rounds + `" saltSize="16" blockSize="16" keyBits="256" hashSize="64" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" ` +
 		`saltValue="` + salt + `" encryptedVerifierHashInput="` + salt + `" encryptedVerifierHashValue="` + salt + `" encryptedKeyValue="AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="/>` +
 		`</keyEncryptor></keyEncryptors></encryption>`
-	return container([]stream{{"EncryptionInfo", info}, {"EncryptedPackage", strings.Repeat("\x00", 8) + strings.Repeat("x", 5000)}}, false)
+	return Protected(info, strings.Repeat("\x00", 8)+strings.Repeat("x", 5000))
 }
 
 // circular is a container whose directory is followed by itself.
@@ -108,4 +108,10 @@ func entry(name string, kind byte, child, right, start, size uint32) []byte {
 		binary.LittleEndian.PutUint32(e[at:], v)
 	}
 	return e
+}
+
+// Protected is Office's container of a workbook with a password: the head that
+// tells how it is encrypted, and the encrypted workbook.
+func Protected(head, encrypted string) []byte {
+	return container([]stream{{"EncryptionInfo", head}, {"EncryptedPackage", encrypted}}, false)
 }

@@ -9,8 +9,7 @@ import (
 // tail reads what stands behind the cells of a worksheet, to the end of the part:
 // the merged areas are all that is kept of it. A part cut short is not certain.
 func (s *scan) tail() error {
-	whole := s.s.part == nil // all that is left lies in the window
-	if !whole || bytes.Contains(s.s.data[s.s.at:], []byte("mergeCell")) {
+	if !s.withoutMerged() {
 		if err := s.mergedAreas(); err != nil {
 			return err
 		}
@@ -19,6 +18,21 @@ func (s *scan) tail() error {
 		return ErrUnsure
 	}
 	return nil
+}
+
+// withoutMerged looks for the merged areas where all that is left of the part lies
+// in the window, and goes to the first.
+func (s *scan) withoutMerged() bool {
+	const list = "mergeCells"
+	if s.s.part != nil {
+		return false
+	}
+	rest := s.s.data[s.s.at:]
+	at := bytes.Index(rest, []byte("mergeCell"))
+	if at > 0 && rest[at-1] == '<' && hasPrefix(rest[at:], list) && bytes.IndexByte(rest[at:], '>') > 0 && !bytes.Contains(rest[:at], []byte("<!")) {
+		s.s.at += at - 1
+	}
+	return at < 0
 }
 
 // mergedAreas reads them up to the end of their list, or of the part.
@@ -33,6 +47,10 @@ func (s *scan) mergedAreas() error {
 			return nil
 		case string(t.name) == "mergeCells" && (t.end || t.empty):
 			return nil
+		case string(t.name) == "mergeCells":
+			if s.quickMerged(); t.spaced {
+				return ErrUnsure
+			}
 		case t.end:
 		case string(t.name) == "mergeCell":
 			ref, err := unescape(t.attr("ref"))
@@ -45,6 +63,29 @@ func (s *scan) mergedAreas() error {
 		case bytes.HasSuffix(t.name, []byte(":mergeCell")): // of a namespace nobody knows
 			return ErrUnsure
 		}
+	}
+}
+
+// quickMerged reads areas that are spelt as programs spell them, up to the first
+// that is not.
+func (s *scan) quickMerged() {
+	const start, end = `<mergeCell ref="`, `"/>`
+	for {
+		rest := s.s.data[s.s.at:]
+		if !hasPrefix(rest, start) {
+			return
+		}
+		rest = rest[len(start):]
+		size := bytes.IndexByte(rest[:min(len(rest), 40)], '"')
+		if size <= 0 || !hasPrefix(rest[size:], end) {
+			return
+		}
+		area, ok := AreaOf(string(rest[:size]))
+		if !ok {
+			return
+		}
+		s.Merged = append(s.Merged, area)
+		s.s.at += len(start) + size + len(end)
 	}
 }
 

@@ -12,7 +12,10 @@ type Scratch struct {
 	shared    []Text               // its shared strings
 	relations knownParts[[]relation]
 	styles    knownParts[[]Flags]
-	head      []byte   // of a worksheet before: all up to its rows
+	head      []byte        // of a worksheet before: all up to its rows
+	flags     []placedFlags // room for those to come, as long as no worksheet has it
+	merged    []Area
+	last      *Rows    // read last
 	given     [][]Text // rows read last
 	spare     [][]Text // room for those to come
 	slabs     [][]Text // where cells lie, those in use first
@@ -58,6 +61,9 @@ func (s *Scratch) Reuse() {
 		s.spare = s.given[:0]
 	}
 	s.given = nil
+	if s.last != nil { // nobody looks at it any longer
+		s.flags, s.merged, s.last = s.last.flags[:0], s.last.Merged[:0], nil
+	}
 }
 
 // slab returns room for so many cells at least, all of them blank.

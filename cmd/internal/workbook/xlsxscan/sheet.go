@@ -26,6 +26,9 @@ const maxRowNumber = 1 << 20 // the rows a worksheet can have
 func (b *Book) Read(of Sheet) (*Rows, error) {
 	sheet := &scan{book: b, Rows: &Rows{}}
 	sheet.Cells, b.scratch.spare = b.scratch.spare, nil
+	sheet.flags, b.scratch.flags = b.scratch.flags, nil
+	sheet.Merged, b.scratch.merged = b.scratch.merged, nil
+	b.scratch.last = sheet.Rows
 	defer func() { b.scratch.given = sheet.Cells }()
 	if err := sheet.read(of); err != nil {
 		return nil, err

@@ -81,50 +81,83 @@ func hasPrefix(data []byte, prefix string) bool {
 // whether letters of it are struck through, or raised or lowered.
 func (s *scanner) runs(holder string) (text string, flags Flags, err error) {
 	var all strings.Builder
-	var run Flags // of the letters of the run
-	phonetic := false
+	var run Flags   // of the letters of the run
+	var open string // elements that are open, a letter each; see holders
 	for {
 		t, more, err := s.next()
 		switch {
 		case err != nil || !more || t.spaced || bytes.IndexByte(t.name, ':') >= 0:
 			return "", 0, ErrUnsure
-		case t.end && string(t.name) == holder:
+		case t.end && open == "" && string(t.name) == holder:
 			if hasEscape(all.String()) {
 				return "", 0, ErrUnsure
 			}
 			return all.String(), flags, nil
-		}
-		switch string(t.name) {
-		case "rPh":
-			phonetic = !t.end && !t.empty
-		case "r":
-			run = 0
-		case "strike":
-			run |= t.ifOn(Struck)
-		case "vertAlign":
-			if value := string(t.attr("val")); !t.end && value != "baseline" {
-				run |= Script
-			}
-		case "t":
-			if t.empty || t.end {
-				continue
-			}
-			raw, err := s.text("t")
-			if err != nil {
+		case string(t.name) == "t" && !t.end:
+			spoken := strings.IndexByte(open, 'h') >= 0
+			part, err := s.content(t)
+			if err != nil || !spoken && open != "" && open != "r" {
 				return "", 0, ErrUnsure
 			}
-			part, err := unescape(raw)
-			if err != nil {
-				return "", 0, err
-			}
-			if !phonetic {
+			if !spoken {
 				all.WriteString(part)
 				if !isBlank([]byte(part)) {
 					flags |= run
 				}
 			}
+			continue
+		case t.end:
+			letter := holders(t.name)
+			if letter == "" || !strings.HasSuffix(open, letter) {
+				return "", 0, ErrUnsure
+			}
+			open = open[:len(open)-1]
+		case !t.empty:
+			letter := holders(t.name)
+			if letter == "" || len(open) > 2 {
+				return "", 0, ErrUnsure
+			}
+			open += letter
+		}
+		switch string(t.name) {
+		case "r":
+			run = 0
+		case "strike":
+			if open == "rp" {
+				run |= t.ifOn(Struck)
+			}
+		case "vertAlign":
+			if open == "rp" && !t.end && string(t.attr("val")) != "baseline" {
+				run |= Script
+			}
 		}
 	}
+}
+
+// holders returns the letter of an element that holds others in a text: of a run,
+// its properties, or letters that tell how it is spoken.
+func holders(name []byte) string {
+	switch string(name) {
+	case "r":
+		return "r"
+	case "rPr":
+		return "p"
+	case "rPh":
+		return "h"
+	}
+	return ""
+}
+
+// content reads the text of an element that holds nothing else.
+func (s *scanner) content(t tag) (string, error) {
+	if t.empty {
+		return "", nil
+	}
+	raw, err := s.text("t")
+	if err != nil {
+		return "", ErrUnsure
+	}
+	return unescape(raw)
 }
 
 // hasEscape reports whether a text has a letter in the spelling that excelize

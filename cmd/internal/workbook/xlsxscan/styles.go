@@ -1,6 +1,7 @@
 package xlsxscan
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 )
@@ -151,6 +152,9 @@ func (b *Book) readStyles(part string) ([]Flags, error) {
 			if within = name; t.end || t.empty {
 				within = ""
 			}
+			if t.end && name == "fonts" {
+				s.passTo("<cellXfs")
+			}
 		case "numFmt":
 			if within == "numFmts" && !t.end {
 				err = styles.numFmt(t)
@@ -208,4 +212,13 @@ func (t tag) ifOn(flag Flags) Flags {
 		return 0
 	}
 	return flag
+}
+
+// passTo steps over what stands before a tag, fills and borders, where that lies
+// in the window.
+func (s *scanner) passTo(start string) {
+	rest := s.data[s.at:]
+	if at := bytes.Index(rest, []byte(start)); at > 0 && !bytes.Contains(rest[:at], []byte("<!")) {
+		s.at += at
+	}
 }
