@@ -121,6 +121,36 @@ func spelled(n *node, accepted []string) *node {
 	return &mapping
 }
 
+// Date returns the day of a key; zero where it is absent.
+func (f Fields) Date(key string) Date { return f.object.date(key) }
+
+// A NamedFields is a key of the user's own with the mapping it holds.
+type NamedFields struct {
+	Name string
+	Pos  diag.Pos // of the key
+	Fields
+}
+
+// Named returns the mappings that a key holds under names of the user's own, each
+// with the accepted keys.
+func (f Fields) Named(key, name string, accepted ...string) []NamedFields {
+	p, n := f.object.parser, f.object.field(key)
+	switch {
+	case n == nil || n.kind == refusedNode || n.null:
+		return nil
+	case n.kind != objectNode:
+		p.report(diag.BadValue, "mapping", n, "key", key, "value", n.shown())
+		return nil
+	}
+	var named []NamedFields
+	for _, pair := range n.fields {
+		if text := p.text(pair.key, key); text != "" {
+			named = append(named, NamedFields{text, p.pos(pair.key), p.fields(pair.value, name, accepted)})
+		}
+	}
+	return named
+}
+
 // An Entry is a text of the user's own with what it stands for, and its place.
 type Entry struct {
 	Text   string

@@ -1,6 +1,7 @@
 package criteria
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -15,7 +16,7 @@ import (
 func Parse(file string, data []byte) (*Set, []diag.Problem) {
 	p := &parser{file: file, set: &Set{Source: file}}
 	sum := sha256.Sum256(data)
-	p.set.SHA256 = hex.EncodeToString(sum[:])
+	p.set.SHA256, p.set.YAML = hex.EncodeToString(sum[:]), bytes.Clone(data)
 	text := []byte(strings.TrimPrefix(string(data), "\ufeff"))
 	p.widths = lineWidths(text)
 	if fault, found := encodingFault(text); found {
@@ -29,6 +30,22 @@ func Parse(file string, data []byte) (*Set, []diag.Problem) {
 		return nil, p.problems
 	}
 	return p.set, p.problems
+}
+
+// HashHolds reports whether the set is the one that its hash is of: its file has
+// the hash, and says what the set says. How far it was compared with its
+// document is the office's own word.
+func (s *Set) HashHolds() bool {
+	sum := sha256.Sum256(s.YAML)
+	if s.SHA256 != hex.EncodeToString(sum[:]) {
+		return false
+	}
+	read, _ := Parse(s.Source, s.YAML)
+	if read == nil {
+		return false
+	}
+	read.Standing, read.Notice, read.Confirmed = s.Standing, s.Notice, s.Confirmed
+	return bytes.Equal(Write(read), Write(s))
 }
 
 // A parser reads one file. What later parts refer to is kept as it comes by.

@@ -32,6 +32,7 @@ type Set struct {
 
 	Source string // "hd42-2025" of a built-in set, else the file
 	SHA256 string // of the YAML's bytes, in hex
+	YAML   []byte // as it was read; empty where the set was not parsed
 }
 
 // A Document is the paper a set comes from. A document is its number and its

@@ -34,6 +34,22 @@ func Recheck(r *Result) []CellDifference {
 	return out
 }
 
+// RecheckSets names the first criteria set of a result that is not what its hash
+// says; empty: there is none.
+func RecheckSets(r *Result) string {
+	for _, set := range r.Sets {
+		if !set.HashHolds() {
+			return set.ID
+		}
+	}
+	for _, m := range r.Models {
+		if !m.Set.HashHolds() {
+			return m.Set.ID
+		}
+	}
+	return ""
+}
+
 // recheckMeeting puts the total that follows from the marks in place of the one
 // that stands, and tells where they are not the same. Gates and caps only ever
 // lower a grade, so one better than its band never follows.

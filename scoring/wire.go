@@ -33,11 +33,13 @@ type wireHead struct {
 	Villages []wireVillage `json:"villages,omitempty"`
 }
 
-// A wireSet carries the set itself: the level above need not have its file.
+// A wireSet carries the set itself: the level above need not have its file, which
+// is there too, so that its hash can be checked.
 type wireSet struct {
 	SHA256 string `json:"sha256"`
 	Source string `json:"source"`
 	YAML   string `json:"yaml"`
+	File   string `json:"file,omitempty"`
 }
 
 // Export writes a result as texts of JSON, each on its own: the head, a text a
@@ -119,7 +121,7 @@ func decode(text string, value any) error {
 }
 
 func packSet(set *criteria.Set) wireSet {
-	return wireSet{set.SHA256, set.Source, string(criteria.Write(set))}
+	return wireSet{set.SHA256, set.Source, string(criteria.Write(set)), string(set.YAML)}
 }
 
 // unpack reads the set; nil where it is none, or judges something else.
@@ -128,7 +130,7 @@ func (w wireSet) unpack(scope criteria.SetScope) *criteria.Set {
 	if set == nil || set.Scope != scope {
 		return nil
 	}
-	set.SHA256, set.Source = w.SHA256, w.Source
+	set.SHA256, set.Source, set.YAML = w.SHA256, w.Source, []byte(w.File)
 	return set
 }
 

@@ -33,6 +33,7 @@ const (
 	DuplicateCell         Code = "duplicate-cell"
 	BadRoster             Code = "bad-roster"
 	OtherCriteria         Code = "other-criteria" // of a form made for another set or version, or that prints other full marks
+	ReportAltered         Code = "report-altered" // of a report that does not say what the data it carries say
 	UnreadMark            Code = "unread-mark"    // what could be a score and can be given to nobody
 )
 
@@ -139,6 +140,7 @@ func table() []codeRow {
 		{DuplicateCell, Error, ofInput},
 		{BadRoster, Error, ofInput},
 		{OtherCriteria, Error, ofInput},
+		{ReportAltered, Error, ofInput},
 		{UnreadMark, Error, ofInput},
 		{BadDate, Warning, ofInput},
 		{BadFact, Warning, ofInput},

@@ -125,6 +125,7 @@ func withoutFile() map[diag.Code]string {
 		diag.BadForm:        "told by `criteria import` only, of a printed form; its tests hold the examples",
 		diag.UnreadRow:      "told by `criteria import` only, of a row of a printed form; its tests hold the examples",
 		diag.MissingReport:  "told by `merge -p` only; testdata/script/years.txtar has it",
+		diag.ReportAltered:  "told by `merge` and `compare` only; testdata/script/verify.txtar has it",
 		diag.PilotCount:     "told of a year's model only, over a roster; testdata/script/models.txtar has it",
 		diag.ExcellentShare: "told of a year's model only; testdata/script/models.txtar has it",
 		diag.LockedInput:    "told by the system only, of a file that another program holds; the tests of syserr have its numbers",

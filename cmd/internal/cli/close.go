@@ -3,8 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -13,21 +11,21 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/report"
 	"chibo/criteria"
 	"chibo/criteria/diag"
-	"chibo/scoring"
 )
 
 // closeOptions are the flags and arguments of `chibo close`, as given. Those it
 // shares with score mean the same.
 type closeOptions struct {
 	scoreOptions
-	number string // of the document: 45-BC/ĐU
-	report string // the signed workbook; empty: it is written anew
-	code   string // check code at the foot of the signed paper
+	report string   // the signed workbook; empty: it is written anew
+	code   string   // check code at the foot of the signed paper
+	signed *checked // the signed workbook as it was read; nil: none is named
 }
 
 // newCloseCommand is `chibo close`; run does the work.
@@ -46,7 +44,8 @@ func newCloseCommand(a *app, run func(context.Context, *closeOptions) error) *co
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&o.number, "number", "", a.text.Text("flag.number"))
+	flags.StringVar(&o.paper.number, "number", "", a.text.Text("flag.number"))
+	flags.StringVar(&o.paper.date, "date", "", a.text.Text("flag.paper.date"))
 	flags.StringVar(&o.report, "report", "", a.text.Text("flag.close.report"))
 	flags.StringVar(&o.code, "code", "", a.text.Text("flag.code"))
 	flags.StringVar(&o.revise.Reason, reviseFlag, "", a.text.Text("flag.revise"))
@@ -102,15 +101,17 @@ func (a *app) close(ctx context.Context, o *closeOptions) error {
 
 // planClose looks at everything that can be wrong before the work is done.
 func (a *app) planClose(o *closeOptions) (*scorePlan, error) {
-	_, words := leadingPeriod(o.arguments)
-	switch o.number = strings.TrimSpace(o.number); {
-	case o.number == "":
-		return nil, usage("close-no-number")
-	case o.period == "" && words == 0:
+	if _, words := leadingPeriod(o.arguments); o.period == "" && words == 0 {
 		return nil, usage("close-no-period")
+	}
+	if err := o.readSigned(); err != nil {
+		return nil, err
 	}
 	plan, err := a.planRun(&o.scoreOptions)
 	if err != nil {
+		return nil, err
+	}
+	if err := plan.planNumber(o); err != nil {
 		return nil, err
 	}
 	if plan.workspace.File == "" {
@@ -119,16 +120,38 @@ func (a *app) planClose(o *closeOptions) (*scorePlan, error) {
 	if err := plan.planEdition(&o.scoreOptions); err != nil {
 		return nil, err
 	}
-	if plan.replaces != nil && criteria.Key(plan.replaces.Number) == criteria.Key(o.number) {
-		return nil, usage("close-same-number", "number", o.number, "edition", plan.replaces.Edition)
+	if plan.replaces != nil && criteria.Key(plan.replaces.Number) == criteria.Key(plan.paper.number) {
+		return nil, usage("close-same-number", "number", plan.paper.number, "edition", plan.replaces.Edition)
 	}
-	if o.report != "" {
-		if err := readable(o.report); err != nil {
-			return nil, err
-		}
-	}
-	plan.number = o.number
 	return plan, nil
+}
+
+// readSigned reads the signed workbook, where one is named.
+func (o *closeOptions) readSigned() (err error) {
+	if o.report == "" {
+		return nil
+	}
+	if err := readable(o.report); err != nil {
+		return err
+	}
+	o.signed, err = checkReport(o.report)
+	return err
+}
+
+// planNumber finds the document's number: that of the command line, or of
+// chibo.yaml, must be the one that the signed report bears, if it bears one.
+func (p *scorePlan) planNumber(o *closeOptions) error {
+	if o.signed != nil {
+		its := o.signed.field(names.FieldNumber)
+		if its != "" && p.paper.number != "" && criteria.Key(its) != criteria.Key(p.paper.number) {
+			return usage("close-other-number", "file", o.signed.own.Name, "its", its, "number", p.paper.number)
+		}
+		p.paper.number = or(p.paper.number, its)
+	}
+	if p.paper.number == "" {
+		return usage("close-no-number")
+	}
+	return nil
 }
 
 // keep writes the folder of the version: the report, the hashes, the record.
@@ -141,15 +164,18 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, e
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(content)
+	edition := max(r.Edition, 1)
+	name := fmt.Sprintf("bao-cao-%s-%s%d.xlsx", p.period, names.EditionPrefix, edition)
+	carried, err := intake.ReadReportOf(name, content)
+	if err != nil {
+		return nil, ownReportError(err)
+	}
 	c := &closing{
-		Folder: editionFolder(p.period, max(r.Edition, 1)), Period: p.period, Edition: max(r.Edition, 1), Number: o.number,
-		Closed: criteria.DateOf(a.env.Now()).String(), Report: fmt.Sprintf("bao-cao-%s-%s%d.xlsx", p.period, names.EditionPrefix, max(r.Edition, 1)),
-		SHA256: hex.EncodeToString(sum[:]), Code: code, Program: Version, Reason: p.reason,
+		Folder: p.vault().edition(p.period, edition), Period: p.period, Edition: edition, Number: p.paper.number,
+		Closed: criteria.DateOf(a.env.Now()).String(), Report: name, SHA256: carried.Use.SHA256, Data: carried.Data, Inputs: hexSum(hashes(r)),
+		Code: code, Program: Version, Reason: p.reason,
 	}
-	for _, l := range r.Taught {
-		c.Taught = append(c.Taught, report.TaughtText(l, a.text))
-	}
+	c.takeFields(p, o, r)
 	if p.replaces != nil {
 		c.Replaces = p.replaces.Number
 	}
@@ -178,25 +204,35 @@ func (a *app) signedReport(o *closeOptions, r *report.Report) ([]byte, error) {
 		err := report.Excel(&b, r, a.text)
 		return b.Bytes(), err
 	}
-	signed, err := readVerified(o.report)
-	if err != nil {
-		return nil, err
-	}
+	signed := o.signed
 	differs := func(key string, args ...any) error {
-		args = append([]any{"file", signed.whole.Name, "command", "chibo verify"}, args...)
+		args = append([]any{"file", signed.own.Name, "command", "chibo verify"}, args...)
 		return &failure{status: exitFaults, message: diag.Msg(key, args...)}
 	}
 	switch {
 	case signed.report.Result.Period != r.Result.Period:
 		return nil, differs("close-report-period", "its", signed.report.Result.Period, "period", r.Result.Period)
-	case len(signed.differences)+len(scoring.Recheck(signed.whole.Result)) > 0:
-		return nil, differs("close-report-altered", "count", len(signed.differences)+len(scoring.Recheck(signed.whole.Result)))
+	case !signed.sound():
+		return nil, differs("close-report-altered", "count", signed.count())
 	case signed.report.CheckCode() != r.CheckCode():
 		return nil, differs("close-report-differs", "its", signed.report.CheckCode(), "code", r.CheckCode())
 	case max(signed.report.Edition, 1) != max(r.Edition, 1):
 		return nil, differs("close-report-edition", "its", max(signed.report.Edition, 1), "edition", max(r.Edition, 1))
 	}
-	return signed.whole.Bytes, nil
+	return signed.own.Bytes, nil
+}
+
+// takeFields records what the signed paper bears: as it was filled in, or printed.
+func (c *closing) takeFields(p *scorePlan, o *closeOptions, r *report.Report) {
+	bearing := o.signed
+	if bearing == nil {
+		bearing = &checked{report: r}
+	}
+	c.Dated, c.Place = bearing.field(names.FieldDate), bearing.field(names.FieldPlace)
+	if c.Dated == "" && !p.paper.date.IsZero() {
+		c.Dated = p.paper.date.String()
+	}
+	c.Signers = strings.Join(bearing.signers(), "; ")
 }
 
 // tellClosed says what was kept and where, and how to hold it against the paper.

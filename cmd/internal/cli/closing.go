@@ -33,9 +33,14 @@ type closing struct {
 	Period   scoring.Period
 	Edition  int
 	Number   string   // of the document: 45-BC/ĐU
+	Dated    string   // of the document: 05/10/2026, as it was printed or filled in
+	Place    string   // where it was signed
+	Signers  string   // the names, with "; "
 	Closed   string   // the day, as 2026-10-05
 	Report   string   // name of the report's file in the folder
 	SHA256   string   // of that file
+	Inputs   string   // SHA-256 of the list of the inputs' hashes
+	Data     string   // SHA-256 of the data that the report carries
 	Code     string   // its check code
 	Program  string   // version of the program
 	Reason   string   // of a revision
@@ -45,64 +50,132 @@ type closing struct {
 
 // recordKeys are the keys of a record, in their order.
 func recordKeys() []string {
-	return []string{"chibo", "period", "edition", "number", "closed", "report", "sha256", "code", "program", "reason", "replaces", "taught"}
+	return []string{"chibo", "period", "edition", "number", "dated", "place", "signers", "closed", "report", "sha256", "inputs", "data", "code", "program", "reason", "replaces", "taught"}
+}
+
+// texts are the record's texts by their keys.
+func (c *closing) texts() map[string]*string {
+	return map[string]*string{
+		"number": &c.Number, "dated": &c.Dated, "place": &c.Place, "signers": &c.Signers, "closed": &c.Closed, "report": &c.Report, "sha256": &c.SHA256,
+		"inputs": &c.Inputs, "data": &c.Data, "code": &c.Code, "program": &c.Program, "reason": &c.Reason, "replaces": &c.Replaces,
+	}
 }
 
 // file is the kept report.
 func (c *closing) file() string { return filepath.Join(c.Folder, c.Report) }
 
-// closedFolder is where the versions of a period are kept.
-func closedFolder(period scoring.Period) string {
-	return filepath.Join(names.ClosedFolder, period.String())
+// A vault is where closed versions are kept: the folder of the nearest chibo.yaml
+// at or above that of the roster.
+type vault struct{ folder string }
+
+// vaultOf finds the vault of a roster, or of a folder where none is known.
+func vaultOf(roster string) vault {
+	start, err := filepath.Abs(filepath.Dir(roster))
+	if err != nil {
+		return vault{}
+	}
+	for dir := start; ; dir = filepath.Dir(dir) {
+		if exists(filepath.Join(dir, workspaceFile)) {
+			return vault{within(dir)}
+		}
+		if dir == filepath.Dir(dir) {
+			return vault{}
+		}
+	}
 }
 
-// editionFolder is where one version is kept.
-func editionFolder(period scoring.Period, edition int) string {
-	return filepath.Join(closedFolder(period), names.EditionPrefix+strconv.Itoa(edition))
+// within names a folder from the current one, where that is shorter.
+func within(dir string) string {
+	here, err := os.Getwd()
+	if err != nil {
+		return dir
+	}
+	if relative, err := filepath.Rel(here, dir); err == nil && len(relative) < len(dir) {
+		dir = relative
+	}
+	if dir == "." {
+		return ""
+	}
+	return dir
 }
 
-// latestClosing returns the version of the period that stands, nil where none
-// was closed. What cannot be read is never taken for open.
-func latestClosing(period scoring.Period) (*closing, error) {
-	entries, err := os.ReadDir(closedFolder(period))
+// entry finds a folder's entry by its name in any letter case, else the name
+// itself.
+func entry(folder, name string) string {
+	entries, err := os.ReadDir(or(folder, "."))
+	if err != nil {
+		return filepath.Join(folder, name)
+	}
+	for _, e := range entries {
+		if e.Name() == name {
+			return filepath.Join(folder, name)
+		}
+	}
+	for _, e := range entries {
+		if strings.EqualFold(e.Name(), name) {
+			return filepath.Join(folder, e.Name())
+		}
+	}
+	return filepath.Join(folder, name)
+}
+
+// root is the folder of all closed periods.
+func (v vault) root() string { return entry(v.folder, names.ClosedFolder) }
+
+// period is where the versions of a period are kept.
+func (v vault) period(period scoring.Period) string { return entry(v.root(), period.String()) }
+
+// edition is where one version is kept.
+func (v vault) edition(period scoring.Period, edition int) string {
+	return entry(v.period(period), names.EditionPrefix+strconv.Itoa(edition))
+}
+
+// latest returns the version of the period that stands, nil where none was
+// closed. What cannot be read is never taken for open.
+func (v vault) latest(period scoring.Period) (*closing, error) {
+	latest, err := v.latestEdition(period)
+	if err != nil || latest == 0 {
+		return nil, err
+	}
+	return v.read(period, latest)
+}
+
+// latestEdition is the number of the version that stands; 0: none was closed.
+func (v vault) latestEdition(period scoring.Period) (latest int, err error) {
+	entries, err := os.ReadDir(v.period(period))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return 0, nil
 	}
 	if err != nil {
-		return nil, fileError(filepath.ToSlash(closedFolder(period)), err)
+		return 0, fileError(filepath.ToSlash(v.period(period)), err)
 	}
-	latest := 0
 	for _, entry := range entries {
 		if number, ok := editionOf(entry.Name()); ok {
 			latest = max(latest, number)
 		}
 	}
-	if latest == 0 {
-		return nil, nil
-	}
-	return readClosing(period, latest)
+	return latest, nil
 }
 
-// editionOf reads lan-2.
+// editionOf reads lan-2, in any letter case.
 func editionOf(name string) (int, bool) {
-	digits, found := strings.CutPrefix(name, names.EditionPrefix)
+	digits, found := strings.CutPrefix(strings.ToLower(name), names.EditionPrefix)
 	number, err := strconv.Atoi(digits)
 	return number, found && err == nil && number >= 1 && number <= maxEditions
 }
 
-func readClosing(period scoring.Period, edition int) (*closing, error) {
-	folder := editionFolder(period, edition)
+// read reads the record of a version.
+func (v vault) read(period scoring.Period, edition int) (*closing, error) {
+	folder := v.edition(period, edition)
 	name := filepath.ToSlash(filepath.Join(folder, names.ClosedRecord))
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return nil, cannot("closed-damaged", "file", name, "period", period)
 	}
 	fields := criteria.ReadFields(name, data, "closing", recordKeys()...)
-	c := &closing{
-		Folder: folder, Period: period, Edition: fields.Count("edition", 1, maxEditions).Value, Number: fields.Value("number"),
-		Closed: fields.Value("closed"), Report: fields.Value("report"), SHA256: fields.Value("sha256"), Code: fields.Value("code"),
-		Program: fields.Value("program"), Reason: fields.Value("reason"), Replaces: fields.Value("replaces"),
-		Taught: fields.Values("taught"),
+	c := &closing{Folder: folder, Period: period, Edition: fields.Count("edition", 1, maxEditions).Value, Taught: fields.Values("taught")}
+	for key, text := range c.texts() {
+		*text = fields.Value(key)
 	}
 	sound := fields.Value("period") == period.String() && c.Edition == edition && c.Number != "" && c.SHA256 != "" &&
 		c.Report != "" && filepath.Base(c.Report) == c.Report
@@ -118,13 +191,15 @@ func (c *closing) record(about string) []byte {
 	for _, line := range strings.Split(about, "\n") {
 		b.WriteString("# " + line + "\n")
 	}
-	values := []string{"", c.Period.String(), "", c.Number, c.Closed, c.Report, c.SHA256, c.Code, c.Program, c.Reason, c.Replaces}
-	for i, key := range recordKeys() {
+	texts := c.texts()
+	for _, key := range recordKeys() {
 		switch key {
 		case "chibo":
 			b.WriteString("chibo: 1\n")
 		case "edition":
 			fmt.Fprintf(&b, "edition: %d\n", c.Edition)
+		case "period":
+			fmt.Fprintf(&b, "period: %s\n", quotedYAML(c.Period.String()))
 		case "taught":
 			if len(c.Taught) > 0 {
 				b.WriteString("taught:\n")
@@ -133,7 +208,7 @@ func (c *closing) record(about string) []byte {
 				b.WriteString("  - " + quotedYAML(lesson) + "\n")
 			}
 		default:
-			fmt.Fprintf(&b, "%s: %s\n", key, quotedYAML(values[i]))
+			fmt.Fprintf(&b, "%s: %s\n", key, quotedYAML(*texts[key]))
 		}
 	}
 	return b.Bytes()
@@ -153,7 +228,7 @@ func quotedYAML(s string) string {
 // readKept reads the report of a version, whole. One that is no longer the file
 // that was closed is refused.
 func (c *closing) readKept() (*report.Report, error) {
-	whole, err := intake.ReadWhole(c.file())
+	whole, err := intake.ReadReport(c.file())
 	if err != nil {
 		return nil, ownReportError(err)
 	}
@@ -184,9 +259,24 @@ func hashes(r *report.Report) []byte {
 	return b.Bytes()
 }
 
+// intoVault reports whether a path leads into a folder of closed versions: no
+// output may be written there.
+func intoVault(path string) bool {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		full = path
+	}
+	for _, part := range strings.FieldsFunc(full, func(r rune) bool { return r == '/' || r == '\\' }) {
+		if strings.EqualFold(part, names.ClosedFolder) {
+			return true
+		}
+	}
+	return false
+}
+
 // keptFiles are all files of closed versions: no output may replace one.
-func keptFiles() []string {
-	files, err := filepath.Glob(filepath.Join(names.ClosedFolder, "*", names.EditionPrefix+"*", "*"))
+func (v vault) keptFiles() []string {
+	files, err := filepath.Glob(filepath.Join(v.root(), "*", "*", "*"))
 	if err != nil {
 		return nil // only of a faulty pattern
 	}
@@ -202,15 +292,15 @@ func dayText(day string) any {
 	return criteria.DateOf(t)
 }
 
-// closedPeriods lists the periods of which a version was closed, in the order
-// of their names.
-func closedPeriods() (periods []scoring.Period) {
-	entries, err := os.ReadDir(names.ClosedFolder)
+// periods lists the periods of which a version was closed, in the order of their
+// months.
+func (v vault) periods() (periods []scoring.Period) {
+	entries, err := os.ReadDir(v.root())
 	if err != nil {
 		return nil
 	}
 	for _, entry := range entries {
-		if period, err := scoring.ParsePeriod(entry.Name()); err == nil && entry.IsDir() && period.String() == entry.Name() {
+		if period, err := scoring.ParsePeriod(entry.Name()); err == nil && entry.IsDir() && strings.EqualFold(period.String(), entry.Name()) {
 			periods = append(periods, period)
 		}
 	}

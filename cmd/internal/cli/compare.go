@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -70,6 +71,10 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 	var problems []diag.Problem
 	for _, s := range sides {
 		snapshot, found, err := a.readSide(s, outputs)
+		if errors.Is(err, errAltered) {
+			problems = append(problems, found...)
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -80,6 +85,11 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+	}
+	if len(snapshots) < 2 {
+		diag.Sort(problems)
+		a.printProblems(problems)
+		return &failure{status: exitFaults, message: diag.Msg("compare-altered")}
 	}
 	comparison := scoring.Compare(snapshots)
 	diag.Sort(problems)

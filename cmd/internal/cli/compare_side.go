@@ -105,8 +105,7 @@ func subfolder(folder string, period scoring.Period) string {
 // readSide reads a file, or scores a period.
 func (a *app) readSide(s comparedSide, outputs []output) (scoring.Snapshot, []diag.Problem, error) {
 	if s.run == nil {
-		snapshot, err := readSnapshot(s.file)
-		return snapshot, nil, ownReportError(err)
+		return a.readSnapshot(s.file)
 	}
 	s.run.outputs = outputs
 	a.noteClosed(s.run)
@@ -122,17 +121,25 @@ func (a *app) readSide(s comparedSide, outputs []output) (scoring.Snapshot, []di
 	return scoring.SnapshotOf(s.run.period.String(), result), problems, nil
 }
 
-func readSnapshot(file string) (scoring.Snapshot, error) {
+// readSnapshot reads a report. Of one that does not say what the data it carries
+// say only the problem is left.
+func (a *app) readSnapshot(file string) (scoring.Snapshot, []diag.Problem, error) {
 	if strings.EqualFold(filepath.Ext(file), ".json") {
 		snapshot, _, err := intake.ReadSnapshot(file)
-		return snapshot, err
+		return snapshot, nil, ownReportError(err)
 	}
-	own, err := intake.ReadReport(file)
+	c, err := checkReport(file)
 	if err != nil {
-		return scoring.Snapshot{}, err
+		return scoring.Snapshot{}, nil, err
 	}
-	return scoring.SnapshotOf(own.Name, own.Result), nil
+	if !c.sound() {
+		return scoring.Snapshot{}, []diag.Problem{c.altered(a.text)}, errAltered
+	}
+	return scoring.SnapshotOf(c.own.Name, c.own.Result), nil, nil
 }
+
+// errAltered says that a report is left out of a comparison.
+var errAltered = errors.New("altered report")
 
 // ownReportError tells why a file is no report of ours: the work could not be
 // done.

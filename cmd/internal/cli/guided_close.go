@@ -9,7 +9,7 @@ import (
 // askReason asks why a closed period is scored again; without an answer nothing
 // is done. A period that is open needs no reason.
 func (g *guide) askReason(period scoring.Period) (args []string, replaces *closing, ok bool) {
-	latest, err := latestClosing(period)
+	latest, err := vaultOf(g.found.space.Roster).latest(period)
 	switch {
 	case err != nil:
 		g.app.fail(err)

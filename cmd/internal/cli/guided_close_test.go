@@ -64,10 +64,10 @@ func TestInterruptedCloseClosesNothing(t *testing.T) {
 func TestRecordReadsWhatItWrites(t *testing.T) {
 	t.Chdir(t.TempDir())
 	period, _ := leadingPeriod([]string{"2026-Q3"})
-	c := &closing{Folder: editionFolder(period, 2), Period: period, Edition: 2, Number: `45-BC/ĐU "mật": # &`, Closed: "2026-10-05",
+	c := &closing{Folder: vault{}.edition(period, 2), Period: period, Edition: 2, Number: `45-BC/ĐU "mật": # &`, Closed: "2026-10-05",
 		Report: "r.xlsx", SHA256: "0012", Code: "1E500000", Program: "0.1.0", Reason: "dòng 1\ndòng 2 – 'x' \\ <>", Replaces: "no"}
 	write(t, filepath.Join(c.Folder, "ho-so.yaml"), string(c.record("một\nhai")))
-	got, err := readClosing(period, 2)
+	got, err := vault{}.read(period, 2)
 	if err != nil || !reflect.DeepEqual(got, c) {
 		t.Errorf("%+v, %v", got, err)
 	}

@@ -82,9 +82,13 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 	if err := o.splitYearSheets(); err != nil {
 		return err
 	}
-	reports, err := readReports(ctx, o.arguments)
+	reports, altered, err := a.readReports(ctx, o.arguments)
 	if err != nil {
 		return err
+	}
+	if len(reports) == 0 {
+		a.printProblems(altered)
+		return &failure{status: exitFaults, message: diag.Msg("merge-all-altered")}
 	}
 	for _, own := range reports {
 		a.log.reports(own.Use)
@@ -108,6 +112,7 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 	if err := a.mergedModels(merged, o); err != nil {
 		return err
 	}
+	merged[0].Problems = append(altered, merged[0].Problems...)
 	return a.deliver(delivery{
 		outputs: outputs, options: options, format: o.format, strict: o.strict, problems: problemsOf(merged),
 		render: func(w io.Writer, format string) error {
@@ -150,29 +155,33 @@ func (o *mergeOptions) rollUp(group []scoring.Part) (*scoring.Result, error) {
 	return scoring.Merge(group)
 }
 
-// readReports reads the reports; the same one twice is refused, whatever its
-// name.
-func readReports(ctx context.Context, paths []string) ([]*intake.OwnReport, error) {
-	var reports []*intake.OwnReport
+// readReports reads the reports and leaves out those that do not say what the
+// data they carry say; the same one twice is refused, whatever its name.
+func (a *app) readReports(ctx context.Context, paths []string) (reports []*intake.OwnReport, altered []diag.Problem, err error) {
 	seen := map[string]string{}
 	for _, path := range paths {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if err := readable(path); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		own, err := intake.ReadReport(path)
+		c, err := checkReport(path)
 		if err != nil {
-			return nil, ownReportError(err)
+			return nil, nil, err
 		}
-		if other, found := seen[own.Use.SHA256]; found {
-			return nil, usage("merge-duplicate-report", "a", other, "b", own.Name)
+		if other, found := seen[c.own.Use.SHA256]; found {
+			return nil, nil, usage("merge-duplicate-report", "a", other, "b", c.own.Name)
 		}
-		seen[own.Use.SHA256] = own.Name
-		reports = append(reports, own)
+		seen[c.own.Use.SHA256] = c.own.Name
+		if !c.sound() {
+			altered = append(altered, c.altered(a.text))
+			continue
+		}
+		c.own.Bytes = nil
+		reports = append(reports, c.own)
 	}
-	return reports, nil
+	return reports, altered, nil
 }
 
 func partsOf(reports []*intake.OwnReport) []scoring.Part {

@@ -24,6 +24,7 @@ type scoreOptions struct {
 	ranks        bool
 	password     string
 	revise       revising
+	paper        paperFlags
 	all          bool // what is in order is shown too
 	arguments    []string
 }
@@ -63,6 +64,7 @@ func (o *scoreOptions) addFlags(a *app, cmd *cobra.Command) {
 	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
 	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
 	flags.StringVar(&o.revise.Reason, reviseFlag, "", a.text.Text("flag.revise"))
+	o.paper.add(a, flags)
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
 	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
 	flags.BoolVar(&o.all, "all", false, a.text.Text("flag.all"))

@@ -39,7 +39,7 @@ type scorePlan struct {
 	problems     []diag.Problem // of the criteria and their use
 	replaces     *closing       // the closed version that this run revises; nil: none
 	reason       string         // of the revision
-	number       string         // of the document, where it is known
+	paper        paper          // number and date of the document, where they are known
 }
 
 // planScore puts a run together. Flags win over the workspace file, which wins
@@ -67,6 +67,10 @@ func (a *app) planRun(o *scoreOptions) (*scorePlan, error) {
 	}
 	steps := []func(*scoreOptions) error{
 		func(o *scoreOptions) error { return a.planPeriod(plan, o) },
+		func(o *scoreOptions) (err error) {
+			plan.paper, err = o.paper.paper(plan.workspace, plan.period)
+			return err
+		},
 		plan.planRoster,
 		plan.planSheets,
 		func(o *scoreOptions) error { return a.planDecisions(plan, o) },
@@ -119,6 +123,9 @@ func (a *app) planDecisions(p *scorePlan, o *scoreOptions) error {
 	return nil
 }
 
+// vault is where the closed versions of the run's periods are kept.
+func (p *scorePlan) vault() vault { return vaultOf(p.roster) }
+
 // inputs lists the files that no output may replace.
 func (p *scorePlan) inputs() []string {
 	files := append([]string{}, p.criteria...)
@@ -139,7 +146,7 @@ func (p *scorePlan) inputs() []string {
 			files = append(files, path)
 		}
 	}
-	return append(files, keptFiles()...)
+	return append(files, p.vault().keptFiles()...)
 }
 
 // writesExcel reports whether an Excel report is among the outputs.

@@ -16,7 +16,7 @@ type revising struct {
 // period that was closed asks for a reason: nothing that came in late is slipped
 // into a signed report.
 func (p *scorePlan) planEdition(o *scoreOptions) error {
-	latest, err := latestClosing(p.period)
+	latest, err := p.vault().latest(p.period)
 	if err != nil {
 		return err
 	}
@@ -52,7 +52,7 @@ func (p *scorePlan) revise(r *report.Report) error {
 // noteClosed says that what is shown is of a period that was closed: it may
 // differ from what was signed.
 func (a *app) noteClosed(p *scorePlan) {
-	if latest, err := latestClosing(p.period); err == nil && latest != nil {
+	if latest, err := p.vault().latest(p.period); err == nil && latest != nil {
 		message := latest.message("note-closed")
 		a.notice(message.Key, message.Args...)
 	}
@@ -62,11 +62,11 @@ func (a *app) noteClosed(p *scorePlan) {
 // shares and no longer agrees with. One that cannot be read is told and passed
 // over: it is no part of this period.
 func (a *app) overlap(p *scorePlan, r *report.Report) {
-	for _, period := range closedPeriods() {
+	for _, period := range p.vault().periods() {
 		if period == p.period || period.Last.Compare(p.period.First) < 0 || period.First.Compare(p.period.Last) > 0 {
 			continue
 		}
-		latest, err := latestClosing(period)
+		latest, err := p.vault().latest(period)
 		if err != nil {
 			a.fail(err)
 			continue

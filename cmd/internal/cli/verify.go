@@ -1,15 +1,12 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/intake"
-	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -47,41 +44,10 @@ func newVerifyCommand(a *app, run func(context.Context, *verifyOptions) error) *
 	return cmd
 }
 
-// A verified is a report held against what it carries.
-type verified struct {
-	whole       *intake.WholeReport
-	report      *report.Report
-	cells       int // that were held against what follows
-	differences []pages.Difference
-	moved       bool // rows stand in another place
-}
-
-// readVerified reads a report, writes its pages again from what it carries, and
-// holds the two against each other.
-func readVerified(path string) (*verified, error) {
-	whole, err := intake.ReadWhole(path)
-	if err != nil {
-		return nil, ownReportError(err)
-	}
-	written, language, err := report.ReadOrigin(whole.Origin, whole.Result)
-	if err != nil {
-		return nil, cannot("report-without-origin", "file", whole.Name)
-	}
-	var again bytes.Buffer
-	if err := report.Excel(&again, written, written.Printer(language)); err != nil {
-		return nil, err
-	}
-	stands, follows, err := pages.ReadBoth(whole.Bytes, again.Bytes())
-	if err != nil {
-		return nil, cannot("report-without-data", "file", whole.Name)
-	}
-	return &verified{whole: whole, report: written, cells: follows.Cells(), differences: pages.Compare(stands, follows), moved: pages.RowsMoved(stands, follows)}, nil
-}
-
 // verify holds a report against itself, and against its inputs where they are
 // named.
 func (a *app) verify(ctx context.Context, o *verifyOptions) error {
-	path, kept, err := a.planVerify(o)
+	path, kept, where, err := a.planVerify(o)
 	if err != nil {
 		return err
 	}
@@ -89,9 +55,8 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 	if err != nil {
 		return err
 	}
-	if kept != nil && kept.SHA256 != v.SHA256 {
-		v.Notes = append(v.Notes, kept.message("closed-altered"))
-		v.Altered = true
+	if kept != nil {
+		v.Record = append(v.Record, where.recheck(kept)...)
 	}
 	write := report.VerifyTable
 	if o.format == formatJSON {
@@ -100,7 +65,7 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 	if err := write(a.env.Stdout, v, v.Report.Printer(a.text.Language())); err != nil {
 		return stdoutError(err)
 	}
-	if !v.Follows() {
+	if v.Result() == report.Differs {
 		return &failure{status: exitFaults}
 	}
 	return nil
@@ -112,17 +77,14 @@ func (a *app) verification(ctx context.Context, o *verifyOptions, path string) (
 	if strings.EqualFold(filepath.Ext(path), ".json") {
 		return a.verifyJSON(ctx, o, path)
 	}
-	found, err := readVerified(path)
+	found, err := checkReport(path)
 	if err != nil {
 		return nil, err
 	}
-	a.log.reports(found.whole.Use)
+	a.log.reports(found.own.Use)
 	v := &report.Verification{
-		File: found.whole.Name, SHA256: found.whole.Use.SHA256, Report: found.report, Program: Version, Code: found.report.CheckCode(),
-		Cells: found.cells, Pages: found.differences, Carried: scoring.Recheck(found.whole.Result),
-	}
-	if found.moved {
-		noteOf(v, "verify-rows-moved")
+		File: found.own.Name, SHA256: found.own.Use.SHA256, Report: found.report, Program: Version, Code: found.report.CheckCode(),
+		Pages: found.pages, Fields: found.fields, Carried: found.carried, Set: found.set,
 	}
 	if o.against == "" {
 		return v, nil
@@ -132,33 +94,44 @@ func (a *app) verification(ctx context.Context, o *verifyOptions, path string) (
 
 // planVerify finds the report: a file, or the version kept of a period that was
 // closed.
-func (a *app) planVerify(o *verifyOptions) (path string, kept *closing, err error) {
+func (a *app) planVerify(o *verifyOptions) (path string, kept *closing, where vault, err error) {
 	switch period, words := leadingPeriod(o.arguments); {
 	case len(o.arguments) == 0:
-		return "", nil, usage("verify-none")
+		return "", nil, where, usage("verify-none")
 	case words > 0 && words == len(o.arguments):
-		kept, err := latestClosing(period)
+		where = a.verifiedVault(o)
+		kept, err := where.latest(period)
 		if err == nil && kept == nil {
 			err = usage("verify-open", "period", period)
 		}
 		if err != nil {
-			return "", nil, err
+			return "", nil, where, err
 		}
-		return kept.file(), kept, readable(kept.file())
+		return kept.file(), kept, where, readable(kept.file())
 	case len(o.arguments) > 1:
-		return "", nil, usage("too-many-arguments", "command", "chibo verify", "argument", o.arguments[1])
+		return "", nil, where, usage("too-many-arguments", "command", "chibo verify", "argument", o.arguments[1])
 	}
 	path = o.arguments[0]
 	if err := readable(path); err != nil {
-		return "", nil, err
+		return "", nil, where, err
 	}
 	switch extension := strings.ToLower(filepath.Ext(path)); {
 	case extension == ".docx" || extension == ".csv" || extension == ".md":
-		return "", nil, usage("verify-kind", "file", filepath.ToSlash(path))
+		return "", nil, where, usage("verify-kind", "file", filepath.ToSlash(path))
 	case extension == ".json" && o.against == "":
-		return "", nil, usage("verify-json", "file", filepath.ToSlash(path))
+		return "", nil, where, usage("verify-json", "file", filepath.ToSlash(path))
 	}
-	return path, nil, nil
+	return path, nil, where, nil
+}
+
+// verifiedVault is the vault of the roster that is named, else of the
+// workspace's, else of the current folder.
+func (a *app) verifiedVault(o *verifyOptions) vault {
+	roster := o.roster
+	if space, err := a.findWorkspace(); err == nil {
+		roster = or(roster, space.Roster)
+	}
+	return vaultOf(roster)
 }
 
 // differencesOf holds a fresh result against that of the report.

@@ -80,7 +80,7 @@ func (h *heap) find(sum, name string) string {
 }
 
 // verifyAgainst holds the report against what its inputs in a folder give now.
-func (a *app) verifyAgainst(ctx context.Context, o *verifyOptions, found *verified, v *report.Verification) error {
+func (a *app) verifyAgainst(ctx context.Context, o *verifyOptions, found *checked, v *report.Verification) error {
 	fresh, err := a.scoreAgainst(ctx, o, found, v)
 	if err == nil {
 		differencesOf(v, fresh)
@@ -89,7 +89,7 @@ func (a *app) verifyAgainst(ctx context.Context, o *verifyOptions, found *verifi
 }
 
 // scoreAgainst works the report out anew from the inputs in a folder.
-func (a *app) scoreAgainst(ctx context.Context, o *verifyOptions, found *verified, v *report.Verification) (*report.Report, error) {
+func (a *app) scoreAgainst(ctx context.Context, o *verifyOptions, found *checked, v *report.Verification) (*report.Report, error) {
 	if info, err := os.Stat(o.against); err != nil {
 		return nil, fileError(o.against, err)
 	} else if !info.IsDir() {
@@ -221,7 +221,7 @@ func modelsOf(r *report.Report) (sets []*criteria.Set) {
 
 // mergeAgainst rolls the reports of the level below up anew, joined into the
 // report's period where they are of parts of it.
-func (a *app) mergeAgainst(ctx context.Context, found *verified, h *heap, v *report.Verification) (*report.Report, error) {
+func (a *app) mergeAgainst(ctx context.Context, found *checked, h *heap, v *report.Verification) (*report.Report, error) {
 	var paths, sheets []string
 	for _, f := range found.report.Files {
 		switch path := h.find(f.SHA256, f.Name); {
@@ -235,9 +235,13 @@ func (a *app) mergeAgainst(ctx context.Context, found *verified, h *heap, v *rep
 	if len(paths) == 0 {
 		return nil, cannot("verify-no-reports", "folder", v.Against)
 	}
-	reports, err := readReports(ctx, paths)
+	reports, altered, err := a.readReports(ctx, paths)
 	if err != nil {
 		return nil, err
+	}
+	a.printProblems(altered)
+	if len(reports) == 0 {
+		return nil, cannot("verify-no-reports", "folder", v.Against)
 	}
 	o, period := &mergeOptions{}, found.report.Result.Period
 	if slices.ContainsFunc(reports, func(own *intake.OwnReport) bool { return own.Result.Period != period }) {

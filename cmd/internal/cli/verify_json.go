@@ -62,14 +62,14 @@ func (a *app) verifyJSON(ctx context.Context, o *verifyOptions, path string) (*r
 	}
 	sum := sha256.Sum256(data)
 	r := made.report(period)
-	v := &report.Verification{File: name, SHA256: hex.EncodeToString(sum[:]), Report: r, Program: Version, Code: made.Code}
-	found := &verified{report: r}
+	v := &report.Verification{File: name, SHA256: hex.EncodeToString(sum[:]), Report: r, Program: Version, Code: made.Code, Pages: &pages.Outcome{}}
+	found := &checked{report: r}
 	fresh, err := a.scoreAgainst(ctx, o, found, v)
 	if err != nil {
 		return nil, err
 	}
 	v.Inputs, v.Fresh = report.InputChanges(r, fresh), fresh.CheckCode()
-	v.Pages, v.Cells, err = jsonDifferences(stands, fresh)
+	v.Pages, err = jsonDifferences(stands, fresh)
 	return v, err
 }
 
@@ -90,23 +90,24 @@ func (m jsonMade) report(period scoring.Period) *report.Report {
 // jsonDifferences holds a JSON report against the fresh one, in the language in
 // which they are nearest: what the texts say follows the language, numbers do
 // not.
-func jsonDifferences(stands any, fresh *report.Report) (best []pages.Difference, values int, err error) {
+func jsonDifferences(stands any, fresh *report.Report) (*pages.Outcome, error) {
+	var best *pages.Outcome
 	for i, language := range text.Languages() {
 		var b bytes.Buffer
 		if err := report.JSON(&b, fresh, fresh.Printer(language)); err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 		var follows any
 		if err := json.Unmarshal(b.Bytes(), &follows); err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 		c := jsonComparer{}
 		c.compare("", stands, follows)
-		if i == 0 || len(c.differences) < len(best) {
-			best, values = c.differences, c.values
+		if i == 0 || len(c.differences) < len(best.Differences) {
+			best = &pages.Outcome{Cells: c.values, Differences: c.differences}
 		}
 	}
-	return best, values, nil
+	return best, nil
 }
 
 // A jsonComparer walks two JSON values side by side.

@@ -11,6 +11,7 @@ import (
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // workspaceFile is looked for in the current folder.
@@ -27,14 +28,15 @@ type workspace struct {
 	Decisions  string
 	Due        int // day of the next month by which sheets are due; 0: none is set
 	Headers    []intake.HeaderWords
-	Confirmed  []confirmedSet // built-in sets
-	Taught     *taught.Book   // of khai-bao.yaml beside the file; never nil
+	Documents  map[scoring.Period]paper // number and date of the reports, by period
+	Confirmed  []confirmedSet           // built-in sets
+	Taught     *taught.Book             // of khai-bao.yaml beside the file; never nil
 }
 
 // workspaceKeys are the keys chibo.yaml may have.
 func workspaceKeys() []string {
 	return []string{
-		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers", "confirmed",
+		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers", "documents", "confirmed",
 	}
 }
 
@@ -102,6 +104,7 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 	for _, words := range fields.Lists("headers", "headers", intake.HeaderRoles()...) {
 		space.Headers = append(space.Headers, intake.HeaderWords{Role: words.Key, Words: words.Values})
 	}
+	space.Documents = documentsOf(fields)
 	space.Confirmed = readConfirmed(fields)
 	return space, fields.Problems()
 }

@@ -4,21 +4,15 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"hash"
 	"path/filepath"
-	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/workbook"
-	"chibo/cmd/internal/workbook/xlsxscan"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
-
-// An OwnReport is a report that this program wrote, read back whole.
-type OwnReport struct {
-	scoring.Part
-	Use FileUse
-}
 
 // A ReportError says why a file cannot be taken as a report: a message of the
 // catalogue.
@@ -27,92 +21,109 @@ type ReportError struct{ Message diag.Message }
 // Error names the catalogue's key.
 func (e *ReportError) Error() string { return e.Message.Key }
 
+// An OwnReport is a report that this program wrote, read back with all that it
+// carries.
+type OwnReport struct {
+	scoring.Part
+	Use    FileUse
+	Bytes  []byte          // of the file
+	Data   string          // SHA-256 of all that it carries
+	Origin []string        // what the pages show beside the result, as report wrote it
+	Book   *pages.Workbook // to be compared with what follows of the data
+}
+
+// Bounds of the data that a report carries. Those of a province stay below;
+// what is beyond them would cost more to write again than an office machine
+// has.
+const (
+	maxDataBytes = 96 << 20
+	maxDataTexts = 200_000
+)
+
 // ReadReport reads a report of this program, also one that was saved again by
-// Excel or LibreOffice. The result that it carries is held against the list
-// that people see: where somebody changed a score or a grade there, the report
-// is refused. The error is a *ProblemError or a *ReportError.
+// another. Nothing says yet that its pages show what it carries. The error is a
+// *ProblemError or a *ReportError.
 func ReadReport(path string) (*OwnReport, error) {
-	report, err := readOwn(path, func(report *WholeReport, book reportBook) error {
-		return checkList(book, report.Name, report.Result)
-	})
-	if err != nil {
-		return nil, err
-	}
-	own := report.OwnReport // without the bytes of the file
-	return &own, nil
-}
-
-// A WholeReport is a report with all that it carries, to be held against what
-// people see.
-type WholeReport struct {
-	OwnReport
-	Origin []string // what the pages show beside the result, as report wrote it
-	Bytes  []byte   // of the file
-}
-
-// ReadWhole reads a report of this program without holding it against the list
-// that people see. The error is a *ProblemError or a *ReportError.
-func ReadWhole(path string) (*WholeReport, error) {
-	return readOwn(path, func(report *WholeReport, book reportBook) error {
-		report.Origin = nil
-		err := eachText(book, names.ReportOrigin, func(text string) error {
-			report.Origin = append(report.Origin, text)
-			return nil
-		})
-		if errors.Is(err, xlsxscan.ErrUnsure) {
-			return err
-		}
-		if err != nil || len(report.Origin) == 0 {
-			return &ReportError{diag.Msg("report-without-origin", "file", report.Name)}
-		}
-		return nil
-	})
-}
-
-// readOwn reads a report, the result that it carries, and what more is asked of
-// it: all of it again by another reader where the first is not certain.
-func readOwn(path string, more func(*WholeReport, reportBook) error) (*WholeReport, error) {
 	name := filepath.ToSlash(path)
 	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
 	if !ok {
 		return nil, &ProblemError{problem}
 	}
-	sum := sha256.Sum256(data)
-	report := &WholeReport{Bytes: data}
-	report.Use = FileUse{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data))}
-	err := readReportBook(name, data, func(book reportBook) error {
-		if !names.IsReport(namesOf(book.defined())) {
-			return notReport(name)
-		}
-		result, issuer, err := scoring.ImportEach(func(take func(text string) error) error {
-			return eachText(book, names.ReportData, take)
-		})
-		if errors.Is(err, xlsxscan.ErrUnsure) {
-			return err
-		}
-		if err != nil {
-			return &ReportError{diag.Msg("report-without-data", "file", name)}
-		}
-		report.Part = scoring.Part{Name: name, Issuer: issuer, Result: result}
-		return more(report, book)
-	})
+	return ReadReportOf(name, data)
+}
+
+// ReadReportOf is ReadReport of a file's bytes.
+func ReadReportOf(name string, data []byte) (*OwnReport, error) {
+	book, err := openReport(name, data)
 	if err != nil {
 		return nil, err
 	}
-	return report, nil
+	sum := sha256.Sum256(data)
+	own := &OwnReport{Bytes: data, Use: FileUse{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data))}, Book: book}
+	count := &dataBound{sum: sha256.New()}
+	result, issuer, err := scoring.ImportEach(func(take func(text string) error) error {
+		return own.eachText(names.ReportData, count, take)
+	})
+	if err == nil {
+		err = own.eachText(names.ReportOrigin, count, func(text string) error {
+			own.Origin = append(own.Origin, text)
+			return nil
+		})
+	}
+	switch {
+	case errors.Is(err, pages.ErrTooLarge):
+		return nil, &ProblemError{diag.New(diag.TooLarge, "", diag.Pos{File: name})}
+	case err != nil:
+		return nil, &ReportError{diag.Msg("report-without-data", "file", name)}
+	case len(own.Origin) == 0:
+		return nil, &ReportError{diag.Msg("report-without-origin", "file", name)}
+	}
+	own.Data = hex.EncodeToString(count.sum.Sum(nil))
+	own.Part = scoring.Part{Name: name, Issuer: issuer, Result: result}
+	return own, nil
 }
 
-// eachText goes over the texts of a hidden sheet, a row a text; none where it
-// is not there.
-func eachText(book reportBook, name string, take func(text string) error) error {
-	sheet, _, _, found := namedArea(book, name)
-	if !found {
-		return nil
+// openReport opens the bytes of a report. No report of ours has a password,
+// which may take long to try.
+func openReport(name string, data []byte) (*pages.Workbook, error) {
+	book, err := pages.Open(data)
+	switch {
+	case errors.Is(err, pages.ErrTooLarge):
+		return nil, &ProblemError{diag.New(diag.TooLarge, "", diag.Pos{File: name})}
+	case err != nil || !names.IsReport(definedNames(book)):
+		return nil, &ReportError{diag.Msg("not-report", "file", name)}
 	}
-	return book.each(sheet, func(_ int, cells []string) error {
-		if text := strings.Join(cells, ""); text != "" {
-			return take(text)
+	return book, nil
+}
+
+func definedNames(book *pages.Workbook) (list []string) {
+	for _, n := range book.Names() {
+		list = append(list, n.Name)
+	}
+	return list
+}
+
+// A dataBound counts the texts that a report carries.
+type dataBound struct {
+	bytes, texts int
+	sum          hash.Hash
+}
+
+// eachText goes over the texts of the hidden sheet that a name refers to.
+func (own *OwnReport) eachText(name string, count *dataBound, take func(text string) error) error {
+	for _, n := range own.Book.Names() {
+		sheet, _, _, ok := pages.ParseArea(n.RefersTo)
+		if n.Name != name || !ok {
+			continue
 		}
-		return nil
-	})
+		return own.Book.EachText(sheet, func(text string) error {
+			if count.bytes += len(text); count.bytes > maxDataBytes || count.texts >= maxDataTexts {
+				return pages.ErrTooLarge
+			}
+			count.texts++
+			_, _ = count.sum.Write([]byte(text + "\n")) // a hash takes all
+			return take(text)
+		})
+	}
+	return pages.ErrWorkbook
 }

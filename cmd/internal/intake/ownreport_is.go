@@ -3,7 +3,6 @@ package intake
 import (
 	"path/filepath"
 
-	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/workbook"
 )
 
@@ -16,13 +15,8 @@ func IsReport(path string, options Options) bool {
 	if !ok {
 		return false
 	}
-	is := false
-	err := readReportBook(name, data, func(book reportBook) error {
-		is = names.IsReport(namesOf(book.defined()))
-		return nil
-	})
-	if err == nil {
-		return is
+	if _, err := openReport(name, data); err == nil {
+		return true
 	}
 	w, _, ok := workbook.NewLoader(options.Password).Open(name, data, scratch) // it may have a password
 	if !ok {

@@ -56,6 +56,10 @@ const (
 	ReportData          = "chibo_so_lieu"
 	ReportOrigin        = "chibo_nguon_goc"
 	ReportCode          = "chibo_ma_kiem_tra"
+	FieldNumber         = "chibo_so"           // of the document: 45-BC/ĐU
+	FieldDate           = "chibo_ngay"         // of the document
+	FieldPlace          = "chibo_noi"          // where it is signed
+	FieldSigner         = "chibo_ky_"          // a signer's name, counted from 1
 	MarkedCopy          = "chibo_ban_danh_dau" // a clerk's workbook with its faults marked
 	YearForm            = "chibo_phieu_nam"    // a blank form of a year's models
 	maxSheetName        = 31

@@ -1,219 +1,93 @@
-// Package pages holds the pages of two workbooks against each other, as people
-// see them: values, what formulas are and what they give, the numbers' looks,
-// the feet of the pages. What a program changes when it saves a workbook again
-// (styles, the order of parts, spellings of formulas) is no difference.
+// Package pages compares the pages of two workbooks as people see them: values,
+// formulas, what is shown and printed, what lies over the cells. Both are brought
+// into one form by one function, the reader of this package, which is strict:
+// where spreadsheet programs could disagree what a file says, it is no longer
+// read. What may change without a word stands in passed.go; all else that is not
+// understood is a difference.
+//
+// archive.go opens the package, token.go, spaces.go and node.go its XML; book.go
+// reads what a workbook lists, sheet.go and cell.go its rows, the others what is
+// beside them; compare.go finds the differences.
 package pages
 
-import (
-	"bytes"
-	"errors"
-	"regexp"
-	"strings"
-
-	"github.com/xuri/excelize/v2"
-)
-
-// ErrWorkbook says that the bytes are no workbook.
-var ErrWorkbook = errors.New("not a workbook")
-
-// A Book is the pages of one workbook, in their order.
-type Book struct{ Sheets []Sheet }
-
-// A Sheet is one worksheet: its rows from the first, its foot without the codes
-// of its look.
-type Sheet struct {
-	Name string
-	Rows [][]Cell
-	Feet []string // of the first page and of the others, where they differ
-	Far  string   // the first cell beyond the bounds of what is looked at; empty: none
-}
-
-// A Cell is what stands in a cell.
-type Cell struct {
-	Value   string // raw: 91.67, 46208
-	Shown   string // as it looks: 91,67, 05/07/2026
-	Formula string
-}
-
-func (c Cell) empty() bool { return c.Value == "" && c.Formula == "" }
+// Kind says how a page differs from what follows.
+type Kind string
 
 const (
-	maxUnzipped = 512 << 20
-	// maxBeyond is how far behind the last value of a sheet formulas are looked
-	// for that were saved without one.
-	maxBeyond = 64
-	// maxBlank is how many such places are looked at on a sheet: far more than a
-	// report has.
-	maxBlank = 500_000
-	// A report of a whole province has some 60,000 rows; what lies beyond these
-	// bounds was put there by somebody else.
-	maxRows    = 400_000
-	maxColumns = 1_000
+	Value        Kind = "value"         // another value
+	Look         Kind = "look"          // the same value, in a format that shows another
+	Dress        Kind = "dress"         // the same value, in another font, colour or alignment
+	Formula      Kind = "formula"       // another formula
+	HiddenRow    Kind = "hidden-row"    // a row is not seen, or is seen that was not
+	HiddenColumn Kind = "hidden-column" //
+	HeadFoot     Kind = "head-foot"     // of the printed pages
+	Merged       Kind = "merged"        // areas that are joined
+	Filter       Kind = "filter"        //
+	Condition    Kind = "condition"     // conditional formats
+	Validation   Kind = "validation"    // messages of cells
+	Link         Kind = "link"          //
+	Tip          Kind = "tip"           // what shows while the mouse rests on a cell
+	PrintArea    Kind = "print-area"    //
+	PrintTitles  Kind = "print-titles"  //
+	PageSetup    Kind = "page-setup"    //
+	View         Kind = "view"          // settings of a sheet that change what it shows
+	CustomView   Kind = "custom-view"   //
+	DateSystem   Kind = "date-system"   // settings of the workbook that change what it shows
+	Named        Kind = "name"          // defined names
+	Drawing      Kind = "drawing"       // what lies over the cells
+	ChartPlace   Kind = "chart-place"   //
+	Chart        Kind = "chart"         //
+	ChartCache   Kind = "chart-values"  // the values a chart was last drawn with
+	Extension    Kind = "extension"     // what only some programs know
+	Part         Kind = "part"          // a part of the file that a report has not
+	Element      Kind = "element"       // something in a part that a report has not
+	SheetMissing Kind = "sheet-missing" //
+	SheetAdded   Kind = "sheet-added"   //
+	SheetOrder   Kind = "sheet-order"   //
+	SheetState   Kind = "sheet-state"   // seen or hidden
+	SheetKind    Kind = "sheet-kind"    // no sheet of cells
+	Unsound      Kind = "unsound"       // a sheet that programs could read in different ways
+	DataChanged  Kind = "data"          // the hidden sheets of data
 )
 
-// Read reads the pages of a workbook. Sheets whose names begin with "_" carry
-// data and are no pages. The library can panic on malformed files.
-func Read(data []byte) (book *Book, err error) {
-	defer func() {
-		if recover() != nil {
-			book, err = nil, ErrWorkbook
-		}
-	}()
-	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped})
-	if err != nil {
-		return nil, ErrWorkbook
-	}
-	defer file.Close()
-	book = &Book{}
-	for _, name := range file.GetSheetList() {
-		if strings.HasPrefix(name, "_") {
-			continue
-		}
-		sheet, err := readSheet(file, name)
-		if err != nil {
-			return nil, ErrWorkbook
-		}
-		book.Sheets = append(book.Sheets, sheet)
-	}
-	return book, nil
+// Kinds lists all kinds.
+func Kinds() []Kind {
+	return []Kind{Value, Look, Dress, Formula, HiddenRow, HiddenColumn, HeadFoot, Merged, Filter, Condition, Validation, Link, Tip, PrintArea, PrintTitles,
+		PageSetup, View, CustomView, DateSystem, Named, Drawing, ChartPlace, Chart, ChartCache, Extension, Part, Element, SheetMissing, SheetAdded, SheetOrder,
+		SheetState, SheetKind, Unsound, DataChanged}
 }
 
-// ReadBoth reads two workbooks side by side.
-func ReadBoth(a, b []byte) (first, second *Book, err error) {
-	done := make(chan error)
-	go func() {
-		var err error
-		second, err = Read(b)
-		done <- err
-	}()
-	first, err = Read(a)
-	return first, second, errors.Join(err, <-done)
+// A Difference is one place where a workbook does not show what follows.
+type Difference struct {
+	Kind    Kind
+	Sheet   string // empty where the whole workbook is meant
+	Cell    string // D14; empty where a whole sheet is meant
+	Row     string // what the row is of, as it would be: Chi bộ thôn Đông
+	What    string // which part of the page: oddFooter, a name, an element
+	Stands  string
+	Follows string
+	// Computed says that the cell is a formula as it should be: what it counts
+	// with was changed, not the cell.
+	Computed bool
+	Formula  string // of such a cell
 }
 
-func readSheet(file *excelize.File, name string) (Sheet, error) {
-	sheet := Sheet{Name: name}
-	raw, err := file.GetRows(name, excelize.Options{RawCellValue: true})
-	if err != nil {
-		return sheet, err
-	}
-	shown, err := file.GetRows(name)
-	if err != nil {
-		return sheet, err
-	}
-	sheet.Far = far(raw)
-	height, width := extent(file, name, raw)
-	blank := 0 // cells without a value that were asked for a formula
-	for r := range height {
-		filled := min(widthOf(raw, r), maxColumns)
-		beyond := max(min(width-filled, maxBeyond), 0)
-		if blank += beyond; blank > maxBlank {
-			beyond = 0
-		}
-		row := make([]Cell, filled+beyond)
-		for c := range row {
-			row[c] = Cell{Value: at(raw, r, c), Shown: at(shown, r, c)}
-			address, err := excelize.CoordinatesToCellName(c+1, r+1)
-			if err != nil {
-				return sheet, err
-			}
-			if row[c].Formula, err = file.GetCellFormula(name, address); err != nil {
-				return sheet, err
-			}
-		}
-		sheet.Rows = append(sheet.Rows, trimmed(row))
-	}
-	sheet.Feet = feet(file, name)
-	return sheet, nil
+// An Outcome is what the comparison of a workbook with what follows has found.
+type Outcome struct {
+	Whole       bool // every part is as it was written
+	Cells       int  // that were compared
+	Differences []Difference
+	More        int // differences beyond those that are listed
+	NotCompared []NotCompared
 }
 
-// far finds the first value beyond what is looked at; empty: there is none.
-func far(rows [][]string) string {
-	for r, row := range rows {
-		for c, value := range row {
-			if value != "" && (r >= maxRows || c >= maxColumns) {
-				return address(c, r)
-			}
-		}
-	}
-	return ""
+// A NotCompared is something of which nothing can be said: a program left it
+// out, and it may come back.
+type NotCompared struct {
+	Kind  Kind
+	Sheet string
+	Count int
 }
 
-// widthOf is how many cells a row has.
-func widthOf(rows [][]string, row int) int {
-	if row >= len(rows) {
-		return 0
-	}
-	return len(rows[row])
-}
-
-// extent is how many rows and columns are looked at: those with values, and
-// what the sheet says of itself, within bounds.
-func extent(file *excelize.File, name string, rows [][]string) (height, width int) {
-	height = len(rows)
-	for _, row := range rows {
-		width = max(width, len(row))
-	}
-	if said, err := file.GetSheetDimension(name); err == nil {
-		_, last, isArea := strings.Cut(said, ":")
-		if !isArea {
-			last = said
-		}
-		if column, row, err := excelize.CellNameToCoordinates(last); err == nil {
-			height, width = max(height, min(row, height+maxBeyond)), max(width, min(column, width+maxBeyond))
-		}
-	}
-	return min(height, maxRows), min(width, maxColumns)
-}
-
-func at(rows [][]string, row, column int) string {
-	if row >= len(rows) || column >= len(rows[row]) {
-		return ""
-	}
-	return plain(rows[row][column])
-}
-
-// plain makes the ends of lines the same: programs keep them as they like.
-func plain(s string) string {
-	if !strings.Contains(s, "\r") && !strings.Contains(s, "_x000D_") { // as nearly always
-		return strings.TrimRight(s, " \n")
-	}
-	return strings.TrimRight(strings.NewReplacer("\r\n", "\n", "_x000D_\n", "\n", "\r", "\n").Replace(s), " \n")
-}
-
-// trimmed drops the empty cells at the end of a row.
-func trimmed(row []Cell) []Cell {
-	for len(row) > 0 && row[len(row)-1].empty() {
-		row = row[:len(row)-1]
-	}
-	return row
-}
-
-// feet returns the texts at the foot of the pages, each once.
-func feet(file *excelize.File, name string) (texts []string) {
-	options, err := file.GetHeaderFooter(name)
-	if err != nil || options == nil {
-		return nil
-	}
-	codes := regexp.MustCompile(`&"[^"]*"|&K[0-9A-Fa-f]{6}|&[0-9]+|&[A-Za-z]`)
-	for _, foot := range []string{options.OddFooter, options.FirstFooter} {
-		text := strings.TrimSpace(codes.ReplaceAllString(foot, ""))
-		if text != "" && (len(texts) == 0 || texts[0] != text) {
-			texts = append(texts, text)
-		}
-	}
-	return texts
-}
-
-// Cells counts the cells that hold something.
-func (b *Book) Cells() (n int) {
-	for _, sheet := range b.Sheets {
-		for _, row := range sheet.Rows {
-			for _, cell := range row {
-				if !cell.empty() {
-					n++
-				}
-			}
-		}
-	}
-	return n
-}
+// maxDifferences is how many are listed: nobody reads more.
+const maxDifferences = 2000

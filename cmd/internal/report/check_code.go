@@ -16,13 +16,14 @@ import (
 // apart, few enough letters to be compared by eye.
 const checkCodeLength = 8
 
-// CheckCode ties a printed page to its file: it follows from the inputs, the
-// criteria, the period, the rule and the results, and from nothing else. The
+// CheckCode ties a printed page to its file: it follows from the
+// committee, the inputs, the criteria, the period, the rule and the results, and from nothing else. The
 // names of files, the date and the language leave it as it is.
 func (r *Report) CheckCode() string {
 	hash := sha256.New()
 	field := func(values ...any) { fmt.Fprintln(hash, values...) }
 	field("period", r.Result.Period)
+	field("committee", strings.Join(strings.Fields(r.Letterhead.Committee), " "))
 	for _, set := range r.Result.Sets {
 		field("criteria", set.ID, set.SHA256)
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/text"
-	"chibo/criteria"
 )
 
 // prose is a paragraph of the text.
@@ -32,7 +31,7 @@ func (d *document) letterhead(number string, title ...string) {
 		{{lines: []string{strings.ToUpper(head.Committee)}, look: bold}, {}},
 		{{lines: []string{"*"}, look: small}, {}},
 		{{lines: []string{number}, look: small},
-			{lines: []string{placeDate(d.p, head.Place, d.report.date())}, look: run{align: "center", italic: true, size: docHeadSize}}},
+			{lines: []string{placeDate(d.p, head.Place, d.report)}, look: run{align: "center", italic: true, size: docHeadSize}}},
 	}
 	d.table([]int{46, 54}, 0, false, rows)
 	d.paragraph("", run{})
@@ -50,10 +49,14 @@ func boolInt(b bool) int {
 }
 
 // placeDate writes "Tân Hòa, ngày 05 tháng 02 năm 2026": days below 10 and
-// months below 3 take a zero.
-func placeDate(p *text.Printer, place string, date criteria.Date) string {
+// months below 3 take a zero. What is not known is left to be filled in.
+func placeDate(p *text.Printer, place string, r *Report) string {
 	if strings.TrimSpace(place) == "" {
 		place = p.Text("excel.blank")
+	}
+	date := r.Dated
+	if date.IsZero() {
+		return place + ", " + blankDate(p, r.Result.Period.Last.Year)
 	}
 	month := fmt.Sprint(date.Month)
 	if date.Month < 3 {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"hash"
 	"io"
 	"slices"
 
@@ -35,7 +36,9 @@ type book struct {
 	tables            []rowRange                  // of each set's meetings among the details
 	listed            map[*scoring.CellResult]int // rows of the list to sign
 	analysis          *scoring.Analysis
-	low               int // conditional style of low marks; 0: not made yet
+	dataSum           hash.Hash // of the texts of the hidden data
+	issuerCell        string    // the committee's name as it is written, for formulas
+	low               int       // conditional style of low marks; 0: not made yet
 	err               error
 }
 

@@ -208,7 +208,8 @@ func (s *sheet) reasonsTable() {
 	}
 }
 
-// dataBar shows shares as bars in their cells.
+// dataBar shows shares as bars in their cells, from 0 to 1. A solid bar would
+// need an extension, in which excelize lets the bars begin and end where it likes.
 func (s *sheet) dataBar(column, first, last int) {
 	if last < first {
 		return
@@ -218,6 +219,6 @@ func (s *sheet) dataBar(column, first, last int) {
 	}
 	s.do(s.file.SetConditionalFormat(s.name, address(column, first, false)+":"+address(column, last, false),
 		[]excelize.ConditionalFormatOptions{{
-			Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1", BarColor: "#BDD7EE", BarSolid: true,
+			Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1", BarColor: "#BDD7EE",
 		}}))
 }

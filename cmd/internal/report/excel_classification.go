@@ -62,6 +62,7 @@ func (b *book) writeClassification() classified {
 		s.hideSlots(columns)
 	}
 	s.streamed()
+	s.issuer = columns.committee
 	s.letterhead(2, columns.lastSeen, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.list.subject"), b.p.Value(r.Result.Period),
 	})

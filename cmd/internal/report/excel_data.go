@@ -1,7 +1,9 @@
 package report
 
 import (
+	"crypto/sha256"
 	"errors"
+	"fmt"
 
 	"github.com/xuri/excelize/v2"
 
@@ -26,8 +28,14 @@ func (b *book) beginData() (end func()) {
 	issuer := scoring.Issuer{Committee: head.Committee, Superior: head.Superior}
 	h := b.hiddenSheet(names.Data)
 	written := make(chan error, 1)
+	b.dataSum = sha256.New()
 	go func() {
-		written <- h.write(func(put func(text string)) error { return scoring.ExportEach(&result, issuer, put) })
+		written <- h.write(func(put func(text string)) error {
+			return scoring.ExportEach(&result, issuer, func(text string) {
+				fmt.Fprintln(b.dataSum, text)
+				put(text)
+			})
+		})
 	}()
 	return func() {
 		b.do(<-written)

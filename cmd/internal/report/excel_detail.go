@@ -87,7 +87,7 @@ func (s *sheet) detailAids() {
 func (s *sheet) lowMarks(column int, rows rowRange, full criteria.Points) {
 	if s.low == 0 {
 		id, err := s.file.NewConditionalStyle(&excelize.Style{
-			Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{lowFill}},
+			Font: &excelize.Font{Bold: true, Color: inkColor}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{lowFill}},
 		})
 		s.do(err)
 		s.low = id

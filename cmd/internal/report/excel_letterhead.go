@@ -2,36 +2,129 @@ package report
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
 	"chibo/scoring"
 )
 
 // letterhead writes the head of a party document over the columns, split after
-// the given one, and the title below it.
+// the given one, and the title below it. Number, place and date are fields.
 func (s *sheet) letterhead(split, last int, title []string) {
-	head := s.report.Letterhead
 	plain := style{align: "center", size: textSize}
-	bold := style{align: "center", size: textSize, bold: true}
-	s.merge(1, split, strings.ToUpper(head.Superior), plain)
-	s.partyName(split+1, last)
-	s.nextLines(1)
-	s.merge(1, split, strings.ToUpper(head.Committee), bold)
-	s.nextLines(1)
+	s.issuers(split, last)
 	s.merge(1, split, "*", plain)
 	s.nextLines(1)
-	s.merge(1, split, s.report.numberText("excel.number", s.p), plain)
-	s.merge(split+1, last, placeDate(s.p, head.Place, s.report.date()), style{align: "center", size: textSize, italic: true})
+	number := plain
+	number.format = numberFormat(s.p)
+	s.mergeField(names.FieldNumber, 1, split, number)
+	middle := s.placeColumns(split+1, last)
+	place := style{align: "right", size: textSize, italic: true, format: placeFormat, single: true}
+	s.mergeField(names.FieldPlace, split+1, middle, place)
+	s.mergeField(names.FieldDate, middle+1, last, style{align: "left", size: textSize, italic: true, format: s.report.paperDateFormat(s.p), single: true})
 	s.nextLines(1)
+	s.titles(last, title)
+}
+
+// attachedHead is the head of a list that goes with the report: who issues it,
+// the title, and the report it belongs to.
+func (s *sheet) attachedHead(split, last int, title []string) {
+	s.issuers(split, last)
+	s.nextLines(1)
+	s.titles(last, title)
+}
+
+// issuers writes who issues the paper beside the party's name.
+func (s *sheet) issuers(split, last int) {
+	head := s.report.Letterhead
+	s.merge(1, split, strings.ToUpper(head.Superior), style{align: "center", size: textSize})
+	s.partyName(split+1, last)
+	s.nextLines(1)
+	s.merge(1, split, strings.ToUpper(head.Committee), style{align: "center", size: textSize, bold: true})
+	if s.issuer > 0 {
+		s.text(s.issuer, head.Committee, style{align: "left"})
+		s.issuerCell = styles.Quoted(s.name) + "!" + address(s.issuer, s.row, true)
+	}
+	s.nextLines(1)
+}
+
+// titles writes the title's lines, and below them, on a list that goes with the
+// report, which report that is.
+func (s *sheet) titles(last int, title []string) {
 	s.skip(1)
 	if revised := s.report.revisionTitle(s.p); revised != "" {
 		title = append(title, revised)
 	}
-	for _, line := range append(title, "-----") {
-		s.merge(1, last, line, style{align: "center", size: headSize, bold: true})
+	bold := style{align: "center", size: headSize, bold: true}
+	for _, line := range title {
+		s.merge(1, last, line, bold)
 		s.nextLines(1)
 	}
+	if s.name != names.Classification {
+		look := style{align: "center", size: textSize, italic: true}
+		s.join(1, last, s.row, look)
+		line := s.report.attached(s.p)
+		s.textFormula(1, s.report.attachedFormula(s.p, s.issuerCell), line, look)
+		s.nextLines(s.lines(line, s.width(1, last)))
+	}
+	s.merge(1, last, "-----", bold)
+	s.nextLines(1)
 	s.skip(1)
+}
+
+// placeFormat puts the comma behind the place, which the cell holds alone.
+const placeFormat = `@","`
+
+// numberFormat shows "Số" before the document's number, which the cell holds
+// alone, whether it is a text or a number.
+func numberFormat(p *text.Printer) string {
+	before := `"` + p.Text("excel.number.before") + `"`
+	return before + "0;" + before + "-0;" + before + "0;" + before + "@"
+}
+
+// paperDateFormat writes days below 10 and months below 3 with a zero. Of a
+// date that is to be filled in, the month is taken to be the one after the
+// period.
+func (r *Report) paperDateFormat(p *text.Printer) string {
+	month := r.Result.Period.Last.Add(1).Month
+	if !r.Dated.IsZero() {
+		month = r.Dated.Month
+	}
+	if month < 3 {
+		return p.Text("excel.date.format.early")
+	}
+	return p.Text("excel.date.format")
+}
+
+// placeColumns parts the block of place and date so that both together stand
+// about its middle: it returns the place's last column.
+func (s *sheet) placeColumns(first, last int) int {
+	const dateWidth = 24 // of the date in italics
+	want := (s.width(first, last) - dateWidth) / 2
+	for column := first; column < last-1; column++ {
+		if s.width(first, column+1) > max(want, 12) {
+			return column
+		}
+	}
+	return max(first, last-1)
+}
+
+// mergeField writes a field over columns and gives its cell the defined name by
+// which it is filled in.
+func (s *sheet) mergeField(name string, first, last int, look style) {
+	s.join(first, last, s.row, look)
+	s.mark(name, s.name, address(first, s.row, true))
+	cell := s.report.field(name, s.p)
+	if number, err := strconv.ParseFloat(cell.Text, 64); cell.Number && err == nil {
+		s.put(first, excelize.Cell{Value: number}, look)
+		return
+	}
+	s.text(first, cell.Text, look)
 }
 
 // partyName writes the party's name with a line below it, over the columns in
@@ -88,7 +181,22 @@ func (s *sheet) signatures(last int) {
 	}
 	write(func(signer Signer) string { return strings.ToUpper(signer.Post) }, style{align: "center", size: textSize})
 	s.skip(4) // room to sign
-	write(func(signer Signer) string { return signer.Name }, bold)
+	for i := range signers {
+		from, to := block(i)
+		s.signerField(i, from, to, bold)
+	}
+	s.nextLines(1)
+}
+
+// signerField writes a signer's name: a field of the list to sign, and on the
+// others what stands there.
+func (s *sheet) signerField(i, from, to int, look style) {
+	if s.name == names.Classification {
+		s.mergeField(signerField(i), from, to, look)
+		return
+	}
+	s.join(from, to, s.row, look)
+	s.textFormula(from, "CONCATENATE("+signerField(i)+")", s.report.field(signerField(i), s.p).Text, look)
 }
 
 func lineOf(lines []string, i int) string {

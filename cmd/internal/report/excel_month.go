@@ -30,7 +30,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	}
 	s := b.sheet(b.report.monthSheet(month), append(widths, 44)...)
 	s.streamed()
-	s.letterhead(2, notes, []string{
+	s.attachedHead(2, notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
 		strings.ToUpper(b.p.Text("period.month", "number", month.Month, "year", fmt.Sprint(month.Year))),
 	})

@@ -5,7 +5,7 @@ import "chibo/cmd/internal/names"
 // writeOrigin keeps what the pages show beside the result, out of sight, so that
 // `verify` can write the same pages again and hold the two against each other.
 func (b *book) writeOrigin() {
-	texts, err := b.report.origin(b.p.Language())
+	texts, err := b.report.origin(b.p.Language(), b.dataSum)
 	b.do(err)
 	h := b.hiddenSheet(names.Origin)
 	b.do(h.write(func(put func(text string)) error {

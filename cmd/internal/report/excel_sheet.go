@@ -20,6 +20,7 @@ type sheet struct {
 	onPage  float64   // of those that share the page with the row being written, as far as can be told
 	scale   float64   // of the letters on paper; 0: fitted to the width
 	printed int       // columns that go on paper; 0: all
+	issuer  int       // hidden column that holds the committee's name as it is written; 0: none
 	stream  *stream   // where the sheet may be long; nil: cells are kept until the end
 }
 
@@ -110,8 +111,7 @@ func (s *sheet) count(column, value int, look style) {
 
 func (s *sheet) date(column int, value criteria.Date, look style) {
 	look.format = dateFormat
-	const firstDay = 25569 // 1 January 1970 as Excel counts days
-	s.put(column, excelize.Cell{Value: float64(value.Time().Unix()/(24*60*60) + firstDay)}, look)
+	s.put(column, excelize.Cell{Value: float64(serial(value))}, look)
 }
 
 // formula writes a formula of numbers with the value it has. Formulas hold no

@@ -23,7 +23,9 @@ func (b *book) writeSources() {
 	s.fact("excel.period", b.report.Result.Period.String(), b.p.Value(b.report.Result.Period))
 	b.mark(names.ReportProgram, s.name, address(2, s.row, true))
 	s.fact("excel.version", b.report.Version, "chibo")
-	s.fact("excel.document-date", b.p.Value(b.report.date()), "")
+	if !b.report.Dated.IsZero() {
+		s.fact("excel.document-date", b.p.Value(b.report.Dated), "")
+	}
 	s.fact("excel.edition", b.p.Text("excel.edition.value", "edition", b.report.edition()), b.report.revisionTitle(b.p))
 	if b.report.Number != "" {
 		s.fact("excel.document-number", b.report.Number, "")

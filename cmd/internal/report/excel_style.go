@@ -35,6 +35,7 @@ const (
 )
 
 const (
+	inkColor  = "000000"
 	headFill  = "EDEDED"
 	groupFill = "F5F5F5"
 	lowFill   = "FCE4D6"
@@ -78,7 +79,8 @@ func (s style) excelize() *excelize.Style {
 		vertical = "top"
 	}
 	out := &excelize.Style{
-		Font:      &excelize.Font{Family: font, Size: s.size, Bold: s.bold, Italic: s.italic},
+		// The colour is named: LibreOffice gives one of its own to what has none, as to links.
+		Font:      &excelize.Font{Family: font, Size: s.size, Bold: s.bold, Italic: s.italic, Color: inkColor},
 		Alignment: &excelize.Alignment{Horizontal: s.align, Vertical: vertical, WrapText: !s.single},
 	}
 	if s.leads {

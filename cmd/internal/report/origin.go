@@ -1,8 +1,10 @@
 package report
 
 import (
+	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"hash"
 	"strings"
 	"time"
 
@@ -28,6 +30,7 @@ type wireOrigin struct {
 	Language   text.Language `json:"language"`
 	Program    string        `json:"program,omitempty"`
 	Date       string        `json:"date,omitempty"`
+	Dated      string        `json:"dated,omitempty"`
 	Edition    int           `json:"edition,omitempty"`
 	Number     string        `json:"number,omitempty"`
 	Revision   *Revision     `json:"revision,omitempty"`
@@ -36,6 +39,7 @@ type wireOrigin struct {
 	Letterhead Letterhead    `json:"letterhead"`
 	Taught     []wireLesson  `json:"taught,omitempty"`
 	Files      int           `json:"files"`
+	Sum        string        `json:"sum,omitempty"` // of all that is carried
 }
 
 type wireLesson struct {
@@ -62,7 +66,9 @@ type wireSheet struct {
 }
 
 // origin writes what ReadOrigin reads.
-func (r *Report) origin(language text.Language) ([]string, error) {
+// sum has the texts of the data already, and takes those of the origin, so that
+// whatever is changed in either is found.
+func (r *Report) origin(language text.Language, sum hash.Hash) ([]string, error) {
 	head := wireOrigin{
 		Version: originVersion, Language: language, Program: r.Version, Edition: r.Edition, Number: r.Number, Revision: r.Revision, Overlaps: r.Overlaps,
 		Spread: r.Spread != nil, Letterhead: r.Letterhead, Files: len(r.Files),
@@ -70,13 +76,23 @@ func (r *Report) origin(language text.Language) ([]string, error) {
 	if !r.Date.IsZero() {
 		head.Date = r.Date.String()
 	}
+	if !r.Dated.IsZero() {
+		head.Dated = r.Dated.String()
+	}
 	for _, l := range r.Taught {
 		head.Taught = append(head.Taught, wireLesson{l.Kind, l.Text, l.As})
 	}
-	values := []any{head}
+	var values []any
 	for _, f := range r.Files {
 		values = append(values, packFile(f))
 	}
+	for _, v := range append([]any{head}, values...) {
+		if err := json.NewEncoder(sum).Encode(v); err != nil {
+			return nil, err
+		}
+	}
+	head.Sum = hex.EncodeToString(sum.Sum(nil))
+	values = append([]any{head}, values...)
 	var texts []string
 	for _, v := range values {
 		var b strings.Builder
@@ -101,12 +117,18 @@ func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language,
 		Result: result, Problems: result.Problems, Letterhead: head.Letterhead, Version: head.Program,
 		Edition: head.Edition, Number: head.Number, Revision: head.Revision, Overlaps: head.Overlaps,
 	}
-	if head.Date != "" {
-		date, err := time.Parse(time.DateOnly, head.Date)
+	for _, d := range []struct {
+		text string
+		date *criteria.Date
+	}{{head.Date, &r.Date}, {head.Dated, &r.Dated}} {
+		if d.text == "" {
+			continue
+		}
+		date, err := time.Parse(time.DateOnly, d.text)
 		if err != nil {
 			return nil, "", ErrOrigin
 		}
-		r.Date = criteria.DateOf(date)
+		*d.date = criteria.DateOf(date)
 	}
 	for _, l := range head.Taught {
 		r.Taught = append(r.Taught, taught.Lesson{Kind: l.Kind, Text: l.Text, As: l.As})

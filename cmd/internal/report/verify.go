@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -15,18 +14,19 @@ import (
 	"chibo/scoring"
 )
 
-// A Verification is a report held against what follows: its pages against what
-// it carries, and what it carries against the inputs, where they were named.
+// A Verification is a report compared with what follows: its pages with what it
+// carries, and what it carries with the inputs, where they were named.
 type Verification struct {
 	File    string
 	SHA256  string
 	Report  *Report
 	Code    string // the report's check code
 	Program string // the version that verifies
-	Cells   int    // that were held against what follows
-	Pages   []pages.Difference
+	Pages   *pages.Outcome
+	Fields  []FilledField            // blank on paper, filled in since
 	Carried []scoring.CellDifference // what does not follow from the marks that it carries itself
-	Altered bool                     // the file is not the one that was closed
+	Set     string                   // a criteria set that is not what its hash says; empty: there is none
+	Record  []diag.Message           // what the record of a closed period and its folder do not agree in
 	Notes   []diag.Message
 
 	Against string // folder of the inputs; empty: they were not looked at
@@ -35,9 +35,22 @@ type Verification struct {
 	Fresh   string // check code of the fresh run
 }
 
-// Follows reports whether every number of the report follows.
-func (v *Verification) Follows() bool {
-	return !v.Altered && len(v.Pages) == 0 && len(v.Carried) == 0 && len(v.Inputs) == 0 && len(v.Results) == 0
+// The outcomes of a verification.
+const (
+	Whole   = "whole"   // every part is as it was written
+	Agrees  = "agrees"  // all that is seen is what follows
+	Differs = "differs" // something is not
+)
+
+// Result is one of Whole, Agrees and Differs.
+func (v *Verification) Result() string {
+	switch {
+	case len(v.Pages.Differences)+len(v.Carried)+len(v.Inputs)+len(v.Results)+len(v.Record) > 0 || v.Set != "":
+		return Differs
+	case v.Pages.Whole:
+		return Whole
+	}
+	return Agrees
 }
 
 // VerifyTable tells what was found in words.
@@ -60,24 +73,57 @@ func VerifyTable(w io.Writer, v *Verification, p *text.Printer) error {
 		say(0, "verify.note", "note", note)
 	}
 	fmt.Fprintln(b)
+	for _, m := range v.Record {
+		fmt.Fprintln(b, p.Text(m.Key, m.Args...))
+	}
 	v.pagesText(b, p, say)
 	v.carriedText(b, p, say)
 	if v.Against != "" {
 		v.inputsText(b, p, say)
 	}
-	if v.Against != "" && len(v.Report.Result.Cells) > 0 { // a JSON report was held against them value by value
+	if v.Against != "" && len(v.Report.Result.Cells) > 0 { // a JSON report was compared value by value
 		v.resultsText(b, p, say)
 	}
 	fmt.Fprintln(b)
-	switch {
-	case !v.Follows():
-		say(0, "verify.bad")
-	case v.Against == "":
-		say(0, "verify.good-alone")
+	v.conclusion(say, p)
+	return b.Flush() // keeps the first error of all
+}
+
+// conclusion says the outcome, and what could not be compared.
+func (v *Verification) conclusion(say sayer, p *text.Printer) {
+	for _, f := range v.Fields {
+		say(0, "verify.field", "field", p.Text(f.key()), "cell", f.Cell, "text", text.Plain(f.Text))
+	}
+	switch missing := v.notCompared(p); {
+	case v.Result() == Differs:
+		say(0, "verify.differs")
+		return
+	case v.Result() == Whole:
+		say(0, "verify.whole")
+	case len(missing) == 0:
+		say(0, "verify.agrees")
 	default:
+		say(0, "verify.agrees.not-compared", "what", strings.Join(missing, "; "))
+	}
+	if v.Against == "" {
+		say(0, "verify.alone")
+	} else {
 		say(0, "verify.good")
 	}
-	return b.Flush() // keeps the first error of all
+}
+
+// notCompared tells of what nothing can be said.
+func (v *Verification) notCompared(p *text.Printer) (list []string) {
+	counts := map[pages.Kind]int{}
+	for _, n := range v.Pages.NotCompared {
+		counts[n.Kind] += n.Count
+	}
+	for _, kind := range pages.Kinds() {
+		if counts[kind] > 0 {
+			list = append(list, p.Text("verify.not-compared."+string(kind), "count", counts[kind]))
+		}
+	}
+	return list
 }
 
 // A sayer writes a line of the catalogue.
@@ -86,30 +132,41 @@ type sayer = func(indent int, key string, args ...any)
 // pagesText names the places in which the pages do not say what follows: those
 // changed by hand before those that only follow from them.
 func (v *Verification) pagesText(w io.Writer, p *text.Printer, say sayer) {
-	if len(v.Pages) == 0 {
-		say(0, "verify.pages.good", "cells", v.Cells)
+	found := v.Pages.Differences
+	if len(found) == 0 {
+		say(0, "verify.pages.good")
 		return
 	}
-	say(0, "verify.pages.bad", "count", len(v.Pages), "cells", v.Cells)
+	say(0, "verify.pages.bad", "count", len(found)+v.Pages.More)
 	for _, computed := range []bool{false, true} {
-		for _, d := range v.Pages {
+		for _, d := range found {
 			if d.Computed == computed {
 				fmt.Fprintln(w, "  "+pageLine(d, p))
 			}
 		}
+	}
+	if v.Pages.More > 0 {
+		say(2, "verify.pages.more", "count", v.Pages.More)
 	}
 }
 
 // pageLine writes `Xếp loại!D14 (Chi bộ thôn Đông): ghi 95, theo số liệu là 91,67`.
 func pageLine(d pages.Difference, p *text.Printer) string {
 	place := text.Plain(d.Sheet)
+	if place == "" {
+		place = p.Text("verify.whole-file")
+	}
 	if d.Cell != "" {
-		place += "!" + d.Cell
+		place += "!" + text.Plain(d.Cell)
 	}
 	if d.Row != "" {
 		place += " (" + text.Plain(d.Row) + ")"
 	}
-	line := p.Text("verify.page."+string(d.Kind), "place", place, "stands", stood(d.Stands, p), "follows", stood(d.Follows, p))
+	what := text.Plain(d.What)
+	if key := "verify.what." + d.What; p.Has(key) {
+		what = p.Text(key)
+	}
+	line := p.Text("verify.page."+string(d.Kind), "place", place, "what", what, "stands", stood(d.Stands, p), "follows", stood(d.Follows, p))
 	if d.Computed {
 		line += p.Text("verify.page.computed")
 	}
@@ -121,11 +178,16 @@ func stood(value string, p *text.Printer) string {
 	switch {
 	case value == "":
 		return p.Text("verify.blank")
+	case p.Has("verify.state." + value):
+		return p.Text("verify.state." + value)
 	case isPlainNumber(strings.TrimSuffix(value, "%")):
 		return p.Decimal(value)
 	}
-	return "“" + text.Plain(value) + "”"
+	return "“" + text.Plain(shortened(value, maxStood)) + "”"
 }
+
+// maxStood is how much of a text is quoted.
+const maxStood = 200
 
 func isPlainNumber(s string) bool {
 	_, err := criteria.ParsePoints(s)
@@ -135,6 +197,9 @@ func isPlainNumber(s string) bool {
 // carriedText names what the report's own data do not bear out: somebody changed
 // them, for the program never writes such.
 func (v *Verification) carriedText(w io.Writer, p *text.Printer, say sayer) {
+	if v.Set != "" {
+		say(0, "verify.set", "id", v.Set)
+	}
 	if len(v.Carried) == 0 {
 		return
 	}
@@ -215,58 +280,4 @@ func factText(value string, p *text.Printer) string {
 		return p.Text("verify.blank")
 	}
 	return text.Plain(value)
-}
-
-type jsonVerification struct {
-	File      string                   `json:"file"`
-	SHA256    string                   `json:"sha256"`
-	Period    string                   `json:"period"`
-	Edition   int                      `json:"edition"`
-	Number    *string                  `json:"number"`
-	CheckCode string                   `json:"check_code"`
-	Program   string                   `json:"program"`
-	Follows   bool                     `json:"follows"`
-	Notes     []string                 `json:"notes"`
-	Cells     int                      `json:"cells_compared"`
-	Pages     []jsonPage               `json:"pages"`
-	Carried   []scoring.CellDifference `json:"carried"`
-	Against   *string                  `json:"against"`
-	Inputs    []InputChange            `json:"inputs"`
-	Fresh     *string                  `json:"fresh_check_code"`
-	Results   []scoring.CellDifference `json:"results"`
-}
-
-type jsonPage struct {
-	Kind     pages.Kind `json:"kind"`
-	Sheet    string     `json:"sheet"`
-	Cell     *string    `json:"cell"`
-	Row      *string    `json:"row"`
-	Stands   *string    `json:"stands"`
-	Follows  *string    `json:"follows"`
-	Computed bool       `json:"computed"`
-}
-
-// VerifyJSON tells what was found as data.
-func VerifyJSON(w io.Writer, v *Verification, p *text.Printer) error {
-	out := jsonVerification{
-		File: v.File, SHA256: v.SHA256, Period: v.Report.Result.Period.String(), Edition: v.Report.edition(), Number: nonEmpty(v.Report.Number),
-		CheckCode: v.Code, Program: v.Report.Version, Follows: v.Follows(), Notes: messages(v.Notes, p), Cells: v.Cells,
-		Pages: []jsonPage{}, Carried: v.Carried, Against: nonEmpty(v.Against), Inputs: v.Inputs, Fresh: nonEmpty(v.Fresh), Results: v.Results,
-	}
-	for _, d := range v.Pages {
-		out.Pages = append(out.Pages, jsonPage{d.Kind, d.Sheet, nonEmpty(d.Cell), nonEmpty(d.Row), nonEmpty(d.Stands), nonEmpty(d.Follows), d.Computed})
-	}
-	if out.Carried == nil {
-		out.Carried = []scoring.CellDifference{}
-	}
-	if out.Inputs == nil {
-		out.Inputs = []InputChange{}
-	}
-	if out.Results == nil {
-		out.Results = []scoring.CellDifference{}
-	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(out)
 }

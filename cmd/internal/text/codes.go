@@ -46,6 +46,7 @@ func errorCodeTexts() []entry {
 		{"about.too-large", "Tệp hoặc trang tính lớn quá mức của một phiếu chấm điểm.", "The file or worksheet is far larger than a score sheet."},
 		{"about.duplicate-cell", "Hai dòng của danh sách chi bộ có cùng mã hoặc cùng tên.", "Two rows of the roster have the same code or name."},
 		{"about.other-criteria", "Phiếu do chibo tạo cho bộ tiêu chí khác, hoặc cho bản khác của bộ tiêu chí đang dùng; phiếu in điểm tối đa khác bộ tiêu chí đang dùng.", "A form that chibo made for another criteria set, or another version of it; a form that prints other full marks than the set in use."},
+		{"about.report-altered", "Báo cáo của chibo có chỗ không khớp với số liệu nó mang theo: số, chữ, định dạng, trang in, biểu đồ hoặc trang số liệu ẩn đã bị sửa sau khi lập. Báo cáo đó không được dùng để gộp, so sánh.", "A report of chibo does not say what the data it carries say: a value, a format, a printed page, a chart or the hidden data were changed after it was made. It is left out of a merge or comparison."},
 		{"about.unread-mark", "Có số có thể là điểm, ở cột, dòng mà chương trình chưa hiểu là của ai. Kỳ sinh hoạt liên quan không được chấm cho đến khi khai báo một lần cột đó là gì.", "What could be a score stands in a column or row that is not understood. The meetings it touches are not scored until it is taught, once, what it is."},
 		{"about.bad-roster", "Danh sách chi bộ, hoặc một ô trong đó, không đọc được.", "The roster, or a value in it, is not understood."},
 	}

@@ -73,10 +73,14 @@ func ownReportTexts() []entry {
 		{"not-report/json.hint", "ghi lại bằng: chibo score -f json, hoặc nêu báo cáo .xlsx", "write it again with chibo score -f json, or name the .xlsx report"},
 		{"report-without-data", "{file} là báo cáo của chibo nhưng không còn trang số liệu, hoặc do phiên bản khác lập", "{file} is a report of chibo without its sheet of data, or of another version"},
 		{"report-without-data.hint", "lập lại báo cáo bằng chibo score -o", "make the report again with chibo score -o"},
-		{"report-altered", "{place}: kết quả của {cell} đã bị sửa sau khi lập báo cáo (đang ghi “{shown}”)", "{place}: the result of {cell} was changed after the report was made (it says “{shown}”)"},
-		{"report-altered.hint", "dùng báo cáo gốc; nếu cấp trên quyết định khác thì ghi vào quyet-dinh.xlsx rồi lập lại báo cáo", "use the report as it was made; what was decided otherwise belongs into quyet-dinh.xlsx, then make it again"},
-		{"report-altered/row", "{place}: dòng của {cell} không còn trong danh sách của báo cáo", "{place}: the row of {cell} is no longer in the report's list"},
-		{"report-altered/row.hint", "dùng báo cáo gốc", "use the report as it was made"},
+		{"report-altered", "báo cáo có {count} chỗ không khớp với số liệu nó mang theo, nên không dùng; chỗ đầu tiên: {first}", "the report differs in {count} places from the data it carries, and is left out; the first: {first}"},
+		{"report-altered.hint", "xem từng chỗ bằng chibo verify {file}; dùng báo cáo gốc; nếu cấp trên quyết định khác thì ghi vào quyet-dinh.xlsx rồi lập lại báo cáo", "see each with chibo verify {file}; use the report as it was made; what was decided otherwise belongs into quyet-dinh.xlsx, then make it again"},
+		{"merge-all-altered", "không gộp được: không còn báo cáo nào dùng được", "nothing is merged: no report is left"},
+		{"merge-all-altered.hint", "dùng các báo cáo gốc, chưa bị sửa", "use the reports as they were made"},
+		{"compare-altered", "không so sánh được: chưa đủ hai bên dùng được", "nothing is compared: fewer than two sides are left"},
+		{"compare-altered.hint", "dùng các báo cáo gốc, chưa bị sửa", "use the reports as they were made"},
+		{"report-not-made-again", "{file}: số liệu báo cáo mang theo không lập lại được báo cáo, nên không đối chiếu được", "{file}: the report cannot be made again of the data it carries, so it cannot be compared"},
+		{"report-not-made-again.hint", "lập lại báo cáo bằng chibo score -o", "make the report again with chibo score -o"},
 	}
 }
 

@@ -131,6 +131,8 @@ func valueFaultTexts() []entry {
 		{"bad-value/percent-sign.hint", "ghi kèm dấu %, ví dụ 90%", "write the sign: 90%"},
 		{"bad-value/percent-range", "tỷ lệ \"{value}\" của khóa \"{key}\" nằm ngoài 0% đến 100%", "the share \"{value}\" of \"{key}\" is outside 0% to 100%"},
 		{"bad-value/percent-range.hint", "ghi một tỷ lệ từ 0% đến 100%", "write a share from 0% to 100%"},
+		{"bad-value/period", "\"{value}\" trong \"{key}\" không phải là kỳ", "\"{value}\" in \"{key}\" is no period"},
+		{"bad-value/period.hint", "ghi như 2026-Q3, 2026-07 hoặc 2026", "write 2026-Q3, 2026-07 or 2026"},
 		{"bad-value/date", "khóa \"{key}\" phải là ngày có thật, ở đây là \"{value}\"", "the key \"{key}\" must be a date that exists, here it is \"{value}\""},
 		{"bad-value/date.hint", "ghi năm-tháng-ngày như 2025-10-28, hoặc ngày/tháng/năm như 28/10/2025", "write 2025-10-28, or 28/10/2025"},
 		{"bad-value/date-order", "ngày hết hiệu lực {to} trước ngày có hiệu lực {from}", "the end {to} lies before the start {from}"},

@@ -92,7 +92,14 @@ func statusTexts() []entry {
 func workbookTexts() []entry {
 	return []entry{
 		{"excel.party", "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM"},
-		{"excel.number", "Số ……………", "No. ……………"},
+		{"excel.number.before", "Số ", "No. "},
+		{"excel.date.format", `"ngày "dd" tháng "m" năm "yyyy`, "dd/m/yyyy"},
+		{"excel.date.format.early", `"ngày "dd" tháng "mm" năm "yyyy`, "dd/mm/yyyy"},
+		{"excel.date.blank", "ngày      tháng      năm {year}", "…../…../{year}"},
+		{"excel.attached.number", "(Kèm theo Báo cáo số ", "(Attached to Report no. "},
+		{"excel.attached.date", ", ", ", "},
+		{"excel.attached.day", "ngày ", "dated "},
+		{"excel.attached.of", " của ", " of "},
 		{"excel.blank", "……………", "……………"},
 		{"excel.place-date", "{place}, ngày {day} tháng {month} năm {year}", "{place}, {day}/{month}/{year}"},
 		{"excel.list", "DANH SÁCH", "LIST"},

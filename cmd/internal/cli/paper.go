@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A paper is what the office gives a report: its number and date. Either may be
+// filled in on the finished workbook.
+type paper struct {
+	number string
+	date   criteria.Date
+}
+
+// A paperFlags are the number and date on the command line, as given.
+type paperFlags struct{ number, date string }
+
+func (f *paperFlags) add(a *app, flags *pflag.FlagSet) {
+	flags.StringVar(&f.number, "number", "", a.text.Text("flag.paper.number"))
+	flags.StringVar(&f.date, "date", "", a.text.Text("flag.paper.date"))
+}
+
+// paper puts together what a period's report bears: the flags, else what
+// chibo.yaml keeps of the period.
+func (f paperFlags) paper(space *workspace, period scoring.Period) (paper, error) {
+	kept := space.Documents[period]
+	p := paper{number: or(strings.TrimSpace(f.number), kept.number), date: kept.date}
+	if text := strings.TrimSpace(f.date); text != "" {
+		date, ok := paperDate(text)
+		if !ok {
+			return p, usage("bad-paper-date", "text", text)
+		}
+		p.date = date
+	}
+	return p, nil
+}
+
+// paperDate reads 05/10/2026, 5/10/2026 and 2026-10-05.
+func paperDate(text string) (criteria.Date, bool) {
+	for _, layout := range []string{"2/1/2006", time.DateOnly} {
+		if date, err := time.Parse(layout, text); err == nil {
+			return criteria.DateOf(date), true
+		}
+	}
+	return criteria.Date{}, false
+}
+
+// documentsOf reads documents: {2026-Q3: {number: 45-BC/ĐU, date: 2026-10-05}}.
+func documentsOf(fields criteria.Fields) map[scoring.Period]paper {
+	var documents map[scoring.Period]paper
+	for _, d := range fields.Named("documents", "document", "number", "date") {
+		period, err := scoring.ParsePeriod(d.Name)
+		if err != nil {
+			fields.Report(diag.New(diag.BadValue, "period", d.Pos, "key", "documents", "value", d.Name))
+			continue
+		}
+		if documents == nil {
+			documents = map[scoring.Period]paper{}
+		}
+		documents[period] = paper{number: d.Value("number"), date: d.Date("date")}
+	}
+	return documents
+}

@@ -1,0 +1,217 @@
+package pages
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"path"
+	"strings"
+)
+
+// ErrWorkbook says that the bytes are no workbook, or one of which readers could
+// disagree what stands in it.
+var ErrWorkbook = errors.New("not a workbook")
+
+// ErrTooLarge says that a workbook is beyond the bounds.
+var ErrTooLarge = errors.New("workbook beyond the bounds")
+
+// Bounds of a workbook, the same as for input files: beyond them nothing is
+// unpacked.
+const (
+	maxFile     = 64 << 20  // of the archive
+	maxUnzipped = 256 << 20 // of all parts together
+	maxOther    = 24 << 20  // of a part that is held in memory
+	maxParts    = 20_000
+)
+
+// An archive is a workbook's parts by name.
+type archive struct {
+	parts map[string]*zip.File
+	names []string // in the archive's order
+}
+
+// openArchive lists the parts. Two parts of one name, in any case, a name that
+// leads outside, or a header that names another part than the list at the end
+// would let two programs see two workbooks.
+func openArchive(data []byte) (*archive, error) {
+	if len(data) > maxFile {
+		return nil, ErrTooLarge
+	}
+	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+		return nil, ErrWorkbook
+	}
+	listed, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, ErrWorkbook
+	}
+	if len(listed.File) > maxParts {
+		return nil, ErrTooLarge
+	}
+	a := &archive{parts: map[string]*zip.File{}}
+	lower := map[string]bool{}
+	var total uint64
+	for _, f := range listed.File {
+		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
+			continue // a folder
+		}
+		key := strings.ToLower(f.Name)
+		if lower[key] || !plainName(f.Name) || !sameHeader(data, f) {
+			return nil, ErrWorkbook
+		}
+		if total += f.UncompressedSize64; f.UncompressedSize64 > maxUnzipped || total > maxUnzipped {
+			return nil, ErrTooLarge
+		}
+		lower[key], a.parts[f.Name] = true, f
+		a.names = append(a.names, f.Name)
+	}
+	return a, nil
+}
+
+func plainName(name string) bool {
+	return name != "" && !strings.ContainsAny(name, "\\\x00") && !strings.HasPrefix(name, "/") && path.Clean(name) == name && !strings.HasPrefix(name, "..")
+}
+
+// sameHeader looks whether the part's own header, which lies before its
+// content, bears the name that the archive's list gives it.
+func sameHeader(data []byte, f *zip.File) bool {
+	const header, nameAt, extraAt = 30, 26, 28
+	start, err := f.DataOffset()
+	if err != nil {
+		return false
+	}
+	for extra := int64(0); extra <= start && extra < 1<<16; extra++ {
+		at := start - extra - int64(len(f.Name)) - header
+		if at < 0 {
+			return false
+		}
+		if string(data[at:at+4]) == "PK\x03\x04" && word(data[at+nameAt:]) == len(f.Name) && int64(word(data[at+extraAt:])) == extra {
+			return string(data[at+header:at+header+int64(len(f.Name))]) == f.Name
+		}
+	}
+	return false
+}
+
+func word(b []byte) int { return int(b[0]) | int(b[1])<<8 }
+
+// open begins to read a part; one that is larger than the archive says fails.
+func (a *archive) open(name string) (io.ReadCloser, error) {
+	f := a.parts[name]
+	if f == nil {
+		return nil, ErrWorkbook
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, ErrWorkbook
+	}
+	return r, nil
+}
+
+// document reads a part that is held in memory.
+func (a *archive) document(name, root string) (*node, error) {
+	if f := a.parts[name]; f != nil && f.UncompressedSize64 > maxOther {
+		return nil, ErrTooLarge
+	}
+	in, err := a.open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = in.Close() }() // only read
+	n, err := document(in, root)
+	if err != nil {
+		return nil, ErrWorkbook
+	}
+	return n, nil
+}
+
+// samePart reports whether a part has the same bytes in both.
+func samePart(a, b *archive, nameA, nameB string) bool {
+	fa, fb := a.parts[nameA], b.parts[nameB]
+	if fa == nil || fb == nil || fa.UncompressedSize64 != fb.UncompressedSize64 || fa.CRC32 != fb.CRC32 {
+		return fa == nil && fb == nil
+	}
+	ra, errA := a.open(nameA)
+	rb, errB := b.open(nameB)
+	if errA != nil || errB != nil {
+		return false
+	}
+	defer func() { _, _ = ra.Close(), rb.Close() }() // only read
+	return sameBytes(ra, rb)
+}
+
+func sameBytes(a, b io.Reader) bool {
+	const window = 32 << 10
+	x, y := make([]byte, window), make([]byte, window)
+	for {
+		n, errA := io.ReadFull(a, x)
+		m, errB := io.ReadFull(b, y)
+		if !bytes.Equal(x[:n], y[:m]) {
+			return false
+		}
+		if errA != nil || errB != nil {
+			return ended(errA) && ended(errB)
+		}
+	}
+}
+
+func ended(err error) bool { return err == io.EOF || err == io.ErrUnexpectedEOF }
+
+// sameArchive reports whether every part is as it was written.
+func sameArchive(a, b *archive) bool {
+	if len(a.names) != len(b.names) {
+		return false
+	}
+	for _, name := range a.names {
+		if b.parts[name] == nil || !samePart(a, b, name, name) {
+			return false
+		}
+	}
+	return true
+}
+
+// A relation points from a part to another.
+type relation struct {
+	id, kind, target string
+	external         bool
+}
+
+// The kinds of relations, as the format's transitional form names them.
+const (
+	relations  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	properties = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
+)
+
+// relationsOf lists the relations of a part; "" is the package itself.
+func (a *archive) relationsOf(part string) ([]relation, error) {
+	dir, file := path.Split(part)
+	name := dir + "_rels/" + file + ".rels"
+	if a.parts[name] == nil {
+		return nil, nil
+	}
+	root, err := a.document(name, "rel:Relationships")
+	if err != nil {
+		return nil, err
+	}
+	var found []relation
+	seen := map[string]bool{}
+	for _, c := range root.children {
+		r := relation{id: c.attr("Id"), kind: c.attr("Type"), target: c.attr("Target"), external: c.attr("TargetMode") == "External"}
+		if c.name != "rel:Relationship" || seen[r.id] {
+			return nil, ErrWorkbook
+		}
+		seen[r.id] = true
+		if !r.external && !strings.HasPrefix(r.target, "#") {
+			r.target = resolve(dir, r.target)
+		}
+		found = append(found, r)
+	}
+	return found, nil
+}
+
+// resolve makes a target the name of a part.
+func resolve(dir, target string) string {
+	if rooted, found := strings.CutPrefix(target, "/"); found {
+		return path.Clean(rooted)
+	}
+	return path.Join(dir, target)
+}

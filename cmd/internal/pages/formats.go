@@ -1,0 +1,101 @@
+package pages
+
+import "strings"
+
+// formatOf finds the code of a number format; those below 164 are the format's
+// own.
+func formatOf(id string, listed map[string]string) string {
+	if code, found := listed[id]; found {
+		return code
+	}
+	usual := map[string]string{"": "General", "0": "General", "1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%",
+		"11": "0.00E+00", "12": "# ?/?", "13": "# ??/??", "49": "@"}
+	if code, found := usual[id]; found {
+		return code
+	}
+	return "#" + id
+}
+
+// formatText spells a number format in one way, and apart: what it does to
+// numbers, and what to texts.
+func formatText(code string) (numbers, words string) {
+	parts := sections(code)
+	words = "@"
+	if last := parts[len(parts)-1]; len(parts) > 3 || strings.Contains(withoutTexts(last), "@") {
+		words, parts = last, parts[:len(parts)-1]
+	}
+	if words == "general" || words == "@" || code == "@" {
+		words = "@"
+	}
+	if len(parts) > 3 {
+		parts = parts[:3]
+	}
+	return strings.Join(parts, ";"), words
+}
+
+// sections cuts a format into its parts, each spelled in one way: texts in
+// quotes, codes in small letters.
+func sections(code string) (parts []string) {
+	var part, quote strings.Builder
+	flush := func() {
+		if quote.Len() > 0 {
+			part.WriteString(`"` + quote.String() + `"`)
+			quote.Reset()
+		}
+	}
+	for i := 0; i < len(code); i++ {
+		switch c := code[i]; {
+		case c == '"':
+			end := strings.IndexByte(code[i+1:], '"')
+			if end < 0 {
+				end = len(code) - i - 1
+			}
+			quote.WriteString(code[i+1 : i+1+end])
+			i += end + 1
+		case c == '\\' && i+1 < len(code):
+			i++
+			size := runeLength(code[i:])
+			quote.WriteString(code[i : i+size])
+			i += size - 1
+		case strings.IndexByte(" +-():", c) >= 0 || c >= 0x80: // shown as they are
+			quote.WriteByte(c)
+		case c == ';':
+			flush()
+			parts = append(parts, part.String())
+			part.Reset()
+		case c == '[':
+			flush()
+			end := strings.IndexByte(code[i:], ']')
+			if end < 0 {
+				end = len(code) - i - 1
+			}
+			part.WriteString(strings.ToLower(code[i : i+end+1]))
+			i += end
+		default:
+			flush()
+			part.WriteString(strings.ToLower(string(c)))
+		}
+	}
+	flush()
+	return append(parts, part.String())
+}
+
+func runeLength(s string) int {
+	for i := range s {
+		if i > 0 {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// withoutTexts leaves out what stands in quotes.
+func withoutTexts(part string) string {
+	var b strings.Builder
+	for i, piece := range strings.Split(part, `"`) {
+		if i%2 == 0 {
+			b.WriteString(piece)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,149 @@
+package pages
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A master is the formula that others of a sheet repeat, moved to their place.
+type master struct {
+	text        string
+	column, row int
+}
+
+// formula reads <f> to its end. Formulas of other kinds than plain ones carry
+// their kind, so that they are equal to no plain one.
+func (r *reader) formula(t *token, c *cell) error {
+	kind, index := "", ""
+	other := ""
+	for _, a := range t.attrs {
+		switch value := string(a.value); a.name {
+		case "t":
+			kind = value
+		case "si":
+			index = value
+		default:
+			if !passedAttribute("f", a.name) && plainValue(value) != "0" {
+				other += " " + a.name + "=" + value
+			}
+		}
+	}
+	text, err := r.scan.content()
+	if err != nil {
+		return err
+	}
+	text = plainText(text)
+	switch kind {
+	case "", "normal":
+	case "shared":
+		if text != "" {
+			r.shared[index] = master{text, c.column, r.row.number}
+		} else if m, found := r.shared[index]; found {
+			text = moved(m.text, c.column-m.column, r.row.number-m.row)
+		} else {
+			return errUnsound
+		}
+	default:
+		other += " " + kind
+	}
+	if text == "" && other == "" {
+		other = " blank" // a formula that says nothing
+	}
+	if c.formula = text; other != "" {
+		c.formula += "{" + other + " }"
+	}
+	return nil
+}
+
+// formulaKey spells a formula as every program might: outside of its texts
+// without blanks, dollar signs and quotes, in capitals.
+func formulaKey(formula string) string {
+	var b strings.Builder
+	text := false
+	formula = strings.TrimPrefix(formula, "=")
+	formula = strings.ReplaceAll(strings.ReplaceAll(formula, "_xlfn.", ""), "_xlws.", "")
+	for _, r := range formula {
+		switch {
+		case r == '"':
+			text = !text
+			b.WriteRune(r)
+		case text:
+			b.WriteRune(r)
+		case r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '$' || r == '\'':
+		case r == ';':
+			b.WriteByte(',')
+		default:
+			b.WriteString(strings.ToUpper(string(r)))
+		}
+	}
+	return b.String()
+}
+
+// moved shifts the references of a formula that are not fixed.
+func moved(formula string, columns, rows int) string {
+	var b strings.Builder
+	for i := 0; i < len(formula); {
+		switch c := formula[i]; {
+		case c == '"' || c == '\'':
+			end := strings.IndexByte(formula[i+1:], c)
+			if end < 0 {
+				end = len(formula) - i - 2
+			}
+			b.WriteString(formula[i : i+end+2])
+			i += end + 2
+		case isWordByte(c):
+			end := i
+			for end < len(formula) && isWordByte(formula[end]) {
+				end++
+			}
+			word := formula[i:end]
+			call := end < len(formula) && (formula[end] == '(' || formula[end] == '!')
+			if shifted, ok := shift(word, columns, rows); ok && !call {
+				word = shifted
+			}
+			b.WriteString(word)
+			i = end
+		default:
+			b.WriteByte(c)
+			i++
+		}
+	}
+	return b.String()
+}
+
+func isWordByte(c byte) bool {
+	return c == '$' || c == '_' || c == '.' || c >= 0x80 || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
+}
+
+// shift moves one reference; false: the word is none.
+func shift(word string, columns, rows int) (string, bool) {
+	rest := word
+	rest, fixedColumn := strings.CutPrefix(rest, "$")
+	letters := 0
+	for letters < len(rest) && rest[letters] >= 'A' && rest[letters] <= 'Z' {
+		letters++
+	}
+	name := rest[:letters]
+	digits, fixedRow := strings.CutPrefix(rest[letters:], "$")
+	row, err := strconv.Atoi(digits)
+	if letters == 0 || letters > 3 || err != nil || row < 1 || row > lastRow {
+		return "", false
+	}
+	column, _ := reference([]byte(name + "1"))
+	if !fixedColumn {
+		column += columns
+	}
+	if !fixedRow {
+		row += rows
+	}
+	if column < 1 || column > lastColumn || row < 1 || row > lastRow {
+		return "#REF!", true
+	}
+	dollar := func(fixed bool) string {
+		if fixed {
+			return "$"
+		}
+		return ""
+	}
+	return dollar(fixedColumn) + columnName(column) + dollar(fixedRow) + strconv.Itoa(row), true
+}

@@ -1,0 +1,119 @@
+package pages
+
+import "strings"
+
+// This file is the list of what may change in a report without a word: what
+// spreadsheet programs write of themselves, and what changes nothing that a
+// reader sees. Whatever is not here and not compared is a difference.
+// docs/security.md has the same list in words.
+
+// passedPart tells the parts that are passed over, by the kind of the relation
+// that leads to them.
+func passedPart(kind string) bool {
+	switch strings.TrimPrefix(kind, relations) {
+	case "calcChain", "theme", "printerSettings", "sharedStrings", "styles", "extended-properties", "custom-properties":
+		return true // styles, strings and theme are resolved where a cell uses them
+	}
+	switch kind {
+	case properties + "core-properties", properties + "thumbnail",
+		"http://schemas.microsoft.com/office/2011/relationships/chartStyle",
+		"http://schemas.microsoft.com/office/2011/relationships/chartColorStyle": // used only while a chart is edited
+		return true
+	}
+	return false
+}
+
+// passedElement tells the elements that are passed over, with all they hold.
+func passedElement(name string) bool {
+	switch name {
+	case "fileVersion", "calcPr", "fileRecoveryPr", "xr:revisionPtr", "x15ac:absPath", // of the workbook
+		"dimension", "pageMargins", "phoneticPr", "ignoredErrors", "sheetCalcPr", "rowBreaks", "colBreaks", // of a sheet
+		"pane", "selection", "outlinePr", "pageSetUpPr":
+		return true
+	}
+	return false
+}
+
+// passedAttribute tells the attributes that are passed over.
+func passedAttribute(element, name string) bool {
+	switch name {
+	case "mc:Ignorable", "xr:uid", "xml:space", "x14ac:dyDescent", "x14ac:knownFonts", "count":
+		return true
+	}
+	switch element {
+	case "workbook":
+		return name == "conformance"
+	case "workbookPr":
+		return within(name, "filterPrivacy", "defaultThemeVersion", "codeName", "backupFile", "hidePivotFieldList", "dateCompatibility", "showInkAnnotation", "saveExternalLinkValues", "autoCompressPictures", "checkCompatibility", "updateLinks")
+	case "workbookView":
+		return within(name, "xWindow", "yWindow", "windowWidth", "windowHeight", "tabRatio", "firstSheet", "activeTab", "autoFilterDateGrouping",
+			"showHorizontalScroll", "showVerticalScroll", "showSheetTabs", "xr:uid")
+	case "sheetPr":
+		return within(name, "codeName", "published", "syncRef")
+	case "sheetView":
+		return within(name, "showGridLines", "showRowColHeaders", "tabSelected", "showRuler", "showOutlineSymbols", "defaultGridColor", "showWhiteSpace",
+			"view", "topLeftCell", "colorId", "zoomScale", "zoomScaleNormal", "zoomScaleSheetLayoutView", "zoomScalePageLayoutView", "workbookViewId", "windowProtection")
+	case "printOptions":
+		return within(name, "horizontalCentered", "verticalCentered", "gridLinesSet")
+	case "pageSetup":
+		return within(name, "scale", "fitToWidth", "fitToHeight", "horizontalDpi", "verticalDpi", "copies", "usePrinterDefaults", "r:id", "pageOrder", "paperHeight", "paperWidth", "paperUnits")
+	case "hyperlink":
+		return name == "display"
+	case "row":
+		return within(name, "r", "spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed", "thickTop", "thickBot")
+	case "c":
+		return within(name, "r", "s", "t")
+	case "f":
+		return within(name, "ca", "aca", "t", "si", "ref")
+	case "definedName":
+		return within(name, "name", "localSheetId", "hidden", "comment", "description", "help", "statusBar", "customMenu", "publishToServer", "workbookParameter")
+	case "cfRule":
+		return within(name, "priority", "dxfId")
+	}
+	return false
+}
+
+// usual is the value that holds where an attribute is absent.
+func usual(element, name string) string {
+	switch element + " " + name {
+	case "workbookPr date1904", "sheetPr filterMode", "sheetPr transitionEvaluation", "sheetPr transitionEntry", "sheetPr syncHorizontal", "sheetPr syncVertical",
+		"sheetView showFormulas", "sheetView rightToLeft", "printOptions headings", "printOptions gridLines", "pageSetup blackAndWhite", "pageSetup draft",
+		"workbookView minimized", "definedName function", "definedName vbProcedure", "definedName xlm", "cfRule stopIfTrue", "cfRule percent", "cfRule bottom",
+		"cfRule equalAverage", "row ph", "c ph", "c cm", "c vm":
+		return "0"
+	case "sheetView showZeros", "sheetPr enableFormatConditionsCalculation", "cfRule aboveAverage", "dataBar showValue":
+		return "1"
+	case "workbookPr showObjects":
+		return "all"
+	case "workbookView visibility":
+		return "visible"
+	case "pageSetup cellComments":
+		return "none"
+	case "pageSetup errors":
+		return "displayed"
+	case "pageSetup orientation":
+		return "default"
+	}
+	return ""
+}
+
+// passedExtension tells the extensions that programs add on their own and that
+// show nothing.
+func passedExtension(uri string) bool {
+	switch strings.ToUpper(uri) {
+	case "{140A7094-0E35-4892-8432-C4D2E57EDEB5}", // Excel: what charts refer to while they are edited
+		"{B58B0392-4F1F-4190-BB64-5DF3571DCE5F}", // Excel: features of its calculation
+		"{7626C862-2A13-11E5-B345-FEFF819CDC9F}": // LibreOffice: how texts are read as references
+		return true
+	}
+	return false
+}
+
+func within(name string, list ...string) bool {
+	for _, known := range list {
+		if name == known {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,178 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+)
+
+// A FieldCell is what stands in the cell of a field: the number, date, place and
+// the signers' names, which may be filled in on the finished workbook.
+type FieldCell struct {
+	Text   string
+	Number bool // as a date typed into Excel
+}
+
+// A FilledField is a field that was printed blank and has a text now.
+type FilledField struct {
+	Name string `json:"name"` // the defined name: chibo_so
+	Cell string `json:"cell"` // Xếp loại!A4
+	Text string `json:"text"`
+}
+
+// key is the catalogue's word for a field.
+func (f FilledField) key() string {
+	if strings.HasPrefix(f.Name, names.FieldSigner) {
+		return "verify.field.signer"
+	}
+	return "verify.field." + f.Name
+}
+
+// BlankFields lists the fields that the report leaves to be filled in, by their
+// defined names.
+func (r *Report) BlankFields() (blank []string) {
+	if r.Number == "" {
+		blank = append(blank, names.FieldNumber)
+	}
+	if r.Dated.IsZero() {
+		blank = append(blank, names.FieldDate)
+	}
+	if strings.TrimSpace(r.Letterhead.Place) == "" {
+		blank = append(blank, names.FieldPlace)
+	}
+	for i, name := range r.signerNames() {
+		if name == "" {
+			blank = append(blank, signerField(i))
+		}
+	}
+	return blank
+}
+
+func signerField(i int) string { return names.FieldSigner + strconv.Itoa(i+1) }
+
+// signerNames are the names below the signature blocks, "" where there is none.
+func (r *Report) signerNames() []string {
+	switch signers := r.Letterhead.Signers; len(signers) {
+	case 0:
+		return []string{"", ""}
+	case 1:
+		return []string{"", styles.Clean(signers[0].Name)}
+	default:
+		var list []string
+		for _, s := range signers {
+			list = append(list, styles.Clean(s.Name))
+		}
+		return list
+	}
+}
+
+// FieldBlank is what stands in the cell of a field that is left blank.
+func (r *Report) FieldBlank(name string, p *text.Printer) string {
+	switch {
+	case name == names.FieldDate:
+		return blankDate(p, r.Result.Period.Last.Year)
+	case strings.HasPrefix(name, names.FieldSigner):
+		return ""
+	}
+	return p.Text("excel.blank")
+}
+
+func blankDate(p *text.Printer, year int) string {
+	return p.Text("excel.date.blank", "year", fmt.Sprint(year))
+}
+
+// field is what is written into the cell of a field.
+func (r *Report) field(name string, p *text.Printer) FieldCell {
+	if typed, found := r.Typed[name]; found {
+		return typed
+	}
+	switch name {
+	case names.FieldNumber:
+		if r.Number != "" {
+			return FieldCell{Text: styles.Clean(r.Number)}
+		}
+	case names.FieldDate:
+		if !r.Dated.IsZero() {
+			return FieldCell{Text: strconv.FormatInt(serial(r.Dated), 10), Number: true}
+		}
+	case names.FieldPlace:
+		if place := styles.Clean(strings.TrimSpace(r.Letterhead.Place)); place != "" {
+			return FieldCell{Text: place}
+		}
+	default:
+		for i, signer := range r.signerNames() {
+			if name == signerField(i) {
+				return FieldCell{Text: signer}
+			}
+		}
+	}
+	return FieldCell{Text: r.FieldBlank(name, p)}
+}
+
+// firstDay is 1 January 1970 as Excel counts days.
+const firstDay = 25569
+
+// serial is a day as Excel counts them.
+func serial(date criteria.Date) int64 {
+	return date.Time().Unix()/(24*60*60) + firstDay
+}
+
+// fieldDate reads the day of a cell of a number.
+func (c FieldCell) fieldDate() (date criteria.Date, ok bool) {
+	days, err := strconv.ParseFloat(c.Text, 64)
+	const first, last = 1, 2_958_465 // the days that Excel knows
+	if !c.Number || err != nil || days < first || days > last {
+		return date, false
+	}
+	return criteria.DateOf(time.Unix((int64(days)-firstDay)*24*60*60, 0).UTC()), true
+}
+
+// FieldText is a field's text as a person reads it.
+func (c FieldCell) FieldText(name string) string {
+	if date, ok := c.fieldDate(); ok && name == names.FieldDate {
+		return fmt.Sprintf("%02d/%02d/%d", date.Day, date.Month, date.Year)
+	}
+	return c.Text
+}
+
+// attached writes "(Kèm theo Báo cáo số 45-BC/ĐU, ngày 05/10/2026 của Đảng ủy xã
+// Tân Hòa)" as the formula of attachedFormula gives it.
+func (r *Report) attached(p *text.Printer) string {
+	date := r.field(names.FieldDate, p)
+	day := date.FieldText(names.FieldDate)
+	if prefix := p.Text("excel.attached.day"); date.Number || !startsAlike(day, prefix) {
+		day = prefix + day
+	}
+	line := p.Text("excel.attached.number") + r.field(names.FieldNumber, p).Text + p.Text("excel.attached.date") + day
+	if committee := styles.Clean(r.Letterhead.Committee); committee != "" {
+		line += p.Text("excel.attached.of") + committee
+	}
+	return line + ")"
+}
+
+// startsAlike compares as Excel does, without case.
+func startsAlike(s, prefix string) bool {
+	return strings.HasPrefix(strings.ToLower(s), strings.ToLower(prefix))
+}
+
+// attachedFormula is the formula of attached: of the fields, and of the cell
+// that holds the committee's name, for no formula holds a text of the user's.
+func (r *Report) attachedFormula(p *text.Printer, committee string) string {
+	const day = "IF(ISNUMBER(%[1]s),CONCATENATE(%[2]s,TEXT(DAY(%[1]s),\"00\"),\"/\",TEXT(MONTH(%[1]s),\"00\"),\"/\",YEAR(%[1]s)),IF(LEFT(%[1]s,%[3]d)=%[2]s,%[1]s,CONCATENATE(%[2]s,%[1]s)))"
+	prefix := p.Text("excel.attached.day")
+	date := fmt.Sprintf(day, names.FieldDate, formulaText(prefix), len([]rune(prefix)))
+	formula := "CONCATENATE(" + formulaText(p.Text("excel.attached.number")) + "," + names.FieldNumber + "," + formulaText(p.Text("excel.attached.date")) + "," + date
+	if styles.Clean(r.Letterhead.Committee) != "" {
+		formula += "," + formulaText(p.Text("excel.attached.of")) + "," + committee
+	}
+	return formula + `,")")`
+}
+
+// formulaText writes a text of the catalogue as formulas want it.
+func formulaText(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
