@@ -176,6 +176,9 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, e
 		Code: code, Program: Version, Reason: p.reason,
 	}
 	c.takeFields(p, o, r)
+	for _, l := range r.Taught {
+		c.Taught = append(c.Taught, report.TaughtText(l, a.text))
+	}
 	if p.replaces != nil {
 		c.Replaces = p.replaces.Number
 	}
