@@ -18,7 +18,10 @@ const periodRole role = 290
 // over or under other heads. Two months make a head of months; a single one does
 // only where no other column holds totals or marks.
 func (r *reader) findListMonths(g *grid, h *header, used *usedRows) {
-	key := max(h.at(cellRole), h.at(codeRole))
+	key := h.at(cellRole)
+	if key < 0 {
+		key = h.at(codeRole)
+	}
 	if !r.monthStands(g, h, key) {
 		return
 	}
