@@ -30,7 +30,7 @@ STT | Tên chi bộ | Tổng điểm | Xếp loại
 	}
 }
 
-func cellsOf(sheet string) (rows [][]string) {
+func lawRows(sheet string) (rows [][]string) {
 	for line := range strings.SplitSeq(sheet, "\n") {
 		var row []string
 		for cell := range strings.SplitSeq(line, "|") {
@@ -66,11 +66,11 @@ func readRows(t *testing.T, rows [][]string) string {
 func TestNoNumberIsSilent(t *testing.T) {
 	for name, sheet := range lawSheets() {
 		t.Run(name, func(t *testing.T) {
-			before := readRows(t, cellsOf(sheet))
-			width := len(cellsOf(sheet)[2]) + 1
-			for row := 3; row < len(cellsOf(sheet)); row++ {
+			before := readRows(t, lawRows(sheet))
+			width := len(lawRows(sheet)[2]) + 1
+			for row := 3; row < len(lawRows(sheet)); row++ {
 				for col := 1; col < width; col++ { // before them stands the row's own number
-					rows := cellsOf(sheet)
+					rows := lawRows(sheet)
 					for len(rows[row]) <= col {
 						rows[row] = append(rows[row], "")
 					}
@@ -90,7 +90,7 @@ func TestNoNumberIsSilent(t *testing.T) {
 // TestRepeatedHeadsChangeNothing puts the head again before each row of a table or list.
 func TestRepeatedHeadsChangeNothing(t *testing.T) {
 	for _, name := range []string{"table", "totals"} {
-		sheet := cellsOf(lawSheets()[name])
+		sheet := lawRows(lawSheets()[name])
 		before := readRows(t, sheet)
 		for row := 3; row < len(sheet); row++ {
 			rows := slices.Insert(slices.Clone(sheet), row, sheet[1])
