@@ -170,14 +170,13 @@ func (own *ownForm) blankMarks(g *grid) bool {
 	return len(own.cells) > 0
 }
 
-// dropFormulas forgets grades that the form worked out itself, and totals that it
-// did not: they state nothing that the marks do not. A total that it shows beside
-// marks is compared with them: a mark that is a text to the form's formula is none,
-// and what was signed is another total than the one that is read.
+// dropFormulas forgets totals and grades that the form computed and that state
+// nothing: of a column without marks, or never computed. A total that is shown is what
+// was signed under, and is compared like any other.
 func dropFormulas(g *grid, sheet *scoring.Sheet) {
 	for _, c := range []*scoring.Column{&sheet.Self, &sheet.Review} {
-		worked := c.Total.Formula || c.Total.At.Row > 0 && isFormulaAt(g, c.Total.At)
-		if worked && (c.Total.State != scoring.NumberMark || c.Total.Points == 0 || !c.HoldsMark()) {
+		isFormula := c.Total.Formula || c.Total.At.Row > 0 && isFormulaAt(g, c.Total.At)
+		if shown := c.Total.State == scoring.NumberMark && c.Total.Points != 0 && c.HoldsMark(); isFormula && !shown {
 			c.Total = scoring.Mark{}
 		}
 		if c.Grade.Known && isFormulaAt(g, c.Grade.At) {
