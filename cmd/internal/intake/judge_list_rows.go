@@ -33,7 +33,18 @@ func (j *listJudge) explained(cells []listCell, scores bool) bool {
 		return c.means.points == criteria.Points(i+1)*criteria.Point || c.means.points == j.full
 	}) || j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.points == total }) ||
 		j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.points.Abs() == j.full-total }) ||
-		j.sameGrades(cells) || j.isDifference(cells)
+		j.sameGrades(cells) || j.isDifference(cells) || j.ofMonths(cells)
+}
+
+// ofMonths reports whether all numbers of a column are the means or sums of the
+// months that stand in columns of their rows.
+func (j *listJudge) ofMonths(cells []listCell) bool {
+	for _, c := range cells {
+		if c.means.state != numberMark || len(j.h.months) < 2 || !meanOrSum(c.means.points, j.r.monthTotals(j.g, j.h, c.row)) {
+			return false
+		}
+	}
+	return len(cells) > 0
 }
 
 // every reports whether something holds of all numbers of a column and the totals of
@@ -140,10 +151,27 @@ func (j *listJudge) groups() {
 			}
 			f := unreadFinding{code: diag.UnreadMark, variant: "below", head: j.g.text(row, j.firstText(row)), what: "row", layout: string(j.b.layout),
 				at: m.At.Pos(), args: []any{"text", m.Text}}
-			j.reading.problems = append(j.reading.problems, f.problem())
+			if above := j.aboveIt(row); above != nil {
+				above.Problems = append(above.Problems, f.problem())
+			} else {
+				j.reading.problems = append(j.reading.problems, f.problem())
+			}
 			break
 		}
 	}
+}
+
+// aboveIt returns the meeting of the row above one that names nobody: the marks may be
+// its own.
+func (j *listJudge) aboveIt(row int) *scoring.Sheet {
+	name, found := j.h.find(cellRole)
+	if !found || j.g.text(row, name.col) != "" || j.b.class(row-1) != meetingRow {
+		return nil
+	}
+	if sheets := j.sheetsAt(row - 1); len(sheets) == 1 {
+		return sheets[0]
+	}
+	return nil
 }
 
 func (j *listJudge) firstText(row int) int {

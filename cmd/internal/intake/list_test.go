@@ -39,7 +39,7 @@ Tổng cộng | | | | | 1 | 1 | 0 | 0
 2 | thôn Đoài | 17 | 85 | 80`, "D2:E2"), want: both},
 		{name: "a total and the committee's own that differs", books: list(`STT | Tên chi bộ | Điểm | Điểm Đảng ủy
 1 | thôn Đông | 92,5 | 92,5
-2 | thôn Đoài | 80 | 78`), want: both + "\nconflicting-sheets/total D4"},
+2 | thôn Đoài | 80 | 78`), want: both + "\nconflicting-sheets/own-or-final D4"},
 		{name: "a final total beside those of both", books: list(`STT | Tên chi bộ | Điểm tự chấm | Điểm thẩm định | Tổng điểm
 1 | thôn Đông | 95 | 90 | 92,5
 2 | thôn Đoài | 82 | 78 | 80`), want: both},
@@ -48,7 +48,7 @@ Tổng cộng | | | | | 1 | 1 | 0 | 0
 2 | thôn Đoài | Khá | 80`), want: both},
 		{name: "two totals that differ under the same head", books: list(`STT | Tên chi bộ | Tổng điểm | Tổng số điểm
 1 | thôn Đông | 92,5 | 92,5
-2 | thôn Đoài | 80 | 81`), want: both + "\nconflicting-sheets/total D4"},
+2 | thôn Đoài | 80 | 81`), want: both + "\nconflicting-sheets/totals D4"},
 		{name: "a column of totals a month", books: list(`STT | Tên chi bộ | Điểm | | | Xếp loại
  | | Tháng 7 | Tháng 8 | Tháng 9 |
 1 | thôn Đông | 92,5 | 90 | 91 | Tốt
@@ -94,7 +94,7 @@ TT | Tên chi bộ | Điểm | Ghi chú
 2 | thôn Đoài | 72`), want: both + "\nCB01 2026-08 official = 71\nCB02 2026-08 official = 72"},
 		{name: "a roster left among the sheets", books: list(`TT | Tên chi bộ | Số đảng viên | Bí thư
 1 | thôn Đông | 18 | Người một
-2 | thôn Đoài | 17 | Người hai`), want: "left.roster"},
+2 | thôn Đoài | 17 | Người hai`), want: "warning not-a-sheet/unread\nleft.roster"},
 		{name: "column numbers under the figures only", books: list(`STT | Tên chi bộ | Có mặt | Vắng có lý do | Tổng điểm
  | | (1) | (2) | (3)
 1 | thôn Đông | 9 | 1 | 92,5
