@@ -164,7 +164,7 @@ func TestReadOnly(t *testing.T) {
 	}
 	// A sheet that may not be read is told, and the others are graded.
 	e := s.score()
-	e.want(t, 1, "phieu/kin/CB9.xlsx", "không có quyền đọc", "[not-a-workbook]")
+	e.want(t, 1, "phieu/kin/CB9.xlsx", "không có quyền mở", "[not-a-workbook]")
 	if !strings.Contains(e.stdout, "CB00003") && !strings.Contains(e.stdout, "Tốt") {
 		t.Errorf("nothing graded:\n%s", e.stdout)
 	}
@@ -172,8 +172,8 @@ func TestReadOnly(t *testing.T) {
 	if err := os.Chmod(s.path("phieu/kin"), 0); err != nil {
 		t.Fatal(err)
 	}
-	s.score().want(t, 1, "phieu/kin:", "không có quyền đọc", "[not-a-workbook]")
-	s.run(append([]string{"score", "phieu/kin"}, ofShop()...)...).want(t, 3, "phieu/kin", "không có quyền đọc")
+	s.score().want(t, 1, "phieu/kin:", "không có quyền mở", "[not-a-workbook]")
+	s.run(append([]string{"score", "phieu/kin"}, ofShop()...)...).want(t, 3, "phieu/kin", "không có quyền mở")
 }
 
 // TestTargetHeld writes onto a file that another program holds. Linux says so
