@@ -175,6 +175,9 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, e
 		Closed: criteria.DateOf(a.env.Now()).String(), Report: name, SHA256: carried.Use.SHA256, Data: carried.Data, Inputs: hexSum(hashes(r)),
 		Code: code, Program: Version, Reason: p.reason,
 	}
+	for _, l := range r.Taught {
+		c.Taught = append(c.Taught, report.TaughtText(l, a.text))
+	}
 	c.takeFields(p, o, r)
 	if p.replaces != nil {
 		c.Replaces = p.replaces.Number
