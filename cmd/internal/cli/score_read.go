@@ -25,7 +25,7 @@ type readings struct {
 
 // reading is how every input is read.
 func (p *scorePlan) reading() intake.Options {
-	options := intake.Options{Password: p.password, Headers: p.workspace.Headers, Taught: p.workspace.Taught, Models: p.models, Places: p.places}
+	options := intake.Options{Password: p.password, Headers: p.workspace.Headers, Taught: p.workspace.Taught, Models: p.models, Places: p.places, Period: p.period}
 	if len(p.sets) > 0 {
 		options.Subject = p.sets[0].Subject
 	}

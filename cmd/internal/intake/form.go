@@ -127,6 +127,9 @@ func (f *form) row(row int) rowClass {
 	f.named[len(f.named)-1] = line.found.line
 	switch line.class {
 	case criterionRow:
+		if problem, cut := beyondHead(f.g, f.h.top, f.h.bottom, row); cut {
+			f.problems = append(f.problems, problem)
+		}
 		f.tiers = line.found.leaf
 		f.take(row, line.found.leaf, f.settled(line.self, line.found.leaf, 0), f.settled(line.review, line.found.leaf, 1))
 	case tierRow:

@@ -23,6 +23,7 @@ type Options struct {
 	Password string                // of workbooks that have one
 	Headers  []HeaderWords         // header words beyond the program's own
 	Taught   *taught.Book          // what the office has said of heads, names and titles; nil: nothing
+	Period   scoring.Period        // of the run, for months without a year; zero: none
 	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'
 	Models   []*criteria.Set       // of a year: their sheets are read too
 	Places   bool                  // the accounts name every cell, not only those that are unread

@@ -451,6 +451,9 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 	sheet.Source = scoring.Source{File: l.g.file, Sheet: l.g.sheet, Row: row + 1}
 	sheet.Pos = sheet.Source.Pos()
 	facts.settleEveryone(&sheet)
+	if problem, cut := beyondHead(l.g, l.h.top, l.h.bottom, row); cut {
+		sheet.Problems = append(sheet.Problems, problem)
+	}
 	sheet.Month = l.monthOf(row, cell, f)
 	if left := l.r.leftOut(cell, sheet.Month); !left.IsZero() {
 		l.reading.use.Left = left

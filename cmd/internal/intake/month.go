@@ -147,6 +147,9 @@ func submatch(text string, at []int, group int) string {
 // inLabel reads the value of a label "Tháng": "7", "7/2026", "tháng 7 năm
 // 2026", or the first of the month, which Excel makes of "7/2026".
 func (r monthReader) inLabel(text string, from1904 bool) scoring.Month {
+	if m := r.name.shortYear.FindStringSubmatch(text); m != nil {
+		return r.month(number(m[1]), "20"+m[2])
+	}
 	if m, said := r.inText(text); said {
 		return m
 	}

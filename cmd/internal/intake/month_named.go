@@ -18,17 +18,20 @@ type nameMonths struct {
 	written *regexp.Regexp // 7-2026 in a longer name; a quarter has its word before it
 	date    *regexp.Regexp // 05-07-2026
 	pair    *regexp.Regexp // 19-8, in the plain key of a name
-	inHead  *regexp.Regexp // a month as it is written in a head
+	// shortYear is 8/26, which no day and month can be.
+	shortYear *regexp.Regexp
+	inHead    *regexp.Regexp // a month as it is written in a head
 }
 
 func newNameMonths() nameMonths {
 	return nameMonths{
-		whole:   regexp.MustCompile(`^(0?[1-9]|1[0-2])(?:\s*[-_./ ]\s*(?:năm |nam )?(20\d\d|\d\d))?$`),
-		iso:     regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.](0?[1-9]|1[0-2])(?:\D|$)`),
-		written: regexp.MustCompile(`(?i)(quý|quy|q)?[ _-]?(?:^|\D)(0?[1-9]|1[0-2])[-_./](20\d\d)(?:\D|$)`),
-		date:    regexp.MustCompile(`(?:^|\D)(\d{1,2})[-_./](\d{1,2})[-_./](20\d\d)(?:\D|$)`),
-		inHead:  monthInHead(),
-		pair:    regexp.MustCompile(`(?:^| )\d{1,2} \d{1,2}(?: |$)`),
+		whole:     regexp.MustCompile(`^(0?[1-9]|1[0-2])(?:\s*[-_./ ]\s*(?:năm |nam )?(20\d\d|\d\d))?$`),
+		iso:       regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.](0?[1-9]|1[0-2])(?:\D|$)`),
+		written:   regexp.MustCompile(`(?i)(quý|quy|q)?[ _-]?(?:^|\D)(0?[1-9]|1[0-2])[-_./](20\d\d)(?:\D|$)`),
+		date:      regexp.MustCompile(`(?:^|\D)(\d{1,2})[-_./](\d{1,2})[-_./](20\d\d)(?:\D|$)`),
+		shortYear: regexp.MustCompile(`^\s*(?:[Tt](?:háng)?\s*)?(0?[1-9]|1[0-2])\s*[/.-]\s*(1[3-9]|[2-9]\d)\s*$`),
+		inHead:    monthInHead(),
+		pair:      regexp.MustCompile(`(?:^| )\d{1,2} \d{1,2}(?: |$)`),
 	}
 }
 

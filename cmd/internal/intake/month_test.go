@@ -106,7 +106,7 @@ func TestMonthInLabel(t *testing.T) {
 	months := testMonths(t)
 	for text, want := range map[string]string{
 		"7": "2026-07", "07": "2026-07", "7/2026": "2026-07", "07.2025": "2025-07", "2026-08": "2026-08", "Tháng 9": "2026-09", "bảy": "2026-07",
-		"46204": "2026-07", "01/8/2026": "2026-08", "13": "?", "III": "?", "quý 3": "?", "2026": "?", "7 và 8": "?", "0": "?",
+		"46204": "2026-07", "01/8/2026": "2026-08", "13": "?", "8/26": "2026-08", "T8/25": "2025-08", "T8": "2026-08", "8/12": "2026-12", "III": "?", "quý 3": "?", "2026": "?", "7 và 8": "?", "0": "?",
 	} {
 		if got := monthText(months.inLabel(text, false), true); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
@@ -144,6 +144,8 @@ STT | Tiêu chí | Thang điểm | Điểm
 		{name: "the folder last of all", books: form("Quý III/Tháng 8/phieu.xlsx", "Sheet1", "PHIẾU"), want: "CB01 2026-08" + marks},
 		{name: "the file before the folder", books: form("T8/phieu T7.xlsx", "Sheet1", "PHIẾU"), want: "CB01 2026-07" + marks},
 		{name: "a file's month that cannot be told is not passed over", books: form("T8/T7 va T9.xlsx", "Sheet1", "PHIẾU"), want: "CB01 month?" + marks + "\nno-period"},
+		{name: "last year's form, used again", books: form("a.xlsx", "Sheet1", "PHIẾU THÁNG 7 NĂM 2025\nNgày sinh hoạt: 05/7/2026"), want: "warning date-outside-month/left-out A2\nleft.other-period"},
+		{name: "last year's form of last year", books: form("a.xlsx", "Sheet1", "PHIẾU THÁNG 7 NĂM 2025\nNgày sinh hoạt: 05/7/2025"), want: "left.other-period"},
 		{name: "a meeting of another quarter", books: form("a.xlsx", "T6", "PHIẾU"), want: "left.other-period"},
 	})
 }

@@ -76,20 +76,34 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 	r := &rosterReader{roster: &scoring.Roster{File: name}, seen: map[[2]string]diag.Pos{}, vocabulary: vocabulary, words: newWordReader(vocabulary),
 		units:  options.Subject == criteria.Committees,
 		rules:  newRuleTable(wordRules(options.words(), inRosters), unitRules(options.Subject), organisationRules(), rosterRules()),
-		months: newMonthReader(vocabulary, newDateReader(), scoring.Period{})}
+		months: newMonthReader(vocabulary, newDateReader(), options.Period)}
+	others := ofYear(w.Sheets(), options.Period)
 	for _, sheet := range w.Sheets() {
 		if strings.HasPrefix(sheet, "_") {
+			continue
+		}
+		if year, other := others[sheet]; other {
+			use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Left: diag.Msg("left.other-year-roster", "year", year)})
 			continue
 		}
 		g, problem, ok := w.Read(sheet)
 		if !ok {
 			return nil, use, nil, &ProblemError{problem}
 		}
-		cells := r.readSheet(newGrid(g))
+		sheetGrid := newGrid(g)
+		if problem, members := r.listsMembers(sheetGrid); members && len(r.roster.Cells) == 0 {
+			r.members = append(r.members, problem)
+			use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Left: diag.Msg("left.members")})
+			continue
+		}
+		cells := r.readSheet(sheetGrid)
 		use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Layout: rosterLayout, Meetings: cells})
 	}
 	r.readAsides(use.Sheets)
 	r.dropEmptyPlan()
+	if len(r.roster.Cells) == 0 && len(r.members) > 0 {
+		return nil, use, nil, &ProblemError{r.members[0]}
+	}
 	if len(r.roster.Cells) == 0 {
 		variant := "no-header"
 		if r.headers > 0 {
@@ -115,6 +129,7 @@ type rosterReader struct {
 	asides     []asideSheet   // to be read once all cells are known
 	index      *scoring.Index // of the cells, for them
 	problems   []diag.Problem
+	members    []diag.Problem // of worksheets that list party members
 }
 
 // readSheet reads one sheet and returns how many cells it lists.

@@ -140,3 +140,53 @@ func TestTrimOrdinal(t *testing.T) {
 		}
 	}
 }
+
+// rosterOf reads a roster of July to September 2026 and tells its cells.
+func rosterOf(t *testing.T, pages ...page) ([]string, error) {
+	t.Helper()
+	folder(t, workfile{"ds.xlsx", pages})
+	roster, _, problems, err := ReadRoster("ds.xlsx", Options{Period: quarter(t)})
+	if err != nil {
+		return nil, err
+	}
+	var got []string
+	for _, c := range roster.Cells {
+		got = append(got, partyCellText(c))
+	}
+	for _, p := range problems {
+		got = append(got, problemText(p))
+	}
+	return got, nil
+}
+
+// TestRosterOfYears takes the newest of several worksheets that is not after the
+// period.
+func TestRosterOfYears(t *testing.T) {
+	rows := func(name string) string { return "Mã | Tên chi bộ\nCB01 | " + name }
+	got, err := rosterOf(t, page{"2025", rows("thôn Cũ"), nil}, page{"Năm 2026", rows("thôn Nay"), nil}, page{"2027", rows("thôn Sau"), nil})
+	must(t, err)
+	checkLines(t, got, "CB01, thôn Nay")
+	got, err = rosterOf(t, page{"DS 2024", rows("thôn Cũ"), nil}, page{"DS 2025", rows("thôn Mới"), nil})
+	must(t, err)
+	checkLines(t, got, "CB01, thôn Mới")
+}
+
+// TestRosterMonths reads months as clerks shorten them.
+func TestRosterMonths(t *testing.T) {
+	got, err := rosterOf(t, page{"DS", "Mã | Tên chi bộ | Hoạt động từ tháng | Đến tháng\nCB01 | A | T8 | 9\nCB02 | B | 8/26 | T9/2026\nCB03 | C | quý 3", nil})
+	must(t, err)
+	checkLines(t, got, "CB01, A, from=2026-08, to=2026-09\nCB02, B, from=2026-08, to=2026-09\nCB03, C\nbad-roster/month C4")
+}
+
+// TestMembersAsRoster: a list of members is told as that, once; a column of
+// secretaries makes none of a roster.
+func TestMembersAsRoster(t *testing.T) {
+	_, err := rosterOf(t, page{"ĐV", "STT | Họ và tên | Ngày sinh | Chi bộ\n1 | Người một | 01/01/1980 | thôn Đông\n2 | Người hai | 02/02/1981 | thôn Đông", nil})
+	var problem *ProblemError
+	if !errors.As(err, &problem) || problem.Problem.Message.Key != "bad-roster/members" {
+		t.Errorf("%v", err)
+	}
+	got, err := rosterOf(t, page{"DS", "Mã | Tên chi bộ | Bí thư | Ngày sinh\nCB01 | thôn Đông | Người một | 01/01/1980", nil})
+	must(t, err)
+	checkLines(t, got, "CB01, thôn Đông, secretary=Người một")
+}

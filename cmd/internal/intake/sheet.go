@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -320,6 +321,9 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader
 	sheet.Month = month
 	if left := r.leftOut(cell, month); !left.IsZero() {
 		reading.use.Left = left
+		if date := sheet.Facts().Date; r.inPeriod(date) && !r.inPeriodMonth(month) { // last year's form, used again
+			reading.problems = append(reading.problems, diag.New(diag.DateOutsideMonth, "left-out", date.At.Pos(), "date", date.Value, "month", month))
+		}
 		return
 	}
 	sheet.Reading = append(hiddenNotes(g, b.header, b.tableEnd), r.loosely...)
@@ -333,6 +337,13 @@ func (r *reader) setKind(g *grid, b block, said *factReader, sheet *scoring.Shee
 	}
 	sheet.Set = r.setFor(sheet.Kind)
 }
+
+// inPeriod reports whether a date lies in the period of the run.
+func (r *reader) inPeriod(date scoring.Fact[criteria.Date]) bool {
+	return date.Known && !r.everyMonth && r.inPeriodMonth(scoring.MonthOf(date.Value))
+}
+
+func (r *reader) inPeriodMonth(month scoring.Month) bool { return r.period.Contains(month) }
 
 // leftOut tells why a sheet of this cell and month plays no part.
 func (r *reader) leftOut(cell int, month scoring.Month) diag.Message {

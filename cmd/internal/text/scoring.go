@@ -78,6 +78,8 @@ func scoringTexts() []entry {
 		{"value.pair", "{a}/{b}", "{a}/{b}"},
 		{"value.unknown", "không rõ", "not known"},
 
+		{"left.other-year-roster", "danh sách của năm {year}", "the roster of the year {year}"},
+		{"left.members", "danh sách đảng viên", "a list of party members"},
 		{"left.blank", "trang tính trống", "blank worksheet"},
 		{"left.blank-form", "phiếu chưa điền", "form not filled in"},
 		{"left.roster", "danh sách chi bộ, không có điểm", "a list of party cells without marks"},

@@ -42,6 +42,8 @@ func unreadProblemTexts() []entry {
 		{"unread-mark/names.hint", "để mỗi chi bộ một dòng, trong cùng một cột tên; hoặc khai báo là không dùng: chibo khai-bao --bo-qua \"{typed}\"", "give every cell a row of its own in one column of names; or pass the column over: chibo teach --ignore \"{typed}\""},
 		{"unread-mark/row", "dòng “{head}” có số {text} ở cột điểm mà không phải tiêu chí, tổng điểm hay số liệu nào", "the row “{head}” has the number {text} in a column of marks and is no criterion, total or fact"},
 		{"unread-mark/row.hint", "điểm trừ, điểm thưởng phải nằm trong tiêu chí của bộ tiêu chí; " + ignoreHeadVi, "points off or on must belong to a criterion of the set; " + ignoreHeadEn},
+		{"unread-mark/csv", "dòng này có nhiều ô hơn dòng tiêu đề (ô thừa: “{text}”); có thể một số thập phân viết dấu phẩy đã bị tách làm hai", "this row has more fields than the head (the first too many: “{text}”); a decimal comma may have cut a number in two"},
+		{"unread-mark/csv.hint", "lưu lại tệp từ Excel dạng .xlsx, hoặc đặt số có dấu phẩy trong ngoặc kép (\"92,5\")", "save the file as .xlsx, or put numbers with a comma between quotation marks (\"92,5\")"},
 		{"unread-mark/below", "dòng này có số {text} ở cột điểm mà không phải là dòng của chi bộ nào", "this row has the number {text} in a column of marks and is no party cell's"},
 		{"unread-mark/below.hint", "ghi tên chi bộ vào dòng này, hoặc xóa số nếu thừa", "write the party cell's name in this row, or clear the number"},
 		{"unread-mark/line", "dòng “{head}: {text}” ngoài bảng nói về điểm, chưa rõ là gì", "the line “{head}: {text}” outside the table speaks of points, and it is not known what it says"},
