@@ -21,6 +21,7 @@ type wireFacts struct {
 	Members    *int         `json:"members,omitempty"`
 	Exempt     *int         `json:"exempt,omitempty"`
 	Present    *int         `json:"present,omitempty"`
+	OutOf      *int         `json:"outOf,omitempty"` // where no rate is: what was written stands in the lists
 	Excused    *int         `json:"excused,omitempty"`
 	Unexcused  *int         `json:"unexcused,omitempty"`
 	Rate       *[2]int64    `json:"rate,omitempty"`
@@ -29,10 +30,13 @@ type wireFacts struct {
 func packFacts(m *MeetingResult) wireFacts {
 	f, a := m.Facts(), m.Attendance()
 	more := f.More()
+	if a.Rate.Known {
+		f.OutOf = Fact[int]{}
+	}
 	return wireFacts{
 		Date: packDate(f.Date.Optional()), Minutes: f.Minutes.Optional().Pointer(), Speakers: f.Speakers.Optional().Pointer(),
 		Resolution: packRate(f.Resolution.Optional()), Form: f.Form.Optional().Pointer(), Model: f.Model.Optional().Pointer(),
-		Superior: f.Superior.Optional().Pointer(), Members: a.Members.Pointer(), Exempt: a.Exempt.Pointer(), Present: a.Present.Pointer(),
+		Superior: f.Superior.Optional().Pointer(), Members: a.Members.Pointer(), Exempt: a.Exempt.Pointer(), Present: a.Present.Pointer(), OutOf: f.OutOf.Optional().Pointer(),
 		Excused: a.Excused.Pointer(), Unexcused: a.Unexcused.Pointer(), Rate: packRate(a.Rate),
 		Assigned: more.Assigned, Chair: m.Chair, Postponed: more.Postponed, Guests: more.Guests, Lessons: more.Lessons,
 	}
@@ -43,7 +47,7 @@ func (w wireFacts) unpack(m *MeetingResult) {
 	facts := Facts{
 		Date: fact(unpackDate(w.Date)), Minutes: fact(optional(w.Minutes)), Speakers: fact(optional(w.Speakers)),
 		Resolution: fact(unpackRate(w.Resolution)), Form: fact(optional(w.Form)), Model: fact(optional(w.Model)),
-		Superior: fact(optional(w.Superior)), Present: fact(optional(w.Present)),
+		Superior: fact(optional(w.Superior)), Present: fact(optional(w.Present)), OutOf: fact(optional(w.OutOf)),
 	}
 	if said := (Said{Assigned: w.Assigned, Postponed: w.Postponed, Guests: w.Guests, Lessons: w.Lessons}); said != (Said{}) {
 		facts.Said = &said

@@ -104,7 +104,7 @@ func (d *document) placeOf(c *scoring.CellResult, mean committeeMean) string {
 	if !d.report.Ranks || !c.Rank.Known {
 		return place
 	}
-	if within, of := d.report.Result.RankWithin(c); len(d.report.Result.Committees) > 1 {
+	if within, of := d.report.Result.RankWithin(c); of < d.report.Result.Summary.Graded {
 		return place + " " + d.p.Text("doc.notice.rank.within", "within", within.Value, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
 	}
 	return place + " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
