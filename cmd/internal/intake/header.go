@@ -245,7 +245,7 @@ func (r *reader) holdsMarks(g *grid, h *header, col, head int) bool {
 			continue
 		}
 		rows++
-		if m := r.markOf(r.at(g, row, col)); m.state == scoring.NumberMark && m.points.Abs() <= full.Abs() {
+		if m := r.markOf(r.at(g, row, col)); (m.state == scoring.NumberMark || m.outOf != 0) && m.points.Abs() <= full.Abs() {
 			marks++
 		}
 	}

@@ -33,7 +33,18 @@ func (j *listJudge) explained(cells []listCell, scores bool) bool {
 		return c.means.points == criteria.Points(i+1)*criteria.Point || c.means.points == j.full
 	}) || j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.points == total }) ||
 		j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.points.Abs() == j.full-total }) ||
-		j.sameGrades(cells) || j.isDifference(cells)
+		j.sameGrades(cells) || j.isDifference(cells) || j.ofMonths(cells)
+}
+
+// ofMonths reports whether all numbers of a column are the means or sums of the
+// months that stand in columns of their rows.
+func (j *listJudge) ofMonths(cells []listCell) bool {
+	for _, c := range cells {
+		if c.means.state != numberMark || len(j.h.months) < 2 || !meanOrSum(c.means.points, j.r.monthTotals(j.g, j.h, c.row)) {
+			return false
+		}
+	}
+	return len(cells) > 0
 }
 
 // every reports whether something holds of all numbers of a column and the totals of

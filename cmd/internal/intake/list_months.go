@@ -47,11 +47,62 @@ func (r *reader) findListMonths(g *grid, h *header, used *usedRows) {
 		}
 	}
 	h.columns = slices.DeleteFunc(h.columns, func(c column) bool { return inMonths(months, c.col) })
+	r.findPeriodColumns(g, h, key)
+}
+
+// findPeriodColumns takes what is scored outside the months for the whole period's.
+func (r *reader) findPeriodColumns(g *grid, h *header, key int) {
+	for col := key + 1; col < columnsOf(g, h.top, h.bottom); col++ {
+		if inMonths(h.months, col) || h.roleOf(col) != noRole {
+			continue
+		}
+		if c, _, ok := r.listColumn(g, h.top, h.bottom, col, h.set); ok && isScored(c.role) {
+			h.columns = append(h.columns, c)
+		}
+	}
 	for i := range h.columns {
 		if isScored(h.columns[i].role) {
 			h.columns[i].role = periodRole
 		}
 	}
+}
+
+// monthTotals returns what a row has of its months, those of other periods too: of
+// each its superior's total, else the only one.
+func (r *reader) monthTotals(g *grid, h *header, row int) (totals []criteria.Points) {
+	for i := range h.months {
+		total := scoring.Mark{}
+		for _, c := range h.months[i].columns {
+			if c.role != selfRole && c.role != reviewRole && c.role != totalRole {
+				continue
+			}
+			if m := r.markAt(g, row, c.col); m.State == scoring.NumberMark && (total.State != scoring.NumberMark || c.role == reviewRole) {
+				total = m
+			}
+		}
+		if total.State == scoring.NumberMark {
+			totals = append(totals, total.Points)
+		}
+	}
+	return totals
+}
+
+// meanOrSum reports whether a number is the sum of some totals, or their mean: to a
+// whole, a tenth or a hundredth, whichever way a half was rounded, or exactly.
+func meanOrSum(n criteria.Points, totals []criteria.Points) bool {
+	sum, count := criteria.Points(0), criteria.Points(len(totals))
+	for _, t := range totals {
+		sum += t
+	}
+	if count == 0 || n == sum {
+		return count > 0
+	}
+	for unit := criteria.Points(1); unit <= criteria.Point; unit *= 10 {
+		if n%unit == 0 && 2*(n*count-sum).Abs() <= unit*count {
+			return true
+		}
+	}
+	return false
 }
 
 // isScored reports whether a column of a list holds marks, totals or grades.

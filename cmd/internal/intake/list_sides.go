@@ -12,7 +12,8 @@ func (r *reader) sidedColumn(g *grid, top, bottom, col, set int) (column, int, b
 		return column{}, -1, false
 	}
 	side := r.roleInMonth(r.headOf(r.at(g, lowest, col)))
-	if side != selfRole && side != reviewRole {
+	own := r.matchLine(set, "", g.text(lowest, col)) // "Điều hành của bí thư" names a criterion
+	if side != selfRole && side != reviewRole || own.leaf >= 0 || own.group >= 0 {
 		return column{}, -1, false
 	}
 	text, found := nearestAbove(g, top, lowest, col)

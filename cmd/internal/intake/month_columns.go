@@ -210,8 +210,8 @@ func (r *reader) headMonth(g *grid, h *header, key, row, col int) (month scoring
 }
 
 // countMonths reports whether a figure in a head counts months: a head above says
-// so, or, with no head above at all, it is one of a run of months of which none
-// but the first could be the id of a criterion.
+// so, or, with no head above at all, it is one of a run of months of which some is
+// the id of no criterion or group.
 func (r *reader) countMonths(g *grid, h *header, key, row, col int) bool {
 	for above := row - 1; above >= h.top; above-- {
 		if at := spanningColumn(g, above, row, col); at > key {
@@ -227,13 +227,12 @@ func (r *reader) countMonths(g *grid, h *header, key, row, col int) bool {
 	for follows(to, to+1) {
 		to++
 	}
-	ids := 0
+	foreign := false
 	for at := from; at <= to; at++ {
-		if r.matchLine(h.set, "", g.text(row, at)).leaf >= 0 {
-			ids++
-		}
+		line := r.matchLine(h.set, "", g.text(row, at))
+		foreign = foreign || line.leaf < 0 && line.group < 0
 	}
-	return to > from && ids < 2
+	return to > from && foreign
 }
 
 // spanningColumn returns the column of the text that stands above another: its
