@@ -17,7 +17,7 @@ func (a *app) planCheck(o *checkOptions) (*scorePlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &scorePlan{format: o.format, force: o.force, password: o.password, workspace: space, places: o.proof != ""}
+	plan := &scorePlan{checks: true, format: o.format, force: o.force, password: o.password, workspace: space, places: o.proof != ""}
 	steps := []func() error{
 		func() error { return a.planCheckPeriod(plan, o) },
 		func() error { return a.planCheckRoster(plan, o) },

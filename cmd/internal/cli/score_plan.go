@@ -28,6 +28,7 @@ type scorePlan struct {
 	format       string
 	force        bool
 	strict       bool
+	checks       bool // a check says of every file what it is, and needs no sheet
 	decimalComma bool
 	meetings     bool   // the Word report has each meeting's sentence
 	discipline   bool   // tables of text tell the discipline of meeting too

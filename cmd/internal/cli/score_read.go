@@ -87,7 +87,7 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 		return fileError(strings.Join(p.sheets, ", "), err)
 	case err != nil:
 		return err
-	case noSheet(inputs):
+	case !p.checks && noSheet(inputs):
 		return notSheets(inputs.Files, p.sheets)
 	}
 	read.sheets, read.roster, read.year, read.taught = inputs.Sheets, inputs.Roster, inputs.Year, inputs.Taught
@@ -99,10 +99,16 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 	return nil
 }
 
+// saysNotASheet reports whether files were looked at and put aside: they may have
+// been sent as sheets, and every cell is missing then.
+func saysNotASheet(problems []diag.Problem) bool {
+	return slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Code == diag.NotASheet && p.Pos.File != "" })
+}
+
 // noSheet reports whether nothing that was looked at is a score sheet, neither
 // one that was read nor one that was put aside as blank or of another period.
 func noSheet(inputs *intake.Inputs) bool {
-	if len(inputs.Sheets) > 0 || len(inputs.Year) > 0 || hasErrors(inputs.Problems) {
+	if len(inputs.Sheets) > 0 || len(inputs.Year) > 0 || hasErrors(inputs.Problems) || saysNotASheet(inputs.Problems) {
 		return false
 	}
 	aside := []string{"left.blank-form", "left.other-period", "left.other-year", "left.not-existing", "left.year-form"}

@@ -19,11 +19,11 @@ func (r *reader) columnsOf(g *grid, h *header, to int, rules *ruleTable) []block
 	}
 	columns := make([]blockColumn, width)
 	for i := range columns {
-		columns[i] = blockColumn{why: blankColumn, row: -1}
+		columns[i] = blockColumn{col: i, why: blankColumn, row: -1}
 	}
 	take := func(c column) {
 		if c.col < width {
-			columns[c.col] = blockColumn{role: c.role, leaf: c.leaf, head: c.label, row: h.bottom}
+			columns[c.col] = blockColumn{col: c.col, role: c.role, leaf: c.leaf, head: c.label, row: h.bottom}
 		}
 	}
 	for _, c := range h.columns {
@@ -66,7 +66,7 @@ func (own *ownForm) block(r *reader, f *form, h *header, b block, labels []label
 	table := r.formBlock(f, h, b, labels)
 	for col := range table.columns {
 		if c := &table.columns[col]; own.codeCol >= 0 && col > own.codeCol {
-			*c = blockColumn{why: helperColumn, row: -1}
+			*c = blockColumn{col: c.col, why: helperColumn, row: -1}
 		}
 	}
 	return table

@@ -36,10 +36,10 @@ func TestBounds(t *testing.T) {
 				_, _ = fmt.Fprintf(w, `<row r="%d"><c r="A%d" t="inlineStr"><is><t>CB01</t></is></c></row>`, i, i)
 			}
 		}}.Bytes, ""},
-		{"rows far apart", hostile.Book{Sheets: 1, Sheet: hostile.Rows(`<row r="%[1]d00"><c r="A%[1]d00"><v>1</v></c></row>`, 10_000)}.Bytes, "no-header"},
+		{"rows far apart", hostile.Book{Sheets: 1, Sheet: hostile.Rows(`<row r="%[1]d00"><c r="A%[1]d00"><v>1</v></c></row>`, 10_000)}.Bytes, "warning not-a-sheet"},
 		{"cells in the last column", hostile.Book{Sheets: 1, Sheet: hostile.Rows(`<row r="%[1]d"><c r="XFD%[1]d"><v>1</v></c></row>`, 100_000)}.Bytes, "too-large"},
 		{"ten thousand worksheets", hostile.Book{Sheets: 10_000}.Bytes, "too-large/sheets"},
-		{"two thousand worksheets", hostile.Book{Sheets: 2_000, Sheet: hostile.Rows(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c></row>`, 30)}.Bytes, "no-header"},
+		{"two thousand worksheets", hostile.Book{Sheets: 2_000, Sheet: hostile.Rows(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c></row>`, 30)}.Bytes, "warning not-a-sheet"},
 		{large + "shared texts", hostile.Book{Sheets: 1, Sheet: hostile.Rows(`<row r="%[1]d"><c r="A%[1]d" t="s"><v>%[1]d</v></c></row>`, 1000),
 			Strings: func(w io.Writer) {
 				_, _ = io.WriteString(w, `<sst `+hostile.MainSpace+`>`)

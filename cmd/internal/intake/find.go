@@ -82,6 +82,9 @@ func (f *finding) walk(root string) error {
 			f.leave(name, "left.link")
 		case !spreadsheetName(entry.Name()):
 			f.leave(name, "left.no-spreadsheet")
+			if mayBeSent(entry.Name()) {
+				f.problems = append(f.problems, diag.New(diag.NotASheet, "file", diag.Pos{File: name}))
+			}
 		default:
 			f.candidates = append(f.candidates, candidate{path: p, name: name})
 		}
@@ -133,6 +136,16 @@ func spreadsheetName(name string) bool {
 		return true
 	}
 	return false
+}
+
+// mayBeSent reports whether a file that is no spreadsheet may hold what a party cell
+// sent: a document, a picture, an archive. Settings and notes of programs do not.
+func mayBeSent(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".yaml", ".yml", ".json", ".sha256", ".md", ".txt", ".log", ".ini", ".db", ".lnk", ".tmp", ".bak", "":
+		return false
+	}
+	return true
 }
 
 // infos tells which files the paths are; one that is none is left out.

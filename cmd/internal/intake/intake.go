@@ -209,6 +209,7 @@ func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileRead
 	for _, name := range sheets {
 		r.readWorksheet(w, forms, name, &reading)
 	}
+	reading.readNothing(c)
 	reading.bound(c.name)
 	return reading
 }

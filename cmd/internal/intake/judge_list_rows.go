@@ -151,10 +151,27 @@ func (j *listJudge) groups() {
 			}
 			f := unreadFinding{code: diag.UnreadMark, variant: "below", head: j.g.text(row, j.firstText(row)), what: "row", layout: string(j.b.layout),
 				at: m.At.Pos(), args: []any{"text", m.Text}}
-			j.reading.problems = append(j.reading.problems, f.problem())
+			if above := j.aboveIt(row); above != nil {
+				above.Problems = append(above.Problems, f.problem())
+			} else {
+				j.reading.problems = append(j.reading.problems, f.problem())
+			}
 			break
 		}
 	}
+}
+
+// aboveIt returns the meeting of the row above one that names nobody: the marks may be
+// its own.
+func (j *listJudge) aboveIt(row int) *scoring.Sheet {
+	name, found := j.h.find(cellRole)
+	if !found || j.g.text(row, name.col) != "" || j.b.class(row-1) != meetingRow {
+		return nil
+	}
+	if sheets := j.sheetsAt(row - 1); len(sheets) == 1 {
+		return sheets[0]
+	}
+	return nil
 }
 
 func (j *listJudge) firstText(row int) int {

@@ -28,6 +28,7 @@ type layoutBlock struct {
 
 // A blockColumn is a column of a table: its role, or the reason why it has none.
 type blockColumn struct {
+	col  int
 	role role
 	leaf int
 	why  columnReason

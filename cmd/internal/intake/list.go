@@ -218,6 +218,9 @@ func (l *list) name(row int, marked bool) (string, int) {
 // unnamed is a row without a cell's name: a group's head, a total, or marks
 // that belong to nobody.
 func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) rowClass {
+	if marked && l.reviewRow(row, sheet) {
+		return meetingRow
+	}
 	if class := l.partition(row); class != foreignRow {
 		return class
 	}
@@ -230,9 +233,6 @@ func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) rowClass {
 	c, found := l.h.find(cellRole)
 	if !found {
 		c, _ = l.h.find(codeRole)
-	}
-	if l.reviewRow(row, sheet) {
-		return meetingRow
 	}
 	l.nobodys(diag.New(diag.NoCell, "row", l.g.pos(row, c.col)))
 	return foreignRow

@@ -94,7 +94,7 @@ TT | Tên chi bộ | Điểm | Ghi chú
 2 | thôn Đoài | 72`), want: both + "\nCB01 2026-08 official = 71\nCB02 2026-08 official = 72"},
 		{name: "a roster left among the sheets", books: list(`TT | Tên chi bộ | Số đảng viên | Bí thư
 1 | thôn Đông | 18 | Người một
-2 | thôn Đoài | 17 | Người hai`), want: "left.roster"},
+2 | thôn Đoài | 17 | Người hai`), want: "warning not-a-sheet/unread\nleft.roster"},
 		{name: "column numbers under the figures only", books: list(`STT | Tên chi bộ | Có mặt | Vắng có lý do | Tổng điểm
  | | (1) | (2) | (3)
 1 | thôn Đông | 9 | 1 | 92,5

@@ -61,6 +61,6 @@ func TestNotHeldSheets(t *testing.T) {
 			want: "CB01 2026-08 self 9 18 - - = 27"},
 		{name: "in the notes of the table", books: page("Chi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Điểm | Ghi chú\n1 | Thời gian, thời lượng | 10 | 9 | Không sinh hoạt"),
 			want: "CB01 2026-08 self 9 - - -"},
-		{name: "no table and no phrase", books: page("Chi bộ: thôn Đông\nHướng dẫn ghi phiếu"), want: "no-header"},
+		{name: "no table and no phrase", books: page("Chi bộ: thôn Đông\nHướng dẫn ghi phiếu"), want: "warning not-a-sheet/unread\nleft.no-table"},
 	})
 }

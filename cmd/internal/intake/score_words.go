@@ -9,6 +9,7 @@ import (
 // scoreWords are the words by which a head or label speaks of scoring, whoever
 // scored, and those by which it speaks of something else.
 type scoreWords struct {
+	year      string
 	point     string          // "điểm", which many words end in that are no points
 	noPoint   map[string]bool // what stands before it then: "địa điểm", "ưu điểm"
 	speaks    []phrase
@@ -30,7 +31,7 @@ type scoreWords struct {
 
 func newScoreWords() *scoreWords {
 	w := &scoreWords{
-		point: criteria.Key("điểm"), noPoint: map[string]bool{},
+		year: criteria.Key("năm"), point: criteria.Key("điểm"), noPoint: map[string]bool{},
 		speaks: phrases("chấm", "xếp loại"),
 		acts: phrases("trừ", "thưởng", "cộng", "duyệt", "thẩm định", "thẩm tra", "phúc tra", "công nhận", "chốt", "kết luận", "đánh giá", "còn lại", "điều chỉnh",
 			"rà soát", "thống nhất", "chính thức", "cuối cùng"),
@@ -89,5 +90,5 @@ func (w *scoreWords) isCount(key string) bool {
 // isStatistic reports whether a head is of a column that plays no part by the
 // catalogue's own words.
 func (w *scoreWords) isStatistic(key string) bool {
-	return anyIn(key, w.statistic) && !w.scores(key)
+	return (anyIn(key, w.statistic) || key == w.year) && !w.scores(key)
 }

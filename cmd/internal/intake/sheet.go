@@ -40,6 +40,14 @@ func (r *reader) readSheet(g *grid) sheetReading {
 // readByContent reads a worksheet by what it is found to be.
 func (r *reader) readByContent(g *grid, reading *sheetReading) {
 	h, found := r.findHeader(g, 0)
+	if parts := r.halvesOf(g, &h, found); parts != nil {
+		for _, part := range parts {
+			blocks := len(reading.layout.blocks)
+			r.readByContent(part, reading)
+			bound(reading.layout.blocks[blocks:], part)
+		}
+		return
+	}
 	switch {
 	case isBlank(g):
 		reading.use.Left = diag.Msg("left.blank")
@@ -67,7 +75,7 @@ func isBlank(g *grid) bool {
 // was held, or one that is not understood.
 func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 	if !r.phraseIn(g, 0, len(g.rows), -1, -1) {
-		reading.problems = append(reading.problems, r.noHeader(g, legacyVariant(reading.problems)))
+		r.putAside(g, reading)
 		return
 	}
 	reading.use.Layout = scoring.FormLayout
@@ -108,17 +116,24 @@ func legacyVariant(problems []diag.Problem) string {
 	return ""
 }
 
-// readRosterLike leaves out a list of cells that holds no marks.
+// readRosterLike leaves out a list of cells that holds no marks. What it says of
+// meetings not held is said of its members.
 func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
-	if r.phraseIn(g, 0, len(g.rows), -1, -1) {
+	isList := r.listsCells(g, h)
+	if !isList && r.phraseIn(g, 0, len(g.rows), -1, -1) {
 		r.readWithoutHeader(g, reading)
 		return
 	}
-	if len(h.columns) >= 3 && !h.has(dateRole) && !h.has(gradeRole) && !h.has(gradeMarkRole) {
+	dated := h.has(dateRole) || h.has(gradeRole) || h.has(gradeMarkRole) || h.has(reviewGradeRole)
+	switch {
+	case h.has(totalRole) || !dated && (isList || len(h.columns) >= 3) && !(isList && r.mayScore(g, &h)):
 		reading.use.Left = diag.Msg("left.roster")
-		return
+		if r.scoredColumn(g, &h) {
+			reading.problems = append(reading.problems, r.notASheet(g, &h))
+		}
+	default:
+		reading.problems = append(reading.problems, r.noHeader(g, "no-marks"))
 	}
-	reading.problems = append(reading.problems, r.noHeader(g, "no-marks"))
 }
 
 // notHeldIn looks for the phrase outside a form's table. One that names another

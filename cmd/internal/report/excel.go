@@ -107,13 +107,18 @@ func (b *book) addSheets() {
 	b.writeOrigin()
 }
 
-// sheetNames lists the sheets in their order.
-func (r *Report) sheetNames() []string {
-	all := []string{names.Summary, names.Classification}
+// signedSheets are those that go out with the report; the others are its annex.
+func (r *Report) signedSheets() []string {
+	all := []string{names.Classification}
 	for _, m := range r.listMonths() {
 		all = append(all, r.monthSheet(m))
 	}
-	all = append(all, names.Detail, names.Analysis, names.Discipline, names.Supervisors)
+	return append(all, names.Summary)
+}
+
+// sheetNames lists the sheets in their order: what is signed, then the annex.
+func (r *Report) sheetNames() []string {
+	all := append(r.signedSheets(), names.Detail, names.Analysis, names.Discipline, names.Supervisors)
 	if !r.ofCommittees() {
 		all = append(all, names.Statistics)
 	}

@@ -25,7 +25,7 @@ const meanDecimals = 2
 // analysisScale what brings them onto the width of a page with room to spare.
 const (
 	analysisColumns = 10
-	analysisScale   = 0.85
+	analysisScale   = 0.62
 )
 
 // writeAnalysis writes what a leader asks beyond the grades, each number as a

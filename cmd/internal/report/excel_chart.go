@@ -130,8 +130,9 @@ func (s *sheet) draw(column int, d drawing) {
 	letters := excelize.Font{Family: font, Size: 10, Color: "000000"}
 	heading := excelize.Font{Family: font, Size: tableSize, Bold: true, Color: "000000"}
 	values := excelize.ChartAxis{Font: letters, NumFmt: excelize.ChartNumFmt{CustomNumFmt: d.format}}
+	values.Minimum = &d.least // 0 as a rule: a difference that is small looks small
 	if d.least != d.most {
-		values.Minimum, values.Maximum = &d.least, &d.most
+		values.Maximum = &d.most
 	}
 	gap := uint(60)
 	s.do(s.file.AddChart(s.name, address(column, s.row, false), &excelize.Chart{
@@ -139,6 +140,7 @@ func (s *sheet) draw(column int, d drawing) {
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: styles.Clean(d.title), Font: &heading}}},
 		Legend:    excelize.ChartLegend{Position: position, Font: &letters},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: d.format}}, // no zeros
+		Format:    excelize.GraphicOptions{AltText: styles.Clean(d.title)},
 		Dimension: excelize.ChartDimension{Width: d.width, Height: d.height},
 		XAxis:     excelize.ChartAxis{Font: letters, ReverseOrder: d.reversed},
 		YAxis:     values,

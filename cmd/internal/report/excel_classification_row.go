@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -23,7 +21,7 @@ func (s *sheet) cellRow(l line, c listColumns) {
 	cell := l.cell
 	s.text(1, l.number, midStyle())
 	s.listed[cell] = s.row
-	s.nameCell(cell)
+	s.text(2, cell.Cell.Name, textStyle()) // no link: a list to sign is in black
 	for i, slot := range c.slots {
 		s.meetingCell(3+i, meetingIn(cell, slot))
 	}
@@ -37,18 +35,6 @@ func (s *sheet) cellRow(l line, c listColumns) {
 	s.text(c.notes, notes, textStyle())
 	s.helpers(c, cell)
 	s.next(map[int]string{2: cell.Cell.Name, c.grade: grade, c.notes: notes})
-}
-
-// nameCell writes the cell's name, which leads to its rows among the details.
-// It looks like any other, for the list is signed.
-func (s *sheet) nameCell(cell *scoring.CellResult) {
-	look := textStyle()
-	if len(cell.Meetings) == 0 {
-		s.text(2, cell.Cell.Name, look)
-		return
-	}
-	s.text(2, cell.Cell.Name, look)
-	s.link(2, styles.Quoted(names.Detail)+"!"+address(detailCell, s.places[&cell.Meetings[0]].row, false), s.p.Text("excel.to-detail"))
 }
 
 // gradeCell looks the grade up for the score beside it; what a limit or a
@@ -272,7 +258,8 @@ func gradeCounts(r *Report, counts scoring.Summary) string {
 	return strings.Join(parts, "; ")
 }
 
-// footnotes writes the rule and the notices below the list.
+// footnotes writes the rule below the list. What is to be known of a set from a
+// second source stands under Nguồn; of a sample it stands on every page to sign.
 func (s *sheet) footnotes(last int) {
 	look := style{align: "left", italic: true}
 	notes := []string{}
@@ -281,7 +268,7 @@ func (s *sheet) footnotes(last int) {
 	}
 	notes = append(notes, s.report.thematicLines(s.p)...)
 	for _, set := range s.report.Result.Sets {
-		if notice := noticeOf(set, s.p); notice != "" {
+		if notice := noticeOf(set, s.p); notice != "" && set.Standing == criteria.Sample {
 			notes = append(notes, notice)
 		}
 	}

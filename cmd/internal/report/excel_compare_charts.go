@@ -128,7 +128,7 @@ func (b *compareBook) criteria() {
 			Name: b.chartArea(s, change, head, change, head), Categories: b.chartArea(s, 1, head+1, 1, last), Values: b.chartArea(s, change, head+1, change, last),
 		}}, "+0.##;-0.##;0")
 	}
-	s.page(head, head, 2)
+	s.page(head, head, 0)
 }
 
 func (b *compareBook) chartArea(s *sheet, column, row, lastColumn, lastRow int) string {

@@ -2,11 +2,13 @@ package report
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -49,9 +51,14 @@ func (b *book) writeDetail() {
 	last := detailMarks + widest + behindMarks - 1
 	const lastHead = detailTitleRows + detailHeadRows
 	s.detailAids()
-	s.page(lastHead-1, lastHead, 2)
+	printed := detailMarks + widest + behindNotes // files and worksheets are for the screen
+	s.printed = printed
+	s.page(lastHead-1, lastHead, 0)
+	s.do(s.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Area", RefersTo: styles.Quoted(s.name) + "!" + "$A:$" + columnName(printed), Scope: s.name,
+	}))
 	s.streamed()
-	s.headDone(lastHead, 2)
+	s.headDone(lastHead, 0)
 	title := b.p.Text("excel.detail")
 	if b.report.Result.MarksDecided() {
 		title = b.p.Text("excel.detail.computed")
@@ -186,10 +193,11 @@ func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingR
 	}
 	file, worksheet := sourcesText(m)
 	s.text(column+behindNotes, notes, textStyle())
-	s.text(column+behindFile, file, textStyle())
-	s.text(column+behindWorksheet, worksheet, textStyle())
-	s.next(map[int]string{detailCell: c.Cell.Name, detailStatus: s.p.Text("report.meeting." + string(m.Status)),
-		column + behindNotes: notes, column + behindFile: file, column + behindWorksheet: worksheet})
+	oneLine := textStyle()
+	oneLine.single = true // the list of files stands under Nguồn; here they do not make the rows higher
+	s.text(column+behindFile, file, oneLine)
+	s.text(column+behindWorksheet, worksheet, oneLine)
+	s.next(map[int]string{detailCell: c.Cell.Name, detailStatus: s.p.Text("report.meeting." + string(m.Status)), column + behindNotes: notes})
 }
 
 // meetingGradeCell looks the grade up for the total; where a gate or a cap
@@ -247,7 +255,7 @@ func (s *sheet) totalCell(column int, m *scoring.MeetingResult) {
 func sourcesText(m *scoring.MeetingResult) (files, worksheets string) {
 	var fileList, sheetList []string
 	for _, source := range m.Sources {
-		fileList = appendNew(fileList, text.Plain(source.File))
+		fileList = appendNew(fileList, path.Base(text.Plain(source.File))) // the whole path stands under Nguồn
 		worksheet := text.Plain(source.Sheet)
 		if source.Row > 0 {
 			worksheet = fmt.Sprintf("%s:%d", worksheet, source.Row)

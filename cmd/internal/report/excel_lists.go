@@ -48,7 +48,10 @@ func (s *sheet) listedCell(number int, l scoring.CellList, e scoring.ListEntry, 
 	}
 	grade := s.report.gradeOrStatus(cell, s.p)
 	s.text(4, grade, midStyle())
-	reasons := strings.Join(s.report.listReasons(l, e, s.p), "; ")
+	reasons := "" // a list of one rule says it above
+	if len(l.Lines) > 1 {
+		reasons = strings.Join(s.report.listReasons(l, e, s.p), "; ")
+	}
 	s.merge(5, analysisColumns, reasons, textStyle())
 	s.nextLines(max(s.lines(name, s.width(2, 2)), s.lines(grade, s.width(4, 4)), s.lines(reasons, s.width(5, analysisColumns))))
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"chibo/cmd/internal/styles"
 
@@ -41,9 +42,13 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 	}
 	s.do(s.file.SetPageLayout(s.name, &layout))
 	s.do(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	annex := ""
+	if !s.signed() {
+		annex = `&L&"` + font + `,Italic"&11` + s.p.Text("excel.annex")
+	}
 	foot := `&R&"` + font + `,Italic"&9` + s.footer()
 	s.do(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
-		DifferentFirst: true, OddHeader: `&C&"` + font + `,Regular"&13&P`, OddFooter: foot, FirstFooter: foot,
+		DifferentFirst: true, OddHeader: annex + `&C&"` + font + `,Regular"&13&P`, FirstHeader: annex, OddFooter: foot, FirstFooter: foot,
 	}))
 	if firstHead > 0 {
 		s.do(s.file.SetDefinedName(&excelize.DefinedName{
@@ -51,6 +56,12 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 		}))
 		s.do(freeze(s.file, s.name, lastHead, frozenColumns))
 	}
+}
+
+// signed reports whether the sheet is one of those to sign; the sheets of a
+// comparison have no annex.
+func (s *sheet) signed() bool {
+	return s.report == nil || s.report.Result == nil || !slices.Contains(s.report.sheetNames(), s.name) || slices.Contains(s.report.signedSheets(), s.name)
 }
 
 // footer is the text at the foot of every page; it is worked out once, for it
@@ -66,8 +77,8 @@ func (b *book) footer() string {
 // it takes. A sheet that is a little longer than whole pages is made smaller, so
 // that the signatures do not stand on a page alone.
 func (s *sheet) pagesHigh(firstHead, lastHead int) int {
-	const squeeze = 0.35 // of a page; below it the letters stay readable
-	head := 0.0          // repeated on every page but the first
+	squeeze := 0.35 // of a page; below it the letters stay readable
+	head := 0.0     // repeated on every page but the first
 	for row := firstHead; row <= lastHead && row > 0 && row <= len(s.heights); row++ {
 		head += s.heights[row-1]
 	}
@@ -76,6 +87,9 @@ func (s *sheet) pagesHigh(firstHead, lastHead int) int {
 		return 0
 	}
 	pages := 1 + (s.height-page)/(page-head)
+	if s.signed() && pages < 2 {
+		squeeze = 0.8 // a list to sign is one page where that can be
+	}
 	whole := math.Floor(pages + 0.06)
 	if pages-whole > squeeze {
 		return 0

@@ -115,5 +115,5 @@ func (b *book) rosterChanges(c *scoring.RosterComparison) {
 	for _, l := range lines {
 		s.remark(rosterColumns, l)
 	}
-	s.page(head, head, 3)
+	s.page(head, head, 0)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -13,7 +15,7 @@ import (
 // writeSources tells what the numbers rest on: criteria, rule, grade bands,
 // every input file, the program.
 func (b *book) writeSources() {
-	s := b.sheet(names.Sources, 34, 46, 54)
+	s := b.sheet(names.Sources, 58, 72, 84)
 	s.streamed()
 	s.headDone(0, 0)
 	s.merge(1, 3, b.p.Text("excel.sources"), style{bold: true, align: "center", size: headSize})
@@ -156,6 +158,9 @@ func (b *book) gradeWord(grade int) string {
 
 func (s *sheet) fileFacts() {
 	s.section(s.p.Text("excel.files", "count", len(s.report.Files)))
+	s.do(s.file.SetDefinedName(&excelize.DefinedName{ // the heads of the files are repeated on every page
+		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", styles.Quoted(s.name), s.row, s.row), Scope: s.name,
+	}))
 	for column, key := range []string{"excel.file", "excel.sha256", "excel.use"} {
 		s.text(column+1, s.p.Text(key), headStyle())
 	}
@@ -171,12 +176,14 @@ func fileUse(f File, p *text.Printer) string {
 	role := p.Text("excel.role." + roleKey(f.Role))
 	lines := []string{p.Text("excel.file-size", "role", role, "size", f.Size)}
 	if !f.Left.IsZero() {
-		return strings.Join(append(lines, p.Text("excel.left-out", "reason", f.Left)), "\n")
+		return strings.Join(append(lines, p.Text("excel.left-out", "reason", f.Left)), "; ")
 	}
 	for _, sheet := range f.Sheets {
 		switch {
 		case !sheet.Left.IsZero():
 			lines = append(lines, p.Text("excel.sheet-left-out", "sheet", sheet.Name, "reason", sheet.Left))
+		case f.Role == RosterFile:
+			lines = append(lines, p.Text("excel.sheet-cells", "sheet", sheet.Name, "cells", sheet.Meetings))
 		case sheet.Layout != "":
 			lines = append(lines, p.Text("excel.sheet-used", "sheet", sheet.Name, "meetings", sheet.Meetings, "layout", p.Text("excel.layout."+string(sheet.Layout))))
 		}
@@ -184,7 +191,7 @@ func fileUse(f File, p *text.Printer) string {
 			lines = append(lines, p.Text("excel.sheet-notes", "sheet", sheet.Name, "notes", sheet.Notes))
 		}
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(lines, "; ")
 }
 
 func roleKey(role FileRole) string {

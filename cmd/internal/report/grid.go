@@ -19,14 +19,13 @@ type grid struct {
 const minShare = 10
 
 // fit wraps heads and cells so that the table is at most width columns wide
-// (0: any), and returns the widths. When even the least widths are too much,
-// it answers false and wraps to those.
-func (g *grid) fit(width int) (fits bool) {
+// (0: any). When even the least widths are too much, it wraps to those.
+func (g *grid) fit(width int) {
 	natural, least := g.widths()
 	room := width - g.frame()
 	if width <= 0 || sum(natural) <= room {
 		g.wrapTo(natural)
-		return true
+		return
 	}
 	widths := make([]int, len(natural))
 	for i, c := range g.columns {
@@ -38,10 +37,8 @@ func (g *grid) fit(width int) (fits bool) {
 	if sum(widths) > room { // single words under one another
 		copy(widths, least)
 	}
-	fits = sum(widths) <= room
 	g.spread(widths, natural, room-sum(widths))
 	g.wrapTo(widths)
-	return fits
 }
 
 // frame is what borders and padding take.

@@ -183,6 +183,8 @@ func sourceTexts() []entry {
 		{"excel.use", "Đã dùng thế nào", "What became of it"},
 		{"excel.file-size", "{role}, {size} byte", "{role}, {size} bytes"},
 		{"excel.left-out", "không dùng: {reason}", "left out: {reason}"},
+		{"excel.annex", "Phụ lục", "Annex"},
+		{"excel.sheet-cells", "“{sheet}”: {cells} chi bộ", "“{sheet}”: {cells} cells"},
 		{"excel.sheet-used", "“{sheet}”: {meetings} kỳ sinh hoạt, {layout}", "“{sheet}”: {meetings} meetings, {layout}"},
 		{"excel.sheet-notes", "“{sheet}”: {notes}", "“{sheet}”: {notes}"},
 		{"excel.sheet-left-out", "“{sheet}”: không dùng, {reason}", "“{sheet}”: left out, {reason}"},

@@ -64,6 +64,9 @@ func unreadProblemTexts() []entry {
 		{"review-without-marks/group.hint", "ghi điểm thẩm định của từng tiêu chí trong nhóm, hoặc xóa số này nếu lấy điểm tự chấm", "write the review mark of each criterion of the group, or clear this number so that the self marks count"},
 		{"not-a-sheet", "trang tính có số liệu nhưng không dùng để chấm điểm", "the worksheet has numbers and plays no part in scoring"},
 		{"not-a-sheet.hint", "nếu là phiếu hoặc bảng điểm thì dòng tiêu đề cần có tên chi bộ và “Tổng điểm”, hoặc “Tiêu chí” và “Thang điểm”; nếu không thì đặt tên trang tính bắt đầu bằng dấu _", "if it is a sheet of marks its head needs the cells' names and “Tổng điểm”, or “Tiêu chí” and “Thang điểm”; else begin its name with _"},
+		{"not-a-sheet/unread", "tệp này không có bảng điểm nào được đọc", "no table of marks was read in this file"},
+		{"not-a-sheet/unread.hint", "nếu chi bộ gửi phiếu bằng tệp này thì kiểm tra dòng tiêu đề của bảng; nếu không thì chuyển tệp ra khỏi thư mục phiếu, hoặc đặt tên bắt đầu bằng dấu _", "if a party cell sent its marks in it, look at the head of its table; else move it out of the folder, or begin its name with _"},
+		{"left.no-table", "không có bảng điểm", "no table of marks"},
 		{"not-a-sheet/file", "tệp này không được đọc: không phải bảng tính (.xlsx, .xlsm, .csv)", "this file is not read: it is no spreadsheet (.xlsx, .xlsm, .csv)"},
 		{"not-a-sheet/file.hint", "nếu chi bộ gửi phiếu bằng tệp này thì chép điểm sang phiếu Excel; nếu không thì chuyển tệp ra khỏi thư mục phiếu, hoặc đặt tên bắt đầu bằng dấu _", "if a party cell sent its marks in it, copy them into an Excel sheet; else move it out of the folder, or begin its name with _"},
 	}
