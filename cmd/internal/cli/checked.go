@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/report"
 	"chibo/cmd/internal/text"
@@ -18,7 +18,7 @@ import (
 // A checked report was made again of what it carries, and compared with that.
 // verify, close, merge and compare take a report in no other way.
 type checked struct {
-	own     *intake.OwnReport
+	own     *ownreport.OwnReport
 	report  *report.Report
 	pages   *pages.Outcome
 	fields  []report.FilledField
@@ -29,7 +29,7 @@ type checked struct {
 // checkReport reads a report and compares it with what follows of its data. The
 // error says why it cannot be read, or made again.
 func checkReport(path string) (*checked, error) {
-	own, err := intake.ReadReport(path)
+	own, err := ownreport.ReadReport(path)
 	if err != nil {
 		return nil, ownReportError(err)
 	}

@@ -11,9 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/report"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -166,7 +166,7 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, e
 	}
 	edition := max(r.Edition, 1)
 	name := fmt.Sprintf("bao-cao-%s-%s%d.xlsx", p.period, names.EditionPrefix, edition)
-	carried, err := intake.ReadReportOf(name, content)
+	carried, err := ownreport.ReadReportOf(name, content)
 	if err != nil {
 		return nil, ownReportError(err)
 	}
@@ -179,6 +179,9 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, e
 		c.Taught = append(c.Taught, report.TaughtText(l, a.text))
 	}
 	c.takeFields(p, o, r)
+	for _, l := range r.Taught {
+		c.Taught = append(c.Taught, report.TaughtText(l, a.text))
+	}
 	if p.replaces != nil {
 		c.Replaces = p.replaces.Number
 	}

@@ -13,8 +13,8 @@ import (
 	"strings"
 	"time"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/report"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -228,7 +228,7 @@ func quotedYAML(s string) string {
 // readKept reads the report of a version, whole. One that is no longer the file
 // that was closed is refused.
 func (c *closing) readKept() (*report.Report, error) {
-	whole, err := intake.ReadReport(c.file())
+	whole, err := ownreport.ReadReport(c.file())
 	if err != nil {
 		return nil, ownReportError(err)
 	}

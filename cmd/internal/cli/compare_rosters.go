@@ -7,6 +7,7 @@ import (
 
 	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -16,7 +17,7 @@ import (
 // data of this program: then they are compared as rosters.
 func areRosters(sides []comparedSide, options intake.Options) bool {
 	for _, s := range sides {
-		if s.run != nil || strings.EqualFold(filepath.Ext(s.file), ".json") || intake.IsReport(s.file, options) {
+		if s.run != nil || strings.EqualFold(filepath.Ext(s.file), ".json") || ownreport.IsReport(s.file, options.Password) {
 			return false
 		}
 	}

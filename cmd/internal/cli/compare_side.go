@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/ownreport"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -125,7 +125,7 @@ func (a *app) readSide(s comparedSide, outputs []output) (scoring.Snapshot, []di
 // say only the problem is left.
 func (a *app) readSnapshot(file string) (scoring.Snapshot, []diag.Problem, error) {
 	if strings.EqualFold(filepath.Ext(file), ".json") {
-		snapshot, _, err := intake.ReadSnapshot(file)
+		snapshot, _, err := ownreport.ReadSnapshot(file)
 		return snapshot, nil, ownReportError(err)
 	}
 	c, err := checkReport(file)
@@ -144,7 +144,7 @@ var errAltered = errors.New("altered report")
 // ownReportError tells why a file is no report of ours: the work could not be
 // done.
 func ownReportError(err error) error {
-	if refused := (*intake.ReportError)(nil); errors.As(err, &refused) {
+	if refused := (*ownreport.ReportError)(nil); errors.As(err, &refused) {
 		return &failure{status: exitNoWork, message: refused.Message}
 	}
 	return err

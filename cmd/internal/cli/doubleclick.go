@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/ownreport"
 )
 
 // defaultReports is where a double-click puts its report in a workspace that
@@ -99,7 +99,7 @@ func (a *app) scoreDropped(ctx context.Context) int {
 // nothing: what follows says the same.
 func (a *app) offerForReport(ctx context.Context, paths []string) (status int, offered bool) {
 	for _, path := range paths {
-		if !intake.IsReport(path, intake.Options{}) {
+		if !ownreport.IsReport(path, "") {
 			return 0, false
 		}
 	}

@@ -16,7 +16,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/ownreport"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -135,7 +135,7 @@ func (l *logbook) inputs(p *scorePlan, read *readings) {
 }
 
 // reports notes reports of ours that were read.
-func (l *logbook) reports(uses ...intake.FileUse) {
+func (l *logbook) reports(uses ...ownreport.File) {
 	if l == nil {
 		return
 	}

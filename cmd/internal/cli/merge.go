@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -157,7 +157,7 @@ func (o *mergeOptions) rollUp(group []scoring.Part) (*scoring.Result, error) {
 
 // readReports reads the reports and leaves out those that do not say what the
 // data they carry say; the same one twice is refused, whatever its name.
-func (a *app) readReports(ctx context.Context, paths []string) (reports []*intake.OwnReport, altered []diag.Problem, err error) {
+func (a *app) readReports(ctx context.Context, paths []string) (reports []*ownreport.OwnReport, altered []diag.Problem, err error) {
 	seen := map[string]string{}
 	for _, path := range paths {
 		if err := ctx.Err(); err != nil {
@@ -184,7 +184,7 @@ func (a *app) readReports(ctx context.Context, paths []string) (reports []*intak
 	return reports, altered, nil
 }
 
-func partsOf(reports []*intake.OwnReport) []scoring.Part {
+func partsOf(reports []*ownreport.OwnReport) []scoring.Part {
 	var parts []scoring.Part
 	for _, r := range reports {
 		parts = append(parts, r.Part)
@@ -192,7 +192,7 @@ func partsOf(reports []*intake.OwnReport) []scoring.Part {
 	return parts
 }
 
-func (a *app) mergeGroups(groups [][]scoring.Part, reports []*intake.OwnReport, head report.Letterhead, o *mergeOptions) ([]*report.Report, error) {
+func (a *app) mergeGroups(groups [][]scoring.Part, reports []*ownreport.OwnReport, head report.Letterhead, o *mergeOptions) ([]*report.Report, error) {
 	var merged []*report.Report
 	for _, group := range groups {
 		result, err := o.rollUp(group)

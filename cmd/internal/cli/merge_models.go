@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -23,7 +24,7 @@ func (o *mergeOptions) splitYearSheets() error {
 		if err := readable(path); err != nil {
 			return err
 		}
-		if intake.IsReport(path, intake.Options{}) {
+		if ownreport.IsReport(path, "") {
 			reports = append(reports, path)
 		} else {
 			o.sheets = append(o.sheets, path)

@@ -12,7 +12,7 @@ import (
 	"slices"
 	"strings"
 
-	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/report"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -288,7 +288,7 @@ func (a *app) mergeAgainst(ctx context.Context, found *checked, h *heap, v *repo
 		return nil, cannot("verify-no-reports", "folder", v.Against)
 	}
 	o, period := &mergeOptions{}, found.report.Result.Period
-	if slices.ContainsFunc(reports, func(own *intake.OwnReport) bool { return own.Result.Period != period }) {
+	if slices.ContainsFunc(reports, func(own *ownreport.OwnReport) bool { return own.Result.Period != period }) {
 		o.period, o.joined = period.String(), period
 	}
 	merged, err := a.mergeGroups([][]scoring.Part{partsOf(reports)}, reports, found.report.Letterhead, o)

@@ -51,7 +51,7 @@ func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, perio
 	name := filepath.ToSlash(path)
 	w, use, problem, ok := load(path, name, options)
 	if !ok {
-		return nil, use, nil, &ProblemError{problem}
+		return nil, use, nil, &ProblemError{Problem: problem}
 	}
 	defer w.Close()
 	d := &decisionReader{
@@ -62,7 +62,7 @@ func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, perio
 	for _, sheet := range w.Sheets() {
 		g, problem, ok := w.Read(sheet)
 		if !ok {
-			return nil, use, nil, &ProblemError{problem}
+			return nil, use, nil, &ProblemError{Problem: problem}
 		}
 		before := len(d.decisions)
 		d.readSheet(newGrid(g))

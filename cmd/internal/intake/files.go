@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"strings"
-
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
@@ -32,34 +30,5 @@ func isReportText(g *grid) bool {
 	for col := range g.width(0) {
 		cells = append(cells, g.raw(0, col))
 	}
-	return isReportHead(cells)
-}
-
-// isReportFile reports whether a file that is open is such a report, or a workbook
-// with the names of one.
-func isReportFile(w workbook.Document) bool {
-	if sheets := w.Sheets(); len(sheets) == 1 && len(w.DefinedNames()) == 0 {
-		g, _, ok := w.Read(sheets[0])
-		return ok && isReportText(newGrid(g))
-	}
-	return names.IsReport(namesOf(w.DefinedNames()))
-}
-
-// isReportHead tells the head of a report: five columns of the cell, then
-// "Tháng 7 – Điểm", "Tháng 7 – Xếp loại" and "Tháng 7 – Tình trạng" of each
-// meeting, then five of the period.
-func isReportHead(cells []string) bool {
-	const around, ofMeeting = 5, 3
-	meetings := len(cells) - 2*around
-	if meetings < ofMeeting || meetings%ofMeeting != 0 {
-		return false
-	}
-	for i := around; i < around+meetings; i++ {
-		first, _, _ := strings.Cut(cells[i-(i-around)%ofMeeting], " – ")
-		month, _, parted := strings.Cut(cells[i], " – ")
-		if !parted || month == "" || month != first {
-			return false
-		}
-	}
-	return true
+	return names.IsReportHead(cells)
 }

@@ -32,7 +32,7 @@ func find(paths, skip []string) (f finding, err error) {
 	for _, p := range paths {
 		info, err := os.Stat(p)
 		if err != nil {
-			return finding{}, &ProblemError{workbook.Unreadable(filepath.ToSlash(p), err)}
+			return finding{}, &ProblemError{Problem: workbook.Unreadable(filepath.ToSlash(p), err)}
 		}
 		if !info.IsDir() {
 			f.candidates = append(f.candidates, candidate{p, filepath.ToSlash(p), true})
@@ -65,7 +65,7 @@ func (f *finding) walk(root string) error {
 		name := joined(root, p)
 		switch {
 		case err != nil && p == root:
-			return &ProblemError{workbook.Unreadable(name, err)}
+			return &ProblemError{Problem: workbook.Unreadable(name, err)}
 		case err != nil:
 			f.problems = append(f.problems, workbook.Unreadable(name, err))
 			return nil

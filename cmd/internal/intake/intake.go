@@ -67,10 +67,7 @@ const LeftOwnReport = "left.own-report"
 const LeftMarkedCopy = "left.marked-copy"
 
 // A ProblemError is an error the catalogue can tell the user.
-type ProblemError struct{ Problem diag.Problem }
-
-// Error names the code and the file; the sentence is the catalogue's.
-func (e *ProblemError) Error() string { return string(e.Problem.Code) + ": " + e.Problem.Pos.File }
+type ProblemError = diag.ProblemError
 
 // ReadSheets reads every score sheet in the files and folders named. Files are
 // read side by side; the answer does not depend on it. Without a roster (nil)

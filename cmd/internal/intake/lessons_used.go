@@ -64,6 +64,9 @@ func (l *lessons) forget() {
 }
 
 func (l *lessons) useName(name string) {
+	if l == nil { // of a reader that has the index alone
+		return
+	}
 	if i, known := l.names[name]; known {
 		l.used[i] = true
 	}

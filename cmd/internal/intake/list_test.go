@@ -39,7 +39,7 @@ Tổng cộng | | | | | 1 | 1 | 0 | 0
 2 | thôn Đoài | 17 | 85 | 80`, "D2:E2"), want: both},
 		{name: "a total and the committee's own that differs", books: list(`STT | Tên chi bộ | Điểm | Điểm Đảng ủy
 1 | thôn Đông | 92,5 | 92,5
-2 | thôn Đoài | 80 | 78`), want: both + "\nconflicting-sheets/total D4"},
+2 | thôn Đoài | 80 | 78`), want: both + "\nconflicting-sheets/own-or-final D4"},
 		{name: "a final total beside those of both", books: list(`STT | Tên chi bộ | Điểm tự chấm | Điểm thẩm định | Tổng điểm
 1 | thôn Đông | 95 | 90 | 92,5
 2 | thôn Đoài | 82 | 78 | 80`), want: both},
@@ -48,7 +48,7 @@ Tổng cộng | | | | | 1 | 1 | 0 | 0
 2 | thôn Đoài | Khá | 80`), want: both},
 		{name: "two totals that differ under the same head", books: list(`STT | Tên chi bộ | Tổng điểm | Tổng số điểm
 1 | thôn Đông | 92,5 | 92,5
-2 | thôn Đoài | 80 | 81`), want: both + "\nconflicting-sheets/total D4"},
+2 | thôn Đoài | 80 | 81`), want: both + "\nconflicting-sheets/totals D4"},
 		{name: "a column of totals a month", books: list(`STT | Tên chi bộ | Điểm | | | Xếp loại
  | | Tháng 7 | Tháng 8 | Tháng 9 |
 1 | thôn Đông | 92,5 | 90 | 91 | Tốt

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -30,8 +31,7 @@ func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 		// "Điểm" beside "Điểm Đảng ủy" may be the cell's own or the final one;
 		// beside both columns it is the final one.
 		if hasReview && !l.h.has(selfRole) && plain.State == scoring.NumberMark && review.State == scoring.NumberMark && plain.Points != review.Points {
-			sheet.Problems = append(sheet.Problems, diag.New(diag.ConflictingSheets, "total", review.At.Pos(),
-				"here", review.Points, "there", plain.Points, "other", plain.At.Pos()))
+			sheet.Problems = append(sheet.Problems, l.twoTotals("own-or-final", review, plain))
 		}
 		return plain
 	}
@@ -68,10 +68,22 @@ func (l *list) oneTotal(row int, wanted role) (total scoring.Mark, problem diag.
 		case total.State == scoring.NoMark, total.State != scoring.NumberMark && m.State == scoring.NumberMark:
 			total = m
 		case l.h.layout == scoring.TotalsLayout && m.State == scoring.NumberMark && m.Points != total.Points:
-			return total, diag.New(diag.ConflictingSheets, "total", m.At.Pos(), "here", m.Points, "there", total.Points, "other", total.At.Pos()), true
+			return total, l.twoTotals("totals", m, total), true
 		}
 	}
 	return total, diag.Problem{}, false
+}
+
+// twoTotals is the problem of a row with two totals that differ, for which one is
+// meant nobody can tell: it names their columns, of which one is to be taught.
+func (l *list) twoTotals(variant string, second, first scoring.Mark) diag.Problem {
+	head := func(m scoring.Mark) string {
+		_, col := diag.Coordinates(m.At.Pos().Cell)
+		text, _, _ := l.r.wholeHead(l.g, l.h.top, l.h.bottom, col-1)
+		return text
+	}
+	return diag.New(diag.ConflictingSheets, variant, second.At.Pos(), "here", second.Points, "there", first.Points,
+		"column", head(second), "first", head(first), "typed", taught.Typed(head(second)), "typed-first", taught.Typed(head(first)))
 }
 
 // finalColumn returns the total after which a list has none: behind points on or off,

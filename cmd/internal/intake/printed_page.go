@@ -64,12 +64,12 @@ func workbookPages(name string, w workbook.Document) (pages []*printedPage, sett
 	var long []string
 	sheets := w.Sheets()
 	if len(sheets) > workbook.MaxSheets {
-		return nil, nil, &ProblemError{diag.New(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", workbook.MaxSheets)}
+		return nil, nil, &ProblemError{Problem: diag.New(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", workbook.MaxSheets)}
 	}
 	for _, sheet := range sheets {
 		cells, problem, ok := w.Read(sheet)
 		if !ok {
-			return nil, nil, &ProblemError{problem}
+			return nil, nil, &ProblemError{Problem: problem}
 		}
 		g := newGrid(cells)
 		if isSettings(sheet) {
@@ -83,7 +83,7 @@ func workbookPages(name string, w workbook.Document) (pages []*printedPage, sett
 		pages = append(pages, &printedPage{grid: g, limit: len(g.rows), bold: func(row, col int) bool { return g.Is(row, col, workbook.Bold) }})
 	}
 	if len(pages) == 0 && len(long) > 0 {
-		return nil, nil, &ProblemError{diag.New(diag.TooLarge, "rows", diag.Pos{File: name, Sheet: long[0]}, "max", maxFormRows)}
+		return nil, nil, &ProblemError{Problem: diag.New(diag.TooLarge, "rows", diag.Pos{File: name, Sheet: long[0]}, "max", maxFormRows)}
 	}
 	return pages, settings, nil
 }

@@ -69,7 +69,7 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 	name := filepath.ToSlash(path)
 	w, use, problem, ok := load(path, name, options)
 	if !ok {
-		return nil, use, nil, &ProblemError{problem}
+		return nil, use, nil, &ProblemError{Problem: problem}
 	}
 	defer w.Close()
 	vocabulary := newVocabulary(options.words())
@@ -88,7 +88,7 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 		}
 		g, problem, ok := w.Read(sheet)
 		if !ok {
-			return nil, use, nil, &ProblemError{problem}
+			return nil, use, nil, &ProblemError{Problem: problem}
 		}
 		sheetGrid := newGrid(g)
 		if problem, members := r.listsMembers(sheetGrid); members && len(r.roster.Cells) == 0 {
@@ -102,14 +102,14 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 	r.readAsides(use.Sheets)
 	r.dropEmptyPlan()
 	if len(r.roster.Cells) == 0 && len(r.members) > 0 {
-		return nil, use, nil, &ProblemError{r.members[0]}
+		return nil, use, nil, &ProblemError{Problem: r.members[0]}
 	}
 	if len(r.roster.Cells) == 0 {
 		variant := "no-header"
 		if r.headers > 0 {
 			variant = "empty"
 		}
-		return nil, use, r.problems, &ProblemError{diag.New(diag.BadRoster, variant, diag.Pos{File: name})}
+		return nil, use, r.problems, &ProblemError{Problem: diag.New(diag.BadRoster, variant, diag.Pos{File: name})}
 	}
 	return r.roster, use, r.problems, nil
 }

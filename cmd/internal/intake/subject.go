@@ -95,7 +95,7 @@ func readCommittees(path string, options Options) (*scoring.Roster, FileUse, []d
 		units = committeesOf(cells)
 	}
 	if len(units.Cells) == 0 {
-		return nil, use, problems, &ProblemError{diag.New(diag.BadRoster, "no-committees", diag.Pos{File: filepath.ToSlash(path)})}
+		return nil, use, problems, &ProblemError{Problem: diag.New(diag.BadRoster, "no-committees", diag.Pos{File: filepath.ToSlash(path)})}
 	}
 	spellCommittees(units)
 	return units, use, problems, nil

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/text"
@@ -36,8 +37,8 @@ func Proof(w io.Writer, original []byte, sheets []FileSheet, p *text.Printer) er
 }
 
 func (a *annotator) proof(s *FileSheet) error {
-	if i, err := a.file.GetSheetIndex(s.Name); err != nil || i < 0 {
-		return nil // a file that is read otherwise than the library does
+	if !slices.Contains(a.file.GetSheetList(), s.Name) {
+		return nil // the library reads the file otherwise
 	}
 	colors := map[string]string{}
 	for _, c := range drawerColors() {
@@ -78,10 +79,7 @@ func (a *annotator) proofNote(c *PlacedCell) string {
 // every worksheet.
 func (a *annotator) legend(sheets []FileSheet) error {
 	name := a.p.Text("proof.legend")
-	for n := 2; ; n++ {
-		if i, err := a.file.GetSheetIndex(name); err != nil || i < 0 {
-			break
-		}
+	for n := 2; slices.Contains(a.file.GetSheetList(), name); n++ {
 		name = fmt.Sprintf("%s %d", a.p.Text("proof.legend"), n)
 	}
 	if _, err := a.file.NewSheet(name); err != nil {

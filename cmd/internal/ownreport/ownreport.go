@@ -1,4 +1,10 @@
-package intake
+// Package ownreport reads what this program wrote: reports, with the data that
+// they carry, and results as JSON.
+//
+//	ownreport.go  a report with all that it carries
+//	is.go         whether a file is a report
+//	snapshot.go   a result as JSON
+package ownreport
 
 import (
 	"crypto/sha256"
@@ -21,11 +27,17 @@ type ReportError struct{ Message diag.Message }
 // Error names the catalogue's key.
 func (e *ReportError) Error() string { return e.Message.Key }
 
+// A File is the file of a report.
+type File struct {
+	Name string // as the user named it, with "/"
+	workbook.Identity
+}
+
 // An OwnReport is a report that this program wrote, read back with all that it
 // carries.
 type OwnReport struct {
 	scoring.Part
-	Use    FileUse
+	Use    File
 	Bytes  []byte          // of the file
 	Data   string          // SHA-256 of all that it carries
 	Origin []string        // what the pages show beside the result, as report wrote it
@@ -42,12 +54,12 @@ const (
 
 // ReadReport reads a report of this program, also one that was saved again by
 // another. Nothing says yet that its pages show what it carries. The error is a
-// *ProblemError or a *ReportError.
+// *diag.ProblemError or a *ReportError.
 func ReadReport(path string) (*OwnReport, error) {
 	name := filepath.ToSlash(path)
 	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
 	if !ok {
-		return nil, &ProblemError{problem}
+		return nil, &diag.ProblemError{Problem: problem}
 	}
 	return ReadReportOf(name, data)
 }
@@ -58,8 +70,7 @@ func ReadReportOf(name string, data []byte) (*OwnReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(data)
-	own := &OwnReport{Bytes: data, Use: FileUse{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data))}, Book: book}
+	own := &OwnReport{Bytes: data, Use: File{name, workbook.IdentityOf(data)}, Book: book}
 	count := &dataBound{sum: sha256.New()}
 	result, issuer, err := scoring.ImportEach(func(take func(text string) error) error {
 		return own.eachText(names.ReportData, count, take)
@@ -72,7 +83,7 @@ func ReadReportOf(name string, data []byte) (*OwnReport, error) {
 	}
 	switch {
 	case errors.Is(err, pages.ErrTooLarge):
-		return nil, &ProblemError{diag.New(diag.TooLarge, "", diag.Pos{File: name})}
+		return nil, &diag.ProblemError{Problem: diag.New(diag.TooLarge, "", diag.Pos{File: name})}
 	case err != nil:
 		return nil, &ReportError{diag.Msg("report-without-data", "file", name)}
 	case len(own.Origin) == 0:
@@ -89,7 +100,7 @@ func openReport(name string, data []byte) (*pages.Workbook, error) {
 	book, err := pages.Open(data)
 	switch {
 	case errors.Is(err, pages.ErrTooLarge):
-		return nil, &ProblemError{diag.New(diag.TooLarge, "", diag.Pos{File: name})}
+		return nil, &diag.ProblemError{Problem: diag.New(diag.TooLarge, "", diag.Pos{File: name})}
 	case err != nil || !names.IsReport(definedNames(book)):
 		return nil, &ReportError{diag.Msg("not-report", "file", name)}
 	}

@@ -1,9 +1,7 @@
-package intake
+package ownreport
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"path/filepath"
 	"slices"
@@ -57,15 +55,14 @@ type jsonCell struct {
 }
 
 // ReadSnapshot reads a JSON file that `chibo score -f json` wrote. The error is
-// a *ProblemError or a *ReportError.
-func ReadSnapshot(path string) (scoring.Snapshot, FileUse, error) {
+// a *diag.ProblemError or a *ReportError.
+func ReadSnapshot(path string) (scoring.Snapshot, File, error) {
 	name := filepath.ToSlash(path)
 	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
 	if !ok {
-		return scoring.Snapshot{}, FileUse{}, &ProblemError{problem}
+		return scoring.Snapshot{}, File{}, &diag.ProblemError{Problem: problem}
 	}
-	sum := sha256.Sum256(data)
-	use := FileUse{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data))}
+	use := File{name, workbook.IdentityOf(data)}
 	var r jsonResult
 	err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), &r)
 	period, periodErr := scoring.ParsePeriod(r.Period)
