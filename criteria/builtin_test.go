@@ -27,8 +27,12 @@ func TestBuiltinSetsLintClean(t *testing.T) {
 			if set.ID != id || set.Source != id || len(set.SHA256) != 64 {
 				t.Errorf("id %q, source %q, sha256 %q", set.ID, set.Source, set.SHA256)
 			}
-			if got := set.FullMarks(); got != 100*criteria.Point {
-				t.Errorf("full marks %v, want 100", got)
+			full := 100 * criteria.Point
+			if id == "hd12-2018" { // its fifteen items, one point each
+				full = 15 * criteria.Point
+			}
+			if got := set.FullMarks(); got != full {
+				t.Errorf("full marks %v, want %v", got, full)
 			}
 			if set.Standing != criteria.Official && set.Notice == "" {
 				t.Error("no notice")
@@ -50,6 +54,9 @@ func builtin(t *testing.T, id string) *criteria.Set {
 func TestBandsAreHalfOpen(t *testing.T) {
 	for _, id := range criteria.BuiltinIDs() {
 		set := builtin(t, id)
+		if set.FullMarks() != 100*criteria.Point {
+			continue
+		}
 		for _, c := range []struct{ total, grade string }{
 			{"100", "Tốt"}, {"90", "Tốt"}, {"89.999", "Khá"}, {"89.995", "Khá"}, {"89.5", "Khá"},
 			{"70", "Khá"}, {"69.999", "Trung bình"}, {"50", "Trung bình"}, {"49.999", "Kém"}, {"0", "Kém"},

@@ -26,11 +26,18 @@ func Parse(file string, data []byte) (*Set, []diag.Problem) {
 		p.parseSet(root)
 	}
 	diag.Sort(p.problems)
+	if p.more > 0 {
+		p.problems = append(p.problems, diag.New(diag.Syntax, "more", diag.Pos{File: p.file, Line: len(p.widths), Column: 1}, "count", p.more))
+	}
 	if slices.ContainsFunc(p.problems, func(d diag.Problem) bool { return d.Severity == diag.Error }) {
 		return nil, p.problems
 	}
 	return p.set, p.problems
 }
+
+// maxProblems bounds what is said of one file: whoever mends it does not read
+// more.
+const maxProblems = 200
 
 // HashHolds reports whether the set is the one that its hash is of: its file has
 // the hash, and says what the set says. How far it was compared with its
@@ -53,6 +60,7 @@ type parser struct {
 	file     string
 	widths   []int // of the file's lines
 	problems []diag.Problem
+	more     int // problems beyond maxProblems, which are only counted
 	set      *Set
 
 	marks        []mark     // groups and criteria
@@ -79,6 +87,10 @@ func (p *parser) add(faults ...fault) {
 
 // report adds a problem at the node.
 func (p *parser) report(code diag.Code, variant string, n *node, args ...any) {
+	if len(p.problems) >= maxProblems {
+		p.more++
+		return
+	}
 	p.problems = append(p.problems, diag.New(code, variant, p.pos(n), args...))
 }
 
@@ -90,9 +102,11 @@ func (p *parser) pos(n *node) diag.Pos {
 
 // warn is report for what does not keep the set from being used.
 func (p *parser) warn(code diag.Code, variant string, n *node, args ...any) {
+	before := len(p.problems)
 	p.report(code, variant, n, args...)
-	last := len(p.problems) - 1
-	p.problems[last] = p.problems[last].As(diag.Warning)
+	if len(p.problems) > before {
+		p.problems[before] = p.problems[before].As(diag.Warning)
+	}
 }
 
 func (p *parser) parseSet(root *node) {

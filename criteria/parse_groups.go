@@ -5,6 +5,10 @@ import "chibo/criteria/diag"
 // groups reads the body of the sheet. Ids are unique over groups and criteria
 // together, for gates and caps name either.
 func (p *parser) groups(n *node) {
+	if count := criteriaIn(n); count > maxCriteria {
+		p.report(diag.TooLarge, "criteria", n, "count", count, "max", maxCriteria)
+		return
+	}
 	taken := p.newIDs()
 	for _, item := range p.filledList(n, "groups") {
 		p.set.Groups = append(p.set.Groups, p.group(item, taken))
@@ -12,6 +16,25 @@ func (p *parser) groups(n *node) {
 	if p.set.Meeting != ThematicMeeting && !p.alwaysScored && len(p.rescaled) > 0 {
 		p.report(diag.BadValue, "nothing-left", p.rescaled[0])
 	}
+}
+
+// maxCriteria is far more than a sheet of paper holds: the fullest known has 28.
+const maxCriteria = 2000
+
+// criteriaIn counts the groups and criteria of a file before they are read.
+func criteriaIn(n *node) (count int) {
+	if n == nil {
+		return 0
+	}
+	count = len(n.items)
+	for _, item := range n.items {
+		for _, f := range item.fields {
+			if f.key.text == "criteria" {
+				count += len(f.value.items)
+			}
+		}
+	}
+	return count
 }
 
 // A group's kind is that of its one criterion, or the block it makes.

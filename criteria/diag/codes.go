@@ -136,7 +136,7 @@ func table() []codeRow {
 		{LegacyXLS, Error, ofInput},
 		{LockedInput, Error, ofInput},
 		{Encrypted, Error, ofInput},
-		{TooLarge, Error, ofInput},
+		{TooLarge, Error, ofBoth},
 		{DuplicateCell, Error, ofInput},
 		{BadRoster, Error, ofInput},
 		{OtherCriteria, Error, ofInput},

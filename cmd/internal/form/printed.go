@@ -56,8 +56,10 @@ func (s *sheet) letterhead(set *criteria.Set) {
 	s.merge(maxColumn, noteColumn, s.p.Text("form.place-date"), style{align: "center", italic: true})
 	s.next()
 	s.next()
-	s.merge(ordinalColumn, noteColumn, heading(set, s.p), style{align: "center", bold: true, size: headSize})
-	s.next()
+	if head := heading(set, s.p); !strings.HasPrefix(criteria.Key(set.Title)+" ", criteria.Key(head)+" ") { // else the title has it
+		s.merge(ordinalColumn, noteColumn, head, style{align: "center", bold: true, size: headSize})
+		s.next()
+	}
 	s.merge(ordinalColumn, noteColumn, set.Title, style{align: "center", bold: true, size: headSize - 1})
 	s.lines++ // its letters are larger than the table's
 	s.next()

@@ -14,6 +14,11 @@ func printedPoints() *regexp.Regexp {
 	return regexp.MustCompile(`(?s)^(.*\S)\s*(?:\(([^()]*\d[^()]*)\)|\[([^\[\]]*\d[^\[\]]*)\]|[-–:,;]\s*((?:tối đa:?\s*)?\d+(?:[.,]\d+)?\s*(?:điểm|đ)))\s*[.;:]*\s*$`)
 }
 
+// printedYesNo matches the note behind the title of a yes/no criterion.
+func printedYesNo() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\s*[(\[]\s*(?:có|đạt)\s*(?:/|hoặc)\s*(?:không|không đạt)\s*[)\]]\s*[.;:]*\s*$`)
+}
+
 // withoutPoints takes the full marks from behind a title; false: none stand there.
 // What else is in brackets belongs to the title.
 func (r *reader) withoutPoints(title string) (bare string, points criteria.Points, ok bool) {
@@ -51,6 +56,9 @@ func (r *reader) titled(set int, title string) []line {
 	x := r.lines[set]
 	if lines := x.titles[r.vocabulary.key(title)]; len(lines) > 0 {
 		return lines
+	}
+	if plain := r.yesNo.ReplaceAllString(title, ""); plain != title { // how to mark is no part of a title
+		return r.titled(set, plain)
 	}
 	bare, points, ok := r.withoutPoints(title)
 	if !ok {

@@ -36,6 +36,10 @@ func (r *printedReader) readAround(set *criteria.Set, t *tableReading) *legend {
 			r.take(row, asLegend)
 			continue
 		}
+		if r.settings == nil && r.orders(l, row, text) {
+			r.take(row, asLegend)
+			continue
+		}
 		class := r.classAround(row, text, signed)
 		signed = signed || class == asSignature && row > r.head.bottom
 		switch {
@@ -56,9 +60,30 @@ func (r *printedReader) readAround(set *criteria.Set, t *tableReading) *legend {
 		r.report("legend", r.page.pos(limits[0], col), "text", r.legendText(limits[0]))
 	}
 	if len(l.bands) == 0 {
+		for _, o := range l.orders {
+			r.unread(o.row, false)
+		}
 		return nil
 	}
 	return l
+}
+
+// orders keeps a line of its own that asks for more than points, as a condition
+// of the grade that it names: "Chi bộ xếp loại Tốt phải có tỷ lệ dự từ 90%".
+func (r *printedReader) orders(l *legend, row int, text string) bool {
+	if row < r.head.top || !r.words.ordered.MatchString(text) || r.words.holdsPoints.MatchString(text) {
+		return false
+	}
+	t := newTokenReader(text, r.full)
+	for i := range t.tokens {
+		title, after := t.gradeName(i)
+		if after == i || !unicode.IsUpper(firstRune(title)) {
+			continue
+		}
+		l.orders = append(l.orders, order{title: title, text: strings.Trim(text, " *-–+."), row: row})
+		return true
+	}
+	return false
 }
 
 func (l *legend) add(bands []band, text string) {

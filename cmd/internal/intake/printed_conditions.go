@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"chibo/criteria"
@@ -35,6 +36,14 @@ func newConditionPatterns() conditionPatterns {
 // takeConditions gives the grades what the legend asks for beside points: as a
 // test where the set can say it, else as an open condition, reported.
 func (r *printedReader) takeConditions(set *criteria.Set, l *legend) {
+	for _, o := range l.orders {
+		for i := range set.Grades {
+			if g := &set.Grades[i]; criteria.Key(g.Title) == criteria.Key(o.title) || i == 0 && !slices.ContainsFunc(set.Grades, func(g criteria.Grade) bool { return criteria.Key(g.Title) == criteria.Key(o.title) }) {
+				g.Open = append(g.Open, o.text)
+				r.warn("open", r.bandPos(band{row: o.row}), "grade", g.Title, "text", o.text)
+			}
+		}
+	}
 	for i := range set.Grades {
 		if i >= len(l.bands) || l.bands[i].condition == "" {
 			continue

@@ -25,21 +25,64 @@ type printedHeader struct {
 func (w *printedWords) findHeader(g *grid, limit int) (printedHeader, bool) {
 	for _, guess := range []bool{false, true} {
 		for row := range limit {
-			if h, ok := w.headerAt(g, row, row, guess); ok {
-				return h, true
+			h, ok := w.headerAt(g, row, row, guess)
+			if two, found := w.twoRows(g, row, limit, guess); found && (!ok || w.isSecondHead(g, row+1, h)) {
+				h, ok = two, true
 			}
-			if row+1 == limit {
-				break
-			}
-			if _, alone := w.headerAt(g, row+1, row+1, guess); alone {
-				continue // the row above it is the title
-			}
-			if h, ok := w.headerAt(g, row, row+1, guess); ok {
+			if ok {
+				w.findDetail(g, &h)
 				return h, true
 			}
 		}
 	}
 	return printedHeader{}, false
+}
+
+// twoRows reads a head of two rows, unless the second is one alone: then the
+// first is the title.
+func (w *printedWords) twoRows(g *grid, row, limit int, guess bool) (h printedHeader, ok bool) {
+	if row+1 >= limit {
+		return h, false
+	}
+	if _, alone := w.headerAt(g, row+1, row+1, guess); alone {
+		return h, false
+	}
+	return w.headerAt(g, row, row+1, guess)
+}
+
+// isSecondHead tells a row that parts the columns of the head above it: "Tối đa |
+// Tự chấm | Cấp trên chấm" below "Điểm".
+func (w *printedWords) isSecondHead(g *grid, row int, h printedHeader) bool {
+	if g.text(row, h.criterion) != "" || h.ordinal >= 0 && g.text(row, h.ordinal) != "" {
+		return false
+	}
+	words := 0
+	for col := range min(g.width(row), formColumns) {
+		text := g.text(row, col)
+		if _, number := w.amounts.readAmount(text); number {
+			return false
+		} else if text != "" {
+			words++
+		}
+	}
+	return words > 0
+}
+
+// findDetail finds a second column of texts by what stands in it: below one of
+// criteria that is merged down.
+func (w *printedWords) findDetail(g *grid, h *printedHeader) {
+	for _, col := range append(append([]int{}, h.marks...), h.unknown...) {
+		count := 0
+		for row := h.bottom + 1; row < len(g.rows) && h.detail < 0 && col > h.criterion && col < h.max; row++ {
+			if text := g.text(row, col); g.text(row, h.max) != "" && g.text(row, h.criterion) == "" && len([]rune(text)) > 3 {
+				count++
+			}
+		}
+		if count > 1 {
+			h.detail, h.marks, h.unknown = col, without(h.marks, col), without(h.unknown, col)
+			return
+		}
+	}
 }
 
 // headerAt reads the head in the rows from top to bottom. With guess, one
@@ -78,7 +121,8 @@ func (w *printedWords) headerAt(g *grid, top, bottom int, guess bool) (printedHe
 	if guess && len(heads) >= 3 {
 		w.guessColumn(g, &h)
 	}
-	return h, h.criterion >= 0 && h.max >= 0 && !w.isSumLabel(g.text(bottom, h.criterion))
+	known := h.max >= 0 || guess && h.criterion >= 0 && len(h.marks) > 0 && w.titlesHavePoints(g, h)
+	return h, h.criterion >= 0 && known && !w.isSumLabel(g.text(bottom, h.criterion))
 }
 
 // takeHead gives a column its part, the first of each kind.
@@ -163,6 +207,21 @@ func (w *printedWords) guessColumn(g *grid, h *printedHeader) {
 		h.criterion = found
 	}
 	h.unknown, h.marks = without(h.unknown, found), without(h.marks, found)
+}
+
+// titlesHavePoints tells a form without a column of points: they stand behind
+// the titles.
+func (w *printedWords) titlesHavePoints(g *grid, h printedHeader) bool {
+	titles, pointed := 0, 0
+	for row := h.bottom + 1; row < min(len(g.rows), h.bottom+60); row++ {
+		if text := g.text(row, h.criterion); text != "" {
+			titles++
+			if w.pointsInTitle.MatchString(text) {
+				pointed++
+			}
+		}
+	}
+	return pointed > 1 && 2*pointed >= titles
 }
 
 func without(list []int, drop int) (kept []int) {

@@ -23,8 +23,15 @@ type band struct {
 
 // A legend is what a form says of its grades.
 type legend struct {
-	bands []band
-	text  string
+	bands  []band
+	text   string
+	orders []order
+}
+
+// An order is a condition that stands in a line of its own.
+type order struct {
+	title, text string
+	row         int
 }
 
 // gradeNames are the names of grades, the longer ones first.
@@ -188,9 +195,15 @@ func (w *printedWords) readBand(text string, full criteria.Points) (band, bool) 
 		}
 		b.title = name
 	}
-	b.title = strings.Trim(b.title, " “”\"'‘’:")
+	b.title = capitalised(strings.Trim(b.title, " “”\"'‘’:"))
 	b.condition, b.either = w.conditionOf(rest)
 	return b, true
+}
+
+// capitalised writes a name with a capital: "loại tốt".
+func capitalised(text string) string {
+	first := string(firstRune(text))
+	return strings.ToUpper(first) + strings.TrimPrefix(text, first)
 }
 
 // nameBehind finds the name that stands behind a threshold.

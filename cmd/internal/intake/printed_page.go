@@ -23,6 +23,7 @@ type printedPage struct {
 type pagePlace struct{ table, row int }
 
 func (p *printedPage) pos(row, col int) diag.Pos {
+	col = max(col, 0)
 	pos := diag.Pos{File: p.grid.file, Sheet: p.grid.sheet}
 	switch {
 	case p.places == nil:

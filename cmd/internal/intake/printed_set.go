@@ -83,6 +83,7 @@ func (r *printedReader) setGroups(set *criteria.Set, groups []*printedLine) {
 			r.noteLine(child, id)
 			g.Criteria = append(g.Criteria, r.criterion(child, id, g.Block, &g))
 		}
+		g.Aliases = r.aliases(line)
 		if r.settings != nil {
 			known, _ := r.settings.line(line.code)
 			g.Aliases = known.aliases
@@ -165,6 +166,9 @@ func (r *printedReader) criterion(line *printedLine, id string, block criteria.B
 			r.report("no-points", r.page.pos(line.row, r.head.max), "text", line.title)
 		}
 	}
+	if r.settings == nil {
+		c.Aliases = r.aliases(line)
+	}
 	if line.each && r.settings == nil {
 		r.takeEach(line, &c, block, group)
 	}
@@ -183,6 +187,21 @@ func (r *printedReader) criterion(line *printedLine, id string, block criteria.B
 		r.note("groups", id, diag.Msg("import.gap", "text", doubt))
 	}
 	return c
+}
+
+// aliases returns the title as the form prints it, where more was taken off than
+// its number, its points and how it is marked, which a reader of sheets passes
+// over: filled sheets print it so.
+func (r *printedReader) aliases(l *printedLine) []string {
+	bare := r.words.amounts.yesNo.ReplaceAllString(l.printed, "")
+	if m := r.words.pointsInTitle.FindStringSubmatch(bare); m != nil {
+		bare = m[1]
+	}
+	key, title := criteria.Key(bare), criteria.Key(l.title)
+	if key == "" || key == title || l.ordinal != "" && key == criteria.Key(l.ordinal)+" "+title {
+		return nil
+	}
+	return []string{l.printed}
 }
 
 // takeEach reads "5 điểm/lần": in a block, multiples of it up to the ceiling,

@@ -19,6 +19,7 @@ type printedLine struct {
 	ordinal  string
 	code     string // of the column Mã of our own forms
 	title    string
+	printed  string // the title as it stands in its cell
 	lead     string // the bullet before a title without a number
 	points   criteria.Optional[criteria.Points]
 	sign     int  // of its points, as in amount
@@ -55,6 +56,7 @@ type printedSum struct {
 type tableReading struct {
 	lines  []*printedLine
 	sums   []printedSum
+	block  bool  // a block of bonus or deduction is open
 	ended  bool  // a total was read, or a signature: texts without points are no lines
 	table  int   // of the document, that was read last
 	other  bool  // another form begins
@@ -193,7 +195,7 @@ func (r *printedReader) readRow(t *tableReading, row int) {
 	switch {
 	case own:
 		r.readLine(t, x)
-	case r.words.isSumLabel(strings.TrimRight(x.label(), " :.=")):
+	case r.words.isSumLabel(strings.TrimRight(x.label(), " :.=")), x.ordinal == "" && x.pointed && r.addsUp(t, x.label()):
 		r.takeSum(t, x)
 	case x.amount != "" && !x.pointed && (r.isLegendRow(row) || t.ended):
 		t.around = append(t.around, row)
@@ -234,8 +236,22 @@ func (r *printedReader) belongsToBlock(t *tableReading, x rowReading) bool {
 	return points.Known || strings.HasPrefix(x.title, "+")
 }
 
+// addsUp tells a subtotal that names its group by the title: "Cộng điểm phần
+// Chuẩn bị".
+func (r *printedReader) addsUp(t *tableReading, label string) bool {
+	key := criteria.Key(label)
+	if !startsAny(key, phrases("cộng", "tổng")) {
+		return false
+	}
+	return slices.ContainsFunc(t.lines, func(l *printedLine) bool {
+		title := criteria.Key(l.title)
+		return title != "" && phrase(title).in(key) && len(title) < len(key)
+	})
+}
+
 func (r *printedReader) takeSum(t *tableReading, x rowReading) {
 	r.take(x.row, asSum)
+	t.block = false
 	sum := printedSum{row: x.row, label: x.label(), lines: len(t.lines)}
 	switch {
 	case x.pointed:
@@ -296,6 +312,11 @@ func (r *printedReader) readLine(t *tableReading, x rowReading) {
 	if x.wide {
 		line.bold = r.page.bold(x.row, r.head.ordinal)
 	}
+	if m := r.words.titleAmount.FindStringSubmatch(composedText(x.title)); m != nil && t.block && x.amount == "" && line.code == "" {
+		x.title, x.amount = m[1], m[2] // "Nộp muộn: trừ 3 điểm"
+		x.points, x.pointed = r.words.amounts.readAmount(m[2])
+	}
+	t.block = t.block || r.settings == nil && r.isSection(x.title)
 	parts, amounts := splitLines(x.title), splitLines(x.amount)
 	switch {
 	case len(parts) == 0 && len(amounts) > 0:
@@ -310,6 +331,7 @@ func (r *printedReader) readLine(t *tableReading, x rowReading) {
 		r.takeTiers(t.last(), parts, amounts, x.row)
 		return
 	}
+	line.printed = strings.Join(strings.Fields(x.title), " ")
 	r.takeTitle(line, parts, amounts)
 	r.takeNotes(line)
 	if above := t.last(); r.isMore(above, line) {

@@ -48,6 +48,10 @@ func (r *printedReader) takeTitlePoints(line *printedLine) {
 
 func (r *printedReader) takePoints(line *printedLine, text string) {
 	a, ok := r.words.amounts.readAmount(text)
+	if zero := r.words.readTierPoints(text); !ok && zero.Known && zero.Value == 0 && r.settings == nil {
+		line.points = zero // of a tier, or a criterion that is reported
+		return
+	}
 	if !ok {
 		r.report("points", r.page.pos(line.row, r.head.max), "value", text, "text", line.title)
 		line.broken = true

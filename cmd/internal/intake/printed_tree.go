@@ -161,12 +161,13 @@ func (r *printedReader) lineTiersFirst(line *printedLine) {
 func (r *printedReader) areTiers(line *printedLine) bool {
 	compared, signs, numbered := 0, 0, 0
 	var sum, most criteria.Points
-	up, down := true, true
+	up, down, zero := true, true, false
 	for i, c := range line.children {
 		if len(c.children) > 0 || len(c.tiers) > 0 || c.broken || c.sign < 0 || c.each || !c.points.Known {
 			return false
 		}
 		sum, most = sum+c.points.Value, max(most, c.points.Value)
+		zero = zero || c.points.Value == 0
 		if i > 0 {
 			up, down = up && c.points.Value > line.children[i-1].points.Value, down && c.points.Value < line.children[i-1].points.Value
 		}
@@ -186,6 +187,8 @@ func (r *printedReader) areTiers(line *printedLine) bool {
 		return false
 	case numbered > 0 && compared < n:
 		return false
+	case zero: // a criterion gives something
+		return true
 	case !line.points.Known:
 		return 2*compared > n || signs == n
 	case sum == line.points.Value:

@@ -29,10 +29,11 @@ type printedWords struct {
 	number        *regexp.Regexp // a number with the words around it
 	brackets      *regexp.Regexp
 	minus         *regexp.Regexp // a negative number behind a colon
+	titleAmount   *regexp.Regexp // "Nộp muộn: trừ 3 điểm"
 	sumPoints     *regexp.Regexp // points in the label of a sum
 	// Of the legend.
-	legendHead, legendTitle, numbering, joint, jointEnd, holdsPoints *regexp.Regexp
-	conditions                                                       conditionPatterns
+	ordered, legendHead, legendTitle, numbering, joint, jointEnd, holdsPoints *regexp.Regexp
+	conditions                                                                conditionPatterns
 }
 
 func newPrintedWords() *printedWords {
@@ -76,9 +77,11 @@ func newPrintedWords() *printedWords {
 		threshold:     regexp.MustCompile(`(?i)^(?:đạt |có |tỷ lệ |mức )*(?:từ đủ |từ |trên |dưới |ít nhất |tối thiểu |không quá |đến |thiếu |đủ |bằng |chỉ |đúng |≥|≤|>|<|\d).*(?:%|phút|\d)`),
 		number: regexp.MustCompile(`(từ đủ|từ|ít nhất|tối thiểu|đạt|không quá|không vượt quá|trên|hơn|quá|đến dưới|dưới|đến|chưa đến|chưa đạt|chưa đủ|đúng|bằng|-|–)?\s*` +
 			`(\d+/\d+|\d+(?:[.,]\d+)?)\s*(%|phút|điểm)?\s*(trở lên|trở xuống)?`),
+		titleAmount: regexp.MustCompile(`(?i)^(.*?\S)\s*[:;,–-]?\s+((?:bị )?(?:trừ|cộng|thưởng)\s*(?:tối đa )?\d+(?:[.,]\d+)?\s*(?:điểm|đ)(?:\s*(?:/|mỗi|cho mỗi|một).*)?)\.?$`),
 		minus:       regexp.MustCompile(`:\s*[-–−]\s*\d`),
 		sumPoints:   regexp.MustCompile(`(?i)[:=(\s](\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*\)?\.?$`),
 		brackets:    regexp.MustCompile(`\([^()]*\)`),
+		ordered:     regexp.MustCompile(`(?i)(?:phải|không xếp|không được|chỉ được|chỉ xếp|mới được|điều kiện|trừ trường hợp|yêu cầu|bắt buộc|hạ một|hạ xuống|hạ bậc)`),
 		legendHead:  regexp.MustCompile(`^(?i)[\s*–-]*(?:mức xếp loại|xếp loại chất lượng|xếp loại|phân loại|ghi chú|mức phân loại|cách xếp loại|thang xếp loại|tiêu chuẩn xếp loại|quy định xếp loại|kết quả xếp loại|cách phân loại|chú giải|khung xếp loại|đánh giá, xếp loại|đánh giá|căn cứ xếp loại|thang điểm xếp loại)[^:;\d]{0,60}:\s*`),
 		legendTitle: regexp.MustCompile(`^(?i)[\s*–\d.-]*(?:mức|cách|thang|khung|quy định|tiêu chuẩn|chú giải|bảng|kết quả|đánh giá)?[\s,]*(?:mức\s+)?(?:xếp loại|phân loại|đánh giá)[^\d]{0,80}$`),
 		numbering:   regexp.MustCompile(`^\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s+|^\d{1,2}\s*[:)]\s*`),

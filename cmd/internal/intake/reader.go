@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/workbook"
@@ -26,6 +27,7 @@ type reader struct {
 	absent        absentReader
 	months        monthReader
 	leadingID     *regexp.Regexp
+	yesNo         *regexp.Regexp // behind a title
 	printedPoints *regexp.Regexp // full marks behind a title
 	gap           *regexp.Regexp // between labels in one cell
 	groupHead     *regexp.Regexp // "I.", "A)" before a group's name
@@ -68,11 +70,11 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		vocabulary: newVocabulary(words), index: index, roster: roster, sets: sets, period: period,
 		legacy: newLegacyFinder(), dates: newDateReader(), absent: newAbsentReader(),
 		leadingID:     regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
-		printedPoints: printedPoints(),
-		gap:           regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
-		groupHead:     regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
-		notHeld:       notHeldPattern(),
-		scratch:       workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		printedPoints: printedPoints(), yesNo: printedYesNo(),
+		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
+		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
+		notHeld:   notHeldPattern(),
+		scratch:   workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
 		r.vocabulary.speakOfCommittees(words)
@@ -161,18 +163,21 @@ type line struct{ leaf, group int }
 
 func newLineIndex(set *criteria.Set) lineIndex {
 	x := lineIndex{ids: map[string]line{}, titles: map[string][]line{}}
-	add := func(id, title string, l line) {
+	add := func(id, title string, aliases []string, l line) {
 		x.ids[strings.ToLower(id)] = l
-		key := criteria.Key(title)
-		x.titles[key] = append(x.titles[key], l)
+		for _, name := range append([]string{title}, aliases...) {
+			if key := criteria.Key(name); !slices.Contains(x.titles[key], l) {
+				x.titles[key] = append(x.titles[key], l)
+			}
+		}
 	}
 	leaf := 0
 	for g, group := range set.Groups {
 		if !group.Leaf {
-			add(group.ID, group.Title, line{-1, g})
+			add(group.ID, group.Title, group.Aliases, line{-1, g})
 		}
 		for _, c := range group.Criteria {
-			add(c.ID, c.Title, line{leaf, -1})
+			add(c.ID, c.Title, c.Aliases, line{leaf, -1})
 			leaf++
 		}
 	}

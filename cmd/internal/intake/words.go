@@ -277,7 +277,8 @@ func formRules() []rule {
 		{role: ignoredRole, has: phrases("chênh lệch", "tỷ lệ", "kỳ trước", "tháng trước", "quý trước",
 			"người phụ trách", "đơn vị phụ trách", "bộ phận", "chữ ký", "ký tên"), not: append(phrases("tiêu chí", "nội dung"), included...)},
 		{role: gradeRole, has: phrases("xếp loại"), not: phrases("điểm", "tiêu chí", "nội dung")},
-		{role: maxRole, is: phrases("tối đa", "thang"), has: phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
+		{role: maxRole, is: phrases("tối đa", "thang", "trọng số", "trọng số điểm"), has: phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
+			"biểu điểm", "điểm cao nhất", "barem", "ba rem", "điểm tiêu chuẩn", "cơ cấu điểm",
 			"điểm quy định", "mức tối đa", "khung điểm", "điểm khung")},
 		{role: reviewRole, has: phrases("thẩm định", "cấp trên", "đảng ủy", "đảng bộ", "phụ trách", "phúc tra", "cấp ủy viên")},
 		{role: reviewRole, has: phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "điểm duyệt", "duyệt điểm", "thẩm tra",
@@ -285,7 +286,7 @@ func formRules() []rule {
 		{role: selfRole, is: phrases("điểm", "điểm chấm", "số điểm", "điểm số", "điểm đạt", "điểm đạt được", "chấm điểm", "kết quả chấm",
 			"kết quả chấm điểm", "điểm đánh giá", "điểm thực tế"), has: phrases("tự chấm", "tự đánh giá", "tự chấm điểm", "chi ủy", "chi bộ", "bí thư"),
 			not: phrases("tiêu chí", "nội dung")},
-		{role: criterionRole, has: phrases("tiêu chí", "nội dung", "nội dung đánh giá", "nội dung chấm điểm"),
+		{role: criterionRole, is: phrases("tiêu chuẩn", "diễn giải", "chỉ tiêu", "yêu cầu", "hạng mục"), has: phrases("tiêu chí", "nội dung", "nội dung đánh giá", "nội dung chấm điểm"),
 			not: phrases("điểm theo tiêu chí")},
 	}
 }

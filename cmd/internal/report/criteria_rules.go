@@ -33,6 +33,9 @@ func (v setView) grades() []string {
 		lines = append(lines, "  "+v.p.Message(m))
 	}
 	for _, g := range v.set.Grades {
+		for _, condition := range g.Open {
+			lines = append(lines, "  "+v.p.Text("limit.open", "grade", g.Title, "text", condition))
+		}
 		if g.Requires != nil {
 			lines = append(lines, "  "+v.p.Text("criteria.gate", "grade", g.Title, "test", scoring.DescribeTest(*g.Requires), "else", v.set.Grades[g.Else].Title))
 		}

@@ -75,6 +75,11 @@ func (s *sheet) criteriaFacts(index int, set *criteria.Set) {
 	s.fact("excel.criteria.document", s.documentText(set.Document), "")
 	s.fact("excel.criteria.effective", s.effectiveText(set.Effective), "")
 	s.fact("excel.criteria.standing", s.p.Text("report.standing."+string(set.Standing)), noticeOf(set, s.p))
+	for _, g := range set.Grades {
+		for _, condition := range g.Open {
+			s.fact("excel.criteria.open", g.Title, s.p.Text("limit.open", "grade", g.Title, "text", condition))
+		}
+	}
 	s.fact("excel.criteria.source", set.Source, "")
 	s.fact("excel.sha256", set.SHA256, "")
 }
@@ -82,7 +87,7 @@ func (s *sheet) criteriaFacts(index int, set *criteria.Set) {
 func (s *sheet) documentText(d criteria.Document) string {
 	parts := []string{}
 	if d.Number != "" {
-		parts = append(parts, d.Number)
+		parts = append(parts, strings.TrimSpace(d.Type+" "+d.Number))
 	}
 	if !d.Date.IsZero() {
 		parts = append(parts, s.p.Text("excel.of-date", "date", d.Date))

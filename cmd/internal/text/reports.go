@@ -167,6 +167,7 @@ func sourceTexts() []entry {
 		{"excel.criteria.title", "Tên", "Title"},
 		{"excel.criteria.document", "Văn bản", "Document"},
 		{"excel.criteria.effective", "Hiệu lực", "In force"},
+		{"excel.criteria.open", "Điều kiện tự kiểm tra", "To be checked by hand"},
 		{"excel.criteria.standing", "Mức tin cậy", "Standing"},
 		{"excel.criteria.source", "Nguồn", "Source"},
 		{"excel.sha256", "Mã băm SHA-256", "SHA-256"},
