@@ -210,18 +210,29 @@ func cellNoted(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Fatalf("%s: no note %q on %s", args[0], args[3], args[2])
 }
 
-// fillForm is `fill file.xlsx SHEET [PART=value…]`: a form that `chibo form` made
-// is filled in, at its defined names. Every mark that is not named is full; a
-// part that is given no value stays blank.
+// fillForm is `fill PATTERN SHEET [PART=value…]`: forms that `chibo form` made are
+// filled in, at their defined names; * is every worksheet. Every mark that is not
+// named is full; a part that is given no value stays blank.
 func fillForm(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
-		ts.Fatalf("usage: fill file.xlsx SHEET [PART=value…]")
+		ts.Fatalf("usage: fill PATTERN SHEET [PART=value…]")
 	}
-	path, sheet, given := ts.MkAbs(args[0]), args[1], map[string]string{}
+	given := map[string]string{}
 	for _, arg := range args[2:] {
 		part, value, _ := strings.Cut(arg, "=")
 		given[part] = value
 	}
+	paths, err := filepath.Glob(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if len(paths) == 0 {
+		ts.Fatalf("no file matches %s", args[0])
+	}
+	for _, path := range paths {
+		fillBook(ts, path, args[1], given)
+	}
+}
+
+func fillBook(ts *testscript.TestScript, path, wanted string, given map[string]string) {
 	f, err := excelize.OpenFile(path)
 	ts.Check(err)
 	defer f.Close()
@@ -229,7 +240,8 @@ func fillForm(ts *testscript.TestScript, neg bool, args []string) {
 	for _, name := range f.GetDefinedName() {
 		target, cell, found := strings.Cut(name.RefersTo, "!")
 		_, part, numbered := strings.Cut(strings.TrimPrefix(name.Name, "chibo_form_"), "_")
-		if !found || !numbered || strings.Trim(target, "'") != sheet || !strings.HasPrefix(name.Name, "chibo_form_") {
+		sheet := strings.Trim(target, "'")
+		if !found || !numbered || wanted != "*" && sheet != wanted || !strings.HasPrefix(name.Name, "chibo_form_") {
 			continue
 		}
 		cell = strings.ReplaceAll(cell, "$", "")
@@ -247,7 +259,7 @@ func fillForm(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	if filled < len(given) {
-		ts.Fatalf("%s, %s: %d of the parts %v are there", args[0], sheet, filled, given)
+		ts.Fatalf("%s, %s: %d of the parts %v are there", path, wanted, filled, given)
 	}
 	ts.Check(f.Save())
 }

@@ -101,6 +101,7 @@ func initFiles(noYAML bool) []initFile {
 	instructions := vi.Text("init.guide", "settings", vi.Text(guide, "roster", sampleRoster), "roster", sampleRoster)
 	return append(files,
 		initFile{sampleRoster, func(w io.Writer) error { return form.Roster(w, settings) }},
+		initFile{decisionsFile, form.Decisions},
 		initFile{guideFile, plainText("\ufeff" + strings.ReplaceAll(instructions, "\n", "\r\n") + "\r\n")}, // as Notepad likes it
 	)
 }

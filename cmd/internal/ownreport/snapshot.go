@@ -43,15 +43,51 @@ type jsonCell struct {
 		Score *json.Number `json:"score"`
 		Grade *string      `json:"grade"`
 	} `json:"decision"`
-	Meetings []struct {
-		Kind   scoring.MeetingKind   `json:"kind"`
-		Set    *string               `json:"set"`
-		Status scoring.MeetingStatus `json:"status"`
-		Marks  []struct {
-			Criterion string       `json:"criterion"`
-			Official  *json.Number `json:"official"`
-		} `json:"marks"`
-	} `json:"meetings"`
+	Meetings []jsonMeeting `json:"meetings"`
+}
+
+type jsonMeeting struct {
+	Kind   scoring.MeetingKind   `json:"kind"`
+	Set    *string               `json:"set"`
+	Status scoring.MeetingStatus `json:"status"`
+	Marks  []struct {
+		Criterion string       `json:"criterion"`
+		Official  *json.Number `json:"official"`
+	} `json:"marks"`
+	Decision *struct {
+		Total *json.Number `json:"total"`
+		Rows  []struct {
+			Criterion *string      `json:"criterion"`
+			Value     *json.Number `json:"value"`
+		} `json:"rows"`
+	} `json:"decision"`
+}
+
+// stands reports whether the meeting has a total that stands, computed or decided.
+func (m *jsonMeeting) stands() bool {
+	return m.Status == scoring.Scored || m.Decision != nil && m.Decision.Total != nil
+}
+
+// decided returns what stands in the place of an official mark: the last decision
+// on its criterion, with the sign of the mark.
+func (m *jsonMeeting) decided(criterion string, points criteria.Optional[criteria.Points]) (criteria.Optional[criteria.Points], bool) {
+	if m.Decision == nil || m.Decision.Total == nil {
+		return points, true
+	}
+	for _, row := range m.Decision.Rows {
+		if row.Criterion == nil || *row.Criterion != criterion || row.Value == nil {
+			continue
+		}
+		value, ok := jsonPoints(row.Value)
+		if !ok {
+			return points, false
+		}
+		if points.Value < 0 {
+			value.Value = -value.Value.Abs()
+		}
+		points = value
+	}
+	return points, true
 }
 
 // ReadSnapshot reads a JSON file that `chibo score -f json` wrote. The error is
@@ -111,12 +147,16 @@ func (r *jsonResult) cell(j *jsonCell, s *scoring.Snapshot) (c scoring.SnapshotC
 			return c, false
 		}
 	}
-	for _, m := range j.Meetings {
-		if m.Status != scoring.Scored || m.Set == nil && len(r.Criteria) > 1 && m.Kind != scoring.Regular {
+	for i := range j.Meetings {
+		m := &j.Meetings[i]
+		if !m.stands() || m.Set == nil && len(r.Criteria) > 1 && m.Kind != scoring.Regular {
 			continue // a file of an older program does not say by which set
 		}
 		for _, mark := range m.Marks {
 			points, ok := jsonPoints(mark.Official)
+			if ok && (m.Set == nil || *m.Set == r.Criteria[0].ID) {
+				points, ok = m.decided(mark.Criterion, points)
+			}
 			if !ok {
 				return c, false
 			}

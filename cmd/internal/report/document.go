@@ -30,8 +30,9 @@ type run struct {
 	before, after           int    // points of room
 	keep                    bool   // on one page with the next paragraph
 	newPage                 bool
-	ruled                   bool // a line below
-	inset                   int  // from both sides, in points
+	ruled                   bool   // a line below
+	inset                   int    // from both sides, in points
+	style                   string // "Title", "Heading1"; empty: the text's own
 }
 
 // The sizes of a party document, in points.
@@ -73,6 +74,9 @@ func escaped(s string) string {
 
 func (r run) properties() string {
 	var b strings.Builder
+	if r.style != "" {
+		b.WriteString(`<w:pStyle w:val="` + r.style + `"/>`)
+	}
 	if r.keep {
 		b.WriteString("<w:keepNext/>")
 	}

@@ -17,7 +17,7 @@ func (d *document) say(key string, args ...any) { d.prose(d.p.Text(key, args...)
 
 // heading starts a part of the text.
 func (d *document) heading(key string) {
-	d.paragraph(d.p.Text(key), run{bold: true, indent: true, before: 6, after: 6, keep: true})
+	d.paragraph(d.p.Text(key), run{style: "Heading1", bold: true, indent: true, before: 6, after: 6, keep: true})
 }
 
 // letterhead writes the head of a party document and its title.
@@ -36,7 +36,7 @@ func (d *document) letterhead(number string, title ...string) {
 	d.table([]int{46, 54}, 0, false, rows)
 	d.paragraph("", run{})
 	for i, line := range title {
-		d.paragraph(line, run{align: "center", bold: true, size: docTextSize + boolInt(i == 0)})
+		d.paragraph(line, run{style: "Title", align: "center", bold: true, size: docTextSize + boolInt(i == 0)})
 	}
 	d.paragraph("-----", run{align: "center", after: 10})
 }

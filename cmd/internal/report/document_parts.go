@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
 )
 
 // A documentPart is one file of the package.
@@ -28,6 +29,7 @@ func (d *document) parts(title string) []documentPart {
 		{"docProps/core.xml", d.properties(title)},
 		{"word/_rels/document.xml.rels", xmlHead + packageRels +
 			`<Relationship Id="rId1" Type="` + relations + `styles" Target="styles.xml"/>` +
+			`<Relationship Id="rId4" Type="` + relations + `settings" Target="settings.xml"/>` +
 			`<Relationship Id="rId2" Type="` + relations + `header" Target="header1.xml"/>` +
 			`<Relationship Id="rId3" Type="` + relations + `footer" Target="footer1.xml"/></Relationships>`},
 		{"word/document.xml", xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.text() + section() + `</w:body></w:document>`},
@@ -36,7 +38,9 @@ func (d *document) parts(title string) []documentPart {
 		{"word/header1.xml", xmlHead + `<w:hdr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
 			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
 			`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`},
-		{"word/styles.xml", wordStyles()},
+		{"word/styles.xml", wordStyles(d.wordLanguage())},
+		{"word/settings.xml", xmlHead + `<w:settings ` + wordSpace + `><w:compat>` +
+			`<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`},
 	}
 }
 
@@ -47,6 +51,7 @@ func contentTypes() string {
 		`<Default Extension="xml" ContentType="application/xml"/>`)
 	for _, part := range []struct{ name, kind string }{
 		{"/word/document.xml", wordTypes + "document.main+xml"}, {"/word/styles.xml", wordTypes + "styles+xml"},
+		{"/word/settings.xml", wordTypes + "settings+xml"},
 		{"/word/header1.xml", wordTypes + "header+xml"}, {"/word/footer1.xml", wordTypes + "footer+xml"},
 		{"/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
 	} {
@@ -70,12 +75,24 @@ func (d *document) properties(title string) string {
 	return styles.Properties{Title: title, Language: string(d.p.Language()), Stamp: d.report.date().Time()}.Core()
 }
 
+// wordLanguage is the one Word spells the text by.
+func (d *document) wordLanguage() string {
+	if d.p.Language() == text.English {
+		return "en-GB"
+	}
+	return "vi-VN"
+}
+
 // wordStyles set everything in the font of party documents.
-func wordStyles() string {
+func wordStyles(language string) string {
 	fonts := fmt.Sprintf(`<w:rFonts w:ascii="%[1]s" w:hAnsi="%[1]s" w:cs="%[1]s" w:eastAsia="%[1]s"/>`, font)
 	return xmlHead + `<w:styles ` + wordSpace + `><w:docDefaults><w:rPrDefault><w:rPr>` + fonts +
 		fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, 2*docTextSize, 2*docTextSize) +
-		`</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`
+		`<w:lang w:val="` + language + `" w:eastAsia="` + language + `"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
+		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:rPr><w:b/></w:rPr></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>` +
+		`<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>`
 }
 
 // section sets A4 upright with the margins of a party document; the first page

@@ -57,19 +57,23 @@ func (d *document) opening() {
 	d.say("doc.opening", "issuer", issuer, "period", d.report.Result.Period)
 }
 
-// documentName writes "42-HD/BTCTW, ngày 28/10/2025, Ban Tổ chức Trung ương".
+// documentName writes a paper as one is named: "Hướng dẫn số 42-HD/BTCTW, ngày
+// 28/10/2025 của Ban Tổ chức Trung ương". Without its type the number leads.
 func documentName(document criteria.Document, p *text.Printer) string {
-	var parts []string
-	if document.Number != "" {
-		parts = append(parts, document.Number)
+	name := document.Number
+	if document.Type != "" && name != "" {
+		name = p.Text("doc.paper", "type", document.Type, "number", name)
 	}
 	if !document.Date.IsZero() {
-		parts = append(parts, p.Text("excel.of-date", "date", document.Date))
+		name = strings.TrimPrefix(name+", ", ", ") + p.Text("excel.of-date", "date", document.Date)
 	}
-	if document.Issuer != "" {
-		parts = append(parts, document.Issuer)
+	switch {
+	case document.Issuer == "":
+		return name
+	case document.Type != "" && name != "":
+		return p.Text("doc.paper.of", "paper", name, "issuer", document.Issuer)
 	}
-	return strings.Join(parts, ", ")
+	return strings.TrimPrefix(name+", ", ", ") + document.Issuer
 }
 
 // general counts cells, members and meetings.

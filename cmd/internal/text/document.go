@@ -15,6 +15,8 @@ func reportDocumentTexts() []entry {
 		{"doc.report.subject", "kết quả đánh giá, xếp loại chất lượng sinh hoạt chi bộ", "on the quality of party cell meetings"},
 		{"doc.report.number", "Số …………-BC/ĐU", "No. …………"},
 		{"doc.basis.document", "Căn cứ {document} ({title});", "By {document} ({title});"},
+		{"doc.paper", "{type} số {number}", "{type} {number}"},
+		{"doc.paper.of", "{paper} của {issuer}", "{paper} of {issuer}"},
 		{"doc.basis.set", "Căn cứ bộ tiêu chí “{title}”;", "By the criteria set “{title}”;"},
 		{"doc.issuer", "Cấp ủy", "The committee"},
 		{"doc.opening", "{issuer} báo cáo kết quả đánh giá, xếp loại chất lượng sinh hoạt chi bộ {period} như sau:", "{issuer} reports on the quality of party cell meetings in {period} as follows:"},

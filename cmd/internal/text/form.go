@@ -132,6 +132,9 @@ func initTexts() []entry {
 		{"init-item", "  {file}", "  {file}"},
 		{"init-next", "Việc tiếp theo: mở {roster}, thay dòng ví dụ bằng danh sách chi bộ của mình, rồi chạy: chibo form -p {period}",
 			"Next: open {roster}, put your own cells in place of the example, then run: chibo form -p {period}"},
+		{"init.decisions.sheet", "Quyết định", "Decisions"},
+		{"init.decisions.title", "QUYẾT ĐỊNH CỦA CẤP TRÊN VỀ XẾP LOẠI", "DECISIONS OF THE SUPERIOR COMMITTEE"},
+		{"init.decisions.about", "Mỗi quyết định một dòng: chi bộ, tháng hoặc quý (như 7/2026, quý III/2026), mức xếp loại, lý do, số và ngày văn bản. Không có quyết định thì để trống.", "A row a decision: cell, month or quarter, grade, reason, number and date of the paper. Blank where there is none."},
 		{"init.roster.title", "DANH SÁCH CHI BỘ", "ROSTER OF PARTY CELLS"},
 		{"init.roster.about", "Mỗi chi bộ một dòng. Thay dòng ví dụ; cột không có số liệu thì để trống.", "One row a cell. Replace the example; columns without data stay blank."},
 		{"init.roster.wrong", "Giá trị không hợp lệ", "Not valid"},
@@ -152,8 +155,8 @@ func initTexts() []entry {
 // workspaceTexts are the files of a new workspace.
 func workspaceTexts() []entry {
 	return []entry{
-		{"init.value.committee", "ĐẢNG ỦY XÃ ……", "PARTY COMMITTEE ……"},
-		{"init.value.superior", "ĐẢNG BỘ TỈNH ……", "PARTY ORGANISATION OF ……"},
+		{"init.value.committee", "Đảng ủy xã ……", "Party Committee ……"},
+		{"init.value.superior", "Đảng bộ tỉnh ……", "Party Organisation of ……"},
 		{"init.value.place", "……", "……"},
 		{"init.value.maker", "NGƯỜI LẬP BIỂU", "MADE BY"},
 		{"init.value.secretary", "T/M ĐẢNG ỦY | BÍ THƯ |", "FOR THE COMMITTEE | SECRETARY |"},
@@ -175,8 +178,8 @@ func workspaceTexts() []entry {
 		{"init.yaml", `# Thiết lập của thư mục làm việc. Dòng bắt đầu bằng dấu # chỉ là lời dẫn.
 # Sửa phần sau dấu hai chấm rồi lưu lại; giữ nguyên phần trước.
 
-committee: ĐẢNG ỦY XÃ ……          # cơ quan lập báo cáo, in ở góc trái
-superior: ĐẢNG BỘ TỈNH ……         # cấp trên của cơ quan đó, in ở dòng đầu
+committee: Đảng ủy xã ……          # cơ quan lập báo cáo, in ở góc trái
+superior: Đảng bộ tỉnh ……         # cấp trên của cơ quan đó, in ở dòng đầu
 place: ……                         # nơi ký
 
 criteria: {criteria}               # mã bộ tiêu chí có sẵn, hoặc tên tệp .yaml; nhiều bộ: [mã-1, mã-2]
