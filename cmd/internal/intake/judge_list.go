@@ -119,7 +119,7 @@ func (j *listJudge) column(col int, c *blockColumn) {
 			numbers++
 		}
 	}
-	if marks > 0 && j.explained(cells, scores || reviews) {
+	if marks+numbers > 0 && j.explained(cells, scores || reviews) {
 		c.why = explainedColumn
 		return
 	}

@@ -36,15 +36,29 @@ func (j *listJudge) explained(cells []listCell, scores bool) bool {
 		j.sameGrades(cells) || j.isDifference(cells) || j.ofMonths(cells)
 }
 
-// ofMonths reports whether all numbers of a column are the means or sums of the
-// months that stand in columns of their rows.
+// ofMonths reports whether all of a column are the means or sums of the months that
+// stand in columns of their rows, or the grades of those means.
 func (j *listJudge) ofMonths(cells []listCell) bool {
 	for _, c := range cells {
-		if c.means.state != numberMark || len(j.h.months) < 2 || !meanOrSum(c.means.points, j.r.monthTotals(j.g, j.h, c.row)) {
+		totals := j.r.monthTotals(j.g, j.h, c.row)
+		grade, isGrade := j.r.gradeTitle(c.text.text, j.set)
+		switch {
+		case len(j.h.months) < 2 || len(totals) == 0:
+			return false
+		case isGrade && j.r.sets[j.set].GradeOf(meanOf(totals)) == grade:
+		case c.means.state != numberMark || !meanOrSum(c.means.points, totals):
 			return false
 		}
 	}
 	return len(cells) > 0
+}
+
+func meanOf(totals []criteria.Points) criteria.Points {
+	sum := criteria.Points(0)
+	for _, t := range totals {
+		sum += t
+	}
+	return criteria.RoundRatio(int64(sum), int64(len(totals)), 2)
 }
 
 // every reports whether something holds of all numbers of a column and the totals of

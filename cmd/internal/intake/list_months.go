@@ -18,7 +18,10 @@ const periodRole role = 290
 // over or under other heads. Two months make a head of months; a single one does
 // only where no other column holds totals or marks.
 func (r *reader) findListMonths(g *grid, h *header, used *usedRows) {
-	key := max(h.at(cellRole), h.at(codeRole))
+	key := h.at(cellRole)
+	if key < 0 {
+		key = h.at(codeRole)
+	}
 	if !r.monthStands(g, h, key) {
 		return
 	}
@@ -50,19 +53,22 @@ func (r *reader) findListMonths(g *grid, h *header, used *usedRows) {
 	r.findPeriodColumns(g, h, key)
 }
 
-// findPeriodColumns takes what is scored outside the months for the whole period's.
+// findPeriodColumns takes a grade that stands outside the months for the whole
+// period's. Totals and marks there have no role: they must follow from the months,
+// or nobody knows whose they are.
 func (r *reader) findPeriodColumns(g *grid, h *header, key int) {
+	h.columns = slices.DeleteFunc(h.columns, func(c column) bool { return isScored(c.role) })
 	for col := key + 1; col < columnsOf(g, h.top, h.bottom); col++ {
 		if inMonths(h.months, col) || h.roleOf(col) != noRole {
 			continue
 		}
-		if c, _, ok := r.listColumn(g, h.top, h.bottom, col, h.set); ok && isScored(c.role) {
-			h.columns = append(h.columns, c)
+		c, _, _ := r.listColumn(g, h.top, h.bottom, col, h.set)
+		if row := lowestText(g, h, col); c.role == noRole && row >= 0 {
+			c.label = g.text(row, col)
+			c.role = r.vocabulary.list.match(r.withoutPeriod(r.vocabulary.headKey(c.label)))
 		}
-	}
-	for i := range h.columns {
-		if isScored(h.columns[i].role) {
-			h.columns[i].role = periodRole
+		if c.role == gradeRole || c.role == gradeMarkRole {
+			h.columns = append(h.columns, column{col: col, role: periodRole, label: c.label})
 		}
 	}
 }

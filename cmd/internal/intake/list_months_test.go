@@ -47,6 +47,12 @@ CB02 2026-09 official = 82`
 		{name: "an unknown cell is reported once", books: list("STT | Chi bộ | T7 | T8 | T9\n1 | thôn Tây | 92,5 | 90 | 91"), want: "unknown-cell B3"},
 		{name: "months of another period", books: list("STT | Chi bộ | T6 | T7\n1 | thôn Đông | 92,5 | 90"), want: "CB01 2026-07 official = 90\nleft.other-period"},
 		{name: "the title's year", books: []workfile{single("a.xlsx", "S", "TỔNG HỢP ĐIỂM QUÝ III NĂM 2025\nSTT | Chi bộ | T7 | T8\n1 | thôn Đông | 92,5 | 90")}, want: "left.other-period"},
+		{name: "the superior's points of the quarter are nobody's month", books: list("STT | Chi bộ | T7 | T8 | Điểm thẩm định\n1 | thôn Đông | 92,5 | 90 | 80"),
+			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90\nunread-mark E2\nunread-mark E2"},
+		{name: "a total that is not of the months", books: list("STT | Chi bộ | T7 | T8 | Tổng điểm\n1 | thôn Đông | 92,5 | 90 | 80"),
+			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90\nunread-mark E2\nunread-mark E2"},
+		{name: "the superior's grade of the mean", books: list("STT | Chi bộ | T7 | T8 | Điểm TB năm | Xếp loại năm | Đảng ủy xếp loại\n1 | thôn Đông | 92,5 | 90 | 91,3 | Khá | Tốt"),
+			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90"},
 		{name: "one month alone", books: list("STT | Chi bộ | Tháng 7\n1 | thôn Đông | 92,5"), want: "CB01 2026-07 official = 92.5"},
 	})
 }

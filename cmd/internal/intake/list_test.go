@@ -40,6 +40,9 @@ Tổng cộng | | | | | 1 | 1 | 0 | 0
 		{name: "a total and the committee's own that differs", books: list(`STT | Tên chi bộ | Điểm | Điểm Đảng ủy
 1 | thôn Đông | 92,5 | 92,5
 2 | thôn Đoài | 80 | 78`), want: both + "\nconflicting-sheets/own-or-final D4"},
+		{name: "proposed and final points", books: list(`STT | Tên chi bộ | Điểm đề xuất | Điểm chính thức
+1 | thôn Đông | 95 | 92,5
+2 | thôn Đoài | 82 | 80`), want: both},
 		{name: "a final total beside those of both", books: list(`STT | Tên chi bộ | Điểm tự chấm | Điểm thẩm định | Tổng điểm
 1 | thôn Đông | 95 | 90 | 92,5
 2 | thôn Đoài | 82 | 78 | 80`), want: both},

@@ -325,6 +325,7 @@ func listRules() []rule {
 		{role: reviewRole, has: phrases("cấp trên", "đảng ủy", "đảng bộ", "cấp ủy viên", "ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy",
 			"duyệt", "thẩm tra"), and: phrases("điểm", "chấm"), not: append(phrases("chi bộ", "chi ủy"), noPoints...)},
 		{role: selfRole, has: phrases("tự chấm", "tự đánh giá"), not: phrases("xếp loại")},
+		{role: selfRole, has: phrases("đề xuất", "đề nghị"), and: phrases("điểm"), not: phrases("xếp loại", "đảng ủy", "cấp trên")},
 		{role: selfRole, has: phrases("chi bộ", "chi ủy", "bí thư"), and: phrases("điểm", "chấm"), not: noPoints},
 		{role: totalRole, is: phrases("điểm", "tổng điểm", "số điểm", "tổng số điểm", "điểm số", "kết quả", "kết quả điểm", "tổng cộng", "điểm tổng",
 			"tổng", "cộng", "kết quả chấm điểm", "điểm chấm", "điểm đạt"), has: phrases("tổng điểm", "số điểm được đánh giá", "kết quả số điểm",
