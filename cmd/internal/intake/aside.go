@@ -95,8 +95,8 @@ func (r *reader) scoredColumn(g *grid, h *header) bool {
 func (r *reader) mayScore(g *grid, h *header) bool {
 	for row := range h.bottom + 1 {
 		for col := range min(g.width(row), headerWidth) {
-			if text := r.at(g, row, col); text != r.blank && len(text.text) < 200 && r.vocabulary.scoring.scores(r.keyOf(text)) {
-				return r.holdsTable(g)
+			if text := r.at(g, row, col); text != r.blank && len(text.text) < 200 && r.vocabulary.scoring.scores(r.keyOf(text)) && r.holdsTable(g) {
+				return true
 			}
 		}
 	}

@@ -86,6 +86,9 @@ STT|Chi bộ|Kết luận||Ghi chú
 1|Thôn Đông|91|chín mốt|
 2|Thôn Đoài|88|tám tám|
 `, "column: Kết luận Bằng số = tổng điểm", "CB01 2026-07 official = 91\nCB02 2026-07 official = 88\nuses Kết luận Bằng số"},
+		{"a short list under a title that speaks of points", "TỔNG HỢP ĐIỂM THÁNG 7/2026\nSTT|Chi bộ|Sổ đỏ|Ghi chú\n1|Thôn Đông|85|\n2|Thôn Đoài|80|", "", "no-header/heads C2"},
+		{"and its column taught", "TỔNG HỢP ĐIỂM THÁNG 7/2026\nSTT|Chi bộ|Sổ đỏ|Ghi chú\n1|Thôn Đông|85|\n2|Thôn Đoài|80|", "column: Sổ đỏ = tổng điểm",
+			"CB01 2026-07 official = 85\nCB02 2026-07 official = 80\nuses Sổ đỏ"},
 		{"a part of a head is not the head", `
 Tháng:|7/2026
 STT|Chi bộ|Kết luận||Tổng điểm
