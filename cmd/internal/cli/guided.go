@@ -16,10 +16,11 @@ import (
 // nothing is redrawn, so that it works in the old Windows console, over SSH and
 // under a screen reader. Whatever it does is a command, which it shows.
 type guide struct {
-	app   *app
-	in    *bufio.Reader
-	found surroundings
-	ended bool // stdin is closed
+	app    *app
+	in     *bufio.Reader
+	found  surroundings
+	ended  bool                         // stdin is closed
+	papers map[scoring.Period][2]string // number and date of a report, as answered
 }
 
 // asks reports whether a run without arguments is one with questions: only

@@ -37,7 +37,7 @@ func (g *guide) close(ctx context.Context) int {
 	if !ok {
 		return exitUsage
 	}
-	number := g.ask("", "guided.document-number")
+	number := g.ask(g.papers[period][0], "guided.document-number")
 	if number == "" {
 		g.say("guided.nothing")
 		return exitUsage

@@ -25,7 +25,7 @@ func TestGuideCloses(t *testing.T) {
 	w = asked("1", "2026-Q3", "", "0")
 	w.run()
 	wantAll(t, w.out.String(), "đã chốt theo Báo cáo số 45-BC/ĐU", "Chưa ghi gì")
-	w = asked("1", "2026-Q3", "thêm phiếu", "0")
+	w = asked("1", "2026-Q3", "thêm phiếu", "", "", "0")
 	w.run()
 	wantAll(t, w.out.String(), `--revise "thêm phiếu"`, filepath.Join("bao-cao", "bao-cao-2026-Q3-lan-2.xlsx"), "Bản điều chỉnh lần 2")
 	w = asked("4", "2026-Q3", "", "0")

@@ -28,6 +28,17 @@ func (g *guide) tasks() []task {
 	if ready && len(g.found.reports) >= 1 {
 		add("close", "guided.task.close", g.close)
 	}
+	if ready {
+		add("score", "guided.task.word", g.word)
+		add("check", "guided.task.remind", g.remind)
+		add("explain", "guided.task.explain", g.explain)
+	}
+	if len(g.found.reports) >= 1 {
+		add("verify", "guided.task.verify", g.verify)
+	}
+	if len(g.found.reports) >= 2 {
+		add("merge", "guided.task.merge", g.merge)
+	}
 	if g.found.space.File == "" && !g.found.faulty {
 		add("init", "guided.task.init", g.start)
 	}
@@ -54,7 +65,7 @@ func (g *guide) score(ctx context.Context) int {
 	if !ok {
 		return exitUsage
 	}
-	args := append([]string{"score", period.String()}, reason...)
+	args := append(append([]string{"score", period.String()}, reason...), g.askPaper(period)...)
 	space := *g.found.space
 	if space.Sheets == "" {
 		args = append(args, defaultSheets)

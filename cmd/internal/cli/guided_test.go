@@ -28,7 +28,7 @@ func wantAll(t *testing.T, text string, wanted ...string) {
 // The whole way of a clerk: a workspace, forms, a report.
 func TestGuide(t *testing.T) {
 	t.Chdir(t.TempDir())
-	w := asked("1", "xa", "3", "2026-Q3", "1", "", "9", "abc", "0")
+	w := asked("1", "xa", "3", "2026-Q3", "1", "", "", "", "99", "abc", "0")
 	if status := w.run(); status != exitDone {
 		t.Errorf("status %d, stderr %s", status, w.err.String())
 	}
@@ -138,5 +138,27 @@ func TestComplete(t *testing.T) {
 		if status := w.with("completion", shell); status != exitDone || !strings.Contains(w.out.String(), "chibo") {
 			t.Errorf("%s: status %d", shell, status)
 		}
+	}
+}
+
+// Word report, notices, reminders, an explanation and a look at the report: each
+// is a task, and number and date are asked once a period.
+func TestGuideOffersTheWholeQuarter(t *testing.T) {
+	t.Chdir(t.TempDir())
+	asked().with("init")
+	asked().with("form", "-p", "2026-Q3")
+	w := asked("1", "2026-Q3", "45-BC/ĐU", "05/10/2026", "5", "2026-Q3", "6", "2026-Q3", "7", "thon 1", "2026-Q3", "8", "", "0")
+	w.run()
+	wantAll(t, w.out.String(), "5. Lập báo cáo Word", "6. Nhắc chi bộ", "7. Giải thích điểm", "8. Đối chiếu",
+		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026\n",
+		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026 -o bao-cao/bao-cao-2026-Q3.docx --notices thong-bao/2026-Q3 --force",
+		"chibo check 2026-Q3 --remind -o bao-cao/nhac-2026-Q3.txt", `chibo explain "thon 1" -p 2026-Q3`, "chibo verify bao-cao/bao-cao-2026-Q3.xlsx")
+	for _, file := range []string{"bao-cao/bao-cao-2026-Q3.docx", "bao-cao/nhac-2026-Q3.txt", "thong-bao/2026-Q3/CB01 - Chi bộ thôn 1.docx"} {
+		if !exists(file) {
+			t.Errorf("%s was not written", file)
+		}
+	}
+	if strings.Count(w.out.String(), "Số của báo cáo, như") != 1 {
+		t.Error("the number is not asked for just once")
 	}
 }

@@ -1,6 +1,10 @@
 package intake
 
-import "chibo/criteria/diag"
+import (
+	"slices"
+
+	"chibo/criteria/diag"
+)
 
 // A Drawer says what became of a non-blank cell of a worksheet. Every such cell
 // is in exactly one.
@@ -67,11 +71,37 @@ type accountant struct {
 	g       *grid
 	account Account
 	places  bool
-	left    bool // the worksheet gave nothing
+	left    bool   // the worksheet gave nothing
+	stray   []spot // numbers in the rows of a table that are in no drawer, and in no column that is
+}
+
+// account puts every non-blank cell of a worksheet into its drawer. It is the net below
+// all that is judged by its head: a number in the rows of a table that is in no drawer
+// and that no problem speaks of is reported, whatever it is.
+func (r *reader) account(g *grid, reading *sheetReading) {
+	a := r.accountOf(g, &reading.layout, len(reading.sheets)+len(reading.problems) == 0)
+	reading.use.Account = a.account
+	if len(reading.sheets) == 0 || len(a.stray) == 0 {
+		return
+	}
+	known := map[string]bool{}
+	for _, p := range reading.problems {
+		known[p.Pos.Cell] = true
+	}
+	for i := range reading.sheets {
+		for _, p := range reading.sheets[i].Problems {
+			known[p.Pos.Cell] = true
+		}
+	}
+	stray := slices.DeleteFunc(a.stray, func(s spot) bool { return known[address(s.row, s.col)] })
+	if len(stray) > 0 {
+		reading.problems = append(reading.problems, diag.New(diag.UnreadColumn, "cells", g.pos(stray[0].row, stray[0].col),
+			"text", g.text(stray[0].row, stray[0].col), "count", len(stray)))
+	}
 }
 
 // accountOf puts every non-blank cell of a worksheet into its drawer.
-func (r *reader) accountOf(g *grid, layout *sheetLayout, left bool) Account {
+func (r *reader) accountOf(g *grid, layout *sheetLayout, left bool) *accountant {
 	a := &accountant{r: r, g: g, places: r.places, left: left}
 	for row := range g.rows {
 		for col := range g.rows[row] {
@@ -80,7 +110,7 @@ func (r *reader) accountOf(g *grid, layout *sheetLayout, left bool) Account {
 			}
 		}
 	}
-	return a.account
+	return a
 }
 
 func (a *accountant) put(row, col int, layout *sheetLayout) {
@@ -92,7 +122,27 @@ func (a *accountant) put(row, col int, layout *sheetLayout) {
 	if drawer == Unread && len(a.account.Cells) < maxUnread {
 		a.account.Cells = append(a.account.Cells, UnreadCell{address(row, col), a.g.text(row, col), diag.Msg("unread." + as)})
 	}
+	if drawer == Unread && (as == strayNumber || as == strayMark) && layout.inTable(row) && len(a.stray) < maxUnread {
+		a.stray = append(a.stray, spot{row, col})
+	}
 	if a.places {
 		a.account.Places = append(a.account.Places, AccountedCell{row + 1, col + 1, drawer, as, layout.roleAt(a.r, row, col)})
 	}
+}
+
+// What a number is taken for that is in no drawer.
+const (
+	strayNumber = "number"
+	strayMark   = "mark"
+)
+
+// inTable reports whether a row is one of a table that is read by its columns, and not
+// one that a problem speaks of as a whole.
+func (l *sheetLayout) inTable(row int) bool {
+	for _, b := range l.blocks {
+		if row > b.bottom && row < b.to && b.class(row).ofTable() && b.class(row) != foreignRow {
+			return true
+		}
+	}
+	return false
 }

@@ -100,8 +100,8 @@ func (b *layoutBlock) byRole(r *reader, g *grid, row, col int, class rowClass, r
 	case tierRow:
 		return "tier", Known
 	}
-	if isFigure(text) && class != totalRow && class != subtotalRow {
-		return "number", Unread
+	if isFigure(text) && b.layout == scoring.FormLayout {
+		return strayNumber, Unread
 	}
 	return "layout", Known
 }

@@ -170,11 +170,13 @@ func (own *ownForm) blankMarks(g *grid) bool {
 	return len(own.cells) > 0
 }
 
-// dropFormulas forgets totals and grades that the form worked out itself: they
-// state nothing that the marks do not.
+// dropFormulas forgets totals and grades that the form computed and that state
+// nothing: of a column without marks, or never computed. A total that is shown is what
+// was signed under, and is compared like any other.
 func dropFormulas(g *grid, sheet *scoring.Sheet) {
 	for _, c := range []*scoring.Column{&sheet.Self, &sheet.Review} {
-		if c.Total.Formula || c.Total.At.Row > 0 && isFormulaAt(g, c.Total.At) {
+		isFormula := c.Total.Formula || c.Total.At.Row > 0 && isFormulaAt(g, c.Total.At)
+		if shown := c.Total.State == scoring.NumberMark && c.Total.Points != 0 && c.HoldsMark(); isFormula && !shown {
 			c.Total = scoring.Mark{}
 		}
 		if c.Grade.Known && isFormulaAt(g, c.Grade.At) {

@@ -27,7 +27,7 @@ func (r *reader) readSheet(g *grid) sheetReading {
 		r.readByContent(g, &reading)
 	}
 	reading.use.Meetings = len(reading.sheets)
-	reading.use.Account = r.accountOf(g, &reading.layout, len(reading.sheets)+len(reading.problems) == 0)
+	r.account(g, &reading)
 	if isOurs {
 		return reading
 	}
