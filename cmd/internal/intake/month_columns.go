@@ -199,6 +199,9 @@ func (r *reader) headMonth(g *grid, h *header, key, row, col int) (month scoring
 	if len(text) > maxMonthHead {
 		return month, false
 	}
+	if r.isLine(h.set, text) && !r.countMonths(g, h, key, row, col) {
+		return month, false // "T1", "3.1": a criterion's head
+	}
 	if month, said = r.months.inText(text); said || !r.mayBeMonth(text) {
 		return month, said
 	}
@@ -207,6 +210,12 @@ func (r *reader) headMonth(g *grid, h *header, key, row, col int) (month scoring
 		return scoring.Month{}, false
 	}
 	return month, true
+}
+
+// isLine reports whether a text names a criterion or group of a set.
+func (r *reader) isLine(set int, text string) bool {
+	line := r.matchLine(set, "", text)
+	return line.leaf >= 0 || line.group >= 0
 }
 
 // countMonths reports whether a figure in a head counts months: a head above says
