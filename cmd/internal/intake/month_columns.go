@@ -203,7 +203,8 @@ func (r *reader) headMonth(g *grid, h *header, key, row, col int) (month scoring
 		return month, false // "T1", "3.1": a criterion's head
 	}
 	if month, said = r.months.inText(text); said || !r.mayBeMonth(text) {
-		return month, said
+		line := r.matchLine(h.set, "", text) // "T1" may be the id of a criterion
+		return month, said && line.leaf < 0 && line.group < 0
 	}
 	month = r.months.inLabel(text, g.date1904())
 	if len(text) <= 2 && !r.countMonths(g, h, key, row, col) {
