@@ -33,10 +33,10 @@ func TestFullDisk(t *testing.T) {
 	for _, args := range [][]string{
 		{"-o", "usb/moi.xlsx"}, {"-o", "usb/cu.xlsx", "--force"}, {"-o", "usb/moi.docx"}, {"--notices", "usb/tb"},
 	} {
-		s.score(args...).want(t, 3, "no space left on device")
+		s.score(args...).want(t, 3, "ổ đĩa đã đầy")
 	}
-	s.run("check", "phieu", "-r", "danh-sach-chi-bo.xlsx", "-c", "an-phu-2025", "--annotate", "usb/sua").want(t, 3, "no space left on device")
-	s.run(append([]string{"form", "-o", "usb/mau"}, ofShop()...)...).want(t, 3, "no space left on device")
+	s.run("check", "phieu", "-r", "danh-sach-chi-bo.xlsx", "-c", "an-phu-2025", "--annotate", "usb/sua").want(t, 3, "ổ đĩa đã đầy")
+	s.run(append([]string{"form", "-o", "usb/mau"}, ofShop()...)...).want(t, 3, "ổ đĩa đã đầy")
 	if got := s.holds("usb/cu.xlsx"); got != "the old report" {
 		t.Errorf("the old report holds %q", got)
 	}
@@ -73,7 +73,7 @@ func TestFullOutput(t *testing.T) {
 		var told strings.Builder
 		cmd := s.command(t.Context(), args...)
 		cmd.Stdout, cmd.Stderr = full, &told
-		ending{s.status(cmd.Run(), t.Context()), "", told.String()}.want(t, 3, "không in được kết quả", "no space left")
+		ending{s.status(cmd.Run(), t.Context()), "", told.String()}.want(t, 3, "không in được kết quả", "ổ đĩa đã đầy")
 		if n := strings.Count(told.String(), "không in được"); n != 1 {
 			t.Errorf("%q: told %d times", args, n)
 		}
@@ -97,7 +97,7 @@ func TestClosedOutput(t *testing.T) {
 		var told strings.Builder
 		cmd := s.command(t.Context(), args...)
 		cmd.Stdout, cmd.Stderr = w, &told
-		ending{s.status(cmd.Run(), t.Context()), "", told.String()}.want(t, 3, "không in được kết quả", "broken pipe")
+		ending{s.status(cmd.Run(), t.Context()), "", told.String()}.want(t, 3, "không in được kết quả", "chương trình nhận kết quả đã đóng")
 		w.Close()
 	}
 	if s.broken("bao-cao.xlsx") {
@@ -155,16 +155,16 @@ func TestReadOnly(t *testing.T) {
 	}
 	modes(0o555, 0)
 	defer modes(0o755, 0o644)
-	s.score("-o", "khoa/moi.xlsx").want(t, 3, "khoa/moi.xlsx", "permission denied")
-	s.score("-o", "khoa/sau/moi.xlsx").want(t, 3, "permission denied")
-	s.score("-o", "khoa/cu.xlsx", "--force").want(t, 3, "permission denied")
-	s.run("init", "khoa/moi").want(t, 3, "permission denied")
+	s.score("-o", "khoa/moi.xlsx").want(t, 3, "khoa/moi.xlsx", "không có quyền mở")
+	s.score("-o", "khoa/sau/moi.xlsx").want(t, 3, "không có quyền mở")
+	s.score("-o", "khoa/cu.xlsx", "--force").want(t, 3, "không có quyền mở")
+	s.run("init", "khoa/moi").want(t, 3, "không có quyền mở")
 	if names := s.names("khoa"); len(names) != 1 || s.holds("khoa/cu.xlsx") != "the old report" {
 		t.Errorf("the folder holds %q", names)
 	}
 	// A sheet that may not be read is told, and the others are graded.
 	e := s.score()
-	e.want(t, 1, "phieu/kin/CB9.xlsx", "không có quyền đọc", "[not-a-workbook]")
+	e.want(t, 1, "phieu/kin/CB9.xlsx", "không có quyền mở", "[not-a-workbook]")
 	if !strings.Contains(e.stdout, "CB00003") && !strings.Contains(e.stdout, "Tốt") {
 		t.Errorf("nothing graded:\n%s", e.stdout)
 	}
@@ -172,8 +172,8 @@ func TestReadOnly(t *testing.T) {
 	if err := os.Chmod(s.path("phieu/kin"), 0); err != nil {
 		t.Fatal(err)
 	}
-	s.score().want(t, 1, "phieu/kin:", "không có quyền đọc", "[not-a-workbook]")
-	s.run(append([]string{"score", "phieu/kin"}, ofShop()...)...).want(t, 3, "phieu/kin", "không có quyền đọc")
+	s.score().want(t, 1, "phieu/kin:", "không có quyền mở", "[not-a-workbook]")
+	s.run(append([]string{"score", "phieu/kin"}, ofShop()...)...).want(t, 3, "phieu/kin", "không có quyền mở")
 }
 
 // TestTargetHeld writes onto a file that another program holds. Linux says so

@@ -198,7 +198,7 @@ func TestDeepFolders(t *testing.T) {
 		t.Skip("no deeper folders here: ", err)
 	}
 	e := s.run(append([]string{"score", "sau", "-f", "csv"}, ofShop()...)...)
-	e.want(t, 1, "không đọc được: file name too long", "[not-a-workbook]")
+	e.want(t, 1, "không đọc được: tên hoặc đường dẫn quá dài", "[not-a-workbook]")
 	if e.stdout != plain {
 		t.Error("the sheets beside them were not graded")
 	}

@@ -124,7 +124,7 @@ func TestLongestNames(t *testing.T) {
 	if got := s.score("-f", "csv").stdout; got != plain {
 		t.Error("a long name changes the result")
 	}
-	s.score("-o", "x"+long("x", ".xlsx")).want(t, 3, "file name too long")
+	s.score("-o", "x"+long("x", ".xlsx")).want(t, 3, "tên hoặc đường dẫn quá dài")
 	// A party cell's name becomes a file's.
 	s.write("ds.csv", "STT;Mã;Tên chi bộ;Số đảng viên\n1;CB1;"+strings.Repeat("𠀀", 300)+";15\n2;CB2;"+strings.Repeat("é", 300)+";15\n")
 	args := []string{"-r", "ds.csv", "-c", "tieu-chi.yaml", "-p", "2026-07"}

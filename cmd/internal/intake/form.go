@@ -108,7 +108,7 @@ func (h *header) ofForm() rowColumns {
 func (f *form) isHeaderAgain(row int) bool {
 	for i := range f.columns.heads {
 		c := &f.columns.heads[i]
-		if text := f.g.text(row, c.col); text != "" && text == c.label {
+		if text := f.g.text(row, c.col); text != "" && text == c.label && !isFigure(text) { // a month's head may be a figure, as marks are
 			return true
 		}
 	}

@@ -65,6 +65,13 @@ func TestNoMonthLists(t *testing.T) {
 	}
 	runReadCases(t, []readCase{
 		{name: "figures that are criteria", books: list("STT | Chi bộ | 1 | 2.1 | 2.2 | 3\n1 | thôn Đông | 9 | 18,5 | 20 | 45"), want: "CB01 2026-07 official 9 18.5 20 45"},
+		{name: "ids that look like months", set: parseSet(t, `
+groups:
+  - { id: "1", title: Thời gian, max: 60 }
+  - { id: "2", title: Nội dung, max: 40 }
+  - { id: "T", title: Điểm thưởng, max: 5, kind: bonus, criteria: [{ id: T1, title: Sáng tạo, max: 3 }, { id: T2, title: Sinh hoạt điểm, max: 2 }] }
+`), books: list("STT | Chi bộ | Điểm theo tiêu chí | | | | Tổng điểm\n | | 1 | 2 | T1 | T2 |\n1 | thôn Đông | 50 | 35 | 2 | 1 | 88", "C2:F2"),
+			want: "CB01 2026-07 official 50 35 2 1 = 88"},
 		{name: "column numbers", books: list("STT | Chi bộ | Có mặt | Điểm\n1 | 2 | 3 | 4\n1 | thôn Đông | 9 | 92,5"), want: "CB01 2026-07 official = 92.5"},
 		{name: "a total beside a head that names a month", books: list("STT | Chi bộ | Nhiệm vụ tháng 8 | Tổng điểm\n1 | thôn Đông | làm đường | 92,5"), want: "CB01 2026-07 official = 92.5"},
 	})

@@ -199,14 +199,24 @@ func (r *reader) headMonth(g *grid, h *header, key, row, col int) (month scoring
 	if len(text) > maxMonthHead {
 		return month, false
 	}
+	if r.isLine(h.set, text) && !r.countMonths(g, h, key, row, col) {
+		return month, false // "T1", "3.1": a criterion's head
+	}
 	if month, said = r.months.inText(text); said || !r.mayBeMonth(text) {
-		return month, said
+		line := r.matchLine(h.set, "", text) // "T1" may be the id of a criterion
+		return month, said && line.leaf < 0 && line.group < 0
 	}
 	month = r.months.inLabel(text, g.date1904())
 	if len(text) <= 2 && !r.countMonths(g, h, key, row, col) {
 		return scoring.Month{}, false
 	}
 	return month, true
+}
+
+// isLine reports whether a text names a criterion or group of a set.
+func (r *reader) isLine(set int, text string) bool {
+	line := r.matchLine(set, "", text)
+	return line.leaf >= 0 || line.group >= 0
 }
 
 // countMonths reports whether a figure in a head counts months: a head above says

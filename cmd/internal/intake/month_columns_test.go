@@ -46,6 +46,17 @@ Mã|Tiêu chí|tối đa|Tháng 7/2026|Tháng 8/2026|Tháng 9/2026|Tháng 7/2026
 CB01 2026-07 self 9 18 19 45 review 8 17 18 44
 CB01 2026-08 not-held self _ _ _ _ review _ _ _ _
 CB01 2026-09 self 7 15 16 40 review 7 15 16 40`},
+		{name: "months in figures, and marks that are the same figures", books: []workfile{single("a.xlsx", "Phiếu", `
+CHI BỘ THÔN ĐÔNG
+Mã|Tiêu chí|Điểm tối đa|Điểm các tháng
+|||7|8
+1||10|7|8
+2.1||20|18|8
+2.2||20|7|18
+3||50|45|45
+`, "D2:E2")}, want: `
+CB01 2026-07 self 7 18 7 45
+CB01 2026-08 self 8 8 18 45`},
 		{name: "the year of the title", books: []workfile{single("a.xlsx", "Phiếu", `
 CHI BỘ THÔN ĐÔNG
 QUÝ III NĂM 2025

@@ -182,6 +182,9 @@ func (w *printedWords) readBand(text string, full criteria.Points) (band, bool) 
 	switch {
 	case after > 0 && after <= first.start:
 		b.title = title
+		if more, end := t.nameGoesOn(after, first.start); end > after {
+			b.title, after = title+" "+more, end
+		}
 		rest = append(rest, t.slice(after, first.start), t.slice(first.end, len(t.tokens)))
 	default:
 		name, from, to := t.nameBehind(first.end)
@@ -204,6 +207,20 @@ func (w *printedWords) readBand(text string, full criteria.Points) (band, bool) 
 func capitalised(text string) string {
 	first := string(firstRune(text))
 	return strings.ToUpper(first) + strings.TrimPrefix(text, first)
+}
+
+// nameGoesOn returns the words between a known name and a colon: "Xuất sắc tiêu
+// biểu: từ 98 điểm".
+func (t *tokenReader) nameGoesOn(from, limit int) (more string, end int) {
+	for i := from; i < limit && i <= from+3; i++ {
+		switch {
+		case t.at(i) == ":":
+			return t.slice(from, i), i
+		case t.tokens[i].number || runeKind(firstRune(t.at(i))) != wordRune:
+			return "", from
+		}
+	}
+	return "", from
 }
 
 // nameBehind finds the name that stands behind a threshold.

@@ -233,7 +233,7 @@ func (r *printedReader) belongsToBlock(t *tableReading, x rowReading) bool {
 		return false
 	}
 	_, points := r.words.splitTier(x.title)
-	return points.Known || strings.HasPrefix(x.title, "+")
+	return points.Known || strings.HasPrefix(x.title, "+") || t.block && r.words.titleAmount.MatchString(composedText(x.title))
 }
 
 // addsUp tells a subtotal that names its group by the title: "Cộng điểm phần
@@ -432,12 +432,18 @@ func saysThematic(text string) bool {
 // isNothing tells a row that is neither group nor criterion: no number, no
 // points, no tiers, and nothing that marks a heading.
 func (r *printedReader) isNothing(line *printedLine) bool {
-	return line.code == "" && line.ordinal == "" && !line.points.Known && !line.broken && len(line.tiers) == 0 && !line.bold && !line.wide && !isCaps(line.title)
+	return line.code == "" && line.ordinal == "" && !line.points.Known && !line.broken && len(line.tiers) == 0 && !line.bold && !line.wide && !isCaps(line.title) && !r.isSection(line.title)
 }
 
 // plainOrdinal takes away what stands around a number: "1.", "(a)", "I -".
 func plainOrdinal(text string) string {
-	return strings.Trim(norm.NFC.String(text), " .,;:()[]-–\u00a0\n\t")
+	text = strings.Trim(norm.NFC.String(text), " .,;:/()[]-–\u00a0\n\t")
+	for _, lead := range []string{"tiêu chí", "nhóm", "mục", "phần", "tc"} {
+		if rest, found := strings.CutPrefix(strings.ToLower(text), lead); found && isOrdinal(strings.TrimSpace(text[len(text)-len(rest):])) {
+			return strings.TrimSpace(text[len(text)-len(rest):])
+		}
+	}
+	return text
 }
 
 // isOrdinal tells a number of a row: 1, 1.2, IV, A.1, b; nothing is one too.

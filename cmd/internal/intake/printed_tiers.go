@@ -224,6 +224,9 @@ func (r *printedReader) noteTiers(line *printedLine, c *criteria.Criterion) {
 // and remarks go to the line. Points printed beside the tiers, a line each, are
 // theirs.
 func (r *printedReader) splitTiers(line *printedLine, parts []string, amounts *[]string) []string {
+	if len(parts) == 1 {
+		parts = r.inlineTiers(parts[0])
+	}
 	title := parts[:1:1]
 	var bare []int // tiers that have no points of their own
 	for _, part := range parts[1:] {
@@ -248,6 +251,21 @@ func (r *printedReader) splitTiers(line *printedLine, parts []string, amounts *[
 		*amounts = (*amounts)[:extra]
 	}
 	return title
+}
+
+// inlineTiers takes apart a title with its tiers in one line: "Tỷ lệ dự: từ 90%:
+// 30 điểm; dưới 90%: 10 điểm".
+func (r *printedReader) inlineTiers(text string) []string {
+	title, rest, found := strings.Cut(text, ":")
+	pieces := strings.Split(rest, ";")
+	if !found || len(pieces) < 2 || slices.ContainsFunc(pieces, func(piece string) bool { return !r.isTierPart(strings.TrimSpace(piece)) }) {
+		return []string{text}
+	}
+	parts := []string{title}
+	for _, piece := range pieces {
+		parts = append(parts, "+ "+strings.TrimSpace(piece))
+	}
+	return parts
 }
 
 // isTierPart tells a tier among the lines of one cell.
