@@ -44,8 +44,8 @@ func newCloseCommand(a *app, run func(context.Context, *closeOptions) error) *co
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&o.paper.number, "number", "", a.text.Text("flag.number"))
-	flags.StringVar(&o.paper.date, "date", "", a.text.Text("flag.paper.date"))
+	flags.StringVar(&o.paper.Number, "number", "", a.text.Text("flag.number"))
+	flags.StringVar(&o.paper.Date, "date", "", a.text.Text("flag.paper.Date"))
 	flags.StringVar(&o.report, "report", "", a.text.Text("flag.close.report"))
 	flags.StringVar(&o.code, "code", "", a.text.Text("flag.code"))
 	flags.StringVar(&o.revise.Reason, reviseFlag, "", a.text.Text("flag.revise"))
@@ -120,8 +120,8 @@ func (a *app) planClose(o *closeOptions) (*scorePlan, error) {
 	if err := plan.planEdition(&o.scoreOptions); err != nil {
 		return nil, err
 	}
-	if plan.replaces != nil && criteria.Key(plan.replaces.Number) == criteria.Key(plan.paper.number) {
-		return nil, usage("close-same-number", "number", plan.paper.number, "edition", plan.replaces.Edition)
+	if plan.replaces != nil && criteria.Key(plan.replaces.Number) == criteria.Key(plan.paper.Number) {
+		return nil, usage("close-same-number", "number", plan.paper.Number, "edition", plan.replaces.Edition)
 	}
 	return plan, nil
 }
@@ -143,12 +143,12 @@ func (o *closeOptions) readSigned() (err error) {
 func (p *scorePlan) planNumber(o *closeOptions) error {
 	if o.signed != nil {
 		its := o.signed.field(names.FieldNumber)
-		if its != "" && p.paper.number != "" && criteria.Key(its) != criteria.Key(p.paper.number) {
-			return usage("close-other-number", "file", o.signed.own.Name, "its", its, "number", p.paper.number)
+		if its != "" && p.paper.Number != "" && criteria.Key(its) != criteria.Key(p.paper.Number) {
+			return usage("close-other-number", "file", o.signed.own.Name, "its", its, "number", p.paper.Number)
 		}
-		p.paper.number = or(p.paper.number, its)
+		p.paper.Number = or(p.paper.Number, its)
 	}
-	if p.paper.number == "" {
+	if p.paper.Number == "" {
 		return usage("close-no-number")
 	}
 	return nil
@@ -171,9 +171,12 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, e
 		return nil, ownReportError(err)
 	}
 	c := &closing{
-		Folder: p.vault().edition(p.period, edition), Period: p.period, Edition: edition, Number: p.paper.number,
+		Folder: p.vault().edition(p.period, edition), Period: p.period, Edition: edition, Number: p.paper.Number,
 		Closed: criteria.DateOf(a.env.Now()).String(), Report: name, SHA256: carried.Use.SHA256, Data: carried.Data, Inputs: hexSum(hashes(r)),
 		Code: code, Program: Version, Reason: p.reason,
+	}
+	for _, l := range r.Taught {
+		c.Taught = append(c.Taught, report.TaughtText(l, a.text))
 	}
 	c.takeFields(p, o, r)
 	for _, l := range r.Taught {
@@ -232,8 +235,8 @@ func (c *closing) takeFields(p *scorePlan, o *closeOptions, r *report.Report) {
 		bearing = &checked{report: r}
 	}
 	c.Dated, c.Place = bearing.field(names.FieldDate), bearing.field(names.FieldPlace)
-	if c.Dated == "" && !p.paper.date.IsZero() {
-		c.Dated = p.paper.date.String()
+	if c.Dated == "" && !p.paper.Date.IsZero() {
+		c.Dated = p.paper.Date.String()
 	}
 	c.Signers = strings.Join(bearing.signers(), "; ")
 }

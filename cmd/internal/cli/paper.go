@@ -14,29 +14,29 @@ import (
 // A paper is what the office gives a report: its number and date. Either may be
 // filled in on the finished workbook.
 type paper struct {
-	number string
-	date   criteria.Date
+	Number string
+	Date   criteria.Date
 }
 
 // A paperFlags are the number and date on the command line, as given.
-type paperFlags struct{ number, date string }
+type paperFlags struct{ Number, Date string }
 
 func (f *paperFlags) add(a *app, flags *pflag.FlagSet) {
-	flags.StringVar(&f.number, "number", "", a.text.Text("flag.paper.number"))
-	flags.StringVar(&f.date, "date", "", a.text.Text("flag.paper.date"))
+	flags.StringVar(&f.Number, "number", "", a.text.Text("flag.paper.number"))
+	flags.StringVar(&f.Date, "date", "", a.text.Text("flag.paper.date"))
 }
 
 // paper puts together what a period's report bears: the flags, else what
 // chibo.yaml keeps of the period.
 func (f paperFlags) paper(space *workspace, period scoring.Period) (paper, error) {
 	kept := space.Documents[period]
-	p := paper{number: or(strings.TrimSpace(f.number), kept.number), date: kept.date}
-	if text := strings.TrimSpace(f.date); text != "" {
+	p := paper{Number: or(strings.TrimSpace(f.Number), kept.Number), Date: kept.Date}
+	if text := strings.TrimSpace(f.Date); text != "" {
 		date, ok := paperDate(text)
 		if !ok {
 			return p, usage("bad-paper-date", "text", text)
 		}
-		p.date = date
+		p.Date = date
 	}
 	return p, nil
 }
@@ -54,7 +54,7 @@ func paperDate(text string) (criteria.Date, bool) {
 // documentsOf reads documents: {2026-Q3: {number: 45-BC/ĐU, date: 2026-10-05}}.
 func documentsOf(fields criteria.Fields) map[scoring.Period]paper {
 	var documents map[scoring.Period]paper
-	for _, d := range fields.Named("documents", "document", "number", "date") {
+	for _, d := range fields.Named("documents", "paper", "number", "date") {
 		period, err := scoring.ParsePeriod(d.Name)
 		if err != nil {
 			fields.Report(diag.New(diag.BadValue, "period", d.Pos, "key", "documents", "value", d.Name))
@@ -63,7 +63,7 @@ func documentsOf(fields criteria.Fields) map[scoring.Period]paper {
 		if documents == nil {
 			documents = map[scoring.Period]paper{}
 		}
-		documents[period] = paper{number: d.Value("number"), date: d.Date("date")}
+		documents[period] = paper{Number: d.Value("number"), Date: d.Date("date")}
 	}
 	return documents
 }

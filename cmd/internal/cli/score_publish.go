@@ -20,7 +20,7 @@ func (a *app) newOutcome(p *scorePlan, read *readings, result *scoring.Result) *
 	diag.Sort(problems)
 	return &report.Report{
 		Result: result, Problems: problems, Files: reportFiles(p, read.files),
-		Letterhead: p.workspace.Letterhead, Version: Version, Date: a.reportDate(p.period), Discipline: p.discipline, Ranks: p.ranks, Number: p.paper.number, Dated: p.paper.date,
+		Letterhead: p.workspace.Letterhead, Version: Version, Date: a.reportDate(p.period), Discipline: p.discipline, Ranks: p.ranks, Number: p.paper.Number, Dated: p.paper.Date,
 		Taught: read.taught,
 	}
 }

@@ -38,6 +38,7 @@ func newVerifyCommand(a *app, run func(context.Context, *verifyOptions) error) *
 	flags.StringVar(&o.against, "against", "", a.text.Text("flag.against"))
 	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.verify.roster"))
 	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.verify.criteria"))
+	a.addModelFlag(flags, &o.models)
 	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.verify.decisions"))
 	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
 	flags.VarP(choice{&o.format, []string{formatTable, formatJSON}}, "format", "f", a.text.Text("flag.check.format"))
@@ -136,7 +137,7 @@ func (a *app) verifiedVault(o *verifyOptions) vault {
 
 // differencesOf holds a fresh result against that of the report.
 func differencesOf(v *report.Verification, fresh *report.Report) {
-	v.Inputs = report.InputChanges(v.Report, fresh)
+	v.Inputs = append(v.Inputs, report.InputChanges(v.Report, fresh)...)
 	v.Results = scoring.Differences(v.Report.Result, fresh.Result)
 	v.Fresh = fresh.CheckCode()
 }

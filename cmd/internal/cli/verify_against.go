@@ -121,7 +121,14 @@ func (a *app) planAgainst(o *verifyOptions, r *report.Report, h *heap, v *report
 	if err != nil {
 		return nil, err
 	}
-	plan := &scorePlan{period: r.Result.Period, workspace: space, password: o.password, roster: o.roster, decisions: o.decisions, models: modelsOf(r)}
+	plan := &scorePlan{period: r.Result.Period, workspace: space, password: o.password, roster: o.roster, decisions: o.decisions}
+	own := func(name string) string {
+		if file := filepath.Join(o.against, name); name != "" && exists(file) {
+			return file
+		}
+		return ""
+	}
+	plan.roster, plan.decisions = or(plan.roster, own(space.Roster)), or(plan.decisions, own(space.Decisions), own(decisionsFile))
 	for _, f := range r.Files {
 		switch f.Role {
 		case report.RosterFile:
@@ -149,7 +156,10 @@ func (a *app) planAgainst(o *verifyOptions, r *report.Report, h *heap, v *report
 			}
 		}
 	}
-	return plan, a.planSetsAgainst(plan, o, r, h, v)
+	if err := a.planSetsAgainst(plan, o, r, h, v); err != nil {
+		return nil, err
+	}
+	return plan, a.planModelsAgainst(plan, o, r, h, v)
 }
 
 // workspaceIn reads the workspace file of a folder, else of the current one:
@@ -177,38 +187,72 @@ func (a *app) workspaceIn(folder string) (*workspace, error) {
 	return space, err
 }
 
-// planSetsAgainst takes the sets named, else those of the report: from the
-// folder or the program where they are the same by hash; a set that is found
-// nowhere is taken as the report carries it, and that is said.
+// planSetsAgainst takes the sets named; else those of the folder's chibo.yaml,
+// which are the measure whatever the report was made with; else, in a folder
+// without one, those of the report by hash.
 func (a *app) planSetsAgainst(p *scorePlan, o *verifyOptions, r *report.Report, h *heap, v *report.Verification) error {
+	if len(o.criteria) == 0 {
+		o.criteria = o.ownCriteria(p.workspace)
+	}
 	if len(o.criteria) > 0 {
 		return a.planCriteria(p, &o.scoreOptions)
 	}
-	for _, set := range r.Result.Sets {
-		if builtin, err := criteria.Builtin(set.ID); err == nil && builtin.SHA256 == set.SHA256 {
-			p.sets = append(p.sets, builtin)
-			continue
+	sets, err := a.setsByHash(r.Result.Sets, h, v)
+	p.sets = sets
+	return err
+}
+
+// ownCriteria are the sets that the folder's chibo.yaml names, its files seen
+// from here.
+func (o *verifyOptions) ownCriteria(space *workspace) (names []string) {
+	for _, name := range space.Criteria {
+		if file := filepath.Join(o.against, name); exists(file) {
+			name = file
 		}
-		path := h.find(set.SHA256, set.Source)
-		if path == "" && len(set.Grades) == 0 { // of a JSON report, which carries no set
-			return usage("verify-no-set", "id", set.ID, "folder", v.Against)
-		}
-		if path == "" {
-			noteOf(v, "verify-set-unknown", "id", set.ID, "folder", v.Against)
-			p.sets = append(p.sets, set)
-			continue
-		}
-		read, problems, err := loadSet(path)
-		if err != nil {
-			return err
-		}
-		if read == nil || hasErrors(problems) {
-			a.printProblems(problems)
-			return usage("criteria-faulty")
-		}
-		p.sets = append(p.sets, read)
+		names = append(names, name)
 	}
-	return nil
+	return names
+}
+
+// planModelsAgainst takes the year's models named, else those of the report by
+// hash.
+func (a *app) planModelsAgainst(p *scorePlan, o *verifyOptions, r *report.Report, h *heap, v *report.Verification) error {
+	if len(o.models) > 0 {
+		return a.planModels(p, &o.scoreOptions)
+	}
+	models, err := a.setsByHash(modelsOf(r), h, v)
+	p.models = models
+	return err
+}
+
+// setsByHash finds sets in the folder, or in the program, by their hash; else by
+// their file's name, and then they are others. One that is found nowhere is a
+// difference, and taken as the report carries it.
+func (a *app) setsByHash(carried []*criteria.Set, h *heap, v *report.Verification) (sets []*criteria.Set, err error) {
+	for _, set := range carried {
+		builtin, unknown := criteria.Builtin(set.ID)
+		path := h.find(set.SHA256, set.Source)
+		switch {
+		case unknown == nil && builtin.SHA256 == set.SHA256:
+			sets = append(sets, builtin)
+		case path == "" && len(set.Grades) == 0 && set.Year == nil: // of a JSON report, which carries no set
+			return nil, usage("verify-no-set", "id", set.ID, "folder", v.Against)
+		case path == "":
+			v.Inputs = append(v.Inputs, report.InputChange{State: report.InputRemoved, Role: report.RoleCriteria, Name: set.ID, Before: set.SHA256})
+			sets = append(sets, set)
+		default:
+			read, problems, err := loadSet(path)
+			if err != nil {
+				return nil, err
+			}
+			if read == nil || hasErrors(problems) {
+				a.printProblems(problems)
+				return nil, usage("criteria-faulty")
+			}
+			sets = append(sets, read)
+		}
+	}
+	return sets, nil
 }
 
 // modelsOf returns the sets of a report's models of a year, as it carries them.

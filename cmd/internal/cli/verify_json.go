@@ -68,7 +68,7 @@ func (a *app) verifyJSON(ctx context.Context, o *verifyOptions, path string) (*r
 	if err != nil {
 		return nil, err
 	}
-	v.Inputs, v.Fresh = report.InputChanges(r, fresh), fresh.CheckCode()
+	v.Inputs, v.Fresh = append(v.Inputs, report.InputChanges(r, fresh)...), fresh.CheckCode()
 	v.Pages, err = jsonDifferences(stands, fresh)
 	return v, err
 }

@@ -36,8 +36,8 @@ type InputChange struct {
 	After  string     `json:"after,omitempty"`
 }
 
-// roleCriteria is the role of a criteria set among the inputs.
-const roleCriteria = "criteria"
+// RoleCriteria is the role of a criteria set among the inputs.
+const RoleCriteria = "criteria"
 
 // NewRevision holds a report against the version it replaces.
 func NewRevision(old, now *Report, number, reason string) *Revision {
@@ -71,7 +71,10 @@ func InputChanges(old, now *Report) []InputChange {
 // usedInputs are the files and sets that the result rests on.
 func (r *Report) usedInputs() (inputs []InputChange) {
 	for _, set := range r.Result.Sets {
-		inputs = append(inputs, InputChange{Role: roleCriteria, Name: set.ID, Before: set.SHA256})
+		inputs = append(inputs, InputChange{Role: RoleCriteria, Name: set.ID, Before: set.SHA256})
+	}
+	for _, m := range r.Result.Models {
+		inputs = append(inputs, InputChange{Role: RoleCriteria, Name: m.Set.ID, Before: m.Set.SHA256})
 	}
 	for _, f := range r.Files {
 		if f.Left.IsZero() {

@@ -285,7 +285,7 @@ func revisedReport() *Report {
 		Inputs: []InputChange{
 			{State: InputChanged, Role: "sheets", Name: "phieu/thon-1.xlsx", Before: "ab12ab12ab12ab12", After: "cc33"},
 			{State: InputAdded, Role: "sheets", Name: "phieu/thon-2.xlsx", After: "dd44"},
-			{State: InputRemoved, Role: roleCriteria, Name: "mau", Before: "ee55"},
+			{State: InputRemoved, Role: RoleCriteria, Name: "mau", Before: "ee55"},
 		},
 		Cells: []scoring.CellDifference{
 			{ID: "CB01", Name: "Chi bộ thôn Một", Before: &scoring.Standing{Status: "graded", Score: &before, Grade: "Khá"},

@@ -117,7 +117,7 @@ func usageTexts() []entry {
 		{"shape.workspace", "tệp thư mục làm việc", "the workspace file"},
 		{"shape.taught", "tệp khai-bao.yaml", "khai-bao.yaml"},
 		{"shape.headers", "phần \"headers\" (từ đầu cột)", "\"headers\""},
-		{"shape.document", "số, ngày của một báo cáo", "a report's number and date"},
+		{"shape.paper", "số, ngày của một báo cáo", "a report's number and date"},
 		{"shape.signer", "người ký", "a signer"},
 	}
 }

@@ -144,7 +144,7 @@ func placeProblemTexts() []entry {
 			"name “Xếp loại” or a criterion's id, and give a grade's name or points"},
 		{"bad-decision/no-header", "không nhận ra bảng quyết định trong tệp này", "no table of decisions is recognised in this file"},
 		{"bad-decision/no-header.hint", "dòng tiêu đề cần có: Chi bộ, Kỳ (hoặc Tháng), Xếp loại (hoặc Tiêu chí và Giá trị quyết định), Lý do, Số văn bản, Ngày văn bản; phiếu vẫn được chấm, nhưng chưa theo quyết định nào",
-			"the head needs: Chi bộ, Kỳ (or Tháng), Xếp loại (or Tiêu chí and Giá trị quyết định), Lý do, Số văn bản, Ngày văn bản; the sheets are graded all the same, without any decision"},
+			"the head needs: “Chi bộ”, “Kỳ” (or “Tháng”), “Xếp loại” (or “Tiêu chí” and “Giá trị quyết định”), “Lý do”, “Số văn bản”, “Ngày văn bản”; the sheets are graded all the same, without any decision"},
 		{"bad-decision/period", "không hiểu tháng hoặc kỳ “{text}” của quyết định", "the month or period “{text}” of the decision is not understood"},
 		{"bad-decision/two-grades", "bảng quyết định có hai cột xếp loại “{first}” và “{second}”, không rõ cột nào là quyết định", "the table of decisions has two columns of grades, “{first}” and “{second}”, and neither says that it is the decided one"},
 		{"bad-decision/two-grades.hint", "đặt tên cột được quyết định là “Xếp loại quyết định”; chi bộ nêu trong bảng chưa được xếp loại", "call the decided one “Xếp loại quyết định”; the cells of the table are not graded"},
