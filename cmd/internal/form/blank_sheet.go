@@ -39,7 +39,6 @@ type blankSheet struct {
 	groups []groupRow
 	facts  map[string]string // part -> "$C$9"
 	rates  map[criteria.Measure]string
-	head   int // row of the table's head
 	total  int
 	grade  int
 }
@@ -93,10 +92,6 @@ func (s *blankSheet) finish() {
 	s.do(s.file.SetHeaderFooter(s.name, nil)) // one page needs no number
 	s.define("Print_Area", fmt.Sprintf("$A$1:$F$%d", s.row-1))
 	s.do(s.file.SetColVisible(s.name, "I:K", false))
-	s.do(s.file.SetPanes(s.name, &excelize.Panes{
-		Freeze: true, YSplit: s.head, TopLeftCell: s.address(1, s.head+1), ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: s.address(blankSelf, s.head+1), ActiveCell: s.address(blankSelf, s.head+1), Pane: "bottomLeft"}},
-	}))
 	s.do(s.file.ProtectSheet(s.name, &excelize.SheetProtectionOptions{
 		FormatColumns: true, FormatRows: true, FormatCells: true, InsertRows: true, SelectLockedCells: true, SelectUnlockedCells: true,
 	}))

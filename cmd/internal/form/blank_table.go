@@ -21,7 +21,6 @@ func (s *blankSheet) table() {
 }
 
 func (s *blankSheet) heads() {
-	s.head = s.row
 	look := style{bold: true, align: "center", border: true, fill: headFill, size: tableText}
 	grey := style{grey: true, italic: true, align: "center", size: tableText}
 	for _, head := range []struct {

@@ -38,7 +38,11 @@ func (r *Report) listSentence(l scoring.CellList, key string, p *text.Printer) s
 	if more := len(l.Entries) - cellsShown; more > 0 {
 		cells = append(cells, p.Text("list.more", "count", more))
 	}
-	return p.Text(key, "title", diag.Msg("list."+string(l.Kind)), "count", len(l.Entries), "cells", strings.Join(cells, ", "), "rule", r.listRule(l, p))
+	rule := r.listRule(l, p)
+	if strings.HasPrefix(key, "doc.") && l.Own { // on whose word it is stands on the screen and in the annex
+		rule = linesText(r.Result.Sets[0], l.Lines, p)
+	}
+	return p.Text(key, "title", diag.Msg("list."+string(l.Kind)), "count", len(l.Entries), "cells", strings.Join(cells, ", "), "rule", rule)
 }
 
 // listReasons are the lines by which a cell is on a list.
