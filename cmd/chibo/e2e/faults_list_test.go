@@ -129,9 +129,9 @@ func withoutFile() map[diag.Code]string {
 		diag.PilotCount:     "told of a year's model only, over a roster; testdata/script/models.txtar has it",
 		diag.ExcellentShare: "told of a year's model only; testdata/script/models.txtar has it",
 		diag.LockedInput:    "told by the system only, of a file that another program holds; the tests of syserr have its numbers",
-		diag.UnreadMark:     "for now",
-		diag.UnreadColumn:   "for now",
-		diag.NotASheet:      "for now",
+		diag.UnreadMark:     "told of heads and lines of many kinds; the tests of the reader hold an example of each",
+		diag.UnreadColumn:   "told of heads of many kinds; the tests of the reader hold an example of each",
+		diag.NotASheet:      "told of what is no score sheet; the tests of the reader and inputs.txtar have it",
 		diag.OtherCriteria:  "told of a form that `chibo form` made for another set; the tests of form make one",
 	}
 }

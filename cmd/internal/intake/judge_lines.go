@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/criteria/diag"
@@ -62,6 +63,9 @@ func trailingNumber(text string) (label, value string) {
 			break
 		}
 	}
+	if words := strings.Fields(bare); len(words) > 2 && !unit && isAdjustment(words) {
+		return words[0] + " " + strings.Join(words[2:], " "), words[1]
+	}
 	label, value = text, ""
 	if at := strings.LastIndexByte(bare, ' '); at > 0 {
 		label, value = bare[:at], bare[at+1:]
@@ -75,6 +79,19 @@ func trailingNumber(text string) (label, value string) {
 		return text, ""
 	}
 	return label, value
+}
+
+// isAdjustment reports whether a line begins as "Trừ 5 điểm do nộp muộn" does. One
+// that says what each case costs is a rule.
+func isAdjustment(words []string) bool {
+	switch strings.ToLower(words[0]) {
+	case "trừ", "thưởng", "cộng":
+	default:
+		return false
+	}
+	_, number := pointsIn(words[1])
+	isUnit := strings.HasPrefix(strings.ToLower(words[2]), "điểm") || strings.ToLower(words[2]) == "đ"
+	return number && isUnit && !slices.Contains(words, "mỗi") && !slices.Contains(words, "nếu")
 }
 
 // nextFigure returns the next cell of a row that holds something, where that is a
