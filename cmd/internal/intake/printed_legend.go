@@ -124,11 +124,7 @@ func (t *tokenReader) gradeName(i int) (title string, after int) {
 	if k := t.at(j); k == "“" || k == "\"" || k == "'" || k == "‘" || k == "(" {
 		j++
 	}
-	for _, name := range gradeNames() {
-		next, ok := t.words(j, name)
-		if !ok || name == "đạt" && !t.endsName(next) {
-			continue
-		}
+	if next := t.knownName(j); next > j {
 		title = t.slice(j, next)
 		if k := t.at(next); k == "”" || k == "\"" || k == "'" || k == "’" || k == ")" && t.at(j-1) == "(" {
 			next++
@@ -145,8 +141,8 @@ func (t *tokenReader) gradeName(i int) (title string, after int) {
 	}
 	if isGradeLetter(t.at(j)) && j < len(t.tokens) {
 		if t.at(j+1) == "(" {
-			if name, next := t.gradeName(j + 2); next > j+2 && t.at(next) == ")" {
-				return name, next + 1
+			if next := t.knownName(j + 2); next > j+2 && t.at(next) == ")" {
+				return t.slice(j+2, next), next + 1
 			}
 		}
 		if j > i {
@@ -154,6 +150,17 @@ func (t *tokenReader) gradeName(i int) (title string, after int) {
 		}
 	}
 	return "", i
+}
+
+// knownName returns where a name of the list ends that begins at i; i: none
+// does.
+func (t *tokenReader) knownName(i int) int {
+	for _, name := range gradeNames() {
+		if next, ok := t.words(i, name); ok && (name != "đạt" || t.endsName(next)) {
+			return next
+		}
+	}
+	return i
 }
 
 func isCapitalAt2(t *tokenReader, i int) bool { return i < len(t.tokens) && isCapitalAt(t, i) }

@@ -270,12 +270,13 @@ type thresholdAt struct {
 // "90% tổng số điểm", also of a range that says so at its end. A share of a
 // criterion's points is none.
 func (t *tokenReader) shareOfTotal(i int) (next int, ok bool) {
-	if word, after := t.anyWords(i, "tổng số điểm", "tổng điểm", "thang điểm", "tổng thang điểm"); word != "" {
+	total := []string{"tổng số điểm", "tổng điểm", "thang điểm", "tổng thang điểm"}
+	if word, after := t.anyWords(i, total...); word != "" {
 		return after, true
 	}
 	for j := i; j < i+4 && j < len(t.tokens); j++ {
 		if t.tokens[j].number && t.at(j+1) == "%" {
-			if _, ok := t.shareOfTotal(j + 2); ok {
+			if word, _ := t.anyWords(j+2, total...); word != "" {
 				return i, true
 			}
 		}
