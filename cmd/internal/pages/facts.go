@@ -111,11 +111,11 @@ func (w *Workbook) headerFooter(n *node) (facts []fact) {
 }
 
 // printed spells a head or foot in one way: for each of its three places the
-// runs of text with their look. The font of the whole workbook, in its regular
-// form, is what holds where none is named.
+// runs of text with their look. The font and size of the whole workbook are what
+// holds where none is named.
 func (w *Workbook) printed(code string) string {
 	var b strings.Builder
-	usualFont := w.looks().usualFont
+	usualFont, usualSize := w.looks().usualFont, w.looks().usualSize
 	place, face, size, ink, marks := "C", "", "", "", ""
 	var text strings.Builder
 	places := map[string]string{}
@@ -152,7 +152,9 @@ func (w *Workbook) printed(code string) string {
 			for ; i < len(code) && code[i] >= '0' && code[i] <= '9'; i++ {
 				size += string(code[i])
 			}
-			i--
+			if i--; size == usualSize {
+				size = ""
+			}
 		case c == 'K':
 			flush()
 			ink = code[i+1 : min(i+7, len(code))]

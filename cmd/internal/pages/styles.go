@@ -19,6 +19,7 @@ type styles struct {
 	cells     []look
 	rules     []string // of conditional formats
 	usualFont string   // the face of the Normal style
+	usualSize string   // and its size
 	problem   bool     // there is a list of styles that cannot be read
 	colour    func(n *node, fallback string) string
 }
@@ -68,7 +69,7 @@ func (s *styles) read(root *node, colour func(*node, string) string) {
 		n := 0
 		root.child("fonts").each("font", func(f *node) {
 			if n == i {
-				s.usualFont = f.child("name").value()
+				s.usualFont, s.usualSize = f.child("name").value(), decimal(f.child("sz").value())
 			}
 			n++
 		})
