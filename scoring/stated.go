@@ -20,11 +20,15 @@ func (s *scorer) gradingProblems(d *draft, r role, grading columnScore) []diag.P
 	}
 	problems := grading.problems
 	for _, sheet := range d.sheets {
-		if d.review.HoldsMark() || r == officialRole || !sheet.Review.states() || s.agrees(d, &sheet.Review, r, grading) {
+		review := sheet.Review
+		if r == officialRole { // beside marks that are official his grade is only compared
+			review.Grade = Fact[string]{}
+		}
+		if d.review.HoldsMark() || !review.states() || s.agrees(d, &review, r, grading) {
 			continue
 		}
-		p := diag.New(diag.ReviewWithoutMarks, "", sheet.Review.statedPos())
-		if r == selfRole && s.sets[d.set].Official == criteria.SelfOnly {
+		p := diag.New(diag.ReviewWithoutMarks, "", review.statedPos())
+		if r != reviewRole && s.sets[d.set].Official == criteria.SelfOnly {
 			p = p.As(diag.Warning)
 		}
 		return append(slices.Clip(problems), p)

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"chibo/criteria/diag"
 )
 
@@ -89,23 +91,47 @@ func (r *reader) scoredColumn(g *grid, h *header) bool {
 	return false
 }
 
-// mayScore reports whether a list of cells without marks may be one of scores all the
-// same: it has numbers, and a line above it speaks of scoring, or a column that is not
-// understood holds nothing but what points look like.
-func (r *reader) mayScore(g *grid, h *header) bool {
+// speaksAbove reports whether a line above a list of cells, or its head, speaks of
+// scoring.
+func (r *reader) speaksAbove(g *grid, h *header) bool {
 	for row := range h.bottom + 1 {
 		for col := range min(g.width(row), headerWidth) {
-			if text := r.at(g, row, col); text != r.blank && len(text.text) < 200 && r.vocabulary.scoring.scores(r.keyOf(text)) && r.holdsTable(g) {
+			if text := r.at(g, row, col); text != r.blank && len(text.text) < 200 && r.vocabulary.scoring.scores(r.keyOf(text)) {
 				return true
 			}
 		}
 	}
+	return false
+}
+
+// pointsColumn finds the head of a column of a list of cells that is not understood
+// and holds nothing but what points look like.
+func (r *reader) pointsColumn(g *grid, h *header) (head string, found bool) {
 	for _, c := range r.columnsOf(g, h, len(g.rows), r.vocabulary.list) {
 		if c.why == unknownColumn && c.head != "" && r.looksLikePoints(g, h, c) {
-			return true
+			return c.head, true
 		}
 	}
-	return false
+	return "", false
+}
+
+// saysNothing gives a worksheet of which nothing came, neither a meeting nor a word,
+// the reason: a list in which no known cell has sent anything is blank, and any other
+// that holds numbers is reported.
+func (r *reader) saysNothing(g *grid, reading *sheetReading) {
+	if len(reading.sheets)+len(reading.problems) > 0 || !reading.use.Left.IsZero() {
+		return
+	}
+	for _, b := range reading.layout.blocks {
+		if slices.Contains(b.rows, notSentRow) {
+			reading.use.Left = diag.Msg("left.blank-form")
+			return
+		}
+	}
+	reading.use.Left = diag.Msg(leftNoTable)
+	if r.holdsTable(g) {
+		reading.problems = append(reading.problems, diag.New(diag.NotASheet, "", g.place()))
+	}
 }
 
 // looksLikePoints reports whether all that stands in a column are numbers within the

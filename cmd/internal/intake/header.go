@@ -29,6 +29,8 @@ type header struct {
 	columns []column
 	months  []monthColumns // of a form with months side by side
 	set     int
+	// reviewed tells that the only marks of a table are the superior's by its head.
+	reviewed bool
 }
 
 // rosterLayout marks a list of party cells without any marks.

@@ -11,18 +11,7 @@ func (j *listJudge) totalOf(s *scoring.Sheet) (criteria.Points, bool) {
 	if s.Layout == scoring.TotalsLayout {
 		return s.Official.Total.Points, s.Official.Total.State == numberMark
 	}
-	total, known := criteria.Points(0), false
-	for i, m := range s.Official.Marks.All() {
-		leaf := &j.r.leaves[j.set][i]
-		switch {
-		case m.State != numberMark:
-		case leaf.Group.Block == criteria.Deduction:
-			total -= m.Points.Abs()
-		default:
-			total, known = total+m.Points, true
-		}
-	}
-	return total, known
+	return markSum(j.r.leaves[j.set], &s.Official)
 }
 
 // explained reports whether all values of a column follow from what was read: an

@@ -259,7 +259,17 @@ func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
 	own := &l.reading.sheets[n-1]
 	own.Problems = append(own.Problems, sheet.Problems...)
 	if l.h.layout == scoring.TableLayout {
+		stated := own.Review // in columns of his own
+		if sheet.Review.Total.Entered() {
+			stated.Total = sheet.Review.Total
+		}
 		own.Self, own.Review = own.Official, sheet.Official
+		if !own.Review.Total.Entered() {
+			own.Review.Total = stated.Total
+		}
+		if !own.Review.Grade.Known {
+			own.Review.Grade = stated.Grade
+		}
 		own.Official = scoring.Column{}
 	} else if l.r.sets[l.h.set].Official != criteria.SelfOnly {
 		own.Official = sheet.Official
@@ -343,7 +353,11 @@ func (l *list) marks(row int) scoring.Sheet {
 		return sheet
 	}
 	sheet.Official.Marks = scoring.PackMarks(marks)
-	sheet.Official.Total = l.total(row, &sheet)
+	if l.h.layout == scoring.TableLayout {
+		l.tableTotals(row, &sheet)
+	} else {
+		sheet.Official.Total = l.total(row, &sheet)
+	}
 	return sheet
 }
 

@@ -59,6 +59,7 @@ func (r *reader) sideAbove(g *grid, top, row, col int) role {
 // then they are the table's only marks.
 func (h *header) settleSides() {
 	own, superior := h.hasSide(selfRole), h.hasSide(reviewRole)
+	h.reviewed = superior && !own
 	for i := range h.columns {
 		if !own || !superior {
 			h.columns[i].side = noRole
@@ -90,8 +91,7 @@ func (l *list) sidedMarks(row int, sheet *scoring.Sheet) {
 	}
 	sheet.Official.Present, sheet.Self.Present, sheet.Review.Present = false, true, true
 	sheet.Self.Marks, sheet.Review.Marks = scoring.PackMarks(self), scoring.PackMarks(review)
-	sheet.Self.Total, _, _ = l.oneTotal(row, selfRole)
-	sheet.Review.Total, _, _ = l.oneTotal(row, reviewRole)
+	l.tableTotals(row, sheet)
 }
 
 // isMarked reports whether a row holds a mark or a total.

@@ -1,6 +1,11 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+
+	"chibo/criteria"
+	"chibo/scoring"
+)
 
 func TestTotalsLists(t *testing.T) {
 	const head = "DANH SÁCH XẾP LOẠI CHẤT LƯỢNG SINH HOẠT CHI BỘ⏎THÁNG 7 NĂM 2026\n"
@@ -98,6 +103,10 @@ TT | Tên chi bộ | Điểm | Ghi chú
 		{name: "a roster left among the sheets", books: list(`TT | Tên chi bộ | Số đảng viên | Bí thư
 1 | thôn Đông | 18 | Người một
 2 | thôn Đoài | 17 | Người hai`), want: "warning not-a-sheet/unread\nleft.roster"},
+		{name: "a list in which nobody has sent anything", books: list(`STT | Tên chi bộ | Tổng điểm
+1 | thôn Đông |
+2 | thôn Đoài |
+3 | TDP 1 |`), want: "left.blank-form"},
 		{name: "column numbers under the figures only", books: list(`STT | Tên chi bộ | Có mặt | Vắng có lý do | Tổng điểm
  | | (1) | (2) | (3)
 1 | thôn Đông | 9 | 1 | 92,5
@@ -201,4 +210,56 @@ CB01 2026-09 official 7 7 7 7
 CB01 month? official 7 7 7 7
 no-period/row B5`},
 	})
+}
+
+// TestOtherLists: what says nothing of scoring, in title or head, is no score sheet
+// that could not be read, whatever its numbers look like.
+func TestOtherLists(t *testing.T) {
+	list := func(title, head string) []workfile {
+		return []workfile{single("a.xlsx", "Bảng", title+" THÁNG 7 NĂM 2026\nSTT | Chi bộ | "+head+"\n1 | thôn Đông | 90\n2 | thôn Đoài | 85")}
+	}
+	runReadCases(t, []readCase{
+		{name: "dues that look like points", books: list("THEO DÕI ĐẢNG PHÍ", "Đảng phí đã nộp"), want: "warning not-a-sheet\nleft.roster"},
+		{name: "a title that speaks of scoring", books: list("BẢNG CHẤM ĐIỂM", "Ông Ba"), want: "no-header/heads C2"},
+		{name: "a head that names who reviews", books: list("TỔNG HỢP", "Ủy ban kiểm tra"), want: "no-header/no-marks"},
+	})
+}
+
+// TestTotalsOfTables: a total beside the marks of a table's row is compared with them,
+// the superior's where he marked, and with what counts where he did not.
+func TestTotalsOfTables(t *testing.T) {
+	table := func(heads, values string) []workfile {
+		return []workfile{single("a.xlsx", "Bảng", "BẢNG CHẤM ĐIỂM THÁNG 7 NĂM 2026\nSTT | Chi bộ | 1 | 2.1 | 2.2 | 3 | "+heads+"\n1 | thôn Đông | 9 | 18 | 19 | 46 | "+values)}
+	}
+	sided := func(heads, values string) []workfile {
+		return []workfile{single("a.xlsx", "Bảng", "BẢNG CHẤM ĐIỂM THÁNG 7 NĂM 2026\nSTT | Chi bộ | 1 | | 2.1 | | 2.2 | | 3 | | "+heads+
+			"\n | | Tự chấm | Thẩm định | Tự chấm | Thẩm định | Tự chấm | Thẩm định | Tự chấm | Thẩm định\n1 | thôn Đông | 9 | 8 | 18 | 17 | 19 | 18 | 46 | 44 | "+values,
+			"C2:D2", "E2:F2", "G2:H2", "I2:J2")}
+	}
+	for _, c := range []struct {
+		name  string
+		books []workfile
+		want  string
+	}{
+		{"the superior's total is the sum", table("Tổng | Điểm thẩm định", "92 | 92"), ""},
+		{"it is another", table("Tổng | Thường trực Đảng ủy chấm", "92 | 87"), "review-without-marks H3"},
+		{"it is another, and the only total", table("Điểm phúc tra", "87"), "review-without-marks G3"},
+		{"a word of his is a remark", table("Tổng | Điểm thẩm định", "92 | nhất trí"), ""},
+		{"a second total that differs", table("Tổng | Tổng điểm cuối cùng", "92 | 87"), "conflicting-sheets/totals H3"},
+		{"a first total that is not the sum", table("Tổng điểm | Tổng cộng", "83 | 92"), ""},
+		{"his marks stand, and his total is their sum", sided("Điểm chốt quý", "87"), ""},
+		{"his marks stand, and his total is not", sided("Thường trực Đảng ủy chấm", "85"), "warning total-mismatch K4"},
+		{"a plain total of marks of both", sided("Tổng", "92"), ""},
+		{"one that is neither's sum", sided("Tổng", "80"), "warning total-mismatch K4"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			folder(t, c.books...)
+			in, set := readCase{roster: testRoster()}.read(t), testSet(t)
+			var said []string
+			for _, p := range scoring.Score(testRoster(), []*criteria.Set{set}, quarter(t), in.Sheets, nil).Problems {
+				said = append(said, problemText(p))
+			}
+			checkLines(t, said, c.want)
+		})
+	}
 }

@@ -7,7 +7,7 @@ import (
 	"chibo/scoring"
 )
 
-// total reads the stated total. Where a list has totals of both columns, the
+// total reads the stated total of a row of a list of totals. Where a list has totals of both columns, the
 // set says which one grades.
 func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 	read := func(wanted role) (scoring.Mark, bool) {
@@ -17,15 +17,10 @@ func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 		}
 		return m, m.Entered()
 	}
-	if l.h.layout == scoring.TotalsLayout {
-		if m, found := l.finalTotal(row, sheet); found {
-			return m
-		}
+	if m, found := l.finalTotal(row, sheet); found {
+		return m
 	}
 	plain, entered := read(totalRole)
-	if l.h.layout == scoring.TableLayout {
-		return plain
-	}
 	review, hasReview := read(reviewRole)
 	if entered {
 		// "Điểm" beside "Điểm Đảng ủy" may be the cell's own or the final one;
@@ -61,13 +56,13 @@ func (l *list) oneTotal(row int, wanted role) (total scoring.Mark, problem diag.
 			continue
 		}
 		m := l.r.outOf(l.g, l.r.totalAt(l.g, row, c.col), l.r.sets[l.h.set].FullMarks())
-		if l.h.layout == scoring.TotalsLayout && m.State == scoring.WordMark && placeholder(m.Text) {
+		if m.State == scoring.WordMark && placeholder(m.Text) {
 			m.State = scoring.BlankMark // a dash for a month not sent
 		}
 		switch {
 		case total.State == scoring.NoMark, total.State != scoring.NumberMark && m.State == scoring.NumberMark:
 			total = m
-		case l.h.layout == scoring.TotalsLayout && m.State == scoring.NumberMark && m.Points != total.Points:
+		case m.State == scoring.NumberMark && m.Points != total.Points:
 			return total, l.twoTotals("totals", m, total), true
 		}
 	}

@@ -25,6 +25,7 @@ func (r *reader) readSheet(g *grid) sheetReading {
 		r.readOwnForm(g, own, &reading)
 	} else {
 		r.readByContent(g, &reading)
+		r.saysNothing(g, &reading)
 	}
 	reading.use.Meetings = len(reading.sheets)
 	r.account(g, &reading)
@@ -125,10 +126,12 @@ func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 		return
 	}
 	dated := h.has(dateRole) || h.has(gradeRole) || h.has(gradeMarkRole) || h.has(reviewGradeRole)
+	head, points := r.pointsColumn(g, &h)
+	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.vocabulary.scoring.reviews(r.vocabulary.key(head)))
 	switch {
-	case h.has(totalRole) || !dated && (isList || len(h.columns) >= 3) && !(isList && r.mayScore(g, &h)):
+	case h.has(totalRole) || !dated && (isList || len(h.columns) >= 3) && !mayScore:
 		reading.use.Left = diag.Msg("left.roster")
-		if r.scoredColumn(g, &h) {
+		if isList && points || r.scoredColumn(g, &h) {
 			reading.problems = append(reading.problems, r.notASheet(g, &h))
 		}
 	default:
