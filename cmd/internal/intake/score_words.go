@@ -26,6 +26,7 @@ type scoreWords struct {
 	added     []phrase // points on, points off
 	takenOff  []phrase
 	last      []phrase // the total after which there is none
+	dates     []phrase // first words of a date
 	titles    []phrase // of titles that speak of scores
 }
 
@@ -45,7 +46,7 @@ func newScoreWords() *scoreWords {
 		means:   phrases("bình quân", "trung bình"),
 		statistic: phrases("nam", "nữ", "điện thoại", "số điện thoại", "sđt", "ngày sinh", "năm sinh", "tuổi", "tuổi đảng", "địa điểm", "thời điểm", "địa chỉ", "email",
 			"dân tộc", "tôn giáo", "trình độ", "chức vụ", "dân số", "số hộ", "hộ dân", "nhân khẩu", "chính thức dự bị", "đảng viên dự bị", "đảng viên chính thức", "dự bị"),
-		counts: phrases("số"), added: phrases("cộng", "thưởng"), takenOff: phrases("trừ", "giảm trừ"),
+		dates: phrases("ngày", "thời gian"), counts: phrases("số"), added: phrases("cộng", "thưởng"), takenOff: phrases("trừ", "giảm trừ"),
 		last: phrases("còn lại", "chính thức", "cuối cùng", "sau trừ", "sau khi trừ", "sau điều chỉnh", "sau khi điều chỉnh", "chốt", "kết luận", "công nhận"),
 	}
 	w.titles = phrases("chất lượng", "kết quả sinh hoạt")

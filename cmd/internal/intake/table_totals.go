@@ -12,11 +12,12 @@ import (
 // the row or not. Nothing but a sum of marks grades a table's meeting.
 func (l *list) tableTotals(row int, sheet *scoring.Sheet) {
 	for _, c := range l.h.columns {
-		if c.role != totalRole && c.role != selfRole && c.role != reviewRole {
+		if !l.isTotalColumn(c) {
 			continue
 		}
 		m := l.statedTotal(row, c.col)
 		if !m.Entered() {
+			l.gradeInTotal(row, c, sheet)
 			continue
 		}
 		to := l.totalOf(c.role, m, sheet)
@@ -30,6 +31,24 @@ func (l *list) tableTotals(row int, sheet *scoring.Sheet) {
 		case first.State != scoring.NumberMark && m.State == scoring.NumberMark:
 			to.Total = m
 		}
+	}
+}
+
+// isTotalColumn reports whether a column holds totals of the row's own month: "Ngày thẩm
+// định" holds dates, "Tổng điểm quý II" another period's points.
+func (l *list) isTotalColumn(c column) bool {
+	if c.role != totalRole && c.role != selfRole && c.role != reviewRole {
+		return false
+	}
+	words, key := l.r.vocabulary.scoring, l.r.vocabulary.key(c.label)
+	return !startsAny(key, words.dates) && (c.role != totalRole || !anyIn(key, words.period) || anyIn(key, words.last))
+}
+
+// gradeInTotal takes a grade that the superior wrote in place of a total.
+func (l *list) gradeInTotal(row int, c column, sheet *scoring.Sheet) {
+	text := l.g.text(row, c.col)
+	if _, isGrade := l.r.gradeTitle(text, l.h.set); isGrade && c.role == reviewRole && !sheet.Review.Grade.Known {
+		sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
 	}
 }
 
@@ -47,10 +66,11 @@ func (l *list) totalOf(said role, m scoring.Mark, sheet *scoring.Sheet) *scoring
 	return &sheet.Self
 }
 
-// statedTotal reads a total. A word without a figure is a remark and no total.
+// statedTotal reads a total. A word without a figure is a remark and no total, and so
+// is a date.
 func (l *list) statedTotal(row, col int) scoring.Mark {
 	m := l.r.outOf(l.g, l.r.totalAt(l.g, row, col), l.r.sets[l.h.set].FullMarks())
-	if m.State == scoring.WordMark && !strings.ContainsAny(m.Text, "0123456789") {
+	if m.State == scoring.WordMark && (!strings.ContainsAny(m.Text, "0123456789") || l.r.speaksOfDate(m.Text)) {
 		return scoring.Mark{}
 	}
 	return m
