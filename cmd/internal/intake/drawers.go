@@ -71,12 +71,12 @@ func (b *layoutBlock) inTable(r *reader, g *grid, row, col int) (string, Drawer)
 	case repeatedColumn, blankColumn:
 		return lineOf(g.text(row, col))
 	}
-	return b.byRole(r, g, row, col, class, c.role)
+	return b.byRole(g, row, col, class, c.role)
 }
 
 // byRole is the drawer of a cell in a column that has a role, in a row that has a
 // class.
-func (b *layoutBlock) byRole(r *reader, g *grid, row, col int, class rowClass, role role) (string, Drawer) {
+func (b *layoutBlock) byRole(g *grid, row, col int, class rowClass, role role) (string, Drawer) {
 	text := g.text(row, col)
 	switch role {
 	case ordinalRole, criterionRole, maxRole:
