@@ -18,7 +18,7 @@ func (l *sheetLayout) drawer(r *reader, g *grid, row, col int) (as string, d Dra
 		case row >= b.top && row <= b.bottom:
 			return b.inHead(col)
 		case row > b.bottom && b.class(row).ofTable():
-			return b.inTable(r, g, row, col)
+			return b.inTable(g, row, col)
 		}
 		return b.inLines(r, g, row, col)
 	}
@@ -53,7 +53,7 @@ func (b *layoutBlock) inHead(col int) (string, Drawer) {
 }
 
 // inTable is the drawer of a cell of a row that is read by its columns.
-func (b *layoutBlock) inTable(r *reader, g *grid, row, col int) (string, Drawer) {
+func (b *layoutBlock) inTable(g *grid, row, col int) (string, Drawer) {
 	class, c := b.class(row), b.column(col)
 	switch {
 	case class == numbersRow, class == headAgainRow, class == scaleRow:
