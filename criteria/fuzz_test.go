@@ -87,8 +87,9 @@ func TestHostileFilesAreRefusedQuickly(t *testing.T) {
 	}
 }
 
-// TestTwentyThousandKeysTakeNoTime makes each key its own.
-func TestTwentyThousandKeysTakeNoTime(t *testing.T) {
+// TestTwentyThousandKeys: however many keys are wrong, so many are told and no more,
+// with how many there are.
+func TestTwentyThousandKeys(t *testing.T) {
 	var b strings.Builder
 	for i := range 20_000 {
 		b.WriteString("key")
@@ -96,11 +97,7 @@ func TestTwentyThousandKeysTakeNoTime(t *testing.T) {
 		b.WriteString(time.Duration(i).String())
 		b.WriteString(": 1\n")
 	}
-	start := time.Now()
-	if _, problems := criteria.Parse("f.yaml", []byte(b.String())); len(problems) < 20_000 {
-		t.Errorf("%d problems", len(problems))
-	}
-	if took := time.Since(start); took > 5*time.Second {
-		t.Errorf("took %v", took)
+	if _, problems := criteria.Parse("f.yaml", []byte(b.String())); len(problems) != 201 {
+		t.Errorf("%d problems, want the first 200 and their number", len(problems))
 	}
 }

@@ -35,14 +35,14 @@ func Msg(key string, args ...any) Message { return Message{Key: key, Args: args}
 // IsZero reports whether the message says nothing.
 func (m Message) IsZero() bool { return m.Key == "" }
 
-// Text returns the argument of a name where it is a text; empty where it is none.
-func (m Message) Text(name string) string {
+// Argument returns the argument of a name where it is a text; empty where it is none.
+func (m Message) Argument(name string) string {
 	text, _ := m.argument(name).(string)
 	return text
 }
 
-// Texts returns the argument of a name where it is several texts.
-func (m Message) Texts(name string) []string {
+// Arguments returns the argument of a name where it is several texts.
+func (m Message) Arguments(name string) []string {
 	texts, _ := m.argument(name).([]string)
 	return texts
 }

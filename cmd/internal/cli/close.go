@@ -45,7 +45,7 @@ func newCloseCommand(a *app, run func(context.Context, *closeOptions) error) *co
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&o.paper.Number, "number", "", a.text.Text("flag.number"))
-	flags.StringVar(&o.paper.Date, "date", "", a.text.Text("flag.paper.Date"))
+	flags.StringVar(&o.paper.Date, "date", "", a.text.Text("flag.paper.date"))
 	flags.StringVar(&o.report, "report", "", a.text.Text("flag.close.report"))
 	flags.StringVar(&o.code, "code", "", a.text.Text("flag.code"))
 	flags.StringVar(&o.revise.Reason, reviseFlag, "", a.text.Text("flag.revise"))

@@ -154,11 +154,11 @@ func teachable(p diag.Problem) bool {
 	case diag.UnreadMark, diag.UnreadColumn:
 		return true
 	case diag.NoHeader:
-		return len(p.Message.Texts("heads")) > 0
+		return len(p.Message.Arguments("heads")) > 0
 	case diag.UnknownCell:
 		return p.Pos.Line == 0
 	case diag.UnknownCriterion:
-		return p.Message.Text("title") != ""
+		return p.Message.Argument("title") != ""
 	}
 	return false
 }

@@ -78,11 +78,11 @@ type unreadGatherer struct {
 func (g *unreadGatherer) problem(p diag.Problem) {
 	switch p.Code {
 	case diag.UnknownCell:
-		if text := p.Message.Text("text"); text != "" && p.Pos.Line == 0 { // not of the book itself
+		if text := p.Message.Argument("text"); text != "" && p.Pos.Line == 0 { // not of the book itself
 			g.name(p, text)
 		}
 	case diag.UnknownCriterion:
-		if text := p.Message.Text("title"); text != "" {
+		if text := p.Message.Argument("title"); text != "" {
 			g.title(p, text)
 		}
 	case diag.NoHeader, "unread-mark", "unread-column", "not-a-sheet":
@@ -92,9 +92,9 @@ func (g *unreadGatherer) problem(p diag.Problem) {
 
 // heads takes the heads of a problem, which has one or several of them.
 func (g *unreadGatherer) heads(p diag.Problem) {
-	heads, cells, samples := p.Message.Texts("heads"), p.Message.Texts("cells"), p.Message.Texts("samples")
-	if head := p.Message.Text("head"); head != "" && p.Code != diag.NoHeader {
-		heads, cells, samples = []string{head}, nil, []string{p.Message.Text("sample")}
+	heads, cells, samples := p.Message.Arguments("heads"), p.Message.Arguments("cells"), p.Message.Arguments("samples")
+	if head := p.Message.Argument("head"); head != "" && p.Code != diag.NoHeader {
+		heads, cells, samples = []string{head}, nil, []string{p.Message.Argument("sample")}
 	}
 	for i, head := range heads {
 		at, u := p, unread{kind: taught.Column, text: spaced(head), key: g.learner.words.AnyMonth(head)}
@@ -133,7 +133,7 @@ func (g *unreadGatherer) name(p diag.Problem, text string) {
 	if g.names == nil {
 		g.names = scoring.NewIndex(g.read.roster)
 	}
-	for _, i := range g.nearest(text, p.Message.Text("committee")) {
+	for _, i := range g.nearest(text, p.Message.Argument("committee")) {
 		u.cells = append(u.cells, g.read.roster.Cells[i])
 	}
 }

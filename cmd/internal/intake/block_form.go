@@ -61,12 +61,15 @@ func (r *reader) describe(g *grid, h *header, col int, c *blockColumn, rules *ru
 }
 
 // block describes a form of ours. What stands to the right of the codes helps its
-// formulas, whatever program saved it last.
+// formulas, whatever program saved it last; a column before the criteria holds the
+// ordinals, with or without its head.
 func (own *ownForm) block(r *reader, f *form, h *header, b block, labels []labelled) *layoutBlock {
 	table := r.formBlock(f, h, b, labels)
 	for col := range table.columns {
 		if c := &table.columns[col]; own.codeCol >= 0 && col > own.codeCol {
 			*c = blockColumn{col: c.col, why: helperColumn, row: -1}
+		} else if c.role == ordinalRole || c.role == noRole && col < h.at(criterionRole) {
+			*c = blockColumn{col: c.col, role: ordinalRole, head: c.head, row: c.row}
 		}
 	}
 	return table
