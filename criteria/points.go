@@ -77,6 +77,9 @@ func plainPoints(text string) (Points, bool) {
 }
 
 func anyPoints(text string) (Points, error) {
+	if hasLetter(text) {
+		return 0, ErrNotNumber
+	}
 	s := strings.TrimSpace(strings.Map(plainSign, text))
 	if !isDecimal(s) {
 		return 0, ErrNotNumber
@@ -93,6 +96,17 @@ func anyPoints(text string) (Points, error) {
 		s = roundSignificant(f)
 	}
 	return parseFixed(s)
+}
+
+// hasLetter is a quick look: whether a text holds a plain letter that no number has,
+// as nearly every title and name does.
+func hasLetter(text string) bool {
+	for i := range len(text) {
+		if c := text[i] | 0x20; c >= 'a' && c <= 'z' && c != 'e' {
+			return true
+		}
+	}
+	return false
 }
 
 // plainSign turns the minus signs and spaces of typography into plain ones.

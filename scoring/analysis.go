@@ -46,8 +46,8 @@ type MonthAnalysis struct {
 }
 
 // Mean returns the mean total of the month, rounded to so many decimals.
-func (m MonthAnalysis) Mean(decimals int) criteria.Optional[criteria.Points] {
-	return meanOf(m.Sum, m.Scored, decimals)
+func (a MonthAnalysis) Mean(decimals int) criteria.Optional[criteria.Points] {
+	return meanOf(a.Sum, a.Scored, decimals)
 }
 
 func meanOf(sum criteria.Points, count, decimals int) criteria.Optional[criteria.Points] {

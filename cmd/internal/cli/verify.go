@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"chibo/cmd/internal/report"
-	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -140,9 +139,4 @@ func differencesOf(v *report.Verification, fresh *report.Report) {
 	v.Inputs = append(v.Inputs, report.InputChanges(v.Report, fresh)...)
 	v.Results = scoring.Differences(v.Report.Result, fresh.Result)
 	v.Fresh = fresh.CheckCode()
-}
-
-// noteOf adds a note to a verification.
-func noteOf(v *report.Verification, key string, args ...any) {
-	v.Notes = append(v.Notes, diag.Msg(key, args...))
 }

@@ -138,7 +138,7 @@ func stampOf(book *excelize.File, sheet string) (stamp names.Stamp, found bool, 
 	if err != nil {
 		return stamp, false, err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }() // only read
 	for rows.Next() {
 		cells, err := rows.Columns()
 		if err != nil {

@@ -18,7 +18,7 @@ func (l *sheetLayout) drawer(r *reader, g *grid, row, col int) (as string, d Dra
 		case row >= b.top && row <= b.bottom:
 			return b.inHead(col)
 		case row > b.bottom && b.class(row).ofTable():
-			return b.inTable(r, g, row, col)
+			return b.inTable(g, row, col)
 		}
 		return b.inLines(r, g, row, col)
 	}
@@ -53,7 +53,7 @@ func (b *layoutBlock) inHead(col int) (string, Drawer) {
 }
 
 // inTable is the drawer of a cell of a row that is read by its columns.
-func (b *layoutBlock) inTable(r *reader, g *grid, row, col int) (string, Drawer) {
+func (b *layoutBlock) inTable(g *grid, row, col int) (string, Drawer) {
 	class, c := b.class(row), b.column(col)
 	switch {
 	case class == numbersRow, class == headAgainRow, class == scaleRow:
@@ -71,12 +71,12 @@ func (b *layoutBlock) inTable(r *reader, g *grid, row, col int) (string, Drawer)
 	case repeatedColumn, blankColumn:
 		return lineOf(g.text(row, col))
 	}
-	return b.byRole(r, g, row, col, class, c.role)
+	return b.byRole(g, row, col, class, c.role)
 }
 
 // byRole is the drawer of a cell in a column that has a role, in a row that has a
 // class.
-func (b *layoutBlock) byRole(r *reader, g *grid, row, col int, class rowClass, role role) (string, Drawer) {
+func (b *layoutBlock) byRole(g *grid, row, col int, class rowClass, role role) (string, Drawer) {
 	text := g.text(row, col)
 	switch role {
 	case ordinalRole, criterionRole, maxRole:

@@ -171,7 +171,7 @@ func (f *factReader) take(l labelled) {
 	at := f.g.spot(l.row, l.col)
 	switch l.role {
 	case dateRole:
-		f.date(l, at)
+		f.date(l)
 	case minutesRole, hoursRole:
 		if n, ok := f.r.dates.minutes(l.value, l.role == hoursRole); ok {
 			once(f, &f.facts.Minutes, n, l, "minutes")
@@ -252,7 +252,7 @@ func (r *reader) meansDate(value string) bool {
 	return !isClock || err == nil
 }
 
-func (f *factReader) date(l labelled, at scoring.Place) {
+func (f *factReader) date(l labelled) {
 	if !f.r.speaksOfDate(l.value) {
 		if n, ok := f.r.dates.clock(l.value); ok { // "Thời gian: 90 phút"
 			once(f, &f.facts.Minutes, n, l, "minutes")

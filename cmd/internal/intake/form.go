@@ -174,7 +174,7 @@ func (f *form) classify(row int) formLine {
 		line.class = criterionRow
 	case found.group >= 0:
 		line.class, f.tiers = groupedRow, -1
-	case f.isTier(row, &line, title, marked):
+	case f.isTier(row, &line, title):
 	case f.isTotal(id, title):
 		if line.class = subtotalRow; f.isGrandTotal(row, id, title) {
 			line.class = totalRow

@@ -12,7 +12,7 @@ import (
 // dưới 90%: 3 điểm", by the points in its column of full marks or behind its
 // words. An x in it chooses the tier, and so do its points. A mark in a row of
 // which the tier is not certain is not taken.
-func (f *form) isTier(row int, line *formLine, title string, marked bool) bool {
+func (f *form) isTier(row int, line *formLine, title string) bool {
 	if f.tiers < 0 || f.totalled || f.r.leaves[f.set][f.tiers].Kind != criteria.Tiers {
 		return false
 	}

@@ -50,9 +50,21 @@ func unglued(text string) string {
 	return strings.NewReplacer("đ", " đ", "Đ", " Đ").Replace(text)
 }
 
-// titled returns the lines of which a text is the whole title. Points printed
-// behind it are no part of it where they are the line's own full marks.
+// titled returns the lines of which a text is the whole title, remembered. They are
+// not the caller's to change.
 func (r *reader) titled(set int, title string) []line {
+	asked := lineText{set: set, title: title}
+	lines, known := r.titles[asked]
+	if !known {
+		lines = r.searchTitle(set, title)
+		keep(r.titles, asked, lines)
+	}
+	return lines
+}
+
+// searchTitle finds the lines of a title. Points printed behind it are no part of it
+// where they are the line's own full marks.
+func (r *reader) searchTitle(set int, title string) []line {
 	x := r.lines[set]
 	if lines := x.titles[r.vocabulary.key(title)]; len(lines) > 0 {
 		return lines

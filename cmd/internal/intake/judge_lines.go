@@ -24,16 +24,18 @@ func (j *formJudge) lines() {
 // lineOf looks at what begins in one cell: labels with their values, or a label whose
 // value stands in the next cell.
 func (j *formJudge) lineOf(row, col int) {
-	text := j.g.text(row, col)
-	if text == "" || len(text) > 600 || isFigure(text) || isLabelled(j.table.facts, row, col) {
+	text := j.r.at(j.g, row, col)
+	if text == j.r.blank || isLabelled(j.table.facts, row, col) {
 		return
 	}
-	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
-		label, value, colon := strings.Cut(part, ":")
-		if !colon && row > j.h.bottom {
-			label, value = trailingNumber(part)
+	below := row > j.h.bottom
+	for _, part := range j.r.statedIn(text) {
+		label, value := part.label, part.value
+		if below && !part.colon {
+			label, value = trailingNumber(part.label)
+			value = trim(value)
 		}
-		if value = trim(value); value != "" {
+		if value != "" {
 			j.valueOf(row, col, label, value)
 			continue
 		}
@@ -41,6 +43,27 @@ func (j *formJudge) lineOf(row, col int) {
 			j.valueOf(row, next, label, j.g.text(row, next))
 		}
 	}
+}
+
+// A statedPart is a part of a text: a label and what stands behind its colon.
+type statedPart struct {
+	label, value string
+	colon        bool
+}
+
+// statedIn cuts a text into the parts that may state something each; none where it is
+// a figure, or longer than a line.
+func (r *reader) statedIn(l *learnt) []statedPart {
+	if !l.first(askedStated) || len(l.text) > 600 || isFigure(l.text) {
+		return l.stated
+	}
+	for _, text := range strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
+		part := statedPart{}
+		part.label, part.value, part.colon = strings.Cut(text, ":")
+		part.value = trim(part.value)
+		l.stated = append(l.stated, part)
+	}
+	return l.stated
 }
 
 func (j *formJudge) wasTold(row, col int) bool {
@@ -98,12 +121,12 @@ func isAdjustment(words []string) bool {
 // number or a grade.
 func (j *formJudge) nextFigure(row, col int) (int, bool) {
 	for next := col + 1; next < min(j.g.width(row), headerWidth); next++ {
-		text := j.g.text(row, next)
-		if text == "" {
+		text := j.r.at(j.g, row, next)
+		if text == j.r.blank {
 			continue
 		}
-		_, number := pointsIn(text)
-		_, grade := j.r.gradeTitle(text, j.set)
+		_, number := pointsIn(text.text)
+		_, grade := j.r.grades[j.set][j.r.keyOf(text)]
 		return next, number || grade
 	}
 	return 0, false

@@ -18,12 +18,12 @@ func (j *formJudge) groups() {
 			continue
 		}
 		group := j.found(row).group
-		j.group(row, group, j.mark(row, j.columns.self), j.self, false)
-		j.group(row, group, j.mark(row, j.columns.review), j.review, true)
+		j.group(group, j.mark(row, j.columns.self), j.self, false)
+		j.group(group, j.mark(row, j.columns.review), j.review, true)
 	}
 }
 
-func (j *formJudge) group(row, group int, stated scoring.Mark, marks []scoring.Mark, reviewed bool) {
+func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, reviewed bool) {
 	if !stated.Entered() || stated.State == scoring.UncomputedMark {
 		return
 	}

@@ -31,6 +31,7 @@ type worked struct {
 	title     titleSaying
 	committee string // of the roster; "": none
 	parts     []labelPart
+	stated    []statedPart
 	month     saidMention // for the year it was asked with
 	year      int
 	mark      markMeaning
@@ -55,6 +56,7 @@ const (
 	askedHeads
 	askedSuspect
 	askedLegacy
+	askedStated
 	askedRole // and one bit more for each further table
 
 	// askedOfAll is what is kept in the text itself.

@@ -9,7 +9,7 @@ import (
 // committeeIn returns the committee of a row: its own column, else that of the
 // group or letterhead.
 func (l *list) committeeIn(row int) string {
-	text, _ := l.heldFor(row, committeeRole)
+	text := l.heldFor(row, committeeRole)
 	if text != "" && l.r.committees {
 		return l.r.committeeNamed(text)
 	}

@@ -55,22 +55,22 @@ func (l *list) endRun(class rowClass) {
 
 // heldFor returns the text of a column that stands only in the first row of a run
 // of cells: of a merged area, or of a column in which no text stands twice.
-func (l *list) heldFor(row int, wanted role) (text string, found bool) {
+func (l *list) heldFor(row int, wanted role) string {
 	c, has := l.h.find(wanted)
 	if !has {
-		return "", false
+		return ""
 	}
-	if text = l.g.text(row, c.col); text != "" {
+	if text := l.g.text(row, c.col); text != "" {
 		l.above[wanted] = text
-		return text, true
+		return text
 	}
 	if first, at, merged := l.mergedFrom(row, c.col); merged {
-		return l.g.text(first, at), true
+		return l.g.text(first, at)
 	}
-	if text = l.above[wanted]; text == "" || !l.onceEach(wanted, c.col) {
-		return "", false
+	if text := l.above[wanted]; text != "" && l.onceEach(wanted, c.col) {
+		return text
 	}
-	return text, true
+	return ""
 }
 
 // onceEach reports whether no text of a column stands in two of the list's rows:
@@ -95,6 +95,6 @@ func (l *list) onceEach(wanted role, col int) bool {
 // monthStated returns the text of the row's month, its own or that of the run.
 func (l *list) monthStated(row int) (string, int) {
 	c, _ := l.h.find(monthRole)
-	text, _ := l.heldFor(row, monthRole)
+	text := l.heldFor(row, monthRole)
 	return text, c.col
 }

@@ -116,7 +116,25 @@ type namesWithMonths struct {
 	names [][]string
 }
 
+// datedWords are a name's words, and whether they hold something like a month.
+type datedWords struct {
+	words []string
+	dated bool
+}
+
+// datedName returns the words of a name, and whether they hold something like a month
+// or a day; what it said before is remembered.
 func (r *reader) datedName(name string) ([]string, bool) {
+	asked := datedText{name, r.months.year}
+	known, found := r.datedWords[asked]
+	if !found {
+		known.words, known.dated = r.searchDate(name)
+		keep(r.datedWords, asked, known)
+	}
+	return known.words, known.dated
+}
+
+func (r *reader) searchDate(name string) ([]string, bool) {
 	words := strings.Fields(criteria.PlainKey(name))
 	for len(words) > 2 && (words[0] == "chi" || words[0] == "dang") && (words[1] == "bo" || words[1] == "uy") {
 		words = words[2:]

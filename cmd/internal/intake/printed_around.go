@@ -12,7 +12,7 @@ import (
 
 // readAround reads the rows outside the table: the legend of the grades, what
 // is known to stand there, and what is not understood.
-func (r *printedReader) readAround(set *criteria.Set, t *tableReading) *legend {
+func (r *printedReader) readAround(t *tableReading) *legend {
 	l := &legend{}
 	signed := false
 	var limits []int // rows with a threshold that no grade was read from

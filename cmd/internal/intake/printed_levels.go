@@ -30,7 +30,7 @@ func newLevels(r *printedReader, t *tableReading) *levels {
 	v := &levels{leads: map[*printedLine][]string{}}
 	plain := map[string]bool{}
 	for _, l := range t.lines {
-		if style := ordinalStyle(l.ordinal, v.styles); style != "" && r.words.blockOf(l.title, true) == "" {
+		if style := ordinalStyle(l.ordinal, v.styles); style != "" && r.words.blockOf(l.title) == "" {
 			plain[style] = true
 		}
 	}

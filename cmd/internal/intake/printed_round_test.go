@@ -10,7 +10,6 @@ import (
 
 	paper "chibo/cmd/internal/form"
 	"chibo/criteria"
-	"chibo/criteria/diag"
 )
 
 // TestAPrintedFormReadsBackTheSame writes every built-in set, and sets with
@@ -66,13 +65,4 @@ func setsToPrint(t *testing.T) (sets []*criteria.Set) {
 		sets = append(sets, set)
 	}
 	return sets
-}
-
-func hasErrors(problems []diag.Problem) bool {
-	for _, p := range problems {
-		if p.Severity == diag.Error {
-			return true
-		}
-	}
-	return false
 }

@@ -29,7 +29,7 @@ func (r *printedReader) read() *Printed {
 	}
 	r.setGroups(set, groups)
 	r.checkSums(set, groups, table)
-	legend := r.readAround(set, table)
+	legend := r.readAround(table)
 	if r.settings != nil {
 		r.settings.apply(r, set, legend)
 	} else {

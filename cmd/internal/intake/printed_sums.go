@@ -16,7 +16,7 @@ func (r *printedReader) takeBlocks(groups []*printedLine) []*printedLine {
 	scored := 0
 	for _, g := range groups {
 		if g.section == criteria.Scored && g.sign < 0 {
-			if len(g.children) > 0 || r.words.blockOf(g.title, true) == criteria.Deduction {
+			if len(g.children) > 0 || r.words.blockOf(g.title) == criteria.Deduction {
 				g.section = criteria.Deduction
 			} else {
 				off = append(off, g)

@@ -278,7 +278,7 @@ func (r *printedReader) namesPart(label string) bool {
 
 // isSection tells the heading of a block of bonus or deduction.
 func (r *printedReader) isSection(title string) bool {
-	return r.words.blockOf(title, true) != criteria.Scored
+	return r.words.blockOf(title) != criteria.Scored
 }
 
 // isSignature tells what is written below a form: a post, and nothing more.

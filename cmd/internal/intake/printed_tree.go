@@ -106,14 +106,14 @@ func (r *printedReader) sectionOf(line *printedLine, level int, path []openLine)
 	if !top || line.lead != "" {
 		return criteria.Scored
 	}
-	return r.words.blockOf(line.title, true)
+	return r.words.blockOf(line.title)
 }
 
 // blockOf tells a group of bonus or deduction by its title.
-func (w *printedWords) blockOf(title string, heading bool) criteria.Block {
+func (w *printedWords) blockOf(title string) criteria.Block {
 	key := criteria.Key(title)
 	says := func(words []phrase) bool {
-		return startsAny(key, words) || heading && anyIn(key, words) && len(strings.Fields(key)) <= 9
+		return startsAny(key, words) || anyIn(key, words) && len(strings.Fields(key)) <= 9
 	}
 	switch {
 	case anyIn(key, phrases("không bị trừ", "không trừ điểm")):

@@ -157,13 +157,13 @@ func (c *comparison) rows(a, b *reader) error {
 	for err == nil && (got != nil || want != nil) {
 		switch {
 		case want == nil || got != nil && got.number < want.number:
-			c.row(a, b, got, nil)
+			c.row(b, got, nil)
 			got, err = a.next()
 		case got == nil || want.number < got.number:
-			c.row(a, b, nil, want)
+			c.row(b, nil, want)
 			want, err = b.next()
 		default:
-			c.row(a, b, got, want)
+			c.row(b, got, want)
 			if got, err = a.next(); err == nil {
 				want, err = b.next()
 			}
@@ -173,7 +173,7 @@ func (c *comparison) rows(a, b *reader) error {
 }
 
 // row compares two rows of one number; one of them may be missing.
-func (c *comparison) row(a, b *reader, got, want *row) {
+func (c *comparison) row(b *reader, got, want *row) {
 	if got == nil {
 		got = &row{number: want.number, hidden: want.hidden}
 	}

@@ -35,7 +35,7 @@ func (b *book) writeAnalysis(list classified) {
 	s := b.sheet(names.Analysis, 7, 46, 11, 11, 11, 11, 11, 11, 11, 11)
 	s.scale = analysisScale
 	s.streamed()
-	s.headDone(0, 0)
+	s.headDone(0)
 	s.merge(1, analysisColumns, b.p.Text("excel.analysis"), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
 	s.merge(1, analysisColumns, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
@@ -52,7 +52,7 @@ func (b *book) writeAnalysis(list classified) {
 	s.columnsTable()
 	s.borderTable(list)
 	s.listTables(list)
-	s.page(0, 0, 0)
+	s.page(0, 0)
 	s.endStream()
 }
 

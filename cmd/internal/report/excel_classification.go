@@ -68,7 +68,7 @@ func (b *book) writeClassification() classified {
 	})
 	head := s.row
 	s.heads(columns.titles(b))
-	s.headDone(head, 0)
+	s.headDone(head)
 	place := classified{first: s.row, listColumns: columns}
 	lines, grouped, group := r.lines(), r.grouped(), s.row
 	for i, l := range lines {
@@ -89,7 +89,7 @@ func (b *book) writeClassification() classified {
 	s.signatures(columns.lastSeen)
 	s.printArea(columns.lastSeen, s.row)
 	s.filter(head, columns.lastSeen, place.last)
-	s.page(head, head, 0)
+	s.page(head, head)
 	s.endStream()
 	return place
 }

@@ -94,7 +94,7 @@ func (b *compareBook) cells() {
 	}
 	b.do(b.file.AutoFilter(s.name, address(1, head, false)+":"+address(last, b.last, false), nil))
 	s.printArea(last, s.row)
-	s.page(head, head, 0)
+	s.page(head, head)
 }
 
 func (b *compareBook) cellRow(s *sheet, number int, cell *scoring.CellChange) {

@@ -58,7 +58,7 @@ func (b *compareBook) grades() {
 		Values: b.chartArea(s, 2, lastGrade+1, 1+len(c.Sides), lastGrade+1), Marker: excelize.ChartMarker{Symbol: "circle", Size: 7},
 	}}, "0.00")
 	b.targets(s)
-	s.page(0, 0, 0)
+	s.page(0, 0)
 }
 
 // gradeCounts lists the grades of all sides, the last side's first, with the
@@ -128,7 +128,7 @@ func (b *compareBook) criteria() {
 			Name: b.chartArea(s, change, head, change, head), Categories: b.chartArea(s, 1, head+1, 1, last), Values: b.chartArea(s, change, head+1, change, last),
 		}}, "+0.##;-0.##;0")
 	}
-	s.page(head, head, 0)
+	s.page(head, head)
 }
 
 func (b *compareBook) chartArea(s *sheet, column, row, lastColumn, lastRow int) string {

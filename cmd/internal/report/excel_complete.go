@@ -38,7 +38,7 @@ func (b *book) writeToComplete() {
 		titles = append(titles, b.p.Text(key))
 	}
 	s.heads(titles)
-	s.headDone(head, 0)
+	s.headDone(head)
 	number := 0
 	for _, group := range b.gapsBySupervisor() {
 		s.merge(1, last, group.title, groupStyle())
@@ -52,7 +52,7 @@ func (b *book) writeToComplete() {
 		s.merge(1, last, b.p.Text("excel.gaps.none"), midStyle())
 		s.nextLines(1)
 	}
-	s.page(head, head, 0)
+	s.page(head, head)
 	s.endStream()
 }
 

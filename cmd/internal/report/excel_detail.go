@@ -53,12 +53,12 @@ func (b *book) writeDetail() {
 	s.detailAids()
 	printed := detailMarks + widest + behindNotes // files and worksheets are for the screen
 	s.printed = printed
-	s.page(lastHead-1, lastHead, 0)
+	s.page(lastHead-1, lastHead)
 	s.do(s.file.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Area", RefersTo: styles.Quoted(s.name) + "!" + "$A:$" + columnName(printed), Scope: s.name,
 	}))
 	s.streamed()
-	s.headDone(lastHead, 0)
+	s.headDone(lastHead)
 	title := b.p.Text("excel.detail")
 	if b.report.Result.MarksDecided() {
 		title = b.p.Text("excel.detail.computed")

@@ -59,7 +59,7 @@ func (b *book) writeDiscipline() {
 	head := s.row
 	s.disciplineHead()
 	first := s.row
-	s.headDone(first-1, 0)
+	s.headDone(first - 1)
 	kept := map[*scoring.CellResult]scoring.CellDiscipline{}
 	for _, d := range scoring.DisciplineOf(b.report.Result) {
 		kept[d.Cell] = d
@@ -76,7 +76,7 @@ func (b *book) writeDiscipline() {
 	s.disciplineTotals(first)
 	s.dataBar(disciplineRate, first, s.row-2)
 	s.filter(first-1, disciplineNotes, max(s.row-2, first))
-	s.page(head, first-1, 0)
+	s.page(head, first-1)
 	s.endStream()
 }
 

@@ -48,7 +48,7 @@ func (b *book) writeModel(name string, v modelView) {
 	}
 	s.heads(append(titles, s.metTitle(v), b.p.Text("model.column.verdict"), b.p.Text("model.column.remarks")))
 	first := s.row
-	s.headDone(head, 0)
+	s.headDone(head)
 	for _, l := range b.report.lines() {
 		s.modelRow(v, l, c, leaves)
 	}
@@ -61,7 +61,7 @@ func (b *book) writeModel(name string, v modelView) {
 	s.signatures(c.remarks)
 	s.printArea(c.remarks, s.row)
 	s.filter(head, c.remarks, last)
-	s.page(head, head, 0)
+	s.page(head, head)
 	s.endStream()
 }
 

@@ -37,7 +37,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	head := s.row
 	s.monthHead(grades, notes)
 	first := s.row
-	s.headDone(first-1, 0)
+	s.headDone(first - 1)
 	for _, l := range b.report.monthLines(slot{month, scoring.Regular}) {
 		s.monthRow(l, slot{month, scoring.Regular}, notes)
 	}
@@ -46,7 +46,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	s.merge(1, notes, b.membersNote(month), style{align: "left", italic: true})
 	s.nextLines(1)
 	s.signatures(notes)
-	s.page(head, first-1, 0)
+	s.page(head, first-1)
 	s.endStream()
 }
 

@@ -25,7 +25,7 @@ const paperA4 = 9
 // page sets the sheet up for paper: A4 across, as the tables are wide, fitted
 // to the width, the head rows on every page, the page number centred at the top
 // but on the first page of each sheet.
-func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
+func (s *sheet) page(firstHead, lastHead int) {
 	inches := func(mm float64) *float64 { v := mm / millimetres; return &v }
 	centred := true
 	s.do(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
@@ -54,7 +54,7 @@ func (s *sheet) page(firstHead, lastHead, frozenColumns int) {
 		s.do(s.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", styles.Quoted(s.name), firstHead, lastHead), Scope: s.name,
 		}))
-		s.do(freeze(s.file, s.name, lastHead, frozenColumns))
+		s.do(freeze(s.file, s.name, lastHead))
 	}
 }
 
@@ -139,14 +139,12 @@ func (s *sheet) printArea(lastColumn, lastRow int) {
 }
 
 // freeze keeps the head rows and the first columns in sight.
-func freeze(file *excelize.File, sheet string, rows, columns int) error {
-	pane := "bottomLeft"
-	if columns > 0 {
-		pane = "bottomRight"
-	}
+func freeze(file *excelize.File, sheet string, rows int) error {
+	const pane = "bottomLeft"
+	below := address(1, rows+1, false)
 	return file.SetPanes(sheet, &excelize.Panes{
-		Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell: address(columns+1, rows+1, false), ActivePane: pane,
-		Selection: []excelize.Selection{{SQRef: address(columns+1, rows+1, false), ActiveCell: address(columns+1, rows+1, false), Pane: pane}},
+		Freeze: true, YSplit: rows, TopLeftCell: below, ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: pane}},
 	})
 }
 

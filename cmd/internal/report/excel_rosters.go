@@ -47,7 +47,7 @@ func (b *book) rosterNumbers(c *scoring.RosterComparison) {
 	if len(c.ByCommittee) > 1 {
 		s.numbersTable("roster.by-committee", "roster.committee", partNumbers(c.ByCommittee, groupName, b.p))
 	}
-	s.page(0, 0, 0)
+	s.page(0, 0)
 }
 
 func (s *sheet) numbersTable(title, head string, numbers []rosterNumber) {
@@ -115,5 +115,5 @@ func (b *book) rosterChanges(c *scoring.RosterComparison) {
 	for _, l := range lines {
 		s.remark(rosterColumns, l)
 	}
-	s.page(head, head, 0)
+	s.page(head, head)
 }

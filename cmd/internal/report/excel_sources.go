@@ -17,7 +17,7 @@ import (
 func (b *book) writeSources() {
 	s := b.sheet(names.Sources, 58, 72, 84)
 	s.streamed()
-	s.headDone(0, 0)
+	s.headDone(0)
 	s.merge(1, 3, b.p.Text("excel.sources"), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
 	s.skip(1)
@@ -47,7 +47,7 @@ func (b *book) writeSources() {
 	}
 	s.taughtFacts()
 	s.fileFacts()
-	s.page(0, 0, 0)
+	s.page(0, 0)
 	s.endStream()
 }
 

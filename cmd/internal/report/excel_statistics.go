@@ -42,7 +42,7 @@ func (b *book) writeStatistics() {
 	for _, line := range rosterLines(stats, s.p) {
 		s.remark(statNotes, line)
 	}
-	s.page(0, 0, 0)
+	s.page(0, 0)
 }
 
 func (s *sheet) statTable(title, head string, parts []scoring.RosterPart, whole scoring.RosterCounts, name func(string, *text.Printer) string) {

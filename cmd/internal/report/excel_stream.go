@@ -34,10 +34,10 @@ func (s *sheet) streamed() { s.stream = &stream{below: map[int][]int{}} }
 
 // headDone begins to write the sheet out: what stands before the rows in its
 // file is set now.
-func (s *sheet) headDone(lastHead, frozenColumns int) {
+func (s *sheet) headDone(lastHead int) {
 	t := s.stream
 	t.rows = s.rowWriter(s.name, func(file *excelize.File, name string) error {
-		return s.front(file, name, lastHead, frozenColumns)
+		return s.front(file, name, lastHead)
 	})
 	for _, w := range t.waiting {
 		s.do(t.rows.setRow(w.row, w.cells, 0, excelize.RowOpts{Height: w.height}))
@@ -47,13 +47,13 @@ func (s *sheet) headDone(lastHead, frozenColumns int) {
 
 // front sets what stands before the rows: fitting to the page, what stays in
 // sight, the columns.
-func (s *sheet) front(file *excelize.File, name string, lastHead, frozenColumns int) error {
+func (s *sheet) front(file *excelize.File, name string, lastHead int) error {
 	fit := s.scale == 0
 	if err := file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
 	if lastHead > 0 {
-		if err := freeze(file, name, lastHead, frozenColumns); err != nil {
+		if err := freeze(file, name, lastHead); err != nil {
 			return err
 		}
 	}

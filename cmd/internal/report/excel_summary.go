@@ -49,7 +49,7 @@ func (b *book) writeSummary(place classified) {
 	s.leave(chartHeight)
 	s.printArea(last, s.row)
 	s.index(last + 2)
-	s.page(0, 0, 0)
+	s.page(0, 0)
 }
 
 // A part is a row of counts.

@@ -30,7 +30,7 @@ const (
 func (b *book) writeSupervisors() {
 	s := b.sheet(names.Supervisors, 6, 40, 10, 13, 12, 10, 12, 10, 12, 12, 10)
 	s.streamed()
-	s.headDone(0, 0)
+	s.headDone(0)
 	s.merge(1, visitRate, b.p.Text("excel.supervisors"), style{bold: true, align: "center", size: headSize})
 	s.nextLines(1)
 	s.merge(1, visitRate, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
@@ -53,7 +53,7 @@ func (b *book) writeSupervisors() {
 		s.remark(visitRate, b.p.Text("supervisor.without", "count", n))
 	}
 	s.modelRows()
-	s.page(0, 0, 0)
+	s.page(0, 0)
 	s.endStream()
 }
 

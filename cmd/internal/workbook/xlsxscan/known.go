@@ -5,12 +5,17 @@ import "slices"
 // knownParts are the parts of one kind that were read last, and what they say:
 // workbooks that were filled in from one form have the same ones, packed the same.
 type knownParts[V any] struct {
-	parts [4]packedPart
-	said  [4]V
+	parts [maxKnownParts]packedPart
+	said  [maxKnownParts]V
 	next  int // to be forgotten
 }
 
-const maxKnownBytes = 64 << 10
+// Bounds of what is remembered. The styles of a province's forms, with what was made
+// bold or struck through in one of them, come in some tens.
+const (
+	maxKnownParts = 32
+	maxKnownBytes = 64 << 10
+)
 
 // find returns what a part says that was read before.
 func (k *knownParts[V]) find(p packedPart) (said V, found bool) {
