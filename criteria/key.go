@@ -58,7 +58,7 @@ func isSeparator(r rune) bool {
 
 // isInvisible tells the zero-width characters that a copy from the web leaves
 // in a name. The soft hyphen is one of them only in text that is not TCVN3,
-// which intake decides before it asks for a key.
+// which reading decides before it asks for a key.
 func isInvisible(r rune) bool {
 	return r >= '\u200b' && r <= '\u200d' || r == '\ufeff' || r == '\u2060' || r == '\u00ad'
 }

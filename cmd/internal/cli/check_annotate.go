@@ -9,8 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 )
@@ -86,7 +86,7 @@ func (a *app) planAnnotated(p *scorePlan, o *checkOptions, f *findings) (copies 
 // for earlier copies.
 func originals(files []report.File) (names []string) {
 	for _, file := range files {
-		if file.Left.Key != intake.LeftMarkedCopy {
+		if file.Left.Key != reading.LeftMarkedCopy {
 			names = append(names, filepath.FromSlash(file.Name))
 		}
 	}

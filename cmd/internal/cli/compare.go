@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -64,7 +64,7 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 	if err != nil {
 		return err
 	}
-	if areRosters(sides, intake.Options{Password: o.password}) {
+	if areRosters(sides, reading.Options{Password: o.password}) {
 		return a.compareRosters(o, sides, outputs, options)
 	}
 	var snapshots []scoring.Snapshot

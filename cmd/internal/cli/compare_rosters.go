@@ -5,9 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/ownreport"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -15,7 +15,7 @@ import (
 
 // areRosters reports whether all sides are files that are neither reports nor
 // data of this program: then they are compared as rosters.
-func areRosters(sides []comparedSide, options intake.Options) bool {
+func areRosters(sides []comparedSide, options reading.Options) bool {
 	for _, s := range sides {
 		if s.run != nil || strings.EqualFold(filepath.Ext(s.file), ".json") || ownreport.IsReport(s.file, options.Password) {
 			return false
@@ -36,7 +36,7 @@ func (a *app) compareRosters(o *compareOptions, sides []comparedSide, outputs []
 	var read []scoring.RosterSide
 	var problems []diag.Problem
 	for _, s := range sides {
-		roster, _, found, err := intake.ReadRoster(s.file, intake.Options{Password: o.password, Headers: space.Headers, Taught: space.Taught})
+		roster, _, found, err := reading.ReadRoster(s.file, reading.Options{Password: o.password, Headers: space.Headers, Taught: space.Taught})
 		problems = append(problems, found...)
 		if err != nil {
 			a.printProblems(problems)

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/reading"
 	"chibo/criteria"
 )
 
@@ -65,7 +65,7 @@ func (a *app) criteriaImport(_ context.Context, o *criteriaImportOptions) error 
 			return outputError(err)
 		}
 	}
-	printed, problems, err := intake.ReadPrinted(o.form, a.printedOptions(o))
+	printed, problems, err := reading.ReadPrinted(o.form, a.printedOptions(o))
 	if err != nil {
 		return formError(err)
 	}
@@ -105,8 +105,8 @@ func (a *app) writeImported(o *criteriaImportOptions, options outfile.Options, s
 	return nil
 }
 
-func (a *app) printedOptions(o *criteriaImportOptions) intake.PrintedOptions {
-	options := intake.PrintedOptions{Sheet: o.sheet, ID: o.id, Standing: criteria.Standing(o.standing), Password: o.password}
+func (a *app) printedOptions(o *criteriaImportOptions) reading.PrintedOptions {
+	options := reading.PrintedOptions{Sheet: o.sheet, ID: o.id, Standing: criteria.Standing(o.standing), Password: o.password}
 	if options.Standing != criteria.Official {
 		options.Notice = a.text.Text("import.notice", "file", filepath.Base(o.form))
 	}
@@ -114,7 +114,7 @@ func (a *app) printedOptions(o *criteriaImportOptions) intake.PrintedOptions {
 }
 
 // importNotes renders what the one who edits the set is to look at.
-func (a *app) importNotes(notes []intake.PrintedNote) []criteria.Note {
+func (a *app) importNotes(notes []reading.PrintedNote) []criteria.Note {
 	texts := make([]criteria.Note, len(notes))
 	for i, n := range notes {
 		texts[i] = criteria.Note{Key: n.Key, ID: n.ID, Text: a.text.Message(n.Message)}
@@ -125,7 +125,7 @@ func (a *app) importNotes(notes []intake.PrintedNote) []criteria.Note {
 // formError is the error of a form that cannot be read. A worksheet that is not
 // there is a slip of the command line.
 func formError(err error) error {
-	faulty := (*intake.ProblemError)(nil)
+	faulty := (*reading.ProblemError)(nil)
 	if errors.As(err, &faulty) && faulty.Problem.Message.Key == "bad-form/no-sheet" {
 		return &failure{status: exitUsage, message: faulty.Problem.Message}
 	}

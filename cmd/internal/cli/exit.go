@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/syserr"
 	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
@@ -52,7 +52,7 @@ func fileError(file string, err error) error {
 func (a *app) fail(err error) int {
 	var (
 		failed *failure
-		faulty *intake.ProblemError
+		faulty *reading.ProblemError
 	)
 	switch {
 	case errors.As(err, &faulty):

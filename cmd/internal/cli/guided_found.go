@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/reading"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -58,7 +58,7 @@ func (g *guide) lookAtRoster() {
 		g.say("guided.no-roster")
 		return
 	}
-	roster, _, _, err := intake.ReadRoster(file, intake.Options{Headers: g.found.space.Headers, Taught: g.found.space.Taught})
+	roster, _, _, err := reading.ReadRoster(file, reading.Options{Headers: g.found.space.Headers, Taught: g.found.space.Taught})
 	if err != nil {
 		g.app.fail(err)
 		return

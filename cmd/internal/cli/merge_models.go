@@ -3,8 +3,8 @@ package cli
 import (
 	"slices"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/ownreport"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -57,10 +57,10 @@ func (a *app) mergedModels(merged []*report.Report, o *mergeOptions) error {
 // judgeMerged judges the plan's models over a merged report, by what the year's
 // sheets say.
 func judgeMerged(plan *scorePlan, r *report.Report, sheets []string) error {
-	roster, inputs := rosterOf(r.Result), &intake.Inputs{}
+	roster, inputs := rosterOf(r.Result), &reading.Inputs{}
 	if len(sheets) > 0 {
 		var err error
-		if inputs, err = intake.ReadSheets(sheets, roster, plan.sets, plan.period, intake.Options{Models: plan.models}); err != nil {
+		if inputs, err = reading.ReadSheets(sheets, roster, plan.sets, plan.period, reading.Options{Models: plan.models}); err != nil {
 			return err
 		}
 	}

@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/syserr"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -122,7 +122,7 @@ func defaultReport(p *scorePlan) output {
 
 // spare refuses to replace a file that was found among the score sheets, unless
 // it was known as a report of this program.
-func (p *scorePlan) spare(files []intake.FileUse) error {
+func (p *scorePlan) spare(files []reading.FileUse) error {
 	for _, out := range p.outputs {
 		target, err := os.Stat(out.path)
 		if err != nil {
@@ -130,7 +130,7 @@ func (p *scorePlan) spare(files []intake.FileUse) error {
 		}
 		for _, file := range files {
 			info, err := os.Stat(filepath.FromSlash(file.Name))
-			if err == nil && os.SameFile(target, info) && file.Left.Key != intake.LeftOwnReport {
+			if err == nil && os.SameFile(target, info) && file.Left.Key != reading.LeftOwnReport {
 				return outputError(&outfile.Error{Kind: outfile.ErrIsInput, Path: out.path})
 			}
 		}

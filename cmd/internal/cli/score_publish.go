@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"time"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/report"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -26,7 +26,7 @@ func (a *app) newOutcome(p *scorePlan, read *readings, result *scoring.Result) *
 }
 
 // reportFiles tells what each input file was for.
-func reportFiles(p *scorePlan, files []intake.FileUse) []report.File {
+func reportFiles(p *scorePlan, files []reading.FileUse) []report.File {
 	var out []report.File
 	for _, file := range files {
 		f := report.File{Name: file.Name, SHA256: file.SHA256, Size: file.Size, Left: file.Left}
@@ -49,7 +49,7 @@ func reportFiles(p *scorePlan, files []intake.FileUse) []report.File {
 }
 
 // accountOf is what became of a worksheet's cells.
-func accountOf(a *intake.Account) report.Account {
+func accountOf(a *reading.Account) report.Account {
 	out := report.Account{Used: a.Used, Known: a.Known, Ignored: a.Ignored, LeftOut: a.LeftOut, Unread: a.Unread}
 	for _, c := range a.Cells {
 		out.Cells = append(out.Cells, report.UnreadCell(c))

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -18,14 +18,14 @@ type readings struct {
 	sheets    []scoring.Sheet
 	decisions []scoring.Decision
 	problems  []diag.Problem
-	files     []intake.FileUse
+	files     []reading.FileUse
 	year      []scoring.YearRow
 	taught    []taught.Lesson // those that meetings rest on
 }
 
 // reading is how every input is read.
-func (p *scorePlan) reading() intake.Options {
-	options := intake.Options{Password: p.password, Headers: p.workspace.Headers, Taught: p.workspace.Taught, Models: p.models, Places: p.places, Period: p.period}
+func (p *scorePlan) reading() reading.Options {
+	options := reading.Options{Password: p.password, Headers: p.workspace.Headers, Taught: p.workspace.Taught, Models: p.models, Places: p.places, Period: p.period}
 	if len(p.sets) > 0 {
 		options.Subject = p.sets[0].Subject
 	}
@@ -45,12 +45,12 @@ func (a *app) readInputs(p *scorePlan) (*readings, error) {
 func (a *app) readAll(p *scorePlan) (*readings, error) {
 	read := &readings{}
 	if p.roster != "" {
-		roster, use, problems, err := intake.ReadRoster(p.roster, p.reading())
+		roster, use, problems, err := reading.ReadRoster(p.roster, p.reading())
 		if err != nil {
 			a.printProblems(problems)
 			return nil, err
 		}
-		read = &readings{roster: roster, problems: problems, files: []intake.FileUse{use}}
+		read = &readings{roster: roster, problems: problems, files: []reading.FileUse{use}}
 	}
 	if err := a.readSheets(p, read); err != nil {
 		a.printProblems(read.problems)
@@ -59,7 +59,7 @@ func (a *app) readAll(p *scorePlan) (*readings, error) {
 	if !p.readsDecisions() {
 		return read, nil
 	}
-	decisions, use, problems, err := intake.ReadDecisions(p.decisions, read.roster, p.sets[0], p.period, p.reading())
+	decisions, use, problems, err := reading.ReadDecisions(p.decisions, read.roster, p.sets[0], p.period, p.reading())
 	if err != nil {
 		a.printProblems(problems)
 		return nil, err
@@ -79,9 +79,9 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 	}
 	options := p.reading()
 	options.Progress, options.Skip = progress.update, skip
-	inputs, err := intake.ReadSheets(p.sheets, read.roster, p.sets, p.period, options)
+	inputs, err := reading.ReadSheets(p.sheets, read.roster, p.sets, p.period, options)
 	switch {
-	case errors.Is(err, intake.ErrNoSheets):
+	case errors.Is(err, reading.ErrNoSheets):
 		return cannot("no-sheets-found", "paths", strings.Join(p.sheets, ", "))
 	case errors.Is(err, os.ErrNotExist), errors.Is(err, os.ErrPermission):
 		return fileError(strings.Join(p.sheets, ", "), err)
@@ -107,13 +107,13 @@ func saysNotASheet(problems []diag.Problem) bool {
 
 // noSheet reports whether nothing that was looked at is a score sheet, neither
 // one that was read nor one that was put aside as blank or of another period.
-func noSheet(inputs *intake.Inputs) bool {
+func noSheet(inputs *reading.Inputs) bool {
 	if len(inputs.Sheets) > 0 || len(inputs.Year) > 0 || hasErrors(inputs.Problems) || saysNotASheet(inputs.Problems) {
 		return false
 	}
 	aside := []string{"left.blank-form", "left.other-period", "left.other-year", "left.not-existing", "left.year-form"}
-	return !slices.ContainsFunc(inputs.Files, func(f intake.FileUse) bool {
-		return slices.Contains(aside, f.Left.Key) || slices.ContainsFunc(f.Sheets, func(s intake.SheetUse) bool {
+	return !slices.ContainsFunc(inputs.Files, func(f reading.FileUse) bool {
+		return slices.Contains(aside, f.Left.Key) || slices.ContainsFunc(f.Sheets, func(s reading.SheetUse) bool {
 			return s.Layout != "" || slices.Contains(aside, s.Left.Key)
 		})
 	})
@@ -121,9 +121,9 @@ func noSheet(inputs *intake.Inputs) bool {
 
 // notSheets says that there is no score sheet, and what a report of ours is for
 // that was named in place of one.
-func notSheets(files []intake.FileUse, paths []string) error {
+func notSheets(files []reading.FileUse, paths []string) error {
 	for _, f := range files {
-		if f.Left.Key == intake.LeftOwnReport {
+		if f.Left.Key == reading.LeftOwnReport {
 			return cannot("no-sheets-found/own-report", "file", f.Name)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"chibo/cmd/internal/intake"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/taught"
 )
 
@@ -22,7 +22,7 @@ func (a *app) taughtIn(folder string) (*taught.Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	book, problems := taught.Parse(filepath.ToSlash(file), data, intake.TaughtWords())
+	book, problems := taught.Parse(filepath.ToSlash(file), data, reading.TaughtWords())
 	if len(problems) > 0 {
 		a.printProblems(problems)
 		return nil, usage("taught-faulty", "file", book.File)
@@ -31,8 +31,8 @@ func (a *app) taughtIn(folder string) (*taught.Book, error) {
 }
 
 // taughtFile is the book among the input files of a run.
-func taughtFile(book *taught.Book) intake.FileUse {
-	use := intake.FileUse{Name: book.File, SHA256: book.SHA256}
+func taughtFile(book *taught.Book) reading.FileUse {
+	use := reading.FileUse{Name: book.File, SHA256: book.SHA256}
 	if info, err := os.Stat(filepath.FromSlash(book.File)); err == nil {
 		use.Size = info.Size()
 	}

@@ -4,8 +4,8 @@ import (
 	"io"
 	"strings"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/report"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
@@ -38,7 +38,7 @@ func (a *app) teachGiven(o *teachOptions) error {
 // lessons reads the flags, in an order of their own: columns, what is ignored,
 // names, titles.
 func (o *teachOptions) lessons() (lessons []taught.Lesson, err error) {
-	words := intake.TaughtWords()
+	words := reading.TaughtWords()
 	for _, text := range o.columns {
 		head, role, ok := answer(text)
 		if !ok {
@@ -119,7 +119,7 @@ type learner struct {
 func (a *app) newLearner(space *workspace, o *teachOptions) *learner {
 	book := *space.Taught
 	book.Lessons = append([]taught.Lesson{}, space.Taught.Lessons...)
-	return &learner{app: a, options: o, space: space, words: intake.TaughtWords(), book: &book}
+	return &learner{app: a, options: o, space: space, words: reading.TaughtWords(), book: &book}
 }
 
 // settle writes ids as roster and criteria have them, and refuses those that they
@@ -168,7 +168,7 @@ func (l *learner) roster() (*scoring.Roster, error) {
 	if err := readable(file); err != nil {
 		return nil, err
 	}
-	roster, _, problems, err := intake.ReadRoster(file, intake.Options{Password: l.options.password, Headers: l.space.Headers, Taught: l.book})
+	roster, _, problems, err := reading.ReadRoster(file, reading.Options{Password: l.options.password, Headers: l.space.Headers, Taught: l.book})
 	if err != nil {
 		l.app.printProblems(problems)
 	}

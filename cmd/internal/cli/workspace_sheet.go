@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"chibo/cmd/internal/intake"
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 )
@@ -22,7 +22,7 @@ func (a *app) workspaceInRoster() (*workspace, error) {
 	if roster == "" {
 		return &workspace{}, nil
 	}
-	settings, problems, found := intake.ReadSettings(roster, intake.Options{})
+	settings, problems, found := reading.ReadSettings(roster, reading.Options{})
 	if !found {
 		return &workspace{}, nil
 	}
@@ -59,7 +59,7 @@ func (a *app) onlyRoster() string {
 }
 
 // settledWorkspace turns the settings into what chibo.yaml would say.
-func settledWorkspace(roster string, settings []intake.Setting) (*workspace, []diag.Problem) {
+func settledWorkspace(roster string, settings []reading.Setting) (*workspace, []diag.Problem) {
 	space := &workspace{File: roster, Roster: roster}
 	var problems []diag.Problem
 	texts := map[string]*string{

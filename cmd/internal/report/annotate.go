@@ -21,7 +21,7 @@ const (
 	warningFill = "FFE699"
 )
 
-// maxUnzipped bounds what a workbook may unpack to; intake read it already.
+// maxUnzipped bounds what a workbook may unpack to; reading did so already.
 const maxUnzipped = 1 << 30
 
 // Annotate writes a copy of a workbook on which every problem is marked: its

@@ -31,7 +31,7 @@ const (
 type Lesson struct {
 	Kind Kind
 	Text string   // the head, name or title
-	As   string   // the role as intake.HeaderRoles names it, or an id; empty of Ignore
+	As   string   // the role as reading.HeaderRoles names it, or an id; empty of Ignore
 	Pos  diag.Pos // in the file; none of an answer just given
 }
 

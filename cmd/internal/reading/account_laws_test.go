@@ -1,0 +1,127 @@
+package reading
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// lawSheets are sound sheets of every layout, as rows of cells.
+func lawSheets() map[string]string {
+	return map[string]string{
+		"form": `PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026
+Chi bộ: thôn Đông
+STT | Tiêu chí | Thang điểm | Tự chấm | Thẩm định | Ghi chú
+1 | Thời gian, thời lượng | 10 | 9 | 8 | chậm
+2 | Công tác chuẩn bị | 40 | | |
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18 | 17 |
+2.2 | Gửi tài liệu trước | 20 | 20 | 19 |
+3 | Thực hiện nghị quyết | 50 | 45 | 44 |
+ | Tổng điểm | 100 | 92 | 88 |`,
+		"table": `BẢNG CHẤM ĐIỂM THÁNG 7 NĂM 2026
+STT | Tên chi bộ | 1 | 2.1 | 2.2 | 3 | Tổng điểm
+1 | thôn Đông | 9 | 18 | 20 | 45 | 92
+2 | thôn Đoài | 8 | 17 | 19 | 44 | 88`,
+		"totals": `TỔNG HỢP XẾP LOẠI THÁNG 7 NĂM 2026
+STT | Tên chi bộ | Tổng điểm | Xếp loại
+1 | thôn Đông | 92 | Tốt
+2 | thôn Đoài | 88 | Khá`,
+	}
+}
+
+func lawRows(sheet string) (rows [][]string) {
+	for line := range strings.SplitSeq(sheet, "\n") {
+		var row []string
+		for cell := range strings.SplitSeq(line, "|") {
+			row = append(row, strings.TrimSpace(cell))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func sheetOf(rows [][]string) string {
+	var lines []string
+	for _, row := range rows {
+		lines = append(lines, strings.Join(row, " | "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// readRows is what is read of a worksheet, its notes and facts among it.
+func readRows(t *testing.T, rows [][]string) string {
+	t.Helper()
+	folder(t, single("a.xlsx", "Trang", sheetOf(rows)))
+	in := readCase{roster: testRoster()}.read(t)
+	lines := readingText(testRoster(), in)
+	for _, s := range in.Sheets {
+		lines = append(lines, fmt.Sprint(s.Notes, s.Remark), factsText(s.Facts()))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// TestNoNumberIsSilent puts a number that explains nothing into each blank cell of the rows and columns of a
+// table, and one column beyond: it changes what is read, or a problem names it.
+func TestNoNumberIsSilent(t *testing.T) {
+	for name, sheet := range lawSheets() {
+		t.Run(name, func(t *testing.T) {
+			before := readRows(t, lawRows(sheet))
+			width := len(lawRows(sheet)[2]) + 1
+			for row := 3; row < len(lawRows(sheet)); row++ {
+				for col := 1; col < width; col++ { // before them stands the row's own number
+					rows := lawRows(sheet)
+					for len(rows[row]) <= col {
+						rows[row] = append(rows[row], "")
+					}
+					if rows[row][col] != "" {
+						continue
+					}
+					rows[row][col] = "3,25"
+					if after := readRows(t, rows); after == before {
+						t.Errorf("3,25 in %s is silent:\n%s", address(row, col), after)
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestRepeatedHeadsChangeNothing puts the head again before each row of a table or list.
+func TestRepeatedHeadsChangeNothing(t *testing.T) {
+	for _, name := range []string{"table", "totals"} {
+		sheet := lawRows(lawSheets()[name])
+		before := readRows(t, sheet)
+		for row := 3; row < len(sheet); row++ {
+			rows := slices.Insert(slices.Clone(sheet), row, sheet[1])
+			if after := readRows(t, rows); after != before {
+				t.Errorf("%s: a head before row %d:\n%s\nwithout\n%s", name, row+1, after, before)
+			}
+		}
+	}
+}
+
+// TestAnUnrelatedWorkbookChangesNothing adds statistics and notes to a folder: no
+// meeting changes.
+func TestAnUnrelatedWorkbookChangesNothing(t *testing.T) {
+	meetings := func(books ...workfile) (lines []string) {
+		folder(t, books...)
+		in := readCase{roster: testRoster()}.read(t)
+		for _, s := range in.Sheets {
+			lines = append(lines, meetingText(testRoster(), s))
+		}
+		return lines
+	}
+	sheet := single("a.xlsx", "Trang", lawSheets()["form"])
+	before := meetings(sheet)
+	for _, other := range []string{
+		"THỐNG KÊ ĐẢNG VIÊN THÁNG 7 NĂM 2026\nSTT | Chi bộ | Nam | Nữ | Tổng\n1 | thôn Đông | 12 | 8 | 20\n2 | thôn Đoài | 10 | 9 | 19",
+		"DANH SÁCH MIỄN SINH HOẠT THÁNG 7 NĂM 2026\nSTT | Chi bộ | Số đảng viên | Ghi chú\n1 | thôn Đông | 2 | không sinh hoạt",
+		"Hướng dẫn ghi phiếu\nGửi trước ngày 10.",
+		"ĐẢNG PHÍ QUÝ III NĂM 2026\nSTT | Chi bộ | Tổng số | Đã nộp\n1 | thôn Đông | 90 | 80\n2 | thôn Đoài | 85 | 85",
+	} {
+		if after := meetings(sheet, single("b.xlsx", "Trang", other)); !slices.Equal(before, after) {
+			t.Errorf("beside %q: %v, want %v", other, after, before)
+		}
+	}
+}

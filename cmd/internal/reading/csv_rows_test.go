@@ -1,0 +1,34 @@
+package reading
+
+import (
+	"os"
+	"testing"
+
+	"chibo/criteria"
+)
+
+// TestCutDecimals: a row of a CSV file with more fields than its head is not taken
+// for what it seems to say.
+func TestCutDecimals(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a total", "Tháng 7 năm 2026,,\nMã,Chi bộ,Tổng điểm\nCB01,thôn Đông,92,5\nCB02,thôn Đoài,80\n", "CB01 2026-07 official = 92\nCB02 2026-07 official = 80\nunread-mark/csv D3"},
+		{"a total before a note", "Tháng 7 năm 2026,,,\nMã,Chi bộ,Tổng điểm,Ghi chú\nCB01,thôn Đông,92,5,tốt\n", "CB01 2026-07 official = 92\nunread-mark/csv E3"},
+		{"fields too many that are blank", "Tháng 7 năm 2026,,\nMã,Chi bộ,Tổng điểm\nCB02,thôn Đoài,80,,\n", "CB02 2026-07 official = 80"},
+		{"a comma in quotation marks", "Tháng 7 năm 2026,,\nMã,Chi bộ,Tổng điểm\nCB01,thôn Đông,\"92,5\"\n", "CB01 2026-07 official = 92.5"},
+		{"a semicolon between fields", "Tháng 7 năm 2026;;\nMã;Chi bộ;Tổng điểm\nCB01;thôn Đông;92,5\n", "CB01 2026-07 official = 92.5"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			must(t, os.WriteFile("a.csv", []byte(c.text), 0o644))
+			in, err := ReadSheets([]string{"a.csv"}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{})
+			must(t, err)
+			var errors []string
+			for _, line := range readingText(testRoster(), in) {
+				if len(line) < 7 || line[:7] != "warning" {
+					errors = append(errors, line)
+				}
+			}
+			checkLines(t, errors, c.want)
+		})
+	}
+}

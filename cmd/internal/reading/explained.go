@@ -1,0 +1,102 @@
+package reading
+
+import (
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// explained reports whether all values of a column follow from what was read: the
+// row's own id, an ordinal, full marks, points lost, a mark repeated, or the
+// difference of self and review. A column whose head speaks of scoring is none of
+// full marks: the reviewer may well have given them.
+func (j *formJudge) explained(cells []columnCell, scores bool, key string) bool {
+	full := !scores || anyIn(key, j.r.vocabulary.scoring.full)
+	return allCells(cells, j.isOwnID) || full && (allCells(cells, isMaximum) || isCounting(cells)) ||
+		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.points.Abs() == c.full-mark }) ||
+		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.points == mark }) || j.isDifference(cells)
+}
+
+func allCells(cells []columnCell, holds func(columnCell) bool) bool {
+	for _, c := range cells {
+		if !holds(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// isOwnID reports whether a cell repeats the id of its row.
+func (j *formJudge) isOwnID(c columnCell) bool {
+	id := plainID(c.text.text)
+	switch found := j.found(c.row); {
+	case found.leaf >= 0:
+		return plainID(j.r.leaves[j.set][found.leaf].ID) == id
+	case found.group >= 0:
+		return plainID(j.r.sets[j.set].Groups[found.group].ID) == id
+	}
+	return false
+}
+
+func isMaximum(c columnCell) bool {
+	return c.means.state == numberMark && c.means.points.Abs() == c.full
+}
+
+// isCounting reports whether a column counts its rows: 1, 2, 3 …
+func isCounting(cells []columnCell) bool {
+	for i, c := range cells {
+		if c.means.state != numberMark || c.means.points != criteria.Points(i+1)*criteria.Point {
+			return false
+		}
+	}
+	return len(cells) >= 3
+}
+
+// follows reports whether every number of a column has one and the same relation
+// to the marks of a column that was read, in all rows where it stands.
+func (j *formJudge) follows(cells []columnCell, holds func(c columnCell, mark criteria.Points) bool) bool {
+	for _, marks := range []struct {
+		column *scoring.Column
+		marks  []scoring.Mark
+	}{{&j.sheet.Self, j.self}, {&j.sheet.Review, j.review}} {
+		of := func(c columnCell) scoring.Mark {
+			switch class := j.table.class(c.row); {
+			case c.leaf >= 0:
+				return marks.marks[c.leaf]
+			case class == totalRow:
+				return marks.column.Total
+			}
+			return scoring.Mark{}
+		}
+		compared := 0
+		if allCells(cells, func(c columnCell) bool {
+			if c.leaf < 0 && j.table.class(c.row) != totalRow {
+				return c.means.state == numberMark // a subtotal is no more than its rows
+			}
+			mark := of(c)
+			if c.means.state != numberMark || mark.State != numberMark {
+				return false
+			}
+			compared++
+			return holds(c, mark.Points)
+		}) && compared > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isDifference reports whether a column holds review less self.
+func (j *formJudge) isDifference(cells []columnCell) bool {
+	compared := 0
+	return allCells(cells, func(c columnCell) bool {
+		if c.leaf < 0 {
+			return c.means.state == numberMark
+		}
+		self, review := j.self[c.leaf], j.review[c.leaf]
+		if c.means.state != numberMark || self.State != numberMark || review.State != numberMark {
+			return false
+		}
+		compared++
+		return (self.Points - review.Points).Abs() == c.means.points.Abs()
+	}) && compared > 0
+}

@@ -1,0 +1,34 @@
+package reading
+
+import (
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/workbook"
+	"chibo/criteria/diag"
+)
+
+// load opens a file that is read once, by itself.
+func load(path, name string, options Options) (doc workbook.Document, use FileUse, problem diag.Problem, ok bool) {
+	doc, id, problem, ok := workbook.NewLoader(options.Password).Load(path, name, workbook.NewScratch())
+	return doc, FileUse{Name: name, SHA256: id.SHA256, Size: id.Size}, problem, ok
+}
+
+// namesOf returns the names alone that a workbook defines.
+func namesOf(defined []workbook.DefinedName) (list []string) {
+	for _, n := range defined {
+		list = append(list, n.Name)
+	}
+	return list
+}
+
+// isReportText reports whether a text of separated values is a report that this
+// program wrote so: it is known by its head.
+func isReportText(g *grid) bool {
+	if !g.Separated || len(g.rows) == 0 {
+		return false
+	}
+	var cells []string
+	for col := range g.width(0) {
+		cells = append(cells, g.raw(0, col))
+	}
+	return names.IsReportHead(cells)
+}

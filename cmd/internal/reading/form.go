@@ -1,0 +1,351 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/taught"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A form is one score sheet laid out criterion by criterion, while it is read.
+type form struct {
+	r        *reader
+	g        *grid
+	h        header
+	columns  rowColumns
+	set      int
+	to       int        // the row after the last
+	last     int        // last row that belongs to the table
+	totalled bool       // the row of the total was met
+	twice    bool       // two columns that differ were told of
+	counted  bool       // the numbers before the titles are no ids
+	group    int        // of the row above; -1: none yet
+	tiers    int        // the criterion whose tiers may follow; -1: none
+	seen     []int      // by criterion: the row of its first mark, from 1; 0: none yet
+	classes  []rowClass // of the rows below the head
+	named    []line     // and what they name
+	self     []scoring.Mark
+	review   []scoring.Mark
+	sheet    scoring.Sheet
+	problems []diag.Problem
+}
+
+// readForm reads the table of a form down to a row, where the next form
+// begins. Facts are read apart, from the rows around the table.
+func (r *reader) readForm(g *grid, h header, set, to int) *form {
+	leaves := len(r.leaves[set])
+	r.seen = append(r.seen[:0], make([]int, leaves)...)
+	f := &r.form // of which only one is read at a time
+	*f = form{r: r, g: g, h: h, columns: h.ofForm(), set: set, to: to, last: h.bottom, seen: r.seen, group: -1, tiers: -1}
+	f.counted = f.countsAnew()
+	f.sheet.Layout = scoring.FormLayout
+	f.sheet.Self.Present, f.sheet.Review.Present = h.has(selfRole), h.has(reviewRole)
+	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
+	f.classes, f.named = make([]rowClass, 0, max(0, to-h.bottom-1)), r.named[:0]
+	for row := h.bottom + 1; row < to; row++ {
+		f.named = append(f.named, line{-1, -1})
+		f.classes = append(f.classes, f.row(row))
+	}
+	r.named = f.named
+	f.sheet.Self.Marks, f.sheet.Review.Marks = scoring.PackMarks(f.self), scoring.PackMarks(f.review)
+	return f
+}
+
+// noMarks returns the reader's own list of a column, each criterion without a
+// mark as yet.
+func (r *reader) noMarks(g *grid, column, leaves int) []scoring.Mark {
+	if cap(r.columns[column]) < leaves {
+		r.columns[column] = make([]scoring.Mark, leaves)
+	}
+	marks := r.columns[column][:leaves]
+	for i := range marks {
+		marks[i] = scoring.Mark{At: g.here()}
+	}
+	return marks
+}
+
+// rowColumns are where a row of a form holds what; -1: there is none.
+type rowColumns struct {
+	ordinal, criterion, max, note int
+	self, review                  []int     // of several the first that holds something counts
+	heads                         []column  // of criteria and marks, which a second page repeats
+	ensured                       [2][2]int // of self and review: where ticks say yes and no; 0: nowhere
+}
+
+func (h *header) ofForm() rowColumns {
+	c := rowColumns{ordinal: h.at(ordinalRole), criterion: h.at(criterionRole), max: h.at(maxRole), note: h.at(noteRole)}
+	for _, column := range h.columns {
+		whose := 0
+		if column.role == reviewRole {
+			whose = 1
+		}
+		switch {
+		case column.ensures > 0:
+			c.ensured[whose][0] = column.col
+			continue
+		case column.ensures < 0:
+			c.ensured[whose][1] = column.col
+			continue
+		}
+		switch column.role {
+		case selfRole:
+			c.self = append(c.self, column.col)
+		case reviewRole:
+			c.review = append(c.review, column.col)
+		}
+	}
+	for _, wanted := range []role{criterionRole, selfRole, reviewRole} {
+		if column, found := h.find(wanted); found {
+			c.heads = append(c.heads, column)
+		}
+	}
+	return c
+}
+
+// isHeaderAgain tells a row of the header repeated on a second page.
+func (f *form) isHeaderAgain(row int) bool {
+	for i := range f.columns.heads {
+		c := &f.columns.heads[i]
+		if text := f.g.text(row, c.col); text != "" && text == c.label && !isFigure(text) { // a month's head may be a figure, as marks are
+			return true
+		}
+	}
+	return false
+}
+
+// row reads one row of the table by its class, and returns that.
+func (f *form) row(row int) rowClass {
+	if row <= f.h.bottom+2 && isColumnNumbers(f.g, row) {
+		return numbersRow
+	}
+	if f.isHeaderAgain(row) {
+		return headAgainRow
+	}
+	line := f.classify(row)
+	f.named[len(f.named)-1] = line.found.line
+	switch line.class {
+	case criterionRow:
+		if problem, cut := beyondHead(f.g, f.h.top, f.h.bottom, row); cut {
+			f.problems = append(f.problems, problem)
+		}
+		f.tiers = line.found.leaf
+		f.take(row, line.found.leaf, f.settled(line.self, line.found.leaf, 0), f.settled(line.review, line.found.leaf, 1))
+	case tierRow:
+		f.takeTier(row, line)
+	case totalRow:
+		f.total(row)
+	case gradeRow:
+		f.grade(row)
+	case foreignRow:
+		f.unknown(line)
+	}
+	if line.class.inTable() {
+		f.last = row
+	}
+	return line.class
+}
+
+// A formLine is a row of a form with what it was found to be.
+type formLine struct {
+	class        rowClass
+	found        matchedLine
+	self, review scoring.Mark
+	text         string // of a foreign row: what stands at its head
+	title        string // and the title alone
+	variant      string // and of the problem that reports it
+}
+
+// classify finds what a row is: a criterion, a total, a stated grade, or something
+// that is no data.
+func (f *form) classify(row int) formLine {
+	heads := rowHeads{f.r.at(f.g, row, f.columns.ordinal), f.r.at(f.g, row, f.columns.criterion)}
+	id, title := heads.id.text, heads.title.text
+	line := formLine{found: f.lineOf(heads)}
+	line.self, line.review = f.marks(row)
+	marked := holdsSomething(line.self) || holdsSomething(line.review)
+	switch found := line.found; {
+	case f.isRemark(row, found, title):
+		line.class = remarkRow
+	case found.conflict && marked:
+		line.class, line.variant, line.text = foreignRow, "conflict", id+" "+title
+	case found.leaf >= 0 && !found.conflict:
+		line.class = criterionRow
+	case found.group >= 0:
+		line.class, f.tiers = groupedRow, -1
+	case f.isTier(row, &line, title):
+	case f.isTotal(id, title):
+		if line.class = subtotalRow; f.isGrandTotal(row, id, title) {
+			line.class = totalRow
+		}
+	case f.isGrade(id, title):
+		line.class = gradeRow
+	case marked && f.isData(row, id, title):
+		line.class, line.text, line.title = foreignRow, strings.TrimSpace(id+" "+title), f.r.withoutID(title)
+	case f.g.blankRow(row):
+		line.class = blankRowClass
+	default:
+		line.class = remarkRow
+	}
+	return line
+}
+
+// marks reads what a row has in the columns of the cell and of its superior.
+func (f *form) marks(row int) (self, review scoring.Mark) {
+	read := func(whose int, columns []int) scoring.Mark {
+		if pair := f.columns.ensured[whose]; pair[1] != 0 {
+			return f.ensuredMark(row, pair)
+		}
+		return f.mark(row, columns)
+	}
+	return read(0, f.columns.self), read(1, f.columns.review)
+}
+
+// settled reads what only the criterion makes a number of: a share of its full
+// marks, or a tick under "Đảm bảo" or "Không đảm bảo".
+func (f *form) settled(m scoring.Mark, leaf, whose int) scoring.Mark {
+	criterion := &f.r.leaves[f.set][leaf]
+	if f.columns.ensured[whose][1] == 0 || m.State != scoring.WordMark || criterion.Kind == criteria.Tiers {
+		return f.r.outOf(f.g, m, criterion.Max)
+	}
+	switch {
+	case isTick(m.Text):
+		m.State, m.Points = scoring.NumberMark, criterion.Max
+	case m.Text == criteria.Key("không"):
+		m.State, m.Points = scoring.NumberMark, 0
+	}
+	return m
+}
+
+// mark reads the columns with a role. Of several the first that holds something
+// counts.
+func (f *form) mark(row int, columns []int) scoring.Mark {
+	mark := scoring.Mark{At: f.g.here()}
+	for _, col := range columns {
+		m := f.r.markAt(f.g, row, col)
+		if m.Entered() {
+			return m
+		}
+		if mark.State == scoring.NoMark {
+			mark = m
+		}
+	}
+	return mark
+}
+
+// checkColumns tells once of two columns with one role, such as "Chi ủy chấm"
+// and "Chi bộ chấm", that give a criterion different marks: which one is meant
+// is not for the program to say.
+func (f *form) checkColumns(row, leaf int, counts scoring.Mark, columns []int) {
+	if len(columns) < 2 || f.twice {
+		return
+	}
+	for _, col := range columns {
+		m := f.r.markAt(f.g, row, col)
+		if same := m.State == counts.State && m.Points == counts.Points && m.Text == counts.Text; holdsSomething(m) && !same &&
+			(m.State != scoring.NumberMark || counts.State != scoring.NumberMark || m.Points != counts.Points) {
+			f.twice = true
+			_, first := diag.Coordinates(counts.At.Pos().Cell)
+			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "columns", m.At.Pos(), "criterion", f.r.leaves[f.set][leaf].ID,
+				"here", m.Text, "there", counts.Text, "column", f.headOf(col), "first", f.headOf(first-1), "typed", taught.Typed(f.headOf(col)),
+				"typed-first", taught.Typed(f.headOf(first-1))))
+			return
+		}
+	}
+}
+
+// headOf is a column's whole head.
+func (f *form) headOf(col int) string {
+	head, _, _ := f.r.wholeHead(f.g, f.h.top, f.h.bottom, col)
+	return head
+}
+
+// take puts the marks of a criterion into their columns.
+func (f *form) take(row, leaf int, self, review scoring.Mark) {
+	marked := holdsSomething(self) || holdsSomething(review)
+	if first := f.seen[leaf]; first > 0 {
+		if marked {
+			at := self
+			if !holdsSomething(self) {
+				at = review
+			}
+			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", at.At.Pos(),
+				"criterion", f.r.leaves[f.set][leaf].ID, "row", first))
+		}
+		return
+	}
+	if marked {
+		f.seen[leaf] = row + 1
+	}
+	f.checkColumns(row, leaf, self, f.columns.self)
+	f.checkColumns(row, leaf, review, f.columns.review)
+	if f.sheet.Self.Present {
+		f.self[leaf] = self
+	}
+	if f.sheet.Review.Present {
+		f.review[leaf] = review
+	}
+	if note := f.g.text(row, f.columns.note); note != "" {
+		f.note(leaf, note)
+	}
+}
+
+// note keeps why a criterion lost points.
+func (f *form) note(leaf int, text string) { f.sheet.Notes.Set(leaf, text) }
+
+func (f *form) unknown(line formLine) {
+	at := line.self
+	if !holdsSomething(line.self) {
+		at = line.review
+	}
+	args := []any{"text", line.text, "set", f.r.sets[f.set].ID}
+	switch {
+	case line.variant != "":
+	case line.title == "":
+		line.variant = "untitled"
+	default:
+		args = append(args, "title", line.title, "typed", taught.Typed(line.title))
+	}
+	f.problems = append(f.problems, diag.New(diag.UnknownCriterion, line.variant, at.At.Pos(), args...))
+}
+
+// isData reports whether a marked row that names no criterion is meant as one:
+// it stands among the criteria, or gives points of its own, and is no labelled
+// fact.
+func (f *form) isData(row int, id, title string) bool {
+	for _, text := range []string{id, title} {
+		label, _, _ := strings.Cut(text, ":")
+		if role := f.r.labelRole(label); role != noRole && text != "" && f.g.text(row, f.columns.max) == "" {
+			return false
+		}
+	}
+	if _, err := criteria.ParsePoints(f.g.text(row, f.columns.max)); err == nil {
+		return true
+	}
+	return f.criteriaFollow(row)
+}
+
+// criteriaFollow reports whether a criterion or the total stands below a row.
+func (f *form) criteriaFollow(row int) bool {
+	for below := row + 1; below < f.to; below++ {
+		id, title := f.g.text(below, f.columns.ordinal), f.g.text(below, f.columns.criterion)
+		if f.isHeaderAgain(below) {
+			return false
+		}
+		if m := f.r.matchLine(f.set, id, title); m.leaf >= 0 || m.group >= 0 || f.isTotal(id, title) {
+			return true
+		}
+	}
+	return false
+}
+
+// blank reports whether nothing was filled in: no mark, no total of its own,
+// and no fact that only a meeting gives.
+func (f *form) blank() bool {
+	facts := f.sheet.Facts()
+	held := facts.Date.Known || facts.Present.Known || facts.Minutes.Known || facts.Speakers.Known ||
+		facts.Excused.Known || facts.Unexcused.Known
+	stated := func(c scoring.Column) bool { return c.Total.Entered() && !c.Total.Formula || c.HoldsMark() }
+	return !held && !stated(f.sheet.Self) && !stated(f.sheet.Review)
+}

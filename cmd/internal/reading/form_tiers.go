@@ -1,0 +1,72 @@
+package reading
+
+import (
+	"slices"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// isTier tells a row of one of the tiers of the criterion above it, "+ từ 75% đến
+// dưới 90%: 3 điểm", by the points in its column of full marks or behind its
+// words. An x in it chooses the tier, and so do its points. A mark in a row of
+// which the tier is not certain is not taken.
+func (f *form) isTier(row int, line *formLine, title string) bool {
+	if f.tiers < 0 || f.totalled || f.r.leaves[f.set][f.tiers].Kind != criteria.Tiers {
+		return false
+	}
+	points, ok := f.tierPoints(row, title)
+	if !ok {
+		return false
+	}
+	for _, m := range []*scoring.Mark{&line.self, &line.review} {
+		switch {
+		case !holdsSomething(*m):
+		case m.State == scoring.WordMark && isTick(m.Text):
+			m.State, m.Points = scoring.NumberMark, points
+		case m.State != scoring.NumberMark || m.Points != points:
+			return false
+		}
+	}
+	line.class = tierRow
+	return true
+}
+
+// tierPoints returns the points of the tier that a row describes. Where two of
+// its sources differ it describes none.
+func (f *form) tierPoints(row int, title string) (points criteria.Points, ok bool) {
+	full, err := criteria.ParsePoints(withoutUnit(f.g.text(row, f.columns.max)))
+	ok = err == nil
+	points = full
+	if _, behind, found := f.r.withoutPoints(title); found {
+		if ok && behind != points {
+			return 0, false
+		}
+		points, ok = behind, true
+	}
+	return points, ok && slices.ContainsFunc(f.r.leaves[f.set][f.tiers].Tiers, func(t criteria.Tier) bool { return t.Points == points })
+}
+
+// takeTier takes a mark from the row of a tier for its criterion. Beside another
+// one, or beside a mark of the criterion's own row that differs, none counts.
+func (f *form) takeTier(row int, line formLine) {
+	take := func(marks []scoring.Mark, present bool, m scoring.Mark) {
+		have := &marks[f.tiers]
+		switch {
+		case !present || !holdsSomething(m):
+		case !holdsSomething(*have):
+			*have = m
+		case have.State != scoring.NumberMark || have.Points != m.Points:
+			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", m.At.Pos(), "criterion", f.r.leaves[f.set][f.tiers].ID, "row", have.At.Row))
+		}
+	}
+	take(f.self, f.sheet.Self.Present, line.self)
+	take(f.review, f.sheet.Review.Present, line.review)
+	if (holdsSomething(line.self) || holdsSomething(line.review)) && f.seen[f.tiers] == 0 {
+		f.seen[f.tiers] = row + 1
+	}
+	if note := f.g.text(row, f.columns.note); note != "" && f.sheet.Notes.Of(f.tiers) == "" {
+		f.note(f.tiers, note)
+	}
+}

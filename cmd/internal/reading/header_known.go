@@ -1,0 +1,77 @@
+package reading
+
+import "encoding/binary"
+
+// Bounds of the heads remembered. Wider ones are those of tables, of which there
+// are few.
+const (
+	maxKnownHeads = 4_000
+	maxKnownWidth = 64
+)
+
+// A knownHeader is what was found where a head may begin, its rows counted from
+// there.
+type knownHeader struct {
+	header
+	found bool
+}
+
+// headerAt returns the best header that begins in a row. The sheets of a folder
+// have few heads between them: what was found of the same texts in the same
+// places is found again.
+func (r *reader) headerAt(g *grid, row int) (header, bool) {
+	key, ok := r.headerTexts(g, row)
+	if !ok {
+		return r.searchHeader(g, row)
+	}
+	known, found := r.headers[string(key)]
+	if !found {
+		r.mergesAsked = false
+		known.header, known.found = r.searchHeader(g, row)
+		known.top, known.bottom = known.top-row, known.bottom-row
+		if !r.mergesAsked {
+			if len(r.headers) >= maxKnownHeads {
+				clear(r.headers)
+			}
+			r.headers[string(key)] = known
+		}
+	}
+	known.top, known.bottom = known.top+row, known.bottom+row
+	return known.header, known.found
+}
+
+// headerTexts names all texts that a header beginning in the row depends on: its
+// own rows and the one below; false where there are several sets, for then the
+// lines above say by which it is read.
+func (r *reader) headerTexts(g *grid, row int) (key []byte, ok bool) {
+	if len(r.sets) > 1 {
+		return nil, false
+	}
+	key = r.headerKey[:0]
+	for at := row; at <= row+headerHeight && at < len(g.rows); at++ {
+		if g.width(at) > maxKnownWidth {
+			return nil, false
+		}
+		for col := range g.width(at) {
+			text := g.At(at, col)
+			key = binary.LittleEndian.AppendUint32(key, uint32(text))
+		}
+		key = binary.LittleEndian.AppendUint32(key, endOfRow)
+	}
+	r.headerKey = key
+	return key, true
+}
+
+// endOfRow is the number of no text.
+const endOfRow = ^uint32(0)
+
+// searchHeader tries headers of every height.
+func (r *reader) searchHeader(g *grid, row int) (best header, found bool) {
+	for height := 1; height <= headerHeight && row+height <= len(g.rows); height++ {
+		h, ok := r.readHeader(g, row, row+height-1)
+		if ok && (!found || better(h, best)) {
+			best, found = h, true
+		}
+	}
+	return best, found
+}

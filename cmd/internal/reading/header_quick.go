@@ -1,0 +1,118 @@
+package reading
+
+import "strings"
+
+// headWords is what texts may be in a head.
+type headWords struct {
+	scale     wordSet // words of the heads of full marks
+	criterion bool    // the name of the column of a form's criteria
+	cell      bool    // the name of the column of a list's cells, or of their codes
+	ensured   bool    // "Không đảm bảo", of a pair of columns to tick
+}
+
+func (w *headWords) add(other headWords) {
+	w.scale |= other.scale
+	w.criterion = w.criterion || other.criterion
+	w.cell = w.cell || other.cell
+	w.ensured = w.ensured || other.ensured
+}
+
+// headWordsOf returns what a text may be in a head. What stands in brackets may
+// be left out there, so that words around it become one: such a text may hold any
+// words of a scale.
+func (r *reader) headWordsOf(l *learnt) headWords {
+	if l.first(askedHeads) {
+		listed := r.roleOf(l, r.vocabulary.list)
+		l.heads = headWords{
+			scale:     r.vocabulary.scaleWords.in(r.keyOf(l)),
+			criterion: r.roleOf(l, r.vocabulary.form) == criterionRole,
+			cell:      listed == cellRole || listed == codeRole,
+			ensured:   r.vocabulary.ensured(r.headOf(l)) < 0,
+		}
+		if strings.Contains(l.text, "(") {
+			l.heads.scale = allWords
+		}
+		if words, part := r.partOfTaught(r.headOf(l)); part {
+			l.heads.add(words)
+		}
+	}
+	return l.heads
+}
+
+// A rowWords is what the texts of a row may be in a head. It is found once,
+// however often heads are looked for: nearly all rows of a sheet are none.
+type rowWords struct {
+	looked, weighed bool
+	begins          bool // two texts at least, of which one is a word of some header
+	headWords
+}
+
+// wordsOf returns what is known of a row.
+func (r *reader) wordsOf(g *grid, row int) *rowWords {
+	if len(g.words) != len(g.rows) {
+		r.rowWords = append(r.rowWords[:0], make([]rowWords, len(g.rows))...)
+		g.words = r.rowWords
+	}
+	return &g.words[row]
+}
+
+// mayBegin is a quick look: whether a header may begin in a row.
+func (r *reader) mayBegin(g *grid, row int) bool {
+	w := r.wordsOf(g, row)
+	if w.looked {
+		return w.begins
+	}
+	texts, words := 0, false
+	for _, text := range g.rows[row] {
+		if text != 0 {
+			texts++
+			words = words || r.isHeader(r.meaning(g, text))
+		}
+	}
+	w.looked, w.begins = true, words && texts >= 2
+	return w.begins
+}
+
+// weigh finds what a row may hold of a head. The columns of criteria and cells
+// are named by a text of their own, never by several joined; that of codes may be
+// so only by a workspace's words.
+func (r *reader) weigh(g *grid, row int) *rowWords {
+	w := r.wordsOf(g, row)
+	if w.weighed {
+		return w
+	}
+	w.weighed = true
+	for _, text := range g.rows[row] {
+		if text != 0 {
+			w.add(r.headWordsOf(r.meaning(g, text)))
+		}
+	}
+	return w
+}
+
+// mayHead is a quick look: whether a head of any height that begins in the row
+// has the words it cannot do without.
+func (r *reader) mayHead(g *grid, row int) bool {
+	bottom := min(row+headerHeight, len(g.rows)) - 1
+	return r.mayHeadForm(g, row, bottom) || r.mayHeadList(g, row, bottom)
+}
+
+// mayHeadForm is a quick look: whether a text names the criteria, and the words
+// of a phrase for full marks stand in the rows, be it in several texts.
+func (r *reader) mayHeadForm(g *grid, top, bottom int) bool {
+	var words headWords
+	for row := top; row <= bottom; row++ {
+		words.add(r.weigh(g, row).headWords)
+	}
+	return words.criterion && (words.ensured || r.vocabulary.scaleWords.complete(words.scale))
+}
+
+// mayHeadList is a quick look: whether a text names the cells.
+func (r *reader) mayHeadList(g *grid, top, bottom int) bool {
+	for row := top; row <= bottom; row++ {
+		if r.weigh(g, row).cell {
+			return true
+		}
+	}
+	return r.vocabulary.taughtCode
+}

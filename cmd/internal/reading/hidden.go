@@ -1,0 +1,45 @@
+package reading
+
+import (
+	"strconv"
+	"strings"
+
+	"chibo/criteria/diag"
+)
+
+// hiddenNotes tells what of a sheet's rows is not shown in Excel: it is read
+// all the same, and whoever looks at the sheet has to know.
+func hiddenNotes(g *grid, first, last int) []diag.Message {
+	var notes []diag.Message
+	if g.Hidden {
+		notes = append(notes, diag.Msg("note.hidden-sheet"))
+	}
+	var rows []int
+	for row := max(first, 0); row <= last && row < len(g.rows); row++ {
+		if g.HiddenRows[row] && !g.blankRow(row) {
+			rows = append(rows, row+1)
+		}
+	}
+	if len(rows) > 0 {
+		notes = append(notes, diag.Msg("note.hidden-rows", "rows", ranges(rows)))
+	}
+	return notes
+}
+
+// ranges writes rising numbers with runs drawn together: "5, 8–10".
+func ranges(numbers []int) string {
+	var parts []string
+	for i := 0; i < len(numbers); {
+		end := i
+		for end+1 < len(numbers) && numbers[end+1] == numbers[end]+1 {
+			end++
+		}
+		part := strconv.Itoa(numbers[i])
+		if end > i {
+			part += "–" + strconv.Itoa(numbers[end])
+		}
+		parts = append(parts, part)
+		i = end + 1
+	}
+	return strings.Join(parts, ", ")
+}

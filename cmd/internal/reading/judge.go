@@ -1,0 +1,90 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/taught"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// An unreadFinding is what is said of a column, row or line that was not understood.
+type unreadFinding struct {
+	code    diag.Code
+	variant string
+	head    string // the column's whole head, or the label
+	what    string // column, label, row, names
+	layout  string
+	at      diag.Pos
+	args    []any
+}
+
+// problem makes the finding a problem, with what `chibo teach` asks by.
+func (f unreadFinding) problem() diag.Problem {
+	head := oneLine(f.head)
+	args := append([]any{"head", head, "typed", taught.Typed(head), "layout", f.layout, "what", f.what}, f.args...)
+	return diag.New(f.code, f.variant, f.at, args...)
+}
+
+// couldBeMark reports whether a text could be a mark of at most so many points: a
+// number, a tick, a grade, or an error in place of one.
+func (r *reader) couldBeMark(cell *learnt, full criteria.Points, set int) bool {
+	switch means := r.markOf(cell); means.state {
+	case numberMark:
+		return means.points.Abs() <= full
+	case errorMark:
+		return true
+	}
+	if isTick(cell.text) {
+		return true
+	}
+	_, isGrade := r.gradeTitle(cell.text, set)
+	return isGrade
+}
+
+// pointsIn returns the number that a text is, with what a clerk puts behind it: "85
+// điểm", "85/100".
+func pointsIn(text string) (criteria.Points, bool) {
+	text = strings.TrimRight(trim(text), ". ")
+	for _, unit := range []string{"điểm", "đ"} {
+		text = trim(strings.TrimSuffix(text, unit))
+	}
+	if first, full, found := strings.Cut(text, "/"); found {
+		if _, err := criteria.ParsePoints(trim(full)); err == nil {
+			text = trim(first)
+		}
+	}
+	p, err := criteria.ParsePoints(text)
+	return p, err == nil
+}
+
+// isTick reports whether a text only marks its place.
+func isTick(text string) bool {
+	switch text {
+	case "x", "X", "v", "V", "✓", "✔", "√", "☑", "☒", "+", "●", "•":
+		return true
+	}
+	return false
+}
+
+// holdsError reports whether a problem keeps a meeting from being graded.
+func holdsError(problems []diag.Problem) bool {
+	return slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Severity == diag.Error })
+}
+
+// monthOver returns the month that stands in the head of a column or spans it; zero:
+// none.
+func (r *reader) monthOver(g *grid, top, bottom, col int) scoring.Month {
+	for row := bottom; row >= top; row-- {
+		at := spanningColumn(g, row, bottom, col)
+		if at < 0 || len(g.text(row, at)) > maxMonthHead {
+			continue
+		}
+		if month, said := r.months.inText(g.text(row, at)); said && !month.IsZero() {
+			return month
+		}
+	}
+	return scoring.Month{}
+}

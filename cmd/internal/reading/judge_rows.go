@@ -1,0 +1,158 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// groups compares the numbers on the rows of groups with the marks below them. A
+// reviewer's number on a group none of whose criteria he marked cannot be spread
+// over them.
+func (j *formJudge) groups() {
+	for at, class := range j.classes {
+		row := j.h.bottom + 1 + at
+		if class != groupedRow {
+			continue
+		}
+		group := j.found(row).group
+		j.group(group, j.mark(row, j.columns.self), j.self, false)
+		j.group(group, j.mark(row, j.columns.review), j.review, true)
+	}
+}
+
+func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, reviewed bool) {
+	if !stated.Entered() || stated.State == scoring.UncomputedMark {
+		return
+	}
+	sum, entered, all := criteria.Points(0), 0, true
+	for i := range marks {
+		leaf := &j.r.leaves[j.set][i]
+		if leaf.Group != &j.r.sets[j.set].Groups[group] {
+			continue
+		}
+		switch m := marks[i]; {
+		case m.State == numberMark:
+			sum, entered = sum+m.Points.Abs(), entered+1
+		case m.Entered():
+			return // faulty, and reported
+		default:
+			all = false
+		}
+	}
+	switch {
+	case entered == 0 && reviewed && !(stated.State == numberMark && stated.Points == 0 && isFormulaAt(j.g, stated.At)):
+		j.problems = append(j.problems, diag.New(diag.ReviewWithoutMarks, "group", stated.At.Pos(), "text", stated.Text,
+			"title", j.r.sets[j.set].Groups[group].Title))
+	case entered == 0 || stated.State != numberMark:
+	case all && stated.Points.Abs() != sum, !all && stated.Points.Abs() < sum:
+		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", stated.At.Pos(), "stated", stated.Points, "sum", sum))
+	}
+}
+
+// rows finds numbers in the columns of marks that stand in rows of no meaning, and
+// totals that contradict each other.
+func (j *formJudge) rows() {
+	for at, class := range j.classes {
+		row := j.h.bottom + 1 + at
+		switch class {
+		case remarkRow, gradeRow:
+			j.strayRow(row)
+		case totalRow:
+			j.furtherTotal(row, j.columns.self, &j.sheet.Self, j.self)
+			j.furtherTotal(row, j.columns.review, &j.sheet.Review, j.review)
+		}
+	}
+}
+
+// strayRow looks for a number in a column of marks of a row that is none of the
+// table's. Below the table only a label that speaks of scoring makes it a mark.
+func (j *formJudge) strayRow(row int) {
+	for _, columns := range [][]int{j.columns.self, j.columns.review} {
+		for _, col := range columns {
+			m := j.r.markAt(j.g, row, col)
+			if m.State != numberMark && m.State != errorMark || isLabelled(j.table.facts, row, col) || m.Points.Abs() > j.r.sets[j.set].FullMarks() {
+				continue
+			}
+			label := j.label(row, col)
+			if j.months && j.r.labelRole(label) != noRole || j.ignores(label) {
+				continue // a fact of another month
+			}
+			if row > j.last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) || j.r.passedOver(label) {
+				continue
+			}
+			code, variant := diag.UnreadMark, "row"
+			key := j.r.vocabulary.key(label)
+			if row > j.last && label != "" && !j.r.vocabulary.scoring.scores(key) && !j.r.vocabulary.scoring.reviews(key) {
+				code, variant = diag.UnreadColumn, "label"
+			}
+			j.report(unreadFinding{code: code, variant: variant, head: label, what: "row", at: m.At.Pos(), args: []any{"text", m.Text}})
+			j.told = append(j.told, spot{row, col})
+			break
+		}
+	}
+}
+
+// label returns the text of a row that stands before a column.
+func (j *formJudge) label(row, col int) string {
+	var texts []string
+	for at := range col {
+		if text := j.g.text(row, at); text != "" && !isFigure(text) {
+			texts = append(texts, strings.TrimRight(text, ": "))
+		}
+	}
+	return strings.Join(texts, " ")
+}
+
+// furtherTotal reports a grand total that is neither the one before it nor the sum of
+// its column: "Tổng điểm sau khi trừ".
+func (j *formJudge) furtherTotal(row int, columns []int, column *scoring.Column, marks []scoring.Mark) {
+	if len(columns) == 0 {
+		return
+	}
+	stated := j.r.markAt(j.g, row, columns[0])
+	sum, known := j.sumOf(marks)
+	if stated.State != numberMark || !known || stated.Points == sum || j.r.passedOver(j.label(row, columns[0])) {
+		return
+	}
+	for at, class := range j.classes {
+		other := j.h.bottom + 1 + at
+		if class != totalRow || other >= row {
+			continue
+		}
+		if first := j.r.markAt(j.g, other, columns[0]); first.State == numberMark && first.Points != stated.Points {
+			j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: j.label(row, columns[0]), what: "row", at: stated.At.Pos(),
+				args: []any{"text", stated.Text}})
+			column.Total = first
+			return
+		}
+	}
+}
+
+// sumOf adds the marks of a column up as a clerk does; not known where a criterion
+// that gives points is blank or faulty.
+func (j *formJudge) sumOf(marks []scoring.Mark) (criteria.Points, bool) {
+	total := criteria.Points(0)
+	blocks := map[*criteria.Group]criteria.Points{}
+	for i := range marks {
+		leaf, m := &j.r.leaves[j.set][i], marks[i]
+		switch {
+		case leaf.Group.Block != criteria.Scored && m.State == numberMark:
+			blocks[leaf.Group] += m.Points.Abs()
+		case leaf.Group.Block != criteria.Scored:
+		case m.State == numberMark:
+			total += m.Points
+		case leaf.Applies != criteria.OnlyInThematic:
+			return 0, false
+		}
+	}
+	for group, sum := range blocks {
+		if sum = min(sum, group.Max); group.Block == criteria.Deduction {
+			sum = -sum
+		}
+		total += sum
+	}
+	return total, true
+}

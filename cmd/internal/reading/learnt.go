@@ -1,0 +1,231 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/workbook"
+)
+
+// A learnt text is a cell's text with what was worked out of it: on the sheets
+// of a folder the same titles and labels come again and again. Each thing is
+// worked out when it is first asked.
+type learnt struct {
+	text    string // without the spaces around it, nor invisible characters
+	number  workbook.Text
+	done    asked
+	heads   headWords // what it may be in a head
+	header  bool      // it may stand in a header
+	notHeld bool      // it says that no meeting was held, be it behind a label
+	suspect bool      // it has words that only an old encoding makes sense of
+	*worked           // nil: nothing yet
+}
+
+// A worked text is what was worked out beyond what is asked of every text: a
+// long list has millions.
+type worked struct {
+	key       string
+	head      string // headKey
+	roles     [ruleTables]role
+	label     role // of what stands before the colon, or of all
+	colon     bool
+	title     titleSaying
+	committee string // of the roster; "": none
+	parts     []labelPart
+	stated    []statedPart
+	month     saidMention // for the year it was asked with
+	year      int
+	mark      markMeaning
+	headed    headedLine // in a form's row, behind the id it was met with last
+	legacy    *cellEvidence
+}
+
+// asked notes what is worked out.
+type asked uint32
+
+const (
+	askedKey asked = 1 << iota
+	askedHead
+	askedHeader
+	askedNotHeld
+	askedLabel
+	askedTitle
+	askedCommittee
+	askedParts
+	askedMonth
+	askedMark
+	askedHeads
+	askedSuspect
+	askedLegacy
+	askedStated
+	askedRole // and one bit more for each further table
+
+	// askedOfAll is what is kept in the text itself.
+	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedSuspect
+)
+
+// first reports whether a thing is asked for the first time.
+func (l *learnt) first(what asked) bool {
+	if l.done&what != 0 {
+		return false
+	}
+	l.done |= what
+	if what&askedOfAll == 0 {
+		l.work()
+	}
+	return true
+}
+
+// work returns the room for what is worked out.
+func (l *learnt) work() *worked {
+	if l.worked == nil {
+		l.worked = &worked{}
+	}
+	return l.worked
+}
+
+// keyOf returns the text's key.
+func (r *reader) keyOf(l *learnt) string {
+	if l.first(askedKey) {
+		l.key = r.vocabulary.key(l.text)
+	}
+	return l.key
+}
+
+// headOf returns the text's headKey.
+func (r *reader) headOf(l *learnt) string {
+	if l.first(askedHead) {
+		l.head = r.vocabulary.headKey(l.text)
+	}
+	return l.head
+}
+
+// roleOf returns the role of a head by a table of words.
+func (r *reader) roleOf(l *learnt, rules *ruleTable) role {
+	if rules.number < 0 {
+		return rules.match(r.headOf(l))
+	}
+	if l.first(askedRole << rules.number) {
+		l.roles[rules.number] = rules.match(r.headOf(l))
+	}
+	return l.roles[rules.number]
+}
+
+// isHeader reports whether a text may stand in a header.
+func (r *reader) isHeader(l *learnt) bool {
+	if l.first(askedHeader) {
+		l.header = len(l.text) < 200 && r.isHeaderWord(l.text)
+	}
+	return l.header
+}
+
+// saysNone reports whether a text, or what stands behind a label in it, says
+// that no meeting was held.
+func (r *reader) saysNone(l *learnt) bool {
+	if l.first(askedNotHeld) {
+		_, value, _ := strings.Cut(l.text, ":")
+		l.notHeld = r.saysNotHeld(l.text) || r.saysNotHeld(value)
+	}
+	return l.notHeld
+}
+
+// saysNotHeldAlone reports whether a text as a whole says that no meeting was
+// held.
+func (r *reader) saysNotHeldAlone(l *learnt) bool {
+	return !l.saysNothing() && r.saysNone(l) && r.saysNotHeld(l.text)
+}
+
+// labelOf returns the role of a text as a label, and whether a colon ends it.
+func (r *reader) labelOf(l *learnt) (label role, colon bool) {
+	if l.first(askedLabel) {
+		var text string
+		text, _, l.colon = strings.Cut(l.text, ":")
+		l.label = r.labelRole(text)
+	}
+	return l.label, l.colon
+}
+
+// titleOf returns what a line says of the kind of meeting; nothing where it is
+// too short or long for a title, or a label.
+func (r *reader) titleOf(l *learnt) titleSaying {
+	if l.first(askedTitle) && len(l.text) >= 8 && len(l.text) <= 300 && !strings.Contains(l.text, ":") {
+		l.title = r.titleSays(l.text)
+	}
+	return l.title
+}
+
+// committeeOfText returns the roster's committee that a line names; "": none.
+func (r *reader) committeeOfText(l *learnt) string {
+	if l.first(askedCommittee) {
+		l.committee = r.committeeIn(l.text)
+	}
+	return l.committee
+}
+
+// partsOf returns the labels in a text.
+func (r *reader) partsOf(l *learnt) []labelPart {
+	if l.first(askedParts) {
+		l.parts = r.splitParts(l.text)
+	}
+	return l.parts
+}
+
+// monthIn returns what a text of a title's length says of the month, the names
+// of cells and committees in it apart.
+func (r *reader) monthIn(l *learnt, labels []labelled) (m mention, said bool) {
+	if len(l.text) > 400 {
+		return mention{}, false
+	}
+	if l.first(askedMonth) || l.year != r.months.year {
+		l.month.mention, l.month.said = r.months.mentionIn(l.text)
+		l.year = r.months.year
+	}
+	if bare := ""; l.month.said {
+		if bare = r.withoutNames(l.text, labels); bare != l.text {
+			return r.months.mentionIn(bare)
+		}
+	}
+	return l.month.mention, l.month.said
+}
+
+// markOf returns what a text means in a column of marks.
+func (r *reader) markOf(l *learnt) markMeaning {
+	if l.first(askedMark) {
+		l.mark = meaningOfMark(l.text)
+	}
+	return l.mark
+}
+
+// isPlain reports whether a text is known to be in no old encoding.
+func (l *learnt) isPlain() bool { return l.done&askedSuspect != 0 && !l.suspect }
+
+// saysNothing reports whether a text is known to say nothing of a meeting that
+// was not held.
+func (l *learnt) saysNothing() bool { return l.done&askedNotHeld != 0 && !l.notHeld }
+
+// suspected reports whether a text has words that only an old encoding makes
+// sense of.
+func (r *reader) suspected(l *learnt) bool {
+	if l.first(askedSuspect) {
+		l.suspect = r.legacy.suspects(l.text)
+	}
+	return l.suspect
+}
+
+// legacyOf returns what the words of a text speak for; nil: nothing.
+func (r *reader) legacyOf(l *learnt) *cellEvidence {
+	if l.first(askedLegacy) {
+		l.legacy = r.legacy.weigh(l.text)
+	}
+	return l.legacy
+}
+
+// A datedText is a text that may name a month, and the year of those without.
+type datedText struct {
+	text string
+	year int
+}
+
+// newWordReader returns a reader of words alone: for lists of cells.
+func newWordReader(v *vocabulary) *reader {
+	return &reader{vocabulary: v, legacy: newLegacyFinder(), blank: &learnt{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{}}
+}

@@ -1,0 +1,173 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"chibo/cmd/internal/workbook"
+	"chibo/criteria/diag"
+)
+
+// encode writes Unicode text as an old encoding did, by trying every letter it
+// knows: the other way round from what is tested.
+func encode(e encoding, text string) string {
+	codes := map[string]string{}
+	if e.name == "TCVN3" {
+		for code, letter := range newTCVN3() {
+			codes[string(letter)] = string(code)
+		}
+	} else {
+		v := newVNI()
+		for code, letter := range v.letters {
+			codes[string(letter)] = string(code)
+		}
+		for _, base := range []string{"a", "e", "o", "u", "y", "ơ", "ư"} {
+			before := base
+			if code, found := codes[base]; found {
+				before = code
+			}
+			for code, mark := range v.marks {
+				if letter := norm.NFC.String(base + mark); len([]rune(letter)) == 1 {
+					codes[letter] = before + string(code)
+				}
+			}
+		}
+	}
+	var b strings.Builder
+	for _, r := range text {
+		code, found := codes[string(r)]
+		if !found {
+			code = string(r)
+		}
+		b.WriteString(code)
+	}
+	return b.String()
+}
+
+// TestDecode reads samples that were written by such fonts.
+func TestDecode(t *testing.T) {
+	for _, c := range []struct{ encoding, text, want string }{
+		{"TCVN3", "§¶ng bé x·", "Đảng bộ xã"},
+		{"TCVN3", "Chi bé th«n §«ng", "Chi bộ thôn Đông"},
+		{"TCVN3", "sinh ho¹t th\u00adêng kú", "sinh hoạt thường kỳ"},
+		{"VNI", "Ñaûng boä xaõ", "Đảng bộ xã"},
+		{"VNI", "Chi boä thoân Ñoâng", "Chi bộ thôn Đông"},
+		{"VNI", "sinh hoaït thöôøng kyø", "sinh hoạt thường kỳ"},
+		{"VNI", "ÑAÛNG BOÄ TÆNH", "ĐẢNG BỘ TỈNH"},
+	} {
+		f := newLegacyFinder()
+		for i, e := range f.encodings {
+			if e.name == c.encoding {
+				if _, got := f.read(i, c.text); got != c.want {
+					t.Errorf("%s %q: %q, want %q", c.encoding, c.text, got, c.want)
+				}
+			}
+		}
+	}
+}
+
+// vowels are all letters with marks; both encodings give each of them back.
+const vowels = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
+
+func TestDecodeAllLetters(t *testing.T) {
+	for _, e := range encodings() {
+		for _, letter := range vowels {
+			code := encode(e, string(letter))
+			if got, ok := e.decode(code); !ok || got != string(letter) {
+				t.Errorf("%s: %c is written %q and read %q", e.name, letter, code, got)
+			}
+		}
+	}
+}
+
+const formWords = `
+Chi bộ: Thôn Đông
+Tháng: 7/2026
+Số thứ tự|Tiêu chí đánh giá|Điểm tối đa|Điểm tự chấm
+1|Thời gian, thời lượng|10|9
+2.1|Nội dung đúng, đủ, có trọng tâm|20|18
+2.2|Gửi tài liệu trước|20|19
+3|Thực hiện nghị quyết|50|45
+|Tổng điểm|100|91
+`
+
+// TestLegacySheet tells of a worksheet in an old encoding before what it leads
+// to, and converts nothing.
+func TestLegacySheet(t *testing.T) {
+	var cases []readCase
+	for _, e := range encodings() {
+		cases = append(cases, readCase{name: e.name, books: []workfile{single("a.xlsx", "Phiếu", encode(e, formWords))},
+			want: "warning legacy-encoding\nno-header/legacy"})
+	}
+	runReadCases(t, cases)
+}
+
+// TestLegacyColumn tells of a column in an old encoding on a sheet that is else
+// in Unicode.
+func TestLegacyColumn(t *testing.T) {
+	tcvn3 := encodings()[0]
+	rows := "Tháng 7 năm 2026\nTên chi bộ|Tổng điểm|Ghi chú|Người lập\n"
+	for _, line := range [][2]string{{"CB01", "chậm gửi biên bản cuộc họp"}, {"CB02", "thiếu chữ ký của bí thư"}, {"CB03", ""}} {
+		rows += line[0] + "|91|" + encode(tcvn3, line[1]) + "|Nguyễn Văn Ổn\n"
+	}
+	runReadCases(t, []readCase{{name: "column", books: []workfile{single("a.xlsx", "T7", rows)}, want: `
+CB01 2026-07 official = 91
+CB02 2026-07 official = 91
+CB03 2026-07 official = 91
+warning legacy-encoding/column`}})
+}
+
+// TestLegacyRoster tells of the encoding before it says that the roster is not
+// understood.
+func TestLegacyRoster(t *testing.T) {
+	for _, e := range encodings() {
+		folder(t, single("ds.xlsx", "Danh sách", encode(e, `
+STT|Tên chi bộ|Số đảng viên|Bí thư chi bộ
+1|Chi bộ thôn Đông|15|Nguyễn Thị Hồng
+2|Chi bộ thôn Đoài|20|Trần Văn Hưởng
+`)))
+		_, _, problems, err := ReadRoster("ds.xlsx", Options{})
+		if err == nil || len(problems) != 1 || problems[0].Code != diag.LegacyEncoding {
+			t.Errorf("%s: %v, %v", e.name, problems, err)
+		}
+	}
+}
+
+// TestNotLegacy are texts that look like an old encoding here and there.
+func TestNotLegacy(t *testing.T) {
+	for name, text := range map[string]string{
+		"Unicode":                formWords,
+		"decomposed":             norm.NFD.String(formWords),
+		"one short cell":         "§¶ng bé x·\nChi bộ thôn Đông",
+		"few words of it":        "§¶ng bé\nx· T©n Hoµ\nĐảng bộ xã Tân Hòa, tỉnh Lam Sơn, chi bộ thôn Đông",
+		"signs and bullets":      "· Điều 1\n§ 2 ® © ¶\n«Chi bộ» thôn Đông ± 5 µm",
+		"words with Latin marks": "Chi bé và các cá nhân có tên\nlà bà Hà, cô Thúy",
+		"French":                 "Élève très âgé\nfaçade, forêt, où, garçon, naïve, cœur, Noël",
+		"nothing":                "",
+	} {
+		var rows [][]string
+		for line := range strings.SplitSeq(text, "\n") {
+			rows = append(rows, strings.Split(line, "|"))
+		}
+		g := workbook.GridOf("a", "b", rows, workbook.NewScratch())
+		if problems := newWordReader(newVocabulary(nil)).findLegacy(newGrid(g)); len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems)
+		}
+	}
+}
+
+// FuzzSuspects holds the quick look for old encodings equal to weighing.
+func FuzzSuspects(f *testing.F) {
+	for _, text := range []string{"§¶ng bé x·", "Ñaûng boä xaõ", "Đảng bộ xã Hòa", "quý", "×÷ a\u00adb", "HÒA, é", "\u00ad", "µ"} {
+		f.Add(text)
+	}
+	finder := newLegacyFinder()
+	f.Fuzz(func(t *testing.T, text string) {
+		c := finder.weigh(text)
+		if want := c != nil && c.hasLegacy(); finder.suspects(text) != want {
+			t.Errorf("%q: suspected %t, want %t", text, !want, want)
+		}
+	})
+}

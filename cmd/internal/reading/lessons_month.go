@@ -1,0 +1,92 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/taught"
+	"chibo/criteria"
+)
+
+// takeMonths has a column's lesson hold for every month where its head names one:
+// "BTV chấm tháng 7" is headed "BTV chấm tháng 8" a month later. What is passed
+// over is not: a column of another month may be the one that counts.
+func (l *lessons) takeMonths(i int, key string) {
+	any, named := anyMonthKey(key)
+	if !named || l.book.Lessons[i].Kind != taught.Column {
+		return
+	}
+	if other, again := l.months[any]; again && (other < 0 || l.book.Lessons[other].As != l.book.Lessons[i].As) {
+		i = -1
+	}
+	l.months[any] = i
+}
+
+// find returns the lesson of a head's key.
+func (l *lessons) find(key string) (lesson int, known bool) {
+	if lesson, known = l.heads[key]; known {
+		return lesson, true
+	}
+	if len(l.months) == 0 {
+		return 0, false
+	}
+	any, named := anyMonthKey(key)
+	if !named {
+		return 0, false
+	}
+	lesson, known = l.months[any]
+	return lesson, known && lesson >= 0
+}
+
+// The words of a month in a head, as criteria.Key writes them; a test holds them
+// equal.
+const (
+	monthWord = "thang\u0301" // tháng
+	yearWord  = "năm"
+	anyMonth  = monthWord + " #"
+)
+
+// anyMonthKey returns a head's key with # in place of the month it names, and
+// without the year behind it; named is false where it names none.
+func anyMonthKey(key string) (any string, named bool) {
+	words := strings.Fields(key)
+	var kept []string
+	for i := 0; i < len(words); i++ {
+		month, follows := monthAt(words[i:])
+		if follows == 0 {
+			kept = append(kept, words[i])
+			continue
+		}
+		kept, named = append(kept, month), true
+		i += follows - 1
+		if i+1 < len(words) && words[i+1] == yearWord && i+2 < len(words) && isYear(words[i+2]) {
+			i += 2
+		} else if i+1 < len(words) && isYear(words[i+1]) {
+			i++
+		}
+	}
+	return strings.Join(kept, " "), named
+}
+
+// monthAt reports how many of the words at the start name a month: "tháng 7",
+// "t7"; 0: none.
+func monthAt(words []string) (month string, follows int) {
+	isMonth := func(s string) bool { n := number(s); return n >= 1 && n <= 12 && len(s) <= 2 }
+	switch {
+	case words[0] == monthWord && len(words) > 1 && isMonth(words[1]):
+		return anyMonth, 2
+	case strings.HasPrefix(words[0], "t") && isMonth(words[0][1:]):
+		return anyMonth, 1
+	}
+	return "", 0
+}
+
+func isYear(word string) bool { n := number(word); return n >= 2000 && n < 2200 }
+
+// isMonthAlone reports whether a text is the name of a month and nothing else.
+func isMonthAlone(text string) bool {
+	if len(text) > maxMonthHead {
+		return false
+	}
+	any, _ := anyMonthKey(criteria.Key(text))
+	return any == anyMonth
+}

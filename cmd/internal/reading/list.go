@@ -1,0 +1,515 @@
+package reading
+
+import (
+	"slices"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A list is a table or totals list while it is read: one row a meeting.
+type list struct {
+	r         *reader
+	g         *grid
+	h         header
+	kind      scoring.MeetingKind
+	combined  bool
+	committee string // of the letterhead or label, or of the group row above
+	month     saidMonth
+	inName    scoring.Month // of the worksheet or file
+	nameSaid  bool
+	reading   *sheetReading
+	monthless bool // the missing month was told of
+	signed    bool // the row of signatures was met
+	last      int  // last row that names a cell
+	block     *layoutBlock
+	heads     map[int]header // the head as each set reads it, of a table
+	others    []monthColumns // where the months stand in columns: all of them
+	of        *monthColumns  // and the one that is read
+	to        int            // the row after the last
+	run       nameRun
+	named     []diag.Message  // how the row's name was matched, where it is not the roster's own
+	above     map[role]string // of columns that state something once for a run of cells
+	once      map[role]bool
+}
+
+// readList reads the tables and totals lists of a worksheet, one under another,
+// and the forms below them. The first one's head begins in the row `from`.
+func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
+	reading.use.Layout = h.layout
+	var above *list
+	for {
+		next, more := r.findHeader(g, h.bottom+1)
+		to := len(g.rows)
+		if more = more && next.layout != rosterLayout; more {
+			to = next.top
+		}
+		read := len(reading.sheets)
+		last := r.readOneList(g, h, from, to, &above, reading)
+		r.judgeList(g, &h, reading, read)
+		switch {
+		case !more:
+			return
+		case next.layout == scoring.FormLayout:
+			r.readForms(g, next, last+1, reading)
+			return
+		}
+		from, h = last+1, next
+	}
+}
+
+// readOneList reads one list, its head in the rows from `from`. It returns the
+// last row that names a cell: what stands below it may head the next list.
+//
+// A head that is only repeated, on a further page or for a further group, changes
+// nothing: what was said above holds below it.
+func (r *reader) readOneList(g *grid, h header, from, to int, above **list, reading *sheetReading) (last int) {
+	r.useHead(g, h)
+	if len(h.months) > 0 {
+		return r.readMonthList(g, h, from, to, reading)
+	}
+	labels := r.labelsIn(g, from, h.top, -1, -1)
+	b := block{from: from, header: h.top, tableEnd: to, to: to}
+	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), last: h.bottom}
+	r.settleYear(g, b, labels, l.dates(to))
+	l.month = r.statedMonth(g, b, labels)
+	l.kind, l.combined = r.titleKind(g, from, h.top)
+	if f := r.factsOf(g, labels); f.kindSaid {
+		l.kind, l.combined = f.kind, f.combined
+	}
+	named := r.monthInNames(g, labels, -1)
+	l.inName, l.nameSaid = named.month, named.said
+	if named.bySheet && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.sheet, l.inName, l.month.month) {
+		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.pos(l.month.row, l.month.col),
+			"month", l.month.month, "sheet", g.sheet))
+	}
+	l.goOn(*above)
+	*above = l
+	l.block = r.listBlock(g, &h, from, to, labels)
+	reading.layout.blocks = append(reading.layout.blocks, l.block)
+	l.to, l.above = to, map[role]string{}
+	for row := h.bottom + 1; row < to && !reading.overfull(); row++ {
+		class := l.row(row)
+		l.endRun(class)
+		l.block.rows = append(l.block.rows, class)
+	}
+	return l.last
+}
+
+// goOn takes over what holds from the list above, where the head is the same and no
+// title stands between.
+func (l *list) goOn(above *list) {
+	if above == nil || l.month.present || !slices.Equal(roleColumns(above.h), roleColumns(l.h)) {
+		return
+	}
+	l.month, l.kind, l.combined, l.monthless = above.month, above.kind, above.combined, above.monthless
+	l.inName, l.nameSaid = above.inName, above.nameSaid
+	if l.committee == "" {
+		l.committee = above.committee
+	}
+}
+
+// roleColumns are the columns of a head without where their heads stand.
+func roleColumns(h header) []column {
+	columns := slices.Clone(h.columns)
+	for i := range columns {
+		columns[i].row, columns[i].label = 0, ""
+	}
+	return columns
+}
+
+// text returns the row's text in the column with a role.
+func (l *list) text(row int, r role) (string, int, bool) {
+	c, found := l.h.find(r)
+	if !found {
+		return "", 0, false
+	}
+	return l.g.text(row, c.col), c.col, true
+}
+
+// row reads one row, a meeting, the head of a group, or no data, and returns its
+// class.
+func (l *list) row(row int) rowClass {
+	switch {
+	case l.g.blankRow(row):
+		return blankRowClass
+	case row <= l.h.bottom+2 && isColumnNumbers(l.g, row):
+		return numbersRow
+	}
+	facts := l.factsOfKind(row)
+	sheet := l.marks(row)
+	sheet.SetFacts(facts.facts)
+	sheet.Problems = append(sheet.Problems, facts.problems...)
+	notHeld := l.saysNotHeld(row)
+	marked := isMarked(&sheet)
+	if notHeld {
+		l.r.forgetPhrases(&sheet)
+		marked = isMarked(&sheet)
+	}
+	name, at := l.name(row, marked || notHeld)
+	if name == "" {
+		return l.unnamed(row, marked || notHeld, sheet)
+	}
+	committee := l.committeeIn(row)
+	if l.r.gathered != nil {
+		if class := l.partition(row); class != foreignRow {
+			return class
+		}
+	}
+	f, where := l.find(row, name, committee)
+	l.named = l.r.looseNote(name, f)
+	if f.Cell >= 0 {
+		l.last = row
+		if l.add(row, f.Cell, sheet, facts, notHeld, marked) {
+			return meetingRow
+		}
+		return notSentRow
+	}
+	switch class := l.partition(row); {
+	case class != foreignRow:
+		return class
+	case l.isScale(name):
+		return scaleRow
+	case l.signed && !l.hasFigure(sheet): // the names of those who signed
+		return signedRow
+	case !marked && !notHeld:
+		l.heading(name)
+		return remarkRow
+	}
+	l.reading.problems = append(l.reading.problems, l.r.notFound(f, name, committee, l.g.pos(row, max(at, where))))
+	return foreignRow
+}
+
+// partition returns the class of a row that parts the others, a group's head, a
+// total or a signature; foreignRow: it is none.
+func (l *list) partition(row int) rowClass {
+	switch {
+	case l.groupRow(row):
+		return groupedRow
+	case l.isTotal(row):
+		return totalRow
+	case l.isSigned(row):
+		return signedRow
+	}
+	return foreignRow
+}
+
+// name returns the text that names the row's cell: its own, or that of a
+// merged area which spans several rows.
+func (l *list) name(row int, marked bool) (string, int) {
+	for _, wanted := range []role{cellRole, codeRole} {
+		if text, col, found := l.text(row, wanted); found && text != "" {
+			name, _ := thematicName(text)
+			l.beginRun(row, name)
+			return name, col
+		}
+	}
+	c, found := l.h.find(cellRole)
+	if !found || !marked {
+		return "", 0
+	}
+	if first, col, merged := l.mergedFrom(row, c.col); merged {
+		return l.g.text(first, col), c.col
+	}
+	return l.inRun(row), c.col
+}
+
+// unnamed is a row without a cell's name: a group's head, a total, or marks
+// that belong to nobody.
+func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) rowClass {
+	if marked && l.reviewRow(row, sheet) {
+		return meetingRow
+	}
+	if class := l.partition(row); class != foreignRow {
+		return class
+	}
+	if !marked {
+		return remarkRow
+	}
+	if l.signed && !l.hasFigure(sheet) {
+		return signedRow
+	}
+	c, found := l.h.find(cellRole)
+	if !found {
+		c, _ = l.h.find(codeRole)
+	}
+	l.nobodys(diag.New(diag.NoCell, "row", l.g.pos(row, c.col)))
+	return foreignRow
+}
+
+// nobodys reports a row of marks without a name. It may be the cell's above it, whose
+// meeting is faulty then.
+func (l *list) nobodys(p diag.Problem) {
+	if n := len(l.reading.sheets); n > 0 && l.reading.sheets[n-1].Source.Row == l.last+1 && l.last > l.h.bottom {
+		above := &l.reading.sheets[n-1]
+		above.Problems = append(above.Problems, p)
+		return
+	}
+	l.reading.problems = append(l.reading.problems, p)
+}
+
+// reviewRow takes a row below a cell's own in which the superior's marks stand:
+// "Đảng ủy thẩm định".
+func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
+	n := len(l.reading.sheets)
+	if n == 0 || l.last != row-1 || l.reading.sheets[n-1].Source.Row != row || !l.saysReview(row) {
+		return false
+	}
+	own := &l.reading.sheets[n-1]
+	own.Problems = append(own.Problems, sheet.Problems...)
+	if l.h.layout == scoring.TableLayout {
+		stated := own.Review // in columns of his own
+		if sheet.Review.Total.Entered() {
+			stated.Total = sheet.Review.Total
+		}
+		own.Self, own.Review = own.Official, sheet.Official
+		if !own.Review.Total.Entered() {
+			own.Review.Total = stated.Total
+		}
+		if !own.Review.Grade.Known {
+			own.Review.Grade = stated.Grade
+		}
+		own.Official = scoring.Column{}
+	} else if l.r.sets[l.h.set].Official != criteria.SelfOnly {
+		own.Official = sheet.Official
+	}
+	return true
+}
+
+// saysReview reports whether a cell of the row says that its marks are the
+// superior's.
+func (l *list) saysReview(row int) bool {
+	for col := range min(l.g.width(row), headerWidth) {
+		if text := l.r.at(l.g, row, col); text != l.r.blank && l.r.roleOf(text, l.r.vocabulary.form) == reviewRole {
+			return true
+		}
+	}
+	return false
+}
+
+// find looks the cell up by its code, then by its name; both must agree.
+func (l *list) find(row int, name, committee string) (scoring.Finding, int) {
+	if l.r.gathered != nil {
+		return l.gatherRow(row, name, committee), -1
+	}
+	code, col, hasCode := l.text(row, codeRole)
+	byName := l.r.find(name, committee)
+	if !hasCode || code == "" || code == name {
+		return byName, -1
+	}
+	byCode := l.r.find(code, committee)
+	switch {
+	case byCode.Cell < 0:
+		return byName, -1
+	case byName.Cell >= 0 && byName.Cell != byCode.Cell:
+		return scoring.Finding{Cell: -1, Ambiguous: true, Candidates: []int{byCode.Cell, byName.Cell}}, col
+	case byName.Cell < 0 && byName.Ambiguous:
+		return byCode, col
+	}
+	return byCode, col
+}
+
+// marks reads the marks, the total, the grade and the notes of a row.
+func (l *list) marks(row int) scoring.Sheet {
+	sheet := scoring.Sheet{Layout: l.h.layout}
+	sheet.Official.Present = true
+	var marks []scoring.Mark
+	if l.h.layout == scoring.TableLayout {
+		marks = l.r.noMarks(l.g, 0, len(l.r.leaves[l.h.set]))
+	}
+	for _, c := range l.h.columns {
+		switch c.role {
+		case leafRole:
+			if c.side == noRole {
+				l.leafMark(row, c, marks, &sheet)
+			}
+		case conflictRole:
+			if m := l.r.markAt(l.g, row, c.col); m.Entered() {
+				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.At.Pos(), "text", c.label, "set", l.r.sets[l.h.set].ID))
+			}
+		case gradeMarkRole:
+			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && text != "0" {
+				label := c.label
+				if first := sheet.Official.Grade; first.Known { // an x under two grades is neither
+					label = first.Value + ", " + label
+				}
+				sheet.Official.Grade = scoring.Fact[string]{Value: label, Known: true, At: l.g.spot(row, c.col)}
+			}
+		case gradeRole:
+			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && !l.r.saysNotHeld(text) && !l.saysKind(c, text) {
+				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
+			}
+		case reviewGradeRole:
+			if text := l.g.text(row, c.col); !placeholder(text) && !l.r.saysNotHeld(text) {
+				sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
+			}
+		case noteRole:
+			sheet.Remark = l.g.text(row, c.col)
+		}
+	}
+	if l.h.hasSide(reviewRole) {
+		l.sidedMarks(row, &sheet)
+		return sheet
+	}
+	sheet.Official.Marks = scoring.PackMarks(marks)
+	if l.h.layout == scoring.TableLayout {
+		l.tableTotals(row, &sheet)
+	} else {
+		sheet.Official.Total = l.total(row, &sheet)
+	}
+	return sheet
+}
+
+// leafMark reads one mark of a table. Two columns of one criterion with marks
+// in both are a fault.
+func (l *list) leafMark(row int, c column, marks []scoring.Mark, sheet *scoring.Sheet) {
+	mark := l.r.outOf(l.g, l.r.markAt(l.g, row, c.col), l.r.leaves[l.h.set][c.leaf].Max)
+	have := &marks[c.leaf]
+	if have.Entered() && mark.Entered() {
+		sheet.Problems = append(sheet.Problems, diag.New(diag.RepeatedCriterion, "", mark.At.Pos(),
+			"criterion", l.r.leaves[l.h.set][c.leaf].ID, "row", row+1))
+		return
+	}
+	if !have.Entered() {
+		*have = mark
+	}
+}
+
+// facts reads the facts that stand in columns.
+func (l *list) facts(row int) *factReader {
+	f := &factReader{r: l.r, g: l.g, kind: l.kind, combined: l.combined}
+	for _, c := range l.h.columns {
+		text := l.r.at(l.g, row, c.col)
+		if text == l.r.blank || l.r.saysNotHeldAlone(text) {
+			continue
+		}
+		switch {
+		case l.saysKind(c, text.text):
+			c.role = kindRole
+		case c.role == minutesRole && inHours(c.label):
+			c.role = hoursRole
+		}
+		f.take(labelled{c.role, text.text, row, c.col})
+	}
+	if text, _, found := l.text(row, cellRole); found {
+		if _, thematic := thematicName(text); thematic {
+			f.kind, f.combined = scoring.Thematic, false
+		}
+	}
+	return f
+}
+
+// saysKind reports whether a column headed only "Loại", which is a grade's as a
+// rule, tells the kind of meeting: "chuyên đề".
+func (l *list) saysKind(c column, text string) bool {
+	if c.role != gradeRole {
+		return false
+	}
+	_, _, said := l.r.vocabulary.kindIn(l.r.vocabulary.key(text))
+	return said
+}
+
+// saysNotHeld looks for the phrase in the row's own cells. One that names another
+// month, or stands in another month's column, says nothing of this one.
+func (l *list) saysNotHeld(row int) bool {
+	for col := range l.g.width(row) {
+		text := l.r.at(l.g, row, col)
+		if text == l.r.blank || !l.r.saysNotHeldAlone(text) || l.of != nil && inMonths(l.others, col) && !l.of.holds(col) {
+			continue
+		}
+		named, said := l.r.monthIn(text, nil)
+		month := l.statedIn(row)
+		switch {
+		case said && !named.month.IsZero() && !month.IsZero() && named.month != month:
+		case l.of != nil && !said && !l.of.holds(col) && !l.blankMonth(row): // which of its months, nobody can tell
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// statedIn returns the month that a row, or the list, states; zero: none.
+func (l *list) statedIn(row int) scoring.Month {
+	if text, _ := l.monthStated(row); text != "" {
+		return l.r.months.inLabel(text, l.g.date1904())
+	}
+	return l.month.month
+}
+
+// blankMonth reports whether nothing stands in the columns of the month.
+func (l *list) blankMonth(row int) bool {
+	for _, c := range l.of.columns {
+		if !placeholder(l.g.text(row, c.col)) {
+			return false
+		}
+	}
+	return true
+}
+
+// add gives a row to its cell and month. A row with only a name is a month not
+// sent: false.
+func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHeld, marked bool) bool {
+	f := facts.facts
+	if !marked && !notHeld && !f.Date.Known && !f.Present.Known && !f.Minutes.Known && !f.Speakers.Known {
+		return false
+	}
+	sheet.Cell, sheet.NotHeld = cell, notHeld
+	sheet.Kind, sheet.Combined = facts.kind, facts.combined
+	sheet.Set = l.r.setFor(sheet.Kind)
+	if sheet.Set >= 0 && sheet.Set != l.h.set && l.h.layout == scoring.TableLayout {
+		sheet.Problems = append(sheet.Problems, l.otherSet(row, sheet.Kind))
+		sheet.Set = -1 // the columns are another set's criteria
+	}
+	sheet.Source = scoring.Source{File: l.g.file, Sheet: l.g.sheet, Row: row + 1}
+	sheet.Pos = sheet.Source.Pos()
+	facts.settleEveryone(&sheet)
+	if problem, cut := beyondHead(l.g, l.h.top, l.h.bottom, row); cut {
+		sheet.Problems = append(sheet.Problems, problem)
+	}
+	sheet.Month = l.monthOf(row, cell, f)
+	if left := l.r.leftOut(cell, sheet.Month); !left.IsZero() {
+		l.reading.use.Left = left
+		return true
+	}
+	sheet.Reading = append(hiddenNotes(l.g, row, row), l.named...)
+	l.reading.sheets = append(l.reading.sheets, sheet)
+	return true
+}
+
+// monthOf finds the month of a row: its column, the title, its date, the names
+// of worksheet and file. A month that is missing is told once a sheet.
+func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
+	if text, col := l.monthStated(row); text != "" {
+		month := l.r.months.inLabel(text, l.g.date1904())
+		if month.IsZero() && l.r.lacksYear(text, l.g.date1904()) {
+			l.withoutYear(l.g.pos(row, col))
+		} else if month.IsZero() {
+			l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "row", l.g.pos(row, col), "text", text,
+				"cell", l.r.roster.Cells[cell].Name))
+		}
+		return month
+	}
+	switch {
+	case l.month.present && !l.month.month.IsZero():
+		return l.month.month
+	case !l.month.present && f.Date.Known:
+		return scoring.MonthOf(f.Date.Value)
+	case !l.month.present && l.nameSaid && !l.inName.IsZero() && !l.badDate(row):
+		return l.inName
+	}
+	if l.r.year == 0 && l.r.monthWithoutYear(l.g, block{to: l.h.top, header: l.h.top}, nil) > 0 {
+		l.withoutYear(l.g.place())
+	} else if !l.monthless {
+		l.monthless = true
+		l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "list", l.g.place()))
+	}
+	return scoring.Month{}
+}
+
+// badDate reports whether the row's date is there but cannot be read.
+func (l *list) badDate(row int) bool {
+	text, _, found := l.text(row, dateRole)
+	return found && l.r.speaksOfDate(text)
+}

@@ -1,0 +1,111 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/scoring"
+)
+
+// committeeIn returns the committee of a row: its own column, else that of the
+// group or letterhead.
+func (l *list) committeeIn(row int) string {
+	text := l.heldFor(row, committeeRole)
+	if text != "" && l.r.committees {
+		return l.r.committeeNamed(text)
+	}
+	return l.committee
+}
+
+// mergedFrom returns the first cell of the merged area that a cell of the list
+// lies in.
+func (l *list) mergedFrom(row, col int) (firstRow, firstCol int, merged bool) {
+	firstRow, firstCol, merged = l.g.mergedFrom(row, col)
+	return firstRow, firstCol, merged && firstRow != row && firstRow > l.h.bottom
+}
+
+// heading takes a row such as "II. Chi bộ trực thuộc Đảng ủy" as the end of the
+// committee above it. Other heads, such as "Khối nông thôn", change nothing.
+func (l *list) heading(text string) {
+	key := l.r.vocabulary.key(text)
+	for _, p := range l.r.vocabulary.under {
+		if _, committee, found := strings.Cut(key+" ", " "+string(p)+" "); found {
+			l.committee, _ = l.r.index.Committee(committee)
+		}
+	}
+}
+
+// isScale tells a row of full marks by its name: "Điểm tối đa".
+func (l *list) isScale(name string) bool {
+	return l.r.vocabulary.form.match(l.r.vocabulary.key(name)) == maxRole
+}
+
+// hasFigure reports whether a number stands where marks do.
+func (l *list) hasFigure(sheet scoring.Sheet) bool {
+	for _, c := range [...]*scoring.Column{&sheet.Official, &sheet.Self, &sheet.Review} {
+		if c.Total.State == scoring.NumberMark {
+			return true
+		}
+		for _, m := range c.Marks.All() {
+			if m.State == scoring.NumberMark {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// groupRow takes a row such as "I. Đảng bộ cơ sở A" as the head of the rows
+// below it.
+func (l *list) groupRow(row int) bool {
+	col, found := l.g.firstText(row)
+	if !found {
+		return false
+	}
+	texts := []string{l.g.text(row, col)}
+	if next := l.g.text(row, col+1); next != "" {
+		texts = append(texts, next)
+	}
+	for _, text := range texts {
+		bare := l.r.groupHead.ReplaceAllString(text, "")
+		isCommittee := startsAny(l.r.vocabulary.key(bare), l.r.vocabulary.committee)
+		if named, ok := l.r.index.Committee(bare); ok {
+			l.committee = named
+			return true
+		}
+		if isCommittee {
+			if l.r.committees {
+				l.committee = bare
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// isTotal tells a row of sums or means by its first words.
+func (l *list) isTotal(row int) bool {
+	for col := range min(l.g.width(row), headerWidth) {
+		key := l.r.vocabulary.key(l.g.text(row, col))
+		if key == "" {
+			continue
+		}
+		if startsAny(key, l.r.vocabulary.total) {
+			return true
+		}
+		if number(key) < 0 && len(key) > 3 {
+			return false
+		}
+	}
+	return false
+}
+
+// isSigned tells a row of signatures or a footnote by its first words.
+func (l *list) isSigned(row int) bool {
+	col, _ := l.g.firstText(row)
+	text := l.g.text(row, col)
+	if startsAny(l.r.vocabulary.key(text), l.r.vocabulary.stop) {
+		l.signed = true
+		return true
+	}
+	return strings.HasPrefix(text, "*")
+}

@@ -1,0 +1,119 @@
+package reading
+
+import (
+	"chibo/cmd/internal/names"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// factParts are the named facts of a form with what they speak of.
+func factParts() []struct {
+	part string
+	role role
+} {
+	return []struct {
+		part string
+		role role
+	}{
+		{names.FormDate, dateRole}, {names.FormMinutes, minutesRole}, {names.FormMembers, membersRole}, {names.FormExempt, exemptRole},
+		{names.FormPresent, presentRole}, {names.FormExcused, excusedRole}, {names.FormUnexcused, unexcusedRole},
+		{names.FormSpeakers, speakersRole}, {names.FormResolution, resolutionRole}, {names.FormManner, formRole},
+		{names.FormMeeting, kindRole}, {names.FormModel, modelRole}, {names.FormSuperior, superiorRole},
+		{names.FormChair, chairRole}, {names.FormGuests, guestsRole}, {names.FormLessons, lessonsRole},
+	}
+}
+
+// labels returns the facts of a form: the named cells first, then what stands
+// behind a label, and what the stamp tells of cell and month. The head a clerk
+// reads counts for the month; the stamp stands in where it says nothing.
+func (own *ownForm) labels(r *reader, g *grid, b block) []labelled {
+	var found []labelled
+	for _, f := range factParts() {
+		p, named := own.cells[f.part]
+		if text := g.text(p.row, p.col); named && text != "" && own.labelAgrees(r, g, p, f.role) {
+			found = append(found, labelled{f.role, text, p.row, p.col})
+		}
+	}
+	found = append(found, r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)...)
+	stamped := func(wanted role, value string) {
+		if value != "" {
+			found = append(found, labelled{wanted, value, own.row, own.col})
+		}
+	}
+	if own.stamp.ID != "" {
+		stamped(codeRole, own.stamp.ID)
+	} else {
+		stamped(cellRole, own.stamp.Name)
+	}
+	stamped(committeeRole, own.stamp.Committee)
+	said := r.monthInTitle(g, b.from, b.header, found)
+	if period, err := scoring.ParsePeriod(own.stamp.When); !said.present && err == nil && period.Kind == criteria.OneMonth {
+		stamped(monthRole, own.stamp.When)
+	}
+	return found
+}
+
+// labelAgrees reports whether the text before a named cell is the fact's label,
+// or none: another label says that the name stayed behind.
+func (own *ownForm) labelAgrees(r *reader, g *grid, p spot, wanted role) bool {
+	for col := p.col - 1; col >= 0; col-- {
+		if text := g.text(p.row, col); text != "" {
+			role := r.labelRole(trimColon(text))
+			return role == wanted || role == noRole
+		}
+	}
+	return true
+}
+
+func trimColon(text string) string {
+	if n := len(text); n > 0 && text[n-1] == ':' {
+		return text[:n-1]
+	}
+	return text
+}
+
+// factLabels leaves out the kind of a meeting that was not held: it is told by
+// its phrase.
+func (own *ownForm) factLabels(r *reader, labels []labelled) []labelled {
+	kept := make([]labelled, 0, len(labels))
+	for _, l := range labels {
+		if (l.role == kindRole || l.role == formRole) && r.saysNotHeld(l.value) {
+			continue
+		}
+		kept = append(kept, l)
+	}
+	return kept
+}
+
+// settleKind gives a meeting the kind the form was made for, but for a regular
+// one to which the clerk gave a thematic part.
+func (own *ownForm) settleKind(r *reader, sheet *scoring.Sheet, facts *factReader) {
+	kind := scoring.MeetingKind(own.stamp.Kind)
+	if kind != scoring.Regular && kind != scoring.Thematic {
+		return
+	}
+	sheet.Kind, sheet.Combined = kind, kind == scoring.Regular && facts.kindSaid && facts.combined
+	sheet.Set = r.setFor(kind)
+}
+
+// otherHead finds a form whose head was rewritten for another cell: the form
+// says two things, and no guess is taken.
+func (r *reader) otherHead(g *grid, own *ownForm, b block) (diag.Problem, bool) {
+	if r.gathered != nil {
+		return diag.Problem{}, false
+	}
+	stampedAs := own.stamp.ID
+	if stampedAs == "" {
+		stampedAs = own.stamp.Name
+	}
+	stamped := r.find(stampedAs, own.stamp.Committee)
+	text, row, col, found := r.cellInHead(g, b)
+	if !found || stamped.Cell < 0 {
+		return diag.Problem{}, false
+	}
+	if head := r.find(text, own.stamp.Committee); head.Cell >= 0 && head.Cell != stamped.Cell {
+		return diag.New(diag.AmbiguousCell, "own-form", g.pos(row, col), "text", text, "stamped", r.roster.Cells[stamped.Cell].Name), true
+	}
+	return diag.Problem{}, false
+}

@@ -1,0 +1,186 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/names"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// readOwnForm reads a form this program made. The table is read as any form's
+// is; rows are told by their codes, and what was moved out of the table is
+// found by its name.
+func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
+	reading.use.Layout = scoring.FormLayout
+	h := own.header(r, g)
+	b := block{from: 0, header: h.top, tableEnd: h.bottom, to: len(g.rows)}
+	sheet := scoring.Sheet{Layout: scoring.FormLayout}
+	set, refused := r.setOfForm(own, g)
+	blank := own.blankMarks(g)
+	if refused.Code == "" {
+		f := r.readForm(g, h, set, len(g.rows))
+		own.complete(f)
+		dropFormulas(g, &f.sheet)
+		b.tableEnd, blank = f.last, !f.sheet.Self.HoldsMark() && !f.sheet.Review.HoldsMark()
+	} else {
+		b.tableEnd = own.lastCode(h.bottom)
+		sheet.Problems = []diag.Problem{refused}
+	}
+	labels := own.labels(r, g, b)
+	if f := &r.form; refused.Code == "" {
+		table := own.block(r, f, &h, b, labels)
+		reading.layout.blocks = append(reading.layout.blocks, table)
+		f.problems = append(f.problems, f.judge(table, b, false)...)
+		sheet = f.sheet
+		sheet.Problems = f.problems
+		blank = blank && !holdsError(f.problems)
+	}
+	r.settleYear(g, b, labels, datesIn(labels))
+	facts := r.factsOf(g, own.factLabels(r, labels))
+	sheet.SetFacts(facts.facts)
+	sheet.Problems = append(sheet.Problems, facts.problems...)
+	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
+	alone := form{}
+	alone.sheet.SetFacts(facts.facts)
+	blankFacts := alone.blank()
+	if blank && blankFacts && !sheet.NotHeld && !sheet.Self.Total.Entered() && !sheet.Review.Total.Entered() {
+		reading.use.Left = diag.Msg("left.blank-form")
+		return
+	}
+	if problem, contradicted := r.otherHead(g, own, b); contradicted {
+		reading.problems = append(reading.problems, problem)
+		return
+	}
+	r.placeWith(g, b, labels, r.factsOf(g, labels), &sheet, reading)
+	// The fact of the meeting's kind says "không sinh hoạt" too; what the form
+	// was made for tells the kind then.
+	for i := range reading.sheets {
+		own.settleKind(r, &reading.sheets[i], facts)
+	}
+}
+
+// setOfForm finds the set a form was made for among those of the run. A set of
+// that name whose criteria have changed since is another one.
+func (r *reader) setOfForm(own *ownForm, g *grid) (int, diag.Problem) {
+	pos := g.pos(own.row, own.col)
+	var ids []string
+	for i, set := range r.sets {
+		switch {
+		case set.ID != own.stamp.Set:
+			ids = append(ids, set.ID)
+		case set.Version() != own.stamp.Version:
+			return -1, diag.New(diag.OtherCriteria, "version", pos, "form", own.stamp.Set, "there", own.stamp.Version, "here", set.Version())
+		case r.setFor(scoring.MeetingKind(own.stamp.Kind)) != i: // such meetings are scored by another set of this run
+			ids = append(ids, r.sets[max(0, r.setFor(scoring.MeetingKind(own.stamp.Kind)))].ID)
+		default:
+			return i, diag.Problem{}
+		}
+	}
+	return -1, diag.New(diag.OtherCriteria, "", pos, "form", own.stamp.Set, "run", strings.Join(ids, ", "))
+}
+
+// header finds the table's head by its words, else by the names of its cells.
+// Its column of codes stands for the ordinals: they are the ids.
+func (own *ownForm) header(r *reader, g *grid) header {
+	h, found := r.findHeader(g, 0)
+	if !found || h.layout != scoring.FormLayout {
+		h = own.namedHeader()
+	}
+	kept := h.columns[:0:0]
+	for _, c := range h.columns {
+		if c.role != ordinalRole {
+			kept = append(kept, c)
+		}
+	}
+	if own.codeCol >= 0 {
+		kept = append(kept, column{col: own.codeCol, role: ordinalRole})
+	}
+	h.columns = kept
+	return h
+}
+
+func (own *ownForm) namedHeader() header {
+	h := header{layout: scoring.FormLayout}
+	for _, head := range []struct {
+		part string
+		role role
+	}{
+		{names.FormCriterionHead, criterionRole}, {names.FormMaxHead, maxRole}, {names.FormSelfHead, selfRole},
+		{names.FormReviewHead, reviewRole}, {names.FormNoteHead, noteRole},
+	} {
+		if p, named := own.cells[head.part]; named {
+			h.columns = append(h.columns, column{col: p.col, role: head.role})
+			h.top, h.bottom = p.row, p.row
+		}
+	}
+	return h
+}
+
+// complete takes what the table lacks from the named cells.
+func (own *ownForm) complete(f *form) {
+	f.sheet.Self.Present, f.sheet.Review.Present = true, true
+	for i, leaf := range f.r.leaves[f.set] {
+		own.completeMark(f, &f.self[i], names.FormSelfMark(i+1), leaf.ID, selfRole)
+		own.completeMark(f, &f.review[i], names.FormReviewMark(i+1), leaf.ID, reviewRole)
+		if p, ok := own.at(names.FormMarkNote(i+1), leaf.ID); ok && f.sheet.Notes.Of(i) == "" {
+			if note := f.g.text(p.row, p.col); note != "" && own.inColumn(f.h, p, noteRole) {
+				f.note(i, note)
+			}
+		}
+	}
+	f.sheet.Self.Marks, f.sheet.Review.Marks = scoring.PackMarks(f.self), scoring.PackMarks(f.review)
+}
+
+func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r role) {
+	p, ok := own.at(part, id)
+	if !ok || mark.Entered() || !own.inColumn(f.h, p, r) {
+		return
+	}
+	if named := f.r.markAt(f.g, p.row, p.col); named.Entered() || mark.State == scoring.NoMark {
+		*mark = named
+	}
+}
+
+// inColumn reports whether a named cell of the table's rows stands in the
+// column that the head gives to its role. A cell moved elsewhere may stand
+// anywhere.
+func (own *ownForm) inColumn(h header, p spot, r role) bool {
+	c, found := h.find(r)
+	return !found || c.col == p.col || p.row < h.top || p.row > own.lastCode(h.bottom)
+}
+
+// lastCode is the last row that has a code.
+func (own *ownForm) lastCode(last int) int {
+	for _, row := range own.codes {
+		last = max(last, row)
+	}
+	return last
+}
+
+// blankMarks reports whether no mark was entered, whatever the criteria.
+func (own *ownForm) blankMarks(g *grid) bool {
+	for part, p := range own.cells {
+		isMark := strings.HasPrefix(part, names.FormSelfMark(0)[:len(names.FormSelfMark(0))-1]) ||
+			strings.HasPrefix(part, names.FormReviewMark(0)[:len(names.FormReviewMark(0))-1])
+		if isMark && !placeholder(g.text(p.row, p.col)) {
+			return false
+		}
+	}
+	return len(own.cells) > 0
+}
+
+// dropFormulas forgets totals and grades that the form computed and that state
+// nothing: of a column without marks, or never computed. A total that is shown is what
+// was signed under, and is compared like any other.
+func dropFormulas(g *grid, sheet *scoring.Sheet) {
+	for _, c := range []*scoring.Column{&sheet.Self, &sheet.Review} {
+		isFormula := c.Total.Formula || c.Total.At.Row > 0 && isFormulaAt(g, c.Total.At)
+		if shown := c.Total.State == scoring.NumberMark && c.Total.Points != 0 && c.HoldsMark(); isFormula && !shown {
+			c.Total = scoring.Mark{}
+		}
+		if c.Grade.Known && isFormulaAt(g, c.Grade.At) {
+			c.Grade = scoring.Fact[string]{}
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// looseNote tells, in a meeting's notes, of a name that is not the roster's own.
+func (r *reader) looseNote(text string, f scoring.Finding) []diag.Message {
+	if f.Loosely == "" {
+		return nil
+	}
+	return []diag.Message{diag.Msg("note.name-"+f.Loosely, "text", oneLine(text), "cell", r.roster.Cells[f.Cell].Name)}
+}
+
+// cellAmongWords finds a cell in the name of a worksheet or file without the words
+// that speak of the sheet and its month: "Phieu cham diem thon Dong T7". What is
+// left must be the cell's whole name, or its code stand among the words.
+func (r *reader) cellAmongWords(name, committee string) (int, bool) {
+	words := wordsIn(name)
+	last := len(words)
+	for {
+		for first := 0; first < last; first++ {
+			if f := r.find(trim(name[words[first].from:words[last-1].to]), committee); f.Cell >= 0 {
+				return f.Cell, true
+			}
+			if !r.aboutSheet(words[first].plain) {
+				break
+			}
+		}
+		if last < 2 || !r.aboutMonth(name, words, last-1) {
+			return r.codeAmong(words, committee)
+		}
+		last--
+	}
+}
+
+// aboutSheet reports whether a word at the front of a file's name speaks of what
+// the sheet is, or of its month.
+func (r *reader) aboutSheet(word string) bool {
+	return slices.Contains(r.vocabulary.fileWords, word) || isMonthWord(word) || number(word) >= 0
+}
+
+// aboutMonth reports whether a word at the end of a file's name speaks of a month or
+// of a copy. A figure does where it is joined to the one behind it, "7-2026", or has
+// "tháng" before it: "thôn Đông 2" is another village.
+func (r *reader) aboutMonth(name string, words []textWord, at int) bool {
+	word := words[at].plain
+	switch n := number(word); {
+	case n < 0:
+		return isMonthWord(word) || slices.Contains(r.vocabulary.fileWords, word)
+	case n >= 2000 && n < 2100:
+		return true
+	case at > 0 && words[at-1].plain == "thang":
+		return true
+	}
+	return at+1 < len(words) && number(words[at+1].plain) >= 0 && strings.Trim(name[words[at].to:words[at+1].from], "-_./") == ""
+}
+
+// isMonthWord tells "T7", "th7", "thang", "2026", "quy".
+func isMonthWord(word string) bool {
+	figures := strings.TrimLeftFunc(word, unicode.IsLetter)
+	lead := word[:len(word)-len(figures)]
+	switch lead {
+	case "t", "th", "thang":
+		return figures == "" && lead == "thang" || number(figures) >= 1 && number(figures) <= 12
+	case "nam", "quy", "ky", "copy", "final":
+		return figures == ""
+	}
+	return false
+}
+
+// codeAmong finds the one code of a cell, of letters and figures, among words.
+func (r *reader) codeAmong(words []textWord, committee string) (int, bool) {
+	found := -1
+	for _, w := range words {
+		if number(w.plain) >= 0 || !strings.ContainsAny(w.plain, "0123456789") || isMonthWord(w.plain) {
+			continue
+		}
+		f := r.find(w.plain, committee)
+		switch {
+		case f.Cell < 0 || f.Loosely != "" || !strings.EqualFold(r.roster.Cells[f.Cell].ID, w.plain):
+		case found >= 0 && f.Cell != found:
+			return -1, false
+		default:
+			found = f.Cell
+		}
+	}
+	return found, found >= 0
+}

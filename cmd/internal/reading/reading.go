@@ -1,0 +1,289 @@
+// Package reading reads clerks' spreadsheets: rosters, score sheets and
+// decisions, each value with its address, each fault as a problem.
+//
+// Files, from the outside in:
+//
+//   - reading, find, load, files, sets: the files of a run, one after another
+//   - sheet, block_*, layout: a worksheet, and the blocks found in it as data
+//   - header*, headers: heads of tables and the roles of columns
+//   - form*, list*, table_totals, month_columns, month_forms, list_months: rows of
+//     the layouts and the marks in them
+//   - ownform*, yearsheet*, year: our own forms, and sheets of a year
+//   - facts*, values, marks: facts beside a table, and what a text is as a mark
+//   - place, month*: whose meeting a sheet is of, and of which month
+//   - account*, drawers, judge_*, score_words: the drawer of every cell, and what
+//     is in none
+//   - lessons*: what the workspace taught
+//   - words*, wordset, legacy*, meanings: what a text means, kept by its number
+//   - roster*, decisions, gather, subject: lists of cells and decisions
+//   - printed*: printed forms that become criteria sets
+package reading
+
+import (
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/workbook"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// Options steer a reading of score sheets.
+type Options struct {
+	Progress func(done, total int) // called after each file; nil: not told
+	Skip     []string              // files that are no score sheets: the roster, the decisions, the output
+	Password string                // of workbooks that have one
+	Headers  []HeaderWords         // header words beyond the program's own
+	Taught   *taught.Book          // what the office has said of heads, names and titles; nil: nothing
+	Period   scoring.Period        // of the run, for months without a year; zero: none
+	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'
+	Models   []*criteria.Set       // of a year: their sheets are read too
+	Places   bool                  // the accounts name every cell, not only those that are unread
+}
+
+// Inputs is all that was read from the score sheets.
+type Inputs struct {
+	Sheets   []scoring.Sheet
+	Problems []diag.Problem  // of what belongs to no sheet of a known cell
+	Files    []FileUse       // every file that was looked at, in order of name
+	Roster   *scoring.Roster // the one given, else the cells as the sheets name them
+	Year     []scoring.YearRow
+	Taught   []taught.Lesson // those of the lessons that meetings rest on
+}
+
+// A FileUse says what became of an input file: for the sheet Nguồn.
+type FileUse struct {
+	Name   string // as the user named it, with "/"
+	SHA256 string // empty where the file could not be read
+	Size   int64
+	Sheets []SheetUse
+	Left   diag.Message // why the whole file was left out; zero: it was read
+}
+
+// A SheetUse says what became of one worksheet.
+type SheetUse struct {
+	Name     string
+	Layout   scoring.Layout // empty: left out
+	Meetings int            // how many meetings it holds
+	Left     diag.Message   // why it, or a part of it, was left out
+	Notes    []diag.Message // what of it is hidden in Excel, and was read
+	Account  Account        // what became of its cells
+}
+
+// LeftOwnReport is the catalogue's key of a file left out because this program
+// wrote it as a report. Replacing such a file loses nothing of a clerk's.
+const LeftOwnReport = "left.own-report"
+
+// LeftMarkedCopy is the key of a file left out because it is a copy on which
+// `chibo check` marked what is wrong: the sheet itself is the one to mend.
+const LeftMarkedCopy = "left.marked-copy"
+
+// A ProblemError is an error the catalogue can tell the user.
+type ProblemError = diag.ProblemError
+
+// ReadSheets reads every score sheet in the files and folders named. Files are
+// read side by side; the answer does not depend on it. Without a roster (nil)
+// the cells are taken as the sheets name them; without a period (its zero
+// value) sheets of every month are read. The error is of the kind
+// that stops the work: a named path that cannot be read (*ProblemError), or no
+// workbook at all (ErrNoSheets).
+func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, options Options) (*Inputs, error) {
+	found, err := find(paths, options.Skip)
+	if err != nil {
+		return nil, err
+	}
+	candidates := found.candidates
+	if len(candidates) == 0 && len(found.problems) == 0 {
+		return nil, ErrNoSheets
+	}
+	readings := make([]fileReading, len(candidates))
+	newSheetReader := func() *reader {
+		r := newGatheringReader(sets, period, options.Headers)
+		r.models, r.places = options.Models, options.Places
+		r.teach(options.Taught)
+		return r
+	}
+	var untaught []diag.Problem
+	if roster != nil {
+		index := scoring.NewIndex(roster)
+		untaught = teachNames(index, options.Taught)
+		newSheetReader = func() *reader {
+			r := newReader(index, roster, sets, period, options.Headers)
+			r.models, r.places = options.Models, options.Places
+			r.teach(options.Taught)
+			return r
+		}
+	}
+	files := workbook.NewLoader(options.Password)
+	sideBySide(len(candidates), options.Progress, newSheetReader, func(r *reader, i int) {
+		readings[i] = r.readFile(files, candidates[i])
+	})
+	inputs := &Inputs{Files: found.left, Problems: append(untaught, found.problems...), Roster: roster, Taught: lessonsUsed(options.Taught, readings)}
+	if roster == nil {
+		inputs.Roster = gatherFiles(readings)
+	}
+	count := 0
+	for i := range readings {
+		count += len(readings[i].sheets)
+	}
+	for i := range readings {
+		reading := &readings[i]
+		if len(reading.sheets) == count { // one long list, which is not held twice
+			inputs.Sheets = reading.sheets
+		} else if len(reading.sheets) > 0 {
+			inputs.Sheets = append(slices.Grow(inputs.Sheets, count-len(inputs.Sheets)), reading.sheets...)
+		}
+		inputs.Problems = append(inputs.Problems, reading.problems...)
+		inputs.Files = append(inputs.Files, reading.use)
+		inputs.Year = append(inputs.Year, reading.year...)
+		*reading = fileReading{} // so that a province's sheets are not held twice
+	}
+	return inputs, nil
+}
+
+// sideBySide runs n jobs over the cores, each worker with a reader of its own.
+func sideBySide(n int, progress func(done, total int), newWorker func() *reader, job func(r *reader, i int)) {
+	var wait sync.WaitGroup
+	var mutex sync.Mutex
+	next, done := 0, 0
+	take := func() (int, bool) {
+		mutex.Lock()
+		defer mutex.Unlock()
+		next++
+		return next - 1, next <= n
+	}
+	finish := func() {
+		mutex.Lock()
+		defer mutex.Unlock()
+		done++
+		if progress != nil {
+			progress(done, n)
+		}
+	}
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			worker := newWorker()
+			for i, more := take(); more; i, more = take() {
+				job(worker, i)
+				finish()
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// A fileReading is what one file gave.
+type fileReading struct {
+	use      FileUse
+	sheets   []scoring.Sheet
+	problems []diag.Problem
+	year     []scoring.YearRow
+	cells    []scoring.PartyCell // as its sheets name them, where there is no roster
+	taught   []bool              // by lesson, whether a meeting rests on it; nil: none does
+	overfull bool                // a worksheet holds more than is read of one
+}
+
+// readFile opens a workbook once and reads its worksheets in order.
+func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileReading) {
+	r.unknown = 0
+	if r.gathered != nil {
+		r.startGathering()
+		defer func() { reading.cells = r.roster.Cells }()
+	}
+	w, id, problem, ok := files.Load(c.path, c.name, r.scratch)
+	reading.use = FileUse{Name: c.name, SHA256: id.SHA256, Size: id.Size}
+	if !ok {
+		reading.problems = append(reading.problems, problem)
+		return reading
+	}
+	defer w.Close()
+	if own := namesOf(w.DefinedNames()); names.IsReport(own) {
+		reading.use.Left = diag.Msg(LeftOwnReport)
+		return reading
+	} else if names.IsMarkedCopy(own) {
+		reading.use.Left = diag.Msg(LeftMarkedCopy)
+		return reading
+	} else if names.IsYearForm(own) && len(r.models) == 0 {
+		reading.use.Left = diag.Msg("left.year-form")
+		return reading
+	}
+	r.yearForm = names.IsYearForm(namesOf(w.DefinedNames()))
+	sheets := w.Sheets()
+	if len(sheets) > workbook.MaxSheets {
+		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", workbook.MaxSheets))
+		return reading
+	}
+	reading.sheets = make([]scoring.Sheet, 0, min(len(sheets), maxFormRoom))
+	forms := formNamesOf(w)
+	for _, name := range sheets {
+		r.readWorksheet(w, forms, name, &reading)
+	}
+	reading.readNothing(c)
+	reading.bound(c.name)
+	return reading
+}
+
+func (r *reader) readWorksheet(w workbook.Document, forms *formNames, name string, reading *fileReading) {
+	if name == names.Lists { // of a blank form; nobody put anything there
+		return
+	}
+	if criteria.Key(name) == criteria.Key(names.Settings) {
+		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.settings")})
+		return
+	}
+	if strings.HasPrefix(name, "_") {
+		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.underscore")})
+		return
+	}
+	r.lessons.forget()
+	r.scratch.Reuse() // nothing of the worksheets before is looked at again
+	cells, problem, ok := w.Read(name)
+	if !ok {
+		reading.problems = append(reading.problems, problem)
+		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.unreadable")})
+		return
+	}
+	g := newGrid(cells)
+	g.forms = forms
+	if isReportText(g) {
+		reading.use.Left = diag.Msg(LeftOwnReport)
+		return
+	}
+	sheet := r.readSheet(g)
+	if r.lessons != nil && len(sheet.sheets) > 0 {
+		r.useTexts(g)
+		reading.rests(r.lessons.used)
+	}
+	defer r.useAgain(sheet.sheets)
+	if use, ok := r.readYear(g, sheet, reading); ok {
+		reading.use.Sheets = append(reading.use.Sheets, use)
+		return
+	}
+	reading.use.Sheets = append(reading.use.Sheets, sheet.use)
+	reading.overfull = reading.overfull || sheet.overfull()
+	if len(reading.sheets) == 0 && len(sheet.sheets) > maxFormRoom {
+		reading.sheets = sheet.sheets
+	} else {
+		reading.sheets = append(reading.sheets, sheet.sheets...)
+	}
+	reading.problems = append(reading.problems, sheet.problems...)
+}
+
+// useAgain keeps the room of a worksheet's meetings for the next one, unless it
+// was a long list's.
+func (r *reader) useAgain(sheets []scoring.Sheet) {
+	if cap(sheets) > maxFormRoom {
+		r.formRoom = nil
+		return
+	}
+	clear(sheets)
+	r.formRoom = sheets[:0]
+}
+
+// maxFormRoom is more meetings than a worksheet of forms has, as a rule.
+const maxFormRoom = 16

@@ -1,0 +1,479 @@
+package reading
+
+import (
+	"cmp"
+	"path/filepath"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// Roles of the roster's own columns.
+const (
+	aliasRole role = iota + 100
+	cellKindRole
+	womenRole
+	minorityRole
+	secretaryRole
+	supervisorRole
+	fixedDayRole
+	fromRole
+	toRole
+	mergedRole
+	pilotRole
+	registeredRole
+)
+
+// rosterRules are the header words of a roster. The longer phrases come first:
+// "cấp ủy viên phụ trách" is not "cấp ủy".
+func rosterRules() []rule {
+	return []rule{
+		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "no")},
+		{role: noteRole, has: phrases("ghi chú")},
+		{role: codeRole, is: phrases("mã", "mã chi bộ", "mã đơn vị", "mã số", "ký hiệu")},
+		{role: aliasRole, has: phrases("tên khác", "tên gọi khác", "tên viết tắt", "bí danh")},
+		{role: mergedRole, has: phrases("sáp nhập")},
+		{role: fixedDayRole, has: phrases("ngày sinh hoạt", "ngày họp", "sinh hoạt định kỳ", "sinh hoạt thường kỳ")},
+		{role: fromRole, has: phrases("từ tháng", "hoạt động từ", "thành lập", "bắt đầu")},
+		{role: toRole, has: phrases("đến tháng", "hoạt động đến", "giải thể", "kết thúc")},
+		{role: exemptRole, has: phrases("miễn")},
+		{role: womenRole, is: phrases("nữ"), has: phrases("đảng viên nữ", "số nữ")},
+		{role: minorityRole, has: phrases("dân tộc thiểu số", "dân tộc", "dtts")},
+		{role: supervisorRole, has: phrases("phụ trách", "cấp ủy viên", "theo dõi")},
+		{role: secretaryRole, has: phrases("bí thư")},
+		{role: registeredRole, has: phrases("đăng ký")},
+		{role: pilotRole, has: phrases("thí điểm", "làm điểm")},
+		{role: cellKindRole, has: phrases("loại hình", "loại chi bộ"), is: phrases("loại", "nhóm")},
+		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "trực thuộc"), has: phrases("đảng bộ", "đảng ủy", "trực thuộc đảng")},
+		{role: membersRole, is: phrases("đảng viên", "tổng số", "đảng số", "số lượng"), has: phrases("số đảng viên", "tổng số đảng viên", "số lượng đảng viên",
+			"đảng viên tổng số", "tổng đảng viên"), not: phrases("chính thức", "dự bị")},
+		{role: cellRole, has: phrases("tên chi bộ", "tên đơn vị", "tên tổ chức đảng"), is: phrases("chi bộ", "đơn vị", "tên", "tổ chức đảng",
+			"chi bộ trực thuộc")},
+	}
+}
+
+// ReadRoster reads the list of party cells, or, where the subject is
+// committees, that of committees. The error says that the file cannot be read
+// or is not understood at all (*ProblemError); problems are faults of single
+// rows.
+func ReadRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.Problem, error) {
+	if options.Subject == criteria.Committees {
+		return readCommittees(path, options)
+	}
+	return readRoster(path, options)
+}
+
+func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.Problem, error) {
+	name := filepath.ToSlash(path)
+	w, use, problem, ok := load(path, name, options)
+	if !ok {
+		return nil, use, nil, &ProblemError{Problem: problem}
+	}
+	defer w.Close()
+	vocabulary := newVocabulary(options.words())
+	r := &rosterReader{roster: &scoring.Roster{File: name}, seen: map[[2]string]diag.Pos{}, vocabulary: vocabulary, words: newWordReader(vocabulary),
+		units:  options.Subject == criteria.Committees,
+		rules:  newRuleTable(wordRules(options.words(), inRosters), unitRules(options.Subject), organisationRules(), rosterRules()),
+		months: newMonthReader(vocabulary, newDateReader(), options.Period)}
+	others := ofYear(w.Sheets(), options.Period)
+	for _, sheet := range w.Sheets() {
+		if strings.HasPrefix(sheet, "_") {
+			continue
+		}
+		if year, other := others[sheet]; other {
+			use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Left: diag.Msg("left.other-year-roster", "year", year)})
+			continue
+		}
+		g, problem, ok := w.Read(sheet)
+		if !ok {
+			return nil, use, nil, &ProblemError{Problem: problem}
+		}
+		sheetGrid := newGrid(g)
+		if problem, members := r.listsMembers(sheetGrid); members && len(r.roster.Cells) == 0 {
+			r.members = append(r.members, problem)
+			use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Left: diag.Msg("left.members")})
+			continue
+		}
+		cells := r.readSheet(sheetGrid)
+		use.Sheets = append(use.Sheets, SheetUse{Name: sheet, Layout: rosterLayout, Meetings: cells})
+	}
+	r.readAsides(use.Sheets)
+	r.dropEmptyPlan()
+	if len(r.roster.Cells) == 0 && len(r.members) > 0 {
+		return nil, use, nil, &ProblemError{Problem: r.members[0]}
+	}
+	if len(r.roster.Cells) == 0 {
+		variant := "no-header"
+		if r.headers > 0 {
+			variant = "empty"
+		}
+		return nil, use, r.problems, &ProblemError{Problem: diag.New(diag.BadRoster, variant, diag.Pos{File: name})}
+	}
+	return r.roster, use, r.problems, nil
+}
+
+// A rosterReader reads the sheets of a roster workbook.
+type rosterReader struct {
+	roster     *scoring.Roster
+	rules      *ruleTable
+	vocabulary *vocabulary
+	months     monthReader
+	words      *reader
+	seen       map[[2]string]diag.Pos // by committee and id
+	committee  string                 // of the group row above
+	headers    int
+	units      bool // the roster is one of committees
+	reading    rosterReading
+	asides     []asideSheet   // to be read once all cells are known
+	index      *scoring.Index // of the cells, for them
+	problems   []diag.Problem
+	members    []diag.Problem // of worksheets that list party members
+}
+
+// readSheet reads one sheet and returns how many cells it lists.
+func (r *rosterReader) readSheet(g *grid) int {
+	r.problems = append(r.problems, r.words.findLegacy(g)...)
+	h, found := r.findHeader(g)
+	if !found || r.units && r.namesCells(g, h) {
+		return 0
+	}
+	r.headers++
+	if r.findPlanMonths(g, &h); h.aside() && !h.has(levelRole) {
+		r.asides = append(r.asides, asideSheet{g, h})
+		return 0
+	}
+	return r.readRows(g, h)
+}
+
+// readRows reads the rows below a head and returns how many cells they list.
+func (r *rosterReader) readRows(g *grid, h header) int {
+	before := len(r.roster.Cells)
+	r.committee = ""
+	for row := h.bottom + 1; row < len(g.rows); row++ {
+		if row <= h.bottom+2 && isColumnNumbers(g, row) || g.blankRow(row) {
+			continue
+		}
+		if !r.row(g, h, row) {
+			break
+		}
+	}
+	return len(r.roster.Cells) - before
+}
+
+// findHeader returns the header with the most columns understood that names
+// the cells.
+func (r *rosterReader) findHeader(g *grid) (header, bool) {
+	best, found := header{}, false
+	for top := range min(len(g.rows), 60) {
+		for bottom := top; bottom < min(top+headerHeight, len(g.rows)); bottom++ {
+			h := header{layout: rosterLayout, top: top, bottom: bottom}
+			used := usedRows{top: top, bottom: bottom}
+			keyRow := -1
+			for col := range columnsOf(g, top, bottom) {
+				role, row, label := r.words.columnRole(g, top, bottom, col, r.rules)
+				if role == noRole || h.has(role) {
+					continue
+				}
+				h.columns = append(h.columns, column{col: col, role: role, label: label})
+				used.add(row)
+				if role == cellRole {
+					keyRow = row
+				}
+			}
+			ok := h.has(cellRole) && used.both() && blankBelow(g, keyRow, bottom, h) && !holdsFigures(g, h)
+			if ok && (!found || len(h.columns) > len(best.columns)) {
+				best, found = h, true
+			}
+		}
+	}
+	return best, found
+}
+
+// row reads one row; false: the list is over.
+func (r *rosterReader) row(g *grid, h header, row int) bool {
+	text := func(wanted role) string {
+		if c, found := h.find(wanted); found {
+			return g.text(row, c.col)
+		}
+		return ""
+	}
+	lead := r.lead(g, h, row)
+	switch name, code := text(cellRole), text(codeRole); {
+	case r.isTotal(lead):
+	case number(text(ordinalRole)) < 0 && r.stops(lead):
+		return false
+	case !r.units && r.isGroup(g, h, row, lead):
+		r.committee = trimOrdinal(lead)
+	case r.isHeading(g, h, row):
+	case r.reading == besideCells:
+		r.asideRow(g, h, row, text)
+	case text(villageRole) != "" && lacksCell(name) && r.mergedText(g, h, row, cellRole) == "":
+		r.village(g, h, row, text(villageRole), "")
+	case name == "" && code == "" && r.mergedText(g, h, row, cellRole) != "": // a further village of the same cell
+		r.village(g, h, row, text(villageRole), r.mergedText(g, h, row, cellRole))
+	case errorValue(name) || errorValue(code):
+		r.addFaulty(g, h, row, text)
+	case name == "" && code == "":
+	case name == "":
+		if number(text(ordinalRole)) >= 0 || r.holdsMore(g, h, row) {
+			r.problems = append(r.problems, diag.New(diag.BadRoster, "no-name", r.posOf(g, h, row, cellRole), "code", code))
+		}
+	default:
+		r.add(g, h, row, name, code, text)
+	}
+	return true
+}
+
+// addFaulty takes a row whose name or code is an error value by the other one.
+func (r *rosterReader) addFaulty(g *grid, h header, row int, text func(wanted role) string) {
+	kept := map[role]string{cellRole: text(cellRole), codeRole: text(codeRole)}
+	for _, wanted := range []role{cellRole, codeRole} {
+		if errorValue(kept[wanted]) {
+			r.problems = append(r.problems, diag.New(diag.CellError, "name", r.posOf(g, h, row, wanted), "text", kept[wanted]))
+			kept[wanted] = ""
+		}
+	}
+	if name := cmp.Or(kept[cellRole], kept[codeRole]); name != "" {
+		r.add(g, h, row, name, kept[codeRole], text)
+	}
+}
+
+// holdsMore reports whether a row has a number of members or a kind: then it
+// is meant as a cell.
+func (r *rosterReader) holdsMore(g *grid, h header, row int) bool {
+	for _, wanted := range []role{membersRole, cellKindRole} {
+		if c, found := h.find(wanted); found && g.text(row, c.col) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// lead returns the first text of a row, but for an ordinal in Roman figures or
+// letters: "I | Đảng bộ cơ sở A".
+func (r *rosterReader) lead(g *grid, h header, row int) string {
+	first, _ := g.firstText(row)
+	if c, found := h.find(ordinalRole); found && c.col == first && isHeadingOrdinal(g.text(row, first)) {
+		for col := first + 1; col < g.width(row); col++ {
+			if text := g.text(row, col); text != "" {
+				return text
+			}
+		}
+	}
+	return g.text(row, first)
+}
+
+// isHeadingOrdinal tells "I.", "II" and "A)" from the numbers of cells.
+func isHeadingOrdinal(text string) bool {
+	ordinal := strings.Trim(text, ".)")
+	return ordinal != "" && len(ordinal) <= 4 && strings.Trim(ordinal, "IVXABCDEF") == ""
+}
+
+func (r *rosterReader) isTotal(lead string) bool {
+	return startsAny(r.vocabulary.key(lead), r.vocabulary.total)
+}
+
+// stops reports whether the text is that of a footnote or signature.
+func (r *rosterReader) stops(lead string) bool {
+	return startsAny(r.vocabulary.key(lead), r.vocabulary.stop) || strings.HasPrefix(lead, "*")
+}
+
+// isGroup tells a row that names the committee of the rows below it.
+func (r *rosterReader) isGroup(g *grid, h header, row int, lead string) bool {
+	isCommittee := startsAny(r.vocabulary.key(trimOrdinal(lead)), r.vocabulary.committee)
+	if h.has(committeeRole) {
+		c, _ := h.find(ordinalRole)
+		return (r.alone(g, row) || h.has(ordinalRole) && isHeadingOrdinal(g.text(row, c.col))) && isCommittee
+	}
+	code := ""
+	if c, found := h.find(codeRole); found {
+		code = g.text(row, c.col)
+	}
+	return isCommittee && (code == "" || code == lead)
+}
+
+// isHeading tells a row such as "I | Khối nông thôn": counted in Roman figures
+// or letters, with nothing but a title.
+func (r *rosterReader) isHeading(g *grid, h header, row int) bool {
+	c, found := h.find(ordinalRole)
+	if !found || !isHeadingOrdinal(g.text(row, c.col)) {
+		return false
+	}
+	texts := 0
+	for col := range g.width(row) {
+		if g.text(row, col) != "" {
+			texts++
+		}
+	}
+	return texts <= 2 && len(h.columns) > 2
+}
+
+// alone reports whether only one text stands in the row.
+func (r *rosterReader) alone(g *grid, row int) bool {
+	texts := 0
+	for col := range g.width(row) {
+		if g.text(row, col) != "" {
+			texts++
+		}
+	}
+	return texts == 1
+}
+
+// trimOrdinal takes "I.", "A -" or "12)" from the front of a heading: a Roman
+// figure, a letter, or a number of at most two digits, with a sign behind it.
+func trimOrdinal(text string) string {
+	const spaces = " \t\n\f\r"
+	rest := strings.TrimLeft(text, "IVX")
+	if len(rest) == len(text) && text != "" && text[0] >= 'A' && text[0] <= 'Z' {
+		rest = text[1:]
+	}
+	if len(rest) == len(text) {
+		if rest = strings.TrimLeft(text, "0123456789"); len(text)-len(rest) > 2 {
+			return text
+		}
+	}
+	sign := strings.TrimLeft(rest, spaces)
+	if n := len(text) - len(rest); n < 1 || n > 5 || sign == "" || !strings.Contains(".)-:", sign[:1]) {
+		return text
+	}
+	return strings.TrimLeft(sign[1:], spaces)
+}
+
+func (r *rosterReader) posOf(g *grid, h header, row int, wanted role) diag.Pos {
+	if c, found := h.find(wanted); found {
+		return g.pos(row, c.col)
+	}
+	return g.pos(row, 0)
+}
+
+// add takes a row as a party cell.
+func (r *rosterReader) add(g *grid, h header, row int, name, code string, text func(role) string) {
+	cell := scoring.PartyCell{
+		ID: code, Name: oneLine(name), Aliases: splitNames(text(aliasRole)), Committee: oneLine(text(committeeRole)),
+		Kind: oneLine(text(cellKindRole)), Secretary: text(secretaryRole), Supervisor: oneLine(text(supervisorRole)),
+		MergedFrom: splitNames(text(mergedRole)), Pilot: isYes(text(pilotRole)), Registered: registered(text(registeredRole)), Pos: r.posOf(g, h, row, cellRole),
+	}
+	if cell.ID == "" {
+		cell.ID = cell.Name
+	}
+	if cell.Committee == "" {
+		cell.Committee = r.committee
+	}
+	cell.Members = r.count(g, h, row, membersRole)
+	cell.Exempt = r.count(g, h, row, exemptRole)
+	cell.Women = r.count(g, h, row, womenRole)
+	cell.Minority = r.count(g, h, row, minorityRole)
+	cell.NewMembers = r.count(g, h, row, newMembersRole)
+	r.checkCounts(g, h, row, &cell)
+	cell.Level = r.level(g, h, row)
+	cell.FixedDay = r.day(g, h, row)
+	if h.has(planRole) || len(h.months) > 0 {
+		cell.Planned, cell.Visits = true, r.visits(g, h, row)
+	}
+	if village := text(villageRole); village != "" {
+		r.village(g, h, row, village, name)
+	}
+	cell.From, cell.To = r.month(g, h, row, fromRole), r.month(g, h, row, toRole)
+	key := [2]string{scoring.CommitteeKey(cell.Committee), criteria.Key(cell.ID)}
+	if first, again := r.seen[key]; again {
+		r.problems = append(r.problems, diag.New(diag.DuplicateCell, "", cell.Pos, "id", cell.ID, "name", cell.Name, "other", first))
+		return
+	}
+	r.seen[key] = cell.Pos
+	r.roster.Cells = append(r.roster.Cells, cell)
+}
+
+// oneLine puts a name broken over lines onto one; it is else kept as written.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func splitNames(text string) []string {
+	var found []string
+	for _, name := range strings.FieldsFunc(text, func(c rune) bool { return c == ';' || c == '\n' }) {
+		if name = oneLine(name); name != "" {
+			found = append(found, name)
+		}
+	}
+	return found
+}
+
+// registered returns the models that a cell registered for; "x" for a plain yes.
+func registered(text string) []string {
+	if isYes(text) {
+		return []string{"x"}
+	}
+	if placeholder(text) || isNo(text) {
+		return nil
+	}
+	return splitNames(strings.ReplaceAll(text, ",", ";"))
+}
+
+func isYes(text string) bool {
+	key := criteria.Key(text)
+	return key == "x" || key == criteria.Key("có") || key == "1" || key == "true"
+}
+
+func (r *rosterReader) fault(g *grid, h header, row int, wanted role, variant string) {
+	pos := r.posOf(g, h, row, wanted)
+	c, _ := h.find(wanted)
+	r.problems = append(r.problems, diag.New(diag.BadRoster, variant, pos, "text", g.text(row, c.col), "column", c.label))
+}
+
+func (r *rosterReader) count(g *grid, h header, row int, wanted role) criteria.Optional[int] {
+	c, found := h.find(wanted)
+	text := g.text(row, c.col)
+	if !found || placeholder(text) {
+		return criteria.Optional[int]{}
+	}
+	n, ok := count(text)
+	if !ok || n > maxMembers {
+		r.fault(g, h, row, wanted, "number")
+		return criteria.Optional[int]{}
+	}
+	return criteria.Some(n)
+}
+
+// checkCounts tells of parts of the members that are more than all of them.
+func (r *rosterReader) checkCounts(g *grid, h header, row int, cell *scoring.PartyCell) {
+	for _, part := range []struct {
+		role  role
+		count criteria.Optional[int]
+	}{{exemptRole, cell.Exempt}, {womenRole, cell.Women}, {minorityRole, cell.Minority}} {
+		if part.count.Known && cell.Members.Known && part.count.Value > cell.Members.Value {
+			c, _ := h.find(part.role)
+			r.problems = append(r.problems, diag.New(diag.BadCount, "", r.posOf(g, h, row, part.role), "cell", cell.Name, "column", c.label,
+				"count", part.count.Value, "members", cell.Members.Value))
+		}
+	}
+}
+
+// day reads the fixed day of the month: "5", "ngày 05 hằng tháng".
+func (r *rosterReader) day(g *grid, h header, row int) criteria.Optional[int] {
+	c, found := h.find(fixedDayRole)
+	text := g.text(row, c.col)
+	if !found || placeholder(text) {
+		return criteria.Optional[int]{}
+	}
+	figures := r.months.dates.figure.FindAllString(text, -1)
+	if len(figures) == 1 {
+		if n := number(figures[0]); n >= 1 && n <= 31 {
+			return criteria.Some(n)
+		}
+	}
+	r.fault(g, h, row, fixedDayRole, "day")
+	return criteria.Optional[int]{}
+}
+
+func (r *rosterReader) month(g *grid, h header, row int, wanted role) scoring.Month {
+	c, found := h.find(wanted)
+	text := g.text(row, c.col)
+	if !found || placeholder(text) {
+		return scoring.Month{}
+	}
+	month := r.months.inLabel(text, g.date1904())
+	if month.IsZero() {
+		r.fault(g, h, row, wanted, "month")
+	}
+	return month
+}

@@ -1,0 +1,55 @@
+package reading
+
+import (
+	"regexp"
+
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// ofYear tells which worksheets of a roster are of another year: of several that
+// name theirs, the newest that is not after the period counts.
+func ofYear(sheets []string, period scoring.Period) map[string]int {
+	pattern := regexp.MustCompile(`(?:^|\D)(20\d\d)(?:\D|$)`)
+	years, chosen := map[string]int{}, 0
+	for _, name := range sheets {
+		m := pattern.FindStringSubmatch(name)
+		if m == nil {
+			continue
+		}
+		years[name] = number(m[1])
+		known := period != scoring.Period{}
+		if year := years[name]; year > chosen && (!known || year <= period.Last.Year) {
+			chosen = year
+		}
+	}
+	others := map[string]int{}
+	for name, year := range years {
+		if chosen != 0 && year != chosen {
+			others[name] = year
+		}
+	}
+	return others
+}
+
+// listsMembers reports whether a worksheet is a list of party members: their names
+// head a column, and what only a person has heads another.
+func (r *rosterReader) listsMembers(g *grid) (diag.Problem, bool) {
+	names := phrases("họ và tên", "họ tên", "họ và tên đảng viên", "họ tên đảng viên", "tên đảng viên", "họ và tên khai sinh", "họ và tên đang dùng")
+	personal := phrases("ngày sinh", "năm sinh", "ngày tháng năm sinh", "ngày vào đảng", "ngày kết nạp", "ngày chính thức", "giới tính", "thẻ đảng",
+		"số thẻ", "quê quán", "tuổi đảng", "trình độ", "chức vụ đảng", "số lý lịch")
+	for row := range min(len(g.rows), 60) {
+		at, person := -1, false
+		for col := range min(g.width(row), headerWidth) {
+			key := r.vocabulary.key(g.text(row, col))
+			if at < 0 && isAny(key, names) {
+				at = col
+			}
+			person = person || anyIn(key, personal)
+		}
+		if at >= 0 && person {
+			return diag.New(diag.BadRoster, "members", g.pos(row, at)), true
+		}
+	}
+	return diag.Problem{}, false
+}

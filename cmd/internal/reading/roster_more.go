@@ -1,0 +1,118 @@
+package reading
+
+import (
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// Further roles of a roster's columns.
+const (
+	newMembersRole role = iota + 150
+	levelRole
+	planRole
+	villageRole
+)
+
+// organisationRules are the header words of what a roster tells for statistics
+// and plans. They come before the others: "số đảng viên mới kết nạp" is no
+// number of members, "tháng dự" no fixed day.
+func organisationRules() []rule {
+	return []rule{
+		{role: fixedDayRole, has: phrases("ngày sh", "sh định kỳ", "sh thường kỳ", "ngày cố định", "ngày định kỳ")},
+		{role: newMembersRole, has: phrases("kết nạp", "đảng viên mới"), not: phrases("nữ", "dân tộc", "lũy kế")},
+		{role: levelRole, is: phrases("chi bộ cơ sở", "là chi bộ cơ sở"), has: phrases("cấp tổ chức")},
+		{role: cellRole, is: phrases("chi bộ dự", "chi bộ được dự", "dự chi bộ", "chi bộ phụ trách", "chi bộ được phân công", "chi bộ được phân công phụ trách",
+			"chi bộ được phân công dự", "dự sinh hoạt tại chi bộ")},
+		{role: planRole, has: phrases("kế hoạch dự", "lịch dự", "tháng dự", "phân công dự", "dự theo kế hoạch")},
+		{role: villageRole, is: phrases("thôn", "thôn bản", "thôn tổ dân phố", "tên thôn", "tên thôn bản", "tên thôn tổ dân phố", "thôn bản tổ dân phố",
+			"thôn ấp bản", "khu dân cư", "tên thôn bản tổ dân phố", "địa bàn thôn tổ dân phố")},
+	}
+}
+
+// aside reports whether a sheet is no roster of its own, but a plan or a list
+// of villages that names the cells once more: it tells nothing else of them.
+func (h *header) aside() bool {
+	for _, own := range []role{membersRole, cellKindRole, fixedDayRole, womenRole, minorityRole, secretaryRole, exemptRole, newMembersRole} {
+		if h.has(own) {
+			return false
+		}
+	}
+	return len(h.months) > 0 || h.has(planRole) || h.has(villageRole)
+}
+
+// An asideSheet is a plan or a list of villages with its head.
+type asideSheet struct {
+	g *grid
+	h header
+}
+
+// A rosterReading says what the rows of a sheet are: cells, or what is told
+// beside them.
+type rosterReading int
+
+const (
+	cellsThemselves rosterReading = iota
+	besideCells
+)
+
+// readAsides reads the plans and lists of villages, once all cells are known.
+// Where no other sheet lists cells, or not one of theirs, they are rosters
+// themselves.
+func (r *rosterReader) readAsides(uses []SheetUse) {
+	known := scoring.NewIndex(r.roster)
+	var beside []asideSheet
+	for _, a := range r.asides {
+		if r.namesSome(a, known) {
+			beside = append(beside, a)
+			continue
+		}
+		cells := r.readRows(a.g, a.h)
+		for i := range uses {
+			if uses[i].Name == a.g.sheet {
+				uses[i].Meetings = cells
+			}
+		}
+	}
+	r.reading = besideCells
+	for _, a := range beside {
+		r.readRows(a.g, a.h)
+	}
+}
+
+// namesSome reports whether a sheet names a cell that is known already; a plan
+// is never a roster where one is known at all.
+func (r *rosterReader) namesSome(a asideSheet, known *scoring.Index) bool {
+	if len(r.roster.Cells) > 0 && (len(a.h.months) > 0 || a.h.has(planRole)) {
+		return true
+	}
+	for row := a.h.bottom + 1; row < len(a.g.rows); row++ {
+		for _, wanted := range []role{cellRole, codeRole} {
+			if text := r.textIn(a.g, a.h, row, wanted); text != "" && known.Find(text, "").Cell >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// level reads where the cell stands: "chi bộ cơ sở", "trực thuộc đảng bộ cơ
+// sở", or an x under "Chi bộ cơ sở".
+func (r *rosterReader) level(g *grid, h header, row int) scoring.Level {
+	c, found := h.find(levelRole)
+	text := g.text(row, c.col)
+	key := r.vocabulary.key(text)
+	switch {
+	case !found || placeholder(text):
+		return scoring.LevelUnknown
+	case anyIn(key, phrases("trực thuộc")):
+		return scoring.SubordinateCell
+	case anyIn(key, phrases("cơ sở")), isYes(text) && anyIn(r.vocabulary.key(c.label), phrases("chi bộ cơ sở")):
+		return scoring.GrassrootsCell
+	case isAny(key, r.vocabulary.none) && anyIn(r.vocabulary.key(c.label), phrases("chi bộ cơ sở")):
+		return scoring.SubordinateCell
+	}
+	r.fault(g, h, row, levelRole, "level")
+	last := &r.problems[len(r.problems)-1]
+	*last = last.As(diag.Warning) // only a statistic misses it
+	return scoring.LevelUnknown
+}

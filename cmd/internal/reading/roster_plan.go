@@ -1,0 +1,197 @@
+package reading
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// speaksOfVisits reports whether the name of the sheet, or a line down to its
+// head, says that it is a plan of visits: months also head lists of what was
+// sent.
+func (r *rosterReader) speaksOfVisits(g *grid, h header) bool {
+	words := phrases("dự sinh hoạt", "kế hoạch dự", "lịch dự", "phân công dự", "dự họp", "tháng dự")
+	if anyIn(r.vocabulary.key(g.sheet), words) {
+		return true
+	}
+	for row := range h.bottom + 1 {
+		for col := range g.width(row) {
+			if anyIn(r.vocabulary.key(g.text(row, col)), words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// findPlanMonths finds the columns of a plan that are headed by months.
+func (r *rosterReader) findPlanMonths(g *grid, h *header) {
+	if !r.speaksOfVisits(g, *h) {
+		return
+	}
+	heads := regexp.MustCompile(`^(?:thang|t) ?(\d{1,2})(?: (?:nam )?(\d{4}))?$`)
+	for row := h.top; row <= min(h.bottom+1, len(g.rows)-1); row++ {
+		var months []monthColumns
+		for col := range g.width(row) {
+			m := heads.FindStringSubmatch(criteria.PlainKey(g.text(row, col)))
+			if m != nil && number(m[1]) >= 1 && number(m[1]) <= 12 {
+				months = append(months, monthColumns{head: g.text(row, col), row: row, col: col, month: number(m[1]), year: max(0, number(m[2]))})
+			}
+		}
+		if len(months) > len(h.months) {
+			h.months = months
+		}
+	}
+	for _, m := range h.months {
+		h.bottom = max(h.bottom, m.row)
+	}
+}
+
+// asideRow reads one row of a plan, or of a list of villages.
+func (r *rosterReader) asideRow(g *grid, h header, row int, text func(role) string) {
+	name, village := text(cellRole), text(villageRole)
+	if name == "" {
+		name = r.mergedText(g, h, row, cellRole)
+	}
+	if h.has(villageRole) && village != "" {
+		r.village(g, h, row, village, name)
+	}
+	if len(h.months) == 0 && !h.has(planRole) || name == "" && text(codeRole) == "" {
+		return
+	}
+	names := splitNames(name) // a row of a plan may name several cells
+	if len(names) == 0 || text(codeRole) != "" {
+		names = []string{name}
+	}
+	for _, one := range names {
+		if cell, ok := r.listed(g, h, row, one, text(codeRole), text(committeeRole)); ok {
+			cell.Planned = true
+			cell.Visits = append(cell.Visits, r.visits(g, h, row)...)
+		}
+	}
+}
+
+// listed finds the cell that a plan or a list of villages speaks of.
+func (r *rosterReader) listed(g *grid, h header, row int, name, code, committee string) (*scoring.PartyCell, bool) {
+	if r.index == nil {
+		r.index = scoring.NewIndex(r.roster)
+	}
+	found := scoring.Finding{Cell: -1}
+	if code != "" {
+		found = r.index.Find(code, committee)
+	}
+	if found.Cell < 0 && name != "" {
+		found = r.index.Find(name, committee)
+	}
+	if found.Cell < 0 {
+		r.problems = append(r.problems, diag.New(diag.BadRoster, "not-listed", r.posOf(g, h, row, cellRole), "text", cmp.Or(name, code)))
+		return nil, false
+	}
+	return &r.roster.Cells[found.Cell], true
+}
+
+// mergedText returns the text that a merged area gives a row below its first.
+func (r *rosterReader) mergedText(g *grid, h header, row int, wanted role) string {
+	c, found := h.find(wanted)
+	if !found {
+		return ""
+	}
+	first, col, merged := g.mergedFrom(row, c.col)
+	if !merged || first <= h.bottom {
+		return ""
+	}
+	return g.text(first, col)
+}
+
+// visits reads the months of a plan: a column a month, marked or with the name
+// of who goes, or one column that lists them.
+func (r *rosterReader) visits(g *grid, h header, row int) (visits []scoring.PlannedVisit) {
+	supervisor := ""
+	if c, found := h.find(supervisorRole); found {
+		supervisor = oneLine(cmp.Or(g.text(row, c.col), r.mergedText(g, h, row, supervisorRole)))
+	}
+	for _, m := range h.months {
+		text := g.text(row, m.col)
+		if text == "" || placeholder(text) || text == "0" || isAny(r.vocabulary.key(text), r.vocabulary.none) {
+			continue
+		}
+		name := supervisor
+		if isName(text) {
+			name = oneLine(text)
+		}
+		visits = append(visits, scoring.PlannedVisit{Month: scoring.Month{Year: m.year, Month: m.month}, Name: name})
+	}
+	c, found := h.find(planRole)
+	if text := g.text(row, c.col); found && !placeholder(text) {
+		months, ok := r.monthList(text)
+		if !ok {
+			r.fault(g, h, row, planRole, "plan")
+		}
+		for _, m := range months {
+			visits = append(visits, scoring.PlannedVisit{Month: m, Name: supervisor})
+		}
+	}
+	return visits
+}
+
+// isName tells a name in a month's cell from a mark, a day or a number of
+// meetings: a name has two words or more, and no figure.
+func isName(text string) bool {
+	return len(strings.Fields(criteria.Key(text))) >= 2 && !strings.ContainsAny(text, "0123456789") && !isYes(text)
+}
+
+// monthList reads "7; 9", "tháng 7, tháng 9/2026", "hằng tháng".
+func (r *rosterReader) monthList(text string) (months []scoring.Month, ok bool) {
+	key := r.vocabulary.plainKey(text)
+	if anyIn(r.vocabulary.key(text), r.vocabulary.everyMonth) {
+		for n := 1; n <= 12; n++ {
+			months = append(months, scoring.Month{Month: n})
+		}
+		return months, true
+	}
+	if isAny(r.vocabulary.key(text), r.vocabulary.none) {
+		return nil, true
+	}
+	rest := regexp.MustCompile(`\b(\d{1,2})(?: (?:nam )?(\d{4}))?\b`).ReplaceAllStringFunc(key, func(m string) string {
+		figures := strings.Fields(strings.ReplaceAll(m, "nam", " "))
+		month := scoring.Month{Month: number(figures[0])}
+		if len(figures) > 1 {
+			month.Year = number(figures[1])
+		}
+		if month.Month < 1 || month.Month > 12 {
+			return m
+		}
+		months = append(months, month)
+		return ""
+	})
+	for _, word := range strings.Fields(rest) {
+		if word != "thang" && word != "t" && word != "va" {
+			return nil, false
+		}
+	}
+	return months, len(months) > 0
+}
+
+func (r *rosterReader) textIn(g *grid, h header, row int, wanted role) string {
+	if c, found := h.find(wanted); found {
+		return g.text(row, c.col)
+	}
+	return ""
+}
+
+// dropEmptyPlan: a column for the months of visits that nobody filled in is no
+// plan of none.
+func (r *rosterReader) dropEmptyPlan() {
+	for _, c := range r.roster.Cells {
+		if len(c.Visits) > 0 {
+			return
+		}
+	}
+	for i := range r.roster.Cells {
+		r.roster.Cells[i].Planned = false
+	}
+}

@@ -1,0 +1,33 @@
+package reading
+
+import (
+	"cmp"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// village takes a village with the cell that stands beside it; "chưa có" is
+// none.
+func (r *rosterReader) village(g *grid, h header, row int, name, cell string) {
+	committee := cmp.Or(r.textIn(g, h, row, committeeRole), r.committee)
+	if lacksCell(cell) {
+		cell = ""
+	}
+	if cell != "" && r.reading == besideCells {
+		if own, ok := r.listed(g, h, row, cell, "", committee); ok { // told where the roster has no such cell
+			cell, committee = own.Name, cmp.Or(committee, own.Committee)
+		}
+	}
+	for _, one := range splitNames(strings.ReplaceAll(name, ",", ";")) {
+		r.roster.Villages = append(r.roster.Villages, scoring.Village{Name: one, Committee: oneLine(committee), Cell: oneLine(cell)})
+	}
+}
+
+// lacksCell tells "chưa có chi bộ", "không có" and blanks.
+func lacksCell(text string) bool {
+	key := criteria.Key(text)
+	first, _, _ := strings.Cut(key, " ")
+	return placeholder(text) || first == criteria.Key("chưa") || first == criteria.Key("không")
+}

@@ -1,0 +1,97 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// tableTotals reads the totals of a table's row, each beside the marks that it is
+// compared with: what the superior wrote as total is his, whether marks of his stand in
+// the row or not. Nothing but a sum of marks grades a table's meeting.
+func (l *list) tableTotals(row int, sheet *scoring.Sheet) {
+	for _, c := range l.h.columns {
+		if !l.isTotalColumn(c) {
+			continue
+		}
+		m := l.statedTotal(row, c.col)
+		if !m.Entered() {
+			l.gradeInTotal(row, c, sheet)
+			continue
+		}
+		to := l.totalOf(c.role, m, sheet)
+		first := to.Total
+		differ := first.State == scoring.NumberMark && m.State == scoring.NumberMark && first.Points != m.Points
+		switch {
+		case !first.Entered(), differ && to.HoldsMark() && !l.sums(to, first): // a group's total may stand before it
+			to.Total = m
+		case differ && !l.sums(to, m):
+			sheet.Problems = append(sheet.Problems, l.twoTotals("totals", m, first))
+		case first.State != scoring.NumberMark && m.State == scoring.NumberMark:
+			to.Total = m
+		}
+	}
+}
+
+// isTotalColumn reports whether a column holds totals of the row's own month: "Ngày thẩm
+// định" holds dates, "Tổng điểm quý II" another period's points.
+func (l *list) isTotalColumn(c column) bool {
+	if c.role != totalRole && c.role != selfRole && c.role != reviewRole {
+		return false
+	}
+	words, key := l.r.vocabulary.scoring, l.r.vocabulary.key(c.label)
+	return !startsAny(key, words.dates) && (c.role != totalRole || !anyIn(key, words.period) || anyIn(key, words.last))
+}
+
+// gradeInTotal takes a grade that the superior wrote in place of a total.
+func (l *list) gradeInTotal(row int, c column, sheet *scoring.Sheet) {
+	text := l.g.text(row, c.col)
+	if _, isGrade := l.r.gradeTitle(text, l.h.set); isGrade && c.role == reviewRole && !sheet.Review.Grade.Known {
+		sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
+	}
+}
+
+// totalOf returns whose marks a total of a row is compared with.
+func (l *list) totalOf(said role, m scoring.Mark, sheet *scoring.Sheet) *scoring.Column {
+	sided := l.h.hasSide(reviewRole)
+	switch {
+	case said == reviewRole && !l.h.reviewed:
+		return &sheet.Review
+	case !sided:
+		return &sheet.Official
+	case said == totalRole && sheet.Review.HoldsMark() && !l.sums(&sheet.Self, m):
+		return &sheet.Review
+	}
+	return &sheet.Self
+}
+
+// statedTotal reads a total. A word without a figure is a remark and no total, and so
+// is a date.
+func (l *list) statedTotal(row, col int) scoring.Mark {
+	m := l.r.outOf(l.g, l.r.totalAt(l.g, row, col), l.r.sets[l.h.set].FullMarks())
+	if m.State == scoring.WordMark && (!strings.ContainsAny(m.Text, "0123456789") || l.r.speaksOfDate(m.Text)) {
+		return scoring.Mark{}
+	}
+	return m
+}
+
+// sums reports whether a total is the sum of a column's marks.
+func (l *list) sums(c *scoring.Column, total scoring.Mark) bool {
+	sum, known := markSum(l.r.leaves[l.h.set], c)
+	return known && total.State == scoring.NumberMark && total.Points == sum
+}
+
+// markSum adds up the marks of a column; a deduction's are taken off.
+func markSum(leaves []criteria.Leaf, c *scoring.Column) (sum criteria.Points, known bool) {
+	for i, m := range c.Marks.All() {
+		switch {
+		case m.State != scoring.NumberMark:
+		case leaves[i].Group.Block == criteria.Deduction:
+			sum -= m.Points.Abs()
+		default:
+			sum, known = sum+m.Points, true
+		}
+	}
+	return sum, known
+}

@@ -1,0 +1,148 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A yearSheet is a year's sheet being read.
+type yearSheet struct {
+	r         *reader
+	g         *grid
+	h         yearHeader
+	committee string // of the group row above
+	cells     int
+	over      bool
+}
+
+// text returns what a row says under a head, and where.
+func (s *yearSheet) text(row int, wanted role) (string, diag.Pos) {
+	if c, found := s.h.find(wanted); found {
+		return s.g.text(row, c.col), s.g.pos(row, c.col)
+	}
+	return "", s.g.pos(row, 0)
+}
+
+// row reads one row: a cell, a committee's heading, or nothing of use.
+func (s *yearSheet) row(row int, reading *fileReading) {
+	lead := ""
+	if col, found := s.g.firstText(row); found {
+		lead = s.g.text(row, col)
+	}
+	name, pos := s.text(row, cellRole)
+	code, codePos := s.text(row, codeRole)
+	ordinal, _ := s.text(row, ordinalRole)
+	key := s.r.vocabulary.key(lead)
+	switch {
+	case lead == "" || isColumnNumbers(s.g, row) || startsAny(key, s.r.vocabulary.total):
+		return
+	case number(ordinal) < 0 && (startsAny(key, s.r.vocabulary.stop) || strings.HasPrefix(lead, "*")):
+		s.over = true
+		return
+	case code == "" && s.isGroup(row, lead, name):
+		return
+	}
+	entry, filled := s.entry(row, reading)
+	if !filled || name == "" && code == "" {
+		return
+	}
+	if code != "" {
+		name, pos = code, codePos
+	}
+	committee, _ := s.text(row, committeeRole)
+	if committee == "" {
+		committee = s.committee
+	} else {
+		committee = s.r.committeeNamed(committee)
+	}
+	cell, problem, ok := s.r.lookUp(name, committee, pos)
+	if !ok {
+		reading.problems = append(reading.problems, problem)
+		return
+	}
+	entry.Cell = cell
+	entry.Source = scoring.Source{File: s.g.file, Sheet: s.g.sheet, Row: row + 1}
+	s.cells++
+	reading.year = append(reading.year, entry)
+}
+
+// isGroup takes a row that names a committee as the heading of those below it.
+func (s *yearSheet) isGroup(row int, lead, name string) bool {
+	for _, text := range []string{name, lead} {
+		bare := trimOrdinal(text)
+		if named, ok := s.r.index.Committee(bare); ok && bare != "" && !s.filled(row) {
+			s.committee = named
+			return true
+		}
+	}
+	return false
+}
+
+func (s *yearSheet) filled(row int) bool {
+	for _, c := range s.h.columns {
+		if (c.role == conditionRole || c.role == yearGradeRole) && !placeholder(s.g.text(row, c.col)) {
+			return true
+		}
+	}
+	return false
+}
+
+// entry reads the conditions and the yearly grade of a row.
+func (s *yearSheet) entry(row int, reading *fileReading) (entry scoring.YearRow, filled bool) {
+	entry.Marks = make([][]scoring.Mark, len(s.r.models))
+	for _, c := range s.h.columns {
+		switch c.role {
+		case conditionRole:
+			mark := s.r.markAt(s.g, row, c.col)
+			if entry.Marks[c.model] == nil {
+				entry.Marks[c.model] = make([]scoring.Mark, len(s.r.models[c.model].Leaves()))
+			}
+			entry.Marks[c.model][c.leaf] = mark
+			filled = filled || mark.Entered()
+		case yearGradeRole:
+			filled = s.grade(row, c, &entry, reading) || filled
+		}
+	}
+	return entry, filled
+}
+
+// grade reads the yearly grade: a word under one head, or a tick under one of
+// several.
+func (s *yearSheet) grade(row int, c yearColumn, entry *scoring.YearRow, reading *fileReading) bool {
+	text, pos := s.g.text(row, c.col), s.g.pos(row, c.col)
+	if placeholder(text) {
+		return false
+	}
+	grade, ok := yearGradeIn(text)
+	if c.grade != "" {
+		grade, ok = c.grade, isYes(text)
+		if !ok && isNo(text) {
+			return false
+		}
+	}
+	switch {
+	case !ok:
+		reading.problems = append(reading.problems, diag.New(diag.BadFact, "year-grade", pos, "text", text))
+	case entry.Grade.Known && entry.Grade.Value != grade:
+		reading.problems = append(reading.problems, diag.New(diag.ConflictingSheets, "year-grade", pos, "cell", s.nameOf(row), "other", entry.Grade.At.Pos()))
+		entry.Grade.Known = false
+	default:
+		entry.Grade.Value, entry.Grade.Known, entry.Grade.At = grade, true, s.g.spot(row, c.col)
+	}
+	return true
+}
+
+func (s *yearSheet) nameOf(row int) string {
+	if name, _ := s.text(row, cellRole); name != "" {
+		return name
+	}
+	code, _ := s.text(row, codeRole)
+	return code
+}
+
+func isNo(text string) bool {
+	return isAny(criteria.Key(text), phrases("không", "0", "false"))
+}

@@ -1,0 +1,78 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"chibo/criteria"
+)
+
+// yearWords understand the heads of a year's sheet.
+type yearWords struct {
+	titles map[string]yearColumn // of conditions, by their keys, with the id before them or without
+	rules  *ruleTable
+	number *regexp.Regexp
+	known  map[string]yearColumn
+}
+
+// newYearWords takes the models' conditions. A title that two models share
+// belongs to the first.
+func newYearWords(models []*criteria.Set) *yearWords {
+	w := &yearWords{
+		titles: map[string]yearColumn{}, known: map[string]yearColumn{}, rules: newRuleTable(yearRules()),
+		number: regexp.MustCompile(`^\(?(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*\)?\s*[.):\-–]?\s+`),
+	}
+	for m, set := range models {
+		for i, l := range set.Leaves() {
+			for _, title := range []string{l.Title, l.ID + " " + l.Title} {
+				if key := criteria.Key(title); w.titles[key].role == noRole {
+					w.titles[key] = yearColumn{role: conditionRole, model: m, leaf: i}
+				}
+			}
+		}
+	}
+	return w
+}
+
+// yearRules are the heads that every list of cells has, and the yearly grade.
+func yearRules() []rule {
+	return []rule{
+		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự")},
+		{role: codeRole, is: phrases("mã", "mã chi bộ", "mã đơn vị", "mã số", "ký hiệu")},
+		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "trực thuộc", "đảng bộ trực thuộc", "đảng bộ cơ sở")},
+		{role: cellRole, is: phrases("chi bộ", "tên chi bộ", "đơn vị", "tên đơn vị", "tên", "tên tổ chức đảng")},
+		{role: yearGradeRole, has: phrases("xếp loại năm", "xếp loại cả năm", "xếp loại chất lượng năm", "mức độ hoàn thành nhiệm vụ",
+			"mức hoàn thành nhiệm vụ")},
+	}
+}
+
+// maxYearHead is longer than the title of any condition, in bytes.
+const maxYearHead = 400
+
+// understand says what a head speaks of: a condition, a yearly grade to be
+// ticked, or what every list has. An asterisk marks a condition that follows
+// from the monthly sheets.
+func (w *yearWords) understand(text string) yearColumn {
+	if len(text) > maxYearHead {
+		return yearColumn{}
+	}
+	if known, found := w.known[text]; found {
+		return known
+	}
+	c := w.look(text)
+	keep(w.known, text, c)
+	return c
+}
+
+func (w *yearWords) look(text string) yearColumn {
+	plain := strings.TrimRight(text, " *")
+	for _, title := range []string{plain, w.number.ReplaceAllString(plain, "")} {
+		if c, found := w.titles[criteria.Key(title)]; found {
+			return c
+		}
+	}
+	if grade, ok := yearGradeIn(text); ok {
+		return yearColumn{role: yearGradeRole, grade: grade}
+	}
+	return yearColumn{role: w.rules.match(criteria.Key(text))}
+}
