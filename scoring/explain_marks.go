@@ -120,6 +120,9 @@ func (x *explainer) mark(m *MeetingResult, group *criteria.Group, c criteria.Cri
 	default:
 		n.Says = append(n.Says, points(group, mark.Official.Value, c.Max))
 	}
+	if label := labelOf(c, mark); label != "" {
+		n.say("explain.tier", "label", label)
+	}
 	if mark.How == FullByRule {
 		n.say("explain.full-by-rule")
 	}
@@ -138,6 +141,19 @@ func (x *explainer) mark(m *MeetingResult, group *criteria.Group, c criteria.Cri
 		}
 	}
 	return n
+}
+
+// labelOf returns the form's own words for the tier a mark is of; "": it has none.
+func labelOf(c criteria.Criterion, mark MarkResult) string {
+	if mark.How == LeftOut || mark.How == FullByRule {
+		return ""
+	}
+	for _, tier := range c.Tiers {
+		if mark.Official.Known && tier.Points == mark.Official.Value {
+			return tier.Label
+		}
+	}
+	return ""
 }
 
 // beyond says that the facts miss the bound of the tier before the last one.

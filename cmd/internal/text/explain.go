@@ -75,6 +75,7 @@ func explainMarkTexts() []entry {
 		{"explain.deduction", "{points}", "{points}"},
 		{"explain.none", "không có", "none"},
 		{"explain.left-out", "không áp dụng trong kỳ này, không tính", "does not apply to this meeting, left out"},
+		{"explain.tier", "mức: {label}", "tier: {label}"},
 		{"explain.full-by-rule", "không áp dụng trong kỳ này, bộ tiêu chí cho tính đủ điểm", "does not apply to this meeting, full marks by the set"},
 		{"explain.not-available", "chưa có điểm (tối đa {max})", "no mark (of {max})"},
 		{"explain.partial", "chưa đủ điểm (đã có {points}, tối đa {max})", "marks wanting ({points} so far, of {max})"},
