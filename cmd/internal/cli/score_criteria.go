@@ -65,8 +65,8 @@ func splitNames(values []string) (names []string) {
 
 func isBuiltin(name string) bool { return slices.Contains(builtinIDs(), name) }
 
-// builtinIDs are the sets of meetings, and then the models of a year.
-func builtinIDs() []string { return slices.Concat(criteria.BuiltinIDs(), criteria.ModelIDs()) }
+// builtinIDs are the sets of meetings, those of periods, and then the models of a year.
+func builtinIDs() []string { return slices.Concat(criteria.BuiltinIDs(), criteria.PeriodIDs(), criteria.ModelIDs()) }
 
 // loadSet loads a built-in set by its id, or a file. What looks like an id and
 // is none is a slip of the command line; a file that is not there cannot be
