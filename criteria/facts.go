@@ -39,7 +39,8 @@ type FactValue struct {
 
 // A FactTest asks one fact: a bound of a share, or the values that pass.
 type FactTest struct {
-	Fact                          int // index into the set's Facts
+	Fact                          int       // index into the set's Facts
+	Of                            *FactRule // that fact
 	AtLeast, Above, AtMost, Below Optional[Rate]
 	Is                            []int // indexes of its Values
 }

@@ -46,7 +46,8 @@ func (p *parser) factTests(n *node) (tests []FactTest) {
 		}
 		t := FactTest{AtLeast: o.percent("at_least"), Above: o.percent("above"), AtMost: o.percent("at_most"), Below: o.percent("below")}
 		fact, found := p.resolve(&p.factRefs, o.field("fact"), "fact", "fact")
-		if t.Fact = fact; found {
+		if found {
+			t.Fact, t.Of = fact, &p.set.Facts[fact]
 			p.factAnswers(o, &t)
 			tests = append(tests, t)
 		}
@@ -57,7 +58,7 @@ func (p *parser) factTests(n *node) (tests []FactTest) {
 // factAnswers checks that a share is asked for bounds, any other fact for its
 // values, and either for something.
 func (p *parser) factAnswers(o object, t *FactTest) {
-	rule := &p.set.Facts[t.Fact]
+	rule := t.Of
 	bounds := keys("at_least", "above", "at_most", "below")
 	asked := o.has("is")
 	for _, key := range bounds {

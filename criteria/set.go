@@ -260,7 +260,11 @@ func (s *Set) GradeOf(total Points) int {
 	return len(s.Grades) - 1
 }
 
-// Scores reports whether the set scores meetings of this kind.
+// Scores reports whether the set scores meetings of this kind. The sheet of a
+// period stands in the place of a regular meeting.
 func (s *Set) Scores(kind MeetingScope) bool {
+	if s.Scope == OfPeriod {
+		return kind == RegularMeeting
+	}
 	return s.Scope == OfMeetings && (s.Meeting == AnyMeeting || s.Meeting == kind)
 }

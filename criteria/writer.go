@@ -123,7 +123,7 @@ func (w *writer) leaf(depth int, head flow, c Criterion) {
 func (w *writer) grade(i int, g Grade) string {
 	pairs := flow{}.word("id", g.ID).word("title", g.Title).add("from", g.From.Decimal())
 	if g.Requires != nil {
-		pairs = pairs.part("requires", w.test(*g.Requires))
+		pairs = pairs.part("requires", test(*g.Requires))
 		if g.Else != i+1 {
 			pairs = pairs.add("else", w.gradeID(g.Else))
 		}

@@ -22,11 +22,11 @@ func (w *writer) facts() {
 	}
 }
 
-// factTests returns what a condition asks of the facts, of which the set is one.
-func factTests(set *Set, tests []FactTest) string {
+// factTests returns what a condition asks of the facts.
+func factTests(tests []FactTest) string {
 	items := make([]string, len(tests))
 	for i, t := range tests {
-		rule := &set.Facts[t.Fact]
+		rule := t.Of
 		pairs := flow{}.word("fact", rule.ID).rate("at_least", t.AtLeast).rate("above", t.Above).rate("at_most", t.AtMost).rate("below", t.Below)
 		var is []string
 		for _, v := range t.Is {

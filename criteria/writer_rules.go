@@ -9,7 +9,7 @@ import (
 )
 
 // test returns the pairs of a condition.
-func (w *writer) test(t Test) flow {
+func test(t Test) flow {
 	pairs := flow{}
 	if len(t.Full) > 0 {
 		pairs = pairs.add("full", words(t.Full))
@@ -20,7 +20,7 @@ func (w *writer) test(t Test) flow {
 	}
 	pairs = pairs.count("unexcused", t.Unexcused).count("unexcused_at_most", t.UnexcusedAtMost).rate("each_from", t.EachFrom)
 	if len(t.Facts) > 0 {
-		pairs = pairs.add("facts", factTests(w.set, t.Facts))
+		pairs = pairs.add("facts", factTests(t.Facts))
 	}
 	return pairs
 }
@@ -39,7 +39,7 @@ func (w *writer) caps() {
 		w.line(0, "caps:")
 	}
 	for _, c := range w.set.Caps {
-		w.line(1, "- "+flow{}.part("when", w.test(c.When)).add("at_most", w.gradeID(c.AtMost)).word("because", c.Because).String())
+		w.line(1, "- "+flow{}.part("when", test(c.When)).add("at_most", w.gradeID(c.AtMost)).word("because", c.Because).String())
 	}
 }
 

@@ -84,6 +84,18 @@ const (
 	OfAll          ExcellentBase = "all"            // all whose grade is known
 )
 
+// Count returns how many the base is, of those of the second and the best grade
+// and of all whose grade is known.
+func (b ExcellentBase) Count(good, excellent, known int) int {
+	switch b {
+	case OfGood:
+		return good
+	case OfGoodOrBetter:
+		return good + excellent
+	}
+	return known
+}
+
 // Rounding says what becomes of a part of a cell.
 type Rounding string
 

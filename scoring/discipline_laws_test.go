@@ -24,7 +24,7 @@ func tellMore(random *rand.Rand, roster *Roster, cell int) {
 	if c.Planned = random.IntN(3) == 0; c.Planned {
 		for month := 7; month <= 9; month++ {
 			if random.IntN(2) == 0 {
-				c.Visits = append(c.Visits, PlannedVisit{Month{pickOne(random, 0, 2026), month}, pickOne(random, "", "Người ba")})
+				c.Visits = append(c.Visits, PlannedVisit{Month{Year: pickOne(random, 0, 2026), Month: month}, pickOne(random, "", "Người ba")})
 			}
 		}
 	}

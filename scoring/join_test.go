@@ -25,8 +25,8 @@ func yearRun(t *testing.T, seed uint64, set *criteria.Set, text string, change f
 		roster.Cells = append(roster.Cells, PartyCell{ID: fmt.Sprintf("C%02d", i), Name: fmt.Sprintf("Chi bộ %d", i),
 			Committee: []string{"Đảng bộ A", "Đảng bộ B"}[i/5], Kind: "thôn", Members: criteria.Some(10 + i)})
 	}
-	roster.Cells[2].From = Month{2026, 5}
-	roster.Cells[3].To = Month{2026, 10}
+	roster.Cells[2].From = Month{Year: 2026, Month: 5}
+	roster.Cells[3].To = Month{Year: 2026, Month: 10}
 	if change != nil {
 		change(roster)
 	}

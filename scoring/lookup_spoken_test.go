@@ -10,7 +10,7 @@ func TestFindSpoken(t *testing.T) {
 	roster := &Roster{Cells: []PartyCell{
 		{ID: "CB01", Name: "Chi bộ thôn Thụy Hội"}, {ID: "CB02", Name: "Chi bộ thôn Thụy Lâm"},
 		{ID: "CB03", Name: "Chi bộ thôn 1", Aliases: []string{"Xóm Đình"}}, {ID: "CB04", Name: "Chi bộ 2"},
-		{ID: "CB00", Name: "Chi bộ cũ", To: Month{2025, 12}}, {ID: "CB05", Name: "Chi bộ thôn Hòa"}, {ID: "CB06", Name: "Chi bộ thôn Hoa"},
+		{ID: "CB00", Name: "Chi bộ cũ", To: Month{Year: 2025, Month: 12}}, {ID: "CB05", Name: "Chi bộ thôn Hòa"}, {ID: "CB06", Name: "Chi bộ thôn Hoa"},
 	}}
 	index, period := NewIndex(roster), quarter(t, "2026-Q3")
 	for _, c := range []struct {

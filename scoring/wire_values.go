@@ -58,10 +58,13 @@ func unpackMonth(s string) Month {
 		return m
 	}
 	period, err := ParsePeriod(s)
-	if err != nil || period.Kind != criteria.OneMonth {
+	switch {
+	case err != nil || period.Kind == criteria.MonthRange:
 		return Month{}
+	case period.Kind == criteria.OneMonth:
+		return period.First
 	}
-	return period.First
+	return period.Whole()
 }
 
 // plainMonth reads a month that is written as String writes it: a report has

@@ -43,7 +43,7 @@ func (w yearWorld) result(t *testing.T) (*Result, *Roster) {
 	roster := &Roster{Cells: []PartyCell{cell}}
 	var sheets []Sheet
 	for i, letter := range w.months {
-		month := Month{2026, i + 1}
+		month := Month{Year: 2026, Month: i + 1}
 		if letter == '-' || !cell.ExistedIn(month) {
 			continue
 		}
@@ -94,7 +94,7 @@ func TestYearMeasures(t *testing.T) {
 		{"no fixed day in the roster", "fixed-day", all, "unknown", PartyCell{FixedDay: criteria.Optional[int]{Value: -1}}},
 		{"a thematic part every quarter", "thematic-quarters", "tctctttctttc", "yes", PartyCell{}},
 		{"a quarter without a thematic sheet", "thematic-quarters", "tctcttttttct", "unknown", PartyCell{}},
-		{"founded in May: three whole quarters less one", "thematic-quarters", "------cttctt", "yes", PartyCell{From: Month{2026, 6}}},
+		{"founded in May: three whole quarters less one", "thematic-quarters", "------cttctt", "yes", PartyCell{From: Month{Year: 2026, Month: 6}}},
 		{"present nine of ten", "mean-attendance", all, "yes", PartyCell{}},
 		{"one sheet does not tell who came", "mean-attendance", "tttttttattt-", "unknown", PartyCell{}},
 		{"a mean above what is asked", "mean-attendance, above: 90%", all, "no", PartyCell{}},
