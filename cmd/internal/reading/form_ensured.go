@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -8,6 +10,7 @@ import (
 // ensured tells the columns "Đảm bảo" and "Không đảm bảo", of which a tick in one
 // answers a criterion: 1, -1, and 0 for any other.
 func (v *vocabulary) ensured(key string) int {
+	key = strings.TrimSuffix(key, " x") // "Đảm bảo (x)"
 	switch {
 	case isAny(key, v.yesHeads):
 		return 1
@@ -77,4 +80,16 @@ func (f *form) ensuredMark(row int, pair [2]int) scoring.Mark {
 		no.State = scoring.WordMark // a number of points that were not ensured
 	}
 	return no
+}
+
+// besidePoints takes the points that stand beside an answer, "Điểm đạt": they
+// count, and the answer where there are none.
+func (f *form) besidePoints(row int, answer scoring.Mark, columns []int) scoring.Mark {
+	if len(columns) == 0 {
+		return answer
+	}
+	if points := f.mark(row, columns); points.Entered() || !answer.Entered() {
+		return points
+	}
+	return answer
 }

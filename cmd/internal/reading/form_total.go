@@ -24,7 +24,8 @@ func (f *form) isTotal(id, title string) bool {
 // and shares. A later one outweighs an earlier one: blocks of bonus and
 // deduction may stand between.
 func (f *form) isGrandTotal(row int, id, title string) bool {
-	if full, err := criteria.ParsePoints(f.g.text(row, f.columns.max)); err == nil && full < f.r.sets[f.set].FullMarks() {
+	full, err := criteria.ParsePoints(f.g.text(row, f.columns.max))
+	if err == nil && full < f.r.sets[f.set].FullMarks() {
 		return false
 	}
 	for _, text := range []string{id, title} {
@@ -37,7 +38,8 @@ func (f *form) isGrandTotal(row int, id, title string) bool {
 		last := words[len(words)-1]
 		_, isID := f.r.lines[f.set].ids[last]
 		ofGroup := isID && len(words) > 1 && number(words[len(words)-2]) < 0 || strings.Trim(last, "ivx") == ""
-		return !ofGroup && !anyIn(key, f.r.vocabulary.part)
+		whole := err == nil && full == f.r.sets[f.set].FullMarks() // "TỔNG (A + B)" has its maximum beside it
+		return (whole || !ofGroup) && !anyIn(key, f.r.vocabulary.part)
 	}
 	return false
 }

@@ -140,6 +140,7 @@ func (l *list) row(row int) rowClass {
 	facts := l.factsOfKind(row)
 	sheet := l.marks(row)
 	sheet.SetFacts(facts.facts)
+	sheet.Stated = facts.stated
 	sheet.Problems = append(sheet.Problems, facts.problems...)
 	notHeld := l.saysNotHeld(row)
 	marked := isMarked(&sheet)
@@ -494,7 +495,7 @@ func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	switch {
 	case l.month.present && !l.month.month.IsZero():
 		return l.month.month
-	case !l.month.present && f.Date.Known:
+	case !l.month.present && f.Date.Known && !l.r.months.whole:
 		return scoring.MonthOf(f.Date.Value)
 	case !l.month.present && l.nameSaid && !l.inName.IsZero() && !l.badDate(row):
 		return l.inName

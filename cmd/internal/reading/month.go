@@ -40,6 +40,8 @@ type monthReader struct {
 	// Words before a month that tie it to the sheet, or to something else.
 	sheetWords, otherWords []phrase
 	name                   nameMonths
+	whole                  bool           // sheets are of whole periods: quarters and years are looked for, not months
+	units                  *regexp.Regexp // of whole periods
 }
 
 func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) monthReader {
@@ -53,7 +55,7 @@ func newMonthReader(v *vocabulary, dates dateReader, period scoring.Period) mont
 		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +
 			yearKey + `) ` + yearKey + ` (\d{4}))(?: |$)`),
 		several: regexp.MustCompile(`(?i)(?:tháng|thang|\bt)\s*\d{1,2}\s*(?:[,;+&\-–]|và|đến)\s*(?:0?[1-9]|1[0-2])\b`),
-		hasYear: regexp.MustCompile(`\d{4}`),
+		hasYear: regexp.MustCompile(`\d{4}`), units: wholePeriods(),
 		day:     regexp.MustCompile(`ngay (?:\S+ )?thang \d{1,2}(?: (?:nam )?\d{4})?|ngay thang nam(?: \d{4})?(?: |$)`),
 		iso:     regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.](0?[1-9]|1[0-2])(?:\D|$)`),
 		written: regexp.MustCompile(`^(?:(\d{1,2}) (\d{4})|(\d{4}) (\d{1,2})|(\d{1,2}))$`),
@@ -100,6 +102,9 @@ type saidMention struct {
 }
 
 func (r monthReader) searchText(text string) (found mention, said bool) {
+	if r.whole {
+		return r.searchUnit(text)
+	}
 	plain := r.keys.plainKey(text)
 	if !strings.ContainsAny(plain, "0123456789") && !strings.Contains(plain, "thang") {
 		return mention{}, false // neither a figure nor a month in words
@@ -147,6 +152,9 @@ func submatch(text string, at []int, group int) string {
 // inLabel reads the value of a label "Tháng": "7", "7/2026", "tháng 7 năm
 // 2026", or the first of the month, which Excel makes of "7/2026".
 func (r monthReader) inLabel(text string, from1904 bool) scoring.Month {
+	if r.whole {
+		return r.unitInLabel(text)
+	}
 	if m := r.name.shortYear.FindStringSubmatch(text); m != nil {
 		return r.month(number(m[1]), "20"+m[2])
 	}

@@ -39,6 +39,9 @@ func newNameMonths() nameMonths {
 // "Th7-2026", "7.2026", "2026-07", "05-07-2026", or "7" alone.
 func (r monthReader) inName(name string) (month scoring.Month, said bool) {
 	name = trim(name)
+	if r.whole {
+		return r.inText(name)
+	}
 	if m := r.name.whole.FindStringSubmatch(name); m != nil {
 		if len(m[2]) == 2 {
 			m[2] = "20" + m[2]

@@ -22,6 +22,7 @@ type reader struct {
 	lines         []lineIndex
 	grades        []map[string]int // by set: a grade by the key of its title
 	period        scoring.Period
+	units         []scoring.Month // of whole periods, where the sheets are of such
 	legacy        *legacyFinder
 	dates         dateReader
 	absent        absentReader
@@ -83,6 +84,10 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 	}
 	r.months = newMonthReader(r.vocabulary, r.dates, period)
 	r.everyMonth, r.year = period == scoring.Period{}, yearOf(period)
+	if set := periodSet(sets); set != nil {
+		r.units, r.months.whole = scoring.UnitsOf(set, period), true
+		r.vocabulary.stateFacts(set)
+	}
 	for _, set := range sets {
 		r.leaves = append(r.leaves, set.Leaves())
 		r.lines = append(r.lines, newLineIndex(set))

@@ -31,12 +31,15 @@ func (v setView) listedTitle() string {
 	if v.set.Scope == criteria.OfYear {
 		return v.p.Text("criteria.of-year", "title", v.set.Title)
 	}
+	if v.set.Scope == criteria.OfPeriod {
+		return v.p.Text("criteria.of-period", "title", v.set.Title)
+	}
 	return text.Plain(v.set.Title)
 }
 
 // scopeWord is what a set judges, as its file says it.
 func scopeWord(s *criteria.Set) string {
-	if s.Scope == criteria.OfYear {
+	if s.Scope != criteria.OfMeetings {
 		return string(s.Scope)
 	}
 	return "meeting"

@@ -62,6 +62,9 @@ func (v setView) head() []string {
 		return append(lines, p.Text("criteria.scope.year"), "")
 	}
 	meeting, official := diag.Msg("criteria.meeting."+string(s.Meeting)), diag.Msg("criteria.official."+string(s.Official))
+	if s.Scope == criteria.OfPeriod {
+		return append(lines, p.Text("criteria.scope.period", "official", official), "")
+	}
 	if s.Divergence.Known {
 		lines = append(lines, p.Text("criteria.scope.divergence", "meeting", meeting, "official", official,
 			"divergence", diag.Msg("criteria.divergence", "points", s.Divergence.Value)))

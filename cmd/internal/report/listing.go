@@ -95,6 +95,9 @@ func groupName(name string, p *text.Printer) string {
 
 // slotTitle is the head of a slot's column.
 func (r *Report) slotTitle(s slot, key string, p *text.Printer) string {
+	if s.month.Span > 0 {
+		return unitName(s.month)
+	}
 	title := p.Text(key, "month", s.month.Month)
 	if r.Result.Period.SeveralYears() {
 		title += "/" + strconv.Itoa(s.month.Year)

@@ -153,6 +153,9 @@ func (r *Report) Printer(language text.Language) *text.Printer {
 	if r.ofCommittees() {
 		return p.OfCommittees()
 	}
+	if r.ofPeriod() {
+		return p.OfPeriods()
+	}
 	return p
 }
 

@@ -23,7 +23,7 @@ func (r *Report) slots() []slot {
 		}
 	}
 	var slots []slot
-	for _, month := range r.Result.Period.Months() {
+	for _, month := range r.Result.Units() {
 		slots = append(slots, slot{month, scoring.Regular})
 		if thematic[month] {
 			slots = append(slots, slot{month, scoring.Thematic})

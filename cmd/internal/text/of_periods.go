@@ -33,6 +33,8 @@ func ofPeriodTexts() []entry {
 		{"of-period/rule.every", "mọi quý đều đạt {grade} trở lên", "every quarter is {grade} or better"},
 		{"of-period/rule.at-least", "có ít nhất {meetings} quý đạt {grade} trở lên", "at least {meetings} quarters are {grade} or better"},
 		{"of-period/meeting.regular", "cả kỳ", "whole period"},
+		{"of-period/excel.kind.regular", "cả kỳ", "whole period"},
+		{"of-period/excel.month", "Kỳ", "Period"},
 		{"of-period/report.reason.months", "{months}", "{months}"},
 	}
 }

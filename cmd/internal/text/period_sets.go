@@ -55,6 +55,7 @@ func periodScoreTexts() []entry {
 		{"rule.quarters.mean", "trung bình cộng điểm các quý, làm tròn {decimals} chữ số", "mean of the quarters, rounded to {decimals} decimals"},
 		{"rule.quarters.counts", "xếp loại theo số quý đạt từng mức; điểm là trung bình cộng, làm tròn {decimals} chữ số", "graded by how many quarters reach each grade; the score is the mean, rounded to {decimals} decimals"},
 		{"status.undecided", "chưa đủ căn cứ xếp loại", "not decided"},
+		{"report.meeting.undecided", "chưa đủ căn cứ", "not decided"},
 		{"report.state.undecided", "chưa xếp", "not decided"},
 		{"report.status.incomplete.undecided", "chưa đủ căn cứ", "not decided"},
 		{"report.reason.undecided", "chưa đủ căn cứ: {reasons}", "not decided: {reasons}"},
