@@ -63,5 +63,5 @@ func TestSpread(t *testing.T) {
 		{Name: "Đảng bộ A", Graded: 2, Mean: 92 * point, Lowest: 90 * point, Highest: 94 * point}, {Name: "", Graded: 1, Mean: 80 * point, Lowest: 80 * point, Highest: 80 * point},
 	}}
 	golden(t, "merge.txt", func(w io.Writer) error { return Table(w, r, text.New(text.Vietnamese), TableOptions{Width: 100}) })
-	workbook(t, r, text.Vietnamese)
+	rendered(t, func(w io.Writer) error { return Excel(w, r, text.New(text.Vietnamese)) })
 }

@@ -3,8 +3,6 @@ package report
 import (
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
@@ -83,7 +81,7 @@ type gapGroup struct {
 // gapsBySupervisor sorts what is missing and wrong, in the order in which the
 // roster names the supervisors; what belongs to no cell comes last.
 func (b *book) gapsBySupervisor() []gapGroup {
-	owned, rest := b.problemsByMeeting()
+	owned, rest := b.report.problemsByMeeting()
 	var groups []gapGroup
 	index := map[string]int{}
 	add := func(title string, gaps []gap) {
@@ -137,46 +135,4 @@ func (b *book) gapsOf(c *scoring.CellResult, owned map[*scoring.MeetingResult][]
 func (b *book) problemGap(c *scoring.CellResult, month scoring.Month, problem diag.Problem) gap {
 	message, hint := b.p.Problem(problem)
 	return gap{cell: c, month: month, severity: problem.Severity, place: b.p.Place(problem.Pos), message: text.Plain(message), hint: text.Plain(hint)}
-}
-
-// problemsByMeeting finds for every problem the meeting whose sheet, or row of
-// a list, it lies in; rest are those of none.
-func (b *book) problemsByMeeting() (owned map[*scoring.MeetingResult][]diag.Problem, rest []diag.Problem) {
-	meetings := b.meetingsByPlace()
-	owned = map[*scoring.MeetingResult][]diag.Problem{}
-	for _, problem := range b.report.Problems {
-		pos := problem.Pos
-		owner := meetings[scoring.Source{File: pos.File, Sheet: pos.Sheet}]
-		if owner == nil {
-			owner = meetings[scoring.Source{File: pos.File, Sheet: pos.Sheet, Row: rowOf(pos)}]
-		}
-		if owner == nil {
-			rest = append(rest, problem)
-			continue
-		}
-		owned[owner] = append(owned[owner], problem)
-	}
-	return owned, rest
-}
-
-func (b *book) meetingsByPlace() map[scoring.Source]*scoring.MeetingResult {
-	meetings := map[scoring.Source]*scoring.MeetingResult{}
-	for i := range b.report.Result.Cells {
-		c := &b.report.Result.Cells[i]
-		for j := range c.Meetings {
-			for _, source := range c.Meetings[j].Sources {
-				meetings[source] = &c.Meetings[j]
-			}
-		}
-	}
-	return meetings
-}
-
-// rowOf is the row of a problem's cell, 0 where it has none.
-func rowOf(pos diag.Pos) int {
-	_, row, err := excelize.CellNameToCoordinates(pos.Cell)
-	if err != nil {
-		return 0
-	}
-	return row
 }

@@ -43,7 +43,10 @@ func dump(w io.Writer, f *excelize.File) error {
 		}
 		for r, row := range rows {
 			for c, value := range row {
-				cell := address(c+1, r+1, false)
+				cell, err := excelize.CoordinatesToCellName(c+1, r+1)
+				if err != nil {
+					return err
+				}
 				formula, err := f.GetCellFormula(sheet, cell)
 				if err != nil {
 					return err

@@ -16,7 +16,6 @@ const (
 	noticeMeetings = 16
 	noticeLosses   = 6
 	noticeMending  = 3
-	noticeText     = 90 // letters of one reason
 )
 
 // Notices writes the pages that go back to party cells. What they say of all
@@ -79,7 +78,7 @@ func (d *document) noticeResult(c *scoring.CellResult, mean committeeMean) {
 		d.say("doc.notice.no-grade", "status", d.report.statusText(c, d.p))
 	}
 	if notes := d.report.cellNotes(c, d.p); len(notes) > 0 {
-		d.say("doc.notice.because", "notes", shortened(strings.Join(notes, "; "), 3*noticeText))
+		d.say("doc.notice.because", "notes", shortened(strings.Join(notes, "; "), 3*reasonLength))
 	}
 	if place := d.placeOf(c, mean); place != "" {
 		d.prose(place)
@@ -164,8 +163,8 @@ func (d *document) noticeLosses(c *scoring.CellResult) {
 		if l.Set > 0 {
 			title = d.p.Text("doc.notice.criterion-of", "title", title, "id", d.report.Result.Sets[l.Set].ID)
 		}
-		rows = append(rows, []tableCell{leftCell(shortened(title, noticeText)), midCell(d.p.Value(l.Lost)), midCell(strconv.Itoa(l.Meetings)),
-			leftCell(shortened(strings.Join(l.Reasons, "; "), noticeText))})
+		rows = append(rows, []tableCell{leftCell(shortened(title, reasonLength)), midCell(d.p.Value(l.Lost)), midCell(strconv.Itoa(l.Meetings)),
+			leftCell(shortened(strings.Join(l.Reasons, "; "), reasonLength))})
 	}
 	d.table([]int{46, 12, 10, 46}, 1, true, rows)
 	d.paragraph("", run{size: 6})

@@ -16,7 +16,7 @@ func (d *document) noticeRemarks(c *scoring.CellResult) {
 	for i := range c.Meetings {
 		m := &c.Meetings[i]
 		if remark := strings.TrimSpace(text.Plain(m.Remark)); remark != "" && m.Status == scoring.Scored {
-			remarks = append(remarks, d.p.Text("doc.notice.remark", "month", m.Month, "remark", shortened(remark, noticeText)))
+			remarks = append(remarks, d.p.Text("doc.notice.remark", "month", m.Month, "remark", shortened(remark, reasonLength)))
 		}
 	}
 	if len(remarks) > 0 {
@@ -65,7 +65,7 @@ func (d *document) faultyText(m *scoring.MeetingResult) string {
 		if problem.Pos.Cell != "" {
 			fault = d.p.Text("place.cell", "cell", problem.Pos.Cell) + ": " + fault
 		}
-		faults = append(faults, shortened(fault, noticeText))
+		faults = append(faults, shortened(fault, reasonLength))
 	}
 	if len(faults) == 0 {
 		return d.p.Text("doc.notice.mend.faulty", "month", m.Month)
@@ -80,7 +80,7 @@ func (d *document) faultyText(m *scoring.MeetingResult) string {
 func (d *document) weakTitles(c *scoring.CellResult) (titles []string) {
 	for _, l := range scoring.LossesOf(d.report.Result, c) {
 		if len(titles) < noticeMending {
-			titles = append(titles, fmt.Sprintf("“%s”", shortened(l.Leaf.Title, noticeText)))
+			titles = append(titles, fmt.Sprintf("“%s”", shortened(l.Leaf.Title, reasonLength)))
 		}
 	}
 	return titles

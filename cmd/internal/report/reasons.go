@@ -10,6 +10,9 @@ import (
 	"chibo/scoring"
 )
 
+// reasonLength is how many letters of one reason are told in a letter or a line.
+const reasonLength = 90
+
 // statusText is the word for a cell without a grade: "chưa đủ phiếu" only where
 // a sheet is missing, else what it is that keeps the grade away.
 func (r *Report) statusText(c *scoring.CellResult, p *text.Printer) string {
@@ -112,7 +115,7 @@ func (r *Report) faultReason(m *scoring.MeetingResult, p *text.Printer) string {
 	case len(ids) > 0:
 		return p.Text("report.reason.faulty.criteria", "months", months, "criteria", strings.Join(ids, ", "))
 	case !other.IsZero():
-		return p.Text("report.reason.faulty.other", "months", months, "what", shortened(p.Message(other), noticeText))
+		return p.Text("report.reason.faulty.other", "months", months, "what", shortened(p.Message(other), reasonLength))
 	}
 	return p.Text("report.reason.faulty", "months", months)
 }

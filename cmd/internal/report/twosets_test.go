@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -104,7 +105,7 @@ func TestTwoSets(t *testing.T) {
 				t.Errorf("%s: no %q in\n%s", test.counted, want, table.String())
 			}
 		}
-		book := open(t, workbook(t, r, text.Vietnamese))
+		book := open(t, rendered(t, func(w io.Writer) error { return Excel(w, r, p) }))
 		if got, err := book.GetCellFormula("Xếp loại", "G13"); err != nil || got != test.sum {
 			t.Errorf("%s: the mean is =%s, %v, want =%s", test.counted, got, err, test.sum)
 		}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"io"
 
-	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/text"
 	"chibo/scoring"
 )
@@ -47,7 +46,7 @@ type jsonDifference struct {
 // VerifyJSON tells what was found as data.
 func VerifyJSON(w io.Writer, v *Verification, p *text.Printer) error {
 	out := jsonVerification{
-		Result: v.Result(), Fields: v.Fields, NotCompared: v.notCompared(p), Differences: v.differences(p), More: v.Pages.More,
+		Result: v.Result(), Fields: v.Fields, NotCompared: v.notCompared(p), Differences: differenceEntries(v.differences(p)), More: v.Pages.More,
 		File: v.File, SHA256: v.SHA256, Period: v.Report.Result.Period.String(), Edition: v.Report.edition(), Number: nonEmpty(v.Report.Number),
 		CheckCode: v.Code, Program: v.Report.Version, Notes: messages(v.Notes, p),
 		Carried: v.Carried, Against: nonEmpty(v.Against), Inputs: v.Inputs, Fresh: nonEmpty(v.Fresh), Results: v.Results,
@@ -68,38 +67,10 @@ func listOf[T any](list []T) []T {
 	return list
 }
 
-// differences are all that makes the outcome Differs.
-func (v *Verification) differences(p *text.Printer) (list []jsonDifference) {
-	for _, m := range v.Record {
-		list = append(list, jsonDifference{Kind: "record", Text: p.Text(m.Key, m.Args...)})
-	}
-	if v.Set != "" {
-		list = append(list, jsonDifference{Kind: "criteria", What: nonEmpty(v.Set), Text: p.Text("verify.set", "id", v.Set)})
-	}
-	for _, d := range v.Pages.Differences {
-		list = append(list, pageDifference(d, p))
-	}
-	for _, c := range v.Carried {
-		list = append(list, jsonDifference{Kind: "carried", Row: nonEmpty(c.Name), Text: CellLine(c, p)})
-	}
-	for _, i := range v.Inputs {
-		list = append(list, jsonDifference{Kind: "input", What: nonEmpty(i.Name), Stands: nonEmpty(i.Before), Follows: nonEmpty(i.After), Text: InputLine(i, p)})
-	}
-	for _, c := range v.Results {
-		list = append(list, jsonDifference{Kind: "result", Row: nonEmpty(c.Name), Text: CellLine(c, p)})
+func differenceEntries(found []difference) (list []jsonDifference) {
+	for _, d := range found {
+		list = append(list, jsonDifference{d.kind, nonEmpty(d.sheet), nonEmpty(d.cell), nonEmpty(d.row), nonEmpty(d.what), nonEmpty(d.stands),
+			nonEmpty(d.follows), d.computed, d.text})
 	}
 	return list
-}
-
-// First tells the first difference in a sentence; empty: there is none.
-func (v *Verification) First(p *text.Printer) string {
-	for _, d := range v.differences(p) {
-		return d.Text
-	}
-	return ""
-}
-
-func pageDifference(d pages.Difference, p *text.Printer) jsonDifference {
-	return jsonDifference{string(d.Kind), nonEmpty(d.Sheet), nonEmpty(d.Cell), nonEmpty(d.Row), nonEmpty(d.What), nonEmpty(d.Stands), nonEmpty(d.Follows),
-		d.Computed, pageLine(d, p)}
 }
