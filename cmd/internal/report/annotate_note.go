@@ -5,7 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
 )
 
@@ -32,7 +32,7 @@ func (a *annotator) note(sheet, cell string, more []string) error {
 		return err
 	}
 	texts = append(texts, more...)
-	note := styles.Clean(strings.Join(texts, "\n\n"))
+	note := text.Clean(strings.Join(texts, "\n\n"))
 	width, height := noteArea(note)
 	return a.file.AddComment(sheet, excelize.Comment{Cell: cell, Author: noteAuthor, Width: width, Height: height,
 		Paragraph: []excelize.RichTextRun{{Text: note, Font: &excelize.Font{Family: "Tahoma", Size: noteFont}}}})

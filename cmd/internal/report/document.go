@@ -53,7 +53,7 @@ func (d *document) paragraph(value string, r run) {
 
 // letters writes the text itself; line breaks stay.
 func (d *document) letters(value string, r run) {
-	for i, line := range strings.Split(styles.Clean(value), "\n") {
+	for i, line := range strings.Split(text.Clean(value), "\n") {
 		d.body.WriteString("<w:r>" + r.letterProperties())
 		if i > 0 {
 			d.body.WriteString("<w:br/>")

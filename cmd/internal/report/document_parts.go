@@ -34,7 +34,7 @@ func (d *document) parts(title string) []documentPart {
 			`<Relationship Id="rId3" Type="` + relations + `footer" Target="footer1.xml"/></Relationships>`},
 		{"word/document.xml", xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.text() + section() + `</w:body></w:document>`},
 		{"word/footer1.xml", xmlHead + `<w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:i/><w:sz w:val="18"/></w:rPr><w:t>` +
-			escaped(styles.Clean(d.footer())) + `</w:t></w:r></w:p></w:ftr>`},
+			escaped(text.Clean(d.footer())) + `</w:t></w:r></w:p></w:ftr>`},
 		{"word/header1.xml", xmlHead + `<w:hdr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
 			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
 			`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`},

@@ -4,6 +4,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
 )
 
 // The sizes of charts, in pixels: side by side, and over the width of a page.
@@ -137,10 +138,10 @@ func (s *sheet) draw(column int, d drawing) {
 	gap := uint(60)
 	s.do(s.file.AddChart(s.name, address(column, s.row, false), &excelize.Chart{
 		Type: d.kind, Series: d.series, GapWidth: &gap,
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: styles.Clean(d.title), Font: &heading}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text.Clean(d.title), Font: &heading}}},
 		Legend:    excelize.ChartLegend{Position: position, Font: &letters},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: d.format}}, // no zeros
-		Format:    excelize.GraphicOptions{AltText: styles.Clean(d.title)},
+		Format:    excelize.GraphicOptions{AltText: text.Clean(d.title)},
 		Dimension: excelize.ChartDimension{Width: d.width, Height: d.height},
 		XAxis:     excelize.ChartAxis{Font: letters, ReverseOrder: d.reversed},
 		YAxis:     values,

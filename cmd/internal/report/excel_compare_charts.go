@@ -7,6 +7,7 @@ import (
 
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
 	"chibo/criteria"
 )
 
@@ -154,7 +155,7 @@ func (b *compareBook) picture(s *sheet, kind excelize.ChartType, title string, s
 	heading := excelize.Font{Family: font, Size: tableSize, Bold: true, Color: "000000"}
 	b.do(b.file.AddChart(s.name, address(1, s.row, false), &excelize.Chart{
 		Type: kind, Series: series,
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: styles.Clean(title), Font: &heading}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text.Clean(title), Font: &heading}}},
 		Legend:    excelize.ChartLegend{Position: legend, Font: &letters},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
 		Dimension: excelize.ChartDimension{Width: 640, Height: 300},

@@ -8,7 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
 	"chibo/scoring"
 )
 
@@ -58,16 +58,16 @@ func (b *book) hiddenSheet(sheet string) *hiddenSheet {
 func (h *hiddenSheet) write(each func(put func(text string)) error) error {
 	var row []any
 	var failed error
-	err := each(func(text string) {
+	err := each(func(line string) {
 		row = row[:0]
-		for rest := text; rest != ""; {
-			part := styles.CutUnits(rest, dataChunk)
+		for rest := line; rest != ""; {
+			part := text.CutUnits(rest, dataChunk)
 			rest = rest[len(part):]
 			row = append(row, part)
 		}
 		h.widest, h.count = max(h.widest, len(row)), h.count+1
 		if failed == nil {
-			failed = h.rows.setRow(h.count, row, len(text), excelize.RowOpts{})
+			failed = h.rows.setRow(h.count, row, len(line), excelize.RowOpts{})
 		}
 	})
 	return errors.Join(err, failed, h.rows.end())

@@ -5,7 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
 	"chibo/criteria"
 )
 
@@ -81,7 +81,7 @@ func (s *sheet) put(column int, cell excelize.Cell, look style) {
 // text writes a text; whatever it starts with, it is no formula.
 func (s *sheet) text(column int, value string, look style) {
 	cell := excelize.Cell{}
-	if value = styles.Clean(value); value != "" {
+	if value = text.Clean(value); value != "" {
 		cell.Value = value
 	}
 	s.put(column, cell, look)
@@ -125,10 +125,10 @@ func (s *sheet) formula(column int, formula string, value float64, look style) {
 // excelize has no way to keep both.
 func (s *sheet) textFormula(column int, formula, value string, look style) {
 	if s.stream != nil {
-		s.put(column, excelize.Cell{Formula: formula, Value: styles.Clean(value)}, look)
+		s.put(column, excelize.Cell{Formula: formula, Value: text.Clean(value)}, look)
 		return
 	}
-	s.results = append(s.results, styles.Clean(value))
+	s.results = append(s.results, text.Clean(value))
 	s.put(column, excelize.Cell{Formula: formula, Value: float64(len(s.results) - 1)}, look)
 }
 

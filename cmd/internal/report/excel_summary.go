@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
 	"chibo/scoring"
 )
 
@@ -121,7 +121,7 @@ func (s *sheet) gradeHeadRow() int {
 	for row := s.row - 1; row > 0; row-- {
 		value, err := s.file.GetCellValue(s.name, address(4, row, false))
 		s.do(err)
-		if len(s.report.grades()) > 0 && value == styles.Clean(s.report.grades()[0].Title) {
+		if len(s.report.grades()) > 0 && value == text.Clean(s.report.grades()[0].Title) {
 			return row
 		}
 	}

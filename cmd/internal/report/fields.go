@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 )
@@ -62,11 +61,11 @@ func (r *Report) signerNames() []string {
 	case 0:
 		return []string{"", ""}
 	case 1:
-		return []string{"", styles.Clean(signers[0].Name)}
+		return []string{"", text.Clean(signers[0].Name)}
 	default:
 		var list []string
 		for _, s := range signers {
-			list = append(list, styles.Clean(s.Name))
+			list = append(list, text.Clean(s.Name))
 		}
 		return list
 	}
@@ -95,14 +94,14 @@ func (r *Report) field(name string, p *text.Printer) FieldCell {
 	switch name {
 	case names.FieldNumber:
 		if r.Number != "" {
-			return FieldCell{Text: styles.Clean(r.Number)}
+			return FieldCell{Text: text.Clean(r.Number)}
 		}
 	case names.FieldDate:
 		if !r.Dated.IsZero() {
 			return FieldCell{Text: strconv.FormatInt(serial(r.Dated), 10), Number: true}
 		}
 	case names.FieldPlace:
-		if place := styles.Clean(strings.TrimSpace(r.Letterhead.Place)); place != "" {
+		if place := text.Clean(strings.TrimSpace(r.Letterhead.Place)); place != "" {
 			return FieldCell{Text: place}
 		}
 	default:
@@ -150,7 +149,7 @@ func (r *Report) attached(p *text.Printer) string {
 		day = prefix + day
 	}
 	line := p.Text("excel.attached.number") + r.field(names.FieldNumber, p).Text + p.Text("excel.attached.date") + day
-	if committee := styles.Clean(r.Letterhead.Committee); committee != "" {
+	if committee := text.Clean(r.Letterhead.Committee); committee != "" {
 		line += p.Text("excel.attached.of") + committee
 	}
 	return line + ")"
@@ -168,7 +167,7 @@ func (r *Report) attachedFormula(p *text.Printer, committee string) string {
 	prefix := p.Text("excel.attached.day")
 	date := fmt.Sprintf(day, names.FieldDate, formulaText(prefix), len([]rune(prefix)))
 	formula := "CONCATENATE(" + formulaText(p.Text("excel.attached.number")) + "," + names.FieldNumber + "," + formulaText(p.Text("excel.attached.date")) + "," + date
-	if styles.Clean(r.Letterhead.Committee) != "" {
+	if text.Clean(r.Letterhead.Committee) != "" {
 		formula += "," + formulaText(p.Text("excel.attached.of")) + "," + committee
 	}
 	return formula + `,")")`

@@ -312,7 +312,9 @@ func TestRevision(t *testing.T) {
 	r, p := revisedReport(), text.New(text.Vietnamese)
 	golden(t, "revised.txt", func(w io.Writer) error { return Table(w, r, p, TableOptions{Width: 100}) })
 	golden(t, "revised-en.md", func(w io.Writer) error { return Markdown(w, r, text.New(text.English)) })
-	golden(t, "revised-workbook.txt", func(w io.Writer) error { return dump(w, open(t, rendered(t, func(w io.Writer) error { return Excel(w, r, p) }))) })
+	golden(t, "revised-workbook.txt", func(w io.Writer) error {
+		return dump(w, open(t, rendered(t, func(w io.Writer) error { return Excel(w, r, p) })))
+	})
 	golden(t, "revised-document.txt", func(w io.Writer) error {
 		return documentText(w, rendered(t, func(w io.Writer) error { return Document(w, r, p, DocumentOptions{}) }))
 	})

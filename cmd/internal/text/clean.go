@@ -1,10 +1,6 @@
-package styles
+package text
 
-import (
-	"strings"
-
-	"github.com/xuri/excelize/v2"
-)
+import "strings"
 
 // maxCellText is what Excel keeps of a text, in UTF-16 units.
 const maxCellText = 32767
@@ -27,7 +23,7 @@ func Clean(s string) string {
 		}
 		return r
 	}, s)
-	if len(s) <= excelize.TotalCellChars || units(s) <= excelize.TotalCellChars { // no letter has more units than bytes
+	if len(s) <= maxCellText || units(s) <= maxCellText { // no letter has more units than bytes
 		return s
 	}
 	return CutUnits(s, maxCellText-units(cutMark)) + cutMark
@@ -59,6 +55,3 @@ func CutUnits(s string, limit int) string {
 	}
 	return s
 }
-
-// Quoted writes a worksheet's name as formulas want it.
-func Quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
