@@ -28,7 +28,11 @@ func (r *printedReader) readAround(t *tableReading) *legend {
 			}
 		}
 		text := r.legendText(row)
-		if bands := r.words.readBands(text, r.full); len(bands) > 0 {
+		if bands, lost := r.words.readBands(text, r.full); len(bands) > 0 {
+			if lost != "" { // a grade is never left out alone
+				col, _ := r.page.grid.firstText(row)
+				r.report("legend", r.page.pos(row, col), "text", lost)
+			}
 			for n := range bands {
 				bands[n].row = row
 			}
@@ -105,7 +109,7 @@ func (r *printedReader) legendText(row int) string {
 
 // isLegendRow tells a row of the table that states a grade.
 func (r *printedReader) isLegendRow(row int) bool {
-	bands := r.words.readBands(r.legendText(row), r.full)
+	bands, _ := r.words.readBands(r.legendText(row), r.full)
 	return len(bands) > 0 && isGradeTitle(bands[0].title)
 }
 

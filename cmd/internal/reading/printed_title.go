@@ -28,6 +28,11 @@ func (r *printedReader) takeTitle(line *printedLine, parts, amounts []string) {
 // column they say the same, or the row contradicts itself.
 func (r *printedReader) takeTitlePoints(line *printedLine) {
 	m := r.words.pointsInTitle.FindStringSubmatch(line.title)
+	if m == nil && line.points.Known { // said twice: "Biên bản - 5 điểm" beside 5
+		if behind := r.words.tierEnd.FindStringSubmatch(line.title); behind != nil && behind[2] == line.points.Value.Decimal() && !r.takesOff(line.title) {
+			m = behind
+		}
+	}
 	if m == nil && !line.points.Known && line.ordinal != "" {
 		m = r.words.pointsAtEnd.FindStringSubmatch(line.title)
 	}
@@ -89,7 +94,7 @@ func (r *printedReader) isMore(above, line *printedLine) bool {
 	text := r.page.grid.text(line.row, r.head.criterion)
 	first := firstRune(text)
 	return strings.ContainsRune("(-–—•*▪·", first) || r.takesOff(text) && above.points.Known || unicode.IsLower(first) || strings.HasSuffix(above.title, ",") ||
-		startsAny(criteria.Key(line.title), r.words.remark)
+		startsAny(criteria.Key(line.title), r.words.remark) || startsAny(criteria.Key(line.title), r.words.note)
 }
 
 // takeMore adds a row to the title above it, or to its remarks.
