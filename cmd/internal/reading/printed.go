@@ -151,8 +151,8 @@ func (r *printedReader) choosePage(pages []*printedPage) error {
 		if !ok {
 			continue
 		}
-		found = append(found, p.grid.sheet)
-		wanted := r.options.Sheet == "" || criteria.Key(r.options.Sheet) == criteria.Key(p.grid.sheet)
+		found = append(found, p.grid.Sheet)
+		wanted := r.options.Sheet == "" || criteria.Key(r.options.Sheet) == criteria.Key(p.grid.Sheet)
 		if wanted && r.page == nil {
 			r.page, r.head = p, head
 		}

@@ -45,7 +45,7 @@ func (r *printedReader) unread(row int, holdsPoints bool) {
 	if holdsPoints {
 		severity = diag.Error
 	}
-	col, _ := r.page.grid.firstText(row)
+	col, _ := r.page.grid.FirstText(row)
 	text := strings.Join(r.rowTexts(row), " | ")
 	pos := r.page.pos(row, col)
 	r.problems = append(r.problems, diag.New(diag.UnreadRow, "", pos, "text", text, "row", r.page.rowNumber(row)).As(severity))

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -56,7 +57,7 @@ func (r *printedReader) readAround(t *tableReading) *legend {
 		}
 	}
 	if len(l.bands) == 0 && len(limits) > 0 && r.settings == nil {
-		col, _ := r.page.grid.firstText(limits[0])
+		col, _ := r.page.grid.FirstText(limits[0])
 		r.report("legend", r.page.pos(limits[0], col), "text", r.legendText(limits[0]))
 	}
 	if len(l.bands) == 0 {
@@ -95,8 +96,8 @@ func (l *legend) add(bands []band, text string) {
 // each other.
 func (r *printedReader) legendText(row int) string {
 	var texts []string
-	for col := range r.page.grid.width(row) {
-		if text := r.page.grid.text(row, col); text != "" && !(len(texts) == 0 && isOrdinal(plainOrdinal(text)) && col+1 < r.page.grid.width(row)) {
+	for col := range r.page.grid.Width(row) {
+		if text := r.page.grid.Text(row, col); text != "" && !(len(texts) == 0 && isOrdinal(plainOrdinal(text)) && col+1 < r.page.grid.Width(row)) {
 			texts = append(texts, strings.TrimRight(text, " :"))
 		}
 	}
@@ -118,8 +119,8 @@ func isGradeTitle(title string) bool {
 // namesAcross reads a row whose cells are names of grades.
 func (r *printedReader) namesAcross(row int) map[int]string {
 	names := map[int]string{}
-	for col := range r.page.grid.width(row) {
-		text := r.page.grid.text(row, col)
+	for col := range r.page.grid.Width(row) {
+		text := r.page.grid.Text(row, col)
 		if text == "" {
 			continue
 		}
@@ -139,12 +140,12 @@ func (r *printedReader) namesAcross(row int) map[int]string {
 
 // bandsAcross reads the thresholds below names of grades.
 func (r *printedReader) bandsAcross(names map[int]string, row int) (bands []band) {
-	for col := range r.page.grid.width(row) {
+	for col := range r.page.grid.Width(row) {
 		name, named := names[col]
 		if !named {
 			continue
 		}
-		t := newTokenReader(r.page.grid.text(row, col), r.full)
+		t := newTokenReader(r.page.grid.Text(row, col), r.full)
 		limits := t.thresholds()
 		if len(limits) != 1 {
 			return nil
@@ -168,9 +169,9 @@ func (r *printedReader) classAround(row int, text string, signed bool) printedCl
 		return asHeading
 	case above && !points:
 		return asHeading
-	case isBlankFact(text) && (startsAny(key, r.words.fact) || strings.Contains(text, "…") || strings.Contains(text, "..")) && !points:
+	case isBlankFact(text) && (words.StartsAny(key, r.words.fact) || strings.Contains(text, "…") || strings.Contains(text, "..")) && !points:
 		return asHeading
-	case r.settings != nil && (startsAny(key, r.words.remark) || strings.HasPrefix(text, "*") || strings.HasPrefix(text, "(")):
+	case r.settings != nil && (words.StartsAny(key, r.words.remark) || strings.HasPrefix(text, "*") || strings.HasPrefix(text, "(")):
 		return asRemark
 	case points:
 		return asUnread
@@ -178,7 +179,7 @@ func (r *printedReader) classAround(row int, text string, signed bool) printedCl
 		return asSignature
 	case r.words.legendTitle.MatchString(text):
 		return asLegend
-	case startsAny(key, r.words.remark) || strings.ContainsAny(text[:1], "*(-+") || strings.ContainsRune(bullets, firstRune(text)):
+	case words.StartsAny(key, r.words.remark) || strings.ContainsAny(text[:1], "*(-+") || strings.ContainsRune(bullets, firstRune(text)):
 		return asRemark
 	case isDateLine(text):
 		return asSignature

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
 
@@ -141,7 +142,7 @@ func lowestIf(text string) (rest string, unexcused int) {
 	}
 	count := 1
 	if m[2] >= 0 {
-		count = max(number(text[m[2]:m[3]]), 1)
+		count = max(words.Number(text[m[2]:m[3]]), 1)
 	}
 	return strings.TrimSpace(text[:m[0]]), count
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -29,7 +30,7 @@ func (r *printedReader) describe(set *criteria.Set, l *legend) {
 		r.note("standing", "", diag.Msg("import.standing"))
 	}
 	set.Meeting = criteria.RegularMeeting
-	if key := criteria.Key(title); anyIn(key, phrases("chuyên đề")) && !anyIn(key, phrases("thường kỳ", "định kỳ")) {
+	if key := criteria.Key(title); words.AnyIn(key, words.Phrases("chuyên đề")) && !words.AnyIn(key, words.Phrases("thường kỳ", "định kỳ")) {
 		set.Meeting = criteria.ThematicMeeting
 	}
 	r.note("meeting", "", diag.Msg("import.meeting."+string(set.Meeting)))
@@ -73,7 +74,7 @@ func (r *printedReader) grades(set *criteria.Set, l *legend) {
 func (r *printedReader) recognition(set *criteria.Set, l *legend) {
 	b := l.bands[0]
 	says := criteria.Key(set.Title + " " + b.text)
-	if !b.span.lower.known || !anyIn(says, phrases("công nhận", "kiểu mẫu", "danh hiệu", "bốn tốt", "mô hình")) {
+	if !b.span.lower.known || !words.AnyIn(says, words.Phrases("công nhận", "kiểu mẫu", "danh hiệu", "bốn tốt", "mô hình")) {
 		r.report("legend-one", r.bandPos(b), "text", b.text, "grade", b.title)
 		return
 	}
@@ -116,7 +117,7 @@ func (r *printedReader) readTitle() (title, paper string) {
 				paper = strings.Join(strings.Fields(text), " ")
 			}
 			switch {
-			case len(parts) == 0 && startsAny(key, r.words.title):
+			case len(parts) == 0 && words.StartsAny(key, r.words.title):
 				parts, open = append(parts, text), true
 			case open && len(parts) < 4 && isTitleLine(text, key):
 				parts = append(parts, text)
@@ -137,7 +138,7 @@ func isTitleLine(text, key string) bool {
 	if strings.ContainsAny(text, ":…(") || strings.Contains(text, "...") || strings.Trim(text, "-*_ ") == "" {
 		return false
 	}
-	return !startsAny(key, phrases("tháng", "kỳ", "năm", "quý", "chi bộ", "đảng bộ", "đảng ủy", "ngày", "họ tên", "số"))
+	return !words.StartsAny(key, words.Phrases("tháng", "kỳ", "năm", "quý", "chi bộ", "đảng bộ", "đảng ủy", "ngày", "họ tên", "số"))
 }
 
 // slug makes an id of a file's name.

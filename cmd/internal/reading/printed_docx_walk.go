@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+
+	"chibo/cmd/internal/workbook"
 )
 
 // A docxWalker follows the elements of a document. Tables within cells give
@@ -113,7 +115,7 @@ func (w *docxWalker) data(text string) {
 // paragraph adds a paragraph to its cell, or to the document. A number that
 // Word works out itself is counted for a paragraph without a text of its own.
 func (w *docxWalker) paragraph() {
-	text := trim(w.text.String())
+	text := workbook.Trim(w.text.String())
 	w.text.Reset()
 	if w.list != "" && w.list != "0" {
 		list := w.list + "/" + w.level

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
 
@@ -53,12 +54,12 @@ func (w *printedWords) twoRows(g *grid, row, limit int, guess bool) (h printedHe
 // isSecondHead tells a row that parts the columns of the head above it: "Tối đa |
 // Tự chấm | Cấp trên chấm" below "Điểm".
 func (w *printedWords) isSecondHead(g *grid, row int, h printedHeader) bool {
-	if g.text(row, h.criterion) != "" || h.ordinal >= 0 && g.text(row, h.ordinal) != "" {
+	if g.Text(row, h.criterion) != "" || h.ordinal >= 0 && g.Text(row, h.ordinal) != "" {
 		return false
 	}
 	words := 0
-	for col := range min(g.width(row), formColumns) {
-		text := g.text(row, col)
+	for col := range min(g.Width(row), formColumns) {
+		text := g.Text(row, col)
 		if _, number := w.amounts.readAmount(text); number {
 			return false
 		} else if text != "" {
@@ -73,8 +74,8 @@ func (w *printedWords) isSecondHead(g *grid, row int, h printedHeader) bool {
 func (w *printedWords) findDetail(g *grid, h *printedHeader) {
 	for _, col := range append(append([]int{}, h.marks...), h.unknown...) {
 		count := 0
-		for row := h.bottom + 1; row < len(g.rows) && h.detail < 0 && col > h.criterion && col < h.max; row++ {
-			if text := g.text(row, col); g.text(row, h.max) != "" && g.text(row, h.criterion) == "" && len([]rune(text)) > 3 {
+		for row := h.bottom + 1; row < len(g.Rows) && h.detail < 0 && col > h.criterion && col < h.max; row++ {
+			if text := g.Text(row, col); g.Text(row, h.max) != "" && g.Text(row, h.criterion) == "" && len([]rune(text)) > 3 {
 				count++
 			}
 		}
@@ -90,10 +91,10 @@ func (w *printedWords) findDetail(g *grid, h *printedHeader) {
 func (w *printedWords) headerAt(g *grid, top, bottom int, guess bool) (printedHeader, bool) {
 	h := printedHeader{ordinal: -1, criterion: -1, max: -1, code: -1, detail: -1, top: top, bottom: bottom}
 	plain, heads := -1, map[int]string{}
-	for col := range min(max(g.width(top), g.width(bottom)), formColumns) {
-		text, low := g.text(bottom, col), true
+	for col := range min(max(g.Width(top), g.Width(bottom)), formColumns) {
+		text, low := g.Text(bottom, col), true
 		if text == "" {
-			text, low = g.text(top, col), false
+			text, low = g.Text(top, col), false
 		}
 		if text == "" || len(text) > 240 {
 			continue
@@ -103,7 +104,7 @@ func (w *printedWords) headerAt(g *grid, top, bottom int, guess bool) (printedHe
 			key = criteria.Key(text)
 		}
 		heads[col] = key
-		if isAny(key, w.plainMax) && low && plain < 0 {
+		if words.IsAny(key, w.plainMax) && low && plain < 0 {
 			plain = col
 			continue
 		}
@@ -122,15 +123,15 @@ func (w *printedWords) headerAt(g *grid, top, bottom int, guess bool) (printedHe
 		w.guessColumn(g, &h)
 	}
 	known := h.max >= 0 || guess && h.criterion >= 0 && len(h.marks) > 0 && w.titlesHavePoints(g, h)
-	return h, h.criterion >= 0 && known && !w.isSumLabel(g.text(bottom, h.criterion))
+	return h, h.criterion >= 0 && known && !w.isSumLabel(g.Text(bottom, h.criterion))
 }
 
 // takeHead gives a column its part, the first of each kind.
 func (w *printedWords) takeHead(h *printedHeader, key, text string, col int) {
-	isMax := anyIn(key, w.max) && !startsAny(key, w.notMax) && !anyIn(key, w.notMaxAnywhere)
-	isCriterion := startsAny(key, w.criterion) && !strings.HasSuffix(key, " điểm tối đa")
+	isMax := words.AnyIn(key, w.max) && !words.StartsAny(key, w.notMax) && !words.AnyIn(key, w.notMaxAnywhere)
+	isCriterion := words.StartsAny(key, w.criterion) && !strings.HasSuffix(key, " điểm tối đa")
 	switch {
-	case h.ordinal < 0 && (isAny(key, w.ordinal) || text == "#"):
+	case h.ordinal < 0 && (words.IsAny(key, w.ordinal) || text == "#"):
 		h.ordinal = col
 	case h.code < 0 && key == criteria.Key(names.Code):
 		h.code = col
@@ -138,11 +139,11 @@ func (w *printedWords) takeHead(h *printedHeader, key, text string, col int) {
 		h.criterion = col
 	case h.max < 0 && isMax:
 		h.max = col
-	case anyIn(key, w.note):
+	case words.AnyIn(key, w.note):
 		h.notes = append(h.notes, col)
 	case h.criterion >= 0 && h.detail < 0 && h.max < 0 && isCriterion:
 		h.detail = col
-	case anyIn(key, w.mark) || isMax:
+	case words.AnyIn(key, w.mark) || isMax:
 		h.marks = append(h.marks, col)
 	default:
 		h.unknown = append(h.unknown, col)
@@ -153,8 +154,8 @@ func (w *printedWords) takeHead(h *printedHeader, key, text string, col int) {
 func (w *printedWords) checkPair(columns []int, heads map[int]string) (yes, no int, found bool) {
 	for _, yes := range columns {
 		for _, no := range columns {
-			negated := startsAny(heads[no], phrases("không", "chưa")) && strings.HasSuffix(heads[no], " "+heads[yes])
-			if yes != no && (negated || isAny(heads[yes], w.yes) && isAny(heads[no], w.no)) {
+			negated := words.StartsAny(heads[no], words.Phrases("không", "chưa")) && strings.HasSuffix(heads[no], " "+heads[yes])
+			if yes != no && (negated || words.IsAny(heads[yes], w.yes) && words.IsAny(heads[no], w.no)) {
 				return yes, no, true
 			}
 		}
@@ -166,12 +167,12 @@ func (w *printedWords) checkPair(columns []int, heads map[int]string) (yes, no i
 // texts for the criteria, where just one of the two is unknown.
 func (w *printedWords) guessColumn(g *grid, h *printedHeader) {
 	numbers, texts, rows := map[int]int{}, map[int]int{}, 0
-	for row := h.bottom + 1; row < min(len(g.rows), h.bottom+60); row++ {
-		if !g.blankRow(row) {
+	for row := h.bottom + 1; row < min(len(g.Rows), h.bottom+60); row++ {
+		if !g.BlankRow(row) {
 			rows++
 		}
 		for _, col := range append(append([]int{}, h.unknown...), h.marks...) {
-			text := g.text(row, col)
+			text := g.Text(row, col)
 			if _, ok := w.amounts.readAmount(text); ok {
 				numbers[col]++
 			} else if len([]rune(text)) > 8 {
@@ -213,8 +214,8 @@ func (w *printedWords) guessColumn(g *grid, h *printedHeader) {
 // the titles.
 func (w *printedWords) titlesHavePoints(g *grid, h printedHeader) bool {
 	titles, pointed := 0, 0
-	for row := h.bottom + 1; row < min(len(g.rows), h.bottom+60); row++ {
-		if text := g.text(row, h.criterion); text != "" {
+	for row := h.bottom + 1; row < min(len(g.Rows), h.bottom+60); row++ {
+		if text := g.Text(row, h.criterion); text != "" {
 			titles++
 			if w.pointsInTitle.MatchString(text) {
 				pointed++
@@ -246,7 +247,7 @@ func newSumLabel() *regexp.Regexp {
 // "Cộng điểm thưởng" are blocks.
 func (w *printedWords) isSumLabel(text string) bool {
 	key := plainWordsOf(text)
-	if key == "" || anyIn(criteria.Key(text), w.sumNot) {
+	if key == "" || words.AnyIn(criteria.Key(text), w.sumNot) {
 		return false
 	}
 	return w.sum.MatchString(key)

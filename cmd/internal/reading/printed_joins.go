@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -27,11 +28,11 @@ func (r *printedReader) measureOf(t *tierList, understood bool) criteria.Measure
 		return criteria.DurationGap
 	case t.minutes:
 		return criteria.NoMeasure
-	case anyIn(key, phrases("phát biểu", "tham gia ý kiến")):
+	case words.AnyIn(key, words.Phrases("phát biểu", "tham gia ý kiến")):
 		return criteria.Speaking
-	case anyIn(key, phrases("nghị quyết", "kết luận")) && anyIn(key, phrases("kết quả", "thực hiện", "chỉ tiêu")):
+	case words.AnyIn(key, words.Phrases("nghị quyết", "kết luận")) && words.AnyIn(key, words.Phrases("kết quả", "thực hiện", "chỉ tiêu")):
 		return criteria.Resolution
-	case anyIn(key, phrases("dự", "tham dự", "tham gia sinh hoạt", "có mặt")) && anyIn(key, phrases("tỷ lệ", "đảng viên")):
+	case words.AnyIn(key, words.Phrases("dự", "tham dự", "tham gia sinh hoạt", "có mặt")) && words.AnyIn(key, words.Phrases("tỷ lệ", "đảng viên")):
 		return criteria.Attendance
 	}
 	return criteria.NoMeasure
@@ -42,11 +43,11 @@ func (r *printedReader) measureOf(t *tierList, understood bool) criteria.Measure
 func (r *printedReader) requiredMinutes(title string) int {
 	title = strings.ToLower(norm.NFC.String(title))
 	if m := regexp.MustCompile(`(\d{2,3}) phút[^;.\d]*?từ (\d{1,3}) đảng viên`).FindStringSubmatch(title); m != nil {
-		r.minutes.MinutesLarge = &criteria.LargeMeeting{Members: number(m[2]), Minutes: number(m[1])}
+		r.minutes.MinutesLarge = &criteria.LargeMeeting{Members: words.Number(m[2]), Minutes: words.Number(m[1])}
 		title = strings.Replace(title, m[0], "", 1)
 	}
 	if m := regexp.MustCompile(`(\d{2,3}) phút`).FindStringSubmatch(title); m != nil {
-		return number(m[1])
+		return words.Number(m[1])
 	}
 	if r.settings != nil {
 		return r.settings.minutes()

@@ -321,7 +321,7 @@ func (r *printedReader) gradesOf(l *legend) []criteria.Grade {
 
 // bandPos is the place of a band's row.
 func (r *printedReader) bandPos(b band) diag.Pos {
-	col, _ := r.page.grid.firstText(b.row)
+	col, _ := r.page.grid.FirstText(b.row)
 	return r.page.pos(b.row, col)
 }
 

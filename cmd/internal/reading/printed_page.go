@@ -24,7 +24,7 @@ type pagePlace struct{ table, row int }
 
 func (p *printedPage) pos(row, col int) diag.Pos {
 	col = max(col, 0)
-	pos := diag.Pos{File: p.grid.file, Sheet: p.grid.sheet}
+	pos := diag.Pos{File: p.grid.File, Sheet: p.grid.Sheet}
 	switch {
 	case p.places == nil:
 		pos.Cell = address(row, col)
@@ -77,11 +77,11 @@ func workbookPages(name string, w workbook.Document) (pages []*printedPage, sett
 			settings = &printedPage{grid: withPercents(g)}
 			continue
 		}
-		if len(g.rows) > maxFormRows {
+		if len(g.Rows) > maxFormRows {
 			long = append(long, sheet)
 			continue
 		}
-		pages = append(pages, &printedPage{grid: g, limit: len(g.rows), bold: func(row, col int) bool { return g.Is(row, col, workbook.Bold) }})
+		pages = append(pages, &printedPage{grid: g, limit: len(g.Rows), bold: func(row, col int) bool { return g.Is(row, col, workbook.Bold) }})
 	}
 	if len(pages) == 0 && len(long) > 0 {
 		return nil, nil, &ProblemError{Problem: diag.New(diag.TooLarge, "rows", diag.Pos{File: name, Sheet: long[0]}, "max", maxFormRows)}
@@ -93,16 +93,16 @@ func isSettings(sheet string) bool { return criteria.Key(sheet) == criteria.Key(
 
 // withPercents writes shares as they are shown: a typed 90% is stored as 0.9.
 func withPercents(g *grid) *grid {
-	rows := make([][]string, len(g.rows))
-	for row := range g.rows {
-		for col := range g.width(row) {
-			text := g.raw(row, col)
-			value, err := criteria.ParsePoints(g.text(row, col))
+	rows := make([][]string, len(g.Rows))
+	for row := range g.Rows {
+		for col := range g.Width(row) {
+			text := g.Raw(row, col)
+			value, err := criteria.ParsePoints(g.Text(row, col))
 			if err == nil && col < formColumns && g.Is(row, col, workbook.Percent) {
 				text = (value * 100).Decimal() + "%"
 			}
 			rows[row] = append(rows[row], text)
 		}
 	}
-	return newGrid(workbook.GridOf(g.file, g.sheet, rows, workbook.NewScratch()))
+	return newGrid(workbook.GridOf(g.File, g.Sheet, rows, workbook.NewScratch()))
 }

@@ -45,12 +45,12 @@ func (r *printedReader) checkUnknownColumns(t *tableReading) {
 	for _, col := range r.head.unknown {
 		count := 0
 		for _, l := range t.lines {
-			if _, ok := r.words.amounts.readAmount(r.page.grid.text(l.row, col)); ok {
+			if _, ok := r.words.amounts.readAmount(r.page.grid.Text(l.row, col)); ok {
 				count++
 			}
 		}
 		if count > 0 {
-			head := r.page.grid.text(r.head.bottom, col)
+			head := r.page.grid.Text(r.head.bottom, col)
 			r.problems = append(r.problems, diag.New(diag.UnreadRow, "column", r.page.pos(r.head.bottom, col), "head", head, "count", count))
 			r.note("schema", "", diag.Msg("import.unread-column", "head", head, "count", count))
 		}

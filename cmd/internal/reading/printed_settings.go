@@ -41,17 +41,17 @@ type settingsLine struct {
 func (r *printedReader) readSettings(page *printedPage) *settings {
 	s := &settings{page: page, parts: map[string]*settingsTable{}, known: map[string]settingsLine{}, seen: map[string]bool{}}
 	var open *settingsTable
-	for row := range page.grid.rows {
-		name := page.grid.text(row, 0)
+	for row := range page.grid.Rows {
+		name := page.grid.Text(row, 0)
 		switch {
 		case isPart(name):
 			open = &settingsTable{page: page}
 			s.parts[criteria.Key(name)] = open
-		case open == nil || page.grid.blankRow(row):
+		case open == nil || page.grid.BlankRow(row):
 		case open.heads == nil:
 			open.heads = map[string]int{}
-			for col := range page.grid.width(row) {
-				open.heads[criteria.Key(page.grid.text(row, col))] = col
+			for col := range page.grid.Width(row) {
+				open.heads[criteria.Key(page.grid.Text(row, col))] = col
 			}
 		default:
 			open.rows = append(open.rows, row)
@@ -97,7 +97,7 @@ func (r *printedReader) at(t *settingsTable, row int, head string) settingsCell 
 	return settingsCell{r, t, row, col, head}
 }
 
-func (c settingsCell) text() string { return c.t.page.grid.text(c.row, c.col) }
+func (c settingsCell) text() string { return c.t.page.grid.Text(c.row, c.col) }
 
 // refuse reports a value that is none of what the item takes.
 func (c settingsCell) refuse(accepted any) {

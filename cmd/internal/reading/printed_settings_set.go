@@ -29,7 +29,7 @@ func (r *printedReader) readSettingsItems(s *settings) {
 	t := r.part(s, names.PartSet)
 	rows := map[string]int{}
 	for _, row := range t.rows {
-		rows[criteria.Key(t.page.grid.text(row, 0))] = row
+		rows[criteria.Key(t.page.grid.Text(row, 0))] = row
 	}
 	taken := map[string]bool{}
 	item := func(name string) settingsCell {
@@ -57,7 +57,7 @@ func (r *printedReader) readSettingsItems(s *settings) {
 	i.period = readPeriodItems(item)
 	i.listsBasis = item(names.SetListsBasis).text()
 	for _, row := range t.rows {
-		if name := t.page.grid.text(row, 0); !taken[criteria.Key(name)] {
+		if name := t.page.grid.Text(row, 0); !taken[criteria.Key(name)] {
 			r.report("setting-unknown", t.page.pos(row, 0), "item", name)
 		}
 	}
@@ -133,7 +133,7 @@ func (r *printedReader) compareLegend(set *criteria.Set, l *legend) {
 func (r *printedReader) warnLeftOver(s *settings) {
 	for code, l := range s.known {
 		if !s.seen[code] && l.row == names.CriterionRow {
-			r.problems = append(r.problems, diag.New(diag.BadForm, "left-over", s.page.pos(l.at, 0), "value", s.page.grid.text(l.at, 0)).As(diag.Warning))
+			r.problems = append(r.problems, diag.New(diag.BadForm, "left-over", s.page.pos(l.at, 0), "value", s.page.grid.Text(l.at, 0)).As(diag.Warning))
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 )
 
@@ -61,7 +63,7 @@ func (c settingsCell) date() criteria.Date {
 	if c.text() == "" {
 		return criteria.Date{}
 	}
-	d, ok := newDateReader().read(c.text(), 0, false)
+	d, ok := words.NewDateReader().Read(c.text(), 0, false)
 	if !ok {
 		c.refuse("28/10/2025")
 	}
@@ -88,13 +90,13 @@ func (c settingsCell) grade(grades []criteria.Grade) int {
 // codes reads several codes or words: a line each, or with commas between. A
 // single one that has a comma of its own ends with a line break.
 func (c settingsCell) codes() (list []string) {
-	raw := c.t.page.grid.raw(c.row, c.col)
+	raw := c.t.page.grid.Raw(c.row, c.col)
 	separators := ",;"
 	if strings.Contains(raw, "\n") {
 		separators = "\n"
 	}
 	for _, part := range strings.FieldsFunc(raw, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
-		if part = trim(part); part != "" {
+		if part = workbook.Trim(part); part != "" {
 			list = append(list, part)
 		}
 	}
@@ -103,8 +105,8 @@ func (c settingsCell) codes() (list []string) {
 
 // lines reads texts, a line each.
 func (c settingsCell) lines() (texts []string) {
-	for _, line := range strings.Split(c.t.page.grid.raw(c.row, c.col), "\n") {
-		if line = trim(line); line != "" {
+	for _, line := range strings.Split(c.t.page.grid.Raw(c.row, c.col), "\n") {
+		if line = workbook.Trim(line); line != "" {
 			texts = append(texts, line)
 		}
 	}

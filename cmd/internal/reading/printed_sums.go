@@ -71,7 +71,7 @@ func (r *printedReader) takeSigned(g *printedLine, sign int) (taken []*printedLi
 			whole += other.points.Value
 		}
 		if sign < 0 && g.points.Known && sumOf(g.children) != g.points.Value && whole == g.points.Value {
-			r.report("sign", r.page.pos(c.row, r.head.max), "text", c.title, "value", r.page.grid.text(c.row, r.head.max))
+			r.report("sign", r.page.pos(c.row, r.head.max), "text", c.title, "value", r.page.grid.Text(c.row, r.head.max))
 		}
 		c.ordinal = ""
 		taken = append(taken, c)

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -76,16 +77,16 @@ func (r *printedReader) readTable() *tableReading {
 	t := &tableReading{table: r.page.tableOf(r.head.bottom)}
 	g := r.page.grid
 	for row := range r.head.top {
-		if !g.blankRow(row) {
+		if !g.BlankRow(row) {
 			t.around = append(t.around, row)
 		}
 	}
 	r.take(r.head.top, asHead)
 	r.take(r.head.bottom, asHead)
 	fresh := r.head.bottom // the last row of a head
-	for row := r.head.bottom + 1; row < len(g.rows); row++ {
+	for row := r.head.bottom + 1; row < len(g.Rows); row++ {
 		switch {
-		case g.blankRow(row):
+		case g.BlankRow(row):
 		case r.codeAt(row) != "":
 			r.readRow(t, row)
 		case t.other || r.beginsOther(t, row):
@@ -94,7 +95,7 @@ func (r *printedReader) readTable() *tableReading {
 		case r.isHeadAgain(row):
 			r.take(row, asHead)
 			fresh = row
-		case row <= fresh+2 && isColumnNumbers(g, row):
+		case row <= fresh+2 && words.IsColumnNumbers(g.Grid, row):
 			r.take(row, asNumbers)
 		case r.page.tableOf(row) == 0:
 			t.around = append(t.around, row)
@@ -124,8 +125,8 @@ func (r *printedReader) beginsOther(t *tableReading, row int) bool {
 func (r *printedReader) isHeadAgain(row int) bool {
 	g := r.page.grid
 	for _, head := range []int{r.head.top, r.head.bottom} {
-		text, most := g.text(row, r.head.criterion), g.text(row, r.head.max)
-		if text != "" && text == g.text(head, r.head.criterion) && most == g.text(head, r.head.max) {
+		text, most := g.Text(row, r.head.criterion), g.Text(row, r.head.max)
+		if text != "" && text == g.Text(head, r.head.criterion) && most == g.Text(head, r.head.max) {
 			return true
 		}
 	}
@@ -134,8 +135,8 @@ func (r *printedReader) isHeadAgain(row int) bool {
 
 // rowTexts returns what a row says, a text a cell.
 func (r *printedReader) rowTexts(row int) (texts []string) {
-	for col := range r.page.grid.width(row) {
-		if text := r.page.grid.text(row, col); text != "" {
+	for col := range r.page.grid.Width(row) {
+		if text := r.page.grid.Text(row, col); text != "" {
 			texts = append(texts, strings.Join(strings.Fields(text), " "))
 		}
 	}
@@ -146,7 +147,7 @@ func (r *printedReader) codeAt(row int) string {
 	if r.head.code < 0 || r.settings == nil {
 		return ""
 	}
-	return r.page.grid.text(row, r.head.code)
+	return r.page.grid.Text(row, r.head.code)
 }
 
 // A rowReading is a row of the table: its texts by what their columns are.
@@ -164,15 +165,15 @@ type rowReading struct {
 // the title stands there.
 func (r *printedReader) rowAt(row int) rowReading {
 	g := r.page.grid
-	x := rowReading{row: row, title: g.text(row, r.head.criterion), amount: g.text(row, r.head.max)}
+	x := rowReading{row: row, title: g.Text(row, r.head.criterion), amount: g.Text(row, r.head.max)}
 	if r.head.detail >= 0 {
-		x.detail = g.text(row, r.head.detail)
+		x.detail = g.Text(row, r.head.detail)
 	}
 	if r.head.ordinal >= 0 {
-		x.ordinal = plainOrdinal(g.text(row, r.head.ordinal))
+		x.ordinal = plainOrdinal(g.Text(row, r.head.ordinal))
 	}
 	if x.title == "" && x.detail == "" && !isOrdinal(x.ordinal) {
-		x.title, x.ordinal, x.wide = g.text(row, r.head.ordinal), "", true
+		x.title, x.ordinal, x.wide = g.Text(row, r.head.ordinal), "", true
 	}
 	x.points, x.pointed = r.words.amounts.readAmount(x.amount)
 	return x
@@ -221,7 +222,7 @@ func (r *printedReader) readRow(t *tableReading, row int) {
 
 // onlyMarks tells a row that has something in the columns of marks alone.
 func (r *printedReader) onlyMarks(row int) bool {
-	col, _ := r.page.grid.firstText(row)
+	col, _ := r.page.grid.FirstText(row)
 	return slices.Contains(r.head.marks, col) || slices.Contains(r.head.unknown, col)
 }
 
@@ -240,12 +241,12 @@ func (r *printedReader) belongsToBlock(t *tableReading, x rowReading) bool {
 // Chuẩn bị".
 func (r *printedReader) addsUp(t *tableReading, label string) bool {
 	key := criteria.Key(label)
-	if !startsAny(key, phrases("cộng", "tổng")) {
+	if !words.StartsAny(key, words.Phrases("cộng", "tổng")) {
 		return false
 	}
 	return slices.ContainsFunc(t.lines, func(l *printedLine) bool {
 		title := criteria.Key(l.title)
-		return title != "" && phrase(title).in(key) && len(title) < len(key)
+		return title != "" && words.Phrase(title).In(key) && len(title) < len(key)
 	})
 }
 
@@ -284,8 +285,8 @@ func (r *printedReader) isSection(title string) bool {
 // isSignature tells what is written below a form: a post, and nothing more.
 func (r *printedReader) isSignature(text string) bool {
 	key := criteria.Key(text)
-	return startsAny(key, r.words.signature) && (isCaps(text) || len(strings.Fields(key)) <= 4) ||
-		startsAny(key, r.words.fact) && isBlankFact(text)
+	return words.StartsAny(key, r.words.signature) && (isCaps(text) || len(strings.Fields(key)) <= 4) ||
+		words.StartsAny(key, r.words.fact) && isBlankFact(text)
 }
 
 // isBlankFact tells a label that is to be filled in: "Xếp loại: ……".
@@ -349,12 +350,12 @@ func (r *printedReader) readLine(t *tableReading, x rowReading) {
 // nearly every row of points has both.
 func (r *printedReader) detailExplains() bool {
 	g, both, all := r.page.grid, 0, 0
-	for row := r.head.bottom + 1; row < len(g.rows); row++ {
-		if _, pointed := r.words.amounts.readAmount(g.text(row, r.head.max)); !pointed || g.text(row, r.head.detail) == "" {
+	for row := r.head.bottom + 1; row < len(g.Rows); row++ {
+		if _, pointed := r.words.amounts.readAmount(g.Text(row, r.head.max)); !pointed || g.Text(row, r.head.detail) == "" {
 			continue
 		}
 		all++
-		if g.text(row, r.head.criterion) != "" {
+		if g.Text(row, r.head.criterion) != "" {
 			both++
 		}
 	}
@@ -387,7 +388,7 @@ func (r *printedReader) isTierRow(t *tableReading, x rowReading, line *printedLi
 // takesOff tells how a criterion is marked down: "thiếu một ý trừ 1 điểm",
 // "Muộn 15 phút: -2 điểm".
 func (r *printedReader) takesOff(text string) bool {
-	return anyIn(criteria.Key(text), phrases("trừ")) || r.words.minus.MatchString(text)
+	return words.AnyIn(criteria.Key(text), words.Phrases("trừ")) || r.words.minus.MatchString(text)
 }
 
 func firstRune(text string) rune {
@@ -399,10 +400,10 @@ func firstRune(text string) rune {
 func (r *printedReader) takeNotes(line *printedLine) {
 	texts := []string{}
 	for _, col := range r.head.notes {
-		texts = append(texts, r.page.grid.text(line.row, col))
+		texts = append(texts, r.page.grid.Text(line.row, col))
 	}
-	if r.head.detail >= 0 && r.page.grid.text(line.row, r.head.criterion) != "" && line.points.Known {
-		texts = append(texts, r.page.grid.text(line.row, r.head.detail))
+	if r.head.detail >= 0 && r.page.grid.Text(line.row, r.head.criterion) != "" && line.points.Known {
+		texts = append(texts, r.page.grid.Text(line.row, r.head.detail))
 	}
 	for _, text := range texts {
 		switch {
@@ -425,7 +426,7 @@ func (r *printedReader) takeNotes(line *printedLine) {
 // part only.
 func saysThematic(text string) bool {
 	key := criteria.Key(text)
-	return anyIn(key, phrases("chuyên đề")) && anyIn(key, phrases("chỉ tính", "chỉ chấm", "tháng có chuyên đề", "tháng có sinh hoạt chuyên đề", "tháng nào có", "kỳ có chuyên đề",
+	return words.AnyIn(key, words.Phrases("chuyên đề")) && words.AnyIn(key, words.Phrases("chỉ tính", "chỉ chấm", "tháng có chuyên đề", "tháng có sinh hoạt chuyên đề", "tháng nào có", "kỳ có chuyên đề",
 		"kỳ có sinh hoạt chuyên đề", "kỳ nào có", "nếu có", "khi có", "mới chấm", "mới tính", "đối với tháng", "đối với kỳ", "áp dụng", "chỉ áp dụng", "trường hợp có", "riêng tháng", "không có chuyên đề"))
 }
 

@@ -167,7 +167,7 @@ func FuzzPrintedRows(f *testing.F) {
 		}
 		g := newGrid(workbook.GridOf("f.xlsx", "s", rows, workbook.NewScratch()))
 		r := &printedReader{file: "f.xlsx", options: PrintedOptions{Standing: criteria.Sample, Notice: "x"}, words: newPrintedWords()}
-		page := &printedPage{grid: g, limit: len(g.rows), bold: func(row, _ int) bool { return row%7 == 3 }}
+		page := &printedPage{grid: g, limit: len(g.Rows), bold: func(row, _ int) bool { return row%7 == 3 }}
 		if err := r.choosePage([]*printedPage{page}); err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -87,7 +88,7 @@ func isYesNo(line *printedLine) bool {
 		return false
 	}
 	no := criteria.Key(line.tiers[1].text)
-	return startsAny(no, phrases("không", "chưa")) && !strings.ContainsAny(line.tiers[0].text+no, "0123456789")
+	return words.StartsAny(no, words.Phrases("không", "chưa")) && !strings.ContainsAny(line.tiers[0].text+no, "0123456789")
 }
 
 // checkTierPoints wants points in every tier, falling from full marks.

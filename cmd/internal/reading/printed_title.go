@@ -4,13 +4,14 @@ import (
 	"strings"
 	"unicode"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
 
 // takeTitle reads title, points and tiers of one row's cells.
 func (r *printedReader) takeTitle(line *printedLine, parts, amounts []string) {
 	if line.code != "" { // our own form: the text is the title as it is
-		line.title = r.page.grid.text(line.row, r.head.criterion)
+		line.title = r.page.grid.Text(line.row, r.head.criterion)
 	} else {
 		parts = r.splitTiers(line, parts, &amounts)
 		line.title = strings.Join(parts, " ")
@@ -86,15 +87,15 @@ func (r *printedReader) isMore(above, line *printedLine) bool {
 	if line.points.Known || line.broken || line.ordinal != "" || line.code != "" || above == nil || len(line.tiers) > 0 || line.bold && !above.bold || r.isSection(line.title) {
 		return false
 	}
-	text := r.page.grid.text(line.row, r.head.criterion)
+	text := r.page.grid.Text(line.row, r.head.criterion)
 	first := firstRune(text)
 	return strings.ContainsRune("(-–—•*▪·", first) || r.takesOff(text) && above.points.Known || unicode.IsLower(first) || strings.HasSuffix(above.title, ",") ||
-		startsAny(criteria.Key(line.title), r.words.remark)
+		words.StartsAny(criteria.Key(line.title), r.words.remark)
 }
 
 // takeMore adds a row to the title above it, or to its remarks.
 func (r *printedReader) takeMore(above, line *printedLine) {
-	text := r.page.grid.text(line.row, r.head.criterion)
+	text := r.page.grid.Text(line.row, r.head.criterion)
 	if unicode.IsLower(firstRune(text)) && len(above.tiers) == 0 || strings.HasSuffix(above.title, ",") {
 		above.title += " " + line.title
 		r.take(line.row, asMore)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
 
@@ -98,8 +99,8 @@ func (r *printedReader) arrangeByNumbers(t *tableReading) (groups []*printedLine
 // sectionOf tells whether a line heads a block of bonus or deduction: at the
 // top of the form, by its words.
 func (r *printedReader) sectionOf(line *printedLine, level int, path []openLine) criteria.Block {
-	top := level <= 0 || line.ordinal == "" && (line.bold || line.wide || isCaps(line.title) || !line.points.Known || startsAny(criteria.Key(line.title), r.words.bonus) ||
-		startsAny(criteria.Key(line.title), r.words.deduction))
+	top := level <= 0 || line.ordinal == "" && (line.bold || line.wide || isCaps(line.title) || !line.points.Known || words.StartsAny(criteria.Key(line.title), r.words.bonus) ||
+		words.StartsAny(criteria.Key(line.title), r.words.deduction))
 	if inBlock := len(path) > 0 && path[0].line.section != criteria.Scored; inBlock && line.points.Known && (line.ordinal == "" || line.lead != "") {
 		return criteria.Scored
 	}
@@ -112,11 +113,11 @@ func (r *printedReader) sectionOf(line *printedLine, level int, path []openLine)
 // blockOf tells a group of bonus or deduction by its title.
 func (w *printedWords) blockOf(title string) criteria.Block {
 	key := criteria.Key(title)
-	says := func(words []phrase) bool {
-		return startsAny(key, words) || anyIn(key, words) && len(strings.Fields(key)) <= 9
+	says := func(heads []words.Phrase) bool {
+		return words.StartsAny(key, heads) || words.AnyIn(key, heads) && len(strings.Fields(key)) <= 9
 	}
 	switch {
-	case anyIn(key, phrases("không bị trừ", "không trừ điểm")):
+	case words.AnyIn(key, words.Phrases("không bị trừ", "không trừ điểm")):
 		return criteria.Scored
 	case says(w.deduction):
 		return criteria.Deduction

@@ -6,14 +6,16 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"chibo/cmd/internal/reading/words"
 )
 
 // printedWords are the words of printed forms, made once a form.
 type printedWords struct {
-	ordinal, criterion, max, notMax, notMaxAnywhere, plainMax, note, mark []phrase // heads
-	yes, no                                                               []phrase // heads of a pair of columns
-	signature, fact, title, remark, sumNot                                []phrase // rows
-	bonus, deduction                                                      []phrase // groups
+	ordinal, criterion, max, notMax, notMaxAnywhere, plainMax, note, mark []words.Phrase // heads
+	yes, no                                                               []words.Phrase // heads of a pair of columns
+	signature, fact, title, remark, sumNot                                []words.Phrase // rows
+	bonus, deduction                                                      []words.Phrase // groups
 
 	amounts       amountPatterns
 	sum           *regexp.Regexp // the key of a sum's label
@@ -40,29 +42,29 @@ func newPrintedWords() *printedWords {
 	const amount, unit = `(\d+(?:[.,]\d+)?)`, `(?:điểm|đ)`
 	const ordinal = `[IVX]{1,5}(?:\.\d{1,2})*|[A-H](?:\.\d{1,2})+|\d{1,2}(?:\.\d{1,2})*`
 	return &printedWords{
-		ordinal: phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "mục", "no", "s t t", "thứ tự", "số"),
-		criterion: phrases("tiêu chí", "nội dung", "tiêu chuẩn", "diễn giải", "chỉ tiêu", "yêu cầu", "hạng mục", "các tiêu chí", "các nội dung", "nhóm tiêu chí",
+		ordinal: words.Phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "mục", "no", "s t t", "thứ tự", "số"),
+		criterion: words.Phrases("tiêu chí", "nội dung", "tiêu chuẩn", "diễn giải", "chỉ tiêu", "yêu cầu", "hạng mục", "các tiêu chí", "các nội dung", "nhóm tiêu chí",
 			"tên tiêu chí", "danh mục tiêu chí", "mục tiêu chí", "các tiêu chuẩn", "nhóm nội dung", "lĩnh vực", "các mặt", "nhiệm vụ"),
-		max: phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "điểm quy định", "khung điểm", "điểm khung", "mức điểm", "mức tối đa", "tối đa", "thang",
+		max: words.Phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "điểm quy định", "khung điểm", "điểm khung", "mức điểm", "mức tối đa", "tối đa", "thang",
 			"biểu điểm", "điểm cao nhất", "trọng số", "barem", "ba rem", "điểm tiêu chuẩn", "cơ cấu điểm", "thang chấm", "điểm thành phần", "điểm theo thang",
 			"điểm tiêu chí", "cao nhất", "điểm kế hoạch", "điểm theo quy định", "điểm giao"),
-		notMax:         phrases("tự", "điểm đạt", "điểm tự", "điểm thẩm định", "kết quả", "ghi chú", "chi bộ", "cấp trên", "minh chứng", "đảm bảo", "không"),
-		notMaxAnywhere: phrases("tự chấm", "đạt được", "thẩm định", "thực hiện", "đề nghị", "đề xuất"),
-		plainMax:       phrases("điểm", "số điểm"),
-		note:           phrases("ghi chú", "minh chứng", "cách chấm", "hướng dẫn", "căn cứ", "tài liệu kiểm chứng", "hồ sơ", "phương pháp", "giải thích", "lý do", "cách tính"),
-		mark: phrases("chấm", "tự", "điểm đạt", "đạt được", "thẩm định", "kết quả", "cấp trên", "cấp ủy", "chi bộ", "chi ủy", "đạt", "không đạt", "chưa đạt", "có", "không",
+		notMax:         words.Phrases("tự", "điểm đạt", "điểm tự", "điểm thẩm định", "kết quả", "ghi chú", "chi bộ", "cấp trên", "minh chứng", "đảm bảo", "không"),
+		notMaxAnywhere: words.Phrases("tự chấm", "đạt được", "thẩm định", "thực hiện", "đề nghị", "đề xuất"),
+		plainMax:       words.Phrases("điểm", "số điểm"),
+		note:           words.Phrases("ghi chú", "minh chứng", "cách chấm", "hướng dẫn", "căn cứ", "tài liệu kiểm chứng", "hồ sơ", "phương pháp", "giải thích", "lý do", "cách tính"),
+		mark: words.Phrases("chấm", "tự", "điểm đạt", "đạt được", "thẩm định", "kết quả", "cấp trên", "cấp ủy", "chi bộ", "chi ủy", "đạt", "không đạt", "chưa đạt", "có", "không",
 			"đảm bảo", "không đảm bảo", "đánh giá", "xếp loại", "thực hiện", "duyệt", "điểm", "bình xét", "đề nghị", "đề xuất", "bí thư", "tổ", "ban", "đoàn", "hội đồng", "x"),
-		yes: phrases("đảm bảo", "có", "đạt", "bảo đảm", "đạt yêu cầu", "thực hiện tốt", "đúng"),
-		no:  phrases("không đảm bảo", "không", "không đạt", "chưa đạt", "không bảo đảm", "chưa đảm bảo", "không đạt yêu cầu", "chưa có", "không có", "chưa bảo đảm", "sai"),
-		signature: phrases("t m", "người chấm", "bí thư", "phó bí thư", "người lập", "cấp ủy cấp trên", "đại diện", "xác nhận", "chi ủy", "thư ký", "chủ trì", "ký tên",
+		yes: words.Phrases("đảm bảo", "có", "đạt", "bảo đảm", "đạt yêu cầu", "thực hiện tốt", "đúng"),
+		no:  words.Phrases("không đảm bảo", "không", "không đạt", "chưa đạt", "không bảo đảm", "chưa đảm bảo", "không đạt yêu cầu", "chưa có", "không có", "chưa bảo đảm", "sai"),
+		signature: words.Phrases("t m", "người chấm", "bí thư", "phó bí thư", "người lập", "cấp ủy cấp trên", "đại diện", "xác nhận", "chi ủy", "thư ký", "chủ trì", "ký tên",
 			"đảng ủy", "ban chi ủy", "k t", "người tổng hợp", "cán bộ", "tổ trưởng", "đảng viên được phân công", "cấp ủy viên phụ trách", "nơi nhận", "ký"),
-		fact: phrases("xếp loại", "mức xếp loại", "kết quả xếp loại", "phân loại", "mức phân loại", "tháng", "chi bộ", "đảng bộ", "ngày", "họ tên", "họ và tên", "tổng số đảng viên",
+		fact: words.Phrases("xếp loại", "mức xếp loại", "kết quả xếp loại", "phân loại", "mức phân loại", "tháng", "chi bộ", "đảng bộ", "ngày", "họ tên", "họ và tên", "tổng số đảng viên",
 			"số đảng viên", "đảng viên", "có mặt", "vắng", "thời gian", "địa điểm", "chủ trì", "tự xếp loại", "đề nghị", "kết luận", "nhận xét", "ý kiến", "kỳ", "quý", "năm", "số", "đơn vị", "điểm còn lại", "điểm đạt"),
-		title:     phrases("phiếu", "biểu", "bảng", "bộ tiêu chí", "tiêu chí", "khung", "thang điểm"),
-		remark:    phrases("ghi chú", "lưu ý", "trong đó", "cụ thể", "chú ý", "chú thích", "gồm", "bao gồm", "cách chấm", "hướng dẫn"),
-		sumNot:    phrases("điểm thưởng", "điểm trừ", "điểm cộng", "cộng đồng", "tổng kết", "cộng thêm"),
-		bonus:     phrases("điểm thưởng", "điểm cộng", "cộng thêm", "thưởng điểm", "cộng điểm", "được cộng"),
-		deduction: phrases("điểm trừ", "trừ điểm", "bị trừ", "điểm phạt", "giảm trừ", "phần trừ", "mục trừ"),
+		title:     words.Phrases("phiếu", "biểu", "bảng", "bộ tiêu chí", "tiêu chí", "khung", "thang điểm"),
+		remark:    words.Phrases("ghi chú", "lưu ý", "trong đó", "cụ thể", "chú ý", "chú thích", "gồm", "bao gồm", "cách chấm", "hướng dẫn"),
+		sumNot:    words.Phrases("điểm thưởng", "điểm trừ", "điểm cộng", "cộng đồng", "tổng kết", "cộng thêm"),
+		bonus:     words.Phrases("điểm thưởng", "điểm cộng", "cộng thêm", "thưởng điểm", "cộng điểm", "được cộng"),
+		deduction: words.Phrases("điểm trừ", "trừ điểm", "bị trừ", "điểm phạt", "giảm trừ", "phần trừ", "mục trừ"),
 
 		amounts:       newAmountPatterns(),
 		sum:           newSumLabel(),

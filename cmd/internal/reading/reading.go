@@ -26,6 +26,7 @@ import (
 	"sync"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
@@ -38,7 +39,7 @@ type Options struct {
 	Progress func(done, total int) // called after each file; nil: not told
 	Skip     []string              // files that are no score sheets: the roster, the decisions, the output
 	Password string                // of workbooks that have one
-	Headers  []HeaderWords         // header words beyond the program's own
+	Headers  []words.HeaderWords   // header words beyond the program's own
 	Taught   *taught.Book          // what the office has said of heads, names and titles; nil: nothing
 	Period   scoring.Period        // of the run, for months without a year; zero: none
 	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'

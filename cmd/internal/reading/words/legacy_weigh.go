@@ -1,4 +1,4 @@
-package reading
+package words
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// suspects is a quick look: whether a cell has words that only an old encoding
+// Suspects is a quick look: whether a cell has words that only an old encoding
 // makes sense of.
-func (f *legacyFinder) suspects(text string) bool {
+func (f *LegacyFinder) Suspects(text string) bool {
 	if isASCII(text) {
 		return false
 	}
@@ -31,26 +31,26 @@ type latinWord struct {
 	legacy    uint8 // encodings that make sense of it, a bit each
 }
 
-func (f *legacyFinder) latinWord(word string) latinWord {
+func (f *LegacyFinder) latinWord(word string) latinWord {
 	known, found := f.words[word]
 	if found {
 		return known
 	}
 	if known.plausible = f.syllables.plausible(word); !known.plausible {
-		for i, e := range f.encodings {
-			if reading, ok := e.decode(word); ok && f.syllables.plausible(reading) {
+		for i, e := range f.Encodings {
+			if reading, ok := e.Decode(word); ok && f.syllables.plausible(reading) {
 				known.legacy |= 1 << i
 			}
 		}
 	}
 	if len(word) < 50 {
-		keep(f.words, word, known)
+		Keep(f.words, word, known)
 	}
 	return known
 }
 
-// weigh tells what the words of a cell speak for.
-func (f *legacyFinder) weigh(text string) *cellEvidence {
+// Weigh tells what the words of a cell speak for.
+func (f *LegacyFinder) Weigh(text string) *CellEvidence {
 	if isASCII(text) {
 		return nil
 	}
@@ -60,13 +60,13 @@ func (f *legacyFinder) weigh(text string) *cellEvidence {
 	}
 	c = f.weighWords(text)
 	if len(text) < 500 {
-		keep(f.known, text, c)
+		Keep(f.known, text, c)
 	}
 	return c
 }
 
-func (f *legacyFinder) weighWords(text string) *cellEvidence {
-	c := &cellEvidence{legacy: make([][]string, len(f.encodings))}
+func (f *LegacyFinder) weighWords(text string) *CellEvidence {
+	c := &CellEvidence{legacy: make([][]string, len(f.Encodings))}
 	said := false
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) }) {
 		if isASCII(word) || utf8.RuneCountInString(word) < 2 {
@@ -78,7 +78,7 @@ func (f *legacyFinder) weighWords(text string) *cellEvidence {
 				continue
 			}
 		}
-		for i := range f.encodings {
+		for i := range f.Encodings {
 			if known.legacy&(1<<i) != 0 {
 				c.legacy[i] = append(c.legacy[i], lower)
 			}
@@ -109,8 +109,8 @@ func isASCII(text string) bool {
 	return true
 }
 
-// read shows how a text would read: words that do not decode stay.
-func (f *legacyFinder) read(encoding int, text string) (sample, reading string) {
+// Read shows how a text would read: words that do not decode stay.
+func (f *LegacyFinder) Read(encoding int, text string) (sample, reading string) {
 	text = strings.Join(strings.Fields(text), " ")
 	if runes := []rune(text); len(runes) > maxSample {
 		text = string(runes[:maxSample])
@@ -128,7 +128,7 @@ func (f *legacyFinder) read(encoding int, text string) (sample, reading string) 
 		}
 		word := rest[:end]
 		rest = rest[end:]
-		if decoded, ok := f.encodings[encoding].decode(word); ok && isWordRune([]rune(word)[0]) {
+		if decoded, ok := f.Encodings[encoding].Decode(word); ok && isWordRune([]rune(word)[0]) {
 			word = decoded
 		}
 		b.WriteString(word)

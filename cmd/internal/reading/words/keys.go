@@ -1,4 +1,4 @@
-package reading
+package words
 
 import "chibo/criteria"
 
@@ -12,8 +12,8 @@ type keys struct {
 // that, but those that come again on every sheet are learnt again at once.
 const maxKeys = 20_000
 
-// keep remembers an answer; where there are too many, all others are forgotten.
-func keep[K comparable, V any](known map[K]V, asked K, answer V) {
+// Keep remembers an answer; where there are too many, all others are forgotten.
+func Keep[K comparable, V any](known map[K]V, asked K, answer V) {
 	if len(known) >= maxKeys {
 		clear(known)
 	}
@@ -22,11 +22,11 @@ func keep[K comparable, V any](known map[K]V, asked K, answer V) {
 
 func newKeys() *keys { return &keys{full: map[string]string{}, plain: map[string]string{}} }
 
-// key is criteria.Key, remembered.
-func (k *keys) key(text string) string { return remember(k.full, text, criteria.Key) }
+// Key is criteria.Key, remembered.
+func (k *keys) Key(text string) string { return remember(k.full, text, criteria.Key) }
 
-// plainKey is criteria.PlainKey, remembered.
-func (k *keys) plainKey(text string) string { return remember(k.plain, text, criteria.PlainKey) }
+// PlainKey is criteria.PlainKey, remembered.
+func (k *keys) PlainKey(text string) string { return remember(k.plain, text, criteria.PlainKey) }
 
 func remember(known map[string]string, text string, work func(string) string) string {
 	if key, found := known[text]; found {
@@ -34,7 +34,7 @@ func remember(known map[string]string, text string, work func(string) string) st
 	}
 	key := work(text)
 	if len(text) < 500 {
-		keep(known, text, key)
+		Keep(known, text, key)
 	}
 	return key
 }

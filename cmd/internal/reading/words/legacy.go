@@ -1,4 +1,4 @@
-package reading
+package words
 
 import (
 	"regexp"
@@ -8,21 +8,21 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// An encoding is one of those from before Unicode, whose text shows as other
+// An Encoding is one of those from before Unicode, whose text shows as other
 // letters once its fonts are gone: "§¶ng bé x·", "Ñaûng boä xaõ".
-type encoding struct {
-	name   string
-	decode func(word string) (string, bool)
+type Encoding struct {
+	Name   string
+	Decode func(word string) (string, bool)
 }
 
-func encodings() []encoding {
-	return []encoding{{"TCVN3", newTCVN3().decode}, {"VNI", newVNI().decode}}
+func Encodings() []Encoding {
+	return []Encoding{{"TCVN3", NewTCVN3().decode}, {"VNI", NewVNI().decode}}
 }
 
 // A tcvn3 decodes one character at a time.
 type tcvn3 map[rune]rune
 
-func newTCVN3() tcvn3 {
+func NewTCVN3() tcvn3 {
 	t := tcvn3{}
 	add := func(codes, letters string) {
 		to := []rune(letters)
@@ -63,15 +63,15 @@ func (t tcvn3) decode(word string) (string, bool) {
 
 // A vni decodes letters, each followed by its mark or not.
 type vni struct {
-	letters map[rune]rune   // that stand for another
-	marks   map[rune]string // that belong to the letter before
+	Letters map[rune]rune   // that stand for another
+	Marks   map[rune]string // that belong to the letter before
 }
 
-func newVNI() vni {
+func NewVNI() vni {
 	const grave, acute, hook, tilde, dot, circumflex, breve = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323", "\u0302", "\u0306"
 	return vni{
-		letters: map[rune]rune{'ñ': 'đ', 'ô': 'ơ', 'ö': 'ư', 'í': 'í', 'ì': 'ì', 'æ': 'ỉ', 'ó': 'ĩ', 'ò': 'ị', 'î': 'ỵ'},
-		marks: map[rune]string{
+		Letters: map[rune]rune{'ñ': 'đ', 'ô': 'ơ', 'ö': 'ư', 'í': 'í', 'ì': 'ì', 'æ': 'ỉ', 'ó': 'ĩ', 'ò': 'ị', 'î': 'ỵ'},
+		Marks: map[rune]string{
 			'ù': acute, 'ø': grave, 'û': hook, 'õ': tilde, 'ï': dot,
 			'â': circumflex, 'á': circumflex + acute, 'à': circumflex + grave, 'å': circumflex + hook, 'ã': circumflex + tilde, 'ä': circumflex + dot,
 			'ê': breve, 'é': breve + acute, 'è': breve + grave, 'ú': breve + hook, 'ü': breve + tilde, 'ë': breve + dot,
@@ -84,8 +84,8 @@ func (v vni) decode(word string) (string, bool) {
 	vowel := false // the letter before may take a mark
 	for _, r := range word {
 		lower := unicode.ToLower(r)
-		letter, isLetter := v.letters[lower]
-		mark, isMark := v.marks[lower]
+		letter, isLetter := v.Letters[lower]
+		mark, isMark := v.Marks[lower]
 		switch {
 		case isMark && vowel:
 			b.WriteString(mark)
