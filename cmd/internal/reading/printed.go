@@ -42,7 +42,7 @@ func ReadPrinted(path string, o PrintedOptions) (*Printed, []diag.Problem, error
 	name := filepath.ToSlash(path)
 	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
 	if !ok {
-		return nil, nil, &ProblemError{Problem: problem}
+		return nil, nil, &diag.ProblemError{Problem: problem}
 	}
 	return readPrinted(name, data, o)
 }
@@ -72,15 +72,15 @@ func printedPages(name string, data []byte, password string) (pages []*printedPa
 	case isDocx(data):
 		pages, problem, ok := docxPages(name, data)
 		if !ok {
-			return nil, nil, &ProblemError{Problem: problem}
+			return nil, nil, &diag.ProblemError{Problem: problem}
 		}
 		return pages, nil, nil
 	case isWordName(name):
-		return nil, nil, &ProblemError{Problem: diag.New(diag.BadForm, "not-docx", diag.Pos{File: name})}
+		return nil, nil, &diag.ProblemError{Problem: diag.New(diag.BadForm, "not-docx", diag.Pos{File: name})}
 	}
 	w, problem, ok := workbook.NewLoader(password).Open(name, data, workbook.NewScratch())
 	if !ok {
-		return nil, nil, &ProblemError{Problem: problem}
+		return nil, nil, &diag.ProblemError{Problem: problem}
 	}
 	defer w.Close()
 	return workbookPages(name, w)
@@ -160,9 +160,9 @@ func (r *printedReader) choosePage(pages []*printedPage) error {
 	pos := diag.Pos{File: r.file}
 	switch {
 	case len(found) == 0:
-		return &ProblemError{Problem: diag.New(diag.BadForm, "no-table", pos)}
+		return &diag.ProblemError{Problem: diag.New(diag.BadForm, "no-table", pos)}
 	case r.page == nil:
-		return &ProblemError{Problem: diag.New(diag.BadForm, "no-sheet", pos, "sheet", r.options.Sheet, "accepted", found)}
+		return &diag.ProblemError{Problem: diag.New(diag.BadForm, "no-sheet", pos, "sheet", r.options.Sheet, "accepted", found)}
 	case len(found) > 1 && r.options.Sheet == "":
 		r.warn("more-tables", r.page.place(), "accepted", found[1:])
 	}

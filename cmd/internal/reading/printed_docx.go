@@ -154,7 +154,7 @@ func (d *wordDocument) pages() []*printedPage {
 		p := &printedPage{limit: start - from, bold: func(row, col int) bool { return bold[[2]int{row + from, col}] }}
 		lay := func(end int) {
 			p.places = places[from:end]
-			p.grid = newGrid(workbook.GridOf(d.file, fmt.Sprintf(tableName, p.places[p.limit-1].table), rows[from:end], workbook.NewScratch()))
+			p.grid = workbook.GridOf(d.file, fmt.Sprintf(tableName, p.places[p.limit-1].table), rows[from:end], workbook.NewScratch())
 		}
 		lay(start)
 		p.extend = func() { lay(min(len(rows), from+max(maxFormRows, p.limit))) }

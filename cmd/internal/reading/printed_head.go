@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/workbook"
 	"regexp"
 	"strings"
 
@@ -23,7 +24,7 @@ type printedHeader struct {
 
 // findHeader finds the first row, or two, with a column of criteria and one of
 // points.
-func (w *printedWords) findHeader(g *grid, limit int) (printedHeader, bool) {
+func (w *printedWords) findHeader(g *workbook.Grid, limit int) (printedHeader, bool) {
 	for _, guess := range []bool{false, true} {
 		for row := range limit {
 			h, ok := w.headerAt(g, row, row, guess)
@@ -41,7 +42,7 @@ func (w *printedWords) findHeader(g *grid, limit int) (printedHeader, bool) {
 
 // twoRows reads a head of two rows, unless the second is one alone: then the
 // first is the title.
-func (w *printedWords) twoRows(g *grid, row, limit int, guess bool) (h printedHeader, ok bool) {
+func (w *printedWords) twoRows(g *workbook.Grid, row, limit int, guess bool) (h printedHeader, ok bool) {
 	if row+1 >= limit {
 		return h, false
 	}
@@ -53,7 +54,7 @@ func (w *printedWords) twoRows(g *grid, row, limit int, guess bool) (h printedHe
 
 // isSecondHead tells a row that parts the columns of the head above it: "Tối đa |
 // Tự chấm | Cấp trên chấm" below "Điểm".
-func (w *printedWords) isSecondHead(g *grid, row int, h printedHeader) bool {
+func (w *printedWords) isSecondHead(g *workbook.Grid, row int, h printedHeader) bool {
 	if g.Text(row, h.criterion) != "" || h.ordinal >= 0 && g.Text(row, h.ordinal) != "" {
 		return false
 	}
@@ -71,7 +72,7 @@ func (w *printedWords) isSecondHead(g *grid, row int, h printedHeader) bool {
 
 // findDetail finds a second column of texts by what stands in it: below one of
 // criteria that is merged down.
-func (w *printedWords) findDetail(g *grid, h *printedHeader) {
+func (w *printedWords) findDetail(g *workbook.Grid, h *printedHeader) {
 	for _, col := range append(append([]int{}, h.marks...), h.unknown...) {
 		count := 0
 		for row := h.bottom + 1; row < len(g.Rows) && h.detail < 0 && col > h.criterion && col < h.max; row++ {
@@ -88,7 +89,7 @@ func (w *printedWords) findDetail(g *grid, h *printedHeader) {
 
 // headerAt reads the head in the rows from top to bottom. With guess, one
 // column that no word of its head tells is told by what stands below it.
-func (w *printedWords) headerAt(g *grid, top, bottom int, guess bool) (printedHeader, bool) {
+func (w *printedWords) headerAt(g *workbook.Grid, top, bottom int, guess bool) (printedHeader, bool) {
 	h := printedHeader{ordinal: -1, criterion: -1, max: -1, code: -1, detail: -1, top: top, bottom: bottom}
 	plain, heads := -1, map[int]string{}
 	for col := range min(max(g.Width(top), g.Width(bottom)), formColumns) {
@@ -165,7 +166,7 @@ func (w *printedWords) checkPair(columns []int, heads map[int]string) (yes, no i
 
 // guessColumn takes the one column of numbers for the points, or the one of
 // texts for the criteria, where just one of the two is unknown.
-func (w *printedWords) guessColumn(g *grid, h *printedHeader) {
+func (w *printedWords) guessColumn(g *workbook.Grid, h *printedHeader) {
 	numbers, texts, rows := map[int]int{}, map[int]int{}, 0
 	for row := h.bottom + 1; row < min(len(g.Rows), h.bottom+60); row++ {
 		if !g.BlankRow(row) {
@@ -212,7 +213,7 @@ func (w *printedWords) guessColumn(g *grid, h *printedHeader) {
 
 // titlesHavePoints tells a form without a column of points: they stand behind
 // the titles.
-func (w *printedWords) titlesHavePoints(g *grid, h printedHeader) bool {
+func (w *printedWords) titlesHavePoints(g *workbook.Grid, h printedHeader) bool {
 	titles, pointed := 0, 0
 	for row := h.bottom + 1; row < min(len(g.Rows), h.bottom+60); row++ {
 		if text := g.Text(row, h.criterion); text != "" {

@@ -11,7 +11,7 @@ import (
 
 // A printedPage is a worksheet, or a table of a document with the text around it.
 type printedPage struct {
-	grid   *grid
+	grid   *workbook.Grid
 	limit  int         // the row below which the head is not looked for
 	places []pagePlace // of the rows of a document; nil: a worksheet
 	bold   func(row, col int) bool
@@ -27,9 +27,9 @@ func (p *printedPage) pos(row, col int) diag.Pos {
 	pos := diag.Pos{File: p.grid.File, Sheet: p.grid.Sheet}
 	switch {
 	case p.places == nil:
-		pos.Cell = address(row, col)
+		pos.Cell = diag.Address(row+1, col+1)
 	case row < len(p.places) && p.places[row].table > 0:
-		pos.Sheet, pos.Cell = fmt.Sprintf(tableName, p.places[row].table), address(p.places[row].row, col)
+		pos.Sheet, pos.Cell = fmt.Sprintf(tableName, p.places[row].table), diag.Address(p.places[row].row+1, col+1)
 	}
 	return pos
 }
@@ -53,7 +53,7 @@ func (p *printedPage) tableOf(row int) int {
 	return p.places[row].table
 }
 
-func (p *printedPage) place() diag.Pos { return p.grid.place() }
+func (p *printedPage) place() diag.Pos { return diag.Pos{File: p.grid.File, Sheet: p.grid.Sheet} }
 
 const (
 	maxFormRows = 2000 // far more than a score sheet has
@@ -65,14 +65,13 @@ func workbookPages(name string, w workbook.Document) (pages []*printedPage, sett
 	var long []string
 	sheets := w.Sheets()
 	if len(sheets) > workbook.MaxSheets {
-		return nil, nil, &ProblemError{Problem: diag.New(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", workbook.MaxSheets)}
+		return nil, nil, &diag.ProblemError{Problem: diag.New(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", workbook.MaxSheets)}
 	}
 	for _, sheet := range sheets {
-		cells, problem, ok := w.Read(sheet)
+		g, problem, ok := w.Read(sheet)
 		if !ok {
-			return nil, nil, &ProblemError{Problem: problem}
+			return nil, nil, &diag.ProblemError{Problem: problem}
 		}
-		g := newGrid(cells)
 		if isSettings(sheet) {
 			settings = &printedPage{grid: withPercents(g)}
 			continue
@@ -84,7 +83,7 @@ func workbookPages(name string, w workbook.Document) (pages []*printedPage, sett
 		pages = append(pages, &printedPage{grid: g, limit: len(g.Rows), bold: func(row, col int) bool { return g.Is(row, col, workbook.Bold) }})
 	}
 	if len(pages) == 0 && len(long) > 0 {
-		return nil, nil, &ProblemError{Problem: diag.New(diag.TooLarge, "rows", diag.Pos{File: name, Sheet: long[0]}, "max", maxFormRows)}
+		return nil, nil, &diag.ProblemError{Problem: diag.New(diag.TooLarge, "rows", diag.Pos{File: name, Sheet: long[0]}, "max", maxFormRows)}
 	}
 	return pages, settings, nil
 }
@@ -92,7 +91,7 @@ func workbookPages(name string, w workbook.Document) (pages []*printedPage, sett
 func isSettings(sheet string) bool { return criteria.Key(sheet) == criteria.Key(names.Settings) }
 
 // withPercents writes shares as they are shown: a typed 90% is stored as 0.9.
-func withPercents(g *grid) *grid {
+func withPercents(g *workbook.Grid) *workbook.Grid {
 	rows := make([][]string, len(g.Rows))
 	for row := range g.Rows {
 		for col := range g.Width(row) {
@@ -104,5 +103,5 @@ func withPercents(g *grid) *grid {
 			rows[row] = append(rows[row], text)
 		}
 	}
-	return newGrid(workbook.GridOf(g.File, g.Sheet, rows, workbook.NewScratch()))
+	return workbook.GridOf(g.File, g.Sheet, rows, workbook.NewScratch())
 }

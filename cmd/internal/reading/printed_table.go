@@ -95,7 +95,7 @@ func (r *printedReader) readTable() *tableReading {
 		case r.isHeadAgain(row):
 			r.take(row, asHead)
 			fresh = row
-		case row <= fresh+2 && words.IsColumnNumbers(g.Grid, row):
+		case row <= fresh+2 && words.IsColumnNumbers(g, row):
 			r.take(row, asNumbers)
 		case r.page.tableOf(row) == 0:
 			t.around = append(t.around, row)

@@ -165,7 +165,7 @@ func FuzzPrintedRows(f *testing.F) {
 		for _, line := range strings.Split(text, "\n") {
 			rows = append(rows, strings.Split(line, "|"))
 		}
-		g := newGrid(workbook.GridOf("f.xlsx", "s", rows, workbook.NewScratch()))
+		g := workbook.GridOf("f.xlsx", "s", rows, workbook.NewScratch())
 		r := &printedReader{file: "f.xlsx", options: PrintedOptions{Standing: criteria.Sample, Notice: "x"}, words: newPrintedWords()}
 		page := &printedPage{grid: g, limit: len(g.Rows), bold: func(row, _ int) bool { return row%7 == 3 }}
 		if err := r.choosePage([]*printedPage{page}); err != nil {

@@ -133,7 +133,7 @@ func TestGradesOfALegend(t *testing.T) {
 		"Tốt: từ 90 điểm; Khá: từ 70 điểm":                                                                            "tot 90 kha 70 legend-open",
 		"Tốt: từ 90 điểm; Khá: từ 70 đến 95 điểm; Kém: dưới 70 điểm":                                                  "legend-overlap",
 	} {
-		r := &printedReader{words: newPrintedWords(), page: &printedPage{grid: newGrid(workbook.GridOf("", "", nil, workbook.NewScratch()))}}
+		r := &printedReader{words: newPrintedWords(), page: &printedPage{grid: workbook.GridOf("", "", nil, workbook.NewScratch())}}
 		got := ""
 		for _, g := range r.gradesOf(&legend{bands: r.words.readBands(text, 100*criteria.Point), text: text}) {
 			got += g.ID + " " + g.From.Decimal() + " "

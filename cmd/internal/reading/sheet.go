@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"path"
 	"strings"
 
 	"chibo/cmd/internal/reading/words"
@@ -376,6 +375,3 @@ func (r *reader) leftOut(cell int, month scoring.Month) diag.Message {
 	}
 	return diag.Message{}
 }
-
-// stem is a file's name without folder and extension.
-func stem(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }
