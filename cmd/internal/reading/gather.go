@@ -122,14 +122,14 @@ func (r *reader) gatherForm(g *grid, b block, labels []labelled) (int, diag.Prob
 	if text, _, _, found := r.cellInHead(g, b); found {
 		return r.gathered.cell("", text, committee), diag.Problem{}
 	}
-	for _, name := range []string{g.Sheet, stem(g.File)} {
+	for _, name := range []string{g.Sheet, words.Stem(g.File)} {
 		for _, part := range strings.Split(strings.NewReplacer("_", " - ", "--", " - ").Replace(name), " - ") {
 			if key := r.vocabulary.Key(part); words.StartsAny(key, r.vocabulary.Cell) && !words.IsAny(key, r.vocabulary.Cell) {
 				return r.gathered.cell("", workbook.Trim(part), committee), diag.Problem{}
 			}
 		}
 	}
-	return r.gathered.unnamed(stem(g.File)), diag.New(diag.NoCell, "no-roster", g.place()).As(diag.Warning)
+	return r.gathered.unnamed(words.Stem(g.File)), diag.New(diag.NoCell, "no-roster", g.place()).As(diag.Warning)
 }
 
 // gatherRow takes the cell of a list's row.

@@ -22,7 +22,7 @@ type namedMonth struct {
 // says something is the last one asked, be it understood or not. cell is whose
 // sheet it is, -1: of several.
 func (r *reader) monthInNames(g *grid, labels []labelled, cell int) namedMonth {
-	names := []string{g.Sheet, stem(g.File)}
+	names := []string{g.Sheet, words.Stem(g.File)}
 	for folder := path.Dir(g.File); folder != "." && folder != "/" && folder != ".."; folder = path.Dir(folder) {
 		names = append(names, path.Base(folder))
 	}

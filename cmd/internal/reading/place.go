@@ -37,7 +37,7 @@ func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem,
 	if text, row, col, found := find(g, b); found {
 		return r.lookUp(text, committee, g.Pos(row, col))
 	}
-	for _, name := range []string{g.Sheet, stem(g.File)} {
+	for _, name := range []string{g.Sheet, words.Stem(g.File)} {
 		if cell, ok := r.cellInName(name, committee); ok {
 			return cell, diag.Problem{}, true
 		}
