@@ -31,6 +31,7 @@ func rules() []rule {
 		{folder: "cmd/internal/names", pure: true},
 		{folder: "cmd/internal/styles", others: []string{"github.com/xuri/excelize/v2"}, pure: true},
 		{folder: "cmd/internal/syserr", own: []string{"criteria/diag"}},
+		{folder: "cmd/internal/opener", others: []string{"golang.org/x/sys"}},
 		{folder: "cmd/internal/outfile", others: []string{"golang.org/x/sys"}},
 		{folder: "cmd/internal/workbook", own: []string{"criteria/diag", "cmd/internal/syserr", "cmd/internal/workbook/xlsxscan"},
 			others: []string{"github.com/xuri/excelize/v2", "github.com/richardlehane/mscfb", "golang.org/x/text"}},
@@ -51,7 +52,7 @@ func rules() []rule {
 		{folder: "cmd/internal/dev/dist", own: []string{"cmd/internal/cli"}, others: []string{"github.com/yuin/goldmark"}}, // builds releases; no part of the program
 		{folder: "cmd/internal/dev/hostile"}, // for tests only
 		{folder: "cmd/internal/cli",
-			own: slices.Concat(domain, leaves, []string{"cmd/internal/reading", "cmd/internal/reading/words", "cmd/internal/printed", "cmd/internal/ownreport", "cmd/internal/report", "cmd/internal/form", "cmd/internal/pages"}),
+			own: slices.Concat(domain, leaves, []string{"cmd/internal/reading", "cmd/internal/reading/words", "cmd/internal/printed", "cmd/internal/ownreport", "cmd/internal/report", "cmd/internal/form", "cmd/internal/opener", "cmd/internal/pages"}),
 			others: []string{"github.com/spf13/", "github.com/schollz/progressbar/v3", "github.com/agnivade/levenshtein",
 				"github.com/inconshreveable/mousetrap", "golang.org/x/term", "golang.org/x/sys"}},
 		{folder: "cmd/chibo/e2e"}, // tests of the whole program

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -58,7 +59,7 @@ func (s *blankSheet) prompt(l criteria.Leaf) string {
 	case l.Kind == criteria.Check:
 		return s.p.Text("blank.prompt.check", "max", l.Max)
 	case l.Kind == criteria.Tiers:
-		return s.p.Text("blank.prompt.tiers", "tiers", tierPoints(l))
+		return s.p.Text("blank.prompt.tiers", "tiers", s.tierPoints(l))
 	case l.Step > 0:
 		return s.p.Text("blank.prompt.step", "max", l.Max, "step", l.Step)
 	default:
@@ -66,11 +67,14 @@ func (s *blankSheet) prompt(l criteria.Leaf) string {
 	}
 }
 
-func tierPoints(l criteria.Leaf) (points []string) {
+// tierPoints names the points of the tiers as the form's reader writes them: with
+// a decimal comma, so that a semicolon must part them.
+func (s *blankSheet) tierPoints(l criteria.Leaf) string {
+	var points []string
 	for _, t := range l.Tiers {
-		points = append(points, t.Points.Decimal())
+		points = append(points, s.p.Value(t.Points))
 	}
-	return points
+	return strings.Join(points, "; ")
 }
 
 // marking shows what is missing: a mark once the column was begun, and the

@@ -119,7 +119,8 @@ func (s *blankSheet) tierLine(c criteria.Criterion) {
 func (s *blankSheet) totalRow() {
 	look := style{bold: true, align: "center", border: true, size: tableText}
 	s.total = s.row
-	s.line("", s.p.Text("form.total"), s.p.Text("blank.code.total"), look)
+	s.line("", "", s.p.Text("blank.code.total"), look)
+	s.merge(blankOrdinal, blankCriterion, s.p.Text("form.total"), look)
 	s.max(s.blank.Set.FullMarks(), look)
 	s.next()
 }
@@ -127,7 +128,8 @@ func (s *blankSheet) totalRow() {
 func (s *blankSheet) gradeRow() {
 	look := style{bold: true, align: "center", border: true, size: tableText}
 	s.grade = s.row
-	s.line("", s.p.Text("blank.grade"), s.p.Text("blank.code.grade"), look)
+	s.line("", "", s.p.Text("blank.code.grade"), look)
+	s.merge(blankOrdinal, blankCriterion, s.p.Text("blank.grade"), look)
 	s.text(blankMax, "", look)
 	s.lines = max(s.lines, 2) // "Trung bình" and its like in a narrow column
 	s.next()

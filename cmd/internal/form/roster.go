@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 )
 
@@ -24,13 +25,13 @@ type rosterColumn struct {
 
 func rosterColumns() []rosterColumn {
 	return []rosterColumn{
-		{"STT", 6, 1, ""}, {"Mã", 9, "CB01", ""}, {"Tên chi bộ", 30, "Chi bộ thôn 1", ""}, {"Tên khác", 20, "CB thôn 1; Thôn 1", ""},
-		{"Đảng bộ", 22, nil, ""}, {"Loại hình", 18, "thôn", "kind"}, {"Số đảng viên", 10, 18, "count"}, {"Miễn sinh hoạt", 10, 1, "count"},
-		{"Nữ", 8, 7, "count"}, {"Dân tộc thiểu số", 10, 0, "count"}, {"Đảng viên mới kết nạp", 10, 1, "count"}, {"Cấp tổ chức", 16, "chi bộ cơ sở", "level"},
-		{"Thôn, tổ dân phố", 18, "Thôn 1", ""}, {"Bí thư", 22, "Nguyễn Văn A", ""},
-		{"Cấp ủy viên phụ trách", 22, "Trần Thị B", ""}, {"Tháng dự theo kế hoạch", 14, nil, "plan"}, {"Ngày sinh hoạt định kỳ", 12, 5, "day"},
-		{"Hoạt động từ tháng", 12, nil, "month"}, {"Đến tháng", 12, nil, "month"}, {"Sáp nhập từ", 20, nil, ""}, {"Thí điểm", 9, nil, ""},
-		{"Đăng ký mô hình", 16, nil, ""}, {"Ghi chú", 20, nil, ""},
+		{"STT", 6, 1, ""}, {"Mã", 8, "CB01", ""}, {"Tên chi bộ", 34, "Chi bộ thôn 1", ""}, {"Tên khác", 18, "CB thôn 1; Thôn 1", ""},
+		{"Đảng bộ", 20, nil, ""}, {"Loại hình", 13, "thôn", "kind"}, {"Số đảng viên", 8, 18, "count"}, {"Miễn sinh hoạt", 8, 1, "count"},
+		{"Nữ", 6, 7, "count"}, {"Dân tộc thiểu số", 8, 0, "count"}, {"Đảng viên mới kết nạp", 9, 1, "count"}, {"Cấp tổ chức", 15, "chi bộ cơ sở", "level"},
+		{"Thôn, tổ dân phố", 14, "Thôn 1", ""}, {"Bí thư", 20, "Nguyễn Văn A", ""},
+		{"Cấp ủy viên phụ trách", 20, "Trần Thị B", ""}, {"Tháng dự theo kế hoạch", 12, nil, "plan"}, {"Ngày sinh hoạt định kỳ", 10, 5, "day"},
+		{"Hoạt động từ tháng", 11, nil, "month"}, {"Đến tháng", 11, nil, "month"}, {"Sáp nhập từ", 16, nil, ""}, {"Thí điểm", 7, nil, ""},
+		{"Đăng ký mô hình", 12, nil, ""}, {"Ghi chú", 16, nil, ""},
 	}
 }
 
@@ -51,6 +52,13 @@ func ExampleCell() (name, secretary string) {
 func kindsOfCell() []any {
 	return []any{"thôn", "tổ dân phố", "cơ quan", "trường học", "y tế", "doanh nghiệp", "quân sự", "công an", "hợp tác xã"}
 }
+
+// The title stands over the columns that only the first page and the first screen
+// show: what is repeated beside the others would be a piece of it.
+const (
+	repeatedColumns = 3 // STT, Mã, Tên chi bộ
+	rosterTitle     = 12
+)
 
 // rosterRows is how many rows of a sample roster are ready to be filled in.
 const rosterRows = 200
@@ -83,9 +91,9 @@ func (b *book) sampleRoster(l *lists) {
 		widths = append(widths, c.width)
 	}
 	s := b.sheet(name, widths...)
-	s.merge(1, len(columns), b.p.Text("init.roster.title"), style{bold: true, align: "center", size: headSize})
+	s.merge(repeatedColumns+1, rosterTitle, b.p.Text("init.roster.title"), style{bold: true, align: "center", size: headSize})
 	s.next()
-	s.merge(1, len(columns), b.p.Text("init.roster.about"), style{italic: true, align: "center"})
+	s.merge(repeatedColumns+1, rosterTitle, b.p.Text("init.roster.about"), style{italic: true, align: "center"})
 	s.next()
 	head := s.row
 	for i, c := range columns {
@@ -97,16 +105,21 @@ func (b *book) sampleRoster(l *lists) {
 	}
 	s.row += rosterRows
 	s.page("landscape")
-	s.define("Print_Titles", "$"+itoa(head)+":$"+itoa(head))
+	two, high := 2, 0 // on one page the letters of so many columns are too small to read
+	b.do(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{FitToWidth: &two, FitToHeight: &high}))
+	s.define("Print_Titles", "$A:$C,"+styles.Quoted(name)+"!$"+itoa(head)+":$"+itoa(head))
 	b.do(b.file.SetPanes(name, &excelize.Panes{
-		Freeze: true, XSplit: 3, YSplit: head, TopLeftCell: s.address(4, head+1), ActivePane: "bottomRight",
-		Selection: []excelize.Selection{{SQRef: s.address(4, head+1), ActiveCell: s.address(4, head+1), Pane: "bottomRight"}},
+		Freeze: true, XSplit: repeatedColumns, YSplit: head, TopLeftCell: s.address(repeatedColumns+1, head+1), ActivePane: "bottomRight",
+		Selection: []excelize.Selection{{SQRef: s.address(repeatedColumns+1, head+1), ActiveCell: s.address(repeatedColumns+1, head+1), Pane: "bottomRight"}},
 	}))
 }
 
 // rosterColumn writes the example of a column, its looks and its rule.
 func (b *book) rosterColumn(s *sheet, l *lists, column int, c rosterColumn) {
 	look := style{border: true}
+	if column == 1 {
+		look.align = "center"
+	}
 	switch c.rule {
 	case "count", "day":
 		look.align = "center"
