@@ -39,7 +39,7 @@ func rules() []rule {
 		{folder: "cmd/internal/pages", pure: true},
 		{folder: "cmd/internal/ownreport", own: append(slices.Clone(domain), "cmd/internal/names", "cmd/internal/pages", "cmd/internal/workbook")},
 		{folder: "cmd/internal/reading/words", own: append(slices.Clone(domain), "cmd/internal/workbook"), others: []string{"golang.org/x/text"}, pure: true},
-		{folder: "cmd/internal/printed", own: []string{"criteria", "criteria/diag", "cmd/internal/names", "cmd/internal/reading/words", "cmd/internal/workbook"}},
+		{folder: "cmd/internal/printed", own: []string{"criteria", "criteria/diag", "cmd/internal/names", "cmd/internal/reading/words", "cmd/internal/workbook"}, others: []string{"golang.org/x/text"}},
 		{folder: "cmd/internal/reading", own: append(slices.Clone(domain), "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/names", "cmd/internal/text", "cmd/internal/workbook", "cmd/internal/workbook/xlsxscan"),
 			others: []string{"golang.org/x/text", "github.com/agnivade/levenshtein"}},
 		{folder: "cmd/internal/report", own: append(append(slices.Clone(domain), leaves...), "cmd/internal/pages"),
