@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 
 	"chibo/criteria"
@@ -17,86 +16,7 @@ func periodSet(sets []*criteria.Set) *criteria.Set {
 	return nil
 }
 
-// wholePeriods finds quarters, halves and years in plain keys: "quy iii nam 2026",
-// "q3 2026", "2026 q3", "6 thang dau nam 2026", "nam 2026".
-func wholePeriods() *regexp.Regexp {
-	return regexp.MustCompile(`\b(?:(?P<q>(?:quy|q) ?(?P<n>[1-4]|iv|i{1,3})\b(?: (?:nam )?(?P<y>\d{4}))?)|(?P<iq>(?P<iy>\d{4}) q ?(?P<in>[1-4])\b)|` +
-		`(?P<h>6 thang (?P<hn>dau|cuoi)(?: nam)?(?: (?P<hy>\d{4}))?)|(?P<nm>9 thang(?: dau)?(?: nam)?(?: (?P<ny>\d{4}))?)|(?P<f>nam (?P<fy>\d{4}))\b)`)
-}
-
-// unitsIn finds the whole periods that a text names, each with what governs it.
-func (r monthReader) unitsIn(text string) (all []mention) {
-	plain := r.day.ReplaceAllString(r.keys.plainKey(text), " ")
-	last, by := 0, governance(0)
-	for _, at := range r.units.FindAllStringSubmatchIndex(plain, -1) {
-		by = r.governed(plain[last:at[0]], by)
-		last = at[1]
-		part := func(name string) string { return submatch(plain, at, r.units.SubexpIndex(name)) }
-		all = append(all, mention{r.unitOf(part), by})
-	}
-	return all
-}
-
-// unitOf reads one match; a year that is absent is the period's.
-func (r monthReader) unitOf(part func(string) string) scoring.Month {
-	year := func(name string) string {
-		if y := part(name); y != "" {
-			return y
-		}
-		return (scoring.Period{First: scoring.Month{Year: r.year, Month: 1}, Last: scoring.Month{Year: r.year, Month: 12}, Kind: criteria.FullYear}).String()
-	}
-	text := ""
-	switch {
-	case part("q") != "":
-		text = "quý " + part("n") + "/" + year("y")
-	case part("iq") != "":
-		text = part("iy") + "-Q" + part("in")
-	case part("h") == "":
-	case part("hn") == "dau":
-		text = year("hy") + "-H1"
-	default:
-		text = year("hy") + "-H2"
-	}
-	if part("nm") != "" {
-		text = year("ny") + "-9M"
-	}
-	if part("f") != "" {
-		text = part("fy")
-	}
-	period, err := scoring.ParsePeriod(text)
-	if err != nil {
-		return scoring.Month{}
-	}
-	return period.Whole()
-}
-
-// searchUnit is searchText of a sheet of a whole period: months name nothing
-// there, for they are those of tasks and dates.
-func (r monthReader) searchUnit(text string) (mention, bool) {
-	return foremost(r.unitsIn(text))
-}
-
-// unitInLabel reads the value of a label "Kỳ đánh giá": what names a period in a
-// text, or a period as a command line has it, or the number of a quarter alone.
-func (r monthReader) unitInLabel(text string) scoring.Month {
-	if m, said := r.searchUnit(text); said {
-		return m.month
-	}
-	if period, err := scoring.ParsePeriod(text); err == nil && period.Kind != criteria.OneMonth {
-		return period.Whole()
-	}
-	if m, said := r.searchUnit("quy " + text); said {
-		return m.month
-	}
-	return scoring.Month{}
-}
-
 // inUnits reports whether a whole period is one of those the run asks for.
 func (r *reader) inUnits(unit scoring.Month) bool {
 	return r.everyMonth || slices.Contains(r.units, unit)
-}
-
-// unitLabels are further labels of the period of a sheet.
-func unitLabels() rule {
-	return rule{role: monthRole, is: phrases("quý", "kỳ đánh giá", "kỳ xếp loại", "kỳ đánh giá xếp loại", "quý năm", "đánh giá quý", "kỳ")}
 }

@@ -3,35 +3,21 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
-// statedRole is the role of what a period's sheet says of the first of the set's
-// facts; the others follow it.
-const statedRole role = 500
-
-// stateFacts has the vocabulary know the labels of a set's facts, as labels and
-// as heads of a list's columns.
-func (v *vocabulary) stateFacts(set *criteria.Set) {
-	rules := []rule{unitLabels()}
-	for i, f := range set.Facts {
-		rules = append(rules, rule{role: statedRole + role(i), is: phrases(append([]string{f.Title, f.ID}, f.Aliases...)...)})
-	}
-	v.list.rules = append(rules, v.list.rules...)
-	v.labels.rules = append(rules, v.labels.rules...)
-}
-
 // takeStated reads what a sheet says of one of the facts. One that cannot be read
 // is not stated.
 func (f *factReader) takeStated(l labelled) bool {
 	set := periodSet(f.r.sets)
-	if set == nil || l.role < statedRole || int(l.role-statedRole) >= len(set.Facts) {
+	if set == nil || l.role < words.StatedRole || int(l.role-words.StatedRole) >= len(set.Facts) {
 		return false
 	}
-	index := int(l.role - statedRole)
+	index := int(l.role - words.StatedRole)
 	rule := &set.Facts[index]
 	stated := scoring.StatedFact{Fact: index, Text: l.value, At: f.g.spot(l.row, l.col)}
 	if rule.IsShare() {
@@ -73,11 +59,11 @@ func orOne(share criteria.Rate) criteria.Rate {
 // a percentage. A bare number up to 1 but 0 could be meant either way and is not
 // taken; more than the whole is none.
 func (f *factReader) share(l labelled) (criteria.Rate, bool) {
-	if isAny(f.r.vocabulary.key(l.value), f.r.vocabulary.none) {
+	if words.IsAny(f.r.vocabulary.Key(l.value), f.r.vocabulary.None) {
 		return criteria.Rate{Den: 1}, true
 	}
-	text := trim(strings.TrimSuffix(trim(l.value), "nhiệm vụ"))
-	if a, b, ok := attendancePair(text); ok {
+	text := workbook.Trim(strings.TrimSuffix(workbook.Trim(l.value), "nhiệm vụ"))
+	if a, b, ok := words.AttendancePair(text); ok {
 		return criteria.Rate{Num: int64(a), Den: int64(b)}, b > 0 && a <= b
 	}
 	figure, sign := strings.CutSuffix(text, "%")
