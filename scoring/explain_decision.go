@@ -26,7 +26,7 @@ func (x *explainer) decision() []Node {
 		return nil
 	}
 	node := x.decided(d.Score, d.Grade)
-	if counted := x.counted((*MeetingResult).decided); len(counted) > 0 && d.Score.Known && d.Score != x.cell.Score {
+	if counted := x.counted((*MeetingResult).Decided); len(counted) > 0 && d.Score.Known && d.Score != x.cell.Score {
 		node.add(x.mean("explain.mean.decided", counted))
 	}
 	for _, decision := range d.Decisions {

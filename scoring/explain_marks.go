@@ -11,7 +11,7 @@ func (x *explainer) meetingMarks(n *Node, m *MeetingResult, set *criteria.Set) {
 	if m.Layout == TotalsLayout {
 		if m.Total.Known {
 			total := step(TotalNode, "explain.total.stated", "total", m.Total.Value, "full", set.FullMarks())
-			total.Points, total.Pos = m.Total, m.sourcePos()
+			total.Points, total.Pos = m.Total, m.SourcePos()
 			n.add(total)
 		}
 		return
@@ -180,7 +180,7 @@ func measured(c criteria.Criterion, mark MarkResult) diag.Message {
 		working = diag.Msg("explain.above", "working", because, "bound", tier.Above.Value)
 	case tier.ShortBy.Known:
 		working = diag.Msg("explain.short-by", "working", because, "minutes", tier.ShortBy.Value)
-	case mark.Measured.Value > 0 && mark.Because.kind != unexcusedWorking:
+	case mark.Measured.Value > 0 && !mark.Because.IsUnexcused():
 		working = beyond(c.Tiers[mark.Measured.Value-1], because)
 	}
 	if mark.How == Measured {

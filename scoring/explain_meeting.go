@@ -9,7 +9,7 @@ import (
 
 // meeting explains one month's meeting, be it scored, faulty or absent.
 func (x *explainer) meeting(m *MeetingResult) Node {
-	n := Node{Kind: MeetingNode, ID: m.Month.String(), Pos: m.sourcePos(), Points: m.Total}
+	n := Node{Kind: MeetingNode, ID: m.Month.String(), Pos: m.SourcePos(), Points: m.Total}
 	kind := diag.Msg("meeting." + string(m.Kind))
 	if m.Combined {
 		kind = diag.Msg("explain.combined")
@@ -63,7 +63,7 @@ func (x *explainer) meetingFacts(n *Node, m *MeetingResult) {
 	case !m.Counted:
 		n.say("explain.not-counted")
 	case m.Status != Scored:
-		n.say("explain.absent." + string((&scorer{main: x.set}).ruleWithout(m.Status)))
+		n.say("explain.absent." + string(RuleWithout(x.set, m.Status)))
 	}
 }
 
@@ -109,11 +109,11 @@ func checkNode(set *criteria.Set, c GradeCheck) Node {
 	grade, to := set.Grades[c.Grade].Title, set.Grades[c.To].Title
 	switch {
 	case c.Cap && !c.Known:
-		return step(CheckNode, "explain.cap.unknown", "to", to, "because", criteriaText(c.Because, c.Test))
+		return step(CheckNode, "explain.cap.unknown", "to", to, "because", CriteriaText(c.Because, c.Test))
 	case c.Cap && c.Holds:
-		return step(CheckNode, "explain.cap.applied", "to", to, "because", criteriaText(c.Because, c.Test), "test", c.Test)
+		return step(CheckNode, "explain.cap.applied", "to", to, "because", CriteriaText(c.Because, c.Test), "test", c.Test)
 	case c.Cap:
-		return step(CheckNode, "explain.cap.free", "to", to, "because", criteriaText(c.Because, c.Test))
+		return step(CheckNode, "explain.cap.free", "to", to, "because", CriteriaText(c.Because, c.Test))
 	case !c.Known:
 		return step(CheckNode, "explain.gate.unknown", "grade", grade, "test", c.Test)
 	case c.Holds:

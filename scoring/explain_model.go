@@ -51,7 +51,7 @@ func (x *explainer) model(set *criteria.Set, m *ModelCell, index int) Node {
 		n.add(Node{Kind: LimitNode, Says: []diag.Message{limit}})
 	}
 	n.add(notes(m.Notes)...)
-	for _, p := range x.modelProblems(index) {
+	for _, p := range ModelProblems(x.result, x.cell, index) {
 		n.add(problemNode(p))
 	}
 	return n
@@ -81,8 +81,8 @@ func (x *explainer) modelGroup(group *criteria.Group, conditions []ConditionResu
 		n.say("explain.partial", "points", sum, "max", asked)
 		return n
 	}
-	n.Points = criteria.Some(signed(group, sum))
-	n.Says = []diag.Message{points(group, signed(group, sum), asked)}
+	n.Points = criteria.Some(Signed(group, sum))
+	n.Says = []diag.Message{points(group, Signed(group, sum), asked)}
 	return n
 }
 
@@ -114,10 +114,4 @@ func (x *explainer) conditionNode(c criteria.Criterion, r ConditionResult) Node 
 	}
 	n.add(notes(r.Against)...)
 	return n
-}
-
-// modelProblems are the faults of what was typed for one model.
-func (x *explainer) modelProblems(index int) []diag.Problem {
-	j := modelJudge{yearMeasurer: yearMeasurer{x.result, x.set, x.cell}, set: x.result.Models[index].Set, index: index}
-	return j.markProblems()
 }

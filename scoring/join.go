@@ -104,7 +104,7 @@ func (j *joiner) join() *Result {
 		r.Problems = append(r.Problems, s.Result.Problems...)
 	}
 	r.Problems = append(mergedProblems(r), j.wanting()...)
-	conclude(r)
+	r.Conclude()
 	return r
 }
 

@@ -7,6 +7,12 @@ import (
 	"chibo/criteria/diag"
 )
 
+// An Issuer is who made a report, as its letterhead says.
+type Issuer struct {
+	Committee string `json:"committee,omitempty"`
+	Superior  string `json:"superior,omitempty"`
+}
+
 // A Part is one report of a merge.
 type Part struct {
 	Name   string // of its file, as the user named it
@@ -105,7 +111,7 @@ func Merge(parts []Part) (*Result, error) {
 	}
 	judgeYear(merged)
 	merged.Problems = mergedProblems(merged)
-	conclude(merged)
+	merged.Conclude()
 	return merged, nil
 }
 

@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -88,4 +90,22 @@ func (r *Roster) Committees() []string {
 		}
 	}
 	return names
+}
+
+// A PlannedVisit is a month in which the superior's member is to attend the
+// cell's meeting.
+type PlannedVisit struct {
+	Month Month  // Year 0: every year
+	Name  string // who; empty: the cell's supervisor
+}
+
+// VisitIn returns the visit planned for a month; nil: none is.
+func (c *PartyCell) VisitIn(month Month) *PlannedVisit {
+	at := slices.IndexFunc(c.Visits, func(v PlannedVisit) bool {
+		return v.Month == month || v.Month.Year == 0 && v.Month.Month == month.Month
+	})
+	if at < 0 {
+		return nil
+	}
+	return &c.Visits[at]
 }

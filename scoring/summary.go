@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chibo/criteria"
+	"chibo/criteria/diag"
 )
 
 // rank gives standard competition ranks (1, 2, 2, 4) on the score among the
@@ -77,4 +78,20 @@ func (r *Result) kind(known map[string]int, name string, set *criteria.Set) *Sum
 		known[name] = at
 	}
 	return &r.Kinds[at].Summary
+}
+
+// Conclude computes what follows from the cells: rank, counts, models, targets
+// and lists. Problems are sorted by place.
+func (r *Result) Conclude() {
+	r.Rule = describeRule(r.Sets[0], r.Period)
+	for i := range r.Cells {
+		r.Cells[i].Rank = criteria.Optional[int]{}
+	}
+	r.Committees, r.Kinds = nil, nil
+	rank(r.Cells)
+	summarise(r, r.Sets[0])
+	judgeYear(r)
+	r.Targets = measureTargets(r, r.Sets[0])
+	r.Lists = listCells(r, r.Sets[0])
+	diag.Sort(r.Problems)
 }

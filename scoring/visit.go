@@ -1,18 +1,10 @@
 package scoring
 
 import (
-	"slices"
 	"strings"
 
 	"chibo/criteria"
 )
-
-// A PlannedVisit is a month in which the superior's member is to attend the
-// cell's meeting.
-type PlannedVisit struct {
-	Month Month  // Year 0: every year
-	Name  string // who; empty: the cell's supervisor
-}
 
 // A VisitState says whether the superior's member attended a meeting.
 type VisitState string
@@ -78,7 +70,7 @@ func (v *visitor) visits(c *CellResult) []Visit {
 		if assigned := facts.More().Assigned; assigned != "" && v.person(assigned) != "" {
 			visit.Supervisor = assigned
 		}
-		planned := c.Cell.visitIn(m.Month)
+		planned := c.Cell.VisitIn(m.Month)
 		if planned != nil && planned.Name != "" {
 			visit.Supervisor = planned.Name
 		}
@@ -87,16 +79,6 @@ func (v *visitor) visits(c *CellResult) []Visit {
 		visits = append(visits, visit)
 	}
 	return visits
-}
-
-func (c *PartyCell) visitIn(month Month) *PlannedVisit {
-	at := slices.IndexFunc(c.Visits, func(v PlannedVisit) bool {
-		return v.Month == month || v.Month.Year == 0 && v.Month.Month == month.Month
-	})
-	if at < 0 {
-		return nil
-	}
-	return &c.Visits[at]
 }
 
 // state says what became of a visit.

@@ -219,3 +219,10 @@ func modelKey(name string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// ModelProblems are the problems of what was typed of a cell for one of the
+// result's models, by its index.
+func ModelProblems(r *Result, cell *CellResult, index int) []diag.Problem {
+	j := modelJudge{yearMeasurer: yearMeasurer{r, r.Sets[0], cell}, set: r.Models[index].Set, index: index}
+	return j.markProblems()
+}
