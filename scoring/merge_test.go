@@ -10,6 +10,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/explain"
 )
 
 // randomRun scores some cells of two committees; only those from first up to
@@ -253,7 +254,7 @@ func FuzzImport(f *testing.F) {
 		}
 		scoring.Analyse(r)
 		for i := range r.Cells {
-			scoring.Explain(r, &r.Cells[i], scoring.Month{})
+			explain.Cell(r, &r.Cells[i], scoring.Month{})
 		}
 		scoring.Compare([]scoring.Snapshot{scoring.SnapshotOf("a", r), scoring.SnapshotOf("b", r)})
 		if _, err := scoring.Merge([]scoring.Part{{Name: "a", Result: r}}); err != nil {

@@ -11,6 +11,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/explain"
 )
 
 type jsonExplanation struct {
@@ -28,7 +29,7 @@ type jsonExplanation struct {
 }
 
 type jsonNode struct {
-	Kind     scoring.NodeKind `json:"kind"`
+	Kind     explain.NodeKind `json:"kind"`
 	ID       *string          `json:"id"`
 	Title    *string          `json:"title"`
 	Says     []jsonSentence   `json:"says"`
@@ -54,7 +55,7 @@ type jsonPlace struct {
 
 // ExplainJSON writes an explanation for other programs: every node with its
 // numbers, its place, and its sentences as code, text and values.
-func ExplainJSON(w io.Writer, r *Report, cell *scoring.CellResult, root scoring.Node, p *text.Printer) error {
+func ExplainJSON(w io.Writer, r *Report, cell *scoring.CellResult, root explain.Node, p *text.Printer) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", " ")
@@ -66,7 +67,7 @@ func ExplainJSON(w io.Writer, r *Report, cell *scoring.CellResult, root scoring.
 	})
 }
 
-func nodeEntry(n scoring.Node, p *text.Printer) jsonNode {
+func nodeEntry(n explain.Node, p *text.Printer) jsonNode {
 	entry := jsonNode{
 		Kind: n.Kind, ID: nonEmpty(n.ID), Title: nonEmpty(n.Title), Points: n.Points.Pointer(), Max: n.Max.Pointer(),
 		Adds: n.Adds(), Grade: nonEmpty(n.Grade), Says: []jsonSentence{}, Children: []jsonNode{},
@@ -100,7 +101,7 @@ func sentenceValues(m diag.Message, p *text.Printer) map[string]any {
 }
 
 // ExplainMarkdown writes an explanation as nested lists of Markdown.
-func ExplainMarkdown(w io.Writer, root scoring.Node, p *text.Printer) error {
+func ExplainMarkdown(w io.Writer, root explain.Node, p *text.Printer) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n\n", escape(headline(root, root.Pos, p)))
 	for _, detail := range nodeDetails(root, p) {
@@ -112,9 +113,9 @@ func ExplainMarkdown(w io.Writer, root scoring.Node, p *text.Printer) error {
 	return b.Flush() // keeps the first error of all
 }
 
-func markdownNode(w io.Writer, n scoring.Node, indent string, from diag.Pos, p *text.Printer) {
+func markdownNode(w io.Writer, n explain.Node, indent string, from diag.Pos, p *text.Printer) {
 	line := escape(headline(n, from, p))
-	if n.Kind == scoring.MeetingNode || n.Kind == scoring.MeanNode {
+	if n.Kind == explain.MeetingNode || n.Kind == explain.MeanNode {
 		line = "**" + line + "**"
 	}
 	if details := nodeDetails(n, p); len(details) > 0 {

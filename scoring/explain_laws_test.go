@@ -6,6 +6,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/explain"
 )
 
 // explainedSet has what can stand between marks and total: a criterion left out
@@ -78,15 +79,15 @@ func TestExplainAddsUp(t *testing.T) {
 		if cell.Status != scoring.Graded {
 			t.Fatalf("%s: %v", cell.Status, result.Problems)
 		}
-		checkAddsUp(t, scoring.Explain(result, cell, scoring.Month{}), cell)
+		checkAddsUp(t, explain.Cell(result, cell, scoring.Month{}), cell)
 	}
 }
 
-func checkAddsUp(t *testing.T, root scoring.Node, cell *scoring.CellResult) {
+func checkAddsUp(t *testing.T, root explain.Node, cell *scoring.CellResult) {
 	t.Helper()
 	var totals criteria.Points
 	for _, n := range root.Children {
-		if n.Kind != scoring.MeetingNode {
+		if n.Kind != explain.MeetingNode {
 			continue
 		}
 		totals += n.Points.Value
@@ -100,7 +101,7 @@ func checkAddsUp(t *testing.T, root scoring.Node, cell *scoring.CellResult) {
 }
 
 // sumOf adds the parts of a node up, holding each group to its own.
-func sumOf(t *testing.T, n scoring.Node) (sum criteria.Points) {
+func sumOf(t *testing.T, n explain.Node) (sum criteria.Points) {
 	t.Helper()
 	for i := range n.Children {
 		child := &n.Children[i]
@@ -108,7 +109,7 @@ func sumOf(t *testing.T, n scoring.Node) (sum criteria.Points) {
 			continue
 		}
 		sum += child.Points.Value
-		if child.Kind == scoring.GroupNode {
+		if child.Kind == explain.GroupNode {
 			if inner := sumOf(t, *child); inner != child.Points.Value {
 				t.Errorf("group %s: the parts make %s, it says %s", child.ID, inner, child.Points.Value)
 			}
