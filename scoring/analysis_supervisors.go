@@ -145,3 +145,23 @@ func ModelMeetingsOf(r *Result) []ModelMeeting {
 
 // held reports whether there is a sheet of a meeting that took place.
 func (m *MeetingResult) held() bool { return m.Status == Scored || m.Status == Faulty }
+
+// supervisorsKnown are the keys of all whom the roster or its plan assigns, each
+// person once.
+func supervisorsKnown(r *Result) (known []string) {
+	seen := map[string]bool{"": true}
+	add := func(name string) {
+		if key := PersonKey(name); !seen[key] {
+			seen[key] = true
+			known = append(known, key)
+		}
+	}
+	for i := range r.Cells {
+		c := r.Cells[i].Cell
+		add(c.Supervisor)
+		for _, v := range c.Visits {
+			add(v.Name)
+		}
+	}
+	return DistinctPersons(known)
+}

@@ -1,10 +1,6 @@
 package scoring
 
-import (
-	"strings"
-
-	"chibo/criteria"
-)
+import "chibo/criteria"
 
 // A Chair says by which post a meeting was chaired. Results keep no name of
 // who did: the lists need none.
@@ -76,6 +72,3 @@ func chairOf(text, secretary string) Chair {
 	}
 	return ChairOther
 }
-
-// holdsWords reports whether whole words stand in a key.
-func holdsWords(key, words string) bool { return strings.Contains(" "+key+" ", " "+words+" ") }

@@ -68,7 +68,7 @@ type CriterionChange struct {
 // Compare puts snapshots side by side; there are at least two.
 func Compare(sides []Snapshot) *Comparison {
 	c := &Comparison{Sides: sides}
-	for _, entries := range matchCells(sides) {
+	for _, entries := range matchSnapshots(sides) {
 		c.Cells = append(c.Cells, c.cell(entries))
 	}
 	c.Criteria = c.criteria()

@@ -10,31 +10,33 @@ import (
 // there. The order is that of the last report, which knows the cells best; those
 // it no longer has follow.
 func (j *joiner) match() [][]*CellResult {
-	sides := make([]Snapshot, len(j.spans))
-	results, order := map[*SnapshotCell]*CellResult{}, map[*CellResult]int{}
+	lists := make([][]ListedCell, len(j.spans))
 	for i, s := range j.spans {
-		sides[i].Cells = make([]SnapshotCell, len(s.Result.Cells))
 		for k := range s.Result.Cells {
-			c := &s.Result.Cells[k]
-			sides[i].Cells[k] = SnapshotCell{ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Under: c.Cell.Under}
-			results[&sides[i].Cells[k]], order[c] = c, k
+			lists[i] = append(lists[i], s.Result.Cells[k].Cell.Listed())
 		}
 	}
-	var listed, gone [][]*CellResult
+	var listed, gone [][]int
 	last := len(j.spans) - 1
-	for _, entries := range matchCells(sides) {
-		row := make([]*CellResult, len(entries))
-		for i, e := range entries {
-			row[i] = results[e]
-		}
-		if row[last] != nil {
+	for _, row := range MatchCells(lists) {
+		if row[last] >= 0 {
 			listed = append(listed, row)
 		} else {
 			gone = append(gone, row)
 		}
 	}
-	slices.SortStableFunc(listed, func(a, b []*CellResult) int { return order[a[last]] - order[b[last]] })
-	return append(listed, gone...)
+	slices.SortStableFunc(listed, func(a, b []int) int { return a[last] - b[last] })
+	var rows [][]*CellResult
+	for _, indexes := range append(listed, gone...) {
+		row := make([]*CellResult, len(indexes))
+		for i, at := range indexes {
+			if at >= 0 {
+				row[i] = &j.spans[i].Result.Cells[at]
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // cell makes one cell of its entries. What the last report that has it says of

@@ -106,3 +106,20 @@ func isCommittee(committee string) func(name string) bool {
 	key := CommitteeKey(committee)
 	return remembered(func(name string) bool { return CommitteeKey(name) == key })
 }
+
+// remembered asks a question of each text once: cells have few kinds and
+// committees.
+func remembered[T any](ask func(string) T) func(string) T {
+	known := map[string]T{}
+	return func(text string) T {
+		answer, found := known[text]
+		if !found {
+			answer = ask(text)
+			known[text] = answer
+		}
+		return answer
+	}
+}
+
+// holdsWords reports whether whole words stand in a key.
+func holdsWords(key, words string) bool { return strings.Contains(" "+key+" ", " "+words+" ") }

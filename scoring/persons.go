@@ -91,23 +91,9 @@ func onePerson(name string, known []string) string {
 	return fits
 }
 
-// supervisorsKnown are the keys of all whom the roster or its plan assigns, each
-// person once.
-func supervisorsKnown(r *Result) (known []string) {
-	seen := map[string]bool{"": true}
-	add := func(name string) {
-		if key := PersonKey(name); !seen[key] {
-			seen[key] = true
-			known = append(known, key)
-		}
-	}
-	for i := range r.Cells {
-		c := r.Cells[i].Cell
-		add(c.Supervisor)
-		for _, v := range c.Visits {
-			add(v.Name)
-		}
-	}
+// DistinctPersons returns each person of a list of keys once, without the keys
+// that are another way to write exactly one of the others.
+func DistinctPersons(known []string) []string {
 	return distinctPersons(distinctPersons(known, func(key, other string) bool { return criteria.PlainKey(other) == key }), endsAnother)
 }
 

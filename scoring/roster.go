@@ -109,3 +109,6 @@ func (c *PartyCell) VisitIn(month Month) *PlannedVisit {
 	}
 	return &c.Visits[at]
 }
+
+// Listed returns what the cell is known by in lists.
+func (c *PartyCell) Listed() ListedCell { return ListedCell{c.ID, c.Name, c.Committee, c.Under} }

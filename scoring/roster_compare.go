@@ -85,16 +85,17 @@ func CompareRosters(before, after RosterSide) *RosterComparison {
 		Kinds:       partChanges(before.Stats.Kinds, after.Stats.Kinds, criteria.Key),
 		ByCommittee: partChanges(before.Stats.ByCommittee, after.Stats.ByCommittee, CommitteeKey),
 		Villages:    villageChanges(before.villages, after.villages)}
-	sides := []Snapshot{rosterSnapshot(before), rosterSnapshot(after)}
-	cellOf := map[*SnapshotCell]*PartyCell{}
-	for side, cells := range [][]*PartyCell{before.cells, after.cells} {
-		for i, cell := range cells {
-			cellOf[&sides[side].Cells[i]] = cell
+	old, now, left := listedParties(before.cells), listedParties(after.cells), listedParties(after.ended)
+	for _, row := range MatchCells([][]ListedCell{old, now}) {
+		var was, is *PartyCell
+		if row[0] >= 0 {
+			was = before.cells[row[0]]
 		}
-	}
-	for _, row := range matchCells(sides) {
-		change := rosterChange(cellOf[row[0]], cellOf[row[1]])
-		change.Ended = change.After == nil && ended(row[0], after)
+		if row[1] >= 0 {
+			is = after.cells[row[1]]
+		}
+		change := rosterChange(was, is)
+		change.Ended = is == nil && isAmong(was.Listed(), left)
 		if change.any() {
 			c.Cells = append(c.Cells, change)
 		} else {
@@ -104,18 +105,16 @@ func CompareRosters(before, after RosterSide) *RosterComparison {
 	return c
 }
 
-// ended reports whether a roster still lists a cell as one that has ended.
-func ended(cell *SnapshotCell, in RosterSide) bool {
-	old := Snapshot{Cells: []SnapshotCell{*cell}}
-	left := rosterSnapshot(RosterSide{cells: in.ended})
-	return len(matchCells([]Snapshot{left, old})) == len(left.Cells) // it is no row of its own
+// isAmong reports whether a cell matches one of a list: it is no row of its own.
+func isAmong(cell ListedCell, list []ListedCell) bool {
+	return len(MatchCells([][]ListedCell{list, {cell}})) == len(list)
 }
 
-func rosterSnapshot(side RosterSide) (s Snapshot) {
-	for _, c := range side.cells {
-		s.Cells = append(s.Cells, SnapshotCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under})
+func listedParties(cells []*PartyCell) (list []ListedCell) {
+	for _, c := range cells {
+		list = append(list, c.Listed())
 	}
-	return s
+	return list
 }
 
 func rosterChange(before, after *PartyCell) RosterChange {

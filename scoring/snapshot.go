@@ -109,3 +109,23 @@ func markSums(r *Result, c *CellResult, criteria int) []MarkSum {
 	}
 	return sums
 }
+
+// matchSnapshots finds the same cell on all sides; nil: a side lacks it.
+func matchSnapshots(sides []Snapshot) (rows [][]*SnapshotCell) {
+	lists := make([][]ListedCell, len(sides))
+	for i := range sides {
+		for _, c := range sides[i].Cells {
+			lists[i] = append(lists[i], ListedCell{c.ID, c.Name, c.Committee, c.Under})
+		}
+	}
+	for _, indexes := range MatchCells(lists) {
+		row := make([]*SnapshotCell, len(sides))
+		for i, at := range indexes {
+			if at >= 0 {
+				row[i] = &sides[i].Cells[at]
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}

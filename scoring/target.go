@@ -123,20 +123,6 @@ func placeOf(committees []CommitteeTarget) func(name string) int {
 	return remembered(func(name string) int { return places[CommitteeKey(name)] })
 }
 
-// remembered asks a question of each text once: cells have few kinds and
-// committees.
-func remembered[T any](ask func(string) T) func(string) T {
-	known := map[string]T{}
-	return func(text string) T {
-		answer, found := known[text]
-		if !found {
-			answer = ask(text)
-			known[text] = answer
-		}
-		return answer
-	}
-}
-
 func (c *TargetCount) count(answer TargetAnswer) {
 	c.Base++
 	switch answer {
@@ -173,4 +159,23 @@ func together(all TargetState, committees []CommitteeTarget) TargetState {
 		}
 	}
 	return all
+}
+
+// UnaskedKinds returns the kinds of counted cells of which no target that names
+// kinds asks, in the order of the result: one may be misspelled. None where no
+// target names kinds.
+func (r *Result) UnaskedKinds() (kinds []string) {
+	var asking []*criteria.Target
+	for i := range r.Targets {
+		if t := r.Targets[i].Target; len(t.Kinds) > 0 {
+			asking = append(asking, t)
+		}
+	}
+	for _, k := range r.Kinds {
+		known := slices.ContainsFunc(asking, func(t *criteria.Target) bool { return KindMatches(k.Name, t.Kinds) })
+		if len(asking) > 0 && !known {
+			kinds = append(kinds, k.Name)
+		}
+	}
+	return kinds
 }
