@@ -1,5 +1,7 @@
 package scoring
 
+import "chibo/scoring/naming"
+
 // VisitCounts count visits. Assigned is the sum of Came, Other, Absent, Unknown,
 // NotHeld and Unsent; Extra are visits to meetings that the plan did not ask
 // for.
@@ -67,12 +69,12 @@ type SupervisedCell struct {
 // where PersonKey says so, within what one committee reported.
 func SupervisorsOf(r *Result) []Supervisor {
 	var all []Supervisor
-	index, visits, issuers := map[[2]string]int{}, newVisitor(supervisorsKnown(r)), committeeKeys{}
+	index, visits, issuers := map[[2]string]int{}, newVisitor(supervisorsKnown(r)), naming.CommitteeKeys{}
 	for i := range r.Cells {
 		if r.Cells[i].Outside {
 			continue
 		}
-		issuer := issuers.of(r.Cells[i].Cell.Issuer)
+		issuer := issuers.Of(r.Cells[i].Cell.Issuer)
 		for _, v := range visits.visits(&r.Cells[i]) {
 			var one VisitCounts
 			if one.count(v); one == (VisitCounts{}) {
@@ -151,7 +153,7 @@ func (m *MeetingResult) held() bool { return m.Status == Scored || m.Status == F
 func supervisorsKnown(r *Result) (known []string) {
 	seen := map[string]bool{"": true}
 	add := func(name string) {
-		if key := PersonKey(name); !seen[key] {
+		if key := naming.PersonKey(name); !seen[key] {
 			seen[key] = true
 			known = append(known, key)
 		}
@@ -163,5 +165,5 @@ func supervisorsKnown(r *Result) (known []string) {
 			add(v.Name)
 		}
 	}
-	return DistinctPersons(known)
+	return naming.DistinctPersons(known)
 }

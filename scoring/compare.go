@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // Direction says which way something changed.
@@ -113,7 +114,7 @@ func (c *Comparison) cell(entries []*SnapshotCell) CellChange {
 			change.ID, change.Name, change.Committee = e.ID, e.Name, e.Committee
 		}
 	}
-	if first := entries[0]; first != nil && NameKey(first.Name) != NameKey(change.Name) {
+	if first := entries[0]; first != nil && naming.NameKey(first.Name) != naming.NameKey(change.Name) {
 		change.Renamed = first.Name
 	}
 	if entries[0] != nil && entries[last] != nil {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // A CellDifference is one cell of which two results of one period do not say
@@ -83,7 +84,7 @@ type FactDifference struct {
 func Differences(before, after *Result) []CellDifference {
 	sides := [2][]*CellResult{before.Listed(), after.Listed()}
 	var out []CellDifference
-	for _, row := range MatchCells([][]ListedCell{listedCells(sides[0]), listedCells(sides[1])}) {
+	for _, row := range naming.MatchCells([][]naming.ListedCell{listedCells(sides[0]), listedCells(sides[1])}) {
 		var found [2]*CellResult
 		for i, at := range row {
 			if at >= 0 {
@@ -103,7 +104,7 @@ func handedIn(m *MeetingResult) bool {
 	return m != nil && (m.Status == Scored || m.Status == Faulty)
 }
 
-func listedCells(results []*CellResult) (list []ListedCell) {
+func listedCells(results []*CellResult) (list []naming.ListedCell) {
 	for _, c := range results {
 		list = append(list, c.Cell.Listed())
 	}

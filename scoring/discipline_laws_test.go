@@ -8,6 +8,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 func pickOne[T any](random *rand.Rand, from ...T) T { return from[random.IntN(len(from))] }
@@ -64,7 +65,7 @@ func disciplineTexts(r *scoring.Result) []string {
 	all := scoring.DisciplineOfAll(r)
 	texts = append(texts, fmt.Sprint("all ", countsOf(all), all.Visits, scoring.Unsupervised(r)))
 	for _, s := range scoring.SupervisorsOf(r) {
-		line := fmt.Sprint("supervisor ", scoring.PersonKey(s.Name), s.Issuer, s.VisitCounts)
+		line := fmt.Sprint("supervisor ", naming.PersonKey(s.Name), s.Issuer, s.VisitCounts)
 		for _, c := range s.Cells {
 			line += fmt.Sprint(" ", c.Cell.Cell.ID, c.VisitCounts)
 		}

@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // match finds each cell in all spans: an entry a span, nil where it is not
 // there. The order is that of the last report, which knows the cells best; those
 // it no longer has follow.
 func (j *joiner) match() [][]*CellResult {
-	lists := make([][]ListedCell, len(j.spans))
+	lists := make([][]naming.ListedCell, len(j.spans))
 	for i, s := range j.spans {
 		for k := range s.Result.Cells {
 			lists[i] = append(lists[i], s.Result.Cells[k].Cell.Listed())
@@ -18,7 +19,7 @@ func (j *joiner) match() [][]*CellResult {
 	}
 	var listed, gone [][]int
 	last := len(j.spans) - 1
-	for _, row := range MatchCells(lists) {
+	for _, row := range naming.MatchCells(lists) {
 		if row[last] >= 0 {
 			listed = append(listed, row)
 		} else {
@@ -106,7 +107,7 @@ func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message
 				notes = append(notes, n)
 			}
 		}
-		if NameKey(c.Cell.Name) != NameKey(cell.Name) || c.Cell.ID != cell.ID {
+		if naming.NameKey(c.Cell.Name) != naming.NameKey(cell.Name) || c.Cell.ID != cell.ID {
 			notes = append(notes, diag.Msg("note.named-before", "part", part, "cell", c.Cell.Name, "id", c.Cell.ID))
 		}
 		if c.Decision != nil && part != j.period && slices.ContainsFunc(c.Decision.Decisions, onWhole) {

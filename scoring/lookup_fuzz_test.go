@@ -7,6 +7,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // FuzzFind looks any text up, in any committee: the answer is the same each
@@ -37,11 +38,11 @@ func FuzzFind(f *testing.F) {
 			return
 		}
 		cell := roster.Cells[found.Cell]
-		if committee != "" && scoring.CommitteeKey(cell.Committee) != scoring.CommitteeKey(committee) {
+		if committee != "" && naming.CommitteeKey(cell.Committee) != naming.CommitteeKey(committee) {
 			t.Fatalf("%q in %q: a cell of %q", text, committee, cell.Committee)
 		}
 		names := append([]string{cell.Name}, cell.Aliases...)
-		whole := criteria.Key(text) == criteria.Key(cell.ID) || slices.ContainsFunc(names, func(n string) bool { return scoring.NameKey(n) == scoring.NameKey(text) })
+		whole := criteria.Key(text) == criteria.Key(cell.ID) || slices.ContainsFunc(names, func(n string) bool { return naming.NameKey(n) == naming.NameKey(text) })
 		if !whole && !holdsName(text, append(names, cell.ID)) {
 			t.Fatalf("%q: taken for %s %q", text, cell.ID, cell.Name)
 		}
@@ -61,7 +62,7 @@ func holdsName(text string, names []string) bool {
 	parts = append(parts, text[start:])
 	return slices.ContainsFunc(parts, func(part string) bool {
 		return slices.ContainsFunc(names, func(n string) bool {
-			return scoring.NameKey(n) == scoring.NameKey(part) || criteria.Key(n) == criteria.Key(part)
+			return naming.NameKey(n) == naming.NameKey(part) || criteria.Key(n) == criteria.Key(part)
 		})
 	})
 }

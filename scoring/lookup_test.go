@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // village is a roster in which names come close to each other.
@@ -126,7 +127,7 @@ func TestNameKey(t *testing.T) {
 		{"Chi bộ Uỷ ban", "ủy ban"},
 	} {
 		for _, name := range same[1:] {
-			if a, b := scoring.NameKey(same[0]), scoring.NameKey(name); a != b {
+			if a, b := naming.NameKey(same[0]), naming.NameKey(name); a != b {
 				t.Errorf("%q is %q, %q is %q", same[0], a, name, b)
 			}
 		}
@@ -135,7 +136,7 @@ func TestNameKey(t *testing.T) {
 		{"Thôn 1 2", "Thôn 12"}, {"CB01", "Chi bộ 01"}, {"Thôn A", "Thôn Á"}, {"Thôn C", "Thôn 100"}, {"Thôn 0", "Thôn"}, {"Thôn IIII", "Thôn 4"},
 		{"Chi bộ", ""}, {"X", "10"}, {"Thôn L", "Thôn 50"}, {"Thôn TDP1", "Thôn TDP 1"},
 	} {
-		if scoring.NameKey(pair[0]) == scoring.NameKey(pair[1]) {
+		if naming.NameKey(pair[0]) == naming.NameKey(pair[1]) {
 			t.Errorf("%q and %q have one key", pair[0], pair[1])
 		}
 	}

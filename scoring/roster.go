@@ -5,6 +5,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // A Roster is the list of party cells a committee has, in its own order.
@@ -81,10 +82,10 @@ func (c *PartyCell) Outside(p Period) bool {
 // first names them.
 func (r *Roster) Committees() []string {
 	var names []string
-	seen, known := map[string]bool{}, committeeKeys{}
+	seen, known := map[string]bool{}, naming.CommitteeKeys{}
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if key := known.of(c.Committee); !seen[key] {
+		if key := known.Of(c.Committee); !seen[key] {
 			seen[key] = true
 			names = append(names, c.Committee)
 		}
@@ -111,4 +112,6 @@ func (c *PartyCell) VisitIn(month Month) *PlannedVisit {
 }
 
 // Listed returns what the cell is known by in lists.
-func (c *PartyCell) Listed() ListedCell { return ListedCell{c.ID, c.Name, c.Committee, c.Under} }
+func (c *PartyCell) Listed() naming.ListedCell {
+	return naming.ListedCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under}
+}

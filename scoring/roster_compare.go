@@ -1,6 +1,9 @@
 package scoring
 
-import "chibo/criteria"
+import (
+	"chibo/criteria"
+	"chibo/scoring/naming"
+)
 
 // A RosterSide is one roster of a comparison.
 type RosterSide struct {
@@ -83,10 +86,10 @@ type VillageChange struct {
 func CompareRosters(before, after RosterSide) *RosterComparison {
 	c := &RosterComparison{Before: before, After: after,
 		Kinds:       partChanges(before.Stats.Kinds, after.Stats.Kinds, criteria.Key),
-		ByCommittee: partChanges(before.Stats.ByCommittee, after.Stats.ByCommittee, CommitteeKey),
+		ByCommittee: partChanges(before.Stats.ByCommittee, after.Stats.ByCommittee, naming.CommitteeKey),
 		Villages:    villageChanges(before.villages, after.villages)}
 	old, now, left := listedParties(before.cells), listedParties(after.cells), listedParties(after.ended)
-	for _, row := range MatchCells([][]ListedCell{old, now}) {
+	for _, row := range naming.MatchCells([][]naming.ListedCell{old, now}) {
 		var was, is *PartyCell
 		if row[0] >= 0 {
 			was = before.cells[row[0]]
@@ -106,11 +109,11 @@ func CompareRosters(before, after RosterSide) *RosterComparison {
 }
 
 // isAmong reports whether a cell matches one of a list: it is no row of its own.
-func isAmong(cell ListedCell, list []ListedCell) bool {
-	return len(MatchCells([][]ListedCell{list, {cell}})) == len(list)
+func isAmong(cell naming.ListedCell, list []naming.ListedCell) bool {
+	return len(naming.MatchCells([][]naming.ListedCell{list, {cell}})) == len(list)
 }
 
-func listedParties(cells []*PartyCell) (list []ListedCell) {
+func listedParties(cells []*PartyCell) (list []naming.ListedCell) {
 	for _, c := range cells {
 		list = append(list, c.Listed())
 	}
@@ -122,8 +125,8 @@ func rosterChange(before, after *PartyCell) RosterChange {
 	if before == nil || after == nil {
 		return change
 	}
-	known := committeeKeys{}
-	change.Renamed = NameKey(before.Name) != NameKey(after.Name)
+	known := naming.CommitteeKeys{}
+	change.Renamed = naming.NameKey(before.Name) != naming.NameKey(after.Name)
 	change.Moved = before.committeeKey(known) != after.committeeKey(known)
 	change.Kind = criteria.Key(before.Kind) != criteria.Key(after.Kind)
 	a, b := before.counts(), after.counts()
@@ -184,7 +187,7 @@ func villageChanges(before, after []Village) (changes []VillageChange) {
 	}
 	now := map[*Village]*Village{}
 	taken := map[*Village]bool{}
-	byName := func(v *Village) [3]string { return [3]string{2: NameKey(v.Name)} }
+	byName := func(v *Village) [3]string { return [3]string{2: naming.NameKey(v.Name)} }
 	for _, key := range []func(*Village) [3]string{(*Village).key, byName} {
 		index, twice := map[[3]string]*Village{}, map[[3]string]bool{}
 		for i := range after {

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // A Snapshot is what a comparison needs of a result: of a fresh run, a report
@@ -112,13 +113,13 @@ func markSums(r *Result, c *CellResult, criteria int) []MarkSum {
 
 // matchSnapshots finds the same cell on all sides; nil: a side lacks it.
 func matchSnapshots(sides []Snapshot) (rows [][]*SnapshotCell) {
-	lists := make([][]ListedCell, len(sides))
+	lists := make([][]naming.ListedCell, len(sides))
 	for i := range sides {
 		for _, c := range sides[i].Cells {
-			lists[i] = append(lists[i], ListedCell{c.ID, c.Name, c.Committee, c.Under})
+			lists[i] = append(lists[i], naming.ListedCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under})
 		}
 	}
-	for _, indexes := range MatchCells(lists) {
+	for _, indexes := range naming.MatchCells(lists) {
 		row := make([]*SnapshotCell, len(sides))
 		for i, at := range indexes {
 			if at >= 0 {

@@ -7,6 +7,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // rank gives standard competition ranks (1, 2, 2, 4) on the score among the
@@ -32,14 +33,14 @@ func rank(cells []CellResult) {
 // summarise counts the cells: all, by committee, by kind.
 func summarise(r *Result, set *criteria.Set) {
 	r.Summary = newSummary(set)
-	committees, kinds, keys := map[string]int{}, map[string]int{}, committeeKeys{}
+	committees, kinds, keys := map[string]int{}, map[string]int{}, naming.CommitteeKeys{}
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Outside {
 			continue
 		}
 		r.Summary.count(c)
-		r.committee(committees, keys.of(c.Cell.Committee), c.Cell.Committee, set).count(c)
+		r.committee(committees, keys.Of(c.Cell.Committee), c.Cell.Committee, set).count(c)
 		r.kind(kinds, c.Cell.Kind, set).count(c)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // A TargetResult holds a target against the result.
@@ -90,7 +91,7 @@ func measureTarget(r *Result, target *criteria.Target) TargetResult {
 		t.Committees = append(t.Committees, CommitteeTarget{Name: c.Name})
 	}
 	place := placeOf(t.Committees)
-	asked := remembered(func(kind string) bool { return KindMatches(kind, target.Kinds) })
+	asked := naming.Remembered(func(kind string) bool { return naming.KindMatches(kind, target.Kinds) })
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Outside || !asked(c.Cell.Kind) {
@@ -118,9 +119,9 @@ func measureTarget(r *Result, target *criteria.Target) TargetResult {
 func placeOf(committees []CommitteeTarget) func(name string) int {
 	places := map[string]int{}
 	for i := range committees {
-		places[CommitteeKey(committees[i].Name)] = i
+		places[naming.CommitteeKey(committees[i].Name)] = i
 	}
-	return remembered(func(name string) int { return places[CommitteeKey(name)] })
+	return naming.Remembered(func(name string) int { return places[naming.CommitteeKey(name)] })
 }
 
 func (c *TargetCount) count(answer TargetAnswer) {
@@ -172,7 +173,7 @@ func (r *Result) UnaskedKinds() (kinds []string) {
 		}
 	}
 	for _, k := range r.Kinds {
-		known := slices.ContainsFunc(asking, func(t *criteria.Target) bool { return KindMatches(k.Name, t.Kinds) })
+		known := slices.ContainsFunc(asking, func(t *criteria.Target) bool { return naming.KindMatches(k.Name, t.Kinds) })
 		if len(asking) > 0 && !known {
 			kinds = append(kinds, k.Name)
 		}

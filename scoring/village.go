@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"chibo/scoring/naming"
 	"cmp"
 	"slices"
 )
@@ -60,12 +61,12 @@ func distinctVillages(villages []Village, there, gone []*PartyCell) []Village {
 
 // key tells villages apart: by committees and name.
 func (v *Village) key() [3]string {
-	return [3]string{CommitteeKey(v.Committee), CommitteeKey(v.Under), NameKey(v.Name)}
+	return [3]string{naming.CommitteeKey(v.Committee), naming.CommitteeKey(v.Under), naming.NameKey(v.Name)}
 }
 
 // cellKey is the key of the village's cell.
 func (v *Village) cellKey() [3]string {
-	return [3]string{CommitteeKey(v.Committee), CommitteeKey(v.Under), NameKey(v.Cell)}
+	return [3]string{naming.CommitteeKey(v.Committee), naming.CommitteeKey(v.Under), naming.NameKey(v.Cell)}
 }
 
 // namesOfCells are the keys of what cells are called, within their committees
@@ -74,8 +75,8 @@ func namesOfCells(cells []*PartyCell) map[[3]string]bool {
 	names := map[[3]string]bool{}
 	for _, c := range cells {
 		for _, name := range append([]string{c.Name, c.ID}, c.Aliases...) {
-			key := NameKey(name)
-			names[[3]string{CommitteeKey(c.Committee), CommitteeKey(c.Under), key}] = true
+			key := naming.NameKey(name)
+			names[[3]string{naming.CommitteeKey(c.Committee), naming.CommitteeKey(c.Under), key}] = true
 			names[[3]string{"", "", key}] = true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // A VisitState says whether the superior's member attended a meeting.
@@ -50,7 +51,7 @@ func newVisitor(known []string) *visitor {
 func (v *visitor) person(name string) string {
 	key, known := v.persons[name]
 	if !known {
-		key = onePerson(name, v.known)
+		key = naming.OnePerson(name, v.known)
 		v.persons[name] = key
 	}
 	return key
@@ -114,11 +115,11 @@ func (v *visitor) read(text, person string) VisitState {
 	switch {
 	case key == "":
 		return VisitUnknown
-	case holdsWords(key, "thay"):
+	case naming.HoldsWords(key, "thay"):
 		return VisitOther
-	case first == "0", first == criteria.Key("không"), first == criteria.Key("chưa"), holdsWords(key, criteria.Key("vắng")):
+	case first == "0", first == criteria.Key("không"), first == criteria.Key("chưa"), naming.HoldsWords(key, criteria.Key("vắng")):
 		return VisitAbsent
-	case v.words[key] == VisitCame, namesPerson(text, person, v.known):
+	case v.words[key] == VisitCame, naming.NamesPerson(text, person, v.known):
 		return VisitCame
 	}
 	return VisitOther

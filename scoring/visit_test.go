@@ -1,6 +1,9 @@
 package scoring
 
-import "testing"
+import (
+	"chibo/scoring/naming"
+	"testing"
+)
 
 func TestAttended(t *testing.T) {
 	for _, c := range []struct {
@@ -18,7 +21,7 @@ func TestAttended(t *testing.T) {
 		{"Người một (vắng)", "Người một", VisitAbsent}, {"vắng, đi họp tỉnh", "Người một", VisitAbsent},
 	} {
 		fact := Fact[string]{Value: c.said, Known: c.said != ""}
-		if got := newVisitor([]string{PersonKey("Người một"), PersonKey("Người hai")}).attended(fact, c.supervisor); got != c.want {
+		if got := newVisitor([]string{naming.PersonKey("Người một"), naming.PersonKey("Người hai")}).attended(fact, c.supervisor); got != c.want {
 			t.Errorf("%q of %q: %s, want %s", c.said, c.supervisor, got, c.want)
 		}
 	}
@@ -27,7 +30,7 @@ func TestAttended(t *testing.T) {
 // TestNamesOfPersons: issue 19, point 13: supervisors and chairs are matched as
 // cells are, and whom no name fits is somebody else.
 func TestNamesOfPersons(t *testing.T) {
-	known := []string{PersonKey("Nguyễn Văn An"), PersonKey("Trần Thị Bình"), PersonKey("Lê Bình"), PersonKey("Phạm Văn Ân")}
+	known := []string{naming.PersonKey("Nguyễn Văn An"), naming.PersonKey("Trần Thị Bình"), naming.PersonKey("Lê Bình"), naming.PersonKey("Phạm Văn Ân")}
 	for _, c := range []struct {
 		said, supervisor string
 		want             VisitState

@@ -6,6 +6,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // A gatherer makes a roster of the party cells that sheets name, where there
@@ -47,7 +48,7 @@ func (g *gatherer) cell(code, name, committee string) int {
 	if new.Name == "" {
 		new.Name = new.ID
 	}
-	keys := []string{"name " + scoring.NameKey(new.Name), "id " + criteria.Key(new.ID)}
+	keys := []string{"name " + naming.NameKey(new.Name), "id " + criteria.Key(new.ID)}
 	for _, key := range keys {
 		for _, i := range g.byKey[key] {
 			if old := &g.roster.Cells[i]; sameCell(old, &new) {
@@ -75,7 +76,7 @@ func sameCell(a, b *scoring.PartyCell) bool {
 	if coded(a) && coded(b) && criteria.Key(a.ID) != criteria.Key(b.ID) {
 		return false
 	}
-	return a.Committee == "" || b.Committee == "" || scoring.CommitteeKey(a.Committee) == scoring.CommitteeKey(b.Committee)
+	return a.Committee == "" || b.Committee == "" || naming.CommitteeKey(a.Committee) == naming.CommitteeKey(b.Committee)
 }
 
 // complete adds what a later sheet states of the cell.

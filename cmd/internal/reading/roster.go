@@ -8,6 +8,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // Roles of the roster's own columns.
@@ -376,7 +377,7 @@ func (r *rosterReader) add(g *grid, h header, row int, name, code string, text f
 		r.village(g, h, row, village, name)
 	}
 	cell.From, cell.To = r.month(g, h, row, fromRole), r.month(g, h, row, toRole)
-	key := [2]string{scoring.CommitteeKey(cell.Committee), criteria.Key(cell.ID)}
+	key := [2]string{naming.CommitteeKey(cell.Committee), criteria.Key(cell.ID)}
 	if first, again := r.seen[key]; again {
 		r.problems = append(r.problems, diag.New(diag.DuplicateCell, "", cell.Pos, "id", cell.ID, "name", cell.Name, "other", first))
 		return

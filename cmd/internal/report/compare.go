@@ -9,6 +9,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // CompareTable writes a comparison for a terminal: the cells side by side, then
@@ -108,7 +109,7 @@ func compareLines(c *scoring.Comparison) []compareLine {
 	cells := map[string][]*scoring.CellChange{}
 	names := map[string]string{}
 	for i := range c.Cells {
-		key := scoring.CommitteeKey(c.Cells[i].Committee)
+		key := naming.CommitteeKey(c.Cells[i].Committee)
 		if cells[key] == nil {
 			order, names[key] = append(order, key), c.Cells[i].Committee
 		}

@@ -11,6 +11,7 @@ import (
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // letterhead writes the head of a party document over the columns, split after
@@ -223,7 +224,7 @@ func (s *sheet) signers() []Signer {
 // committeeSummary finds the counts of a committee.
 func (r *Report) committeeSummary(name string) scoring.Summary {
 	for _, c := range r.Result.Committees {
-		if scoring.CommitteeKey(c.Name) == scoring.CommitteeKey(name) {
+		if naming.CommitteeKey(c.Name) == naming.CommitteeKey(name) {
 			return c.Summary
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // A slot is one column of meetings in a list: those of a month and kind.
@@ -57,7 +58,7 @@ func (r *Report) grouped() bool {
 }
 
 func sameCommittee(a, b *scoring.CellResult) bool {
-	return a.Cell.Committee == b.Cell.Committee || scoring.CommitteeKey(a.Cell.Committee) == scoring.CommitteeKey(b.Cell.Committee)
+	return a.Cell.Committee == b.Cell.Committee || naming.CommitteeKey(a.Cell.Committee) == naming.CommitteeKey(b.Cell.Committee)
 }
 
 // roman writes a number as group rows have it.
