@@ -11,6 +11,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 	"chibo/scoring/naming"
 )
 
@@ -70,7 +71,7 @@ type unreadGatherer struct {
 	learner *learner
 	plan    *scorePlan
 	read    *readings
-	names   *scoring.Index
+	names   *lookup.Index
 	found   []unread
 	index   map[question]int
 }
@@ -132,7 +133,7 @@ func (g *unreadGatherer) name(p diag.Problem, text string) {
 		return
 	}
 	if g.names == nil {
-		g.names = scoring.NewIndex(g.read.roster)
+		g.names = lookup.NewIndex(g.read.roster)
 	}
 	for _, i := range g.nearest(text, p.Message.Argument("committee")) {
 		u.cells = append(u.cells, g.read.roster.Cells[i])

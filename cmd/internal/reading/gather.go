@@ -6,6 +6,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 	"chibo/scoring/naming"
 )
 
@@ -24,7 +25,7 @@ func newGatherer() *gatherer {
 // newGatheringReader is newReader without a roster.
 func newGatheringReader(sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
 	roster := &scoring.Roster{}
-	r := newReader(scoring.NewIndex(roster), roster, sets, period, words)
+	r := newReader(lookup.NewIndex(roster), roster, sets, period, words)
 	r.committees = true // a name belongs to the committee its sheet states
 	r.startGathering()
 	return r
@@ -132,12 +133,12 @@ func (r *reader) gatherForm(g *grid, b block, labels []labelled) (int, diag.Prob
 }
 
 // gatherRow takes the cell of a list's row.
-func (l *list) gatherRow(row int, name, committee string) scoring.Finding {
+func (l *list) gatherRow(row int, name, committee string) lookup.Finding {
 	code, _, _ := l.text(row, codeRole)
 	if code == name {
 		code = ""
 	}
-	return scoring.Finding{Cell: l.r.gathered.cell(code, name, committee)}
+	return lookup.Finding{Cell: l.r.gathered.cell(code, name, committee)}
 }
 
 // gatherFiles puts the cells of all files into one roster and has every sheet

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"chibo/cmd/internal/taught"
+	"chibo/scoring/lookup"
 	"strings"
 
 	"chibo/criteria/diag"
@@ -21,7 +22,7 @@ func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem,
 	if code.value != "" {
 		cell, problem, ok := r.lookUp(code.value, committee, g.pos(code.row, code.col))
 		if byName := r.find(name.value, committee); ok && name.value != "" && byName.Cell >= 0 && byName.Cell != cell {
-			both := scoring.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
+			both := lookup.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
 			return -1, r.notFound(both, name.value, committee, g.pos(name.row, name.col)), false
 		}
 		return cell, problem, ok
@@ -72,7 +73,7 @@ const (
 	longestName = 500 // bytes
 )
 
-func (r *reader) notFound(f scoring.Finding, text, committee string, pos diag.Pos) diag.Problem {
+func (r *reader) notFound(f lookup.Finding, text, committee string, pos diag.Pos) diag.Problem {
 	var names []string
 	if !f.Ambiguous && r.unknown < maxNearest && len(text) <= longestName {
 		f.Candidates = r.index.Nearest(text, committee)

@@ -8,6 +8,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 	"chibo/scoring/naming"
 )
 
@@ -127,8 +128,8 @@ type rosterReader struct {
 	headers    int
 	units      bool // the roster is one of committees
 	reading    rosterReading
-	asides     []asideSheet   // to be read once all cells are known
-	index      *scoring.Index // of the cells, for them
+	asides     []asideSheet  // to be read once all cells are known
+	index      *lookup.Index // of the cells, for them
 	problems   []diag.Problem
 	members    []diag.Problem // of worksheets that list party members
 }

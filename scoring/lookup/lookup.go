@@ -1,4 +1,9 @@
-package scoring
+// Package lookup finds the cell of a roster that a text names.
+//
+//	lookup.go  by id, name or alias, within the committee, whole
+//	loose.go   without marks, with what is written behind a name
+//	spoken.go  as a person names a cell at the keyboard
+package lookup
 
 import (
 	"cmp"
@@ -9,12 +14,13 @@ import (
 	"github.com/agnivade/levenshtein"
 
 	"chibo/criteria"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
 // An Index finds the cells of a roster by id and name.
 type Index struct {
-	roster *Roster
+	roster *scoring.Roster
 	ids    map[string][]int
 	names  map[string][]int
 	// committees are the roster's, with the keys they are found by.
@@ -35,7 +41,7 @@ type taughtName struct {
 type namedKey struct{ name, key string }
 
 // NewIndex returns an index of the roster, which must not change under it.
-func NewIndex(roster *Roster) *Index {
+func NewIndex(roster *scoring.Roster) *Index {
 	x := &Index{roster: roster, ids: map[string][]int{}, names: map[string][]int{}, known: naming.CommitteeKeys{}}
 	x.loose = sync.OnceValue(x.newLooseIndex)
 	for _, name := range roster.Committees() {

@@ -1,4 +1,4 @@
-package scoring_test
+package lookup_test
 
 import (
 	"reflect"
@@ -7,6 +7,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 	"chibo/scoring/naming"
 )
 
@@ -25,10 +26,10 @@ func FuzzFind(f *testing.F) {
 		{ID: "CB01", Name: "Chi bộ thôn 1", Committee: "Đảng bộ xã A"}, {ID: "CB02", Name: "Chi bộ thôn 2", Committee: "Đảng bộ xã A", Aliases: []string{"Chi bộ Đông"}},
 		{ID: "CB03", Name: "Chi bộ thôn 1", Committee: "Đảng bộ xã B"}, {ID: "CB04", Name: "Chi bộ Tổ dân phố 12", Committee: "Đảng bộ xã B"},
 	}}
-	index := scoring.NewIndex(roster)
+	index := lookup.NewIndex(roster)
 	f.Fuzz(func(t *testing.T, text, committee string) {
 		found := index.Find(text, committee)
-		if again := scoring.NewIndex(roster).Find(text, committee); !reflect.DeepEqual(again, found) {
+		if again := lookup.NewIndex(roster).Find(text, committee); !reflect.DeepEqual(again, found) {
 			t.Fatalf("%q: %+v, then %+v", text, found, again)
 		}
 		if len(index.Nearest(text, committee)) > 3 {
