@@ -18,14 +18,17 @@ type rule struct {
 
 // rules are the house of docs/architecture.md: imports run one way.
 func rules() []rule {
-	domain := []string{"scoring", "criteria", "criteria/diag"}
+	core := []string{"scoring", "scoring/naming", "criteria", "criteria/diag"}
+	domain := append(slices.Clone(core), "scoring/lookup", "scoring/explain")
 	leaves := []string{"cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/syserr", "cmd/internal/styles"}
 	return []rule{
 		{folder: "criteria/diag", pure: true},
 		{folder: "criteria", own: []string{"criteria/diag"}, pure: true,
 			others: []string{"gopkg.in/yaml.v3", "golang.org/x/text", "github.com/agnivade/levenshtein"}},
-		{folder: "scoring", own: []string{"criteria", "criteria/diag"}, pure: true,
-			others: []string{"golang.org/x/text", "github.com/agnivade/levenshtein"}},
+		{folder: "scoring", own: []string{"criteria", "criteria/diag", "scoring/naming"}, pure: true, others: []string{"golang.org/x/text"}},
+		{folder: "scoring/naming", own: []string{"criteria"}, pure: true},
+		{folder: "scoring/lookup", own: core, pure: true, others: []string{"github.com/agnivade/levenshtein"}},
+		{folder: "scoring/explain", own: core, pure: true},
 		{folder: "cmd/internal/text", own: []string{"criteria/diag"}, pure: true},
 		{folder: "cmd/internal/taught", own: domain, pure: true},
 		{folder: "cmd/internal/names", pure: true},
