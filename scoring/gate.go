@@ -118,7 +118,7 @@ func (j *judge) cap(grade int) int {
 		if c.AtMost <= grade {
 			continue
 		}
-		why := criteriaText(c.Because, j.describe(&c.When))
+		why := CriteriaText(c.Because, j.describe(&c.When))
 		stated := j.test(&c.When)
 		answer := j.settled(stated, true)
 		j.note(GradeCheck{Cap: true, Grade: grade, To: c.AtMost, Test: j.describe(&c.When), Because: c.Because,
@@ -144,8 +144,8 @@ func (j *judge) note(check GradeCheck) {
 	}
 }
 
-// criteriaText is the set's own reason, else the test in words.
-func criteriaText(because string, test []diag.Message) any {
+// CriteriaText is the set's own reason, else the test in words.
+func CriteriaText(because string, test []diag.Message) any {
 	if because != "" {
 		return because
 	}
@@ -257,7 +257,7 @@ func (j *judge) markBelow(m criteria.MarkBelow) verdict {
 	for i := range j.leaves {
 		leaf := &j.leaves[i]
 		if (leaf.ID == m.Criterion || leaf.Group.ID == m.Criterion) && j.marks[i].how != LeftOut {
-			sum += signed(leaf.Group, j.marks[i].points.Value)
+			sum += Signed(leaf.Group, j.marks[i].points.Value)
 			applies = true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // LikeUnits are cells of like position, among which the cap on the best grade is
@@ -21,9 +22,9 @@ type LikeUnits struct {
 // has reports whether a cell is one of the units.
 func (u *LikeUnits) has(cell *PartyCell) bool {
 	named := slices.ContainsFunc(u.Cells, func(text string) bool {
-		return strings.EqualFold(strings.TrimSpace(text), cell.ID) || NameKey(text) == NameKey(cell.Name)
+		return strings.EqualFold(strings.TrimSpace(text), cell.ID) || naming.NameKey(text) == naming.NameKey(cell.Name)
 	})
-	return named || len(u.Kinds) > 0 && KindMatches(cell.Kind, u.Kinds)
+	return named || len(u.Kinds) > 0 && naming.KindMatches(cell.Kind, u.Kinds)
 }
 
 // unitsOf sorts the cells that count by the first group that has them; those of
