@@ -74,8 +74,11 @@ func reference(text string) (sheet string, at spot, ok bool) {
 // names alone can be lost, or be carried along to another sheet.
 func ownFormOf(g *grid) (*ownForm, bool) {
 	for row := len(g.rows) - 1; row >= 0; row-- {
-		for col := range g.rows[row] {
-			text := g.text(row, col)
+		for col, number := range g.rows[row] {
+			if number == 0 {
+				continue
+			}
+			text := g.Texts.Text(number)
 			if !names.MayBeStamp(text) {
 				continue
 			}
