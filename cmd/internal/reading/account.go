@@ -79,8 +79,8 @@ func (r *reader) account(g *grid, reading *sheetReading) {
 	}
 	stray := slices.DeleteFunc(a.stray, func(s spot) bool { return known[address(s.row, s.col)] })
 	if len(stray) > 0 {
-		reading.problems = append(reading.problems, diag.New(diag.UnreadColumn, "cells", g.pos(stray[0].row, stray[0].col),
-			"text", g.text(stray[0].row, stray[0].col), "count", len(stray)))
+		reading.problems = append(reading.problems, diag.New(diag.UnreadColumn, "cells", g.Pos(stray[0].row, stray[0].col),
+			"text", g.Text(stray[0].row, stray[0].col), "count", len(stray)))
 	}
 }
 
@@ -88,13 +88,13 @@ func (r *reader) account(g *grid, reading *sheetReading) {
 func (r *reader) accountOf(g *grid, layout *sheetLayout, left bool) *accountant {
 	a := &accountant{r: r, g: g, places: r.places, left: left}
 	var counts [LeftOut + 1]int
-	for row := range g.rows {
+	for row := range g.Rows {
 		columns := a.criterionRow(row, layout)
-		for col, text := range g.rows[row] {
+		for col, text := range g.Rows[row] {
 			switch {
 			case text == 0:
 			case col < len(columns) && columns[col].why == readColumn:
-				counts[columns[col].role.inCriterionRow()]++
+				counts[inCriterionRow(columns[col].role)]++
 			default:
 				counts[a.put(row, col, layout)]++
 			}
@@ -127,7 +127,7 @@ func (a *accountant) put(row, col int, layout *sheetLayout) Drawer {
 		return drawer
 	}
 	if drawer == Unread && len(a.account.Cells) < maxUnread {
-		a.account.Cells = append(a.account.Cells, UnreadCell{address(row, col), a.g.text(row, col), diag.Msg("unread." + as)})
+		a.account.Cells = append(a.account.Cells, UnreadCell{address(row, col), a.g.Text(row, col), diag.Msg("unread." + as)})
 	}
 	if drawer == Unread && (as == strayNumber || as == strayMark) && layout.inTable(row) && len(a.stray) < maxUnread {
 		a.stray = append(a.stray, spot{row, col})

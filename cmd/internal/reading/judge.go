@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -31,9 +32,9 @@ func (f unreadFinding) problem() diag.Problem {
 // couldBeMark reports whether a text could be a mark of at most so many points: a
 // number, a tick, a grade, or an error in place of one.
 func (r *reader) couldBeMark(cell *learnt, full criteria.Points, set int) bool {
-	switch means := r.markOf(cell); means.state {
+	switch means := r.markOf(cell); means.State {
 	case numberMark:
-		return means.points.Abs() <= full
+		return means.Points.Abs() <= full
 	case errorMark:
 		return true
 	}
@@ -50,13 +51,13 @@ func pointsIn(text string) (criteria.Points, bool) {
 	if !hasFigure(text) {
 		return 0, false
 	}
-	text = strings.TrimRight(trim(text), ". ")
+	text = strings.TrimRight(workbook.Trim(text), ". ")
 	for _, unit := range []string{"điểm", "đ"} {
-		text = trim(strings.TrimSuffix(text, unit))
+		text = workbook.Trim(strings.TrimSuffix(text, unit))
 	}
 	if first, full, found := strings.Cut(text, "/"); found {
-		if _, err := criteria.ParsePoints(trim(full)); err == nil {
-			text = trim(first)
+		if _, err := criteria.ParsePoints(workbook.Trim(full)); err == nil {
+			text = workbook.Trim(first)
 		}
 	}
 	p, err := criteria.ParsePoints(text)
@@ -66,8 +67,8 @@ func pointsIn(text string) (criteria.Points, bool) {
 // pointsOf is pointsIn of a text that comes again: what it means as a mark is
 // remembered.
 func (r *reader) pointsOf(l *learnt) (criteria.Points, bool) {
-	if means := r.markOf(l); means.state == numberMark {
-		return means.points, true
+	if means := r.markOf(l); means.State == numberMark {
+		return means.Points, true
 	}
 	return pointsIn(l.text)
 }
@@ -103,10 +104,10 @@ func holdsError(problems []diag.Problem) bool {
 func (r *reader) monthOver(g *grid, top, bottom, col int) scoring.Month {
 	for row := bottom; row >= top; row-- {
 		at := spanningColumn(g, row, bottom, col)
-		if at < 0 || len(g.text(row, at)) > maxMonthHead {
+		if at < 0 || len(g.Text(row, at)) > maxMonthHead {
 			continue
 		}
-		if month, said := r.months.inText(g.text(row, at)); said && !month.IsZero() {
+		if month, said := r.months.InText(g.Text(row, at)); said && !month.IsZero() {
 			return month
 		}
 	}
