@@ -11,8 +11,6 @@ func (d *document) models() {
 		for _, e := range v.model.Excellent {
 			d.prose(d.p.Message(e.Describe(v.model.Set.Year.Excellent)) + ".")
 		}
-		if notice := noticeOf(v.model.Set, d.p); notice != "" {
-			d.paragraph(notice, run{italic: true, align: "both", indent: true, after: 6})
-		}
+		d.caution(noticeOf(v.model.Set, d.p))
 	}
 }

@@ -32,6 +32,7 @@ func Document(w io.Writer, r *Report, p *text.Printer, options DocumentOptions) 
 	d.discipline()
 	d.assessment(analysis)
 	d.wanting()
+	d.direction()
 	d.signature("doc.receiver.superior", "doc.receiver.cells", "doc.receiver.file")
 	d.annexOfCells()
 	if options.Meetings {
@@ -135,14 +136,20 @@ func (d *document) results() {
 	}
 	d.lists()
 	d.models()
-	d.say("report.rule", "rule", d.report.Result.Rule)
 	for _, line := range d.report.thematicLines(d.p) {
 		d.prose(line)
 	}
 	for _, set := range d.report.Result.Sets {
-		if notice := noticeOf(set, d.p); notice != "" {
-			d.paragraph(notice, run{italic: true, align: "both", indent: true, after: 6})
+		if set.Standing == criteria.Sample {
+			d.caution(noticeOf(set, d.p))
 		}
+	}
+}
+
+// caution writes what is to be known of a set, in italics.
+func (d *document) caution(notice string) {
+	if notice != "" {
+		d.paragraph(notice, run{italic: true, align: "both", indent: true, after: 6})
 	}
 }
 

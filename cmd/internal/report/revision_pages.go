@@ -69,5 +69,10 @@ func (d *document) annexOfSources() {
 	}
 	d.table([]int{18, 32, 50}, 1, true, rows)
 	d.paragraph(d.p.Text("report.rule", "rule", d.report.Result.Rule), run{size: docTableSize, before: 3})
+	for _, set := range d.report.Result.Sets {
+		if notice := noticeOf(set, d.p); notice != "" {
+			d.paragraph(notice, run{size: docTableSize, italic: true, align: "both"})
+		}
+	}
 	d.paragraph(d.p.Text("doc.sources.program", "version", d.report.Version, "code", d.report.CheckCode()), run{size: docTableSize})
 }
