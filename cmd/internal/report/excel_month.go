@@ -30,7 +30,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	}
 	s := b.sheet(b.report.monthSheet(month), append(widths, 44)...)
 	s.streamed()
-	s.attachedHead(2, notes, []string{
+	s.attachedHead(notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
 		strings.ToUpper(b.p.Text("period.month", "number", month.Month, "year", fmt.Sprint(month.Year))),
 	})
@@ -60,13 +60,13 @@ func (s *sheet) monthHead(grades []criteria.Grade, notes int) {
 	s.mergeRows(notes, notes, s.row+1, s.p.Text("excel.month.notes"), look)
 	s.merge(monthTotal, notes-1, s.p.Text("excel.month.head"), look)
 	s.nextLines(2)
-	texts := map[int]string{monthTotal: s.p.Text("excel.month.total")}
-	s.text(monthTotal, texts[monthTotal], look)
+	s.text(monthTotal, s.p.Text("excel.month.total"), look)
+	lines := s.headLines(s.p.Text("excel.month.total"), s.width(monthTotal, monthTotal))
 	for i, g := range grades {
 		s.text(monthGrades+i, g.Title, look)
-		texts[monthGrades+i] = g.Title
+		lines = max(lines, s.headLines(g.Title, s.width(monthGrades, monthGrades)))
 	}
-	s.next(texts)
+	s.nextLines(lines)
 	for column := 1; column <= notes; column++ {
 		s.text(column, fmt.Sprintf("(%d)", column), style{italic: true, align: "center", border: true})
 	}
@@ -140,17 +140,16 @@ func (s *sheet) monthRow(l line, of slot, notes int) {
 	s.next(map[int]string{monthName: name, monthDate: held, notes: note})
 }
 
-// presence writes "18/18": those present of those who had to be. Where the
-// numbers do not fit each other it is what the sheet says, and nothing made of it.
+// presence writes "18/18": those present of those who had to be. Numbers that do
+// not fit each other, as 30 of 26, are printed nowhere as if they did: they stand
+// among what is to be mended.
 func presence(m *scoring.MeetingResult) string {
-	a, outOf := m.Attendance(), m.Facts().OutOf
+	a := m.Attendance()
 	switch {
-	case !a.Present.Known:
-		return ""
-	case a.Rate.Known:
+	case a.Present.Known && a.Rate.Known:
 		return fmt.Sprintf("%d/%d", a.Present.Value, a.Rate.Value.Den)
-	case outOf.Known:
-		return fmt.Sprintf("%d/%d", a.Present.Value, outOf.Value)
+	case !a.Present.Known || a.Members.Known || m.Facts().OutOf.Known:
+		return ""
 	}
 	return fmt.Sprint(a.Present.Value)
 }
