@@ -6,7 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/jsonout"
+	"chibo/cmd/internal/terminal"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -130,11 +131,11 @@ func (a *app) publishExplanation(p *scorePlan, read *readings, result *scoring.R
 		render: func(w io.Writer, format string) error {
 			switch format {
 			case formatJSON:
-				return report.ExplainJSON(w, r, cell, root, a.text)
+				return jsonout.ExplainJSON(w, r, cell, root, a.text)
 			case formatMarkdown:
-				return report.ExplainMarkdown(w, root, a.text)
+				return terminal.ExplainMarkdown(w, root, a.text)
 			default:
-				return report.ExplainTree(w, root, a.text, a.tableOptions())
+				return terminal.ExplainTree(w, root, a.text, a.tableOptions())
 			}
 		},
 	})

@@ -6,8 +6,8 @@ import (
 
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/reading"
-	"chibo/cmd/internal/report"
 	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -251,7 +251,7 @@ func (l *learner) write() error {
 	}
 	l.app.log.wrote(taught.FileName)
 	for _, lesson := range l.added {
-		l.app.say("teach.kept", "lesson", report.TaughtText(lesson, l.app.text))
+		l.app.say("teach.kept", "lesson", view.TaughtText(lesson, l.app.text))
 	}
 	l.app.say("teach.written", "file", taught.FileName, "count", len(l.book.Lessons))
 	l.added = nil

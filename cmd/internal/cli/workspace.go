@@ -6,9 +6,9 @@ import (
 	"io/fs"
 	"os"
 
-	"chibo/cmd/internal/reading"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -20,14 +20,14 @@ const workspaceFile = "chibo.yaml"
 // A workspace is what chibo.yaml says. Without the file everything is empty.
 type workspace struct {
 	File       string // empty: there is none
-	Letterhead report.Letterhead
+	Letterhead view.Letterhead
 	Criteria   []string // built-in ids and files
 	Roster     string
 	Sheets     string // folder
 	Reports    string // folder
 	Decisions  string
 	Due        int // day of the next month by which sheets are due; 0: none is set
-	Headers    []reading.HeaderWords
+	Headers    []words.HeaderWords
 	Documents  map[scoring.Period]paper // number and date of the reports, by period
 	Confirmed  []confirmedSet           // built-in sets
 	Taught     *taught.Book             // of khai-bao.yaml beside the file; never nil
@@ -89,7 +89,7 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 	fields := criteria.ReadFields(file, data, "workspace", workspaceKeys()...)
 	space := &workspace{
 		File: file,
-		Letterhead: report.Letterhead{
+		Letterhead: view.Letterhead{
 			Superior: fields.Value("superior"), Committee: fields.Value("committee"), Place: fields.Value("place"),
 		},
 		Criteria: fields.Values("criteria"), Roster: fields.Value("roster"), Sheets: fields.Value("sheets"),
@@ -97,12 +97,12 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 		Due: fields.Count("due", 1, 31).Value,
 	}
 	for _, signer := range fields.Objects("signers", "signer", "titles", "post", "name") {
-		space.Letterhead.Signers = append(space.Letterhead.Signers, report.Signer{
+		space.Letterhead.Signers = append(space.Letterhead.Signers, view.Signer{
 			Titles: signer.Values("titles"), Post: signer.Value("post"), Name: signer.Value("name"),
 		})
 	}
-	for _, words := range fields.Lists("headers", "headers", reading.HeaderRoles()...) {
-		space.Headers = append(space.Headers, reading.HeaderWords{Role: words.Key, Words: words.Values})
+	for _, heads := range fields.Lists("headers", "headers", words.HeaderRoles()...) {
+		space.Headers = append(space.Headers, words.HeaderWords{Role: heads.Key, Words: heads.Values})
 	}
 	space.Documents = documentsOf(fields)
 	space.Confirmed = readConfirmed(fields)

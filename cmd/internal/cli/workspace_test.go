@@ -5,8 +5,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"chibo/cmd/internal/reading"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 )
 
@@ -26,9 +26,9 @@ signers:
 	want := &workspace{
 		File: "chibo.yaml", Criteria: []string{"hd42-2025", "bieu-2.yaml"}, Roster: "danh-sach.xlsx",
 		Sheets: "phieu", Reports: "bao-cao", Decisions: "qd.xlsx",
-		Letterhead: report.Letterhead{
+		Letterhead: view.Letterhead{
 			Superior: "Đảng bộ tỉnh Lam Sơn", Committee: "Đảng ủy xã Vân Khê", Place: "Vân Khê",
-			Signers: []report.Signer{
+			Signers: []view.Signer{
 				{Titles: []string{"NGƯỜI LẬP BIỂU"}},
 				{Titles: []string{"T/M ĐẢNG ỦY", "T/M BAN THƯỜNG VỤ"}, Post: "BÍ THƯ", Name: "Nguyễn Văn A"},
 			},
@@ -50,7 +50,7 @@ func TestParseWorkspaceSmall(t *testing.T) {
 		"\ufeffroster: a.xlsx":  {File: "f", Roster: "a.xlsx"},
 		"criteria: hd42-2025\n": {File: "f", Criteria: []string{"hd42-2025"}},
 		"roster: \"\"\n":        {File: "f"},
-		"headers: { Tự chấm: Chi bộ nhận, tiêu chí: [Việc, Mục tiêu] }\n": {File: "f", Headers: []reading.HeaderWords{
+		"headers: { Tự chấm: Chi bộ nhận, tiêu chí: [Việc, Mục tiêu] }\n": {File: "f", Headers: []words.HeaderWords{
 			{Role: "tiêu chí", Words: []string{"Việc", "Mục tiêu"}}, {Role: "tự chấm", Words: []string{"Chi bộ nhận"}},
 		}},
 	} {
