@@ -13,6 +13,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // letterhead writes the head of a party document over the columns, in two halves,
@@ -210,7 +211,7 @@ func (s *sheet) signers() []view.Signer {
 // committeeSummary finds the counts of a committee.
 func committeeSummary(r *view.Report, name string) scoring.Summary {
 	for _, c := range r.Result.Committees {
-		if scoring.CommitteeKey(c.Name) == scoring.CommitteeKey(name) {
+		if naming.CommitteeKey(c.Name) == naming.CommitteeKey(name) {
 			return c.Summary
 		}
 	}

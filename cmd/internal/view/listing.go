@@ -8,6 +8,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // MonthText is how the details write a month.
@@ -84,7 +85,7 @@ func (r *Report) Grouped() bool {
 }
 
 func sameCommittee(a, b *scoring.CellResult) bool {
-	return a.Cell.Committee == b.Cell.Committee || scoring.CommitteeKey(a.Cell.Committee) == scoring.CommitteeKey(b.Cell.Committee)
+	return a.Cell.Committee == b.Cell.Committee || naming.CommitteeKey(a.Cell.Committee) == naming.CommitteeKey(b.Cell.Committee)
 }
 
 // Roman writes a number as group rows have it.
