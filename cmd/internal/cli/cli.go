@@ -14,6 +14,7 @@ import (
 	"github.com/inconshreveable/mousetrap"
 	"golang.org/x/term"
 
+	"chibo/cmd/internal/opener"
 	"chibo/cmd/internal/text"
 )
 
@@ -40,6 +41,10 @@ type Env struct {
 	Executable    func() (string, error) // the program's own file
 	Chdir         func(string) error
 
+	// Open shows a finished document in the program the system keeps for it; nil:
+	// there is no screen to show it on.
+	Open func(path string) error
+
 	// MoreMemory is told that a large document is going to be written: memory
 	// may then be traded for time. Nil: nothing is to be done.
 	MoreMemory func()
@@ -54,6 +59,9 @@ func System() Env {
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 		DoubleClicked:  mousetrap.StartedByExplorer(),
 		Executable:     os.Executable, Chdir: os.Chdir,
+	}
+	if opener.Available(os.Getenv) {
+		env.Open = opener.Open
 	}
 	if stdout := int(os.Stdout.Fd()); term.IsTerminal(stdout) {
 		env.StdoutTerminal, env.StdoutColor = true, showsColor(os.Stdout)
@@ -81,6 +89,7 @@ type app struct {
 	log     *logbook // nil: nothing is noted
 
 	arguments []string // of the command that runs
+	written   []string // the files it has written, in order
 	teachable bool     // what was read last has heads or names that an answer would cure
 }
 
@@ -116,7 +125,7 @@ func Run(ctx context.Context, env Env) (status int) {
 
 // execute hands the arguments to Cobra.
 func (a *app) execute(ctx context.Context, args []string) int {
-	a.arguments, a.teachable = args, false
+	a.arguments, a.written, a.teachable = args, nil, false
 	root := newRootCommand(a)
 	root.SetArgs(append([]string{}, args...)) // never nil: Cobra would read the process's own
 	status := exitDone

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/printed"
 	"chibo/cmd/internal/reading"
 	"chibo/criteria"
 )
@@ -65,24 +66,24 @@ func (a *app) criteriaImport(_ context.Context, o *criteriaImportOptions) error 
 			return outputError(err)
 		}
 	}
-	printed, problems, err := reading.ReadPrinted(o.form, a.printedOptions(o))
+	form, problems, err := printed.Read(o.form, a.printedOptions(o))
 	if err != nil {
 		return formError(err)
 	}
 	a.printProblems(problems)
 	a.countProblems(problems)
-	if printed.Set == nil {
+	if form.Set == nil {
 		return usage("criteria-import-faulty")
 	}
-	data := criteria.WriteWithNotes(printed.Set, a.importNotes(printed.Notes))
+	data := criteria.WriteWithNotes(form.Set, a.importNotes(form.Notes))
 	if o.output == "" {
 		if _, err := a.env.Stdout.Write(data); err != nil {
 			return stdoutError(err)
 		}
-	} else if err := a.writeImported(o, options, printed.Set, data); err != nil {
+	} else if err := a.writeImported(o, options, form.Set, data); err != nil {
 		return err
 	}
-	if account := printed.Account; o.output != "" || account.Unread > 0 {
+	if account := form.Account; o.output != "" || account.Unread > 0 {
 		a.notice("criteria-account", "used", account.Used, "unread", account.Unread)
 	}
 	if hasErrors(problems) { // rows with points that nothing was made of
@@ -105,8 +106,8 @@ func (a *app) writeImported(o *criteriaImportOptions, options outfile.Options, s
 	return nil
 }
 
-func (a *app) printedOptions(o *criteriaImportOptions) reading.PrintedOptions {
-	options := reading.PrintedOptions{Sheet: o.sheet, ID: o.id, Standing: criteria.Standing(o.standing), Password: o.password}
+func (a *app) printedOptions(o *criteriaImportOptions) printed.Options {
+	options := printed.Options{Sheet: o.sheet, ID: o.id, Standing: criteria.Standing(o.standing), Password: o.password}
 	if options.Standing != criteria.Official {
 		options.Notice = a.text.Text("import.notice", "file", filepath.Base(o.form))
 	}
@@ -114,7 +115,7 @@ func (a *app) printedOptions(o *criteriaImportOptions) reading.PrintedOptions {
 }
 
 // importNotes renders what the one who edits the set is to look at.
-func (a *app) importNotes(notes []reading.PrintedNote) []criteria.Note {
+func (a *app) importNotes(notes []printed.Note) []criteria.Note {
 	texts := make([]criteria.Note, len(notes))
 	for i, n := range notes {
 		texts[i] = criteria.Note{Key: n.Key, ID: n.ID, Text: a.text.Message(n.Message)}

@@ -33,6 +33,7 @@ func (a *app) deliver(d delivery) error {
 			return outputError(err)
 		}
 		a.log.wrote(out.path)
+		a.written = append(a.written, out.path)
 	}
 	printed := d.render(a.env.Stdout, d.format)
 	a.countProblems(d.problems)

@@ -120,18 +120,27 @@ func (a *app) offerForReport(ctx context.Context, paths []string) (status int, o
 
 func (g *guide) compareDropped(ctx context.Context, paths []string) int {
 	if len(paths) == 1 {
-		if earlier := g.ask("", "guided.earlier"); earlier != "" {
-			paths = []string{earlier, paths[0]}
+		earlier := g.ask("", "guided.earlier")
+		if earlier == "" {
+			g.say("guided.nothing")
+			return exitUsage
 		}
+		paths = []string{earlier, paths[0]}
 	}
 	return g.run(ctx, append([]string{"compare"}, paths...)...)
 }
 
 func (g *guide) mergeDropped(ctx context.Context, paths []string) int {
-	for other := "x"; other != "" && !g.ended; {
-		if other = g.ask("", "guided.other-report"); other != "" {
-			paths = append(paths, other)
+	for !g.ended {
+		other := g.ask("", "guided.other-report")
+		if other == "" {
+			break
 		}
+		paths = append(paths, other)
+	}
+	if len(paths) == 0 {
+		g.say("guided.nothing")
+		return exitUsage
 	}
 	return g.run(ctx, append([]string{"merge"}, paths...)...)
 }

@@ -32,7 +32,8 @@ func (g *guide) askPaper(period scoring.Period) (args []string) {
 	return args
 }
 
-// word makes the Word report and a notice for every cell.
+// word makes the Word report and a notice for every cell. Those of an earlier run
+// stay: they may have been edited, signed or sent.
 func (g *guide) word(ctx context.Context) int {
 	period, ok := g.askPeriod(g.scorePeriod())
 	if !ok {
@@ -42,19 +43,22 @@ func (g *guide) word(ctx context.Context) int {
 	if !ok {
 		return exitUsage
 	}
-	reports := or(g.found.space.Reports, defaultReports)
-	report := filepath.Join(reports, reportStem(period, replaces)+".docx")
-	notices := filepath.Join(defaultNotices, period.String())
+	report := newName(filepath.Join(g.reports(), reportStem(period, replaces)), ".docx")
+	notices := newName(filepath.Join(defaultNotices, period.String()), "")
 	args := append(append([]string{"score", period.String()}, reason...), g.askPaper(period)...)
-	args = append(args, "-o", filepath.ToSlash(report), "--notices", filepath.ToSlash(notices), "--force")
+	args = append(args, "-o", filepath.ToSlash(report), "--notices", filepath.ToSlash(notices))
 	status := g.run(ctx, g.withSheets(args)...)
-	if exists(report) {
-		g.say("guided.report", "file", inFull(report))
+	report = g.sayReport()
+	if report != "" {
 		g.say("guided.notices", "folder", inFull(notices))
 	}
 	g.sayStatus(status)
+	g.offerOpening(report)
 	return status
 }
+
+// reports is the folder of the reports.
+func (g *guide) reports() string { return or(g.found.space.Reports, defaultReports) }
 
 // remind writes the reminders of a period, and shows them.
 func (g *guide) remind(ctx context.Context) int {
@@ -62,8 +66,8 @@ func (g *guide) remind(ctx context.Context) int {
 	if !ok {
 		return exitUsage
 	}
-	file := filepath.ToSlash(filepath.Join(or(g.found.space.Reports, defaultReports), "nhac-"+period.String()+".txt"))
-	status := g.run(ctx, g.withSheets([]string{"check", period.String(), "--remind", "-o", file, "--force"})...)
+	file := filepath.ToSlash(newName(filepath.Join(g.reports(), "nhac-"+period.String()), ".txt"))
+	status := g.run(ctx, g.withSheets([]string{"check", period.String(), "--remind", "-o", file})...)
 	g.sayStatus(status)
 	return status
 }

@@ -66,31 +66,50 @@ func (g *guide) score(ctx context.Context) int {
 		return exitUsage
 	}
 	args := append(append([]string{"score", period.String()}, reason...), g.askPaper(period)...)
-	space := *g.found.space
-	if space.Sheets == "" {
-		args = append(args, defaultSheets)
-	}
-	named := space.Reports == ""
-	space.Reports = or(space.Reports, defaultReports)
-	report := defaultReport(&scorePlan{period: period, workspace: &space, replaces: replaces}).path
-	if named {
-		args = append(args, "-o", filepath.ToSlash(report))
+	args = g.withSheets(args)
+	if g.found.space.Reports == "" {
+		args = append(args, "-o", filepath.ToSlash(newName(filepath.Join(defaultReports, reportStem(period, replaces)), ".xlsx")))
 	}
 	status := g.run(ctx, args...)
-	if exists(report) {
-		g.say("guided.report", "file", inFull(report))
-	}
+	report := g.sayReport()
 	g.sayStatus(status)
 	g.offerTeaching(ctx)
+	g.offerOpening(report)
 	return status
 }
 
-func (g *guide) check(ctx context.Context) int {
-	args := []string{"check"}
-	if g.found.space.Sheets == "" {
-		args = append(args, defaultSheets)
+// sayReport shows where the report of the last run is, if it wrote one.
+func (g *guide) sayReport() (report string) {
+	if len(g.app.written) == 0 {
+		return ""
 	}
-	status := g.run(ctx, args...)
+	report = inFull(g.app.written[0])
+	g.say("guided.report", "file", report)
+	return report
+}
+
+// offerOpening asks whether to open what a run wrote, where there is a screen for
+// it.
+func (g *guide) offerOpening(report string) {
+	if report == "" || g.app.env.Open == nil || g.ended || !g.agrees("guided.open") {
+		return
+	}
+	if err := g.app.env.Open(report); err != nil {
+		g.say("guided.not-opened", "file", report)
+	}
+}
+
+// agrees asks a question whose answer is no unless yes is typed.
+func (g *guide) agrees(key string) bool {
+	switch strings.ToLower(g.ask("", key)) {
+	case "c", "có", "co", "y", "yes":
+		return true
+	}
+	return false
+}
+
+func (g *guide) check(ctx context.Context) int {
+	status := g.run(ctx, g.withSheets([]string{"check"})...)
 	g.sayStatus(status)
 	g.offerTeaching(ctx)
 	return status
@@ -99,20 +118,11 @@ func (g *guide) check(ctx context.Context) int {
 // offerTeaching asks whether to say what was not understood, where an answer would
 // cure it. The questions are put to whoever sits here: by the same reader.
 func (g *guide) offerTeaching(ctx context.Context) {
-	if !g.app.teachable || g.ended {
+	if !g.app.teachable || g.ended || !g.agrees("guided.teach") {
 		return
-	}
-	switch strings.ToLower(g.ask("", "guided.teach")) {
-	case "c", "có", "co", "y", "yes":
-	default:
-		return
-	}
-	args := []string{"teach"}
-	if g.found.space.Sheets == "" {
-		args = append(args, defaultSheets)
 	}
 	g.app.env.Stdin = g.in
-	g.sayStatus(g.run(ctx, args...))
+	g.sayStatus(g.run(ctx, g.withSheets([]string{"teach"})...))
 }
 
 // form asks for the quarter and shows where the forms are.

@@ -142,18 +142,20 @@ func TestComplete(t *testing.T) {
 }
 
 // Word report, notices, reminders, an explanation and a look at the report: each
-// is a task, and number and date are asked once a period.
+// is a task, number and date are asked once a period, and what an earlier run wrote
+// stays.
 func TestGuideOffersTheWholeQuarter(t *testing.T) {
 	t.Chdir(t.TempDir())
 	asked().with("init")
 	asked().with("form", "-p", "2026-Q3")
-	w := asked("1", "2026-Q3", "45-BC/ĐU", "05/10/2026", "5", "2026-Q3", "6", "2026-Q3", "7", "thon 1", "2026-Q3", "8", "", "0")
+	w := asked("1", "2026-Q3", "45-BC/ĐU", "05/10/2026", "5", "2026-Q3", "5", "2026-Q3", "6", "2026-Q3", "7", "thon 1", "2026-Q3", "8", "", "0")
 	w.run()
 	wantAll(t, w.out.String(), "5. Lập báo cáo Word", "6. Nhắc chi bộ", "7. Giải thích điểm", "8. Đối chiếu",
 		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026\n",
-		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026 -o bao-cao/bao-cao-2026-Q3.docx --notices thong-bao/2026-Q3 --force",
+		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026 -o bao-cao/bao-cao-2026-Q3.docx --notices thong-bao/2026-Q3\n",
 		"chibo check 2026-Q3 --remind -o bao-cao/nhac-2026-Q3.txt", `chibo explain "thon 1" -p 2026-Q3`, "chibo verify bao-cao/bao-cao-2026-Q3.xlsx")
-	for _, file := range []string{"bao-cao/bao-cao-2026-Q3.docx", "bao-cao/nhac-2026-Q3.txt", "thong-bao/2026-Q3/CB01 - Chi bộ thôn 1.docx"} {
+	for _, file := range []string{"bao-cao/bao-cao-2026-Q3.docx", "bao-cao/nhac-2026-Q3.txt", "thong-bao/2026-Q3/CB01 - Chi bộ thôn 1.docx",
+		"bao-cao/bao-cao-2026-Q3 (2).docx", "thong-bao/2026-Q3 (2)/CB01 - Chi bộ thôn 1.docx"} {
 		if !exists(file) {
 			t.Errorf("%s was not written", file)
 		}

@@ -15,7 +15,7 @@ func (a *app) printHelp(cmd *cobra.Command) {
 	sections := []string{about(cmd), a.usageLines(cmd)}
 	sections = append(sections, a.titled("help.aliases", indent(strings.Join(cmd.Aliases, ", "))))
 	sections = append(sections, a.titled("help.examples", indent(cmd.Example)))
-	sections = append(sections, a.titled("help.commands", columns(commandRows(cmd))))
+	sections = append(sections, a.commandSections(cmd))
 	sections = append(sections, a.titled("help.flags", columns(flagRows(ownFlags(cmd)))))
 	sections = append(sections, a.titled("help.common", columns(flagRows(commonFlags(cmd)))))
 	sections = append(sections, a.titled("help.status", indent(a.statusTable(cmd))))
@@ -78,15 +78,6 @@ func commonFlags(cmd *cobra.Command) *pflag.FlagSet {
 		return cmd.InheritedFlags()
 	}
 	return cmd.PersistentFlags()
-}
-
-func commandRows(cmd *cobra.Command) (rows [][2]string) {
-	for _, c := range cmd.Commands() {
-		if c.IsAvailableCommand() {
-			rows = append(rows, [2]string{c.Name(), c.Short})
-		}
-	}
-	return rows
 }
 
 func flagRows(flags *pflag.FlagSet) (rows [][2]string) {

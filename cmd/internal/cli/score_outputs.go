@@ -110,11 +110,16 @@ func defaultReport(p *scorePlan) output {
 	if p.force || !exists(first) {
 		return output{path: first, format: formatExcel}
 	}
-	for n := 2; ; n++ {
-		if path := fmt.Sprintf("%s (%d).xlsx", stem, n); !exists(path) {
-			return output{path: path, format: formatExcel, kept: first}
-		}
+	return output{path: newName(stem, ".xlsx"), format: formatExcel, kept: first}
+}
+
+// newName is the name that nothing has yet: the stem, or with the next number.
+func newName(stem, extension string) string {
+	path := stem + extension
+	for n := 2; exists(path); n++ {
+		path = fmt.Sprintf("%s (%d)%s", stem, n, extension)
 	}
+	return path
 }
 
 // spare refuses to replace a file that was found among the score sheets, unless

@@ -24,6 +24,7 @@ type scorePlan struct {
 	criteria     []string        // files of the sets that are not built in
 	sheets       []string
 	decisions    string // empty: there are none
+	found        bool   // nobody named the decisions: it is said when they are taken up
 	outputs      []output
 	format       string
 	force        bool
@@ -74,7 +75,7 @@ func (a *app) planRun(o *scoreOptions) (*scorePlan, error) {
 		},
 		plan.planRoster,
 		plan.planSheets,
-		func(o *scoreOptions) error { return a.planDecisions(plan, o) },
+		plan.planDecisions,
 		func(o *scoreOptions) error { return a.planCriteria(plan, o) },
 		func(o *scoreOptions) error { return a.planModels(plan, o) },
 	}
@@ -111,15 +112,14 @@ func (p *scorePlan) planSheets(o *scoreOptions) error {
 	return nil
 }
 
-// planDecisions says so when it takes up a file that nobody named.
-func (a *app) planDecisions(p *scorePlan, o *scoreOptions) error {
+// planDecisions takes up the file of the current folder where none is named.
+func (p *scorePlan) planDecisions(o *scoreOptions) error {
 	p.decisions = or(o.decisions, p.workspace.Decisions)
 	if p.decisions != "" {
 		return readable(p.decisions)
 	}
 	if readable(decisionsFile) == nil {
-		p.decisions = decisionsFile
-		a.notice("decisions-found", "file", decisionsFile)
+		p.decisions, p.found = decisionsFile, true
 	}
 	return nil
 }

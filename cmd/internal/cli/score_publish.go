@@ -93,6 +93,7 @@ func (a *app) publish(p *scorePlan, r *report.Report) error {
 			return outputError(err)
 		}
 		a.log.wrote(out.path)
+		a.written = append(a.written, out.path)
 	}
 	held, err := a.writeNotices(p, r, notices)
 	if err != nil {

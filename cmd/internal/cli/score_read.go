@@ -65,6 +65,9 @@ func (a *app) readAll(p *scorePlan) (*readings, error) {
 		return nil, err
 	}
 	read.decisions = decisions
+	if p.found && len(decisions) > 0 {
+		a.notice("decisions-found", "file", p.decisions)
+	}
 	read.problems = append(read.problems, problems...)
 	read.files = append(read.files, use)
 	return read, nil

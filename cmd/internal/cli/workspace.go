@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"os"
 
-	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/report"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
@@ -27,7 +27,7 @@ type workspace struct {
 	Reports    string // folder
 	Decisions  string
 	Due        int // day of the next month by which sheets are due; 0: none is set
-	Headers    []reading.HeaderWords
+	Headers    []words.HeaderWords
 	Documents  map[scoring.Period]paper // number and date of the reports, by period
 	Confirmed  []confirmedSet           // built-in sets
 	Taught     *taught.Book             // of khai-bao.yaml beside the file; never nil
@@ -101,8 +101,8 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 			Titles: signer.Values("titles"), Post: signer.Value("post"), Name: signer.Value("name"),
 		})
 	}
-	for _, words := range fields.Lists("headers", "headers", reading.HeaderRoles()...) {
-		space.Headers = append(space.Headers, reading.HeaderWords{Role: words.Key, Words: words.Values})
+	for _, heads := range fields.Lists("headers", "headers", words.HeaderRoles()...) {
+		space.Headers = append(space.Headers, words.HeaderWords{Role: heads.Key, Words: heads.Values})
 	}
 	space.Documents = documentsOf(fields)
 	space.Confirmed = readConfirmed(fields)

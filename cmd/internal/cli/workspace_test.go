@@ -5,7 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/report"
 	"chibo/criteria/diag"
 )
@@ -50,7 +50,7 @@ func TestParseWorkspaceSmall(t *testing.T) {
 		"\ufeffroster: a.xlsx":  {File: "f", Roster: "a.xlsx"},
 		"criteria: hd42-2025\n": {File: "f", Criteria: []string{"hd42-2025"}},
 		"roster: \"\"\n":        {File: "f"},
-		"headers: { Tự chấm: Chi bộ nhận, tiêu chí: [Việc, Mục tiêu] }\n": {File: "f", Headers: []reading.HeaderWords{
+		"headers: { Tự chấm: Chi bộ nhận, tiêu chí: [Việc, Mục tiêu] }\n": {File: "f", Headers: []words.HeaderWords{
 			{Role: "tiêu chí", Words: []string{"Việc", "Mục tiêu"}}, {Role: "tự chấm", Words: []string{"Chi bộ nhận"}},
 		}},
 	} {

@@ -95,17 +95,17 @@ func (r *reader) account(g *grid, reading *sheetReading) {
 	}
 	stray := slices.DeleteFunc(a.stray, func(s spot) bool { return known[address(s.row, s.col)] })
 	if len(stray) > 0 {
-		reading.problems = append(reading.problems, diag.New(diag.UnreadColumn, "cells", g.pos(stray[0].row, stray[0].col),
-			"text", g.text(stray[0].row, stray[0].col), "count", len(stray)))
+		reading.problems = append(reading.problems, diag.New(diag.UnreadColumn, "cells", g.Pos(stray[0].row, stray[0].col),
+			"text", g.Text(stray[0].row, stray[0].col), "count", len(stray)))
 	}
 }
 
 // accountOf puts every non-blank cell of a worksheet into its drawer.
 func (r *reader) accountOf(g *grid, layout *sheetLayout, left bool) *accountant {
 	a := &accountant{r: r, g: g, places: r.places, left: left}
-	for row := range g.rows {
-		for col := range g.rows[row] {
-			if g.text(row, col) != "" {
+	for row := range g.Rows {
+		for col := range g.Rows[row] {
+			if g.Text(row, col) != "" {
 				a.put(row, col, layout)
 			}
 		}
@@ -120,7 +120,7 @@ func (a *accountant) put(row, col int, layout *sheetLayout) {
 	}
 	a.account.add(drawer)
 	if drawer == Unread && len(a.account.Cells) < maxUnread {
-		a.account.Cells = append(a.account.Cells, UnreadCell{address(row, col), a.g.text(row, col), diag.Msg("unread." + as)})
+		a.account.Cells = append(a.account.Cells, UnreadCell{address(row, col), a.g.Text(row, col), diag.Msg("unread." + as)})
 	}
 	if drawer == Unread && (as == strayNumber || as == strayMark) && layout.inTable(row) && len(a.stray) < maxUnread {
 		a.stray = append(a.stray, spot{row, col})

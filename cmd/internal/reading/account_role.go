@@ -1,5 +1,7 @@
 package reading
 
+import "chibo/cmd/internal/reading/words"
+
 // roleAt names the role of a head or of a fact outside tables; "" of every other
 // cell.
 func (l *sheetLayout) roleAt(r *reader, row, col int) string {
@@ -15,7 +17,7 @@ func (l *sheetLayout) roleAt(r *reader, row, col int) string {
 			switch {
 			case c == nil:
 				return ""
-			case c.role == leafRole && b.set < len(r.leaves) && c.leaf < len(r.leaves[b.set]):
+			case c.role == words.LeafRole && b.set < len(r.leaves) && c.leaf < len(r.leaves[b.set]):
 				return r.leaves[b.set][c.leaf].ID
 			}
 			return nameOfRole(c.role)
@@ -30,10 +32,10 @@ func (l *sheetLayout) roleAt(r *reader, row, col int) string {
 }
 
 // nameOfRole is the name by which a workspace knows a role; "": it has none.
-func nameOfRole(wanted role) string {
-	for _, n := range namedRoles() {
-		if n.role == wanted {
-			return n.name
+func nameOfRole(wanted words.Role) string {
+	for _, n := range words.NamedRoles() {
+		if n.Role == wanted {
+			return n.Name
 		}
 	}
 	return ""

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 )
 
@@ -30,9 +31,9 @@ func (r *reader) looksLikeScores(g *grid) bool {
 	if _, _, headed := r.guessHead(g); headed {
 		table = true
 	}
-	for row := range g.rows {
+	for row := range g.Rows {
 		named, figures := false, 0
-		for col := range min(g.width(row), headerWidth) {
+		for col := range min(g.Width(row), words.HeaderWidth) {
 			text := r.at(g, row, col)
 			if text == r.blank {
 				continue
@@ -41,9 +42,9 @@ func (r *reader) looksLikeScores(g *grid) bool {
 				figures++
 				continue
 			}
-			speaks = speaks || table && len(text.text) < 200 && r.vocabulary.scoring.scores(r.keyOf(text))
+			speaks = speaks || table && len(text.text) < 200 && r.vocabulary.Scoring.Scores(r.keyOf(text))
 			label, _ := r.labelOf(text)
-			known = known || label == cellRole || label == codeRole
+			known = known || label == words.CellRole || label == words.CodeRole
 			named = named || len(text.text) < 200 && r.gathered == nil && r.isKnownCell(text.text)
 		}
 		known = known || named
@@ -62,9 +63,9 @@ func (r *reader) isKnownCell(text string) bool {
 // holdsTable reports whether numbers stand below each other: three at least.
 func (r *reader) holdsTable(g *grid) bool {
 	below := map[int]int{}
-	for row := range g.rows {
-		for col := range min(g.width(row), headerWidth) {
-			if isFigure(g.text(row, col)) {
+	for row := range g.Rows {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			if isFigure(g.Text(row, col)) {
 				if below[col]++; below[col] >= 3 {
 					return true
 				}
@@ -79,11 +80,11 @@ func (r *reader) holdsTable(g *grid) bool {
 func (r *reader) scoredColumn(g *grid, h *header) bool {
 	for col := range columnsOf(g, h.top, h.bottom) {
 		head, _, _ := r.wholeHead(g, h.top, h.bottom, col)
-		if head == "" || !r.vocabulary.scoring.scores(r.vocabulary.key(head)) && r.monthOver(g, h.top, h.bottom, col).IsZero() {
+		if head == "" || !r.vocabulary.Scoring.Scores(r.vocabulary.Key(head)) && r.monthOver(g, h.top, h.bottom, col).IsZero() {
 			continue
 		}
-		for row := h.bottom + 1; row < len(g.rows); row++ {
-			if isFigure(g.text(row, col)) {
+		for row := h.bottom + 1; row < len(g.Rows); row++ {
+			if isFigure(g.Text(row, col)) {
 				return true
 			}
 		}
@@ -95,8 +96,8 @@ func (r *reader) scoredColumn(g *grid, h *header) bool {
 // scoring.
 func (r *reader) speaksAbove(g *grid, h *header) bool {
 	for row := range h.bottom + 1 {
-		for col := range min(g.width(row), headerWidth) {
-			if text := r.at(g, row, col); text != r.blank && len(text.text) < 200 && r.vocabulary.scoring.scores(r.keyOf(text)) {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			if text := r.at(g, row, col); text != r.blank && len(text.text) < 200 && r.vocabulary.Scoring.Scores(r.keyOf(text)) {
 				return true
 			}
 		}
@@ -107,7 +108,7 @@ func (r *reader) speaksAbove(g *grid, h *header) bool {
 // pointsColumn finds the head of a column of a list of cells that is not understood
 // and holds nothing but what points look like.
 func (r *reader) pointsColumn(g *grid, h *header) (head string, found bool) {
-	for _, c := range r.columnsOf(g, h, len(g.rows), r.vocabulary.list) {
+	for _, c := range r.columnsOf(g, h, len(g.Rows), r.vocabulary.List) {
 		if c.why == unknownColumn && c.head != "" && r.looksLikePoints(g, h, c) {
 			return c.head, true
 		}
@@ -138,22 +139,22 @@ func (r *reader) saysNothing(g *grid, reading *sheetReading) {
 // full marks, and half of them above half of these.
 func (r *reader) looksLikePoints(g *grid, h *header, c blockColumn) bool {
 	full, numbers, high := r.sets[h.set].FullMarks(), 0, 0
-	for row := h.bottom + 1; row < len(g.rows); row++ {
+	for row := h.bottom + 1; row < len(g.Rows); row++ {
 		text := r.at(g, row, c.col)
-		if name, named := h.find(cellRole); text == r.blank || placeholder(text.text) || named && g.text(row, name.col) == "" {
+		if name, named := h.find(words.CellRole); text == r.blank || words.Placeholder(text.text) || named && g.Text(row, name.col) == "" {
 			continue // of no cell's row: it may still belong to the head
 		}
 		means := r.markOf(text)
-		if means.state != numberMark || means.points < 0 || means.points > full {
+		if means.State != numberMark || means.Points < 0 || means.Points > full {
 			return false
 		}
-		if numbers++; 2*means.points >= full {
+		if numbers++; 2*means.Points >= full {
 			high++
 		}
 	}
-	key := r.vocabulary.key(c.head)
-	words := r.vocabulary.scoring
-	return numbers > 0 && 2*high >= numbers && !words.isCount(key) && !anyIn(key, words.derived) && !anyIn(key, words.period)
+	key := r.vocabulary.Key(c.head)
+	heads := r.vocabulary.Scoring
+	return numbers > 0 && 2*high >= numbers && !heads.IsCount(key) && !words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.Period)
 }
 
 // notASheet is the warning of a list that is put aside, with the heads that teaching
@@ -175,8 +176,8 @@ func (r *reader) halvesOf(g *grid, h *header, found bool) []*grid {
 func bound(blocks []*layoutBlock, part *grid) {
 	left, right := -1, 0
 	for _, b := range blocks {
-		for row := b.top; row < min(b.to, len(part.rows)); row++ {
-			for col, text := range part.rows[row] {
+		for row := b.top; row < min(b.to, len(part.Rows)); row++ {
+			for col, text := range part.Rows[row] {
 				if text == 0 {
 					continue
 				}

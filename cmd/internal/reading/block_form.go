@@ -1,21 +1,24 @@
 package reading
 
-import "chibo/scoring"
+import (
+	"chibo/cmd/internal/reading/words"
+	"chibo/scoring"
+)
 
 // formBlock describes a form that was read: its head, and the classes of the rows
 // below it.
 func (r *reader) formBlock(f *form, h *header, b block, labels []labelled) *layoutBlock {
 	table := &layoutBlock{layout: scoring.FormLayout, set: f.set, from: b.from, top: h.top, bottom: h.bottom, to: b.to, rows: f.classes, facts: labels}
-	table.columns = r.columnsOf(f.g, h, b.to, r.vocabulary.form)
+	table.columns = r.columnsOf(f.g, h, b.to, r.vocabulary.Form)
 	return table
 }
 
 // columnsOf describes every column of a table. Those that a head gives no role are
 // left for their values to be judged by.
-func (r *reader) columnsOf(g *grid, h *header, to int, rules *ruleTable) []blockColumn {
+func (r *reader) columnsOf(g *grid, h *header, to int, rules *words.RuleTable) []blockColumn {
 	width := 0
-	for row := h.top; row < min(to, len(g.rows)); row++ {
-		width = max(width, g.width(row))
+	for row := h.top; row < min(to, len(g.Rows)); row++ {
+		width = max(width, g.Width(row))
 	}
 	columns := make([]blockColumn, width)
 	for i := range columns {
@@ -35,7 +38,7 @@ func (r *reader) columnsOf(g *grid, h *header, to int, rules *ruleTable) []block
 		}
 	}
 	for col := range columns {
-		if c := &columns[col]; c.role == noRole {
+		if c := &columns[col]; c.role == words.NoRole {
 			r.describe(g, h, col, c, rules)
 		}
 	}
@@ -43,17 +46,17 @@ func (r *reader) columnsOf(g *grid, h *header, to int, rules *ruleTable) []block
 }
 
 // describe says why the head gives a column no role.
-func (r *reader) describe(g *grid, h *header, col int, c *blockColumn, rules *ruleTable) {
+func (r *reader) describe(g *grid, h *header, col int, c *blockColumn, rules *words.RuleTable) {
 	if c.head, _, c.row = r.wholeHead(g, h.top, h.bottom, col); c.head == "" {
 		c.row = -1
 		c.why = unknownColumn
 		return
 	}
 	role, _, _ := r.columnRole(g, h.top, h.bottom, col, rules)
-	switch key := r.vocabulary.key(c.head); {
-	case role == ignoredRole || r.vocabulary.scoring.isStatistic(key):
+	switch key := r.vocabulary.Key(c.head); {
+	case role == words.IgnoredRole || r.vocabulary.Scoring.IsStatistic(key):
 		c.why = ignoredColumn
-	case role == ordinalRole || role == noteRole || role == maxRole:
+	case role == words.OrdinalRole || role == words.NoteRole || role == words.MaxRole:
 		c.why, c.role = repeatedColumn, role
 	default:
 		c.why = unknownColumn
@@ -68,8 +71,8 @@ func (own *ownForm) block(r *reader, f *form, h *header, b block, labels []label
 	for col := range table.columns {
 		if c := &table.columns[col]; own.codeCol >= 0 && col > own.codeCol {
 			*c = blockColumn{col: c.col, why: helperColumn, row: -1}
-		} else if c.role == ordinalRole || c.role == noRole && col < h.at(criterionRole) {
-			*c = blockColumn{col: c.col, role: ordinalRole, head: c.head, row: c.row}
+		} else if c.role == words.OrdinalRole || c.role == words.NoRole && col < h.at(words.CriterionRole) {
+			*c = blockColumn{col: c.col, role: words.OrdinalRole, head: c.head, row: c.row}
 		}
 	}
 	return table

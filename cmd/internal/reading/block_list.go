@@ -4,6 +4,6 @@ package reading
 func (r *reader) listBlock(g *grid, h *header, from, to int, labels []labelled) *layoutBlock {
 	table := &layoutBlock{layout: h.layout, set: h.set, from: from, top: h.top, bottom: h.bottom, to: to, facts: labels,
 		rows: make([]rowClass, 0, max(0, to-h.bottom-1))}
-	table.columns = r.columnsOf(g, h, to, r.vocabulary.list)
+	table.columns = r.columnsOf(g, h, to, r.vocabulary.List)
 	return table
 }

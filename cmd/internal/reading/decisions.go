@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -12,7 +14,7 @@ import (
 
 // Roles of the columns of a decisions file.
 const (
-	decidedWhatRole role = iota + 200
+	decidedWhatRole words.Role = iota + 200
 	decidedValueRole
 	decidedGradeRole
 	computedRole // what the sheets give, beside what was decided
@@ -21,25 +23,25 @@ const (
 	documentDateRole
 )
 
-func decisionRules() []rule {
-	computed := phrases("theo điểm", "tự", "đề nghị", "đề xuất", "chấm", "trước", "cũ", "máy", "phần mềm", "tính", "từ phiếu", "ban đầu", "tổng hợp")
-	decided := phrases("quyết định", "chính thức", "công nhận", "kết luận", "điều chỉnh", "mới")
-	return []rule{
-		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự")},
-		{role: reasonRole, has: phrases("lý do", "căn cứ", "nội dung kết luận")},
-		{role: documentRole, has: phrases("số ngày", "số và ngày", "số ký hiệu ngày")},
-		{role: documentDateRole, is: phrases("ngày", "ngày tháng", "ngày tháng năm"), has: phrases("ngày văn bản", "ngày quyết định", "ngày ban hành", "ngày ký", "ngày vb", "ngày qđ")},
-		{role: documentRole, is: phrases("số", "văn bản"), has: phrases("số văn bản", "số quyết định", "văn bản", "số ký hiệu", "số hiệu", "số vb", "số qđ")},
-		{role: computedRole, has: phrases("xếp loại", "điểm"), and: computed, not: decided},
-		{role: decidedGradeRole, has: phrases("xếp loại"), not: phrases("tiêu chí", "nội dung", "giá trị")},
-		{role: decidedValueRole, is: phrases("quyết định", "giá trị", "mức"), has: phrases("giá trị quyết định", "mức quyết định", "điểm quyết định",
+func decisionRules() []words.Rule {
+	computed := words.Phrases("theo điểm", "tự", "đề nghị", "đề xuất", "chấm", "trước", "cũ", "máy", "phần mềm", "tính", "từ phiếu", "ban đầu", "tổng hợp")
+	decided := words.Phrases("quyết định", "chính thức", "công nhận", "kết luận", "điều chỉnh", "mới")
+	return []words.Rule{
+		{Role: words.OrdinalRole, Is: words.Phrases("stt", "tt", "s tt", "số tt", "số thứ tự")},
+		{Role: reasonRole, Has: words.Phrases("lý do", "căn cứ", "nội dung kết luận")},
+		{Role: documentRole, Has: words.Phrases("số ngày", "số và ngày", "số ký hiệu ngày")},
+		{Role: documentDateRole, Is: words.Phrases("ngày", "ngày tháng", "ngày tháng năm"), Has: words.Phrases("ngày văn bản", "ngày quyết định", "ngày ban hành", "ngày ký", "ngày vb", "ngày qđ")},
+		{Role: documentRole, Is: words.Phrases("số", "văn bản"), Has: words.Phrases("số văn bản", "số quyết định", "văn bản", "số ký hiệu", "số hiệu", "số vb", "số qđ")},
+		{Role: computedRole, Has: words.Phrases("xếp loại", "điểm"), And: computed, Not: decided},
+		{Role: decidedGradeRole, Has: words.Phrases("xếp loại"), Not: words.Phrases("tiêu chí", "nội dung", "giá trị")},
+		{Role: decidedValueRole, Is: words.Phrases("quyết định", "giá trị", "mức"), Has: words.Phrases("giá trị quyết định", "mức quyết định", "điểm quyết định",
 			"giá trị", "kết quả quyết định", "quyết định là")},
-		{role: decidedWhatRole, has: phrases("tiêu chí", "nội dung", "xếp loại")},
-		{role: computedRole, is: phrases("điểm", "tổng điểm", "điểm bình quân")},
-		{role: monthRole, has: phrases("tháng", "kỳ", "quý"), not: phrases("ghi chú")},
-		{role: codeRole, is: phrases("mã", "mã chi bộ", "mã đơn vị")},
-		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "trực thuộc", "thuộc đảng bộ")},
-		{role: cellRole, is: phrases("chi bộ", "tên chi bộ", "đơn vị", "tên đơn vị", "tên", "tên tổ chức đảng", "tổ chức đảng", "chi bộ đơn vị")},
+		{Role: decidedWhatRole, Has: words.Phrases("tiêu chí", "nội dung", "xếp loại")},
+		{Role: computedRole, Is: words.Phrases("điểm", "tổng điểm", "điểm bình quân")},
+		{Role: words.MonthRole, Has: words.Phrases("tháng", "kỳ", "quý"), Not: words.Phrases("ghi chú")},
+		{Role: words.CodeRole, Is: words.Phrases("mã", "mã chi bộ", "mã đơn vị")},
+		{Role: words.CommitteeRole, Is: words.Phrases("đảng bộ", "đảng ủy", "trực thuộc", "thuộc đảng bộ")},
+		{Role: words.CellRole, Is: words.Phrases("chi bộ", "tên chi bộ", "đơn vị", "tên đơn vị", "tên", "tên tổ chức đảng", "tổ chức đảng", "chi bộ đơn vị")},
 	}
 }
 
@@ -56,7 +58,7 @@ func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, perio
 	defer w.Close()
 	d := &decisionReader{
 		r:      newReader(taughtIndex(roster, options.Taught), roster, []*criteria.Set{set}, period, options.Headers),
-		rules:  newRuleTable(wordRules(options.words(), inDecisions), decisionRules()),
+		rules:  words.NewRuleTable(words.WordRules(options.words(), words.InDecisions), decisionRules()),
 		behind: regexp.MustCompile(`(?i)[,;]?\s*(?:ngày|ngay|\()?\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})\)?\s*$`),
 	}
 	for _, sheet := range w.Sheets() {
@@ -77,7 +79,7 @@ func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, perio
 // A decisionReader reads the sheets of a decisions file.
 type decisionReader struct {
 	r           *reader
-	rules       *ruleTable
+	rules       *words.RuleTable
 	behind      *regexp.Regexp // a date behind a document's number
 	headerFound bool
 	stopped     bool   // which column holds what was decided cannot be told
@@ -96,20 +98,20 @@ func (d *decisionReader) readSheet(g *grid) {
 	d.title = d.periodAbove(g, h.top)
 	if two := h.all(decidedGradeRole); !h.has(decidedValueRole) && len(two) > 1 {
 		d.stopped = true
-		d.problems = append(d.problems, diag.New(diag.BadDecision, "two-grades", g.pos(h.bottom, two[1].col), "first", two[0].label, "second", two[1].label))
+		d.problems = append(d.problems, diag.New(diag.BadDecision, "two-grades", g.Pos(h.bottom, two[1].col), "first", two[0].label, "second", two[1].label))
 	}
-	for row := h.bottom + 1; row < len(g.rows); row++ {
+	for row := h.bottom + 1; row < len(g.Rows); row++ {
 		d.row(g, h, row)
 	}
 }
 
 // findHeader returns the head with the most columns understood.
 func (d *decisionReader) findHeader(g *grid) (best header, found bool) {
-	for top := range min(len(g.rows), 60) {
-		for bottom := top; bottom < min(top+headerHeight, len(g.rows)); bottom++ {
+	for top := range min(len(g.Rows), 60) {
+		for bottom := top; bottom < min(top+headerHeight, len(g.Rows)); bottom++ {
 			h := d.headerAt(g, top, bottom)
 			decides := h.has(decidedValueRole) || h.has(decidedGradeRole)
-			if (h.has(cellRole) || h.has(codeRole)) && decides && (h.has(monthRole) || d.periodAbove(g, top) != "") && (!found || len(h.columns) > len(best.columns)) {
+			if (h.has(words.CellRole) || h.has(words.CodeRole)) && decides && (h.has(words.MonthRole) || d.periodAbove(g, top) != "") && (!found || len(h.columns) > len(best.columns)) {
 				best, found = h, true
 			}
 		}
@@ -122,7 +124,7 @@ func (d *decisionReader) headerAt(g *grid, top, bottom int) header {
 	used := usedRows{top: top, bottom: bottom}
 	for col := range columnsOf(g, top, bottom) {
 		role, row, label := d.r.columnRole(g, top, bottom, col, d.rules)
-		if role == noRole || role != decidedGradeRole && h.has(role) {
+		if role == words.NoRole || role != decidedGradeRole && h.has(role) {
 			continue
 		}
 		h.columns = append(h.columns, column{col: col, role: role, label: label})
@@ -132,9 +134,9 @@ func (d *decisionReader) headerAt(g *grid, top, bottom int) header {
 		return header{}
 	}
 	if decided := h.all(decidedGradeRole); len(decided) > 1 { // "Xếp loại" beside "Xếp loại quyết định" is the computed one
-		words := phrases("quyết định", "chính thức", "công nhận", "kết luận", "điều chỉnh", "đảng ủy", "ban thường vụ", "mới")
+		heads := words.Phrases("quyết định", "chính thức", "công nhận", "kết luận", "điều chỉnh", "đảng ủy", "ban thường vụ", "mới")
 		for _, c := range decided {
-			if named := anyIn(d.r.vocabulary.key(c.label), words); named {
+			if named := words.AnyIn(d.r.vocabulary.Key(c.label), heads); named {
 				d.demoteOthers(&h, c.col)
 				break
 			}
@@ -161,7 +163,7 @@ func (d *decisionReader) demoteOthers(h *header, kept int) {
 }
 
 // all returns the columns of a role.
-func (h *header) all(wanted role) (found []column) {
+func (h *header) all(wanted words.Role) (found []column) {
 	for _, c := range h.columns {
 		if c.role == wanted {
 			found = append(found, c)
@@ -174,8 +176,8 @@ func (h *header) all(wanted role) (found []column) {
 func (d *decisionReader) periodAbove(g *grid, top int) string {
 	found := ""
 	for row := range top {
-		for col := range g.width(row) {
-			text := g.text(row, col)
+		for col := range g.Width(row) {
+			text := g.Text(row, col)
 			if text == "" || len(text) > 300 {
 				continue
 			}
@@ -215,18 +217,18 @@ type decisionRow struct {
 }
 
 // text returns what stands in the column of a role, and where.
-func (x decisionRow) text(wanted role) (string, diag.Pos) {
+func (x decisionRow) text(wanted words.Role) (string, diag.Pos) {
 	c, found := x.h.find(wanted)
 	if !found {
-		return "", x.g.pos(x.row, 0)
+		return "", x.g.Pos(x.row, 0)
 	}
-	text := x.g.text(x.row, c.col)
+	text := x.g.Text(x.row, c.col)
 	if text == "" {
-		if first, col, merged := x.g.mergedFrom(x.row, c.col); merged && first > x.h.bottom {
-			text = x.g.text(first, col)
+		if first, col, merged := x.g.MergedFrom(x.row, c.col); merged && first > x.h.bottom {
+			text = x.g.Text(first, col)
 		}
 	}
-	return text, x.g.pos(x.row, c.col)
+	return text, x.g.Pos(x.row, c.col)
 }
 
 // row reads one decision. A row without a decided value, a total, a signature or
@@ -234,7 +236,7 @@ func (x decisionRow) text(wanted role) (string, diag.Pos) {
 func (d *decisionReader) row(g *grid, h header, row int) {
 	x := decisionRow{d, g, h, row}
 	what, value, valuePos := x.decided()
-	if value == "" || isColumnNumbers(g, row) || x.aside() {
+	if value == "" || words.IsColumnNumbers(g.Grid, row) || x.aside() {
 		return
 	}
 	cell, problem, ok := x.cell()
@@ -243,11 +245,11 @@ func (d *decisionReader) row(g *grid, h header, row int) {
 		return
 	}
 	decision := scoring.Decision{Cell: cell, Criterion: -1, Pos: valuePos}
-	when, whenPos := x.text(monthRole)
+	when, whenPos := x.text(words.MonthRole)
 	if when == "" {
 		when = d.title
 	}
-	month, whole, inPeriod := d.when(when, g.date1904())
+	month, whole, inPeriod := d.when(when, g.From1904)
 	switch {
 	case month.IsZero() && !whole:
 		d.refuse(decision, diag.New(diag.BadDecision, "period", whenPos, "text", when))
@@ -289,21 +291,21 @@ func (x decisionRow) decided() (what, value string, pos diag.Pos) {
 
 // aside reports whether a row is a total, a signature or a footnote.
 func (x decisionRow) aside() bool {
-	col, _ := x.g.firstText(x.row)
-	key := x.d.r.vocabulary.key(x.g.text(x.row, col))
-	if name, _ := x.text(cellRole); name != "" {
-		key = x.d.r.vocabulary.key(name)
+	col, _ := x.g.FirstText(x.row)
+	key := x.d.r.vocabulary.Key(x.g.Text(x.row, col))
+	if name, _ := x.text(words.CellRole); name != "" {
+		key = x.d.r.vocabulary.Key(name)
 	}
-	return startsAny(key, x.d.r.vocabulary.total) || startsAny(key, x.d.r.vocabulary.stop)
+	return words.StartsAny(key, x.d.r.vocabulary.Total) || words.StartsAny(key, x.d.r.vocabulary.Stop)
 }
 
 // cell finds the party cell that a row names.
 func (x decisionRow) cell() (int, diag.Problem, bool) {
-	name, pos := x.text(cellRole)
-	if code, at := x.text(codeRole); code != "" {
+	name, pos := x.text(words.CellRole)
+	if code, at := x.text(words.CodeRole); code != "" {
 		name, pos = code, at
 	}
-	committee, _ := x.text(committeeRole)
+	committee, _ := x.text(words.CommitteeRole)
 	if committee != "" {
 		committee = x.d.r.committeeNamed(committee)
 	}
@@ -319,13 +321,13 @@ func (x decisionRow) paper(decision *scoring.Decision) {
 	date, pos := x.text(documentDateRole)
 	if m := d.behind.FindStringSubmatch(decision.Document); m != nil && date == "" {
 		date = m[1]
-		decision.Document = strings.TrimRight(trim(decision.Document[:len(decision.Document)-len(m[0])]), " ,;(")
+		decision.Document = strings.TrimRight(workbook.Trim(decision.Document[:len(decision.Document)-len(m[0])]), " ,;(")
 		_, pos = x.text(documentRole)
 	}
 	if date == "" {
 		return
 	}
-	day, ok := d.r.dates.read(date, d.r.year, x.g.date1904())
+	day, ok := d.r.dates.Read(date, d.r.year, x.g.From1904)
 	if !ok {
 		d.problems = append(d.problems, diag.New(diag.BadDate, "", pos, "text", date))
 	}
@@ -344,7 +346,7 @@ func (d *decisionReader) when(text string, from1904 bool) (month scoring.Month, 
 		}
 		return scoring.Month{}, true, false
 	}
-	month = d.r.months.inLabel(text, from1904)
+	month = d.r.months.InLabel(text, from1904)
 	return month, false, d.r.period.Contains(month)
 }
 
@@ -355,7 +357,7 @@ func (d *decisionReader) decided(decision *scoring.Decision, what, value string,
 		return true
 	}
 	line := d.r.matchLine(0, "", what)
-	points, err := criteria.ParsePoints(withoutUnit(value))
+	points, err := criteria.ParsePoints(words.WithoutUnit(value))
 	if line.leaf < 0 || line.conflict || err != nil {
 		d.refuse(*decision, diag.New(diag.BadDecision, "", pos, "what", what, "text", value))
 		return false

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -22,7 +23,7 @@ func (l *sheetLayout) drawer(r *reader, g *grid, row, col int) (as string, d Dra
 		}
 		return b.inLines(r, g, row, col)
 	}
-	return lineOf(g.text(row, col))
+	return lineOf(g.Text(row, col))
 }
 
 // covers reports whether a column may be the block's.
@@ -59,7 +60,7 @@ func (b *layoutBlock) inTable(g *grid, row, col int) (string, Drawer) {
 	case class == numbersRow, class == headAgainRow, class == scaleRow:
 		return "numbers", Known
 	case c == nil:
-		return lineOf(g.text(row, col))
+		return lineOf(g.Text(row, col))
 	}
 	switch c.why {
 	case ignoredColumn, otherPeriod, helperColumn:
@@ -69,19 +70,19 @@ func (b *layoutBlock) inTable(g *grid, row, col int) (string, Drawer) {
 	case unknownColumn, scoreColumn:
 		return "column", Unread
 	case repeatedColumn, blankColumn:
-		return lineOf(g.text(row, col))
+		return lineOf(g.Text(row, col))
 	}
 	return b.byRole(g, row, col, class, c.role)
 }
 
 // byRole is the drawer of a cell in a column that has a role, in a row that has a
 // class.
-func (b *layoutBlock) byRole(g *grid, row, col int, class rowClass, role role) (string, Drawer) {
-	text := g.text(row, col)
+func (b *layoutBlock) byRole(g *grid, row, col int, class rowClass, role words.Role) (string, Drawer) {
+	text := g.Text(row, col)
 	switch role {
-	case ordinalRole, criterionRole, maxRole:
+	case words.OrdinalRole, words.CriterionRole, words.MaxRole:
 		return "layout", Known
-	case selfRole, reviewRole, totalRole, leafRole, groupRole, gradeRole, gradeMarkRole, conflictRole, adjustRole, reviewGradeRole:
+	case words.SelfRole, words.ReviewRole, words.TotalRole, words.LeafRole, words.GroupRole, words.GradeRole, words.GradeMarkRole, words.ConflictRole, words.AdjustRole, words.ReviewGradeRole:
 		switch class {
 		case foreignRow:
 			return "mark", Unread
@@ -91,7 +92,7 @@ func (b *layoutBlock) byRole(g *grid, row, col int, class rowClass, role role) (
 			}
 		}
 		return "mark", Used
-	case ignoredRole:
+	case words.IgnoredRole:
 		return "ignored", Ignored
 	}
 	switch class {
@@ -114,7 +115,7 @@ func (b *layoutBlock) inLines(r *reader, g *grid, row, col int) (string, Drawer)
 			return "fact", Used
 		}
 	}
-	if label, _ := r.labelOf(text); label != noRole {
+	if label, _ := r.labelOf(text); label != words.NoRole {
 		return "label", Known
 	}
 	if row < b.top || b.class(row) == signedRow {
@@ -143,7 +144,7 @@ func isFigure(text string) bool {
 	if c := text[0]; c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' && c != 'E' {
 		return false
 	}
-	if errorValue(text) {
+	if words.ErrorValue(text) {
 		return true
 	}
 	_, err := criteria.ParsePoints(strings.TrimSuffix(text, "%"))

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -10,10 +11,10 @@ import (
 // difference of self and review. A column whose head speaks of scoring is none of
 // full marks: the reviewer may well have given them.
 func (j *formJudge) explained(cells []columnCell, scores bool, key string) bool {
-	full := !scores || anyIn(key, j.r.vocabulary.scoring.full)
+	full := !scores || words.AnyIn(key, j.r.vocabulary.Scoring.Full)
 	return allCells(cells, j.isOwnID) || full && (allCells(cells, isMaximum) || isCounting(cells)) ||
-		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.points.Abs() == c.full-mark }) ||
-		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.points == mark }) || j.isDifference(cells)
+		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.Points.Abs() == c.full-mark }) ||
+		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.Points == mark }) || j.isDifference(cells)
 }
 
 func allCells(cells []columnCell, holds func(columnCell) bool) bool {
@@ -38,13 +39,13 @@ func (j *formJudge) isOwnID(c columnCell) bool {
 }
 
 func isMaximum(c columnCell) bool {
-	return c.means.state == numberMark && c.means.points.Abs() == c.full
+	return c.means.State == numberMark && c.means.Points.Abs() == c.full
 }
 
 // isCounting reports whether a column counts its rows: 1, 2, 3 …
 func isCounting(cells []columnCell) bool {
 	for i, c := range cells {
-		if c.means.state != numberMark || c.means.points != criteria.Points(i+1)*criteria.Point {
+		if c.means.State != numberMark || c.means.Points != criteria.Points(i+1)*criteria.Point {
 			return false
 		}
 	}
@@ -70,10 +71,10 @@ func (j *formJudge) follows(cells []columnCell, holds func(c columnCell, mark cr
 		compared := 0
 		if allCells(cells, func(c columnCell) bool {
 			if c.leaf < 0 && j.table.class(c.row) != totalRow {
-				return c.means.state == numberMark // a subtotal is no more than its rows
+				return c.means.State == numberMark // a subtotal is no more than its rows
 			}
 			mark := of(c)
-			if c.means.state != numberMark || mark.State != numberMark {
+			if c.means.State != numberMark || mark.State != numberMark {
 				return false
 			}
 			compared++
@@ -90,13 +91,13 @@ func (j *formJudge) isDifference(cells []columnCell) bool {
 	compared := 0
 	return allCells(cells, func(c columnCell) bool {
 		if c.leaf < 0 {
-			return c.means.state == numberMark
+			return c.means.State == numberMark
 		}
 		self, review := j.self[c.leaf], j.review[c.leaf]
-		if c.means.state != numberMark || self.State != numberMark || review.State != numberMark {
+		if c.means.State != numberMark || self.State != numberMark || review.State != numberMark {
 			return false
 		}
 		compared++
-		return (self.Points - review.Points).Abs() == c.means.points.Abs()
+		return (self.Points - review.Points).Abs() == c.means.Points.Abs()
 	}) && compared > 0
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -13,7 +14,7 @@ import (
 // A labelled value is a fact with its label: "Có mặt: 25", or a label in one
 // cell and its value in the next.
 type labelled struct {
-	role     role
+	role     words.Role
 	value    string
 	row, col int // of the value
 }
@@ -25,11 +26,11 @@ const usualLabels = 16
 // between skipFrom and skipTo.
 func (r *reader) labelsIn(g *grid, from, to, skipFrom, skipTo int) []labelled {
 	found := make([]labelled, 0, usualLabels)
-	for row := from; row < min(to, len(g.rows)); row++ {
+	for row := from; row < min(to, len(g.Rows)); row++ {
 		if row >= skipFrom && row <= skipTo {
 			continue
 		}
-		for col := range min(g.width(row), headerWidth) {
+		for col := range min(g.Width(row), words.HeaderWidth) {
 			found = r.labelsAt(found, g, row, col)
 		}
 	}
@@ -44,7 +45,7 @@ func (r *reader) labelsAt(found []labelled, g *grid, row, col int) []labelled {
 		if part.value != "" {
 			found = append(found, labelled{part.role, part.value, row, col})
 		} else if next, ok := r.nextValue(g, row, col); ok && (part.colon || strings.Count(cell.text, ":") == 0) {
-			found = append(found, labelled{part.role, g.text(row, next), row, next})
+			found = append(found, labelled{part.role, g.Text(row, next), row, next})
 		}
 	}
 	return found
@@ -52,7 +53,7 @@ func (r *reader) labelsAt(found []labelled, g *grid, row, col int) []labelled {
 
 // A labelPart is a label in a text, and what stands behind it there.
 type labelPart struct {
-	role  role
+	role  words.Role
 	value string
 	colon bool
 }
@@ -64,25 +65,25 @@ func (r *reader) splitParts(text string) (parts []labelPart) {
 	}
 	for _, part := range r.splitLabels(text) {
 		label, value, colon := strings.Cut(part, ":")
-		if role := r.labelRole(label); role != noRole && role != ignoredRole && (colon || !r.needsColon(role)) {
-			if role == minutesRole && inHours(label) {
-				role = hoursRole
+		if role := r.labelRole(label); role != words.NoRole && role != words.IgnoredRole && (colon || !r.needsColon(role)) {
+			if role == words.MinutesRole && words.InHours(label) {
+				role = words.HoursRole
 			}
-			parts = append(parts, labelPart{role, trim(value), colon})
+			parts = append(parts, labelPart{role, workbook.Trim(value), colon})
 		}
 	}
 	return parts
 }
 
-func (r *reader) labelRole(label string) role {
+func (r *reader) labelRole(label string) words.Role {
 	if len(label) > 90 {
-		return noRole
+		return words.NoRole
 	}
-	key := r.vocabulary.key(label)
-	if role := r.taughtLabel(key); role != noRole {
+	key := r.vocabulary.Key(label)
+	if role := r.taughtLabel(key); role != words.NoRole {
 		return role
 	}
-	return r.vocabulary.labels.match(key)
+	return r.vocabulary.Labels.Match(key)
 }
 
 // splitLabels parts "có mặt: 14, vắng có lý do: 1" at semicolons, line breaks,
@@ -97,7 +98,7 @@ func (r *reader) splitLabels(text string) []string {
 	joined := parts[0]
 	for _, part := range parts[1:] {
 		label, _, found := strings.Cut(part, ":")
-		if found && r.labelRole(label) != noRole {
+		if found && r.labelRole(label) != words.NoRole {
 			joined += ";" + part
 		} else {
 			joined += "," + part
@@ -113,7 +114,7 @@ func (r *reader) splitWide(text string) string {
 	joined := parts[0]
 	for i, part := range parts[1:] {
 		label, _, found := strings.Cut(part, ":")
-		if found && r.labelRole(label) != noRole {
+		if found && r.labelRole(label) != words.NoRole {
 			joined += ";" + part
 		} else {
 			joined += gaps[i] + part
@@ -125,15 +126,15 @@ func (r *reader) splitWide(text string) string {
 // nextValue finds the value of a label in a cell of its own: the next cell of
 // the row that holds something, unless that is a label itself.
 func (r *reader) nextValue(g *grid, row, col int) (int, bool) {
-	for next := col + 1; next < min(g.width(row), headerWidth); next++ {
+	for next := col + 1; next < min(g.Width(row), words.HeaderWidth); next++ {
 		text := r.at(g, row, next)
 		if text == r.blank {
 			continue
 		}
 		other, colon := r.labelOf(text)
 		// In a row of labels without colons the values stand below.
-		ownColon := strings.Contains(g.text(row, col), ":")
-		return next, other == noRole || !colon && (ownColon || other == ignoredRole)
+		ownColon := strings.Contains(g.Text(row, col), ":")
+		return next, other == words.NoRole || !colon && (ownColon || other == words.IgnoredRole)
 	}
 	return 0, false
 }
@@ -152,16 +153,16 @@ type factReader struct {
 }
 
 func (f *factReader) doubt(code diag.Code, variant string, row, col int, args ...any) {
-	args = append(args, "text", f.g.text(row, col))
-	f.problems = append(f.problems, diag.New(code, variant, f.g.pos(row, col), args...))
+	args = append(args, "text", f.g.Text(row, col))
+	f.problems = append(f.problems, diag.New(code, variant, f.g.Pos(row, col), args...))
 }
 
 // take reads one value. A value that is only dots for the pen says nothing.
 func (f *factReader) take(l labelled) {
-	if l.value = ticked(l.value); placeholder(l.value) {
+	if l.value = words.Ticked(l.value); words.Placeholder(l.value) {
 		return
 	}
-	if errorValue(l.value) {
+	if words.ErrorValue(l.value) {
 		f.doubt(diag.BadFact, "error", l.row, l.col)
 		return
 	}
@@ -170,35 +171,35 @@ func (f *factReader) take(l labelled) {
 	}
 	at := f.g.spot(l.row, l.col)
 	switch l.role {
-	case dateRole:
+	case words.DateRole:
 		f.date(l)
-	case minutesRole, hoursRole:
-		if n, ok := f.r.dates.minutes(l.value, l.role == hoursRole); ok {
+	case words.MinutesRole, words.HoursRole:
+		if n, ok := f.r.dates.Minutes(l.value, l.role == words.HoursRole); ok {
 			once(f, &f.facts.Minutes, n, l, "minutes")
 		} else {
 			f.doubt(diag.BadFact, "minutes", l.row, l.col)
 		}
-	case attendanceRole, presentRole:
+	case words.AttendanceRole, words.PresentRole:
 		f.attendance(l, at)
-	case membersRole:
+	case words.MembersRole:
 		f.count(&f.facts.Members, l, at)
-	case exemptRole:
+	case words.ExemptRole:
 		f.count(&f.facts.Exempt, l, at)
-	case excusedRole:
+	case words.ExcusedRole:
 		f.partlyAbsent(&f.facts.Excused, l, at)
-	case unexcusedRole:
+	case words.UnexcusedRole:
 		f.partlyAbsent(&f.facts.Unexcused, l, at)
-	case absentRole:
+	case words.AbsentRole:
 		f.absences(l, at)
-	case speakersRole:
+	case words.SpeakersRole:
 		f.count(&f.facts.Speakers, l, at)
-	case resolutionRole:
+	case words.ResolutionRole:
 		f.resolution(l, at)
-	case formRole, kindRole:
+	case words.FormRole, words.KindRole:
 		f.formOrKind(l, at)
-	case modelRole:
+	case words.ModelRole:
 		f.model(l, at)
-	case superiorRole:
+	case words.SuperiorRole:
 		set(&f.facts.Superior, l.value, at)
 	}
 }
@@ -237,31 +238,31 @@ func (r *reader) speaksOfDate(value string) bool {
 	if !found {
 		known = r.meansDate(value)
 		if len(value) < 500 {
-			keep(r.dated, value, known)
+			words.Keep(r.dated, value, known)
 		}
 	}
 	return known
 }
 
 func (r *reader) meansDate(value string) bool {
-	if placeholder(value) || r.saysNotHeld(value) || r.dates.isTimeOfDay(value) || anyIn(r.vocabulary.key(value), r.vocabulary.everyMonth) {
+	if words.Placeholder(value) || r.saysNotHeld(value) || r.dates.IsTimeOfDay(value) || words.AnyIn(r.vocabulary.Key(value), r.vocabulary.EveryMonth) {
 		return false
 	}
-	_, isClock := r.dates.clock(value)
+	_, isClock := r.dates.Clock(value)
 	_, err := criteria.ParsePoints(value)
 	return !isClock || err == nil
 }
 
 func (f *factReader) date(l labelled) {
 	if !f.r.speaksOfDate(l.value) {
-		if n, ok := f.r.dates.clock(l.value); ok { // "Thời gian: 90 phút"
+		if n, ok := f.r.dates.Clock(l.value); ok { // "Thời gian: 90 phút"
 			once(f, &f.facts.Minutes, n, l, "minutes")
 		}
 		return
 	}
-	if d, ok := f.r.dates.read(l.value, f.r.year, f.g.date1904()); ok {
+	if d, ok := f.r.dates.Read(l.value, f.r.year, f.g.From1904); ok {
 		once(f, &f.facts.Date, d, l, "date")
-		if n, ok := f.r.dates.span(l.value); ok { // "14h00 - 15h30 ngày 05/7/2026"
+		if n, ok := f.r.dates.Span(l.value); ok { // "14h00 - 15h30 ngày 05/7/2026"
 			once(f, &f.facts.Minutes, n, l, "minutes")
 		}
 		return
@@ -270,11 +271,11 @@ func (f *factReader) date(l labelled) {
 }
 
 func (f *factReader) count(fact *scoring.Fact[int], l labelled, at scoring.Place) {
-	if isAny(f.r.vocabulary.key(l.value), f.r.vocabulary.none) {
+	if words.IsAny(f.r.vocabulary.Key(l.value), f.r.vocabulary.None) {
 		set(fact, 0, at)
 		return
 	}
-	n, ok := count(l.value)
+	n, ok := words.Count(l.value)
 	if !ok || n > maxMembers {
 		f.doubt(diag.BadFact, "count", l.row, l.col)
 		return
@@ -288,7 +289,7 @@ const maxMembers = 20_000
 // attendance reads "14/15" and "14". In a column headed only "Số lượng đảng
 // viên" a single number is that of the members.
 func (f *factReader) attendance(l labelled, at scoring.Place) {
-	if present, outOf, ok := attendancePair(l.value); ok {
+	if present, outOf, ok := words.AttendancePair(l.value); ok {
 		if once(f, &f.facts.Present, present, l, "attendance") {
 			set(&f.facts.OutOf, outOf, at)
 		}
@@ -298,15 +299,15 @@ func (f *factReader) attendance(l labelled, at scoring.Place) {
 		f.everyone = scoring.Fact[bool]{Value: true, Known: true, At: at}
 		return
 	}
-	if isAttendanceDate(l.value) {
+	if words.IsAttendanceDate(l.value) {
 		reading := diag.Msg("value.unknown")
-		if d, ok := f.r.dates.read(l.value, f.r.year, f.g.date1904()); ok {
+		if d, ok := f.r.dates.Read(l.value, f.r.year, f.g.From1904); ok {
 			reading = diag.Msg("value.pair", "a", d.Day, "b", d.Month)
 		}
 		f.doubt(diag.AttendanceAsDate, "", l.row, l.col, "reading", reading)
 		return
 	}
-	if l.role == attendanceRole {
+	if l.role == words.AttendanceRole {
 		f.count(&f.facts.Members, l, at)
 		return
 	}
@@ -319,11 +320,11 @@ func (f *factReader) attendance(l labelled, at scoring.Place) {
 // resolution reads "95%", "18/20", 95, or a cell shown as a percentage. A bare
 // number up to 1 could be meant either way and is not taken.
 func (f *factReader) resolution(l labelled, at scoring.Place) {
-	if a, b, ok := attendancePair(l.value); ok && b > 0 {
+	if a, b, ok := words.AttendancePair(l.value); ok && b > 0 {
 		set(&f.facts.Resolution, criteria.Rate{Num: int64(a), Den: int64(b)}, at)
 		return
 	}
-	figure, sign := strings.CutSuffix(trim(l.value), "%")
+	figure, sign := strings.CutSuffix(workbook.Trim(l.value), "%")
 	p, err := criteria.ParsePoints(figure)
 	shown := err == nil && !sign && p <= criteria.Point && f.g.Is(l.row, l.col, workbook.Percent)
 	switch {
@@ -339,42 +340,27 @@ func (f *factReader) resolution(l labelled, at scoring.Place) {
 // formOrKind reads the meeting's form or kind; clerks use "hình thức" and
 // "loại" for both.
 func (f *factReader) formOrKind(l labelled, at scoring.Place) {
-	key := f.r.vocabulary.key(l.value)
-	kind, combined, said := f.r.vocabulary.kindIn(key)
+	key := f.r.vocabulary.Key(l.value)
+	kind, combined, said := f.r.vocabulary.KindIn(key)
 	if said {
 		f.kind, f.combined, f.kindSaid = kind, combined, true
 	}
 	switch {
-	case anyIn(key, f.r.vocabulary.online):
+	case words.AnyIn(key, f.r.vocabulary.Online):
 		set(&f.facts.Form, scoring.Online, at)
-	case anyIn(key, f.r.vocabulary.byGroup):
+	case words.AnyIn(key, f.r.vocabulary.ByGroup):
 		set(&f.facts.Form, scoring.ByGroup, at)
-	case anyIn(key, f.r.vocabulary.inPerson):
+	case words.AnyIn(key, f.r.vocabulary.InPerson):
 		set(&f.facts.Form, scoring.InPerson, at)
 	case !said:
 		f.doubt(diag.BadFact, "form", l.row, l.col)
 	}
 }
 
-// kindIn tells the kind of meeting named in a key. "Thường kỳ kết hợp chuyên
-// đề" is a regular meeting that is combined.
-func (v *vocabulary) kindIn(key string) (kind scoring.MeetingKind, combined, said bool) {
-	thematic, regular := anyIn(key, v.thematic), anyIn(key, v.regular)
-	switch {
-	case thematic && regular:
-		return scoring.Regular, true, true
-	case thematic:
-		return scoring.Thematic, false, true
-	case regular:
-		return scoring.Regular, false, true
-	}
-	return scoring.Regular, false, false
-}
-
 // titleKind tells the kind of meeting from the lines above a header.
 func (r *reader) titleKind(g *grid, from, to int) (kind scoring.MeetingKind, combined bool) {
-	for row := from; row < min(to, len(g.rows)); row++ {
-		for col := range min(g.width(row), headerWidth) {
+	for row := from; row < min(to, len(g.Rows)); row++ {
+		for col := range min(g.Width(row), words.HeaderWidth) {
 			if t := r.titleOf(r.at(g, row, col)); t.said {
 				return t.kind, t.combined
 			}
@@ -393,10 +379,10 @@ type titleSaying struct {
 // tháng có sinh hoạt chuyên đề" is a remark.
 func (r *reader) titleSays(text string) titleSaying {
 	var saying titleSaying
-	key := r.vocabulary.key(ticked(text))
-	speaks := anyIn(r.vocabulary.key(text), r.vocabulary.title) && !anyIn(key, r.vocabulary.reference)
-	if speaks && (startsAny(key, r.vocabulary.paper) || !anyIn(key, r.vocabulary.verbs)) {
-		saying.kind, saying.combined, saying.said = r.vocabulary.kindIn(key)
+	key := r.vocabulary.Key(words.Ticked(text))
+	speaks := words.AnyIn(r.vocabulary.Key(text), r.vocabulary.Title) && !words.AnyIn(key, r.vocabulary.Reference)
+	if speaks && (words.StartsAny(key, r.vocabulary.Paper) || !words.AnyIn(key, r.vocabulary.Verbs)) {
+		saying.kind, saying.combined, saying.said = r.vocabulary.KindIn(key)
 	}
 	return saying
 }

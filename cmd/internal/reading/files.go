@@ -23,12 +23,12 @@ func namesOf(defined []workbook.DefinedName) (list []string) {
 // isReportText reports whether a text of separated values is a report that this
 // program wrote so: it is known by its head.
 func isReportText(g *grid) bool {
-	if !g.Separated || len(g.rows) == 0 {
+	if !g.Separated || len(g.Rows) == 0 {
 		return false
 	}
 	var cells []string
-	for col := range g.width(0) {
-		cells = append(cells, g.raw(0, col))
+	for col := range g.Width(0) {
+		cells = append(cells, g.Raw(0, col))
 	}
 	return names.IsReportHead(cells)
 }

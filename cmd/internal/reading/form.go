@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -41,7 +42,7 @@ func (r *reader) readForm(g *grid, h header, set, to int) *form {
 	*f = form{r: r, g: g, h: h, columns: h.ofForm(), set: set, to: to, last: h.bottom, seen: r.seen, group: -1, tiers: -1}
 	f.counted = f.countsAnew()
 	f.sheet.Layout = scoring.FormLayout
-	f.sheet.Self.Present, f.sheet.Review.Present = h.has(selfRole), h.has(reviewRole)
+	f.sheet.Self.Present, f.sheet.Review.Present = h.has(words.SelfRole), h.has(words.ReviewRole)
 	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
 	f.classes, f.named = make([]rowClass, 0, max(0, to-h.bottom-1)), r.named[:0]
 	for row := h.bottom + 1; row < to; row++ {
@@ -75,10 +76,10 @@ type rowColumns struct {
 }
 
 func (h *header) ofForm() rowColumns {
-	c := rowColumns{ordinal: h.at(ordinalRole), criterion: h.at(criterionRole), max: h.at(maxRole), note: h.at(noteRole)}
+	c := rowColumns{ordinal: h.at(words.OrdinalRole), criterion: h.at(words.CriterionRole), max: h.at(words.MaxRole), note: h.at(words.NoteRole)}
 	for _, column := range h.columns {
 		whose := 0
-		if column.role == reviewRole {
+		if column.role == words.ReviewRole {
 			whose = 1
 		}
 		switch {
@@ -90,13 +91,13 @@ func (h *header) ofForm() rowColumns {
 			continue
 		}
 		switch column.role {
-		case selfRole:
+		case words.SelfRole:
 			c.self = append(c.self, column.col)
-		case reviewRole:
+		case words.ReviewRole:
 			c.review = append(c.review, column.col)
 		}
 	}
-	for _, wanted := range []role{criterionRole, selfRole, reviewRole} {
+	for _, wanted := range []words.Role{words.CriterionRole, words.SelfRole, words.ReviewRole} {
 		if column, found := h.find(wanted); found {
 			c.heads = append(c.heads, column)
 		}
@@ -108,7 +109,7 @@ func (h *header) ofForm() rowColumns {
 func (f *form) isHeaderAgain(row int) bool {
 	for i := range f.columns.heads {
 		c := &f.columns.heads[i]
-		if text := f.g.text(row, c.col); text != "" && text == c.label && !isFigure(text) { // a month's head may be a figure, as marks are
+		if text := f.g.Text(row, c.col); text != "" && text == c.label && !isFigure(text) { // a month's head may be a figure, as marks are
 			return true
 		}
 	}
@@ -117,7 +118,7 @@ func (f *form) isHeaderAgain(row int) bool {
 
 // row reads one row of the table by its class, and returns that.
 func (f *form) row(row int) rowClass {
-	if row <= f.h.bottom+2 && isColumnNumbers(f.g, row) {
+	if row <= f.h.bottom+2 && words.IsColumnNumbers(f.g.Grid, row) {
 		return numbersRow
 	}
 	if f.isHeaderAgain(row) {
@@ -183,7 +184,7 @@ func (f *form) classify(row int) formLine {
 		line.class = gradeRow
 	case marked && f.isData(row, id, title):
 		line.class, line.text, line.title = foreignRow, strings.TrimSpace(id+" "+title), f.r.withoutID(title)
-	case f.g.blankRow(row):
+	case f.g.BlankRow(row):
 		line.class = blankRowClass
 	default:
 		line.class = remarkRow
@@ -286,7 +287,7 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 	if f.sheet.Review.Present {
 		f.review[leaf] = review
 	}
-	if note := f.g.text(row, f.columns.note); note != "" {
+	if note := f.g.Text(row, f.columns.note); note != "" {
 		f.note(leaf, note)
 	}
 }
@@ -316,11 +317,11 @@ func (f *form) unknown(line formLine) {
 func (f *form) isData(row int, id, title string) bool {
 	for _, text := range []string{id, title} {
 		label, _, _ := strings.Cut(text, ":")
-		if role := f.r.labelRole(label); role != noRole && text != "" && f.g.text(row, f.columns.max) == "" {
+		if role := f.r.labelRole(label); role != words.NoRole && text != "" && f.g.Text(row, f.columns.max) == "" {
 			return false
 		}
 	}
-	if _, err := criteria.ParsePoints(f.g.text(row, f.columns.max)); err == nil {
+	if _, err := criteria.ParsePoints(f.g.Text(row, f.columns.max)); err == nil {
 		return true
 	}
 	return f.criteriaFollow(row)
@@ -329,7 +330,7 @@ func (f *form) isData(row int, id, title string) bool {
 // criteriaFollow reports whether a criterion or the total stands below a row.
 func (f *form) criteriaFollow(row int) bool {
 	for below := row + 1; below < f.to; below++ {
-		id, title := f.g.text(below, f.columns.ordinal), f.g.text(below, f.columns.criterion)
+		id, title := f.g.Text(below, f.columns.ordinal), f.g.Text(below, f.columns.criterion)
 		if f.isHeaderAgain(below) {
 			return false
 		}

@@ -1,21 +1,10 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
 )
-
-// ensured tells the columns "Đảm bảo" and "Không đảm bảo", of which a tick in one
-// answers a criterion: 1, -1, and 0 for any other.
-func (v *vocabulary) ensured(key string) int {
-	switch {
-	case isAny(key, v.yesHeads):
-		return 1
-	case isAny(key, v.noHeads):
-		return -1
-	}
-	return 0
-}
 
 // findEnsured finds the pairs of such columns, each with whose answer it is by the
 // head that spans it, else the cell's own.
@@ -23,18 +12,18 @@ func (r *reader) findEnsured(g *grid, h *header, used *usedRows) {
 	width := columnsOf(g, h.top, h.bottom)
 	for col := 0; col+1 < width; col++ {
 		yes, no := lowestText(g, h, col), lowestText(g, h, col+1)
-		if yes < 0 || yes != no || r.vocabulary.ensured(r.headOf(r.at(g, yes, col)))*r.vocabulary.ensured(r.headOf(r.at(g, no, col+1))) != -1 {
+		if yes < 0 || yes != no || r.vocabulary.Ensured(r.headOf(r.at(g, yes, col)))*r.vocabulary.Ensured(r.headOf(r.at(g, no, col+1))) != -1 {
 			continue
 		}
-		whose := selfRole
+		whose := words.SelfRole
 		for above := yes - 1; above >= h.top; above-- {
-			if at := spanningColumn(g, above, yes, col); at >= 0 && r.roleOf(r.at(g, above, at), r.vocabulary.form) == reviewRole {
-				whose = reviewRole
+			if at := spanningColumn(g, above, yes, col); at >= 0 && r.roleOf(r.at(g, above, at), r.vocabulary.Form) == words.ReviewRole {
+				whose = words.ReviewRole
 			}
 		}
 		for at := col; at <= col+1; at++ {
 			h.drop(at)
-			h.columns = append(h.columns, column{col: at, role: whose, label: g.text(yes, at), ensures: r.vocabulary.ensured(r.headOf(r.at(g, yes, at)))})
+			h.columns = append(h.columns, column{col: at, role: whose, label: g.Text(yes, at), ensures: r.vocabulary.Ensured(r.headOf(r.at(g, yes, at)))})
 		}
 		used.add(yes)
 	}

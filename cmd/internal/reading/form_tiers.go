@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -36,7 +37,7 @@ func (f *form) isTier(row int, line *formLine, title string) bool {
 // tierPoints returns the points of the tier that a row describes. Where two of
 // its sources differ it describes none.
 func (f *form) tierPoints(row int, title string) (points criteria.Points, ok bool) {
-	full, err := criteria.ParsePoints(withoutUnit(f.g.text(row, f.columns.max)))
+	full, err := criteria.ParsePoints(words.WithoutUnit(f.g.Text(row, f.columns.max)))
 	ok = err == nil
 	points = full
 	if _, behind, found := f.r.withoutPoints(title); found {
@@ -66,7 +67,7 @@ func (f *form) takeTier(row int, line formLine) {
 	if (holdsSomething(line.self) || holdsSomething(line.review)) && f.seen[f.tiers] == 0 {
 		f.seen[f.tiers] = row + 1
 	}
-	if note := f.g.text(row, f.columns.note); note != "" && f.sheet.Notes.Of(f.tiers) == "" {
+	if note := f.g.Text(row, f.columns.note); note != "" && f.sheet.Notes.Of(f.tiers) == "" {
 		f.note(f.tiers, note)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
 
@@ -31,7 +32,7 @@ func (r *reader) withoutPoints(title string) (bare string, points criteria.Point
 		switch word {
 		case "diem", "d", "toi", "da", "thang", "tu", "den", "cao", "nhat", "khong", "qua", "max":
 		default:
-			if number(word) < 0 {
+			if words.Number(word) < 0 {
 				return "", 0, false
 			}
 			found = true
@@ -40,7 +41,7 @@ func (r *reader) withoutPoints(title string) (bare string, points criteria.Point
 	if !found {
 		return "", 0, false
 	}
-	all := r.dates.decimal.FindAllString(m[2]+m[3]+m[4], -1)
+	all := r.dates.Decimal.FindAllString(m[2]+m[3]+m[4], -1)
 	points, err := criteria.ParsePoints(all[len(all)-1]) // "từ 0 đến 5"
 	return m[1], points, err == nil
 }
@@ -57,7 +58,7 @@ func (r *reader) titled(set int, title string) []line {
 	lines, known := r.titles[asked]
 	if !known {
 		lines = r.searchTitle(set, title)
-		keep(r.titles, asked, lines)
+		words.Keep(r.titles, asked, lines)
 	}
 	return lines
 }
@@ -66,7 +67,7 @@ func (r *reader) titled(set int, title string) []line {
 // where they are the line's own full marks.
 func (r *reader) searchTitle(set int, title string) []line {
 	x := r.lines[set]
-	if lines := x.titles[r.vocabulary.key(title)]; len(lines) > 0 {
+	if lines := x.titles[r.vocabulary.Key(title)]; len(lines) > 0 {
 		return lines
 	}
 	if plain := r.yesNo.ReplaceAllString(title, ""); plain != title { // how to mark is no part of a title
@@ -76,7 +77,7 @@ func (r *reader) searchTitle(set int, title string) []line {
 	if !ok {
 		return nil
 	}
-	lines := slices.Clone(x.titles[r.vocabulary.key(bare)])
+	lines := slices.Clone(x.titles[r.vocabulary.Key(bare)])
 	return slices.DeleteFunc(lines, func(l line) bool { return r.fullMarks(set, l) != points })
 }
 
@@ -111,7 +112,7 @@ func (f *form) countsAnew() bool {
 		if f.isTotal(id, title) {
 			break
 		}
-		n := number(id)
+		n := words.Number(id)
 		if _, isID := f.r.lines[f.set].ids[id]; n < 0 && !isID || heads.id == f.r.blank {
 			continue // without a number, or counted in letters
 		}

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -10,10 +11,10 @@ import (
 // isTotal tells a row of sums, means or shares; "Tổng số đảng viên" is a fact.
 func (f *form) isTotal(id, title string) bool {
 	for _, text := range []string{id, title} {
-		key := f.r.vocabulary.key(text)
+		key := f.r.vocabulary.Key(text)
 		label, _, _ := strings.Cut(text, ":")
-		sum := startsAny(key, f.r.vocabulary.sum) && !startsAny(key, f.r.vocabulary.opening)
-		if isAny(key, f.r.vocabulary.formTotal) || sum && f.r.labelRole(label) == noRole {
+		sum := words.StartsAny(key, f.r.vocabulary.Sum) && !words.StartsAny(key, f.r.vocabulary.Opening)
+		if words.IsAny(key, f.r.vocabulary.FormTotal) || sum && f.r.labelRole(label) == words.NoRole {
 			return true
 		}
 	}
@@ -24,20 +25,20 @@ func (f *form) isTotal(id, title string) bool {
 // and shares. A later one outweighs an earlier one: blocks of bonus and
 // deduction may stand between.
 func (f *form) isGrandTotal(row int, id, title string) bool {
-	if full, err := criteria.ParsePoints(f.g.text(row, f.columns.max)); err == nil && full < f.r.sets[f.set].FullMarks() {
+	if full, err := criteria.ParsePoints(f.g.Text(row, f.columns.max)); err == nil && full < f.r.sets[f.set].FullMarks() {
 		return false
 	}
 	for _, text := range []string{id, title} {
-		key := f.r.vocabulary.key(text)
-		taught := isAny(key, f.r.vocabulary.formTotal) && !isAny(key, f.r.vocabulary.total)
-		if !startsAny(key, f.r.vocabulary.sum) && !taught {
+		key := f.r.vocabulary.Key(text)
+		taught := words.IsAny(key, f.r.vocabulary.FormTotal) && !words.IsAny(key, f.r.vocabulary.Total)
+		if !words.StartsAny(key, f.r.vocabulary.Sum) && !taught {
 			continue
 		}
-		words := strings.Fields(key)
-		last := words[len(words)-1]
+		heads := strings.Fields(key)
+		last := heads[len(heads)-1]
 		_, isID := f.r.lines[f.set].ids[last]
-		ofGroup := isID && len(words) > 1 && number(words[len(words)-2]) < 0 || strings.Trim(last, "ivx") == ""
-		return !ofGroup && !anyIn(key, f.r.vocabulary.part)
+		ofGroup := isID && len(heads) > 1 && words.Number(heads[len(heads)-2]) < 0 || strings.Trim(last, "ivx") == ""
+		return !ofGroup && !words.AnyIn(key, f.r.vocabulary.Part)
 	}
 	return false
 }
@@ -51,7 +52,7 @@ func (f *form) isRemark(row int, found matchedLine, title string) bool {
 	if found.leaf >= 0 && f.r.leaves[f.set][found.leaf].Group.Block != criteria.Scored {
 		return false
 	}
-	if _, err := criteria.ParsePoints(f.g.text(row, f.columns.max)); err == nil {
+	if _, err := criteria.ParsePoints(f.g.Text(row, f.columns.max)); err == nil {
 		return false
 	}
 	byTitle := f.r.matchLine(f.set, "", f.r.withoutID(title))
@@ -60,20 +61,20 @@ func (f *form) isRemark(row int, found matchedLine, title string) bool {
 
 func (f *form) total(row int) {
 	f.totalled = true
-	read := func(into *scoring.Mark, r role) {
+	read := func(into *scoring.Mark, r words.Role) {
 		c, found := f.h.find(r)
 		total := f.r.outOf(f.g, f.r.totalAt(f.g, row, c.col), f.r.sets[f.set].FullMarks())
 		if found && (total.Entered() || !into.Entered()) {
 			*into = total
 		}
 	}
-	read(&f.sheet.Self.Total, selfRole)
-	read(&f.sheet.Review.Total, reviewRole)
+	read(&f.sheet.Self.Total, words.SelfRole)
+	read(&f.sheet.Review.Total, words.ReviewRole)
 }
 
 func (f *form) isGrade(id, title string) bool {
 	for _, text := range []string{id, title} {
-		if f.r.labelRole(strings.TrimRight(text, ": ")) == gradeRole {
+		if f.r.labelRole(strings.TrimRight(text, ": ")) == words.GradeRole {
 			return true
 		}
 	}
@@ -82,12 +83,12 @@ func (f *form) isGrade(id, title string) bool {
 
 // grade reads grades stated in the mark columns of a row "Xếp loại".
 func (f *form) grade(row int) {
-	read := func(c *scoring.Column, r role) {
+	read := func(c *scoring.Column, r words.Role) {
 		column, found := f.h.find(r)
-		if text := f.g.text(row, column.col); found && !placeholder(text) && !errorValue(text) {
+		if text := f.g.Text(row, column.col); found && !words.Placeholder(text) && !words.ErrorValue(text) {
 			c.Grade = scoring.Fact[string]{Value: text, Known: true, At: f.g.spot(row, column.col)}
 		}
 	}
-	read(&f.sheet.Self, selfRole)
-	read(&f.sheet.Review, reviewRole)
+	read(&f.sheet.Self, words.SelfRole)
+	read(&f.sheet.Review, words.ReviewRole)
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -72,16 +73,16 @@ func FuzzDates(f *testing.F) {
 	for _, text := range []string{"46208", "05/08/2026 (thứ Tư)", "ngày 05 tháng 02 năm 2026", "5/8", "05-06/7/2026", "8-10 giờ ngày 15/7/2026", "nan", "1e309", "31/6/2026"} {
 		f.Add(text, false)
 	}
-	dates := newDateReader()
+	dates := words.NewDateReader()
 	f.Fuzz(func(t *testing.T, text string, from1904 bool) {
-		date, ok := dates.read(text, 2026, from1904)
+		date, ok := dates.Read(text, 2026, from1904)
 		if !ok {
 			return
 		}
 		if _, exists := criteria.NewDate(date.Year, date.Month, date.Day); !exists {
 			t.Fatalf("%q: %s does not exist", text, date)
 		}
-		if again, ok := dates.read(date.Time().Format("02/01/2006"), 1, false); !ok || again != date {
+		if again, ok := dates.Read(date.Time().Format("02/01/2006"), 1, false); !ok || again != date {
 			t.Fatalf("%q: %s, then %s", text, date, again)
 		}
 	})
@@ -95,9 +96,9 @@ func FuzzMonth(f *testing.F) {
 	}
 	months := testMonths(f)
 	f.Fuzz(func(t *testing.T, text string) {
-		label := months.inLabel(text, false)
-		title, _ := months.inText(text)
-		name, _ := months.inName(text)
+		label := months.InLabel(text, false)
+		title, _ := months.InText(text)
+		name, _ := months.InName(text)
 		for _, m := range []scoring.Month{label, title, name} {
 			if m.IsZero() {
 				continue
@@ -105,7 +106,7 @@ func FuzzMonth(f *testing.F) {
 			if m.Month < 1 || m.Month > 12 || m.Year < 1 {
 				t.Fatalf("%q: %v", text, m)
 			}
-			if again, _ := months.inName(m.String()); m.Year >= 2000 && m.Year < 2100 && again != m {
+			if again, _ := months.InName(m.String()); m.Year >= 2000 && m.Year < 2100 && again != m {
 				t.Fatalf("%q: %s, then %s", text, m, again)
 			}
 		}
@@ -118,17 +119,17 @@ func FuzzCounts(f *testing.F) {
 	for _, text := range []string{"26", "26.0", "26 đồng chí", "1 giờ 35 phút", "90'", "17/18 (Đạt 94%)", "1e5", "-0", "2 tiếng rưỡi"} {
 		f.Add(text)
 	}
-	dates := newDateReader()
+	dates := words.NewDateReader()
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {
 			return
 		}
-		present, outOf, pair := attendancePair(text)
+		present, outOf, pair := words.AttendancePair(text)
 		if pair && (present < 0 || outOf < 0) {
 			t.Fatalf("%q: %d/%d", text, present, outOf)
 		}
-		n, counted := count(text)
-		minutes, timed := dates.clock(text)
+		n, counted := words.Count(text)
+		minutes, timed := dates.Clock(text)
 		if counted && n < 0 || timed && minutes < 0 {
 			t.Fatalf("%q: %d, %d minutes", text, n, minutes)
 		}

@@ -3,6 +3,8 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -21,7 +23,7 @@ func newGatherer() *gatherer {
 }
 
 // newGatheringReader is newReader without a roster.
-func newGatheringReader(sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
+func newGatheringReader(sets []*criteria.Set, period scoring.Period, words []words.HeaderWords) *reader {
 	roster := &scoring.Roster{}
 	r := newReader(scoring.NewIndex(roster), roster, sets, period, words)
 	r.committees = true // a name belongs to the committee its sheet states
@@ -108,31 +110,31 @@ func (g *gatherer) index(i int, keys []string) {
 // be known.
 func (r *reader) gatherForm(g *grid, b block, labels []labelled) (int, diag.Problem) {
 	committee := r.committeeOf(g, b, labels)
-	stated := map[role]string{}
+	stated := map[words.Role]string{}
 	for _, l := range labels {
-		if stated[l.role] == "" && !placeholder(l.value) && !r.saysNotHeld(l.value) {
+		if stated[l.role] == "" && !words.Placeholder(l.value) && !r.saysNotHeld(l.value) {
 			stated[l.role] = l.value
 		}
 	}
-	if code, name := stated[codeRole], stated[cellRole]; code != "" || name != "" {
+	if code, name := stated[words.CodeRole], stated[words.CellRole]; code != "" || name != "" {
 		return r.gathered.cell(code, name, committee), diag.Problem{}
 	}
 	if text, _, _, found := r.cellInHead(g, b); found {
 		return r.gathered.cell("", text, committee), diag.Problem{}
 	}
-	for _, name := range []string{g.sheet, stem(g.file)} {
+	for _, name := range []string{g.Sheet, words.Stem(g.File)} {
 		for _, part := range strings.Split(strings.NewReplacer("_", " - ", "--", " - ").Replace(name), " - ") {
-			if key := r.vocabulary.key(part); startsAny(key, r.vocabulary.cell) && !isAny(key, r.vocabulary.cell) {
-				return r.gathered.cell("", trim(part), committee), diag.Problem{}
+			if key := r.vocabulary.Key(part); words.StartsAny(key, r.vocabulary.Cell) && !words.IsAny(key, r.vocabulary.Cell) {
+				return r.gathered.cell("", workbook.Trim(part), committee), diag.Problem{}
 			}
 		}
 	}
-	return r.gathered.unnamed(stem(g.file)), diag.New(diag.NoCell, "no-roster", g.place()).As(diag.Warning)
+	return r.gathered.unnamed(words.Stem(g.File)), diag.New(diag.NoCell, "no-roster", g.place()).As(diag.Warning)
 }
 
 // gatherRow takes the cell of a list's row.
 func (l *list) gatherRow(row int, name, committee string) scoring.Finding {
-	code, _, _ := l.text(row, codeRole)
+	code, _, _ := l.text(row, words.CodeRole)
 	if code == name {
 		code = ""
 	}

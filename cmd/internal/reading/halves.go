@@ -1,6 +1,9 @@
 package reading
 
-import "chibo/cmd/internal/workbook"
+import (
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
+)
 
 // halves returns the parts of a worksheet on which tables of one kind stand side by
 // side: a list folded in two, or forms next to each other. It is nil where there is
@@ -12,8 +15,8 @@ func (r *reader) halves(g *grid, h *header) []*grid {
 		return nil
 	}
 	width := 0
-	for row := range g.rows {
-		width = max(width, g.width(row))
+	for row := range g.Rows {
+		width = max(width, g.Width(row))
 	}
 	shared := g.blankAbove(h.top, starts[1])
 	var parts []*grid
@@ -34,9 +37,9 @@ func (r *reader) halves(g *grid, h *header) []*grid {
 // criteria that heads each, and the numbers before it. Each of them has marks of its
 // own.
 func (r *reader) halfStarts(g *grid, h *header) (starts []int) {
-	naming, rules := cellRole, r.vocabulary.list
-	if h.has(criterionRole) {
-		naming, rules = criterionRole, r.vocabulary.form
+	naming, rules := words.CellRole, r.vocabulary.List
+	if h.has(words.CriterionRole) {
+		naming, rules = words.CriterionRole, r.vocabulary.Form
 	}
 	if !h.has(naming) || len(h.months) > 0 {
 		return nil
@@ -45,10 +48,10 @@ func (r *reader) halfStarts(g *grid, h *header) (starts []int) {
 	for col := range columnsOf(g, h.top, h.bottom) {
 		role, _, _ := r.columnRole(g, h.top, h.bottom, col, rules)
 		if role == naming && !holdsTexts(g, h.bottom, col) {
-			role = selfRole // "Chi bộ" and "Đảng ủy" under a criterion say who gave the marks
+			role = words.SelfRole // "Chi bộ" and "Đảng ủy" under a criterion say who gave the marks
 		}
 		switch role {
-		case ordinalRole, codeRole:
+		case words.OrdinalRole, words.CodeRole:
 			if ordinal < 0 || named && marks {
 				ordinal = col
 			}
@@ -62,10 +65,10 @@ func (r *reader) halfStarts(g *grid, h *header) (starts []int) {
 			}
 			starts = append(starts, ordinal)
 			ordinal, named, marks = -1, true, false
-		case selfRole, reviewRole, totalRole, leafRole:
+		case words.SelfRole, words.ReviewRole, words.TotalRole, words.LeafRole:
 			marks = marks || named
-		case noRole:
-			if column, _, ok := r.listColumn(g, h.top, h.bottom, col, h.set); ok && column.role == leafRole {
+		case words.NoRole:
+			if column, _, ok := r.listColumn(g, h.top, h.bottom, col, h.set); ok && column.role == words.LeafRole {
 				marks = marks || named
 			}
 		}
@@ -79,9 +82,9 @@ func (r *reader) halfStarts(g *grid, h *header) (starts []int) {
 // holdsTexts reports whether texts, and no numbers, stand in a column below a head.
 func holdsTexts(g *grid, bottom, col int) bool {
 	texts := 0
-	for row := bottom + 1; row < min(bottom+1+columnRows, len(g.rows)) && texts < 5; row++ {
-		switch text := g.text(row, col); {
-		case text == "" || isColumnNumbers(g, row):
+	for row := bottom + 1; row < min(bottom+1+columnRows, len(g.Rows)) && texts < 5; row++ {
+		switch text := g.Text(row, col); {
+		case text == "" || words.IsColumnNumbers(g.Grid, row):
 		case isFigure(text):
 			return false
 		default:
@@ -94,8 +97,8 @@ func holdsTexts(g *grid, bottom, col int) bool {
 // blankAbove reports whether nothing stands above a head from a column on.
 func (g *grid) blankAbove(top, from int) bool {
 	for row := range top {
-		for col := from; col < g.width(row); col++ {
-			if g.text(row, col) != "" {
+		for col := from; col < g.Width(row); col++ {
+			if g.Text(row, col) != "" {
 				return false
 			}
 		}
@@ -107,8 +110,8 @@ func (g *grid) blankAbove(top, from int) bool {
 // above the head stay whole where they are shared.
 func (g *grid) window(from, to, top int, shared bool) *grid {
 	cut := *g.Grid
-	cut.Rows = make([][]workbook.Text, len(g.rows))
-	for row, texts := range g.rows {
+	cut.Rows = make([][]workbook.Text, len(g.Rows))
+	for row, texts := range g.Rows {
 		if row < top && shared {
 			cut.Rows[row] = texts
 			continue

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -10,7 +11,7 @@ import (
 // A column of a header: what it holds.
 type column struct {
 	col   int
-	role  role
+	role  words.Role
 	leaf  int // leafRole: index of the criterion
 	grade int // gradeMarkRole: index of the grade
 	label string
@@ -18,7 +19,7 @@ type column struct {
 	// ensures tells "Đảm bảo" (1) and "Không đảm bảo" (-1), of which a tick answers.
 	ensures int
 	// side tells whose marks a criterion's column of a table holds, where it has two.
-	side role
+	side words.Role
 }
 
 // A header is the head of a form or list: one to three rows.
@@ -37,7 +38,7 @@ type header struct {
 const rosterLayout scoring.Layout = "roster"
 
 // find returns the first column of a role.
-func (h *header) find(r role) (column, bool) {
+func (h *header) find(r words.Role) (column, bool) {
 	for _, c := range h.columns {
 		if c.role == r {
 			return c, true
@@ -47,7 +48,7 @@ func (h *header) find(r role) (column, bool) {
 }
 
 // at returns the first column of a role; -1: there is none.
-func (h *header) at(r role) int {
+func (h *header) at(r words.Role) int {
 	if c, found := h.find(r); found {
 		return c.col
 	}
@@ -55,13 +56,13 @@ func (h *header) at(r role) int {
 }
 
 // has reports whether some column has the role.
-func (h *header) has(r role) bool {
+func (h *header) has(r words.Role) bool {
 	_, found := h.find(r)
 	return found
 }
 
 // count returns how many columns have the role.
-func (h *header) count(r role) int {
+func (h *header) count(r words.Role) int {
 	n := 0
 	for _, c := range h.columns {
 		if c.role == r {
@@ -72,8 +73,7 @@ func (h *header) count(r role) int {
 }
 
 const (
-	headerHeight = 3   // rows of a header at most
-	headerWidth  = 400 // columns looked at
+	headerHeight = 3 // rows of a header at most
 )
 
 // findHeader returns the next header at or below a row.
@@ -83,7 +83,7 @@ const (
 func (r *reader) findHeader(g *grid, from int) (header, bool) {
 	var list header
 	listFound := false
-	for row := from; row < len(g.rows); row++ {
+	for row := from; row < len(g.Rows); row++ {
 		if !r.mayBegin(g, row) || !r.mayHead(g, row) {
 			continue
 		}
@@ -104,19 +104,19 @@ func (r *reader) findHeader(g *grid, from int) (header, bool) {
 // speaksOfScores reports whether the head of a list of totals, or a line above it,
 // says that the totals are points: "Tổng" may be over men and women.
 func (r *reader) speaksOfScores(g *grid, h *header) bool {
-	words := r.vocabulary.scoring
+	heads := r.vocabulary.Scoring
 	for _, c := range h.columns {
-		if c.role == gradeRole || c.role == gradeMarkRole || c.role == reviewGradeRole || r.vocabulary.taughtHeads[r.vocabulary.headKey(c.label)] || r.taughtScore(g, h, c.col) {
+		if c.role == words.GradeRole || c.role == words.GradeMarkRole || c.role == words.ReviewGradeRole || r.vocabulary.TaughtHeads[r.vocabulary.HeadKey(c.label)] || r.taughtScore(g, h, c.col) {
 			return true
 		}
 	}
 	for row := range h.bottom + 1 {
-		for col := range min(g.width(row), headerWidth) {
+		for col := range min(g.Width(row), words.HeaderWidth) {
 			text := r.at(g, row, col)
 			if text == r.blank {
 				continue
 			}
-			if key := r.keyOf(text); words.scores(key) || row < h.top && anyIn(key, words.titles) {
+			if key := r.keyOf(text); heads.Scores(key) || row < h.top && words.AnyIn(key, heads.Titles) {
 				return true
 			}
 		}
@@ -126,8 +126,8 @@ func (r *reader) speaksOfScores(g *grid, h *header) bool {
 
 // taughtScore reports whether a lesson says that a column holds points.
 func (r *reader) taughtScore(g *grid, h *header, col int) bool {
-	head, ok := r.taughtHead(g, h.top, h.bottom, col, r.vocabulary.list)
-	return ok && (head.role == totalRole || head.role == selfRole || head.role == reviewRole)
+	head, ok := r.taughtHead(g, h.top, h.bottom, col, r.vocabulary.List)
+	return ok && (head.role == words.TotalRole || head.role == words.SelfRole || head.role == words.ReviewRole)
 }
 
 // better prefers a known layout over a mere list of cells, then more columns
@@ -149,14 +149,14 @@ func (h *header) size() int {
 }
 
 func (r *reader) isHeaderWord(text string) bool {
-	if _, part := r.partOfTaught(r.vocabulary.headKey(text)); part {
+	if _, part := r.partOfTaught(r.vocabulary.HeadKey(text)); part {
 		return true
 	}
 	if text[0] >= '0' && text[0] <= '9' {
 		return false
 	}
-	key := r.vocabulary.key(text)
-	known := r.vocabulary.form.match(key) != noRole || r.vocabulary.list.match(key) != noRole
+	key := r.vocabulary.Key(text)
+	known := r.vocabulary.Form.Match(key) != words.NoRole || r.vocabulary.List.Match(key) != words.NoRole
 	return known || len(text) < 30 && r.isMonthHead(text) // of a form with months side by side
 }
 
@@ -180,13 +180,13 @@ func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
 	used := usedRows{top: top, bottom: bottom}
 	keyRow := -1
 	for col := range columnsOf(g, top, bottom) {
-		role, row, label := r.columnRole(g, top, bottom, col, r.vocabulary.form)
-		if role == noRole || role == ignoredRole || role == adjustRole || (role != selfRole && role != reviewRole && h.has(role)) {
+		role, row, label := r.columnRole(g, top, bottom, col, r.vocabulary.Form)
+		if role == words.NoRole || role == words.IgnoredRole || role == words.AdjustRole || (role != words.SelfRole && role != words.ReviewRole && h.has(role)) {
 			continue
 		}
 		h.columns = append(h.columns, column{col: col, role: role, label: label})
 		used.add(row)
-		if role == criterionRole {
+		if role == words.CriterionRole {
 			keyRow = row
 		}
 	}
@@ -194,25 +194,25 @@ func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
 	r.findEnsured(g, &h, &used)
 	r.useTaughtRows(g, h, &used)
 	r.onlyMarks(g, &h, &used)
-	ok := h.has(criterionRole) && (h.has(maxRole) || h.hasEnsured() || r.taughtCriterion(g, h)) && (h.has(selfRole) || h.has(reviewRole) || len(h.months) > 0)
+	ok := h.has(words.CriterionRole) && (h.has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h)) && (h.has(words.SelfRole) || h.has(words.ReviewRole) || len(h.months) > 0)
 	return h, ok && used.both() && blankBelow(g, keyRow, bottom, h) && !holdsFigures(g, h)
 }
 
 // onlyMarks takes the one column of a form that holds marks for the cell's own,
 // whatever its head, where no head says whose marks there are.
 func (r *reader) onlyMarks(g *grid, h *header, used *usedRows) {
-	if !h.has(criterionRole) || !h.has(maxRole) || h.has(selfRole) || h.has(reviewRole) || len(h.months) > 0 {
+	if !h.has(words.CriterionRole) || !h.has(words.MaxRole) || h.has(words.SelfRole) || h.has(words.ReviewRole) || len(h.months) > 0 {
 		return
 	}
 	r.mergesAsked = true // it depends on what stands below the head
 	found, row, several := column{}, -1, false
-	for col := h.at(criterionRole) + 1; col < columnsOf(g, h.top, h.bottom); col++ {
+	for col := h.at(words.CriterionRole) + 1; col < columnsOf(g, h.top, h.bottom); col++ {
 		head := lowestText(g, h, col)
-		if head < 0 || h.roleOf(col) != noRole || !r.holdsMarks(g, h, col, head) {
+		if head < 0 || h.roleOf(col) != words.NoRole || !r.holdsMarks(g, h, col, head) {
 			continue
 		}
 		several = several || row >= 0
-		found, row = column{col: col, role: selfRole, label: g.text(head, col)}, head
+		found, row = column{col: col, role: words.SelfRole, label: g.Text(head, col)}, head
 	}
 	if row >= 0 && !several {
 		h.columns = append(h.columns, found)
@@ -221,33 +221,33 @@ func (r *reader) onlyMarks(g *grid, h *header, used *usedRows) {
 }
 
 // roleOf returns the role of a column; noRole: it has none.
-func (h *header) roleOf(col int) role {
+func (h *header) roleOf(col int) words.Role {
 	for _, c := range h.columns {
 		if c.col == col {
 			return c.role
 		}
 	}
-	return noRole
+	return words.NoRole
 }
 
 // holdsMarks reports whether a column is headed as a result, or holds a number up
 // to the full marks in most rows that have some.
 func (r *reader) holdsMarks(g *grid, h *header, col, head int) bool {
 	key := r.headOf(r.at(g, head, col))
-	if role, _, _ := r.columnRole(g, h.top, h.bottom, col, r.vocabulary.form); role == ignoredRole || r.vocabulary.scoring.isStatistic(key) {
+	if role, _, _ := r.columnRole(g, h.top, h.bottom, col, r.vocabulary.Form); role == words.IgnoredRole || r.vocabulary.Scoring.IsStatistic(key) {
 		return false
 	}
-	if isAny(key, r.vocabulary.result) {
+	if words.IsAny(key, r.vocabulary.Result) {
 		return true
 	}
 	rows, marks := 0, 0
-	for row := h.bottom + 1; row < len(g.rows); row++ {
-		full, err := criteria.ParsePoints(g.text(row, h.at(maxRole)))
+	for row := h.bottom + 1; row < len(g.Rows); row++ {
+		full, err := criteria.ParsePoints(g.Text(row, h.at(words.MaxRole)))
 		if err != nil {
 			continue
 		}
 		rows++
-		if m := r.markOf(r.at(g, row, col)); (m.state == scoring.NumberMark || m.outOf != 0) && m.points.Abs() <= full.Abs() {
+		if m := r.markOf(r.at(g, row, col)); (m.State == scoring.NumberMark || m.OutOf != 0) && m.Points.Abs() <= full.Abs() {
 			marks++
 		}
 	}
@@ -271,17 +271,17 @@ func (u *usedRows) both() bool { return u.topUsed && u.bottomUsed }
 func columnsOf(g *grid, top, bottom int) int {
 	width := 0
 	for row := top; row <= bottom; row++ {
-		width = max(width, g.width(row))
+		width = max(width, g.Width(row))
 	}
-	return min(width, headerWidth)
+	return min(width, words.HeaderWidth)
 }
 
 // columnRole tells what a column holds by the lowest text above it that is
 // understood, alone or together with the texts above. It returns the row that
 // settled it.
-func (r *reader) columnRole(g *grid, top, bottom, col int, rules *ruleTable) (role, int, string) {
+func (r *reader) columnRole(g *grid, top, bottom, col int, rules *words.RuleTable) (words.Role, int, string) {
 	if found, ok := r.taughtHead(g, top, bottom, col, rules); ok {
-		return found.role, found.last, g.text(found.last, col)
+		return found.role, found.last, g.Text(found.last, col)
 	}
 	for row := bottom; row >= top; row-- {
 		cell := r.at(g, row, col)
@@ -292,34 +292,29 @@ func (r *reader) columnRole(g *grid, top, bottom, col int, rules *ruleTable) (ro
 		if heads, several := r.joinedHeads(g, top, row, col, rules); several && heads.key != key {
 			found := heads.role
 			// "Chi bộ" and "Đảng ủy" under "Điểm chấm" say who gave the points.
-			marks := found == selfRole || found == reviewRole
+			marks := found == words.SelfRole || found == words.ReviewRole
 			// What names criteria or cells is a head of its own: below it stand
 			// the criteria and cells themselves.
-			if naming := found == criterionRole || found == cellRole; found != noRole && !naming && (r.roleOf(cell, rules) == noRole || r.vocabulary.isVague(key) || marks) {
+			if naming := found == words.CriterionRole || found == words.CellRole; found != words.NoRole && !naming && (r.roleOf(cell, rules) == words.NoRole || r.vocabulary.IsVague(key) || marks) {
 				return found, row, text
 			}
 		}
-		if found := r.roleOf(cell, rules); found != noRole {
+		if found := r.roleOf(cell, rules); found != words.NoRole {
 			return found, row, text
 		}
 	}
-	return noRole, -1, ""
-}
-
-// isVague tells a word that means nothing without the head above it.
-func (v *vocabulary) isVague(key string) bool {
-	return isAny(key, v.vague)
+	return words.NoRole, -1, ""
 }
 
 // spansBelow reports whether a text heads several columns, with heads of their
 // own below: then it does not speak of this column alone.
 func spansBelow(g *grid, row, bottom, col int) bool {
 	for below := row + 1; below <= bottom; below++ {
-		if g.text(below, col) == "" {
+		if g.Text(below, col) == "" {
 			continue
 		}
-		for next := col + 1; next < g.width(below) && g.text(row, next) == ""; next++ {
-			if g.text(below, next) != "" {
+		for next := col + 1; next < g.Width(below) && g.Text(row, next) == ""; next++ {
+			if g.Text(below, next) != "" {
 				return true
 			}
 		}
@@ -330,12 +325,12 @@ func spansBelow(g *grid, row, bottom, col int) bool {
 // joinedHeads joins the heads above a column, a spanning one included, with its
 // own; several is false where there is none above, or where all is too long for
 // a head.
-func (r *reader) joinedHeads(g *grid, top, row, col int, rules *ruleTable) (joined joinedHead, several bool) {
+func (r *reader) joinedHeads(g *grid, top, row, col int, rules *words.RuleTable) (joined joinedHead, several bool) {
 	if row == top {
 		return joinedHead{}, false
 	}
 	own := r.at(g, row, col)
-	heads, asked := "", joinedTexts{own: own, table: rules.number}
+	heads, asked := "", joinedTexts{own: own, table: rules.Number}
 	length, bracket := len(r.keyOf(own)), strings.Contains(own.text, "(")
 	for above := top; above < row; above++ {
 		at := spanningText(g, above, row, col)
@@ -347,7 +342,7 @@ func (r *reader) joinedHeads(g *grid, top, row, col int, rules *ruleTable) (join
 			length += len(key) + 1
 		}
 		bracket = bracket || strings.Contains(text.text, "(") // what is in brackets may not be part of the head
-		if !bracket && length > maxHead {
+		if !bracket && length > words.MaxHead {
 			return joinedHead{}, false
 		}
 		asked.above[above-top] = text
@@ -356,7 +351,7 @@ func (r *reader) joinedHeads(g *grid, top, row, col int, rules *ruleTable) (join
 	if !several {
 		return joinedHead{}, false
 	}
-	if known, found := r.joined[asked]; found && rules.number >= 0 {
+	if known, found := r.joined[asked]; found && rules.Number >= 0 {
 		return known, true
 	}
 	for _, text := range asked.above {
@@ -364,10 +359,10 @@ func (r *reader) joinedHeads(g *grid, top, row, col int, rules *ruleTable) (join
 			heads += text.text + " "
 		}
 	}
-	joined.key = r.vocabulary.headKey(heads + own.text)
-	joined.role = rules.match(joined.key)
-	if rules.number >= 0 {
-		keep(r.joined, asked, joined)
+	joined.key = r.vocabulary.HeadKey(heads + own.text)
+	joined.role = rules.Match(joined.key)
+	if rules.Number >= 0 {
+		words.Keep(r.joined, asked, joined)
 	}
 	return joined, true
 }
@@ -382,14 +377,14 @@ type joinedTexts struct {
 // A joinedHead is what they are together.
 type joinedHead struct {
 	key  string
-	role role
+	role words.Role
 }
 
 // spanning returns the text of a row that stands above a column: its own, or
 // the nearest to the left over blank cells with heads below.
 func spanning(g *grid, above, row, col int) string {
 	if at := spanningText(g, above, row, col); at >= 0 {
-		return g.text(above, at)
+		return g.Text(above, at)
 	}
 	return ""
 }
@@ -397,10 +392,10 @@ func spanning(g *grid, above, row, col int) string {
 // spanningText returns the column of that text; -1: there is none.
 func spanningText(g *grid, above, row, col int) int {
 	for left := col; left >= 0; left-- {
-		if g.text(above, left) != "" {
+		if g.Text(above, left) != "" {
 			return left
 		}
-		if g.text(row, left) == "" {
+		if g.Text(row, left) == "" {
 			return -1
 		}
 	}
@@ -420,27 +415,27 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 		}
 		h.columns = append(h.columns, c)
 		used.add(row)
-		if c.role == cellRole || c.role == codeRole && keyRow < 0 {
+		if c.role == words.CellRole || c.role == words.CodeRole && keyRow < 0 {
 			keyRow = row
 		}
 	}
-	if h.has(cellRole) || h.has(codeRole) {
+	if h.has(words.CellRole) || h.has(words.CodeRole) {
 		r.findListMonths(g, &h, &used)
 	}
 	r.useTaughtRows(g, h, &used)
-	if !h.has(cellRole) && !h.has(codeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) || h.bottom > h.top && r.namesCell(g, h) {
+	if !h.has(words.CellRole) && !h.has(words.CodeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) || h.bottom > h.top && r.namesCell(g, h) {
 		return header{}, false
 	}
-	leaves := h.count(leafRole)
+	leaves := h.count(words.LeafRole)
 	for _, m := range h.months {
-		leaves = max(leaves, m.count(leafRole))
+		leaves = max(leaves, m.count(words.LeafRole))
 	}
 	switch {
 	case leaves >= min(2, len(r.leaves[set])):
 		h.layout = scoring.TableLayout
 	case len(h.months) > 0:
 		h.layout = scoring.TotalsLayout
-	case h.has(totalRole) || h.has(selfRole) || h.has(reviewRole):
+	case h.has(words.TotalRole) || h.has(words.SelfRole) || h.has(words.ReviewRole):
 		h.layout = scoring.TotalsLayout
 	}
 	h.columns = withoutStrayLeaves(h)
@@ -453,9 +448,9 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 
 // repeatable reports whether several columns may have a role. Of several totals
 // the first counts, and the others must agree.
-func repeatable(r role) bool {
+func repeatable(r words.Role) bool {
 	switch r {
-	case gradeMarkRole, leafRole, groupRole, conflictRole, totalRole, selfRole, reviewRole, adjustRole:
+	case words.GradeMarkRole, words.LeafRole, words.GroupRole, words.ConflictRole, words.TotalRole, words.SelfRole, words.ReviewRole, words.AdjustRole:
 		return true
 	}
 	return false
@@ -469,7 +464,7 @@ func withoutStrayLeaves(h header) []column {
 	}
 	var kept []column
 	for _, c := range h.columns {
-		if c.role != leafRole && c.role != groupRole && c.role != conflictRole {
+		if c.role != words.LeafRole && c.role != words.GroupRole && c.role != words.ConflictRole {
 			kept = append(kept, c)
 		}
 	}
@@ -479,8 +474,8 @@ func withoutStrayLeaves(h header) []column {
 // listColumn tells what a column of a list holds: a criterion, a grade to be
 // marked, a group's subtotal, or a fact.
 func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bool) {
-	if found, ok := r.taughtHead(g, top, bottom, col, r.vocabulary.list); ok {
-		return column{col: col, role: found.role, label: g.text(found.last, col)}, found.last, found.role != ignoredRole
+	if found, ok := r.taughtHead(g, top, bottom, col, r.vocabulary.List); ok {
+		return column{col: col, role: found.role, label: g.Text(found.last, col)}, found.last, found.role != words.IgnoredRole
 	}
 	if c, row, ok := r.sidedColumn(g, top, bottom, col, set); ok {
 		return c, row, true
@@ -492,29 +487,29 @@ func (r *reader) listColumn(g *grid, top, bottom, col, set int) (column, int, bo
 		}
 		text := cell.text
 		if grade, ok := r.grades[set][r.keyOf(cell)]; ok {
-			return column{col: col, role: gradeMarkRole, grade: grade, label: text}, row, true
+			return column{col: col, role: words.GradeMarkRole, grade: grade, label: text}, row, true
 		}
 		line := r.matchLine(set, "", text)
 		switch {
 		case line.conflict:
-			return column{col: col, role: conflictRole, label: text}, row, true
+			return column{col: col, role: words.ConflictRole, label: text}, row, true
 		case line.leaf >= 0:
-			return column{col: col, role: leafRole, leaf: line.leaf, label: text, side: r.sideAbove(g, top, row, col)}, row, true
+			return column{col: col, role: words.LeafRole, leaf: line.leaf, label: text, side: r.sideAbove(g, top, row, col)}, row, true
 		case line.group >= 0:
-			return column{col: col, role: groupRole, label: text}, row, true
+			return column{col: col, role: words.GroupRole, label: text}, row, true
 		}
 	}
-	if row := bottom; row > top && r.vocabulary.isVague(r.keyOf(r.at(g, row, col))) {
+	if row := bottom; row > top && r.vocabulary.IsVague(r.keyOf(r.at(g, row, col))) {
 		if above := spanning(g, row-1, row, col); r.matchLine(set, "", above).group >= 0 {
-			return column{col: col, role: groupRole, label: above}, row, true
+			return column{col: col, role: words.GroupRole, label: above}, row, true
 		}
 	}
-	role, row, label := r.columnRole(g, top, bottom, col, r.vocabulary.list)
-	return column{col: col, role: role, label: label}, row, role != noRole && role != ignoredRole
+	role, row, label := r.columnRole(g, top, bottom, col, r.vocabulary.List)
+	return column{col: col, role: role, label: label}, row, role != words.NoRole && role != words.IgnoredRole
 }
 
 // gradeTitle returns the grade of which a text is the title.
 func (r *reader) gradeTitle(text string, set int) (int, bool) {
-	grade, found := r.grades[set][r.vocabulary.key(text)]
+	grade, found := r.grades[set][r.vocabulary.Key(text)]
 	return grade, found
 }

@@ -48,11 +48,11 @@ func (r *reader) headerTexts(g *grid, row int) (key []byte, ok bool) {
 		return nil, false
 	}
 	key = r.headerKey[:0]
-	for at := row; at <= row+headerHeight && at < len(g.rows); at++ {
-		if g.width(at) > maxKnownWidth {
+	for at := row; at <= row+headerHeight && at < len(g.Rows); at++ {
+		if g.Width(at) > maxKnownWidth {
 			return nil, false
 		}
-		for col := range g.width(at) {
+		for col := range g.Width(at) {
 			text := g.At(at, col)
 			key = binary.LittleEndian.AppendUint32(key, uint32(text))
 		}
@@ -67,7 +67,7 @@ const endOfRow = ^uint32(0)
 
 // searchHeader tries headers of every height.
 func (r *reader) searchHeader(g *grid, row int) (best header, found bool) {
-	for height := 1; height <= headerHeight && row+height <= len(g.rows); height++ {
+	for height := 1; height <= headerHeight && row+height <= len(g.Rows); height++ {
 		h, ok := r.readHeader(g, row, row+height-1)
 		if ok && (!found || better(h, best)) {
 			best, found = h, true

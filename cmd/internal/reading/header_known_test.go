@@ -82,18 +82,18 @@ func TestQuickLooksMissNoHead(t *testing.T) {
 // headsLetThrough counts the heads among the first rows of a sheet.
 func (r *reader) headsLetThrough(t *testing.T, g *grid) (heads int) {
 	t.Helper()
-	for top := range min(len(g.rows), 30) {
-		for bottom := top; bottom < min(top+headerHeight, len(g.rows)); bottom++ {
+	for top := range min(len(g.Rows), 30) {
+		for bottom := top; bottom < min(top+headerHeight, len(g.Rows)); bottom++ {
 			if _, ok := r.formHeader(g, top, bottom); ok {
 				heads++
 				if !r.mayHead(g, top) || !r.mayHeadForm(g, top, bottom) {
-					t.Errorf("%s, %s: the head of a form in rows %d to %d is missed", g.file, g.sheet, top+1, bottom+1)
+					t.Errorf("%s, %s: the head of a form in rows %d to %d is missed", g.File, g.Sheet, top+1, bottom+1)
 				}
 			}
 			if _, ok := r.bestListHeader(g, top, bottom, scoring.Regular); ok {
 				heads++
 				if !r.mayHead(g, top) || !r.mayHeadList(g, top, bottom) {
-					t.Errorf("%s, %s: the head of a list in rows %d to %d is missed", g.file, g.sheet, top+1, bottom+1)
+					t.Errorf("%s, %s: the head of a list in rows %d to %d is missed", g.File, g.Sheet, top+1, bottom+1)
 				}
 			}
 		}
@@ -104,14 +104,14 @@ func (r *reader) headsLetThrough(t *testing.T, g *grid) (heads int) {
 // cutInTwo has every row twice: the first words of its texts over the last one.
 func (r *reader) cutInTwo(g *grid) *grid {
 	var rows [][]string
-	for row := range g.rows {
+	for row := range g.Rows {
 		var above, below []string
-		for col := range g.width(row) {
-			text := g.text(row, col)
+		for col := range g.Width(row) {
+			text := g.Text(row, col)
 			at := strings.LastIndex(text, " ")
 			above, below = append(above, text[:max(at, 0)]), append(below, text[at+1:])
 		}
 		rows = append(rows, above, below)
 	}
-	return newGrid(workbook.GridOf(g.file, g.sheet+" cut in two", rows, r.scratch))
+	return newGrid(workbook.GridOf(g.File, g.Sheet+" cut in two", rows, r.scratch))
 }

@@ -1,13 +1,17 @@
 package reading
 
-import "strings"
+import (
+	"strings"
+
+	"chibo/cmd/internal/reading/words"
+)
 
 // headWords is what texts may be in a head.
 type headWords struct {
-	scale     wordSet // words of the heads of full marks
-	criterion bool    // the name of the column of a form's criteria
-	cell      bool    // the name of the column of a list's cells, or of their codes
-	ensured   bool    // "Không đảm bảo", of a pair of columns to tick
+	scale     words.WordSet // words of the heads of full marks
+	criterion bool          // the name of the column of a form's criteria
+	cell      bool          // the name of the column of a list's cells, or of their codes
+	ensured   bool          // "Không đảm bảo", of a pair of columns to tick
 }
 
 func (w *headWords) add(other headWords) {
@@ -22,15 +26,15 @@ func (w *headWords) add(other headWords) {
 // words of a scale.
 func (r *reader) headWordsOf(l *learnt) headWords {
 	if l.first(askedHeads) {
-		listed := r.roleOf(l, r.vocabulary.list)
+		listed := r.roleOf(l, r.vocabulary.List)
 		l.heads = headWords{
-			scale:     r.vocabulary.scaleWords.in(r.keyOf(l)),
-			criterion: r.roleOf(l, r.vocabulary.form) == criterionRole,
-			cell:      listed == cellRole || listed == codeRole,
-			ensured:   r.vocabulary.ensured(r.headOf(l)) < 0,
+			scale:     r.vocabulary.ScaleWords.In(r.keyOf(l)),
+			criterion: r.roleOf(l, r.vocabulary.Form) == words.CriterionRole,
+			cell:      listed == words.CellRole || listed == words.CodeRole,
+			ensured:   r.vocabulary.Ensured(r.headOf(l)) < 0,
 		}
 		if strings.Contains(l.text, "(") {
-			l.heads.scale = allWords
+			l.heads.scale = words.AllWords
 		}
 		if words, part := r.partOfTaught(r.headOf(l)); part {
 			l.heads.add(words)
@@ -49,8 +53,8 @@ type rowWords struct {
 
 // wordsOf returns what is known of a row.
 func (r *reader) wordsOf(g *grid, row int) *rowWords {
-	if len(g.words) != len(g.rows) {
-		r.rowWords = append(r.rowWords[:0], make([]rowWords, len(g.rows))...)
+	if len(g.words) != len(g.Rows) {
+		r.rowWords = append(r.rowWords[:0], make([]rowWords, len(g.Rows))...)
 		g.words = r.rowWords
 	}
 	return &g.words[row]
@@ -63,7 +67,7 @@ func (r *reader) mayBegin(g *grid, row int) bool {
 		return w.begins
 	}
 	texts, words := 0, false
-	for _, text := range g.rows[row] {
+	for _, text := range g.Rows[row] {
 		if text != 0 {
 			texts++
 			words = words || r.isHeader(r.meaning(g, text))
@@ -82,7 +86,7 @@ func (r *reader) weigh(g *grid, row int) *rowWords {
 		return w
 	}
 	w.weighed = true
-	for _, text := range g.rows[row] {
+	for _, text := range g.Rows[row] {
 		if text != 0 {
 			w.add(r.headWordsOf(r.meaning(g, text)))
 		}
@@ -93,7 +97,7 @@ func (r *reader) weigh(g *grid, row int) *rowWords {
 // mayHead is a quick look: whether a head of any height that begins in the row
 // has the words it cannot do without.
 func (r *reader) mayHead(g *grid, row int) bool {
-	bottom := min(row+headerHeight, len(g.rows)) - 1
+	bottom := min(row+headerHeight, len(g.Rows)) - 1
 	return r.mayHeadForm(g, row, bottom) || r.mayHeadList(g, row, bottom)
 }
 
@@ -104,7 +108,7 @@ func (r *reader) mayHeadForm(g *grid, top, bottom int) bool {
 	for row := top; row <= bottom; row++ {
 		words.add(r.weigh(g, row).headWords)
 	}
-	return words.criterion && (words.ensured || r.vocabulary.scaleWords.complete(words.scale))
+	return words.criterion && (words.ensured || r.vocabulary.ScaleWords.Complete(words.scale))
 }
 
 // mayHeadList is a quick look: whether a text names the cells.
@@ -114,5 +118,5 @@ func (r *reader) mayHeadList(g *grid, top, bottom int) bool {
 			return true
 		}
 	}
-	return r.vocabulary.taughtCode
+	return r.vocabulary.TaughtCode
 }

@@ -1,23 +1,22 @@
 package reading
 
 import (
-	"strings"
-
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
 
 // blankBelow reports whether the key column is blank below its own row: what
 // stands there would be data.
 func blankBelow(g *grid, keyRow, bottom int, h header) bool {
-	key, found := h.find(criterionRole)
+	key, found := h.find(words.CriterionRole)
 	if !found {
-		key, found = h.find(cellRole)
+		key, found = h.find(words.CellRole)
 	}
 	if !found {
 		return true
 	}
 	for row := keyRow + 1; row <= bottom; row++ {
-		if g.text(row, key.col) != "" {
+		if g.Text(row, key.col) != "" {
 			return false
 		}
 	}
@@ -28,11 +27,11 @@ func blankBelow(g *grid, keyRow, bottom int, h header) bool {
 // of a criterion and the number not the head itself: such a row is data.
 func holdsFigures(g *grid, h header) bool {
 	for _, c := range h.columns {
-		if c.role == leafRole || c.role == groupRole || c.role == conflictRole {
+		if c.role == words.LeafRole || c.role == words.GroupRole || c.role == words.ConflictRole {
 			continue
 		}
 		for row := h.top; row <= h.bottom; row++ {
-			text := g.text(row, c.col)
+			text := g.Text(row, c.col)
 			if text == c.label {
 				continue
 			}
@@ -48,11 +47,11 @@ func holdsFigures(g *grid, h header) bool {
 // text that heads its column: such a row is data.
 func (r *reader) namesCell(g *grid, h header) bool {
 	for _, c := range h.columns {
-		if c.role != cellRole && c.role != codeRole {
+		if c.role != words.CellRole && c.role != words.CodeRole {
 			continue
 		}
 		for row := h.top; row <= h.bottom; row++ {
-			text := g.text(row, c.col)
+			text := g.Text(row, c.col)
 			if text == "" || text == c.label {
 				continue
 			}
@@ -67,17 +66,17 @@ func (r *reader) namesCell(g *grid, h header) bool {
 // countsColumns reports whether the last row of a head only counts the columns,
 // each of which has a head above: such figures are no ids of criteria.
 func countsColumns(g *grid, top, bottom int) bool {
-	if bottom == top || !isColumnNumbers(g, bottom) {
+	if bottom == top || !words.IsColumnNumbers(g.Grid, bottom) {
 		return false
 	}
 	figures, headed := 0, 0
-	for col := range min(g.width(bottom), headerWidth) {
-		if g.text(bottom, col) == "" {
+	for col := range min(g.Width(bottom), words.HeaderWidth) {
+		if g.Text(bottom, col) == "" {
 			continue
 		}
 		figures++
 		for row := top; row < bottom; row++ {
-			if g.text(row, col) != "" {
+			if g.Text(row, col) != "" {
 				headed++
 				break
 			}
@@ -91,91 +90,17 @@ func countsColumns(g *grid, top, bottom int) bool {
 func headGoesOn(g *grid, h header) bool {
 	row := h.bottom + 1
 	for _, c := range h.columns {
-		if c.role != totalRole && c.role != selfRole && c.role != reviewRole {
+		if c.role != words.TotalRole && c.role != words.SelfRole && c.role != words.ReviewRole {
 			continue
 		}
 		isHead := func(col int) bool {
-			text := g.text(row, col)
+			text := g.Text(row, col)
 			_, err := criteria.ParsePoints(text)
-			return text != "" && err != nil && !placeholder(text)
+			return text != "" && err != nil && !words.Placeholder(text)
 		}
-		if isHead(c.col) && isHead(c.col+1) && g.text(h.bottom, c.col+1) == "" && !isColumnNumbers(g, row) {
+		if isHead(c.col) && isHead(c.col+1) && g.Text(h.bottom, c.col+1) == "" && !words.IsColumnNumbers(g.Grid, row) {
 			return true
 		}
 	}
 	return false
-}
-
-// isColumnNumbers tells the row "(1) (2) … (9)" under a header, typing slips
-// such as "9)" and sums such as "(6)=(4)-(5)" included: figures that count the
-// columns, letters of the first ones, "A B 1 2 3", or Roman figures.
-func isColumnNumbers(g *grid, row int) bool {
-	last, seen, inOrder, letters := 0, 0, 0, 0
-	for col := range min(g.width(row), headerWidth) {
-		text := g.text(row, col)
-		if text == "" {
-			continue
-		}
-		figure, ok := columnFigure(text)
-		if !ok {
-			return false
-		}
-		n := number(figure)
-		if n < 0 {
-			n = romanNumber(figure)
-		}
-		switch seen++; {
-		case n < 0 && letters == seen-1 && figure[0]|0x20 == 'a'+byte(letters): // before all numbers, in their order
-			letters++
-			inOrder++
-		case n == last+1 || n < 0:
-			inOrder++
-		}
-		last = max(n, last)
-	}
-	numbers := seen - letters
-	return seen >= 3 && inOrder >= seen-1 && (numbers == 0 || last >= numbers-1 && last <= seen+2)
-}
-
-// romanNumber reads I to XII; -1: it is none.
-func romanNumber(figure string) int {
-	for i, roman := range [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"} {
-		if figure == roman {
-			return i + 1
-		}
-	}
-	return -1
-}
-
-// columnFigure returns the figure, or the letter A to H, that counts a column: "(6)",
-// "9)", "6=4-5".
-func columnFigure(text string) (figure string, ok bool) {
-	const spaces = " \t\n\f\r"
-	rest := text
-	if strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
-		rest = rest[1:]
-	}
-	rest = strings.TrimLeft(rest, spaces)
-	end := 0
-	for end < len(rest) && end < 2 && rest[end] >= '0' && rest[end] <= '9' {
-		end++
-	}
-	if end == 0 {
-		end = len(rest) - len(strings.TrimLeft(rest, "IVX"))
-	}
-	if end == 0 && rest != "" && (rest[0]|0x20) >= 'a' && (rest[0]|0x20) <= 'h' {
-		end = 1
-	}
-	if end == 0 {
-		return "", false
-	}
-	figure, rest = rest[:end], strings.TrimLeft(rest[end:], spaces)
-	if strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, "]") {
-		rest = rest[1:]
-	}
-	rest = strings.TrimLeft(rest, spaces)
-	if sum, isSum := strings.CutPrefix(rest, "="); isSum {
-		rest = strings.TrimLeft(sum, spaces+"0123456789()+-*/:x%")
-	}
-	return figure, rest == "" || rest == ")" || rest == "]"
 }

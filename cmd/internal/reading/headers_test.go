@@ -3,20 +3,21 @@ package reading
 import (
 	"testing"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
 
 // TestHeaders reads heads and labels by the words a workspace teaches.
 func TestHeaders(t *testing.T) {
-	words := []HeaderWords{
-		{"tiêu chí", []string{"Việc phải làm"}},
-		{"Điểm tối đa", []string{"Barem"}},
-		{"tự chấm", []string{"Chi bộ nhận"}},
-		{"thẩm định", []string{"Tổ 5 cho", "Tổ 6 cho"}},
-		{"chi bộ", []string{"Nơi họp"}},
-		{"tháng", []string{"Đợt"}},
-		{"tổng điểm", []string{"Được"}},
-		{"thời lượng", []string{"Họp mấy phút"}},
+	words := []words.HeaderWords{
+		{Role: "tiêu chí", Words: []string{"Việc phải làm"}},
+		{Role: "Điểm tối đa", Words: []string{"Barem"}},
+		{Role: "tự chấm", Words: []string{"Chi bộ nhận"}},
+		{Role: "thẩm định", Words: []string{"Tổ 5 cho", "Tổ 6 cho"}},
+		{Role: "chi bộ", Words: []string{"Nơi họp"}},
+		{Role: "tháng", Words: []string{"Đợt"}},
+		{Role: "tổng điểm", Words: []string{"Được"}},
+		{Role: "thời lượng", Words: []string{"Họp mấy phút"}},
 	}
 	books := []workfile{single("a.xlsx", "Phiếu", `
 Nơi họp:|Thôn Đông
@@ -48,10 +49,10 @@ minutes 95`)
 // means something.
 func TestHeaderRoles(t *testing.T) {
 	seen := map[string]bool{}
-	for _, n := range namedRoles() {
-		key := criteria.Key(n.name)
-		if seen[key] || n.tables == 0 || n.role == noRole {
-			t.Errorf("%q: twice, or of no table", n.name)
+	for _, n := range words.NamedRoles() {
+		key := criteria.Key(n.Name)
+		if seen[key] || n.Tables == 0 || n.Role == words.NoRole {
+			t.Errorf("%q: twice, or of no table", n.Name)
 		}
 		seen[key] = true
 	}

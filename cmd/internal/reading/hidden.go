@@ -15,8 +15,8 @@ func hiddenNotes(g *grid, first, last int) []diag.Message {
 		notes = append(notes, diag.Msg("note.hidden-sheet"))
 	}
 	var rows []int
-	for row := max(first, 0); row <= last && row < len(g.rows); row++ {
-		if g.HiddenRows[row] && !g.blankRow(row) {
+	for row := max(first, 0); row <= last && row < len(g.Rows); row++ {
+		if g.HiddenRows[row] && !g.BlankRow(row) {
 			rows = append(rows, row+1)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -31,9 +32,9 @@ func (f unreadFinding) problem() diag.Problem {
 // couldBeMark reports whether a text could be a mark of at most so many points: a
 // number, a tick, a grade, or an error in place of one.
 func (r *reader) couldBeMark(cell *learnt, full criteria.Points, set int) bool {
-	switch means := r.markOf(cell); means.state {
+	switch means := r.markOf(cell); means.State {
 	case numberMark:
-		return means.points.Abs() <= full
+		return means.Points.Abs() <= full
 	case errorMark:
 		return true
 	}
@@ -47,13 +48,13 @@ func (r *reader) couldBeMark(cell *learnt, full criteria.Points, set int) bool {
 // pointsIn returns the number that a text is, with what a clerk puts behind it: "85
 // điểm", "85/100".
 func pointsIn(text string) (criteria.Points, bool) {
-	text = strings.TrimRight(trim(text), ". ")
+	text = strings.TrimRight(workbook.Trim(text), ". ")
 	for _, unit := range []string{"điểm", "đ"} {
-		text = trim(strings.TrimSuffix(text, unit))
+		text = workbook.Trim(strings.TrimSuffix(text, unit))
 	}
 	if first, full, found := strings.Cut(text, "/"); found {
-		if _, err := criteria.ParsePoints(trim(full)); err == nil {
-			text = trim(first)
+		if _, err := criteria.ParsePoints(workbook.Trim(full)); err == nil {
+			text = workbook.Trim(first)
 		}
 	}
 	p, err := criteria.ParsePoints(text)
@@ -79,10 +80,10 @@ func holdsError(problems []diag.Problem) bool {
 func (r *reader) monthOver(g *grid, top, bottom, col int) scoring.Month {
 	for row := bottom; row >= top; row-- {
 		at := spanningColumn(g, row, bottom, col)
-		if at < 0 || len(g.text(row, at)) > maxMonthHead {
+		if at < 0 || len(g.Text(row, at)) > maxMonthHead {
 			continue
 		}
-		if month, said := r.months.inText(g.text(row, at)); said && !month.IsZero() {
+		if month, said := r.months.InText(g.Text(row, at)); said && !month.IsZero() {
 			return month
 		}
 	}

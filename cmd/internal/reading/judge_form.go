@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -34,7 +35,7 @@ func (f *form) judge(table *layoutBlock, b block, months bool) []diag.Problem {
 		switch c := &table.columns[at]; {
 		case c.why == unknownColumn:
 			j.column(table.left+at, c)
-		case c.why == readColumn && c.role == gradeRole:
+		case c.why == readColumn && c.role == words.GradeRole:
 			j.gradeColumn(table.left+at, c)
 		}
 	}
@@ -61,18 +62,18 @@ func (j *formJudge) otherMaximum() (diag.Problem, bool) {
 			continue
 		}
 		leaf := &j.r.leaves[j.set][j.found(row).leaf]
-		printed, ok := pointsIn(j.g.text(row, j.columns.max))
+		printed, ok := pointsIn(j.g.Text(row, j.columns.max))
 		if !ok || printed.Abs() == leaf.Max || j.spansRows(row, j.columns.max) {
 			continue
 		}
-		return diag.New(diag.OtherCriteria, "max", j.g.pos(row, j.columns.max), "criterion", leaf.ID, "title", leaf.Title,
+		return diag.New(diag.OtherCriteria, "max", j.g.Pos(row, j.columns.max), "criterion", leaf.ID, "title", leaf.Title,
 			"there", printed, "here", leaf.Max, "set", j.r.sets[j.set].ID), true
 	}
 	return diag.Problem{}, false
 }
 
 func (j *formJudge) spansRows(row, col int) bool {
-	first, _, merged := j.g.mergedFrom(row+1, col)
+	first, _, merged := j.g.MergedFrom(row+1, col)
 	return merged && first <= row
 }
 
@@ -82,7 +83,7 @@ type columnCell struct {
 	text  *learnt
 	full  criteria.Points // of the criterion, or of the sheet
 	leaf  int             // -1: of no criterion
-	means markMeaning
+	means words.MarkMeaning
 }
 
 // cells returns what stands in a column in rows of criteria, groups, totals and
@@ -117,13 +118,13 @@ func (j *formJudge) column(col int, c *blockColumn) {
 		c.why = blankColumn
 		return
 	}
-	words, key := j.r.vocabulary.scoring, j.r.vocabulary.key(c.head)
-	scores, reviews := words.scores(key), words.reviews(key)
+	heads, key := j.r.vocabulary.Scoring, j.r.vocabulary.Key(c.head)
+	scores, reviews := heads.Scores(key), heads.Reviews(key)
 	switch {
-	case j.otherMonth(col), anyIn(key, words.period):
+	case j.otherMonth(col), words.AnyIn(key, heads.Period):
 		c.why = otherPeriod
 		return
-	case anyIn(key, words.derived) && !anyIn(key, words.takenOff), j.months && anyIn(key, words.means):
+	case words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.TakenOff), j.months && words.AnyIn(key, heads.Means):
 		c.why = ignoredColumn
 		return
 	case c.head == "" && sameTick(cells):
@@ -138,7 +139,7 @@ func (j *formJudge) column(col int, c *blockColumn) {
 		switch {
 		case j.r.couldBeMark(cell.text, cell.full, j.set):
 			marks++
-		case cell.means.state == numberMark:
+		case cell.means.State == numberMark:
 			numbers++
 		case cell.leaf >= 0:
 			texts++
@@ -147,8 +148,8 @@ func (j *formJudge) column(col int, c *blockColumn) {
 	if scores {
 		marks += numbers
 	}
-	mild := !scores && (texts > marks && !reviews || words.isCount(key)) || j.reviewedRightOf(col)
-	at := j.g.pos(max(c.row, j.h.top), col)
+	mild := !scores && (texts > marks && !reviews || heads.IsCount(key)) || j.reviewedRightOf(col)
+	at := j.g.Pos(max(c.row, j.h.top), col)
 	switch {
 	case marks > 0 && !mild:
 		c.why = scoreColumn
@@ -206,13 +207,13 @@ func sameTick(cells []columnCell) bool {
 // gradeColumn takes the grade that a column of grades states for the whole sheet. One
 // that stands in the row of a criterion says nothing of it.
 func (j *formJudge) gradeColumn(col int, c *blockColumn) {
-	words, key := j.r.vocabulary.scoring, j.r.vocabulary.key(c.head)
+	words, key := j.r.vocabulary.Scoring, j.r.vocabulary.Key(c.head)
 	for _, cell := range j.cells(col) {
 		if _, isGrade := j.r.gradeTitle(cell.text.text, j.set); cell.leaf >= 0 || !isGrade {
 			continue
 		}
 		column := &j.sheet.Official
-		if words.reviews(key) {
+		if words.Reviews(key) {
 			column = &j.sheet.Review
 		}
 		if !column.Grade.Known {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -11,11 +13,11 @@ import (
 // lines looks at the lines above and below the table: a label that speaks of scoring
 // with a number or grade behind it is what somebody gave as a whole.
 func (j *formJudge) lines() {
-	for row := j.b.from; row < min(j.b.to, len(j.g.rows)); row++ {
+	for row := j.b.from; row < min(j.b.to, len(j.g.Rows)); row++ {
 		if row >= j.h.top && row <= j.last || j.table.class(row).ofTable() && row > j.h.bottom {
 			continue
 		}
-		for col := range min(j.g.width(row), headerWidth) {
+		for col := range min(j.g.Width(row), words.HeaderWidth) {
 			j.lineOf(row, col)
 		}
 	}
@@ -33,14 +35,14 @@ func (j *formJudge) lineOf(row, col int) {
 		label, value := part.label, part.value
 		if below && !part.colon {
 			label, value = trailingNumber(part.label)
-			value = trim(value)
+			value = workbook.Trim(value)
 		}
 		if value != "" {
 			j.valueOf(row, col, label, value)
 			continue
 		}
 		if next, found := j.nextFigure(row, col); found && !isLabelled(j.table.facts, row, next) && !j.wasTold(row, next) {
-			j.valueOf(row, next, label, j.g.text(row, next))
+			j.valueOf(row, next, label, j.g.Text(row, next))
 		}
 	}
 }
@@ -60,7 +62,7 @@ func (r *reader) statedIn(l *learnt) []statedPart {
 	for _, text := range strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
 		part := statedPart{}
 		part.label, part.value, part.colon = strings.Cut(text, ":")
-		part.value = trim(part.value)
+		part.value = workbook.Trim(part.value)
 		l.stated = append(l.stated, part)
 	}
 	return l.stated
@@ -120,7 +122,7 @@ func isAdjustment(words []string) bool {
 // nextFigure returns the next cell of a row that holds something, where that is a
 // number or a grade.
 func (j *formJudge) nextFigure(row, col int) (int, bool) {
-	for next := col + 1; next < min(j.g.width(row), headerWidth); next++ {
+	for next := col + 1; next < min(j.g.Width(row), words.HeaderWidth); next++ {
 		text := j.r.at(j.g, row, next)
 		if text == j.r.blank {
 			continue
@@ -134,24 +136,24 @@ func (j *formJudge) nextFigure(row, col int) (int, bool) {
 
 // valueOf weighs one label and its value.
 func (j *formJudge) valueOf(row, col int, label, value string) {
-	if j.r.labelRole(label) != noRole || j.ignores(label) {
+	if j.r.labelRole(label) != words.NoRole || j.ignores(label) {
 		return
 	}
 	if j.lineAt(row, col, label, value) || j.isLegend(label) {
 		return
 	}
 	points, number := pointsIn(value)
-	key := j.r.vocabulary.key(j.r.withoutID(trim(label)))
+	key := j.r.vocabulary.Key(j.r.withoutID(workbook.Trim(label)))
 	if !number || len(label) > 90 || key == "" || points.Abs() > j.r.sets[j.set].FullMarks() {
 		return
 	}
-	f := unreadFinding{code: diag.UnreadColumn, variant: "label", head: trim(label), what: "label", at: j.g.pos(row, col), args: []any{"text", value}}
-	switch words := j.r.vocabulary.scoring; {
-	case anyIn(key, words.full), words.isStatistic(key), row < j.h.top && !words.scores(key):
+	f := unreadFinding{code: diag.UnreadColumn, variant: "label", head: workbook.Trim(label), what: "label", at: j.g.Pos(row, col), args: []any{"text", value}}
+	switch heads := j.r.vocabulary.Scoring; {
+	case words.AnyIn(key, heads.Full), heads.IsStatistic(key), row < j.h.top && !heads.Scores(key):
 		return
-	case words.scores(key):
+	case heads.Scores(key):
 		f.code, f.variant = diag.UnreadMark, "line"
-	case !strings.Contains(j.g.text(row, col), ":") && j.g.text(row, col) != value:
+	case !strings.Contains(j.g.Text(row, col), ":") && j.g.Text(row, col) != value:
 		return // a sentence that happens to end in a number
 	}
 	j.report(f)
@@ -161,13 +163,13 @@ func (j *formJudge) valueOf(row, col int, label, value string) {
 // isLegend reports whether a label is part of the explanation of the grades: it holds
 // a figure or a grade's title of its own.
 func (j *formJudge) isLegend(label string) bool {
-	bare := j.r.withoutID(trim(label))
+	bare := j.r.withoutID(workbook.Trim(label))
 	if strings.ContainsAny(bare, "0123456789") {
 		return true
 	}
-	key := j.r.vocabulary.key(bare)
+	key := j.r.vocabulary.Key(bare)
 	for title := range j.r.grades[j.set] {
-		if phrase(title).in(key) {
+		if words.Phrase(title).In(key) {
 			return true
 		}
 	}
@@ -178,12 +180,12 @@ func (j *formJudge) isLegend(label string) bool {
 // is one: who gave it is in the label. A number that is a column's sum is only
 // compared.
 func (j *formJudge) lineAt(row, col int, label, value string) bool {
-	words := j.r.vocabulary.scoring
-	key := j.r.vocabulary.key(j.r.withoutID(trim(label)))
-	if !words.scores(key) && !words.reviews(key) || anyIn(key, words.full) || j.isLegend(label) || anyIn(key, words.takenOff) || anyIn(key, words.added) {
+	heads := j.r.vocabulary.Scoring
+	key := j.r.vocabulary.Key(j.r.withoutID(workbook.Trim(label)))
+	if !heads.Scores(key) && !heads.Reviews(key) || words.AnyIn(key, heads.Full) || j.isLegend(label) || words.AnyIn(key, heads.TakenOff) || words.AnyIn(key, heads.Added) {
 		return false
 	}
-	reviewed := j.r.vocabulary.form.match(key) == reviewRole || words.reviews(key)
+	reviewed := j.r.vocabulary.Form.Match(key) == words.ReviewRole || heads.Reviews(key)
 	at := j.g.spot(row, col)
 	if _, isGrade := j.r.gradeTitle(value, j.set); isGrade {
 		grade := scoring.Fact[string]{Value: value, Known: true, At: at}
@@ -208,7 +210,7 @@ func (j *formJudge) lineAt(row, col int, label, value string) bool {
 		}
 	}
 	total := scoring.Mark{State: numberMark, Points: points, Text: value, At: at}
-	self := j.r.vocabulary.form.match(key) == selfRole
+	self := j.r.vocabulary.Form.Match(key) == words.SelfRole
 	switch {
 	case reviewed && !j.sheet.Review.Total.Entered():
 		j.sheet.Review.Total = total
@@ -227,5 +229,5 @@ func (j *formJudge) lineAt(row, col int, label, value string) bool {
 
 // ignores reports whether the workspace passes a label over.
 func (j *formJudge) ignores(label string) bool {
-	return j.r.taughtLabel(j.r.vocabulary.headKey(trim(label))) == ignoredRole
+	return j.r.taughtLabel(j.r.vocabulary.HeadKey(workbook.Trim(label))) == words.IgnoredRole
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -29,7 +30,7 @@ func (r *reader) judgeList(g *grid, h *header, reading *sheetReading, first int)
 		switch c := &b.columns[at]; {
 		case c.why == unknownColumn:
 			j.column(b.left+at, c)
-		case c.role == adjustRole && c.why == readColumn:
+		case c.role == words.AdjustRole && c.why == readColumn:
 			j.adjusted(b.left+at, c)
 		}
 	}
@@ -40,7 +41,7 @@ func (r *reader) judgeList(g *grid, h *header, reading *sheetReading, first int)
 type listCell struct {
 	row   int
 	text  *learnt
-	means markMeaning
+	means words.MarkMeaning
 }
 
 // cells returns what stands in a column in rows of party cells, sent or not.
@@ -50,7 +51,7 @@ func (j *listJudge) cells(col int) (cells []listCell) {
 			continue
 		}
 		row := j.b.bottom + 1 + at
-		if text := j.r.at(j.g, row, col); text != j.r.blank && !placeholder(text.text) {
+		if text := j.r.at(j.g, row, col); text != j.r.blank && !words.Placeholder(text.text) {
 			cells = append(cells, listCell{row, text, j.r.markOf(text)})
 		}
 	}
@@ -88,13 +89,13 @@ func (j *listJudge) column(col int, c *blockColumn) {
 		c.why = blankColumn
 		return
 	}
-	words, key := j.r.vocabulary.scoring, j.r.vocabulary.key(c.head)
-	scores, reviews := words.scores(key), words.reviews(key)
+	heads, key := j.r.vocabulary.Scoring, j.r.vocabulary.Key(c.head)
+	scores, reviews := heads.Scores(key), heads.Reviews(key)
 	switch {
-	case j.otherMonth(col), anyIn(key, words.period):
+	case j.otherMonth(col), words.AnyIn(key, heads.Period):
 		c.why = otherPeriod
 		return
-	case anyIn(key, words.derived) && !anyIn(key, words.takenOff), anyIn(key, words.means), anyIn(key, words.full):
+	case words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.TakenOff), words.AnyIn(key, heads.Means), words.AnyIn(key, heads.Full):
 		c.why = ignoredColumn
 		return
 	case c.head == "" && sameTickOf(cells), j.saysWho(cells):
@@ -110,10 +111,10 @@ func (j *listJudge) column(col int, c *blockColumn) {
 	for _, cell := range cells {
 		switch {
 		case j.r.couldBeMark(cell.text, j.full, j.set):
-			if marks++; cell.means.state == numberMark && 2*cell.means.points.Abs() >= j.full {
+			if marks++; cell.means.State == numberMark && 2*cell.means.Points.Abs() >= j.full {
 				high++
 			}
-		case cell.means.state != numberMark:
+		case cell.means.State != numberMark:
 			texts++
 		default:
 			numbers++
@@ -123,7 +124,7 @@ func (j *listJudge) column(col int, c *blockColumn) {
 		c.why = explainedColumn
 		return
 	}
-	likely := scores || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !words.isCount(key) || j.amongCriteria(col, c)
+	likely := scores || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !heads.IsCount(key) || j.amongCriteria(col, c)
 	f := unreadFinding{code: diag.UnreadColumn, variant: headless(c.head), head: c.head, what: "column", at: j.at(c, col),
 		args: []any{"count", len(cells), "column", columnName(col)}}
 	if marks > 0 && texts <= marks && likely && !j.overtaken(col, cells) {
@@ -135,7 +136,7 @@ func (j *listJudge) column(col int, c *blockColumn) {
 	j.report(cells, f)
 }
 
-func (j *listJudge) at(c *blockColumn, col int) diag.Pos { return j.g.pos(max(c.row, j.h.top), col) }
+func (j *listJudge) at(c *blockColumn, col int) diag.Pos { return j.g.Pos(max(c.row, j.h.top), col) }
 
 // report gives an error to every meeting it touches; a warning stands once, with the
 // worksheet.
@@ -172,7 +173,7 @@ func (j *listJudge) otherMonth(col int) bool {
 // saysWho reports whether a column only says whose marks a row holds.
 func (j *listJudge) saysWho(cells []listCell) bool {
 	for _, c := range cells {
-		if role := j.r.roleOf(c.text, j.r.vocabulary.form); role != selfRole && role != reviewRole {
+		if role := j.r.roleOf(c.text, j.r.vocabulary.Form); role != words.SelfRole && role != words.ReviewRole {
 			return false
 		}
 	}
@@ -199,7 +200,7 @@ func (j *listJudge) otherCell(cells []listCell) (text string, found bool) {
 		return "", false
 	}
 	for _, c := range cells[:min(len(cells), looked)] {
-		if c.means.state == numberMark || isTick(c.text.text) {
+		if c.means.State == numberMark || isTick(c.text.text) {
 			continue
 		}
 		f := j.r.find(c.text.text, "")
@@ -210,8 +211,8 @@ func (j *listJudge) otherCell(cells []listCell) (text string, found bool) {
 		for _, s := range j.sheetsAt(c.row) {
 			own = own || s.Cell == f.Cell
 		}
-		if name, at := j.h.find(cellRole); at {
-			own = own || j.r.find(j.g.text(c.row, name.col), "").Cell == f.Cell
+		if name, at := j.h.find(words.CellRole); at {
+			own = own || j.r.find(j.g.Text(c.row, name.col), "").Cell == f.Cell
 		}
 		if !own {
 			return c.text.text, true
@@ -228,7 +229,7 @@ func (j *listJudge) amongCriteria(col int, c *blockColumn) bool {
 	}
 	first, last := -1, -1
 	for _, known := range j.h.columns {
-		if known.role != leafRole && known.role != groupRole {
+		if known.role != words.LeafRole && known.role != words.GroupRole {
 			continue
 		}
 		if first < 0 || known.col < first {
@@ -243,7 +244,7 @@ func (j *listJudge) amongCriteria(col int, c *blockColumn) bool {
 // where the column holds something: what was proposed before it has no weight.
 func (j *listJudge) overtaken(col int, cells []listCell) bool {
 	for _, c := range j.h.columns {
-		final := c.role == reviewRole || c.role == totalRole && (j.h.has(selfRole) || anyIn(j.r.vocabulary.key(c.label), j.r.vocabulary.scoring.last))
+		final := c.role == words.ReviewRole || c.role == words.TotalRole && (j.h.has(words.SelfRole) || words.AnyIn(j.r.vocabulary.Key(c.label), j.r.vocabulary.Scoring.Last))
 		if !final || c.col < col || j.b.layout != scoring.TotalsLayout {
 			continue
 		}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -19,9 +20,9 @@ func (j *listJudge) totalOf(s *scoring.Sheet) (criteria.Points, bool) {
 // difference of self and review, or the grade that was read.
 func (j *listJudge) explained(cells []listCell, scores bool) bool {
 	return !scores && j.every(cells, func(c listCell, i int, _ criteria.Points) bool {
-		return c.means.points == criteria.Points(i+1)*criteria.Point || c.means.points == j.full
-	}) || j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.points == total }) ||
-		j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.points.Abs() == j.full-total }) ||
+		return c.means.Points == criteria.Points(i+1)*criteria.Point || c.means.Points == j.full
+	}) || j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points == total }) ||
+		j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) ||
 		j.sameGrades(cells) || j.isDifference(cells) || j.ofMonths(cells)
 }
 
@@ -35,7 +36,7 @@ func (j *listJudge) ofMonths(cells []listCell) bool {
 		case len(j.h.months) < 2 || len(totals) == 0:
 			return false
 		case isGrade && j.r.sets[j.set].GradeOf(meanOf(totals)) == grade:
-		case c.means.state != numberMark || !meanOrSum(c.means.points, totals):
+		case c.means.State != numberMark || !meanOrSum(c.means.Points, totals):
 			return false
 		}
 	}
@@ -55,7 +56,7 @@ func meanOf(totals []criteria.Points) criteria.Points {
 func (j *listJudge) every(cells []listCell, holds func(c listCell, i int, total criteria.Points) bool) bool {
 	for i, c := range cells {
 		sheets := j.sheetsAt(c.row)
-		if c.means.state != numberMark || len(sheets) != 1 {
+		if c.means.State != numberMark || len(sheets) != 1 {
 			return false
 		}
 		if total, known := j.totalOf(sheets[0]); !known || !holds(c, i, total) {
@@ -80,14 +81,14 @@ func (j *listJudge) sameGrades(cells []listCell) bool {
 }
 
 func (j *listJudge) isDifference(cells []listCell) bool {
-	self, hasSelf := j.h.find(selfRole)
-	review, hasReview := j.h.find(reviewRole)
+	self, hasSelf := j.h.find(words.SelfRole)
+	review, hasReview := j.h.find(words.ReviewRole)
 	if !hasSelf || !hasReview {
 		return false
 	}
 	for _, c := range cells {
 		a, b := j.r.markAt(j.g, c.row, self.col), j.r.markAt(j.g, c.row, review.col)
-		if c.means.state != numberMark || a.State != numberMark || b.State != numberMark || (a.Points-b.Points).Abs() != c.means.points.Abs() {
+		if c.means.State != numberMark || a.State != numberMark || b.State != numberMark || (a.Points-b.Points).Abs() != c.means.Points.Abs() {
 			return false
 		}
 	}
@@ -99,10 +100,10 @@ func (j *listJudge) isDifference(cells []listCell) bool {
 func (j *listJudge) adjusted(col int, c *blockColumn) {
 	var touched []listCell
 	for _, cell := range j.cells(col) {
-		if cell.means.state == numberMark && cell.means.points == 0 || cell.means.state == scoring.WordMark && !isTick(cell.text.text) {
+		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !isTick(cell.text.text) {
 			continue
 		}
-		if j.totalBehind(cell.row, col) || j.every([]listCell{cell}, func(c listCell, _ int, total criteria.Points) bool { return c.means.points.Abs() == j.full-total }) {
+		if j.totalBehind(cell.row, col) || j.every([]listCell{cell}, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) {
 			continue
 		}
 		touched = append(touched, cell)
@@ -121,7 +122,7 @@ func (j *listJudge) totalBehind(row, col int) bool {
 		return false
 	}
 	for _, c := range j.h.columns {
-		if (c.role == totalRole || c.role == reviewRole) && c.col > col && j.r.markAt(j.g, row, c.col).Entered() {
+		if (c.role == words.TotalRole || c.role == words.ReviewRole) && c.col > col && j.r.markAt(j.g, row, c.col).Entered() {
 			return true
 		}
 	}
@@ -138,7 +139,7 @@ func (j *listJudge) groups() {
 			continue
 		}
 		for _, c := range j.h.columns {
-			if c.role != totalRole && c.role != selfRole && c.role != reviewRole && c.role != leafRole {
+			if c.role != words.TotalRole && c.role != words.SelfRole && c.role != words.ReviewRole && c.role != words.LeafRole {
 				continue
 			}
 			m := j.r.markAt(j.g, row, c.col)
@@ -152,7 +153,7 @@ func (j *listJudge) groups() {
 				j.b.summed[row] = true
 				continue
 			}
-			f := unreadFinding{code: diag.UnreadMark, variant: "below", head: j.g.text(row, j.firstText(row)), what: "row", layout: string(j.b.layout),
+			f := unreadFinding{code: diag.UnreadMark, variant: "below", head: j.g.Text(row, j.firstText(row)), what: "row", layout: string(j.b.layout),
 				at: m.At.Pos(), args: []any{"text", m.Text}}
 			if above := j.aboveIt(row); above != nil {
 				above.Problems = append(above.Problems, f.problem())
@@ -167,8 +168,8 @@ func (j *listJudge) groups() {
 // aboveIt returns the meeting of the row above one that names nobody: the marks may be
 // its own.
 func (j *listJudge) aboveIt(row int) *scoring.Sheet {
-	name, found := j.h.find(cellRole)
-	if !found || j.g.text(row, name.col) != "" || j.b.class(row-1) != meetingRow {
+	name, found := j.h.find(words.CellRole)
+	if !found || j.g.Text(row, name.col) != "" || j.b.class(row-1) != meetingRow {
 		return nil
 	}
 	if sheets := j.sheetsAt(row - 1); len(sheets) == 1 {
@@ -178,17 +179,17 @@ func (j *listJudge) aboveIt(row int) *scoring.Sheet {
 }
 
 func (j *listJudge) firstText(row int) int {
-	col, _ := j.g.firstText(row)
+	col, _ := j.g.FirstText(row)
 	return col
 }
 
 // counted reports whether a row has a number of its own in the column of numbers.
 func (j *listJudge) counted(row int) bool {
-	c, found := j.h.find(ordinalRole)
+	c, found := j.h.find(words.OrdinalRole)
 	if !found {
 		return false
 	}
-	_, err := criteria.ParsePoints(j.g.text(row, c.col))
+	_, err := criteria.ParsePoints(j.g.Text(row, c.col))
 	return err == nil
 }
 

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -77,15 +78,15 @@ func (j *formJudge) strayRow(row int) {
 				continue
 			}
 			label := j.label(row, col)
-			if j.months && j.r.labelRole(label) != noRole || j.ignores(label) {
+			if j.months && j.r.labelRole(label) != words.NoRole || j.ignores(label) {
 				continue // a fact of another month
 			}
 			if row > j.last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) || j.r.passedOver(label) {
 				continue
 			}
 			code, variant := diag.UnreadMark, "row"
-			key := j.r.vocabulary.key(label)
-			if row > j.last && label != "" && !j.r.vocabulary.scoring.scores(key) && !j.r.vocabulary.scoring.reviews(key) {
+			key := j.r.vocabulary.Key(label)
+			if row > j.last && label != "" && !j.r.vocabulary.Scoring.Scores(key) && !j.r.vocabulary.Scoring.Reviews(key) {
 				code, variant = diag.UnreadColumn, "label"
 			}
 			j.report(unreadFinding{code: code, variant: variant, head: label, what: "row", at: m.At.Pos(), args: []any{"text", m.Text}})
@@ -99,7 +100,7 @@ func (j *formJudge) strayRow(row int) {
 func (j *formJudge) label(row, col int) string {
 	var texts []string
 	for at := range col {
-		if text := j.g.text(row, at); text != "" && !isFigure(text) {
+		if text := j.g.Text(row, at); text != "" && !isFigure(text) {
 			texts = append(texts, strings.TrimRight(text, ": "))
 		}
 	}

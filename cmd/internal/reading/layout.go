@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
 )
 
@@ -29,7 +30,7 @@ type layoutBlock struct {
 // A blockColumn is a column of a table: its role, or the reason why it has none.
 type blockColumn struct {
 	col  int
-	role role
+	role words.Role
 	leaf int
 	why  columnReason
 	head string // all its texts in the head, from the top

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 )
 
@@ -25,18 +26,18 @@ type learnt struct {
 type worked struct {
 	key       string
 	head      string // headKey
-	roles     [ruleTables]role
-	label     role // of what stands before the colon, or of all
+	roles     [words.RuleTables]words.Role
+	label     words.Role // of what stands before the colon, or of all
 	colon     bool
 	title     titleSaying
 	committee string // of the roster; "": none
 	parts     []labelPart
 	stated    []statedPart
-	month     saidMention // for the year it was asked with
+	month     words.SaidMention // for the year it was asked with
 	year      int
-	mark      markMeaning
+	mark      words.MarkMeaning
 	headed    headedLine // in a form's row, behind the id it was met with last
-	legacy    *cellEvidence
+	legacy    *words.CellEvidence
 }
 
 // asked notes what is worked out.
@@ -86,7 +87,7 @@ func (l *learnt) work() *worked {
 // keyOf returns the text's key.
 func (r *reader) keyOf(l *learnt) string {
 	if l.first(askedKey) {
-		l.key = r.vocabulary.key(l.text)
+		l.key = r.vocabulary.Key(l.text)
 	}
 	return l.key
 }
@@ -94,20 +95,20 @@ func (r *reader) keyOf(l *learnt) string {
 // headOf returns the text's headKey.
 func (r *reader) headOf(l *learnt) string {
 	if l.first(askedHead) {
-		l.head = r.vocabulary.headKey(l.text)
+		l.head = r.vocabulary.HeadKey(l.text)
 	}
 	return l.head
 }
 
 // roleOf returns the role of a head by a table of words.
-func (r *reader) roleOf(l *learnt, rules *ruleTable) role {
-	if rules.number < 0 {
-		return rules.match(r.headOf(l))
+func (r *reader) roleOf(l *learnt, rules *words.RuleTable) words.Role {
+	if rules.Number < 0 {
+		return rules.Match(r.headOf(l))
 	}
-	if l.first(askedRole << rules.number) {
-		l.roles[rules.number] = rules.match(r.headOf(l))
+	if l.first(askedRole << rules.Number) {
+		l.roles[rules.Number] = rules.Match(r.headOf(l))
 	}
-	return l.roles[rules.number]
+	return l.roles[rules.Number]
 }
 
 // isHeader reports whether a text may stand in a header.
@@ -135,7 +136,7 @@ func (r *reader) saysNotHeldAlone(l *learnt) bool {
 }
 
 // labelOf returns the role of a text as a label, and whether a colon ends it.
-func (r *reader) labelOf(l *learnt) (label role, colon bool) {
+func (r *reader) labelOf(l *learnt) (label words.Role, colon bool) {
 	if l.first(askedLabel) {
 		var text string
 		text, _, l.colon = strings.Cut(l.text, ":")
@@ -171,26 +172,26 @@ func (r *reader) partsOf(l *learnt) []labelPart {
 
 // monthIn returns what a text of a title's length says of the month, the names
 // of cells and committees in it apart.
-func (r *reader) monthIn(l *learnt, labels []labelled) (m mention, said bool) {
+func (r *reader) monthIn(l *learnt, labels []labelled) (m words.Mention, said bool) {
 	if len(l.text) > 400 {
-		return mention{}, false
+		return words.Mention{}, false
 	}
-	if l.first(askedMonth) || l.year != r.months.year {
-		l.month.mention, l.month.said = r.months.mentionIn(l.text)
-		l.year = r.months.year
+	if l.first(askedMonth) || l.year != r.months.Year {
+		l.month.Mention, l.month.Said = r.months.MentionIn(l.text)
+		l.year = r.months.Year
 	}
-	if bare := ""; l.month.said {
+	if bare := ""; l.month.Said {
 		if bare = r.withoutNames(l.text, labels); bare != l.text {
-			return r.months.mentionIn(bare)
+			return r.months.MentionIn(bare)
 		}
 	}
-	return l.month.mention, l.month.said
+	return l.month.Mention, l.month.Said
 }
 
 // markOf returns what a text means in a column of marks.
-func (r *reader) markOf(l *learnt) markMeaning {
+func (r *reader) markOf(l *learnt) words.MarkMeaning {
 	if l.first(askedMark) {
-		l.mark = meaningOfMark(l.text)
+		l.mark = words.MeaningOfMark(l.text)
 	}
 	return l.mark
 }
@@ -206,26 +207,20 @@ func (l *learnt) saysNothing() bool { return l.done&askedNotHeld != 0 && !l.notH
 // sense of.
 func (r *reader) suspected(l *learnt) bool {
 	if l.first(askedSuspect) {
-		l.suspect = r.legacy.suspects(l.text)
+		l.suspect = r.legacy.Suspects(l.text)
 	}
 	return l.suspect
 }
 
 // legacyOf returns what the words of a text speak for; nil: nothing.
-func (r *reader) legacyOf(l *learnt) *cellEvidence {
+func (r *reader) legacyOf(l *learnt) *words.CellEvidence {
 	if l.first(askedLegacy) {
-		l.legacy = r.legacy.weigh(l.text)
+		l.legacy = r.legacy.Weigh(l.text)
 	}
 	return l.legacy
 }
 
-// A datedText is a text that may name a month, and the year of those without.
-type datedText struct {
-	text string
-	year int
-}
-
 // newWordReader returns a reader of words alone: for lists of cells.
-func newWordReader(v *vocabulary) *reader {
-	return &reader{vocabulary: v, legacy: newLegacyFinder(), blank: &learnt{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{}}
+func newWordReader(v *words.Vocabulary) *reader {
+	return &reader{vocabulary: v, legacy: words.NewLegacyFinder(), blank: &learnt{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{}}
 }

@@ -1,92 +1,9 @@
 package reading
 
-import "chibo/criteria/diag"
-
-// How much speaks for an old encoding before it is told: so many different
-// words that only it makes sense of, in more than one cell or many in one, and
-// so large a share of all words that are not plain English letters. One short
-// cell says too little, and the name of a font says nothing: neither is
-// believed.
-const (
-	legacyWords      = 4
-	legacyWordsAlone = 10 // where they stand in a single cell
-	legacyShare      = 70 // percent
-	maxSample        = 60 // characters quoted
+import (
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria/diag"
 )
-
-// A legacyFinder knows old encodings again. It remembers texts it has seen and
-// belongs to one goroutine.
-type legacyFinder struct {
-	encodings []encoding
-	syllables syllables
-	known     map[string]*cellEvidence
-	words     map[string]latinWord
-}
-
-func newLegacyFinder() *legacyFinder {
-	return &legacyFinder{encodings: encodings(), syllables: newSyllables(), known: map[string]*cellEvidence{}, words: map[string]latinWord{}}
-}
-
-// A cellEvidence is what the words of one cell speak for; nil: nothing.
-type cellEvidence struct {
-	legacy  [][]string // by encoding: words that only it makes sense of
-	unicode []string   // words that are no old encoding's
-}
-
-// An evidence is that of a worksheet or column.
-type evidence struct {
-	words    []map[string]bool // by encoding
-	cells    []int             // by encoding
-	unicode  map[string]bool
-	sample   []string // by encoding: the cell with most of its words
-	strength []int    // how many
-}
-
-func (f *legacyFinder) newEvidence() *evidence {
-	n := len(f.encodings)
-	e := &evidence{cells: make([]int, n), unicode: map[string]bool{}, sample: make([]string, n), strength: make([]int, n)}
-	for range n {
-		e.words = append(e.words, map[string]bool{})
-	}
-	return e
-}
-
-func (e *evidence) add(text string, c *cellEvidence) {
-	for i, words := range c.legacy {
-		if len(words) == 0 {
-			continue
-		}
-		e.cells[i]++
-		if len(words) > e.strength[i] {
-			e.sample[i], e.strength[i] = text, len(words)
-		}
-		for _, w := range words {
-			e.words[i][w] = true
-		}
-	}
-	for _, w := range c.unicode {
-		e.unicode[w] = true
-	}
-}
-
-// decide returns the encoding the evidence is enough for, -1: none.
-func (e *evidence) decide() int {
-	best := -1
-	for i, words := range e.words {
-		if best < 0 || len(words) > len(e.words[best]) {
-			best = i
-		}
-	}
-	if best < 0 {
-		return -1
-	}
-	n := len(e.words[best])
-	enough := n >= legacyWords && e.cells[best] > 1 || n >= legacyWordsAlone
-	if !enough || 100*n < legacyShare*(n+len(e.unicode)) {
-		return -1
-	}
-	return best
-}
 
 // findLegacy returns the warning that a worksheet, or columns of it, are in an old
 // encoding. Its place is the worksheet, before all that it leads to. Nothing is
@@ -96,35 +13,35 @@ func (r *reader) findLegacy(g *grid) []diag.Problem {
 	if !r.suspectsLegacy(g) {
 		return nil
 	}
-	whole, columns := f.newEvidence(), map[int]*evidence{}
-	for row := range g.rows {
-		for col := range min(g.width(row), headerWidth) {
+	whole, columns := f.NewEvidence(), map[int]*words.Evidence{}
+	for row := range g.Rows {
+		for col := range min(g.Width(row), words.HeaderWidth) {
 			text := r.at(g, row, col)
 			c := r.legacyOf(text)
 			if c == nil {
 				continue
 			}
-			whole.add(text.text, c)
+			whole.Add(text.text, c)
 			if columns[col] == nil {
-				columns[col] = f.newEvidence()
+				columns[col] = f.NewEvidence()
 			}
-			columns[col].add(text.text, c)
+			columns[col].Add(text.text, c)
 		}
 	}
-	if i := whole.decide(); i >= 0 {
-		sample, reading := f.read(i, whole.sample[i])
-		return []diag.Problem{diag.New(diag.LegacyEncoding, "", g.place(), "encoding", f.encodings[i].name, "sample", sample, "reading", reading)}
+	if i := whole.Decide(); i >= 0 {
+		sample, reading := f.Read(i, whole.Sample[i])
+		return []diag.Problem{diag.New(diag.LegacyEncoding, "", g.place(), "encoding", f.Encodings[i].Name, "sample", sample, "reading", reading)}
 	}
 	var problems []diag.Problem
-	for col := range headerWidth {
+	for col := range words.HeaderWidth {
 		e := columns[col]
 		if e == nil {
 			continue
 		}
-		if i := e.decide(); i >= 0 {
-			sample, reading := f.read(i, e.sample[i])
+		if i := e.Decide(); i >= 0 {
+			sample, reading := f.Read(i, e.Sample[i])
 			problems = append(problems, diag.New(diag.LegacyEncoding, "column", g.place(), "column", columnName(col),
-				"encoding", f.encodings[i].name, "sample", sample, "reading", reading))
+				"encoding", f.Encodings[i].Name, "sample", sample, "reading", reading))
 		}
 	}
 	return problems
@@ -133,7 +50,7 @@ func (r *reader) findLegacy(g *grid) []diag.Problem {
 // suspectsLegacy is a quick look: whether any word is one that only an old encoding
 // makes sense of.
 func (r *reader) suspectsLegacy(g *grid) bool {
-	for _, row := range g.rows {
+	for _, row := range g.Rows {
 		for _, text := range row {
 			if text == 0 {
 				continue
@@ -141,16 +58,6 @@ func (r *reader) suspectsLegacy(g *grid) bool {
 			if l := r.meaning(g, text); !l.isPlain() && r.suspected(l) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// hasLegacy reports whether a cell has words of an old encoding.
-func (c *cellEvidence) hasLegacy() bool {
-	for _, words := range c.legacy {
-		if len(words) > 0 {
-			return true
 		}
 	}
 	return false

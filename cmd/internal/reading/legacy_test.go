@@ -6,21 +6,22 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 )
 
 // encode writes Unicode text as an old encoding did, by trying every letter it
 // knows: the other way round from what is tested.
-func encode(e encoding, text string) string {
+func encode(e words.Encoding, text string) string {
 	codes := map[string]string{}
-	if e.name == "TCVN3" {
-		for code, letter := range newTCVN3() {
+	if e.Name == "TCVN3" {
+		for code, letter := range words.NewTCVN3() {
 			codes[string(letter)] = string(code)
 		}
 	} else {
-		v := newVNI()
-		for code, letter := range v.letters {
+		v := words.NewVNI()
+		for code, letter := range v.Letters {
 			codes[string(letter)] = string(code)
 		}
 		for _, base := range []string{"a", "e", "o", "u", "y", "ơ", "ư"} {
@@ -28,7 +29,7 @@ func encode(e encoding, text string) string {
 			if code, found := codes[base]; found {
 				before = code
 			}
-			for code, mark := range v.marks {
+			for code, mark := range v.Marks {
 				if letter := norm.NFC.String(base + mark); len([]rune(letter)) == 1 {
 					codes[letter] = before + string(code)
 				}
@@ -57,10 +58,10 @@ func TestDecode(t *testing.T) {
 		{"VNI", "sinh hoaït thöôøng kyø", "sinh hoạt thường kỳ"},
 		{"VNI", "ÑAÛNG BOÄ TÆNH", "ĐẢNG BỘ TỈNH"},
 	} {
-		f := newLegacyFinder()
-		for i, e := range f.encodings {
-			if e.name == c.encoding {
-				if _, got := f.read(i, c.text); got != c.want {
+		f := words.NewLegacyFinder()
+		for i, e := range f.Encodings {
+			if e.Name == c.encoding {
+				if _, got := f.Read(i, c.text); got != c.want {
 					t.Errorf("%s %q: %q, want %q", c.encoding, c.text, got, c.want)
 				}
 			}
@@ -72,11 +73,11 @@ func TestDecode(t *testing.T) {
 const vowels = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
 
 func TestDecodeAllLetters(t *testing.T) {
-	for _, e := range encodings() {
+	for _, e := range words.Encodings() {
 		for _, letter := range vowels {
 			code := encode(e, string(letter))
-			if got, ok := e.decode(code); !ok || got != string(letter) {
-				t.Errorf("%s: %c is written %q and read %q", e.name, letter, code, got)
+			if got, ok := e.Decode(code); !ok || got != string(letter) {
+				t.Errorf("%s: %c is written %q and read %q", e.Name, letter, code, got)
 			}
 		}
 	}
@@ -97,8 +98,8 @@ Số thứ tự|Tiêu chí đánh giá|Điểm tối đa|Điểm tự chấm
 // to, and converts nothing.
 func TestLegacySheet(t *testing.T) {
 	var cases []readCase
-	for _, e := range encodings() {
-		cases = append(cases, readCase{name: e.name, books: []workfile{single("a.xlsx", "Phiếu", encode(e, formWords))},
+	for _, e := range words.Encodings() {
+		cases = append(cases, readCase{name: e.Name, books: []workfile{single("a.xlsx", "Phiếu", encode(e, formWords))},
 			want: "warning legacy-encoding\nno-header/legacy"})
 	}
 	runReadCases(t, cases)
@@ -107,7 +108,7 @@ func TestLegacySheet(t *testing.T) {
 // TestLegacyColumn tells of a column in an old encoding on a sheet that is else
 // in Unicode.
 func TestLegacyColumn(t *testing.T) {
-	tcvn3 := encodings()[0]
+	tcvn3 := words.Encodings()[0]
 	rows := "Tháng 7 năm 2026\nTên chi bộ|Tổng điểm|Ghi chú|Người lập\n"
 	for _, line := range [][2]string{{"CB01", "chậm gửi biên bản cuộc họp"}, {"CB02", "thiếu chữ ký của bí thư"}, {"CB03", ""}} {
 		rows += line[0] + "|91|" + encode(tcvn3, line[1]) + "|Nguyễn Văn Ổn\n"
@@ -122,7 +123,7 @@ warning legacy-encoding/column`}})
 // TestLegacyRoster tells of the encoding before it says that the roster is not
 // understood.
 func TestLegacyRoster(t *testing.T) {
-	for _, e := range encodings() {
+	for _, e := range words.Encodings() {
 		folder(t, single("ds.xlsx", "Danh sách", encode(e, `
 STT|Tên chi bộ|Số đảng viên|Bí thư chi bộ
 1|Chi bộ thôn Đông|15|Nguyễn Thị Hồng
@@ -130,7 +131,7 @@ STT|Tên chi bộ|Số đảng viên|Bí thư chi bộ
 `)))
 		_, _, problems, err := ReadRoster("ds.xlsx", Options{})
 		if err == nil || len(problems) != 1 || problems[0].Code != diag.LegacyEncoding {
-			t.Errorf("%s: %v, %v", e.name, problems, err)
+			t.Errorf("%s: %v, %v", e.Name, problems, err)
 		}
 	}
 }
@@ -152,7 +153,7 @@ func TestNotLegacy(t *testing.T) {
 			rows = append(rows, strings.Split(line, "|"))
 		}
 		g := workbook.GridOf("a", "b", rows, workbook.NewScratch())
-		if problems := newWordReader(newVocabulary(nil)).findLegacy(newGrid(g)); len(problems) > 0 {
+		if problems := newWordReader(words.NewVocabulary(nil)).findLegacy(newGrid(g)); len(problems) > 0 {
 			t.Errorf("%s: %v", name, problems)
 		}
 	}
@@ -163,10 +164,10 @@ func FuzzSuspects(f *testing.F) {
 	for _, text := range []string{"§¶ng bé x·", "Ñaûng boä xaõ", "Đảng bộ xã Hòa", "quý", "×÷ a\u00adb", "HÒA, é", "\u00ad", "µ"} {
 		f.Add(text)
 	}
-	finder := newLegacyFinder()
+	finder := words.NewLegacyFinder()
 	f.Fuzz(func(t *testing.T, text string) {
-		c := finder.weigh(text)
-		if want := c != nil && c.hasLegacy(); finder.suspects(text) != want {
+		c := finder.Weigh(text)
+		if want := c != nil && c.HasLegacy(); finder.Suspects(text) != want {
 			t.Errorf("%q: suspected %t, want %t", text, !want, want)
 		}
 	})

@@ -4,15 +4,16 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 )
 
 // TaughtWords are the roles and heads that an office's lessons speak of.
 func TaughtWords() taught.Words {
-	v := newVocabulary(nil)
-	return taught.Words{Roles: HeaderRoles(), Role: roleNamed, Head: v.headKey, AnyMonth: func(text string) string {
-		any, _ := anyMonthKey(v.headKey(text))
+	v := words.NewVocabulary(nil)
+	return taught.Words{Roles: words.HeaderRoles(), Role: roleNamed, Head: v.HeadKey, AnyMonth: func(text string) string {
+		any, _ := anyMonthKey(v.HeadKey(text))
 		return any
 	}}
 }
@@ -22,16 +23,16 @@ func TaughtWords() taught.Words {
 func roleNamed(text string) (name string, known bool) {
 	key, plain := criteria.Key(text), criteria.PlainKey(text)
 	found := ""
-	for _, n := range namedRoles() {
-		names := append([]string{n.name, n.id}, n.also...)
+	for _, n := range words.NamedRoles() {
+		names := append([]string{n.Name, n.Id}, n.Also...)
 		switch {
 		case slices.ContainsFunc(names, func(s string) bool { return criteria.Key(s) == key }):
-			return n.name, true
+			return n.Name, true
 		case !slices.ContainsFunc(names, func(s string) bool { return criteria.PlainKey(s) == plain }):
 		case found != "":
 			return "", false // without marks it may be either
 		default:
-			found = n.name
+			found = n.Name
 		}
 	}
 	return found, found != ""
@@ -41,14 +42,14 @@ func roleNamed(text string) (name string, known bool) {
 // to one goroutine.
 type lessons struct {
 	book   *taught.Book
-	heads  map[string]int     // by headKey, the lesson
-	months map[string]int     // of columns, by the headKey with any month in it; -1: several differ
-	roles  [][ruleTables]role // by lesson, in forms, lists and labels; noRole: it means nothing there
-	keys   []string           // the heads
-	names  map[string]int     // by a name as taught, the lesson
-	titles map[string]int     // by a title's key, the lesson
-	used   []bool             // by lesson, of the worksheet being read
-	rows   [][2]int           // of the heads that were read, first and last
+	heads  map[string]int                 // by headKey, the lesson
+	months map[string]int                 // of columns, by the headKey with any month in it; -1: several differ
+	roles  [][words.RuleTables]words.Role // by lesson, in forms, lists and labels; noRole: it means nothing there
+	keys   []string                       // the heads
+	names  map[string]int                 // by a name as taught, the lesson
+	titles map[string]int                 // by a title's key, the lesson
+	used   []bool                         // by lesson, of the worksheet being read
+	rows   [][2]int                       // of the heads that were read, first and last
 }
 
 // teach has the reader follow a workspace's lessons; it comes before any reading.
@@ -56,17 +57,17 @@ func (r *reader) teach(book *taught.Book) {
 	if book == nil || len(book.Lessons) == 0 {
 		return
 	}
-	l := &lessons{book: book, heads: map[string]int{}, months: map[string]int{}, names: map[string]int{}, titles: map[string]int{}, roles: make([][ruleTables]role, len(book.Lessons)), used: make([]bool, len(book.Lessons))}
+	l := &lessons{book: book, heads: map[string]int{}, months: map[string]int{}, names: map[string]int{}, titles: map[string]int{}, roles: make([][words.RuleTables]words.Role, len(book.Lessons)), used: make([]bool, len(book.Lessons))}
 	for i, lesson := range book.Lessons {
 		switch lesson.Kind {
 		case taught.Column, taught.Ignore:
-			key := r.vocabulary.headKey(lesson.Text)
+			key := r.vocabulary.HeadKey(lesson.Text)
 			l.heads[key] = i
 			l.keys = append(l.keys, key)
 			l.roles[i] = rolesTaught(lesson)
 			l.takeMonths(i, key)
-			if l.roles[i][1] == totalRole {
-				r.vocabulary.formTotal = append(slices.Clip(r.vocabulary.formTotal), phrase(key))
+			if l.roles[i][1] == words.TotalRole {
+				r.vocabulary.FormTotal = append(slices.Clip(r.vocabulary.FormTotal), words.Phrase(key))
 			}
 		case taught.Title:
 			l.titles[criteria.Key(lesson.Text)] = i
@@ -79,17 +80,17 @@ func (r *reader) teach(book *taught.Book) {
 }
 
 // rolesTaught returns what a lesson means in each table of words.
-func rolesTaught(lesson taught.Lesson) (roles [ruleTables]role) {
+func rolesTaught(lesson taught.Lesson) (roles [words.RuleTables]words.Role) {
 	if lesson.Kind == taught.Ignore {
-		return [ruleTables]role{ignoredRole, ignoredRole, ignoredRole}
+		return [words.RuleTables]words.Role{words.IgnoredRole, words.IgnoredRole, words.IgnoredRole}
 	}
-	for _, n := range namedRoles() {
-		if n.name != lesson.As {
+	for _, n := range words.NamedRoles() {
+		if n.Name != lesson.As {
 			continue
 		}
-		for table, in := range [ruleTables]tableSet{inForms, inLists, inLabels} {
-			if n.tables&in != 0 {
-				roles[table] = n.role
+		for table, in := range [words.RuleTables]words.TableSet{words.InForms, words.InLists, words.InLabels} {
+			if n.Tables&in != 0 {
+				roles[table] = n.Role
 			}
 		}
 	}
@@ -108,23 +109,23 @@ func (r *reader) teachTitle(lesson taught.Lesson) {
 
 // taughtHead returns the lesson of a column's whole head and its role by a table;
 // false where there is none that means something there.
-func (r *reader) taughtHead(g *grid, top, bottom, col int, rules *ruleTable) (found taughtHead, ok bool) {
-	if r.lessons == nil || rules.number < 0 {
+func (r *reader) taughtHead(g *grid, top, bottom, col int, rules *words.RuleTable) (found taughtHead, ok bool) {
+	if r.lessons == nil || rules.Number < 0 {
 		return taughtHead{}, false
 	}
 	text, first, last := r.wholeHead(g, top, bottom, col)
-	lesson, known := r.lessons.find(r.vocabulary.headKey(text))
+	lesson, known := r.lessons.find(r.vocabulary.HeadKey(text))
 	if text == "" || !known {
 		return taughtHead{}, false
 	}
-	found = taughtHead{lesson, r.lessons.roles[lesson][rules.number], first, last}
-	return found, found.role != noRole
+	found = taughtHead{lesson, r.lessons.roles[lesson][rules.Number], first, last}
+	return found, found.role != words.NoRole
 }
 
 // A taughtHead is a head of which a lesson speaks.
 type taughtHead struct {
 	lesson      int
-	role        role
+	role        words.Role
 	first, last int // rows of the head
 }
 
@@ -142,47 +143,47 @@ func (r *reader) wholeHead(g *grid, top, bottom, col int) (text string, first, l
 	first = last
 	var texts []string
 	for row := top; row < last; row++ {
-		if at := spanningText(g, row, last, col); at >= 0 && !isMonthAlone(g.text(row, at)) {
+		if at := spanningText(g, row, last, col); at >= 0 && !isMonthAlone(g.Text(row, at)) {
 			first = min(first, row)
-			texts = append(texts, g.text(row, at))
+			texts = append(texts, g.Text(row, at))
 		}
 	}
-	return strings.Join(strings.Fields(strings.Join(append(texts, g.text(last, col)), " ")), " "), first, last
+	return strings.Join(strings.Fields(strings.Join(append(texts, g.Text(last, col)), " ")), " "), first, last
 }
 
 // taughtLabel returns the role of a label of which a lesson speaks.
-func (r *reader) taughtLabel(key string) role {
+func (r *reader) taughtLabel(key string) words.Role {
 	if r.lessons == nil {
-		return noRole
+		return words.NoRole
 	}
 	if i, known := r.lessons.find(key); known {
 		return r.lessons.roles[i][2]
 	}
-	return noRole
+	return words.NoRole
 }
 
 // passedOver reports whether the office has said that a label is of no use.
 func (r *reader) passedOver(label string) bool {
-	return r.lessons != nil && r.taughtLabel(r.vocabulary.key(label)) == ignoredRole
+	return r.lessons != nil && r.taughtLabel(r.vocabulary.Key(label)) == words.IgnoredRole
 }
 
 // partOfTaught reports whether a text's key may be a part of a taught head, and of
 // which roles those heads are: for the fast pre-checks of rows.
-func (r *reader) partOfTaught(key string) (words headWords, part bool) {
+func (r *reader) partOfTaught(key string) (heads headWords, part bool) {
 	if r.lessons == nil || key == "" {
 		return headWords{}, false
 	}
 	for _, head := range r.lessons.keys {
-		if !phrase(key).in(head) {
+		if !words.Phrase(key).In(head) {
 			continue
 		}
 		part = true
 		roles := r.lessons.roles[r.lessons.heads[head]]
-		words.criterion = words.criterion || roles[0] == criterionRole
-		words.cell = words.cell || roles[1] == cellRole || roles[1] == codeRole
-		if roles[0] == maxRole || roles[0] == criterionRole {
-			words.scale = allWords
+		heads.criterion = heads.criterion || roles[0] == words.CriterionRole
+		heads.cell = heads.cell || roles[1] == words.CellRole || roles[1] == words.CodeRole
+		if roles[0] == words.MaxRole || roles[0] == words.CriterionRole {
+			heads.scale = words.AllWords
 		}
 	}
-	return words, part
+	return heads, part
 }

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 )
@@ -69,18 +70,18 @@ func anyMonthKey(key string) (any string, named bool) {
 
 // monthAt reports how many of the words at the start name a month: "tháng 7",
 // "t7"; 0: none.
-func monthAt(words []string) (month string, follows int) {
-	isMonth := func(s string) bool { n := number(s); return n >= 1 && n <= 12 && len(s) <= 2 }
+func monthAt(heads []string) (month string, follows int) {
+	isMonth := func(s string) bool { n := words.Number(s); return n >= 1 && n <= 12 && len(s) <= 2 }
 	switch {
-	case words[0] == monthWord && len(words) > 1 && isMonth(words[1]):
+	case heads[0] == monthWord && len(heads) > 1 && isMonth(heads[1]):
 		return anyMonth, 2
-	case strings.HasPrefix(words[0], "t") && isMonth(words[0][1:]):
+	case strings.HasPrefix(heads[0], "t") && isMonth(heads[0][1:]):
 		return anyMonth, 1
 	}
 	return "", 0
 }
 
-func isYear(word string) bool { n := number(word); return n >= 2000 && n < 2200 }
+func isYear(word string) bool { n := words.Number(word); return n >= 2000 && n < 2200 }
 
 // isMonthAlone reports whether a text is the name of a month and nothing else.
 func isMonthAlone(text string) bool {

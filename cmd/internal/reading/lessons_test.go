@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -194,12 +195,12 @@ func TestRolesByAnyName(t *testing.T) {
 		}
 	}
 	seen := map[string]string{}
-	for _, n := range namedRoles() {
-		for _, name := range append([]string{n.name, n.id}, n.also...) {
-			if other, again := seen[criteria.Key(name)]; again && other != n.name {
-				t.Errorf("%q is %s and %s", name, other, n.name)
+	for _, n := range words.NamedRoles() {
+		for _, name := range append([]string{n.Name, n.Id}, n.Also...) {
+			if other, again := seen[criteria.Key(name)]; again && other != n.Name {
+				t.Errorf("%q is %s and %s", name, other, n.Name)
 			}
-			seen[criteria.Key(name)] = n.name
+			seen[criteria.Key(name)] = n.Name
 		}
 	}
 }
@@ -211,7 +212,7 @@ func FuzzTaughtHead(f *testing.F) {
 	f.Add("Thường trực duyệt", uint8(4), "Tháng:|7/2026\nSTT|Chi bộ|Tổng điểm|BTV\n1|Thôn Đông|90|91\n")
 	f.Add("Khung giờ", uint8(3), "STT|Tiêu chí|Thang điểm|Khung\n1||10|9\n")
 	f.Add("Thôn Nam", uint8(200), "Chi bộ:|Thôn Đông\nTháng:|7/2026\nSTT|Tiêu chí|Thang điểm|Tự chấm\n1|Thời gian|10|9\n")
-	roles := append(HeaderRoles(), "ignore", "cell", "title")
+	roles := append(words.HeaderRoles(), "ignore", "cell", "title")
 	set, roster, period := testSet(f), testRoster(), quarter(f)
 	f.Fuzz(func(t *testing.T, head string, role uint8, sheet string) {
 		words := strings.Fields(criteria.Key(head))

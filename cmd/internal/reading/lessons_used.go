@@ -4,23 +4,24 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
 // words are the header words of a workspace, what it taught of columns first.
-func (o Options) words() []HeaderWords {
+func (o Options) words() []words.HeaderWords {
 	if o.Taught == nil {
 		return o.Headers
 	}
-	var words []HeaderWords
+	var heads []words.HeaderWords
 	for _, l := range o.Taught.Lessons {
 		if l.Kind == taught.Column {
-			words = append(words, HeaderWords{Role: l.As, Words: []string{l.Text}})
+			heads = append(heads, words.HeaderWords{Role: l.As, Words: []string{l.Text}})
 		}
 	}
-	return append(words, o.Headers...)
+	return append(heads, o.Headers...)
 }
 
 // taughtIndex is an index of the roster that knows the names taught. Those of no
@@ -78,9 +79,9 @@ func (r *reader) useHead(g *grid, h header) {
 		return
 	}
 	r.lessons.rows = append(r.lessons.rows, [2]int{h.top, h.bottom})
-	rules := r.vocabulary.list
+	rules := r.vocabulary.List
 	if h.layout == scoring.FormLayout {
-		rules = r.vocabulary.form
+		rules = r.vocabulary.Form
 	}
 	for col := range columnsOf(g, h.top, h.bottom) {
 		if found, ok := r.taughtHead(g, h.top, h.bottom, col, rules); ok {
@@ -92,16 +93,16 @@ func (r *reader) useHead(g *grid, h header) {
 // useTexts notes the lessons of labels and titles that stand in a worksheet which
 // was read.
 func (r *reader) useTexts(g *grid) {
-	for row := range g.rows {
+	for row := range g.Rows {
 		headed := slices.ContainsFunc(r.lessons.rows, func(head [2]int) bool { return row >= head[0] && row <= head[1] })
-		for col := range min(g.width(row), headerWidth) {
+		for col := range min(g.Width(row), words.HeaderWidth) {
 			cell := r.at(g, row, col)
 			if cell == r.blank {
 				continue
 			}
 			if i, known := r.lessons.titles[r.keyOf(cell)]; known {
 				r.lessons.used[i] = true
-			} else if i, known := r.lessons.titles[r.vocabulary.key(r.withoutID(cell.text))]; known {
+			} else if i, known := r.lessons.titles[r.vocabulary.Key(r.withoutID(cell.text))]; known {
 				r.lessons.used[i] = true
 			}
 			if !headed {
@@ -117,7 +118,7 @@ func (r *reader) useLabels(text string) {
 	}
 	for _, part := range r.splitLabels(text) {
 		label, _, _ := strings.Cut(part, ":")
-		if i, known := r.lessons.find(r.vocabulary.key(label)); known && r.lessons.roles[i][2] != noRole {
+		if i, known := r.lessons.find(r.vocabulary.Key(label)); known && r.lessons.roles[i][2] != words.NoRole {
 			r.lessons.used[i] = true
 		}
 	}
@@ -131,9 +132,9 @@ func (r *reader) useTaughtRows(g *grid, h header, used *usedRows) {
 	if r.lessons == nil {
 		return
 	}
-	rules := r.vocabulary.list
+	rules := r.vocabulary.List
 	if h.layout == scoring.FormLayout {
-		rules = r.vocabulary.form
+		rules = r.vocabulary.Form
 	}
 	for _, c := range h.columns {
 		if found, ok := r.taughtHead(g, h.top, h.bottom, c.col, rules); ok {
@@ -145,11 +146,11 @@ func (r *reader) useTaughtRows(g *grid, h header, used *usedRows) {
 // taughtCriterion reports whether the office has said which column of a head holds
 // the criteria: then it is a form's, though no full marks stand in it.
 func (r *reader) taughtCriterion(g *grid, h header) bool {
-	c, found := h.find(criterionRole)
+	c, found := h.find(words.CriterionRole)
 	if !found {
 		return false
 	}
-	_, found = r.taughtHead(g, h.top, h.bottom, c.col, r.vocabulary.form)
+	_, found = r.taughtHead(g, h.top, h.bottom, c.col, r.vocabulary.Form)
 	return found
 }
 

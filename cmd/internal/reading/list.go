@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -29,9 +30,9 @@ type list struct {
 	of        *monthColumns  // and the one that is read
 	to        int            // the row after the last
 	run       nameRun
-	named     []diag.Message  // how the row's name was matched, where it is not the roster's own
-	above     map[role]string // of columns that state something once for a run of cells
-	once      map[role]bool
+	named     []diag.Message        // how the row's name was matched, where it is not the roster's own
+	above     map[words.Role]string // of columns that state something once for a run of cells
+	once      map[words.Role]bool
 }
 
 // readList reads the tables and totals lists of a worksheet, one under another,
@@ -41,7 +42,7 @@ func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 	var above *list
 	for {
 		next, more := r.findHeader(g, h.bottom+1)
-		to := len(g.rows)
+		to := len(g.Rows)
 		if more = more && next.layout != rosterLayout; more {
 			to = next.top
 		}
@@ -80,15 +81,15 @@ func (r *reader) readOneList(g *grid, h header, from, to int, above **list, read
 	}
 	named := r.monthInNames(g, labels, -1)
 	l.inName, l.nameSaid = named.month, named.said
-	if named.bySheet && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.sheet, l.inName, l.month.month) {
-		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.pos(l.month.row, l.month.col),
-			"month", l.month.month, "sheet", g.sheet))
+	if named.bySheet && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.Sheet, l.inName, l.month.month) {
+		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.Pos(l.month.row, l.month.col),
+			"month", l.month.month, "sheet", g.Sheet))
 	}
 	l.goOn(*above)
 	*above = l
 	l.block = r.listBlock(g, &h, from, to, labels)
 	reading.layout.blocks = append(reading.layout.blocks, l.block)
-	l.to, l.above = to, map[role]string{}
+	l.to, l.above = to, map[words.Role]string{}
 	for row := h.bottom + 1; row < to && !reading.overfull(); row++ {
 		class := l.row(row)
 		l.endRun(class)
@@ -120,21 +121,21 @@ func roleColumns(h header) []column {
 }
 
 // text returns the row's text in the column with a role.
-func (l *list) text(row int, r role) (string, int, bool) {
+func (l *list) text(row int, r words.Role) (string, int, bool) {
 	c, found := l.h.find(r)
 	if !found {
 		return "", 0, false
 	}
-	return l.g.text(row, c.col), c.col, true
+	return l.g.Text(row, c.col), c.col, true
 }
 
 // row reads one row, a meeting, the head of a group, or no data, and returns its
 // class.
 func (l *list) row(row int) rowClass {
 	switch {
-	case l.g.blankRow(row):
+	case l.g.BlankRow(row):
 		return blankRowClass
-	case row <= l.h.bottom+2 && isColumnNumbers(l.g, row):
+	case row <= l.h.bottom+2 && words.IsColumnNumbers(l.g.Grid, row):
 		return numbersRow
 	}
 	facts := l.factsOfKind(row)
@@ -177,7 +178,7 @@ func (l *list) row(row int) rowClass {
 		l.heading(name)
 		return remarkRow
 	}
-	l.reading.problems = append(l.reading.problems, l.r.notFound(f, name, committee, l.g.pos(row, max(at, where))))
+	l.reading.problems = append(l.reading.problems, l.r.notFound(f, name, committee, l.g.Pos(row, max(at, where))))
 	return foreignRow
 }
 
@@ -198,19 +199,19 @@ func (l *list) partition(row int) rowClass {
 // name returns the text that names the row's cell: its own, or that of a
 // merged area which spans several rows.
 func (l *list) name(row int, marked bool) (string, int) {
-	for _, wanted := range []role{cellRole, codeRole} {
+	for _, wanted := range []words.Role{words.CellRole, words.CodeRole} {
 		if text, col, found := l.text(row, wanted); found && text != "" {
 			name, _ := thematicName(text)
 			l.beginRun(row, name)
 			return name, col
 		}
 	}
-	c, found := l.h.find(cellRole)
+	c, found := l.h.find(words.CellRole)
 	if !found || !marked {
 		return "", 0
 	}
 	if first, col, merged := l.mergedFrom(row, c.col); merged {
-		return l.g.text(first, col), c.col
+		return l.g.Text(first, col), c.col
 	}
 	return l.inRun(row), c.col
 }
@@ -230,11 +231,11 @@ func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) rowClass {
 	if l.signed && !l.hasFigure(sheet) {
 		return signedRow
 	}
-	c, found := l.h.find(cellRole)
+	c, found := l.h.find(words.CellRole)
 	if !found {
-		c, _ = l.h.find(codeRole)
+		c, _ = l.h.find(words.CodeRole)
 	}
-	l.nobodys(diag.New(diag.NoCell, "row", l.g.pos(row, c.col)))
+	l.nobodys(diag.New(diag.NoCell, "row", l.g.Pos(row, c.col)))
 	return foreignRow
 }
 
@@ -280,8 +281,8 @@ func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
 // saysReview reports whether a cell of the row says that its marks are the
 // superior's.
 func (l *list) saysReview(row int) bool {
-	for col := range min(l.g.width(row), headerWidth) {
-		if text := l.r.at(l.g, row, col); text != l.r.blank && l.r.roleOf(text, l.r.vocabulary.form) == reviewRole {
+	for col := range min(l.g.Width(row), words.HeaderWidth) {
+		if text := l.r.at(l.g, row, col); text != l.r.blank && l.r.roleOf(text, l.r.vocabulary.Form) == words.ReviewRole {
 			return true
 		}
 	}
@@ -293,7 +294,7 @@ func (l *list) find(row int, name, committee string) (scoring.Finding, int) {
 	if l.r.gathered != nil {
 		return l.gatherRow(row, name, committee), -1
 	}
-	code, col, hasCode := l.text(row, codeRole)
+	code, col, hasCode := l.text(row, words.CodeRole)
 	byName := l.r.find(name, committee)
 	if !hasCode || code == "" || code == name {
 		return byName, -1
@@ -320,35 +321,35 @@ func (l *list) marks(row int) scoring.Sheet {
 	}
 	for _, c := range l.h.columns {
 		switch c.role {
-		case leafRole:
-			if c.side == noRole {
+		case words.LeafRole:
+			if c.side == words.NoRole {
 				l.leafMark(row, c, marks, &sheet)
 			}
-		case conflictRole:
+		case words.ConflictRole:
 			if m := l.r.markAt(l.g, row, c.col); m.Entered() {
 				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.At.Pos(), "text", c.label, "set", l.r.sets[l.h.set].ID))
 			}
-		case gradeMarkRole:
-			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && text != "0" {
+		case words.GradeMarkRole:
+			if text := l.g.Text(row, c.col); text != "" && !words.Placeholder(text) && text != "0" {
 				label := c.label
 				if first := sheet.Official.Grade; first.Known { // an x under two grades is neither
 					label = first.Value + ", " + label
 				}
 				sheet.Official.Grade = scoring.Fact[string]{Value: label, Known: true, At: l.g.spot(row, c.col)}
 			}
-		case gradeRole:
-			if text := l.g.text(row, c.col); text != "" && !placeholder(text) && !l.r.saysNotHeld(text) && !l.saysKind(c, text) {
+		case words.GradeRole:
+			if text := l.g.Text(row, c.col); text != "" && !words.Placeholder(text) && !l.r.saysNotHeld(text) && !l.saysKind(c, text) {
 				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
 			}
-		case reviewGradeRole:
-			if text := l.g.text(row, c.col); !placeholder(text) && !l.r.saysNotHeld(text) {
+		case words.ReviewGradeRole:
+			if text := l.g.Text(row, c.col); !words.Placeholder(text) && !l.r.saysNotHeld(text) {
 				sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
 			}
-		case noteRole:
-			sheet.Remark = l.g.text(row, c.col)
+		case words.NoteRole:
+			sheet.Remark = l.g.Text(row, c.col)
 		}
 	}
-	if l.h.hasSide(reviewRole) {
+	if l.h.hasSide(words.ReviewRole) {
 		l.sidedMarks(row, &sheet)
 		return sheet
 	}
@@ -386,13 +387,13 @@ func (l *list) facts(row int) *factReader {
 		}
 		switch {
 		case l.saysKind(c, text.text):
-			c.role = kindRole
-		case c.role == minutesRole && inHours(c.label):
-			c.role = hoursRole
+			c.role = words.KindRole
+		case c.role == words.MinutesRole && words.InHours(c.label):
+			c.role = words.HoursRole
 		}
 		f.take(labelled{c.role, text.text, row, c.col})
 	}
-	if text, _, found := l.text(row, cellRole); found {
+	if text, _, found := l.text(row, words.CellRole); found {
 		if _, thematic := thematicName(text); thematic {
 			f.kind, f.combined = scoring.Thematic, false
 		}
@@ -403,17 +404,17 @@ func (l *list) facts(row int) *factReader {
 // saysKind reports whether a column headed only "Loại", which is a grade's as a
 // rule, tells the kind of meeting: "chuyên đề".
 func (l *list) saysKind(c column, text string) bool {
-	if c.role != gradeRole {
+	if c.role != words.GradeRole {
 		return false
 	}
-	_, _, said := l.r.vocabulary.kindIn(l.r.vocabulary.key(text))
+	_, _, said := l.r.vocabulary.KindIn(l.r.vocabulary.Key(text))
 	return said
 }
 
 // saysNotHeld looks for the phrase in the row's own cells. One that names another
 // month, or stands in another month's column, says nothing of this one.
 func (l *list) saysNotHeld(row int) bool {
-	for col := range l.g.width(row) {
+	for col := range l.g.Width(row) {
 		text := l.r.at(l.g, row, col)
 		if text == l.r.blank || !l.r.saysNotHeldAlone(text) || l.of != nil && inMonths(l.others, col) && !l.of.holds(col) {
 			continue
@@ -421,7 +422,7 @@ func (l *list) saysNotHeld(row int) bool {
 		named, said := l.r.monthIn(text, nil)
 		month := l.statedIn(row)
 		switch {
-		case said && !named.month.IsZero() && !month.IsZero() && named.month != month:
+		case said && !named.Month.IsZero() && !month.IsZero() && named.Month != month:
 		case l.of != nil && !said && !l.of.holds(col) && !l.blankMonth(row): // which of its months, nobody can tell
 		default:
 			return true
@@ -433,7 +434,7 @@ func (l *list) saysNotHeld(row int) bool {
 // statedIn returns the month that a row, or the list, states; zero: none.
 func (l *list) statedIn(row int) scoring.Month {
 	if text, _ := l.monthStated(row); text != "" {
-		return l.r.months.inLabel(text, l.g.date1904())
+		return l.r.months.InLabel(text, l.g.From1904)
 	}
 	return l.month.month
 }
@@ -441,7 +442,7 @@ func (l *list) statedIn(row int) scoring.Month {
 // blankMonth reports whether nothing stands in the columns of the month.
 func (l *list) blankMonth(row int) bool {
 	for _, c := range l.of.columns {
-		if !placeholder(l.g.text(row, c.col)) {
+		if !words.Placeholder(l.g.Text(row, c.col)) {
 			return false
 		}
 	}
@@ -462,7 +463,7 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 		sheet.Problems = append(sheet.Problems, l.otherSet(row, sheet.Kind))
 		sheet.Set = -1 // the columns are another set's criteria
 	}
-	sheet.Source = scoring.Source{File: l.g.file, Sheet: l.g.sheet, Row: row + 1}
+	sheet.Source = scoring.Source{File: l.g.File, Sheet: l.g.Sheet, Row: row + 1}
 	sheet.Pos = sheet.Source.Pos()
 	facts.settleEveryone(&sheet)
 	if problem, cut := beyondHead(l.g, l.h.top, l.h.bottom, row); cut {
@@ -482,11 +483,11 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 // of worksheet and file. A month that is missing is told once a sheet.
 func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	if text, col := l.monthStated(row); text != "" {
-		month := l.r.months.inLabel(text, l.g.date1904())
-		if month.IsZero() && l.r.lacksYear(text, l.g.date1904()) {
-			l.withoutYear(l.g.pos(row, col))
+		month := l.r.months.InLabel(text, l.g.From1904)
+		if month.IsZero() && l.r.lacksYear(text, l.g.From1904) {
+			l.withoutYear(l.g.Pos(row, col))
 		} else if month.IsZero() {
-			l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "row", l.g.pos(row, col), "text", text,
+			l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "row", l.g.Pos(row, col), "text", text,
 				"cell", l.r.roster.Cells[cell].Name))
 		}
 		return month
@@ -510,6 +511,6 @@ func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 
 // badDate reports whether the row's date is there but cannot be read.
 func (l *list) badDate(row int) bool {
-	text, _, found := l.text(row, dateRole)
+	text, _, found := l.text(row, words.DateRole)
 	return found && l.r.speaksOfDate(text)
 }

@@ -1,10 +1,10 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -12,15 +12,15 @@ import (
 
 // periodRole is a total or grade of the whole period, in a list whose months
 // stand in columns: it follows from the months.
-const periodRole role = 290
+const periodRole words.Role = 290
 
 // findListMonths finds the months of a list's head: a column or several a month,
 // over or under other heads. Two months make a head of months; a single one does
 // only where no other column holds totals or marks.
 func (r *reader) findListMonths(g *grid, h *header, used *usedRows) {
-	key := h.at(cellRole)
+	key := h.at(words.CellRole)
 	if key < 0 {
-		key = h.at(codeRole)
+		key = h.at(words.CodeRole)
 	}
 	if !r.monthStands(g, h, key) {
 		return
@@ -39,7 +39,7 @@ func (r *reader) findListMonths(g *grid, h *header, used *usedRows) {
 	for _, m := range months {
 		different[m.month*12+m.year] = true
 	}
-	if len(different) < 2 && (len(months) == 0 || h.has(totalRole) || h.has(selfRole) || h.has(reviewRole) || h.has(leafRole)) {
+	if len(different) < 2 && (len(months) == 0 || h.has(words.TotalRole) || h.has(words.SelfRole) || h.has(words.ReviewRole) || h.has(words.LeafRole)) {
 		return
 	}
 	h.months = months
@@ -59,15 +59,15 @@ func (r *reader) findListMonths(g *grid, h *header, used *usedRows) {
 func (r *reader) findPeriodColumns(g *grid, h *header, key int) {
 	h.columns = slices.DeleteFunc(h.columns, func(c column) bool { return isScored(c.role) })
 	for col := key + 1; col < columnsOf(g, h.top, h.bottom); col++ {
-		if inMonths(h.months, col) || h.roleOf(col) != noRole {
+		if inMonths(h.months, col) || h.roleOf(col) != words.NoRole {
 			continue
 		}
 		c, _, _ := r.listColumn(g, h.top, h.bottom, col, h.set)
-		if row := lowestText(g, h, col); c.role == noRole && row >= 0 {
-			c.label = g.text(row, col)
-			c.role = r.vocabulary.list.match(r.withoutPeriod(r.vocabulary.headKey(c.label)))
+		if row := lowestText(g, h, col); c.role == words.NoRole && row >= 0 {
+			c.label = g.Text(row, col)
+			c.role = r.vocabulary.List.Match(r.withoutPeriod(r.vocabulary.HeadKey(c.label)))
 		}
-		if c.role == gradeRole || c.role == gradeMarkRole {
+		if c.role == words.GradeRole || c.role == words.GradeMarkRole {
 			h.columns = append(h.columns, column{col: col, role: periodRole, label: c.label})
 		}
 	}
@@ -79,10 +79,10 @@ func (r *reader) monthTotals(g *grid, h *header, row int) (totals []criteria.Poi
 	for i := range h.months {
 		total := scoring.Mark{}
 		for _, c := range h.months[i].columns {
-			if c.role != selfRole && c.role != reviewRole && c.role != totalRole {
+			if c.role != words.SelfRole && c.role != words.ReviewRole && c.role != words.TotalRole {
 				continue
 			}
-			if m := r.markAt(g, row, c.col); m.State == scoring.NumberMark && (total.State != scoring.NumberMark || c.role == reviewRole) {
+			if m := r.markAt(g, row, c.col); m.State == scoring.NumberMark && (total.State != scoring.NumberMark || c.role == words.ReviewRole) {
 				total = m
 			}
 		}
@@ -112,9 +112,9 @@ func meanOrSum(n criteria.Points, totals []criteria.Points) bool {
 }
 
 // isScored reports whether a column of a list holds marks, totals or grades.
-func isScored(r role) bool {
+func isScored(r words.Role) bool {
 	switch r {
-	case totalRole, selfRole, reviewRole, gradeRole, gradeMarkRole, reviewGradeRole, adjustRole, leafRole, groupRole, conflictRole:
+	case words.TotalRole, words.SelfRole, words.ReviewRole, words.GradeRole, words.GradeMarkRole, words.ReviewGradeRole, words.AdjustRole, words.LeafRole, words.GroupRole, words.ConflictRole:
 		return true
 	}
 	return false
@@ -122,7 +122,7 @@ func isScored(r role) bool {
 
 // holdsMarks reports whether a month has a column of marks or totals.
 func (m *monthColumns) holdsMarks() bool {
-	return m.has(totalRole) || m.has(selfRole) || m.has(reviewRole) || m.has(leafRole)
+	return m.has(words.TotalRole) || m.has(words.SelfRole) || m.has(words.ReviewRole) || m.has(words.LeafRole)
 }
 
 // joinListMonth adds a column to the month it belongs to, or as a new one.
@@ -157,7 +157,7 @@ func (r *reader) listMonthColumn(g *grid, h *header, key, col int) (monthColumns
 
 func lowestText(g *grid, h *header, col int) int {
 	for row := h.bottom; row >= h.top; row-- {
-		if g.text(row, col) != "" {
+		if g.Text(row, col) != "" {
 			return row
 		}
 	}
@@ -173,44 +173,44 @@ func (r *reader) besideMonth(g *grid, h *header, m *monthColumns, key, lowest, c
 		if at <= key {
 			continue
 		}
-		text := g.text(row, at)
+		text := g.Text(row, at)
 		if row == m.row && at == m.col {
-			text = r.months.withoutMonth(text)
+			text = r.months.WithoutMonth(text)
 		}
 		c := column{label: text, row: row}
 		switch line := r.matchLine(h.set, "", text); {
 		case text == "":
 			continue
 		case line.leaf >= 0 && !line.conflict:
-			c.role, c.leaf = leafRole, line.leaf
+			c.role, c.leaf = words.LeafRole, line.leaf
 			return c, true
 		case line.group >= 0:
-			c.role = groupRole
+			c.role = words.GroupRole
 			return c, true
 		}
-		if head := r.withoutPeriod(r.vocabulary.headKey(text)); head != "" {
+		if head := r.withoutPeriod(r.vocabulary.HeadKey(text)); head != "" {
 			c.role = r.roleInMonth(head)
-			return c, c.role != noRole
+			return c, c.role != words.NoRole
 		}
 	}
-	return column{role: totalRole, label: m.head, row: m.row}, true
+	return column{role: words.TotalRole, label: m.head, row: m.row}, true
 }
 
 // roleInMonth is the role of a head beside a month: "Chi bộ" and "Đảng ủy" say
 // there who gave the points.
-func (r *reader) roleInMonth(head string) role {
-	switch found := r.vocabulary.list.match(head); found {
-	case noRole, cellRole, committeeRole:
-		by := r.vocabulary.list.match(criteria.Key("điểm") + " " + head)
-		if by == selfRole || by == reviewRole {
+func (r *reader) roleInMonth(head string) words.Role {
+	switch found := r.vocabulary.List.Match(head); found {
+	case words.NoRole, words.CellRole, words.CommitteeRole:
+		by := r.vocabulary.List.Match(criteria.Key("điểm") + " " + head)
+		if by == words.SelfRole || by == words.ReviewRole {
 			return by
 		}
-		if found == noRole && anyIn(head, r.vocabulary.monthly) {
-			return totalRole
+		if found == words.NoRole && words.AnyIn(head, r.vocabulary.Monthly) {
+			return words.TotalRole
 		}
-		return noRole
-	case codeRole, monthRole, ordinalRole, ignoredRole:
-		return noRole
+		return words.NoRole
+	case words.CodeRole, words.MonthRole, words.OrdinalRole, words.IgnoredRole:
+		return words.NoRole
 	default:
 		return found
 	}
@@ -219,31 +219,10 @@ func (r *reader) roleInMonth(head string) role {
 // withoutPeriod returns what the key of a head says beside of what time its months
 // are: nothing of "Các tháng trong quý III năm 2026".
 func (r *reader) withoutPeriod(head string) string {
-	words := strings.Fields(head)
-	return strings.Join(slices.DeleteFunc(words, func(word string) bool {
-		return number(word) >= 0 || strings.Trim(word, "ivx") == "" || slices.Contains(r.vocabulary.periodWords, word)
+	heads := strings.Fields(head)
+	return strings.Join(slices.DeleteFunc(heads, func(word string) bool {
+		return words.Number(word) >= 0 || strings.Trim(word, "ivx") == "" || slices.Contains(r.vocabulary.PeriodWords, word)
 	}), " ")
-}
-
-// withoutMonth returns what a head says beside its month.
-func (r monthReader) withoutMonth(text string) string {
-	if r.bareMonth(text) {
-		return ""
-	}
-	return trim(r.name.inHead.ReplaceAllString(text, " "))
-}
-
-// bareMonth tells a head that is nothing but a month in figures: "7", "7/2026",
-// or a date with its year. "3.1" is a criterion's id.
-func (r monthReader) bareMonth(text string) bool {
-	if text == "" || strings.Trim(text, "0123456789/.-– ") != "" {
-		return false
-	}
-	if parts := strings.FieldsFunc(text, func(c rune) bool { return c < '0' || c > '9' }); len(parts) == 1 && len(text) != 5 && len(text) > 2 ||
-		len(parts) == 2 && len(parts[0]) != 4 && len(parts[1]) != 4 {
-		return false
-	}
-	return !r.inLabel(text, false).IsZero()
 }
 
 // readMonthList reads a list with months in its columns as one list a month. A
@@ -285,13 +264,13 @@ func (r *reader) monthList(g *grid, h *header, m *monthColumns, from int, readin
 	own := *h
 	own.months, own.columns = nil, nil
 	for _, c := range h.columns {
-		if !isOfMeeting(c.role) || c.role == membersRole || c.role == exemptRole || c.role == noteRole {
+		if !isOfMeeting(c.role) || c.role == words.MembersRole || c.role == words.ExemptRole || c.role == words.NoteRole {
 			own.columns = append(own.columns, c)
 		}
 	}
 	own.columns = append(own.columns, m.columns...)
 	labels := r.labelsIn(g, from, h.top, -1, -1)
-	l := &list{r: r, g: g, h: own, reading: reading, last: h.bottom, others: h.months, of: m, above: map[role]string{}}
+	l := &list{r: r, g: g, h: own, reading: reading, last: h.bottom, others: h.months, of: m, above: map[words.Role]string{}}
 	l.committee = r.committeeOf(g, block{from: from, header: h.top}, labels)
 	year := m.year
 	if year == 0 {
@@ -305,10 +284,4 @@ func (r *reader) monthList(g *grid, h *header, m *monthColumns, from int, readin
 		l.kind, l.combined = m.kind.kind, m.kind.combined
 	}
 	return l
-}
-
-// monthInHead matches a month in a head, as it is written.
-func monthInHead() *regexp.Regexp {
-	words := "một|giêng|hai|ba|bốn|tư|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp"
-	return regexp.MustCompile(`(?i)(?:tháng|thang|\bth|\bt)[ .\n]*(?:\d{1,2}|` + words + `)(?:[ /.\-–]*(?:năm |nam )?(?:20\d\d))?`)
 }

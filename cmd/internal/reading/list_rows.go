@@ -3,13 +3,14 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
 )
 
 // committeeIn returns the committee of a row: its own column, else that of the
 // group or letterhead.
 func (l *list) committeeIn(row int) string {
-	text := l.heldFor(row, committeeRole)
+	text := l.heldFor(row, words.CommitteeRole)
 	if text != "" && l.r.committees {
 		return l.r.committeeNamed(text)
 	}
@@ -19,15 +20,15 @@ func (l *list) committeeIn(row int) string {
 // mergedFrom returns the first cell of the merged area that a cell of the list
 // lies in.
 func (l *list) mergedFrom(row, col int) (firstRow, firstCol int, merged bool) {
-	firstRow, firstCol, merged = l.g.mergedFrom(row, col)
+	firstRow, firstCol, merged = l.g.MergedFrom(row, col)
 	return firstRow, firstCol, merged && firstRow != row && firstRow > l.h.bottom
 }
 
 // heading takes a row such as "II. Chi bộ trực thuộc Đảng ủy" as the end of the
 // committee above it. Other heads, such as "Khối nông thôn", change nothing.
 func (l *list) heading(text string) {
-	key := l.r.vocabulary.key(text)
-	for _, p := range l.r.vocabulary.under {
+	key := l.r.vocabulary.Key(text)
+	for _, p := range l.r.vocabulary.Under {
 		if _, committee, found := strings.Cut(key+" ", " "+string(p)+" "); found {
 			l.committee, _ = l.r.index.Committee(committee)
 		}
@@ -36,7 +37,7 @@ func (l *list) heading(text string) {
 
 // isScale tells a row of full marks by its name: "Điểm tối đa".
 func (l *list) isScale(name string) bool {
-	return l.r.vocabulary.form.match(l.r.vocabulary.key(name)) == maxRole
+	return l.r.vocabulary.Form.Match(l.r.vocabulary.Key(name)) == words.MaxRole
 }
 
 // hasFigure reports whether a number stands where marks do.
@@ -57,17 +58,17 @@ func (l *list) hasFigure(sheet scoring.Sheet) bool {
 // groupRow takes a row such as "I. Đảng bộ cơ sở A" as the head of the rows
 // below it.
 func (l *list) groupRow(row int) bool {
-	col, found := l.g.firstText(row)
+	col, found := l.g.FirstText(row)
 	if !found {
 		return false
 	}
-	texts := []string{l.g.text(row, col)}
-	if next := l.g.text(row, col+1); next != "" {
+	texts := []string{l.g.Text(row, col)}
+	if next := l.g.Text(row, col+1); next != "" {
 		texts = append(texts, next)
 	}
 	for _, text := range texts {
 		bare := l.r.groupHead.ReplaceAllString(text, "")
-		isCommittee := startsAny(l.r.vocabulary.key(bare), l.r.vocabulary.committee)
+		isCommittee := words.StartsAny(l.r.vocabulary.Key(bare), l.r.vocabulary.Committee)
 		if named, ok := l.r.index.Committee(bare); ok {
 			l.committee = named
 			return true
@@ -84,15 +85,15 @@ func (l *list) groupRow(row int) bool {
 
 // isTotal tells a row of sums or means by its first words.
 func (l *list) isTotal(row int) bool {
-	for col := range min(l.g.width(row), headerWidth) {
-		key := l.r.vocabulary.key(l.g.text(row, col))
+	for col := range min(l.g.Width(row), words.HeaderWidth) {
+		key := l.r.vocabulary.Key(l.g.Text(row, col))
 		if key == "" {
 			continue
 		}
-		if startsAny(key, l.r.vocabulary.total) {
+		if words.StartsAny(key, l.r.vocabulary.Total) {
 			return true
 		}
-		if number(key) < 0 && len(key) > 3 {
+		if words.Number(key) < 0 && len(key) > 3 {
 			return false
 		}
 	}
@@ -101,9 +102,9 @@ func (l *list) isTotal(row int) bool {
 
 // isSigned tells a row of signatures or a footnote by its first words.
 func (l *list) isSigned(row int) bool {
-	col, _ := l.g.firstText(row)
-	text := l.g.text(row, col)
-	if startsAny(l.r.vocabulary.key(text), l.r.vocabulary.stop) {
+	col, _ := l.g.FirstText(row)
+	text := l.g.Text(row, col)
+	if words.StartsAny(l.r.vocabulary.Key(text), l.r.vocabulary.Stop) {
 		l.signed = true
 		return true
 	}

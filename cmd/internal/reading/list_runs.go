@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
 
@@ -14,26 +15,26 @@ type nameRun struct {
 
 // begin starts a run with a row that names its cell.
 func (l *list) beginRun(row int, name string) {
-	if !l.h.has(monthRole) {
+	if !l.h.has(words.MonthRole) {
 		return
 	}
-	ordinal, _, _ := l.text(row, ordinalRole)
+	ordinal, _, _ := l.text(row, words.OrdinalRole)
 	l.run = nameRun{name: name, ordinal: ordinal, months: map[string]bool{l.runKey(row): true}}
 }
 
 // runKey is what tells the rows of a run apart.
 func (l *list) runKey(row int) string {
-	month, _, _ := l.text(row, monthRole)
-	kind, _, _ := l.text(row, kindRole)
+	month, _, _ := l.text(row, words.MonthRole)
+	kind, _, _ := l.text(row, words.KindRole)
 	return criteria.Key(month) + "|" + criteria.Key(kind)
 }
 
 // inRun returns the name that holds for a row without one: it states a month of
 // its own that no row of the run above has, and no ordinal of its own.
 func (l *list) inRun(row int) string {
-	month, _, _ := l.text(row, monthRole)
-	ordinal, _, _ := l.text(row, ordinalRole)
-	code, _, _ := l.text(row, codeRole)
+	month, _, _ := l.text(row, words.MonthRole)
+	ordinal, _, _ := l.text(row, words.OrdinalRole)
+	code, _, _ := l.text(row, words.CodeRole)
 	key := l.runKey(row)
 	if l.run.name == "" || month == "" || code != "" || ordinal != "" && ordinal != l.run.ordinal || l.run.months[key] {
 		return ""
@@ -49,23 +50,23 @@ func (l *list) endRun(class rowClass) {
 		l.run = nameRun{}
 	}
 	if class == groupedRow || class == totalRow {
-		l.above = map[role]string{}
+		l.above = map[words.Role]string{}
 	}
 }
 
 // heldFor returns the text of a column that stands only in the first row of a run
 // of cells: of a merged area, or of a column in which no text stands twice.
-func (l *list) heldFor(row int, wanted role) string {
+func (l *list) heldFor(row int, wanted words.Role) string {
 	c, has := l.h.find(wanted)
 	if !has {
 		return ""
 	}
-	if text := l.g.text(row, c.col); text != "" {
+	if text := l.g.Text(row, c.col); text != "" {
 		l.above[wanted] = text
 		return text
 	}
 	if first, at, merged := l.mergedFrom(row, c.col); merged {
-		return l.g.text(first, at)
+		return l.g.Text(first, at)
 	}
 	if text := l.above[wanted]; text != "" && l.onceEach(wanted, c.col) {
 		return text
@@ -75,18 +76,18 @@ func (l *list) heldFor(row int, wanted role) string {
 
 // onceEach reports whether no text of a column stands in two of the list's rows:
 // then a blank cell repeats the one above.
-func (l *list) onceEach(wanted role, col int) bool {
+func (l *list) onceEach(wanted words.Role, col int) bool {
 	if known, asked := l.once[wanted]; asked {
 		return known
 	}
 	seen, once := map[string]bool{}, true
 	for row := l.h.bottom + 1; row < l.to; row++ {
-		key := criteria.Key(l.g.text(row, col))
+		key := criteria.Key(l.g.Text(row, col))
 		once = once && (key == "" || !seen[key])
 		seen[key] = true
 	}
 	if l.once == nil {
-		l.once = map[role]bool{}
+		l.once = map[words.Role]bool{}
 	}
 	l.once[wanted] = once
 	return once
@@ -94,7 +95,7 @@ func (l *list) onceEach(wanted role, col int) bool {
 
 // monthStated returns the text of the row's month, its own or that of the run.
 func (l *list) monthStated(row int) (string, int) {
-	c, _ := l.h.find(monthRole)
-	text := l.heldFor(row, monthRole)
+	c, _ := l.h.find(words.MonthRole)
+	text := l.heldFor(row, words.MonthRole)
 	return text, c.col
 }

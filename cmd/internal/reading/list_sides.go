@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
 )
 
@@ -12,8 +13,8 @@ func (r *reader) sidedColumn(g *grid, top, bottom, col, set int) (column, int, b
 		return column{}, -1, false
 	}
 	side := r.roleInMonth(r.headOf(r.at(g, lowest, col)))
-	own := r.matchLine(set, "", g.text(lowest, col)) // "Điều hành của bí thư" names a criterion
-	if side != selfRole && side != reviewRole || own.leaf >= 0 || own.group >= 0 {
+	own := r.matchLine(set, "", g.Text(lowest, col)) // "Điều hành của bí thư" names a criterion
+	if side != words.SelfRole && side != words.ReviewRole || own.leaf >= 0 || own.group >= 0 {
 		return column{}, -1, false
 	}
 	text, found := nearestAbove(g, top, lowest, col)
@@ -21,11 +22,11 @@ func (r *reader) sidedColumn(g *grid, top, bottom, col, set int) (column, int, b
 	switch {
 	case !found:
 	case line.conflict:
-		return column{col: col, role: conflictRole, label: text}, lowest, true
+		return column{col: col, role: words.ConflictRole, label: text}, lowest, true
 	case line.leaf >= 0:
-		return column{col: col, role: leafRole, leaf: line.leaf, label: text, side: side}, lowest, true
+		return column{col: col, role: words.LeafRole, leaf: line.leaf, label: text, side: side}, lowest, true
 	case line.group >= 0:
-		return column{col: col, role: groupRole, label: text}, lowest, true
+		return column{col: col, role: words.GroupRole, label: text}, lowest, true
 	}
 	return column{}, -1, false
 }
@@ -36,7 +37,7 @@ func nearestAbove(g *grid, top, row, col int) (text string, found bool) {
 	nearest := -1
 	for above := row - 1; above >= top; above-- {
 		if at := spanningText(g, above, row, col); at > nearest {
-			nearest, text = at, g.text(above, at)
+			nearest, text = at, g.Text(above, at)
 		}
 	}
 	return text, nearest >= 0
@@ -44,33 +45,33 @@ func nearestAbove(g *grid, top, row, col int) (text string, found bool) {
 
 // sideAbove returns whose marks a column of a criterion holds by the head that
 // spans it; noRole: none says.
-func (r *reader) sideAbove(g *grid, top, row, col int) role {
+func (r *reader) sideAbove(g *grid, top, row, col int) words.Role {
 	for above := row - 1; above >= top; above-- {
 		if at := spanningText(g, above, row, col); at >= 0 {
-			if side := r.roleOf(r.at(g, above, at), r.vocabulary.list); side == selfRole || side == reviewRole {
+			if side := r.roleOf(r.at(g, above, at), r.vocabulary.List); side == words.SelfRole || side == words.ReviewRole {
 				return side
 			}
 		}
 	}
-	return noRole
+	return words.NoRole
 }
 
 // settleSides forgets whose marks the columns hold where they are all of one side:
 // then they are the table's only marks.
 func (h *header) settleSides() {
-	own, superior := h.hasSide(selfRole), h.hasSide(reviewRole)
+	own, superior := h.hasSide(words.SelfRole), h.hasSide(words.ReviewRole)
 	h.reviewed = superior && !own
 	for i := range h.columns {
 		if !own || !superior {
-			h.columns[i].side = noRole
+			h.columns[i].side = words.NoRole
 		}
 	}
 }
 
 // hasSide reports whether some criterion has a column of that side.
-func (h *header) hasSide(side role) bool {
+func (h *header) hasSide(side words.Role) bool {
 	for _, c := range h.columns {
-		if c.role == leafRole && c.side == side {
+		if c.role == words.LeafRole && c.side == side {
 			return true
 		}
 	}
@@ -83,9 +84,9 @@ func (l *list) sidedMarks(row int, sheet *scoring.Sheet) {
 	self, review := l.r.noMarks(l.g, 0, leaves), l.r.noMarks(l.g, 1, leaves)
 	for _, c := range l.h.columns {
 		switch {
-		case c.role == leafRole && c.side == reviewRole:
+		case c.role == words.LeafRole && c.side == words.ReviewRole:
 			l.leafMark(row, c, review, sheet)
-		case c.role == leafRole:
+		case c.role == words.LeafRole:
 			l.leafMark(row, c, self, sheet)
 		}
 	}

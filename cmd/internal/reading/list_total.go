@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -10,7 +11,7 @@ import (
 // total reads the stated total of a row of a list of totals. Where a list has totals of both columns, the
 // set says which one grades.
 func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
-	read := func(wanted role) (scoring.Mark, bool) {
+	read := func(wanted words.Role) (scoring.Mark, bool) {
 		m, problem, differ := l.oneTotal(row, wanted)
 		if differ {
 			sheet.Problems = append(sheet.Problems, problem)
@@ -20,29 +21,29 @@ func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 	if m, found := l.finalTotal(row, sheet); found {
 		return m
 	}
-	plain, entered := read(totalRole)
-	review, hasReview := read(reviewRole)
+	plain, entered := read(words.TotalRole)
+	review, hasReview := read(words.ReviewRole)
 	if entered {
 		// "Điểm" beside "Điểm Đảng ủy" may be the cell's own or the final one;
 		// beside both columns it is the final one.
-		if hasReview && !l.h.has(selfRole) && plain.State == scoring.NumberMark && review.State == scoring.NumberMark && plain.Points != review.Points {
+		if hasReview && !l.h.has(words.SelfRole) && plain.State == scoring.NumberMark && review.State == scoring.NumberMark && plain.Points != review.Points {
 			sheet.Problems = append(sheet.Problems, l.twoTotals("own-or-final", review, plain))
 		}
 		return plain
 	}
-	self, hasSelf := read(selfRole)
+	self, hasSelf := read(words.SelfRole)
 	switch official := l.r.sets[l.h.set].Official; {
-	case official == criteria.SelfOnly && l.h.has(selfRole):
+	case official == criteria.SelfOnly && l.h.has(words.SelfRole):
 		return self
-	case official == criteria.ReviewOnly && l.h.has(reviewRole):
+	case official == criteria.ReviewOnly && l.h.has(words.ReviewRole):
 		return review
 	case hasReview:
 		return review
 	case hasSelf:
 		return self
-	case l.h.has(totalRole):
+	case l.h.has(words.TotalRole):
 		return plain
-	case l.h.has(reviewRole):
+	case l.h.has(words.ReviewRole):
 		return review
 	}
 	return self
@@ -50,13 +51,13 @@ func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 
 // oneTotal reads the columns of totals with one role. Of several the first
 // number counts; another one is a fault, for which is meant nobody can tell.
-func (l *list) oneTotal(row int, wanted role) (total scoring.Mark, problem diag.Problem, differ bool) {
+func (l *list) oneTotal(row int, wanted words.Role) (total scoring.Mark, problem diag.Problem, differ bool) {
 	for _, c := range l.h.columns {
 		if c.role != wanted {
 			continue
 		}
 		m := l.r.outOf(l.g, l.r.totalAt(l.g, row, c.col), l.r.sets[l.h.set].FullMarks())
-		if m.State == scoring.WordMark && placeholder(m.Text) {
+		if m.State == scoring.WordMark && words.Placeholder(m.Text) {
 			m.State = scoring.BlankMark // a dash for a month not sent
 		}
 		switch {
@@ -86,13 +87,13 @@ func (l *list) twoTotals(variant string, second, first scoring.Mark) diag.Proble
 func (l *list) finalColumn() (final column, found bool) {
 	adjusted := -1
 	for _, c := range l.h.columns {
-		if c.role == adjustRole && (adjusted < 0 || c.col < adjusted) {
+		if c.role == words.AdjustRole && (adjusted < 0 || c.col < adjusted) {
 			adjusted = c.col
 		}
 	}
 	for _, c := range l.h.columns {
-		isTotal := c.role == totalRole || c.role == reviewRole
-		last := c.role == totalRole && anyIn(l.r.vocabulary.key(c.label), l.r.vocabulary.scoring.last)
+		isTotal := c.role == words.TotalRole || c.role == words.ReviewRole
+		last := c.role == words.TotalRole && words.AnyIn(l.r.vocabulary.Key(c.label), l.r.vocabulary.Scoring.Last)
 		if isTotal && (last || adjusted >= 0 && c.col > adjusted) && (!found || c.col > final.col) {
 			final, found = c, true
 		}
@@ -117,11 +118,11 @@ func (l *list) finalTotal(row int, sheet *scoring.Sheet) (scoring.Mark, bool) {
 		x := l.r.markAt(l.g, row, c.col)
 		switch {
 		case x.State != scoring.NumberMark || c.col >= final.col:
-		case c.role == adjustRole && anyIn(l.r.vocabulary.key(c.label), l.r.vocabulary.scoring.takenOff):
+		case c.role == words.AdjustRole && words.AnyIn(l.r.vocabulary.Key(c.label), l.r.vocabulary.Scoring.TakenOff):
 			adjusted, lost = adjusted-x.Points.Abs(), true
-		case c.role == adjustRole:
+		case c.role == words.AdjustRole:
 			adjusted, lost = adjusted+x.Points.Abs(), true
-		case (c.role == totalRole || c.role == selfRole || c.role == reviewRole) && c.col > beforeAt:
+		case (c.role == words.TotalRole || c.role == words.SelfRole || c.role == words.ReviewRole) && c.col > beforeAt:
 			before, beforeAt = x.Points, c.col
 		}
 	}

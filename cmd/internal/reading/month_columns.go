@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
 )
 
@@ -18,12 +19,12 @@ type monthColumns struct {
 }
 
 // has reports whether the month has a column of a role.
-func (m *monthColumns) has(wanted role) bool {
+func (m *monthColumns) has(wanted words.Role) bool {
 	return slices.ContainsFunc(m.columns, func(c column) bool { return c.role == wanted })
 }
 
 // count returns how many columns of the month have a role.
-func (m *monthColumns) count(wanted role) (n int) {
+func (m *monthColumns) count(wanted words.Role) (n int) {
 	for _, c := range m.columns {
 		if c.role == wanted {
 			n++
@@ -35,7 +36,7 @@ func (m *monthColumns) count(wanted role) (n int) {
 // findMonths finds the months of a form's head. Two months make a head of
 // months; a single one does only where no other column holds marks.
 func (r *reader) findMonths(g *grid, h *header, used *usedRows) {
-	criterion, found := h.find(criterionRole)
+	criterion, found := h.find(words.CriterionRole)
 	if !found || !r.monthStands(g, h, criterion.col) {
 		return
 	}
@@ -52,7 +53,7 @@ func (r *reader) findMonths(g *grid, h *header, used *usedRows) {
 	for _, m := range months {
 		different[m.month*12+m.year] = true
 	}
-	if len(different) < 2 && (len(months) == 0 || h.has(selfRole) || h.has(reviewRole)) {
+	if len(different) < 2 && (len(months) == 0 || h.has(words.SelfRole) || h.has(words.ReviewRole)) {
 		return
 	}
 	h.months = nil
@@ -64,7 +65,7 @@ func (r *reader) findMonths(g *grid, h *header, used *usedRows) {
 		}
 	}
 	h.columns = slices.DeleteFunc(h.columns, func(c column) bool {
-		return c.role == selfRole || c.role == reviewRole || c.role == noteRole && inMonths(h.months, c.col)
+		return c.role == words.SelfRole || c.role == words.ReviewRole || c.role == words.NoteRole && inMonths(h.months, c.col)
 	})
 }
 
@@ -72,8 +73,8 @@ func (r *reader) findMonths(g *grid, h *header, used *usedRows) {
 // of the criteria.
 func (r *reader) monthStands(g *grid, h *header, criterion int) bool {
 	for row := h.top; row <= h.bottom; row++ {
-		for col := criterion + 1; col < min(g.width(row), headerWidth); col++ {
-			if text := g.text(row, col); text != "" && len(text) <= maxMonthHead && (r.isMonthHead(text) || r.mayBeMonth(text)) {
+		for col := criterion + 1; col < min(g.Width(row), words.HeaderWidth); col++ {
+			if text := g.Text(row, col); text != "" && len(text) <= maxMonthHead && (r.isMonthHead(text) || r.mayBeMonth(text)) {
 				return true
 			}
 		}
@@ -89,15 +90,15 @@ const maxMonthHead = 90
 func (r *reader) isMonthHead(text string) bool {
 	known, found := r.monthHeads[text]
 	if !found {
-		_, known = r.months.inText(text)
-		keep(r.monthHeads, text, known)
+		_, known = r.months.InText(text)
+		words.Keep(r.monthHeads, text, known)
 	}
 	return known
 }
 
 // mayBeMonth is a quick look: whether a head may be a month in figures alone.
 func (r *reader) mayBeMonth(text string) bool {
-	return text != "" && text[0] >= '0' && text[0] <= '9' && r.months.bareMonth(text)
+	return text != "" && text[0] >= '0' && text[0] <= '9' && r.months.BareMonth(text)
 }
 
 // inMonths reports whether a column belongs to a month.
@@ -120,7 +121,7 @@ func joinMonth(months []*monthColumns, c monthColumns) []*monthColumns {
 			return months
 		}
 	}
-	if c.columns[0].role == noteRole {
+	if c.columns[0].role == words.NoteRole {
 		return months // a note alone makes no month
 	}
 	return append(months, &c)
@@ -131,7 +132,7 @@ func joinMonth(months []*monthColumns, c monthColumns) []*monthColumns {
 func (r *reader) monthColumn(g *grid, h *header, criterion, col int) (monthColumns, bool) {
 	lowest := -1
 	for row := h.bottom; row >= h.top && lowest < 0; row-- {
-		if g.text(row, col) != "" {
+		if g.Text(row, col) != "" {
 			lowest = row
 		}
 	}
@@ -142,11 +143,11 @@ func (r *reader) monthColumn(g *grid, h *header, criterion, col int) (monthColum
 	if !found {
 		return monthColumns{}, false
 	}
-	role, row, label := r.columnRole(g, h.top, h.bottom, col, r.vocabulary.form)
-	if role == noRole && m.row == lowest && m.col == col { // "Tháng 7" is all it says
-		role, row, label = selfRole, lowest, m.head
+	role, row, label := r.columnRole(g, h.top, h.bottom, col, r.vocabulary.Form)
+	if role == words.NoRole && m.row == lowest && m.col == col { // "Tháng 7" is all it says
+		role, row, label = words.SelfRole, lowest, m.head
 	}
-	if role != selfRole && role != reviewRole && role != noteRole {
+	if role != words.SelfRole && role != words.ReviewRole && role != words.NoteRole {
 		return monthColumns{}, false
 	}
 	if above := r.roleAbove(g, h, role, row, col); above >= 0 {
@@ -158,10 +159,10 @@ func (r *reader) monthColumn(g *grid, h *header, criterion, col int) (monthColum
 
 // roleAbove returns the row of the spanning head that gave a column its role:
 // "Thẩm định" over "Tháng 7"; -1 where its own text did.
-func (r *reader) roleAbove(g *grid, h *header, given role, row, col int) int {
+func (r *reader) roleAbove(g *grid, h *header, given words.Role, row, col int) int {
 	for above := row - 1; above >= h.top; above-- {
 		at := spanningColumn(g, above, row, col)
-		if at >= 0 && r.vocabulary.form.match(r.vocabulary.key(g.text(above, at))) == given {
+		if at >= 0 && r.vocabulary.Form.Match(r.vocabulary.Key(g.Text(above, at))) == given {
 			return above
 		}
 	}
@@ -176,7 +177,7 @@ func (r *reader) monthHead(g *grid, h *header, criterion, lowest, col int) (mont
 		if at <= criterion {
 			continue
 		}
-		text := g.text(row, at)
+		text := g.Text(row, at)
 		month, said := r.headMonth(g, h, criterion, row, at)
 		if !said || month.IsZero() {
 			continue
@@ -185,7 +186,7 @@ func (r *reader) monthHead(g *grid, h *header, criterion, lowest, col int) (mont
 		if month.Year != anyYear {
 			m.year = month.Year
 		}
-		m.kind.kind, m.kind.combined, m.kind.said = r.vocabulary.kindIn(r.vocabulary.key(text))
+		m.kind.kind, m.kind.combined, m.kind.said = r.vocabulary.KindIn(r.vocabulary.Key(text))
 		return m, true
 	}
 	return monthColumns{}, false
@@ -195,18 +196,18 @@ func (r *reader) monthHead(g *grid, h *header, criterion, lowest, col int) (mont
 // they name its year, or where their neighbours count months too and no head says
 // that they count something else: "7 | 8 | 9" under "Các tháng".
 func (r *reader) headMonth(g *grid, h *header, key, row, col int) (month scoring.Month, said bool) {
-	text := g.text(row, col)
+	text := g.Text(row, col)
 	if len(text) > maxMonthHead {
 		return month, false
 	}
 	if r.isLine(h.set, text) && !r.countMonths(g, h, key, row, col) {
 		return month, false // "T1", "3.1": a criterion's head
 	}
-	if month, said = r.months.inText(text); said || !r.mayBeMonth(text) {
+	if month, said = r.months.InText(text); said || !r.mayBeMonth(text) {
 		line := r.matchLine(h.set, "", text) // "T1" may be the id of a criterion
 		return month, said && line.leaf < 0 && line.group < 0
 	}
-	month = r.months.inLabel(text, g.date1904())
+	month = r.months.InLabel(text, g.From1904)
 	if len(text) <= 2 && !r.countMonths(g, h, key, row, col) {
 		return scoring.Month{}, false
 	}
@@ -225,12 +226,12 @@ func (r *reader) isLine(set int, text string) bool {
 func (r *reader) countMonths(g *grid, h *header, key, row, col int) bool {
 	for above := row - 1; above >= h.top; above-- {
 		if at := spanningColumn(g, above, row, col); at > key {
-			text := g.text(above, at)
-			return !r.isMonthHead(text) && anyIn(r.vocabulary.key(text), r.vocabulary.months)
+			text := g.Text(above, at)
+			return !r.isMonthHead(text) && words.AnyIn(r.vocabulary.Key(text), r.vocabulary.Months)
 		}
 	}
 	from, to := col, col
-	follows := func(a, b int) bool { return number(g.text(row, b)) == number(g.text(row, a))+1 }
+	follows := func(a, b int) bool { return words.Number(g.Text(row, b)) == words.Number(g.Text(row, a))+1 }
 	for from-1 > key && follows(from-1, from) {
 		from--
 	}
@@ -239,7 +240,7 @@ func (r *reader) countMonths(g *grid, h *header, key, row, col int) bool {
 	}
 	foreign := false
 	for at := from; at <= to; at++ {
-		line := r.matchLine(h.set, "", g.text(row, at))
+		line := r.matchLine(h.set, "", g.Text(row, at))
 		foreign = foreign || line.leaf < 0 && line.group < 0
 	}
 	return to > from && foreign
@@ -249,17 +250,17 @@ func (r *reader) countMonths(g *grid, h *header, key, row, col int) bool {
 // own, that of the merged area, or the nearest to the left over blank cells
 // with heads below; -1 where there is none.
 func spanningColumn(g *grid, above, row, col int) int {
-	if g.text(above, col) != "" {
+	if g.Text(above, col) != "" {
 		return col
 	}
-	if _, first, merged := g.mergedFrom(above, col); merged {
+	if _, first, merged := g.MergedFrom(above, col); merged {
 		return first
 	}
 	for left := col; left >= 0; left-- {
-		if g.text(above, left) != "" {
+		if g.Text(above, left) != "" {
 			return left
 		}
-		if g.text(row, left) == "" {
+		if g.Text(row, left) == "" {
 			return -1
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -59,21 +60,21 @@ func (r *reader) readMonth(g *grid, h header, m monthColumns, kind scoring.Meeti
 // the head, those that hold for all months alike, and the month itself. A date
 // or an attendance that no column gives to a month belongs to none.
 func (m *monthColumns) labels(g *grid, h header, all []labelled) []labelled {
-	own := []labelled{{monthRole, m.head, m.row, m.col}}
+	own := []labelled{{words.MonthRole, m.head, m.row, m.col}}
 	if m.kind.said {
-		own = append(own, labelled{kindRole, m.head, m.row, m.col})
+		own = append(own, labelled{words.KindRole, m.head, m.row, m.col})
 	}
 	for _, l := range all {
 		switch below := l.row > h.bottom && inMonths(h.months, l.col); {
 		case below && isOfMeeting(l.role):
 			for _, c := range m.columns {
-				if text := g.text(l.row, c.col); text != "" && c.role != noteRole {
+				if text := g.Text(l.row, c.col); text != "" && c.role != words.NoteRole {
 					own = append(own, labelled{l.role, text, l.row, c.col})
 					break
 				}
 			}
-		case !isOfMeeting(l.role) || l.role == membersRole || l.role == exemptRole || l.role == kindRole || l.role == formRole || l.role == assignedRole:
-			if l.role != monthRole {
+		case !isOfMeeting(l.role) || l.role == words.MembersRole || l.role == words.ExemptRole || l.role == words.KindRole || l.role == words.FormRole || l.role == words.AssignedRole:
+			if l.role != words.MonthRole {
 				own = append(own, l)
 			}
 		}
@@ -82,25 +83,25 @@ func (m *monthColumns) labels(g *grid, h header, all []labelled) []labelled {
 }
 
 // isOfMeeting reports whether a label tells of one meeting, not of the cell.
-func isOfMeeting(label role) bool {
-	return label != cellRole && label != codeRole && label != committeeRole && label != monthRole
+func isOfMeeting(label words.Role) bool {
+	return label != words.CellRole && label != words.CodeRole && label != words.CommitteeRole && label != words.MonthRole
 }
 
 // monthNotHeld looks for the phrase in the month's own columns, and outside of
 // all of them where it names the month.
 func (r *reader) monthNotHeld(g *grid, m monthColumns, b block) bool {
-	for row := b.header; row < min(b.to, len(g.rows)); row++ {
+	for row := b.header; row < min(b.to, len(g.Rows)); row++ {
 		for _, c := range m.columns {
-			if r.saysNotHeld(g.text(row, c.col)) {
+			if r.saysNotHeld(g.Text(row, c.col)) {
 				return true
 			}
 		}
 		if row <= b.tableEnd {
 			continue
 		}
-		for col := range min(g.width(row), headerWidth) {
-			text := g.text(row, col)
-			if month, said := r.months.inText(text); said && month.Month == m.month && r.saysNotHeld(text) {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			text := g.Text(row, col)
+			if month, said := r.months.InText(text); said && month.Month == m.month && r.saysNotHeld(text) {
 				return true
 			}
 		}
@@ -129,19 +130,19 @@ func (r *reader) yearAbove(g *grid, from, to int) int {
 	pattern := regexp.MustCompile(`(?:^| )nam (\d{4})(?: |$)`)
 	found := 0
 	for row := from; row < to; row++ {
-		for col := range min(g.width(row), headerWidth) {
-			text := g.text(row, col)
-			if text == "" || len(text) > 300 || anyIn(r.vocabulary.key(text), r.vocabulary.reference) {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			text := g.Text(row, col)
+			if text == "" || len(text) > 300 || words.AnyIn(r.vocabulary.Key(text), r.vocabulary.Reference) {
 				continue
 			}
-			plain := r.months.day.ReplaceAllString(r.vocabulary.plainKey(text), " ")
+			plain := r.months.Day.ReplaceAllString(r.vocabulary.PlainKey(text), " ")
 			m := pattern.FindStringSubmatch(plain)
 			switch {
 			case m == nil:
-			case found != 0 && found != number(m[1]):
+			case found != 0 && found != words.Number(m[1]):
 				return 0
 			default:
-				found = number(m[1])
+				found = words.Number(m[1])
 			}
 		}
 	}

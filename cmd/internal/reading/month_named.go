@@ -2,64 +2,12 @@ package reading
 
 import (
 	"path"
-	"regexp"
 	"strings"
-	"unicode"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
 )
-
-// nameMonths are the patterns of months in the names of worksheets, files and
-// folders.
-type nameMonths struct {
-	whole   *regexp.Regexp // the whole name: 7, 07-2026, 7.26
-	iso     *regexp.Regexp // 2026-07
-	written *regexp.Regexp // 7-2026 in a longer name; a quarter has its word before it
-	date    *regexp.Regexp // 05-07-2026
-	pair    *regexp.Regexp // 19-8, in the plain key of a name
-	// shortYear is 8/26, which no day and month can be.
-	shortYear *regexp.Regexp
-	inHead    *regexp.Regexp // a month as it is written in a head
-}
-
-func newNameMonths() nameMonths {
-	return nameMonths{
-		whole:     regexp.MustCompile(`^(0?[1-9]|1[0-2])(?:\s*[-_./ ]\s*(?:năm |nam )?(20\d\d|\d\d))?$`),
-		iso:       regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.](0?[1-9]|1[0-2])(?:\D|$)`),
-		written:   regexp.MustCompile(`(?i)(quý|quy|q)?[ _-]?(?:^|\D)(0?[1-9]|1[0-2])[-_./](20\d\d)(?:\D|$)`),
-		date:      regexp.MustCompile(`(?:^|\D)(\d{1,2})[-_./](\d{1,2})[-_./](20\d\d)(?:\D|$)`),
-		shortYear: regexp.MustCompile(`^\s*(?:[Tt](?:háng)?\s*)?(0?[1-9]|1[0-2])\s*[/.-]\s*(1[3-9]|[2-9]\d)\s*$`),
-		inHead:    monthInHead(),
-		pair:      regexp.MustCompile(`(?:^| )\d{1,2} \d{1,2}(?: |$)`),
-	}
-}
-
-// inName reads the name of a worksheet, file or folder: "Tháng 7", "BC_T7",
-// "Th7-2026", "7.2026", "2026-07", "05-07-2026", or "7" alone.
-func (r monthReader) inName(name string) (month scoring.Month, said bool) {
-	name = trim(name)
-	if m := r.name.whole.FindStringSubmatch(name); m != nil {
-		if len(m[2]) == 2 {
-			m[2] = "20" + m[2]
-		}
-		return r.month(number(m[1]), m[2]), true
-	}
-	if m, said := r.inText(name); said {
-		return m, true
-	}
-	if m := r.name.date.FindStringSubmatch(name); m != nil {
-		date, _ := criteria.NewDate(number(m[3]), number(m[2]), number(m[1]))
-		return scoring.MonthOf(date), true
-	}
-	if m := r.name.iso.FindStringSubmatch(name); m != nil {
-		return r.month(number(m[2]), m[1]), true
-	}
-	if m := r.name.written.FindStringSubmatch(name); m != nil && m[1] == "" {
-		return r.month(number(m[2]), m[3]), true
-	}
-	return scoring.Month{}, false
-}
 
 // A namedMonth is what the name of a worksheet, its file or a folder says of the
 // month, and which of them said it.
@@ -74,8 +22,8 @@ type namedMonth struct {
 // says something is the last one asked, be it understood or not. cell is whose
 // sheet it is, -1: of several.
 func (r *reader) monthInNames(g *grid, labels []labelled, cell int) namedMonth {
-	names := []string{g.sheet, stem(g.file)}
-	for folder := path.Dir(g.file); folder != "." && folder != "/" && folder != ".."; folder = path.Dir(folder) {
+	names := []string{g.Sheet, words.Stem(g.File)}
+	for folder := path.Dir(g.File); folder != "." && folder != "/" && folder != ".."; folder = path.Dir(folder) {
 		names = append(names, path.Base(folder))
 	}
 	for i, name := range names {
@@ -83,7 +31,7 @@ func (r *reader) monthInNames(g *grid, labels []labelled, cell int) namedMonth {
 		if cell >= 0 && r.find(bare, "").Cell == cell { // "7" may be a cell's code
 			continue
 		}
-		if month, said := r.months.inName(bare); said {
+		if month, said := r.months.InName(bare); said {
 			return namedMonth{month, true, i == 0}
 		}
 	}
@@ -125,11 +73,11 @@ type datedWords struct {
 // datedName returns the words of a name, and whether they hold something like a month
 // or a day; what it said before is remembered.
 func (r *reader) datedName(name string) ([]string, bool) {
-	asked := datedText{name, r.months.year}
+	asked := words.DatedText{Text: name, Year: r.months.Year}
 	known, found := r.datedWords[asked]
 	if !found {
 		known.words, known.dated = r.searchDate(name)
-		keep(r.datedWords, asked, known)
+		words.Keep(r.datedWords, asked, known)
 	}
 	return known.words, known.dated
 }
@@ -143,8 +91,8 @@ func (r *reader) searchDate(name string) ([]string, bool) {
 		words = words[1:]
 	}
 	plain := strings.Join(words, " ")
-	_, said := r.months.inText(name)
-	pair := r.months.name.pair.MatchString(plain)
+	_, said := r.months.InText(name)
+	pair := r.months.Name.Pair.MatchString(plain)
 	return words, len(words) > 0 && (said || pair)
 }
 
@@ -155,7 +103,7 @@ func (r *reader) withoutNames(text string, labels []labelled) string {
 		text = withoutName(text, words)
 	}
 	for _, l := range labels {
-		if l.role != cellRole && l.role != committeeRole {
+		if l.role != words.CellRole && l.role != words.CommitteeRole {
 			continue
 		}
 		if words, dated := r.datedName(l.value); dated {
@@ -168,46 +116,25 @@ func (r *reader) withoutNames(text string, labels []labelled) string {
 // withoutName takes a name, as plain words, out of a text. A name of nothing but
 // figures goes only where it is the text's own, or stands behind "chi bộ".
 func withoutName(text string, name []string) string {
-	words := wordsIn(text)
+	words := words.WordsIn(text)
 	for i := 0; i+len(name) <= len(words); i++ {
 		match := true
 		for j, w := range name {
-			match = match && words[i+j].plain == w
+			match = match && words[i+j].Plain == w
 		}
-		if !match || onlyFigures(name) && !(len(words) == len(name) || i > 0 && (words[i-1].plain == "bo" || words[i-1].plain == "cb")) {
+		if !match || onlyFigures(name) && !(len(words) == len(name) || i > 0 && (words[i-1].Plain == "bo" || words[i-1].Plain == "cb")) {
 			continue
 		}
-		return withoutName(text[:words[i].from]+" "+text[words[i+len(name)-1].to:], name)
+		return withoutName(text[:words[i].From]+" "+text[words[i+len(name)-1].To:], name)
 	}
 	return text
 }
 
-func onlyFigures(words []string) bool {
-	for _, w := range words {
-		if number(w) < 0 && w != "thang" && w != "ngay" {
+func onlyFigures(heads []string) bool {
+	for _, w := range heads {
+		if words.Number(w) < 0 && w != "thang" && w != "ngay" {
 			return false
 		}
 	}
 	return true
-}
-
-// A textWord is a word of a text as a plain key, and where it stands.
-type textWord struct {
-	plain    string
-	from, to int
-}
-
-// wordsIn splits a text where criteria.Key does.
-func wordsIn(text string) (words []textWord) {
-	from := -1
-	for i, c := range text + " " {
-		switch inWord := unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.M, c); {
-		case inWord && from < 0:
-			from = i
-		case !inWord && from >= 0:
-			words = append(words, textWord{criteria.PlainKey(text[from:i]), from, i})
-			from = -1
-		}
-	}
-	return words
 }

@@ -3,6 +3,7 @@ package reading
 import (
 	"testing"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
 )
 
@@ -18,8 +19,8 @@ func monthText(month scoring.Month, said bool) string {
 	return month.String()
 }
 
-func testMonths(t testing.TB) monthReader {
-	return newMonthReader(newVocabulary(nil), newDateReader(), quarter(t))
+func testMonths(t testing.TB) words.MonthReader {
+	return words.NewMonthReader(words.NewVocabulary(nil), words.NewDateReader(), quarter(t))
 }
 
 func TestMonthInText(t *testing.T) {
@@ -60,7 +61,7 @@ func TestMonthInText(t *testing.T) {
 		"Chi bộ thôn 7":                                                         "none",
 		"Họp chi ủy T. Hai":                                                     "none",
 	} {
-		if got := monthText(months.inText(text)); got != want {
+		if got := monthText(months.InText(text)); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}
@@ -96,7 +97,7 @@ func TestMonthInName(t *testing.T) {
 		"Chi bộ thôn 7":            "none",
 		"Bảng tính1":               "none",
 	} {
-		if got := monthText(months.inName(name)); got != want {
+		if got := monthText(months.InName(name)); got != want {
 			t.Errorf("%q: %s, want %s", name, got, want)
 		}
 	}
@@ -108,7 +109,7 @@ func TestMonthInLabel(t *testing.T) {
 		"7": "2026-07", "07": "2026-07", "7/2026": "2026-07", "07.2025": "2025-07", "2026-08": "2026-08", "Tháng 9": "2026-09", "bảy": "2026-07",
 		"46204": "2026-07", "01/8/2026": "2026-08", "13": "?", "8/26": "2026-08", "T8/25": "2025-08", "T8": "2026-08", "8/12": "2026-12", "III": "?", "quý 3": "?", "2026": "?", "7 và 8": "?", "0": "?",
 	} {
-		if got := monthText(months.inLabel(text, false), true); got != want {
+		if got := monthText(months.InLabel(text, false), true); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/cmd/internal/workbook/xlsxscan"
 )
@@ -73,9 +74,9 @@ func reference(text string) (sheet string, at spot, ok bool) {
 // ownFormOf recognises a form by its stamp, which lies below it on paper too:
 // names alone can be lost, or be carried along to another sheet.
 func ownFormOf(g *grid) (*ownForm, bool) {
-	for row := len(g.rows) - 1; row >= 0; row-- {
-		for col := range g.rows[row] {
-			text := g.text(row, col)
+	for row := len(g.Rows) - 1; row >= 0; row-- {
+		for col := range g.Rows[row] {
+			text := g.Text(row, col)
 			if !names.MayBeStamp(text) {
 				continue
 			}
@@ -93,9 +94,9 @@ func ownFormOf(g *grid) (*ownForm, bool) {
 // findCodes finds the rows by the codes beside them, which go along with the
 // rows in any program.
 func (own *ownForm) findCodes(g *grid) {
-	for row := range g.rows {
-		for col := range min(g.width(row), headerWidth) {
-			text := g.text(row, col)
+	for row := range g.Rows {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			text := g.Text(row, col)
 			id, found := strings.CutPrefix(text, "[")
 			if id, closed := strings.CutSuffix(id, "]"); found && closed && id != "" {
 				if _, again := own.codes[id]; !again {
@@ -116,7 +117,7 @@ func (own *ownForm) findNames(g *grid) {
 		if c.form != own.stamp.Form {
 			continue
 		}
-		here := strings.EqualFold(c.sheet, g.sheet)
+		here := strings.EqualFold(c.sheet, g.Sheet)
 		if _, known := own.cells[c.part]; here || !known && !g.forms.hasSheet(c.sheet) {
 			own.cells[c.part] = c.place
 		}

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -10,17 +11,17 @@ import (
 // factParts are the named facts of a form with what they speak of.
 func factParts() []struct {
 	part string
-	role role
+	role words.Role
 } {
 	return []struct {
 		part string
-		role role
+		role words.Role
 	}{
-		{names.FormDate, dateRole}, {names.FormMinutes, minutesRole}, {names.FormMembers, membersRole}, {names.FormExempt, exemptRole},
-		{names.FormPresent, presentRole}, {names.FormExcused, excusedRole}, {names.FormUnexcused, unexcusedRole},
-		{names.FormSpeakers, speakersRole}, {names.FormResolution, resolutionRole}, {names.FormManner, formRole},
-		{names.FormMeeting, kindRole}, {names.FormModel, modelRole}, {names.FormSuperior, superiorRole},
-		{names.FormChair, chairRole}, {names.FormGuests, guestsRole}, {names.FormLessons, lessonsRole},
+		{names.FormDate, words.DateRole}, {names.FormMinutes, words.MinutesRole}, {names.FormMembers, words.MembersRole}, {names.FormExempt, words.ExemptRole},
+		{names.FormPresent, words.PresentRole}, {names.FormExcused, words.ExcusedRole}, {names.FormUnexcused, words.UnexcusedRole},
+		{names.FormSpeakers, words.SpeakersRole}, {names.FormResolution, words.ResolutionRole}, {names.FormManner, words.FormRole},
+		{names.FormMeeting, words.KindRole}, {names.FormModel, words.ModelRole}, {names.FormSuperior, words.SuperiorRole},
+		{names.FormChair, words.ChairRole}, {names.FormGuests, words.GuestsRole}, {names.FormLessons, words.LessonsRole},
 	}
 }
 
@@ -31,36 +32,36 @@ func (own *ownForm) labels(r *reader, g *grid, b block) []labelled {
 	var found []labelled
 	for _, f := range factParts() {
 		p, named := own.cells[f.part]
-		if text := g.text(p.row, p.col); named && text != "" && own.labelAgrees(r, g, p, f.role) {
+		if text := g.Text(p.row, p.col); named && text != "" && own.labelAgrees(r, g, p, f.role) {
 			found = append(found, labelled{f.role, text, p.row, p.col})
 		}
 	}
 	found = append(found, r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)...)
-	stamped := func(wanted role, value string) {
+	stamped := func(wanted words.Role, value string) {
 		if value != "" {
 			found = append(found, labelled{wanted, value, own.row, own.col})
 		}
 	}
 	if own.stamp.ID != "" {
-		stamped(codeRole, own.stamp.ID)
+		stamped(words.CodeRole, own.stamp.ID)
 	} else {
-		stamped(cellRole, own.stamp.Name)
+		stamped(words.CellRole, own.stamp.Name)
 	}
-	stamped(committeeRole, own.stamp.Committee)
+	stamped(words.CommitteeRole, own.stamp.Committee)
 	said := r.monthInTitle(g, b.from, b.header, found)
 	if period, err := scoring.ParsePeriod(own.stamp.When); !said.present && err == nil && period.Kind == criteria.OneMonth {
-		stamped(monthRole, own.stamp.When)
+		stamped(words.MonthRole, own.stamp.When)
 	}
 	return found
 }
 
 // labelAgrees reports whether the text before a named cell is the fact's label,
 // or none: another label says that the name stayed behind.
-func (own *ownForm) labelAgrees(r *reader, g *grid, p spot, wanted role) bool {
+func (own *ownForm) labelAgrees(r *reader, g *grid, p spot, wanted words.Role) bool {
 	for col := p.col - 1; col >= 0; col-- {
-		if text := g.text(p.row, col); text != "" {
+		if text := g.Text(p.row, col); text != "" {
 			role := r.labelRole(trimColon(text))
-			return role == wanted || role == noRole
+			return role == wanted || role == words.NoRole
 		}
 	}
 	return true
@@ -78,7 +79,7 @@ func trimColon(text string) string {
 func (own *ownForm) factLabels(r *reader, labels []labelled) []labelled {
 	kept := make([]labelled, 0, len(labels))
 	for _, l := range labels {
-		if (l.role == kindRole || l.role == formRole) && r.saysNotHeld(l.value) {
+		if (l.role == words.KindRole || l.role == words.FormRole) && r.saysNotHeld(l.value) {
 			continue
 		}
 		kept = append(kept, l)
@@ -113,7 +114,7 @@ func (r *reader) otherHead(g *grid, own *ownForm, b block) (diag.Problem, bool) 
 		return diag.Problem{}, false
 	}
 	if head := r.find(text, own.stamp.Committee); head.Cell >= 0 && head.Cell != stamped.Cell {
-		return diag.New(diag.AmbiguousCell, "own-form", g.pos(row, col), "text", text, "stamped", r.roster.Cells[stamped.Cell].Name), true
+		return diag.New(diag.AmbiguousCell, "own-form", g.Pos(row, col), "text", text, "stamped", r.roster.Cells[stamped.Cell].Name), true
 	}
 	return diag.Problem{}, false
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -14,12 +15,12 @@ import (
 func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 	reading.use.Layout = scoring.FormLayout
 	h := own.header(r, g)
-	b := block{from: 0, header: h.top, tableEnd: h.bottom, to: len(g.rows)}
+	b := block{from: 0, header: h.top, tableEnd: h.bottom, to: len(g.Rows)}
 	sheet := scoring.Sheet{Layout: scoring.FormLayout}
 	set, refused := r.setOfForm(own, g)
 	blank := own.blankMarks(g)
 	if refused.Code == "" {
-		f := r.readForm(g, h, set, len(g.rows))
+		f := r.readForm(g, h, set, len(g.Rows))
 		own.complete(f)
 		dropFormulas(g, &f.sheet)
 		b.tableEnd, blank = f.last, !f.sheet.Self.HoldsMark() && !f.sheet.Review.HoldsMark()
@@ -63,7 +64,7 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 // setOfForm finds the set a form was made for among those of the run. A set of
 // that name whose criteria have changed since is another one.
 func (r *reader) setOfForm(own *ownForm, g *grid) (int, diag.Problem) {
-	pos := g.pos(own.row, own.col)
+	pos := g.Pos(own.row, own.col)
 	var ids []string
 	for i, set := range r.sets {
 		switch {
@@ -89,12 +90,12 @@ func (own *ownForm) header(r *reader, g *grid) header {
 	}
 	kept := h.columns[:0:0]
 	for _, c := range h.columns {
-		if c.role != ordinalRole {
+		if c.role != words.OrdinalRole {
 			kept = append(kept, c)
 		}
 	}
 	if own.codeCol >= 0 {
-		kept = append(kept, column{col: own.codeCol, role: ordinalRole})
+		kept = append(kept, column{col: own.codeCol, role: words.OrdinalRole})
 	}
 	h.columns = kept
 	return h
@@ -104,10 +105,10 @@ func (own *ownForm) namedHeader() header {
 	h := header{layout: scoring.FormLayout}
 	for _, head := range []struct {
 		part string
-		role role
+		role words.Role
 	}{
-		{names.FormCriterionHead, criterionRole}, {names.FormMaxHead, maxRole}, {names.FormSelfHead, selfRole},
-		{names.FormReviewHead, reviewRole}, {names.FormNoteHead, noteRole},
+		{names.FormCriterionHead, words.CriterionRole}, {names.FormMaxHead, words.MaxRole}, {names.FormSelfHead, words.SelfRole},
+		{names.FormReviewHead, words.ReviewRole}, {names.FormNoteHead, words.NoteRole},
 	} {
 		if p, named := own.cells[head.part]; named {
 			h.columns = append(h.columns, column{col: p.col, role: head.role})
@@ -121,10 +122,10 @@ func (own *ownForm) namedHeader() header {
 func (own *ownForm) complete(f *form) {
 	f.sheet.Self.Present, f.sheet.Review.Present = true, true
 	for i, leaf := range f.r.leaves[f.set] {
-		own.completeMark(f, &f.self[i], names.FormSelfMark(i+1), leaf.ID, selfRole)
-		own.completeMark(f, &f.review[i], names.FormReviewMark(i+1), leaf.ID, reviewRole)
+		own.completeMark(f, &f.self[i], names.FormSelfMark(i+1), leaf.ID, words.SelfRole)
+		own.completeMark(f, &f.review[i], names.FormReviewMark(i+1), leaf.ID, words.ReviewRole)
 		if p, ok := own.at(names.FormMarkNote(i+1), leaf.ID); ok && f.sheet.Notes.Of(i) == "" {
-			if note := f.g.text(p.row, p.col); note != "" && own.inColumn(f.h, p, noteRole) {
+			if note := f.g.Text(p.row, p.col); note != "" && own.inColumn(f.h, p, words.NoteRole) {
 				f.note(i, note)
 			}
 		}
@@ -132,7 +133,7 @@ func (own *ownForm) complete(f *form) {
 	f.sheet.Self.Marks, f.sheet.Review.Marks = scoring.PackMarks(f.self), scoring.PackMarks(f.review)
 }
 
-func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r role) {
+func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r words.Role) {
 	p, ok := own.at(part, id)
 	if !ok || mark.Entered() || !own.inColumn(f.h, p, r) {
 		return
@@ -145,7 +146,7 @@ func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r
 // inColumn reports whether a named cell of the table's rows stands in the
 // column that the head gives to its role. A cell moved elsewhere may stand
 // anywhere.
-func (own *ownForm) inColumn(h header, p spot, r role) bool {
+func (own *ownForm) inColumn(h header, p spot, r words.Role) bool {
 	c, found := h.find(r)
 	return !found || c.col == p.col || p.row < h.top || p.row > own.lastCode(h.bottom)
 }
@@ -163,7 +164,7 @@ func (own *ownForm) blankMarks(g *grid) bool {
 	for part, p := range own.cells {
 		isMark := strings.HasPrefix(part, names.FormSelfMark(0)[:len(names.FormSelfMark(0))-1]) ||
 			strings.HasPrefix(part, names.FormReviewMark(0)[:len(names.FormReviewMark(0))-1])
-		if isMark && !placeholder(g.text(p.row, p.col)) {
+		if isMark && !words.Placeholder(g.Text(p.row, p.col)) {
 			return false
 		}
 	}

@@ -1,9 +1,10 @@
 package reading
 
 import (
-	"chibo/cmd/internal/taught"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/taught"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -17,26 +18,26 @@ func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem,
 		return cell, problem, true
 	}
 	committee := r.committeeOf(g, b, labels)
-	code, name := r.cellLabel(labels, codeRole), r.cellLabel(labels, cellRole)
+	code, name := r.cellLabel(labels, words.CodeRole), r.cellLabel(labels, words.CellRole)
 	if code.value != "" {
-		cell, problem, ok := r.lookUp(code.value, committee, g.pos(code.row, code.col))
+		cell, problem, ok := r.lookUp(code.value, committee, g.Pos(code.row, code.col))
 		if byName := r.find(name.value, committee); ok && name.value != "" && byName.Cell >= 0 && byName.Cell != cell {
 			both := scoring.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
-			return -1, r.notFound(both, name.value, committee, g.pos(name.row, name.col)), false
+			return -1, r.notFound(both, name.value, committee, g.Pos(name.row, name.col)), false
 		}
 		return cell, problem, ok
 	}
 	if name.value != "" {
-		return r.lookUp(name.value, committee, g.pos(name.row, name.col))
+		return r.lookUp(name.value, committee, g.Pos(name.row, name.col))
 	}
 	find := r.cellInHead
 	if ofCommittees(r.sets) {
 		find = r.unitInHead
 	}
 	if text, row, col, found := find(g, b); found {
-		return r.lookUp(text, committee, g.pos(row, col))
+		return r.lookUp(text, committee, g.Pos(row, col))
 	}
-	for _, name := range []string{g.sheet, stem(g.file)} {
+	for _, name := range []string{g.Sheet, words.Stem(g.File)} {
 		if cell, ok := r.cellInName(name, committee); ok {
 			return cell, diag.Problem{}, true
 		}
@@ -46,9 +47,9 @@ func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem,
 
 // cellLabel returns the first label with a role that states something. "Đơn vị:
 // Đảng bộ xã Tân Hòa" names no cell.
-func (r *reader) cellLabel(labels []labelled, wanted role) labelled {
+func (r *reader) cellLabel(labels []labelled, wanted words.Role) labelled {
 	for _, l := range labels {
-		if l.role == wanted && !placeholder(l.value) && !r.saysNotHeld(l.value) && !startsAny(r.vocabulary.key(l.value), r.vocabulary.committee) {
+		if l.role == wanted && !words.Placeholder(l.value) && !r.saysNotHeld(l.value) && !words.StartsAny(r.vocabulary.Key(l.value), r.vocabulary.Committee) {
 			return l
 		}
 	}
@@ -98,16 +99,16 @@ func (r *reader) notFound(f scoring.Finding, text, committee string, pos diag.Po
 // cellInHead finds a line of the letterhead that is a cell's name: "CHI BỘ
 // THÔN ĐÔNG".
 func (r *reader) cellInHead(g *grid, b block) (text string, row, col int, found bool) {
-	for row := b.from; row < min(b.header, len(g.rows)); row++ {
-		for col := range min(g.width(row), headerWidth) {
+	for row := b.from; row < min(b.header, len(g.Rows)); row++ {
+		for col := range min(g.Width(row), words.HeaderWidth) {
 			cell := r.at(g, row, col)
 			text := cell.text
 			if text == "" || len(text) > 200 || strings.Contains(text, ":") {
 				continue
 			}
 			key := r.keyOf(cell)
-			isCell := startsAny(key, r.vocabulary.cell) && !isAny(key, r.vocabulary.cell)
-			if isCell && !r.saysNotHeld(text) && (!anyIn(key, r.vocabulary.noName) || r.find(text, "").Cell >= 0) {
+			isCell := words.StartsAny(key, r.vocabulary.Cell) && !words.IsAny(key, r.vocabulary.Cell)
+			if isCell && !r.saysNotHeld(text) && (!words.AnyIn(key, r.vocabulary.NoName) || r.find(text, "").Cell >= 0) {
 				return text, row, col, true
 			}
 		}
@@ -146,13 +147,13 @@ func (r *reader) committeeOf(g *grid, b block, labels []labelled) string {
 		return ""
 	}
 	for _, l := range labels {
-		if l.role == committeeRole && !placeholder(l.value) {
+		if l.role == words.CommitteeRole && !words.Placeholder(l.value) {
 			return r.committeeNamed(l.value)
 		}
 	}
 	found := ""
-	for row := b.from; row < min(b.header, len(g.rows)); row++ {
-		for col := range min(g.width(row), headerWidth) {
+	for row := b.from; row < min(b.header, len(g.Rows)); row++ {
+		for col := range min(g.Width(row), words.HeaderWidth) {
 			name := r.committeeOfText(r.at(g, row, col))
 			switch {
 			case name == "":
@@ -192,8 +193,8 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 	said := r.statedMonth(g, b, labels)
 	if said.present {
 		var warnings []diag.Problem
-		if named.bySheet && !said.month.IsZero() && !named.month.IsZero() && r.namedOtherwise(g.sheet, named.month, said.month) {
-			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.pos(said.row, said.col), "month", said.month, "sheet", g.sheet))
+		if named.bySheet && !said.month.IsZero() && !named.month.IsZero() && r.namedOtherwise(g.Sheet, named.month, said.month) {
+			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.Pos(said.row, said.col), "month", said.month, "sheet", g.Sheet))
 		}
 		return said.month, warnings
 	}
@@ -201,7 +202,7 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 		return scoring.MonthOf(facts.Date.Value), nil
 	}
 	for _, l := range labels {
-		if l.role == dateRole && r.speaksOfDate(l.value) {
+		if l.role == words.DateRole && r.speaksOfDate(l.value) {
 			return scoring.Month{}, nil // a date is there, and cannot be read
 		}
 	}
@@ -211,7 +212,7 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 // yearIn returns the year in a label of its own; 0: there is none.
 func yearIn(labels []labelled) int {
 	for _, l := range labels {
-		if year := number(l.value); l.role == yearRole && year >= 1900 && year < 2200 {
+		if year := words.Number(l.value); l.role == words.YearRole && year >= 1900 && year < 2200 {
 			return year
 		}
 	}
@@ -225,9 +226,9 @@ func (r *reader) statedMonth(g *grid, b block, labels []labelled) saidMonth {
 		r.setYear(year)
 	}
 	for _, l := range labels {
-		if l.role == monthRole && !placeholder(l.value) {
-			month := r.months.inLabel(l.value, g.date1904())
-			if _, _, said := r.vocabulary.kindIn(r.vocabulary.key(l.value)); said && month.IsZero() {
+		if l.role == words.MonthRole && !words.Placeholder(l.value) {
+			month := r.months.InLabel(l.value, g.From1904)
+			if _, _, said := r.vocabulary.KindIn(r.vocabulary.Key(l.value)); said && month.IsZero() {
 				continue // "Kỳ sinh hoạt: thường kỳ" speaks of the kind
 			}
 			return saidMonth{present: true, month: month, text: l.value, row: l.row, col: l.col}

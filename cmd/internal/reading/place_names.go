@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -21,14 +23,14 @@ func (r *reader) looseNote(text string, f scoring.Finding) []diag.Message {
 // that speak of the sheet and its month: "Phieu cham diem thon Dong T7". What is
 // left must be the cell's whole name, or its code stand among the words.
 func (r *reader) cellAmongWords(name, committee string) (int, bool) {
-	words := wordsIn(name)
+	words := words.WordsIn(name)
 	last := len(words)
 	for {
 		for first := 0; first < last; first++ {
-			if f := r.find(trim(name[words[first].from:words[last-1].to]), committee); f.Cell >= 0 {
+			if f := r.find(workbook.Trim(name[words[first].From:words[last-1].To]), committee); f.Cell >= 0 {
 				return f.Cell, true
 			}
-			if !r.aboutSheet(words[first].plain) {
+			if !r.aboutSheet(words[first].Plain) {
 				break
 			}
 		}
@@ -42,23 +44,23 @@ func (r *reader) cellAmongWords(name, committee string) (int, bool) {
 // aboutSheet reports whether a word at the front of a file's name speaks of what
 // the sheet is, or of its month.
 func (r *reader) aboutSheet(word string) bool {
-	return slices.Contains(r.vocabulary.fileWords, word) || isMonthWord(word) || number(word) >= 0
+	return slices.Contains(r.vocabulary.FileWords, word) || isMonthWord(word) || words.Number(word) >= 0
 }
 
 // aboutMonth reports whether a word at the end of a file's name speaks of a month or
 // of a copy. A figure does where it is joined to the one behind it, "7-2026", or has
 // "tháng" before it: "thôn Đông 2" is another village.
-func (r *reader) aboutMonth(name string, words []textWord, at int) bool {
-	word := words[at].plain
-	switch n := number(word); {
+func (r *reader) aboutMonth(name string, heads []words.TextWord, at int) bool {
+	word := heads[at].Plain
+	switch n := words.Number(word); {
 	case n < 0:
-		return isMonthWord(word) || slices.Contains(r.vocabulary.fileWords, word)
+		return isMonthWord(word) || slices.Contains(r.vocabulary.FileWords, word)
 	case n >= 2000 && n < 2100:
 		return true
-	case at > 0 && words[at-1].plain == "thang":
+	case at > 0 && heads[at-1].Plain == "thang":
 		return true
 	}
-	return at+1 < len(words) && number(words[at+1].plain) >= 0 && strings.Trim(name[words[at].to:words[at+1].from], "-_./") == ""
+	return at+1 < len(heads) && words.Number(heads[at+1].Plain) >= 0 && strings.Trim(name[heads[at].To:heads[at+1].From], "-_./") == ""
 }
 
 // isMonthWord tells "T7", "th7", "thang", "2026", "quy".
@@ -67,7 +69,7 @@ func isMonthWord(word string) bool {
 	lead := word[:len(word)-len(figures)]
 	switch lead {
 	case "t", "th", "thang":
-		return figures == "" && lead == "thang" || number(figures) >= 1 && number(figures) <= 12
+		return figures == "" && lead == "thang" || words.Number(figures) >= 1 && words.Number(figures) <= 12
 	case "nam", "quy", "ky", "copy", "final":
 		return figures == ""
 	}
@@ -75,15 +77,15 @@ func isMonthWord(word string) bool {
 }
 
 // codeAmong finds the one code of a cell, of letters and figures, among words.
-func (r *reader) codeAmong(words []textWord, committee string) (int, bool) {
+func (r *reader) codeAmong(heads []words.TextWord, committee string) (int, bool) {
 	found := -1
-	for _, w := range words {
-		if number(w.plain) >= 0 || !strings.ContainsAny(w.plain, "0123456789") || isMonthWord(w.plain) {
+	for _, w := range heads {
+		if words.Number(w.Plain) >= 0 || !strings.ContainsAny(w.Plain, "0123456789") || isMonthWord(w.Plain) {
 			continue
 		}
-		f := r.find(w.plain, committee)
+		f := r.find(w.Plain, committee)
 		switch {
-		case f.Cell < 0 || f.Loosely != "" || !strings.EqualFold(r.roster.Cells[f.Cell].ID, w.plain):
+		case f.Cell < 0 || f.Loosely != "" || !strings.EqualFold(r.roster.Cells[f.Cell].ID, w.Plain):
 		case found >= 0 && f.Cell != found:
 			return -1, false
 		default:

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -14,7 +15,7 @@ import (
 // A reader reads the sheets of one file after another. It holds what it has
 // learnt of words, so each goroutine has its own.
 type reader struct {
-	vocabulary    *vocabulary
+	vocabulary    *words.Vocabulary
 	index         *scoring.Index
 	roster        *scoring.Roster
 	sets          []*criteria.Set
@@ -22,10 +23,10 @@ type reader struct {
 	lines         []lineIndex
 	grades        []map[string]int // by set: a grade by the key of its title
 	period        scoring.Period
-	legacy        *legacyFinder
-	dates         dateReader
-	absent        absentReader
-	months        monthReader
+	legacy        *words.LegacyFinder
+	dates         words.DateReader
+	absent        words.AbsentReader
+	months        words.MonthReader
 	leadingID     *regexp.Regexp
 	yesNo         *regexp.Regexp // behind a title
 	printedPoints *regexp.Regexp // full marks behind a title
@@ -54,7 +55,7 @@ type reader struct {
 	found      map[[2]string]scoring.Finding
 	matched    map[lineText]matchedLine
 	titles     map[lineText][]line
-	datedWords map[datedText]datedWords
+	datedWords map[words.DatedText]datedWords
 	joined     map[joinedTexts]joinedHead
 	headers    map[string]knownHeader
 	// While a header is looked for.
@@ -67,22 +68,22 @@ type reader struct {
 	mergesAsked bool // the header depends on more than its texts
 }
 
-func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, words []HeaderWords) *reader {
+func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, heads []words.HeaderWords) *reader {
 	r := &reader{
-		vocabulary: newVocabulary(words), index: index, roster: roster, sets: sets, period: period,
-		legacy: newLegacyFinder(), dates: newDateReader(), absent: newAbsentReader(),
+		vocabulary: words.NewVocabulary(heads), index: index, roster: roster, sets: sets, period: period,
+		legacy: words.NewLegacyFinder(), dates: words.NewDateReader(), absent: words.NewAbsentReader(),
 		leadingID:     regexp.MustCompile(`(?s)^\(?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*)(?:\s*[.):\-–]+\s*|\s+)(.*)$`),
 		printedPoints: printedPoints(), yesNo: printedYesNo(),
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		scratch:   workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, titles: map[lineText][]line{}, datedWords: map[datedText]datedWords{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		scratch:   workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, titles: map[lineText][]line{}, datedWords: map[words.DatedText]datedWords{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
-		r.vocabulary.speakOfCommittees(words)
+		r.vocabulary.SpeakOfCommittees(heads)
 	}
-	r.months = newMonthReader(r.vocabulary, r.dates, period)
-	r.everyMonth, r.year = period == scoring.Period{}, yearOf(period)
+	r.months = words.NewMonthReader(r.vocabulary, r.dates, period)
+	r.everyMonth, r.year = period == scoring.Period{}, words.YearOf(period)
 	for _, set := range sets {
 		r.leaves = append(r.leaves, set.Leaves())
 		r.lines = append(r.lines, newLineIndex(set))
@@ -104,7 +105,7 @@ func (r *reader) find(text, committee string) scoring.Finding {
 	finding, known := r.found[asked]
 	if !known {
 		finding = r.index.FindLoosely(text, committee)
-		keep(r.found, asked, finding)
+		words.Keep(r.found, asked, finding)
 	}
 	if finding.Taught != "" {
 		r.lessons.useName(finding.Taught)
@@ -143,12 +144,12 @@ func (r *reader) saysNotHeld(text string) bool {
 	if cut := strings.IndexAny(text, "(,;.–-"); cut > 0 { // a cause behind the phrase
 		text = text[:cut]
 	}
-	plain := r.vocabulary.plainKey(text)
+	plain := r.vocabulary.PlainKey(text)
 	switch {
 	case strings.Contains(plain, "khong "), strings.Contains(plain, "chua "):
 		return r.notHeld.MatchString(plain)
 	case strings.Contains(plain, "hoan "): // put off to a day is held on that day
-		return r.notHeld.MatchString(r.vocabulary.plainKey(whole)) && !anyIn(r.vocabulary.plainKey(whole), plainPhrases("sang", "chuyen", "den", "lui"))
+		return r.notHeld.MatchString(r.vocabulary.PlainKey(whole)) && !words.AnyIn(r.vocabulary.PlainKey(whole), words.PlainPhrases("sang", "chuyen", "den", "lui"))
 	}
 	return false
 }
@@ -203,7 +204,7 @@ func (r *reader) matchLine(set int, id, title string) matchedLine {
 	line := r.searchLine(set, id, title)
 	line.conflict = line.conflict || r.isOthersTitle(set, line.line, title)
 	if len(title) < 500 {
-		keep(r.matched, asked, line)
+		words.Keep(r.matched, asked, line)
 	}
 	return line
 }
@@ -301,7 +302,7 @@ func plainID(id string) string {
 // bareID returns the id a text consists of, with "Tiêu chí" or "TC" before it
 // or not.
 func bareID(text string) string {
-	lower := strings.ToLower(trim(text))
+	lower := strings.ToLower(workbook.Trim(text))
 	for _, lead := range []string{"tiêu chí", "tc", "nhóm", "mục"} {
 		if rest, found := strings.CutPrefix(lower, lead); found && (strings.HasPrefix(rest, " ") || startsWithDigit(rest)) {
 			return plainID(rest)

@@ -5,18 +5,19 @@
 //
 //   - reading, find, load, files, sets: the files of a run, one after another
 //   - sheet, block_*, layout: a worksheet, and the blocks found in it as data
-//   - header*, headers: heads of tables and the roles of columns
+//   - header*: heads of tables and the roles of columns
 //   - form*, list*, table_totals, month_columns, month_forms, list_months: rows of
 //     the layouts and the marks in them
 //   - ownform*, yearsheet*, year: our own forms, and sheets of a year
-//   - facts*, values, marks: facts beside a table, and what a text is as a mark
+//   - facts*, marks: facts beside a table, and marks in it
 //   - place, month*: whose meeting a sheet is of, and of which month
-//   - account*, drawers, judge_*, score_words: the drawer of every cell, and what
+//   - account*, drawers, judge_*: the drawer of every cell, and what
 //     is in none
 //   - lessons*: what the workspace taught
-//   - words*, wordset, legacy*, meanings: what a text means, kept by its number
+//   - learnt, meanings, legacy_find: what a text means, kept by its number
 //   - roster*, decisions, gather, subject: lists of cells and decisions
-//   - printed*: printed forms that become criteria sets
+//
+// What texts mean alone is in package words below it.
 package reading
 
 import (
@@ -26,6 +27,7 @@ import (
 	"sync"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
@@ -38,7 +40,7 @@ type Options struct {
 	Progress func(done, total int) // called after each file; nil: not told
 	Skip     []string              // files that are no score sheets: the roster, the decisions, the output
 	Password string                // of workbooks that have one
-	Headers  []HeaderWords         // header words beyond the program's own
+	Headers  []words.HeaderWords   // header words beyond the program's own
 	Taught   *taught.Book          // what the office has said of heads, names and titles; nil: nothing
 	Period   scoring.Period        // of the run, for months without a year; zero: none
 	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'

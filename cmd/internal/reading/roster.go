@@ -5,51 +5,36 @@ import (
 	"path/filepath"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
-// Roles of the roster's own columns.
-const (
-	aliasRole role = iota + 100
-	cellKindRole
-	womenRole
-	minorityRole
-	secretaryRole
-	supervisorRole
-	fixedDayRole
-	fromRole
-	toRole
-	mergedRole
-	pilotRole
-	registeredRole
-)
-
 // rosterRules are the header words of a roster. The longer phrases come first:
 // "cấp ủy viên phụ trách" is not "cấp ủy".
-func rosterRules() []rule {
-	return []rule{
-		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "no")},
-		{role: noteRole, has: phrases("ghi chú")},
-		{role: codeRole, is: phrases("mã", "mã chi bộ", "mã đơn vị", "mã số", "ký hiệu")},
-		{role: aliasRole, has: phrases("tên khác", "tên gọi khác", "tên viết tắt", "bí danh")},
-		{role: mergedRole, has: phrases("sáp nhập")},
-		{role: fixedDayRole, has: phrases("ngày sinh hoạt", "ngày họp", "sinh hoạt định kỳ", "sinh hoạt thường kỳ")},
-		{role: fromRole, has: phrases("từ tháng", "hoạt động từ", "thành lập", "bắt đầu")},
-		{role: toRole, has: phrases("đến tháng", "hoạt động đến", "giải thể", "kết thúc")},
-		{role: exemptRole, has: phrases("miễn")},
-		{role: womenRole, is: phrases("nữ"), has: phrases("đảng viên nữ", "số nữ")},
-		{role: minorityRole, has: phrases("dân tộc thiểu số", "dân tộc", "dtts")},
-		{role: supervisorRole, has: phrases("phụ trách", "cấp ủy viên", "theo dõi")},
-		{role: secretaryRole, has: phrases("bí thư")},
-		{role: registeredRole, has: phrases("đăng ký")},
-		{role: pilotRole, has: phrases("thí điểm", "làm điểm")},
-		{role: cellKindRole, has: phrases("loại hình", "loại chi bộ"), is: phrases("loại", "nhóm")},
-		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "trực thuộc"), has: phrases("đảng bộ", "đảng ủy", "trực thuộc đảng")},
-		{role: membersRole, is: phrases("đảng viên", "tổng số", "đảng số", "số lượng"), has: phrases("số đảng viên", "tổng số đảng viên", "số lượng đảng viên",
-			"đảng viên tổng số", "tổng đảng viên"), not: phrases("chính thức", "dự bị")},
-		{role: cellRole, has: phrases("tên chi bộ", "tên đơn vị", "tên tổ chức đảng"), is: phrases("chi bộ", "đơn vị", "tên", "tổ chức đảng",
+func rosterRules() []words.Rule {
+	return []words.Rule{
+		{Role: words.OrdinalRole, Is: words.Phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "no")},
+		{Role: words.NoteRole, Has: words.Phrases("ghi chú")},
+		{Role: words.CodeRole, Is: words.Phrases("mã", "mã chi bộ", "mã đơn vị", "mã số", "ký hiệu")},
+		{Role: words.AliasRole, Has: words.Phrases("tên khác", "tên gọi khác", "tên viết tắt", "bí danh")},
+		{Role: words.MergedRole, Has: words.Phrases("sáp nhập")},
+		{Role: words.FixedDayRole, Has: words.Phrases("ngày sinh hoạt", "ngày họp", "sinh hoạt định kỳ", "sinh hoạt thường kỳ")},
+		{Role: words.FromRole, Has: words.Phrases("từ tháng", "hoạt động từ", "thành lập", "bắt đầu")},
+		{Role: words.ToRole, Has: words.Phrases("đến tháng", "hoạt động đến", "giải thể", "kết thúc")},
+		{Role: words.ExemptRole, Has: words.Phrases("miễn")},
+		{Role: words.WomenRole, Is: words.Phrases("nữ"), Has: words.Phrases("đảng viên nữ", "số nữ")},
+		{Role: words.MinorityRole, Has: words.Phrases("dân tộc thiểu số", "dân tộc", "dtts")},
+		{Role: words.SupervisorRole, Has: words.Phrases("phụ trách", "cấp ủy viên", "theo dõi")},
+		{Role: words.SecretaryRole, Has: words.Phrases("bí thư")},
+		{Role: words.RegisteredRole, Has: words.Phrases("đăng ký")},
+		{Role: words.PilotRole, Has: words.Phrases("thí điểm", "làm điểm")},
+		{Role: words.CellKindRole, Has: words.Phrases("loại hình", "loại chi bộ"), Is: words.Phrases("loại", "nhóm")},
+		{Role: words.CommitteeRole, Is: words.Phrases("đảng bộ", "đảng ủy", "trực thuộc"), Has: words.Phrases("đảng bộ", "đảng ủy", "trực thuộc đảng")},
+		{Role: words.MembersRole, Is: words.Phrases("đảng viên", "tổng số", "đảng số", "số lượng"), Has: words.Phrases("số đảng viên", "tổng số đảng viên", "số lượng đảng viên",
+			"đảng viên tổng số", "tổng đảng viên"), Not: words.Phrases("chính thức", "dự bị")},
+		{Role: words.CellRole, Has: words.Phrases("tên chi bộ", "tên đơn vị", "tên tổ chức đảng"), Is: words.Phrases("chi bộ", "đơn vị", "tên", "tổ chức đảng",
 			"chi bộ trực thuộc")},
 	}
 }
@@ -72,11 +57,11 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 		return nil, use, nil, &ProblemError{Problem: problem}
 	}
 	defer w.Close()
-	vocabulary := newVocabulary(options.words())
+	vocabulary := words.NewVocabulary(options.words())
 	r := &rosterReader{roster: &scoring.Roster{File: name}, seen: map[[2]string]diag.Pos{}, vocabulary: vocabulary, words: newWordReader(vocabulary),
 		units:  options.Subject == criteria.Committees,
-		rules:  newRuleTable(wordRules(options.words(), inRosters), unitRules(options.Subject), organisationRules(), rosterRules()),
-		months: newMonthReader(vocabulary, newDateReader(), options.Period)}
+		rules:  words.NewRuleTable(words.WordRules(options.words(), words.InRosters), unitRules(options.Subject), organisationRules(), rosterRules()),
+		months: words.NewMonthReader(vocabulary, words.NewDateReader(), options.Period)}
 	others := ofYear(w.Sheets(), options.Period)
 	for _, sheet := range w.Sheets() {
 		if strings.HasPrefix(sheet, "_") {
@@ -117,9 +102,9 @@ func readRoster(path string, options Options) (*scoring.Roster, FileUse, []diag.
 // A rosterReader reads the sheets of a roster workbook.
 type rosterReader struct {
 	roster     *scoring.Roster
-	rules      *ruleTable
-	vocabulary *vocabulary
-	months     monthReader
+	rules      *words.RuleTable
+	vocabulary *words.Vocabulary
+	months     words.MonthReader
 	words      *reader
 	seen       map[[2]string]diag.Pos // by committee and id
 	committee  string                 // of the group row above
@@ -140,7 +125,7 @@ func (r *rosterReader) readSheet(g *grid) int {
 		return 0
 	}
 	r.headers++
-	if r.findPlanMonths(g, &h); h.aside() && !h.has(levelRole) {
+	if r.findPlanMonths(g, &h); h.aside() && !h.has(words.LevelRole) {
 		r.asides = append(r.asides, asideSheet{g, h})
 		return 0
 	}
@@ -151,8 +136,8 @@ func (r *rosterReader) readSheet(g *grid) int {
 func (r *rosterReader) readRows(g *grid, h header) int {
 	before := len(r.roster.Cells)
 	r.committee = ""
-	for row := h.bottom + 1; row < len(g.rows); row++ {
-		if row <= h.bottom+2 && isColumnNumbers(g, row) || g.blankRow(row) {
+	for row := h.bottom + 1; row < len(g.Rows); row++ {
+		if row <= h.bottom+2 && words.IsColumnNumbers(g.Grid, row) || g.BlankRow(row) {
 			continue
 		}
 		if !r.row(g, h, row) {
@@ -166,23 +151,23 @@ func (r *rosterReader) readRows(g *grid, h header) int {
 // the cells.
 func (r *rosterReader) findHeader(g *grid) (header, bool) {
 	best, found := header{}, false
-	for top := range min(len(g.rows), 60) {
-		for bottom := top; bottom < min(top+headerHeight, len(g.rows)); bottom++ {
+	for top := range min(len(g.Rows), 60) {
+		for bottom := top; bottom < min(top+headerHeight, len(g.Rows)); bottom++ {
 			h := header{layout: rosterLayout, top: top, bottom: bottom}
 			used := usedRows{top: top, bottom: bottom}
 			keyRow := -1
 			for col := range columnsOf(g, top, bottom) {
 				role, row, label := r.words.columnRole(g, top, bottom, col, r.rules)
-				if role == noRole || h.has(role) {
+				if role == words.NoRole || h.has(role) {
 					continue
 				}
 				h.columns = append(h.columns, column{col: col, role: role, label: label})
 				used.add(row)
-				if role == cellRole {
+				if role == words.CellRole {
 					keyRow = row
 				}
 			}
-			ok := h.has(cellRole) && used.both() && blankBelow(g, keyRow, bottom, h) && !holdsFigures(g, h)
+			ok := h.has(words.CellRole) && used.both() && blankBelow(g, keyRow, bottom, h) && !holdsFigures(g, h)
 			if ok && (!found || len(h.columns) > len(best.columns)) {
 				best, found = h, true
 			}
@@ -193,32 +178,32 @@ func (r *rosterReader) findHeader(g *grid) (header, bool) {
 
 // row reads one row; false: the list is over.
 func (r *rosterReader) row(g *grid, h header, row int) bool {
-	text := func(wanted role) string {
+	text := func(wanted words.Role) string {
 		if c, found := h.find(wanted); found {
-			return g.text(row, c.col)
+			return g.Text(row, c.col)
 		}
 		return ""
 	}
 	lead := r.lead(g, h, row)
-	switch name, code := text(cellRole), text(codeRole); {
+	switch name, code := text(words.CellRole), text(words.CodeRole); {
 	case r.isTotal(lead):
-	case number(text(ordinalRole)) < 0 && r.stops(lead):
+	case words.Number(text(words.OrdinalRole)) < 0 && r.stops(lead):
 		return false
 	case !r.units && r.isGroup(g, h, row, lead):
 		r.committee = trimOrdinal(lead)
 	case r.isHeading(g, h, row):
 	case r.reading == besideCells:
 		r.asideRow(g, h, row, text)
-	case text(villageRole) != "" && lacksCell(name) && r.mergedText(g, h, row, cellRole) == "":
-		r.village(g, h, row, text(villageRole), "")
-	case name == "" && code == "" && r.mergedText(g, h, row, cellRole) != "": // a further village of the same cell
-		r.village(g, h, row, text(villageRole), r.mergedText(g, h, row, cellRole))
-	case errorValue(name) || errorValue(code):
+	case text(words.VillageRole) != "" && lacksCell(name) && r.mergedText(g, h, row, words.CellRole) == "":
+		r.village(g, h, row, text(words.VillageRole), "")
+	case name == "" && code == "" && r.mergedText(g, h, row, words.CellRole) != "": // a further village of the same cell
+		r.village(g, h, row, text(words.VillageRole), r.mergedText(g, h, row, words.CellRole))
+	case words.ErrorValue(name) || words.ErrorValue(code):
 		r.addFaulty(g, h, row, text)
 	case name == "" && code == "":
 	case name == "":
-		if number(text(ordinalRole)) >= 0 || r.holdsMore(g, h, row) {
-			r.problems = append(r.problems, diag.New(diag.BadRoster, "no-name", r.posOf(g, h, row, cellRole), "code", code))
+		if words.Number(text(words.OrdinalRole)) >= 0 || r.holdsMore(g, h, row) {
+			r.problems = append(r.problems, diag.New(diag.BadRoster, "no-name", r.posOf(g, h, row, words.CellRole), "code", code))
 		}
 	default:
 		r.add(g, h, row, name, code, text)
@@ -227,24 +212,24 @@ func (r *rosterReader) row(g *grid, h header, row int) bool {
 }
 
 // addFaulty takes a row whose name or code is an error value by the other one.
-func (r *rosterReader) addFaulty(g *grid, h header, row int, text func(wanted role) string) {
-	kept := map[role]string{cellRole: text(cellRole), codeRole: text(codeRole)}
-	for _, wanted := range []role{cellRole, codeRole} {
-		if errorValue(kept[wanted]) {
+func (r *rosterReader) addFaulty(g *grid, h header, row int, text func(wanted words.Role) string) {
+	kept := map[words.Role]string{words.CellRole: text(words.CellRole), words.CodeRole: text(words.CodeRole)}
+	for _, wanted := range []words.Role{words.CellRole, words.CodeRole} {
+		if words.ErrorValue(kept[wanted]) {
 			r.problems = append(r.problems, diag.New(diag.CellError, "name", r.posOf(g, h, row, wanted), "text", kept[wanted]))
 			kept[wanted] = ""
 		}
 	}
-	if name := cmp.Or(kept[cellRole], kept[codeRole]); name != "" {
-		r.add(g, h, row, name, kept[codeRole], text)
+	if name := cmp.Or(kept[words.CellRole], kept[words.CodeRole]); name != "" {
+		r.add(g, h, row, name, kept[words.CodeRole], text)
 	}
 }
 
 // holdsMore reports whether a row has a number of members or a kind: then it
 // is meant as a cell.
 func (r *rosterReader) holdsMore(g *grid, h header, row int) bool {
-	for _, wanted := range []role{membersRole, cellKindRole} {
-		if c, found := h.find(wanted); found && g.text(row, c.col) != "" {
+	for _, wanted := range []words.Role{words.MembersRole, words.CellKindRole} {
+		if c, found := h.find(wanted); found && g.Text(row, c.col) != "" {
 			return true
 		}
 	}
@@ -254,15 +239,15 @@ func (r *rosterReader) holdsMore(g *grid, h header, row int) bool {
 // lead returns the first text of a row, but for an ordinal in Roman figures or
 // letters: "I | Đảng bộ cơ sở A".
 func (r *rosterReader) lead(g *grid, h header, row int) string {
-	first, _ := g.firstText(row)
-	if c, found := h.find(ordinalRole); found && c.col == first && isHeadingOrdinal(g.text(row, first)) {
-		for col := first + 1; col < g.width(row); col++ {
-			if text := g.text(row, col); text != "" {
+	first, _ := g.FirstText(row)
+	if c, found := h.find(words.OrdinalRole); found && c.col == first && isHeadingOrdinal(g.Text(row, first)) {
+		for col := first + 1; col < g.Width(row); col++ {
+			if text := g.Text(row, col); text != "" {
 				return text
 			}
 		}
 	}
-	return g.text(row, first)
+	return g.Text(row, first)
 }
 
 // isHeadingOrdinal tells "I.", "II" and "A)" from the numbers of cells.
@@ -272,24 +257,24 @@ func isHeadingOrdinal(text string) bool {
 }
 
 func (r *rosterReader) isTotal(lead string) bool {
-	return startsAny(r.vocabulary.key(lead), r.vocabulary.total)
+	return words.StartsAny(r.vocabulary.Key(lead), r.vocabulary.Total)
 }
 
 // stops reports whether the text is that of a footnote or signature.
 func (r *rosterReader) stops(lead string) bool {
-	return startsAny(r.vocabulary.key(lead), r.vocabulary.stop) || strings.HasPrefix(lead, "*")
+	return words.StartsAny(r.vocabulary.Key(lead), r.vocabulary.Stop) || strings.HasPrefix(lead, "*")
 }
 
 // isGroup tells a row that names the committee of the rows below it.
 func (r *rosterReader) isGroup(g *grid, h header, row int, lead string) bool {
-	isCommittee := startsAny(r.vocabulary.key(trimOrdinal(lead)), r.vocabulary.committee)
-	if h.has(committeeRole) {
-		c, _ := h.find(ordinalRole)
-		return (r.alone(g, row) || h.has(ordinalRole) && isHeadingOrdinal(g.text(row, c.col))) && isCommittee
+	isCommittee := words.StartsAny(r.vocabulary.Key(trimOrdinal(lead)), r.vocabulary.Committee)
+	if h.has(words.CommitteeRole) {
+		c, _ := h.find(words.OrdinalRole)
+		return (r.alone(g, row) || h.has(words.OrdinalRole) && isHeadingOrdinal(g.Text(row, c.col))) && isCommittee
 	}
 	code := ""
-	if c, found := h.find(codeRole); found {
-		code = g.text(row, c.col)
+	if c, found := h.find(words.CodeRole); found {
+		code = g.Text(row, c.col)
 	}
 	return isCommittee && (code == "" || code == lead)
 }
@@ -297,13 +282,13 @@ func (r *rosterReader) isGroup(g *grid, h header, row int, lead string) bool {
 // isHeading tells a row such as "I | Khối nông thôn": counted in Roman figures
 // or letters, with nothing but a title.
 func (r *rosterReader) isHeading(g *grid, h header, row int) bool {
-	c, found := h.find(ordinalRole)
-	if !found || !isHeadingOrdinal(g.text(row, c.col)) {
+	c, found := h.find(words.OrdinalRole)
+	if !found || !isHeadingOrdinal(g.Text(row, c.col)) {
 		return false
 	}
 	texts := 0
-	for col := range g.width(row) {
-		if g.text(row, col) != "" {
+	for col := range g.Width(row) {
+		if g.Text(row, col) != "" {
 			texts++
 		}
 	}
@@ -313,8 +298,8 @@ func (r *rosterReader) isHeading(g *grid, h header, row int) bool {
 // alone reports whether only one text stands in the row.
 func (r *rosterReader) alone(g *grid, row int) bool {
 	texts := 0
-	for col := range g.width(row) {
-		if g.text(row, col) != "" {
+	for col := range g.Width(row) {
+		if g.Text(row, col) != "" {
 			texts++
 		}
 	}
@@ -341,19 +326,19 @@ func trimOrdinal(text string) string {
 	return strings.TrimLeft(sign[1:], spaces)
 }
 
-func (r *rosterReader) posOf(g *grid, h header, row int, wanted role) diag.Pos {
+func (r *rosterReader) posOf(g *grid, h header, row int, wanted words.Role) diag.Pos {
 	if c, found := h.find(wanted); found {
-		return g.pos(row, c.col)
+		return g.Pos(row, c.col)
 	}
-	return g.pos(row, 0)
+	return g.Pos(row, 0)
 }
 
 // add takes a row as a party cell.
-func (r *rosterReader) add(g *grid, h header, row int, name, code string, text func(role) string) {
+func (r *rosterReader) add(g *grid, h header, row int, name, code string, text func(words.Role) string) {
 	cell := scoring.PartyCell{
-		ID: code, Name: oneLine(name), Aliases: splitNames(text(aliasRole)), Committee: oneLine(text(committeeRole)),
-		Kind: oneLine(text(cellKindRole)), Secretary: text(secretaryRole), Supervisor: oneLine(text(supervisorRole)),
-		MergedFrom: splitNames(text(mergedRole)), Pilot: isYes(text(pilotRole)), Registered: registered(text(registeredRole)), Pos: r.posOf(g, h, row, cellRole),
+		ID: code, Name: oneLine(name), Aliases: splitNames(text(words.AliasRole)), Committee: oneLine(text(words.CommitteeRole)),
+		Kind: oneLine(text(words.CellKindRole)), Secretary: text(words.SecretaryRole), Supervisor: oneLine(text(words.SupervisorRole)),
+		MergedFrom: splitNames(text(words.MergedRole)), Pilot: isYes(text(words.PilotRole)), Registered: registered(text(words.RegisteredRole)), Pos: r.posOf(g, h, row, words.CellRole),
 	}
 	if cell.ID == "" {
 		cell.ID = cell.Name
@@ -361,21 +346,21 @@ func (r *rosterReader) add(g *grid, h header, row int, name, code string, text f
 	if cell.Committee == "" {
 		cell.Committee = r.committee
 	}
-	cell.Members = r.count(g, h, row, membersRole)
-	cell.Exempt = r.count(g, h, row, exemptRole)
-	cell.Women = r.count(g, h, row, womenRole)
-	cell.Minority = r.count(g, h, row, minorityRole)
-	cell.NewMembers = r.count(g, h, row, newMembersRole)
+	cell.Members = r.count(g, h, row, words.MembersRole)
+	cell.Exempt = r.count(g, h, row, words.ExemptRole)
+	cell.Women = r.count(g, h, row, words.WomenRole)
+	cell.Minority = r.count(g, h, row, words.MinorityRole)
+	cell.NewMembers = r.count(g, h, row, words.NewMembersRole)
 	r.checkCounts(g, h, row, &cell)
 	cell.Level = r.level(g, h, row)
 	cell.FixedDay = r.day(g, h, row)
-	if h.has(planRole) || len(h.months) > 0 {
+	if h.has(words.PlanRole) || len(h.months) > 0 {
 		cell.Planned, cell.Visits = true, r.visits(g, h, row)
 	}
-	if village := text(villageRole); village != "" {
+	if village := text(words.VillageRole); village != "" {
 		r.village(g, h, row, village, name)
 	}
-	cell.From, cell.To = r.month(g, h, row, fromRole), r.month(g, h, row, toRole)
+	cell.From, cell.To = r.month(g, h, row, words.FromRole), r.month(g, h, row, words.ToRole)
 	key := [2]string{scoring.CommitteeKey(cell.Committee), criteria.Key(cell.ID)}
 	if first, again := r.seen[key]; again {
 		r.problems = append(r.problems, diag.New(diag.DuplicateCell, "", cell.Pos, "id", cell.ID, "name", cell.Name, "other", first))
@@ -403,7 +388,7 @@ func registered(text string) []string {
 	if isYes(text) {
 		return []string{"x"}
 	}
-	if placeholder(text) || isNo(text) {
+	if words.Placeholder(text) || isNo(text) {
 		return nil
 	}
 	return splitNames(strings.ReplaceAll(text, ",", ";"))
@@ -414,19 +399,19 @@ func isYes(text string) bool {
 	return key == "x" || key == criteria.Key("có") || key == "1" || key == "true"
 }
 
-func (r *rosterReader) fault(g *grid, h header, row int, wanted role, variant string) {
+func (r *rosterReader) fault(g *grid, h header, row int, wanted words.Role, variant string) {
 	pos := r.posOf(g, h, row, wanted)
 	c, _ := h.find(wanted)
-	r.problems = append(r.problems, diag.New(diag.BadRoster, variant, pos, "text", g.text(row, c.col), "column", c.label))
+	r.problems = append(r.problems, diag.New(diag.BadRoster, variant, pos, "text", g.Text(row, c.col), "column", c.label))
 }
 
-func (r *rosterReader) count(g *grid, h header, row int, wanted role) criteria.Optional[int] {
+func (r *rosterReader) count(g *grid, h header, row int, wanted words.Role) criteria.Optional[int] {
 	c, found := h.find(wanted)
-	text := g.text(row, c.col)
-	if !found || placeholder(text) {
+	text := g.Text(row, c.col)
+	if !found || words.Placeholder(text) {
 		return criteria.Optional[int]{}
 	}
-	n, ok := count(text)
+	n, ok := words.Count(text)
 	if !ok || n > maxMembers {
 		r.fault(g, h, row, wanted, "number")
 		return criteria.Optional[int]{}
@@ -437,9 +422,9 @@ func (r *rosterReader) count(g *grid, h header, row int, wanted role) criteria.O
 // checkCounts tells of parts of the members that are more than all of them.
 func (r *rosterReader) checkCounts(g *grid, h header, row int, cell *scoring.PartyCell) {
 	for _, part := range []struct {
-		role  role
+		role  words.Role
 		count criteria.Optional[int]
-	}{{exemptRole, cell.Exempt}, {womenRole, cell.Women}, {minorityRole, cell.Minority}} {
+	}{{words.ExemptRole, cell.Exempt}, {words.WomenRole, cell.Women}, {words.MinorityRole, cell.Minority}} {
 		if part.count.Known && cell.Members.Known && part.count.Value > cell.Members.Value {
 			c, _ := h.find(part.role)
 			r.problems = append(r.problems, diag.New(diag.BadCount, "", r.posOf(g, h, row, part.role), "cell", cell.Name, "column", c.label,
@@ -450,28 +435,28 @@ func (r *rosterReader) checkCounts(g *grid, h header, row int, cell *scoring.Par
 
 // day reads the fixed day of the month: "5", "ngày 05 hằng tháng".
 func (r *rosterReader) day(g *grid, h header, row int) criteria.Optional[int] {
-	c, found := h.find(fixedDayRole)
-	text := g.text(row, c.col)
-	if !found || placeholder(text) {
+	c, found := h.find(words.FixedDayRole)
+	text := g.Text(row, c.col)
+	if !found || words.Placeholder(text) {
 		return criteria.Optional[int]{}
 	}
-	figures := r.months.dates.figure.FindAllString(text, -1)
+	figures := r.months.Dates.Figure.FindAllString(text, -1)
 	if len(figures) == 1 {
-		if n := number(figures[0]); n >= 1 && n <= 31 {
+		if n := words.Number(figures[0]); n >= 1 && n <= 31 {
 			return criteria.Some(n)
 		}
 	}
-	r.fault(g, h, row, fixedDayRole, "day")
+	r.fault(g, h, row, words.FixedDayRole, "day")
 	return criteria.Optional[int]{}
 }
 
-func (r *rosterReader) month(g *grid, h header, row int, wanted role) scoring.Month {
+func (r *rosterReader) month(g *grid, h header, row int, wanted words.Role) scoring.Month {
 	c, found := h.find(wanted)
-	text := g.text(row, c.col)
-	if !found || placeholder(text) {
+	text := g.Text(row, c.col)
+	if !found || words.Placeholder(text) {
 		return scoring.Month{}
 	}
-	month := r.months.inLabel(text, g.date1904())
+	month := r.months.InLabel(text, g.From1904)
 	if month.IsZero() {
 		r.fault(g, h, row, wanted, "month")
 	}

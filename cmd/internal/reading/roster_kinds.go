@@ -3,6 +3,7 @@ package reading
 import (
 	"regexp"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -17,7 +18,7 @@ func ofYear(sheets []string, period scoring.Period) map[string]int {
 		if m == nil {
 			continue
 		}
-		years[name] = number(m[1])
+		years[name] = words.Number(m[1])
 		known := period != scoring.Period{}
 		if year := years[name]; year > chosen && (!known || year <= period.Last.Year) {
 			chosen = year
@@ -35,20 +36,20 @@ func ofYear(sheets []string, period scoring.Period) map[string]int {
 // listsMembers reports whether a worksheet is a list of party members: their names
 // head a column, and what only a person has heads another.
 func (r *rosterReader) listsMembers(g *grid) (diag.Problem, bool) {
-	names := phrases("họ và tên", "họ tên", "họ và tên đảng viên", "họ tên đảng viên", "tên đảng viên", "họ và tên khai sinh", "họ và tên đang dùng")
-	personal := phrases("ngày sinh", "năm sinh", "ngày tháng năm sinh", "ngày vào đảng", "ngày kết nạp", "ngày chính thức", "giới tính", "thẻ đảng",
+	names := words.Phrases("họ và tên", "họ tên", "họ và tên đảng viên", "họ tên đảng viên", "tên đảng viên", "họ và tên khai sinh", "họ và tên đang dùng")
+	personal := words.Phrases("ngày sinh", "năm sinh", "ngày tháng năm sinh", "ngày vào đảng", "ngày kết nạp", "ngày chính thức", "giới tính", "thẻ đảng",
 		"số thẻ", "quê quán", "tuổi đảng", "trình độ", "chức vụ đảng", "số lý lịch")
-	for row := range min(len(g.rows), 60) {
+	for row := range min(len(g.Rows), 60) {
 		at, person := -1, false
-		for col := range min(g.width(row), headerWidth) {
-			key := r.vocabulary.key(g.text(row, col))
-			if at < 0 && isAny(key, names) {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			key := r.vocabulary.Key(g.Text(row, col))
+			if at < 0 && words.IsAny(key, names) {
 				at = col
 			}
-			person = person || anyIn(key, personal)
+			person = person || words.AnyIn(key, personal)
 		}
 		if at >= 0 && person {
-			return diag.New(diag.BadRoster, "members", g.pos(row, at)), true
+			return diag.New(diag.BadRoster, "members", g.Pos(row, at)), true
 		}
 	}
 	return diag.Problem{}, false

@@ -1,30 +1,23 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
-)
-
-// Further roles of a roster's columns.
-const (
-	newMembersRole role = iota + 150
-	levelRole
-	planRole
-	villageRole
 )
 
 // organisationRules are the header words of what a roster tells for statistics
 // and plans. They come before the others: "số đảng viên mới kết nạp" is no
 // number of members, "tháng dự" no fixed day.
-func organisationRules() []rule {
-	return []rule{
-		{role: fixedDayRole, has: phrases("ngày sh", "sh định kỳ", "sh thường kỳ", "ngày cố định", "ngày định kỳ")},
-		{role: newMembersRole, has: phrases("kết nạp", "đảng viên mới"), not: phrases("nữ", "dân tộc", "lũy kế")},
-		{role: levelRole, is: phrases("chi bộ cơ sở", "là chi bộ cơ sở"), has: phrases("cấp tổ chức")},
-		{role: cellRole, is: phrases("chi bộ dự", "chi bộ được dự", "dự chi bộ", "chi bộ phụ trách", "chi bộ được phân công", "chi bộ được phân công phụ trách",
+func organisationRules() []words.Rule {
+	return []words.Rule{
+		{Role: words.FixedDayRole, Has: words.Phrases("ngày sh", "sh định kỳ", "sh thường kỳ", "ngày cố định", "ngày định kỳ")},
+		{Role: words.NewMembersRole, Has: words.Phrases("kết nạp", "đảng viên mới"), Not: words.Phrases("nữ", "dân tộc", "lũy kế")},
+		{Role: words.LevelRole, Is: words.Phrases("chi bộ cơ sở", "là chi bộ cơ sở"), Has: words.Phrases("cấp tổ chức")},
+		{Role: words.CellRole, Is: words.Phrases("chi bộ dự", "chi bộ được dự", "dự chi bộ", "chi bộ phụ trách", "chi bộ được phân công", "chi bộ được phân công phụ trách",
 			"chi bộ được phân công dự", "dự sinh hoạt tại chi bộ")},
-		{role: planRole, has: phrases("kế hoạch dự", "lịch dự", "tháng dự", "phân công dự", "dự theo kế hoạch")},
-		{role: villageRole, is: phrases("thôn", "thôn bản", "thôn tổ dân phố", "tên thôn", "tên thôn bản", "tên thôn tổ dân phố", "thôn bản tổ dân phố",
+		{Role: words.PlanRole, Has: words.Phrases("kế hoạch dự", "lịch dự", "tháng dự", "phân công dự", "dự theo kế hoạch")},
+		{Role: words.VillageRole, Is: words.Phrases("thôn", "thôn bản", "thôn tổ dân phố", "tên thôn", "tên thôn bản", "tên thôn tổ dân phố", "thôn bản tổ dân phố",
 			"thôn ấp bản", "khu dân cư", "tên thôn bản tổ dân phố", "địa bàn thôn tổ dân phố")},
 	}
 }
@@ -32,12 +25,12 @@ func organisationRules() []rule {
 // aside reports whether a sheet is no roster of its own, but a plan or a list
 // of villages that names the cells once more: it tells nothing else of them.
 func (h *header) aside() bool {
-	for _, own := range []role{membersRole, cellKindRole, fixedDayRole, womenRole, minorityRole, secretaryRole, exemptRole, newMembersRole} {
+	for _, own := range []words.Role{words.MembersRole, words.CellKindRole, words.FixedDayRole, words.WomenRole, words.MinorityRole, words.SecretaryRole, words.ExemptRole, words.NewMembersRole} {
 		if h.has(own) {
 			return false
 		}
 	}
-	return len(h.months) > 0 || h.has(planRole) || h.has(villageRole)
+	return len(h.months) > 0 || h.has(words.PlanRole) || h.has(words.VillageRole)
 }
 
 // An asideSheet is a plan or a list of villages with its head.
@@ -68,7 +61,7 @@ func (r *rosterReader) readAsides(uses []SheetUse) {
 		}
 		cells := r.readRows(a.g, a.h)
 		for i := range uses {
-			if uses[i].Name == a.g.sheet {
+			if uses[i].Name == a.g.Sheet {
 				uses[i].Meetings = cells
 			}
 		}
@@ -82,11 +75,11 @@ func (r *rosterReader) readAsides(uses []SheetUse) {
 // namesSome reports whether a sheet names a cell that is known already; a plan
 // is never a roster where one is known at all.
 func (r *rosterReader) namesSome(a asideSheet, known *scoring.Index) bool {
-	if len(r.roster.Cells) > 0 && (len(a.h.months) > 0 || a.h.has(planRole)) {
+	if len(r.roster.Cells) > 0 && (len(a.h.months) > 0 || a.h.has(words.PlanRole)) {
 		return true
 	}
-	for row := a.h.bottom + 1; row < len(a.g.rows); row++ {
-		for _, wanted := range []role{cellRole, codeRole} {
+	for row := a.h.bottom + 1; row < len(a.g.Rows); row++ {
+		for _, wanted := range []words.Role{words.CellRole, words.CodeRole} {
 			if text := r.textIn(a.g, a.h, row, wanted); text != "" && known.Find(text, "").Cell >= 0 {
 				return true
 			}
@@ -98,20 +91,20 @@ func (r *rosterReader) namesSome(a asideSheet, known *scoring.Index) bool {
 // level reads where the cell stands: "chi bộ cơ sở", "trực thuộc đảng bộ cơ
 // sở", or an x under "Chi bộ cơ sở".
 func (r *rosterReader) level(g *grid, h header, row int) scoring.Level {
-	c, found := h.find(levelRole)
-	text := g.text(row, c.col)
-	key := r.vocabulary.key(text)
+	c, found := h.find(words.LevelRole)
+	text := g.Text(row, c.col)
+	key := r.vocabulary.Key(text)
 	switch {
-	case !found || placeholder(text):
+	case !found || words.Placeholder(text):
 		return scoring.LevelUnknown
-	case anyIn(key, phrases("trực thuộc")):
+	case words.AnyIn(key, words.Phrases("trực thuộc")):
 		return scoring.SubordinateCell
-	case anyIn(key, phrases("cơ sở")), isYes(text) && anyIn(r.vocabulary.key(c.label), phrases("chi bộ cơ sở")):
+	case words.AnyIn(key, words.Phrases("cơ sở")), isYes(text) && words.AnyIn(r.vocabulary.Key(c.label), words.Phrases("chi bộ cơ sở")):
 		return scoring.GrassrootsCell
-	case isAny(key, r.vocabulary.none) && anyIn(r.vocabulary.key(c.label), phrases("chi bộ cơ sở")):
+	case words.IsAny(key, r.vocabulary.None) && words.AnyIn(r.vocabulary.Key(c.label), words.Phrases("chi bộ cơ sở")):
 		return scoring.SubordinateCell
 	}
-	r.fault(g, h, row, levelRole, "level")
+	r.fault(g, h, row, words.LevelRole, "level")
 	last := &r.problems[len(r.problems)-1]
 	*last = last.As(diag.Warning) // only a statistic misses it
 	return scoring.LevelUnknown

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -14,13 +15,13 @@ import (
 // head, says that it is a plan of visits: months also head lists of what was
 // sent.
 func (r *rosterReader) speaksOfVisits(g *grid, h header) bool {
-	words := phrases("dự sinh hoạt", "kế hoạch dự", "lịch dự", "phân công dự", "dự họp", "tháng dự")
-	if anyIn(r.vocabulary.key(g.sheet), words) {
+	heads := words.Phrases("dự sinh hoạt", "kế hoạch dự", "lịch dự", "phân công dự", "dự họp", "tháng dự")
+	if words.AnyIn(r.vocabulary.Key(g.Sheet), heads) {
 		return true
 	}
 	for row := range h.bottom + 1 {
-		for col := range g.width(row) {
-			if anyIn(r.vocabulary.key(g.text(row, col)), words) {
+		for col := range g.Width(row) {
+			if words.AnyIn(r.vocabulary.Key(g.Text(row, col)), heads) {
 				return true
 			}
 		}
@@ -34,12 +35,12 @@ func (r *rosterReader) findPlanMonths(g *grid, h *header) {
 		return
 	}
 	heads := regexp.MustCompile(`^(?:thang|t) ?(\d{1,2})(?: (?:nam )?(\d{4}))?$`)
-	for row := h.top; row <= min(h.bottom+1, len(g.rows)-1); row++ {
+	for row := h.top; row <= min(h.bottom+1, len(g.Rows)-1); row++ {
 		var months []monthColumns
-		for col := range g.width(row) {
-			m := heads.FindStringSubmatch(criteria.PlainKey(g.text(row, col)))
-			if m != nil && number(m[1]) >= 1 && number(m[1]) <= 12 {
-				months = append(months, monthColumns{head: g.text(row, col), row: row, col: col, month: number(m[1]), year: max(0, number(m[2]))})
+		for col := range g.Width(row) {
+			m := heads.FindStringSubmatch(criteria.PlainKey(g.Text(row, col)))
+			if m != nil && words.Number(m[1]) >= 1 && words.Number(m[1]) <= 12 {
+				months = append(months, monthColumns{head: g.Text(row, col), row: row, col: col, month: words.Number(m[1]), year: max(0, words.Number(m[2]))})
 			}
 		}
 		if len(months) > len(h.months) {
@@ -52,23 +53,23 @@ func (r *rosterReader) findPlanMonths(g *grid, h *header) {
 }
 
 // asideRow reads one row of a plan, or of a list of villages.
-func (r *rosterReader) asideRow(g *grid, h header, row int, text func(role) string) {
-	name, village := text(cellRole), text(villageRole)
+func (r *rosterReader) asideRow(g *grid, h header, row int, text func(words.Role) string) {
+	name, village := text(words.CellRole), text(words.VillageRole)
 	if name == "" {
-		name = r.mergedText(g, h, row, cellRole)
+		name = r.mergedText(g, h, row, words.CellRole)
 	}
-	if h.has(villageRole) && village != "" {
+	if h.has(words.VillageRole) && village != "" {
 		r.village(g, h, row, village, name)
 	}
-	if len(h.months) == 0 && !h.has(planRole) || name == "" && text(codeRole) == "" {
+	if len(h.months) == 0 && !h.has(words.PlanRole) || name == "" && text(words.CodeRole) == "" {
 		return
 	}
 	names := splitNames(name) // a row of a plan may name several cells
-	if len(names) == 0 || text(codeRole) != "" {
+	if len(names) == 0 || text(words.CodeRole) != "" {
 		names = []string{name}
 	}
 	for _, one := range names {
-		if cell, ok := r.listed(g, h, row, one, text(codeRole), text(committeeRole)); ok {
+		if cell, ok := r.listed(g, h, row, one, text(words.CodeRole), text(words.CommitteeRole)); ok {
 			cell.Planned = true
 			cell.Visits = append(cell.Visits, r.visits(g, h, row)...)
 		}
@@ -88,35 +89,35 @@ func (r *rosterReader) listed(g *grid, h header, row int, name, code, committee 
 		found = r.index.Find(name, committee)
 	}
 	if found.Cell < 0 {
-		r.problems = append(r.problems, diag.New(diag.BadRoster, "not-listed", r.posOf(g, h, row, cellRole), "text", cmp.Or(name, code)))
+		r.problems = append(r.problems, diag.New(diag.BadRoster, "not-listed", r.posOf(g, h, row, words.CellRole), "text", cmp.Or(name, code)))
 		return nil, false
 	}
 	return &r.roster.Cells[found.Cell], true
 }
 
 // mergedText returns the text that a merged area gives a row below its first.
-func (r *rosterReader) mergedText(g *grid, h header, row int, wanted role) string {
+func (r *rosterReader) mergedText(g *grid, h header, row int, wanted words.Role) string {
 	c, found := h.find(wanted)
 	if !found {
 		return ""
 	}
-	first, col, merged := g.mergedFrom(row, c.col)
+	first, col, merged := g.MergedFrom(row, c.col)
 	if !merged || first <= h.bottom {
 		return ""
 	}
-	return g.text(first, col)
+	return g.Text(first, col)
 }
 
 // visits reads the months of a plan: a column a month, marked or with the name
 // of who goes, or one column that lists them.
 func (r *rosterReader) visits(g *grid, h header, row int) (visits []scoring.PlannedVisit) {
 	supervisor := ""
-	if c, found := h.find(supervisorRole); found {
-		supervisor = oneLine(cmp.Or(g.text(row, c.col), r.mergedText(g, h, row, supervisorRole)))
+	if c, found := h.find(words.SupervisorRole); found {
+		supervisor = oneLine(cmp.Or(g.Text(row, c.col), r.mergedText(g, h, row, words.SupervisorRole)))
 	}
 	for _, m := range h.months {
-		text := g.text(row, m.col)
-		if text == "" || placeholder(text) || text == "0" || isAny(r.vocabulary.key(text), r.vocabulary.none) {
+		text := g.Text(row, m.col)
+		if text == "" || words.Placeholder(text) || text == "0" || words.IsAny(r.vocabulary.Key(text), r.vocabulary.None) {
 			continue
 		}
 		name := supervisor
@@ -125,11 +126,11 @@ func (r *rosterReader) visits(g *grid, h header, row int) (visits []scoring.Plan
 		}
 		visits = append(visits, scoring.PlannedVisit{Month: scoring.Month{Year: m.year, Month: m.month}, Name: name})
 	}
-	c, found := h.find(planRole)
-	if text := g.text(row, c.col); found && !placeholder(text) {
+	c, found := h.find(words.PlanRole)
+	if text := g.Text(row, c.col); found && !words.Placeholder(text) {
 		months, ok := r.monthList(text)
 		if !ok {
-			r.fault(g, h, row, planRole, "plan")
+			r.fault(g, h, row, words.PlanRole, "plan")
 		}
 		for _, m := range months {
 			visits = append(visits, scoring.PlannedVisit{Month: m, Name: supervisor})
@@ -146,21 +147,21 @@ func isName(text string) bool {
 
 // monthList reads "7; 9", "tháng 7, tháng 9/2026", "hằng tháng".
 func (r *rosterReader) monthList(text string) (months []scoring.Month, ok bool) {
-	key := r.vocabulary.plainKey(text)
-	if anyIn(r.vocabulary.key(text), r.vocabulary.everyMonth) {
+	key := r.vocabulary.PlainKey(text)
+	if words.AnyIn(r.vocabulary.Key(text), r.vocabulary.EveryMonth) {
 		for n := 1; n <= 12; n++ {
 			months = append(months, scoring.Month{Month: n})
 		}
 		return months, true
 	}
-	if isAny(r.vocabulary.key(text), r.vocabulary.none) {
+	if words.IsAny(r.vocabulary.Key(text), r.vocabulary.None) {
 		return nil, true
 	}
 	rest := regexp.MustCompile(`\b(\d{1,2})(?: (?:nam )?(\d{4}))?\b`).ReplaceAllStringFunc(key, func(m string) string {
 		figures := strings.Fields(strings.ReplaceAll(m, "nam", " "))
-		month := scoring.Month{Month: number(figures[0])}
+		month := scoring.Month{Month: words.Number(figures[0])}
 		if len(figures) > 1 {
-			month.Year = number(figures[1])
+			month.Year = words.Number(figures[1])
 		}
 		if month.Month < 1 || month.Month > 12 {
 			return m
@@ -176,9 +177,9 @@ func (r *rosterReader) monthList(text string) (months []scoring.Month, ok bool) 
 	return months, len(months) > 0
 }
 
-func (r *rosterReader) textIn(g *grid, h header, row int, wanted role) string {
+func (r *rosterReader) textIn(g *grid, h header, row int, wanted words.Role) string {
 	if c, found := h.find(wanted); found {
-		return g.text(row, c.col)
+		return g.Text(row, c.col)
 	}
 	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -11,7 +12,7 @@ import (
 // village takes a village with the cell that stands beside it; "chưa có" is
 // none.
 func (r *rosterReader) village(g *grid, h header, row int, name, cell string) {
-	committee := cmp.Or(r.textIn(g, h, row, committeeRole), r.committee)
+	committee := cmp.Or(r.textIn(g, h, row, words.CommitteeRole), r.committee)
 	if lacksCell(cell) {
 		cell = ""
 	}
@@ -29,5 +30,5 @@ func (r *rosterReader) village(g *grid, h header, row int, name, cell string) {
 func lacksCell(text string) bool {
 	key := criteria.Key(text)
 	first, _, _ := strings.Cut(key, " ")
-	return placeholder(text) || first == criteria.Key("chưa") || first == criteria.Key("không")
+	return words.Placeholder(text) || first == criteria.Key("chưa") || first == criteria.Key("không")
 }

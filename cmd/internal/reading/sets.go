@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -18,7 +19,7 @@ func (r *reader) bestListHeader(g *grid, top, bottom int, kind scoring.MeetingKi
 		if other == set || kind != scoring.Regular {
 			continue
 		}
-		if h, ok := r.listHeader(g, top, bottom, other); ok && h.count(leafRole) > best.count(leafRole) {
+		if h, ok := r.listHeader(g, top, bottom, other); ok && h.count(words.LeafRole) > best.count(words.LeafRole) {
 			best, found = h, true
 		}
 	}
@@ -69,17 +70,17 @@ func (r *reader) isOthersTitle(set int, found line, title string) bool {
 // before it or not.
 func (r *reader) hasTitle(set int, title string) bool {
 	titles := r.lines[set].titles
-	return len(titles[r.vocabulary.key(title)]) > 0 || len(titles[r.vocabulary.key(r.withoutID(title))]) > 0
+	return len(titles[r.vocabulary.Key(title)]) > 0 || len(titles[r.vocabulary.Key(r.withoutID(title))]) > 0
 }
 
 // otherSet is the fault of a row whose kind of meeting is not that of the
 // columns above it.
 func (l *list) otherSet(row int, kind scoring.MeetingKind) diag.Problem {
-	c, found := l.h.find(kindRole)
+	c, found := l.h.find(words.KindRole)
 	if !found {
-		c, _ = l.h.find(cellRole)
+		c, _ = l.h.find(words.CellRole)
 	}
-	return diag.New(diag.UnknownCriterion, "other-kind", l.g.pos(row, c.col), "set", l.r.sets[l.h.set].ID, "kind", diag.Msg("meeting."+string(kind)))
+	return diag.New(diag.UnknownCriterion, "other-kind", l.g.Pos(row, c.col), "set", l.r.sets[l.h.set].ID, "kind", diag.Msg("meeting."+string(kind)))
 }
 
 // thematicName tells "Chi bộ thôn 1 (chuyên đề)", as our own monthly lists name

@@ -41,8 +41,8 @@ func ReadSettings(path string, options Options) (settings []Setting, problems []
 
 func settingsIn(g *grid) (settings []Setting, problems []diag.Problem) {
 	seen := map[string]bool{}
-	for row := range g.rows {
-		item, value := g.text(row, 0), g.text(row, 1)
+	for row := range g.Rows {
+		item, value := g.Text(row, 0), g.Text(row, 1)
 		key := criteria.Key(item)
 		if key == "" || key == criteria.Key(names.Item) {
 			continue
@@ -55,12 +55,12 @@ func settingsIn(g *grid) (settings []Setting, problems []diag.Problem) {
 		}
 		switch {
 		case known == "":
-			problems = append(problems, diag.New(diag.UnknownKey, "setting", g.pos(row, 0), "key", item, "accepted", names.SpaceItems()))
+			problems = append(problems, diag.New(diag.UnknownKey, "setting", g.Pos(row, 0), "key", item, "accepted", names.SpaceItems()))
 		case seen[key] && known != names.SpaceSigner && value != "":
-			problems = append(problems, diag.New(diag.RepeatedKey, "setting", g.pos(row, 0), "key", item))
+			problems = append(problems, diag.New(diag.RepeatedKey, "setting", g.Pos(row, 0), "key", item))
 		case value != "":
 			seen[key] = true
-			settings = append(settings, Setting{Item: known, Value: value, Pos: g.pos(row, 1)})
+			settings = append(settings, Setting{Item: known, Value: value, Pos: g.Pos(row, 1)})
 		}
 	}
 	return settings, problems

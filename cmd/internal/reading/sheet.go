@@ -1,9 +1,9 @@
 package reading
 
 import (
-	"path"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -19,7 +19,7 @@ type sheetReading struct {
 
 // readSheet recognises a worksheet by its content and reads it.
 func (r *reader) readSheet(g *grid) sheetReading {
-	reading := sheetReading{use: SheetUse{Name: g.sheet}, sheets: r.formRoom[:0], problems: r.findLegacy(g)}
+	reading := sheetReading{use: SheetUse{Name: g.Sheet}, sheets: r.formRoom[:0], problems: r.findLegacy(g)}
 	own, isOurs := ownFormOf(g)
 	if isOurs {
 		r.readOwnForm(g, own, &reading)
@@ -33,7 +33,7 @@ func (r *reader) readSheet(g *grid) sheetReading {
 		return reading
 	}
 	if len(reading.sheets) > 0 {
-		reading.use.Notes = hiddenNotes(g, 0, len(g.rows))
+		reading.use.Notes = hiddenNotes(g, 0, len(g.Rows))
 	}
 	return reading
 }
@@ -64,8 +64,8 @@ func (r *reader) readByContent(g *grid, reading *sheetReading) {
 }
 
 func isBlank(g *grid) bool {
-	for row := range g.rows {
-		if !g.blankRow(row) {
+	for row := range g.Rows {
+		if !g.BlankRow(row) {
 			return false
 		}
 	}
@@ -75,13 +75,13 @@ func isBlank(g *grid) bool {
 // readWithoutHeader takes a sheet without a table: one that says no meeting
 // was held, or one that is not understood.
 func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
-	if !r.phraseIn(g, 0, len(g.rows), -1, -1) {
+	if !r.phraseIn(g, 0, len(g.Rows), -1, -1) {
 		r.putAside(g, reading)
 		return
 	}
 	reading.use.Layout = scoring.FormLayout
 	sheet := scoring.Sheet{Layout: scoring.FormLayout, NotHeld: true}
-	b := block{from: 0, header: len(g.rows), tableEnd: -1, to: len(g.rows)}
+	b := block{from: 0, header: len(g.Rows), tableEnd: -1, to: len(g.Rows)}
 	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
 	r.settleYear(g, b, labels, datesIn(labels))
 	if at, found := r.phraseWithMonth(g); found && !r.statedMonth(g, b, labels).present {
@@ -93,10 +93,10 @@ func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 // phraseWithMonth finds a line that says which month had no meeting: on a sheet
 // without a table that is what it is about.
 func (r *reader) phraseWithMonth(g *grid) (labelled, bool) {
-	for row := range g.rows {
-		for col := range g.width(row) {
+	for row := range g.Rows {
+		for col := range g.Width(row) {
 			if text := r.at(g, row, col); r.saysNone(text) && r.namesMonth(text) {
-				return labelled{monthRole, text.text, row, col}, true
+				return labelled{words.MonthRole, text.text, row, col}, true
 			}
 		}
 	}
@@ -121,15 +121,15 @@ func legacyVariant(problems []diag.Problem) string {
 // meetings not held is said of its members.
 func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 	isList := r.listsCells(g, h)
-	if !isList && r.phraseIn(g, 0, len(g.rows), -1, -1) {
+	if !isList && r.phraseIn(g, 0, len(g.Rows), -1, -1) {
 		r.readWithoutHeader(g, reading)
 		return
 	}
-	dated := h.has(dateRole) || h.has(gradeRole) || h.has(gradeMarkRole) || h.has(reviewGradeRole)
+	dated := h.has(words.DateRole) || h.has(words.GradeRole) || h.has(words.GradeMarkRole) || h.has(words.ReviewGradeRole)
 	head, points := r.pointsColumn(g, &h)
-	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.vocabulary.scoring.reviews(r.vocabulary.key(head)))
+	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.vocabulary.Scoring.Reviews(r.vocabulary.Key(head)))
 	switch {
-	case h.has(totalRole) || !dated && (isList || len(h.columns) >= 3) && !mayScore:
+	case h.has(words.TotalRole) || !dated && (isList || len(h.columns) >= 3) && !mayScore:
 		reading.use.Left = diag.Msg("left.roster")
 		if isList && points || r.scoredColumn(g, &h) {
 			reading.problems = append(reading.problems, r.notASheet(g, &h))
@@ -142,14 +142,14 @@ func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 // notHeldIn looks for the phrase outside a form's table. One that names another
 // month is a remark on that month.
 func (r *reader) notHeldIn(g *grid, b block, labels []labelled, facts scoring.Facts) bool {
-	for row := b.from; row < min(b.to, len(g.rows)); row++ {
-		for col := range g.width(row) {
+	for row := b.from; row < min(b.to, len(g.Rows)); row++ {
+		for col := range g.Width(row) {
 			text := r.at(g, row, col)
 			if row >= b.header && row <= b.tableEnd || text.saysNothing() || !r.saysNone(text) {
 				continue
 			}
 			other, said := r.monthIn(text, labels)
-			if month, _ := r.monthOf(g, b, labels, facts, -1); !said || other.month.IsZero() || month.IsZero() || other.month == month {
+			if month, _ := r.monthOf(g, b, labels, facts, -1); !said || other.Month.IsZero() || month.IsZero() || other.Month == month {
 				return true
 			}
 		}
@@ -159,11 +159,11 @@ func (r *reader) notHeldIn(g *grid, b block, labels []labelled, facts scoring.Fa
 
 // phraseIn looks for the phrase that no meeting was held, outside the table.
 func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
-	for row := from; row < min(to, len(g.rows)); row++ {
+	for row := from; row < min(to, len(g.Rows)); row++ {
 		if row >= skipFrom && row <= skipTo {
 			continue
 		}
-		for _, text := range g.rows[row] {
+		for _, text := range g.Rows[row] {
 			if text == 0 {
 				continue
 			}
@@ -210,7 +210,7 @@ func (r *reader) tableBelow(g *grid, h header) (next header, begins int, found b
 	for {
 		next, found := r.findHeader(g, from)
 		if !found || next.layout == rosterLayout {
-			return header{}, len(g.rows), false
+			return header{}, len(g.Rows), false
 		}
 		begins := r.boundary(g, h, next)
 		if next.layout == scoring.FormLayout && begins < next.top || next.layout != scoring.FormLayout && r.listsCells(g, next) {
@@ -223,12 +223,12 @@ func (r *reader) tableBelow(g *grid, h header) (next header, begins int, found b
 // listsCells reports whether a row below a list's header names a cell that is
 // known: a line of labels may look like a header.
 func (r *reader) listsCells(g *grid, h header) bool {
-	c, found := h.find(cellRole)
+	c, found := h.find(words.CellRole)
 	if !found {
-		c, _ = h.find(codeRole)
+		c, _ = h.find(words.CodeRole)
 	}
-	for row := h.bottom + 1; row < len(g.rows); row++ {
-		if f := r.find(g.text(row, c.col), ""); f.Cell >= 0 || f.Ambiguous {
+	for row := h.bottom + 1; row < len(g.Rows); row++ {
+		if f := r.find(g.Text(row, c.col), ""); f.Cell >= 0 || f.Ambiguous {
 			return true
 		}
 	}
@@ -239,23 +239,23 @@ func (r *reader) listsCells(g *grid, h header) bool {
 // title or first label; the header itself where none of these is found. What
 // stands above a criterion is none of these.
 func (r *reader) boundary(g *grid, h, next header) int {
-	criterion, _ := h.find(criterionRole)
+	criterion, _ := h.find(words.CriterionRole)
 	from := h.bottom + 1
 	for row := from; row < next.top; row++ {
-		if m := r.matchLine(0, "", r.withoutID(g.text(row, criterion.col))); m.leaf >= 0 || m.group >= 0 {
+		if m := r.matchLine(0, "", r.withoutID(g.Text(row, criterion.col))); m.leaf >= 0 || m.group >= 0 {
 			from = row + 1
 		}
 	}
 	for row := from; row < next.top; row++ {
-		col, found := g.firstText(row)
+		col, found := g.FirstText(row)
 		if !found {
 			continue
 		}
 		cell := r.at(g, row, col)
 		text, key := cell.text, r.keyOf(cell)
 		role, _ := r.labelOf(cell)
-		opens := role == cellRole || role == monthRole || role == committeeRole
-		opens = opens || startsAny(key, r.vocabulary.opening)
+		opens := role == words.CellRole || role == words.MonthRole || role == words.CommitteeRole
+		opens = opens || words.StartsAny(key, r.vocabulary.Opening)
 		if opens && r.matchLine(0, "", text).leaf < 0 && r.matchLine(0, "", text).group < 0 {
 			return row
 		}
@@ -299,7 +299,7 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 func (r *reader) statedGrade(labels []labelled, g *grid, sheet *scoring.Sheet) {
 	for _, l := range labels {
 		isLegend := strings.ContainsAny(l.value, ":;0123456789") // "Mức xếp loại: Tốt: từ 90 điểm; …"
-		if l.role == gradeRole && !placeholder(l.value) && !isLegend && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
+		if l.role == words.GradeRole && !words.Placeholder(l.value) && !isLegend && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
 			sheet.Official.Grade = scoring.Fact[string]{Value: l.value, Known: true, At: g.spot(l.row, l.col)}
 		}
 	}
@@ -316,7 +316,7 @@ func (r *reader) factsOf(g *grid, labels []labelled) *factReader {
 // placeWith finds the cell, month and kind of a form and adds it to the reading.
 func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader, sheet *scoring.Sheet, reading *sheetReading) {
 	r.setKind(g, b, said, sheet)
-	sheet.Source = scoring.Source{File: g.file, Sheet: g.sheet}
+	sheet.Source = scoring.Source{File: g.File, Sheet: g.Sheet}
 	sheet.Pos = g.place()
 	r.loosely = nil
 	cell, problem, ok := r.cellOf(g, b, labels)
@@ -375,6 +375,3 @@ func (r *reader) leftOut(cell int, month scoring.Month) diag.Message {
 	}
 	return diag.Message{}
 }
-
-// stem is a file's name without folder and extension.
-func stem(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }

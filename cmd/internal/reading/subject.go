@@ -4,48 +4,20 @@ import (
 	"path/filepath"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
-// unitWords head the column, or label the line, that names a committee where
-// the committees' own meetings are scored.
-func unitWords() []phrase {
-	return phrases("cấp ủy", "tên cấp ủy", "đảng ủy", "tên đảng ủy", "đảng bộ", "tên đảng bộ", "đảng bộ đảng ủy", "đảng ủy đảng bộ", "tên đảng bộ đảng ủy",
-		"ban chấp hành", "ban chấp hành đảng bộ", "chi ủy", "cấp ủy cơ sở", "tên cấp ủy cơ sở", "cấp ủy đơn vị")
-}
-
-// committeeRules are the words of sheets and rosters of committees. They come
-// before all others: there "đảng ủy" is the unit that meets, and "số ủy viên
-// dự" who was present.
-func committeeRules() []rule {
-	return []rule{
-		{role: presentRole, has: phrases("ủy viên dự họp", "ủy viên có mặt", "số ủy viên dự", "số cấp ủy viên dự", "ủy viên tham dự"),
-			not: phrases("cấp trên", "phụ trách", "được phân công")},
-		{role: membersRole, is: phrases("số ủy viên", "tổng số ủy viên", "số cấp ủy viên", "tổng số cấp ủy viên", "số lượng ủy viên", "ủy viên",
-			"số lượng cấp ủy viên")},
-		{role: committeeRole, is: phrases("cấp ủy cấp trên", "đảng bộ cấp trên", "đảng ủy cấp trên", "trực thuộc", "cấp trên")},
-		{role: cellRole, is: unitWords()},
-	}
-}
-
-// speakOfCommittees makes the vocabulary that of committees' own meetings.
-func (v *vocabulary) speakOfCommittees(more []HeaderWords) {
-	v.list = newRuleTable(wordRules(more, inLists), committeeRules(), listRules(), meetingRules(), factRules())
-	v.labels = newRuleTable(wordRules(more, inLabels), committeeRules(), meetingRules(), labelRules(), factRules())
-	v.list.number, v.labels.number = 1, 2
-	v.cell, v.committee = phrases("đảng ủy", "đảng bộ", "ban chấp hành", "cấp ủy", "chi ủy", "ban thường vụ"), nil
-}
-
 // unitInHead finds the one committee of the roster that the lines of a
 // letterhead name: the superior's stands there too.
 func (r *reader) unitInHead(g *grid, b block) (text string, row, col int, found bool) {
 	unit := -1
-	for at := b.from; at < min(b.header, len(g.rows)); at++ {
-		for c := range min(g.width(at), headerWidth) {
-			line := g.text(at, c)
-			if len(line) > 200 || strings.Contains(line, ":") || !startsAny(r.vocabulary.key(line), r.vocabulary.cell) {
+	for at := b.from; at < min(b.header, len(g.Rows)); at++ {
+		for c := range min(g.Width(at), words.HeaderWidth) {
+			line := g.Text(at, c)
+			if len(line) > 200 || strings.Contains(line, ":") || !words.StartsAny(r.vocabulary.Key(line), r.vocabulary.Cell) {
 				continue
 			}
 			switch named := r.index.Find(line, ""); {
@@ -61,20 +33,20 @@ func (r *reader) unitInHead(g *grid, b block) (text string, row, col int, found 
 }
 
 // unitRules are the header words of a roster of committees.
-func unitRules(subject criteria.Subject) []rule {
+func unitRules(subject criteria.Subject) []words.Rule {
 	if subject != criteria.Committees {
 		return nil
 	}
-	return committeeRules()
+	return words.CommitteeRules()
 }
 
 // namesCells reports whether a head names party cells: then the roster is one
 // of cells, and the committees are those that the cells belong to.
 func (r *rosterReader) namesCells(g *grid, h header) bool {
-	words := phrases("chi bộ", "tên chi bộ")
+	heads := words.Phrases("chi bộ", "tên chi bộ")
 	for row := h.top; row <= h.bottom; row++ {
-		for col := range g.width(row) {
-			if startsAny(r.vocabulary.key(g.text(row, col)), words) {
+		for col := range g.Width(row) {
+			if words.StartsAny(r.vocabulary.Key(g.Text(row, col)), heads) {
 				return true
 			}
 		}

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -37,30 +38,30 @@ func (l *list) tableTotals(row int, sheet *scoring.Sheet) {
 // isTotalColumn reports whether a column holds totals of the row's own month: "Ngày thẩm
 // định" holds dates, "Tổng điểm quý II" another period's points.
 func (l *list) isTotalColumn(c column) bool {
-	if c.role != totalRole && c.role != selfRole && c.role != reviewRole {
+	if c.role != words.TotalRole && c.role != words.SelfRole && c.role != words.ReviewRole {
 		return false
 	}
-	words, key := l.r.vocabulary.scoring, l.r.vocabulary.key(c.label)
-	return !startsAny(key, words.dates) && (c.role != totalRole || !anyIn(key, words.period) || anyIn(key, words.last))
+	heads, key := l.r.vocabulary.Scoring, l.r.vocabulary.Key(c.label)
+	return !words.StartsAny(key, heads.Dates) && (c.role != words.TotalRole || !words.AnyIn(key, heads.Period) || words.AnyIn(key, heads.Last))
 }
 
 // gradeInTotal takes a grade that the superior wrote in place of a total.
 func (l *list) gradeInTotal(row int, c column, sheet *scoring.Sheet) {
-	text := l.g.text(row, c.col)
-	if _, isGrade := l.r.gradeTitle(text, l.h.set); isGrade && c.role == reviewRole && !sheet.Review.Grade.Known {
+	text := l.g.Text(row, c.col)
+	if _, isGrade := l.r.gradeTitle(text, l.h.set); isGrade && c.role == words.ReviewRole && !sheet.Review.Grade.Known {
 		sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
 	}
 }
 
 // totalOf returns whose marks a total of a row is compared with.
-func (l *list) totalOf(said role, m scoring.Mark, sheet *scoring.Sheet) *scoring.Column {
-	sided := l.h.hasSide(reviewRole)
+func (l *list) totalOf(said words.Role, m scoring.Mark, sheet *scoring.Sheet) *scoring.Column {
+	sided := l.h.hasSide(words.ReviewRole)
 	switch {
-	case said == reviewRole && !l.h.reviewed:
+	case said == words.ReviewRole && !l.h.reviewed:
 		return &sheet.Review
 	case !sided:
 		return &sheet.Official
-	case said == totalRole && sheet.Review.HoldsMark() && !l.sums(&sheet.Self, m):
+	case said == words.TotalRole && sheet.Review.HoldsMark() && !l.sums(&sheet.Self, m):
 		return &sheet.Review
 	}
 	return &sheet.Self

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -35,7 +36,7 @@ func (r *reader) noHeader(g *grid, variant string) diag.Problem {
 	}
 	at := g.place()
 	at.Cell = unknown.cells[0]
-	return diag.New(diag.NoHeader, "heads", at, "heads", unknown.heads, "row", bottom+1, "path", g.file,
+	return diag.New(diag.NoHeader, "heads", at, "heads", unknown.heads, "row", bottom+1, "path", g.File,
 		"cells", unknown.cells, "samples", unknown.samples)
 }
 
@@ -44,12 +45,12 @@ func (r *reader) noHeader(g *grid, variant string) diag.Problem {
 func (r *reader) withoutMaximum(g *grid, top, bottom int, otherwise diag.Problem) diag.Problem {
 	criterion, marks := "", false
 	for col := range columnsOf(g, top, bottom) {
-		switch role, _, _ := r.columnRole(g, top, bottom, col, r.vocabulary.form); role {
-		case criterionRole:
+		switch role, _, _ := r.columnRole(g, top, bottom, col, r.vocabulary.Form); role {
+		case words.CriterionRole:
 			criterion, _, _ = r.wholeHead(g, top, bottom, col)
-		case selfRole, reviewRole:
+		case words.SelfRole, words.ReviewRole:
 			marks = true
-		case maxRole:
+		case words.MaxRole:
 			return otherwise
 		}
 	}
@@ -62,12 +63,12 @@ func (r *reader) withoutMaximum(g *grid, top, bottom int, otherwise diag.Problem
 // guessHead finds the rows that look like the head of a table: several texts side
 // by side, with figures in the rows below.
 func (r *reader) guessHead(g *grid) (top, bottom int, found bool) {
-	for top = range min(len(g.rows), guessedWithin) {
+	for top = range min(len(g.Rows), guessedWithin) {
 		if r.words(g, top) < guessedTexts {
 			continue
 		}
 		bottom = top
-		for bottom+1 < min(top+headerHeight, len(g.rows)) && r.continuesHead(g, top, bottom+1) {
+		for bottom+1 < min(top+headerHeight, len(g.Rows)) && r.continuesHead(g, top, bottom+1) {
 			bottom++
 		}
 		if r.figuresBelow(g, bottom) {
@@ -79,8 +80,8 @@ func (r *reader) guessHead(g *grid) (top, bottom int, found bool) {
 
 // words counts the texts of a row that are no numbers.
 func (r *reader) words(g *grid, row int) (count int) {
-	for col := range min(g.width(row), headerWidth) {
-		if text := g.text(row, col); text != "" && !isPoints(text) {
+	for col := range min(g.Width(row), words.HeaderWidth) {
+		if text := g.Text(row, col); text != "" && !isPoints(text) {
 			count++
 		}
 	}
@@ -96,8 +97,8 @@ func isPoints(text string) bool {
 // stand only where nothing heads the column yet, or a wider head spans it.
 func (r *reader) continuesHead(g *grid, top, row int) bool {
 	texts := 0
-	for col := range min(g.width(row), headerWidth) {
-		text := g.text(row, col)
+	for col := range min(g.Width(row), words.HeaderWidth) {
+		text := g.Text(row, col)
 		if text == "" {
 			continue
 		}
@@ -106,25 +107,25 @@ func (r *reader) continuesHead(g *grid, top, row int) bool {
 		}
 		texts++
 		for above := top; above < row; above++ {
-			if g.text(above, col) != "" && !spansBelow(g, above, row, col) {
+			if g.Text(above, col) != "" && !spansBelow(g, above, row, col) {
 				return false
 			}
 		}
 	}
-	return texts > 0 && !isColumnNumbers(g, row)
+	return texts > 0 && !words.IsColumnNumbers(g.Grid, row)
 }
 
 // figuresBelow reports whether a head has rows with figures below it.
 func (r *reader) figuresBelow(g *grid, bottom int) bool {
 	looked, rows := 0, 0
-	for row := bottom + 1; row < len(g.rows) && looked < guessedBelow; row++ {
-		if g.blankRow(row) || isColumnNumbers(g, row) {
+	for row := bottom + 1; row < len(g.Rows) && looked < guessedBelow; row++ {
+		if g.BlankRow(row) || words.IsColumnNumbers(g.Grid, row) {
 			continue
 		}
 		looked++
 		texts, figures := 0, 0
-		for col := range min(g.width(row), headerWidth) {
-			if text := g.text(row, col); text != "" {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			if text := g.Text(row, col); text != "" {
 				texts++
 				if isPoints(text) {
 					figures++
@@ -145,15 +146,15 @@ func (r *reader) unknownHeads(g *grid, top, bottom int) (unknown unknownHeads) {
 	seen := map[string]bool{}
 	for col := range columnsOf(g, top, bottom) {
 		head, _, last := r.wholeHead(g, top, bottom, col)
-		key := r.vocabulary.headKey(head)
+		key := r.vocabulary.HeadKey(head)
 		if key == "" || seen[key] || r.isExplained(g, top, bottom, col) {
 			continue
 		}
 		seen[key] = true
 		if values := r.valuesBelow(g, bottom, col); len(values) > 0 {
-			unknown.add(head, g.pos(last, col).Cell, values)
+			unknown.add(head, g.Pos(last, col).Cell, values)
 		} else {
-			blank.add(head, g.pos(last, col).Cell, nil)
+			blank.add(head, g.Pos(last, col).Cell, nil)
 		}
 	}
 	if len(unknown.heads) == 0 { // all that is left to ask of
@@ -174,8 +175,8 @@ func (u *unknownHeads) add(head, cell string, values []string) {
 
 // valuesBelow returns the first few values of a column, each once.
 func (r *reader) valuesBelow(g *grid, bottom, col int) (values []string) {
-	for row := bottom + 1; row < min(bottom+1+columnRows, len(g.rows)) && len(values) < sampleValues; row++ {
-		text := g.text(row, col)
+	for row := bottom + 1; row < min(bottom+1+columnRows, len(g.Rows)) && len(values) < sampleValues; row++ {
+		text := g.Text(row, col)
 		if len(text) > sampleLength {
 			text = string([]rune(text)[:sampleLength/4]) + "…"
 		}
@@ -188,14 +189,14 @@ func (r *reader) valuesBelow(g *grid, bottom, col int) (values []string) {
 
 // isExplained reports whether a head means something, in a form or a list.
 func (r *reader) isExplained(g *grid, top, bottom, col int) bool {
-	if role, _, _ := r.columnRole(g, top, bottom, col, r.vocabulary.form); role != noRole {
+	if role, _, _ := r.columnRole(g, top, bottom, col, r.vocabulary.Form); role != words.NoRole {
 		return true
 	}
 	if len(r.sets) > 0 {
-		if c, _, ok := r.listColumn(g, top, bottom, col, 0); ok || c.role != noRole {
+		if c, _, ok := r.listColumn(g, top, bottom, col, 0); ok || c.role != words.NoRole {
 			return true
 		}
 	}
-	role, _, _ := r.columnRole(g, top, bottom, col, r.vocabulary.list)
-	return role != noRole
+	role, _, _ := r.columnRole(g, top, bottom, col, r.vocabulary.List)
+	return role != words.NoRole
 }

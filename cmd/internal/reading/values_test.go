@@ -3,10 +3,12 @@ package reading
 import (
 	"fmt"
 	"testing"
+
+	"chibo/cmd/internal/reading/words"
 )
 
 func TestDates(t *testing.T) {
-	dates := newDateReader()
+	dates := words.NewDateReader()
 	for text, want := range map[string]string{
 		"46208":                     "2026-07-05",
 		"46208.8125":                "2026-07-05",
@@ -41,14 +43,14 @@ func TestDates(t *testing.T) {
 		"nan":                                        "none",
 	} {
 		got := "none"
-		if date, ok := dates.read(text, 2026, false); ok {
+		if date, ok := dates.Read(text, 2026, false); ok {
 			got = date.String()
 		}
 		if got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}
-	if date, ok := dates.read("44746", 2026, true); !ok || date.String() != "2026-07-05" {
+	if date, ok := dates.Read("44746", 2026, true); !ok || date.String() != "2026-07-05" {
 		t.Errorf("counted from 1904: %v, %v", date, ok)
 	}
 }
@@ -66,7 +68,7 @@ func TestCounts(t *testing.T) {
 		"26": "26", "26.0": "26", "026": "26", "26 đồng chí": "26", "26 đ/c": "26", "01 (đ/c A ốm)": "1", " 26\u00a0đảng viên": "26", "0": "0",
 		"26,5": "none", "-1": "none", "26 (2 miễn)": "none", "25/26": "none", "hai": "none", "": "none", "1e2": "100", "9999999999": "none",
 	} {
-		if got := read(count(text)); got != want {
+		if got := read(words.Count(text)); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}
@@ -79,7 +81,7 @@ func TestMinutes(t *testing.T) {
 		"14h-15h30": "90", "từ 14 giờ đến 15 giờ 30": "90", "14:00 - 15:30": "90", "1:30": "90", "01:30:00": "90", "90p": "90", "1.25h": "75", "15h30-14h00": "none",
 		"14h00": "none", "14h00-15h30, 16h00-17h00": "none", "14h00-15h30 ngày 5/7/2026": "none", "0.0625": "none", "đủ": "none",
 	} {
-		if got := read(newDateReader().clock(text)); got != want {
+		if got := read(words.NewDateReader().Clock(text)); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}
@@ -91,7 +93,7 @@ func TestAttendancePairs(t *testing.T) {
 		"17": "none", "17/": "none", "/18": "none", "5/7/2026": "none", "46208": "none",
 	} {
 		got := "none"
-		if a, b, ok := attendancePair(text); ok {
+		if a, b, ok := words.AttendancePair(text); ok {
 			got = fmt.Sprint(a, b)
 		}
 		if got != want {
@@ -121,7 +123,7 @@ func TestTickedBoxes(t *testing.T) {
 		"thường kỳ": "thường kỳ", "☐ thường kỳ ☑ chuyên đề": "chuyên đề", "☑ thường kỳ ☐ chuyên đề": "thường kỳ", "thường kỳ ☑ chuyên đề ☐": "thường kỳ",
 		"thường kỳ □ chuyên đề ■": "chuyên đề", "☐ thường kỳ ☐ chuyên đề": "", "(thường kỳ ☑ chuyên đề ☐)": "", "☑": "", "": "",
 	} {
-		if got := ticked(text); got != want {
+		if got := words.Ticked(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

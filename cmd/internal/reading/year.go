@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -8,18 +9,9 @@ import (
 // anyYear stands in for the year where only the month of a text is asked.
 const anyYear = 2000
 
-// yearOf returns the year of months without one: the period's, where it lies in
-// one year; else 0.
-func yearOf(period scoring.Period) int {
-	if period.SeveralYears() {
-		return 0
-	}
-	return period.First.Year
-}
-
 // setYear says which year months and dates without one belong to; 0: none is
 // known, and they cannot be read.
-func (r *reader) setYear(year int) { r.year, r.months.year = year, year }
+func (r *reader) setYear(year int) { r.year, r.months.Year = year, year }
 
 // settleYear finds the year of a form or list where no period gives it: the
 // one stated with the month, in the title, or in the name of worksheet or file;
@@ -39,7 +31,7 @@ func (r *reader) settleYear(g *grid, b block, labels []labelled, dates []string)
 		return
 	}
 	for _, text := range dates {
-		if date, ok := r.dates.read(text, 0, g.date1904()); ok {
+		if date, ok := r.dates.Read(text, 0, g.From1904); ok {
 			r.setYear(nearestYear(r.monthWithoutYear(g, b, labels), scoring.MonthOf(date)))
 			return
 		}
@@ -75,13 +67,13 @@ func nearestYear(month int, date scoring.Month) int {
 // namedOtherwise reports whether the month in a worksheet's name is not the one
 // that is stated. A name without a year, "T7", says nothing of the year.
 func (r *reader) namedOtherwise(name string, inName, said scoring.Month) bool {
-	return inName.Month != said.Month || inName != said && r.months.hasYear.MatchString(name)
+	return inName.Month != said.Month || inName != said && r.months.HasYear.MatchString(name)
 }
 
 // datesIn returns the dates of the meeting among a form's labels.
 func datesIn(labels []labelled) (dates []string) {
 	for _, l := range labels {
-		if l.role == dateRole {
+		if l.role == words.DateRole {
 			dates = append(dates, l.value)
 		}
 	}
@@ -91,7 +83,7 @@ func datesIn(labels []labelled) (dates []string) {
 // dates returns the dates of a list's rows.
 func (l *list) dates(to int) (dates []string) {
 	for row := l.h.bottom + 1; row < to; row++ {
-		if text, _, found := l.text(row, dateRole); found && text != "" {
+		if text, _, found := l.text(row, words.DateRole); found && text != "" {
 			dates = append(dates, text)
 		}
 	}
@@ -106,7 +98,7 @@ func (r *reader) lacksYear(text string, from1904 bool) bool {
 	}
 	defer r.setYear(0)
 	r.setYear(anyYear)
-	return !r.months.inLabel(text, from1904).IsZero()
+	return !r.months.InLabel(text, from1904).IsZero()
 }
 
 // withoutYear tells once a list that its months have no year.

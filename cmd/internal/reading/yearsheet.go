@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -12,14 +13,14 @@ import (
 
 // Roles of the columns of a year's sheet, beside its conditions.
 const (
-	yearGradeRole role = iota + 300
+	yearGradeRole words.Role = iota + 300
 	conditionRole
 )
 
 // A yearColumn is one column of a year's sheet.
 type yearColumn struct {
 	col, row    int // row: of its head
-	role        role
+	role        words.Role
 	model, leaf int                // of a condition
 	grade       criteria.YearGrade // of a column that is ticked for one yearly grade
 }
@@ -31,7 +32,7 @@ type yearHeader struct {
 	columns     []yearColumn
 }
 
-func (h yearHeader) find(wanted role) (yearColumn, bool) {
+func (h yearHeader) find(wanted words.Role) (yearColumn, bool) {
 	for _, c := range h.columns {
 		if c.role == wanted {
 			return c, true
@@ -43,8 +44,8 @@ func (h yearHeader) find(wanted role) (yearColumn, bool) {
 // isYears reports whether the head is that of a year's sheet: it names the cells
 // and at least one condition, or the yearly grade.
 func (h yearHeader) isYears() bool {
-	_, named := h.find(cellRole)
-	_, coded := h.find(codeRole)
+	_, named := h.find(words.CellRole)
+	_, coded := h.find(words.CodeRole)
 	_, graded := h.find(yearGradeRole)
 	_, asked := h.find(conditionRole)
 	return (named || coded) && (graded || asked)
@@ -70,7 +71,7 @@ func (r *reader) readYear(g *grid, asMeetings sheetReading, reading *fileReading
 	if !found || !r.yearForm && r.asksOfMeetings(g, h) {
 		return use, false
 	}
-	use = SheetUse{Name: g.sheet}
+	use = SheetUse{Name: g.Sheet}
 	switch year := yearAbove(g, h.top); {
 	case len(r.models) == 0:
 		use.Left = diag.Msg("left.year-form")
@@ -90,7 +91,7 @@ func (r *reader) readYear(g *grid, asMeetings sheetReading, reading *fileReading
 func (r *reader) readYearRows(g *grid, h yearHeader, reading *fileReading) int {
 	reading.problems = append(reading.problems, r.findLegacy(g)...)
 	s := yearSheet{r: r, g: g, h: h}
-	for row := h.bottom + 1; row < len(g.rows) && !s.over; row++ {
+	for row := h.bottom + 1; row < len(g.Rows) && !s.over; row++ {
 		s.row(row, reading)
 	}
 	return s.cells
@@ -123,7 +124,7 @@ func (r *reader) asksOfMeetings(g *grid, h yearHeader) bool {
 	meetings, year := 0, 0
 	for row := h.top; row <= h.bottom; row++ {
 		for col := range columnsOf(g, row, row) {
-			if text := g.text(row, col); text != "" && len(text) <= maxYearHead && r.namesCriterion(text) {
+			if text := g.Text(row, col); text != "" && len(text) <= maxYearHead && r.namesCriterion(text) {
 				meetings++
 			}
 		}
@@ -151,8 +152,8 @@ func (r *reader) namesCriterion(text string) bool {
 
 // header returns the head with the most columns that are understood.
 func (w *yearWords) header(g *grid) (best yearHeader, found bool) {
-	for top := range min(len(g.rows), yearHeaderRows) {
-		for bottom := top; bottom < min(top+yearHeaderHeight, len(g.rows)); bottom++ {
+	for top := range min(len(g.Rows), yearHeaderRows) {
+		for bottom := top; bottom < min(top+yearHeaderHeight, len(g.Rows)); bottom++ {
 			h := yearHeader{top: top, bottom: bottom}
 			for col := range columnsOf(g, top, bottom) {
 				if c, ok := yearColumnAt(w, g, top, bottom, col); ok && !h.has(c) {
@@ -184,13 +185,13 @@ func (h yearHeader) has(c yearColumn) bool {
 
 // yearColumnAt understands a column by the lowest of its heads that says
 // something.
-func yearColumnAt(words *yearWords, g *grid, top, bottom, col int) (yearColumn, bool) {
+func yearColumnAt(heads *yearWords, g *grid, top, bottom, col int) (yearColumn, bool) {
 	for row := bottom; row >= top; row-- {
-		text := g.text(row, col)
+		text := g.Text(row, col)
 		if text == "" || row < bottom && spansBelow(g, row, bottom, col) {
 			continue
 		}
-		if c := words.understand(text); c.role != noRole {
+		if c := heads.understand(text); c.role != words.NoRole {
 			c.col, c.row = col, row
 			return c, true
 		}
@@ -228,15 +229,15 @@ func yearGradeIn(text string) (criteria.YearGrade, bool) {
 func yearAbove(g *grid, top int) (year int) {
 	pattern := regexp.MustCompile(`\bnam (\d{4})\b`)
 	for row := range top {
-		for col := range min(g.width(row), headerWidth) {
-			plain := criteria.PlainKey(g.text(row, col))
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			plain := criteria.PlainKey(g.Text(row, col))
 			m := pattern.FindStringSubmatch(plain)
 			switch {
 			case m == nil || strings.Contains(plain, "thang ") || strings.Contains(plain, "ngay "):
-			case year != 0 && number(m[1]) != year:
+			case year != 0 && words.Number(m[1]) != year:
 				return 0
 			default:
-				year = number(m[1])
+				year = words.Number(m[1])
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -19,27 +20,27 @@ type yearSheet struct {
 }
 
 // text returns what a row says under a head, and where.
-func (s *yearSheet) text(row int, wanted role) (string, diag.Pos) {
+func (s *yearSheet) text(row int, wanted words.Role) (string, diag.Pos) {
 	if c, found := s.h.find(wanted); found {
-		return s.g.text(row, c.col), s.g.pos(row, c.col)
+		return s.g.Text(row, c.col), s.g.Pos(row, c.col)
 	}
-	return "", s.g.pos(row, 0)
+	return "", s.g.Pos(row, 0)
 }
 
 // row reads one row: a cell, a committee's heading, or nothing of use.
 func (s *yearSheet) row(row int, reading *fileReading) {
 	lead := ""
-	if col, found := s.g.firstText(row); found {
-		lead = s.g.text(row, col)
+	if col, found := s.g.FirstText(row); found {
+		lead = s.g.Text(row, col)
 	}
-	name, pos := s.text(row, cellRole)
-	code, codePos := s.text(row, codeRole)
-	ordinal, _ := s.text(row, ordinalRole)
-	key := s.r.vocabulary.key(lead)
+	name, pos := s.text(row, words.CellRole)
+	code, codePos := s.text(row, words.CodeRole)
+	ordinal, _ := s.text(row, words.OrdinalRole)
+	key := s.r.vocabulary.Key(lead)
 	switch {
-	case lead == "" || isColumnNumbers(s.g, row) || startsAny(key, s.r.vocabulary.total):
+	case lead == "" || words.IsColumnNumbers(s.g.Grid, row) || words.StartsAny(key, s.r.vocabulary.Total):
 		return
-	case number(ordinal) < 0 && (startsAny(key, s.r.vocabulary.stop) || strings.HasPrefix(lead, "*")):
+	case words.Number(ordinal) < 0 && (words.StartsAny(key, s.r.vocabulary.Stop) || strings.HasPrefix(lead, "*")):
 		s.over = true
 		return
 	case code == "" && s.isGroup(row, lead, name):
@@ -52,7 +53,7 @@ func (s *yearSheet) row(row int, reading *fileReading) {
 	if code != "" {
 		name, pos = code, codePos
 	}
-	committee, _ := s.text(row, committeeRole)
+	committee, _ := s.text(row, words.CommitteeRole)
 	if committee == "" {
 		committee = s.committee
 	} else {
@@ -64,7 +65,7 @@ func (s *yearSheet) row(row int, reading *fileReading) {
 		return
 	}
 	entry.Cell = cell
-	entry.Source = scoring.Source{File: s.g.file, Sheet: s.g.sheet, Row: row + 1}
+	entry.Source = scoring.Source{File: s.g.File, Sheet: s.g.Sheet, Row: row + 1}
 	s.cells++
 	reading.year = append(reading.year, entry)
 }
@@ -83,7 +84,7 @@ func (s *yearSheet) isGroup(row int, lead, name string) bool {
 
 func (s *yearSheet) filled(row int) bool {
 	for _, c := range s.h.columns {
-		if (c.role == conditionRole || c.role == yearGradeRole) && !placeholder(s.g.text(row, c.col)) {
+		if (c.role == conditionRole || c.role == yearGradeRole) && !words.Placeholder(s.g.Text(row, c.col)) {
 			return true
 		}
 	}
@@ -112,8 +113,8 @@ func (s *yearSheet) entry(row int, reading *fileReading) (entry scoring.YearRow,
 // grade reads the yearly grade: a word under one head, or a tick under one of
 // several.
 func (s *yearSheet) grade(row int, c yearColumn, entry *scoring.YearRow, reading *fileReading) bool {
-	text, pos := s.g.text(row, c.col), s.g.pos(row, c.col)
-	if placeholder(text) {
+	text, pos := s.g.Text(row, c.col), s.g.Pos(row, c.col)
+	if words.Placeholder(text) {
 		return false
 	}
 	grade, ok := yearGradeIn(text)
@@ -136,13 +137,13 @@ func (s *yearSheet) grade(row int, c yearColumn, entry *scoring.YearRow, reading
 }
 
 func (s *yearSheet) nameOf(row int) string {
-	if name, _ := s.text(row, cellRole); name != "" {
+	if name, _ := s.text(row, words.CellRole); name != "" {
 		return name
 	}
-	code, _ := s.text(row, codeRole)
+	code, _ := s.text(row, words.CodeRole)
 	return code
 }
 
 func isNo(text string) bool {
-	return isAny(criteria.Key(text), phrases("không", "0", "false"))
+	return words.IsAny(criteria.Key(text), words.Phrases("không", "0", "false"))
 }

@@ -4,13 +4,14 @@ import (
 	"regexp"
 	"strings"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
 
 // yearWords understand the heads of a year's sheet.
 type yearWords struct {
 	titles map[string]yearColumn // of conditions, by their keys, with the id before them or without
-	rules  *ruleTable
+	rules  *words.RuleTable
 	number *regexp.Regexp
 	known  map[string]yearColumn
 }
@@ -19,13 +20,13 @@ type yearWords struct {
 // belongs to the first.
 func newYearWords(models []*criteria.Set) *yearWords {
 	w := &yearWords{
-		titles: map[string]yearColumn{}, known: map[string]yearColumn{}, rules: newRuleTable(yearRules()),
+		titles: map[string]yearColumn{}, known: map[string]yearColumn{}, rules: words.NewRuleTable(yearRules()),
 		number: regexp.MustCompile(`^\(?(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*\)?\s*[.):\-–]?\s+`),
 	}
 	for m, set := range models {
 		for i, l := range set.Leaves() {
 			for _, title := range []string{l.Title, l.ID + " " + l.Title} {
-				if key := criteria.Key(title); w.titles[key].role == noRole {
+				if key := criteria.Key(title); w.titles[key].role == words.NoRole {
 					w.titles[key] = yearColumn{role: conditionRole, model: m, leaf: i}
 				}
 			}
@@ -35,13 +36,13 @@ func newYearWords(models []*criteria.Set) *yearWords {
 }
 
 // yearRules are the heads that every list of cells has, and the yearly grade.
-func yearRules() []rule {
-	return []rule{
-		{role: ordinalRole, is: phrases("stt", "tt", "s tt", "số tt", "số thứ tự")},
-		{role: codeRole, is: phrases("mã", "mã chi bộ", "mã đơn vị", "mã số", "ký hiệu")},
-		{role: committeeRole, is: phrases("đảng bộ", "đảng ủy", "trực thuộc", "đảng bộ trực thuộc", "đảng bộ cơ sở")},
-		{role: cellRole, is: phrases("chi bộ", "tên chi bộ", "đơn vị", "tên đơn vị", "tên", "tên tổ chức đảng")},
-		{role: yearGradeRole, has: phrases("xếp loại năm", "xếp loại cả năm", "xếp loại chất lượng năm", "mức độ hoàn thành nhiệm vụ",
+func yearRules() []words.Rule {
+	return []words.Rule{
+		{Role: words.OrdinalRole, Is: words.Phrases("stt", "tt", "s tt", "số tt", "số thứ tự")},
+		{Role: words.CodeRole, Is: words.Phrases("mã", "mã chi bộ", "mã đơn vị", "mã số", "ký hiệu")},
+		{Role: words.CommitteeRole, Is: words.Phrases("đảng bộ", "đảng ủy", "trực thuộc", "đảng bộ trực thuộc", "đảng bộ cơ sở")},
+		{Role: words.CellRole, Is: words.Phrases("chi bộ", "tên chi bộ", "đơn vị", "tên đơn vị", "tên", "tên tổ chức đảng")},
+		{Role: yearGradeRole, Has: words.Phrases("xếp loại năm", "xếp loại cả năm", "xếp loại chất lượng năm", "mức độ hoàn thành nhiệm vụ",
 			"mức hoàn thành nhiệm vụ")},
 	}
 }
@@ -60,7 +61,7 @@ func (w *yearWords) understand(text string) yearColumn {
 		return known
 	}
 	c := w.look(text)
-	keep(w.known, text, c)
+	words.Keep(w.known, text, c)
 	return c
 }
 
@@ -74,5 +75,5 @@ func (w *yearWords) look(text string) yearColumn {
 	if grade, ok := yearGradeIn(text); ok {
 		return yearColumn{role: yearGradeRole, grade: grade}
 	}
-	return yearColumn{role: w.rules.match(criteria.Key(text))}
+	return yearColumn{role: w.rules.Match(criteria.Key(text))}
 }

@@ -46,6 +46,8 @@ func guidedTexts() []entry {
 		{"guided.no-folder", "Không có thư mục \"{folder}\".", "There is no folder \"{folder}\"."},
 		{"guided.command", "Lệnh tương đương: {command}\n", "The same as: {command}\n"},
 		{"guided.report", "\nBáo cáo ở: {file}", "\nThe report is at: {file}"},
+		{"guided.open", "Mở báo cáo bây giờ? Gõ c rồi Enter để mở, Enter để thôi", "Open the report now? Type y and Enter; Enter alone is no"},
+		{"guided.not-opened", "Máy không mở được tệp; hãy mở bằng tay: {file}", "The system could not open it; open it by hand: {file}"},
 		{"guided.forms", "\nPhiếu trống ở: {folder}", "\nThe blank forms are in: {folder}"},
 		{"guided.done", "Đã xong.", "Done."},
 		{"guided.faults", "Đã xong, nhưng có lỗi nêu ở trên cần sửa.", "Done, but there are errors above to be mended."},

@@ -1,0 +1,158 @@
+package printed
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// headingLevel is that of headings without numbers above numbered lines.
+const headingLevel = -levelStep
+
+// levels tell how deep each line of a form stands.
+type levels struct {
+	styles   []string // of numbers, in the order in which they appear
+	headings bool     // lines without numbers head the numbered ones
+	look     lineLook // of these headings
+	groups   func(*formLine) bool
+	leads    map[*formLine][]string // the bullets seen below a numbered line
+}
+
+// A lineLook is what sets a heading apart.
+type lineLook struct {
+	bold, wide, caps bool
+	lead             string
+}
+
+func lookOf(l *formLine) lineLook { return lineLook{l.bold, l.wide, isCaps(l.title), l.lead} }
+
+func newLevels(r *reader, t *tableReading) *levels {
+	v := &levels{leads: map[*formLine][]string{}}
+	plain := map[string]bool{}
+	for _, l := range t.lines {
+		if style := ordinalStyle(l.ordinal, v.styles); style != "" && r.words.blockOf(l.title) == "" {
+			plain[style] = true
+		}
+	}
+	for _, l := range t.lines {
+		style := ordinalStyle(l.ordinal, v.styles)
+		if strings.HasSuffix(style, ".") && !v.hasParent(t.lines, l) && plain[strings.TrimRight(style, ".")] {
+			style = strings.TrimRight(style, ".")
+		}
+		if style != "" && !slices.Contains(v.styles, style) {
+			v.styles = append(v.styles, style)
+		}
+	}
+	if len(t.lines) > 0 && t.lines[0].ordinal == "" && t.lines[0].lead == "" && len(v.styles) > 0 {
+		v.headings, v.look = true, lookOf(t.lines[0])
+	}
+	v.groups = plainGroups(t.lines)
+	return v
+}
+
+// plainGroups tells the groups of a form without numbers: its bold lines, its
+// lines in capitals, or all that have no bullet.
+func plainGroups(lines []*formLine) func(*formLine) bool {
+	for _, sets := range []func(*formLine) bool{
+		func(l *formLine) bool { return l.bold },
+		func(l *formLine) bool { return l.wide },
+		func(l *formLine) bool { return isCaps(l.title) },
+	} {
+		if count := countLines(lines, sets); count > 0 && count < len(lines) && sets(lines[0]) {
+			return sets
+		}
+	}
+	return func(l *formLine) bool { return l.lead == "" }
+}
+
+func countLines(lines []*formLine, holds func(*formLine) bool) (count int) {
+	for _, l := range lines {
+		if holds(l) {
+			count++
+		}
+	}
+	return count
+}
+
+// levelOf returns the level of a line below those that are open.
+func (v *levels) levelOf(l *formLine, path []openLine) int {
+	if at := strings.LastIndexByte(l.ordinal, '.'); at > 0 {
+		for i := len(path) - 1; i >= 0; i-- {
+			if path[i].line.ordinal == l.ordinal[:at] {
+				return path[i].level + 1
+			}
+		}
+	}
+	style := ordinalStyle(l.ordinal, v.styles)
+	for _, s := range []string{style, strings.TrimRight(style, ".")} {
+		if at := slices.Index(v.styles, s); at >= 0 && s != "" {
+			return at * levelStep
+		}
+	}
+	switch {
+	case v.headings && l.ordinal == "" && lookOf(l) == v.look:
+		return headingLevel
+	case len(v.styles) == 0 && v.groups(l):
+		return 0
+	}
+	return unnumbered + v.rank(l, path)
+}
+
+// rank orders the bullets below a numbered line by their first appearance: a
+// plus below a dash is one level deeper.
+func (v *levels) rank(l *formLine, path []openLine) int {
+	var above *formLine
+	for _, open := range path {
+		if open.level < unnumbered {
+			above = open.line
+		}
+	}
+	seen := v.leads[above]
+	at := slices.Index(seen, l.lead)
+	if at < 0 {
+		at = len(seen)
+		v.leads[above] = append(seen, l.lead)
+	}
+	return at
+}
+
+// hasParent reports whether a line above has the number that this one's begins
+// with.
+func (v *levels) hasParent(lines []*formLine, l *formLine) bool {
+	at := strings.LastIndexByte(l.ordinal, '.')
+	for _, other := range lines {
+		if other == l {
+			return false
+		}
+		if at > 0 && other.ordinal == l.ordinal[:at] {
+			return true
+		}
+	}
+	return false
+}
+
+// roman reports whether the number of a line is of the first style: that of
+// groups.
+func (v *levels) roman(l *formLine) bool {
+	return len(v.styles) > 1 && ordinalStyle(l.ordinal, v.styles) == v.styles[0]
+}
+
+// ordinalStyle names the kind of a number: I, A, 1, 1.1, a; "" for none.
+func ordinalStyle(ordinal string, seen []string) string {
+	first, dots := ordinal, ""
+	if at := strings.IndexByte(ordinal, '.'); at > 0 {
+		first, dots = ordinal[:at], strings.Repeat(".", strings.Count(ordinal, "."))
+	}
+	switch {
+	case ordinal == "":
+		return ""
+	case regexp.MustCompile(`^[IVX]+$`).MatchString(first) && !(first == "I" && slices.Contains(seen, "letter") && !slices.Contains(seen, "roman") && len(seen) > 1):
+		return "roman" + dots
+	case regexp.MustCompile(`^[A-ZĐ]$`).MatchString(first):
+		return "letter" + dots
+	case regexp.MustCompile(`^\d+$`).MatchString(first):
+		return "arabic" + dots
+	default:
+		return "small"
+	}
+}

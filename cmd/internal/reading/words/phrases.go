@@ -1,0 +1,86 @@
+// Package words knows texts alone: what heads, labels, titles, dates, months
+// and marks mean as clerks write them. It knows no worksheet but the row that
+// numbers its columns.
+//
+// Files:
+//
+//   - phrases, roles, keys, wordset: words in keys, and the tables of rules that
+//     give a head or label its role
+//   - vocabulary*, header_words, meeting_words, committee_words, absent,
+//     score_words: the words themselves, a workspace's own among them
+//   - values: numbers, dates and durations; mark_text: a text as a mark
+//   - months*: the month that a label, title or name speaks of
+//   - column_numbers: the row (1) (2) (3) under a head
+//   - legacy*: texts in encodings older than Unicode
+package words
+
+import (
+	"strings"
+
+	"chibo/criteria"
+)
+
+// A Phrase is words in the form of criteria.Key, to be found in other keys.
+type Phrase string
+
+// Phrases turns plain words into phrases.
+func Phrases(words ...string) []Phrase {
+	keys := make([]Phrase, len(words))
+	for i, w := range words {
+		keys[i] = Phrase(criteria.Key(w))
+	}
+	return keys
+}
+
+// In reports whether the whole words of the phrase stand in the key.
+func (p Phrase) In(key string) bool {
+	for from := 0; ; from++ {
+		at := strings.Index(key[from:], string(p))
+		if at < 0 {
+			return false
+		}
+		from += at
+		if end := from + len(p); (from == 0 || key[from-1] == ' ') && (end == len(key) || key[end] == ' ') {
+			return true
+		}
+	}
+}
+
+// AnyIn reports whether any phrase stands in the key.
+func AnyIn(key string, phrases []Phrase) bool {
+	for _, p := range phrases {
+		if p.In(key) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsAny reports whether the key is just one of the phrases.
+func IsAny(key string, phrases []Phrase) bool {
+	for _, p := range phrases {
+		if key == string(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// StartsAny reports whether the key begins with one of the phrases.
+func StartsAny(key string, phrases []Phrase) bool {
+	for _, p := range phrases {
+		if strings.HasPrefix(key, string(p)) && (len(key) == len(p) || key[len(p)] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+// PlainPhrases turns plain words into phrases to be found in plain keys.
+func PlainPhrases(words ...string) []Phrase {
+	found := make([]Phrase, len(words))
+	for i, w := range words {
+		found[i] = Phrase(w)
+	}
+	return found
+}

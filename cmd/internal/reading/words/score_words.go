@@ -1,0 +1,95 @@
+package words
+
+import (
+	"strings"
+
+	"chibo/criteria"
+)
+
+// scoreWords are the words by which a head or label speaks of scoring, whoever
+// scored, and those by which it speaks of something else.
+type scoreWords struct {
+	year      string
+	point     string          // "điểm", which many words end in that are no points
+	noPoint   map[string]bool // what stands before it then: "địa điểm", "ưu điểm"
+	speaks    []Phrase
+	acts      []Phrase // of scoring too, unless they are done to people or papers
+	people    []Phrase
+	who       []Phrase // who scored, when, and why: never a score
+	bodies    []Phrase // who may review
+	Full      []Phrase // full marks
+	Period    []Phrase // of another period
+	Derived   []Phrase // follows from other numbers
+	Means     []Phrase
+	statistic []Phrase
+	counts    []Phrase // first words of a count
+	Added     []Phrase // points on, points off
+	TakenOff  []Phrase
+	Last      []Phrase // the total after which there is none
+	Dates     []Phrase // first words of a date
+	Titles    []Phrase // of titles that speak of scores
+}
+
+func newScoreWords() *scoreWords {
+	w := &scoreWords{
+		year: criteria.Key("năm"), point: criteria.Key("điểm"), noPoint: map[string]bool{},
+		speaks: Phrases("chấm", "xếp loại"),
+		acts: Phrases("trừ", "thưởng", "cộng", "duyệt", "thẩm định", "thẩm tra", "phúc tra", "công nhận", "chốt", "kết luận", "đánh giá", "còn lại", "điều chỉnh",
+			"rà soát", "thống nhất", "chính thức", "cuối cùng"),
+		people: Phrases("đảng viên", "đv", "dự bị", "nam", "nữ", "người", "đồng chí", "chuyển", "ngày", "nghị quyết", "quyết định", "số lần", "số buổi"),
+		who:    Phrases("người chấm", "ngày chấm", "cán bộ chấm", "thời gian chấm", "lý do", "căn cứ", "minh chứng"),
+		bodies: Phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "đảng ủy", "đảng bộ", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "cấp trên",
+			"ban tổ chức", "ban", "tổ", "đoàn", "cụm", "xã", "phường", "phụ trách"),
+		Full:    Phrases("tối đa", "thang", "điểm chuẩn", "khung điểm", "điểm khung", "quy định", "trọng số", "hệ số"),
+		Period:  Phrases("trước", "cùng kỳ", "quý", "năm ngoái", "kỳ này năm"),
+		Derived: Phrases("tối thiểu", "chênh lệch", "tỷ lệ", "hạng", "xếp hạng", "thứ hạng", "tăng giảm", "so với"),
+		Means:   Phrases("bình quân", "trung bình"),
+		statistic: Phrases("nam", "nữ", "điện thoại", "số điện thoại", "sđt", "ngày sinh", "năm sinh", "tuổi", "tuổi đảng", "địa điểm", "thời điểm", "địa chỉ", "email",
+			"dân tộc", "tôn giáo", "trình độ", "chức vụ", "dân số", "số hộ", "hộ dân", "nhân khẩu", "chính thức dự bị", "đảng viên dự bị", "đảng viên chính thức", "dự bị"),
+		Dates: Phrases("ngày", "thời gian"), counts: Phrases("số"), Added: Phrases("cộng", "thưởng"), TakenOff: Phrases("trừ", "giảm trừ"),
+		Last: Phrases("còn lại", "chính thức", "cuối cùng", "sau trừ", "sau khi trừ", "sau điều chỉnh", "sau khi điều chỉnh", "chốt", "kết luận", "công nhận"),
+	}
+	w.Titles = Phrases("chất lượng", "kết quả sinh hoạt")
+	for _, word := range strings.Fields("địa thời ưu khuyết nhược đặc quan trọng cao làm hoạt tiêu mục") {
+		w.noPoint[criteria.Key(word)] = true
+	}
+	return w
+}
+
+// speaksOfPoints reports whether "điểm" stands in the key and means points.
+func (w *scoreWords) speaksOfPoints(key string) bool {
+	before := ""
+	for word := range strings.SplitSeq(key, " ") {
+		if word == w.point && !w.noPoint[before] {
+			return true
+		}
+		before = word
+	}
+	return false
+}
+
+// Scores reports whether a head or label speaks of scoring.
+func (w *scoreWords) Scores(key string) bool {
+	if AnyIn(key, w.who) {
+		return false
+	}
+	return w.speaksOfPoints(key) || AnyIn(key, w.speaks) || AnyIn(key, w.acts) && !AnyIn(key, w.people)
+}
+
+// Reviews reports whether a head or label names who may review, and not what
+// people did.
+func (w *scoreWords) Reviews(key string) bool {
+	return AnyIn(key, w.bodies) && !AnyIn(key, w.people) && !AnyIn(key, w.who)
+}
+
+// IsCount reports whether a head or label counts something: "Số hộ dân", never
+// "Số điểm".
+func (w *scoreWords) IsCount(key string) bool {
+	return StartsAny(key, w.counts) && !w.Scores(key)
+}
+
+// IsStatistic reports whether a head is of a column that plays no part by the
+// catalogue's own words.
+func (w *scoreWords) IsStatistic(key string) bool {
+	return (AnyIn(key, w.statistic) || key == w.year) && !w.Scores(key)
+}
