@@ -36,23 +36,8 @@ func main() {
 	cobra.MousetrapHelpText = ""   // cli answers a double-click itself, in the clerk's language
 	signal.Ignore(syscall.SIGPIPE) // a stdout that is closed is an error told, not the end of the process
 	restore := cli.UseUTF8()
-	go stopOnInterrupt(restore)
 	status := cli.Run(context.Background(), env)
 	restore()
 	runtime.KeepAlive(untouched)
 	os.Exit(status)
-}
-
-// interrupted is the status of a run that Ctrl+C ended, by every shell's custom.
-const interrupted = 130
-
-// stopOnInterrupt ends the run at Ctrl+C, at a question too: on Windows Go's own
-// way to do that has another status, and leaves the console's code page as we set
-// it. No output is half written: it has its name only when it is whole.
-func stopOnInterrupt(restore func()) {
-	pressed := make(chan os.Signal, 1)
-	signal.Notify(pressed, os.Interrupt)
-	<-pressed
-	restore()
-	os.Exit(interrupted)
 }
