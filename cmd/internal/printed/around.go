@@ -29,7 +29,11 @@ func (r *reader) readAround(t *tableReading) *legend {
 			}
 		}
 		text := r.legendText(row)
-		if bands := r.words.readBands(text, r.full); len(bands) > 0 {
+		if bands, lost := r.words.readBands(text, r.full); len(bands) > 0 {
+			if lost != "" { // a grade is never left out alone
+				col, _ := r.page.grid.FirstText(row)
+				r.report("legend", r.page.pos(row, col), "text", lost)
+			}
 			for n := range bands {
 				bands[n].row = row
 			}
@@ -106,7 +110,7 @@ func (r *reader) legendText(row int) string {
 
 // isLegendRow tells a row of the table that states a grade.
 func (r *reader) isLegendRow(row int) bool {
-	bands := r.words.readBands(r.legendText(row), r.full)
+	bands, _ := r.words.readBands(r.legendText(row), r.full)
 	return len(bands) > 0 && isGradeTitle(bands[0].title)
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -45,8 +46,9 @@ func gradeNames() []string {
 }
 
 // readBands takes a text apart into grades: segments of one name and one
-// threshold each. A segment without either goes on with the one before.
-func (w *vocabulary) readBands(text string, full criteria.Points) (bands []band) {
+// threshold each. A segment without either goes on with the one before; lost is
+// one with points of which no grade could be read.
+func (w *vocabulary) readBands(text string, full criteria.Points) (bands []band, lost string) {
 	text = composedLines(text)
 	if head := w.legendHead.FindString(text); !namesGrade(head) {
 		text = text[len(head):]
@@ -54,12 +56,21 @@ func (w *vocabulary) readBands(text string, full criteria.Points) (bands []band)
 	for _, segment := range w.segments(text, full) {
 		if b, ok := w.readBand(segment, full); ok {
 			bands = append(bands, b)
+		} else if lost == "" && w.isBandLike(segment, full) {
+			lost = strings.TrimSpace(segment)
 		} else if len(bands) > 0 && len(strings.Fields(plainWordsOf(segment))) > 2 {
 			last := &bands[len(bands)-1]
 			last.condition = strings.TrimSpace(last.condition + " " + strings.Trim(segment, " ,;"))
 		}
 	}
-	return bands
+	return bands, lost
+}
+
+// isBandLike tells a segment with a threshold of the whole sheet: those of single
+// criteria are conditions.
+func (w *vocabulary) isBandLike(segment string, full criteria.Points) bool {
+	return len(newTokenReader(segment, full).thresholds()) > 0 && w.holdsPoints.MatchString(segment) &&
+		!words.AnyIn(criteria.Key(segment), words.Phrases("tiêu chí", "mục", "nội dung", "nhóm", "phần", "trong đó", "mỗi", "không", "riêng"))
 }
 
 // namesGrade reports whether a text has the name of a grade in it.
@@ -117,9 +128,12 @@ func isCapitalAt(t *tokenReader, i int) bool {
 func (t *tokenReader) gradeName(i int) (title string, after int) {
 	j := i
 	for k := 0; k < 3; k++ {
-		if word, next := t.anyWords(j, "đạt loại", "đạt mức", "xếp loại", "xếp mức", "phân loại", "chi bộ xếp loại", "chi bộ đạt loại", "chi bộ", "loại", "mức", "hạng", "được xếp loại", "là", "thì"); word != "" {
+		if word, next := t.anyWords(j, "đánh giá xếp loại", "đánh giá", "đạt loại", "đạt mức", "xếp loại", "xếp mức", "phân loại", "chi bộ xếp loại", "chi bộ đạt loại", "chi bộ", "loại", "mức", "hạng", "được xếp loại", "là", "thì"); word != "" {
 			j = next
 		}
+	}
+	if j > i && t.at(j) == ":" {
+		j++
 	}
 	if k := t.at(j); k == "“" || k == "\"" || k == "'" || k == "‘" || k == "(" {
 		j++
@@ -237,26 +251,34 @@ func (t *tokenReader) nameBehind(i int) (name string, from, to int) {
 		if behind != "" {
 			return strings.Trim(t.slice(next, len(t.tokens)), " .;,"), j, len(t.tokens)
 		}
-		if sign := t.at(j); j > i && sign != ":" && sign != "→" && sign != "=" && sign != "-" && sign != "–" && sign != "thì" && sign != "là" && sign != "xếp" && sign != "đạt" && sign != "loại" && sign != "được" && sign != ")" && sign != "," {
-			break
-		}
+	}
+	for j := i; j < len(t.tokens); j++ {
 		if name, next := t.gradeName(j); next > j && (isCapitalAt(t, next-1) || isCapitalAt(t, j) || j > i) {
 			return name, j, next
 		}
-	}
-	if sign := t.at(i); sign == ":" || sign == "→" || sign == "=" {
-		if title := strings.Trim(t.slice(i+1, len(t.tokens)), " .;,"); isFreeName(title) {
-			return title, i, len(t.tokens)
+		if !isGradeJoint(t.at(j)) {
+			if title := strings.Trim(t.slice(j, len(t.tokens)), " .;,“”\"'"); j > i && isFreeName(title) {
+				return title, i, len(t.tokens)
+			}
+			break
 		}
 	}
 	return "", i, i
+}
+
+// isGradeJoint tells what may stand between a threshold and its grade: "thì được
+// đánh giá, xếp loại:", "→".
+func isGradeJoint(word string) bool {
+	return slices.Contains([]string{":", "→", "=", "-", "–", ")", ",", "“", "\"", "thì", "là", "xếp", "đạt", "loại", "được", "đánh", "giá", "phân", "hạng", "mức", "chất", "lượng",
+		"chi", "bộ", "kết", "quả", "tương", "ứng", "đương", "với", "coi", "như", "thuộc", "sinh", "hoạt"}, word)
 }
 
 // freeName is a name that no list knows, before a colon, a bracket or a
 // comparison.
 func (t *tokenReader) freeName(end int) string {
 	title := strings.Trim(t.slice(0, end), " :(–-=,")
-	if isFreeName(title) {
+	subject := words.StartsAny(criteria.Key(title), words.Phrases("chi bộ", "tổng điểm", "tổng số điểm", "điểm", "số điểm", "đạt")) // whose points they are
+	if isFreeName(title) && !subject {
 		return title
 	}
 	return ""

@@ -23,6 +23,12 @@ func (r *reader) takeBlocks(groups []*formLine) []*formLine {
 				continue
 			}
 		}
+		switch g.section {
+		case criteria.Bonus: // one block may hold what adds and what takes off
+			off = append(off, takeOf(g, -1)...)
+		case criteria.Deduction:
+			added = append(added, takeOf(g, 1)...)
+		}
 		if g.section == criteria.Scored {
 			off, added = append(off, r.takeSigned(g, -1)...), append(added, r.takeSigned(g, 1)...)
 			scored++
@@ -77,6 +83,19 @@ func (r *reader) takeSigned(g *formLine, sign int) (taken []*formLine) {
 		taken = append(taken, c)
 	}
 	g.children = slices.DeleteFunc(g.children, signed)
+	return taken
+}
+
+// takeOf takes the lines of a sign out of a block of the other.
+func takeOf(block *formLine, sign int) (taken []*formLine) {
+	signed := func(c *formLine) bool { return c.sign == sign }
+	for _, c := range block.children {
+		if signed(c) {
+			c.ordinal = ""
+			taken = append(taken, c)
+		}
+	}
+	block.children = slices.DeleteFunc(block.children, signed)
 	return taken
 }
 

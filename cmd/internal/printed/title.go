@@ -29,6 +29,11 @@ func (r *reader) takeTitle(line *formLine, parts, amounts []string) {
 // column they say the same, or the row contradicts itself.
 func (r *reader) takeTitlePoints(line *formLine) {
 	m := r.words.pointsInTitle.FindStringSubmatch(line.title)
+	if m == nil && line.points.Known { // said twice: "Biên bản - 5 điểm" beside 5
+		if behind := r.words.tierEnd.FindStringSubmatch(line.title); behind != nil && behind[2] == line.points.Value.Decimal() && !r.takesOff(line.title) {
+			m = behind
+		}
+	}
 	if m == nil && !line.points.Known && line.ordinal != "" {
 		m = r.words.pointsAtEnd.FindStringSubmatch(line.title)
 	}
@@ -90,7 +95,7 @@ func (r *reader) isMore(above, line *formLine) bool {
 	text := r.page.grid.Text(line.row, r.head.criterion)
 	first := firstRune(text)
 	return strings.ContainsRune("(-–—•*▪·", first) || r.takesOff(text) && above.points.Known || unicode.IsLower(first) || strings.HasSuffix(above.title, ",") ||
-		words.StartsAny(criteria.Key(line.title), r.words.remark)
+		words.StartsAny(criteria.Key(line.title), r.words.remark) || words.StartsAny(criteria.Key(line.title), r.words.note)
 }
 
 // takeMore adds a row to the title above it, or to its remarks.

@@ -116,7 +116,7 @@ func (t *tokenReader) slice(i, j int) string {
 
 // The words before a number, the longer ones first.
 func lowerInside() []string {
-	return []string{"từ đủ", "lớn hơn hoặc bằng", "cao hơn hoặc bằng", "ít nhất", "tối thiểu", "không dưới", "không thấp hơn", "không ít hơn", "từ", "≥", ">="}
+	return []string{"từ đủ", "lớn hơn hoặc bằng", "trên hoặc bằng", "bằng hoặc trên", "bằng hoặc lớn hơn", "bằng hoặc cao hơn", "cao hơn hoặc bằng", "ít nhất", "tối thiểu", "không dưới", "không thấp hơn", "không ít hơn", "từ", "≥", ">="}
 }
 func lowerOutside() []string {
 	return []string{"lớn hơn", "cao hơn", "nhiều hơn", "trên", "hơn", "quá", ">"}
@@ -125,7 +125,7 @@ func upperOutside() []string {
 	return []string{"đến dưới", "đến cận", "nhỏ hơn", "thấp hơn", "ít hơn", "không đạt", "không đến", "chưa đạt", "chưa đến", "chưa đủ", "dưới", "<"}
 }
 func upperInside() []string {
-	return []string{"không quá", "không vượt quá", "tối đa", "≤", "<="}
+	return []string{"không quá", "không vượt quá", "nhỏ hơn hoặc bằng", "dưới hoặc bằng", "bằng hoặc dưới", "bằng hoặc nhỏ hơn", "tối đa", "≤", "<="}
 }
 
 // threshold reads what totals begin or end with at i: "từ 80 đến dưới 95 điểm",

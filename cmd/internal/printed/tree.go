@@ -102,12 +102,26 @@ func (r *reader) sectionOf(line *formLine, level int, path []openLine) criteria.
 	top := level <= 0 || line.ordinal == "" && (line.bold || line.wide || isCaps(line.title) || !line.points.Known || words.StartsAny(criteria.Key(line.title), r.words.bonus) ||
 		words.StartsAny(criteria.Key(line.title), r.words.deduction))
 	if inBlock := len(path) > 0 && path[0].line.section != criteria.Scored; inBlock && line.points.Known && (line.ordinal == "" || line.lead != "") {
+		if other := r.words.blockOf(line.title); line.lead == "" && line.sign == blockSign(other) && other != criteria.Scored && other != path[0].line.section {
+			return other // the other block follows: "Trừ điểm: -9"
+		}
 		return criteria.Scored
 	}
 	if !top || line.lead != "" {
 		return criteria.Scored
 	}
 	return r.words.blockOf(line.title)
+}
+
+// blockSign is the sign of a block's points.
+func blockSign(block criteria.Block) int {
+	switch block {
+	case criteria.Bonus:
+		return 1
+	case criteria.Deduction:
+		return -1
+	}
+	return 0
 }
 
 // blockOf tells a group of bonus or deduction by its title.
@@ -134,6 +148,7 @@ func (r *reader) settleChildren(line *formLine) {
 		r.settleChildren(c)
 	}
 	r.lineTiersFirst(line)
+	r.pointlessTiers(line)
 	r.tiersAsCriteria(line)
 	if r.areTiers(line) {
 		for _, c := range line.children {
@@ -142,6 +157,21 @@ func (r *reader) settleChildren(line *formLine) {
 		}
 		line.children = nil
 	}
+}
+
+// pointlessTiers turns lines with a plus sign of which none has points into
+// remarks on their criterion, whose points stand in the column.
+func (r *reader) pointlessTiers(line *formLine) {
+	if !line.points.Known || slices.ContainsFunc(line.tiers, func(t tier) bool { return t.points.Known }) {
+		return
+	}
+	for _, t := range line.tiers {
+		if t.row != line.row {
+			r.take(t.row, asRemark)
+		}
+		line.remarks = append(line.remarks, t.text)
+	}
+	line.tiers = nil
 }
 
 // lineTiersFirst puts tiers of rows that mix both spellings into one list.
@@ -197,7 +227,12 @@ func (r *reader) areTiers(line *formLine) bool {
 	case most != line.points.Value:
 		return 2*compared > n && signs == n
 	}
-	return n > 2 || compared > 0 || signs == n
+	return n > 2 || compared > 0 || signs == n || saysLess(line.children[n-1].title) || saysLess(line.children[0].title)
+}
+
+// saysLess tells by its words that a tier is not the best: "Chưa đầy đủ".
+func saysLess(text string) bool {
+	return words.AnyIn(criteria.Key(text), words.Phrases("chưa", "không", "thiếu", "chậm", "muộn", "một phần", "còn", "hạn chế", "khá", "trung bình", "yếu", "kém"))
 }
 
 // tiersAsCriteria takes lines with a plus sign for criteria where their points

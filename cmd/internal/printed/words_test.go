@@ -117,7 +117,8 @@ func TestLegends(t *testing.T) {
 		"T/M BAN CHI ỦY":                                        "",
 	} {
 		got := ""
-		for _, b := range w.readBands(text, 100*criteria.Point) {
+		bands, _ := w.readBands(text, 100*criteria.Point)
+		for _, b := range bands {
 			got += b.title + " " + b.span.from().Decimal() + " "
 		}
 		if got != want {
@@ -135,7 +136,8 @@ func TestGradesOfALegend(t *testing.T) {
 	} {
 		r := &reader{words: newVocabulary(), page: &page{grid: workbook.GridOf("", "", nil, workbook.NewScratch())}}
 		got := ""
-		for _, g := range r.gradesOf(&legend{bands: r.words.readBands(text, 100*criteria.Point), text: text}) {
+		bands, _ := r.words.readBands(text, 100*criteria.Point)
+		for _, g := range r.gradesOf(&legend{bands: bands, text: text}) {
 			got += g.ID + " " + g.From.Decimal() + " "
 		}
 		for _, p := range r.problems {

@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // cellOf finds the party cell a form speaks of: its label, else the cell's
@@ -22,7 +23,7 @@ func (r *reader) cellOf(g *heads.Grid, b block, labels []heads.Label) (int, diag
 	if code.Value != "" {
 		cell, problem, ok := r.LookUp(code.Value, committee, g.Pos(code.Row, code.Col))
 		if byName := r.Find(name.Value, committee); ok && name.Value != "" && byName.Cell >= 0 && byName.Cell != cell {
-			both := scoring.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
+			both := lookup.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
 			return -1, r.NotFound(both, name.Value, committee, g.Pos(name.Row, name.Col)), false
 		}
 		return cell, problem, ok

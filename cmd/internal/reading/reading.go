@@ -31,6 +31,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // Options steer a reading of score sheets.
@@ -110,7 +111,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	}
 	var untaught []diag.Problem
 	if roster != nil {
-		index := scoring.NewIndex(roster)
+		index := lookup.NewIndex(roster)
 		untaught = heads.TeachNames(index, options.Taught)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)

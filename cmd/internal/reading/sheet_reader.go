@@ -5,6 +5,7 @@ import (
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // A reader reads the sheets of one file after another. It holds what it has
@@ -23,6 +24,6 @@ type reader struct {
 	named     []heads.Line
 }
 
-func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, more []words.HeaderWords) *reader {
+func newReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, more []words.HeaderWords) *reader {
 	return &reader{Reader: heads.NewReader(index, roster, sets, period, more)}
 }

@@ -6,6 +6,7 @@ import (
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // unitInHead finds the one committee of the roster that the lines of a
@@ -36,7 +37,7 @@ func CommitteesOf(cells *scoring.Roster) *scoring.Roster {
 	units := &scoring.Roster{File: cells.File}
 	seen := map[string]bool{}
 	for _, c := range cells.Cells {
-		key := scoring.CommitteeKey(c.Committee)
+		key := naming.CommitteeKey(c.Committee)
 		if c.Committee == "" || !c.To.IsZero() || seen[key] {
 			continue
 		}
@@ -51,9 +52,9 @@ func CommitteesOf(cells *scoring.Roster) *scoring.Roster {
 func SpellCommittees(units *scoring.Roster) {
 	for i := range units.Cells {
 		c := &units.Cells[i]
-		bare := scoring.CommitteeKey(c.Name)
+		bare := naming.CommitteeKey(c.Name)
 		for _, lead := range []string{"", "Đảng ủy ", "Đảng bộ ", "Ban Chấp hành Đảng bộ ", "Ban Chấp hành "} {
-			if alias := lead + bare; scoring.NameKey(alias) != scoring.NameKey(c.Name) {
+			if alias := lead + bare; naming.NameKey(alias) != naming.NameKey(c.Name) {
 				c.Aliases = append(c.Aliases, alias)
 			}
 		}

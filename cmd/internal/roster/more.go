@@ -6,6 +6,7 @@ import (
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // organisationRules are the header words of what a roster tells for statistics
@@ -43,7 +44,7 @@ const (
 // Where no other sheet lists cells, or not one of theirs, they are rosters
 // themselves.
 func (r *reader) readAsides(uses []reading.SheetUse) {
-	known := scoring.NewIndex(r.roster)
+	known := lookup.NewIndex(r.roster)
 	var beside []asideSheet
 	for _, a := range r.asides {
 		if r.namesSome(a, known) {
@@ -65,7 +66,7 @@ func (r *reader) readAsides(uses []reading.SheetUse) {
 
 // namesSome reports whether a sheet names a cell that is known already; a plan
 // is never a roster where one is known at all.
-func (r *reader) namesSome(a asideSheet, known *scoring.Index) bool {
+func (r *reader) namesSome(a asideSheet, known *lookup.Index) bool {
 	if len(r.roster.Cells) > 0 && (len(a.h.Months) > 0 || a.h.Has(words.PlanRole)) {
 		return true
 	}

@@ -10,6 +10,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // speaksOfVisits reports whether the name of the sheet, or a line down to its
@@ -80,9 +81,9 @@ func (r *reader) asideRow(g *heads.Grid, h heads.Header, row int, text func(word
 // listed finds the cell that a plan or a list of villages speaks of.
 func (r *reader) listed(g *heads.Grid, h heads.Header, row int, name, code, committee string) (*scoring.PartyCell, bool) {
 	if r.index == nil {
-		r.index = scoring.NewIndex(r.roster)
+		r.index = lookup.NewIndex(r.roster)
 	}
-	found := scoring.Finding{Cell: -1}
+	found := lookup.Finding{Cell: -1}
 	if code != "" {
 		found = r.index.Find(code, committee)
 	}

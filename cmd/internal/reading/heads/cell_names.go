@@ -5,7 +5,7 @@ import (
 
 	"chibo/cmd/internal/taught"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // LookUp finds a cell by the text that names it, or tells why it cannot.
@@ -18,7 +18,7 @@ func (r *Reader) LookUp(text, committee string, pos diag.Pos) (int, diag.Problem
 	return -1, r.NotFound(f, text, committee, pos), false
 }
 
-func (r *Reader) NotFound(f scoring.Finding, text, committee string, pos diag.Pos) diag.Problem {
+func (r *Reader) NotFound(f lookup.Finding, text, committee string, pos diag.Pos) diag.Problem {
 	var names []string
 	if !f.Ambiguous && r.Unknown < maxNearest && len(text) <= longestName {
 		f.Candidates = r.Index.Nearest(text, committee)

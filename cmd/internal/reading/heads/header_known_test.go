@@ -9,6 +9,7 @@ import (
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // TestHeadersSeenBefore: a reader that has seen other sheets finds the heads that
@@ -48,7 +49,7 @@ func headerReader(t *testing.T) *Reader {
 		t.Fatal(err)
 	}
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "CB01", Name: "Chi bộ thôn 1"}}}
-	return NewReader(scoring.NewIndex(roster), roster, []*criteria.Set{set}, scoring.Period{}, nil)
+	return NewReader(lookup.NewIndex(roster), roster, []*criteria.Set{set}, scoring.Period{}, nil)
 }
 
 func gridOf(r *Reader, texts [][]string) *Grid {

@@ -8,19 +8,20 @@ import (
 	"chibo/cmd/internal/taught"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // TaughtIndex is an index of the roster that knows the names taught. Those of no
 // cell are told when the sheets are read.
-func TaughtIndex(roster *scoring.Roster, book *taught.Book) *scoring.Index {
-	index := scoring.NewIndex(roster)
+func TaughtIndex(roster *scoring.Roster, book *taught.Book) *lookup.Index {
+	index := lookup.NewIndex(roster)
 	TeachNames(index, book)
 	return index
 }
 
 // TeachNames has the index know the names taught. A cell that the roster does not
 // have is a problem of the book, and its name is known as little as before.
-func TeachNames(index *scoring.Index, book *taught.Book) (problems []diag.Problem) {
+func TeachNames(index *lookup.Index, book *taught.Book) (problems []diag.Problem) {
 	if book == nil {
 		return nil
 	}

@@ -26,13 +26,14 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // A Reader knows what the texts of worksheets mean, and finds the heads of
 // tables. It remembers what it has found, so each goroutine has its own.
 type Reader struct {
 	Vocabulary    *words.Vocabulary
-	Index         *scoring.Index
+	Index         *lookup.Index
 	Roster        *scoring.Roster
 	Sets          []*criteria.Set
 	Leaves        [][]criteria.Leaf
@@ -63,7 +64,7 @@ type Reader struct {
 	Blank      *Text           // the text ""
 	monthHeads map[string]bool // whether they name a month
 	Dated      map[string]bool // whether they are meant as a date
-	found      map[[2]string]scoring.Finding
+	found      map[[2]string]lookup.Finding
 	matched    map[lineText]MatchedLine
 	titles     map[lineText][]Line
 	datedWords map[words.DatedText]datedWords
@@ -75,7 +76,7 @@ type Reader struct {
 	mergesAsked bool       // the header depends on more than its texts
 }
 
-func NewReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, heads []words.HeaderWords) *Reader {
+func NewReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, heads []words.HeaderWords) *Reader {
 	r := &Reader{
 		Vocabulary: words.NewVocabulary(heads), Index: index, Roster: roster, Sets: sets, Period: period,
 		legacy: words.NewLegacyFinder(), Dates: words.NewDateReader(), Absent: words.NewAbsentReader(),
@@ -84,7 +85,7 @@ func NewReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		GroupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		Scratch:   workbook.NewScratch(), Blank: &Text{}, monthHeads: map[string]bool{}, Dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]MatchedLine{}, titles: map[lineText][]Line{}, datedWords: map[words.DatedText]datedWords{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		Scratch:   workbook.NewScratch(), Blank: &Text{}, monthHeads: map[string]bool{}, Dated: map[string]bool{}, found: map[[2]string]lookup.Finding{}, matched: map[lineText]MatchedLine{}, titles: map[lineText][]Line{}, datedWords: map[words.DatedText]datedWords{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if OfCommittees(sets) {
 		r.Vocabulary.SpeakOfCommittees(heads)
@@ -107,7 +108,7 @@ func NewReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 }
 
 // Find looks a cell up, and remembers what it found.
-func (r *Reader) Find(text, committee string) scoring.Finding {
+func (r *Reader) Find(text, committee string) lookup.Finding {
 	asked := [2]string{text, committee}
 	finding, known := r.found[asked]
 	if !known {
