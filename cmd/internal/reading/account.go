@@ -33,22 +33,6 @@ type AccountedCell struct {
 // maxUnread is how many unread cells an account names.
 const maxUnread = 100
 
-// add counts a cell.
-func (a *Account) add(d heads.Drawer) {
-	switch d {
-	case heads.Used:
-		a.Used++
-	case heads.Known:
-		a.Known++
-	case heads.Ignored:
-		a.Ignored++
-	case heads.LeftOut:
-		a.LeftOut++
-	default:
-		a.Unread++
-	}
-}
-
 // An accountant puts the cells of a worksheet into their drawers, by its layout.
 type accountant struct {
 	r       *reader
@@ -87,22 +71,45 @@ func (r *reader) account(g *heads.Grid, reading *sheetReading) {
 // accountOf puts every non-blank cell of a worksheet into its drawer.
 func (r *reader) accountOf(g *heads.Grid, layout *heads.SheetLayout, left bool) *accountant {
 	a := &accountant{r: r, g: g, places: r.places, left: left}
+	var counts [heads.LeftOut + 1]int
 	for row := range g.Rows {
-		for col := range g.Rows[row] {
-			if g.Text(row, col) != "" {
-				a.put(row, col, layout)
+		columns := a.criterionRow(row, layout)
+		for col, text := range g.Rows[row] {
+			switch {
+			case text == 0:
+			case col < len(columns) && columns[col].Why == heads.ReadColumn:
+				counts[heads.InCriterionRow(columns[col].Role)]++
+			default:
+				counts[a.put(row, col, layout)]++
 			}
 		}
 	}
+	a.account.Used, a.account.Known, a.account.Ignored = counts[heads.Used], counts[heads.Known], counts[heads.Ignored]
+	a.account.LeftOut, a.account.Unread = counts[heads.LeftOut], counts[heads.Unread]
 	return a
 }
 
-func (a *accountant) put(row, col int, layout *heads.SheetLayout) {
+// criterionRow returns the columns of a table in the row of a criterion, where a
+// column's role alone says in which drawer its cells are; nil: each cell is looked at.
+func (a *accountant) criterionRow(row int, layout *heads.SheetLayout) []heads.BlockColumn {
+	if a.left || a.places || len(layout.Blocks) != 1 {
+		return nil
+	}
+	if b := layout.Blocks[0]; b.Class(row) == heads.CriterionRow && row < b.To && b.Left == 0 && b.Right == 0 {
+		return b.Columns
+	}
+	return nil
+}
+
+// put finds the drawer of a cell, and keeps what is said of it alone.
+func (a *accountant) put(row, col int, layout *heads.SheetLayout) heads.Drawer {
 	as, drawer := "", heads.LeftOut
 	if !a.left {
 		as, drawer = layout.Drawer(a.r.Reader, a.g, row, col)
 	}
-	a.account.add(drawer)
+	if drawer != heads.Unread && !a.places {
+		return drawer
+	}
 	if drawer == heads.Unread && len(a.account.Cells) < maxUnread {
 		a.account.Cells = append(a.account.Cells, UnreadCell{heads.Address(row, col), a.g.Text(row, col), diag.Msg("unread." + as)})
 	}
@@ -112,4 +119,5 @@ func (a *accountant) put(row, col int, layout *heads.SheetLayout) {
 	if a.places {
 		a.account.Places = append(a.account.Places, AccountedCell{row + 1, col + 1, drawer, as, layout.RoleAt(a.r.Reader, row, col)})
 	}
+	return drawer
 }

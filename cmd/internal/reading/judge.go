@@ -50,6 +50,9 @@ func (r *reader) couldBeMark(cell *heads.Text, full criteria.Points, set int) bo
 // pointsIn returns the number that a text is, with what a clerk puts behind it: "85
 // điểm", "85/100".
 func pointsIn(text string) (criteria.Points, bool) {
+	if !heads.HasFigure(text) {
+		return 0, false
+	}
 	text = strings.TrimRight(workbook.Trim(text), ". ")
 	for _, unit := range []string{"điểm", "đ"} {
 		text = workbook.Trim(strings.TrimSuffix(text, unit))
@@ -61,6 +64,15 @@ func pointsIn(text string) (criteria.Points, bool) {
 	}
 	p, err := criteria.ParsePoints(text)
 	return p, err == nil
+}
+
+// pointsOf is pointsIn of a text that comes again: what it means as a mark is
+// remembered.
+func (r *reader) pointsOf(l *heads.Text) (criteria.Points, bool) {
+	if means := r.MarkOf(l); means.State == numberMark {
+		return means.Points, true
+	}
+	return pointsIn(l.Text)
 }
 
 // isTick reports whether a text only marks its place.

@@ -63,7 +63,7 @@ func (j *formJudge) otherMaximum() (diag.Problem, bool) {
 			continue
 		}
 		leaf := &j.r.Leaves[j.set][j.found(row).Leaf]
-		printed, ok := pointsIn(j.g.Text(row, j.columns.max))
+		printed, ok := j.r.pointsOf(j.r.At(j.g, row, j.columns.max))
 		if !ok || printed.Abs() == leaf.Max || j.spansRows(row, j.columns.max) {
 			continue
 		}

@@ -131,11 +131,9 @@ func (r *reader) committeeOf(g *heads.Grid, b block, labels []heads.Label) strin
 // monthOf finds the month of a form: label, title, the meeting's date, the
 // names of worksheet, file and folders. The letterhead's date is never asked.
 func (r *reader) monthOf(g *heads.Grid, b block, labels []heads.Label, facts scoring.Facts, cell int) (scoring.Month, []diag.Problem) {
-	named := r.MonthInNames(g, labels, cell)
-	said := r.statedMonth(g, b, labels)
-	if said.Present {
+	if said := r.statedMonth(g, b, labels); said.Present {
 		var warnings []diag.Problem
-		if named.BySheet && !said.Month.IsZero() && !named.Month.IsZero() && r.NamedOtherwise(g.Sheet, named.Month, said.Month) {
+		if named := r.MonthInSheetName(g, labels, cell); !said.Month.IsZero() && !named.IsZero() && r.NamedOtherwise(g.Sheet, named, said.Month) {
 			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.Pos(said.Row, said.Col), "month", said.Month, "sheet", g.Sheet))
 		}
 		return said.Month, warnings
@@ -148,13 +146,16 @@ func (r *reader) monthOf(g *heads.Grid, b block, labels []heads.Label, facts sco
 			return scoring.Month{}, nil // a date is there, and cannot be read
 		}
 	}
-	return named.Month, nil
+	return r.MonthInNames(g, labels, cell).Month, nil
 }
 
 // yearIn returns the year in a label of its own; 0: there is none.
 func yearIn(labels []heads.Label) int {
 	for _, l := range labels {
-		if year := words.Number(l.Value); l.Role == words.YearRole && year >= 1900 && year < 2200 {
+		if l.Role != words.YearRole {
+			continue
+		}
+		if year := words.Number(l.Value); year >= 1900 && year < 2200 {
 			return year
 		}
 	}

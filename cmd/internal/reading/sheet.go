@@ -143,10 +143,18 @@ func (r *reader) readRosterLike(g *heads.Grid, h heads.Header, reading *sheetRea
 // notHeldIn looks for the phrase outside a form's table. One that names another
 // month is a remark on that month.
 func (r *reader) notHeldIn(g *heads.Grid, b block, labels []heads.Label, facts scoring.Facts) bool {
+	quick := r.QuickOf(g)
 	for row := b.from; row < min(b.to, len(g.Rows)); row++ {
-		for col := range g.Width(row) {
-			text := r.At(g, row, col)
-			if row >= b.header && row <= b.tableEnd || text.SaysNothing() || !r.SaysNone(text) {
+		if row >= b.header && row <= b.tableEnd {
+			continue
+		}
+		for _, number := range g.Rows[row] {
+			if number == 0 || quick[number]&heads.SilentText != 0 {
+				continue
+			}
+			text := r.Meaning(g, number)
+			if !r.SaysNone(text) {
+				quick[number] |= heads.SilentText
 				continue
 			}
 			other, said := r.MonthIn(text, labels)
@@ -160,17 +168,19 @@ func (r *reader) notHeldIn(g *heads.Grid, b block, labels []heads.Label, facts s
 
 // phraseIn looks for the phrase that no meeting was held, outside the table.
 func (r *reader) phraseIn(g *heads.Grid, from, to, skipFrom, skipTo int) bool {
+	quick := r.QuickOf(g)
 	for row := from; row < min(to, len(g.Rows)); row++ {
 		if row >= skipFrom && row <= skipTo {
 			continue
 		}
 		for _, text := range g.Rows[row] {
-			if text == 0 {
+			if text == 0 || quick[text]&heads.SilentText != 0 {
 				continue
 			}
-			if l := r.Meaning(g, text); !l.SaysNothing() && r.SaysNone(l) {
+			if r.SaysNone(r.Meaning(g, text)) {
 				return true
 			}
+			quick[text] |= heads.SilentText
 		}
 	}
 	return false

@@ -15,11 +15,11 @@ func (l *SheetLayout) Drawer(r *Reader, g *Grid, row, col int) (as string, d Dra
 		if row < b.From || row >= b.To || !b.covers(col) {
 			continue
 		}
-		switch {
-		case row >= b.Top && row <= b.Bottom:
+		if row >= b.Top && row <= b.Bottom {
 			return b.inHead(col)
-		case row > b.Bottom && b.Class(row).OfTable():
-			return b.inTable(g, row, col)
+		}
+		if class := b.Class(row); class.OfTable() {
+			return b.inTable(g, row, col, class)
 		}
 		return b.inLines(r, g, row, col)
 	}
@@ -54,8 +54,8 @@ func (b *LayoutBlock) inHead(col int) (string, Drawer) {
 }
 
 // inTable is the drawer of a cell of a row that is read by its columns.
-func (b *LayoutBlock) inTable(g *Grid, row, col int) (string, Drawer) {
-	class, c := b.Class(row), b.column(col)
+func (b *LayoutBlock) inTable(g *Grid, row, col int, class RowClass) (string, Drawer) {
+	c := b.column(col)
 	switch {
 	case class == NumbersRow, class == HeadAgainRow, class == ScaleRow:
 		return "numbers", Known
@@ -78,7 +78,6 @@ func (b *LayoutBlock) inTable(g *Grid, row, col int) (string, Drawer) {
 // byRole is the drawer of a cell in a column that has a role, in a row that has a
 // class.
 func (b *LayoutBlock) byRole(g *Grid, row, col int, class RowClass, role words.Role) (string, Drawer) {
-	text := g.Text(row, col)
 	switch role {
 	case words.OrdinalRole, words.CriterionRole, words.MaxRole:
 		return "layout", Known
@@ -87,7 +86,7 @@ func (b *LayoutBlock) byRole(g *Grid, row, col int, class RowClass, role words.R
 		case ForeignRow:
 			return "mark", Unread
 		case GroupedRow:
-			if b.Layout != scoring.FormLayout && IsFigure(text) && !b.Summed[row] {
+			if b.Layout != scoring.FormLayout && IsFigure(g.Text(row, col)) && !b.Summed[row] {
 				return "mark", Unread
 			}
 		}
@@ -101,10 +100,17 @@ func (b *LayoutBlock) byRole(g *Grid, row, col int, class RowClass, role words.R
 	case TierRow:
 		return "tier", Known
 	}
-	if IsFigure(text) && b.Layout == scoring.FormLayout {
+	if b.Layout == scoring.FormLayout && IsFigure(g.Text(row, col)) {
 		return StrayNumber, Unread
 	}
 	return "layout", Known
+}
+
+// InCriterionRow is the drawer of the cells of a column with this role in the row of
+// a criterion, whatever they hold.
+func InCriterionRow(role words.Role) Drawer {
+	_, drawer := (*LayoutBlock)(nil).byRole(nil, 0, 0, CriterionRow, role)
+	return drawer
 }
 
 // inLines is the drawer of a cell above or below a table.

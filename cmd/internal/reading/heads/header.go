@@ -190,12 +190,15 @@ func (r *Reader) formHeader(g *Grid, top, bottom int) (Header, bool) {
 			keyRow = row
 		}
 	}
+	if !h.Has(words.CriterionRole) || !BlankBelow(g, keyRow, bottom, h) {
+		return Header{}, false // rows of the table stand in it: their marks are not to be taken for months
+	}
 	r.findMonths(g, &h, &used)
 	r.findEnsured(g, &h, &used)
 	r.useTaughtRows(g, h, &used)
 	r.onlyMarks(g, &h, &used)
 	ok := h.Has(words.CriterionRole) && (h.Has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h)) && (h.Has(words.SelfRole) || h.Has(words.ReviewRole) || len(h.Months) > 0)
-	return h, ok && used.Both() && BlankBelow(g, keyRow, bottom, h) && !HoldsFigures(g, h)
+	return h, ok && used.Both() && !HoldsFigures(g, h)
 }
 
 // onlyMarks takes the one column of a form that holds marks for the cell's own,

@@ -50,14 +50,16 @@ func (r *Reader) FindLegacy(g *Grid) []diag.Problem {
 // suspectsLegacy is a quick look: whether any word is one that only an old encoding
 // makes sense of.
 func (r *Reader) suspectsLegacy(g *Grid) bool {
+	quick := r.QuickOf(g)
 	for _, row := range g.Rows {
 		for _, text := range row {
-			if text == 0 {
+			if text == 0 || quick[text]&plainText != 0 {
 				continue
 			}
-			if l := r.Meaning(g, text); !l.isPlain() && r.suspected(l) {
+			if r.suspected(r.Meaning(g, text)) {
 				return true
 			}
+			quick[text] |= plainText
 		}
 	}
 	return false

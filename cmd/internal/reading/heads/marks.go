@@ -63,3 +63,15 @@ func IsFormulaAt(g *Grid, at scoring.Place) bool {
 // HoldsSomething reports whether a cell of marks was filled in, be it with a
 // formula that has no value yet.
 func HoldsSomething(m scoring.Mark) bool { return m.Entered() }
+
+// HasFigure is a fast pre-check: whether a text may hold a number, in figures of
+// whatever width.
+func HasFigure(text string) bool {
+	const fullWidth = 0xef // the first byte of "０"
+	for i := range len(text) {
+		if c := text[i]; c >= '0' && c <= '9' || c == fullWidth {
+			return true
+		}
+	}
+	return false
+}

@@ -61,9 +61,10 @@ type Reader struct {
 	// What was learnt of texts already seen.
 	Scratch    *workbook.Scratch
 	meanings   meanings
-	Blank      *Text           // the text ""
-	monthHeads map[string]bool // whether they name a month
-	Dated      map[string]bool // whether they are meant as a date
+	Blank      *Text                    // the text ""
+	monthHeads map[string]bool          // whether they name a month
+	bareMonths map[words.DatedText]bool // whether they are a month in figures alone
+	Dated      map[string]bool          // whether they are meant as a date
 	found      map[[2]string]lookup.Finding
 	matched    map[lineText]MatchedLine
 	titles     map[lineText][]Line
@@ -85,7 +86,7 @@ func NewReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		GroupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		Scratch:   workbook.NewScratch(), Blank: &Text{}, monthHeads: map[string]bool{}, Dated: map[string]bool{}, found: map[[2]string]lookup.Finding{}, matched: map[lineText]MatchedLine{}, titles: map[lineText][]Line{}, datedWords: map[words.DatedText]datedWords{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		Scratch:   workbook.NewScratch(), Blank: &Text{}, monthHeads: map[string]bool{}, bareMonths: map[words.DatedText]bool{}, Dated: map[string]bool{}, found: map[[2]string]lookup.Finding{}, matched: map[lineText]MatchedLine{}, titles: map[lineText][]Line{}, datedWords: map[words.DatedText]datedWords{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if OfCommittees(sets) {
 		r.Vocabulary.SpeakOfCommittees(heads)
@@ -253,7 +254,7 @@ func (r *Reader) searchLine(set int, id, title string) MatchedLine {
 	if !hasID && id == "" {
 		byID, hasID = x.Ids[bareID(title)]
 	}
-	if m := r.leadingID.FindStringSubmatch(title); m != nil && len(titles) == 0 && !startsWithDigit(m[2]) {
+	if m := r.cutID(title); m != nil && len(titles) == 0 && !startsWithDigit(m[2]) {
 		titles = r.Titled(set, m[2])
 		if inner, found := x.Ids[strings.ToLower(m[1])]; found && !hasID && (len(titles) > 0 || punctuated(title, m[1])) {
 			byID, hasID = inner, true
@@ -281,10 +282,19 @@ func settle(byID Line, hasID bool, byTitle []Line) MatchedLine {
 
 // WithoutID returns a title without the id that may stand before it.
 func (r *Reader) WithoutID(title string) string {
-	if m := r.leadingID.FindStringSubmatch(title); m != nil && !startsWithDigit(m[2]) {
+	if m := r.cutID(title); m != nil && !startsWithDigit(m[2]) {
 		return m[2]
 	}
 	return title
+}
+
+// cutID cuts a title into the id that stands before it and the rest; nil: it has
+// none.
+func (r *Reader) cutID(title string) []string {
+	if title == "" || strings.IndexByte("(IVX0123456789", title[0]) < 0 { // a fast pre-check
+		return nil
+	}
+	return r.leadingID.FindStringSubmatch(title)
 }
 
 // startsWithDigit tells "3.1" cut in the middle of its id.

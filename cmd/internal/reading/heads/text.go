@@ -196,9 +196,6 @@ func (r *Reader) MarkOf(l *Text) words.MarkMeaning {
 	return l.mark
 }
 
-// isPlain reports whether a text is known to be in no old encoding.
-func (l *Text) isPlain() bool { return l.done&askedSuspect != 0 && !l.suspect }
-
 // SaysNothing reports whether a text is known to say nothing of a meeting that
 // was not held.
 func (l *Text) SaysNothing() bool { return l.done&askedNotHeld != 0 && !l.notHeld }
