@@ -23,6 +23,7 @@ type factReader struct {
 	against  []string           // facts of which the sheet states two values
 	everyone scoring.Fact[bool] // all who should be were present: "100%"
 	problems []diag.Problem
+	stated   []scoring.StatedFact // of a period's sheet
 }
 
 func (f *factReader) doubt(code diag.Code, variant string, row, col int, args ...any) {
@@ -39,7 +40,7 @@ func (f *factReader) take(l heads.Label) {
 		f.doubt(diag.BadFact, "error", l.Row, l.Col)
 		return
 	}
-	if f.takeMeeting(l) {
+	if f.takeStated(l) || f.takeMeeting(l) {
 		return
 	}
 	at := f.g.Place(l.Row, l.Col)

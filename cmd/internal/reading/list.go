@@ -143,6 +143,7 @@ func (l *list) row(row int) heads.RowClass {
 	facts := l.factsOfKind(row)
 	sheet := l.marks(row)
 	sheet.SetFacts(facts.facts)
+	sheet.Stated = facts.stated
 	sheet.Problems = append(sheet.Problems, facts.problems...)
 	notHeld := l.saysNotHeld(row)
 	marked := isMarked(&sheet)
@@ -497,7 +498,7 @@ func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	switch {
 	case l.month.Present && !l.month.Month.IsZero():
 		return l.month.Month
-	case !l.month.Present && f.Date.Known:
+	case !l.month.Present && f.Date.Known && !l.r.Months.Whole:
 		return scoring.MonthOf(f.Date.Value)
 	case !l.month.Present && l.nameSaid && !l.inName.IsZero() && !l.badDate(row):
 		return l.inName

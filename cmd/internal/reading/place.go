@@ -138,10 +138,13 @@ func (r *reader) monthOf(g *heads.Grid, b block, labels []heads.Label, facts sco
 		}
 		return said.Month, warnings
 	}
-	if facts.Date.Known {
+	if facts.Date.Known && !r.Months.Whole {
 		return scoring.MonthOf(facts.Date.Value), nil
 	}
 	for _, l := range labels {
+		if r.Months.Whole {
+			break // a period is not told by a day
+		}
 		if l.Role == words.DateRole && r.speaksOfDate(l.Value) {
 			return scoring.Month{}, nil // a date is there, and cannot be read
 		}

@@ -296,6 +296,7 @@ func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.Meeting
 	f.problems = append(f.problems, f.judge(table, b, false)...)
 	f.sheet.SetFacts(facts.facts)
 	sheet := f.sheet
+	sheet.Stated = facts.stated
 	sheet.Problems = append(f.problems, facts.problems...)
 	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
 	r.statedGrade(labels, g, &sheet)
@@ -379,7 +380,7 @@ func (r *reader) leftOut(cell int, month scoring.Month) diag.Message {
 	switch {
 	case month.IsZero():
 		return diag.Message{}
-	case !r.EveryMonth && !r.Period.Contains(month):
+	case r.Months.Whole && !r.inUnits(month), !r.EveryMonth && !r.Period.Contains(month):
 		return diag.Msg("left.other-period", "month", month)
 	case !r.Roster.Cells[cell].ExistedIn(month):
 		return diag.Msg("left.not-existing", "cell", r.Roster.Cells[cell].Name, "month", month)

@@ -40,6 +40,7 @@ type Reader struct {
 	Lines         []lineIndex
 	Grades        []map[string]int // by set: a grade by the key of its title
 	Period        scoring.Period
+	Units         []scoring.Month // of whole periods, where the sheets are of such
 	legacy        *words.LegacyFinder
 	Dates         words.DateReader
 	Absent        words.AbsentReader
@@ -93,6 +94,11 @@ func NewReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set
 	}
 	r.Months = words.NewMonthReader(r.Vocabulary, r.Dates, period)
 	r.EveryMonth, r.Year = period == scoring.Period{}, words.YearOf(period)
+	if set := PeriodSet(sets); set != nil {
+		r.Units = scoring.UnitsOf(set, period)
+		r.Months.ReadWholePeriods()
+		r.Vocabulary.StateFacts(set.Facts)
+	}
 	for _, set := range sets {
 		r.Leaves = append(r.Leaves, set.Leaves())
 		r.Lines = append(r.Lines, newLineIndex(set))
