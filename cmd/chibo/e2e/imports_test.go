@@ -64,7 +64,7 @@ func rules() []rule {
 		{folder: "cmd/internal/dev/world", own: domain, others: []string{"github.com/xuri/excelize/v2"}}, // for tests only
 		// It measures the program, and is no part of it.
 		{folder: "cmd/internal/dev/scale", own: []string{"cmd/internal/dev/world", "cmd/internal/workbook/xlsxscan", "scoring"}},
-		{folder: "cmd/internal/dev/dist", own: []string{"cmd/internal/cli"}, others: []string{"github.com/yuin/goldmark"}}, // builds releases; no part of the program
+		{folder: "cmd/internal/dev/dist", own: []string{"cmd/internal/cli"}, others: []string{"github.com/yuin/goldmark"}},                                                        // builds releases; no part of the program
 		{folder: "cmd/internal/dev/books", own: append(slices.Clone(domain), "cmd/internal/reading/words"), others: []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}}, // for tests only
 		{folder: "cmd/internal/dev/hostile"}, // for tests only
 		{folder: "cmd/internal/cli",
