@@ -93,6 +93,7 @@ func writeTemporary(g *guard, target string, write func(io.Writer) error) (name 
 			discard(file)
 		}
 	}()
+	hide(file.Name())
 	buffer := bufio.NewWriter(file)
 	for _, step := range []func() error{
 		func() error { return write(buffer) }, buffer.Flush, file.Sync, file.Close,
@@ -101,6 +102,7 @@ func writeTemporary(g *guard, target string, write func(io.Writer) error) (name 
 			return "", err
 		}
 	}
+	shown(file.Name())
 	finished = true
 	return file.Name(), nil
 }
