@@ -18,7 +18,8 @@ type rule struct {
 
 // rules are the house of docs/architecture.md: imports run one way.
 func rules() []rule {
-	domain := []string{"scoring", "criteria", "criteria/diag"}
+	core := []string{"scoring", "scoring/naming", "criteria", "criteria/diag"}
+	domain := append(slices.Clone(core), "scoring/lookup", "scoring/explain")
 	leaves := []string{"cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/syserr", "cmd/internal/styles"}
 	viewed := append(slices.Clone(domain), "cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/pages")
 	writers := []string{"cmd/internal/view", "cmd/internal/jsonout", "cmd/internal/terminal", "cmd/internal/word", "cmd/internal/excel", "cmd/internal/excel/annotate", "cmd/internal/wrap"}
@@ -26,15 +27,17 @@ func rules() []rule {
 		{folder: "criteria/diag", pure: true},
 		{folder: "criteria", own: []string{"criteria/diag"}, pure: true,
 			others: []string{"gopkg.in/yaml.v3", "golang.org/x/text", "github.com/agnivade/levenshtein"}},
-		{folder: "scoring", own: []string{"criteria", "criteria/diag"}, pure: true,
-			others: []string{"golang.org/x/text", "github.com/agnivade/levenshtein"}},
+		{folder: "scoring", own: []string{"criteria", "criteria/diag", "scoring/naming"}, pure: true, others: []string{"golang.org/x/text"}},
+		{folder: "scoring/naming", own: []string{"criteria"}, pure: true},
+		{folder: "scoring/lookup", own: core, pure: true, others: []string{"github.com/agnivade/levenshtein"}},
+		{folder: "scoring/explain", own: core, pure: true},
 		{folder: "cmd/internal/text", own: []string{"criteria/diag"}, pure: true},
 		{folder: "cmd/internal/taught", own: domain, pure: true},
 		{folder: "cmd/internal/names", pure: true},
 		{folder: "cmd/internal/styles", own: []string{"cmd/internal/text"}, others: []string{"github.com/xuri/excelize/v2"}, pure: true},
 		{folder: "cmd/internal/syserr", own: []string{"criteria/diag"}},
 		{folder: "cmd/internal/opener", others: []string{"golang.org/x/sys"}},
-		{folder: "cmd/internal/outfile", others: []string{"golang.org/x/sys"}},
+		{folder: "cmd/internal/outfile", own: []string{"cmd/internal/names"}, others: []string{"golang.org/x/sys"}},
 		{folder: "cmd/internal/workbook", own: []string{"criteria/diag", "cmd/internal/syserr", "cmd/internal/workbook/xlsxscan"},
 			others: []string{"github.com/xuri/excelize/v2", "github.com/richardlehane/mscfb", "golang.org/x/text"}},
 		{folder: "cmd/internal/workbook/xlsxscan", others: []string{"github.com/klauspost/compress/flate"}, pure: true},

@@ -13,6 +13,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // mergeOptions are the flags and arguments of `chibo merge`, as given.
@@ -225,7 +226,7 @@ func mergedLetterhead(group []scoring.Part, head view.Letterhead, committee stri
 		return head
 	}
 	for _, part := range group {
-		if scoring.CommitteeKey(part.Issuer.Committee) != scoring.CommitteeKey(group[0].Issuer.Committee) {
+		if naming.CommitteeKey(part.Issuer.Committee) != naming.CommitteeKey(group[0].Issuer.Committee) {
 			return head
 		}
 	}

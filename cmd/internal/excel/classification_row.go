@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 func (s *sheet) groupRow(l view.Line, c listColumns) {
@@ -79,7 +80,7 @@ func (s *sheet) helpers(c listColumns, cell *scoring.CellResult) {
 
 // committeeName is the spelling that the counts use.
 func (b *book) committeeName(name string) string {
-	if counted, found := b.committees[scoring.CommitteeKey(name)]; found {
+	if counted, found := b.committees[naming.CommitteeKey(name)]; found {
 		name = counted
 	}
 	return b.groupName(name)
@@ -102,7 +103,7 @@ func (b *book) kindName(name string) string {
 func (b *book) indexNames() {
 	b.committees, b.kinds = map[string]string{}, map[string]string{}
 	for _, c := range b.report.Result.Committees {
-		b.committees[scoring.CommitteeKey(c.Name)] = c.Name
+		b.committees[naming.CommitteeKey(c.Name)] = c.Name
 	}
 	for _, k := range b.report.Result.Kinds {
 		b.kinds[criteria.Key(k.Name)] = k.Name

@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // goalParts is how finely a goal is given: percent with three decimals. The
@@ -97,7 +98,7 @@ func (s *sheet) kindCondition(r targetRow) string {
 	}
 	terms := []string{"0"}
 	for i, kind := range s.report.Result.Kinds {
-		if scoring.KindMatches(kind.Name, r.target.Kinds) {
+		if naming.KindMatches(kind.Name, r.target.Kinds) {
 			terms = append(terms, fmt.Sprintf("(%s=%s)", r.list.column(r.list.kind), address(1, r.kinds.first+i, true)))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/explain"
 )
 
 type jsonExplanation struct {
@@ -27,7 +28,7 @@ type jsonExplanation struct {
 }
 
 type jsonNode struct {
-	Kind     scoring.NodeKind `json:"kind"`
+	Kind     explain.NodeKind `json:"kind"`
 	ID       *string          `json:"id"`
 	Title    *string          `json:"title"`
 	Says     []jsonSentence   `json:"says"`
@@ -53,7 +54,7 @@ type jsonPlace struct {
 
 // ExplainJSON writes an explanation for other programs: every node with its
 // numbers, its place, and its sentences as code, text and values.
-func ExplainJSON(w io.Writer, r *view.Report, cell *scoring.CellResult, root scoring.Node, p *text.Printer) error {
+func ExplainJSON(w io.Writer, r *view.Report, cell *scoring.CellResult, root explain.Node, p *text.Printer) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", " ")
@@ -65,7 +66,7 @@ func ExplainJSON(w io.Writer, r *view.Report, cell *scoring.CellResult, root sco
 	})
 }
 
-func nodeEntry(n scoring.Node, p *text.Printer) jsonNode {
+func nodeEntry(n explain.Node, p *text.Printer) jsonNode {
 	entry := jsonNode{
 		Kind: n.Kind, ID: nonEmpty(n.ID), Title: nonEmpty(n.Title), Points: n.Points.Pointer(), Max: n.Max.Pointer(),
 		Adds: n.Adds(), Grade: nonEmpty(n.Grade), Says: []jsonSentence{}, Children: []jsonNode{},

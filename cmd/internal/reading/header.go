@@ -190,12 +190,15 @@ func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
 			keyRow = row
 		}
 	}
+	if !h.has(words.CriterionRole) || !blankBelow(g, keyRow, bottom, h) {
+		return header{}, false // rows of the table stand in it: their marks are not to be taken for months
+	}
 	r.findMonths(g, &h, &used)
 	r.findEnsured(g, &h, &used)
 	r.useTaughtRows(g, h, &used)
 	r.onlyMarks(g, &h, &used)
 	ok := h.has(words.CriterionRole) && (h.has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h)) && (h.has(words.SelfRole) || h.has(words.ReviewRole) || len(h.months) > 0)
-	return h, ok && used.both() && blankBelow(g, keyRow, bottom, h) && !holdsFigures(g, h)
+	return h, ok && used.both() && !holdsFigures(g, h)
 }
 
 // onlyMarks takes the one column of a form that holds marks for the cell's own,

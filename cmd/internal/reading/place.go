@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/taught"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // cellOf finds the party cell a form speaks of: its label, else the cell's
@@ -22,7 +23,7 @@ func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem,
 	if code.value != "" {
 		cell, problem, ok := r.lookUp(code.value, committee, g.Pos(code.row, code.col))
 		if byName := r.find(name.value, committee); ok && name.value != "" && byName.Cell >= 0 && byName.Cell != cell {
-			both := scoring.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
+			both := lookup.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
 			return -1, r.notFound(both, name.value, committee, g.Pos(name.row, name.col)), false
 		}
 		return cell, problem, ok
@@ -73,7 +74,7 @@ const (
 	longestName = 500 // bytes
 )
 
-func (r *reader) notFound(f scoring.Finding, text, committee string, pos diag.Pos) diag.Problem {
+func (r *reader) notFound(f lookup.Finding, text, committee string, pos diag.Pos) diag.Problem {
 	var names []string
 	if !f.Ambiguous && r.unknown < maxNearest && len(text) <= longestName {
 		f.Candidates = r.index.Nearest(text, committee)
@@ -189,11 +190,9 @@ func (r *reader) committeeNamed(text string) string {
 // monthOf finds the month of a form: label, title, the meeting's date, the
 // names of worksheet, file and folders. The letterhead's date is never asked.
 func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Facts, cell int) (scoring.Month, []diag.Problem) {
-	named := r.monthInNames(g, labels, cell)
-	said := r.statedMonth(g, b, labels)
-	if said.present {
+	if said := r.statedMonth(g, b, labels); said.present {
 		var warnings []diag.Problem
-		if named.bySheet && !said.month.IsZero() && !named.month.IsZero() && r.namedOtherwise(g.Sheet, named.month, said.month) {
+		if named := r.monthInSheetName(g, labels, cell); !said.month.IsZero() && !named.IsZero() && r.namedOtherwise(g.Sheet, named, said.month) {
 			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.Pos(said.row, said.col), "month", said.month, "sheet", g.Sheet))
 		}
 		return said.month, warnings
@@ -206,13 +205,16 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 			return scoring.Month{}, nil // a date is there, and cannot be read
 		}
 	}
-	return named.month, nil
+	return r.monthInNames(g, labels, cell).month, nil
 }
 
 // yearIn returns the year in a label of its own; 0: there is none.
 func yearIn(labels []labelled) int {
 	for _, l := range labels {
-		if year := words.Number(l.value); l.role == words.YearRole && year >= 1900 && year < 2200 {
+		if l.role != words.YearRole {
+			continue
+		}
+		if year := words.Number(l.value); year >= 1900 && year < 2200 {
 			return year
 		}
 	}

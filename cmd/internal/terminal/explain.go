@@ -10,11 +10,11 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/wrap"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/explain"
 )
 
 // ExplainTree writes an explanation as an indented tree for a terminal.
-func ExplainTree(w io.Writer, root scoring.Node, p *text.Printer, o TableOptions) error {
+func ExplainTree(w io.Writer, root explain.Node, p *text.Printer, o TableOptions) error {
 	t := tree{w: w, p: p, options: o}
 	t.node(root, "", "", root.Pos)
 	return t.err
@@ -30,7 +30,7 @@ type tree struct {
 
 // node writes a node: its own line, what else it says below it, then its
 // children. first and rest stand before its first and its further lines.
-func (t *tree) node(n scoring.Node, first, rest string, from diag.Pos) {
+func (t *tree) node(n explain.Node, first, rest string, from diag.Pos) {
 	below := rest + "   "
 	if len(n.Children) > 0 {
 		below = rest + "│  "
@@ -82,18 +82,18 @@ const (
 	yellow = "33"
 )
 
-func (t *tree) colour(n scoring.Node) string {
+func (t *tree) colour(n explain.Node) string {
 	switch n.Kind {
-	case scoring.CellNode, scoring.MeetingNode, scoring.MeanNode, scoring.TotalNode, scoring.GradeNode:
+	case explain.CellNode, explain.MeetingNode, explain.MeanNode, explain.TotalNode, explain.GradeNode:
 		return bold
-	case scoring.WantingNode:
+	case explain.WantingNode:
 		return red
-	case scoring.ProblemNode:
+	case explain.ProblemNode:
 		if n.Problem.Severity == diag.Error {
 			return red
 		}
 		return yellow
-	case scoring.CriterionNode:
+	case explain.CriterionNode:
 		if !n.Points.Known || n.Points.Value < 0 || n.Max.Known && !pointless(n) && n.Points.Value < n.Max.Value {
 			return yellow
 		}
@@ -102,24 +102,24 @@ func (t *tree) colour(n scoring.Node) string {
 }
 
 // pointless reports whether nothing was lost: a bonus that was not earned.
-func pointless(n scoring.Node) bool {
+func pointless(n explain.Node) bool {
 	return len(n.Says) > 0 && n.Says[0].Key != "explain.lost"
 }
 
 // headline is the node's own line: "2.1 Tỷ lệ dự: 3/4 (mất 1) [ô D21]". The
 // place is named as far as it differs from that of the node above.
-func headline(n scoring.Node, from diag.Pos, p *text.Printer) string {
+func headline(n explain.Node, from diag.Pos, p *text.Printer) string {
 	said := ""
 	if len(n.Says) > 0 {
 		said = p.Message(n.Says[0])
 	}
 	switch n.Kind {
-	case scoring.ProblemNode:
+	case explain.ProblemNode:
 		said = p.Text("explain.problem", "severity", p.Text("severity."+n.Problem.Severity.String()), "message", said) +
 			" [" + n.ID + "]"
-	case scoring.ModelNode:
+	case explain.ModelNode:
 		said = p.Text("explain.model.title", "model", n.Title, "says", said)
-	case scoring.GroupNode, scoring.CriterionNode:
+	case explain.GroupNode, explain.CriterionNode:
 		said = text.Plain(n.ID+" "+n.Title) + ": " + said
 	}
 	if place := nearPlace(n, from, p); place != "" {
@@ -134,8 +134,8 @@ func headline(n scoring.Node, from diag.Pos, p *text.Printer) string {
 }
 
 // together reports whether all sentences of the node stand on one line.
-func together(n scoring.Node) bool {
-	return n.Kind == scoring.BandNode || n.Kind == scoring.LimitNode
+func together(n explain.Node) bool {
+	return n.Kind == explain.BandNode || n.Kind == explain.LimitNode
 }
 
 func upperFirst(s string) string {
@@ -144,9 +144,9 @@ func upperFirst(s string) string {
 }
 
 // nearPlace names the file and worksheet only where they are other ones.
-func nearPlace(n scoring.Node, from diag.Pos, p *text.Printer) string {
+func nearPlace(n explain.Node, from diag.Pos, p *text.Printer) string {
 	switch n.Kind {
-	case scoring.CriterionNode, scoring.ProblemNode, scoring.DecisionNode:
+	case explain.CriterionNode, explain.ProblemNode, explain.DecisionNode:
 	default:
 		return ""
 	}
@@ -162,7 +162,7 @@ func nearPlace(n scoring.Node, from diag.Pos, p *text.Printer) string {
 
 // nodeDetails are the further sentences of a node: of a meeting one a line, of
 // others together.
-func nodeDetails(n scoring.Node, p *text.Printer) []string {
+func nodeDetails(n explain.Node, p *text.Printer) []string {
 	var details []string
 	if together(n) {
 		return nil
@@ -170,13 +170,13 @@ func nodeDetails(n scoring.Node, p *text.Printer) []string {
 	for _, m := range n.Says[min(1, len(n.Says)):] {
 		details = append(details, p.Message(m))
 	}
-	if n.Kind == scoring.ProblemNode {
+	if n.Kind == explain.ProblemNode {
 		if _, hint := p.Problem(*n.Problem); hint != "" {
 			details = append(details, p.Text("problem.remedy", "hint", hint))
 		}
 		return details
 	}
-	if n.Kind != scoring.MeetingNode && len(details) > 1 {
+	if n.Kind != explain.MeetingNode && len(details) > 1 {
 		details = []string{strings.Join(details, "; ")}
 	}
 	return details

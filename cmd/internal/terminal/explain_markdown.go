@@ -8,11 +8,11 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/explain"
 )
 
 // ExplainMarkdown writes an explanation as nested lists of Markdown.
-func ExplainMarkdown(w io.Writer, root scoring.Node, p *text.Printer) error {
+func ExplainMarkdown(w io.Writer, root explain.Node, p *text.Printer) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n\n", escape(headline(root, root.Pos, p)))
 	for _, detail := range nodeDetails(root, p) {
@@ -24,9 +24,9 @@ func ExplainMarkdown(w io.Writer, root scoring.Node, p *text.Printer) error {
 	return b.Flush() // keeps the first error of all
 }
 
-func markdownNode(w io.Writer, n scoring.Node, indent string, from diag.Pos, p *text.Printer) {
+func markdownNode(w io.Writer, n explain.Node, indent string, from diag.Pos, p *text.Printer) {
 	line := escape(headline(n, from, p))
-	if n.Kind == scoring.MeetingNode || n.Kind == scoring.MeanNode {
+	if n.Kind == explain.MeetingNode || n.Kind == explain.MeanNode {
 		line = "**" + line + "**"
 	}
 	if details := nodeDetails(n, p); len(details) > 0 {

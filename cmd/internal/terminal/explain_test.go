@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/view/viewtest"
 	"chibo/cmd/internal/wrap"
 	"chibo/scoring"
+	"chibo/scoring/explain"
 )
 
 // TestExplainFits: no line is wider than the terminal.
@@ -15,7 +16,7 @@ func TestExplainFits(t *testing.T) {
 	for i := range r.Result.Cells {
 		for _, width := range []int{60, 80, 120} {
 			var b lines
-			root := scoring.Explain(r.Result, &r.Result.Cells[i], scoring.Month{})
+			root := explain.Cell(r.Result, &r.Result.Cells[i], scoring.Month{})
 			if err := ExplainTree(&b, root, text.New(text.Vietnamese), TableOptions{Width: width}); err != nil {
 				t.Fatal(err)
 			}

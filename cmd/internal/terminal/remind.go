@@ -11,6 +11,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // A Deadline says when sheets are due.
@@ -70,7 +71,7 @@ type reminder struct {
 // same name.
 func (re *reminder) nameOf(c *scoring.PartyCell) string {
 	name := text.Plain(c.Name)
-	if re.named[scoring.NameKey(c.Name)] > 1 && c.Committee != "" {
+	if re.named[naming.NameKey(c.Name)] > 1 && c.Committee != "" {
 		name += " (" + text.Plain(c.Committee) + ")"
 	}
 	return name
@@ -89,7 +90,7 @@ func (re *reminder) groups(cells []scoring.CellResult) (groups []remindGroup) {
 	index := map[string]int{}
 	re.named = map[string]int{}
 	for i := range cells {
-		re.named[scoring.NameKey(cells[i].Cell.Name)]++
+		re.named[naming.NameKey(cells[i].Cell.Name)]++
 	}
 	for i := range cells {
 		c := &cells[i]

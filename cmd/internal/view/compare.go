@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // CompareTitle names the sides of a comparison.
@@ -70,7 +71,7 @@ func CompareLines(c *scoring.Comparison) []compareLine {
 	cells := map[string][]*scoring.CellChange{}
 	names := map[string]string{}
 	for i := range c.Cells {
-		key := scoring.CommitteeKey(c.Cells[i].Committee)
+		key := naming.CommitteeKey(c.Cells[i].Committee)
 		if cells[key] == nil {
 			order, names[key] = append(order, key), c.Cells[i].Committee
 		}

@@ -1,10 +1,12 @@
-package scoring
+package scoring_test
 
 import (
 	"math/rand/v2"
 	"testing"
 
 	"chibo/criteria"
+	"chibo/scoring"
+	"chibo/scoring/explain"
 )
 
 // explainedSet has what can stand between marks and total: a criterion left out
@@ -41,17 +43,17 @@ period: { quarter: { method: mean, limits: [{ grade: tot, every: kha }] } }
 }
 
 // randomMarks are marks within the criteria's bounds, in halves.
-func randomMarks(random *rand.Rand, leaves []criteria.Leaf, combined bool) Marks {
-	of := &Origin{File: "f", Sheet: "s"}
-	marks := make([]Mark, len(leaves))
+func randomMarks(random *rand.Rand, leaves []criteria.Leaf, combined bool) scoring.Marks {
+	of := &scoring.Origin{File: "f", Sheet: "s"}
+	marks := make([]scoring.Mark, len(leaves))
 	for i, leaf := range leaves {
 		p := leaf.Max - criteria.Points(random.Int64N(int64(leaf.Max)/500+1)*500)/criteria.Points(1+random.IntN(6))/500*500
-		marks[i] = Mark{State: NumberMark, Points: p, At: Place{Of: of, Row: int32(i + 1), Col: 3}}
+		marks[i] = scoring.Mark{State: scoring.NumberMark, Points: p, At: scoring.Place{Of: of, Row: int32(i + 1), Col: 3}}
 		if leaf.Applies == criteria.OnlyInThematic && !combined {
-			marks[i] = Mark{State: BlankMark}
+			marks[i] = scoring.Mark{State: scoring.BlankMark}
 		}
 	}
-	return PackMarks(marks)
+	return scoring.PackMarks(marks)
 }
 
 // TestExplainAddsUp: whatever the marks, leaves and adjustments make each
@@ -60,32 +62,32 @@ func randomMarks(random *rand.Rand, leaves []criteria.Leaf, combined bool) Marks
 func TestExplainAddsUp(t *testing.T) {
 	set := explainedSet(t)
 	random := rand.New(rand.NewPCG(1, 2))
-	period, err := ParsePeriod("2026-Q3")
+	period, err := scoring.ParsePeriod("2026-Q3")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 300 {
-		roster := &Roster{Cells: []PartyCell{{ID: "A", Name: "A"}}}
-		var sheets []Sheet
+		roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "A", Name: "A"}}}
+		var sheets []scoring.Sheet
 		for _, month := range period.Months() {
 			combined := random.IntN(2) == 0
-			sheets = append(sheets, Sheet{Month: month, Kind: Regular, Combined: combined, Layout: FormLayout, Source: Source{File: "f", Sheet: month.String()},
-				Self: Column{Present: true, Marks: randomMarks(random, set.Leaves(), combined)}})
+			sheets = append(sheets, scoring.Sheet{Month: month, Kind: scoring.Regular, Combined: combined, Layout: scoring.FormLayout, Source: scoring.Source{File: "f", Sheet: month.String()},
+				Self: scoring.Column{Present: true, Marks: randomMarks(random, set.Leaves(), combined)}})
 		}
-		result := Score(roster, []*criteria.Set{set}, period, sheets, nil)
+		result := scoring.Score(roster, []*criteria.Set{set}, period, sheets, nil)
 		cell := &result.Cells[0]
-		if cell.Status != Graded {
+		if cell.Status != scoring.Graded {
 			t.Fatalf("%s: %v", cell.Status, result.Problems)
 		}
-		checkAddsUp(t, Explain(result, cell, Month{}), cell)
+		checkAddsUp(t, explain.Cell(result, cell, scoring.Month{}), cell)
 	}
 }
 
-func checkAddsUp(t *testing.T, root Node, cell *CellResult) {
+func checkAddsUp(t *testing.T, root explain.Node, cell *scoring.CellResult) {
 	t.Helper()
 	var totals criteria.Points
 	for _, n := range root.Children {
-		if n.Kind != MeetingNode {
+		if n.Kind != explain.MeetingNode {
 			continue
 		}
 		totals += n.Points.Value
@@ -99,7 +101,7 @@ func checkAddsUp(t *testing.T, root Node, cell *CellResult) {
 }
 
 // sumOf adds the parts of a node up, holding each group to its own.
-func sumOf(t *testing.T, n Node) (sum criteria.Points) {
+func sumOf(t *testing.T, n explain.Node) (sum criteria.Points) {
 	t.Helper()
 	for i := range n.Children {
 		child := &n.Children[i]
@@ -107,30 +109,13 @@ func sumOf(t *testing.T, n Node) (sum criteria.Points) {
 			continue
 		}
 		sum += child.Points.Value
-		if child.Kind == GroupNode {
+		if child.Kind == explain.GroupNode {
 			if inner := sumOf(t, *child); inner != child.Points.Value {
 				t.Errorf("group %s: the parts make %s, it says %s", child.ID, inner, child.Points.Value)
 			}
 		}
 	}
 	return sum
-}
-
-// TestShortOfMean: with so many points more the next grade is reached, with one
-// thousandth less it is not.
-func TestShortOfMean(t *testing.T) {
-	for _, decimals := range []int{0, 1, 2, 3} {
-		for count := 1; count <= 12; count++ {
-			sum := criteria.Points(count) * 89_004
-			short := shortOfMean(sum, count, 90*criteria.Point, decimals)
-			mean := func(more criteria.Points) criteria.Points {
-				return criteria.RoundRatio(int64(sum+more), int64(count), decimals)
-			}
-			if mean(short) < 90*criteria.Point || mean(short-1) >= 90*criteria.Point {
-				t.Errorf("%d meetings, %d decimals: %s more gives %s, less gives %s", count, decimals, short, mean(short), mean(short-1))
-			}
-		}
-	}
 }
 
 func TestQuotient(t *testing.T) {
@@ -140,7 +125,7 @@ func TestQuotient(t *testing.T) {
 	}{
 		{275500, 3, "91.833333…"}, {275250, 3, "91.75"}, {-1000, 8, "-0.125"}, {90000, 1, "90"}, {1, 7, "0.000142…"}, {0, 3, "0"},
 	} {
-		if got := (Quotient{test.num, test.den}).Decimal(); got != test.want {
+		if got := (scoring.Quotient{test.num, test.den}).Decimal(); got != test.want {
 			t.Errorf("%d/%d = %s, want %s", test.num, test.den, got, test.want)
 		}
 	}

@@ -1,16 +1,16 @@
-package scoring
+package lookup
 
 import (
 	"testing"
 
-	"chibo/criteria"
+	"chibo/scoring"
 )
 
 func TestFindSpoken(t *testing.T) {
-	roster := &Roster{Cells: []PartyCell{
+	roster := &scoring.Roster{Cells: []scoring.PartyCell{
 		{ID: "CB01", Name: "Chi bộ thôn Thụy Hội"}, {ID: "CB02", Name: "Chi bộ thôn Thụy Lâm"},
 		{ID: "CB03", Name: "Chi bộ thôn 1", Aliases: []string{"Xóm Đình"}}, {ID: "CB04", Name: "Chi bộ 2"},
-		{ID: "CB00", Name: "Chi bộ cũ", To: Month{2025, 12}}, {ID: "CB05", Name: "Chi bộ thôn Hòa"}, {ID: "CB06", Name: "Chi bộ thôn Hoa"},
+		{ID: "CB00", Name: "Chi bộ cũ", To: scoring.Month{Year: 2025, Month: 12}}, {ID: "CB05", Name: "Chi bộ thôn Hòa"}, {ID: "CB06", Name: "Chi bộ thôn Hoa"},
 	}}
 	index, period := NewIndex(roster), quarter(t, "2026-Q3")
 	for _, c := range []struct {
@@ -41,24 +41,11 @@ func TestFindSpoken(t *testing.T) {
 	}
 }
 
-func quarter(t *testing.T, text string) Period {
+func quarter(t *testing.T, text string) scoring.Period {
 	t.Helper()
-	period, err := ParsePeriod(text)
+	period, err := scoring.ParsePeriod(text)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return period
-}
-
-func TestLatestPeriod(t *testing.T) {
-	today := criteria.Date{Year: 2026, Month: 10, Day: 5}
-	for text, want := range map[string]string{
-		"quy 3": "2026-Q3", "Q3": "2026-Q3", "quý IV": "2026-Q4", "thang 11": "2025-11", "tháng 10": "2026-10",
-		"6 tháng đầu năm": "2026-H1", "xyz": "", "2026-Q3": "",
-	} {
-		got, found := LatestPeriod(text, today)
-		if found != (want != "") || found && got.String() != want {
-			t.Errorf("%q gave %v, %v; want %q", text, got, found, want)
-		}
-	}
 }

@@ -1,4 +1,4 @@
-package scoring
+package naming
 
 import (
 	"strconv"
@@ -21,7 +21,7 @@ func NameKey(name string) string {
 		case word == abbreviatedHousehold:
 			key = append(key, householdWords)
 		case i > 0 || isFigures(word): // alone or in front, "I" and "V" are more likely letters
-			key = append(key, plainNumber(word))
+			key = append(key, PlainNumber(word))
 		default:
 			key = append(key, word)
 		}
@@ -44,9 +44,9 @@ const (
 	committeeWords    = "\u0111ang\u0309 uy\u0309"              // đảng ủy
 )
 
-// plainNumber writes "01" and "I" as "1". Roman numerals end at XXXIX: of the
+// PlainNumber writes "01" and "I" as "1". Roman numerals end at XXXIX: of the
 // letters that go on, L, C, D and M are used to tell villages apart.
-func plainNumber(word string) string {
+func PlainNumber(word string) string {
 	if isFigures(word) {
 		return cmpOrZero(strings.TrimLeft(word, "0"))
 	}
@@ -88,10 +88,10 @@ func CommitteeKey(name string) string {
 	return key
 }
 
-// committeeKeys remembers the keys of committees, of which a roster has few.
-type committeeKeys map[string]string
+// CommitteeKeys remembers the keys of committees, of which a roster has few.
+type CommitteeKeys map[string]string
 
-func (k committeeKeys) of(name string) string {
+func (k CommitteeKeys) Of(name string) string {
 	key, known := k[name]
 	if !known {
 		key = CommitteeKey(name)
@@ -100,9 +100,26 @@ func (k committeeKeys) of(name string) string {
 	return key
 }
 
-// isCommittee reports of names whether they are a committee's, however spelt. Each
+// IsCommittee reports of names whether they are a committee's, however spelt. Each
 // spelling is looked at once.
-func isCommittee(committee string) func(name string) bool {
+func IsCommittee(committee string) func(name string) bool {
 	key := CommitteeKey(committee)
-	return remembered(func(name string) bool { return CommitteeKey(name) == key })
+	return Remembered(func(name string) bool { return CommitteeKey(name) == key })
 }
+
+// Remembered asks a question of each text once: cells have few kinds and
+// committees.
+func Remembered[T any](ask func(string) T) func(string) T {
+	known := map[string]T{}
+	return func(text string) T {
+		answer, found := known[text]
+		if !found {
+			answer = ask(text)
+			known[text] = answer
+		}
+		return answer
+	}
+}
+
+// HoldsWords reports whether whole words stand in a key.
+func HoldsWords(key, words string) bool { return strings.Contains(" "+key+" ", " "+words+" ") }

@@ -1,4 +1,4 @@
-package scoring
+package naming
 
 import (
 	"slices"
@@ -23,20 +23,20 @@ func PersonKey(name string) string {
 	return key
 }
 
-// namesPerson reports whether a text names the person of this key: in full, or
+// NamesPerson reports whether a text names the person of this key: in full, or
 // by one of the names in it that fits no other known person. Names are matched as
 // those of cells are: without accents only where the text has none at all, and by
 // the last words of a name.
-func namesPerson(text, person string, known []string) bool {
+func NamesPerson(text, person string, known []string) bool {
 	key := criteria.Key(text)
 	if person == "" || key == "" {
 		return false
 	}
-	if holdsWords(key, person) {
+	if HoldsWords(key, person) {
 		return true
 	}
 	bare := criteria.PlainKey(text) == key
-	if bare && holdsWords(key, criteria.PlainKey(person)) && !slices.ContainsFunc(known, func(other string) bool {
+	if bare && HoldsWords(key, criteria.PlainKey(person)) && !slices.ContainsFunc(known, func(other string) bool {
 		return other != person && criteria.PlainKey(other) == criteria.PlainKey(person)
 	}) {
 		return true
@@ -70,9 +70,9 @@ func endsWithWords(key, words string) bool {
 	return found && (rest == "" || strings.HasSuffix(rest, " "))
 }
 
-// onePerson returns the key by which a name is counted: that of the only known
+// OnePerson returns the key by which a name is counted: that of the only known
 // person whom it names, else its own.
-func onePerson(name string, known []string) string {
+func OnePerson(name string, known []string) string {
 	key := PersonKey(name)
 	bare := criteria.PlainKey(name) == criteria.Key(name)
 	fits := ""
@@ -91,23 +91,9 @@ func onePerson(name string, known []string) string {
 	return fits
 }
 
-// supervisorsKnown are the keys of all whom the roster or its plan assigns, each
-// person once.
-func supervisorsKnown(r *Result) (known []string) {
-	seen := map[string]bool{"": true}
-	add := func(name string) {
-		if key := PersonKey(name); !seen[key] {
-			seen[key] = true
-			known = append(known, key)
-		}
-	}
-	for i := range r.Cells {
-		c := r.Cells[i].Cell
-		add(c.Supervisor)
-		for _, v := range c.Visits {
-			add(v.Name)
-		}
-	}
+// DistinctPersons returns each person of a list of keys once, without the keys
+// that are another way to write exactly one of the others.
+func DistinctPersons(known []string) []string {
 	return distinctPersons(distinctPersons(known, func(key, other string) bool { return criteria.PlainKey(other) == key }), endsAnother)
 }
 

@@ -1,4 +1,4 @@
-package scoring
+package naming
 
 import (
 	"slices"
@@ -79,23 +79,4 @@ func kindGroups(kind string) (groups []string, lives bool) {
 func startsWithWords(key, words string) bool {
 	rest, found := strings.CutPrefix(key, words)
 	return found && (rest == "" || rest[0] == ' ')
-}
-
-// UnaskedKinds returns the kinds of counted cells of which no target that names
-// kinds asks, in the order of the result: one may be misspelled. None where no
-// target names kinds.
-func (r *Result) UnaskedKinds() (kinds []string) {
-	var asking []*criteria.Target
-	for i := range r.Targets {
-		if t := r.Targets[i].Target; len(t.Kinds) > 0 {
-			asking = append(asking, t)
-		}
-	}
-	for _, k := range r.Kinds {
-		known := slices.ContainsFunc(asking, func(t *criteria.Target) bool { return KindMatches(k.Name, t.Kinds) })
-		if len(asking) > 0 && !known {
-			kinds = append(kinds, k.Name)
-		}
-	}
-	return kinds
 }

@@ -1,17 +1,18 @@
-package scoring
+package lookup
 
 import (
 	"strconv"
 	"strings"
 
 	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // FindSpoken looks a cell up as a person names it at the keyboard: by id or
 // whole name (Find), else by its number in the list of the period, else by a part
 // of its name that only one cell has, with or without Vietnamese marks. For
 // commands only: what a score sheet states is never matched by a part.
-func (x *Index) FindSpoken(text string, period Period) Finding {
+func (x *Index) FindSpoken(text string, period scoring.Period) Finding {
 	if found := x.Find(text, ""); found.Cell >= 0 || found.Ambiguous {
 		return found
 	}
@@ -30,7 +31,7 @@ func (x *Index) FindSpoken(text string, period Period) Finding {
 
 // numbered returns the cell with this STT: cells outside the period's counts
 // have none; -1 where there is no such number.
-func (x *Index) numbered(number int, period Period) int {
+func (x *Index) numbered(number int, period scoring.Period) int {
 	for i := range x.roster.Cells {
 		if x.roster.Cells[i].Outside(period) {
 			continue

@@ -1,17 +1,18 @@
-package scoring
+package explain
 
 import (
 	"strconv"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // period explains how the meetings made the score and the grade, or what keeps
 // them from it, and what was decided beside.
 func (x *explainer) period() []Node {
 	var nodes []Node
-	if x.cell.Status == Graded && x.cell.Mean != nil && x.cell.Score.Known {
+	if x.cell.Status == scoring.Graded && x.cell.Mean != nil && x.cell.Score.Known {
 		nodes = x.computed()
 	} else {
 		nodes = append(nodes, x.wanting())
@@ -20,12 +21,12 @@ func (x *explainer) period() []Node {
 }
 
 // counted returns the meetings that entered the score, computed or decided.
-func (x *explainer) counted(value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) []countedMeeting {
-	counted, _ := (&scorer{main: x.set, sets: x.result.Sets, period: x.result.Period}).countMeetings(x.cell, nil, value)
+func (x *explainer) counted(value func(*scoring.MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) []scoring.CountedMeeting {
+	counted, _ := scoring.CountMeetings(x.result, x.cell, value)
 	return counted
 }
 
-func computedValue(m *MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
+func computedValue(m *scoring.MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
 	return m.Total, m.Grade
 }
 
@@ -47,24 +48,24 @@ func (x *explainer) computed() []Node {
 
 // mean writes the sum, the exact quotient and the rounded score; of one meeting
 // alone that it stands.
-func (x *explainer) mean(key string, counted []countedMeeting) Node {
+func (x *explainer) mean(key string, counted []scoring.CountedMeeting) Node {
 	var terms []criteria.Points
 	for _, m := range counted {
-		terms = append(terms, m.total)
+		terms = append(terms, m.Total)
 	}
-	o := gradeCounted(x.set, x.result.Period, counted)
+	o := scoring.GradeCounted(x.set, x.result.Period, counted)
 	if len(counted) == 1 {
 		key += ".one"
 	}
-	n := step(MeanNode, key, "terms", plus(terms), "sum", o.steps.Sum, "count", o.steps.Count, "decimals", x.set.Period.Decimals,
-		"quotient", Quotient{Num: int64(o.steps.Sum), Den: int64(o.steps.Count)}, "score", o.score)
-	n.Points = criteria.Some(o.score)
+	n := step(MeanNode, key, "terms", plus(terms), "sum", o.Steps.Sum, "count", o.Steps.Count, "decimals", x.set.Period.Decimals,
+		"quotient", scoring.Quotient{Num: int64(o.Steps.Sum), Den: int64(o.Steps.Count)}, "score", o.Score)
+	n.Points = criteria.Some(o.Score)
 	return n
 }
 
 // periodBand is the band of the mean, and what all meetings together lack to
 // the next one.
-func (x *explainer) periodBand(counted []countedMeeting) Node {
+func (x *explainer) periodBand(counted []scoring.CountedMeeting) Node {
 	n := bandNode(x.set, x.cell.Score.Value, x.cell.Mean.Band)
 	if x.cell.Mean.Band > 0 {
 		next := x.set.Grades[x.cell.Mean.Band-1]
@@ -86,12 +87,12 @@ func shortOfMean(sum criteria.Points, count int, from criteria.Points, decimals 
 }
 
 // limits says which conditions on the meetings held.
-func (x *explainer) limits(counted []countedMeeting) []Node {
+func (x *explainer) limits(counted []scoring.CountedMeeting) []Node {
 	rule := x.set.Period.Rule(x.result.Period.Kind)
 	var nodes []Node
 	if rule.Method == criteria.Counts {
 		for _, line := range rule.Lines {
-			holds := lineHolds(line, counted)
+			holds := scoring.LineHolds(line, counted)
 			nodes = append(nodes, x.line("explain.line.", line, holds, line.Grade))
 			if holds {
 				break
@@ -101,7 +102,7 @@ func (x *explainer) limits(counted []countedMeeting) []Node {
 		for grade := x.cell.Mean.Band; grade <= x.cell.Grade.Value; grade++ {
 			for _, line := range rule.Limits {
 				if line.Grade == grade {
-					nodes = append(nodes, x.line("explain.limit.", line, lineHolds(line, counted), min(grade+1, len(x.set.Grades)-1)))
+					nodes = append(nodes, x.line("explain.limit.", line, scoring.LineHolds(line, counted), min(grade+1, len(x.set.Grades)-1)))
 				}
 			}
 		}
@@ -117,16 +118,16 @@ func (x *explainer) line(key string, line criteria.Line, holds bool, to int) Nod
 	if holds {
 		answer = "holds"
 	}
-	return step(LimitNode, key+answer, "grade", x.set.Grades[line.Grade].Title, "line", describeLine(x.set, line), "to", x.set.Grades[to].Title)
+	return step(LimitNode, key+answer, "grade", x.set.Grades[line.Grade].Title, "line", scoring.DescribeLine(x.set, line), "to", x.set.Grades[to].Title)
 }
 
 // gradeCounts counts the meetings by grade.
-func (x *explainer) gradeCounts(counted []countedMeeting) []string {
+func (x *explainer) gradeCounts(counted []scoring.CountedMeeting) []string {
 	var texts []string
 	for g, grade := range x.set.Grades {
 		count := 0
 		for _, m := range counted {
-			if m.grade == g {
+			if m.Grade == g {
 				count++
 			}
 		}
@@ -140,9 +141,8 @@ func (x *explainer) gradeCounts(counted []countedMeeting) []string {
 // wanting says what keeps the cell from being graded.
 func (x *explainer) wanting() Node {
 	n := step(WantingNode, "explain.wanting."+string(x.cell.Status))
-	rules := &scorer{main: x.set}
 	for _, m := range x.cell.Meetings {
-		if m.Counted && m.Status != Scored && rules.ruleWithout(m.Status) == criteria.MissingIncomplete {
+		if m.Counted && m.Status != scoring.Scored && scoring.RuleWithout(x.set, m.Status) == criteria.MissingIncomplete {
 			child := step(WantingNode, "explain.wanting.month", "month", m.Month, "status", diag.Msg("status."+string(m.Status)))
 			child.ID = m.Month.String()
 			n.add(child)

@@ -1,13 +1,14 @@
-package scoring
+package explain
 
 import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // meetingDecision says what was decided on a meeting, beside what its sheets
 // give.
-func (x *explainer) meetingDecision(n *Node, m *MeetingResult) {
+func (x *explainer) meetingDecision(n *Node, m *scoring.MeetingResult) {
 	d := m.Decision
 	if d == nil {
 		return
@@ -26,7 +27,7 @@ func (x *explainer) decision() []Node {
 		return nil
 	}
 	node := x.decided(d.Score, d.Grade)
-	if counted := x.counted((*MeetingResult).decided); len(counted) > 0 && d.Score.Known && d.Score != x.cell.Score {
+	if counted := x.counted((*scoring.MeetingResult).Decided); len(counted) > 0 && d.Score.Known && d.Score != x.cell.Score {
 		node.add(x.mean("explain.mean.decided", counted))
 	}
 	for _, decision := range d.Decisions {
@@ -53,7 +54,7 @@ func (x *explainer) decided(points criteria.Optional[criteria.Points], grade cri
 }
 
 // paper is one decision: what, by which document, and why.
-func (x *explainer) paper(d Decision) Node {
+func (x *explainer) paper(d scoring.Decision) Node {
 	var what diag.Message
 	if d.Criterion >= 0 {
 		leaf := x.set.Leaves()[d.Criterion]

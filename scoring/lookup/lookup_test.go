@@ -1,4 +1,4 @@
-package scoring_test
+package lookup_test
 
 import (
 	"fmt"
@@ -8,6 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"chibo/scoring"
+	"chibo/scoring/lookup"
+	"chibo/scoring/naming"
 )
 
 // village is a roster in which names come close to each other.
@@ -30,7 +32,7 @@ func village() *scoring.Roster {
 // candidates.
 func findText(text, committee string) string {
 	roster := village()
-	index := scoring.NewIndex(roster)
+	index := lookup.NewIndex(roster)
 	f := index.Find(text, committee)
 	if f.Cell >= 0 {
 		return roster.Cells[f.Cell].ID
@@ -96,7 +98,7 @@ func TestFind(t *testing.T) {
 
 func TestEveryCellIsFoundByWhatTheRosterCallsIt(t *testing.T) {
 	roster := village()
-	index := scoring.NewIndex(roster)
+	index := lookup.NewIndex(roster)
 	for i, c := range roster.Cells {
 		for _, text := range append([]string{c.ID, c.Name, norm.NFD.String(c.Name), strings.ToUpper(c.Name)}, c.Aliases...) {
 			if f := index.Find(text, c.Committee); f.Cell != i {
@@ -107,7 +109,7 @@ func TestEveryCellIsFoundByWhatTheRosterCallsIt(t *testing.T) {
 }
 
 func TestCommittee(t *testing.T) {
-	index := scoring.NewIndex(village())
+	index := lookup.NewIndex(village())
 	for text, want := range map[string]string{
 		"Đảng bộ xã Tân Hòa": "Đảng bộ xã Tân Hòa", "ĐẢNG ỦY XÃ TÂN HOÀ": "Đảng bộ xã Tân Hòa", "xã tân hòa": "Đảng bộ xã Tân Hòa",
 		"Ban Chấp hành Đảng bộ xã Bình An": "Đảng bộ xã Bình An", "Đảng uỷ xã Bình An": "Đảng bộ xã Bình An",
@@ -126,7 +128,7 @@ func TestNameKey(t *testing.T) {
 		{"Chi bộ Uỷ ban", "ủy ban"},
 	} {
 		for _, name := range same[1:] {
-			if a, b := scoring.NameKey(same[0]), scoring.NameKey(name); a != b {
+			if a, b := naming.NameKey(same[0]), naming.NameKey(name); a != b {
 				t.Errorf("%q is %q, %q is %q", same[0], a, name, b)
 			}
 		}
@@ -135,7 +137,7 @@ func TestNameKey(t *testing.T) {
 		{"Thôn 1 2", "Thôn 12"}, {"CB01", "Chi bộ 01"}, {"Thôn A", "Thôn Á"}, {"Thôn C", "Thôn 100"}, {"Thôn 0", "Thôn"}, {"Thôn IIII", "Thôn 4"},
 		{"Chi bộ", ""}, {"X", "10"}, {"Thôn L", "Thôn 50"}, {"Thôn TDP1", "Thôn TDP 1"},
 	} {
-		if scoring.NameKey(pair[0]) == scoring.NameKey(pair[1]) {
+		if naming.NameKey(pair[0]) == naming.NameKey(pair[1]) {
 			t.Errorf("%q and %q have one key", pair[0], pair[1])
 		}
 	}
@@ -143,7 +145,7 @@ func TestNameKey(t *testing.T) {
 
 func ExampleIndex_Find() {
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "CB01", Name: "Chi bộ thôn Đông"}, {ID: "CB02", Name: "Chi bộ thôn Đoài"}}}
-	index := scoring.NewIndex(roster)
+	index := lookup.NewIndex(roster)
 	fmt.Println(index.Find("THÔN ĐÔNG", "").Cell)
 	fmt.Println(index.Find("thôn Đòng", "").Cell, index.Nearest("thôn Đòng", ""))
 	// Output:

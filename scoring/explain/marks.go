@@ -1,17 +1,18 @@
-package scoring
+package explain
 
 import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // meetingMarks adds the groups with their criteria, what brought their sum to
 // the total, and the total.
-func (x *explainer) meetingMarks(n *Node, m *MeetingResult, set *criteria.Set) {
-	if m.Layout == TotalsLayout {
+func (x *explainer) meetingMarks(n *Node, m *scoring.MeetingResult, set *criteria.Set) {
+	if m.Layout == scoring.TotalsLayout {
 		if m.Total.Known {
 			total := step(TotalNode, "explain.total.stated", "total", m.Total.Value, "full", set.FullMarks())
-			total.Points, total.Pos = m.Total, m.sourcePos()
+			total.Points, total.Pos = m.Total, m.SourcePos()
 			n.add(total)
 		}
 		return
@@ -31,10 +32,10 @@ func (x *explainer) meetingMarks(n *Node, m *MeetingResult, set *criteria.Set) {
 }
 
 // sum adds the steps from the groups to the total.
-func (x *explainer) sum(n *Node, s SumSteps) {
+func (x *explainer) sum(n *Node, s scoring.SumSteps) {
 	if s.IsRescaled() {
 		rescale := step(AdjustmentNode, "explain.rescale", "scored", s.Scored, "full", s.Full, "applied", s.Applied,
-			"quotient", Quotient{Num: int64(s.Scored) * int64(s.Full), Den: int64(s.Applied)}, "rescaled", s.Rescaled)
+			"quotient", scoring.Quotient{Num: int64(s.Scored) * int64(s.Full), Den: int64(s.Applied)}, "rescaled", s.Rescaled)
 		rescale.Points = criteria.Some(s.Rescaled - s.Scored)
 		n.add(rescale)
 	}
@@ -49,7 +50,7 @@ func (x *explainer) sum(n *Node, s SumSteps) {
 }
 
 // group explains a group; one without criteria is itself the criterion.
-func (x *explainer) group(m *MeetingResult, set *criteria.Set, index int, marks []MarkResult) Node {
+func (x *explainer) group(m *scoring.MeetingResult, set *criteria.Set, index int, marks []scoring.MarkResult) Node {
 	group := &set.Groups[index]
 	if group.Leaf {
 		return x.mark(m, group, group.Criteria[0], marks[0])
@@ -59,11 +60,11 @@ func (x *explainer) group(m *MeetingResult, set *criteria.Set, index int, marks 
 	whole := true
 	for i, mark := range marks {
 		n.add(x.mark(m, group, group.Criteria[i], mark))
-		if mark.Official.Known && mark.How != LeftOut {
+		if mark.Official.Known && mark.How != scoring.LeftOut {
 			sum += mark.Official.Value
 		}
-		whole = whole && mark.How != NotAvailable
-		if mark.How != LeftOut {
+		whole = whole && mark.How != scoring.NotAvailable
+		if mark.How != scoring.LeftOut {
 			asked += group.Criteria[i].Max
 		}
 	}
@@ -87,7 +88,7 @@ func (x *explainer) group(m *MeetingResult, set *criteria.Set, index int, marks 
 	return n
 }
 
-func ceiling(block BlockSum, most criteria.Points) Node {
+func ceiling(block scoring.BlockSum, most criteria.Points) Node {
 	n := step(AdjustmentNode, "explain.ceiling", "sum", block.Sum, "max", most, "counted", block.Counted)
 	n.Points = criteria.Some(block.Counted - block.Sum)
 	return n
@@ -109,13 +110,13 @@ func points(group *criteria.Group, p, most criteria.Points) diag.Message {
 }
 
 // mark explains one criterion.
-func (x *explainer) mark(m *MeetingResult, group *criteria.Group, c criteria.Criterion, mark MarkResult) Node {
+func (x *explainer) mark(m *scoring.MeetingResult, group *criteria.Group, c criteria.Criterion, mark scoring.MarkResult) Node {
 	n := Node{Kind: CriterionNode, ID: c.ID, Title: c.Title, Points: mark.Official, Max: criteria.Some(c.Max), Pos: mark.At.Pos()}
 	switch mark.How {
-	case LeftOut:
+	case scoring.LeftOut:
 		n.Points = criteria.Optional[criteria.Points]{}
 		n.say("explain.left-out")
-	case NotAvailable:
+	case scoring.NotAvailable:
 		n.say("explain.not-available", "max", c.Max)
 	default:
 		n.Says = append(n.Says, points(group, mark.Official.Value, c.Max))
@@ -123,7 +124,7 @@ func (x *explainer) mark(m *MeetingResult, group *criteria.Group, c criteria.Cri
 	if label := labelOf(c, mark); label != "" {
 		n.say("explain.tier", "label", label)
 	}
-	if mark.How == FullByRule {
+	if mark.How == scoring.FullByRule {
 		n.say("explain.full-by-rule")
 	}
 	if mark.Self.Known && mark.Review.Known && mark.Self != mark.Review {
@@ -144,8 +145,8 @@ func (x *explainer) mark(m *MeetingResult, group *criteria.Group, c criteria.Cri
 }
 
 // labelOf returns the form's own words for the tier a mark is of; "": it has none.
-func labelOf(c criteria.Criterion, mark MarkResult) string {
-	if mark.How == LeftOut || mark.How == FullByRule {
+func labelOf(c criteria.Criterion, mark scoring.MarkResult) string {
+	if mark.How == scoring.LeftOut || mark.How == scoring.FullByRule {
 		return ""
 	}
 	for _, tier := range c.Tiers {
@@ -170,7 +171,7 @@ func beyond(tier criteria.Tier, working diag.Message) any {
 }
 
 // measured says what the facts give: 14/15 = 93,3% ≥ 90% → 4 points.
-func measured(c criteria.Criterion, mark MarkResult) diag.Message {
+func measured(c criteria.Criterion, mark scoring.MarkResult) diag.Message {
 	tier, because := c.Tiers[mark.Measured.Value], mark.Because.Message()
 	var working any = because
 	switch {
@@ -180,10 +181,10 @@ func measured(c criteria.Criterion, mark MarkResult) diag.Message {
 		working = diag.Msg("explain.above", "working", because, "bound", tier.Above.Value)
 	case tier.ShortBy.Known:
 		working = diag.Msg("explain.short-by", "working", because, "minutes", tier.ShortBy.Value)
-	case mark.Measured.Value > 0 && mark.Because.kind != unexcusedWorking:
+	case mark.Measured.Value > 0 && !mark.Because.IsUnexcused():
 		working = beyond(c.Tiers[mark.Measured.Value-1], because)
 	}
-	if mark.How == Measured {
+	if mark.How == scoring.Measured {
 		return diag.Msg("explain.measured.blank", "working", working, "points", tier.Points)
 	}
 	return diag.Msg("explain.measured", "working", working, "points", tier.Points)

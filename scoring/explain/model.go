@@ -1,16 +1,17 @@
-package scoring
+package explain
 
 import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // ModelNode is a year's model of a cell.
 const ModelNode NodeKind = "model"
 
-// ExplainModels says how the year's models came out for a cell: each condition,
+// Models says how the year's models came out for a cell: each condition,
 // entered or worked out, what is missing, and what they make together.
-func ExplainModels(r *Result, cell *CellResult) Node {
+func Models(r *scoring.Result, cell *scoring.CellResult) Node {
 	x := &explainer{result: r, set: r.Sets[0], cell: cell}
 	root := x.root()
 	for i := range cell.Models {
@@ -19,14 +20,14 @@ func ExplainModels(r *Result, cell *CellResult) Node {
 	return root
 }
 
-func (x *explainer) model(set *criteria.Set, m *ModelCell, index int) Node {
+func (x *explainer) model(set *criteria.Set, m *scoring.ModelCell, index int) Node {
 	n := Node{Kind: ModelNode, ID: set.ID, Title: set.Title, Points: m.Total, Max: criteria.Some(set.FullMarks()), Grade: gradeTitle(set, m.Grade)}
 	switch m.Status {
-	case ModelNotAsked:
+	case scoring.ModelNotAsked:
 		n.say("explain.model.not-asked")
 		n.Says = append(n.Says, m.Notes...)
 		return n
-	case ModelUndecided:
+	case scoring.ModelUndecided:
 		n.say("explain.model.undecided")
 	default:
 		n.say("explain.model.decided", "grade", n.Grade)
@@ -38,7 +39,7 @@ func (x *explainer) model(set *criteria.Set, m *ModelCell, index int) Node {
 		leaf = last
 	}
 	switch {
-	case set.YesNo() && m.Status == ModelDecided:
+	case set.YesNo() && m.Status == scoring.ModelDecided:
 		n.add(step(TotalNode, "explain.model.met", "met", m.Met, "asked", m.Asked))
 	case m.Steps != nil:
 		x.sum(&n, *m.Steps)
@@ -51,14 +52,14 @@ func (x *explainer) model(set *criteria.Set, m *ModelCell, index int) Node {
 		n.add(Node{Kind: LimitNode, Says: []diag.Message{limit}})
 	}
 	n.add(notes(m.Notes)...)
-	for _, p := range x.modelProblems(index) {
+	for _, p := range scoring.ModelProblems(x.result, x.cell, index) {
 		n.add(problemNode(p))
 	}
 	return n
 }
 
 // modelGroup explains a group; one without criteria is itself the condition.
-func (x *explainer) modelGroup(group *criteria.Group, conditions []ConditionResult) Node {
+func (x *explainer) modelGroup(group *criteria.Group, conditions []scoring.ConditionResult) Node {
 	if group.Leaf {
 		return x.conditionNode(group.Criteria[0], conditions[0])
 	}
@@ -68,8 +69,8 @@ func (x *explainer) modelGroup(group *criteria.Group, conditions []ConditionResu
 	for i, c := range conditions {
 		n.add(x.conditionNode(group.Criteria[i], c))
 		sum += c.Points.Value
-		whole = whole && c.How != NotAvailable
-		if c.How != LeftOut {
+		whole = whole && c.How != scoring.NotAvailable
+		if c.How != scoring.LeftOut {
 			asked += group.Criteria[i].Max
 		}
 	}
@@ -81,16 +82,16 @@ func (x *explainer) modelGroup(group *criteria.Group, conditions []ConditionResu
 		n.say("explain.partial", "points", sum, "max", asked)
 		return n
 	}
-	n.Points = criteria.Some(signed(group, sum))
-	n.Says = []diag.Message{points(group, signed(group, sum), asked)}
+	n.Points = criteria.Some(scoring.Signed(group, sum))
+	n.Says = []diag.Message{points(group, scoring.Signed(group, sum), asked)}
 	return n
 }
 
 // conditionNode explains one condition.
-func (x *explainer) conditionNode(c criteria.Criterion, r ConditionResult) Node {
+func (x *explainer) conditionNode(c criteria.Criterion, r scoring.ConditionResult) Node {
 	n := Node{Kind: CriterionNode, ID: c.ID, Title: c.Title, Points: r.Points, Max: criteria.Some(c.Max), Pos: r.Pos}
 	switch {
-	case r.How == LeftOut:
+	case r.How == scoring.LeftOut:
 		n.say("explain.condition.left-out", "kinds", c.Year.Kinds)
 		return n
 	case !r.Points.Known:
@@ -107,17 +108,11 @@ func (x *explainer) conditionNode(c criteria.Criterion, r ConditionResult) Node 
 	}
 	switch {
 	case r.Because.IsZero():
-	case r.How == Typed:
+	case r.How == scoring.Typed:
 		n.say("explain.condition.against", "because", r.Because)
 	default:
 		n.say("explain.condition.because", "because", r.Because)
 	}
 	n.add(notes(r.Against)...)
 	return n
-}
-
-// modelProblems are the faults of what was typed for one model.
-func (x *explainer) modelProblems(index int) []diag.Problem {
-	j := modelJudge{yearMeasurer: yearMeasurer{x.result, x.set, x.cell}, set: x.result.Models[index].Set, index: index}
-	return j.markProblems()
 }

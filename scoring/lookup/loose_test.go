@@ -1,9 +1,10 @@
-package scoring_test
+package lookup_test
 
 import (
 	"testing"
 
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // TestFindLoosely: a tail that says no more than where a cell is, and a name typed
@@ -15,7 +16,7 @@ func TestFindLoosely(t *testing.T) {
 		{ID: "CB07", Name: "Trường tiểu học - cơ sở 2"}, {ID: "CB08", Name: "Thôn Mới - xã A Lù"}, {ID: "CB09", Name: "Thôn Mới - xã B Sơn"},
 		{ID: "CB10", Name: "Chi bộ Tổ dân phố 1"},
 	}}
-	index := scoring.NewIndex(roster)
+	index := lookup.NewIndex(roster)
 	for text, want := range map[string]string{
 		"Chi bộ thôn Đông":              "CB01",
 		"Chi bộ thôn Đông - xã Tân Hòa": "CB01 tail",
@@ -71,7 +72,7 @@ func TestFindLooselyWithinCommittees(t *testing.T) {
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{
 		{ID: "A1", Name: "Chi bộ thôn 1", Committee: "Đảng bộ xã A Lù"}, {ID: "B1", Name: "Chi bộ thôn 1", Committee: "Đảng bộ xã B Sơn"}, {ID: "B2", Name: "Chi bộ thôn Mới", Committee: "Đảng bộ xã B Sơn"},
 	}}
-	index := scoring.NewIndex(roster)
+	index := lookup.NewIndex(roster)
 	for text, want := range map[string]int{
 		"thôn Mới - Đảng bộ xã A Lù":  -1, // not its committee
 		"thôn Mới - Đảng bộ xã C":     -1,

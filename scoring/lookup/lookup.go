@@ -1,4 +1,9 @@
-package scoring
+// Package lookup finds the cell of a roster that a text names.
+//
+//	lookup.go  by id, name or alias, within the committee, whole
+//	loose.go   without marks, with what is written behind a name
+//	spoken.go  as a person names a cell at the keyboard
+package lookup
 
 import (
 	"cmp"
@@ -9,18 +14,20 @@ import (
 	"github.com/agnivade/levenshtein"
 
 	"chibo/criteria"
+	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // An Index finds the cells of a roster by id and name.
 type Index struct {
-	roster *Roster
+	roster *scoring.Roster
 	ids    map[string][]int
 	names  map[string][]int
 	// committees are the roster's, with the keys they are found by.
 	committees []namedKey
-	committee  []string      // by cell: its committee's key
-	known      committeeKeys // of committees as the roster writes them
-	keys       [][]string    // by cell: those of its name and aliases
+	committee  []string             // by cell: its committee's key
+	known      naming.CommitteeKeys // of committees as the roster writes them
+	keys       [][]string           // by cell: those of its name and aliases
 	taught     map[string]taughtName
 	loose      func() *looseIndex // made when it is first asked
 }
@@ -34,17 +41,17 @@ type taughtName struct {
 type namedKey struct{ name, key string }
 
 // NewIndex returns an index of the roster, which must not change under it.
-func NewIndex(roster *Roster) *Index {
-	x := &Index{roster: roster, ids: map[string][]int{}, names: map[string][]int{}, known: committeeKeys{}}
+func NewIndex(roster *scoring.Roster) *Index {
+	x := &Index{roster: roster, ids: map[string][]int{}, names: map[string][]int{}, known: naming.CommitteeKeys{}}
 	x.loose = sync.OnceValue(x.newLooseIndex)
 	for _, name := range roster.Committees() {
 		if name != "" {
-			x.committees = append(x.committees, namedKey{name, CommitteeKey(name)})
+			x.committees = append(x.committees, namedKey{name, naming.CommitteeKey(name)})
 		}
 	}
 	for i := range roster.Cells {
 		c := &roster.Cells[i]
-		x.committee = append(x.committee, x.known.of(c.Committee))
+		x.committee = append(x.committee, x.known.Of(c.Committee))
 		id := criteria.Key(c.ID)
 		x.ids[id] = append(x.ids[id], i)
 		keys := make([]string, 0, 1+len(c.Aliases))
@@ -53,7 +60,7 @@ func NewIndex(roster *Roster) *Index {
 			if at > 0 {
 				name = c.Aliases[at-1]
 			}
-			key := NameKey(name)
+			key := naming.NameKey(name)
 			keys = append(keys, key)
 			if !slices.Contains(x.names[key], i) {
 				x.names[key] = append(x.names[key], i)
@@ -70,7 +77,7 @@ func (x *Index) Teach(name string, cell int) {
 	if x.taught == nil {
 		x.taught = map[string]taughtName{}
 	}
-	x.taught[NameKey(name)] = taughtName{name, []int{cell}}
+	x.taught[naming.NameKey(name)] = taughtName{name, []int{cell}}
 }
 
 // taughtFor returns the cell that a text was taught to stand for.
@@ -78,7 +85,7 @@ func (x *Index) taughtFor(text, committee string) (taught taughtName, found bool
 	if len(x.taught) == 0 {
 		return taughtName{}, false
 	}
-	taught, found = x.taught[NameKey(text)]
+	taught, found = x.taught[naming.NameKey(text)]
 	return taught, found && len(x.within(taught.cell, committee)) > 0
 }
 
@@ -88,7 +95,7 @@ func (x *Index) committeeKey(name string) string {
 	if key, known := x.known[name]; known {
 		return key
 	}
-	return CommitteeKey(name)
+	return naming.CommitteeKey(name)
 }
 
 // A Finding is the answer to a look-up. Exactly one cell is found, or none:
@@ -147,7 +154,7 @@ func (x *Index) findParts(text, committee string) (Finding, bool) {
 	}
 	var names []string
 	for _, part := range parts {
-		if named, ok := x.Committee(part); ok && (committee == "" || CommitteeKey(named) == CommitteeKey(committee)) {
+		if named, ok := x.Committee(part); ok && (committee == "" || naming.CommitteeKey(named) == naming.CommitteeKey(committee)) {
 			committee = named
 		} else if strings.TrimSpace(part) != "" {
 			names = append(names, part)
@@ -176,7 +183,7 @@ func (x *Index) named(text, committee string) []int {
 	if found := x.within(x.ids[criteria.Key(text)], committee); len(found) > 0 {
 		return found
 	}
-	return x.within(x.names[NameKey(text)], committee)
+	return x.within(x.names[naming.NameKey(text)], committee)
 }
 
 // Committee returns the roster's own spelling of a committee, and whether the
@@ -194,7 +201,7 @@ func (x *Index) Committee(text string) (string, bool) {
 // Nearest returns up to three cells whose names are spelt most alike: for the
 // user to choose from, never taken.
 func (x *Index) Nearest(text, committee string) []int {
-	key, within := NameKey(text), CommitteeKey(committee)
+	key, within := naming.NameKey(text), naming.CommitteeKey(committee)
 	type candidate struct{ cell, distance int }
 	var candidates []candidate
 	farthest := max(2, len([]rune(key))/2)

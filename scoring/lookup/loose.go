@@ -1,10 +1,11 @@
-package scoring
+package lookup
 
 import (
 	"slices"
 	"strings"
 
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // How a name was found that is not the roster's own. Such a match is noted.
@@ -33,7 +34,7 @@ func (x *Index) FindLoosely(text, committee string) Finding {
 			return asFinding(found, FoundPlain)
 		}
 	}
-	if found := x.within(x.loose().heads[NameKey(text)], committee); len(found) > 0 {
+	if found := x.within(x.loose().heads[naming.NameKey(text)], committee); len(found) > 0 {
 		return asFinding(found, FoundWithTail)
 	}
 	return x.findHead(text, committee, isPlain)
@@ -58,7 +59,7 @@ func (x *Index) newLooseIndex() *looseIndex {
 		for _, name := range append([]string{c.Name}, c.Aliases...) {
 			add(l.plain, plainNameKey(name), i)
 			if head, _, ok := cutTail(name); ok {
-				add(l.heads, NameKey(head), i)
+				add(l.heads, naming.NameKey(head), i)
 			}
 		}
 	}
@@ -67,7 +68,7 @@ func (x *Index) newLooseIndex() *looseIndex {
 
 // plainNameKey is NameKey without marks.
 func plainNameKey(name string) string {
-	return strings.TrimPrefix(criteria.PlainKey(NameKey(name)), "chi bo ")
+	return strings.TrimPrefix(criteria.PlainKey(naming.NameKey(name)), "chi bo ")
 }
 
 // findHead finds a name by what stands before its tail. A tail that names another
@@ -101,7 +102,7 @@ func (x *Index) findHead(text, committee string, isPlain bool) Finding {
 // inOthers returns other cells in whose names the tail stands: "thôn Đông - Đoài"
 // may be two villages.
 func (x *Index) inOthers(tail string, cell int) (others []int) {
-	key := NameKey(tail)
+	key := naming.NameKey(tail)
 	if first, _, _ := strings.Cut(criteria.PlainKey(tail), " "); key == "" || slices.Contains(placeWords(), first) {
 		return nil
 	}
@@ -123,10 +124,10 @@ func placeWords() []string {
 // where the roster names committees.
 func (x *Index) otherCommittee(tail string, cell int) bool {
 	key := criteria.Key(tail)
-	if len(x.committees) == 0 || CommitteeKey(tail) == key && !slices.ContainsFunc(x.committees, func(c namedKey) bool { return c.key == key }) {
+	if len(x.committees) == 0 || naming.CommitteeKey(tail) == key && !slices.ContainsFunc(x.committees, func(c namedKey) bool { return c.key == key }) {
 		return false
 	}
-	return CommitteeKey(tail) != x.committee[cell]
+	return naming.CommitteeKey(tail) != x.committee[cell]
 }
 
 // cutTail cuts a text at its last dash between spaces, comma, semicolon or opening
@@ -161,7 +162,7 @@ func isTail(tail string) bool {
 		return true
 	}
 	for _, word := range words {
-		if plainNumber(word) != word || len(word) == 1 { // a Roman figure or a letter tells cells apart
+		if naming.PlainNumber(word) != word || len(word) == 1 { // a Roman figure or a letter tells cells apart
 			return false
 		}
 	}

@@ -1,4 +1,4 @@
-package scoring_test
+package lookup_test
 
 import (
 	"reflect"
@@ -7,6 +7,8 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
+	"chibo/scoring/naming"
 )
 
 // FuzzFind looks any text up, in any committee: the answer is the same each
@@ -24,10 +26,10 @@ func FuzzFind(f *testing.F) {
 		{ID: "CB01", Name: "Chi bộ thôn 1", Committee: "Đảng bộ xã A"}, {ID: "CB02", Name: "Chi bộ thôn 2", Committee: "Đảng bộ xã A", Aliases: []string{"Chi bộ Đông"}},
 		{ID: "CB03", Name: "Chi bộ thôn 1", Committee: "Đảng bộ xã B"}, {ID: "CB04", Name: "Chi bộ Tổ dân phố 12", Committee: "Đảng bộ xã B"},
 	}}
-	index := scoring.NewIndex(roster)
+	index := lookup.NewIndex(roster)
 	f.Fuzz(func(t *testing.T, text, committee string) {
 		found := index.Find(text, committee)
-		if again := scoring.NewIndex(roster).Find(text, committee); !reflect.DeepEqual(again, found) {
+		if again := lookup.NewIndex(roster).Find(text, committee); !reflect.DeepEqual(again, found) {
 			t.Fatalf("%q: %+v, then %+v", text, found, again)
 		}
 		if len(index.Nearest(text, committee)) > 3 {
@@ -37,11 +39,11 @@ func FuzzFind(f *testing.F) {
 			return
 		}
 		cell := roster.Cells[found.Cell]
-		if committee != "" && scoring.CommitteeKey(cell.Committee) != scoring.CommitteeKey(committee) {
+		if committee != "" && naming.CommitteeKey(cell.Committee) != naming.CommitteeKey(committee) {
 			t.Fatalf("%q in %q: a cell of %q", text, committee, cell.Committee)
 		}
 		names := append([]string{cell.Name}, cell.Aliases...)
-		whole := criteria.Key(text) == criteria.Key(cell.ID) || slices.ContainsFunc(names, func(n string) bool { return scoring.NameKey(n) == scoring.NameKey(text) })
+		whole := criteria.Key(text) == criteria.Key(cell.ID) || slices.ContainsFunc(names, func(n string) bool { return naming.NameKey(n) == naming.NameKey(text) })
 		if !whole && !holdsName(text, append(names, cell.ID)) {
 			t.Fatalf("%q: taken for %s %q", text, cell.ID, cell.Name)
 		}
@@ -61,7 +63,7 @@ func holdsName(text string, names []string) bool {
 	parts = append(parts, text[start:])
 	return slices.ContainsFunc(parts, func(part string) bool {
 		return slices.ContainsFunc(names, func(n string) bool {
-			return scoring.NameKey(n) == scoring.NameKey(part) || criteria.Key(n) == criteria.Key(part)
+			return naming.NameKey(n) == naming.NameKey(part) || criteria.Key(n) == criteria.Key(part)
 		})
 	})
 }

@@ -1,8 +1,18 @@
-package scoring
+// Package explain says how a cell's grade came about, as a tree of steps: marks
+// into groups, groups into totals, totals into the period's grade.
+//
+//	explain.go   the tree: nodes, the cell at its root
+//	meeting.go   one meeting: facts, band, gates and caps
+//	marks.go     groups, criteria and the sum
+//	period.go    mean, limits, what is missing
+//	decision.go  what the superior committee decided
+//	model.go     a year's models
+package explain
 
 import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // NodeKind says what a node of an explanation is about.
@@ -48,9 +58,9 @@ func (n *Node) Adds() bool {
 	return n.Kind == GroupNode || n.Kind == CriterionNode || n.Kind == AdjustmentNode
 }
 
-// Explain says how a cell's grade came about. A month that is not zero confines
+// Cell says how a cell's grade came about. A month that is not zero confines
 // the answer to its meetings.
-func Explain(r *Result, cell *CellResult, month Month) Node {
+func Cell(r *scoring.Result, cell *scoring.CellResult, month scoring.Month) Node {
 	x := &explainer{result: r, set: r.Sets[0], cell: cell}
 	root := x.root()
 	if month.IsZero() {
@@ -70,9 +80,9 @@ func Explain(r *Result, cell *CellResult, month Month) Node {
 
 // An explainer holds what the nodes of one cell are made from.
 type explainer struct {
-	result *Result
+	result *scoring.Result
 	set    *criteria.Set // that grades the period
-	cell   *CellResult
+	cell   *scoring.CellResult
 }
 
 func (x *explainer) root() Node {

@@ -1,15 +1,16 @@
-package scoring
+package explain
 
 import (
 	"slices"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // meeting explains one month's meeting, be it scored, faulty or absent.
-func (x *explainer) meeting(m *MeetingResult) Node {
-	n := Node{Kind: MeetingNode, ID: m.Month.String(), Pos: m.sourcePos(), Points: m.Total}
+func (x *explainer) meeting(m *scoring.MeetingResult) Node {
+	n := Node{Kind: MeetingNode, ID: m.Month.String(), Pos: m.SourcePos(), Points: m.Total}
 	kind := diag.Msg("meeting." + string(m.Kind))
 	if m.Combined {
 		kind = diag.Msg("explain.combined")
@@ -34,7 +35,7 @@ func (x *explainer) meeting(m *MeetingResult) Node {
 	return n
 }
 
-func (x *explainer) setOf(m *MeetingResult) *criteria.Set {
+func (x *explainer) setOf(m *scoring.MeetingResult) *criteria.Set {
 	if m.Set < 0 || m.Set >= len(x.result.Sets) || len(m.Sources) == 0 {
 		return nil
 	}
@@ -43,14 +44,14 @@ func (x *explainer) setOf(m *MeetingResult) *criteria.Set {
 
 // meetingFacts says where the meeting comes from, which column grades, who was
 // there, and what an absent one counts as.
-func (x *explainer) meetingFacts(n *Node, m *MeetingResult) {
+func (x *explainer) meetingFacts(n *Node, m *scoring.MeetingResult) {
 	for _, source := range m.Sources {
 		n.say("explain.source", "place", source.Pos())
 	}
 	if set := x.setOf(m); set != nil && len(x.result.Sets) > 1 {
 		n.say("explain.set", "id", set.ID, "title", set.Title)
 	}
-	if m.Column != "" && m.Column != OfficialMarks {
+	if m.Column != "" && m.Column != scoring.OfficialMarks {
 		n.say("explain.column." + string(m.Column))
 	}
 	if m.Self.Known && m.Review.Known {
@@ -62,14 +63,14 @@ func (x *explainer) meetingFacts(n *Node, m *MeetingResult) {
 	switch {
 	case !m.Counted:
 		n.say("explain.not-counted")
-	case m.Status != Scored:
-		n.say("explain.absent." + string((&scorer{main: x.set}).ruleWithout(m.Status)))
+	case m.Status != scoring.Scored:
+		n.say("explain.absent." + string(scoring.RuleWithout(x.set, m.Status)))
 	}
 }
 
 // meetingGrade says the band of the total, the gates and caps that were asked,
 // and the grade where they changed it.
-func (x *explainer) meetingGrade(n *Node, m *MeetingResult, set *criteria.Set) {
+func (x *explainer) meetingGrade(n *Node, m *scoring.MeetingResult, set *criteria.Set) {
 	if !m.Total.Known || !m.Band.Known || !m.Grade.Known {
 		return
 	}
@@ -105,15 +106,15 @@ func gradeNode(set *criteria.Set, grade int) Node {
 	return n
 }
 
-func checkNode(set *criteria.Set, c GradeCheck) Node {
+func checkNode(set *criteria.Set, c scoring.GradeCheck) Node {
 	grade, to := set.Grades[c.Grade].Title, set.Grades[c.To].Title
 	switch {
 	case c.Cap && !c.Known:
-		return step(CheckNode, "explain.cap.unknown", "to", to, "because", criteriaText(c.Because, c.Test))
+		return step(CheckNode, "explain.cap.unknown", "to", to, "because", scoring.CriteriaText(c.Because, c.Test))
 	case c.Cap && c.Holds:
-		return step(CheckNode, "explain.cap.applied", "to", to, "because", criteriaText(c.Because, c.Test), "test", c.Test)
+		return step(CheckNode, "explain.cap.applied", "to", to, "because", scoring.CriteriaText(c.Because, c.Test), "test", c.Test)
 	case c.Cap:
-		return step(CheckNode, "explain.cap.free", "to", to, "because", criteriaText(c.Because, c.Test))
+		return step(CheckNode, "explain.cap.free", "to", to, "because", scoring.CriteriaText(c.Because, c.Test))
 	case !c.Known:
 		return step(CheckNode, "explain.gate.unknown", "grade", grade, "test", c.Test)
 	case c.Holds:
@@ -124,13 +125,15 @@ func checkNode(set *criteria.Set, c GradeCheck) Node {
 
 // meetingProblems adds the problems that stand at no mark; those that do stand
 // with their criterion.
-func (x *explainer) meetingProblems(n *Node, m *MeetingResult) {
+func (x *explainer) meetingProblems(n *Node, m *scoring.MeetingResult) {
 	for _, p := range m.Problems {
-		atMark := slices.ContainsFunc(m.Marks.List(), func(mark MarkResult) bool { return isAt(p, mark) })
-		if !atMark || x.setOf(m) == nil || m.Layout == TotalsLayout {
+		atMark := slices.ContainsFunc(m.Marks.List(), func(mark scoring.MarkResult) bool { return isAt(p, mark) })
+		if !atMark || x.setOf(m) == nil || m.Layout == scoring.TotalsLayout {
 			n.add(problemNode(p))
 		}
 	}
 }
 
-func isAt(p diag.Problem, mark MarkResult) bool { return mark.At.Row > 0 && p.Pos == mark.At.Pos() }
+func isAt(p diag.Problem, mark scoring.MarkResult) bool {
+	return mark.At.Row > 0 && p.Pos == mark.At.Pos()
+}
