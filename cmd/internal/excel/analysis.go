@@ -206,18 +206,3 @@ func (s *sheet) reasonsTable() {
 		s.nothing(6)
 	}
 }
-
-// dataBar shows shares as bars in their cells, from 0 to 1. A solid bar would
-// need an extension, in which excelize lets the bars begin and end where it likes.
-func (s *sheet) dataBar(column, first, last int) {
-	if last < first {
-		return
-	}
-	if s.stream != nil {
-		s.stream.bars = true
-	}
-	s.do(s.file.SetConditionalFormat(s.name, address(column, first, false)+":"+address(column, last, false),
-		[]excelize.ConditionalFormatOptions{{
-			Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1", BarColor: "#BDD7EE",
-		}}))
-}

@@ -56,7 +56,7 @@ func (b *book) writeClassification() classified {
 	s := b.sheet(names.Classification, widths...)
 	for _, column := range append([]int{columns.code, columns.committee, columns.kind}, columns.aims...) {
 		if column > 0 {
-			b.do(b.file.SetColVisible(s.name, columnName(column), false))
+			s.hide(column)
 		}
 	}
 	if columns.years != nil {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/xuri/excelize/v2"
-
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -27,23 +25,13 @@ type compareBook struct {
 func CompareExcel(w io.Writer, c *scoring.Comparison, p *text.Printer, version string) error {
 	latest := c.Sides[len(c.Sides)-1].Period
 	r := &view.Report{Result: &scoring.Result{Period: latest}, Version: version, Date: latest.Last.LastDay()}
-	b := &compareBook{book: &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}}, comparison: c}
-	defer b.file.Close()
-	b.do(b.file.SetDefaultFont(styles.Font))
-	b.do(b.file.SetSheetName("Sheet1", names.Comparison))
-	for _, name := range []string{names.ComparedGrades, names.ComparedCriteria} {
-		_, err := b.file.NewSheet(name)
-		b.do(err)
-	}
-	b.file.SetActiveSheet(0)
+	b := &compareBook{book: &book{workbook: newWorkbook(p.Text("excel.chart.language")), report: r, p: p}, comparison: c}
+	defer b.close()
+	b.addWorksheets([]string{names.Comparison, names.ComparedGrades, names.ComparedCriteria})
 	b.cells()
 	b.grades()
 	b.criteria()
-	b.describe()
-	b.do(styles.Describe(b.file, styles.Properties{Title: view.CompareTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()}))
-	if b.err != nil {
-		return b.err
-	}
+	b.workbook.describe(styles.Properties{Title: view.CompareTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()})
 	return b.write(w)
 }
 
@@ -91,9 +79,9 @@ func (b *compareBook) cells() {
 	}
 	b.last = max(s.row-1, b.first)
 	for side := range b.comparison.Sides {
-		b.do(b.file.SetColVisible(s.name, columnName(b.countsColumn(side)), false))
+		s.hide(b.countsColumn(side))
 	}
-	b.do(b.file.AutoFilter(s.name, address(1, head, false)+":"+address(last, b.last, false), nil))
+	s.filter(head, last, b.last)
 	s.printArea(last, s.row)
 	s.page(head, head)
 }

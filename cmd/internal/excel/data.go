@@ -50,7 +50,7 @@ type hiddenSheet struct {
 	widest, count int
 }
 
-func (b *book) hiddenSheet(sheet string) *hiddenSheet {
+func (b *workbook) hiddenSheet(sheet string) *hiddenSheet {
 	return &hiddenSheet{sheet: sheet, rows: b.rowWriter(sheet, func(*excelize.File, string) error { return nil })}
 }
 

@@ -53,7 +53,7 @@ func (b *book) titleHigh(g criteria.Group, widths []float64) bool {
 	for _, w := range widths {
 		total += w
 	}
-	s := &sheet{book: b}
+	s := &worksheet{}
 	if s.headLines(title, total) > titleLines {
 		return true
 	}

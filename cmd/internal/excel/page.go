@@ -3,27 +3,32 @@ package excel
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/styles"
-	"chibo/cmd/internal/view"
 )
 
 const paperA4 = 9
 
+// A paper says what stands around a sheet's pages.
+type paper struct {
+	head   string // at the top left; "": nothing
+	foot   string // at the bottom right
+	signed bool   // it is signed, and on one page where that can be
+}
+
 // page sets the sheet up for paper: A4 across, as the tables are wide, fitted
 // to the width, the head rows on every page, the page number centred at the top
 // but on the first page of each sheet.
-func (s *sheet) page(firstHead, lastHead int) {
+func (s *worksheet) page(firstHead, lastHead int, on paper) {
 	inches := func(mm float64) *float64 { v := mm / styles.Millimetres; return &v }
 	centred := true
-	s.do(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+	s.in.do(s.in.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
 		Top: inches(styles.TopMargin), Bottom: inches(styles.BottomMargin), Left: inches(styles.LeftMargin), Right: inches(styles.RightMargin),
 		Header: inches(styles.HeaderMargin), Footer: inches(styles.HeaderMargin), Horizontally: &centred,
 	}))
-	size, orientation, wide, high, fit, number := paperA4, "landscape", 1, s.pagesHigh(firstHead, lastHead), s.scale == 0, uint(1)
+	size, orientation, wide, high, fit, number := paperA4, "landscape", 1, s.pagesHigh(firstHead, lastHead, on.signed), s.scale == 0, uint(1)
 	layout := excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FirstPageNumber: &number}
 	if fit {
 		layout.FitToWidth, layout.FitToHeight = &wide, &high
@@ -31,43 +36,28 @@ func (s *sheet) page(firstHead, lastHead int) {
 		percent := uint(s.scale * 100)
 		layout.AdjustTo = &percent
 	}
-	s.do(s.file.SetPageLayout(s.name, &layout))
-	s.do(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
-	annex := ""
-	if !s.signed() {
-		annex = `&L&"` + styles.Font + `,Italic"&11` + s.p.Text("excel.annex")
+	s.in.do(s.in.file.SetPageLayout(s.name, &layout))
+	s.in.do(s.in.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	head := ""
+	if on.head != "" {
+		head = `&L&"` + styles.Font + `,Italic"&11` + on.head
 	}
-	foot := `&R&"` + styles.Font + `,Italic"&9` + s.footer()
-	s.do(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
-		DifferentFirst: true, OddHeader: annex + `&C&"` + styles.Font + `,Regular"&13&P`, FirstHeader: annex, OddFooter: foot, FirstFooter: foot,
+	foot := `&R&"` + styles.Font + `,Italic"&9` + on.foot
+	s.in.do(s.in.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
+		DifferentFirst: true, OddHeader: head + `&C&"` + styles.Font + `,Regular"&13&P`, FirstHeader: head, OddFooter: foot, FirstFooter: foot,
 	}))
 	if firstHead > 0 {
-		s.do(s.file.SetDefinedName(&excelize.DefinedName{
+		s.in.do(s.in.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", styles.Quoted(s.name), firstHead, lastHead), Scope: s.name,
 		}))
-		s.do(freeze(s.file, s.name, lastHead))
+		s.in.do(freeze(s.in.file, s.name, lastHead))
 	}
-}
-
-// signed reports whether the sheet is one of those to sign; the sheets of a
-// comparison have no annex.
-func (s *sheet) signed() bool {
-	return s.report == nil || s.report.Result == nil || !slices.Contains(sheetNames(s.report), s.name) || slices.Contains(signedSheets(s.report), s.name)
-}
-
-// footer is the text at the foot of every page; it is worked out once, for it
-// says something of all results.
-func (b *book) footer() string {
-	if b.foot == "" {
-		b.foot = view.FooterText(b.report, b.p)
-	}
-	return b.foot
 }
 
 // pagesHigh returns how many pages the sheet is squeezed into, 0 for as many as
 // it takes. A sheet that is a little longer than whole pages is made smaller, so
 // that the signatures do not stand on a page alone.
-func (s *sheet) pagesHigh(firstHead, lastHead int) int {
+func (s *worksheet) pagesHigh(firstHead, lastHead int, signed bool) int {
 	squeeze := 0.35 // of a page; below it the letters stay readable
 	head := 0.0     // repeated on every page but the first
 	for row := firstHead; row <= lastHead && row > 0 && row <= len(s.heights); row++ {
@@ -78,7 +68,7 @@ func (s *sheet) pagesHigh(firstHead, lastHead int) int {
 		return 0
 	}
 	pages := 1 + (s.height-page)/(page-head)
-	if s.signed() && pages < 2 {
+	if signed && pages < 2 {
 		squeeze = squeezed
 	}
 	whole := math.Floor(pages + 0.06)
@@ -93,7 +83,7 @@ const squeezed = 0.8
 
 // pageHeight estimates how much of the sheet, in points, goes on a page that is
 // fitted to the sheet's width.
-func (s *sheet) pageHeight() float64 {
+func (s *worksheet) pageHeight() float64 {
 	const high = (paperHeight - styles.TopMargin - styles.BottomMargin) * pagePoints
 	if s.scale > 0 {
 		return high / s.scale
@@ -108,7 +98,7 @@ const (
 )
 
 // fitted estimates the scale at which the sheet is as wide as its page, 1 at most.
-func (s *sheet) fitted() float64 {
+func (s *worksheet) fitted() float64 {
 	const (
 		character = 5.6 // points of a column's unit
 		wide      = (paperWidth - styles.LeftMargin - styles.RightMargin) * pagePoints
@@ -118,15 +108,15 @@ func (s *sheet) fitted() float64 {
 
 // keep starts a new page where so many points would not go on this one. Excel
 // heeds it only on a sheet with a scale of its own.
-func (s *sheet) keep(height float64) {
+func (s *worksheet) keep(height float64) {
 	if s.onPage > 0 && s.onPage+height > s.pageHeight() {
-		s.do(s.file.InsertPageBreak(s.name, address(1, s.row, false)))
+		s.in.do(s.in.file.InsertPageBreak(s.name, address(1, s.row, false)))
 		s.onPage = 0
 	}
 }
 
 // visible is the number of columns that go on paper.
-func (s *sheet) visible() int {
+func (s *worksheet) visible() int {
 	if s.printed > 0 {
 		return s.printed
 	}
@@ -134,9 +124,9 @@ func (s *sheet) visible() int {
 }
 
 // printArea leaves helper columns off the paper.
-func (s *sheet) printArea(lastColumn, lastRow int) {
+func (s *worksheet) printArea(lastColumn, lastRow int) {
 	s.printed = lastColumn
-	s.do(s.file.SetDefinedName(&excelize.DefinedName{
+	s.in.do(s.in.file.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Area", RefersTo: styles.Quoted(s.name) + "!" + area(1, 1, lastColumn, lastRow), Scope: s.name,
 	}))
 }
@@ -152,6 +142,6 @@ func freeze(file *excelize.File, sheet string, rows int) error {
 }
 
 // filter puts the buttons of a filter into a head row.
-func (s *sheet) filter(head, lastColumn, lastRow int) {
-	s.do(s.file.AutoFilter(s.name, address(1, head, false)+":"+address(lastColumn, max(lastRow, head+1), false), nil))
+func (s *worksheet) filter(head, lastColumn, lastRow int) {
+	s.in.do(s.in.file.AutoFilter(s.name, address(1, head, false)+":"+address(lastColumn, max(lastRow, head+1), false), nil))
 }

@@ -4,8 +4,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -20,19 +18,12 @@ func RostersExcel(w io.Writer, c *scoring.RosterComparison, p *text.Printer, ver
 	// Rosters name no period: the file's date is a fixed one, so that the same
 	// rosters give the same bytes.
 	r := &view.Report{Result: &scoring.Result{}, Version: version, Date: criteria.Date{Year: 2026, Month: 1, Day: 1}}
-	b := &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}}
-	defer b.file.Close()
-	b.do(b.file.SetDefaultFont(styles.Font))
-	b.do(b.file.SetSheetName("Sheet1", names.ComparedRosters))
-	_, err := b.file.NewSheet(names.ComparedCells)
-	b.do(err)
-	b.file.SetActiveSheet(0)
+	b := &book{workbook: newWorkbook(p.Text("excel.chart.language")), report: r, p: p}
+	defer b.close()
+	b.addWorksheets([]string{names.ComparedRosters, names.ComparedCells})
 	b.rosterNumbers(c)
 	b.rosterChanges(c)
-	b.do(styles.Describe(b.file, styles.Properties{Title: view.RostersTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()}))
-	if b.err != nil {
-		return b.err
-	}
+	b.workbook.describe(styles.Properties{Title: view.RostersTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()})
 	return b.write(w)
 }
 

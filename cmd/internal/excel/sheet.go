@@ -11,9 +11,9 @@ import (
 	"chibo/criteria"
 )
 
-// A sheet is one worksheet being written, from the top down.
-type sheet struct {
-	*book
+// A worksheet is being written from the top down.
+type worksheet struct {
+	in      *workbook
 	name    string
 	widths  []float64 // of the columns, in characters
 	row     int       // the row being written, from 1
@@ -22,13 +22,12 @@ type sheet struct {
 	onPage  float64   // of those that share the page with the row being written, as far as can be told
 	scale   float64   // of the letters on paper; 0: fitted to the width
 	printed int       // columns that go on paper; 0: all
-	issuer  int       // hidden column that holds the committee's name as it is written; 0: none
 	stream  *stream   // where the sheet may be long; nil: cells are kept until the end
 }
 
-// sheet starts a worksheet with its columns.
-func (b *book) sheet(name string, widths ...float64) *sheet {
-	s := &sheet{book: b, name: name, widths: widths, row: 1}
+// worksheet starts a worksheet with its columns.
+func (b *workbook) worksheet(name string, widths ...float64) *worksheet {
+	s := &worksheet{in: b, name: name, widths: widths, row: 1}
 	for i := len(widths) - 1; i >= 0; i-- { // excelize puts each before those it has
 		column := columnName(i + 1)
 		b.do(b.file.SetColWidth(name, column, column, widths[i]))
@@ -59,29 +58,29 @@ func area(column, row, lastColumn, lastRow int) string {
 }
 
 // put writes one cell; an empty value leaves its look only.
-func (s *sheet) put(column int, cell excelize.Cell, look style) {
-	cell.StyleID = s.id(look)
+func (s *worksheet) put(column int, cell excelize.Cell, look style) {
+	cell.StyleID = s.in.id(look)
 	if s.stream != nil {
 		s.stream.put(column, cell)
 		return
 	}
 	place := address(column, s.row, false)
-	s.do(s.file.SetCellStyle(s.name, place, place, cell.StyleID))
+	s.in.do(s.in.file.SetCellStyle(s.name, place, place, cell.StyleID))
 	switch value := cell.Value.(type) {
 	case string:
-		s.do(s.file.SetCellStr(s.name, place, value))
+		s.in.do(s.in.file.SetCellStr(s.name, place, value))
 	case int:
-		s.do(s.file.SetCellInt(s.name, place, int64(value)))
+		s.in.do(s.in.file.SetCellInt(s.name, place, int64(value)))
 	case float64:
-		s.do(s.file.SetCellFloat(s.name, place, value, -1, 64))
+		s.in.do(s.in.file.SetCellFloat(s.name, place, value, -1, 64))
 	}
 	if cell.Formula != "" {
-		s.do(s.file.SetCellFormula(s.name, place, cell.Formula))
+		s.in.do(s.in.file.SetCellFormula(s.name, place, cell.Formula))
 	}
 }
 
 // text writes a text; whatever it starts with, it is no formula.
-func (s *sheet) text(column int, value string, look style) {
+func (s *worksheet) text(column int, value string, look style) {
 	cell := excelize.Cell{}
 	if value = text.Clean(value); value != "" {
 		cell.Value = value
@@ -99,7 +98,7 @@ func number(p criteria.Points) any {
 }
 
 // points writes a number; one that is not known leaves the cell empty.
-func (s *sheet) points(column int, value criteria.Optional[criteria.Points], look style) {
+func (s *worksheet) points(column int, value criteria.Optional[criteria.Points], look style) {
 	cell := excelize.Cell{}
 	if value.Known {
 		cell.Value = number(value.Value)
@@ -107,66 +106,69 @@ func (s *sheet) points(column int, value criteria.Optional[criteria.Points], loo
 	s.put(column, cell, look)
 }
 
-func (s *sheet) count(column, value int, look style) {
+func (s *worksheet) count(column, value int, look style) {
 	s.put(column, excelize.Cell{Value: value}, look)
 }
 
-func (s *sheet) date(column int, value criteria.Date, look style) {
+func (s *worksheet) date(column int, value criteria.Date, look style) {
 	look.format = dateFormat
 	s.put(column, excelize.Cell{Value: float64(view.Serial(value))}, look)
 }
 
 // formula writes a formula of numbers with the value it has. Formulas hold no
 // text of the user's.
-func (s *sheet) formula(column int, formula string, value float64, look style) {
+func (s *worksheet) formula(column int, formula string, value float64, look style) {
 	s.put(column, excelize.Cell{Formula: formula, Value: value}, look)
 }
 
-// textFormula writes a formula that gives a text. In a sheet that is kept the
-// value is put in place of its number when the workbook is finished: there
-// excelize has no way to keep both.
-func (s *sheet) textFormula(column int, formula, value string, look style) {
+// textFormula writes a formula that gives a text. In a sheet that is kept
+// excelize has no way to hold both: that the cell is one of text is recorded
+// here, and its value put in place of a 0 when the workbook is finished.
+func (s *worksheet) textFormula(column int, formula, value string, look style) {
 	if s.stream != nil {
 		s.put(column, excelize.Cell{Formula: formula, Value: text.Clean(value)}, look)
 		return
 	}
-	s.results = append(s.results, text.Clean(value))
-	s.put(column, excelize.Cell{Formula: formula, Value: float64(len(s.results) - 1)}, look)
+	if s.in.texts[s.name] == nil {
+		s.in.texts[s.name] = map[string]string{}
+	}
+	s.in.texts[s.name][address(column, s.row, false)] = text.Clean(value)
+	s.put(column, excelize.Cell{Formula: formula, Value: 0}, look)
 }
 
 // merge joins cells of the row, all of one look.
-func (s *sheet) merge(column, last int, value string, look style) {
+func (s *worksheet) merge(column, last int, value string, look style) {
 	s.mergeRows(column, last, s.row, value, look)
 }
 
 // mergeRows joins cells from the row down to lastRow.
-func (s *sheet) mergeRows(column, last, lastRow int, value string, look style) {
+func (s *worksheet) mergeRows(column, last, lastRow int, value string, look style) {
 	s.join(column, last, lastRow, look)
 	s.text(column, value, look)
 }
 
 // join merges cells and gives all of them a look.
-func (s *sheet) join(column, last, lastRow int, look style) {
+func (s *worksheet) join(column, last, lastRow int, look style) {
 	from, to := address(column, s.row, false), address(last, lastRow, false)
 	if s.stream != nil {
-		s.stream.join(column, last, s.row, lastRow, s.id(look))
+		s.stream.join(column, last, s.row, lastRow, s.in.id(look))
 		return
 	}
-	s.do(s.file.SetCellStyle(s.name, from, to, s.id(look)))
+	s.in.do(s.in.file.SetCellStyle(s.name, from, to, s.in.id(look)))
 	if from != to {
-		s.do(s.file.MergeCell(s.name, from, to))
+		s.in.do(s.in.file.MergeCell(s.name, from, to))
 	}
 }
 
 // link makes a cell of the row lead to a place in the workbook; a hint shows
 // while the mouse rests on it.
-func (s *sheet) link(column int, target, hint string) {
-	s.do(s.file.SetCellHyperLink(s.name, address(column, s.row, false), target, "Location", excelize.HyperlinkOpts{Tooltip: &hint}))
+func (s *worksheet) link(column int, target, hint string) {
+	s.in.do(s.in.file.SetCellHyperLink(s.name, address(column, s.row, false), target, "Location", excelize.HyperlinkOpts{Tooltip: &hint}))
 }
 
 // next ends the row. Its height fits the texts given by column: Excel does not
 // fit merged or untouched rows by itself.
-func (s *sheet) next(texts map[int]string) {
+func (s *worksheet) next(texts map[int]string) {
 	lines := 1
 	for column, value := range texts {
 		if width := s.width(column, column); width > 0 { // else it is hidden
@@ -182,19 +184,19 @@ const lineHeight = 16.0
 // maxHeight is the tallest row Excel allows.
 const maxHeight = 409.0
 
-func (s *sheet) nextLines(lines int) {
+func (s *worksheet) nextLines(lines int) {
 	height := min(float64(lines)*lineHeight+4, maxHeight)
 	if s.stream != nil {
-		s.do(s.stream.end(s.row, height))
+		s.in.do(s.stream.end(s.row, height))
 	} else {
-		s.do(s.file.SetRowHeight(s.name, s.row, height))
+		s.in.do(s.in.file.SetRowHeight(s.name, s.row, height))
 	}
 	s.grow(height)
 	s.row++
 }
 
 // grow keeps count of the rows' heights.
-func (s *sheet) grow(height float64) {
+func (s *worksheet) grow(height float64) {
 	s.height += height
 	if s.stream == nil || s.stream.rows == nil {
 		s.heights = append(s.heights, height)
@@ -206,7 +208,7 @@ func (s *sheet) grow(height float64) {
 }
 
 // skip leaves rows empty.
-func (s *sheet) skip(rows int) {
+func (s *worksheet) skip(rows int) {
 	const defaultHeight = 15
 	s.row += rows
 	for range rows {
@@ -215,7 +217,7 @@ func (s *sheet) skip(rows int) {
 }
 
 // width sums the widths of columns.
-func (s *sheet) width(column, last int) float64 {
+func (s *worksheet) width(column, last int) float64 {
 	total := 0.0
 	for i := column; i <= last && i <= len(s.widths); i++ {
 		total += s.widths[i-1]
@@ -226,7 +228,7 @@ func (s *sheet) width(column, last int) float64 {
 // lines estimates how many lines a text takes in a width. Letters of the table
 // are a little narrower than the digits that columns are measured in, but a
 // line is rarely full.
-func (s *sheet) lines(value string, width float64) int {
+func (s *worksheet) lines(value string, width float64) int {
 	lines := 0
 	for part := range strings.SplitSeq(value, "\n") {
 		lines += wrap.Lines(part, max(int(width*0.95), 1))
@@ -235,7 +237,7 @@ func (s *sheet) lines(value string, width float64) int {
 }
 
 // heads writes a head row of one style.
-func (s *sheet) heads(titles []string) {
+func (s *worksheet) heads(titles []string) {
 	lines := 1
 	for i, title := range titles {
 		s.text(i+1, title, headStyle())
@@ -247,4 +249,4 @@ func (s *sheet) heads(titles []string) {
 }
 
 // headLines is how many lines a head takes: its letters are bold, and wider.
-func (s *sheet) headLines(value string, width float64) int { return s.lines(value, width*0.82) }
+func (s *worksheet) headLines(value string, width float64) int { return s.lines(value, width*0.82) }

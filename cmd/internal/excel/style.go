@@ -63,7 +63,7 @@ func gradeFill(grade, count int) string {
 }
 
 // id returns the workbook's number of a style.
-func (b *book) id(s style) int {
+func (b *workbook) id(s style) int {
 	if id, found := b.styles[s]; found {
 		return id
 	}

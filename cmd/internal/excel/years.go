@@ -13,7 +13,7 @@ import (
 func (s *sheet) hideSlots(c listColumns) {
 	for i := range c.slots {
 		s.widths[2+i] = 0
-		s.do(s.file.SetColVisible(s.name, columnName(3+i), false))
+		s.hide(3 + i)
 	}
 }
 
