@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -15,7 +16,7 @@ import (
 
 // A book is the workbook of a report being written.
 type book struct {
-	*workbook
+	*xlsx.Book
 	report *view.Report
 	p      *text.Printer
 	// The names of committees and kinds as the counts spell them, by key.
@@ -34,8 +35,8 @@ type book struct {
 
 // Excel writes the report as a workbook. The same report gives the same bytes.
 func Excel(w io.Writer, r *view.Report, p *text.Printer) error {
-	b := &book{workbook: newWorkbook(p.Text("excel.chart.language")), report: r, p: p, listed: map[*scoring.CellResult]int{}}
-	defer b.close()
+	b := &book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, p: p, listed: map[*scoring.CellResult]int{}}
+	defer b.Close()
 	b.indexNames()
 	for _, set := range r.Result.Sets {
 		b.leaves = append(b.leaves, set.Leaves())
@@ -44,14 +45,14 @@ func Excel(w io.Writer, r *view.Report, p *text.Printer) error {
 	b.tables = tableRows(b.places, len(r.Result.Sets))
 	b.addSheets()
 	b.describe()
-	return b.write(w)
+	return b.Write(w)
 }
 
 // addSheets makes all sheets first, in their order, so that formulas may refer
 // to any of them. They are then written in the order in which one needs the
 // other's rows.
 func (b *book) addSheets() {
-	b.addWorksheets(sheetNames(b.report), names.Data, names.Origin)
+	b.AddWorksheets(sheetNames(b.report), names.Data, names.Origin)
 	endData := b.beginData()
 	b.writeSources()
 	classified := b.writeClassification()
@@ -92,7 +93,7 @@ func sheetNames(r *view.Report) []string {
 
 // describe sets the document's properties.
 func (b *book) describe() {
-	b.workbook.describe(styles.Properties{
+	b.Book.Describe(styles.Properties{
 		Title: b.p.Text("report.title", "period", b.report.Result.Period), Language: string(b.p.Language()),
 		Version: b.report.Version, Stamp: b.report.FileDate().Time(),
 	})

@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
@@ -58,7 +59,7 @@ func TestExcelHoldsNoUserFormula(t *testing.T) {
 		}
 		for r, row := range rows {
 			for c := range row {
-				cell := address(c+1, r+1, false)
+				cell := xlsx.Address(c+1, r+1, false)
 				formula, err := f.GetCellFormula(sheet, cell)
 				if err != nil || strings.Contains(formula, "HYPERLINK") {
 					t.Errorf("%s %s: formula %q, %v", sheet, cell, formula, err)

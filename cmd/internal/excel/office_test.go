@@ -11,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view/viewtest"
 )
@@ -52,7 +53,7 @@ func forFormulas(t *testing.T, f *excelize.File, sheet string, look func(cell, f
 	}
 	for r, row := range rows {
 		for c := range row {
-			cell := address(c+1, r+1, false)
+			cell := xlsx.Address(c+1, r+1, false)
 			formula, err := f.GetCellFormula(sheet, cell)
 			if err != nil {
 				t.Fatal(err)

@@ -15,6 +15,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/taught"
@@ -177,7 +178,7 @@ func cellsToChange(t *testing.T, f *excelize.File) (number, formula string) {
 	}
 	for r, row := range rows {
 		if len(row) > detailMarks && row[detailMarks-1] == "10" {
-			return address(detailMarks, r+1, false), formula
+			return xlsx.Address(detailMarks, r+1, false), formula
 		}
 	}
 	t.Fatal("no mark on", names.Detail)

@@ -1,4 +1,4 @@
-package excel
+package xlsx
 
 import (
 	"bufio"
@@ -11,16 +11,16 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// write puts the workbook out, the same bytes for the same content.
-func (b *workbook) write(w io.Writer) error {
+// Write puts the workbook out, the same bytes for the same content.
+func (b *Book) Write(w io.Writer) error {
 	if b.err != nil {
 		return b.err
 	}
-	types := b.file.ContentTypes.Defaults // excelize adds them in the order of a map
+	types := b.File.ContentTypes.Defaults // excelize adds them in the order of a map
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
 	p := &pack{book: b}
-	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
-	if _, err := b.file.WriteToBuffer(); err != nil {
+	b.File.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
+	if _, err := b.File.WriteToBuffer(); err != nil {
 		return err
 	}
 	return p.write(w)

@@ -1,4 +1,4 @@
-package excel
+package xlsx
 
 import (
 	"archive/zip"
@@ -58,7 +58,7 @@ func (d *deflaters) put(w *flate.Writer) { d.idle.Put(w) }
 // A pack is the package as excelize hands it over, file by file. Those written
 // row by row are there already and only get their ends.
 type pack struct {
-	book  *workbook
+	book  *Book
 	parts []*packed
 	name  string
 	raw   bytes.Buffer // of the file being handed over

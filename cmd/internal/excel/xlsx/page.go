@@ -1,4 +1,4 @@
-package excel
+package xlsx
 
 import (
 	"fmt"
@@ -11,63 +11,63 @@ import (
 
 const paperA4 = 9
 
-// A paper says what stands around a sheet's pages.
-type paper struct {
-	head   string // at the top left; "": nothing
-	foot   string // at the bottom right
-	signed bool   // it is signed, and on one page where that can be
+// A Paper says what stands around a sheet's pages.
+type Paper struct {
+	Head   string // at the top left; "": nothing
+	Foot   string // at the bottom right
+	Signed bool   // it is signed, and on one page where that can be
 }
 
-// page sets the sheet up for paper: A4 across, as the tables are wide, fitted
+// Page sets the sheet up for paper: A4 across, as the tables are wide, fitted
 // to the width, the head rows on every page, the page number centred at the top
 // but on the first page of each sheet.
-func (s *worksheet) page(firstHead, lastHead int, on paper) {
+func (s *Sheet) Page(firstHead, lastHead int, on Paper) {
 	inches := func(mm float64) *float64 { v := mm / styles.Millimetres; return &v }
 	centred := true
-	s.in.do(s.in.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+	s.in.Do(s.in.File.SetPageMargins(s.Name, &excelize.PageLayoutMarginsOptions{
 		Top: inches(styles.TopMargin), Bottom: inches(styles.BottomMargin), Left: inches(styles.LeftMargin), Right: inches(styles.RightMargin),
 		Header: inches(styles.HeaderMargin), Footer: inches(styles.HeaderMargin), Horizontally: &centred,
 	}))
-	size, orientation, wide, high, fit, number := paperA4, "landscape", 1, s.pagesHigh(firstHead, lastHead, on.signed), s.scale == 0, uint(1)
+	size, orientation, wide, high, fit, number := paperA4, "landscape", 1, s.pagesHigh(firstHead, lastHead, on.Signed), s.Scale == 0, uint(1)
 	layout := excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FirstPageNumber: &number}
 	if fit {
 		layout.FitToWidth, layout.FitToHeight = &wide, &high
 	} else {
-		percent := uint(s.scale * 100)
+		percent := uint(s.Scale * 100)
 		layout.AdjustTo = &percent
 	}
-	s.in.do(s.in.file.SetPageLayout(s.name, &layout))
-	s.in.do(s.in.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	s.in.Do(s.in.File.SetPageLayout(s.Name, &layout))
+	s.in.Do(s.in.File.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	head := ""
-	if on.head != "" {
-		head = `&L&"` + styles.Font + `,Italic"&11` + on.head
+	if on.Head != "" {
+		head = `&L&"` + styles.Font + `,Italic"&11` + on.Head
 	}
-	foot := `&R&"` + styles.Font + `,Italic"&9` + on.foot
-	s.in.do(s.in.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
+	foot := `&R&"` + styles.Font + `,Italic"&9` + on.Foot
+	s.in.Do(s.in.File.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{
 		DifferentFirst: true, OddHeader: head + `&C&"` + styles.Font + `,Regular"&13&P`, FirstHeader: head, OddFooter: foot, FirstFooter: foot,
 	}))
 	if firstHead > 0 {
-		s.in.do(s.in.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", styles.Quoted(s.name), firstHead, lastHead), Scope: s.name,
+		s.in.Do(s.in.File.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", styles.Quoted(s.Name), firstHead, lastHead), Scope: s.Name,
 		}))
-		s.in.do(freeze(s.in.file, s.name, lastHead))
+		s.in.Do(freeze(s.in.File, s.Name, lastHead))
 	}
 }
 
 // pagesHigh returns how many pages the sheet is squeezed into, 0 for as many as
 // it takes. A sheet that is a little longer than whole pages is made smaller, so
 // that the signatures do not stand on a page alone.
-func (s *worksheet) pagesHigh(firstHead, lastHead int, signed bool) int {
+func (s *Sheet) pagesHigh(firstHead, lastHead int, signed bool) int {
 	squeeze := 0.35 // of a page; below it the letters stay readable
 	head := 0.0     // repeated on every page but the first
 	for row := firstHead; row <= lastHead && row > 0 && row <= len(s.heights); row++ {
 		head += s.heights[row-1]
 	}
-	page := s.pageHeight()
-	if s.height <= page*0.95 {
+	page := s.PageHeight()
+	if s.Height <= page*0.95 {
 		return 0
 	}
-	pages := 1 + (s.height-page)/(page-head)
+	pages := 1 + (s.Height-page)/(page-head)
 	if signed && pages < 2 {
 		squeeze = squeezed
 	}
@@ -81,12 +81,12 @@ func (s *worksheet) pagesHigh(firstHead, lastHead int, signed bool) int {
 // squeezed is how much more than a page a list to sign may be to be made one page.
 const squeezed = 0.8
 
-// pageHeight estimates how much of the sheet, in points, goes on a page that is
+// PageHeight estimates how much of the sheet, in points, goes on a page that is
 // fitted to the sheet's width.
-func (s *worksheet) pageHeight() float64 {
+func (s *Sheet) PageHeight() float64 {
 	const high = (paperHeight - styles.TopMargin - styles.BottomMargin) * pagePoints
-	if s.scale > 0 {
-		return high / s.scale
+	if s.Scale > 0 {
+		return high / s.Scale
 	}
 	return high / s.fitted()
 }
@@ -98,50 +98,50 @@ const (
 )
 
 // fitted estimates the scale at which the sheet is as wide as its page, 1 at most.
-func (s *worksheet) fitted() float64 {
+func (s *Sheet) fitted() float64 {
 	const (
 		character = 5.6 // points of a column's unit
 		wide      = (paperWidth - styles.LeftMargin - styles.RightMargin) * pagePoints
 	)
-	return min(1, wide/(s.width(1, s.visible())*character))
+	return min(1, wide/(s.Width(1, s.visible())*character))
 }
 
-// keep starts a new page where so many points would not go on this one. Excel
+// Keep starts a new page where so many points would not go on this one. Excel
 // heeds it only on a sheet with a scale of its own.
-func (s *worksheet) keep(height float64) {
-	if s.onPage > 0 && s.onPage+height > s.pageHeight() {
-		s.in.do(s.in.file.InsertPageBreak(s.name, address(1, s.row, false)))
+func (s *Sheet) Keep(height float64) {
+	if s.onPage > 0 && s.onPage+height > s.PageHeight() {
+		s.in.Do(s.in.File.InsertPageBreak(s.Name, Address(1, s.Row, false)))
 		s.onPage = 0
 	}
 }
 
 // visible is the number of columns that go on paper.
-func (s *worksheet) visible() int {
-	if s.printed > 0 {
-		return s.printed
+func (s *Sheet) visible() int {
+	if s.Printed > 0 {
+		return s.Printed
 	}
-	return len(s.widths)
+	return len(s.Widths)
 }
 
-// printArea leaves helper columns off the paper.
-func (s *worksheet) printArea(lastColumn, lastRow int) {
-	s.printed = lastColumn
-	s.in.do(s.in.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Area", RefersTo: styles.Quoted(s.name) + "!" + area(1, 1, lastColumn, lastRow), Scope: s.name,
+// PrintArea leaves helper columns off the paper.
+func (s *Sheet) PrintArea(lastColumn, lastRow int) {
+	s.Printed = lastColumn
+	s.in.Do(s.in.File.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Area", RefersTo: styles.Quoted(s.Name) + "!" + Area(1, 1, lastColumn, lastRow), Scope: s.Name,
 	}))
 }
 
 // freeze keeps the head rows and the first columns in sight.
 func freeze(file *excelize.File, sheet string, rows int) error {
 	const pane = "bottomLeft"
-	below := address(1, rows+1, false)
+	below := Address(1, rows+1, false)
 	return file.SetPanes(sheet, &excelize.Panes{
 		Freeze: true, YSplit: rows, TopLeftCell: below, ActivePane: pane,
 		Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: pane}},
 	})
 }
 
-// filter puts the buttons of a filter into a head row.
-func (s *worksheet) filter(head, lastColumn, lastRow int) {
-	s.in.do(s.in.file.AutoFilter(s.name, address(1, head, false)+":"+address(lastColumn, max(lastRow, head+1), false), nil))
+// Filter puts the buttons of a filter into a head row.
+func (s *Sheet) Filter(head, lastColumn, lastRow int) {
+	s.in.Do(s.in.File.AutoFilter(s.Name, Address(1, head, false)+":"+Address(lastColumn, max(lastRow, head+1), false), nil))
 }
