@@ -27,7 +27,8 @@ type Env struct {
 	Now            func() time.Time
 	Getenv         func(string) string
 
-	StdinTerminal  bool // questions only where somebody can answer
+	StdinTerminal  bool      // questions only where somebody can answer
+	prompted       *prompted // the answers, where it is a terminal
 	StdoutTerminal bool
 	StdoutColor    bool // the terminal obeys escape sequences
 	StdoutWidth    int  // of the terminal, in letters; 0: not known
@@ -59,6 +60,10 @@ func System() Env {
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 		DoubleClicked:  mousetrap.StartedByExplorer(),
 		Executable:     os.Executable, Chdir: os.Chdir,
+	}
+	if env.StdinTerminal {
+		env.prompted = &prompted{in: os.Stdin}
+		env.Stdin = env.prompted
 	}
 	if opener.Available(os.Getenv) {
 		env.Open = opener.Open
@@ -100,6 +105,11 @@ func Run(ctx context.Context, env Env) (status int) {
 	stdout := &watched{w: env.Stdout}
 	env.Stdout = stdout
 	a := &app{env: env, text: text.New(language)}
+	defer func() {
+		if env.interrupted() {
+			status = exitInterrupted
+		}
+	}()
 	defer func() {
 		if stdout.err != nil && status <= exitFaults {
 			status = a.fail(stdoutError(stdout.err))

@@ -113,6 +113,9 @@ func (g *guide) askPeriod(byDefault scoring.Period) (scoring.Period, bool) {
 
 // run shows a command and runs it as if it had been typed.
 func (g *guide) run(ctx context.Context, args ...string) int {
+	if g.app.env.interrupted() { // what is asked for is not done
+		return exitInterrupted
+	}
 	g.say("guided.command", "command", commandLine(args))
 	return g.app.execute(ctx, args)
 }

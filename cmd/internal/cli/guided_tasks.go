@@ -179,6 +179,7 @@ func (g *guide) enter(folder string) {
 // sayStatus says in words what the exit status says to scripts.
 func (g *guide) sayStatus(status int) {
 	switch status {
+	case exitInterrupted:
 	case exitDone:
 		g.say("guided.done")
 	case exitFaults:

@@ -45,6 +45,9 @@ func (a *app) teachAsking(ctx context.Context, o *teachOptions) error {
 		if err := q.askAll(l, open, asked); err != nil {
 			return err
 		}
+		if a.env.interrupted() {
+			return &failure{status: exitInterrupted}
+		}
 		if len(l.book.Lessons) == before {
 			return l.end(open)
 		}

@@ -159,7 +159,7 @@ func (s *sheet) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
 func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingResult, leaves []criteria.Leaf) {
 	s.Count(detailNumber, number, xlsx.MidStyle())
 	s.Text(detailCell, c.Cell.Name, xlsx.TextStyle())
-	s.Text(detailMonth, fmt.Sprintf("%02d/%d", m.Month.Month, m.Month.Year), xlsx.MidStyle())
+	s.Text(detailMonth, view.MonthNumber(m.Month), xlsx.MidStyle())
 	s.Text(detailKind, s.p.Text("excel.kind."+string(m.Kind)), xlsx.MidStyle())
 	s.Text(detailStatus, s.p.Text("report.meeting."+string(m.Status)), xlsx.MidStyle())
 	marks := m.Marks.List()
