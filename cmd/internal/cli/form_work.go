@@ -55,7 +55,7 @@ func (p *formPlan) sortForms(books []formBook) (*formWork, error) {
 // kept nothing is added: what it lacks has a workbook of its own.
 func (w *formWork) write(ctx context.Context) error {
 	kept := w.keptForms()
-	used := map[string]bool{}
+	used, press := map[string]bool{}, form.NewPress()
 	for _, book := range w.books {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -70,7 +70,7 @@ func (w *formWork) write(ctx context.Context) error {
 		err := outfile.Held(book.path)
 		if err == nil {
 			err = outfile.Write(book.path, outfile.Options{Force: w.isRemade(book.path), Inputs: w.plan.inputs()},
-				func(out io.Writer) error { return form.Blanks(out, book.title, book.blanks) })
+				func(out io.Writer) error { return press.Blanks(out, book.title, book.blanks) })
 		}
 		switch {
 		case errors.Is(err, outfile.ErrInUse):
