@@ -29,7 +29,13 @@ func (p *Printer) Value(v any) string {
 	case interface{ YearMonthDay() (int, int, int) }:
 		year, month, day := v.YearMonthDay()
 		return fmt.Sprintf("%02d/%02d/%04d", day, month, year)
-	case interface{ YearMonth() (int, int) }:
+	case interface {
+		YearMonth() (int, int)
+		Unit() (string, int, int, bool)
+	}:
+		if kind, number, year, whole := v.Unit(); whole {
+			return p.period(kind, number, year)
+		}
 		year, month := v.YearMonth()
 		return p.Text("value.month", "month", month, "year", strconv.Itoa(year))
 	case interface {
