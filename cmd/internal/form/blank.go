@@ -22,6 +22,7 @@ type Blank struct {
 	Month      scoring.Month  // zero: the clerk gives the date
 	Period     scoring.Period // of a meeting without month
 	Set        *criteria.Set
+	Version    string              // the set's, where it is known: it is long to find
 	Discipline criteria.Discipline // the first set's: it says how long a meeting must be
 	Sheet      string              // name of the worksheet
 }
