@@ -94,7 +94,7 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 		return notSheets(inputs.Files, p.sheets)
 	}
 	read.sheets, read.roster, read.year, read.taught = inputs.Sheets, inputs.Roster, inputs.Year, inputs.Taught
-	if len(read.taught) > 0 {
+	if book := p.workspace.Taught; book != nil && book.File != "" { // an input, though nothing in it was of use
 		read.files = append(read.files, taughtFile(p.workspace.Taught))
 	}
 	read.problems = append(read.problems, inputs.Problems...)
