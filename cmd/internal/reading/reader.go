@@ -36,6 +36,7 @@ type reader struct {
 	groupHead     *regexp.Regexp // "I.", "A)" before a group's name
 	notHeld       *regexp.Regexp
 	committees    bool              // the roster names committees
+	others        *otherScope       // of the run's other set; nil: it has none
 	models        []*criteria.Set   // of a year, whose sheets are read too
 	yearForm      bool              // the file is a form of ours for them
 	yearWords     *yearWords        // of their sheets; nil: not asked yet
