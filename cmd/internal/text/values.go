@@ -85,11 +85,11 @@ func (p *Printer) span(firstYear, firstMonth, lastYear, lastMonth int) string {
 // or `tieu-chi.yaml:12:5` of a text file.
 func (p *Printer) Place(pos diag.Pos) string {
 	if pos.Line > 0 {
-		return fmt.Sprintf("%s:%d:%d", Plain(pos.File), pos.Line, max(pos.Column, 1))
+		return fmt.Sprintf("%s:%d:%d", Plain(p.Path(pos.File)), pos.Line, max(pos.Column, 1))
 	}
 	parts := []string{}
 	if pos.File != "" {
-		parts = append(parts, Plain(pos.File))
+		parts = append(parts, Plain(p.Path(pos.File)))
 	}
 	if pos.Sheet != "" {
 		parts = append(parts, p.Text("place.sheet", "sheet", pos.Sheet))
