@@ -41,7 +41,7 @@ func (w *jsonCellWriter) meeting(m *scoring.MeetingResult) error {
 	w.stringOrNull("postponed", more.Postponed)
 	w.stringOrNull("guests", more.Guests)
 	w.stringOrNull("lessons", more.Lessons)
-	if set := w.report.Result.Sets[max(m.Set, 0)]; set.Scope == criteria.OfPeriod {
+	if set := w.report.SetOf(m); set != nil && set.Scope == criteria.OfPeriod {
 		if err := w.value("stated", statedOf(set, m)); err != nil {
 			return err
 		}
