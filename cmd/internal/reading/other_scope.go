@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -60,7 +61,7 @@ func wordsOfScope(sets []*criteria.Set) scopeWords {
 // isOthers reports whether a worksheet is the other set's: by the stamp of our own
 // form, else by the titles of criteria and grades in it, else by what its lines
 // speak of. One that says nothing of either is the meetings'.
-func (r *reader) isOthers(g *grid) bool {
+func (r *reader) isOthers(g *heads.Grid) bool {
 	o := r.others
 	if o == nil {
 		return false
@@ -76,10 +77,10 @@ func (r *reader) isOthers(g *grid) bool {
 			if text == "" || len(text) > 300 {
 				continue
 			}
-			key := r.vocabulary.Key(strings.TrimSuffix(r.withoutID(text), ":"))
+			key := r.Vocabulary.Key(strings.TrimSuffix(r.WithoutID(text), ":"))
 			ours += o.ours.weight(key)
 			theirs += o.theirs.weight(key)
-			plain := r.vocabulary.PlainKey(text)
+			plain := r.Vocabulary.PlainKey(text)
 			meeting = meeting || strings.Contains(plain, "sinh hoat")
 			whole = whole || strings.Contains(plain, "hoan thanh") && strings.Contains(plain, "nhiem vu")
 		}
