@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/roster"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -62,7 +63,7 @@ func (a *app) readAssessed(p *scorePlan, read *readings) error {
 	if !p.readsDecisions() {
 		return nil
 	}
-	decisions, _, _, err := reading.ReadDecisions(p.decisions, read.roster, p.assessedBy, p.period, q.reading())
+	decisions, _, _, err := roster.ReadDecisions(p.decisions, read.roster, p.assessedBy, p.period, q.reading())
 	read.assessed.decisions = decisions // their problems are those of the meetings' reading, which looks at the same rows
 	return err
 }
