@@ -3,6 +3,7 @@ package excel
 import (
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/view"
 )
@@ -16,26 +17,26 @@ func (b *book) writeTie() {
 	}
 	s := b.sheet(names.Tie, 6, 36, 11, 16, 11, 28, 44)
 	last := len(table.Grid.Columns)
-	s.merge(1, last, table.Title, style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.merge(1, last, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.skip(1)
+	s.Merge(1, last, table.Title, xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Merge(1, last, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Skip(1)
 	var titles []string
 	for _, c := range table.Grid.Columns {
 		titles = append(titles, c.Title)
 	}
-	head := s.row
-	s.heads(titles)
+	head := s.Row
+	s.Heads(titles)
 	for _, row := range table.Grid.Rows {
 		for i, text := range row {
-			look := textStyle()
+			look := xlsx.TextStyle()
 			if table.Grid.Columns[i].Right {
-				look = midStyle()
+				look = xlsx.MidStyle()
 			}
-			s.text(i+1, text, look)
+			s.Text(i+1, text, look)
 		}
-		s.next(map[int]string{2: row[1], 6: row[5], 7: row[6]})
+		s.Next(map[int]string{2: row[1], 6: row[5], 7: row[6]})
 	}
 	for _, line := range append(table.Lines, b.report.UnitLines(b.p)...) {
 		s.remark(last, strings.TrimSpace(line))
