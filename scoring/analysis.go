@@ -47,14 +47,7 @@ type MonthAnalysis struct {
 
 // Mean returns the mean total of the month, rounded to so many decimals.
 func (a MonthAnalysis) Mean(decimals int) criteria.Optional[criteria.Points] {
-	return meanOf(a.Sum, a.Scored, decimals)
-}
-
-func meanOf(sum criteria.Points, count, decimals int) criteria.Optional[criteria.Points] {
-	if count == 0 {
-		return criteria.Optional[criteria.Points]{}
-	}
-	return criteria.Some(criteria.RoundRatio(int64(sum), int64(count), decimals))
+	return MeanOf(a.Sum, a.Scored, decimals)
 }
 
 func monthAnalyses(r *Result) []MonthAnalysis {
@@ -84,7 +77,7 @@ func (a *MonthAnalysis) take(r *Result, m *MeetingResult) {
 }
 
 // counted goes through the meetings of all cells that count.
-func (r *Result) counted() func(yield func(*MeetingResult) bool) {
+func counted(r *Result) func(yield func(*MeetingResult) bool) {
 	return func(yield func(*MeetingResult) bool) {
 		for i := range r.Cells {
 			for j := range r.Cells[i].Meetings {
@@ -153,7 +146,7 @@ type ColumnComparison struct {
 // Difference returns the mean of self less that of review, each rounded to so
 // many decimals: the difference of what is shown.
 func (c ColumnComparison) Difference(decimals int) criteria.Optional[criteria.Points] {
-	self, review := meanOf(c.Self, c.Meetings, decimals), meanOf(c.Review, c.Meetings, decimals)
+	self, review := MeanOf(c.Self, c.Meetings, decimals), MeanOf(c.Review, c.Meetings, decimals)
 	return criteria.Optional[criteria.Points]{Value: self.Value - review.Value, Known: self.Known}
 }
 

@@ -57,7 +57,7 @@ func addLoss(losses []CriterionLoss, set int, leaf criteria.Leaf, mark MarkResul
 
 // CommitteeMean returns the mean score of a committee's graded cells, rounded as
 // the first set rounds, and how many they are.
-func (r *Result) CommitteeMean(committee string) (mean criteria.Optional[criteria.Points], cells int) {
+func CommitteeMean(r *Result, committee string) (mean criteria.Optional[criteria.Points], cells int) {
 	var sum criteria.Points
 	ours := naming.IsCommittee(committee)
 	for i := range r.Cells {
@@ -67,12 +67,12 @@ func (r *Result) CommitteeMean(committee string) (mean criteria.Optional[criteri
 			cells++
 		}
 	}
-	return meanOf(sum, cells, r.Sets[0].Period.Decimals), cells
+	return MeanOf(sum, cells, r.Sets[0].Period.Decimals), cells
 }
 
 // RankWithin returns a cell's rank among the ranked cells of its committee, and
 // how many those are.
-func (r *Result) RankWithin(cell *CellResult) (rank criteria.Optional[int], of int) {
+func RankWithin(r *Result, cell *CellResult) (rank criteria.Optional[int], of int) {
 	ours, better := naming.IsCommittee(cell.Cell.Committee), 0
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -96,7 +96,7 @@ type GroupResult struct {
 
 // Groups sums a meeting up by the groups of its set, as the meeting's own
 // resolution has to state them; nil without a set or without marks.
-func (m *MeetingResult) Groups(r *Result) []GroupResult {
+func Groups(r *Result, m *MeetingResult) []GroupResult {
 	if m.Set < 0 || m.Set >= len(r.Sets) || m.Marks.Len() == 0 {
 		return nil
 	}

@@ -36,7 +36,7 @@ func (c CriterionAnalysis) Share() criteria.Rate {
 
 // Mean returns the mean mark, rounded to so many decimals.
 func (c CriterionAnalysis) Mean(decimals int) criteria.Optional[criteria.Points] {
-	return meanOf(c.Sum, c.Marked, decimals)
+	return MeanOf(c.Sum, c.Marked, decimals)
 }
 
 // Weakest returns the criteria below full marks with the least share of them,
@@ -55,7 +55,7 @@ func analyseSet(r *Result, index int) SetAnalysis {
 	for _, leaf := range a.Set.Leaves() {
 		a.Criteria = append(a.Criteria, CriterionAnalysis{Leaf: leaf})
 	}
-	for m := range r.counted() {
+	for m := range counted(r) {
 		if m.Set == index && m.Stands() && m.Marks.Len() == len(a.Criteria) {
 			a.add(r, m)
 		}
@@ -163,24 +163,12 @@ func notesOf(r *Result, m *MeetingResult, ofSets [][]criteria.Leaf) []lostNote {
 		}
 	}
 	if m.Marks.Len() == 0 { // a list of totals tells of criteria in its remark only
-		told, _ := readRemark(leaves, m.Remark)
+		told, _ := ReadRemark(leaves, m.Remark)
 		for _, n := range told {
-			if n.difference.Value <= 0 {
-				add(n.criterion, n.reason, -n.difference.Value)
+			if n.Difference.Value <= 0 {
+				add(n.Criterion, n.Reason, -n.Difference.Value)
 			}
 		}
 	}
 	return notes
-}
-
-// Lost returns the points below full marks, or those a deduction took off; 0
-// for a bonus and for a mark that is not known.
-func (m MarkResult) Lost(leaf criteria.Leaf) criteria.Points {
-	switch {
-	case !m.Official.Known || m.How == LeftOut || leaf.Group.Block == criteria.Bonus:
-		return 0
-	case leaf.Group.Block == criteria.Deduction:
-		return -m.Official.Value
-	}
-	return leaf.Max - m.Official.Value
 }

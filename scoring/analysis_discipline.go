@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"chibo/criteria"
+	"chibo/scoring/internal/parallel"
 )
 
 // A CellDiscipline tells how a cell kept to the rules of meeting: its day, its
@@ -67,7 +68,7 @@ func DisciplineOf(r *Result) []CellDiscipline {
 	}
 	rules := r.Sets[0].Discipline
 	all, known := make([]CellDiscipline, len(r.Cells)), supervisorsKnown(r)
-	sideBySide(len(all), func() func(i int) {
+	parallel.Do(len(all), func() func(i int) {
 		visits := newVisitor(known)
 		return func(i int) {
 			all[i].Cell = &r.Cells[i]
@@ -78,7 +79,7 @@ func DisciplineOf(r *Result) []CellDiscipline {
 }
 
 func (d *CellDiscipline) lookAtCell(period Period, rules criteria.Discipline, visits *visitor) {
-	d.ThematicAsked = rules.ThematicPerQuarter.Value * len(d.Cell.Cell.wholeQuarters(period))
+	d.ThematicAsked = rules.ThematicPerQuarter.Value * len(d.Cell.Cell.WholeQuarters(period))
 	for j := range d.Cell.Meetings {
 		m := seen(&d.Cell.Meetings[j])
 		d.look(&m, rules)
@@ -109,7 +110,7 @@ func (d *CellDiscipline) look(m *seenMeeting, rules criteria.Discipline) {
 	case m.Status == MissingMeeting && m.Kind == Regular:
 		d.Unsent++
 		d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseUnsent})
-	case m.held():
+	case held(m.Status):
 		d.lookHeld(m, rules)
 	}
 }
@@ -137,7 +138,7 @@ func (d *CellDiscipline) lookHeld(m *seenMeeting, rules criteria.Discipline) {
 func (d *CellDiscipline) lapse(l Lapse) { d.Lapses = append(d.Lapses, l) }
 
 func (d *CellDiscipline) lookSuperior(m *seenMeeting, visits *visitor) {
-	if !m.held() {
+	if !held(m.Status) {
 		return
 	}
 	switch visits.attended(m.facts.Superior, d.Cell.Cell.Supervisor) {
@@ -175,7 +176,7 @@ func (d *CellDiscipline) lookChair(m *seenMeeting) {
 }
 
 func (d *CellDiscipline) lookDay(m *seenMeeting, rules criteria.Discipline) {
-	date, fixed := m.facts.Date, d.Cell.Cell.fixedDate(m.Month)
+	date, fixed := m.facts.Date, d.Cell.Cell.FixedDate(m.Month)
 	if !date.Known || !fixed.Known {
 		d.DayUnknown++
 		return
@@ -208,7 +209,7 @@ func (d *CellDiscipline) lookAttendance(m *seenMeeting, rules criteria.Disciplin
 }
 
 func (d *CellDiscipline) lookDuration(m *seenMeeting, rules criteria.Discipline) {
-	least, most := rules.RequiredMinutes(m.Combined, m.attendance.size())
+	least, most := rules.RequiredMinutes(m.Combined, m.attendance.Size())
 	switch minutes := m.facts.Minutes; {
 	case !minutes.Known || !least.Known || minutes.Value >= least.Value && minutes.Value < most.Value:
 		d.DurationUnknown++

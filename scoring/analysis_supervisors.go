@@ -134,7 +134,7 @@ func ModelMeetingsOf(r *Result) []ModelMeeting {
 		c := &r.Cells[i]
 		for j := range c.Meetings {
 			m := &c.Meetings[j]
-			if c.Outside || !m.held() {
+			if c.Outside || !held(m.Status) {
 				continue
 			}
 			if model := m.Facts().Model; model.Known && model.Value {
@@ -146,7 +146,7 @@ func ModelMeetingsOf(r *Result) []ModelMeeting {
 }
 
 // held reports whether there is a sheet of a meeting that took place.
-func (m *MeetingResult) held() bool { return m.Status == Scored || m.Status == Faulty }
+func held(status MeetingStatus) bool { return status == Scored || status == Faulty }
 
 // supervisorsKnown are the keys of all whom the roster or its plan assigns, each
 // person once.

@@ -160,11 +160,11 @@ func TestLossesAndGroups(t *testing.T) {
 	if len(losses) != 2 || losses[0].Leaf.ID != "2" || losses[0].Lost != 15*criteria.Point || losses[0].Meetings != 2 || len(losses[0].Reasons) != 1 {
 		t.Errorf("losses: %+v", losses)
 	}
-	groups := r.Cells[0].Meetings[0].Groups(r)
+	groups := scoring.Groups(r, &r.Cells[0].Meetings[0])
 	if len(groups) != 2 || groups[1].Sum != 50*criteria.Point || !groups[1].Known {
 		t.Errorf("groups: %+v", groups)
 	}
-	if mean, cells := r.CommitteeMean(""); cells != 2 || mean.Value != criteria.RoundRatio(int64(r.Cells[0].Score.Value+80*criteria.Point), 2, r.Sets[0].Period.Decimals) {
+	if mean, cells := scoring.CommitteeMean(r, ""); cells != 2 || mean.Value != criteria.RoundRatio(int64(r.Cells[0].Score.Value+80*criteria.Point), 2, r.Sets[0].Period.Decimals) {
 		t.Errorf("mean %v of %d", mean, cells)
 	}
 }

@@ -1,9 +1,7 @@
 package scoring
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"slices"
 
 	"chibo/criteria"
@@ -115,14 +113,14 @@ func cellDifference(before, after *Result, a, b *CellResult) (d CellDifference) 
 	var of, to []MeetingResult
 	if a != nil {
 		d.ID, d.Name, d.Committee = a.Cell.ID, a.Cell.Name, a.Cell.Committee
-		d.Before, of = before.cellStanding(a), a.Meetings
+		d.Before, of = cellStanding(before, a), a.Meetings
 	}
 	if b != nil {
 		d.ID, d.Name, d.Committee = b.Cell.ID, b.Cell.Name, b.Cell.Committee
-		d.After, to = after.cellStanding(b), b.Meetings
+		d.After, to = cellStanding(after, b), b.Meetings
 	}
 	for _, pair := range pairMeetings(of, to) {
-		m := MeetingDifference{Before: before.meetingStanding(pair[0]), After: after.meetingStanding(pair[1])}
+		m := MeetingDifference{Before: meetingStanding(before, pair[0]), After: meetingStanding(after, pair[1])}
 		for _, known := range pair {
 			if known != nil {
 				m.Month, m.Kind = known.Month, known.Kind
@@ -169,11 +167,11 @@ func monthOf(pair [2]*MeetingResult) Month {
 	return pair[1].Month
 }
 
-func (r *Result) cellStanding(c *CellResult) *Standing {
+func cellStanding(r *Result, c *CellResult) *Standing {
 	return &Standing{Status: string(c.Status), Score: c.DecidedScore().Pointer(), Grade: gradeWord(r.Sets[0], c.DecidedGrade())}
 }
 
-func (r *Result) meetingStanding(m *MeetingResult) *Standing {
+func meetingStanding(r *Result, m *MeetingResult) *Standing {
 	switch {
 	case m == nil:
 		return nil
@@ -194,7 +192,7 @@ func gradeWord(set *criteria.Set, grade criteria.Optional[int]) string {
 
 // markDifferences compares the marks by the ids of their criteria.
 func markDifferences(before, after *Result, a, b *MeetingResult) (out []MarkDifference) {
-	was, is := before.officialMarks(a), after.officialMarks(b)
+	was, is := officialMarks(before, a), officialMarks(after, b)
 	for _, m := range was {
 		i := slices.IndexFunc(is, func(o MarkDifference) bool { return o.Criterion == m.Criterion })
 		if i >= 0 {
@@ -214,7 +212,7 @@ func markDifferences(before, after *Result, a, b *MeetingResult) (out []MarkDiff
 }
 
 // officialMarks lists a meeting's official marks.
-func (r *Result) officialMarks(m *MeetingResult) (marks []MarkDifference) {
+func officialMarks(r *Result, m *MeetingResult) (marks []MarkDifference) {
 	if m == nil || m.Set < 0 || m.Marks.Len() == 0 {
 		return nil
 	}
@@ -227,7 +225,7 @@ func (r *Result) officialMarks(m *MeetingResult) (marks []MarkDifference) {
 
 // factDifferences compares the facts as data writes them.
 func factDifferences(a, b *MeetingResult) (out []FactDifference) {
-	was, is := factTexts(a), factTexts(b)
+	was, is := FactTexts(a), FactTexts(b)
 	for _, name := range factNames() {
 		if was[name] != is[name] {
 			out = append(out, FactDifference{Fact: name, Before: was[name], After: is[name]})
@@ -236,23 +234,8 @@ func factDifferences(a, b *MeetingResult) (out []FactDifference) {
 	return out
 }
 
-// factNames are the facts that are compared, as packFacts names them.
+// factNames are the facts that are compared, as FactTexts names them.
 func factNames() []string {
 	return []string{"date", "minutes", "speakers", "resolution", "form", "model", "superior", "members", "exempt", "present", "excused", "unexcused",
 		"chair", "assigned", "postponed", "guests", "lessons"}
-}
-
-func factTexts(m *MeetingResult) map[string]string {
-	texts := map[string]string{}
-	if m == nil {
-		return texts
-	}
-	var values map[string]json.RawMessage
-	if err := json.Unmarshal(raw(packFacts(m)), &values); err != nil {
-		return texts
-	}
-	for name, value := range values {
-		texts[name] = string(bytes.Trim(value, `"`))
-	}
-	return texts
 }

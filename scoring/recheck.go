@@ -11,11 +11,10 @@ import (
 // its meetings. It returns what does not follow, as it stands (Before) and as
 // it follows (After). A result as Score makes it, or Import reads it, has none.
 func Recheck(r *Result) []CellDifference {
-	s := &scorer{sets: r.Sets, main: r.Sets[0], period: r.Period}
 	var out []CellDifference
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		d := CellDifference{ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Before: r.cellStanding(c), After: r.cellStanding(c)}
+		d := CellDifference{ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Before: cellStanding(r, c), After: cellStanding(r, c)}
 		again := *c
 		again.Meetings = slices.Clone(c.Meetings)
 		for j := range again.Meetings {
@@ -23,9 +22,9 @@ func Recheck(r *Result) []CellDifference {
 				d.Meetings = append(d.Meetings, m)
 			}
 		}
-		d.Sums = s.recheckCell(&again)
+		d.Sums = recheckCell(r, &again)
 		if c.Decision == nil {
-			d.After = r.cellStanding(&again)
+			d.After = cellStanding(r, &again)
 		}
 		if d.Regraded() || len(d.Meetings) > 0 || len(d.Sums) > 0 {
 			out = append(out, d)
@@ -75,37 +74,21 @@ func recheckMeeting(r *Result, m *MeetingResult) (d MeetingDifference, wrong boo
 	return MeetingDifference{Month: m.Month, Kind: m.Kind, Before: before, After: after}, true
 }
 
-// TotalOfMarks adds up a meeting's official marks as scoring does.
-func TotalOfMarks(set *criteria.Set, m *MeetingResult, decimals int) (criteria.Points, bool) {
-	leaves := set.Leaves()
-	if m.Marks.Len() != len(leaves) {
-		return 0, false
-	}
-	column := columnScore{marks: make([]columnMark, len(leaves))}
-	for i, mark := range m.Marks.All() {
-		points := mark.Official
-		points.Value = Signed(leaves[i].Group, points.Value) // as it was written, without the sign of a deduction
-		column.marks[i] = columnMark{points: points, how: mark.How}
-	}
-	column.add(set, leaves, decimals)
-	return column.total.Value, column.total.Known
-}
-
 // recheckCell works the mean and the grade out anew, where a mean made them. It
 // returns the sum that stands and the one that follows where they are not the
 // same: a small change of a total may leave the rounded score as it is.
-func (s *scorer) recheckCell(c *CellResult) (sums []criteria.Points) {
+func recheckCell(r *Result, c *CellResult) (sums []criteria.Points) {
 	if c.Status != Graded || c.Mean == nil {
 		return nil
 	}
-	counted, complete := s.countMeetings(c, nil, func(m *MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
+	counted, complete := CountMeetings(r, c, func(m *MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
 		return m.Total, m.Grade
 	})
 	if !complete || len(counted) == 0 {
 		c.Status, c.Score, c.Grade = Incomplete, criteria.Optional[criteria.Points]{}, criteria.Optional[int]{}
 		return nil
 	}
-	outcome := GradeCounted(s.main, s.period, counted)
+	outcome := GradeCounted(r.Sets[0], r.Period, counted)
 	c.Score, c.Grade = criteria.Some(outcome.Score), criteria.Some(outcome.Grade)
 	if outcome.Steps.Sum != c.Mean.Sum || outcome.Steps.Count != c.Mean.Count {
 		return []criteria.Points{c.Mean.Sum, outcome.Steps.Sum}

@@ -26,7 +26,7 @@ func NewRosterSide(name string, roster *Roster) RosterSide {
 			side.ended = append(side.ended, c)
 		}
 	}
-	side.villages = distinctVillages(roster.Villages, side.cells, side.ended)
+	side.villages = DistinctVillages(roster.Villages, side.cells, side.ended)
 	side.Stats = RosterStatsOf(side.cells, side.ended, roster.Villages)
 	return side
 }
@@ -127,9 +127,9 @@ func rosterChange(before, after *PartyCell) RosterChange {
 	}
 	known := naming.CommitteeKeys{}
 	change.Renamed = naming.NameKey(before.Name) != naming.NameKey(after.Name)
-	change.Moved = before.committeeKey(known) != after.committeeKey(known)
+	change.Moved = before.CommitteeKey(known) != after.CommitteeKey(known)
 	change.Kind = criteria.Key(before.Kind) != criteria.Key(after.Kind)
-	a, b := before.counts(), after.counts()
+	a, b := countsOf(before), countsOf(after)
 	for i, what := range CountNames() {
 		if a[i] != b[i] {
 			change.Counts = append(change.Counts, CountChange{what, a[i], b[i]})
@@ -149,13 +149,8 @@ func CountNames() []CountName {
 }
 
 // counts are the cell's numbers in the order of CountNames.
-func (c *PartyCell) counts() []criteria.Optional[int] {
+func countsOf(c *PartyCell) []criteria.Optional[int] {
 	return []criteria.Optional[int]{c.Members, c.Exempt, c.NewMembers, c.Women, c.Minority}
-}
-
-// Sums are the counts' numbers in the order of CountNames.
-func (r RosterCounts) Sums() []KnownSum {
-	return []KnownSum{r.Members, r.Exempt, r.NewMembers, r.Women, r.Minority}
 }
 
 // partChanges puts the parts of both sides beside each other, those of the old
@@ -188,7 +183,7 @@ func villageChanges(before, after []Village) (changes []VillageChange) {
 	now := map[*Village]*Village{}
 	taken := map[*Village]bool{}
 	byName := func(v *Village) [3]string { return [3]string{2: naming.NameKey(v.Name)} }
-	for _, key := range []func(*Village) [3]string{(*Village).key, byName} {
+	for _, key := range []func(*Village) [3]string{(*Village).Key, byName} {
 		index, twice := map[[3]string]*Village{}, map[[3]string]bool{}
 		for i := range after {
 			if v := &after[i]; !taken[v] {

@@ -83,10 +83,6 @@ func snapshotCriteria(sets []*criteria.Set) (all []SnapshotCriterion) {
 	return all
 }
 
-// OtherSetID is the id by which a comparison knows a criterion of a set that
-// does not grade the period: two sets may use one id.
-func OtherSetID(set, id string) string { return set + "/" + id }
-
 // markSums adds up the marks that stand of the meetings, each in the place of its set's
 // criteria.
 func markSums(r *Result, c *CellResult, criteria int) []MarkSum {

@@ -1,6 +1,9 @@
 package scoring
 
 import (
+	"bytes"
+	"encoding/json"
+
 	"chibo/criteria"
 )
 
@@ -74,4 +77,20 @@ func unpackRate(p *[2]int64) criteria.Optional[criteria.Rate] {
 		return criteria.Optional[criteria.Rate]{}
 	}
 	return criteria.Some(criteria.Rate{Num: p[0], Den: p[1]})
+}
+
+// FactTexts are the facts of a meeting as data has them, by their names.
+func FactTexts(m *MeetingResult) map[string]string {
+	texts := map[string]string{}
+	if m == nil {
+		return texts
+	}
+	var values map[string]json.RawMessage
+	if err := json.Unmarshal(raw(packFacts(m)), &values); err != nil {
+		return texts
+	}
+	for name, value := range values {
+		texts[name] = string(bytes.Trim(value, `"`))
+	}
+	return texts
 }

@@ -38,7 +38,7 @@ func (d *document) annexOfMeetings() {
 // resolution writes the sentence of one meeting: points by group, total, grade,
 // weaknesses. A meeting known by its total only has no such sentence.
 func (d *document) resolution(m *scoring.MeetingResult) string {
-	groups := m.Groups(d.report.Result)
+	groups := scoring.Groups(d.report.Result, m)
 	if len(groups) == 0 || !view.DecidedTotal(m).Known {
 		return ""
 	}

@@ -42,7 +42,7 @@ func NewNotices(r *view.Report, p *text.Printer) *Notices {
 	for i := range r.Result.Cells {
 		name := r.Result.Cells[i].Cell.Committee
 		if _, known := n.means[name]; !known {
-			score, cells := r.Result.CommitteeMean(name)
+			score, cells := scoring.CommitteeMean(r.Result, name)
 			n.means[name] = committeeMean{score, cells}
 		}
 	}
@@ -104,7 +104,7 @@ func (d *document) placeOf(c *scoring.CellResult, mean committeeMean) string {
 	if !d.report.Ranks || !c.Rank.Known {
 		return place
 	}
-	if within, of := d.report.Result.RankWithin(c); of < d.report.Result.Summary.Graded {
+	if within, of := scoring.RankWithin(d.report.Result, c); of < d.report.Result.Summary.Graded {
 		return place + " " + d.p.Text("doc.notice.rank.within", "within", within.Value, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
 	}
 	return place + " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)

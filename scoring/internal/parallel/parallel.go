@@ -1,4 +1,5 @@
-package scoring
+// Package parallel runs many small independent jobs over the cores.
+package parallel
 
 import (
 	"runtime"
@@ -9,9 +10,9 @@ import (
 // atOnce is how many jobs a core takes at a time.
 const atOnce = 16
 
-// sideBySide does n jobs over the cores, by a worker a core. The jobs do not
+// Do does n jobs over the cores, by a worker a core. The jobs do not
 // depend on each other, and each leaves what it finds in a place of its own.
-func sideBySide(n int, newWorker func() func(i int)) {
+func Do(n int, newWorker func() func(i int)) {
 	var wait sync.WaitGroup
 	var next atomic.Int64
 	for range min(runtime.GOMAXPROCS(0), (n+atOnce-1)/atOnce) {
