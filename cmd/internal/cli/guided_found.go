@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/roster"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -39,7 +40,7 @@ func (g *guide) look() {
 		g.say("guided.no-workspace", "file", workspaceFile)
 		return
 	}
-	g.say("guided.settings", "file", filepath.ToSlash(space.File))
+	g.say("guided.settings", "file", space.File)
 	g.lookAtRoster()
 	g.lookAtSheets()
 	names := space.Criteria
@@ -58,13 +59,13 @@ func (g *guide) lookAtRoster() {
 		g.say("guided.no-roster")
 		return
 	}
-	roster, _, _, err := reading.ReadRoster(file, reading.Options{Headers: g.found.space.Headers, Taught: g.found.space.Taught})
+	roster, _, _, err := roster.Read(file, reading.Options{Headers: g.found.space.Headers, Taught: g.found.space.Taught})
 	if err != nil {
 		g.app.fail(err)
 		return
 	}
 	g.found.cells = len(roster.Cells)
-	g.say("guided.roster", "file", filepath.ToSlash(file), "cells", g.found.cells)
+	g.say("guided.roster", "file", file, "cells", g.found.cells)
 }
 
 // lookAtSheets counts the workbooks and finds the folders named after periods.
@@ -84,11 +85,11 @@ func (g *guide) lookAtSheets() {
 		return nil
 	})
 	if err != nil { // told as what it is when the sheets are read
-		g.say("guided.no-sheets", "folder", filepath.ToSlash(folder))
+		g.say("guided.no-sheets", "folder", folder)
 		return
 	}
 	slices.SortFunc(g.found.periods, func(a, b scoring.Period) int { return a.Last.Compare(b.Last) })
-	g.say("guided.sheets", "folder", filepath.ToSlash(folder), "books", g.found.books)
+	g.say("guided.sheets", "folder", folder, "books", g.found.books)
 }
 
 // scorePeriod is the period most likely meant: the last one with a folder of

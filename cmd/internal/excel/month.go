@@ -31,9 +31,9 @@ func (b *book) writeMonth(month scoring.Month) {
 	}
 	s := b.sheet(b.report.MonthSheet(month), append(widths, 44)...)
 	s.streamed()
-	s.attachedHead(2, notes, []string{
+	s.attachedHead(notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
-		strings.ToUpper(b.p.Text("period.month", "number", month.Month, "year", fmt.Sprint(month.Year))),
+		strings.ToUpper(b.monthTitle(month)),
 	})
 	head := s.row
 	s.monthHead(grades, notes)
@@ -51,6 +51,14 @@ func (b *book) writeMonth(month scoring.Month) {
 	s.endStream()
 }
 
+// monthTitle is the month, or the quarter or year, of a list.
+func (b *book) monthTitle(month scoring.Month) string {
+	if month.Span > 0 {
+		return b.p.Value(month)
+	}
+	return b.p.Text("period.month", "number", month.Month, "year", fmt.Sprint(month.Year))
+}
+
 // monthHead writes the three head rows: the merged head, its parts, the
 // numbers.
 func (s *sheet) monthHead(grades []criteria.Grade, notes int) {
@@ -61,13 +69,13 @@ func (s *sheet) monthHead(grades []criteria.Grade, notes int) {
 	s.mergeRows(notes, notes, s.row+1, s.p.Text("excel.month.notes"), look)
 	s.merge(monthTotal, notes-1, s.p.Text("excel.month.head"), look)
 	s.nextLines(2)
-	texts := map[int]string{monthTotal: s.p.Text("excel.month.total")}
-	s.text(monthTotal, texts[monthTotal], look)
+	s.text(monthTotal, s.p.Text("excel.month.total"), look)
+	lines := s.headLines(s.p.Text("excel.month.total"), s.width(monthTotal, monthTotal))
 	for i, g := range grades {
 		s.text(monthGrades+i, g.Title, look)
-		texts[monthGrades+i] = g.Title
+		lines = max(lines, s.headLines(g.Title, s.width(monthGrades, monthGrades)))
 	}
-	s.next(texts)
+	s.nextLines(lines)
 	for column := 1; column <= notes; column++ {
 		s.text(column, fmt.Sprintf("(%d)", column), style{italic: true, align: "center", border: true})
 	}

@@ -34,11 +34,18 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 	if err := os.MkdirAll(parent, folderMode); err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
-	temporary, err := createTemporaryFolder(parent)
+	g := newGuard()
+	defer g.release()
+	temporary := ""
+	err := g.over(func() (remove func(), err error) {
+		temporary, err = createTemporaryFolder(parent)
+		return func() { _ = os.RemoveAll(temporary) }, err
+	})
 	if err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
 	defer func() { _ = os.RemoveAll(temporary) }() // gone already when the rename worked
+	hide(temporary)
 	for _, file := range files {
 		if err := file.writeIn(temporary); err != nil {
 			return &Error{Kind: ErrWrite, Path: filepath.Join(path, file.Name), Err: err}
@@ -50,6 +57,7 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
 		return &Error{Kind: ErrExists, Path: path, Err: err}
 	}
+	shown(temporary)
 	if err := r.place(temporary, path, true); err != nil {
 		err.Path = path
 		return err

@@ -55,7 +55,9 @@ func writeWith(r renamer, path string, options Options, write func(io.Writer) er
 	if err := os.MkdirAll(filepath.Dir(target), folderMode); err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
-	temporary, err := writeTemporary(target, write)
+	g := newGuard()
+	defer g.release()
+	temporary, err := writeTemporary(g, target, write)
 	if err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
@@ -69,7 +71,6 @@ func writeWith(r renamer, path string, options Options, write func(io.Writer) er
 		err.Path = path
 		return err
 	}
-	sweep(target)
 	if !options.FolderLater {
 		SyncFolder(filepath.Dir(target))
 	}
@@ -77,18 +78,22 @@ func writeWith(r renamer, path string, options Options, write func(io.Writer) er
 }
 
 // writeTemporary returns the name of a finished file in the target's folder.
-func writeTemporary(target string, write func(io.Writer) error) (name string, err error) {
-	file, err := createTemporary(target)
+func writeTemporary(g *guard, target string, write func(io.Writer) error) (name string, err error) {
+	var file *os.File
+	err = g.over(func() (func(), error) {
+		file, err = createTemporary(target)
+		return func() { discard(file) }, err
+	})
 	if err != nil {
 		return "", err
 	}
 	finished := false
 	defer func() {
 		if !finished {
-			file.Close() // a second Close is harmless, and the first error counts
-			os.Remove(file.Name())
+			discard(file)
 		}
 	}()
+	hide(file.Name())
 	buffer := bufio.NewWriter(file)
 	for _, step := range []func() error{
 		func() error { return write(buffer) }, buffer.Flush, file.Sync, file.Close,
@@ -97,8 +102,16 @@ func writeTemporary(target string, write func(io.Writer) error) (name string, er
 			return "", err
 		}
 	}
+	shown(file.Name())
 	finished = true
 	return file.Name(), nil
+}
+
+// discard takes a temporary file away. A second Close is harmless, and the first
+// error counts.
+func discard(file *os.File) {
+	file.Close()
+	os.Remove(file.Name())
 }
 
 // createTemporary makes a hidden file, which no search for score sheets takes
@@ -156,9 +169,11 @@ func holder(target string) string {
 	return ""
 }
 
-// SyncFolder makes renames in a folder last through a power cut. Some systems cannot
-// sync a folder; the file is complete all the same.
+// SyncFolder makes renames in a folder last through a power cut, and removes what
+// killed runs left there. Some systems cannot sync a folder; the file is complete
+// all the same.
 func SyncFolder(folder string) {
+	sweep(folder)
 	if f, err := os.Open(folder); err == nil {
 		_ = f.Sync()
 		f.Close()
