@@ -12,19 +12,20 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // A compareBook is a comparison workbook being written.
 type compareBook struct {
 	*book
-	comparison  *scoring.Comparison
+	comparison  *compare.Comparison
 	first, last int // rows of the cells on the first sheet
 }
 
 // CompareExcel writes a comparison as a workbook of three sheets: the cells,
 // the grades, the criteria, each with its charts; the same comparison gives the
 // same bytes.
-func CompareExcel(w io.Writer, c *scoring.Comparison, p *text.Printer, version string) error {
+func CompareExcel(w io.Writer, c *compare.Comparison, p *text.Printer, version string) error {
 	latest := c.Sides[len(c.Sides)-1].Period
 	r := &view.Report{Result: &scoring.Result{Period: latest}, Version: version, Date: latest.Last.LastDay()}
 	b := &compareBook{book: &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}}, comparison: c}
@@ -98,7 +99,7 @@ func (b *compareBook) cells() {
 	s.page(head, head)
 }
 
-func (b *compareBook) cellRow(s *sheet, number int, cell *scoring.CellChange) {
+func (b *compareBook) cellRow(s *sheet, number int, cell *compare.CellChange) {
 	s.count(1, number, midStyle())
 	s.text(2, cell.Name, textStyle())
 	s.text(3, cell.Committee, textStyle())
@@ -112,7 +113,7 @@ func (b *compareBook) cellRow(s *sheet, number int, cell *scoring.CellChange) {
 	s.next(map[int]string{2: cell.Name, 3: cell.Committee, b.changeColumn() + 2: notes})
 }
 
-func (b *compareBook) entry(s *sheet, side int, e *scoring.SnapshotCell) {
+func (b *compareBook) entry(s *sheet, side int, e *compare.SnapshotCell) {
 	look := midStyle()
 	if e == nil {
 		s.text(scoreColumn(side), b.p.Text("report.none"), look)
@@ -133,7 +134,7 @@ func (b *compareBook) entry(s *sheet, side int, e *scoring.SnapshotCell) {
 }
 
 // change writes the difference as a formula on the two scores.
-func (b *compareBook) change(s *sheet, cell *scoring.CellChange) {
+func (b *compareBook) change(s *sheet, cell *compare.CellChange) {
 	look := numberStyle()
 	look.format = changeFormat
 	if !cell.Whole.Score.Known {

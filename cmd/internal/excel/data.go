@@ -10,6 +10,7 @@ import (
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 	"chibo/scoring"
+	"chibo/scoring/wire"
 )
 
 // dataChunk is how much of a text goes into one cell, in UTF-16 units; Excel
@@ -31,7 +32,7 @@ func (b *book) beginData() (end func()) {
 	b.dataSum = sha256.New()
 	go func() {
 		written <- h.write(func(put func(text string)) error {
-			return scoring.ExportEach(&result, issuer, func(text string) {
+			return wire.ExportEach(&result, issuer, func(text string) {
 				fmt.Fprintln(b.dataSum, text)
 				put(text)
 			})

@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // The columns of the discipline of meeting.
@@ -61,8 +62,8 @@ func (b *book) writeDiscipline() {
 	s.disciplineHead()
 	first := s.row
 	s.headDone(first - 1)
-	kept := map[*scoring.CellResult]scoring.CellDiscipline{}
-	for _, d := range scoring.DisciplineOf(b.report.Result) {
+	kept := map[*scoring.CellResult]discipline.Cell{}
+	for _, d := range discipline.Of(b.report.Result) {
 		kept[d.Cell] = d
 	}
 	for _, l := range b.report.Lines() {
@@ -138,7 +139,7 @@ func (s *sheet) disciplineHead() {
 	s.nextLines(3)
 }
 
-func (s *sheet) disciplineRow(l view.Line, d scoring.CellDiscipline) {
+func (s *sheet) disciplineRow(l view.Line, d discipline.Cell) {
 	s.text(disciplineNumber, l.Number, midStyle())
 	s.text(disciplineName, l.Cell.Cell.Name, textStyle())
 	s.text(disciplineFixed, view.IntText(l.Cell.Cell.FixedDay), midStyle())
@@ -161,7 +162,7 @@ func (s *sheet) disciplineRow(l view.Line, d scoring.CellDiscipline) {
 }
 
 // lapses tells month by month what fell short, and what the sheets do not say.
-func (s *sheet) lapses(d scoring.CellDiscipline) string {
+func (s *sheet) lapses(d discipline.Cell) string {
 	var notes []string
 	for _, l := range d.Lapses {
 		m, rate := l.Meeting, ""
@@ -170,7 +171,7 @@ func (s *sheet) lapses(d scoring.CellDiscipline) string {
 		}
 		note := s.p.Text("excel.lapse."+string(l.Kind), "month", m.Month, "date", m.Facts().Date.Value, "day", l.Day,
 			"rate", rate, "minutes", m.Facts().Minutes.Value, "short", l.Short)
-		if why := m.Facts().More().Postponed; l.Kind == scoring.LapseDay && why != "" {
+		if why := m.Facts().More().Postponed; l.Kind == discipline.LapseDay && why != "" {
 			note += ", " + s.p.Text("excel.lapse.reason", "reason", why)
 		}
 		notes = append(notes, note)

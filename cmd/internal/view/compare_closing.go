@@ -7,17 +7,17 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/text"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // CompareClosing returns the lines below a comparison: the counts of each side,
 // the cells that rose and fell, came and went, and the criteria that changed.
-func CompareClosing(c *scoring.Comparison, p *text.Printer) []string {
+func CompareClosing(c *compare.Comparison, p *text.Printer) []string {
 	var lines []string
 	for i, name := range SideNames(c, p) {
 		lines = append(lines, sideLine(&c.Sides[i], name, p))
 	}
-	for _, direction := range []scoring.Direction{scoring.Up, scoring.Down} {
+	for _, direction := range []compare.Direction{compare.Up, compare.Down} {
 		var cells []string
 		for i := range c.Cells {
 			if cell := &c.Cells[i]; cell.Whole.Grade == direction {
@@ -28,7 +28,7 @@ func CompareClosing(c *scoring.Comparison, p *text.Printer) []string {
 		}
 		lines = append(lines, listLine("compare.rose."+string(direction), cells, p))
 	}
-	for _, direction := range []scoring.Direction{scoring.New, scoring.Gone} {
+	for _, direction := range []compare.Direction{compare.New, compare.Gone} {
 		var cells []string
 		for i := range c.Cells {
 			if c.Cells[i].Whole.Trend == direction {
@@ -50,7 +50,7 @@ func listLine(key string, cells []string, p *text.Printer) string {
 	return p.Text(key, "count", len(cells), "cells", list)
 }
 
-func sideLine(s *scoring.Snapshot, name string, p *text.Printer) string {
+func sideLine(s *compare.Snapshot, name string, p *text.Printer) string {
 	summary := s.Summarise()
 	var grades []string
 	for i, g := range s.Grades {
@@ -65,10 +65,10 @@ func sideLine(s *scoring.Snapshot, name string, p *text.Printer) string {
 }
 
 // criteriaLines names the criteria whose means fell and rose most.
-func criteriaLines(c *scoring.Comparison, p *text.Printer) []string {
+func criteriaLines(c *compare.Comparison, p *text.Printer) []string {
 	const most = 5
 	sorted := slices.Clone(c.Criteria)
-	slices.SortStableFunc(sorted, func(a, b scoring.CriterionChange) int { return cmp.Compare(a.Change, b.Change) })
+	slices.SortStableFunc(sorted, func(a, b compare.CriterionChange) int { return cmp.Compare(a.Change, b.Change) })
 	var fell, rose []string
 	for _, k := range sorted {
 		change := fmt.Sprintf("%s (%s: %s → %s)", text.Plain(strings.TrimSpace(k.ID+" "+k.Title)), signed(k.Change, p),

@@ -1,11 +1,13 @@
-package scoring
+package compare
 
 import (
 	"cmp"
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring"
 	"chibo/scoring/naming"
+	"chibo/scoring/wire"
 )
 
 // A CellDifference is one cell of which two results of one period do not say
@@ -51,12 +53,12 @@ func equalPoints(a, b *criteria.Points) bool {
 // A MeetingDifference is one meeting of which the two results do not say the
 // same.
 type MeetingDifference struct {
-	Month  Month            `json:"month"`
-	Kind   MeetingKind      `json:"kind"`
-	Before *Standing        `json:"before"`
-	After  *Standing        `json:"after"`
-	Marks  []MarkDifference `json:"marks,omitempty"`
-	Facts  []FactDifference `json:"facts,omitempty"`
+	Month  scoring.Month       `json:"month"`
+	Kind   scoring.MeetingKind `json:"kind"`
+	Before *Standing           `json:"before"`
+	After  *Standing           `json:"after"`
+	Marks  []MarkDifference    `json:"marks,omitempty"`
+	Facts  []FactDifference    `json:"facts,omitempty"`
 }
 
 // Regraded reports whether the meeting's total, grade or status is another.
@@ -79,11 +81,11 @@ type FactDifference struct {
 
 // Differences holds two results of one period against each other, cell by cell,
 // month by month, mark by mark. Cells are matched as comparisons match them.
-func Differences(before, after *Result) []CellDifference {
-	sides := [2][]*CellResult{before.Listed(), after.Listed()}
+func Differences(before, after *scoring.Result) []CellDifference {
+	sides := [2][]*scoring.CellResult{before.Listed(), after.Listed()}
 	var out []CellDifference
 	for _, row := range naming.MatchCells([][]naming.ListedCell{listedCells(sides[0]), listedCells(sides[1])}) {
-		var found [2]*CellResult
+		var found [2]*scoring.CellResult
 		for i, at := range row {
 			if at >= 0 {
 				found[i] = sides[i][at]
@@ -98,19 +100,19 @@ func Differences(before, after *Result) []CellDifference {
 }
 
 // handedIn reports whether there are marks of a meeting at all.
-func handedIn(m *MeetingResult) bool {
-	return m != nil && (m.Status == Scored || m.Status == Faulty)
+func handedIn(m *scoring.MeetingResult) bool {
+	return m != nil && (m.Status == scoring.Scored || m.Status == scoring.Faulty)
 }
 
-func listedCells(results []*CellResult) (list []naming.ListedCell) {
+func listedCells(results []*scoring.CellResult) (list []naming.ListedCell) {
 	for _, c := range results {
 		list = append(list, c.Cell.Listed())
 	}
 	return list
 }
 
-func cellDifference(before, after *Result, a, b *CellResult) (d CellDifference) {
-	var of, to []MeetingResult
+func cellDifference(before, after *scoring.Result, a, b *scoring.CellResult) (d CellDifference) {
+	var of, to []scoring.MeetingResult
 	if a != nil {
 		d.ID, d.Name, d.Committee = a.Cell.ID, a.Cell.Name, a.Cell.Committee
 		d.Before, of = cellStanding(before, a), a.Meetings
@@ -138,11 +140,11 @@ func cellDifference(before, after *Result, a, b *CellResult) (d CellDifference) 
 
 // pairMeetings finds the same meeting on both sides: of a month and a kind, by
 // their order where there are several.
-func pairMeetings(a, b []MeetingResult) (pairs [][2]*MeetingResult) {
+func pairMeetings(a, b []scoring.MeetingResult) (pairs [][2]*scoring.MeetingResult) {
 	taken := make([]bool, len(b))
 	for i := range a {
-		pair := [2]*MeetingResult{&a[i], nil}
-		j := slices.IndexFunc(b, func(m MeetingResult) bool { return m.Month == a[i].Month && m.Kind == a[i].Kind })
+		pair := [2]*scoring.MeetingResult{&a[i], nil}
+		j := slices.IndexFunc(b, func(m scoring.MeetingResult) bool { return m.Month == a[i].Month && m.Kind == a[i].Kind })
 		for ; j >= 0 && j < len(b); j++ {
 			if !taken[j] && b[j].Month == a[i].Month && b[j].Kind == a[i].Kind {
 				pair[1], taken[j] = &b[j], true
@@ -153,25 +155,25 @@ func pairMeetings(a, b []MeetingResult) (pairs [][2]*MeetingResult) {
 	}
 	for j := range b {
 		if !taken[j] {
-			pairs = append(pairs, [2]*MeetingResult{nil, &b[j]})
+			pairs = append(pairs, [2]*scoring.MeetingResult{nil, &b[j]})
 		}
 	}
-	slices.SortStableFunc(pairs, func(x, y [2]*MeetingResult) int { return cmp.Or(monthOf(x).Compare(monthOf(y)), 0) })
+	slices.SortStableFunc(pairs, func(x, y [2]*scoring.MeetingResult) int { return cmp.Or(monthOf(x).Compare(monthOf(y)), 0) })
 	return pairs
 }
 
-func monthOf(pair [2]*MeetingResult) Month {
+func monthOf(pair [2]*scoring.MeetingResult) scoring.Month {
 	if pair[0] != nil {
 		return pair[0].Month
 	}
 	return pair[1].Month
 }
 
-func cellStanding(r *Result, c *CellResult) *Standing {
+func cellStanding(r *scoring.Result, c *scoring.CellResult) *Standing {
 	return &Standing{Status: string(c.Status), Score: c.DecidedScore().Pointer(), Grade: gradeWord(r.Sets[0], c.DecidedGrade())}
 }
 
-func meetingStanding(r *Result, m *MeetingResult) *Standing {
+func meetingStanding(r *scoring.Result, m *scoring.MeetingResult) *Standing {
 	switch {
 	case m == nil:
 		return nil
@@ -191,7 +193,7 @@ func gradeWord(set *criteria.Set, grade criteria.Optional[int]) string {
 }
 
 // markDifferences compares the marks by the ids of their criteria.
-func markDifferences(before, after *Result, a, b *MeetingResult) (out []MarkDifference) {
+func markDifferences(before, after *scoring.Result, a, b *scoring.MeetingResult) (out []MarkDifference) {
 	was, is := officialMarks(before, a), officialMarks(after, b)
 	for _, m := range was {
 		i := slices.IndexFunc(is, func(o MarkDifference) bool { return o.Criterion == m.Criterion })
@@ -212,7 +214,7 @@ func markDifferences(before, after *Result, a, b *MeetingResult) (out []MarkDiff
 }
 
 // officialMarks lists a meeting's official marks.
-func officialMarks(r *Result, m *MeetingResult) (marks []MarkDifference) {
+func officialMarks(r *scoring.Result, m *scoring.MeetingResult) (marks []MarkDifference) {
 	if m == nil || m.Set < 0 || m.Marks.Len() == 0 {
 		return nil
 	}
@@ -224,8 +226,8 @@ func officialMarks(r *Result, m *MeetingResult) (marks []MarkDifference) {
 }
 
 // factDifferences compares the facts as data writes them.
-func factDifferences(a, b *MeetingResult) (out []FactDifference) {
-	was, is := FactTexts(a), FactTexts(b)
+func factDifferences(a, b *scoring.MeetingResult) (out []FactDifference) {
+	was, is := wire.FactTexts(a), wire.FactTexts(b)
 	for _, name := range factNames() {
 		if was[name] != is[name] {
 			out = append(out, FactDifference{Fact: name, Before: was[name], After: is[name]})

@@ -1,14 +1,21 @@
-package scoring
+// Package discipline says of a finished result how cells kept to the rules of
+// meeting, and how their supervisors attended.
+//
+//	discipline.go   day, duration, attendance, thematic meetings of each cell
+//	supervisors.go  the same by the superior committee's members
+//	visit.go        whether the superior's member attended a meeting
+package discipline
 
 import (
 	"chibo/criteria"
+	"chibo/scoring"
 	"chibo/scoring/internal/parallel"
 )
 
-// A CellDiscipline tells how a cell kept to the rules of meeting: its day, its
+// A Cell tells how a cell kept to the rules of meeting: its day, its
 // duration, who was there.
-type CellDiscipline struct {
-	Cell    *CellResult
+type Cell struct {
+	Cell    *scoring.CellResult
 	Asked   int // regular meetings the period asks for
 	Held    int // regular meetings of which there is a sheet
 	NotHeld int
@@ -37,7 +44,7 @@ type CellDiscipline struct {
 }
 
 // Attendance returns the share of those who were there over all meetings.
-func (d CellDiscipline) Attendance() criteria.Rate {
+func (d Cell) Attendance() criteria.Rate {
 	return criteria.Rate{Num: int64(d.Present), Den: int64(d.Base)}
 }
 
@@ -54,20 +61,20 @@ const (
 
 // A Lapse is one meeting that fell short of the discipline.
 type Lapse struct {
-	Meeting *MeetingResult
+	Meeting *scoring.MeetingResult
 	Kind    LapseKind
 	Short   int // minutes, of LapseDuration; the least where the cell's size is not known
 	Day     int // the day it should have been, of LapseDay
 }
 
-// DisciplineOf looks at every cell of a result by the first set's discipline,
+// Of looks at every cell of a result by the first set's discipline,
 // those outside the counts too.
-func DisciplineOf(r *Result) []CellDiscipline {
+func Of(r *scoring.Result) []Cell {
 	if len(r.Sets) == 0 {
 		return nil
 	}
 	rules := r.Sets[0].Discipline
-	all, known := make([]CellDiscipline, len(r.Cells)), supervisorsKnown(r)
+	all, known := make([]Cell, len(r.Cells)), supervisorsKnown(r)
 	parallel.Do(len(all), func() func(i int) {
 		visits := newVisitor(known)
 		return func(i int) {
@@ -78,7 +85,7 @@ func DisciplineOf(r *Result) []CellDiscipline {
 	return all
 }
 
-func (d *CellDiscipline) lookAtCell(period Period, rules criteria.Discipline, visits *visitor) {
+func (d *Cell) lookAtCell(period scoring.Period, rules criteria.Discipline, visits *visitor) {
 	d.ThematicAsked = rules.ThematicPerQuarter.Value * len(d.Cell.Cell.WholeQuarters(period))
 	for j := range d.Cell.Meetings {
 		m := seen(&d.Cell.Meetings[j])
@@ -92,22 +99,22 @@ func (d *CellDiscipline) lookAtCell(period Period, rules criteria.Discipline, vi
 
 // A seenMeeting is a meeting with what its sheets state at hand.
 type seenMeeting struct {
-	*MeetingResult
-	facts      Facts
-	attendance AttendanceResult
+	*scoring.MeetingResult
+	facts      scoring.Facts
+	attendance scoring.AttendanceResult
 }
 
-func seen(m *MeetingResult) seenMeeting { return seenMeeting{m, m.Facts(), m.Attendance()} }
+func seen(m *scoring.MeetingResult) seenMeeting { return seenMeeting{m, m.Facts(), m.Attendance()} }
 
-func (d *CellDiscipline) look(m *seenMeeting, rules criteria.Discipline) {
-	if m.Kind == Regular {
+func (d *Cell) look(m *seenMeeting, rules criteria.Discipline) {
+	if m.Kind == scoring.Regular {
 		d.Asked++
 	}
 	switch {
-	case m.Status == NotHeld && m.Kind == Regular:
+	case m.Status == scoring.NotHeld && m.Kind == scoring.Regular:
 		d.NotHeld++
 		d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseNotHeld})
-	case m.Status == MissingMeeting && m.Kind == Regular:
+	case m.Status == scoring.MissingMeeting && m.Kind == scoring.Regular:
 		d.Unsent++
 		d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseUnsent})
 	case held(m.Status):
@@ -117,14 +124,14 @@ func (d *CellDiscipline) look(m *seenMeeting, rules criteria.Discipline) {
 
 // lookHeld looks at a meeting of which there is a sheet. Its faults are those
 // of the sheet, not of the meeting.
-func (d *CellDiscipline) lookHeld(m *seenMeeting, rules criteria.Discipline) {
-	if m.Kind == Thematic || m.Combined {
+func (d *Cell) lookHeld(m *seenMeeting, rules criteria.Discipline) {
+	if m.Kind == scoring.Thematic || m.Combined {
 		d.Thematic++
 	}
 	if m.facts.Model.Known && m.facts.Model.Value {
 		d.Model++
 	}
-	if m.Kind != Regular {
+	if m.Kind != scoring.Regular {
 		return
 	}
 	d.Held++
@@ -135,9 +142,9 @@ func (d *CellDiscipline) lookHeld(m *seenMeeting, rules criteria.Discipline) {
 	d.lookDuration(m, rules)
 }
 
-func (d *CellDiscipline) lapse(l Lapse) { d.Lapses = append(d.Lapses, l) }
+func (d *Cell) lapse(l Lapse) { d.Lapses = append(d.Lapses, l) }
 
-func (d *CellDiscipline) lookSuperior(m *seenMeeting, visits *visitor) {
+func (d *Cell) lookSuperior(m *seenMeeting, visits *visitor) {
 	if !held(m.Status) {
 		return
 	}
@@ -149,33 +156,33 @@ func (d *CellDiscipline) lookSuperior(m *seenMeeting, visits *visitor) {
 	}
 }
 
-func (d *CellDiscipline) lookForm(m *seenMeeting) {
+func (d *Cell) lookForm(m *seenMeeting) {
 	switch m.facts.Form.Value {
-	case InPerson:
+	case scoring.InPerson:
 		d.InPerson++
-	case Online:
+	case scoring.Online:
 		d.Online++
-	case ByGroup:
+	case scoring.ByGroup:
 		d.ByGroup++
 	default:
 		d.FormUnknown++
 	}
 }
 
-func (d *CellDiscipline) lookChair(m *seenMeeting) {
+func (d *Cell) lookChair(m *seenMeeting) {
 	switch m.Chair {
-	case ChairSecretary:
+	case scoring.ChairSecretary:
 		d.ChairSecretary++
-	case ChairDeputy:
+	case scoring.ChairDeputy:
 		d.ChairDeputy++
-	case ChairOther:
+	case scoring.ChairOther:
 		d.ChairOther++
 	default:
 		d.ChairUnknown++
 	}
 }
 
-func (d *CellDiscipline) lookDay(m *seenMeeting, rules criteria.Discipline) {
+func (d *Cell) lookDay(m *seenMeeting, rules criteria.Discipline) {
 	date, fixed := m.facts.Date, d.Cell.Cell.FixedDate(m.Month)
 	if !date.Known || !fixed.Known {
 		d.DayUnknown++
@@ -194,7 +201,7 @@ func (d *CellDiscipline) lookDay(m *seenMeeting, rules criteria.Discipline) {
 	d.lapse(Lapse{Meeting: m.MeetingResult, Kind: LapseDay, Day: fixed.Value.Day})
 }
 
-func (d *CellDiscipline) lookAttendance(m *seenMeeting, rules criteria.Discipline) {
+func (d *Cell) lookAttendance(m *seenMeeting, rules criteria.Discipline) {
 	rate := m.attendance.Rate
 	if !rate.Known {
 		d.RateUnknown++
@@ -208,7 +215,7 @@ func (d *CellDiscipline) lookAttendance(m *seenMeeting, rules criteria.Disciplin
 	}
 }
 
-func (d *CellDiscipline) lookDuration(m *seenMeeting, rules criteria.Discipline) {
+func (d *Cell) lookDuration(m *seenMeeting, rules criteria.Discipline) {
 	least, most := rules.RequiredMinutes(m.Combined, m.attendance.Size())
 	switch minutes := m.facts.Minutes; {
 	case !minutes.Known || !least.Known || minutes.Value >= least.Value && minutes.Value < most.Value:
@@ -222,7 +229,7 @@ func (d *CellDiscipline) lookDuration(m *seenMeeting, rules criteria.Discipline)
 }
 
 // Add takes another cell's numbers in, to sum up several.
-func (d *CellDiscipline) Add(other CellDiscipline) {
+func (d *Cell) Add(other Cell) {
 	mine, others := d.numbers(), other.numbers()
 	for i, n := range others {
 		*mine[i] += *n
@@ -231,7 +238,7 @@ func (d *CellDiscipline) Add(other CellDiscipline) {
 }
 
 // numbers are all counts but those of the visits.
-func (d *CellDiscipline) numbers() []*int {
+func (d *Cell) numbers() []*int {
 	return []*int{
 		&d.Asked, &d.Held, &d.NotHeld, &d.Unsent, &d.DayKept, &d.DayMoved, &d.DayUnknown, &d.DayEarly, &d.DayLate,
 		&d.Present, &d.Base, &d.BelowAttendance, &d.RateUnknown, &d.LongEnough, &d.TooShort, &d.DurationUnknown,
@@ -240,11 +247,11 @@ func (d *CellDiscipline) numbers() []*int {
 	}
 }
 
-// DisciplineOfAll sums up the cells that count.
-func DisciplineOfAll(r *Result) CellDiscipline { return SumDiscipline(DisciplineOf(r)) }
+// OfAll sums up the cells that count.
+func OfAll(r *scoring.Result) Cell { return Sum(Of(r)) }
 
-// SumDiscipline is DisciplineOfAll of cells already looked at.
-func SumDiscipline(cells []CellDiscipline) (all CellDiscipline) {
+// Sum is OfAll of cells already looked at.
+func Sum(cells []Cell) (all Cell) {
 	for i := range cells {
 		if !cells[i].Cell.Outside {
 			all.Add(cells[i])

@@ -1,4 +1,4 @@
-package scoring
+package analysis
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // A SetAnalysis tells how the meetings that a set scored did by criterion.
@@ -36,7 +37,7 @@ func (c CriterionAnalysis) Share() criteria.Rate {
 
 // Mean returns the mean mark, rounded to so many decimals.
 func (c CriterionAnalysis) Mean(decimals int) criteria.Optional[criteria.Points] {
-	return MeanOf(c.Sum, c.Marked, decimals)
+	return scoring.MeanOf(c.Sum, c.Marked, decimals)
 }
 
 // Weakest returns the criteria below full marks with the least share of them,
@@ -50,7 +51,7 @@ func (a SetAnalysis) Weakest(n int) []CriterionAnalysis {
 	return weak[:min(n, len(weak))]
 }
 
-func analyseSet(r *Result, index int) SetAnalysis {
+func analyseSet(r *scoring.Result, index int) SetAnalysis {
 	a := SetAnalysis{Set: r.Sets[index]}
 	for _, leaf := range a.Set.Leaves() {
 		a.Criteria = append(a.Criteria, CriterionAnalysis{Leaf: leaf})
@@ -63,13 +64,13 @@ func analyseSet(r *Result, index int) SetAnalysis {
 	return a
 }
 
-func (a SetAnalysis) add(r *Result, m *MeetingResult) {
+func (a SetAnalysis) add(r *scoring.Result, m *scoring.MeetingResult) {
 	for i, mark := range r.StandingMarks(m) {
 		c := &a.Criteria[i]
 		switch {
-		case mark.How == FullByRule:
+		case mark.How == scoring.FullByRule:
 			c.ByRule++
-		case mark.How == LeftOut || !mark.Official.Known:
+		case mark.How == scoring.LeftOut || !mark.Official.Known:
 		default:
 			c.Marked++
 			c.Sum += mark.Official.Value
@@ -93,13 +94,13 @@ type LostReason struct {
 // lostReasons counts the notes beside marks that lost points, of every cell that
 // the month lists show. Notes that differ in case, spaces or punctuation only are
 // one reason.
-func lostReasons(r *Result) []LostReason {
+func lostReasons(r *scoring.Result) []LostReason {
 	var reasons []LostReason
 	leaves := make([][]criteria.Leaf, len(r.Sets))
 	for i, set := range r.Sets {
 		leaves[i] = set.Leaves()
 	}
-	index, lastCell := map[string]int{}, map[string]*CellResult{}
+	index, lastCell := map[string]int{}, map[string]*scoring.CellResult{}
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		for j := range c.Meetings {
@@ -139,7 +140,7 @@ type lostNote struct {
 	lost            criteria.Points
 }
 
-func notesOf(r *Result, m *MeetingResult, ofSets [][]criteria.Leaf) []lostNote {
+func notesOf(r *scoring.Result, m *scoring.MeetingResult, ofSets [][]criteria.Leaf) []lostNote {
 	if m.Set < 0 || m.Set >= len(r.Sets) {
 		return nil
 	}
@@ -148,14 +149,14 @@ func notesOf(r *Result, m *MeetingResult, ofSets [][]criteria.Leaf) []lostNote {
 	add := func(leaf int, text string, lost criteria.Points) {
 		id := leaves[leaf].ID
 		if m.Set > 0 {
-			id = OtherSetID(r.Sets[m.Set].ID, id)
+			id = scoring.OtherSetID(r.Sets[m.Set].ID, id)
 		}
 		if text = strings.TrimSpace(text); criteria.Key(text) != "" {
 			notes = append(notes, lostNote{id, text, lost})
 		}
 	}
 	for i, mark := range r.StandingMarks(m) {
-		if i >= len(leaves) || !mark.Official.Known || mark.How == LeftOut {
+		if i >= len(leaves) || !mark.Official.Known || mark.How == scoring.LeftOut {
 			continue
 		}
 		if lost := mark.Lost(leaves[i]); lost > 0 {
@@ -163,7 +164,7 @@ func notesOf(r *Result, m *MeetingResult, ofSets [][]criteria.Leaf) []lostNote {
 		}
 	}
 	if m.Marks.Len() == 0 { // a list of totals tells of criteria in its remark only
-		told, _ := ReadRemark(leaves, m.Remark)
+		told, _ := scoring.ReadRemark(leaves, m.Remark)
 		for _, n := range told {
 			if n.Difference.Value <= 0 {
 				add(n.Criterion, n.Reason, -n.Difference.Value)

@@ -1,4 +1,6 @@
-package scoring
+package wire
+
+import "chibo/scoring"
 
 type wireVillage struct {
 	Name      string `json:"name"`
@@ -7,7 +9,7 @@ type wireVillage struct {
 	Cell      string `json:"cell,omitempty"`
 }
 
-func packVillages(villages []Village) []wireVillage {
+func packVillages(villages []scoring.Village) []wireVillage {
 	var out []wireVillage
 	for _, v := range villages {
 		out = append(out, wireVillage(v))
@@ -15,10 +17,10 @@ func packVillages(villages []Village) []wireVillage {
 	return out
 }
 
-func unpackVillages(villages []wireVillage) []Village {
-	var out []Village
+func unpackVillages(villages []wireVillage) []scoring.Village {
+	var out []scoring.Village
 	for _, v := range villages {
-		out = append(out, Village(v))
+		out = append(out, scoring.Village(v))
 	}
 	return out
 }
@@ -30,7 +32,7 @@ type wireVisit struct {
 	Name  string `json:"name,omitempty"`
 }
 
-func packVisits(visits []PlannedVisit) []wireVisit {
+func packVisits(visits []scoring.PlannedVisit) []wireVisit {
 	var out []wireVisit
 	for _, v := range visits {
 		out = append(out, wireVisit{v.Month.Year, v.Month.Month, v.Name})
@@ -38,10 +40,10 @@ func packVisits(visits []PlannedVisit) []wireVisit {
 	return out
 }
 
-func unpackVisits(visits []wireVisit) []PlannedVisit {
-	var out []PlannedVisit
+func unpackVisits(visits []wireVisit) []scoring.PlannedVisit {
+	var out []scoring.PlannedVisit
 	for _, v := range visits {
-		out = append(out, PlannedVisit{Month{Year: v.Year, Month: v.Month}, v.Name})
+		out = append(out, scoring.PlannedVisit{Month: scoring.Month{Year: v.Year, Month: v.Month}, Name: v.Name})
 	}
 	return out
 }

@@ -1,9 +1,10 @@
-package scoring
+package compare
 
 import (
 	"testing"
 
 	"chibo/criteria"
+	"chibo/scoring"
 )
 
 func side(name string, cells ...SnapshotCell) Snapshot {
@@ -12,7 +13,7 @@ func side(name string, cells ...SnapshotCell) Snapshot {
 }
 
 func entry(id, name, committee string, score criteria.Points, grade int, marks ...MarkSum) SnapshotCell {
-	return SnapshotCell{ID: id, Name: name, Committee: committee, Status: Graded, Score: criteria.Some(score * criteria.Point),
+	return SnapshotCell{ID: id, Name: name, Committee: committee, Status: scoring.Graded, Score: criteria.Some(score * criteria.Point),
 		Grade: criteria.Some(grade), Marks: marks}
 }
 
@@ -30,7 +31,7 @@ func TestCompareMatches(t *testing.T) {
 		{"new and gone", []SnapshotCell{entry("1", "A", "X", 90, 0)}, []SnapshotCell{entry("2", "B", "X", 90, 0)}, 2},
 	}
 	for _, test := range tests {
-		if c := Compare([]Snapshot{side("a", test.a...), side("b", test.b...)}); len(c.Cells) != test.rows {
+		if c := Snapshots([]Snapshot{side("a", test.a...), side("b", test.b...)}); len(c.Cells) != test.rows {
 			t.Errorf("%s: %d rows, want %d", test.name, len(c.Cells), test.rows)
 		}
 	}
@@ -38,7 +39,7 @@ func TestCompareMatches(t *testing.T) {
 
 func TestCompareChanges(t *testing.T) {
 	mark := func(sum criteria.Points, count int) MarkSum { return MarkSum{sum * criteria.Point, count} }
-	c := Compare([]Snapshot{
+	c := Snapshots([]Snapshot{
 		side("a", entry("1", "A", "", 80, 1, mark(10, 3), mark(8, 1)), entry("2", "B", "", 95, 0), entry("3", "C", "", 91, 0)),
 		side("b", entry("1", "A", "", 91, 0, mark(11, 3), mark(9, 1)), entry("2", "B", "", 89, 1), entry("4", "D", "", 70, 1)),
 	})
@@ -64,12 +65,12 @@ func TestCompareChanges(t *testing.T) {
 func TestCompareGradeWords(t *testing.T) {
 	other := side("b", entry("1", "A", "", 90, 1))
 	other.Grades = []string{"Xuất sắc", "Tốt", "Khá"}
-	c := Compare([]Snapshot{side("a", entry("1", "A", "", 90, 0)), other})
+	c := Snapshots([]Snapshot{side("a", entry("1", "A", "", 90, 0)), other})
 	if c.Cells[0].Whole.Grade != Same {
 		t.Errorf("%s", c.Cells[0].Whole.Grade)
 	}
 	other.Grades = []string{"A", "B", "C"}
-	if c = Compare([]Snapshot{side("a", entry("1", "A", "", 90, 0)), other}); c.Cells[0].Whole.Grade != NoTrend {
+	if c = Snapshots([]Snapshot{side("a", entry("1", "A", "", 90, 0)), other}); c.Cells[0].Whole.Grade != NoTrend {
 		t.Errorf("%s", c.Cells[0].Whole.Grade)
 	}
 }

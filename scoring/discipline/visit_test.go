@@ -1,6 +1,7 @@
-package scoring
+package discipline
 
 import (
+	"chibo/scoring"
 	"chibo/scoring/naming"
 	"testing"
 )
@@ -20,7 +21,7 @@ func TestAttended(t *testing.T) {
 		{"không", "Người một", VisitAbsent}, {"Không có", "", VisitAbsent}, {"0", "", VisitAbsent}, {"chưa dự", "", VisitAbsent},
 		{"Người một (vắng)", "Người một", VisitAbsent}, {"vắng, đi họp tỉnh", "Người một", VisitAbsent},
 	} {
-		fact := Fact[string]{Value: c.said, Known: c.said != ""}
+		fact := scoring.Fact[string]{Value: c.said, Known: c.said != ""}
 		if got := newVisitor([]string{naming.PersonKey("Người một"), naming.PersonKey("Người hai")}).attended(fact, c.supervisor); got != c.want {
 			t.Errorf("%q of %q: %s, want %s", c.said, c.supervisor, got, c.want)
 		}
@@ -42,14 +43,14 @@ func TestNamesOfPersons(t *testing.T) {
 		{"đ/c Bình và đ/c An", "Nguyễn Văn An", VisitCame}, {"đ/c Ân", "Nguyễn Văn An", VisitOther},
 		{"Văn", "Nguyễn Văn An", VisitOther}, {"đ/c Ân", "Phạm Văn Ân", VisitCame},
 	} {
-		if got := newVisitor(known).attended(Fact[string]{Value: c.said, Known: true}, c.supervisor); got != c.want {
+		if got := newVisitor(known).attended(scoring.Fact[string]{Value: c.said, Known: true}, c.supervisor); got != c.want {
 			t.Errorf("%q of %q: %s, want %s", c.said, c.supervisor, got, c.want)
 		}
 	}
-	cell := func(id, supervisor string) CellResult {
-		return CellResult{Cell: &PartyCell{ID: id, Supervisor: supervisor}, Meetings: []MeetingResult{{Month: Month{Year: 2026, Month: 7}, Kind: Regular, Status: Scored}}}
+	cell := func(id, supervisor string) scoring.CellResult {
+		return scoring.CellResult{Cell: &scoring.PartyCell{ID: id, Supervisor: supervisor}, Meetings: []scoring.MeetingResult{{Month: scoring.Month{Year: 2026, Month: 7}, Kind: scoring.Regular, Status: scoring.Scored}}}
 	}
-	all := SupervisorsOf(&Result{Cells: []CellResult{cell("A", "Nguyễn Văn An"), cell("B", "đ/c An"), cell("C", "Nguyen Van An"), cell("D", "Lê Bình"), cell("E", "Trần Thị Bình"), cell("F", "đ/c Bình")}})
+	all := SupervisorsOf(&scoring.Result{Cells: []scoring.CellResult{cell("A", "Nguyễn Văn An"), cell("B", "đ/c An"), cell("C", "Nguyen Van An"), cell("D", "Lê Bình"), cell("E", "Trần Thị Bình"), cell("F", "đ/c Bình")}})
 	if len(all) != 4 || all[0].Assigned != 3 {
 		t.Errorf("%+v", all)
 	}
@@ -58,21 +59,21 @@ func TestNamesOfPersons(t *testing.T) {
 // TestPlannedVisits: with a plan only its months are asked for, a visit beyond
 // it is extra, and its name goes before the sheet's and the roster's.
 func TestPlannedVisits(t *testing.T) {
-	fact := func(text string) Fact[string] { return Fact[string]{Value: text, Known: true} }
-	meeting := func(month int, superior string) MeetingResult {
-		m := MeetingResult{Month: Month{Year: 2026, Month: month}, Kind: Regular, Status: Scored}
-		m.SetFacts(Facts{Superior: fact(superior), Said: &Said{Assigned: "Người bốn"}})
+	fact := func(text string) scoring.Fact[string] { return scoring.Fact[string]{Value: text, Known: true} }
+	meeting := func(month int, superior string) scoring.MeetingResult {
+		m := scoring.MeetingResult{Month: scoring.Month{Year: 2026, Month: month}, Kind: scoring.Regular, Status: scoring.Scored}
+		m.SetFacts(scoring.Facts{Superior: fact(superior), Said: &scoring.Said{Assigned: "Người bốn"}})
 		return m
 	}
-	cell := &CellResult{Cell: &PartyCell{ID: "A", Supervisor: "Người một", Planned: true,
-		Visits: []PlannedVisit{{Month{Year: 0, Month: 7}, ""}, {Month{Year: 2026, Month: 8}, "Người ba"}, {Month{Year: 2025, Month: 9}, ""}}},
-		Meetings: []MeetingResult{meeting(7, "Người bốn"), meeting(8, "Người ba"), meeting(9, "có")}}
-	all := SupervisorsOf(&Result{Cells: []CellResult{*cell}})
+	cell := &scoring.CellResult{Cell: &scoring.PartyCell{ID: "A", Supervisor: "Người một", Planned: true,
+		Visits: []scoring.PlannedVisit{{Month: scoring.Month{Year: 0, Month: 7}, Name: ""}, {Month: scoring.Month{Year: 2026, Month: 8}, Name: "Người ba"}, {Month: scoring.Month{Year: 2025, Month: 9}, Name: ""}}},
+		Meetings: []scoring.MeetingResult{meeting(7, "Người bốn"), meeting(8, "Người ba"), meeting(9, "có")}}
+	all := SupervisorsOf(&scoring.Result{Cells: []scoring.CellResult{*cell}})
 	if len(all) != 2 || all[0].VisitCounts != (VisitCounts{Assigned: 1, Came: 1, Extra: 1}) || all[1].VisitCounts != (VisitCounts{Assigned: 1, Came: 1}) || all[1].Name != "Người ba" {
 		t.Errorf("%+v", all)
 	}
 	cell.Cell.Planned, cell.Cell.Visits = false, nil
-	if all := SupervisorsOf(&Result{Cells: []CellResult{*cell}}); len(all) != 1 || all[0].Name != "Người bốn" || all[0].VisitCounts != (VisitCounts{Assigned: 3, Came: 2, Other: 1}) {
+	if all := SupervisorsOf(&scoring.Result{Cells: []scoring.CellResult{*cell}}); len(all) != 1 || all[0].Name != "Người bốn" || all[0].VisitCounts != (VisitCounts{Assigned: 3, Came: 2, Other: 1}) {
 		t.Errorf("without a plan: %+v", all)
 	}
 }

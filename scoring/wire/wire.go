@@ -1,4 +1,12 @@
-package scoring
+// Package wire writes a result as texts of JSON, which reports carry, and reads
+// the same result from them, so that reports are compared and merged without loss.
+//
+//	wire.go     Export: head, sets, a text a cell, a text a problem
+//	import.go   Import: the result, with what follows from its cells
+//	cell.go, meeting.go, facts.go, year.go, village.go   the parts of a result
+//	values.go   numbers, dates, places and messages
+//	message.go  a message alone
+package wire
 
 import (
 	"bytes"
@@ -6,6 +14,7 @@ import (
 	"errors"
 
 	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // wireVersion is raised when older programs could no longer read what is
@@ -16,16 +25,16 @@ const wireVersion = 1
 var ErrWire = errors.New("not the data of a report")
 
 type wireHead struct {
-	Version int       `json:"chibo"`
-	Period  string    `json:"period"`
-	Issuer  Issuer    `json:"issuer"`
-	Sets    []wireSet `json:"sets"`
-	Models  []wireSet `json:"models,omitempty"`
-	Cells   int       `json:"cells"`
+	Version int            `json:"chibo"`
+	Period  string         `json:"period"`
+	Issuer  scoring.Issuer `json:"issuer"`
+	Sets    []wireSet      `json:"sets"`
+	Models  []wireSet      `json:"models,omitempty"`
+	Cells   int            `json:"cells"`
 
-	Villages []wireVillage   `json:"villages,omitempty"`
-	Like     []LikeUnits     `json:"units,omitempty"`
-	Assessed *wireAssessment `json:"assessment,omitempty"`
+	Villages []wireVillage       `json:"villages,omitempty"`
+	Like     []scoring.LikeUnits `json:"units,omitempty"`
+	Assessed *wireAssessment     `json:"assessment,omitempty"`
 }
 
 // A wireSet carries the set itself: the level above need not have its file, which
@@ -40,7 +49,7 @@ type wireSet struct {
 // Export writes a result as texts of JSON, each on its own: the head, a text a
 // cell, a text a problem. Import makes the same result of them, so that reports
 // can be compared and merged without loss.
-func Export(r *Result, issuer Issuer) ([]string, error) {
+func Export(r *scoring.Result, issuer scoring.Issuer) ([]string, error) {
 	var texts []string
 	err := ExportEach(r, issuer, func(text string) { texts = append(texts, text) })
 	return texts, err
@@ -48,7 +57,7 @@ func Export(r *Result, issuer Issuer) ([]string, error) {
 
 // ExportEach is Export that hands the texts over one by one: those of a
 // province together are larger than the result itself.
-func ExportEach(r *Result, issuer Issuer, put func(text string)) error {
+func ExportEach(r *scoring.Result, issuer scoring.Issuer, put func(text string)) error {
 	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages), Like: r.Like, Assessed: packAssessment(r.Assessment)}
 	for _, set := range r.Sets {
 		head.Sets = append(head.Sets, packSet(set))

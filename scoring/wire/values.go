@@ -1,4 +1,4 @@
-package scoring
+package wire
 
 import (
 	"encoding/json"
@@ -7,6 +7,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // decimal is a number of points as JSON has it, exact both ways.
@@ -44,7 +45,7 @@ func optional[T any](p *T) criteria.Optional[T] {
 	return criteria.Some(*p)
 }
 
-func packMonth(m Month) string {
+func packMonth(m scoring.Month) string {
 	if m.IsZero() {
 		return ""
 	}
@@ -115,11 +116,11 @@ func packValue(v any) (kind string, value any) {
 		return "points", v
 	case criteria.Rate:
 		return "rate", [2]int64{v.Num, v.Den}
-	case Month:
+	case scoring.Month:
 		return "month", v.String()
 	case criteria.Date:
 		return "date", v.String()
-	case Period:
+	case scoring.Period:
 		return "period", v.String()
 	case []string:
 		return "texts", v
@@ -167,11 +168,11 @@ func unpackValue(kind string, value json.RawMessage) any {
 		r := read[[2]int64](value)
 		return criteria.Rate{Num: r[0], Den: r[1]}
 	case "month":
-		return MonthOfData(read[string](value))
+		return scoring.MonthOfData(read[string](value))
 	case "date":
 		return unpackDate(read[string](value)).Value
 	case "period":
-		period, err := ParsePeriod(read[string](value))
+		period, err := scoring.ParsePeriod(read[string](value))
 		if err == nil {
 			return period
 		}

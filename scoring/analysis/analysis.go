@@ -1,10 +1,18 @@
-package scoring
+// Package analysis answers what a leader asks of a finished result beyond the
+// grades. It computes from the result alone.
+//
+//	analysis.go  months, trends, both columns, cells near a boundary
+//	criteria.go  the criteria on which points are lost, and the reasons noted
+//	cell.go      one cell: its losses, its rank within the committee, its groups
+//	spread.go    how far committees lie apart
+package analysis
 
 import (
 	"cmp"
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // An Analysis is what a leader asks of a finished result beyond the grades. It
@@ -22,9 +30,9 @@ type Analysis struct {
 // BoundaryWidth is how near to the edge of a band a score is borderline.
 const BoundaryWidth = criteria.Point
 
-// Analyse looks at a result. Cells outside the counts are in the months in which
+// Of looks at a result. Cells outside the counts are in the months in which
 // they existed and in the reasons noted then, and in nothing else of it.
-func Analyse(r *Result) *Analysis {
+func Of(r *scoring.Result) *Analysis {
 	if len(r.Sets) == 0 {
 		return &Analysis{}
 	}
@@ -39,7 +47,7 @@ func Analyse(r *Result) *Analysis {
 // A MonthAnalysis sums up the regular meetings of one month, of the cells that
 // existed in it: those of its list.
 type MonthAnalysis struct {
-	Month  Month
+	Month  scoring.Month
 	Scored int // meetings with a total
 	Sum    criteria.Points
 	Grades []int // by index of the first set's Grades
@@ -47,16 +55,16 @@ type MonthAnalysis struct {
 
 // Mean returns the mean total of the month, rounded to so many decimals.
 func (a MonthAnalysis) Mean(decimals int) criteria.Optional[criteria.Points] {
-	return MeanOf(a.Sum, a.Scored, decimals)
+	return scoring.MeanOf(a.Sum, a.Scored, decimals)
 }
 
-func monthAnalyses(r *Result) []MonthAnalysis {
+func monthAnalyses(r *scoring.Result) []MonthAnalysis {
 	var months []MonthAnalysis
 	for _, month := range r.Units() {
 		a := MonthAnalysis{Month: month, Grades: make([]int, len(r.Sets[0].Grades))}
 		for i := range r.Cells {
 			for j := range r.Cells[i].Meetings {
-				if m := &r.Cells[i].Meetings[j]; m.Month == month && m.Kind == Regular {
+				if m := &r.Cells[i].Meetings[j]; m.Month == month && m.Kind == scoring.Regular {
 					a.take(r, m)
 				}
 			}
@@ -66,7 +74,7 @@ func monthAnalyses(r *Result) []MonthAnalysis {
 	return months
 }
 
-func (a *MonthAnalysis) take(r *Result, m *MeetingResult) {
+func (a *MonthAnalysis) take(r *scoring.Result, m *scoring.MeetingResult) {
 	if total, _ := m.Decided(); total.Known {
 		a.Scored++
 		a.Sum += total.Value
@@ -77,8 +85,8 @@ func (a *MonthAnalysis) take(r *Result, m *MeetingResult) {
 }
 
 // counted goes through the meetings of all cells that count.
-func counted(r *Result) func(yield func(*MeetingResult) bool) {
-	return func(yield func(*MeetingResult) bool) {
+func counted(r *scoring.Result) func(yield func(*scoring.MeetingResult) bool) {
+	return func(yield func(*scoring.MeetingResult) bool) {
 		for i := range r.Cells {
 			for j := range r.Cells[i].Meetings {
 				if !r.Cells[i].Outside && !yield(&r.Cells[i].Meetings[j]) {
@@ -91,18 +99,18 @@ func counted(r *Result) func(yield func(*MeetingResult) bool) {
 
 // A Trend is how a cell's regular meetings went over the months.
 type Trend struct {
-	Cell        *CellResult
-	First, Last *MeetingResult // the first and the last one with a total
+	Cell        *scoring.CellResult
+	First, Last *scoring.MeetingResult // the first and the last one with a total
 	Change      criteria.Points
 }
 
-func trends(r *Result) []Trend {
+func trends(r *scoring.Result) []Trend {
 	var all []Trend
 	for i := range r.Cells {
 		t := Trend{Cell: &r.Cells[i]}
 		for j := range t.Cell.Meetings {
 			m := &t.Cell.Meetings[j]
-			if total, _ := m.Decided(); m.Kind != Regular || !total.Known {
+			if total, _ := m.Decided(); m.Kind != scoring.Regular || !total.Known {
 				continue
 			}
 			if t.First == nil {
@@ -138,7 +146,7 @@ func (a *Analysis) Rises(n int) []Trend {
 // A ColumnComparison holds the self totals of a cell against the review's, over
 // the meetings that have both.
 type ColumnComparison struct {
-	Cell         *CellResult
+	Cell         *scoring.CellResult
 	Meetings     int
 	Self, Review criteria.Points // sums
 }
@@ -146,15 +154,15 @@ type ColumnComparison struct {
 // Difference returns the mean of self less that of review, each rounded to so
 // many decimals: the difference of what is shown.
 func (c ColumnComparison) Difference(decimals int) criteria.Optional[criteria.Points] {
-	self, review := MeanOf(c.Self, c.Meetings, decimals), MeanOf(c.Review, c.Meetings, decimals)
+	self, review := scoring.MeanOf(c.Self, c.Meetings, decimals), scoring.MeanOf(c.Review, c.Meetings, decimals)
 	return criteria.Optional[criteria.Points]{Value: self.Value - review.Value, Known: self.Known}
 }
 
-func compareColumns(r *Result) (cells []ColumnComparison, overall ColumnComparison) {
+func compareColumns(r *scoring.Result) (cells []ColumnComparison, overall ColumnComparison) {
 	for i := range r.Cells {
 		c := ColumnComparison{Cell: &r.Cells[i]}
 		for _, m := range c.Cell.Meetings {
-			if m.Self.Known && m.Review.Known && m.Status == Scored {
+			if m.Self.Known && m.Review.Known && m.Status == scoring.Scored {
 				c.Meetings++
 				c.Self += m.Self.Value
 				c.Review += m.Review.Value
@@ -177,12 +185,12 @@ func compareColumns(r *Result) (cells []ColumnComparison, overall ColumnComparis
 // A Borderline is a cell whose score lies near the edge of a band: just above
 // it, on it, or just below.
 type Borderline struct {
-	Cell     *CellResult
+	Cell     *scoring.CellResult
 	Grade    int             // index into the first set's Grades: the band whose lower edge is near
 	Distance criteria.Points // score less edge: negative just below
 }
 
-func borderline(r *Result) []Borderline {
+func borderline(r *scoring.Result) []Borderline {
 	var near []Borderline
 	for grade, g := range r.Sets[0].Grades {
 		first := len(near)

@@ -1,9 +1,10 @@
-package scoring
+package discipline
 
 import (
 	"strings"
 
 	"chibo/criteria"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
@@ -21,8 +22,8 @@ const (
 
 // A Visit is one regular meeting as the superior's member should have seen it.
 type Visit struct {
-	Cell       *CellResult
-	Meeting    *MeetingResult
+	Cell       *scoring.CellResult
+	Meeting    *scoring.MeetingResult
 	Supervisor string // assigned: the plan's, else the sheet's, else the roster's; empty: nobody
 	Assigned   bool   // he was to attend it: the plan says so, or there is no plan
 	State      VisitState
@@ -59,11 +60,11 @@ func (v *visitor) person(name string) string {
 
 // visits returns the visits due in a cell's regular meetings. Thematic ones held
 // by themselves are not asked for.
-func (v *visitor) visits(c *CellResult) []Visit {
+func (v *visitor) visits(c *scoring.CellResult) []Visit {
 	visits := make([]Visit, 0, len(c.Meetings))
 	for i := range c.Meetings {
 		m := &c.Meetings[i]
-		if m.Kind != Regular {
+		if m.Kind != scoring.Regular {
 			continue
 		}
 		facts := m.Facts()
@@ -83,17 +84,17 @@ func (v *visitor) visits(c *CellResult) []Visit {
 }
 
 // state says what became of a visit.
-func (v *visitor) state(m *MeetingResult, said Fact[string], supervisor string) VisitState {
+func (v *visitor) state(m *scoring.MeetingResult, said scoring.Fact[string], supervisor string) VisitState {
 	switch m.Status {
-	case NotHeld:
+	case scoring.NotHeld:
 		return VisitNotHeld
-	case MissingMeeting:
+	case scoring.MissingMeeting:
 		return VisitUnsent
 	}
 	return v.attended(said, supervisor)
 }
 
-func (v *visitor) attended(said Fact[string], supervisor string) VisitState {
+func (v *visitor) attended(said scoring.Fact[string], supervisor string) VisitState {
 	if !said.Known {
 		return VisitUnknown
 	}

@@ -1,9 +1,10 @@
-package scoring
+package wire
 
 import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // A wireYear is a YearEntry: what was stated, for the models are judged anew by
@@ -18,15 +19,15 @@ type wireYear struct {
 
 // A wireYearMark is one condition that the sheet has a place for.
 type wireYearMark struct {
-	Model  int       `json:"m"`
-	Leaf   int       `json:"c"`
-	State  MarkState `json:"s"`
-	Points decimal   `json:"p,omitempty"`
-	Text   string    `json:"t,omitempty"`
-	Pos    wirePos   `json:"at,omitzero"`
+	Model  int               `json:"m"`
+	Leaf   int               `json:"c"`
+	State  scoring.MarkState `json:"s"`
+	Points decimal           `json:"p,omitempty"`
+	Text   string            `json:"t,omitempty"`
+	Pos    wirePos           `json:"at,omitzero"`
 }
 
-func packYear(e *YearEntry) *wireYear {
+func packYear(e *scoring.YearEntry) *wireYear {
 	if e == nil {
 		return nil
 	}
@@ -36,7 +37,7 @@ func packYear(e *YearEntry) *wireYear {
 	}
 	for m, marks := range e.Marks {
 		for i, mark := range marks {
-			if mark.State != NoMark {
+			if mark.State != scoring.NoMark {
 				w.Marks = append(w.Marks, wireYearMark{m, i, mark.State, decimal(mark.Points), mark.Text, wirePos(mark.At.Pos())})
 			}
 		}
@@ -52,28 +53,28 @@ func packYear(e *YearEntry) *wireYear {
 
 // unpack makes the entry; false where it names models or conditions that are
 // not there.
-func (w *wireYear) unpack(models []ModelResult) (*YearEntry, bool) {
+func (w *wireYear) unpack(models []scoring.ModelResult) (*scoring.YearEntry, bool) {
 	if w == nil {
 		return nil, true
 	}
-	e := &YearEntry{Marks: make([][]Mark, len(models))}
+	e := &scoring.YearEntry{Marks: make([][]scoring.Mark, len(models))}
 	if w.Grade != criteria.NoYearGrade {
 		if !slices.Contains(criteria.YearGrades(), w.Grade) {
 			return nil, false
 		}
-		e.Grade = Fact[criteria.YearGrade]{Value: w.Grade, Known: true, At: w.Pos.place()}
+		e.Grade = scoring.Fact[criteria.YearGrade]{Value: w.Grade, Known: true, At: w.Pos.place()}
 	}
 	for i, m := range models {
-		e.Marks[i] = make([]Mark, leafCount(m.Set))
+		e.Marks[i] = make([]scoring.Mark, leafCount(m.Set))
 	}
 	for _, m := range w.Marks {
 		if m.Model < 0 || m.Model >= len(models) || m.Leaf < 0 || m.Leaf >= len(e.Marks[m.Model]) {
 			return nil, false
 		}
-		e.Marks[m.Model][m.Leaf] = Mark{State: m.State, Points: criteria.Points(m.Points), Text: m.Text, At: m.Pos.place()}
+		e.Marks[m.Model][m.Leaf] = scoring.Mark{State: m.State, Points: criteria.Points(m.Points), Text: m.Text, At: m.Pos.place()}
 	}
 	for _, s := range w.Sources {
-		e.Sources = append(e.Sources, Source(s))
+		e.Sources = append(e.Sources, scoring.Source(s))
 	}
 	for _, p := range w.Faults {
 		e.Faults = append(e.Faults, p.unpack())
@@ -82,9 +83,9 @@ func (w *wireYear) unpack(models []ModelResult) (*YearEntry, bool) {
 }
 
 // place is where a value was read.
-func (w wirePos) place() Place {
+func (w wirePos) place() scoring.Place {
 	if w.File == "" {
-		return Place{}
+		return scoring.Place{}
 	}
-	return PlaceAt(w.Cell, &Origin{File: w.File, Sheet: w.Sheet})
+	return scoring.PlaceAt(w.Cell, &scoring.Origin{File: w.File, Sheet: w.Sheet})
 }

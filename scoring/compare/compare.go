@@ -1,10 +1,19 @@
-package scoring
+// Package compare finds what changed: between results of several periods or
+// programs, between two results of one period, and between rosters.
+//
+//	snapshot.go    what a comparison needs of a result
+//	compare.go     snapshots side by side
+//	difference.go  two results of one period, mark by mark
+//	recheck.go     a result compared with what follows from its marks
+//	rosters.go     two rosters
+package compare
 
 import (
 	"cmp"
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
@@ -66,8 +75,8 @@ type CriterionChange struct {
 	Change criteria.Points   // from the first of these to the last
 }
 
-// Compare puts snapshots side by side; there are at least two.
-func Compare(sides []Snapshot) *Comparison {
+// Snapshots puts snapshots side by side; there are at least two.
+func Snapshots(sides []Snapshot) *Comparison {
 	c := &Comparison{Sides: sides}
 	for _, entries := range matchSnapshots(sides) {
 		c.Cells = append(c.Cells, c.cell(entries))
@@ -250,13 +259,13 @@ func (c *Comparison) criterion(at []int) (change CriterionChange, ok bool) {
 // A SideSummary counts the cells of one side; those outside the counts are in
 // none of its numbers.
 type SideSummary struct {
-	Summary
+	scoring.Summary
 	Mean criteria.Optional[criteria.Points] // of the graded cells' scores, rounded to two decimals
 }
 
 // Summarise counts the cells of a snapshot.
 func (s *Snapshot) Summarise() SideSummary {
-	summary := SideSummary{Summary: Summary{Grades: make([]int, len(s.Grades))}}
+	summary := SideSummary{Summary: scoring.Summary{Grades: make([]int, len(s.Grades))}}
 	var sum criteria.Points
 	scores := 0
 	for _, c := range s.Cells {

@@ -1,6 +1,9 @@
-package scoring
+package discipline
 
-import "chibo/scoring/naming"
+import (
+	"chibo/scoring"
+	"chibo/scoring/naming"
+)
 
 // VisitCounts count visits. Assigned is the sum of Came, Other, Absent, Unknown,
 // NotHeld and Unsent; Extra are visits to meetings that the plan did not ask
@@ -60,14 +63,14 @@ type Supervisor struct {
 
 // A SupervisedCell is one cell's part of it.
 type SupervisedCell struct {
-	Cell *CellResult
+	Cell *scoring.CellResult
 	VisitCounts
 }
 
 // SupervisorsOf lists the supervisors in the order in which the cells name
 // them. Cells outside the counts are in none of it. Two names are one person
 // where PersonKey says so, within what one committee reported.
-func SupervisorsOf(r *Result) []Supervisor {
+func SupervisorsOf(r *scoring.Result) []Supervisor {
 	var all []Supervisor
 	index, visits, issuers := map[[2]string]int{}, newVisitor(supervisorsKnown(r)), naming.CommitteeKeys{}
 	for i := range r.Cells {
@@ -93,7 +96,7 @@ func SupervisorsOf(r *Result) []Supervisor {
 	return all
 }
 
-func (s *Supervisor) add(cell *CellResult, counts VisitCounts) {
+func (s *Supervisor) add(cell *scoring.CellResult, counts VisitCounts) {
 	s.VisitCounts.Add(counts)
 	if last := len(s.Cells) - 1; last < 0 || s.Cells[last].Cell != cell {
 		s.Cells = append(s.Cells, SupervisedCell{Cell: cell})
@@ -103,7 +106,7 @@ func (s *Supervisor) add(cell *CellResult, counts VisitCounts) {
 
 // Unsupervised counts the cells that name nobody to attend, neither in the
 // roster nor in the plan or a sheet.
-func Unsupervised(r *Result) (count int) {
+func Unsupervised(r *scoring.Result) (count int) {
 	visits := newVisitor(supervisorsKnown(r))
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -123,12 +126,12 @@ func Unsupervised(r *Result) (count int) {
 
 // A ModelMeeting is a sinh hoạt điểm with what its sheet notes of it.
 type ModelMeeting struct {
-	Cell    *CellResult
-	Meeting *MeetingResult
+	Cell    *scoring.CellResult
+	Meeting *scoring.MeetingResult
 }
 
 // ModelMeetingsOf lists the model meetings that were held.
-func ModelMeetingsOf(r *Result) []ModelMeeting {
+func ModelMeetingsOf(r *scoring.Result) []ModelMeeting {
 	var models []ModelMeeting
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -146,11 +149,13 @@ func ModelMeetingsOf(r *Result) []ModelMeeting {
 }
 
 // held reports whether there is a sheet of a meeting that took place.
-func held(status MeetingStatus) bool { return status == Scored || status == Faulty }
+func held(status scoring.MeetingStatus) bool {
+	return status == scoring.Scored || status == scoring.Faulty
+}
 
 // supervisorsKnown are the keys of all whom the roster or its plan assigns, each
 // person once.
-func supervisorsKnown(r *Result) (known []string) {
+func supervisorsKnown(r *scoring.Result) (known []string) {
 	seen := map[string]bool{"": true}
 	add := func(name string) {
 		if key := naming.PersonKey(name); !seen[key] {

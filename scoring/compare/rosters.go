@@ -1,23 +1,24 @@
-package scoring
+package compare
 
 import (
 	"chibo/criteria"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
 // A RosterSide is one roster of a comparison.
 type RosterSide struct {
 	Name  string // of its file, as the user named it
-	Stats *RosterStats
+	Stats *scoring.RosterStats
 
-	cells    []*PartyCell
-	ended    []*PartyCell // still listed, with the month in which they ended
-	villages []Village    // each once
+	cells    []*scoring.PartyCell
+	ended    []*scoring.PartyCell // still listed, with the month in which they ended
+	villages []scoring.Village    // each once
 }
 
 // NewRosterSide takes a roster for a comparison: its cells that have no month
 // in which they ended.
-func NewRosterSide(name string, roster *Roster) RosterSide {
+func NewRosterSide(name string, roster *scoring.Roster) RosterSide {
 	side := RosterSide{Name: name}
 	for i := range roster.Cells {
 		if c := &roster.Cells[i]; c.To.IsZero() {
@@ -26,8 +27,8 @@ func NewRosterSide(name string, roster *Roster) RosterSide {
 			side.ended = append(side.ended, c)
 		}
 	}
-	side.villages = DistinctVillages(roster.Villages, side.cells, side.ended)
-	side.Stats = RosterStatsOf(side.cells, side.ended, roster.Villages)
+	side.villages = scoring.DistinctVillages(roster.Villages, side.cells, side.ended)
+	side.Stats = scoring.RosterStatsOf(side.cells, side.ended, roster.Villages)
 	return side
 }
 
@@ -43,7 +44,7 @@ type RosterComparison struct {
 
 // A RosterChange is one cell in both rosters; nil: one lacks it.
 type RosterChange struct {
-	Before, After *PartyCell
+	Before, After *scoring.PartyCell
 	Ended         bool // After is nil, for it has ended; the later roster still lists it with its month
 	Renamed       bool
 	Moved         bool // to another committee
@@ -72,25 +73,25 @@ const (
 // A RosterPartChange is a kind or committee in both rosters.
 type RosterPartChange struct {
 	Name          string
-	Before, After RosterCounts // of no cells where a roster lacks it
+	Before, After scoring.RosterCounts // of no cells where a roster lacks it
 }
 
 // A VillageChange is a village that gained or lost its cell, or that only one
 // roster lists.
 type VillageChange struct {
-	Before, After *Village
+	Before, After *scoring.Village
 }
 
-// CompareRosters tells what changed. Cells are matched as those of results: by
+// Rosters tells what changed. Cells are matched as those of results: by
 // id, else by name within the committee.
-func CompareRosters(before, after RosterSide) *RosterComparison {
+func Rosters(before, after RosterSide) *RosterComparison {
 	c := &RosterComparison{Before: before, After: after,
 		Kinds:       partChanges(before.Stats.Kinds, after.Stats.Kinds, criteria.Key),
 		ByCommittee: partChanges(before.Stats.ByCommittee, after.Stats.ByCommittee, naming.CommitteeKey),
 		Villages:    villageChanges(before.villages, after.villages)}
 	old, now, left := listedParties(before.cells), listedParties(after.cells), listedParties(after.ended)
 	for _, row := range naming.MatchCells([][]naming.ListedCell{old, now}) {
-		var was, is *PartyCell
+		var was, is *scoring.PartyCell
 		if row[0] >= 0 {
 			was = before.cells[row[0]]
 		}
@@ -113,14 +114,14 @@ func isAmong(cell naming.ListedCell, list []naming.ListedCell) bool {
 	return len(naming.MatchCells([][]naming.ListedCell{list, {cell}})) == len(list)
 }
 
-func listedParties(cells []*PartyCell) (list []naming.ListedCell) {
+func listedParties(cells []*scoring.PartyCell) (list []naming.ListedCell) {
 	for _, c := range cells {
 		list = append(list, c.Listed())
 	}
 	return list
 }
 
-func rosterChange(before, after *PartyCell) RosterChange {
+func rosterChange(before, after *scoring.PartyCell) RosterChange {
 	change := RosterChange{Before: before, After: after}
 	if before == nil || after == nil {
 		return change
@@ -149,13 +150,13 @@ func CountNames() []CountName {
 }
 
 // counts are the cell's numbers in the order of CountNames.
-func countsOf(c *PartyCell) []criteria.Optional[int] {
+func countsOf(c *scoring.PartyCell) []criteria.Optional[int] {
 	return []criteria.Optional[int]{c.Members, c.Exempt, c.NewMembers, c.Women, c.Minority}
 }
 
 // partChanges puts the parts of both sides beside each other, those of the old
 // roster first.
-func partChanges(before, after []RosterPart, key func(string) string) (changes []RosterPartChange) {
+func partChanges(before, after []scoring.RosterPart, key func(string) string) (changes []RosterPartChange) {
 	index := map[string]int{}
 	for _, p := range before {
 		index[key(p.Name)] = len(changes)
@@ -176,15 +177,15 @@ func partChanges(before, after []RosterPart, key func(string) string) (changes [
 // says nothing of them. A village without a cell may stand under no committee or
 // another one: what is left over is matched by the name alone, where each side
 // has it once.
-func villageChanges(before, after []Village) (changes []VillageChange) {
+func villageChanges(before, after []scoring.Village) (changes []VillageChange) {
 	if len(before) == 0 || len(after) == 0 {
 		return nil
 	}
-	now := map[*Village]*Village{}
-	taken := map[*Village]bool{}
-	byName := func(v *Village) [3]string { return [3]string{2: naming.NameKey(v.Name)} }
-	for _, key := range []func(*Village) [3]string{(*Village).Key, byName} {
-		index, twice := map[[3]string]*Village{}, map[[3]string]bool{}
+	now := map[*scoring.Village]*scoring.Village{}
+	taken := map[*scoring.Village]bool{}
+	byName := func(v *scoring.Village) [3]string { return [3]string{2: naming.NameKey(v.Name)} }
+	for _, key := range []func(*scoring.Village) [3]string{(*scoring.Village).Key, byName} {
+		index, twice := map[[3]string]*scoring.Village{}, map[[3]string]bool{}
 		for i := range after {
 			if v := &after[i]; !taken[v] {
 				twice[key(v)] = index[key(v)] != nil

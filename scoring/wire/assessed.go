@@ -1,6 +1,9 @@
-package scoring
+package wire
 
-import "chibo/criteria"
+import (
+	"chibo/criteria"
+	"chibo/scoring"
+)
 
 // A wireAssessment carries the set of periods beside that of the meetings.
 type wireAssessment struct {
@@ -9,12 +12,12 @@ type wireAssessment struct {
 
 // A wireAssessed is what the assessment made of a cell.
 type wireAssessed struct {
-	Status CellStatus `json:"status"`
-	Score  *decimal   `json:"score,omitempty"`
-	Grade  *int       `json:"grade,omitempty"`
+	Status scoring.CellStatus `json:"status"`
+	Score  *decimal           `json:"score,omitempty"`
+	Grade  *int               `json:"grade,omitempty"`
 }
 
-func packAssessment(a *Assessment) *wireAssessment {
+func packAssessment(a *scoring.Assessment) *wireAssessment {
 	if a == nil {
 		return nil
 	}
@@ -22,15 +25,15 @@ func packAssessment(a *Assessment) *wireAssessment {
 }
 
 // unpack reads the assessment; false where it is none.
-func (w *wireAssessment) unpack() (*Assessment, bool) {
+func (w *wireAssessment) unpack() (*scoring.Assessment, bool) {
 	if w == nil {
 		return nil, true
 	}
-	a := &Assessment{Set: w.Set.unpack(criteria.OfPeriod)}
+	a := &scoring.Assessment{Set: w.Set.unpack(criteria.OfPeriod)}
 	return a, a.Set != nil
 }
 
-func packAssessed(a *Assessed) *wireAssessed {
+func packAssessed(a *scoring.Assessed) *wireAssessed {
 	if a == nil {
 		return nil
 	}
@@ -38,11 +41,11 @@ func packAssessed(a *Assessed) *wireAssessed {
 }
 
 // unpack reads a cell's part; false where its grade is none of the set's.
-func (w *wireAssessed) unpack(assessment *Assessment) (*Assessed, bool) {
+func (w *wireAssessed) unpack(assessment *scoring.Assessment) (*scoring.Assessed, bool) {
 	if w == nil {
 		return nil, true
 	}
-	a := &Assessed{Status: w.Status, Score: unpackPoints(w.Score), Grade: optional(w.Grade)}
+	a := &scoring.Assessed{Status: w.Status, Score: unpackPoints(w.Score), Grade: optional(w.Grade)}
 	return a, assessment != nil && known(assessment.Set, a.Grade)
 }
 
@@ -55,7 +58,7 @@ type wireStated struct {
 	Pos   wirePos   `json:"at,omitzero"`
 }
 
-func packStated(facts []StatedFact) (out []wireStated) {
+func packStated(facts []scoring.StatedFact) (out []wireStated) {
 	for _, f := range facts {
 		w := wireStated{Fact: f.Fact, Value: f.Value, Text: f.Text, Pos: wirePos(f.At.Pos())}
 		if f.Share.Den > 0 {
@@ -67,7 +70,7 @@ func packStated(facts []StatedFact) (out []wireStated) {
 }
 
 // unpackStated reads them; false where one is none of the set's.
-func unpackStated(texts []wireStated, set *criteria.Set) (facts []StatedFact, sound bool) {
+func unpackStated(texts []wireStated, set *criteria.Set) (facts []scoring.StatedFact, sound bool) {
 	for _, w := range texts {
 		share := unpackRate(w.Share)
 		if w.Fact < 0 || w.Fact >= len(set.Facts) {
@@ -77,7 +80,7 @@ func unpackStated(texts []wireStated, set *criteria.Set) (facts []StatedFact, so
 		if rule.IsShare() != share.Known || !rule.IsShare() && (w.Value < 0 || w.Value >= len(rule.Values)) {
 			return nil, false
 		}
-		facts = append(facts, StatedFact{Fact: w.Fact, Share: share.Value, Value: w.Value, Text: w.Text, At: w.Pos.place()})
+		facts = append(facts, scoring.StatedFact{Fact: w.Fact, Share: share.Value, Value: w.Value, Text: w.Text, At: w.Pos.place()})
 	}
 	return facts, true
 }

@@ -1,4 +1,4 @@
-package scoring_test
+package wire_test
 
 import (
 	"reflect"

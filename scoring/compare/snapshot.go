@@ -1,7 +1,8 @@
-package scoring
+package compare
 
 import (
 	"chibo/criteria"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
@@ -9,7 +10,7 @@ import (
 // or a JSON file.
 type Snapshot struct {
 	Name     string // file or period, as the user named it
-	Period   Period
+	Period   scoring.Period
 	Grades   []string // best first
 	Criteria []SnapshotCriterion
 	Cells    []SnapshotCell
@@ -21,8 +22,8 @@ type Snapshot struct {
 // A SnapshotTarget is what a side made of a target.
 type SnapshotTarget struct {
 	ID, Title string
-	TargetCount
-	State TargetState
+	scoring.TargetCount
+	State scoring.TargetState
 }
 
 // A SnapshotCriterion is a criterion of a set; the first set's come first.
@@ -36,7 +37,7 @@ type SnapshotCriterion struct {
 type SnapshotCell struct {
 	ID, Name, Committee, Under string
 	Outside                    bool
-	Status                     CellStatus
+	Status                     scoring.CellStatus
 	Score                      criteria.Optional[criteria.Points]
 	Grade                      criteria.Optional[int] // index into Grades
 	Marks                      []MarkSum              // by index of Criteria
@@ -50,7 +51,7 @@ type MarkSum struct {
 
 // SnapshotOf takes what a comparison needs of a result. Cells that existed in no
 // month of its period are no part of it: to a comparison they are not there.
-func SnapshotOf(name string, r *Result) Snapshot {
+func SnapshotOf(name string, r *scoring.Result) Snapshot {
 	set := r.Sets[0]
 	s := Snapshot{Name: name, Period: r.Period, OfCommittees: set.OfCommittees()}
 	for _, g := range set.Grades {
@@ -75,7 +76,7 @@ func snapshotCriteria(sets []*criteria.Set) (all []SnapshotCriterion) {
 		for _, leaf := range set.Leaves() {
 			id := leaf.ID
 			if i > 0 {
-				id = OtherSetID(set.ID, leaf.ID)
+				id = scoring.OtherSetID(set.ID, leaf.ID)
 			}
 			all = append(all, SnapshotCriterion{id, leaf.Title, criteria.Some(leaf.Max)})
 		}
@@ -85,7 +86,7 @@ func snapshotCriteria(sets []*criteria.Set) (all []SnapshotCriterion) {
 
 // markSums adds up the marks that stand of the meetings, each in the place of its set's
 // criteria.
-func markSums(r *Result, c *CellResult, criteria int) []MarkSum {
+func markSums(r *scoring.Result, c *scoring.CellResult, criteria int) []MarkSum {
 	sets := r.Sets
 	first := make([]int, len(sets)+1)
 	for i, set := range sets {
@@ -94,11 +95,11 @@ func markSums(r *Result, c *CellResult, criteria int) []MarkSum {
 	sums := make([]MarkSum, criteria)
 	for j := range c.Meetings {
 		m := &c.Meetings[j]
-		if m.Set < 0 || m.Set >= len(sets) || m.Layout == TotalsLayout || !m.Stands() {
+		if m.Set < 0 || m.Set >= len(sets) || m.Layout == scoring.TotalsLayout || !m.Stands() {
 			continue
 		}
 		for i, mark := range r.StandingMarks(m) {
-			if first[m.Set]+i < first[m.Set+1] && mark.Official.Known && mark.How != LeftOut {
+			if first[m.Set]+i < first[m.Set+1] && mark.Official.Known && mark.How != scoring.LeftOut {
 				sums[first[m.Set]+i].Sum += mark.Official.Value
 				sums[first[m.Set]+i].Count++
 			}

@@ -1,4 +1,4 @@
-package scoring
+package analysis
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chibo/criteria"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
@@ -20,7 +21,7 @@ type CriterionLoss struct {
 
 // LossesOf returns the criteria on which a cell lost points in its meetings, by
 // the marks that stand, the heaviest loss first.
-func LossesOf(r *Result, c *CellResult) []CriterionLoss {
+func LossesOf(r *scoring.Result, c *scoring.CellResult) []CriterionLoss {
 	var losses []CriterionLoss
 	for i := range c.Meetings {
 		m := &c.Meetings[i]
@@ -38,7 +39,7 @@ func LossesOf(r *Result, c *CellResult) []CriterionLoss {
 	return losses
 }
 
-func addLoss(losses []CriterionLoss, set int, leaf criteria.Leaf, mark MarkResult) []CriterionLoss {
+func addLoss(losses []CriterionLoss, set int, leaf criteria.Leaf, mark scoring.MarkResult) []CriterionLoss {
 	at := slices.IndexFunc(losses, func(l CriterionLoss) bool { return l.Set == set && l.Leaf.ID == leaf.ID })
 	if at < 0 {
 		at = len(losses)
@@ -57,7 +58,7 @@ func addLoss(losses []CriterionLoss, set int, leaf criteria.Leaf, mark MarkResul
 
 // CommitteeMean returns the mean score of a committee's graded cells, rounded as
 // the first set rounds, and how many they are.
-func CommitteeMean(r *Result, committee string) (mean criteria.Optional[criteria.Points], cells int) {
+func CommitteeMean(r *scoring.Result, committee string) (mean criteria.Optional[criteria.Points], cells int) {
 	var sum criteria.Points
 	ours := naming.IsCommittee(committee)
 	for i := range r.Cells {
@@ -67,12 +68,12 @@ func CommitteeMean(r *Result, committee string) (mean criteria.Optional[criteria
 			cells++
 		}
 	}
-	return MeanOf(sum, cells, r.Sets[0].Period.Decimals), cells
+	return scoring.MeanOf(sum, cells, r.Sets[0].Period.Decimals), cells
 }
 
 // RankWithin returns a cell's rank among the ranked cells of its committee, and
 // how many those are.
-func RankWithin(r *Result, cell *CellResult) (rank criteria.Optional[int], of int) {
+func RankWithin(r *scoring.Result, cell *scoring.CellResult) (rank criteria.Optional[int], of int) {
 	ours, better := naming.IsCommittee(cell.Cell.Committee), 0
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -96,11 +97,11 @@ type GroupResult struct {
 
 // Groups sums a meeting up by the groups of its set, as the meeting's own
 // resolution has to state them; nil without a set or without marks.
-func Groups(r *Result, m *MeetingResult) []GroupResult {
+func Groups(r *scoring.Result, m *scoring.MeetingResult) []GroupResult {
 	if m.Set < 0 || m.Set >= len(r.Sets) || m.Marks.Len() == 0 {
 		return nil
 	}
-	set, marks := r.Sets[m.Set], make([]MarkResult, 0, m.Marks.Len())
+	set, marks := r.Sets[m.Set], make([]scoring.MarkResult, 0, m.Marks.Len())
 	for _, mark := range r.StandingMarks(m) {
 		marks = append(marks, mark.MarkResult)
 	}
@@ -112,7 +113,7 @@ func Groups(r *Result, m *MeetingResult) []GroupResult {
 			if next < len(marks) {
 				mark := marks[next]
 				g.Sum += mark.Official.Value
-				g.Known = g.Known && mark.How != NotAvailable
+				g.Known = g.Known && mark.How != scoring.NotAvailable
 			}
 			next++
 		}

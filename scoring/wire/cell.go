@@ -1,51 +1,52 @@
-package scoring
+package wire
 
 import (
 	"slices"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // A wireCell is a CellResult with its PartyCell, but for the secretary's name:
 // no report needs it.
 type wireCell struct {
-	ID         string        `json:"id"`
-	Name       string        `json:"name"`
-	Aliases    []string      `json:"aliases,omitempty"`
-	Committee  string        `json:"committee,omitempty"`
-	Under      string        `json:"under,omitempty"`
-	Kind       string        `json:"kind,omitempty"`
-	Members    *int          `json:"members,omitempty"`
-	Exempt     *int          `json:"exempt,omitempty"`
-	Women      *int          `json:"women,omitempty"`
-	Minority   *int          `json:"minority,omitempty"`
-	NewMembers *int          `json:"newMembers,omitempty"`
-	Level      Level         `json:"level,omitempty"`
-	Planned    bool          `json:"planned,omitempty"`
-	Visits     []wireVisit   `json:"visits,omitempty"`
-	Issuer     string        `json:"issuer,omitempty"`
-	Supervisor string        `json:"supervisor,omitempty"`
-	FixedDay   *int          `json:"day,omitempty"`
-	From       string        `json:"from,omitempty"`
-	To         string        `json:"to,omitempty"`
-	MergedFrom []string      `json:"mergedFrom,omitempty"`
-	Pilot      bool          `json:"pilot,omitempty"`
-	Registered []string      `json:"registered,omitempty"`
-	Pos        wirePos       `json:"at,omitzero"`
-	Status     CellStatus    `json:"status"`
-	Outside    bool          `json:"outside,omitempty"`
-	Score      *decimal      `json:"score,omitempty"`
-	Grade      *int          `json:"grade,omitempty"`
-	Limits     []wireMessage `json:"limits,omitempty"`
-	Notes      []wireMessage `json:"notes,omitempty"`
-	Sum        *decimal      `json:"sum,omitempty"`
-	Count      int           `json:"count,omitempty"`
-	Band       int           `json:"band,omitempty"`
-	Decision   *wireDecided  `json:"decision,omitempty"`
-	Year       *wireYear     `json:"year,omitempty"`
-	Assessed   *wireAssessed `json:"assessed,omitempty"`
-	Meetings   []wireMeeting `json:"meetings"`
+	ID         string             `json:"id"`
+	Name       string             `json:"name"`
+	Aliases    []string           `json:"aliases,omitempty"`
+	Committee  string             `json:"committee,omitempty"`
+	Under      string             `json:"under,omitempty"`
+	Kind       string             `json:"kind,omitempty"`
+	Members    *int               `json:"members,omitempty"`
+	Exempt     *int               `json:"exempt,omitempty"`
+	Women      *int               `json:"women,omitempty"`
+	Minority   *int               `json:"minority,omitempty"`
+	NewMembers *int               `json:"newMembers,omitempty"`
+	Level      scoring.Level      `json:"level,omitempty"`
+	Planned    bool               `json:"planned,omitempty"`
+	Visits     []wireVisit        `json:"visits,omitempty"`
+	Issuer     string             `json:"issuer,omitempty"`
+	Supervisor string             `json:"supervisor,omitempty"`
+	FixedDay   *int               `json:"day,omitempty"`
+	From       string             `json:"from,omitempty"`
+	To         string             `json:"to,omitempty"`
+	MergedFrom []string           `json:"mergedFrom,omitempty"`
+	Pilot      bool               `json:"pilot,omitempty"`
+	Registered []string           `json:"registered,omitempty"`
+	Pos        wirePos            `json:"at,omitzero"`
+	Status     scoring.CellStatus `json:"status"`
+	Outside    bool               `json:"outside,omitempty"`
+	Score      *decimal           `json:"score,omitempty"`
+	Grade      *int               `json:"grade,omitempty"`
+	Limits     []wireMessage      `json:"limits,omitempty"`
+	Notes      []wireMessage      `json:"notes,omitempty"`
+	Sum        *decimal           `json:"sum,omitempty"`
+	Count      int                `json:"count,omitempty"`
+	Band       int                `json:"band,omitempty"`
+	Decision   *wireDecided       `json:"decision,omitempty"`
+	Year       *wireYear          `json:"year,omitempty"`
+	Assessed   *wireAssessed      `json:"assessed,omitempty"`
+	Meetings   []wireMeeting      `json:"meetings"`
 }
 
 // A wireDecided is a CellDecision or a MeetingDecision.
@@ -66,7 +67,7 @@ type wireDecision struct {
 	Pos       wirePos `json:"at,omitzero"`
 }
 
-func packCell(c *CellResult) wireCell {
+func packCell(c *scoring.CellResult) wireCell {
 	p := c.Cell
 	w := wireCell{
 		ID: p.ID, Name: p.Name, Aliases: p.Aliases, Committee: p.Committee, Under: p.Under, Kind: p.Kind, Members: p.Members.Pointer(),
@@ -91,26 +92,26 @@ func packCell(c *CellResult) wireCell {
 
 // unpack makes the cell; false where it names grades, sets or criteria that
 // the sets lack.
-func (w wireCell) unpack(sets []*criteria.Set) (CellResult, bool) {
-	cell := &PartyCell{
+func (w wireCell) unpack(sets []*criteria.Set) (scoring.CellResult, bool) {
+	cell := &scoring.PartyCell{
 		ID: w.ID, Name: w.Name, Aliases: w.Aliases, Committee: w.Committee, Under: w.Under, Kind: w.Kind, Members: optional(w.Members),
 		Exempt: optional(w.Exempt), Women: optional(w.Women), Minority: optional(w.Minority),
-		Supervisor: w.Supervisor, FixedDay: optional(w.FixedDay), From: MonthOfData(w.From), To: MonthOfData(w.To),
+		Supervisor: w.Supervisor, FixedDay: optional(w.FixedDay), From: scoring.MonthOfData(w.From), To: scoring.MonthOfData(w.To),
 		MergedFrom: w.MergedFrom, Pilot: w.Pilot, Registered: w.Registered, Pos: diag.Pos(w.Pos),
 		NewMembers: optional(w.NewMembers), Level: w.Level, Planned: w.Planned, Visits: unpackVisits(w.Visits), Issuer: w.Issuer,
 	}
-	c := CellResult{
+	c := scoring.CellResult{
 		Cell: cell, Status: w.Status, Outside: w.Outside, Score: unpackPoints(w.Score), Grade: optional(w.Grade),
 		Limits: unpackMessages(w.Limits), Notes: unpackMessages(w.Notes),
 	}
 	if w.Sum != nil {
-		c.Mean = &MeanSteps{Sum: criteria.Points(*w.Sum), Count: w.Count, Band: w.Band}
+		c.Mean = &scoring.MeanSteps{Sum: criteria.Points(*w.Sum), Count: w.Count, Band: w.Band}
 	}
 	sound := known(sets[0], c.Grade) && w.Band >= 0 && w.Band < len(sets[0].Grades)
 	if w.Decision != nil {
 		score, grade, rows, ok := w.Decision.unpack(sets[0])
 		sound = sound && ok
-		c.Decision = &CellDecision{Score: score, Grade: grade, Decisions: rows}
+		c.Decision = &scoring.CellDecision{Score: score, Grade: grade, Decisions: rows}
 	}
 	c.Meetings = slices.Grow(c.Meetings, len(w.Meetings))
 	for _, m := range w.Meetings {
@@ -134,7 +135,7 @@ func leafCount(set *criteria.Set) (count int) {
 	return count
 }
 
-func packDecided(points criteria.Optional[criteria.Points], grade criteria.Optional[int], decisions []Decision) *wireDecided {
+func packDecided(points criteria.Optional[criteria.Points], grade criteria.Optional[int], decisions []scoring.Decision) *wireDecided {
 	w := &wireDecided{Points: packPoints(points), Grade: grade.Pointer()}
 	for _, d := range decisions {
 		w.Rows = append(w.Rows, wireDecision{
@@ -145,14 +146,14 @@ func packDecided(points criteria.Optional[criteria.Points], grade criteria.Optio
 	return w
 }
 
-func (w *wireDecided) unpack(set *criteria.Set) (points criteria.Optional[criteria.Points], grade criteria.Optional[int], rows []Decision, ok bool) {
+func (w *wireDecided) unpack(set *criteria.Set) (points criteria.Optional[criteria.Points], grade criteria.Optional[int], rows []scoring.Decision, ok bool) {
 	points, grade = unpackPoints(w.Points), optional(w.Grade)
 	ok = known(set, grade)
 	leaves := leafCount(set)
 	for _, d := range w.Rows {
 		ok = ok && d.Criterion >= -1 && d.Criterion < leaves && known(set, criteria.Some(d.Grade))
-		rows = append(rows, Decision{
-			Month: MonthOfData(d.Month), Criterion: d.Criterion, Grade: d.Grade, Points: criteria.Points(d.Points),
+		rows = append(rows, scoring.Decision{
+			Month: scoring.MonthOfData(d.Month), Criterion: d.Criterion, Grade: d.Grade, Points: criteria.Points(d.Points),
 			Reason: d.Reason, Document: d.Document, Date: unpackDate(d.Date), Pos: diag.Pos(d.Pos),
 		})
 	}

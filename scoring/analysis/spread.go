@@ -1,7 +1,8 @@
-package scoring
+package analysis
 
 import (
 	"chibo/criteria"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
@@ -28,10 +29,10 @@ func (s *Spread) Range() criteria.Points { return s.Highest - s.Lowest }
 
 // SpreadOf works out the spread; nil where fewer than two committees have
 // graded cells.
-func SpreadOf(r *Result) *Spread {
+func SpreadOf(r *scoring.Result) *Spread {
 	s := &Spread{}
 	var total int64
-	known, cells := naming.CommitteeKeys{}, map[string][]*CellResult{}
+	known, cells := naming.CommitteeKeys{}, map[string][]*scoring.CellResult{}
 	for i := range r.Cells {
 		key := known.Of(r.Cells[i].Cell.Committee)
 		cells[key] = append(cells[key], &r.Cells[i])
@@ -55,7 +56,7 @@ func SpreadOf(r *Result) *Spread {
 	return s
 }
 
-func spreadOf(r *Result, committee string, cells []*CellResult) (c CommitteeSpread, ok bool) {
+func spreadOf(r *scoring.Result, committee string, cells []*scoring.CellResult) (c CommitteeSpread, ok bool) {
 	c.Name = committee
 	var sum criteria.Points
 	for _, cell := range cells {

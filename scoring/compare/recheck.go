@@ -1,16 +1,17 @@
-package scoring
+package compare
 
 import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // Recheck works out anew what follows from the marks and totals that a result
 // carries: each meeting's total from its marks, each cell's mean and grade from
 // its meetings. It returns what does not follow, as it stands (Before) and as
 // it follows (After). A result as Score makes it, or Import reads it, has none.
-func Recheck(r *Result) []CellDifference {
+func Recheck(r *scoring.Result) []CellDifference {
 	var out []CellDifference
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -35,7 +36,7 @@ func Recheck(r *Result) []CellDifference {
 
 // RecheckSets names the first criteria set of a result that is not what its hash
 // says; empty: there is none.
-func RecheckSets(r *Result) string {
+func RecheckSets(r *scoring.Result) string {
 	for _, set := range r.Sets {
 		if !set.HashHolds() {
 			return set.ID
@@ -52,12 +53,12 @@ func RecheckSets(r *Result) string {
 // recheckMeeting puts the total that follows from the marks in place of the one
 // that stands, and tells where they are not the same. Gates and caps only ever
 // lower a grade, so one better than its band never follows.
-func recheckMeeting(r *Result, m *MeetingResult) (d MeetingDifference, wrong bool) {
-	if m.Status != Scored || m.Set < 0 || m.Layout == TotalsLayout || m.Marks.Len() == 0 || !m.Total.Known {
+func recheckMeeting(r *scoring.Result, m *scoring.MeetingResult) (d MeetingDifference, wrong bool) {
+	if m.Status != scoring.Scored || m.Set < 0 || m.Layout == scoring.TotalsLayout || m.Marks.Len() == 0 || !m.Total.Known {
 		return d, false
 	}
 	set := r.Sets[m.Set]
-	total, known := TotalOfMarks(set, m, r.Sets[0].Period.Decimals)
+	total, known := scoring.TotalOfMarks(set, m, r.Sets[0].Period.Decimals)
 	if !known {
 		return d, false
 	}
@@ -77,18 +78,18 @@ func recheckMeeting(r *Result, m *MeetingResult) (d MeetingDifference, wrong boo
 // recheckCell works the mean and the grade out anew, where a mean made them. It
 // returns the sum that stands and the one that follows where they are not the
 // same: a small change of a total may leave the rounded score as it is.
-func recheckCell(r *Result, c *CellResult) (sums []criteria.Points) {
-	if c.Status != Graded || c.Mean == nil {
+func recheckCell(r *scoring.Result, c *scoring.CellResult) (sums []criteria.Points) {
+	if c.Status != scoring.Graded || c.Mean == nil {
 		return nil
 	}
-	counted, complete := CountMeetings(r, c, func(m *MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
+	counted, complete := scoring.CountMeetings(r, c, func(m *scoring.MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
 		return m.Total, m.Grade
 	})
 	if !complete || len(counted) == 0 {
-		c.Status, c.Score, c.Grade = Incomplete, criteria.Optional[criteria.Points]{}, criteria.Optional[int]{}
+		c.Status, c.Score, c.Grade = scoring.Incomplete, criteria.Optional[criteria.Points]{}, criteria.Optional[int]{}
 		return nil
 	}
-	outcome := GradeCounted(r.Sets[0], r.Period, counted)
+	outcome := scoring.GradeCounted(r.Sets[0], r.Period, counted)
 	c.Score, c.Grade = criteria.Some(outcome.Score), criteria.Some(outcome.Grade)
 	if outcome.Steps.Sum != c.Mean.Sum || outcome.Steps.Count != c.Mean.Count {
 		return []criteria.Points{c.Mean.Sum, outcome.Steps.Sum}

@@ -1,14 +1,15 @@
-package scoring
+package wire
 
 import (
 	"fmt"
 
 	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // Import reads what Export wrote. Ranks, counts and targets are worked out
 // anew. The error is ErrWire.
-func Import(texts []string) (*Result, Issuer, error) {
+func Import(texts []string) (*scoring.Result, scoring.Issuer, error) {
 	return ImportEach(func(take func(text string) error) error {
 		for _, text := range texts {
 			if err := take(text); err != nil {
@@ -22,13 +23,13 @@ func Import(texts []string) (*Result, Issuer, error) {
 // ImportEach is Import of texts that come one by one: those of a province
 // together are larger than the result itself. Each hands them to take, whose
 // error it returns, as it does its own.
-func ImportEach(each func(take func(text string) error) error) (*Result, Issuer, error) {
+func ImportEach(each func(take func(text string) error) error) (*scoring.Result, scoring.Issuer, error) {
 	var i importing
 	if err := each(i.take); err != nil {
-		return nil, Issuer{}, err
+		return nil, scoring.Issuer{}, err
 	}
 	if i.result == nil || len(i.result.Cells) < i.cells {
-		return nil, Issuer{}, ErrWire
+		return nil, scoring.Issuer{}, ErrWire
 	}
 	i.result.Conclude()
 	return i.result, i.issuer, nil
@@ -36,8 +37,8 @@ func ImportEach(each func(take func(text string) error) error) (*Result, Issuer,
 
 // An importing is a result while it is read.
 type importing struct {
-	result *Result // nil: the head is to come
-	issuer Issuer
+	result *scoring.Result // nil: the head is to come
+	issuer scoring.Issuer
 	cells  int // that the head says there are
 }
 
@@ -58,11 +59,11 @@ func (i *importing) head(text string) error {
 	if decode(text, &head) != nil || head.Version != wireVersion || head.Cells < 0 || len(head.Sets) == 0 {
 		return ErrWire
 	}
-	period, err := ParsePeriod(head.Period)
+	period, err := scoring.ParsePeriod(head.Period)
 	if err != nil {
 		return ErrWire
 	}
-	r := &Result{Period: period, Villages: unpackVillages(head.Villages), Like: head.Like}
+	r := &scoring.Result{Period: period, Villages: unpackVillages(head.Villages), Like: head.Like}
 	sound := false
 	if r.Assessment, sound = head.Assessed.unpack(); !sound {
 		return ErrWire
@@ -79,7 +80,7 @@ func (i *importing) head(text string) error {
 		if set == nil {
 			return ErrWire
 		}
-		r.Models = append(r.Models, ModelResult{Set: set})
+		r.Models = append(r.Models, scoring.ModelResult{Set: set})
 	}
 	i.result, i.issuer, i.cells = r, head.Issuer, head.Cells
 	return nil
