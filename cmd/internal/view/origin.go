@@ -51,18 +51,18 @@ type wireLesson struct {
 }
 
 type wireFile struct {
-	Name   string            `json:"name"`
-	SHA256 string            `json:"sha256,omitempty"`
-	Size   int64             `json:"size,omitempty"`
-	Role   FileRole          `json:"role,omitempty"`
-	Sheets []wireSheet       `json:"sheets,omitempty"`
+	Name   string        `json:"name"`
+	SHA256 string        `json:"sha256,omitempty"`
+	Size   int64         `json:"size,omitempty"`
+	Role   FileRole      `json:"role,omitempty"`
+	Sheets []wireSheet   `json:"sheets,omitempty"`
 	Left   *wire.Message `json:"left,omitempty"`
 }
 
 type wireSheet struct {
-	Name     string             `json:"name"`
-	Layout   scoring.Layout     `json:"layout,omitempty"`
-	Meetings int                `json:"meetings,omitempty"`
+	Name     string         `json:"name"`
+	Layout   scoring.Layout `json:"layout,omitempty"`
+	Meetings int            `json:"meetings,omitempty"`
 	Left     *wire.Message  `json:"left,omitempty"`
 	Notes    []wire.Message `json:"notes,omitempty"`
 }
