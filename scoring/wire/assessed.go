@@ -15,6 +15,7 @@ type wireAssessed struct {
 	Status scoring.CellStatus `json:"status"`
 	Score  *decimal           `json:"score,omitempty"`
 	Grade  *int               `json:"grade,omitempty"`
+	Open   bool               `json:"undecided,omitempty"`
 }
 
 func packAssessment(a *scoring.Assessment) *wireAssessment {
@@ -37,7 +38,7 @@ func packAssessed(a *scoring.Assessed) *wireAssessed {
 	if a == nil {
 		return nil
 	}
-	return &wireAssessed{a.Status, packPoints(a.Score), a.Grade.Pointer()}
+	return &wireAssessed{a.Status, packPoints(a.Score), a.Grade.Pointer(), a.Undecided}
 }
 
 // unpack reads a cell's part; false where its grade is none of the set's.
@@ -45,7 +46,7 @@ func (w *wireAssessed) unpack(assessment *scoring.Assessment) (*scoring.Assessed
 	if w == nil {
 		return nil, true
 	}
-	a := &scoring.Assessed{Status: w.Status, Score: unpackPoints(w.Score), Grade: optional(w.Grade)}
+	a := &scoring.Assessed{Status: w.Status, Score: unpackPoints(w.Score), Grade: optional(w.Grade), Undecided: w.Open}
 	return a, assessment != nil && known(assessment.Set, a.Grade)
 }
 

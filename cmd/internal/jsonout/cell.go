@@ -56,6 +56,11 @@ func (w *jsonCellWriter) cell(c *scoring.CellResult, kept *discipline.Cell) erro
 			return err
 		}
 	}
+	if assessed := assessedOf(w.report, c, w.printer); assessed != nil {
+		if err := w.value("assessed", assessed); err != nil {
+			return err
+		}
+	}
 	w.key("meetings")
 	w.open('[')
 	for i := range c.Meetings {
