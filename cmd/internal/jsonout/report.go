@@ -109,7 +109,7 @@ func JSON(w io.Writer, r *view.Report, p *text.Printer) error {
 	}
 	kept := discipline.Of(r.Result)
 	tail := beginTail(r, kept, p)
-	out := bufio.NewWriterSize(w, jsonBuffer) // its first error stays, and Flush tells it
+	out := bufio.NewWriterSize(inert(w), jsonBuffer) // its first error stays, and Flush tells it
 	out.Write(bytes.TrimSuffix(head, []byte("\n}")))
 	out.WriteString(",\n \"cells\": [")
 	err = jsonCells(r, out, kept, p)

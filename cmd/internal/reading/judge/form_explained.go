@@ -1,4 +1,4 @@
-package reading
+package judge
 
 import (
 	"chibo/cmd/internal/reading/heads"
@@ -12,7 +12,7 @@ import (
 // difference of self and review. A column whose head speaks of scoring is none of
 // full marks: the reviewer may well have given them.
 func (j *formJudge) explained(cells []columnCell, scores bool, key string) bool {
-	full := !scores || words.AnyIn(key, j.r.Vocabulary.Scoring.Full)
+	full := !scores || words.AnyIn(key, j.Heads.Vocabulary.Scoring.Full)
 	return allCells(cells, j.isOwnID) || full && (allCells(cells, isMaximum) || isCounting(cells)) ||
 		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.Points.Abs() == c.full-mark }) ||
 		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.Points == mark }) || j.isDifference(cells)
@@ -32,9 +32,9 @@ func (j *formJudge) isOwnID(c columnCell) bool {
 	id := heads.PlainID(c.text.Text)
 	switch found := j.found(c.row); {
 	case found.Leaf >= 0:
-		return heads.PlainID(j.r.Leaves[j.set][found.Leaf].ID) == id
+		return heads.PlainID(j.Heads.Leaves[j.Set][found.Leaf].ID) == id
 	case found.Group >= 0:
-		return heads.PlainID(j.r.Sets[j.set].Groups[found.Group].ID) == id
+		return heads.PlainID(j.Heads.Sets[j.Set].Groups[found.Group].ID) == id
 	}
 	return false
 }
@@ -59,7 +59,7 @@ func (j *formJudge) follows(cells []columnCell, holds func(c columnCell, mark cr
 	for _, marks := range []struct {
 		column *scoring.Column
 		marks  []scoring.Mark
-	}{{&j.sheet.Self, j.self}, {&j.sheet.Review, j.review}} {
+	}{{&j.Sheet.Self, j.Self}, {&j.Sheet.Review, j.Review}} {
 		of := func(c columnCell) scoring.Mark {
 			switch class := j.table.Class(c.row); {
 			case c.leaf >= 0:
@@ -94,7 +94,7 @@ func (j *formJudge) isDifference(cells []columnCell) bool {
 		if c.leaf < 0 {
 			return c.means.State == numberMark
 		}
-		self, review := j.self[c.leaf], j.review[c.leaf]
+		self, review := j.Self[c.leaf], j.Review[c.leaf]
 		if c.means.State != numberMark || self.State != numberMark || review.State != numberMark {
 			return false
 		}

@@ -1,4 +1,4 @@
-package reading
+package facts
 
 import (
 	"strings"
@@ -13,14 +13,14 @@ import (
 
 // takeStated reads what a sheet says of one of the facts. One that cannot be read
 // is not stated.
-func (f *factReader) takeStated(l heads.Label) bool {
-	set := heads.PeriodSet(f.r.Sets)
+func (f *Reader) takeStated(l heads.Label) bool {
+	set := heads.PeriodSet(f.Heads.Sets)
 	if set == nil || l.Role < words.StatedRole || int(l.Role-words.StatedRole) >= len(set.Facts) {
 		return false
 	}
 	index := int(l.Role - words.StatedRole)
 	rule := &set.Facts[index]
-	stated := scoring.StatedFact{Fact: index, Text: l.Value, At: f.g.Place(l.Row, l.Col)}
+	stated := scoring.StatedFact{Fact: index, Text: l.Value, At: f.Grid.Place(l.Row, l.Col)}
 	if rule.IsShare() {
 		share, ok := f.share(l)
 		if !ok {
@@ -36,15 +36,15 @@ func (f *factReader) takeStated(l heads.Label) bool {
 		f.doubt(diag.BadFact, "stated-value", l.Row, l.Col, "values", strings.Join(values, "; "))
 		return true
 	}
-	for i := range f.stated {
-		if f.stated[i].Fact == index { // said again in the same sheet; two values are told by scoring
-			if f.stated[i].Value != stated.Value || f.stated[i].Share.Compare(orOne(stated.Share)) != 0 {
-				f.stated = append(f.stated, stated)
+	for i := range f.Stated {
+		if f.Stated[i].Fact == index { // said again in the same sheet; two values are told by scoring
+			if f.Stated[i].Value != stated.Value || f.Stated[i].Share.Compare(orOne(stated.Share)) != 0 {
+				f.Stated = append(f.Stated, stated)
 			}
 			return true
 		}
 	}
-	f.stated = append(f.stated, stated)
+	f.Stated = append(f.Stated, stated)
 	return true
 }
 
@@ -59,8 +59,8 @@ func orOne(share criteria.Rate) criteria.Rate {
 // share reads "100%", "12/12", "12/12 nhiệm vụ", 100, "không", or a cell shown as
 // a percentage. A bare number up to 1 but 0 could be meant either way and is not
 // taken; more than the whole is none.
-func (f *factReader) share(l heads.Label) (criteria.Rate, bool) {
-	if words.IsAny(f.r.Vocabulary.Key(l.Value), f.r.Vocabulary.None) {
+func (f *Reader) share(l heads.Label) (criteria.Rate, bool) {
+	if words.IsAny(f.Heads.Vocabulary.Key(l.Value), f.Heads.Vocabulary.None) {
 		return criteria.Rate{Den: 1}, true
 	}
 	text := workbook.Trim(strings.TrimSuffix(workbook.Trim(l.Value), "nhiệm vụ"))
@@ -69,7 +69,7 @@ func (f *factReader) share(l heads.Label) (criteria.Rate, bool) {
 	}
 	figure, sign := strings.CutSuffix(text, "%")
 	p, err := criteria.ParsePoints(figure)
-	shown := err == nil && !sign && p <= criteria.Point && f.g.Is(l.Row, l.Col, workbook.Percent)
+	shown := err == nil && !sign && p <= criteria.Point && f.Grid.Is(l.Row, l.Col, workbook.Percent)
 	switch {
 	case err != nil || p < 0 || p > 100*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
 		return criteria.Rate{}, false

@@ -8,9 +8,9 @@ import (
 
 // formBlock describes a form that was read: its head, and the classes of the rows
 // below it.
-func (r *reader) formBlock(f *form, h *heads.Header, b block, labels []heads.Label) *heads.LayoutBlock {
-	table := &heads.LayoutBlock{Layout: scoring.FormLayout, Set: f.set, From: b.from, Top: h.Top, Bottom: h.Bottom, To: b.to, Rows: f.classes, Facts: labels}
-	table.Columns = r.columnsOf(f.g, h, b.to, r.Vocabulary.Form)
+func (r *reader) formBlock(f *form, h *heads.Header, b heads.Extent, labels []heads.Label) *heads.LayoutBlock {
+	table := &heads.LayoutBlock{Layout: scoring.FormLayout, Set: f.Set, From: b.From, Top: h.Top, Bottom: h.Bottom, To: b.To, Rows: f.Classes, Facts: labels}
+	table.Columns = r.columnsOf(f.Grid, h, b.To, r.Vocabulary.Form)
 	return table
 }
 
@@ -67,7 +67,7 @@ func (r *reader) describe(g *heads.Grid, h *heads.Header, col int, c *heads.Bloc
 // block describes a form of ours. What stands to the right of the codes helps its
 // formulas, whatever program saved it last; a column before the criteria holds the
 // ordinals, with or without its head.
-func (own *ownForm) block(r *reader, f *form, h *heads.Header, b block, labels []heads.Label) *heads.LayoutBlock {
+func (own *ownForm) block(r *reader, f *form, h *heads.Header, b heads.Extent, labels []heads.Label) *heads.LayoutBlock {
 	table := r.formBlock(f, h, b, labels)
 	for col := range table.Columns {
 		if c := &table.Columns[col]; own.codeCol >= 0 && col > own.codeCol {
@@ -76,5 +76,13 @@ func (own *ownForm) block(r *reader, f *form, h *heads.Header, b block, labels [
 			*c = heads.BlockColumn{Col: c.Col, Role: words.OrdinalRole, Head: c.Head, Row: c.Row}
 		}
 	}
+	return table
+}
+
+// listBlock describes a table or totals list before its rows are read.
+func (r *reader) listBlock(g *heads.Grid, h *heads.Header, from, to int, labels []heads.Label) *heads.LayoutBlock {
+	table := &heads.LayoutBlock{Layout: h.Layout, Set: h.Set, From: from, Top: h.Top, Bottom: h.Bottom, To: to, Facts: labels,
+		Rows: make([]heads.RowClass, 0, max(0, to-h.Bottom-1))}
+	table.Columns = r.columnsOf(g, h, to, r.Vocabulary.List)
 	return table
 }

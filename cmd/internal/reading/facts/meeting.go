@@ -1,4 +1,4 @@
-package reading
+package facts
 
 import (
 	"chibo/cmd/internal/reading/heads"
@@ -9,19 +9,19 @@ import (
 
 // takeMeeting reads what is said of guests, chair and supervisor; false: the
 // role is another's.
-func (f *factReader) takeMeeting(l heads.Label) bool {
+func (f *Reader) takeMeeting(l heads.Label) bool {
 	if l.Role < words.AssignedRole || l.Role > words.LessonsRole {
 		return false
 	}
-	key := f.r.Vocabulary.Key(l.Value)
+	key := f.Heads.Vocabulary.Key(l.Value)
 	switch {
-	case l.Role != words.AssignedRole && words.IsAny(key, f.r.Vocabulary.None):
+	case l.Role != words.AssignedRole && words.IsAny(key, f.Heads.Vocabulary.None):
 		return true
 	case key == criteria.Key("thư ký"): // of the minutes, in the row of signatures
 		return true
 	}
-	if f.facts.Said == nil {
-		f.facts.Said = &scoring.Said{}
+	if f.Facts.Said == nil {
+		f.Facts.Said = &scoring.Said{}
 	}
 	if text := f.saidOf(l.Role); *text == "" {
 		*text = words.OneLine(l.Value)
@@ -29,17 +29,17 @@ func (f *factReader) takeMeeting(l heads.Label) bool {
 	return true
 }
 
-func (f *factReader) saidOf(r words.Role) *string {
+func (f *Reader) saidOf(r words.Role) *string {
 	switch r {
 	case words.AssignedRole:
-		return &f.facts.Said.Assigned
+		return &f.Facts.Said.Assigned
 	case words.ChairRole:
-		return &f.facts.Said.Chair
+		return &f.Facts.Said.Chair
 	case words.PostponedRole:
-		return &f.facts.Said.Postponed
+		return &f.Facts.Said.Postponed
 	case words.GuestsRole:
-		return &f.facts.Said.Guests
+		return &f.Facts.Said.Guests
 	default:
-		return &f.facts.Said.Lessons
+		return &f.Facts.Said.Lessons
 	}
 }

@@ -1,4 +1,4 @@
-package reading
+package judge
 
 import (
 	"strings"
@@ -14,14 +14,14 @@ import (
 // reviewer's number on a group none of whose criteria he marked cannot be spread
 // over them.
 func (j *formJudge) groups() {
-	for at, class := range j.classes {
-		row := j.h.Bottom + 1 + at
+	for at, class := range j.Classes {
+		row := j.Head.Bottom + 1 + at
 		if class != heads.GroupedRow {
 			continue
 		}
 		group := j.found(row).Group
-		j.group(group, j.mark(row, j.columns.self), j.self, false)
-		j.group(group, j.mark(row, j.columns.review), j.review, true)
+		j.group(group, j.Mark(row, j.Columns.Self), j.Self, false)
+		j.group(group, j.Mark(row, j.Columns.Review), j.Review, true)
 	}
 }
 
@@ -31,8 +31,8 @@ func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, 
 	}
 	sum, entered, all := criteria.Points(0), 0, true
 	for i := range marks {
-		leaf := &j.r.Leaves[j.set][i]
-		if leaf.Group != &j.r.Sets[j.set].Groups[group] {
+		leaf := &j.Heads.Leaves[j.Set][i]
+		if leaf.Group != &j.Heads.Sets[j.Set].Groups[group] {
 			continue
 		}
 		switch m := marks[i]; {
@@ -45,9 +45,9 @@ func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, 
 		}
 	}
 	switch {
-	case entered == 0 && reviewed && !(stated.State == numberMark && stated.Points == 0 && heads.IsFormulaAt(j.g, stated.At)):
+	case entered == 0 && reviewed && !(stated.State == numberMark && stated.Points == 0 && heads.IsFormulaAt(j.Grid, stated.At)):
 		j.problems = append(j.problems, diag.New(diag.ReviewWithoutMarks, "group", stated.At.Pos(), "text", stated.Text,
-			"title", j.r.Sets[j.set].Groups[group].Title))
+			"title", j.Heads.Sets[j.Set].Groups[group].Title))
 	case entered == 0 || stated.State != numberMark:
 	case all && stated.Points.Abs() != sum, !all && stated.Points.Abs() < sum:
 		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", stated.At.Pos(), "stated", stated.Points, "sum", sum))
@@ -57,14 +57,14 @@ func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, 
 // rows finds numbers in the columns of marks that stand in rows of no meaning, and
 // totals that contradict each other.
 func (j *formJudge) rows() {
-	for at, class := range j.classes {
-		row := j.h.Bottom + 1 + at
+	for at, class := range j.Classes {
+		row := j.Head.Bottom + 1 + at
 		switch class {
 		case heads.RemarkRow, heads.GradeRow:
 			j.strayRow(row)
 		case heads.TotalRow:
-			j.furtherTotal(row, j.columns.self, &j.sheet.Self, j.self)
-			j.furtherTotal(row, j.columns.review, &j.sheet.Review, j.review)
+			j.furtherTotal(row, j.Columns.Self, &j.Sheet.Self, j.Self)
+			j.furtherTotal(row, j.Columns.Review, &j.Sheet.Review, j.Review)
 		}
 	}
 }
@@ -72,22 +72,22 @@ func (j *formJudge) rows() {
 // strayRow looks for a number in a column of marks of a row that is none of the
 // table's. Below the table only a label that speaks of scoring makes it a mark.
 func (j *formJudge) strayRow(row int) {
-	for _, columns := range [][]int{j.columns.self, j.columns.review} {
+	for _, columns := range [][]int{j.Columns.Self, j.Columns.Review} {
 		for _, col := range columns {
-			m := j.r.MarkAt(j.g, row, col)
-			if m.State != numberMark && m.State != errorMark || heads.IsLabelled(j.table.Facts, row, col) || m.Points.Abs() > j.r.Sets[j.set].FullMarks() {
+			m := j.Heads.MarkAt(j.Grid, row, col)
+			if m.State != numberMark && m.State != errorMark || heads.IsLabelled(j.table.Facts, row, col) || m.Points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
 				continue
 			}
 			label := j.label(row, col)
-			if j.months && j.r.LabelRole(label) != words.NoRole || j.ignores(label) {
+			if j.months && j.Heads.LabelRole(label) != words.NoRole || j.ignores(label) {
 				continue // a fact of another month
 			}
-			if row > j.last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) || j.r.PassedOver(label) {
+			if row > j.Last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) || j.Heads.PassedOver(label) {
 				continue
 			}
 			code, variant := diag.UnreadMark, "row"
-			key := j.r.Vocabulary.Key(label)
-			if row > j.last && label != "" && !j.r.Vocabulary.Scoring.Scores(key) && !j.r.Vocabulary.Scoring.Reviews(key) {
+			key := j.Heads.Vocabulary.Key(label)
+			if row > j.Last && label != "" && !j.Heads.Vocabulary.Scoring.Scores(key) && !j.Heads.Vocabulary.Scoring.Reviews(key) {
 				code, variant = diag.UnreadColumn, "label"
 			}
 			j.report(unreadFinding{code: code, variant: variant, head: label, what: "row", at: m.At.Pos(), args: []any{"text", m.Text}})
@@ -101,7 +101,7 @@ func (j *formJudge) strayRow(row int) {
 func (j *formJudge) label(row, col int) string {
 	var texts []string
 	for at := range col {
-		if text := j.g.Text(row, at); text != "" && !heads.IsFigure(text) {
+		if text := j.Grid.Text(row, at); text != "" && !heads.IsFigure(text) {
 			texts = append(texts, strings.TrimRight(text, ": "))
 		}
 	}
@@ -114,17 +114,17 @@ func (j *formJudge) furtherTotal(row int, columns []int, column *scoring.Column,
 	if len(columns) == 0 {
 		return
 	}
-	stated := j.r.MarkAt(j.g, row, columns[0])
+	stated := j.Heads.MarkAt(j.Grid, row, columns[0])
 	sum, known := j.sumOf(marks)
-	if stated.State != numberMark || !known || stated.Points == sum || j.r.PassedOver(j.label(row, columns[0])) {
+	if stated.State != numberMark || !known || stated.Points == sum || j.Heads.PassedOver(j.label(row, columns[0])) {
 		return
 	}
-	for at, class := range j.classes {
-		other := j.h.Bottom + 1 + at
+	for at, class := range j.Classes {
+		other := j.Head.Bottom + 1 + at
 		if class != heads.TotalRow || other >= row {
 			continue
 		}
-		if first := j.r.MarkAt(j.g, other, columns[0]); first.State == numberMark && first.Points != stated.Points {
+		if first := j.Heads.MarkAt(j.Grid, other, columns[0]); first.State == numberMark && first.Points != stated.Points {
 			j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: j.label(row, columns[0]), what: "row", at: stated.At.Pos(),
 				args: []any{"text", stated.Text}})
 			column.Total = first
@@ -139,7 +139,7 @@ func (j *formJudge) sumOf(marks []scoring.Mark) (criteria.Points, bool) {
 	total := criteria.Points(0)
 	blocks := map[*criteria.Group]criteria.Points{}
 	for i := range marks {
-		leaf, m := &j.r.Leaves[j.set][i], marks[i]
+		leaf, m := &j.Heads.Leaves[j.Set][i], marks[i]
 		switch {
 		case leaf.Group.Block != criteria.Scored && m.State == numberMark:
 			blocks[leaf.Group] += m.Points.Abs()

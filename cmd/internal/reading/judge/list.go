@@ -1,4 +1,4 @@
-package reading
+package judge
 
 import (
 	"chibo/cmd/internal/reading/heads"
@@ -10,23 +10,24 @@ import (
 
 // A listJudge looks at what a table or list holds beside what was read of it.
 type listJudge struct {
-	r       *reader
-	g       *heads.Grid
-	h       *heads.Header
-	b       *heads.LayoutBlock
-	set     int
-	full    criteria.Points
-	reading *sheetReading
-	first   int     // of its meetings among those of the worksheet
-	byRow   []int32 // by row below the head: the first of its meetings, from 1
-	next    []int32 // by meeting: the next one of the same row
+	r        *heads.Reader
+	g        *heads.Grid
+	h        *heads.Header
+	b        *heads.LayoutBlock
+	set      int
+	full     criteria.Points
+	sheets   []scoring.Sheet // of the worksheet
+	problems []diag.Problem  // of no meeting
+	first    int             // of its meetings among those of the worksheet
+	byRow    []int32         // by row below the head: the first of its meetings, from 1
+	next     []int32         // by meeting: the next one of the same row
 }
 
-// judgeList finds what of a list is in no drawer. Its meetings are those of the
-// worksheet from the first on; what an error touches is faulty.
-func (r *reader) judgeList(g *heads.Grid, h *heads.Header, reading *sheetReading, first int) {
-	b := reading.layout.Blocks[len(reading.layout.Blocks)-1]
-	j := &listJudge{r: r, g: g, h: h, b: b, set: h.Set, full: r.Sets[h.Set].FullMarks(), reading: reading, first: first}
+// List finds what of a list is in no drawer. Its meetings are those of the
+// worksheet from the first on; what an error touches is faulty. What belongs to no
+// meeting is returned.
+func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock, sheets []scoring.Sheet, first int) []diag.Problem {
+	j := &listJudge{r: r, g: g, h: h, b: b, set: h.Set, full: r.Sets[h.Set].FullMarks(), sheets: sheets, first: first}
 	for at := range b.Columns {
 		switch c := &b.Columns[at]; {
 		case c.Why == heads.UnknownColumn:
@@ -36,6 +37,7 @@ func (r *reader) judgeList(g *heads.Grid, h *heads.Header, reading *sheetReading
 		}
 	}
 	j.groups()
+	return j.problems
 }
 
 // A listCell is a non-blank cell of a column in the row of a party cell.
@@ -66,16 +68,16 @@ func (j *listJudge) sheetsAt(row int) (sheets []*scoring.Sheet) {
 		j.index()
 	}
 	for i := j.byRow[row-j.b.Bottom-1]; i > 0; i = j.next[int(i)-1-j.first] {
-		sheets = append(sheets, &j.reading.sheets[i-1])
+		sheets = append(sheets, &j.sheets[i-1])
 	}
 	return sheets
 }
 
 // index finds the meetings of every row.
 func (j *listJudge) index() {
-	j.byRow, j.next = make([]int32, len(j.b.Rows)), make([]int32, len(j.reading.sheets)-j.first)
-	for i := len(j.reading.sheets) - 1; i >= j.first; i-- {
-		at := j.reading.sheets[i].Source.Row - 1 - j.b.Bottom - 1
+	j.byRow, j.next = make([]int32, len(j.b.Rows)), make([]int32, len(j.sheets)-j.first)
+	for i := len(j.sheets) - 1; i >= j.first; i-- {
+		at := j.sheets[i].Source.Row - 1 - j.b.Bottom - 1
 		if at < 0 || at >= len(j.byRow) {
 			continue
 		}
@@ -111,7 +113,7 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 	marks, texts, high, numbers := 0, 0, 0, 0
 	for _, cell := range cells {
 		switch {
-		case j.r.couldBeMark(cell.text, j.full, j.set):
+		case j.r.CouldBeMark(cell.text, j.full, j.set):
 			if marks++; cell.means.State == numberMark && 2*cell.means.Points.Abs() >= j.full {
 				high++
 			}
@@ -154,19 +156,19 @@ func (j *listJudge) report(cells []listCell, f unreadFinding) {
 		}
 	}
 	if !placed {
-		j.reading.problems = append(j.reading.problems, p)
+		j.problems = append(j.problems, p)
 	}
 }
 
 // otherMonth reports whether the head of a column names a month that is none of the
 // list's.
 func (j *listJudge) otherMonth(col int) bool {
-	month := j.r.monthOver(j.g, j.h.Top, j.h.Bottom, col)
+	month := j.r.MonthOver(j.g, j.h.Top, j.h.Bottom, col)
 	if month.IsZero() {
 		return false
 	}
-	for i := j.first; i < len(j.reading.sheets); i++ {
-		if j.reading.sheets[i].Month.Month == month.Month {
+	for i := j.first; i < len(j.sheets); i++ {
+		if j.sheets[i].Month.Month == month.Month {
 			return false
 		}
 	}
@@ -185,7 +187,7 @@ func (j *listJudge) saysWho(cells []listCell) bool {
 
 func sameTickOf(cells []listCell) bool {
 	for _, c := range cells {
-		if !isTick(c.text.Text) || c.text.Text != cells[0].text.Text {
+		if !heads.IsTick(c.text.Text) || c.text.Text != cells[0].text.Text {
 			return false
 		}
 	}
@@ -199,11 +201,11 @@ const looked = 20
 // otherCell finds the name of a party cell in a column that is not the list's column
 // of names, and not the row's own.
 func (j *listJudge) otherCell(cells []listCell) (text string, found bool) {
-	if j.r.gathered != nil {
+	if j.r.Gathering {
 		return "", false
 	}
 	for _, c := range cells[:min(len(cells), looked)] {
-		if c.means.State == numberMark || isTick(c.text.Text) {
+		if c.means.State == numberMark || heads.IsTick(c.text.Text) {
 			continue
 		}
 		f := j.r.Find(c.text.Text, "")

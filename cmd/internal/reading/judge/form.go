@@ -1,4 +1,4 @@
-package reading
+package judge
 
 import (
 	"chibo/cmd/internal/reading/heads"
@@ -8,27 +8,21 @@ import (
 	"chibo/scoring"
 )
 
-// Short names of the states of a mark.
-const (
-	numberMark = scoring.NumberMark
-	errorMark  = scoring.ErrorMark
-)
-
 // A formJudge looks at what a form holds beside what was read of it.
 type formJudge struct {
-	*form
+	*Form
 	table    *heads.LayoutBlock
-	b        block
+	b        heads.Extent
 	months   bool           // of a form of several months, of which this is one
 	told     []heads.CellAt // of lines that a finding speaks of
 	problems []diag.Problem
 }
 
-// judge finds what of a form is in no drawer, and compares what was stated with what
+// Judge finds what of a form is in no drawer, and compares what was stated with what
 // was read. It sets why the block's columns have no role. An error among the
 // problems makes the meeting faulty.
-func (f *form) judge(table *heads.LayoutBlock, b block, months bool) []diag.Problem {
-	j := &formJudge{form: f, table: table, b: b, months: months}
+func (f *Form) Judge(table *heads.LayoutBlock, b heads.Extent, months bool) []diag.Problem {
+	j := &formJudge{Form: f, table: table, b: b, months: months}
 	if p, differs := j.otherMaximum(); differs {
 		return []diag.Problem{p}
 	}
@@ -52,29 +46,29 @@ func (j *formJudge) report(f unreadFinding) {
 }
 
 // found returns what the row below the head names.
-func (j *formJudge) found(row int) heads.Line { return j.named[row-j.h.Bottom-1] }
+func (j *formJudge) found(row int) heads.Line { return j.Named[row-j.Head.Bottom-1] }
 
 // otherMaximum compares the full marks that the form prints with those of the set.
 // One that is merged over several rows is a group's.
 func (j *formJudge) otherMaximum() (diag.Problem, bool) {
-	for at, class := range j.classes {
-		row := j.h.Bottom + 1 + at
-		if class != heads.CriterionRow || j.columns.max < 0 {
+	for at, class := range j.Classes {
+		row := j.Head.Bottom + 1 + at
+		if class != heads.CriterionRow || j.Columns.Max < 0 {
 			continue
 		}
-		leaf := &j.r.Leaves[j.set][j.found(row).Leaf]
-		printed, ok := j.r.pointsOf(j.r.At(j.g, row, j.columns.max))
-		if !ok || printed.Abs() == leaf.Max || j.spansRows(row, j.columns.max) {
+		leaf := &j.Heads.Leaves[j.Set][j.found(row).Leaf]
+		printed, ok := j.Heads.PointsOf(j.Heads.At(j.Grid, row, j.Columns.Max))
+		if !ok || printed.Abs() == leaf.Max || j.spansRows(row, j.Columns.Max) {
 			continue
 		}
-		return diag.New(diag.OtherCriteria, "max", j.g.Pos(row, j.columns.max), "criterion", leaf.ID, "title", leaf.Title,
-			"there", printed, "here", leaf.Max, "set", j.r.Sets[j.set].ID), true
+		return diag.New(diag.OtherCriteria, "max", j.Grid.Pos(row, j.Columns.Max), "criterion", leaf.ID, "title", leaf.Title,
+			"there", printed, "here", leaf.Max, "set", j.Heads.Sets[j.Set].ID), true
 	}
 	return diag.Problem{}, false
 }
 
 func (j *formJudge) spansRows(row, col int) bool {
-	first, _, merged := j.g.MergedFrom(row+1, col)
+	first, _, merged := j.Grid.MergedFrom(row+1, col)
 	return merged && first <= row
 }
 
@@ -90,19 +84,19 @@ type columnCell struct {
 // cells returns what stands in a column in rows of criteria, groups, totals and
 // grades.
 func (j *formJudge) cells(col int) (cells []columnCell) {
-	for at, class := range j.classes {
-		row := j.h.Bottom + 1 + at
-		text := j.r.At(j.g, row, col)
-		if text == j.r.Blank {
+	for at, class := range j.Classes {
+		row := j.Head.Bottom + 1 + at
+		text := j.Heads.At(j.Grid, row, col)
+		if text == j.Heads.Blank {
 			continue
 		}
-		cell := columnCell{row: row, text: text, leaf: -1, full: j.r.Sets[j.set].FullMarks(), means: j.r.MarkOf(text)}
+		cell := columnCell{row: row, text: text, leaf: -1, full: j.Heads.Sets[j.Set].FullMarks(), means: j.Heads.MarkOf(text)}
 		switch class {
 		case heads.CriterionRow:
 			cell.leaf = j.found(row).Leaf
-			cell.full = j.r.Leaves[j.set][cell.leaf].Max
+			cell.full = j.Heads.Leaves[j.Set][cell.leaf].Max
 		case heads.GroupedRow:
-			cell.full = j.r.Sets[j.set].Groups[j.found(row).Group].Max
+			cell.full = j.Heads.Sets[j.Set].Groups[j.found(row).Group].Max
 		case heads.TotalRow, heads.SubtotalRow, heads.GradeRow:
 		default:
 			continue
@@ -119,7 +113,7 @@ func (j *formJudge) column(col int, c *heads.BlockColumn) {
 		c.Why = heads.BlankColumn
 		return
 	}
-	headers, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head)
+	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.Head)
 	scores, reviews := headers.Scores(key), headers.Reviews(key)
 	switch {
 	case j.otherMonth(col), words.AnyIn(key, headers.Period):
@@ -138,7 +132,7 @@ func (j *formJudge) column(col int, c *heads.BlockColumn) {
 	marks, texts, numbers := 0, 0, 0
 	for _, cell := range cells {
 		switch {
-		case j.r.couldBeMark(cell.text, cell.full, j.set):
+		case j.Heads.CouldBeMark(cell.text, cell.full, j.Set):
 			marks++
 		case cell.means.State == numberMark:
 			numbers++
@@ -150,7 +144,7 @@ func (j *formJudge) column(col int, c *heads.BlockColumn) {
 		marks += numbers
 	}
 	mild := !scores && (texts > marks && !reviews || headers.IsCount(key)) || j.reviewedRightOf(col)
-	at := j.g.Pos(max(c.Row, j.h.Top), col)
+	at := j.Grid.Pos(max(c.Row, j.Head.Top), col)
 	switch {
 	case marks > 0 && !mild:
 		c.Why = heads.ScoreColumn
@@ -173,22 +167,22 @@ func headless(head string) string {
 // otherMonth reports whether the head of a column names a month that is not the
 // form's.
 func (j *formJudge) otherMonth(col int) bool {
-	month := j.r.monthOver(j.g, j.h.Top, j.h.Bottom, col)
+	month := j.Heads.MonthOver(j.Grid, j.Head.Top, j.Head.Bottom, col)
 	if month.IsZero() {
 		return false
 	}
-	stated := j.r.statedMonth(j.g, j.b, j.table.Facts)
+	stated := j.Heads.StatedMonth(j.Grid, j.b, j.table.Facts)
 	return !stated.Present || stated.Month != month
 }
 
 // reviewedRightOf reports whether the reviewer's own column stands to the right and
 // is complete: what stands before it has been overtaken.
 func (j *formJudge) reviewedRightOf(col int) bool {
-	if len(j.columns.review) == 0 || j.columns.review[0] < col {
+	if len(j.Columns.Review) == 0 || j.Columns.Review[0] < col {
 		return false
 	}
-	for i := range j.review {
-		if j.r.Leaves[j.set][i].Group.Block == criteria.Scored && j.r.Leaves[j.set][i].Applies != criteria.OnlyInThematic && !j.review[i].Entered() {
+	for i := range j.Review {
+		if j.Heads.Leaves[j.Set][i].Group.Block == criteria.Scored && j.Heads.Leaves[j.Set][i].Applies != criteria.OnlyInThematic && !j.Review[i].Entered() {
 			return false
 		}
 	}
@@ -198,7 +192,7 @@ func (j *formJudge) reviewedRightOf(col int) bool {
 // sameTick reports whether a column holds nothing but one and the same tick.
 func sameTick(cells []columnCell) bool {
 	for _, c := range cells {
-		if !isTick(c.text.Text) || c.text.Text != cells[0].text.Text {
+		if !heads.IsTick(c.text.Text) || c.text.Text != cells[0].text.Text {
 			return false
 		}
 	}
@@ -208,17 +202,23 @@ func sameTick(cells []columnCell) bool {
 // gradeColumn takes the grade that a column of grades states for the whole sheet. One
 // that stands in the row of a criterion says nothing of it.
 func (j *formJudge) gradeColumn(col int, c *heads.BlockColumn) {
-	words, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head)
+	words, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.Head)
 	for _, cell := range j.cells(col) {
-		if _, isGrade := j.r.GradeTitle(cell.text.Text, j.set); cell.leaf >= 0 || !isGrade {
+		if _, isGrade := j.Heads.GradeTitle(cell.text.Text, j.Set); cell.leaf >= 0 || !isGrade {
 			continue
 		}
-		column := &j.sheet.Official
+		column := &j.Sheet.Official
 		if words.Reviews(key) {
-			column = &j.sheet.Review
+			column = &j.Sheet.Review
 		}
 		if !column.Grade.Known {
-			column.Grade = scoring.Fact[string]{Value: cell.text.Text, Known: true, At: j.g.Place(cell.row, col)}
+			column.Grade = scoring.Fact[string]{Value: cell.text.Text, Known: true, At: j.Grid.Place(cell.row, col)}
 		}
 	}
 }
+
+// Short names of the states of a mark.
+const (
+	numberMark = scoring.NumberMark
+	errorMark  = scoring.ErrorMark
+)

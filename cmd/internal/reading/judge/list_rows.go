@@ -1,4 +1,4 @@
-package reading
+package judge
 
 import (
 	"chibo/cmd/internal/reading/heads"
@@ -13,7 +13,7 @@ func (j *listJudge) totalOf(s *scoring.Sheet) (criteria.Points, bool) {
 	if s.Layout == scoring.TotalsLayout {
 		return s.Official.Total.Points, s.Official.Total.State == numberMark
 	}
-	return markSum(j.r.Leaves[j.set], &s.Official)
+	return MarkSum(j.r.Leaves[j.set], &s.Official)
 }
 
 // explained reports whether all values of a column follow from what was read: an
@@ -101,7 +101,7 @@ func (j *listJudge) isDifference(cells []listCell) bool {
 func (j *listJudge) adjusted(col int, c *heads.BlockColumn) {
 	var touched []listCell
 	for _, cell := range j.cells(col) {
-		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !isTick(cell.text.Text) {
+		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !heads.IsTick(cell.text.Text) {
 			continue
 		}
 		if j.totalBehind(cell.row, col) || j.every([]listCell{cell}, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) {
@@ -159,7 +159,7 @@ func (j *listJudge) groups() {
 			if above := j.aboveIt(row); above != nil {
 				above.Problems = append(above.Problems, f.problem())
 			} else {
-				j.reading.problems = append(j.reading.problems, f.problem())
+				j.problems = append(j.problems, f.problem())
 			}
 			break
 		}

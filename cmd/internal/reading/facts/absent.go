@@ -1,4 +1,4 @@
-package reading
+package facts
 
 import (
 	"strings"
@@ -14,13 +14,13 @@ import (
 // absences reads how many were absent, with a reason or without. Of a total and
 // one of its parts the other part follows; parts that do not make the total are
 // no fact.
-func (f *factReader) absences(l heads.Label, at scoring.Place) {
-	if words.IsAny(f.r.Vocabulary.Key(l.Value), f.r.Vocabulary.None) {
-		set(&f.facts.Excused, 0, at)
-		set(&f.facts.Unexcused, 0, at)
+func (f *Reader) absences(l heads.Label, at scoring.Place) {
+	if words.IsAny(f.Heads.Vocabulary.Key(l.Value), f.Heads.Vocabulary.None) {
+		set(&f.Facts.Excused, 0, at)
+		set(&f.Facts.Unexcused, 0, at)
 		return
 	}
-	a, clean := f.r.Absent.Read(l.Value)
+	a, clean := f.Heads.Absent.Read(l.Value)
 	switch {
 	case a.Total == 0 && a.Excused < 0 && a.Unexcused < 0:
 		a.Excused, a.Unexcused = 0, 0
@@ -35,20 +35,20 @@ func (f *factReader) absences(l heads.Label, at scoring.Place) {
 		return
 	}
 	if a.Excused >= 0 {
-		set(&f.facts.Excused, a.Excused, at)
+		set(&f.Facts.Excused, a.Excused, at)
 	}
 	if a.Unexcused >= 0 {
-		set(&f.facts.Unexcused, a.Unexcused, at)
+		set(&f.Facts.Unexcused, a.Unexcused, at)
 	}
 }
 
 // partlyAbsent reads the number behind "Vắng có lý do" or "Vắng không lý do",
 // behind which the other one may stand: "1, không lý do: 0".
-func (f *factReader) partlyAbsent(fact *scoring.Fact[int], l heads.Label, at scoring.Place) {
-	a, clean := f.r.Absent.Read(l.Value)
-	other, behind := &f.facts.Unexcused, a.Unexcused
+func (f *Reader) partlyAbsent(fact *scoring.Fact[int], l heads.Label, at scoring.Place) {
+	a, clean := f.Heads.Absent.Read(l.Value)
+	other, behind := &f.Facts.Unexcused, a.Unexcused
 	if l.Role == words.UnexcusedRole {
-		other, behind = &f.facts.Excused, a.Excused
+		other, behind = &f.Facts.Excused, a.Excused
 	}
 	if _, plain := words.Count(l.Value); plain || !clean || a.Total < 0 || behind < 0 {
 		f.count(fact, l, at)
@@ -66,10 +66,10 @@ func wholePercent(value string) bool {
 	return sign && err == nil && p == 100*criteria.Point
 }
 
-// settleEveryone fills in who was present where the sheet says that all were:
+// SettleEveryone fills in who was present where the sheet says that all were:
 // its own number of members, else the roster's, less those exempt.
-func (f *factReader) settleEveryone(sheet *scoring.Sheet) {
-	facts, cell := sheet.Facts(), &f.r.Roster.Cells[sheet.Cell]
+func (f *Reader) SettleEveryone(sheet *scoring.Sheet) {
+	facts, cell := sheet.Facts(), &f.Heads.Roster.Cells[sheet.Cell]
 	members, exempt := facts.Members.Optional().Or(cell.Members), facts.Exempt.Optional().Or(cell.Exempt)
 	switch at := f.everyone.At; {
 	case !f.everyone.Known || facts.Present.Known:
