@@ -161,7 +161,7 @@ type formLine struct {
 // classify finds what a row is: a criterion, a total, a stated grade, or something
 // that is no data.
 func (f *form) classify(row int) formLine {
-	heads := rowHeads{f.r.at(f.g, row, f.columns.ordinal), f.r.at(f.g, row, f.columns.criterion)}
+	heads := f.outerTitle(row, rowHeads{f.r.at(f.g, row, f.columns.ordinal), f.r.at(f.g, row, f.columns.criterion)})
 	id, title := heads.id.text, heads.title.text
 	line := formLine{found: f.lineOf(heads)}
 	line.self, line.review = f.marks(row)
@@ -176,8 +176,8 @@ func (f *form) classify(row int) formLine {
 	case found.group >= 0:
 		line.class, f.tiers = groupedRow, -1
 	case f.isTier(row, &line, title):
-	case f.isTotal(id, title):
-		if line.class = subtotalRow; f.isGrandTotal(row, id, title) {
+	case f.isTotal(id, title), f.sumsAll(row, id+" "+title):
+		if line.class = subtotalRow; f.isGrandTotal(row, id, title) || f.sumsAll(row, id+" "+title) {
 			line.class = totalRow
 		}
 	case f.isGrade(id, title):

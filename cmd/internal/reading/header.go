@@ -30,6 +30,8 @@ type header struct {
 	columns []column
 	months  []monthColumns // of a form with months side by side
 	set     int
+	// outer is the column of the groups' titles beside that of the criteria, from 1.
+	outer int
 	// reviewed tells that the only marks of a table are the superior's by its head.
 	reviewed bool
 }
@@ -193,8 +195,9 @@ func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
 	r.findMonths(g, &h, &used)
 	r.findEnsured(g, &h, &used)
 	r.useTaughtRows(g, h, &used)
+	r.tellColumns(g, &h, &used, keyRow)
 	r.onlyMarks(g, &h, &used)
-	ok := h.has(words.CriterionRole) && (h.has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h)) && (h.has(words.SelfRole) || h.has(words.ReviewRole) || len(h.months) > 0)
+	ok := h.has(words.CriterionRole) && (h.has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h) || r.titlesHavePoints(g, h)) && (h.has(words.SelfRole) || h.has(words.ReviewRole) || len(h.months) > 0)
 	return h, ok && used.both() && blankBelow(g, keyRow, bottom, h) && !holdsFigures(g, h)
 }
 

@@ -52,6 +52,7 @@ type Vocabulary struct {
 	yesHeads    []Phrase // of a pair of columns to tick
 	noHeads     []Phrase
 	Result      []Phrase // heads of a form's only column of marks
+	PlainPoints []Phrase // heads of points that do not say whose
 	Months      []Phrase // words of heads over months in figures alone
 	Monthly     []Phrase // words of heads over months whose columns hold totals
 	FileWords   []string // of files' names that say what the sheet is, without marks
@@ -101,6 +102,7 @@ func NewVocabulary(more []HeaderWords) *Vocabulary {
 	v.Scoring = newScoreWords()
 	v.yesHeads = Phrases("đảm bảo", "bảo đảm", "có", "đạt", "đạt yêu cầu")
 	v.noHeads = Phrases("không đảm bảo", "không bảo đảm", "chưa đảm bảo", "không", "không đạt", "chưa đạt", "không đạt yêu cầu")
+	v.PlainPoints = Phrases("điểm", "số điểm", "điểm số")
 	v.Result = Phrases("kết quả", "kết quả đánh giá", "đánh giá", "mức đạt", "kết quả đạt")
 	v.Months = Phrases("tháng")
 	v.Monthly = Phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
