@@ -40,7 +40,7 @@ scale: build ## measure N party cells (N=5000, or several: N=50,500,5000); OUTSI
 		-n $(N) -rounds $(ROUNDS) -outside $(OUTSIDE) -table $(TABLE)
 
 golden: ## write golden files and the README's output anew; read the difference before you commit
-	$(GO) test ./criteria ./cmd/internal/report -update
+	$(GO) test ./criteria $(addprefix ./cmd/internal/,view jsonout terminal word excel) -update
 	$(GO) test ./cmd/chibo/e2e -run 'TestReadme|TestFaults|TestProblemPage|TestCriteriaCodesPage' -update
 	$(GO) test ./cmd/internal/cli -run TestReference -update
 

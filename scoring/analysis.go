@@ -74,7 +74,7 @@ func monthAnalyses(r *Result) []MonthAnalysis {
 }
 
 func (a *MonthAnalysis) take(r *Result, m *MeetingResult) {
-	if total, _ := m.decided(); total.Known {
+	if total, _ := m.Decided(); total.Known {
 		a.Scored++
 		a.Sum += total.Value
 	}
@@ -109,7 +109,7 @@ func trends(r *Result) []Trend {
 		t := Trend{Cell: &r.Cells[i]}
 		for j := range t.Cell.Meetings {
 			m := &t.Cell.Meetings[j]
-			if total, _ := m.decided(); m.Kind != Regular || !total.Known {
+			if total, _ := m.Decided(); m.Kind != Regular || !total.Known {
 				continue
 			}
 			if t.First == nil {
@@ -120,8 +120,8 @@ func trends(r *Result) []Trend {
 		if t.First == t.Last || t.Cell.Outside {
 			continue
 		}
-		first, _ := t.First.decided()
-		last, _ := t.Last.decided()
+		first, _ := t.First.Decided()
+		last, _ := t.Last.Decided()
 		t.Change = last.Value - first.Value
 		all = append(all, t)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // A CriterionLoss is what one cell lost on one criterion over the period.
@@ -58,7 +59,7 @@ func addLoss(losses []CriterionLoss, set int, leaf criteria.Leaf, mark MarkResul
 // the first set rounds, and how many they are.
 func (r *Result) CommitteeMean(committee string) (mean criteria.Optional[criteria.Points], cells int) {
 	var sum criteria.Points
-	ours := isCommittee(committee)
+	ours := naming.IsCommittee(committee)
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if score := c.DecidedScore(); score.Known && !c.Outside && ours(c.Cell.Committee) {
@@ -72,7 +73,7 @@ func (r *Result) CommitteeMean(committee string) (mean criteria.Optional[criteri
 // RankWithin returns a cell's rank among the ranked cells of its committee, and
 // how many those are.
 func (r *Result) RankWithin(cell *CellResult) (rank criteria.Optional[int], of int) {
-	ours, better := isCommittee(cell.Cell.Committee), 0
+	ours, better := naming.IsCommittee(cell.Cell.Committee), 0
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if !c.Rank.Known || !ours(c.Cell.Committee) {

@@ -1,5 +1,7 @@
 package scoring
 
+import "chibo/scoring/naming"
+
 // VisitCounts count visits. Assigned is the sum of Came, Other, Absent, Unknown,
 // NotHeld and Unsent; Extra are visits to meetings that the plan did not ask
 // for.
@@ -67,12 +69,12 @@ type SupervisedCell struct {
 // where PersonKey says so, within what one committee reported.
 func SupervisorsOf(r *Result) []Supervisor {
 	var all []Supervisor
-	index, visits, issuers := map[[2]string]int{}, newVisitor(supervisorsKnown(r)), committeeKeys{}
+	index, visits, issuers := map[[2]string]int{}, newVisitor(supervisorsKnown(r)), naming.CommitteeKeys{}
 	for i := range r.Cells {
 		if r.Cells[i].Outside {
 			continue
 		}
-		issuer := issuers.of(r.Cells[i].Cell.Issuer)
+		issuer := issuers.Of(r.Cells[i].Cell.Issuer)
 		for _, v := range visits.visits(&r.Cells[i]) {
 			var one VisitCounts
 			if one.count(v); one == (VisitCounts{}) {
@@ -145,3 +147,23 @@ func ModelMeetingsOf(r *Result) []ModelMeeting {
 
 // held reports whether there is a sheet of a meeting that took place.
 func (m *MeetingResult) held() bool { return m.Status == Scored || m.Status == Faulty }
+
+// supervisorsKnown are the keys of all whom the roster or its plan assigns, each
+// person once.
+func supervisorsKnown(r *Result) (known []string) {
+	seen := map[string]bool{"": true}
+	add := func(name string) {
+		if key := naming.PersonKey(name); !seen[key] {
+			seen[key] = true
+			known = append(known, key)
+		}
+	}
+	for i := range r.Cells {
+		c := r.Cells[i].Cell
+		add(c.Supervisor)
+		for _, v := range c.Visits {
+			add(v.Name)
+		}
+	}
+	return naming.DistinctPersons(known)
+}

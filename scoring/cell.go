@@ -91,9 +91,9 @@ func (s *scorer) cellNotes(cell *PartyCell, drafts []*draft) []diag.Message {
 
 // A counted meeting is one that enters the period's score, by its own marks or
 // by the rule for months without.
-type countedMeeting struct {
-	total criteria.Points
-	grade int
+type CountedMeeting struct {
+	Total criteria.Points
+	Grade int
 }
 
 // gradePeriod works out the cell's status, score and grade from its meetings.
@@ -110,10 +110,10 @@ func (s *scorer) gradePeriod(result *CellResult, drafts []*draft) {
 	case !complete || len(counted) == 0:
 		result.Status = Incomplete
 	default:
-		outcome := gradeCounted(s.main, s.period, counted)
-		result.Score, result.Grade = criteria.Some(outcome.score), criteria.Some(outcome.grade)
-		steps := outcome.steps // alone: a pointer into the outcome would keep all of it
-		result.Limits, result.Mean = outcome.limits, &steps
+		outcome := GradeCounted(s.main, s.period, counted)
+		result.Score, result.Grade = criteria.Some(outcome.Score), criteria.Some(outcome.Grade)
+		steps := outcome.Steps // alone: a pointer into the outcome would keep all of it
+		result.Limits, result.Mean = outcome.Limits, &steps
 	}
 	if result.Status == Graded {
 		result.Notes = append(result.Notes, s.countingNotes(result)...)
@@ -132,12 +132,18 @@ func unplaced(drafts []*draft) bool {
 	return slices.ContainsFunc(drafts, func(d *draft) bool { return d.month.IsZero() })
 }
 
+// CountMeetings returns the meetings of a cell that enter its score, and whether
+// none is wanting. value gives a meeting's total and grade, computed or decided.
+func CountMeetings(r *Result, c *CellResult, value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) ([]CountedMeeting, bool) {
+	return (&scorer{main: r.Sets[0], sets: r.Sets, period: r.Period}).countMeetings(c, nil, value)
+}
+
 // countMeetings returns the meetings that enter the score, and whether none is
 // wanting. A missing one is wanting too where a sheet could not be placed, for
 // that may be its own. value gives a meeting's total and grade, computed or
 // decided.
-func (s *scorer) countMeetings(result *CellResult, drafts []*draft, value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) ([]countedMeeting, bool) {
-	var counted []countedMeeting
+func (s *scorer) countMeetings(result *CellResult, drafts []*draft, value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) ([]CountedMeeting, bool) {
+	var counted []CountedMeeting
 	complete := true
 	for i := range result.Meetings {
 		m := &result.Meetings[i]
@@ -152,27 +158,27 @@ func (s *scorer) countMeetings(result *CellResult, drafts []*draft, value func(*
 			total = criteria.Optional[criteria.Points]{}
 		}
 		if total.Known && grade.Known {
-			counted = append(counted, countedMeeting{total.Value, grade.Value})
+			counted = append(counted, CountedMeeting{total.Value, grade.Value})
 			continue
 		}
-		switch rule := s.ruleWithout(m.Status); {
+		switch rule := RuleWithout(s.main, m.Status); {
 		case rule == criteria.MissingIncomplete || m.Status == MissingMeeting && unplaced(drafts):
 			complete = false
 		case rule == criteria.MissingZero:
-			counted = append(counted, countedMeeting{0, s.main.GradeOf(0)})
+			counted = append(counted, CountedMeeting{0, s.main.GradeOf(0)})
 		}
 	}
 	return counted, complete
 }
 
-// ruleWithout says what a meeting without a score counts as. A faulty one
-// always leaves the cell incomplete.
-func (s *scorer) ruleWithout(status MeetingStatus) criteria.MissingRule {
+// RuleWithout says what a meeting without a score counts as by the set that
+// grades the period. A faulty one always leaves the cell incomplete.
+func RuleWithout(set *criteria.Set, status MeetingStatus) criteria.MissingRule {
 	switch status {
 	case NotHeld:
-		return s.main.Period.NotHeld
+		return set.Period.NotHeld
 	case MissingMeeting:
-		return s.main.Period.Missing
+		return set.Period.Missing
 	}
 	return criteria.MissingIncomplete
 }
@@ -188,7 +194,7 @@ func (s *scorer) countingNotes(result *CellResult) []diag.Message {
 		if !m.Counted || m.Status == Scored {
 			continue
 		}
-		notes = append(notes, diag.Msg("note.counted-"+string(s.ruleWithout(m.Status)), "month", m.Month,
+		notes = append(notes, diag.Msg("note.counted-"+string(RuleWithout(s.main, m.Status)), "month", m.Month,
 			"status", diag.Msg("status."+string(m.Status))))
 	}
 	return notes

@@ -1,9 +1,8 @@
 package scoring
 
 import (
-	"strings"
-
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // A Chair says by which post a meeting was chaired. Results keep no name of
@@ -53,17 +52,17 @@ func chairOf(text, secretary string) Chair {
 	key := criteria.Key(text)
 	has := func(words ...string) bool {
 		for _, w := range words {
-			if holdsWords(key, criteria.Key(w)) {
+			if naming.HoldsWords(key, criteria.Key(w)) {
 				return true
 			}
 		}
 		return false
 	}
-	person := PersonKey(secretary)
+	person := naming.PersonKey(secretary)
 	switch {
 	case key == "":
 		return ChairUnknown
-	case person != "" && holdsWords(key, person):
+	case person != "" && naming.HoldsWords(key, person):
 		return ChairSecretary
 	case has("bí thư đảng ủy", "bí thư đảng bộ", "bí thư huyện ủy", "bí thư thành ủy", "bí thư thường trực đảng ủy", "chi ủy viên", "cấp ủy viên"):
 		return ChairOther
@@ -71,11 +70,8 @@ func chairOf(text, secretary string) Chair {
 		return ChairDeputy
 	case has("bí thư", "bt"):
 		return ChairSecretary
-	case namesPerson(text, person, nil):
+	case naming.NamesPerson(text, person, nil):
 		return ChairSecretary
 	}
 	return ChairOther
 }
-
-// holdsWords reports whether whole words stand in a key.
-func holdsWords(key, words string) bool { return strings.Contains(" "+key+" ", " "+words+" ") }

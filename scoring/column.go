@@ -125,7 +125,7 @@ func (s *columnScore) add(set *criteria.Set, leaves []criteria.Leaf, decimals in
 				blocks = map[*criteria.Group]criteria.Points{}
 			}
 			blocks[leaf.Group] += mark.points.Value
-			plain += signed(leaf.Group, mark.points.Value)
+			plain += Signed(leaf.Group, mark.points.Value)
 		default:
 			scored += mark.points.Value
 			if mark.how == Typed {
@@ -151,18 +151,18 @@ func (s *columnScore) blocks(set *criteria.Set, sums map[*criteria.Group]criteri
 		group := &set.Groups[i]
 		sum := sums[group]
 		if group.Block != criteria.Scored {
-			s.steps.Blocks = append(s.steps.Blocks, BlockSum{Group: i, Sum: signed(group, sum), Counted: signed(group, min(sum, group.Max))})
+			s.steps.Blocks = append(s.steps.Blocks, BlockSum{Group: i, Sum: Signed(group, sum), Counted: Signed(group, min(sum, group.Max))})
 		}
 		if sum > group.Max {
 			s.notes = append(s.notes, diag.Msg("note.ceiling", "group", group.Title, "sum", sum, "max", group.Max))
 			sum = group.Max
 		}
-		total += signed(group, sum)
+		total += Signed(group, sum)
 	}
 	return total
 }
 
-func signed(group *criteria.Group, p criteria.Points) criteria.Points {
+func Signed(group *criteria.Group, p criteria.Points) criteria.Points {
 	if group.Block == criteria.Deduction {
 		return -p
 	}

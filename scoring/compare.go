@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // Direction says which way something changed.
@@ -68,7 +69,7 @@ type CriterionChange struct {
 // Compare puts snapshots side by side; there are at least two.
 func Compare(sides []Snapshot) *Comparison {
 	c := &Comparison{Sides: sides}
-	for _, entries := range matchCells(sides) {
+	for _, entries := range matchSnapshots(sides) {
 		c.Cells = append(c.Cells, c.cell(entries))
 	}
 	c.Criteria = c.criteria()
@@ -113,7 +114,7 @@ func (c *Comparison) cell(entries []*SnapshotCell) CellChange {
 			change.ID, change.Name, change.Committee = e.ID, e.Name, e.Committee
 		}
 	}
-	if first := entries[0]; first != nil && NameKey(first.Name) != NameKey(change.Name) {
+	if first := entries[0]; first != nil && naming.NameKey(first.Name) != naming.NameKey(change.Name) {
 		change.Renamed = first.Name
 	}
 	if entries[0] != nil && entries[last] != nil {

@@ -87,10 +87,10 @@ func (s *scorer) ungrade(result *CellResult) {
 // meetings make of it.
 func (s *scorer) decidePeriod(result *CellResult, drafts []*draft, decisions []Decision) {
 	decision := CellDecision{Score: result.Score, Grade: result.Grade, Decisions: decisions}
-	counted, complete := s.countMeetings(result, drafts, (*MeetingResult).decided)
+	counted, complete := s.countMeetings(result, drafts, (*MeetingResult).Decided)
 	if complete && len(counted) > 0 {
-		outcome := gradeCounted(s.main, s.period, counted)
-		decision.Score, decision.Grade = criteria.Some(outcome.score), criteria.Some(outcome.grade)
+		outcome := GradeCounted(s.main, s.period, counted)
+		decision.Score, decision.Grade = criteria.Some(outcome.Score), criteria.Some(outcome.Grade)
 	}
 	for _, d := range decisions {
 		if d.Month.IsZero() || d.Criterion < 0 && s.period.Kind == criteria.OneMonth {
@@ -100,8 +100,8 @@ func (s *scorer) decidePeriod(result *CellResult, drafts []*draft, decisions []D
 	result.Decision = &decision
 }
 
-// decided returns the total and grade that count.
-func (m *MeetingResult) decided() (criteria.Optional[criteria.Points], criteria.Optional[int]) {
+// Decided returns the total and grade that count.
+func (m *MeetingResult) Decided() (criteria.Optional[criteria.Points], criteria.Optional[int]) {
 	if m.Decision != nil {
 		return m.Decision.Total, m.Decision.Grade
 	}

@@ -47,10 +47,10 @@ func describeRule(set *criteria.Set, period Period) []diag.Message {
 	key := "rule." + string(rule.Method) + "." + string(rules.Meetings)
 	parts := []diag.Message{diag.Msg(key, "decimals", rules.Decimals)}
 	for _, line := range rule.Limits {
-		parts = append(parts, diag.Msg("rule.limit", "grade", set.Grades[line.Grade].Title, "line", describeLine(set, line)))
+		parts = append(parts, diag.Msg("rule.limit", "grade", set.Grades[line.Grade].Title, "line", DescribeLine(set, line)))
 	}
 	for _, line := range rule.Lines {
-		parts = append(parts, diag.Msg("rule.line", "grade", set.Grades[line.Grade].Title, "line", describeLine(set, line)))
+		parts = append(parts, diag.Msg("rule.line", "grade", set.Grades[line.Grade].Title, "line", DescribeLine(set, line)))
 	}
 	parts = append(parts, describeMissing(rules)...)
 	if rules.Borrows(period.Kind) && period.Kind != criteria.OneMonth {
@@ -80,8 +80,8 @@ func describeMissing(rules criteria.PeriodRules) []diag.Message {
 	return parts
 }
 
-// describeLine says a condition on the meetings' grades.
-func describeLine(set *criteria.Set, line criteria.Line) []diag.Message {
+// DescribeLine says a condition on the meetings' grades.
+func DescribeLine(set *criteria.Set, line criteria.Line) []diag.Message {
 	var parts []diag.Message
 	if line.Every.Known {
 		parts = append(parts, diag.Msg("rule.every", "grade", set.Grades[line.Every.Value].Title))

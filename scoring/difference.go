@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // A CellDifference is one cell of which two results of one period do not say
@@ -81,11 +82,16 @@ type FactDifference struct {
 // Differences holds two results of one period against each other, cell by cell,
 // month by month, mark by mark. Cells are matched as comparisons match them.
 func Differences(before, after *Result) []CellDifference {
-	sides := []Snapshot{SnapshotOf("", before), SnapshotOf("", after)}
-	places := [2]map[*SnapshotCell]*CellResult{cellsBehind(&sides[0], before), cellsBehind(&sides[1], after)}
+	sides := [2][]*CellResult{before.Listed(), after.Listed()}
 	var out []CellDifference
-	for _, row := range matchCells(sides) {
-		d := cellDifference(before, after, places[0][row[0]], places[1][row[1]])
+	for _, row := range naming.MatchCells([][]naming.ListedCell{listedCells(sides[0]), listedCells(sides[1])}) {
+		var found [2]*CellResult
+		for i, at := range row {
+			if at >= 0 {
+				found[i] = sides[i][at]
+			}
+		}
+		d := cellDifference(before, after, found[0], found[1])
 		if d.Regraded() || len(d.Meetings) > 0 {
 			out = append(out, d)
 		}
@@ -98,13 +104,11 @@ func handedIn(m *MeetingResult) bool {
 	return m != nil && (m.Status == Scored || m.Status == Faulty)
 }
 
-// cellsBehind finds the results that a snapshot's cells were taken of.
-func cellsBehind(s *Snapshot, r *Result) map[*SnapshotCell]*CellResult {
-	cells := make(map[*SnapshotCell]*CellResult, len(s.Cells))
-	for i, c := range r.Listed() {
-		cells[&s.Cells[i]] = c
+func listedCells(results []*CellResult) (list []naming.ListedCell) {
+	for _, c := range results {
+		list = append(list, c.Cell.Listed())
 	}
-	return cells
+	return list
 }
 
 func cellDifference(before, after *Result, a, b *CellResult) (d CellDifference) {

@@ -1,4 +1,4 @@
-package scoring
+package scoring_test
 
 import (
 	"fmt"
@@ -7,100 +7,89 @@ import (
 	"testing"
 
 	"chibo/criteria"
+	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 func pickOne[T any](random *rand.Rand, from ...T) T { return from[random.IntN(len(from))] }
 
 // tellMore fills in what a roster may tell of a cell, each column known or not.
-func tellMore(random *rand.Rand, roster *Roster, cell int) {
+func tellMore(random *rand.Rand, roster *scoring.Roster, cell int) {
 	c := &roster.Cells[cell]
 	perhaps := func(most int) criteria.Optional[int] {
 		return criteria.Optional[int]{Value: 0, Known: false}.Or(pickOne(random, criteria.Some(random.IntN(most)), criteria.Optional[int]{}))
 	}
 	c.Women, c.Minority, c.NewMembers, c.Exempt = perhaps(9), perhaps(9), perhaps(3), perhaps(2)
-	c.Level = pickOne(random, LevelUnknown, GrassrootsCell, SubordinateCell)
+	c.Level = pickOne(random, scoring.LevelUnknown, scoring.GrassrootsCell, scoring.SubordinateCell)
 	c.Supervisor = pickOne(random, "", "Người một", "đ/c Người một, UVBTV", "Người hai", "đồng chí Người hai")
 	c.Secretary, c.FixedDay = pickOne(random, "", "Người năm"), perhaps(28)
 	if c.Planned = random.IntN(3) == 0; c.Planned {
 		for month := 7; month <= 9; month++ {
 			if random.IntN(2) == 0 {
-				c.Visits = append(c.Visits, PlannedVisit{Month{pickOne(random, 0, 2026), month}, pickOne(random, "", "Người ba")})
+				c.Visits = append(c.Visits, scoring.PlannedVisit{scoring.Month{pickOne(random, 0, 2026), month}, pickOne(random, "", "Người ba")})
 			}
 		}
 	}
 	for range random.IntN(3) {
-		roster.Villages = append(roster.Villages, Village{Name: fmt.Sprint("Thôn ", c.ID, random.IntN(99)), Committee: c.Committee,
+		roster.Villages = append(roster.Villages, scoring.Village{Name: fmt.Sprint("Thôn ", c.ID, random.IntN(99)), Committee: c.Committee,
 			Cell: pickOne(random, "", c.Name)})
 	}
 }
 
 // tellOfMeeting fills in what a sheet may tell of the meeting's discipline.
-func tellOfMeeting(random *rand.Rand, s *Sheet) {
-	told := func(fact *Fact[string], texts ...string) {
+func tellOfMeeting(random *rand.Rand, s *scoring.Sheet) {
+	told := func(fact *scoring.Fact[string], texts ...string) {
 		if text := pickOne(random, texts...); text != "" {
-			*fact = Fact[string]{Value: text, Known: true}
+			*fact = scoring.Fact[string]{Value: text, Known: true}
 		}
 	}
 	f := s.Facts()
 	told(&f.Superior, "", "có", "không", "Người một", "Người hai dự thay", "đ/c Người ba – PBT", "vắng")
-	said := Said{
+	said := scoring.Said{
 		Assigned: pickOne(random, "", "", "", "Người bốn"), Chair: pickOne(random, "", "Bí thư", "Người năm", "Phó Bí thư", "Bí thư Đảng ủy"),
 		Postponed: pickOne(random, "", "mưa bão"), Guests: pickOne(random, "", "12"), Lessons: pickOne(random, "", "gọn"),
 	}
 	f.Said = &said
-	f.Form = Fact[MeetingForm]{Value: pickOne(random, InPerson, Online, ByGroup), Known: random.IntN(4) > 0}
-	f.Model = Fact[bool]{Value: random.IntN(2) == 0, Known: random.IntN(2) == 0}
+	f.Form = scoring.Fact[scoring.MeetingForm]{Value: pickOne(random, scoring.InPerson, scoring.Online, scoring.ByGroup), Known: random.IntN(4) > 0}
+	f.Model = scoring.Fact[bool]{Value: random.IntN(2) == 0, Known: random.IntN(2) == 0}
 	s.SetFacts(f)
 }
 
 // disciplineTexts tells all that is worked out of discipline and rosters, in an
 // order of its own.
-func disciplineTexts(r *Result) []string {
+func disciplineTexts(r *scoring.Result) []string {
 	var texts []string
-	for _, d := range DisciplineOf(r) {
+	for _, d := range scoring.DisciplineOf(r) {
 		texts = append(texts, fmt.Sprint("kept ", d.Cell.Cell.ID, countsOf(d), d.Visits, len(d.Lapses)))
 	}
-	all := DisciplineOfAll(r)
-	texts = append(texts, fmt.Sprint("all ", countsOf(all), all.Visits, Unsupervised(r)))
-	for _, s := range SupervisorsOf(r) {
-		line := fmt.Sprint("supervisor ", PersonKey(s.Name), s.Issuer, s.VisitCounts)
+	all := scoring.DisciplineOfAll(r)
+	texts = append(texts, fmt.Sprint("all ", countsOf(all), all.Visits, scoring.Unsupervised(r)))
+	for _, s := range scoring.SupervisorsOf(r) {
+		line := fmt.Sprint("supervisor ", naming.PersonKey(s.Name), s.Issuer, s.VisitCounts)
 		for _, c := range s.Cells {
 			line += fmt.Sprint(" ", c.Cell.Cell.ID, c.VisitCounts)
 		}
 		texts = append(texts, line)
 	}
-	for _, m := range ModelMeetingsOf(r) {
+	for _, m := range scoring.ModelMeetingsOf(r) {
 		texts = append(texts, fmt.Sprint("model ", m.Cell.Cell.ID, m.Meeting.Month, m.Meeting.Facts().More(), m.Meeting.Chair))
 	}
-	return append(texts, statsText(StatsOf(r)))
+	return append(texts, statsText(scoring.StatsOf(r)))
 }
 
-func countsOf(d CellDiscipline) []int {
-	var counts []int
-	for _, n := range d.numbers() {
-		counts = append(counts, *n)
-	}
-	return counts
+func countsOf(d scoring.CellDiscipline) string {
+	d.Cell, d.Lapses = nil, nil
+	return fmt.Sprint(d)
 }
 
 // statsText has the parts sorted: their order is that of the cells.
-func statsText(s *RosterStats) string {
+func statsText(s *scoring.RosterStats) string {
 	sorted := *s
-	for _, parts := range []*[]RosterPart{&sorted.Kinds, &sorted.ByCommittee} {
-		*parts = slices.SortedFunc(slices.Values(*parts), func(a, b RosterPart) int { return compareText(a.Name, b.Name) })
+	for _, parts := range []*[]scoring.RosterPart{&sorted.Kinds, &sorted.ByCommittee} {
+		*parts = slices.SortedFunc(slices.Values(*parts), func(a, b scoring.RosterPart) int { return compareText(a.Name, b.Name) })
 	}
-	sorted.WithoutCell = slices.SortedFunc(slices.Values(s.WithoutCell), func(a, b Village) int { return compareText(a.Name, b.Name) })
+	sorted.WithoutCell = slices.SortedFunc(slices.Values(s.WithoutCell), func(a, b scoring.Village) int { return compareText(a.Name, b.Name) })
 	return fmt.Sprintf("stats %+v", sorted)
-}
-
-func compareText(a, b string) int {
-	if a < b {
-		return -1
-	}
-	if a > b {
-		return 1
-	}
-	return 0
 }
 
 // TestSupervisorsSumToTheWhole: what the supervisors' rows say together is what
@@ -108,9 +97,9 @@ func compareText(a, b string) int {
 func TestSupervisorsSumToTheWhole(t *testing.T) {
 	for seed := range uint64(30) {
 		r := randomRun(t, seed, 0, 12)
-		var bySupervisor, ofCells VisitCounts
-		for _, s := range SupervisorsOf(r) {
-			var cells VisitCounts
+		var bySupervisor, ofCells scoring.VisitCounts
+		for _, s := range scoring.SupervisorsOf(r) {
+			var cells scoring.VisitCounts
 			for _, c := range s.Cells {
 				cells.Add(c.VisitCounts)
 			}
@@ -119,7 +108,7 @@ func TestSupervisorsSumToTheWhole(t *testing.T) {
 			}
 			bySupervisor.Add(s.VisitCounts)
 		}
-		for _, d := range DisciplineOf(r) {
+		for _, d := range scoring.DisciplineOf(r) {
 			ofCells.Add(d.Visits)
 			if got := d.DayEarly + d.DayLate; got != d.DayMoved {
 				t.Errorf("seed %d: %d of %d moved", seed, got, d.DayMoved)
@@ -133,7 +122,7 @@ func TestSupervisorsSumToTheWhole(t *testing.T) {
 				}
 			}
 		}
-		all := DisciplineOfAll(r).Visits
+		all := scoring.DisciplineOfAll(r).Visits
 		if bySupervisor != ofCells || ofCells != all || all.Assigned != all.Told()+all.Unknown+all.NotHeld+all.Unsent {
 			t.Errorf("seed %d: by supervisor %+v, by cell %+v, all %+v", seed, bySupervisor, ofCells, all)
 		}
@@ -143,9 +132,9 @@ func TestSupervisorsSumToTheWhole(t *testing.T) {
 // TestStatisticsSumToTheWhole: kinds, and committees, are parts of the whole.
 func TestStatisticsSumToTheWhole(t *testing.T) {
 	for seed := range uint64(10) {
-		s := StatsOf(randomRun(t, seed, 0, 12))
-		for _, parts := range [][]RosterPart{s.Kinds, s.ByCommittee} {
-			var sum RosterCounts
+		s := scoring.StatsOf(randomRun(t, seed, 0, 12))
+		for _, parts := range [][]scoring.RosterPart{s.Kinds, s.ByCommittee} {
+			var sum scoring.RosterCounts
 			for _, p := range parts {
 				sum.Add(p.RosterCounts)
 			}
@@ -161,11 +150,11 @@ func TestStatisticsSumToTheWhole(t *testing.T) {
 func TestOrderNeverMatters(t *testing.T) {
 	for seed := range uint64(5) {
 		a, b := randomRun(t, seed, 0, 6), randomRun(t, seed, 6, 12)
-		one, err := Merge([]Part{{Name: "a", Result: a}, {Name: "b", Result: b}})
+		one, err := scoring.Merge([]scoring.Part{{Name: "a", Result: a}, {Name: "b", Result: b}})
 		if err != nil {
 			t.Fatal(err)
 		}
-		other, err := Merge([]Part{{Name: "b", Result: b}, {Name: "a", Result: a}})
+		other, err := scoring.Merge([]scoring.Part{{Name: "b", Result: b}, {Name: "a", Result: a}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -183,22 +172,22 @@ func TestOrderNeverMatters(t *testing.T) {
 func TestSupervisorsOfSeveralIssuers(t *testing.T) {
 	for seed := range uint64(5) {
 		a, b := randomRun(t, seed, 0, 6), randomRun(t, seed, 6, 12)
-		merged, err := Merge([]Part{{Name: "a", Issuer: Issuer{Committee: "Đảng ủy xã X"}, Result: a}, {Name: "b", Issuer: Issuer{Committee: "Đảng ủy xã Y"}, Result: b}})
+		merged, err := scoring.Merge([]scoring.Part{{Name: "a", Issuer: scoring.Issuer{Committee: "Đảng ủy xã X"}, Result: a}, {Name: "b", Issuer: scoring.Issuer{Committee: "Đảng ủy xã Y"}, Result: b}})
 		if err != nil {
 			t.Fatal(err)
 		}
-		x, y := SupervisorsOf(a), SupervisorsOf(b)
-		if got := SupervisorsOf(merged); len(got) != len(x)+len(y) {
+		x, y := scoring.SupervisorsOf(a), scoring.SupervisorsOf(b)
+		if got := scoring.SupervisorsOf(merged); len(got) != len(x)+len(y) {
 			t.Errorf("seed %d: %d supervisors, want %d and %d", seed, len(got), len(x), len(y))
 		}
-		whole := DisciplineOfAll(a)
-		whole.Add(DisciplineOfAll(b))
-		if all := DisciplineOfAll(merged); all.Visits != whole.Visits || !slices.Equal(countsOf(all), countsOf(whole)) {
+		whole := scoring.DisciplineOfAll(a)
+		whole.Add(scoring.DisciplineOfAll(b))
+		if all := scoring.DisciplineOfAll(merged); all.Visits != whole.Visits || countsOf(all) != countsOf(whole) {
 			t.Errorf("seed %d: %v, want %v", seed, all, whole)
 		}
-		stats := StatsOf(a).RosterCounts
-		if stats.Add(StatsOf(b).RosterCounts); StatsOf(merged).RosterCounts != stats || StatsOf(merged).Villages != StatsOf(a).Villages+StatsOf(b).Villages {
-			t.Errorf("seed %d: statistics %+v", seed, StatsOf(merged))
+		stats := scoring.StatsOf(a).RosterCounts
+		if stats.Add(scoring.StatsOf(b).RosterCounts); scoring.StatsOf(merged).RosterCounts != stats || scoring.StatsOf(merged).Villages != scoring.StatsOf(a).Villages+scoring.StatsOf(b).Villages {
+			t.Errorf("seed %d: statistics %+v", seed, scoring.StatsOf(merged))
 		}
 	}
 }
@@ -218,20 +207,20 @@ func sortCells(lines []string) {
 // TestRosterComparedWithItself: nothing changed, and every change has its
 // counterpart the other way round.
 func TestRosterComparedWithItself(t *testing.T) {
-	rosterOf := func(seed uint64, cells int) RosterSide {
-		roster := &Roster{}
+	rosterOf := func(seed uint64, cells int) scoring.RosterSide {
+		roster := &scoring.Roster{}
 		for i := range cells {
-			roster.Cells = append(roster.Cells, PartyCell{ID: fmt.Sprint("C", i), Name: fmt.Sprint("Chi bộ ", i), Committee: "Đảng bộ A", Kind: "thôn", Members: criteria.Some(9)})
+			roster.Cells = append(roster.Cells, scoring.PartyCell{ID: fmt.Sprint("C", i), Name: fmt.Sprint("Chi bộ ", i), Committee: "Đảng bộ A", Kind: "thôn", Members: criteria.Some(9)})
 			tellMore(rand.New(rand.NewPCG(seed, uint64(i))), roster, i)
 		}
-		return NewRosterSide("ds", roster)
+		return scoring.NewRosterSide("ds", roster)
 	}
 	for seed := range uint64(10) {
 		a, b := rosterOf(seed, 9), rosterOf(seed+1, 11)
-		if c := CompareRosters(a, a); len(c.Cells) != 0 || len(c.Villages) != 0 || c.Same != 9 {
+		if c := scoring.CompareRosters(a, a); len(c.Cells) != 0 || len(c.Villages) != 0 || c.Same != 9 {
 			t.Errorf("seed %d: %+v", seed, c.Cells)
 		}
-		there, back := CompareRosters(a, b), CompareRosters(b, a)
+		there, back := scoring.CompareRosters(a, b), scoring.CompareRosters(b, a)
 		if there.Same != back.Same || len(there.Cells) != len(back.Cells) {
 			t.Errorf("seed %d: %d and %d changes", seed, len(there.Cells), len(back.Cells))
 		}

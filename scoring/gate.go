@@ -106,7 +106,7 @@ func (j *judge) cap(grade int) int {
 		if c.AtMost <= grade {
 			continue
 		}
-		why := criteriaText(c.Because, j.describe(&c.When))
+		why := CriteriaText(c.Because, j.describe(&c.When))
 		answer := j.test(&c.When)
 		j.note(GradeCheck{Cap: true, Grade: grade, To: c.AtMost, Test: j.describe(&c.When), Because: c.Because,
 			Holds: answer == holds, Known: answer != unknown})
@@ -131,8 +131,8 @@ func (j *judge) note(check GradeCheck) {
 	}
 }
 
-// criteriaText is the set's own reason, else the test in words.
-func criteriaText(because string, test []diag.Message) any {
+// CriteriaText is the set's own reason, else the test in words.
+func CriteriaText(because string, test []diag.Message) any {
 	if because != "" {
 		return because
 	}
@@ -241,7 +241,7 @@ func (j *judge) markBelow(m criteria.MarkBelow) verdict {
 	for i := range j.leaves {
 		leaf := &j.leaves[i]
 		if (leaf.ID == m.Criterion || leaf.Group.ID == m.Criterion) && j.marks[i].how != LeftOut {
-			sum += signed(leaf.Group, j.marks[i].points.Value)
+			sum += Signed(leaf.Group, j.marks[i].points.Value)
 			applies = true
 		}
 	}

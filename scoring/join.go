@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // JoinPeriods makes of each issuer's reports of parts of a period one report of
@@ -45,7 +46,7 @@ func byIssuer(parts []Part) [][]Part {
 	var groups [][]Part
 	for _, p := range parts {
 		at := slices.IndexFunc(groups, func(g []Part) bool {
-			return CommitteeKey(g[0].Issuer.Committee) == CommitteeKey(p.Issuer.Committee)
+			return naming.CommitteeKey(g[0].Issuer.Committee) == naming.CommitteeKey(p.Issuer.Committee)
 		})
 		if at < 0 {
 			groups = append(groups, nil)
@@ -104,7 +105,7 @@ func (j *joiner) join() *Result {
 		r.Problems = append(r.Problems, s.Result.Problems...)
 	}
 	r.Problems = append(mergedProblems(r), j.wanting()...)
-	conclude(r)
+	r.Conclude()
 	return r
 }
 

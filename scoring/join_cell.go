@@ -4,37 +4,40 @@ import (
 	"slices"
 
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // match finds each cell in all spans: an entry a span, nil where it is not
 // there. The order is that of the last report, which knows the cells best; those
 // it no longer has follow.
 func (j *joiner) match() [][]*CellResult {
-	sides := make([]Snapshot, len(j.spans))
-	results, order := map[*SnapshotCell]*CellResult{}, map[*CellResult]int{}
+	lists := make([][]naming.ListedCell, len(j.spans))
 	for i, s := range j.spans {
-		sides[i].Cells = make([]SnapshotCell, len(s.Result.Cells))
 		for k := range s.Result.Cells {
-			c := &s.Result.Cells[k]
-			sides[i].Cells[k] = SnapshotCell{ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Under: c.Cell.Under}
-			results[&sides[i].Cells[k]], order[c] = c, k
+			lists[i] = append(lists[i], s.Result.Cells[k].Cell.Listed())
 		}
 	}
-	var listed, gone [][]*CellResult
+	var listed, gone [][]int
 	last := len(j.spans) - 1
-	for _, entries := range matchCells(sides) {
-		row := make([]*CellResult, len(entries))
-		for i, e := range entries {
-			row[i] = results[e]
-		}
-		if row[last] != nil {
+	for _, row := range naming.MatchCells(lists) {
+		if row[last] >= 0 {
 			listed = append(listed, row)
 		} else {
 			gone = append(gone, row)
 		}
 	}
-	slices.SortStableFunc(listed, func(a, b []*CellResult) int { return order[a[last]] - order[b[last]] })
-	return append(listed, gone...)
+	slices.SortStableFunc(listed, func(a, b []int) int { return a[last] - b[last] })
+	var rows [][]*CellResult
+	for _, indexes := range append(listed, gone...) {
+		row := make([]*CellResult, len(indexes))
+		for i, at := range indexes {
+			if at >= 0 {
+				row[i] = &j.spans[i].Result.Cells[at]
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // cell makes one cell of its entries. What the last report that has it says of
@@ -104,7 +107,7 @@ func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message
 				notes = append(notes, n)
 			}
 		}
-		if NameKey(c.Cell.Name) != NameKey(cell.Name) || c.Cell.ID != cell.ID {
+		if naming.NameKey(c.Cell.Name) != naming.NameKey(cell.Name) || c.Cell.ID != cell.ID {
 			notes = append(notes, diag.Msg("note.named-before", "part", part, "cell", c.Cell.Name, "id", c.Cell.ID))
 		}
 		if c.Decision != nil && part != j.period && slices.ContainsFunc(c.Decision.Decisions, onWhole) {

@@ -1,4 +1,4 @@
-package scoring
+package scoring_test
 
 import (
 	"fmt"
@@ -8,25 +8,26 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // yearRun scores a part of one and the same year: what the sheets of a month
 // say does not depend on the part.
-func yearRun(t *testing.T, seed uint64, set *criteria.Set, text string, change func(*Roster)) *Result {
+func yearRun(t *testing.T, seed uint64, set *criteria.Set, text string, change func(*scoring.Roster)) *scoring.Result {
 	t.Helper()
-	period, err := ParsePeriod(text)
+	period, err := scoring.ParsePeriod(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	roster := &Roster{}
-	var sheets []Sheet
-	var decisions []Decision
+	roster := &scoring.Roster{}
+	var sheets []scoring.Sheet
+	var decisions []scoring.Decision
 	for i := range 8 {
-		roster.Cells = append(roster.Cells, PartyCell{ID: fmt.Sprintf("C%02d", i), Name: fmt.Sprintf("Chi bộ %d", i),
+		roster.Cells = append(roster.Cells, scoring.PartyCell{ID: fmt.Sprintf("C%02d", i), Name: fmt.Sprintf("Chi bộ %d", i),
 			Committee: []string{"Đảng bộ A", "Đảng bộ B"}[i/5], Kind: "thôn", Members: criteria.Some(10 + i)})
 	}
-	roster.Cells[2].From = Month{2026, 5}
-	roster.Cells[3].To = Month{2026, 10}
+	roster.Cells[2].From = scoring.Month{2026, 5}
+	roster.Cells[3].To = scoring.Month{2026, 10}
 	if change != nil {
 		change(roster)
 	}
@@ -38,29 +39,29 @@ func yearRun(t *testing.T, seed uint64, set *criteria.Set, text string, change f
 			random := rand.New(rand.NewPCG(seed, uint64(i*100+month.Month)))
 			sheets = append(sheets, yearSheets(random, set, i, month)...)
 			if random.IntN(9) == 0 {
-				decisions = append(decisions, Decision{Cell: i, Month: month, Criterion: -1, Grade: 1, Reason: "thanh tra", Document: "12-QĐ/ĐU",
+				decisions = append(decisions, scoring.Decision{Cell: i, Month: month, Criterion: -1, Grade: 1, Reason: "thanh tra", Document: "12-QĐ/ĐU",
 					Pos: diag.Pos{File: "quyet-dinh.xlsx", Sheet: "1", Cell: fmt.Sprintf("D%d", i*12+month.Month)}})
 			}
 		}
 	}
-	return Score(roster, []*criteria.Set{set}, period, sheets, decisions)
+	return scoring.Score(roster, []*criteria.Set{set}, period, sheets, decisions)
 }
 
 // yearSheets are what a cell sent of a month: nothing, one sheet, or a thematic
 // one beside it.
-func yearSheets(random *rand.Rand, set *criteria.Set, cell int, month Month) []Sheet {
-	source := Source{File: fmt.Sprintf("%d-%s.xlsx", cell, month), Sheet: month.String()}
-	sheet := Sheet{Cell: cell, Month: month, Kind: Regular, Layout: FormLayout, Source: source, Pos: source.Pos(),
-		Self: Column{Present: true, Marks: randomMarks(random, set.Leaves(), false)}}
-	sheet.SetFacts(Facts{Date: Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5}, Known: true}})
+func yearSheets(random *rand.Rand, set *criteria.Set, cell int, month scoring.Month) []scoring.Sheet {
+	source := scoring.Source{File: fmt.Sprintf("%d-%s.xlsx", cell, month), Sheet: month.String()}
+	sheet := scoring.Sheet{Cell: cell, Month: month, Kind: scoring.Regular, Layout: scoring.FormLayout, Source: source, Pos: source.Pos(),
+		Self: scoring.Column{Present: true, Marks: randomMarks(random, set.Leaves(), false)}}
+	sheet.SetFacts(scoring.Facts{Date: scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5}, Known: true}})
 	switch random.IntN(30) {
 	case 0:
 		return nil
 	case 1:
-		sheet.NotHeld, sheet.Self = true, Column{Present: true}
+		sheet.NotHeld, sheet.Self = true, scoring.Column{Present: true}
 	case 2:
-		word := Mark{State: WordMark, Text: "năm", At: Place{Of: &Origin{File: source.File, Sheet: source.Sheet}, Row: 1, Col: 3}}
-		sheet.Self.Marks = sheet.Self.Marks.Changed(func(i int, mark Mark) Mark {
+		word := scoring.Mark{State: scoring.WordMark, Text: "năm", At: scoring.Place{Of: &scoring.Origin{File: source.File, Sheet: source.Sheet}, Row: 1, Col: 3}}
+		sheet.Self.Marks = sheet.Self.Marks.Changed(func(i int, mark scoring.Mark) scoring.Mark {
 			if i == 0 {
 				return word
 			}
@@ -68,32 +69,32 @@ func yearSheets(random *rand.Rand, set *criteria.Set, cell int, month Month) []S
 		})
 	case 3:
 		other := sheet
-		other.Kind, other.Set, other.Source.File = Thematic, -1, "cd-"+source.File
+		other.Kind, other.Set, other.Source.File = scoring.Thematic, -1, "cd-"+source.File
 		other.Pos = other.Source.Pos()
-		return []Sheet{sheet, other}
+		return []scoring.Sheet{sheet, other}
 	}
-	return []Sheet{sheet}
+	return []scoring.Sheet{sheet}
 }
 
-func parts(t *testing.T, seed uint64, set *criteria.Set, periods string) (list []Part) {
+func parts(t *testing.T, seed uint64, set *criteria.Set, periods string) (list []scoring.Part) {
 	t.Helper()
 	for _, p := range strings.Fields(periods) {
-		list = append(list, Part{Name: p + ".xlsx", Issuer: Issuer{Committee: "Đảng ủy xã"}, Result: yearRun(t, seed, set, p, nil)})
+		list = append(list, scoring.Part{Name: p + ".xlsx", Issuer: scoring.Issuer{Committee: "Đảng ủy xã"}, Result: yearRun(t, seed, set, p, nil)})
 	}
 	return list
 }
 
-func joinOne(t *testing.T, parts []Part, period string) *Result {
+func joinOne(t *testing.T, parts []scoring.Part, period string) *scoring.Result {
 	t.Helper()
-	whole, err := ParsePeriod(period)
+	whole, err := scoring.ParsePeriod(period)
 	if err != nil {
 		t.Fatal(err)
 	}
-	joined, err := JoinPeriods(parts, whole)
+	joined, err := scoring.JoinPeriods(parts, whole)
 	if err != nil {
 		t.Fatal(err)
 	}
-	merged, err := Merge(joined)
+	merged, err := scoring.Merge(joined)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,11 +129,11 @@ func TestJoinAfterExport(t *testing.T) {
 	set := explainedSet(t)
 	quarters := parts(t, 1, set, "2026-Q1 2026-Q2 2026-Q3 2026-Q4")
 	for i := range quarters {
-		texts, err := Export(quarters[i].Result, quarters[i].Issuer)
+		texts, err := scoring.Export(quarters[i].Result, quarters[i].Issuer)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if quarters[i].Result, _, err = Import(texts); err != nil {
+		if quarters[i].Result, _, err = scoring.Import(texts); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -161,12 +162,12 @@ func TestJoinTellsWhatIsMissing(t *testing.T) {
 // report's names stand, and a cell that it lacks is kept.
 func TestJoinMatchesCells(t *testing.T) {
 	set := explainedSet(t)
-	list := []Part{
-		{Name: "a", Result: yearRun(t, 1, set, "2026-H1", func(r *Roster) {
+	list := []scoring.Part{
+		{Name: "a", Result: yearRun(t, 1, set, "2026-H1", func(r *scoring.Roster) {
 			r.Cells[0].Name = "Chi bộ cũ"
 			r.Cells[1].ID = r.Cells[1].Name
 		})},
-		{Name: "b", Result: yearRun(t, 1, set, "2026-H2", func(r *Roster) { r.Cells = r.Cells[:6] })},
+		{Name: "b", Result: yearRun(t, 1, set, "2026-H2", func(r *scoring.Roster) { r.Cells = r.Cells[:6] })},
 	}
 	r := joinOne(t, list, "2026")
 	if len(r.Cells) != 8 || len(r.Cells[0].Meetings) < 12 || len(r.Cells[1].Meetings) < 12 {
@@ -190,17 +191,17 @@ func TestJoinRefuses(t *testing.T) {
 	set := explainedSet(t)
 	other := *set
 	other.SHA256 = "0"
-	year, err := ParsePeriod("2026")
+	year, err := scoring.ParsePeriod("2026")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for key, list := range map[string][]Part{
+	for key, list := range map[string][]scoring.Part{
 		"merge-overlap":        parts(t, 1, set, "2026-Q1 2026-H1"),
 		"merge-outside":        parts(t, 1, set, "2026-Q1 2025-Q4"),
 		"merge-duplicate-cell": parts(t, 1, set, "2026-Q1 2026-Q1"),
 		"merge-criteria":       append(parts(t, 1, set, "2026-Q1"), parts(t, 1, &other, "2026-Q2")...),
 	} {
-		if _, err := JoinPeriods(list, year); err == nil || err.Error() != key {
+		if _, err := scoring.JoinPeriods(list, year); err == nil || err.Error() != key {
 			t.Errorf("%v, want %s", err, key)
 		}
 	}

@@ -93,20 +93,20 @@ func (c *CellResult) attended(holds func(over int) bool, limit criteria.Rate) bo
 func (r *Result) everyCounted(c *CellResult, grade int) bool {
 	counted, complete := r.countedMeetings(c)
 	return complete && len(counted) > 0 &&
-		!slices.ContainsFunc(counted, func(m countedMeeting) bool { return m.grade > grade })
+		!slices.ContainsFunc(counted, func(m CountedMeeting) bool { return m.Grade > grade })
 }
 
 // anyCounted reports whether some meeting that enters the period's score has the
 // grade or a worse one.
 func (r *Result) anyCounted(c *CellResult, grade int) bool {
 	counted, _ := r.countedMeetings(c)
-	return slices.ContainsFunc(counted, func(m countedMeeting) bool { return m.grade >= grade })
+	return slices.ContainsFunc(counted, func(m CountedMeeting) bool { return m.Grade >= grade })
 }
 
 // countedMeetings returns the meetings that enter the score that stands, and
 // whether none is wanting.
-func (r *Result) countedMeetings(c *CellResult) (counted []countedMeeting, complete bool) {
-	counted, complete = (&scorer{main: r.Sets[0], sets: r.Sets, period: r.Period}).countMeetings(c, nil, (*MeetingResult).decided)
+func (r *Result) countedMeetings(c *CellResult) (counted []CountedMeeting, complete bool) {
+	counted, complete = (&scorer{main: r.Sets[0], sets: r.Sets, period: r.Period}).countMeetings(c, nil, (*MeetingResult).Decided)
 	stray := slices.ContainsFunc(c.Notes, func(n diag.Message) bool { return n.Key == noteUnplaced })
 	return counted, complete && !stray
 }

@@ -194,9 +194,9 @@ func (m MarkResults) List() []MarkResult {
 	return list
 }
 
-// fits reports whether a mark read from a report is one that this program
+// Fits reports whether a mark read from a report is one that this program
 // writes.
-func (m MarkResult) fits() bool {
+func (m MarkResult) Fits() bool {
 	for _, p := range []criteria.Optional[criteria.Points]{m.Self, m.Review, m.Official} {
 		if p.Value.Abs() >= math.MaxInt32 {
 			return false

@@ -193,7 +193,7 @@ func (s *scorer) markResults(d *draft, self, review, grading *columnScore) MarkR
 			result.Measured, result.Because = criteria.Some(mark.check.tier), mark.check.because
 		}
 		if mark.points.Known {
-			result.Official.Value = signed(s.leaves[d.set][i].Group, mark.points.Value)
+			result.Official.Value = Signed(s.leaves[d.set][i].Group, mark.points.Value)
 		}
 		results = append(results, result)
 	}

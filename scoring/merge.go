@@ -5,7 +5,14 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
+
+// An Issuer is who made a report, as its letterhead says.
+type Issuer struct {
+	Committee string `json:"committee,omitempty"`
+	Superior  string `json:"superior,omitempty"`
+}
 
 // A Part is one report of a merge.
 type Part struct {
@@ -74,7 +81,7 @@ func setIDs(sets []*criteria.Set) []string {
 func Merge(parts []Part) (*Result, error) {
 	merged := &Result{Period: parts[0].Result.Period, Sets: parts[0].Result.Sets}
 	raise := severalIssuers(parts)
-	from, known := map[string]Part{}, committeeKeys{}
+	from, known := map[string]Part{}, naming.CommitteeKeys{}
 	for _, part := range parts {
 		if err := unlike(parts[0], part); err != nil {
 			return nil, err
@@ -105,13 +112,13 @@ func Merge(parts []Part) (*Result, error) {
 	}
 	judgeYear(merged)
 	merged.Problems = mergedProblems(merged)
-	conclude(merged)
+	merged.Conclude()
 	return merged, nil
 }
 
 func severalIssuers(parts []Part) bool {
 	return slices.ContainsFunc(parts, func(p Part) bool {
-		return CommitteeKey(p.Issuer.Committee) != CommitteeKey(parts[0].Issuer.Committee)
+		return naming.CommitteeKey(p.Issuer.Committee) != naming.CommitteeKey(parts[0].Issuer.Committee)
 	})
 }
 
@@ -152,7 +159,7 @@ func raised(cell *PartyCell, part Part) *PartyCell {
 	if up.Issuer == "" {
 		up.Issuer = issuer
 	}
-	if up.Committee != "" && CommitteeKey(up.Committee) != CommitteeKey(issuer) {
+	if up.Committee != "" && naming.CommitteeKey(up.Committee) != naming.CommitteeKey(issuer) {
 		if up.Under != "" {
 			up.Under = up.Committee + " – " + up.Under
 		} else {
@@ -164,22 +171,22 @@ func raised(cell *PartyCell, part Part) *PartyCell {
 }
 
 // cellKey tells cells apart: by committees and id.
-func cellKey(c *PartyCell, known committeeKeys) string {
-	return known.of(c.Committee) + "\x00" + known.of(c.Under) + "\x00" + criteria.Key(c.ID)
+func cellKey(c *PartyCell, known naming.CommitteeKeys) string {
+	return known.Of(c.Committee) + "\x00" + known.Of(c.Under) + "\x00" + criteria.Key(c.ID)
 }
 
 // gatherCommittees brings each committee's cells together, in the order in
 // which the committees first come.
 func gatherCommittees(cells []CellResult) []CellResult {
-	order, known := map[string]int{}, committeeKeys{}
+	order, known := map[string]int{}, naming.CommitteeKeys{}
 	for i := range cells {
-		key := known.of(cells[i].Cell.Committee)
+		key := known.Of(cells[i].Cell.Committee)
 		if _, found := order[key]; !found {
 			order[key] = len(order)
 		}
 	}
 	slices.SortStableFunc(cells, func(a, b CellResult) int {
-		return order[known.of(a.Cell.Committee)] - order[known.of(b.Cell.Committee)]
+		return order[known.Of(a.Cell.Committee)] - order[known.Of(b.Cell.Committee)]
 	})
 	return cells
 }

@@ -1,4 +1,4 @@
-package scoring
+package scoring_test
 
 import (
 	"fmt"
@@ -6,11 +6,12 @@ import (
 	"testing"
 
 	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // twoSetsRun scores the cells from first up to last, regular meetings by one set
 // and thematic ones by another of the same scale and other grades.
-func twoSetsRun(t *testing.T, seed uint64, counted criteria.CountedMeetings, first, last int) *Result {
+func twoSetsRun(t *testing.T, seed uint64, counted criteria.CountedMeetings, first, last int) *scoring.Result {
 	t.Helper()
 	const head, grades = "schema: 1\nstanding: sample\ntitle: T\n", "grades: [{ id: a, title: Tốt, from: %d }, { id: b, title: Khá, from: 50 }, { id: c, title: Kém, from: 0 }]\n"
 	sets := []*criteria.Set{
@@ -18,29 +19,29 @@ func twoSetsRun(t *testing.T, seed uint64, counted criteria.CountedMeetings, fir
 			"period: { meetings: "+string(counted)+", missing: skip }\ntargets: [{ id: t, title: T, measure: grade-share, grade: a, at_least: 50%, scope: each-committee }]\n"),
 		parsed(t, head+"id: hai\nmeeting: thematic\ngroups: [{ id: \"1\", title: C, max: 100 }]\n"+fmt.Sprintf(grades, 80)),
 	}
-	period, err := ParsePeriod("2026-Q3")
+	period, err := scoring.ParsePeriod("2026-Q3")
 	if err != nil {
 		t.Fatal(err)
 	}
-	roster := &Roster{}
-	var sheets []Sheet
+	roster := &scoring.Roster{}
+	var sheets []scoring.Sheet
 	for i := first; i < last; i++ {
 		random := rand.New(rand.NewPCG(seed, uint64(i)))
-		roster.Cells = append(roster.Cells, PartyCell{ID: fmt.Sprint("C", i), Name: fmt.Sprint("Chi bộ ", i), Committee: []string{"A", "B"}[i/4]})
-		for m, month := range append(period.Months(), Month{2026, 8}) {
-			set, kind := 0, Regular
+		roster.Cells = append(roster.Cells, scoring.PartyCell{ID: fmt.Sprint("C", i), Name: fmt.Sprint("Chi bộ ", i), Committee: []string{"A", "B"}[i/4]})
+		for m, month := range append(period.Months(), scoring.Month{2026, 8}) {
+			set, kind := 0, scoring.Regular
 			if m == 3 {
-				set, kind = 1, Thematic
+				set, kind = 1, scoring.Thematic
 			}
 			if random.IntN(6) == 0 {
 				continue
 			}
-			source := Source{File: fmt.Sprintf("%d.xlsx", i), Sheet: fmt.Sprint(kind, month)}
-			sheets = append(sheets, Sheet{Cell: len(roster.Cells) - 1, Set: set, Kind: kind, Month: month, Layout: FormLayout, Source: source, Pos: source.Pos(),
-				Self: Column{Present: true, Marks: randomMarks(random, sets[set].Leaves(), false)}})
+			source := scoring.Source{File: fmt.Sprintf("%d.xlsx", i), Sheet: fmt.Sprint(kind, month)}
+			sheets = append(sheets, scoring.Sheet{Cell: len(roster.Cells) - 1, Set: set, Kind: kind, Month: month, Layout: scoring.FormLayout, Source: source, Pos: source.Pos(),
+				Self: scoring.Column{Present: true, Marks: randomMarks(random, sets[set].Leaves(), false)}})
 		}
 	}
-	return Score(roster, sets, period, sheets, nil)
+	return scoring.Score(roster, sets, period, sheets, nil)
 }
 
 func parsed(t *testing.T, yaml string) *criteria.Set {
@@ -57,9 +58,9 @@ func TestMergeTwoSets(t *testing.T) {
 	for seed := range uint64(10) {
 		for _, counted := range []criteria.CountedMeetings{criteria.CountRegular, criteria.CountAll} {
 			whole := twoSetsRun(t, seed, counted, 0, 8)
-			merged, err := Merge([]Part{
-				{Name: "a", Issuer: Issuer{Committee: "X"}, Result: twoSetsRun(t, seed, counted, 0, 3)},
-				{Name: "b", Issuer: Issuer{Committee: "X"}, Result: twoSetsRun(t, seed, counted, 3, 8)},
+			merged, err := scoring.Merge([]scoring.Part{
+				{Name: "a", Issuer: scoring.Issuer{Committee: "X"}, Result: twoSetsRun(t, seed, counted, 0, 3)},
+				{Name: "b", Issuer: scoring.Issuer{Committee: "X"}, Result: twoSetsRun(t, seed, counted, 3, 8)},
 			})
 			if err != nil {
 				t.Fatal(err)

@@ -1,4 +1,4 @@
-package scoring
+package scoring_test
 
 import (
 	"encoding/json"
@@ -9,11 +9,13 @@ import (
 	"testing"
 
 	"chibo/criteria"
+	"chibo/scoring"
+	"chibo/scoring/explain"
 )
 
 // randomRun scores some cells of two committees; only those from first up to
 // last are in the roster.
-func randomRun(t *testing.T, seed uint64, first, last int) *Result {
+func randomRun(t *testing.T, seed uint64, first, last int) *scoring.Result {
 	t.Helper()
 	set := explainedSet(t)
 	set.Targets = []criteria.Target{
@@ -24,34 +26,34 @@ func randomRun(t *testing.T, seed uint64, first, last int) *Result {
 		{ID: "year", Title: "t", Measure: criteria.YearModel, Goal: criteria.Percent(20 * criteria.Point), Above: true, Scope: criteria.ScopeAll, Yearly: true},
 	}
 	set.Lists.Remind = []criteria.ListLine{{Missing: criteria.Some(1)}, {Any: criteria.Some(1), AttendanceBelow: criteria.Some(criteria.Percent(80 * criteria.Point))}}
-	period, err := ParsePeriod("2026-Q3")
+	period, err := scoring.ParsePeriod("2026-Q3")
 	if err != nil {
 		t.Fatal(err)
 	}
-	roster := &Roster{}
-	var sheets []Sheet
-	var decisions []Decision
+	roster := &scoring.Roster{}
+	var sheets []scoring.Sheet
+	var decisions []scoring.Decision
 	for i := first; i < last; i++ {
-		roster.Cells = append(roster.Cells, PartyCell{ID: fmt.Sprintf("C%02d", i), Name: fmt.Sprintf("Chi bộ %d", i),
+		roster.Cells = append(roster.Cells, scoring.PartyCell{ID: fmt.Sprintf("C%02d", i), Name: fmt.Sprintf("Chi bộ %d", i),
 			Committee: []string{"Đảng bộ A", "Đảng bộ B"}[i/6], Kind: []string{"thôn", "cơ quan", "trường học"}[i%3], Members: criteria.Some(10 + i)})
 		cell := len(roster.Cells) - 1
 		tellMore(rand.New(rand.NewPCG(seed, uint64(i+1000))), roster, cell)
 		for m, month := range period.Months() {
 			random := rand.New(rand.NewPCG(seed, uint64(i*10+m)))
-			source := Source{File: fmt.Sprintf("%d.xlsx", i), Sheet: month.String()}
-			sheet := Sheet{Cell: cell, Month: month, Kind: Regular, Layout: FormLayout, Source: source, Pos: source.Pos(), Notes: Notes{{1, "vì sao"}},
-				Self: Column{Present: true, Marks: randomMarks(random, set.Leaves(), false)}}
-			sheet.SetFacts(Facts{Date: Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5}, Known: true,
-				At: Place{Of: &Origin{File: source.File, Sheet: source.Sheet}, Row: 1, Col: 2}}, Present: Fact[int]{Value: 9, Known: true}})
+			source := scoring.Source{File: fmt.Sprintf("%d.xlsx", i), Sheet: month.String()}
+			sheet := scoring.Sheet{Cell: cell, Month: month, Kind: scoring.Regular, Layout: scoring.FormLayout, Source: source, Pos: source.Pos(), Notes: scoring.Notes{{1, "vì sao"}},
+				Self: scoring.Column{Present: true, Marks: randomMarks(random, set.Leaves(), false)}}
+			sheet.SetFacts(scoring.Facts{Date: scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: month.Month, Day: 5}, Known: true,
+				At: scoring.Place{Of: &scoring.Origin{File: source.File, Sheet: source.Sheet}, Row: 1, Col: 2}}, Present: scoring.Fact[int]{Value: 9, Known: true}})
 			tellOfMeeting(rand.New(rand.NewPCG(seed, uint64(i*10+m+5000))), &sheet)
 			switch random.IntN(12) {
 			case 0:
 				continue
 			case 1:
-				sheet.NotHeld, sheet.Self = true, Column{Present: true}
+				sheet.NotHeld, sheet.Self = true, scoring.Column{Present: true}
 			case 2:
-				word := Mark{State: WordMark, Text: "năm", At: Place{Of: &Origin{File: source.File, Sheet: source.Sheet}, Row: 1, Col: 3}}
-				sheet.Self.Marks = sheet.Self.Marks.Changed(func(i int, mark Mark) Mark {
+				word := scoring.Mark{State: scoring.WordMark, Text: "năm", At: scoring.Place{Of: &scoring.Origin{File: source.File, Sheet: source.Sheet}, Row: 1, Col: 3}}
+				sheet.Self.Marks = sheet.Self.Marks.Changed(func(i int, mark scoring.Mark) scoring.Mark {
 					if i == 0 {
 						return word
 					}
@@ -63,17 +65,17 @@ func randomRun(t *testing.T, seed uint64, first, last int) *Result {
 			sheets = append(sheets, sheet)
 		}
 		if i%5 == 0 {
-			decisions = append(decisions, Decision{Cell: cell, Criterion: -1, Grade: 1, Reason: "thanh tra", Document: "12-QĐ/ĐU",
+			decisions = append(decisions, scoring.Decision{Cell: cell, Criterion: -1, Grade: 1, Reason: "thanh tra", Document: "12-QĐ/ĐU",
 				Date: criteria.Some(criteria.Date{Year: 2026, Month: 10, Day: 5})})
 		}
 	}
-	return Score(roster, []*criteria.Set{set}, period, sheets, decisions)
+	return scoring.Score(roster, []*criteria.Set{set}, period, sheets, decisions)
 }
 
 // exported writes a result with all that stands in it.
-func exported(t *testing.T, r *Result) []string {
+func exported(t *testing.T, r *scoring.Result) []string {
 	t.Helper()
-	texts, err := Export(r, Issuer{})
+	texts, err := scoring.Export(r, scoring.Issuer{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +95,7 @@ func exported(t *testing.T, r *Result) []string {
 }
 
 // sameResult compares two results, their problems in any order.
-func sameResult(t *testing.T, got, want *Result) {
+func sameResult(t *testing.T, got, want *scoring.Result) {
 	t.Helper()
 	a, b := exported(t, got), exported(t, want)
 	slices.Sort(a)
@@ -111,11 +113,11 @@ func sameResult(t *testing.T, got, want *Result) {
 func TestExportImport(t *testing.T) {
 	for seed := range uint64(5) {
 		want := randomRun(t, seed, 0, 12)
-		texts, err := Export(want, Issuer{Committee: "Đảng ủy xã"})
+		texts, err := scoring.Export(want, scoring.Issuer{Committee: "Đảng ủy xã"})
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, issuer, err := Import(texts)
+		got, issuer, err := scoring.Import(texts)
 		if err != nil || issuer.Committee != "Đảng ủy xã" {
 			t.Fatal(issuer, err)
 		}
@@ -125,16 +127,14 @@ func TestExportImport(t *testing.T) {
 
 // swapped is a text as Export writes it, or the JSON that it is.
 func swapped(text string) string {
-	b := []byte(text)
-	swapQuotes(b)
-	return string(b)
+	return strings.NewReplacer("`", `"`, `"`, "`").Replace(text)
 }
 
 // TestImportReadsJSON: reports of earlier programs have their quotation marks as
 // they are.
 func TestImportReadsJSON(t *testing.T) {
 	want := randomRun(t, 3, 0, 12)
-	texts, err := Export(want, Issuer{})
+	texts, err := scoring.Export(want, scoring.Issuer{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,7 @@ func TestImportReadsJSON(t *testing.T) {
 			t.Fatalf("no JSON: %.200s", texts[i])
 		}
 	}
-	got, _, err := Import(texts)
+	got, _, err := scoring.Import(texts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestImportReadsJSON(t *testing.T) {
 
 // TestImportRefuses: whatever is cut off or changed is an error, never a panic.
 func TestImportRefuses(t *testing.T) {
-	texts, err := Export(randomRun(t, 1, 0, 3), Issuer{})
+	texts, err := scoring.Export(randomRun(t, 1, 0, 3), scoring.Issuer{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +164,7 @@ func TestImportRefuses(t *testing.T) {
 		bad = append(bad, changed)
 	}
 	for i, b := range bad {
-		if _, _, err := Import(b); err == nil {
+		if _, _, err := scoring.Import(b); err == nil {
 			t.Errorf("%d: no error", i)
 		}
 	}
@@ -176,8 +176,8 @@ func TestMergeIsWhole(t *testing.T) {
 	for seed := range uint64(5) {
 		whole := randomRun(t, seed, 0, 12)
 		for _, cut := range []int{1, 6, 9} {
-			halves := []Part{{Name: "a", Result: randomRun(t, seed, 0, cut)}, {Name: "b", Result: randomRun(t, seed, cut, 12)}}
-			merged, err := Merge(halves)
+			halves := []scoring.Part{{Name: "a", Result: randomRun(t, seed, 0, cut)}, {Name: "b", Result: randomRun(t, seed, cut, 12)}}
+			merged, err := scoring.Merge(halves)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -195,13 +195,13 @@ func TestMergeRefuses(t *testing.T) {
 	set := *whole.Sets[0]
 	set.SHA256 = "0"
 	other.Sets = []*criteria.Set{&set}
-	for key, b := range map[string]*Result{"merge-duplicate-cell": whole, "merge-periods": &month, "merge-criteria": &other} {
-		_, err := Merge([]Part{{Name: "a", Result: whole}, {Name: "b", Result: b}})
+	for key, b := range map[string]*scoring.Result{"merge-duplicate-cell": whole, "merge-periods": &month, "merge-criteria": &other} {
+		_, err := scoring.Merge([]scoring.Part{{Name: "a", Result: whole}, {Name: "b", Result: b}})
 		if err == nil || err.Error() != key {
 			t.Errorf("%v, want %s", err, key)
 		}
 	}
-	if groups := Alike([]Part{{Result: whole}, {Result: &other}, {Result: whole}}); len(groups) != 2 || len(groups[0]) != 2 {
+	if groups := scoring.Alike([]scoring.Part{{Result: whole}, {Result: &other}, {Result: whole}}); len(groups) != 2 || len(groups[0]) != 2 {
 		t.Errorf("groups %v", groups)
 	}
 }
@@ -209,25 +209,25 @@ func TestMergeRefuses(t *testing.T) {
 // TestMergeRaises: reports of several issuers become committees of the level
 // above, at every level.
 func TestMergeRaises(t *testing.T) {
-	part := func(name string, first, last int) Part {
-		return Part{Name: name, Issuer: Issuer{Committee: name}, Result: randomRun(t, 1, first, last)}
+	part := func(name string, first, last int) scoring.Part {
+		return scoring.Part{Name: name, Issuer: scoring.Issuer{Committee: name}, Result: randomRun(t, 1, first, last)}
 	}
-	commune, err := Merge([]Part{part("Đảng ủy xã X", 0, 6), part("Đảng ủy xã Y", 6, 12)})
+	commune, err := scoring.Merge([]scoring.Part{part("Đảng ủy xã X", 0, 6), part("Đảng ủy xã Y", 6, 12)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if c := commune.Cells[0].Cell; c.Committee != "Đảng ủy xã X" || c.Under != "Đảng bộ A" || len(commune.Committees) != 2 {
 		t.Errorf("%+v", c)
 	}
-	up := Part{Name: "t", Issuer: Issuer{Committee: "Tỉnh ủy T"}, Result: commune}
-	top, err := Merge([]Part{up, {Name: "u", Issuer: Issuer{Committee: "Tỉnh ủy U"}, Result: commune}})
+	up := scoring.Part{Name: "t", Issuer: scoring.Issuer{Committee: "Tỉnh ủy T"}, Result: commune}
+	top, err := scoring.Merge([]scoring.Part{up, {Name: "u", Issuer: scoring.Issuer{Committee: "Tỉnh ủy U"}, Result: commune}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if c := top.Cells[0].Cell; c.Committee != "Tỉnh ủy T" || c.Under != "Đảng ủy xã X – Đảng bộ A" {
 		t.Errorf("%+v", c)
 	}
-	if s := SpreadOf(top); s == nil || s.Range() != 0 || s.Mean != s.Lowest {
+	if s := scoring.SpreadOf(top); s == nil || s.Range() != 0 || s.Mean != s.Lowest {
 		t.Errorf("spread %+v of two equal provinces", s)
 	}
 }
@@ -236,28 +236,28 @@ func TestMergeRaises(t *testing.T) {
 // panic.
 func FuzzImport(f *testing.F) {
 	set, _ := criteria.Builtin(criteria.DefaultID)
-	period, err := ParsePeriod("2026-07")
+	period, err := scoring.ParsePeriod("2026-07")
 	if err != nil {
 		f.Fatal(err)
 	}
-	roster := &Roster{Cells: []PartyCell{{ID: "A", Name: "A"}}}
-	sheet := Sheet{Month: period.First, Kind: Regular, Layout: FormLayout, Self: Column{Present: true, Marks: PackMarks(make([]Mark, len(set.Leaves())))}}
-	texts, err := Export(Score(roster, []*criteria.Set{set}, period, []Sheet{sheet}, nil), Issuer{})
+	roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "A", Name: "A"}}}
+	sheet := scoring.Sheet{Month: period.First, Kind: scoring.Regular, Layout: scoring.FormLayout, Self: scoring.Column{Present: true, Marks: scoring.PackMarks(make([]scoring.Mark, len(set.Leaves())))}}
+	texts, err := scoring.Export(scoring.Score(roster, []*criteria.Set{set}, period, []scoring.Sheet{sheet}, nil), scoring.Issuer{})
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Add(texts[0], texts[1], strings.Join(texts[2:3], ""))
 	f.Fuzz(func(t *testing.T, head, cell, problem string) {
-		r, _, err := Import([]string{head, cell, problem})
+		r, _, err := scoring.Import([]string{head, cell, problem})
 		if err != nil {
 			return
 		}
-		Analyse(r)
+		scoring.Analyse(r)
 		for i := range r.Cells {
-			Explain(r, &r.Cells[i], Month{})
+			explain.Cell(r, &r.Cells[i], scoring.Month{})
 		}
-		Compare([]Snapshot{SnapshotOf("a", r), SnapshotOf("b", r)})
-		if _, err := Merge([]Part{{Name: "a", Result: r}}); err != nil {
+		scoring.Compare([]scoring.Snapshot{scoring.SnapshotOf("a", r), scoring.SnapshotOf("b", r)})
+		if _, err := scoring.Merge([]scoring.Part{{Name: "a", Result: r}}); err != nil {
 			t.Skip(err)
 		}
 	})

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 
 	"chibo/criteria"
@@ -45,8 +46,47 @@ func (m Month) MarshalJSON() ([]byte, error) { return []byte(`"` + m.String() + 
 
 // UnmarshalJSON reads what MarshalJSON writes.
 func (m *Month) UnmarshalJSON(b []byte) error {
-	if *m = unpackMonth(read[string](b)); m.IsZero() {
+	var text string
+	if err := json.Unmarshal(b, &text); err != nil {
+		return ErrPeriod
+	}
+	if *m = MonthOfData(text); m.IsZero() {
 		return ErrPeriod
 	}
 	return nil
+}
+
+// MonthOfData reads a month as String writes it, and for the sake of what was
+// changed by hand whatever else names one; the zero Month where it is none.
+func MonthOfData(s string) Month {
+	if m, ok := plainMonth(s); ok || s == "" {
+		return m
+	}
+	period, err := ParsePeriod(s)
+	if err != nil || period.Kind != criteria.OneMonth {
+		return Month{}
+	}
+	return period.First
+}
+
+// plainMonth reads a month that is written as String writes it: a report has
+// several for each of its cells.
+func plainMonth(s string) (Month, bool) {
+	if len(s) != len("2026-07") || s[4] != '-' {
+		return Month{}, false
+	}
+	number := func(digits string) (n int) {
+		for i := range len(digits) {
+			if digits[i] < '0' || digits[i] > '9' {
+				return -1
+			}
+			n = 10*n + int(digits[i]-'0')
+		}
+		return n
+	}
+	year, month := number(s[:4]), number(s[5:])
+	if year < 1900 || year >= 2200 || month < 1 || month > 12 {
+		return Month{}, false
+	}
+	return Month{Year: year, Month: month}, true
 }

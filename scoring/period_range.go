@@ -100,7 +100,7 @@ func rangeEnds(text string) (from, to string, found bool) {
 func (c *CellResult) SumOf(part Period) (sum criteria.Points, count int) {
 	for i := range c.Meetings {
 		m := &c.Meetings[i]
-		if total, _ := m.decided(); m.Counted && total.Known && part.Contains(m.Month) {
+		if total, _ := m.Decided(); m.Counted && total.Known && part.Contains(m.Month) {
 			sum += total.Value
 			count++
 		}

@@ -46,8 +46,8 @@ func (p Place) AppendAddress(text []byte) []byte {
 	return diag.AppendAddress(text, int(p.Row), int(p.Col))
 }
 
-// placeAt is the reverse of Pos.
-func placeAt(address string, of *Origin) Place {
+// PlaceAt is the reverse of Pos.
+func PlaceAt(address string, of *Origin) Place {
 	row, col := diag.Coordinates(address)
 	return Place{Of: of, Row: int32(row), Col: int32(col)} //nolint:gosec // a worksheet has 1,048,576 rows
 }

@@ -58,7 +58,7 @@ func recheckMeeting(r *Result, m *MeetingResult) (d MeetingDifference, wrong boo
 		return d, false
 	}
 	set := r.Sets[m.Set]
-	total, known := totalOfMarks(set, m, r.Sets[0].Period.Decimals)
+	total, known := TotalOfMarks(set, m, r.Sets[0].Period.Decimals)
 	if !known {
 		return d, false
 	}
@@ -75,8 +75,8 @@ func recheckMeeting(r *Result, m *MeetingResult) (d MeetingDifference, wrong boo
 	return MeetingDifference{Month: m.Month, Kind: m.Kind, Before: before, After: after}, true
 }
 
-// totalOfMarks adds up a meeting's official marks as scoring does.
-func totalOfMarks(set *criteria.Set, m *MeetingResult, decimals int) (criteria.Points, bool) {
+// TotalOfMarks adds up a meeting's official marks as scoring does.
+func TotalOfMarks(set *criteria.Set, m *MeetingResult, decimals int) (criteria.Points, bool) {
 	leaves := set.Leaves()
 	if m.Marks.Len() != len(leaves) {
 		return 0, false
@@ -84,7 +84,7 @@ func totalOfMarks(set *criteria.Set, m *MeetingResult, decimals int) (criteria.P
 	column := columnScore{marks: make([]columnMark, len(leaves))}
 	for i, mark := range m.Marks.All() {
 		points := mark.Official
-		points.Value = signed(leaves[i].Group, points.Value) // as it was written, without the sign of a deduction
+		points.Value = Signed(leaves[i].Group, points.Value) // as it was written, without the sign of a deduction
 		column.marks[i] = columnMark{points: points, how: mark.How}
 	}
 	column.add(set, leaves, decimals)
@@ -105,10 +105,10 @@ func (s *scorer) recheckCell(c *CellResult) (sums []criteria.Points) {
 		c.Status, c.Score, c.Grade = Incomplete, criteria.Optional[criteria.Points]{}, criteria.Optional[int]{}
 		return nil
 	}
-	outcome := gradeCounted(s.main, s.period, counted)
-	c.Score, c.Grade = criteria.Some(outcome.score), criteria.Some(outcome.grade)
-	if outcome.steps.Sum != c.Mean.Sum || outcome.steps.Count != c.Mean.Count {
-		return []criteria.Points{c.Mean.Sum, outcome.steps.Sum}
+	outcome := GradeCounted(s.main, s.period, counted)
+	c.Score, c.Grade = criteria.Some(outcome.Score), criteria.Some(outcome.Grade)
+	if outcome.Steps.Sum != c.Mean.Sum || outcome.Steps.Count != c.Mean.Count {
+		return []criteria.Points{c.Mean.Sum, outcome.Steps.Sum}
 	}
 	return nil
 }

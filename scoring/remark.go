@@ -133,5 +133,5 @@ func differenceOf(leaf criteria.Leaf, mark columnMark) (criteria.Points, bool) {
 	if leaf.Group.Block == criteria.Scored {
 		return mark.points.Value - leaf.Max, true
 	}
-	return signed(leaf.Group, mark.points.Value), true
+	return Signed(leaf.Group, mark.points.Value), true
 }

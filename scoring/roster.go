@@ -1,8 +1,11 @@
 package scoring
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // A Roster is the list of party cells a committee has, in its own order.
@@ -79,13 +82,36 @@ func (c *PartyCell) Outside(p Period) bool {
 // first names them.
 func (r *Roster) Committees() []string {
 	var names []string
-	seen, known := map[string]bool{}, committeeKeys{}
+	seen, known := map[string]bool{}, naming.CommitteeKeys{}
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if key := known.of(c.Committee); !seen[key] {
+		if key := known.Of(c.Committee); !seen[key] {
 			seen[key] = true
 			names = append(names, c.Committee)
 		}
 	}
 	return names
+}
+
+// A PlannedVisit is a month in which the superior's member is to attend the
+// cell's meeting.
+type PlannedVisit struct {
+	Month Month  // Year 0: every year
+	Name  string // who; empty: the cell's supervisor
+}
+
+// VisitIn returns the visit planned for a month; nil: none is.
+func (c *PartyCell) VisitIn(month Month) *PlannedVisit {
+	at := slices.IndexFunc(c.Visits, func(v PlannedVisit) bool {
+		return v.Month == month || v.Month.Year == 0 && v.Month.Month == month.Month
+	})
+	if at < 0 {
+		return nil
+	}
+	return &c.Visits[at]
+}
+
+// Listed returns what the cell is known by in lists.
+func (c *PartyCell) Listed() naming.ListedCell {
+	return naming.ListedCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under}
 }

@@ -1,6 +1,9 @@
 package scoring
 
-import "chibo/criteria"
+import (
+	"chibo/criteria"
+	"chibo/scoring/naming"
+)
 
 // A RosterSide is one roster of a comparison.
 type RosterSide struct {
@@ -83,18 +86,19 @@ type VillageChange struct {
 func CompareRosters(before, after RosterSide) *RosterComparison {
 	c := &RosterComparison{Before: before, After: after,
 		Kinds:       partChanges(before.Stats.Kinds, after.Stats.Kinds, criteria.Key),
-		ByCommittee: partChanges(before.Stats.ByCommittee, after.Stats.ByCommittee, CommitteeKey),
+		ByCommittee: partChanges(before.Stats.ByCommittee, after.Stats.ByCommittee, naming.CommitteeKey),
 		Villages:    villageChanges(before.villages, after.villages)}
-	sides := []Snapshot{rosterSnapshot(before), rosterSnapshot(after)}
-	cellOf := map[*SnapshotCell]*PartyCell{}
-	for side, cells := range [][]*PartyCell{before.cells, after.cells} {
-		for i, cell := range cells {
-			cellOf[&sides[side].Cells[i]] = cell
+	old, now, left := listedParties(before.cells), listedParties(after.cells), listedParties(after.ended)
+	for _, row := range naming.MatchCells([][]naming.ListedCell{old, now}) {
+		var was, is *PartyCell
+		if row[0] >= 0 {
+			was = before.cells[row[0]]
 		}
-	}
-	for _, row := range matchCells(sides) {
-		change := rosterChange(cellOf[row[0]], cellOf[row[1]])
-		change.Ended = change.After == nil && ended(row[0], after)
+		if row[1] >= 0 {
+			is = after.cells[row[1]]
+		}
+		change := rosterChange(was, is)
+		change.Ended = is == nil && isAmong(was.Listed(), left)
 		if change.any() {
 			c.Cells = append(c.Cells, change)
 		} else {
@@ -104,18 +108,16 @@ func CompareRosters(before, after RosterSide) *RosterComparison {
 	return c
 }
 
-// ended reports whether a roster still lists a cell as one that has ended.
-func ended(cell *SnapshotCell, in RosterSide) bool {
-	old := Snapshot{Cells: []SnapshotCell{*cell}}
-	left := rosterSnapshot(RosterSide{cells: in.ended})
-	return len(matchCells([]Snapshot{left, old})) == len(left.Cells) // it is no row of its own
+// isAmong reports whether a cell matches one of a list: it is no row of its own.
+func isAmong(cell naming.ListedCell, list []naming.ListedCell) bool {
+	return len(naming.MatchCells([][]naming.ListedCell{list, {cell}})) == len(list)
 }
 
-func rosterSnapshot(side RosterSide) (s Snapshot) {
-	for _, c := range side.cells {
-		s.Cells = append(s.Cells, SnapshotCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under})
+func listedParties(cells []*PartyCell) (list []naming.ListedCell) {
+	for _, c := range cells {
+		list = append(list, c.Listed())
 	}
-	return s
+	return list
 }
 
 func rosterChange(before, after *PartyCell) RosterChange {
@@ -123,8 +125,8 @@ func rosterChange(before, after *PartyCell) RosterChange {
 	if before == nil || after == nil {
 		return change
 	}
-	known := committeeKeys{}
-	change.Renamed = NameKey(before.Name) != NameKey(after.Name)
+	known := naming.CommitteeKeys{}
+	change.Renamed = naming.NameKey(before.Name) != naming.NameKey(after.Name)
 	change.Moved = before.committeeKey(known) != after.committeeKey(known)
 	change.Kind = criteria.Key(before.Kind) != criteria.Key(after.Kind)
 	a, b := before.counts(), after.counts()
@@ -185,7 +187,7 @@ func villageChanges(before, after []Village) (changes []VillageChange) {
 	}
 	now := map[*Village]*Village{}
 	taken := map[*Village]bool{}
-	byName := func(v *Village) [3]string { return [3]string{2: NameKey(v.Name)} }
+	byName := func(v *Village) [3]string { return [3]string{2: naming.NameKey(v.Name)} }
 	for _, key := range []func(*Village) [3]string{(*Village).key, byName} {
 		index, twice := map[[3]string]*Village{}, map[[3]string]bool{}
 		for i := range after {

@@ -1,6 +1,9 @@
 package scoring
 
-import "chibo/criteria"
+import (
+	"chibo/criteria"
+	"chibo/scoring/naming"
+)
 
 // A Level says where in the party's order a cell stands.
 type Level string
@@ -19,9 +22,9 @@ func (c *PartyCell) LevelOf() Level {
 	switch {
 	case c.Level != LevelUnknown:
 		return c.Level
-	case holdsWords(criteria.Key(c.Name), criteria.Key(grassrootsCell)), holdsWords(criteria.Key(c.Kind), criteria.Key(grassrootsCell)):
+	case naming.HoldsWords(criteria.Key(c.Name), criteria.Key(grassrootsCell)), naming.HoldsWords(criteria.Key(c.Kind), criteria.Key(grassrootsCell)):
 		return GrassrootsCell
-	case holdsWords(criteria.Key(c.parent()), criteria.Key(grassrootsPhrase)):
+	case naming.HoldsWords(criteria.Key(c.parent()), criteria.Key(grassrootsPhrase)):
 		return SubordinateCell
 	}
 	return LevelUnknown
@@ -136,8 +139,8 @@ func (s *RosterStats) Organisations() criteria.Optional[int] {
 func RosterStatsOf(cells, gone []*PartyCell, villages []Village) *RosterStats {
 	villages = distinctVillages(villages, cells, gone)
 	s := &RosterStats{Villages: len(villages)}
-	committees, known := map[[2]string]Level{}, committeeKeys{}
-	kinds, parts := parting{key: criteria.Key}, parting{key: CommitteeKey}
+	committees, known := map[[2]string]Level{}, naming.CommitteeKeys{}
+	kinds, parts := parting{key: criteria.Key}, parting{key: naming.CommitteeKey}
 	for _, c := range cells {
 		s.take(c)
 		kinds.take(c.Kind, c)
@@ -169,8 +172,8 @@ func RosterStatsOf(cells, gone []*PartyCell, villages []Village) *RosterStats {
 }
 
 // committeeKey tells committees apart, in a roll-up by the one above too.
-func (c *PartyCell) committeeKey(known committeeKeys) [2]string {
-	return [2]string{known.of(c.Committee), known.of(c.Under)}
+func (c *PartyCell) committeeKey(known naming.CommitteeKeys) [2]string {
+	return [2]string{known.Of(c.Committee), known.Of(c.Under)}
 }
 
 // A parting sorts cells into parts in the order in which their names first

@@ -8,6 +8,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // Score puts the sheets together into meetings and grades every cell of the
@@ -110,16 +111,16 @@ func (s *scorer) report(problems ...diag.Problem) { s.problems = append(s.proble
 // byCommittee returns the roster's cells, committee by committee in the order
 // in which the roster first names them.
 func byCommittee(roster *Roster) []int {
-	known, place := committeeKeys{}, map[string]int{}
+	known, place := naming.CommitteeKeys{}, map[string]int{}
 	for i, committee := range roster.Committees() {
-		place[known.of(committee)] = i
+		place[known.Of(committee)] = i
 	}
 	order := make([]int, len(roster.Cells))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		return place[known.of(roster.Cells[a].Committee)] - place[known.of(roster.Cells[b].Committee)]
+		return place[known.Of(roster.Cells[a].Committee)] - place[known.Of(roster.Cells[b].Committee)]
 	})
 	return order
 }

@@ -61,9 +61,9 @@ type sameSheet struct {
 const identicalNamed = 4
 
 func identical(group []sameSheet) diag.Problem {
-	first, pos := group[0], group[1].meeting.sourcePos()
+	first, pos := group[0], group[1].meeting.SourcePos()
 	if len(group) == 2 {
-		return diag.New(diag.IdenticalSheets, "", pos, "cell", first.cell.Cell.Name, "month", first.meeting.Month, "other", first.meeting.sourcePos())
+		return diag.New(diag.IdenticalSheets, "", pos, "cell", first.cell.Cell.Name, "month", first.meeting.Month, "other", first.meeting.SourcePos())
 	}
 	others := append([]sameSheet{first}, group[2:]...)
 	var named []diag.Message
@@ -112,8 +112,8 @@ func (s *scorer) marksKey(m *MeetingResult) string {
 	return string(text)
 }
 
-// sourcePos is the place of the sheet or row a meeting comes from.
-func (m *MeetingResult) sourcePos() diag.Pos {
+// SourcePos is the place of the sheet or row a meeting comes from.
+func (m *MeetingResult) SourcePos() diag.Pos {
 	if len(m.Sources) == 0 {
 		return diag.Pos{}
 	}

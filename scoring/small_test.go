@@ -123,3 +123,5 @@ func told[T any](d smallDice, value T) (f Fact[T]) {
 	}
 	return f
 }
+
+func pickOne[T any](random *rand.Rand, from ...T) T { return from[random.IntN(len(from))] }

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // A Snapshot is what a comparison needs of a result: of a fresh run, a report
@@ -108,4 +109,24 @@ func markSums(r *Result, c *CellResult, criteria int) []MarkSum {
 		}
 	}
 	return sums
+}
+
+// matchSnapshots finds the same cell on all sides; nil: a side lacks it.
+func matchSnapshots(sides []Snapshot) (rows [][]*SnapshotCell) {
+	lists := make([][]naming.ListedCell, len(sides))
+	for i := range sides {
+		for _, c := range sides[i].Cells {
+			lists[i] = append(lists[i], naming.ListedCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under})
+		}
+	}
+	for _, indexes := range naming.MatchCells(lists) {
+		row := make([]*SnapshotCell, len(sides))
+		for i, at := range indexes {
+			if at >= 0 {
+				row[i] = &sides[i].Cells[at]
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }

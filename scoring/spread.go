@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // A Spread says how far apart committees lie ("chưa đồng đều"): their means,
@@ -30,13 +31,13 @@ func (s *Spread) Range() criteria.Points { return s.Highest - s.Lowest }
 func SpreadOf(r *Result) *Spread {
 	s := &Spread{}
 	var total int64
-	known, cells := committeeKeys{}, map[string][]*CellResult{}
+	known, cells := naming.CommitteeKeys{}, map[string][]*CellResult{}
 	for i := range r.Cells {
-		key := known.of(r.Cells[i].Cell.Committee)
+		key := known.Of(r.Cells[i].Cell.Committee)
 		cells[key] = append(cells[key], &r.Cells[i])
 	}
 	for _, committee := range r.Committees {
-		c, ok := spreadOf(r, committee.Name, cells[known.of(committee.Name)])
+		c, ok := spreadOf(r, committee.Name, cells[known.Of(committee.Name)])
 		if !ok {
 			continue
 		}

@@ -28,7 +28,7 @@ func (r *Result) StandingMarks(m *MeetingResult) iter.Seq2[int, StandingMark] {
 			case standing.By == nil || mark.How == LeftOut || mark.How == FullByRule || i >= len(leaves):
 				standing.By = nil
 			default:
-				points := signed(leaves[i].Group, unsigned(leaves[i].Group, standing.By.Points))
+				points := Signed(leaves[i].Group, unsigned(leaves[i].Group, standing.By.Points))
 				standing.MarkResult = MarkResult{Self: mark.Self, Review: mark.Review, Official: criteria.Some(points), At: mark.At}
 			}
 			if !yield(i, standing) {
@@ -72,6 +72,6 @@ func (r *Result) MarksDecided() bool {
 // Stands reports whether the meeting has a total that stands, computed or
 // decided.
 func (m *MeetingResult) Stands() bool {
-	total, _ := m.decided()
+	total, _ := m.Decided()
 	return total.Known
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // rank gives standard competition ranks (1, 2, 2, 4) on the score among the
@@ -31,14 +33,14 @@ func rank(cells []CellResult) {
 // summarise counts the cells: all, by committee, by kind.
 func summarise(r *Result, set *criteria.Set) {
 	r.Summary = newSummary(set)
-	committees, kinds, keys := map[string]int{}, map[string]int{}, committeeKeys{}
+	committees, kinds, keys := map[string]int{}, map[string]int{}, naming.CommitteeKeys{}
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Outside {
 			continue
 		}
 		r.Summary.count(c)
-		r.committee(committees, keys.of(c.Cell.Committee), c.Cell.Committee, set).count(c)
+		r.committee(committees, keys.Of(c.Cell.Committee), c.Cell.Committee, set).count(c)
 		r.kind(kinds, c.Cell.Kind, set).count(c)
 	}
 }
@@ -77,4 +79,20 @@ func (r *Result) kind(known map[string]int, name string, set *criteria.Set) *Sum
 		known[name] = at
 	}
 	return &r.Kinds[at].Summary
+}
+
+// Conclude computes what follows from the cells: rank, counts, models, targets
+// and lists. Problems are sorted by place.
+func (r *Result) Conclude() {
+	r.Rule = describeRule(r.Sets[0], r.Period)
+	for i := range r.Cells {
+		r.Cells[i].Rank = criteria.Optional[int]{}
+	}
+	r.Committees, r.Kinds = nil, nil
+	rank(r.Cells)
+	summarise(r, r.Sets[0])
+	judgeYear(r)
+	r.Targets = measureTargets(r, r.Sets[0])
+	r.Lists = listCells(r, r.Sets[0])
+	diag.Sort(r.Problems)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
 
 // A TargetResult holds a target against the result.
@@ -90,7 +91,7 @@ func measureTarget(r *Result, target *criteria.Target) TargetResult {
 		t.Committees = append(t.Committees, CommitteeTarget{Name: c.Name})
 	}
 	place := placeOf(t.Committees)
-	asked := remembered(func(kind string) bool { return KindMatches(kind, target.Kinds) })
+	asked := naming.Remembered(func(kind string) bool { return naming.KindMatches(kind, target.Kinds) })
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Outside || !asked(c.Cell.Kind) {
@@ -118,23 +119,9 @@ func measureTarget(r *Result, target *criteria.Target) TargetResult {
 func placeOf(committees []CommitteeTarget) func(name string) int {
 	places := map[string]int{}
 	for i := range committees {
-		places[CommitteeKey(committees[i].Name)] = i
+		places[naming.CommitteeKey(committees[i].Name)] = i
 	}
-	return remembered(func(name string) int { return places[CommitteeKey(name)] })
-}
-
-// remembered asks a question of each text once: cells have few kinds and
-// committees.
-func remembered[T any](ask func(string) T) func(string) T {
-	known := map[string]T{}
-	return func(text string) T {
-		answer, found := known[text]
-		if !found {
-			answer = ask(text)
-			known[text] = answer
-		}
-		return answer
-	}
+	return naming.Remembered(func(name string) int { return places[naming.CommitteeKey(name)] })
 }
 
 func (c *TargetCount) count(answer TargetAnswer) {
@@ -173,4 +160,23 @@ func together(all TargetState, committees []CommitteeTarget) TargetState {
 		}
 	}
 	return all
+}
+
+// UnaskedKinds returns the kinds of counted cells of which no target that names
+// kinds asks, in the order of the result: one may be misspelled. None where no
+// target names kinds.
+func (r *Result) UnaskedKinds() (kinds []string) {
+	var asking []*criteria.Target
+	for i := range r.Targets {
+		if t := r.Targets[i].Target; len(t.Kinds) > 0 {
+			asking = append(asking, t)
+		}
+	}
+	for _, k := range r.Kinds {
+		known := slices.ContainsFunc(asking, func(t *criteria.Target) bool { return naming.KindMatches(k.Name, t.Kinds) })
+		if len(asking) > 0 && !known {
+			kinds = append(kinds, k.Name)
+		}
+	}
+	return kinds
 }

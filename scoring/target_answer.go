@@ -1,6 +1,9 @@
 package scoring
 
-import "chibo/criteria"
+import (
+	"chibo/criteria"
+	"chibo/scoring/naming"
+)
 
 // A TargetAnswer is what one cell says to a target.
 type TargetAnswer int
@@ -23,7 +26,7 @@ func yesNo(fulfilled bool) TargetAnswer {
 // Cells outside the counts and of other kinds are not asked; shares of a grade
 // leave out the cells without one, all others ask every cell.
 func (r *Result) Answer(c *CellResult, target *criteria.Target) TargetAnswer {
-	if c.Outside || !KindMatches(c.Cell.Kind, target.Kinds) {
+	if c.Outside || !naming.KindMatches(c.Cell.Kind, target.Kinds) {
 		return NotAsked
 	}
 	return r.answer(c, target)

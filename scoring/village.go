@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"chibo/scoring/naming"
 	"cmp"
 	"slices"
 )
@@ -60,12 +61,12 @@ func distinctVillages(villages []Village, there, gone []*PartyCell) []Village {
 
 // key tells villages apart: by committees and name.
 func (v *Village) key() [3]string {
-	return [3]string{CommitteeKey(v.Committee), CommitteeKey(v.Under), NameKey(v.Name)}
+	return [3]string{naming.CommitteeKey(v.Committee), naming.CommitteeKey(v.Under), naming.NameKey(v.Name)}
 }
 
 // cellKey is the key of the village's cell.
 func (v *Village) cellKey() [3]string {
-	return [3]string{CommitteeKey(v.Committee), CommitteeKey(v.Under), NameKey(v.Cell)}
+	return [3]string{naming.CommitteeKey(v.Committee), naming.CommitteeKey(v.Under), naming.NameKey(v.Cell)}
 }
 
 // namesOfCells are the keys of what cells are called, within their committees
@@ -74,8 +75,8 @@ func namesOfCells(cells []*PartyCell) map[[3]string]bool {
 	names := map[[3]string]bool{}
 	for _, c := range cells {
 		for _, name := range append([]string{c.Name, c.ID}, c.Aliases...) {
-			key := NameKey(name)
-			names[[3]string{CommitteeKey(c.Committee), CommitteeKey(c.Under), key}] = true
+			key := naming.NameKey(name)
+			names[[3]string{naming.CommitteeKey(c.Committee), naming.CommitteeKey(c.Under), key}] = true
 			names[[3]string{"", "", key}] = true
 		}
 	}
@@ -93,50 +94,4 @@ func villagesOf(part Part, raise bool) []Village {
 		villages = append(villages, v)
 	}
 	return villages
-}
-
-type wireVillage struct {
-	Name      string `json:"name"`
-	Committee string `json:"committee,omitempty"`
-	Under     string `json:"under,omitempty"`
-	Cell      string `json:"cell,omitempty"`
-}
-
-func packVillages(villages []Village) []wireVillage {
-	var out []wireVillage
-	for _, v := range villages {
-		out = append(out, wireVillage(v))
-	}
-	return out
-}
-
-func unpackVillages(villages []wireVillage) []Village {
-	var out []Village
-	for _, v := range villages {
-		out = append(out, Village(v))
-	}
-	return out
-}
-
-// A wireVisit is a PlannedVisit.
-type wireVisit struct {
-	Year  int    `json:"y,omitempty"`
-	Month int    `json:"m"`
-	Name  string `json:"name,omitempty"`
-}
-
-func packVisits(visits []PlannedVisit) []wireVisit {
-	var out []wireVisit
-	for _, v := range visits {
-		out = append(out, wireVisit{v.Month.Year, v.Month.Month, v.Name})
-	}
-	return out
-}
-
-func unpackVisits(visits []wireVisit) []PlannedVisit {
-	var out []PlannedVisit
-	for _, v := range visits {
-		out = append(out, PlannedVisit{Month{v.Year, v.Month}, v.Name})
-	}
-	return out
 }

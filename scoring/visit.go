@@ -1,18 +1,11 @@
 package scoring
 
 import (
-	"slices"
 	"strings"
 
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
-
-// A PlannedVisit is a month in which the superior's member is to attend the
-// cell's meeting.
-type PlannedVisit struct {
-	Month Month  // Year 0: every year
-	Name  string // who; empty: the cell's supervisor
-}
 
 // A VisitState says whether the superior's member attended a meeting.
 type VisitState string
@@ -58,7 +51,7 @@ func newVisitor(known []string) *visitor {
 func (v *visitor) person(name string) string {
 	key, known := v.persons[name]
 	if !known {
-		key = onePerson(name, v.known)
+		key = naming.OnePerson(name, v.known)
 		v.persons[name] = key
 	}
 	return key
@@ -78,7 +71,7 @@ func (v *visitor) visits(c *CellResult) []Visit {
 		if assigned := facts.More().Assigned; assigned != "" && v.person(assigned) != "" {
 			visit.Supervisor = assigned
 		}
-		planned := c.Cell.visitIn(m.Month)
+		planned := c.Cell.VisitIn(m.Month)
 		if planned != nil && planned.Name != "" {
 			visit.Supervisor = planned.Name
 		}
@@ -87,16 +80,6 @@ func (v *visitor) visits(c *CellResult) []Visit {
 		visits = append(visits, visit)
 	}
 	return visits
-}
-
-func (c *PartyCell) visitIn(month Month) *PlannedVisit {
-	at := slices.IndexFunc(c.Visits, func(v PlannedVisit) bool {
-		return v.Month == month || v.Month.Year == 0 && v.Month.Month == month.Month
-	})
-	if at < 0 {
-		return nil
-	}
-	return &c.Visits[at]
 }
 
 // state says what became of a visit.
@@ -132,11 +115,11 @@ func (v *visitor) read(text, person string) VisitState {
 	switch {
 	case key == "":
 		return VisitUnknown
-	case holdsWords(key, "thay"):
+	case naming.HoldsWords(key, "thay"):
 		return VisitOther
-	case first == "0", first == criteria.Key("không"), first == criteria.Key("chưa"), holdsWords(key, criteria.Key("vắng")):
+	case first == "0", first == criteria.Key("không"), first == criteria.Key("chưa"), naming.HoldsWords(key, criteria.Key("vắng")):
 		return VisitAbsent
-	case v.words[key] == VisitCame, namesPerson(text, person, v.known):
+	case v.words[key] == VisitCame, naming.NamesPerson(text, person, v.known):
 		return VisitCame
 	}
 	return VisitOther

@@ -6,7 +6,6 @@ import (
 	"errors"
 
 	"chibo/criteria"
-	"chibo/criteria/diag"
 )
 
 // wireVersion is raised when older programs could no longer read what is
@@ -15,12 +14,6 @@ const wireVersion = 1
 
 // ErrWire says that a text is not what Export wrote.
 var ErrWire = errors.New("not the data of a report")
-
-// An Issuer is who made a report, as its letterhead says.
-type Issuer struct {
-	Committee string `json:"committee,omitempty"`
-	Superior  string `json:"superior,omitempty"`
-}
 
 type wireHead struct {
 	Version int       `json:"chibo"`
@@ -132,19 +125,4 @@ func (w wireSet) unpack(scope criteria.SetScope) *criteria.Set {
 	}
 	set.SHA256, set.Source, set.YAML = w.SHA256, w.Source, []byte(w.File)
 	return set
-}
-
-// conclude works out what follows from the cells: ranks, counts, targets.
-func conclude(r *Result) {
-	r.Rule = describeRule(r.Sets[0], r.Period)
-	for i := range r.Cells {
-		r.Cells[i].Rank = criteria.Optional[int]{}
-	}
-	r.Committees, r.Kinds = nil, nil
-	rank(r.Cells)
-	summarise(r, r.Sets[0])
-	judgeYear(r)
-	r.Targets = measureTargets(r, r.Sets[0])
-	r.Lists = listCells(r, r.Sets[0])
-	diag.Sort(r.Problems)
 }

@@ -94,7 +94,7 @@ func (w wireCell) unpack(sets []*criteria.Set) (CellResult, bool) {
 	cell := &PartyCell{
 		ID: w.ID, Name: w.Name, Aliases: w.Aliases, Committee: w.Committee, Under: w.Under, Kind: w.Kind, Members: optional(w.Members),
 		Exempt: optional(w.Exempt), Women: optional(w.Women), Minority: optional(w.Minority),
-		Supervisor: w.Supervisor, FixedDay: optional(w.FixedDay), From: unpackMonth(w.From), To: unpackMonth(w.To),
+		Supervisor: w.Supervisor, FixedDay: optional(w.FixedDay), From: MonthOfData(w.From), To: MonthOfData(w.To),
 		MergedFrom: w.MergedFrom, Pilot: w.Pilot, Registered: w.Registered, Pos: diag.Pos(w.Pos),
 		NewMembers: optional(w.NewMembers), Level: w.Level, Planned: w.Planned, Visits: unpackVisits(w.Visits), Issuer: w.Issuer,
 	}
@@ -151,7 +151,7 @@ func (w *wireDecided) unpack(set *criteria.Set) (points criteria.Optional[criter
 	for _, d := range w.Rows {
 		ok = ok && d.Criterion >= -1 && d.Criterion < leaves && known(set, criteria.Some(d.Grade))
 		rows = append(rows, Decision{
-			Month: unpackMonth(d.Month), Criterion: d.Criterion, Grade: d.Grade, Points: criteria.Points(d.Points),
+			Month: MonthOfData(d.Month), Criterion: d.Criterion, Grade: d.Grade, Points: criteria.Points(d.Points),
 			Reason: d.Reason, Document: d.Document, Date: unpackDate(d.Date), Pos: diag.Pos(d.Pos),
 		})
 	}

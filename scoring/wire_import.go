@@ -30,7 +30,7 @@ func ImportEach(each func(take func(text string) error) error) (*Result, Issuer,
 	if i.result == nil || len(i.result.Cells) < i.cells {
 		return nil, Issuer{}, ErrWire
 	}
-	conclude(i.result)
+	i.result.Conclude()
 	return i.result, i.issuer, nil
 }
 

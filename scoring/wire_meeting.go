@@ -52,7 +52,7 @@ func packMeeting(m *MeetingResult) wireMeeting {
 		Band: m.Band.Pointer(), Grade: m.Grade.Pointer(), Limits: packMessages(m.Limits), Notes: packMessages(m.Notes),
 		Facts: packFacts(m), Remark: m.Remark,
 	}
-	home := m.sourcePos()
+	home := m.SourcePos()
 	w.Marks = make([]wireMark, 0, m.Marks.Len())
 	for _, mark := range m.Marks.All() {
 		pos := mark.At.Pos()
@@ -73,7 +73,7 @@ func packMeeting(m *MeetingResult) wireMeeting {
 
 func (w wireMeeting) unpack(sets []*criteria.Set) (MeetingResult, bool) {
 	m := MeetingResult{
-		Month: unpackMonth(w.Month), Kind: w.Kind, Combined: w.Combined, Status: w.Status, Required: w.Required, Counted: w.Counted,
+		Month: MonthOfData(w.Month), Kind: w.Kind, Combined: w.Combined, Status: w.Status, Required: w.Required, Counted: w.Counted,
 		Set: w.Set, Layout: w.Layout, Self: unpackPoints(w.Self), Review: unpackPoints(w.Review), Total: unpackPoints(w.Total),
 		Band: optional(w.Band), Grade: optional(w.Grade), Limits: unpackMessages(w.Limits), Notes: unpackMessages(w.Notes), Remark: w.Remark,
 	}
@@ -85,7 +85,7 @@ func (w wireMeeting) unpack(sets []*criteria.Set) (MeetingResult, bool) {
 	}
 	set := sets[max(w.Set, 0)]
 	sound := known(set, m.Band) && known(set, m.Grade) && (len(w.Marks) == 0 || w.Set >= 0 && len(w.Marks) == leafCount(set))
-	marks, fit := w.unpackMarks(m.sourcePos())
+	marks, fit := w.unpackMarks(m.SourcePos())
 	m.Marks, sound = PackMarkResults(marks), sound && fit
 	if w.Decision != nil {
 		total, grade, rows, ok := w.Decision.unpack(sets[0])
@@ -104,7 +104,7 @@ func (w wireMeeting) unpackMarks(home diag.Pos) ([]MarkResult, bool) {
 	for i, mark := range w.Marks {
 		marks[i] = MarkResult{Self: unpackPoints(mark.Self), Review: unpackPoints(mark.Review), Official: unpackPoints(mark.Official),
 			How: mark.How, Tier: optional(mark.Tier), Note: mark.Note}
-		fit = fit && marks[i].fits()
+		fit = fit && marks[i].Fits()
 		of := Origin{File: mark.Pos.File, Sheet: mark.Pos.Sheet}
 		if of.File == "" && mark.Pos.Cell != "" {
 			of = Origin{File: home.File, Sheet: home.Sheet}
@@ -115,7 +115,7 @@ func (w wireMeeting) unpackMarks(home diag.Pos) ([]MarkResult, bool) {
 		if read[of] == nil {
 			read[of] = &of
 		}
-		marks[i].At = placeAt(mark.Pos.Cell, read[of])
+		marks[i].At = PlaceAt(mark.Pos.Cell, read[of])
 	}
 	return marks, fit
 }

@@ -51,41 +51,6 @@ func packMonth(m Month) string {
 	return m.String()
 }
 
-// unpackMonth reads what packMonth wrote, and for the sake of what was changed by
-// hand whatever else names a month.
-func unpackMonth(s string) Month {
-	if m, ok := plainMonth(s); ok || s == "" {
-		return m
-	}
-	period, err := ParsePeriod(s)
-	if err != nil || period.Kind != criteria.OneMonth {
-		return Month{}
-	}
-	return period.First
-}
-
-// plainMonth reads a month that is written as String writes it: a report has
-// several for each of its cells.
-func plainMonth(s string) (Month, bool) {
-	if len(s) != len("2026-07") || s[4] != '-' {
-		return Month{}, false
-	}
-	number := func(digits string) (n int) {
-		for i := range len(digits) {
-			if digits[i] < '0' || digits[i] > '9' {
-				return -1
-			}
-			n = 10*n + int(digits[i]-'0')
-		}
-		return n
-	}
-	year, month := number(s[:4]), number(s[5:])
-	if year < 1900 || year >= 2200 || month < 1 || month > 12 {
-		return Month{}, false
-	}
-	return Month{Year: year, Month: month}, true
-}
-
 func packDate(d criteria.Optional[criteria.Date]) string {
 	if !d.Known {
 		return ""
@@ -202,7 +167,7 @@ func unpackValue(kind string, value json.RawMessage) any {
 		r := read[[2]int64](value)
 		return criteria.Rate{Num: r[0], Den: r[1]}
 	case "month":
-		return unpackMonth(read[string](value))
+		return MonthOfData(read[string](value))
 	case "date":
 		return unpackDate(read[string](value)).Value
 	case "period":

@@ -86,5 +86,5 @@ func (w wirePos) place() Place {
 	if w.File == "" {
 		return Place{}
 	}
-	return placeAt(w.Cell, &Origin{File: w.File, Sheet: w.Sheet})
+	return PlaceAt(w.Cell, &Origin{File: w.File, Sheet: w.Sheet})
 }

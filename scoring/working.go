@@ -27,6 +27,9 @@ func WorkingOf(rate criteria.Rate) Working { return Working{rateWorking, rate.Nu
 // IsZero reports whether there is none.
 func (w Working) IsZero() bool { return w.kind == noWorking }
 
+// IsUnexcused reports whether absences without leave force the lowest tier.
+func (w Working) IsUnexcused() bool { return w.kind == unexcusedWorking }
+
 // Message tells the working; the zero message where there is none.
 func (w Working) Message() diag.Message {
 	switch w.kind {

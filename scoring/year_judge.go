@@ -6,6 +6,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // judgeYear decides every model for every cell, and counts.
@@ -113,7 +114,7 @@ func modelSum(set *criteria.Set, leaves []criteria.Leaf, marks []columnMark) (cr
 // condition decides one line: what was typed counts, its measure only checks it;
 // a blank has what the facts say, if they say it.
 func (j modelJudge) condition(leaf criteria.Leaf, index int) ConditionResult {
-	if len(leaf.Year.Kinds) > 0 && !KindMatches(j.cell.Cell.Kind, leaf.Year.Kinds) {
+	if len(leaf.Year.Kinds) > 0 && !naming.KindMatches(j.cell.Cell.Kind, leaf.Year.Kinds) {
 		return ConditionResult{How: LeftOut}
 	}
 	result := j.measure(leaf)
@@ -211,11 +212,18 @@ func (j modelJudge) notRegistered() []diag.Message {
 // modelKey is how names of models are compared: "bốn tốt", "4 tốt" and "Chi bộ
 // bốn tốt" are the same.
 func modelKey(name string) string {
-	words := strings.Fields(NameKey(name))
+	words := strings.Fields(naming.NameKey(name))
 	for i, word := range words {
 		if word == criteria.Key("bốn") {
 			words[i] = "4"
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// ModelProblems are the problems of what was typed of a cell for one of the
+// result's models, by its index.
+func ModelProblems(r *Result, cell *CellResult, index int) []diag.Problem {
+	j := modelJudge{yearMeasurer: yearMeasurer{r, r.Sets[0], cell}, set: r.Models[index].Set, index: index}
+	return j.markProblems()
 }

@@ -3,6 +3,7 @@ package scoring
 import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // A PilotCount is how many pilot cells a committee has of a kind.
@@ -33,10 +34,10 @@ func (m *ModelResult) count(r *Result, index int) {
 
 // committeesOf lists the committees of the cells that count.
 func committeesOf(r *Result) (names []string) {
-	seen, known := map[string]bool{}, committeeKeys{}
+	seen, known := map[string]bool{}, naming.CommitteeKeys{}
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if key := known.of(c.Cell.Committee); !c.Outside && !seen[key] {
+		if key := known.Of(c.Cell.Committee); !c.Outside && !seen[key] {
 			seen[key] = true
 			names = append(names, c.Cell.Committee)
 		}
@@ -46,7 +47,7 @@ func committeesOf(r *Result) (names []string) {
 
 func (m *ModelResult) summaryOf(r *Result, index int, committee string, one bool) ModelSummary {
 	s := ModelSummary{Grades: make([]int, len(m.Set.Grades))}
-	ours := isCommittee(committee)
+	ours := naming.IsCommittee(committee)
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Outside || one && !ours(c.Cell.Committee) {
@@ -82,7 +83,7 @@ func (m *ModelResult) committee(r *Result, index int, name string) CommitteeMode
 			c.Reached += count
 		}
 	}
-	open, ours := 0, isCommittee(name)
+	open, ours := 0, naming.IsCommittee(name)
 	for i := range r.Cells {
 		cell := &r.Cells[i]
 		if !cell.Outside && ours(cell.Cell.Committee) && cell.Models[index].Status == ModelUndecided &&
@@ -107,14 +108,14 @@ func pilotCounts(r *Result, rules *criteria.YearRules) (counts []PilotCount) {
 		return nil
 	}
 	marked := false
-	at, known := map[[2]string]int{}, committeeKeys{}
-	kind := remembered(criteria.Key) // as the counts by kind
+	at, known := map[[2]string]int{}, naming.CommitteeKeys{}
+	kind := naming.Remembered(criteria.Key) // as the counts by kind
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Outside {
 			continue
 		}
-		key := [2]string{known.of(c.Cell.Committee), kind(c.Cell.Kind)}
+		key := [2]string{known.Of(c.Cell.Committee), kind(c.Cell.Kind)}
 		index, found := at[key]
 		if !found {
 			index = len(counts)
@@ -148,7 +149,7 @@ func excellentCounts(r *Result, rules *criteria.YearRules) (counts []ExcellentCo
 	}
 	for _, name := range names {
 		count := ExcellentCount{Committee: name}
-		good, known, ours := 0, 0, isCommittee(name)
+		good, known, ours := 0, 0, naming.IsCommittee(name)
 		for i := range r.Cells {
 			c := &r.Cells[i]
 			if c.Outside || rules.Excellent.Scope == criteria.ScopeEachCommittee && !ours(c.Cell.Committee) {

@@ -43,7 +43,7 @@ func (y yearMeasurer) share(leaf criteria.Leaf) yearShare {
 
 // graded counts a meeting of the grade or better; one not held is none of it.
 func (y yearMeasurer) graded(s *yearShare, m *MeetingResult, grade int) {
-	_, decided := m.decided()
+	_, decided := m.Decided()
 	switch {
 	case m.Status == NotHeld:
 		s.fail("model.against.not-held", "month", m.Month)

@@ -9,9 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"chibo/cmd/internal/excel/annotate"
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/reading"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 )
 
@@ -35,21 +36,21 @@ func (a *app) planCopies(p *scorePlan, o *checkOptions, f *findings) ([]markedCo
 		taken[strings.ToLower(c.target)] = true
 	}
 	for _, file := range f.check.Files {
-		if file.Role != report.SheetsFile || !file.Left.IsZero() || len(file.Sheets) == 0 {
+		if file.Role != view.SheetsFile || !file.Left.IsZero() || len(file.Sheets) == 0 {
 			continue
 		}
 		c, err := p.copyOf(file, o.proof, f, taken)
 		if err != nil {
 			return nil, err
 		}
-		c.mark = func(w io.Writer, original []byte) error { return report.Proof(w, original, file.Sheets, a.text) }
+		c.mark = func(w io.Writer, original []byte) error { return annotate.Proof(w, original, file.Sheets, a.text) }
 		copies = append(copies, c)
 	}
 	return copies, nil
 }
 
 // copyOf names the copy of a file in a folder.
-func (p *scorePlan) copyOf(file report.File, folder string, f *findings, taken map[string]bool) (markedCopy, error) {
+func (p *scorePlan) copyOf(file view.File, folder string, f *findings, taken map[string]bool) (markedCopy, error) {
 	options := outfile.Options{Force: p.force, Inputs: append(p.inputs(), originals(f.check.Files)...)}
 	target := freeName(filepath.Join(folder, filepath.FromSlash(p.below(file.Name))), taken)
 	if err := outfile.Check(target, options); err != nil {
@@ -69,14 +70,14 @@ func (a *app) planAnnotated(p *scorePlan, o *checkOptions, f *findings) (copies 
 	taken := map[string]bool{}
 	for _, file := range f.check.Files {
 		of := problems[file.Name]
-		if len(of) == 0 || !file.Left.IsZero() || file.Role == report.TaughtFile {
+		if len(of) == 0 || !file.Left.IsZero() || file.Role == view.TaughtFile {
 			continue
 		}
 		c, err := p.copyOf(file, o.annotate, f, taken)
 		if err != nil {
 			return nil, err
 		}
-		c.mark = func(w io.Writer, original []byte) error { return report.Annotate(w, original, of, a.text) }
+		c.mark = func(w io.Writer, original []byte) error { return annotate.Annotate(w, original, of, a.text) }
 		copies = append(copies, c)
 	}
 	return copies, nil
@@ -84,7 +85,7 @@ func (a *app) planAnnotated(p *scorePlan, o *checkOptions, f *findings) (copies 
 
 // originals lists the files that no copy may replace: all that were found, but
 // for earlier copies.
-func originals(files []report.File) (names []string) {
+func originals(files []view.File) (names []string) {
 	for _, file := range files {
 		if file.Left.Key != reading.LeftMarkedCopy {
 			names = append(names, filepath.FromSlash(file.Name))

@@ -3,7 +3,7 @@ package cli
 import (
 	"slices"
 
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -12,8 +12,8 @@ import (
 // findings are what a check gave: what was recognised, and all problems that
 // score would tell.
 type findings struct {
-	check  *report.Check
-	report *report.Report // for reminders; nobody sees its grades otherwise
+	check  *view.Check
+	report *view.Report // for reminders; nobody sees its grades otherwise
 }
 
 // newFindings scores what was read for the sake of its problems: those of marks
@@ -32,8 +32,8 @@ func (a *app) newFindings(p *scorePlan, read *readings) *findings {
 	diag.Sort(problems)
 	files := reportFiles(p, read.files)
 	return &findings{
-		check:  &report.Check{Files: files, Roster: read.roster, Sheets: read.sheets, Sets: p.sets, Problems: problems},
-		report: &report.Report{Result: result, Problems: problems, Files: files},
+		check:  &view.Check{Files: files, Roster: read.roster, Sheets: read.sheets, Sets: p.sets, Problems: problems},
+		report: &view.Report{Result: result, Problems: problems, Files: files},
 	}
 }
 

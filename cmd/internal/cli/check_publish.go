@@ -4,8 +4,9 @@ import (
 	"io"
 	"path/filepath"
 
+	"chibo/cmd/internal/jsonout"
 	"chibo/cmd/internal/outfile"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/terminal"
 	"chibo/criteria"
 )
 
@@ -42,17 +43,17 @@ func (a *app) publishCheck(p *scorePlan, o *checkOptions, f *findings, copies []
 func (a *app) printCheck(p *scorePlan, o *checkOptions, f *findings) error {
 	switch {
 	case o.remind:
-		return report.Remind(a.env.Stdout, f.report, a.text, a.deadline(p))
+		return terminal.Remind(a.env.Stdout, f.report, a.text, a.deadline(p))
 	case p.format == formatJSON:
 		a.noticeSets(p)
-		return report.CheckJSON(a.env.Stdout, f.check, a.text)
+		return jsonout.CheckJSON(a.env.Stdout, f.check, a.text)
 	default:
-		return report.CheckTable(a.env.Stdout, f.check, a.text, a.tableOptions())
+		return terminal.CheckTable(a.env.Stdout, f.check, a.text, a.tableOptions())
 	}
 }
 
-func (a *app) deadline(p *scorePlan) report.Deadline {
-	return report.Deadline{Day: p.workspace.Due, Today: criteria.DateOf(a.env.Now())}
+func (a *app) deadline(p *scorePlan) terminal.Deadline {
+	return terminal.Deadline{Day: p.workspace.Due, Today: criteria.DateOf(a.env.Now())}
 }
 
 // writeReminders writes the reminders into the file named, for Notepad with the
@@ -63,7 +64,7 @@ func (a *app) writeReminders(p *scorePlan, f *findings) error {
 			if _, err := io.WriteString(w, "\ufeff"); err != nil {
 				return err
 			}
-			return report.Remind(w, f.report, a.text, a.deadline(p))
+			return terminal.Remind(w, f.report, a.text, a.deadline(p))
 		})
 		if err != nil {
 			return outputError(err)

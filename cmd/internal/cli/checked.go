@@ -6,11 +6,12 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/excel"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/pages"
-	"chibo/cmd/internal/report"
 	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -19,9 +20,9 @@ import (
 // verify, close, merge and compare take a report in no other way.
 type checked struct {
 	own     *ownreport.OwnReport
-	report  *report.Report
+	report  *view.Report
 	pages   *pages.Outcome
-	fields  []report.FilledField
+	fields  []view.FilledField
 	carried []scoring.CellDifference
 	set     string // a criteria set that is not what its hash says; empty: none
 }
@@ -33,7 +34,7 @@ func checkReport(path string) (*checked, error) {
 	if err != nil {
 		return nil, ownReportError(err)
 	}
-	made, language, err := report.ReadOrigin(own.Origin, own.Result)
+	made, language, err := view.ReadOrigin(own.Origin, own.Result)
 	if err != nil {
 		return nil, cannot("report-without-origin", "file", own.Name)
 	}
@@ -72,11 +73,11 @@ func (c *checked) count() int {
 func dataSheets() []string { return []string{names.Data, names.Origin} }
 
 // compare writes the report again, with what was filled in, and compares.
-func (c *checked) compare(p *text.Printer, typed map[string]report.FieldCell) (*pages.Outcome, error) {
+func (c *checked) compare(p *text.Printer, typed map[string]view.FieldCell) (*pages.Outcome, error) {
 	made := *c.report
 	made.Typed = typed
 	var again bytes.Buffer
-	if err := report.Excel(&again, &made, p); err != nil {
+	if err := excel.Excel(&again, &made, p); err != nil {
 		return nil, err
 	}
 	follows, err := pages.Open(again.Bytes())
@@ -91,8 +92,8 @@ const maxField = 255
 
 // filled finds what was filled in where the report was printed blank. What is no
 // plain line of text or number is left to the comparison.
-func (c *checked) filled(p *text.Printer) (map[string]report.FieldCell, error) {
-	typed := map[string]report.FieldCell{}
+func (c *checked) filled(p *text.Printer) (map[string]view.FieldCell, error) {
+	typed := map[string]view.FieldCell{}
 	places := c.fieldPlaces()
 	for sheet, fields := range places {
 		addresses := slices.Sorted(maps.Keys(fields))
@@ -106,15 +107,15 @@ func (c *checked) filled(p *text.Printer) (map[string]report.FieldCell, error) {
 			if !plain || content.Text == c.report.FieldBlank(name, p) {
 				continue
 			}
-			cell := report.FieldCell{Text: content.Text, Number: content.Number && content.Text != ""}
+			cell := view.FieldCell{Text: content.Text, Number: content.Number && content.Text != ""}
 			typed[name] = cell
 			if words := strings.TrimSpace(cell.FieldText(name)); words != "" {
-				c.fields = append(c.fields, report.FilledField{Name: name, Cell: sheet + "!" + address, Text: words})
+				c.fields = append(c.fields, view.FilledField{Name: name, Cell: sheet + "!" + address, Text: words})
 			}
 		}
 	}
 	blank := c.report.BlankFields()
-	slices.SortFunc(c.fields, func(a, b report.FilledField) int { return slices.Index(blank, a.Name) - slices.Index(blank, b.Name) })
+	slices.SortFunc(c.fields, func(a, b view.FilledField) int { return slices.Index(blank, a.Name) - slices.Index(blank, b.Name) })
 	return typed, nil
 }
 
@@ -137,7 +138,7 @@ func (c *checked) fieldPlaces() map[string]map[string]string {
 
 // acceptStale lets the formulas that repeat a field keep the result they had
 // before it was filled in: a program that does not compute leaves it.
-func (c *checked) acceptStale(p *text.Printer, typed map[string]report.FieldCell) error {
+func (c *checked) acceptStale(p *text.Printer, typed map[string]view.FieldCell) error {
 	if len(typed) == 0 || !slices.ContainsFunc(c.pages.Differences, repeatsField) {
 		return nil
 	}
@@ -170,6 +171,6 @@ func repeatsField(d pages.Difference) bool {
 // altered is the problem of a report that is left out because it does not say
 // what follows.
 func (c *checked) altered(p *text.Printer) diag.Problem {
-	v := &report.Verification{Report: c.report, Pages: c.pages, Carried: c.carried, Set: c.set}
+	v := &view.Verification{Report: c.report, Pages: c.pages, Carried: c.carried, Set: c.set}
 	return diag.New(diag.ReportAltered, "", diag.Pos{File: c.own.Name}, "count", c.count(), "first", v.First(p), "file", c.own.Name)
 }

@@ -11,10 +11,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"chibo/cmd/internal/excel"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/ownreport"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -155,7 +156,7 @@ func (p *scorePlan) planNumber(o *closeOptions) error {
 }
 
 // keep writes the folder of the version: the report, the hashes, the record.
-func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, error) {
+func (a *app) keep(p *scorePlan, o *closeOptions, r *view.Report) (*closing, error) {
 	code := r.CheckCode()
 	if given := strings.ToUpper(strings.TrimSpace(o.code)); given != "" && given != code {
 		return nil, &failure{status: exitFaults, message: diag.Msg("close-code-differs", "given", given, "code", code)}
@@ -176,11 +177,11 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, e
 		Code: code, Program: Version, Reason: p.reason,
 	}
 	for _, l := range r.Taught {
-		c.Taught = append(c.Taught, report.TaughtText(l, a.text))
+		c.Taught = append(c.Taught, view.TaughtText(l, a.text))
 	}
 	c.takeFields(p, o, r)
 	for _, l := range r.Taught {
-		c.Taught = append(c.Taught, report.TaughtText(l, a.text))
+		c.Taught = append(c.Taught, view.TaughtText(l, a.text))
 	}
 	if p.replaces != nil {
 		c.Replaces = p.replaces.Number
@@ -204,10 +205,10 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *report.Report) (*closing, e
 
 // signedReport is the workbook that is kept: the signed one, once it is known
 // to say what follows from the inputs, else one written now.
-func (a *app) signedReport(o *closeOptions, r *report.Report) ([]byte, error) {
+func (a *app) signedReport(o *closeOptions, r *view.Report) ([]byte, error) {
 	if o.report == "" {
 		var b bytes.Buffer
-		err := report.Excel(&b, r, a.text)
+		err := excel.Excel(&b, r, a.text)
 		return b.Bytes(), err
 	}
 	signed := o.signed
@@ -229,7 +230,7 @@ func (a *app) signedReport(o *closeOptions, r *report.Report) ([]byte, error) {
 }
 
 // takeFields records what the signed paper bears: as it was filled in, or printed.
-func (c *closing) takeFields(p *scorePlan, o *closeOptions, r *report.Report) {
+func (c *closing) takeFields(p *scorePlan, o *closeOptions, r *view.Report) {
 	bearing := o.signed
 	if bearing == nil {
 		bearing = &checked{report: r}
@@ -242,17 +243,17 @@ func (c *closing) takeFields(p *scorePlan, o *closeOptions, r *report.Report) {
 }
 
 // tellClosed says what was kept and where, and how to hold it against the paper.
-func (a *app) tellClosed(c *closing, r *report.Report) {
+func (a *app) tellClosed(c *closing, r *view.Report) {
 	out := func(key string) {
 		message := c.message(key)
 		args := append(message.Args, "code", c.Code, "folder", filepath.ToSlash(c.Folder), "reason", c.Reason, "replaces", c.Replaces,
-			"summary", report.SummaryLine(r, a.text))
+			"summary", view.SummaryLine(r, a.text))
 		fmt.Fprintln(a.env.Stdout, a.text.Text(key, args...))
 	}
 	out("closed.done")
 	if r.Revision != nil {
 		out("closed.replaces")
-		for _, line := range report.RevisionLines(r, a.text) {
+		for _, line := range view.RevisionLines(r, a.text) {
 			fmt.Fprintln(a.env.Stdout, "  "+line)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/ownreport"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -227,7 +227,7 @@ func quotedYAML(s string) string {
 
 // readKept reads the report of a version, whole. One that is no longer the file
 // that was closed is refused.
-func (c *closing) readKept() (*report.Report, error) {
+func (c *closing) readKept() (*view.Report, error) {
 	whole, err := ownreport.ReadReport(c.file())
 	if err != nil {
 		return nil, ownReportError(err)
@@ -235,7 +235,7 @@ func (c *closing) readKept() (*report.Report, error) {
 	if whole.Use.SHA256 != c.SHA256 {
 		return nil, cannot("closed-altered", "file", whole.Name, "period", c.Period)
 	}
-	kept, _, err := report.ReadOrigin(whole.Origin, whole.Result)
+	kept, _, err := view.ReadOrigin(whole.Origin, whole.Result)
 	if err != nil {
 		return nil, cannot("report-without-origin", "file", whole.Name)
 	}
@@ -244,7 +244,7 @@ func (c *closing) readKept() (*report.Report, error) {
 
 // hashes lists the inputs as the tool sha256sum does, so that they can be
 // checked without this program.
-func hashes(r *report.Report) []byte {
+func hashes(r *view.Report) []byte {
 	var b bytes.Buffer
 	for _, set := range r.Result.Sets {
 		if !isBuiltin(set.ID) || exists(set.Source) {

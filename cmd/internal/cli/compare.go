@@ -7,9 +7,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"chibo/cmd/internal/excel"
+	"chibo/cmd/internal/jsonout"
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/reading"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/terminal"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -104,14 +106,14 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 func (a *app) renderComparison(w io.Writer, format string, c *scoring.Comparison, problems []diag.Problem, decimalComma bool) error {
 	switch format {
 	case formatJSON:
-		return report.CompareJSON(w, c, report.ProblemEntries(problems, a.text))
+		return jsonout.CompareJSON(w, c, jsonout.ProblemEntries(problems, a.text))
 	case formatCSV:
-		return report.CompareCSV(w, c, a.text, report.CSVOptions{DecimalComma: decimalComma})
+		return jsonout.CompareCSV(w, c, a.text, jsonout.CSVOptions{DecimalComma: decimalComma})
 	case formatMarkdown:
-		return report.CompareMarkdown(w, c, a.text)
+		return terminal.CompareMarkdown(w, c, a.text)
 	case formatExcel:
-		return report.CompareExcel(w, c, a.text, Version)
+		return excel.CompareExcel(w, c, a.text, Version)
 	default:
-		return report.CompareTable(w, c, a.text, a.tableOptions())
+		return terminal.CompareTable(w, c, a.text, a.tableOptions())
 	}
 }

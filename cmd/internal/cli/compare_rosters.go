@@ -5,10 +5,12 @@ import (
 	"path/filepath"
 	"strings"
 
+	"chibo/cmd/internal/excel"
+	"chibo/cmd/internal/jsonout"
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/reading"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/terminal"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -57,14 +59,14 @@ func (a *app) compareRosters(o *compareOptions, sides []comparedSide, outputs []
 func (a *app) renderRosters(w io.Writer, format string, c *scoring.RosterComparison, problems []diag.Problem, decimalComma bool) error {
 	switch format {
 	case formatJSON:
-		return report.RostersJSON(w, c, report.ProblemEntries(problems, a.text))
+		return jsonout.RostersJSON(w, c, jsonout.ProblemEntries(problems, a.text))
 	case formatCSV:
-		return report.RostersCSV(w, c, a.text, report.CSVOptions{DecimalComma: decimalComma})
+		return jsonout.RostersCSV(w, c, a.text, jsonout.CSVOptions{DecimalComma: decimalComma})
 	case formatMarkdown:
-		return report.RostersMarkdown(w, c, a.text)
+		return terminal.RostersMarkdown(w, c, a.text)
 	case formatExcel:
-		return report.RostersExcel(w, c, a.text, Version)
+		return excel.RostersExcel(w, c, a.text, Version)
 	default:
-		return report.RostersTable(w, c, a.text, a.tableOptions())
+		return terminal.RostersTable(w, c, a.text, a.tableOptions())
 	}
 }

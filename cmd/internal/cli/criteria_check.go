@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/jsonout"
 	"chibo/criteria/diag"
 )
 
@@ -61,7 +61,7 @@ func (a *app) criteriaCheck(_ context.Context, o *criteriaCheckOptions) error {
 	}
 	if o.format == formatJSON {
 		diag.Sort(problems)
-		if err := report.ProblemsJSON(a.env.Stdout, report.ProblemEntries(problems, a.text)); err != nil {
+		if err := jsonout.ProblemsJSON(a.env.Stdout, jsonout.ProblemEntries(problems, a.text)); err != nil {
 			return stdoutError(err)
 		}
 	} else {

@@ -3,7 +3,8 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/jsonout"
+	"chibo/cmd/internal/terminal"
 	"chibo/criteria"
 )
 
@@ -33,9 +34,9 @@ func (a *app) criteriaList(format string) error {
 	}
 	var err error
 	if format == formatJSON {
-		err = report.CriteriaListJSON(a.env.Stdout, sets)
+		err = jsonout.CriteriaListJSON(a.env.Stdout, sets)
 	} else {
-		err = report.CriteriaList(a.env.Stdout, sets, a.text, a.tableOptions())
+		err = terminal.CriteriaList(a.env.Stdout, sets, a.text, a.tableOptions())
 	}
 	if err != nil {
 		return stdoutError(err)

@@ -10,7 +10,7 @@ import (
 
 	"chibo/cmd/internal/form"
 	"chibo/cmd/internal/outfile"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/terminal"
 	"chibo/criteria"
 )
 
@@ -119,10 +119,10 @@ func (a *app) renderSet(w io.Writer, set *criteria.Set, format string) error {
 	case formatExcel:
 		return form.Criteria(w, set)
 	default:
-		options := report.TableOptions{}
+		options := terminal.TableOptions{}
 		if w == a.env.Stdout {
 			options = a.tableOptions()
 		}
-		return report.CriteriaSet(w, set, a.text, options)
+		return terminal.CriteriaSet(w, set, a.text, options)
 	}
 }

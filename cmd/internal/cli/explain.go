@@ -6,10 +6,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/jsonout"
+	"chibo/cmd/internal/terminal"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/explain"
 )
 
 // formatTree is the explanation as a tree on a terminal.
@@ -115,9 +117,9 @@ func (o *explainOptions) planMeeting() (month scoring.Month, err error) {
 
 func (a *app) publishExplanation(p *scorePlan, read *readings, result *scoring.Result, named *scoring.PartyCell, month scoring.Month) error {
 	cell := resultOf(result, named)
-	root := scoring.Explain(result, cell, month)
+	root := explain.Cell(result, cell, month)
 	if len(p.models) > 0 && month.IsZero() {
-		root = scoring.ExplainModels(result, cell)
+		root = explain.Models(result, cell)
 	}
 	if !month.IsZero() && len(root.Children) == 0 {
 		return usage("no-meeting-then", "cell", named.Name, "month", month)
@@ -130,11 +132,11 @@ func (a *app) publishExplanation(p *scorePlan, read *readings, result *scoring.R
 		render: func(w io.Writer, format string) error {
 			switch format {
 			case formatJSON:
-				return report.ExplainJSON(w, r, cell, root, a.text)
+				return jsonout.ExplainJSON(w, r, cell, root, a.text)
 			case formatMarkdown:
-				return report.ExplainMarkdown(w, root, a.text)
+				return terminal.ExplainMarkdown(w, root, a.text)
 			default:
-				return report.ExplainTree(w, root, a.text, a.tableOptions())
+				return terminal.ExplainTree(w, root, a.text, a.tableOptions())
 			}
 		},
 	})
@@ -143,15 +145,15 @@ func (a *app) publishExplanation(p *scorePlan, read *readings, result *scoring.R
 // explainedProblems are those of the cell's own meetings, and what may concern
 // it: of the criteria, and errors in sheets that belong to no cell. The other
 // cells' problems are no part of the answer.
-func explainedProblems(p *scorePlan, read *readings, root scoring.Node) []diag.Problem {
+func explainedProblems(p *scorePlan, read *readings, root explain.Node) []diag.Problem {
 	problems := append([]diag.Problem{}, p.problems...)
 	for _, problem := range read.problems {
 		if problem.Severity == diag.Error {
 			problems = append(problems, problem)
 		}
 	}
-	var walk func(n scoring.Node)
-	walk = func(n scoring.Node) {
+	var walk func(n explain.Node)
+	walk = func(n explain.Node) {
 		if n.Problem != nil {
 			problems = append(problems, *n.Problem)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // cellArgument takes the cell from the leading arguments: a clerk who leaves
@@ -23,7 +24,7 @@ func cellArgument(arguments []string) (cell string, rest []string) {
 // findCell finds the one cell meant: by id, whole name, number in the list of
 // the period, or a part of the name. None is guessed: the nearest are named.
 func findCell(roster *scoring.Roster, text string, period scoring.Period) (*scoring.PartyCell, error) {
-	index := scoring.NewIndex(roster)
+	index := lookup.NewIndex(roster)
 	found := index.FindSpoken(text, period)
 	if found.Cell >= 0 {
 		return &roster.Cells[found.Cell], nil

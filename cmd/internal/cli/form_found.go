@@ -13,7 +13,7 @@ import (
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/outfile"
 	"chibo/criteria"
-	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // asideFolder is where workbooks go that make room for new forms. Its name is
@@ -79,11 +79,11 @@ func stampKeys(s names.Stamp) (keys []string) {
 	if s.ID != "" {
 		keys = append(keys, s.Kind+"|"+s.When+"|id "+criteria.Key(s.ID))
 	}
-	return append(keys, s.Kind+"|"+s.When+"|name "+scoring.NameKey(s.Name))
+	return append(keys, s.Kind+"|"+s.When+"|name "+naming.NameKey(s.Name))
 }
 
 func cellKey(s names.Stamp) string {
-	return "cell " + criteria.Key(s.ID) + "|" + scoring.NameKey(s.Name)
+	return "cell " + criteria.Key(s.ID) + "|" + naming.NameKey(s.Name)
 }
 
 // in tells which forms wanted a workbook holds.
@@ -110,7 +110,7 @@ func (w wantedForms) find(stamp names.Stamp) (names.Stamp, bool) {
 	for _, key := range stampKeys(stamp) {
 		for _, wanted := range w[key] {
 			a, b := wanted.Committee, stamp.Committee
-			if a == "" || b == "" || scoring.CommitteeKey(a) == scoring.CommitteeKey(b) {
+			if a == "" || b == "" || naming.CommitteeKey(a) == naming.CommitteeKey(b) {
 				return wanted, true
 			}
 		}

@@ -10,9 +10,10 @@ import (
 
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/ownreport"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // mergeOptions are the flags and arguments of `chibo merge`, as given.
@@ -192,8 +193,8 @@ func partsOf(reports []*ownreport.OwnReport) []scoring.Part {
 	return parts
 }
 
-func (a *app) mergeGroups(groups [][]scoring.Part, reports []*ownreport.OwnReport, head report.Letterhead, o *mergeOptions) ([]*report.Report, error) {
-	var merged []*report.Report
+func (a *app) mergeGroups(groups [][]scoring.Part, reports []*ownreport.OwnReport, head view.Letterhead, o *mergeOptions) ([]*view.Report, error) {
+	var merged []*view.Report
 	for _, group := range groups {
 		result, err := o.rollUp(group)
 		if refused := (*scoring.MergeError)(nil); errors.As(err, &refused) {
@@ -201,13 +202,13 @@ func (a *app) mergeGroups(groups [][]scoring.Part, reports []*ownreport.OwnRepor
 		} else if err != nil {
 			return nil, err
 		}
-		r := &report.Report{
+		r := &view.Report{
 			Result: result, Problems: result.Problems, Letterhead: mergedLetterhead(group, head, o.committee),
 			Version: Version, Date: a.reportDate(result.Period), Spread: scoring.SpreadOf(result), Discipline: o.discipline,
 		}
 		for _, own := range reports {
 			if inGroup(group, own.Name) {
-				r.Files = append(r.Files, report.File{Name: own.Use.Name, SHA256: own.Use.SHA256, Size: own.Use.Size, Role: report.ReportFile})
+				r.Files = append(r.Files, view.File{Name: own.Use.Name, SHA256: own.Use.SHA256, Size: own.Use.Size, Role: view.ReportFile})
 			}
 		}
 		merged = append(merged, r)
@@ -217,7 +218,7 @@ func (a *app) mergeGroups(groups [][]scoring.Part, reports []*ownreport.OwnRepor
 
 // mergedLetterhead is that of the flag, else of the workspace, else, for parts
 // of one list, their own.
-func mergedLetterhead(group []scoring.Part, head report.Letterhead, committee string) report.Letterhead {
+func mergedLetterhead(group []scoring.Part, head view.Letterhead, committee string) view.Letterhead {
 	if committee != "" {
 		head.Committee = committee
 	}
@@ -225,7 +226,7 @@ func mergedLetterhead(group []scoring.Part, head report.Letterhead, committee st
 		return head
 	}
 	for _, part := range group {
-		if scoring.CommitteeKey(part.Issuer.Committee) != scoring.CommitteeKey(group[0].Issuer.Committee) {
+		if naming.CommitteeKey(part.Issuer.Committee) != naming.CommitteeKey(group[0].Issuer.Committee) {
 			return head
 		}
 	}
@@ -242,7 +243,7 @@ func inGroup(group []scoring.Part, name string) bool {
 	return false
 }
 
-func problemsOf(reports []*report.Report) []diag.Problem {
+func problemsOf(reports []*view.Report) []diag.Problem {
 	var problems []diag.Problem
 	for _, r := range reports {
 		problems = append(problems, r.Problems...)

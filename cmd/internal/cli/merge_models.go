@@ -5,7 +5,7 @@ import (
 
 	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/reading"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -38,7 +38,7 @@ func (o *mergeOptions) splitYearSheets() error {
 
 // mergedModels judges a year's models over the merged report, by its cells and
 // the year's sheets.
-func (a *app) mergedModels(merged []*report.Report, o *mergeOptions) error {
+func (a *app) mergedModels(merged []*view.Report, o *mergeOptions) error {
 	if len(o.models) == 0 {
 		return nil
 	}
@@ -56,7 +56,7 @@ func (a *app) mergedModels(merged []*report.Report, o *mergeOptions) error {
 
 // judgeMerged judges the plan's models over a merged report, by what the year's
 // sheets say.
-func judgeMerged(plan *scorePlan, r *report.Report, sheets []string) error {
+func judgeMerged(plan *scorePlan, r *view.Report, sheets []string) error {
 	roster, inputs := rosterOf(r.Result), &reading.Inputs{}
 	if len(sheets) > 0 {
 		var err error

@@ -9,9 +9,10 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel"
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/report"
 	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -36,7 +37,7 @@ func writtenReport(t *testing.T) string {
 	}
 	result := scoring.Score(roster, []*criteria.Set{set}, period, sheets, nil)
 	var b bytes.Buffer
-	if err := report.Excel(&b, &report.Report{Result: result, Problems: result.Problems}, text.New(text.Vietnamese)); err != nil {
+	if err := excel.Excel(&b, &view.Report{Result: result, Problems: result.Problems}, text.New(text.Vietnamese)); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "r.xlsx")

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/wrap"
 	"chibo/criteria/diag"
 )
 
@@ -42,10 +42,10 @@ func (a *app) printLine(problem diag.Problem) {
 	}
 	const indent = "     "
 	word, line, hint := a.text.Parts(problem)
-	line = report.Paragraph(word+"  ", line, a.env.StderrWidth, indent)
+	line = wrap.Paragraph(word+"  ", line, a.env.StderrWidth, indent)
 	fmt.Fprintln(a.env.Stderr, a.painted(problem.Severity, word)+line[len(word):])
 	if hint != "" {
-		fmt.Fprintln(a.env.Stderr, report.Paragraph(indent, hint, a.env.StderrWidth, indent))
+		fmt.Fprintln(a.env.Stderr, wrap.Paragraph(indent, hint, a.env.StderrWidth, indent))
 	}
 }
 
@@ -88,11 +88,11 @@ func (a *app) printTasks(problems []diag.Problem) {
 			line += ". " + a.text.Text("problem.remedy", "hint", hint)
 		}
 		lead := fmt.Sprintf("%3d. ", i+1)
-		fmt.Fprintln(a.env.Stderr, report.Paragraph(lead, line, a.env.StderrWidth, "     "))
+		fmt.Fprintln(a.env.Stderr, wrap.Paragraph(lead, line, a.env.StderrWidth, "     "))
 	}
 	if warnings > 0 && !a.quiet && len(problems) >= manyProblems && a.brief {
 		text := a.text.Text("tasks.warnings", "count", warnings, "files", files)
-		fmt.Fprintln(a.env.Stderr, report.Paragraph("", text, a.env.StderrWidth, ""))
+		fmt.Fprintln(a.env.Stderr, wrap.Paragraph("", text, a.env.StderrWidth, ""))
 	}
 }
 

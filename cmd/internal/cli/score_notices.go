@@ -11,7 +11,8 @@ import (
 	"sync/atomic"
 
 	"chibo/cmd/internal/outfile"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
+	"chibo/cmd/internal/word"
 	"chibo/criteria"
 )
 
@@ -23,7 +24,7 @@ type noticeFile struct {
 
 // planNotices names a file for every cell and checks all of them before the
 // first is written. Names that differ in case only are one name on Windows.
-func (p *scorePlan) planNotices(r *report.Report) ([]noticeFile, error) {
+func (p *scorePlan) planNotices(r *view.Report) ([]noticeFile, error) {
 	if p.notices == "" {
 		return nil, nil
 	}
@@ -55,11 +56,11 @@ func (p *scorePlan) planNotices(r *report.Report) ([]noticeFile, error) {
 
 // writeNotices writes one page a cell, several at a time. One that another
 // program holds open stops no other; such are returned, to be listed at the end.
-func (a *app) writeNotices(p *scorePlan, r *report.Report, files []noticeFile) (held []error, err error) {
+func (a *app) writeNotices(p *scorePlan, r *view.Report, files []noticeFile) (held []error, err error) {
 	if len(files) == 0 {
 		return nil, nil
 	}
-	notices, options := report.NewNotices(r, a.text), p.outfileOptions()
+	notices, options := word.NewNotices(r, a.text), p.outfileOptions()
 	options.FolderLater = true
 	failed := inParallel(len(files), func(i int) error {
 		if err := outfile.Held(files[i].path); err != nil {

@@ -8,17 +8,17 @@ import (
 
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/reading"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
 // newOutcome puts together what the writers render.
-func (a *app) newOutcome(p *scorePlan, read *readings, result *scoring.Result) *report.Report {
+func (a *app) newOutcome(p *scorePlan, read *readings, result *scoring.Result) *view.Report {
 	problems := append(append(append([]diag.Problem{}, p.problems...), read.problems...), result.Problems...)
 	diag.Sort(problems)
-	return &report.Report{
+	return &view.Report{
 		Result: result, Problems: problems, Files: reportFiles(p, read.files),
 		Letterhead: p.workspace.Letterhead, Version: Version, Date: a.reportDate(p.period), Discipline: p.discipline, Ranks: p.ranks, Number: p.paper.Number, Dated: p.paper.Date,
 		Taught: read.taught,
@@ -26,21 +26,21 @@ func (a *app) newOutcome(p *scorePlan, read *readings, result *scoring.Result) *
 }
 
 // reportFiles tells what each input file was for.
-func reportFiles(p *scorePlan, files []reading.FileUse) []report.File {
-	var out []report.File
+func reportFiles(p *scorePlan, files []reading.FileUse) []view.File {
+	var out []view.File
 	for _, file := range files {
-		f := report.File{Name: file.Name, SHA256: file.SHA256, Size: file.Size, Left: file.Left}
+		f := view.File{Name: file.Name, SHA256: file.SHA256, Size: file.Size, Left: file.Left}
 		switch file.Name {
 		case filepath.ToSlash(p.roster):
-			f.Role = report.RosterFile
+			f.Role = view.RosterFile
 		case filepath.ToSlash(p.decisions):
-			f.Role = report.DecisionsFile
+			f.Role = view.DecisionsFile
 		}
 		if p.workspace != nil && p.workspace.Taught != nil && file.Name == p.workspace.Taught.File && file.Name != "" {
-			f.Role = report.TaughtFile
+			f.Role = view.TaughtFile
 		}
 		for _, sheet := range file.Sheets {
-			f.Sheets = append(f.Sheets, report.FileSheet{Name: sheet.Name, Layout: sheet.Layout, Meetings: sheet.Meetings, Left: sheet.Left, Notes: sheet.Notes,
+			f.Sheets = append(f.Sheets, view.FileSheet{Name: sheet.Name, Layout: sheet.Layout, Meetings: sheet.Meetings, Left: sheet.Left, Notes: sheet.Notes,
 				Account: accountOf(&sheet.Account)})
 		}
 		out = append(out, f)
@@ -49,13 +49,13 @@ func reportFiles(p *scorePlan, files []reading.FileUse) []report.File {
 }
 
 // accountOf is what became of a worksheet's cells.
-func accountOf(a *reading.Account) report.Account {
-	out := report.Account{Used: a.Used, Known: a.Known, Ignored: a.Ignored, LeftOut: a.LeftOut, Unread: a.Unread}
+func accountOf(a *reading.Account) view.Account {
+	out := view.Account{Used: a.Used, Known: a.Known, Ignored: a.Ignored, LeftOut: a.LeftOut, Unread: a.Unread}
 	for _, c := range a.Cells {
-		out.Cells = append(out.Cells, report.UnreadCell(c))
+		out.Cells = append(out.Cells, view.UnreadCell(c))
 	}
 	for _, c := range a.Places {
-		out.Places = append(out.Places, report.PlacedCell{Row: c.Row, Col: c.Col, Drawer: c.Drawer.String(), As: c.As, Role: c.Role})
+		out.Places = append(out.Places, view.PlacedCell{Row: c.Row, Col: c.Col, Drawer: c.Drawer.String(), As: c.As, Role: c.Role})
 	}
 	return out
 }
@@ -72,7 +72,7 @@ func (a *app) reportDate(period scoring.Period) criteria.Date {
 
 // publish tells the problems, writes files and stdout, and ends with what a
 // clerk wants to see last: how many problems, and where the report is.
-func (a *app) publish(p *scorePlan, r *report.Report) error {
+func (a *app) publish(p *scorePlan, r *view.Report) error {
 	a.noticeSets(p)
 	a.printProblems(r.Problems)
 	faults := hasErrors(r.Problems)

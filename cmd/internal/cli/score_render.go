@@ -4,31 +4,35 @@ import (
 	"bytes"
 	"io"
 
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/excel"
+	"chibo/cmd/internal/jsonout"
+	"chibo/cmd/internal/terminal"
+	"chibo/cmd/internal/view"
+	"chibo/cmd/internal/word"
 	"chibo/criteria"
 )
 
 // render writes the result in one format.
-func (a *app) render(w io.Writer, format string, p *scorePlan, r *report.Report) error {
+func (a *app) render(w io.Writer, format string, p *scorePlan, r *view.Report) error {
 	switch format {
 	case formatJSON:
-		return report.JSON(w, r, a.text)
+		return jsonout.JSON(w, r, a.text)
 	case formatCSV:
-		return report.CSV(w, r, a.text, report.CSVOptions{DecimalComma: p.decimalComma})
+		return jsonout.CSV(w, r, a.text, jsonout.CSVOptions{DecimalComma: p.decimalComma})
 	case formatMarkdown:
-		return report.Markdown(w, r, a.text)
+		return terminal.Markdown(w, r, a.text)
 	case formatExcel:
-		return report.Excel(w, r, a.text)
+		return excel.Excel(w, r, a.text)
 	case formatWord:
-		return report.Document(w, r, a.text, report.DocumentOptions{Meetings: p.meetings})
+		return word.Document(w, r, a.text, word.DocumentOptions{Meetings: p.meetings})
 	default:
-		return report.Table(w, r, a.text, a.tableOptions())
+		return terminal.Table(w, r, a.text, a.tableOptions())
 	}
 }
 
 // prepareStdout begins to make what is printed last, beside the files, where that
 // is a table: data may be too large to be held.
-func (a *app) prepareStdout(p *scorePlan, r *report.Report) (show func() error) {
+func (a *app) prepareStdout(p *scorePlan, r *view.Report) (show func() error) {
 	if len(p.outputs) == 0 || p.format != formatTable {
 		return func() error { return a.render(a.env.Stdout, p.format, p, r) }
 	}
@@ -46,11 +50,11 @@ func (a *app) prepareStdout(p *scorePlan, r *report.Report) (show func() error) 
 
 // tableOptions fit the table to the terminal it is printed on; elsewhere it
 // has neither colours nor a limit.
-func (a *app) tableOptions() report.TableOptions {
+func (a *app) tableOptions() terminal.TableOptions {
 	if !a.env.StdoutTerminal {
-		return report.TableOptions{}
+		return terminal.TableOptions{}
 	}
-	return report.TableOptions{Color: a.env.StdoutColor && !a.noColor, Width: a.env.StdoutWidth, Brief: a.brief}
+	return terminal.TableOptions{Color: a.env.StdoutColor && !a.noColor, Width: a.env.StdoutWidth, Brief: a.brief}
 }
 
 // noticeSets repeats what is to be known of a set that is not official, where

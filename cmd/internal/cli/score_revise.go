@@ -3,7 +3,7 @@ package cli
 import (
 	"strings"
 
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 )
 
 // A revising is what was said of a revision on the command line.
@@ -36,7 +36,7 @@ func (p *scorePlan) planEdition(o *scoreOptions) error {
 }
 
 // revise has a report say which closed version it replaces, and what changed.
-func (p *scorePlan) revise(r *report.Report) error {
+func (p *scorePlan) revise(r *view.Report) error {
 	if p.replaces == nil {
 		return nil
 	}
@@ -45,7 +45,7 @@ func (p *scorePlan) revise(r *report.Report) error {
 		return err
 	}
 	r.Edition = p.replaces.Edition + 1
-	r.Revision = report.NewRevision(kept, r, p.replaces.Number, p.reason)
+	r.Revision = view.NewRevision(kept, r, p.replaces.Number, p.reason)
 	return nil
 }
 
@@ -61,7 +61,7 @@ func (a *app) noteClosed(p *scorePlan) {
 // overlap has a report name the closed reports of other periods whose months it
 // shares and no longer agrees with. One that cannot be read is told and passed
 // over: it is no part of this period.
-func (a *app) overlap(p *scorePlan, r *report.Report) {
+func (a *app) overlap(p *scorePlan, r *view.Report) {
 	for _, period := range p.vault().periods() {
 		if period == p.period || period.Last.Compare(p.period.First) < 0 || period.First.Compare(p.period.Last) > 0 {
 			continue
@@ -79,7 +79,7 @@ func (a *app) overlap(p *scorePlan, r *report.Report) {
 			a.fail(err)
 			continue
 		}
-		if o, differs := report.NewOverlap(kept, r, latest.Number); differs {
+		if o, differs := view.NewOverlap(kept, r, latest.Number); differs {
 			r.Overlaps = append(r.Overlaps, o)
 		}
 	}

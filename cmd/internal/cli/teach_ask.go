@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/taught"
-	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // say writes a line to stdout.
@@ -204,7 +204,7 @@ func (l *learner) typed(u unread, text string) (taught.Lesson, bool) {
 		if err != nil {
 			return taught.Lesson{}, false
 		}
-		found := scoring.NewIndex(roster).Find(text, "")
+		found := lookup.NewIndex(roster).Find(text, "")
 		if found.Cell < 0 {
 			return taught.Lesson{}, false
 		}

@@ -6,10 +6,11 @@ import (
 
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/reading"
-	"chibo/cmd/internal/report"
 	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // teachGiven keeps the answers of the command line. They are all looked at before
@@ -125,7 +126,7 @@ func (a *app) newLearner(space *workspace, o *teachOptions) *learner {
 // settle writes ids as roster and criteria have them, and refuses those that they
 // do not have.
 func (l *learner) settle(lessons []taught.Lesson) error {
-	var index *scoring.Index
+	var index *lookup.Index
 	var roster *scoring.Roster
 	var sets []*criteria.Set
 	for i := range lessons {
@@ -136,7 +137,7 @@ func (l *learner) settle(lessons []taught.Lesson) error {
 				if err != nil {
 					return err
 				}
-				roster, index = read, scoring.NewIndex(read)
+				roster, index = read, lookup.NewIndex(read)
 			}
 			found := index.Find(lesson.As, "")
 			if found.Cell < 0 {
@@ -175,7 +176,7 @@ func (l *learner) roster() (*scoring.Roster, error) {
 	return roster, err
 }
 
-func noSuchCell(lesson *taught.Lesson, roster *scoring.Roster, index *scoring.Index) error {
+func noSuchCell(lesson *taught.Lesson, roster *scoring.Roster, index *lookup.Index) error {
 	near := ""
 	for _, i := range index.Nearest(lesson.As, "") {
 		near = strings.TrimPrefix(near+"; "+roster.Cells[i].ID+" – "+roster.Cells[i].Name, "; ")
@@ -251,7 +252,7 @@ func (l *learner) write() error {
 	}
 	l.app.log.wrote(taught.FileName)
 	for _, lesson := range l.added {
-		l.app.say("teach.kept", "lesson", report.TaughtText(lesson, l.app.text))
+		l.app.say("teach.kept", "lesson", view.TaughtText(lesson, l.app.text))
 	}
 	l.app.say("teach.written", "file", taught.FileName, "count", len(l.book.Lessons))
 	l.added = nil

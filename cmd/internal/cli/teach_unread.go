@@ -11,6 +11,8 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
+	"chibo/scoring/naming"
 )
 
 // An unread is a head, name or title that no file's reading understood, and the
@@ -69,7 +71,7 @@ type unreadGatherer struct {
 	learner *learner
 	plan    *scorePlan
 	read    *readings
-	names   *scoring.Index
+	names   *lookup.Index
 	found   []unread
 	index   map[question]int
 }
@@ -126,12 +128,12 @@ func (g *unreadGatherer) add(p diag.Problem, u unread) *unread {
 }
 
 func (g *unreadGatherer) name(p diag.Problem, text string) {
-	u := g.add(p, unread{kind: taught.Cell, text: spaced(text), key: scoring.NameKey(text)})
+	u := g.add(p, unread{kind: taught.Cell, text: spaced(text), key: naming.NameKey(text)})
 	if u.cells != nil || g.read.roster == nil {
 		return
 	}
 	if g.names == nil {
-		g.names = scoring.NewIndex(g.read.roster)
+		g.names = lookup.NewIndex(g.read.roster)
 	}
 	for _, i := range g.nearest(text, p.Message.Argument("committee")) {
 		u.cells = append(u.cells, g.read.roster.Cells[i])
@@ -145,9 +147,9 @@ const maxNearCells = 8
 // most words with it, then the first of the roster. It is a clerk who chooses.
 func (g *unreadGatherer) nearest(text, committee string) []int {
 	found := g.names.Nearest(text, committee)
-	words := strings.Fields(scoring.NameKey(text))
+	words := strings.Fields(naming.NameKey(text))
 	shared := func(i int) (count int) {
-		own := strings.Fields(scoring.NameKey(g.read.roster.Cells[i].Name))
+		own := strings.Fields(naming.NameKey(g.read.roster.Cells[i].Name))
 		for _, w := range words {
 			if slices.Contains(own, w) {
 				count++
@@ -157,7 +159,7 @@ func (g *unreadGatherer) nearest(text, committee string) []int {
 	}
 	var others []int
 	for i := range g.read.roster.Cells {
-		if !slices.Contains(found, i) && (committee == "" || scoring.CommitteeKey(g.read.roster.Cells[i].Committee) == scoring.CommitteeKey(committee)) {
+		if !slices.Contains(found, i) && (committee == "" || naming.CommitteeKey(g.read.roster.Cells[i].Committee) == naming.CommitteeKey(committee)) {
 			others = append(others, i)
 		}
 	}

@@ -7,7 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/jsonout"
+	"chibo/cmd/internal/terminal"
+	"chibo/cmd/internal/view"
 	"chibo/scoring"
 )
 
@@ -58,14 +60,14 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 	if kept != nil {
 		v.Record = append(v.Record, where.recheck(kept)...)
 	}
-	write := report.VerifyTable
+	write := terminal.VerifyTable
 	if o.format == formatJSON {
-		write = report.VerifyJSON
+		write = jsonout.VerifyJSON
 	}
 	if err := write(a.env.Stdout, v, v.Report.Printer(a.text.Language())); err != nil {
 		return stdoutError(err)
 	}
-	if v.Result() == report.Differs {
+	if v.Result() == view.Differs {
 		return &failure{status: exitFaults}
 	}
 	return nil
@@ -73,7 +75,7 @@ func (a *app) verify(ctx context.Context, o *verifyOptions) error {
 
 // verification does the work: of an Excel report on its own and against its
 // inputs, of a JSON report against its inputs.
-func (a *app) verification(ctx context.Context, o *verifyOptions, path string) (*report.Verification, error) {
+func (a *app) verification(ctx context.Context, o *verifyOptions, path string) (*view.Verification, error) {
 	if strings.EqualFold(filepath.Ext(path), ".json") {
 		return a.verifyJSON(ctx, o, path)
 	}
@@ -82,7 +84,7 @@ func (a *app) verification(ctx context.Context, o *verifyOptions, path string) (
 		return nil, err
 	}
 	a.log.reports(found.own.Use)
-	v := &report.Verification{
+	v := &view.Verification{
 		File: found.own.Name, SHA256: found.own.Use.SHA256, Report: found.report, Program: Version, Code: found.report.CheckCode(),
 		Pages: found.pages, Fields: found.fields, Carried: found.carried, Set: found.set,
 	}
@@ -135,8 +137,8 @@ func (a *app) verifiedVault(o *verifyOptions) vault {
 }
 
 // differencesOf holds a fresh result against that of the report.
-func differencesOf(v *report.Verification, fresh *report.Report) {
-	v.Inputs = append(v.Inputs, report.InputChanges(v.Report, fresh)...)
+func differencesOf(v *view.Verification, fresh *view.Report) {
+	v.Inputs = append(v.Inputs, view.InputChanges(v.Report, fresh)...)
 	v.Results = scoring.Differences(v.Report.Result, fresh.Result)
 	v.Fresh = fresh.CheckCode()
 }

@@ -13,7 +13,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/ownreport"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -80,7 +80,7 @@ func (h *heap) find(sum, name string) string {
 }
 
 // verifyAgainst holds the report against what its inputs in a folder give now.
-func (a *app) verifyAgainst(ctx context.Context, o *verifyOptions, found *checked, v *report.Verification) error {
+func (a *app) verifyAgainst(ctx context.Context, o *verifyOptions, found *checked, v *view.Verification) error {
 	fresh, err := a.scoreAgainst(ctx, o, found, v)
 	if err == nil {
 		differencesOf(v, fresh)
@@ -89,7 +89,7 @@ func (a *app) verifyAgainst(ctx context.Context, o *verifyOptions, found *checke
 }
 
 // scoreAgainst works the report out anew from the inputs in a folder.
-func (a *app) scoreAgainst(ctx context.Context, o *verifyOptions, found *checked, v *report.Verification) (*report.Report, error) {
+func (a *app) scoreAgainst(ctx context.Context, o *verifyOptions, found *checked, v *view.Verification) (*view.Report, error) {
 	if info, err := os.Stat(o.against); err != nil {
 		return nil, fileError(o.against, err)
 	} else if !info.IsDir() {
@@ -100,7 +100,7 @@ func (a *app) scoreAgainst(ctx context.Context, o *verifyOptions, found *checked
 	if err != nil {
 		return nil, fileError(o.against, err)
 	}
-	if slices.ContainsFunc(found.report.Files, func(f report.File) bool { return f.Role == report.ReportFile }) {
+	if slices.ContainsFunc(found.report.Files, func(f view.File) bool { return f.Role == view.ReportFile }) {
 		return a.mergeAgainst(ctx, found, h, v)
 	}
 	plan, err := a.planAgainst(o, found.report, h, v)
@@ -116,7 +116,7 @@ func (a *app) scoreAgainst(ctx context.Context, o *verifyOptions, found *checked
 
 // planAgainst puts together the run that the report came of: its period, its
 // criteria, and the inputs as the folder has them now.
-func (a *app) planAgainst(o *verifyOptions, r *report.Report, h *heap, v *report.Verification) (*scorePlan, error) {
+func (a *app) planAgainst(o *verifyOptions, r *view.Report, h *heap, v *view.Verification) (*scorePlan, error) {
 	space, err := a.workspaceIn(o.against)
 	if err != nil {
 		return nil, err
@@ -131,9 +131,9 @@ func (a *app) planAgainst(o *verifyOptions, r *report.Report, h *heap, v *report
 	plan.roster, plan.decisions = or(plan.roster, own(space.Roster)), or(plan.decisions, own(space.Decisions), own(decisionsFile))
 	for _, f := range r.Files {
 		switch f.Role {
-		case report.RosterFile:
+		case view.RosterFile:
 			plan.roster = or(plan.roster, h.find(f.SHA256, f.Name))
-		case report.DecisionsFile:
+		case view.DecisionsFile:
 			plan.decisions = or(plan.decisions, h.find(f.SHA256, f.Name))
 		}
 	}
@@ -190,7 +190,7 @@ func (a *app) workspaceIn(folder string) (*workspace, error) {
 // planSetsAgainst takes the sets named; else those of the folder's chibo.yaml,
 // which are the measure whatever the report was made with; else, in a folder
 // without one, those of the report by hash.
-func (a *app) planSetsAgainst(p *scorePlan, o *verifyOptions, r *report.Report, h *heap, v *report.Verification) error {
+func (a *app) planSetsAgainst(p *scorePlan, o *verifyOptions, r *view.Report, h *heap, v *view.Verification) error {
 	if len(o.criteria) == 0 {
 		o.criteria = o.ownCriteria(p.workspace)
 	}
@@ -216,7 +216,7 @@ func (o *verifyOptions) ownCriteria(space *workspace) (names []string) {
 
 // planModelsAgainst takes the year's models named, else those of the report by
 // hash.
-func (a *app) planModelsAgainst(p *scorePlan, o *verifyOptions, r *report.Report, h *heap, v *report.Verification) error {
+func (a *app) planModelsAgainst(p *scorePlan, o *verifyOptions, r *view.Report, h *heap, v *view.Verification) error {
 	if len(o.models) > 0 {
 		return a.planModels(p, &o.scoreOptions)
 	}
@@ -228,7 +228,7 @@ func (a *app) planModelsAgainst(p *scorePlan, o *verifyOptions, r *report.Report
 // setsByHash finds sets in the folder, or in the program, by their hash; else by
 // their file's name, and then they are others. One that is found nowhere is a
 // difference, and taken as the report carries it.
-func (a *app) setsByHash(carried []*criteria.Set, h *heap, v *report.Verification) (sets []*criteria.Set, err error) {
+func (a *app) setsByHash(carried []*criteria.Set, h *heap, v *view.Verification) (sets []*criteria.Set, err error) {
 	for _, set := range carried {
 		builtin, unknown := criteria.Builtin(set.ID)
 		path := h.find(set.SHA256, set.Source)
@@ -238,7 +238,7 @@ func (a *app) setsByHash(carried []*criteria.Set, h *heap, v *report.Verificatio
 		case path == "" && len(set.Grades) == 0 && set.Year == nil: // of a JSON report, which carries no set
 			return nil, usage("verify-no-set", "id", set.ID, "folder", v.Against)
 		case path == "":
-			v.Inputs = append(v.Inputs, report.InputChange{State: report.InputRemoved, Role: report.RoleCriteria, Name: set.ID, Before: set.SHA256})
+			v.Inputs = append(v.Inputs, view.InputChange{State: view.InputRemoved, Role: view.RoleCriteria, Name: set.ID, Before: set.SHA256})
 			sets = append(sets, set)
 		default:
 			read, problems, err := loadSet(path)
@@ -256,7 +256,7 @@ func (a *app) setsByHash(carried []*criteria.Set, h *heap, v *report.Verificatio
 }
 
 // modelsOf returns the sets of a report's models of a year, as it carries them.
-func modelsOf(r *report.Report) (sets []*criteria.Set) {
+func modelsOf(r *view.Report) (sets []*criteria.Set) {
 	for _, m := range r.Result.Models {
 		sets = append(sets, m.Set)
 	}
@@ -265,12 +265,12 @@ func modelsOf(r *report.Report) (sets []*criteria.Set) {
 
 // mergeAgainst rolls the reports of the level below up anew, joined into the
 // report's period where they are of parts of it.
-func (a *app) mergeAgainst(ctx context.Context, found *checked, h *heap, v *report.Verification) (*report.Report, error) {
+func (a *app) mergeAgainst(ctx context.Context, found *checked, h *heap, v *view.Verification) (*view.Report, error) {
 	var paths, sheets []string
 	for _, f := range found.report.Files {
 		switch path := h.find(f.SHA256, f.Name); {
 		case path == "":
-		case f.Role == report.ReportFile:
+		case f.Role == view.ReportFile:
 			paths = append(paths, path)
 		default: // of the year's models
 			sheets = append(sheets, path)

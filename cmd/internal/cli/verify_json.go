@@ -10,9 +10,10 @@ import (
 	"path/filepath"
 	"slices"
 
+	"chibo/cmd/internal/jsonout"
 	"chibo/cmd/internal/pages"
-	"chibo/cmd/internal/report"
 	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -44,7 +45,7 @@ type jsonMade struct {
 // verifyJSON works a JSON report out anew from its inputs. It carries no pages
 // and no data beside them, so that without inputs there is nothing to hold it
 // against.
-func (a *app) verifyJSON(ctx context.Context, o *verifyOptions, path string) (*report.Verification, error) {
+func (a *app) verifyJSON(ctx context.Context, o *verifyOptions, path string) (*view.Verification, error) {
 	name := filepath.ToSlash(path)
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -62,26 +63,26 @@ func (a *app) verifyJSON(ctx context.Context, o *verifyOptions, path string) (*r
 	}
 	sum := sha256.Sum256(data)
 	r := made.report(period)
-	v := &report.Verification{File: name, SHA256: hex.EncodeToString(sum[:]), Report: r, Program: Version, Code: made.Code, Pages: &pages.Outcome{}}
+	v := &view.Verification{File: name, SHA256: hex.EncodeToString(sum[:]), Report: r, Program: Version, Code: made.Code, Pages: &pages.Outcome{}}
 	found := &checked{report: r}
 	fresh, err := a.scoreAgainst(ctx, o, found, v)
 	if err != nil {
 		return nil, err
 	}
-	v.Inputs, v.Fresh = append(v.Inputs, report.InputChanges(r, fresh)...), fresh.CheckCode()
+	v.Inputs, v.Fresh = append(v.Inputs, view.InputChanges(r, fresh)...), fresh.CheckCode()
 	v.Pages, err = jsonDifferences(stands, fresh)
 	return v, err
 }
 
 // report is as much of a report as its making tells.
-func (m jsonMade) report(period scoring.Period) *report.Report {
-	r := &report.Report{Result: &scoring.Result{Period: period}, Edition: m.Edition, Number: m.Number, Version: m.Program.Version}
+func (m jsonMade) report(period scoring.Period) *view.Report {
+	r := &view.Report{Result: &scoring.Result{Period: period}, Edition: m.Edition, Number: m.Number, Version: m.Program.Version}
 	for _, s := range m.Criteria {
 		r.Result.Sets = append(r.Result.Sets, &criteria.Set{ID: s.ID, SHA256: s.SHA256})
 	}
 	for _, f := range m.Files {
 		if f.Used {
-			r.Files = append(r.Files, report.File{Name: f.Name, SHA256: f.SHA256, Role: report.RoleOf(f.Role)})
+			r.Files = append(r.Files, view.File{Name: f.Name, SHA256: f.SHA256, Role: view.RoleOf(f.Role)})
 		}
 	}
 	return r
@@ -90,11 +91,11 @@ func (m jsonMade) report(period scoring.Period) *report.Report {
 // jsonDifferences holds a JSON report against the fresh one, in the language in
 // which they are nearest: what the texts say follows the language, numbers do
 // not.
-func jsonDifferences(stands any, fresh *report.Report) (*pages.Outcome, error) {
+func jsonDifferences(stands any, fresh *view.Report) (*pages.Outcome, error) {
 	var best *pages.Outcome
 	for i, language := range text.Languages() {
 		var b bytes.Buffer
-		if err := report.JSON(&b, fresh, fresh.Printer(language)); err != nil {
+		if err := jsonout.JSON(&b, fresh, fresh.Printer(language)); err != nil {
 			return nil, err
 		}
 		var follows any

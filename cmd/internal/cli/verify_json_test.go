@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	testworld "chibo/cmd/internal/dev/world"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/jsonout"
 	"chibo/cmd/internal/text"
 )
 
@@ -18,7 +18,7 @@ func TestEveryChangedNumberOfJSONIsFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := report.JSON(&b, v.report, text.New(text.Vietnamese)); err != nil {
+	if err := jsonout.JSON(&b, v.report, text.New(text.Vietnamese)); err != nil {
 		t.Fatal(err)
 	}
 	var stands map[string]any

@@ -7,8 +7,8 @@ import (
 	"os"
 
 	"chibo/cmd/internal/reading/words"
-	"chibo/cmd/internal/report"
 	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -20,7 +20,7 @@ const workspaceFile = "chibo.yaml"
 // A workspace is what chibo.yaml says. Without the file everything is empty.
 type workspace struct {
 	File       string // empty: there is none
-	Letterhead report.Letterhead
+	Letterhead view.Letterhead
 	Criteria   []string // built-in ids and files
 	Roster     string
 	Sheets     string // folder
@@ -89,7 +89,7 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 	fields := criteria.ReadFields(file, data, "workspace", workspaceKeys()...)
 	space := &workspace{
 		File: file,
-		Letterhead: report.Letterhead{
+		Letterhead: view.Letterhead{
 			Superior: fields.Value("superior"), Committee: fields.Value("committee"), Place: fields.Value("place"),
 		},
 		Criteria: fields.Values("criteria"), Roster: fields.Value("roster"), Sheets: fields.Value("sheets"),
@@ -97,7 +97,7 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 		Due: fields.Count("due", 1, 31).Value,
 	}
 	for _, signer := range fields.Objects("signers", "signer", "titles", "post", "name") {
-		space.Letterhead.Signers = append(space.Letterhead.Signers, report.Signer{
+		space.Letterhead.Signers = append(space.Letterhead.Signers, view.Signer{
 			Titles: signer.Values("titles"), Post: signer.Value("post"), Name: signer.Value("name"),
 		})
 	}

@@ -7,7 +7,7 @@ import (
 
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/reading"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 )
 
@@ -96,12 +96,12 @@ func listed(text string) []string {
 }
 
 // signerOf reads "T/M ĐẢNG ỦY | BÍ THƯ | Nguyễn Văn A": titles, post, name.
-func signerOf(text string) report.Signer {
+func signerOf(text string) view.Signer {
 	parts := append(strings.Split(text, "|"), "", "")
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
 	}
-	return report.Signer{Titles: listed(parts[0]), Post: parts[1], Name: parts[2]}
+	return view.Signer{Titles: listed(parts[0]), Post: parts[1], Name: parts[2]}
 }
 
 func dayOf(text string) (int, bool) {

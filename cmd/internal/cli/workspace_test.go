@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"chibo/cmd/internal/reading/words"
-	"chibo/cmd/internal/report"
+	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 )
 
@@ -26,9 +26,9 @@ signers:
 	want := &workspace{
 		File: "chibo.yaml", Criteria: []string{"hd42-2025", "bieu-2.yaml"}, Roster: "danh-sach.xlsx",
 		Sheets: "phieu", Reports: "bao-cao", Decisions: "qd.xlsx",
-		Letterhead: report.Letterhead{
+		Letterhead: view.Letterhead{
 			Superior: "Đảng bộ tỉnh Lam Sơn", Committee: "Đảng ủy xã Vân Khê", Place: "Vân Khê",
-			Signers: []report.Signer{
+			Signers: []view.Signer{
 				{Titles: []string{"NGƯỜI LẬP BIỂU"}},
 				{Titles: []string{"T/M ĐẢNG ỦY", "T/M BAN THƯỜNG VỤ"}, Post: "BÍ THƯ", Name: "Nguyễn Văn A"},
 			},

@@ -5,7 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
 	"chibo/criteria"
 )
 
@@ -38,7 +38,7 @@ func (s *sheet) address(column, row int) string {
 func (s *sheet) text(column int, value string, look style) {
 	cell := s.address(column, s.row)
 	s.do(s.file.SetCellStyle(s.name, cell, cell, s.id(look)))
-	if value = styles.Clean(value); value != "" {
+	if value = text.Clean(value); value != "" {
 		s.do(s.file.SetCellStr(s.name, cell, value))
 		s.grow(value, s.widths[column-1])
 	}
@@ -56,7 +56,7 @@ func (s *sheet) merge(column, last int, value string, look style) {
 	from, to := s.address(column, s.row), s.address(last, s.row)
 	s.do(s.file.SetCellStyle(s.name, from, to, s.id(look)))
 	s.do(s.file.MergeCell(s.name, from, to))
-	if value = styles.Clean(value); value != "" {
+	if value = text.Clean(value); value != "" {
 		s.do(s.file.SetCellStr(s.name, from, value))
 		width := 0.0
 		for i := column; i <= last; i++ {

@@ -13,6 +13,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // A Year is the blank sheet of a year's models: a row a cell, a column a
@@ -153,7 +154,7 @@ func (s *sheet) yearRow(cell *scoring.PartyCell, columns []yearColumn, number in
 			s.points(1, criteria.Points(number)*criteria.Point, style{border: true, align: "center"})
 		case i < len(texts):
 			s.text(i+1, texts[i], look)
-		case c.leaf != nil && (!asked || !scoring.KindMatches(cell.Kind, c.leaf.Year.Kinds)):
+		case c.leaf != nil && (!asked || !naming.KindMatches(cell.Kind, c.leaf.Year.Kinds)):
 			s.text(i+1, "", style{border: true, fill: headFill})
 		default:
 			s.text(i+1, "", style{border: true, align: "center"})

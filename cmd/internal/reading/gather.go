@@ -8,6 +8,8 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
+	"chibo/scoring/naming"
 )
 
 // A gatherer makes a roster of the party cells that sheets name, where there
@@ -25,7 +27,7 @@ func newGatherer() *gatherer {
 // newGatheringReader is newReader without a roster.
 func newGatheringReader(sets []*criteria.Set, period scoring.Period, words []words.HeaderWords) *reader {
 	roster := &scoring.Roster{}
-	r := newReader(scoring.NewIndex(roster), roster, sets, period, words)
+	r := newReader(lookup.NewIndex(roster), roster, sets, period, words)
 	r.committees = true // a name belongs to the committee its sheet states
 	r.startGathering()
 	return r
@@ -49,7 +51,7 @@ func (g *gatherer) cell(code, name, committee string) int {
 	if new.Name == "" {
 		new.Name = new.ID
 	}
-	keys := []string{"name " + scoring.NameKey(new.Name), "id " + criteria.Key(new.ID)}
+	keys := []string{"name " + naming.NameKey(new.Name), "id " + criteria.Key(new.ID)}
 	for _, key := range keys {
 		for _, i := range g.byKey[key] {
 			if old := &g.roster.Cells[i]; sameCell(old, &new) {
@@ -77,7 +79,7 @@ func sameCell(a, b *scoring.PartyCell) bool {
 	if coded(a) && coded(b) && criteria.Key(a.ID) != criteria.Key(b.ID) {
 		return false
 	}
-	return a.Committee == "" || b.Committee == "" || scoring.CommitteeKey(a.Committee) == scoring.CommitteeKey(b.Committee)
+	return a.Committee == "" || b.Committee == "" || naming.CommitteeKey(a.Committee) == naming.CommitteeKey(b.Committee)
 }
 
 // complete adds what a later sheet states of the cell.
@@ -133,12 +135,12 @@ func (r *reader) gatherForm(g *grid, b block, labels []labelled) (int, diag.Prob
 }
 
 // gatherRow takes the cell of a list's row.
-func (l *list) gatherRow(row int, name, committee string) scoring.Finding {
+func (l *list) gatherRow(row int, name, committee string) lookup.Finding {
 	code, _, _ := l.text(row, words.CodeRole)
 	if code == name {
 		code = ""
 	}
-	return scoring.Finding{Cell: l.r.gathered.cell(code, name, committee)}
+	return lookup.Finding{Cell: l.r.gathered.cell(code, name, committee)}
 }
 
 // gatherFiles puts the cells of all files into one roster and has every sheet

@@ -8,6 +8,7 @@ import (
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // TestHeadersSeenBefore: a reader that has seen other sheets finds the heads that
@@ -47,7 +48,7 @@ func headerReader(t *testing.T) *reader {
 		t.Fatal(err)
 	}
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "CB01", Name: "Chi bộ thôn 1"}}}
-	return newReader(scoring.NewIndex(roster), roster, []*criteria.Set{set}, scoring.Period{}, nil)
+	return newReader(lookup.NewIndex(roster), roster, []*criteria.Set{set}, scoring.Period{}, nil)
 }
 
 func gridOf(r *reader, texts [][]string) *grid {

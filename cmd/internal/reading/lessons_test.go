@@ -9,6 +9,7 @@ import (
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // lessonsOf reads "column: HEAD = role", a line each.
@@ -144,7 +145,7 @@ STT|Tiêu chí|Thang điểm|Tự chấm tháng 7
 // nothing of another's.
 func TestTaughtNamesKeepToTheirCommittee(t *testing.T) {
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "A1", Name: "Thôn 1", Committee: "Xã A"}, {ID: "B1", Name: "Thôn 1", Committee: "Xã B"}}}
-	index := scoring.NewIndex(roster)
+	index := lookup.NewIndex(roster)
 	if problems := teachNames(index, lessonsOf(t, "cell: Rặng Dừa = A1")); len(problems) > 0 {
 		t.Fatal(problems)
 	}

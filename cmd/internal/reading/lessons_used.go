@@ -8,6 +8,7 @@ import (
 	"chibo/cmd/internal/taught"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // words are the header words of a workspace, what it taught of columns first.
@@ -26,15 +27,15 @@ func (o Options) words() []words.HeaderWords {
 
 // taughtIndex is an index of the roster that knows the names taught. Those of no
 // cell are told when the sheets are read.
-func taughtIndex(roster *scoring.Roster, book *taught.Book) *scoring.Index {
-	index := scoring.NewIndex(roster)
+func taughtIndex(roster *scoring.Roster, book *taught.Book) *lookup.Index {
+	index := lookup.NewIndex(roster)
 	teachNames(index, book)
 	return index
 }
 
 // teachNames has the index know the names taught. A cell that the roster does not
 // have is a problem of the book, and its name is known as little as before.
-func teachNames(index *scoring.Index, book *taught.Book) (problems []diag.Problem) {
+func teachNames(index *lookup.Index, book *taught.Book) (problems []diag.Problem) {
 	if book == nil {
 		return nil
 	}

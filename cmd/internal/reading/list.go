@@ -7,6 +7,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // A list is a table or totals list while it is read: one row a meeting.
@@ -290,7 +291,7 @@ func (l *list) saysReview(row int) bool {
 }
 
 // find looks the cell up by its code, then by its name; both must agree.
-func (l *list) find(row int, name, committee string) (scoring.Finding, int) {
+func (l *list) find(row int, name, committee string) (lookup.Finding, int) {
 	if l.r.gathered != nil {
 		return l.gatherRow(row, name, committee), -1
 	}
@@ -304,7 +305,7 @@ func (l *list) find(row int, name, committee string) (scoring.Finding, int) {
 	case byCode.Cell < 0:
 		return byName, -1
 	case byName.Cell >= 0 && byName.Cell != byCode.Cell:
-		return scoring.Finding{Cell: -1, Ambiguous: true, Candidates: []int{byCode.Cell, byName.Cell}}, col
+		return lookup.Finding{Cell: -1, Ambiguous: true, Candidates: []int{byCode.Cell, byName.Cell}}, col
 	case byName.Cell < 0 && byName.Ambiguous:
 		return byCode, col
 	}

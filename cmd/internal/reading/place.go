@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/taught"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // cellOf finds the party cell a form speaks of: its label, else the cell's
@@ -22,7 +23,7 @@ func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem,
 	if code.value != "" {
 		cell, problem, ok := r.lookUp(code.value, committee, g.Pos(code.row, code.col))
 		if byName := r.find(name.value, committee); ok && name.value != "" && byName.Cell >= 0 && byName.Cell != cell {
-			both := scoring.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
+			both := lookup.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
 			return -1, r.notFound(both, name.value, committee, g.Pos(name.row, name.col)), false
 		}
 		return cell, problem, ok
@@ -73,7 +74,7 @@ const (
 	longestName = 500 // bytes
 )
 
-func (r *reader) notFound(f scoring.Finding, text, committee string, pos diag.Pos) diag.Problem {
+func (r *reader) notFound(f lookup.Finding, text, committee string, pos diag.Pos) diag.Problem {
 	var names []string
 	if !f.Ambiguous && r.unknown < maxNearest && len(text) <= longestName {
 		f.Candidates = r.index.Nearest(text, committee)

@@ -8,11 +8,11 @@ import (
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // looseNote tells, in a meeting's notes, of a name that is not the roster's own.
-func (r *reader) looseNote(text string, f scoring.Finding) []diag.Message {
+func (r *reader) looseNote(text string, f lookup.Finding) []diag.Message {
 	if f.Loosely == "" {
 		return nil
 	}

@@ -10,13 +10,14 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // A reader reads the sheets of one file after another. It holds what it has
 // learnt of words, so each goroutine has its own.
 type reader struct {
 	vocabulary    *words.Vocabulary
-	index         *scoring.Index
+	index         *lookup.Index
 	roster        *scoring.Roster
 	sets          []*criteria.Set
 	leaves        [][]criteria.Leaf
@@ -52,7 +53,7 @@ type reader struct {
 	blank      *learnt         // the text ""
 	monthHeads map[string]bool // whether they name a month
 	dated      map[string]bool // whether they are meant as a date
-	found      map[[2]string]scoring.Finding
+	found      map[[2]string]lookup.Finding
 	matched    map[lineText]matchedLine
 	titles     map[lineText][]line
 	datedWords map[words.DatedText]datedWords
@@ -68,7 +69,7 @@ type reader struct {
 	mergesAsked bool // the header depends on more than its texts
 }
 
-func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, heads []words.HeaderWords) *reader {
+func newReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, heads []words.HeaderWords) *reader {
 	r := &reader{
 		vocabulary: words.NewVocabulary(heads), index: index, roster: roster, sets: sets, period: period,
 		legacy: words.NewLegacyFinder(), dates: words.NewDateReader(), absent: words.NewAbsentReader(),
@@ -77,7 +78,7 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		scratch:   workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]scoring.Finding{}, matched: map[lineText]matchedLine{}, titles: map[lineText][]line{}, datedWords: map[words.DatedText]datedWords{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		scratch:   workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]lookup.Finding{}, matched: map[lineText]matchedLine{}, titles: map[lineText][]line{}, datedWords: map[words.DatedText]datedWords{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
 		r.vocabulary.SpeakOfCommittees(heads)
@@ -100,7 +101,7 @@ func newReader(index *scoring.Index, roster *scoring.Roster, sets []*criteria.Se
 }
 
 // find looks a cell up, and remembers what it found.
-func (r *reader) find(text, committee string) scoring.Finding {
+func (r *reader) find(text, committee string) lookup.Finding {
 	asked := [2]string{text, committee}
 	finding, known := r.found[asked]
 	if !known {

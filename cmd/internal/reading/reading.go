@@ -33,6 +33,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // Options steer a reading of score sheets.
@@ -112,7 +113,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	}
 	var untaught []diag.Problem
 	if roster != nil {
-		index := scoring.NewIndex(roster)
+		index := lookup.NewIndex(roster)
 		untaught = teachNames(index, options.Taught)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)

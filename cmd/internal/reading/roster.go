@@ -9,6 +9,8 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
+	"chibo/scoring/naming"
 )
 
 // rosterRules are the header words of a roster. The longer phrases come first:
@@ -111,8 +113,8 @@ type rosterReader struct {
 	headers    int
 	units      bool // the roster is one of committees
 	reading    rosterReading
-	asides     []asideSheet   // to be read once all cells are known
-	index      *scoring.Index // of the cells, for them
+	asides     []asideSheet  // to be read once all cells are known
+	index      *lookup.Index // of the cells, for them
 	problems   []diag.Problem
 	members    []diag.Problem // of worksheets that list party members
 }
@@ -361,7 +363,7 @@ func (r *rosterReader) add(g *grid, h header, row int, name, code string, text f
 		r.village(g, h, row, village, name)
 	}
 	cell.From, cell.To = r.month(g, h, row, words.FromRole), r.month(g, h, row, words.ToRole)
-	key := [2]string{scoring.CommitteeKey(cell.Committee), criteria.Key(cell.ID)}
+	key := [2]string{naming.CommitteeKey(cell.Committee), criteria.Key(cell.ID)}
 	if first, again := r.seen[key]; again {
 		r.problems = append(r.problems, diag.New(diag.DuplicateCell, "", cell.Pos, "id", cell.ID, "name", cell.Name, "other", first))
 		return

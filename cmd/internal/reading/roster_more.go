@@ -4,6 +4,7 @@ import (
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // organisationRules are the header words of what a roster tells for statistics
@@ -52,7 +53,7 @@ const (
 // Where no other sheet lists cells, or not one of theirs, they are rosters
 // themselves.
 func (r *rosterReader) readAsides(uses []SheetUse) {
-	known := scoring.NewIndex(r.roster)
+	known := lookup.NewIndex(r.roster)
 	var beside []asideSheet
 	for _, a := range r.asides {
 		if r.namesSome(a, known) {
@@ -74,7 +75,7 @@ func (r *rosterReader) readAsides(uses []SheetUse) {
 
 // namesSome reports whether a sheet names a cell that is known already; a plan
 // is never a roster where one is known at all.
-func (r *rosterReader) namesSome(a asideSheet, known *scoring.Index) bool {
+func (r *rosterReader) namesSome(a asideSheet, known *lookup.Index) bool {
 	if len(r.roster.Cells) > 0 && (len(a.h.months) > 0 || a.h.has(words.PlanRole)) {
 		return true
 	}

@@ -9,6 +9,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/lookup"
 )
 
 // speaksOfVisits reports whether the name of the sheet, or a line down to its
@@ -79,9 +80,9 @@ func (r *rosterReader) asideRow(g *grid, h header, row int, text func(words.Role
 // listed finds the cell that a plan or a list of villages speaks of.
 func (r *rosterReader) listed(g *grid, h header, row int, name, code, committee string) (*scoring.PartyCell, bool) {
 	if r.index == nil {
-		r.index = scoring.NewIndex(r.roster)
+		r.index = lookup.NewIndex(r.roster)
 	}
-	found := scoring.Finding{Cell: -1}
+	found := lookup.Finding{Cell: -1}
 	if code != "" {
 		found = r.index.Find(code, committee)
 	}

@@ -8,6 +8,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // unitInHead finds the one committee of the roster that the lines of a
@@ -79,7 +80,7 @@ func committeesOf(cells *scoring.Roster) *scoring.Roster {
 	units := &scoring.Roster{File: cells.File}
 	seen := map[string]bool{}
 	for _, c := range cells.Cells {
-		key := scoring.CommitteeKey(c.Committee)
+		key := naming.CommitteeKey(c.Committee)
 		if c.Committee == "" || !c.To.IsZero() || seen[key] {
 			continue
 		}
@@ -94,9 +95,9 @@ func committeesOf(cells *scoring.Roster) *scoring.Roster {
 func spellCommittees(units *scoring.Roster) {
 	for i := range units.Cells {
 		c := &units.Cells[i]
-		bare := scoring.CommitteeKey(c.Name)
+		bare := naming.CommitteeKey(c.Name)
 		for _, lead := range []string{"", "Đảng ủy ", "Đảng bộ ", "Ban Chấp hành Đảng bộ ", "Ban Chấp hành "} {
-			if alias := lead + bare; scoring.NameKey(alias) != scoring.NameKey(c.Name) {
+			if alias := lead + bare; naming.NameKey(alias) != naming.NameKey(c.Name) {
 				c.Aliases = append(c.Aliases, alias)
 			}
 		}

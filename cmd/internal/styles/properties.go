@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/text"
 )
 
 // Properties are what a document says of itself. Nothing in them is the clock's.
@@ -29,11 +31,11 @@ const corePart = "docProps/core.xml"
 // Core returns the part docProps/core.xml. Each element has its usual prefix:
 // there are programs that know them by no other (exceljs).
 func (p Properties) Core() string {
-	element := func(name, attributes, text string) string {
-		if text == "" {
+	element := func(name, attributes, value string) string {
+		if value == "" {
 			return ""
 		}
-		return "<" + name + attributes + ">" + escaped(Clean(text)) + "</" + name + ">"
+		return "<" + name + attributes + ">" + escaped(text.Clean(value)) + "</" + name + ">"
 	}
 	const date = ` xsi:type="dcterms:W3CDTF"`
 	stamp := p.Stamp.UTC().Format(time.RFC3339)
@@ -58,8 +60,8 @@ func Describe(file *excelize.File, p Properties) error {
 }
 
 // escaped writes a text as XML holds it.
-func escaped(text string) string {
+func escaped(s string) string {
 	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(text)) // a builder never fails
+	_ = xml.EscapeText(&b, []byte(s)) // a builder never fails
 	return b.String()
 }

@@ -11,7 +11,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // FileName is what the file is called, beside chibo.yaml.
@@ -62,7 +62,7 @@ type subject struct {
 func (w Words) subject(l Lesson) subject {
 	switch l.Kind {
 	case Cell:
-		return subject{Cell, scoring.NameKey(l.Text)}
+		return subject{Cell, naming.NameKey(l.Text)}
 	case Title:
 		return subject{Title, criteria.Key(l.Text)}
 	}

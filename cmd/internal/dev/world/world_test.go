@@ -14,6 +14,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
@@ -295,13 +296,13 @@ func TestNamesAreUnique(t *testing.T) {
 	seen := map[string]bool{}
 	for i := range 40_000 {
 		name, _ := nameOf(i)
-		if key := scoring.NameKey(name); seen[key] || strings.Contains(name, "  ") {
+		if key := naming.NameKey(name); seen[key] || strings.Contains(name, "  ") {
 			t.Fatalf("%d: %s comes twice", i, name)
 		} else {
 			seen[key] = true
 		}
 	}
-	if seen[scoring.NameKey(strangerName())] {
+	if seen[naming.NameKey(strangerName())] {
 		t.Error("the stranger is a party cell")
 	}
 }

@@ -1,0 +1,121 @@
+package excel
+
+import (
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/view"
+	"chibo/scoring"
+)
+
+// A classified is where the list of cells stands on its sheet, for the counts
+// of the summary.
+type classified struct {
+	first, last int // rows of cells and groups
+	listColumns
+}
+
+// column refers to a column of the list.
+func (c classified) column(n int) string {
+	return styles.Quoted(names.Classification) + "!" + area(n, c.first, n, c.last)
+}
+
+// A listColumns is the order of the list to sign. Behind the notes stand three
+// hidden columns: what the counts go by, and what a merge reads; behind those,
+// outside the list's name, what the targets count that no other column shows.
+type listColumns struct {
+	slots                                                      []view.Slot
+	years                                                      []scoring.Period // of a long period: then the slots' columns are hidden
+	score, grade, rank, notes, code, committee, kind, lastSeen int
+	aims                                                       []int // columns of what cells say to the targets, by target; 0: none
+}
+
+func listColumnsOf(r *view.Report) listColumns {
+	c := listColumns{slots: r.Slots(), years: r.Years()}
+	c.score = 3 + len(c.slots) + len(c.years)
+	c.grade, c.rank, c.notes = c.score+1, c.score+2, c.score+3
+	c.code, c.committee, c.kind, c.lastSeen = c.score+4, c.score+5, c.score+6, c.notes
+	c.aims = aimColumns(r, c.kind)
+	return c
+}
+
+// writeClassification writes the list that the committee signs.
+func (b *book) writeClassification() classified {
+	r := b.report
+	columns := listColumnsOf(r)
+	widths := []float64{6, 34}
+	for range columns.slots {
+		widths = append(widths, slotWidth(len(columns.slots)))
+	}
+	for range columns.years {
+		widths = append(widths, 11)
+	}
+	widths = append(widths, 11, 14, 7, 38, 12, 24, 18)
+	for range b.aimTitles() {
+		widths = append(widths, 24)
+	}
+	s := b.sheet(names.Classification, widths...)
+	for _, column := range append([]int{columns.code, columns.committee, columns.kind}, columns.aims...) {
+		if column > 0 {
+			b.do(b.file.SetColVisible(s.name, columnName(column), false))
+		}
+	}
+	if columns.years != nil {
+		s.hideSlots(columns)
+	}
+	s.streamed()
+	s.issuer = columns.committee
+	s.letterhead(2, columns.lastSeen, []string{
+		b.p.Text("excel.list"), b.p.Text("excel.list.subject"), b.p.Value(r.Result.Period),
+	})
+	head := s.row
+	s.heads(columns.titles(b))
+	s.headDone(head)
+	place := classified{first: s.row, listColumns: columns}
+	lines, grouped, group := r.Lines(), r.Grouped(), s.row
+	for i, l := range lines {
+		if l.Cell == nil {
+			s.groupRow(l, columns)
+			group = s.row
+			continue
+		}
+		s.cellRow(l, columns)
+		if grouped && (i+1 == len(lines) || lines[i+1].Cell == nil) {
+			s.totalRow("excel.subtotal", committeeSummary(r, l.Parent), rowRange{group, s.row - 1}, columns)
+		}
+	}
+	place.last = max(s.row-1, place.first)
+	s.totalRow("excel.total", r.Result.Summary, rowRange{place.first, place.last}, columns)
+	b.mark(names.ReportClassified, s.name, area(1, head, columns.kind, place.last))
+	s.footnotes(columns.lastSeen)
+	s.signatures(columns.lastSeen)
+	s.printArea(columns.lastSeen, s.row)
+	s.filter(head, columns.lastSeen, place.last)
+	s.page(head, head)
+	s.endStream()
+	return place
+}
+
+// slotWidth is the width of a month's column: a year's are narrow, so that the
+// letters stay readable on paper.
+func slotWidth(slots int) float64 {
+	if slots > 6 {
+		return 7
+	}
+	return 10
+}
+
+func (c listColumns) titles(b *book) []string {
+	titles := []string{b.p.Text("report.column.number"), b.p.Text("excel.cell-name")}
+	for _, slot := range c.slots {
+		titles = append(titles, b.report.SlotTitle(slot, "report.month.long", b.p))
+	}
+	for _, year := range c.years {
+		titles = append(titles, view.YearTitle(year, b.p))
+	}
+	kind, _, _ := b.report.Result.Period.Parts()
+	for _, key := range []string{"excel.mean." + kind, "report.column.grade", "report.column.rank", "report.column.notes",
+		"report.column.id", "report.column.committee", "report.column.kind"} {
+		titles = append(titles, b.p.Text(key))
+	}
+	return append(titles, b.aimTitles()...)
+}

@@ -1,0 +1,271 @@
+package excel
+
+import (
+	"fmt"
+	"strings"
+
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/scoring"
+	"chibo/scoring/naming"
+)
+
+func (s *sheet) groupRow(l view.Line, c listColumns) {
+	look := groupStyle()
+	s.text(1, l.Number, style{bold: true, align: "center", border: true, fill: groupFill})
+	name := view.GroupName(l.Group, s.p)
+	s.merge(2, c.lastSeen, name, look)
+	s.nextLines(s.lines(name, s.width(2, c.lastSeen)))
+}
+
+func (s *sheet) cellRow(l view.Line, c listColumns) {
+	cell := l.Cell
+	s.text(1, l.Number, midStyle())
+	s.listed[cell] = s.row
+	s.text(2, cell.Cell.Name, textStyle()) // no link: a list to sign is in black
+	for i, slot := range c.slots {
+		s.meetingCell(3+i, view.MeetingIn(cell, slot))
+	}
+	for i, year := range c.years {
+		s.yearCell(3+len(c.slots)+i, c, cell, year)
+	}
+	s.scoreCell(c, cell)
+	grade := s.gradeCell(c, cell)
+	s.rankCell(c.rank, cell)
+	notes := strings.Join(s.report.CellNotes(cell, s.p), "; ")
+	s.text(c.notes, notes, textStyle())
+	s.helpers(c, cell)
+	s.next(map[int]string{2: cell.Cell.Name, c.grade: grade, c.notes: notes})
+}
+
+// gradeCell looks the grade up for the score beside it; what a limit or a
+// decision made of it is a word, and the notes say why. It returns the word.
+func (s *sheet) gradeCell(c listColumns, cell *scoring.CellResult) string {
+	look := style{bold: true, align: "center", border: true}
+	grade := cell.DecidedGrade()
+	word := s.report.GradeTitle(grade)
+	if word == "" {
+		look.bold, word = false, s.report.StatusText(cell, s.p)
+		s.text(c.grade, word, look)
+		return word
+	}
+	look.fill = gradeFill(grade.Value, len(s.report.Grades()))
+	if gradeFollows(s.report, cell) {
+		s.textFormula(c.grade, s.lookup(0, address(c.score, s.row, false)), word, look)
+		return word
+	}
+	s.text(c.grade, word, look)
+	return word
+}
+
+// gradeFollows reports whether the grade is that of the score's band, and
+// nothing else had a say.
+func gradeFollows(r *view.Report, c *scoring.CellResult) bool {
+	set := r.Result.Sets[0]
+	rule := set.Period.Rule(r.Result.Period.Kind)
+	return c.Decision == nil && c.Score.Known && c.Grade.Known && rule.Method != criteria.Counts && set.GradeOf(c.Score.Value) == c.Grade.Value
+}
+
+// helpers fills the hidden columns. A cell outside the counts has no committee
+// and no kind there, so that no formula counts it.
+func (s *sheet) helpers(c listColumns, cell *scoring.CellResult) {
+	s.text(c.code, cell.Cell.ID, textStyle())
+	if cell.Outside {
+		return
+	}
+	s.text(c.committee, s.committeeName(cell.Cell.Committee), textStyle())
+	s.text(c.kind, s.kindName(cell.Cell.Kind), textStyle())
+	s.aimCells(c, cell)
+}
+
+// committeeName is the spelling that the counts use.
+func (b *book) committeeName(name string) string {
+	if counted, found := b.committees[naming.CommitteeKey(name)]; found {
+		name = counted
+	}
+	return b.groupName(name)
+}
+
+func (b *book) groupName(name string) string { return b.report.GroupName(name, b.p) }
+
+// kindName is committeeName for kinds.
+func (b *book) kindName(name string) string {
+	if counted, found := b.kinds[criteria.Key(name)]; found {
+		name = counted
+	}
+	if strings.TrimSpace(name) == "" {
+		return b.p.Text("excel.no-kind")
+	}
+	return name
+}
+
+// indexNames keeps the spellings of the counts by their keys.
+func (b *book) indexNames() {
+	b.committees, b.kinds = map[string]string{}, map[string]string{}
+	for _, c := range b.report.Result.Committees {
+		b.committees[naming.CommitteeKey(c.Name)] = c.Name
+	}
+	for _, k := range b.report.Result.Kinds {
+		b.kinds[criteria.Key(k.Name)] = k.Name
+	}
+}
+
+// meetingCell writes a month's total, or the word for why there is none.
+func (s *sheet) meetingCell(column int, m *scoring.MeetingResult) {
+	if m != nil && view.DecidedTotal(m).Known {
+		look := numberStyle()
+		if !view.InScore(m) {
+			look.italic, look.format = true, besideFormat
+		}
+		s.totalOf(column, m, look)
+		return
+	}
+	s.text(column, view.MeetingText(m, s.p), style{align: "center", border: true, italic: true, size: 11})
+}
+
+// totalOf writes a meeting's total as a reference to the details; a decided one
+// is a number, as it follows from no sheet.
+func (s *sheet) totalOf(column int, m *scoring.MeetingResult, look style) {
+	if total := view.DecidedTotal(m); total.Known && total == m.Total {
+		s.formula(column, s.detailCellOf(m, behindTotal), total.Value.Float(), look)
+		return
+	}
+	s.points(column, view.DecidedTotal(m), look)
+}
+
+func (s *sheet) rankCell(column int, c *scoring.CellResult) {
+	if c.Rank.Known {
+		s.count(column, c.Rank.Value, midStyle())
+		return
+	}
+	s.text(column, "", midStyle())
+}
+
+// scoreCell writes the score: as a formula where it is no more than the rounded
+// mean of the months beside it.
+func (s *sheet) scoreCell(c listColumns, cell *scoring.CellResult) {
+	score := cell.DecidedScore()
+	look := style{bold: true, align: "center", border: true, format: s.scoreFormat(score)}
+	decimals := s.decimals()
+	months := s.countedCells(c.slots)
+	sum, count := shownSum(cell, c.slots)
+	switch counted := countedMeetings(cell); {
+	case !score.Known:
+		s.points(c.score, score, look)
+	case count == 1 && sum == score.Value: // a meeting alone is not rounded
+		s.formula(c.score, fmt.Sprintf("AVERAGE(%s)", months), score.Value.Float(), look)
+	case meanIs(sum, count, decimals, score.Value):
+		s.formula(c.score, fmt.Sprintf("ROUND(AVERAGE(%s),%d)", months, decimals), score.Value.Float(), look)
+	case meanIs(sum, counted, decimals, score.Value): // some months count as zero
+		s.formula(c.score, fmt.Sprintf("ROUND(SUM(%s)/%d,%d)", months, counted, decimals), score.Value.Float(), look)
+	default:
+		s.points(c.score, score, look)
+	}
+}
+
+// scoreFormat shows a score with two decimals where the set rounds to two, and
+// with all of them where it has more: what is shown is what is graded.
+func (b *book) scoreFormat(score criteria.Optional[criteria.Points]) string {
+	const shown = criteria.Point / 100
+	if b.decimals() == 2 && score.Value%shown == 0 {
+		return meanFormat
+	}
+	return pointsFormat
+}
+
+func (b *book) decimals() int {
+	if len(b.report.Result.Sets) == 0 {
+		return 0
+	}
+	return b.report.Result.Sets[0].Period.Decimals
+}
+
+// shownSum adds up the totals in the row.
+func shownSum(cell *scoring.CellResult, slots []view.Slot) (sum criteria.Points, count int) {
+	for _, slot := range slots {
+		if m := view.MeetingIn(cell, slot); m != nil && view.InScore(m) && view.DecidedTotal(m).Known {
+			sum += view.DecidedTotal(m).Value
+			count++
+		}
+	}
+	return sum, count
+}
+
+func countedMeetings(cell *scoring.CellResult) int {
+	count := 0
+	for _, m := range cell.Meetings {
+		if m.Counted {
+			count++
+		}
+	}
+	return count
+}
+
+func meanIs(sum criteria.Points, count, decimals int, score criteria.Points) bool {
+	return count > 0 && criteria.RoundRatio(int64(sum), int64(count), decimals) == score
+}
+
+// totalRow writes the number of cells and the counts by grade in words, counted
+// over rows of the list.
+func (s *sheet) totalRow(title string, counts scoring.Summary, rows rowRange, c listColumns) {
+	look := groupStyle()
+	column := func(n int) string { return area(n, rows.first, n, rows.last) }
+	listed := fmt.Sprintf("(%s<>\"\")", column(c.committee)) // cells outside the counts have none there
+	var graded, byGrade []string
+	for i := range s.report.Grades() {
+		one := fmt.Sprintf("SUMPRODUCT(%s*(%s=%s))", listed, column(c.grade), s.gradeWord(i))
+		graded = append(graded, one)
+		byGrade = append(byGrade, s.gradeWord(i), `" "`, one)
+		if i+1 < len(s.report.Grades()) {
+			byGrade = append(byGrade, `"; "`)
+		}
+	}
+	text := s.p.Text("excel.counted", "title", s.p.Text(title), "cells", counts.Cells, "graded", counts.Graded)
+	s.join(1, c.score-1, s.row, look)
+	s.textFormula(1, s.sentence("excel.counted", title, fmt.Sprintf("SUMPRODUCT(--%s)", listed), strings.Join(graded, "+")), text, look)
+	grades := gradeCounts(s.report, counts)
+	s.join(c.score, c.lastSeen, s.row, look)
+	if len(byGrade) > 0 {
+		s.textFormula(c.score, "CONCATENATE("+strings.Join(byGrade, ",")+")", grades, look)
+	}
+	s.nextLines(max(s.lines(text, s.width(1, c.score-1)), s.lines(grades, s.width(c.score, c.lastSeen))))
+}
+
+// sentence writes a sentence of the catalogue as a formula with its two numbers
+// worked out.
+func (s *sheet) sentence(key, title, cells, graded string) string {
+	const cellsMark, gradedMark = "\ue000", "\ue001" // no text has them
+	words := s.p.Text(key, "title", s.p.Text(title), "cells", cellsMark, "graded", gradedMark)
+	literal := `"` + strings.ReplaceAll(words, `"`, `""`) + `"`
+	literal = strings.ReplaceAll(literal, cellsMark, `",`+cells+`,"`)
+	return "CONCATENATE(" + strings.ReplaceAll(literal, gradedMark, `",`+graded+`,"`) + ")"
+}
+
+// gradeCounts writes "Tốt 8; Khá 3".
+func gradeCounts(r *view.Report, counts scoring.Summary) string {
+	var parts []string
+	for i, g := range r.Grades() {
+		parts = append(parts, fmt.Sprintf("%s %d", g.Title, view.GradeAt(counts, i)))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// footnotes writes the rule below the list. What is to be known of a set from a
+// second source stands under Nguồn; of a sample it stands on every page to sign.
+func (s *sheet) footnotes(last int) {
+	look := style{align: "left", italic: true}
+	notes := []string{}
+	if rule := s.report.Result.Rule; len(rule) > 0 {
+		notes = append(notes, s.p.Text("report.rule", "rule", rule))
+	}
+	notes = append(notes, s.report.ThematicLines(s.p)...)
+	for _, set := range s.report.Result.Sets {
+		if notice := view.NoticeOf(set, s.p); notice != "" && set.Standing == criteria.Sample {
+			notes = append(notes, notice)
+		}
+	}
+	for _, note := range notes {
+		s.merge(1, last, note, look)
+		s.nextLines(s.lines(note, s.width(1, last)))
+	}
+}

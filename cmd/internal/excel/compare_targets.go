@@ -1,0 +1,21 @@
+package excel
+
+import "chibo/cmd/internal/view"
+
+// targets writes the same as a table.
+func (b *compareBook) targets(s *sheet) {
+	if len(b.comparison.Targets) == 0 {
+		return
+	}
+	s.skip(16) // below the chart
+	s.heads(append([]string{b.p.Text("excel.target")}, view.SideNames(b.comparison, b.p)...))
+	for _, t := range b.comparison.Targets {
+		s.text(1, t.Title, textStyle())
+		texts := map[int]string{1: t.Title}
+		for side, at := range t.Sides {
+			texts[2+side] = view.TargetSide(at, b.p)
+			s.text(2+side, texts[2+side], midStyle())
+		}
+		s.next(texts)
+	}
+}

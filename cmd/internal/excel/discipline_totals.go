@@ -1,0 +1,77 @@
+package excel
+
+import (
+	"fmt"
+
+	"chibo/scoring"
+)
+
+// disciplineNumberColumns are the columns that are summed up.
+func disciplineNumberColumns() []int {
+	return []int{disciplineHeld, disciplineNotHeld, disciplineUnsent, disciplineDayKept, disciplineDayEarly, disciplineDayLate, disciplinePresent,
+		disciplineBase, disciplineBelow, disciplineLong, disciplineShort, disciplineInPerson, disciplineOnline, disciplineByGroup,
+		disciplineSecretary, disciplineDeputy, disciplineOther, disciplineAssigned, disciplineCame, disciplineThematic, disciplineModel, disciplineSuperior}
+}
+
+// disciplineNumbers are the numbers of those columns.
+func disciplineNumbers(d scoring.CellDiscipline) []int {
+	return []int{d.Held, d.NotHeld, d.Unsent, d.DayKept, d.DayEarly, d.DayLate, d.Present, d.Base, d.BelowAttendance,
+		d.LongEnough, d.TooShort, d.InPerson, d.Online, d.ByGroup, d.ChairSecretary, d.ChairDeputy, d.ChairOther,
+		d.Visits.Assigned, d.Visits.Came, d.Thematic, d.Model, d.SuperiorCame}
+}
+
+// disciplineUntold are the columns of which no sheet of the cell tells: nobody
+// knows that the number is 0.
+func disciplineUntold(d scoring.CellDiscipline) map[int]bool {
+	untold := map[int]bool{}
+	mark := func(nothing bool, columns ...int) {
+		for _, c := range columns {
+			untold[c] = nothing && d.Held > 0
+		}
+	}
+	mark(d.DayUnknown == d.Held, disciplineDayKept, disciplineDayEarly, disciplineDayLate)
+	mark(d.RateUnknown == d.Held, disciplinePresent, disciplineBase, disciplineBelow)
+	mark(d.DurationUnknown == d.Held, disciplineLong, disciplineShort)
+	mark(d.FormUnknown == d.Held, disciplineInPerson, disciplineOnline, disciplineByGroup)
+	mark(d.ChairUnknown == d.Held, disciplineSecretary, disciplineDeputy, disciplineOther)
+	mark(d.Visits.Unknown > 0 && d.Visits.Told() == 0, disciplineCame)
+	mark(d.SuperiorCame+d.SuperiorAbsent == 0, disciplineSuperior)
+	return untold
+}
+
+// disciplineTotals sums the columns up, without the cells outside the counts:
+// they have no number.
+func (s *sheet) disciplineTotals(first int) {
+	look := groupStyle()
+	look.align = "center"
+	s.merge(1, disciplineFixed, s.p.Text("excel.total"), look)
+	all := scoring.DisciplineOfAll(s.report.Result)
+	sums, untold := disciplineNumbers(all), disciplineUntold(all)
+	present, base := 0, 0
+	for i, column := range disciplineNumberColumns() {
+		if s.row == first {
+			s.count(column, 0, look)
+			continue
+		}
+		if untold[column] {
+			s.text(column, s.p.Text("report.none"), look)
+			continue
+		}
+		rows := func(n int) string { return area(n, first, n, s.row-1) }
+		s.formula(column, fmt.Sprintf(`SUMIFS(%s,%s,"<>")`, rows(column), rows(disciplineNumber)), float64(sums[i]), look)
+		switch column {
+		case disciplinePresent:
+			present = sums[i]
+		case disciplineBase:
+			base = sums[i]
+		}
+	}
+	s.text(disciplineNotes, "", look)
+	if look.format = percentFormat; base > 0 {
+		formula := address(disciplinePresent, s.row, false) + "/" + address(disciplineBase, s.row, false)
+		s.formula(disciplineRate, formula, float64(present)/float64(base), look)
+	} else {
+		s.text(disciplineRate, s.p.Text("report.none"), look)
+	}
+	s.nextLines(1)
+}

@@ -1,0 +1,144 @@
+package excel
+
+import (
+	"hash"
+	"io"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// A book is the workbook being written. The first error stays; what follows it
+// is passed over.
+type book struct {
+	file   *excelize.File
+	report *view.Report
+	p      *text.Printer
+	styles map[style]int
+	// The names of committees and kinds as the counts spell them, by key.
+	committees, kinds map[string]string
+	results           []string              // texts that formulas give, by the number that stands for them
+	rows              map[string]*rowWriter // of the sheets written row by row, by file
+	bands             []rowRange            // of each set's grades on the sheet of sources
+	deflaters         deflaters
+	foot              string            // of every page; "": not made yet
+	leaves            [][]criteria.Leaf // of each set
+	places            map[*scoring.MeetingResult]place
+	tables            []rowRange                  // of each set's meetings among the details
+	listed            map[*scoring.CellResult]int // rows of the list to sign
+	analysis          *scoring.Analysis
+	dataSum           hash.Hash // of the texts of the hidden data
+	issuerCell        string    // the committee's name as it is written, for formulas
+	low               int       // conditional style of low marks; 0: not made yet
+	err               error
+}
+
+// Excel writes the report as a workbook. The same report gives the same bytes.
+func Excel(w io.Writer, r *view.Report, p *text.Printer) error {
+	b := &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}, listed: map[*scoring.CellResult]int{}}
+	defer b.file.Close()
+	defer b.abandonRows()
+	b.do(b.file.SetDefaultFont(styles.Font))
+	b.indexNames()
+	for _, set := range r.Result.Sets {
+		b.leaves = append(b.leaves, set.Leaves())
+	}
+	b.places = detailPlaces(r)
+	b.tables = tableRows(b.places, len(r.Result.Sets))
+	b.addSheets()
+	b.describe()
+	if b.err != nil {
+		return b.err
+	}
+	return b.write(w)
+}
+
+// do keeps the first error.
+func (b *book) do(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// addSheets makes all sheets first, in their order, so that formulas may refer
+// to any of them. They are then written in the order in which one needs the
+// other's rows.
+func (b *book) addSheets() {
+	all := sheetNames(b.report)
+	b.do(b.file.SetSheetName("Sheet1", all[0]))
+	for _, name := range all[1:] {
+		_, err := b.file.NewSheet(name)
+		b.do(err)
+	}
+	for _, hidden := range []string{names.Data, names.Origin} {
+		_, err := b.file.NewSheet(hidden)
+		b.do(err)
+		// It reads every sheet, as SetActiveSheet does: before those that are
+		// written row by row.
+		b.do(b.file.SetSheetVisible(hidden, false, true))
+	}
+	b.file.SetActiveSheet(0)
+	endData := b.beginData()
+	b.writeSources()
+	classified := b.writeClassification()
+	b.writeSummary(classified)
+	for _, m := range b.report.ListMonths() {
+		b.writeMonth(m)
+	}
+	b.writeDetail()
+	b.writeAnalysis(classified)
+	b.writeDiscipline()
+	b.writeSupervisors()
+	if !b.report.OfCommittees() {
+		b.writeStatistics()
+	}
+	b.writeModels()
+	b.writeToComplete()
+	endData()
+	b.writeOrigin()
+}
+
+// signedSheets are those that go out with the report; the others are its annex.
+func signedSheets(r *view.Report) []string {
+	all := []string{names.Classification}
+	for _, m := range r.ListMonths() {
+		all = append(all, r.MonthSheet(m))
+	}
+	return append(all, names.Summary)
+}
+
+// sheetNames lists the sheets in their order: what is signed, then the annex.
+func sheetNames(r *view.Report) []string {
+	all := append(signedSheets(r), names.Detail, names.Analysis, names.Discipline, names.Supervisors)
+	if !r.OfCommittees() {
+		all = append(all, names.Statistics)
+	}
+	return append(append(all, modelSheets(r)...), names.ToComplete, names.Sources)
+}
+
+// describe sets the document's properties.
+func (b *book) describe() {
+	b.do(styles.Describe(b.file, styles.Properties{
+		Title: b.p.Text("report.title", "period", b.report.Result.Period), Language: string(b.p.Language()),
+		Version: b.report.Version, Stamp: b.report.FileDate().Time(),
+	}))
+}
+
+// mark gives a range a defined name.
+func (b *book) mark(name, sheet, area string) {
+	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: styles.Quoted(sheet) + "!" + area}))
+}
+
+// gradeIndex finds the grade of a meeting among those of the period: another
+// set may have words of its own.
+func gradeIndex(r *view.Report, m *scoring.MeetingResult) int {
+	title := r.DecidedGradeTitle(m)
+	return slices.IndexFunc(r.Grades(), func(g criteria.Grade) bool { return title != "" && g.Title == title })
+}

@@ -1,0 +1,57 @@
+package excel
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// listedInBook is how many cells of a list the workbook names: that of a
+// committee has all of them, that of a province is not read to the end.
+const listedInBook = 300
+
+// listTables write whom the rules praise and remind, each list below its rule.
+func (s *sheet) listTables(list classified) {
+	for _, l := range s.report.Result.Lists {
+		title := s.p.Text("excel.list.cells", "title", diag.Msg("list."+string(l.Kind)), "count", len(l.Entries), "rule", s.report.ListRule(l, s.p))
+		s.topicTitle(title)
+		s.join(5, analysisColumns, s.row, headStyle())
+		s.heads(s.texts("report.column.number", "report.column.cell", "report.column.score", "report.column.grade", "excel.list.reasons"))
+		for i, e := range l.Entries[:min(len(l.Entries), listedInBook)] {
+			s.listedCell(i+1, l, e, list)
+		}
+		if more := len(l.Entries) - listedInBook; more > 0 {
+			s.merge(1, analysisColumns, s.p.Text("list.more", "count", more), midStyle())
+			s.nextLines(1)
+		}
+		if len(l.Entries) == 0 {
+			s.nothing(analysisColumns)
+		}
+	}
+}
+
+func (s *sheet) listedCell(number int, l scoring.CellList, e scoring.ListEntry, list classified) {
+	cell := &s.report.Result.Cells[e.Cell]
+	name := cell.Cell.Name
+	if s.report.Grouped() {
+		name += " – " + s.committeeName(cell.Cell.Committee)
+	}
+	s.count(1, number, midStyle())
+	s.text(2, name, textStyle())
+	if score := cell.DecidedScore(); score.Known {
+		s.formula(3, styles.Quoted(names.Classification)+"!"+address(list.score, s.listed[cell], false), score.Value.Float(), meanStyle())
+	} else {
+		s.text(3, s.p.Text("report.none"), midStyle())
+	}
+	grade := s.report.GradeOrStatus(cell, s.p)
+	s.text(4, grade, midStyle())
+	reasons := "" // a list of one rule says it above
+	if len(l.Lines) > 1 {
+		reasons = strings.Join(s.report.ListReasons(l, e, s.p), "; ")
+	}
+	s.merge(5, analysisColumns, reasons, textStyle())
+	s.nextLines(max(s.lines(name, s.width(2, 2)), s.lines(grade, s.width(4, 4)), s.lines(reasons, s.width(5, analysisColumns))))
+}

@@ -1,0 +1,147 @@
+package excel
+
+import (
+	"fmt"
+	"strings"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// modelSheets names the sheets of the year's models, each by its title.
+func modelSheets(r *view.Report) (sheets []string) {
+	taken := []string{names.Summary, names.Classification, names.Detail, names.Analysis, names.Discipline, names.ToComplete, names.Sources, names.Data}
+	for _, m := range r.Result.Models {
+		name := names.Sheet(m.Set.Title, append(taken, sheets...))
+		sheets = append(sheets, name)
+	}
+	return sheets
+}
+
+// A modelColumns is the order of a model's list.
+type modelColumns struct{ grade, first, met, verdict, remarks int }
+
+// writeModels writes a list to sign for each of the year's models.
+func (b *book) writeModels() {
+	sheets := modelSheets(b.report)
+	for i, v := range b.report.ModelViews(b.p) {
+		b.writeModel(sheets[i], v)
+	}
+}
+
+func (b *book) writeModel(name string, v view.ModelView) {
+	leaves := v.Model.Set.Leaves()
+	c := modelColumns{grade: 3, first: 4, met: 4 + len(leaves)}
+	c.verdict, c.remarks = c.met+1, c.met+2
+	widths := []float64{6, 32, 12}
+	for range leaves {
+		widths = append(widths, 14)
+	}
+	s := b.sheet(name, append(widths, 10, 20, 44)...)
+	s.streamed()
+	s.attachedHead(2, c.remarks, []string{b.p.Text("excel.list"), b.p.Text("model.subject", "model", v.Model.Set.Title), b.p.Value(b.report.Result.Period)})
+	head := s.row
+	titles := []string{b.p.Text("report.column.number"), b.p.Text("excel.cell-name"), b.p.Text("model.column.year-grade")}
+	for _, l := range leaves {
+		titles = append(titles, l.ID+". "+l.Title)
+	}
+	s.heads(append(titles, s.metTitle(v), b.p.Text("model.column.verdict"), b.p.Text("model.column.remarks")))
+	first := s.row
+	s.headDone(head)
+	for _, l := range b.report.Lines() {
+		s.modelRow(v, l, c, leaves)
+	}
+	last := max(s.row-1, first)
+	s.modelCounts(v, c, rowRange{first, last})
+	for _, line := range v.Closing() {
+		s.merge(1, c.remarks, strings.TrimSpace(line), style{align: "left", italic: true})
+		s.nextLines(s.lines(line, s.width(1, c.remarks)))
+	}
+	s.signatures(c.remarks)
+	s.printArea(c.remarks, s.row)
+	s.filter(head, c.remarks, last)
+	s.page(head, head)
+	s.endStream()
+}
+
+func (s *sheet) metTitle(v view.ModelView) string {
+	if v.Model.Set.YesNo() {
+		return s.p.Text("model.column.conditions")
+	}
+	return s.p.Text("model.column.points")
+}
+
+func (s *sheet) modelRow(v view.ModelView, l view.Line, c modelColumns, leaves []criteria.Leaf) {
+	if l.Cell == nil {
+		s.text(1, l.Number, style{bold: true, align: "center", border: true, fill: groupFill})
+		s.merge(2, c.remarks, view.GroupName(l.Group, s.p), groupStyle())
+		s.nextLines(1)
+		return
+	}
+	m := v.Cell(l.Cell)
+	name := l.Cell.Cell.Name
+	if l.Cell.Cell.Pilot {
+		name = s.p.Text("model.pilot", "cell", name)
+	}
+	s.text(1, l.Number, midStyle())
+	s.text(2, name, textStyle())
+	s.text(c.grade, v.YearGradeText(l.Cell), midStyle())
+	for i, leaf := range leaves {
+		s.conditionCell(c.first+i, v, leaf, m, i)
+	}
+	s.metCell(v, c, m)
+	look := style{bold: m.Grade.Known, align: "center", border: true}
+	if m.Grade.Known {
+		look.fill = gradeFill(m.Grade.Value, len(v.Model.Set.Grades))
+	}
+	verdict, remarks := v.Verdict(m), strings.Join(v.Remarks(m), "; ")
+	s.text(c.verdict, verdict, look)
+	s.text(c.remarks, remarks, textStyle())
+	s.next(map[int]string{2: name, c.verdict: verdict, c.remarks: remarks})
+}
+
+// conditionCell writes what is known of a condition; what follows from the
+// monthly sheets is in italics.
+func (s *sheet) conditionCell(column int, v view.ModelView, leaf criteria.Leaf, m *scoring.ModelCell, index int) {
+	condition := m.Conditions[index]
+	look := style{align: "center", border: true, italic: condition.How == scoring.Measured}
+	if leaf.Kind != criteria.Check && condition.Points.Known && condition.How != scoring.LeftOut && m.Status != scoring.ModelNotAsked {
+		look.format = pointsFormat
+		s.points(column, condition.Points, look)
+		return
+	}
+	s.text(column, v.AnswerIn(m, leaf, condition), look)
+}
+
+// metCell counts the conditions that are met, as a formula over the row; of a
+// model by points it is the total.
+func (s *sheet) metCell(v view.ModelView, c modelColumns, m *scoring.ModelCell) {
+	switch {
+	case m.Status == scoring.ModelNotAsked:
+		s.text(c.met, s.p.Text("report.none"), midStyle())
+	case v.Model.Set.YesNo():
+		row := address(c.first, s.row, false) + ":" + address(c.met-1, s.row, false)
+		s.formula(c.met, fmt.Sprintf(`COUNTIF(%s,"%s")`, row, s.p.Text("model.answer.yes")), float64(m.Met), midStyle())
+	default:
+		s.points(c.met, m.Total, numberStyle())
+	}
+}
+
+// modelCounts counts the results below the list.
+func (s *sheet) modelCounts(v view.ModelView, c modelColumns, rows rowRange) {
+	look := groupStyle()
+	verdicts := area(c.verdict, rows.first, c.verdict, rows.last)
+	write := func(word string, count int) {
+		s.merge(1, c.met, "", look)
+		s.text(1, s.p.Text("model.count"), look)
+		s.text(c.verdict, word, style{bold: true, align: "center", border: true, fill: groupFill})
+		s.formula(c.remarks, fmt.Sprintf("SUMPRODUCT(--(%s=%s))", verdicts, address(c.verdict, s.row, true)), float64(count), look)
+		s.next(map[int]string{c.verdict: word})
+	}
+	for i, g := range v.Model.Set.Grades {
+		write(g.Title, v.Model.Summary.Grades[i])
+	}
+	write(s.p.Text("model.status.incomplete"), v.Model.Summary.Undecided)
+}

@@ -1,0 +1,196 @@
+package excel
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// The columns of the monthly list; the grades stand between the total and the
+// notes.
+const (
+	monthName = iota + 2
+	monthMembers
+	monthDate
+	monthTotal
+	monthGrades
+)
+
+// writeMonth writes the list of one month, as it is handed in: ten columns
+// where there are four grades.
+func (b *book) writeMonth(month scoring.Month) {
+	grades := b.report.Grades()
+	notes := monthGrades + len(grades)
+	widths := []float64{6, 32, 12, 14, 12}
+	for range grades {
+		widths = append(widths, 9)
+	}
+	s := b.sheet(b.report.MonthSheet(month), append(widths, 44)...)
+	s.streamed()
+	s.attachedHead(2, notes, []string{
+		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
+		strings.ToUpper(b.p.Text("period.month", "number", month.Month, "year", fmt.Sprint(month.Year))),
+	})
+	head := s.row
+	s.monthHead(grades, notes)
+	first := s.row
+	s.headDone(first - 1)
+	for _, l := range monthLines(b.report, view.Slot{Month: month, Kind: scoring.Regular}) {
+		s.monthRow(l, view.Slot{Month: month, Kind: scoring.Regular}, notes)
+	}
+	s.monthTotals(monthCounts(b.report, month, scoring.Regular), first, notes)
+	s.monthThematic(month, notes)
+	s.merge(1, notes, b.membersNote(month), style{align: "left", italic: true})
+	s.nextLines(1)
+	s.signatures(notes)
+	s.page(head, first-1)
+	s.endStream()
+}
+
+// monthHead writes the three head rows: the merged head, its parts, the
+// numbers.
+func (s *sheet) monthHead(grades []criteria.Grade, notes int) {
+	look := headStyle()
+	for i, key := range []string{"report.column.number", "excel.unit", "excel.members", "excel.date"} {
+		s.mergeRows(i+1, i+1, s.row+1, s.p.Text(key), look)
+	}
+	s.mergeRows(notes, notes, s.row+1, s.p.Text("excel.month.notes"), look)
+	s.merge(monthTotal, notes-1, s.p.Text("excel.month.head"), look)
+	s.nextLines(2)
+	texts := map[int]string{monthTotal: s.p.Text("excel.month.total")}
+	s.text(monthTotal, texts[monthTotal], look)
+	for i, g := range grades {
+		s.text(monthGrades+i, g.Title, look)
+		texts[monthGrades+i] = g.Title
+	}
+	s.next(texts)
+	for column := 1; column <= notes; column++ {
+		s.text(column, fmt.Sprintf("(%d)", column), style{italic: true, align: "center", border: true})
+	}
+	s.nextLines(1)
+}
+
+// monthLines returns the rows of a month's list: the cells that have a meeting of
+// the slot, counted without a gap, each below its committee's heading.
+func monthLines(r *view.Report, of view.Slot) (lines []view.Line) {
+	var heading *view.Line
+	all, groups, number := r.Lines(), 0, 0
+	for i, l := range all {
+		switch {
+		case l.Cell == nil:
+			heading = &all[i]
+		case view.MeetingIn(l.Cell, of) != nil:
+			if heading != nil {
+				groups++
+				heading.Number = view.Roman(groups)
+				lines = append(lines, *heading)
+				heading = nil
+			}
+			number++
+			l.Number = strconv.Itoa(number)
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// monthRow writes a committee's heading, or a cell's meeting of the slot.
+func (s *sheet) monthRow(l view.Line, of view.Slot, notes int) {
+	if l.Cell == nil {
+		s.text(1, l.Number, style{bold: true, align: "center", border: true, fill: groupFill})
+		s.merge(2, notes, view.GroupName(l.Group, s.p), groupStyle())
+		s.nextLines(1)
+		return
+	}
+	m := view.MeetingIn(l.Cell, of)
+	name, number := l.Cell.Cell.Name, l.Number
+	if m.Kind == scoring.Thematic {
+		name, number = s.p.Text("excel.thematic", "cell", name), ""
+	}
+	s.text(1, number, midStyle())
+	s.text(monthName, name, textStyle())
+	s.text(monthMembers, view.Presence(m), midStyle())
+	held := ""
+	switch {
+	case m.Facts().Date.Known:
+		s.date(monthDate, m.Facts().Date.Value, midStyle())
+	case m.Status == scoring.NotHeld:
+		held = s.p.Text("report.meeting.not-held")
+		s.text(monthDate, held, midStyle())
+	default:
+		s.text(monthDate, "", midStyle())
+	}
+	s.totalOf(monthTotal, m, numberStyle())
+	given := gradeIndex(s.report, m)
+	for i := range s.report.Grades() {
+		mark, look := "", midStyle()
+		if i == given {
+			mark, look.fill = "x", gradeFill(i, len(s.report.Grades()))
+		}
+		s.text(monthGrades+i, mark, look)
+	}
+	note := s.meetingNotes(m)
+	if given < 0 {
+		note = strings.Trim(s.report.OtherGrade(m, s.p)+"; "+note, "; ")
+	}
+	s.text(notes, note, textStyle())
+	s.next(map[int]string{monthName: name, monthDate: held, notes: note})
+}
+
+// monthTotals counts the cells by grade.
+func (s *sheet) monthTotals(counts []int, first, notes int) {
+	look := groupStyle()
+	look.align = "center"
+	s.merge(1, 2, s.p.Text("excel.total"), look)
+	for column := monthMembers; column < monthGrades; column++ {
+		s.text(column, "", look)
+	}
+	for i := range s.report.Grades() {
+		column := monthGrades + i
+		if s.row == first { // no cell at all
+			s.count(column, 0, look)
+			continue
+		}
+		rows := address(column, first, false) + ":" + address(column, s.row-1, false)
+		s.formula(column, fmt.Sprintf(`COUNTIF(%s,"x")`, rows), float64(counts[i]), look)
+	}
+	s.text(notes, "", look)
+	s.nextLines(1)
+}
+
+// monthCounts counts the meetings of a month and kind by grade, as the list has
+// them.
+func monthCounts(r *view.Report, month scoring.Month, kind scoring.MeetingKind) []int {
+	counts := make([]int, len(r.Grades()))
+	for i := range r.Result.Cells {
+		for j := range r.Result.Cells[i].Meetings {
+			m := &r.Result.Cells[i].Meetings[j]
+			if given := gradeIndex(r, m); m.Month == month && m.Kind == kind && given >= 0 {
+				counts[given]++
+			}
+		}
+	}
+	return counts
+}
+
+// membersNote writes how many members the listed cells have, as far as known.
+func (b *book) membersNote(month scoring.Month) string {
+	members, known, cells := 0, 0, 0
+	for i := range b.report.Result.Cells {
+		c := &b.report.Result.Cells[i]
+		m := view.MeetingIn(c, view.Slot{Month: month, Kind: scoring.Regular})
+		if m == nil {
+			continue
+		}
+		cells++
+		if n := m.Attendance().Members.Or(c.Cell.Members); n.Known {
+			members += n.Value
+			known++
+		}
+	}
+	return b.p.Text("excel.members-note", "members", members, "known", known, "cells", cells)
+}

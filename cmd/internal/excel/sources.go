@@ -1,0 +1,201 @@
+package excel
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+)
+
+// writeSources tells what the numbers rest on: criteria, rule, grade bands,
+// every input file, the program.
+func (b *book) writeSources() {
+	s := b.sheet(names.Sources, 58, 72, 84)
+	s.streamed()
+	s.headDone(0)
+	s.merge(1, 3, b.p.Text("excel.sources"), style{bold: true, align: "center", size: headSize})
+	s.nextLines(1)
+	s.skip(1)
+	b.mark(names.Report, s.name, address(2, s.row, true))
+	s.fact("excel.period", b.report.Result.Period.String(), b.p.Value(b.report.Result.Period))
+	b.mark(names.ReportProgram, s.name, address(2, s.row, true))
+	s.fact("excel.version", b.report.Version, "chibo")
+	if !b.report.Dated.IsZero() {
+		s.fact("excel.document-date", b.p.Value(b.report.Dated), "")
+	}
+	s.fact("excel.edition", b.p.Text("excel.edition.value", "edition", b.report.EditionNumber()), b.report.RevisionTitle(b.p))
+	if b.report.Number != "" {
+		s.fact("excel.document-number", b.report.Number, "")
+	}
+	b.mark(names.ReportCode, s.name, address(2, s.row, true))
+	s.fact("excel.check-code", b.report.CheckCode(), b.p.Text("excel.check-code.remark"))
+	for i, set := range b.report.Result.Sets {
+		s.criteriaFacts(i, set)
+	}
+	for i, m := range b.report.Result.Models {
+		s.criteriaFacts(len(b.report.Result.Sets)+i, m.Set)
+	}
+	s.revisionFacts()
+	s.ruleFacts()
+	for _, set := range b.report.Result.Sets {
+		s.bandFacts(set)
+	}
+	s.taughtFacts()
+	s.fileFacts()
+	s.page(0, 0)
+	s.endStream()
+}
+
+func (s *sheet) section(title string) {
+	s.skip(1)
+	s.merge(1, 3, title, groupStyle())
+	s.nextLines(1)
+}
+
+// fact writes a label, its value and a remark.
+func (s *sheet) fact(key, value, remark string) {
+	s.line(s.p.Text(key), value, remark)
+}
+
+func (s *sheet) line(label, value, remark string) {
+	s.text(1, label, textStyle())
+	s.text(2, value, textStyle())
+	s.text(3, remark, textStyle())
+	s.next(map[int]string{1: label, 2: value, 3: remark})
+}
+
+func (s *sheet) criteriaFacts(index int, set *criteria.Set) {
+	s.section(s.p.Text("excel.criteria", "number", index+1, "id", set.ID))
+	s.fact("excel.criteria.title", set.Title, "")
+	s.fact("excel.criteria.document", s.documentText(set.Document), "")
+	s.fact("excel.criteria.effective", s.effectiveText(set.Effective), "")
+	s.fact("excel.criteria.standing", s.p.Text("report.standing."+string(set.Standing)), view.NoticeOf(set, s.p))
+	for _, g := range set.Grades {
+		for _, condition := range g.Open {
+			s.fact("excel.criteria.open", g.Title, s.p.Text("limit.open", "grade", g.Title, "text", condition))
+		}
+	}
+	s.fact("excel.criteria.source", set.Source, "")
+	s.fact("excel.sha256", set.SHA256, "")
+}
+
+func (s *sheet) documentText(d criteria.Document) string {
+	parts := []string{}
+	if d.Number != "" {
+		parts = append(parts, strings.TrimSpace(d.Type+" "+d.Number))
+	}
+	if !d.Date.IsZero() {
+		parts = append(parts, s.p.Text("excel.of-date", "date", d.Date))
+	}
+	if d.Issuer != "" {
+		parts = append(parts, d.Issuer)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (s *sheet) effectiveText(e criteria.Effective) string {
+	var parts []string
+	if !e.From.IsZero() {
+		parts = append(parts, s.p.Text("excel.from-date", "date", e.From))
+	}
+	if !e.To.IsZero() {
+		parts = append(parts, s.p.Text("excel.to-date", "date", e.To))
+	}
+	return strings.Join(parts, " ")
+}
+
+func (s *sheet) ruleFacts() {
+	s.section(s.p.Text("excel.rule"))
+	for i, m := range s.report.Result.Rule {
+		s.line(fmt.Sprint(i+1), s.p.Message(m), "")
+	}
+}
+
+// A rowRange is rows of a sheet, both ends included.
+type rowRange struct{ first, last int }
+
+// bandFacts writes the grades of a set as half-open bands: 89.5 lies below 90
+// and has to have its place. The worst stands first, for the grades of the other
+// sheets are looked up here, and a lookup wants its edges to rise.
+func (s *sheet) bandFacts(set *criteria.Set) {
+	s.section(s.p.Text("excel.bands", "id", set.ID))
+	for column, key := range []string{"report.column.grade", "excel.band", "excel.band.edge"} {
+		s.text(column+1, s.p.Text(key), headStyle())
+	}
+	s.nextLines(1)
+	first := s.row
+	for i := len(set.Grades) - 1; i >= 0; i-- {
+		s.text(1, set.Grades[i].Title, textStyle())
+		s.text(2, s.bandText(set.Grades, i), textStyle())
+		s.points(3, criteria.Some(set.Grades[i].From), numberStyle())
+		s.nextLines(1)
+	}
+	s.bands = append(s.bands, rowRange{first, s.row - 1})
+}
+
+func (s *sheet) bandText(grades []criteria.Grade, i int) string {
+	switch from := grades[i].From; {
+	case i > 0 && from == 0:
+		return s.p.Text("excel.band.below", "below", grades[i-1].From)
+	case i > 0:
+		return s.p.Text("excel.band.between", "from", from, "below", grades[i-1].From)
+	default:
+		return s.p.Text("excel.band.from", "from", from)
+	}
+}
+
+// lookup is the formula that finds the grade of a set for the score in a cell.
+func (b *book) lookup(set int, score string) string {
+	rows := b.bands[set]
+	column := func(n int) string { return styles.Quoted(names.Sources) + "!" + area(n, rows.first, n, rows.last) }
+	return fmt.Sprintf("LOOKUP(%s,%s,%s)", score, column(3), column(1))
+}
+
+// gradeWord is the cell that holds the word of a grade of the period.
+func (b *book) gradeWord(grade int) string {
+	return styles.Quoted(names.Sources) + "!" + address(1, b.bands[0].last-grade, true)
+}
+
+func (s *sheet) fileFacts() {
+	s.section(s.p.Text("excel.files", "count", len(s.report.Files)))
+	s.do(s.file.SetDefinedName(&excelize.DefinedName{ // the heads of the files are repeated on every page
+		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", styles.Quoted(s.name), s.row, s.row), Scope: s.name,
+	}))
+	for column, key := range []string{"excel.file", "excel.sha256", "excel.use"} {
+		s.text(column+1, s.p.Text(key), headStyle())
+	}
+	s.nextLines(1)
+	for _, f := range s.report.Files {
+		use := fileUse(f, s.p)
+		s.line(text.Plain(f.Name), f.SHA256, use)
+	}
+}
+
+// fileUse tells what became of a file, worksheet by worksheet.
+func fileUse(f view.File, p *text.Printer) string {
+	role := p.Text("excel.role." + view.RoleKey(f.Role))
+	lines := []string{p.Text("excel.file-size", "role", role, "size", f.Size)}
+	if !f.Left.IsZero() {
+		return strings.Join(append(lines, p.Text("excel.left-out", "reason", f.Left)), "; ")
+	}
+	for _, sheet := range f.Sheets {
+		switch {
+		case !sheet.Left.IsZero():
+			lines = append(lines, p.Text("excel.sheet-left-out", "sheet", sheet.Name, "reason", sheet.Left))
+		case f.Role == view.RosterFile:
+			lines = append(lines, p.Text("excel.sheet-cells", "sheet", sheet.Name, "cells", sheet.Meetings))
+		case sheet.Layout != "":
+			lines = append(lines, p.Text("excel.sheet-used", "sheet", sheet.Name, "meetings", sheet.Meetings, "layout", p.Text("excel.layout."+string(sheet.Layout))))
+		}
+		if len(sheet.Notes) > 0 {
+			lines = append(lines, p.Text("excel.sheet-notes", "sheet", sheet.Name, "notes", sheet.Notes))
+		}
+	}
+	return strings.Join(lines, "; ")
+}

@@ -1,0 +1,47 @@
+package excel
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/view"
+	"chibo/scoring"
+)
+
+// countedCells writes the cells of the row whose totals make the score, as the
+// arguments of a function: "C13:E13", or "C13:D13,F13".
+func (s *sheet) countedCells(slots []view.Slot) string {
+	counted := s.report.CountsThematic()
+	var ranges []string
+	first := -1
+	for i, slot := range append(slices.Clone(slots), view.Slot{Kind: scoring.Thematic}) {
+		in := i < len(slots) && (slot.Kind == scoring.Regular || counted)
+		switch {
+		case in && first < 0:
+			first = i
+		case !in && first >= 0:
+			ranges = append(ranges, fmt.Sprintf("%s:%s", address(3+first, s.row, false), address(2+i, s.row, false)))
+			first = -1
+		}
+	}
+	return strings.Join(ranges, ",")
+}
+
+// monthThematic writes the month's thematic meetings as a part of their own
+// below the list: the list's sums count cells, and a cell is counted once.
+func (s *sheet) monthThematic(month scoring.Month, notes int) {
+	thematic := view.Slot{Month: month, Kind: scoring.Thematic}
+	lines := monthLines(s.report, thematic)
+	if len(lines) == 0 {
+		return
+	}
+	title := s.p.Text("excel.month.thematic")
+	s.merge(1, notes, title, groupStyle())
+	s.nextLines(s.lines(title, s.width(1, notes)))
+	first := s.row
+	for _, l := range lines {
+		s.monthRow(l, thematic, notes)
+	}
+	s.monthTotals(monthCounts(s.report, month, scoring.Thematic), first, notes)
+}

@@ -1,0 +1,177 @@
+package jsonout
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A jsonCellWriter writes cells. Its text is used again from cell to cell.
+type jsonCellWriter struct {
+	jsonWriter
+	report   *view.Report
+	printer  *text.Printer
+	criteria [][][]byte // of each set: the ids of its criteria, in quotes
+}
+
+func newJSONCellWriter(r *view.Report, p *text.Printer) *jsonCellWriter {
+	w := &jsonCellWriter{report: r, printer: p}
+	for _, set := range r.Result.Sets {
+		var ids [][]byte
+		for _, leaf := range set.Leaves() {
+			ids = append(ids, appendJSONString(nil, leaf.ID))
+		}
+		w.criteria = append(w.criteria, ids)
+	}
+	return w
+}
+
+// cell writes one cell with its discipline.
+func (w *jsonCellWriter) cell(c *scoring.CellResult, kept *scoring.CellDiscipline) error {
+	w.open('{')
+	w.string("id", c.Cell.ID)
+	w.string("name", c.Cell.Name)
+	w.stringOrNull("committee", c.Cell.Committee)
+	if c.Cell.Under != "" {
+		w.string("under", c.Cell.Under)
+	}
+	w.stringOrNull("kind", c.Cell.Kind)
+	w.intOrNull("members", c.Cell.Members)
+	w.bool("outside", c.Outside)
+	w.string("status", string(c.Status))
+	w.pointsOrNull("score", c.Score)
+	w.stringOrNull("grade", w.report.GradeTitle(c.Grade))
+	w.intOrNull("rank", c.Rank)
+	w.messages("notes", c.Limits, c.Notes)
+	if err := w.cellDecision(c); err != nil {
+		return err
+	}
+	if years := yearsOf(w.report, c); len(years) > 0 {
+		if err := w.value("years", years); err != nil {
+			return err
+		}
+	}
+	w.key("meetings")
+	w.open('[')
+	for i := range c.Meetings {
+		w.next()
+		if err := w.meeting(&c.Meetings[i]); err != nil {
+			return err
+		}
+	}
+	w.close(']')
+	w.kept(keptEntry(kept))
+	w.close('}')
+	return nil
+}
+
+func (w *jsonCellWriter) cellDecision(c *scoring.CellResult) error {
+	d := c.Decision
+	if d == nil {
+		w.null("decision")
+		return nil
+	}
+	decided := decisionOf(w.report, d.Decisions, w.report.GradeTitle(d.Grade))
+	decided.Score = d.Score.Pointer()
+	return w.value("decision", decided)
+}
+
+// messages writes the sentences of several lists as one.
+func (w *jsonCellWriter) messages(key string, lists ...[]diag.Message) {
+	w.key(key)
+	w.open('[')
+	for _, list := range lists {
+		for _, m := range list {
+			w.next()
+			w.text = appendJSONString(w.text, w.printer.Message(m))
+		}
+	}
+	w.close(']')
+}
+
+func (w *jsonCellWriter) dateOrNull(key string, date criteria.Optional[criteria.Date]) {
+	if !date.Known {
+		w.null(key)
+		return
+	}
+	w.string(key, date.Value.String())
+}
+
+func (w *jsonCellWriter) setID(m *scoring.MeetingResult) {
+	id := w.report.SetID(m)
+	if id == nil {
+		w.null("set")
+		return
+	}
+	w.string("set", *id)
+}
+
+// jsonDecision is what was decided. Where several decisions made it, reasons
+// and documents are joined, and what differs is null; rows has each.
+type jsonDecision struct {
+	Score     *criteria.Points  `json:"score,omitempty"`
+	Total     *criteria.Points  `json:"total,omitempty"`
+	Grade     *string           `json:"grade"`
+	Reason    *string           `json:"reason"`
+	Document  *string           `json:"document"`
+	Date      *criteria.Date    `json:"date"`
+	Criterion *string           `json:"criterion"`
+	Value     *criteria.Points  `json:"value"`
+	Rows      []jsonDecisionRow `json:"rows"`
+}
+
+type jsonDecisionRow struct {
+	Month     *scoring.Month   `json:"month"`
+	Criterion *string          `json:"criterion"`
+	Value     *criteria.Points `json:"value"`
+	Grade     *string          `json:"grade"`
+	Reason    *string          `json:"reason"`
+	Document  *string          `json:"document"`
+	Date      *criteria.Date   `json:"date"`
+}
+
+func decisionOf(r *view.Report, decisions []scoring.Decision, grade string) *jsonDecision {
+	decided := &jsonDecision{Grade: nonEmpty(grade), Rows: []jsonDecisionRow{}}
+	var reasons, documents []string
+	for _, d := range decisions {
+		row := decisionRowOf(r, d)
+		decided.Rows = append(decided.Rows, row)
+		decided.Date, decided.Criterion, decided.Value = row.Date, row.Criterion, row.Value
+		reasons, documents = view.AppendNew(reasons, d.Reason), view.AppendNew(documents, d.Document)
+	}
+	if len(decisions) > 1 {
+		decided.Date, decided.Criterion, decided.Value = nil, nil, nil
+	}
+	decided.Reason = nonEmpty(strings.Join(reasons, "; "))
+	decided.Document = nonEmpty(strings.Join(documents, "; "))
+	return decided
+}
+
+func decisionRowOf(r *view.Report, d scoring.Decision) jsonDecisionRow {
+	row := jsonDecisionRow{Reason: nonEmpty(d.Reason), Document: nonEmpty(d.Document), Date: d.Date.Pointer()}
+	if !d.Month.IsZero() {
+		row.Month = &d.Month
+	}
+	if d.Criterion < 0 {
+		row.Grade = nonEmpty(r.GradeTitle(criteria.Some(d.Grade)))
+		return row
+	}
+	row.Criterion, row.Value = nonEmpty(criterionID(r, d.Criterion)), &d.Points
+	return row
+}
+
+// criterionID names a criterion of the set that grades the period.
+func criterionID(r *view.Report, index int) string {
+	if len(r.Result.Sets) == 0 {
+		return ""
+	}
+	leaves := r.Result.Sets[0].Leaves()
+	if index >= len(leaves) {
+		return ""
+	}
+	return leaves[index].ID
+}

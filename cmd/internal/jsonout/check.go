@@ -1,0 +1,128 @@
+package jsonout
+
+import (
+	"encoding/json"
+	"io"
+
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+type jsonCheck struct {
+	Files    []jsonCheckedFile `json:"files"`
+	Problems []ProblemEntry    `json:"problems"`
+}
+
+type jsonCheckedFile struct {
+	Name   string             `json:"name"`
+	Role   string             `json:"role"` // sheets, roster, decisions
+	SHA256 *string            `json:"sha256"`
+	Size   int64              `json:"size"`
+	Left   *string            `json:"left_out"` // why the file plays no part
+	Sheets []jsonCheckedSheet `json:"sheets"`
+}
+
+type jsonCheckedSheet struct {
+	Name     string               `json:"name"`
+	Layout   *scoring.Layout      `json:"layout"` // null: not recognised, or left out
+	Left     *string              `json:"left_out"`
+	Notes    []string             `json:"notes"`   // what of it is hidden in Excel
+	Account  *jsonAccount         `json:"account"` // null: of what is no score sheet
+	Meetings []jsonCheckedMeeting `json:"meetings"`
+}
+
+// A jsonCheckedMeeting is one sheet, or one row of a list; its marks are counts,
+// null where there is no such column.
+type jsonCheckedMeeting struct {
+	Row       *int                `json:"row"` // of a list
+	Cell      *string             `json:"cell"`
+	CellID    *string             `json:"cell_id"`
+	Committee *string             `json:"committee"`
+	Month     *scoring.Month      `json:"month"`
+	Kind      scoring.MeetingKind `json:"kind"`
+	Combined  bool                `json:"combined"`
+	NotHeld   bool                `json:"not_held"`
+	Criteria  *int                `json:"criteria"` // that ask for a mark
+	Marks     jsonMarkCounts      `json:"marks"`
+	Total     *criteria.Points    `json:"total"` // of a list, as stated
+}
+
+type jsonMarkCounts struct {
+	Self     *int `json:"self"`
+	Review   *int `json:"review"`
+	Official *int `json:"official"`
+}
+
+// CheckJSON writes what was recognised for other programs. Its shape is a
+// contract.
+func CheckJSON(w io.Writer, c *view.Check, p *text.Printer) error {
+	out := jsonCheck{Files: []jsonCheckedFile{}, Problems: ProblemEntries(c.Problems, p)}
+	sheets := c.BySheet()
+	for _, f := range c.Files {
+		role := "sheets"
+		if f.Role != view.SheetsFile {
+			role = string(f.Role)
+		}
+		file := jsonCheckedFile{Name: f.Name, Role: role, SHA256: nonEmpty(f.SHA256), Size: f.Size,
+			Left: nonEmpty(leftText(f.Left, p)), Sheets: []jsonCheckedSheet{}}
+		for _, s := range f.Sheets {
+			file.Sheets = append(file.Sheets, jsonSheet(c, f, s, sheets, p))
+		}
+		out.Files = append(out.Files, file)
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	return encoder.Encode(out)
+}
+
+func jsonSheet(c *view.Check, f view.File, s view.FileSheet, sheets map[view.Worksheet][]*scoring.Sheet, p *text.Printer) jsonCheckedSheet {
+	out := jsonCheckedSheet{Name: s.Name, Left: nonEmpty(leftText(s.Left, p)), Notes: view.Messages(s.Notes, p), Meetings: []jsonCheckedMeeting{}}
+	if s.Layout != "" {
+		out.Layout = &s.Layout
+	}
+	if !s.Account.Empty() {
+		out.Account = &jsonAccount{s.Account.Used, s.Account.Known, s.Account.Ignored, s.Account.LeftOut, s.Account.Unread, []jsonUnreadCell{}}
+		for _, c := range s.Account.Cells {
+			out.Account.Unread = append(out.Account.Unread, jsonUnreadCell{c.Cell, c.Text, p.Message(c.Why)})
+		}
+	}
+	for _, m := range sheets[view.Worksheet{File: f.Name, Sheet: s.Name}] {
+		out.Meetings = append(out.Meetings, checkedMeetingOf(c, m))
+	}
+	return out
+}
+
+func checkedMeetingOf(c *view.Check, s *scoring.Sheet) jsonCheckedMeeting {
+	found := c.MarksOf(s)
+	m := jsonCheckedMeeting{Row: nonZero(s.Source.Row), Kind: s.Kind, Combined: s.Combined, NotHeld: s.NotHeld, Criteria: nonZero(found.Asked)}
+	if cell, named := c.CellOf(s); named {
+		m.Cell, m.CellID, m.Committee = nonEmpty(cell.Name), nonEmpty(cell.ID), nonEmpty(cell.Committee)
+	}
+	if !s.Month.IsZero() {
+		m.Month = &s.Month
+	}
+	m.Marks = jsonMarkCounts{pointer(found.Self), pointer(found.Review), pointer(found.Official)}
+	if total := s.Official.Total; total.State == scoring.NumberMark {
+		m.Total = &total.Points
+	}
+	return m
+}
+
+// leftText tells why something was left out, nothing where it was not.
+func leftText(m diag.Message, p *text.Printer) string {
+	if m.IsZero() {
+		return ""
+	}
+	return p.Message(m)
+}
+
+func pointer(n view.MarkCount) *int {
+	if !n.Present {
+		return nil
+	}
+	return &n.Entered
+}

@@ -1,0 +1,180 @@
+package jsonout
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"io"
+
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+type jsonComparison struct {
+	Sides    []jsonSide            `json:"sides"`
+	Cells    []jsonChange          `json:"cells"`
+	Criteria []jsonCriterionChange `json:"criteria"`
+	Targets  []jsonTargetChange    `json:"targets"`
+	Problems []ProblemEntry        `json:"problems"`
+}
+
+type jsonSide struct {
+	Name   string           `json:"name"`
+	Period string           `json:"period"`
+	Cells  int              `json:"cells"`
+	Graded int              `json:"graded"`
+	Grades jsonGrades       `json:"grades"`
+	Mean   *criteria.Points `json:"mean"`
+}
+
+type jsonChange struct {
+	ID        string            `json:"id"`
+	Name      string            `json:"name"`
+	Committee *string           `json:"committee"`
+	Renamed   *string           `json:"renamed"`
+	Entries   []*jsonEntry      `json:"entries"`
+	Score     *criteria.Points  `json:"change"`
+	Trend     scoring.Direction `json:"trend"`
+	Grade     scoring.Direction `json:"gradeTrend"`
+	Steps     []jsonStep        `json:"steps"`
+	Marks     []jsonMarkChange  `json:"criteria"`
+}
+
+type jsonStep struct {
+	Score *criteria.Points  `json:"change"`
+	Trend scoring.Direction `json:"trend"`
+	Grade scoring.Direction `json:"gradeTrend"`
+}
+
+type jsonEntry struct {
+	Status scoring.CellStatus `json:"status"`
+	Score  *criteria.Points   `json:"score"`
+	Grade  *string            `json:"grade"`
+}
+
+type jsonMarkChange struct {
+	Criterion string          `json:"criterion"`
+	Change    criteria.Points `json:"change"`
+}
+
+type jsonCriterionChange struct {
+	ID     string            `json:"id"`
+	Title  *string           `json:"title"`
+	Max    *criteria.Points  `json:"max"`
+	Cells  int               `json:"cells"`
+	Means  []criteria.Points `json:"means"`
+	Change criteria.Points   `json:"change"`
+}
+
+// CompareJSON writes a comparison for other programs.
+func CompareJSON(w io.Writer, c *scoring.Comparison, problems []ProblemEntry) error {
+	out := jsonComparison{Sides: []jsonSide{}, Cells: []jsonChange{}, Criteria: []jsonCriterionChange{}, Targets: targetChanges(c), Problems: problems}
+	for i := range c.Sides {
+		out.Sides = append(out.Sides, sideEntry(&c.Sides[i]))
+	}
+	for i := range c.Cells {
+		out.Cells = append(out.Cells, changeEntry(c, &c.Cells[i]))
+	}
+	for _, k := range c.Criteria {
+		out.Criteria = append(out.Criteria, jsonCriterionChange{k.ID, nonEmpty(k.Title), k.Max.Pointer(), k.Cells, k.Means, k.Change})
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	return encoder.Encode(out)
+}
+
+func sideEntry(s *scoring.Snapshot) jsonSide {
+	summary := s.Summarise()
+	side := jsonSide{Name: s.Name, Period: s.Period.String(), Cells: summary.Cells, Graded: summary.Graded,
+		Grades: jsonGrades{}, Mean: summary.Mean.Pointer()}
+	for i, g := range s.Grades {
+		side.Grades = append(side.Grades, gradeCount{g, summary.Grades[i]})
+	}
+	return side
+}
+
+func changeEntry(c *scoring.Comparison, cell *scoring.CellChange) jsonChange {
+	out := jsonChange{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Renamed: nonEmpty(cell.Renamed),
+		Score: cell.Whole.Score.Pointer(), Trend: cell.Whole.Trend, Grade: cell.Whole.Grade, Steps: []jsonStep{}, Marks: []jsonMarkChange{}}
+	for side, e := range cell.Entries {
+		if e == nil {
+			out.Entries = append(out.Entries, nil)
+			continue
+		}
+		out.Entries = append(out.Entries, &jsonEntry{e.Status, e.Score.Pointer(), nonEmpty(view.SideGrade(c, side, e))})
+	}
+	for _, s := range cell.Steps {
+		out.Steps = append(out.Steps, jsonStep{s.Score.Pointer(), s.Trend, s.Grade})
+	}
+	for _, m := range cell.Marks {
+		out.Marks = append(out.Marks, jsonMarkChange(m))
+	}
+	return out
+}
+
+// CompareCSV writes a row a cell: its results side by side and the change.
+func CompareCSV(w io.Writer, c *scoring.Comparison, p *text.Printer, o CSVOptions) error {
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return err
+	}
+	rows := csv.NewWriter(w)
+	rows.UseCRLF = true
+	if o.DecimalComma {
+		rows.Comma = ';'
+	}
+	head := []string{p.Text("report.column.id"), p.Text("report.column.cell"), p.Text("report.column.committee")}
+	for _, name := range view.SideNames(c, p) {
+		head = append(head, name+" – "+p.Text("report.column.total"), name+" – "+p.Text("report.column.grade"))
+	}
+	head = append(head, p.Text("compare.change"), p.Text("compare.trend"), p.Text("report.column.notes"))
+	if err := rows.Write(head); err != nil {
+		return err
+	}
+	for i := range c.Cells {
+		cell := &c.Cells[i]
+		row := []string{harmless(cell.ID), harmless(cell.Name), harmless(cell.Committee)}
+		for side, e := range cell.Entries {
+			if e == nil {
+				row = append(row, "", "")
+				continue
+			}
+			row = append(row, o.points(e.Score), harmless(view.SideGrade(c, side, e)))
+		}
+		if err := rows.Write(append(row, o.points(cell.Whole.Score), p.Text("compare.word."+string(cell.Whole.Trend)), harmless(view.CompareNotes(c, cell, p)))); err != nil {
+			return err
+		}
+	}
+	rows.Flush()
+	return rows.Error()
+}
+
+type jsonTargetChange struct {
+	ID    string            `json:"id"`
+	Title string            `json:"title"`
+	Sides []*jsonTargetSide `json:"sides"`
+}
+
+type jsonTargetSide struct {
+	Actual  *criteria.Points    `json:"actual"`
+	Reached int                 `json:"reached"`
+	Base    int                 `json:"base"`
+	Status  scoring.TargetState `json:"status"`
+}
+
+func targetChanges(c *scoring.Comparison) []jsonTargetChange {
+	changes := []jsonTargetChange{}
+	for _, t := range c.Targets {
+		entry := jsonTargetChange{ID: t.ID, Title: t.Title}
+		for _, side := range t.Sides {
+			if side == nil {
+				entry.Sides = append(entry.Sides, nil)
+				continue
+			}
+			entry.Sides = append(entry.Sides, &jsonTargetSide{percent(side.Reached, side.Base), side.Reached, side.Base, side.State})
+		}
+		changes = append(changes, entry)
+	}
+	return changes
+}

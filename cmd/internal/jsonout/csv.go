@@ -1,0 +1,108 @@
+package jsonout
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+)
+
+// CSVOptions steer the list as comma-separated values.
+type CSVOptions struct {
+	// DecimalComma writes 91,67 and separates with semicolons, as Excel does
+	// where Vietnamese is the language of Windows.
+	DecimalComma bool
+}
+
+// byteOrderMark tells Excel that the file is UTF-8.
+const byteOrderMark = "\ufeff"
+
+// CSV writes one row a cell: UTF-8 with a byte order mark, lines ended by CRLF.
+func CSV(w io.Writer, r *view.Report, p *text.Printer, o CSVOptions) error {
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return err
+	}
+	rows := csv.NewWriter(w)
+	rows.UseCRLF = true
+	if o.DecimalComma {
+		rows.Comma = ';'
+	}
+	slots := r.Slots()
+	if err := rows.Write(csvHead(r, slots, p)); err != nil {
+		return err
+	}
+	for _, l := range r.Lines() {
+		if l.Cell == nil {
+			continue
+		}
+		if err := rows.Write(csvRow(r, l, slots, p, o)); err != nil {
+			return err
+		}
+	}
+	rows.Flush()
+	return rows.Error()
+}
+
+func csvHead(r *view.Report, slots []view.Slot, p *text.Printer) []string {
+	var head []string
+	for _, key := range []string{"id", "cell", "committee", "kind", "members"} {
+		head = append(head, p.Text("report.column."+key))
+	}
+	for _, s := range slots {
+		month := r.SlotTitle(s, "report.month.long", p)
+		for _, key := range []string{"total", "grade", "status"} {
+			head = append(head, month+" – "+p.Text("report.column."+key))
+		}
+	}
+	for _, key := range []string{"score", "grade", "rank", "status", "notes"} {
+		head = append(head, p.Text("report.column."+key))
+	}
+	for _, v := range r.ModelViews(p) {
+		head = append(head, v.Model.Set.Title, v.P.Text("model.column.met")+" – "+v.Model.Set.Title, v.P.Text("model.column.remarks")+" – "+v.Model.Set.Title)
+	}
+	return head
+}
+
+func csvRow(r *view.Report, l view.Line, slots []view.Slot, p *text.Printer, o CSVOptions) []string {
+	c := l.Cell
+	row := []string{harmless(c.Cell.ID), harmless(c.Cell.Name), harmless(c.Cell.Committee), harmless(c.Cell.Kind), view.IntText(c.Cell.Members)}
+	for _, s := range slots {
+		m := view.MeetingIn(c, s)
+		if m == nil {
+			row = append(row, "", "", "")
+			continue
+		}
+		row = append(row, o.points(view.DecidedTotal(m)), harmless(r.DecidedGradeTitle(m)),
+			p.Text("report.meeting."+string(m.Status)))
+	}
+	row = append(row, o.points(c.DecidedScore()), harmless(r.GradeTitle(c.DecidedGrade())), view.IntText(c.Rank),
+		p.Text("report.status."+string(c.Status)), harmless(strings.Join(r.CellNotes(c, p), "; ")))
+	for _, v := range r.ModelViews(p) {
+		m := v.Cell(c)
+		row = append(row, harmless(v.Verdict(m)), harmless(strings.ReplaceAll(v.ReachedText(m), "/", " / ")), harmless(strings.Join(v.Remarks(m), "; ")))
+	}
+	return row
+}
+
+func (o CSVOptions) points(points criteria.Optional[criteria.Points]) string {
+	if !points.Known {
+		return ""
+	}
+	number := points.Value.Decimal()
+	if o.DecimalComma {
+		number = strings.Replace(number, ".", ",", 1)
+	}
+	return number
+}
+
+// harmless keeps a text of the user's from becoming a formula when the file is
+// opened as a spreadsheet.
+func harmless(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		s = "'" + s
+	}
+	return text.Plain(s)
+}

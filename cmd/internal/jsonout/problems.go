@@ -1,0 +1,66 @@
+package jsonout
+
+import (
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// A ProblemEntry is a problem in JSON, the same in every command. Absent parts
+// are null.
+type ProblemEntry struct {
+	Severity string    `json:"severity"`
+	Code     diag.Code `json:"code"`
+	File     *string   `json:"file"`
+	Sheet    *string   `json:"sheet"`
+	Cell     *string   `json:"cell"`
+	Line     *int      `json:"line"`
+	Column   *int      `json:"column"`
+	Message  string    `json:"message"`
+	Hint     *string   `json:"hint"`
+}
+
+// ProblemEntries returns the problems as JSON has them, in the same order;
+// never nil.
+func ProblemEntries(problems []diag.Problem, p *text.Printer) []ProblemEntry {
+	entries := []ProblemEntry{}
+	for _, problem := range problems {
+		message, hint := p.Problem(problem)
+		entries = append(entries, ProblemEntry{
+			Severity: problem.Severity.String(), Code: problem.Code,
+			File: nonEmpty(problem.Pos.File), Sheet: nonEmpty(problem.Pos.Sheet), Cell: nonEmpty(problem.Pos.Cell),
+			Line: nonZero(problem.Pos.Line), Column: nonZero(problem.Pos.Column),
+			Message: message, Hint: nonEmpty(hint),
+		})
+	}
+	return entries
+}
+
+// problems writes the same, each as encoding/json writes its entry.
+func (w *jsonWriter) problems(problems []diag.Problem, p *text.Printer) {
+	w.key("problems")
+	w.open('[')
+	for _, problem := range problems {
+		message, hint := p.Problem(problem)
+		w.next()
+		w.open('{')
+		w.string("severity", problem.Severity.String())
+		w.string("code", string(problem.Code))
+		w.stringOrNull("file", problem.Pos.File)
+		w.stringOrNull("sheet", problem.Pos.Sheet)
+		w.stringOrNull("cell", problem.Pos.Cell)
+		w.intOrNull("line", criteria.Optional[int]{Value: problem.Pos.Line, Known: problem.Pos.Line != 0})
+		w.intOrNull("column", criteria.Optional[int]{Value: problem.Pos.Column, Known: problem.Pos.Column != 0})
+		w.string("message", message)
+		w.stringOrNull("hint", hint)
+		w.close('}')
+	}
+	w.close(']')
+}
+
+func nonZero(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}

@@ -1,0 +1,167 @@
+package jsonout
+
+import (
+	"slices"
+
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// What follows is the shape of a cell in JSON as structs of encoding/json: the
+// reference that the writer of cells is held to, byte for byte.
+
+type jsonCell struct {
+	ID        string             `json:"id"`
+	Name      string             `json:"name"`
+	Committee *string            `json:"committee"`
+	Under     *string            `json:"under,omitempty"`
+	Kind      *string            `json:"kind"`
+	Members   *int               `json:"members"`
+	Outside   bool               `json:"outside"`
+	Status    scoring.CellStatus `json:"status"`
+	Score     *criteria.Points   `json:"score"`
+	Grade     *string            `json:"grade"`
+	Rank      *int               `json:"rank"`
+	Notes     []string           `json:"notes"`
+	Decision  *jsonDecision      `json:"decision"`
+	Years     []jsonYear         `json:"years,omitempty"`
+	Meetings  []jsonMeeting      `json:"meetings"`
+	Kept      jsonKept           `json:"discipline"`
+}
+
+func cellOf(r *view.Report, c *scoring.CellResult, leaves [][]criteria.Leaf, p *text.Printer) jsonCell {
+	cell := jsonCell{
+		ID: c.Cell.ID, Name: c.Cell.Name,
+		Committee: nonEmpty(c.Cell.Committee), Under: nonEmpty(c.Cell.Under), Kind: nonEmpty(c.Cell.Kind), Members: c.Cell.Members.Pointer(),
+		Outside: c.Outside, Status: c.Status,
+		Score: c.Score.Pointer(), Grade: nonEmpty(r.GradeTitle(c.Grade)), Rank: c.Rank.Pointer(),
+		Notes:    view.Messages(slices.Concat(c.Limits, c.Notes), p),
+		Meetings: []jsonMeeting{}, Years: yearsOf(r, c),
+	}
+	if d := c.Decision; d != nil {
+		cell.Decision = decisionOf(r, d.Decisions, r.GradeTitle(d.Grade))
+		cell.Decision.Score = d.Score.Pointer()
+	}
+	for i := range c.Meetings {
+		cell.Meetings = append(cell.Meetings, meetingOf(r, &c.Meetings[i], leaves, p))
+	}
+	return cell
+}
+
+type jsonMeeting struct {
+	Month      scoring.Month         `json:"month"`
+	Kind       scoring.MeetingKind   `json:"kind"`
+	Combined   bool                  `json:"combined"`
+	Set        *string               `json:"set"`     // id of the set that scored it
+	Counted    bool                  `json:"counted"` // it is part of the period's score
+	Date       *criteria.Date        `json:"date"`
+	Status     scoring.MeetingStatus `json:"status"`
+	Self       *criteria.Points      `json:"self"`
+	Review     *criteria.Points      `json:"review"`
+	Total      *criteria.Points      `json:"total"`
+	Grade      *string               `json:"grade"`
+	Limits     []string              `json:"limits"`
+	Notes      []string              `json:"notes"`
+	Decision   *jsonDecision         `json:"decision"`
+	Attendance *jsonAttendance       `json:"attendance"`
+	Minutes    *int                  `json:"minutes"`
+	Speakers   *int                  `json:"speakers"`
+	Resolution *criteria.Points      `json:"resolution"`
+	Form       *scoring.MeetingForm  `json:"form"`
+	Model      *bool                 `json:"model"`
+	Superior   *string               `json:"superior"`
+	Chair      *string               `json:"chair"` // a post: secretary, deputy, other
+	Postponed  *string               `json:"postponed"`
+	Guests     *string               `json:"guests"`
+	Lessons    *string               `json:"lessons"`
+	Marks      []jsonMark            `json:"marks"`
+	Source     *jsonSource           `json:"source"`
+}
+
+type jsonAttendance struct {
+	Members   *int             `json:"members"`
+	Exempt    *int             `json:"exempt"`
+	Present   *int             `json:"present"`
+	Excused   *int             `json:"excused"`
+	Unexcused *int             `json:"unexcused"`
+	Rate      *criteria.Points `json:"rate"`
+}
+
+type jsonMark struct {
+	Criterion string           `json:"criterion"`
+	Self      *criteria.Points `json:"self"`
+	Review    *criteria.Points `json:"review"`
+	Official  *criteria.Points `json:"official"`
+	Source    *string          `json:"source"`
+}
+
+type jsonSource struct {
+	File  string  `json:"file"`
+	Sheet *string `json:"sheet"`
+}
+
+func meetingOf(r *view.Report, m *scoring.MeetingResult, leaves [][]criteria.Leaf, p *text.Printer) jsonMeeting {
+	facts := m.Facts()
+	meeting := jsonMeeting{
+		Month: m.Month, Kind: m.Kind, Combined: m.Combined, Set: r.SetID(m), Counted: m.Counted, Date: facts.Date.Optional().Pointer(), Status: m.Status,
+		Self: m.Self.Pointer(), Review: m.Review.Pointer(), Total: m.Total.Pointer(),
+		Grade:  nonEmpty(r.MeetingGradeTitle(m, m.Grade)),
+		Limits: view.Messages(m.Limits, p), Notes: view.Messages(m.Notes, p),
+		Attendance: attendanceEntry(m.Attendance()),
+		Minutes:    facts.Minutes.Optional().Pointer(), Speakers: facts.Speakers.Optional().Pointer(),
+		Resolution: ratePoints(facts.Resolution.Optional()).Pointer(),
+		Form:       facts.Form.Optional().Pointer(), Model: facts.Model.Optional().Pointer(),
+		Chair: nonEmpty(string(m.Chair)), Postponed: nonEmpty(facts.More().Postponed),
+		Guests: nonEmpty(facts.More().Guests), Lessons: nonEmpty(facts.More().Lessons),
+		Marks: jsonMarks(m, leaves), Source: sourceEntry(m),
+	}
+	if facts.Superior.Known {
+		meeting.Superior = nonEmpty(facts.Superior.Value)
+	}
+	if d := m.Decision; d != nil {
+		meeting.Decision = decisionOf(r, d.Decisions, r.GradeTitle(d.Grade))
+		meeting.Decision.Total = d.Total.Pointer()
+	}
+	return meeting
+}
+
+// attendanceEntry is nil where nothing is known of who was there.
+func attendanceEntry(a scoring.AttendanceResult) *jsonAttendance {
+	if !a.Members.Known && !a.Exempt.Known && !a.Present.Known && !a.Excused.Known && !a.Unexcused.Known {
+		return nil
+	}
+	return &jsonAttendance{
+		Members: a.Members.Pointer(), Exempt: a.Exempt.Pointer(), Present: a.Present.Pointer(),
+		Excused: a.Excused.Pointer(), Unexcused: a.Unexcused.Pointer(), Rate: ratePoints(a.Rate).Pointer(),
+	}
+}
+
+// jsonMarks lists the marks by criterion. A list of totals has none, and the
+// marks of a table are official from the start.
+func jsonMarks(m *scoring.MeetingResult, sets [][]criteria.Leaf) []jsonMark {
+	if m.Set < 0 || m.Set >= len(sets) || m.Layout == scoring.TotalsLayout {
+		return []jsonMark{}
+	}
+	leaves := sets[m.Set]
+	marks := make([]jsonMark, 0, m.Marks.Len())
+	for i, mark := range m.Marks.All() {
+		if i >= len(leaves) {
+			break
+		}
+		entry := jsonMark{Criterion: leaves[i].ID, Official: mark.Official.Pointer(), Source: nonEmpty(mark.At.Address())}
+		if m.Layout == scoring.FormLayout {
+			entry.Self, entry.Review = mark.Self.Pointer(), mark.Review.Pointer()
+		}
+		marks = append(marks, entry)
+	}
+	return marks
+}
+
+func sourceEntry(m *scoring.MeetingResult) *jsonSource {
+	if len(m.Sources) == 0 {
+		return nil
+	}
+	return &jsonSource{File: m.Sources[0].File, Sheet: nonEmpty(m.Sources[0].Sheet)}
+}

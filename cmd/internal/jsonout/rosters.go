@@ -1,0 +1,122 @@
+package jsonout
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/scoring"
+)
+
+type jsonRosters struct {
+	Before   jsonRosterSide     `json:"before"`
+	After    jsonRosterSide     `json:"after"`
+	Cells    []jsonRosterChange `json:"cells"`
+	Same     int                `json:"same"`
+	Villages []jsonVillageMove  `json:"villages"`
+	Problems []ProblemEntry     `json:"problems"`
+}
+
+type jsonRosterSide struct {
+	Name string `json:"name"`
+	jsonRoster
+}
+
+type jsonRosterChange struct {
+	ID        string            `json:"id"`
+	Name      string            `json:"name"`
+	Committee *string           `json:"committee"`
+	Change    string            `json:"change"` // new, gone, ended, changed
+	Renamed   *string           `json:"renamed"`
+	Moved     *string           `json:"movedFrom"`
+	Kind      *string           `json:"kindBefore"`
+	Counts    []jsonCountChange `json:"counts"`
+}
+
+type jsonCountChange struct {
+	What   scoring.CountName `json:"what"`
+	Before *int              `json:"before"`
+	After  *int              `json:"after"`
+}
+
+type jsonVillageMove struct {
+	Name   string  `json:"name"`
+	Before *string `json:"before"` // its cell; null: none, or not listed
+	After  *string `json:"after"`
+}
+
+// RostersJSON writes the change between two rosters for other programs.
+func RostersJSON(w io.Writer, c *scoring.RosterComparison, problems []ProblemEntry) error {
+	out := jsonRosters{Before: jsonRosterSide{c.Before.Name, rosterEntry(c.Before.Stats)}, After: jsonRosterSide{c.After.Name, rosterEntry(c.After.Stats)},
+		Cells: []jsonRosterChange{}, Same: c.Same, Villages: []jsonVillageMove{}, Problems: problems}
+	for _, change := range c.Cells {
+		out.Cells = append(out.Cells, rosterChangeEntry(change))
+	}
+	for _, v := range c.Villages {
+		var move jsonVillageMove
+		if v.Before != nil {
+			move.Name, move.Before = v.Before.Name, nonEmpty(v.Before.Cell)
+		}
+		if v.After != nil {
+			move.Name, move.After = v.After.Name, nonEmpty(v.After.Cell)
+		}
+		out.Villages = append(out.Villages, move)
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	return encoder.Encode(out)
+}
+
+func rosterChangeEntry(c scoring.RosterChange) jsonRosterChange {
+	cell := view.LatestOf(c)
+	entry := jsonRosterChange{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Change: "changed", Counts: []jsonCountChange{}}
+	switch {
+	case c.Before == nil:
+		entry.Change = "new"
+	case c.Ended:
+		entry.Change = "ended"
+	case c.After == nil:
+		entry.Change = "gone"
+	}
+	if c.Renamed {
+		entry.Renamed = nonEmpty(c.Before.Name)
+	}
+	if c.Moved {
+		entry.Moved = nonEmpty(c.Before.Committee)
+	}
+	if c.Kind {
+		entry.Kind = nonEmpty(c.Before.Kind)
+	}
+	for _, n := range c.Counts {
+		entry.Counts = append(entry.Counts, jsonCountChange{n.What, n.Before.Pointer(), n.After.Pointer()})
+	}
+	return entry
+}
+
+// RostersCSV writes a row a cell that changed.
+func RostersCSV(w io.Writer, c *scoring.RosterComparison, p *text.Printer, o CSVOptions) error {
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return err
+	}
+	rows := csv.NewWriter(w)
+	rows.UseCRLF = true
+	if o.DecimalComma {
+		rows.Comma = ';'
+	}
+	head := []string{p.Text("report.column.id"), p.Text("report.column.cell"), p.Text("report.column.committee"), p.Text("compare.change")}
+	if err := rows.Write(head); err != nil {
+		return err
+	}
+	for _, change := range c.Cells {
+		cell := view.LatestOf(change)
+		if err := rows.Write([]string{harmless(cell.ID), harmless(cell.Name), harmless(cell.Committee), harmless(strings.Join(view.ChangeTexts(change, p), "; "))}); err != nil {
+			return err
+		}
+	}
+	rows.Flush()
+	return rows.Error()
+}

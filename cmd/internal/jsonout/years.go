@@ -1,0 +1,25 @@
+package jsonout
+
+import (
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// A jsonYear is a cell's mean of one year of a period of several.
+type jsonYear struct {
+	Year     string           `json:"year"`
+	Score    *criteria.Points `json:"score"`
+	Meetings int              `json:"meetings"`
+}
+
+func yearsOf(r *view.Report, c *scoring.CellResult) (years []jsonYear) {
+	if !r.Result.Period.SeveralYears() {
+		return nil
+	}
+	for _, year := range r.Result.Period.Years() {
+		_, count := c.SumOf(year)
+		years = append(years, jsonYear{year.String(), c.MeanOf(year, r.Result.Sets[0].Period.Decimals).Pointer(), count})
+	}
+	return years
+}

@@ -1,0 +1,27 @@
+package terminal
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/scoring"
+)
+
+// RostersTable writes the change between two rosters for a terminal.
+func RostersTable(w io.Writer, c *scoring.RosterComparison, p *text.Printer, o TableOptions) error {
+	if _, err := fmt.Fprintln(w, view.RostersTitle(c, p)); err != nil {
+		return err
+	}
+	return writeTables(w, view.RostersTables(c, p), o)
+}
+
+// RostersMarkdown writes it as tables of Markdown.
+func RostersMarkdown(w io.Writer, c *scoring.RosterComparison, p *text.Printer) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "# %s\n", escape(view.RostersTitle(c, p)))
+	writeMarkdownTables(b, view.RostersTables(c, p))
+	return b.Flush()
+}

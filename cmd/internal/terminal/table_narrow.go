@@ -1,0 +1,166 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/cmd/internal/wrap"
+	"chibo/criteria"
+)
+
+// The columns of the classification on a terminal: number, name, then the
+// months, and three behind them.
+const (
+	nameColumn    = 1
+	behindMonths  = 3
+	leastOfName   = 14 // letters; with fewer the months give way
+	plainGap      = 2  // between columns without lines
+	ellipsis      = "…"
+	narrowestName = 6
+	pageWidth     = 100 // of a table that goes into a file or a mail
+)
+
+// classification writes the table, a line a cell: with lines between its columns
+// where there is room, without them on a narrow terminal, there without the
+// words that every name begins with, and without the months where even that is
+// too wide.
+func classification(r *view.Report, w io.Writer, p *text.Printer, o TableOptions) error {
+	g := grid(r, p, false)
+	natural, _ := widths(g)
+	limit := o.Width
+	if limit <= 0 {
+		limit = pageWidth
+	}
+	if sum(natural)+frame(g) <= limit {
+		wrapTo(g, natural)
+		if o.Color {
+			colour(r, g)
+		}
+		return render(w, g)
+	}
+	g.Columns[len(g.Columns)-behindMonths].Title = p.Text("report.column.score.short")
+	groups := takeGroups(r, g)
+	if plainWidth(g) > limit {
+		shortNames(g, p)
+	}
+	if o.Width <= 0 { // nobody's window: nothing is cut
+		return renderPlain(r, w, g, groups, o)
+	}
+	months := len(g.Columns) - 2 - behindMonths
+	if months > 1 && plainWidth(g)-widest(g, nameColumn)+min(leastOfName, widest(g, nameColumn)) > o.Width {
+		drop(g, 2, months)
+	}
+	cut(g, nameColumn, max(narrowestName, o.Width-plainWidth(g)+widest(g, nameColumn)))
+	return renderPlain(r, w, g, groups, o)
+}
+
+// shortNames leaves out the "Chi bộ" with which names begin: the head says so.
+func shortNames(g *view.Grid, p *text.Printer) {
+	lead := criteria.Key(p.Text("report.column.cell")) + " "
+	for _, row := range g.Rows {
+		if words := strings.Fields(row[nameColumn]); strings.HasPrefix(criteria.Key(row[nameColumn]), lead) {
+			row[nameColumn] = strings.Join(words[len(strings.Fields(lead)):], " ")
+		}
+	}
+}
+
+// drop takes columns out.
+func drop(g *view.Grid, from, count int) {
+	g.Columns = append(g.Columns[:from:from], g.Columns[from+count:]...)
+	for i, row := range g.Rows {
+		g.Rows[i] = append(row[:from:from], row[from+count:]...)
+	}
+}
+
+// cut shortens the texts of a column that are wider, and says so.
+func cut(g *view.Grid, column, width int) {
+	for _, row := range g.Rows {
+		if wrap.Width(row[column]) > width {
+			row[column] = strings.TrimRight(wrap.HardBreak(row[column], width-1)[0], " ") + ellipsis
+		}
+	}
+}
+
+// widest is the width of a column, its head included.
+func widest(g *view.Grid, column int) int {
+	width := wrap.Width(g.Columns[column].Title)
+	for _, row := range g.Rows {
+		width = max(width, wrap.Width(row[column]))
+	}
+	return width
+}
+
+func plainWidth(g *view.Grid) int {
+	width := -plainGap
+	for i := range g.Columns {
+		width += widest(g, i) + plainGap
+	}
+	return width
+}
+
+// takeGroups takes the committees' names out of the column of names, which they
+// do not make wider: each has a line of its own.
+func takeGroups(r *view.Report, g *view.Grid) map[int]string {
+	groups := map[int]string{}
+	for i, l := range r.Lines() {
+		if l.Cell == nil {
+			groups[i] = g.Rows[i][0] + "  " + g.Rows[i][nameColumn]
+			g.Rows[i][nameColumn] = ""
+		}
+	}
+	return groups
+}
+
+// renderPlain draws the grid without lines between columns.
+func renderPlain(r *view.Report, w io.Writer, g *view.Grid, groups map[int]string, o TableOptions) error {
+	widths, heads := make([]int, len(g.Columns)), make([]string, len(g.Columns))
+	for i, c := range g.Columns {
+		widths[i], heads[i] = widest(g, i), c.Title
+	}
+	if o.Color {
+		colour(r, g)
+	}
+	lines := []string{plainLine(g, heads, widths), strings.Repeat("─", sum(widths)+plainGap*(len(widths)-1))}
+	for i, row := range g.Rows {
+		if group, found := groups[i]; found {
+			lines = append(lines, wrap.Paragraph("", group, o.Width, "    "))
+			continue
+		}
+		lines = append(lines, plainLine(g, row, widths))
+	}
+	for _, line := range lines {
+		if _, err := fmt.Fprintln(w, strings.TrimRight(line, " ")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// plainLine pads the texts of a row; what colours them takes no room.
+func plainLine(g *view.Grid, row []string, widths []int) string {
+	var line strings.Builder
+	for i, text := range row {
+		pad := strings.Repeat(" ", max(0, widths[i]-shownWidth(text)))
+		if i > 0 {
+			line.WriteString(strings.Repeat(" ", plainGap))
+		}
+		if g.Columns[i].Right {
+			line.WriteString(pad + text)
+		} else {
+			line.WriteString(text + pad)
+		}
+	}
+	return line.String()
+}
+
+// shownWidth is textWidth of a text that may be coloured.
+func shownWidth(text string) int {
+	if rest, found := strings.CutPrefix(text, "\x1b["); found {
+		_, rest, _ = strings.Cut(rest, "m")
+		text = strings.TrimSuffix(rest, "\x1b[0m")
+	}
+	return wrap.Width(text)
+}

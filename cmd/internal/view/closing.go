@@ -1,0 +1,58 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/criteria/diag"
+)
+
+// Closing returns the lines below a table: counts, targets, the rule, and the
+// notices of the criteria sets.
+func (r *Report) Closing(p *text.Printer) []string {
+	lines := append(append(r.RevisionLines(p, InputChangeText), r.OverlapLines(p)...), r.summaryLine(p))
+	for _, t := range r.Result.Targets {
+		lines = append(lines, p.Text("report.target.line", "target", t.Target.Title, "result", TargetText(t, p)+TargetRemark(t.Target, p)))
+		lines = append(lines, CommitteeTargetLines(t, p)...)
+	}
+	lines = AppendNew(lines, r.UnaskedKinds(p))
+	lines = append(lines, r.listLines(p)...)
+	lines = append(lines, r.SpreadLines(p)...)
+	if len(r.Result.Rule) > 0 {
+		lines = append(lines, p.Text("report.rule", "rule", r.Result.Rule))
+	}
+	lines = append(lines, r.ThematicLines(p)...)
+	for _, c := range r.Result.Cells {
+		if c.Decision != nil {
+			lines = append(lines, p.Text("report.decided-mark"))
+			break
+		}
+	}
+	for _, s := range r.Result.Sets {
+		if notice := NoticeOf(s, p); notice != "" {
+			lines = append(lines, notice)
+		}
+	}
+	return lines
+}
+
+// summaryLine writes "13 chi bộ, đã xếp loại 12: Tốt 8, …; chưa đủ phiếu 1; …".
+func (r *Report) summaryLine(p *text.Printer) string {
+	summary, counts := r.Result.Summary, r.statusCounts()
+	grades := make([]string, 0, len(r.Grades()))
+	for i, g := range r.Grades() {
+		grades = append(grades, fmt.Sprintf("%s %d", text.Plain(g.Title), GradeAt(summary, i)))
+	}
+	s := p.Text("report.summary", "cells", summary.Cells, "graded", summary.Graded, "grades", strings.Join(grades, ", "),
+		"incomplete", counts["report.status.incomplete"], "missing", counts["report.status.missing"])
+	for _, key := range []string{"report.status.incomplete.faulty", "report.status.incomplete.not-held"} {
+		if n := counts[key]; n > 0 {
+			s += "; " + p.Text("report.summary.status", "status", diag.Msg(key), "count", n)
+		}
+	}
+	if n := r.Outside(); n > 0 {
+		s += "; " + p.Text("report.summary.outside", "count", n)
+	}
+	return s
+}

@@ -1,0 +1,91 @@
+package view
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/scoring"
+)
+
+// CompareClosing returns the lines below a comparison: the counts of each side,
+// the cells that rose and fell, came and went, and the criteria that changed.
+func CompareClosing(c *scoring.Comparison, p *text.Printer) []string {
+	var lines []string
+	for i, name := range SideNames(c, p) {
+		lines = append(lines, sideLine(&c.Sides[i], name, p))
+	}
+	for _, direction := range []scoring.Direction{scoring.Up, scoring.Down} {
+		var cells []string
+		for i := range c.Cells {
+			if cell := &c.Cells[i]; cell.Whole.Grade == direction {
+				last := len(cell.Entries) - 1
+				cells = append(cells, fmt.Sprintf("%s (%s → %s)", text.Plain(cell.Name),
+					text.Plain(SideGrade(c, 0, cell.Entries[0])), text.Plain(SideGrade(c, last, cell.Entries[last]))))
+			}
+		}
+		lines = append(lines, listLine("compare.rose."+string(direction), cells, p))
+	}
+	for _, direction := range []scoring.Direction{scoring.New, scoring.Gone} {
+		var cells []string
+		for i := range c.Cells {
+			if c.Cells[i].Whole.Trend == direction {
+				cells = append(cells, text.Plain(c.Cells[i].Name))
+			}
+		}
+		if len(cells) > 0 {
+			lines = append(lines, listLine("compare.rose."+string(direction), cells, p))
+		}
+	}
+	return append(append(lines, targetChangeLines(c, p)...), criteriaLines(c, p)...)
+}
+
+func listLine(key string, cells []string, p *text.Printer) string {
+	list := strings.Join(cells, ", ")
+	if list == "" {
+		list = p.Text("report.none")
+	}
+	return p.Text(key, "count", len(cells), "cells", list)
+}
+
+func sideLine(s *scoring.Snapshot, name string, p *text.Printer) string {
+	summary := s.Summarise()
+	var grades []string
+	for i, g := range s.Grades {
+		grades = append(grades, fmt.Sprintf("%s %d", text.Plain(g), summary.Grades[i]))
+	}
+	mean := p.Text("report.none")
+	if summary.Mean.Known {
+		mean = p.Value(summary.Mean.Value)
+	}
+	return p.Text("compare.side", "side", name, "cells", summary.Cells, "graded", summary.Graded,
+		"grades", strings.Join(grades, ", "), "mean", mean)
+}
+
+// criteriaLines names the criteria whose means fell and rose most.
+func criteriaLines(c *scoring.Comparison, p *text.Printer) []string {
+	const most = 5
+	sorted := slices.Clone(c.Criteria)
+	slices.SortStableFunc(sorted, func(a, b scoring.CriterionChange) int { return cmp.Compare(a.Change, b.Change) })
+	var fell, rose []string
+	for _, k := range sorted {
+		change := fmt.Sprintf("%s (%s: %s → %s)", text.Plain(strings.TrimSpace(k.ID+" "+k.Title)), signed(k.Change, p),
+			p.Value(k.Means[0]), p.Value(k.Means[len(k.Means)-1]))
+		switch {
+		case k.Change < 0:
+			fell = append(fell, change)
+		case k.Change > 0:
+			rose = append([]string{change}, rose...)
+		}
+	}
+	var lines []string
+	if len(fell) > 0 {
+		lines = append(lines, p.Text("compare.criteria.down", "criteria", strings.Join(fell[:min(most, len(fell))], "; ")))
+	}
+	if len(rose) > 0 {
+		lines = append(lines, p.Text("compare.criteria.up", "criteria", strings.Join(rose[:min(most, len(rose))], "; ")))
+	}
+	return lines
+}

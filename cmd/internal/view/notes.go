@@ -1,0 +1,146 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// SignedPoints writes a difference of points with its sign, for prose.
+func SignedPoints(points criteria.Points, p *text.Printer) string {
+	switch {
+	case points > 0:
+		return "+" + p.Value(points)
+	case points < 0:
+		return "−" + p.Value(points.Abs())
+	}
+	return p.Value(points)
+}
+
+// LostPoints is the list of the criteria in certain blocks, by the marks that make
+// the total that stands; a decided one names its document.
+func LostPoints(r *scoring.Result, leaves []criteria.Leaf, m *scoring.MeetingResult, p *text.Printer, blocks ...criteria.Block) []string {
+	var notes []string
+	for i, mark := range r.StandingMarks(m) {
+		if i >= len(leaves) || !mark.Official.Known || mark.How == scoring.LeftOut || !slices.Contains(blocks, leaves[i].Group.Block) {
+			continue
+		}
+		difference := mark.Official.Value
+		if leaves[i].Group.Block == criteria.Scored {
+			difference -= leaves[i].Max
+		}
+		reason := mark.Note
+		if mark.By != nil {
+			reason = p.Text("report.decision.mark", "paper", decidedPaper(*mark.By, p))
+		}
+		if difference != 0 || mark.By != nil {
+			notes = append(notes, pointsNote(leaves[i].ID, difference, reason, p))
+		}
+	}
+	return notes
+}
+
+func pointsNote(id string, difference criteria.Points, reason string, p *text.Printer) string {
+	note := text.Plain(id) + ": " + SignedPoints(difference, p)
+	if reason = strings.TrimSpace(text.Plain(reason)); reason != "" {
+		note += " (" + reason + ")"
+	}
+	return note
+}
+
+// Messages renders each; never nil, so that JSON has an empty list.
+func Messages(list []diag.Message, p *text.Printer) []string {
+	texts := []string{}
+	for _, m := range list {
+		texts = append(texts, p.Message(m))
+	}
+	return texts
+}
+
+// AppendNew appends a text that is neither empty nor there yet.
+func AppendNew(list []string, s string) []string {
+	if s == "" || slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// GradeOrStatus is the grade's word, else that of the status: a cell without a
+// grade never has an empty place.
+func (r *Report) GradeOrStatus(c *scoring.CellResult, p *text.Printer) string {
+	if title := r.GradeTitle(c.DecidedGrade()); title != "" {
+		return text.Plain(title) + decidedMark(c.DecidedGrade() != c.Grade)
+	}
+	return r.StatusText(c, p)
+}
+
+// ScoreText is the score that stands, marked where it was decided.
+func (r *Report) ScoreText(c *scoring.CellResult, p *text.Printer) string {
+	score := c.DecidedScore()
+	return PointsText(score, p) + decidedMark(score.Known && score != c.Score)
+}
+
+// CellNotes are all the remarks on a cell: why it has no grade, limits, notes, the
+// decision.
+func (r *Report) CellNotes(c *scoring.CellResult, p *text.Printer) []string {
+	notes := append(r.Reasons(c, p), Messages(c.Limits, p)...)
+	notes = append(notes, Messages(c.Notes, p)...)
+	if c.Cell.Under != "" {
+		notes = append(notes, p.Text("report.under", "committee", c.Cell.Under))
+	}
+	if c.Outside {
+		notes = append(notes, p.Text("report.outside"))
+	}
+	if d := c.Decision; d != nil {
+		notes = append(notes, DecisionText(d.Decisions, c.Score, r.GradeTitle(c.Grade), p))
+	}
+	return notes
+}
+
+// DecisionText names the papers that decided, and what the sheets alone gave.
+func DecisionText(decisions []scoring.Decision, computed criteria.Optional[criteria.Points], grade string, p *text.Printer) string {
+	var papers []string
+	for _, d := range decisions {
+		papers = AppendNew(papers, paperText(d, p))
+	}
+	without := p.Text("report.decision.not-computed")
+	if computed.Known {
+		without = p.Text("report.decision.computed", "score", computed.Value, "grade", grade)
+	}
+	return p.Text("report.decision", "papers", strings.Join(papers, ", "), "computed", without)
+}
+
+// paperText writes "12-QĐ/ĐU ngày 05/10/2026 (lý do)".
+func paperText(d scoring.Decision, p *text.Printer) string {
+	paper := decidedPaper(d, p)
+	if d.Reason != "" {
+		paper += " (" + text.Plain(d.Reason) + ")"
+	}
+	return strings.TrimSpace(paper)
+}
+
+// decidedPaper names the document of a decision: "12-QĐ/ĐU ngày 05/10/2026".
+func decidedPaper(d scoring.Decision, p *text.Printer) string {
+	if d.Date.Known {
+		return strings.TrimSpace(p.Text("report.decision.dated", "document", d.Document, "date", d.Date.Value))
+	}
+	return text.Plain(d.Document)
+}
+
+// NoticeOf is what must be said at every use of a set that is not official;
+// nothing for one that is.
+func NoticeOf(s *criteria.Set, p *text.Printer) string {
+	if s.Standing == criteria.Official {
+		return ""
+	}
+	notice := text.Plain(s.Notice)
+	if notice == "" {
+		notice = p.Text("report.notice." + string(s.Standing))
+	}
+	return p.Text("report.notice", "id", s.ID, "title", s.Title,
+		"standing", diag.Msg("report.standing."+string(s.Standing)), "notice", notice)
+}

@@ -1,0 +1,196 @@
+package view
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"hash"
+	"strings"
+	"time"
+
+	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// ErrOrigin says that a text is not what a report holds of its making.
+var ErrOrigin = errors.New("not the origin of a report")
+
+// originVersion is raised when older programs could no longer read what is
+// written.
+const originVersion = 1
+
+// A wireOrigin is all that a report's pages show beside the result: with both,
+// the report can be written again as it was, and held against what it has
+// become. A text of JSON; the files follow, a text each.
+type wireOrigin struct {
+	Version    int           `json:"chibo"`
+	Language   text.Language `json:"language"`
+	Program    string        `json:"program,omitempty"`
+	Date       string        `json:"date,omitempty"`
+	Dated      string        `json:"dated,omitempty"`
+	Edition    int           `json:"edition,omitempty"`
+	Number     string        `json:"number,omitempty"`
+	Revision   *Revision     `json:"revision,omitempty"`
+	Overlaps   []Overlap     `json:"overlaps,omitempty"`
+	Spread     bool          `json:"spread,omitempty"`
+	Letterhead Letterhead    `json:"letterhead"`
+	Taught     []wireLesson  `json:"taught,omitempty"`
+	Files      int           `json:"files"`
+	Sum        string        `json:"sum,omitempty"` // of all that is carried
+}
+
+type wireLesson struct {
+	Kind taught.Kind `json:"kind"`
+	Text string      `json:"text"`
+	As   string      `json:"as,omitempty"`
+}
+
+type wireFile struct {
+	Name   string               `json:"name"`
+	SHA256 string               `json:"sha256,omitempty"`
+	Size   int64                `json:"size,omitempty"`
+	Role   FileRole             `json:"role,omitempty"`
+	Sheets []wireSheet          `json:"sheets,omitempty"`
+	Left   *scoring.WireMessage `json:"left,omitempty"`
+}
+
+type wireSheet struct {
+	Name     string                `json:"name"`
+	Layout   scoring.Layout        `json:"layout,omitempty"`
+	Meetings int                   `json:"meetings,omitempty"`
+	Left     *scoring.WireMessage  `json:"left,omitempty"`
+	Notes    []scoring.WireMessage `json:"notes,omitempty"`
+}
+
+// Origin writes what ReadOrigin reads.
+// sum has the texts of the data already, and takes those of the origin, so that
+// whatever is changed in either is found.
+func (r *Report) Origin(language text.Language, sum hash.Hash) ([]string, error) {
+	head := wireOrigin{
+		Version: originVersion, Language: language, Program: r.Version, Edition: r.Edition, Number: r.Number, Revision: r.Revision, Overlaps: r.Overlaps,
+		Spread: r.Spread != nil, Letterhead: r.Letterhead, Files: len(r.Files),
+	}
+	if !r.Date.IsZero() {
+		head.Date = r.Date.String()
+	}
+	if !r.Dated.IsZero() {
+		head.Dated = r.Dated.String()
+	}
+	for _, l := range r.Taught {
+		head.Taught = append(head.Taught, wireLesson{l.Kind, l.Text, l.As})
+	}
+	var values []any
+	for _, f := range r.Files {
+		values = append(values, packFile(f))
+	}
+	for _, v := range append([]any{head}, values...) {
+		if err := json.NewEncoder(sum).Encode(v); err != nil {
+			return nil, err
+		}
+	}
+	head.Sum = hex.EncodeToString(sum.Sum(nil))
+	values = append([]any{head}, values...)
+	var texts []string
+	for _, v := range values {
+		var b strings.Builder
+		encoder := json.NewEncoder(&b)
+		encoder.SetEscapeHTML(false)
+		if err := encoder.Encode(v); err != nil {
+			return nil, err
+		}
+		texts = append(texts, strings.TrimSpace(b.String()))
+	}
+	return texts, nil
+}
+
+// ReadOrigin puts a report together again, of the result that it carries and of
+// what it holds of its making. The error is ErrOrigin.
+func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language, error) {
+	var head wireOrigin
+	if len(texts) == 0 || json.Unmarshal([]byte(texts[0]), &head) != nil || head.Version != originVersion || head.Files != len(texts)-1 {
+		return nil, "", ErrOrigin
+	}
+	r := &Report{
+		Result: result, Problems: result.Problems, Letterhead: head.Letterhead, Version: head.Program,
+		Edition: head.Edition, Number: head.Number, Revision: head.Revision, Overlaps: head.Overlaps,
+	}
+	for _, d := range []struct {
+		text string
+		date *criteria.Date
+	}{{head.Date, &r.Date}, {head.Dated, &r.Dated}} {
+		if d.text == "" {
+			continue
+		}
+		date, err := time.Parse(time.DateOnly, d.text)
+		if err != nil {
+			return nil, "", ErrOrigin
+		}
+		*d.date = criteria.DateOf(date)
+	}
+	for _, l := range head.Taught {
+		r.Taught = append(r.Taught, taught.Lesson{Kind: l.Kind, Text: l.Text, As: l.As})
+	}
+	if head.Spread {
+		r.Spread = scoring.SpreadOf(result)
+	}
+	for _, line := range texts[1:] {
+		var w wireFile
+		if err := json.Unmarshal([]byte(line), &w); err != nil {
+			return nil, "", ErrOrigin
+		}
+		r.Files = append(r.Files, w.unpack())
+	}
+	return r, head.Language, nil
+}
+
+// Printer returns the texts that a report was written with: those of committees
+// where it is of their own meetings.
+func (r *Report) Printer(language text.Language) *text.Printer {
+	p := text.New(language)
+	if r.OfCommittees() {
+		return p.OfCommittees()
+	}
+	return p
+}
+
+func packFile(f File) wireFile {
+	w := wireFile{Name: f.Name, SHA256: f.SHA256, Size: f.Size, Role: f.Role, Left: packLeft(f.Left)}
+	for _, s := range f.Sheets {
+		sheet := wireSheet{Name: s.Name, Layout: s.Layout, Meetings: s.Meetings, Left: packLeft(s.Left)}
+		for _, note := range s.Notes {
+			sheet.Notes = append(sheet.Notes, scoring.WireMessage(note))
+		}
+		w.Sheets = append(w.Sheets, sheet)
+	}
+	return w
+}
+
+func (w wireFile) unpack() File {
+	f := File{Name: w.Name, SHA256: w.SHA256, Size: w.Size, Role: w.Role, Left: unpackLeft(w.Left)}
+	for _, s := range w.Sheets {
+		sheet := FileSheet{Name: s.Name, Layout: s.Layout, Meetings: s.Meetings, Left: unpackLeft(s.Left)}
+		for _, note := range s.Notes {
+			sheet.Notes = append(sheet.Notes, diag.Message(note))
+		}
+		f.Sheets = append(f.Sheets, sheet)
+	}
+	return f
+}
+
+func packLeft(m diag.Message) *scoring.WireMessage {
+	if m.IsZero() {
+		return nil
+	}
+	w := scoring.WireMessage(m)
+	return &w
+}
+
+func unpackLeft(w *scoring.WireMessage) diag.Message {
+	if w == nil {
+		return diag.Message{}
+	}
+	return diag.Message(*w)
+}

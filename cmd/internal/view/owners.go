@@ -1,0 +1,51 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// ProblemsByMeeting finds for every problem the meeting whose sheet, or row of
+// a list, it lies in; rest are those of none.
+func (r *Report) ProblemsByMeeting() (owned map[*scoring.MeetingResult][]diag.Problem, rest []diag.Problem) {
+	meetings := r.meetingsByPlace()
+	owned = map[*scoring.MeetingResult][]diag.Problem{}
+	for _, problem := range r.Problems {
+		pos := problem.Pos
+		owner := meetings[scoring.Source{File: pos.File, Sheet: pos.Sheet}]
+		if owner == nil {
+			owner = meetings[scoring.Source{File: pos.File, Sheet: pos.Sheet, Row: rowOf(pos)}]
+		}
+		if owner == nil {
+			rest = append(rest, problem)
+			continue
+		}
+		owned[owner] = append(owned[owner], problem)
+	}
+	return owned, rest
+}
+
+func (r *Report) meetingsByPlace() map[scoring.Source]*scoring.MeetingResult {
+	meetings := map[scoring.Source]*scoring.MeetingResult{}
+	for i := range r.Result.Cells {
+		c := &r.Result.Cells[i]
+		for j := range c.Meetings {
+			for _, source := range c.Meetings[j].Sources {
+				meetings[source] = &c.Meetings[j]
+			}
+		}
+	}
+	return meetings
+}
+
+// rowOf is the row of a problem's cell, 0 where it has none.
+func rowOf(pos diag.Pos) int {
+	row, err := strconv.Atoi(strings.TrimLeft(pos.Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	if err != nil {
+		return 0
+	}
+	return row
+}

@@ -1,0 +1,8 @@
+// Package word writes the report and the notices to party cells as Word documents,
+// in the official layout.
+//
+// document.go and parts.go are paragraphs, tables and the package around them;
+// head.go the letterhead and signatures; report.go the report with assessment.go,
+// lists.go, models.go, revision.go and the annexes annex.go and meetings.go;
+// notice.go and notice_mending.go the notices.
+package word

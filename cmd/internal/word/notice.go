@@ -1,0 +1,172 @@
+package word
+
+import (
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// How long the lists of a notice may be, so that it stays on one page.
+const (
+	noticeMeetings = 16
+	noticeLosses   = 6
+	noticeMending  = 3
+)
+
+// Notices writes the pages that go back to party cells. What they say of all
+// cells together is computed once, so that a notice costs the same among a
+// thousand as among ten. Several may be written at a time.
+type Notices struct {
+	report *view.Report
+	p      *text.Printer
+	foot   string
+	means  map[string]committeeMean // by the committee's name
+}
+
+// A committeeMean is the mean score of a committee's graded cells, and how many
+// those are.
+type committeeMean struct {
+	score criteria.Optional[criteria.Points]
+	cells int
+}
+
+// NewNotices prepares the notices of a report.
+func NewNotices(r *view.Report, p *text.Printer) *Notices {
+	n := &Notices{report: r, p: p, foot: view.FooterText(r, p), means: map[string]committeeMean{}}
+	for i := range r.Result.Cells {
+		name := r.Result.Cells[i].Cell.Committee
+		if _, known := n.means[name]; !known {
+			score, cells := r.Result.CommitteeMean(name)
+			n.means[name] = committeeMean{score, cells}
+		}
+	}
+	return n
+}
+
+// Write writes the one page that goes back to a party cell: its marks, the
+// reasons noted, the decided grade, its place against the committee's mean, and
+// what to do next. The same report gives the same bytes.
+func (n *Notices) Write(w io.Writer, cell int) error {
+	r, p := n.report, n.p
+	d := &document{report: r, p: p, foot: n.foot}
+	c := &r.Result.Cells[cell]
+	d.letterhead(p.Text("doc.notice.number"), p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
+	d.paragraph(p.Text("doc.notice.to", "cell", r.CellName(c, p)), run{bold: true, align: "center", after: 6})
+	d.noticeResult(c, n.means[c.Cell.Committee])
+	d.noticeMeetings(c)
+	d.noticeLosses(c)
+	d.noticeRemarks(c)
+	d.noticeMending(c)
+	d.signature("doc.receiver.cell", "doc.receiver.supervisor", "doc.receiver.file")
+	return d.write(w, p.Text("doc.notice.title", "cell", c.Cell.Name, "period", r.Result.Period))
+}
+
+// noticeResult tells the grade and where it stands.
+func (d *document) noticeResult(c *scoring.CellResult, mean committeeMean) {
+	grade, score := c.DecidedGrade(), c.DecidedScore()
+	switch {
+	case grade.Known && score.Known:
+		d.say("doc.notice.grade", "score", score.Value, "grade", d.report.GradeTitle(grade))
+	case grade.Known:
+		d.say("doc.notice.grade-only", "grade", d.report.GradeTitle(grade))
+	default:
+		d.say("doc.notice.no-grade", "status", d.report.StatusText(c, d.p))
+	}
+	if notes := d.report.CellNotes(c, d.p); len(notes) > 0 {
+		d.say("doc.notice.because", "notes", view.Shortened(strings.Join(notes, "; "), 3*view.ReasonLength))
+	}
+	if place := d.placeOf(c, mean); place != "" {
+		d.prose(place)
+	}
+}
+
+// placeOf holds the score against the committee's mean and, where it was asked
+// for, the other cells.
+func (d *document) placeOf(c *scoring.CellResult, mean committeeMean) string {
+	score := c.DecidedScore()
+	if !score.Known || !mean.score.Known || mean.cells < 2 || c.Outside {
+		return ""
+	}
+	difference, key := score.Value-mean.score.Value, "doc.notice.place.equal"
+	switch {
+	case difference > 0:
+		key = "doc.notice.place.above"
+	case difference < 0:
+		key = "doc.notice.place.below"
+	}
+	place := d.p.Text(key, "mean", mean.score.Value, "difference", difference.Abs())
+	if !d.report.Ranks || !c.Rank.Known {
+		return place
+	}
+	if within, of := d.report.Result.RankWithin(c); of < d.report.Result.Summary.Graded {
+		return place + " " + d.p.Text("doc.notice.rank.within", "within", within.Value, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
+	}
+	return place + " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
+}
+
+// noticeMeetings lists the cell's meetings.
+func (d *document) noticeMeetings(c *scoring.CellResult) {
+	rows := [][]tableCell{d.head("excel.month", "excel.date", "doc.notice.presence", "excel.self", "excel.review", "report.column.total", "report.column.grade")}
+	for i := range c.Meetings[:min(len(c.Meetings), noticeMeetings)] {
+		m := &c.Meetings[i]
+		date := ""
+		if m.Facts().Date.Known {
+			date = d.p.Value(m.Facts().Date.Value)
+		}
+		month := view.MonthText(m.Month)
+		if m.Kind == scoring.Thematic {
+			month += " " + d.p.Text("report.thematic.short")
+		}
+		grade := d.report.DecidedGradeTitle(m)
+		if grade == "" {
+			grade = d.p.Text("report.meeting." + string(m.Status))
+		}
+		rows = append(rows, []tableCell{midCell(month), midCell(date), midCell(view.Presence(m)), midCell(view.PointsText(m.Self, d.p)),
+			midCell(view.PointsText(m.Review, d.p)), midCell(noticeTotal(m, d.p)), midCell(grade)})
+	}
+	d.table([]int{14, 18, 14, 13, 13, 12, 20}, 1, true, rows)
+	d.paragraph("", run{size: 6})
+	if slices.ContainsFunc(c.Meetings, func(m scoring.MeetingResult) bool { return !view.InScore(&m) }) {
+		d.paragraph(d.p.Text("doc.notice.beside"), run{italic: true, size: docTableSize, after: 3})
+	}
+}
+
+// noticeTotal is a meeting's total, in brackets where it is no part of the
+// period's score.
+func noticeTotal(m *scoring.MeetingResult, p *text.Printer) string {
+	total := view.PointsText(view.DecidedTotal(m), p)
+	if total != "" && !view.InScore(m) {
+		return "(" + total + ")"
+	}
+	return total
+}
+
+// noticeLosses lists where points were lost, the heaviest first.
+func (d *document) noticeLosses(c *scoring.CellResult) {
+	losses := scoring.LossesOf(d.report.Result, c)
+	if len(losses) == 0 {
+		return
+	}
+	d.paragraph(d.p.Text("doc.notice.losses"), run{bold: true, indent: true, after: 3, keep: true})
+	rows := [][]tableCell{d.head("excel.criterion", "excel.analysis.lost", "excel.analysis.meetings", "doc.notice.reasons")}
+	shown := max(noticeLosses-max(len(c.Meetings)-noticeLosses, 0)/2, 2) // many meetings leave less room
+	for _, l := range losses[:min(len(losses), shown)] {
+		title := l.Leaf.Title
+		if l.Leaf.ID != "" {
+			title = l.Leaf.ID + ". " + title
+		}
+		if l.Set > 0 {
+			title = d.p.Text("doc.notice.criterion-of", "title", title, "id", d.report.Result.Sets[l.Set].ID)
+		}
+		rows = append(rows, []tableCell{leftCell(view.Shortened(title, view.ReasonLength)), midCell(d.p.Value(l.Lost)), midCell(strconv.Itoa(l.Meetings)),
+			leftCell(view.Shortened(strings.Join(l.Reasons, "; "), view.ReasonLength))})
+	}
+	d.table([]int{46, 12, 10, 46}, 1, true, rows)
+	d.paragraph("", run{size: 6})
+}

@@ -1,0 +1,106 @@
+package word
+
+import (
+	"fmt"
+	"strings"
+
+	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/text"
+)
+
+// A documentPart is one file of the package.
+type documentPart struct{ name, content string }
+
+const (
+	xmlHead     = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+	wordSpace   = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+	relations   = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	packageRels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+	wordTypes   = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+)
+
+// parts are the files of the package; the list of types is the first.
+func (d *document) parts(title string) []documentPart {
+	return []documentPart{
+		{"[Content_Types].xml", contentTypes()},
+		{"_rels/.rels", xmlHead + packageRels +
+			`<Relationship Id="rId1" Type="` + relations + `officeDocument" Target="word/document.xml"/>` +
+			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`},
+		{"docProps/core.xml", d.properties(title)},
+		{"word/_rels/document.xml.rels", xmlHead + packageRels +
+			`<Relationship Id="rId1" Type="` + relations + `styles" Target="styles.xml"/>` +
+			`<Relationship Id="rId4" Type="` + relations + `settings" Target="settings.xml"/>` +
+			`<Relationship Id="rId2" Type="` + relations + `header" Target="header1.xml"/>` +
+			`<Relationship Id="rId3" Type="` + relations + `footer" Target="footer1.xml"/></Relationships>`},
+		{"word/document.xml", xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.text() + section() + `</w:body></w:document>`},
+		{"word/footer1.xml", xmlHead + `<w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:i/><w:sz w:val="18"/></w:rPr><w:t>` +
+			escaped(text.Clean(d.footer())) + `</w:t></w:r></w:p></w:ftr>`},
+		{"word/header1.xml", xmlHead + `<w:hdr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
+			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
+			`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`},
+		{"word/styles.xml", wordStyles(d.wordLanguage())},
+		{"word/settings.xml", xmlHead + `<w:settings ` + wordSpace + `><w:compat>` +
+			`<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`},
+	}
+}
+
+func contentTypes() string {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+		`<Default Extension="xml" ContentType="application/xml"/>`)
+	for _, part := range []struct{ name, kind string }{
+		{"/word/document.xml", wordTypes + "document.main+xml"}, {"/word/styles.xml", wordTypes + "styles+xml"},
+		{"/word/settings.xml", wordTypes + "settings+xml"},
+		{"/word/header1.xml", wordTypes + "header+xml"}, {"/word/footer1.xml", wordTypes + "footer+xml"},
+		{"/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
+	} {
+		fmt.Fprintf(&b, `<Override PartName="%s" ContentType="%s"/>`, part.name, part.kind)
+	}
+	return b.String() + "</Types>"
+}
+
+// text returns the body. Word wants a paragraph behind the last table; ours is as
+// low as one can be, so that it begins no page.
+func (d *document) text() string {
+	body := d.body.String()
+	if strings.HasSuffix(body, "</w:tbl>") {
+		body += `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`
+	}
+	return body
+}
+
+// properties have the document's date, never the clock's.
+func (d *document) properties(title string) string {
+	return styles.Properties{Title: title, Language: string(d.p.Language()), Stamp: d.report.FileDate().Time()}.Core()
+}
+
+// wordLanguage is the one Word spells the text by.
+func (d *document) wordLanguage() string {
+	if d.p.Language() == text.English {
+		return "en-GB"
+	}
+	return "vi-VN"
+}
+
+// wordStyles set everything in the font of party documents.
+func wordStyles(language string) string {
+	fonts := fmt.Sprintf(`<w:rFonts w:ascii="%[1]s" w:hAnsi="%[1]s" w:cs="%[1]s" w:eastAsia="%[1]s"/>`, styles.Font)
+	return xmlHead + `<w:styles ` + wordSpace + `><w:docDefaults><w:rPrDefault><w:rPr>` + fonts +
+		fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, 2*docTextSize, 2*docTextSize) +
+		`<w:lang w:val="` + language + `" w:eastAsia="` + language + `"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
+		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:rPr><w:b/></w:rPr></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>` +
+		`<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>`
+}
+
+// section sets A4 upright with the margins of a party document; the first page
+// has no number.
+func section() string {
+	twips := func(mm int) int { return mm * 14400 / 254 }
+	return fmt.Sprintf(`<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:footerReference w:type="default" r:id="rId3"/>`+
+		`<w:footerReference w:type="first" r:id="rId3"/><w:pgSz w:w="%d" w:h="%d"/>`+
+		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="0"/><w:titlePg/></w:sectPr>`,
+		twips(210), twips(297), twips(styles.TopMargin), twips(styles.RightMargin), twips(styles.BottomMargin), twips(styles.LeftMargin), twips(styles.HeaderMargin), twips(styles.HeaderMargin))
+}

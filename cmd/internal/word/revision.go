@@ -1,0 +1,26 @@
+package word
+
+import (
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+)
+
+// revision tells in the Word report what it replaces and what has changed.
+func (d *document) revision() {
+	for _, line := range append(d.report.RevisionLines(d.p, view.InputWord), d.report.OverlapLines(d.p)...) {
+		d.paragraph(line, run{align: "left", indent: true, after: 6})
+	}
+}
+
+// annexOfSources lists what the numbers rest on: criteria, rule, the program,
+// every input that was used, each with its hash.
+func (d *document) annexOfSources() {
+	d.annexTitle("doc.annex.sources")
+	rows := [][]tableCell{d.head("excel.use", "excel.file", "excel.sha256")}
+	for _, i := range d.report.UsedInputs() {
+		rows = append(rows, []tableCell{leftCell(d.p.Text("revision.role." + i.Role)), leftCell(text.Plain(i.Name)), leftCell(i.Before)})
+	}
+	d.table([]int{18, 32, 50}, 1, true, rows)
+	d.paragraph(d.p.Text("report.rule", "rule", d.report.Result.Rule), run{size: docTableSize, before: 3})
+	d.paragraph(d.p.Text("doc.sources.program", "version", d.report.Version, "code", d.report.CheckCode()), run{size: docTableSize})
+}

@@ -1,0 +1,74 @@
+package wrap
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+func TestWrap(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"", 5, ""},
+		{"một hai  ba", 0, "một hai ba"},
+		{"một hai ba", 7, "một hai⏎ba"},
+		{"mộthaiba", 3, "một⏎hai⏎ba"},
+		{"a mộthaiba b", 4, "a⏎mộth⏎aiba⏎b"},
+		{norm.NFD.String("ệệệ"), 2, norm.NFD.String("ệệ⏎ệ")},
+	} {
+		if got := strings.Join(Text(test.text, test.width), "⏎"); got != test.want {
+			t.Errorf("wrap(%q, %d) = %q, want %q", test.text, test.width, got, test.want)
+		}
+	}
+}
+
+// TestLineCount: what is counted is what wrap makes.
+func TestLineCount(t *testing.T) {
+	letters := []rune("aB1.–…“ăđơừ ỹ  \u0301\u00a0\u00ad\u200b字🙂\u200d")
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		text := make([]rune, random.IntN(60))
+		kinds := 1 + random.IntN(len(letters)) // few, so that plain texts come too
+		for i := range text {
+			text[i] = letters[random.IntN(kinds)]
+		}
+		width := 1 + random.IntN(20)
+		if got, want := Lines(string(text), width), len(Text(string(text), width)); got != want {
+			t.Fatalf("%d lines of %q in %d columns, want %d", got, string(text), width, want)
+		}
+	}
+}
+
+// TestPlainWidth: letters said to take a column do, wherever they stand.
+func TestPlainWidth(t *testing.T) {
+	for r := rune(1); r < 0x3000; r++ {
+		word := "a" + strings.Repeat(string(r), 3) + "b"
+		if width, plain := plainWidth(word); plain && width != Width(word) {
+			t.Errorf("%U: a width of %d, want %d", r, width, Width(word))
+		}
+	}
+}
+
+// Words are never broken, whatever the width; a word wider than a line stands alone.
+func TestParagraphKeepsWords(t *testing.T) {
+	const text = "phieu/2026-Q3/mot-ten-tep-rat-dai-khong-co-dau-cach.xlsx, trang tính \"Tháng 8\", ô D14: thiếu điểm tiêu chí 4.2"
+	for _, width := range []int{20, 40, 80, 120} {
+		got := Paragraph("LỖI  ", text, width, "     ")
+		if strings.Join(strings.Fields(got), " ") != "LỖI "+text {
+			t.Errorf("width %d breaks a word:\n%s", width, got)
+		}
+		for i, line := range strings.Split(got, "\n") {
+			if Width(line) > width && len(strings.Fields(line)) > 1 && i > 0 {
+				t.Errorf("width %d: %q is too wide", width, line)
+			}
+		}
+	}
+	if got := Paragraph("  ", "a b", 0, ""); got != "  a b" {
+		t.Errorf("without a width: %q", got)
+	}
+}

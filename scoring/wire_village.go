@@ -1,0 +1,47 @@
+package scoring
+
+type wireVillage struct {
+	Name      string `json:"name"`
+	Committee string `json:"committee,omitempty"`
+	Under     string `json:"under,omitempty"`
+	Cell      string `json:"cell,omitempty"`
+}
+
+func packVillages(villages []Village) []wireVillage {
+	var out []wireVillage
+	for _, v := range villages {
+		out = append(out, wireVillage(v))
+	}
+	return out
+}
+
+func unpackVillages(villages []wireVillage) []Village {
+	var out []Village
+	for _, v := range villages {
+		out = append(out, Village(v))
+	}
+	return out
+}
+
+// A wireVisit is a PlannedVisit.
+type wireVisit struct {
+	Year  int    `json:"y,omitempty"`
+	Month int    `json:"m"`
+	Name  string `json:"name,omitempty"`
+}
+
+func packVisits(visits []PlannedVisit) []wireVisit {
+	var out []wireVisit
+	for _, v := range visits {
+		out = append(out, wireVisit{v.Month.Year, v.Month.Month, v.Name})
+	}
+	return out
+}
+
+func unpackVisits(visits []wireVisit) []PlannedVisit {
+	var out []PlannedVisit
+	for _, v := range visits {
+		out = append(out, PlannedVisit{Month{v.Year, v.Month}, v.Name})
+	}
+	return out
+}
