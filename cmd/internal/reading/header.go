@@ -118,7 +118,7 @@ func (r *reader) speaksOfScores(g *grid, h *header) bool {
 			if text == r.blank {
 				continue
 			}
-			if key := r.keyOf(text); heads.Scores(key) || row < h.top && words.AnyIn(key, heads.Titles) {
+			if heads.OfTotals(r.keyOf(text), row < h.top) {
 				return true
 			}
 		}
@@ -425,6 +425,7 @@ func (r *reader) listHeader(g *grid, top, bottom, set int) (header, bool) {
 	if h.has(words.CellRole) || h.has(words.CodeRole) {
 		r.findListMonths(g, &h, &used)
 	}
+	r.tellFirstTotal(g, &h)
 	r.useTaughtRows(g, h, &used)
 	if !h.has(words.CellRole) && !h.has(words.CodeRole) || !used.both() || !blankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || holdsFigures(g, h) || h.bottom > h.top && r.namesCell(g, h) {
 		return header{}, false

@@ -27,6 +27,8 @@ func (r *reader) sidedColumn(g *grid, top, bottom, col, set int) (column, int, b
 		return column{col: col, role: words.LeafRole, leaf: line.leaf, label: text, side: side}, lowest, true
 	case line.group >= 0:
 		return column{col: col, role: words.GroupRole, label: text}, lowest, true
+	case r.vocabulary.IsVague(r.vocabulary.Key(text)) && r.vocabulary.List.Match(r.vocabulary.Key(text)) == words.TotalRole:
+		return column{col: col, role: side, label: text}, lowest, true // "Cộng" over "Chi bộ" and "Đảng ủy"
 	}
 	return column{}, -1, false
 }

@@ -227,11 +227,23 @@ func (r *reader) countMonths(g *grid, h *header, key, row, col int) bool {
 	for above := row - 1; above >= h.top; above-- {
 		if at := spanningColumn(g, above, row, col); at > key {
 			text := g.Text(above, at)
-			return !r.isMonthHead(text) && words.AnyIn(r.vocabulary.Key(text), r.vocabulary.Months)
+			ofMonths := words.AnyIn(r.vocabulary.Key(text), r.vocabulary.Months)
+			ofPoints := r.vocabulary.Scoring.OfTotals(r.vocabulary.Key(text), false) && !words.AnyIn(r.vocabulary.Key(text), r.vocabulary.Part)
+			return !r.isMonthHead(text) && (ofMonths || ofPoints && r.runOfMonths(g, h, key, row, col, true))
 		}
 	}
-	from, to := col, col
-	follows := func(a, b int) bool { return words.Number(g.Text(row, b)) == words.Number(g.Text(row, a))+1 }
+	return r.runOfMonths(g, h, key, row, col, false)
+}
+
+// runOfMonths reports whether figures side by side rise by one and some is the id
+// of no criterion or group. Below a head of points they may fall too, and figures
+// from 1 on that do not reach 12 may be another set's criteria.
+func (r *reader) runOfMonths(g *grid, h *header, key, row, col int, ofPoints bool) bool {
+	from, to, step := col, col, 1
+	if next, before := words.Number(g.Text(row, col+1)), words.Number(g.Text(row, col-1)); ofPoints && (next == words.Number(g.Text(row, col))-1 || before == words.Number(g.Text(row, col))+1) {
+		step = -1 // kept from the last month on
+	}
+	follows := func(a, b int) bool { return words.Number(g.Text(row, b)) == words.Number(g.Text(row, a))+step }
 	for from-1 > key && follows(from-1, from) {
 		from--
 	}
@@ -243,7 +255,8 @@ func (r *reader) countMonths(g *grid, h *header, key, row, col int) bool {
 		line := r.matchLine(h.set, "", g.Text(row, at))
 		foreign = foreign || line.leaf < 0 && line.group < 0
 	}
-	return to > from && foreign
+	counted := ofPoints && step > 0 && words.Number(g.Text(row, from)) < 2 && to-from < 11
+	return to > from && foreign && !counted
 }
 
 // spanningColumn returns the column of the text that stands above another: its

@@ -107,7 +107,7 @@ func NewVocabulary(more []HeaderWords) *Vocabulary {
 	v.Months = Phrases("tháng")
 	v.Monthly = Phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
 	v.FileWords = strings.Fields("phieu cham diem bang bieu mau bao cao bc tu danh gia xep loai ket qua chat luong sinh hoat thuong ky chuyen de ban sao copy so file")
-	v.PeriodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng"))
+	v.PeriodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng sinh hoạt họp sh"))
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
 	v.Form = NewRuleTable(WordRules(more, InForms), formRules())
 	v.ScaleWords = v.Form.wordsOfRole(MaxRole)
