@@ -37,7 +37,7 @@ func rules() []rule {
 		{folder: "cmd/internal/styles", own: []string{"cmd/internal/text"}, others: []string{"github.com/xuri/excelize/v2"}, pure: true},
 		{folder: "cmd/internal/syserr", own: []string{"criteria/diag"}},
 		{folder: "cmd/internal/opener", others: []string{"golang.org/x/sys"}},
-		{folder: "cmd/internal/outfile", others: []string{"golang.org/x/sys"}},
+		{folder: "cmd/internal/outfile", own: []string{"cmd/internal/names"}, others: []string{"golang.org/x/sys"}},
 		{folder: "cmd/internal/workbook", own: []string{"criteria/diag", "cmd/internal/syserr", "cmd/internal/workbook/xlsxscan"},
 			others: []string{"github.com/xuri/excelize/v2", "github.com/richardlehane/mscfb", "golang.org/x/text"}},
 		{folder: "cmd/internal/workbook/xlsxscan", others: []string{"github.com/klauspost/compress/flate"}, pure: true},

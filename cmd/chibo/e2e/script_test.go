@@ -65,7 +65,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exit": exitStatus, "workbook": makeWorkbook, "variant": makeVariant, "filled": cellsFilled, "noted": cellNoted, "count": countFiles,
-			"results": sameResults, "resave": saveAgain, "fill": fillForm,
+			"results": sameResults, "resave": saveAgain, "fill": fillForm, "pages": countPages,
 		},
 	})
 }

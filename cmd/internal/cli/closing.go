@@ -259,30 +259,6 @@ func hashes(r *view.Report) []byte {
 	return b.Bytes()
 }
 
-// intoVault reports whether a path leads into a folder of closed versions: no
-// output may be written there.
-func intoVault(path string) bool {
-	full, err := filepath.Abs(path)
-	if err != nil {
-		full = path
-	}
-	for _, part := range strings.FieldsFunc(full, func(r rune) bool { return r == '/' || r == '\\' }) {
-		if strings.EqualFold(part, names.ClosedFolder) {
-			return true
-		}
-	}
-	return false
-}
-
-// keptFiles are all files of closed versions: no output may replace one.
-func (v vault) keptFiles() []string {
-	files, err := filepath.Glob(filepath.Join(v.root(), "*", "*", "*"))
-	if err != nil {
-		return nil // only of a faulty pattern
-	}
-	return files
-}
-
 // dayText writes the day of a record as people read it.
 func dayText(day string) any {
 	t, err := time.Parse(time.DateOnly, day)

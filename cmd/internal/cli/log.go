@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/ownreport"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -47,6 +48,9 @@ type logbook struct {
 func (a *app) openLog(cmd *cobra.Command, file string) error {
 	if file == "" {
 		return nil
+	}
+	if outfile.IntoKept(file) {
+		return outputError(&outfile.Error{Kind: outfile.ErrKept, Path: filepath.ToSlash(file)})
 	}
 	if err := isLog(file); err != nil {
 		return err

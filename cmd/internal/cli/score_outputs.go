@@ -62,9 +62,6 @@ func planTargets(paths, extensions []string, options outfile.Options) (outputs [
 		if !known || !slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) {
 			return nil, usage("unknown-extension", "file", path, "accepted", extensions)
 		}
-		if intoVault(path) {
-			return nil, usage("output-into-closed", "file", filepath.ToSlash(path), "folder", names.ClosedFolder)
-		}
 		for _, earlier := range paths[:i] {
 			if filepath.Clean(earlier) == filepath.Clean(path) {
 				return nil, usage("output-twice", "file", path)

@@ -147,7 +147,7 @@ func (p *scorePlan) inputs() []string {
 			files = append(files, path)
 		}
 	}
-	return append(files, p.vault().keptFiles()...)
+	return files
 }
 
 // writesExcel reports whether an Excel report is among the outputs.

@@ -242,7 +242,7 @@ func (l *learner) write() error {
 		return nil
 	}
 	content := l.book.YAML(l.app.text.Text("taught.about"))
-	options := outfile.Options{Force: true, Inputs: vault{}.keptFiles()}
+	options := outfile.Options{Force: true}
 	err := outfile.Write(taught.FileName, options, func(w io.Writer) error {
 		_, err := w.Write(content)
 		return err

@@ -1,6 +1,8 @@
 package excel
 
 import (
+	"math"
+
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/styles"
@@ -33,6 +35,7 @@ func (s *sheet) charts(committees, kinds rowRange) {
 	if n == 0 {
 		return
 	}
+	s.paged(chartHeight)
 	s.chartRoom(chartHeight)
 	total := committees.last
 	s.draw(1, drawing{kind: excelize.Col, title: s.p.Text("excel.chart"), format: "0;;", series: []excelize.ChartSeries{{
@@ -73,17 +76,28 @@ func (s *sheet) sharesChart(first, last int) {
 // trendChart draws the mean of each month.
 func (s *sheet) trendChart(first, last int) {
 	s.chartRoom(chartHeight)
-	s.draw(1, drawing{kind: excelize.Line, title: s.p.Text("excel.chart.months"), width: wideChart, format: "0.00", series: []excelize.ChartSeries{{
+	s.draw(1, drawing{kind: excelize.Line, title: s.p.Text("excel.chart.months"), width: wideChart, format: "0.00", most: s.report.Result.Sets[0].FullMarks().Float(), series: []excelize.ChartSeries{{
 		Name: s.chartArea(4, first-1, 4, first-1), Categories: s.chartArea(2, first, 2, last), Values: s.chartArea(4, first, 4, last),
 		Line: excelize.LineOptions{Width: 2, Fill: solid("2F5597")}, Marker: excelize.ChartMarker{Symbol: "circle", Size: 7, Fill: solid("2F5597")},
-		DataLabelPosition: excelize.ChartDataLabelsPositionAbove,
+		DataLabelPosition: excelize.ChartDataLabelsPositionBelow,
 	}}})
 	s.leave(chartHeight)
 }
 
+// pointsOfPixel is a pixel of a chart on paper.
+const pointsOfPixel = 0.75
+
+// paged gives a sheet that goes on several pages the scale that fits its width, so
+// that a new page can be begun before a chart: with the chart on it, it is more
+// than goes on one page.
+func (s *sheet) paged(height uint) {
+	if whole := s.height + float64(height)*pointsOfPixel + 2*lineHeight; whole > (1+squeezed)*s.pageHeight() {
+		s.scale = math.Floor(95*s.fitted()) / 100
+	}
+}
+
 // chartRoom starts a new page where a chart would be cut in two.
 func (s *sheet) chartRoom(height uint) {
-	const pointsOfPixel = 0.75
 	s.keep(float64(height)*pointsOfPixel + lineHeight)
 	s.skip(1) // a chart at the very top of a page leaves a line on the page before
 }

@@ -64,7 +64,7 @@ func (b *book) writeClassification() classified {
 	}
 	s.streamed()
 	s.issuer = columns.committee
-	s.letterhead(2, columns.lastSeen, []string{
+	s.letterhead(columns.lastSeen, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.list.subject"), b.p.Value(r.Result.Period),
 	})
 	head := s.row

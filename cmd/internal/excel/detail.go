@@ -40,14 +40,9 @@ const (
 // writeDetail writes a row a meeting and a column a criterion; each set has a
 // table of its own, below that of the one before.
 func (b *book) writeDetail() {
-	widest := 0
-	for _, leaves := range b.leaves {
-		widest = max(widest, len(leaves))
-	}
-	widths := []float64{6, 28, 10, 12, 14}
-	for range widest {
-		widths = append(widths, 6.5)
-	}
+	marks := b.markWidths()
+	widest := len(marks)
+	widths := append([]float64{6, 34, 10, 12, 12}, marks...)
 	s := b.sheet(names.Detail, append(widths, 9, 12, 9, 9, 26, 24, 16)...)
 	last := detailMarks + widest + behindMarks - 1
 	const lastHead = detailTitleRows + detailHeadRows
@@ -141,8 +136,8 @@ func (s *sheet) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
 		if last < column {
 			continue
 		}
-		title := s.groupTitle(g, s.width(column, last))
-		lines = max(lines, s.lines(title, s.width(column, last)))
+		title := groupTitle(g)
+		lines = max(lines, s.headLines(title, s.width(column, last)))
 		s.merge(column, last, title, look)
 		column = last + 1
 	}
@@ -158,19 +153,6 @@ func (s *sheet) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
 		s.text(detailMarks+i, fmt.Sprintf("%s\n(%s)", l.ID, s.p.Value(l.Max)), look)
 	}
 	s.nextLines(2)
-}
-
-// groupTitle is the group's number and title, or what of it has room: one
-// narrow column has none.
-func (s *sheet) groupTitle(g criteria.Group, width float64) string {
-	title := g.ID + ". " + g.Title
-	if g.Block != criteria.Scored {
-		title = g.Title // its id is a sign, not a number
-	}
-	if s.lines(title, width) > 4 {
-		return g.ID
-	}
-	return title
 }
 
 func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingResult, leaves []criteria.Leaf) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -15,10 +16,10 @@ import (
 	"chibo/scoring/naming"
 )
 
-// letterhead writes the head of a party document over the columns, split after
-// the given one, and the title below it. Number, place and date are fields.
-func (s *sheet) letterhead(split, last int, title []string) {
-	plain := style{align: "center", size: textSize}
+// letterhead writes the head of a party document over the columns, in two halves,
+// and the title below it. Number, place and date are fields.
+func (s *sheet) letterhead(last int, title []string) {
+	plain, split := style{align: "center", size: textSize}, s.half(last)
 	s.issuers(split, last)
 	s.merge(1, split, "*", plain)
 	s.nextLines(1)
@@ -35,8 +36,8 @@ func (s *sheet) letterhead(split, last int, title []string) {
 
 // attachedHead is the head of a list that goes with the report: who issues it,
 // the title, and the report it belongs to.
-func (s *sheet) attachedHead(split, last int, title []string) {
-	s.issuers(split, last)
+func (s *sheet) attachedHead(last int, title []string) {
+	s.issuers(s.half(last), last)
 	s.nextLines(1)
 	s.titles(last, title)
 }
@@ -45,7 +46,7 @@ func (s *sheet) attachedHead(split, last int, title []string) {
 func (s *sheet) issuers(split, last int) {
 	head := s.report.Letterhead
 	s.merge(1, split, strings.ToUpper(head.Superior), style{align: "center", size: textSize})
-	s.partyName(split+1, last)
+	s.merge(split+1, last, s.p.Text("excel.party"), style{align: "center", size: textSize, bold: true, underline: true})
 	s.nextLines(1)
 	s.merge(1, split, strings.ToUpper(head.Committee), style{align: "center", size: textSize, bold: true})
 	if s.issuer > 0 {
@@ -103,17 +104,28 @@ func paperDateFormat(r *view.Report, p *text.Printer) string {
 	return p.Text("excel.date.format")
 }
 
+// half is the column after which the columns are parted most evenly in two.
+func (s *sheet) half(last int) int {
+	return s.nearest(1, last, s.width(1, last)/2)
+}
+
 // placeColumns parts the block of place and date so that both together stand
 // about its middle: it returns the place's last column.
 func (s *sheet) placeColumns(first, last int) int {
 	const dateWidth = 24 // of the date in italics
-	want := (s.width(first, last) - dateWidth) / 2
-	for column := first; column < last-1; column++ {
-		if s.width(first, column+1) > max(want, 12) {
-			return column
+	place := float64(utf8.RuneCountInString(s.report.Field(names.FieldPlace, s.p).Text)) + 1
+	return s.nearest(first, last, max((s.width(first, last)-dateWidth+place)/2, place))
+}
+
+// nearest is the column, but the last, whose end lies nearest to so much width.
+func (s *sheet) nearest(first, last int, width float64) int {
+	found, least := first, math.Inf(1)
+	for column := first; column < last; column++ {
+		if off := math.Abs(s.width(first, column) - width); off < least {
+			found, least = column, off
 		}
 	}
-	return max(first, last-1)
+	return found
 }
 
 // mergeField writes a field over columns and gives its cell the defined name by
@@ -127,32 +139,6 @@ func (s *sheet) mergeField(name string, first, last int, look style) {
 		return
 	}
 	s.text(first, cell.Text, look)
-}
-
-// partyName writes the party's name with a line below it, over the columns in
-// the middle of the block, so that the line is no wider than the name.
-func (s *sheet) partyName(first, last int) {
-	from, to := s.middle(first, last)
-	s.merge(from, to, s.p.Text("excel.party"), style{align: "center", size: textSize, bold: true, under: true})
-}
-
-// middle returns the columns in the middle of a block that hold the party's
-// name: of those wide enough, the ones nearest to the centre, then the fewest.
-func (s *sheet) middle(first, last int) (from, to int) {
-	const nameWidth = 36 // of the name in capitals
-	centre := s.width(1, first-1) + s.width(first, last)/2
-	from, to = first, last
-	least := math.Inf(1)
-	for i := first; i <= last; i++ {
-		for j := i; j <= last; j++ {
-			width := s.width(i, j)
-			cost := math.Abs(s.width(1, i-1)+width/2-centre) + (width-nameWidth)/2
-			if width >= nameWidth && cost < least {
-				from, to, least = i, j, cost
-			}
-		}
-	}
-	return from, to
 }
 
 // signatures writes the blocks side by side, the first at the left.

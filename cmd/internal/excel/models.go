@@ -41,7 +41,7 @@ func (b *book) writeModel(name string, v view.ModelView) {
 	}
 	s := b.sheet(name, append(widths, 10, 20, 44)...)
 	s.streamed()
-	s.attachedHead(2, c.remarks, []string{b.p.Text("excel.list"), b.p.Text("model.subject", "model", v.Model.Set.Title), b.p.Value(b.report.Result.Period)})
+	s.attachedHead(c.remarks, []string{b.p.Text("excel.list"), b.p.Text("model.subject", "model", v.Model.Set.Title), b.p.Value(b.report.Result.Period)})
 	head := s.row
 	titles := []string{b.p.Text("report.column.number"), b.p.Text("excel.cell-name"), b.p.Text("model.column.year-grade")}
 	for _, l := range leaves {

@@ -31,7 +31,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	}
 	s := b.sheet(b.report.MonthSheet(month), append(widths, 44)...)
 	s.streamed()
-	s.attachedHead(2, notes, []string{
+	s.attachedHead(notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
 		strings.ToUpper(b.p.Text("period.month", "number", month.Month, "year", fmt.Sprint(month.Year))),
 	})
@@ -61,13 +61,13 @@ func (s *sheet) monthHead(grades []criteria.Grade, notes int) {
 	s.mergeRows(notes, notes, s.row+1, s.p.Text("excel.month.notes"), look)
 	s.merge(monthTotal, notes-1, s.p.Text("excel.month.head"), look)
 	s.nextLines(2)
-	texts := map[int]string{monthTotal: s.p.Text("excel.month.total")}
-	s.text(monthTotal, texts[monthTotal], look)
+	s.text(monthTotal, s.p.Text("excel.month.total"), look)
+	lines := s.headLines(s.p.Text("excel.month.total"), s.width(monthTotal, monthTotal))
 	for i, g := range grades {
 		s.text(monthGrades+i, g.Title, look)
-		texts[monthGrades+i] = g.Title
+		lines = max(lines, s.headLines(g.Title, s.width(monthGrades, monthGrades)))
 	}
-	s.next(texts)
+	s.nextLines(lines)
 	for column := 1; column <= notes; column++ {
 		s.text(column, fmt.Sprintf("(%d)", column), style{italic: true, align: "center", border: true})
 	}

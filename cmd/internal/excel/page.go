@@ -79,7 +79,7 @@ func (s *sheet) pagesHigh(firstHead, lastHead int) int {
 	}
 	pages := 1 + (s.height-page)/(page-head)
 	if s.signed() && pages < 2 {
-		squeeze = 0.8 // a list to sign is one page where that can be
+		squeeze = squeezed
 	}
 	whole := math.Floor(pages + 0.06)
 	if pages-whole > squeeze {
@@ -88,20 +88,32 @@ func (s *sheet) pagesHigh(firstHead, lastHead int) int {
 	return int(whole)
 }
 
+// squeezed is how much more than a page a list to sign may be to be made one page.
+const squeezed = 0.8
+
 // pageHeight estimates how much of the sheet, in points, goes on a page that is
 // fitted to the sheet's width.
 func (s *sheet) pageHeight() float64 {
-	const (
-		paperWidth, paperHeight = 297.0, 210.0
-		points                  = 72 / styles.Millimetres
-		character               = 5.6 // points of a column's unit
-	)
-	high := (paperHeight - styles.TopMargin - styles.BottomMargin) * points
+	const high = (paperHeight - styles.TopMargin - styles.BottomMargin) * pagePoints
 	if s.scale > 0 {
 		return high / s.scale
 	}
-	wide := (paperWidth - styles.LeftMargin - styles.RightMargin) * points
-	return high * max(1, s.width(1, s.visible())*character/wide)
+	return high / s.fitted()
+}
+
+// The paper, across.
+const (
+	paperWidth, paperHeight = 297.0, 210.0
+	pagePoints              = 72 / styles.Millimetres
+)
+
+// fitted estimates the scale at which the sheet is as wide as its page, 1 at most.
+func (s *sheet) fitted() float64 {
+	const (
+		character = 5.6 // points of a column's unit
+		wide      = (paperWidth - styles.LeftMargin - styles.RightMargin) * pagePoints
+	)
+	return min(1, wide/(s.width(1, s.visible())*character))
 }
 
 // keep starts a new page where so many points would not go on this one. Excel

@@ -236,10 +236,15 @@ func (s *sheet) lines(value string, width float64) int {
 
 // heads writes a head row of one style.
 func (s *sheet) heads(titles []string) {
-	texts := map[int]string{}
+	lines := 1
 	for i, title := range titles {
 		s.text(i+1, title, headStyle())
-		texts[i+1] = title
+		if width := s.width(i+1, i+1); width > 0 {
+			lines = max(lines, s.headLines(title, width))
+		}
 	}
-	s.next(texts)
+	s.nextLines(lines)
 }
+
+// headLines is how many lines a head takes: its letters are bold, and wider.
+func (s *sheet) headLines(value string, width float64) int { return s.lines(value, width*0.82) }

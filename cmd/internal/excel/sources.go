@@ -73,7 +73,7 @@ func (s *sheet) line(label, value, remark string) {
 func (s *sheet) criteriaFacts(index int, set *criteria.Set) {
 	s.section(s.p.Text("excel.criteria", "number", index+1, "id", set.ID))
 	s.fact("excel.criteria.title", set.Title, "")
-	s.fact("excel.criteria.document", s.documentText(set.Document), "")
+	s.fact("excel.criteria.document", view.PaperName(set.Document, s.p), "")
 	s.fact("excel.criteria.effective", s.effectiveText(set.Effective), "")
 	s.fact("excel.criteria.standing", s.p.Text("report.standing."+string(set.Standing)), view.NoticeOf(set, s.p))
 	for _, g := range set.Grades {
@@ -83,20 +83,6 @@ func (s *sheet) criteriaFacts(index int, set *criteria.Set) {
 	}
 	s.fact("excel.criteria.source", set.Source, "")
 	s.fact("excel.sha256", set.SHA256, "")
-}
-
-func (s *sheet) documentText(d criteria.Document) string {
-	parts := []string{}
-	if d.Number != "" {
-		parts = append(parts, strings.TrimSpace(d.Type+" "+d.Number))
-	}
-	if !d.Date.IsZero() {
-		parts = append(parts, s.p.Text("excel.of-date", "date", d.Date))
-	}
-	if d.Issuer != "" {
-		parts = append(parts, d.Issuer)
-	}
-	return strings.Join(parts, ", ")
 }
 
 func (s *sheet) effectiveText(e criteria.Effective) string {

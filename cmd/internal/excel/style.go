@@ -13,7 +13,6 @@ type style struct {
 	align                   string  // "left", "center", "right"
 	top                     bool    // text at the top of the cell, not in the middle
 	border                  bool
-	under                   bool // a line below only
 	fill                    string
 	format                  string // of numbers and dates
 	single                  bool   // no wrapping
@@ -99,13 +98,10 @@ func (s style) excelize() *excelize.Style {
 	if s.format != "" {
 		out.CustomNumFmt = &s.format
 	}
-	switch {
-	case s.border:
+	if s.border {
 		for _, side := range []string{"left", "right", "top", "bottom"} {
 			out.Border = append(out.Border, excelize.Border{Type: side, Color: "000000", Style: 1})
 		}
-	case s.under:
-		out.Border = []excelize.Border{{Type: "bottom", Color: "000000", Style: 1}}
 	}
 	return out
 }

@@ -14,6 +14,9 @@ func Check(path string, options Options) error {
 	if path == "" || strings.HasSuffix(path, string(filepath.Separator)) || strings.HasSuffix(path, "/") {
 		return &Error{Kind: ErrNotFile, Path: path}
 	}
+	if IntoKept(path) {
+		return &Error{Kind: ErrKept, Path: path}
+	}
 	info, err := os.Stat(path)
 	for _, input := range options.Inputs {
 		if samePath(path, input) || err == nil && sameFile(info, input) {

@@ -2,13 +2,15 @@ package outfile
 
 import "errors"
 
-// The kinds of failure, to be told with errors.Is. The first two are wrong
-// usage; the others are work that could not be done.
+// The kinds of failure, to be told with errors.Is. The first three are
+// wrong usage; the others are work that could not be done.
 var (
 	// ErrExists says that the target is there already and Force is not set.
 	ErrExists = errors.New("the file exists")
 	// ErrIsInput says that the target is one of the files that were read.
 	ErrIsInput = errors.New("the file is an input")
+	// ErrKept says that the target lies in a folder of closed versions.
+	ErrKept = errors.New("the folder keeps closed versions")
 	// ErrNotFile says that the target is a folder or a device.
 	ErrNotFile = errors.New("not a regular file")
 	// ErrInUse says that another program holds the target open.
@@ -39,7 +41,7 @@ func (e *Error) Unwrap() []error { return []error{e.Kind, e.Err} }
 
 // Usage reports whether the user asked for what is not done: exit status 2
 // rather than 3.
-func (e *Error) Usage() bool { return e.Kind == ErrExists || e.Kind == ErrIsInput }
+func (e *Error) Usage() bool { return e.Kind == ErrExists || e.Kind == ErrIsInput || e.Kind == ErrKept }
 
 // Key returns the catalogue's key of the failure; its arguments are path,
 // holder and cause.
@@ -49,6 +51,8 @@ func (e *Error) Key() string {
 		return "outfile.exists"
 	case e.Kind == ErrIsInput:
 		return "outfile.is-input"
+	case e.Kind == ErrKept:
+		return "outfile.kept"
 	case e.Kind == ErrNotFile:
 		return "outfile.not-file"
 	case e.Kind == ErrInUse && e.Holder != "":

@@ -38,7 +38,11 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 	if err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
-	defer func() { _ = os.RemoveAll(temporary) }() // gone already when the rename worked
+	release := whileThere(func() { _ = os.RemoveAll(temporary) })
+	defer func() {
+		release()
+		_ = os.RemoveAll(temporary) // gone already when the rename worked
+	}()
 	for _, file := range files {
 		if err := file.writeIn(temporary); err != nil {
 			return &Error{Kind: ErrWrite, Path: filepath.Join(path, file.Name), Err: err}

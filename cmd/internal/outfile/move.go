@@ -11,6 +11,9 @@ import (
 // folders are created. Errors are of type *Error: ErrInUse where another program
 // holds the file.
 func Move(from, to string) error {
+	if IntoKept(to) || IntoKept(from) {
+		return &Error{Kind: ErrKept, Path: to}
+	}
 	if _, err := os.Lstat(to); !errors.Is(err, os.ErrNotExist) {
 		return &Error{Kind: ErrExists, Path: to, Err: err}
 	}

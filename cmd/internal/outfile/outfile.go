@@ -69,7 +69,6 @@ func writeWith(r renamer, path string, options Options, write func(io.Writer) er
 		err.Path = path
 		return err
 	}
-	sweep(target)
 	if !options.FolderLater {
 		SyncFolder(filepath.Dir(target))
 	}
@@ -82,11 +81,12 @@ func writeTemporary(target string, write func(io.Writer) error) (name string, er
 	if err != nil {
 		return "", err
 	}
+	release := whileThere(func() { discard(file) })
 	finished := false
 	defer func() {
+		release()
 		if !finished {
-			file.Close() // a second Close is harmless, and the first error counts
-			os.Remove(file.Name())
+			discard(file)
 		}
 	}()
 	buffer := bufio.NewWriter(file)
@@ -99,6 +99,13 @@ func writeTemporary(target string, write func(io.Writer) error) (name string, er
 	}
 	finished = true
 	return file.Name(), nil
+}
+
+// discard takes a temporary file away. A second Close is harmless, and the first
+// error counts.
+func discard(file *os.File) {
+	file.Close()
+	os.Remove(file.Name())
 }
 
 // createTemporary makes a hidden file, which no search for score sheets takes
@@ -156,9 +163,11 @@ func holder(target string) string {
 	return ""
 }
 
-// SyncFolder makes renames in a folder last through a power cut. Some systems cannot
-// sync a folder; the file is complete all the same.
+// SyncFolder makes renames in a folder last through a power cut, and removes what
+// killed runs left there. Some systems cannot sync a folder; the file is complete
+// all the same.
 func SyncFolder(folder string) {
+	sweep(folder)
 	if f, err := os.Open(folder); err == nil {
 		_ = f.Sync()
 		f.Close()

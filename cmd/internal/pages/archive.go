@@ -3,9 +3,11 @@ package pages
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -56,7 +58,7 @@ func openArchive(data []byte) (*archive, error) {
 			continue // a folder
 		}
 		key := strings.ToLower(f.Name)
-		if lower[key] || !plainName(f.Name) || !sameHeader(data, f) {
+		if lower[key] || !plainName(f.Name) {
 			return nil, ErrWorkbook
 		}
 		if total += f.UncompressedSize64; f.UncompressedSize64 > maxUnzipped || total > maxUnzipped {
@@ -65,31 +67,75 @@ func openArchive(data []byte) (*archive, error) {
 		lower[key], a.parts[f.Name] = true, f
 		a.names = append(a.names, f.Name)
 	}
+	if !whole(data, listed.File) {
+		return nil, ErrWorkbook
+	}
 	return a, nil
+}
+
+// whole reports whether an archive holds nothing but the parts that its list
+// names, one after the other: whoever reads it from the beginning, without the
+// list, finds no others. A part may be followed by its sizes.
+func whole(data []byte, files []*zip.File) bool {
+	const sizes = 24
+	type piece struct{ from, to int64 }
+	var pieces []piece
+	for _, f := range files {
+		from, content, ok := header(data, f)
+		if !ok || named(f.Extra, unicodeName) {
+			return false
+		}
+		pieces = append(pieces, piece{from, content + int64(f.CompressedSize64)})
+	}
+	slices.SortFunc(pieces, func(a, b piece) int { return cmp.Compare(a.from, b.from) })
+	end := int64(0)
+	for _, p := range pieces {
+		if p.from < end || p.from > end+sizes || end == 0 && p.from > 0 {
+			return false
+		}
+		end = p.to
+	}
+	list := bytes.Index(data[min(end, int64(len(data))):], []byte("PK\x01\x02"))
+	return list >= 0 && list <= sizes
+}
+
+// unicodeName marks, among what an archive says beside a part's name, another
+// name that some programs prefer.
+const unicodeName = 0x7075
+
+func named(extra []byte, mark int) bool {
+	const head = 4
+	for len(extra) >= head {
+		if word(extra) == mark {
+			return true
+		}
+		extra = extra[min(head+word(extra[2:]), len(extra)):]
+	}
+	return false
 }
 
 func plainName(name string) bool {
 	return name != "" && !strings.ContainsAny(name, "\\\x00") && !strings.HasPrefix(name, "/") && path.Clean(name) == name && !strings.HasPrefix(name, "..")
 }
 
-// sameHeader looks whether the part's own header, which lies before its
-// content, bears the name that the archive's list gives it.
-func sameHeader(data []byte, f *zip.File) bool {
-	const header, nameAt, extraAt = 30, 26, 28
-	start, err := f.DataOffset()
-	if err != nil {
-		return false
+// header finds the part's own header, which lies before its content. False: it
+// bears another name than the archive's list, or says that the name is another.
+func header(data []byte, f *zip.File) (from, content int64, ok bool) {
+	const size, nameAt, extraAt = 30, 26, 28
+	content, err := f.DataOffset()
+	if err != nil || content > int64(len(data)) {
+		return 0, 0, false
 	}
-	for extra := int64(0); extra <= start && extra < 1<<16; extra++ {
-		at := start - extra - int64(len(f.Name)) - header
-		if at < 0 {
-			return false
+	for extra := int64(0); extra <= content && extra < 1<<16; extra++ {
+		from = content - extra - int64(len(f.Name)) - size
+		if from < 0 {
+			return 0, 0, false
 		}
-		if string(data[at:at+4]) == "PK\x03\x04" && word(data[at+nameAt:]) == len(f.Name) && int64(word(data[at+extraAt:])) == extra {
-			return string(data[at+header:at+header+int64(len(f.Name))]) == f.Name
+		if string(data[from:from+4]) == "PK\x03\x04" && word(data[from+nameAt:]) == len(f.Name) && int64(word(data[from+extraAt:])) == extra {
+			return from, content, string(data[from+size:from+size+int64(len(f.Name))]) == f.Name && !named(data[content-extra:content], unicodeName)
 		}
 	}
-	return false
+	return 0, 0, false
 }
 
 func word(b []byte) int { return int(b[0]) | int(b[1])<<8 }

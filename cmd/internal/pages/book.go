@@ -8,6 +8,7 @@ import (
 // A Workbook is one that is compared, or that carries a report's data.
 type Workbook struct {
 	archive *archive
+	types   *contentTypes
 	sheets  []sheetPart
 	names   []Name
 	facts   []fact
@@ -35,6 +36,9 @@ func Open(data []byte) (*Workbook, error) {
 		return nil, err
 	}
 	w := &Workbook{archive: a, reached: map[string]bool{"[Content_Types].xml": true}}
+	if w.types, err = a.types(); err != nil {
+		return nil, err
+	}
 	main, err := w.mainPart()
 	if err != nil {
 		return nil, err
@@ -71,7 +75,9 @@ func (w *Workbook) mainPart() (main string, err error) {
 		return "", ErrWorkbook
 	}
 	w.reach(main)
-	return main, w.checkTypes(main)
+	// A workbook of another type, with macros or a template, is opened in another way.
+	w.facts = append(w.facts, w.checkType(relation{kind: relations + "officeDocument", target: main})...)
+	return main, nil
 }
 
 // reach notes that a part is known, with its list of relations.
@@ -86,25 +92,6 @@ func splitPart(part string) (dir, file string) {
 	return part[:i+1], part[i+1:]
 }
 
-// checkTypes reads the list of content types: a workbook of another type, with
-// macros or a template, is opened in another way.
-func (w *Workbook) checkTypes(main string) error {
-	types, err := w.archive.document("[Content_Types].xml", "ct:Types")
-	if err != nil {
-		return err
-	}
-	said := ""
-	for _, c := range types.children {
-		if c.name == "ct:Override" && strings.EqualFold(c.attr("PartName"), "/"+main) {
-			said = c.attr("ContentType")
-		}
-	}
-	if said != "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" {
-		w.add(fact{kind: Part, key: said})
-	}
-	return nil
-}
-
 // bookRelations sorts the workbook's relations; those of its sheets are given
 // back by id.
 func (w *Workbook) bookRelations(main string) (map[string]relation, error) {
@@ -115,6 +102,7 @@ func (w *Workbook) bookRelations(main string) (map[string]relation, error) {
 	sheets := map[string]relation{}
 	once := map[string]bool{}
 	for _, r := range found {
+		w.facts = append(w.facts, w.checkType(r)...)
 		switch kind := strings.TrimPrefix(r.kind, relations); {
 		case r.external:
 			w.add(fact{kind: Part, key: partKind(r.kind)})
@@ -223,8 +211,8 @@ func (w *Workbook) readNames(list *node) {
 		case "_xlnm._FilterDatabase":
 			kind = Filter
 		}
-		text := formulaKey(n.RefersTo)
-		if !rest.bare() {
+		text := fixedKey(n.RefersTo)
+		if rest.children = c.children; !rest.bare() {
 			text += rest.spell()
 		}
 		w.add(fact{kind: kind, sheet: n.sheet, key: strings.ToLower(n.Name), text: text, stands: n.RefersTo})

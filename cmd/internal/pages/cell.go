@@ -60,7 +60,7 @@ func (r *reader) content(c *cell, kind byte) error {
 		case t.kind == endToken:
 			return r.settle(c, kind, formula)
 		case t.kind == textToken:
-		case t.name == "v" && !value && !inline:
+		case t.name == "v" && !value && kind != 'i': // a text of the cell's own stands in <is>
 			value = true
 			if len(t.attrs) > 0 && string(t.attr("xml:space")) == "" {
 				return errUnsound
@@ -68,12 +68,12 @@ func (r *reader) content(c *cell, kind byte) error {
 			if c.value, err = r.scan.content(); err != nil {
 				return err
 			}
-		case t.name == "f" && !formula:
+		case t.name == "f" && !formula && !inline && !value:
 			formula = true
 			if err := r.formula(t, c); err != nil {
 				return err
 			}
-		case t.name == "is" && !inline && !value && kind == 'i':
+		case t.name == "is" && !inline && !formula && kind == 'i':
 			inline = true
 			rich, err := r.scan.richText(r.w)
 			if err != nil {

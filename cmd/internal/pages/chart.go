@@ -46,6 +46,88 @@ func (c *chartFacts) add(what, text string) {
 	c.facts = append(c.facts, fact{kind: Chart, key: c.key + " " + what, text: text})
 }
 
+// shape notes how a series or a point of one is filled, where that is in no ink
+// at all or in the paper's.
+func (c *chartFacts) shape(n *node, within string) {
+	shape := n.child("c:spPr")
+	if fill := paperInk(shape); fill != "" {
+		c.add(within+" fill", fill)
+	}
+}
+
+// paperInk tells a fill that is not seen on paper; empty: it is seen, or what
+// the program chooses.
+func paperInk(n *node) string {
+	if n == nil {
+		return ""
+	}
+	if n.child("a:noFill") != nil {
+		return "none"
+	}
+	for _, colour := range n.child("a:solidFill").all() {
+		if hex(colour.attr("val")) == white && colour.name == "a:srgbClr" || colour.name == "a:schemeClr" && within(colour.attr("val"), "bg1", "lt1") ||
+			colour.name == "a:sysClr" && colour.attr("val") == "window" || colour.child("a:alpha") != nil {
+			return colour.name + colour.attr("val")
+		}
+	}
+	return ""
+}
+
+// all are the children of a node, on no node too.
+func (n *node) all() []*node {
+	if n == nil {
+		return nil
+	}
+	return n.children
+}
+
+// leastText is the size, in hundredths of a point, below which texts of charts
+// are not read.
+const leastText = 600
+
+// faint notes letters of a chart that are too small, or in the paper's colour.
+func (c *chartFacts) faint(n *node, within string) {
+	if fill := paperInk(n); fill != "" {
+		c.add(within+" ink", fill)
+	}
+	if size := n.attr("sz"); tooSmall(size, leastText) {
+		c.add(within+" size", size)
+	}
+}
+
+// layout notes a part of a chart that was moved out of it, or made so small that
+// nothing of it is seen. Programs write where else they put it in their own way.
+func (c *chartFacts) layout(n *node, within string) {
+	for _, part := range n.child("c:manualLayout").all() {
+		value, ok := plainNumber(part.value())
+		switch name := strings.TrimPrefix(part.name, "c:"); name {
+		case "x", "y":
+			if !ok || value < -0.95 || value > 0.95 {
+				c.add(within+" place", name+part.value())
+			}
+		case "w", "h":
+			if !ok || value < 0.05 {
+				c.add(within+" place", name+part.value())
+			}
+		case "layoutTarget", "xMode", "yMode", "wMode", "hMode", "extLst":
+		default:
+			c.add("element", part.name)
+		}
+	}
+}
+
+// extensions notes what a chart's extensions hold that is not known to show
+// nothing, as labels taken from other cells.
+func (c *chartFacts) extensions(list *node, within string) {
+	for _, ext := range list.children {
+		for _, inner := range ext.children {
+			if !passedInChart(inner) {
+				c.add(within+" extension", inner.name)
+			}
+		}
+	}
+}
+
 // walk goes through a chart. An element that is neither known to change nothing
 // nor looked at is a fact of its own.
 func (c *chartFacts) walk(n *node, within string) {
@@ -53,6 +135,9 @@ func (c *chartFacts) walk(n *node, within string) {
 	case "c:ser":
 		c.serie++
 		within = "series " + strconv.Itoa(c.serie)
+		c.shape(n, within)
+	case "c:dPt":
+		c.shape(n, within+" point "+n.child("c:idx").value())
 	case "c:catAx", "c:valAx", "c:dateAx", "c:serAx":
 		c.axis++
 		within = n.name + " " + strconv.Itoa(c.axis)
@@ -114,6 +199,24 @@ func (c *chartFacts) leaf(n *node, within string) bool {
 		}
 	case "a:r", "a:fld":
 		c.ink(n, within)
+	case "a:defRPr":
+		c.faint(n, within)
+	case "c:overlap":
+		if x, ok := plainNumber(n.value()); !ok || x > 0 { // bars that lie over each other
+			c.add(within+" overlap", n.value())
+		}
+	case "c:tickLblPos":
+		if n.value() == "none" {
+			c.add(within+" labels", "none")
+		}
+	case "c:crossesAt":
+		c.add(within+" crosses", n.value())
+	case "c:layout":
+		c.layout(n, within)
+		return true
+	case "c:extLst":
+		c.extensions(n, within)
+		return true
 	case "c:dispUnits":
 		c.add(within+" units", n.spell())
 		return true
@@ -123,7 +226,7 @@ func (c *chartFacts) leaf(n *node, within string) bool {
 			return true
 		}
 	}
-	return n.name == "c:extLst" || n.name == "c:printSettings" || n.name == "mc:AlternateContent" && len(alternative(n)) == 0
+	return n.name == "c:printSettings" || n.name == "mc:AlternateContent" && len(alternative(n)) == 0
 }
 
 // source takes the cells that a part of a chart is of, and their values when the
@@ -131,9 +234,15 @@ func (c *chartFacts) leaf(n *node, within string) bool {
 func (c *chartFacts) source(n *node, within string) {
 	area := n.child("c:f").said()
 	c.add(within, formulaKey(area))
+	ranges := 0
 	for _, child := range n.children {
 		switch child.name {
-		case "c:f", "c:extLst":
+		case "c:f":
+			if ranges++; ranges > 1 || len(child.children) > 0 {
+				c.add("element", child.name)
+			}
+		case "c:extLst":
+			c.extensions(child, within)
 		case "c:numCache", "c:strCache":
 			if kept := cached(child); len(kept) > 0 {
 				c.facts = append(c.facts, fact{kind: ChartCache, key: c.key + " " + within, stands: area, cached: kept})
@@ -149,15 +258,19 @@ func (c *chartFacts) ink(n *node, within string) {
 	if words(n) == "" {
 		return
 	}
-	n.child("a:rPr").each("a:solidFill", func(fill *node) {
+	look := n.child("a:rPr")
+	look.each("a:solidFill", func(fill *node) {
 		for _, colour := range fill.children {
 			if value := hex(colour.attr("val")); value != black {
 				c.add(within+" ink", colour.name+value)
 			}
 		}
 	})
-	if n.child("a:rPr").child("a:noFill") != nil {
+	if look != nil && look.child("a:noFill") != nil {
 		c.add(within+" ink", "none")
+	}
+	if look != nil && tooSmall(look.attr("sz"), leastText) {
+		c.add(within+" size", look.attr("sz"))
 	}
 }
 

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -22,20 +23,27 @@ func (w *Workbook) colours(styleSheet *node) func(n *node, fallback string) stri
 		if n == nil {
 			return fallback
 		}
-		tint := ""
+		var said []string // programs prefer one way of naming a colour or another
+		if rgb := n.attr("rgb"); rgb != "" {
+			said = append(said, hex(rgb))
+		}
+		if number := n.attr("theme"); number != "" {
+			said = append(said, listedColour(theme, number))
+		}
+		switch index := n.attr("indexed"); {
+		case index == "64" || index == "65" || index == "81" || n.flag("auto", false):
+			said = append(said, fallback)
+		case index != "":
+			said = append(said, listedColour(palette, index))
+		}
+		if len(said) == 0 {
+			said = append(said, fallback)
+		}
+		colour := strings.Join(slices.Compact(said), "/")
 		if t := decimal(n.attr("tint")); t != "" && t != "0" {
-			tint = "~" + t
+			colour += "~" + t
 		}
-		switch rgb, number, index := n.attr("rgb"), n.attr("theme"), n.attr("indexed"); {
-		case rgb != "":
-			return hex(rgb) + tint
-		case number != "":
-			return listedColour(theme, number) + tint
-		case index == "64" || index == "65" || index == "81" || n.flag("auto", false) || index == "":
-			return fallback
-		default:
-			return listedColour(palette, index) + tint
-		}
+		return colour
 	}
 }
 
@@ -65,19 +73,13 @@ func (w *Workbook) themeColours() []string {
 		return []string{}
 	}
 	found := map[string]string{}
-	root.walk(func(n *node) {
-		if n.name != "a:clrScheme" {
-			return
-		}
+	root.child("a:themeElements").each("a:clrScheme", func(n *node) {
 		for _, c := range n.children {
-			for _, value := range c.children {
-				switch value.name {
-				case "a:srgbClr":
-					found[c.name] = hex(value.attr("val"))
-				case "a:sysClr":
-					found[c.name] = hex(value.attrOr("lastClr", value.attr("val")))
-				}
+			if _, again := found[c.name]; again || len(c.children) != 1 {
+				found[c.name] = "?" + c.spell()
+				continue
 			}
+			found[c.name] = themeColour(c.children[0])
 		}
 	})
 	var list []string
@@ -85,6 +87,42 @@ func (w *Workbook) themeColours() []string {
 		list = append(list, found["a:"+name])
 	}
 	return list
+}
+
+// themeColour is a colour of a theme. One of the system is what the system has,
+// whatever it was when the file was saved.
+func themeColour(n *node) string {
+	colour := ""
+	switch {
+	case len(n.children) == 0 && n.name == "a:srgbClr":
+		colour = hex(n.attr("val"))
+	case len(n.children) == 0 && n.name == "a:sysClr" && n.attr("val") == "windowText":
+		colour = black
+	case len(n.children) == 0 && n.name == "a:sysClr" && n.attr("val") == "window":
+		colour = white
+	default: // lightened, named in another way
+		colour = "?" + n.spell()
+	}
+	return colour
+}
+
+// themeFonts are the faces that a font with a scheme has, whatever it is named.
+func (w *Workbook) themeFonts() map[string]string {
+	faces := map[string]string{}
+	if w.parts.theme == "" {
+		return faces
+	}
+	root, err := w.archive.document(w.parts.theme, "a:theme")
+	if err != nil {
+		return faces
+	}
+	scheme := root.child("a:themeElements").child("a:fontScheme")
+	for name, element := range map[string]string{"major": "a:majorFont", "minor": "a:minorFont"} {
+		if face := scheme.child(element).child("a:latin").attrOr("typeface", ""); face != "" {
+			faces[name] = face
+		}
+	}
+	return faces
 }
 
 // usualPalette is Excel's, of 64 colours.

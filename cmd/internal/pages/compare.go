@@ -21,6 +21,7 @@ func Compare(stands, follows *Workbook, data []string) *Outcome {
 		c.add(Difference{Kind: Unsound, What: "styles"})
 		return c.out
 	}
+	c.usual()
 	c.sheets()
 	c.facts(stands.facts, follows.facts)
 	if !slices.ContainsFunc(c.out.Differences, func(d Difference) bool { return d.Kind == Unsound }) { // else what such a sheet leads to is not known
@@ -46,6 +47,16 @@ func (c *comparison) add(d Difference) {
 		return
 	}
 	c.out.Differences = append(c.out.Differences, d)
+}
+
+// usual compares the Normal style's size, in whose digits the widths of columns
+// are counted: with a smaller one all of them are narrower.
+func (c *comparison) usual() {
+	stands, follows := c.stands.looks().usualSize, c.follows.looks().usualSize
+	got, ok := plainNumber(stands)
+	if want, known := plainNumber(follows); known && (!ok || got < want-1) {
+		c.add(Difference{Kind: Dress, What: "font", Stands: stands, Follows: "font"})
+	}
 }
 
 func (c *comparison) sameBase() bool {
@@ -274,17 +285,17 @@ func sameContent(a, b *cell) bool {
 	if a.value == b.value {
 		return true
 	}
-	if a.kind == 's' {
-		return strings.TrimSpace(a.value) == strings.TrimSpace(b.value)
+	if a.kind == 's' { // blanks at the ends may go, as some programs let them; none may come
+		return strings.Contains(b.value, a.value) && strings.TrimSpace(a.value) == strings.TrimSpace(b.value)
 	}
 	return a.kind == 'n' && sameNumber(a.value, b.value)
 }
 
 // sameNumber compares numbers at 15 digits, as spreadsheet programs keep them.
 func sameNumber(a, b string) bool {
-	x, errX := strconv.ParseFloat(a, 64)
-	y, errY := strconv.ParseFloat(b, 64)
-	if errX != nil || errY != nil || math.IsNaN(x) || math.IsNaN(y) || math.IsInf(x, 0) || math.IsInf(y, 0) {
+	x, okX := plainNumber(a)
+	y, okY := plainNumber(b)
+	if !okX || !okY {
 		return false
 	}
 	return strconv.FormatFloat(x, 'g', 15, 64) == strconv.FormatFloat(y, 'g', 15, 64) || math.Abs(x-y) <= 1e-13*max(math.Abs(x), math.Abs(y))
@@ -300,15 +311,15 @@ func rowName(cells []cell) string {
 	return ""
 }
 
-// dataSheet compares the texts of a hidden sheet of data.
+// dataSheet compares the texts of a hidden sheet of data, and what it leads to.
 func (c *comparison) dataSheet(got, want sheetPart) {
-	if c.base && samePart(c.stands.archive, c.follows.archive, got.part, want.part) {
-		c.stands.reach(got.part)
-		return
-	}
 	a, b := c.stands.texts(got), c.follows.texts(want)
 	defer a.close()
 	defer b.close()
+	c.facts(a.parts(), b.parts())
+	if c.base && samePart(c.stands.archive, c.follows.archive, got.part, want.part) {
+		return
+	}
 	for {
 		x, errA := a.next()
 		y, errB := b.next()
@@ -363,6 +374,9 @@ func (c *comparison) fact(key factKey, got, want []fact) {
 	}
 	if slices.EqualFunc(got, want, func(a, b fact) bool { return a.text == b.text || key.kind == ChartPlace && near(a.text, b.text) }) {
 		return
+	}
+	if key.kind == View && key.key == "frozen" && len(got) == 0 {
+		return // panes that are no longer frozen hide nothing
 	}
 	if len(got) == 0 && !slices.ContainsFunc(want, func(f fact) bool { return !f.mayGo }) {
 		c.notCompared(key.kind, key.sheet, len(want))

@@ -45,7 +45,7 @@ func (r *reader) rule(n *node, area string) string {
 		switch c.name {
 		case "extLst":
 		case "formula":
-			spelled.children = append(spelled.children, &node{name: c.name, text: formulaKey(c.text)})
+			spelled.children = append(spelled.children, &node{name: c.name, text: fixedKey(c.text)})
 		case "dataBar", "colorScale", "iconSet":
 			if c.name == "dataBar" {
 				r.bars[area] = barText(c, "")
@@ -124,7 +124,8 @@ func (r *reader) repeatsBars(ext *node) bool {
 func (r *reader) scale(n *node) *node {
 	spelled := &node{name: n.name}
 	for _, a := range n.attrs {
-		if a.name != "minLength" && a.name != "maxLength" {
+		shortest, longest := a.name == "minLength" && within(a.value, "0", "10"), a.name == "maxLength" && within(a.value, "90", "100")
+		if !shortest && !longest {
 			spelled.attrs = append(spelled.attrs, a)
 		}
 	}
@@ -168,6 +169,7 @@ func (w *Workbook) drawing(r relation) (facts []fact) {
 		return []fact{{kind: Drawing, key: "drawing", text: "?"}}
 	}
 	for _, t := range found {
+		facts = append(facts, w.checkType(t)...)
 		targets[t.id] = t
 		if w.reach(t.target); t.external || t.kind != relations+"chart" {
 			facts = append(facts, fact{kind: Drawing, key: partKind(t.kind), text: t.target})

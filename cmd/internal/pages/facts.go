@@ -53,7 +53,7 @@ func kindOf(name string) Kind {
 // leaves it out.
 func extensions(list *node) (facts []fact) {
 	for _, ext := range list.children {
-		if uri := ext.attr("uri"); ext.name != "ext" || !passedExtension(uri) && len(ext.children) > 0 {
+		if uri := ext.attr("uri"); ext.name != "ext" || !passedExtension(ext) {
 			inner := &node{name: "ext", children: ext.children}
 			facts = append(facts, fact{kind: Extension, key: uri, text: inner.spell(), mayGo: true})
 		}
@@ -115,12 +115,12 @@ func (w *Workbook) headerFooter(n *node) (facts []fact) {
 // holds where none is named.
 func (w *Workbook) printed(code string) string {
 	var b strings.Builder
-	usualFont, usualSize := w.looks().usualFont, w.looks().usualSize
-	place, face, size, ink, marks := "C", "", "", "", ""
+	usual := w.looks()
+	place, face, size, ink, marks := "C", usual.usualFont, usual.usualSize, "", ""
 	var text strings.Builder
 	places := map[string]string{}
 	flush := func() {
-		if run := strings.Join(strings.Fields(text.String()), " "); run != "" {
+		if run := linesOf(text.String()); run != "" {
 			places[place] += "{" + face + "|" + size + "|" + ink + "|" + marks + "}" + run
 		}
 		text.Reset()
@@ -134,7 +134,7 @@ func (w *Workbook) printed(code string) string {
 		switch c := code[i]; {
 		case c == 'L' || c == 'C' || c == 'R':
 			flush()
-			place, face, size, ink, marks = string(c), "", "", "", ""
+			place, face, size, ink, marks = string(c), usual.usualFont, usual.usualSize, "", ""
 		case c == '"':
 			end := strings.IndexByte(code[i+1:], '"')
 			if end < 0 {
@@ -142,9 +142,7 @@ func (w *Workbook) printed(code string) string {
 			}
 			flush()
 			face = code[i+1 : i+1+end]
-			if name, form, _ := strings.Cut(face, ","); (name == "-" || name == usualFont) && (form == "" || form == "Regular") {
-				face = ""
-			}
+			face = headFace(face, usual.usualFont)
 			i = min(i+1+end, len(code)-1)
 		case c >= '0' && c <= '9':
 			flush()
@@ -152,9 +150,7 @@ func (w *Workbook) printed(code string) string {
 			for ; i < len(code) && code[i] >= '0' && code[i] <= '9'; i++ {
 				size += string(code[i])
 			}
-			if i--; size == usualSize {
-				size = ""
-			}
+			i--
 		case c == 'K':
 			flush()
 			ink = code[i+1 : min(i+7, len(code))]
@@ -176,6 +172,28 @@ func (w *Workbook) printed(code string) string {
 		}
 	}
 	return b.String()
+}
+
+// linesOf spells the blanks of a text in one way, and keeps its lines: many of
+// them push it off the page.
+func linesOf(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(line), " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// headFace spells a font of a head or foot; "-" is that of the Normal style.
+func headFace(said, usual string) string {
+	name, form, _ := strings.Cut(said, ",")
+	if name == "-" {
+		name = usual
+	}
+	if form == "" || form == "Regular" {
+		return name
+	}
+	return name + "," + form
 }
 
 func toggled(marks string, mark byte) string {

@@ -5,8 +5,12 @@ import "strings"
 // formatOf finds the code of a number format; those below 164 are the format's
 // own.
 func formatOf(id string, listed map[string]string) string {
-	if code, found := listed[id]; found {
+	code, found := listed[id]
+	if found && (len(id) == 3 && id >= "164" || len(id) > 3) {
 		return code
+	}
+	if found { // one of the format's own in other words: a program may keep its own
+		return code + "#" + id
 	}
 	usual := map[string]string{"": "General", "0": "General", "1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%",
 		"11": "0.00E+00", "12": "# ?/?", "13": "# ??/??", "49": "@"}

@@ -36,6 +36,9 @@ func (r *reader) formula(t *token, c *cell) error {
 	switch kind {
 	case "", "normal":
 	case "shared":
+		if _, again := r.shared[index]; text != "" && again {
+			return errUnsound // two formulas of one number
+		}
 		if text != "" {
 			r.shared[index] = master{text, c.column, r.row.number}
 		} else if m, found := r.shared[index]; found {
@@ -57,7 +60,13 @@ func (r *reader) formula(t *token, c *cell) error {
 
 // formulaKey spells a formula as every program might: outside of its texts
 // without blanks, dollar signs and quotes, in capitals.
-func formulaKey(formula string) string {
+func formulaKey(formula string) string { return spelledFormula(formula, " \n\r\t'$") }
+
+// fixedKey is formulaKey of a formula that holds in more than one place, as that
+// of a name or of a condition: what is fixed in it counts.
+func fixedKey(formula string) string { return spelledFormula(formula, " \n\r\t'") }
+
+func spelledFormula(formula, without string) string {
 	var b strings.Builder
 	text := false
 	formula = strings.TrimPrefix(formula, "=")
@@ -69,7 +78,7 @@ func formulaKey(formula string) string {
 			b.WriteRune(r)
 		case text:
 			b.WriteRune(r)
-		case r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '$' || r == '\'':
+		case strings.ContainsRune(without, r):
 		case r == ';':
 			b.WriteByte(',')
 		default:

@@ -27,7 +27,7 @@ func passedPart(kind string) bool {
 func passedElement(name string) bool {
 	switch name {
 	case "fileVersion", "calcPr", "fileRecoveryPr", "xr:revisionPtr", "x15ac:absPath", // of the workbook
-		"dimension", "pageMargins", "phoneticPr", "ignoredErrors", "sheetCalcPr", "rowBreaks", "colBreaks", // of a sheet
+		"dimension", "pageMargins", "phoneticPr", "ignoredErrors", "sheetCalcPr", // of a sheet
 		"pane", "selection", "outlinePr", "pageSetUpPr":
 		return true
 	}
@@ -56,7 +56,7 @@ func passedAttribute(element, name string) bool {
 	case "printOptions":
 		return within(name, "horizontalCentered", "verticalCentered", "gridLinesSet")
 	case "pageSetup":
-		return within(name, "scale", "fitToWidth", "fitToHeight", "horizontalDpi", "verticalDpi", "copies", "usePrinterDefaults", "r:id", "pageOrder", "paperHeight", "paperWidth", "paperUnits")
+		return within(name, "scale", "fitToWidth", "fitToHeight", "horizontalDpi", "verticalDpi", "copies", "usePrinterDefaults", "r:id", "pageOrder")
 	case "hyperlink":
 		return name == "display"
 	case "row":
@@ -98,15 +98,33 @@ func usual(element, name string) string {
 }
 
 // passedExtension tells the extensions that programs add on their own and that
-// show nothing.
-func passedExtension(uri string) bool {
-	switch strings.ToUpper(uri) {
-	case "{140A7094-0E35-4892-8432-C4D2E57EDEB5}", // Excel: what charts refer to while they are edited
-		"{B58B0392-4F1F-4190-BB64-5DF3571DCE5F}", // Excel: features of its calculation
-		"{7626C862-2A13-11E5-B345-FEFF819CDC9F}": // LibreOffice: how texts are read as references
-		return true
+// show nothing: by what they hold, since a program may heed that and not the
+// name. An empty one says nothing.
+func passedExtension(ext *node) bool {
+	for _, c := range ext.children {
+		switch c.name {
+		case "x15:workbookPr", // Excel: what charts refer to while they are edited
+			"{http://schemas.microsoft.com/office/spreadsheetml/2018/calcfeatures}calcFeatures", // Excel: features of its calculation
+			"{http://schemas.libreoffice.org/}extCalcPr":                                        // LibreOffice: how texts are read as references
+		default:
+			return false
+		}
 	}
-	return false
+	return true
+}
+
+// passedInChart tells the extensions of a chart that show nothing: numbers by
+// which a series is known while it is edited, and how gaps, lines to labels and
+// negative bars are drawn.
+func passedInChart(n *node) bool {
+	switch n.name {
+	case "c16:uniqueId", "c16r2:dataDisplayOptions16", "c16r3:dataDisplayOptions16", "c15:layout", "c15:showLeaderLines", "c15:leaderLines",
+		"c14:invertSolidFillFmt", "c15:spPr", "c15:autoCat", "c15:xForSave":
+		return true
+	case "c15:dlblFieldTable":
+		return len(n.children) == 0
+	}
+	return strings.HasPrefix(n.name, "{http://schemas.libreoffice.org/}") || strings.HasPrefix(n.name, "{http://schemas.openoffice.org/}")
 }
 
 func within(name string, list ...string) bool {

@@ -108,6 +108,7 @@ func (r *reader) relate() error {
 	}
 	r.drawn = map[string]relation{}
 	for _, relation := range found {
+		r.add(r.w.checkType(relation)...)
 		kind := partKind(relation.kind)
 		switch {
 		case relation.external:
@@ -154,11 +155,7 @@ func (r *reader) element() error {
 func (r *reader) frame(n *node) {
 	switch n.name {
 	case "sheetFormatPr":
-		height, err := strconv.ParseFloat(n.attr("defaultRowHeight"), 64)
-		r.noHeight = n.flag("zeroHeight", false) || err == nil && height < leastHeight
-		if width, err := strconv.ParseFloat(n.attr("defaultColWidth"), 64); err == nil && width < leastWidth {
-			r.hidden = append(r.hidden, span{0, 0}) // all that have no width of their own
-		}
+		r.defaults(n)
 	case "cols":
 		r.columns(n)
 	case "sheetViews":
@@ -184,6 +181,8 @@ func (r *reader) frame(n *node) {
 		r.add(r.conditions(n)...)
 	case "headerFooter":
 		r.add(r.w.headerFooter(n)...)
+	case "rowBreaks", "colBreaks":
+		r.add(breaks(n)...)
 	case "drawing":
 		r.add(r.w.drawing(r.drawn[n.attr("r:id")])...)
 	case "extLst":
@@ -207,25 +206,28 @@ func views(n *node) (facts []fact) {
 	facts = element(n)
 	n.each("sheetView", func(v *node) {
 		v.each("pane", func(p *node) {
-			frozen := p.attr("state") == "frozen" || p.attr("state") == "frozenSplit"
-			if from := v.attr("topLeftCell"); frozen && from != "" && from != "A1" {
+			if p.attr("state") != "frozen" && p.attr("state") != "frozenSplit" {
+				return
+			}
+			if from := v.attr("topLeftCell"); from != "" && from != "A1" {
 				facts = append(facts, fact{kind: View, key: "pane", text: from})
 			}
+			facts = append(facts, fact{kind: View, key: "frozen", text: p.attrOr("xSplit", "0") + ":" + p.attrOr("ySplit", "0")})
 		})
 	})
 	return facts
 }
 
 func (r *reader) columns(n *node) {
+	before := 0
 	n.each("col", func(c *node) {
 		first, errFirst := strconv.Atoi(c.attr("min"))
 		last, errLast := strconv.Atoi(c.attr("max"))
-		width, errWidth := strconv.ParseFloat(c.attr("width"), 64)
-		if errFirst != nil || errLast != nil || first < 1 || last < first {
+		if errFirst != nil || errLast != nil || first <= before || last < first { // or of a column twice
 			r.add(fact{kind: Element, key: "col", text: c.spell()})
 			return
 		}
-		if c.flag("hidden", false) || errWidth == nil && width < leastWidth {
+		if before = last; c.flag("hidden", false) || tooSmall(c.attr("width"), leastWidth) {
 			r.hidden = append(r.hidden, span{first, min(last, lastColumn)})
 		}
 	})
@@ -290,7 +292,7 @@ func (r *reader) rest() error {
 
 func (r *reader) readRow(t *token) error {
 	r.row = row{cells: r.row.cells[:0], hidden: r.noHeight}
-	hidden, ruled := false, false
+	hidden := false
 	for _, a := range t.attrs {
 		switch a.name {
 		case "r":
@@ -298,15 +300,13 @@ func (r *reader) readRow(t *token) error {
 		case "hidden":
 			hidden = isOn(a.value)
 		case "ht":
-			height, err := strconv.ParseFloat(string(a.value), 64)
-			r.row.hidden, ruled = err != nil || height < leastHeight, true
+			r.row.hidden = len(a.value) == 0 || tooSmall(string(a.value), leastHeight)
 		default:
 			if value := plainValue(string(a.value)); !passedAttribute("row", a.name) && value != usual("row", a.name) {
 				r.row.odd += " " + a.name + "=" + value
 			}
 		}
 	}
-	_ = ruled
 	r.row.hidden = r.row.hidden || hidden
 	if r.row.number <= r.last {
 		return errUnsound // rows out of order, or one twice

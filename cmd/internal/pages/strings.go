@@ -95,8 +95,9 @@ func (s *scanner) richText(w *Workbook) (rich richText, err error) {
 			if err != nil {
 				return rich, err
 			}
-			parted = true
-			rich.addRun(n, w)
+			if parted = true; !rich.addRun(n, w) {
+				return rich, errUnsound
+			}
 		case passedElement(t.name):
 			if _, err := s.node(t); err != nil {
 				return rich, err
@@ -111,23 +112,34 @@ func (s *scanner) richText(w *Workbook) (rich richText, err error) {
 	}
 }
 
-// addRun takes a run with its look.
-func (r *richText) addRun(n *node, w *Workbook) {
-	text := n.child("t")
-	if text == nil {
-		return
-	}
-	r.text += text.text
-	font := "="
-	if look := n.child("rPr"); look != nil {
-		font = fontText(look, w.looks().colour)
+// addRun takes a run with its look. False: it has two texts, or something in
+// one.
+func (r *richText) addRun(n *node, w *Workbook) bool {
+	font, texts := "=", 0
+	for _, c := range n.children {
+		switch c.name {
+		case "t":
+			texts++
+			r.text += c.text
+			if len(c.children) > 0 {
+				return false
+			}
+		case "rPr":
+			if font != "=" {
+				return false
+			}
+			font = w.looks().fontText(c)
+		}
 	}
 	for _, c := range n.children {
 		if c.name != "t" && c.name != "rPr" {
 			font += c.spell()
 		}
 	}
-	r.runs += "{" + font + "}"
+	if texts > 0 {
+		r.runs += "{" + font + "}"
+	}
+	return texts <= 1
 }
 
 // alike reports whether every run has the cell's own font, so that they show

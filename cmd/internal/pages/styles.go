@@ -21,21 +21,27 @@ type styles struct {
 	usualFont string   // the face of the Normal style
 	usualSize string   // and its size
 	problem   bool     // there is a list of styles that cannot be read
-	colour    func(n *node, fallback string) string
+	inks
+}
+
+// inks are what the styles of a workbook are resolved with.
+type inks struct {
+	colour func(n *node, fallback string) string
+	faces  map[string]string // of the theme
 }
 
 // looks reads the styles once.
 func (w *Workbook) looks() *styles {
 	if w.styles == nil {
-		w.styles = &styles{colour: w.colours(&node{})}
+		w.styles = &styles{inks: inks{w.colours(&node{}), w.themeFonts()}}
 		if w.parts.styles != "" {
 			root, err := w.archive.document(w.parts.styles, "styleSheet")
-			if err != nil {
+			if err != nil || twofold(root) {
 				w.styles.problem = true
 				return w.styles
 			}
 			w.styles.colour = w.colours(root)
-			w.styles.read(root, w.styles.colour)
+			w.styles.read(root)
 		}
 	}
 	return w.styles
@@ -49,31 +55,74 @@ func (s *styles) of(style int) look {
 	return s.cells[style]
 }
 
-func (s *styles) read(root *node, colour func(*node, string) string) {
+func (s *styles) read(root *node) {
 	formats := map[string]string{}
-	root.child("numFmts").each("numFmt", func(n *node) { formats[n.attr("numFmtId")] = n.attr("formatCode") })
+	root.child("numFmts").each("numFmt", func(n *node) {
+		if _, again := formats[n.attr("numFmtId")]; again {
+			s.problem = true // programs take one or the other
+		}
+		formats[n.attr("numFmtId")] = n.attr("formatCode")
+	})
 	var fonts, fills, borders []string
-	root.child("fonts").each("font", func(n *node) { fonts = append(fonts, fontText(n, colour)) })
-	root.child("fills").each("fill", func(n *node) { fills = append(fills, fillText(n, colour)) })
-	root.child("borders").each("border", func(n *node) { borders = append(borders, borderText(n, colour)) })
+	root.child("fonts").each("font", func(n *node) { fonts = append(fonts, s.fontText(n)) })
+	root.child("fills").each("fill", func(n *node) { fills = append(fills, fillText(n, s.colour)) })
+	root.child("borders").each("border", func(n *node) { borders = append(borders, borderText(n, s.colour)) })
 	root.child("cellXfs").each("xf", func(n *node) {
 		number, words := formatText(formatOf(n.attr("numFmtId"), formats))
 		font := listed(fonts, n.attr("fontId"))
 		s.cells = append(s.cells, look{number: number, words: words, font: font, dress: strings.Join([]string{font, listed(fills, n.attr("fillId")),
 			listed(borders, n.attr("borderId")), alignmentText(n.child("alignment"))}, ";")})
 	})
-	root.child("dxfs").each("dxf", func(n *node) { s.rules = append(s.rules, ruleText(n, colour)) })
-	s.usualFont = "Calibri"
-	if xf := root.child("cellStyleXfs").child("xf"); xf != nil {
-		i, _ := strconv.Atoi(xf.attr("fontId"))
-		n := 0
-		root.child("fonts").each("font", func(f *node) {
-			if n == i {
-				s.usualFont, s.usualSize = f.child("name").value(), decimal(f.child("sz").value())
-			}
-			n++
-		})
+	root.child("dxfs").each("dxf", func(n *node) { s.rules = append(s.rules, ruleText(n, s.colour)) })
+	s.readUsual(root)
+}
+
+// readUsual finds the font of the Normal style: heads and feet have it where
+// they name none, and widths of columns are counted in its digits.
+func (s *styles) readUsual(root *node) {
+	s.usualFont, s.usualSize = "Calibri", "11"
+	normal := 0
+	root.child("cellStyles").each("cellStyle", func(n *node) {
+		if n.attr("builtinId") == "0" {
+			normal, _ = strconv.Atoi(n.attr("xfId"))
+		}
+	})
+	xf := root.child("cellStyleXfs").at(normal)
+	if xf == nil {
+		return
 	}
+	i, _ := strconv.Atoi(xf.attr("fontId"))
+	if font := root.child("fonts").at(i); font != nil {
+		s.usualFont, s.usualSize = s.face(font), decimal(font.child("sz").value())
+	}
+}
+
+// at is the child of a number; nil: there is none.
+func (n *node) at(i int) *node {
+	if n == nil || i < 0 || i >= len(n.children) {
+		return nil
+	}
+	return n.children[i]
+}
+
+// twofold reports whether something is said twice where once is all that may be:
+// programs take one or the other.
+func twofold(root *node) (twice bool) {
+	root.walk(func(n *node) {
+		switch n.name {
+		case "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "tableStyle", "indexedColors", "mruColors", "gradientFill", "extLst":
+			return
+		}
+		if strings.Contains(n.name, ":") {
+			return // an extension
+		}
+		seen := map[string]bool{}
+		for _, c := range n.children {
+			twice = twice || seen[c.name]
+			seen[c.name] = true
+		}
+	})
+	return twice
 }
 
 // value is the attribute that simple elements hold their value in.
@@ -105,12 +154,8 @@ func listed(list []string, number string) string {
 
 // fontText spells a font: face, size, colour, and what strikes it through or
 // makes it small.
-func fontText(n *node, colour func(*node, string) string) string {
-	face := n.child("name")
-	if face == nil {
-		face = n.child("rFont") // of a run
-	}
-	text := face.value() + "|" + decimal(n.child("sz").value()) + "|" + colour(n.child("color"), black) +
+func (s *inks) fontText(n *node) string {
+	text := s.face(n) + "|" + decimal(n.child("sz").value()) + "|" + s.colour(n.child("color"), black) +
 		"|" + n.child("b").on() + "|" + n.child("i").on() + "|" + n.child("strike").on() + "|" + underline(n.child("u"))
 	if v := n.child("vertAlign").value(); v != "" && v != "baseline" {
 		text += "|" + v
@@ -119,6 +164,17 @@ func fontText(n *node, colour func(*node, string) string) string {
 		text += "|symbols"
 	}
 	return text
+}
+
+// face is the face of a font: that of the theme where it has a scheme.
+func (s *inks) face(n *node) string {
+	if face, found := s.faces[n.child("scheme").value()]; found {
+		return face
+	}
+	if face := n.child("name"); face != nil {
+		return face.value()
+	}
+	return n.child("rFont").value() // of a run
 }
 
 func underline(n *node) string {

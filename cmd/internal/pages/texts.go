@@ -24,6 +24,16 @@ func (w *Workbook) texts(s sheetPart) *textReader {
 	return &textReader{r, err}
 }
 
+// parts are the facts of the parts that the sheet leads to.
+func (t *textReader) parts() (facts []fact) {
+	for _, f := range t.facts {
+		if f.kind == Part || f.kind == Drawing {
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}
+
 // next returns the next text; empty: there is none.
 func (t *textReader) next() (string, error) {
 	for {

@@ -49,22 +49,6 @@ type AccountedCell struct {
 // maxUnread is how many unread cells an account names.
 const maxUnread = 100
 
-// add counts a cell.
-func (a *Account) add(d Drawer) {
-	switch d {
-	case Used:
-		a.Used++
-	case Known:
-		a.Known++
-	case Ignored:
-		a.Ignored++
-	case LeftOut:
-		a.LeftOut++
-	default:
-		a.Unread++
-	}
-}
-
 // An accountant puts the cells of a worksheet into their drawers, by its layout.
 type accountant struct {
 	r       *reader
@@ -103,22 +87,45 @@ func (r *reader) account(g *grid, reading *sheetReading) {
 // accountOf puts every non-blank cell of a worksheet into its drawer.
 func (r *reader) accountOf(g *grid, layout *sheetLayout, left bool) *accountant {
 	a := &accountant{r: r, g: g, places: r.places, left: left}
+	var counts [LeftOut + 1]int
 	for row := range g.Rows {
-		for col := range g.Rows[row] {
-			if g.Text(row, col) != "" {
-				a.put(row, col, layout)
+		columns := a.criterionRow(row, layout)
+		for col, text := range g.Rows[row] {
+			switch {
+			case text == 0:
+			case col < len(columns) && columns[col].why == readColumn:
+				counts[inCriterionRow(columns[col].role)]++
+			default:
+				counts[a.put(row, col, layout)]++
 			}
 		}
 	}
+	a.account.Used, a.account.Known, a.account.Ignored = counts[Used], counts[Known], counts[Ignored]
+	a.account.LeftOut, a.account.Unread = counts[LeftOut], counts[Unread]
 	return a
 }
 
-func (a *accountant) put(row, col int, layout *sheetLayout) {
+// criterionRow returns the columns of a table in the row of a criterion, where a
+// column's role alone says in which drawer its cells are; nil: each cell is looked at.
+func (a *accountant) criterionRow(row int, layout *sheetLayout) []blockColumn {
+	if a.left || a.places || len(layout.blocks) != 1 {
+		return nil
+	}
+	if b := layout.blocks[0]; b.class(row) == criterionRow && row < b.to && b.left == 0 && b.right == 0 {
+		return b.columns
+	}
+	return nil
+}
+
+// put finds the drawer of a cell, and keeps what is said of it alone.
+func (a *accountant) put(row, col int, layout *sheetLayout) Drawer {
 	as, drawer := "", LeftOut
 	if !a.left {
 		as, drawer = layout.drawer(a.r, a.g, row, col)
 	}
-	a.account.add(drawer)
+	if drawer != Unread && !a.places {
+		return drawer
+	}
 	if drawer == Unread && len(a.account.Cells) < maxUnread {
 		a.account.Cells = append(a.account.Cells, UnreadCell{address(row, col), a.g.Text(row, col), diag.Msg("unread." + as)})
 	}
@@ -128,6 +135,7 @@ func (a *accountant) put(row, col int, layout *sheetLayout) {
 	if a.places {
 		a.account.Places = append(a.account.Places, AccountedCell{row + 1, col + 1, drawer, as, layout.roleAt(a.r, row, col)})
 	}
+	return drawer
 }
 
 // What a number is taken for that is in no drawer.

@@ -10,7 +10,7 @@ import (
 // beyondHead finds what stands in a row of a CSV file behind the last column of its
 // head: a number with a comma may have been cut in two, and all behind it moved.
 func beyondHead(g *grid, top, bottom, row int) (diag.Problem, bool) {
-	if !strings.EqualFold(path.Ext(g.File), ".csv") {
+	if !g.Separated || !strings.EqualFold(path.Ext(g.File), ".csv") {
 		return diag.Problem{}, false
 	}
 	width := 0

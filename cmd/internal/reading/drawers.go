@@ -15,11 +15,11 @@ func (l *sheetLayout) drawer(r *reader, g *grid, row, col int) (as string, d Dra
 		if row < b.from || row >= b.to || !b.covers(col) {
 			continue
 		}
-		switch {
-		case row >= b.top && row <= b.bottom:
+		if row >= b.top && row <= b.bottom {
 			return b.inHead(col)
-		case row > b.bottom && b.class(row).ofTable():
-			return b.inTable(g, row, col)
+		}
+		if class := b.class(row); class.ofTable() {
+			return b.inTable(g, row, col, class)
 		}
 		return b.inLines(r, g, row, col)
 	}
@@ -54,8 +54,8 @@ func (b *layoutBlock) inHead(col int) (string, Drawer) {
 }
 
 // inTable is the drawer of a cell of a row that is read by its columns.
-func (b *layoutBlock) inTable(g *grid, row, col int) (string, Drawer) {
-	class, c := b.class(row), b.column(col)
+func (b *layoutBlock) inTable(g *grid, row, col int, class rowClass) (string, Drawer) {
+	c := b.column(col)
 	switch {
 	case class == numbersRow, class == headAgainRow, class == scaleRow:
 		return "numbers", Known
@@ -78,7 +78,6 @@ func (b *layoutBlock) inTable(g *grid, row, col int) (string, Drawer) {
 // byRole is the drawer of a cell in a column that has a role, in a row that has a
 // class.
 func (b *layoutBlock) byRole(g *grid, row, col int, class rowClass, role words.Role) (string, Drawer) {
-	text := g.Text(row, col)
 	switch role {
 	case words.OrdinalRole, words.CriterionRole, words.MaxRole:
 		return "layout", Known
@@ -87,7 +86,7 @@ func (b *layoutBlock) byRole(g *grid, row, col int, class rowClass, role words.R
 		case foreignRow:
 			return "mark", Unread
 		case groupedRow:
-			if b.layout != scoring.FormLayout && isFigure(text) && !b.summed[row] {
+			if b.layout != scoring.FormLayout && isFigure(g.Text(row, col)) && !b.summed[row] {
 				return "mark", Unread
 			}
 		}
@@ -101,10 +100,17 @@ func (b *layoutBlock) byRole(g *grid, row, col int, class rowClass, role words.R
 	case tierRow:
 		return "tier", Known
 	}
-	if isFigure(text) && b.layout == scoring.FormLayout {
+	if b.layout == scoring.FormLayout && isFigure(g.Text(row, col)) {
 		return strayNumber, Unread
 	}
 	return "layout", Known
+}
+
+// inCriterionRow is the drawer of the cells of a column with this role in the row of
+// a criterion, whatever they hold.
+func inCriterionRow(role words.Role) Drawer {
+	_, drawer := (*layoutBlock)(nil).byRole(nil, 0, 0, criterionRow, role)
+	return drawer
 }
 
 // inLines is the drawer of a cell above or below a table.

@@ -163,6 +163,9 @@ type formLine struct {
 func (f *form) classify(row int) formLine {
 	heads := f.outerTitle(row, rowHeads{f.r.at(f.g, row, f.columns.ordinal), f.r.at(f.g, row, f.columns.criterion)})
 	id, title := heads.id.text, heads.title.text
+	if id == "" && title == "" {
+		title = f.labelBefore(row)
+	}
 	line := formLine{found: f.lineOf(heads)}
 	line.self, line.review = f.marks(row)
 	marked := holdsSomething(line.self) || holdsSomething(line.review)

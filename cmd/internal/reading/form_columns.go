@@ -164,8 +164,8 @@ func (r *reader) titlesHavePoints(g *grid, h header) bool {
 }
 
 // tellCriterion takes the second of two columns of texts for that of the criteria
-// where it holds more of a set's titles than the first, which then names groups.
-// The numbers before it are the groups' too.
+// where it holds titles of a set's criteria: the first then names groups, and
+// criteria that are groups by themselves. The numbers before it are the groups'.
 func (r *reader) tellCriterion(g *grid, h *header, keyRow int) {
 	first := h.at(words.CriterionRole)
 	limit := columnsOf(g, h.top, h.bottom)
@@ -177,7 +177,7 @@ func (r *reader) tellCriterion(g *grid, h *header, keyRow int) {
 			continue
 		}
 		r.mergesAsked = true
-		if own, below := r.titlesIn(g, h, first), r.titlesIn(g, h, col); below > own && below > 1 {
+		if r.titlesIn(g, h, col) > 1 {
 			h.drop(first)
 			h.drop(h.at(words.OrdinalRole))
 			h.columns = append(h.columns, column{col: col, role: words.CriterionRole, label: g.Text(keyRow, col)})
@@ -195,13 +195,18 @@ func (r *reader) titlesIn(g *grid, h *header, col int) (count int) {
 			continue
 		}
 		for set := range r.sets {
-			if slices.ContainsFunc(r.titled(set, r.withoutID(text)), func(l line) bool { return l.leaf >= 0 }) {
+			if r.isTitle(set, text) {
 				count++
 				break
 			}
 		}
 	}
 	return count
+}
+
+// isTitle reports whether a text is the whole title of a criterion of a set.
+func (r *reader) isTitle(set int, text string) bool {
+	return slices.ContainsFunc(r.titled(set, r.withoutID(text)), func(l line) bool { return l.leaf >= 0 })
 }
 
 // sumsAll tells the row of the form's total by its numbers: the full marks of the
@@ -214,10 +219,26 @@ func (f *form) sumsAll(row int, title string) bool {
 	return words.AnyIn(f.r.vocabulary.Key(title), f.r.vocabulary.Sum)
 }
 
-// outerTitle is the text of a group's column in a row without one of its own.
+// labelBefore is the text of a row that stands before its titles: that of a total
+// in a column without a role.
+func (f *form) labelBefore(row int) string {
+	for col := range max(f.columns.criterion, 0) {
+		if text := f.g.Text(row, col); text != "" && !isFigure(text) {
+			return text
+		}
+	}
+	return ""
+}
+
+// outerTitle heads a row by the text of the groups' column where that is the
+// criterion's title, or the only one.
 func (f *form) outerTitle(row int, heads rowHeads) rowHeads {
-	if f.h.outer > 0 && heads.title == f.r.blank {
-		heads.title = f.r.at(f.g, row, f.h.outer-1)
+	if f.h.outer == 0 {
+		return heads
+	}
+	outer := f.r.at(f.g, row, f.h.outer-1)
+	if heads.title == f.r.blank || f.r.isTitle(f.set, outer.text) && !f.r.isTitle(f.set, heads.title.text) {
+		heads.title = outer
 	}
 	return heads
 }

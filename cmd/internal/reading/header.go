@@ -192,6 +192,9 @@ func (r *reader) formHeader(g *grid, top, bottom int) (header, bool) {
 			keyRow = row
 		}
 	}
+	if !h.has(words.CriterionRole) || !blankBelow(g, keyRow, bottom, h) {
+		return header{}, false // rows of the table stand in it: their marks are not to be taken for months
+	}
 	r.findMonths(g, &h, &used)
 	r.findEnsured(g, &h, &used)
 	r.useTaughtRows(g, h, &used)

@@ -69,11 +69,18 @@ func (r *reader) mayBegin(g *grid, row int) bool {
 	if w.looked {
 		return w.begins
 	}
+	quick := r.quickOf(g)
 	texts, words := 0, false
 	for _, text := range g.Rows[row] {
-		if text != 0 {
-			texts++
-			words = words || r.isHeader(r.meaning(g, text))
+		if text == 0 {
+			continue
+		}
+		texts++
+		if words || quick[text]&noHeaderText != 0 {
+			continue
+		}
+		if words = r.isHeader(r.meaning(g, text)); !words {
+			quick[text] |= noHeaderText
 		}
 	}
 	w.looked, w.begins = true, words && texts >= 2
@@ -89,10 +96,16 @@ func (r *reader) weigh(g *grid, row int) *rowWords {
 		return w
 	}
 	w.weighed = true
+	quick := r.quickOf(g)
 	for _, text := range g.Rows[row] {
-		if text != 0 {
-			w.add(r.headWordsOf(r.meaning(g, text)))
+		if text == 0 || quick[text]&weightlessText != 0 {
+			continue
 		}
+		found := r.headWordsOf(r.meaning(g, text))
+		if found == (headWords{}) {
+			quick[text] |= weightlessText
+		}
+		w.add(found)
 	}
 	return w
 }

@@ -48,6 +48,9 @@ func (r *reader) couldBeMark(cell *learnt, full criteria.Points, set int) bool {
 // pointsIn returns the number that a text is, with what a clerk puts behind it: "85
 // điểm", "85/100".
 func pointsIn(text string) (criteria.Points, bool) {
+	if !hasFigure(text) {
+		return 0, false
+	}
 	text = strings.TrimRight(workbook.Trim(text), ". ")
 	for _, unit := range []string{"điểm", "đ"} {
 		text = workbook.Trim(strings.TrimSuffix(text, unit))
@@ -59,6 +62,27 @@ func pointsIn(text string) (criteria.Points, bool) {
 	}
 	p, err := criteria.ParsePoints(text)
 	return p, err == nil
+}
+
+// pointsOf is pointsIn of a text that comes again: what it means as a mark is
+// remembered.
+func (r *reader) pointsOf(l *learnt) (criteria.Points, bool) {
+	if means := r.markOf(l); means.State == numberMark {
+		return means.Points, true
+	}
+	return pointsIn(l.text)
+}
+
+// hasFigure is a fast pre-check: whether a text may hold a number, in figures of
+// whatever width.
+func hasFigure(text string) bool {
+	const fullWidth = 0xef // the first byte of "０"
+	for i := range len(text) {
+		if c := text[i]; c >= '0' && c <= '9' || c == fullWidth {
+			return true
+		}
+	}
+	return false
 }
 
 // isTick reports whether a text only marks its place.

@@ -62,7 +62,7 @@ func (j *formJudge) otherMaximum() (diag.Problem, bool) {
 			continue
 		}
 		leaf := &j.r.leaves[j.set][j.found(row).leaf]
-		printed, ok := pointsIn(j.g.Text(row, j.columns.max))
+		printed, ok := j.r.pointsOf(j.r.at(j.g, row, j.columns.max))
 		if !ok || printed.Abs() == leaf.Max || j.spansRows(row, j.columns.max) {
 			continue
 		}

@@ -80,6 +80,9 @@ func (j *formJudge) wasTold(row, col int) bool {
 // trailingNumber cuts "Đảng ủy thống nhất 85 điểm" before its number. Only what
 // stands before points is cut: "tháng 7" and "thôn 2" end in numbers too.
 func trailingNumber(text string) (label, value string) {
+	if !hasFigure(text) {
+		return text, ""
+	}
 	bare := strings.TrimRight(text, ". ")
 	unit := false
 	for _, points := range []string{"điểm", "đ"} {

@@ -196,9 +196,6 @@ func (r *reader) markOf(l *learnt) words.MarkMeaning {
 	return l.mark
 }
 
-// isPlain reports whether a text is known to be in no old encoding.
-func (l *learnt) isPlain() bool { return l.done&askedSuspect != 0 && !l.suspect }
-
 // saysNothing reports whether a text is known to say nothing of a meeting that
 // was not held.
 func (l *learnt) saysNothing() bool { return l.done&askedNotHeld != 0 && !l.notHeld }

@@ -50,14 +50,16 @@ func (r *reader) findLegacy(g *grid) []diag.Problem {
 // suspectsLegacy is a quick look: whether any word is one that only an old encoding
 // makes sense of.
 func (r *reader) suspectsLegacy(g *grid) bool {
+	quick := r.quickOf(g)
 	for _, row := range g.Rows {
 		for _, text := range row {
-			if text == 0 {
+			if text == 0 || quick[text]&plainText != 0 {
 				continue
 			}
-			if l := r.meaning(g, text); !l.isPlain() && r.suspected(l) {
+			if r.suspected(r.meaning(g, text)) {
 				return true
 			}
+			quick[text] |= plainText
 		}
 	}
 	return false

@@ -96,9 +96,19 @@ func (r *reader) isMonthHead(text string) bool {
 	return known
 }
 
-// mayBeMonth is a quick look: whether a head may be a month in figures alone.
+// mayBeMonth is a quick look: whether a head may be a month in figures alone. What
+// it said before is remembered.
 func (r *reader) mayBeMonth(text string) bool {
-	return text != "" && text[0] >= '0' && text[0] <= '9' && r.months.BareMonth(text)
+	if text == "" || text[0] < '0' || text[0] > '9' {
+		return false
+	}
+	asked := words.DatedText{Text: text, Year: r.months.Year}
+	known, found := r.bareMonths[asked]
+	if !found {
+		known = r.months.BareMonth(text)
+		words.Keep(r.bareMonths, asked, known)
+	}
+	return known
 }
 
 // inMonths reports whether a column belongs to a month.

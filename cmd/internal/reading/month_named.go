@@ -22,20 +22,34 @@ type namedMonth struct {
 // says something is the last one asked, be it understood or not. cell is whose
 // sheet it is, -1: of several.
 func (r *reader) monthInNames(g *grid, labels []labelled, cell int) namedMonth {
-	names := []string{g.Sheet, words.Stem(g.File)}
-	for folder := path.Dir(g.File); folder != "." && folder != "/" && folder != ".."; folder = path.Dir(folder) {
-		names = append(names, path.Base(folder))
+	if month, said := r.monthInName(g.Sheet, labels, cell); said {
+		return namedMonth{month, true, true}
 	}
-	for i, name := range names {
-		bare := r.withoutNames(name, labels)
-		if cell >= 0 && r.find(bare, "").Cell == cell { // "7" may be a cell's code
-			continue
-		}
-		if month, said := r.months.InName(bare); said {
-			return namedMonth{month, true, i == 0}
+	if month, said := r.monthInName(words.Stem(g.File), labels, cell); said {
+		return namedMonth{month, true, false}
+	}
+	for folder := path.Dir(g.File); folder != "." && folder != "/" && folder != ".."; folder = path.Dir(folder) {
+		if month, said := r.monthInName(path.Base(folder), labels, cell); said {
+			return namedMonth{month, true, false}
 		}
 	}
 	return namedMonth{}
+}
+
+// monthInSheetName is what the name of the worksheet alone says; zero: nothing.
+func (r *reader) monthInSheetName(g *grid, labels []labelled, cell int) scoring.Month {
+	month, _ := r.monthInName(g.Sheet, labels, cell)
+	return month
+}
+
+// monthInName is what one name says, those of cells and committees in it apart.
+func (r *reader) monthInName(name string, labels []labelled, cell int) (month scoring.Month, said bool) {
+	bare := r.withoutNames(name, labels)
+	month, said = r.months.InName(bare)
+	if said && cell >= 0 && r.find(bare, "").Cell == cell { // "7" may be a cell's code
+		return scoring.Month{}, false
+	}
+	return month, said
 }
 
 // datedNames are the names of cells and committees that hold something like a
@@ -92,7 +106,7 @@ func (r *reader) searchDate(name string) ([]string, bool) {
 	}
 	plain := strings.Join(words, " ")
 	_, said := r.months.InText(name)
-	pair := r.months.Name.Pair.MatchString(plain)
+	pair := hasFigure(plain) && r.months.Name.Pair.MatchString(plain)
 	return words, len(words) > 0 && (said || pair)
 }
 

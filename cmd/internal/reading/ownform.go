@@ -75,8 +75,11 @@ func reference(text string) (sheet string, at spot, ok bool) {
 // names alone can be lost, or be carried along to another sheet.
 func ownFormOf(g *grid) (*ownForm, bool) {
 	for row := len(g.Rows) - 1; row >= 0; row-- {
-		for col := range g.Rows[row] {
-			text := g.Text(row, col)
+		for col, number := range g.Rows[row] {
+			if number == 0 {
+				continue
+			}
+			text := g.Texts.Text(number)
 			if !names.MayBeStamp(text) {
 				continue
 			}

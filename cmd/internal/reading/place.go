@@ -190,11 +190,9 @@ func (r *reader) committeeNamed(text string) string {
 // monthOf finds the month of a form: label, title, the meeting's date, the
 // names of worksheet, file and folders. The letterhead's date is never asked.
 func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Facts, cell int) (scoring.Month, []diag.Problem) {
-	named := r.monthInNames(g, labels, cell)
-	said := r.statedMonth(g, b, labels)
-	if said.present {
+	if said := r.statedMonth(g, b, labels); said.present {
 		var warnings []diag.Problem
-		if named.bySheet && !said.month.IsZero() && !named.month.IsZero() && r.namedOtherwise(g.Sheet, named.month, said.month) {
+		if named := r.monthInSheetName(g, labels, cell); !said.month.IsZero() && !named.IsZero() && r.namedOtherwise(g.Sheet, named, said.month) {
 			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.Pos(said.row, said.col), "month", said.month, "sheet", g.Sheet))
 		}
 		return said.month, warnings
@@ -207,13 +205,16 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 			return scoring.Month{}, nil // a date is there, and cannot be read
 		}
 	}
-	return named.month, nil
+	return r.monthInNames(g, labels, cell).month, nil
 }
 
 // yearIn returns the year in a label of its own; 0: there is none.
 func yearIn(labels []labelled) int {
 	for _, l := range labels {
-		if year := words.Number(l.value); l.role == words.YearRole && year >= 1900 && year < 2200 {
+		if l.role != words.YearRole {
+			continue
+		}
+		if year := words.Number(l.value); year >= 1900 && year < 2200 {
 			return year
 		}
 	}

@@ -50,9 +50,10 @@ type reader struct {
 	// What was learnt of texts already seen.
 	scratch    *workbook.Scratch
 	meanings   meanings
-	blank      *learnt         // the text ""
-	monthHeads map[string]bool // whether they name a month
-	dated      map[string]bool // whether they are meant as a date
+	blank      *learnt                  // the text ""
+	monthHeads map[string]bool          // whether they name a month
+	bareMonths map[words.DatedText]bool // whether they are a month in figures alone
+	dated      map[string]bool          // whether they are meant as a date
 	found      map[[2]string]lookup.Finding
 	matched    map[lineText]matchedLine
 	titles     map[lineText][]line
@@ -78,7 +79,7 @@ func newReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set
 		gap:       regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `),
 		groupHead: regexp.MustCompile(`^(?:[IVXivx]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`),
 		notHeld:   notHeldPattern(),
-		scratch:   workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, dated: map[string]bool{}, found: map[[2]string]lookup.Finding{}, matched: map[lineText]matchedLine{}, titles: map[lineText][]line{}, datedWords: map[words.DatedText]datedWords{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
+		scratch:   workbook.NewScratch(), blank: &learnt{}, monthHeads: map[string]bool{}, bareMonths: map[words.DatedText]bool{}, dated: map[string]bool{}, found: map[[2]string]lookup.Finding{}, matched: map[lineText]matchedLine{}, titles: map[lineText][]line{}, datedWords: map[words.DatedText]datedWords{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{},
 	}
 	if ofCommittees(sets) {
 		r.vocabulary.SpeakOfCommittees(heads)
@@ -246,7 +247,7 @@ func (r *reader) searchLine(set int, id, title string) matchedLine {
 	if !hasID && id == "" {
 		byID, hasID = x.ids[bareID(title)]
 	}
-	if m := r.leadingID.FindStringSubmatch(title); m != nil && len(titles) == 0 && !startsWithDigit(m[2]) {
+	if m := r.cutID(title); m != nil && len(titles) == 0 && !startsWithDigit(m[2]) {
 		titles = r.titled(set, m[2])
 		if inner, found := x.ids[strings.ToLower(m[1])]; found && !hasID && (len(titles) > 0 || punctuated(title, m[1])) {
 			byID, hasID = inner, true
@@ -274,10 +275,19 @@ func settle(byID line, hasID bool, byTitle []line) matchedLine {
 
 // withoutID returns a title without the id that may stand before it.
 func (r *reader) withoutID(title string) string {
-	if m := r.leadingID.FindStringSubmatch(title); m != nil && !startsWithDigit(m[2]) {
+	if m := r.cutID(title); m != nil && !startsWithDigit(m[2]) {
 		return m[2]
 	}
 	return title
+}
+
+// cutID cuts a title into the id that stands before it and the rest; nil: it has
+// none.
+func (r *reader) cutID(title string) []string {
+	if title == "" || strings.IndexByte("(IVX0123456789", title[0]) < 0 { // a fast pre-check
+		return nil
+	}
+	return r.leadingID.FindStringSubmatch(title)
 }
 
 // startsWithDigit tells "3.1" cut in the middle of its id.

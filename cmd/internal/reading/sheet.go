@@ -142,10 +142,18 @@ func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 // notHeldIn looks for the phrase outside a form's table. One that names another
 // month is a remark on that month.
 func (r *reader) notHeldIn(g *grid, b block, labels []labelled, facts scoring.Facts) bool {
+	quick := r.quickOf(g)
 	for row := b.from; row < min(b.to, len(g.Rows)); row++ {
-		for col := range g.Width(row) {
-			text := r.at(g, row, col)
-			if row >= b.header && row <= b.tableEnd || text.saysNothing() || !r.saysNone(text) {
+		if row >= b.header && row <= b.tableEnd {
+			continue
+		}
+		for _, number := range g.Rows[row] {
+			if number == 0 || quick[number]&silentText != 0 {
+				continue
+			}
+			text := r.meaning(g, number)
+			if !r.saysNone(text) {
+				quick[number] |= silentText
 				continue
 			}
 			other, said := r.monthIn(text, labels)
@@ -159,17 +167,19 @@ func (r *reader) notHeldIn(g *grid, b block, labels []labelled, facts scoring.Fa
 
 // phraseIn looks for the phrase that no meeting was held, outside the table.
 func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
+	quick := r.quickOf(g)
 	for row := from; row < min(to, len(g.Rows)); row++ {
 		if row >= skipFrom && row <= skipTo {
 			continue
 		}
 		for _, text := range g.Rows[row] {
-			if text == 0 {
+			if text == 0 || quick[text]&silentText != 0 {
 				continue
 			}
-			if l := r.meaning(g, text); !l.saysNothing() && r.saysNone(l) {
+			if r.saysNone(r.meaning(g, text)) {
 				return true
 			}
+			quick[text] |= silentText
 		}
 	}
 	return false

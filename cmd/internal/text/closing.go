@@ -71,8 +71,6 @@ func closeCommandTexts() []entry {
 		{"flag.revise", "`LÝ_DO` lập bản điều chỉnh của kỳ đã chốt", "`REASON` to revise a period that was closed"},
 		{"close-no-number", "chưa nêu số của báo cáo đã ký, và báo cáo cũng chưa ghi số", "no number of the signed report is given, and the report bears none"},
 		{"close-no-number.hint", "thêm --number, như: chibo close 2026-Q3 --number 45-BC/ĐU", "add --number, as in: chibo close 2026-Q3 --number 45-BC/ĐU"},
-		{"output-into-closed", "không ghi {file} vào thư mục {folder}: ở đó chỉ giữ các bản đã chốt", "{file} is not written into {folder}, which holds closed versions only"},
-		{"output-into-closed.hint", "nêu thư mục khác ở -o", "name another folder with -o"},
 		{"close-other-number", "{file} mang số {its}, không phải {number}", "{file} bears the number {its}, not {number}"},
 		{"close-other-number.hint", "nêu đúng số của báo cáo đã ký, hoặc bỏ --number", "give the number of the signed report, or leave out --number"},
 		{"close-no-period", "chưa nêu kỳ cần chốt", "no period to close is named"},

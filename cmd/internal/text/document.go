@@ -54,9 +54,9 @@ func reportDocumentTexts() []entry {
 func assessmentTexts() []entry {
 	return []entry{
 		{"doc.assessment", "IV. ĐÁNH GIÁ", "IV. ASSESSMENT"},
-		{"doc.assessment.weak", "Các tiêu chí đạt thấp nhất: {criteria}.", "Weakest criteria: {criteria}."},
-		{"doc.assessment.criterion", "{id} {title} ({share} điểm tối đa)", "{id} {title} ({share} of full marks)"},
-		{"doc.assessment.reasons", "Lý do mất điểm được ghi nhiều nhất: {reasons}.", "Reasons most often noted for lost points: {reasons}."},
+		{"doc.assessment.weak", "Hạn chế chủ yếu ở các nội dung: {criteria}.", "The weakest points were {criteria}."},
+		{"doc.assessment.criterion", "“{title}” (bình quân đạt {share} số điểm tối đa)", "“{title}” ({share} of full marks on average)"},
+		{"doc.assessment.reasons", "Lý do bị trừ điểm được ghi nhiều nhất trong phiếu là {reasons}.", "The reasons most often noted for lost points were {reasons}."},
 		{"doc.assessment.reason", "{reason} ({times} lần)", "{reason} ({times} times)"},
 		{"doc.assessment.at", "{cell}: {value}", "{cell}: {value}"},
 		{"doc.assessment.months", "Điểm bình quân các tháng – {months}.", "Mean score by month – {months}."},
@@ -70,6 +70,8 @@ func assessmentTexts() []entry {
 		{"doc.wanting.cell", "{cell}: {why}.", "{cell}: {why}."},
 		{"doc.wanting.month", "{month} {status}", "{month} {status}"},
 		{"doc.wanting.ask", "Đề nghị các chi bộ nêu trên bổ sung, giải trình để cấp ủy xem xét, xếp loại.", "The cells named above are asked to send or explain them, so that they can be graded."},
+		{"doc.direction", "VI. PHƯƠNG HƯỚNG, NHIỆM VỤ", "VI. DIRECTION AND TASKS"},
+		{"doc.direction.line", "…………………………………………………………………………", "…………………………………………………………………………"},
 		{"doc.annex", "PHỤ LỤC", "ANNEX"},
 		{"doc.annex.cells", "kết quả xếp loại chất lượng sinh hoạt từng chi bộ", "grades of the party cells"},
 		{"doc.annex.meetings", "nội dung ghi tại mục IV nghị quyết của từng kỳ sinh hoạt", "section IV of the resolution of each meeting"},

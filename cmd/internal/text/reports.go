@@ -204,6 +204,8 @@ func outfileTexts() []entry {
 	return []entry{
 		{"outfile.exists", "tệp {path} đã có; thêm --force để ghi đè, hoặc chọn tên khác", "{path} exists; add --force to replace it, or choose another name"},
 		{"outfile.is-input", "{path} là tệp đầu vào, không thể ghi đè; chọn tên khác cho tệp kết quả", "{path} is an input and is never overwritten; choose another name for the output"},
+		{"outfile.kept", "không ghi {path}: thư mục “da-chot” chỉ giữ các bản đã chốt, do lệnh “chibo close” ghi", "{path} is not written: the folder “da-chot” holds closed versions only, which “chibo close” writes"},
+		{"outfile.kept.hint", "chọn tệp hoặc thư mục khác, ngoài “da-chot”", "name another file or folder, outside of “da-chot”"},
 		{"outfile.not-file", "{path} không phải là tên tệp (là thư mục hoặc thiết bị); ghi rõ tên tệp kết quả", "{path} is no file (a folder or a device); name a file"},
 		{"outfile.in-use", "{path} đang mở trong chương trình khác (thường là Excel); đóng tệp rồi chạy lại", "{path} is open in another program (mostly Excel); close it and run again"},
 		{"outfile.in-use/holder", "{path} đang mở trong Excel (còn tệp khóa {holder}); đóng tệp rồi chạy lại", "{path} is open in Excel (its lock file is {holder}); close it and run again"},

@@ -7,7 +7,7 @@ func thematicTexts() []entry {
 		{"report.thematic.counted", "Sinh hoạt chuyên đề (cột CĐ): {meetings} kỳ đã chấm theo bộ tiêu chí {id} – {grades}; tính vào kết quả của kỳ.", "Thematic meetings (marked them.): {meetings} scored by the criteria set {id} – {grades}; they count in the period's result."},
 		{"report.thematic.without", "Sinh hoạt chuyên đề: {meetings} kỳ chưa chấm được (phiếu có lỗi, không sinh hoạt hoặc không có bộ tiêu chí chuyên đề).", "Thematic meetings: {meetings} not scored (faulty, not held, or without a criteria set)."},
 		{"excel.month.thematic", "Sinh hoạt chuyên đề trong tháng", "Thematic meetings of the month"},
-		{"doc.assessment.weak.set", "Theo bộ tiêu chí “{title}”, các tiêu chí đạt thấp nhất: {criteria}.", "By the criteria set “{title}” the weakest criteria are: {criteria}."},
+		{"doc.assessment.weak.set", "Theo bộ tiêu chí “{title}”, hạn chế chủ yếu ở các nội dung: {criteria}.", "By the criteria set “{title}” the weakest points were {criteria}."},
 		{"doc.notice.beside", "CĐ: kỳ chuyên đề; điểm trong ngoặc không tính vào kết quả của kỳ.", "them.: a thematic meeting; totals in brackets are no part of the period's result."},
 		{"excel.month.other-grade", "xếp loại {grade} (bộ {id})", "grade {grade} (set {id})"},
 		{"doc.notice.criterion-of", "{title} (bộ {id})", "{title} (set {id})"},

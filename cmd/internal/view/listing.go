@@ -23,17 +23,16 @@ func (r *Report) GroupName(name string, p *text.Printer) string {
 	return GroupName(name, p)
 }
 
-// Presence writes "18/18": those present of those who had to be. Where the
-// numbers do not fit each other it is what the sheet says, and nothing made of it.
+// Presence writes "18/18": those present of those who had to be. Numbers that do
+// not fit each other, as 30 of 26, are printed nowhere as if they did: they stand
+// among what is to be mended.
 func Presence(m *scoring.MeetingResult) string {
-	a, outOf := m.Attendance(), m.Facts().OutOf
+	a := m.Attendance()
 	switch {
-	case !a.Present.Known:
-		return ""
-	case a.Rate.Known:
+	case a.Present.Known && a.Rate.Known:
 		return fmt.Sprintf("%d/%d", a.Present.Value, a.Rate.Value.Den)
-	case outOf.Known:
-		return fmt.Sprintf("%d/%d", a.Present.Value, outOf.Value)
+	case !a.Present.Known || a.Members.Known || m.Facts().OutOf.Known:
+		return ""
 	}
 	return fmt.Sprint(a.Present.Value)
 }

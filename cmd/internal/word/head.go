@@ -69,8 +69,8 @@ func placeDate(p *text.Printer, place string, r *view.Report) string {
 // signature writes who gets the paper at the left and who signs it at the
 // right: the last signer of the workspace.
 func (d *document) signature(receivers ...string) {
-	d.paragraph("", run{})
-	left := tableCell{look: run{align: "left", size: docTableSize}}
+	d.paragraph("", run{keep: true})
+	left := tableCell{look: run{align: "left", size: docTableSize, keep: true}}
 	for _, key := range receivers {
 		left.lines = append(left.lines, d.p.Text(key))
 	}

@@ -13,8 +13,6 @@ func (d *document) models() {
 		for _, e := range v.Model.Excellent {
 			d.prose(d.p.Message(e.Describe(v.Model.Set.Year.Excellent)) + ".")
 		}
-		if notice := view.NoticeOf(v.Model.Set, d.p); notice != "" {
-			d.paragraph(notice, run{italic: true, align: "both", indent: true, after: 6})
-		}
+		d.caution(view.NoticeOf(v.Model.Set, d.p))
 	}
 }

@@ -33,6 +33,7 @@ func Document(w io.Writer, r *view.Report, p *text.Printer, options DocumentOpti
 	d.discipline()
 	d.assessment(analysis)
 	d.wanting()
+	d.direction()
 	d.signature("doc.receiver.superior", "doc.receiver.cells", "doc.receiver.file")
 	d.annexOfCells()
 	if options.Meetings {
@@ -45,7 +46,7 @@ func Document(w io.Writer, r *view.Report, p *text.Printer, options DocumentOpti
 // opening names the basis and who reports.
 func (d *document) opening() {
 	for _, set := range d.report.Result.Sets {
-		if paper := documentName(set.Document, d.p); paper != "" {
+		if paper := view.PaperName(set.Document, d.p); paper != "" {
 			d.say("doc.basis.document", "document", paper, "title", set.Title)
 		} else {
 			d.say("doc.basis.set", "title", set.Title)
@@ -56,25 +57,6 @@ func (d *document) opening() {
 		issuer = d.p.Text("doc.issuer")
 	}
 	d.say("doc.opening", "issuer", issuer, "period", d.report.Result.Period)
-}
-
-// documentName writes a paper as one is named: "Hướng dẫn số 42-HD/BTCTW, ngày
-// 28/10/2025 của Ban Tổ chức Trung ương". Without its type the number leads.
-func documentName(document criteria.Document, p *text.Printer) string {
-	name := document.Number
-	if document.Type != "" && name != "" {
-		name = p.Text("doc.paper", "type", document.Type, "number", name)
-	}
-	if !document.Date.IsZero() {
-		name = strings.TrimPrefix(name+", ", ", ") + p.Text("excel.of-date", "date", document.Date)
-	}
-	switch {
-	case document.Issuer == "":
-		return name
-	case document.Type != "" && name != "":
-		return p.Text("doc.paper.of", "paper", name, "issuer", document.Issuer)
-	}
-	return strings.TrimPrefix(name+", ", ", ") + document.Issuer
 }
 
 // general counts cells, members and meetings.
@@ -136,14 +118,20 @@ func (d *document) results() {
 	}
 	d.lists()
 	d.models()
-	d.say("report.rule", "rule", d.report.Result.Rule)
 	for _, line := range d.report.ThematicLines(d.p) {
 		d.prose(line)
 	}
 	for _, set := range d.report.Result.Sets {
-		if notice := view.NoticeOf(set, d.p); notice != "" {
-			d.paragraph(notice, run{italic: true, align: "both", indent: true, after: 6})
+		if set.Standing == criteria.Sample {
+			d.caution(view.NoticeOf(set, d.p))
 		}
+	}
+}
+
+// caution writes what is to be known of a set, in italics.
+func (d *document) caution(notice string) {
+	if notice != "" {
+		d.paragraph(notice, run{italic: true, align: "both", indent: true, after: 6})
 	}
 }
 

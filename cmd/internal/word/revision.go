@@ -16,11 +16,17 @@ func (d *document) revision() {
 // every input that was used, each with its hash.
 func (d *document) annexOfSources() {
 	d.annexTitle("doc.annex.sources")
+	small := run{size: docTableSize, align: "both", after: 3}
+	d.paragraph(d.p.Text("report.rule", "rule", d.report.Result.Rule), small)
+	for _, set := range d.report.Result.Sets {
+		if notice := view.NoticeOf(set, d.p); notice != "" {
+			d.paragraph(notice, small)
+		}
+	}
+	d.paragraph(d.p.Text("doc.sources.program", "version", d.report.Version, "code", d.report.CheckCode()), small)
 	rows := [][]tableCell{d.head("excel.use", "excel.file", "excel.sha256")}
 	for _, i := range d.report.UsedInputs() {
 		rows = append(rows, []tableCell{leftCell(d.p.Text("revision.role." + i.Role)), leftCell(text.Plain(i.Name)), leftCell(i.Before)})
 	}
 	d.table([]int{18, 32, 50}, 1, true, rows)
-	d.paragraph(d.p.Text("report.rule", "rule", d.report.Result.Rule), run{size: docTableSize, before: 3})
-	d.paragraph(d.p.Text("doc.sources.program", "version", d.report.Version, "code", d.report.CheckCode()), run{size: docTableSize})
 }

@@ -279,6 +279,9 @@ func wholeMinutes(figure string, unit criteria.Points) (int, bool) {
 
 // Span reads from one hour to another: "14h00-15h30", "từ 14 giờ đến 15 giờ 30".
 func (r DateReader) Span(text string) (int, bool) {
+	if !strings.ContainsAny(text, "hHgG:") { // a fast pre-check: neither h nor giờ
+		return 0, false
+	}
 	times := r.clockTime.FindAllStringSubmatchIndex(strings.ToLower(norm.NFC.String(text)), -1)
 	if len(times) != 2 {
 		return 0, false

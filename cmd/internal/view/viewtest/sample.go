@@ -16,7 +16,7 @@ const Point = criteria.Point
 func SampleSet() *criteria.Set {
 	set := &criteria.Set{
 		ID: "mau", Title: "Khung chấm điểm mẫu", Standing: criteria.Secondary,
-		Document: criteria.Document{Number: "42-HD/BTCTW", Date: criteria.Date{Year: 2025, Month: 10, Day: 28}, Issuer: "Ban Tổ chức Trung ương"},
+		Document: criteria.Document{Type: "Hướng dẫn", Number: "42-HD/BTCTW", Date: criteria.Date{Year: 2025, Month: 10, Day: 28}, Issuer: "Ban Tổ chức Trung ương"},
 		Official: criteria.ReviewElseSelf,
 		Groups: []criteria.Group{
 			{ID: "1", Title: "Thời gian, thời lượng", Max: 10 * Point, Leaf: true, Criteria: []criteria.Criterion{{ID: "1", Title: "Thời gian, thời lượng", Max: 10 * Point}}},

@@ -60,6 +60,7 @@ func (s *scan) mergedAreas() error {
 			if area, ok := AreaOf(ref); ok {
 				s.Merged = append(s.Merged, area)
 			}
+			s.quickMerged()
 		case bytes.HasSuffix(t.name, []byte(":mergeCell")): // of a namespace nobody knows
 			return ErrUnsure
 		}
@@ -69,24 +70,60 @@ func (s *scan) mergedAreas() error {
 // quickMerged reads areas that are spelt as programs spell them, up to the first
 // that is not.
 func (s *scan) quickMerged() {
-	const start, end = `<mergeCell ref="`, `"/>`
+	const start = `<mergeCell ref="`
 	for {
 		rest := s.s.data[s.s.at:]
 		if !hasPrefix(rest, start) {
 			return
 		}
-		rest = rest[len(start):]
-		size := bytes.IndexByte(rest[:min(len(rest), 40)], '"')
-		if size <= 0 || !hasPrefix(rest[size:], end) {
+		area, size := quickArea(rest[len(start):])
+		if size == 0 {
 			return
 		}
-		area, ok := AreaOf(string(rest[:size]))
-		if !ok {
+		size += len(start)
+		switch rest = rest[size:]; {
+		case hasPrefix(rest, `"/>`):
+			size += len(`"/>`)
+		case hasPrefix(rest, `"></mergeCell>`):
+			size += len(`"></mergeCell>`)
+		default:
 			return
 		}
 		s.Merged = append(s.Merged, area)
-		s.s.at += len(start) + size + len(end)
+		s.s.at += size
 	}
+}
+
+// quickArea is AreaOf for an area in capital letters, from its first cell to its
+// last, and tells how many bytes it takes; 0: it is left to AreaOf.
+func quickArea(text []byte) (area Area, size int) {
+	first, i := quickPlace(text)
+	if i == 0 || i >= len(text) || text[i] != ':' {
+		return Area{}, 0
+	}
+	last, more := quickPlace(text[i+1:])
+	if more == 0 || last.Row < first.Row || last.Col < first.Col {
+		return Area{}, 0
+	}
+	return Area{first.Row, first.Col, last.Row, last.Col}, i + 1 + more
+}
+
+// quickPlace is PlaceOf for an address of up to two letters and six digits.
+func quickPlace(text []byte) (p Place, size int) {
+	i := 0
+	for i < len(text) && i < 2 && text[i] >= 'A' && text[i] <= 'Z' {
+		p.Col = 26*p.Col + int(text[i]-'A') + 1
+		i++
+	}
+	digits := i
+	for i < len(text) && i < digits+6 && isDigit(text[i]) {
+		p.Row = 10*p.Row + int(text[i]-'0')
+		i++
+	}
+	if digits == 0 || p.Row == 0 || i < len(text) && isDigit(text[i]) {
+		return Place{}, 0
+	}
+	return Place{p.Row - 1, p.Col - 1}, i
 }
 
 // anyTag returns the next tag, whatever text stands before it.

@@ -1,10 +1,5 @@
 package xlsxscan
 
-import (
-	"cmp"
-	"slices"
-)
-
 // Flags tell of a cell what its text does not.
 type Flags uint16
 
@@ -45,6 +40,9 @@ type Rows struct {
 	Hidden map[int]bool // hidden rows, counted from 0
 	Wide   int          // rows with cells beyond the columns kept
 	flags  []placedFlags
+	// flagged has a bit for the rows with flags, by their numbers modulo its size:
+	// most rows of a form have none.
+	flagged [4]uint64
 }
 
 // A Place is a cell counted from 0.
@@ -62,16 +60,30 @@ type placedFlags struct {
 
 // Flags returns what a cell, counted from 0, is beyond its text.
 func (r *Rows) Flags(row, col int) Flags {
-	at, found := slices.BinarySearchFunc(r.flags, Place{row, col}, func(k placedFlags, p Place) int {
-		return cmp.Or(cmp.Compare(int(k.row), p.Row), cmp.Compare(int(k.col), p.Col))
-	})
-	if !found {
+	if r.flagged[row>>6&3]>>(row&63)&1 == 0 {
 		return 0
 	}
-	return r.flags[at].flags
+	wanted := int64(row)<<16 | int64(col)
+	from, to := 0, len(r.flags)
+	for from < to {
+		middle := (from + to) / 2
+		if r.flags[middle].place() < wanted {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
+	if from == len(r.flags) || r.flags[from].place() != wanted {
+		return 0
+	}
+	return r.flags[from].flags
 }
+
+// place is a number that grows with the rows, and within a row with the columns.
+func (k *placedFlags) place() int64 { return int64(k.row)<<16 | int64(k.col) }
 
 // Mark gives flags to a cell. Cells come in the order of the worksheet.
 func (r *Rows) Mark(row, col int, flags Flags) {
+	r.flagged[row>>6&3] |= 1 << (row & 63)
 	r.flags = append(r.flags, placedFlags{int32(row), int16(col), flags}) //nolint:gosec // a row and column of a worksheet
 }

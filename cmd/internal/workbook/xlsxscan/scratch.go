@@ -12,7 +12,7 @@ type Scratch struct {
 	shared    []Text               // its shared strings
 	relations knownParts[[]relation]
 	styles    knownParts[[]Flags]
-	head      []byte        // of a worksheet before: all up to its rows
+	heads     knownHeads
 	flags     []placedFlags // room for those to come, as long as no worksheet has it
 	merged    []Area
 	last      *Rows    // read last

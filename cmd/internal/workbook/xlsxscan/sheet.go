@@ -69,10 +69,10 @@ func (s *scan) read(of Sheet) (err error) {
 }
 
 // beforeData steps over what stands before the rows of a worksheet: as a rule
-// what stood before those of the last one.
+// what stood before those of another one.
 func (b *Book) beforeData(s *scanner) (hasData bool, err error) {
-	if head := b.scratch.head; len(head) > 0 && s.before == 0 && bytes.HasPrefix(s.data, head) {
-		s.at = len(head)
+	if size := b.scratch.heads.before(s); size > 0 {
+		s.at = size
 		return true, nil
 	}
 	for first := true; ; first = false {
@@ -86,7 +86,7 @@ func (b *Book) beforeData(s *scanner) (hasData bool, err error) {
 			return false, ErrUnsure
 		case string(t.name) == "sheetData":
 			if s.before == 0 && !t.empty && !t.end && s.at <= maxKnownBytes {
-				b.scratch.head = append(b.scratch.head[:0], s.data[:s.at]...)
+				b.scratch.heads.keep(s.data[:s.at])
 			}
 			return !t.empty, nil
 		}

@@ -97,6 +97,9 @@ func (t *Texts) Size(number Text) int {
 	return int(t.chunks[(number-1)/chunkTexts][(number-1)%chunkTexts].size)
 }
 
+// Count returns the highest number given.
+func (t *Texts) Count() int { return t.count }
+
 // Version changes whenever numbers are taken back.
 func (t *Texts) Version() int { return t.version }
 

@@ -1,0 +1,38 @@
+package outfile
+
+import (
+	"path/filepath"
+	"strings"
+
+	"chibo/cmd/internal/names"
+)
+
+// IntoKept reports whether a path leads into a folder of closed versions, by its
+// own name or through a link: nothing but `chibo close` writes there.
+func IntoKept(path string) bool {
+	full := absolute(path)
+	return inKept(full) || inKept(real(full))
+}
+
+func inKept(path string) bool {
+	for _, part := range strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '\\' }) {
+		if strings.EqualFold(part, names.ClosedFolder) {
+			return true
+		}
+	}
+	return false
+}
+
+// real resolves the links of as much of a path as is there.
+func real(path string) string {
+	for dir, rest := path, ""; ; {
+		if target, err := filepath.EvalSymlinks(dir); err == nil {
+			return filepath.Join(target, rest)
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return path
+		}
+		dir, rest = parent, filepath.Join(filepath.Base(dir), rest)
+	}
+}
