@@ -97,7 +97,11 @@ func (r *reader) scoredColumn(g *grid, h *header) bool {
 func (r *reader) speaksAbove(g *grid, h *header) bool {
 	for row := range h.bottom + 1 {
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			if text := r.at(g, row, col); text != r.blank && len(text.text) < 200 && r.vocabulary.Scoring.Scores(r.keyOf(text)) {
+			text := r.at(g, row, col)
+			if text == r.blank || len(text.text) >= 200 {
+				continue
+			}
+			if key := r.keyOf(text); r.vocabulary.Scoring.OfTotals(key, row < h.top) || row >= h.top && r.vocabulary.Scoring.Scores(key) {
 				return true
 			}
 		}

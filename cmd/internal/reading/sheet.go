@@ -125,11 +125,11 @@ func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
 		r.readWithoutHeader(g, reading)
 		return
 	}
-	dated := h.has(words.DateRole) || h.has(words.GradeRole) || h.has(words.GradeMarkRole) || h.has(words.ReviewGradeRole)
+	graded := h.has(words.GradeRole) || h.has(words.GradeMarkRole) || h.has(words.ReviewGradeRole)
 	head, points := r.pointsColumn(g, &h)
 	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.vocabulary.Scoring.Reviews(r.vocabulary.Key(head)))
 	switch {
-	case h.has(words.TotalRole) || !dated && (isList || len(h.columns) >= 3) && !mayScore:
+	case h.has(words.TotalRole) || !graded && (isList || len(h.columns) >= 3) && !mayScore:
 		reading.use.Left = diag.Msg("left.roster")
 		if isList && points || r.scoredColumn(g, &h) {
 			reading.problems = append(reading.problems, r.notASheet(g, &h))

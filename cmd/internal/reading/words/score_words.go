@@ -40,7 +40,7 @@ func newScoreWords() *scoreWords {
 		acts: Phrases("trừ", "thưởng", "cộng", "duyệt", "thẩm định", "thẩm tra", "phúc tra", "công nhận", "chốt", "kết luận", "đánh giá", "còn lại", "điều chỉnh",
 			"rà soát", "thống nhất", "chính thức", "cuối cùng"),
 		people: Phrases("đảng viên", "đv", "dự bị", "nam", "nữ", "người", "đồng chí", "chuyển", "ngày", "nghị quyết", "quyết định", "số lần", "số buổi"),
-		who:    Phrases("người chấm", "ngày chấm", "cán bộ chấm", "thời gian chấm", "lý do", "căn cứ", "minh chứng"),
+		who:    Phrases("người chấm", "ngày chấm", "cán bộ chấm", "thời gian chấm", "lần chấm", "đợt chấm", "kỳ chấm", "số lần chấm", "lý do", "căn cứ", "minh chứng"),
 		bodies: Phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "đảng ủy", "đảng bộ", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "cấp trên",
 			"ban tổ chức", "ban", "tổ", "đoàn", "cụm", "xã", "phường", "phụ trách"),
 		Full:    Phrases("tối đa", "thang", "điểm chuẩn", "khung điểm", "điểm khung", "quy định", "trọng số", "hệ số"),

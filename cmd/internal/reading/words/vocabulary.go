@@ -137,6 +137,7 @@ func formRules() []Rule {
 		{Role: MaxRole, Is: Phrases("tối đa", "thang", "trọng số", "trọng số điểm"), Has: Phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
 			"biểu điểm", "điểm cao nhất", "barem", "ba rem", "điểm tiêu chuẩn", "cơ cấu điểm",
 			"điểm quy định", "mức tối đa", "khung điểm", "điểm khung")},
+		ownMarks(),
 		{Role: ReviewRole, Has: Phrases("thẩm định", "cấp trên", "đảng ủy", "đảng bộ", "phụ trách", "phúc tra", "cấp ủy viên")},
 		{Role: ReviewRole, Has: Phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "điểm duyệt", "duyệt điểm", "thẩm tra",
 			"công nhận", "điểm chốt", "kết luận"), Not: Phrases("tiêu chí", "nội dung", "chi bộ", "chi ủy", "xếp loại")},
@@ -151,6 +152,13 @@ func formRules() []Rule {
 // includedPoints are words of a total that has points off or on in it.
 func includedPoints() []Phrase {
 	return Phrases("đã trừ", "sau trừ", "sau khi trừ", "bao gồm", "gồm cả", "kể cả", "cả điểm thưởng")
+}
+
+// ownMarks is the rule of marks that somebody gave himself, whoever he is: "Cấp ủy tự
+// chấm".
+func ownMarks() Rule {
+	return Rule{Role: SelfRole, Has: Phrases("tự chấm", "tự đánh giá", "tự chấm điểm", "tự nhận", "tự cho điểm"),
+		Not: Phrases("tiêu chí", "nội dung", "thẩm định", "phúc tra", "cấp trên", "xếp loại", "so với")}
 }
 
 func listRules() []Rule {
@@ -178,6 +186,7 @@ func listRules() []Rule {
 			"phê duyệt", "công nhận", "chính thức"), Not: Phrases("điểm", "tự xếp loại", "chi bộ")},
 		{Role: GradeRole, Has: Phrases("tự xếp loại", "chi bộ xếp loại", "đề nghị xếp loại", "đề xuất xếp loại"), Not: Phrases("điểm")},
 		{Role: SelfRole, Has: Phrases("chi bộ đạt"), And: Phrases("điểm")},
+		ownMarks(),
 		{Role: ReviewRole, Has: Phrases("thẩm định", "phúc tra"), Not: Phrases("xếp loại")},
 		{Role: ReviewRole, Has: Phrases("cấp trên", "đảng ủy", "đảng bộ", "cấp ủy viên", "ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy",
 			"duyệt", "thẩm tra"), And: Phrases("điểm", "chấm"), Not: append(Phrases("chi bộ", "chi ủy"), noPoints...)},
