@@ -29,6 +29,9 @@ func BuiltinIDs() []string {
 // ModelIDs returns the ids of the built-in models of a year.
 func ModelIDs() []string { return []string{"chi-bo-kieu-mau", "chi-bo-bon-tot"} }
 
+// PeriodIDs returns the ids of the built-in sets of a whole period.
+func PeriodIDs() []string { return []string{"qd366-2025"} }
+
 // Builtin parses a built-in set. Its Source is its id.
 func Builtin(id string) (*Set, error) {
 	data, found := BuiltinYAML(id)
@@ -54,7 +57,7 @@ func firstError(problems []diag.Problem) diag.Problem {
 // BuiltinYAML returns the source of a built-in set, comments and all, for
 // showing and for starting a set of one's own.
 func BuiltinYAML(id string) ([]byte, bool) {
-	for _, known := range slices.Concat(BuiltinIDs(), ModelIDs()) {
+	for _, known := range slices.Concat(BuiltinIDs(), PeriodIDs(), ModelIDs()) {
 		if known == id {
 			data, err := builtinFiles.ReadFile("sets/" + id + ".yaml")
 			return data, err == nil

@@ -103,7 +103,7 @@ func TestWhatIsWrittenReadsBackTheSame(t *testing.T) {
 	for _, id := range criteria.BuiltinIDs() {
 		checkRoundTrip(t, builtin(t, id))
 	}
-	for _, name := range []string{"clean", "tiers-clean", "blocks-clean", "missing-key-otherwise"} {
+	for _, name := range []string{"clean", "tiers-clean", "blocks-clean", "period-clean", "missing-key-otherwise"} {
 		set, problems := criteria.Parse(name, []byte(read(t, faultsDir+"/"+name+".yaml")))
 		if set == nil {
 			t.Fatal(problems)

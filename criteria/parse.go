@@ -66,6 +66,7 @@ type parser struct {
 	marks        []mark     // groups and criteria
 	markRefs     references // into marks
 	gradeRefs    references // into set.Grades
+	factRefs     references // into set.Facts
 	durationGaps []*node    // measures that need the required minutes
 	attendances  []*node    // measures that need the attendance expected
 	rescaled     []*node    // where lines that do not apply are to be rescaled away
@@ -119,6 +120,7 @@ func (p *parser) parseSet(root *node) {
 	p.head(o)
 	p.groups(o.field("groups"))
 	p.full(o)
+	p.facts(o.field("facts"))
 	p.gradeList(o.field("grades"))
 	p.caps(o.field("caps"))
 	p.period(o.field("period"))

@@ -70,13 +70,18 @@ func (p *parser) gate(o object, i int) {
 	}
 	g.Requires = p.test(o.field("requires"))
 	if n := o.field("else"); n != nil {
-		if index, ok := p.gradeRef(n, "else"); ok && index <= i {
+		if p.set.Scope == OfPeriod && n.kind == scalarNode && n.text == undecidedWord {
+			g.Else = Undecided
+		} else if index, ok := p.gradeRef(n, "else"); ok && index <= i {
 			p.report(diag.GradeOrder, "else", n, "title", g.Title, "value", n.shown())
 		} else if ok {
 			g.Else = index
 		}
 	}
 }
+
+// undecidedWord stands in "else" of a set of periods where no grade follows.
+const undecidedWord = "undecided"
 
 // gradeRef reads the id of a grade.
 func (p *parser) gradeRef(n *node, key string) (int, bool) {
@@ -108,8 +113,14 @@ func (p *parser) test(n *node) *Test {
 	if !ok {
 		return nil
 	}
-	if p.set.Scope == OfYear {
-		o.refuse("needless-in-year", "attendance", "attendance_above", "attendance_below", "unexcused", "unexcused_at_most")
+	ofMeetings := keys("attendance", "attendance_above", "attendance_below", "unexcused", "unexcused_at_most")
+	switch p.set.Scope {
+	case OfYear:
+		o.refuse("needless-in-year", append(ofMeetings, "facts")...)
+	case OfPeriod:
+		o.refuse("needless-in-period", ofMeetings...)
+	default:
+		o.refuse("needless-outside-period", "facts")
 	}
 	t := &Test{
 		Attendance:      o.percent("attendance"),
@@ -119,6 +130,7 @@ func (p *parser) test(n *node) *Test {
 		Unexcused:       o.count("unexcused", 1, maxPeople),
 		UnexcusedAtMost: o.count("unexcused_at_most", 0, maxPeople),
 		EachFrom:        o.percent("each_from"),
+		Facts:           p.factTests(o.field("facts")),
 	}
 	for _, item := range p.filledList(o.field("full"), "full") {
 		if m, found := p.markRef(item, "full"); found {

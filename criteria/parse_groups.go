@@ -106,6 +106,9 @@ func (p *parser) leaf(o object, kind Kind, block Block, c Criterion) Criterion {
 		return p.yearLeaf(o, kind, block, c)
 	}
 	o.refuse("needless-in-meeting", conditionKeys()...)
+	if p.set.Scope == OfPeriod {
+		o.refuse("needless-in-period", "measure", "lowest_if", "applies", "otherwise")
+	}
 	c.Kind = kind
 	c.Step = p.step(o, c.Max)
 	switch {

@@ -10,6 +10,9 @@ func (p *parser) period(n *node) {
 	if !ok {
 		return
 	}
+	if p.set.Scope == OfPeriod { // its quarters have sheets of their own
+		o.refuse("needless-in-period", "meetings", "not_held", "month", "quarter", "range")
+	}
 	rules := &p.set.Period
 	rules.Meetings = choose(o, "meetings", CountRegular, CountRegular, CountAll)
 	rules.Missing = choose(o, "missing", MissingIncomplete, MissingIncomplete, MissingZero, MissingSkip)

@@ -17,16 +17,20 @@ func (p *parser) scope(o object) {
 	if scope := choose(o, "scope", meeting, meeting, string(OfPeriod), string(OfYear)); scope != meeting {
 		p.set.Scope = SetScope(scope)
 	}
-	if p.set.Scope == OfYear {
-		o.refuse("needless-in-year", meetingOnlyKeys()...)
-	} else {
+	switch p.set.Scope {
+	case OfYear:
+		o.refuse("needless-in-year", append(meetingOnlyKeys(), "facts")...)
+	case OfPeriod:
+		o.refuse("needless-in-period", "meeting", "discipline", "lists", "committee", "pilots")
+	default:
 		o.refuse("needless-in-meeting", yearOnlyKeys()...)
+		o.refuse("needless-outside-period", "facts")
 	}
 }
 
 // yearRules reads what only a year's model has, once its grades are known.
 func (p *parser) yearRules(o object) {
-	if p.set.Scope != OfYear {
+	if p.set.Scope == OfMeetings || p.set.Scope == OfPeriod && !o.has("excellent") {
 		return
 	}
 	p.set.Year = &YearRules{}
@@ -49,10 +53,11 @@ func (p *parser) yearRules(o object) {
 	}
 	if c, ok := p.object(o.field("excellent"), excellentShape()); ok {
 		p.set.Year.Excellent = &ExcellentRule{
-			AtMost: c.percent("at_most").Or(Some(Percent(0))).Value,
-			Of:     choose(c, "of", OfGood, OfGood, OfGoodOrBetter, OfAll),
-			Round:  choose(c, "round", RoundDown, RoundDown, RoundUp, RoundNearest),
-			Scope:  choose(c, "scope", ScopeAll, ScopeAll, ScopeEachCommittee),
+			AtMost:       c.percent("at_most").Or(Some(Percent(0))).Value,
+			WithDecision: c.percent("with_decision"),
+			Of:           choose(c, "of", OfGood, OfGood, OfGoodOrBetter, OfAll),
+			Round:        choose(c, "round", RoundDown, RoundDown, RoundUp, RoundNearest),
+			Scope:        choose(c, "scope", ScopeAll, ScopeAll, ScopeEachCommittee),
 		}
 	}
 }
@@ -133,5 +138,5 @@ func committeeShape() shape {
 }
 func pilotsShape() shape { return shape{"pilots", keys("least", "most"), nil} }
 func excellentShape() shape {
-	return shape{"excellent", keys("at_most", "of"), keys("round", "scope")}
+	return shape{"excellent", keys("at_most", "of"), keys("with_decision", "round", "scope")}
 }

@@ -22,13 +22,14 @@ type Set struct {
 	// passes without a warning.
 	Divergence Optional[Points]
 	Groups     []Group
-	Grades     []Grade // best first; the last one is from 0
+	Facts      []FactRule // of a set of periods: what its sheets state beside the marks
+	Grades     []Grade    // best first; the last one is from 0
 	Caps       []Cap
 	Period     PeriodRules
 	Discipline Discipline
 	Targets    []Target
 	Lists      CellLists
-	Year       *YearRules // of a year's model; else nil
+	Year       *YearRules // of a year's model, and of a set of periods its cap; else nil
 
 	Source string // "hd42-2025" of a built-in set, else the file
 	SHA256 string // of the YAML's bytes, in hex
@@ -185,7 +186,7 @@ type Grade struct {
 	Title    string
 	From     Points
 	Requires *Test // nil: none
-	Else     int   // index of the grade given where Requires fails; the next one unless the set says so
+	Else     int   // index of the grade given where Requires fails; the next one unless the set says so; Undecided
 	// Open are conditions of the form that Requires cannot say: they are
 	// printed at every use and never applied.
 	Open []string
@@ -210,6 +211,7 @@ type Test struct {
 	// EachFrom is the least share of its full marks that every scored
 	// criterion has.
 	EachFrom Optional[Rate]
+	Facts    []FactTest // of a set of periods
 }
 
 // MarkBelow holds where the criterion's mark, or the group's sum, is below
@@ -258,7 +260,11 @@ func (s *Set) GradeOf(total Points) int {
 	return len(s.Grades) - 1
 }
 
-// Scores reports whether the set scores meetings of this kind.
+// Scores reports whether the set scores meetings of this kind. The sheet of a
+// period stands in the place of a regular meeting.
 func (s *Set) Scores(kind MeetingScope) bool {
+	if s.Scope == OfPeriod {
+		return kind == RegularMeeting
+	}
 	return s.Scope == OfMeetings && (s.Meeting == AnyMeeting || s.Meeting == kind)
 }

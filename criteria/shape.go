@@ -18,7 +18,7 @@ func setShape() shape {
 	return shape{
 		"set", keys("schema", "id", "title", "standing", "groups", "grades"),
 		keys("scope", "document", "effective", "heading", "notice", "subject", "meeting", "official", "divergence", "full", "caps", "period", "discipline", "targets", "lists", "confirmed",
-			"committee", "pilots", "excellent"),
+			"committee", "pilots", "excellent", "facts"),
 	}
 }
 
@@ -57,7 +57,7 @@ func gradeShape() shape {
 func capShape() shape { return shape{"cap", keys("when", "at_most"), keys("because")} }
 
 func testShape() shape {
-	return shape{"test", nil, keys("full", "attendance", "attendance_above", "attendance_below", "mark_below", "unexcused", "unexcused_at_most", "each_from")}
+	return shape{"test", nil, keys("full", "attendance", "attendance_above", "attendance_below", "mark_below", "unexcused", "unexcused_at_most", "each_from", "facts")}
 }
 
 func markBelowShape() shape { return shape{"mark_below", keys("criterion", "points"), nil} }
@@ -95,5 +95,6 @@ func shapes() []shape {
 		lowestIfShape(), gradeShape(), capShape(), testShape(), markBelowShape(), periodShape(), ruleShape(),
 		lineShape(), atLeastShape(), disciplineShape(), minutesLargeShape(), targetShape(), listsShape(), listLineShape(),
 		committeeShape(), pilotsShape(), excellentShape(), confirmedShape(),
+		factShape(), factValueShape(), factTestShape(),
 	}
 }

@@ -28,6 +28,7 @@ func (w *writer) all() {
 	for i := range s.Groups {
 		w.group(&s.Groups[i])
 	}
+	w.facts()
 	w.notesFor(0, "grades", "")
 	w.line(0, "grades:")
 	for i, g := range s.Grades {
@@ -40,6 +41,7 @@ func (w *writer) all() {
 	}
 	w.notesFor(0, "period", "")
 	w.period()
+	w.year()
 	w.discipline()
 	w.targets()
 	w.lists()
@@ -129,7 +131,12 @@ func (w *writer) grade(i int, g Grade) string {
 	return pairs.list("open", g.Open).String()
 }
 
-func (w *writer) gradeID(i int) string { return quote(w.set.Grades[i].ID) }
+func (w *writer) gradeID(i int) string {
+	if i == Undecided {
+		return undecidedWord
+	}
+	return quote(w.set.Grades[i].ID)
+}
 
 // A flow is the pairs of a mapping that is written on one line.
 type flow []string

@@ -18,7 +18,11 @@ func test(t Test) flow {
 	if m := t.MarkBelow; m != nil {
 		pairs = pairs.part("mark_below", flow{}.word("criterion", m.Criterion).add("points", m.Points.Decimal()))
 	}
-	return pairs.count("unexcused", t.Unexcused).count("unexcused_at_most", t.UnexcusedAtMost).rate("each_from", t.EachFrom)
+	pairs = pairs.count("unexcused", t.Unexcused).count("unexcused_at_most", t.UnexcusedAtMost).rate("each_from", t.EachFrom)
+	if len(t.Facts) > 0 {
+		pairs = pairs.add("facts", factTests(t.Facts))
+	}
+	return pairs
 }
 
 // words returns a list of texts.
@@ -42,8 +46,12 @@ func (w *writer) caps() {
 func (w *writer) period() {
 	p := w.set.Period
 	w.line(0, "period:")
-	w.lines(1, flow{}.add("meetings", string(p.Meetings)).add("decimals", strconv.Itoa(p.Decimals)).
-		add("missing", string(p.Missing)).add("not_held", string(p.NotHeld)).word("basis", p.Basis))
+	pairs := flow{}.add("meetings", string(p.Meetings)).add("decimals", strconv.Itoa(p.Decimals)).
+		add("missing", string(p.Missing)).add("not_held", string(p.NotHeld)).word("basis", p.Basis)
+	if w.set.Scope == OfPeriod {
+		pairs = flow{}.add("decimals", strconv.Itoa(p.Decimals)).add("missing", string(p.Missing)).word("basis", p.Basis)
+	}
+	w.lines(1, pairs)
 	for _, r := range p.Rules {
 		pairs := flow{}.add("method", string(r.Method))
 		if len(r.Limits) > 0 {

@@ -27,7 +27,7 @@ func (w *writer) year() {
 		parts = parts.part("pilots", flow{}.add("least", strconv.Itoa(r.Least)).add("most", strconv.Itoa(r.Most)))
 	}
 	if e := y.Excellent; e != nil {
-		parts = parts.part("excellent", flow{}.rate("at_most", Some(e.AtMost)).word("of", string(e.Of)).word("round", string(e.Round)).
+		parts = parts.part("excellent", flow{}.rate("at_most", Some(e.AtMost)).rate("with_decision", e.WithDecision).word("of", string(e.Of)).word("round", string(e.Round)).
 			except("scope", string(e.Scope), string(ScopeAll)))
 	}
 	w.lines(0, parts)

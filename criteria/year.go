@@ -67,9 +67,12 @@ type PilotRule struct{ Least, Most int }
 // grade.
 type ExcellentRule struct {
 	AtMost Rate
-	Of     ExcellentBase
-	Round  Rounding
-	Scope  TargetScope
+	// WithDecision is the share that a deciding document may allow; not known:
+	// no document can.
+	WithDecision Optional[Rate]
+	Of           ExcellentBase
+	Round        Rounding
+	Scope        TargetScope
 }
 
 // ExcellentBase is whom the cap is a share of.
@@ -81,6 +84,18 @@ const (
 	OfAll          ExcellentBase = "all"            // all whose grade is known
 )
 
+// Count returns how many the base is, of those of the second and the best grade
+// and of all whose grade is known.
+func (b ExcellentBase) Count(good, excellent, known int) int {
+	switch b {
+	case OfGood:
+		return good
+	case OfGoodOrBetter:
+		return good + excellent
+	}
+	return known
+}
+
 // Rounding says what becomes of a part of a cell.
 type Rounding string
 
@@ -91,8 +106,15 @@ const (
 )
 
 // Allowed returns how many of the base may be excellent.
-func (e *ExcellentRule) Allowed(base int) int {
-	share, den := e.AtMost.Num*int64(base), e.AtMost.Den
+func (e *ExcellentRule) Allowed(base int) int { return e.allowed(e.AtMost, base) }
+
+// AllowedWith is Allowed where a document decided for the larger share.
+func (e *ExcellentRule) AllowedWith(base int) int {
+	return e.allowed(e.WithDecision.Or(Some(e.AtMost)).Value, base)
+}
+
+func (e *ExcellentRule) allowed(most Rate, base int) int {
+	share, den := most.Num*int64(base), most.Den
 	switch e.Round {
 	case RoundUp:
 		return int((share + den - 1) / den)

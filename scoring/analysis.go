@@ -59,7 +59,7 @@ func meanOf(sum criteria.Points, count, decimals int) criteria.Optional[criteria
 
 func monthAnalyses(r *Result) []MonthAnalysis {
 	var months []MonthAnalysis
-	for _, month := range r.Period.Months() {
+	for _, month := range r.Units() {
 		a := MonthAnalysis{Month: month, Grades: make([]int, len(r.Sets[0].Grades))}
 		for i := range r.Cells {
 			for j := range r.Cells[i].Meetings {

@@ -15,7 +15,7 @@ func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) Cel
 		s.merge(cell, d)
 	}
 	result := CellResult{Cell: cell, Outside: cell.Outside(s.period)}
-	for _, month := range s.period.Months() {
+	for _, month := range UnitsOf(s.main, s.period) {
 		s.addMeetings(cell, month, drafts)
 	}
 	s.checkExistence(cell, drafts)
@@ -183,11 +183,16 @@ func RuleWithout(set *criteria.Set, status MeetingStatus) criteria.MissingRule {
 	return criteria.MissingIncomplete
 }
 
+// ownSheet reports whether the period has a sheet of its own.
+func (s *scorer) ownSheet() bool {
+	return s.main.Scope == criteria.OfPeriod && s.main.OwnSheet(s.period.Kind)
+}
+
 // countingNotes says where one meeting alone makes the grade, and names the
 // months that a rule counted as zero or left out.
 func (s *scorer) countingNotes(result *CellResult) []diag.Message {
 	var notes []diag.Message
-	if result.Mean.Count == 1 && s.period.Kind != criteria.OneMonth {
+	if result.Mean.Count == 1 && s.period.Kind != criteria.OneMonth && !s.ownSheet() {
 		notes = append(notes, diag.Msg("note.single"))
 	}
 	for _, m := range result.Meetings {

@@ -34,12 +34,15 @@ func describeTest(t criteria.Test) []diag.Message {
 	if t.Unexcused.Known {
 		parts = append(parts, diag.Msg("test.unexcused", "count", t.Unexcused.Value))
 	}
-	return parts
+	return append(parts, describeFacts(t.Facts)...)
 }
 
 // describeRule says how the meetings of the period made the grade: method,
 // meetings, rounding, limits, and on whose word.
 func describeRule(set *criteria.Set, period Period) []diag.Message {
+	if set.Scope == criteria.OfPeriod {
+		return describePeriodRule(set, period.Kind)
+	}
 	rules, rule := set.Period, set.Period.Rule(period.Kind)
 	if period.Kind == criteria.OneMonth && rules.Meetings == criteria.CountRegular {
 		return append(append([]diag.Message{diag.Msg("rule.single")}, describeMissing(rules)...), ruleSource(rules))
@@ -57,6 +60,23 @@ func describeRule(set *criteria.Set, period Period) []diag.Message {
 		parts = append(parts, diag.Msg("rule.borrowed", "kind", diag.Msg("criteria.period."+string(period.Kind))))
 	}
 	return append(parts, ruleSource(rules))
+}
+
+// describePeriodRule says how a set of periods grades: by the period's own sheet,
+// or by those of its quarters.
+func describePeriodRule(set *criteria.Set, kind criteria.PeriodKind) []diag.Message {
+	if set.OwnSheet(kind) {
+		return []diag.Message{diag.Msg("rule.own-sheet")}
+	}
+	rules, rule := set.Period, set.Period.Rule(kind)
+	parts := []diag.Message{diag.Msg("rule.quarters."+string(rule.Method), "decimals", rules.Decimals)}
+	for _, line := range rule.Limits {
+		parts = append(parts, diag.Msg("rule.limit", "grade", set.Grades[line.Grade].Title, "line", DescribeLine(set, line)))
+	}
+	for _, line := range rule.Lines {
+		parts = append(parts, diag.Msg("rule.line", "grade", set.Grades[line.Grade].Title, "line", DescribeLine(set, line)))
+	}
+	return append(append(parts, describeMissing(rules)...), ruleSource(rules))
 }
 
 // ruleSource says on whose word the rule is.

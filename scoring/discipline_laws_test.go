@@ -26,7 +26,7 @@ func tellMore(random *rand.Rand, roster *scoring.Roster, cell int) {
 	if c.Planned = random.IntN(3) == 0; c.Planned {
 		for month := 7; month <= 9; month++ {
 			if random.IntN(2) == 0 {
-				c.Visits = append(c.Visits, scoring.PlannedVisit{scoring.Month{pickOne(random, 0, 2026), month}, pickOne(random, "", "Người ba")})
+				c.Visits = append(c.Visits, scoring.PlannedVisit{scoring.Month{Year: pickOne(random, 0, 2026), Month: month}, pickOne(random, "", "Người ba")})
 			}
 		}
 	}

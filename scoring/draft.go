@@ -10,20 +10,22 @@ import (
 // A draft is one meeting as all its sheets together state it, before it is
 // scored.
 type draft struct {
-	month    Month
-	kind     MeetingKind
-	combined bool
-	set      int
-	sheets   []*Sheet // forms and tables before totals lists
-	self     draftColumn
-	review   draftColumn
-	official draftColumn
-	facts    Facts
-	notes    map[int]string
-	remark   string
-	notHeld  *Sheet
-	against  factConflicts
-	problems []diag.Problem
+	month     Month
+	kind      MeetingKind
+	combined  bool
+	set       int
+	sheets    []*Sheet // forms and tables before totals lists
+	self      draftColumn
+	review    draftColumn
+	official  draftColumn
+	facts     Facts
+	notes     map[int]string
+	remark    string
+	notHeld   *Sheet
+	against   factConflicts
+	stated    []StatedFact
+	contested []int // facts of which two values are stated
+	problems  []diag.Problem
 }
 
 func (d *draft) report(p ...diag.Problem) { d.problems = append(d.problems, p...) }
@@ -108,8 +110,12 @@ func (s *scorer) merge(cell *PartyCell, d *draft) {
 		}
 		d.checkFacts(cell, sheet)
 		d.take(sheet)
+		if len(sheet.Stated) > 0 {
+			d.takeStated(sheet, s.sets[max(0, d.set)].Facts)
+		}
 	}
 	d.dropConflicts()
+	d.dropContested()
 	d.checkNotHeld()
 }
 

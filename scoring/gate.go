@@ -39,6 +39,10 @@ type judge struct {
 	checks  []GradeCheck
 	told    map[string]bool // what was already said to be unchecked
 	tests   map[*criteria.Test][]diag.Message
+
+	// Of a period's sheet.
+	stated []StatedFact
+	favour favour
 }
 
 // describe is describeTest of a test of the set, once for all meetings.
@@ -62,7 +66,7 @@ func (j *judge) grade(band int) int {
 		before := grade
 		grade = j.cap(j.gate(grade))
 		if grade == before {
-			j.open(grade)
+			j.open(max(grade, 0))
 			return grade
 		}
 	}
@@ -80,10 +84,11 @@ func (j *judge) open(grade int) {
 
 // gate follows `requires … else` down.
 func (j *judge) gate(grade int) int {
-	for grade < len(j.set.Grades)-1 && j.set.Grades[grade].Requires != nil {
+	for grade >= 0 && grade < len(j.set.Grades)-1 && j.set.Grades[grade].Requires != nil {
 		g := &j.set.Grades[grade]
-		answer := j.test(g.Requires)
-		j.note(GradeCheck{Grade: grade, To: g.Else, Test: j.describe(g.Requires), Holds: answer == holds, Known: answer != unknown})
+		stated := j.test(g.Requires)
+		answer := j.settled(stated, false)
+		j.note(GradeCheck{Grade: grade, To: g.Else, Test: j.describe(g.Requires), Holds: answer == holds, Known: stated != unknown})
 		switch answer {
 		case holds:
 			return grade
@@ -91,12 +96,19 @@ func (j *judge) gate(grade int) int {
 			j.unchecked(diag.Msg("limit.gate-unchecked", "grade", g.Title, "test", j.describe(g.Requires)))
 			return grade
 		case fails:
-			j.limits = append(j.limits, diag.Msg("limit.gate", "grade", g.Title, "else", j.set.Grades[g.Else].Title,
-				"test", j.describe(g.Requires)))
+			j.limits = append(j.limits, j.failed(g))
 			grade = g.Else
 		}
 	}
 	return grade
+}
+
+// failed says which grade a failed condition leads to, or that it leads to none.
+func (j *judge) failed(g *criteria.Grade) diag.Message {
+	if g.Else == criteria.Undecided {
+		return diag.Msg("limit.gate-open", "grade", g.Title, "test", j.describe(g.Requires))
+	}
+	return diag.Msg("limit.gate", "grade", g.Title, "else", j.set.Grades[g.Else].Title, "test", j.describe(g.Requires))
 }
 
 // cap applies every cap whose test holds.
@@ -107,9 +119,10 @@ func (j *judge) cap(grade int) int {
 			continue
 		}
 		why := CriteriaText(c.Because, j.describe(&c.When))
-		answer := j.test(&c.When)
+		stated := j.test(&c.When)
+		answer := j.settled(stated, true)
 		j.note(GradeCheck{Cap: true, Grade: grade, To: c.AtMost, Test: j.describe(&c.When), Because: c.Because,
-			Holds: answer == holds, Known: answer != unknown})
+			Holds: answer == holds, Known: stated != unknown})
 		switch answer {
 		case holds:
 			j.limits = append(j.limits, diag.Msg("limit.cap", "grade", j.set.Grades[c.AtMost].Title, "because", why))
@@ -182,6 +195,9 @@ func (j *judge) test(t *criteria.Test) verdict {
 	if t.Unexcused.Known {
 		absent := j.context.attendance.Unexcused
 		parts = append(parts, verdictOf(absent.Known, absent.Value >= t.Unexcused.Value))
+	}
+	if len(t.Facts) > 0 {
+		parts = append(parts, j.facts(t.Facts)...)
 	}
 	return allOf(parts)
 }

@@ -102,6 +102,7 @@ func (j *joiner) join() *Result {
 	}
 	r.Cells = gatherCommittees(r.Cells)
 	for _, s := range j.spans {
+		r.joinUnits(s.Result)
 		r.Problems = append(r.Problems, s.Result.Problems...)
 	}
 	r.Problems = append(mergedProblems(r), j.wanting()...)

@@ -50,7 +50,7 @@ func (j *joiner) cell(row []*CellResult) CellResult {
 		}
 	}
 	result.Outside = result.Cell.Outside(j.period)
-	for _, month := range j.period.Months() {
+	for _, month := range UnitsOf(j.main, j.period) {
 		if result.Cell.ExistedIn(month) {
 			result.Meetings = append(result.Meetings, j.meetings(row, month)...)
 		}

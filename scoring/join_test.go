@@ -26,8 +26,8 @@ func yearRun(t *testing.T, seed uint64, set *criteria.Set, text string, change f
 		roster.Cells = append(roster.Cells, scoring.PartyCell{ID: fmt.Sprintf("C%02d", i), Name: fmt.Sprintf("Chi bộ %d", i),
 			Committee: []string{"Đảng bộ A", "Đảng bộ B"}[i/5], Kind: "thôn", Members: criteria.Some(10 + i)})
 	}
-	roster.Cells[2].From = scoring.Month{2026, 5}
-	roster.Cells[3].To = scoring.Month{2026, 10}
+	roster.Cells[2].From = scoring.Month{Year: 2026, Month: 5}
+	roster.Cells[3].To = scoring.Month{Year: 2026, Month: 10}
 	if change != nil {
 		change(roster)
 	}

@@ -33,6 +33,9 @@ type ListEntry struct {
 // listCells makes the lists of a result. A list that the set gives no line is
 // not made; cells outside the counts are on none.
 func listCells(r *Result, set *criteria.Set) []CellList {
+	if set.Scope == criteria.OfPeriod { // their rules are of meetings
+		return nil
+	}
 	praise, remind, ownPraise, ownRemind := set.Lines()
 	var lists []CellList
 	for _, l := range []CellList{{Kind: PraiseList, Lines: praise, Own: ownPraise}, {Kind: RemindList, Lines: remind, Own: ownRemind}} {

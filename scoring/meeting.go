@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -28,7 +30,10 @@ func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
 	default:
 		s.scoreTotals(d, &c, &m)
 	}
-	m.Status = Scored
+	m.Stated = slices.Clone(d.stated)
+	if m.Status = Scored; m.Total.Known && !m.Grade.Known {
+		m.Status = UndecidedSheet
+	}
 	if d.faulty() || !m.Total.Known {
 		m.Status = Faulty
 		m.Checks, m.Steps = nil, nil
@@ -63,7 +68,7 @@ func (s *scorer) withoutSet(d *draft) {
 // day.
 func (s *scorer) checkDate(cell *PartyCell, d *draft) {
 	date := d.facts.Date
-	if !date.Known || d.month.IsZero() {
+	if !date.Known || d.month.IsZero() || d.month.Span > 0 {
 		return
 	}
 	fixed := cell.fixedDate(d.month)
@@ -111,7 +116,13 @@ func (s *scorer) finish(d *draft, c *context, m *MeetingResult, marks []columnMa
 	}
 	j := judge{set: s.sets[d.set], leaves: s.leaves[d.set], context: *c, marks: marks, pos: d.sheets[0].Pos, tests: s.tests}
 	band := j.set.GradeOf(m.Total.Value)
-	m.Band, m.Grade = criteria.Some(band), criteria.Some(j.grade(band))
+	m.Band = criteria.Some(band)
+	if j.set.Scope == criteria.OfPeriod {
+		j.stated = d.stated
+		m.Grade = j.decide(band)
+	} else {
+		m.Grade = criteria.Some(j.grade(band))
+	}
 	m.Limits = append(m.Limits, j.limits...)
 	m.Checks = j.checks
 	d.report(j.problem...)

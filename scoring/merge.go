@@ -110,6 +110,10 @@ func Merge(parts []Part) (*Result, error) {
 	for _, set := range parts[0].Result.modelSets() {
 		merged.Models = append(merged.Models, ModelResult{Set: set})
 	}
+	merged.joinAssessments(parts)
+	for _, part := range parts {
+		merged.joinUnits(part.Result)
+	}
 	judgeYear(merged)
 	merged.Problems = mergedProblems(merged)
 	merged.Conclude()
@@ -207,6 +211,8 @@ func mergedProblems(r *Result) []diag.Problem {
 			s.report(p)
 		}
 	}
+	capUnits(r)
+	s.report(capProblems(r)...)
 	for _, p := range yearProblems(r) {
 		if ofWhole(p.Code) {
 			s.report(p)

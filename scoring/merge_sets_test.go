@@ -28,7 +28,7 @@ func twoSetsRun(t *testing.T, seed uint64, counted criteria.CountedMeetings, fir
 	for i := first; i < last; i++ {
 		random := rand.New(rand.NewPCG(seed, uint64(i)))
 		roster.Cells = append(roster.Cells, scoring.PartyCell{ID: fmt.Sprint("C", i), Name: fmt.Sprint("Chi bộ ", i), Committee: []string{"A", "B"}[i/4]})
-		for m, month := range append(period.Months(), scoring.Month{2026, 8}) {
+		for m, month := range append(period.Months(), scoring.Month{Year: 2026, Month: 8}) {
 			set, kind := 0, scoring.Regular
 			if m == 3 {
 				set, kind = 1, scoring.Thematic

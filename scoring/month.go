@@ -8,16 +8,21 @@ import (
 	"chibo/criteria"
 )
 
-// A Month is a month of a year, the unit in which meetings are held.
-type Month struct{ Year, Month int }
+// A Month is a month of a year, the unit in which meetings are held. One with
+// a span stands for a whole quarter or year that has a sheet of its own: it is
+// the last month of it.
+type Month struct {
+	Year, Month int
+	Span        int // how many months it stands for; 0: itself alone
+}
 
 // MonthOf returns the month a date lies in.
-func MonthOf(d criteria.Date) Month { return Month{d.Year, d.Month} }
+func MonthOf(d criteria.Date) Month { return Month{Year: d.Year, Month: d.Month} }
 
 // IsZero reports whether there is no month.
 func (m Month) IsZero() bool { return m == Month{} }
 
-// Compare returns -1, 0 or 1 as m is before, the same as or after o.
+// Compare returns -1, 0 or 1 as m ends before, with or after o.
 func (m Month) Compare(o Month) int {
 	return cmp.Or(cmp.Compare(m.Year, o.Year), cmp.Compare(m.Month, o.Month))
 }
@@ -25,7 +30,7 @@ func (m Month) Compare(o Month) int {
 // Add returns the month n months on.
 func (m Month) Add(n int) Month {
 	months := m.Year*12 + m.Month - 1 + n
-	return Month{months / 12, months%12 + 1}
+	return Month{Year: months / 12, Month: months%12 + 1}
 }
 
 // LastDay returns the last day of the month.
@@ -35,8 +40,13 @@ func (m Month) LastDay() criteria.Date {
 	return criteria.DateOf(first.Time().AddDate(0, 0, -1))
 }
 
-// String writes the month as "2026-07".
-func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m.Year, m.Month) }
+// String writes the month as "2026-07", a whole quarter as "2026-Q3".
+func (m Month) String() string {
+	if m.Span > 0 {
+		return m.Period().String()
+	}
+	return fmt.Sprintf("%04d-%02d", m.Year, m.Month)
+}
 
 // YearMonth returns the parts; package text writes "tháng 7/2026".
 func (m Month) YearMonth() (year, month int) { return m.Year, m.Month }
@@ -63,10 +73,13 @@ func MonthOfData(s string) Month {
 		return m
 	}
 	period, err := ParsePeriod(s)
-	if err != nil || period.Kind != criteria.OneMonth {
+	switch {
+	case err != nil || period.Kind == criteria.MonthRange:
 		return Month{}
+	case period.Kind == criteria.OneMonth:
+		return period.First
 	}
-	return period.First
+	return period.Whole()
 }
 
 // plainMonth reads a month that is written as String writes it: a report has

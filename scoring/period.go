@@ -93,7 +93,7 @@ func LatestPeriod(text string, today criteria.Date) (Period, bool) {
 }
 
 func span(kind criteria.PeriodKind, year, firstMonth, months int) Period {
-	first := Month{year, firstMonth}
+	first := Month{Year: year, Month: firstMonth}
 	return Period{Kind: kind, First: first, Last: first.Add(months - 1)}
 }
 

@@ -40,7 +40,7 @@ func (p Period) Long() bool { return p.Last.Compare(p.First.Add(12)) >= 0 }
 func (p Period) Years() []Period {
 	var years []Period
 	for year := p.First.Year; year <= p.Last.Year; year++ {
-		first, last := Month{year, 1}, Month{year, 12}
+		first, last := Month{Year: year, Month: 1}, Month{Year: year, Month: 12}
 		if year == p.First.Year {
 			first = p.First
 		}

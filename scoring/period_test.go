@@ -106,7 +106,7 @@ func TestMonthsTurnWithTheYear(t *testing.T) {
 	if got := december.Add(1).Add(-1); got != december {
 		t.Errorf("and before it %v", got)
 	}
-	for month, last := range map[scoring.Month]string{{2026, 2}: "2026-02-28", {2028, 2}: "2028-02-29", {2026, 12}: "2026-12-31", {2026, 4}: "2026-04-30"} {
+	for month, last := range map[scoring.Month]string{{Year: 2026, Month: 2}: "2026-02-28", {Year: 2028, Month: 2}: "2028-02-29", {Year: 2026, Month: 12}: "2026-12-31", {Year: 2026, Month: 4}: "2026-04-30"} {
 		if got := month.LastDay().String(); got != last {
 			t.Errorf("the last day of %v is %s", month, got)
 		}

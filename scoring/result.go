@@ -16,10 +16,13 @@ type Result struct {
 	Committees []CommitteeSummary
 	Kinds      []KindSummary
 	Targets    []TargetResult
-	Villages   []Village      // as the roster lists them
-	Lists      []CellList     // of cells to praise and to remind
-	Models     []ModelResult  // of a year; none where none is asked
-	Problems   []diag.Problem // of the sheets and of the scoring, sorted by place
+	Villages   []Village        // as the roster lists them
+	Lists      []CellList       // of cells to praise and to remind
+	Models     []ModelResult    // of a year; none where none is asked
+	Like       []LikeUnits      // units of like position, as the workspace groups them
+	Excellent  []ExcellentCount // of a set of periods: the cap among them
+	Assessment *Assessment      // by a set of periods, beside the meetings; nil: none
+	Problems   []diag.Problem   // of the sheets and of the scoring, sorted by place
 }
 
 // CellStatus says how far a cell could be graded.
@@ -47,6 +50,7 @@ type CellResult struct {
 	Mean     *MeanSteps  // nil where no mean was worked out
 	Year     *YearEntry  // what the year's sheets state; nil: nothing
 	Models   []ModelCell // by index of Result.Models
+	Assessed *Assessed   // by the result's Assessment; nil: not
 }
 
 // Listed reports whether the cell stands in lists: it existed in some month of
@@ -104,6 +108,9 @@ const (
 	NotHeld        MeetingStatus = "not-held"
 	MissingMeeting MeetingStatus = "missing"
 	Faulty         MeetingStatus = "faulty"
+	// UndecidedSheet is a period's sheet whose total is known, and whose facts
+	// do not decide the grade.
+	UndecidedSheet MeetingStatus = "undecided"
 )
 
 // A MeetingResult is one meeting of one cell, scored or not.
@@ -127,6 +134,7 @@ type MeetingResult struct {
 	Chair      Chair                              // who chaired; empty: not told
 	facts      *keptFacts
 	attendance keptAttendance
+	Stated     []StatedFact // of a period's sheet, by the set's Facts
 	Remark     string
 	Sources    []Source // the first one names the meeting's sheet; none where it is missing
 	Decision   *MeetingDecision

@@ -44,7 +44,11 @@ type PartyCell struct {
 
 // ExistedIn reports whether the cell existed in the month.
 func (c *PartyCell) ExistedIn(m Month) bool {
-	return (c.From.IsZero() || m.Compare(c.From) >= 0) && (c.To.IsZero() || m.Compare(c.To) <= 0)
+	first := m
+	if m.Span > 1 { // some month of the quarter or year is enough
+		first = m.Add(1 - m.Span)
+	}
+	return (c.From.IsZero() || m.Compare(c.From) >= 0) && (c.To.IsZero() || first.Compare(c.To) <= 0)
 }
 
 // fixedDate returns the day of a month on which the cell is to meet; the last

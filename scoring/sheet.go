@@ -39,10 +39,11 @@ type Sheet struct {
 	Source   Source
 	facts    *keptFacts
 
-	Self, Review Column // of a form
-	Official     Column // of a table or a totals list
-	Notes        Notes  // why points were lost
-	Remark       string // the note of the whole row or sheet
+	Self, Review Column       // of a form
+	Official     Column       // of a table or a totals list
+	Notes        Notes        // why points were lost
+	Stated       []StatedFact // of a period's sheet: what it says of the set's facts
+	Remark       string       // the note of the whole row or sheet
 
 	Reading []diag.Message // what a reader of its numbers must know: rows hidden in Excel
 

@@ -90,10 +90,14 @@ func (s *scorer) marksKeys(cells []CellResult) [][]string {
 	return keys
 }
 
+// tellingMarks is how many lines a period's sheet must have for equal marks to
+// be a sign: of two lines many cells have the same.
+const tellingMarks = 5
+
 // marksKey spells the official marks of a scored meeting; meetings without
 // marks, or with full marks throughout, have none.
 func (s *scorer) marksKey(m *MeetingResult) string {
-	if m.Status != Scored || m.Marks.Len() < 2 {
+	if m.Status != Scored || m.Marks.Len() < 2 || m.Month.Span > 0 && m.Marks.Len() < tellingMarks {
 		return ""
 	}
 	var room [512]byte

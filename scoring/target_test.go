@@ -36,7 +36,7 @@ func newCellWorld(seed uint64) cellWorld {
 }
 
 func (w cellWorld) measure() TargetResult {
-	r := &Result{Period: Period{Kind: criteria.Quarter, First: Month{2026, 7}, Last: Month{2026, 9}}, Cells: w.cells}
+	r := &Result{Period: Period{Kind: criteria.Quarter, First: Month{Year: 2026, Month: 7}, Last: Month{Year: 2026, Month: 9}}, Cells: w.cells}
 	summarise(r, &criteria.Set{Grades: make([]criteria.Grade, 4)})
 	return measureTarget(r, &w.target)
 }
@@ -108,8 +108,10 @@ func FuzzTargetOrder(f *testing.F) {
 // TestWhenATargetIsDue: a target that is not met is judged from its year on,
 // and what is not known yet keeps it open.
 func TestWhenATargetIsDue(t *testing.T) {
-	year := func(y int) Period { return Period{Kind: criteria.FullYear, First: Month{y, 1}, Last: Month{y, 12}} }
-	quarter := Period{Kind: criteria.Quarter, First: Month{2026, 7}, Last: Month{2026, 9}}
+	year := func(y int) Period {
+		return Period{Kind: criteria.FullYear, First: Month{Year: y, Month: 1}, Last: Month{Year: y, Month: 12}}
+	}
+	quarter := Period{Kind: criteria.Quarter, First: Month{Year: 2026, Month: 7}, Last: Month{Year: 2026, Month: 9}}
 	by := criteria.Some(2030)
 	for _, c := range []struct {
 		name   string

@@ -47,7 +47,7 @@ func TestNamesOfPersons(t *testing.T) {
 		}
 	}
 	cell := func(id, supervisor string) CellResult {
-		return CellResult{Cell: &PartyCell{ID: id, Supervisor: supervisor}, Meetings: []MeetingResult{{Month: Month{2026, 7}, Kind: Regular, Status: Scored}}}
+		return CellResult{Cell: &PartyCell{ID: id, Supervisor: supervisor}, Meetings: []MeetingResult{{Month: Month{Year: 2026, Month: 7}, Kind: Regular, Status: Scored}}}
 	}
 	all := SupervisorsOf(&Result{Cells: []CellResult{cell("A", "Nguyễn Văn An"), cell("B", "đ/c An"), cell("C", "Nguyen Van An"), cell("D", "Lê Bình"), cell("E", "Trần Thị Bình"), cell("F", "đ/c Bình")}})
 	if len(all) != 4 || all[0].Assigned != 3 {
@@ -60,12 +60,12 @@ func TestNamesOfPersons(t *testing.T) {
 func TestPlannedVisits(t *testing.T) {
 	fact := func(text string) Fact[string] { return Fact[string]{Value: text, Known: true} }
 	meeting := func(month int, superior string) MeetingResult {
-		m := MeetingResult{Month: Month{2026, month}, Kind: Regular, Status: Scored}
+		m := MeetingResult{Month: Month{Year: 2026, Month: month}, Kind: Regular, Status: Scored}
 		m.SetFacts(Facts{Superior: fact(superior), Said: &Said{Assigned: "Người bốn"}})
 		return m
 	}
 	cell := &CellResult{Cell: &PartyCell{ID: "A", Supervisor: "Người một", Planned: true,
-		Visits: []PlannedVisit{{Month{0, 7}, ""}, {Month{2026, 8}, "Người ba"}, {Month{2025, 9}, ""}}},
+		Visits: []PlannedVisit{{Month{Year: 0, Month: 7}, ""}, {Month{Year: 2026, Month: 8}, "Người ba"}, {Month{Year: 2025, Month: 9}, ""}}},
 		Meetings: []MeetingResult{meeting(7, "Người bốn"), meeting(8, "Người ba"), meeting(9, "có")}}
 	all := SupervisorsOf(&Result{Cells: []CellResult{*cell}})
 	if len(all) != 2 || all[0].VisitCounts != (VisitCounts{Assigned: 1, Came: 1, Extra: 1}) || all[1].VisitCounts != (VisitCounts{Assigned: 1, Came: 1}) || all[1].Name != "Người ba" {

@@ -23,7 +23,9 @@ type wireHead struct {
 	Models  []wireSet `json:"models,omitempty"`
 	Cells   int       `json:"cells"`
 
-	Villages []wireVillage `json:"villages,omitempty"`
+	Villages []wireVillage   `json:"villages,omitempty"`
+	Like     []LikeUnits     `json:"units,omitempty"`
+	Assessed *wireAssessment `json:"assessment,omitempty"`
 }
 
 // A wireSet carries the set itself: the level above need not have its file, which
@@ -47,7 +49,7 @@ func Export(r *Result, issuer Issuer) ([]string, error) {
 // ExportEach is Export that hands the texts over one by one: those of a
 // province together are larger than the result itself.
 func ExportEach(r *Result, issuer Issuer, put func(text string)) error {
-	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages)}
+	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages), Like: r.Like, Assessed: packAssessment(r.Assessment)}
 	for _, set := range r.Sets {
 		head.Sets = append(head.Sets, packSet(set))
 	}
@@ -120,7 +122,7 @@ func packSet(set *criteria.Set) wireSet {
 // unpack reads the set; nil where it is none, or judges something else.
 func (w wireSet) unpack(scope criteria.SetScope) *criteria.Set {
 	set, _ := criteria.Parse(w.Source, []byte(w.YAML))
-	if set == nil || set.Scope != scope {
+	if set == nil || set.Scope != scope && !(scope == criteria.OfMeetings && set.Scope == criteria.OfPeriod) {
 		return nil
 	}
 	set.SHA256, set.Source, set.YAML = w.SHA256, w.Source, []byte(w.File)

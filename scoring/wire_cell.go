@@ -44,6 +44,7 @@ type wireCell struct {
 	Band       int           `json:"band,omitempty"`
 	Decision   *wireDecided  `json:"decision,omitempty"`
 	Year       *wireYear     `json:"year,omitempty"`
+	Assessed   *wireAssessed `json:"assessed,omitempty"`
 	Meetings   []wireMeeting `json:"meetings"`
 }
 
@@ -71,7 +72,7 @@ func packCell(c *CellResult) wireCell {
 		ID: p.ID, Name: p.Name, Aliases: p.Aliases, Committee: p.Committee, Under: p.Under, Kind: p.Kind, Members: p.Members.Pointer(),
 		Exempt: p.Exempt.Pointer(), Women: p.Women.Pointer(), Minority: p.Minority.Pointer(),
 		Supervisor: p.Supervisor, FixedDay: p.FixedDay.Pointer(), From: packMonth(p.From), To: packMonth(p.To),
-		MergedFrom: p.MergedFrom, Pilot: p.Pilot, Registered: p.Registered, Pos: wirePos(p.Pos), Year: packYear(c.Year),
+		MergedFrom: p.MergedFrom, Pilot: p.Pilot, Registered: p.Registered, Pos: wirePos(p.Pos), Year: packYear(c.Year), Assessed: packAssessed(c.Assessed),
 		NewMembers: p.NewMembers.Pointer(), Level: p.Level, Planned: p.Planned, Visits: packVisits(p.Visits), Issuer: p.Issuer,
 		Status: c.Status, Outside: c.Outside, Score: packPoints(c.Score), Grade: c.Grade.Pointer(),
 		Limits: packMessages(c.Limits), Notes: packMessages(c.Notes), Meetings: []wireMeeting{},

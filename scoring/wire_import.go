@@ -62,7 +62,11 @@ func (i *importing) head(text string) error {
 	if err != nil {
 		return ErrWire
 	}
-	r := &Result{Period: period, Villages: unpackVillages(head.Villages)}
+	r := &Result{Period: period, Villages: unpackVillages(head.Villages), Like: head.Like}
+	sound := false
+	if r.Assessment, sound = head.Assessed.unpack(); !sound {
+		return ErrWire
+	}
 	for _, s := range head.Sets {
 		set := s.unpack(criteria.OfMeetings)
 		if set == nil {
@@ -89,6 +93,9 @@ func (i *importing) cell(text string) error {
 	cell, ok := w.unpack(i.result.Sets)
 	if ok {
 		cell.Year, ok = w.Year.unpack(i.result.Models)
+	}
+	if ok {
+		cell.Assessed, ok = w.Assessed.unpack(i.result.Assessment)
 	}
 	if !ok {
 		return ErrWire

@@ -24,6 +24,7 @@ type wireMeeting struct {
 	Notes    []wireMessage `json:"notes,omitempty"`
 	Marks    []wireMark    `json:"marks,omitempty"`
 	Facts    wireFacts     `json:"facts,omitzero"`
+	Stated   []wireStated  `json:"stated,omitempty"`
 	Remark   string        `json:"remark,omitempty"`
 	Sources  []wireSource  `json:"sources,omitempty"`
 	Decision *wireDecided  `json:"decision,omitempty"`
@@ -50,7 +51,7 @@ func packMeeting(m *MeetingResult) wireMeeting {
 		Month: packMonth(m.Month), Kind: m.Kind, Combined: m.Combined, Status: m.Status, Required: m.Required, Counted: m.Counted,
 		Set: m.Set, Layout: m.Layout, Self: packPoints(m.Self), Review: packPoints(m.Review), Total: packPoints(m.Total),
 		Band: m.Band.Pointer(), Grade: m.Grade.Pointer(), Limits: packMessages(m.Limits), Notes: packMessages(m.Notes),
-		Facts: packFacts(m), Remark: m.Remark,
+		Facts: packFacts(m), Stated: packStated(m.Stated), Remark: m.Remark,
 	}
 	home := m.SourcePos()
 	w.Marks = make([]wireMark, 0, m.Marks.Len())
@@ -92,6 +93,8 @@ func (w wireMeeting) unpack(sets []*criteria.Set) (MeetingResult, bool) {
 		sound = sound && ok
 		m.Decision = &MeetingDecision{Total: total, Grade: grade, Decisions: rows}
 	}
+	stated, fit := unpackStated(w.Stated, set)
+	m.Stated, sound = stated, sound && fit
 	w.Facts.unpack(&m)
 	return m, sound
 }

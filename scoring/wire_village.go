@@ -41,7 +41,7 @@ func packVisits(visits []PlannedVisit) []wireVisit {
 func unpackVisits(visits []wireVisit) []PlannedVisit {
 	var out []PlannedVisit
 	for _, v := range visits {
-		out = append(out, PlannedVisit{Month{v.Year, v.Month}, v.Name})
+		out = append(out, PlannedVisit{Month{Year: v.Year, Month: v.Month}, v.Name})
 	}
 	return out
 }

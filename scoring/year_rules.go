@@ -16,6 +16,9 @@ type PilotCount struct {
 // An ExcellentCount holds the cells of the best yearly grade against the cap.
 type ExcellentCount struct {
 	Committee string // empty where the cap is asked of all together
+	Unit      string // of like position, where the cap is asked of such; "": of no kind
+	Document  string // that decided for the larger share
+	Share     criteria.Rate
 	Excellent int
 	Base      int // whom the cap is a share of
 	Allowed   int // the share of the base, rounded as the set says
@@ -148,7 +151,7 @@ func excellentCounts(r *Result, rules *criteria.YearRules) (counts []ExcellentCo
 		names = committeesOf(r)
 	}
 	for _, name := range names {
-		count := ExcellentCount{Committee: name}
+		count := ExcellentCount{Committee: name, Share: rules.Excellent.AtMost}
 		good, known, ours := 0, 0, naming.IsCommittee(name)
 		for i := range r.Cells {
 			c := &r.Cells[i]
@@ -169,7 +172,7 @@ func excellentCounts(r *Result, rules *criteria.YearRules) (counts []ExcellentCo
 		if known == 0 {
 			continue
 		}
-		count.Base = map[criteria.ExcellentBase]int{criteria.OfGood: good, criteria.OfGoodOrBetter: good + count.Excellent, criteria.OfAll: known}[rules.Excellent.Of]
+		count.Base = rules.Excellent.Of.Count(good, count.Excellent, known)
 		count.Allowed = rules.Excellent.Allowed(count.Base)
 		count.OK = count.Excellent <= count.Allowed
 		counts = append(counts, count)
@@ -212,7 +215,7 @@ func yearProblems(r *Result) (problems []diag.Problem) {
 // words are the numbers of the cap, for whoever tells of it.
 func (e ExcellentCount) words(rule *criteria.ExcellentRule) []any {
 	return []any{"committee", e.Committee, "excellent", e.Excellent, "base", e.Base, "allowed", e.Allowed, "unknown", e.Unknown,
-		"share", rule.AtMost, "of", diag.Msg("excellent.of." + string(rule.Of)), "round", diag.Msg("excellent.round." + string(rule.Round))}
+		"share", e.Share, "unit", e.Unit, "document", e.Document, "surplus", max(0, e.Excellent-e.Allowed), "of", diag.Msg("excellent.of." + string(rule.Of)), "round", diag.Msg("excellent.round." + string(rule.Round))}
 }
 
 // Describe says the count against the cap, with its base and rounding.
@@ -220,6 +223,9 @@ func (e ExcellentCount) Describe(rule *criteria.ExcellentRule) diag.Message {
 	key := "excellent.kept"
 	if !e.OK {
 		key = "excellent.broken"
+	}
+	if rule.WithDecision.Known { // of a set of periods, by units
+		key += ".unit"
 	}
 	return diag.Msg(key, e.words(rule)...)
 }

@@ -44,7 +44,7 @@ func (w yearWorld) result(t *testing.T) (*scoring.Result, *scoring.Roster) {
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{cell}}
 	var sheets []scoring.Sheet
 	for i, letter := range w.months {
-		month := scoring.Month{2026, i + 1}
+		month := scoring.Month{Year: 2026, Month: i + 1}
 		if letter == '-' || !cell.ExistedIn(month) {
 			continue
 		}
@@ -95,7 +95,7 @@ func TestYearMeasures(t *testing.T) {
 		{"no fixed day in the roster", "fixed-day", all, "unknown", scoring.PartyCell{FixedDay: criteria.Optional[int]{Value: -1}}},
 		{"a thematic part every quarter", "thematic-quarters", "tctctttctttc", "yes", scoring.PartyCell{}},
 		{"a quarter without a thematic sheet", "thematic-quarters", "tctcttttttct", "unknown", scoring.PartyCell{}},
-		{"founded in May: three whole quarters less one", "thematic-quarters", "------cttctt", "yes", scoring.PartyCell{From: scoring.Month{2026, 6}}},
+		{"founded in May: three whole quarters less one", "thematic-quarters", "------cttctt", "yes", scoring.PartyCell{From: scoring.Month{Year: 2026, Month: 6}}},
 		{"present nine of ten", "mean-attendance", all, "yes", scoring.PartyCell{}},
 		{"one sheet does not tell who came", "mean-attendance", "tttttttattt-", "unknown", scoring.PartyCell{}},
 		{"a mean above what is asked", "mean-attendance, above: 90%", all, "no", scoring.PartyCell{}},

@@ -71,12 +71,18 @@ func (x *explainer) meetingFacts(n *Node, m *scoring.MeetingResult) {
 // meetingGrade says the band of the total, the gates and caps that were asked,
 // and the grade where they changed it.
 func (x *explainer) meetingGrade(n *Node, m *scoring.MeetingResult, set *criteria.Set) {
-	if !m.Total.Known || !m.Band.Known || !m.Grade.Known {
+	if !m.Total.Known || !m.Band.Known || !m.Grade.Known && m.Status != scoring.UndecidedSheet {
 		return
 	}
 	n.add(bandNode(set, m.Total.Value, m.Band.Value))
 	for _, check := range m.Checks {
 		n.add(checkNode(set, check))
+	}
+	if m.Status == scoring.UndecidedSheet {
+		for _, limit := range m.Limits {
+			n.say(limit.Key, limit.Args...)
+		}
+		return
 	}
 	if m.Grade != m.Band {
 		n.add(gradeNode(set, m.Grade.Value))
@@ -107,7 +113,7 @@ func gradeNode(set *criteria.Set, grade int) Node {
 }
 
 func checkNode(set *criteria.Set, c scoring.GradeCheck) Node {
-	grade, to := set.Grades[c.Grade].Title, set.Grades[c.To].Title
+	grade, to := set.Grades[max(c.Grade, 0)].Title, set.Grades[max(c.To, 0)].Title
 	switch {
 	case c.Cap && !c.Known:
 		return step(CheckNode, "explain.cap.unknown", "to", to, "because", scoring.CriteriaText(c.Because, c.Test))
@@ -119,6 +125,8 @@ func checkNode(set *criteria.Set, c scoring.GradeCheck) Node {
 		return step(CheckNode, "explain.gate.unknown", "grade", grade, "test", c.Test)
 	case c.Holds:
 		return step(CheckNode, "explain.gate.met", "grade", grade, "test", c.Test)
+	case c.To == criteria.Undecided:
+		return step(CheckNode, "explain.gate.failed-open", "grade", grade, "test", c.Test)
 	}
 	return step(CheckNode, "explain.gate.failed", "grade", grade, "test", c.Test, "to", to)
 }

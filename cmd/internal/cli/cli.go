@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"time"
 
@@ -27,13 +28,15 @@ type Env struct {
 	Now            func() time.Time
 	Getenv         func(string) string
 
-	StdinTerminal  bool // questions only where somebody can answer
+	StdinTerminal  bool      // questions only where somebody can answer
+	prompted       *prompted // the answers, where it is a terminal
 	StdoutTerminal bool
 	StdoutColor    bool // the terminal obeys escape sequences
 	StdoutWidth    int  // of the terminal, in letters; 0: not known
 	StderrTerminal bool // a progress line only there
 	StderrColor    bool
-	StderrWidth    int // as StdoutWidth
+	StderrWidth    int  // as StdoutWidth
+	Separator      rune // of paths, as they are typed here
 
 	// DoubleClicked says that Windows Explorer started the program: the window
 	// closes with it, so it waits for Enter.
@@ -54,11 +57,15 @@ type Env struct {
 func System() Env {
 	env := Env{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Now: time.Now, Getenv: os.Getenv,
+		Now: time.Now, Getenv: os.Getenv, Separator: filepath.Separator,
 		StdinTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 		DoubleClicked:  mousetrap.StartedByExplorer(),
 		Executable:     os.Executable, Chdir: os.Chdir,
+	}
+	if env.StdinTerminal {
+		env.prompted = &prompted{in: os.Stdin}
+		env.Stdin = env.prompted
 	}
 	if opener.Available(os.Getenv) {
 		env.Open = opener.Open
@@ -101,6 +108,11 @@ func Run(ctx context.Context, env Env) (status int) {
 	env.Stdout = stdout
 	a := &app{env: env, text: text.New(language)}
 	defer func() {
+		if env.interrupted() {
+			status = exitInterrupted
+		}
+	}()
+	defer func() {
 		if stdout.err != nil && status <= exitFaults {
 			status = a.fail(stdoutError(stdout.err))
 		}
@@ -138,6 +150,19 @@ func (a *app) execute(ctx context.Context, args []string) int {
 // notice tells something on stderr that is neither data nor a problem.
 func (a *app) notice(key string, args ...any) {
 	if !a.quiet {
-		fmt.Fprintln(a.env.Stderr, a.text.Text(key, args...))
+		fmt.Fprintln(a.env.Stderr, a.onStderr().Text(key, args...))
 	}
+}
+
+// onStdout and onStderr are the printers of what somebody reads there: on a
+// terminal paths are as she types them.
+func (a *app) onStdout() *text.Printer { return a.onScreen(a.env.StdoutTerminal) }
+
+func (a *app) onStderr() *text.Printer { return a.onScreen(a.env.StderrTerminal) }
+
+func (a *app) onScreen(terminal bool) *text.Printer {
+	if !terminal {
+		return a.text
+	}
+	return a.text.OnScreen(a.env.Separator)
 }

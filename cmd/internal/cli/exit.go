@@ -72,9 +72,10 @@ func (a *app) tell(message diag.Message) {
 	if message.IsZero() {
 		return
 	}
-	fmt.Fprintf(a.env.Stderr, "chibo: %s\n", a.text.Message(message))
-	if hint := a.text.Remedy(message); hint != "" {
-		fmt.Fprintf(a.env.Stderr, "  %s\n", a.text.Text("problem.remedy", "hint", hint))
+	p := a.onStderr()
+	fmt.Fprintf(a.env.Stderr, "chibo: %s\n", p.Message(message))
+	if hint := p.Remedy(message); hint != "" {
+		fmt.Fprintf(a.env.Stderr, "  %s\n", p.Text("problem.remedy", "hint", hint))
 	}
 }
 

@@ -55,7 +55,7 @@ func (p *formPlan) books(roster *scoring.Roster) ([]formBook, error) {
 // blanks lists the forms of a cell: a month each, as long as it exists, then
 // the thematic ones.
 func (p *formPlan) blanks(cell scoring.PartyCell) (blanks []form.Blank) {
-	months := slices.DeleteFunc(p.period.Months(), func(m scoring.Month) bool { return !cell.ExistedIn(m) })
+	months := slices.DeleteFunc(scoring.UnitsOf(p.sets[0], p.period), func(m scoring.Month) bool { return !cell.ExistedIn(m) })
 	blank := form.Blank{Cell: cell, Committee: p.workspace.Letterhead.Committee, Place: p.workspace.Letterhead.Place,
 		Period: p.period, Discipline: p.sets[0].Discipline}
 	if p.regular >= 0 {
@@ -63,6 +63,9 @@ func (p *formPlan) blanks(cell scoring.PartyCell) (blanks []form.Blank) {
 			regular := blank
 			regular.Kind, regular.Month, regular.Set = scoring.Regular, m, p.sets[p.regular]
 			regular.Sheet = p.texts.Text("blank.sheet.month", "month", m.Month)
+			if m.Span > 0 {
+				regular.Sheet = form.UnitSheet(m, p.texts.Value)
+			}
 			blanks = append(blanks, regular)
 		}
 	}

@@ -117,6 +117,9 @@ func (p *formPlan) speakOfSubject() {
 	if p.sets[0].OfCommittees() {
 		p.texts = p.texts.OfCommittees()
 	}
+	if p.sets[0].Scope == criteria.OfPeriod {
+		p.texts = p.texts.OfPeriods()
+	}
 }
 
 // setOf returns the first set that scores meetings of a kind, -1 for none.

@@ -48,7 +48,7 @@ func (a *app) guide(ctx context.Context) int {
 
 // say writes a line to the clerk.
 func (g *guide) say(key string, args ...any) {
-	fmt.Fprintln(g.app.env.Stdout, g.app.text.Text(key, args...))
+	fmt.Fprintln(g.app.env.Stdout, g.app.onStdout().Text(key, args...))
 }
 
 // ask writes a question and returns the answer, trimmed; the default for a bare
@@ -113,6 +113,9 @@ func (g *guide) askPeriod(byDefault scoring.Period) (scoring.Period, bool) {
 
 // run shows a command and runs it as if it had been typed.
 func (g *guide) run(ctx context.Context, args ...string) int {
+	if g.app.env.interrupted() { // what is asked for is not done
+		return exitInterrupted
+	}
 	g.say("guided.command", "command", commandLine(args))
 	return g.app.execute(ctx, args)
 }

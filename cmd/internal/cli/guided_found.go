@@ -39,7 +39,7 @@ func (g *guide) look() {
 		g.say("guided.no-workspace", "file", workspaceFile)
 		return
 	}
-	g.say("guided.settings", "file", filepath.ToSlash(space.File))
+	g.say("guided.settings", "file", space.File)
 	g.lookAtRoster()
 	g.lookAtSheets()
 	names := space.Criteria
@@ -64,7 +64,7 @@ func (g *guide) lookAtRoster() {
 		return
 	}
 	g.found.cells = len(roster.Cells)
-	g.say("guided.roster", "file", filepath.ToSlash(file), "cells", g.found.cells)
+	g.say("guided.roster", "file", file, "cells", g.found.cells)
 }
 
 // lookAtSheets counts the workbooks and finds the folders named after periods.
@@ -84,11 +84,11 @@ func (g *guide) lookAtSheets() {
 		return nil
 	})
 	if err != nil { // told as what it is when the sheets are read
-		g.say("guided.no-sheets", "folder", filepath.ToSlash(folder))
+		g.say("guided.no-sheets", "folder", folder)
 		return
 	}
 	slices.SortFunc(g.found.periods, func(a, b scoring.Period) int { return a.Last.Compare(b.Last) })
-	g.say("guided.sheets", "folder", filepath.ToSlash(folder), "books", g.found.books)
+	g.say("guided.sheets", "folder", folder, "books", g.found.books)
 }
 
 // scorePeriod is the period most likely meant: the last one with a folder of

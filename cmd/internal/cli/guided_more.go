@@ -46,7 +46,7 @@ func (g *guide) word(ctx context.Context) int {
 	report := newName(filepath.Join(g.reports(), reportStem(period, replaces)), ".docx")
 	notices := newName(filepath.Join(defaultNotices, period.String()), "")
 	args := append(append([]string{"score", period.String()}, reason...), g.askPaper(period)...)
-	args = append(args, "-o", filepath.ToSlash(report), "--notices", filepath.ToSlash(notices))
+	args = append(args, "-o", report, "--notices", notices)
 	status := g.run(ctx, g.withSheets(args)...)
 	report = g.sayReport()
 	if report != "" {
@@ -66,7 +66,7 @@ func (g *guide) remind(ctx context.Context) int {
 	if !ok {
 		return exitUsage
 	}
-	file := filepath.ToSlash(newName(filepath.Join(g.reports(), "nhac-"+period.String()), ".txt"))
+	file := newName(filepath.Join(g.reports(), "nhac-"+period.String()), ".txt")
 	status := g.run(ctx, g.withSheets([]string{"check", period.String(), "--remind", "-o", file})...)
 	g.sayStatus(status)
 	return status
@@ -88,7 +88,7 @@ func (g *guide) explain(ctx context.Context) int {
 
 // verify looks at a report, the last one unless told otherwise.
 func (g *guide) verify(ctx context.Context) int {
-	report := g.ask(filepath.ToSlash(g.found.reports[len(g.found.reports)-1]), "guided.which-report")
+	report := g.ask(g.found.reports[len(g.found.reports)-1], "guided.which-report")
 	status := g.run(ctx, "verify", report)
 	g.sayStatus(status)
 	return status

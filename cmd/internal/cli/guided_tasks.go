@@ -68,7 +68,7 @@ func (g *guide) score(ctx context.Context) int {
 	args := append(append([]string{"score", period.String()}, reason...), g.askPaper(period)...)
 	args = g.withSheets(args)
 	if g.found.space.Reports == "" {
-		args = append(args, "-o", filepath.ToSlash(newName(filepath.Join(defaultReports, reportStem(period, replaces)), ".xlsx")))
+		args = append(args, "-o", newName(filepath.Join(defaultReports, reportStem(period, replaces)), ".xlsx"))
 	}
 	status := g.run(ctx, args...)
 	report := g.sayReport()
@@ -142,8 +142,8 @@ func (g *guide) form(ctx context.Context) int {
 // compare asks for two reports, the last two unless told otherwise.
 func (g *guide) compare(ctx context.Context) int {
 	n := len(g.found.reports)
-	earlier := g.ask(filepath.ToSlash(g.found.reports[n-2]), "guided.earlier")
-	later := g.ask(filepath.ToSlash(g.found.reports[n-1]), "guided.later")
+	earlier := g.ask(g.found.reports[n-2], "guided.earlier")
+	later := g.ask(g.found.reports[n-1], "guided.later")
 	status := g.run(ctx, "compare", earlier, later)
 	g.sayStatus(status)
 	return status
@@ -179,6 +179,7 @@ func (g *guide) enter(folder string) {
 // sayStatus says in words what the exit status says to scripts.
 func (g *guide) sayStatus(status int) {
 	switch status {
+	case exitInterrupted:
 	case exitDone:
 		g.say("guided.done")
 	case exitFaults:

@@ -41,7 +41,7 @@ func (a *app) printLine(problem diag.Problem) {
 		return
 	}
 	const indent = "     "
-	word, line, hint := a.text.Parts(problem)
+	word, line, hint := a.onStderr().Parts(problem)
 	line = wrap.Paragraph(word+"  ", line, a.env.StderrWidth, indent)
 	fmt.Fprintln(a.env.Stderr, a.painted(problem.Severity, word)+line[len(word):])
 	if hint != "" {
@@ -70,28 +70,29 @@ type todo struct {
 // printTasks lists what must be done, a line a file, and counts what may be
 // looked at.
 func (a *app) printTasks(problems []diag.Problem) {
+	p := a.onStderr()
 	todos, warnings, files := todosOf(problems)
 	if len(todos) > 0 {
-		fmt.Fprintln(a.env.Stderr, "\n"+a.text.Text("tasks.title"))
+		fmt.Fprintln(a.env.Stderr, "\n"+p.Text("tasks.title"))
 	}
 	for i, t := range todos {
-		message, hint := a.text.Problem(t.first)
-		key, place := "tasks.line", a.text.Place(t.first.Pos)
+		message, hint := p.Problem(t.first)
+		key, place := "tasks.line", p.Place(t.first.Pos)
 		if place == "" {
 			key = "tasks.line.no-place"
 		}
-		line := a.text.Text(key, "place", place, "message", message)
+		line := p.Text(key, "place", place, "message", message)
 		if t.more > 0 {
-			line += a.text.Text("tasks.more", "count", t.more)
+			line += p.Text("tasks.more", "count", t.more)
 		}
 		if hint != "" {
-			line += ". " + a.text.Text("problem.remedy", "hint", hint)
+			line += ". " + p.Text("problem.remedy", "hint", hint)
 		}
 		lead := fmt.Sprintf("%3d. ", i+1)
 		fmt.Fprintln(a.env.Stderr, wrap.Paragraph(lead, line, a.env.StderrWidth, "     "))
 	}
 	if warnings > 0 && !a.quiet && len(problems) >= manyProblems && a.brief {
-		text := a.text.Text("tasks.warnings", "count", warnings, "files", files)
+		text := p.Text("tasks.warnings", "count", warnings, "files", files)
 		fmt.Fprintln(a.env.Stderr, wrap.Paragraph("", text, a.env.StderrWidth, ""))
 	}
 }

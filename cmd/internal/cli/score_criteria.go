@@ -44,6 +44,9 @@ func (a *app) planCriteria(p *scorePlan, o *scoreOptions) error {
 		}
 		p.problems = append(p.problems, useOfSet(set, p.period)...)
 	}
+	if err := p.splitSets(); err != nil {
+		return err
+	}
 	return checkTogether(p.sets)
 }
 
@@ -65,8 +68,10 @@ func splitNames(values []string) (names []string) {
 
 func isBuiltin(name string) bool { return slices.Contains(builtinIDs(), name) }
 
-// builtinIDs are the sets of meetings, and then the models of a year.
-func builtinIDs() []string { return slices.Concat(criteria.BuiltinIDs(), criteria.ModelIDs()) }
+// builtinIDs are the sets of meetings, those of periods, and then the models of a year.
+func builtinIDs() []string {
+	return slices.Concat(criteria.BuiltinIDs(), criteria.PeriodIDs(), criteria.ModelIDs())
+}
 
 // loadSet loads a built-in set by its id, or a file. What looks like an id and
 // is none is a slip of the command line; a file that is not there cannot be
@@ -105,6 +110,9 @@ func (a *app) speakOf(sets []*criteria.Set) error {
 	}
 	if sets[0].OfCommittees() {
 		a.text = a.text.OfCommittees()
+	}
+	if sets[0].Scope == criteria.OfPeriod {
+		a.text = a.text.OfPeriods()
 	}
 	return nil
 }

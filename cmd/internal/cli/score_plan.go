@@ -21,6 +21,7 @@ type scorePlan struct {
 	roster       string
 	sets         []*criteria.Set
 	models       []*criteria.Set // of a year
+	assessedBy   *criteria.Set   // of the whole period, beside the meetings; nil: none
 	criteria     []string        // files of the sets that are not built in
 	sheets       []string
 	decisions    string // empty: there are none

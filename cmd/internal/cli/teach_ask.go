@@ -12,7 +12,9 @@ import (
 )
 
 // say writes a line to stdout.
-func (a *app) say(key string, args ...any) { fmt.Fprintln(a.env.Stdout, a.text.Text(key, args...)) }
+func (a *app) say(key string, args ...any) {
+	fmt.Fprintln(a.env.Stdout, a.onStdout().Text(key, args...))
+}
 
 // maxRounds bounds how often the folder is read again: each time because answers
 // let more of it be read.
@@ -44,6 +46,9 @@ func (a *app) teachAsking(ctx context.Context, o *teachOptions) error {
 		before := len(l.book.Lessons)
 		if err := q.askAll(l, open, asked); err != nil {
 			return err
+		}
+		if a.env.interrupted() {
+			return &failure{status: exitInterrupted}
 		}
 		if len(l.book.Lessons) == before {
 			return l.end(open)
@@ -94,7 +99,7 @@ func (q *questioner) askAll(l *learner, open []unread, asked map[question]bool) 
 		}
 		asked[u.question()] = true
 		q.app.say("teach.question", "number", i+1, "count", len(left), "what", q.app.text.Text("taught.kind."+string(u.kind)), "text", u.text,
-			"files", len(u.files), "place", q.app.text.Place(u.at))
+			"files", len(u.files), "place", q.app.onStdout().Place(u.at))
 		if u.sample != "" {
 			q.app.say("teach.sample", "values", u.sample)
 		}

@@ -158,7 +158,7 @@ func (s *sheet) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
 func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingResult, leaves []criteria.Leaf) {
 	s.count(detailNumber, number, midStyle())
 	s.text(detailCell, c.Cell.Name, textStyle())
-	s.text(detailMonth, fmt.Sprintf("%02d/%d", m.Month.Month, m.Month.Year), midStyle())
+	s.text(detailMonth, view.MonthNumber(m.Month), midStyle())
 	s.text(detailKind, s.p.Text("excel.kind."+string(m.Kind)), midStyle())
 	s.text(detailStatus, s.p.Text("report.meeting."+string(m.Status)), midStyle())
 	marks := m.Marks.List()

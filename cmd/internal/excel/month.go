@@ -33,7 +33,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	s.streamed()
 	s.attachedHead(notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
-		strings.ToUpper(b.p.Text("period.month", "number", month.Month, "year", fmt.Sprint(month.Year))),
+		strings.ToUpper(b.monthTitle(month)),
 	})
 	head := s.row
 	s.monthHead(grades, notes)
@@ -49,6 +49,14 @@ func (b *book) writeMonth(month scoring.Month) {
 	s.signatures(notes)
 	s.page(head, first-1)
 	s.endStream()
+}
+
+// monthTitle is the month, or the quarter or year, of a list.
+func (b *book) monthTitle(month scoring.Month) string {
+	if month.Span > 0 {
+		return b.p.Value(month)
+	}
+	return b.p.Text("period.month", "number", month.Month, "year", fmt.Sprint(month.Year))
 }
 
 // monthHead writes the three head rows: the merged head, its parts, the

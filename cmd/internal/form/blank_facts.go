@@ -12,6 +12,7 @@ import (
 type factField struct {
 	part  string // of the defined name
 	label string // key of the catalogue
+	title string // the label itself, of a fact of the set
 	value any    // what is known beforehand
 	rule  string // what may be typed: date, count, list, text
 	list  []any
@@ -19,6 +20,9 @@ type factField struct {
 
 // factFields returns the facts, two a row.
 func (s *blankSheet) factFields() [][2]factField {
+	if s.ofPeriod() {
+		return s.statedFields()
+	}
 	yesNo := []any{names.Yes, names.No}
 	meeting, kinds := s.p.Text("meeting.regular"), []any{}
 	if s.blank.Kind == scoring.Thematic {
@@ -44,6 +48,15 @@ func (s *blankSheet) factFields() [][2]factField {
 	}
 }
 
+// shortTitle cuts a title to what the prompt of a spreadsheet may hold.
+func shortTitle(title string) string {
+	const most = 32
+	if runes := []rune(title); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return title
+}
+
 func knownCount(n criteria.Optional[int]) any {
 	if !n.Known {
 		return nil
@@ -54,8 +67,13 @@ func knownCount(n criteria.Optional[int]) any {
 // factRows writes the facts: what the roster tells is filled in.
 func (s *blankSheet) factRows() {
 	for _, row := range s.factFields() {
-		s.fact(row[0], blankOrdinal, blankCriterion, blankMax, blankMax)
-		s.fact(row[1], blankSelf, blankReview, blankNote, blankNote)
+		if s.ofPeriod() {
+			s.fact(row[0], s.cols.ordinal, s.cols.criterion, s.cols.ensured, s.cols.self)
+			s.next()
+			continue
+		}
+		s.fact(row[0], s.cols.ordinal, s.cols.criterion, s.cols.max, s.cols.max)
+		s.fact(row[1], s.cols.self, s.cols.review, s.cols.note, s.cols.note)
 		s.next()
 	}
 	s.do(s.file.SetRowHeight(s.name, s.row, 6))
@@ -67,7 +85,11 @@ func (s *blankSheet) fact(f factField, from, to, value, last int) {
 	if f.part == "" {
 		return
 	}
-	s.merge(from, to, s.p.Text(f.label)+":", style{size: tableText, align: "right"})
+	label := f.title
+	if label == "" {
+		label = s.p.Text(f.label)
+	}
+	s.merge(from, to, label+":", style{size: tableText, align: "right"})
 	look := style{size: tableText, open: true, border: true, align: "center"}
 	switch f.rule {
 	case "date":
@@ -76,6 +98,9 @@ func (s *blankSheet) fact(f factField, from, to, value, last int) {
 		look.format = textOnly // else "18/20" becomes a date
 	}
 	cell := s.address(value, s.row)
+	if last > value {
+		s.do(s.file.MergeCell(s.name, cell, s.address(last, s.row)))
+	}
 	s.do(s.file.SetCellStyle(s.name, cell, s.address(last, s.row), s.id(look)))
 	if f.value != nil {
 		s.do(s.file.SetCellValue(s.name, cell, f.value))
@@ -83,17 +108,17 @@ func (s *blankSheet) fact(f factField, from, to, value, last int) {
 	}
 	s.facts[f.part] = absolute(value, s.row)
 	s.called(f.part, value, s.row)
-	s.factRule(f, cell)
+	s.factRule(f, label, cell)
 	if f.part == names.FormResolution {
 		s.resolutionRate(cell)
 	}
 }
 
 // factRule says what may be typed, and has the program warn of anything else.
-func (s *blankSheet) factRule(f factField, cell string) {
+func (s *blankSheet) factRule(f factField, label, cell string) {
 	rule := excelize.NewDataValidation(true)
 	rule.SetSqref(cell)
-	rule.SetInput(s.p.Text(f.label), s.p.Text("blank.prompt."+f.rule))
+	rule.SetInput(shortTitle(label), s.p.Text("blank.prompt."+f.rule))
 	style, wrong := excelize.DataValidationErrorStyleStop, s.p.Text("blank.wrong."+f.rule)
 	switch f.rule {
 	case "count":
@@ -106,7 +131,7 @@ func (s *blankSheet) factRule(f factField, cell string) {
 		rule.SetSqrefDropList(s.lists.area(f.list))
 	}
 	if rule.Type != "" {
-		rule.SetError(style, s.p.Text(f.label), wrong)
+		rule.SetError(style, shortTitle(label), wrong)
 	}
 	s.do(s.file.AddDataValidation(s.name, rule))
 }

@@ -15,14 +15,14 @@ func (s *blankSheet) foot() {
 		bands[i] = s.p.Message(m)
 	}
 	small := style{italic: true, align: "left", size: tableText - 1}
-	s.merge(blankOrdinal, blankNote, s.p.Text("blank.bands", "bands", strings.Join(bands, "; ")), small)
+	s.merge(s.cols.ordinal, s.cols.note, s.p.Text("blank.bands", "bands", strings.Join(bands, "; ")), small)
 	s.next()
-	s.merge(blankOrdinal, blankNote, s.p.Text("blank.note-rule"), small)
+	s.merge(s.cols.ordinal, s.cols.note, s.p.Text("blank.note-rule"), small)
 	s.next()
 	s.signatures()
 	stamp := style{align: "left", size: stampText, grey: true, italic: true}
-	s.merge(blankOrdinal, blankNote, s.stamp().String(), stamp)
-	s.called(names.FormStamp, blankOrdinal, s.row)
+	s.merge(s.cols.ordinal, s.cols.note, s.stamp().String(), stamp)
+	s.called(names.FormStamp, s.cols.ordinal, s.row)
 	s.next()
 }
 
@@ -32,14 +32,14 @@ const stampText = 8
 func (s *blankSheet) signatures() {
 	bold, plain := style{bold: true, align: "center", size: tableText}, style{align: "center", size: tableText}
 	s.row++
-	s.merge(blankOrdinal, blankCriterion, s.p.Text("blank.sign.cell"), bold)
-	s.merge(blankMax, blankNote, s.p.Text("blank.sign.supervisor"), bold)
+	s.merge(s.cols.ordinal, s.cols.criterion, s.p.Text("blank.sign.cell"), bold)
+	s.merge(s.cols.max, s.cols.note, s.p.Text("blank.sign.supervisor"), bold)
 	s.next()
-	s.merge(blankOrdinal, blankCriterion, s.p.Text("form.sign.secretary"), plain)
+	s.merge(s.cols.ordinal, s.cols.criterion, s.p.Text("form.sign.secretary"), plain)
 	s.next()
 	s.row += 4 // room to sign
-	s.merge(blankOrdinal, blankCriterion, s.blank.Cell.Secretary, bold)
-	s.merge(blankMax, blankNote, s.blank.Cell.Supervisor, bold)
+	s.merge(s.cols.ordinal, s.cols.criterion, s.blank.Cell.Secretary, bold)
+	s.merge(s.cols.max, s.cols.note, s.blank.Cell.Supervisor, bold)
 	s.next()
 	s.row++
 }

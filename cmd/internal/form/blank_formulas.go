@@ -17,19 +17,22 @@ import (
 // it is scored later. What they show is never read: the marks are.
 func (s *blankSheet) formulas() {
 	for _, l := range s.leaves {
-		s.formula(blankSelfPoints, l.row, s.counted(l, blankSelf))
-		s.formula(blankReviewPoints, l.row, s.counted(l, blankReview))
+		s.formula(s.cols.selfPoints, l.row, s.counted(l, s.cols.self))
+		s.formula(s.cols.reviewPoints, l.row, s.counted(l, s.cols.review))
 		s.required(l)
 		s.hint(l)
 	}
 	for _, g := range s.groups {
-		s.formula(blankSelf, g.row, s.subtotal(g.Group, blankSelf, blankSelfPoints))
-		s.formula(blankReview, g.row, s.subtotal(g.Group, blankReview, blankReviewPoints))
+		s.formula(s.cols.self, g.row, s.subtotal(g.Group, s.cols.self, s.cols.selfPoints))
+		s.formula(s.cols.review, g.row, s.subtotal(g.Group, s.cols.review, s.cols.reviewPoints))
 	}
-	s.formula(blankSelf, s.total, s.sum(blankSelf, blankSelfPoints))
-	s.formula(blankReview, s.total, s.sum(blankReview, blankReviewPoints))
-	s.gradeFormulas(blankSelf, blankSelfPoints)
-	s.gradeFormulas(blankReview, blankReviewPoints)
+	s.formula(s.cols.self, s.total, s.sum(s.cols.self, s.cols.selfPoints))
+	s.formula(s.cols.review, s.total, s.sum(s.cols.review, s.cols.reviewPoints))
+	if s.ofPeriod() { // its conditions are in words, so the grade is typed and compared
+		return
+	}
+	s.gradeFormulas(s.cols.self, s.cols.selfPoints)
+	s.gradeFormulas(s.cols.review, s.cols.reviewPoints)
 }
 
 // formula writes a formula that, on a blank form, shows nothing: that is its
@@ -48,7 +51,7 @@ func (s *blankSheet) counted(l leafRow, column int) string {
 	case l.Group.Block != criteria.Scored:
 		typed = fmt.Sprintf("IF(ISNUMBER(%s),ABS(%s),0)", mark, mark)
 	}
-	formula := fmt.Sprintf(`IF(%s="",%s,%s)`, mark, s.measured(l.Leaf), typed)
+	formula := fmt.Sprintf(`IF(%s="",%s,%s)`, mark, s.ticked(l, column, s.measured(l.Leaf)), typed)
 	if s.inThematicOnly(l.Leaf) {
 		formula = fmt.Sprintf(`IF(%s,%s,"")`, s.thematic(), formula)
 	}
@@ -71,7 +74,7 @@ func (s *blankSheet) required(l leafRow) {
 	if l.Group.Block != criteria.Scored {
 		return
 	}
-	cell := s.address(blankRequired, l.row)
+	cell := s.address(s.cols.required, l.row)
 	formula, now := "", "x"
 	if measured := s.measured(l.Leaf); measured != `""` {
 		formula = fmt.Sprintf(`IF(%s="","x","")`, measured)
@@ -96,7 +99,7 @@ func (s *blankSheet) hint(l leafRow) {
 		missing = append(missing, fmt.Sprintf(`AND(%s="",%s<>"")`, s.address(column, l.row), absolute(column, s.total)))
 	}
 	lost := []string{}
-	for _, column := range []int{blankSelfPoints, blankReviewPoints} {
+	for _, column := range []int{s.cols.selfPoints, s.cols.reviewPoints} {
 		points := s.address(column, l.row)
 		switch l.Group.Block {
 		case criteria.Scored:
@@ -107,14 +110,14 @@ func (s *blankSheet) hint(l leafRow) {
 	}
 	formula := `""`
 	if len(lost) > 0 {
-		formula = fmt.Sprintf(`IF(AND(%s="",OR(%s)),%s,"")`, s.address(blankNote, l.row), strings.Join(lost, ","), literal(s.p.Text("blank.hint.reason")))
+		formula = fmt.Sprintf(`IF(AND(%s="",OR(%s)),%s,"")`, s.address(s.cols.note, l.row), strings.Join(lost, ","), literal(s.p.Text("blank.hint.reason")))
 	}
 	if l.Group.Block == criteria.Scored {
-		formula = fmt.Sprintf(`IF(AND(%s="x",OR(%s)),%s,%s)`, s.address(blankRequired, l.row), strings.Join(missing, ","),
+		formula = fmt.Sprintf(`IF(AND(%s="x",OR(%s)),%s,%s)`, s.address(s.cols.required, l.row), strings.Join(missing, ","),
 			literal(s.p.Text("blank.hint.mark")), formula)
 	}
 	if formula != `""` {
-		s.formula(blankHint, l.row, formula)
+		s.formula(s.cols.hint, l.row, formula)
 	}
 }
 

@@ -26,9 +26,9 @@ func (s *blankSheet) gradeFormulas(column, points int) {
 		titles[i] = literal(g.Title)
 	}
 	first, last := s.leaves[0].row, s.total-1
-	missing := fmt.Sprintf(`SUMPRODUCT((%s:%s="x")*(%s:%s=""))`, absolute(blankRequired, first), absolute(blankRequired, last),
+	missing := fmt.Sprintf(`SUMPRODUCT((%s:%s="x")*(%s:%s=""))`, absolute(s.cols.required, first), absolute(s.cols.required, last),
 		absolute(column, first), absolute(column, last))
-	if column == blankReview && s.blank.Set.Official == criteria.ReviewOverSelf {
+	if column == s.cols.review && s.blank.Set.Official == criteria.ReviewOverSelf {
 		missing = "1" // that column alone has no grade
 	}
 	s.formula(column, s.grade, fmt.Sprintf(`IF(%s="","",IF(%s>0,%s,CHOOSE(%s,%s)))`, total, missing, literal(s.p.Text("blank.unfinished")),

@@ -12,19 +12,19 @@ import (
 func (s *blankSheet) letterhead() {
 	plain := style{align: "center", size: tableText}
 	bold := style{align: "center", size: tableText, bold: true}
-	s.merge(blankOrdinal, blankCriterion, strings.ToUpper(s.committee()), plain)
+	s.merge(s.cols.ordinal, s.cols.criterion, strings.ToUpper(s.committee()), plain)
 	party := bold
 	party.under = true
-	s.merge(blankMax, blankNote, s.p.Text("form.party"), party)
+	s.merge(s.cols.max, s.cols.note, s.p.Text("form.party"), party)
 	s.next()
 	name := cellInCapitals(s.blank.Cell.Name)
 	if s.blank.Set.OfCommittees() {
 		name = strings.ToUpper(s.blank.Cell.Name)
 	}
-	s.merge(blankOrdinal, blankCriterion, name, bold)
+	s.merge(s.cols.ordinal, s.cols.criterion, name, bold)
 	s.next()
-	s.merge(blankOrdinal, blankCriterion, "*", plain)
-	s.merge(blankMax, blankNote, s.p.Text("blank.place-date", "place", s.place(), "year", strconv.Itoa(s.year())),
+	s.merge(s.cols.ordinal, s.cols.criterion, "*", plain)
+	s.merge(s.cols.max, s.cols.note, s.p.Text("blank.place-date", "place", s.place(), "year", strconv.Itoa(s.year())),
 		style{align: "center", size: tableText, italic: true})
 	s.next()
 	s.row++
@@ -74,7 +74,7 @@ func (s *blankSheet) title() {
 		key = "blank.subject.thematic"
 	}
 	for _, line := range []string{heading(s.blank.Set, s.p), s.p.Text(key, "when", s.when()), "-----"} {
-		s.merge(blankOrdinal, blankNote, line, look)
+		s.merge(s.cols.ordinal, s.cols.note, line, look)
 		s.next()
 	}
 }
@@ -83,6 +83,9 @@ func (s *blankSheet) title() {
 func (s *blankSheet) when() string {
 	if s.blank.Month.IsZero() {
 		return s.p.Value(s.blank.Period)
+	}
+	if s.blank.Month.Span > 0 {
+		return s.p.Value(s.blank.Month)
 	}
 	number := strconv.Itoa(s.blank.Month.Month)
 	if s.blank.Month.Month < 3 {

@@ -104,6 +104,6 @@ func (s *blankSheet) resolutionRate(cell string) {
 	parts := fmt.Sprintf(`VALUE(LEFT(%[1]s,FIND("/",%[1]s)-1))/VALUE(MID(%[1]s,FIND("/",%[1]s)+1,9))`, cell)
 	percent := fmt.Sprintf(`VALUE(SUBSTITUTE(%s,"%%",""))/100`, cell)
 	formula := fmt.Sprintf(`IF(%[1]s="","",IFERROR(IF(ISNUMBER(FIND("/",%[1]s)),%[2]s,%[3]s),""))`, cell, parts, percent)
-	s.formula(blankSelfPoints, s.row, formula)
-	s.rates[criteria.Resolution] = absolute(blankSelfPoints, s.row)
+	s.formula(s.cols.selfPoints, s.row, formula)
+	s.rates[criteria.Resolution] = absolute(s.cols.selfPoints, s.row)
 }

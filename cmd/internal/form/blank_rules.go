@@ -14,7 +14,7 @@ import (
 // what there is, or a range with its step.
 func (s *blankSheet) markRule(l criteria.Leaf) {
 	rule := excelize.NewDataValidation(true)
-	self, review := s.address(blankSelf, s.row), s.address(blankReview, s.row)
+	self, review := s.address(s.cols.self, s.row), s.address(s.cols.review, s.row)
 	rule.SetSqref(self)
 	rule.SetSqref(review)
 	switch choices := s.choices(l); {
@@ -89,13 +89,13 @@ func (s *blankSheet) marking() {
 	missing, reason := fill("FFE699"), fill("F8CBAD")
 	for _, column := range s.columnsMarked() {
 		letter := letterOf(column)
-		rule := fmt.Sprintf(`AND($%s%d="x",%s%d="",%s$%d<>"")`, letterOf(blankRequired), first, letter, first, letter, s.total)
+		rule := fmt.Sprintf(`AND($%s%d="x",%s%d="",%s$%d<>"")`, letterOf(s.cols.required), first, letter, first, letter, s.total)
 		s.do(s.file.SetConditionalFormat(s.name, fmt.Sprintf("%s%d:%s%d", letter, first, letter, last),
 			[]excelize.ConditionalFormatOptions{{Type: "formula", Criteria: rule, Format: missing}}))
 	}
-	note := letterOf(blankNote)
+	note := letterOf(s.cols.note)
 	s.do(s.file.SetConditionalFormat(s.name, fmt.Sprintf("%s%d:%s%d", note, first, note, last), []excelize.ConditionalFormatOptions{
-		{Type: "formula", Criteria: fmt.Sprintf(`$%s%d=%s`, letterOf(blankHint), first, literal(s.p.Text("blank.hint.reason"))), Format: reason},
+		{Type: "formula", Criteria: fmt.Sprintf(`$%s%d=%s`, letterOf(s.cols.hint), first, literal(s.p.Text("blank.hint.reason"))), Format: reason},
 	}))
 }
 
@@ -103,7 +103,7 @@ func (s *blankSheet) marking() {
 // the superior's member writes only what changes, that column is free.
 func (s *blankSheet) columnsMarked() []int {
 	if s.blank.Set.Official == criteria.ReviewOverSelf {
-		return []int{blankSelf}
+		return []int{s.cols.self}
 	}
-	return []int{blankSelf, blankReview}
+	return []int{s.cols.self, s.cols.review}
 }

@@ -10,21 +10,28 @@ import (
 	"chibo/criteria"
 )
 
-// The columns of a score sheet. Those behind the notes are for the screen: a
-// hint, and the code of the row; then come hidden ones that formulas use.
-const (
-	blankOrdinal = iota + 1
-	blankCriterion
-	blankMax
-	blankSelf
-	blankReview
-	blankNote
-	blankHint
-	blankCode
-	blankSelfPoints   // what the self mark counts
-	blankReviewPoints // what the review mark counts
-	blankRequired     // "x": a mark must be given
-)
+// blankColumns are the columns of a score sheet. Those behind the notes are for
+// the screen: a hint, and the code of the row; then come hidden ones that
+// formulas use.
+type blankColumns struct {
+	ordinal, criterion       int
+	ensured, unensured       int // to tick, of a period's sheet; 0: none
+	max, self, review, note  int
+	hint, code               int
+	selfPoints, reviewPoints int // what the marks count
+	required                 int // "x": a mark must be given
+}
+
+// columnsOf returns the columns of a set's sheet, and how wide they are. That of
+// a whole period answers each criterion before it gives points.
+func columnsOf(set *criteria.Set) (c blankColumns, widths []float64) {
+	if set.Scope != criteria.OfPeriod {
+		return blankColumns{ordinal: 1, criterion: 2, max: 3, self: 4, review: 5, note: 6, hint: 7, code: 8, selfPoints: 9, reviewPoints: 10, required: 11},
+			[]float64{5, 48, 11, 10, 11, 24, 15, 14, 5, 5, 5}
+	}
+	return blankColumns{ordinal: 1, criterion: 2, ensured: 3, unensured: 4, max: 5, self: 6, review: 7, note: 8, hint: 9, code: 10, selfPoints: 11, reviewPoints: 12, required: 13},
+		[]float64{5, 46, 9, 10, 9, 10, 11, 20, 15, 14, 5, 5, 5}
+}
 
 // tableText is the size of the letters of a score sheet, in points.
 const tableText = 11
@@ -34,6 +41,7 @@ type blankSheet struct {
 	*sheet
 	lists  *lists
 	blank  Blank
+	cols   blankColumns
 	number int
 	leaves []leafRow
 	groups []groupRow
@@ -56,11 +64,12 @@ type groupRow struct {
 }
 
 func newBlankSheet(b *book, l *lists, blank Blank, number int) *blankSheet {
-	widths := []float64{5, 48, 11, 10, 11, 24, 15, 14, 5, 5, 5}
+	cols, widths := columnsOf(blank.Set)
 	if len(blank.Set.Leaves()) > longForm {
-		widths[blankCriterion-1], widths[blankNote-1] = 60, 30
+		widths[cols.criterion-1], widths[cols.note-1] = 60, 30
 	}
 	s := &blankSheet{
+		cols:  cols,
 		sheet: b.sheet(blank.Sheet, widths...), lists: l, blank: blank, number: number,
 		facts: map[string]string{}, rates: map[criteria.Measure]string{},
 	}
@@ -90,8 +99,8 @@ func (s *blankSheet) finish() {
 	one := 1
 	s.do(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{FitToWidth: &one, FitToHeight: &one}))
 	s.do(s.file.SetHeaderFooter(s.name, nil)) // one page needs no number
-	s.define("Print_Area", fmt.Sprintf("$A$1:$F$%d", s.row-1))
-	s.do(s.file.SetColVisible(s.name, "I:K", false))
+	s.define("Print_Area", fmt.Sprintf("$A$1:$%s$%d", letterOf(s.cols.note), s.row-1))
+	s.do(s.file.SetColVisible(s.name, letterOf(s.cols.selfPoints)+":"+letterOf(s.cols.required), false))
 	s.do(s.file.ProtectSheet(s.name, &excelize.SheetProtectionOptions{
 		FormatColumns: true, FormatRows: true, FormatCells: true, InsertRows: true, SelectLockedCells: true, SelectUnlockedCells: true,
 	}))

@@ -23,18 +23,23 @@ func (s *blankSheet) table() {
 func (s *blankSheet) heads() {
 	look := style{bold: true, align: "center", border: true, fill: headFill, size: tableText}
 	grey := style{grey: true, italic: true, align: "center", size: tableText}
+	self, most := names.FormSelf, names.FormMax
+	if s.ofPeriod() {
+		self, most = names.FormPoints, names.FormMost
+	}
+	s.tickHeads(look)
 	for _, head := range []struct {
 		column      int
 		title, part string
 		look        style
 	}{
-		{blankOrdinal, names.FormOrdinal, "", look},
-		{blankCriterion, names.FormCriterion, names.FormCriterionHead, look},
-		{blankMax, names.FormMax, names.FormMaxHead, look},
-		{blankSelf, names.FormSelf, names.FormSelfHead, look},
-		{blankReview, names.FormReview, names.FormReviewHead, look},
-		{blankNote, names.FormNote, names.FormNoteHead, look},
-		{blankCode, names.Code, names.FormCodeHead, grey},
+		{s.cols.ordinal, names.FormOrdinal, "", look},
+		{s.cols.criterion, names.FormCriterion, names.FormCriterionHead, look},
+		{s.cols.max, most, names.FormMaxHead, look},
+		{s.cols.self, self, names.FormSelfHead, look},
+		{s.cols.review, names.FormReview, names.FormReviewHead, look},
+		{s.cols.note, names.FormNote, names.FormNoteHead, look},
+		{s.cols.code, names.Code, names.FormCodeHead, grey},
 	} {
 		s.text(head.column, head.title, head.look)
 		if head.part != "" {
@@ -65,19 +70,20 @@ func (s *blankSheet) group(g *criteria.Group) {
 func (s *blankSheet) line(ordinal, title, code string, look style) {
 	middle, left := look, look
 	middle.align, left.align = "center", "left"
-	s.text(blankOrdinal, ordinal, middle)
-	s.text(blankCriterion, title, left)
-	for _, column := range []int{blankSelf, blankReview} {
+	s.text(s.cols.ordinal, ordinal, middle)
+	s.text(s.cols.criterion, title, left)
+	for _, column := range []int{s.cols.self, s.cols.review} {
 		s.text(column, "", middle)
 	}
-	s.text(blankNote, "", left)
-	s.text(blankHint, "", style{italic: true, size: tableText, grey: true})
-	s.text(blankCode, names.FormCode(code), style{grey: true, italic: true, align: "center", format: textOnly, size: tableText})
+	s.ticks(middle)
+	s.text(s.cols.note, "", left)
+	s.text(s.cols.hint, "", style{italic: true, size: tableText, grey: true})
+	s.text(s.cols.code, names.FormCode(code), style{grey: true, italic: true, align: "center", format: textOnly, size: tableText})
 }
 
 func (s *blankSheet) max(most criteria.Points, look style) {
 	look.align = "center"
-	s.points(blankMax, most, look)
+	s.points(s.cols.max, most, look)
 }
 
 // leaf writes a criterion with the places for its marks and its note, and the
@@ -87,14 +93,15 @@ func (s *blankSheet) leaf(l criteria.Leaf, ordinal string, look style) {
 	s.max(l.Max, look)
 	mark := style{border: true, align: "center", open: true, size: tableText, bold: look.bold}
 	note := style{border: true, align: "left", open: true, size: tableText - 1, format: textOnly}
-	s.text(blankSelf, "", mark)
-	s.text(blankReview, "", mark)
-	s.text(blankNote, "", note)
+	s.ticks(mark)
+	s.text(s.cols.self, "", mark)
+	s.text(s.cols.review, "", mark)
+	s.text(s.cols.note, "", note)
 	s.leaves = append(s.leaves, leafRow{l, s.row})
 	number := len(s.leaves)
-	s.called(names.FormSelfMark(number), blankSelf, s.row)
-	s.called(names.FormReviewMark(number), blankReview, s.row)
-	s.called(names.FormMarkNote(number), blankNote, s.row)
+	s.called(names.FormSelfMark(number), s.cols.self, s.row)
+	s.called(names.FormReviewMark(number), s.cols.review, s.row)
+	s.called(names.FormMarkNote(number), s.cols.note, s.row)
 	s.markRule(l)
 	s.next()
 	s.tierLine(l.Criterion)
@@ -111,8 +118,8 @@ func (s *blankSheet) tierLine(c criteria.Criterion) {
 		tiers = append(tiers, s.p.Text("blank.tier", "points", c.Tiers[i].Points, "tier", words))
 	}
 	look := style{border: true, italic: true, align: "left", indent: 1, size: tableText - 1}
-	s.text(blankOrdinal, "", look)
-	s.merge(blankCriterion, blankNote, "+ "+strings.Join(tiers, "; "), look)
+	s.text(s.cols.ordinal, "", look)
+	s.merge(s.cols.criterion, s.cols.note, "+ "+strings.Join(tiers, "; "), look)
 	s.next()
 }
 
@@ -120,7 +127,7 @@ func (s *blankSheet) totalRow() {
 	look := style{bold: true, align: "center", border: true, size: tableText}
 	s.total = s.row
 	s.line("", "", s.p.Text("blank.code.total"), look)
-	s.merge(blankOrdinal, blankCriterion, s.p.Text("form.total"), look)
+	s.merge(s.cols.ordinal, s.cols.criterion, s.p.Text("form.total"), look)
 	s.max(s.blank.Set.FullMarks(), look)
 	s.next()
 }
@@ -129,8 +136,8 @@ func (s *blankSheet) gradeRow() {
 	look := style{bold: true, align: "center", border: true, size: tableText}
 	s.grade = s.row
 	s.line("", "", s.p.Text("blank.code.grade"), look)
-	s.merge(blankOrdinal, blankCriterion, s.p.Text("blank.grade"), look)
-	s.text(blankMax, "", look)
+	s.merge(s.cols.ordinal, s.cols.criterion, s.p.Text("blank.grade"), look)
+	s.text(s.cols.max, "", look)
 	s.lines = max(s.lines, 2) // "Trung bình" and its like in a narrow column
 	s.next()
 }

@@ -37,5 +37,8 @@ func printer(set *criteria.Set) *text.Printer {
 	if set.OfCommittees() {
 		return p.OfCommittees()
 	}
+	if set.Scope == criteria.OfPeriod {
+		return p.OfPeriods()
+	}
 	return p
 }

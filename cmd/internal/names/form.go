@@ -31,6 +31,7 @@ const (
 	FormChair      = "chu_tri"
 	FormGuests     = "khach_moi"
 	FormLessons    = "bai_hoc"
+	formFact       = "so_lieu_"
 
 	FormCriterionHead = "dau_tieu_chi"
 	FormMaxHead       = "dau_thang_diem"
@@ -43,6 +44,19 @@ const (
 	formReview = "tham_dinh_"
 	formNote   = "ghi_chu_"
 )
+
+// The heads of a period's sheet beside those of any form: the answers to tick,
+// and the points given.
+const (
+	FormEnsured   = "Đảm bảo (x)"
+	FormUnensured = "Không đảm bảo (x)"
+	FormPoints    = "Điểm đạt"
+	FormMost      = "Điểm tối đa"
+)
+
+// FormFact names the cell of what a period's sheet states, counted from 1 in the
+// order of the set's facts.
+func FormFact(number int) string { return formFact + strconv.Itoa(number) }
 
 // FormReview heads the second mark column of a form.
 const FormReview = "Cấp trên thẩm định"

@@ -43,6 +43,7 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 		release()
 		_ = os.RemoveAll(temporary) // gone already when the rename worked
 	}()
+	hide(temporary)
 	for _, file := range files {
 		if err := file.writeIn(temporary); err != nil {
 			return &Error{Kind: ErrWrite, Path: filepath.Join(path, file.Name), Err: err}
@@ -54,6 +55,7 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
 		return &Error{Kind: ErrExists, Path: path, Err: err}
 	}
+	shown(temporary)
 	if err := r.place(temporary, path, true); err != nil {
 		err.Path = path
 		return err

@@ -89,6 +89,7 @@ func writeTemporary(target string, write func(io.Writer) error) (name string, er
 			discard(file)
 		}
 	}()
+	hide(file.Name())
 	buffer := bufio.NewWriter(file)
 	for _, step := range []func() error{
 		func() error { return write(buffer) }, buffer.Flush, file.Sync, file.Close,
@@ -97,6 +98,7 @@ func writeTemporary(target string, write func(io.Writer) error) (name string, er
 			return "", err
 		}
 	}
+	shown(file.Name())
 	finished = true
 	return file.Name(), nil
 }

@@ -171,6 +171,7 @@ type factReader struct {
 	against  []string           // facts of which the sheet states two values
 	everyone scoring.Fact[bool] // all who should be were present: "100%"
 	problems []diag.Problem
+	stated   []scoring.StatedFact // of a period's sheet
 }
 
 func (f *factReader) doubt(code diag.Code, variant string, row, col int, args ...any) {
@@ -187,7 +188,7 @@ func (f *factReader) take(l labelled) {
 		f.doubt(diag.BadFact, "error", l.row, l.col)
 		return
 	}
-	if f.takeMeeting(l) {
+	if f.takeStated(l) || f.takeMeeting(l) {
 		return
 	}
 	at := f.g.spot(l.row, l.col)

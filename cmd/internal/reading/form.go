@@ -199,7 +199,7 @@ func (f *form) classify(row int) formLine {
 func (f *form) marks(row int) (self, review scoring.Mark) {
 	read := func(whose int, columns []int) scoring.Mark {
 		if pair := f.columns.ensured[whose]; pair[1] != 0 {
-			return f.ensuredMark(row, pair)
+			return f.besidePoints(row, f.ensuredMark(row, pair), columns)
 		}
 		return f.mark(row, columns)
 	}

@@ -67,3 +67,15 @@ func (f *form) ensuredMark(row int, pair [2]int) scoring.Mark {
 	}
 	return no
 }
+
+// besidePoints takes the points that stand beside an answer, "Điểm đạt": they
+// count, and the answer where there are none.
+func (f *form) besidePoints(row int, answer scoring.Mark, columns []int) scoring.Mark {
+	if len(columns) == 0 {
+		return answer
+	}
+	if points := f.mark(row, columns); points.Entered() || !answer.Entered() {
+		return points
+	}
+	return answer
+}

@@ -25,7 +25,8 @@ func (f *form) isTotal(id, title string) bool {
 // and shares. A later one outweighs an earlier one: blocks of bonus and
 // deduction may stand between.
 func (f *form) isGrandTotal(row int, id, title string) bool {
-	if full, err := criteria.ParsePoints(f.g.Text(row, f.columns.max)); err == nil && full < f.r.sets[f.set].FullMarks() {
+	full, err := criteria.ParsePoints(f.g.Text(row, f.columns.max))
+	if err == nil && full < f.r.sets[f.set].FullMarks() {
 		return false
 	}
 	for _, text := range []string{id, title} {
@@ -38,7 +39,8 @@ func (f *form) isGrandTotal(row int, id, title string) bool {
 		last := heads[len(heads)-1]
 		_, isID := f.r.lines[f.set].ids[last]
 		ofGroup := isID && len(heads) > 1 && words.Number(heads[len(heads)-2]) < 0 || strings.Trim(last, "ivx") == ""
-		return !ofGroup && !words.AnyIn(key, f.r.vocabulary.Part)
+		whole := err == nil && full == f.r.sets[f.set].FullMarks() // "TỔNG (A + B)" has its maximum beside it
+		return (whole || !ofGroup) && !words.AnyIn(key, f.r.vocabulary.Part)
 	}
 	return false
 }

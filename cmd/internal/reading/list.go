@@ -142,6 +142,7 @@ func (l *list) row(row int) rowClass {
 	facts := l.factsOfKind(row)
 	sheet := l.marks(row)
 	sheet.SetFacts(facts.facts)
+	sheet.Stated = facts.stated
 	sheet.Problems = append(sheet.Problems, facts.problems...)
 	notHeld := l.saysNotHeld(row)
 	marked := isMarked(&sheet)
@@ -496,7 +497,7 @@ func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	switch {
 	case l.month.present && !l.month.month.IsZero():
 		return l.month.month
-	case !l.month.present && f.Date.Known:
+	case !l.month.present && f.Date.Known && !l.r.months.Whole:
 		return scoring.MonthOf(f.Date.Value)
 	case !l.month.present && l.nameSaid && !l.inName.IsZero() && !l.badDate(row):
 		return l.inName

@@ -40,11 +40,12 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 	r.settleYear(g, b, labels, datesIn(labels))
 	facts := r.factsOf(g, own.factLabels(r, labels))
 	sheet.SetFacts(facts.facts)
+	sheet.Stated = facts.stated
 	sheet.Problems = append(sheet.Problems, facts.problems...)
 	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
 	alone := form{}
 	alone.sheet.SetFacts(facts.facts)
-	blankFacts := alone.blank()
+	blankFacts := alone.blank() && len(facts.stated) == 0
 	if blank && blankFacts && !sheet.NotHeld && !sheet.Self.Total.Entered() && !sheet.Review.Total.Entered() {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return

@@ -43,6 +43,9 @@ func (r *reader) cellOf(g *grid, b block, labels []labelled) (int, diag.Problem,
 			return cell, diag.Problem{}, true
 		}
 	}
+	if row, col, found := r.cellsAcross(g, b.header); found {
+		return -1, diag.New(diag.NoCell, "transposed", g.Pos(row, col), "name", g.Text(row, col)), false
+	}
 	return -1, diag.New(diag.NoCell, "", g.place()), false
 }
 
@@ -197,10 +200,13 @@ func (r *reader) monthOf(g *grid, b block, labels []labelled, facts scoring.Fact
 		}
 		return said.month, warnings
 	}
-	if facts.Date.Known {
+	if facts.Date.Known && !r.months.Whole {
 		return scoring.MonthOf(facts.Date.Value), nil
 	}
 	for _, l := range labels {
+		if r.months.Whole {
+			break // a period is not told by a day
+		}
 		if l.role == words.DateRole && r.speaksOfDate(l.value) {
 			return scoring.Month{}, nil // a date is there, and cannot be read
 		}

@@ -24,6 +24,7 @@ type reader struct {
 	lines         []lineIndex
 	grades        []map[string]int // by set: a grade by the key of its title
 	period        scoring.Period
+	units         []scoring.Month // of whole periods, where the sheets are of such
 	legacy        *words.LegacyFinder
 	dates         words.DateReader
 	absent        words.AbsentReader
@@ -86,6 +87,11 @@ func newReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set
 	}
 	r.months = words.NewMonthReader(r.vocabulary, r.dates, period)
 	r.everyMonth, r.year = period == scoring.Period{}, words.YearOf(period)
+	if set := periodSet(sets); set != nil {
+		r.units = scoring.UnitsOf(set, period)
+		r.months.ReadWholePeriods()
+		r.vocabulary.StateFacts(set.Facts)
+	}
 	for _, set := range sets {
 		r.leaves = append(r.leaves, set.Leaves())
 		r.lines = append(r.lines, newLineIndex(set))

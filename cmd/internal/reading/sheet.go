@@ -295,6 +295,7 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 	f.problems = append(f.problems, f.judge(table, b, false)...)
 	f.sheet.SetFacts(facts.facts)
 	sheet := f.sheet
+	sheet.Stated = facts.stated
 	sheet.Problems = append(f.problems, facts.problems...)
 	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
 	r.statedGrade(labels, g, &sheet)
@@ -378,7 +379,7 @@ func (r *reader) leftOut(cell int, month scoring.Month) diag.Message {
 	switch {
 	case month.IsZero():
 		return diag.Message{}
-	case !r.everyMonth && !r.period.Contains(month):
+	case r.months.Whole && !r.inUnits(month), !r.everyMonth && !r.period.Contains(month):
 		return diag.Msg("left.other-period", "month", month)
 	case !r.roster.Cells[cell].ExistedIn(month):
 		return diag.Msg("left.not-existing", "cell", r.roster.Cells[cell].Name, "month", month)

@@ -26,6 +26,9 @@ const (
 // word of ours explains: to be taught once.
 func (r *reader) noHeader(g *grid, variant string) diag.Problem {
 	plain := diag.New(diag.NoHeader, variant, g.place())
+	if row, col, found := r.cellsAcross(g, 0); found && variant != "legacy" {
+		return diag.New(diag.NoHeader, "transposed", g.Pos(row, col), "name", g.Text(row, col))
+	}
 	top, bottom, found := r.guessHead(g)
 	if !found || variant == "legacy" {
 		return plain

@@ -114,7 +114,7 @@ func (t *checkTable) file(f view.File) {
 	if remark != "" || len(f.Sheets) == 0 && f.Role != view.TaughtFile {
 		t.left++
 	}
-	head := text.Plain(f.Name)
+	head := text.Plain(t.p.Path(f.Name))
 	if result := t.result(own, remark); result != "" {
 		head += " – " + result
 	}

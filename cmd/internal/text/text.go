@@ -27,13 +27,14 @@ type entry struct{ key, vi, en string }
 
 // catalogue returns every text of the program.
 func catalogue() []entry {
-	return slices.Concat(valueTexts(), problemTexts(), unreadTexts(), criteriaTexts(), explainTexts(), compareTexts(), criteriaCommandTexts(), scoringTexts(), reportTexts(), analysisTexts(), disciplineViewTexts(), documentTexts(), commandTexts(), checkTexts(), codeTexts(), formTexts(), guidedTexts(), targetTexts(), thematicTexts(), closingTexts(), versionTexts(), yearTexts(), teachTexts())
+	return slices.Concat(valueTexts(), problemTexts(), unreadTexts(), criteriaTexts(), explainTexts(), compareTexts(), criteriaCommandTexts(), scoringTexts(), reportTexts(), analysisTexts(), disciplineViewTexts(), documentTexts(), commandTexts(), checkTexts(), codeTexts(), formTexts(), guidedTexts(), targetTexts(), thematicTexts(), closingTexts(), versionTexts(), yearTexts(), teachTexts(), periodSetTexts())
 }
 
 // A Printer writes texts in one language.
 type Printer struct {
-	language Language
-	texts    map[string]string
+	language  Language
+	texts     map[string]string
+	separator rune // of paths; 0: as they are
 }
 
 // New returns a printer for the language; anything but English is Vietnamese.
@@ -72,7 +73,7 @@ func (p *Printer) Text(key string, args ...any) string {
 		}
 		name, behind, _ := strings.Cut(after, "}")
 		if value, given := argument(args, name); given {
-			text.WriteString(p.Value(value))
+			text.WriteString(p.Value(p.asTyped(name, value)))
 			rest = behind
 		} else {
 			text.WriteByte('{')

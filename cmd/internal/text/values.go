@@ -29,7 +29,13 @@ func (p *Printer) Value(v any) string {
 	case interface{ YearMonthDay() (int, int, int) }:
 		year, month, day := v.YearMonthDay()
 		return fmt.Sprintf("%02d/%02d/%04d", day, month, year)
-	case interface{ YearMonth() (int, int) }:
+	case interface {
+		YearMonth() (int, int)
+		Unit() (string, int, int, bool)
+	}:
+		if kind, number, year, whole := v.Unit(); whole {
+			return p.period(kind, number, year)
+		}
 		year, month := v.YearMonth()
 		return p.Text("value.month", "month", month, "year", strconv.Itoa(year))
 	case interface {
@@ -79,11 +85,11 @@ func (p *Printer) span(firstYear, firstMonth, lastYear, lastMonth int) string {
 // or `tieu-chi.yaml:12:5` of a text file.
 func (p *Printer) Place(pos diag.Pos) string {
 	if pos.Line > 0 {
-		return fmt.Sprintf("%s:%d:%d", Plain(pos.File), pos.Line, max(pos.Column, 1))
+		return fmt.Sprintf("%s:%d:%d", Plain(p.Path(pos.File)), pos.Line, max(pos.Column, 1))
 	}
 	parts := []string{}
 	if pos.File != "" {
-		parts = append(parts, Plain(pos.File))
+		parts = append(parts, Plain(p.Path(pos.File)))
 	}
 	if pos.Sheet != "" {
 		parts = append(parts, p.Text("place.sheet", "sheet", pos.Sheet))

@@ -46,7 +46,7 @@ func (r *Report) summaryLine(p *text.Printer) string {
 	}
 	s := p.Text("report.summary", "cells", summary.Cells, "graded", summary.Graded, "grades", strings.Join(grades, ", "),
 		"incomplete", counts["report.status.incomplete"], "missing", counts["report.status.missing"])
-	for _, key := range []string{"report.status.incomplete.faulty", "report.status.incomplete.not-held"} {
+	for _, key := range []string{"report.status.incomplete.faulty", "report.status.incomplete.undecided", "report.status.incomplete.not-held"} {
 		if n := counts[key]; n > 0 {
 			s += "; " + p.Text("report.summary.status", "status", diag.Msg(key), "count", n)
 		}

@@ -11,12 +11,15 @@ func (v SetView) ListedTitle() string {
 	if v.Set.Scope == criteria.OfYear {
 		return v.P.Text("criteria.of-year", "title", v.Set.Title)
 	}
+	if v.Set.Scope == criteria.OfPeriod {
+		return v.P.Text("criteria.of-period", "title", v.Set.Title)
+	}
 	return text.Plain(v.Set.Title)
 }
 
 // ScopeWord is what a set judges, as its file says it.
 func ScopeWord(s *criteria.Set) string {
-	if s.Scope == criteria.OfYear {
+	if s.Scope != criteria.OfMeetings {
 		return string(s.Scope)
 	}
 	return "meeting"
@@ -42,6 +45,9 @@ func (v SetView) Head() []string {
 		return append(lines, p.Text("criteria.scope.year"), "")
 	}
 	meeting, official := diag.Msg("criteria.meeting."+string(s.Meeting)), diag.Msg("criteria.official."+string(s.Official))
+	if s.Scope == criteria.OfPeriod {
+		return append(lines, p.Text("criteria.scope.period", "official", official), "")
+	}
 	if s.Divergence.Known {
 		lines = append(lines, p.Text("criteria.scope.divergence", "meeting", meeting, "official", official,
 			"divergence", diag.Msg("criteria.divergence", "points", s.Divergence.Value)))

@@ -9,18 +9,24 @@ import (
 // Rules are the lines below the table: grades, gates, caps, periods,
 // discipline, targets, notice.
 func (v SetView) Rules() []string {
-	lines := append([]string{""}, v.grades()...)
+	lines := append([]string{""}, v.facts()...)
+	lines = append(lines, v.grades()...)
 	lines = append(lines, v.caps()...)
-	if v.Set.Scope == criteria.OfYear {
+	switch v.Set.Scope {
+	case criteria.OfYear:
 		lines = append(lines, v.year()...)
-	} else {
+	case criteria.OfPeriod:
+		lines = append(append(lines, v.wholePeriods()...), v.cap()...)
+	default:
 		lines = append(lines, v.periods()...)
 	}
 	if items := v.discipline(); len(items) > 0 {
 		lines = append(lines, v.P.Text("criteria.discipline", "items", items))
 	}
 	lines = append(lines, v.targets()...)
-	lines = append(lines, v.lists()...)
+	if v.Set.Scope != criteria.OfPeriod { // their rules are of meetings
+		lines = append(lines, v.lists()...)
+	}
 	if v.Set.Notice != "" {
 		lines = append(lines, "", v.P.Text("criteria.notice", "notice", v.Set.Notice))
 	}
@@ -36,7 +42,9 @@ func (v SetView) grades() []string {
 		for _, condition := range g.Open {
 			lines = append(lines, "  "+v.P.Text("limit.open", "grade", g.Title, "text", condition))
 		}
-		if g.Requires != nil {
+		if g.Requires != nil && g.Else == criteria.Undecided {
+			lines = append(lines, "  "+v.P.Text("criteria.gate.open", "grade", g.Title, "test", scoring.DescribeTest(*g.Requires)))
+		} else if g.Requires != nil {
 			lines = append(lines, "  "+v.P.Text("criteria.gate", "grade", g.Title, "test", scoring.DescribeTest(*g.Requires), "else", v.Set.Grades[g.Else].Title))
 		}
 	}

@@ -123,6 +123,9 @@ func GroupName(name string, p *text.Printer) string {
 
 // SlotTitle is the head of a slot's column.
 func (r *Report) SlotTitle(s Slot, key string, p *text.Printer) string {
+	if s.Month.Span > 0 {
+		return unitName(s.Month)
+	}
 	title := p.Text(key, "month", s.Month.Month)
 	if r.Result.Period.SeveralYears() {
 		title += "/" + strconv.Itoa(s.Month.Year)

@@ -153,6 +153,9 @@ func (r *Report) Printer(language text.Language) *text.Printer {
 	if r.OfCommittees() {
 		return p.OfCommittees()
 	}
+	if r.OfPeriod() {
+		return p.OfPeriods()
+	}
 	return p
 }
 

@@ -36,7 +36,7 @@ func statusKey(c *scoring.CellResult) string {
 	if c.Status != scoring.Incomplete {
 		return key
 	}
-	for _, status := range []scoring.MeetingStatus{scoring.MissingMeeting, scoring.Faulty, scoring.NotHeld} {
+	for _, status := range []scoring.MeetingStatus{scoring.MissingMeeting, scoring.Faulty, scoring.UndecidedSheet, scoring.NotHeld} {
 		if len(MonthsOf(c, status)) > 0 {
 			if status == scoring.MissingMeeting {
 				return key
@@ -85,6 +85,9 @@ func (r *Report) Reasons(c *scoring.CellResult, p *text.Printer) (reasons []stri
 	for _, m := range MonthsOf(c, scoring.Faulty) {
 		reasons = append(reasons, r.faultReason(m, p))
 	}
+	for _, m := range MonthsOf(c, scoring.UndecidedSheet) {
+		reasons = append(reasons, undecidedReason(m, p))
+	}
 	if absent := MonthsOf(c, scoring.NotHeld); len(absent) > 0 {
 		reasons = append(reasons, p.Text("report.reason.not-held", "months", r.MonthList(absent, p)))
 	}
@@ -95,6 +98,10 @@ func (r *Report) Reasons(c *scoring.CellResult, p *text.Printer) (reasons []stri
 func (r *Report) MonthList(meetings []*scoring.MeetingResult, p *text.Printer) string {
 	var months []string
 	for _, m := range meetings {
+		if m.Month.Span > 0 {
+			months = append(months, p.Value(m.Month))
+			continue
+		}
 		month := strconv.Itoa(m.Month.Month)
 		if r.Result.Period.SeveralYears() {
 			month += "/" + strconv.Itoa(m.Month.Year)

@@ -22,7 +22,7 @@ func (r *Report) Slots() []Slot {
 		}
 	}
 	var slots []Slot
-	for _, month := range r.Result.Period.Months() {
+	for _, month := range r.Result.Units() {
 		slots = append(slots, Slot{month, scoring.Regular})
 		if thematic[month] {
 			slots = append(slots, Slot{month, scoring.Thematic})

@@ -24,12 +24,19 @@ func (r *Report) ListMonths() []scoring.Month {
 	if r.Result.Period.Long() {
 		return nil
 	}
-	return r.Result.Period.Months()
+	units := r.Result.Units()
+	if r.OfPeriod() && len(units) == 1 {
+		return nil // the list to sign says all of it
+	}
+	return units
 }
 
 // MonthSheet names the list of a month; the year stands in it where the period
 // has several.
 func (r *Report) MonthSheet(m scoring.Month) string {
+	if m.Span > 0 {
+		return unitName(m)
+	}
 	if r.Result.Period.SeveralYears() {
 		return names.MonthOfYear(m.Month, m.Year)
 	}

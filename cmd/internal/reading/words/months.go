@@ -29,6 +29,8 @@ type MonthReader struct {
 	// Words before a month that tie it to the sheet, or to something else.
 	sheetWords, otherWords []Phrase
 	Name                   nameMonths
+	Whole                  bool           // sheets are of whole periods: quarters and years are looked for, not months
+	units                  *regexp.Regexp // of whole periods
 }
 
 func NewMonthReader(v *Vocabulary, dates DateReader, period scoring.Period) MonthReader {
@@ -42,6 +44,7 @@ func NewMonthReader(v *Vocabulary, dates DateReader, period scoring.Period) Mont
 		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +
 			yearKey + `) ` + yearKey + ` (\d{4}))(?: |$)`),
 		several: regexp.MustCompile(`(?i)(?:tháng|thang|\bt)\s*\d{1,2}\s*(?:[,;+&\-–]|và|đến)\s*(?:0?[1-9]|1[0-2])\b`),
+		units:   wholePeriods(),
 		HasYear: regexp.MustCompile(`\d{4}`),
 		Day:     regexp.MustCompile(`ngay (?:\S+ )?thang \d{1,2}(?: (?:nam )?\d{4})?|ngay thang nam(?: \d{4})?(?: |$)`),
 		iso:     regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.](0?[1-9]|1[0-2])(?:\D|$)`),
@@ -89,6 +92,9 @@ type SaidMention struct {
 }
 
 func (r MonthReader) searchText(text string) (found Mention, said bool) {
+	if r.Whole {
+		return r.searchUnit(text)
+	}
 	if bare := withoutBrackets(text); bare != text { // "THÁNG 7 (đánh giá kết quả tháng 6)"
 		if m, said := r.searchText(bare); said && m.By == ofSheet && m.Month != (scoring.Month{}) {
 			return m, true
@@ -141,6 +147,9 @@ func submatch(text string, at []int, group int) string {
 // InLabel reads the value of a label "Tháng": "7", "7/2026", "tháng 7 năm
 // 2026", or the first of the month, which Excel makes of "7/2026".
 func (r MonthReader) InLabel(text string, from1904 bool) scoring.Month {
+	if r.Whole {
+		return r.unitInLabel(text)
+	}
 	if m := r.Name.shortYear.FindStringSubmatch(text); m != nil {
 		return r.month(Number(m[1]), "20"+m[2])
 	}

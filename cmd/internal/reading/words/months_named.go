@@ -38,6 +38,9 @@ func newNameMonths() nameMonths {
 // InName reads the name of a worksheet, file or folder: "Tháng 7", "BC_T7",
 // "Th7-2026", "7.2026", "2026-07", "05-07-2026", or "7" alone.
 func (r MonthReader) InName(name string) (month scoring.Month, said bool) {
+	if r.Whole {
+		return r.InText(name)
+	}
 	name = workbook.Trim(name)
 	if m := r.Name.whole.FindStringSubmatch(name); m != nil {
 		if len(m[2]) == 2 {

@@ -1,10 +1,15 @@
 package words
 
-import "chibo/scoring"
+import (
+	"strings"
+
+	"chibo/scoring"
+)
 
 // Ensured tells the columns "Đảm bảo" and "Không đảm bảo", of which a tick in one
 // answers a criterion: 1, -1, and 0 for any other.
 func (v *Vocabulary) Ensured(key string) int {
+	key = strings.TrimSuffix(key, " x") // "Đảm bảo (x)"
 	switch {
 	case IsAny(key, v.yesHeads):
 		return 1

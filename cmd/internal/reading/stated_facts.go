@@ -1,0 +1,79 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// takeStated reads what a sheet says of one of the facts. One that cannot be read
+// is not stated.
+func (f *factReader) takeStated(l labelled) bool {
+	set := periodSet(f.r.sets)
+	if set == nil || l.role < words.StatedRole || int(l.role-words.StatedRole) >= len(set.Facts) {
+		return false
+	}
+	index := int(l.role - words.StatedRole)
+	rule := &set.Facts[index]
+	stated := scoring.StatedFact{Fact: index, Text: l.value, At: f.g.spot(l.row, l.col)}
+	if rule.IsShare() {
+		share, ok := f.share(l)
+		if !ok {
+			f.doubt(diag.BadFact, "stated-share", l.row, l.col)
+			return true
+		}
+		stated.Share = share
+	} else if stated.Value = rule.Value(l.value); stated.Value < 0 {
+		var values []string
+		for _, v := range rule.Values {
+			values = append(values, v.Title)
+		}
+		f.doubt(diag.BadFact, "stated-value", l.row, l.col, "values", strings.Join(values, "; "))
+		return true
+	}
+	for i := range f.stated {
+		if f.stated[i].Fact == index { // said again in the same sheet; two values are told by scoring
+			if f.stated[i].Value != stated.Value || f.stated[i].Share.Compare(orOne(stated.Share)) != 0 {
+				f.stated = append(f.stated, stated)
+			}
+			return true
+		}
+	}
+	f.stated = append(f.stated, stated)
+	return true
+}
+
+// orOne keeps a share that is none from being compared.
+func orOne(share criteria.Rate) criteria.Rate {
+	if share.Den == 0 {
+		return criteria.Rate{Den: 1}
+	}
+	return share
+}
+
+// share reads "100%", "12/12", "12/12 nhiệm vụ", 100, "không", or a cell shown as
+// a percentage. A bare number up to 1 but 0 could be meant either way and is not
+// taken; more than the whole is none.
+func (f *factReader) share(l labelled) (criteria.Rate, bool) {
+	if words.IsAny(f.r.vocabulary.Key(l.value), f.r.vocabulary.None) {
+		return criteria.Rate{Den: 1}, true
+	}
+	text := workbook.Trim(strings.TrimSuffix(workbook.Trim(l.value), "nhiệm vụ"))
+	if a, b, ok := words.AttendancePair(text); ok {
+		return criteria.Rate{Num: int64(a), Den: int64(b)}, b > 0 && a <= b
+	}
+	figure, sign := strings.CutSuffix(text, "%")
+	p, err := criteria.ParsePoints(figure)
+	shown := err == nil && !sign && p <= criteria.Point && f.g.Is(l.row, l.col, workbook.Percent)
+	switch {
+	case err != nil || p < 0 || p > 100*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
+		return criteria.Rate{}, false
+	case shown:
+		return criteria.Percent(100 * p), true
+	}
+	return criteria.Percent(p), true
+}

@@ -1,0 +1,157 @@
+package scoring
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring/naming"
+)
+
+// LikeUnits are cells of like position, among which the cap on the best grade is
+// asked: those of some kinds, or those named.
+type LikeUnits struct {
+	Name     string
+	Kinds    []string
+	Cells    []string // ids or names
+	Document string   // that decided for the larger share; empty: none did
+}
+
+// has reports whether a cell is one of the units.
+func (u *LikeUnits) has(cell *PartyCell) bool {
+	named := slices.ContainsFunc(u.Cells, func(text string) bool {
+		return strings.EqualFold(strings.TrimSpace(text), cell.ID) || naming.NameKey(text) == naming.NameKey(cell.Name)
+	})
+	return named || len(u.Kinds) > 0 && naming.KindMatches(cell.Kind, u.Kinds)
+}
+
+// unitsOf sorts the cells that count by the first group that has them; those of
+// none by their kind.
+func unitsOf(r *Result) (groups []LikeUnits, cells [][]*CellResult) {
+	groups, cells = slices.Clone(r.Like), make([][]*CellResult, len(r.Like))
+	kinds := map[string]int{}
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if c.Outside || !c.Listed() {
+			continue
+		}
+		at := slices.IndexFunc(r.Like, func(u LikeUnits) bool { return u.has(c.Cell) })
+		if at < 0 {
+			key, found := criteria.Key(c.Cell.Kind), false
+			if at, found = kinds[key]; !found {
+				at = len(groups)
+				kinds[key] = at
+				groups, cells = append(groups, LikeUnits{Name: strings.TrimSpace(c.Cell.Kind)}), append(cells, nil)
+			}
+		}
+		cells[at] = append(cells[at], c)
+	}
+	return groups, cells
+}
+
+// capExcellent compares the cells of the best grade with the cap, unit by unit.
+// The decided grade counts; no grade is changed.
+func capExcellent(r *Result) []ExcellentCount {
+	return capOf(r, r.Sets[0], (*CellResult).DecidedGrade)
+}
+
+// capOf is capExcellent of the grades that a set of periods gave.
+func capOf(r *Result, set *criteria.Set, gradeOf func(*CellResult) criteria.Optional[int]) (counts []ExcellentCount) {
+	if set.Scope != criteria.OfPeriod || set.Year == nil || set.Year.Excellent == nil || len(set.Grades) < 2 {
+		return nil
+	}
+	rule := set.Year.Excellent
+	groups, cells := unitsOf(r)
+	for i, group := range groups {
+		count := ExcellentCount{Unit: group.Name, Document: group.Document, Share: rule.AtMost}
+		good, known := 0, 0
+		for _, c := range cells[i] {
+			switch grade := gradeOf(c); {
+			case !grade.Known:
+				count.Unknown++
+				continue
+			case grade.Value == 0:
+				count.Excellent++
+			case grade.Value == 1:
+				good++
+			}
+			known++
+		}
+		if known == 0 {
+			continue
+		}
+		count.Base = rule.Of.Count(good, count.Excellent, known)
+		count.Allowed = rule.Allowed(count.Base)
+		if group.Document != "" && rule.WithDecision.Known {
+			count.Share, count.Allowed = rule.WithDecision.Value, rule.AllowedWith(count.Base)
+		}
+		count.OK = count.Excellent <= count.Allowed
+		counts = append(counts, count)
+	}
+	return counts
+}
+
+// capProblems names the surplus of each unit.
+func capProblems(r *Result) (problems []diag.Problem) {
+	tell := func(set *criteria.Set, counts []ExcellentCount) {
+		for _, e := range counts {
+			if !e.OK {
+				problems = append(problems, diag.New(diag.ExcellentShare, "unit", diag.Pos{}, e.words(set.Year.Excellent)...))
+			}
+		}
+	}
+	tell(r.Sets[0], r.Excellent)
+	if a := r.Assessment; a != nil {
+		tell(a.Set, a.Excellent)
+	}
+	return problems
+}
+
+// capUnits counts anew what the cap is asked of: the result's own grades, and
+// those of the assessment beside them.
+func capUnits(r *Result) {
+	r.Excellent = capExcellent(r)
+	if a := r.Assessment; a != nil {
+		a.Excellent = capOf(r, a.Set, func(c *CellResult) criteria.Optional[int] {
+			if c.Assessed == nil {
+				return criteria.Optional[int]{}
+			}
+			return c.Assessed.Grade
+		})
+	}
+}
+
+// AddUnits tells a result of the units of like position, and returns the
+// problems that the cap adds.
+func AddUnits(r *Result, units []LikeUnits) []diag.Problem {
+	r.Like = units
+	capUnits(r)
+	added := capProblems(r)
+	r.Problems = append(slices.Clone(r.Problems), added...)
+	diag.Sort(r.Problems)
+	return added
+}
+
+// UnknownUnits returns what the groups name and no cell of the roster is.
+func UnknownUnits(roster *Roster, units []LikeUnits) (unknown []string) {
+	for _, u := range units {
+		for _, text := range u.Cells {
+			one := LikeUnits{Cells: []string{text}}
+			if !slices.ContainsFunc(roster.Cells, func(c PartyCell) bool { return one.has(&c) }) {
+				unknown = append(unknown, text)
+			}
+		}
+	}
+	return unknown
+}
+
+// joinUnits takes the groups of a further part of a merge, each once.
+func (r *Result) joinUnits(part *Result) {
+	for _, u := range part.Like {
+		if !slices.ContainsFunc(r.Like, func(o LikeUnits) bool { return reflect.DeepEqual(o, u) }) {
+			r.Like = append(r.Like, u)
+		}
+	}
+}
