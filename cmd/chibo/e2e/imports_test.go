@@ -43,10 +43,11 @@ func rules() []rule {
 		{folder: "cmd/internal/workbook/xlsxscan", others: []string{"github.com/klauspost/compress/flate"}, pure: true},
 		{folder: "cmd/internal/pages", pure: true},
 		{folder: "cmd/internal/ownreport", own: append(slices.Clone(domain), "cmd/internal/names", "cmd/internal/pages", "cmd/internal/workbook")},
-		{folder: "cmd/internal/reading/words", own: append(slices.Clone(domain), "cmd/internal/workbook"), others: []string{"golang.org/x/text"}, pure: true},
+		{folder: "cmd/internal/reading/words", own: []string{"scoring", "criteria", "cmd/internal/workbook"}, others: []string{"golang.org/x/text"}, pure: true},
 		{folder: "cmd/internal/printed", own: []string{"criteria", "criteria/diag", "cmd/internal/names", "cmd/internal/reading/words", "cmd/internal/workbook"}, others: []string{"golang.org/x/text"}},
-		{folder: "cmd/internal/reading", own: append(slices.Clone(domain), "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/names", "cmd/internal/text", "cmd/internal/workbook", "cmd/internal/workbook/xlsxscan"),
-			others: []string{"golang.org/x/text", "github.com/agnivade/levenshtein"}},
+		{folder: "cmd/internal/reading/heads", own: append(slices.Clone(domain), "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/workbook"), pure: true},
+		{folder: "cmd/internal/reading", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/names", "cmd/internal/workbook", "cmd/internal/workbook/xlsxscan")},
+		{folder: "cmd/internal/roster", own: append(slices.Clone(domain), "cmd/internal/reading", "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/workbook")},
 		{folder: "cmd/internal/wrap", others: []string{"github.com/olekukonko/tablewriter/pkg/twwidth", "golang.org/x/text", "github.com/mattn/go-runewidth", "github.com/clipperhouse/"}, pure: true},
 		{folder: "cmd/internal/view", own: viewed, pure: true}, // pages as data: no library of a writer
 		{folder: "cmd/internal/view/viewtest", own: append(slices.Clone(domain), "cmd/internal/view", "cmd/internal/text", "cmd/internal/names"), // for tests only
@@ -63,10 +64,11 @@ func rules() []rule {
 		{folder: "cmd/internal/dev/world", own: domain, others: []string{"github.com/xuri/excelize/v2"}}, // for tests only
 		// It measures the program, and is no part of it.
 		{folder: "cmd/internal/dev/scale", own: []string{"cmd/internal/dev/world", "cmd/internal/workbook/xlsxscan", "scoring"}},
-		{folder: "cmd/internal/dev/dist", own: []string{"cmd/internal/cli"}, others: []string{"github.com/yuin/goldmark"}}, // builds releases; no part of the program
+		{folder: "cmd/internal/dev/dist", own: []string{"cmd/internal/cli"}, others: []string{"github.com/yuin/goldmark"}},                                                        // builds releases; no part of the program
+		{folder: "cmd/internal/dev/books", own: append(slices.Clone(domain), "cmd/internal/reading/words"), others: []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}}, // for tests only
 		{folder: "cmd/internal/dev/hostile"}, // for tests only
 		{folder: "cmd/internal/cli",
-			own: slices.Concat(domain, leaves, writers, []string{"cmd/internal/reading", "cmd/internal/reading/words", "cmd/internal/printed", "cmd/internal/ownreport", "cmd/internal/form", "cmd/internal/opener", "cmd/internal/pages"}),
+			own: slices.Concat(domain, leaves, writers, []string{"cmd/internal/reading", "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/printed", "cmd/internal/roster", "cmd/internal/ownreport", "cmd/internal/form", "cmd/internal/opener", "cmd/internal/pages"}),
 			others: []string{"github.com/spf13/", "github.com/schollz/progressbar/v3", "github.com/agnivade/levenshtein",
 				"github.com/inconshreveable/mousetrap", "golang.org/x/term", "golang.org/x/sys"}},
 		{folder: "cmd/chibo/e2e"}, // tests of the whole program

@@ -180,9 +180,6 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *view.Report) (*closing, err
 		c.Taught = append(c.Taught, view.TaughtText(l, a.text))
 	}
 	c.takeFields(p, o, r)
-	for _, l := range r.Taught {
-		c.Taught = append(c.Taught, view.TaughtText(l, a.text))
-	}
 	if p.replaces != nil {
 		c.Replaces = p.replaces.Number
 	}

@@ -46,18 +46,20 @@ type closing struct {
 	Reason   string   // of a revision
 	Replaces string   // number of the report it replaces
 	Taught   []string // what the office had said of heads, names and titles, as people read it
+	Seal     string   // SHA-256 of the record above it, as the record says
+	sealed   string   // and as it is
 }
 
 // recordKeys are the keys of a record, in their order.
 func recordKeys() []string {
-	return []string{"chibo", "period", "edition", "number", "dated", "place", "signers", "closed", "report", "sha256", "inputs", "data", "code", "program", "reason", "replaces", "taught"}
+	return []string{"chibo", "period", "edition", "number", "dated", "place", "signers", "closed", "report", "sha256", "inputs", "data", "code", "program", "reason", "replaces", "taught", sealKey}
 }
 
 // texts are the record's texts by their keys.
 func (c *closing) texts() map[string]*string {
 	return map[string]*string{
 		"number": &c.Number, "dated": &c.Dated, "place": &c.Place, "signers": &c.Signers, "closed": &c.Closed, "report": &c.Report, "sha256": &c.SHA256,
-		"inputs": &c.Inputs, "data": &c.Data, "code": &c.Code, "program": &c.Program, "reason": &c.Reason, "replaces": &c.Replaces,
+		sealKey: &c.Seal, "inputs": &c.Inputs, "data": &c.Data, "code": &c.Code, "program": &c.Program, "reason": &c.Reason, "replaces": &c.Replaces,
 	}
 }
 
@@ -173,7 +175,7 @@ func (v vault) read(period scoring.Period, edition int) (*closing, error) {
 		return nil, cannot("closed-damaged", "file", name, "period", period)
 	}
 	fields := criteria.ReadFields(name, data, "closing", recordKeys()...)
-	c := &closing{Folder: folder, Period: period, Edition: fields.Count("edition", 1, maxEditions).Value, Taught: fields.Values("taught")}
+	c := &closing{sealed: seal(data), Folder: folder, Period: period, Edition: fields.Count("edition", 1, maxEditions).Value, Taught: fields.Values("taught")}
 	for key, text := range c.texts() {
 		*text = fields.Value(key)
 	}
@@ -198,6 +200,8 @@ func (c *closing) record(about string) []byte {
 			b.WriteString("chibo: 1\n")
 		case "edition":
 			fmt.Fprintf(&b, "edition: %d\n", c.Edition)
+		case sealKey:
+			fmt.Fprintf(&b, "%s: %s\n", sealKey, quotedYAML(seal(b.Bytes())))
 		case "period":
 			fmt.Fprintf(&b, "period: %s\n", quotedYAML(c.Period.String()))
 		case "taught":

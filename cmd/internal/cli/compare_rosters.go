@@ -10,6 +10,7 @@ import (
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/roster"
 	"chibo/cmd/internal/terminal"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -38,7 +39,7 @@ func (a *app) compareRosters(o *compareOptions, sides []comparedSide, outputs []
 	var read []scoring.RosterSide
 	var problems []diag.Problem
 	for _, s := range sides {
-		roster, _, found, err := reading.ReadRoster(s.file, reading.Options{Password: o.password, Headers: space.Headers, Taught: space.Taught})
+		roster, _, found, err := roster.Read(s.file, reading.Options{Password: o.password, Headers: space.Headers, Taught: space.Taught})
 		problems = append(problems, found...)
 		if err != nil {
 			a.printProblems(problems)

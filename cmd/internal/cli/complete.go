@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/roster"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -165,7 +166,7 @@ func (a *app) cellNames() []string {
 	if err != nil || space.Roster == "" {
 		return nil
 	}
-	roster, _, _, err := reading.ReadRoster(space.Roster, reading.Options{Headers: space.Headers, Taught: space.Taught})
+	roster, _, _, err := roster.Read(space.Roster, reading.Options{Headers: space.Headers, Taught: space.Taught})
 	if err != nil {
 		return nil
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/outfile"
-	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/roster"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -148,7 +148,7 @@ func (p *formPlan) chooseCells(roster *scoring.Roster, texts []string) error {
 // faults are told.
 func (a *app) formRoster(p *formPlan) (*scoring.Roster, error) {
 	a.printProblems(p.problems)
-	roster, _, problems, err := reading.ReadRoster(p.roster, p.reading())
+	roster, _, problems, err := roster.Read(p.roster, p.reading())
 	a.printProblems(problems)
 	if err != nil {
 		return nil, err

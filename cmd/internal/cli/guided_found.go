@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/roster"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -58,7 +59,7 @@ func (g *guide) lookAtRoster() {
 		g.say("guided.no-roster")
 		return
 	}
-	roster, _, _, err := reading.ReadRoster(file, reading.Options{Headers: g.found.space.Headers, Taught: g.found.space.Taught})
+	roster, _, _, err := roster.Read(file, reading.Options{Headers: g.found.space.Headers, Taught: g.found.space.Taught})
 	if err != nil {
 		g.app.fail(err)
 		return

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/roster"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -45,7 +46,7 @@ func (a *app) readInputs(p *scorePlan) (*readings, error) {
 func (a *app) readAll(p *scorePlan) (*readings, error) {
 	read := &readings{}
 	if p.roster != "" {
-		roster, use, problems, err := reading.ReadRoster(p.roster, p.reading())
+		roster, use, problems, err := roster.Read(p.roster, p.reading())
 		if err != nil {
 			a.printProblems(problems)
 			return nil, err
@@ -59,7 +60,7 @@ func (a *app) readAll(p *scorePlan) (*readings, error) {
 	if !p.readsDecisions() {
 		return read, nil
 	}
-	decisions, use, problems, err := reading.ReadDecisions(p.decisions, read.roster, p.sets[0], p.period, p.reading())
+	decisions, use, problems, err := roster.ReadDecisions(p.decisions, read.roster, p.sets[0], p.period, p.reading())
 	if err != nil {
 		a.printProblems(problems)
 		return nil, err
@@ -94,7 +95,7 @@ func (a *app) readSheets(p *scorePlan, read *readings) error {
 		return notSheets(inputs.Files, p.sheets)
 	}
 	read.sheets, read.roster, read.year, read.taught = inputs.Sheets, inputs.Roster, inputs.Year, inputs.Taught
-	if len(read.taught) > 0 {
+	if book := p.workspace.Taught; book != nil && book.File != "" { // an input, though nothing in it was of use
 		read.files = append(read.files, taughtFile(p.workspace.Taught))
 	}
 	read.problems = append(read.problems, inputs.Problems...)

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/taught"
 )
 
@@ -22,7 +23,7 @@ func (a *app) taughtIn(folder string) (*taught.Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	book, problems := taught.Parse(filepath.ToSlash(file), data, reading.TaughtWords())
+	book, problems := taught.Parse(filepath.ToSlash(file), data, heads.TaughtWords())
 	if len(problems) > 0 {
 		a.printProblems(problems)
 		return nil, usage("taught-faulty", "file", book.File)

@@ -6,6 +6,8 @@ import (
 
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/roster"
 	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
@@ -39,7 +41,7 @@ func (a *app) teachGiven(o *teachOptions) error {
 // lessons reads the flags, in an order of their own: columns, what is ignored,
 // names, titles.
 func (o *teachOptions) lessons() (lessons []taught.Lesson, err error) {
-	words := reading.TaughtWords()
+	words := heads.TaughtWords()
 	for _, text := range o.columns {
 		head, role, ok := answer(text)
 		if !ok {
@@ -120,7 +122,7 @@ type learner struct {
 func (a *app) newLearner(space *workspace, o *teachOptions) *learner {
 	book := *space.Taught
 	book.Lessons = append([]taught.Lesson{}, space.Taught.Lessons...)
-	return &learner{app: a, options: o, space: space, words: reading.TaughtWords(), book: &book}
+	return &learner{app: a, options: o, space: space, words: heads.TaughtWords(), book: &book}
 }
 
 // settle writes ids as roster and criteria have them, and refuses those that they
@@ -169,7 +171,7 @@ func (l *learner) roster() (*scoring.Roster, error) {
 	if err := readable(file); err != nil {
 		return nil, err
 	}
-	roster, _, problems, err := reading.ReadRoster(file, reading.Options{Password: l.options.password, Headers: l.space.Headers, Taught: l.book})
+	roster, _, problems, err := roster.Read(file, reading.Options{Password: l.options.password, Headers: l.space.Headers, Taught: l.book})
 	if err != nil {
 		l.app.printProblems(problems)
 	}

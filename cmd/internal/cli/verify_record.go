@@ -40,6 +40,9 @@ func (c *closing) recheck(previous *closing) (wrong []diag.Message) {
 	if previous != nil && criteria.Key(c.Replaces) != criteria.Key(previous.Number) {
 		differs("replaces", c.Replaces, previous.Number)
 	}
+	if c.Seal != c.sealed {
+		wrong = append(wrong, diag.Msg("record-changed", "record", record))
+	}
 	found, err := checkReport(c.file())
 	if err != nil {
 		return append(wrong, diag.Msg("record-no-report", "record", record, "file", filepath.ToSlash(c.file())))
@@ -57,6 +60,9 @@ func (c *closing) recheck(previous *closing) (wrong []diag.Message) {
 		{"data", c.Data, found.own.Data},
 		{"inputs", c.Inputs, hexSum(hashes(made))},
 		{"number", criteria.Key(c.Number), criteria.Key(or(found.field(names.FieldNumber), c.Number))},
+		{"dated", c.Dated, or(found.field(names.FieldDate), c.Dated)},
+		{"place", c.Place, found.field(names.FieldPlace)},
+		{"signers", c.Signers, strings.Join(found.signers(), "; ")},
 	} {
 		if pair.says != pair.is {
 			differs(pair.what, pair.says, pair.is)

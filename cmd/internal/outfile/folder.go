@@ -34,15 +34,17 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 	if err := os.MkdirAll(parent, folderMode); err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
-	temporary, err := createTemporaryFolder(parent)
+	g := newGuard()
+	defer g.release()
+	temporary := ""
+	err := g.over(func() (remove func(), err error) {
+		temporary, err = createTemporaryFolder(parent)
+		return func() { _ = os.RemoveAll(temporary) }, err
+	})
 	if err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
-	release := whileThere(func() { _ = os.RemoveAll(temporary) })
-	defer func() {
-		release()
-		_ = os.RemoveAll(temporary) // gone already when the rename worked
-	}()
+	defer func() { _ = os.RemoveAll(temporary) }() // gone already when the rename worked
 	hide(temporary)
 	for _, file := range files {
 		if err := file.writeIn(temporary); err != nil {

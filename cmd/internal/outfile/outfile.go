@@ -55,7 +55,9 @@ func writeWith(r renamer, path string, options Options, write func(io.Writer) er
 	if err := os.MkdirAll(filepath.Dir(target), folderMode); err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
-	temporary, err := writeTemporary(target, write)
+	g := newGuard()
+	defer g.release()
+	temporary, err := writeTemporary(g, target, write)
 	if err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
@@ -76,15 +78,17 @@ func writeWith(r renamer, path string, options Options, write func(io.Writer) er
 }
 
 // writeTemporary returns the name of a finished file in the target's folder.
-func writeTemporary(target string, write func(io.Writer) error) (name string, err error) {
-	file, err := createTemporary(target)
+func writeTemporary(g *guard, target string, write func(io.Writer) error) (name string, err error) {
+	var file *os.File
+	err = g.over(func() (func(), error) {
+		file, err = createTemporary(target)
+		return func() { discard(file) }, err
+	})
 	if err != nil {
 		return "", err
 	}
-	release := whileThere(func() { discard(file) })
 	finished := false
 	defer func() {
-		release()
 		if !finished {
 			discard(file)
 		}

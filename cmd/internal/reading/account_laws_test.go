@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/reading/heads"
 )
 
 // lawSheets are sound sheets of every layout, as rows of cells.
@@ -52,9 +55,9 @@ func sheetOf(rows [][]string) string {
 // readRows is what is read of a worksheet, its notes and facts among it.
 func readRows(t *testing.T, rows [][]string) string {
 	t.Helper()
-	folder(t, single("a.xlsx", "Trang", sheetOf(rows)))
-	in := readCase{roster: testRoster()}.read(t)
-	lines := readingText(testRoster(), in)
+	books.Folder(t, books.Single("a.xlsx", "Trang", sheetOf(rows)))
+	in := readCase{roster: books.TestRoster()}.read(t)
+	lines := readingText(books.TestRoster(), in)
 	for _, s := range in.Sheets {
 		lines = append(lines, fmt.Sprint(s.Notes, s.Remark), factsText(s.Facts()))
 	}
@@ -79,7 +82,7 @@ func TestNoNumberIsSilent(t *testing.T) {
 					}
 					rows[row][col] = "3,25"
 					if after := readRows(t, rows); after == before {
-						t.Errorf("3,25 in %s is silent:\n%s", address(row, col), after)
+						t.Errorf("3,25 in %s is silent:\n%s", heads.Address(row, col), after)
 					}
 				}
 			}
@@ -104,15 +107,15 @@ func TestRepeatedHeadsChangeNothing(t *testing.T) {
 // TestAnUnrelatedWorkbookChangesNothing adds statistics and notes to a folder: no
 // meeting changes.
 func TestAnUnrelatedWorkbookChangesNothing(t *testing.T) {
-	meetings := func(books ...workfile) (lines []string) {
-		folder(t, books...)
-		in := readCase{roster: testRoster()}.read(t)
+	meetings := func(files ...books.Workfile) (lines []string) {
+		books.Folder(t, files...)
+		in := readCase{roster: books.TestRoster()}.read(t)
 		for _, s := range in.Sheets {
-			lines = append(lines, meetingText(testRoster(), s))
+			lines = append(lines, meetingText(books.TestRoster(), s))
 		}
 		return lines
 	}
-	sheet := single("a.xlsx", "Trang", lawSheets()["form"])
+	sheet := books.Single("a.xlsx", "Trang", lawSheets()["form"])
 	before := meetings(sheet)
 	for _, other := range []string{
 		"THỐNG KÊ ĐẢNG VIÊN THÁNG 7 NĂM 2026\nSTT | Chi bộ | Nam | Nữ | Tổng\n1 | thôn Đông | 12 | 8 | 20\n2 | thôn Đoài | 10 | 9 | 19",
@@ -120,7 +123,7 @@ func TestAnUnrelatedWorkbookChangesNothing(t *testing.T) {
 		"Hướng dẫn ghi phiếu\nGửi trước ngày 10.",
 		"ĐẢNG PHÍ QUÝ III NĂM 2026\nSTT | Chi bộ | Tổng số | Đã nộp\n1 | thôn Đông | 90 | 80\n2 | thôn Đoài | 85 | 85",
 	} {
-		if after := meetings(sheet, single("b.xlsx", "Trang", other)); !slices.Equal(before, after) {
+		if after := meetings(sheet, books.Single("b.xlsx", "Trang", other)); !slices.Equal(before, after) {
 			t.Errorf("beside %q: %v, want %v", other, after, before)
 		}
 	}

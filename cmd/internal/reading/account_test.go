@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -41,9 +42,9 @@ func TestColumnsOfForms(t *testing.T) {
 		{"a count", form("Số văn bản", "2 3 1 0"), "unknown", "warning unread-column E3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			folder(t, single("a.xlsx", "Phiếu", strings.ReplaceAll(c.sheet, "_", "")))
-			in := readCase{roster: testRoster()}.read(t)
-			checkLines(t, problemsIn(in), c.problems)
+			books.Folder(t, books.Single("a.xlsx", "Phiếu", strings.ReplaceAll(c.sheet, "_", "")))
+			in := readCase{roster: books.TestRoster()}.read(t)
+			books.CheckLines(t, problemsIn(in), c.problems)
 		})
 	}
 }
@@ -65,9 +66,9 @@ func TestColumnsOfLists(t *testing.T) {
 		{"a second column of names", list("Tổng điểm | Đơn vị bạn | Của bạn", "92 | thôn Đoài | 80", "80 | thôn Đông | 92"), "", "unread-mark/names D2\nunread-mark/names D2\nunread-mark E2\nunread-mark E2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			folder(t, single("a.xlsx", "T7", c.sheet))
-			in := readCase{roster: testRoster()}.read(t)
-			checkLines(t, problemsIn(in), c.problems)
+			books.Folder(t, books.Single("a.xlsx", "T7", c.sheet))
+			in := readCase{roster: books.TestRoster()}.read(t)
+			books.CheckLines(t, problemsIn(in), c.problems)
 		})
 	}
 }
@@ -80,7 +81,7 @@ func problemsIn(in *Inputs) (lines []string) {
 	}
 	diag.Sort(problems)
 	for _, p := range problems {
-		lines = append(lines, problemText(p))
+		lines = append(lines, books.ProblemText(p))
 	}
 	return lines
 }
@@ -96,8 +97,8 @@ func TestEveryCellHasOneDrawer(t *testing.T) {
 	if set == nil {
 		t.Skip(problems)
 	}
-	in, err := ReadSheets(files, nil, []*criteria.Set{set}, quarter(t), Options{Places: true})
-	must(t, err)
+	in, err := ReadSheets(files, nil, []*criteria.Set{set}, books.Quarter(t), Options{Places: true})
+	books.Must(t, err)
 	seen := 0
 	for _, f := range in.Files {
 		for _, s := range f.Sheets {

@@ -3,19 +3,20 @@ package reading
 import (
 	"slices"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 )
 
 // putAside takes a worksheet in which no table is recognised. One that looks like
 // scores is an error, one with other numbers is reported, and notes are neither.
-func (r *reader) putAside(g *grid, reading *sheetReading) {
+func (r *reader) putAside(g *heads.Grid, reading *sheetReading) {
 	switch variant := legacyVariant(reading.problems); {
 	case variant != "" || r.looksLikeScores(g):
-		reading.problems = append(reading.problems, r.noHeader(g, variant))
+		reading.problems = append(reading.problems, r.NoHeader(g, variant))
 	case r.holdsTable(g):
 		reading.use.Left = diag.Msg(leftNoTable)
-		reading.problems = append(reading.problems, diag.New(diag.NotASheet, "", g.place()))
+		reading.problems = append(reading.problems, diag.New(diag.NotASheet, "", g.SheetPos()))
 	default:
 		reading.use.Left = diag.Msg(leftNoTable)
 	}
@@ -26,26 +27,26 @@ const leftNoTable = "left.no-table"
 
 // looksLikeScores reports whether a row names a known cell and holds a number, or a
 // table stands there of which a line or head speaks of scoring.
-func (r *reader) looksLikeScores(g *grid) bool {
+func (r *reader) looksLikeScores(g *heads.Grid) bool {
 	table, speaks, known := r.holdsTable(g), false, false
-	if _, _, headed := r.guessHead(g); headed {
+	if _, _, headed := r.GuessHead(g); headed {
 		table = true
 	}
 	for row := range g.Rows {
 		named, figures := false, 0
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			text := r.at(g, row, col)
-			if text == r.blank {
+			text := r.At(g, row, col)
+			if text == r.Blank {
 				continue
 			}
-			if isFigure(text.text) {
+			if heads.IsFigure(text.Text) {
 				figures++
 				continue
 			}
-			speaks = speaks || table && len(text.text) < 200 && r.vocabulary.Scoring.Scores(r.keyOf(text))
-			label, _ := r.labelOf(text)
+			speaks = speaks || table && len(text.Text) < 200 && r.Vocabulary.Scoring.Scores(r.KeyOf(text))
+			label, _ := r.LabelOf(text)
 			known = known || label == words.CellRole || label == words.CodeRole
-			named = named || len(text.text) < 200 && r.gathered == nil && r.isKnownCell(text.text)
+			named = named || len(text.Text) < 200 && r.gathered == nil && r.isKnownCell(text.Text)
 		}
 		known = known || named
 		if named && figures >= 2 || table && (speaks || known) {
@@ -56,16 +57,16 @@ func (r *reader) looksLikeScores(g *grid) bool {
 }
 
 func (r *reader) isKnownCell(text string) bool {
-	f := r.find(text, "")
+	f := r.Find(text, "")
 	return f.Cell >= 0 || f.Ambiguous
 }
 
 // holdsTable reports whether numbers stand below each other: three at least.
-func (r *reader) holdsTable(g *grid) bool {
+func (r *reader) holdsTable(g *heads.Grid) bool {
 	below := map[int]int{}
 	for row := range g.Rows {
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			if isFigure(g.Text(row, col)) {
+			if heads.IsFigure(g.Text(row, col)) {
 				if below[col]++; below[col] >= 3 {
 					return true
 				}
@@ -77,14 +78,14 @@ func (r *reader) holdsTable(g *grid) bool {
 
 // scoredColumn reports whether a list of cells without marks has numbers under a head
 // that speaks of scoring or names a month.
-func (r *reader) scoredColumn(g *grid, h *header) bool {
-	for col := range columnsOf(g, h.top, h.bottom) {
-		head, _, _ := r.wholeHead(g, h.top, h.bottom, col)
-		if head == "" || !r.vocabulary.Scoring.Scores(r.vocabulary.Key(head)) && r.monthOver(g, h.top, h.bottom, col).IsZero() {
+func (r *reader) scoredColumn(g *heads.Grid, h *heads.Header) bool {
+	for col := range heads.ColumnsOf(g, h.Top, h.Bottom) {
+		head, _, _ := r.WholeHead(g, h.Top, h.Bottom, col)
+		if head == "" || !r.Vocabulary.Scoring.Scores(r.Vocabulary.Key(head)) && r.monthOver(g, h.Top, h.Bottom, col).IsZero() {
 			continue
 		}
-		for row := h.bottom + 1; row < len(g.Rows); row++ {
-			if isFigure(g.Text(row, col)) {
+		for row := h.Bottom + 1; row < len(g.Rows); row++ {
+			if heads.IsFigure(g.Text(row, col)) {
 				return true
 			}
 		}
@@ -94,14 +95,14 @@ func (r *reader) scoredColumn(g *grid, h *header) bool {
 
 // speaksAbove reports whether a line above a list of cells, or its head, speaks of
 // scoring.
-func (r *reader) speaksAbove(g *grid, h *header) bool {
-	for row := range h.bottom + 1 {
+func (r *reader) speaksAbove(g *heads.Grid, h *heads.Header) bool {
+	for row := range h.Bottom + 1 {
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			text := r.at(g, row, col)
-			if text == r.blank || len(text.text) >= 200 {
+			text := r.At(g, row, col)
+			if text == r.Blank || len(text.Text) >= 200 {
 				continue
 			}
-			if key := r.keyOf(text); r.vocabulary.Scoring.OfTotals(key, row < h.top) || row >= h.top && r.vocabulary.Scoring.Scores(key) {
+			if key := r.KeyOf(text); r.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && r.Vocabulary.Scoring.Scores(key) {
 				return true
 			}
 		}
@@ -111,10 +112,10 @@ func (r *reader) speaksAbove(g *grid, h *header) bool {
 
 // pointsColumn finds the head of a column of a list of cells that is not understood
 // and holds nothing but what points look like.
-func (r *reader) pointsColumn(g *grid, h *header) (head string, found bool) {
-	for _, c := range r.columnsOf(g, h, len(g.Rows), r.vocabulary.List) {
-		if c.why == unknownColumn && c.head != "" && r.looksLikePoints(g, h, c) {
-			return c.head, true
+func (r *reader) pointsColumn(g *heads.Grid, h *heads.Header) (head string, found bool) {
+	for _, c := range r.columnsOf(g, h, len(g.Rows), r.Vocabulary.List) {
+		if c.Why == heads.UnknownColumn && c.Head != "" && r.looksLikePoints(g, h, c) {
+			return c.Head, true
 		}
 	}
 	return "", false
@@ -123,32 +124,32 @@ func (r *reader) pointsColumn(g *grid, h *header) (head string, found bool) {
 // saysNothing gives a worksheet of which nothing came, neither a meeting nor a word,
 // the reason: a list in which no known cell has sent anything is blank, and any other
 // that holds numbers is reported.
-func (r *reader) saysNothing(g *grid, reading *sheetReading) {
+func (r *reader) saysNothing(g *heads.Grid, reading *sheetReading) {
 	if len(reading.sheets)+len(reading.problems) > 0 || !reading.use.Left.IsZero() {
 		return
 	}
-	for _, b := range reading.layout.blocks {
-		if slices.Contains(b.rows, notSentRow) {
+	for _, b := range reading.layout.Blocks {
+		if slices.Contains(b.Rows, heads.NotSentRow) {
 			reading.use.Left = diag.Msg("left.blank-form")
 			return
 		}
 	}
 	reading.use.Left = diag.Msg(leftNoTable)
 	if r.holdsTable(g) {
-		reading.problems = append(reading.problems, diag.New(diag.NotASheet, "", g.place()))
+		reading.problems = append(reading.problems, diag.New(diag.NotASheet, "", g.SheetPos()))
 	}
 }
 
 // looksLikePoints reports whether all that stands in a column are numbers within the
 // full marks, and half of them above half of these.
-func (r *reader) looksLikePoints(g *grid, h *header, c blockColumn) bool {
-	full, numbers, high := r.sets[h.set].FullMarks(), 0, 0
-	for row := h.bottom + 1; row < len(g.Rows); row++ {
-		text := r.at(g, row, c.col)
-		if name, named := h.find(words.CellRole); text == r.blank || words.Placeholder(text.text) || named && g.Text(row, name.col) == "" {
+func (r *reader) looksLikePoints(g *heads.Grid, h *heads.Header, c heads.BlockColumn) bool {
+	full, numbers, high := r.Sets[h.Set].FullMarks(), 0, 0
+	for row := h.Bottom + 1; row < len(g.Rows); row++ {
+		text := r.At(g, row, c.Col)
+		if name, named := h.Find(words.CellRole); text == r.Blank || words.Placeholder(text.Text) || named && g.Text(row, name.Col) == "" {
 			continue // of no cell's row: it may still belong to the head
 		}
-		means := r.markOf(text)
+		means := r.MarkOf(text)
 		if means.State != numberMark || means.Points < 0 || means.Points > full {
 			return false
 		}
@@ -156,31 +157,31 @@ func (r *reader) looksLikePoints(g *grid, h *header, c blockColumn) bool {
 			high++
 		}
 	}
-	key := r.vocabulary.Key(c.head)
-	heads := r.vocabulary.Scoring
+	key := r.Vocabulary.Key(c.Head)
+	heads := r.Vocabulary.Scoring
 	return numbers > 0 && 2*high >= numbers && !heads.IsCount(key) && !words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.Period)
 }
 
 // notASheet is the warning of a list that is put aside, with the heads that teaching
 // would explain.
-func (r *reader) notASheet(g *grid, h *header) diag.Problem {
-	unknown := r.unknownHeads(g, h.top, h.bottom)
-	return diag.New(diag.NotASheet, "", g.place(), "heads", unknown.heads, "cells", unknown.cells, "samples", unknown.samples)
+func (r *reader) notASheet(g *heads.Grid, h *heads.Header) diag.Problem {
+	unknown := r.UnknownHeads(g, h.Top, h.Bottom)
+	return diag.New(diag.NotASheet, "", g.SheetPos(), "heads", unknown.Heads, "cells", unknown.Cells, "samples", unknown.Samples)
 }
 
 // halvesOf is halves of a head that was found.
-func (r *reader) halvesOf(g *grid, h *header, found bool) []*grid {
-	if !found || h.layout == rosterLayout {
+func (r *reader) halvesOf(g *heads.Grid, h *heads.Header, found bool) []*heads.Grid {
+	if !found || h.Layout == heads.RosterLayout {
 		return nil
 	}
 	return r.halves(g, h)
 }
 
 // bound keeps blocks of a part of the worksheet to the part's own columns.
-func bound(blocks []*layoutBlock, part *grid) {
+func bound(blocks []*heads.LayoutBlock, part *heads.Grid) {
 	left, right := -1, 0
 	for _, b := range blocks {
-		for row := b.top; row < min(b.to, len(part.Rows)); row++ {
+		for row := b.Top; row < min(b.To, len(part.Rows)); row++ {
 			for col, text := range part.Rows[row] {
 				if text == 0 {
 					continue
@@ -193,8 +194,8 @@ func bound(blocks []*layoutBlock, part *grid) {
 		}
 	}
 	for _, b := range blocks {
-		b.columns = b.columns[min(max(left, 0), len(b.columns)):]
-		b.left, b.right = max(left, 0), right
+		b.Columns = b.Columns[min(max(left, 0), len(b.Columns)):]
+		b.Left, b.Right = max(left, 0), right
 	}
 }
 

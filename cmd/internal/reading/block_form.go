@@ -1,44 +1,45 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
 )
 
 // formBlock describes a form that was read: its head, and the classes of the rows
 // below it.
-func (r *reader) formBlock(f *form, h *header, b block, labels []labelled) *layoutBlock {
-	table := &layoutBlock{layout: scoring.FormLayout, set: f.set, from: b.from, top: h.top, bottom: h.bottom, to: b.to, rows: f.classes, facts: labels}
-	table.columns = r.columnsOf(f.g, h, b.to, r.vocabulary.Form)
+func (r *reader) formBlock(f *form, h *heads.Header, b block, labels []heads.Label) *heads.LayoutBlock {
+	table := &heads.LayoutBlock{Layout: scoring.FormLayout, Set: f.set, From: b.from, Top: h.Top, Bottom: h.Bottom, To: b.to, Rows: f.classes, Facts: labels}
+	table.Columns = r.columnsOf(f.g, h, b.to, r.Vocabulary.Form)
 	return table
 }
 
 // columnsOf describes every column of a table. Those that a head gives no role are
 // left for their values to be judged by.
-func (r *reader) columnsOf(g *grid, h *header, to int, rules *words.RuleTable) []blockColumn {
+func (r *reader) columnsOf(g *heads.Grid, h *heads.Header, to int, rules *words.RuleTable) []heads.BlockColumn {
 	width := 0
-	for row := h.top; row < min(to, len(g.Rows)); row++ {
+	for row := h.Top; row < min(to, len(g.Rows)); row++ {
 		width = max(width, g.Width(row))
 	}
-	columns := make([]blockColumn, width)
+	columns := make([]heads.BlockColumn, width)
 	for i := range columns {
-		columns[i] = blockColumn{col: i, why: blankColumn, row: -1}
+		columns[i] = heads.BlockColumn{Col: i, Why: heads.BlankColumn, Row: -1}
 	}
-	take := func(c column) {
-		if c.col < width {
-			columns[c.col] = blockColumn{col: c.col, role: c.role, leaf: c.leaf, head: c.label, row: h.bottom}
+	take := func(c heads.Column) {
+		if c.Col < width {
+			columns[c.Col] = heads.BlockColumn{Col: c.Col, Role: c.Role, Leaf: c.Leaf, Head: c.Label, Row: h.Bottom}
 		}
 	}
-	for _, c := range h.columns {
+	for _, c := range h.Columns {
 		take(c)
 	}
-	for _, m := range h.months {
-		for _, c := range m.columns {
+	for _, m := range h.Months {
+		for _, c := range m.Columns {
 			take(c)
 		}
 	}
 	for col := range columns {
-		if c := &columns[col]; c.role == words.NoRole {
+		if c := &columns[col]; c.Role == words.NoRole {
 			r.describe(g, h, col, c, rules)
 		}
 	}
@@ -46,33 +47,33 @@ func (r *reader) columnsOf(g *grid, h *header, to int, rules *words.RuleTable) [
 }
 
 // describe says why the head gives a column no role.
-func (r *reader) describe(g *grid, h *header, col int, c *blockColumn, rules *words.RuleTable) {
-	if c.head, _, c.row = r.wholeHead(g, h.top, h.bottom, col); c.head == "" {
-		c.row = -1
-		c.why = unknownColumn
+func (r *reader) describe(g *heads.Grid, h *heads.Header, col int, c *heads.BlockColumn, rules *words.RuleTable) {
+	if c.Head, _, c.Row = r.WholeHead(g, h.Top, h.Bottom, col); c.Head == "" {
+		c.Row = -1
+		c.Why = heads.UnknownColumn
 		return
 	}
-	role, _, _ := r.columnRole(g, h.top, h.bottom, col, rules)
-	switch key := r.vocabulary.Key(c.head); {
-	case role == words.IgnoredRole || r.vocabulary.Scoring.IsStatistic(key):
-		c.why = ignoredColumn
+	role, _, _ := r.ColumnRole(g, h.Top, h.Bottom, col, rules)
+	switch key := r.Vocabulary.Key(c.Head); {
+	case role == words.IgnoredRole || r.Vocabulary.Scoring.IsStatistic(key):
+		c.Why = heads.IgnoredColumn
 	case role == words.OrdinalRole || role == words.NoteRole || role == words.MaxRole:
-		c.why, c.role = repeatedColumn, role
+		c.Why, c.Role = heads.RepeatedColumn, role
 	default:
-		c.why = unknownColumn
+		c.Why = heads.UnknownColumn
 	}
 }
 
 // block describes a form of ours. What stands to the right of the codes helps its
 // formulas, whatever program saved it last; a column before the criteria holds the
 // ordinals, with or without its head.
-func (own *ownForm) block(r *reader, f *form, h *header, b block, labels []labelled) *layoutBlock {
+func (own *ownForm) block(r *reader, f *form, h *heads.Header, b block, labels []heads.Label) *heads.LayoutBlock {
 	table := r.formBlock(f, h, b, labels)
-	for col := range table.columns {
-		if c := &table.columns[col]; own.codeCol >= 0 && col > own.codeCol {
-			*c = blockColumn{col: c.col, why: helperColumn, row: -1}
-		} else if c.role == words.OrdinalRole || c.role == words.NoRole && col < h.at(words.CriterionRole) {
-			*c = blockColumn{col: c.col, role: words.OrdinalRole, head: c.head, row: c.row}
+	for col := range table.Columns {
+		if c := &table.Columns[col]; own.codeCol >= 0 && col > own.codeCol {
+			*c = heads.BlockColumn{Col: c.Col, Why: heads.HelperColumn, Row: -1}
+		} else if c.Role == words.OrdinalRole || c.Role == words.NoRole && col < h.At(words.CriterionRole) {
+			*c = heads.BlockColumn{Col: c.Col, Role: words.OrdinalRole, Head: c.Head, Row: c.Row}
 		}
 	}
 	return table

@@ -1,9 +1,11 @@
 package reading
 
+import "chibo/cmd/internal/reading/heads"
+
 // listBlock describes a table or totals list before its rows are read.
-func (r *reader) listBlock(g *grid, h *header, from, to int, labels []labelled) *layoutBlock {
-	table := &layoutBlock{layout: h.layout, set: h.set, from: from, top: h.top, bottom: h.bottom, to: to, facts: labels,
-		rows: make([]rowClass, 0, max(0, to-h.bottom-1))}
-	table.columns = r.columnsOf(g, h, to, r.vocabulary.List)
+func (r *reader) listBlock(g *heads.Grid, h *heads.Header, from, to int, labels []heads.Label) *heads.LayoutBlock {
+	table := &heads.LayoutBlock{Layout: h.Layout, Set: h.Set, From: from, Top: h.Top, Bottom: h.Bottom, To: to, Facts: labels,
+		Rows: make([]heads.RowClass, 0, max(0, to-h.Bottom-1))}
+	table.Columns = r.columnsOf(g, h, to, r.Vocabulary.List)
 	return table
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/cmd/internal/dev/hostile"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
@@ -74,14 +75,14 @@ func TestBounds(t *testing.T) {
 		}
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			must(t, os.WriteFile("a.xlsx", c.data(), 0o644))
+			books.Must(t, os.WriteFile("a.xlsx", c.data(), 0o644))
 			peak := watchMemory(t)
 			start := time.Now()
-			in, err := ReadSheets([]string{"a.xlsx"}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{})
-			must(t, err)
+			in, err := ReadSheets([]string{"a.xlsx"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+			books.Must(t, err)
 			took, most := time.Since(start), peak()
 			t.Logf("%v, %d MiB", took.Round(time.Millisecond), most>>20)
-			if got := append(readingText(testRoster(), in), "")[0]; c.want != "" && got != c.want {
+			if got := append(readingText(books.TestRoster(), in), "")[0]; c.want != "" && got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 			if most > 512<<20 {

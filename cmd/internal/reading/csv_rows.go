@@ -4,12 +4,13 @@ import (
 	"path"
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/criteria/diag"
 )
 
 // beyondHead finds what stands in a row of a CSV file behind the last column of its
 // head: a number with a comma may have been cut in two, and all behind it moved.
-func beyondHead(g *grid, top, bottom, row int) (diag.Problem, bool) {
+func beyondHead(g *heads.Grid, top, bottom, row int) (diag.Problem, bool) {
 	if !g.Separated || !strings.EqualFold(path.Ext(g.File), ".csv") {
 		return diag.Problem{}, false
 	}
@@ -23,7 +24,7 @@ func beyondHead(g *grid, top, bottom, row int) (diag.Problem, bool) {
 	}
 	for col := width; col < g.Width(row); col++ {
 		if text := g.Text(row, col); text != "" {
-			return diag.New(diag.UnreadMark, "csv", g.Pos(row, col), "text", text, "head", "", "typed", "", "layout", "", "what", "row", "count", 1, "column", columnName(col)), true
+			return diag.New(diag.UnreadMark, "csv", g.Pos(row, col), "text", text, "head", "", "typed", "", "layout", "", "what", "row", "count", 1, "column", heads.ColumnName(col)), true
 		}
 	}
 	return diag.Problem{}, false

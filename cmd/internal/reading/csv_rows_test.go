@@ -4,6 +4,7 @@ import (
 	"os"
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/criteria"
 )
 
@@ -19,16 +20,16 @@ func TestCutDecimals(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			must(t, os.WriteFile("a.csv", []byte(c.text), 0o644))
-			in, err := ReadSheets([]string{"a.csv"}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{})
-			must(t, err)
+			books.Must(t, os.WriteFile("a.csv", []byte(c.text), 0o644))
+			in, err := ReadSheets([]string{"a.csv"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+			books.Must(t, err)
 			var errors []string
-			for _, line := range readingText(testRoster(), in) {
+			for _, line := range readingText(books.TestRoster(), in) {
 				if len(line) < 7 || line[:7] != "warning" {
 					errors = append(errors, line)
 				}
 			}
-			checkLines(t, errors, c.want)
+			books.CheckLines(t, errors, c.want)
 		})
 	}
 }

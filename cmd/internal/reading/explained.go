@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -11,7 +12,7 @@ import (
 // difference of self and review. A column whose head speaks of scoring is none of
 // full marks: the reviewer may well have given them.
 func (j *formJudge) explained(cells []columnCell, scores bool, key string) bool {
-	full := !scores || words.AnyIn(key, j.r.vocabulary.Scoring.Full)
+	full := !scores || words.AnyIn(key, j.r.Vocabulary.Scoring.Full)
 	return allCells(cells, j.isOwnID) || full && (allCells(cells, isMaximum) || isCounting(cells)) ||
 		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.Points.Abs() == c.full-mark }) ||
 		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.Points == mark }) || j.isDifference(cells)
@@ -28,12 +29,12 @@ func allCells(cells []columnCell, holds func(columnCell) bool) bool {
 
 // isOwnID reports whether a cell repeats the id of its row.
 func (j *formJudge) isOwnID(c columnCell) bool {
-	id := plainID(c.text.text)
+	id := heads.PlainID(c.text.Text)
 	switch found := j.found(c.row); {
-	case found.leaf >= 0:
-		return plainID(j.r.leaves[j.set][found.leaf].ID) == id
-	case found.group >= 0:
-		return plainID(j.r.sets[j.set].Groups[found.group].ID) == id
+	case found.Leaf >= 0:
+		return heads.PlainID(j.r.Leaves[j.set][found.Leaf].ID) == id
+	case found.Group >= 0:
+		return heads.PlainID(j.r.Sets[j.set].Groups[found.Group].ID) == id
 	}
 	return false
 }
@@ -60,17 +61,17 @@ func (j *formJudge) follows(cells []columnCell, holds func(c columnCell, mark cr
 		marks  []scoring.Mark
 	}{{&j.sheet.Self, j.self}, {&j.sheet.Review, j.review}} {
 		of := func(c columnCell) scoring.Mark {
-			switch class := j.table.class(c.row); {
+			switch class := j.table.Class(c.row); {
 			case c.leaf >= 0:
 				return marks.marks[c.leaf]
-			case class == totalRow:
+			case class == heads.TotalRow:
 				return marks.column.Total
 			}
 			return scoring.Mark{}
 		}
 		compared := 0
 		if allCells(cells, func(c columnCell) bool {
-			if c.leaf < 0 && j.table.class(c.row) != totalRow {
+			if c.leaf < 0 && j.table.Class(c.row) != heads.TotalRow {
 				return c.means.State == numberMark // a subtotal is no more than its rows
 			}
 			mark := of(c)

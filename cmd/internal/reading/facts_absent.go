@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
@@ -13,13 +14,13 @@ import (
 // absences reads how many were absent, with a reason or without. Of a total and
 // one of its parts the other part follows; parts that do not make the total are
 // no fact.
-func (f *factReader) absences(l labelled, at scoring.Place) {
-	if words.IsAny(f.r.vocabulary.Key(l.value), f.r.vocabulary.None) {
+func (f *factReader) absences(l heads.Label, at scoring.Place) {
+	if words.IsAny(f.r.Vocabulary.Key(l.Value), f.r.Vocabulary.None) {
 		set(&f.facts.Excused, 0, at)
 		set(&f.facts.Unexcused, 0, at)
 		return
 	}
-	a, clean := f.r.absent.Read(l.value)
+	a, clean := f.r.Absent.Read(l.Value)
 	switch {
 	case a.Total == 0 && a.Excused < 0 && a.Unexcused < 0:
 		a.Excused, a.Unexcused = 0, 0
@@ -29,8 +30,8 @@ func (f *factReader) absences(l labelled, at scoring.Place) {
 		a.Unexcused = a.Total - a.Excused
 	}
 	whole := a.Total < 0 || a.Excused < 0 || a.Excused+a.Unexcused == a.Total
-	if !clean || !whole || a == (words.Absence{Total: -1, Excused: -1, Unexcused: -1}) || min(a.Excused, a.Unexcused) < -1 || max(a.Total, a.Excused, a.Unexcused) > maxMembers {
-		f.doubt(diag.BadFact, "count", l.row, l.col)
+	if !clean || !whole || a == (words.Absence{Total: -1, Excused: -1, Unexcused: -1}) || min(a.Excused, a.Unexcused) < -1 || max(a.Total, a.Excused, a.Unexcused) > words.MaxMembers {
+		f.doubt(diag.BadFact, "count", l.Row, l.Col)
 		return
 	}
 	if a.Excused >= 0 {
@@ -43,13 +44,13 @@ func (f *factReader) absences(l labelled, at scoring.Place) {
 
 // partlyAbsent reads the number behind "Vắng có lý do" or "Vắng không lý do",
 // behind which the other one may stand: "1, không lý do: 0".
-func (f *factReader) partlyAbsent(fact *scoring.Fact[int], l labelled, at scoring.Place) {
-	a, clean := f.r.absent.Read(l.value)
+func (f *factReader) partlyAbsent(fact *scoring.Fact[int], l heads.Label, at scoring.Place) {
+	a, clean := f.r.Absent.Read(l.Value)
 	other, behind := &f.facts.Unexcused, a.Unexcused
-	if l.role == words.UnexcusedRole {
+	if l.Role == words.UnexcusedRole {
 		other, behind = &f.facts.Excused, a.Excused
 	}
-	if _, plain := words.Count(l.value); plain || !clean || a.Total < 0 || behind < 0 {
+	if _, plain := words.Count(l.Value); plain || !clean || a.Total < 0 || behind < 0 {
 		f.count(fact, l, at)
 		return
 	}
@@ -68,7 +69,7 @@ func wholePercent(value string) bool {
 // settleEveryone fills in who was present where the sheet says that all were:
 // its own number of members, else the roster's, less those exempt.
 func (f *factReader) settleEveryone(sheet *scoring.Sheet) {
-	facts, cell := sheet.Facts(), &f.r.roster.Cells[sheet.Cell]
+	facts, cell := sheet.Facts(), &f.r.Roster.Cells[sheet.Cell]
 	members, exempt := facts.Members.Optional().Or(cell.Members), facts.Exempt.Optional().Or(cell.Exempt)
 	switch at := f.everyone.At; {
 	case !f.everyone.Known || facts.Present.Known:

@@ -3,6 +3,8 @@ package reading
 import (
 	"strings"
 	"testing"
+
+	"chibo/cmd/internal/dev/books"
 )
 
 // table is the least of a form, of July by its worksheet's name.
@@ -51,16 +53,16 @@ Tổng cộng | | 100 | 27`, ""},
 		{"a span of hours", "Chi bộ: thôn Đông\nThời gian: 14h00-15h30" + table, "minutes 90"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			folder(t, single("a.xlsx", "T7", c.rows))
-			in := readCase{roster: testRoster()}.read(t)
+			books.Folder(t, books.Single("a.xlsx", "T7", c.rows))
+			in := readCase{roster: books.TestRoster()}.read(t)
 			if len(in.Sheets) != 1 {
-				t.Fatalf("%v", readingText(testRoster(), in))
+				t.Fatalf("%v", readingText(books.TestRoster(), in))
 			}
 			if got := factsText(in.Sheets[0].Facts()); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 			if in.Sheets[0].Problems != nil {
-				t.Errorf("%v", readingText(testRoster(), in))
+				t.Errorf("%v", readingText(books.TestRoster(), in))
 			}
 		})
 	}
@@ -68,8 +70,8 @@ Tổng cộng | | 100 | 27`, ""},
 
 func TestFaultyFacts(t *testing.T) {
 	const marks = "CB01 2026-07 self 9 18 - - = 27\n"
-	fact := func(row string) []workfile {
-		return []workfile{single("a.xlsx", "T7", "Chi bộ: thôn Đông\n"+row+table)}
+	fact := func(row string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "T7", "Chi bộ: thôn Đông\n"+row+table)}
 	}
 	runReadCases(t, []readCase{
 		{name: "a count that is none", books: fact("Có mặt: đông đủ"), want: marks + "warning bad-fact/count A2"},
@@ -89,8 +91,8 @@ func TestFaultyFacts(t *testing.T) {
 
 func TestKindOfMeeting(t *testing.T) {
 	const marks = " self 9 18 - -"
-	titled := func(rows string) []workfile {
-		return []workfile{single("a.xlsx", "T7", rows+"\nChi bộ: thôn Đông"+table)}
+	titled := func(rows string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "T7", rows+"\nChi bộ: thôn Đông"+table)}
 	}
 	runReadCases(t, []readCase{
 		{name: "the title", books: titled("PHIẾU CHẤM ĐIỂM SINH HOẠT CHUYÊN ĐỀ"), want: "CB01 2026-07 thematic" + marks + " = 27"},
@@ -114,8 +116,8 @@ func TestAttendanceHeads(t *testing.T) {
 		"Số đảng viên dự": "present 14", "Đảng viên dự họp": "present 14", "Đảng viên tham gia": "present 14", "Số lượng đảng viên dự": "present 14",
 		"Số lượng đảng viên": "members 14", "Đảng viên": "members 14",
 	} {
-		folder(t, single("a.xlsx", "T7", "Tháng 7 năm 2026\nSTT | Tên chi bộ | "+head+" | Tổng điểm\n1 | thôn Đông | 14 | 9"))
-		in := readCase{roster: testRoster()}.read(t)
+		books.Folder(t, books.Single("a.xlsx", "T7", "Tháng 7 năm 2026\nSTT | Tên chi bộ | "+head+" | Tổng điểm\n1 | thôn Đông | 14 | 9"))
+		in := readCase{roster: books.TestRoster()}.read(t)
 		if len(in.Sheets) != 1 {
 			t.Errorf("%s: %d meetings", head, len(in.Sheets))
 			continue
@@ -136,10 +138,10 @@ func TestFactsStatedTwice(t *testing.T) {
 		{"two dates", "Chi bộ: thôn Đông\nNgày sinh hoạt: 05/07/2026" + table + "Ngày họp: 06/07/2026", "", "conflicting-facts/date"},
 		{"two durations", "Chi bộ: thôn Đông\nThời lượng: 90 phút" + table + "Thời gian: 14h00-15h00", "", "conflicting-facts/minutes"},
 	} {
-		folder(t, single("a.xlsx", "T7", c.rows))
-		in := readCase{roster: testRoster()}.read(t)
+		books.Folder(t, books.Single("a.xlsx", "T7", c.rows))
+		in := readCase{roster: books.TestRoster()}.read(t)
 		if len(in.Sheets) != 1 {
-			t.Fatalf("%s: %v", c.name, readingText(testRoster(), in))
+			t.Fatalf("%s: %v", c.name, readingText(books.TestRoster(), in))
 		}
 		if got := factsText(in.Sheets[0].Facts()); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.name, got, c.want)

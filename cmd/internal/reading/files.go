@@ -2,12 +2,13 @@ package reading
 
 import (
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 )
 
-// load opens a file that is read once, by itself.
-func load(path, name string, options Options) (doc workbook.Document, use FileUse, problem diag.Problem, ok bool) {
+// Load opens a file that is read once, by itself.
+func Load(path, name string, options Options) (doc workbook.Document, use FileUse, problem diag.Problem, ok bool) {
 	doc, id, problem, ok := workbook.NewLoader(options.Password).Load(path, name, workbook.NewScratch())
 	return doc, FileUse{Name: name, SHA256: id.SHA256, Size: id.Size}, problem, ok
 }
@@ -22,7 +23,7 @@ func namesOf(defined []workbook.DefinedName) (list []string) {
 
 // isReportText reports whether a text of separated values is a report that this
 // program wrote so: it is known by its head.
-func isReportText(g *grid) bool {
+func isReportText(g *heads.Grid) bool {
 	if !g.Separated || len(g.Rows) == 0 {
 		return false
 	}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/criteria/diag"
 )
 
@@ -14,8 +15,8 @@ func files(t *testing.T, names ...string) {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	for _, name := range names {
-		must(t, os.MkdirAll(filepath.Dir(name), 0o755))
-		must(t, os.WriteFile(name, nil, 0o644))
+		books.Must(t, os.MkdirAll(filepath.Dir(name), 0o755))
+		books.Must(t, os.WriteFile(name, nil, 0o644))
 	}
 }
 
@@ -49,9 +50,9 @@ func TestFind(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			files(t, everything...)
 			f, err := find(c.paths, c.skip)
-			must(t, err)
-			checkLines(t, found(f.candidates), c.want)
-			checkLines(t, leftOut(f), c.left)
+			books.Must(t, err)
+			books.CheckLines(t, found(f.candidates), c.want)
+			books.CheckLines(t, leftOut(f), c.left)
 		})
 	}
 }
@@ -62,9 +63,9 @@ func TestLinksAreFollowedToFilesOnly(t *testing.T) {
 		t.Skip("no links here")
 	}
 	f, err := find([]string{"phieu"}, nil)
-	must(t, err)
-	checkLines(t, found(f.candidates), "phieu/CB01.xlsx\nphieu/CB02.xlsx")
-	checkLines(t, leftOut(f), "phieu/vong left.link")
+	books.Must(t, err)
+	books.CheckLines(t, found(f.candidates), "phieu/CB01.xlsx\nphieu/CB02.xlsx")
+	books.CheckLines(t, leftOut(f), "phieu/vong left.link")
 }
 
 func TestPathThatIsNotThere(t *testing.T) {
@@ -74,7 +75,7 @@ func TestPathThatIsNotThere(t *testing.T) {
 	if !errors.As(err, &problem) || problem.Problem.Pos.File != "khong-co" || problem.Problem.Code != diag.NotAWorkbook {
 		t.Errorf("%v", err)
 	}
-	if _, err := ReadSheets([]string{"."}, testRoster(), nil, quarter(t), Options{}); !errors.Is(err, ErrNoSheets) {
+	if _, err := ReadSheets([]string{"."}, books.TestRoster(), nil, books.Quarter(t), Options{}); !errors.Is(err, ErrNoSheets) {
 		t.Errorf("an empty folder: %v", err)
 	}
 }
@@ -82,15 +83,15 @@ func TestPathThatIsNotThere(t *testing.T) {
 // TestFilesThatAreNoWorkbooks: each is refused by name, and the good file
 // beside them is read.
 func TestFilesThatAreNoWorkbooks(t *testing.T) {
-	folder(t, single("CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
+	books.Folder(t, books.Single("CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
 	good, err := os.ReadFile("CB01.xlsx")
-	must(t, err)
+	books.Must(t, err)
 	for name, data := range map[string]string{
 		"rong.xlsx": "", "chu.xlsx": "Chi bộ thôn Đông", "hong.xlsx": "PK\x03\x04" + string(make([]byte, 100)), "cut.xlsx": string(good[:len(good)/2]),
 	} {
-		must(t, os.WriteFile(name, []byte(data), 0o644))
+		books.Must(t, os.WriteFile(name, []byte(data), 0o644))
 	}
-	in := readCase{roster: testRoster()}.read(t)
+	in := readCase{roster: books.TestRoster()}.read(t)
 	if len(in.Sheets) != 1 {
 		t.Errorf("%d meetings, want the one of the good file", len(in.Sheets))
 	}

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
@@ -13,20 +14,20 @@ import (
 // A form is one score sheet laid out criterion by criterion, while it is read.
 type form struct {
 	r        *reader
-	g        *grid
-	h        header
+	g        *heads.Grid
+	h        heads.Header
 	columns  rowColumns
 	set      int
-	to       int        // the row after the last
-	last     int        // last row that belongs to the table
-	totalled bool       // the row of the total was met
-	twice    bool       // two columns that differ were told of
-	counted  bool       // the numbers before the titles are no ids
-	group    int        // of the row above; -1: none yet
-	tiers    int        // the criterion whose tiers may follow; -1: none
-	seen     []int      // by criterion: the row of its first mark, from 1; 0: none yet
-	classes  []rowClass // of the rows below the head
-	named    []line     // and what they name
+	to       int              // the row after the last
+	last     int              // last row that belongs to the table
+	totalled bool             // the row of the total was met
+	twice    bool             // two columns that differ were told of
+	counted  bool             // the numbers before the titles are no ids
+	group    int              // of the row above; -1: none yet
+	tiers    int              // the criterion whose tiers may follow; -1: none
+	seen     []int            // by criterion: the row of its first mark, from 1; 0: none yet
+	classes  []heads.RowClass // of the rows below the head
+	named    []heads.Line     // and what they name
 	self     []scoring.Mark
 	review   []scoring.Mark
 	sheet    scoring.Sheet
@@ -35,18 +36,18 @@ type form struct {
 
 // readForm reads the table of a form down to a row, where the next form
 // begins. Facts are read apart, from the rows around the table.
-func (r *reader) readForm(g *grid, h header, set, to int) *form {
-	leaves := len(r.leaves[set])
+func (r *reader) readForm(g *heads.Grid, h heads.Header, set, to int) *form {
+	leaves := len(r.Leaves[set])
 	r.seen = append(r.seen[:0], make([]int, leaves)...)
 	f := &r.form // of which only one is read at a time
-	*f = form{r: r, g: g, h: h, columns: h.ofForm(), set: set, to: to, last: h.bottom, seen: r.seen, group: -1, tiers: -1}
+	*f = form{r: r, g: g, h: h, columns: columnsOfForm(&h), set: set, to: to, last: h.Bottom, seen: r.seen, group: -1, tiers: -1}
 	f.counted = f.countsAnew()
 	f.sheet.Layout = scoring.FormLayout
-	f.sheet.Self.Present, f.sheet.Review.Present = h.has(words.SelfRole), h.has(words.ReviewRole)
+	f.sheet.Self.Present, f.sheet.Review.Present = h.Has(words.SelfRole), h.Has(words.ReviewRole)
 	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
-	f.classes, f.named = make([]rowClass, 0, max(0, to-h.bottom-1)), r.named[:0]
-	for row := h.bottom + 1; row < to; row++ {
-		f.named = append(f.named, line{-1, -1})
+	f.classes, f.named = make([]heads.RowClass, 0, max(0, to-h.Bottom-1)), r.named[:0]
+	for row := h.Bottom + 1; row < to; row++ {
+		f.named = append(f.named, heads.Line{Leaf: -1, Group: -1})
 		f.classes = append(f.classes, f.row(row))
 	}
 	r.named = f.named
@@ -56,13 +57,13 @@ func (r *reader) readForm(g *grid, h header, set, to int) *form {
 
 // noMarks returns the reader's own list of a column, each criterion without a
 // mark as yet.
-func (r *reader) noMarks(g *grid, column, leaves int) []scoring.Mark {
+func (r *reader) noMarks(g *heads.Grid, column, leaves int) []scoring.Mark {
 	if cap(r.columns[column]) < leaves {
 		r.columns[column] = make([]scoring.Mark, leaves)
 	}
 	marks := r.columns[column][:leaves]
 	for i := range marks {
-		marks[i] = scoring.Mark{At: g.here()}
+		marks[i] = scoring.Mark{At: g.SheetPlace()}
 	}
 	return marks
 }
@@ -70,46 +71,16 @@ func (r *reader) noMarks(g *grid, column, leaves int) []scoring.Mark {
 // rowColumns are where a row of a form holds what; -1: there is none.
 type rowColumns struct {
 	ordinal, criterion, max, note int
-	self, review                  []int     // of several the first that holds something counts
-	heads                         []column  // of criteria and marks, which a second page repeats
-	ensured                       [2][2]int // of self and review: where ticks say yes and no; 0: nowhere
-}
-
-func (h *header) ofForm() rowColumns {
-	c := rowColumns{ordinal: h.at(words.OrdinalRole), criterion: h.at(words.CriterionRole), max: h.at(words.MaxRole), note: h.at(words.NoteRole)}
-	for _, column := range h.columns {
-		whose := 0
-		if column.role == words.ReviewRole {
-			whose = 1
-		}
-		switch {
-		case column.ensures > 0:
-			c.ensured[whose][0] = column.col
-			continue
-		case column.ensures < 0:
-			c.ensured[whose][1] = column.col
-			continue
-		}
-		switch column.role {
-		case words.SelfRole:
-			c.self = append(c.self, column.col)
-		case words.ReviewRole:
-			c.review = append(c.review, column.col)
-		}
-	}
-	for _, wanted := range []words.Role{words.CriterionRole, words.SelfRole, words.ReviewRole} {
-		if column, found := h.find(wanted); found {
-			c.heads = append(c.heads, column)
-		}
-	}
-	return c
+	self, review                  []int          // of several the first that holds something counts
+	heads                         []heads.Column // of criteria and marks, which a second page repeats
+	ensured                       [2][2]int      // of self and review: where ticks say yes and no; 0: nowhere
 }
 
 // isHeaderAgain tells a row of the header repeated on a second page.
 func (f *form) isHeaderAgain(row int) bool {
 	for i := range f.columns.heads {
 		c := &f.columns.heads[i]
-		if text := f.g.Text(row, c.col); text != "" && text == c.label && !isFigure(text) { // a month's head may be a figure, as marks are
+		if text := f.g.Text(row, c.Col); text != "" && text == c.Label && !heads.IsFigure(text) { // a month's head may be a figure, as marks are
 			return true
 		}
 	}
@@ -117,32 +88,32 @@ func (f *form) isHeaderAgain(row int) bool {
 }
 
 // row reads one row of the table by its class, and returns that.
-func (f *form) row(row int) rowClass {
-	if row <= f.h.bottom+2 && words.IsColumnNumbers(f.g.Grid, row) {
-		return numbersRow
+func (f *form) row(row int) heads.RowClass {
+	if row <= f.h.Bottom+2 && words.IsColumnNumbers(f.g.Grid, row) {
+		return heads.NumbersRow
 	}
 	if f.isHeaderAgain(row) {
-		return headAgainRow
+		return heads.HeadAgainRow
 	}
 	line := f.classify(row)
-	f.named[len(f.named)-1] = line.found.line
+	f.named[len(f.named)-1] = line.found.Line
 	switch line.class {
-	case criterionRow:
-		if problem, cut := beyondHead(f.g, f.h.top, f.h.bottom, row); cut {
+	case heads.CriterionRow:
+		if problem, cut := beyondHead(f.g, f.h.Top, f.h.Bottom, row); cut {
 			f.problems = append(f.problems, problem)
 		}
-		f.tiers = line.found.leaf
-		f.take(row, line.found.leaf, f.settled(line.self, line.found.leaf, 0), f.settled(line.review, line.found.leaf, 1))
-	case tierRow:
+		f.tiers = line.found.Leaf
+		f.take(row, line.found.Leaf, f.settled(line.self, line.found.Leaf, 0), f.settled(line.review, line.found.Leaf, 1))
+	case heads.TierRow:
 		f.takeTier(row, line)
-	case totalRow:
+	case heads.TotalRow:
 		f.total(row)
-	case gradeRow:
+	case heads.GradeRow:
 		f.grade(row)
-	case foreignRow:
+	case heads.ForeignRow:
 		f.unknown(line)
 	}
-	if line.class.inTable() {
+	if line.class.InTable() {
 		f.last = row
 	}
 	return line.class
@@ -150,8 +121,8 @@ func (f *form) row(row int) rowClass {
 
 // A formLine is a row of a form with what it was found to be.
 type formLine struct {
-	class        rowClass
-	found        matchedLine
+	class        heads.RowClass
+	found        heads.MatchedLine
 	self, review scoring.Mark
 	text         string // of a foreign row: what stands at its head
 	title        string // and the title alone
@@ -161,36 +132,36 @@ type formLine struct {
 // classify finds what a row is: a criterion, a total, a stated grade, or something
 // that is no data.
 func (f *form) classify(row int) formLine {
-	heads := f.outerTitle(row, rowHeads{f.r.at(f.g, row, f.columns.ordinal), f.r.at(f.g, row, f.columns.criterion)})
-	id, title := heads.id.text, heads.title.text
+	headers := f.outerTitle(row, heads.RowHeads{Id: f.r.At(f.g, row, f.columns.ordinal), Title: f.r.At(f.g, row, f.columns.criterion)})
+	id, title := headers.Id.Text, headers.Title.Text
 	if id == "" && title == "" {
 		title = f.labelBefore(row)
 	}
-	line := formLine{found: f.lineOf(heads)}
+	line := formLine{found: f.lineOf(headers)}
 	line.self, line.review = f.marks(row)
-	marked := holdsSomething(line.self) || holdsSomething(line.review)
+	marked := heads.HoldsSomething(line.self) || heads.HoldsSomething(line.review)
 	switch found := line.found; {
 	case f.isRemark(row, found, title):
-		line.class = remarkRow
-	case found.conflict && marked:
-		line.class, line.variant, line.text = foreignRow, "conflict", id+" "+title
-	case found.leaf >= 0 && !found.conflict:
-		line.class = criterionRow
-	case found.group >= 0:
-		line.class, f.tiers = groupedRow, -1
+		line.class = heads.RemarkRow
+	case found.Conflict && marked:
+		line.class, line.variant, line.text = heads.ForeignRow, "conflict", id+" "+title
+	case found.Leaf >= 0 && !found.Conflict:
+		line.class = heads.CriterionRow
+	case found.Group >= 0:
+		line.class, f.tiers = heads.GroupedRow, -1
 	case f.isTier(row, &line, title):
 	case f.isTotal(id, title), f.sumsAll(row, id+" "+title):
-		if line.class = subtotalRow; f.isGrandTotal(row, id, title) || f.sumsAll(row, id+" "+title) {
-			line.class = totalRow
+		if line.class = heads.SubtotalRow; f.isGrandTotal(row, id, title) || f.sumsAll(row, id+" "+title) {
+			line.class = heads.TotalRow
 		}
 	case f.isGrade(id, title):
-		line.class = gradeRow
+		line.class = heads.GradeRow
 	case marked && f.isData(row, id, title):
-		line.class, line.text, line.title = foreignRow, strings.TrimSpace(id+" "+title), f.r.withoutID(title)
+		line.class, line.text, line.title = heads.ForeignRow, strings.TrimSpace(id+" "+title), f.r.WithoutID(title)
 	case f.g.BlankRow(row):
-		line.class = blankRowClass
+		line.class = heads.BlankRowClass
 	default:
-		line.class = remarkRow
+		line.class = heads.RemarkRow
 	}
 	return line
 }
@@ -209,9 +180,9 @@ func (f *form) marks(row int) (self, review scoring.Mark) {
 // settled reads what only the criterion makes a number of: a share of its full
 // marks, or a tick under "Đảm bảo" or "Không đảm bảo".
 func (f *form) settled(m scoring.Mark, leaf, whose int) scoring.Mark {
-	criterion := &f.r.leaves[f.set][leaf]
+	criterion := &f.r.Leaves[f.set][leaf]
 	if f.columns.ensured[whose][1] == 0 || m.State != scoring.WordMark || criterion.Kind == criteria.Tiers {
-		return f.r.outOf(f.g, m, criterion.Max)
+		return f.r.OutOf(f.g, m, criterion.Max)
 	}
 	switch {
 	case isTick(m.Text):
@@ -225,9 +196,9 @@ func (f *form) settled(m scoring.Mark, leaf, whose int) scoring.Mark {
 // mark reads the columns with a role. Of several the first that holds something
 // counts.
 func (f *form) mark(row int, columns []int) scoring.Mark {
-	mark := scoring.Mark{At: f.g.here()}
+	mark := scoring.Mark{At: f.g.SheetPlace()}
 	for _, col := range columns {
-		m := f.r.markAt(f.g, row, col)
+		m := f.r.MarkAt(f.g, row, col)
 		if m.Entered() {
 			return m
 		}
@@ -246,12 +217,12 @@ func (f *form) checkColumns(row, leaf int, counts scoring.Mark, columns []int) {
 		return
 	}
 	for _, col := range columns {
-		m := f.r.markAt(f.g, row, col)
-		if same := m.State == counts.State && m.Points == counts.Points && m.Text == counts.Text; holdsSomething(m) && !same &&
+		m := f.r.MarkAt(f.g, row, col)
+		if same := m.State == counts.State && m.Points == counts.Points && m.Text == counts.Text; heads.HoldsSomething(m) && !same &&
 			(m.State != scoring.NumberMark || counts.State != scoring.NumberMark || m.Points != counts.Points) {
 			f.twice = true
 			_, first := diag.Coordinates(counts.At.Pos().Cell)
-			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "columns", m.At.Pos(), "criterion", f.r.leaves[f.set][leaf].ID,
+			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "columns", m.At.Pos(), "criterion", f.r.Leaves[f.set][leaf].ID,
 				"here", m.Text, "there", counts.Text, "column", f.headOf(col), "first", f.headOf(first-1), "typed", taught.Typed(f.headOf(col)),
 				"typed-first", taught.Typed(f.headOf(first-1))))
 			return
@@ -261,21 +232,21 @@ func (f *form) checkColumns(row, leaf int, counts scoring.Mark, columns []int) {
 
 // headOf is a column's whole head.
 func (f *form) headOf(col int) string {
-	head, _, _ := f.r.wholeHead(f.g, f.h.top, f.h.bottom, col)
+	head, _, _ := f.r.WholeHead(f.g, f.h.Top, f.h.Bottom, col)
 	return head
 }
 
 // take puts the marks of a criterion into their columns.
 func (f *form) take(row, leaf int, self, review scoring.Mark) {
-	marked := holdsSomething(self) || holdsSomething(review)
+	marked := heads.HoldsSomething(self) || heads.HoldsSomething(review)
 	if first := f.seen[leaf]; first > 0 {
 		if marked {
 			at := self
-			if !holdsSomething(self) {
+			if !heads.HoldsSomething(self) {
 				at = review
 			}
 			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", at.At.Pos(),
-				"criterion", f.r.leaves[f.set][leaf].ID, "row", first))
+				"criterion", f.r.Leaves[f.set][leaf].ID, "row", first))
 		}
 		return
 	}
@@ -300,10 +271,10 @@ func (f *form) note(leaf int, text string) { f.sheet.Notes.Set(leaf, text) }
 
 func (f *form) unknown(line formLine) {
 	at := line.self
-	if !holdsSomething(line.self) {
+	if !heads.HoldsSomething(line.self) {
 		at = line.review
 	}
-	args := []any{"text", line.text, "set", f.r.sets[f.set].ID}
+	args := []any{"text", line.text, "set", f.r.Sets[f.set].ID}
 	switch {
 	case line.variant != "":
 	case line.title == "":
@@ -320,7 +291,7 @@ func (f *form) unknown(line formLine) {
 func (f *form) isData(row int, id, title string) bool {
 	for _, text := range []string{id, title} {
 		label, _, _ := strings.Cut(text, ":")
-		if role := f.r.labelRole(label); role != words.NoRole && text != "" && f.g.Text(row, f.columns.max) == "" {
+		if role := f.r.LabelRole(label); role != words.NoRole && text != "" && f.g.Text(row, f.columns.max) == "" {
 			return false
 		}
 	}
@@ -337,7 +308,7 @@ func (f *form) criteriaFollow(row int) bool {
 		if f.isHeaderAgain(below) {
 			return false
 		}
-		if m := f.r.matchLine(f.set, id, title); m.leaf >= 0 || m.group >= 0 || f.isTotal(id, title) {
+		if m := f.r.MatchLine(f.set, id, title); m.Leaf >= 0 || m.Group >= 0 || f.isTotal(id, title) {
 			return true
 		}
 	}
@@ -352,4 +323,34 @@ func (f *form) blank() bool {
 		facts.Excused.Known || facts.Unexcused.Known
 	stated := func(c scoring.Column) bool { return c.Total.Entered() && !c.Total.Formula || c.HoldsMark() }
 	return !held && !stated(f.sheet.Self) && !stated(f.sheet.Review)
+}
+
+func columnsOfForm(h *heads.Header) rowColumns {
+	c := rowColumns{ordinal: h.At(words.OrdinalRole), criterion: h.At(words.CriterionRole), max: h.At(words.MaxRole), note: h.At(words.NoteRole)}
+	for _, column := range h.Columns {
+		whose := 0
+		if column.Role == words.ReviewRole {
+			whose = 1
+		}
+		switch {
+		case column.Ensures > 0:
+			c.ensured[whose][0] = column.Col
+			continue
+		case column.Ensures < 0:
+			c.ensured[whose][1] = column.Col
+			continue
+		}
+		switch column.Role {
+		case words.SelfRole:
+			c.self = append(c.self, column.Col)
+		case words.ReviewRole:
+			c.review = append(c.review, column.Col)
+		}
+	}
+	for _, wanted := range []words.Role{words.CriterionRole, words.SelfRole, words.ReviewRole} {
+		if column, found := h.Find(wanted); found {
+			c.heads = append(c.heads, column)
+		}
+	}
+	return c
 }

@@ -1,11 +1,17 @@
 package reading
 
-import "testing"
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
 
 // TestNumberedForms reads forms whose numbers only count their rows, and holds
 // them apart from forms whose numbers are ids.
 func TestNumberedForms(t *testing.T) {
-	form := func(rows string) []workfile { return []workfile{single("a.xlsx", "Phiếu", julyHead+rows)} }
+	form := func(rows string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", julyHead+rows)}
+	}
 	runReadCases(t, []readCase{
 		{name: "anew in each group", books: form(`1 | Thời gian, thời lượng | 10 | 9
 2 | Công tác chuẩn bị | 40
@@ -40,8 +46,8 @@ III | Thực hiện nghị quyết | 50 | 45`), want: plainMarks},
 
 // TestTitlesWithPoints reads titles behind which their full marks are printed.
 func TestTitlesWithPoints(t *testing.T) {
-	form := func(points ...string) []workfile {
-		return []workfile{single("a.xlsx", "Phiếu", julyHead+` | Thời gian, thời lượng `+points[0]+` | 10 | 9
+	form := func(points ...string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", julyHead+` | Thời gian, thời lượng `+points[0]+` | 10 | 9
  | Nội dung đúng, đủ, có trọng tâm `+points[1]+` | 20 | 18,5
  | Gửi tài liệu trước `+points[1]+` | 20 | 20
  | Thực hiện nghị quyết `+points[2]+` | 50 | 45`)}
@@ -57,13 +63,13 @@ func TestTitlesWithPoints(t *testing.T) {
 
 // TestTierRows reads marks in the rows of a criterion's tiers.
 func TestTierRows(t *testing.T) {
-	set := parseSet(t, `
+	set := books.ParseSet(t, `
 groups:
   - { id: "1", title: Tỷ lệ dự, max: 4, kind: tiers, measure: attendance, tiers: [{ points: 4, from: 90% }, { points: 3, from: 75% }, { points: 2 }] }
   - { id: "2", title: Nội dung, max: 96 }
 `)
-	form := func(rows string) []workfile {
-		return []workfile{single("a.xlsx", "Phiếu", julyHead+rows+"\n2 | Nội dung | 96 | 90")}
+	form := func(rows string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", julyHead+rows+"\n2 | Nội dung | 96 | 90")}
 	}
 	runReadCases(t, []readCase{
 		{name: "an x", set: set, books: form("1 | Tỷ lệ dự | 4\n | + từ 90% | 4\n | + từ 75% | 3 | x\n | + dưới 75% | 2"), want: "CB01 2026-07 self 3 90"},
@@ -78,7 +84,9 @@ groups:
 
 // TestFormHeads reads heads that are not the usual ones.
 func TestFormHeads(t *testing.T) {
-	form := func(rows string) []workfile { return []workfile{single("a.xlsx", "Phiếu", july+rows)} }
+	form := func(rows string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", july+rows)}
+	}
 	const rows = "\n1 | Thời gian, thời lượng | 10 | 9\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45"
 	runReadCases(t, []readCase{
 		{name: "letters and figures count the columns", books: form("STT | Tiêu chí | Thang điểm | Điểm tự chấm\nA | B | 1 | 2" + rows), want: plainMarks},

@@ -1,6 +1,10 @@
 package reading
 
-import "testing"
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
 
 // july is a form of July up to its table's head; the table follows.
 const (
@@ -20,8 +24,8 @@ Chi bộ: thôn Đông
 )
 
 func TestForms(t *testing.T) {
-	form := func(rows string, merged ...string) []workfile {
-		return []workfile{single("a.xlsx", "Phiếu", rows, merged...)}
+	form := func(rows string, merged ...string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", rows, merged...)}
 	}
 	runReadCases(t, []readCase{
 		{name: "a plain form", books: form(plain + "TỔNG ĐIỂM | | 100 | 92,5\n\nXếp loại: Tốt\n"),

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -14,7 +15,7 @@ import (
 // words. An x in it chooses the tier, and so do its points. A mark in a row of
 // which the tier is not certain is not taken.
 func (f *form) isTier(row int, line *formLine, title string) bool {
-	if f.tiers < 0 || f.totalled || f.r.leaves[f.set][f.tiers].Kind != criteria.Tiers {
+	if f.tiers < 0 || f.totalled || f.r.Leaves[f.set][f.tiers].Kind != criteria.Tiers {
 		return false
 	}
 	points, ok := f.tierPoints(row, title)
@@ -23,14 +24,14 @@ func (f *form) isTier(row int, line *formLine, title string) bool {
 	}
 	for _, m := range []*scoring.Mark{&line.self, &line.review} {
 		switch {
-		case !holdsSomething(*m):
+		case !heads.HoldsSomething(*m):
 		case m.State == scoring.WordMark && isTick(m.Text):
 			m.State, m.Points = scoring.NumberMark, points
 		case m.State != scoring.NumberMark || m.Points != points:
 			return false
 		}
 	}
-	line.class = tierRow
+	line.class = heads.TierRow
 	return true
 }
 
@@ -40,13 +41,13 @@ func (f *form) tierPoints(row int, title string) (points criteria.Points, ok boo
 	full, err := criteria.ParsePoints(words.WithoutUnit(f.g.Text(row, f.columns.max)))
 	ok = err == nil
 	points = full
-	if _, behind, found := f.r.withoutPoints(title); found {
+	if _, behind, found := f.r.WithoutPoints(title); found {
 		if ok && behind != points {
 			return 0, false
 		}
 		points, ok = behind, true
 	}
-	return points, ok && slices.ContainsFunc(f.r.leaves[f.set][f.tiers].Tiers, func(t criteria.Tier) bool { return t.Points == points })
+	return points, ok && slices.ContainsFunc(f.r.Leaves[f.set][f.tiers].Tiers, func(t criteria.Tier) bool { return t.Points == points })
 }
 
 // takeTier takes a mark from the row of a tier for its criterion. Beside another
@@ -55,16 +56,16 @@ func (f *form) takeTier(row int, line formLine) {
 	take := func(marks []scoring.Mark, present bool, m scoring.Mark) {
 		have := &marks[f.tiers]
 		switch {
-		case !present || !holdsSomething(m):
-		case !holdsSomething(*have):
+		case !present || !heads.HoldsSomething(m):
+		case !heads.HoldsSomething(*have):
 			*have = m
 		case have.State != scoring.NumberMark || have.Points != m.Points:
-			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", m.At.Pos(), "criterion", f.r.leaves[f.set][f.tiers].ID, "row", have.At.Row))
+			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", m.At.Pos(), "criterion", f.r.Leaves[f.set][f.tiers].ID, "row", have.At.Row))
 		}
 	}
 	take(f.self, f.sheet.Self.Present, line.self)
 	take(f.review, f.sheet.Review.Present, line.review)
-	if (holdsSomething(line.self) || holdsSomething(line.review)) && f.seen[f.tiers] == 0 {
+	if (heads.HoldsSomething(line.self) || heads.HoldsSomething(line.review)) && f.seen[f.tiers] == 0 {
 		f.seen[f.tiers] = row + 1
 	}
 	if note := f.g.Text(row, f.columns.note); note != "" && f.sheet.Notes.Of(f.tiers) == "" {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 )
@@ -25,10 +26,10 @@ const formReading = "CB01 2026-07 self 9.5 18 19 45 = 91.5"
 func readBytes(t testing.TB, name string, data []byte, options Options) []string {
 	t.Helper()
 	t.Chdir(t.TempDir())
-	must(t, os.WriteFile(name, data, 0o644))
-	in, err := ReadSheets([]string{name}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), options)
-	must(t, err)
-	return readingText(testRoster(), in)
+	books.Must(t, os.WriteFile(name, data, 0o644))
+	in, err := ReadSheets([]string{name}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options)
+	books.Must(t, err)
+	return readingText(books.TestRoster(), in)
 }
 
 func utf16Text(text, mark string, low int) []byte {
@@ -56,7 +57,7 @@ func TestCSV(t *testing.T) {
 		"sep= line":      []byte("sep=;\n" + formText),
 	} {
 		t.Run(name, func(t *testing.T) {
-			checkLines(t, readBytes(t, "thang.csv", data, Options{}), formReading)
+			books.CheckLines(t, readBytes(t, "thang.csv", data, Options{}), formReading)
 		})
 	}
 }
@@ -64,7 +65,7 @@ func TestCSV(t *testing.T) {
 // TestCSVPlaces gives the addresses that Excel shows: blank lines count.
 func TestCSVPlaces(t *testing.T) {
 	text := strings.Replace(formText, "10;9,5", "10;chín", 1)
-	checkLines(t, readBytes(t, "a.csv", []byte(text), Options{}), "CB01 2026-07 self ?chín 18 19 45 = 91.5")
+	books.CheckLines(t, readBytes(t, "a.csv", []byte(text), Options{}), "CB01 2026-07 self ?chín 18 19 45 = 91.5")
 	doc, _, _ := workbook.NewLoader("").Open("a.csv", []byte(text), workbook.NewScratch())
 	g, _, _ := doc.Read("a")
 	if got := g.Text(4, 3); got != "chín" {
@@ -78,11 +79,11 @@ func zipOf(t testing.TB, parts ...string) []byte {
 	w := zip.NewWriter(&b)
 	for _, part := range parts {
 		f, err := w.Create(part)
-		must(t, err)
+		books.Must(t, err)
 		_, err = f.Write([]byte("<x/>"))
-		must(t, err)
+		books.Must(t, err)
 	}
-	must(t, w.Close())
+	books.Must(t, w.Close())
 	return b.Bytes()
 }
 
@@ -115,14 +116,14 @@ func TestRefused(t *testing.T) {
 		{"anh.csv", []byte("\x89PNG\r\n\x1a\n\x00\x00"), "not-a-workbook/csv-encoding"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			checkLines(t, readBytes(t, c.name, c.data, Options{}), c.want)
+			books.CheckLines(t, readBytes(t, c.name, c.data, Options{}), c.want)
 		})
 	}
 }
 
 func encrypted(t testing.TB, password string) []byte {
 	t.Helper()
-	plain := single("a.xlsx", "Phiếu", strings.ReplaceAll(`
+	plain := books.Single("a.xlsx", "Phiếu", strings.ReplaceAll(`
 Chi bộ: Thôn Đông
 Tháng: 7/2026
 STT;Tiêu chí;Điểm tối đa;Điểm
@@ -131,9 +132,9 @@ STT;Tiêu chí;Điểm tối đa;Điểm
 2.2;;20;19
 3;;50;45
 ;TỔNG;100;91.5
-`, ";", "|")).bytes(t)
+`, ";", "|")).Bytes(t)
 	data, err := excelize.Encrypt(plain, &excelize.Options{Password: password})
-	must(t, err)
+	books.Must(t, err)
 	return data
 }
 
@@ -148,7 +149,7 @@ func TestPassword(t *testing.T) {
 		{"Excel's own, another given", "VelvetSweatshop", "mật", formReading},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			checkLines(t, readBytes(t, "a.xlsx", encrypted(t, c.has), Options{Password: c.given}), c.want)
+			books.CheckLines(t, readBytes(t, "a.xlsx", encrypted(t, c.has), Options{Password: c.given}), c.want)
 		})
 	}
 }
@@ -161,9 +162,9 @@ func TestOwnCSV(t *testing.T) {
 		"Mã,Chi bộ,Tổng điểm": "",
 	} {
 		t.Chdir(t.TempDir())
-		must(t, os.WriteFile("a.csv", []byte("\ufeff"+head+"\r\nCB01,Chi bộ thôn Đông,91\r\n"), 0o644))
-		in, err := ReadSheets([]string{"a.csv"}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{})
-		must(t, err)
+		books.Must(t, os.WriteFile("a.csv", []byte("\ufeff"+head+"\r\nCB01,Chi bộ thôn Đông,91\r\n"), 0o644))
+		in, err := ReadSheets([]string{"a.csv"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+		books.Must(t, err)
 		if got := in.Files[0].Left.Key; got != want {
 			t.Errorf("%s: left out as %q, want %q", head, got, want)
 		}

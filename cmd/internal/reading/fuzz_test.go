@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -23,7 +24,7 @@ func FuzzIntake(f *testing.F) {
 	for i, name := range seeds {
 		if i%9 == 0 { // plain `go test` is to be quick
 			data, err := os.ReadFile(name)
-			must(f, err)
+			books.Must(f, err)
 			f.Add(data)
 		}
 	}
@@ -31,11 +32,11 @@ func FuzzIntake(f *testing.F) {
 	f.Add([]byte("PK\x03\x04"))
 	f.Add([]byte("\xd0\xcf\x11\xe0"))
 	f.Add([]byte("STT;Tên chi bộ;Tổng điểm\n1;Thôn Đông;90\n"))
-	roster, set, period := testRoster(), testSet(f), quarter(f)
+	roster, set, period := books.TestRoster(), books.TestSet(f), books.Quarter(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, name := range []string{"a.xlsx", "a.csv"} {
 			path := filepath.Join(t.TempDir(), name)
-			must(t, os.WriteFile(path, data, 0o644))
+			books.Must(t, os.WriteFile(path, data, 0o644))
 			in, err := ReadSheets([]string{path}, roster, []*criteria.Set{set}, period, Options{})
 			if err != nil {
 				t.Fatal(err)

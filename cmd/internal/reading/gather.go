@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
@@ -28,7 +29,7 @@ func newGatherer() *gatherer {
 func newGatheringReader(sets []*criteria.Set, period scoring.Period, words []words.HeaderWords) *reader {
 	roster := &scoring.Roster{}
 	r := newReader(lookup.NewIndex(roster), roster, sets, period, words)
-	r.committees = true // a name belongs to the committee its sheet states
+	r.Committees = true // a name belongs to the committee its sheet states
 	r.startGathering()
 	return r
 }
@@ -36,8 +37,8 @@ func newGatheringReader(sets []*criteria.Set, period scoring.Period, words []wor
 // startGathering begins anew with each file, so that what a file gives does
 // not depend on which reader took it.
 func (r *reader) startGathering() {
-	r.gathered = newGatherer()
-	r.roster = r.gathered.roster
+	r.gathered, r.Gathering = newGatherer(), true
+	r.Roster = r.gathered.roster
 }
 
 // cell returns the cell with this code, name and committee, a new one where
@@ -110,12 +111,12 @@ func (g *gatherer) index(i int, keys []string) {
 // part of the worksheet's or file's name that begins as a cell's name does. A
 // form that states none is read all the same: with a roster its cell may well
 // be known.
-func (r *reader) gatherForm(g *grid, b block, labels []labelled) (int, diag.Problem) {
+func (r *reader) gatherForm(g *heads.Grid, b block, labels []heads.Label) (int, diag.Problem) {
 	committee := r.committeeOf(g, b, labels)
 	stated := map[words.Role]string{}
 	for _, l := range labels {
-		if stated[l.role] == "" && !words.Placeholder(l.value) && !r.saysNotHeld(l.value) {
-			stated[l.role] = l.value
+		if stated[l.Role] == "" && !words.Placeholder(l.Value) && !r.SaysNotHeld(l.Value) {
+			stated[l.Role] = l.Value
 		}
 	}
 	if code, name := stated[words.CodeRole], stated[words.CellRole]; code != "" || name != "" {
@@ -126,12 +127,12 @@ func (r *reader) gatherForm(g *grid, b block, labels []labelled) (int, diag.Prob
 	}
 	for _, name := range []string{g.Sheet, words.Stem(g.File)} {
 		for _, part := range strings.Split(strings.NewReplacer("_", " - ", "--", " - ").Replace(name), " - ") {
-			if key := r.vocabulary.Key(part); words.StartsAny(key, r.vocabulary.Cell) && !words.IsAny(key, r.vocabulary.Cell) {
+			if key := r.Vocabulary.Key(part); words.StartsAny(key, r.Vocabulary.Cell) && !words.IsAny(key, r.Vocabulary.Cell) {
 				return r.gathered.cell("", workbook.Trim(part), committee), diag.Problem{}
 			}
 		}
 	}
-	return r.gathered.unnamed(words.Stem(g.File)), diag.New(diag.NoCell, "no-roster", g.place()).As(diag.Warning)
+	return r.gathered.unnamed(words.Stem(g.File)), diag.New(diag.NoCell, "no-roster", g.SheetPos()).As(diag.Warning)
 }
 
 // gatherRow takes the cell of a list's row.

@@ -3,6 +3,7 @@ package reading
 import (
 	"testing"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/scoring"
 )
 
@@ -51,7 +52,7 @@ func TestNearestYear(t *testing.T) {
 	for _, test := range []struct{ month, year, dateMonth, want int }{
 		{12, 2027, 1, 2026}, {1, 2026, 12, 2027}, {8, 2026, 9, 2026}, {0, 2026, 9, 2026}, {7, 2026, 1, 2026}, {8, 2026, 1, 2025},
 	} {
-		if got := nearestYear(test.month, scoring.Month{Year: test.year, Month: test.dateMonth}); got != test.want {
+		if got := heads.NearestYear(test.month, scoring.Month{Year: test.year, Month: test.dateMonth}); got != test.want {
 			t.Errorf("month %d, date in %d/%d: year %d, want %d", test.month, test.dateMonth, test.year, got, test.want)
 		}
 	}

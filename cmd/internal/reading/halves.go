@@ -1,15 +1,15 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
-	"chibo/cmd/internal/workbook"
 )
 
 // halves returns the parts of a worksheet on which tables of one kind stand side by
 // side: a list folded in two, or forms next to each other. It is nil where there is
 // but one. A part is the worksheet itself with nothing in the columns of the others;
 // lines above the head that only the first part has are everyone's.
-func (r *reader) halves(g *grid, h *header) []*grid {
+func (r *reader) halves(g *heads.Grid, h *heads.Header) []*heads.Grid {
 	starts := r.halfStarts(g, h)
 	if len(starts) < 2 {
 		return nil
@@ -18,8 +18,8 @@ func (r *reader) halves(g *grid, h *header) []*grid {
 	for row := range g.Rows {
 		width = max(width, g.Width(row))
 	}
-	shared := g.blankAbove(h.top, starts[1])
-	var parts []*grid
+	shared := g.BlankAbove(h.Top, starts[1])
+	var parts []*heads.Grid
 	for i, from := range starts {
 		to := width
 		if i+1 < len(starts) {
@@ -28,7 +28,7 @@ func (r *reader) halves(g *grid, h *header) []*grid {
 		if i == 0 {
 			from = 0
 		}
-		parts = append(parts, g.window(from, to, h.top, shared))
+		parts = append(parts, g.Window(from, to, h.Top, shared))
 	}
 	return parts
 }
@@ -36,18 +36,18 @@ func (r *reader) halves(g *grid, h *header) []*grid {
 // halfStarts returns the columns in which tables begin, by the column of names or
 // criteria that heads each, and the numbers before it. Each of them has marks of its
 // own.
-func (r *reader) halfStarts(g *grid, h *header) (starts []int) {
-	naming, rules := words.CellRole, r.vocabulary.List
-	if h.has(words.CriterionRole) {
-		naming, rules = words.CriterionRole, r.vocabulary.Form
+func (r *reader) halfStarts(g *heads.Grid, h *heads.Header) (starts []int) {
+	naming, rules := words.CellRole, r.Vocabulary.List
+	if h.Has(words.CriterionRole) {
+		naming, rules = words.CriterionRole, r.Vocabulary.Form
 	}
-	if !h.has(naming) || len(h.months) > 0 {
+	if !h.Has(naming) || len(h.Months) > 0 {
 		return nil
 	}
 	ordinal, named, marks := -1, false, false
-	for col := range columnsOf(g, h.top, h.bottom) {
-		role, _, _ := r.columnRole(g, h.top, h.bottom, col, rules)
-		if role == naming && !holdsTexts(g, h.bottom, col) {
+	for col := range heads.ColumnsOf(g, h.Top, h.Bottom) {
+		role, _, _ := r.ColumnRole(g, h.Top, h.Bottom, col, rules)
+		if role == naming && !holdsTexts(g, h.Bottom, col) {
 			role = words.SelfRole // "Chi bộ" and "Đảng ủy" under a criterion say who gave the marks
 		}
 		switch role {
@@ -68,7 +68,7 @@ func (r *reader) halfStarts(g *grid, h *header) (starts []int) {
 		case words.SelfRole, words.ReviewRole, words.TotalRole, words.LeafRole:
 			marks = marks || named
 		case words.NoRole:
-			if column, _, ok := r.listColumn(g, h.top, h.bottom, col, h.set); ok && column.role == words.LeafRole {
+			if column, _, ok := r.ListColumn(g, h.Top, h.Bottom, col, h.Set); ok && column.Role == words.LeafRole {
 				marks = marks || named
 			}
 		}
@@ -80,50 +80,16 @@ func (r *reader) halfStarts(g *grid, h *header) (starts []int) {
 }
 
 // holdsTexts reports whether texts, and no numbers, stand in a column below a head.
-func holdsTexts(g *grid, bottom, col int) bool {
+func holdsTexts(g *heads.Grid, bottom, col int) bool {
 	texts := 0
-	for row := bottom + 1; row < min(bottom+1+columnRows, len(g.Rows)) && texts < 5; row++ {
+	for row := bottom + 1; row < min(bottom+1+heads.ColumnRows, len(g.Rows)) && texts < 5; row++ {
 		switch text := g.Text(row, col); {
 		case text == "" || words.IsColumnNumbers(g.Grid, row):
-		case isFigure(text):
+		case heads.IsFigure(text):
 			return false
 		default:
 			texts++
 		}
 	}
 	return texts > 0
-}
-
-// blankAbove reports whether nothing stands above a head from a column on.
-func (g *grid) blankAbove(top, from int) bool {
-	for row := range top {
-		for col := from; col < g.Width(row); col++ {
-			if g.Text(row, col) != "" {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// window returns the worksheet with the columns from one up to another alone. Rows
-// above the head stay whole where they are shared.
-func (g *grid) window(from, to, top int, shared bool) *grid {
-	cut := *g.Grid
-	cut.Rows = make([][]workbook.Text, len(g.Rows))
-	for row, texts := range g.Rows {
-		if row < top && shared {
-			cut.Rows[row] = texts
-			continue
-		}
-		if len(texts) <= from {
-			continue
-		}
-		own := make([]workbook.Text, min(len(texts), to))
-		copy(own[from:], texts[from:min(len(texts), to)])
-		cut.Rows[row] = own
-	}
-	part := newGrid(&cut)
-	part.forms = g.forms
-	return part
 }

@@ -3,6 +3,7 @@ package reading
 import (
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
@@ -19,7 +20,7 @@ func TestHeaders(t *testing.T) {
 		{Role: "tổng điểm", Words: []string{"Được"}},
 		{Role: "thời lượng", Words: []string{"Họp mấy phút"}},
 	}
-	books := []workfile{single("a.xlsx", "Phiếu", `
+	files := []books.Workfile{books.Single("a.xlsx", "Phiếu", `
 Nơi họp:|Thôn Đông
 Đợt:|7/2026
 Họp mấy phút|95
@@ -29,20 +30,20 @@ STT|Việc phải làm|Barem|Chi bộ nhận|Tổ 6 cho
 2.2||20|19|18
 3||50|45|44
 |Được|100|91|87
-`), single("b.xlsx", "T8", `
+`), books.Single("b.xlsx", "T8", `
 Nơi họp|Đợt|Được
 CB02|8|77
 `)}
-	folder(t, books...)
-	in, err := ReadSheets([]string{"."}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{Headers: words})
-	must(t, err)
-	checkLines(t, append(readingText(testRoster(), in), factsText(in.Sheets[0].Facts())), `
+	books.Folder(t, files...)
+	in, err := ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{Headers: words})
+	books.Must(t, err)
+	books.CheckLines(t, append(readingText(books.TestRoster(), in), factsText(in.Sheets[0].Facts())), `
 CB01 2026-07 self 9 18 19 45 = 91 review 8 17 18 44 = 87
 CB02 2026-08 official = 77
 minutes 95`)
-	in, err = ReadSheets([]string{"."}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{})
-	must(t, err)
-	checkLines(t, readingText(testRoster(), in), "no-header/heads B4\nno-header")
+	in, err = ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+	books.Must(t, err)
+	books.CheckLines(t, readingText(books.TestRoster(), in), "no-header/heads B4\nno-header")
 }
 
 // TestHeaderRoles gives every role one name, and every name a table in which it

@@ -4,12 +4,13 @@ import (
 	"strconv"
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/criteria/diag"
 )
 
 // hiddenNotes tells what of a sheet's rows is not shown in Excel: it is read
 // all the same, and whoever looks at the sheet has to know.
-func hiddenNotes(g *grid, first, last int) []diag.Message {
+func hiddenNotes(g *heads.Grid, first, last int) []diag.Message {
 	var notes []diag.Message
 	if g.Hidden {
 		notes = append(notes, diag.Msg("note.hidden-sheet"))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 )
@@ -16,48 +17,48 @@ import (
 func edited(t testing.TB, data []byte, change func(f *excelize.File)) []byte {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
-	must(t, err)
+	books.Must(t, err)
 	change(f)
 	out, err := f.WriteToBuffer()
-	must(t, err)
+	books.Must(t, err)
 	return out.Bytes()
 }
 
 func readBook(t testing.TB, name string, data []byte) *Inputs {
 	t.Helper()
 	t.Chdir(t.TempDir())
-	must(t, os.WriteFile(name, data, 0o644))
-	in, err := ReadSheets([]string{name}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{})
-	must(t, err)
+	books.Must(t, os.WriteFile(name, data, 0o644))
+	in, err := ReadSheets([]string{name}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+	books.Must(t, err)
 	return in
 }
 
 // TestHidden reads what is not shown in Excel, and says so at the meeting and at
 // the worksheet.
 func TestHidden(t *testing.T) {
-	book := workfile{"a.xlsx", []page{{name: "Tháng 7", rows: formWords}, {name: "Danh sách", rows: `
+	book := books.Workfile{Name: "a.xlsx", Pages: []books.Page{{Name: "Tháng 7", Rows: formWords}, {Name: "Danh sách", Rows: `
 Tháng 8 năm 2026
 Tên chi bộ|Tổng điểm
 CB01|91
 CB02|92
 CB03|93
-`}, {name: "Khác", rows: "x"}}}
-	in := readBook(t, "a.xlsx", edited(t, book.bytes(t), func(f *excelize.File) {
+`}, {Name: "Khác", Rows: "x"}}}
+	in := readBook(t, "a.xlsx", edited(t, book.Bytes(t), func(f *excelize.File) {
 		for _, row := range []int{5, 6, 8} {
-			must(t, f.SetRowVisible("Tháng 7", row, false))
+			books.Must(t, f.SetRowVisible("Tháng 7", row, false))
 		}
-		must(t, f.SetRowVisible("Danh sách", 4, false))
-		must(t, f.SetSheetVisible("Danh sách", false))
+		books.Must(t, f.SetRowVisible("Danh sách", 4, false))
+		books.Must(t, f.SetSheetVisible("Danh sách", false))
 	}))
 	p := text.New(text.English)
 	var got []string
 	for _, s := range in.Sheets {
-		got = append(got, strings.TrimSpace(s.Source.Sheet+" "+testRoster().Cells[s.Cell].ID+" "+p.Messages(s.Reading)))
+		got = append(got, strings.TrimSpace(s.Source.Sheet+" "+books.TestRoster().Cells[s.Cell].ID+" "+p.Messages(s.Reading)))
 	}
 	for _, s := range in.Files[0].Sheets {
 		got = append(got, strings.TrimSpace(s.Name+": "+p.Messages(s.Notes)))
 	}
-	checkLines(t, got, `
+	books.CheckLines(t, got, `
 Tháng 7 CB01 hidden rows, read all the same: 5–6, 8
 Danh sách CB01 a hidden worksheet, read all the same
 Danh sách CB02 a hidden worksheet, read all the same; hidden rows, read all the same: 4
@@ -70,19 +71,19 @@ Khác:`)
 // TestWorkbookKinds reads marks as rich text, dates counted from 1904, and a
 // workbook with macros.
 func TestWorkbookKinds(t *testing.T) {
-	plain := single("a.xlsx", "Phiếu", strings.Replace(formWords, "Tháng: 7/2026", "Ngày sinh hoạt:|date:2026-07-05", 1)).bytes(t)
-	checkLines(t, readingText(testRoster(), readBook(t, "a.xlsm", plain)), "CB01 2026-07 self 9 18 19 45 = 91")
+	plain := books.Single("a.xlsx", "Phiếu", strings.Replace(formWords, "Tháng: 7/2026", "Ngày sinh hoạt:|date:2026-07-05", 1)).Bytes(t)
+	books.CheckLines(t, readingText(books.TestRoster(), readBook(t, "a.xlsm", plain)), "CB01 2026-07 self 9 18 19 45 = 91")
 	rich := edited(t, plain, func(f *excelize.File) {
-		must(t, f.SetCellRichText("Phiếu", "D4", []excelize.RichTextRun{{Text: " 9"}, {Text: ",5", Font: &excelize.Font{Bold: true}}}))
+		books.Must(t, f.SetCellRichText("Phiếu", "D4", []excelize.RichTextRun{{Text: " 9"}, {Text: ",5", Font: &excelize.Font{Bold: true}}}))
 	})
-	checkLines(t, readingText(testRoster(), readBook(t, "a.xlsx", rich)), "CB01 2026-07 self 9.5 18 19 45 = 91")
+	books.CheckLines(t, readingText(books.TestRoster(), readBook(t, "a.xlsx", rich)), "CB01 2026-07 self 9.5 18 19 45 = 91")
 	from1904 := edited(t, plain, func(f *excelize.File) {
 		yes := true
-		must(t, f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes}))
-		must(t, f.SetCellInt("Phiếu", "B2", int64(serialOf(t, "2026-07-05")-1462)))
+		books.Must(t, f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes}))
+		books.Must(t, f.SetCellInt("Phiếu", "B2", int64(books.SerialOf(t, "2026-07-05")-1462)))
 	})
 	in := readBook(t, "a.xlsx", from1904)
 	if len(in.Sheets) != 1 || in.Sheets[0].Facts().Date.Value != (criteria.Date{Year: 2026, Month: 7, Day: 5}) {
-		t.Errorf("from 1904: %v", readingText(testRoster(), in))
+		t.Errorf("from 1904: %v", readingText(books.TestRoster(), in))
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
@@ -24,31 +26,31 @@ type unreadFinding struct {
 
 // problem makes the finding a problem, with what `chibo teach` asks by.
 func (f unreadFinding) problem() diag.Problem {
-	head := oneLine(f.head)
+	head := words.OneLine(f.head)
 	args := append([]any{"head", head, "typed", taught.Typed(head), "layout", f.layout, "what", f.what}, f.args...)
 	return diag.New(f.code, f.variant, f.at, args...)
 }
 
 // couldBeMark reports whether a text could be a mark of at most so many points: a
 // number, a tick, a grade, or an error in place of one.
-func (r *reader) couldBeMark(cell *learnt, full criteria.Points, set int) bool {
-	switch means := r.markOf(cell); means.State {
+func (r *reader) couldBeMark(cell *heads.Text, full criteria.Points, set int) bool {
+	switch means := r.MarkOf(cell); means.State {
 	case numberMark:
 		return means.Points.Abs() <= full
 	case errorMark:
 		return true
 	}
-	if isTick(cell.text) {
+	if isTick(cell.Text) {
 		return true
 	}
-	_, isGrade := r.gradeTitle(cell.text, set)
+	_, isGrade := r.GradeTitle(cell.Text, set)
 	return isGrade
 }
 
 // pointsIn returns the number that a text is, with what a clerk puts behind it: "85
 // điểm", "85/100".
 func pointsIn(text string) (criteria.Points, bool) {
-	if !hasFigure(text) {
+	if !heads.HasFigure(text) {
 		return 0, false
 	}
 	text = strings.TrimRight(workbook.Trim(text), ". ")
@@ -66,23 +68,11 @@ func pointsIn(text string) (criteria.Points, bool) {
 
 // pointsOf is pointsIn of a text that comes again: what it means as a mark is
 // remembered.
-func (r *reader) pointsOf(l *learnt) (criteria.Points, bool) {
-	if means := r.markOf(l); means.State == numberMark {
+func (r *reader) pointsOf(l *heads.Text) (criteria.Points, bool) {
+	if means := r.MarkOf(l); means.State == numberMark {
 		return means.Points, true
 	}
-	return pointsIn(l.text)
-}
-
-// hasFigure is a fast pre-check: whether a text may hold a number, in figures of
-// whatever width.
-func hasFigure(text string) bool {
-	const fullWidth = 0xef // the first byte of "０"
-	for i := range len(text) {
-		if c := text[i]; c >= '0' && c <= '9' || c == fullWidth {
-			return true
-		}
-	}
-	return false
+	return pointsIn(l.Text)
 }
 
 // isTick reports whether a text only marks its place.
@@ -101,13 +91,13 @@ func holdsError(problems []diag.Problem) bool {
 
 // monthOver returns the month that stands in the head of a column or spans it; zero:
 // none.
-func (r *reader) monthOver(g *grid, top, bottom, col int) scoring.Month {
+func (r *reader) monthOver(g *heads.Grid, top, bottom, col int) scoring.Month {
 	for row := bottom; row >= top; row-- {
-		at := spanningColumn(g, row, bottom, col)
-		if at < 0 || len(g.Text(row, at)) > maxMonthHead {
+		at := heads.SpanningColumn(g, row, bottom, col)
+		if at < 0 || len(g.Text(row, at)) > heads.MaxMonthHead {
 			continue
 		}
-		if month, said := r.months.InText(g.Text(row, at)); said && !month.IsZero() {
+		if month, said := r.Months.InText(g.Text(row, at)); said && !month.IsZero() {
 			return month
 		}
 	}

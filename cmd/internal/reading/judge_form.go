@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -16,27 +17,27 @@ const (
 // A formJudge looks at what a form holds beside what was read of it.
 type formJudge struct {
 	*form
-	table    *layoutBlock
+	table    *heads.LayoutBlock
 	b        block
-	months   bool   // of a form of several months, of which this is one
-	told     []spot // of lines that a finding speaks of
+	months   bool           // of a form of several months, of which this is one
+	told     []heads.CellAt // of lines that a finding speaks of
 	problems []diag.Problem
 }
 
 // judge finds what of a form is in no drawer, and compares what was stated with what
 // was read. It sets why the block's columns have no role. An error among the
 // problems makes the meeting faulty.
-func (f *form) judge(table *layoutBlock, b block, months bool) []diag.Problem {
+func (f *form) judge(table *heads.LayoutBlock, b block, months bool) []diag.Problem {
 	j := &formJudge{form: f, table: table, b: b, months: months}
 	if p, differs := j.otherMaximum(); differs {
 		return []diag.Problem{p}
 	}
-	for at := range table.columns {
-		switch c := &table.columns[at]; {
-		case c.why == unknownColumn:
-			j.column(table.left+at, c)
-		case c.why == readColumn && c.role == words.GradeRole:
-			j.gradeColumn(table.left+at, c)
+	for at := range table.Columns {
+		switch c := &table.Columns[at]; {
+		case c.Why == heads.UnknownColumn:
+			j.column(table.Left+at, c)
+		case c.Why == heads.ReadColumn && c.Role == words.GradeRole:
+			j.gradeColumn(table.Left+at, c)
 		}
 	}
 	j.groups()
@@ -51,23 +52,23 @@ func (j *formJudge) report(f unreadFinding) {
 }
 
 // found returns what the row below the head names.
-func (j *formJudge) found(row int) line { return j.named[row-j.h.bottom-1] }
+func (j *formJudge) found(row int) heads.Line { return j.named[row-j.h.Bottom-1] }
 
 // otherMaximum compares the full marks that the form prints with those of the set.
 // One that is merged over several rows is a group's.
 func (j *formJudge) otherMaximum() (diag.Problem, bool) {
 	for at, class := range j.classes {
-		row := j.h.bottom + 1 + at
-		if class != criterionRow || j.columns.max < 0 {
+		row := j.h.Bottom + 1 + at
+		if class != heads.CriterionRow || j.columns.max < 0 {
 			continue
 		}
-		leaf := &j.r.leaves[j.set][j.found(row).leaf]
-		printed, ok := j.r.pointsOf(j.r.at(j.g, row, j.columns.max))
+		leaf := &j.r.Leaves[j.set][j.found(row).Leaf]
+		printed, ok := j.r.pointsOf(j.r.At(j.g, row, j.columns.max))
 		if !ok || printed.Abs() == leaf.Max || j.spansRows(row, j.columns.max) {
 			continue
 		}
 		return diag.New(diag.OtherCriteria, "max", j.g.Pos(row, j.columns.max), "criterion", leaf.ID, "title", leaf.Title,
-			"there", printed, "here", leaf.Max, "set", j.r.sets[j.set].ID), true
+			"there", printed, "here", leaf.Max, "set", j.r.Sets[j.set].ID), true
 	}
 	return diag.Problem{}, false
 }
@@ -80,7 +81,7 @@ func (j *formJudge) spansRows(row, col int) bool {
 // A columnCell is a non-blank cell of a column that has no role.
 type columnCell struct {
 	row   int
-	text  *learnt
+	text  *heads.Text
 	full  criteria.Points // of the criterion, or of the sheet
 	leaf  int             // -1: of no criterion
 	means words.MarkMeaning
@@ -90,19 +91,19 @@ type columnCell struct {
 // grades.
 func (j *formJudge) cells(col int) (cells []columnCell) {
 	for at, class := range j.classes {
-		row := j.h.bottom + 1 + at
-		text := j.r.at(j.g, row, col)
-		if text == j.r.blank {
+		row := j.h.Bottom + 1 + at
+		text := j.r.At(j.g, row, col)
+		if text == j.r.Blank {
 			continue
 		}
-		cell := columnCell{row: row, text: text, leaf: -1, full: j.r.sets[j.set].FullMarks(), means: j.r.markOf(text)}
+		cell := columnCell{row: row, text: text, leaf: -1, full: j.r.Sets[j.set].FullMarks(), means: j.r.MarkOf(text)}
 		switch class {
-		case criterionRow:
-			cell.leaf = j.found(row).leaf
-			cell.full = j.r.leaves[j.set][cell.leaf].Max
-		case groupedRow:
-			cell.full = j.r.sets[j.set].Groups[j.found(row).group].Max
-		case totalRow, subtotalRow, gradeRow:
+		case heads.CriterionRow:
+			cell.leaf = j.found(row).Leaf
+			cell.full = j.r.Leaves[j.set][cell.leaf].Max
+		case heads.GroupedRow:
+			cell.full = j.r.Sets[j.set].Groups[j.found(row).Group].Max
+		case heads.TotalRow, heads.SubtotalRow, heads.GradeRow:
 		default:
 			continue
 		}
@@ -112,26 +113,26 @@ func (j *formJudge) cells(col int) (cells []columnCell) {
 }
 
 // column judges a column without a role by all its values together.
-func (j *formJudge) column(col int, c *blockColumn) {
+func (j *formJudge) column(col int, c *heads.BlockColumn) {
 	cells := j.cells(col)
 	if len(cells) == 0 {
-		c.why = blankColumn
+		c.Why = heads.BlankColumn
 		return
 	}
-	heads, key := j.r.vocabulary.Scoring, j.r.vocabulary.Key(c.head)
-	scores, reviews := heads.Scores(key), heads.Reviews(key)
+	headers, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head)
+	scores, reviews := headers.Scores(key), headers.Reviews(key)
 	switch {
-	case j.otherMonth(col), words.AnyIn(key, heads.Period):
-		c.why = otherPeriod
+	case j.otherMonth(col), words.AnyIn(key, headers.Period):
+		c.Why = heads.OtherPeriod
 		return
-	case words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.TakenOff), j.months && words.AnyIn(key, heads.Means):
-		c.why = ignoredColumn
+	case words.AnyIn(key, headers.Derived) && !words.AnyIn(key, headers.TakenOff), j.months && words.AnyIn(key, headers.Means):
+		c.Why = heads.IgnoredColumn
 		return
-	case c.head == "" && sameTick(cells):
-		c.why = ignoredColumn
+	case c.Head == "" && sameTick(cells):
+		c.Why = heads.IgnoredColumn
 		return
 	case j.explained(cells, scores || reviews, key):
-		c.why = explainedColumn
+		c.Why = heads.ExplainedColumn
 		return
 	}
 	marks, texts, numbers := 0, 0, 0
@@ -148,16 +149,16 @@ func (j *formJudge) column(col int, c *blockColumn) {
 	if scores {
 		marks += numbers
 	}
-	mild := !scores && (texts > marks && !reviews || heads.IsCount(key)) || j.reviewedRightOf(col)
-	at := j.g.Pos(max(c.row, j.h.top), col)
+	mild := !scores && (texts > marks && !reviews || headers.IsCount(key)) || j.reviewedRightOf(col)
+	at := j.g.Pos(max(c.Row, j.h.Top), col)
 	switch {
 	case marks > 0 && !mild:
-		c.why = scoreColumn
-		j.report(unreadFinding{code: diag.UnreadMark, variant: headless(c.head), head: c.head, what: "column", at: at,
-			args: []any{"count", marks, "column", columnName(col)}})
+		c.Why = heads.ScoreColumn
+		j.report(unreadFinding{code: diag.UnreadMark, variant: headless(c.Head), head: c.Head, what: "column", at: at,
+			args: []any{"count", marks, "column", heads.ColumnName(col)}})
 	case marks+numbers > 0:
-		j.report(unreadFinding{code: diag.UnreadColumn, variant: headless(c.head), head: c.head, what: "column", at: at,
-			args: []any{"count", len(cells), "column", columnName(col)}})
+		j.report(unreadFinding{code: diag.UnreadColumn, variant: headless(c.Head), head: c.Head, what: "column", at: at,
+			args: []any{"count", len(cells), "column", heads.ColumnName(col)}})
 	}
 }
 
@@ -172,12 +173,12 @@ func headless(head string) string {
 // otherMonth reports whether the head of a column names a month that is not the
 // form's.
 func (j *formJudge) otherMonth(col int) bool {
-	month := j.r.monthOver(j.g, j.h.top, j.h.bottom, col)
+	month := j.r.monthOver(j.g, j.h.Top, j.h.Bottom, col)
 	if month.IsZero() {
 		return false
 	}
-	stated := j.r.statedMonth(j.g, j.b, j.table.facts)
-	return !stated.present || stated.month != month
+	stated := j.r.statedMonth(j.g, j.b, j.table.Facts)
+	return !stated.Present || stated.Month != month
 }
 
 // reviewedRightOf reports whether the reviewer's own column stands to the right and
@@ -187,7 +188,7 @@ func (j *formJudge) reviewedRightOf(col int) bool {
 		return false
 	}
 	for i := range j.review {
-		if j.r.leaves[j.set][i].Group.Block == criteria.Scored && j.r.leaves[j.set][i].Applies != criteria.OnlyInThematic && !j.review[i].Entered() {
+		if j.r.Leaves[j.set][i].Group.Block == criteria.Scored && j.r.Leaves[j.set][i].Applies != criteria.OnlyInThematic && !j.review[i].Entered() {
 			return false
 		}
 	}
@@ -197,7 +198,7 @@ func (j *formJudge) reviewedRightOf(col int) bool {
 // sameTick reports whether a column holds nothing but one and the same tick.
 func sameTick(cells []columnCell) bool {
 	for _, c := range cells {
-		if !isTick(c.text.text) || c.text.text != cells[0].text.text {
+		if !isTick(c.text.Text) || c.text.Text != cells[0].text.Text {
 			return false
 		}
 	}
@@ -206,10 +207,10 @@ func sameTick(cells []columnCell) bool {
 
 // gradeColumn takes the grade that a column of grades states for the whole sheet. One
 // that stands in the row of a criterion says nothing of it.
-func (j *formJudge) gradeColumn(col int, c *blockColumn) {
-	words, key := j.r.vocabulary.Scoring, j.r.vocabulary.Key(c.head)
+func (j *formJudge) gradeColumn(col int, c *heads.BlockColumn) {
+	words, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head)
 	for _, cell := range j.cells(col) {
-		if _, isGrade := j.r.gradeTitle(cell.text.text, j.set); cell.leaf >= 0 || !isGrade {
+		if _, isGrade := j.r.GradeTitle(cell.text.Text, j.set); cell.leaf >= 0 || !isGrade {
 			continue
 		}
 		column := &j.sheet.Official
@@ -217,7 +218,7 @@ func (j *formJudge) gradeColumn(col int, c *blockColumn) {
 			column = &j.sheet.Review
 		}
 		if !column.Grade.Known {
-			column.Grade = scoring.Fact[string]{Value: cell.text.text, Known: true, At: j.g.spot(cell.row, col)}
+			column.Grade = scoring.Fact[string]{Value: cell.text.Text, Known: true, At: j.g.Place(cell.row, col)}
 		}
 	}
 }

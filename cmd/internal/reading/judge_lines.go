@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
@@ -14,7 +15,7 @@ import (
 // with a number or grade behind it is what somebody gave as a whole.
 func (j *formJudge) lines() {
 	for row := j.b.from; row < min(j.b.to, len(j.g.Rows)); row++ {
-		if row >= j.h.top && row <= j.last || j.table.class(row).ofTable() && row > j.h.bottom {
+		if row >= j.h.Top && row <= j.last || j.table.Class(row).OfTable() && row > j.h.Bottom {
 			continue
 		}
 		for col := range min(j.g.Width(row), words.HeaderWidth) {
@@ -26,51 +27,45 @@ func (j *formJudge) lines() {
 // lineOf looks at what begins in one cell: labels with their values, or a label whose
 // value stands in the next cell.
 func (j *formJudge) lineOf(row, col int) {
-	text := j.r.at(j.g, row, col)
-	if text == j.r.blank || isLabelled(j.table.facts, row, col) {
+	text := j.r.At(j.g, row, col)
+	if text == j.r.Blank || heads.IsLabelled(j.table.Facts, row, col) {
 		return
 	}
-	below := row > j.h.bottom
+	below := row > j.h.Bottom
 	for _, part := range j.r.statedIn(text) {
-		label, value := part.label, part.value
-		if below && !part.colon {
-			label, value = trailingNumber(part.label)
+		label, value := part.Label, part.Value
+		if below && !part.Colon {
+			label, value = trailingNumber(part.Label)
 			value = workbook.Trim(value)
 		}
 		if value != "" {
 			j.valueOf(row, col, label, value)
 			continue
 		}
-		if next, found := j.nextFigure(row, col); found && !isLabelled(j.table.facts, row, next) && !j.wasTold(row, next) {
+		if next, found := j.nextFigure(row, col); found && !heads.IsLabelled(j.table.Facts, row, next) && !j.wasTold(row, next) {
 			j.valueOf(row, next, label, j.g.Text(row, next))
 		}
 	}
 }
 
-// A statedPart is a part of a text: a label and what stands behind its colon.
-type statedPart struct {
-	label, value string
-	colon        bool
-}
-
 // statedIn cuts a text into the parts that may state something each; none where it is
 // a figure, or longer than a line.
-func (r *reader) statedIn(l *learnt) []statedPart {
-	if !l.first(askedStated) || len(l.text) > 600 || isFigure(l.text) {
-		return l.stated
+func (r *reader) statedIn(l *heads.Text) []heads.StatedPart {
+	if !l.First(heads.AskedStated) || len(l.Text) > 600 || heads.IsFigure(l.Text) {
+		return l.Stated
 	}
-	for _, text := range strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
-		part := statedPart{}
-		part.label, part.value, part.colon = strings.Cut(text, ":")
-		part.value = workbook.Trim(part.value)
-		l.stated = append(l.stated, part)
+	for _, text := range strings.FieldsFunc(l.Text, func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
+		part := heads.StatedPart{}
+		part.Label, part.Value, part.Colon = strings.Cut(text, ":")
+		part.Value = workbook.Trim(part.Value)
+		l.Stated = append(l.Stated, part)
 	}
-	return l.stated
+	return l.Stated
 }
 
 func (j *formJudge) wasTold(row, col int) bool {
 	for _, at := range j.told {
-		if at.row == row && at.col == col {
+		if at.Row == row && at.Col == col {
 			return true
 		}
 	}
@@ -80,7 +75,7 @@ func (j *formJudge) wasTold(row, col int) bool {
 // trailingNumber cuts "Đảng ủy thống nhất 85 điểm" before its number. Only what
 // stands before points is cut: "tháng 7" and "thôn 2" end in numbers too.
 func trailingNumber(text string) (label, value string) {
-	if !hasFigure(text) {
+	if !heads.HasFigure(text) {
 		return text, ""
 	}
 	bare := strings.TrimRight(text, ". ")
@@ -126,12 +121,12 @@ func isAdjustment(words []string) bool {
 // number or a grade.
 func (j *formJudge) nextFigure(row, col int) (int, bool) {
 	for next := col + 1; next < min(j.g.Width(row), words.HeaderWidth); next++ {
-		text := j.r.at(j.g, row, next)
-		if text == j.r.blank {
+		text := j.r.At(j.g, row, next)
+		if text == j.r.Blank {
 			continue
 		}
-		_, number := pointsIn(text.text)
-		_, grade := j.r.grades[j.set][j.r.keyOf(text)]
+		_, number := pointsIn(text.Text)
+		_, grade := j.r.Grades[j.set][j.r.KeyOf(text)]
 		return next, number || grade
 	}
 	return 0, false
@@ -139,20 +134,20 @@ func (j *formJudge) nextFigure(row, col int) (int, bool) {
 
 // valueOf weighs one label and its value.
 func (j *formJudge) valueOf(row, col int, label, value string) {
-	if j.r.labelRole(label) != words.NoRole || j.ignores(label) {
+	if j.r.LabelRole(label) != words.NoRole || j.ignores(label) {
 		return
 	}
 	if j.lineAt(row, col, label, value) || j.isLegend(label) {
 		return
 	}
 	points, number := pointsIn(value)
-	key := j.r.vocabulary.Key(j.r.withoutID(workbook.Trim(label)))
-	if !number || len(label) > 90 || key == "" || points.Abs() > j.r.sets[j.set].FullMarks() {
+	key := j.r.Vocabulary.Key(j.r.WithoutID(workbook.Trim(label)))
+	if !number || len(label) > 90 || key == "" || points.Abs() > j.r.Sets[j.set].FullMarks() {
 		return
 	}
 	f := unreadFinding{code: diag.UnreadColumn, variant: "label", head: workbook.Trim(label), what: "label", at: j.g.Pos(row, col), args: []any{"text", value}}
-	switch heads := j.r.vocabulary.Scoring; {
-	case words.AnyIn(key, heads.Full), heads.IsStatistic(key), row < j.h.top && !heads.Scores(key):
+	switch heads := j.r.Vocabulary.Scoring; {
+	case words.AnyIn(key, heads.Full), heads.IsStatistic(key), row < j.h.Top && !heads.Scores(key):
 		return
 	case heads.Scores(key):
 		f.code, f.variant = diag.UnreadMark, "line"
@@ -160,18 +155,18 @@ func (j *formJudge) valueOf(row, col int, label, value string) {
 		return // a sentence that happens to end in a number
 	}
 	j.report(f)
-	j.told = append(j.told, spot{row, col})
+	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
 }
 
 // isLegend reports whether a label is part of the explanation of the grades: it holds
 // a figure or a grade's title of its own.
 func (j *formJudge) isLegend(label string) bool {
-	bare := j.r.withoutID(workbook.Trim(label))
+	bare := j.r.WithoutID(workbook.Trim(label))
 	if strings.ContainsAny(bare, "0123456789") {
 		return true
 	}
-	key := j.r.vocabulary.Key(bare)
-	for title := range j.r.grades[j.set] {
+	key := j.r.Vocabulary.Key(bare)
+	for title := range j.r.Grades[j.set] {
 		if words.Phrase(title).In(key) {
 			return true
 		}
@@ -183,14 +178,14 @@ func (j *formJudge) isLegend(label string) bool {
 // is one: who gave it is in the label. A number that is a column's sum is only
 // compared.
 func (j *formJudge) lineAt(row, col int, label, value string) bool {
-	heads := j.r.vocabulary.Scoring
-	key := j.r.vocabulary.Key(j.r.withoutID(workbook.Trim(label)))
-	if !heads.Scores(key) && !heads.Reviews(key) || words.AnyIn(key, heads.Full) || j.isLegend(label) || words.AnyIn(key, heads.TakenOff) || words.AnyIn(key, heads.Added) {
+	headers := j.r.Vocabulary.Scoring
+	key := j.r.Vocabulary.Key(j.r.WithoutID(workbook.Trim(label)))
+	if !headers.Scores(key) && !headers.Reviews(key) || words.AnyIn(key, headers.Full) || j.isLegend(label) || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {
 		return false
 	}
-	reviewed := j.r.vocabulary.Form.Match(key) == words.ReviewRole || heads.Reviews(key)
-	at := j.g.spot(row, col)
-	if _, isGrade := j.r.gradeTitle(value, j.set); isGrade {
+	reviewed := j.r.Vocabulary.Form.Match(key) == words.ReviewRole || headers.Reviews(key)
+	at := j.g.Place(row, col)
+	if _, isGrade := j.r.GradeTitle(value, j.set); isGrade {
 		grade := scoring.Fact[string]{Value: value, Known: true, At: at}
 		if column := &j.sheet.Review; reviewed && !column.Grade.Known {
 			column.Grade = grade
@@ -200,7 +195,7 @@ func (j *formJudge) lineAt(row, col int, label, value string) bool {
 		return true
 	}
 	points, number := pointsIn(value)
-	if !number || points.Abs() > j.r.sets[j.set].FullMarks() {
+	if !number || points.Abs() > j.r.Sets[j.set].FullMarks() {
 		return false
 	}
 	for _, column := range []struct {
@@ -213,7 +208,7 @@ func (j *formJudge) lineAt(row, col int, label, value string) bool {
 		}
 	}
 	total := scoring.Mark{State: numberMark, Points: points, Text: value, At: at}
-	self := j.r.vocabulary.Form.Match(key) == words.SelfRole
+	self := j.r.Vocabulary.Form.Match(key) == words.SelfRole
 	switch {
 	case reviewed && !j.sheet.Review.Total.Entered():
 		j.sheet.Review.Total = total
@@ -226,11 +221,11 @@ func (j *formJudge) lineAt(row, col int, label, value string) bool {
 	default:
 		return false
 	}
-	j.told = append(j.told, spot{row, col})
+	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
 	return true
 }
 
 // ignores reports whether the workspace passes a label over.
 func (j *formJudge) ignores(label string) bool {
-	return j.r.taughtLabel(j.r.vocabulary.HeadKey(workbook.Trim(label))) == words.IgnoredRole
+	return j.r.TaughtLabel(j.r.Vocabulary.HeadKey(workbook.Trim(label))) == words.IgnoredRole
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -10,9 +11,9 @@ import (
 // A listJudge looks at what a table or list holds beside what was read of it.
 type listJudge struct {
 	r       *reader
-	g       *grid
-	h       *header
-	b       *layoutBlock
+	g       *heads.Grid
+	h       *heads.Header
+	b       *heads.LayoutBlock
 	set     int
 	full    criteria.Points
 	reading *sheetReading
@@ -23,15 +24,15 @@ type listJudge struct {
 
 // judgeList finds what of a list is in no drawer. Its meetings are those of the
 // worksheet from the first on; what an error touches is faulty.
-func (r *reader) judgeList(g *grid, h *header, reading *sheetReading, first int) {
-	b := reading.layout.blocks[len(reading.layout.blocks)-1]
-	j := &listJudge{r: r, g: g, h: h, b: b, set: h.set, full: r.sets[h.set].FullMarks(), reading: reading, first: first}
-	for at := range b.columns {
-		switch c := &b.columns[at]; {
-		case c.why == unknownColumn:
-			j.column(b.left+at, c)
-		case c.role == words.AdjustRole && c.why == readColumn:
-			j.adjusted(b.left+at, c)
+func (r *reader) judgeList(g *heads.Grid, h *heads.Header, reading *sheetReading, first int) {
+	b := reading.layout.Blocks[len(reading.layout.Blocks)-1]
+	j := &listJudge{r: r, g: g, h: h, b: b, set: h.Set, full: r.Sets[h.Set].FullMarks(), reading: reading, first: first}
+	for at := range b.Columns {
+		switch c := &b.Columns[at]; {
+		case c.Why == heads.UnknownColumn:
+			j.column(b.Left+at, c)
+		case c.Role == words.AdjustRole && c.Why == heads.ReadColumn:
+			j.adjusted(b.Left+at, c)
 		}
 	}
 	j.groups()
@@ -40,19 +41,19 @@ func (r *reader) judgeList(g *grid, h *header, reading *sheetReading, first int)
 // A listCell is a non-blank cell of a column in the row of a party cell.
 type listCell struct {
 	row   int
-	text  *learnt
+	text  *heads.Text
 	means words.MarkMeaning
 }
 
 // cells returns what stands in a column in rows of party cells, sent or not.
 func (j *listJudge) cells(col int) (cells []listCell) {
-	for at, class := range j.b.rows {
-		if class != meetingRow && class != notSentRow {
+	for at, class := range j.b.Rows {
+		if class != heads.MeetingRow && class != heads.NotSentRow {
 			continue
 		}
-		row := j.b.bottom + 1 + at
-		if text := j.r.at(j.g, row, col); text != j.r.blank && !words.Placeholder(text.text) {
-			cells = append(cells, listCell{row, text, j.r.markOf(text)})
+		row := j.b.Bottom + 1 + at
+		if text := j.r.At(j.g, row, col); text != j.r.Blank && !words.Placeholder(text.Text) {
+			cells = append(cells, listCell{row, text, j.r.MarkOf(text)})
 		}
 	}
 	return cells
@@ -64,7 +65,7 @@ func (j *listJudge) sheetsAt(row int) (sheets []*scoring.Sheet) {
 	if j.byRow == nil {
 		j.index()
 	}
-	for i := j.byRow[row-j.b.bottom-1]; i > 0; i = j.next[int(i)-1-j.first] {
+	for i := j.byRow[row-j.b.Bottom-1]; i > 0; i = j.next[int(i)-1-j.first] {
 		sheets = append(sheets, &j.reading.sheets[i-1])
 	}
 	return sheets
@@ -72,9 +73,9 @@ func (j *listJudge) sheetsAt(row int) (sheets []*scoring.Sheet) {
 
 // index finds the meetings of every row.
 func (j *listJudge) index() {
-	j.byRow, j.next = make([]int32, len(j.b.rows)), make([]int32, len(j.reading.sheets)-j.first)
+	j.byRow, j.next = make([]int32, len(j.b.Rows)), make([]int32, len(j.reading.sheets)-j.first)
 	for i := len(j.reading.sheets) - 1; i >= j.first; i-- {
-		at := j.reading.sheets[i].Source.Row - 1 - j.b.bottom - 1
+		at := j.reading.sheets[i].Source.Row - 1 - j.b.Bottom - 1
 		if at < 0 || at >= len(j.byRow) {
 			continue
 		}
@@ -83,28 +84,28 @@ func (j *listJudge) index() {
 }
 
 // column judges a column without a role by all its values together.
-func (j *listJudge) column(col int, c *blockColumn) {
+func (j *listJudge) column(col int, c *heads.BlockColumn) {
 	cells := j.cells(col)
 	if len(cells) == 0 {
-		c.why = blankColumn
+		c.Why = heads.BlankColumn
 		return
 	}
-	heads, key := j.r.vocabulary.Scoring, j.r.vocabulary.Key(c.head)
-	scores, reviews := heads.Scores(key), heads.Reviews(key)
+	headers, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head)
+	scores, reviews := headers.Scores(key), headers.Reviews(key)
 	switch {
-	case j.otherMonth(col), words.AnyIn(key, heads.Period):
-		c.why = otherPeriod
+	case j.otherMonth(col), words.AnyIn(key, headers.Period):
+		c.Why = heads.OtherPeriod
 		return
-	case words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.TakenOff), words.AnyIn(key, heads.Means), words.AnyIn(key, heads.Full):
-		c.why = ignoredColumn
+	case words.AnyIn(key, headers.Derived) && !words.AnyIn(key, headers.TakenOff), words.AnyIn(key, headers.Means), words.AnyIn(key, headers.Full):
+		c.Why = heads.IgnoredColumn
 		return
-	case c.head == "" && sameTickOf(cells), j.saysWho(cells):
-		c.why = ignoredColumn
+	case c.Head == "" && sameTickOf(cells), j.saysWho(cells):
+		c.Why = heads.IgnoredColumn
 		return
 	}
 	if text, found := j.otherCell(cells); found {
-		c.why = scoreColumn
-		j.report(cells, unreadFinding{code: diag.UnreadMark, variant: "names", head: c.head, what: "names", at: j.at(c, col), args: []any{"text", text}})
+		c.Why = heads.ScoreColumn
+		j.report(cells, unreadFinding{code: diag.UnreadMark, variant: "names", head: c.Head, what: "names", at: j.at(c, col), args: []any{"text", text}})
 		return
 	}
 	marks, texts, high, numbers := 0, 0, 0, 0
@@ -121,14 +122,14 @@ func (j *listJudge) column(col int, c *blockColumn) {
 		}
 	}
 	if marks+numbers > 0 && j.explained(cells, scores || reviews) {
-		c.why = explainedColumn
+		c.Why = heads.ExplainedColumn
 		return
 	}
-	likely := scores || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !heads.IsCount(key) || j.amongCriteria(col, c)
-	f := unreadFinding{code: diag.UnreadColumn, variant: headless(c.head), head: c.head, what: "column", at: j.at(c, col),
-		args: []any{"count", len(cells), "column", columnName(col)}}
+	likely := scores || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) || j.amongCriteria(col, c)
+	f := unreadFinding{code: diag.UnreadColumn, variant: headless(c.Head), head: c.Head, what: "column", at: j.at(c, col),
+		args: []any{"count", len(cells), "column", heads.ColumnName(col)}}
 	if marks > 0 && texts <= marks && likely && !j.overtaken(col, cells) {
-		c.why = scoreColumn
+		c.Why = heads.ScoreColumn
 		f.code, f.args[1] = diag.UnreadMark, marks
 	} else if marks+numbers == 0 {
 		return // texts alone are counted, and told nowhere else
@@ -136,12 +137,14 @@ func (j *listJudge) column(col int, c *blockColumn) {
 	j.report(cells, f)
 }
 
-func (j *listJudge) at(c *blockColumn, col int) diag.Pos { return j.g.Pos(max(c.row, j.h.top), col) }
+func (j *listJudge) at(c *heads.BlockColumn, col int) diag.Pos {
+	return j.g.Pos(max(c.Row, j.h.Top), col)
+}
 
 // report gives an error to every meeting it touches; a warning stands once, with the
 // worksheet.
 func (j *listJudge) report(cells []listCell, f unreadFinding) {
-	f.layout = string(j.b.layout)
+	f.layout = string(j.b.Layout)
 	p, placed := f.problem(), false
 	if p.Severity == diag.Error {
 		for _, cell := range cells {
@@ -158,7 +161,7 @@ func (j *listJudge) report(cells []listCell, f unreadFinding) {
 // otherMonth reports whether the head of a column names a month that is none of the
 // list's.
 func (j *listJudge) otherMonth(col int) bool {
-	month := j.r.monthOver(j.g, j.h.top, j.h.bottom, col)
+	month := j.r.monthOver(j.g, j.h.Top, j.h.Bottom, col)
 	if month.IsZero() {
 		return false
 	}
@@ -173,7 +176,7 @@ func (j *listJudge) otherMonth(col int) bool {
 // saysWho reports whether a column only says whose marks a row holds.
 func (j *listJudge) saysWho(cells []listCell) bool {
 	for _, c := range cells {
-		if role := j.r.roleOf(c.text, j.r.vocabulary.Form); role != words.SelfRole && role != words.ReviewRole {
+		if role := j.r.RoleOf(c.text, j.r.Vocabulary.Form); role != words.SelfRole && role != words.ReviewRole {
 			return false
 		}
 	}
@@ -182,7 +185,7 @@ func (j *listJudge) saysWho(cells []listCell) bool {
 
 func sameTickOf(cells []listCell) bool {
 	for _, c := range cells {
-		if !isTick(c.text.text) || c.text.text != cells[0].text.text {
+		if !isTick(c.text.Text) || c.text.Text != cells[0].text.Text {
 			return false
 		}
 	}
@@ -200,10 +203,10 @@ func (j *listJudge) otherCell(cells []listCell) (text string, found bool) {
 		return "", false
 	}
 	for _, c := range cells[:min(len(cells), looked)] {
-		if c.means.State == numberMark || isTick(c.text.text) {
+		if c.means.State == numberMark || isTick(c.text.Text) {
 			continue
 		}
-		f := j.r.find(c.text.text, "")
+		f := j.r.Find(c.text.Text, "")
 		if f.Cell < 0 {
 			continue
 		}
@@ -211,11 +214,11 @@ func (j *listJudge) otherCell(cells []listCell) (text string, found bool) {
 		for _, s := range j.sheetsAt(c.row) {
 			own = own || s.Cell == f.Cell
 		}
-		if name, at := j.h.find(words.CellRole); at {
-			own = own || j.r.find(j.g.Text(c.row, name.col), "").Cell == f.Cell
+		if name, at := j.h.Find(words.CellRole); at {
+			own = own || j.r.Find(j.g.Text(c.row, name.Col), "").Cell == f.Cell
 		}
 		if !own {
-			return c.text.text, true
+			return c.text.Text, true
 		}
 	}
 	return "", false
@@ -223,34 +226,34 @@ func (j *listJudge) otherCell(cells []listCell) (text string, found bool) {
 
 // amongCriteria reports whether a column stands among those of a table's criteria, or
 // begins with a number as they do.
-func (j *listJudge) amongCriteria(col int, c *blockColumn) bool {
-	if j.b.layout != scoring.TableLayout {
+func (j *listJudge) amongCriteria(col int, c *heads.BlockColumn) bool {
+	if j.b.Layout != scoring.TableLayout {
 		return false
 	}
 	first, last := -1, -1
-	for _, known := range j.h.columns {
-		if known.role != words.LeafRole && known.role != words.GroupRole {
+	for _, known := range j.h.Columns {
+		if known.Role != words.LeafRole && known.Role != words.GroupRole {
 			continue
 		}
-		if first < 0 || known.col < first {
-			first = known.col
+		if first < 0 || known.Col < first {
+			first = known.Col
 		}
-		last = max(last, known.col)
+		last = max(last, known.Col)
 	}
-	return col > first && col < last || j.r.withoutID(c.head) != c.head
+	return col > first && col < last || j.r.WithoutID(c.Head) != c.Head
 }
 
 // overtaken reports whether a total that grades stands to the right in every row
 // where the column holds something: what was proposed before it has no weight.
 func (j *listJudge) overtaken(col int, cells []listCell) bool {
-	for _, c := range j.h.columns {
-		final := c.role == words.ReviewRole || c.role == words.TotalRole && (j.h.has(words.SelfRole) || words.AnyIn(j.r.vocabulary.Key(c.label), j.r.vocabulary.Scoring.Last))
-		if !final || c.col < col || j.b.layout != scoring.TotalsLayout {
+	for _, c := range j.h.Columns {
+		final := c.Role == words.ReviewRole || c.Role == words.TotalRole && (j.h.Has(words.SelfRole) || words.AnyIn(j.r.Vocabulary.Key(c.Label), j.r.Vocabulary.Scoring.Last))
+		if !final || c.Col < col || j.b.Layout != scoring.TotalsLayout {
 			continue
 		}
 		filled := true
 		for _, cell := range cells {
-			filled = filled && j.r.markAt(j.g, cell.row, c.col).State == numberMark
+			filled = filled && j.r.MarkAt(j.g, cell.row, c.Col).State == numberMark
 		}
 		if filled {
 			return true

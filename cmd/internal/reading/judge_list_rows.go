@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -12,7 +13,7 @@ func (j *listJudge) totalOf(s *scoring.Sheet) (criteria.Points, bool) {
 	if s.Layout == scoring.TotalsLayout {
 		return s.Official.Total.Points, s.Official.Total.State == numberMark
 	}
-	return markSum(j.r.leaves[j.set], &s.Official)
+	return markSum(j.r.Leaves[j.set], &s.Official)
 }
 
 // explained reports whether all values of a column follow from what was read: an
@@ -30,13 +31,13 @@ func (j *listJudge) explained(cells []listCell, scores bool) bool {
 // stand in columns of their rows, or the grades of those means.
 func (j *listJudge) ofMonths(cells []listCell) bool {
 	for _, c := range cells {
-		totals := j.r.monthTotals(j.g, j.h, c.row)
-		grade, isGrade := j.r.gradeTitle(c.text.text, j.set)
+		totals := j.r.MonthTotals(j.g, j.h, c.row)
+		grade, isGrade := j.r.GradeTitle(c.text.Text, j.set)
 		switch {
-		case len(j.h.months) < 2 || len(totals) == 0:
+		case len(j.h.Months) < 2 || len(totals) == 0:
 			return false
-		case isGrade && j.r.sets[j.set].GradeOf(meanOf(totals)) == grade:
-		case c.means.State != numberMark || !meanOrSum(c.means.Points, totals):
+		case isGrade && j.r.Sets[j.set].GradeOf(meanOf(totals)) == grade:
+		case c.means.State != numberMark || !heads.MeanOrSum(c.means.Points, totals):
 			return false
 		}
 	}
@@ -68,12 +69,12 @@ func (j *listJudge) every(cells []listCell, holds func(c listCell, i int, total 
 
 func (j *listJudge) sameGrades(cells []listCell) bool {
 	for _, c := range cells {
-		grade, isGrade := j.r.gradeTitle(c.text.text, j.set)
+		grade, isGrade := j.r.GradeTitle(c.text.Text, j.set)
 		sheets := j.sheetsAt(c.row)
 		if !isGrade || len(sheets) != 1 {
 			return false
 		}
-		if total, known := j.totalOf(sheets[0]); !known || j.r.sets[j.set].GradeOf(total) != grade {
+		if total, known := j.totalOf(sheets[0]); !known || j.r.Sets[j.set].GradeOf(total) != grade {
 			return false
 		}
 	}
@@ -81,13 +82,13 @@ func (j *listJudge) sameGrades(cells []listCell) bool {
 }
 
 func (j *listJudge) isDifference(cells []listCell) bool {
-	self, hasSelf := j.h.find(words.SelfRole)
-	review, hasReview := j.h.find(words.ReviewRole)
+	self, hasSelf := j.h.Find(words.SelfRole)
+	review, hasReview := j.h.Find(words.ReviewRole)
 	if !hasSelf || !hasReview {
 		return false
 	}
 	for _, c := range cells {
-		a, b := j.r.markAt(j.g, c.row, self.col), j.r.markAt(j.g, c.row, review.col)
+		a, b := j.r.MarkAt(j.g, c.row, self.Col), j.r.MarkAt(j.g, c.row, review.Col)
 		if c.means.State != numberMark || a.State != numberMark || b.State != numberMark || (a.Points-b.Points).Abs() != c.means.Points.Abs() {
 			return false
 		}
@@ -97,10 +98,10 @@ func (j *listJudge) isDifference(cells []listCell) bool {
 
 // adjusted judges a column of points on or off: a total has to stand behind it, for
 // nothing is calculated. Points that a total lacks of full marks are in it already.
-func (j *listJudge) adjusted(col int, c *blockColumn) {
+func (j *listJudge) adjusted(col int, c *heads.BlockColumn) {
 	var touched []listCell
 	for _, cell := range j.cells(col) {
-		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !isTick(cell.text.text) {
+		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !isTick(cell.text.Text) {
 			continue
 		}
 		if j.totalBehind(cell.row, col) || j.every([]listCell{cell}, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) {
@@ -111,18 +112,18 @@ func (j *listJudge) adjusted(col int, c *blockColumn) {
 	if len(touched) == 0 {
 		return
 	}
-	c.why = scoreColumn
-	j.report(touched, unreadFinding{code: diag.UnreadMark, variant: "adjusted", head: c.head, what: "column", at: j.at(c, col),
-		args: []any{"count", len(touched), "column", columnName(col)}})
+	c.Why = heads.ScoreColumn
+	j.report(touched, unreadFinding{code: diag.UnreadMark, variant: "adjusted", head: c.Head, what: "column", at: j.at(c, col),
+		args: []any{"count", len(touched), "column", heads.ColumnName(col)}})
 }
 
 // totalBehind reports whether a total that was read stands in a row behind a column.
 func (j *listJudge) totalBehind(row, col int) bool {
-	if j.b.layout != scoring.TotalsLayout {
+	if j.b.Layout != scoring.TotalsLayout {
 		return false
 	}
-	for _, c := range j.h.columns {
-		if (c.role == words.TotalRole || c.role == words.ReviewRole) && c.col > col && j.r.markAt(j.g, row, c.col).Entered() {
+	for _, c := range j.h.Columns {
+		if (c.Role == words.TotalRole || c.Role == words.ReviewRole) && c.Col > col && j.r.MarkAt(j.g, row, c.Col).Entered() {
 			return true
 		}
 	}
@@ -133,27 +134,27 @@ func (j *listJudge) totalBehind(row, col int) bool {
 // above them. On a group's row they are its cells' mean or sum, or a cell's that is
 // called as a committee is; anything else may be a score that belongs to nobody.
 func (j *listJudge) groups() {
-	for at, class := range j.b.rows {
-		row := j.b.bottom + 1 + at
-		if class != groupedRow && class != foreignRow {
+	for at, class := range j.b.Rows {
+		row := j.b.Bottom + 1 + at
+		if class != heads.GroupedRow && class != heads.ForeignRow {
 			continue
 		}
-		for _, c := range j.h.columns {
-			if c.role != words.TotalRole && c.role != words.SelfRole && c.role != words.ReviewRole && c.role != words.LeafRole {
+		for _, c := range j.h.Columns {
+			if c.Role != words.TotalRole && c.Role != words.SelfRole && c.Role != words.ReviewRole && c.Role != words.LeafRole {
 				continue
 			}
-			m := j.r.markAt(j.g, row, c.col)
-			if m.State != numberMark || class == foreignRow || m.Points.Abs() > j.full {
+			m := j.r.MarkAt(j.g, row, c.Col)
+			if m.State != numberMark || class == heads.ForeignRow || m.Points.Abs() > j.full {
 				continue
 			}
-			if j.summed(row, c.col, m.Points) || j.b.layout == scoring.TotalsLayout && j.counted(row) {
-				if j.b.summed == nil {
-					j.b.summed = map[int]bool{}
+			if j.summed(row, c.Col, m.Points) || j.b.Layout == scoring.TotalsLayout && j.counted(row) {
+				if j.b.Summed == nil {
+					j.b.Summed = map[int]bool{}
 				}
-				j.b.summed[row] = true
+				j.b.Summed[row] = true
 				continue
 			}
-			f := unreadFinding{code: diag.UnreadMark, variant: "below", head: j.g.Text(row, j.firstText(row)), what: "row", layout: string(j.b.layout),
+			f := unreadFinding{code: diag.UnreadMark, variant: "below", head: j.g.Text(row, j.firstText(row)), what: "row", layout: string(j.b.Layout),
 				at: m.At.Pos(), args: []any{"text", m.Text}}
 			if above := j.aboveIt(row); above != nil {
 				above.Problems = append(above.Problems, f.problem())
@@ -168,8 +169,8 @@ func (j *listJudge) groups() {
 // aboveIt returns the meeting of the row above one that names nobody: the marks may be
 // its own.
 func (j *listJudge) aboveIt(row int) *scoring.Sheet {
-	name, found := j.h.find(words.CellRole)
-	if !found || j.g.Text(row, name.col) != "" || j.b.class(row-1) != meetingRow {
+	name, found := j.h.Find(words.CellRole)
+	if !found || j.g.Text(row, name.Col) != "" || j.b.Class(row-1) != heads.MeetingRow {
 		return nil
 	}
 	if sheets := j.sheetsAt(row - 1); len(sheets) == 1 {
@@ -185,11 +186,11 @@ func (j *listJudge) firstText(row int) int {
 
 // counted reports whether a row has a number of its own in the column of numbers.
 func (j *listJudge) counted(row int) bool {
-	c, found := j.h.find(words.OrdinalRole)
+	c, found := j.h.Find(words.OrdinalRole)
 	if !found {
 		return false
 	}
-	_, err := criteria.ParsePoints(j.g.Text(row, c.col))
+	_, err := criteria.ParsePoints(j.g.Text(row, c.Col))
 	return err == nil
 }
 
@@ -198,8 +199,8 @@ func (j *listJudge) counted(row int) bool {
 func (j *listJudge) summed(row, col int, stated criteria.Points) bool {
 	for _, step := range []int{1, -1} {
 		sum, n := criteria.Points(0), 0
-		for at := row + step; at > j.b.bottom && at < j.b.to && j.b.class(at) != groupedRow; at += step {
-			if m := j.r.markAt(j.g, at, col); j.b.class(at) == meetingRow && m.State == numberMark {
+		for at := row + step; at > j.b.Bottom && at < j.b.To && j.b.Class(at) != heads.GroupedRow; at += step {
+			if m := j.r.MarkAt(j.g, at, col); j.b.Class(at) == heads.MeetingRow && m.State == numberMark {
 				sum, n = sum+m.Points, n+1
 			}
 		}

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -14,11 +15,11 @@ import (
 // over them.
 func (j *formJudge) groups() {
 	for at, class := range j.classes {
-		row := j.h.bottom + 1 + at
-		if class != groupedRow {
+		row := j.h.Bottom + 1 + at
+		if class != heads.GroupedRow {
 			continue
 		}
-		group := j.found(row).group
+		group := j.found(row).Group
 		j.group(group, j.mark(row, j.columns.self), j.self, false)
 		j.group(group, j.mark(row, j.columns.review), j.review, true)
 	}
@@ -30,8 +31,8 @@ func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, 
 	}
 	sum, entered, all := criteria.Points(0), 0, true
 	for i := range marks {
-		leaf := &j.r.leaves[j.set][i]
-		if leaf.Group != &j.r.sets[j.set].Groups[group] {
+		leaf := &j.r.Leaves[j.set][i]
+		if leaf.Group != &j.r.Sets[j.set].Groups[group] {
 			continue
 		}
 		switch m := marks[i]; {
@@ -44,9 +45,9 @@ func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, 
 		}
 	}
 	switch {
-	case entered == 0 && reviewed && !(stated.State == numberMark && stated.Points == 0 && isFormulaAt(j.g, stated.At)):
+	case entered == 0 && reviewed && !(stated.State == numberMark && stated.Points == 0 && heads.IsFormulaAt(j.g, stated.At)):
 		j.problems = append(j.problems, diag.New(diag.ReviewWithoutMarks, "group", stated.At.Pos(), "text", stated.Text,
-			"title", j.r.sets[j.set].Groups[group].Title))
+			"title", j.r.Sets[j.set].Groups[group].Title))
 	case entered == 0 || stated.State != numberMark:
 	case all && stated.Points.Abs() != sum, !all && stated.Points.Abs() < sum:
 		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", stated.At.Pos(), "stated", stated.Points, "sum", sum))
@@ -57,11 +58,11 @@ func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, 
 // totals that contradict each other.
 func (j *formJudge) rows() {
 	for at, class := range j.classes {
-		row := j.h.bottom + 1 + at
+		row := j.h.Bottom + 1 + at
 		switch class {
-		case remarkRow, gradeRow:
+		case heads.RemarkRow, heads.GradeRow:
 			j.strayRow(row)
-		case totalRow:
+		case heads.TotalRow:
 			j.furtherTotal(row, j.columns.self, &j.sheet.Self, j.self)
 			j.furtherTotal(row, j.columns.review, &j.sheet.Review, j.review)
 		}
@@ -73,24 +74,24 @@ func (j *formJudge) rows() {
 func (j *formJudge) strayRow(row int) {
 	for _, columns := range [][]int{j.columns.self, j.columns.review} {
 		for _, col := range columns {
-			m := j.r.markAt(j.g, row, col)
-			if m.State != numberMark && m.State != errorMark || isLabelled(j.table.facts, row, col) || m.Points.Abs() > j.r.sets[j.set].FullMarks() {
+			m := j.r.MarkAt(j.g, row, col)
+			if m.State != numberMark && m.State != errorMark || heads.IsLabelled(j.table.Facts, row, col) || m.Points.Abs() > j.r.Sets[j.set].FullMarks() {
 				continue
 			}
 			label := j.label(row, col)
-			if j.months && j.r.labelRole(label) != words.NoRole || j.ignores(label) {
+			if j.months && j.r.LabelRole(label) != words.NoRole || j.ignores(label) {
 				continue // a fact of another month
 			}
-			if row > j.last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) || j.r.passedOver(label) {
+			if row > j.last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) || j.r.PassedOver(label) {
 				continue
 			}
 			code, variant := diag.UnreadMark, "row"
-			key := j.r.vocabulary.Key(label)
-			if row > j.last && label != "" && !j.r.vocabulary.Scoring.Scores(key) && !j.r.vocabulary.Scoring.Reviews(key) {
+			key := j.r.Vocabulary.Key(label)
+			if row > j.last && label != "" && !j.r.Vocabulary.Scoring.Scores(key) && !j.r.Vocabulary.Scoring.Reviews(key) {
 				code, variant = diag.UnreadColumn, "label"
 			}
 			j.report(unreadFinding{code: code, variant: variant, head: label, what: "row", at: m.At.Pos(), args: []any{"text", m.Text}})
-			j.told = append(j.told, spot{row, col})
+			j.told = append(j.told, heads.CellAt{Row: row, Col: col})
 			break
 		}
 	}
@@ -100,7 +101,7 @@ func (j *formJudge) strayRow(row int) {
 func (j *formJudge) label(row, col int) string {
 	var texts []string
 	for at := range col {
-		if text := j.g.Text(row, at); text != "" && !isFigure(text) {
+		if text := j.g.Text(row, at); text != "" && !heads.IsFigure(text) {
 			texts = append(texts, strings.TrimRight(text, ": "))
 		}
 	}
@@ -113,17 +114,17 @@ func (j *formJudge) furtherTotal(row int, columns []int, column *scoring.Column,
 	if len(columns) == 0 {
 		return
 	}
-	stated := j.r.markAt(j.g, row, columns[0])
+	stated := j.r.MarkAt(j.g, row, columns[0])
 	sum, known := j.sumOf(marks)
-	if stated.State != numberMark || !known || stated.Points == sum || j.r.passedOver(j.label(row, columns[0])) {
+	if stated.State != numberMark || !known || stated.Points == sum || j.r.PassedOver(j.label(row, columns[0])) {
 		return
 	}
 	for at, class := range j.classes {
-		other := j.h.bottom + 1 + at
-		if class != totalRow || other >= row {
+		other := j.h.Bottom + 1 + at
+		if class != heads.TotalRow || other >= row {
 			continue
 		}
-		if first := j.r.markAt(j.g, other, columns[0]); first.State == numberMark && first.Points != stated.Points {
+		if first := j.r.MarkAt(j.g, other, columns[0]); first.State == numberMark && first.Points != stated.Points {
 			j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: j.label(row, columns[0]), what: "row", at: stated.At.Pos(),
 				args: []any{"text", stated.Text}})
 			column.Total = first
@@ -138,7 +139,7 @@ func (j *formJudge) sumOf(marks []scoring.Mark) (criteria.Points, bool) {
 	total := criteria.Points(0)
 	blocks := map[*criteria.Group]criteria.Points{}
 	for i := range marks {
-		leaf, m := &j.r.leaves[j.set][i], marks[i]
+		leaf, m := &j.r.Leaves[j.set][i], marks[i]
 		switch {
 		case leaf.Group.Block != criteria.Scored && m.State == numberMark:
 			blocks[leaf.Group] += m.Points.Abs()

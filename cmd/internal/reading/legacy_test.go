@@ -6,46 +6,11 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
-	"chibo/criteria/diag"
 )
-
-// encode writes Unicode text as an old encoding did, by trying every letter it
-// knows: the other way round from what is tested.
-func encode(e words.Encoding, text string) string {
-	codes := map[string]string{}
-	if e.Name == "TCVN3" {
-		for code, letter := range words.NewTCVN3() {
-			codes[string(letter)] = string(code)
-		}
-	} else {
-		v := words.NewVNI()
-		for code, letter := range v.Letters {
-			codes[string(letter)] = string(code)
-		}
-		for _, base := range []string{"a", "e", "o", "u", "y", "ơ", "ư"} {
-			before := base
-			if code, found := codes[base]; found {
-				before = code
-			}
-			for code, mark := range v.Marks {
-				if letter := norm.NFC.String(base + mark); len([]rune(letter)) == 1 {
-					codes[letter] = before + string(code)
-				}
-			}
-		}
-	}
-	var b strings.Builder
-	for _, r := range text {
-		code, found := codes[string(r)]
-		if !found {
-			code = string(r)
-		}
-		b.WriteString(code)
-	}
-	return b.String()
-}
 
 // TestDecode reads samples that were written by such fonts.
 func TestDecode(t *testing.T) {
@@ -75,7 +40,7 @@ const vowels = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹê�
 func TestDecodeAllLetters(t *testing.T) {
 	for _, e := range words.Encodings() {
 		for _, letter := range vowels {
-			code := encode(e, string(letter))
+			code := books.Encode(e, string(letter))
 			if got, ok := e.Decode(code); !ok || got != string(letter) {
 				t.Errorf("%s: %c is written %q and read %q", e.Name, letter, code, got)
 			}
@@ -99,7 +64,7 @@ Số thứ tự|Tiêu chí đánh giá|Điểm tối đa|Điểm tự chấm
 func TestLegacySheet(t *testing.T) {
 	var cases []readCase
 	for _, e := range words.Encodings() {
-		cases = append(cases, readCase{name: e.Name, books: []workfile{single("a.xlsx", "Phiếu", encode(e, formWords))},
+		cases = append(cases, readCase{name: e.Name, books: []books.Workfile{books.Single("a.xlsx", "Phiếu", books.Encode(e, formWords))},
 			want: "warning legacy-encoding\nno-header/legacy"})
 	}
 	runReadCases(t, cases)
@@ -111,29 +76,13 @@ func TestLegacyColumn(t *testing.T) {
 	tcvn3 := words.Encodings()[0]
 	rows := "Tháng 7 năm 2026\nTên chi bộ|Tổng điểm|Ghi chú|Người lập\n"
 	for _, line := range [][2]string{{"CB01", "chậm gửi biên bản cuộc họp"}, {"CB02", "thiếu chữ ký của bí thư"}, {"CB03", ""}} {
-		rows += line[0] + "|91|" + encode(tcvn3, line[1]) + "|Nguyễn Văn Ổn\n"
+		rows += line[0] + "|91|" + books.Encode(tcvn3, line[1]) + "|Nguyễn Văn Ổn\n"
 	}
-	runReadCases(t, []readCase{{name: "column", books: []workfile{single("a.xlsx", "T7", rows)}, want: `
+	runReadCases(t, []readCase{{name: "column", books: []books.Workfile{books.Single("a.xlsx", "T7", rows)}, want: `
 CB01 2026-07 official = 91
 CB02 2026-07 official = 91
 CB03 2026-07 official = 91
 warning legacy-encoding/column`}})
-}
-
-// TestLegacyRoster tells of the encoding before it says that the roster is not
-// understood.
-func TestLegacyRoster(t *testing.T) {
-	for _, e := range words.Encodings() {
-		folder(t, single("ds.xlsx", "Danh sách", encode(e, `
-STT|Tên chi bộ|Số đảng viên|Bí thư chi bộ
-1|Chi bộ thôn Đông|15|Nguyễn Thị Hồng
-2|Chi bộ thôn Đoài|20|Trần Văn Hưởng
-`)))
-		_, _, problems, err := ReadRoster("ds.xlsx", Options{})
-		if err == nil || len(problems) != 1 || problems[0].Code != diag.LegacyEncoding {
-			t.Errorf("%s: %v, %v", e.Name, problems, err)
-		}
-	}
 }
 
 // TestNotLegacy are texts that look like an old encoding here and there.
@@ -153,7 +102,7 @@ func TestNotLegacy(t *testing.T) {
 			rows = append(rows, strings.Split(line, "|"))
 		}
 		g := workbook.GridOf("a", "b", rows, workbook.NewScratch())
-		if problems := newWordReader(words.NewVocabulary(nil)).findLegacy(newGrid(g)); len(problems) > 0 {
+		if problems := heads.NewWordReader(words.NewVocabulary(nil)).FindLegacy(heads.NewGrid(g)); len(problems) > 0 {
 			t.Errorf("%s: %v", name, problems)
 		}
 	}

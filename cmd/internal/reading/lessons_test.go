@@ -5,8 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/scoring"
 	"chibo/scoring/lookup"
@@ -29,8 +32,8 @@ func lessonsOf(t testing.TB, lines string) *taught.Book {
 
 func readTaught(t testing.TB, book *taught.Book) *Inputs {
 	t.Helper()
-	in, err := ReadSheets([]string{"."}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{Taught: book})
-	must(t, err)
+	in, err := ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{Taught: book})
+	books.Must(t, err)
 	return in
 }
 
@@ -134,9 +137,9 @@ STT|Tiêu chí|Thang điểm|Tự chấm tháng 7
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			folder(t, single("a.xlsx", "Trang", test.sheet))
+			books.Folder(t, books.Single("a.xlsx", "Trang", test.sheet))
 			in := readTaught(t, lessonsOf(t, test.lessons))
-			checkLines(t, append(readingText(testRoster(), in), usedText(in)...), test.want)
+			books.CheckLines(t, append(readingText(books.TestRoster(), in), usedText(in)...), test.want)
 		})
 	}
 }
@@ -146,7 +149,7 @@ STT|Tiêu chí|Thang điểm|Tự chấm tháng 7
 func TestTaughtNamesKeepToTheirCommittee(t *testing.T) {
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "A1", Name: "Thôn 1", Committee: "Xã A"}, {ID: "B1", Name: "Thôn 1", Committee: "Xã B"}}}
 	index := lookup.NewIndex(roster)
-	if problems := teachNames(index, lessonsOf(t, "cell: Rặng Dừa = A1")); len(problems) > 0 {
+	if problems := heads.TeachNames(index, lessonsOf(t, "cell: Rặng Dừa = A1")); len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	for committee, want := range map[string]int{"": 0, "Xã A": 0, "Xã B": -1} {
@@ -158,26 +161,26 @@ func TestTaughtNamesKeepToTheirCommittee(t *testing.T) {
 
 // TestLessonsFollowOneAnother: what one sheet used is not said of the next.
 func TestLessonsFollowOneAnother(t *testing.T) {
-	folder(t, single("a.xlsx", "Trang", ownHeads), single("b.xlsx", "Trang", strings.ReplaceAll(ownHeads, "7/2026", "1/2020")))
+	books.Folder(t, books.Single("a.xlsx", "Trang", ownHeads), books.Single("b.xlsx", "Trang", strings.ReplaceAll(ownHeads, "7/2026", "1/2020")))
 	in := readTaught(t, lessonsOf(t, "column: Phần việc = tiêu chí\ncolumn: Khung = điểm tối đa\ncolumn: Thường trực cho = thẩm định\ncolumn: Lạ = ghi chú"))
-	checkLines(t, usedText(in), "uses Phần việc\nuses Khung\nuses Thường trực cho")
+	books.CheckLines(t, usedText(in), "uses Phần việc\nuses Khung\nuses Thường trực cho")
 }
 
 func TestAnyMonthKey(t *testing.T) {
-	if criteria.Key("tháng") != monthWord || criteria.Key("năm") != yearWord {
+	if criteria.Key("tháng") != heads.MonthWord || criteria.Key("năm") != heads.YearWord {
 		t.Error("a word is not as criteria.Key writes it")
 	}
 	for text, want := range map[string]string{
 		"BTV chấm tháng 7": "BTV chấm tháng 8", "T7 BTV": "t12 BTV", "Tháng 7/2026": "tháng 12 năm 2027", "BTV tháng 7.2026": "BTV tháng 1/2025",
 	} {
-		one, named := anyMonthKey(criteria.Key(text))
-		other, _ := anyMonthKey(criteria.Key(want))
+		one, named := heads.AnyMonthKey(criteria.Key(text))
+		other, _ := heads.AnyMonthKey(criteria.Key(want))
 		if one != other || !named {
 			t.Errorf("%q: %q, %q: %q", text, one, want, other)
 		}
 	}
 	for _, text := range []string{"BTV", "tháng 13", "tổ 7", "ban tháng"} {
-		if key, named := anyMonthKey(criteria.Key(text)); named || key != criteria.Key(text) {
+		if key, named := heads.AnyMonthKey(criteria.Key(text)); named || key != criteria.Key(text) {
 			t.Errorf("%q: %q", text, key)
 		}
 	}
@@ -191,7 +194,7 @@ func TestRolesByAnyName(t *testing.T) {
 		"self": "tự chấm", "điểm tự chấm": "tự chấm", "total": "tổng điểm", "grade": "xếp loại", "note": "ghi chú", "cell": "chi bộ", "max": "điểm tối đa",
 		"chấm": "", "": "", "thẩm": "",
 	} {
-		if got, known := roleNamed(text); got != want || known != (want != "") {
+		if got, known := heads.RoleNamed(text); got != want || known != (want != "") {
 			t.Errorf("%q: %q", text, got)
 		}
 	}
@@ -214,7 +217,7 @@ func FuzzTaughtHead(f *testing.F) {
 	f.Add("Khung giờ", uint8(3), "STT|Tiêu chí|Thang điểm|Khung\n1||10|9\n")
 	f.Add("Thôn Nam", uint8(200), "Chi bộ:|Thôn Đông\nTháng:|7/2026\nSTT|Tiêu chí|Thang điểm|Tự chấm\n1|Thời gian|10|9\n")
 	roles := append(words.HeaderRoles(), "ignore", "cell", "title")
-	set, roster, period := testSet(f), testRoster(), quarter(f)
+	set, roster, period := books.TestSet(f), books.TestRoster(), books.Quarter(f)
 	f.Fuzz(func(t *testing.T, head string, role uint8, sheet string) {
 		words := strings.Fields(criteria.Key(head))
 		if len(head) > 200 || len(sheet) > 2000 || !slices.ContainsFunc(words, func(w string) bool { return !hasWord(sheet, w) }) {
@@ -230,13 +233,13 @@ func FuzzTaughtHead(f *testing.F) {
 			lesson.Kind, lesson.As = taught.Title, "3"
 		}
 		read := func(book *taught.Book) []string {
-			r := newReader(taughtIndex(roster, book), roster, []*criteria.Set{set}, period, nil)
-			r.teach(book)
+			r := newReader(heads.TaughtIndex(roster, book), roster, []*criteria.Set{set}, period, nil)
+			r.Teach(book)
 			var rows [][]string
 			for line := range strings.SplitSeq(sheet, "\n") {
 				rows = append(rows, strings.Split(line, "|"))
 			}
-			g := gridOf(r, rows)
+			g := heads.NewGrid(workbook.GridOf("f.xlsx", "S", rows, r.Scratch))
 			reading := r.readSheet(g)
 			in := &Inputs{Sheets: reading.sheets, Problems: reading.problems, Files: []FileUse{{Sheets: []SheetUse{reading.use}}}}
 			return readingText(roster, in)

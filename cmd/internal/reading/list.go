@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -13,23 +14,23 @@ import (
 // A list is a table or totals list while it is read: one row a meeting.
 type list struct {
 	r         *reader
-	g         *grid
-	h         header
+	g         *heads.Grid
+	h         heads.Header
 	kind      scoring.MeetingKind
 	combined  bool
 	committee string // of the letterhead or label, or of the group row above
-	month     saidMonth
+	month     heads.SaidMonth
 	inName    scoring.Month // of the worksheet or file
 	nameSaid  bool
 	reading   *sheetReading
 	monthless bool // the missing month was told of
 	signed    bool // the row of signatures was met
 	last      int  // last row that names a cell
-	block     *layoutBlock
-	heads     map[int]header // the head as each set reads it, of a table
-	others    []monthColumns // where the months stand in columns: all of them
-	of        *monthColumns  // and the one that is read
-	to        int            // the row after the last
+	block     *heads.LayoutBlock
+	heads     map[int]heads.Header // the head as each set reads it, of a table
+	others    []heads.MonthColumns // where the months stand in columns: all of them
+	of        *heads.MonthColumns  // and the one that is read
+	to        int                  // the row after the last
 	run       nameRun
 	named     []diag.Message        // how the row's name was matched, where it is not the roster's own
 	above     map[words.Role]string // of columns that state something once for a run of cells
@@ -38,14 +39,14 @@ type list struct {
 
 // readList reads the tables and totals lists of a worksheet, one under another,
 // and the forms below them. The first one's head begins in the row `from`.
-func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
-	reading.use.Layout = h.layout
+func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *sheetReading) {
+	reading.use.Layout = h.Layout
 	var above *list
 	for {
-		next, more := r.findHeader(g, h.bottom+1)
+		next, more := r.FindHeader(g, h.Bottom+1)
 		to := len(g.Rows)
-		if more = more && next.layout != rosterLayout; more {
-			to = next.top
+		if more = more && next.Layout != heads.RosterLayout; more {
+			to = next.Top
 		}
 		read := len(reading.sheets)
 		last := r.readOneList(g, h, from, to, &above, reading)
@@ -53,7 +54,7 @@ func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 		switch {
 		case !more:
 			return
-		case next.layout == scoring.FormLayout:
+		case next.Layout == scoring.FormLayout:
 			r.readForms(g, next, last+1, reading)
 			return
 		}
@@ -66,35 +67,35 @@ func (r *reader) readList(g *grid, h header, from int, reading *sheetReading) {
 //
 // A head that is only repeated, on a further page or for a further group, changes
 // nothing: what was said above holds below it.
-func (r *reader) readOneList(g *grid, h header, from, to int, above **list, reading *sheetReading) (last int) {
-	r.useHead(g, h)
-	if len(h.months) > 0 {
+func (r *reader) readOneList(g *heads.Grid, h heads.Header, from, to int, above **list, reading *sheetReading) (last int) {
+	r.UseHead(g, h)
+	if len(h.Months) > 0 {
 		return r.readMonthList(g, h, from, to, reading)
 	}
-	labels := r.labelsIn(g, from, h.top, -1, -1)
-	b := block{from: from, header: h.top, tableEnd: to, to: to}
-	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), last: h.bottom}
+	labels := r.LabelsIn(g, from, h.Top, -1, -1)
+	b := block{from: from, header: h.Top, tableEnd: to, to: to}
+	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), last: h.Bottom}
 	r.settleYear(g, b, labels, l.dates(to))
 	l.month = r.statedMonth(g, b, labels)
-	l.kind, l.combined = r.titleKind(g, from, h.top)
+	l.kind, l.combined = r.TitleKind(g, from, h.Top)
 	if f := r.factsOf(g, labels); f.kindSaid {
 		l.kind, l.combined = f.kind, f.combined
 	}
-	named := r.monthInNames(g, labels, -1)
-	l.inName, l.nameSaid = named.month, named.said
-	if named.bySheet && l.month.present && !l.month.month.IsZero() && !l.inName.IsZero() && r.namedOtherwise(g.Sheet, l.inName, l.month.month) {
-		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.Pos(l.month.row, l.month.col),
-			"month", l.month.month, "sheet", g.Sheet))
+	named := r.MonthInNames(g, labels, -1)
+	l.inName, l.nameSaid = named.Month, named.Said
+	if named.BySheet && l.month.Present && !l.month.Month.IsZero() && !l.inName.IsZero() && r.NamedOtherwise(g.Sheet, l.inName, l.month.Month) {
+		reading.problems = append(reading.problems, diag.New(diag.MonthMismatch, "", g.Pos(l.month.Row, l.month.Col),
+			"month", l.month.Month, "sheet", g.Sheet))
 	}
 	l.goOn(*above)
 	*above = l
 	l.block = r.listBlock(g, &h, from, to, labels)
-	reading.layout.blocks = append(reading.layout.blocks, l.block)
+	reading.layout.Blocks = append(reading.layout.Blocks, l.block)
 	l.to, l.above = to, map[words.Role]string{}
-	for row := h.bottom + 1; row < to && !reading.overfull(); row++ {
+	for row := h.Bottom + 1; row < to && !reading.overfull(); row++ {
 		class := l.row(row)
 		l.endRun(class)
-		l.block.rows = append(l.block.rows, class)
+		l.block.Rows = append(l.block.Rows, class)
 	}
 	return l.last
 }
@@ -102,7 +103,7 @@ func (r *reader) readOneList(g *grid, h header, from, to int, above **list, read
 // goOn takes over what holds from the list above, where the head is the same and no
 // title stands between.
 func (l *list) goOn(above *list) {
-	if above == nil || l.month.present || !slices.Equal(roleColumns(above.h), roleColumns(l.h)) {
+	if above == nil || l.month.Present || !slices.Equal(roleColumns(above.h), roleColumns(l.h)) {
 		return
 	}
 	l.month, l.kind, l.combined, l.monthless = above.month, above.kind, above.combined, above.monthless
@@ -113,31 +114,31 @@ func (l *list) goOn(above *list) {
 }
 
 // roleColumns are the columns of a head without where their heads stand.
-func roleColumns(h header) []column {
-	columns := slices.Clone(h.columns)
+func roleColumns(h heads.Header) []heads.Column {
+	columns := slices.Clone(h.Columns)
 	for i := range columns {
-		columns[i].row, columns[i].label = 0, ""
+		columns[i].Row, columns[i].Label = 0, ""
 	}
 	return columns
 }
 
 // text returns the row's text in the column with a role.
 func (l *list) text(row int, r words.Role) (string, int, bool) {
-	c, found := l.h.find(r)
+	c, found := l.h.Find(r)
 	if !found {
 		return "", 0, false
 	}
-	return l.g.Text(row, c.col), c.col, true
+	return l.g.Text(row, c.Col), c.Col, true
 }
 
 // row reads one row, a meeting, the head of a group, or no data, and returns its
 // class.
-func (l *list) row(row int) rowClass {
+func (l *list) row(row int) heads.RowClass {
 	switch {
 	case l.g.BlankRow(row):
-		return blankRowClass
-	case row <= l.h.bottom+2 && words.IsColumnNumbers(l.g.Grid, row):
-		return numbersRow
+		return heads.BlankRowClass
+	case row <= l.h.Bottom+2 && words.IsColumnNumbers(l.g.Grid, row):
+		return heads.NumbersRow
 	}
 	facts := l.factsOfKind(row)
 	sheet := l.marks(row)
@@ -156,46 +157,46 @@ func (l *list) row(row int) rowClass {
 	}
 	committee := l.committeeIn(row)
 	if l.r.gathered != nil {
-		if class := l.partition(row); class != foreignRow {
+		if class := l.partition(row); class != heads.ForeignRow {
 			return class
 		}
 	}
 	f, where := l.find(row, name, committee)
-	l.named = l.r.looseNote(name, f)
+	l.named = l.r.LooseNote(name, f)
 	if f.Cell >= 0 {
 		l.last = row
 		if l.add(row, f.Cell, sheet, facts, notHeld, marked) {
-			return meetingRow
+			return heads.MeetingRow
 		}
-		return notSentRow
+		return heads.NotSentRow
 	}
 	switch class := l.partition(row); {
-	case class != foreignRow:
+	case class != heads.ForeignRow:
 		return class
 	case l.isScale(name):
-		return scaleRow
+		return heads.ScaleRow
 	case l.signed && !l.hasFigure(sheet): // the names of those who signed
-		return signedRow
+		return heads.SignedRow
 	case !marked && !notHeld:
 		l.heading(name)
-		return remarkRow
+		return heads.RemarkRow
 	}
-	l.reading.problems = append(l.reading.problems, l.r.notFound(f, name, committee, l.g.Pos(row, max(at, where))))
-	return foreignRow
+	l.reading.problems = append(l.reading.problems, l.r.NotFound(f, name, committee, l.g.Pos(row, max(at, where))))
+	return heads.ForeignRow
 }
 
 // partition returns the class of a row that parts the others, a group's head, a
 // total or a signature; foreignRow: it is none.
-func (l *list) partition(row int) rowClass {
+func (l *list) partition(row int) heads.RowClass {
 	switch {
 	case l.groupRow(row):
-		return groupedRow
+		return heads.GroupedRow
 	case l.isTotal(row):
-		return totalRow
+		return heads.TotalRow
 	case l.isSigned(row):
-		return signedRow
+		return heads.SignedRow
 	}
-	return foreignRow
+	return heads.ForeignRow
 }
 
 // name returns the text that names the row's cell: its own, or that of a
@@ -203,48 +204,48 @@ func (l *list) partition(row int) rowClass {
 func (l *list) name(row int, marked bool) (string, int) {
 	for _, wanted := range []words.Role{words.CellRole, words.CodeRole} {
 		if text, col, found := l.text(row, wanted); found && text != "" {
-			name, _ := thematicName(text)
+			name, _ := heads.ThematicName(text)
 			l.beginRun(row, name)
 			return name, col
 		}
 	}
-	c, found := l.h.find(words.CellRole)
+	c, found := l.h.Find(words.CellRole)
 	if !found || !marked {
 		return "", 0
 	}
-	if first, col, merged := l.mergedFrom(row, c.col); merged {
-		return l.g.Text(first, col), c.col
+	if first, col, merged := l.mergedFrom(row, c.Col); merged {
+		return l.g.Text(first, col), c.Col
 	}
-	return l.inRun(row), c.col
+	return l.inRun(row), c.Col
 }
 
 // unnamed is a row without a cell's name: a group's head, a total, or marks
 // that belong to nobody.
-func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) rowClass {
+func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) heads.RowClass {
 	if marked && l.reviewRow(row, sheet) {
-		return meetingRow
+		return heads.MeetingRow
 	}
-	if class := l.partition(row); class != foreignRow {
+	if class := l.partition(row); class != heads.ForeignRow {
 		return class
 	}
 	if !marked {
-		return remarkRow
+		return heads.RemarkRow
 	}
 	if l.signed && !l.hasFigure(sheet) {
-		return signedRow
+		return heads.SignedRow
 	}
-	c, found := l.h.find(words.CellRole)
+	c, found := l.h.Find(words.CellRole)
 	if !found {
-		c, _ = l.h.find(words.CodeRole)
+		c, _ = l.h.Find(words.CodeRole)
 	}
-	l.nobodys(diag.New(diag.NoCell, "row", l.g.Pos(row, c.col)))
-	return foreignRow
+	l.nobodys(diag.New(diag.NoCell, "row", l.g.Pos(row, c.Col)))
+	return heads.ForeignRow
 }
 
 // nobodys reports a row of marks without a name. It may be the cell's above it, whose
 // meeting is faulty then.
 func (l *list) nobodys(p diag.Problem) {
-	if n := len(l.reading.sheets); n > 0 && l.reading.sheets[n-1].Source.Row == l.last+1 && l.last > l.h.bottom {
+	if n := len(l.reading.sheets); n > 0 && l.reading.sheets[n-1].Source.Row == l.last+1 && l.last > l.h.Bottom {
 		above := &l.reading.sheets[n-1]
 		above.Problems = append(above.Problems, p)
 		return
@@ -261,7 +262,7 @@ func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
 	}
 	own := &l.reading.sheets[n-1]
 	own.Problems = append(own.Problems, sheet.Problems...)
-	if l.h.layout == scoring.TableLayout {
+	if l.h.Layout == scoring.TableLayout {
 		stated := own.Review // in columns of his own
 		if sheet.Review.Total.Entered() {
 			stated.Total = sheet.Review.Total
@@ -274,7 +275,7 @@ func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
 			own.Review.Grade = stated.Grade
 		}
 		own.Official = scoring.Column{}
-	} else if l.r.sets[l.h.set].Official != criteria.SelfOnly {
+	} else if l.r.Sets[l.h.Set].Official != criteria.SelfOnly {
 		own.Official = sheet.Official
 	}
 	return true
@@ -284,7 +285,7 @@ func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
 // superior's.
 func (l *list) saysReview(row int) bool {
 	for col := range min(l.g.Width(row), words.HeaderWidth) {
-		if text := l.r.at(l.g, row, col); text != l.r.blank && l.r.roleOf(text, l.r.vocabulary.Form) == words.ReviewRole {
+		if text := l.r.At(l.g, row, col); text != l.r.Blank && l.r.RoleOf(text, l.r.Vocabulary.Form) == words.ReviewRole {
 			return true
 		}
 	}
@@ -297,11 +298,11 @@ func (l *list) find(row int, name, committee string) (lookup.Finding, int) {
 		return l.gatherRow(row, name, committee), -1
 	}
 	code, col, hasCode := l.text(row, words.CodeRole)
-	byName := l.r.find(name, committee)
+	byName := l.r.Find(name, committee)
 	if !hasCode || code == "" || code == name {
 		return byName, -1
 	}
-	byCode := l.r.find(code, committee)
+	byCode := l.r.Find(code, committee)
 	switch {
 	case byCode.Cell < 0:
 		return byName, -1
@@ -315,48 +316,48 @@ func (l *list) find(row int, name, committee string) (lookup.Finding, int) {
 
 // marks reads the marks, the total, the grade and the notes of a row.
 func (l *list) marks(row int) scoring.Sheet {
-	sheet := scoring.Sheet{Layout: l.h.layout}
+	sheet := scoring.Sheet{Layout: l.h.Layout}
 	sheet.Official.Present = true
 	var marks []scoring.Mark
-	if l.h.layout == scoring.TableLayout {
-		marks = l.r.noMarks(l.g, 0, len(l.r.leaves[l.h.set]))
+	if l.h.Layout == scoring.TableLayout {
+		marks = l.r.noMarks(l.g, 0, len(l.r.Leaves[l.h.Set]))
 	}
-	for _, c := range l.h.columns {
-		switch c.role {
+	for _, c := range l.h.Columns {
+		switch c.Role {
 		case words.LeafRole:
-			if c.side == words.NoRole {
+			if c.Side == words.NoRole {
 				l.leafMark(row, c, marks, &sheet)
 			}
 		case words.ConflictRole:
-			if m := l.r.markAt(l.g, row, c.col); m.Entered() {
-				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.At.Pos(), "text", c.label, "set", l.r.sets[l.h.set].ID))
+			if m := l.r.MarkAt(l.g, row, c.Col); m.Entered() {
+				sheet.Problems = append(sheet.Problems, diag.New(diag.UnknownCriterion, "conflict", m.At.Pos(), "text", c.Label, "set", l.r.Sets[l.h.Set].ID))
 			}
 		case words.GradeMarkRole:
-			if text := l.g.Text(row, c.col); text != "" && !words.Placeholder(text) && text != "0" {
-				label := c.label
+			if text := l.g.Text(row, c.Col); text != "" && !words.Placeholder(text) && text != "0" {
+				label := c.Label
 				if first := sheet.Official.Grade; first.Known { // an x under two grades is neither
 					label = first.Value + ", " + label
 				}
-				sheet.Official.Grade = scoring.Fact[string]{Value: label, Known: true, At: l.g.spot(row, c.col)}
+				sheet.Official.Grade = scoring.Fact[string]{Value: label, Known: true, At: l.g.Place(row, c.Col)}
 			}
 		case words.GradeRole:
-			if text := l.g.Text(row, c.col); text != "" && !words.Placeholder(text) && !l.r.saysNotHeld(text) && !l.saysKind(c, text) {
-				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
+			if text := l.g.Text(row, c.Col); text != "" && !words.Placeholder(text) && !l.r.SaysNotHeld(text) && !l.saysKind(c, text) {
+				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.Place(row, c.Col)}
 			}
 		case words.ReviewGradeRole:
-			if text := l.g.Text(row, c.col); !words.Placeholder(text) && !l.r.saysNotHeld(text) {
-				sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.spot(row, c.col)}
+			if text := l.g.Text(row, c.Col); !words.Placeholder(text) && !l.r.SaysNotHeld(text) {
+				sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: l.g.Place(row, c.Col)}
 			}
 		case words.NoteRole:
-			sheet.Remark = l.g.Text(row, c.col)
+			sheet.Remark = l.g.Text(row, c.Col)
 		}
 	}
-	if l.h.hasSide(words.ReviewRole) {
+	if l.h.HasSide(words.ReviewRole) {
 		l.sidedMarks(row, &sheet)
 		return sheet
 	}
 	sheet.Official.Marks = scoring.PackMarks(marks)
-	if l.h.layout == scoring.TableLayout {
+	if l.h.Layout == scoring.TableLayout {
 		l.tableTotals(row, &sheet)
 	} else {
 		sheet.Official.Total = l.total(row, &sheet)
@@ -366,12 +367,12 @@ func (l *list) marks(row int) scoring.Sheet {
 
 // leafMark reads one mark of a table. Two columns of one criterion with marks
 // in both are a fault.
-func (l *list) leafMark(row int, c column, marks []scoring.Mark, sheet *scoring.Sheet) {
-	mark := l.r.outOf(l.g, l.r.markAt(l.g, row, c.col), l.r.leaves[l.h.set][c.leaf].Max)
-	have := &marks[c.leaf]
+func (l *list) leafMark(row int, c heads.Column, marks []scoring.Mark, sheet *scoring.Sheet) {
+	mark := l.r.OutOf(l.g, l.r.MarkAt(l.g, row, c.Col), l.r.Leaves[l.h.Set][c.Leaf].Max)
+	have := &marks[c.Leaf]
 	if have.Entered() && mark.Entered() {
 		sheet.Problems = append(sheet.Problems, diag.New(diag.RepeatedCriterion, "", mark.At.Pos(),
-			"criterion", l.r.leaves[l.h.set][c.leaf].ID, "row", row+1))
+			"criterion", l.r.Leaves[l.h.Set][c.Leaf].ID, "row", row+1))
 		return
 	}
 	if !have.Entered() {
@@ -382,21 +383,21 @@ func (l *list) leafMark(row int, c column, marks []scoring.Mark, sheet *scoring.
 // facts reads the facts that stand in columns.
 func (l *list) facts(row int) *factReader {
 	f := &factReader{r: l.r, g: l.g, kind: l.kind, combined: l.combined}
-	for _, c := range l.h.columns {
-		text := l.r.at(l.g, row, c.col)
-		if text == l.r.blank || l.r.saysNotHeldAlone(text) {
+	for _, c := range l.h.Columns {
+		text := l.r.At(l.g, row, c.Col)
+		if text == l.r.Blank || l.r.SaysNotHeldAlone(text) {
 			continue
 		}
 		switch {
-		case l.saysKind(c, text.text):
-			c.role = words.KindRole
-		case c.role == words.MinutesRole && words.InHours(c.label):
-			c.role = words.HoursRole
+		case l.saysKind(c, text.Text):
+			c.Role = words.KindRole
+		case c.Role == words.MinutesRole && words.InHours(c.Label):
+			c.Role = words.HoursRole
 		}
-		f.take(labelled{c.role, text.text, row, c.col})
+		f.take(heads.Label{Role: c.Role, Value: text.Text, Row: row, Col: c.Col})
 	}
 	if text, _, found := l.text(row, words.CellRole); found {
-		if _, thematic := thematicName(text); thematic {
+		if _, thematic := heads.ThematicName(text); thematic {
 			f.kind, f.combined = scoring.Thematic, false
 		}
 	}
@@ -405,11 +406,11 @@ func (l *list) facts(row int) *factReader {
 
 // saysKind reports whether a column headed only "Loại", which is a grade's as a
 // rule, tells the kind of meeting: "chuyên đề".
-func (l *list) saysKind(c column, text string) bool {
-	if c.role != words.GradeRole {
+func (l *list) saysKind(c heads.Column, text string) bool {
+	if c.Role != words.GradeRole {
 		return false
 	}
-	_, _, said := l.r.vocabulary.KindIn(l.r.vocabulary.Key(text))
+	_, _, said := l.r.Vocabulary.KindIn(l.r.Vocabulary.Key(text))
 	return said
 }
 
@@ -417,15 +418,15 @@ func (l *list) saysKind(c column, text string) bool {
 // month, or stands in another month's column, says nothing of this one.
 func (l *list) saysNotHeld(row int) bool {
 	for col := range l.g.Width(row) {
-		text := l.r.at(l.g, row, col)
-		if text == l.r.blank || !l.r.saysNotHeldAlone(text) || l.of != nil && inMonths(l.others, col) && !l.of.holds(col) {
+		text := l.r.At(l.g, row, col)
+		if text == l.r.Blank || !l.r.SaysNotHeldAlone(text) || l.of != nil && heads.InMonths(l.others, col) && !l.of.Holds(col) {
 			continue
 		}
-		named, said := l.r.monthIn(text, nil)
+		named, said := l.r.MonthIn(text, nil)
 		month := l.statedIn(row)
 		switch {
 		case said && !named.Month.IsZero() && !month.IsZero() && named.Month != month:
-		case l.of != nil && !said && !l.of.holds(col) && !l.blankMonth(row): // which of its months, nobody can tell
+		case l.of != nil && !said && !l.of.Holds(col) && !l.blankMonth(row): // which of its months, nobody can tell
 		default:
 			return true
 		}
@@ -436,15 +437,15 @@ func (l *list) saysNotHeld(row int) bool {
 // statedIn returns the month that a row, or the list, states; zero: none.
 func (l *list) statedIn(row int) scoring.Month {
 	if text, _ := l.monthStated(row); text != "" {
-		return l.r.months.InLabel(text, l.g.From1904)
+		return l.r.Months.InLabel(text, l.g.From1904)
 	}
-	return l.month.month
+	return l.month.Month
 }
 
 // blankMonth reports whether nothing stands in the columns of the month.
 func (l *list) blankMonth(row int) bool {
-	for _, c := range l.of.columns {
-		if !words.Placeholder(l.g.Text(row, c.col)) {
+	for _, c := range l.of.Columns {
+		if !words.Placeholder(l.g.Text(row, c.Col)) {
 			return false
 		}
 	}
@@ -460,15 +461,15 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 	}
 	sheet.Cell, sheet.NotHeld = cell, notHeld
 	sheet.Kind, sheet.Combined = facts.kind, facts.combined
-	sheet.Set = l.r.setFor(sheet.Kind)
-	if sheet.Set >= 0 && sheet.Set != l.h.set && l.h.layout == scoring.TableLayout {
+	sheet.Set = l.r.SetFor(sheet.Kind)
+	if sheet.Set >= 0 && sheet.Set != l.h.Set && l.h.Layout == scoring.TableLayout {
 		sheet.Problems = append(sheet.Problems, l.otherSet(row, sheet.Kind))
 		sheet.Set = -1 // the columns are another set's criteria
 	}
 	sheet.Source = scoring.Source{File: l.g.File, Sheet: l.g.Sheet, Row: row + 1}
 	sheet.Pos = sheet.Source.Pos()
 	facts.settleEveryone(&sheet)
-	if problem, cut := beyondHead(l.g, l.h.top, l.h.bottom, row); cut {
+	if problem, cut := beyondHead(l.g, l.h.Top, l.h.Bottom, row); cut {
 		sheet.Problems = append(sheet.Problems, problem)
 	}
 	sheet.Month = l.monthOf(row, cell, f)
@@ -485,28 +486,28 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 // of worksheet and file. A month that is missing is told once a sheet.
 func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	if text, col := l.monthStated(row); text != "" {
-		month := l.r.months.InLabel(text, l.g.From1904)
+		month := l.r.Months.InLabel(text, l.g.From1904)
 		if month.IsZero() && l.r.lacksYear(text, l.g.From1904) {
 			l.withoutYear(l.g.Pos(row, col))
 		} else if month.IsZero() {
 			l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "row", l.g.Pos(row, col), "text", text,
-				"cell", l.r.roster.Cells[cell].Name))
+				"cell", l.r.Roster.Cells[cell].Name))
 		}
 		return month
 	}
 	switch {
-	case l.month.present && !l.month.month.IsZero():
-		return l.month.month
-	case !l.month.present && f.Date.Known && !l.r.months.Whole:
+	case l.month.Present && !l.month.Month.IsZero():
+		return l.month.Month
+	case !l.month.Present && f.Date.Known && !l.r.Months.Whole:
 		return scoring.MonthOf(f.Date.Value)
-	case !l.month.present && l.nameSaid && !l.inName.IsZero() && !l.badDate(row):
+	case !l.month.Present && l.nameSaid && !l.inName.IsZero() && !l.badDate(row):
 		return l.inName
 	}
-	if l.r.year == 0 && l.r.monthWithoutYear(l.g, block{to: l.h.top, header: l.h.top}, nil) > 0 {
-		l.withoutYear(l.g.place())
+	if l.r.Year == 0 && l.r.monthWithoutYear(l.g, block{to: l.h.Top, header: l.h.Top}, nil) > 0 {
+		l.withoutYear(l.g.SheetPos())
 	} else if !l.monthless {
 		l.monthless = true
-		l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "list", l.g.place()))
+		l.reading.problems = append(l.reading.problems, diag.New(diag.NoPeriod, "list", l.g.SheetPos()))
 	}
 	return scoring.Month{}
 }

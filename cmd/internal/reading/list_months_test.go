@@ -1,11 +1,15 @@
 package reading
 
-import "testing"
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
 
 // TestMonthLists reads lists that have a quarter's months side by side.
 func TestMonthLists(t *testing.T) {
-	list := func(rows string, merged ...string) []workfile {
-		return []workfile{single("a.xlsx", "Quý III", "TỔNG HỢP ĐIỂM SINH HOẠT CHI BỘ QUÝ III NĂM 2026\n"+rows, merged...)}
+	list := func(rows string, merged ...string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Quý III", "TỔNG HỢP ĐIỂM SINH HOẠT CHI BỘ QUÝ III NĂM 2026\n"+rows, merged...)}
 	}
 	const plain = `CB01 2026-07 official = 92.5
 CB02 2026-07 official = 80
@@ -46,7 +50,7 @@ CB02 2026-09 official = 82`
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 not-held\nCB01 2026-09 official = 91"},
 		{name: "an unknown cell is reported once", books: list("STT | Chi bộ | T7 | T8 | T9\n1 | thôn Tây | 92,5 | 90 | 91"), want: "unknown-cell B3"},
 		{name: "months of another period", books: list("STT | Chi bộ | T6 | T7\n1 | thôn Đông | 92,5 | 90"), want: "CB01 2026-07 official = 90\nleft.other-period"},
-		{name: "the title's year", books: []workfile{single("a.xlsx", "S", "TỔNG HỢP ĐIỂM QUÝ III NĂM 2025\nSTT | Chi bộ | T7 | T8\n1 | thôn Đông | 92,5 | 90")}, want: "left.other-period"},
+		{name: "the title's year", books: []books.Workfile{books.Single("a.xlsx", "S", "TỔNG HỢP ĐIỂM QUÝ III NĂM 2025\nSTT | Chi bộ | T7 | T8\n1 | thôn Đông | 92,5 | 90")}, want: "left.other-period"},
 		{name: "the superior's points of the quarter are nobody's month", books: list("STT | Chi bộ | T7 | T8 | Điểm thẩm định\n1 | thôn Đông | 92,5 | 90 | 80"),
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90\nunread-mark E2\nunread-mark E2"},
 		{name: "a total that is not of the months", books: list("STT | Chi bộ | T7 | T8 | Tổng điểm\n1 | thôn Đông | 92,5 | 90 | 80"),
@@ -60,12 +64,12 @@ CB02 2026-09 official = 82`
 // TestNoMonthLists holds the lists apart that only look as if months stood in
 // their columns.
 func TestNoMonthLists(t *testing.T) {
-	list := func(rows string, merged ...string) []workfile {
-		return []workfile{single("a.xlsx", "T7", "BẢNG ĐIỂM THÁNG 7 NĂM 2026\n"+rows, merged...)}
+	list := func(rows string, merged ...string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "T7", "BẢNG ĐIỂM THÁNG 7 NĂM 2026\n"+rows, merged...)}
 	}
 	runReadCases(t, []readCase{
 		{name: "figures that are criteria", books: list("STT | Chi bộ | 1 | 2.1 | 2.2 | 3\n1 | thôn Đông | 9 | 18,5 | 20 | 45"), want: "CB01 2026-07 official 9 18.5 20 45"},
-		{name: "ids that look like months", set: parseSet(t, `
+		{name: "ids that look like months", set: books.ParseSet(t, `
 groups:
   - { id: "1", title: Thời gian, max: 60 }
   - { id: "2", title: Nội dung, max: 40 }
@@ -79,8 +83,8 @@ groups:
 
 // TestMonthTables reads tables that have months over or under their criteria.
 func TestMonthTables(t *testing.T) {
-	table := func(rows string, merged ...string) []workfile {
-		return []workfile{single("a.xlsx", "Bảng", "BẢNG ĐIỂM QUÝ III NĂM 2026\n"+rows, merged...)}
+	table := func(rows string, merged ...string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG ĐIỂM QUÝ III NĂM 2026\n"+rows, merged...)}
 	}
 	const want = "CB01 2026-07 official 9 18.5 20 45\nCB01 2026-08 official 8 17 16 40"
 	runReadCases(t, []readCase{

@@ -11,8 +11,8 @@ import (
 // group or letterhead.
 func (l *list) committeeIn(row int) string {
 	text := l.heldFor(row, words.CommitteeRole)
-	if text != "" && l.r.committees {
-		return l.r.committeeNamed(text)
+	if text != "" && l.r.Committees {
+		return l.r.CommitteeNamed(text)
 	}
 	return l.committee
 }
@@ -21,23 +21,23 @@ func (l *list) committeeIn(row int) string {
 // lies in.
 func (l *list) mergedFrom(row, col int) (firstRow, firstCol int, merged bool) {
 	firstRow, firstCol, merged = l.g.MergedFrom(row, col)
-	return firstRow, firstCol, merged && firstRow != row && firstRow > l.h.bottom
+	return firstRow, firstCol, merged && firstRow != row && firstRow > l.h.Bottom
 }
 
 // heading takes a row such as "II. Chi bộ trực thuộc Đảng ủy" as the end of the
 // committee above it. Other heads, such as "Khối nông thôn", change nothing.
 func (l *list) heading(text string) {
-	key := l.r.vocabulary.Key(text)
-	for _, p := range l.r.vocabulary.Under {
+	key := l.r.Vocabulary.Key(text)
+	for _, p := range l.r.Vocabulary.Under {
 		if _, committee, found := strings.Cut(key+" ", " "+string(p)+" "); found {
-			l.committee, _ = l.r.index.Committee(committee)
+			l.committee, _ = l.r.Index.Committee(committee)
 		}
 	}
 }
 
 // isScale tells a row of full marks by its name: "Điểm tối đa".
 func (l *list) isScale(name string) bool {
-	return l.r.vocabulary.Form.Match(l.r.vocabulary.Key(name)) == words.MaxRole
+	return l.r.Vocabulary.Form.Match(l.r.Vocabulary.Key(name)) == words.MaxRole
 }
 
 // hasFigure reports whether a number stands where marks do.
@@ -70,14 +70,14 @@ func (l *list) groupRow(row int) bool {
 		texts = append(texts, next)
 	}
 	for _, text := range texts {
-		bare := l.r.groupHead.ReplaceAllString(text, "")
-		isCommittee := words.StartsAny(l.r.vocabulary.Key(bare), l.r.vocabulary.Committee)
-		if named, ok := l.r.index.Committee(bare); ok {
+		bare := l.r.GroupHead.ReplaceAllString(text, "")
+		isCommittee := words.StartsAny(l.r.Vocabulary.Key(bare), l.r.Vocabulary.Committee)
+		if named, ok := l.r.Index.Committee(bare); ok {
 			l.committee = named
 			return true
 		}
 		if isCommittee {
-			if l.r.committees {
+			if l.r.Committees {
 				l.committee = bare
 			}
 			return true
@@ -89,11 +89,11 @@ func (l *list) groupRow(row int) bool {
 // isTotal tells a row of sums or means by its first words.
 func (l *list) isTotal(row int) bool {
 	for col := range min(l.g.Width(row), words.HeaderWidth) {
-		key := l.r.vocabulary.Key(l.g.Text(row, col))
+		key := l.r.Vocabulary.Key(l.g.Text(row, col))
 		if key == "" {
 			continue
 		}
-		if words.StartsAny(key, l.r.vocabulary.Total) {
+		if words.StartsAny(key, l.r.Vocabulary.Total) {
 			return true
 		}
 		if words.Number(key) < 0 && len(key) > 3 {
@@ -107,7 +107,7 @@ func (l *list) isTotal(row int) bool {
 func (l *list) isSigned(row int) bool {
 	col, _ := l.g.FirstText(row)
 	text := l.g.Text(row, col)
-	if words.StartsAny(l.r.vocabulary.Key(text), l.r.vocabulary.Stop) {
+	if words.StartsAny(l.r.Vocabulary.Key(text), l.r.Vocabulary.Stop) {
 		l.signed = true
 		return true
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 )
@@ -15,7 +16,7 @@ type nameRun struct {
 
 // begin starts a run with a row that names its cell.
 func (l *list) beginRun(row int, name string) {
-	if !l.h.has(words.MonthRole) {
+	if !l.h.Has(words.MonthRole) {
 		return
 	}
 	ordinal, _, _ := l.text(row, words.OrdinalRole)
@@ -44,12 +45,12 @@ func (l *list) inRun(row int) string {
 }
 
 // endRun ends the runs at a row that parts the others.
-func (l *list) endRun(class rowClass) {
+func (l *list) endRun(class heads.RowClass) {
 	switch class {
-	case groupedRow, totalRow, signedRow, foreignRow, remarkRow:
+	case heads.GroupedRow, heads.TotalRow, heads.SignedRow, heads.ForeignRow, heads.RemarkRow:
 		l.run = nameRun{}
 	}
-	if class == groupedRow || class == totalRow {
+	if class == heads.GroupedRow || class == heads.TotalRow {
 		l.above = map[words.Role]string{}
 	}
 }
@@ -57,18 +58,18 @@ func (l *list) endRun(class rowClass) {
 // heldFor returns the text of a column that stands only in the first row of a run
 // of cells: of a merged area, or of a column in which no text stands twice.
 func (l *list) heldFor(row int, wanted words.Role) string {
-	c, has := l.h.find(wanted)
+	c, has := l.h.Find(wanted)
 	if !has {
 		return ""
 	}
-	if text := l.g.Text(row, c.col); text != "" {
+	if text := l.g.Text(row, c.Col); text != "" {
 		l.above[wanted] = text
 		return text
 	}
-	if first, at, merged := l.mergedFrom(row, c.col); merged {
+	if first, at, merged := l.mergedFrom(row, c.Col); merged {
 		return l.g.Text(first, at)
 	}
-	if text := l.above[wanted]; text != "" && l.onceEach(wanted, c.col) {
+	if text := l.above[wanted]; text != "" && l.onceEach(wanted, c.Col) {
 		return text
 	}
 	return ""
@@ -81,7 +82,7 @@ func (l *list) onceEach(wanted words.Role, col int) bool {
 		return known
 	}
 	seen, once := map[string]bool{}, true
-	for row := l.h.bottom + 1; row < l.to; row++ {
+	for row := l.h.Bottom + 1; row < l.to; row++ {
 		key := criteria.Key(l.g.Text(row, col))
 		once = once && (key == "" || !seen[key])
 		seen[key] = true
@@ -95,7 +96,7 @@ func (l *list) onceEach(wanted words.Role, col int) bool {
 
 // monthStated returns the text of the row's month, its own or that of the run.
 func (l *list) monthStated(row int) (string, int) {
-	c, _ := l.h.find(words.MonthRole)
+	c, _ := l.h.Find(words.MonthRole)
 	text := l.heldFor(row, words.MonthRole)
-	return text, c.col
+	return text, c.Col
 }

@@ -1,12 +1,16 @@
 package reading
 
-import "testing"
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
 
 // TestRuns reads lists that state a name, month or committee once for a run of
 // rows, and holds apart those whose blank cells mean nothing.
 func TestRuns(t *testing.T) {
-	list := func(rows string, merged ...string) []workfile {
-		return []workfile{single("a.xlsx", "Bảng", "TỔNG HỢP ĐIỂM QUÝ III NĂM 2026\n"+rows, merged...)}
+	list := func(rows string, merged ...string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", "TỔNG HỢP ĐIỂM QUÝ III NĂM 2026\n"+rows, merged...)}
 	}
 	runReadCases(t, []readCase{
 		{name: "a name once for its months", books: list(`STT | Chi bộ | Tháng | Điểm
@@ -27,12 +31,12 @@ func TestRuns(t *testing.T) {
 		{name: "a month merged over its cells", books: list("Tháng | Chi bộ | Điểm\n7 | thôn Đông | 92,5\n | thôn Đoài | 80", "A3:A4"), want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80"},
 		{name: "a month in each row but one", books: list("Tháng | Chi bộ | Điểm\n7 | thôn Đông | 92,5\n | thôn Đoài | 80\n7 | TDP 1 | 81"),
 			want: "CB01 2026-07 official = 92.5\nCB02 month? official = 80\nCB03 2026-07 official = 81\nno-period/list"},
-		{name: "a committee once for its cells", roster: twoCommittees(), books: list(`Đảng bộ | Chi bộ | Tháng | Điểm
+		{name: "a committee once for its cells", roster: books.TwoCommittees(), books: list(`Đảng bộ | Chi bộ | Tháng | Điểm
 Đảng bộ cơ sở An Bình | Thôn 1 | 7 | 91
  | Thôn 2 | 7 | 92
 Đảng bộ cơ sở Hòa Lạc | Thôn 1 | 7 | 71
  | Thôn 2 | 7 | 72`), want: "A1 2026-07 official = 91\nA2 2026-07 official = 92\nB1 2026-07 official = 71\nB2 2026-07 official = 72"},
-		{name: "a committee in each row but one", roster: twoCommittees(), books: list(`Đảng bộ | Chi bộ | Tháng | Điểm
+		{name: "a committee in each row but one", roster: books.TwoCommittees(), books: list(`Đảng bộ | Chi bộ | Tháng | Điểm
 An Bình | Thôn 1 | 7 | 91
 Đảng bộ cơ sở An Bình | Thôn 1 | 7 | 91
 Đảng bộ cơ sở An Bình | Thôn 2 | 7 | 92
@@ -42,8 +46,8 @@ An Bình | Thôn 1 | 7 | 91
 
 // TestTablesOfTwoSides reads tables with the marks of the cell and of its superior.
 func TestTablesOfTwoSides(t *testing.T) {
-	table := func(rows string, merged ...string) []workfile {
-		return []workfile{single("a.xlsx", "Bảng", "BẢNG ĐIỂM THÁNG 7 NĂM 2026\n"+rows, merged...)}
+	table := func(rows string, merged ...string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG ĐIỂM THÁNG 7 NĂM 2026\n"+rows, merged...)}
 	}
 	const want = "CB01 2026-07 self 9 18.5 20 45 = 92.5 review 8 17 16 40 = 81"
 	runReadCases(t, []readCase{

@@ -3,14 +3,15 @@ package reading
 import (
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/criteria"
 	"chibo/scoring"
 )
 
 func TestTotalsLists(t *testing.T) {
 	const head = "DANH SÁCH XẾP LOẠI CHẤT LƯỢNG SINH HOẠT CHI BỘ⏎THÁNG 7 NĂM 2026\n"
-	list := func(rows string, merged ...string) []workfile {
-		return []workfile{single("a.xlsx", "Bảng", head+rows, merged...)}
+	list := func(rows string, merged ...string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", head+rows, merged...)}
 	}
 	const both = "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80"
 	const months = "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80\nCB01 2026-08 official = 90\nCB02 2026-08 official = 80\nCB01 2026-09 official = 91\nCB02 2026-09 official = 80"
@@ -115,12 +116,12 @@ TT | Tên chi bộ | Điểm | Ghi chú
 }
 
 func TestListsOfSeveralCommittees(t *testing.T) {
-	list := func(rows string, merged ...string) []workfile {
-		return []workfile{single("a.xlsx", "Bảng", "TỔNG HỢP THÁNG 7 NĂM 2026\n"+rows, merged...)}
+	list := func(rows string, merged ...string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", "TỔNG HỢP THÁNG 7 NĂM 2026\n"+rows, merged...)}
 	}
 	const all = "A1 2026-07 official = 91\nA2 2026-07 official = 92\nB1 2026-07 official = 71\nB2 2026-07 official = 72"
 	runReadCases(t, []readCase{
-		{name: "rows that head a group", roster: twoCommittees(), books: list(`STT | Tên chi bộ | Điểm
+		{name: "rows that head a group", roster: books.TwoCommittees(), books: list(`STT | Tên chi bộ | Điểm
 I. Đảng bộ cơ sở An Bình
 1 | Thôn 1 | 91
 2 | Thôn 2 | 92
@@ -129,38 +130,38 @@ II | ĐẢNG BỘ CƠ SỞ HÒA LẠC
 1 | Thôn 1 | 71
 2 | Thôn 2 | 72
  | Cộng | 143`), want: all},
-		{name: "a group's head with its mean", roster: twoCommittees(), books: list(`STT | Tên chi bộ | Điểm
+		{name: "a group's head with its mean", roster: books.TwoCommittees(), books: list(`STT | Tên chi bộ | Điểm
 I | Đảng bộ cơ sở An Bình | 91,5
 1 | Thôn 1 | 91
 2 | Thôn 2 | 92
 II | Đảng bộ cơ sở Hòa Lạc | 71,5
 1 | Thôn 1 | 71
 2 | Thôn 2 | 72`), want: all},
-		{name: "a column of committees", roster: twoCommittees(), books: list(`Đảng bộ | Chi bộ | Điểm
+		{name: "a column of committees", roster: books.TwoCommittees(), books: list(`Đảng bộ | Chi bộ | Điểm
 An Bình | Thôn 1 | 91
 Đảng bộ cơ sở An Bình | Thôn 2 | 92
 Đảng bộ cơ sở Hoà Lạc | Thôn 1 | 71
 Đảng ủy cơ sở Hòa Lạc | Thôn 2 | 72`), want: "A2 2026-07 official = 92\nB1 2026-07 official = 71\nB2 2026-07 official = 72\nunknown-cell/none-near B3"},
-		{name: "a column of committees, merged over their cells", roster: twoCommittees(), books: list(`Đảng bộ | Chi bộ | Điểm
+		{name: "a column of committees, merged over their cells", roster: books.TwoCommittees(), books: list(`Đảng bộ | Chi bộ | Điểm
 Đảng bộ cơ sở An Bình | Thôn 1 | 91
  | Thôn 2 | 92
 Đảng bộ cơ sở Hòa Lạc | Thôn 1 | 71
  | Thôn 2 | 72`, "A3:A4", "A5:A6"), want: all},
-		{name: "no committee told", roster: twoCommittees(), books: list("STT | Tên chi bộ | Điểm\n1 | Thôn 1 | 91"), want: "ambiguous-cell B3"},
-		{name: "a committee that is not the roster's", roster: twoCommittees(), books: list("STT | Tên chi bộ | Điểm\nI | Đảng bộ Phú Mỹ\n1 | Thôn 1 | 91"),
+		{name: "no committee told", roster: books.TwoCommittees(), books: list("STT | Tên chi bộ | Điểm\n1 | Thôn 1 | 91"), want: "ambiguous-cell B3"},
+		{name: "a committee that is not the roster's", roster: books.TwoCommittees(), books: list("STT | Tên chi bộ | Điểm\nI | Đảng bộ Phú Mỹ\n1 | Thôn 1 | 91"),
 			want: "unknown-cell/none-near B4"},
-		{name: "cells of no committee after a group", roster: twoCommittees(), books: list(`STT | Tên chi bộ | Điểm
+		{name: "cells of no committee after a group", roster: books.TwoCommittees(), books: list(`STT | Tên chi bộ | Điểm
 I | Đảng bộ cơ sở An Bình
 1 | Thôn 1 | 91
 II | Chi bộ trực thuộc Đảng ủy xã
 1 | Thôn 1 | 71`), want: "A1 2026-07 official = 91\nambiguous-cell B6"},
-		{name: "other heads of groups change nothing", roster: twoCommittees(), books: list(`STT | Tên chi bộ | Điểm
+		{name: "other heads of groups change nothing", roster: books.TwoCommittees(), books: list(`STT | Tên chi bộ | Điểm
 A | Đảng bộ cơ sở An Bình
 I | Khối nông thôn
 1 | Thôn 1 | 91
 II | Khối cơ quan
 2 | Thôn 2 | 92`), want: "A1 2026-07 official = 91\nA2 2026-07 official = 92"},
-		{name: "the letterhead's committee", roster: twoCommittees(), books: []workfile{single("a.xlsx", "T7", `ĐẢNG ỦY CƠ SỞ HOÀ LẠC
+		{name: "the letterhead's committee", roster: books.TwoCommittees(), books: []books.Workfile{books.Single("a.xlsx", "T7", `ĐẢNG ỦY CƠ SỞ HOÀ LẠC
 TỔNG HỢP
 STT | Chi bộ | Tổng điểm
 1 | Thôn 1 | 71`)}, want: "B1 2026-07 official = 71"},
@@ -168,8 +169,8 @@ STT | Chi bộ | Tổng điểm
 }
 
 func TestTables(t *testing.T) {
-	table := func(rows string, merged ...string) []workfile {
-		return []workfile{single("a.xlsx", "Bảng", "BẢNG ĐIỂM THÁNG 7 NĂM 2026\n"+rows, merged...)}
+	table := func(rows string, merged ...string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG ĐIỂM THÁNG 7 NĂM 2026\n"+rows, merged...)}
 	}
 	const both = "CB01 2026-07 official 9 18.5 20 45\nCB02 2026-07 official 8 17 16 40"
 	runReadCases(t, []readCase{
@@ -200,7 +201,7 @@ thôn Đoài | 40 | 16 | 8 | 17`), want: both},
 1 | thôn Đông | 9 | 8 | 18,5 | 20 | 45`), want: "CB01 2026-07 official 9 18.5 20 45\nrepeated-criterion D3"},
 		{name: "a head whose id and title part", books: table(`STT | Chi bộ | 1 | 2.1. Gửi tài liệu trước | 2.2 | 3
 1 | thôn Đông | 9 | 18,5 | 20 | 45`), want: "CB01 2026-07 official 9 - 20 45\nunknown-criterion/conflict D3"},
-		{name: "facts in columns, a row a month", books: []workfile{single("a.xlsx", "Bảng", `Chi bộ | Tháng | 1 | 2.1 | 2.2 | 3
+		{name: "facts in columns, a row a month", books: []books.Workfile{books.Single("a.xlsx", "Bảng", `Chi bộ | Tháng | 1 | 2.1 | 2.2 | 3
 thôn Đông | 7 | 9 | 18,5 | 20 | 45
 thôn Đông | 8/2026 | 8 | 17 | 16 | 40
 thôn Đông | date:2026-09-01 | 7 | 7 | 7 | 7
@@ -215,8 +216,8 @@ no-period/row B5`},
 // TestOtherLists: what says nothing of scoring, in title or head, is no score sheet
 // that could not be read, whatever its numbers look like.
 func TestOtherLists(t *testing.T) {
-	list := func(title, head string) []workfile {
-		return []workfile{single("a.xlsx", "Bảng", title+" THÁNG 7 NĂM 2026\nSTT | Chi bộ | "+head+"\n1 | thôn Đông | 90\n2 | thôn Đoài | 85")}
+	list := func(title, head string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", title+" THÁNG 7 NĂM 2026\nSTT | Chi bộ | "+head+"\n1 | thôn Đông | 90\n2 | thôn Đoài | 85")}
 	}
 	runReadCases(t, []readCase{
 		{name: "dues that look like points", books: list("THEO DÕI ĐẢNG PHÍ", "Đảng phí đã nộp"), want: "warning not-a-sheet\nleft.roster"},
@@ -228,17 +229,17 @@ func TestOtherLists(t *testing.T) {
 // TestTotalsOfTables: a total beside the marks of a table's row is compared with them,
 // the superior's where he marked, and with what counts where he did not.
 func TestTotalsOfTables(t *testing.T) {
-	table := func(heads, values string) []workfile {
-		return []workfile{single("a.xlsx", "Bảng", "BẢNG CHẤM ĐIỂM THÁNG 7 NĂM 2026\nSTT | Chi bộ | 1 | 2.1 | 2.2 | 3 | "+heads+"\n1 | thôn Đông | 9 | 18 | 19 | 46 | "+values)}
+	table := func(heads, values string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG CHẤM ĐIỂM THÁNG 7 NĂM 2026\nSTT | Chi bộ | 1 | 2.1 | 2.2 | 3 | "+heads+"\n1 | thôn Đông | 9 | 18 | 19 | 46 | "+values)}
 	}
-	sided := func(heads, values string) []workfile {
-		return []workfile{single("a.xlsx", "Bảng", "BẢNG CHẤM ĐIỂM THÁNG 7 NĂM 2026\nSTT | Chi bộ | 1 | | 2.1 | | 2.2 | | 3 | | "+heads+
+	sided := func(heads, values string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG CHẤM ĐIỂM THÁNG 7 NĂM 2026\nSTT | Chi bộ | 1 | | 2.1 | | 2.2 | | 3 | | "+heads+
 			"\n | | Tự chấm | Thẩm định | Tự chấm | Thẩm định | Tự chấm | Thẩm định | Tự chấm | Thẩm định\n1 | thôn Đông | 9 | 8 | 18 | 17 | 19 | 18 | 46 | 44 | "+values,
 			"C2:D2", "E2:F2", "G2:H2", "I2:J2")}
 	}
 	for _, c := range []struct {
 		name  string
-		books []workfile
+		books []books.Workfile
 		want  string
 	}{
 		{"the superior's total is the sum", table("Tổng | Điểm thẩm định", "92 | 92"), ""},
@@ -256,13 +257,13 @@ func TestTotalsOfTables(t *testing.T) {
 		{"one that is neither's sum", sided("Tổng", "80"), "warning total-mismatch K4"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			folder(t, c.books...)
-			in, set := readCase{roster: testRoster()}.read(t), testSet(t)
+			books.Folder(t, c.books...)
+			in, set := readCase{roster: books.TestRoster()}.read(t), books.TestSet(t)
 			var said []string
-			for _, p := range scoring.Score(testRoster(), []*criteria.Set{set}, quarter(t), in.Sheets, nil).Problems {
-				said = append(said, problemText(p))
+			for _, p := range scoring.Score(books.TestRoster(), []*criteria.Set{set}, books.Quarter(t), in.Sheets, nil).Problems {
+				said = append(said, books.ProblemText(p))
 			}
-			checkLines(t, said, c.want)
+			books.CheckLines(t, said, c.want)
 		})
 	}
 }

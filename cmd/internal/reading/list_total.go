@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
@@ -26,24 +27,24 @@ func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 	if entered {
 		// "Điểm" beside "Điểm Đảng ủy" may be the cell's own or the final one;
 		// beside both columns it is the final one.
-		if hasReview && !l.h.has(words.SelfRole) && plain.State == scoring.NumberMark && review.State == scoring.NumberMark && plain.Points != review.Points {
+		if hasReview && !l.h.Has(words.SelfRole) && plain.State == scoring.NumberMark && review.State == scoring.NumberMark && plain.Points != review.Points {
 			sheet.Problems = append(sheet.Problems, l.twoTotals("own-or-final", review, plain))
 		}
 		return plain
 	}
 	self, hasSelf := read(words.SelfRole)
-	switch official := l.r.sets[l.h.set].Official; {
-	case official == criteria.SelfOnly && l.h.has(words.SelfRole):
+	switch official := l.r.Sets[l.h.Set].Official; {
+	case official == criteria.SelfOnly && l.h.Has(words.SelfRole):
 		return self
-	case official == criteria.ReviewOnly && l.h.has(words.ReviewRole):
+	case official == criteria.ReviewOnly && l.h.Has(words.ReviewRole):
 		return review
 	case hasReview:
 		return review
 	case hasSelf:
 		return self
-	case l.h.has(words.TotalRole):
+	case l.h.Has(words.TotalRole):
 		return plain
-	case l.h.has(words.ReviewRole):
+	case l.h.Has(words.ReviewRole):
 		return review
 	}
 	return self
@@ -52,11 +53,11 @@ func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 // oneTotal reads the columns of totals with one role. Of several the first
 // number counts; another one is a fault, for which is meant nobody can tell.
 func (l *list) oneTotal(row int, wanted words.Role) (total scoring.Mark, problem diag.Problem, differ bool) {
-	for _, c := range l.h.columns {
-		if c.role != wanted {
+	for _, c := range l.h.Columns {
+		if c.Role != wanted {
 			continue
 		}
-		m := l.r.outOf(l.g, l.r.totalAt(l.g, row, c.col), l.r.sets[l.h.set].FullMarks())
+		m := l.r.OutOf(l.g, l.r.TotalAt(l.g, row, c.Col), l.r.Sets[l.h.Set].FullMarks())
 		if m.State == scoring.WordMark && words.Placeholder(m.Text) {
 			m.State = scoring.BlankMark // a dash for a month not sent
 		}
@@ -75,7 +76,7 @@ func (l *list) oneTotal(row int, wanted words.Role) (total scoring.Mark, problem
 func (l *list) twoTotals(variant string, second, first scoring.Mark) diag.Problem {
 	head := func(m scoring.Mark) string {
 		_, col := diag.Coordinates(m.At.Pos().Cell)
-		text, _, _ := l.r.wholeHead(l.g, l.h.top, l.h.bottom, col-1)
+		text, _, _ := l.r.WholeHead(l.g, l.h.Top, l.h.Bottom, col-1)
 		return text
 	}
 	return diag.New(diag.ConflictingSheets, variant, second.At.Pos(), "here", second.Points, "there", first.Points,
@@ -84,17 +85,17 @@ func (l *list) twoTotals(variant string, second, first scoring.Mark) diag.Proble
 
 // finalColumn returns the total after which a list has none: behind points on or off,
 // or called so.
-func (l *list) finalColumn() (final column, found bool) {
+func (l *list) finalColumn() (final heads.Column, found bool) {
 	adjusted := -1
-	for _, c := range l.h.columns {
-		if c.role == words.AdjustRole && (adjusted < 0 || c.col < adjusted) {
-			adjusted = c.col
+	for _, c := range l.h.Columns {
+		if c.Role == words.AdjustRole && (adjusted < 0 || c.Col < adjusted) {
+			adjusted = c.Col
 		}
 	}
-	for _, c := range l.h.columns {
-		isTotal := c.role == words.TotalRole || c.role == words.ReviewRole
-		last := c.role == words.TotalRole && words.AnyIn(l.r.vocabulary.Key(c.label), l.r.vocabulary.Scoring.Last)
-		if isTotal && (last || adjusted >= 0 && c.col > adjusted) && (!found || c.col > final.col) {
+	for _, c := range l.h.Columns {
+		isTotal := c.Role == words.TotalRole || c.Role == words.ReviewRole
+		last := c.Role == words.TotalRole && words.AnyIn(l.r.Vocabulary.Key(c.Label), l.r.Vocabulary.Scoring.Last)
+		if isTotal && (last || adjusted >= 0 && c.Col > adjusted) && (!found || c.Col > final.Col) {
 			final, found = c, true
 		}
 	}
@@ -108,22 +109,22 @@ func (l *list) finalTotal(row int, sheet *scoring.Sheet) (scoring.Mark, bool) {
 	if !found {
 		return scoring.Mark{}, false
 	}
-	full := l.r.sets[l.h.set].FullMarks()
-	m := l.r.outOf(l.g, l.r.totalAt(l.g, row, final.col), full)
+	full := l.r.Sets[l.h.Set].FullMarks()
+	m := l.r.OutOf(l.g, l.r.TotalAt(l.g, row, final.Col), full)
 	if !m.Entered() {
 		return scoring.Mark{}, false
 	}
 	before, beforeAt, adjusted, lost := full, -1, criteria.Points(0), false
-	for _, c := range l.h.columns {
-		x := l.r.markAt(l.g, row, c.col)
+	for _, c := range l.h.Columns {
+		x := l.r.MarkAt(l.g, row, c.Col)
 		switch {
-		case x.State != scoring.NumberMark || c.col >= final.col:
-		case c.role == words.AdjustRole && words.AnyIn(l.r.vocabulary.Key(c.label), l.r.vocabulary.Scoring.TakenOff):
+		case x.State != scoring.NumberMark || c.Col >= final.Col:
+		case c.Role == words.AdjustRole && words.AnyIn(l.r.Vocabulary.Key(c.Label), l.r.Vocabulary.Scoring.TakenOff):
 			adjusted, lost = adjusted-x.Points.Abs(), true
-		case c.role == words.AdjustRole:
+		case c.Role == words.AdjustRole:
 			adjusted, lost = adjusted+x.Points.Abs(), true
-		case (c.role == words.TotalRole || c.role == words.SelfRole || c.role == words.ReviewRole) && c.col > beforeAt:
-			before, beforeAt = x.Points, c.col
+		case (c.Role == words.TotalRole || c.Role == words.SelfRole || c.Role == words.ReviewRole) && c.Col > beforeAt:
+			before, beforeAt = x.Points, c.Col
 		}
 	}
 	if lost && m.State == scoring.NumberMark && min(max(before+adjusted, 0), full) != m.Points && full+adjusted != m.Points {

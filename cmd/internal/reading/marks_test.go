@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/reading/heads"
 )
 
 func TestAddresses(t *testing.T) {
@@ -12,7 +15,7 @@ func TestAddresses(t *testing.T) {
 		row, col int
 		want     string
 	}{{0, 0, "A1"}, {13, 3, "D14"}, {8, 25, "Z9"}, {0, 26, "AA1"}, {0, 51, "AZ1"}, {0, 52, "BA1"}, {0, 701, "ZZ1"}, {0, 702, "AAA1"}} {
-		if got := address(c.row, c.col); got != c.want {
+		if got := heads.Address(c.row, c.col); got != c.want {
 			t.Errorf("row %d, column %d: %s, want %s", c.row, c.col, got, c.want)
 		}
 	}
@@ -43,15 +46,15 @@ func TestMarks(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f := excelize.NewFile()
-			must(t, f.SetSheetRow("Sheet1", "A1", &[]any{"STT", "Tiêu chí", "Thang điểm", "Điểm"}))
-			must(t, f.SetSheetRow("Sheet1", "A2", &[]any{"1", "Thời gian, thời lượng", 10}))
-			must(t, f.SetSheetRow("Sheet1", "A3", &[]any{"2.1", "Nội dung đúng, đủ, có trọng tâm", 20, 1}))
-			must(t, c.write(f, "D2"))
+			books.Must(t, f.SetSheetRow("Sheet1", "A1", &[]any{"STT", "Tiêu chí", "Thang điểm", "Điểm"}))
+			books.Must(t, f.SetSheetRow("Sheet1", "A2", &[]any{"1", "Thời gian, thời lượng", 10}))
+			books.Must(t, f.SetSheetRow("Sheet1", "A3", &[]any{"2.1", "Nội dung đúng, đủ, có trọng tâm", 20, 1}))
+			books.Must(t, c.write(f, "D2"))
 			t.Chdir(t.TempDir())
-			must(t, f.SaveAs("CB01 - T7.xlsx"))
-			in := readCase{roster: testRoster()}.read(t)
+			books.Must(t, f.SaveAs("CB01 - T7.xlsx"))
+			in := readCase{roster: books.TestRoster()}.read(t)
 			if len(in.Sheets) != 1 {
-				t.Fatal(readingText(testRoster(), in))
+				t.Fatal(readingText(books.TestRoster(), in))
 			}
 			if got := markText(in.Sheets[0].Self.Marks.At(0)); got != c.want {
 				t.Errorf("%s, want %s", got, c.want)

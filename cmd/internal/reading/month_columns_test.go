@@ -1,11 +1,15 @@
 package reading
 
-import "testing"
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
 
 // TestMonthColumns reads forms that have a cell's months side by side.
 func TestMonthColumns(t *testing.T) {
 	runReadCases(t, []readCase{
-		{name: "two columns a month, merged heads", books: []workfile{single("a.xlsx", "Quý III", `
+		{name: "two columns a month, merged heads", books: []books.Workfile{books.Single("a.xlsx", "Quý III", `
 CHI BỘ THÔN ĐÔNG
 PHIẾU CHẤM ĐIỂM QUÝ III NĂM 2026
 STT|Tiêu chí|Điểm tối đa|Tháng 7||Tháng 8||Tháng 9||Ghi chú
@@ -20,7 +24,7 @@ Xếp loại|||Tốt|Khá|Tốt|Tốt|Khá|Khá|
 CB01 2026-07 self 9 18 19 45 = 91 Tốt review 8 17 18 44 = 87 Khá
 CB01 2026-08 self 10 20 20 50 = 100 Tốt review 9 19 20 49 = 97 Tốt
 CB01 2026-09 self 7 15 16 40 = 78 Khá review 7 15 16 40 = 78 Khá`},
-		{name: "a column a month, facts in their columns", books: []workfile{single("a.xlsx", "Phiếu", `
+		{name: "a column a month, facts in their columns", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", `
 Chi bộ:|Thôn Đoài
 TT|Nội dung|Thang điểm|T7|T8|T9
 1|Thời gian, thời lượng|10|9|10|
@@ -34,7 +38,7 @@ TT|Nội dung|Thang điểm|T7|T8|T9
 `)}, want: `
 CB02 2026-07 self 9 18 19 45 = 91
 CB02 2026-08 self 10 20 20 50 = 100`},
-		{name: "roles over months, one month not held", books: []workfile{single("a.xlsx", "Phiếu", `
+		{name: "roles over months, one month not held", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", `
 CHI BỘ THÔN ĐÔNG
 ||Điểm|Tự chấm|||Thẩm định||
 Mã|Tiêu chí|tối đa|Tháng 7/2026|Tháng 8/2026|Tháng 9/2026|Tháng 7/2026|Tháng 8/2026|Tháng 9/2026
@@ -46,7 +50,7 @@ Mã|Tiêu chí|tối đa|Tháng 7/2026|Tháng 8/2026|Tháng 9/2026|Tháng 7/2026
 CB01 2026-07 self 9 18 19 45 review 8 17 18 44
 CB01 2026-08 not-held self _ _ _ _ review _ _ _ _
 CB01 2026-09 self 7 15 16 40 review 7 15 16 40`},
-		{name: "months in figures, and marks that are the same figures", books: []workfile{single("a.xlsx", "Phiếu", `
+		{name: "months in figures, and marks that are the same figures", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", `
 CHI BỘ THÔN ĐÔNG
 Mã|Tiêu chí|Điểm tối đa|Điểm các tháng
 |||7|8
@@ -57,7 +61,7 @@ Mã|Tiêu chí|Điểm tối đa|Điểm các tháng
 `, "D2:E2")}, want: `
 CB01 2026-07 self 7 18 7 45
 CB01 2026-08 self 8 8 18 45`},
-		{name: "the year of the title", books: []workfile{single("a.xlsx", "Phiếu", `
+		{name: "the year of the title", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", `
 CHI BỘ THÔN ĐÔNG
 QUÝ III NĂM 2025
 Mã|Tiêu chí|Điểm tối đa|Tháng 7|Tháng 8
@@ -72,7 +76,7 @@ Mã|Tiêu chí|Điểm tối đa|Tháng 7|Tháng 8
 // TestMonthFacts gives the facts in a month's columns to that month, those of
 // the cell to all, and a date that stands in no month's column to none.
 func TestMonthFacts(t *testing.T) {
-	folder(t, single("a.xlsx", "Phiếu", `
+	books.Folder(t, books.Single("a.xlsx", "Phiếu", `
 Chi bộ:|Thôn Đoài
 Ngày sinh hoạt: 03/7/2026
 TT|Tiêu chí|Thang điểm|T7|T8
@@ -84,12 +88,12 @@ TT|Tiêu chí|Thang điểm|T7|T8
 |Có mặt||14|15
 |Tổng số đảng viên: 15
 `))
-	in := readCase{roster: testRoster()}.read(t)
+	in := readCase{roster: books.TestRoster()}.read(t)
 	var got []string
 	for _, s := range in.Sheets {
 		got = append(got, s.Month.String()+" "+factsText(s.Facts()))
 	}
-	checkLines(t, got, `
+	books.CheckLines(t, got, `
 2026-07 members 15, present 14
 2026-08 date 2026-08-05, members 15, present 15`)
 }

@@ -4,21 +4,22 @@ import (
 	"regexp"
 	"slices"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
 // readMonths reads a form with months side by side as one form a month.
-func (r *reader) readMonths(g *grid, h header, kind scoring.MeetingKind, b block, reading *sheetReading) {
-	defer r.setYear(r.year)
-	if year := r.yearAbove(g, b.from, h.top); year > 0 {
-		r.setYear(year)
+func (r *reader) readMonths(g *heads.Grid, h heads.Header, kind scoring.MeetingKind, b block, reading *sheetReading) {
+	defer r.SetYear(r.Year)
+	if year := r.yearAbove(g, b.from, h.Top); year > 0 {
+		r.SetYear(year)
 	}
 	found := len(reading.sheets) + len(reading.problems)
-	blocks := len(reading.layout.blocks)
-	for _, m := range h.months {
-		reading.layout.blocks = reading.layout.blocks[:blocks] // one block of all the months
+	blocks := len(reading.layout.Blocks)
+	for _, m := range h.Months {
+		reading.layout.Blocks = reading.layout.Blocks[:blocks] // one block of all the months
 		r.readMonth(g, h, m, kind, b, reading)
 	}
 	if len(reading.sheets)+len(reading.problems) == found && reading.use.Left.IsZero() {
@@ -27,19 +28,19 @@ func (r *reader) readMonths(g *grid, h header, kind scoring.MeetingKind, b block
 }
 
 // readMonth reads the columns of one month.
-func (r *reader) readMonth(g *grid, h header, m monthColumns, kind scoring.MeetingKind, b block, reading *sheetReading) {
-	if m.kind.said {
-		kind = m.kind.kind
+func (r *reader) readMonth(g *heads.Grid, h heads.Header, m heads.MonthColumns, kind scoring.MeetingKind, b block, reading *sheetReading) {
+	if m.Kind.Said {
+		kind = m.Kind.Kind
 	}
 	own := h
-	own.columns = append(slices.Clone(h.columns), m.columns...)
-	own.months = nil
-	f := r.readForm(g, own, max(0, r.setFor(kind)), b.to)
+	own.Columns = append(slices.Clone(h.Columns), m.Columns...)
+	own.Months = nil
+	f := r.readForm(g, own, max(0, r.SetFor(kind)), b.to)
 	b.tableEnd = f.last
-	all := r.labelsIn(g, b.from, b.to, h.top, f.last)
-	labels := m.labels(g, h, all)
+	all := r.LabelsIn(g, b.from, b.to, h.Top, f.last)
+	labels := m.Labels(g, h, all)
 	table := r.formBlock(f, &h, b, all)
-	reading.layout.blocks = append(reading.layout.blocks, table)
+	reading.layout.Blocks = append(reading.layout.Blocks, table)
 	f.problems = append(f.problems, f.judge(table, b, true)...)
 	facts := r.factsOf(g, labels)
 	sheet := &f.sheet
@@ -56,43 +57,12 @@ func (r *reader) readMonth(g *grid, h header, m monthColumns, kind scoring.Meeti
 	r.placeWith(g, b, labels, facts, sheet, reading)
 }
 
-// labels returns the facts of one month: those that stand in its columns below
-// the head, those that hold for all months alike, and the month itself. A date
-// or an attendance that no column gives to a month belongs to none.
-func (m *monthColumns) labels(g *grid, h header, all []labelled) []labelled {
-	own := []labelled{{words.MonthRole, m.head, m.row, m.col}}
-	if m.kind.said {
-		own = append(own, labelled{words.KindRole, m.head, m.row, m.col})
-	}
-	for _, l := range all {
-		switch below := l.row > h.bottom && inMonths(h.months, l.col); {
-		case below && isOfMeeting(l.role):
-			for _, c := range m.columns {
-				if text := g.Text(l.row, c.col); text != "" && c.role != words.NoteRole {
-					own = append(own, labelled{l.role, text, l.row, c.col})
-					break
-				}
-			}
-		case !isOfMeeting(l.role) || l.role == words.MembersRole || l.role == words.ExemptRole || l.role == words.KindRole || l.role == words.FormRole || l.role == words.AssignedRole:
-			if l.role != words.MonthRole {
-				own = append(own, l)
-			}
-		}
-	}
-	return own
-}
-
-// isOfMeeting reports whether a label tells of one meeting, not of the cell.
-func isOfMeeting(label words.Role) bool {
-	return label != words.CellRole && label != words.CodeRole && label != words.CommitteeRole && label != words.MonthRole
-}
-
 // monthNotHeld looks for the phrase in the month's own columns, and outside of
 // all of them where it names the month.
-func (r *reader) monthNotHeld(g *grid, m monthColumns, b block) bool {
+func (r *reader) monthNotHeld(g *heads.Grid, m heads.MonthColumns, b block) bool {
 	for row := b.header; row < min(b.to, len(g.Rows)); row++ {
-		for _, c := range m.columns {
-			if r.saysNotHeld(g.Text(row, c.col)) {
+		for _, c := range m.Columns {
+			if r.SaysNotHeld(g.Text(row, c.Col)) {
 				return true
 			}
 		}
@@ -101,7 +71,7 @@ func (r *reader) monthNotHeld(g *grid, m monthColumns, b block) bool {
 		}
 		for col := range min(g.Width(row), words.HeaderWidth) {
 			text := g.Text(row, col)
-			if month, said := r.months.InText(text); said && month.Month == m.month && r.saysNotHeld(text) {
+			if month, said := r.Months.InText(text); said && month.Month == m.Month && r.SaysNotHeld(text) {
 				return true
 			}
 		}
@@ -113,7 +83,7 @@ func (r *reader) monthNotHeld(g *grid, m monthColumns, b block) bool {
 // column of marks.
 func (r *reader) forgetPhrases(sheet *scoring.Sheet) {
 	blank := func(_ int, mark scoring.Mark) scoring.Mark {
-		if mark.State == scoring.WordMark && r.saysNotHeld(mark.Text) {
+		if mark.State == scoring.WordMark && r.SaysNotHeld(mark.Text) {
 			return scoring.Mark{State: scoring.BlankMark, At: mark.At}
 		}
 		return mark
@@ -126,16 +96,16 @@ func (r *reader) forgetPhrases(sheet *scoring.Sheet) {
 
 // yearAbove returns the one year that the lines above a head state, 0 where
 // there is none or more than one: "Quý III năm 2026".
-func (r *reader) yearAbove(g *grid, from, to int) int {
+func (r *reader) yearAbove(g *heads.Grid, from, to int) int {
 	pattern := regexp.MustCompile(`(?:^| )nam (\d{4})(?: |$)`)
 	found := 0
 	for row := from; row < to; row++ {
 		for col := range min(g.Width(row), words.HeaderWidth) {
 			text := g.Text(row, col)
-			if text == "" || len(text) > 300 || words.AnyIn(r.vocabulary.Key(text), r.vocabulary.Reference) {
+			if text == "" || len(text) > 300 || words.AnyIn(r.Vocabulary.Key(text), r.Vocabulary.Reference) {
 				continue
 			}
-			plain := r.months.Day.ReplaceAllString(r.vocabulary.PlainKey(text), " ")
+			plain := r.Months.Day.ReplaceAllString(r.Vocabulary.PlainKey(text), " ")
 			m := pattern.FindStringSubmatch(plain)
 			switch {
 			case m == nil:

@@ -3,6 +3,7 @@ package reading
 import (
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
 )
@@ -20,7 +21,7 @@ func monthText(month scoring.Month, said bool) string {
 }
 
 func testMonths(t testing.TB) words.MonthReader {
-	return words.NewMonthReader(words.NewVocabulary(nil), words.NewDateReader(), quarter(t))
+	return words.NewMonthReader(words.NewVocabulary(nil), words.NewDateReader(), books.Quarter(t))
 }
 
 func TestMonthInText(t *testing.T) {
@@ -119,7 +120,9 @@ func TestWhereTheMonthIsTold(t *testing.T) {
 	const body = `Chi bộ: thôn Đông
 STT | Tiêu chí | Thang điểm | Điểm
 1 | Thời gian, thời lượng | 10 | 9`
-	form := func(file, sheet, head string) []workfile { return []workfile{single(file, sheet, head+"\n"+body)} }
+	form := func(file, sheet, head string) []books.Workfile {
+		return []books.Workfile{books.Single(file, sheet, head+"\n"+body)}
+	}
 	const marks = " self 9 - - -"
 	runReadCases(t, []readCase{
 		{name: "the label before all else", books: form("T9.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM THÁNG 8\nTháng: 7/2026"), want: "CB01 2026-07" + marks},
@@ -158,7 +161,9 @@ func TestNamesAreNoMonths(t *testing.T) {
 		{ID: "CB01", Name: "Chi bộ khu phố Cách mạng Tháng Tám"}, {ID: "CB02", Name: "Chi bộ 19-8"}, {ID: "7", Name: "Chi bộ Xí nghiệp 2/9"},
 	}}
 	const body = "\nSTT | Tiêu chí | Thang điểm | Điểm\n1 | Thời gian, thời lượng | 10 | 9"
-	form := func(file, sheet, head string) []workfile { return []workfile{single(file, sheet, head+body)} }
+	form := func(file, sheet, head string) []books.Workfile {
+		return []books.Workfile{books.Single(file, sheet, head+body)}
+	}
 	const marks = " self 9 - - -"
 	runReadCases(t, []readCase{
 		{name: "in the letterhead", roster: roster, books: form("a.xlsx", "Sheet1", "CHI BỘ KHU PHỐ CÁCH MẠNG THÁNG TÁM\nPHIẾU THÁNG 7"), want: "CB01 2026-07" + marks},

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -28,18 +29,18 @@ func factParts() []struct {
 // labels returns the facts of a form: the named cells first, then what stands
 // behind a label, and what the stamp tells of cell and month. The head a clerk
 // reads counts for the month; the stamp stands in where it says nothing.
-func (own *ownForm) labels(r *reader, g *grid, b block) []labelled {
-	var found []labelled
+func (own *ownForm) labels(r *reader, g *heads.Grid, b block) []heads.Label {
+	var found []heads.Label
 	for _, f := range factParts() {
 		p, named := own.cells[f.part]
-		if text := g.Text(p.row, p.col); named && text != "" && own.labelAgrees(r, g, p, f.role) {
-			found = append(found, labelled{f.role, text, p.row, p.col})
+		if text := g.Text(p.Row, p.Col); named && text != "" && own.labelAgrees(r, g, p, f.role) {
+			found = append(found, heads.Label{Role: f.role, Value: text, Row: p.Row, Col: p.Col})
 		}
 	}
-	found = append(found, r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)...)
+	found = append(found, r.LabelsIn(g, b.from, b.to, b.header, b.tableEnd)...)
 	stamped := func(wanted words.Role, value string) {
 		if value != "" {
-			found = append(found, labelled{wanted, value, own.row, own.col})
+			found = append(found, heads.Label{Role: wanted, Value: value, Row: own.row, Col: own.col})
 		}
 	}
 	if own.stamp.ID != "" {
@@ -48,8 +49,8 @@ func (own *ownForm) labels(r *reader, g *grid, b block) []labelled {
 		stamped(words.CellRole, own.stamp.Name)
 	}
 	stamped(words.CommitteeRole, own.stamp.Committee)
-	said := r.monthInTitle(g, b.from, b.header, found)
-	if period, err := scoring.ParsePeriod(own.stamp.When); !said.present && err == nil && period.Kind == criteria.OneMonth {
+	said := r.MonthInTitle(g, b.from, b.header, found)
+	if period, err := scoring.ParsePeriod(own.stamp.When); !said.Present && err == nil && period.Kind == criteria.OneMonth {
 		stamped(words.MonthRole, own.stamp.When)
 	}
 	return found
@@ -57,10 +58,10 @@ func (own *ownForm) labels(r *reader, g *grid, b block) []labelled {
 
 // labelAgrees reports whether the text before a named cell is the fact's label,
 // or none: another label says that the name stayed behind.
-func (own *ownForm) labelAgrees(r *reader, g *grid, p spot, wanted words.Role) bool {
-	for col := p.col - 1; col >= 0; col-- {
-		if text := g.Text(p.row, col); text != "" {
-			role := r.labelRole(trimColon(text))
+func (own *ownForm) labelAgrees(r *reader, g *heads.Grid, p heads.CellAt, wanted words.Role) bool {
+	for col := p.Col - 1; col >= 0; col-- {
+		if text := g.Text(p.Row, col); text != "" {
+			role := r.LabelRole(trimColon(text))
 			return role == wanted || role == words.NoRole
 		}
 	}
@@ -76,10 +77,10 @@ func trimColon(text string) string {
 
 // factLabels leaves out the kind of a meeting that was not held: it is told by
 // its phrase.
-func (own *ownForm) factLabels(r *reader, labels []labelled) []labelled {
-	kept := make([]labelled, 0, len(labels))
+func (own *ownForm) factLabels(r *reader, labels []heads.Label) []heads.Label {
+	kept := make([]heads.Label, 0, len(labels))
 	for _, l := range labels {
-		if (l.role == words.KindRole || l.role == words.FormRole) && r.saysNotHeld(l.value) {
+		if (l.Role == words.KindRole || l.Role == words.FormRole) && r.SaysNotHeld(l.Value) {
 			continue
 		}
 		kept = append(kept, l)
@@ -95,12 +96,12 @@ func (own *ownForm) settleKind(r *reader, sheet *scoring.Sheet, facts *factReade
 		return
 	}
 	sheet.Kind, sheet.Combined = kind, kind == scoring.Regular && facts.kindSaid && facts.combined
-	sheet.Set = r.setFor(kind)
+	sheet.Set = r.SetFor(kind)
 }
 
 // otherHead finds a form whose head was rewritten for another cell: the form
 // says two things, and no guess is taken.
-func (r *reader) otherHead(g *grid, own *ownForm, b block) (diag.Problem, bool) {
+func (r *reader) otherHead(g *heads.Grid, own *ownForm, b block) (diag.Problem, bool) {
 	if r.gathered != nil {
 		return diag.Problem{}, false
 	}
@@ -108,13 +109,13 @@ func (r *reader) otherHead(g *grid, own *ownForm, b block) (diag.Problem, bool) 
 	if stampedAs == "" {
 		stampedAs = own.stamp.Name
 	}
-	stamped := r.find(stampedAs, own.stamp.Committee)
+	stamped := r.Find(stampedAs, own.stamp.Committee)
 	text, row, col, found := r.cellInHead(g, b)
 	if !found || stamped.Cell < 0 {
 		return diag.Problem{}, false
 	}
-	if head := r.find(text, own.stamp.Committee); head.Cell >= 0 && head.Cell != stamped.Cell {
-		return diag.New(diag.AmbiguousCell, "own-form", g.Pos(row, col), "text", text, "stamped", r.roster.Cells[stamped.Cell].Name), true
+	if head := r.Find(text, own.stamp.Committee); head.Cell >= 0 && head.Cell != stamped.Cell {
+		return diag.New(diag.AmbiguousCell, "own-form", g.Pos(row, col), "text", text, "stamped", r.Roster.Cells[stamped.Cell].Name), true
 	}
 	return diag.Problem{}, false
 }

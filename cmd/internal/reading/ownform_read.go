@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -12,10 +13,10 @@ import (
 // readOwnForm reads a form this program made. The table is read as any form's
 // is; rows are told by their codes, and what was moved out of the table is
 // found by its name.
-func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
+func (r *reader) readOwnForm(g *heads.Grid, own *ownForm, reading *sheetReading) {
 	reading.use.Layout = scoring.FormLayout
 	h := own.header(r, g)
-	b := block{from: 0, header: h.top, tableEnd: h.bottom, to: len(g.Rows)}
+	b := block{from: 0, header: h.Top, tableEnd: h.Bottom, to: len(g.Rows)}
 	sheet := scoring.Sheet{Layout: scoring.FormLayout}
 	set, refused := r.setOfForm(own, g)
 	blank := own.blankMarks(g)
@@ -25,13 +26,13 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 		dropFormulas(g, &f.sheet)
 		b.tableEnd, blank = f.last, !f.sheet.Self.HoldsMark() && !f.sheet.Review.HoldsMark()
 	} else {
-		b.tableEnd = own.lastCode(h.bottom)
+		b.tableEnd = own.lastCode(h.Bottom)
 		sheet.Problems = []diag.Problem{refused}
 	}
 	labels := own.labels(r, g, b)
 	if f := &r.form; refused.Code == "" {
 		table := own.block(r, f, &h, b, labels)
-		reading.layout.blocks = append(reading.layout.blocks, table)
+		reading.layout.Blocks = append(reading.layout.Blocks, table)
 		f.problems = append(f.problems, f.judge(table, b, false)...)
 		sheet = f.sheet
 		sheet.Problems = f.problems
@@ -64,17 +65,17 @@ func (r *reader) readOwnForm(g *grid, own *ownForm, reading *sheetReading) {
 
 // setOfForm finds the set a form was made for among those of the run. A set of
 // that name whose criteria have changed since is another one.
-func (r *reader) setOfForm(own *ownForm, g *grid) (int, diag.Problem) {
+func (r *reader) setOfForm(own *ownForm, g *heads.Grid) (int, diag.Problem) {
 	pos := g.Pos(own.row, own.col)
 	var ids []string
-	for i, set := range r.sets {
+	for i, set := range r.Sets {
 		switch {
 		case set.ID != own.stamp.Set:
 			ids = append(ids, set.ID)
 		case set.Version() != own.stamp.Version:
 			return -1, diag.New(diag.OtherCriteria, "version", pos, "form", own.stamp.Set, "there", own.stamp.Version, "here", set.Version())
-		case r.setFor(scoring.MeetingKind(own.stamp.Kind)) != i: // such meetings are scored by another set of this run
-			ids = append(ids, r.sets[max(0, r.setFor(scoring.MeetingKind(own.stamp.Kind)))].ID)
+		case r.SetFor(scoring.MeetingKind(own.stamp.Kind)) != i: // such meetings are scored by another set of this run
+			ids = append(ids, r.Sets[max(0, r.SetFor(scoring.MeetingKind(own.stamp.Kind)))].ID)
 		default:
 			return i, diag.Problem{}
 		}
@@ -84,26 +85,26 @@ func (r *reader) setOfForm(own *ownForm, g *grid) (int, diag.Problem) {
 
 // header finds the table's head by its words, else by the names of its cells.
 // Its column of codes stands for the ordinals: they are the ids.
-func (own *ownForm) header(r *reader, g *grid) header {
-	h, found := r.findHeader(g, 0)
-	if !found || h.layout != scoring.FormLayout {
+func (own *ownForm) header(r *reader, g *heads.Grid) heads.Header {
+	h, found := r.FindHeader(g, 0)
+	if !found || h.Layout != scoring.FormLayout {
 		h = own.namedHeader()
 	}
-	kept := h.columns[:0:0]
-	for _, c := range h.columns {
-		if c.role != words.OrdinalRole {
+	kept := h.Columns[:0:0]
+	for _, c := range h.Columns {
+		if c.Role != words.OrdinalRole {
 			kept = append(kept, c)
 		}
 	}
 	if own.codeCol >= 0 {
-		kept = append(kept, column{col: own.codeCol, role: words.OrdinalRole})
+		kept = append(kept, heads.Column{Col: own.codeCol, Role: words.OrdinalRole})
 	}
-	h.columns = kept
+	h.Columns = kept
 	return h
 }
 
-func (own *ownForm) namedHeader() header {
-	h := header{layout: scoring.FormLayout}
+func (own *ownForm) namedHeader() heads.Header {
+	h := heads.Header{Layout: scoring.FormLayout}
 	for _, head := range []struct {
 		part string
 		role words.Role
@@ -112,8 +113,8 @@ func (own *ownForm) namedHeader() header {
 		{names.FormReviewHead, words.ReviewRole}, {names.FormNoteHead, words.NoteRole},
 	} {
 		if p, named := own.cells[head.part]; named {
-			h.columns = append(h.columns, column{col: p.col, role: head.role})
-			h.top, h.bottom = p.row, p.row
+			h.Columns = append(h.Columns, heads.Column{Col: p.Col, Role: head.role})
+			h.Top, h.Bottom = p.Row, p.Row
 		}
 	}
 	return h
@@ -122,11 +123,11 @@ func (own *ownForm) namedHeader() header {
 // complete takes what the table lacks from the named cells.
 func (own *ownForm) complete(f *form) {
 	f.sheet.Self.Present, f.sheet.Review.Present = true, true
-	for i, leaf := range f.r.leaves[f.set] {
+	for i, leaf := range f.r.Leaves[f.set] {
 		own.completeMark(f, &f.self[i], names.FormSelfMark(i+1), leaf.ID, words.SelfRole)
 		own.completeMark(f, &f.review[i], names.FormReviewMark(i+1), leaf.ID, words.ReviewRole)
 		if p, ok := own.at(names.FormMarkNote(i+1), leaf.ID); ok && f.sheet.Notes.Of(i) == "" {
-			if note := f.g.Text(p.row, p.col); note != "" && own.inColumn(f.h, p, words.NoteRole) {
+			if note := f.g.Text(p.Row, p.Col); note != "" && own.inColumn(f.h, p, words.NoteRole) {
 				f.note(i, note)
 			}
 		}
@@ -139,7 +140,7 @@ func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r
 	if !ok || mark.Entered() || !own.inColumn(f.h, p, r) {
 		return
 	}
-	if named := f.r.markAt(f.g, p.row, p.col); named.Entered() || mark.State == scoring.NoMark {
+	if named := f.r.MarkAt(f.g, p.Row, p.Col); named.Entered() || mark.State == scoring.NoMark {
 		*mark = named
 	}
 }
@@ -147,9 +148,9 @@ func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r
 // inColumn reports whether a named cell of the table's rows stands in the
 // column that the head gives to its role. A cell moved elsewhere may stand
 // anywhere.
-func (own *ownForm) inColumn(h header, p spot, r words.Role) bool {
-	c, found := h.find(r)
-	return !found || c.col == p.col || p.row < h.top || p.row > own.lastCode(h.bottom)
+func (own *ownForm) inColumn(h heads.Header, p heads.CellAt, r words.Role) bool {
+	c, found := h.Find(r)
+	return !found || c.Col == p.Col || p.Row < h.Top || p.Row > own.lastCode(h.Bottom)
 }
 
 // lastCode is the last row that has a code.
@@ -161,11 +162,11 @@ func (own *ownForm) lastCode(last int) int {
 }
 
 // blankMarks reports whether no mark was entered, whatever the criteria.
-func (own *ownForm) blankMarks(g *grid) bool {
+func (own *ownForm) blankMarks(g *heads.Grid) bool {
 	for part, p := range own.cells {
 		isMark := strings.HasPrefix(part, names.FormSelfMark(0)[:len(names.FormSelfMark(0))-1]) ||
 			strings.HasPrefix(part, names.FormReviewMark(0)[:len(names.FormReviewMark(0))-1])
-		if isMark && !words.Placeholder(g.Text(p.row, p.col)) {
+		if isMark && !words.Placeholder(g.Text(p.Row, p.Col)) {
 			return false
 		}
 	}
@@ -175,13 +176,13 @@ func (own *ownForm) blankMarks(g *grid) bool {
 // dropFormulas forgets totals and grades that the form computed and that state
 // nothing: of a column without marks, or never computed. A total that is shown is what
 // was signed under, and is compared like any other.
-func dropFormulas(g *grid, sheet *scoring.Sheet) {
+func dropFormulas(g *heads.Grid, sheet *scoring.Sheet) {
 	for _, c := range []*scoring.Column{&sheet.Self, &sheet.Review} {
-		isFormula := c.Total.Formula || c.Total.At.Row > 0 && isFormulaAt(g, c.Total.At)
+		isFormula := c.Total.Formula || c.Total.At.Row > 0 && heads.IsFormulaAt(g, c.Total.At)
 		if shown := c.Total.State == scoring.NumberMark && c.Total.Points != 0 && c.HoldsMark(); isFormula && !shown {
 			c.Total = scoring.Mark{}
 		}
-		if c.Grade.Known && isFormulaAt(g, c.Grade.At) {
+		if c.Grade.Known && heads.IsFormulaAt(g, c.Grade.At) {
 			c.Grade = scoring.Fact[string]{}
 		}
 	}

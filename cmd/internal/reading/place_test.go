@@ -1,11 +1,15 @@
 package reading
 
-import "testing"
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
 
 func TestWhoseSheet(t *testing.T) {
 	const marks = " self 9 18 - - = 27"
-	form := func(file, sheet, head string) []workfile {
-		return []workfile{single(file, sheet, "PHIẾU CHẤM ĐIỂM SINH HOẠT CHI BỘ THÁNG 7\n"+head+table)}
+	form := func(file, sheet, head string) []books.Workfile {
+		return []books.Workfile{books.Single(file, sheet, "PHIẾU CHẤM ĐIỂM SINH HOẠT CHI BỘ THÁNG 7\n"+head+table)}
 	}
 	runReadCases(t, []readCase{
 		{name: "a label", books: form("a.xlsx", "Phiếu", "Chi bộ: Thôn Đông"), want: "CB01 2026-07" + marks},
@@ -40,19 +44,19 @@ func TestWhoseSheet(t *testing.T) {
 
 func TestCellsOfOneNameInTwoCommittees(t *testing.T) {
 	const marks = " self 9 18 - - = 27"
-	form := func(head string) []workfile { return []workfile{single("a.xlsx", "T7", head+table)} }
+	form := func(head string) []books.Workfile { return []books.Workfile{books.Single("a.xlsx", "T7", head+table)} }
 	runReadCases(t, []readCase{
-		{name: "a label", roster: twoCommittees(), books: form("Đảng bộ: Hòa Lạc | Chi bộ: Thôn 1"), want: "unknown-cell/none-near B1"},
-		{name: "a label, the committee in full", roster: twoCommittees(), books: form("Đảng bộ: cơ sở Hoà Lạc\nChi bộ: Thôn 1"), want: "B1 2026-07" + marks},
-		{name: "the letterhead", roster: twoCommittees(), books: form("ĐẢNG BỘ CƠ SỞ AN BÌNH\nCHI BỘ THÔN 1"), want: "A1 2026-07" + marks},
-		{name: "in the name itself", roster: twoCommittees(), books: form("Chi bộ: Thôn 1 (Đảng bộ cơ sở An Bình)"), want: "A1 2026-07" + marks},
-		{name: "nothing told", roster: twoCommittees(), books: form("Chi bộ: Thôn 1"), want: "ambiguous-cell A1"},
-		{name: "two committees in the letterhead", roster: twoCommittees(), books: form("ĐẢNG BỘ CƠ SỞ AN BÌNH | ĐẢNG BỘ CƠ SỞ HÒA LẠC\nCHI BỘ THÔN 1"), want: "ambiguous-cell A2"},
+		{name: "a label", roster: books.TwoCommittees(), books: form("Đảng bộ: Hòa Lạc | Chi bộ: Thôn 1"), want: "unknown-cell/none-near B1"},
+		{name: "a label, the committee in full", roster: books.TwoCommittees(), books: form("Đảng bộ: cơ sở Hoà Lạc\nChi bộ: Thôn 1"), want: "B1 2026-07" + marks},
+		{name: "the letterhead", roster: books.TwoCommittees(), books: form("ĐẢNG BỘ CƠ SỞ AN BÌNH\nCHI BỘ THÔN 1"), want: "A1 2026-07" + marks},
+		{name: "in the name itself", roster: books.TwoCommittees(), books: form("Chi bộ: Thôn 1 (Đảng bộ cơ sở An Bình)"), want: "A1 2026-07" + marks},
+		{name: "nothing told", roster: books.TwoCommittees(), books: form("Chi bộ: Thôn 1"), want: "ambiguous-cell A1"},
+		{name: "two committees in the letterhead", roster: books.TwoCommittees(), books: form("ĐẢNG BỘ CƠ SỞ AN BÌNH | ĐẢNG BỘ CƠ SỞ HÒA LẠC\nCHI BỘ THÔN 1"), want: "ambiguous-cell A2"},
 	})
 }
 
 func TestNotHeldSheets(t *testing.T) {
-	page := func(rows string) []workfile { return []workfile{single("a.xlsx", "Tháng 8", rows)} }
+	page := func(rows string) []books.Workfile { return []books.Workfile{books.Single("a.xlsx", "Tháng 8", rows)} }
 	runReadCases(t, []readCase{
 		{name: "a sheet of the phrase alone", books: page("Chi bộ: thôn Đông\nTháng này chi bộ không sinh hoạt do mưa lũ"), want: "CB01 2026-08 not-held"},
 		{name: "a form without marks", books: page("Chi bộ: thôn Đông\nNgày sinh hoạt: | Chưa họp\nSTT | Tiêu chí | Thang điểm | Điểm\n1 | Thời gian, thời lượng | 10"),

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -15,7 +16,7 @@ import (
 // one line a meeting, a problem, or a worksheet left out.
 type readCase struct {
 	name   string
-	books  []workfile
+	books  []books.Workfile
 	roster *scoring.Roster // nil: testRoster
 	set    *criteria.Set   // nil: testSet
 	want   string
@@ -26,11 +27,11 @@ func runReadCases(t *testing.T, cases []readCase) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Helper()
-			folder(t, c.books...)
+			books.Folder(t, c.books...)
 			if c.roster == nil {
-				c.roster = testRoster()
+				c.roster = books.TestRoster()
 			}
-			checkLines(t, readingText(c.roster, c.read(t)), c.want)
+			books.CheckLines(t, readingText(c.roster, c.read(t)), c.want)
 		})
 	}
 }
@@ -39,24 +40,11 @@ func (c readCase) read(t testing.TB) *Inputs {
 	t.Helper()
 	set := c.set
 	if set == nil {
-		set = testSet(t)
+		set = books.TestSet(t)
 	}
-	in, err := ReadSheets([]string{"."}, c.roster, []*criteria.Set{set}, quarter(t), Options{})
-	must(t, err)
+	in, err := ReadSheets([]string{"."}, c.roster, []*criteria.Set{set}, books.Quarter(t), Options{})
+	books.Must(t, err)
 	return in
-}
-
-func checkLines(t testing.TB, got []string, want string) {
-	t.Helper()
-	var lines []string
-	for line := range strings.SplitSeq(want, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	if !slices.Equal(got, lines) {
-		t.Errorf("got\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(lines, "\n\t"))
-	}
 }
 
 // readingText tells all that was read, meetings first.
@@ -69,7 +57,7 @@ func readingText(roster *scoring.Roster, in *Inputs) []string {
 	}
 	diag.Sort(problems)
 	for _, p := range problems {
-		lines = append(lines, problemText(p))
+		lines = append(lines, books.ProblemText(p))
 	}
 	for _, f := range in.Files {
 		for _, s := range f.Sheets {
@@ -134,18 +122,6 @@ func markText(m scoring.Mark) string {
 		return "!" + m.Text
 	}
 	return "?" + strings.ReplaceAll(m.Text, "\n", "⏎")
-}
-
-// problemText is "missing-mark D14", with "warning" before a warning.
-func problemText(p diag.Problem) string {
-	text := p.Message.Key
-	if p.Severity != diag.Error {
-		text = p.Severity.String() + " " + text
-	}
-	if p.Pos.Cell != "" {
-		text += " " + p.Pos.Cell
-	}
-	return text
 }
 
 // factsText tells the facts of a sheet that are known, in one order.

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/cmd/internal/dev/hostile"
 	"chibo/criteria"
 )
@@ -13,7 +14,7 @@ import (
 // TestInputsThatAreNotThere: a link to nothing, a link to itself and a link to
 // the folder above are told or listed; the good file beside them is read.
 func TestInputsThatAreNotThere(t *testing.T) {
-	folder(t, single("phieu/CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
+	books.Folder(t, books.Single("phieu/CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
 	for link, target := range map[string]string{
 		"phieu/CB02.xlsx": "khong-co.xlsx", "phieu/CB03.xlsx": "CB03.xlsx", "phieu/tren": "..", "phieu/tren.xlsx": "../phieu",
 	} {
@@ -21,13 +22,13 @@ func TestInputsThatAreNotThere(t *testing.T) {
 			t.Skip("no links here:", err)
 		}
 	}
-	in, err := ReadSheets([]string{"phieu"}, testRoster(), []*criteria.Set{testSet(t)}, quarter(t), Options{})
-	must(t, err)
+	in, err := ReadSheets([]string{"phieu"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+	books.Must(t, err)
 	var lines []string
 	for _, p := range in.Problems {
 		lines = append(lines, p.Pos.File+" "+p.Message.Key)
 	}
-	checkLines(t, lines, "phieu/CB02.xlsx not-a-workbook/unreadable\nphieu/CB03.xlsx not-a-workbook/unreadable")
+	books.CheckLines(t, lines, "phieu/CB02.xlsx not-a-workbook/unreadable\nphieu/CB03.xlsx not-a-workbook/unreadable")
 	if len(in.Sheets) != 1 {
 		t.Errorf("%d meetings, want the one of the good file", len(in.Sheets))
 	}
@@ -37,7 +38,7 @@ func TestInputsThatAreNotThere(t *testing.T) {
 			left = append(left, f.Name+" "+f.Left.Key)
 		}
 	}
-	checkLines(t, left, "phieu/tren left.link\nphieu/tren.xlsx left.link")
+	books.CheckLines(t, left, "phieu/tren left.link\nphieu/tren.xlsx left.link")
 }
 
 // TestHalfAWorksheet: rows behind a fault in a worksheet's XML are never lost
@@ -53,7 +54,7 @@ func TestHalfAWorksheet(t *testing.T) {
 			}}
 			in := readBook(t, "a.xlsx", book.Bytes())
 			if len(in.Problems) != 1 || in.Problems[0].Message.Key != "not-a-workbook/broken" || len(in.Sheets) > 0 {
-				t.Errorf("%v", readingText(testRoster(), in))
+				t.Errorf("%v", readingText(books.TestRoster(), in))
 			}
 		})
 	}

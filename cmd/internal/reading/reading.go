@@ -1,23 +1,20 @@
-// Package reading reads clerks' spreadsheets: rosters, score sheets and
-// decisions, each value with its address, each fault as a problem.
+// Package reading reads clerks' score sheets: worksheets to meetings, each value
+// with its address, each fault as a problem, each cell in a drawer of the account.
 //
 // Files, from the outside in:
 //
-//   - reading, find, load, files, sets: the files of a run, one after another
-//   - sheet, block_*, layout: a worksheet, and the blocks found in it as data
-//   - header*: heads of tables and the roles of columns
-//   - form*, list*, table_totals, month_columns, month_forms, list_months: rows of
-//     the layouts and the marks in them
+//   - reading, find, files, sets, settings, gather, subject: the files of a run,
+//     one after another
+//   - sheet_reader, sheet, halves, aside, block_*: a worksheet, its blocks in turn,
+//     and what is put aside
+//   - form*: rows of a form and the marks in them
+//   - list*, table_totals, month_forms: tables, lists, and months in columns
 //   - ownform*, yearsheet*, year: our own forms, and sheets of a year
-//   - facts*, marks: facts beside a table, and marks in it
-//   - place, month*: whose meeting a sheet is of, and of which month
-//   - account*, drawers, judge_*: the drawer of every cell, and what
-//     is in none
-//   - lessons*: what the workspace taught
-//   - learnt, meanings, legacy_find: what a text means, kept by its number
-//   - roster*, decisions, gather, subject: lists of cells and decisions
+//   - facts*, words_meeting, place: facts of a meeting, and whose it is
+//   - account, judge*, explained, csv_rows, hidden: what is in no drawer, and what
+//     a number in it may mean
 //
-// What texts mean alone is in package words below it.
+// Heads, layouts and names are recognised by package heads, texts by words.
 package reading
 
 import (
@@ -27,6 +24,7 @@ import (
 	"sync"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/workbook"
@@ -108,17 +106,17 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	newSheetReader := func() *reader {
 		r := newGatheringReader(sets, period, options.Headers)
 		r.models, r.places = options.Models, options.Places
-		r.teach(options.Taught)
+		r.Teach(options.Taught)
 		return r
 	}
 	var untaught []diag.Problem
 	if roster != nil {
 		index := lookup.NewIndex(roster)
-		untaught = teachNames(index, options.Taught)
+		untaught = heads.TeachNames(index, options.Taught)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)
 			r.models, r.places = options.Models, options.Places
-			r.teach(options.Taught)
+			r.Teach(options.Taught)
 			return r
 		}
 	}
@@ -193,12 +191,12 @@ type fileReading struct {
 
 // readFile opens a workbook once and reads its worksheets in order.
 func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileReading) {
-	r.unknown = 0
+	r.Unknown = 0
 	if r.gathered != nil {
 		r.startGathering()
-		defer func() { reading.cells = r.roster.Cells }()
+		defer func() { reading.cells = r.Roster.Cells }()
 	}
-	w, id, problem, ok := files.Load(c.path, c.name, r.scratch)
+	w, id, problem, ok := files.Load(c.path, c.name, r.Scratch)
 	reading.use = FileUse{Name: c.name, SHA256: id.SHA256, Size: id.Size}
 	if !ok {
 		reading.problems = append(reading.problems, problem)
@@ -231,7 +229,7 @@ func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileRead
 	return reading
 }
 
-func (r *reader) readWorksheet(w workbook.Document, forms *formNames, name string, reading *fileReading) {
+func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name string, reading *fileReading) {
 	if name == names.Lists { // of a blank form; nobody put anything there
 		return
 	}
@@ -243,24 +241,24 @@ func (r *reader) readWorksheet(w workbook.Document, forms *formNames, name strin
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.underscore")})
 		return
 	}
-	r.lessons.forget()
-	r.scratch.Reuse() // nothing of the worksheets before is looked at again
+	r.Lessons.Forget()
+	r.Scratch.Reuse() // nothing of the worksheets before is looked at again
 	cells, problem, ok := w.Read(name)
 	if !ok {
 		reading.problems = append(reading.problems, problem)
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.unreadable")})
 		return
 	}
-	g := newGrid(cells)
-	g.forms = forms
+	g := heads.NewGrid(cells)
+	g.Forms = forms
 	if isReportText(g) {
 		reading.use.Left = diag.Msg(LeftOwnReport)
 		return
 	}
 	sheet := r.readSheet(g)
-	if r.lessons != nil && len(sheet.sheets) > 0 {
-		r.useTexts(g)
-		reading.rests(r.lessons.used)
+	if r.Lessons != nil && len(sheet.sheets) > 0 {
+		r.UseTexts(g)
+		reading.rests(r.Lessons.Used)
 	}
 	defer r.useAgain(sheet.sheets)
 	if use, ok := r.readYear(g, sheet, reading); ok {

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/heads"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -20,7 +21,7 @@ type Setting struct {
 // nothing; an item that is none is a problem.
 func ReadSettings(path string, options Options) (settings []Setting, problems []diag.Problem, found bool) {
 	name := filepath.ToSlash(path)
-	book, _, _, ok := load(path, name, options)
+	book, _, _, ok := Load(path, name, options)
 	if !ok {
 		return nil, nil, false // reading the roster tells why
 	}
@@ -33,13 +34,13 @@ func ReadSettings(path string, options Options) (settings []Setting, problems []
 		if !ok {
 			return nil, []diag.Problem{problem}, true
 		}
-		settings, problems = settingsIn(newGrid(g))
+		settings, problems = settingsIn(heads.NewGrid(g))
 		return settings, problems, true
 	}
 	return nil, nil, false
 }
 
-func settingsIn(g *grid) (settings []Setting, problems []diag.Problem) {
+func settingsIn(g *heads.Grid) (settings []Setting, problems []diag.Problem) {
 	seen := map[string]bool{}
 	for row := range g.Rows {
 		item, value := g.Text(row, 0), g.Text(row, 1)

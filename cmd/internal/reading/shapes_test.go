@@ -3,6 +3,7 @@ package reading
 import (
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/scoring"
 )
 
@@ -16,8 +17,8 @@ func TestHeadsOfMarkColumns(t *testing.T) {
 		"Điểm trừ": "none", "Điểm chi bộ bị trừ": "none", "Điểm chi bộ kỳ trước": "none", "Người phụ trách": "none", "Ý kiến của cấp trên": "none",
 		"Chênh lệch": "none", "Tỷ lệ % chi bộ đạt": "none", "Chi bộ tự xếp loại": "none", "Ghi chú": "none", "Cách làm": "none",
 	} {
-		folder(t, single("a.xlsx", "T7", "Chi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | "+head+"\n1 | Thời gian, thời lượng | 10 | 9"))
-		in := readCase{roster: testRoster()}.read(t)
+		books.Folder(t, books.Single("a.xlsx", "T7", "Chi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | "+head+"\n1 | Thời gian, thời lượng | 10 | 9"))
+		in := readCase{roster: books.TestRoster()}.read(t)
 		got := "none"
 		for _, s := range in.Sheets {
 			switch {
@@ -45,24 +46,24 @@ func TestHeadsOfTotals(t *testing.T) {
 		"Tổng điểm tối đa": false, "Tổng điểm trừ": false, "Điểm thưởng": false, "Tổng điểm tháng trước": false, "Điểm bình quân quý": false, "Chênh lệch điểm": false,
 		"Địa điểm": false, "Sinh hoạt điểm": false, "Thời điểm": false, "Xếp loại": false,
 	} {
-		folder(t, single("a.xlsx", "T7", "BẢNG ĐIỂM SINH HOẠT CHI BỘ\nSTT | Tên chi bộ | "+head+"\n1 | thôn Đông | 80"))
-		in := readCase{roster: testRoster()}.read(t)
+		books.Folder(t, books.Single("a.xlsx", "T7", "BẢNG ĐIỂM SINH HOẠT CHI BỘ\nSTT | Tên chi bộ | "+head+"\n1 | thôn Đông | 80"))
+		in := readCase{roster: books.TestRoster()}.read(t)
 		got := len(in.Sheets) == 1 && in.Sheets[0].Layout == scoring.TotalsLayout && in.Sheets[0].Official.Total.Points == 80000
 		if got != want {
-			t.Errorf("%q: %v, want %v (%v)", head, got, want, readingText(testRoster(), in))
+			t.Errorf("%q: %v, want %v (%v)", head, got, want, readingText(books.TestRoster(), in))
 		}
 	}
 }
 
 func TestBlocksOfBonusAndDeduction(t *testing.T) {
-	set := parseSet(t, `
+	set := books.ParseSet(t, `
 groups:
   - { id: "1", title: "Thời gian, thời lượng", max: 100 }
   - { id: "+", title: Điểm thưởng, max: 5, kind: bonus, criteria: [{ id: "+1", title: "Có sáng kiến, cách làm hay", max: 5 }] }
   - { id: "-", title: Điểm trừ, max: 10, kind: deduction, criteria: [{ id: "-1", title: Vi phạm, max: 10 }] }
 `)
 	const head = "Chi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Điểm tự chấm\n1 | Thời gian, thời lượng | 100 | 80\n"
-	form := func(rows string) []workfile { return []workfile{single("a.xlsx", "T7", head+rows)} }
+	form := func(rows string) []books.Workfile { return []books.Workfile{books.Single("a.xlsx", "T7", head+rows)} }
 	runReadCases(t, []readCase{
 		{name: "between two totals", set: set, books: form(`Tổng điểm | | 100 | 80
 + | Điểm thưởng | 5
@@ -76,7 +77,7 @@ Tổng cộng | | 100 | 81`), want: "CB01 2026-07 self 80 3 -2 = 81"},
 }
 
 func TestSeveralTablesInOneWorksheet(t *testing.T) {
-	page := func(rows string) []workfile { return []workfile{single("a.xlsx", "T7", rows)} }
+	page := func(rows string) []books.Workfile { return []books.Workfile{books.Single("a.xlsx", "T7", rows)} }
 	const totals = "STT | Tên chi bộ | Tổng điểm\n1 | thôn Đoài | 80\n"
 	runReadCases(t, []readCase{
 		{name: "a list below a form", books: page("Chi bộ: thôn Đông" + table + "\nTỔNG HỢP THÁNG 7\n" + totals),

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -14,12 +15,12 @@ type sheetReading struct {
 	use      SheetUse
 	sheets   []scoring.Sheet
 	problems []diag.Problem // of what could not be given to a cell
-	layout   sheetLayout
+	layout   heads.SheetLayout
 }
 
 // readSheet recognises a worksheet by its content and reads it.
-func (r *reader) readSheet(g *grid) sheetReading {
-	reading := sheetReading{use: SheetUse{Name: g.Sheet}, sheets: r.formRoom[:0], problems: r.findLegacy(g)}
+func (r *reader) readSheet(g *heads.Grid) sheetReading {
+	reading := sheetReading{use: SheetUse{Name: g.Sheet}, sheets: r.formRoom[:0], problems: r.FindLegacy(g)}
 	own, isOurs := ownFormOf(g)
 	if isOurs {
 		r.readOwnForm(g, own, &reading)
@@ -39,13 +40,13 @@ func (r *reader) readSheet(g *grid) sheetReading {
 }
 
 // readByContent reads a worksheet by what it is found to be.
-func (r *reader) readByContent(g *grid, reading *sheetReading) {
-	h, found := r.findHeader(g, 0)
+func (r *reader) readByContent(g *heads.Grid, reading *sheetReading) {
+	h, found := r.FindHeader(g, 0)
 	if parts := r.halvesOf(g, &h, found); parts != nil {
 		for _, part := range parts {
-			blocks := len(reading.layout.blocks)
+			blocks := len(reading.layout.Blocks)
 			r.readByContent(part, reading)
-			bound(reading.layout.blocks[blocks:], part)
+			bound(reading.layout.Blocks[blocks:], part)
 		}
 		return
 	}
@@ -54,16 +55,16 @@ func (r *reader) readByContent(g *grid, reading *sheetReading) {
 		reading.use.Left = diag.Msg("left.blank")
 	case !found:
 		r.readWithoutHeader(g, reading)
-	case h.layout == scoring.FormLayout:
+	case h.Layout == scoring.FormLayout:
 		r.readForms(g, h, 0, reading)
-	case h.layout == rosterLayout:
+	case h.Layout == heads.RosterLayout:
 		r.readRosterLike(g, h, reading)
 	default:
 		r.readList(g, h, 0, reading)
 	}
 }
 
-func isBlank(g *grid) bool {
+func isBlank(g *heads.Grid) bool {
 	for row := range g.Rows {
 		if !g.BlankRow(row) {
 			return false
@@ -74,7 +75,7 @@ func isBlank(g *grid) bool {
 
 // readWithoutHeader takes a sheet without a table: one that says no meeting
 // was held, or one that is not understood.
-func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
+func (r *reader) readWithoutHeader(g *heads.Grid, reading *sheetReading) {
 	if !r.phraseIn(g, 0, len(g.Rows), -1, -1) {
 		r.putAside(g, reading)
 		return
@@ -82,9 +83,9 @@ func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 	reading.use.Layout = scoring.FormLayout
 	sheet := scoring.Sheet{Layout: scoring.FormLayout, NotHeld: true}
 	b := block{from: 0, header: len(g.Rows), tableEnd: -1, to: len(g.Rows)}
-	labels := r.labelsIn(g, b.from, b.to, b.header, b.tableEnd)
+	labels := r.LabelsIn(g, b.from, b.to, b.header, b.tableEnd)
 	r.settleYear(g, b, labels, datesIn(labels))
-	if at, found := r.phraseWithMonth(g); found && !r.statedMonth(g, b, labels).present {
+	if at, found := r.phraseWithMonth(g); found && !r.statedMonth(g, b, labels).Present {
 		labels = append(labels, at)
 	}
 	r.placeWith(g, b, labels, r.factsOf(g, labels), &sheet, reading)
@@ -92,19 +93,19 @@ func (r *reader) readWithoutHeader(g *grid, reading *sheetReading) {
 
 // phraseWithMonth finds a line that says which month had no meeting: on a sheet
 // without a table that is what it is about.
-func (r *reader) phraseWithMonth(g *grid) (labelled, bool) {
+func (r *reader) phraseWithMonth(g *heads.Grid) (heads.Label, bool) {
 	for row := range g.Rows {
 		for col := range g.Width(row) {
-			if text := r.at(g, row, col); r.saysNone(text) && r.namesMonth(text) {
-				return labelled{words.MonthRole, text.text, row, col}, true
+			if text := r.At(g, row, col); r.SaysNone(text) && r.namesMonth(text) {
+				return heads.Label{Role: words.MonthRole, Value: text.Text, Row: row, Col: col}, true
 			}
 		}
 	}
-	return labelled{}, false
+	return heads.Label{}, false
 }
 
-func (r *reader) namesMonth(l *learnt) bool {
-	_, said := r.monthIn(l, nil)
+func (r *reader) namesMonth(l *heads.Text) bool {
+	_, said := r.MonthIn(l, nil)
 	return said
 }
 
@@ -119,44 +120,44 @@ func legacyVariant(problems []diag.Problem) string {
 
 // readRosterLike leaves out a list of cells that holds no marks. What it says of
 // meetings not held is said of its members.
-func (r *reader) readRosterLike(g *grid, h header, reading *sheetReading) {
+func (r *reader) readRosterLike(g *heads.Grid, h heads.Header, reading *sheetReading) {
 	isList := r.listsCells(g, h)
 	if !isList && r.phraseIn(g, 0, len(g.Rows), -1, -1) {
 		r.readWithoutHeader(g, reading)
 		return
 	}
-	graded := h.has(words.GradeRole) || h.has(words.GradeMarkRole) || h.has(words.ReviewGradeRole)
+	graded := h.Has(words.GradeRole) || h.Has(words.GradeMarkRole) || h.Has(words.ReviewGradeRole)
 	head, points := r.pointsColumn(g, &h)
-	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.vocabulary.Scoring.Reviews(r.vocabulary.Key(head)))
+	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.Vocabulary.Scoring.Reviews(r.Vocabulary.Key(head)))
 	switch {
-	case h.has(words.TotalRole) || !graded && (isList || len(h.columns) >= 3) && !mayScore:
+	case h.Has(words.TotalRole) || !graded && (isList || len(h.Columns) >= 3) && !mayScore:
 		reading.use.Left = diag.Msg("left.roster")
 		if isList && points || r.scoredColumn(g, &h) {
 			reading.problems = append(reading.problems, r.notASheet(g, &h))
 		}
 	default:
-		reading.problems = append(reading.problems, r.noHeader(g, "no-marks"))
+		reading.problems = append(reading.problems, r.NoHeader(g, "no-marks"))
 	}
 }
 
 // notHeldIn looks for the phrase outside a form's table. One that names another
 // month is a remark on that month.
-func (r *reader) notHeldIn(g *grid, b block, labels []labelled, facts scoring.Facts) bool {
-	quick := r.quickOf(g)
+func (r *reader) notHeldIn(g *heads.Grid, b block, labels []heads.Label, facts scoring.Facts) bool {
+	quick := r.QuickOf(g)
 	for row := b.from; row < min(b.to, len(g.Rows)); row++ {
 		if row >= b.header && row <= b.tableEnd {
 			continue
 		}
 		for _, number := range g.Rows[row] {
-			if number == 0 || quick[number]&silentText != 0 {
+			if number == 0 || quick[number]&heads.SilentText != 0 {
 				continue
 			}
-			text := r.meaning(g, number)
-			if !r.saysNone(text) {
-				quick[number] |= silentText
+			text := r.Meaning(g, number)
+			if !r.SaysNone(text) {
+				quick[number] |= heads.SilentText
 				continue
 			}
-			other, said := r.monthIn(text, labels)
+			other, said := r.MonthIn(text, labels)
 			if month, _ := r.monthOf(g, b, labels, facts, -1); !said || other.Month.IsZero() || month.IsZero() || other.Month == month {
 				return true
 			}
@@ -166,20 +167,20 @@ func (r *reader) notHeldIn(g *grid, b block, labels []labelled, facts scoring.Fa
 }
 
 // phraseIn looks for the phrase that no meeting was held, outside the table.
-func (r *reader) phraseIn(g *grid, from, to, skipFrom, skipTo int) bool {
-	quick := r.quickOf(g)
+func (r *reader) phraseIn(g *heads.Grid, from, to, skipFrom, skipTo int) bool {
+	quick := r.QuickOf(g)
 	for row := from; row < min(to, len(g.Rows)); row++ {
 		if row >= skipFrom && row <= skipTo {
 			continue
 		}
 		for _, text := range g.Rows[row] {
-			if text == 0 || quick[text]&silentText != 0 {
+			if text == 0 || quick[text]&heads.SilentText != 0 {
 				continue
 			}
-			if r.saysNone(r.meaning(g, text)) {
+			if r.SaysNone(r.Meaning(g, text)) {
 				return true
 			}
-			quick[text] |= silentText
+			quick[text] |= heads.SilentText
 		}
 	}
 	return false
@@ -195,16 +196,16 @@ type block struct {
 
 // readForms reads every form of a worksheet, one under another, and the lists
 // below them. The first one's head begins in the row `from`.
-func (r *reader) readForms(g *grid, h header, from int, reading *sheetReading) {
+func (r *reader) readForms(g *heads.Grid, h heads.Header, from int, reading *sheetReading) {
 	reading.use.Layout = scoring.FormLayout
 	for {
-		kind, _ := r.titleKind(g, from, h.top)
+		kind, _ := r.TitleKind(g, from, h.Top)
 		next, to, more := r.tableBelow(g, h)
-		r.readOneForm(g, h, kind, block{from: from, header: h.top, to: to}, reading)
+		r.readOneForm(g, h, kind, block{from: from, header: h.Top, to: to}, reading)
 		switch {
 		case !more:
 			return
-		case next.layout != scoring.FormLayout:
+		case next.Layout != scoring.FormLayout:
 			r.readList(g, next, to, reading)
 			return
 		}
@@ -215,30 +216,30 @@ func (r *reader) readForms(g *grid, h header, from int, reading *sheetReading) {
 // tableBelow finds the header of a further form, or of a list of cells, and the
 // row in which it begins. A header repeated on a second page, with nothing but
 // criteria since, is the same form.
-func (r *reader) tableBelow(g *grid, h header) (next header, begins int, found bool) {
-	from := h.bottom + 1
+func (r *reader) tableBelow(g *heads.Grid, h heads.Header) (next heads.Header, begins int, found bool) {
+	from := h.Bottom + 1
 	for {
-		next, found := r.findHeader(g, from)
-		if !found || next.layout == rosterLayout {
-			return header{}, len(g.Rows), false
+		next, found := r.FindHeader(g, from)
+		if !found || next.Layout == heads.RosterLayout {
+			return heads.Header{}, len(g.Rows), false
 		}
 		begins := r.boundary(g, h, next)
-		if next.layout == scoring.FormLayout && begins < next.top || next.layout != scoring.FormLayout && r.listsCells(g, next) {
+		if next.Layout == scoring.FormLayout && begins < next.Top || next.Layout != scoring.FormLayout && r.listsCells(g, next) {
 			return next, begins, true
 		}
-		from = next.bottom + 1
+		from = next.Bottom + 1
 	}
 }
 
 // listsCells reports whether a row below a list's header names a cell that is
 // known: a line of labels may look like a header.
-func (r *reader) listsCells(g *grid, h header) bool {
-	c, found := h.find(words.CellRole)
+func (r *reader) listsCells(g *heads.Grid, h heads.Header) bool {
+	c, found := h.Find(words.CellRole)
 	if !found {
-		c, _ = h.find(words.CodeRole)
+		c, _ = h.Find(words.CodeRole)
 	}
-	for row := h.bottom + 1; row < len(g.Rows); row++ {
-		if f := r.find(g.Text(row, c.col), ""); f.Cell >= 0 || f.Ambiguous {
+	for row := h.Bottom + 1; row < len(g.Rows); row++ {
+		if f := r.Find(g.Text(row, c.Col), ""); f.Cell >= 0 || f.Ambiguous {
 			return true
 		}
 	}
@@ -248,50 +249,50 @@ func (r *reader) listsCells(g *grid, h header) bool {
 // boundary returns the row in which the next form begins: its letterhead,
 // title or first label; the header itself where none of these is found. What
 // stands above a criterion is none of these.
-func (r *reader) boundary(g *grid, h, next header) int {
-	criterion, _ := h.find(words.CriterionRole)
-	from := h.bottom + 1
-	for row := from; row < next.top; row++ {
-		if m := r.matchLine(0, "", r.withoutID(g.Text(row, criterion.col))); m.leaf >= 0 || m.group >= 0 {
+func (r *reader) boundary(g *heads.Grid, h, next heads.Header) int {
+	criterion, _ := h.Find(words.CriterionRole)
+	from := h.Bottom + 1
+	for row := from; row < next.Top; row++ {
+		if m := r.MatchLine(0, "", r.WithoutID(g.Text(row, criterion.Col))); m.Leaf >= 0 || m.Group >= 0 {
 			from = row + 1
 		}
 	}
-	for row := from; row < next.top; row++ {
+	for row := from; row < next.Top; row++ {
 		col, found := g.FirstText(row)
 		if !found {
 			continue
 		}
-		cell := r.at(g, row, col)
-		text, key := cell.text, r.keyOf(cell)
-		role, _ := r.labelOf(cell)
+		cell := r.At(g, row, col)
+		text, key := cell.Text, r.KeyOf(cell)
+		role, _ := r.LabelOf(cell)
 		opens := role == words.CellRole || role == words.MonthRole || role == words.CommitteeRole
-		opens = opens || words.StartsAny(key, r.vocabulary.Opening)
-		if opens && r.matchLine(0, "", text).leaf < 0 && r.matchLine(0, "", text).group < 0 {
+		opens = opens || words.StartsAny(key, r.Vocabulary.Opening)
+		if opens && r.MatchLine(0, "", text).Leaf < 0 && r.MatchLine(0, "", text).Group < 0 {
 			return row
 		}
 	}
-	return next.top
+	return next.Top
 }
 
 // readOneForm reads a form's table and facts, and gives it to its cell and
 // month.
-func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b block, reading *sheetReading) {
-	r.useHead(g, h)
-	if len(h.months) > 0 {
+func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.MeetingKind, b block, reading *sheetReading) {
+	r.UseHead(g, h)
+	if len(h.Months) > 0 {
 		r.readMonths(g, h, kind, b, reading)
 		return
 	}
-	set := max(0, r.setFor(kind))
+	set := max(0, r.SetFor(kind))
 	f := r.readForm(g, h, set, b.to)
 	b.tableEnd = f.last
-	labels := r.labelsIn(g, b.from, b.to, h.top, f.last)
+	labels := r.LabelsIn(g, b.from, b.to, h.Top, f.last)
 	r.settleYear(g, b, labels, datesIn(labels))
 	facts := r.factsOf(g, labels)
-	if facts.kindSaid && max(0, r.setFor(facts.kind)) != set {
-		f = r.readForm(g, h, max(0, r.setFor(facts.kind)), b.to)
+	if facts.kindSaid && max(0, r.SetFor(facts.kind)) != set {
+		f = r.readForm(g, h, max(0, r.SetFor(facts.kind)), b.to)
 	}
 	table := r.formBlock(f, &h, b, labels)
-	reading.layout.blocks = append(reading.layout.blocks, table)
+	reading.layout.Blocks = append(reading.layout.Blocks, table)
 	f.problems = append(f.problems, f.judge(table, b, false)...)
 	f.sheet.SetFacts(facts.facts)
 	sheet := f.sheet
@@ -307,16 +308,16 @@ func (r *reader) readOneForm(g *grid, h header, kind scoring.MeetingKind, b bloc
 }
 
 // statedGrade takes a grade stated in a line "Xếp loại: Khá" below the table.
-func (r *reader) statedGrade(labels []labelled, g *grid, sheet *scoring.Sheet) {
+func (r *reader) statedGrade(labels []heads.Label, g *heads.Grid, sheet *scoring.Sheet) {
 	for _, l := range labels {
-		isLegend := strings.ContainsAny(l.value, ":;0123456789") // "Mức xếp loại: Tốt: từ 90 điểm; …"
-		if l.role == words.GradeRole && !words.Placeholder(l.value) && !isLegend && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
-			sheet.Official.Grade = scoring.Fact[string]{Value: l.value, Known: true, At: g.spot(l.row, l.col)}
+		isLegend := strings.ContainsAny(l.Value, ":;0123456789") // "Mức xếp loại: Tốt: từ 90 điểm; …"
+		if l.Role == words.GradeRole && !words.Placeholder(l.Value) && !isLegend && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
+			sheet.Official.Grade = scoring.Fact[string]{Value: l.Value, Known: true, At: g.Place(l.Row, l.Col)}
 		}
 	}
 }
 
-func (r *reader) factsOf(g *grid, labels []labelled) *factReader {
+func (r *reader) factsOf(g *heads.Grid, labels []heads.Label) *factReader {
 	f := &factReader{r: r, g: g, kind: scoring.Regular}
 	for _, l := range labels {
 		f.take(l)
@@ -325,11 +326,11 @@ func (r *reader) factsOf(g *grid, labels []labelled) *factReader {
 }
 
 // placeWith finds the cell, month and kind of a form and adds it to the reading.
-func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader, sheet *scoring.Sheet, reading *sheetReading) {
+func (r *reader) placeWith(g *heads.Grid, b block, labels []heads.Label, said *factReader, sheet *scoring.Sheet, reading *sheetReading) {
 	r.setKind(g, b, said, sheet)
 	sheet.Source = scoring.Source{File: g.File, Sheet: g.Sheet}
-	sheet.Pos = g.place()
-	r.loosely = nil
+	sheet.Pos = g.SheetPos()
+	r.Loosely = nil
 	cell, problem, ok := r.cellOf(g, b, labels)
 	if problem.Code != "" {
 		reading.problems = append(reading.problems, problem)
@@ -342,10 +343,10 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader
 	month, warnings := r.monthOf(g, b, labels, sheet.Facts(), cell)
 	sheet.Problems = append(sheet.Problems, warnings...)
 	switch {
-	case month.IsZero() && r.year == 0 && r.monthWithoutYear(g, b, labels) > 0:
-		reading.problems = append(reading.problems, r.withoutYear(g.place()))
+	case month.IsZero() && r.Year == 0 && r.monthWithoutYear(g, b, labels) > 0:
+		reading.problems = append(reading.problems, r.withoutYear(g.SheetPos()))
 	case month.IsZero():
-		reading.problems = append(reading.problems, diag.New(diag.NoPeriod, "", g.place(), "cell", r.roster.Cells[cell].Name))
+		reading.problems = append(reading.problems, diag.New(diag.NoPeriod, "", g.SheetPos(), "cell", r.Roster.Cells[cell].Name))
 	}
 	sheet.Month = month
 	if left := r.leftOut(cell, month); !left.IsZero() {
@@ -355,34 +356,34 @@ func (r *reader) placeWith(g *grid, b block, labels []labelled, said *factReader
 		}
 		return
 	}
-	sheet.Reading = append(hiddenNotes(g, b.header, b.tableEnd), r.loosely...)
+	sheet.Reading = append(hiddenNotes(g, b.header, b.tableEnd), r.Loosely...)
 	reading.sheets = append(reading.sheets, *sheet)
 }
 
-func (r *reader) setKind(g *grid, b block, said *factReader, sheet *scoring.Sheet) {
-	sheet.Kind, sheet.Combined = r.titleKind(g, b.from, b.header)
+func (r *reader) setKind(g *heads.Grid, b block, said *factReader, sheet *scoring.Sheet) {
+	sheet.Kind, sheet.Combined = r.TitleKind(g, b.from, b.header)
 	if said.kindSaid {
 		sheet.Kind, sheet.Combined = said.kind, said.combined
 	}
-	sheet.Set = r.setFor(sheet.Kind)
+	sheet.Set = r.SetFor(sheet.Kind)
 }
 
 // inPeriod reports whether a date lies in the period of the run.
 func (r *reader) inPeriod(date scoring.Fact[criteria.Date]) bool {
-	return date.Known && !r.everyMonth && r.inPeriodMonth(scoring.MonthOf(date.Value))
+	return date.Known && !r.EveryMonth && r.inPeriodMonth(scoring.MonthOf(date.Value))
 }
 
-func (r *reader) inPeriodMonth(month scoring.Month) bool { return r.period.Contains(month) }
+func (r *reader) inPeriodMonth(month scoring.Month) bool { return r.Period.Contains(month) }
 
 // leftOut tells why a sheet of this cell and month plays no part.
 func (r *reader) leftOut(cell int, month scoring.Month) diag.Message {
 	switch {
 	case month.IsZero():
 		return diag.Message{}
-	case r.months.Whole && !r.inUnits(month), !r.everyMonth && !r.period.Contains(month):
+	case r.Months.Whole && !r.inUnits(month), !r.EveryMonth && !r.Period.Contains(month):
 		return diag.Msg("left.other-period", "month", month)
-	case !r.roster.Cells[cell].ExistedIn(month):
-		return diag.Msg("left.not-existing", "cell", r.roster.Cells[cell].Name, "month", month)
+	case !r.Roster.Cells[cell].ExistedIn(month):
+		return diag.Msg("left.not-existing", "cell", r.Roster.Cells[cell].Name, "month", month)
 	}
 	return diag.Message{}
 }

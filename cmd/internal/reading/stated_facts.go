@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
@@ -12,27 +13,27 @@ import (
 
 // takeStated reads what a sheet says of one of the facts. One that cannot be read
 // is not stated.
-func (f *factReader) takeStated(l labelled) bool {
-	set := periodSet(f.r.sets)
-	if set == nil || l.role < words.StatedRole || int(l.role-words.StatedRole) >= len(set.Facts) {
+func (f *factReader) takeStated(l heads.Label) bool {
+	set := heads.PeriodSet(f.r.Sets)
+	if set == nil || l.Role < words.StatedRole || int(l.Role-words.StatedRole) >= len(set.Facts) {
 		return false
 	}
-	index := int(l.role - words.StatedRole)
+	index := int(l.Role - words.StatedRole)
 	rule := &set.Facts[index]
-	stated := scoring.StatedFact{Fact: index, Text: l.value, At: f.g.spot(l.row, l.col)}
+	stated := scoring.StatedFact{Fact: index, Text: l.Value, At: f.g.Place(l.Row, l.Col)}
 	if rule.IsShare() {
 		share, ok := f.share(l)
 		if !ok {
-			f.doubt(diag.BadFact, "stated-share", l.row, l.col)
+			f.doubt(diag.BadFact, "stated-share", l.Row, l.Col)
 			return true
 		}
 		stated.Share = share
-	} else if stated.Value = rule.Value(l.value); stated.Value < 0 {
+	} else if stated.Value = rule.Value(l.Value); stated.Value < 0 {
 		var values []string
 		for _, v := range rule.Values {
 			values = append(values, v.Title)
 		}
-		f.doubt(diag.BadFact, "stated-value", l.row, l.col, "values", strings.Join(values, "; "))
+		f.doubt(diag.BadFact, "stated-value", l.Row, l.Col, "values", strings.Join(values, "; "))
 		return true
 	}
 	for i := range f.stated {
@@ -58,17 +59,17 @@ func orOne(share criteria.Rate) criteria.Rate {
 // share reads "100%", "12/12", "12/12 nhiệm vụ", 100, "không", or a cell shown as
 // a percentage. A bare number up to 1 but 0 could be meant either way and is not
 // taken; more than the whole is none.
-func (f *factReader) share(l labelled) (criteria.Rate, bool) {
-	if words.IsAny(f.r.vocabulary.Key(l.value), f.r.vocabulary.None) {
+func (f *factReader) share(l heads.Label) (criteria.Rate, bool) {
+	if words.IsAny(f.r.Vocabulary.Key(l.Value), f.r.Vocabulary.None) {
 		return criteria.Rate{Den: 1}, true
 	}
-	text := workbook.Trim(strings.TrimSuffix(workbook.Trim(l.value), "nhiệm vụ"))
+	text := workbook.Trim(strings.TrimSuffix(workbook.Trim(l.Value), "nhiệm vụ"))
 	if a, b, ok := words.AttendancePair(text); ok {
 		return criteria.Rate{Num: int64(a), Den: int64(b)}, b > 0 && a <= b
 	}
 	figure, sign := strings.CutSuffix(text, "%")
 	p, err := criteria.ParsePoints(figure)
-	shown := err == nil && !sign && p <= criteria.Point && f.g.Is(l.row, l.col, workbook.Percent)
+	shown := err == nil && !sign && p <= criteria.Point && f.g.Is(l.Row, l.Col, workbook.Percent)
 	switch {
 	case err != nil || p < 0 || p > 100*criteria.Point || !sign && !shown && p <= criteria.Point && p != 0:
 		return criteria.Rate{}, false

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -22,13 +23,13 @@ func FuzzStructured(f *testing.F) {
 	for _, seed := range []uint64{926, 955, 2680} { // "Đảng bộ" in a column of its own, the head on a second page
 		f.Add(seed)
 	}
-	set, roster, period := testSet(f), testRoster(), quarter(f)
+	set, roster, period := books.TestSet(f), books.TestRoster(), books.Quarter(f)
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		c := &clerk{random: rand.New(rand.NewPCG(seed, 1)), set: set}
 		file, rows, want := c.sheet()
-		folder(t, single(file, c.sheetName, rows))
+		books.Folder(t, books.Single(file, c.sheetName, rows))
 		in, err := ReadSheets([]string{file}, roster, []*criteria.Set{set}, period, Options{})
-		must(t, err)
+		books.Must(t, err)
 		got := officialMarks(roster, in)
 		if !slices.Equal(got, want) && !hasError(in) {
 			t.Errorf("read\n\t%s\nof\n\t%s\nproblems %v, written by %s\n%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"),

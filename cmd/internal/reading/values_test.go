@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/cmd/internal/reading/words"
 )
 
@@ -103,7 +104,7 @@ func TestAttendancePairs(t *testing.T) {
 }
 
 func TestNotHeld(t *testing.T) {
-	r := newReader(nil, testRoster(), nil, quarter(t), nil)
+	r := newReader(nil, books.TestRoster(), nil, books.Quarter(t), nil)
 	for text, want := range map[string]bool{
 		"Không sinh hoạt": true, "Chưa họp": true, "chưa sinh hoạt": true, "Không tổ chức sinh hoạt chi bộ": true, "Chi bộ thôn Đông không sinh hoạt": true,
 		"Tháng này không sinh hoạt": true, "Không họp được do mưa lũ": true, "Không sinh hoạt (đại hội)": true, "Tháng 7 chưa sinh hoạt, lý do: bão": true,
@@ -112,7 +113,7 @@ func TestNotHeld(t *testing.T) {
 		"Không sinh hoạt đúng ngày": false, "Chi bộ không sinh hoạt được đúng ngày quy định": false, "Không họp chi ủy trước": false,
 		"Không sinh hoạt chuyên đề": false, "Chưa họp chi ủy": false, "Sinh hoạt không đều": false, "Không": false, "": false, "Chưa đăng ký": false,
 	} {
-		if got := r.saysNotHeld(text); got != want {
+		if got := r.SaysNotHeld(text); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}

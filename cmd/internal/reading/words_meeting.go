@@ -1,27 +1,21 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/scoring"
 )
 
-// needsColon reports whether a label in running text must have its colon: these
-// words also head the signatures, and those of committees the letterhead.
-func (r *reader) needsColon(label words.Role) bool {
-	unit := label == words.CellRole || label == words.CommitteeRole
-	return label == words.AssignedRole || label == words.ChairRole || unit && ofCommittees(r.sets)
-}
-
 // takeMeeting reads what is said of guests, chair and supervisor; false: the
 // role is another's.
-func (f *factReader) takeMeeting(l labelled) bool {
-	if l.role < words.AssignedRole || l.role > words.LessonsRole {
+func (f *factReader) takeMeeting(l heads.Label) bool {
+	if l.Role < words.AssignedRole || l.Role > words.LessonsRole {
 		return false
 	}
-	key := f.r.vocabulary.Key(l.value)
+	key := f.r.Vocabulary.Key(l.Value)
 	switch {
-	case l.role != words.AssignedRole && words.IsAny(key, f.r.vocabulary.None):
+	case l.Role != words.AssignedRole && words.IsAny(key, f.r.Vocabulary.None):
 		return true
 	case key == criteria.Key("thư ký"): // of the minutes, in the row of signatures
 		return true
@@ -29,8 +23,8 @@ func (f *factReader) takeMeeting(l labelled) bool {
 	if f.facts.Said == nil {
 		f.facts.Said = &scoring.Said{}
 	}
-	if text := f.saidOf(l.role); *text == "" {
-		*text = oneLine(l.value)
+	if text := f.saidOf(l.Role); *text == "" {
+		*text = words.OneLine(l.Value)
 	}
 	return true
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -60,7 +61,7 @@ const (
 // readYear reads a worksheet as a year's sheet; ok is false where it is none.
 // What was read of it as score sheets goes first: a sheet of meetings may head
 // its columns with the same words.
-func (r *reader) readYear(g *grid, asMeetings sheetReading, reading *fileReading) (use SheetUse, ok bool) {
+func (r *reader) readYear(g *heads.Grid, asMeetings sheetReading, reading *fileReading) (use SheetUse, ok bool) {
 	if !r.yearForm && !monthless(asMeetings) {
 		return use, false
 	}
@@ -75,7 +76,7 @@ func (r *reader) readYear(g *grid, asMeetings sheetReading, reading *fileReading
 	switch year := yearAbove(g, h.top); {
 	case len(r.models) == 0:
 		use.Left = diag.Msg("left.year-form")
-	case year != 0 && !r.everyMonth && year != r.period.First.Year:
+	case year != 0 && !r.EveryMonth && year != r.Period.First.Year:
 		use.Left = diag.Msg("left.other-year", "year", year)
 	case r.gathered != nil:
 		use.Left = diag.Msg("left.year-without-roster")
@@ -88,8 +89,8 @@ func (r *reader) readYear(g *grid, asMeetings sheetReading, reading *fileReading
 
 // readYearRows reads the rows below the head and returns how many cells they
 // speak of.
-func (r *reader) readYearRows(g *grid, h yearHeader, reading *fileReading) int {
-	reading.problems = append(reading.problems, r.findLegacy(g)...)
+func (r *reader) readYearRows(g *heads.Grid, h yearHeader, reading *fileReading) int {
+	reading.problems = append(reading.problems, r.FindLegacy(g)...)
 	s := yearSheet{r: r, g: g, h: h}
 	for row := h.bottom + 1; row < len(g.Rows) && !s.over; row++ {
 		s.row(row, reading)
@@ -120,10 +121,10 @@ func (r *reader) modelsOrBuiltin() []*criteria.Set {
 
 // asksOfMeetings reports whether the head has more columns that are criteria of
 // the meetings' sets than conditions of the year.
-func (r *reader) asksOfMeetings(g *grid, h yearHeader) bool {
+func (r *reader) asksOfMeetings(g *heads.Grid, h yearHeader) bool {
 	meetings, year := 0, 0
 	for row := h.top; row <= h.bottom; row++ {
-		for col := range columnsOf(g, row, row) {
+		for col := range heads.ColumnsOf(g, row, row) {
 			if text := g.Text(row, col); text != "" && len(text) <= maxYearHead && r.namesCriterion(text) {
 				meetings++
 			}
@@ -140,9 +141,9 @@ func (r *reader) asksOfMeetings(g *grid, h yearHeader) bool {
 // namesCriterion reports whether a head is a criterion of meetings by its title:
 // a number alone is also that of a condition.
 func (r *reader) namesCriterion(text string) bool {
-	for _, lines := range r.lines {
+	for _, lines := range r.Lines {
 		for _, title := range []string{text, r.yearWords.number.ReplaceAllString(text, "")} {
-			if len(lines.titles[criteria.Key(title)]) > 0 {
+			if len(lines.Titles[criteria.Key(title)]) > 0 {
 				return true
 			}
 		}
@@ -151,11 +152,11 @@ func (r *reader) namesCriterion(text string) bool {
 }
 
 // header returns the head with the most columns that are understood.
-func (w *yearWords) header(g *grid) (best yearHeader, found bool) {
+func (w *yearWords) header(g *heads.Grid) (best yearHeader, found bool) {
 	for top := range min(len(g.Rows), yearHeaderRows) {
 		for bottom := top; bottom < min(top+yearHeaderHeight, len(g.Rows)); bottom++ {
 			h := yearHeader{top: top, bottom: bottom}
-			for col := range columnsOf(g, top, bottom) {
+			for col := range heads.ColumnsOf(g, top, bottom) {
 				if c, ok := yearColumnAt(w, g, top, bottom, col); ok && !h.has(c) {
 					h.columns = append(h.columns, c)
 				}
@@ -185,13 +186,13 @@ func (h yearHeader) has(c yearColumn) bool {
 
 // yearColumnAt understands a column by the lowest of its heads that says
 // something.
-func yearColumnAt(heads *yearWords, g *grid, top, bottom, col int) (yearColumn, bool) {
+func yearColumnAt(headers *yearWords, g *heads.Grid, top, bottom, col int) (yearColumn, bool) {
 	for row := bottom; row >= top; row-- {
 		text := g.Text(row, col)
-		if text == "" || row < bottom && spansBelow(g, row, bottom, col) {
+		if text == "" || row < bottom && heads.SpansBelow(g, row, bottom, col) {
 			continue
 		}
-		if c := heads.understand(text); c.role != words.NoRole {
+		if c := headers.understand(text); c.role != words.NoRole {
 			c.col, c.row = col, row
 			return c, true
 		}
@@ -226,7 +227,7 @@ func yearGradeIn(text string) (criteria.YearGrade, bool) {
 
 // yearAbove returns the year in the lines above a head, dates apart; 0: none, or
 // several.
-func yearAbove(g *grid, top int) (year int) {
+func yearAbove(g *heads.Grid, top int) (year int) {
 	pattern := regexp.MustCompile(`\bnam (\d{4})\b`)
 	for row := range top {
 		for col := range min(g.Width(row), words.HeaderWidth) {

@@ -3,8 +3,8 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
-	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -12,7 +12,7 @@ import (
 // A yearSheet is a year's sheet being read.
 type yearSheet struct {
 	r         *reader
-	g         *grid
+	g         *heads.Grid
 	h         yearHeader
 	committee string // of the group row above
 	cells     int
@@ -36,11 +36,11 @@ func (s *yearSheet) row(row int, reading *fileReading) {
 	name, pos := s.text(row, words.CellRole)
 	code, codePos := s.text(row, words.CodeRole)
 	ordinal, _ := s.text(row, words.OrdinalRole)
-	key := s.r.vocabulary.Key(lead)
+	key := s.r.Vocabulary.Key(lead)
 	switch {
-	case lead == "" || words.IsColumnNumbers(s.g.Grid, row) || words.StartsAny(key, s.r.vocabulary.Total):
+	case lead == "" || words.IsColumnNumbers(s.g.Grid, row) || words.StartsAny(key, s.r.Vocabulary.Total):
 		return
-	case words.Number(ordinal) < 0 && (words.StartsAny(key, s.r.vocabulary.Stop) || strings.HasPrefix(lead, "*")):
+	case words.Number(ordinal) < 0 && (words.StartsAny(key, s.r.Vocabulary.Stop) || strings.HasPrefix(lead, "*")):
 		s.over = true
 		return
 	case code == "" && s.isGroup(row, lead, name):
@@ -57,9 +57,9 @@ func (s *yearSheet) row(row int, reading *fileReading) {
 	if committee == "" {
 		committee = s.committee
 	} else {
-		committee = s.r.committeeNamed(committee)
+		committee = s.r.CommitteeNamed(committee)
 	}
-	cell, problem, ok := s.r.lookUp(name, committee, pos)
+	cell, problem, ok := s.r.LookUp(name, committee, pos)
 	if !ok {
 		reading.problems = append(reading.problems, problem)
 		return
@@ -73,8 +73,8 @@ func (s *yearSheet) row(row int, reading *fileReading) {
 // isGroup takes a row that names a committee as the heading of those below it.
 func (s *yearSheet) isGroup(row int, lead, name string) bool {
 	for _, text := range []string{name, lead} {
-		bare := trimOrdinal(text)
-		if named, ok := s.r.index.Committee(bare); ok && bare != "" && !s.filled(row) {
+		bare := words.TrimOrdinal(text)
+		if named, ok := s.r.Index.Committee(bare); ok && bare != "" && !s.filled(row) {
 			s.committee = named
 			return true
 		}
@@ -97,7 +97,7 @@ func (s *yearSheet) entry(row int, reading *fileReading) (entry scoring.YearRow,
 	for _, c := range s.h.columns {
 		switch c.role {
 		case conditionRole:
-			mark := s.r.markAt(s.g, row, c.col)
+			mark := s.r.MarkAt(s.g, row, c.col)
 			if entry.Marks[c.model] == nil {
 				entry.Marks[c.model] = make([]scoring.Mark, len(s.r.models[c.model].Leaves()))
 			}
@@ -119,8 +119,8 @@ func (s *yearSheet) grade(row int, c yearColumn, entry *scoring.YearRow, reading
 	}
 	grade, ok := yearGradeIn(text)
 	if c.grade != "" {
-		grade, ok = c.grade, isYes(text)
-		if !ok && isNo(text) {
+		grade, ok = c.grade, words.IsYes(text)
+		if !ok && words.IsNo(text) {
 			return false
 		}
 	}
@@ -131,7 +131,7 @@ func (s *yearSheet) grade(row int, c yearColumn, entry *scoring.YearRow, reading
 		reading.problems = append(reading.problems, diag.New(diag.ConflictingSheets, "year-grade", pos, "cell", s.nameOf(row), "other", entry.Grade.At.Pos()))
 		entry.Grade.Known = false
 	default:
-		entry.Grade.Value, entry.Grade.Known, entry.Grade.At = grade, true, s.g.spot(row, c.col)
+		entry.Grade.Value, entry.Grade.Known, entry.Grade.At = grade, true, s.g.Place(row, c.col)
 	}
 	return true
 }
@@ -142,8 +142,4 @@ func (s *yearSheet) nameOf(row int) string {
 	}
 	code, _ := s.text(row, words.CodeRole)
 	return code
-}
-
-func isNo(text string) bool {
-	return words.IsAny(criteria.Key(text), words.Phrases("không", "0", "false"))
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/dev/books"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -18,10 +19,10 @@ func readYearOf(t *testing.T, rows [][]any) (lines, problems []string) {
 	t.Helper()
 	f := excelize.NewFile()
 	for r, row := range rows {
-		must(t, f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", r+1), &row))
+		books.Must(t, f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", r+1), &row))
 	}
 	name := filepath.Join(t.TempDir(), "nam.xlsx")
-	must(t, f.SaveAs(name))
+	books.Must(t, f.SaveAs(name))
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{
 		{ID: "CB01", Name: "Chi bộ thôn 1", Committee: "Đảng bộ xã A"}, {ID: "CB02", Name: "Chi bộ thôn 2", Committee: "Đảng bộ xã A"},
 		{ID: "CB03", Name: "Chi bộ thôn 1", Committee: "Đảng bộ xã B"},
@@ -29,15 +30,15 @@ func readYearOf(t *testing.T, rows [][]any) (lines, problems []string) {
 	var models []*criteria.Set
 	for _, id := range criteria.ModelIDs() {
 		set, err := criteria.Builtin(id)
-		must(t, err)
+		books.Must(t, err)
 		models = append(models, set)
 	}
 	main, err := criteria.Builtin(criteria.DefaultID)
-	must(t, err)
+	books.Must(t, err)
 	period, err := scoring.ParsePeriod("2026")
-	must(t, err)
+	books.Must(t, err)
 	in, err := ReadSheets([]string{name}, roster, []*criteria.Set{main}, period, Options{Models: models})
-	must(t, err)
+	books.Must(t, err)
 	for _, row := range in.Year {
 		line := roster.Cells[row.Cell].ID + " " + string(row.Grade.Value)
 		if !row.Grade.Known {

@@ -1,0 +1,101 @@
+package reading
+
+import (
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+)
+
+// countsAnew reports whether the numbers before a form's titles only count its
+// rows, anew in each group or straight through, and are no ids: every row that is
+// numbered has a whole title, the titles come in the order of the set, and the
+// numbers count. Then the titles decide.
+func (f *form) countsAnew() bool {
+	if !f.conflicts() {
+		return false
+	}
+	last, outer, before := -1, 0, 0
+	for row := f.h.Bottom + 1; row < f.to; row++ {
+		headers := heads.RowHeads{Id: f.r.At(f.g, row, f.columns.ordinal), Title: f.r.At(f.g, row, f.columns.criterion)}
+		id, title := heads.PlainID(headers.Id.Text), headers.Title.Text
+		if f.isTotal(id, title) {
+			break
+		}
+		n := words.Number(id)
+		if _, isID := f.r.Lines[f.set].Ids[id]; n < 0 && !isID || headers.Id == f.r.Blank {
+			continue // without a number, or counted in letters
+		}
+		lines := f.r.Titled(f.set, f.r.WithoutID(title))
+		if n < 0 || len(lines) == 0 {
+			return false
+		}
+		at := f.inGroup(lines, last)
+		if at <= last {
+			return false
+		}
+		last = at
+		if n != before+1 && n != outer+1 && n != 1 {
+			return false
+		}
+		if before = n; n == outer+1 && f.r.IsGroupOrAlone(f.set, lines) {
+			outer = n
+		}
+	}
+	return true
+}
+
+// conflicts reports whether a number and a title of two different lines stand in
+// one row.
+func (f *form) conflicts() bool {
+	for row := f.h.Bottom + 1; row < f.to; row++ {
+		if f.r.LineOf(f.set, heads.RowHeads{Id: f.r.At(f.g, row, f.columns.ordinal), Title: f.r.At(f.g, row, f.columns.criterion)}).Conflict {
+			return true
+		}
+	}
+	return false
+}
+
+// inGroup returns the place in the set of the first of the lines behind another
+// place; -1: there is none.
+func (f *form) inGroup(lines []heads.Line, last int) int {
+	best := -1
+	for _, l := range lines {
+		if at := f.r.PlaceOf(f.set, l); at > last && (best < 0 || at < best) {
+			best = at
+		}
+	}
+	return best
+}
+
+// byTitle finds a row's line by its title within the group it stands in.
+func (f *form) byTitle(title string) heads.MatchedLine {
+	lines := f.r.Titled(f.set, f.r.WithoutID(title))
+	if len(lines) == 1 {
+		return heads.MatchedLine{Line: lines[0]}
+	}
+	for _, l := range lines {
+		if l.Leaf >= 0 && f.r.GroupOf(f.set, l) == f.group {
+			return heads.MatchedLine{Line: l}
+		}
+	}
+	for _, l := range lines {
+		if l.Group >= 0 {
+			return heads.MatchedLine{Line: l}
+		}
+	}
+	return heads.MatchedLine{Line: heads.Line{Leaf: -1, Group: -1}}
+}
+
+// lineOf finds what a row of the form is headed by. A title that several groups
+// have is the one of the group above.
+func (f *form) lineOf(heads heads.RowHeads) heads.MatchedLine {
+	found := f.r.LineOf(f.set, heads)
+	if f.counted || found.Leaf < 0 && found.Group < 0 && heads.Title != f.r.Blank {
+		if named := f.byTitle(heads.Title.Text); named.Leaf >= 0 || named.Group >= 0 {
+			found = named
+		}
+	}
+	if found.Leaf >= 0 || found.Group >= 0 {
+		f.group = f.r.GroupOf(f.set, found.Line)
+	}
+	return found
+}

@@ -1,0 +1,181 @@
+package heads
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// Drawer returns what became of a non-blank cell, and the catalogue's key of what
+// it was taken for.
+func (l *SheetLayout) Drawer(r *Reader, g *Grid, row, col int) (as string, d Drawer) {
+	for _, b := range l.Blocks {
+		if row < b.From || row >= b.To || !b.covers(col) {
+			continue
+		}
+		if row >= b.Top && row <= b.Bottom {
+			return b.inHead(col)
+		}
+		if class := b.Class(row); class.OfTable() {
+			return b.inTable(g, row, col, class)
+		}
+		return b.inLines(r, g, row, col)
+	}
+	return lineOf(g.Text(row, col))
+}
+
+// covers reports whether a column may be the block's.
+func (b *LayoutBlock) covers(col int) bool {
+	return col >= b.Left && (b.Right == 0 || col < b.Right)
+}
+
+// OfTable reports whether a row of the class is read by its columns.
+func (c RowClass) OfTable() bool {
+	switch c {
+	case BlankRowClass, RemarkRow, factRow, SignedRow:
+		return false
+	}
+	return true
+}
+
+// inHead is the drawer of a cell of the head.
+func (b *LayoutBlock) inHead(col int) (string, Drawer) {
+	if c := b.column(col); c != nil {
+		switch c.Why {
+		case UnknownColumn, ScoreColumn:
+			return "head", Unread
+		case IgnoredColumn, OtherPeriod:
+			return "head", Ignored
+		}
+	}
+	return "head", Known
+}
+
+// inTable is the drawer of a cell of a row that is read by its columns.
+func (b *LayoutBlock) inTable(g *Grid, row, col int, class RowClass) (string, Drawer) {
+	c := b.column(col)
+	switch {
+	case class == NumbersRow, class == HeadAgainRow, class == ScaleRow:
+		return "numbers", Known
+	case c == nil:
+		return lineOf(g.Text(row, col))
+	}
+	switch c.Why {
+	case IgnoredColumn, OtherPeriod, HelperColumn:
+		return "ignored", Ignored
+	case ExplainedColumn:
+		return "compared", Used
+	case UnknownColumn, ScoreColumn:
+		return "column", Unread
+	case RepeatedColumn, BlankColumn:
+		return lineOf(g.Text(row, col))
+	}
+	return b.byRole(g, row, col, class, c.Role)
+}
+
+// byRole is the drawer of a cell in a column that has a role, in a row that has a
+// class.
+func (b *LayoutBlock) byRole(g *Grid, row, col int, class RowClass, role words.Role) (string, Drawer) {
+	switch role {
+	case words.OrdinalRole, words.CriterionRole, words.MaxRole:
+		return "layout", Known
+	case words.SelfRole, words.ReviewRole, words.TotalRole, words.LeafRole, words.GroupRole, words.GradeRole, words.GradeMarkRole, words.ConflictRole, words.AdjustRole, words.ReviewGradeRole:
+		switch class {
+		case ForeignRow:
+			return "mark", Unread
+		case GroupedRow:
+			if b.Layout != scoring.FormLayout && IsFigure(g.Text(row, col)) && !b.Summed[row] {
+				return "mark", Unread
+			}
+		}
+		return "mark", Used
+	case words.IgnoredRole:
+		return "ignored", Ignored
+	}
+	switch class {
+	case MeetingRow, NotSentRow, CriterionRow:
+		return "fact", Used
+	case TierRow:
+		return "tier", Known
+	}
+	if b.Layout == scoring.FormLayout && IsFigure(g.Text(row, col)) {
+		return StrayNumber, Unread
+	}
+	return "layout", Known
+}
+
+// InCriterionRow is the drawer of the cells of a column with this role in the row of
+// a criterion, whatever they hold.
+func InCriterionRow(role words.Role) Drawer {
+	_, drawer := (*LayoutBlock)(nil).byRole(nil, 0, 0, CriterionRow, role)
+	return drawer
+}
+
+// inLines is the drawer of a cell above or below a table.
+func (b *LayoutBlock) inLines(r *Reader, g *Grid, row, col int) (string, Drawer) {
+	text := r.At(g, row, col)
+	for _, f := range b.Facts {
+		if f.Row == row && f.Col == col {
+			return "fact", Used
+		}
+	}
+	if label, _ := r.LabelOf(text); label != words.NoRole {
+		return "label", Known
+	}
+	if row < b.Top || b.Class(row) == SignedRow {
+		if !IsFigure(text.Text) {
+			return "title", Known
+		}
+		return "number", Unread
+	}
+	return lineOf(text.Text)
+}
+
+// lineOf is the drawer of a cell of which nothing is known.
+func lineOf(text string) (string, Drawer) {
+	if IsFigure(text) {
+		return "number", Unread
+	}
+	return "line", Unread
+}
+
+// IsFigure reports whether a text is nothing but a number, or an error in place of
+// one.
+func IsFigure(text string) bool {
+	if text == "" || len(text) > 40 {
+		return false
+	}
+	if c := text[0]; c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' && c != 'E' {
+		return false
+	}
+	if words.ErrorValue(text) {
+		return true
+	}
+	_, err := criteria.ParsePoints(strings.TrimSuffix(text, "%"))
+	return err == nil || err == criteria.ErrTooFine
+}
+
+// A Drawer says what became of a non-blank cell of a worksheet. Every such cell
+// is in exactly one.
+type Drawer uint8
+
+const (
+	Unread  Drawer = iota // in no other: not understood
+	Used                  // it went into the result, or was compared with it
+	Known                 // layout: title, head, numbering, maximum, signature
+	Ignored               // passed over, by the workspace's words or as a statistic
+	LeftOut               // of a worksheet, or a part of one, that was put aside
+)
+
+// String returns the drawer's name in the catalogue, behind "drawer.".
+func (d Drawer) String() string {
+	return [...]string{"unread", "used", "known", "ignored", "left-out"}[d]
+}
+
+// What a number is taken for that is in no drawer.
+const (
+	StrayNumber = "number"
+	StrayMark   = "mark"
+)

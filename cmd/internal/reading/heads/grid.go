@@ -1,0 +1,110 @@
+package heads
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/workbook"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A Grid is a worksheet, and what its reader keeps beside it.
+type Grid struct {
+	*workbook.Grid
+	origin *scoring.Origin
+	words  []rowWords // of the rows, as far as heads were looked for
+	Forms  *FormNames // of the workbook; nil: it has none
+}
+
+func NewGrid(g *workbook.Grid) *Grid {
+	return &Grid{Grid: g}
+}
+
+// Place returns the place of a cell in its small form.
+func (g *Grid) Place(row, col int) scoring.Place {
+	return scoring.Place{Of: g.from(), Row: int32(row + 1), Col: int32(col + 1)} //nolint:gosec // a worksheet has 1,048,576 rows
+}
+
+// SheetPlace returns the place of the sheet itself in its small form.
+func (g *Grid) SheetPlace() scoring.Place { return scoring.Place{Of: g.from()} }
+
+func (g *Grid) from() *scoring.Origin {
+	if g.origin == nil {
+		g.origin = &scoring.Origin{File: g.File, Sheet: g.Sheet}
+	}
+	return g.origin
+}
+
+// SheetPos returns the place of the sheet itself.
+func (g *Grid) SheetPos() diag.Pos { return diag.Pos{File: g.File, Sheet: g.Sheet} }
+
+// Address writes a cell's address, counted from 0: (13, 3) is "D14".
+func Address(row, col int) string { return diag.Address(row+1, col+1) }
+
+func ColumnName(col int) string {
+	name := ""
+	for col++; col > 0; col = (col - 1) / 26 {
+		name = string(rune('A'+(col-1)%26)) + name
+	}
+	return name
+}
+
+// A CellAt is a cell of the worksheet, counted from 0.
+type CellAt struct{ Row, Col int }
+
+// A DefinedCell is a defined name with the cell it refers to.
+type DefinedCell struct {
+	Form  int
+	Part  string
+	Sheet string
+	Place CellAt
+}
+
+// FormNames are the names of this program's forms in a workbook.
+type FormNames struct {
+	Cells  []DefinedCell
+	Sheets []string // of the workbook
+}
+
+func (f *FormNames) HasSheet(name string) bool {
+	for _, sheet := range f.Sheets {
+		if strings.EqualFold(sheet, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// BlankAbove reports whether nothing stands above a head from a column on.
+func (g *Grid) BlankAbove(top, from int) bool {
+	for row := range top {
+		for col := from; col < g.Width(row); col++ {
+			if g.Text(row, col) != "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Window returns the worksheet with the columns from one up to another alone. Rows
+// above the head stay whole where they are shared.
+func (g *Grid) Window(from, to, top int, shared bool) *Grid {
+	cut := *g.Grid
+	cut.Rows = make([][]workbook.Text, len(g.Rows))
+	for row, texts := range g.Rows {
+		if row < top && shared {
+			cut.Rows[row] = texts
+			continue
+		}
+		if len(texts) <= from {
+			continue
+		}
+		own := make([]workbook.Text, min(len(texts), to))
+		copy(own[from:], texts[from:min(len(texts), to)])
+		cut.Rows[row] = own
+	}
+	part := NewGrid(&cut)
+	part.Forms = g.Forms
+	return part
+}

@@ -1,0 +1,168 @@
+package heads
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
+	"chibo/criteria"
+)
+
+// A Label value is a fact with its label: "Có mặt: 25", or a label in one
+// cell and its value in the next.
+type Label struct {
+	Role     words.Role
+	Value    string
+	Row, Col int // of the value
+}
+
+// usualLabels is how many a form has, or more.
+const usualLabels = 16
+
+// LabelsIn collects the labelled values in a row range, but for the table
+// between skipFrom and skipTo.
+func (r *Reader) LabelsIn(g *Grid, from, to, skipFrom, skipTo int) []Label {
+	found := make([]Label, 0, usualLabels)
+	for row := from; row < min(to, len(g.Rows)); row++ {
+		if row >= skipFrom && row <= skipTo {
+			continue
+		}
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			found = r.labelsAt(found, g, row, col)
+		}
+	}
+	return found
+}
+
+// labelsAt adds the labels that begin in one cell: several may share it,
+// parted by semicolons or line breaks.
+func (r *Reader) labelsAt(found []Label, g *Grid, row, col int) []Label {
+	cell := r.At(g, row, col)
+	for _, part := range r.partsOf(cell) {
+		if part.value != "" {
+			found = append(found, Label{part.role, part.value, row, col})
+		} else if next, ok := r.nextValue(g, row, col); ok && (part.colon || strings.Count(cell.Text, ":") == 0) {
+			found = append(found, Label{part.role, g.Text(row, next), row, next})
+		}
+	}
+	return found
+}
+
+// A labelPart is a label in a text, and what stands behind it there.
+type labelPart struct {
+	role  words.Role
+	value string
+	colon bool
+}
+
+// splitParts finds the labels in a text.
+func (r *Reader) splitParts(text string) (parts []labelPart) {
+	if text == "" || len(text) > 600 {
+		return nil
+	}
+	for _, part := range r.splitLabels(text) {
+		label, value, colon := strings.Cut(part, ":")
+		if role := r.LabelRole(label); role != words.NoRole && role != words.IgnoredRole && (colon || !r.needsColon(role)) {
+			if role == words.MinutesRole && words.InHours(label) {
+				role = words.HoursRole
+			}
+			parts = append(parts, labelPart{role, workbook.Trim(value), colon})
+		}
+	}
+	return parts
+}
+
+func (r *Reader) LabelRole(label string) words.Role {
+	if len(label) > 90 {
+		return words.NoRole
+	}
+	key := r.Vocabulary.Key(label)
+	if role := r.TaughtLabel(key); role != words.NoRole {
+		return role
+	}
+	return r.Vocabulary.Labels.Match(key)
+}
+
+// splitLabels parts "có mặt: 14, vắng có lý do: 1" at semicolons, line breaks,
+// and the commas before a further label. A line break within a single label
+// parts nothing.
+func (r *Reader) splitLabels(text string) []string {
+	text = r.splitSentences(text)
+	if strings.Count(text, ":") < 2 {
+		return []string{strings.Join(strings.Fields(text), " ")}
+	}
+	text = r.splitWide(text)
+	parts := strings.Split(text, ",")
+	joined := parts[0]
+	for _, part := range parts[1:] {
+		label, _, found := strings.Cut(part, ":")
+		if found && r.LabelRole(label) != words.NoRole {
+			joined += ";" + part
+		} else {
+			joined += "," + part
+		}
+	}
+	return strings.FieldsFunc(joined, func(c rune) bool { return c == ';' || c == '\n' || c == '\r' })
+}
+
+// splitSentences parts "Có mặt: 17 đ/c. Vắng 1 đ/c" where a sentence begins with a
+// label of its own; behind one without a colon its number stands.
+func (r *Reader) splitSentences(text string) string {
+	parts := strings.Split(text, ". ")
+	joined := parts[0]
+	for _, part := range parts[1:] {
+		label, _, colon := strings.Cut(part, ":")
+		at := strings.IndexAny(part, "0123456789")
+		switch {
+		case colon && r.LabelRole(label) != words.NoRole:
+			joined += "; " + part
+		case at > 0 && r.LabelRole(workbook.Trim(part[:at])) != words.NoRole:
+			joined += "; " + workbook.Trim(part[:at]) + ": " + part[at:]
+		default:
+			joined += ". " + part
+		}
+	}
+	return joined
+}
+
+// splitWide parts "Chi bộ: thôn Đông     Tháng: 7" where a wide space, a tab or
+// a dash stands before a further label.
+func (r *Reader) splitWide(text string) string {
+	parts, gaps := r.gap.Split(text, -1), r.gap.FindAllString(text, -1)
+	joined := parts[0]
+	for i, part := range parts[1:] {
+		label, _, found := strings.Cut(part, ":")
+		if found && r.LabelRole(label) != words.NoRole {
+			joined += ";" + part
+		} else {
+			joined += gaps[i] + part
+		}
+	}
+	return joined
+}
+
+// nextValue finds the value of a label in a cell of its own: the next cell of
+// the row that holds something, unless that is a label itself.
+func (r *Reader) nextValue(g *Grid, row, col int) (int, bool) {
+	for next := col + 1; next < min(g.Width(row), words.HeaderWidth); next++ {
+		text := r.At(g, row, next)
+		if text == r.Blank {
+			continue
+		}
+		other, colon := r.LabelOf(text)
+		// In a row of labels without colons the values stand below.
+		ownColon := strings.Contains(g.Text(row, col), ":")
+		return next, other == words.NoRole || !colon && (ownColon || other == words.IgnoredRole)
+	}
+	return 0, false
+}
+
+// needsColon reports whether a label in running text must have its colon: these
+// words also head the signatures, and those of committees the letterhead.
+func (r *Reader) needsColon(label words.Role) bool {
+	unit := label == words.CellRole || label == words.CommitteeRole
+	return label == words.AssignedRole || label == words.ChairRole || unit && OfCommittees(r.Sets)
+}
+
+// OfCommittees reports whether the sets score the committees' own meetings.
+func OfCommittees(sets []*criteria.Set) bool { return len(sets) > 0 && sets[0].OfCommittees() }

@@ -1,0 +1,112 @@
+package heads
+
+import (
+	"chibo/cmd/internal/reading/words"
+	"chibo/scoring"
+)
+
+// A SheetLayout is what a worksheet was found to be: its blocks in the order in
+// which they were read. They never overlap.
+type SheetLayout struct{ Blocks []*LayoutBlock }
+
+// A LayoutBlock is a table with the lines that belong to it. Rows and columns
+// count from 0; what is read of the table is read by the roles of its columns and
+// the classes of its rows, so that nothing is read that the block does not say.
+type LayoutBlock struct {
+	Layout  scoring.Layout
+	Set     int
+	From    int // first row of the lines above the head
+	Top     int // first row of the head
+	Bottom  int // last row of the head
+	To      int // the row after the last line below
+	Left    int // first column
+	Right   int // the column after the last; 0: it has no neighbour on the right
+	Columns []BlockColumn
+	Rows    []RowClass   // of the rows below the head
+	Summed  map[int]bool // group rows of a list whose numbers were compared with the rows below them
+	Facts   []Label      // taken from the lines above and below
+}
+
+// A BlockColumn is a column of a table: its role, or the reason why it has none.
+type BlockColumn struct {
+	Col  int
+	Role words.Role
+	Leaf int
+	Why  columnReason
+	Head string // all its texts in the head, from the top
+	Row  int    // of the lowest of them; -1: it has no head
+}
+
+// A columnReason says why a column has no role.
+type columnReason uint8
+
+const (
+	ReadColumn      columnReason = iota // it has one
+	BlankColumn                         // nothing stands in it
+	IgnoredColumn                       // a workspace's words or a statistic
+	OtherPeriod                         // marks of another month or quarter
+	RepeatedColumn                      // a role that another column has already
+	ExplainedColumn                     // its values follow from what was read
+	HelperColumn                        // of our own forms
+	UnknownColumn                       // not understood: it is reported
+	ScoreColumn                         // not understood, and it could be a score: an error
+)
+
+// A RowClass says what a row of a table is.
+type RowClass uint8
+
+const (
+	BlankRowClass RowClass = iota
+	NumbersRow             // counts the columns
+	HeadAgainRow
+	CriterionRow
+	TierRow
+	GroupedRow // of a group of criteria, or of the cells of a committee
+	SubtotalRow
+	TotalRow
+	GradeRow
+	factRow
+	MeetingRow
+	NotSentRow // names a cell, and nothing else
+	ScaleRow
+	SignedRow
+	RemarkRow
+	ForeignRow // none of these
+)
+
+// Class returns the class of a row; blank outside the table.
+func (b *LayoutBlock) Class(row int) RowClass {
+	if at := row - b.Bottom - 1; at >= 0 && at < len(b.Rows) {
+		return b.Rows[at]
+	}
+	return BlankRowClass
+}
+
+// column returns what is known of a column; nil outside the block.
+func (b *LayoutBlock) column(col int) *BlockColumn {
+	if at := col - b.Left; at >= 0 && at < len(b.Columns) {
+		return &b.Columns[at]
+	}
+	return nil
+}
+
+// InTable reports whether a row of the class belongs to the table, which ends with
+// the last of them.
+func (c RowClass) InTable() bool {
+	switch c {
+	case CriterionRow, TierRow, GroupedRow, SubtotalRow, TotalRow, ForeignRow, MeetingRow, NotSentRow:
+		return true
+	}
+	return false
+}
+
+// InTable reports whether a row is one of a table that is read by its columns, and not
+// one that a problem speaks of as a whole.
+func (l *SheetLayout) InTable(row int) bool {
+	for _, b := range l.Blocks {
+		if row > b.Bottom && row < b.To && b.Class(row).OfTable() && b.Class(row) != ForeignRow {
+			return true
+		}
+	}
+	return false
+}

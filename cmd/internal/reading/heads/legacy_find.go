@@ -1,0 +1,66 @@
+package heads
+
+import (
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria/diag"
+)
+
+// FindLegacy returns the warning that a worksheet, or columns of it, are in an old
+// encoding. Its place is the worksheet, before all that it leads to. Nothing is
+// ever converted.
+func (r *Reader) FindLegacy(g *Grid) []diag.Problem {
+	f := r.legacy
+	if !r.suspectsLegacy(g) {
+		return nil
+	}
+	whole, columns := f.NewEvidence(), map[int]*words.Evidence{}
+	for row := range g.Rows {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			text := r.At(g, row, col)
+			c := r.legacyOf(text)
+			if c == nil {
+				continue
+			}
+			whole.Add(text.Text, c)
+			if columns[col] == nil {
+				columns[col] = f.NewEvidence()
+			}
+			columns[col].Add(text.Text, c)
+		}
+	}
+	if i := whole.Decide(); i >= 0 {
+		sample, reading := f.Read(i, whole.Sample[i])
+		return []diag.Problem{diag.New(diag.LegacyEncoding, "", g.SheetPos(), "encoding", f.Encodings[i].Name, "sample", sample, "reading", reading)}
+	}
+	var problems []diag.Problem
+	for col := range words.HeaderWidth {
+		e := columns[col]
+		if e == nil {
+			continue
+		}
+		if i := e.Decide(); i >= 0 {
+			sample, reading := f.Read(i, e.Sample[i])
+			problems = append(problems, diag.New(diag.LegacyEncoding, "column", g.SheetPos(), "column", ColumnName(col),
+				"encoding", f.Encodings[i].Name, "sample", sample, "reading", reading))
+		}
+	}
+	return problems
+}
+
+// suspectsLegacy is a quick look: whether any word is one that only an old encoding
+// makes sense of.
+func (r *Reader) suspectsLegacy(g *Grid) bool {
+	quick := r.QuickOf(g)
+	for _, row := range g.Rows {
+		for _, text := range row {
+			if text == 0 || quick[text]&plainText != 0 {
+				continue
+			}
+			if r.suspected(r.Meaning(g, text)) {
+				return true
+			}
+			quick[text] |= plainText
+		}
+	}
+	return false
+}

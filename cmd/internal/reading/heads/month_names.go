@@ -1,0 +1,154 @@
+package heads
+
+import (
+	"path"
+	"strings"
+
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// A namedMonth is what the name of a worksheet, its file or a folder says of the
+// month, and which of them said it.
+type namedMonth struct {
+	Month   scoring.Month // zero: something that is none
+	Said    bool
+	BySheet bool
+}
+
+// MonthInNames asks the names of the worksheet, the file and the folders above
+// it, the nearest first; what names a cell or committee is no month. A name that
+// says something is the last one asked, be it understood or not. cell is whose
+// sheet it is, -1: of several.
+func (r *Reader) MonthInNames(g *Grid, labels []Label, cell int) namedMonth {
+	if month, said := r.monthInName(g.Sheet, labels, cell); said {
+		return namedMonth{month, true, true}
+	}
+	if month, said := r.monthInName(words.Stem(g.File), labels, cell); said {
+		return namedMonth{month, true, false}
+	}
+	for folder := path.Dir(g.File); folder != "." && folder != "/" && folder != ".."; folder = path.Dir(folder) {
+		if month, said := r.monthInName(path.Base(folder), labels, cell); said {
+			return namedMonth{month, true, false}
+		}
+	}
+	return namedMonth{}
+}
+
+// MonthInSheetName is what the name of the worksheet alone says; zero: nothing.
+func (r *Reader) MonthInSheetName(g *Grid, labels []Label, cell int) scoring.Month {
+	month, _ := r.monthInName(g.Sheet, labels, cell)
+	return month
+}
+
+// monthInName is what one name says, those of cells and committees in it apart.
+func (r *Reader) monthInName(name string, labels []Label, cell int) (month scoring.Month, said bool) {
+	bare := r.withoutNames(name, labels)
+	month, said = r.Months.InName(bare)
+	if said && cell >= 0 && r.Find(bare, "").Cell == cell { // "7" may be a cell's code
+		return scoring.Month{}, false
+	}
+	return month, said
+}
+
+// datedNames are the names of cells and committees that hold something like a
+// month or a day: "Cách mạng tháng Tám", "19-8". As words, longest first.
+func (r *Reader) datedNames() [][]string {
+	if r.Gathering {
+		return nil
+	}
+	if r.dateNames.asked {
+		return r.dateNames.names
+	}
+	r.dateNames.asked = true
+	for _, c := range r.Roster.Cells {
+		for _, name := range append([]string{c.Name, c.Committee}, c.Aliases...) {
+			if words, ok := r.datedName(name); ok {
+				r.dateNames.names = append(r.dateNames.names, words)
+			}
+		}
+	}
+	return r.dateNames.names
+}
+
+// namesWithMonths are datedNames, found once.
+type namesWithMonths struct {
+	asked bool
+	names [][]string
+}
+
+// datedWords are a name's words, and whether they hold something like a month.
+type datedWords struct {
+	words []string
+	dated bool
+}
+
+// datedName returns the words of a name, and whether they hold something like a month
+// or a day; what it said before is remembered.
+func (r *Reader) datedName(name string) ([]string, bool) {
+	asked := words.DatedText{Text: name, Year: r.Months.Year}
+	known, found := r.datedWords[asked]
+	if !found {
+		known.words, known.dated = r.searchDate(name)
+		words.Keep(r.datedWords, asked, known)
+	}
+	return known.words, known.dated
+}
+
+func (r *Reader) searchDate(name string) ([]string, bool) {
+	words := strings.Fields(criteria.PlainKey(name))
+	for len(words) > 2 && (words[0] == "chi" || words[0] == "dang") && (words[1] == "bo" || words[1] == "uy") {
+		words = words[2:]
+	}
+	if len(words) > 1 && words[0] == "cb" {
+		words = words[1:]
+	}
+	plain := strings.Join(words, " ")
+	_, said := r.Months.InText(name)
+	pair := HasFigure(plain) && r.Months.Name.Pair.MatchString(plain)
+	return words, len(words) > 0 && (said || pair)
+}
+
+// withoutNames takes the names of dated cells and committees out of a text, and
+// those that the sheet itself states. What is left may name a month.
+func (r *Reader) withoutNames(text string, labels []Label) string {
+	for _, words := range r.datedNames() {
+		text = withoutName(text, words)
+	}
+	for _, l := range labels {
+		if l.Role != words.CellRole && l.Role != words.CommitteeRole {
+			continue
+		}
+		if words, dated := r.datedName(l.Value); dated {
+			text = withoutName(text, words)
+		}
+	}
+	return text
+}
+
+// withoutName takes a name, as plain words, out of a text. A name of nothing but
+// figures goes only where it is the text's own, or stands behind "chi bộ".
+func withoutName(text string, name []string) string {
+	words := words.WordsIn(text)
+	for i := 0; i+len(name) <= len(words); i++ {
+		match := true
+		for j, w := range name {
+			match = match && words[i+j].Plain == w
+		}
+		if !match || onlyFigures(name) && !(len(words) == len(name) || i > 0 && (words[i-1].Plain == "bo" || words[i-1].Plain == "cb")) {
+			continue
+		}
+		return withoutName(text[:words[i].From]+" "+text[words[i+len(name)-1].To:], name)
+	}
+	return text
+}
+
+func onlyFigures(heads []string) bool {
+	for _, w := range heads {
+		if words.Number(w) < 0 && w != "thang" && w != "ngay" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,205 @@
+package heads
+
+import (
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/taught"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+)
+
+// Bounds of looking for the head of a table that no reading recognised.
+const (
+	guessedWithin = 60  // rows at the top of the worksheet
+	guessedTexts  = 3   // texts that a head has at least
+	guessedBelow  = 5   // rows below a head, of which
+	guessedRows   = 2   // so many hold figures
+	ColumnRows    = 200 // rows below a head in which a column must hold something
+	sampleValues  = 3   // values of a column that are shown
+	sampleLength  = 120 // bytes of one
+)
+
+// NoHeader is the problem of a worksheet whose table is not recognised. Where
+// there is a table all the same, the problem names those of its heads that no
+// word of ours explains: to be taught once.
+func (r *Reader) NoHeader(g *Grid, variant string) diag.Problem {
+	plain := diag.New(diag.NoHeader, variant, g.SheetPos())
+	if row, col, found := r.CellsAcross(g, 0); found && variant != "legacy" {
+		return diag.New(diag.NoHeader, "transposed", g.Pos(row, col), "name", g.Text(row, col))
+	}
+	top, bottom, found := r.GuessHead(g)
+	if !found || variant == "legacy" {
+		return plain
+	}
+	unknown := r.UnknownHeads(g, top, bottom)
+	if len(unknown.Heads) == 0 {
+		return r.withoutMaximum(g, top, bottom, plain)
+	}
+	at := g.SheetPos()
+	at.Cell = unknown.Cells[0]
+	return diag.New(diag.NoHeader, "heads", at, "heads", unknown.Heads, "row", bottom+1, "path", g.File,
+		"cells", unknown.Cells, "samples", unknown.Samples)
+}
+
+// withoutMaximum is the problem of a form that prints no full marks: what it lacks,
+// and that the office may say which column holds the criteria.
+func (r *Reader) withoutMaximum(g *Grid, top, bottom int, otherwise diag.Problem) diag.Problem {
+	criterion, marks := "", false
+	for col := range ColumnsOf(g, top, bottom) {
+		switch role, _, _ := r.ColumnRole(g, top, bottom, col, r.Vocabulary.Form); role {
+		case words.CriterionRole:
+			criterion, _, _ = r.WholeHead(g, top, bottom, col)
+		case words.SelfRole, words.ReviewRole:
+			marks = true
+		case words.MaxRole:
+			return otherwise
+		}
+	}
+	if criterion == "" || !marks {
+		return otherwise
+	}
+	return diag.New(diag.NoHeader, "no-maximum", g.SheetPos(), "row", bottom+1, "head", criterion, "typed", taught.Typed(criterion))
+}
+
+// GuessHead finds the rows that look like the head of a table: several texts side
+// by side, with figures in the rows below.
+func (r *Reader) GuessHead(g *Grid) (top, bottom int, found bool) {
+	for top = range min(len(g.Rows), guessedWithin) {
+		if r.words(g, top) < guessedTexts {
+			continue
+		}
+		bottom = top
+		for bottom+1 < min(top+HeaderHeight, len(g.Rows)) && r.continuesHead(g, top, bottom+1) {
+			bottom++
+		}
+		if r.figuresBelow(g, bottom) {
+			return top, bottom, true
+		}
+	}
+	return 0, 0, false
+}
+
+// words counts the texts of a row that are no numbers.
+func (r *Reader) words(g *Grid, row int) (count int) {
+	for col := range min(g.Width(row), words.HeaderWidth) {
+		if text := g.Text(row, col); text != "" && !isPoints(text) {
+			count++
+		}
+	}
+	return count
+}
+
+func isPoints(text string) bool {
+	_, err := criteria.ParsePoints(text)
+	return err == nil
+}
+
+// continuesHead reports whether a row goes on with the head above it: its texts
+// stand only where nothing heads the column yet, or a wider head spans it.
+func (r *Reader) continuesHead(g *Grid, top, row int) bool {
+	texts := 0
+	for col := range min(g.Width(row), words.HeaderWidth) {
+		text := g.Text(row, col)
+		if text == "" {
+			continue
+		}
+		if isPoints(text) {
+			return false
+		}
+		texts++
+		for above := top; above < row; above++ {
+			if g.Text(above, col) != "" && !SpansBelow(g, above, row, col) {
+				return false
+			}
+		}
+	}
+	return texts > 0 && !words.IsColumnNumbers(g.Grid, row)
+}
+
+// figuresBelow reports whether a head has rows with figures below it.
+func (r *Reader) figuresBelow(g *Grid, bottom int) bool {
+	looked, rows := 0, 0
+	for row := bottom + 1; row < len(g.Rows) && looked < guessedBelow; row++ {
+		if g.BlankRow(row) || words.IsColumnNumbers(g.Grid, row) {
+			continue
+		}
+		looked++
+		texts, figures := 0, 0
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			if text := g.Text(row, col); text != "" {
+				texts++
+				if isPoints(text) {
+					figures++
+				}
+			}
+		}
+		if texts >= 2 && figures > 0 {
+			rows++
+		}
+	}
+	return rows >= guessedRows
+}
+
+// UnknownHeads lists the heads of columns with something in them that mean nothing
+// to the reader, each once.
+func (r *Reader) UnknownHeads(g *Grid, top, bottom int) (unknown unknownHeads) {
+	var blank unknownHeads
+	seen := map[string]bool{}
+	for col := range ColumnsOf(g, top, bottom) {
+		head, _, last := r.WholeHead(g, top, bottom, col)
+		key := r.Vocabulary.HeadKey(head)
+		if key == "" || seen[key] || r.isExplained(g, top, bottom, col) {
+			continue
+		}
+		seen[key] = true
+		if values := r.valuesBelow(g, bottom, col); len(values) > 0 {
+			unknown.add(head, g.Pos(last, col).Cell, values)
+		} else {
+			blank.add(head, g.Pos(last, col).Cell, nil)
+		}
+	}
+	if len(unknown.Heads) == 0 { // all that is left to ask of
+		return blank
+	}
+	return unknown
+}
+
+// unknownHeads are heads that mean nothing to the reader, where they stand, and
+// some of what stands below each.
+type unknownHeads struct {
+	Heads, Cells, Samples []string
+}
+
+func (u *unknownHeads) add(head, cell string, values []string) {
+	u.Heads, u.Cells, u.Samples = append(u.Heads, head), append(u.Cells, cell), append(u.Samples, strings.Join(values, "; "))
+}
+
+// valuesBelow returns the first few values of a column, each once.
+func (r *Reader) valuesBelow(g *Grid, bottom, col int) (values []string) {
+	for row := bottom + 1; row < min(bottom+1+ColumnRows, len(g.Rows)) && len(values) < sampleValues; row++ {
+		text := g.Text(row, col)
+		if len(text) > sampleLength {
+			text = string([]rune(text)[:sampleLength/4]) + "…"
+		}
+		if text != "" && !slices.Contains(values, text) {
+			values = append(values, text)
+		}
+	}
+	return values
+}
+
+// isExplained reports whether a head means something, in a form or a list.
+func (r *Reader) isExplained(g *Grid, top, bottom, col int) bool {
+	if role, _, _ := r.ColumnRole(g, top, bottom, col, r.Vocabulary.Form); role != words.NoRole {
+		return true
+	}
+	if len(r.Sets) > 0 {
+		if c, _, ok := r.ListColumn(g, top, bottom, col, 0); ok || c.Role != words.NoRole {
+			return true
+		}
+	}
+	role, _, _ := r.ColumnRole(g, top, bottom, col, r.Vocabulary.List)
+	return role != words.NoRole
+}
