@@ -10,7 +10,7 @@ COUNT ?= 1
 TIMEOUT ?= 30m
 LINT_VERSION := v2.15.0
 
-.PHONY: help build test test-short check lint bench scale golden fuzz pictures dist vulncheck
+.PHONY: help build test test-short check lint house bench scale golden fuzz pictures dist vulncheck
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ lint: ## vet, and lint with golangci-lint if it is installed
 	$(GO) vet ./...
 	@if command -v golangci-lint >/dev/null; then golangci-lint run; \
 	else echo "golangci-lint is not installed: go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)"; fi
+
+house: ## print code files a folder and methods a type; above 40 a folder or a type has lost its order
+	$(GO) run ./cmd/internal/dev/house
 
 bench: ## run the benchmarks (COUNT=10 for benchstat)
 	$(GO) test -run '^$$' -bench . -benchmem -count $(COUNT) ./...

@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
@@ -31,15 +32,15 @@ const (
 func (b *book) writeAnalysis(list classified) {
 	b.analysis = scoring.Analyse(b.report.Result)
 	s := b.sheet(names.Analysis, 7, 46, 11, 11, 11, 11, 11, 11, 11, 11)
-	s.scale = analysisScale
-	s.streamed()
-	s.headDone(0)
-	s.merge(1, analysisColumns, b.p.Text("excel.analysis"), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.merge(1, analysisColumns, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.merge(1, analysisColumns, b.p.Text("excel.analysis.basis"), style{italic: true, align: "center"})
-	s.nextLines(1)
+	s.Scale = analysisScale
+	s.Streamed()
+	s.HeadDone(0)
+	s.Merge(1, analysisColumns, b.p.Text("excel.analysis"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Merge(1, analysisColumns, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Merge(1, analysisColumns, b.p.Text("excel.analysis.basis"), xlsx.Style{Italic: true, Align: "center"})
+	s.NextLines(1)
 	for i, set := range b.analysis.Sets {
 		s.criteriaTable(i, set)
 	}
@@ -51,26 +52,26 @@ func (b *book) writeAnalysis(list classified) {
 	s.borderTable(list)
 	s.listTables(list)
 	s.page(0, 0)
-	s.endStream()
+	s.EndStream()
 }
 
 // topic starts a table of the analysis: its title and its heads.
 func (s *sheet) topic(title string, heads ...string) {
 	s.topicTitle(title)
-	s.heads(s.texts(heads...))
+	s.Heads(s.texts(heads...))
 }
 
 func (s *sheet) topicTitle(title string) {
-	s.skip(1)
-	s.keep(6 * lineHeight) // the title is not left alone
-	s.merge(1, analysisColumns, title, style{bold: true, align: "left", size: textSize})
-	s.nextLines(s.lines(title, s.width(1, analysisColumns)))
+	s.Skip(1)
+	s.Keep(6 * xlsx.LineHeight) // the title is not left alone
+	s.Merge(1, analysisColumns, title, xlsx.Style{Bold: true, Align: "left", Size: xlsx.TextSize})
+	s.NextLines(s.Lines(title, s.Width(1, analysisColumns)))
 }
 
 // nothing says that a table has no rows.
 func (s *sheet) nothing(columns int) {
-	s.merge(1, columns, s.p.Text("excel.analysis.nothing"), midStyle())
-	s.nextLines(1)
+	s.Merge(1, columns, s.p.Text("excel.analysis.nothing"), xlsx.MidStyle())
+	s.NextLines(1)
 }
 
 // live reports whether formulas over whole tables of the details give what was
@@ -83,25 +84,25 @@ func live(r *view.Report) bool { return r.Outside() == 0 && !r.Result.MarksDecid
 func (s *sheet) criteriaTable(index int, set scoring.SetAnalysis) {
 	s.topic(s.p.Text("excel.analysis.criteria", "id", set.Set.ID), "report.column.id", "excel.criterion", "excel.full-marks",
 		"excel.analysis.marked", "excel.analysis.by-rule", "excel.analysis.mean", "excel.analysis.share", "excel.analysis.full")
-	first := s.row
+	first := s.Row
 	rows := map[string]int{}
 	for i, c := range set.Criteria {
-		rows[c.Leaf.ID] = s.row
+		rows[c.Leaf.ID] = s.Row
 		s.criterionRow(index, i, c)
 	}
-	s.dataBar(7, first, s.row-1)
+	s.DataBar(7, first, s.Row-1)
 	s.sharesChart(first, first+scoredFirst(set)-1)
 	s.topic(s.p.Text("excel.analysis.weakest"), "report.column.number", "excel.criterion", "excel.full-marks", "excel.analysis.mean", "excel.analysis.share")
 	weakest := set.Weakest(weakestShown)
 	for i, c := range weakest {
 		row := rows[c.Leaf.ID]
 		title := c.Leaf.ID + ". " + c.Leaf.Title
-		s.count(1, i+1, midStyle())
-		s.text(2, title, textStyle())
-		s.points(3, criteria.Some(c.Leaf.Max), numberStyle())
-		s.formula(4, address(6, row, false), c.Mean(view.MeanDecimals).Value.Float(), meanStyle())
-		s.formula(5, address(7, row, false), rateFloat(c.Share()), percentStyle())
-		s.next(map[int]string{2: title})
+		s.Count(1, i+1, xlsx.MidStyle())
+		s.Text(2, title, xlsx.TextStyle())
+		s.Points(3, criteria.Some(c.Leaf.Max), xlsx.NumberStyle())
+		s.Formula(4, xlsx.Address(6, row, false), c.Mean(view.MeanDecimals).Value.Float(), meanStyle())
+		s.Formula(5, xlsx.Address(7, row, false), rateFloat(c.Share()), percentStyle())
+		s.Next(map[int]string{2: title})
 	}
 	if len(weakest) == 0 {
 		s.nothing(5)
@@ -119,9 +120,13 @@ func scoredFirst(set scoring.SetAnalysis) int {
 	return len(set.Criteria)
 }
 
-func meanStyle() style { return style{align: "center", border: true, format: meanFormat} }
+func meanStyle() xlsx.Style {
+	return xlsx.Style{Align: "center", Border: true, Format: xlsx.MeanFormat}
+}
 
-func percentStyle() style { return style{align: "center", border: true, format: percentFormat} }
+func percentStyle() xlsx.Style {
+	return xlsx.Style{Align: "center", Border: true, Format: xlsx.PercentFormat}
+}
 
 func rateFloat(r criteria.Rate) float64 { return float64(r.Num) / float64(r.Den) }
 
@@ -129,18 +134,18 @@ func rateFloat(r criteria.Rate) float64 { return float64(r.Num) / float64(r.Den)
 // they are no achievement.
 func (s *sheet) criterionRow(set, index int, c scoring.CriterionAnalysis) {
 	title := c.Leaf.Title
-	s.text(1, c.Leaf.ID, midStyle())
-	s.text(2, title, textStyle())
-	s.points(3, criteria.Some(c.Leaf.Max), numberStyle())
-	s.count(5, c.ByRule, midStyle())
-	full, count, byRule := address(3, s.row, false), address(4, s.row, false), address(5, s.row, false)
+	s.Text(1, c.Leaf.ID, xlsx.MidStyle())
+	s.Text(2, title, xlsx.TextStyle())
+	s.Points(3, criteria.Some(c.Leaf.Max), xlsx.NumberStyle())
+	s.Count(5, c.ByRule, xlsx.MidStyle())
+	full, count, byRule := xlsx.Address(3, s.Row, false), xlsx.Address(4, s.Row, false), xlsx.Address(5, s.Row, false)
 	f := s.criterionFormulas(set, index)
-	s.number(4, f.count+"-"+byRule, float64(c.Marked), midStyle())
+	s.number(4, f.count+"-"+byRule, float64(c.Marked), xlsx.MidStyle())
 	if c.Marked == 0 {
 		for column := 6; column <= 8; column++ {
-			s.text(column, s.p.Text("report.none"), midStyle())
+			s.Text(column, s.p.Text("report.none"), xlsx.MidStyle())
 		}
-		s.next(map[int]string{2: title})
+		s.Next(map[int]string{2: title})
 		return
 	}
 	sum := fmt.Sprintf("(%s-%s*%s)", f.sum, byRule, full)
@@ -148,20 +153,20 @@ func (s *sheet) criterionRow(set, index int, c scoring.CriterionAnalysis) {
 	if share := c.Share(); share.Known() {
 		s.number(7, fmt.Sprintf("%s/(%s*%s)", sum, count, full), rateFloat(share), percentStyle())
 	} else {
-		s.text(7, s.p.Text("report.none"), midStyle())
+		s.Text(7, s.p.Text("report.none"), xlsx.MidStyle())
 	}
-	s.number(8, fmt.Sprintf("%s-%s", f.reached(full), byRule), float64(c.Full), midStyle())
-	s.next(map[int]string{2: title})
+	s.number(8, fmt.Sprintf("%s-%s", f.reached(full), byRule), float64(c.Full), xlsx.MidStyle())
+	s.Next(map[int]string{2: title})
 }
 
 // number writes a formula over whole tables, or the bare number where such a
 // formula would count what is outside.
-func (s *sheet) number(column int, formula string, value float64, look style) {
+func (s *sheet) number(column int, formula string, value float64, look xlsx.Style) {
 	if live(s.report) {
-		s.formula(column, formula, value, look)
+		s.Formula(column, formula, value, look)
 		return
 	}
-	s.put(column, excelize.Cell{Value: value}, look)
+	s.Put(column, excelize.Cell{Value: value}, look)
 }
 
 // A criterionFormula is what is asked of a criterion's column.
@@ -194,30 +199,15 @@ func (s *sheet) reasonsTable() {
 	reasons := s.analysis.Reasons
 	for i, r := range reasons[:min(len(reasons), reasonsShown)] {
 		ids := strings.Join(r.Criteria, ", ")
-		s.count(1, i+1, midStyle())
-		s.text(2, r.Reason, textStyle())
-		s.text(3, ids, midStyle())
-		s.count(4, r.Meetings, midStyle())
-		s.count(5, r.Cells, midStyle())
-		s.points(6, criteria.Some(r.Lost), numberStyle())
-		s.next(map[int]string{2: r.Reason, 3: ids})
+		s.Count(1, i+1, xlsx.MidStyle())
+		s.Text(2, r.Reason, xlsx.TextStyle())
+		s.Text(3, ids, xlsx.MidStyle())
+		s.Count(4, r.Meetings, xlsx.MidStyle())
+		s.Count(5, r.Cells, xlsx.MidStyle())
+		s.Points(6, criteria.Some(r.Lost), xlsx.NumberStyle())
+		s.Next(map[int]string{2: r.Reason, 3: ids})
 	}
 	if len(reasons) == 0 {
 		s.nothing(6)
 	}
-}
-
-// dataBar shows shares as bars in their cells, from 0 to 1. A solid bar would
-// need an extension, in which excelize lets the bars begin and end where it likes.
-func (s *sheet) dataBar(column, first, last int) {
-	if last < first {
-		return
-	}
-	if s.stream != nil {
-		s.stream.bars = true
-	}
-	s.do(s.file.SetConditionalFormat(s.name, address(column, first, false)+":"+address(column, last, false),
-		[]excelize.ConditionalFormatOptions{{
-			Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1", BarColor: "#BDD7EE",
-		}}))
 }

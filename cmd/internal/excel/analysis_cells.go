@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/view"
@@ -15,37 +16,37 @@ import (
 func (s *sheet) monthsTable(list classified) {
 	s.topicTitle(s.p.Text("excel.analysis.months"))
 	for i, g := range s.report.Grades() {
-		s.text(5+i, g.Title, headStyle())
+		s.Text(5+i, g.Title, xlsx.HeadStyle())
 	}
-	s.heads(s.texts("report.column.number", "excel.month", "excel.analysis.meetings", "excel.analysis.mean"))
-	first := s.row
+	s.Heads(s.texts("report.column.number", "excel.month", "excel.analysis.meetings", "excel.analysis.mean"))
+	first := s.Row
 	for i, m := range s.analysis.Months {
 		s.monthMean(i, m, list)
 	}
 	if len(s.analysis.Months) > 1 {
-		s.trendChart(first, s.row-1)
+		s.trendChart(first, s.Row-1)
 	}
 }
 
 func (s *sheet) monthMean(index int, m scoring.MonthAnalysis, list classified) {
 	totals := list.column(3 + slices.Index(list.slots, view.Slot{Month: m.Month, Kind: scoring.Regular}))
-	s.count(1, index+1, midStyle())
-	s.text(2, s.p.Value(m.Month), textStyle())
-	s.formula(3, fmt.Sprintf("COUNT(%s)", totals), float64(m.Scored), midStyle())
+	s.Count(1, index+1, xlsx.MidStyle())
+	s.Text(2, s.p.Value(m.Month), xlsx.TextStyle())
+	s.Formula(3, fmt.Sprintf("COUNT(%s)", totals), float64(m.Scored), xlsx.MidStyle())
 	if mean := m.Mean(view.MeanDecimals); mean.Known {
-		s.formula(4, fmt.Sprintf(`ROUND(AVERAGE(%s),%d)`, totals, view.MeanDecimals), mean.Value.Float(), meanStyle())
+		s.Formula(4, fmt.Sprintf(`ROUND(AVERAGE(%s),%d)`, totals, view.MeanDecimals), mean.Value.Float(), meanStyle())
 	} else {
-		s.text(4, s.p.Text("report.none"), midStyle())
+		s.Text(4, s.p.Text("report.none"), xlsx.MidStyle())
 	}
 	inDetails := gradedInDetails(s.report, m.Month)
 	for i := range s.report.Grades() {
 		if !inDetails {
-			s.count(5+i, m.Grades[i], midStyle())
+			s.Count(5+i, m.Grades[i], xlsx.MidStyle())
 			continue
 		}
-		s.formula(5+i, s.monthGrades(m.Month, i), float64(m.Grades[i]), midStyle())
+		s.Formula(5+i, s.monthGrades(m.Month, i), float64(m.Grades[i]), xlsx.MidStyle())
 	}
-	s.next(nil)
+	s.Next(nil)
 }
 
 // monthGrades counts the regular meetings of a month and grade in the details.
@@ -74,27 +75,29 @@ func (s *sheet) trendTable(title string, trends []scoring.Trend, list classified
 	s.topic(s.p.Text(title), "report.column.number", "report.column.cell", "excel.analysis.from", "report.column.total",
 		"excel.analysis.to", "report.column.total", "excel.analysis.change")
 	for i, t := range trends {
-		s.count(1, i+1, midStyle())
-		s.text(2, s.report.CellName(t.Cell, s.p), textStyle())
+		s.Count(1, i+1, xlsx.MidStyle())
+		s.Text(2, s.report.CellName(t.Cell, s.p), xlsx.TextStyle())
 		s.totalInList(3, t.Cell, t.First, list)
 		s.totalInList(5, t.Cell, t.Last, list)
-		formula := address(6, s.row, false) + "-" + address(4, s.row, false)
-		s.formula(7, fmt.Sprintf("ROUND(%s,%d)", formula, criteria.MaxDecimals), t.Change.Float(), changeStyle())
-		s.next(map[int]string{2: s.report.CellName(t.Cell, s.p)})
+		formula := xlsx.Address(6, s.Row, false) + "-" + xlsx.Address(4, s.Row, false)
+		s.Formula(7, fmt.Sprintf("ROUND(%s,%d)", formula, criteria.MaxDecimals), t.Change.Float(), changeStyle())
+		s.Next(map[int]string{2: s.report.CellName(t.Cell, s.p)})
 	}
 	if len(trends) == 0 {
 		s.nothing(7)
 	}
 }
 
-func changeStyle() style { return style{align: "center", border: true, format: changeFormat} }
+func changeStyle() xlsx.Style {
+	return xlsx.Style{Align: "center", Border: true, Format: xlsx.ChangeFormat}
+}
 
 // totalInList writes a month and, beside it, the total that the list has of it.
 func (s *sheet) totalInList(column int, c *scoring.CellResult, m *scoring.MeetingResult, list classified) {
-	s.text(column, view.MonthText(m.Month), midStyle())
+	s.Text(column, view.MonthText(m.Month), xlsx.MidStyle())
 	index := slices.Index(list.slots, view.Slot{Month: m.Month, Kind: m.Kind})
-	place := styles.Quoted(names.Classification) + "!" + address(3+index, s.listed[c], false)
-	s.formula(column+1, place, view.DecidedTotal(m).Value.Float(), numberStyle())
+	place := styles.Quoted(names.Classification) + "!" + xlsx.Address(3+index, s.listed[c], false)
+	s.Formula(column+1, place, view.DecidedTotal(m).Value.Float(), xlsx.NumberStyle())
 }
 
 // columnsTable holds the self marks against the review's, cell by cell.
@@ -102,50 +105,50 @@ func (s *sheet) columnsTable() {
 	s.topic(s.p.Text("excel.analysis.columns"), "report.column.number", "report.column.cell", "excel.analysis.meetings",
 		"excel.self", "excel.review", "excel.analysis.difference")
 	for i, c := range s.analysis.Columns {
-		s.count(1, i+1, midStyle())
-		s.text(2, s.report.CellName(c.Cell, s.p), textStyle())
+		s.Count(1, i+1, xlsx.MidStyle())
+		s.Text(2, s.report.CellName(c.Cell, s.p), xlsx.TextStyle())
 		set, rows, together := s.rowsOfCell(c.Cell)
-		s.comparison(c, set, rows, together, midStyle())
-		s.next(map[int]string{2: s.report.CellName(c.Cell, s.p)})
+		s.comparison(c, set, rows, together, xlsx.MidStyle())
+		s.Next(map[int]string{2: s.report.CellName(c.Cell, s.p)})
 	}
 	if len(s.analysis.Columns) == 0 {
 		s.nothing(6)
 		return
 	}
-	look := groupStyle()
-	look.align = "center"
-	s.merge(1, 2, s.p.Text("excel.total"), look)
+	look := xlsx.GroupStyle()
+	look.Align = "center"
+	s.Merge(1, 2, s.p.Text("excel.total"), look)
 	s.comparison(s.analysis.Overall, 0, s.tables[0], len(s.report.Result.Sets) == 1 && live(s.report), look)
-	s.nextLines(1)
+	s.NextLines(1)
 }
 
 // comparison writes the means of both columns and their difference, as formulas
 // where the rows stand together.
-func (s *sheet) comparison(c scoring.ColumnComparison, set int, rows rowRange, together bool, look style) {
+func (s *sheet) comparison(c scoring.ColumnComparison, set int, rows rowRange, together bool, look xlsx.Style) {
 	mean := func(sum criteria.Points) criteria.Optional[criteria.Points] {
 		return criteria.Some(criteria.RoundRatio(int64(sum), int64(c.Meetings), view.MeanDecimals))
 	}
 	values := []criteria.Optional[criteria.Points]{mean(c.Self), mean(c.Review), c.Difference(view.MeanDecimals)}
 	numbers := look
-	numbers.format = meanFormat
+	numbers.Format = xlsx.MeanFormat
 	if !together {
-		s.count(3, c.Meetings, look)
+		s.Count(3, c.Meetings, look)
 		for i, value := range values {
-			s.points(4+i, value, numbers)
+			s.Points(4+i, value, numbers)
 		}
 		return
 	}
 	leaves := len(s.leaves[set])
-	column := func(n int) string { return styles.Quoted(names.Detail) + "!" + area(n, rows.first, n, rows.last) }
+	column := func(n int) string { return styles.Quoted(names.Detail) + "!" + xlsx.Area(n, rows.first, n, rows.last) }
 	self, review := column(detailMarks+leaves+behindSelf), column(detailMarks+leaves+behindReview)
 	both := fmt.Sprintf("(%s=%s)*ISNUMBER(%s)*ISNUMBER(%s)", column(detailStatus), s.scoredWord(), self, review)
-	s.formula(3, "SUMPRODUCT("+both+")", float64(c.Meetings), look)
+	s.Formula(3, "SUMPRODUCT("+both+")", float64(c.Meetings), look)
 	for i, term := range []string{self, review} {
-		formula := fmt.Sprintf("ROUND(SUMPRODUCT(%s*%s)/%s,%d)", both, term, address(3, s.row, false), view.MeanDecimals)
-		s.formula(4+i, formula, values[i].Value.Float(), numbers)
+		formula := fmt.Sprintf("ROUND(SUMPRODUCT(%s*%s)/%s,%d)", both, term, xlsx.Address(3, s.Row, false), view.MeanDecimals)
+		s.Formula(4+i, formula, values[i].Value.Float(), numbers)
 	}
-	difference := fmt.Sprintf("ROUND(%s-%s,%d)", address(4, s.row, false), address(5, s.row, false), view.MeanDecimals)
-	s.formula(6, difference, values[2].Value.Float(), numbers)
+	difference := fmt.Sprintf("ROUND(%s-%s,%d)", xlsx.Address(4, s.Row, false), xlsx.Address(5, s.Row, false), view.MeanDecimals)
+	s.Formula(6, difference, values[2].Value.Float(), numbers)
 }
 
 // rowsOfCell returns where a cell's meetings stand, if in one table.
@@ -170,20 +173,20 @@ func (s *sheet) borderTable(list classified) {
 	for i, near := range s.analysis.Borderline {
 		row := s.listed[near.Cell]
 		cell := func(column int) string {
-			return styles.Quoted(names.Classification) + "!" + address(column, row, false)
+			return styles.Quoted(names.Classification) + "!" + xlsx.Address(column, row, false)
 		}
-		edge := styles.Quoted(names.Sources) + "!" + address(3, s.bands[0].last-near.Grade, false)
-		s.count(1, i+1, midStyle())
-		s.text(2, s.report.CellName(near.Cell, s.p), textStyle())
+		edge := styles.Quoted(names.Sources) + "!" + xlsx.Address(3, s.bands[0].last-near.Grade, false)
+		s.Count(1, i+1, xlsx.MidStyle())
+		s.Text(2, s.report.CellName(near.Cell, s.p), xlsx.TextStyle())
 		score, look := near.Cell.DecidedScore(), meanStyle()
-		look.format = s.scoreFormat(score)
-		s.formula(3, cell(list.score), score.Value.Float(), look)
-		s.text(4, s.report.GradeTitle(near.Cell.DecidedGrade()), midStyle())
-		s.text(5, s.report.Grades()[near.Grade].Title, midStyle())
-		s.formula(6, edge, s.report.Grades()[near.Grade].From.Float(), numberStyle())
-		difference := address(3, s.row, false) + "-" + address(6, s.row, false)
-		s.formula(7, fmt.Sprintf("ROUND(%s,%d)", difference, criteria.MaxDecimals), near.Distance.Float(), changeStyle())
-		s.next(map[int]string{2: s.report.CellName(near.Cell, s.p)})
+		look.Format = s.scoreFormat(score)
+		s.Formula(3, cell(list.score), score.Value.Float(), look)
+		s.Text(4, s.report.GradeTitle(near.Cell.DecidedGrade()), xlsx.MidStyle())
+		s.Text(5, s.report.Grades()[near.Grade].Title, xlsx.MidStyle())
+		s.Formula(6, edge, s.report.Grades()[near.Grade].From.Float(), xlsx.NumberStyle())
+		difference := xlsx.Address(3, s.Row, false) + "-" + xlsx.Address(6, s.Row, false)
+		s.Formula(7, fmt.Sprintf("ROUND(%s,%d)", difference, criteria.MaxDecimals), near.Distance.Float(), changeStyle())
+		s.Next(map[int]string{2: s.report.CellName(near.Cell, s.p)})
 	}
 	if len(s.analysis.Borderline) == 0 {
 		s.nothing(7)

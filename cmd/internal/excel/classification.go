@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/view"
@@ -16,7 +17,7 @@ type classified struct {
 
 // column refers to a column of the list.
 func (c classified) column(n int) string {
-	return styles.Quoted(names.Classification) + "!" + area(n, c.first, n, c.last)
+	return styles.Quoted(names.Classification) + "!" + xlsx.Area(n, c.first, n, c.last)
 }
 
 // A listColumns is the order of the list to sign. Behind the notes stand three
@@ -56,42 +57,42 @@ func (b *book) writeClassification() classified {
 	s := b.sheet(names.Classification, widths...)
 	for _, column := range append([]int{columns.code, columns.committee, columns.kind}, columns.aims...) {
 		if column > 0 {
-			b.do(b.file.SetColVisible(s.name, columnName(column), false))
+			s.Hide(column)
 		}
 	}
 	if columns.years != nil {
 		s.hideSlots(columns)
 	}
-	s.streamed()
+	s.Streamed()
 	s.issuer = columns.committee
 	s.letterhead(columns.lastSeen, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.list.subject"), b.p.Value(r.Result.Period),
 	})
-	head := s.row
-	s.heads(columns.titles(b))
-	s.headDone(head)
-	place := classified{first: s.row, listColumns: columns}
-	lines, grouped, group := r.Lines(), r.Grouped(), s.row
+	head := s.Row
+	s.Heads(columns.titles(b))
+	s.HeadDone(head)
+	place := classified{first: s.Row, listColumns: columns}
+	lines, grouped, group := r.Lines(), r.Grouped(), s.Row
 	for i, l := range lines {
 		if l.Cell == nil {
 			s.groupRow(l, columns)
-			group = s.row
+			group = s.Row
 			continue
 		}
 		s.cellRow(l, columns)
 		if grouped && (i+1 == len(lines) || lines[i+1].Cell == nil) {
-			s.totalRow("excel.subtotal", committeeSummary(r, l.Parent), rowRange{group, s.row - 1}, columns)
+			s.totalRow("excel.subtotal", committeeSummary(r, l.Parent), rowRange{group, s.Row - 1}, columns)
 		}
 	}
-	place.last = max(s.row-1, place.first)
+	place.last = max(s.Row-1, place.first)
 	s.totalRow("excel.total", r.Result.Summary, rowRange{place.first, place.last}, columns)
-	b.mark(names.ReportClassified, s.name, area(1, head, columns.kind, place.last))
+	b.Mark(names.ReportClassified, s.Name, xlsx.Area(1, head, columns.kind, place.last))
 	s.footnotes(columns.lastSeen)
 	s.signatures(columns.lastSeen)
-	s.printArea(columns.lastSeen, s.row)
-	s.filter(head, columns.lastSeen, place.last)
+	s.PrintArea(columns.lastSeen, s.Row)
+	s.Filter(head, columns.lastSeen, place.last)
 	s.page(head, head)
-	s.endStream()
+	s.EndStream()
 	return place
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -11,18 +12,18 @@ import (
 )
 
 func (s *sheet) groupRow(l view.Line, c listColumns) {
-	look := groupStyle()
-	s.text(1, l.Number, style{bold: true, align: "center", border: true, fill: groupFill})
+	look := xlsx.GroupStyle()
+	s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
 	name := view.GroupName(l.Group, s.p)
-	s.merge(2, c.lastSeen, name, look)
-	s.nextLines(s.lines(name, s.width(2, c.lastSeen)))
+	s.Merge(2, c.lastSeen, name, look)
+	s.NextLines(s.Lines(name, s.Width(2, c.lastSeen)))
 }
 
 func (s *sheet) cellRow(l view.Line, c listColumns) {
 	cell := l.Cell
-	s.text(1, l.Number, midStyle())
-	s.listed[cell] = s.row
-	s.text(2, cell.Cell.Name, textStyle()) // no link: a list to sign is in black
+	s.Text(1, l.Number, xlsx.MidStyle())
+	s.listed[cell] = s.Row
+	s.Text(2, cell.Cell.Name, xlsx.TextStyle()) // no link: a list to sign is in black
 	for i, slot := range c.slots {
 		s.meetingCell(3+i, view.MeetingIn(cell, slot))
 	}
@@ -33,28 +34,28 @@ func (s *sheet) cellRow(l view.Line, c listColumns) {
 	grade := s.gradeCell(c, cell)
 	s.rankCell(c.rank, cell)
 	notes := strings.Join(s.report.CellNotes(cell, s.p), "; ")
-	s.text(c.notes, notes, textStyle())
+	s.Text(c.notes, notes, xlsx.TextStyle())
 	s.helpers(c, cell)
-	s.next(map[int]string{2: cell.Cell.Name, c.grade: grade, c.notes: notes})
+	s.Next(map[int]string{2: cell.Cell.Name, c.grade: grade, c.notes: notes})
 }
 
 // gradeCell looks the grade up for the score beside it; what a limit or a
 // decision made of it is a word, and the notes say why. It returns the word.
 func (s *sheet) gradeCell(c listColumns, cell *scoring.CellResult) string {
-	look := style{bold: true, align: "center", border: true}
+	look := xlsx.Style{Bold: true, Align: "center", Border: true}
 	grade := cell.DecidedGrade()
 	word := s.report.GradeTitle(grade)
 	if word == "" {
-		look.bold, word = false, s.report.StatusText(cell, s.p)
-		s.text(c.grade, word, look)
+		look.Bold, word = false, s.report.StatusText(cell, s.p)
+		s.Text(c.grade, word, look)
 		return word
 	}
-	look.fill = gradeFill(grade.Value, len(s.report.Grades()))
+	look.Fill = xlsx.GradeFill(grade.Value, len(s.report.Grades()))
 	if gradeFollows(s.report, cell) {
-		s.textFormula(c.grade, s.lookup(0, address(c.score, s.row, false)), word, look)
+		s.TextFormula(c.grade, s.lookup(0, xlsx.Address(c.score, s.Row, false)), word, look)
 		return word
 	}
-	s.text(c.grade, word, look)
+	s.Text(c.grade, word, look)
 	return word
 }
 
@@ -69,12 +70,12 @@ func gradeFollows(r *view.Report, c *scoring.CellResult) bool {
 // helpers fills the hidden columns. A cell outside the counts has no committee
 // and no kind there, so that no formula counts it.
 func (s *sheet) helpers(c listColumns, cell *scoring.CellResult) {
-	s.text(c.code, cell.Cell.ID, textStyle())
+	s.Text(c.code, cell.Cell.ID, xlsx.TextStyle())
 	if cell.Outside {
 		return
 	}
-	s.text(c.committee, s.committeeName(cell.Cell.Committee), textStyle())
-	s.text(c.kind, s.kindName(cell.Cell.Kind), textStyle())
+	s.Text(c.committee, s.committeeName(cell.Cell.Committee), xlsx.TextStyle())
+	s.Text(c.kind, s.kindName(cell.Cell.Kind), xlsx.TextStyle())
 	s.aimCells(c, cell)
 }
 
@@ -113,53 +114,53 @@ func (b *book) indexNames() {
 // meetingCell writes a month's total, or the word for why there is none.
 func (s *sheet) meetingCell(column int, m *scoring.MeetingResult) {
 	if m != nil && view.DecidedTotal(m).Known {
-		look := numberStyle()
+		look := xlsx.NumberStyle()
 		if !view.InScore(m) {
-			look.italic, look.format = true, besideFormat
+			look.Italic, look.Format = true, xlsx.BesideFormat
 		}
 		s.totalOf(column, m, look)
 		return
 	}
-	s.text(column, view.MeetingText(m, s.p), style{align: "center", border: true, italic: true, size: 11})
+	s.Text(column, view.MeetingText(m, s.p), xlsx.Style{Align: "center", Border: true, Italic: true, Size: 11})
 }
 
 // totalOf writes a meeting's total as a reference to the details; a decided one
 // is a number, as it follows from no sheet.
-func (s *sheet) totalOf(column int, m *scoring.MeetingResult, look style) {
+func (s *sheet) totalOf(column int, m *scoring.MeetingResult, look xlsx.Style) {
 	if total := view.DecidedTotal(m); total.Known && total == m.Total {
-		s.formula(column, s.detailCellOf(m, behindTotal), total.Value.Float(), look)
+		s.Formula(column, s.detailCellOf(m, behindTotal), total.Value.Float(), look)
 		return
 	}
-	s.points(column, view.DecidedTotal(m), look)
+	s.Points(column, view.DecidedTotal(m), look)
 }
 
 func (s *sheet) rankCell(column int, c *scoring.CellResult) {
 	if c.Rank.Known {
-		s.count(column, c.Rank.Value, midStyle())
+		s.Count(column, c.Rank.Value, xlsx.MidStyle())
 		return
 	}
-	s.text(column, "", midStyle())
+	s.Text(column, "", xlsx.MidStyle())
 }
 
 // scoreCell writes the score: as a formula where it is no more than the rounded
 // mean of the months beside it.
 func (s *sheet) scoreCell(c listColumns, cell *scoring.CellResult) {
 	score := cell.DecidedScore()
-	look := style{bold: true, align: "center", border: true, format: s.scoreFormat(score)}
+	look := xlsx.Style{Bold: true, Align: "center", Border: true, Format: s.scoreFormat(score)}
 	decimals := s.decimals()
 	months := s.countedCells(c.slots)
 	sum, count := shownSum(cell, c.slots)
 	switch counted := countedMeetings(cell); {
 	case !score.Known:
-		s.points(c.score, score, look)
+		s.Points(c.score, score, look)
 	case count == 1 && sum == score.Value: // a meeting alone is not rounded
-		s.formula(c.score, fmt.Sprintf("AVERAGE(%s)", months), score.Value.Float(), look)
+		s.Formula(c.score, fmt.Sprintf("AVERAGE(%s)", months), score.Value.Float(), look)
 	case meanIs(sum, count, decimals, score.Value):
-		s.formula(c.score, fmt.Sprintf("ROUND(AVERAGE(%s),%d)", months, decimals), score.Value.Float(), look)
+		s.Formula(c.score, fmt.Sprintf("ROUND(AVERAGE(%s),%d)", months, decimals), score.Value.Float(), look)
 	case meanIs(sum, counted, decimals, score.Value): // some months count as zero
-		s.formula(c.score, fmt.Sprintf("ROUND(SUM(%s)/%d,%d)", months, counted, decimals), score.Value.Float(), look)
+		s.Formula(c.score, fmt.Sprintf("ROUND(SUM(%s)/%d,%d)", months, counted, decimals), score.Value.Float(), look)
 	default:
-		s.points(c.score, score, look)
+		s.Points(c.score, score, look)
 	}
 }
 
@@ -168,9 +169,9 @@ func (s *sheet) scoreCell(c listColumns, cell *scoring.CellResult) {
 func (b *book) scoreFormat(score criteria.Optional[criteria.Points]) string {
 	const shown = criteria.Point / 100
 	if b.decimals() == 2 && score.Value%shown == 0 {
-		return meanFormat
+		return xlsx.MeanFormat
 	}
-	return pointsFormat
+	return xlsx.PointsFormat
 }
 
 func (b *book) decimals() int {
@@ -208,8 +209,8 @@ func meanIs(sum criteria.Points, count, decimals int, score criteria.Points) boo
 // totalRow writes the number of cells and the counts by grade in words, counted
 // over rows of the list.
 func (s *sheet) totalRow(title string, counts scoring.Summary, rows rowRange, c listColumns) {
-	look := groupStyle()
-	column := func(n int) string { return area(n, rows.first, n, rows.last) }
+	look := xlsx.GroupStyle()
+	column := func(n int) string { return xlsx.Area(n, rows.first, n, rows.last) }
 	listed := fmt.Sprintf("(%s<>\"\")", column(c.committee)) // cells outside the counts have none there
 	var graded, byGrade []string
 	for i := range s.report.Grades() {
@@ -221,14 +222,14 @@ func (s *sheet) totalRow(title string, counts scoring.Summary, rows rowRange, c 
 		}
 	}
 	text := s.p.Text("excel.counted", "title", s.p.Text(title), "cells", counts.Cells, "graded", counts.Graded)
-	s.join(1, c.score-1, s.row, look)
-	s.textFormula(1, s.sentence("excel.counted", title, fmt.Sprintf("SUMPRODUCT(--%s)", listed), strings.Join(graded, "+")), text, look)
+	s.Join(1, c.score-1, s.Row, look)
+	s.TextFormula(1, s.sentence("excel.counted", title, fmt.Sprintf("SUMPRODUCT(--%s)", listed), strings.Join(graded, "+")), text, look)
 	grades := gradeCounts(s.report, counts)
-	s.join(c.score, c.lastSeen, s.row, look)
+	s.Join(c.score, c.lastSeen, s.Row, look)
 	if len(byGrade) > 0 {
-		s.textFormula(c.score, "CONCATENATE("+strings.Join(byGrade, ",")+")", grades, look)
+		s.TextFormula(c.score, "CONCATENATE("+strings.Join(byGrade, ",")+")", grades, look)
 	}
-	s.nextLines(max(s.lines(text, s.width(1, c.score-1)), s.lines(grades, s.width(c.score, c.lastSeen))))
+	s.NextLines(max(s.Lines(text, s.Width(1, c.score-1)), s.Lines(grades, s.Width(c.score, c.lastSeen))))
 }
 
 // sentence writes a sentence of the catalogue as a formula with its two numbers
@@ -253,7 +254,7 @@ func gradeCounts(r *view.Report, counts scoring.Summary) string {
 // footnotes writes the rule below the list. What is to be known of a set from a
 // second source stands under Nguồn; of a sample it stands on every page to sign.
 func (s *sheet) footnotes(last int) {
-	look := style{align: "left", italic: true}
+	look := xlsx.Style{Align: "left", Italic: true}
 	notes := []string{}
 	if rule := s.report.Result.Rule; len(rule) > 0 {
 		notes = append(notes, s.p.Text("report.rule", "rule", rule))
@@ -265,7 +266,7 @@ func (s *sheet) footnotes(last int) {
 		}
 	}
 	for _, note := range notes {
-		s.merge(1, last, note, look)
-		s.nextLines(s.lines(note, s.width(1, last)))
+		s.Merge(1, last, note, look)
+		s.NextLines(s.Lines(note, s.Width(1, last)))
 	}
 }

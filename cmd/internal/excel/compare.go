@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/xuri/excelize/v2"
-
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -27,24 +26,14 @@ type compareBook struct {
 func CompareExcel(w io.Writer, c *scoring.Comparison, p *text.Printer, version string) error {
 	latest := c.Sides[len(c.Sides)-1].Period
 	r := &view.Report{Result: &scoring.Result{Period: latest}, Version: version, Date: latest.Last.LastDay()}
-	b := &compareBook{book: &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}}, comparison: c}
-	defer b.file.Close()
-	b.do(b.file.SetDefaultFont(styles.Font))
-	b.do(b.file.SetSheetName("Sheet1", names.Comparison))
-	for _, name := range []string{names.ComparedGrades, names.ComparedCriteria} {
-		_, err := b.file.NewSheet(name)
-		b.do(err)
-	}
-	b.file.SetActiveSheet(0)
+	b := &compareBook{book: &book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, p: p}, comparison: c}
+	defer b.Close()
+	b.AddWorksheets([]string{names.Comparison, names.ComparedGrades, names.ComparedCriteria})
 	b.cells()
 	b.grades()
 	b.criteria()
-	b.describe()
-	b.do(styles.Describe(b.file, styles.Properties{Title: view.CompareTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()}))
-	if b.err != nil {
-		return b.err
-	}
-	return b.write(w)
+	b.Book.Describe(styles.Properties{Title: view.CompareTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()})
+	return b.Write(w)
 }
 
 // scoreColumn is where a side's score stands; its grade is in the next one.
@@ -68,10 +57,10 @@ func (b *compareBook) cells() {
 	}
 	s := b.sheet(names.Comparison, widths...)
 	last := b.changeColumn() + 2
-	s.merge(1, last, view.CompareTitle(b.comparison, b.p), style{bold: true, align: "center", size: headSize})
-	s.nextLines(s.lines(view.CompareTitle(b.comparison, b.p), s.width(1, last)*0.8))
-	s.skip(1)
-	head := s.row
+	s.Merge(1, last, view.CompareTitle(b.comparison, b.p), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(s.Lines(view.CompareTitle(b.comparison, b.p), s.Width(1, last)*0.8))
+	s.Skip(1)
+	head := s.Row
 	titles := []string{b.p.Text("report.column.number"), b.p.Text("report.column.cell"), b.p.Text("report.column.committee")}
 	for _, name := range view.SideNames(b.comparison, b.p) {
 		titles = append(titles, name, b.p.Text("report.column.grade"))
@@ -80,8 +69,8 @@ func (b *compareBook) cells() {
 	for range b.comparison.Sides {
 		titles = append(titles, "1")
 	}
-	s.heads(titles)
-	b.first = s.row
+	s.Heads(titles)
+	b.first = s.Row
 	number := 0
 	for _, l := range view.CompareLines(b.comparison) {
 		if l.Cell != nil {
@@ -89,58 +78,58 @@ func (b *compareBook) cells() {
 			b.cellRow(s, number, l.Cell)
 		}
 	}
-	b.last = max(s.row-1, b.first)
+	b.last = max(s.Row-1, b.first)
 	for side := range b.comparison.Sides {
-		b.do(b.file.SetColVisible(s.name, columnName(b.countsColumn(side)), false))
+		s.Hide(b.countsColumn(side))
 	}
-	b.do(b.file.AutoFilter(s.name, address(1, head, false)+":"+address(last, b.last, false), nil))
-	s.printArea(last, s.row)
+	s.Filter(head, last, b.last)
+	s.PrintArea(last, s.Row)
 	s.page(head, head)
 }
 
 func (b *compareBook) cellRow(s *sheet, number int, cell *scoring.CellChange) {
-	s.count(1, number, midStyle())
-	s.text(2, cell.Name, textStyle())
-	s.text(3, cell.Committee, textStyle())
+	s.Count(1, number, xlsx.MidStyle())
+	s.Text(2, cell.Name, xlsx.TextStyle())
+	s.Text(3, cell.Committee, xlsx.TextStyle())
 	for side, e := range cell.Entries {
 		b.entry(s, side, e)
 	}
 	b.change(s, cell)
-	s.text(b.changeColumn()+1, view.TrendText(cell, b.p), midStyle())
+	s.Text(b.changeColumn()+1, view.TrendText(cell, b.p), xlsx.MidStyle())
 	notes := view.CompareNotes(b.comparison, cell, b.p)
-	s.text(b.changeColumn()+2, notes, textStyle())
-	s.next(map[int]string{2: cell.Name, 3: cell.Committee, b.changeColumn() + 2: notes})
+	s.Text(b.changeColumn()+2, notes, xlsx.TextStyle())
+	s.Next(map[int]string{2: cell.Name, 3: cell.Committee, b.changeColumn() + 2: notes})
 }
 
 func (b *compareBook) entry(s *sheet, side int, e *scoring.SnapshotCell) {
-	look := midStyle()
+	look := xlsx.MidStyle()
 	if e == nil {
-		s.text(scoreColumn(side), b.p.Text("report.none"), look)
-		s.text(scoreColumn(side)+1, b.p.Text("report.none"), look)
+		s.Text(scoreColumn(side), b.p.Text("report.none"), look)
+		s.Text(scoreColumn(side)+1, b.p.Text("report.none"), look)
 		return
 	}
-	s.points(scoreColumn(side), e.Score, numberStyle())
+	s.Points(scoreColumn(side), e.Score, xlsx.NumberStyle())
 	grade := view.SideGrade(b.comparison, side, e)
 	if grade == "" {
 		grade = b.p.Text("report.status." + string(e.Status))
 	} else {
-		look.fill = gradeFill(e.Grade.Value, len(b.comparison.Sides[side].Grades))
+		look.Fill = xlsx.GradeFill(e.Grade.Value, len(b.comparison.Sides[side].Grades))
 	}
-	s.text(scoreColumn(side)+1, grade, look)
+	s.Text(scoreColumn(side)+1, grade, look)
 	if e.Grade.Known && !e.Outside {
-		s.count(b.countsColumn(side), 1, midStyle())
+		s.Count(b.countsColumn(side), 1, xlsx.MidStyle())
 	}
 }
 
 // change writes the difference as a formula on the two scores.
 func (b *compareBook) change(s *sheet, cell *scoring.CellChange) {
-	look := numberStyle()
-	look.format = changeFormat
+	look := xlsx.NumberStyle()
+	look.Format = xlsx.ChangeFormat
 	if !cell.Whole.Score.Known {
-		s.text(b.changeColumn(), b.p.Text("report.none"), look)
+		s.Text(b.changeColumn(), b.p.Text("report.none"), look)
 		return
 	}
-	formula := fmt.Sprintf("ROUND(%s-%s,%d)", address(scoreColumn(len(cell.Entries)-1), s.row, false),
-		address(scoreColumn(0), s.row, false), criteria.MaxDecimals)
-	s.formula(b.changeColumn(), formula, cell.Whole.Score.Value.Float(), look)
+	formula := fmt.Sprintf("ROUND(%s-%s,%d)", xlsx.Address(scoreColumn(len(cell.Entries)-1), s.Row, false),
+		xlsx.Address(scoreColumn(0), s.Row, false), criteria.MaxDecimals)
+	s.Formula(b.changeColumn(), formula, cell.Whole.Score.Value.Float(), look)
 }

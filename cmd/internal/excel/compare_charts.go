@@ -5,6 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -14,7 +15,7 @@ import (
 
 // listArea refers to a column of the cells.
 func (b *compareBook) listArea(column int) string {
-	return styles.Quoted(names.Comparison) + "!" + area(column, b.first, column, b.last)
+	return styles.Quoted(names.Comparison) + "!" + xlsx.Area(column, b.first, column, b.last)
 }
 
 // grades writes the counts by grade and the mean score of each side, with a
@@ -26,35 +27,35 @@ func (b *compareBook) grades() {
 		widths = append(widths, 18)
 	}
 	s := b.sheet(names.ComparedGrades, widths...)
-	s.merge(1, len(widths), b.p.Text("compare.sheet.grades"), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.skip(1)
-	head := s.row
-	s.heads(append([]string{b.p.Text("report.column.grade")}, view.SideNames(c, b.p)...))
+	s.Merge(1, len(widths), b.p.Text("compare.sheet.grades"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Skip(1)
+	head := s.Row
+	s.Heads(append([]string{b.p.Text("report.column.grade")}, view.SideNames(c, b.p)...))
 	titles, counts := b.gradeCounts()
 	for i, title := range titles {
-		s.text(1, title, textStyle())
+		s.Text(1, title, xlsx.TextStyle())
 		for side := range c.Sides {
 			formula := fmt.Sprintf("SUMPRODUCT((%s=1)*(%s=%s))", b.listArea(b.countsColumn(side)), b.listArea(scoreColumn(side)+1),
-				"$"+address(1, s.row, false))
-			s.formula(2+side, formula, float64(counts[i][side]), midStyle())
+				"$"+xlsx.Address(1, s.Row, false))
+			s.Formula(2+side, formula, float64(counts[i][side]), xlsx.MidStyle())
 		}
-		s.nextLines(1)
+		s.NextLines(1)
 	}
-	lastGrade := s.row - 1
-	s.text(1, b.p.Text("compare.sheet.mean"), groupStyle())
+	lastGrade := s.Row - 1
+	s.Text(1, b.p.Text("compare.sheet.mean"), xlsx.GroupStyle())
 	for side := range c.Sides {
 		b.mean(s, side)
 	}
-	s.nextLines(1)
-	s.skip(1)
+	s.NextLines(1)
+	s.Skip(1)
 	var series []excelize.ChartSeries
 	for side := range c.Sides {
 		series = append(series, excelize.ChartSeries{Name: b.chartArea(s, 2+side, head, 2+side, head),
 			Categories: b.chartArea(s, 1, head+1, 1, lastGrade), Values: b.chartArea(s, 2+side, head+1, 2+side, lastGrade)})
 	}
 	b.picture(s, excelize.Col, b.p.Text("compare.sheet.grades"), series, "0;;")
-	s.skip(16)
+	s.Skip(16)
 	b.picture(s, excelize.Line, b.p.Text("compare.sheet.mean"), []excelize.ChartSeries{{
 		Name: b.chartArea(s, 1, lastGrade+1, 1, lastGrade+1), Categories: b.chartArea(s, 2, head, 1+len(c.Sides), head),
 		Values: b.chartArea(s, 2, lastGrade+1, 1+len(c.Sides), lastGrade+1), Marker: excelize.ChartMarker{Symbol: "circle", Size: 7},
@@ -84,14 +85,14 @@ func (b *compareBook) gradeCounts() (titles []string, counts [][]int) {
 }
 
 func (b *compareBook) mean(s *sheet, side int) {
-	look := style{bold: true, align: "center", border: true, fill: groupFill, format: meanFormat}
+	look := xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill, Format: xlsx.MeanFormat}
 	summary := b.comparison.Sides[side].Summarise()
 	if !summary.Mean.Known {
-		s.text(2+side, b.p.Text("report.none"), look)
+		s.Text(2+side, b.p.Text("report.none"), look)
 		return
 	}
 	formula := fmt.Sprintf("ROUND(AVERAGEIFS(%s,%s,1),2)", b.listArea(scoreColumn(side)), b.listArea(b.countsColumn(side)))
-	s.formula(2+side, formula, summary.Mean.Value.Float(), look)
+	s.Formula(2+side, formula, summary.Mean.Value.Float(), look)
 }
 
 // criteria writes each criterion's mean marks side by side, with a chart of the
@@ -104,28 +105,28 @@ func (b *compareBook) criteria() {
 	}
 	s := b.sheet(names.ComparedCriteria, append(widths, 11)...)
 	change := 5 + len(c.Sides)
-	s.merge(1, change, b.p.Text("compare.sheet.criteria"), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.skip(1)
-	head := s.row
+	s.Merge(1, change, b.p.Text("compare.sheet.criteria"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Skip(1)
+	head := s.Row
 	titles := append([]string{b.p.Text("report.column.id"), b.p.Text("compare.sheet.criterion"), b.p.Text("compare.sheet.max"),
 		b.p.Text("compare.sheet.cells")}, view.SideNames(c, b.p)...)
-	s.heads(append(titles, b.p.Text("compare.change")))
+	s.Heads(append(titles, b.p.Text("compare.change")))
 	for _, k := range c.Criteria {
-		s.text(1, k.ID, midStyle())
-		s.text(2, k.Title, textStyle())
-		s.points(3, k.Max, numberStyle())
-		s.count(4, k.Cells, midStyle())
+		s.Text(1, k.ID, xlsx.MidStyle())
+		s.Text(2, k.Title, xlsx.TextStyle())
+		s.Points(3, k.Max, xlsx.NumberStyle())
+		s.Count(4, k.Cells, xlsx.MidStyle())
 		for side, mean := range k.Means {
-			s.points(5+side, criteria.Some(mean), numberStyle())
+			s.Points(5+side, criteria.Some(mean), xlsx.NumberStyle())
 		}
-		look := numberStyle()
-		look.format = changeFormat
-		s.points(change, criteria.Some(k.Change), look)
-		s.next(map[int]string{2: k.Title})
+		look := xlsx.NumberStyle()
+		look.Format = xlsx.ChangeFormat
+		s.Points(change, criteria.Some(k.Change), look)
+		s.Next(map[int]string{2: k.Title})
 	}
-	if last := s.row - 1; last > head {
-		s.skip(1)
+	if last := s.Row - 1; last > head {
+		s.Skip(1)
 		b.picture(s, excelize.Col, b.p.Text("compare.sheet.changes"), []excelize.ChartSeries{{
 			Name: b.chartArea(s, change, head, change, head), Categories: b.chartArea(s, 1, head+1, 1, last), Values: b.chartArea(s, change, head+1, change, last),
 		}}, "+0.##;-0.##;0")
@@ -134,7 +135,7 @@ func (b *compareBook) criteria() {
 }
 
 func (b *compareBook) chartArea(s *sheet, column, row, lastColumn, lastRow int) string {
-	return styles.Quoted(s.name) + "!" + area(column, row, lastColumn, lastRow)
+	return styles.Quoted(s.Name) + "!" + xlsx.Area(column, row, lastColumn, lastRow)
 }
 
 // picture draws a chart at the row being written, on a new page where it would
@@ -145,16 +146,16 @@ func (b *compareBook) picture(s *sheet, kind excelize.ChartType, title string, s
 		series[i].Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colours[i%len(colours)]}}
 	}
 	const height = 240 // points
-	if s.height+height > s.pageHeight() {
-		b.do(b.file.InsertPageBreak(s.name, address(1, s.row, false)))
+	if s.Height+height > s.PageHeight() {
+		b.Do(b.File.InsertPageBreak(s.Name, xlsx.Address(1, s.Row, false)))
 	}
 	legend := "none"
 	if len(series) > 1 {
 		legend = "bottom"
 	}
 	letters := excelize.Font{Family: styles.Font, Size: 10, Color: "000000"}
-	heading := excelize.Font{Family: styles.Font, Size: tableSize, Bold: true, Color: "000000"}
-	b.do(b.file.AddChart(s.name, address(1, s.row, false), &excelize.Chart{
+	heading := excelize.Font{Family: styles.Font, Size: xlsx.TableSize, Bold: true, Color: "000000"}
+	b.Do(b.File.AddChart(s.Name, xlsx.Address(1, s.Row, false), &excelize.Chart{
 		Type: kind, Series: series,
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text.Clean(title), Font: &heading}}},
 		Legend:    excelize.ChartLegend{Position: legend, Font: &letters},

@@ -1,21 +1,24 @@
 package excel
 
-import "chibo/cmd/internal/view"
+import (
+	"chibo/cmd/internal/excel/xlsx"
+	"chibo/cmd/internal/view"
+)
 
 // targets writes the same as a table.
 func (b *compareBook) targets(s *sheet) {
 	if len(b.comparison.Targets) == 0 {
 		return
 	}
-	s.skip(16) // below the chart
-	s.heads(append([]string{b.p.Text("excel.target")}, view.SideNames(b.comparison, b.p)...))
+	s.Skip(16) // below the chart
+	s.Heads(append([]string{b.p.Text("excel.target")}, view.SideNames(b.comparison, b.p)...))
 	for _, t := range b.comparison.Targets {
-		s.text(1, t.Title, textStyle())
+		s.Text(1, t.Title, xlsx.TextStyle())
 		texts := map[int]string{1: t.Title}
 		for side, at := range t.Sides {
 			texts[2+side] = view.TargetSide(at, b.p)
-			s.text(2+side, texts[2+side], midStyle())
+			s.Text(2+side, texts[2+side], xlsx.MidStyle())
 		}
-		s.next(texts)
+		s.Next(texts)
 	}
 }

@@ -3,6 +3,7 @@ package excel
 import (
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
@@ -23,35 +24,35 @@ type gap struct {
 // looks after the cell.
 func (b *book) writeToComplete() {
 	s := b.sheet(names.ToComplete, 6, 32, 15, 14, 36, 46, 46)
-	s.streamed()
-	last := len(s.widths)
-	s.merge(1, last, b.p.Text("excel.gaps"), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.merge(1, last, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.skip(1)
-	head := s.row
+	s.Streamed()
+	last := len(s.Widths)
+	s.Merge(1, last, b.p.Text("excel.gaps"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Merge(1, last, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Skip(1)
+	head := s.Row
 	var titles []string
 	for _, key := range []string{"report.column.number", "report.column.cell", "excel.month", "excel.severity", "excel.place", "excel.gap", "excel.remedy"} {
 		titles = append(titles, b.p.Text(key))
 	}
-	s.heads(titles)
-	s.headDone(head)
+	s.Heads(titles)
+	s.HeadDone(head)
 	number := 0
 	for _, group := range b.gapsBySupervisor() {
-		s.merge(1, last, group.title, groupStyle())
-		s.nextLines(1)
+		s.Merge(1, last, group.title, xlsx.GroupStyle())
+		s.NextLines(1)
 		for _, g := range group.gaps {
 			number++
 			s.gapRow(number, g)
 		}
 	}
 	if number == 0 {
-		s.merge(1, last, b.p.Text("excel.gaps.none"), midStyle())
-		s.nextLines(1)
+		s.Merge(1, last, b.p.Text("excel.gaps.none"), xlsx.MidStyle())
+		s.NextLines(1)
 	}
 	s.page(head, head)
-	s.endStream()
+	s.EndStream()
 }
 
 func (s *sheet) gapRow(number int, g gap) {
@@ -62,14 +63,14 @@ func (s *sheet) gapRow(number int, g gap) {
 	if !g.month.IsZero() {
 		month = s.p.Value(g.month)
 	}
-	s.count(1, number, midStyle())
-	s.text(2, name, textStyle())
-	s.text(3, month, midStyle())
-	s.text(4, s.p.Text("severity."+g.severity.String()), midStyle())
+	s.Count(1, number, xlsx.MidStyle())
+	s.Text(2, name, xlsx.TextStyle())
+	s.Text(3, month, xlsx.MidStyle())
+	s.Text(4, s.p.Text("severity."+g.severity.String()), xlsx.MidStyle())
 	for i, value := range []string{g.place, g.message, g.hint} {
-		s.text(5+i, value, textStyle())
+		s.Text(5+i, value, xlsx.TextStyle())
 	}
-	s.next(map[int]string{2: name, 3: month, 5: g.place, 6: g.message, 7: g.hint})
+	s.Next(map[int]string{2: name, 3: month, 5: g.place, 6: g.message, 7: g.hint})
 }
 
 // A gapGroup is what one supervisor has to see to.

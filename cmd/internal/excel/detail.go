@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -48,23 +49,23 @@ func (b *book) writeDetail() {
 	const lastHead = detailTitleRows + detailHeadRows
 	s.detailAids()
 	printed := detailMarks + widest + behindNotes // files and worksheets are for the screen
-	s.printed = printed
+	s.Printed = printed
 	s.page(lastHead-1, lastHead)
-	s.do(s.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Area", RefersTo: styles.Quoted(s.name) + "!" + "$A:$" + columnName(printed), Scope: s.name,
+	s.Do(s.File.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Area", RefersTo: styles.Quoted(s.Name) + "!" + "$A:$" + xlsx.ColumnName(printed), Scope: s.Name,
 	}))
-	s.streamed()
-	s.headDone(lastHead)
+	s.Streamed()
+	s.HeadDone(lastHead)
 	title := b.p.Text("excel.detail")
 	if b.report.Result.MarksDecided() {
 		title = b.p.Text("excel.detail.computed")
 	}
-	s.merge(1, last, title, style{bold: true, align: "left", size: headSize, single: true})
-	s.nextLines(1)
+	s.Merge(1, last, title, xlsx.Style{Bold: true, Align: "left", Size: xlsx.HeadSize, Single: true})
+	s.NextLines(1)
 	for i, set := range b.report.Result.Sets {
 		s.detailTable(i, set)
 	}
-	s.endStream()
+	s.EndStream()
 }
 
 // detailAids sets the filter, and marks what lost half of its points or more.
@@ -76,7 +77,7 @@ func (s *sheet) detailAids() {
 			continue
 		}
 		if i == 0 {
-			s.filter(lastHead, detailMarks+len(leaves)+behindMarks-1, rows.last)
+			s.Filter(lastHead, detailMarks+len(leaves)+behindMarks-1, rows.last)
 		}
 		for j, leaf := range leaves {
 			if leaf.Group.Block == criteria.Scored {
@@ -89,15 +90,15 @@ func (s *sheet) detailAids() {
 // lowMarks makes marks of half the points or less bold on a pale ground.
 func (s *sheet) lowMarks(column int, rows rowRange, full criteria.Points) {
 	if s.low == 0 {
-		id, err := s.file.NewConditionalStyle(&excelize.Style{
-			Font: &excelize.Font{Bold: true, Color: inkColor}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{lowFill}},
+		id, err := s.File.NewConditionalStyle(&excelize.Style{
+			Font: &excelize.Font{Bold: true, Color: xlsx.InkColor}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{xlsx.LowFill}},
 		})
-		s.do(err)
+		s.Do(err)
 		s.low = id
 	}
-	first := address(column, rows.first, false)
+	first := xlsx.Address(column, rows.first, false)
 	condition := fmt.Sprintf("AND(ISNUMBER(%s),%s<=%s/2)", first, first, full.Decimal())
-	s.do(s.file.SetConditionalFormat(s.name, first+":"+address(column, rows.last, false),
+	s.Do(s.File.SetConditionalFormat(s.Name, first+":"+xlsx.Address(column, rows.last, false),
 		[]excelize.ConditionalFormatOptions{{Type: "formula", Criteria: condition, Format: &s.low}}))
 }
 
@@ -106,9 +107,9 @@ func (s *sheet) lowMarks(column int, rows rowRange, full criteria.Points) {
 func (s *sheet) detailTable(index int, set *criteria.Set) {
 	leaves := s.leaves[index]
 	last := detailMarks + len(leaves) + behindMarks - 1
-	s.merge(1, last, s.p.Text("excel.detail.set", "id", set.ID, "title", set.Title), style{italic: true, align: "left", single: true})
-	s.nextLines(1)
-	head := s.row
+	s.Merge(1, last, s.p.Text("excel.detail.set", "id", set.ID, "title", set.Title), xlsx.Style{Italic: true, Align: "left", Single: true})
+	s.NextLines(1)
+	head := s.Row
 	s.detailHead(set, leaves)
 	number := 0
 	for i := range s.report.Result.Cells {
@@ -121,15 +122,15 @@ func (s *sheet) detailTable(index int, set *criteria.Set) {
 		}
 	}
 	if index == 0 {
-		s.mark(names.ReportMarks, s.name, area(1, head+1, last, max(s.row-1, head+1)))
+		s.Mark(names.ReportMarks, s.Name, xlsx.Area(1, head+1, last, max(s.Row-1, head+1)))
 	}
-	s.skip(detailGap)
+	s.Skip(detailGap)
 }
 
 // detailHead writes two rows: the groups over their criteria, and the ids with
 // their full marks.
 func (s *sheet) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
-	look := headStyle()
+	look := xlsx.HeadStyle()
 	column, lines := detailMarks, 1
 	for _, g := range set.Groups {
 		last := column + len(g.Criteria) - 1
@@ -137,30 +138,30 @@ func (s *sheet) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
 			continue
 		}
 		title := groupTitle(g)
-		lines = max(lines, s.headLines(title, s.width(column, last)))
-		s.merge(column, last, title, look)
+		lines = max(lines, s.HeadLines(title, s.Width(column, last)))
+		s.Merge(column, last, title, look)
 		column = last + 1
 	}
-	bottom := s.row + 1
+	bottom := s.Row + 1
 	for i, key := range []string{"report.column.number", "report.column.cell", "excel.month", "excel.kind", "report.column.status"} {
-		s.mergeRows(i+1, i+1, bottom, s.p.Text(key), look)
+		s.MergeRows(i+1, i+1, bottom, s.p.Text(key), look)
 	}
 	for i, key := range []string{"report.column.total", "report.column.grade", "excel.self", "excel.review", "report.column.notes", "excel.file", "excel.worksheet"} {
-		s.mergeRows(column+i, column+i, bottom, s.p.Text(key), look)
+		s.MergeRows(column+i, column+i, bottom, s.p.Text(key), look)
 	}
-	s.nextLines(max(lines, 2))
+	s.NextLines(max(lines, 2))
 	for i, l := range leaves {
-		s.text(detailMarks+i, fmt.Sprintf("%s\n(%s)", l.ID, s.p.Value(l.Max)), look)
+		s.Text(detailMarks+i, fmt.Sprintf("%s\n(%s)", l.ID, s.p.Value(l.Max)), look)
 	}
-	s.nextLines(2)
+	s.NextLines(2)
 }
 
 func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingResult, leaves []criteria.Leaf) {
-	s.count(detailNumber, number, midStyle())
-	s.text(detailCell, c.Cell.Name, textStyle())
-	s.text(detailMonth, view.MonthNumber(m.Month), midStyle())
-	s.text(detailKind, s.p.Text("excel.kind."+string(m.Kind)), midStyle())
-	s.text(detailStatus, s.p.Text("report.meeting."+string(m.Status)), midStyle())
+	s.Count(detailNumber, number, xlsx.MidStyle())
+	s.Text(detailCell, c.Cell.Name, xlsx.TextStyle())
+	s.Text(detailMonth, view.MonthNumber(m.Month), xlsx.MidStyle())
+	s.Text(detailKind, s.p.Text("excel.kind."+string(m.Kind)), xlsx.MidStyle())
+	s.Text(detailStatus, s.p.Text("report.meeting."+string(m.Status)), xlsx.MidStyle())
 	marks := m.Marks.List()
 	for i := range leaves {
 		s.markCell(detailMarks+i, m, marks, i)
@@ -168,70 +169,70 @@ func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingR
 	column := detailMarks + len(leaves)
 	s.totalCell(column+behindTotal, m)
 	s.meetingGradeCell(column+behindGrade, m)
-	s.points(column+behindSelf, m.Self, numberStyle())
-	s.points(column+behindReview, m.Review, numberStyle())
+	s.Points(column+behindSelf, m.Self, xlsx.NumberStyle())
+	s.Points(column+behindReview, m.Review, xlsx.NumberStyle())
 	notes := strings.Join(append(view.Messages(m.Limits, s.p), view.Messages(m.Notes, s.p)...), "; ")
 	if d := m.Decision; d != nil {
 		notes = strings.TrimPrefix(notes+"; ", "; ") + view.DecisionText(d.Decisions, m.Total, s.report.MeetingGradeTitle(m, m.Grade), s.p)
 	}
 	file, worksheet := sourcesText(m)
-	s.text(column+behindNotes, notes, textStyle())
-	oneLine := textStyle()
-	oneLine.single = true // the list of files stands under Nguồn; here they do not make the rows higher
-	s.text(column+behindFile, file, oneLine)
-	s.text(column+behindWorksheet, worksheet, oneLine)
-	s.next(map[int]string{detailCell: c.Cell.Name, detailStatus: s.p.Text("report.meeting." + string(m.Status)), column + behindNotes: notes})
+	s.Text(column+behindNotes, notes, xlsx.TextStyle())
+	oneLine := xlsx.TextStyle()
+	oneLine.Single = true // the list of files stands under Nguồn; here they do not make the rows higher
+	s.Text(column+behindFile, file, oneLine)
+	s.Text(column+behindWorksheet, worksheet, oneLine)
+	s.Next(map[int]string{detailCell: c.Cell.Name, detailStatus: s.p.Text("report.meeting." + string(m.Status)), column + behindNotes: notes})
 }
 
 // meetingGradeCell looks the grade up for the total; where a gate or a cap
 // lowered it, it is a word, and the notes say why.
 func (s *sheet) meetingGradeCell(column int, m *scoring.MeetingResult) {
-	grade, look := s.report.MeetingGradeTitle(m, m.Grade), midStyle()
+	grade, look := s.report.MeetingGradeTitle(m, m.Grade), xlsx.MidStyle()
 	if grade == "" {
-		s.text(column, "", look)
+		s.Text(column, "", look)
 		return
 	}
-	look.fill = gradeFill(m.Grade.Value, len(s.report.SetOf(m).Grades))
+	look.Fill = xlsx.GradeFill(m.Grade.Value, len(s.report.SetOf(m).Grades))
 	if m.Total.Known && m.Grade == m.Band {
-		s.textFormula(column, s.lookup(m.Set, address(column-1, s.row, false)), grade, look)
+		s.TextFormula(column, s.lookup(m.Set, xlsx.Address(column-1, s.Row, false)), grade, look)
 		return
 	}
-	s.text(column, grade, look)
+	s.Text(column, grade, look)
 }
 
 // markCell writes an official mark; one that was not typed is in italics, one
 // that does not apply is a dash.
 func (s *sheet) markCell(column int, m *scoring.MeetingResult, marks []scoring.MarkResult, index int) {
-	look := numberStyle()
+	look := xlsx.NumberStyle()
 	if index >= len(marks) || m.Layout == scoring.TotalsLayout {
-		s.text(column, "", look)
+		s.Text(column, "", look)
 		return
 	}
 	mark := marks[index]
-	look.italic = mark.How != scoring.Typed
+	look.Italic = mark.How != scoring.Typed
 	switch {
 	case mark.How == scoring.LeftOut:
-		s.text(column, s.p.Text("report.none"), look)
+		s.Text(column, s.p.Text("report.none"), look)
 	case mark.How == scoring.NotAvailable:
-		look.fill = gradeFill(1, 2)
-		s.text(column, "?", look)
+		look.Fill = xlsx.GradeFill(1, 2)
+		s.Text(column, "?", look)
 	default:
-		s.points(column, mark.Official, look)
+		s.Points(column, mark.Official, look)
 	}
 }
 
 // totalCell writes the total as a formula over the marks; a total handed in
 // without marks is the number it is.
 func (s *sheet) totalCell(column int, m *scoring.MeetingResult) {
-	look := numberStyle()
-	look.bold = true
+	look := xlsx.NumberStyle()
+	look.Bold = true
 	if set := s.report.SetOf(m); set != nil {
 		if formula, ok := s.totalFormula(m, set); ok {
-			s.formula(column, formula, m.Total.Value.Float(), look)
+			s.Formula(column, formula, m.Total.Value.Float(), look)
 			return
 		}
 	}
-	s.points(column, m.Total, look)
+	s.Points(column, m.Total, look)
 }
 
 // sourcesText names the files and worksheets a meeting comes from.

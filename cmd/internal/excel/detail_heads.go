@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/criteria"
 )
 
@@ -53,9 +54,9 @@ func (b *book) titleHigh(g criteria.Group, widths []float64) bool {
 	for _, w := range widths {
 		total += w
 	}
-	s := &sheet{book: b}
-	if s.headLines(title, total) > titleLines {
+	s := &xlsx.Sheet{}
+	if s.HeadLines(title, total) > titleLines {
 		return true
 	}
-	return slices.ContainsFunc(strings.Fields(title), func(word string) bool { return s.headLines(word, total) > 1 })
+	return slices.ContainsFunc(strings.Fields(title), func(word string) bool { return s.HeadLines(word, total) > 1 })
 }

@@ -3,6 +3,7 @@ package excel
 import (
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
@@ -49,36 +50,36 @@ func (b *book) writeDiscipline() {
 	}
 	widths[disciplineRate-1], widths[disciplineThematic-1] = 9, 8.5
 	s := b.sheet(names.Discipline, append(widths, 44)...)
-	s.streamed()
-	s.merge(1, disciplineNotes, b.p.Text("excel.discipline"), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.merge(1, disciplineNotes, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.merge(1, disciplineNotes, s.disciplineRules(), style{italic: true, align: "center"})
-	s.nextLines(s.lines(s.disciplineRules(), s.width(1, disciplineNotes)))
-	s.skip(1)
-	head := s.row
+	s.Streamed()
+	s.Merge(1, disciplineNotes, b.p.Text("excel.discipline"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Merge(1, disciplineNotes, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Merge(1, disciplineNotes, s.disciplineRules(), xlsx.Style{Italic: true, Align: "center"})
+	s.NextLines(s.Lines(s.disciplineRules(), s.Width(1, disciplineNotes)))
+	s.Skip(1)
+	head := s.Row
 	s.disciplineHead()
-	first := s.row
-	s.headDone(first - 1)
+	first := s.Row
+	s.HeadDone(first - 1)
 	kept := map[*scoring.CellResult]scoring.CellDiscipline{}
 	for _, d := range scoring.DisciplineOf(b.report.Result) {
 		kept[d.Cell] = d
 	}
 	for _, l := range b.report.Lines() {
 		if l.Cell == nil {
-			s.text(1, l.Number, style{bold: true, align: "center", border: true, fill: groupFill})
-			s.merge(2, disciplineNotes, view.GroupName(l.Group, s.p), groupStyle())
-			s.nextLines(1)
+			s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
+			s.Merge(2, disciplineNotes, view.GroupName(l.Group, s.p), xlsx.GroupStyle())
+			s.NextLines(1)
 			continue
 		}
 		s.disciplineRow(l, kept[l.Cell])
 	}
 	s.disciplineTotals(first)
-	s.dataBar(disciplineRate, first, s.row-2)
-	s.filter(first-1, disciplineNotes, max(s.row-2, first))
+	s.DataBar(disciplineRate, first, s.Row-2)
+	s.Filter(first-1, disciplineNotes, max(s.Row-2, first))
 	s.page(head, first-1)
-	s.endStream()
+	s.EndStream()
 }
 
 // disciplineRules says what the cells are held against.
@@ -112,7 +113,7 @@ func (s *sheet) disciplineRules() string {
 
 // disciplineHead writes two rows: what belongs together over its parts.
 func (s *sheet) disciplineHead() {
-	look, bottom := headStyle(), s.row+1
+	look, bottom := xlsx.HeadStyle(), s.Row+1
 	single := map[int]string{
 		disciplineNumber: "report.column.number", disciplineName: "report.column.cell", disciplineFixed: "excel.discipline.fixed",
 		disciplineThematic: "excel.discipline.col.thematic", disciplineModel: "excel.discipline.col.model",
@@ -120,44 +121,44 @@ func (s *sheet) disciplineHead() {
 	}
 	for column := disciplineNumber; column <= disciplineNotes; column++ {
 		if key, found := single[column]; found {
-			s.mergeRows(column, column, bottom, s.p.Text(key), look)
+			s.MergeRows(column, column, bottom, s.p.Text(key), look)
 		}
 	}
-	s.merge(disciplineHeld, disciplineUnsent, s.p.Text("excel.discipline.meetings"), look)
-	s.merge(disciplineDayKept, disciplineDayLate, s.p.Text("excel.discipline.day"), look)
-	s.merge(disciplinePresent, disciplineBelow, s.p.Text("excel.discipline.presence"), look)
-	s.merge(disciplineLong, disciplineShort, s.p.Text("excel.discipline.duration"), look)
-	s.merge(disciplineInPerson, disciplineByGroup, s.p.Text("excel.discipline.form"), look)
-	s.merge(disciplineSecretary, disciplineOther, s.p.Text("excel.discipline.chair"), look)
-	s.merge(disciplineAssigned, disciplineCame, s.p.Text("excel.discipline.visit"), look)
-	s.nextLines(3)
+	s.Merge(disciplineHeld, disciplineUnsent, s.p.Text("excel.discipline.meetings"), look)
+	s.Merge(disciplineDayKept, disciplineDayLate, s.p.Text("excel.discipline.day"), look)
+	s.Merge(disciplinePresent, disciplineBelow, s.p.Text("excel.discipline.presence"), look)
+	s.Merge(disciplineLong, disciplineShort, s.p.Text("excel.discipline.duration"), look)
+	s.Merge(disciplineInPerson, disciplineByGroup, s.p.Text("excel.discipline.form"), look)
+	s.Merge(disciplineSecretary, disciplineOther, s.p.Text("excel.discipline.chair"), look)
+	s.Merge(disciplineAssigned, disciplineCame, s.p.Text("excel.discipline.visit"), look)
+	s.NextLines(3)
 	for i, key := range []string{"held", "not-held", "unsent", "kept", "early", "late", "present", "base", "rate", "below", "long", "short",
 		"in-person", "online", "by-group", "secretary", "deputy", "other", "assigned", "came"} {
-		s.text(disciplineHeld+i, s.p.Text("excel.discipline.col."+key), look)
+		s.Text(disciplineHeld+i, s.p.Text("excel.discipline.col."+key), look)
 	}
-	s.nextLines(3)
+	s.NextLines(3)
 }
 
 func (s *sheet) disciplineRow(l view.Line, d scoring.CellDiscipline) {
-	s.text(disciplineNumber, l.Number, midStyle())
-	s.text(disciplineName, l.Cell.Cell.Name, textStyle())
-	s.text(disciplineFixed, view.IntText(l.Cell.Cell.FixedDay), midStyle())
+	s.Text(disciplineNumber, l.Number, xlsx.MidStyle())
+	s.Text(disciplineName, l.Cell.Cell.Name, xlsx.TextStyle())
+	s.Text(disciplineFixed, view.IntText(l.Cell.Cell.FixedDay), xlsx.MidStyle())
 	untold := disciplineUntold(d)
 	for i, value := range disciplineNumbers(d) {
 		if column := disciplineNumberColumns()[i]; untold[column] {
-			s.text(column, s.p.Text("report.none"), midStyle())
+			s.Text(column, s.p.Text("report.none"), xlsx.MidStyle())
 		} else {
-			s.count(column, value, midStyle())
+			s.Count(column, value, xlsx.MidStyle())
 		}
 	}
 	if rate := d.Attendance(); rate.Known() {
-		s.formula(disciplineRate, address(disciplinePresent, s.row, false)+"/"+address(disciplineBase, s.row, false), rateFloat(rate), percentStyle())
+		s.Formula(disciplineRate, xlsx.Address(disciplinePresent, s.Row, false)+"/"+xlsx.Address(disciplineBase, s.Row, false), rateFloat(rate), percentStyle())
 	} else {
-		s.text(disciplineRate, s.p.Text("report.none"), midStyle())
+		s.Text(disciplineRate, s.p.Text("report.none"), xlsx.MidStyle())
 	}
 	notes := s.lapses(d)
-	s.text(disciplineNotes, notes, textStyle())
-	s.next(map[int]string{disciplineName: l.Cell.Cell.Name, disciplineNotes: notes})
+	s.Text(disciplineNotes, notes, xlsx.TextStyle())
+	s.Next(map[int]string{disciplineName: l.Cell.Cell.Name, disciplineNotes: notes})
 }
 
 // lapses tells month by month what fell short, and what the sheets do not say.

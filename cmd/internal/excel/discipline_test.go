@@ -10,7 +10,7 @@ import (
 )
 
 func TestDisciplineExcel(t *testing.T) {
-	content := workbook(t, viewtest.DisciplineReport(), text.Vietnamese)
+	content := bookOf(t, viewtest.DisciplineReport(), text.Vietnamese)
 	golden(t, "discipline-workbook.txt", func(w io.Writer) error { return viewtest.Dump(w, viewtest.Open(t, content)) })
 	recalculates(t, content)
 }

@@ -3,6 +3,7 @@ package excel
 import (
 	"fmt"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/scoring"
 )
 
@@ -42,23 +43,23 @@ func disciplineUntold(d scoring.CellDiscipline) map[int]bool {
 // disciplineTotals sums the columns up, without the cells outside the counts:
 // they have no number.
 func (s *sheet) disciplineTotals(first int) {
-	look := groupStyle()
-	look.align = "center"
-	s.merge(1, disciplineFixed, s.p.Text("excel.total"), look)
+	look := xlsx.GroupStyle()
+	look.Align = "center"
+	s.Merge(1, disciplineFixed, s.p.Text("excel.total"), look)
 	all := scoring.DisciplineOfAll(s.report.Result)
 	sums, untold := disciplineNumbers(all), disciplineUntold(all)
 	present, base := 0, 0
 	for i, column := range disciplineNumberColumns() {
-		if s.row == first {
-			s.count(column, 0, look)
+		if s.Row == first {
+			s.Count(column, 0, look)
 			continue
 		}
 		if untold[column] {
-			s.text(column, s.p.Text("report.none"), look)
+			s.Text(column, s.p.Text("report.none"), look)
 			continue
 		}
-		rows := func(n int) string { return area(n, first, n, s.row-1) }
-		s.formula(column, fmt.Sprintf(`SUMIFS(%s,%s,"<>")`, rows(column), rows(disciplineNumber)), float64(sums[i]), look)
+		rows := func(n int) string { return xlsx.Area(n, first, n, s.Row-1) }
+		s.Formula(column, fmt.Sprintf(`SUMIFS(%s,%s,"<>")`, rows(column), rows(disciplineNumber)), float64(sums[i]), look)
 		switch column {
 		case disciplinePresent:
 			present = sums[i]
@@ -66,12 +67,12 @@ func (s *sheet) disciplineTotals(first int) {
 			base = sums[i]
 		}
 	}
-	s.text(disciplineNotes, "", look)
-	if look.format = percentFormat; base > 0 {
-		formula := address(disciplinePresent, s.row, false) + "/" + address(disciplineBase, s.row, false)
-		s.formula(disciplineRate, formula, float64(present)/float64(base), look)
+	s.Text(disciplineNotes, "", look)
+	if look.Format = xlsx.PercentFormat; base > 0 {
+		formula := xlsx.Address(disciplinePresent, s.Row, false) + "/" + xlsx.Address(disciplineBase, s.Row, false)
+		s.Formula(disciplineRate, formula, float64(present)/float64(base), look)
 	} else {
-		s.text(disciplineRate, s.p.Text("report.none"), look)
+		s.Text(disciplineRate, s.p.Text("report.none"), look)
 	}
-	s.nextLines(1)
+	s.NextLines(1)
 }

@@ -1,10 +1,11 @@
 // Package excel writes the report, comparisons and statistics of rosters as
-// workbooks.
+// workbooks, with the tools of xlsx below it.
 //
-// excel.go puts a report's sheets together, a file a sheet: classification*.go,
-// month.go, summary.go, detail.go, analysis*.go, discipline*.go, supervisors.go,
-// statistics.go, models.go, complete.go, sources.go and the hidden data.go and
-// origin.go; compare*.go and rosters.go are workbooks of their own. sheet.go,
-// style.go, page.go, chart.go, stream.go, rows.go, pack.go and write.go are what
-// all of them are written with.
+// excel.go puts a report's sheets together, sheets.go is what all of them share
+// with letterhead.go and notes.go; then a file a sheet: classification*.go with
+// years.go, month.go with thematic.go, summary.go with targets*.go and chart.go,
+// detail*.go with total.go and places.go, analysis*.go with lists.go,
+// discipline*.go, supervisors.go, statistics.go, models.go, complete.go,
+// sources.go with revision.go and taught.go, and the hidden data.go and
+// origin.go. compare*.go and rosters.go are workbooks of their own.
 package excel

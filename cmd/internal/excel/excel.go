@@ -5,8 +5,7 @@ import (
 	"io"
 	"slices"
 
-	"github.com/xuri/excelize/v2"
-
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -15,19 +14,14 @@ import (
 	"chibo/scoring"
 )
 
-// A book is the workbook being written. The first error stays; what follows it
-// is passed over.
+// A book is the workbook of a report being written.
 type book struct {
-	file   *excelize.File
+	*xlsx.Book
 	report *view.Report
 	p      *text.Printer
-	styles map[style]int
 	// The names of committees and kinds as the counts spell them, by key.
 	committees, kinds map[string]string
-	results           []string              // texts that formulas give, by the number that stands for them
-	rows              map[string]*rowWriter // of the sheets written row by row, by file
-	bands             []rowRange            // of each set's grades on the sheet of sources
-	deflaters         deflaters
+	bands             []rowRange        // of each set's grades on the sheet of sources
 	foot              string            // of every page; "": not made yet
 	leaves            [][]criteria.Leaf // of each set
 	places            map[*scoring.MeetingResult]place
@@ -37,15 +31,12 @@ type book struct {
 	dataSum           hash.Hash // of the texts of the hidden data
 	issuerCell        string    // the committee's name as it is written, for formulas
 	low               int       // conditional style of low marks; 0: not made yet
-	err               error
 }
 
 // Excel writes the report as a workbook. The same report gives the same bytes.
 func Excel(w io.Writer, r *view.Report, p *text.Printer) error {
-	b := &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}, listed: map[*scoring.CellResult]int{}}
-	defer b.file.Close()
-	defer b.abandonRows()
-	b.do(b.file.SetDefaultFont(styles.Font))
+	b := &book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, p: p, listed: map[*scoring.CellResult]int{}}
+	defer b.Close()
 	b.indexNames()
 	for _, set := range r.Result.Sets {
 		b.leaves = append(b.leaves, set.Leaves())
@@ -54,37 +45,14 @@ func Excel(w io.Writer, r *view.Report, p *text.Printer) error {
 	b.tables = tableRows(b.places, len(r.Result.Sets))
 	b.addSheets()
 	b.describe()
-	if b.err != nil {
-		return b.err
-	}
-	return b.write(w)
-}
-
-// do keeps the first error.
-func (b *book) do(err error) {
-	if b.err == nil {
-		b.err = err
-	}
+	return b.Write(w)
 }
 
 // addSheets makes all sheets first, in their order, so that formulas may refer
 // to any of them. They are then written in the order in which one needs the
 // other's rows.
 func (b *book) addSheets() {
-	all := sheetNames(b.report)
-	b.do(b.file.SetSheetName("Sheet1", all[0]))
-	for _, name := range all[1:] {
-		_, err := b.file.NewSheet(name)
-		b.do(err)
-	}
-	for _, hidden := range []string{names.Data, names.Origin} {
-		_, err := b.file.NewSheet(hidden)
-		b.do(err)
-		// It reads every sheet, as SetActiveSheet does: before those that are
-		// written row by row.
-		b.do(b.file.SetSheetVisible(hidden, false, true))
-	}
-	b.file.SetActiveSheet(0)
+	b.AddWorksheets(sheetNames(b.report), names.Data, names.Origin)
 	endData := b.beginData()
 	b.writeSources()
 	classified := b.writeClassification()
@@ -125,15 +93,10 @@ func sheetNames(r *view.Report) []string {
 
 // describe sets the document's properties.
 func (b *book) describe() {
-	b.do(styles.Describe(b.file, styles.Properties{
+	b.Book.Describe(styles.Properties{
 		Title: b.p.Text("report.title", "period", b.report.Result.Period), Language: string(b.p.Language()),
 		Version: b.report.Version, Stamp: b.report.FileDate().Time(),
-	}))
-}
-
-// mark gives a range a defined name.
-func (b *book) mark(name, sheet, area string) {
-	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: styles.Quoted(sheet) + "!" + area}))
+	})
 }
 
 // gradeIndex finds the grade of a meeting among those of the period: another

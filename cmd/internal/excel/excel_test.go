@@ -9,13 +9,14 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/cmd/internal/view/viewtest"
 )
 
-func workbook(t *testing.T, r *view.Report, language text.Language) []byte {
+func bookOf(t *testing.T, r *view.Report, language text.Language) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Excel(&b, r, text.New(language)); err != nil {
@@ -26,7 +27,7 @@ func workbook(t *testing.T, r *view.Report, language text.Language) []byte {
 
 func TestExcel(t *testing.T) {
 	for _, language := range text.Languages() {
-		content := workbook(t, viewtest.Sample(), language)
+		content := bookOf(t, viewtest.Sample(), language)
 		if folder := os.Getenv("CHIBO_KEEP"); folder != "" { // to be looked at
 			if err := os.WriteFile(folder+"/report-"+string(language)+".xlsx", content, 0o644); err != nil {
 				t.Fatal(err)
@@ -38,9 +39,9 @@ func TestExcel(t *testing.T) {
 
 // TestExcelIsRepeatable: the same report gives the same bytes.
 func TestExcelIsRepeatable(t *testing.T) {
-	first := workbook(t, viewtest.Sample(), text.Vietnamese)
+	first := bookOf(t, viewtest.Sample(), text.Vietnamese)
 	for range 5 {
-		if !bytes.Equal(first, workbook(t, viewtest.Sample(), text.Vietnamese)) {
+		if !bytes.Equal(first, bookOf(t, viewtest.Sample(), text.Vietnamese)) {
 			t.Fatal("the same report gave other bytes")
 		}
 	}
@@ -49,7 +50,7 @@ func TestExcelIsRepeatable(t *testing.T) {
 // TestExcelHoldsNoUserFormula: a name such as =HYPERLINK(…) stays a text, and
 // no formula holds a text of the user's.
 func TestExcelHoldsNoUserFormula(t *testing.T) {
-	f := viewtest.Open(t, workbook(t, viewtest.Sample(), text.Vietnamese))
+	f := viewtest.Open(t, bookOf(t, viewtest.Sample(), text.Vietnamese))
 	found := false
 	for _, sheet := range f.GetSheetList() {
 		rows, err := f.GetRows(sheet)
@@ -58,7 +59,7 @@ func TestExcelHoldsNoUserFormula(t *testing.T) {
 		}
 		for r, row := range rows {
 			for c := range row {
-				cell := address(c+1, r+1, false)
+				cell := xlsx.Address(c+1, r+1, false)
 				formula, err := f.GetCellFormula(sheet, cell)
 				if err != nil || strings.Contains(formula, "HYPERLINK") {
 					t.Errorf("%s %s: formula %q, %v", sheet, cell, formula, err)
@@ -79,7 +80,7 @@ func TestExcelHoldsNoUserFormula(t *testing.T) {
 }
 
 func TestExcelIsMarkedAsReport(t *testing.T) {
-	f := viewtest.Open(t, workbook(t, viewtest.Sample(), text.English))
+	f := viewtest.Open(t, bookOf(t, viewtest.Sample(), text.English))
 	var defined []string
 	for _, name := range f.GetDefinedName() {
 		defined = append(defined, name.Name)

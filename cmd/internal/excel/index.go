@@ -3,6 +3,7 @@ package excel
 import (
 	"slices"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/view"
@@ -11,16 +12,16 @@ import (
 // index lists the sheets beside the first one's tables, each name leading to
 // its sheet. It is for the screen and stays off the paper.
 func (s *sheet) index(column int) {
-	row := s.row
-	defer func() { s.row = row }()
-	s.row = 1
-	s.text(column, s.p.Text("excel.index"), style{bold: true, align: "left", size: headSize, single: true})
+	row := s.Row
+	defer func() { s.Row = row }()
+	s.Row = 1
+	s.Text(column, s.p.Text("excel.index"), xlsx.Style{Bold: true, Align: "left", Size: xlsx.HeadSize, Single: true})
 	for _, name := range sheetNames(s.report) {
-		s.row++
-		s.text(column, name, style{align: "left", leads: true, single: true})
+		s.Row++
+		s.Text(column, name, xlsx.Style{Align: "left", Leads: true, Single: true})
 		about := s.p.Text("excel.index." + sheetKey(s.report, name))
-		s.link(column, styles.Quoted(name)+"!A1", about)
-		s.text(column+1, about, style{align: "left", single: true, italic: true})
+		s.Link(column, styles.Quoted(name)+"!A1", about)
+		s.Text(column+1, about, xlsx.Style{Align: "left", Single: true, Italic: true})
 	}
 }
 

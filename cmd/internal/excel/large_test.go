@@ -21,8 +21,8 @@ import (
 func TestExcelInPieces(t *testing.T) {
 	const cells = 500
 	r := viewtest.LargeReport(cells)
-	content := workbook(t, r, text.Vietnamese)
-	if !bytes.Equal(content, workbook(t, r, text.Vietnamese)) {
+	content := bookOf(t, r, text.Vietnamese)
+	if !bytes.Equal(content, bookOf(t, r, text.Vietnamese)) {
 		t.Error("the same report gave other bytes")
 	}
 	f := viewtest.Open(t, content)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -19,18 +20,18 @@ import (
 // letterhead writes the head of a party document over the columns, in two halves,
 // and the title below it. Number, place and date are fields.
 func (s *sheet) letterhead(last int, title []string) {
-	plain, split := style{align: "center", size: textSize}, s.half(last)
+	plain, split := xlsx.Style{Align: "center", Size: xlsx.TextSize}, s.half(last)
 	s.issuers(split, last)
-	s.merge(1, split, "*", plain)
-	s.nextLines(1)
+	s.Merge(1, split, "*", plain)
+	s.NextLines(1)
 	number := plain
-	number.format = numberFormat(s.p)
+	number.Format = numberFormat(s.p)
 	s.mergeField(names.FieldNumber, 1, split, number)
 	middle := s.placeColumns(split+1, last)
-	place := style{align: "right", size: textSize, italic: true, format: placeFormat, single: true}
+	place := xlsx.Style{Align: "right", Size: xlsx.TextSize, Italic: true, Format: placeFormat, Single: true}
 	s.mergeField(names.FieldPlace, split+1, middle, place)
-	s.mergeField(names.FieldDate, middle+1, last, style{align: "left", size: textSize, italic: true, format: paperDateFormat(s.report, s.p), single: true})
-	s.nextLines(1)
+	s.mergeField(names.FieldDate, middle+1, last, xlsx.Style{Align: "left", Size: xlsx.TextSize, Italic: true, Format: paperDateFormat(s.report, s.p), Single: true})
+	s.NextLines(1)
 	s.titles(last, title)
 }
 
@@ -38,46 +39,46 @@ func (s *sheet) letterhead(last int, title []string) {
 // the title, and the report it belongs to.
 func (s *sheet) attachedHead(last int, title []string) {
 	s.issuers(s.half(last), last)
-	s.nextLines(1)
+	s.NextLines(1)
 	s.titles(last, title)
 }
 
 // issuers writes who issues the paper beside the party's name.
 func (s *sheet) issuers(split, last int) {
 	head := s.report.Letterhead
-	s.merge(1, split, strings.ToUpper(head.Superior), style{align: "center", size: textSize})
-	s.merge(split+1, last, s.p.Text("excel.party"), style{align: "center", size: textSize, bold: true, underline: true})
-	s.nextLines(1)
-	s.merge(1, split, strings.ToUpper(head.Committee), style{align: "center", size: textSize, bold: true})
+	s.Merge(1, split, strings.ToUpper(head.Superior), xlsx.Style{Align: "center", Size: xlsx.TextSize})
+	s.Merge(split+1, last, s.p.Text("excel.party"), xlsx.Style{Align: "center", Size: xlsx.TextSize, Bold: true, Underline: true})
+	s.NextLines(1)
+	s.Merge(1, split, strings.ToUpper(head.Committee), xlsx.Style{Align: "center", Size: xlsx.TextSize, Bold: true})
 	if s.issuer > 0 {
-		s.text(s.issuer, head.Committee, style{align: "left"})
-		s.issuerCell = styles.Quoted(s.name) + "!" + address(s.issuer, s.row, true)
+		s.Text(s.issuer, head.Committee, xlsx.Style{Align: "left"})
+		s.issuerCell = styles.Quoted(s.Name) + "!" + xlsx.Address(s.issuer, s.Row, true)
 	}
-	s.nextLines(1)
+	s.NextLines(1)
 }
 
 // titles writes the title's lines, and below them, on a list that goes with the
 // report, which report that is.
 func (s *sheet) titles(last int, title []string) {
-	s.skip(1)
+	s.Skip(1)
 	if revised := s.report.RevisionTitle(s.p); revised != "" {
 		title = append(title, revised)
 	}
-	bold := style{align: "center", size: headSize, bold: true}
+	bold := xlsx.Style{Align: "center", Size: xlsx.HeadSize, Bold: true}
 	for _, line := range title {
-		s.merge(1, last, line, bold)
-		s.nextLines(1)
+		s.Merge(1, last, line, bold)
+		s.NextLines(1)
 	}
-	if s.name != names.Classification {
-		look := style{align: "center", size: textSize, italic: true}
-		s.join(1, last, s.row, look)
+	if s.Name != names.Classification {
+		look := xlsx.Style{Align: "center", Size: xlsx.TextSize, Italic: true}
+		s.Join(1, last, s.Row, look)
 		line := s.report.AttachedText(s.p)
-		s.textFormula(1, attachedFormula(s.report, s.p, s.issuerCell), line, look)
-		s.nextLines(s.lines(line, s.width(1, last)))
+		s.TextFormula(1, attachedFormula(s.report, s.p, s.issuerCell), line, look)
+		s.NextLines(s.Lines(line, s.Width(1, last)))
 	}
-	s.merge(1, last, "-----", bold)
-	s.nextLines(1)
-	s.skip(1)
+	s.Merge(1, last, "-----", bold)
+	s.NextLines(1)
+	s.Skip(1)
 }
 
 // placeFormat puts the comma behind the place, which the cell holds alone.
@@ -106,7 +107,7 @@ func paperDateFormat(r *view.Report, p *text.Printer) string {
 
 // half is the column after which the columns are parted most evenly in two.
 func (s *sheet) half(last int) int {
-	return s.nearest(1, last, s.width(1, last)/2)
+	return s.nearest(1, last, s.Width(1, last)/2)
 }
 
 // placeColumns parts the block of place and date so that both together stand
@@ -114,14 +115,14 @@ func (s *sheet) half(last int) int {
 func (s *sheet) placeColumns(first, last int) int {
 	const dateWidth = 24 // of the date in italics
 	place := float64(utf8.RuneCountInString(s.report.Field(names.FieldPlace, s.p).Text)) + 1
-	return s.nearest(first, last, max((s.width(first, last)-dateWidth+place)/2, place))
+	return s.nearest(first, last, max((s.Width(first, last)-dateWidth+place)/2, place))
 }
 
 // nearest is the column, but the last, whose end lies nearest to so much width.
 func (s *sheet) nearest(first, last int, width float64) int {
 	found, least := first, math.Inf(1)
 	for column := first; column < last; column++ {
-		if off := math.Abs(s.width(first, column) - width); off < least {
+		if off := math.Abs(s.Width(first, column) - width); off < least {
 			found, least = column, off
 		}
 	}
@@ -130,20 +131,20 @@ func (s *sheet) nearest(first, last int, width float64) int {
 
 // mergeField writes a field over columns and gives its cell the defined name by
 // which it is filled in.
-func (s *sheet) mergeField(name string, first, last int, look style) {
-	s.join(first, last, s.row, look)
-	s.mark(name, s.name, address(first, s.row, true))
+func (s *sheet) mergeField(name string, first, last int, look xlsx.Style) {
+	s.Join(first, last, s.Row, look)
+	s.Mark(name, s.Name, xlsx.Address(first, s.Row, true))
 	cell := s.report.Field(name, s.p)
 	if number, err := strconv.ParseFloat(cell.Text, 64); cell.Number && err == nil {
-		s.put(first, excelize.Cell{Value: number}, look)
+		s.Put(first, excelize.Cell{Value: number}, look)
 		return
 	}
-	s.text(first, cell.Text, look)
+	s.Text(first, cell.Text, look)
 }
 
 // signatures writes the blocks side by side, the first at the left.
 func (s *sheet) signatures(last int) {
-	s.skip(1)
+	s.Skip(1)
 	signers := s.signers()
 	step := last / len(signers)
 	block := func(i int) (from, to int) {
@@ -156,35 +157,35 @@ func (s *sheet) signatures(last int) {
 	for _, signer := range signers {
 		titles = max(titles, len(signer.Titles))
 	}
-	write := func(value func(view.Signer) string, look style) {
+	write := func(value func(view.Signer) string, look xlsx.Style) {
 		for i, signer := range signers {
 			from, to := block(i)
-			s.merge(from, to, value(signer), look)
+			s.Merge(from, to, value(signer), look)
 		}
-		s.nextLines(1)
+		s.NextLines(1)
 	}
-	bold := style{align: "center", size: textSize, bold: true}
+	bold := xlsx.Style{Align: "center", Size: xlsx.TextSize, Bold: true}
 	for line := range titles {
 		write(func(signer view.Signer) string { return strings.ToUpper(lineOf(signer.Titles, line)) }, bold)
 	}
-	write(func(signer view.Signer) string { return strings.ToUpper(signer.Post) }, style{align: "center", size: textSize})
-	s.skip(4) // room to sign
+	write(func(signer view.Signer) string { return strings.ToUpper(signer.Post) }, xlsx.Style{Align: "center", Size: xlsx.TextSize})
+	s.Skip(4) // room to sign
 	for i := range signers {
 		from, to := block(i)
 		s.signerField(i, from, to, bold)
 	}
-	s.nextLines(1)
+	s.NextLines(1)
 }
 
 // signerField writes a signer's name: a field of the list to sign, and on the
 // others what stands there.
-func (s *sheet) signerField(i, from, to int, look style) {
-	if s.name == names.Classification {
+func (s *sheet) signerField(i, from, to int, look xlsx.Style) {
+	if s.Name == names.Classification {
 		s.mergeField(view.SignerField(i), from, to, look)
 		return
 	}
-	s.join(from, to, s.row, look)
-	s.textFormula(from, "CONCATENATE("+view.SignerField(i)+")", s.report.Field(view.SignerField(i), s.p).Text, look)
+	s.Join(from, to, s.Row, look)
+	s.TextFormula(from, "CONCATENATE("+view.SignerField(i)+")", s.report.Field(view.SignerField(i), s.p).Text, look)
 }
 
 func lineOf(lines []string, i int) string {

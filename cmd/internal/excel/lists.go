@@ -3,6 +3,7 @@ package excel
 import (
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/criteria/diag"
@@ -18,14 +19,14 @@ func (s *sheet) listTables(list classified) {
 	for _, l := range s.report.Result.Lists {
 		title := s.p.Text("excel.list.cells", "title", diag.Msg("list."+string(l.Kind)), "count", len(l.Entries), "rule", s.report.ListRule(l, s.p))
 		s.topicTitle(title)
-		s.join(5, analysisColumns, s.row, headStyle())
-		s.heads(s.texts("report.column.number", "report.column.cell", "report.column.score", "report.column.grade", "excel.list.reasons"))
+		s.Join(5, analysisColumns, s.Row, xlsx.HeadStyle())
+		s.Heads(s.texts("report.column.number", "report.column.cell", "report.column.score", "report.column.grade", "excel.list.reasons"))
 		for i, e := range l.Entries[:min(len(l.Entries), listedInBook)] {
 			s.listedCell(i+1, l, e, list)
 		}
 		if more := len(l.Entries) - listedInBook; more > 0 {
-			s.merge(1, analysisColumns, s.p.Text("list.more", "count", more), midStyle())
-			s.nextLines(1)
+			s.Merge(1, analysisColumns, s.p.Text("list.more", "count", more), xlsx.MidStyle())
+			s.NextLines(1)
 		}
 		if len(l.Entries) == 0 {
 			s.nothing(analysisColumns)
@@ -39,19 +40,19 @@ func (s *sheet) listedCell(number int, l scoring.CellList, e scoring.ListEntry, 
 	if s.report.Grouped() {
 		name += " – " + s.committeeName(cell.Cell.Committee)
 	}
-	s.count(1, number, midStyle())
-	s.text(2, name, textStyle())
+	s.Count(1, number, xlsx.MidStyle())
+	s.Text(2, name, xlsx.TextStyle())
 	if score := cell.DecidedScore(); score.Known {
-		s.formula(3, styles.Quoted(names.Classification)+"!"+address(list.score, s.listed[cell], false), score.Value.Float(), meanStyle())
+		s.Formula(3, styles.Quoted(names.Classification)+"!"+xlsx.Address(list.score, s.listed[cell], false), score.Value.Float(), meanStyle())
 	} else {
-		s.text(3, s.p.Text("report.none"), midStyle())
+		s.Text(3, s.p.Text("report.none"), xlsx.MidStyle())
 	}
 	grade := s.report.GradeOrStatus(cell, s.p)
-	s.text(4, grade, midStyle())
+	s.Text(4, grade, xlsx.MidStyle())
 	reasons := "" // a list of one rule says it above
 	if len(l.Lines) > 1 {
 		reasons = strings.Join(s.report.ListReasons(l, e, s.p), "; ")
 	}
-	s.merge(5, analysisColumns, reasons, textStyle())
-	s.nextLines(max(s.lines(name, s.width(2, 2)), s.lines(grade, s.width(4, 4)), s.lines(reasons, s.width(5, analysisColumns))))
+	s.Merge(5, analysisColumns, reasons, xlsx.TextStyle())
+	s.NextLines(max(s.Lines(name, s.Width(2, 2)), s.Lines(grade, s.Width(4, 4)), s.Lines(reasons, s.Width(5, analysisColumns))))
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
@@ -40,30 +41,30 @@ func (b *book) writeModel(name string, v view.ModelView) {
 		widths = append(widths, 14)
 	}
 	s := b.sheet(name, append(widths, 10, 20, 44)...)
-	s.streamed()
+	s.Streamed()
 	s.attachedHead(c.remarks, []string{b.p.Text("excel.list"), b.p.Text("model.subject", "model", v.Model.Set.Title), b.p.Value(b.report.Result.Period)})
-	head := s.row
+	head := s.Row
 	titles := []string{b.p.Text("report.column.number"), b.p.Text("excel.cell-name"), b.p.Text("model.column.year-grade")}
 	for _, l := range leaves {
 		titles = append(titles, l.ID+". "+l.Title)
 	}
-	s.heads(append(titles, s.metTitle(v), b.p.Text("model.column.verdict"), b.p.Text("model.column.remarks")))
-	first := s.row
-	s.headDone(head)
+	s.Heads(append(titles, s.metTitle(v), b.p.Text("model.column.verdict"), b.p.Text("model.column.remarks")))
+	first := s.Row
+	s.HeadDone(head)
 	for _, l := range b.report.Lines() {
 		s.modelRow(v, l, c, leaves)
 	}
-	last := max(s.row-1, first)
+	last := max(s.Row-1, first)
 	s.modelCounts(v, c, rowRange{first, last})
 	for _, line := range v.Closing() {
-		s.merge(1, c.remarks, strings.TrimSpace(line), style{align: "left", italic: true})
-		s.nextLines(s.lines(line, s.width(1, c.remarks)))
+		s.Merge(1, c.remarks, strings.TrimSpace(line), xlsx.Style{Align: "left", Italic: true})
+		s.NextLines(s.Lines(line, s.Width(1, c.remarks)))
 	}
 	s.signatures(c.remarks)
-	s.printArea(c.remarks, s.row)
-	s.filter(head, c.remarks, last)
+	s.PrintArea(c.remarks, s.Row)
+	s.Filter(head, c.remarks, last)
 	s.page(head, head)
-	s.endStream()
+	s.EndStream()
 }
 
 func (s *sheet) metTitle(v view.ModelView) string {
@@ -75,9 +76,9 @@ func (s *sheet) metTitle(v view.ModelView) string {
 
 func (s *sheet) modelRow(v view.ModelView, l view.Line, c modelColumns, leaves []criteria.Leaf) {
 	if l.Cell == nil {
-		s.text(1, l.Number, style{bold: true, align: "center", border: true, fill: groupFill})
-		s.merge(2, c.remarks, view.GroupName(l.Group, s.p), groupStyle())
-		s.nextLines(1)
+		s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
+		s.Merge(2, c.remarks, view.GroupName(l.Group, s.p), xlsx.GroupStyle())
+		s.NextLines(1)
 		return
 	}
 	m := v.Cell(l.Cell)
@@ -85,34 +86,34 @@ func (s *sheet) modelRow(v view.ModelView, l view.Line, c modelColumns, leaves [
 	if l.Cell.Cell.Pilot {
 		name = s.p.Text("model.pilot", "cell", name)
 	}
-	s.text(1, l.Number, midStyle())
-	s.text(2, name, textStyle())
-	s.text(c.grade, v.YearGradeText(l.Cell), midStyle())
+	s.Text(1, l.Number, xlsx.MidStyle())
+	s.Text(2, name, xlsx.TextStyle())
+	s.Text(c.grade, v.YearGradeText(l.Cell), xlsx.MidStyle())
 	for i, leaf := range leaves {
 		s.conditionCell(c.first+i, v, leaf, m, i)
 	}
 	s.metCell(v, c, m)
-	look := style{bold: m.Grade.Known, align: "center", border: true}
+	look := xlsx.Style{Bold: m.Grade.Known, Align: "center", Border: true}
 	if m.Grade.Known {
-		look.fill = gradeFill(m.Grade.Value, len(v.Model.Set.Grades))
+		look.Fill = xlsx.GradeFill(m.Grade.Value, len(v.Model.Set.Grades))
 	}
 	verdict, remarks := v.Verdict(m), strings.Join(v.Remarks(m), "; ")
-	s.text(c.verdict, verdict, look)
-	s.text(c.remarks, remarks, textStyle())
-	s.next(map[int]string{2: name, c.verdict: verdict, c.remarks: remarks})
+	s.Text(c.verdict, verdict, look)
+	s.Text(c.remarks, remarks, xlsx.TextStyle())
+	s.Next(map[int]string{2: name, c.verdict: verdict, c.remarks: remarks})
 }
 
 // conditionCell writes what is known of a condition; what follows from the
 // monthly sheets is in italics.
 func (s *sheet) conditionCell(column int, v view.ModelView, leaf criteria.Leaf, m *scoring.ModelCell, index int) {
 	condition := m.Conditions[index]
-	look := style{align: "center", border: true, italic: condition.How == scoring.Measured}
+	look := xlsx.Style{Align: "center", Border: true, Italic: condition.How == scoring.Measured}
 	if leaf.Kind != criteria.Check && condition.Points.Known && condition.How != scoring.LeftOut && m.Status != scoring.ModelNotAsked {
-		look.format = pointsFormat
-		s.points(column, condition.Points, look)
+		look.Format = xlsx.PointsFormat
+		s.Points(column, condition.Points, look)
 		return
 	}
-	s.text(column, v.AnswerIn(m, leaf, condition), look)
+	s.Text(column, v.AnswerIn(m, leaf, condition), look)
 }
 
 // metCell counts the conditions that are met, as a formula over the row; of a
@@ -120,25 +121,25 @@ func (s *sheet) conditionCell(column int, v view.ModelView, leaf criteria.Leaf, 
 func (s *sheet) metCell(v view.ModelView, c modelColumns, m *scoring.ModelCell) {
 	switch {
 	case m.Status == scoring.ModelNotAsked:
-		s.text(c.met, s.p.Text("report.none"), midStyle())
+		s.Text(c.met, s.p.Text("report.none"), xlsx.MidStyle())
 	case v.Model.Set.YesNo():
-		row := address(c.first, s.row, false) + ":" + address(c.met-1, s.row, false)
-		s.formula(c.met, fmt.Sprintf(`COUNTIF(%s,"%s")`, row, s.p.Text("model.answer.yes")), float64(m.Met), midStyle())
+		row := xlsx.Address(c.first, s.Row, false) + ":" + xlsx.Address(c.met-1, s.Row, false)
+		s.Formula(c.met, fmt.Sprintf(`COUNTIF(%s,"%s")`, row, s.p.Text("model.answer.yes")), float64(m.Met), xlsx.MidStyle())
 	default:
-		s.points(c.met, m.Total, numberStyle())
+		s.Points(c.met, m.Total, xlsx.NumberStyle())
 	}
 }
 
 // modelCounts counts the results below the list.
 func (s *sheet) modelCounts(v view.ModelView, c modelColumns, rows rowRange) {
-	look := groupStyle()
-	verdicts := area(c.verdict, rows.first, c.verdict, rows.last)
+	look := xlsx.GroupStyle()
+	verdicts := xlsx.Area(c.verdict, rows.first, c.verdict, rows.last)
 	write := func(word string, count int) {
-		s.merge(1, c.met, "", look)
-		s.text(1, s.p.Text("model.count"), look)
-		s.text(c.verdict, word, style{bold: true, align: "center", border: true, fill: groupFill})
-		s.formula(c.remarks, fmt.Sprintf("SUMPRODUCT(--(%s=%s))", verdicts, address(c.verdict, s.row, true)), float64(count), look)
-		s.next(map[int]string{c.verdict: word})
+		s.Merge(1, c.met, "", look)
+		s.Text(1, s.p.Text("model.count"), look)
+		s.Text(c.verdict, word, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
+		s.Formula(c.remarks, fmt.Sprintf("SUMPRODUCT(--(%s=%s))", verdicts, xlsx.Address(c.verdict, s.Row, true)), float64(count), look)
+		s.Next(map[int]string{c.verdict: word})
 	}
 	for i, g := range v.Model.Set.Grades {
 		write(g.Title, v.Model.Summary.Grades[i])

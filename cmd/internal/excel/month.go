@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -30,25 +31,25 @@ func (b *book) writeMonth(month scoring.Month) {
 		widths = append(widths, 9)
 	}
 	s := b.sheet(b.report.MonthSheet(month), append(widths, 44)...)
-	s.streamed()
+	s.Streamed()
 	s.attachedHead(notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
 		strings.ToUpper(b.monthTitle(month)),
 	})
-	head := s.row
+	head := s.Row
 	s.monthHead(grades, notes)
-	first := s.row
-	s.headDone(first - 1)
+	first := s.Row
+	s.HeadDone(first - 1)
 	for _, l := range monthLines(b.report, view.Slot{Month: month, Kind: scoring.Regular}) {
 		s.monthRow(l, view.Slot{Month: month, Kind: scoring.Regular}, notes)
 	}
 	s.monthTotals(monthCounts(b.report, month, scoring.Regular), first, notes)
 	s.monthThematic(month, notes)
-	s.merge(1, notes, b.membersNote(month), style{align: "left", italic: true})
-	s.nextLines(1)
+	s.Merge(1, notes, b.membersNote(month), xlsx.Style{Align: "left", Italic: true})
+	s.NextLines(1)
 	s.signatures(notes)
 	s.page(head, first-1)
-	s.endStream()
+	s.EndStream()
 }
 
 // monthTitle is the month, or the quarter or year, of a list.
@@ -62,24 +63,24 @@ func (b *book) monthTitle(month scoring.Month) string {
 // monthHead writes the three head rows: the merged head, its parts, the
 // numbers.
 func (s *sheet) monthHead(grades []criteria.Grade, notes int) {
-	look := headStyle()
+	look := xlsx.HeadStyle()
 	for i, key := range []string{"report.column.number", "excel.unit", "excel.members", "excel.date"} {
-		s.mergeRows(i+1, i+1, s.row+1, s.p.Text(key), look)
+		s.MergeRows(i+1, i+1, s.Row+1, s.p.Text(key), look)
 	}
-	s.mergeRows(notes, notes, s.row+1, s.p.Text("excel.month.notes"), look)
-	s.merge(monthTotal, notes-1, s.p.Text("excel.month.head"), look)
-	s.nextLines(2)
-	s.text(monthTotal, s.p.Text("excel.month.total"), look)
-	lines := s.headLines(s.p.Text("excel.month.total"), s.width(monthTotal, monthTotal))
+	s.MergeRows(notes, notes, s.Row+1, s.p.Text("excel.month.notes"), look)
+	s.Merge(monthTotal, notes-1, s.p.Text("excel.month.head"), look)
+	s.NextLines(2)
+	s.Text(monthTotal, s.p.Text("excel.month.total"), look)
+	lines := s.HeadLines(s.p.Text("excel.month.total"), s.Width(monthTotal, monthTotal))
 	for i, g := range grades {
-		s.text(monthGrades+i, g.Title, look)
-		lines = max(lines, s.headLines(g.Title, s.width(monthGrades, monthGrades)))
+		s.Text(monthGrades+i, g.Title, look)
+		lines = max(lines, s.HeadLines(g.Title, s.Width(monthGrades, monthGrades)))
 	}
-	s.nextLines(lines)
+	s.NextLines(lines)
 	for column := 1; column <= notes; column++ {
-		s.text(column, fmt.Sprintf("(%d)", column), style{italic: true, align: "center", border: true})
+		s.Text(column, fmt.Sprintf("(%d)", column), xlsx.Style{Italic: true, Align: "center", Border: true})
 	}
-	s.nextLines(1)
+	s.NextLines(1)
 }
 
 // monthLines returns the rows of a month's list: the cells that have a meeting of
@@ -109,9 +110,9 @@ func monthLines(r *view.Report, of view.Slot) (lines []view.Line) {
 // monthRow writes a committee's heading, or a cell's meeting of the slot.
 func (s *sheet) monthRow(l view.Line, of view.Slot, notes int) {
 	if l.Cell == nil {
-		s.text(1, l.Number, style{bold: true, align: "center", border: true, fill: groupFill})
-		s.merge(2, notes, view.GroupName(l.Group, s.p), groupStyle())
-		s.nextLines(1)
+		s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
+		s.Merge(2, notes, view.GroupName(l.Group, s.p), xlsx.GroupStyle())
+		s.NextLines(1)
 		return
 	}
 	m := view.MeetingIn(l.Cell, of)
@@ -119,55 +120,55 @@ func (s *sheet) monthRow(l view.Line, of view.Slot, notes int) {
 	if m.Kind == scoring.Thematic {
 		name, number = s.p.Text("excel.thematic", "cell", name), ""
 	}
-	s.text(1, number, midStyle())
-	s.text(monthName, name, textStyle())
-	s.text(monthMembers, view.Presence(m), midStyle())
+	s.Text(1, number, xlsx.MidStyle())
+	s.Text(monthName, name, xlsx.TextStyle())
+	s.Text(monthMembers, view.Presence(m), xlsx.MidStyle())
 	held := ""
 	switch {
 	case m.Facts().Date.Known:
-		s.date(monthDate, m.Facts().Date.Value, midStyle())
+		s.Date(monthDate, view.Serial(m.Facts().Date.Value), xlsx.MidStyle())
 	case m.Status == scoring.NotHeld:
 		held = s.p.Text("report.meeting.not-held")
-		s.text(monthDate, held, midStyle())
+		s.Text(monthDate, held, xlsx.MidStyle())
 	default:
-		s.text(monthDate, "", midStyle())
+		s.Text(monthDate, "", xlsx.MidStyle())
 	}
-	s.totalOf(monthTotal, m, numberStyle())
+	s.totalOf(monthTotal, m, xlsx.NumberStyle())
 	given := gradeIndex(s.report, m)
 	for i := range s.report.Grades() {
-		mark, look := "", midStyle()
+		mark, look := "", xlsx.MidStyle()
 		if i == given {
-			mark, look.fill = "x", gradeFill(i, len(s.report.Grades()))
+			mark, look.Fill = "x", xlsx.GradeFill(i, len(s.report.Grades()))
 		}
-		s.text(monthGrades+i, mark, look)
+		s.Text(monthGrades+i, mark, look)
 	}
 	note := s.meetingNotes(m)
 	if given < 0 {
 		note = strings.Trim(s.report.OtherGrade(m, s.p)+"; "+note, "; ")
 	}
-	s.text(notes, note, textStyle())
-	s.next(map[int]string{monthName: name, monthDate: held, notes: note})
+	s.Text(notes, note, xlsx.TextStyle())
+	s.Next(map[int]string{monthName: name, monthDate: held, notes: note})
 }
 
 // monthTotals counts the cells by grade.
 func (s *sheet) monthTotals(counts []int, first, notes int) {
-	look := groupStyle()
-	look.align = "center"
-	s.merge(1, 2, s.p.Text("excel.total"), look)
+	look := xlsx.GroupStyle()
+	look.Align = "center"
+	s.Merge(1, 2, s.p.Text("excel.total"), look)
 	for column := monthMembers; column < monthGrades; column++ {
-		s.text(column, "", look)
+		s.Text(column, "", look)
 	}
 	for i := range s.report.Grades() {
 		column := monthGrades + i
-		if s.row == first { // no cell at all
-			s.count(column, 0, look)
+		if s.Row == first { // no cell at all
+			s.Count(column, 0, look)
 			continue
 		}
-		rows := address(column, first, false) + ":" + address(column, s.row-1, false)
-		s.formula(column, fmt.Sprintf(`COUNTIF(%s,"x")`, rows), float64(counts[i]), look)
+		rows := xlsx.Address(column, first, false) + ":" + xlsx.Address(column, s.Row-1, false)
+		s.Formula(column, fmt.Sprintf(`COUNTIF(%s,"x")`, rows), float64(counts[i]), look)
 	}
-	s.text(notes, "", look)
-	s.nextLines(1)
+	s.Text(notes, "", look)
+	s.NextLines(1)
 }
 
 // monthCounts counts the meetings of a month and kind by grade, as the list has

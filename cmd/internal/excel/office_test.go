@@ -11,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view/viewtest"
 )
@@ -18,7 +19,7 @@ import (
 // TestOfficeRecalculates has LibreOffice work out every formula anew: no value
 // differs from the one written, and none is an error.
 func TestOfficeRecalculates(t *testing.T) {
-	if formulas := recalculates(t, workbook(t, viewtest.Sample(), text.Vietnamese)); formulas < 100 {
+	if formulas := recalculates(t, bookOf(t, viewtest.Sample(), text.Vietnamese)); formulas < 100 {
 		t.Errorf("only %d formulas", formulas)
 	}
 }
@@ -52,7 +53,7 @@ func forFormulas(t *testing.T, f *excelize.File, sheet string, look func(cell, f
 	}
 	for r, row := range rows {
 		for c := range row {
-			cell := address(c+1, r+1, false)
+			cell := xlsx.Address(c+1, r+1, false)
 			formula, err := f.GetCellFormula(sheet, cell)
 			if err != nil {
 				t.Fatal(err)
@@ -87,7 +88,7 @@ func same(a, b string) bool {
 // TestOfficePrints prints the workbook: every sheet has pages, and no sheet of
 // the sample needs many.
 func TestOfficePrints(t *testing.T) {
-	pages := viewtest.PdfPages(t, viewtest.Office(t, viewtest.Written(t, "bao-cao.xlsx", workbook(t, viewtest.Sample(), text.Vietnamese)), "pdf"))
+	pages := viewtest.PdfPages(t, viewtest.Office(t, viewtest.Written(t, "bao-cao.xlsx", bookOf(t, viewtest.Sample(), text.Vietnamese)), "pdf"))
 	sheets := len(sheetNames(viewtest.Sample()))
 	if pages < sheets || pages > 2*sheets {
 		t.Errorf("%d pages of %d sheets", pages, sheets)
@@ -116,7 +117,7 @@ print(json.dumps({"sheets": formulas.sheetnames, "formulas": count, "blank": bla
 	if err != nil || exec.Command(python, "-c", "import openpyxl").Run() != nil {
 		t.Skip("no openpyxl")
 	}
-	file := viewtest.Written(t, "bao-cao.xlsx", workbook(t, viewtest.Sample(), text.Vietnamese))
+	file := viewtest.Written(t, "bao-cao.xlsx", bookOf(t, viewtest.Sample(), text.Vietnamese))
 	output, err := exec.Command(python, "-c", script, file).Output()
 	if err != nil {
 		t.Fatal(err)

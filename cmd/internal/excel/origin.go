@@ -6,13 +6,13 @@ import "chibo/cmd/internal/names"
 // `verify` can write the same pages again and hold the two against each other.
 func (b *book) writeOrigin() {
 	texts, err := b.report.Origin(b.p.Language(), b.dataSum)
-	b.do(err)
-	h := b.hiddenSheet(names.Origin)
-	b.do(h.write(func(put func(text string)) error {
+	b.Do(err)
+	h := b.Hidden(names.Origin)
+	b.Do(h.Write(func(put func(text string)) error {
 		for _, text := range texts {
 			put(text)
 		}
 		return nil
 	}))
-	b.mark(names.ReportOrigin, h.sheet, h.area())
+	b.Mark(names.ReportOrigin, h.Sheet, h.Area())
 }

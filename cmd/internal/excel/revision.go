@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 )
@@ -39,7 +40,7 @@ func (s *sheet) overlapFacts() {
 	}
 	s.section(s.p.Text("overlap.section"))
 	for _, line := range lines {
-		s.merge(1, 3, line, textStyle())
-		s.nextLines(s.lines(line, s.width(1, 3)))
+		s.Merge(1, 3, line, xlsx.TextStyle())
+		s.NextLines(s.Lines(line, s.Width(1, 3)))
 	}
 }

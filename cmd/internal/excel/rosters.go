@@ -4,8 +4,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -20,20 +19,13 @@ func RostersExcel(w io.Writer, c *scoring.RosterComparison, p *text.Printer, ver
 	// Rosters name no period: the file's date is a fixed one, so that the same
 	// rosters give the same bytes.
 	r := &view.Report{Result: &scoring.Result{}, Version: version, Date: criteria.Date{Year: 2026, Month: 1, Day: 1}}
-	b := &book{file: excelize.NewFile(), report: r, p: p, styles: map[style]int{}}
-	defer b.file.Close()
-	b.do(b.file.SetDefaultFont(styles.Font))
-	b.do(b.file.SetSheetName("Sheet1", names.ComparedRosters))
-	_, err := b.file.NewSheet(names.ComparedCells)
-	b.do(err)
-	b.file.SetActiveSheet(0)
+	b := &book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, p: p}
+	defer b.Close()
+	b.AddWorksheets([]string{names.ComparedRosters, names.ComparedCells})
 	b.rosterNumbers(c)
 	b.rosterChanges(c)
-	b.do(styles.Describe(b.file, styles.Properties{Title: view.RostersTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()}))
-	if b.err != nil {
-		return b.err
-	}
-	return b.write(w)
+	b.Book.Describe(styles.Properties{Title: view.RostersTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()})
+	return b.Write(w)
 }
 
 const rosterColumns = 5
@@ -41,8 +33,8 @@ const rosterColumns = 5
 func (b *book) rosterNumbers(c *scoring.RosterComparison) {
 	s := b.sheet(names.ComparedRosters, 46, 16, 16, 14, 40)
 	title := view.RostersTitle(c, b.p)
-	s.merge(1, rosterColumns, title, style{bold: true, align: "center", size: headSize})
-	s.nextLines(s.lines(title, s.width(1, rosterColumns)*0.8))
+	s.Merge(1, rosterColumns, title, xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(s.Lines(title, s.Width(1, rosterColumns)*0.8))
 	s.numbersTable("roster.compare.numbers", "roster.compare.what", view.RosterNumbers(c, b.p))
 	s.numbersTable("roster.by-kind", "roster.kind", view.PartNumbers(c.Kinds, view.KindName, b.p))
 	if len(c.ByCommittee) > 1 {
@@ -53,26 +45,26 @@ func (b *book) rosterNumbers(c *scoring.RosterComparison) {
 
 func (s *sheet) numbersTable(title, head string, numbers []view.RosterNumber) {
 	s.tableTitle(title, rosterColumns)
-	s.heads(s.texts(head, "roster.compare.before", "roster.compare.after", "roster.compare.change", "report.column.notes"))
+	s.Heads(s.texts(head, "roster.compare.before", "roster.compare.after", "roster.compare.change", "report.column.notes"))
 	for _, n := range numbers {
-		s.text(1, n.Name, textStyle())
+		s.Text(1, n.Name, xlsx.TextStyle())
 		for i, sum := range []scoring.KnownSum{n.Before, n.After} {
 			if sum.Known == 0 && sum.Of > 0 {
-				s.text(2+i, s.p.Text("report.none"), midStyle())
+				s.Text(2+i, s.p.Text("report.none"), xlsx.MidStyle())
 			} else {
-				s.count(2+i, sum.Sum, midStyle())
+				s.Count(2+i, sum.Sum, xlsx.MidStyle())
 			}
 		}
 		if change := n.Change(); change.Known {
-			look := midStyle()
-			look.format = changeFormat
-			s.formula(4, address(3, s.row, false)+"-"+address(2, s.row, false), float64(change.Value), look)
+			look := xlsx.MidStyle()
+			look.Format = xlsx.ChangeFormat
+			s.Formula(4, xlsx.Address(3, s.Row, false)+"-"+xlsx.Address(2, s.Row, false), float64(change.Value), look)
 		} else {
-			s.text(4, s.p.Text("report.none"), midStyle())
+			s.Text(4, s.p.Text("report.none"), xlsx.MidStyle())
 		}
 		notes := partlyNote(n, s.p)
-		s.text(5, notes, textStyle())
-		s.next(map[int]string{1: n.Name, 5: notes})
+		s.Text(5, notes, xlsx.TextStyle())
+		s.Next(map[int]string{1: n.Name, 5: notes})
 	}
 }
 
@@ -90,25 +82,25 @@ func partlyNote(n view.RosterNumber, p *text.Printer) string {
 
 func (b *book) rosterChanges(c *scoring.RosterComparison) {
 	s := b.sheet(names.ComparedCells, 6, 12, 36, 32, 70)
-	s.merge(1, rosterColumns, b.p.Text("roster.compare.cells"), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.skip(1)
-	head := s.row
-	s.heads(s.texts("report.column.number", "report.column.id", "report.column.cell", "report.column.committee", "compare.change"))
+	s.Merge(1, rosterColumns, b.p.Text("roster.compare.cells"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Skip(1)
+	head := s.Row
+	s.Heads(s.texts("report.column.number", "report.column.id", "report.column.cell", "report.column.committee", "compare.change"))
 	for i, change := range c.Cells {
 		cell := view.LatestOf(change)
 		said := strings.Join(view.ChangeTexts(change, b.p), "; ")
-		s.count(1, i+1, midStyle())
-		s.text(2, cell.ID, textStyle())
-		s.text(3, cell.Name, textStyle())
-		s.text(4, cell.Committee, textStyle())
-		s.text(5, said, textStyle())
-		s.next(map[int]string{2: cell.ID, 3: cell.Name, 4: cell.Committee, 5: said})
+		s.Count(1, i+1, xlsx.MidStyle())
+		s.Text(2, cell.ID, xlsx.TextStyle())
+		s.Text(3, cell.Name, xlsx.TextStyle())
+		s.Text(4, cell.Committee, xlsx.TextStyle())
+		s.Text(5, said, xlsx.TextStyle())
+		s.Next(map[int]string{2: cell.ID, 3: cell.Name, 4: cell.Committee, 5: said})
 	}
 	if len(c.Cells) == 0 {
 		s.nothing(rosterColumns)
 	}
-	s.skip(1)
+	s.Skip(1)
 	lines := []string{b.p.Text("roster.compare.same", "count", c.Same)}
 	for _, v := range c.Villages {
 		lines = append(lines, view.VillageChangeText(v, b.p))

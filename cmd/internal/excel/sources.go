@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
@@ -17,14 +18,14 @@ import (
 // every input file, the program.
 func (b *book) writeSources() {
 	s := b.sheet(names.Sources, 58, 72, 84)
-	s.streamed()
-	s.headDone(0)
-	s.merge(1, 3, b.p.Text("excel.sources"), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.skip(1)
-	b.mark(names.Report, s.name, address(2, s.row, true))
+	s.Streamed()
+	s.HeadDone(0)
+	s.Merge(1, 3, b.p.Text("excel.sources"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Skip(1)
+	b.Mark(names.Report, s.Name, xlsx.Address(2, s.Row, true))
 	s.fact("excel.period", b.report.Result.Period.String(), b.p.Value(b.report.Result.Period))
-	b.mark(names.ReportProgram, s.name, address(2, s.row, true))
+	b.Mark(names.ReportProgram, s.Name, xlsx.Address(2, s.Row, true))
 	s.fact("excel.version", b.report.Version, "chibo")
 	if !b.report.Dated.IsZero() {
 		s.fact("excel.document-date", b.p.Value(b.report.Dated), "")
@@ -33,7 +34,7 @@ func (b *book) writeSources() {
 	if b.report.Number != "" {
 		s.fact("excel.document-number", b.report.Number, "")
 	}
-	b.mark(names.ReportCode, s.name, address(2, s.row, true))
+	b.Mark(names.ReportCode, s.Name, xlsx.Address(2, s.Row, true))
 	s.fact("excel.check-code", b.report.CheckCode(), b.p.Text("excel.check-code.remark"))
 	for i, set := range b.report.Result.Sets {
 		s.criteriaFacts(i, set)
@@ -49,13 +50,13 @@ func (b *book) writeSources() {
 	s.taughtFacts()
 	s.fileFacts()
 	s.page(0, 0)
-	s.endStream()
+	s.EndStream()
 }
 
 func (s *sheet) section(title string) {
-	s.skip(1)
-	s.merge(1, 3, title, groupStyle())
-	s.nextLines(1)
+	s.Skip(1)
+	s.Merge(1, 3, title, xlsx.GroupStyle())
+	s.NextLines(1)
 }
 
 // fact writes a label, its value and a remark.
@@ -64,10 +65,10 @@ func (s *sheet) fact(key, value, remark string) {
 }
 
 func (s *sheet) line(label, value, remark string) {
-	s.text(1, label, textStyle())
-	s.text(2, value, textStyle())
-	s.text(3, remark, textStyle())
-	s.next(map[int]string{1: label, 2: value, 3: remark})
+	s.Text(1, label, xlsx.TextStyle())
+	s.Text(2, value, xlsx.TextStyle())
+	s.Text(3, remark, xlsx.TextStyle())
+	s.Next(map[int]string{1: label, 2: value, 3: remark})
 }
 
 func (s *sheet) criteriaFacts(index int, set *criteria.Set) {
@@ -112,17 +113,17 @@ type rowRange struct{ first, last int }
 func (s *sheet) bandFacts(set *criteria.Set) {
 	s.section(s.p.Text("excel.bands", "id", set.ID))
 	for column, key := range []string{"report.column.grade", "excel.band", "excel.band.edge"} {
-		s.text(column+1, s.p.Text(key), headStyle())
+		s.Text(column+1, s.p.Text(key), xlsx.HeadStyle())
 	}
-	s.nextLines(1)
-	first := s.row
+	s.NextLines(1)
+	first := s.Row
 	for i := len(set.Grades) - 1; i >= 0; i-- {
-		s.text(1, set.Grades[i].Title, textStyle())
-		s.text(2, s.bandText(set.Grades, i), textStyle())
-		s.points(3, criteria.Some(set.Grades[i].From), numberStyle())
-		s.nextLines(1)
+		s.Text(1, set.Grades[i].Title, xlsx.TextStyle())
+		s.Text(2, s.bandText(set.Grades, i), xlsx.TextStyle())
+		s.Points(3, criteria.Some(set.Grades[i].From), xlsx.NumberStyle())
+		s.NextLines(1)
 	}
-	s.bands = append(s.bands, rowRange{first, s.row - 1})
+	s.bands = append(s.bands, rowRange{first, s.Row - 1})
 }
 
 func (s *sheet) bandText(grades []criteria.Grade, i int) string {
@@ -139,24 +140,24 @@ func (s *sheet) bandText(grades []criteria.Grade, i int) string {
 // lookup is the formula that finds the grade of a set for the score in a cell.
 func (b *book) lookup(set int, score string) string {
 	rows := b.bands[set]
-	column := func(n int) string { return styles.Quoted(names.Sources) + "!" + area(n, rows.first, n, rows.last) }
+	column := func(n int) string { return styles.Quoted(names.Sources) + "!" + xlsx.Area(n, rows.first, n, rows.last) }
 	return fmt.Sprintf("LOOKUP(%s,%s,%s)", score, column(3), column(1))
 }
 
 // gradeWord is the cell that holds the word of a grade of the period.
 func (b *book) gradeWord(grade int) string {
-	return styles.Quoted(names.Sources) + "!" + address(1, b.bands[0].last-grade, true)
+	return styles.Quoted(names.Sources) + "!" + xlsx.Address(1, b.bands[0].last-grade, true)
 }
 
 func (s *sheet) fileFacts() {
 	s.section(s.p.Text("excel.files", "count", len(s.report.Files)))
-	s.do(s.file.SetDefinedName(&excelize.DefinedName{ // the heads of the files are repeated on every page
-		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", styles.Quoted(s.name), s.row, s.row), Scope: s.name,
+	s.Do(s.File.SetDefinedName(&excelize.DefinedName{ // the heads of the files are repeated on every page
+		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", styles.Quoted(s.Name), s.Row, s.Row), Scope: s.Name,
 	}))
 	for column, key := range []string{"excel.file", "excel.sha256", "excel.use"} {
-		s.text(column+1, s.p.Text(key), headStyle())
+		s.Text(column+1, s.p.Text(key), xlsx.HeadStyle())
 	}
-	s.nextLines(1)
+	s.NextLines(1)
 	for _, f := range s.report.Files {
 		use := fileUse(f, s.p)
 		s.line(text.Plain(f.Name), f.SHA256, use)

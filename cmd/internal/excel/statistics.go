@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
@@ -30,16 +31,16 @@ const (
 // writeStatistics counts organisations and members, by kind and by committee.
 func (b *book) writeStatistics() {
 	s := b.sheet(names.Statistics, 6, 40, 10, 11, 11, 11, 10, 11, 11, 12, 44)
-	s.merge(1, statNotes, b.p.Text("excel.statistics"), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.merge(1, statNotes, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
+	s.Merge(1, statNotes, b.p.Text("excel.statistics"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Merge(1, statNotes, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
 	stats := scoring.StatsOf(b.report.Result)
 	s.statTable("roster.by-kind", "roster.kind", stats.Kinds, stats.RosterCounts, view.KindName)
 	if len(stats.ByCommittee) > 1 {
 		s.statTable("roster.by-committee", "roster.committee", stats.ByCommittee, stats.RosterCounts, view.GroupName)
 	}
-	s.skip(1)
+	s.Skip(1)
 	for _, line := range view.RosterLines(stats, s.p) {
 		s.remark(statNotes, line)
 	}
@@ -48,24 +49,24 @@ func (b *book) writeStatistics() {
 
 func (s *sheet) statTable(title, head string, parts []scoring.RosterPart, whole scoring.RosterCounts, name func(string, *text.Printer) string) {
 	s.tableTitle(title, statNotes)
-	s.heads(s.texts("report.column.number", head, "roster.cells", "roster.members", "roster.exempt", "roster.new", "roster.women",
+	s.Heads(s.texts("report.column.number", head, "roster.cells", "roster.members", "roster.exempt", "roster.new", "roster.women",
 		"roster.women-share", "roster.minority", "roster.minority-share", "report.column.notes"))
-	first := s.row
+	first := s.Row
 	for i, part := range parts {
-		s.count(statNumber, i+1, midStyle())
-		s.text(statName, name(part.Name, s.p), textStyle())
-		s.statRow(part.RosterCounts, textStyle(), 0)
+		s.Count(statNumber, i+1, xlsx.MidStyle())
+		s.Text(statName, name(part.Name, s.p), xlsx.TextStyle())
+		s.statRow(part.RosterCounts, xlsx.TextStyle(), 0)
 	}
-	look := groupStyle()
-	look.align = "center"
-	s.merge(statNumber, statName, s.p.Text("excel.total"), look)
+	look := xlsx.GroupStyle()
+	look.Align = "center"
+	s.Merge(statNumber, statName, s.p.Text("excel.total"), look)
 	s.statRow(whole, look, first)
 }
 
 // statRow writes the numbers of a part, or, with a first row, of all parts
 // together as sums of their rows. The notes tell of how many cells a sum knows.
-func (s *sheet) statRow(c scoring.RosterCounts, look style, first int) {
-	look.align = "center"
+func (s *sheet) statRow(c scoring.RosterCounts, look xlsx.Style, first int) {
+	look.Align = "center"
 	s.statSum(statCells, scoring.KnownSum{Sum: c.Cells, Known: c.Cells, Of: c.Cells}, look, first)
 	columns := []int{statMembers, statExempt, statNew, statWomen, statMinority}
 	for i, sum := range c.Sums() {
@@ -74,36 +75,36 @@ func (s *sheet) statRow(c scoring.RosterCounts, look style, first int) {
 	s.statShare(statWomenShare, statWomen, c.WomenShare, look)
 	s.statShare(statMinorityShare, statMinority, c.MinorityShare, look)
 	notes := partlyKnown(c, s.p)
-	look.align, look.bold = "left", false
-	s.text(statNotes, notes, look)
-	s.next(map[int]string{statNotes: notes})
+	look.Align, look.Bold = "left", false
+	s.Text(statNotes, notes, look)
+	s.Next(map[int]string{statNotes: notes})
 }
 
-func (s *sheet) statSum(column int, sum scoring.KnownSum, look style, first int) {
+func (s *sheet) statSum(column int, sum scoring.KnownSum, look xlsx.Style, first int) {
 	switch {
 	case sum.Known == 0 && sum.Of > 0:
-		s.text(column, s.p.Text("report.none"), look)
-	case first > 0 && first < s.row:
-		s.formula(column, fmt.Sprintf("SUM(%s)", area(column, first, column, s.row-1)), float64(sum.Sum), look)
+		s.Text(column, s.p.Text("report.none"), look)
+	case first > 0 && first < s.Row:
+		s.Formula(column, fmt.Sprintf("SUM(%s)", xlsx.Area(column, first, column, s.Row-1)), float64(sum.Sum), look)
 	default:
-		s.count(column, sum.Sum, look)
+		s.Count(column, sum.Sum, look)
 	}
 }
 
 // statShare is a formula where all cells tell both numbers; else it is over
 // fewer cells than the sums beside it.
-func (s *sheet) statShare(column, part int, share scoring.KnownShare, look style) {
+func (s *sheet) statShare(column, part int, share scoring.KnownShare, look xlsx.Style) {
 	rate := share.Rate()
 	if !rate.Known() {
-		s.text(column, s.p.Text("report.none"), look)
+		s.Text(column, s.p.Text("report.none"), look)
 		return
 	}
-	look.format = percentFormat
+	look.Format = xlsx.PercentFormat
 	if share.Known == share.Of {
-		s.formula(column, address(part, s.row, false)+"/"+address(statMembers, s.row, false), rateFloat(rate), look)
+		s.Formula(column, xlsx.Address(part, s.Row, false)+"/"+xlsx.Address(statMembers, s.Row, false), rateFloat(rate), look)
 		return
 	}
-	s.put(column, excelize.Cell{Value: rateFloat(rate)}, look)
+	s.Put(column, excelize.Cell{Value: rateFloat(rate)}, look)
 }
 
 // partlyKnown names the columns that some cells leave blank.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
@@ -20,16 +21,16 @@ func (b *book) writeSummary(place classified) {
 	}
 	last := 4 + 2*grades
 	s := b.sheet(names.Summary, append(widths, 11, 4, 16, 60)...)
-	s.printed = last
-	s.merge(1, last, strings.ToUpper(b.p.Text("excel.summary")), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
+	s.Printed = last
+	s.Merge(1, last, strings.ToUpper(b.p.Text("excel.summary")), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
 	subtitle := b.p.Value(b.report.Result.Period)
 	if committee := b.report.Letterhead.Committee; committee != "" {
 		subtitle = committee + " – " + subtitle
 	}
-	s.merge(1, last, subtitle, style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.skip(1)
+	s.Merge(1, last, subtitle, xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Skip(1)
 	committees := []part{}
 	for _, c := range b.report.Result.Committees {
 		committees = append(committees, part{b.groupName(c.Name), c.Summary})
@@ -38,17 +39,17 @@ func (b *book) writeSummary(place classified) {
 	for _, k := range b.report.Result.Kinds {
 		kinds = append(kinds, part{b.kindName(k.Name), k.Summary})
 	}
-	head := s.row
+	head := s.Row
 	byCommittee := s.countsTable(b.p.Text("report.column.committee"), committees, place, place.committee)
-	b.mark(names.ReportSummarised, s.name, area(1, head, last, byCommittee.last))
-	s.skip(1)
+	b.Mark(names.ReportSummarised, s.Name, xlsx.Area(1, head, last, byCommittee.last))
+	s.Skip(1)
 	byKind := s.countsTable(b.p.Text("report.column.kind"), kinds, place, place.kind)
-	s.skip(1)
+	s.Skip(1)
 	s.targets(targetTable{list: place, committees: byCommittee, kinds: byKind, last: max(last, targetResult)})
 	s.spread(last)
 	s.charts(byCommittee, byKind)
-	s.leave(chartHeight)
-	s.printArea(last, s.row)
+	s.Leave(xlsx.ChartHeight)
+	s.PrintArea(last, s.Row)
 	s.index(last + 2)
 	s.page(0, 0)
 }
@@ -63,65 +64,65 @@ type part struct {
 // one is the total. The parts are found in the given column of the list.
 func (s *sheet) countsTable(title string, parts []part, place classified, column int) rowRange {
 	s.countsHead(title)
-	first := s.row
+	first := s.Row
 	for _, p := range parts {
-		s.countsRow(p, place, column, textStyle())
+		s.countsRow(p, place, column, xlsx.TextStyle())
 	}
-	s.countsRow(part{"", s.report.Result.Summary}, place, column, groupStyle())
-	return rowRange{first, s.row - 1}
+	s.countsRow(part{"", s.report.Result.Summary}, place, column, xlsx.GroupStyle())
+	return rowRange{first, s.Row - 1}
 }
 
 func (s *sheet) countsHead(title string) {
-	grades, look := s.report.Grades(), headStyle()
-	bottom, n := s.row+1, len(s.report.Grades())
+	grades, look := s.report.Grades(), xlsx.HeadStyle()
+	bottom, n := s.Row+1, len(s.report.Grades())
 	for i, text := range []string{title, s.p.Text("excel.cells"), s.p.Text("excel.graded")} {
-		s.mergeRows(i+1, i+1, bottom, text, look)
+		s.MergeRows(i+1, i+1, bottom, text, look)
 	}
 	if n > 0 {
-		s.merge(4, 3+n, s.p.Text("excel.counts"), look)
-		s.merge(4+n, 3+2*n, s.p.Text("excel.shares"), look)
+		s.Merge(4, 3+n, s.p.Text("excel.counts"), look)
+		s.Merge(4+n, 3+2*n, s.p.Text("excel.shares"), look)
 	}
-	s.mergeRows(4+2*n, 4+2*n, bottom, s.p.Text("excel.ungraded"), look)
-	s.nextLines(1)
+	s.MergeRows(4+2*n, 4+2*n, bottom, s.p.Text("excel.ungraded"), look)
+	s.NextLines(1)
 	for i, g := range grades {
-		s.text(4+i, g.Title, look)
-		s.text(4+n+i, g.Title, look)
+		s.Text(4+i, g.Title, look)
+		s.Text(4+n+i, g.Title, look)
 	}
-	s.nextLines(2)
+	s.NextLines(2)
 }
 
 // countsRow writes one row of counts as formulas on the list; a part without a
 // name is all of them.
-func (s *sheet) countsRow(p part, place classified, column int, look style) {
+func (s *sheet) countsRow(p part, place classified, column int, look xlsx.Style) {
 	n := len(s.report.Grades())
 	title := p.name
 	if title == "" {
 		title = s.p.Text("excel.total")
 	}
-	s.text(1, title, look)
-	look.align = "center"
+	s.Text(1, title, look)
+	look.Align = "center"
 	which := fmt.Sprintf("(%s<>\"\")", place.column(column))
 	if p.name != "" {
-		which = fmt.Sprintf("(%s=%s)", place.column(column), "$"+address(1, s.row, false))
+		which = fmt.Sprintf("(%s=%s)", place.column(column), "$"+xlsx.Address(1, s.Row, false))
 	}
-	s.formula(2, fmt.Sprintf("SUMPRODUCT(--%s)", which), float64(p.counts.Cells), look)
-	grades := address(4, s.row, false) + ":" + address(3+n, s.row, false)
-	s.formula(3, fmt.Sprintf("SUM(%s)", grades), float64(p.counts.Graded), look)
+	s.Formula(2, fmt.Sprintf("SUMPRODUCT(--%s)", which), float64(p.counts.Cells), look)
+	grades := xlsx.Address(4, s.Row, false) + ":" + xlsx.Address(3+n, s.Row, false)
+	s.Formula(3, fmt.Sprintf("SUM(%s)", grades), float64(p.counts.Graded), look)
 	head := s.gradeHeadRow()
 	for i := range n {
 		count := view.GradeAt(p.counts, i)
-		s.formula(4+i, fmt.Sprintf("SUMPRODUCT(%s*(%s=%s))", which, place.column(place.grade), address(4+i, head, true)), float64(count), look)
+		s.Formula(4+i, fmt.Sprintf("SUMPRODUCT(%s*(%s=%s))", which, place.column(place.grade), xlsx.Address(4+i, head, true)), float64(count), look)
 		s.shareCell(4+n+i, 4+i, count, p.counts.Graded, look)
 	}
-	s.formula(4+2*n, fmt.Sprintf("%s-%s", address(2, s.row, false), address(3, s.row, false)), float64(p.counts.Cells-p.counts.Graded), look)
-	s.next(map[int]string{1: title})
+	s.Formula(4+2*n, fmt.Sprintf("%s-%s", xlsx.Address(2, s.Row, false), xlsx.Address(3, s.Row, false)), float64(p.counts.Cells-p.counts.Graded), look)
+	s.Next(map[int]string{1: title})
 }
 
 // gradeHeadRow is the row of grade words nearest above: that of the table.
 func (s *sheet) gradeHeadRow() int {
-	for row := s.row - 1; row > 0; row-- {
-		value, err := s.file.GetCellValue(s.name, address(4, row, false))
-		s.do(err)
+	for row := s.Row - 1; row > 0; row-- {
+		value, err := s.File.GetCellValue(s.Name, xlsx.Address(4, row, false))
+		s.Do(err)
 		if len(s.report.Grades()) > 0 && value == text.Clean(s.report.Grades()[0].Title) {
 			return row
 		}
@@ -129,12 +130,12 @@ func (s *sheet) gradeHeadRow() int {
 	return 1
 }
 
-func (s *sheet) shareCell(column, count, value, base int, look style) {
-	look.format = percentFormat
+func (s *sheet) shareCell(column, count, value, base int, look xlsx.Style) {
+	look.Format = xlsx.PercentFormat
 	if base == 0 {
-		s.text(column, s.p.Text("report.none"), look)
+		s.Text(column, s.p.Text("report.none"), look)
 		return
 	}
-	formula := fmt.Sprintf("%s/%s", address(count, s.row, false), address(3, s.row, false))
-	s.formula(column, formula, float64(value)/float64(base), look)
+	formula := fmt.Sprintf("%s/%s", xlsx.Address(count, s.Row, false), xlsx.Address(3, s.Row, false))
+	s.Formula(column, formula, float64(value)/float64(base), look)
 }

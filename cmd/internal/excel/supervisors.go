@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
@@ -30,16 +31,16 @@ const (
 // nobody else does.
 func (b *book) writeSupervisors() {
 	s := b.sheet(names.Supervisors, 6, 40, 10, 13, 12, 10, 12, 10, 12, 12, 10)
-	s.streamed()
-	s.headDone(0)
-	s.merge(1, visitRate, b.p.Text("excel.supervisors"), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
-	s.merge(1, visitRate, b.p.Value(b.report.Result.Period), style{bold: true, align: "center", size: headSize})
-	s.nextLines(1)
+	s.Streamed()
+	s.HeadDone(0)
+	s.Merge(1, visitRate, b.p.Text("excel.supervisors"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
+	s.Merge(1, visitRate, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
+	s.NextLines(1)
 	s.tableTitle("supervisor.title", visitRate)
-	s.heads(s.texts("report.column.number", "supervisor.name", "supervisor.assigned", "supervisor.came", "supervisor.other", "supervisor.absent",
+	s.Heads(s.texts("report.column.number", "supervisor.name", "supervisor.assigned", "supervisor.came", "supervisor.other", "supervisor.absent",
 		"supervisor.unknown", "excel.discipline.col.not-held", "excel.discipline.col.unsent", "supervisor.extra", "supervisor.rate-told"))
-	first := s.row
+	first := s.Row
 	supervisors := scoring.SupervisorsOf(b.report.Result)
 	for i, one := range supervisors {
 		s.supervisorRows(i+1, one)
@@ -55,20 +56,20 @@ func (b *book) writeSupervisors() {
 	}
 	s.modelRows()
 	s.page(0, 0)
-	s.endStream()
+	s.EndStream()
 }
 
 // tableTitle heads a table in the middle of a sheet.
 func (s *sheet) tableTitle(key string, last int) {
-	s.skip(1)
-	s.merge(1, last, s.p.Text(key), style{bold: true, align: "left", size: textSize})
-	s.nextLines(1)
+	s.Skip(1)
+	s.Merge(1, last, s.p.Text(key), xlsx.Style{Bold: true, Align: "left", Size: xlsx.TextSize})
+	s.NextLines(1)
 }
 
 // remark writes a text over the width of a table.
 func (s *sheet) remark(last int, text string) {
-	s.merge(1, last, text, style{italic: true, align: "left"})
-	s.nextLines(s.lines(text, s.width(1, last)))
+	s.Merge(1, last, text, xlsx.Style{Italic: true, Align: "left"})
+	s.NextLines(s.Lines(text, s.Width(1, last)))
 }
 
 func (s *sheet) texts(keys ...string) []string {
@@ -86,38 +87,38 @@ func visitNumbers(v scoring.VisitCounts) []int {
 
 // supervisorRows writes a supervisor with the sums, and a row a cell.
 func (s *sheet) supervisorRows(number int, one scoring.Supervisor) {
-	look := groupStyle()
-	look.align = "center"
+	look := xlsx.GroupStyle()
+	look.Align = "center"
 	name := view.SupervisorName(one, s.p)
-	s.count(visitNumber, number, look)
-	s.text(visitName, name, groupStyle())
+	s.Count(visitNumber, number, look)
+	s.Text(visitName, name, xlsx.GroupStyle())
 	for i, n := range visitNumbers(one.VisitCounts) {
 		column := visitAssigned + i
-		s.formula(column, fmt.Sprintf("SUM(%s)", area(column, s.row+1, column, s.row+len(one.Cells))), float64(n), look)
+		s.Formula(column, fmt.Sprintf("SUM(%s)", xlsx.Area(column, s.Row+1, column, s.Row+len(one.Cells))), float64(n), look)
 	}
 	s.visitShare(one.VisitCounts, look)
-	s.next(map[int]string{visitName: name})
+	s.Next(map[int]string{visitName: name})
 	for _, c := range one.Cells {
 		cell := c.Cell.Cell.Name
-		s.text(visitNumber, "", midStyle())
-		s.text(visitName, cell, textStyle())
+		s.Text(visitNumber, "", xlsx.MidStyle())
+		s.Text(visitName, cell, xlsx.TextStyle())
 		for i, n := range visitNumbers(c.VisitCounts) {
-			s.count(visitAssigned+i, n, midStyle())
+			s.Count(visitAssigned+i, n, xlsx.MidStyle())
 		}
-		s.visitShare(c.VisitCounts, midStyle())
-		s.next(map[int]string{visitName: cell})
+		s.visitShare(c.VisitCounts, xlsx.MidStyle())
+		s.Next(map[int]string{visitName: cell})
 	}
 }
 
 // visitShare is came of those of which it is told who came.
-func (s *sheet) visitShare(v scoring.VisitCounts, look style) {
+func (s *sheet) visitShare(v scoring.VisitCounts, look xlsx.Style) {
 	if v.Told() == 0 {
-		s.text(visitRate, s.p.Text("report.none"), look)
+		s.Text(visitRate, s.p.Text("report.none"), look)
 		return
 	}
-	look.format = percentFormat
-	came, told := address(visitCame, s.row, false), fmt.Sprintf("SUM(%s)", area(visitCame, s.row, visitAbsent, s.row))
-	s.formula(visitRate, came+"/"+told, rateFloat(criteria.Rate{Num: int64(v.Came), Den: int64(v.Told())}), look)
+	look.Format = xlsx.PercentFormat
+	came, told := xlsx.Address(visitCame, s.Row, false), fmt.Sprintf("SUM(%s)", xlsx.Area(visitCame, s.Row, visitAbsent, s.Row))
+	s.Formula(visitRate, came+"/"+told, rateFloat(criteria.Rate{Num: int64(v.Came), Den: int64(v.Told())}), look)
 }
 
 // visitTotal sums the supervisors' rows up: those with a number.
@@ -126,16 +127,16 @@ func (s *sheet) visitTotal(first int, supervisors []scoring.Supervisor) {
 	for _, one := range supervisors {
 		all.Add(one.VisitCounts)
 	}
-	look := groupStyle()
-	look.align = "center"
-	s.merge(visitNumber, visitName, s.p.Text("excel.total"), look)
+	look := xlsx.GroupStyle()
+	look.Align = "center"
+	s.Merge(visitNumber, visitName, s.p.Text("excel.total"), look)
 	for i, n := range visitNumbers(all) {
 		column := visitAssigned + i
-		formula := fmt.Sprintf(`SUMIFS(%s,%s,"<>")`, area(column, first, column, s.row-1), area(visitNumber, first, visitNumber, s.row-1))
-		s.formula(column, formula, float64(n), look)
+		formula := fmt.Sprintf(`SUMIFS(%s,%s,"<>")`, xlsx.Area(column, first, column, s.Row-1), xlsx.Area(visitNumber, first, visitNumber, s.Row-1))
+		s.Formula(column, formula, float64(n), look)
 	}
 	s.visitShare(all, look)
-	s.nextLines(1)
+	s.NextLines(1)
 }
 
 // modelRows lists the model meetings with what their sheets note.
@@ -146,27 +147,27 @@ func (s *sheet) modelRows() {
 		s.nothing(visitRate)
 		return
 	}
-	s.text(visitNumber, s.p.Text("report.column.number"), headStyle())
-	s.text(visitName, s.p.Text("report.column.cell"), headStyle())
-	s.text(visitAssigned, s.p.Text("model.month"), headStyle())
-	s.text(visitCame, s.p.Text("model.date"), headStyle())
-	s.merge(visitOther, visitUnknown, s.p.Text("model.guests"), headStyle())
-	s.merge(visitNotHeld, visitRate, s.p.Text("model.lessons"), headStyle())
-	s.nextLines(1)
+	s.Text(visitNumber, s.p.Text("report.column.number"), xlsx.HeadStyle())
+	s.Text(visitName, s.p.Text("report.column.cell"), xlsx.HeadStyle())
+	s.Text(visitAssigned, s.p.Text("model.month"), xlsx.HeadStyle())
+	s.Text(visitCame, s.p.Text("model.date"), xlsx.HeadStyle())
+	s.Merge(visitOther, visitUnknown, s.p.Text("model.guests"), xlsx.HeadStyle())
+	s.Merge(visitNotHeld, visitRate, s.p.Text("model.lessons"), xlsx.HeadStyle())
+	s.NextLines(1)
 	for i, m := range models {
 		facts := m.Meeting.Facts()
 		guests, lessons := cmp.Or(facts.More().Guests, s.p.Text("report.none")), cmp.Or(facts.More().Lessons, s.p.Text("report.none"))
-		s.count(visitNumber, i+1, midStyle())
-		s.text(visitName, m.Cell.Cell.Name, textStyle())
-		s.text(visitAssigned, view.MonthText(m.Meeting.Month), midStyle())
+		s.Count(visitNumber, i+1, xlsx.MidStyle())
+		s.Text(visitName, m.Cell.Cell.Name, xlsx.TextStyle())
+		s.Text(visitAssigned, view.MonthText(m.Meeting.Month), xlsx.MidStyle())
 		if facts.Date.Known {
-			s.date(visitCame, facts.Date.Value, midStyle())
+			s.Date(visitCame, view.Serial(facts.Date.Value), xlsx.MidStyle())
 		} else {
-			s.text(visitCame, s.p.Text("report.none"), midStyle())
+			s.Text(visitCame, s.p.Text("report.none"), xlsx.MidStyle())
 		}
-		s.merge(visitOther, visitUnknown, guests, textStyle())
-		s.merge(visitNotHeld, visitRate, lessons, textStyle())
-		s.nextLines(max(s.lines(m.Cell.Cell.Name, s.width(visitName, visitName)), s.lines(guests, s.width(visitOther, visitUnknown)),
-			s.lines(lessons, s.width(visitNotHeld, visitRate))))
+		s.Merge(visitOther, visitUnknown, guests, xlsx.TextStyle())
+		s.Merge(visitNotHeld, visitRate, lessons, xlsx.TextStyle())
+		s.NextLines(max(s.Lines(m.Cell.Cell.Name, s.Width(visitName, visitName)), s.Lines(guests, s.Width(visitOther, visitUnknown)),
+			s.Lines(lessons, s.Width(visitNotHeld, visitRate))))
 	}
 }

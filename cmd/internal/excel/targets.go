@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -54,7 +55,7 @@ type targetRow struct {
 	short  int
 	which  string   // the condition of the cells that the row counts
 	below  rowRange // the committees' rows, of a target that is asked of each; zero: none
-	look   style
+	look   xlsx.Style
 }
 
 // targets writes each target as formulas over the list to sign, so that a
@@ -63,24 +64,24 @@ func (s *sheet) targets(t targetTable) {
 	if len(s.report.Result.Targets) == 0 {
 		return
 	}
-	s.keep(4 * lineHeight)
+	s.Keep(4 * xlsx.LineHeight)
 	lines := 1
 	for i, key := range []string{"target", "target.goal", "target.reached", "target.base", "target.share", "target.short"} {
 		title := s.p.Text("excel." + key)
-		lines = max(lines, s.lines(title, s.width(i+1, i+1)))
-		s.text(i+1, title, headStyle())
+		lines = max(lines, s.Lines(title, s.Width(i+1, i+1)))
+		s.Text(i+1, title, xlsx.HeadStyle())
 	}
-	s.merge(targetResult, t.resultEnd(), s.p.Text("excel.target.result"), headStyle())
+	s.Merge(targetResult, t.resultEnd(), s.p.Text("excel.target.result"), xlsx.HeadStyle())
 	if t.last >= targetWide {
-		s.merge(targetRemarks, t.last, s.p.Text("excel.target.remarks"), headStyle())
+		s.Merge(targetRemarks, t.last, s.p.Text("excel.target.remarks"), xlsx.HeadStyle())
 	}
-	s.nextLines(lines)
+	s.NextLines(lines)
 	for i := range s.report.Result.Targets {
 		s.target(t, i)
 	}
 	for _, note := range view.AppendNew([]string{s.p.Text("excel.target.note")}, s.report.UnaskedKinds(s.p)) {
-		s.merge(1, t.last, note, style{italic: true, align: "left"})
-		s.nextLines(s.lines(note, s.width(1, t.last)))
+		s.Merge(1, t.last, note, xlsx.Style{Italic: true, Align: "left"})
+		s.NextLines(s.Lines(note, s.Width(1, t.last)))
 	}
 }
 
@@ -94,7 +95,7 @@ func (s *sheet) target(t targetTable, index int) {
 	}
 	row := targetRow{
 		targetTable: t, index: index, target: target, title: target.Title, count: result.TargetCount, state: result.State, short: result.Short(),
-		which: fmt.Sprintf("(%s<>\"\")", t.list.column(t.list.committee)), look: groupStyle(),
+		which: fmt.Sprintf("(%s<>\"\")", t.list.column(t.list.committee)), look: xlsx.GroupStyle(),
 	}
 	if details := view.TargetDetails(target); len(details) > 0 {
 		if row.remark = s.p.Messages(details); t.last < targetWide {
@@ -102,63 +103,63 @@ func (s *sheet) target(t targetTable, index int) {
 		}
 	}
 	if target.Scope == criteria.ScopeEachCommittee && len(committees) > 0 {
-		row.below = rowRange{s.row + 1, s.row + len(committees)}
+		row.below = rowRange{s.Row + 1, s.Row + len(committees)}
 	}
 	s.targetRow(row)
-	row.below, row.look, row.remark = rowRange{}, textStyle(), ""
+	row.below, row.look, row.remark = rowRange{}, xlsx.TextStyle(), ""
 	for _, c := range committees {
 		named := slices.IndexFunc(s.report.Result.Committees, func(k scoring.CommitteeSummary) bool { return k.Name == c.Name })
 		row.title, row.count, row.state, row.short = "– "+s.groupName(c.Name), c.TargetCount, c.State, c.Short(target)
-		row.which = fmt.Sprintf("(%s=%s)", t.list.column(t.list.committee), address(1, t.committees.first+named, true))
+		row.which = fmt.Sprintf("(%s=%s)", t.list.column(t.list.committee), xlsx.Address(1, t.committees.first+named, true))
 		s.targetRow(row)
 	}
 }
 
 func (s *sheet) targetRow(r targetRow) {
 	f := s.targetFormulas(r)
-	s.text(targetTitle, r.title, r.look)
+	s.Text(targetTitle, r.title, r.look)
 	look := r.look
-	look.align = "center"
+	look.Align = "center"
 	s.goalCell(r.target, look)
-	s.formula(targetReached, f.reached, float64(r.count.Reached), look)
-	s.formula(targetBase, f.base, float64(r.count.Base), look)
+	s.Formula(targetReached, f.reached, float64(r.count.Reached), look)
+	s.Formula(targetBase, f.base, float64(r.count.Base), look)
 	if share := look; r.count.Base > 0 {
-		share.format = "0." + strings.Repeat("0", r.count.Actual().DecimalsBeside(r.target.Goal)) + "%"
-		s.formula(targetShare, s.here(targetReached)+"/"+s.here(targetBase), rateFloat(r.count.Actual()), share)
+		share.Format = "0." + strings.Repeat("0", r.count.Actual().DecimalsBeside(r.target.Goal)) + "%"
+		s.Formula(targetShare, s.here(targetReached)+"/"+s.here(targetBase), rateFloat(r.count.Actual()), share)
 	} else {
-		s.text(targetShare, s.p.Text("report.none"), look)
+		s.Text(targetShare, s.p.Text("report.none"), look)
 	}
-	s.formula(targetShort, f.short, float64(r.short), look)
-	lines := max(s.lines(r.title, s.width(1, 1)), s.verdictCell(r, f.result, look))
+	s.Formula(targetShort, f.short, float64(r.short), look)
+	lines := max(s.Lines(r.title, s.Width(1, 1)), s.verdictCell(r, f.result, look))
 	if r.last >= targetWide {
-		look.bold, look.align = false, "left"
-		s.merge(targetRemarks, r.last, r.remark, look)
-		lines = max(lines, s.lines(r.remark, s.width(targetRemarks, r.last)))
+		look.Bold, look.Align = false, "left"
+		s.Merge(targetRemarks, r.last, r.remark, look)
+		lines = max(lines, s.Lines(r.remark, s.Width(targetRemarks, r.last)))
 	}
-	s.nextLines(lines)
+	s.NextLines(lines)
 }
 
 // verdictCell writes the verdict and returns how many lines it takes. What is
 // judged by another period has no formula.
-func (s *sheet) verdictCell(r targetRow, formula string, look style) int {
+func (s *sheet) verdictCell(r targetRow, formula string, look xlsx.Style) int {
 	verdict := s.p.Text("excel.target." + string(r.state))
-	s.join(targetResult, r.resultEnd(), s.row, look)
+	s.Join(targetResult, r.resultEnd(), s.Row, look)
 	if r.state != scoring.TargetNotAsked {
-		s.textFormula(targetResult, formula, verdict, look)
-		return s.lines(verdict, s.width(targetResult, r.resultEnd()))
+		s.TextFormula(targetResult, formula, verdict, look)
+		return s.Lines(verdict, s.Width(targetResult, r.resultEnd()))
 	}
 	if r.count.Unknown > 0 {
 		verdict = s.p.Text("excel.target.not-asked.open", "unknown", r.count.Unknown)
 	}
-	s.text(targetResult, verdict, look)
-	return s.lines(verdict, s.width(targetResult, r.resultEnd()))
+	s.Text(targetResult, verdict, look)
+	return s.Lines(verdict, s.Width(targetResult, r.resultEnd()))
 }
 
 // here is a cell of the row being written.
-func (s *sheet) here(column int) string { return address(column, s.row, false) }
+func (s *sheet) here(column int) string { return xlsx.Address(column, s.Row, false) }
 
 // goalCell writes the goal as a number that reads as words: "từ 90%".
-func (s *sheet) goalCell(target *criteria.Target, look style) {
+func (s *sheet) goalCell(target *criteria.Target, look xlsx.Style) {
 	key := "excel.target.at-least.format"
 	if target.Above {
 		key = "excel.target.above.format"
@@ -169,8 +170,8 @@ func (s *sheet) goalCell(target *criteria.Target, look style) {
 	if _, decimals, found := strings.Cut(view.GoalPercent(target).Decimal(), "."); found {
 		digits += "." + strings.Repeat("0", len(decimals))
 	}
-	look.format = literal(before) + digits + "%" + literal(after)
-	s.put(targetGoal, excelize.Cell{Value: rateFloat(target.Goal)}, look)
+	look.Format = literal(before) + digits + "%" + literal(after)
+	s.Put(targetGoal, excelize.Cell{Value: rateFloat(target.Goal)}, look)
 }
 
 // literal quotes words of a number format.

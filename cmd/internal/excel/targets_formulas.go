@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -64,7 +65,7 @@ func (s *sheet) aloneFormulas(r targetRow, asked string) (short, verdict string)
 // sum of what they are short of, and the worst verdict.
 func (s *sheet) togetherFormulas(below rowRange) (short, verdict string) {
 	rows := func(column int) string {
-		return address(column, below.first, false) + ":" + address(column, below.last, false)
+		return xlsx.Address(column, below.first, false) + ":" + xlsx.Address(column, below.last, false)
 	}
 	verdict = s.verdict(scoring.TargetMet)
 	for _, state := range []scoring.TargetState{scoring.TargetOpen, scoring.TargetNotDue, scoring.TargetNotMet} {
@@ -99,7 +100,7 @@ func (s *sheet) kindCondition(r targetRow) string {
 	terms := []string{"0"}
 	for i, kind := range s.report.Result.Kinds {
 		if naming.KindMatches(kind.Name, r.target.Kinds) {
-			terms = append(terms, fmt.Sprintf("(%s=%s)", r.list.column(r.list.kind), address(1, r.kinds.first+i, true)))
+			terms = append(terms, fmt.Sprintf("(%s=%s)", r.list.column(r.list.kind), xlsx.Address(1, r.kinds.first+i, true)))
 		}
 	}
 	return "*(" + strings.Join(terms, "+") + ")"
@@ -137,9 +138,9 @@ func (s *sheet) aimCells(c listColumns, cell *scoring.CellResult) {
 		}
 		switch s.report.Result.Answer(cell, s.report.Result.Targets[i].Target) {
 		case scoring.Fulfilled:
-			s.count(column, 1, midStyle())
+			s.Count(column, 1, xlsx.MidStyle())
 		case scoring.NotFulfilled:
-			s.count(column, 0, midStyle())
+			s.Count(column, 0, xlsx.MidStyle())
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/view"
 	"chibo/scoring"
 )
@@ -21,7 +22,7 @@ func (s *sheet) countedCells(slots []view.Slot) string {
 		case in && first < 0:
 			first = i
 		case !in && first >= 0:
-			ranges = append(ranges, fmt.Sprintf("%s:%s", address(3+first, s.row, false), address(2+i, s.row, false)))
+			ranges = append(ranges, fmt.Sprintf("%s:%s", xlsx.Address(3+first, s.Row, false), xlsx.Address(2+i, s.Row, false)))
 			first = -1
 		}
 	}
@@ -37,9 +38,9 @@ func (s *sheet) monthThematic(month scoring.Month, notes int) {
 		return
 	}
 	title := s.p.Text("excel.month.thematic")
-	s.merge(1, notes, title, groupStyle())
-	s.nextLines(s.lines(title, s.width(1, notes)))
-	first := s.row
+	s.Merge(1, notes, title, xlsx.GroupStyle())
+	s.NextLines(s.Lines(title, s.Width(1, notes)))
+	first := s.Row
 	for _, l := range lines {
 		s.monthRow(l, thematic, notes)
 	}

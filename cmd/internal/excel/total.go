@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -101,7 +102,7 @@ func spanOf(leaves []criteria.Leaf, group *criteria.Group) (first, last int) {
 
 // marksRange is the cells of criteria in the row being written.
 func (s *sheet) marksRange(first, last int) string {
-	return address(detailMarks+first, s.row, false) + ":" + address(detailMarks+last, s.row, false)
+	return xlsx.Address(detailMarks+first, s.Row, false) + ":" + xlsx.Address(detailMarks+last, s.Row, false)
 }
 
 // ranges lists the cells of the criteria of one kind of block, neighbours

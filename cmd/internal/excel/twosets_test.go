@@ -18,14 +18,14 @@ import (
 // thematic columns and every kind of target.
 func TestOfficeRecalculatesTwoSets(t *testing.T) {
 	for _, counted := range []criteria.CountedMeetings{criteria.CountRegular, criteria.CountAll} {
-		recalculates(t, workbook(t, viewtest.TwoSetsReport(t, counted), text.Vietnamese))
+		recalculates(t, bookOf(t, viewtest.TwoSetsReport(t, counted), text.Vietnamese))
 	}
 }
 
 // TestOfficeTargetsAreLive changes grades on the list to sign and has the
 // targets follow: with every cell graded Tốt, those of grades are met.
 func TestOfficeTargetsAreLive(t *testing.T) {
-	book := viewtest.Open(t, workbook(t, viewtest.TwoSetsReport(t, criteria.CountRegular), text.Vietnamese))
+	book := viewtest.Open(t, bookOf(t, viewtest.TwoSetsReport(t, criteria.CountRegular), text.Vietnamese))
 	rows, err := book.GetRows("Xếp loại")
 	if err != nil {
 		t.Fatal(err)

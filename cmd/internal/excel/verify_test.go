@@ -15,6 +15,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/taught"
@@ -40,7 +41,7 @@ func compared(t *testing.T, stands, follows []byte) *pages.Outcome {
 // TestEveryChangedCellIsFound: whatever single value that stands in a report is
 // changed in its file, verify names that cell and no other.
 func TestEveryChangedCellIsFound(t *testing.T) {
-	content := workbook(t, viewtest.Sample(), text.Vietnamese)
+	content := bookOf(t, viewtest.Sample(), text.Vietnamese)
 	if o := compared(t, content, content); !o.Whole {
 		t.Fatalf("nothing was changed: %+v", o.Differences)
 	}
@@ -130,7 +131,7 @@ func replaced(t *testing.T, content []byte, part, body string) []byte {
 // means: a value, a format that shows another number, a formula, a sheet, the
 // foot of the pages.
 func TestChangesOfASavedWorkbookAreFound(t *testing.T) {
-	content := workbook(t, viewtest.Sample(), text.Vietnamese)
+	content := bookOf(t, viewtest.Sample(), text.Vietnamese)
 	number, formula := cellsToChange(t, viewtest.Open(t, content))
 	for _, test := range []struct {
 		name   string
@@ -177,7 +178,7 @@ func cellsToChange(t *testing.T, f *excelize.File) (number, formula string) {
 	}
 	for r, row := range rows {
 		if len(row) > detailMarks && row[detailMarks-1] == "10" {
-			return address(detailMarks, r+1, false), formula
+			return xlsx.Address(detailMarks, r+1, false), formula
 		}
 	}
 	t.Fatal("no mark on", names.Detail)
@@ -192,7 +193,7 @@ func saved(t *testing.T, f *excelize.File) []byte {
 // TestOfficeSavesAgain has LibreOffice save the workbook: nothing is changed.
 func TestOfficeSavesAgain(t *testing.T) {
 	for _, language := range text.Languages() {
-		content := workbook(t, viewtest.Sample(), language)
+		content := bookOf(t, viewtest.Sample(), language)
 		again, err := os.ReadFile(viewtest.Office(t, viewtest.Written(t, "bao-cao.xlsx", content), "xlsx:Calc MS Excel 2007 XML"))
 		if err != nil {
 			t.Fatal(err)
@@ -211,7 +212,7 @@ func TestOpenpyxlSavesAgain(t *testing.T) {
 	if exec.Command(python, "-c", "import openpyxl").Run() != nil {
 		t.Skip("no openpyxl")
 	}
-	content := workbook(t, viewtest.Sample(), text.Vietnamese)
+	content := bookOf(t, viewtest.Sample(), text.Vietnamese)
 	for values, changed := range map[string]bool{"False": false, "True": true} {
 		file := viewtest.Written(t, "bao-cao.xlsx", content)
 		script := "import sys, warnings, openpyxl\nwarnings.simplefilter('ignore')\n" +
@@ -240,7 +241,7 @@ func TestOriginReadsWhatItWrites(t *testing.T) {
 	if err != nil || language != text.English {
 		t.Fatal(language, err)
 	}
-	if !bytes.Equal(workbook(t, again, language), workbook(t, r, language)) {
+	if !bytes.Equal(bookOf(t, again, language), bookOf(t, r, language)) {
 		t.Error("the pages are not what they were")
 	}
 	for name, bad := range map[string][]string{

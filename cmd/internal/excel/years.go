@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/view"
 	"chibo/scoring"
 )
@@ -12,18 +13,18 @@ import (
 // rest on them.
 func (s *sheet) hideSlots(c listColumns) {
 	for i := range c.slots {
-		s.widths[2+i] = 0
-		s.do(s.file.SetColVisible(s.name, columnName(3+i), false))
+		s.Widths[2+i] = 0
+		s.Hide(3 + i)
 	}
 }
 
 // yearCell writes a cell's mean of one year, as a formula over its months, which
 // stand in hidden columns.
 func (s *sheet) yearCell(column int, c listColumns, cell *scoring.CellResult, year scoring.Period) {
-	look := numberStyle()
+	look := xlsx.NumberStyle()
 	decimals := s.decimals()
 	if decimals == 2 {
-		look.format = meanFormat
+		look.Format = xlsx.MeanFormat
 	}
 	mean := cell.MeanOf(year, decimals)
 	first, last := 0, 0
@@ -37,9 +38,9 @@ func (s *sheet) yearCell(column int, c listColumns, cell *scoring.CellResult, ye
 		last = 3 + i
 	}
 	if sum, count := shownSum(cell, c.slots[first-3:last-2]); mean.Known && meanIs(sum, count, decimals, mean.Value) {
-		months := address(first, s.row, false) + ":" + address(last, s.row, false)
-		s.formula(column, fmt.Sprintf("ROUND(AVERAGE(%s),%d)", months, decimals), mean.Value.Float(), look)
+		months := xlsx.Address(first, s.Row, false) + ":" + xlsx.Address(last, s.Row, false)
+		s.Formula(column, fmt.Sprintf("ROUND(AVERAGE(%s),%d)", months, decimals), mean.Value.Float(), look)
 		return
 	}
-	s.text(column, strings.Trim(view.OrNone("", s.p), " "), midStyle())
+	s.Text(column, strings.Trim(view.OrNone("", s.p), " "), xlsx.MidStyle())
 }

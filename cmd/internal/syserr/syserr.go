@@ -7,7 +7,11 @@ package syserr
 import (
 	"errors"
 	"io/fs"
+	"os"
+	"slices"
+	"strings"
 	"syscall"
+	"unicode/utf16"
 
 	"chibo/criteria/diag"
 )
@@ -37,7 +41,11 @@ const (
 func KindOf(err error) Kind {
 	var number syscall.Errno
 	if errors.As(err, &number) {
-		if kind, known := kindOfErrno(number); known {
+		kind, known := kindOfErrno(number)
+		if kind == BadName && hasLongName(err) {
+			return TooLong // Windows has one number for both
+		}
+		if known {
 			return kind
 		}
 	}
@@ -48,6 +56,25 @@ func KindOf(err error) Kind {
 		return Permission
 	}
 	return Other
+}
+
+// longestName is how many units of UTF-16 a file's name may have on Windows.
+const longestName = 255
+
+// hasLongName reports whether a path that the error names has a part longer than
+// any name may be.
+func hasLongName(err error) bool {
+	var path *fs.PathError
+	var link *os.LinkError
+	names := ""
+	switch {
+	case errors.As(err, &path):
+		names = path.Path
+	case errors.As(err, &link):
+		names = link.Old + "/" + link.New
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(names, func(r rune) bool { return r == '/' || r == '\\' }),
+		func(name string) bool { return len(utf16.Encode([]rune(name))) > longestName })
 }
 
 // Reason returns the message for an error: "reason." and its kind. One without

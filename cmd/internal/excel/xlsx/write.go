@@ -1,4 +1,4 @@
-package excel
+package xlsx
 
 import (
 	"bufio"
@@ -7,29 +7,31 @@ import (
 	"errors"
 	"io"
 	"sort"
-	"strconv"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// write puts the workbook out, the same bytes for the same content.
-func (b *book) write(w io.Writer) error {
-	types := b.file.ContentTypes.Defaults // excelize adds them in the order of a map
+// Write puts the workbook out, the same bytes for the same content.
+func (b *Book) Write(w io.Writer) error {
+	if b.err != nil {
+		return b.err
+	}
+	types := b.File.ContentTypes.Defaults // excelize adds them in the order of a map
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
 	p := &pack{book: b}
-	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
-	if _, err := b.file.WriteToBuffer(); err != nil {
+	b.File.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
+	if _, err := b.File.WriteToBuffer(); err != nil {
 		return err
 	}
 	return p.write(w)
 }
 
-// copySheet goes through a worksheet tag by tag, never holding more than one.
-func (b *book) copySheet(out io.Writer, part io.Reader) error {
+// copySheet goes through a worksheet tag by tag, never holding more than one,
+// and gives the formulas whose cells are of text what they give.
+func copySheet(out io.Writer, part io.Reader, texts map[string]string) error {
 	in, buffer := bufio.NewReaderSize(part, 1<<16), bufio.NewWriterSize(out, 1<<16)
 	var cell []byte // the tag of a cell, until it is known whether it holds a formula
-	textual := false
+	value, textual := "", false
 	for {
 		tag, err := in.ReadBytes('>')
 		if err != nil && !errors.Is(err, io.EOF) {
@@ -42,14 +44,9 @@ func (b *book) copySheet(out io.Writer, part io.Reader) error {
 		case string(tag) == `<sheetPr filterMode="true">`: // excelize says so of every filter; nothing is filtered
 			buffer.WriteString("<sheetPr>")
 		case string(tag) == "<f>":
-			formula, err := in.ReadBytes('>')
-			if err != nil {
-				return err
-			}
-			textual = givesText(string(formula))
+			value, textual = texts[cellOf(cell)]
 			buffer.Write(cellTag(cell, textual))
 			buffer.Write(tag)
-			buffer.Write(formula)
 			cell = nil
 		default:
 			buffer.Write(cell)
@@ -57,7 +54,7 @@ func (b *book) copySheet(out io.Writer, part io.Reader) error {
 			buffer.Write(tag)
 			if textual && string(tag) == "<v>" {
 				textual = false
-				if err := b.copyResult(buffer, in); err != nil {
+				if err := putValue(buffer, in, value); err != nil {
 					return err
 				}
 			}
@@ -68,26 +65,22 @@ func (b *book) copySheet(out io.Writer, part io.Reader) error {
 	}
 }
 
-// copyResult puts a formula's text in place of the text's number.
-func (b *book) copyResult(out *bufio.Writer, in *bufio.Reader) error {
-	number, err := in.ReadString('<')
-	if err != nil {
+// cellOf is the address in a cell's tag.
+func cellOf(tag []byte) string {
+	_, rest, _ := bytes.Cut(tag, []byte(` r="`))
+	cell, _, _ := bytes.Cut(rest, []byte(`"`))
+	return string(cell)
+}
+
+// putValue puts a text in place of the number that stands for it.
+func putValue(out *bufio.Writer, in *bufio.Reader, value string) error {
+	if _, err := in.ReadString('<'); err != nil {
 		return err
 	}
-	n, err := strconv.Atoi(strings.TrimSuffix(number, "<"))
-	if err != nil || n < 0 || n >= len(b.results) {
-		return errors.New("report: a formula without its text: " + number)
-	}
-	if err := xml.EscapeText(out, []byte(b.results[n])); err != nil {
+	if err := xml.EscapeText(out, []byte(value)); err != nil {
 		return err
 	}
 	return out.WriteByte('<')
-}
-
-// givesText tells the formulas of texts from those of numbers; the report has
-// no others.
-func givesText(formula string) bool {
-	return strings.HasPrefix(formula, "LOOKUP(") || strings.HasPrefix(formula, "CONCATENATE(")
 }
 
 // cellTag declares a formula's cell as text or, without a type, as number.

@@ -1,4 +1,4 @@
-package excel
+package xlsx
 
 import (
 	"archive/zip"
@@ -58,7 +58,7 @@ func (d *deflaters) put(w *flate.Writer) { d.idle.Put(w) }
 // A pack is the package as excelize hands it over, file by file. Those written
 // row by row are there already and only get their ends.
 type pack struct {
-	book  *book
+	book  *Book
 	parts []*packed
 	name  string
 	raw   bytes.Buffer // of the file being handed over
@@ -102,14 +102,14 @@ func (p *pack) finished(name string, content []byte) (*packed, error) {
 		content = content[bytes.Index(content, []byte(rowsEnd)):]
 	} else if strings.HasPrefix(name, "xl/worksheets/sheet") {
 		var changed bytes.Buffer
-		if err := p.book.copySheet(&changed, bytes.NewReader(content)); err != nil {
+		if err := copySheet(&changed, bytes.NewReader(content), p.book.texts[p.book.title(name)]); err != nil {
 			return nil, err
 		}
 		content = changed.Bytes()
 	}
 	if strings.HasPrefix(name, "xl/charts/") {
 		// The library knows one language; ours decides how a chart writes numbers.
-		content = bytes.Replace(content, []byte(`<lang val="en-US">`), []byte(`<lang val="`+p.book.p.Text("excel.chart.language")+`">`), 1)
+		content = bytes.Replace(content, []byte(`<lang val="en-US">`), []byte(`<lang val="`+p.book.language+`">`), 1)
 	}
 	w, err := p.book.deflaters.get(&done.content)
 	if err != nil {

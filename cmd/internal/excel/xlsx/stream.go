@@ -1,4 +1,4 @@
-package excel
+package xlsx
 
 import (
 	"fmt"
@@ -28,27 +28,27 @@ type waitingRow struct {
 	cells  []any
 }
 
-// streamed has the sheet written row by row. Widths are set before it; the head
+// Streamed has the sheet written row by row. Widths are set before it; the head
 // ends with headDone, the sheet with endStream.
-func (s *sheet) streamed() { s.stream = &stream{below: map[int][]int{}} }
+func (s *Sheet) Streamed() { s.stream = &stream{below: map[int][]int{}} }
 
-// headDone begins to write the sheet out: what stands before the rows in its
+// HeadDone begins to write the sheet out: what stands before the rows in its
 // file is set now.
-func (s *sheet) headDone(lastHead int) {
+func (s *Sheet) HeadDone(lastHead int) {
 	t := s.stream
-	t.rows = s.rowWriter(s.name, func(file *excelize.File, name string) error {
+	t.rows = s.in.rowWriter(s.Name, func(file *excelize.File, name string) error {
 		return s.front(file, name, lastHead)
 	})
 	for _, w := range t.waiting {
-		s.do(t.rows.setRow(w.row, w.cells, 0, excelize.RowOpts{Height: w.height}))
+		s.in.Do(t.rows.setRow(w.row, w.cells, 0, excelize.RowOpts{Height: w.height}))
 	}
 	t.waiting = nil
 }
 
 // front sets what stands before the rows: fitting to the page, what stays in
 // sight, the columns.
-func (s *sheet) front(file *excelize.File, name string, lastHead int) error {
-	fit := s.scale == 0
+func (s *Sheet) front(file *excelize.File, name string, lastHead int) error {
+	fit := s.Scale == 0
 	if err := file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
@@ -57,12 +57,12 @@ func (s *sheet) front(file *excelize.File, name string, lastHead int) error {
 			return err
 		}
 	}
-	for i := len(s.widths) - 1; i >= 0; i-- { // excelize puts each before those it has
-		column := columnName(i + 1)
-		if err := file.SetColWidth(name, column, column, s.widths[i]); err != nil {
+	for i := len(s.Widths) - 1; i >= 0; i-- { // excelize puts each before those it has
+		column := ColumnName(i + 1)
+		if err := file.SetColWidth(name, column, column, s.Widths[i]); err != nil {
 			return err
 		}
-		shown, err := s.file.GetColVisible(s.name, column)
+		shown, err := s.in.File.GetColVisible(s.Name, column)
 		if err != nil {
 			return err
 		}
@@ -75,35 +75,35 @@ func (s *sheet) front(file *excelize.File, name string, lastHead int) error {
 	return nil
 }
 
-// endStream finishes the worksheet. Page set-up, filters and links come before.
-func (s *sheet) endStream() {
+// EndStream finishes the worksheet. Page set-up, filters and links come before.
+func (s *Sheet) EndStream() {
 	t := s.stream
-	s.do(t.rows.end())
+	s.in.Do(t.rows.end())
 	if t.bars { // the row writer leaves them out
 		// From below: rows above a merged cell are then made without room for cells.
 		for _, m := range slices.Backward(t.merged) {
-			s.do(s.file.MergeCell(s.name, m[0], m[1]))
+			s.in.Do(s.in.File.MergeCell(s.Name, m[0], m[1]))
 		}
 		return
 	}
 	// Merging thousands of cells otherwise takes its time.
-	writer, err := s.file.NewStreamWriter(s.name)
-	s.do(err)
+	writer, err := s.in.File.NewStreamWriter(s.Name)
+	s.in.Do(err)
 	if err != nil {
 		return
 	}
 	for _, m := range t.merged {
-		s.do(writer.MergeCell(m[0], m[1]))
+		s.in.Do(writer.MergeCell(m[0], m[1]))
 	}
-	s.do(writer.Flush())
+	s.in.Do(writer.Flush())
 }
 
 // rowWriter begins the rows of a worksheet of the report.
-func (b *book) rowWriter(sheet string, front func(*excelize.File, string) error) *rowWriter {
+func (b *Book) rowWriter(sheet string, front func(*excelize.File, string) error) *rowWriter {
 	name := ""
-	for id, title := range b.file.GetSheetMap() {
+	for id, title := range b.File.GetSheetMap() {
 		if title == sheet {
-			name = fmt.Sprintf("xl/worksheets/sheet%d.xml", id)
+			name = partName(id)
 		}
 	}
 	w := newRowWriter(name, front, &b.deflaters)
@@ -114,8 +114,21 @@ func (b *book) rowWriter(sheet string, front func(*excelize.File, string) error)
 	return w
 }
 
+// partName is the file of a worksheet in the package.
+func partName(id int) string { return fmt.Sprintf("xl/worksheets/sheet%d.xml", id) }
+
+// title is the name of the worksheet in a file of the package.
+func (b *Book) title(part string) string {
+	for id, title := range b.File.GetSheetMap() {
+		if partName(id) == part {
+			return title
+		}
+	}
+	return ""
+}
+
 // abandonRows lets the rows go that are still being written.
-func (b *book) abandonRows() {
+func (b *Book) abandonRows() {
 	for _, w := range b.rows {
 		_, _ = w.wait() // whoever wanted them has had the error
 	}
@@ -147,7 +160,7 @@ func (t *stream) join(column, last, row, lastRow, style int) {
 		}
 	}
 	if column != last || row != lastRow {
-		t.merged = append(t.merged, [2]string{address(column, row, false), address(last, lastRow, false)})
+		t.merged = append(t.merged, [2]string{Address(column, row, false), Address(last, lastRow, false)})
 	}
 }
 

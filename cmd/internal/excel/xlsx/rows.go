@@ -1,4 +1,4 @@
-package excel
+package xlsx
 
 import (
 	"bytes"
@@ -53,7 +53,7 @@ func (w *rowWriter) setRow(row int, cells []any, size int, options excelize.RowO
 			return err
 		}
 	}
-	if err := w.writer.SetRow(address(1, row, false), cells, options); err != nil {
+	if err := w.writer.SetRow(Address(1, row, false), cells, options); err != nil {
 		return err
 	}
 	if w.size += size; w.size < pieceSize {
