@@ -68,6 +68,7 @@ func (b *book) addSheets() {
 		b.writeStatistics()
 	}
 	b.writeModels()
+	b.writeTie()
 	b.writeToComplete()
 	endData()
 	b.writeOrigin()
@@ -88,7 +89,7 @@ func sheetNames(r *view.Report) []string {
 	if !r.OfCommittees() {
 		all = append(all, names.Statistics)
 	}
-	return append(append(all, modelSheets(r)...), names.ToComplete, names.Sources)
+	return append(append(append(all, modelSheets(r)...), tieSheets(r)...), names.ToComplete, names.Sources)
 }
 
 // describe sets the document's properties.

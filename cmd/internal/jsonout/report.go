@@ -31,6 +31,9 @@ type jsonTail struct {
 	Models  []jsonYearModel `json:"models,omitempty"`
 	Spread  *jsonSpread     `json:"spread,omitempty"`
 
+	Units      []jsonUnit      `json:"units,omitempty"`
+	Assessment *jsonAssessment `json:"assessment,omitempty"`
+
 	Discipline jsonDiscipline `json:"discipline"`
 	Roster     *jsonRoster    `json:"roster"` // null: of committees' own meetings
 
@@ -136,7 +139,8 @@ func beginTail(r *view.Report, kept []scoring.CellDiscipline, p *text.Printer) <
 	made := make(chan jsonMade, 1)
 	go func() {
 		tail := jsonTail{
-			Summary: summaryOf(r), Targets: targetsOf(r), Lists: listsOf(r, p), Models: modelsOf(r, p), Spread: spreadOf(r), jsonOrigin: originOf(r),
+			Summary: summaryOf(r), Targets: targetsOf(r), Lists: listsOf(r, p), Models: modelsOf(r, p), Spread: spreadOf(r), Units: unitsOf(r.Result.Excellent),
+			Assessment: assessmentOf(r), jsonOrigin: originOf(r),
 		}
 		var wait sync.WaitGroup
 		wait.Go(func() { tail.Discipline, tail.Roster = disciplineOf(r, kept), rosterOf(r) })

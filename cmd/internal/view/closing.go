@@ -19,6 +19,7 @@ func (r *Report) Closing(p *text.Printer) []string {
 	lines = AppendNew(lines, r.UnaskedKinds(p))
 	lines = append(lines, r.listLines(p)...)
 	lines = append(lines, r.SpreadLines(p)...)
+	lines = append(lines, r.UnitLines(p)...)
 	if len(r.Result.Rule) > 0 {
 		lines = append(lines, p.Text("report.rule", "rule", r.Result.Rule))
 	}
