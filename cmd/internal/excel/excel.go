@@ -74,6 +74,9 @@ func (b *book) addSheets() {
 	b.writeOrigin()
 }
 
+// ErrTooLarge says that a report is larger than what is read back of one.
+var ErrTooLarge = xlsx.ErrTooLarge
+
 // signedSheets are those that go out with the report; the others are its annex.
 func signedSheets(r *view.Report) []string {
 	all := []string{names.Classification}
