@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/reading/words"
-	"chibo/criteria"
 )
 
 // lookBelow is how many rows below a head are asked what a column holds.
@@ -135,7 +134,7 @@ func holdsPoints(g *Grid, h *Header, col int) bool {
 		if g.Text(row, h.At(words.CriterionRole)) == "" {
 			continue
 		}
-		if p, ok := pointsOf(g.Text(row, col)); ok && p != 0 {
+		if p, ok := PointsIn(g.Text(row, col)); ok && p != 0 {
 			points++
 		}
 		titles++
@@ -208,10 +207,4 @@ func (r *Reader) titlesIn(g *Grid, h *Header, col int) (count int) {
 // IsTitle reports whether a text is the whole title of a criterion of a set.
 func (r *Reader) IsTitle(set int, text string) bool {
 	return slices.ContainsFunc(r.Titled(set, r.WithoutID(text)), func(l Line) bool { return l.Leaf >= 0 })
-}
-
-// pointsOf reads full marks, with their unit or without.
-func pointsOf(text string) (criteria.Points, bool) {
-	p, err := criteria.ParsePoints(words.WithoutUnit(text))
-	return p, err == nil
 }
