@@ -13,6 +13,8 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
+	"chibo/scoring/wire"
 )
 
 // ErrOrigin says that a text is not what a report holds of its making.
@@ -56,20 +58,20 @@ type wireLesson struct {
 }
 
 type wireFile struct {
-	Name   string               `json:"name"`
-	SHA256 string               `json:"sha256,omitempty"`
-	Size   int64                `json:"size,omitempty"`
-	Role   FileRole             `json:"role,omitempty"`
-	Sheets []wireSheet          `json:"sheets,omitempty"`
-	Left   *scoring.WireMessage `json:"left,omitempty"`
+	Name   string        `json:"name"`
+	SHA256 string        `json:"sha256,omitempty"`
+	Size   int64         `json:"size,omitempty"`
+	Role   FileRole      `json:"role,omitempty"`
+	Sheets []wireSheet   `json:"sheets,omitempty"`
+	Left   *wire.Message `json:"left,omitempty"`
 }
 
 type wireSheet struct {
-	Name     string                `json:"name"`
-	Layout   scoring.Layout        `json:"layout,omitempty"`
-	Meetings int                   `json:"meetings,omitempty"`
-	Left     *scoring.WireMessage  `json:"left,omitempty"`
-	Notes    []scoring.WireMessage `json:"notes,omitempty"`
+	Name     string         `json:"name"`
+	Layout   scoring.Layout `json:"layout,omitempty"`
+	Meetings int            `json:"meetings,omitempty"`
+	Left     *wire.Message  `json:"left,omitempty"`
+	Notes    []wire.Message `json:"notes,omitempty"`
 }
 
 // Origin writes what ReadOrigin reads.
@@ -148,7 +150,7 @@ func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language,
 		r.Taught = append(r.Taught, taught.Lesson{Kind: l.Kind, Text: l.Text, As: l.As})
 	}
 	if head.Spread {
-		r.Spread = scoring.SpreadOf(result)
+		r.Spread = analysis.SpreadOf(result)
 	}
 	for _, line := range texts[1:] {
 		var w wireFile
@@ -178,7 +180,7 @@ func packFile(f File) wireFile {
 	for _, s := range f.Sheets {
 		sheet := wireSheet{Name: s.Name, Layout: s.Layout, Meetings: s.Meetings, Left: packLeft(s.Left)}
 		for _, note := range s.Notes {
-			sheet.Notes = append(sheet.Notes, scoring.WireMessage(note))
+			sheet.Notes = append(sheet.Notes, wire.Message(note))
 		}
 		w.Sheets = append(w.Sheets, sheet)
 	}
@@ -197,15 +199,15 @@ func (w wireFile) unpack() File {
 	return f
 }
 
-func packLeft(m diag.Message) *scoring.WireMessage {
+func packLeft(m diag.Message) *wire.Message {
 	if m.IsZero() {
 		return nil
 	}
-	w := scoring.WireMessage(m)
+	w := wire.Message(m)
 	return &w
 }
 
-func unpackLeft(w *scoring.WireMessage) diag.Message {
+func unpackLeft(w *wire.Message) diag.Message {
 	if w == nil {
 		return diag.Message{}
 	}

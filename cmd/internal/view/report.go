@@ -5,6 +5,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // OfCommittees reports whether the report is of the committees' own meetings: a
@@ -43,7 +44,7 @@ type Report struct {
 	Problems   []diag.Problem // of the whole run, sorted
 	Files      []File         // every input file
 	Letterhead Letterhead
-	Spread     *scoring.Spread      // between committees, in a merge; nil: not told
+	Spread     *analysis.Spread     // between committees, in a merge; nil: not told
 	Version    string               // of the program
 	Date       criteria.Date        // of the files: the same for the same inputs
 	Dated      criteria.Date        // of the document; zero: it is to be filled in
