@@ -45,6 +45,7 @@ type wireOrigin struct {
 	Revision   *Revision     `json:"revision,omitempty"`
 	Overlaps   []Overlap     `json:"overlaps,omitempty"`
 	Spread     bool          `json:"spread,omitempty"`
+	Ranks      bool          `json:"ranks,omitempty"`
 	Letterhead Letterhead    `json:"letterhead"`
 	Taught     []wireLesson  `json:"taught,omitempty"`
 	Files      int           `json:"files"`
@@ -80,7 +81,7 @@ type wireSheet struct {
 func (r *Report) Origin(language text.Language, sum hash.Hash) ([]string, error) {
 	head := wireOrigin{
 		Version: originVersion, Layout: layoutVersion, Language: language, Program: r.Version, Edition: r.Edition, Number: r.Number, Revision: r.Revision, Overlaps: r.Overlaps,
-		Spread: r.Spread != nil, Letterhead: r.Letterhead, Files: len(r.Files),
+		Spread: r.Spread != nil, Ranks: r.Ranks, Letterhead: r.Letterhead, Files: len(r.Files),
 	}
 	if !r.Date.IsZero() {
 		head.Date = r.Date.String()
@@ -131,7 +132,7 @@ func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language,
 	}
 	r := &Report{
 		Result: result, Problems: result.Problems, Letterhead: head.Letterhead, Version: head.Program,
-		Edition: head.Edition, Number: head.Number, Revision: head.Revision, Overlaps: head.Overlaps,
+		Edition: head.Edition, Number: head.Number, Revision: head.Revision, Overlaps: head.Overlaps, Ranks: head.Ranks,
 	}
 	for _, d := range []struct {
 		text string
