@@ -50,7 +50,7 @@ type Report struct {
 	Dated      criteria.Date        // of the document; zero: it is to be filled in
 	Typed      map[string]FieldCell // what was filled in on the finished workbook, by the fields' names
 	Discipline bool                 // tables of text tell the discipline of meeting too
-	Ranks      bool                 // notices tell the cell's rank
+	Ranks      bool                 // the list to sign and the notices tell ranks
 	Edition    int                  // which version of the period's report this is; 0: the first
 	Number     string               // of the document, where it is known: 45-BC/ĐU
 	Revision   *Revision            // of a version that was closed; nil: this is none
