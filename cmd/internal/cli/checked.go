@@ -13,7 +13,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // A checked report was made again of what it carries, and compared with that.
@@ -23,9 +23,13 @@ type checked struct {
 	report  *view.Report
 	pages   *pages.Outcome
 	fields  []view.FilledField
-	carried []scoring.CellDifference
+	carried []compare.CellDifference
 	set     string // a criteria set that is not what its hash says; empty: none
 }
+
+// otherLayout is the message about a report that an earlier or later program laid
+// out in another way: it cannot be made again, altered or not.
+const otherLayout = "report-other-layout"
 
 // checkReport reads a report and compares it with what follows of its data. The
 // error says why it cannot be read, or made again.
@@ -37,6 +41,9 @@ func checkReport(path string) (*checked, error) {
 	made, language, err := view.ReadOrigin(own.Origin, own.Result)
 	if err != nil {
 		return nil, cannot("report-without-origin", "file", own.Name)
+	}
+	if view.OtherLayout(own.Origin) {
+		return nil, cannot(otherLayout, "file", own.Name, "its", made.Version, "program", Version)
 	}
 	c := &checked{own: own, report: made}
 	p := made.Printer(language)
@@ -50,7 +57,7 @@ func checkReport(path string) (*checked, error) {
 	if err := c.acceptStale(p, typed); err != nil {
 		return nil, err
 	}
-	c.carried, c.set = scoring.Recheck(own.Result), scoring.RecheckSets(own.Result)
+	c.carried, c.set = compare.Recheck(own.Result), compare.RecheckSets(own.Result)
 	own.Book = nil // the file is no longer needed
 	return c, nil
 }
