@@ -15,7 +15,7 @@ import (
 // Vietnamese party document whatever language the program speaks.
 func Criteria(w io.Writer, set *criteria.Set) error {
 	b := newBook(text.New(text.Vietnamese))
-	defer func() { _ = b.file.Close() }() // nothing of it is on disk
+	defer b.made.File.Close()
 	b.do(b.file.SetDefaultFont(font))
 	b.do(b.file.SetSheetName("Sheet1", names.CriteriaForm))
 	_, err := b.file.NewSheet(names.Settings)

@@ -39,7 +39,7 @@ type yearColumn struct {
 // the first one.
 func YearForm(w io.Writer, y Year) error {
 	b := newBook(text.New(text.Vietnamese))
-	defer func() { _ = b.file.Close() }() // nothing of it is on disk
+	defer b.made.File.Close()
 	b.do(b.file.SetDefaultFont(font))
 	l := newLists(b)
 	var taken []string
