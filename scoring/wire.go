@@ -25,6 +25,7 @@ type wireHead struct {
 
 	Villages []wireVillage   `json:"villages,omitempty"`
 	Like     []LikeUnits     `json:"units,omitempty"`
+	Sizes    []int           `json:"sizes,omitempty"`
 	Assessed *wireAssessment `json:"assessment,omitempty"`
 }
 
@@ -49,7 +50,7 @@ func Export(r *Result, issuer Issuer) ([]string, error) {
 // ExportEach is Export that hands the texts over one by one: those of a
 // province together are larger than the result itself.
 func ExportEach(r *Result, issuer Issuer, put func(text string)) error {
-	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages), Like: r.Like, Assessed: packAssessment(r.Assessment)}
+	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages), Like: r.Like, Sizes: r.Sizes, Assessed: packAssessment(r.Assessment)}
 	for _, set := range r.Sets {
 		head.Sets = append(head.Sets, packSet(set))
 	}

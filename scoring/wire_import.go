@@ -62,7 +62,7 @@ func (i *importing) head(text string) error {
 	if err != nil {
 		return ErrWire
 	}
-	r := &Result{Period: period, Villages: unpackVillages(head.Villages), Like: head.Like}
+	r := &Result{Period: period, Villages: unpackVillages(head.Villages), Like: head.Like, Sizes: head.Sizes}
 	sound := false
 	if r.Assessment, sound = head.Assessed.unpack(); !sound {
 		return ErrWire
