@@ -10,6 +10,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // How long the lists of a notice may be, so that it stays on one page.
@@ -42,7 +43,7 @@ func NewNotices(r *view.Report, p *text.Printer) *Notices {
 	for i := range r.Result.Cells {
 		name := r.Result.Cells[i].Cell.Committee
 		if _, known := n.means[name]; !known {
-			score, cells := r.Result.CommitteeMean(name)
+			score, cells := analysis.CommitteeMean(r.Result, name)
 			n.means[name] = committeeMean{score, cells}
 		}
 	}
@@ -104,7 +105,7 @@ func (d *document) placeOf(c *scoring.CellResult, mean committeeMean) string {
 	if !d.report.Ranks || !c.Rank.Known {
 		return place
 	}
-	if within, of := d.report.Result.RankWithin(c); of < d.report.Result.Summary.Graded {
+	if within, of := analysis.RankWithin(d.report.Result, c); of < d.report.Result.Summary.Graded {
 		return place + " " + d.p.Text("doc.notice.rank.within", "within", within.Value, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
 	}
 	return place + " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
@@ -149,7 +150,7 @@ func noticeTotal(m *scoring.MeetingResult, p *text.Printer) string {
 
 // noticeLosses lists where points were lost, the heaviest first.
 func (d *document) noticeLosses(c *scoring.CellResult) {
-	losses := scoring.LossesOf(d.report.Result, c)
+	losses := analysis.LossesOf(d.report.Result, c)
 	if len(losses) == 0 {
 		return
 	}
