@@ -99,7 +99,11 @@ func (r *reader) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 func (r *reader) speaksAbove(g *heads.Grid, h *heads.Header) bool {
 	for row := range h.Bottom + 1 {
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			if text := r.At(g, row, col); text != r.Blank && len(text.Text) < 200 && r.Vocabulary.Scoring.Scores(r.KeyOf(text)) {
+			text := r.At(g, row, col)
+			if text == r.Blank || len(text.Text) >= 200 {
+				continue
+			}
+			if key := r.KeyOf(text); r.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && r.Vocabulary.Scoring.Scores(key) {
 				return true
 			}
 		}

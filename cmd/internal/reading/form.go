@@ -115,8 +115,11 @@ type formLine struct {
 // classify finds what a row is: a criterion, a total, a stated grade, or something
 // that is no data.
 func (f *form) classify(row int) formLine {
-	headers := heads.RowHeads{Id: f.Heads.At(f.Grid, row, f.Columns.Ordinal), Title: f.Heads.At(f.Grid, row, f.Columns.Criterion)}
+	headers := f.outerTitle(row, heads.RowHeads{Id: f.Heads.At(f.Grid, row, f.Columns.Ordinal), Title: f.Heads.At(f.Grid, row, f.Columns.Criterion)})
 	id, title := headers.Id.Text, headers.Title.Text
+	if id == "" && title == "" {
+		title = f.labelBefore(row)
+	}
 	line := formLine{found: f.lineOf(headers)}
 	line.self, line.review = f.marks(row)
 	marked := heads.HoldsSomething(line.self) || heads.HoldsSomething(line.review)
@@ -130,8 +133,8 @@ func (f *form) classify(row int) formLine {
 	case found.Group >= 0:
 		line.class, f.tiers = heads.GroupedRow, -1
 	case f.isTier(row, &line, title):
-	case f.isTotal(id, title):
-		if line.class = heads.SubtotalRow; f.isGrandTotal(row, id, title) {
+	case f.isTotal(id, title), f.sumsAll(row, id+" "+title):
+		if line.class = heads.SubtotalRow; f.isGrandTotal(row, id, title) || f.sumsAll(row, id+" "+title) {
 			line.class = heads.TotalRow
 		}
 	case f.isGrade(id, title):

@@ -43,6 +43,9 @@ func (r *reader) cellOf(g *heads.Grid, b heads.Extent, labels []heads.Label) (in
 			return cell, diag.Problem{}, true
 		}
 	}
+	if row, col, found := r.CellsAcross(g, b.Header); found {
+		return -1, diag.New(diag.NoCell, "transposed", g.Pos(row, col), "name", g.Text(row, col)), false
+	}
 	return -1, diag.New(diag.NoCell, "", g.SheetPos()), false
 }
 

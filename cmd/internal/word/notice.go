@@ -27,6 +27,7 @@ type Notices struct {
 	report *view.Report
 	p      *text.Printer
 	foot   string
+	packed packedParts
 	means  map[string]committeeMean // by the committee's name
 }
 
@@ -40,6 +41,7 @@ type committeeMean struct {
 // NewNotices prepares the notices of a report.
 func NewNotices(r *view.Report, p *text.Printer) *Notices {
 	n := &Notices{report: r, p: p, foot: view.FooterText(r, p), means: map[string]committeeMean{}}
+	n.packed = (&document{report: r, p: p, foot: n.foot}).pack()
 	for i := range r.Result.Cells {
 		name := r.Result.Cells[i].Cell.Committee
 		if _, known := n.means[name]; !known {
@@ -55,7 +57,7 @@ func NewNotices(r *view.Report, p *text.Printer) *Notices {
 // what to do next. The same report gives the same bytes.
 func (n *Notices) Write(w io.Writer, cell int) error {
 	r, p := n.report, n.p
-	d := &document{report: r, p: p, foot: n.foot}
+	d := &document{report: r, p: p, foot: n.foot, packed: n.packed}
 	c := &r.Result.Cells[cell]
 	d.letterhead(p.Text("doc.notice.number"), p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
 	d.paragraph(p.Text("doc.notice.to", "cell", r.CellName(c, p)), run{bold: true, align: "center", after: 6})
