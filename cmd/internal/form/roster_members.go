@@ -27,7 +27,7 @@ func countedColumns() (columns []rosterColumn) {
 // It holds no member's name.
 func CountedRoster(w io.Writer, settings []Setting, cells []scoring.PartyCell) error {
 	b := newBook(text.New(text.Vietnamese))
-	defer b.file.Close()
+	defer b.made.File.Close()
 	b.do(b.file.SetDefaultFont(font))
 	l := newLists(b)
 	columns := countedColumns()
