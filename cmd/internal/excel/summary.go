@@ -47,7 +47,7 @@ func (b *book) writeSummary(place classified) {
 	s.Skip(1)
 	s.targets(targetTable{list: place, committees: byCommittee, kinds: byKind, last: max(last, targetResult)})
 	s.spread(last)
-	for _, line := range b.report.UnitLines(b.p) {
+	for _, line := range append(b.report.OrganisationLines(b.p), b.report.UnitLines(b.p)...) {
 		s.remark(last, line)
 	}
 	s.charts(byCommittee, byKind)
