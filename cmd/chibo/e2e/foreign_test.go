@@ -66,8 +66,8 @@ func readForeign(t *testing.T, program, path string) (fault, outcome string) {
 		return fmt.Sprintf("exit status %d", e.status), "faulty"
 	case err != nil:
 		return "no JSON: " + err.Error(), "faulty"
-	case peak.took > peak.limit():
-		return fmt.Sprintf("takes %v", peak.took), "faulty"
+	case peak.cpu > boundCPU:
+		return fmt.Sprintf("takes %v of the processor", peak.cpu), "faulty"
 	case peak.memory > boundMemory:
 		return fmt.Sprintf("takes %d MiB", peak.memory>>20), "faulty"
 	}

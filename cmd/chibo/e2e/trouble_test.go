@@ -26,6 +26,7 @@ type shop struct {
 	env   []string            // beyond what the test has
 	set   func(cmd *exec.Cmd) // how the process is started; nil: as it is
 	while func(process int)   // called again and again until it has ended; nil: not
+	cpu   time.Duration       // of the last run with a while, on the processor
 }
 
 // newShop writes three cells' sheets of one quarter.
@@ -70,6 +71,7 @@ func (s *shop) run(args ...string) ending {
 	if s.while == nil {
 		return ending{s.status(cmd.Run(), ctx), stdout.String(), stderr.String()}
 	}
+	defer func() { s.cpu = cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime() }()
 	if err := cmd.Start(); err != nil {
 		s.t.Fatal(err)
 	}

@@ -104,10 +104,10 @@ func carriedText(v *view.Verification, w io.Writer, p *text.Printer, say sayer) 
 		return
 	}
 	say(0, "verify.carried.bad", "count", len(v.Carried))
-	cellsText(v, w, p, v.Carried)
+	cellsText(w, p, v.Carried)
 }
 
-func cellsText(v *view.Verification, w io.Writer, p *text.Printer, cells []compare.CellDifference) {
+func cellsText(w io.Writer, p *text.Printer, cells []compare.CellDifference) {
 	for _, c := range cells {
 		line := view.CellLine(c, p)
 		if len(c.Sums) == 2 {
@@ -138,5 +138,5 @@ func resultsText(v *view.Verification, w io.Writer, p *text.Printer, say sayer) 
 		return
 	}
 	say(0, "verify.results.bad", "count", len(v.Results), "code", v.Fresh)
-	cellsText(v, w, p, v.Results)
+	cellsText(w, p, v.Results)
 }
