@@ -15,7 +15,7 @@ import (
 const listedInBook = 300
 
 // listTables write whom the rules praise and remind, each list below its rule.
-func (s *sheet) listTables(list classified) {
+func (s analysisPage) listTables(list classified) {
 	for _, l := range s.report.Result.Lists {
 		title := s.p.Text("excel.list.cells", "title", diag.Msg("list."+string(l.Kind)), "count", len(l.Entries), "rule", s.report.ListRule(l, s.p))
 		s.topicTitle(title)
@@ -34,7 +34,7 @@ func (s *sheet) listTables(list classified) {
 	}
 }
 
-func (s *sheet) listedCell(number int, l scoring.CellList, e scoring.ListEntry, list classified) {
+func (s analysisPage) listedCell(number int, l scoring.CellList, e scoring.ListEntry, list classified) {
 	cell := &s.report.Result.Cells[e.Cell]
 	name := cell.Cell.Name
 	if s.report.Grouped() {

@@ -3,7 +3,7 @@ package excel
 import "chibo/cmd/internal/excel/xlsx"
 
 // spread writes the spread below the counts.
-func (s *sheet) spread(last int) {
+func (s summaryPage) spread(last int) {
 	lines := s.report.SpreadLines(s.p)
 	if len(lines) > 0 {
 		s.Skip(1)

@@ -7,7 +7,7 @@ import (
 )
 
 // revisionFacts tell what has changed since the version replaced.
-func (s *sheet) revisionFacts() {
+func (s sourcesPage) revisionFacts() {
 	s.overlapFacts()
 	v := s.report.Revision
 	if v == nil {
@@ -33,7 +33,7 @@ func (s *sheet) revisionFacts() {
 }
 
 // overlapFacts tell of closed reports with which this one does not agree.
-func (s *sheet) overlapFacts() {
+func (s sourcesPage) overlapFacts() {
 	lines := s.report.OverlapLines(s.p)
 	if len(lines) == 0 {
 		return

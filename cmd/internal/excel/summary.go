@@ -11,6 +11,9 @@ import (
 	"chibo/scoring"
 )
 
+// A summaryPage has the counts, shares and targets.
+type summaryPage struct{ *sheet }
+
 // writeSummary writes counts and shares by committee and by kind, the targets,
 // and charts.
 func (b *book) writeSummary(place classified) {
@@ -20,7 +23,7 @@ func (b *book) writeSummary(place classified) {
 		widths = append(widths, 9.5)
 	}
 	last := 4 + 2*grades
-	s := b.sheet(names.Summary, append(widths, 11, 4, 16, 60)...)
+	s := summaryPage{b.sheet(names.Summary, append(widths, 11, 4, 16, 60)...)}
 	s.Printed = last
 	s.Merge(1, last, strings.ToUpper(b.p.Text("excel.summary")), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(1)
@@ -62,7 +65,7 @@ type part struct {
 
 // countsTable writes one table and returns its rows below the head; the last
 // one is the total. The parts are found in the given column of the list.
-func (s *sheet) countsTable(title string, parts []part, place classified, column int) rowRange {
+func (s summaryPage) countsTable(title string, parts []part, place classified, column int) rowRange {
 	s.countsHead(title)
 	first := s.Row
 	for _, p := range parts {
@@ -72,7 +75,7 @@ func (s *sheet) countsTable(title string, parts []part, place classified, column
 	return rowRange{first, s.Row - 1}
 }
 
-func (s *sheet) countsHead(title string) {
+func (s summaryPage) countsHead(title string) {
 	grades, look := s.report.Grades(), xlsx.HeadStyle()
 	bottom, n := s.Row+1, len(s.report.Grades())
 	for i, text := range []string{title, s.p.Text("excel.cells"), s.p.Text("excel.graded")} {
@@ -93,7 +96,7 @@ func (s *sheet) countsHead(title string) {
 
 // countsRow writes one row of counts as formulas on the list; a part without a
 // name is all of them.
-func (s *sheet) countsRow(p part, place classified, column int, look xlsx.Style) {
+func (s summaryPage) countsRow(p part, place classified, column int, look xlsx.Style) {
 	n := len(s.report.Grades())
 	title := p.name
 	if title == "" {
@@ -119,7 +122,7 @@ func (s *sheet) countsRow(p part, place classified, column int, look xlsx.Style)
 }
 
 // gradeHeadRow is the row of grade words nearest above: that of the table.
-func (s *sheet) gradeHeadRow() int {
+func (s summaryPage) gradeHeadRow() int {
 	for row := s.Row - 1; row > 0; row-- {
 		value, err := s.File.GetCellValue(s.Name, xlsx.Address(4, row, false))
 		s.Do(err)
@@ -130,7 +133,7 @@ func (s *sheet) gradeHeadRow() int {
 	return 1
 }
 
-func (s *sheet) shareCell(column, count, value, base int, look xlsx.Style) {
+func (s summaryPage) shareCell(column, count, value, base int, look xlsx.Style) {
 	look.Format = xlsx.PercentFormat
 	if base == 0 {
 		s.Text(column, s.p.Text("report.none"), look)
