@@ -14,7 +14,7 @@ import (
 func (s listPage) groupRow(l view.Line, c listColumns) {
 	look := xlsx.GroupStyle()
 	s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-	name := view.GroupName(l.Group, s.p)
+	name := s.report.GroupName(l.Group, s.p)
 	s.Merge(2, c.lastSeen, name, look)
 	s.NextLines(s.Lines(name, s.Width(2, c.lastSeen)))
 }
@@ -84,10 +84,8 @@ func (b *book) committeeName(name string) string {
 	if counted, found := b.committees[naming.CommitteeKey(name)]; found {
 		name = counted
 	}
-	return b.groupName(name)
+	return b.report.GroupName(name, b.p)
 }
-
-func (b *book) groupName(name string) string { return b.report.GroupName(name, b.p) }
 
 // kindName is committeeName for kinds.
 func (b *book) kindName(name string) string {
@@ -259,7 +257,7 @@ func (s listPage) footnotes(last int) {
 	if rule := s.report.Result.Rule; len(rule) > 0 {
 		notes = append(notes, s.p.Text("report.rule", "rule", rule))
 	}
-	notes = append(notes, s.report.ThematicLines(s.p)...)
+	notes = append(notes, view.ThematicLines(s.report, s.p)...)
 	for _, set := range s.report.Result.Sets {
 		if notice := view.NoticeOf(set, s.p); notice != "" && set.Standing == criteria.Sample {
 			notes = append(notes, notice)

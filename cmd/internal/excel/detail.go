@@ -2,7 +2,6 @@ package excel
 
 import (
 	"fmt"
-	"path"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -10,7 +9,6 @@ import (
 	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
-	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -178,7 +176,7 @@ func (s detailPage) detailRow(number int, c *scoring.CellResult, m *scoring.Meet
 	if d := m.Decision; d != nil {
 		notes = strings.TrimPrefix(notes+"; ", "; ") + view.DecisionText(d.Decisions, m.Total, s.report.MeetingGradeTitle(m, m.Grade), s.p)
 	}
-	file, worksheet := sourcesText(m)
+	file, worksheet := view.SourcesText(m)
 	s.Text(column+behindNotes, notes, xlsx.TextStyle())
 	oneLine := xlsx.TextStyle()
 	oneLine.Single = true // the list of files stands under Nguồn; here they do not make the rows higher
@@ -236,18 +234,4 @@ func (s detailPage) totalCell(column int, m *scoring.MeetingResult) {
 		}
 	}
 	s.Points(column, m.Total, look)
-}
-
-// sourcesText names the files and worksheets a meeting comes from.
-func sourcesText(m *scoring.MeetingResult) (files, worksheets string) {
-	var fileList, sheetList []string
-	for _, source := range m.Sources {
-		fileList = view.AppendNew(fileList, path.Base(text.Plain(source.File))) // the whole path stands under Nguồn
-		worksheet := text.Plain(source.Sheet)
-		if source.Row > 0 {
-			worksheet = fmt.Sprintf("%s:%d", worksheet, source.Row)
-		}
-		sheetList = view.AppendNew(sheetList, worksheet)
-	}
-	return strings.Join(fileList, "; "), strings.Join(sheetList, "; ")
 }

@@ -72,7 +72,7 @@ func (b *book) writeDiscipline() {
 	for _, l := range b.report.Lines() {
 		if l.Cell == nil {
 			s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-			s.Merge(2, disciplineNotes, view.GroupName(l.Group, s.p), xlsx.GroupStyle())
+			s.Merge(2, disciplineNotes, s.report.GroupName(l.Group, s.p), xlsx.GroupStyle())
 			s.NextLines(1)
 			continue
 		}

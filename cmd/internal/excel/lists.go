@@ -6,6 +6,7 @@ import (
 	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -17,7 +18,7 @@ const listedInBook = 300
 // listTables write whom the rules praise and remind, each list below its rule.
 func (s analysisPage) listTables(list classified) {
 	for _, l := range s.report.Result.Lists {
-		title := s.p.Text("excel.list.cells", "title", diag.Msg("list."+string(l.Kind)), "count", len(l.Entries), "rule", s.report.ListRule(l, s.p))
+		title := s.p.Text("excel.list.cells", "title", diag.Msg("list."+string(l.Kind)), "count", len(l.Entries), "rule", view.ListRule(s.report, l, s.p))
 		s.topicTitle(title)
 		s.Join(5, analysisColumns, s.Row, xlsx.HeadStyle())
 		s.Heads(s.texts("report.column.number", "report.column.cell", "report.column.score", "report.column.grade", "excel.list.reasons"))
@@ -51,7 +52,7 @@ func (s analysisPage) listedCell(number int, l scoring.CellList, e scoring.ListE
 	s.Text(4, grade, xlsx.MidStyle())
 	reasons := "" // a list of one rule says it above
 	if len(l.Lines) > 1 {
-		reasons = strings.Join(s.report.ListReasons(l, e, s.p), "; ")
+		reasons = strings.Join(view.ListReasons(s.report, l, e, s.p), "; ")
 	}
 	s.Merge(5, analysisColumns, reasons, xlsx.TextStyle())
 	s.NextLines(max(s.Lines(name, s.Width(2, 2)), s.Lines(grade, s.Width(4, 4)), s.Lines(reasons, s.Width(5, analysisColumns))))

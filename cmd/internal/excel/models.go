@@ -27,7 +27,7 @@ type modelColumns struct{ grade, first, met, verdict, remarks int }
 // writeModels writes a list to sign for each of the year's models.
 func (b *book) writeModels() {
 	sheets := modelSheets(b.report)
-	for i, v := range b.report.ModelViews(b.p) {
+	for i, v := range view.ModelViewsOf(b.report, b.p) {
 		b.writeModel(sheets[i], v)
 	}
 }
@@ -80,7 +80,7 @@ func (s modelPage) metTitle(v view.ModelView) string {
 func (s modelPage) modelRow(v view.ModelView, l view.Line, c modelColumns, leaves []criteria.Leaf) {
 	if l.Cell == nil {
 		s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-		s.Merge(2, c.remarks, view.GroupName(l.Group, s.p), xlsx.GroupStyle())
+		s.Merge(2, c.remarks, s.report.GroupName(l.Group, s.p), xlsx.GroupStyle())
 		s.NextLines(1)
 		return
 	}

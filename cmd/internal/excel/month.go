@@ -114,7 +114,7 @@ func monthLines(r *view.Report, of view.Slot) (lines []view.Line) {
 func (s monthPage) monthRow(l view.Line, of view.Slot, notes int) {
 	if l.Cell == nil {
 		s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-		s.Merge(2, notes, view.GroupName(l.Group, s.p), xlsx.GroupStyle())
+		s.Merge(2, notes, s.report.GroupName(l.Group, s.p), xlsx.GroupStyle())
 		s.NextLines(1)
 		return
 	}

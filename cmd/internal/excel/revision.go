@@ -34,7 +34,7 @@ func (s sourcesPage) revisionFacts() {
 
 // overlapFacts tell of closed reports with which this one does not agree.
 func (s sourcesPage) overlapFacts() {
-	lines := s.report.OverlapLines(s.p)
+	lines := view.OverlapLines(s.report, s.p)
 	if len(lines) == 0 {
 		return
 	}

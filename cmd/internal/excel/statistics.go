@@ -41,7 +41,7 @@ func (b *book) writeStatistics() {
 	stats := scoring.StatsOf(b.report.Result)
 	s.statTable("roster.by-kind", "roster.kind", stats.Kinds, stats.RosterCounts, view.KindName)
 	if len(stats.ByCommittee) > 1 {
-		s.statTable("roster.by-committee", "roster.committee", stats.ByCommittee, stats.RosterCounts, view.GroupName)
+		s.statTable("roster.by-committee", "roster.committee", stats.ByCommittee, stats.RosterCounts, view.CommitteeName)
 	}
 	s.Skip(1)
 	for _, line := range view.RosterLines(stats, s.p) {

@@ -36,7 +36,7 @@ func (b *book) writeSummary(place classified) {
 	s.Skip(1)
 	committees := []part{}
 	for _, c := range b.report.Result.Committees {
-		committees = append(committees, part{b.groupName(c.Name), c.Summary})
+		committees = append(committees, part{b.report.GroupName(c.Name, b.p), c.Summary})
 	}
 	kinds := []part{}
 	for _, k := range b.report.Result.Kinds {

@@ -79,7 +79,7 @@ func (s summaryPage) targets(t targetTable) {
 	for i := range s.report.Result.Targets {
 		s.target(t, i)
 	}
-	for _, note := range view.AppendNew([]string{s.p.Text("excel.target.note")}, s.report.UnaskedKinds(s.p)) {
+	for _, note := range view.AppendNew([]string{s.p.Text("excel.target.note")}, view.UnaskedKinds(s.report, s.p)) {
 		s.Merge(1, t.last, note, xlsx.Style{Italic: true, Align: "left"})
 		s.NextLines(s.Lines(note, s.Width(1, t.last)))
 	}
@@ -109,7 +109,7 @@ func (s summaryPage) target(t targetTable, index int) {
 	row.below, row.look, row.remark = rowRange{}, xlsx.TextStyle(), ""
 	for _, c := range committees {
 		named := slices.IndexFunc(s.report.Result.Committees, func(k scoring.CommitteeSummary) bool { return k.Name == c.Name })
-		row.title, row.count, row.state, row.short = "– "+s.groupName(c.Name), c.TargetCount, c.State, c.Short(target)
+		row.title, row.count, row.state, row.short = "– "+s.report.GroupName(c.Name, s.p), c.TargetCount, c.State, c.Short(target)
 		row.which = fmt.Sprintf("(%s=%s)", t.list.column(t.list.committee), xlsx.Address(1, t.committees.first+named, true))
 		s.targetRow(row)
 	}

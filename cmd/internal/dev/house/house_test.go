@@ -19,15 +19,11 @@ func known() map[string]int {
 
 		"cmd/internal/reading.reader":  226,
 		"cmd/internal/cli.app":         142,
-		"cmd/internal/excel.sheet":     120,
 		"cmd/internal/printed.reader":  116,
 		"cmd/internal/form.blankSheet": 68,
-		"cmd/internal/view.Report":     64,
 		"criteria.parser":              64,
 		"scoring.scorer":               56,
 		"cmd/internal/reading.list":    52,
-		"cmd/internal/word.document":   48,
-		"cmd/internal/excel.book":      42,
 	}
 }
 
