@@ -1,6 +1,10 @@
 package scoring
 
-import "chibo/criteria"
+import (
+	"slices"
+
+	"chibo/criteria"
+)
 
 // An Assessment is what a set of periods made of the same cells in the same
 // period: the other half of a quarter's end.
@@ -14,6 +18,8 @@ type Assessed struct {
 	Status CellStatus
 	Score  criteria.Optional[criteria.Points] // decided, where it was
 	Grade  criteria.Optional[int]             // index into the assessment's Grades, decided where it was
+	// Undecided: the sheet is there, and what it states decides no grade.
+	Undecided bool
 }
 
 // A Tie says how a cell's grade of meetings stands to its assessment.
@@ -39,7 +45,8 @@ func AddAssessment(r, assessed *Result) {
 	}
 	for i := range r.Cells {
 		if other := at[r.Cells[i].Cell]; other != nil {
-			r.Cells[i].Assessed = &Assessed{Status: other.Status, Score: other.DecidedScore(), Grade: other.DecidedGrade()}
+			r.Cells[i].Assessed = &Assessed{Status: other.Status, Score: other.DecidedScore(), Grade: other.DecidedGrade(),
+				Undecided: slices.ContainsFunc(other.Meetings, func(m MeetingResult) bool { return m.Status == UndecidedSheet })}
 		}
 	}
 }

@@ -12,6 +12,7 @@ type wireAssessed struct {
 	Status CellStatus `json:"status"`
 	Score  *decimal   `json:"score,omitempty"`
 	Grade  *int       `json:"grade,omitempty"`
+	Open   bool       `json:"undecided,omitempty"`
 }
 
 func packAssessment(a *Assessment) *wireAssessment {
@@ -34,7 +35,7 @@ func packAssessed(a *Assessed) *wireAssessed {
 	if a == nil {
 		return nil
 	}
-	return &wireAssessed{a.Status, packPoints(a.Score), a.Grade.Pointer()}
+	return &wireAssessed{a.Status, packPoints(a.Score), a.Grade.Pointer(), a.Undecided}
 }
 
 // unpack reads a cell's part; false where its grade is none of the set's.
@@ -42,7 +43,7 @@ func (w *wireAssessed) unpack(assessment *Assessment) (*Assessed, bool) {
 	if w == nil {
 		return nil, true
 	}
-	a := &Assessed{Status: w.Status, Score: unpackPoints(w.Score), Grade: optional(w.Grade)}
+	a := &Assessed{Status: w.Status, Score: unpackPoints(w.Score), Grade: optional(w.Grade), Undecided: w.Open}
 	return a, assessment != nil && known(assessment.Set, a.Grade)
 }
 

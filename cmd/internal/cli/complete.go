@@ -8,6 +8,7 @@ import (
 
 	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/roster"
+	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -172,9 +173,12 @@ func (a *app) cellNames() []string {
 	}
 	var words []string
 	for _, cell := range roster.Cells {
-		words = append(words, cell.Name)
-		if cell.ID != cell.Name {
-			words = append(words, cell.ID+"\t"+cell.Name) // behind the tab stands what it is
+		name := text.Plain(cell.Name) // a shell prints what is offered as it is
+		if name == cell.Name {
+			words = append(words, name)
+		}
+		if cell.ID != cell.Name && cell.ID == text.Plain(cell.ID) {
+			words = append(words, cell.ID+"\t"+name) // behind the tab stands what it is
 		}
 	}
 	return words

@@ -62,6 +62,7 @@ func (p *formPlan) blanks(cell scoring.PartyCell) (blanks []form.Blank) {
 		for _, m := range months {
 			regular := blank
 			regular.Kind, regular.Month, regular.Set = scoring.Regular, m, p.sets[p.regular]
+			regular.Version = p.versions[p.regular]
 			regular.Sheet = p.texts.Text("blank.sheet.month", "month", m.Month)
 			if m.Span > 0 {
 				regular.Sheet = form.UnitSheet(m, p.texts.Value)
@@ -75,6 +76,7 @@ func (p *formPlan) blanks(cell scoring.PartyCell) (blanks []form.Blank) {
 	for _, span := range thematicSpans(p.period, months) {
 		thematic := blank
 		thematic.Kind, thematic.Set, thematic.Period = scoring.Thematic, p.sets[p.thematic], span
+		thematic.Version = p.versions[p.thematic]
 		if span.Kind == criteria.OneMonth {
 			thematic.Month = span.First
 		}

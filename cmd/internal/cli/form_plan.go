@@ -24,6 +24,7 @@ type formPlan struct {
 	oneBook   bool
 	thematic  int // index of the set of thematic meetings; -1: no such sheets
 	regular   int
+	versions  []string             // of the sets
 	texts     *text.Printer        // of forms: Vietnamese, whatever the program speaks
 	formCount int                  // how many forms the run is for
 	faulty    bool                 // some row of the roster has no form
@@ -99,6 +100,9 @@ func (a *app) planFormPeriod(p *formPlan, o *scoreOptions) error {
 // planKinds finds the sets that score regular and, where they are wanted,
 // thematic meetings.
 func (p *formPlan) planKinds(thematic bool) error {
+	for _, set := range p.sets {
+		p.versions = append(p.versions, set.Version())
+	}
 	p.regular = setOf(p.sets, criteria.RegularMeeting)
 	if thematic {
 		p.thematic = setOf(p.sets, criteria.ThematicMeeting)

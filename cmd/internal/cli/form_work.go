@@ -55,7 +55,12 @@ func (p *formPlan) sortForms(books []formBook) (*formWork, error) {
 // kept nothing is added: what it lacks has a workbook of its own.
 func (w *formWork) write(ctx context.Context) error {
 	kept := w.keptForms()
-	used := map[string]bool{}
+	used, press, folders := map[string]bool{}, form.NewPress(), map[string]bool{}
+	defer func() {
+		for folder := range folders {
+			outfile.SyncFolder(folder)
+		}
+	}()
 	for _, book := range w.books {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -67,10 +72,11 @@ func (w *formWork) write(ctx context.Context) error {
 		if w.isKept(book.path) {
 			book.path = w.more(book, used)
 		}
+		folders[filepath.Dir(book.path)] = true
 		err := outfile.Held(book.path)
 		if err == nil {
-			err = outfile.Write(book.path, outfile.Options{Force: w.isRemade(book.path), Inputs: w.plan.inputs()},
-				func(out io.Writer) error { return form.Blanks(out, book.title, book.blanks) })
+			err = outfile.Write(book.path, outfile.Options{Force: w.isRemade(book.path), Inputs: w.plan.inputs(), FolderLater: true},
+				func(out io.Writer) error { return press.Blanks(out, book.title, book.blanks) })
 		}
 		switch {
 		case errors.Is(err, outfile.ErrInUse):

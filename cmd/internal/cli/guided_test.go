@@ -152,8 +152,9 @@ func TestGuideOffersTheWholeQuarter(t *testing.T) {
 	w.run()
 	wantAll(t, w.out.String(), "5. Lập báo cáo Word", "6. Nhắc chi bộ", "7. Giải thích điểm", "8. Đối chiếu",
 		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026\n",
-		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026 -o bao-cao/bao-cao-2026-Q3.docx --notices thong-bao/2026-Q3\n",
-		"chibo check 2026-Q3 --remind -o bao-cao/nhac-2026-Q3.txt", `chibo explain "thon 1" -p 2026-Q3`, "chibo verify bao-cao/bao-cao-2026-Q3.xlsx")
+		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026 -o "+filepath.FromSlash("bao-cao/bao-cao-2026-Q3.docx --notices thong-bao/2026-Q3\n"),
+		"chibo check 2026-Q3 --remind -o "+filepath.FromSlash("bao-cao/nhac-2026-Q3.txt"), `chibo explain "thon 1" -p 2026-Q3`,
+		"chibo verify "+filepath.FromSlash("bao-cao/bao-cao-2026-Q3.xlsx"))
 	for _, file := range []string{"bao-cao/bao-cao-2026-Q3.docx", "bao-cao/nhac-2026-Q3.txt", "thong-bao/2026-Q3/CB01 - Chi bộ thôn 1.docx",
 		"bao-cao/bao-cao-2026-Q3 (2).docx", "thong-bao/2026-Q3 (2)/CB01 - Chi bộ thôn 1.docx"} {
 		if !exists(file) {

@@ -18,6 +18,7 @@ import (
 
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/ownreport"
+	"chibo/cmd/internal/syserr"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -208,13 +209,12 @@ func (l *logbook) write() error {
 	if err := isLog(l.file); err != nil { // an output may have taken the name
 		return err
 	}
-	name := filepath.ToSlash(l.file)
 	if err := os.MkdirAll(filepath.Dir(l.file), logFolderMode); err != nil {
-		return fileError(name, err)
+		return l.unwritten(err)
 	}
 	f, err := os.OpenFile(l.file, os.O_WRONLY|os.O_CREATE|os.O_APPEND, logMode)
 	if err != nil {
-		return fileError(name, err)
+		return l.unwritten(err)
 	}
 	content := l.lines.Bytes()
 	if info, err := f.Stat(); err == nil && info.Size() == 0 {
@@ -222,7 +222,13 @@ func (l *logbook) write() error {
 	}
 	_, err = f.Write(content)
 	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return fileError(name, err)
+		return l.unwritten(err)
 	}
 	return nil
+}
+
+// unwritten says why the log could not be written. What the system said of the
+// file has a remedy for files that are read or made; of a log there is another.
+func (l *logbook) unwritten(err error) error {
+	return cannot("log-unwritten", "file", filepath.ToSlash(l.file), "reason", diag.Msg("plain-reason", "reason", syserr.Reason(err)))
 }

@@ -81,5 +81,6 @@ func (p *scorePlan) judged(read *readings, result *scoring.Result) *scoring.Resu
 	if len(p.models) > 0 {
 		scoring.AddYear(result, read.roster, p.models, read.year)
 	}
+	p.assess(read, result)
 	return result
 }

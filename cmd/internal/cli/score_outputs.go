@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/excel"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/reading"
@@ -145,6 +146,9 @@ func outputError(err error) error {
 	failed := (*outfile.Error)(nil)
 	if !errors.As(err, &failed) {
 		return err
+	}
+	if errors.Is(err, excel.ErrTooLarge) {
+		return &failure{status: exitNoWork, message: diag.Msg("report-too-large", "path", failed.Path)}
 	}
 	status := exitNoWork
 	if failed.Usage() {

@@ -22,6 +22,7 @@ type scorePlan struct {
 	sets         []*criteria.Set
 	models       []*criteria.Set // of a year
 	assessedBy   *criteria.Set   // of the whole period, beside the meetings; nil: none
+	others       []*criteria.Set // of the run, whose sheets are left to another reading
 	criteria     []string        // files of the sets that are not built in
 	sheets       []string
 	decisions    string // empty: there are none

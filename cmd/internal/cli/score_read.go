@@ -22,11 +22,12 @@ type readings struct {
 	files     []reading.FileUse
 	year      []scoring.YearRow
 	taught    []taught.Lesson // those that meetings rest on
+	assessed  *assessment     // of the set of the whole period beside the meetings'; nil: none
 }
 
 // reading is how every input is read.
 func (p *scorePlan) reading() reading.Options {
-	options := reading.Options{Password: p.password, Headers: p.workspace.Headers, Taught: p.workspace.Taught, Models: p.models, Places: p.places, Period: p.period}
+	options := reading.Options{Password: p.password, Headers: p.workspace.Headers, Taught: p.workspace.Taught, Models: p.models, Places: p.places, Period: p.period, Others: p.others}
 	if len(p.sets) > 0 {
 		options.Subject = p.sets[0].Subject
 	}
@@ -57,6 +58,13 @@ func (a *app) readAll(p *scorePlan) (*readings, error) {
 		a.printProblems(read.problems)
 		return nil, err
 	}
+	if err := p.unknownUnits(read.roster); err != nil {
+		return nil, err
+	}
+	if err := a.readAssessed(p, read); err != nil {
+		a.printProblems(read.problems)
+		return nil, err
+	}
 	if !p.readsDecisions() {
 		return read, nil
 	}
@@ -71,6 +79,7 @@ func (a *app) readAll(p *scorePlan) (*readings, error) {
 	}
 	read.problems = append(read.problems, problems...)
 	read.files = append(read.files, use)
+	read.settleDecisions()
 	return read, nil
 }
 

@@ -16,22 +16,25 @@ import (
 	testworld "chibo/cmd/internal/dev/world"
 )
 
-// TestShards: a province scored in parts, each on a machine of its own, and
+// TestShards: a province scored in twenty parts, each on a machine of its own, and
 // merged, is the province scored at once, to the byte, but for what it says of
 // the files it was made of. So the work can be spread as far as anyone likes.
 func TestShards(t *testing.T) {
 	whole := t.TempDir()
-	expected, err := testworld.Write(whole, testworld.Options{Seed: 7, Cells: 12, Criteria: testworld.AnPhu})
+	expected, err := testworld.Write(whole, testworld.Options{Seed: 7, Cells: 40, Criteria: testworld.AnPhu})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var reports []string
-	for _, cells := range slices.Collect(slices.Chunk(expected.Cells, 5)) {
+	for _, cells := range slices.Collect(slices.Chunk(expected.Cells, 2)) {
 		shard := shardOf(t, whole, cells)
 		report := filepath.Join(shard, "bao-cao.xlsx")
 		t.Chdir(shard)
 		runChibo(t, append(scoreArgs(), "-o", report)...)
 		reports = append(reports, report)
+	}
+	if len(reports) != 20 {
+		t.Fatalf("%d parts", len(reports))
 	}
 	t.Chdir(whole)
 	once := runChibo(t, append(scoreArgs(), "-f", "json")...)

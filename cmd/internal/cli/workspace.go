@@ -30,13 +30,14 @@ type workspace struct {
 	Headers    []words.HeaderWords
 	Documents  map[scoring.Period]paper // number and date of the reports, by period
 	Confirmed  []confirmedSet           // built-in sets
+	Units      []scoring.LikeUnits      // among which the cap on the best grade is asked
 	Taught     *taught.Book             // of khai-bao.yaml beside the file; never nil
 }
 
 // workspaceKeys are the keys chibo.yaml may have.
 func workspaceKeys() []string {
 	return []string{
-		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers", "documents", "confirmed",
+		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers", "documents", "confirmed", "units",
 	}
 }
 
@@ -106,5 +107,6 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 	}
 	space.Documents = documentsOf(fields)
 	space.Confirmed = readConfirmed(fields)
+	space.Units = unitsOf(fields)
 	return space, fields.Problems()
 }

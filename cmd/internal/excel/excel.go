@@ -68,10 +68,14 @@ func (b *book) addSheets() {
 		b.writeStatistics()
 	}
 	b.writeModels()
+	b.writeTie()
 	b.writeToComplete()
 	endData()
 	b.writeOrigin()
 }
+
+// ErrTooLarge says that a report is larger than what is read back of one.
+var ErrTooLarge = xlsx.ErrTooLarge
 
 // signedSheets are those that go out with the report; the others are its annex.
 func signedSheets(r *view.Report) []string {
@@ -88,7 +92,7 @@ func sheetNames(r *view.Report) []string {
 	if !r.OfCommittees() {
 		all = append(all, names.Statistics)
 	}
-	return append(append(all, modelSheets(r)...), names.ToComplete, names.Sources)
+	return append(append(append(all, modelSheets(r)...), tieSheets(r)...), names.ToComplete, names.Sources)
 }
 
 // describe sets the document's properties.

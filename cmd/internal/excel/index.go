@@ -44,6 +44,8 @@ func sheetKey(r *view.Report, name string) string {
 		return "statistics"
 	case names.ToComplete:
 		return "to-complete"
+	case names.Tie:
+		return "tie"
 	case names.Sources:
 		return "sources"
 	}

@@ -22,6 +22,7 @@ type Blank struct {
 	Month      scoring.Month  // zero: the clerk gives the date
 	Period     scoring.Period // of a meeting without month
 	Set        *criteria.Set
+	Version    string              // the set's, where it is known: it is long to find
 	Discipline criteria.Discipline // the first set's: it says how long a meeting must be
 	Sheet      string              // name of the worksheet
 }
@@ -30,11 +31,24 @@ type Blank struct {
 // Vietnamese whatever language the program speaks. Every cell to be filled in
 // has a defined name, so that it is found again wherever it was moved.
 func Blanks(w io.Writer, title string, blanks []Blank) error {
-	b := &book{file: excelize.NewFile(), p: text.New(text.Vietnamese), styles: map[style]int{}}
+	p := text.New(text.Vietnamese)
 	if len(blanks) > 0 {
-		b.p = printer(blanks[0].Set)
+		p = printer(blanks[0].Set)
 	}
+	return writeBlanks(w, p, title, blanks)
+}
+
+func writeBlanks(w io.Writer, p *text.Printer, title string, blanks []Blank) error {
+	b := newBook(p)
 	defer b.file.Close()
+	if b.blanks(title, blanks); b.err != nil {
+		return b.err
+	}
+	return b.write(w)
+}
+
+// blanks draws the forms of a workbook.
+func (b *book) blanks(title string, blanks []Blank) {
 	b.do(b.file.SetDefaultFont(font))
 	l := newLists(b)
 	var taken []string
@@ -47,10 +61,6 @@ func Blanks(w io.Writer, title string, blanks []Blank) error {
 	l.write()
 	b.recompute()
 	b.properties(title)
-	if b.err != nil {
-		return b.err
-	}
-	return b.write(w)
 }
 
 // add makes a worksheet; the first one is there already.
@@ -73,17 +83,7 @@ func (b *book) recompute() {
 // name gives a part of a form its defined name, for the whole workbook: a name
 // of one sheet only is lost by some programs.
 func (b *book) name(form int, part, sheet, cell string) {
-	defined := excelize.DefinedName{Name: names.FormName(form, part), RefersTo: styles.Quoted(sheet) + "!" + cell}
-	if b.file.WorkBook == nil || b.file.WorkBook.DefinedNames == nil || len(b.file.WorkBook.DefinedNames.DefinedName) == 0 {
-		b.do(b.file.SetDefinedName(&defined))
-		return
-	}
-	// The library looks through all names for each new one; a province's book
-	// has tens of thousands, and ours are different by their numbers.
-	all := b.file.WorkBook.DefinedNames
-	next := all.DefinedName[0]
-	next.Name, next.Data, next.LocalSheetID, next.Comment = defined.Name, defined.RefersTo, nil, ""
-	all.DefinedName = append(all.DefinedName, next)
+	b.do(b.file.AddName(excelize.DefinedName{Name: names.FormName(form, part), RefersTo: styles.Quoted(sheet) + "!" + cell}))
 }
 
 // lists are the choices of drop-lists, one a column of a hidden sheet.

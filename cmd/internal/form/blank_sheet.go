@@ -120,7 +120,11 @@ func (s *blankSheet) stamp() names.Stamp {
 
 // Stamp says what the form is for; its number within the workbook is left open.
 func (b Blank) Stamp() names.Stamp {
-	stamp := names.Stamp{Set: b.Set.ID, Version: b.Set.Version(), Kind: string(b.Kind), When: b.Month.String(),
+	version := b.Version
+	if version == "" {
+		version = b.Set.Version()
+	}
+	stamp := names.Stamp{Set: b.Set.ID, Version: version, Kind: string(b.Kind), When: b.Month.String(),
 		ID: b.Cell.ID, Name: b.Cell.Name, Committee: b.Cell.Committee}
 	if b.Month.IsZero() {
 		stamp.When = b.Period.String()

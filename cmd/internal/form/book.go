@@ -16,10 +16,16 @@ const font = "Times New Roman"
 // A book is the workbook being written. The first error stays; what follows it
 // is passed over.
 type book struct {
-	file   *excelize.File
+	file   canvas
+	made   library // the workbook itself, where it is one of the library
 	p      *text.Printer
 	styles map[style]int
 	err    error
+}
+
+func newBook(p *text.Printer) *book {
+	made := library{excelize.NewFile()}
+	return &book{file: made, made: made, p: p, styles: map[style]int{}}
 }
 
 func (b *book) do(err error) {
@@ -30,14 +36,14 @@ func (b *book) do(err error) {
 
 // write puts the workbook out, the same bytes for the same content.
 func (b *book) write(w io.Writer) error {
-	b.file.SetActiveSheet(0)
-	return styles.WriteSorted(w, b.file)
+	b.made.SetActiveSheet(0)
+	return styles.WriteSorted(w, b.made.File)
 }
 
 // properties are fixed, so that the same content gives the same bytes.
 func (b *book) properties(title string) {
 	stamp := time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
-	b.do(styles.Describe(b.file, styles.Properties{Title: title, Language: "vi", Stamp: stamp}))
+	b.do(b.file.Describe(styles.Properties{Title: title, Language: "vi", Stamp: stamp}))
 }
 
 // A style is how a cell looks; equal ones are one style of the workbook.

@@ -5,8 +5,6 @@ package form
 import (
 	"io"
 
-	"github.com/xuri/excelize/v2"
-
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
@@ -16,7 +14,7 @@ import (
 // settings behind it. It is read back as the same set. The form is a
 // Vietnamese party document whatever language the program speaks.
 func Criteria(w io.Writer, set *criteria.Set) error {
-	b := &book{file: excelize.NewFile(), p: text.New(text.Vietnamese), styles: map[style]int{}}
+	b := newBook(text.New(text.Vietnamese))
 	defer b.file.Close()
 	b.do(b.file.SetDefaultFont(font))
 	b.do(b.file.SetSheetName("Sheet1", names.CriteriaForm))

@@ -3,15 +3,13 @@ package form
 import (
 	"io"
 
-	"github.com/xuri/excelize/v2"
-
 	"chibo/cmd/internal/text"
 )
 
 // Decisions writes the empty table into which decisions of the superior
 // committee are typed: its heads, room for them, and what may be typed.
 func Decisions(w io.Writer) error {
-	b := &book{file: excelize.NewFile(), p: text.New(text.Vietnamese), styles: map[style]int{}}
+	b := newBook(text.New(text.Vietnamese))
 	defer b.file.Close()
 	b.do(b.file.SetDefaultFont(font))
 	name := b.p.Text("init.decisions.sheet")

@@ -66,7 +66,7 @@ const rosterRows = 200
 // Roster writes a sample roster: the heads, one example row, and rules for what
 // is typed. With settings it has the sheet that stands in for chibo.yaml.
 func Roster(w io.Writer, settings []Setting) error {
-	b := &book{file: excelize.NewFile(), p: text.New(text.Vietnamese), styles: map[style]int{}}
+	b := newBook(text.New(text.Vietnamese))
 	defer b.file.Close()
 	b.do(b.file.SetDefaultFont(font))
 	l := newLists(b)

@@ -38,7 +38,7 @@ type yearColumn struct {
 // YearForm writes a workbook with a sheet a model. The yearly grade is asked on
 // the first one.
 func YearForm(w io.Writer, y Year) error {
-	b := &book{file: excelize.NewFile(), p: text.New(text.Vietnamese), styles: map[style]int{}}
+	b := newBook(text.New(text.Vietnamese))
 	defer b.file.Close()
 	b.do(b.file.SetDefaultFont(font))
 	l := newLists(b)

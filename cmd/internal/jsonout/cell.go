@@ -55,6 +55,11 @@ func (w *jsonCellWriter) cell(c *scoring.CellResult, kept *scoring.CellDisciplin
 			return err
 		}
 	}
+	if assessed := assessedOf(w.report, c, w.printer); assessed != nil {
+		if err := w.value("assessed", assessed); err != nil {
+			return err
+		}
+	}
 	w.key("meetings")
 	w.open('[')
 	for i := range c.Meetings {

@@ -79,7 +79,7 @@ func CompareJSON(w io.Writer, c *scoring.Comparison, problems []ProblemEntry) er
 	for _, k := range c.Criteria {
 		out.Criteria = append(out.Criteria, jsonCriterionChange{k.ID, nonEmpty(k.Title), k.Max.Pointer(), k.Cells, k.Means, k.Change})
 	}
-	encoder := json.NewEncoder(w)
+	encoder := json.NewEncoder(inert(w))
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", " ")
 	return encoder.Encode(out)

@@ -49,7 +49,7 @@ func ProblemsJSON(w io.Writer, problems []ProblemEntry) error {
 }
 
 func writeJSON(w io.Writer, value any) error {
-	encoder := json.NewEncoder(w)
+	encoder := json.NewEncoder(inert(w))
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", " ")
 	return encoder.Encode(value)

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+	"unicode"
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
@@ -99,10 +100,33 @@ func (o CSVOptions) points(points criteria.Optional[criteria.Points]) string {
 }
 
 // harmless keeps a text of the user's from becoming a formula when the file is
-// opened as a spreadsheet.
+// opened as a spreadsheet: at its beginning, and behind whatever another program,
+// or Windows in another language, takes for the end of a field.
 func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		s = "'" + s
+	var b strings.Builder
+	begins := true
+	for i, r := range s {
+		if begins && !passedOver(r) {
+			if strings.ContainsRune("=+-@＝＋－＠", r) {
+				from := strings.LastIndexAny(s[:i], separators) + 1
+				lead := s[from:i]
+				kept := b.String()[:b.Len()-len(lead)]
+				b.Reset()
+				b.WriteString(kept + "'" + lead)
+			}
+			begins = false
+		}
+		b.WriteRune(r)
+		begins = begins || strings.ContainsRune(separators, r)
 	}
-	return text.Plain(s)
+	return text.Plain(b.String())
+}
+
+// separators end a field somewhere.
+const separators = ";,\t\r\n|"
+
+// passedOver tells what may stand before a formula: blanks, quotes, what is not
+// seen.
+func passedOver(r rune) bool {
+	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.IsControl(r) || r == '"'
 }

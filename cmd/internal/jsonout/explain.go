@@ -55,7 +55,7 @@ type jsonPlace struct {
 // ExplainJSON writes an explanation for other programs: every node with its
 // numbers, its place, and its sentences as code, text and values.
 func ExplainJSON(w io.Writer, r *view.Report, cell *scoring.CellResult, root explain.Node, p *text.Printer) error {
-	encoder := json.NewEncoder(w)
+	encoder := json.NewEncoder(inert(w))
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", " ")
 	return encoder.Encode(jsonExplanation{

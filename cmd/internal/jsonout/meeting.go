@@ -41,6 +41,11 @@ func (w *jsonCellWriter) meeting(m *scoring.MeetingResult) error {
 	w.stringOrNull("postponed", more.Postponed)
 	w.stringOrNull("guests", more.Guests)
 	w.stringOrNull("lessons", more.Lessons)
+	if set := w.report.SetOf(m); set != nil && set.Scope == criteria.OfPeriod {
+		if err := w.value("stated", statedOf(set, m)); err != nil {
+			return err
+		}
+	}
 	w.marks(m)
 	w.source(m)
 	w.close('}')

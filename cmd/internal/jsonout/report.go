@@ -31,6 +31,9 @@ type jsonTail struct {
 	Models  []jsonYearModel `json:"models,omitempty"`
 	Spread  *jsonSpread     `json:"spread,omitempty"`
 
+	Units      []jsonUnit      `json:"units,omitempty"`
+	Assessment *jsonAssessment `json:"assessment,omitempty"`
+
 	Discipline jsonDiscipline `json:"discipline"`
 	Roster     *jsonRoster    `json:"roster"` // null: of committees' own meetings
 
@@ -105,7 +108,7 @@ func JSON(w io.Writer, r *view.Report, p *text.Printer) error {
 	}
 	kept := scoring.DisciplineOf(r.Result)
 	tail := beginTail(r, kept, p)
-	out := bufio.NewWriterSize(w, jsonBuffer) // its first error stays, and Flush tells it
+	out := bufio.NewWriterSize(inert(w), jsonBuffer) // its first error stays, and Flush tells it
 	out.Write(bytes.TrimSuffix(head, []byte("\n}")))
 	out.WriteString(",\n \"cells\": [")
 	err = jsonCells(r, out, kept, p)
@@ -136,7 +139,8 @@ func beginTail(r *view.Report, kept []scoring.CellDiscipline, p *text.Printer) <
 	made := make(chan jsonMade, 1)
 	go func() {
 		tail := jsonTail{
-			Summary: summaryOf(r), Targets: targetsOf(r), Lists: listsOf(r, p), Models: modelsOf(r, p), Spread: spreadOf(r), jsonOrigin: originOf(r),
+			Summary: summaryOf(r), Targets: targetsOf(r), Lists: listsOf(r, p), Models: modelsOf(r, p), Spread: spreadOf(r), Units: unitsOf(r.Result.Excellent),
+			Assessment: assessmentOf(r), jsonOrigin: originOf(r),
 		}
 		var wait sync.WaitGroup
 		wait.Go(func() { tail.Discipline, tail.Roster = disciplineOf(r, kept), rosterOf(r) })

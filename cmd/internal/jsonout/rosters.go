@@ -65,7 +65,7 @@ func RostersJSON(w io.Writer, c *scoring.RosterComparison, problems []ProblemEnt
 		}
 		out.Villages = append(out.Villages, move)
 	}
-	encoder := json.NewEncoder(w)
+	encoder := json.NewEncoder(inert(w))
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", " ")
 	return encoder.Encode(out)

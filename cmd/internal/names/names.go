@@ -20,6 +20,7 @@ const (
 	Discipline     = "Nền nếp"
 	Supervisors    = "Cấp ủy viên dự"
 	Statistics     = "Thống kê"
+	Tie            = "Đối chiếu" // of the grades of meetings with those of the whole period
 	ToComplete     = "Cần bổ sung"
 	Sources        = "Nguồn"
 	Data           = "_chibo"     // hidden: the whole result, for merge and compare

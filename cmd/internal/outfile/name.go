@@ -14,11 +14,17 @@ const (
 	maxNameBytes = 235
 )
 
+// softHyphen is the letter ư of an old encoding.
+const softHyphen = 0xad
+
 // SafeName makes the name of a file or folder, without extension, of any text:
 // one that Windows takes as well as every other system.
 func SafeName(text string) string {
 	clean := strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || strings.ContainsRune(`<>:"/\|?*`, r) || r == unicode.ReplacementChar {
+		if unicode.Is(unicode.Cf, r) && r != softHyphen { // not seen, or turning the order of letters about
+			return -1
+		}
+		if unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) || strings.ContainsRune(`<>:"/\|?*`, r) || r == unicode.ReplacementChar {
 			return ' '
 		}
 		return r

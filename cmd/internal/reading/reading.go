@@ -44,6 +44,7 @@ type Options struct {
 	Period   scoring.Period        // of the run, for months without a year; zero: none
 	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'
 	Models   []*criteria.Set       // of a year: their sheets are read too
+	Others   []*criteria.Set       // of the run, whose sheets are left to another reading
 	Places   bool                  // the accounts name every cell, not only those that are unread
 }
 
@@ -105,7 +106,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	readings := make([]fileReading, len(candidates))
 	newSheetReader := func() *reader {
 		r := newGatheringReader(sets, period, options.Headers)
-		r.models, r.places = options.Models, options.Places
+		r.models, r.places, r.others = options.Models, options.Places, newOtherScope(sets, options.Others)
 		r.Teach(options.Taught)
 		return r
 	}
@@ -115,7 +116,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 		untaught = heads.TeachNames(index, options.Taught)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)
-			r.models, r.places = options.Models, options.Places
+			r.models, r.places, r.others = options.Models, options.Places, newOtherScope(sets, options.Others)
 			r.Teach(options.Taught)
 			return r
 		}
@@ -253,6 +254,10 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 	g.Forms = forms
 	if isReportText(g) {
 		reading.use.Left = diag.Msg(LeftOwnReport)
+		return
+	}
+	if r.isOthers(g) {
+		reading.use.Sheets = append(reading.use.Sheets, leaveToOthers(name))
 		return
 	}
 	sheet := r.readSheet(g)

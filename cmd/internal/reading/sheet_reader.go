@@ -12,6 +12,7 @@ import (
 // found of words, so each goroutine has its own.
 type reader struct {
 	*heads.Reader
+	others    *otherScope       // of the run's other set; nil: it has none
 	models    []*criteria.Set   // of a year, whose sheets are read too
 	yearForm  bool              // the file is a form of ours for them
 	yearWords *yearWords        // of their sheets; nil: not asked yet

@@ -235,7 +235,12 @@ func (t *checkTable) monthText(m *scoring.Sheet) string {
 	return shortMonth(m.Month)
 }
 
-func shortMonth(m scoring.Month) string { return fmt.Sprintf("%d/%d", m.Month, m.Year) }
+func shortMonth(m scoring.Month) string {
+	if m.Span > 0 {
+		return view.MonthNumber(m)
+	}
+	return fmt.Sprintf("%d/%d", m.Month, m.Year)
+}
 
 // spanText writes the months of a list: the only one, or the first and last.
 func (t *checkTable) spanText(meetings []*scoring.Sheet) string {

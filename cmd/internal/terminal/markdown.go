@@ -21,6 +21,9 @@ func Markdown(w io.Writer, r *view.Report, p *text.Printer) error {
 		fmt.Fprintf(b, "%s- %s\n", indent, escape(strings.TrimSpace(l)))
 	}
 	modelMarkdown(r, b, p)
+	if tie, ok := r.TieTable(p); ok {
+		writeMarkdownTables(b, []view.Table{tie})
+	}
 	if r.Discipline {
 		writeMarkdownTables(b, view.DisciplineTablesOf(r, p))
 	}

@@ -41,8 +41,16 @@ func Table(w io.Writer, r *view.Report, p *text.Printer, o TableOptions) error {
 			}
 		}
 	}
-	if err := modelTables(r, w, p, o); err != nil || !r.Discipline {
+	if err := modelTables(r, w, p, o); err != nil {
 		return err
+	}
+	if tie, ok := r.TieTable(p); ok {
+		if err := writeTables(w, []view.Table{tie}, o); err != nil {
+			return err
+		}
+	}
+	if !r.Discipline {
+		return nil
 	}
 	return writeTables(w, view.DisciplineTablesOf(r, p), o)
 }

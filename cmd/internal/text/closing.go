@@ -295,6 +295,9 @@ func logTexts() []entry {
 		{"flag.log", "ghi thêm vào `TỆP` nhật ký đã đọc, đã làm gì (mã băm, số đếm, mã lỗi; không có tên ai, tên chi bộ hay tên tệp)", "append to `FILE` what was read and done (hashes, counts, codes; no names of persons, cells or files)"},
 		{"log-no-log", "{file} đã có và không phải nhật ký của chibo; không ghi vào", "{file} exists and is no log of chibo; nothing was written to it"},
 		{"log-no-log.hint", "chọn tên khác cho --log", "choose another name for --log"},
+		{"log-unwritten", "không ghi được nhật ký {file}: {reason}", "the log {file} cannot be written: {reason}"},
+		{"plain-reason", "{reason}", "{reason}"},
+		{"log-unwritten.hint", "kết quả vẫn dùng được; chọn tệp khác ở --log, hoặc bỏ --log", "the results hold; name another file for --log, or leave it out"},
 		{"log-no-file", "{file} không phải là tên tệp", "{file} is no file"},
 		{"log-no-file.hint", "nêu tên tệp ở --log, như --log chibo.log", "name a file for --log, such as --log chibo.log"},
 	}

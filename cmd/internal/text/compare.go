@@ -49,6 +49,8 @@ func compareWordTexts() []entry {
 		{"compare.cell.gone", "không còn", "gone"},
 		{"compare.renamed", "trước là {name}", "formerly {name}"},
 		{"compare.side", "{side}: {cells} chi bộ, đã xếp loại {graded}: {grades}; điểm bình quân {mean}", "{side}: {cells} party cells, {graded} graded: {grades}; mean score {mean}"},
+		{"compare.mean", "Điểm bình quân của {cells} chi bộ có điểm ở mọi kỳ: {means}", "Mean score of the {cells} cells that have one on every side: {means}"},
+		{"compare.criterion", "{criterion} ({change}: {from} → {to}, trên {cells} chi bộ)", "{criterion} ({change}: {from} → {to}, over {cells} cells)"},
 		{"compare.rose.up", "Lên loại {count}: {cells}", "Grades up {count}: {cells}"},
 		{"compare.rose.down", "Xuống loại {count}: {cells}", "Grades down {count}: {cells}"},
 		{"compare.rose.new", "Chi bộ mới {count}: {cells}", "New cells {count}: {cells}"},

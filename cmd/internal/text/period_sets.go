@@ -83,6 +83,7 @@ func periodScoreTexts() []entry {
 // tieTexts are those of the page that ties meetings to the assessment.
 func tieTexts() []entry {
 	return []entry{
+		{"excel.index.tie", "xếp loại sinh hoạt bên cạnh xếp loại chất lượng cả kỳ", "grades of meetings beside those of the whole period"},
 		{"tie.title", "ĐỐI CHIẾU XẾP LOẠI SINH HOẠT VỚI XẾP LOẠI CHẤT LƯỢNG CHI BỘ", "GRADES OF MEETINGS BESIDE THE GRADES OF THE CELLS"},
 		{"tie.about", "Xếp loại sinh hoạt theo {meetings}; xếp loại chất lượng theo {assessed}. Chỉ nêu cặp cần hỏi, không đổi xếp loại.",
 			"Meetings by {meetings}; the cells by {assessed}. Pairs to ask about are named; no grade is changed."},

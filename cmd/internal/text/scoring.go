@@ -99,7 +99,7 @@ func scoringTexts() []entry {
 		{"reason.locked", "đang mở trong chương trình khác", "it is open in another program"},
 		{"reason.locked.hint", "đóng tệp rồi chạy lại", "close the file and run again"},
 		{"reason.disk-full", "ổ đĩa đã đầy", "the disk is full"},
-		{"reason.disk-full.hint", "xóa bớt tệp không dùng trên ổ đĩa đó, hoặc ghi sang ổ khác bằng -o, rồi chạy lại", "make room on that disk, or write to another one with -o, and run again"},
+		{"reason.disk-full.hint", "xóa bớt tệp không dùng trên ổ đĩa đó, hoặc ghi sang ổ khác, rồi chạy lại", "make room on that disk, or write to another one, and run again"},
 		{"reason.read-only", "ổ đĩa hoặc thư mục này chỉ cho đọc", "the disk or folder can only be read"},
 		{"reason.read-only.hint", "ghi sang thư mục khác bằng -o", "write to another folder with -o"},
 		{"reason.too-many-files", "máy đang mở quá nhiều tệp cùng lúc", "too many files are open on this machine"},

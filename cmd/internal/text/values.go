@@ -131,7 +131,7 @@ func Plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r < ' ', r == 0x7f, r >= 0x80 && r < 0xa0,
-			r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029:
+			r == 0x61c, r == 0x200e, r == 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029:
 			return ' '
 		}
 		return r

@@ -19,6 +19,7 @@ func ClosingLines(r *Report, p *text.Printer) []string {
 	lines = AppendNew(lines, UnaskedKinds(r, p))
 	lines = append(lines, listLines(r, p)...)
 	lines = append(lines, SpreadLines(r, p)...)
+	lines = append(lines, r.UnitLines(p)...)
 	if len(r.Result.Rule) > 0 {
 		lines = append(lines, p.Text("report.rule", "rule", r.Result.Rule))
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/text"
+	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -16,6 +17,9 @@ func CompareClosing(c *scoring.Comparison, p *text.Printer) []string {
 	var lines []string
 	for i, name := range SideNames(c, p) {
 		lines = append(lines, sideLine(&c.Sides[i], name, p))
+	}
+	if line := commonMeanLine(c, p); line != "" {
+		lines = append(lines, line)
 	}
 	for _, direction := range []scoring.Direction{scoring.Up, scoring.Down} {
 		var cells []string
@@ -64,6 +68,30 @@ func sideLine(s *scoring.Snapshot, name string, p *text.Printer) string {
 		"grades", strings.Join(grades, ", "), "mean", mean)
 }
 
+// commonMeanLine tells how the mean of the cells changed that have a score on every
+// side: the means of the sides are each over its own.
+func commonMeanLine(c *scoring.Comparison, p *text.Printer) string {
+	sums, cells := make([]criteria.Points, len(c.Sides)), 0
+	for i := range c.Cells {
+		entries := c.Cells[i].Entries
+		if slices.ContainsFunc(entries, func(e *scoring.SnapshotCell) bool { return e == nil || e.Outside || !e.Grade.Known || !e.Score.Known }) {
+			continue
+		}
+		cells++
+		for side, e := range entries {
+			sums[side] += e.Score.Value
+		}
+	}
+	if cells == 0 {
+		return ""
+	}
+	var means []string
+	for _, sum := range sums {
+		means = append(means, p.Value(criteria.RoundRatio(int64(sum), int64(cells), 2)))
+	}
+	return p.Text("compare.mean", "cells", cells, "means", strings.Join(means, " → "))
+}
+
 // criteriaLines names the criteria whose means fell and rose most.
 func criteriaLines(c *scoring.Comparison, p *text.Printer) []string {
 	const most = 5
@@ -71,8 +99,8 @@ func criteriaLines(c *scoring.Comparison, p *text.Printer) []string {
 	slices.SortStableFunc(sorted, func(a, b scoring.CriterionChange) int { return cmp.Compare(a.Change, b.Change) })
 	var fell, rose []string
 	for _, k := range sorted {
-		change := fmt.Sprintf("%s (%s: %s → %s)", text.Plain(strings.TrimSpace(k.ID+" "+k.Title)), signed(k.Change, p),
-			p.Value(k.Means[0]), p.Value(k.Means[len(k.Means)-1]))
+		change := p.Text("compare.criterion", "criterion", strings.TrimSpace(k.ID+" "+k.Title), "change", signed(k.Change, p),
+			"from", k.Means[0], "to", k.Means[len(k.Means)-1], "cells", k.Cells)
 		switch {
 		case k.Change < 0:
 			fell = append(fell, change)

@@ -23,16 +23,17 @@ func (r *Report) GroupName(name string, p *text.Printer) string {
 	return CommitteeName(name, p)
 }
 
-// Presence writes "18/18": those present of those who had to be. Numbers that do
-// not fit each other, as 30 of 26, are printed nowhere as if they did: they stand
-// among what is to be mended.
+// Presence writes "18/18": those present of those who had to be. Where no rate
+// follows it is what the sheet says, as long as that can be: never 30 of 26.
 func Presence(m *scoring.MeetingResult) string {
-	a := m.Attendance()
+	a, outOf := m.Attendance(), m.Facts().OutOf
 	switch {
-	case a.Present.Known && a.Rate.Known:
-		return fmt.Sprintf("%d/%d", a.Present.Value, a.Rate.Value.Den)
-	case !a.Present.Known || a.Members.Known || m.Facts().OutOf.Known:
+	case !a.Present.Known, outOf.Known && a.Present.Value > outOf.Value, a.Members.Known && a.Present.Value > a.Members.Value:
 		return ""
+	case a.Rate.Known:
+		return fmt.Sprintf("%d/%d", a.Present.Value, a.Rate.Value.Den)
+	case outOf.Known:
+		return fmt.Sprintf("%d/%d", a.Present.Value, outOf.Value)
 	}
 	return fmt.Sprint(a.Present.Value)
 }

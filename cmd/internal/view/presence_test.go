@@ -7,8 +7,8 @@ import (
 	"chibo/scoring"
 )
 
-// An attendance is printed where the numbers fit each other, and those present
-// alone where nothing is known of the rest; never 30 of 26.
+// An attendance is printed as it follows, else as the sheet has it, those present
+// alone where it says no more; never 30 of 26.
 func TestPresence(t *testing.T) {
 	some := criteria.Some[int]
 	for _, test := range []struct {
@@ -19,7 +19,9 @@ func TestPresence(t *testing.T) {
 	}{
 		{"all of it", scoring.AttendanceResult{Members: some(26), Present: some(24), Rate: criteria.Some(criteria.Rate{Num: 24, Den: 26})}, scoring.Facts{}, "24/26"},
 		{"more than there are", scoring.AttendanceResult{Members: some(26), Present: some(30)}, scoring.Facts{}, ""},
-		{"of another number", scoring.AttendanceResult{Members: some(26), Present: some(20)}, scoring.Facts{OutOf: scoring.Fact[int]{Known: true, Value: 30}}, ""},
+		{"more than it says itself", scoring.AttendanceResult{Members: some(40), Present: some(30)}, scoring.Facts{OutOf: scoring.Fact[int]{Known: true, Value: 26}}, ""},
+		{"of another number", scoring.AttendanceResult{Members: some(26), Present: some(20)}, scoring.Facts{OutOf: scoring.Fact[int]{Known: true, Value: 25}}, "20/25"},
+		{"parts that do not make the whole", scoring.AttendanceResult{Members: some(26), Present: some(20)}, scoring.Facts{}, "20"},
 		{"nothing known of the rest", scoring.AttendanceResult{Present: some(20)}, scoring.Facts{}, "20"},
 		{"nothing", scoring.AttendanceResult{Members: some(26)}, scoring.Facts{}, ""},
 	} {

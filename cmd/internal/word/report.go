@@ -118,6 +118,7 @@ func (d *document) results() {
 	}
 	d.lists()
 	d.models()
+	d.assessed()
 	for _, line := range view.ThematicLines(d.report, d.p) {
 		d.prose(line)
 	}

@@ -8,9 +8,21 @@ import (
 // A size is a province of so many party cells, and what it took.
 type size struct {
 	*province
-	inflate, scan, json, report, merge figure
-	live                               int64
+	steps []figure
+	live  int64
 }
+
+// The steps of a measurement, by their places.
+const (
+	inflateStep = iota
+	scanStep
+	jsonStep
+	reportStep
+	noticesStep
+	formStep
+	mergeStep
+	verifyStep
+)
 
 func (p *province) measure(o options) (size, error) {
 	f := inRounds([]step{
@@ -18,40 +30,52 @@ func (p *province) measure(o options) (size, error) {
 		{"scan every cell", func() (usage, error) { return p.own("scan") }},
 		{"chibo score, JSON", func() (usage, error) { return p.json(o.program) }},
 		{"chibo score, Excel report", func() (usage, error) { return p.report(o.program) }},
+		{"chibo score, a notice a cell", func() (usage, error) { return p.notices(o.program) }},
+		{"chibo form", func() (usage, error) { return p.forms(o.program) }},
 		{"chibo merge of that report, JSON", func() (usage, error) { return p.merge(o.program) }},
+		{"chibo verify of it", func() (usage, error) { return p.verify(o.program) }},
 	}, o.rounds)
-	for _, needed := range f[:4] { // a report may be too large to be read again
+	for _, needed := range f[:mergeStep] { // a report may be too large to be read again
 		if needed.err != nil {
 			return size{}, fmt.Errorf("%s: %w", needed.name, needed.err)
 		}
 	}
 	live, err := p.live(o.program)
-	return size{province: p, inflate: f[0], scan: f[1], json: f[2], report: f[3], merge: f[4], live: live}, err
+	return size{province: p, steps: f, live: live}, err
 }
 
 func (s size) table(w io.Writer) {
 	fmt.Fprintf(w, "%d workbooks, %d sheets, %.1f MB\n\n", s.cells, 3*s.cells, float64(s.bytes)/1e6)
-	printFigures(w, []figure{s.inflate, s.scan, s.json, s.report, s.merge}, "workbook", s.cells)
+	printFigures(w, s.steps, "workbook", s.cells)
 }
 
 // growth prints what a workbook costs in provinces of several sizes, and what
 // memory each party cell adds from the first to the last of them.
 func growth(w io.Writer, sizes []size) {
-	fmt.Fprint(w, "| workbooks | inflate, ms each | JSON, ms each | × inflate | peak MiB | live MiB |",
-		" with report, ms each | × inflate | peak MiB | merge, ms each | peak MiB |\n",
-		"|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n")
+	fmt.Fprint(w, "| workbooks | inflate, CPU ms each |")
+	for _, f := range sizes[0].steps[jsonStep:] {
+		fmt.Fprintf(w, " %s, CPU ms each | × inflate | peak MiB |", f.name)
+	}
+	fmt.Fprint(w, " live MiB |\n|---:|---:|")
+	for range sizes[0].steps[jsonStep:] {
+		fmt.Fprint(w, "---:|---:|---:|")
+	}
+	fmt.Fprint(w, "---:|\n")
 	for _, s := range sizes {
-		each := func(f figure) float64 { return f.wall.Seconds() * 1000 / float64(s.cells) }
-		merged := "–"
-		if s.merge.err == nil {
-			merged = fmt.Sprintf("%.2f", each(s.merge))
+		each := func(f figure) float64 { return f.cpu.Seconds() * 1000 / float64(s.cells) }
+		fmt.Fprintf(w, "| %d | %.3f |", s.cells, each(s.steps[inflateStep]))
+		for _, f := range s.steps[jsonStep:] {
+			if f.err != nil {
+				fmt.Fprint(w, " – | – | – |")
+				continue
+			}
+			fmt.Fprintf(w, " %.2f | %.1f | %s |", each(f), f.ratio, mebibytes(f.peak))
 		}
-		fmt.Fprintf(w, "| %d | %.3f | %.2f | %.1f | %s | %s | %.2f | %.1f | %s | %s | %s |\n", s.cells,
-			each(s.inflate), each(s.json), s.json.ratio, mebibytes(s.json.peak), mebibytes(s.live),
-			each(s.report), s.report.ratio, mebibytes(s.report.peak), merged, mebibytes(s.merge.peak))
+		fmt.Fprintf(w, " %s |\n", mebibytes(s.live))
 	}
 	first, last := sizes[0], sizes[len(sizes)-1]
 	perCell := func(from, to int64) float64 { return float64(to-from) / 1024 / float64(last.cells-first.cells) }
+	added := func(step int) float64 { return perCell(first.steps[step].peak, last.steps[step].peak) }
 	fmt.Fprintf(w, "\nFrom %d to %d party cells each one adds %.1f KiB to what is alive, %.1f to the peak, %.1f to the peak with the report.\n\n",
-		first.cells, last.cells, perCell(first.live, last.live), perCell(first.json.peak, last.json.peak), perCell(first.report.peak, last.report.peak))
+		first.cells, last.cells, perCell(first.live, last.live), added(jsonStep), added(reportStep))
 }

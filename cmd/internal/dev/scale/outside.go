@@ -76,7 +76,7 @@ func (s size) outside(w io.Writer, books int) error {
 			continue
 		}
 		all := u.wall.Seconds() * float64(len(s.books)) / float64(books)
-		fmt.Fprintf(w, "| %s | %.1f | %.0f | %.0f | %s |\n", other.name, u.wall.Seconds(), all, all/s.json.wall.Seconds(), mebibytes(u.peak))
+		fmt.Fprintf(w, "| %s | %.1f | %.0f | %.0f | %s |\n", other.name, u.wall.Seconds(), all, all/s.steps[jsonStep].wall.Seconds(), mebibytes(u.peak))
 	}
 	fmt.Fprintln(w)
 	return nil

@@ -18,12 +18,12 @@ type step struct {
 type figure struct {
 	usage
 	name  string
-	ratio float64 // to the first step of the same round, the median
+	ratio float64 // of CPU time to the first step of the same round, the median
 	err   error   // the step failed, and nothing else holds
 }
 
 // inRounds runs the steps one after another, and all of them again: what slows
-// the machine down for a while slows every step, so that ratios hold. The first
+// the machine down for a while slows every step, so that ratios hold; those of CPU time do so where others use the machine too. The first
 // step is run once before, which fills the file cache.
 func inRounds(steps []step, rounds int) []figure {
 	_, _ = steps[0].run() // what is wrong with it comes again
@@ -55,7 +55,7 @@ func (f *figure) settle(taken, first []usage) {
 	var ratios []float64
 	for round, u := range taken {
 		walls, cpus = append(walls, u.wall), append(cpus, u.cpu)
-		ratios = append(ratios, u.wall.Seconds()/first[round].wall.Seconds())
+		ratios = append(ratios, u.cpu.Seconds()/first[round].cpu.Seconds())
 		f.peak = max(f.peak, u.peak)
 	}
 	f.wall, f.cpu, f.ratio = median(walls), median(cpus), median(ratios)
@@ -68,7 +68,7 @@ func median[T float64 | time.Duration](values []T) T {
 
 // printFigures prints a table of the steps; each is what the last column counts.
 func printFigures(w io.Writer, figures []figure, each string, count int) {
-	fmt.Fprintf(w, "| step | time s | CPU s | × inflate | ms a %s | peak MiB |\n|---|---:|---:|---:|---:|---:|\n", each)
+	fmt.Fprintf(w, "| step | time s | CPU s | × inflate | CPU ms a %s | peak MiB |\n|---|---:|---:|---:|---:|---:|\n", each)
 	for _, f := range figures {
 		if f.err != nil {
 			why, _, _ := strings.Cut(f.err.Error(), "\n")
@@ -76,7 +76,7 @@ func printFigures(w io.Writer, figures []figure, each string, count int) {
 			continue
 		}
 		fmt.Fprintf(w, "| %s | %.2f | %.2f | %.1f | %.3f | %s |\n", f.name, f.wall.Seconds(), f.cpu.Seconds(), f.ratio,
-			f.wall.Seconds()*1000/float64(count), mebibytes(f.peak))
+			f.cpu.Seconds()*1000/float64(count), mebibytes(f.peak))
 	}
 	fmt.Fprintln(w)
 }

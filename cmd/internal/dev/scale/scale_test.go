@@ -45,7 +45,8 @@ func TestSteps(t *testing.T) {
 
 func rounds(milliseconds ...int) (usages []usage) {
 	for _, ms := range milliseconds {
-		usages = append(usages, usage{wall: time.Duration(ms) * time.Millisecond})
+		took := time.Duration(ms) * time.Millisecond
+		usages = append(usages, usage{wall: took, cpu: took})
 	}
 	return usages
 }

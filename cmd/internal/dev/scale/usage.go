@@ -77,6 +77,37 @@ func (p *province) merge(program string) (usage, error) {
 	return run(exec.Command(program, "merge", filepath.Join(p.folder, reportFile), "--quiet", "-f", "json")) //nolint:gosec,noctx // the program to measure
 }
 
+// notices has the program write a notice to every party cell.
+func (p *province) notices(program string) (usage, error) {
+	return p.intoFolder(func(folder string) *exec.Cmd { return p.score(program, "--notices", folder) })
+}
+
+// forms has the program write blank score sheets for every party cell.
+func (p *province) forms(program string) (usage, error) {
+	return p.intoFolder(func(folder string) *exec.Cmd {
+		return exec.Command(program, "form", "2026-Q3", "-r", filepath.Join(p.folder, world.RosterFile), //nolint:gosec,noctx // the program to measure
+			"-c", filepath.Join(p.folder, world.CriteriaFile), "-o", folder, "--quiet")
+	})
+}
+
+// intoFolder runs a command that fills a new folder, which is taken away again.
+func (p *province) intoFolder(command func(folder string) *exec.Cmd) (usage, error) {
+	folder := filepath.Join(p.folder, "made")
+	if err := os.RemoveAll(folder); err != nil {
+		return usage{}, err
+	}
+	u, err := run(command(folder))
+	if err == nil {
+		err = os.RemoveAll(folder)
+	}
+	return u, err
+}
+
+// verify has the program compare the report with what it says itself.
+func (p *province) verify(program string) (usage, error) {
+	return run(exec.Command(program, "verify", filepath.Join(p.folder, reportFile), "--quiet")) //nolint:gosec,noctx // the program to measure
+}
+
 const reportFile = "bao-cao.xlsx"
 
 // noReport takes away the report of a run before, which would be read for what

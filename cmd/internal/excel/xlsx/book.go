@@ -15,12 +15,13 @@ type Book struct {
 	texts     map[string]map[string]string // that formulas give, by worksheet and cell, of sheets that are kept
 	rows      map[string]*rowWriter        // of the sheets written row by row, by file
 	deflaters deflaters
+	bounds    bounds
 	err       error
 }
 
 // New begins a workbook; it is closed by close.
 func New(language string) *Book {
-	b := &Book{File: excelize.NewFile(), language: language, styles: map[Style]int{}, texts: map[string]map[string]string{}}
+	b := &Book{File: excelize.NewFile(), language: language, styles: map[Style]int{}, texts: map[string]map[string]string{}, bounds: readBack()}
 	b.Do(b.File.SetDefaultFont(styles.Font))
 	return b
 }

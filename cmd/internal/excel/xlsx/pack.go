@@ -123,6 +123,9 @@ func (p *pack) finished(name string, content []byte) (*packed, error) {
 // types, with its bracket, stays first.
 func (p *pack) write(w io.Writer) error {
 	sort.SliceStable(p.parts, func(i, j int) bool { return p.parts[i].name < p.parts[j].name })
+	if err := p.book.bounds.hold(p.parts); err != nil {
+		return err
+	}
 	target := zip.NewWriter(w)
 	for _, part := range p.parts {
 		header := styles.Entry(part.name)

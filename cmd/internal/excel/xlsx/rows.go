@@ -30,6 +30,7 @@ type rowWriter struct {
 	file   *excelize.File
 	size   int // of the piece, about
 	first  bool
+	most   int // rows
 	pieces chan *excelize.File
 	done   chan struct{}
 	part   packed
@@ -40,14 +41,17 @@ type rowWriter struct {
 const pieceSheet = "rows"
 
 // newRowWriter begins the rows of the file named.
-func newRowWriter(name string, front func(file *excelize.File, sheet string) error, deflaters *deflaters) *rowWriter {
-	w := &rowWriter{front: front, first: true, pieces: make(chan *excelize.File, 1), done: make(chan struct{}), part: packed{name: name}}
+func newRowWriter(name string, front func(file *excelize.File, sheet string) error, most int, deflaters *deflaters) *rowWriter {
+	w := &rowWriter{front: front, first: true, most: most, pieces: make(chan *excelize.File, 1), done: make(chan struct{}), part: packed{name: name}}
 	go w.deflate(w.pieces, deflaters)
 	return w
 }
 
 // setRow writes a row of about so many bytes.
 func (w *rowWriter) setRow(row int, cells []any, size int, options excelize.RowOpts) error {
+	if row > w.most {
+		return ErrTooLarge
+	}
 	if w.writer == nil {
 		if err := w.begin(); err != nil {
 			return err

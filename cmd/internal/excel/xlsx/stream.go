@@ -106,7 +106,7 @@ func (b *Book) rowWriter(sheet string, front func(*excelize.File, string) error)
 			name = partName(id)
 		}
 	}
-	w := newRowWriter(name, front, &b.deflaters)
+	w := newRowWriter(name, front, b.bounds.rows, &b.deflaters)
 	if b.rows == nil {
 		b.rows = map[string]*rowWriter{}
 	}

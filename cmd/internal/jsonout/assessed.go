@@ -1,0 +1,95 @@
+package jsonout
+
+import (
+	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// A jsonUnit is the cap on the best grade in one group of like units.
+type jsonUnit struct {
+	Unit      *string         `json:"unit"`     // null: of no kind
+	Document  *string         `json:"document"` // that decided for the larger share
+	Share     criteria.Points `json:"share"`
+	Excellent int             `json:"excellent"`
+	Base      int             `json:"base"`
+	Allowed   int             `json:"allowed"`
+	Surplus   int             `json:"surplus"`
+	Undecided int             `json:"undecided"`
+	OK        bool            `json:"ok"`
+}
+
+// A jsonAssessment is the set of periods beside the meetings.
+type jsonAssessment struct {
+	jsonSet
+	Units []jsonUnit `json:"units"`
+	Pairs int        `json:"pairs"` // that a leader should ask about
+}
+
+// A jsonAssessed is what the assessment made of a cell.
+type jsonAssessed struct {
+	Status scoring.CellStatus `json:"status"`
+	Score  *criteria.Points   `json:"score"`
+	Grade  *string            `json:"grade"`
+	Ask    *string            `json:"ask"` // weak-meetings, good-meetings; null: nothing to ask
+	Text   *string            `json:"text"`
+}
+
+// A jsonStated is what a period's sheet states of one fact.
+type jsonStated struct {
+	Fact   string           `json:"fact"`
+	Share  *criteria.Points `json:"share"` // in percent
+	Value  *string          `json:"value"` // the id of one of the fact's values
+	Text   string           `json:"text"`
+	Source *string          `json:"source"`
+}
+
+func unitsOf(counts []scoring.ExcellentCount) []jsonUnit {
+	var units []jsonUnit
+	for _, e := range counts {
+		units = append(units, jsonUnit{nonEmpty(e.Unit), nonEmpty(e.Document), e.Share.Points(), e.Excellent, e.Base, e.Allowed,
+			max(0, e.Excellent-e.Allowed), e.Unknown, e.OK})
+	}
+	return units
+}
+
+func assessmentOf(r *view.Report) *jsonAssessment {
+	a := r.Result.Assessment
+	if a == nil {
+		return nil
+	}
+	return &jsonAssessment{jsonSet{ID: a.Set.ID, Title: a.Set.Title, Standing: a.Set.Standing, SHA256: a.Set.SHA256}, unitsOf(a.Excellent), r.TiePairs()}
+}
+
+func assessedOf(r *view.Report, c *scoring.CellResult, p *text.Printer) *jsonAssessed {
+	if c.Assessed == nil {
+		return nil
+	}
+	j := &jsonAssessed{Status: c.Assessed.Status, Score: c.Assessed.Score.Pointer(), Grade: nonEmpty(r.AssessedGrade(c))}
+	if tie := r.Result.TieOf(c); tie.Asks() {
+		j.Ask, j.Text = nonEmpty(string(tie)), nonEmpty(r.TieText(c, p))
+	}
+	return j
+}
+
+// statedOf lists what the sheet states, in the order of the set's facts.
+func statedOf(set *criteria.Set, m *scoring.MeetingResult) []jsonStated {
+	stated := []jsonStated{}
+	for i := range set.Facts {
+		for _, f := range m.Stated {
+			if f.Fact != i {
+				continue
+			}
+			j := jsonStated{Fact: set.Facts[i].ID, Text: f.Text, Source: nonEmpty(f.At.Pos().Cell)}
+			if set.Facts[i].IsShare() {
+				share := f.Share.Points()
+				j.Share = &share
+			} else {
+				j.Value = &set.Facts[i].Values[f.Value].ID
+			}
+			stated = append(stated, j)
+		}
+	}
+	return stated
+}

@@ -1,0 +1,117 @@
+package view
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/text"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// UnitLines say how the best grade stands to its cap among like units: of the
+// report's own set of periods, or of the assessment beside the meetings.
+func (r *Report) UnitLines(p *text.Printer) (lines []string) {
+	tell := func(set *criteria.Set, counts []scoring.ExcellentCount) {
+		if len(counts) > 0 {
+			lines = append(lines, p.Text("excellent.title")+":")
+		}
+		for _, e := range counts {
+			if e.Unit == "" {
+				e.Unit = p.Text("excellent.no-kind")
+			}
+			line := "  " + p.Message(e.Describe(set.Year.Excellent))
+			if e.Document != "" {
+				line += "; " + p.Text("excellent.document", "document", e.Document)
+			}
+			lines = append(lines, line)
+		}
+	}
+	if len(r.Result.Sets) > 0 {
+		tell(r.Result.Sets[0], r.Result.Excellent)
+	}
+	if a := r.Result.Assessment; a != nil {
+		tell(a.Set, a.Excellent)
+	}
+	return lines
+}
+
+// AssessedGrade is the title of a cell's grade by the assessment, "" where it has
+// none.
+func (r *Report) AssessedGrade(c *scoring.CellResult) string {
+	if r.Result.Assessment == nil || c.Assessed == nil || !c.Assessed.Grade.Known {
+		return ""
+	}
+	return r.Result.Assessment.Set.Grades[c.Assessed.Grade.Value].Title
+}
+
+// TieText says what a leader should ask about a cell's two grades, "" where there
+// is nothing to ask.
+func (r *Report) TieText(c *scoring.CellResult, p *text.Printer) string {
+	tie := r.Result.TieOf(c)
+	if tie == scoring.TiePlain {
+		return ""
+	}
+	return p.Text("tie.ask."+string(tie), "meetings", r.GradeTitle(c.DecidedGrade()), "assessed", r.AssessedGrade(c))
+}
+
+// TieTable puts the grade of the meetings beside that of the whole period, cell by
+// cell; false where the run had no assessment.
+func (r *Report) TieTable(p *text.Printer) (Table, bool) {
+	a := r.Result.Assessment
+	if a == nil {
+		return Table{}, false
+	}
+	t := Table{Title: p.Text("tie.title"), Grid: &Grid{Columns: []Column{
+		{Title: p.Text("report.column.number"), Right: true}, {Title: p.Text("report.column.cell"), Share: 1},
+		{Title: p.Text("tie.score"), Right: true}, {Title: p.Text("tie.meetings")},
+		{Title: p.Text("tie.assessed.score"), Right: true}, {Title: p.Text("tie.assessed")}, {Title: p.Text("tie.ask"), Share: 1},
+	}}}
+	for _, l := range r.Lines() {
+		if l.Cell == nil {
+			t.Grid.Rows = append(t.Grid.Rows, []string{l.Number, r.GroupName(l.Group, p), "", "", "", "", ""})
+			continue
+		}
+		t.Grid.Rows = append(t.Grid.Rows, r.tieRow(l, p))
+	}
+	t.Lines = append(t.Lines, p.Text("tie.about", "meetings", r.Result.Sets[0].Title, "assessed", a.Set.Title), p.Text("tie.pairs", "count", r.TiePairs()))
+	for i := range r.Result.Cells {
+		if c := &r.Result.Cells[i]; r.Result.TieOf(c).Asks() {
+			t.Lines = append(t.Lines, "  "+p.Text("tie.pair", "cell", r.CellName(c, p), "ask", r.TieText(c, p)))
+		}
+	}
+	if notice := NoticeOf(a.Set, p); notice != "" {
+		t.Lines = append(t.Lines, notice)
+	}
+	return t, true
+}
+
+func (r *Report) tieRow(l Line, p *text.Printer) []string {
+	c := l.Cell
+	assessed, score := r.AssessedGrade(c), ""
+	if c.Assessed != nil {
+		score = PointsText(c.Assessed.Score, p)
+		if assessed == "" {
+			key := "report.status." + string(c.Assessed.Status)
+			if c.Assessed.Undecided {
+				key += ".undecided"
+			}
+			assessed = p.Message(diag.Msg(key))
+		}
+	}
+	grade := r.GradeTitle(c.DecidedGrade())
+	if grade == "" {
+		grade = r.StatusText(c, p)
+	}
+	return []string{strings.TrimSpace(l.Number), text.Plain(r.CellName(c, p)), PointsText(c.DecidedScore(), p), text.Plain(grade), score, text.Plain(assessed), text.Plain(r.TieText(c, p))}
+}
+
+// TiePairs counts the cells whose two grades a leader should ask about.
+func (r *Report) TiePairs() (count int) {
+	for i := range r.Result.Cells {
+		if c := &r.Result.Cells[i]; !c.Outside && r.Result.TieOf(c).Asks() {
+			count++
+		}
+	}
+	return count
+}
