@@ -21,7 +21,7 @@ func Markdown(w io.Writer, r *view.Report, p *text.Printer) error {
 		fmt.Fprintf(b, "%s- %s\n", indent, escape(strings.TrimSpace(l)))
 	}
 	modelMarkdown(r, b, p)
-	if tie, ok := r.TieTable(p); ok {
+	if tie, ok := view.TieTable(r, p); ok {
 		writeMarkdownTables(b, []view.Table{tie})
 	}
 	if r.Discipline {

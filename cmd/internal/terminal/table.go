@@ -44,7 +44,7 @@ func Table(w io.Writer, r *view.Report, p *text.Printer, o TableOptions) error {
 	if err := modelTables(r, w, p, o); err != nil {
 		return err
 	}
-	if tie, ok := r.TieTable(p); ok {
+	if tie, ok := view.TieTable(r, p); ok {
 		if err := writeTables(w, []view.Table{tie}, o); err != nil {
 			return err
 		}

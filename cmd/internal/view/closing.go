@@ -19,7 +19,7 @@ func ClosingLines(r *Report, p *text.Printer) []string {
 	lines = AppendNew(lines, UnaskedKinds(r, p))
 	lines = append(lines, listLines(r, p)...)
 	lines = append(lines, SpreadLines(r, p)...)
-	lines = append(lines, r.UnitLines(p)...)
+	lines = append(lines, UnitLines(r, p)...)
 	if len(r.Result.Rule) > 0 {
 		lines = append(lines, p.Text("report.rule", "rule", r.Result.Rule))
 	}
@@ -56,4 +56,18 @@ func summaryLine(r *Report, p *text.Printer) string {
 		s += "; " + p.Text("report.summary.outside", "count", n)
 	}
 	return s
+}
+
+// SpreadLines say how far apart the committees lie, and then each one's mean.
+func SpreadLines(r *Report, p *text.Printer) []string {
+	s := r.Spread
+	if s == nil {
+		return nil
+	}
+	lines := []string{p.Text("report.spread", "low", s.Lowest, "high", s.Highest, "range", s.Range(), "mean", s.Mean)}
+	for _, c := range s.Committees {
+		lines = append(lines, "  "+p.Text("report.spread.committee", "committee", CommitteeName(c.Name, p), "mean", c.Mean,
+			"graded", c.Graded, "low", c.Lowest, "high", c.Highest))
+	}
+	return lines
 }
