@@ -8,6 +8,8 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
+	"chibo/scoring/discipline"
 )
 
 // noted gives the reason beside a criterion.
@@ -21,7 +23,7 @@ func twoCells() *scoring.Roster {
 	}}
 }
 
-func analysed(t *testing.T) *scoring.Analysis {
+func analysed(t *testing.T) *analysis.Analysis {
 	t.Helper()
 	sheets := []scoring.Sheet{
 		form(7, self("40 60"), review("38 58"), noted(0, "Ít ý kiến"), noted(1, "gửi muộn")),
@@ -32,7 +34,7 @@ func analysed(t *testing.T) *scoring.Analysis {
 		form(9, in("b"), of(1), self("35 46")),
 	}
 	r := scoring.Score(twoCells(), []*criteria.Set{rubric(t)}, period(t, "2026-Q3"), sheets, nil)
-	return scoring.Analyse(r)
+	return analysis.Of(r)
 }
 
 func TestAnalyseCriteria(t *testing.T) {
@@ -112,7 +114,7 @@ func TestBorderline(t *testing.T) {
 	} {
 		result := scoreJuly(t, rubric(t, "period: { decimals: 3 }"), totals(7, total))
 		got := ""
-		for _, b := range scoring.Analyse(result).Borderline {
+		for _, b := range analysis.Of(result).Borderline {
 			got += fmt.Sprintf("%d %s", b.Grade, b.Distance)
 		}
 		if got != want {
@@ -130,7 +132,7 @@ func TestDiscipline(t *testing.T) {
 		form(9, notHeld),
 		form(7, in("b"), of(1), self("40 60")),
 	}, nil)
-	all := scoring.DisciplineOf(result)
+	all := discipline.Of(result)
 	d := all[0]
 	got := fmt.Sprint(d.Asked, d.Held, d.NotHeld, d.Unsent, "day", d.DayKept, d.DayMoved, d.DayUnknown,
 		"rate", d.Attendance(), d.BelowAttendance, "minutes", d.LongEnough, d.TooShort, d.DurationUnknown,
@@ -138,11 +140,11 @@ func TestDiscipline(t *testing.T) {
 	if want := "3 2 1 0 day 1 1 0 rate 85% 1 minutes 1 1 0 thematic 1 1 1 superior 1 1"; compact(got) != compact(want) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	var lapses []scoring.LapseKind
+	var lapses []discipline.LapseKind
 	for _, l := range d.Lapses {
 		lapses = append(lapses, l.Kind)
 	}
-	want := []scoring.LapseKind{scoring.LapseDay, scoring.LapseAttendance, scoring.LapseDuration, scoring.LapseNotHeld}
+	want := []discipline.LapseKind{discipline.LapseDay, discipline.LapseAttendance, discipline.LapseDuration, discipline.LapseNotHeld}
 	if diff := cmp.Diff(want, lapses); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -156,15 +158,15 @@ func TestLossesAndGroups(t *testing.T) {
 		form(7, self("39 50"), noted(1, "ít ý kiến")), form(8, in("b"), self("40 55"), noted(1, "Ít ý kiến.")), form(9, in("c"), self("40 60")),
 		form(7, in("d"), of(1), self("40 40")), form(8, in("d"), of(1), self("40 40")), form(9, in("d"), of(1), self("40 40")),
 	}, nil)
-	losses := scoring.LossesOf(r, &r.Cells[0])
+	losses := analysis.LossesOf(r, &r.Cells[0])
 	if len(losses) != 2 || losses[0].Leaf.ID != "2" || losses[0].Lost != 15*criteria.Point || losses[0].Meetings != 2 || len(losses[0].Reasons) != 1 {
 		t.Errorf("losses: %+v", losses)
 	}
-	groups := r.Cells[0].Meetings[0].Groups(r)
+	groups := analysis.Groups(r, &r.Cells[0].Meetings[0])
 	if len(groups) != 2 || groups[1].Sum != 50*criteria.Point || !groups[1].Known {
 		t.Errorf("groups: %+v", groups)
 	}
-	if mean, cells := r.CommitteeMean(""); cells != 2 || mean.Value != criteria.RoundRatio(int64(r.Cells[0].Score.Value+80*criteria.Point), 2, r.Sets[0].Period.Decimals) {
+	if mean, cells := analysis.CommitteeMean(r, ""); cells != 2 || mean.Value != criteria.RoundRatio(int64(r.Cells[0].Score.Value+80*criteria.Point), 2, r.Sets[0].Period.Decimals) {
 		t.Errorf("mean %v of %d", mean, cells)
 	}
 }

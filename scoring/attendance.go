@@ -31,8 +31,8 @@ func attendance(cell *PartyCell, f *Facts) (a AttendanceResult, problems []diag.
 	return a, nil, notes
 }
 
-// size is the cell's size, of which those present are a part.
-func (a AttendanceResult) size() criteria.CellSize {
+// Size is the cell's size, of which those present are a part.
+func (a AttendanceResult) Size() criteria.CellSize {
 	return criteria.CellSize{Members: a.Members, AtLeast: a.Present.Value}
 }
 

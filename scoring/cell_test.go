@@ -8,6 +8,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 func TestMonthsInWhichACellExisted(t *testing.T) {
@@ -212,11 +213,11 @@ func TestACellOutsideThePeriodIsInNoList(t *testing.T) {
 	}
 	checkTexts(t, "a sheet of a month in which the cell did not exist is told of", problemTexts(q3), []string{"warning month-mismatch/not-there"})
 	trends := func(sides ...*scoring.Result) (texts []string) {
-		var snapshots []scoring.Snapshot
+		var snapshots []compare.Snapshot
 		for _, r := range sides {
-			snapshots = append(snapshots, scoring.SnapshotOf("", r))
+			snapshots = append(snapshots, compare.SnapshotOf("", r))
 		}
-		for _, c := range scoring.Compare(snapshots).Cells {
+		for _, c := range compare.Snapshots(snapshots).Cells {
 			texts = append(texts, c.ID+" "+string(c.Whole.Trend))
 		}
 		return texts

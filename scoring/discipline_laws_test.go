@@ -8,6 +8,8 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
+	"chibo/scoring/discipline"
 	"chibo/scoring/naming"
 )
 
@@ -59,25 +61,25 @@ func tellOfMeeting(random *rand.Rand, s *scoring.Sheet) {
 // order of its own.
 func disciplineTexts(r *scoring.Result) []string {
 	var texts []string
-	for _, d := range scoring.DisciplineOf(r) {
+	for _, d := range discipline.Of(r) {
 		texts = append(texts, fmt.Sprint("kept ", d.Cell.Cell.ID, countsOf(d), d.Visits, len(d.Lapses)))
 	}
-	all := scoring.DisciplineOfAll(r)
-	texts = append(texts, fmt.Sprint("all ", countsOf(all), all.Visits, scoring.Unsupervised(r)))
-	for _, s := range scoring.SupervisorsOf(r) {
+	all := discipline.OfAll(r)
+	texts = append(texts, fmt.Sprint("all ", countsOf(all), all.Visits, discipline.Unsupervised(r)))
+	for _, s := range discipline.SupervisorsOf(r) {
 		line := fmt.Sprint("supervisor ", naming.PersonKey(s.Name), s.Issuer, s.VisitCounts)
 		for _, c := range s.Cells {
 			line += fmt.Sprint(" ", c.Cell.Cell.ID, c.VisitCounts)
 		}
 		texts = append(texts, line)
 	}
-	for _, m := range scoring.ModelMeetingsOf(r) {
+	for _, m := range discipline.ModelMeetingsOf(r) {
 		texts = append(texts, fmt.Sprint("model ", m.Cell.Cell.ID, m.Meeting.Month, m.Meeting.Facts().More(), m.Meeting.Chair))
 	}
 	return append(texts, statsText(scoring.StatsOf(r)))
 }
 
-func countsOf(d scoring.CellDiscipline) string {
+func countsOf(d discipline.Cell) string {
 	d.Cell, d.Lapses = nil, nil
 	return fmt.Sprint(d)
 }
@@ -97,9 +99,9 @@ func statsText(s *scoring.RosterStats) string {
 func TestSupervisorsSumToTheWhole(t *testing.T) {
 	for seed := range uint64(30) {
 		r := randomRun(t, seed, 0, 12)
-		var bySupervisor, ofCells scoring.VisitCounts
-		for _, s := range scoring.SupervisorsOf(r) {
-			var cells scoring.VisitCounts
+		var bySupervisor, ofCells discipline.VisitCounts
+		for _, s := range discipline.SupervisorsOf(r) {
+			var cells discipline.VisitCounts
 			for _, c := range s.Cells {
 				cells.Add(c.VisitCounts)
 			}
@@ -108,7 +110,7 @@ func TestSupervisorsSumToTheWhole(t *testing.T) {
 			}
 			bySupervisor.Add(s.VisitCounts)
 		}
-		for _, d := range scoring.DisciplineOf(r) {
+		for _, d := range discipline.Of(r) {
 			ofCells.Add(d.Visits)
 			if got := d.DayEarly + d.DayLate; got != d.DayMoved {
 				t.Errorf("seed %d: %d of %d moved", seed, got, d.DayMoved)
@@ -122,7 +124,7 @@ func TestSupervisorsSumToTheWhole(t *testing.T) {
 				}
 			}
 		}
-		all := scoring.DisciplineOfAll(r).Visits
+		all := discipline.OfAll(r).Visits
 		if bySupervisor != ofCells || ofCells != all || all.Assigned != all.Told()+all.Unknown+all.NotHeld+all.Unsent {
 			t.Errorf("seed %d: by supervisor %+v, by cell %+v, all %+v", seed, bySupervisor, ofCells, all)
 		}
@@ -176,13 +178,13 @@ func TestSupervisorsOfSeveralIssuers(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		x, y := scoring.SupervisorsOf(a), scoring.SupervisorsOf(b)
-		if got := scoring.SupervisorsOf(merged); len(got) != len(x)+len(y) {
+		x, y := discipline.SupervisorsOf(a), discipline.SupervisorsOf(b)
+		if got := discipline.SupervisorsOf(merged); len(got) != len(x)+len(y) {
 			t.Errorf("seed %d: %d supervisors, want %d and %d", seed, len(got), len(x), len(y))
 		}
-		whole := scoring.DisciplineOfAll(a)
-		whole.Add(scoring.DisciplineOfAll(b))
-		if all := scoring.DisciplineOfAll(merged); all.Visits != whole.Visits || countsOf(all) != countsOf(whole) {
+		whole := discipline.OfAll(a)
+		whole.Add(discipline.OfAll(b))
+		if all := discipline.OfAll(merged); all.Visits != whole.Visits || countsOf(all) != countsOf(whole) {
 			t.Errorf("seed %d: %v, want %v", seed, all, whole)
 		}
 		stats := scoring.StatsOf(a).RosterCounts
@@ -207,20 +209,20 @@ func sortCells(lines []string) {
 // TestRosterComparedWithItself: nothing changed, and every change has its
 // counterpart the other way round.
 func TestRosterComparedWithItself(t *testing.T) {
-	rosterOf := func(seed uint64, cells int) scoring.RosterSide {
+	rosterOf := func(seed uint64, cells int) compare.RosterSide {
 		roster := &scoring.Roster{}
 		for i := range cells {
 			roster.Cells = append(roster.Cells, scoring.PartyCell{ID: fmt.Sprint("C", i), Name: fmt.Sprint("Chi bộ ", i), Committee: "Đảng bộ A", Kind: "thôn", Members: criteria.Some(9)})
 			tellMore(rand.New(rand.NewPCG(seed, uint64(i))), roster, i)
 		}
-		return scoring.NewRosterSide("ds", roster)
+		return compare.NewRosterSide("ds", roster)
 	}
 	for seed := range uint64(10) {
 		a, b := rosterOf(seed, 9), rosterOf(seed+1, 11)
-		if c := scoring.CompareRosters(a, a); len(c.Cells) != 0 || len(c.Villages) != 0 || c.Same != 9 {
+		if c := compare.Rosters(a, a); len(c.Cells) != 0 || len(c.Villages) != 0 || c.Same != 9 {
 			t.Errorf("seed %d: %+v", seed, c.Cells)
 		}
-		there, back := scoring.CompareRosters(a, b), scoring.CompareRosters(b, a)
+		there, back := compare.Rosters(a, b), compare.Rosters(b, a)
 		if there.Same != back.Same || len(there.Cells) != len(back.Cells) {
 			t.Errorf("seed %d: %d and %d changes", seed, len(there.Cells), len(back.Cells))
 		}

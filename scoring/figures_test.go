@@ -7,6 +7,9 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
+	"chibo/scoring/compare"
+	"chibo/scoring/discipline"
 )
 
 // scored scores sheets of a roster for a period of the test's own.
@@ -43,7 +46,7 @@ func TestThematicMeetingsAreAskedOfWholeQuarters(t *testing.T) {
 			cell.To = month(c.to)
 		}
 		r := scored(t, rubric(t, "discipline: { thematic_per_quarter: 2 }"), c.period, []scoring.PartyCell{cell})
-		if got := scoring.DisciplineOf(r)[0].ThematicAsked; got != c.want {
+		if got := discipline.Of(r)[0].ThematicAsked; got != c.want {
 			t.Errorf("%s: %d asked, want %d", c.name, got, c.want)
 		}
 	}
@@ -66,7 +69,7 @@ func TestDurationOfACellOfUnknownSize(t *testing.T) {
 		{"a large one too", "minutes=100 members=30", "0 1 0 20"},
 	} {
 		r := scoreJuly(t, set, totals(7, "90", facts(c.facts)))
-		d, short := scoring.DisciplineOf(r)[0], 0
+		d, short := discipline.Of(r)[0], 0
 		for _, l := range d.Lapses {
 			short += l.Short
 		}
@@ -122,7 +125,7 @@ func TestVillagesCountOnce(t *testing.T) {
 		if got := villageTexts(scoring.StatsOf(r)); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
-		if got := villageTexts(scoring.NewRosterSide("", roster).Stats); got != c.want {
+		if got := villageTexts(compare.NewRosterSide("", roster).Stats); got != c.want {
 			t.Errorf("%s, of a roster: %s, want %s", c.name, got, c.want)
 		}
 	}
@@ -136,7 +139,7 @@ func TestTwoRosters(t *testing.T) {
 		Villages: []village{{Name: "Thôn 1"}, {Name: "Thôn 2", Cell: "A"}, {Name: "thôn  2", Cell: "B"}, {Name: "Thôn 3"}}}
 	after := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "A", Name: "A"}, {ID: "B", Name: "B", To: scoring.Month{Year: 2026, Month: 8}}, {ID: "D", Name: "D", Committee: "X"}},
 		Villages: []village{{Name: "Thôn 1", Committee: "X", Cell: "D"}, {Name: "Thôn 2", Cell: "A"}, {Name: "Thôn 2", Cell: "B"}, {Name: "THÔN 3"}}}
-	c := scoring.CompareRosters(scoring.NewRosterSide("", before), scoring.NewRosterSide("", after))
+	c := compare.Rosters(compare.NewRosterSide("", before), compare.NewRosterSide("", after))
 	var got []string
 	for _, change := range c.Cells {
 		got = append(got, fmt.Sprint(change.Before != nil, " ", change.After != nil, " ", change.Ended))
@@ -171,7 +174,7 @@ func TestReasonsOfTablesAndLists(t *testing.T) {
 	} {
 		r := scoreJuly(t, rubric(t), c.sheet)
 		var got []string
-		for _, reason := range scoring.Analyse(r).Reasons {
+		for _, reason := range analysis.Of(r).Reasons {
 			got = append(got, fmt.Sprint(reason.Reason, " ", strings.Join(reason.Criteria, "+"), " ", reason.Lost))
 		}
 		if text := strings.Join(got, ", "); text != c.want {
@@ -203,7 +206,7 @@ func TestDecidedMarksAddUp(t *testing.T) {
 			t.Errorf("got %s, want %s, sum %s", got, want, sum)
 		}
 	}
-	a := scoring.Analyse(r)
+	a := analysis.Of(r)
 	var sum, months criteria.Points
 	for _, c := range a.Sets[0].Criteria {
 		sum += c.Sum
@@ -221,7 +224,7 @@ func TestCellsOfAMonth(t *testing.T) {
 	cells := []scoring.PartyCell{{ID: "A", Name: "A", To: scoring.Month{Year: 2026, Month: 7}}, {ID: "B", Name: "B"}, {ID: "C", Name: "C", From: scoring.Month{Year: 2026, Month: 9}}}
 	r := scored(t, rubric(t), "2026-Q3", cells, totals(7, "100"), totals(7, "80", of(1)), totals(8, "80", of(1)), totals(9, "80", of(1)), totals(9, "60", of(2)))
 	var got []string
-	for _, m := range scoring.Analyse(r).Months {
+	for _, m := range analysis.Of(r).Months {
 		got = append(got, fmt.Sprint(m.Scored, " ", m.Mean(2).Value, " ", m.Grades))
 	}
 	checkTexts(t, "months", got, []string{"2 90 [1 1 0 0]", "1 80 [0 1 0 0]", "2 70 [0 1 1 0]"})
@@ -265,7 +268,7 @@ func TestOneMeetingHasOneGrade(t *testing.T) {
 		if c.notes != nil {
 			checkTexts(t, c.name, keysOf(r.Cells[0].Notes), c.notes)
 		}
-		if wrong := scoring.Recheck(r); len(wrong) > 0 {
+		if wrong := compare.Recheck(r); len(wrong) > 0 {
 			t.Errorf("%s: does not follow: %+v", c.name, wrong)
 		}
 	}
@@ -340,20 +343,20 @@ func TestImpossibleCountsAreInNoShare(t *testing.T) {
 
 // Issue 19, point 15: a difference is that of the numbers beside it.
 func TestDifferencesAreOfTheShownNumbers(t *testing.T) {
-	side := func(marks ...string) scoring.Snapshot {
+	side := func(marks ...string) compare.Snapshot {
 		var lines []scoring.Sheet
 		for i, m := range marks {
 			lines = append(lines, form(7+i, self(m)))
 		}
-		return scoring.SnapshotOf("", scoreQuarter(t, rubric(t), lines...))
+		return compare.SnapshotOf("", scoreQuarter(t, rubric(t), lines...))
 	}
-	for _, k := range scoring.Compare([]scoring.Snapshot{side("22 60", "22 60", "23 60"), side("21 60", "21 60", "20 60")}).Criteria {
+	for _, k := range compare.Snapshots([]compare.Snapshot{side("22 60", "22 60", "23 60"), side("21 60", "21 60", "20 60")}).Criteria {
 		if k.Change != k.Means[1]-k.Means[0] {
 			t.Errorf("%s: %s → %s is %s", k.ID, k.Means[0], k.Means[1], k.Change)
 		}
 	}
 	r := scoreQuarter(t, rubric(t), form(7, self("40 60"), review("40 59")), form(8, self("40 60"), review("40 60")), form(9, self("40 59"), review("40 58")))
-	c := scoring.Analyse(r).Overall
+	c := analysis.Of(r).Overall
 	if got, want := c.Difference(2).Value, criteria.Points(99_670-99_000); got != want {
 		t.Errorf("self 99.67, review 99: %s", got)
 	}
@@ -378,7 +381,7 @@ func TestDayWindowAcrossAMonthsEnd(t *testing.T) {
 	} {
 		cell := scoring.PartyCell{ID: "A", Name: "Thôn A", FixedDay: criteria.Some(c.fixed)}
 		r := scored(t, rubric(t, "discipline: { day_window: "+c.window+" }"), "2026-07", []scoring.PartyCell{cell}, totals(7, "90", on(c.month, c.day)))
-		d := scoring.DisciplineOf(r)[0]
+		d := discipline.Of(r)[0]
 		if d.DayKept != c.kept || d.DayMoved != c.moved || d.DayEarly != c.early || d.DayLate != c.late {
 			t.Errorf("%s: kept %d, moved %d (%d early, %d late)", c.name, d.DayKept, d.DayMoved, d.DayEarly, d.DayLate)
 		}

@@ -65,7 +65,7 @@ func (c *context) rate(m criteria.Measure) criteria.Optional[criteria.Rate] {
 // durationGap returns how many minutes the meeting was too short: between least
 // and most, where the cell's size is not known and decides.
 func (c *context) durationGap() (least, most int, ok bool) {
-	shortest, longest := c.discipline.RequiredMinutes(c.combined, c.attendance.size())
+	shortest, longest := c.discipline.RequiredMinutes(c.combined, c.attendance.Size())
 	if !shortest.Known || !c.facts.Minutes.Known {
 		return 0, 0, false
 	}

@@ -71,7 +71,7 @@ func (s *scorer) checkDate(cell *PartyCell, d *draft) {
 	if !date.Known || d.month.IsZero() || d.month.Span > 0 {
 		return
 	}
-	fixed := cell.fixedDate(d.month)
+	fixed := cell.FixedDate(d.month)
 	kept := fixed.Known && d.kind == Regular && s.main.Discipline.KeepsDay(fixed.Value, date.Value)
 	switch {
 	case kept: // be it in the next month or the one before

@@ -112,5 +112,12 @@ func (c *CellResult) SumOf(part Period) (sum criteria.Points, count int) {
 // it shows how the cell went, and grades nothing.
 func (c *CellResult) MeanOf(part Period, decimals int) criteria.Optional[criteria.Points] {
 	sum, count := c.SumOf(part)
-	return meanOf(sum, count, decimals)
+	return MeanOf(sum, count, decimals)
+}
+
+func MeanOf(sum criteria.Points, count, decimals int) criteria.Optional[criteria.Points] {
+	if count == 0 {
+		return criteria.Optional[criteria.Points]{}
+	}
+	return criteria.Some(criteria.RoundRatio(int64(sum), int64(count), decimals))
 }

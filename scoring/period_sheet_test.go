@@ -8,6 +8,8 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/compare"
+	"chibo/scoring/wire"
 )
 
 // qd366 is the built-in set, with a rule for the year where one is given.
@@ -260,19 +262,19 @@ func TestAPeriodsReportReadsBack(t *testing.T) {
 	scoring.AddAssessment(r, a)
 	scoring.AddUnits(r, a.Like)
 	for _, result := range []*scoring.Result{a, r} {
-		texts, err := scoring.Export(result, scoring.Issuer{})
+		texts, err := wire.Export(result, scoring.Issuer{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		back, _, err := scoring.Import(texts)
+		back, _, err := wire.Import(texts)
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := scoring.Export(back, scoring.Issuer{})
+		again, err := wire.Export(back, scoring.Issuer{})
 		if err != nil || strings.Join(again, "\n") != strings.Join(texts, "\n") {
 			t.Errorf("%v\n%s\n%s", err, texts, again)
 		}
-		if found := scoring.Recheck(back); len(found) > 0 {
+		if found := compare.Recheck(back); len(found) > 0 {
 			t.Errorf("%+v", found)
 		}
 		if len(back.Excellent) != len(result.Excellent) || (back.Assessment == nil) != (result.Assessment == nil) {

@@ -6,16 +6,18 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
+	"chibo/scoring/wire"
 )
 
 // carried is the result as a report carries it.
 func carried(t *testing.T, r *scoring.Result) *scoring.Result {
 	t.Helper()
-	texts, err := scoring.Export(r, scoring.Issuer{})
+	texts, err := wire.Export(r, scoring.Issuer{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, _, err := scoring.Import(texts)
+	again, _, err := wire.Import(texts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,11 +30,11 @@ func TestCarriedResultsDoNotDiffer(t *testing.T) {
 	for seed := range uint64(seeds) {
 		r := newWorld(t, seed).score()
 		again := carried(t, r)
-		if d := scoring.Differences(r, again); len(d) > 0 {
+		if d := compare.Differences(r, again); len(d) > 0 {
 			t.Fatalf("seed %d: %+v", seed, d)
 		}
 		for _, result := range []*scoring.Result{r, again} {
-			if d := scoring.Recheck(result); len(d) > 0 {
+			if d := compare.Recheck(result); len(d) > 0 {
 				t.Fatalf("seed %d: %+v\n%+v → %+v\n%s", seed, d, d[0].Before, d[0].After, criteria.Write(result.Sets[0]))
 			}
 		}
@@ -74,7 +76,7 @@ func TestRecheckFindsWhatWasChanged(t *testing.T) {
 
 func found(t *testing.T, seed uint64, what string, bad *scoring.Result, id string) {
 	t.Helper()
-	for _, d := range scoring.Recheck(bad) {
+	for _, d := range compare.Recheck(bad) {
 		if d.ID == id {
 			return
 		}
@@ -92,7 +94,7 @@ func TestDifferencesNameCellAndMonth(t *testing.T) {
 			after := w
 			after.sheets = append(append([]scoring.Sheet{}, w.sheets[:drop]...), w.sheets[drop+1:]...)
 			gone := w.sheets[drop]
-			for _, d := range scoring.Differences(before, after.score()) {
+			for _, d := range compare.Differences(before, after.score()) {
 				if want := w.roster.Cells[gone.Cell].ID; d.ID != want {
 					t.Errorf("seed %d: a sheet of %s was dropped, %s differs", seed, want, d.ID)
 				}
@@ -116,7 +118,7 @@ func TestDifferencesSayWhatChanged(t *testing.T) {
 				continue
 			}
 			m.Total.Value += 500
-			d := scoring.Differences(before, after)
+			d := compare.Differences(before, after)
 			if len(d) != 1 || d[0].Regraded() || len(d[0].Meetings) != 1 || *d[0].Meetings[0].After.Score-*d[0].Meetings[0].Before.Score != 500 {
 				t.Errorf("%+v", d)
 			}

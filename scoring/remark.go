@@ -6,18 +6,18 @@ import (
 	"chibo/criteria"
 )
 
-// A remarkNote is one part of a remark in the shape of the monthly list's last
+// A RemarkNote is one part of a remark in the shape of the monthly list's last
 // column: "4.2: −2 (ít ý kiến)", or "4.2: ít ý kiến".
-type remarkNote struct {
-	criterion  int                                // index of the leaf
-	difference criteria.Optional[criteria.Points] // from full marks; not known where the remark has no number
-	reason     string
-	text       string // as written
+type RemarkNote struct {
+	Criterion  int                                // index of the leaf
+	Difference criteria.Optional[criteria.Points] // from full marks; not known where the remark has no number
+	Reason     string
+	Text       string // as written
 }
 
-// readRemark takes a remark apart at its semicolons and line breaks. Parts that do not
+// ReadRemark takes a remark apart at its semicolons and line breaks. Parts that do not
 // begin with a criterion's id and a colon are the rest.
-func readRemark(leaves []criteria.Leaf, remark string) (notes []remarkNote, rest []string) {
+func ReadRemark(leaves []criteria.Leaf, remark string) (notes []RemarkNote, rest []string) {
 	for _, part := range splitRemark(remark) {
 		id, text, found := strings.Cut(part, ":")
 		at := -1
@@ -27,7 +27,7 @@ func readRemark(leaves []criteria.Leaf, remark string) (notes []remarkNote, rest
 			}
 		}
 		if note, ok := readNote(strings.TrimSpace(text)); at >= 0 && ok {
-			note.criterion, note.text = at, part
+			note.Criterion, note.Text = at, part
 			notes = append(notes, note)
 		} else {
 			rest = append(rest, part)
@@ -60,7 +60,7 @@ func splitRemark(remark string) (parts []string) {
 }
 
 // readNote reads "−2 (ít ý kiến)", "-0,5 điểm" and "ít ý kiến".
-func readNote(text string) (note remarkNote, ok bool) {
+func readNote(text string) (note RemarkNote, ok bool) {
 	sign := criteria.Points(1)
 	number := strings.TrimLeft(text, "+")
 	for _, minus := range []string{"−", "–", "-"} {
@@ -69,8 +69,8 @@ func readNote(text string) (note remarkNote, ok bool) {
 		}
 	}
 	if number == text { // without a sign it is a reason alone
-		note.reason = strings.Trim(text, "() ")
-		return note, note.reason != "" && strings.Trim(text[:1], "0123456789") != ""
+		note.Reason = strings.Trim(text, "() ")
+		return note, note.Reason != "" && strings.Trim(text[:1], "0123456789") != ""
 	}
 	number = strings.TrimSpace(number)
 	end := strings.IndexFunc(number, func(c rune) bool { return !strings.ContainsRune("0123456789.,", c) })
@@ -81,7 +81,7 @@ func readNote(text string) (note remarkNote, ok bool) {
 	if err != nil {
 		return note, false
 	}
-	note.difference = criteria.Some(sign * points)
+	note.Difference = criteria.Some(sign * points)
 	reason := strings.TrimSpace(number[end:])
 	for _, unit := range []string{"điểm", "đ"} {
 		if rest, found := strings.CutPrefix(reason, unit); found && (rest == "" || strings.ContainsAny(rest[:1], " (,:")) {
@@ -89,7 +89,7 @@ func readNote(text string) (note remarkNote, ok bool) {
 			break
 		}
 	}
-	note.reason = strings.Trim(reason, "()., :–-")
+	note.Reason = strings.Trim(reason, "()., :–-")
 	return note, true
 }
 
@@ -100,17 +100,17 @@ func (d *draft) takeRemark(leaves []criteria.Leaf, marks []columnMark) {
 		return
 	}
 	var rest []string
-	notes, others := readRemark(leaves, d.remark)
+	notes, others := ReadRemark(leaves, d.remark)
 	if len(notes) == 0 {
 		return
 	}
 	taken := map[string]bool{}
 	for _, n := range notes {
-		difference, known := differenceOf(leaves[n.criterion], marks[n.criterion])
-		if known && difference != 0 && (!n.difference.Known || n.difference.Value == difference) && (d.notes[n.criterion] == "" || n.reason == "") {
-			taken[n.text] = true
-			if n.reason != "" {
-				d.notes[n.criterion] = n.reason
+		difference, known := differenceOf(leaves[n.Criterion], marks[n.Criterion])
+		if known && difference != 0 && (!n.Difference.Known || n.Difference.Value == difference) && (d.notes[n.Criterion] == "" || n.Reason == "") {
+			taken[n.Text] = true
+			if n.Reason != "" {
+				d.notes[n.Criterion] = n.Reason
 			}
 		}
 	}

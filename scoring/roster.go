@@ -51,9 +51,9 @@ func (c *PartyCell) ExistedIn(m Month) bool {
 	return (c.From.IsZero() || m.Compare(c.From) >= 0) && (c.To.IsZero() || first.Compare(c.To) <= 0)
 }
 
-// fixedDate returns the day of a month on which the cell is to meet; the last
+// FixedDate returns the day of a month on which the cell is to meet; the last
 // one of a month that is too short.
-func (c *PartyCell) fixedDate(m Month) criteria.Optional[criteria.Date] {
+func (c *PartyCell) FixedDate(m Month) criteria.Optional[criteria.Date] {
 	if !c.FixedDay.Known {
 		return criteria.Optional[criteria.Date]{}
 	}
@@ -62,10 +62,10 @@ func (c *PartyCell) fixedDate(m Month) criteria.Optional[criteria.Date] {
 	return criteria.Some(date)
 }
 
-// wholeQuarters returns the quarters of the period in the whole of which the
+// WholeQuarters returns the quarters of the period in the whole of which the
 // cell existed, by their first month: only of these a quarter's meetings can be
 // asked.
-func (c *PartyCell) wholeQuarters(p Period) (firsts []Month) {
+func (c *PartyCell) WholeQuarters(p Period) (firsts []Month) {
 	for first := QuarterOf(p.First).First; first.Compare(p.Last) <= 0; first = first.Add(3) {
 		last := first.Add(2) // a cell exists without a gap: the ends tell of the month between them
 		if p.Contains(first) && p.Contains(last) && c.ExistedIn(first) && c.ExistedIn(last) {

@@ -137,7 +137,7 @@ func (s *RosterStats) Organisations() criteria.Optional[int] {
 // RosterStatsOf counts the cells and villages of a roster. A village has no cell
 // where the one it names is gone.
 func RosterStatsOf(cells, gone []*PartyCell, villages []Village) *RosterStats {
-	villages = distinctVillages(villages, cells, gone)
+	villages = DistinctVillages(villages, cells, gone)
 	s := &RosterStats{Villages: len(villages)}
 	committees, known := map[[2]string]Level{}, naming.CommitteeKeys{}
 	kinds, parts := parting{key: criteria.Key}, parting{key: naming.CommitteeKey}
@@ -152,7 +152,7 @@ func RosterStatsOf(cells, gone []*PartyCell, villages []Village) *RosterStats {
 		case LevelUnknown:
 			s.LevelUnknown++
 		}
-		if key := c.committeeKey(known); c.parent() != "" && committees[key] != SubordinateCell {
+		if key := c.CommitteeKey(known); c.parent() != "" && committees[key] != SubordinateCell {
 			committees[key] = level
 		}
 	}
@@ -171,8 +171,8 @@ func RosterStatsOf(cells, gone []*PartyCell, villages []Village) *RosterStats {
 	return s
 }
 
-// committeeKey tells committees apart, in a roll-up by the one above too.
-func (c *PartyCell) committeeKey(known naming.CommitteeKeys) [2]string {
+// CommitteeKey tells committees apart, in a roll-up by the one above too.
+func (c *PartyCell) CommitteeKey(known naming.CommitteeKeys) [2]string {
 	return [2]string{known.Of(c.Committee), known.Of(c.Under)}
 }
 
@@ -219,4 +219,9 @@ func StatsOf(r *Result) *RosterStats {
 		}
 	}
 	return RosterStatsOf(cells, gone, r.Villages)
+}
+
+// Sums are the counts' numbers in the order of a comparison: members, exempt, new, women, minorities.
+func (r RosterCounts) Sums() []KnownSum {
+	return []KnownSum{r.Members, r.Exempt, r.NewMembers, r.Women, r.Minority}
 }

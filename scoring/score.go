@@ -8,6 +8,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring/internal/parallel"
 	"chibo/scoring/naming"
 )
 
@@ -79,7 +80,7 @@ type scorer struct {
 // scored one after another.
 func (s *scorer) scoreCells(order []int, sheets [][]*Sheet, decided map[int][]Decision) []CellResult {
 	cells, problems := make([]CellResult, len(order)), make([][]diag.Problem, len(order))
-	sideBySide(len(order), func() func(i int) {
+	parallel.Do(len(order), func() func(i int) {
 		own := *s
 		own.chairs, own.tests = map[[2]string]Chair{}, map[*criteria.Test][]diag.Message{}
 		return func(i int) {

@@ -32,3 +32,7 @@ func gradeInFirst(sets []*criteria.Set, set int, grade criteria.Optional[int]) c
 func sameScale(sets []*criteria.Set, set int) bool {
 	return set <= 0 || set >= len(sets) || sets[set].FullMarks() == sets[0].FullMarks()
 }
+
+// OtherSetID is the id by which a comparison knows a criterion of a set that
+// does not grade the period: two sets may use one id.
+func OtherSetID(set, id string) string { return set + "/" + id }

@@ -5,6 +5,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring/internal/parallel"
 )
 
 // checkFull warns of a sheet on which every line has full marks: a sign of
@@ -79,7 +80,7 @@ func identical(group []sameSheet) diag.Problem {
 // marksKeys are the keys of all meetings, by cell.
 func (s *scorer) marksKeys(cells []CellResult) [][]string {
 	keys := make([][]string, len(cells))
-	sideBySide(len(cells), func() func(i int) {
+	parallel.Do(len(cells), func() func(i int) {
 		return func(i int) {
 			keys[i] = make([]string, len(cells[i].Meetings))
 			for j := range keys[i] {

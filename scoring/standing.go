@@ -75,3 +75,31 @@ func (m *MeetingResult) Stands() bool {
 	total, _ := m.Decided()
 	return total.Known
 }
+
+// TotalOfMarks adds up a meeting's official marks as scoring does.
+func TotalOfMarks(set *criteria.Set, m *MeetingResult, decimals int) (criteria.Points, bool) {
+	leaves := set.Leaves()
+	if m.Marks.Len() != len(leaves) {
+		return 0, false
+	}
+	column := columnScore{marks: make([]columnMark, len(leaves))}
+	for i, mark := range m.Marks.All() {
+		points := mark.Official
+		points.Value = Signed(leaves[i].Group, points.Value) // as it was written, without the sign of a deduction
+		column.marks[i] = columnMark{points: points, how: mark.How}
+	}
+	column.add(set, leaves, decimals)
+	return column.total.Value, column.total.Known
+}
+
+// Lost returns the points below full marks, or those a deduction took off; 0
+// for a bonus and for a mark that is not known.
+func (m MarkResult) Lost(leaf criteria.Leaf) criteria.Points {
+	switch {
+	case !m.Official.Known || m.How == LeftOut || leaf.Group.Block == criteria.Bonus:
+		return 0
+	case leaf.Group.Block == criteria.Deduction:
+		return -m.Official.Value
+	}
+	return leaf.Max - m.Official.Value
+}

@@ -14,11 +14,11 @@ type Village struct {
 	Cell      string // the cell there, as written; empty: it has none
 }
 
-// distinctVillages returns each village once, by its key, in the order in which
+// DistinctVillages returns each village once, by its key, in the order in which
 // they first come. It has the cell that some row of it names and that is there;
 // gone are the cells that a roster still lists and that are not. A row without a
 // committee is of the one that has a village of this name, where one alone has.
-func distinctVillages(villages []Village, there, gone []*PartyCell) []Village {
+func DistinctVillages(villages []Village, there, gone []*PartyCell) []Village {
 	type ordered struct {
 		Village
 		order int // of the first row of it
@@ -32,7 +32,7 @@ func distinctVillages(villages []Village, there, gone []*PartyCell) []Village {
 			if (v.Committee != "") != withCommittee {
 				continue
 			}
-			key := v.key()
+			key := v.Key()
 			at, found := index[key]
 			if named := committees[key[2]]; !found && !withCommittee && len(named) == 1 {
 				at, found = named[0], true
@@ -59,8 +59,8 @@ func distinctVillages(villages []Village, there, gone []*PartyCell) []Village {
 	return once
 }
 
-// key tells villages apart: by committees and name.
-func (v *Village) key() [3]string {
+// Key tells villages apart: by committees and name.
+func (v *Village) Key() [3]string {
 	return [3]string{naming.CommitteeKey(v.Committee), naming.CommitteeKey(v.Under), naming.NameKey(v.Name)}
 }
 

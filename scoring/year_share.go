@@ -57,15 +57,13 @@ func (y yearMeasurer) graded(s *yearShare, m *MeetingResult, grade int) {
 }
 
 func (y yearMeasurer) day(s *yearShare, m *MeetingResult) {
-	var d CellDiscipline
-	d.Cell = y.cell
-	held := seen(m)
-	d.lookDay(&held, y.main.Discipline)
+	date, fixed := m.Facts().Date, y.cell.Cell.FixedDate(m.Month)
+	both := date.Known && fixed.Known
 	switch {
-	case d.DayKept > 0:
+	case both && y.main.Discipline.KeepsDay(fixed.Value, date.Value):
 		s.yes++
-	case d.DayMoved > 0:
-		s.fail("model.against.day", "month", m.Month, "date", held.facts.Date.Value, "day", d.Lapses[0].Day)
+	case both:
+		s.fail("model.against.day", "month", m.Month, "date", date.Value, "day", fixed.Value.Day)
 	case !y.cell.Cell.FixedDay.Known:
 		s.unknown++
 		if len(s.wanting) == 0 {
@@ -81,7 +79,7 @@ func (y yearMeasurer) day(s *yearShare, m *MeetingResult) {
 func (y yearMeasurer) thematic() yearShare {
 	wanted := max(1, y.main.Discipline.ThematicPerQuarter.Value)
 	var s yearShare
-	for _, first := range y.cell.Cell.wholeQuarters(y.result.Period) {
+	for _, first := range y.cell.Cell.WholeQuarters(y.result.Period) {
 		s.base++
 		held, notHeld := 0, false
 		for _, m := range y.cell.Meetings {

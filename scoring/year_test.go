@@ -8,6 +8,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/wire"
 )
 
 // yearModel parses a model of these conditions, all of which it asks for.
@@ -244,11 +245,11 @@ func TestModelsMergeToTheWhole(t *testing.T) {
 		var halves []scoring.Part
 		for i, ends := range [][2]int{{0, 6}, {6, 12}} {
 			half, _, _ := modelYear(t, seed, ends[0], ends[1])
-			texts, err := scoring.Export(half, scoring.Issuer{})
+			texts, err := wire.Export(half, scoring.Issuer{})
 			if err != nil {
 				t.Fatal(err)
 			}
-			read, _, err := scoring.Import(texts)
+			read, _, err := wire.Import(texts)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -355,14 +356,14 @@ func TestReachesIsNotGuessed(t *testing.T) {
 // best.
 func TestImportRefusesAnUnknownYearGrade(t *testing.T) {
 	r, _, _ := modelYear(t, 1, 0, 12)
-	texts, err := scoring.Export(r, scoring.Issuer{})
+	texts, err := wire.Export(r, scoring.Issuer{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i := range texts {
 		texts[i] = strings.ReplaceAll(texts[i], swapped(`"grade":"good"`), swapped(`"grade":"best"`))
 	}
-	if _, _, err := scoring.Import(texts); err == nil {
+	if _, _, err := wire.Import(texts); err == nil {
 		t.Error("read")
 	}
 }

@@ -19,7 +19,7 @@ type rule struct {
 // rules are the house of docs/architecture.md: imports run one way.
 func rules() []rule {
 	core := []string{"scoring", "scoring/naming", "criteria", "criteria/diag"}
-	domain := append(slices.Clone(core), "scoring/lookup", "scoring/explain")
+	domain := append(slices.Clone(core), "scoring/lookup", "scoring/explain", "scoring/wire", "scoring/compare", "scoring/discipline", "scoring/analysis")
 	leaves := []string{"cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/syserr", "cmd/internal/styles"}
 	viewed := append(slices.Clone(domain), "cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/pages")
 	writers := []string{"cmd/internal/view", "cmd/internal/jsonout", "cmd/internal/terminal", "cmd/internal/word", "cmd/internal/excel", "cmd/internal/excel/annotate", "cmd/internal/wrap"}
@@ -27,10 +27,15 @@ func rules() []rule {
 		{folder: "criteria/diag", pure: true},
 		{folder: "criteria", own: []string{"criteria/diag"}, pure: true,
 			others: []string{"gopkg.in/yaml.v3", "golang.org/x/text", "github.com/agnivade/levenshtein"}},
-		{folder: "scoring", own: []string{"criteria", "criteria/diag", "scoring/naming"}, pure: true, others: []string{"golang.org/x/text"}},
+		{folder: "scoring", own: []string{"criteria", "criteria/diag", "scoring/naming", "scoring/internal/parallel"}, pure: true, others: []string{"golang.org/x/text"}},
 		{folder: "scoring/naming", own: []string{"criteria"}, pure: true},
 		{folder: "scoring/lookup", own: core, pure: true, others: []string{"github.com/agnivade/levenshtein"}},
 		{folder: "scoring/explain", own: core, pure: true},
+		{folder: "scoring/wire", own: core, pure: true},
+		{folder: "scoring/compare", own: append(slices.Clone(core), "scoring/wire"), pure: true},
+		{folder: "scoring/discipline", own: append(slices.Clone(core), "scoring/internal/parallel"), pure: true},
+		{folder: "scoring/analysis", own: core, pure: true},
+		{folder: "scoring/internal/parallel", pure: true},
 		{folder: "cmd/internal/text", own: []string{"criteria/diag"}, pure: true},
 		{folder: "cmd/internal/taught", own: domain, pure: true},
 		{folder: "cmd/internal/names", pure: true},
@@ -46,7 +51,9 @@ func rules() []rule {
 		{folder: "cmd/internal/reading/words", own: []string{"scoring", "criteria", "cmd/internal/workbook"}, others: []string{"golang.org/x/text"}, pure: true},
 		{folder: "cmd/internal/printed", own: []string{"criteria", "criteria/diag", "cmd/internal/names", "cmd/internal/reading/words", "cmd/internal/workbook"}, others: []string{"golang.org/x/text"}},
 		{folder: "cmd/internal/reading/heads", own: append(slices.Clone(domain), "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/workbook"), pure: true},
-		{folder: "cmd/internal/reading", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/names", "cmd/internal/workbook", "cmd/internal/workbook/xlsxscan")},
+		{folder: "cmd/internal/reading/facts", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/workbook"), pure: true},
+		{folder: "cmd/internal/reading/judge", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/workbook"), pure: true},
+		{folder: "cmd/internal/reading", own: append(slices.Clone(domain), "cmd/internal/reading/facts", "cmd/internal/reading/heads", "cmd/internal/reading/judge", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/names", "cmd/internal/workbook", "cmd/internal/workbook/xlsxscan")},
 		{folder: "cmd/internal/roster", own: append(slices.Clone(domain), "cmd/internal/reading", "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/workbook")},
 		{folder: "cmd/internal/wrap", others: []string{"github.com/olekukonko/tablewriter/pkg/twwidth", "golang.org/x/text", "github.com/mattn/go-runewidth", "github.com/clipperhouse/"}, pure: true},
 		{folder: "cmd/internal/view", own: viewed, pure: true}, // pages as data: no library of a writer

@@ -25,9 +25,10 @@ func countPages(ts *testscript.TestScript, neg bool, args []string) {
 	folder, report := ts.MkAbs(".printed"), ts.MkAbs(args[2])
 	ts.Check(ts.Exec("soffice", "-env:UserInstallation=file://"+filepath.ToSlash(folder)+"/profile", "--headless",
 		"--convert-to", "pdf", "--outdir", folder, report))
-	ts.Check(ts.Exec("pdftotext", "-layout", filepath.Join(folder, strings.TrimSuffix(filepath.Base(report), ".xlsx")+".pdf"), "-"))
+	ts.Check(ts.Exec("pdftotext", "-q", "-layout", filepath.Join(folder, strings.TrimSuffix(filepath.Base(report), ".xlsx")+".pdf"), "-"))
 	pages, signed := strings.Split(strings.TrimSuffix(ts.ReadFile("stdout"), "\f"), "\f"), 0
-	for _, page := range pages {
+	for i, page := range pages {
+		ts.Logf("page %d: %.90q", i+1, strings.Join(strings.Fields(page), " "))
 		if !strings.HasPrefix(strings.TrimSpace(page), "Phụ lục") {
 			signed++
 		}

@@ -13,7 +13,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // A checked report was made again of what it carries, and compared with that.
@@ -23,7 +23,7 @@ type checked struct {
 	report  *view.Report
 	pages   *pages.Outcome
 	fields  []view.FilledField
-	carried []scoring.CellDifference
+	carried []compare.CellDifference
 	set     string // a criteria set that is not what its hash says; empty: none
 }
 
@@ -50,7 +50,7 @@ func checkReport(path string) (*checked, error) {
 	if err := c.acceptStale(p, typed); err != nil {
 		return nil, err
 	}
-	c.carried, c.set = scoring.Recheck(own.Result), scoring.RecheckSets(own.Result)
+	c.carried, c.set = compare.Recheck(own.Result), compare.RecheckSets(own.Result)
 	own.Book = nil // the file is no longer needed
 	return c, nil
 }

@@ -13,7 +13,7 @@ import (
 	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/terminal"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // compareOptions are the flags and arguments of `chibo compare`, as given.
@@ -69,7 +69,7 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 	if areRosters(sides, reading.Options{Password: o.password}) {
 		return a.compareRosters(o, sides, outputs, options)
 	}
-	var snapshots []scoring.Snapshot
+	var snapshots []compare.Snapshot
 	var problems []diag.Problem
 	for _, s := range sides {
 		snapshot, found, err := a.readSide(s, outputs)
@@ -93,7 +93,7 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 		a.printProblems(problems)
 		return &failure{status: exitFaults, message: diag.Msg("compare-altered")}
 	}
-	comparison := scoring.Compare(snapshots)
+	comparison := compare.Snapshots(snapshots)
 	diag.Sort(problems)
 	return a.deliver(delivery{
 		outputs: outputs, options: options, format: o.format, strict: o.strict, problems: problems,
@@ -103,7 +103,7 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 	})
 }
 
-func (a *app) renderComparison(w io.Writer, format string, c *scoring.Comparison, problems []diag.Problem, decimalComma bool) error {
+func (a *app) renderComparison(w io.Writer, format string, c *compare.Comparison, problems []diag.Problem, decimalComma bool) error {
 	switch format {
 	case formatJSON:
 		return jsonout.CompareJSON(w, c, jsonout.ProblemEntries(problems, a.text))

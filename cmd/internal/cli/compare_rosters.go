@@ -13,7 +13,7 @@ import (
 	"chibo/cmd/internal/roster"
 	"chibo/cmd/internal/terminal"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // areRosters reports whether all sides are files that are neither reports nor
@@ -36,7 +36,7 @@ func (a *app) compareRosters(o *compareOptions, sides []comparedSide, outputs []
 	if err != nil {
 		return err
 	}
-	var read []scoring.RosterSide
+	var read []compare.RosterSide
 	var problems []diag.Problem
 	for _, s := range sides {
 		roster, _, found, err := roster.Read(s.file, reading.Options{Password: o.password, Headers: space.Headers, Taught: space.Taught})
@@ -45,9 +45,9 @@ func (a *app) compareRosters(o *compareOptions, sides []comparedSide, outputs []
 			a.printProblems(problems)
 			return err
 		}
-		read = append(read, scoring.NewRosterSide(filepath.ToSlash(s.file), roster))
+		read = append(read, compare.NewRosterSide(filepath.ToSlash(s.file), roster))
 	}
-	c := scoring.CompareRosters(read[0], read[1])
+	c := compare.Rosters(read[0], read[1])
 	diag.Sort(problems)
 	return a.deliver(delivery{
 		outputs: outputs, options: options, format: o.format, strict: o.strict, problems: problems,
@@ -57,7 +57,7 @@ func (a *app) compareRosters(o *compareOptions, sides []comparedSide, outputs []
 	})
 }
 
-func (a *app) renderRosters(w io.Writer, format string, c *scoring.RosterComparison, problems []diag.Problem, decimalComma bool) error {
+func (a *app) renderRosters(w io.Writer, format string, c *compare.RosterComparison, problems []diag.Problem, decimalComma bool) error {
 	switch format {
 	case formatJSON:
 		return jsonout.RostersJSON(w, c, jsonout.ProblemEntries(problems, a.text))

@@ -9,6 +9,7 @@ import (
 	"chibo/cmd/internal/ownreport"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // A comparedSide is one side of a comparison: a file, or a run of a period.
@@ -103,7 +104,7 @@ func subfolder(folder string, period scoring.Period) string {
 }
 
 // readSide reads a file, or scores a period.
-func (a *app) readSide(s comparedSide, outputs []output) (scoring.Snapshot, []diag.Problem, error) {
+func (a *app) readSide(s comparedSide, outputs []output) (compare.Snapshot, []diag.Problem, error) {
 	if s.run == nil {
 		return a.readSnapshot(s.file)
 	}
@@ -111,31 +112,31 @@ func (a *app) readSide(s comparedSide, outputs []output) (scoring.Snapshot, []di
 	a.noteClosed(s.run)
 	read, err := a.readInputs(s.run)
 	if err != nil {
-		return scoring.Snapshot{}, nil, err
+		return compare.Snapshot{}, nil, err
 	}
 	if err := s.run.spare(read.files); err != nil {
-		return scoring.Snapshot{}, nil, err
+		return compare.Snapshot{}, nil, err
 	}
 	result := s.run.score(read)
 	problems := append(append(append([]diag.Problem{}, s.run.problems...), read.problems...), result.Problems...)
-	return scoring.SnapshotOf(s.run.period.String(), result), problems, nil
+	return compare.SnapshotOf(s.run.period.String(), result), problems, nil
 }
 
 // readSnapshot reads a report. Of one that does not say what the data it carries
 // say only the problem is left.
-func (a *app) readSnapshot(file string) (scoring.Snapshot, []diag.Problem, error) {
+func (a *app) readSnapshot(file string) (compare.Snapshot, []diag.Problem, error) {
 	if strings.EqualFold(filepath.Ext(file), ".json") {
 		snapshot, _, err := ownreport.ReadSnapshot(file)
 		return snapshot, nil, ownReportError(err)
 	}
 	c, err := checkReport(file)
 	if err != nil {
-		return scoring.Snapshot{}, nil, err
+		return compare.Snapshot{}, nil, err
 	}
 	if !c.sound() {
-		return scoring.Snapshot{}, []diag.Problem{c.altered(a.text)}, errAltered
+		return compare.Snapshot{}, []diag.Problem{c.altered(a.text)}, errAltered
 	}
-	return scoring.SnapshotOf(c.own.Name, c.own.Result), nil, nil
+	return compare.SnapshotOf(c.own.Name, c.own.Result), nil, nil
 }
 
 // errAltered says that a report is left out of a comparison.

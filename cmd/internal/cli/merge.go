@@ -13,6 +13,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
 	"chibo/scoring/naming"
 )
 
@@ -204,7 +205,7 @@ func (a *app) mergeGroups(groups [][]scoring.Part, reports []*ownreport.OwnRepor
 		}
 		r := &view.Report{
 			Result: result, Problems: result.Problems, Letterhead: mergedLetterhead(group, head, o.committee),
-			Version: Version, Date: a.reportDate(result.Period), Spread: scoring.SpreadOf(result), Discipline: o.discipline,
+			Version: Version, Date: a.reportDate(result.Period), Spread: analysis.SpreadOf(result), Discipline: o.discipline,
 		}
 		for _, own := range reports {
 			if inGroup(group, own.Name) {

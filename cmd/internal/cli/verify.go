@@ -10,7 +10,7 @@ import (
 	"chibo/cmd/internal/jsonout"
 	"chibo/cmd/internal/terminal"
 	"chibo/cmd/internal/view"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // verifyOptions are the flags and arguments of `chibo verify`, as given. Those
@@ -139,6 +139,6 @@ func (a *app) verifiedVault(o *verifyOptions) vault {
 // differencesOf holds a fresh result against that of the report.
 func differencesOf(v *view.Verification, fresh *view.Report) {
 	v.Inputs = append(v.Inputs, view.InputChanges(v.Report, fresh)...)
-	v.Results = scoring.Differences(v.Report.Result, fresh.Result)
+	v.Results = compare.Differences(v.Report.Result, fresh.Result)
 	v.Fresh = fresh.CheckCode()
 }

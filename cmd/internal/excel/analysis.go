@@ -10,7 +10,7 @@ import (
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
-	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // How long the lists of the analysis are.
@@ -33,7 +33,7 @@ type analysisPage struct{ *sheet }
 // writeAnalysis writes what a leader asks beyond the grades, each number as a
 // formula over the details and the list where it can be one.
 func (b *book) writeAnalysis(list classified) {
-	b.analysis = scoring.Analyse(b.report.Result)
+	b.analysis = analysis.Of(b.report.Result)
 	s := analysisPage{b.sheet(names.Analysis, 7, 46, 11, 11, 11, 11, 11, 11, 11, 11)}
 	s.Scale = analysisScale
 	s.Streamed()
@@ -84,7 +84,7 @@ func live(r *view.Report) bool { return r.Outside() == 0 && !r.Result.MarksDecid
 
 // criteriaTable tells how the meetings did by criterion, draws it, and names the
 // weakest ones.
-func (s analysisPage) criteriaTable(index int, set scoring.SetAnalysis) {
+func (s analysisPage) criteriaTable(index int, set analysis.SetAnalysis) {
 	s.topic(s.p.Text("excel.analysis.criteria", "id", set.Set.ID), "report.column.id", "excel.criterion", "excel.full-marks",
 		"excel.analysis.marked", "excel.analysis.by-rule", "excel.analysis.mean", "excel.analysis.share", "excel.analysis.full")
 	first := s.Row
@@ -114,7 +114,7 @@ func (s analysisPage) criteriaTable(index int, set scoring.SetAnalysis) {
 
 // scoredFirst counts the criteria before the first bonus or deduction: those
 // have no share.
-func scoredFirst(set scoring.SetAnalysis) int {
+func scoredFirst(set analysis.SetAnalysis) int {
 	for i, c := range set.Criteria {
 		if c.Leaf.Group.Block != criteria.Scored {
 			return i
@@ -135,7 +135,7 @@ func rateFloat(r criteria.Rate) float64 { return float64(r.Num) / float64(r.Den)
 
 // criterionRow writes one criterion. Marks given by rule are taken off again:
 // they are no achievement.
-func (s analysisPage) criterionRow(set, index int, c scoring.CriterionAnalysis) {
+func (s analysisPage) criterionRow(set, index int, c analysis.CriterionAnalysis) {
 	title := c.Leaf.Title
 	s.Text(1, c.Leaf.ID, xlsx.MidStyle())
 	s.Text(2, title, xlsx.TextStyle())

@@ -10,6 +10,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // monthsTable sums up each month and draws the means.
@@ -28,7 +29,7 @@ func (s analysisPage) monthsTable(list classified) {
 	}
 }
 
-func (s analysisPage) monthMean(index int, m scoring.MonthAnalysis, list classified) {
+func (s analysisPage) monthMean(index int, m analysis.MonthAnalysis, list classified) {
 	totals := list.column(3 + slices.Index(list.slots, view.Slot{Month: m.Month, Kind: scoring.Regular}))
 	s.Count(1, index+1, xlsx.MidStyle())
 	s.Text(2, s.p.Value(m.Month), xlsx.TextStyle())
@@ -71,7 +72,7 @@ func gradedInDetails(r *view.Report, month scoring.Month) bool {
 }
 
 // trendTable lists cells that fell or rose.
-func (s analysisPage) trendTable(title string, trends []scoring.Trend, list classified) {
+func (s analysisPage) trendTable(title string, trends []analysis.Trend, list classified) {
 	s.topic(s.p.Text(title), "report.column.number", "report.column.cell", "excel.analysis.from", "report.column.total",
 		"excel.analysis.to", "report.column.total", "excel.analysis.change")
 	for i, t := range trends {
@@ -124,7 +125,7 @@ func (s analysisPage) columnsTable() {
 
 // comparison writes the means of both columns and their difference, as formulas
 // where the rows stand together.
-func (s analysisPage) comparison(c scoring.ColumnComparison, set int, rows rowRange, together bool, look xlsx.Style) {
+func (s analysisPage) comparison(c analysis.ColumnComparison, set int, rows rowRange, together bool, look xlsx.Style) {
 	mean := func(sum criteria.Points) criteria.Optional[criteria.Points] {
 		return criteria.Some(criteria.RoundRatio(int64(sum), int64(c.Meetings), view.MeanDecimals))
 	}
@@ -168,7 +169,7 @@ func (b *book) rowsOfCell(c *scoring.CellResult) (set int, rows rowRange, togeth
 
 // borderTable lists the cells whose score lies near the edge of a band.
 func (s analysisPage) borderTable(list classified) {
-	s.topic(s.p.Text("excel.analysis.border", "points", scoring.BoundaryWidth), "report.column.number", "report.column.cell",
+	s.topic(s.p.Text("excel.analysis.border", "points", analysis.BoundaryWidth), "report.column.number", "report.column.cell",
 		"report.column.score", "report.column.grade", "excel.analysis.edge-of", "excel.analysis.edge", "excel.analysis.distance")
 	for i, near := range s.analysis.Borderline {
 		row := s.listed[near.Cell]

@@ -33,8 +33,11 @@ type listColumns struct {
 func listColumnsOf(r *view.Report) listColumns {
 	c := listColumns{slots: r.Slots(), years: r.Years()}
 	c.score = 3 + len(c.slots) + len(c.years)
-	c.grade, c.rank, c.notes = c.score+1, c.score+2, c.score+3
-	c.code, c.committee, c.kind, c.lastSeen = c.score+4, c.score+5, c.score+6, c.notes
+	c.grade, c.notes = c.score+1, c.score+2
+	if r.Ranks {
+		c.rank, c.notes = c.notes, c.notes+1
+	}
+	c.code, c.committee, c.kind, c.lastSeen = c.notes+1, c.notes+2, c.notes+3, c.notes
 	c.aims = aimColumns(r, c.kind)
 	return c
 }
@@ -53,7 +56,11 @@ func (b *book) writeClassification() classified {
 	for range columns.years {
 		widths = append(widths, 11)
 	}
-	widths = append(widths, 11, 14, 7, 38, 12, 24, 18)
+	widths = append(widths, 11, 14)
+	if columns.rank > 0 {
+		widths = append(widths, 7)
+	}
+	widths = append(widths, 38, 12, 24, 18)
 	for range b.aimTitles() {
 		widths = append(widths, 24)
 	}
@@ -117,8 +124,11 @@ func (c listColumns) titles(b *book) []string {
 		titles = append(titles, view.YearTitle(year, b.p))
 	}
 	kind, _, _ := b.report.Result.Period.Parts()
-	for _, key := range []string{"excel.mean." + kind, "report.column.grade", "report.column.rank", "report.column.notes",
-		"report.column.id", "report.column.committee", "report.column.kind"} {
+	keys := []string{"excel.mean." + kind, "report.column.grade"}
+	if c.rank > 0 {
+		keys = append(keys, "report.column.rank")
+	}
+	for _, key := range append(keys, "report.column.notes", "report.column.id", "report.column.committee", "report.column.kind") {
 		titles = append(titles, b.p.Text(key))
 	}
 	return append(titles, b.aimTitles()...)

@@ -32,7 +32,9 @@ func (s listPage) cellRow(l view.Line, c listColumns) {
 	}
 	s.scoreCell(c, cell)
 	grade := s.gradeCell(c, cell)
-	s.rankCell(c.rank, cell)
+	if c.rank > 0 {
+		s.rankCell(c.rank, cell)
+	}
 	notes := strings.Join(s.report.CellNotes(cell, s.p), "; ")
 	s.Text(c.notes, notes, xlsx.TextStyle())
 	s.helpers(c, cell)

@@ -11,19 +11,20 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // A compareBook is a comparison workbook being written.
 type compareBook struct {
 	*book
-	comparison  *scoring.Comparison
+	comparison  *compare.Comparison
 	first, last int // rows of the cells on the first sheet
 }
 
 // CompareExcel writes a comparison as a workbook of three sheets: the cells,
 // the grades, the criteria, each with its charts; the same comparison gives the
 // same bytes.
-func CompareExcel(w io.Writer, c *scoring.Comparison, p *text.Printer, version string) error {
+func CompareExcel(w io.Writer, c *compare.Comparison, p *text.Printer, version string) error {
 	latest := c.Sides[len(c.Sides)-1].Period
 	r := &view.Report{Result: &scoring.Result{Period: latest}, Version: version, Date: latest.Last.LastDay()}
 	b := &compareBook{book: &book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, p: p}, comparison: c}
@@ -87,7 +88,7 @@ func (b *compareBook) cells() {
 	s.page(head, head)
 }
 
-func (b *compareBook) cellRow(s *sheet, number int, cell *scoring.CellChange) {
+func (b *compareBook) cellRow(s *sheet, number int, cell *compare.CellChange) {
 	s.Count(1, number, xlsx.MidStyle())
 	s.Text(2, cell.Name, xlsx.TextStyle())
 	s.Text(3, cell.Committee, xlsx.TextStyle())
@@ -101,7 +102,7 @@ func (b *compareBook) cellRow(s *sheet, number int, cell *scoring.CellChange) {
 	s.Next(map[int]string{2: cell.Name, 3: cell.Committee, b.changeColumn() + 2: notes})
 }
 
-func (b *compareBook) entry(s *sheet, side int, e *scoring.SnapshotCell) {
+func (b *compareBook) entry(s *sheet, side int, e *compare.SnapshotCell) {
 	look := xlsx.MidStyle()
 	if e == nil {
 		s.Text(scoreColumn(side), b.p.Text("report.none"), look)
@@ -122,7 +123,7 @@ func (b *compareBook) entry(s *sheet, side int, e *scoring.SnapshotCell) {
 }
 
 // change writes the difference as a formula on the two scores.
-func (b *compareBook) change(s *sheet, cell *scoring.CellChange) {
+func (b *compareBook) change(s *sheet, cell *compare.CellChange) {
 	look := xlsx.NumberStyle()
 	look.Format = xlsx.ChangeFormat
 	if !cell.Whole.Score.Known {

@@ -6,6 +6,7 @@ import (
 
 	"chibo/cmd/internal/names"
 	"chibo/scoring"
+	"chibo/scoring/wire"
 )
 
 // beginData puts the whole result on a sheet that Excel does not even offer to
@@ -23,7 +24,7 @@ func (b *book) beginData() (end func()) {
 	b.dataSum = sha256.New()
 	go func() {
 		written <- h.Write(func(put func(text string)) error {
-			return scoring.ExportEach(&result, issuer, func(text string) {
+			return wire.ExportEach(&result, issuer, func(text string) {
 				fmt.Fprintln(b.dataSum, text)
 				put(text)
 			})

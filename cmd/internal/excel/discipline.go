@@ -8,6 +8,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // The columns of the discipline of meeting.
@@ -65,8 +66,8 @@ func (b *book) writeDiscipline() {
 	s.disciplineHead()
 	first := s.Row
 	s.HeadDone(first - 1)
-	kept := map[*scoring.CellResult]scoring.CellDiscipline{}
-	for _, d := range scoring.DisciplineOf(b.report.Result) {
+	kept := map[*scoring.CellResult]discipline.Cell{}
+	for _, d := range discipline.Of(b.report.Result) {
 		kept[d.Cell] = d
 	}
 	for _, l := range b.report.Lines() {
@@ -142,7 +143,7 @@ func (s disciplinePage) disciplineHead() {
 	s.NextLines(3)
 }
 
-func (s disciplinePage) disciplineRow(l view.Line, d scoring.CellDiscipline) {
+func (s disciplinePage) disciplineRow(l view.Line, d discipline.Cell) {
 	s.Text(disciplineNumber, l.Number, xlsx.MidStyle())
 	s.Text(disciplineName, l.Cell.Cell.Name, xlsx.TextStyle())
 	s.Text(disciplineFixed, view.IntText(l.Cell.Cell.FixedDay), xlsx.MidStyle())
@@ -165,7 +166,7 @@ func (s disciplinePage) disciplineRow(l view.Line, d scoring.CellDiscipline) {
 }
 
 // lapses tells month by month what fell short, and what the sheets do not say.
-func (s disciplinePage) lapses(d scoring.CellDiscipline) string {
+func (s disciplinePage) lapses(d discipline.Cell) string {
 	var notes []string
 	for _, l := range d.Lapses {
 		m, rate := l.Meeting, ""
@@ -174,7 +175,7 @@ func (s disciplinePage) lapses(d scoring.CellDiscipline) string {
 		}
 		note := s.p.Text("excel.lapse."+string(l.Kind), "month", m.Month, "date", m.Facts().Date.Value, "day", l.Day,
 			"rate", rate, "minutes", m.Facts().Minutes.Value, "short", l.Short)
-		if why := m.Facts().More().Postponed; l.Kind == scoring.LapseDay && why != "" {
+		if why := m.Facts().More().Postponed; l.Kind == discipline.LapseDay && why != "" {
 			note += ", " + s.p.Text("excel.lapse.reason", "reason", why)
 		}
 		notes = append(notes, note)

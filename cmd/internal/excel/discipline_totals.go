@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"chibo/cmd/internal/excel/xlsx"
-	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // disciplineNumberColumns are the columns that are summed up.
@@ -15,7 +15,7 @@ func disciplineNumberColumns() []int {
 }
 
 // disciplineNumbers are the numbers of those columns.
-func disciplineNumbers(d scoring.CellDiscipline) []int {
+func disciplineNumbers(d discipline.Cell) []int {
 	return []int{d.Held, d.NotHeld, d.Unsent, d.DayKept, d.DayEarly, d.DayLate, d.Present, d.Base, d.BelowAttendance,
 		d.LongEnough, d.TooShort, d.InPerson, d.Online, d.ByGroup, d.ChairSecretary, d.ChairDeputy, d.ChairOther,
 		d.Visits.Assigned, d.Visits.Came, d.Thematic, d.Model, d.SuperiorCame}
@@ -23,7 +23,7 @@ func disciplineNumbers(d scoring.CellDiscipline) []int {
 
 // disciplineUntold are the columns of which no sheet of the cell tells: nobody
 // knows that the number is 0.
-func disciplineUntold(d scoring.CellDiscipline) map[int]bool {
+func disciplineUntold(d discipline.Cell) map[int]bool {
 	untold := map[int]bool{}
 	mark := func(nothing bool, columns ...int) {
 		for _, c := range columns {
@@ -46,7 +46,7 @@ func (s disciplinePage) disciplineTotals(first int) {
 	look := xlsx.GroupStyle()
 	look.Align = "center"
 	s.Merge(1, disciplineFixed, s.p.Text("excel.total"), look)
-	all := scoring.DisciplineOfAll(s.report.Result)
+	all := discipline.OfAll(s.report.Result)
 	sums, untold := disciplineNumbers(all), disciplineUntold(all)
 	present, base := 0, 0
 	for i, column := range disciplineNumberColumns() {

@@ -12,6 +12,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // A book is the workbook of a report being written.
@@ -27,7 +28,7 @@ type book struct {
 	places            map[*scoring.MeetingResult]place
 	tables            []rowRange                  // of each set's meetings among the details
 	listed            map[*scoring.CellResult]int // rows of the list to sign
-	analysis          *scoring.Analysis
+	analysis          *analysis.Analysis
 	dataSum           hash.Hash // of the texts of the hidden data
 	issuerCell        string    // the committee's name as it is written, for formulas
 	low               int       // conditional style of low marks; 0: not made yet

@@ -14,6 +14,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view/viewtest"
 	"chibo/scoring"
+	"chibo/scoring/wire"
 )
 
 // TestExcelInPieces: rows that were written in many pieces are all there, in
@@ -45,7 +46,7 @@ func TestExcelInPieces(t *testing.T) {
 	}
 	result := *r.Result
 	result.Problems = r.Problems
-	texts, err := scoring.Export(&result, scoring.Issuer{Committee: r.Letterhead.Committee, Superior: r.Letterhead.Superior})
+	texts, err := wire.Export(&result, scoring.Issuer{Committee: r.Letterhead.Committee, Superior: r.Letterhead.Superior})
 	if err != nil || len(data) != len(texts) {
 		t.Fatalf("%d texts hidden, want %d; %v", len(data), len(texts), err)
 	}

@@ -51,7 +51,7 @@ func (s *sheet) issuers(split, last int) {
 	s.NextLines(1)
 	s.Merge(1, split, strings.ToUpper(head.Committee), xlsx.Style{Align: "center", Size: xlsx.TextSize, Bold: true})
 	if s.issuer > 0 {
-		s.Text(s.issuer, head.Committee, xlsx.Style{Align: "left"})
+		s.Text(s.issuer, head.Committee, xlsx.Style{Align: "left", Single: true})
 		s.issuerCell = styles.Quoted(s.Name) + "!" + xlsx.Address(s.issuer, s.Row, true)
 	}
 	s.NextLines(1)

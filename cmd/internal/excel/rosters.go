@@ -11,11 +11,12 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // RostersExcel writes the change between two rosters as a workbook of two
 // sheets: the numbers, and the cells that changed.
-func RostersExcel(w io.Writer, c *scoring.RosterComparison, p *text.Printer, version string) error {
+func RostersExcel(w io.Writer, c *compare.RosterComparison, p *text.Printer, version string) error {
 	// Rosters name no period: the file's date is a fixed one, so that the same
 	// rosters give the same bytes.
 	r := &view.Report{Result: &scoring.Result{}, Version: version, Date: criteria.Date{Year: 2026, Month: 1, Day: 1}}
@@ -33,7 +34,7 @@ type rosterBook struct{ *book }
 
 const rosterColumns = 5
 
-func (b rosterBook) rosterNumbers(c *scoring.RosterComparison) {
+func (b rosterBook) rosterNumbers(c *compare.RosterComparison) {
 	s := b.sheet(names.ComparedRosters, 46, 16, 16, 14, 40)
 	title := view.RostersTitle(c, b.p)
 	s.Merge(1, rosterColumns, title, xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
@@ -83,7 +84,7 @@ func partlyNote(n view.RosterNumber, p *text.Printer) string {
 	return strings.Join(notes, "; ")
 }
 
-func (b rosterBook) rosterChanges(c *scoring.RosterComparison) {
+func (b rosterBook) rosterChanges(c *compare.RosterComparison) {
 	s := b.sheet(names.ComparedCells, 6, 12, 36, 32, 70)
 	s.Merge(1, rosterColumns, b.p.Text("roster.compare.cells"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(1)

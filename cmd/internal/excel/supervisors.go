@@ -8,7 +8,7 @@ import (
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
-	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // The columns of the supervisors' visits.
@@ -44,7 +44,7 @@ func (b *book) writeSupervisors() {
 	s.Heads(s.texts("report.column.number", "supervisor.name", "supervisor.assigned", "supervisor.came", "supervisor.other", "supervisor.absent",
 		"supervisor.unknown", "excel.discipline.col.not-held", "excel.discipline.col.unsent", "supervisor.extra", "supervisor.rate-told"))
 	first := s.Row
-	supervisors := scoring.SupervisorsOf(b.report.Result)
+	supervisors := discipline.SupervisorsOf(b.report.Result)
 	for i, one := range supervisors {
 		s.supervisorRows(i+1, one)
 	}
@@ -54,7 +54,7 @@ func (b *book) writeSupervisors() {
 		s.visitTotal(first, supervisors)
 		s.remark(visitRate, b.p.Text("supervisor.about"))
 	}
-	if n := scoring.Unsupervised(b.report.Result); n > 0 && len(supervisors) > 0 {
+	if n := discipline.Unsupervised(b.report.Result); n > 0 && len(supervisors) > 0 {
 		s.remark(visitRate, b.p.Text("supervisor.without", "count", n))
 	}
 	s.modelRows()
@@ -84,12 +84,12 @@ func (s *sheet) texts(keys ...string) []string {
 }
 
 // visitNumbers are the counts in the order of their columns.
-func visitNumbers(v scoring.VisitCounts) []int {
+func visitNumbers(v discipline.VisitCounts) []int {
 	return []int{v.Assigned, v.Came, v.Other, v.Absent, v.Unknown, v.NotHeld, v.Unsent, v.Extra}
 }
 
 // supervisorRows writes a supervisor with the sums, and a row a cell.
-func (s supervisorsPage) supervisorRows(number int, one scoring.Supervisor) {
+func (s supervisorsPage) supervisorRows(number int, one discipline.Supervisor) {
 	look := xlsx.GroupStyle()
 	look.Align = "center"
 	name := view.SupervisorName(one, s.p)
@@ -114,7 +114,7 @@ func (s supervisorsPage) supervisorRows(number int, one scoring.Supervisor) {
 }
 
 // visitShare is came of those of which it is told who came.
-func (s supervisorsPage) visitShare(v scoring.VisitCounts, look xlsx.Style) {
+func (s supervisorsPage) visitShare(v discipline.VisitCounts, look xlsx.Style) {
 	if v.Told() == 0 {
 		s.Text(visitRate, s.p.Text("report.none"), look)
 		return
@@ -125,8 +125,8 @@ func (s supervisorsPage) visitShare(v scoring.VisitCounts, look xlsx.Style) {
 }
 
 // visitTotal sums the supervisors' rows up: those with a number.
-func (s supervisorsPage) visitTotal(first int, supervisors []scoring.Supervisor) {
-	var all scoring.VisitCounts
+func (s supervisorsPage) visitTotal(first int, supervisors []discipline.Supervisor) {
+	var all discipline.VisitCounts
 	for _, one := range supervisors {
 		all.Add(one.VisitCounts)
 	}
@@ -145,7 +145,7 @@ func (s supervisorsPage) visitTotal(first int, supervisors []scoring.Supervisor)
 // modelRows lists the model meetings with what their sheets note.
 func (s supervisorsPage) modelRows() {
 	s.tableTitle("model.title", visitRate)
-	models := scoring.ModelMeetingsOf(s.report.Result)
+	models := discipline.ModelMeetingsOf(s.report.Result)
 	if len(models) == 0 {
 		s.nothing(visitRate)
 		return

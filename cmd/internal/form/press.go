@@ -3,9 +3,7 @@ package form
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"crypto/sha256"
-	"hash/crc32"
 	"io"
 
 	"chibo/cmd/internal/styles"
@@ -20,18 +18,12 @@ import (
 type Press struct {
 	plates   map[[sha256.Size]byte]plate
 	printers map[*criteria.Set]*text.Printer
-	packer   *flate.Writer
+	packer   styles.Packer
 }
 
-// A plate is a workbook without its texts: the packed parts by their names.
-type plate []packed
-
-// A packed part of a workbook as an archive holds it. Those of texts and of what
-// the workbook says of itself have no bytes.
-type packed struct {
-	header *zip.FileHeader
-	bytes  []byte
-}
+// A plate is a workbook: its packed parts in their order. Those of texts and of what
+// it says of itself are made anew for each.
+type plate []styles.Packed
 
 const (
 	// maxPlates is how many workbooks are remembered: cells with other numbers of
@@ -96,20 +88,11 @@ func plateOf(content []byte) (plate, error) {
 	}
 	var parts plate
 	for _, part := range archive.File {
-		header := styles.Entry(part.Name)
-		header.Method, header.CRC32 = part.Method, part.CRC32
-		header.CompressedSize64, header.UncompressedSize64 = part.CompressedSize64, part.UncompressedSize64
-		kept := packed{header: header}
-		if part.Name != sharedPart && part.Name != describedInPart {
-			raw, err := part.OpenRaw()
-			if err != nil {
-				return nil, err
-			}
-			if kept.bytes, err = io.ReadAll(raw); err != nil {
-				return nil, err
-			}
+		packed, err := styles.PackedOf(part)
+		if err != nil {
+			return nil, err
 		}
-		parts = append(parts, kept)
+		parts = append(parts, packed)
 	}
 	return parts, nil
 }
@@ -119,45 +102,18 @@ func (p *Press) print(w io.Writer, from plate, t *tape) error {
 	archive := zip.NewWriter(w)
 	for _, part := range from {
 		var err error
-		switch part.header.Name {
+		switch part.Name() {
 		case sharedPart:
-			part, err = p.pack(part.header.Name, t.sharedStrings())
+			part, err = p.packer.Pack(sharedPart, t.sharedStrings())
 		case describedInPart:
-			part, err = p.pack(part.header.Name, []byte(t.about.Core()))
+			part, err = p.packer.Pack(describedInPart, []byte(t.about.Core()))
+		}
+		if err == nil {
+			err = part.CopyTo(archive)
 		}
 		if err != nil {
-			return err
-		}
-		header := *part.header
-		out, err := archive.CreateRaw(&header)
-		if err != nil {
-			return err
-		}
-		if _, err := out.Write(part.bytes); err != nil {
 			return err
 		}
 	}
 	return archive.Close()
-}
-
-// pack deflates a part as the library does.
-func (p *Press) pack(name string, content []byte) (packed, error) {
-	var deflated bytes.Buffer
-	if p.packer == nil {
-		var err error
-		if p.packer, err = flate.NewWriter(nil, archiveLevel); err != nil {
-			return packed{}, err
-		}
-	}
-	p.packer.Reset(&deflated)
-	if _, err := p.packer.Write(content); err != nil {
-		return packed{}, err
-	}
-	if err := p.packer.Close(); err != nil {
-		return packed{}, err
-	}
-	header := styles.Entry(name)
-	header.CRC32 = crc32.ChecksumIEEE(content)
-	header.CompressedSize64, header.UncompressedSize64 = uint64(deflated.Len()), uint64(len(content)) //nolint:gosec // lengths
-	return packed{header, deflated.Bytes()}, nil
 }

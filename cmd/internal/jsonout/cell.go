@@ -8,6 +8,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // A jsonCellWriter writes cells. Its text is used again from cell to cell.
@@ -31,7 +32,7 @@ func newJSONCellWriter(r *view.Report, p *text.Printer) *jsonCellWriter {
 }
 
 // cell writes one cell with its discipline.
-func (w *jsonCellWriter) cell(c *scoring.CellResult, kept *scoring.CellDiscipline) error {
+func (w *jsonCellWriter) cell(c *scoring.CellResult, kept *discipline.Cell) error {
 	w.open('{')
 	w.string("id", c.Cell.ID)
 	w.string("name", c.Cell.Name)

@@ -8,7 +8,7 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
-	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // jsonBatch is how many cells are turned into text at once: a few hundred
@@ -17,10 +17,10 @@ const jsonBatch = 16
 
 // jsonCells writes the cells, however many there are, in little memory: each
 // core turns a batch into text, and writes it when its turn has come.
-func jsonCells(r *view.Report, out io.Writer, kept []scoring.CellDiscipline, p *text.Printer) error {
+func jsonCells(r *view.Report, out io.Writer, kept []discipline.Cell, p *text.Printer) error {
 	cells := r.Result.Cells
 	if kept == nil {
-		kept = make([]scoring.CellDiscipline, len(cells))
+		kept = make([]discipline.Cell, len(cells))
 	}
 	return inTurn((len(cells)+jsonBatch-1)/jsonBatch, func() func(batch int) ([]byte, error) {
 		w := newJSONCellWriter(r, p)

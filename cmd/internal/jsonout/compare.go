@@ -9,6 +9,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 type jsonComparison struct {
@@ -35,16 +36,16 @@ type jsonChange struct {
 	Renamed   *string           `json:"renamed"`
 	Entries   []*jsonEntry      `json:"entries"`
 	Score     *criteria.Points  `json:"change"`
-	Trend     scoring.Direction `json:"trend"`
-	Grade     scoring.Direction `json:"gradeTrend"`
+	Trend     compare.Direction `json:"trend"`
+	Grade     compare.Direction `json:"gradeTrend"`
 	Steps     []jsonStep        `json:"steps"`
 	Marks     []jsonMarkChange  `json:"criteria"`
 }
 
 type jsonStep struct {
 	Score *criteria.Points  `json:"change"`
-	Trend scoring.Direction `json:"trend"`
-	Grade scoring.Direction `json:"gradeTrend"`
+	Trend compare.Direction `json:"trend"`
+	Grade compare.Direction `json:"gradeTrend"`
 }
 
 type jsonEntry struct {
@@ -68,7 +69,7 @@ type jsonCriterionChange struct {
 }
 
 // CompareJSON writes a comparison for other programs.
-func CompareJSON(w io.Writer, c *scoring.Comparison, problems []ProblemEntry) error {
+func CompareJSON(w io.Writer, c *compare.Comparison, problems []ProblemEntry) error {
 	out := jsonComparison{Sides: []jsonSide{}, Cells: []jsonChange{}, Criteria: []jsonCriterionChange{}, Targets: targetChanges(c), Problems: problems}
 	for i := range c.Sides {
 		out.Sides = append(out.Sides, sideEntry(&c.Sides[i]))
@@ -85,7 +86,7 @@ func CompareJSON(w io.Writer, c *scoring.Comparison, problems []ProblemEntry) er
 	return encoder.Encode(out)
 }
 
-func sideEntry(s *scoring.Snapshot) jsonSide {
+func sideEntry(s *compare.Snapshot) jsonSide {
 	summary := s.Summarise()
 	side := jsonSide{Name: s.Name, Period: s.Period.String(), Cells: summary.Cells, Graded: summary.Graded,
 		Grades: jsonGrades{}, Mean: summary.Mean.Pointer()}
@@ -95,7 +96,7 @@ func sideEntry(s *scoring.Snapshot) jsonSide {
 	return side
 }
 
-func changeEntry(c *scoring.Comparison, cell *scoring.CellChange) jsonChange {
+func changeEntry(c *compare.Comparison, cell *compare.CellChange) jsonChange {
 	out := jsonChange{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Renamed: nonEmpty(cell.Renamed),
 		Score: cell.Whole.Score.Pointer(), Trend: cell.Whole.Trend, Grade: cell.Whole.Grade, Steps: []jsonStep{}, Marks: []jsonMarkChange{}}
 	for side, e := range cell.Entries {
@@ -115,7 +116,7 @@ func changeEntry(c *scoring.Comparison, cell *scoring.CellChange) jsonChange {
 }
 
 // CompareCSV writes a row a cell: its results side by side and the change.
-func CompareCSV(w io.Writer, c *scoring.Comparison, p *text.Printer, o CSVOptions) error {
+func CompareCSV(w io.Writer, c *compare.Comparison, p *text.Printer, o CSVOptions) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}
@@ -163,7 +164,7 @@ type jsonTargetSide struct {
 	Status  scoring.TargetState `json:"status"`
 }
 
-func targetChanges(c *scoring.Comparison) []jsonTargetChange {
+func targetChanges(c *compare.Comparison) []jsonTargetChange {
 	changes := []jsonTargetChange{}
 	for _, t := range c.Targets {
 		entry := jsonTargetChange{ID: t.ID, Title: t.Title}

@@ -4,6 +4,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // jsonDiscipline is the discipline of meeting over all cells that count, with
@@ -106,18 +107,18 @@ type jsonModel struct {
 	Lessons   *string        `json:"lessons"`
 }
 
-func disciplineOf(r *view.Report, kept []scoring.CellDiscipline) jsonDiscipline {
-	all := scoring.SumDiscipline(kept)
-	out := jsonDiscipline{jsonKept: keptEntry(&all), Unsupervised: scoring.Unsupervised(r.Result),
+func disciplineOf(r *view.Report, kept []discipline.Cell) jsonDiscipline {
+	all := discipline.Sum(kept)
+	out := jsonDiscipline{jsonKept: keptEntry(&all), Unsupervised: discipline.Unsupervised(r.Result),
 		Supervisors: []jsonSupervisor{}, Models: []jsonModel{}}
-	for _, s := range scoring.SupervisorsOf(r.Result) {
+	for _, s := range discipline.SupervisorsOf(r.Result) {
 		entry := jsonSupervisor{Name: nonEmpty(s.Name), Issuer: nonEmpty(s.Issuer), jsonVisits: visitsEntry(s.VisitCounts)}
 		for _, c := range s.Cells {
 			entry.Cells = append(entry.Cells, jsonSupervised{c.Cell.Cell.ID, c.Cell.Cell.Name, nonEmpty(c.Cell.Cell.Committee), visitsEntry(c.VisitCounts)})
 		}
 		out.Supervisors = append(out.Supervisors, entry)
 	}
-	for _, m := range scoring.ModelMeetingsOf(r.Result) {
+	for _, m := range discipline.ModelMeetingsOf(r.Result) {
 		out.Models = append(out.Models, jsonModel{ID: m.Cell.Cell.ID, Name: m.Cell.Cell.Name, Committee: nonEmpty(m.Cell.Cell.Committee),
 			Month: m.Meeting.Month, Date: m.Meeting.Facts().Date.Optional().Pointer(),
 			Guests: nonEmpty(m.Meeting.Facts().More().Guests), Lessons: nonEmpty(m.Meeting.Facts().More().Lessons)})
@@ -125,7 +126,7 @@ func disciplineOf(r *view.Report, kept []scoring.CellDiscipline) jsonDiscipline 
 	return out
 }
 
-func keptEntry(d *scoring.CellDiscipline) jsonKept {
+func keptEntry(d *discipline.Cell) jsonKept {
 	return jsonKept{
 		Asked: d.Asked, Held: d.Held, NotHeld: d.NotHeld, Unsent: d.Unsent,
 		Day:        jsonDay{d.DayKept, d.DayEarly, d.DayLate, d.DayUnknown},
@@ -137,7 +138,7 @@ func keptEntry(d *scoring.CellDiscipline) jsonKept {
 	}
 }
 
-func visitsEntry(v scoring.VisitCounts) jsonVisits {
+func visitsEntry(v discipline.VisitCounts) jsonVisits {
 	return jsonVisits{v.Assigned, v.Came, v.Other, v.Absent, v.Unknown, v.NotHeld, v.Unsent, v.Extra, percent(v.Came, v.Told())}
 }
 

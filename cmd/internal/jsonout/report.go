@@ -12,6 +12,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // A jsonHead is the report before its cells, which are written one by one: they
@@ -106,7 +107,7 @@ func JSON(w io.Writer, r *view.Report, p *text.Printer) error {
 	if err != nil {
 		return err
 	}
-	kept := scoring.DisciplineOf(r.Result)
+	kept := discipline.Of(r.Result)
 	tail := beginTail(r, kept, p)
 	out := bufio.NewWriterSize(inert(w), jsonBuffer) // its first error stays, and Flush tells it
 	out.Write(bytes.TrimSuffix(head, []byte("\n}")))
@@ -135,7 +136,7 @@ type jsonMade struct {
 }
 
 // beginTail makes what follows the cells, while these are written.
-func beginTail(r *view.Report, kept []scoring.CellDiscipline, p *text.Printer) <-chan jsonMade {
+func beginTail(r *view.Report, kept []discipline.Cell, p *text.Printer) <-chan jsonMade {
 	made := make(chan jsonMade, 1)
 	go func() {
 		tail := jsonTail{

@@ -8,7 +8,7 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 type jsonRosters struct {
@@ -37,7 +37,7 @@ type jsonRosterChange struct {
 }
 
 type jsonCountChange struct {
-	What   scoring.CountName `json:"what"`
+	What   compare.CountName `json:"what"`
 	Before *int              `json:"before"`
 	After  *int              `json:"after"`
 }
@@ -49,7 +49,7 @@ type jsonVillageMove struct {
 }
 
 // RostersJSON writes the change between two rosters for other programs.
-func RostersJSON(w io.Writer, c *scoring.RosterComparison, problems []ProblemEntry) error {
+func RostersJSON(w io.Writer, c *compare.RosterComparison, problems []ProblemEntry) error {
 	out := jsonRosters{Before: jsonRosterSide{c.Before.Name, rosterEntry(c.Before.Stats)}, After: jsonRosterSide{c.After.Name, rosterEntry(c.After.Stats)},
 		Cells: []jsonRosterChange{}, Same: c.Same, Villages: []jsonVillageMove{}, Problems: problems}
 	for _, change := range c.Cells {
@@ -71,7 +71,7 @@ func RostersJSON(w io.Writer, c *scoring.RosterComparison, problems []ProblemEnt
 	return encoder.Encode(out)
 }
 
-func rosterChangeEntry(c scoring.RosterChange) jsonRosterChange {
+func rosterChangeEntry(c compare.RosterChange) jsonRosterChange {
 	cell := view.LatestOf(c)
 	entry := jsonRosterChange{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Change: "changed", Counts: []jsonCountChange{}}
 	switch {
@@ -98,7 +98,7 @@ func rosterChangeEntry(c scoring.RosterChange) jsonRosterChange {
 }
 
 // RostersCSV writes a row a cell that changed.
-func RostersCSV(w io.Writer, c *scoring.RosterComparison, p *text.Printer, o CSVOptions) error {
+func RostersCSV(w io.Writer, c *compare.RosterComparison, p *text.Printer, o CSVOptions) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}

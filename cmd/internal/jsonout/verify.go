@@ -6,7 +6,7 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 type jsonVerification struct {
@@ -23,11 +23,11 @@ type jsonVerification struct {
 	CheckCode   string                   `json:"check_code"`
 	Program     string                   `json:"program"`
 	Notes       []string                 `json:"notes"`
-	Carried     []scoring.CellDifference `json:"carried"`
+	Carried     []compare.CellDifference `json:"carried"`
 	Against     *string                  `json:"against"`
 	Inputs      []view.InputChange       `json:"inputs"`
 	Fresh       *string                  `json:"fresh_check_code"`
-	Results     []scoring.CellDifference `json:"results"`
+	Results     []compare.CellDifference `json:"results"`
 }
 
 // A jsonDifference is one place that is not as it should be; text tells it in a

@@ -13,6 +13,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // TestCellsAsEncodingJSON holds the writer of cells to the structs it stands for,
@@ -218,12 +219,12 @@ func (d jsonDice) facts() scoring.Facts {
 	return f
 }
 
-func (d jsonDice) kept() scoring.CellDiscipline {
+func (d jsonDice) kept() discipline.Cell {
 	n := func() int { return d.IntN(9) * d.IntN(math.MaxInt32) }
-	return scoring.CellDiscipline{
+	return discipline.Cell{
 		Asked: n(), Held: n(), NotHeld: n(), Unsent: n(), DayKept: n(), DayMoved: n(), DayUnknown: n(), DayEarly: n(), DayLate: n(), Present: n(), Base: d.IntN(20),
 		BelowAttendance: n(), RateUnknown: n(), LongEnough: n(), TooShort: n(), DurationUnknown: n(), Thematic: n(), ThematicAsked: n(), Model: n(),
 		InPerson: n(), Online: n(), ByGroup: n(), FormUnknown: n(), ChairSecretary: n(), ChairDeputy: n(), ChairOther: n(), ChairUnknown: n(),
-		Visits: scoring.VisitCounts{Assigned: n(), Came: n(), Other: n(), Absent: d.IntN(9), Unknown: n(), NotHeld: n(), Unsent: n(), Extra: n()},
+		Visits: discipline.VisitCounts{Assigned: n(), Came: n(), Other: n(), Absent: d.IntN(9), Unknown: n(), NotHeld: n(), Unsent: n(), Extra: n()},
 	}
 }

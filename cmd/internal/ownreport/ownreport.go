@@ -18,6 +18,7 @@ import (
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/wire"
 )
 
 // A ReportError says why a file cannot be taken as a report: a message of the
@@ -72,7 +73,7 @@ func ReadReportOf(name string, data []byte) (*OwnReport, error) {
 	}
 	own := &OwnReport{Bytes: data, Use: File{name, workbook.IdentityOf(data)}, Book: book}
 	count := &dataBound{sum: sha256.New()}
-	result, issuer, err := scoring.ImportEach(func(take func(text string) error) error {
+	result, issuer, err := wire.ImportEach(func(take func(text string) error) error {
 		return own.eachText(names.ReportData, count, take)
 	})
 	if err == nil {

@@ -10,6 +10,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // jsonResult is what a comparison needs of `score -f json`.
@@ -92,11 +93,11 @@ func (m *jsonMeeting) decided(criterion string, points criteria.Optional[criteri
 
 // ReadSnapshot reads a JSON file that `chibo score -f json` wrote. The error is
 // a *diag.ProblemError or a *ReportError.
-func ReadSnapshot(path string) (scoring.Snapshot, File, error) {
+func ReadSnapshot(path string) (compare.Snapshot, File, error) {
 	name := filepath.ToSlash(path)
 	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
 	if !ok {
-		return scoring.Snapshot{}, File{}, &diag.ProblemError{Problem: problem}
+		return compare.Snapshot{}, File{}, &diag.ProblemError{Problem: problem}
 	}
 	use := File{name, workbook.IdentityOf(data)}
 	var r jsonResult
@@ -104,12 +105,12 @@ func ReadSnapshot(path string) (scoring.Snapshot, File, error) {
 	period, periodErr := scoring.ParsePeriod(r.Period)
 	grades := objectKeys(r.Summary.Grades)
 	if err != nil || periodErr != nil || len(grades) == 0 || r.Cells == nil || len(r.Criteria) == 0 {
-		return scoring.Snapshot{}, use, &ReportError{diag.Msg("not-report/json", "file", name)}
+		return compare.Snapshot{}, use, &ReportError{diag.Msg("not-report/json", "file", name)}
 	}
-	s := scoring.Snapshot{Name: name, Period: period, Grades: grades}
+	s := compare.Snapshot{Name: name, Period: period, Grades: grades}
 	for _, t := range r.Targets {
 		if slices.Contains(scoring.TargetStates(), t.Status) {
-			s.Targets = append(s.Targets, scoring.SnapshotTarget{ID: t.ID, Title: t.Title, State: t.Status,
+			s.Targets = append(s.Targets, compare.SnapshotTarget{ID: t.ID, Title: t.Title, State: t.Status,
 				TargetCount: scoring.TargetCount{Reached: t.Reached, Base: t.Base, Unknown: t.Unknown}})
 		}
 	}
@@ -126,12 +127,12 @@ func ReadSnapshot(path string) (scoring.Snapshot, File, error) {
 }
 
 // cell takes one cell; false where a number or a grade is none.
-func (r *jsonResult) cell(j *jsonCell, s *scoring.Snapshot) (c scoring.SnapshotCell, ok bool) {
+func (r *jsonResult) cell(j *jsonCell, s *compare.Snapshot) (c compare.SnapshotCell, ok bool) {
 	score, grade := j.Score, j.Grade
 	if j.Decision != nil {
 		score, grade = j.Decision.Score, j.Decision.Grade
 	}
-	c = scoring.SnapshotCell{ID: j.ID, Name: j.Name, Outside: j.Outside, Status: j.Status}
+	c = compare.SnapshotCell{ID: j.ID, Name: j.Name, Outside: j.Outside, Status: j.Status}
 	if j.Committee != nil {
 		c.Committee = *j.Committee
 	}
@@ -171,14 +172,14 @@ func (r *jsonResult) cell(j *jsonCell, s *scoring.Snapshot) (c scoring.SnapshotC
 }
 
 // addMark adds a mark to its criterion, which may be the first of it.
-func addMark(s *scoring.Snapshot, c *scoring.SnapshotCell, id string, points criteria.Optional[criteria.Points]) {
-	i := slices.IndexFunc(s.Criteria, func(k scoring.SnapshotCriterion) bool { return k.ID == id })
+func addMark(s *compare.Snapshot, c *compare.SnapshotCell, id string, points criteria.Optional[criteria.Points]) {
+	i := slices.IndexFunc(s.Criteria, func(k compare.SnapshotCriterion) bool { return k.ID == id })
 	if i < 0 {
 		i = len(s.Criteria)
-		s.Criteria = append(s.Criteria, scoring.SnapshotCriterion{ID: id})
+		s.Criteria = append(s.Criteria, compare.SnapshotCriterion{ID: id})
 	}
 	for len(c.Marks) <= i {
-		c.Marks = append(c.Marks, scoring.MarkSum{})
+		c.Marks = append(c.Marks, compare.MarkSum{})
 	}
 	if points.Known {
 		c.Marks[i].Sum += points.Value

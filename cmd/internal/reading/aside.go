@@ -6,6 +6,7 @@ import (
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // putAside takes a worksheet in which no table is recognised. One that looks like
@@ -81,7 +82,7 @@ func (r *reader) holdsTable(g *heads.Grid) bool {
 func (r *reader) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 	for col := range heads.ColumnsOf(g, h.Top, h.Bottom) {
 		head, _, _ := r.WholeHead(g, h.Top, h.Bottom, col)
-		if head == "" || !r.Vocabulary.Scoring.Scores(r.Vocabulary.Key(head)) && r.monthOver(g, h.Top, h.Bottom, col).IsZero() {
+		if head == "" || !r.Vocabulary.Scoring.Scores(r.Vocabulary.Key(head)) && r.MonthOver(g, h.Top, h.Bottom, col).IsZero() {
 			continue
 		}
 		for row := h.Bottom + 1; row < len(g.Rows); row++ {
@@ -98,7 +99,11 @@ func (r *reader) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 func (r *reader) speaksAbove(g *heads.Grid, h *heads.Header) bool {
 	for row := range h.Bottom + 1 {
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			if text := r.At(g, row, col); text != r.Blank && len(text.Text) < 200 && r.Vocabulary.Scoring.Scores(r.KeyOf(text)) {
+			text := r.At(g, row, col)
+			if text == r.Blank || len(text.Text) >= 200 {
+				continue
+			}
+			if key := r.KeyOf(text); r.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && r.Vocabulary.Scoring.Scores(key) {
 				return true
 			}
 		}
@@ -146,7 +151,7 @@ func (r *reader) looksLikePoints(g *heads.Grid, h *heads.Header, c heads.BlockCo
 			continue // of no cell's row: it may still belong to the head
 		}
 		means := r.MarkOf(text)
-		if means.State != numberMark || means.Points < 0 || means.Points > full {
+		if means.State != scoring.NumberMark || means.Points < 0 || means.Points > full {
 			return false
 		}
 		if numbers++; 2*means.Points >= full {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
@@ -13,24 +14,14 @@ import (
 
 // A form is one score sheet laid out criterion by criterion, while it is read.
 type form struct {
-	r        *reader
-	g        *heads.Grid
-	h        heads.Header
-	columns  rowColumns
-	set      int
-	to       int              // the row after the last
-	last     int              // last row that belongs to the table
-	totalled bool             // the row of the total was met
-	twice    bool             // two columns that differ were told of
-	counted  bool             // the numbers before the titles are no ids
-	group    int              // of the row above; -1: none yet
-	tiers    int              // the criterion whose tiers may follow; -1: none
-	seen     []int            // by criterion: the row of its first mark, from 1; 0: none yet
-	classes  []heads.RowClass // of the rows below the head
-	named    []heads.Line     // and what they name
-	self     []scoring.Mark
-	review   []scoring.Mark
-	sheet    scoring.Sheet
+	judge.Form
+	to       int   // the row after the last
+	totalled bool  // the row of the total was met
+	twice    bool  // two columns that differ were told of
+	counted  bool  // the numbers before the titles are no ids
+	group    int   // of the row above; -1: none yet
+	tiers    int   // the criterion whose tiers may follow; -1: none
+	seen     []int // by criterion: the row of its first mark, from 1; 0: none yet
 	problems []diag.Problem
 }
 
@@ -40,18 +31,18 @@ func (r *reader) readForm(g *heads.Grid, h heads.Header, set, to int) *form {
 	leaves := len(r.Leaves[set])
 	r.seen = append(r.seen[:0], make([]int, leaves)...)
 	f := &r.form // of which only one is read at a time
-	*f = form{r: r, g: g, h: h, columns: columnsOfForm(&h), set: set, to: to, last: h.Bottom, seen: r.seen, group: -1, tiers: -1}
+	*f = form{Form: judge.Form{Heads: r.Reader, Grid: g, Head: h, Columns: columnsOfForm(&h), Set: set, Last: h.Bottom}, to: to, seen: r.seen, group: -1, tiers: -1}
 	f.counted = f.countsAnew()
-	f.sheet.Layout = scoring.FormLayout
-	f.sheet.Self.Present, f.sheet.Review.Present = h.Has(words.SelfRole), h.Has(words.ReviewRole)
-	f.self, f.review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
-	f.classes, f.named = make([]heads.RowClass, 0, max(0, to-h.Bottom-1)), r.named[:0]
+	f.Sheet.Layout = scoring.FormLayout
+	f.Sheet.Self.Present, f.Sheet.Review.Present = h.Has(words.SelfRole), h.Has(words.ReviewRole)
+	f.Self, f.Review = r.noMarks(g, 0, leaves), r.noMarks(g, 1, leaves)
+	f.Classes, f.Named = make([]heads.RowClass, 0, max(0, to-h.Bottom-1)), r.named[:0]
 	for row := h.Bottom + 1; row < to; row++ {
-		f.named = append(f.named, heads.Line{Leaf: -1, Group: -1})
-		f.classes = append(f.classes, f.row(row))
+		f.Named = append(f.Named, heads.Line{Leaf: -1, Group: -1})
+		f.Classes = append(f.Classes, f.row(row))
 	}
-	r.named = f.named
-	f.sheet.Self.Marks, f.sheet.Review.Marks = scoring.PackMarks(f.self), scoring.PackMarks(f.review)
+	r.named = f.Named
+	f.Sheet.Self.Marks, f.Sheet.Review.Marks = scoring.PackMarks(f.Self), scoring.PackMarks(f.Review)
 	return f
 }
 
@@ -68,19 +59,11 @@ func (r *reader) noMarks(g *heads.Grid, column, leaves int) []scoring.Mark {
 	return marks
 }
 
-// rowColumns are where a row of a form holds what; -1: there is none.
-type rowColumns struct {
-	ordinal, criterion, max, note int
-	self, review                  []int          // of several the first that holds something counts
-	heads                         []heads.Column // of criteria and marks, which a second page repeats
-	ensured                       [2][2]int      // of self and review: where ticks say yes and no; 0: nowhere
-}
-
 // isHeaderAgain tells a row of the header repeated on a second page.
 func (f *form) isHeaderAgain(row int) bool {
-	for i := range f.columns.heads {
-		c := &f.columns.heads[i]
-		if text := f.g.Text(row, c.Col); text != "" && text == c.Label && !heads.IsFigure(text) { // a month's head may be a figure, as marks are
+	for i := range f.Columns.Heads {
+		c := &f.Columns.Heads[i]
+		if text := f.Grid.Text(row, c.Col); text != "" && text == c.Label && !heads.IsFigure(text) { // a month's head may be a figure, as marks are
 			return true
 		}
 	}
@@ -89,17 +72,17 @@ func (f *form) isHeaderAgain(row int) bool {
 
 // row reads one row of the table by its class, and returns that.
 func (f *form) row(row int) heads.RowClass {
-	if row <= f.h.Bottom+2 && words.IsColumnNumbers(f.g.Grid, row) {
+	if row <= f.Head.Bottom+2 && words.IsColumnNumbers(f.Grid.Grid, row) {
 		return heads.NumbersRow
 	}
 	if f.isHeaderAgain(row) {
 		return heads.HeadAgainRow
 	}
 	line := f.classify(row)
-	f.named[len(f.named)-1] = line.found.Line
+	f.Named[len(f.Named)-1] = line.found.Line
 	switch line.class {
 	case heads.CriterionRow:
-		if problem, cut := beyondHead(f.g, f.h.Top, f.h.Bottom, row); cut {
+		if problem, cut := beyondHead(f.Grid, f.Head.Top, f.Head.Bottom, row); cut {
 			f.problems = append(f.problems, problem)
 		}
 		f.tiers = line.found.Leaf
@@ -114,7 +97,7 @@ func (f *form) row(row int) heads.RowClass {
 		f.unknown(line)
 	}
 	if line.class.InTable() {
-		f.last = row
+		f.Last = row
 	}
 	return line.class
 }
@@ -132,8 +115,11 @@ type formLine struct {
 // classify finds what a row is: a criterion, a total, a stated grade, or something
 // that is no data.
 func (f *form) classify(row int) formLine {
-	headers := heads.RowHeads{Id: f.r.At(f.g, row, f.columns.ordinal), Title: f.r.At(f.g, row, f.columns.criterion)}
+	headers := f.outerTitle(row, heads.RowHeads{Id: f.Heads.At(f.Grid, row, f.Columns.Ordinal), Title: f.Heads.At(f.Grid, row, f.Columns.Criterion)})
 	id, title := headers.Id.Text, headers.Title.Text
+	if id == "" && title == "" {
+		title = f.labelBefore(row)
+	}
 	line := formLine{found: f.lineOf(headers)}
 	line.self, line.review = f.marks(row)
 	marked := heads.HoldsSomething(line.self) || heads.HoldsSomething(line.review)
@@ -147,15 +133,15 @@ func (f *form) classify(row int) formLine {
 	case found.Group >= 0:
 		line.class, f.tiers = heads.GroupedRow, -1
 	case f.isTier(row, &line, title):
-	case f.isTotal(id, title):
-		if line.class = heads.SubtotalRow; f.isGrandTotal(row, id, title) {
+	case f.isTotal(id, title), f.sumsAll(row, id+" "+title):
+		if line.class = heads.SubtotalRow; f.isGrandTotal(row, id, title) || f.sumsAll(row, id+" "+title) {
 			line.class = heads.TotalRow
 		}
 	case f.isGrade(id, title):
 		line.class = heads.GradeRow
 	case marked && f.isData(row, id, title):
-		line.class, line.text, line.title = heads.ForeignRow, strings.TrimSpace(id+" "+title), f.r.WithoutID(title)
-	case f.g.BlankRow(row):
+		line.class, line.text, line.title = heads.ForeignRow, strings.TrimSpace(id+" "+title), f.Heads.WithoutID(title)
+	case f.Grid.BlankRow(row):
 		line.class = heads.BlankRowClass
 	default:
 		line.class = heads.RemarkRow
@@ -166,44 +152,28 @@ func (f *form) classify(row int) formLine {
 // marks reads what a row has in the columns of the cell and of its superior.
 func (f *form) marks(row int) (self, review scoring.Mark) {
 	read := func(whose int, columns []int) scoring.Mark {
-		if pair := f.columns.ensured[whose]; pair[1] != 0 {
+		if pair := f.Columns.Ensured[whose]; pair[1] != 0 {
 			return f.besidePoints(row, f.ensuredMark(row, pair), columns)
 		}
-		return f.mark(row, columns)
+		return f.Mark(row, columns)
 	}
-	return read(0, f.columns.self), read(1, f.columns.review)
+	return read(0, f.Columns.Self), read(1, f.Columns.Review)
 }
 
 // settled reads what only the criterion makes a number of: a share of its full
 // marks, or a tick under "Đảm bảo" or "Không đảm bảo".
 func (f *form) settled(m scoring.Mark, leaf, whose int) scoring.Mark {
-	criterion := &f.r.Leaves[f.set][leaf]
-	if f.columns.ensured[whose][1] == 0 || m.State != scoring.WordMark || criterion.Kind == criteria.Tiers {
-		return f.r.OutOf(f.g, m, criterion.Max)
+	criterion := &f.Heads.Leaves[f.Set][leaf]
+	if f.Columns.Ensured[whose][1] == 0 || m.State != scoring.WordMark || criterion.Kind == criteria.Tiers {
+		return f.Heads.OutOf(f.Grid, m, criterion.Max)
 	}
 	switch {
-	case isTick(m.Text):
+	case heads.IsTick(m.Text):
 		m.State, m.Points = scoring.NumberMark, criterion.Max
 	case m.Text == criteria.Key("không"):
 		m.State, m.Points = scoring.NumberMark, 0
 	}
 	return m
-}
-
-// mark reads the columns with a role. Of several the first that holds something
-// counts.
-func (f *form) mark(row int, columns []int) scoring.Mark {
-	mark := scoring.Mark{At: f.g.SheetPlace()}
-	for _, col := range columns {
-		m := f.r.MarkAt(f.g, row, col)
-		if m.Entered() {
-			return m
-		}
-		if mark.State == scoring.NoMark {
-			mark = m
-		}
-	}
-	return mark
 }
 
 // checkColumns tells once of two columns with one role, such as "Chi ủy chấm"
@@ -214,12 +184,12 @@ func (f *form) checkColumns(row, leaf int, counts scoring.Mark, columns []int) {
 		return
 	}
 	for _, col := range columns {
-		m := f.r.MarkAt(f.g, row, col)
+		m := f.Heads.MarkAt(f.Grid, row, col)
 		if same := m.State == counts.State && m.Points == counts.Points && m.Text == counts.Text; heads.HoldsSomething(m) && !same &&
 			(m.State != scoring.NumberMark || counts.State != scoring.NumberMark || m.Points != counts.Points) {
 			f.twice = true
 			_, first := diag.Coordinates(counts.At.Pos().Cell)
-			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "columns", m.At.Pos(), "criterion", f.r.Leaves[f.set][leaf].ID,
+			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "columns", m.At.Pos(), "criterion", f.Heads.Leaves[f.Set][leaf].ID,
 				"here", m.Text, "there", counts.Text, "column", f.headOf(col), "first", f.headOf(first-1), "typed", taught.Typed(f.headOf(col)),
 				"typed-first", taught.Typed(f.headOf(first-1))))
 			return
@@ -229,7 +199,7 @@ func (f *form) checkColumns(row, leaf int, counts scoring.Mark, columns []int) {
 
 // headOf is a column's whole head.
 func (f *form) headOf(col int) string {
-	head, _, _ := f.r.WholeHead(f.g, f.h.Top, f.h.Bottom, col)
+	head, _, _ := f.Heads.WholeHead(f.Grid, f.Head.Top, f.Head.Bottom, col)
 	return head
 }
 
@@ -243,35 +213,35 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 				at = review
 			}
 			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", at.At.Pos(),
-				"criterion", f.r.Leaves[f.set][leaf].ID, "row", first))
+				"criterion", f.Heads.Leaves[f.Set][leaf].ID, "row", first))
 		}
 		return
 	}
 	if marked {
 		f.seen[leaf] = row + 1
 	}
-	f.checkColumns(row, leaf, self, f.columns.self)
-	f.checkColumns(row, leaf, review, f.columns.review)
-	if f.sheet.Self.Present {
-		f.self[leaf] = self
+	f.checkColumns(row, leaf, self, f.Columns.Self)
+	f.checkColumns(row, leaf, review, f.Columns.Review)
+	if f.Sheet.Self.Present {
+		f.Self[leaf] = self
 	}
-	if f.sheet.Review.Present {
-		f.review[leaf] = review
+	if f.Sheet.Review.Present {
+		f.Review[leaf] = review
 	}
-	if note := f.g.Text(row, f.columns.note); note != "" {
+	if note := f.Grid.Text(row, f.Columns.Note); note != "" {
 		f.note(leaf, note)
 	}
 }
 
 // note keeps why a criterion lost points.
-func (f *form) note(leaf int, text string) { f.sheet.Notes.Set(leaf, text) }
+func (f *form) note(leaf int, text string) { f.Sheet.Notes.Set(leaf, text) }
 
 func (f *form) unknown(line formLine) {
 	at := line.self
 	if !heads.HoldsSomething(line.self) {
 		at = line.review
 	}
-	args := []any{"text", line.text, "set", f.r.Sets[f.set].ID}
+	args := []any{"text", line.text, "set", f.Heads.Sets[f.Set].ID}
 	switch {
 	case line.variant != "":
 	case line.title == "":
@@ -288,11 +258,11 @@ func (f *form) unknown(line formLine) {
 func (f *form) isData(row int, id, title string) bool {
 	for _, text := range []string{id, title} {
 		label, _, _ := strings.Cut(text, ":")
-		if role := f.r.LabelRole(label); role != words.NoRole && text != "" && f.g.Text(row, f.columns.max) == "" {
+		if role := f.Heads.LabelRole(label); role != words.NoRole && text != "" && f.Grid.Text(row, f.Columns.Max) == "" {
 			return false
 		}
 	}
-	if _, err := criteria.ParsePoints(f.g.Text(row, f.columns.max)); err == nil {
+	if _, err := criteria.ParsePoints(f.Grid.Text(row, f.Columns.Max)); err == nil {
 		return true
 	}
 	return f.criteriaFollow(row)
@@ -301,11 +271,11 @@ func (f *form) isData(row int, id, title string) bool {
 // criteriaFollow reports whether a criterion or the total stands below a row.
 func (f *form) criteriaFollow(row int) bool {
 	for below := row + 1; below < f.to; below++ {
-		id, title := f.g.Text(below, f.columns.ordinal), f.g.Text(below, f.columns.criterion)
+		id, title := f.Grid.Text(below, f.Columns.Ordinal), f.Grid.Text(below, f.Columns.Criterion)
 		if f.isHeaderAgain(below) {
 			return false
 		}
-		if m := f.r.MatchLine(f.set, id, title); m.Leaf >= 0 || m.Group >= 0 || f.isTotal(id, title) {
+		if m := f.Heads.MatchLine(f.Set, id, title); m.Leaf >= 0 || m.Group >= 0 || f.isTotal(id, title) {
 			return true
 		}
 	}
@@ -315,15 +285,15 @@ func (f *form) criteriaFollow(row int) bool {
 // blank reports whether nothing was filled in: no mark, no total of its own,
 // and no fact that only a meeting gives.
 func (f *form) blank() bool {
-	facts := f.sheet.Facts()
+	facts := f.Sheet.Facts()
 	held := facts.Date.Known || facts.Present.Known || facts.Minutes.Known || facts.Speakers.Known ||
 		facts.Excused.Known || facts.Unexcused.Known
 	stated := func(c scoring.Column) bool { return c.Total.Entered() && !c.Total.Formula || c.HoldsMark() }
-	return !held && !stated(f.sheet.Self) && !stated(f.sheet.Review)
+	return !held && !stated(f.Sheet.Self) && !stated(f.Sheet.Review)
 }
 
-func columnsOfForm(h *heads.Header) rowColumns {
-	c := rowColumns{ordinal: h.At(words.OrdinalRole), criterion: h.At(words.CriterionRole), max: h.At(words.MaxRole), note: h.At(words.NoteRole)}
+func columnsOfForm(h *heads.Header) judge.Columns {
+	c := judge.Columns{Ordinal: h.At(words.OrdinalRole), Criterion: h.At(words.CriterionRole), Max: h.At(words.MaxRole), Note: h.At(words.NoteRole)}
 	for _, column := range h.Columns {
 		whose := 0
 		if column.Role == words.ReviewRole {
@@ -331,22 +301,22 @@ func columnsOfForm(h *heads.Header) rowColumns {
 		}
 		switch {
 		case column.Ensures > 0:
-			c.ensured[whose][0] = column.Col
+			c.Ensured[whose][0] = column.Col
 			continue
 		case column.Ensures < 0:
-			c.ensured[whose][1] = column.Col
+			c.Ensured[whose][1] = column.Col
 			continue
 		}
 		switch column.Role {
 		case words.SelfRole:
-			c.self = append(c.self, column.Col)
+			c.Self = append(c.Self, column.Col)
 		case words.ReviewRole:
-			c.review = append(c.review, column.Col)
+			c.Review = append(c.Review, column.Col)
 		}
 	}
 	for _, wanted := range []words.Role{words.CriterionRole, words.SelfRole, words.ReviewRole} {
 		if column, found := h.Find(wanted); found {
-			c.heads = append(c.heads, column)
+			c.Heads = append(c.Heads, column)
 		}
 	}
 	return c

@@ -14,17 +14,17 @@ func (f *form) countsAnew() bool {
 		return false
 	}
 	last, outer, before := -1, 0, 0
-	for row := f.h.Bottom + 1; row < f.to; row++ {
-		headers := heads.RowHeads{Id: f.r.At(f.g, row, f.columns.ordinal), Title: f.r.At(f.g, row, f.columns.criterion)}
+	for row := f.Head.Bottom + 1; row < f.to; row++ {
+		headers := heads.RowHeads{Id: f.Heads.At(f.Grid, row, f.Columns.Ordinal), Title: f.Heads.At(f.Grid, row, f.Columns.Criterion)}
 		id, title := heads.PlainID(headers.Id.Text), headers.Title.Text
 		if f.isTotal(id, title) {
 			break
 		}
 		n := words.Number(id)
-		if _, isID := f.r.Lines[f.set].Ids[id]; n < 0 && !isID || headers.Id == f.r.Blank {
+		if _, isID := f.Heads.Lines[f.Set].Ids[id]; n < 0 && !isID || headers.Id == f.Heads.Blank {
 			continue // without a number, or counted in letters
 		}
-		lines := f.r.Titled(f.set, f.r.WithoutID(title))
+		lines := f.Heads.Titled(f.Set, f.Heads.WithoutID(title))
 		if n < 0 || len(lines) == 0 {
 			return false
 		}
@@ -36,7 +36,7 @@ func (f *form) countsAnew() bool {
 		if n != before+1 && n != outer+1 && n != 1 {
 			return false
 		}
-		if before = n; n == outer+1 && f.r.IsGroupOrAlone(f.set, lines) {
+		if before = n; n == outer+1 && f.Heads.IsGroupOrAlone(f.Set, lines) {
 			outer = n
 		}
 	}
@@ -46,8 +46,8 @@ func (f *form) countsAnew() bool {
 // conflicts reports whether a number and a title of two different lines stand in
 // one row.
 func (f *form) conflicts() bool {
-	for row := f.h.Bottom + 1; row < f.to; row++ {
-		if f.r.LineOf(f.set, heads.RowHeads{Id: f.r.At(f.g, row, f.columns.ordinal), Title: f.r.At(f.g, row, f.columns.criterion)}).Conflict {
+	for row := f.Head.Bottom + 1; row < f.to; row++ {
+		if f.Heads.LineOf(f.Set, heads.RowHeads{Id: f.Heads.At(f.Grid, row, f.Columns.Ordinal), Title: f.Heads.At(f.Grid, row, f.Columns.Criterion)}).Conflict {
 			return true
 		}
 	}
@@ -59,7 +59,7 @@ func (f *form) conflicts() bool {
 func (f *form) inGroup(lines []heads.Line, last int) int {
 	best := -1
 	for _, l := range lines {
-		if at := f.r.PlaceOf(f.set, l); at > last && (best < 0 || at < best) {
+		if at := f.Heads.PlaceOf(f.Set, l); at > last && (best < 0 || at < best) {
 			best = at
 		}
 	}
@@ -68,12 +68,12 @@ func (f *form) inGroup(lines []heads.Line, last int) int {
 
 // byTitle finds a row's line by its title within the group it stands in.
 func (f *form) byTitle(title string) heads.MatchedLine {
-	lines := f.r.Titled(f.set, f.r.WithoutID(title))
+	lines := f.Heads.Titled(f.Set, f.Heads.WithoutID(title))
 	if len(lines) == 1 {
 		return heads.MatchedLine{Line: lines[0]}
 	}
 	for _, l := range lines {
-		if l.Leaf >= 0 && f.r.GroupOf(f.set, l) == f.group {
+		if l.Leaf >= 0 && f.Heads.GroupOf(f.Set, l) == f.group {
 			return heads.MatchedLine{Line: l}
 		}
 	}
@@ -88,14 +88,14 @@ func (f *form) byTitle(title string) heads.MatchedLine {
 // lineOf finds what a row of the form is headed by. A title that several groups
 // have is the one of the group above.
 func (f *form) lineOf(heads heads.RowHeads) heads.MatchedLine {
-	found := f.r.LineOf(f.set, heads)
-	if f.counted || found.Leaf < 0 && found.Group < 0 && heads.Title != f.r.Blank {
+	found := f.Heads.LineOf(f.Set, heads)
+	if f.counted || found.Leaf < 0 && found.Group < 0 && heads.Title != f.Heads.Blank {
 		if named := f.byTitle(heads.Title.Text); named.Leaf >= 0 || named.Group >= 0 {
 			found = named
 		}
 	}
 	if found.Leaf >= 0 || found.Group >= 0 {
-		f.group = f.r.GroupOf(f.set, found.Line)
+		f.group = f.Heads.GroupOf(f.Set, found.Line)
 	}
 	return found
 }

@@ -15,7 +15,7 @@ import (
 // words. An x in it chooses the tier, and so do its points. A mark in a row of
 // which the tier is not certain is not taken.
 func (f *form) isTier(row int, line *formLine, title string) bool {
-	if f.tiers < 0 || f.totalled || f.r.Leaves[f.set][f.tiers].Kind != criteria.Tiers {
+	if f.tiers < 0 || f.totalled || f.Heads.Leaves[f.Set][f.tiers].Kind != criteria.Tiers {
 		return false
 	}
 	points, ok := f.tierPoints(row, title)
@@ -25,7 +25,7 @@ func (f *form) isTier(row int, line *formLine, title string) bool {
 	for _, m := range []*scoring.Mark{&line.self, &line.review} {
 		switch {
 		case !heads.HoldsSomething(*m):
-		case m.State == scoring.WordMark && isTick(m.Text):
+		case m.State == scoring.WordMark && heads.IsTick(m.Text):
 			m.State, m.Points = scoring.NumberMark, points
 		case m.State != scoring.NumberMark || m.Points != points:
 			return false
@@ -38,16 +38,16 @@ func (f *form) isTier(row int, line *formLine, title string) bool {
 // tierPoints returns the points of the tier that a row describes. Where two of
 // its sources differ it describes none.
 func (f *form) tierPoints(row int, title string) (points criteria.Points, ok bool) {
-	full, err := criteria.ParsePoints(words.WithoutUnit(f.g.Text(row, f.columns.max)))
+	full, err := criteria.ParsePoints(words.WithoutUnit(f.Grid.Text(row, f.Columns.Max)))
 	ok = err == nil
 	points = full
-	if _, behind, found := f.r.WithoutPoints(title); found {
+	if _, behind, found := f.Heads.WithoutPoints(title); found {
 		if ok && behind != points {
 			return 0, false
 		}
 		points, ok = behind, true
 	}
-	return points, ok && slices.ContainsFunc(f.r.Leaves[f.set][f.tiers].Tiers, func(t criteria.Tier) bool { return t.Points == points })
+	return points, ok && slices.ContainsFunc(f.Heads.Leaves[f.Set][f.tiers].Tiers, func(t criteria.Tier) bool { return t.Points == points })
 }
 
 // takeTier takes a mark from the row of a tier for its criterion. Beside another
@@ -60,15 +60,15 @@ func (f *form) takeTier(row int, line formLine) {
 		case !heads.HoldsSomething(*have):
 			*have = m
 		case have.State != scoring.NumberMark || have.Points != m.Points:
-			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", m.At.Pos(), "criterion", f.r.Leaves[f.set][f.tiers].ID, "row", have.At.Row))
+			f.problems = append(f.problems, diag.New(diag.RepeatedCriterion, "", m.At.Pos(), "criterion", f.Heads.Leaves[f.Set][f.tiers].ID, "row", have.At.Row))
 		}
 	}
-	take(f.self, f.sheet.Self.Present, line.self)
-	take(f.review, f.sheet.Review.Present, line.review)
+	take(f.Self, f.Sheet.Self.Present, line.self)
+	take(f.Review, f.Sheet.Review.Present, line.review)
 	if (heads.HoldsSomething(line.self) || heads.HoldsSomething(line.review)) && f.seen[f.tiers] == 0 {
 		f.seen[f.tiers] = row + 1
 	}
-	if note := f.g.Text(row, f.columns.note); note != "" && f.sheet.Notes.Of(f.tiers) == "" {
+	if note := f.Grid.Text(row, f.Columns.Note); note != "" && f.Sheet.Notes.Of(f.tiers) == "" {
 		f.note(f.tiers, note)
 	}
 }

@@ -12,10 +12,10 @@ import (
 // isTotal tells a row of sums, means or shares; "Tổng số đảng viên" is a fact.
 func (f *form) isTotal(id, title string) bool {
 	for _, text := range []string{id, title} {
-		key := f.r.Vocabulary.Key(text)
+		key := f.Heads.Vocabulary.Key(text)
 		label, _, _ := strings.Cut(text, ":")
-		sum := words.StartsAny(key, f.r.Vocabulary.Sum) && !words.StartsAny(key, f.r.Vocabulary.Opening)
-		if words.IsAny(key, f.r.Vocabulary.FormTotal) || sum && f.r.LabelRole(label) == words.NoRole {
+		sum := words.StartsAny(key, f.Heads.Vocabulary.Sum) && !words.StartsAny(key, f.Heads.Vocabulary.Opening)
+		if words.IsAny(key, f.Heads.Vocabulary.FormTotal) || sum && f.Heads.LabelRole(label) == words.NoRole {
 			return true
 		}
 	}
@@ -26,22 +26,22 @@ func (f *form) isTotal(id, title string) bool {
 // and shares. A later one outweighs an earlier one: blocks of bonus and
 // deduction may stand between.
 func (f *form) isGrandTotal(row int, id, title string) bool {
-	full, err := criteria.ParsePoints(f.g.Text(row, f.columns.max))
-	if err == nil && full < f.r.Sets[f.set].FullMarks() {
+	full, err := criteria.ParsePoints(f.Grid.Text(row, f.Columns.Max))
+	if err == nil && full < f.Heads.Sets[f.Set].FullMarks() {
 		return false
 	}
 	for _, text := range []string{id, title} {
-		key := f.r.Vocabulary.Key(text)
-		taught := words.IsAny(key, f.r.Vocabulary.FormTotal) && !words.IsAny(key, f.r.Vocabulary.Total)
-		if !words.StartsAny(key, f.r.Vocabulary.Sum) && !taught {
+		key := f.Heads.Vocabulary.Key(text)
+		taught := words.IsAny(key, f.Heads.Vocabulary.FormTotal) && !words.IsAny(key, f.Heads.Vocabulary.Total)
+		if !words.StartsAny(key, f.Heads.Vocabulary.Sum) && !taught {
 			continue
 		}
 		heads := strings.Fields(key)
 		last := heads[len(heads)-1]
-		_, isID := f.r.Lines[f.set].Ids[last]
+		_, isID := f.Heads.Lines[f.Set].Ids[last]
 		ofGroup := isID && len(heads) > 1 && words.Number(heads[len(heads)-2]) < 0 || strings.Trim(last, "ivx") == ""
-		whole := err == nil && full == f.r.Sets[f.set].FullMarks() // "TỔNG (A + B)" has its maximum beside it
-		return (whole || !ofGroup) && !words.AnyIn(key, f.r.Vocabulary.Part)
+		whole := err == nil && full == f.Heads.Sets[f.Set].FullMarks() // "TỔNG (A + B)" has its maximum beside it
+		return (whole || !ofGroup) && !words.AnyIn(key, f.Heads.Vocabulary.Part)
 	}
 	return false
 }
@@ -52,32 +52,32 @@ func (f *form) isRemark(row int, found heads.MatchedLine, title string) bool {
 	if !f.totalled || found.Leaf < 0 && found.Group < 0 {
 		return false
 	}
-	if found.Leaf >= 0 && f.r.Leaves[f.set][found.Leaf].Group.Block != criteria.Scored {
+	if found.Leaf >= 0 && f.Heads.Leaves[f.Set][found.Leaf].Group.Block != criteria.Scored {
 		return false
 	}
-	if _, err := criteria.ParsePoints(f.g.Text(row, f.columns.max)); err == nil {
+	if _, err := criteria.ParsePoints(f.Grid.Text(row, f.Columns.Max)); err == nil {
 		return false
 	}
-	byTitle := f.r.MatchLine(f.set, "", f.r.WithoutID(title))
+	byTitle := f.Heads.MatchLine(f.Set, "", f.Heads.WithoutID(title))
 	return byTitle.Leaf < 0 && byTitle.Group < 0
 }
 
 func (f *form) total(row int) {
 	f.totalled = true
 	read := func(into *scoring.Mark, r words.Role) {
-		c, found := f.h.Find(r)
-		total := f.r.OutOf(f.g, f.r.TotalAt(f.g, row, c.Col), f.r.Sets[f.set].FullMarks())
+		c, found := f.Head.Find(r)
+		total := f.Heads.OutOf(f.Grid, f.Heads.TotalAt(f.Grid, row, c.Col), f.Heads.Sets[f.Set].FullMarks())
 		if found && (total.Entered() || !into.Entered()) {
 			*into = total
 		}
 	}
-	read(&f.sheet.Self.Total, words.SelfRole)
-	read(&f.sheet.Review.Total, words.ReviewRole)
+	read(&f.Sheet.Self.Total, words.SelfRole)
+	read(&f.Sheet.Review.Total, words.ReviewRole)
 }
 
 func (f *form) isGrade(id, title string) bool {
 	for _, text := range []string{id, title} {
-		if f.r.LabelRole(strings.TrimRight(text, ": ")) == words.GradeRole {
+		if f.Heads.LabelRole(strings.TrimRight(text, ": ")) == words.GradeRole {
 			return true
 		}
 	}
@@ -87,11 +87,11 @@ func (f *form) isGrade(id, title string) bool {
 // grade reads grades stated in the mark columns of a row "Xếp loại".
 func (f *form) grade(row int) {
 	read := func(c *scoring.Column, r words.Role) {
-		column, found := f.h.Find(r)
-		if text := f.g.Text(row, column.Col); found && !words.Placeholder(text) && !words.ErrorValue(text) {
-			c.Grade = scoring.Fact[string]{Value: text, Known: true, At: f.g.Place(row, column.Col)}
+		column, found := f.Head.Find(r)
+		if text := f.Grid.Text(row, column.Col); found && !words.Placeholder(text) && !words.ErrorValue(text) {
+			c.Grade = scoring.Fact[string]{Value: text, Known: true, At: f.Grid.Place(row, column.Col)}
 		}
 	}
-	read(&f.sheet.Self, words.SelfRole)
-	read(&f.sheet.Review, words.ReviewRole)
+	read(&f.Sheet.Self, words.SelfRole)
+	read(&f.Sheet.Review, words.ReviewRole)
 }

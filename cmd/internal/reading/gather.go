@@ -111,7 +111,7 @@ func (g *gatherer) index(i int, keys []string) {
 // part of the worksheet's or file's name that begins as a cell's name does. A
 // form that states none is read all the same: with a roster its cell may well
 // be known.
-func (r *reader) gatherForm(g *heads.Grid, b block, labels []heads.Label) (int, diag.Problem) {
+func (r *reader) gatherForm(g *heads.Grid, b heads.Extent, labels []heads.Label) (int, diag.Problem) {
 	committee := r.committeeOf(g, b, labels)
 	stated := map[words.Role]string{}
 	for _, l := range labels {

@@ -3,7 +3,9 @@ package reading
 import (
 	"slices"
 
+	"chibo/cmd/internal/reading/facts"
 	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -50,7 +52,8 @@ func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *shee
 		}
 		read := len(reading.sheets)
 		last := r.readOneList(g, h, from, to, &above, reading)
-		r.judgeList(g, &h, reading, read)
+		blocks := reading.layout.Blocks
+		reading.problems = append(reading.problems, judge.List(r.Reader, g, &h, blocks[len(blocks)-1], reading.sheets, read)...)
 		switch {
 		case !more:
 			return
@@ -73,13 +76,13 @@ func (r *reader) readOneList(g *heads.Grid, h heads.Header, from, to int, above 
 		return r.readMonthList(g, h, from, to, reading)
 	}
 	labels := r.LabelsIn(g, from, h.Top, -1, -1)
-	b := block{from: from, header: h.Top, tableEnd: to, to: to}
+	b := heads.Extent{From: from, Header: h.Top, TableEnd: to, To: to}
 	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), last: h.Bottom}
 	r.settleYear(g, b, labels, l.dates(to))
-	l.month = r.statedMonth(g, b, labels)
+	l.month = r.StatedMonth(g, b, labels)
 	l.kind, l.combined = r.TitleKind(g, from, h.Top)
-	if f := r.factsOf(g, labels); f.kindSaid {
-		l.kind, l.combined = f.kind, f.combined
+	if f := r.factsOf(g, labels); f.KindSaid {
+		l.kind, l.combined = f.Kind, f.Combined
 	}
 	named := r.MonthInNames(g, labels, -1)
 	l.inName, l.nameSaid = named.Month, named.Said
@@ -142,9 +145,9 @@ func (l *list) row(row int) heads.RowClass {
 	}
 	facts := l.factsOfKind(row)
 	sheet := l.marks(row)
-	sheet.SetFacts(facts.facts)
-	sheet.Stated = facts.stated
-	sheet.Problems = append(sheet.Problems, facts.problems...)
+	sheet.SetFacts(facts.Facts)
+	sheet.Stated = facts.Stated
+	sheet.Problems = append(sheet.Problems, facts.Problems...)
 	notHeld := l.saysNotHeld(row)
 	marked := isMarked(&sheet)
 	if notHeld {
@@ -381,8 +384,8 @@ func (l *list) leafMark(row int, c heads.Column, marks []scoring.Mark, sheet *sc
 }
 
 // facts reads the facts that stand in columns.
-func (l *list) facts(row int) *factReader {
-	f := &factReader{r: l.r, g: l.g, kind: l.kind, combined: l.combined}
+func (l *list) facts(row int) *facts.Reader {
+	f := &facts.Reader{Heads: l.r.Reader, Grid: l.g, Kind: l.kind, Combined: l.combined}
 	for _, c := range l.h.Columns {
 		text := l.r.At(l.g, row, c.Col)
 		if text == l.r.Blank || l.r.SaysNotHeldAlone(text) {
@@ -394,11 +397,11 @@ func (l *list) facts(row int) *factReader {
 		case c.Role == words.MinutesRole && words.InHours(c.Label):
 			c.Role = words.HoursRole
 		}
-		f.take(heads.Label{Role: c.Role, Value: text.Text, Row: row, Col: c.Col})
+		f.Take(heads.Label{Role: c.Role, Value: text.Text, Row: row, Col: c.Col})
 	}
 	if text, _, found := l.text(row, words.CellRole); found {
 		if _, thematic := heads.ThematicName(text); thematic {
-			f.kind, f.combined = scoring.Thematic, false
+			f.Kind, f.Combined = scoring.Thematic, false
 		}
 	}
 	return f
@@ -454,13 +457,13 @@ func (l *list) blankMonth(row int) bool {
 
 // add gives a row to its cell and month. A row with only a name is a month not
 // sent: false.
-func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHeld, marked bool) bool {
-	f := facts.facts
+func (l *list) add(row, cell int, sheet scoring.Sheet, facts *facts.Reader, notHeld, marked bool) bool {
+	f := facts.Facts
 	if !marked && !notHeld && !f.Date.Known && !f.Present.Known && !f.Minutes.Known && !f.Speakers.Known {
 		return false
 	}
 	sheet.Cell, sheet.NotHeld = cell, notHeld
-	sheet.Kind, sheet.Combined = facts.kind, facts.combined
+	sheet.Kind, sheet.Combined = facts.Kind, facts.Combined
 	sheet.Set = l.r.SetFor(sheet.Kind)
 	if sheet.Set >= 0 && sheet.Set != l.h.Set && l.h.Layout == scoring.TableLayout {
 		sheet.Problems = append(sheet.Problems, l.otherSet(row, sheet.Kind))
@@ -468,7 +471,7 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *factReader, notHel
 	}
 	sheet.Source = scoring.Source{File: l.g.File, Sheet: l.g.Sheet, Row: row + 1}
 	sheet.Pos = sheet.Source.Pos()
-	facts.settleEveryone(&sheet)
+	facts.SettleEveryone(&sheet)
 	if problem, cut := beyondHead(l.g, l.h.Top, l.h.Bottom, row); cut {
 		sheet.Problems = append(sheet.Problems, problem)
 	}
@@ -503,7 +506,7 @@ func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 	case !l.month.Present && l.nameSaid && !l.inName.IsZero() && !l.badDate(row):
 		return l.inName
 	}
-	if l.r.Year == 0 && l.r.monthWithoutYear(l.g, block{to: l.h.Top, header: l.h.Top}, nil) > 0 {
+	if l.r.Year == 0 && l.r.monthWithoutYear(l.g, heads.Extent{To: l.h.Top, Header: l.h.Top}, nil) > 0 {
 		l.withoutYear(l.g.SheetPos())
 	} else if !l.monthless {
 		l.monthless = true
@@ -515,5 +518,5 @@ func (l *list) monthOf(row, cell int, f scoring.Facts) scoring.Month {
 // badDate reports whether the row's date is there but cannot be read.
 func (l *list) badDate(row int) bool {
 	text, _, found := l.text(row, words.DateRole)
-	return found && l.r.speaksOfDate(text)
+	return found && l.r.SpeaksOfDate(text)
 }

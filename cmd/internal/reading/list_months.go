@@ -55,7 +55,7 @@ func (r *reader) monthList(g *heads.Grid, h *heads.Header, m *heads.MonthColumns
 	own.Columns = append(own.Columns, m.Columns...)
 	labels := r.LabelsIn(g, from, h.Top, -1, -1)
 	l := &list{r: r, g: g, h: own, reading: reading, last: h.Bottom, others: h.Months, of: m, above: map[words.Role]string{}}
-	l.committee = r.committeeOf(g, block{from: from, header: h.Top}, labels)
+	l.committee = r.committeeOf(g, heads.Extent{From: from, Header: h.Top}, labels)
 	year := m.Year
 	if year == 0 {
 		year = r.Year

@@ -62,6 +62,9 @@ func (l *list) groupRow(row int) bool {
 	if !found {
 		return false
 	}
+	if l.monthGroup(row) {
+		return true
+	}
 	texts := []string{l.g.Text(row, col)}
 	if next := l.g.Text(row, col+1); next != "" {
 		texts = append(texts, next)

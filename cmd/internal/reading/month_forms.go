@@ -11,9 +11,9 @@ import (
 )
 
 // readMonths reads a form with months side by side as one form a month.
-func (r *reader) readMonths(g *heads.Grid, h heads.Header, kind scoring.MeetingKind, b block, reading *sheetReading) {
+func (r *reader) readMonths(g *heads.Grid, h heads.Header, kind scoring.MeetingKind, b heads.Extent, reading *sheetReading) {
 	defer r.SetYear(r.Year)
-	if year := r.yearAbove(g, b.from, h.Top); year > 0 {
+	if year := r.yearAbove(g, b.From, h.Top); year > 0 {
 		r.SetYear(year)
 	}
 	found := len(reading.sheets) + len(reading.problems)
@@ -28,30 +28,30 @@ func (r *reader) readMonths(g *heads.Grid, h heads.Header, kind scoring.MeetingK
 }
 
 // readMonth reads the columns of one month.
-func (r *reader) readMonth(g *heads.Grid, h heads.Header, m heads.MonthColumns, kind scoring.MeetingKind, b block, reading *sheetReading) {
+func (r *reader) readMonth(g *heads.Grid, h heads.Header, m heads.MonthColumns, kind scoring.MeetingKind, b heads.Extent, reading *sheetReading) {
 	if m.Kind.Said {
 		kind = m.Kind.Kind
 	}
 	own := h
 	own.Columns = append(slices.Clone(h.Columns), m.Columns...)
 	own.Months = nil
-	f := r.readForm(g, own, max(0, r.SetFor(kind)), b.to)
-	b.tableEnd = f.last
-	all := r.LabelsIn(g, b.from, b.to, h.Top, f.last)
+	f := r.readForm(g, own, max(0, r.SetFor(kind)), b.To)
+	b.TableEnd = f.Last
+	all := r.LabelsIn(g, b.From, b.To, h.Top, f.Last)
 	labels := m.Labels(g, h, all)
 	table := r.formBlock(f, &h, b, all)
 	reading.layout.Blocks = append(reading.layout.Blocks, table)
-	f.problems = append(f.problems, f.judge(table, b, true)...)
+	f.problems = append(f.problems, f.Judge(table, b, true)...)
 	facts := r.factsOf(g, labels)
-	sheet := &f.sheet
-	sheet.SetFacts(facts.facts)
-	sheet.Problems = append(f.problems, facts.problems...)
+	sheet := &f.Sheet
+	sheet.SetFacts(facts.Facts)
+	sheet.Problems = append(f.problems, facts.Problems...)
 	sheet.NotHeld = r.monthNotHeld(g, m, b)
 	if sheet.NotHeld {
 		r.forgetPhrases(sheet)
 	}
 	r.statedGrade(labels, g, sheet)
-	if f.blank() && !sheet.NotHeld && !holdsError(f.problems) {
+	if f.blank() && !sheet.NotHeld && !heads.HoldsError(f.problems) {
 		return
 	}
 	r.placeWith(g, b, labels, facts, sheet, reading)
@@ -59,14 +59,14 @@ func (r *reader) readMonth(g *heads.Grid, h heads.Header, m heads.MonthColumns, 
 
 // monthNotHeld looks for the phrase in the month's own columns, and outside of
 // all of them where it names the month.
-func (r *reader) monthNotHeld(g *heads.Grid, m heads.MonthColumns, b block) bool {
-	for row := b.header; row < min(b.to, len(g.Rows)); row++ {
+func (r *reader) monthNotHeld(g *heads.Grid, m heads.MonthColumns, b heads.Extent) bool {
+	for row := b.Header; row < min(b.To, len(g.Rows)); row++ {
 		for _, c := range m.Columns {
 			if r.SaysNotHeld(g.Text(row, c.Col)) {
 				return true
 			}
 		}
-		if row <= b.tableEnd {
+		if row <= b.TableEnd {
 			continue
 		}
 		for col := range min(g.Width(row), words.HeaderWidth) {

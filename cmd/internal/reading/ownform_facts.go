@@ -2,6 +2,7 @@ package reading
 
 import (
 	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/facts"
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
@@ -29,7 +30,7 @@ func factParts() []struct {
 // labels returns the facts of a form: the named cells first, then what stands
 // behind a label, and what the stamp tells of cell and month. The head a clerk
 // reads counts for the month; the stamp stands in where it says nothing.
-func (own *ownForm) labels(r *reader, g *heads.Grid, b block) []heads.Label {
+func (own *ownForm) labels(r *reader, g *heads.Grid, b heads.Extent) []heads.Label {
 	var found []heads.Label
 	for _, f := range factParts() {
 		p, named := own.cells[f.part]
@@ -37,7 +38,7 @@ func (own *ownForm) labels(r *reader, g *heads.Grid, b block) []heads.Label {
 			found = append(found, heads.Label{Role: f.role, Value: text, Row: p.Row, Col: p.Col})
 		}
 	}
-	found = append(found, r.LabelsIn(g, b.from, b.to, b.header, b.tableEnd)...)
+	found = append(found, r.LabelsIn(g, b.From, b.To, b.Header, b.TableEnd)...)
 	stamped := func(wanted words.Role, value string) {
 		if value != "" {
 			found = append(found, heads.Label{Role: wanted, Value: value, Row: own.row, Col: own.col})
@@ -49,7 +50,7 @@ func (own *ownForm) labels(r *reader, g *heads.Grid, b block) []heads.Label {
 		stamped(words.CellRole, own.stamp.Name)
 	}
 	stamped(words.CommitteeRole, own.stamp.Committee)
-	said := r.MonthInTitle(g, b.from, b.header, found)
+	said := r.MonthInTitle(g, b.From, b.Header, found)
 	if period, err := scoring.ParsePeriod(own.stamp.When); !said.Present && err == nil && period.Kind == criteria.OneMonth {
 		stamped(words.MonthRole, own.stamp.When)
 	}
@@ -90,18 +91,18 @@ func (own *ownForm) factLabels(r *reader, labels []heads.Label) []heads.Label {
 
 // settleKind gives a meeting the kind the form was made for, but for a regular
 // one to which the clerk gave a thematic part.
-func (own *ownForm) settleKind(r *reader, sheet *scoring.Sheet, facts *factReader) {
+func (own *ownForm) settleKind(r *reader, sheet *scoring.Sheet, facts *facts.Reader) {
 	kind := scoring.MeetingKind(own.stamp.Kind)
 	if kind != scoring.Regular && kind != scoring.Thematic {
 		return
 	}
-	sheet.Kind, sheet.Combined = kind, kind == scoring.Regular && facts.kindSaid && facts.combined
+	sheet.Kind, sheet.Combined = kind, kind == scoring.Regular && facts.KindSaid && facts.Combined
 	sheet.Set = r.SetFor(kind)
 }
 
 // otherHead finds a form whose head was rewritten for another cell: the form
 // says two things, and no guess is taken.
-func (r *reader) otherHead(g *heads.Grid, own *ownForm, b block) (diag.Problem, bool) {
+func (r *reader) otherHead(g *heads.Grid, own *ownForm, b heads.Extent) (diag.Problem, bool) {
 	if r.gathered != nil {
 		return diag.Problem{}, false
 	}

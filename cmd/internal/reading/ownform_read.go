@@ -16,37 +16,37 @@ import (
 func (r *reader) readOwnForm(g *heads.Grid, own *ownForm, reading *sheetReading) {
 	reading.use.Layout = scoring.FormLayout
 	h := own.header(r, g)
-	b := block{from: 0, header: h.Top, tableEnd: h.Bottom, to: len(g.Rows)}
+	b := heads.Extent{From: 0, Header: h.Top, TableEnd: h.Bottom, To: len(g.Rows)}
 	sheet := scoring.Sheet{Layout: scoring.FormLayout}
 	set, refused := r.setOfForm(own, g)
 	blank := own.blankMarks(g)
 	if refused.Code == "" {
 		f := r.readForm(g, h, set, len(g.Rows))
 		own.complete(f)
-		dropFormulas(g, &f.sheet)
-		b.tableEnd, blank = f.last, !f.sheet.Self.HoldsMark() && !f.sheet.Review.HoldsMark()
+		dropFormulas(g, &f.Sheet)
+		b.TableEnd, blank = f.Last, !f.Sheet.Self.HoldsMark() && !f.Sheet.Review.HoldsMark()
 	} else {
-		b.tableEnd = own.lastCode(h.Bottom)
+		b.TableEnd = own.lastCode(h.Bottom)
 		sheet.Problems = []diag.Problem{refused}
 	}
 	labels := own.labels(r, g, b)
 	if f := &r.form; refused.Code == "" {
 		table := own.block(r, f, &h, b, labels)
 		reading.layout.Blocks = append(reading.layout.Blocks, table)
-		f.problems = append(f.problems, f.judge(table, b, false)...)
-		sheet = f.sheet
+		f.problems = append(f.problems, f.Judge(table, b, false)...)
+		sheet = f.Sheet
 		sheet.Problems = f.problems
-		blank = blank && !holdsError(f.problems)
+		blank = blank && !heads.HoldsError(f.problems)
 	}
 	r.settleYear(g, b, labels, datesIn(labels))
 	facts := r.factsOf(g, own.factLabels(r, labels))
-	sheet.SetFacts(facts.facts)
-	sheet.Stated = facts.stated
-	sheet.Problems = append(sheet.Problems, facts.problems...)
-	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
+	sheet.SetFacts(facts.Facts)
+	sheet.Stated = facts.Stated
+	sheet.Problems = append(sheet.Problems, facts.Problems...)
+	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.Facts)
 	alone := form{}
-	alone.sheet.SetFacts(facts.facts)
-	blankFacts := alone.blank() && len(facts.stated) == 0
+	alone.Sheet.SetFacts(facts.Facts)
+	blankFacts := alone.blank() && len(facts.Stated) == 0
 	if blank && blankFacts && !sheet.NotHeld && !sheet.Self.Total.Entered() && !sheet.Review.Total.Entered() {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return
@@ -122,25 +122,25 @@ func (own *ownForm) namedHeader() heads.Header {
 
 // complete takes what the table lacks from the named cells.
 func (own *ownForm) complete(f *form) {
-	f.sheet.Self.Present, f.sheet.Review.Present = true, true
-	for i, leaf := range f.r.Leaves[f.set] {
-		own.completeMark(f, &f.self[i], names.FormSelfMark(i+1), leaf.ID, words.SelfRole)
-		own.completeMark(f, &f.review[i], names.FormReviewMark(i+1), leaf.ID, words.ReviewRole)
-		if p, ok := own.at(names.FormMarkNote(i+1), leaf.ID); ok && f.sheet.Notes.Of(i) == "" {
-			if note := f.g.Text(p.Row, p.Col); note != "" && own.inColumn(f.h, p, words.NoteRole) {
+	f.Sheet.Self.Present, f.Sheet.Review.Present = true, true
+	for i, leaf := range f.Heads.Leaves[f.Set] {
+		own.completeMark(f, &f.Self[i], names.FormSelfMark(i+1), leaf.ID, words.SelfRole)
+		own.completeMark(f, &f.Review[i], names.FormReviewMark(i+1), leaf.ID, words.ReviewRole)
+		if p, ok := own.at(names.FormMarkNote(i+1), leaf.ID); ok && f.Sheet.Notes.Of(i) == "" {
+			if note := f.Grid.Text(p.Row, p.Col); note != "" && own.inColumn(f.Head, p, words.NoteRole) {
 				f.note(i, note)
 			}
 		}
 	}
-	f.sheet.Self.Marks, f.sheet.Review.Marks = scoring.PackMarks(f.self), scoring.PackMarks(f.review)
+	f.Sheet.Self.Marks, f.Sheet.Review.Marks = scoring.PackMarks(f.Self), scoring.PackMarks(f.Review)
 }
 
 func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r words.Role) {
 	p, ok := own.at(part, id)
-	if !ok || mark.Entered() || !own.inColumn(f.h, p, r) {
+	if !ok || mark.Entered() || !own.inColumn(f.Head, p, r) {
 		return
 	}
-	if named := f.r.MarkAt(f.g, p.Row, p.Col); named.Entered() || mark.State == scoring.NoMark {
+	if named := f.Heads.MarkAt(f.Grid, p.Row, p.Col); named.Entered() || mark.State == scoring.NoMark {
 		*mark = named
 	}
 }

@@ -13,7 +13,7 @@ import (
 // cellOf finds the party cell a form speaks of: its label, else the cell's
 // name in the letterhead, else the names of the worksheet and the file. A
 // source that names a cell is final, be the name known or not.
-func (r *reader) cellOf(g *heads.Grid, b block, labels []heads.Label) (int, diag.Problem, bool) {
+func (r *reader) cellOf(g *heads.Grid, b heads.Extent, labels []heads.Label) (int, diag.Problem, bool) {
 	if r.gathered != nil {
 		cell, problem := r.gatherForm(g, b, labels)
 		return cell, problem, true
@@ -43,6 +43,9 @@ func (r *reader) cellOf(g *heads.Grid, b block, labels []heads.Label) (int, diag
 			return cell, diag.Problem{}, true
 		}
 	}
+	if row, col, found := r.CellsAcross(g, b.Header); found {
+		return -1, diag.New(diag.NoCell, "transposed", g.Pos(row, col), "name", g.Text(row, col)), false
+	}
 	return -1, diag.New(diag.NoCell, "", g.SheetPos()), false
 }
 
@@ -59,8 +62,8 @@ func (r *reader) cellLabel(labels []heads.Label, wanted words.Role) heads.Label 
 
 // cellInHead finds a line of the letterhead that is a cell's name: "CHI BỘ
 // THÔN ĐÔNG".
-func (r *reader) cellInHead(g *heads.Grid, b block) (text string, row, col int, found bool) {
-	for row := b.from; row < min(b.header, len(g.Rows)); row++ {
+func (r *reader) cellInHead(g *heads.Grid, b heads.Extent) (text string, row, col int, found bool) {
+	for row := b.From; row < min(b.Header, len(g.Rows)); row++ {
 		for col := range min(g.Width(row), words.HeaderWidth) {
 			cell := r.At(g, row, col)
 			text := cell.Text
@@ -103,7 +106,7 @@ func (r *reader) cellInName(name, committee string) (int, bool) {
 
 // committeeOf finds the committee a sheet belongs to: its label, else a line
 // of the letterhead that the roster knows. "" where none is told.
-func (r *reader) committeeOf(g *heads.Grid, b block, labels []heads.Label) string {
+func (r *reader) committeeOf(g *heads.Grid, b heads.Extent, labels []heads.Label) string {
 	if !r.Committees {
 		return ""
 	}
@@ -113,7 +116,7 @@ func (r *reader) committeeOf(g *heads.Grid, b block, labels []heads.Label) strin
 		}
 	}
 	found := ""
-	for row := b.from; row < min(b.header, len(g.Rows)); row++ {
+	for row := b.From; row < min(b.Header, len(g.Rows)); row++ {
 		for col := range min(g.Width(row), words.HeaderWidth) {
 			name := r.CommitteeOfText(r.At(g, row, col))
 			switch {
@@ -130,8 +133,8 @@ func (r *reader) committeeOf(g *heads.Grid, b block, labels []heads.Label) strin
 
 // monthOf finds the month of a form: label, title, the meeting's date, the
 // names of worksheet, file and folders. The letterhead's date is never asked.
-func (r *reader) monthOf(g *heads.Grid, b block, labels []heads.Label, facts scoring.Facts, cell int) (scoring.Month, []diag.Problem) {
-	if said := r.statedMonth(g, b, labels); said.Present {
+func (r *reader) monthOf(g *heads.Grid, b heads.Extent, labels []heads.Label, facts scoring.Facts, cell int) (scoring.Month, []diag.Problem) {
+	if said := r.StatedMonth(g, b, labels); said.Present {
 		var warnings []diag.Problem
 		if named := r.MonthInSheetName(g, labels, cell); !said.Month.IsZero() && !named.IsZero() && r.NamedOtherwise(g.Sheet, named, said.Month) {
 			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.Pos(said.Row, said.Col), "month", said.Month, "sheet", g.Sheet))
@@ -145,40 +148,9 @@ func (r *reader) monthOf(g *heads.Grid, b block, labels []heads.Label, facts sco
 		if r.Months.Whole {
 			break // a period is not told by a day
 		}
-		if l.Role == words.DateRole && r.speaksOfDate(l.Value) {
+		if l.Role == words.DateRole && r.SpeaksOfDate(l.Value) {
 			return scoring.Month{}, nil // a date is there, and cannot be read
 		}
 	}
 	return r.MonthInNames(g, labels, cell).Month, nil
-}
-
-// yearIn returns the year in a label of its own; 0: there is none.
-func yearIn(labels []heads.Label) int {
-	for _, l := range labels {
-		if l.Role != words.YearRole {
-			continue
-		}
-		if year := words.Number(l.Value); year >= 1900 && year < 2200 {
-			return year
-		}
-	}
-	return 0
-}
-
-// statedMonth reads the label, else the title.
-func (r *reader) statedMonth(g *heads.Grid, b block, labels []heads.Label) heads.SaidMonth {
-	if year := yearIn(labels); year > 0 { // "Tháng: 7" and "Năm: 2026" side by side
-		defer r.SetYear(r.Year)
-		r.SetYear(year)
-	}
-	for _, l := range labels {
-		if l.Role == words.MonthRole && !words.Placeholder(l.Value) {
-			month := r.Months.InLabel(l.Value, g.From1904)
-			if _, _, said := r.Vocabulary.KindIn(r.Vocabulary.Key(l.Value)); said && month.IsZero() {
-				continue // "Kỳ sinh hoạt: thường kỳ" speaks of the kind
-			}
-			return heads.SaidMonth{Present: true, Month: month, Text: l.Value, Row: l.Row, Col: l.Col}
-		}
-	}
-	return r.MonthInTitle(g, b.from, b.header, labels)
 }

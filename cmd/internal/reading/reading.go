@@ -5,16 +5,16 @@
 //
 //   - reading, find, files, sets, settings, gather, subject: the files of a run,
 //     one after another
-//   - sheet_reader, sheet, halves, aside, block_*: a worksheet, its blocks in turn,
+//   - sheet_reader, sheet, halves, aside, blocks: a worksheet, its blocks in turn,
 //     and what is put aside
 //   - form*: rows of a form and the marks in them
 //   - list*, table_totals, month_forms: tables, lists, and months in columns
 //   - ownform*, yearsheet*, year: our own forms, and sheets of a year
-//   - facts*, words_meeting, place: facts of a meeting, and whose it is
-//   - account, judge*, explained, csv_rows, hidden: what is in no drawer, and what
-//     a number in it may mean
+//   - place, account, csv_rows, hidden: whose meeting it is, the drawers counted,
+//     and what people do not see
 //
-// Heads, layouts and names are recognised by package heads, texts by words.
+// Below it: words (what texts alone mean), heads (heads, layouts, names), facts
+// (facts of a meeting) and judge (what was not read, and may be a score).
 package reading
 
 import (

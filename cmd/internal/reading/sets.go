@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"chibo/cmd/internal/reading/facts"
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
@@ -9,9 +10,9 @@ import (
 
 // factsOfKind reads a row's facts, and takes the head as the set reads it that
 // scores the kind the row states.
-func (l *list) factsOfKind(row int) *factReader {
+func (l *list) factsOfKind(row int) *facts.Reader {
 	facts := l.facts(row)
-	set := l.r.SetFor(facts.kind)
+	set := l.r.SetFor(facts.Kind)
 	if len(l.r.Sets) < 2 || l.h.Layout != scoring.TableLayout || set < 0 || set == l.h.Set {
 		return facts
 	}

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/facts"
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
@@ -82,10 +83,10 @@ func (r *reader) readWithoutHeader(g *heads.Grid, reading *sheetReading) {
 	}
 	reading.use.Layout = scoring.FormLayout
 	sheet := scoring.Sheet{Layout: scoring.FormLayout, NotHeld: true}
-	b := block{from: 0, header: len(g.Rows), tableEnd: -1, to: len(g.Rows)}
-	labels := r.LabelsIn(g, b.from, b.to, b.header, b.tableEnd)
+	b := heads.Extent{From: 0, Header: len(g.Rows), TableEnd: -1, To: len(g.Rows)}
+	labels := r.LabelsIn(g, b.From, b.To, b.Header, b.TableEnd)
 	r.settleYear(g, b, labels, datesIn(labels))
-	if at, found := r.phraseWithMonth(g); found && !r.statedMonth(g, b, labels).Present {
+	if at, found := r.phraseWithMonth(g); found && !r.StatedMonth(g, b, labels).Present {
 		labels = append(labels, at)
 	}
 	r.placeWith(g, b, labels, r.factsOf(g, labels), &sheet, reading)
@@ -126,11 +127,11 @@ func (r *reader) readRosterLike(g *heads.Grid, h heads.Header, reading *sheetRea
 		r.readWithoutHeader(g, reading)
 		return
 	}
-	dated := h.Has(words.DateRole) || h.Has(words.GradeRole) || h.Has(words.GradeMarkRole) || h.Has(words.ReviewGradeRole)
+	graded := h.Has(words.GradeRole) || h.Has(words.GradeMarkRole) || h.Has(words.ReviewGradeRole)
 	head, points := r.pointsColumn(g, &h)
 	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.Vocabulary.Scoring.Reviews(r.Vocabulary.Key(head)))
 	switch {
-	case h.Has(words.TotalRole) || !dated && (isList || len(h.Columns) >= 3) && !mayScore:
+	case h.Has(words.TotalRole) || !graded && (isList || len(h.Columns) >= 3) && !mayScore:
 		reading.use.Left = diag.Msg("left.roster")
 		if isList && points || r.scoredColumn(g, &h) {
 			reading.problems = append(reading.problems, r.notASheet(g, &h))
@@ -142,10 +143,10 @@ func (r *reader) readRosterLike(g *heads.Grid, h heads.Header, reading *sheetRea
 
 // notHeldIn looks for the phrase outside a form's table. One that names another
 // month is a remark on that month.
-func (r *reader) notHeldIn(g *heads.Grid, b block, labels []heads.Label, facts scoring.Facts) bool {
+func (r *reader) notHeldIn(g *heads.Grid, b heads.Extent, labels []heads.Label, facts scoring.Facts) bool {
 	quick := r.QuickOf(g)
-	for row := b.from; row < min(b.to, len(g.Rows)); row++ {
-		if row >= b.header && row <= b.tableEnd {
+	for row := b.From; row < min(b.To, len(g.Rows)); row++ {
+		if row >= b.Header && row <= b.TableEnd {
 			continue
 		}
 		for _, number := range g.Rows[row] {
@@ -186,14 +187,6 @@ func (r *reader) phraseIn(g *heads.Grid, from, to, skipFrom, skipTo int) bool {
 	return false
 }
 
-// A block is the part of a worksheet that one form takes up: its head, its
-// table, and what follows up to the next one.
-type block struct {
-	from, header int // first row; first row of the table's header
-	tableEnd     int // last row of the table
-	to           int // the row after the last
-}
-
 // readForms reads every form of a worksheet, one under another, and the lists
 // below them. The first one's head begins in the row `from`.
 func (r *reader) readForms(g *heads.Grid, h heads.Header, from int, reading *sheetReading) {
@@ -201,7 +194,7 @@ func (r *reader) readForms(g *heads.Grid, h heads.Header, from int, reading *she
 	for {
 		kind, _ := r.TitleKind(g, from, h.Top)
 		next, to, more := r.tableBelow(g, h)
-		r.readOneForm(g, h, kind, block{from: from, header: h.Top, to: to}, reading)
+		r.readOneForm(g, h, kind, heads.Extent{From: from, Header: h.Top, To: to}, reading)
 		switch {
 		case !more:
 			return
@@ -276,31 +269,31 @@ func (r *reader) boundary(g *heads.Grid, h, next heads.Header) int {
 
 // readOneForm reads a form's table and facts, and gives it to its cell and
 // month.
-func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.MeetingKind, b block, reading *sheetReading) {
+func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.MeetingKind, b heads.Extent, reading *sheetReading) {
 	r.UseHead(g, h)
 	if len(h.Months) > 0 {
 		r.readMonths(g, h, kind, b, reading)
 		return
 	}
 	set := max(0, r.SetFor(kind))
-	f := r.readForm(g, h, set, b.to)
-	b.tableEnd = f.last
-	labels := r.LabelsIn(g, b.from, b.to, h.Top, f.last)
+	f := r.readForm(g, h, set, b.To)
+	b.TableEnd = f.Last
+	labels := r.LabelsIn(g, b.From, b.To, h.Top, f.Last)
 	r.settleYear(g, b, labels, datesIn(labels))
 	facts := r.factsOf(g, labels)
-	if facts.kindSaid && max(0, r.SetFor(facts.kind)) != set {
-		f = r.readForm(g, h, max(0, r.SetFor(facts.kind)), b.to)
+	if facts.KindSaid && max(0, r.SetFor(facts.Kind)) != set {
+		f = r.readForm(g, h, max(0, r.SetFor(facts.Kind)), b.To)
 	}
 	table := r.formBlock(f, &h, b, labels)
 	reading.layout.Blocks = append(reading.layout.Blocks, table)
-	f.problems = append(f.problems, f.judge(table, b, false)...)
-	f.sheet.SetFacts(facts.facts)
-	sheet := f.sheet
-	sheet.Stated = facts.stated
-	sheet.Problems = append(f.problems, facts.problems...)
-	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.facts)
+	f.problems = append(f.problems, f.Judge(table, b, false)...)
+	f.Sheet.SetFacts(facts.Facts)
+	sheet := f.Sheet
+	sheet.Stated = facts.Stated
+	sheet.Problems = append(f.problems, facts.Problems...)
+	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.Facts)
 	r.statedGrade(labels, g, &sheet)
-	if f.blank() && !sheet.NotHeld && !holdsError(f.problems) {
+	if f.blank() && !sheet.NotHeld && !heads.HoldsError(f.problems) {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return
 	}
@@ -317,16 +310,16 @@ func (r *reader) statedGrade(labels []heads.Label, g *heads.Grid, sheet *scoring
 	}
 }
 
-func (r *reader) factsOf(g *heads.Grid, labels []heads.Label) *factReader {
-	f := &factReader{r: r, g: g, kind: scoring.Regular}
+func (r *reader) factsOf(g *heads.Grid, labels []heads.Label) *facts.Reader {
+	f := &facts.Reader{Heads: r.Reader, Grid: g, Kind: scoring.Regular}
 	for _, l := range labels {
-		f.take(l)
+		f.Take(l)
 	}
 	return f
 }
 
 // placeWith finds the cell, month and kind of a form and adds it to the reading.
-func (r *reader) placeWith(g *heads.Grid, b block, labels []heads.Label, said *factReader, sheet *scoring.Sheet, reading *sheetReading) {
+func (r *reader) placeWith(g *heads.Grid, b heads.Extent, labels []heads.Label, said *facts.Reader, sheet *scoring.Sheet, reading *sheetReading) {
 	r.setKind(g, b, said, sheet)
 	sheet.Source = scoring.Source{File: g.File, Sheet: g.Sheet}
 	sheet.Pos = g.SheetPos()
@@ -339,7 +332,7 @@ func (r *reader) placeWith(g *heads.Grid, b block, labels []heads.Label, said *f
 		return
 	}
 	sheet.Cell = cell
-	said.settleEveryone(sheet)
+	said.SettleEveryone(sheet)
 	month, warnings := r.monthOf(g, b, labels, sheet.Facts(), cell)
 	sheet.Problems = append(sheet.Problems, warnings...)
 	switch {
@@ -356,14 +349,14 @@ func (r *reader) placeWith(g *heads.Grid, b block, labels []heads.Label, said *f
 		}
 		return
 	}
-	sheet.Reading = append(hiddenNotes(g, b.header, b.tableEnd), r.Loosely...)
+	sheet.Reading = append(hiddenNotes(g, b.Header, b.TableEnd), r.Loosely...)
 	reading.sheets = append(reading.sheets, *sheet)
 }
 
-func (r *reader) setKind(g *heads.Grid, b block, said *factReader, sheet *scoring.Sheet) {
-	sheet.Kind, sheet.Combined = r.TitleKind(g, b.from, b.header)
-	if said.kindSaid {
-		sheet.Kind, sheet.Combined = said.kind, said.combined
+func (r *reader) setKind(g *heads.Grid, b heads.Extent, said *facts.Reader, sheet *scoring.Sheet) {
+	sheet.Kind, sheet.Combined = r.TitleKind(g, b.From, b.Header)
+	if said.KindSaid {
+		sheet.Kind, sheet.Combined = said.Kind, said.Combined
 	}
 	sheet.Set = r.SetFor(sheet.Kind)
 }

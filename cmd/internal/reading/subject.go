@@ -11,9 +11,9 @@ import (
 
 // unitInHead finds the one committee of the roster that the lines of a
 // letterhead name: the superior's stands there too.
-func (r *reader) unitInHead(g *heads.Grid, b block) (text string, row, col int, found bool) {
+func (r *reader) unitInHead(g *heads.Grid, b heads.Extent) (text string, row, col int, found bool) {
 	unit := -1
-	for at := b.from; at < min(b.header, len(g.Rows)); at++ {
+	for at := b.From; at < min(b.Header, len(g.Rows)); at++ {
 		for c := range min(g.Width(at), words.HeaderWidth) {
 			line := g.Text(at, c)
 			if len(line) > 200 || strings.Contains(line, ":") || !words.StartsAny(r.Vocabulary.Key(line), r.Vocabulary.Cell) {

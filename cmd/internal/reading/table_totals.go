@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/words"
-	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -72,7 +72,7 @@ func (l *list) totalOf(said words.Role, m scoring.Mark, sheet *scoring.Sheet) *s
 // is a date.
 func (l *list) statedTotal(row, col int) scoring.Mark {
 	m := l.r.OutOf(l.g, l.r.TotalAt(l.g, row, col), l.r.Sets[l.h.Set].FullMarks())
-	if m.State == scoring.WordMark && (!strings.ContainsAny(m.Text, "0123456789") || l.r.speaksOfDate(m.Text)) {
+	if m.State == scoring.WordMark && (!strings.ContainsAny(m.Text, "0123456789") || l.r.SpeaksOfDate(m.Text)) {
 		return scoring.Mark{}
 	}
 	return m
@@ -80,20 +80,6 @@ func (l *list) statedTotal(row, col int) scoring.Mark {
 
 // sums reports whether a total is the sum of a column's marks.
 func (l *list) sums(c *scoring.Column, total scoring.Mark) bool {
-	sum, known := markSum(l.r.Leaves[l.h.Set], c)
+	sum, known := judge.MarkSum(l.r.Leaves[l.h.Set], c)
 	return known && total.State == scoring.NumberMark && total.Points == sum
-}
-
-// markSum adds up the marks of a column; a deduction's are taken off.
-func markSum(leaves []criteria.Leaf, c *scoring.Column) (sum criteria.Points, known bool) {
-	for i, m := range c.Marks.All() {
-		switch {
-		case m.State != scoring.NumberMark:
-		case leaves[i].Group.Block == criteria.Deduction:
-			sum -= m.Points.Abs()
-		default:
-			sum, known = sum+m.Points, true
-		}
-	}
-	return sum, known
 }

@@ -5,18 +5,19 @@ import (
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"slices"
 )
 
 // settleYear finds the year of a form or list where no period gives it: the
 // one stated with the month, in the title, or in the name of worksheet or file;
 // else that of the meeting's date, of which the month is nearest. The clock is
 // never asked.
-func (r *reader) settleYear(g *heads.Grid, b block, labels []heads.Label, dates []string) {
+func (r *reader) settleYear(g *heads.Grid, b heads.Extent, labels []heads.Label, dates []string) {
 	if !r.EveryMonth && !r.Period.SeveralYears() {
 		return
 	}
 	r.SetYear(0)
-	if said := r.statedMonth(g, b, labels); !said.Month.IsZero() {
+	if said := r.StatedMonth(g, b, labels); !said.Month.IsZero() {
 		r.SetYear(said.Month.Year)
 		return
 	}
@@ -34,11 +35,11 @@ func (r *reader) settleYear(g *heads.Grid, b block, labels []heads.Label, dates 
 
 // monthWithoutYear returns the number of the month a form or list states, 0
 // where it states none.
-func (r *reader) monthWithoutYear(g *heads.Grid, b block, labels []heads.Label) int {
+func (r *reader) monthWithoutYear(g *heads.Grid, b heads.Extent, labels []heads.Label) int {
 	known := r.Year
 	defer r.SetYear(known)
 	r.SetYear(heads.AnyYear)
-	if said := r.statedMonth(g, b, labels); said.Present {
+	if said := r.StatedMonth(g, b, labels); said.Present {
 		return said.Month.Month
 	}
 	return r.MonthInNames(g, labels, -1).Month.Month
@@ -91,4 +92,9 @@ func (r *reader) withoutYear(pos diag.Pos) diag.Problem {
 		return diag.New(diag.NoPeriod, "year", pos).As(diag.Warning)
 	}
 	return diag.New(diag.NoPeriod, "year-of-range", pos)
+}
+
+// inUnits reports whether a whole period is one of those the run asks for.
+func (r *reader) inUnits(unit scoring.Month) bool {
+	return r.EveryMonth || slices.Contains(r.Units, unit)
 }

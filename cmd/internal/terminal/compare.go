@@ -9,12 +9,12 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/cmd/internal/wrap"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // CompareTable writes a comparison for a terminal: the cells side by side, then
 // what changed.
-func CompareTable(w io.Writer, c *scoring.Comparison, p *text.Printer, o TableOptions) error {
+func CompareTable(w io.Writer, c *compare.Comparison, p *text.Printer, o TableOptions) error {
 	if _, err := fmt.Fprintf(w, "%s\n\n", view.CompareTitle(c, p)); err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func CompareTable(w io.Writer, c *scoring.Comparison, p *text.Printer, o TableOp
 
 // CompareMarkdown writes a comparison as a table of Markdown, and what changed
 // as a list below it.
-func CompareMarkdown(w io.Writer, c *scoring.Comparison, p *text.Printer) error {
+func CompareMarkdown(w io.Writer, c *compare.Comparison, p *text.Printer) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n\n", escape(view.CompareTitle(c, p)))
 	writeGrid(b, view.CompareGrid(c, p))

@@ -7,11 +7,11 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // RostersTable writes the change between two rosters for a terminal.
-func RostersTable(w io.Writer, c *scoring.RosterComparison, p *text.Printer, o TableOptions) error {
+func RostersTable(w io.Writer, c *compare.RosterComparison, p *text.Printer, o TableOptions) error {
 	if _, err := fmt.Fprintln(w, view.RostersTitle(c, p)); err != nil {
 		return err
 	}
@@ -19,7 +19,7 @@ func RostersTable(w io.Writer, c *scoring.RosterComparison, p *text.Printer, o T
 }
 
 // RostersMarkdown writes it as tables of Markdown.
-func RostersMarkdown(w io.Writer, c *scoring.RosterComparison, p *text.Printer) error {
+func RostersMarkdown(w io.Writer, c *compare.RosterComparison, p *text.Printer) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n", escape(view.RostersTitle(c, p)))
 	writeMarkdownTables(b, view.RostersTables(c, p))

@@ -8,7 +8,7 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // VerifyTable tells what was found in words.
@@ -107,7 +107,7 @@ func carriedText(v *view.Verification, w io.Writer, p *text.Printer, say sayer) 
 	cellsText(v, w, p, v.Carried)
 }
 
-func cellsText(v *view.Verification, w io.Writer, p *text.Printer, cells []scoring.CellDifference) {
+func cellsText(v *view.Verification, w io.Writer, p *text.Printer, cells []compare.CellDifference) {
 	for _, c := range cells {
 		line := view.CellLine(c, p)
 		if len(c.Sums) == 2 {

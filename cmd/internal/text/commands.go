@@ -183,7 +183,7 @@ func noticeTexts() []entry {
 		{"tasks.line.no-place", "{message}", "{message}"},
 		{"tasks.more", " (và {count} lỗi nữa trong tệp này)", " (and {count} more errors in this file)"},
 		{"tasks.warnings", "Ngoài ra có {count} chỗ cần xem lại trong {files} tệp; xem từng chỗ: thêm --all.", "Besides, {count} warnings in {files} files; --all lists them."},
-		{"flag.rank", "thông báo gửi chi bộ ghi cả thứ hạng", "notices tell the cell's rank too"},
+		{"flag.rank", "danh sách xếp loại (Excel, Word) và thông báo ghi cả thứ hạng", "the list of grades (Excel, Word) and the notices tell ranks too"},
 		{"flag.all", "in mọi cảnh báo và cả những tệp không có gì sai", "print every warning, and the files that are in order too"},
 		{"progress.reading", "Đang đọc phiếu", "Reading sheets"},
 		{"double-click.no-workspace",

@@ -7,16 +7,17 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 	"chibo/scoring/naming"
 )
 
 // CompareTitle names the sides of a comparison.
-func CompareTitle(c *scoring.Comparison, p *text.Printer) string {
+func CompareTitle(c *compare.Comparison, p *text.Printer) string {
 	return p.Text("compare.title", "sides", strings.Join(SideNames(c, p), " → "))
 }
 
 // SideNames are the periods, with the files where two are of one period.
-func SideNames(c *scoring.Comparison, p *text.Printer) []string {
+func SideNames(c *compare.Comparison, p *text.Printer) []string {
 	count := map[scoring.Period]int{}
 	for _, s := range c.Sides {
 		count[s.Period]++
@@ -34,7 +35,7 @@ func SideNames(c *scoring.Comparison, p *text.Printer) []string {
 
 // CompareGrid has a row a cell with its score and grade on each side, and
 // what changed.
-func CompareGrid(c *scoring.Comparison, p *text.Printer) *Grid {
+func CompareGrid(c *compare.Comparison, p *text.Printer) *Grid {
 	g := &Grid{Columns: []Column{{Title: p.Text("report.column.number"), Right: true}, {Title: p.Text("report.column.cell"), Share: 1}}}
 	for _, name := range SideNames(c, p) {
 		g.Columns = append(g.Columns, Column{Title: name, Right: true})
@@ -62,13 +63,13 @@ func CompareGrid(c *scoring.Comparison, p *text.Printer) *Grid {
 // A compareLine is a row: a committee's heading, or a cell.
 type compareLine struct {
 	group, number string
-	Cell          *scoring.CellChange
+	Cell          *compare.CellChange
 }
 
 // CompareLines lists the cells committee by committee.
-func CompareLines(c *scoring.Comparison) []compareLine {
+func CompareLines(c *compare.Comparison) []compareLine {
 	var order []string
-	cells := map[string][]*scoring.CellChange{}
+	cells := map[string][]*compare.CellChange{}
 	names := map[string]string{}
 	for i := range c.Cells {
 		key := naming.CommitteeKey(c.Cells[i].Committee)
@@ -90,7 +91,7 @@ func CompareLines(c *scoring.Comparison) []compareLine {
 }
 
 // entryText is a cell's result on one side: "91,83 Khá", or why there is none.
-func entryText(c *scoring.Comparison, side int, e *scoring.SnapshotCell, p *text.Printer) string {
+func entryText(c *compare.Comparison, side int, e *compare.SnapshotCell, p *text.Printer) string {
 	if e == nil {
 		return p.Text("report.none")
 	}
@@ -102,7 +103,7 @@ func entryText(c *scoring.Comparison, side int, e *scoring.SnapshotCell, p *text
 }
 
 // SideGrade is a cell's grade on one side; "": it has none.
-func SideGrade(c *scoring.Comparison, side int, e *scoring.SnapshotCell) string {
+func SideGrade(c *compare.Comparison, side int, e *compare.SnapshotCell) string {
 	if e == nil || !e.Grade.Known {
 		return ""
 	}
@@ -125,7 +126,7 @@ func signed(points criteria.Points, p *text.Printer) string {
 }
 
 // TrendText has an arrow a step.
-func TrendText(c *scoring.CellChange, p *text.Printer) string {
+func TrendText(c *compare.CellChange, p *text.Printer) string {
 	arrows := ""
 	for _, step := range c.Steps {
 		arrows += p.Text("compare.arrow." + string(step.Trend))
@@ -135,15 +136,15 @@ func TrendText(c *scoring.CellChange, p *text.Printer) string {
 
 // CompareNotes says what the numbers do not: a change of grade, a name that
 // changed, and the criteria that changed most.
-func CompareNotes(c *scoring.Comparison, cell *scoring.CellChange, p *text.Printer) string {
+func CompareNotes(c *compare.Comparison, cell *compare.CellChange, p *text.Printer) string {
 	const most = 3
 	var notes []string
 	last := len(cell.Entries) - 1
 	switch cell.Whole.Grade {
-	case scoring.Up, scoring.Down:
+	case compare.Up, compare.Down:
 		notes = append(notes, p.Text("compare.grade."+string(cell.Whole.Grade),
 			"from", SideGrade(c, 0, cell.Entries[0]), "to", SideGrade(c, last, cell.Entries[last])))
-	case scoring.New, scoring.Gone:
+	case compare.New, compare.Gone:
 		notes = append(notes, p.Text("compare.cell."+string(cell.Whole.Grade)))
 	}
 	if cell.Renamed != "" {

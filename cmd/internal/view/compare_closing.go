@@ -8,12 +8,12 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // CompareClosing returns the lines below a comparison: the counts of each side,
 // the cells that rose and fell, came and went, and the criteria that changed.
-func CompareClosing(c *scoring.Comparison, p *text.Printer) []string {
+func CompareClosing(c *compare.Comparison, p *text.Printer) []string {
 	var lines []string
 	for i, name := range SideNames(c, p) {
 		lines = append(lines, sideLine(&c.Sides[i], name, p))
@@ -21,7 +21,7 @@ func CompareClosing(c *scoring.Comparison, p *text.Printer) []string {
 	if line := commonMeanLine(c, p); line != "" {
 		lines = append(lines, line)
 	}
-	for _, direction := range []scoring.Direction{scoring.Up, scoring.Down} {
+	for _, direction := range []compare.Direction{compare.Up, compare.Down} {
 		var cells []string
 		for i := range c.Cells {
 			if cell := &c.Cells[i]; cell.Whole.Grade == direction {
@@ -32,7 +32,7 @@ func CompareClosing(c *scoring.Comparison, p *text.Printer) []string {
 		}
 		lines = append(lines, listLine("compare.rose."+string(direction), cells, p))
 	}
-	for _, direction := range []scoring.Direction{scoring.New, scoring.Gone} {
+	for _, direction := range []compare.Direction{compare.New, compare.Gone} {
 		var cells []string
 		for i := range c.Cells {
 			if c.Cells[i].Whole.Trend == direction {
@@ -54,7 +54,7 @@ func listLine(key string, cells []string, p *text.Printer) string {
 	return p.Text(key, "count", len(cells), "cells", list)
 }
 
-func sideLine(s *scoring.Snapshot, name string, p *text.Printer) string {
+func sideLine(s *compare.Snapshot, name string, p *text.Printer) string {
 	summary := s.Summarise()
 	var grades []string
 	for i, g := range s.Grades {
@@ -70,11 +70,11 @@ func sideLine(s *scoring.Snapshot, name string, p *text.Printer) string {
 
 // commonMeanLine tells how the mean of the cells changed that have a score on every
 // side: the means of the sides are each over its own.
-func commonMeanLine(c *scoring.Comparison, p *text.Printer) string {
+func commonMeanLine(c *compare.Comparison, p *text.Printer) string {
 	sums, cells := make([]criteria.Points, len(c.Sides)), 0
 	for i := range c.Cells {
 		entries := c.Cells[i].Entries
-		if slices.ContainsFunc(entries, func(e *scoring.SnapshotCell) bool { return e == nil || e.Outside || !e.Grade.Known || !e.Score.Known }) {
+		if slices.ContainsFunc(entries, func(e *compare.SnapshotCell) bool { return e == nil || e.Outside || !e.Grade.Known || !e.Score.Known }) {
 			continue
 		}
 		cells++
@@ -93,10 +93,10 @@ func commonMeanLine(c *scoring.Comparison, p *text.Printer) string {
 }
 
 // criteriaLines names the criteria whose means fell and rose most.
-func criteriaLines(c *scoring.Comparison, p *text.Printer) []string {
+func criteriaLines(c *compare.Comparison, p *text.Printer) []string {
 	const most = 5
 	sorted := slices.Clone(c.Criteria)
-	slices.SortStableFunc(sorted, func(a, b scoring.CriterionChange) int { return cmp.Compare(a.Change, b.Change) })
+	slices.SortStableFunc(sorted, func(a, b compare.CriterionChange) int { return cmp.Compare(a.Change, b.Change) })
 	var fell, rose []string
 	for _, k := range sorted {
 		change := p.Text("compare.criterion", "criterion", strings.TrimSpace(k.ID+" "+k.Title), "change", signed(k.Change, p),

@@ -5,11 +5,12 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // targetChangeLines tell how the targets moved: "66,7% (4/6) chưa đạt → 100%
 // (6/6) đạt".
-func targetChangeLines(c *scoring.Comparison, p *text.Printer) (lines []string) {
+func targetChangeLines(c *compare.Comparison, p *text.Printer) (lines []string) {
 	for _, t := range c.Targets {
 		var sides []string
 		for _, side := range t.Sides {
@@ -21,7 +22,7 @@ func targetChangeLines(c *scoring.Comparison, p *text.Printer) (lines []string) 
 }
 
 // TargetSide is a target on one side.
-func TargetSide(t *scoring.SnapshotTarget, p *text.Printer) string {
+func TargetSide(t *compare.SnapshotTarget, p *text.Printer) string {
 	switch {
 	case t == nil:
 		return p.Text("report.none")

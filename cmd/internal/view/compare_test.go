@@ -9,7 +9,7 @@ import (
 	"chibo/cmd/internal/terminal"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view/viewtest"
-	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 func TestCompare(t *testing.T) {
@@ -25,7 +25,7 @@ func TestCompare(t *testing.T) {
 
 func TestSpread(t *testing.T) {
 	r := viewtest.Sample()
-	r.Spread = &scoring.Spread{Lowest: 80 * viewtest.Point, Highest: 92 * viewtest.Point, Mean: 86 * viewtest.Point, Committees: []scoring.CommitteeSpread{
+	r.Spread = &analysis.Spread{Lowest: 80 * viewtest.Point, Highest: 92 * viewtest.Point, Mean: 86 * viewtest.Point, Committees: []analysis.CommitteeSpread{
 		{Name: "Đảng bộ A", Graded: 2, Mean: 92 * viewtest.Point, Lowest: 90 * viewtest.Point, Highest: 94 * viewtest.Point}, {Name: "", Graded: 1, Mean: 80 * viewtest.Point, Lowest: 80 * viewtest.Point, Highest: 80 * viewtest.Point},
 	}}
 	golden(t, "merge.txt", func(w io.Writer) error {

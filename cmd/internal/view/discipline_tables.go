@@ -8,6 +8,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // DisciplineTablesOf are what --discipline adds to the classification: how the
@@ -15,7 +16,7 @@ import (
 // the model meetings, and the statistics of the roster.
 func DisciplineTablesOf(r *Report, p *text.Printer) []Table {
 	tables := []Table{keptTable(r, p), supervisorTable(r, p)}
-	if models := scoring.ModelMeetingsOf(r.Result); len(models) > 0 {
+	if models := discipline.ModelMeetingsOf(r.Result); len(models) > 0 {
 		tables = append(tables, modelTable(models, p))
 	}
 	if r.OfCommittees() {
@@ -45,19 +46,19 @@ func keptTable(r *Report, p *text.Printer) Table {
 	for _, words := range []int{3, 7} {
 		g.Columns[words].Right, g.Columns[words].Share = false, 1
 	}
-	row := func(name string, d scoring.CellDiscipline) {
+	row := func(name string, d discipline.Cell) {
 		g.Rows = append(g.Rows, []string{name, outOf(d.Held, d.Asked), outOf(d.DayKept, d.DayKept+d.DayMoved), movedText(d, p),
 			rateText(d.Present, d.Base, p), outOf(d.LongEnough, d.LongEnough+d.TooShort), thematicText(d), FormsText(d, p),
 			visitText(d.Visits, p)})
 	}
-	kept := scoring.DisciplineOf(r.Result)
+	kept := discipline.Of(r.Result)
 	for i := range kept {
 		if !kept[i].Cell.Listed() {
 			continue
 		}
 		row(text.Plain(kept[i].Cell.Cell.Name), kept[i])
 	}
-	all := scoring.DisciplineOfAll(r.Result)
+	all := discipline.OfAll(r.Result)
 	row(p.Text("excel.total"), all)
 	return Table{Title: p.Text("discipline.title", "period", r.Result.Period), Grid: g, Lines: disciplineLines(all, p)}
 }
@@ -79,7 +80,7 @@ func rateText(part, whole int, p *text.Printer) string {
 
 // visitText is how many of the meetings assigned were attended; where sheets do
 // not tell, of how many they do.
-func visitText(v scoring.VisitCounts, p *text.Printer) string {
+func visitText(v discipline.VisitCounts, p *text.Printer) string {
 	switch v.Told() {
 	case 0:
 		return p.Text("report.none")
@@ -89,7 +90,7 @@ func visitText(v scoring.VisitCounts, p *text.Printer) string {
 	return p.Text("roster.partly", "value", v.Came, "known", v.Told(), "of", v.Assigned)
 }
 
-func movedText(d scoring.CellDiscipline, p *text.Printer) string {
+func movedText(d discipline.Cell, p *text.Printer) string {
 	var parts []string
 	if d.DayEarly > 0 {
 		parts = append(parts, p.Text("discipline.early", "count", d.DayEarly))
@@ -100,7 +101,7 @@ func movedText(d scoring.CellDiscipline, p *text.Printer) string {
 	return strings.Join(parts, ", ")
 }
 
-func thematicText(d scoring.CellDiscipline) string {
+func thematicText(d discipline.Cell) string {
 	if d.ThematicAsked == 0 {
 		return fmt.Sprint(d.Thematic)
 	}
@@ -108,7 +109,7 @@ func thematicText(d scoring.CellDiscipline) string {
 }
 
 // FormsText names the forms of meeting that were told.
-func FormsText(d scoring.CellDiscipline, p *text.Printer) string {
+func FormsText(d discipline.Cell, p *text.Printer) string {
 	return countsText(p, []keyCount{{"discipline.in-person", d.InPerson}, {"discipline.online", d.Online}, {"discipline.by-group", d.ByGroup}})
 }
 
@@ -130,7 +131,7 @@ func countsText(p *text.Printer, counts []keyCount) string {
 
 // disciplineLines say what a table of numbers does not: who chaired, what was
 // not held or sent, and of how many meetings something is not told.
-func disciplineLines(d scoring.CellDiscipline, p *text.Printer) []string {
+func disciplineLines(d discipline.Cell, p *text.Printer) []string {
 	var lines []string
 	for _, l := range []struct {
 		key    string
@@ -154,8 +155,8 @@ func disciplineLines(d scoring.CellDiscipline, p *text.Printer) []string {
 // is of them.
 func supervisorTable(r *Report, p *text.Printer) Table {
 	t := Table{Title: p.Text("supervisor.title")}
-	supervisors := scoring.SupervisorsOf(r.Result)
-	if n := scoring.Unsupervised(r.Result); n > 0 {
+	supervisors := discipline.SupervisorsOf(r.Result)
+	if n := discipline.Unsupervised(r.Result); n > 0 {
 		t.Lines = append(t.Lines, p.Text("supervisor.without", "count", n))
 	}
 	if len(supervisors) == 0 {
@@ -163,14 +164,14 @@ func supervisorTable(r *Report, p *text.Printer) Table {
 	}
 	g := &Grid{Columns: heads(p, 1, "supervisor.name", "supervisor.cells", "supervisor.assigned", "supervisor.came", "supervisor.other",
 		"supervisor.absent", "supervisor.unknown", "supervisor.no-meeting", "supervisor.extra", "supervisor.rate")}
-	row := func(name string, cells int, v scoring.VisitCounts) {
+	row := func(name string, cells int, v discipline.VisitCounts) {
 		texts := []string{name}
 		for _, n := range []int{cells, v.Assigned, v.Came, v.Other, v.Absent, v.Unknown, v.NotHeld + v.Unsent, v.Extra} {
 			texts = append(texts, fmt.Sprint(n))
 		}
 		g.Rows = append(g.Rows, append(texts, visitRateText(v, p)))
 	}
-	var all scoring.VisitCounts
+	var all discipline.VisitCounts
 	cells := map[*scoring.CellResult]bool{}
 	for _, s := range supervisors {
 		row(SupervisorName(s, p), len(s.Cells), s.VisitCounts)
@@ -186,7 +187,7 @@ func supervisorTable(r *Report, p *text.Printer) Table {
 
 // visitRateText is the share of the meetings of which it is told who came; fewer
 // than those assigned are named.
-func visitRateText(v scoring.VisitCounts, p *text.Printer) string {
+func visitRateText(v discipline.VisitCounts, p *text.Printer) string {
 	rate := rateText(v.Came, v.Told(), p)
 	if v.Told() == 0 || v.Told() == v.Assigned {
 		return rate
@@ -196,7 +197,7 @@ func visitRateText(v scoring.VisitCounts, p *text.Printer) string {
 
 // SupervisorName is the name as first written, in a roll-up with whose member
 // he is.
-func SupervisorName(s scoring.Supervisor, p *text.Printer) string {
+func SupervisorName(s discipline.Supervisor, p *text.Printer) string {
 	name := text.Plain(WithoutComrade(s.Name))
 	if name == "" {
 		name = p.Text("supervisor.nobody")
@@ -207,7 +208,7 @@ func SupervisorName(s scoring.Supervisor, p *text.Printer) string {
 	return name
 }
 
-func modelTable(models []scoring.ModelMeeting, p *text.Printer) Table {
+func modelTable(models []discipline.ModelMeeting, p *text.Printer) Table {
 	g := &Grid{Columns: heads(p, 4, "report.column.cell", "model.month", "model.guests", "model.lessons")}
 	g.Columns[1].Share = 0
 	for _, m := range models {

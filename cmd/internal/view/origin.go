@@ -13,6 +13,8 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
+	"chibo/scoring/wire"
 )
 
 // ErrOrigin says that a text is not what a report holds of its making.
@@ -36,6 +38,7 @@ type wireOrigin struct {
 	Revision   *Revision     `json:"revision,omitempty"`
 	Overlaps   []Overlap     `json:"overlaps,omitempty"`
 	Spread     bool          `json:"spread,omitempty"`
+	Ranks      bool          `json:"ranks,omitempty"`
 	Letterhead Letterhead    `json:"letterhead"`
 	Taught     []wireLesson  `json:"taught,omitempty"`
 	Files      int           `json:"files"`
@@ -49,20 +52,20 @@ type wireLesson struct {
 }
 
 type wireFile struct {
-	Name   string               `json:"name"`
-	SHA256 string               `json:"sha256,omitempty"`
-	Size   int64                `json:"size,omitempty"`
-	Role   FileRole             `json:"role,omitempty"`
-	Sheets []wireSheet          `json:"sheets,omitempty"`
-	Left   *scoring.WireMessage `json:"left,omitempty"`
+	Name   string        `json:"name"`
+	SHA256 string        `json:"sha256,omitempty"`
+	Size   int64         `json:"size,omitempty"`
+	Role   FileRole      `json:"role,omitempty"`
+	Sheets []wireSheet   `json:"sheets,omitempty"`
+	Left   *wire.Message `json:"left,omitempty"`
 }
 
 type wireSheet struct {
-	Name     string                `json:"name"`
-	Layout   scoring.Layout        `json:"layout,omitempty"`
-	Meetings int                   `json:"meetings,omitempty"`
-	Left     *scoring.WireMessage  `json:"left,omitempty"`
-	Notes    []scoring.WireMessage `json:"notes,omitempty"`
+	Name     string         `json:"name"`
+	Layout   scoring.Layout `json:"layout,omitempty"`
+	Meetings int            `json:"meetings,omitempty"`
+	Left     *wire.Message  `json:"left,omitempty"`
+	Notes    []wire.Message `json:"notes,omitempty"`
 }
 
 // Origin writes what ReadOrigin reads.
@@ -71,7 +74,7 @@ type wireSheet struct {
 func (r *Report) Origin(language text.Language, sum hash.Hash) ([]string, error) {
 	head := wireOrigin{
 		Version: originVersion, Language: language, Program: r.Version, Edition: r.Edition, Number: r.Number, Revision: r.Revision, Overlaps: r.Overlaps,
-		Spread: r.Spread != nil, Letterhead: r.Letterhead, Files: len(r.Files),
+		Spread: r.Spread != nil, Ranks: r.Ranks, Letterhead: r.Letterhead, Files: len(r.Files),
 	}
 	if !r.Date.IsZero() {
 		head.Date = r.Date.String()
@@ -115,7 +118,7 @@ func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language,
 	}
 	r := &Report{
 		Result: result, Problems: result.Problems, Letterhead: head.Letterhead, Version: head.Program,
-		Edition: head.Edition, Number: head.Number, Revision: head.Revision, Overlaps: head.Overlaps,
+		Edition: head.Edition, Number: head.Number, Revision: head.Revision, Overlaps: head.Overlaps, Ranks: head.Ranks,
 	}
 	for _, d := range []struct {
 		text string
@@ -134,7 +137,7 @@ func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language,
 		r.Taught = append(r.Taught, taught.Lesson{Kind: l.Kind, Text: l.Text, As: l.As})
 	}
 	if head.Spread {
-		r.Spread = scoring.SpreadOf(result)
+		r.Spread = analysis.SpreadOf(result)
 	}
 	for _, line := range texts[1:] {
 		var w wireFile
@@ -164,7 +167,7 @@ func packFile(f File) wireFile {
 	for _, s := range f.Sheets {
 		sheet := wireSheet{Name: s.Name, Layout: s.Layout, Meetings: s.Meetings, Left: packLeft(s.Left)}
 		for _, note := range s.Notes {
-			sheet.Notes = append(sheet.Notes, scoring.WireMessage(note))
+			sheet.Notes = append(sheet.Notes, wire.Message(note))
 		}
 		w.Sheets = append(w.Sheets, sheet)
 	}
@@ -183,15 +186,15 @@ func (w wireFile) unpack() File {
 	return f
 }
 
-func packLeft(m diag.Message) *scoring.WireMessage {
+func packLeft(m diag.Message) *wire.Message {
 	if m.IsZero() {
 		return nil
 	}
-	w := scoring.WireMessage(m)
+	w := wire.Message(m)
 	return &w
 }
 
-func unpackLeft(w *scoring.WireMessage) diag.Message {
+func unpackLeft(w *wire.Message) diag.Message {
 	if w == nil {
 		return diag.Message{}
 	}

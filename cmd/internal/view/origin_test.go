@@ -14,10 +14,9 @@ import (
 func TestOriginHoldsTheWholeReport(t *testing.T) {
 	carried := []string{
 		"Result", "Problems", // by the sheet of data
-		"Files", "Letterhead", "Spread", "Version", "Date", "Dated", "Edition", "Number", "Revision", "Overlaps", "Taught",
+		"Files", "Letterhead", "Spread", "Version", "Date", "Dated", "Edition", "Number", "Revision", "Overlaps", "Taught", "Ranks",
 		"Typed",      // read from the finished workbook's own fields
 		"Discipline", // of tables of text alone; no page shows it
-		"Ranks",      // of notices alone
 	}
 	fields := reflect.TypeFor[view.Report]()
 	for i := range fields.NumField() {

@@ -5,6 +5,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // OfCommittees reports whether the report is of the committees' own meetings: a
@@ -43,13 +44,13 @@ type Report struct {
 	Problems   []diag.Problem // of the whole run, sorted
 	Files      []File         // every input file
 	Letterhead Letterhead
-	Spread     *scoring.Spread      // between committees, in a merge; nil: not told
+	Spread     *analysis.Spread     // between committees, in a merge; nil: not told
 	Version    string               // of the program
 	Date       criteria.Date        // of the files: the same for the same inputs
 	Dated      criteria.Date        // of the document; zero: it is to be filled in
 	Typed      map[string]FieldCell // what was filled in on the finished workbook, by the fields' names
 	Discipline bool                 // tables of text tell the discipline of meeting too
-	Ranks      bool                 // notices tell the cell's rank
+	Ranks      bool                 // the list to sign and the notices tell ranks
 	Edition    int                  // which version of the period's report this is; 0: the first
 	Number     string               // of the document, where it is known: 45-BC/ĐU
 	Revision   *Revision            // of a version that was closed; nil: this is none

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // A Revision says which closed version of the period's report this one
@@ -15,7 +15,7 @@ type Revision struct {
 	Code     string                   `json:"code"`     // its check code
 	Reason   string                   `json:"reason"`
 	Inputs   []InputChange            `json:"inputs"`
-	Cells    []scoring.CellDifference `json:"cells"`
+	Cells    []compare.CellDifference `json:"cells"`
 }
 
 // InputState says what became of an input since the version replaced.
@@ -43,7 +43,7 @@ const RoleCriteria = "criteria"
 func NewRevision(old, now *Report, number, reason string) *Revision {
 	return &Revision{
 		Replaces: number, Edition: old.EditionNumber(), Code: old.CheckCode(), Reason: reason,
-		Inputs: InputChanges(old, now), Cells: scoring.Differences(old.Result, now.Result),
+		Inputs: InputChanges(old, now), Cells: compare.Differences(old.Result, now.Result),
 	}
 }
 
@@ -112,15 +112,15 @@ type Overlap struct {
 	Period  string                   `json:"period"`
 	Number  string                   `json:"number"`
 	Edition int                      `json:"edition"`
-	Cells   []scoring.CellDifference `json:"cells"` // only meetings of the months shared
+	Cells   []compare.CellDifference `json:"cells"` // only meetings of the months shared
 }
 
 // NewOverlap holds the months that a closed report shares with this one against
 // each other; false where nothing differs.
 func NewOverlap(kept, now *Report, number string) (Overlap, bool) {
 	o := Overlap{Period: kept.Result.Period.String(), Number: number, Edition: kept.EditionNumber()}
-	for _, c := range scoring.Differences(kept.Result, now.Result) {
-		c.Meetings = slices.DeleteFunc(c.Meetings, func(m scoring.MeetingDifference) bool {
+	for _, c := range compare.Differences(kept.Result, now.Result) {
+		c.Meetings = slices.DeleteFunc(c.Meetings, func(m compare.MeetingDifference) bool {
 			return !kept.Result.Period.Contains(m.Month) || !now.Result.Period.Contains(m.Month) || !m.Regraded() && len(m.Marks) == 0
 		})
 		if len(c.Meetings) > 0 && c.Before != nil && c.After != nil {

@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // FooterText says which version of the report a page is of, and which file it
@@ -102,7 +103,7 @@ func shortHash(sum string) string {
 }
 
 // CellLine writes "Chi bộ thôn Đông (CB01): 91,67 Tốt → 88,5 Khá".
-func CellLine(c scoring.CellDifference, p *text.Printer) string {
+func CellLine(c compare.CellDifference, p *text.Printer) string {
 	name := text.Plain(c.Name)
 	if criteria.Key(c.ID) != criteria.Key(c.Name) {
 		name = fmt.Sprintf("%s (%s)", name, text.Plain(c.ID))
@@ -111,23 +112,23 @@ func CellLine(c scoring.CellDifference, p *text.Printer) string {
 }
 
 // CellChange writes "91,67 Tốt → 88,5 Khá", else the result that stays.
-func CellChange(c scoring.CellDifference, p *text.Printer) string {
+func CellChange(c compare.CellDifference, p *text.Printer) string {
 	if !c.Regraded() {
 		return p.Text("revision.cell.same", "stands", cellStanding(c.After, p))
 	}
 	return p.Text("revision.cell.change", "before", cellStanding(c.Before, p), "after", cellStanding(c.After, p))
 }
 
-func cellStanding(s *scoring.Standing, p *text.Printer) string {
+func cellStanding(s *compare.Standing, p *text.Printer) string {
 	return standing(s, "report.status.", p)
 }
 
 // meetingStanding writes "91 Tốt", else the meeting's state.
-func meetingStanding(s *scoring.Standing, p *text.Printer) string {
+func meetingStanding(s *compare.Standing, p *text.Printer) string {
 	return standing(s, "report.meeting.", p)
 }
 
-func standing(s *scoring.Standing, words string, p *text.Printer) string {
+func standing(s *compare.Standing, words string, p *text.Printer) string {
 	switch {
 	case s == nil:
 		return p.Text("revision.absent")

@@ -4,21 +4,21 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/text"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // RostersTitle names the two rosters compared.
-func RostersTitle(c *scoring.RosterComparison, p *text.Printer) string {
+func RostersTitle(c *compare.RosterComparison, p *text.Printer) string {
 	return p.Text("roster.compare.title", "before", text.Plain(c.Before.Name), "after", text.Plain(c.After.Name))
 }
 
 // RostersTables are the numbers in all, by kind and by committee, and the cells
 // and villages that changed.
-func RostersTables(c *scoring.RosterComparison, p *text.Printer) []Table {
+func RostersTables(c *compare.RosterComparison, p *text.Printer) []Table {
 	tables := []Table{{Title: p.Text("roster.compare.numbers"), Grid: numbersGrid(RosterNumbers(c, p), "roster.compare.what", p)}}
 	for _, part := range []struct {
 		title, head string
-		parts       []scoring.RosterPartChange
+		parts       []compare.RosterPartChange
 		name        func(string, *text.Printer) string
 	}{
 		{"roster.by-kind", "roster.kind", c.Kinds, KindName},

@@ -7,11 +7,12 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // LatestOf is the cell of a change as the later roster has it, else as the
 // earlier.
-func LatestOf(c scoring.RosterChange) *scoring.PartyCell {
+func LatestOf(c compare.RosterChange) *scoring.PartyCell {
 	if c.After != nil {
 		return c.After
 	}
@@ -20,7 +21,7 @@ func LatestOf(c scoring.RosterChange) *scoring.PartyCell {
 
 // ChangeTexts say what changed of a cell. Secretaries and supervisors are in
 // none of it: the list needs no persons.
-func ChangeTexts(c scoring.RosterChange, p *text.Printer) []string {
+func ChangeTexts(c compare.RosterChange, p *text.Printer) []string {
 	var texts []string
 	say := func(key string, args ...any) { texts = append(texts, p.Text(key, args...)) }
 	if c.After != nil && len(c.After.MergedFrom) > 0 {
@@ -62,7 +63,7 @@ func countText(n criteria.Optional[int], p *text.Printer) string {
 }
 
 // VillageChangeText says in a sentence what changed of a village.
-func VillageChangeText(v scoring.VillageChange, p *text.Printer) string {
+func VillageChangeText(v compare.VillageChange, p *text.Printer) string {
 	switch {
 	case v.Before == nil:
 		return p.Text("roster.village.new", "name", villageName(v.After))

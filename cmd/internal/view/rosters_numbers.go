@@ -6,6 +6,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // A RosterNumber is a number in both rosters; partly: not all cells tell it.
@@ -34,7 +35,7 @@ func perhaps(n criteria.Optional[int]) scoring.KnownSum {
 }
 
 // RosterNumbers are the numbers of the rosters as wholes.
-func RosterNumbers(c *scoring.RosterComparison, p *text.Printer) []RosterNumber {
+func RosterNumbers(c *compare.RosterComparison, p *text.Printer) []RosterNumber {
 	before, after := c.Before.Stats, c.After.Stats
 	numbers := []RosterNumber{
 		{p.Text("roster.compare.committees"), whole(before.Committees), whole(after.Committees)},
@@ -61,7 +62,7 @@ func RosterNumbers(c *scoring.RosterComparison, p *text.Printer) []RosterNumber 
 
 // PartNumbers are the cells and members of each kind or committee, and what else
 // is told of them.
-func PartNumbers(parts []scoring.RosterPartChange, name func(string, *text.Printer) string, p *text.Printer) []RosterNumber {
+func PartNumbers(parts []compare.RosterPartChange, name func(string, *text.Printer) string, p *text.Printer) []RosterNumber {
 	var numbers []RosterNumber
 	for _, part := range parts {
 		title := name(part.Name, p)

@@ -9,6 +9,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // First tells the first difference in a sentence; empty: there is none.
@@ -29,14 +30,14 @@ type Verification struct {
 	Program string // the version that verifies
 	Pages   *pages.Outcome
 	Fields  []FilledField            // blank on paper, filled in since
-	Carried []scoring.CellDifference // what does not follow from the marks that it carries itself
+	Carried []compare.CellDifference // what does not follow from the marks that it carries itself
 	Set     string                   // a criteria set that is not what its hash says; empty: there is none
 	Record  []diag.Message           // what the record of a closed period and its folder do not agree in
 	Notes   []diag.Message
 
 	Against string // folder of the inputs; empty: they were not looked at
 	Inputs  []InputChange
-	Results []scoring.CellDifference
+	Results []compare.CellDifference
 	Fresh   string // check code of the fresh run
 }
 
@@ -117,7 +118,7 @@ func isPlainNumber(s string) bool {
 }
 
 // MeetingLine writes "tháng 8/2026: 91 Tốt → 80 Khá; tiêu chí 4.2: 25 → 14".
-func MeetingLine(m scoring.MeetingDifference, p *text.Printer) string {
+func MeetingLine(m compare.MeetingDifference, p *text.Printer) string {
 	month := p.Value(m.Month)
 	if m.Kind == scoring.Thematic {
 		month = p.Text("excel.thematic", "cell", month)

@@ -13,7 +13,7 @@ import (
 	"chibo/cmd/internal/view/viewtest"
 	"chibo/criteria"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // TestVerifyOutputs shows every kind of finding in both languages and as data.
@@ -34,7 +34,7 @@ func TestVerifyOutputs(t *testing.T) {
 		}},
 		Record: []diag.Message{diag.Msg("record-differs", "record", "ho-so.yaml", "what", diag.Msg("record.edition"), "says", 1, "is", 2)}, Set: "mau",
 		Against: "phieu", Inputs: r.Revision.Inputs, Results: append(r.Revision.Cells, r.Overlaps[0].Cells...), Fresh: "99887766",
-		Carried: []scoring.CellDifference{{ID: "CB01", Name: "Chi bộ thôn Một", Before: r.Revision.Cells[0].Before,
+		Carried: []compare.CellDifference{{ID: "CB01", Name: "Chi bộ thôn Một", Before: r.Revision.Cells[0].Before,
 			After: r.Revision.Cells[0].Before, Sums: []criteria.Points{276 * viewtest.Point, 277 * viewtest.Point}}},
 	}
 	sound := &view.Verification{File: "bao-cao.xlsx", SHA256: "ff66", Report: viewtest.Sample(), Code: "359D454E", Program: "1.0.0", Pages: &pages.Outcome{Whole: true}}

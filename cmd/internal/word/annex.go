@@ -21,8 +21,12 @@ func (d *document) annexOfCells() {
 			widths = append(widths, 12)
 		}
 	}
-	rows[0] = append(rows[0], d.head("report.column.score", "report.column.grade", "report.column.rank")...)
-	widths = append(widths, 13, 16, 11)
+	rows[0] = append(rows[0], d.head("report.column.score", "report.column.grade")...)
+	widths = append(widths, 13, 16)
+	if r.Ranks {
+		rows[0] = append(rows[0], d.head("report.column.rank")...)
+		widths = append(widths, 11)
+	}
 	for _, l := range r.Lines() {
 		if l.Cell == nil {
 			group := leftCell(d.report.GroupName(l.Group, d.p))
@@ -38,7 +42,11 @@ func (d *document) annexOfCells() {
 		}
 		grade := midCell(r.GradeOrStatus(l.Cell, d.p))
 		grade.look.bold = l.Cell.DecidedGrade().Known
-		rows = append(rows, append(row, midCell(r.ScoreText(l.Cell, d.p)), grade, midCell(view.IntText(l.Cell.Rank))))
+		row = append(row, midCell(r.ScoreText(l.Cell, d.p)), grade)
+		if r.Ranks {
+			row = append(row, midCell(view.IntText(l.Cell.Rank)))
+		}
+		rows = append(rows, row)
 	}
 	d.table(widths, 1, true, rows)
 	if slices.ContainsFunc(r.Result.Cells, func(c scoring.CellResult) bool { return c.Decision != nil }) {

@@ -4,11 +4,11 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/view"
-	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // assessment writes the weakest criteria, reasons, trends and self marks.
-func (d *document) assessment(a *scoring.Analysis) {
+func (d *document) assessment(a *analysis.Analysis) {
 	d.heading("doc.assessment")
 	for _, set := range a.Sets {
 		var weak []string
@@ -41,7 +41,7 @@ func (d *document) assessment(a *scoring.Analysis) {
 	})
 }
 
-func (d *document) trendSentences(a *scoring.Analysis) {
+func (d *document) trendSentences(a *analysis.Analysis) {
 	var months []string
 	for _, m := range a.Months {
 		if mean := m.Mean(view.MeanDecimals); mean.Known {
@@ -54,7 +54,7 @@ func (d *document) trendSentences(a *scoring.Analysis) {
 	const shown = 3
 	for _, list := range []struct {
 		key    string
-		trends []scoring.Trend
+		trends []analysis.Trend
 	}{{"doc.assessment.rises", a.Rises(shown)}, {"doc.assessment.falls", a.Falls(shown)}} {
 		d.named(list.key, len(list.trends), func(i int) string {
 			t := list.trends[i]

@@ -20,6 +20,7 @@ type document struct {
 	p      *text.Printer
 	body   strings.Builder
 	foot   string // the line below each page; empty: that of the report
+	packed packedParts
 }
 
 // A run is how the letters of a paragraph look, and the paragraph around them.
@@ -192,6 +193,12 @@ func (d *document) row(twips []int, cells []tableCell, head bool) {
 func (d *document) write(w io.Writer, title string) error {
 	archive := zip.NewWriter(w)
 	for _, part := range d.parts(title) {
+		if known, found := d.packed[part.name]; found && known.content == part.content {
+			if err := known.packed.CopyTo(archive); err != nil {
+				return err
+			}
+			continue
+		}
 		out, err := archive.CreateHeader(styles.Entry(part.name))
 		if err != nil {
 			return err

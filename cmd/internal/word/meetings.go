@@ -6,6 +6,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // annexOfMeetings gives every scored meeting the sentence that section IV of its
@@ -38,7 +39,7 @@ func (d *document) annexOfMeetings() {
 // resolution writes the sentence of one meeting: points by group, total, grade,
 // weaknesses. A meeting known by its total only has no such sentence.
 func (d *document) resolution(m *scoring.MeetingResult) string {
-	groups := m.Groups(d.report.Result)
+	groups := analysis.Groups(d.report.Result, m)
 	if len(groups) == 0 || !view.DecidedTotal(m).Known {
 		return ""
 	}

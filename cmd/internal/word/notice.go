@@ -10,6 +10,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // How long the lists of a notice may be, so that it stays on one page.
@@ -26,6 +27,7 @@ type Notices struct {
 	report *view.Report
 	p      *text.Printer
 	foot   string
+	packed packedParts
 	means  map[string]committeeMean // by the committee's name
 }
 
@@ -39,10 +41,11 @@ type committeeMean struct {
 // NewNotices prepares the notices of a report.
 func NewNotices(r *view.Report, p *text.Printer) *Notices {
 	n := &Notices{report: r, p: p, foot: view.FooterText(r, p), means: map[string]committeeMean{}}
+	n.packed = (&document{report: r, p: p, foot: n.foot}).pack()
 	for i := range r.Result.Cells {
 		name := r.Result.Cells[i].Cell.Committee
 		if _, known := n.means[name]; !known {
-			score, cells := r.Result.CommitteeMean(name)
+			score, cells := analysis.CommitteeMean(r.Result, name)
 			n.means[name] = committeeMean{score, cells}
 		}
 	}
@@ -54,7 +57,7 @@ func NewNotices(r *view.Report, p *text.Printer) *Notices {
 // what to do next. The same report gives the same bytes.
 func (n *Notices) Write(w io.Writer, cell int) error {
 	r, p := n.report, n.p
-	d := notice{&document{report: r, p: p, foot: n.foot}}
+	d := notice{&document{report: r, p: p, foot: n.foot, packed: n.packed}}
 	c := &r.Result.Cells[cell]
 	d.letterhead(p.Text("doc.notice.number"), p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
 	d.paragraph(p.Text("doc.notice.to", "cell", r.CellName(c, p)), run{bold: true, align: "center", after: 6})
@@ -107,7 +110,7 @@ func (d notice) placeOf(c *scoring.CellResult, mean committeeMean) string {
 	if !d.report.Ranks || !c.Rank.Known {
 		return place
 	}
-	if within, of := d.report.Result.RankWithin(c); of < d.report.Result.Summary.Graded {
+	if within, of := analysis.RankWithin(d.report.Result, c); of < d.report.Result.Summary.Graded {
 		return place + " " + d.p.Text("doc.notice.rank.within", "within", within.Value, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
 	}
 	return place + " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
@@ -152,7 +155,7 @@ func noticeTotal(m *scoring.MeetingResult, p *text.Printer) string {
 
 // noticeLosses lists where points were lost, the heaviest first.
 func (d notice) noticeLosses(c *scoring.CellResult) {
-	losses := scoring.LossesOf(d.report.Result, c)
+	losses := analysis.LossesOf(d.report.Result, c)
 	if len(losses) == 0 {
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // noticeRemarks tells what a list says of the cell's meetings, where no marks
@@ -79,7 +80,7 @@ func (d notice) faultyText(m *scoring.MeetingResult) string {
 }
 
 func (d notice) weakTitles(c *scoring.CellResult) (titles []string) {
-	for _, l := range scoring.LossesOf(d.report.Result, c) {
+	for _, l := range analysis.LossesOf(d.report.Result, c) {
 		if len(titles) < noticeMending {
 			titles = append(titles, fmt.Sprintf("“%s”", view.Shortened(l.Leaf.Title, view.ReasonLength)))
 		}

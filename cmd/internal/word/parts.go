@@ -19,6 +19,35 @@ const (
 	wordTypes   = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 )
 
+// packedParts are parts that many documents share, packed once.
+type packedParts map[string]packedPart
+
+type packedPart struct {
+	content string
+	packed  styles.Packed
+}
+
+// pack packs the parts of a document but for its text and what it says of itself.
+func (d *document) pack() packedParts {
+	var packer styles.Packer
+	packed := packedParts{}
+	for _, part := range d.parts("") {
+		if part.name == textPart || part.name == propertiesPart {
+			continue
+		}
+		if p, err := packer.Pack(part.name, []byte(part.content)); err == nil { // else it is packed anew each time
+			packed[part.name] = packedPart{part.content, p}
+		}
+	}
+	return packed
+}
+
+// The parts in which documents differ.
+const (
+	textPart       = "word/document.xml"
+	propertiesPart = "docProps/core.xml"
+)
+
 // parts are the files of the package; the list of types is the first.
 func (d *document) parts(title string) []documentPart {
 	return []documentPart{
@@ -26,13 +55,13 @@ func (d *document) parts(title string) []documentPart {
 		{"_rels/.rels", xmlHead + packageRels +
 			`<Relationship Id="rId1" Type="` + relations + `officeDocument" Target="word/document.xml"/>` +
 			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`},
-		{"docProps/core.xml", d.properties(title)},
+		{propertiesPart, d.properties(title)},
 		{"word/_rels/document.xml.rels", xmlHead + packageRels +
 			`<Relationship Id="rId1" Type="` + relations + `styles" Target="styles.xml"/>` +
 			`<Relationship Id="rId4" Type="` + relations + `settings" Target="settings.xml"/>` +
 			`<Relationship Id="rId2" Type="` + relations + `header" Target="header1.xml"/>` +
 			`<Relationship Id="rId3" Type="` + relations + `footer" Target="footer1.xml"/></Relationships>`},
-		{"word/document.xml", xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.text() + section() + `</w:body></w:document>`},
+		{textPart, xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.text() + section() + `</w:body></w:document>`},
 		{"word/footer1.xml", xmlHead + `<w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:i/><w:sz w:val="18"/></w:rPr><w:t>` +
 			escaped(text.Clean(d.footer())) + `</w:t></w:r></w:p></w:ftr>`},
 		{"word/header1.xml", xmlHead + `<w:hdr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +

@@ -9,6 +9,8 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
+	"chibo/scoring/discipline"
 )
 
 // DocumentOptions say what goes into the Word report.
@@ -25,7 +27,7 @@ func Document(w io.Writer, r *view.Report, p *text.Printer, options DocumentOpti
 		title = append(title, revised)
 	}
 	d.letterhead(view.NumberText(r, "doc.report.number", p), title...)
-	analysis := scoring.Analyse(r.Result)
+	analysis := analysis.Of(r.Result)
 	d.opening()
 	d.revision()
 	d.general()
@@ -207,8 +209,8 @@ func (d *document) gradesTable() {
 // discipline tells how the rules of meeting were kept.
 func (d *document) discipline() {
 	d.heading("doc.discipline")
-	var all scoring.CellDiscipline
-	for _, c := range scoring.DisciplineOf(d.report.Result) {
+	var all discipline.Cell
+	for _, c := range discipline.Of(d.report.Result) {
 		if !c.Cell.Outside {
 			all.Add(c)
 		}

@@ -30,6 +30,8 @@ type Header struct {
 	Columns []Column
 	Months  []MonthColumns // of a form with months side by side
 	Set     int
+	// Outer is the column of the groups' titles beside that of the criteria, from 1.
+	Outer int
 	// reviewed tells that the only marks of a table are the superior's by its head.
 	Reviewed bool
 }
@@ -116,7 +118,7 @@ func (r *Reader) speaksOfScores(g *Grid, h *Header) bool {
 			if text == r.Blank {
 				continue
 			}
-			if key := r.KeyOf(text); heads.Scores(key) || row < h.Top && words.AnyIn(key, heads.Titles) {
+			if heads.OfTotals(r.KeyOf(text), row < h.Top) {
 				return true
 			}
 		}
@@ -196,9 +198,10 @@ func (r *Reader) formHeader(g *Grid, top, bottom int) (Header, bool) {
 	r.findMonths(g, &h, &used)
 	r.findEnsured(g, &h, &used)
 	r.useTaughtRows(g, h, &used)
+	r.tellColumns(g, &h, &used, keyRow)
 	r.onlyMarks(g, &h, &used)
-	ok := h.Has(words.CriterionRole) && (h.Has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h)) && (h.Has(words.SelfRole) || h.Has(words.ReviewRole) || len(h.Months) > 0)
-	return h, ok && used.Both() && !HoldsFigures(g, h)
+	ok := (h.Has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h) || r.titlesHavePoints(g, h)) && (h.Has(words.SelfRole) || h.Has(words.ReviewRole) || len(h.Months) > 0)
+	return h, ok && used.Both() && BlankBelow(g, keyRow, bottom, h) && !HoldsFigures(g, h)
 }
 
 // onlyMarks takes the one column of a form that holds marks for the cell's own,
@@ -425,6 +428,7 @@ func (r *Reader) ListHeader(g *Grid, top, bottom, set int) (Header, bool) {
 	if h.Has(words.CellRole) || h.Has(words.CodeRole) {
 		r.findListMonths(g, &h, &used)
 	}
+	r.tellFirstTotal(g, &h)
 	r.useTaughtRows(g, h, &used)
 	if !h.Has(words.CellRole) && !h.Has(words.CodeRole) || !used.Both() || !BlankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || HoldsFigures(g, h) || h.Bottom > h.Top && r.namesCell(g, h) {
 		return Header{}, false

@@ -237,11 +237,23 @@ func (r *Reader) countMonths(g *Grid, h *Header, key, row, col int) bool {
 	for above := row - 1; above >= h.Top; above-- {
 		if at := SpanningColumn(g, above, row, col); at > key {
 			text := g.Text(above, at)
-			return !r.isMonthHead(text) && words.AnyIn(r.Vocabulary.Key(text), r.Vocabulary.Months)
+			ofMonths := words.AnyIn(r.Vocabulary.Key(text), r.Vocabulary.Months)
+			ofPoints := r.Vocabulary.Scoring.OfTotals(r.Vocabulary.Key(text), false) && !words.AnyIn(r.Vocabulary.Key(text), r.Vocabulary.Part)
+			return !r.isMonthHead(text) && (ofMonths || ofPoints && r.runOfMonths(g, h, key, row, col, true))
 		}
 	}
-	from, to := col, col
-	follows := func(a, b int) bool { return words.Number(g.Text(row, b)) == words.Number(g.Text(row, a))+1 }
+	return r.runOfMonths(g, h, key, row, col, false)
+}
+
+// runOfMonths reports whether figures side by side rise by one and some is the id
+// of no criterion or group. Below a head of points they may fall too, and figures
+// from 1 on that do not reach 12 may be another set's criteria.
+func (r *Reader) runOfMonths(g *Grid, h *Header, key, row, col int, ofPoints bool) bool {
+	from, to, step := col, col, 1
+	if next, before := words.Number(g.Text(row, col+1)), words.Number(g.Text(row, col-1)); ofPoints && (next == words.Number(g.Text(row, col))-1 || before == words.Number(g.Text(row, col))+1) {
+		step = -1 // kept from the last month on
+	}
+	follows := func(a, b int) bool { return words.Number(g.Text(row, b)) == words.Number(g.Text(row, a))+step }
 	for from-1 > key && follows(from-1, from) {
 		from--
 	}
@@ -253,7 +265,8 @@ func (r *Reader) countMonths(g *Grid, h *Header, key, row, col int) bool {
 		line := r.MatchLine(h.Set, "", g.Text(row, at))
 		foreign = foreign || line.Leaf < 0 && line.Group < 0
 	}
-	return to > from && foreign
+	counted := ofPoints && step > 0 && words.Number(g.Text(row, from)) < 2 && to-from < 11
+	return to > from && foreign && !counted
 }
 
 // SpanningColumn returns the column of the text that stands above another: its

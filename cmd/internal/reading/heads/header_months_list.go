@@ -60,7 +60,7 @@ func (r *Reader) findPeriodColumns(g *Grid, h *Header, key int) {
 		c, _, _ := r.ListColumn(g, h.Top, h.Bottom, col, h.Set)
 		if row := lowestText(g, h, col); c.Role == words.NoRole && row >= 0 {
 			c.Label = g.Text(row, col)
-			c.Role = r.Vocabulary.List.Match(r.withoutPeriod(r.Vocabulary.HeadKey(c.Label)))
+			c.Role = r.Vocabulary.List.Match(r.WithoutPeriod(r.Vocabulary.HeadKey(c.Label)))
 		}
 		if c.Role == words.GradeRole || c.Role == words.GradeMarkRole {
 			h.Columns = append(h.Columns, Column{Col: col, Role: periodRole, Label: c.Label})
@@ -145,7 +145,7 @@ func (r *Reader) besideMonth(g *Grid, h *Header, m *MonthColumns, key, lowest, c
 			c.Role = words.GroupRole
 			return c, true
 		}
-		if head := r.withoutPeriod(r.Vocabulary.HeadKey(text)); head != "" {
+		if head := r.WithoutPeriod(r.Vocabulary.HeadKey(text)); head != "" {
 			c.Role = r.roleInMonth(head)
 			return c, c.Role != words.NoRole
 		}
@@ -173,9 +173,9 @@ func (r *Reader) roleInMonth(head string) words.Role {
 	}
 }
 
-// withoutPeriod returns what the key of a head says beside of what time its months
+// WithoutPeriod returns what the key of a head says beside of what time its months
 // are: nothing of "Các tháng trong quý III năm 2026".
-func (r *Reader) withoutPeriod(head string) string {
+func (r *Reader) WithoutPeriod(head string) string {
 	heads := strings.Fields(head)
 	return strings.Join(slices.DeleteFunc(heads, func(word string) bool {
 		return words.Number(word) >= 0 || strings.Trim(word, "ivx") == "" || slices.Contains(r.Vocabulary.PeriodWords, word)

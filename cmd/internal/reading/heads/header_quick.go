@@ -12,6 +12,7 @@ type headWords struct {
 	criterion bool          // the name of the column of a form's criteria
 	cell      bool          // the name of the column of a list's cells, or of their codes
 	ensured   bool          // "Không đảm bảo", of a pair of columns to tick
+	marks     bool          // the name of a column of marks
 }
 
 func (w *headWords) add(other headWords) {
@@ -19,6 +20,7 @@ func (w *headWords) add(other headWords) {
 	w.criterion = w.criterion || other.criterion
 	w.cell = w.cell || other.cell
 	w.ensured = w.ensured || other.ensured
+	w.marks = w.marks || other.marks
 }
 
 // headWordsOf returns what a text may be in a head. What stands in brackets may
@@ -26,12 +28,13 @@ func (w *headWords) add(other headWords) {
 // words of a scale.
 func (r *Reader) headWordsOf(l *Text) headWords {
 	if l.First(askedHeads) {
-		listed := r.RoleOf(l, r.Vocabulary.List)
+		listed, inForm := r.RoleOf(l, r.Vocabulary.List), r.RoleOf(l, r.Vocabulary.Form)
 		l.heads = headWords{
 			scale:     r.Vocabulary.ScaleWords.In(r.KeyOf(l)),
-			criterion: r.RoleOf(l, r.Vocabulary.Form) == words.CriterionRole,
+			criterion: inForm == words.CriterionRole,
 			cell:      listed == words.CellRole || listed == words.CodeRole,
 			ensured:   r.Vocabulary.Ensured(r.headOf(l)) < 0,
+			marks:     inForm == words.SelfRole || inForm == words.ReviewRole,
 		}
 		if strings.Contains(l.Text, "(") {
 			l.heads.scale = words.AllWords
@@ -114,14 +117,15 @@ func (r *Reader) mayHead(g *Grid, row int) bool {
 	return r.mayHeadForm(g, row, bottom) || r.mayHeadList(g, row, bottom)
 }
 
-// mayHeadForm is a quick look: whether a text names the criteria, and the words
-// of a phrase for full marks stand in the rows, be it in several texts.
+// mayHeadForm is a quick look: whether a text names the criteria, and another one
+// marks, or the words of a phrase for full marks stand in the rows, be it in
+// several texts.
 func (r *Reader) mayHeadForm(g *Grid, top, bottom int) bool {
 	var words headWords
 	for row := top; row <= bottom; row++ {
 		words.add(r.weigh(g, row).headWords)
 	}
-	return words.criterion && (words.ensured || r.Vocabulary.ScaleWords.Complete(words.scale))
+	return words.criterion && (words.ensured || words.marks || r.Vocabulary.ScaleWords.Complete(words.scale))
 }
 
 // mayHeadList is a quick look: whether a text names the cells.

@@ -24,6 +24,8 @@ func (r *Reader) sidedColumn(g *Grid, top, bottom, col, set int) (Column, int, b
 		return Column{Col: col, Role: words.LeafRole, Leaf: line.Leaf, Label: text, Side: side}, lowest, true
 	case line.Group >= 0:
 		return Column{Col: col, Role: words.GroupRole, Label: text}, lowest, true
+	case r.Vocabulary.IsVague(r.Vocabulary.Key(text)) && r.Vocabulary.List.Match(r.Vocabulary.Key(text)) == words.TotalRole:
+		return Column{Col: col, Role: side, Label: text}, lowest, true // "Cộng" over "Chi bộ" and "Đảng ủy"
 	}
 	return Column{}, -1, false
 }

@@ -87,6 +87,7 @@ func (r *Reader) LabelRole(label string) words.Role {
 // and the commas before a further label. A line break within a single label
 // parts nothing.
 func (r *Reader) splitLabels(text string) []string {
+	text = r.splitSentences(text)
 	if strings.Count(text, ":") < 2 {
 		return []string{strings.Join(strings.Fields(text), " ")}
 	}
@@ -102,6 +103,26 @@ func (r *Reader) splitLabels(text string) []string {
 		}
 	}
 	return strings.FieldsFunc(joined, func(c rune) bool { return c == ';' || c == '\n' || c == '\r' })
+}
+
+// splitSentences parts "Có mặt: 17 đ/c. Vắng 1 đ/c" where a sentence begins with a
+// label of its own; behind one without a colon its number stands.
+func (r *Reader) splitSentences(text string) string {
+	parts := strings.Split(text, ". ")
+	joined := parts[0]
+	for _, part := range parts[1:] {
+		label, _, colon := strings.Cut(part, ":")
+		at := strings.IndexAny(part, "0123456789")
+		switch {
+		case colon && r.LabelRole(label) != words.NoRole:
+			joined += "; " + part
+		case at > 0 && r.LabelRole(workbook.Trim(part[:at])) != words.NoRole:
+			joined += "; " + workbook.Trim(part[:at]) + ": " + part[at:]
+		default:
+			joined += ". " + part
+		}
+	}
+	return joined
 }
 
 // splitWide parts "Chi bộ: thôn Đông     Tháng: 7" where a wide space, a tab or

@@ -26,6 +26,9 @@ const (
 // word of ours explains: to be taught once.
 func (r *Reader) NoHeader(g *Grid, variant string) diag.Problem {
 	plain := diag.New(diag.NoHeader, variant, g.SheetPos())
+	if row, col, found := r.CellsAcross(g, 0); found && variant != "legacy" {
+		return diag.New(diag.NoHeader, "transposed", g.Pos(row, col), "name", g.Text(row, col))
+	}
 	top, bottom, found := r.GuessHead(g)
 	if !found || variant == "legacy" {
 		return plain

@@ -95,6 +95,11 @@ func (r MonthReader) searchText(text string) (found Mention, said bool) {
 	if r.Whole {
 		return r.searchUnit(text)
 	}
+	if bare := withoutBrackets(text); bare != text { // "THÁNG 7 (đánh giá kết quả tháng 6)"
+		if m, said := r.searchText(bare); said && m.By == ofSheet && m.Month != (scoring.Month{}) {
+			return m, true
+		}
+	}
 	plain := r.keys.PlainKey(text)
 	if !strings.ContainsAny(plain, "0123456789") && !strings.Contains(plain, "thang") {
 		return Mention{}, false // neither a figure nor a month in words

@@ -68,3 +68,20 @@ func otherWords() []Phrase {
 	return PlainPhrases("nhiem vu", "trien khai", "phuong huong", "ke hoach", "nghi quyet", "ket luan", "chuong trinh", "cong tac", "so voi", "du kien",
 		"thuc hien", "khac phuc", "rut kinh nghiem", "khong sinh hoat", "chua sinh hoat", "khong hop", "chua hop", "hoan")
 }
+
+// withoutBrackets leaves out what stands in brackets: it explains the rest.
+func withoutBrackets(text string) string {
+	var bare strings.Builder
+	depth := 0
+	for _, c := range text {
+		switch {
+		case c == '(':
+			depth++
+		case c == ')' && depth > 0:
+			depth--
+		case depth == 0:
+			bare.WriteRune(c)
+		}
+	}
+	return bare.String()
+}

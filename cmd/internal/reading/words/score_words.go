@@ -12,6 +12,8 @@ type scoreWords struct {
 	year      string
 	point     string          // "điểm", which many words end in that are no points
 	noPoint   map[string]bool // what stands before it then: "địa điểm", "ưu điểm"
+	notOf     map[string]bool // what stands behind it then: "điểm danh", "điểm cầu"
+	judged    []Phrase        // acts that a list of anything but scores does not name
 	speaks    []Phrase
 	acts      []Phrase // of scoring too, unless they are done to people or papers
 	people    []Phrase
@@ -27,17 +29,18 @@ type scoreWords struct {
 	TakenOff  []Phrase
 	Last      []Phrase // the total after which there is none
 	Dates     []Phrase // first words of a date
+	meetings  []Phrase
 	Titles    []Phrase // of titles that speak of scores
 }
 
 func newScoreWords() *scoreWords {
 	w := &scoreWords{
-		year: criteria.Key("năm"), point: criteria.Key("điểm"), noPoint: map[string]bool{},
+		year: criteria.Key("năm"), point: criteria.Key("điểm"), noPoint: map[string]bool{}, notOf: map[string]bool{},
 		speaks: Phrases("chấm", "xếp loại"),
 		acts: Phrases("trừ", "thưởng", "cộng", "duyệt", "thẩm định", "thẩm tra", "phúc tra", "công nhận", "chốt", "kết luận", "đánh giá", "còn lại", "điều chỉnh",
 			"rà soát", "thống nhất", "chính thức", "cuối cùng"),
 		people: Phrases("đảng viên", "đv", "dự bị", "nam", "nữ", "người", "đồng chí", "chuyển", "ngày", "nghị quyết", "quyết định", "số lần", "số buổi"),
-		who:    Phrases("người chấm", "ngày chấm", "cán bộ chấm", "thời gian chấm", "lý do", "căn cứ", "minh chứng"),
+		who:    Phrases("người chấm", "ngày chấm", "cán bộ chấm", "thời gian chấm", "lần chấm", "đợt chấm", "kỳ chấm", "số lần chấm", "lý do", "căn cứ", "minh chứng"),
 		bodies: Phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "đảng ủy", "đảng bộ", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "cấp trên",
 			"ban tổ chức", "ban", "tổ", "đoàn", "cụm", "xã", "phường", "phụ trách"),
 		Full:    Phrases("tối đa", "thang", "điểm chuẩn", "khung điểm", "điểm khung", "quy định", "trọng số", "hệ số"),
@@ -49,6 +52,11 @@ func newScoreWords() *scoreWords {
 		Dates: Phrases("ngày", "thời gian"), counts: Phrases("số"), Added: Phrases("cộng", "thưởng"), TakenOff: Phrases("trừ", "giảm trừ"),
 		Last: Phrases("còn lại", "chính thức", "cuối cùng", "sau trừ", "sau khi trừ", "sau điều chỉnh", "sau khi điều chỉnh", "chốt", "kết luận", "công nhận"),
 	}
+	w.meetings = Phrases("sinh hoạt", "buổi họp", "kỳ họp")
+	w.judged = Phrases("thẩm định", "thẩm tra", "phúc tra", "đánh giá")
+	for _, word := range strings.Fields("danh cầu trường sáng nóng đến dừng tin báo") {
+		w.notOf[criteria.Key(word)] = true
+	}
 	w.Titles = Phrases("chất lượng", "kết quả sinh hoạt")
 	for _, word := range strings.Fields("địa thời ưu khuyết nhược đặc quan trọng cao làm hoạt tiêu mục") {
 		w.noPoint[criteria.Key(word)] = true
@@ -58,14 +66,29 @@ func newScoreWords() *scoreWords {
 
 // speaksOfPoints reports whether "điểm" stands in the key and means points.
 func (w *scoreWords) speaksOfPoints(key string) bool {
-	before := ""
+	before, means := "", false
 	for word := range strings.SplitSeq(key, " ") {
-		if word == w.point && !w.noPoint[before] {
+		if means && !w.notOf[word] {
 			return true
 		}
+		means = word == w.point && !w.noPoint[before]
 		before = word
 	}
-	return false
+	return means
+}
+
+// OfTotals reports whether a head, or a title, says that the numbers of a list are
+// scores: "Cộng" and "Còn lại" are of money and people too.
+func (w *scoreWords) OfTotals(key string, isTitle bool) bool {
+	switch {
+	case AnyIn(key, w.who):
+		return false
+	case w.speaksOfPoints(key), AnyIn(key, w.speaks):
+		return true
+	case isTitle:
+		return AnyIn(key, w.Titles) || AnyIn(key, w.judged) && AnyIn(key, w.meetings)
+	}
+	return AnyIn(key, w.judged) && !AnyIn(key, w.people)
 }
 
 // Scores reports whether a head or label speaks of scoring.

@@ -52,6 +52,7 @@ type Vocabulary struct {
 	yesHeads    []Phrase // of a pair of columns to tick
 	noHeads     []Phrase
 	Result      []Phrase // heads of a form's only column of marks
+	PlainPoints []Phrase // heads of points that do not say whose
 	Months      []Phrase // words of heads over months in figures alone
 	Monthly     []Phrase // words of heads over months whose columns hold totals
 	FileWords   []string // of files' names that say what the sheet is, without marks
@@ -101,11 +102,12 @@ func NewVocabulary(more []HeaderWords) *Vocabulary {
 	v.Scoring = newScoreWords()
 	v.yesHeads = Phrases("đảm bảo", "bảo đảm", "có", "đạt", "đạt yêu cầu")
 	v.noHeads = Phrases("không đảm bảo", "không bảo đảm", "chưa đảm bảo", "không", "không đạt", "chưa đạt", "không đạt yêu cầu")
+	v.PlainPoints = Phrases("điểm", "số điểm", "điểm số")
 	v.Result = Phrases("kết quả", "kết quả đánh giá", "đánh giá", "mức đạt", "kết quả đạt")
 	v.Months = Phrases("tháng")
 	v.Monthly = Phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
 	v.FileWords = strings.Fields("phieu cham diem bang bieu mau bao cao bc tu danh gia xep loai ket qua chat luong sinh hoat thuong ky chuyen de ban sao copy so file")
-	v.PeriodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng"))
+	v.PeriodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng sinh hoạt họp sh"))
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
 	v.Form = NewRuleTable(WordRules(more, InForms), formRules())
 	v.ScaleWords = v.Form.wordsOfRole(MaxRole)
@@ -135,6 +137,7 @@ func formRules() []Rule {
 		{Role: MaxRole, Is: Phrases("tối đa", "thang", "trọng số", "trọng số điểm"), Has: Phrases("thang điểm", "điểm tối đa", "điểm chuẩn", "mức điểm tối đa",
 			"biểu điểm", "điểm cao nhất", "barem", "ba rem", "điểm tiêu chuẩn", "cơ cấu điểm",
 			"điểm quy định", "mức tối đa", "khung điểm", "điểm khung")},
+		ownMarks(),
 		{Role: ReviewRole, Has: Phrases("thẩm định", "cấp trên", "đảng ủy", "đảng bộ", "phụ trách", "phúc tra", "cấp ủy viên")},
 		{Role: ReviewRole, Has: Phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "điểm duyệt", "duyệt điểm", "thẩm tra",
 			"công nhận", "điểm chốt", "kết luận"), Not: Phrases("tiêu chí", "nội dung", "chi bộ", "chi ủy", "xếp loại")},
@@ -149,6 +152,13 @@ func formRules() []Rule {
 // includedPoints are words of a total that has points off or on in it.
 func includedPoints() []Phrase {
 	return Phrases("đã trừ", "sau trừ", "sau khi trừ", "bao gồm", "gồm cả", "kể cả", "cả điểm thưởng")
+}
+
+// ownMarks is the rule of marks that somebody gave himself, whoever he is: "Cấp ủy tự
+// chấm".
+func ownMarks() Rule {
+	return Rule{Role: SelfRole, Has: Phrases("tự chấm", "tự đánh giá", "tự chấm điểm", "tự nhận", "tự cho điểm"),
+		Not: Phrases("tiêu chí", "nội dung", "thẩm định", "phúc tra", "cấp trên", "xếp loại", "so với")}
 }
 
 func listRules() []Rule {
@@ -176,6 +186,7 @@ func listRules() []Rule {
 			"phê duyệt", "công nhận", "chính thức"), Not: Phrases("điểm", "tự xếp loại", "chi bộ")},
 		{Role: GradeRole, Has: Phrases("tự xếp loại", "chi bộ xếp loại", "đề nghị xếp loại", "đề xuất xếp loại"), Not: Phrases("điểm")},
 		{Role: SelfRole, Has: Phrases("chi bộ đạt"), And: Phrases("điểm")},
+		ownMarks(),
 		{Role: ReviewRole, Has: Phrases("thẩm định", "phúc tra"), Not: Phrases("xếp loại")},
 		{Role: ReviewRole, Has: Phrases("cấp trên", "đảng ủy", "đảng bộ", "cấp ủy viên", "ban thường vụ", "thường vụ", "btv", "thường trực", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy",
 			"duyệt", "thẩm tra"), And: Phrases("điểm", "chấm"), Not: append(Phrases("chi bộ", "chi ủy"), noPoints...)},

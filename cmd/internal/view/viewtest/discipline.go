@@ -4,6 +4,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // DisciplineReport is the sample report whose sheets and roster tell of visits,
@@ -37,7 +38,7 @@ func DisciplineReport() *view.Report {
 
 // SampleRosters has an old and a new roster: a cell renamed, one moved, one of
 // another kind, one gone, one new, numbers told and not told.
-func SampleRosters() *scoring.RosterComparison {
+func SampleRosters() *compare.RosterComparison {
 	cell := func(id, name, committee, kind string, members, women int) scoring.PartyCell {
 		c := scoring.PartyCell{ID: id, Name: name, Committee: committee, Kind: kind, Members: criteria.Some(members)}
 		if women >= 0 {
@@ -54,5 +55,5 @@ func SampleRosters() *scoring.RosterComparison {
 		cell("CB03", "=Chi bộ 3", "Đảng bộ A", "trường học", 9, 4), cell("CB05", "Chi bộ 5", "Đảng bộ B", "doanh nghiệp", 4, 1), cell("CB06", "Chi bộ 6", "Đảng bộ B", "y tế", 5, 3)},
 		Villages: []scoring.Village{{Name: "Thôn 1"}, {Name: "Thôn 2", Cell: "Chi bộ thôn 2"}, {Name: "Thôn 4"}}}
 	now.Cells[3].MergedFrom = []string{"Chi bộ 4", "Chi bộ 7"}
-	return scoring.CompareRosters(scoring.NewRosterSide("ds-2025.xlsx", old), scoring.NewRosterSide("ds-2026.xlsx", now))
+	return compare.Rosters(compare.NewRosterSide("ds-2025.xlsx", old), compare.NewRosterSide("ds-2026.xlsx", now))
 }

@@ -4,6 +4,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/compare"
 )
 
 // RevisedReport is the sample as a second version, with changes of every kind.
@@ -18,20 +19,20 @@ func RevisedReport() *view.Report {
 			{State: view.InputAdded, Role: "sheets", Name: "phieu/thon-2.xlsx", After: "dd44"},
 			{State: view.InputRemoved, Role: view.RoleCriteria, Name: "mau", Before: "ee55"},
 		},
-		Cells: []scoring.CellDifference{
-			{ID: "CB01", Name: "Chi bộ thôn Một", Before: &scoring.Standing{Status: "graded", Score: &before, Grade: "Khá"},
-				After: &scoring.Standing{Status: "graded", Score: &after, Grade: "Tốt"}},
-			{ID: "CB02", Name: "Chi bộ thôn Hai", After: &scoring.Standing{Status: "missing"}},
-			{ID: "CB03", Name: "CB03", Before: &scoring.Standing{Status: "missing"}, After: &scoring.Standing{Status: "missing"},
-				Meetings: []scoring.MeetingDifference{{Month: scoring.Month{Year: 2026, Month: 7}, Kind: scoring.Regular}}},
+		Cells: []compare.CellDifference{
+			{ID: "CB01", Name: "Chi bộ thôn Một", Before: &compare.Standing{Status: "graded", Score: &before, Grade: "Khá"},
+				After: &compare.Standing{Status: "graded", Score: &after, Grade: "Tốt"}},
+			{ID: "CB02", Name: "Chi bộ thôn Hai", After: &compare.Standing{Status: "missing"}},
+			{ID: "CB03", Name: "CB03", Before: &compare.Standing{Status: "missing"}, After: &compare.Standing{Status: "missing"},
+				Meetings: []compare.MeetingDifference{{Month: scoring.Month{Year: 2026, Month: 7}, Kind: scoring.Regular}}},
 		},
 	}
-	r.Overlaps = []view.Overlap{{Period: "2026-07", Number: "40-BC/ĐU", Edition: 1, Cells: []scoring.CellDifference{{
-		ID: "CB01", Name: "Chi bộ thôn Một", Meetings: []scoring.MeetingDifference{{
+	r.Overlaps = []view.Overlap{{Period: "2026-07", Number: "40-BC/ĐU", Edition: 1, Cells: []compare.CellDifference{{
+		ID: "CB01", Name: "Chi bộ thôn Một", Meetings: []compare.MeetingDifference{{
 			Month: scoring.Month{Year: 2026, Month: 7}, Kind: scoring.Thematic,
-			Before: &scoring.Standing{Status: "scored", Score: &before, Grade: "Khá"}, After: &scoring.Standing{Status: "not-held"},
-			Marks: []scoring.MarkDifference{{Criterion: "2.1", Before: &after}},
-			Facts: []scoring.FactDifference{{Fact: "date", Before: "2026-07-05"}, {Fact: "present", Before: "14", After: "15"}},
+			Before: &compare.Standing{Status: "scored", Score: &before, Grade: "Khá"}, After: &compare.Standing{Status: "not-held"},
+			Marks: []compare.MarkDifference{{Criterion: "2.1", Before: &after}},
+			Facts: []compare.FactDifference{{Fact: "date", Before: "2026-07-05"}, {Fact: "present", Before: "14", After: "15"}},
 		}},
 	}}}}
 	return r

@@ -1,0 +1,103 @@
+package reading
+
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
+
+// TestColumnsToldByTheirValues reads forms of which some column has a head that no
+// list of words knows: what stands below tells it.
+func TestColumnsToldByTheirValues(t *testing.T) {
+	const rows = `1 | Thời gian, thời lượng | 10 | 9
+2 | Công tác chuẩn bị | 40
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+2.2 | Gửi tài liệu trước | 20 | 20
+3 | Thực hiện nghị quyết | 50 | 45
+`
+	form := func(text string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\n"+text)}
+	}
+	total := plainMarks + " = 92.5"
+	runReadCases(t, []readCase{
+		{name: "# for the ordinals", books: form("# | Tiêu chí | Thang điểm | Tự chấm\n" + rows + "TỔNG ĐIỂM | | 100 | 92,5"), want: total},
+		{name: "no head for the ordinals", books: form(" | Tiêu chí | Thang điểm | Tự chấm\n" + rows + "Cộng | | 100 | 92,5"), want: total},
+		{name: "a total in a column without ordinals", books: form(`# | Tiêu chí | Thang điểm | Tự chấm
+ | Thời gian, thời lượng | 10 | 9
+ | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+ | Gửi tài liệu trước | 20 | 20
+ | Thực hiện nghị quyết | 50 | 45
+Cộng | | 100 | 92,5`), want: total},
+		{name: "marks before the titles are no ordinals", books: form(`Cụm số 2 | Tiêu chí | Thang điểm | Tự chấm
+8 | Thời gian, thời lượng | 10 | 9
+15 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+20 | Gửi tài liệu trước | 20 | 20
+40 | Thực hiện nghị quyết | 50 | 45`), want: plainMarks + "\nunread-mark A3"},
+		{name: "a plain Điểm before other marks is the maximum", books: form("STT | Tiêu chí | Điểm | Tự chấm\n" + rows), want: plainMarks},
+		{name: "Chuẩn under Điểm số", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Điểm số\n | | Chuẩn | Tự chấm\n"+rows, "C3:D3", "A3:A4", "B3:B4")}, want: plainMarks},
+		{name: "a maximum that is another's", books: form("STT | Tiêu chí | Điểm | Tự chấm\n1 | Thời gian, thời lượng | 15 | 9\n3 | Thực hiện nghị quyết | 50 | 45"), want: "CB01 2026-07 self 9 - - 45\nother-criteria/max C4"},
+		{name: "points behind the titles alone", books: form(`Tiêu chí | Tự chấm
+Thời gian, thời lượng (10 điểm) | 9
+Nội dung đúng, đủ, có trọng tâm (20 điểm) | 18,5
+Gửi tài liệu trước (20 điểm) | 20
+Thực hiện nghị quyết (50 điểm) | 45`), want: plainMarks},
+		{name: "groups and criteria in two columns", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", `PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026
+Chi bộ: thôn Đông
+STT | Nội dung | Yêu cầu cụ thể | Điểm tối đa | Tự chấm
+I | Thời gian, thời lượng | | 10 | 9
+II | Công tác chuẩn bị | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+ | | Gửi tài liệu trước | 20 | 20
+III | Thực hiện nghị quyết | | 50 | 45
+ | Tổng cộng | | 100 | 92,5`, "A5:A6", "B5:B6")}, want: total},
+		{name: "a total by its sum", books: form("STT | Tiêu chí | Thang điểm | Tự chấm\n" + rows + " | Điểm tổng cộng toàn phiếu | 100 | 92,5"), want: total},
+	})
+}
+
+// TestWhatIsNoListOfScores holds lists of money, people and meetings apart from
+// lists of scores, whatever they add up.
+func TestWhatIsNoListOfScores(t *testing.T) {
+	list := func(title, head string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Sheet1", title+"\nSTT | Chi bộ | "+head+"\n1 | thôn Đông | 90 | 80 | 10\n2 | thôn Đoài | 90 | 80 | 10")}
+	}
+	runReadCases(t, []readCase{
+		{name: "what is left of a debt", books: list("CÔNG NỢ QUỸ HỘI THÁNG 7 NĂM 2026", "Phải thu | Đã thu | Còn lại"), want: "warning not-a-sheet\nleft.roster"},
+		{name: "dues, a column a month", books: list("THU NỘP ĐẢNG PHÍ QUÝ III NĂM 2026", "Tháng 7 | Tháng 8 | Cộng"), want: "warning not-a-sheet\nleft.roster"},
+		{name: "a roll call", books: list("BẢNG ĐIỂM DANH THÁNG 7 NĂM 2026", "Có mặt | Vắng | Tổng"), want: "warning not-a-sheet/unread\nleft.roster"},
+		{name: "members", books: list("THỐNG KÊ ĐẢNG VIÊN THÁNG 7 NĂM 2026", "Nam | Nữ | Tổng"), want: "warning not-a-sheet/unread\nleft.roster"},
+	})
+}
+
+// TestMonthsOfGroups reads lists whose months stand in rows of their own, and
+// months in brackets or behind the sheet's own.
+func TestMonthsOfGroups(t *testing.T) {
+	runReadCases(t, []readCase{
+		{name: "a row a month", books: []books.Workfile{books.Single("a.xlsx", "Quý III", `TỔNG HỢP ĐIỂM SINH HOẠT CHI BỘ QUÝ III NĂM 2026
+STT | Chi bộ | Điểm
+Tháng 7
+1 | thôn Đông | 92,5
+2 | thôn Đoài | 80
+II. THÁNG 08/2026
+1 | thôn Đông | 90
+* Tháng 6 không sinh hoạt
+2 | thôn Đoài | 81`)}, want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80\nCB01 2026-08 official = 90\nCB02 2026-08 official = 81"},
+		{name: "months in brackets explain", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", `PHIẾU CHẤM ĐIỂM THÁNG 7/2026 (đánh giá kết quả tháng 6, phương hướng tháng 8)
+Chi bộ: thôn Đông
+STT | Tiêu chí | Thang điểm | Tự chấm
+1 | Thời gian, thời lượng | 10 | 9
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+2.2 | Gửi tài liệu trước | 20 | 20
+3 | Thực hiện nghị quyết | 50 | 45`)}, want: plainMarks},
+		{name: "figures that fall under points", books: []books.Workfile{books.Single("a.xlsx", "2026", `TỔNG HỢP ĐIỂM NĂM 2026
+STT | Chi bộ | Điểm sinh hoạt chi bộ
+ | | 9 | 8 | 7
+1 | thôn Đông | 90 | 91 | 92`, "C2:E2")}, want: "CB01 2026-09 official = 90\nCB01 2026-08 official = 91\nCB01 2026-07 official = 92"},
+		{name: "points before those added", books: []books.Workfile{books.Single("a.xlsx", "T7", `TỔNG HỢP ĐIỂM THÁNG 7 NĂM 2026
+STT | Chi bộ | Điểm tiêu chí | Điểm thưởng | Điểm trừ | Tổng cộng
+1 | thôn Đông | 90 | 2 | 5 | 87`)}, want: "CB01 2026-07 official = 87"},
+		{name: "two sides under Cộng", books: []books.Workfile{books.Single("a.xlsx", "T7", `BẢNG ĐIỂM THÁNG 7 NĂM 2026
+STT | Chi bộ | 1 | | 2.1 | | 2.2 | | 3 | | Cộng |
+ | | Chi bộ | Đảng ủy | Chi bộ | Đảng ủy | Chi bộ | Đảng ủy | Chi bộ | Đảng ủy | Chi bộ | Đảng ủy
+1 | thôn Đông | 9 | 8 | 18,5 | 17 | 20 | 16 | 45 | 40 | 92,5 | 81`, "C2:D2", "E2:F2", "G2:H2", "I2:J2", "K2:L2")},
+			want: "CB01 2026-07 self 9 18.5 20 45 = 92.5 review 8 17 16 40 = 81"},
+	})
+}

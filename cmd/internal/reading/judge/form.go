@@ -1,0 +1,224 @@
+package judge
+
+import (
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A formJudge looks at what a form holds beside what was read of it.
+type formJudge struct {
+	*Form
+	table    *heads.LayoutBlock
+	b        heads.Extent
+	months   bool           // of a form of several months, of which this is one
+	told     []heads.CellAt // of lines that a finding speaks of
+	problems []diag.Problem
+}
+
+// Judge finds what of a form is in no drawer, and compares what was stated with what
+// was read. It sets why the block's columns have no role. An error among the
+// problems makes the meeting faulty.
+func (f *Form) Judge(table *heads.LayoutBlock, b heads.Extent, months bool) []diag.Problem {
+	j := &formJudge{Form: f, table: table, b: b, months: months}
+	if p, differs := j.otherMaximum(); differs {
+		return []diag.Problem{p}
+	}
+	for at := range table.Columns {
+		switch c := &table.Columns[at]; {
+		case c.Why == heads.UnknownColumn:
+			j.column(table.Left+at, c)
+		case c.Why == heads.ReadColumn && c.Role == words.GradeRole:
+			j.gradeColumn(table.Left+at, c)
+		}
+	}
+	j.groups()
+	j.rows()
+	j.lines()
+	return j.problems
+}
+
+func (j *formJudge) report(f unreadFinding) {
+	f.layout = "form"
+	j.problems = append(j.problems, f.problem())
+}
+
+// found returns what the row below the head names.
+func (j *formJudge) found(row int) heads.Line { return j.Named[row-j.Head.Bottom-1] }
+
+// otherMaximum compares the full marks that the form prints with those of the set.
+// One that is merged over several rows is a group's.
+func (j *formJudge) otherMaximum() (diag.Problem, bool) {
+	for at, class := range j.Classes {
+		row := j.Head.Bottom + 1 + at
+		if class != heads.CriterionRow || j.Columns.Max < 0 {
+			continue
+		}
+		leaf := &j.Heads.Leaves[j.Set][j.found(row).Leaf]
+		printed, ok := j.Heads.PointsOf(j.Heads.At(j.Grid, row, j.Columns.Max))
+		if !ok || printed.Abs() == leaf.Max || j.spansRows(row, j.Columns.Max) {
+			continue
+		}
+		return diag.New(diag.OtherCriteria, "max", j.Grid.Pos(row, j.Columns.Max), "criterion", leaf.ID, "title", leaf.Title,
+			"there", printed, "here", leaf.Max, "set", j.Heads.Sets[j.Set].ID), true
+	}
+	return diag.Problem{}, false
+}
+
+func (j *formJudge) spansRows(row, col int) bool {
+	first, _, merged := j.Grid.MergedFrom(row+1, col)
+	return merged && first <= row
+}
+
+// A columnCell is a non-blank cell of a column that has no role.
+type columnCell struct {
+	row   int
+	text  *heads.Text
+	full  criteria.Points // of the criterion, or of the sheet
+	leaf  int             // -1: of no criterion
+	means words.MarkMeaning
+}
+
+// cells returns what stands in a column in rows of criteria, groups, totals and
+// grades.
+func (j *formJudge) cells(col int) (cells []columnCell) {
+	for at, class := range j.Classes {
+		row := j.Head.Bottom + 1 + at
+		text := j.Heads.At(j.Grid, row, col)
+		if text == j.Heads.Blank {
+			continue
+		}
+		cell := columnCell{row: row, text: text, leaf: -1, full: j.Heads.Sets[j.Set].FullMarks(), means: j.Heads.MarkOf(text)}
+		switch class {
+		case heads.CriterionRow:
+			cell.leaf = j.found(row).Leaf
+			cell.full = j.Heads.Leaves[j.Set][cell.leaf].Max
+		case heads.GroupedRow:
+			cell.full = j.Heads.Sets[j.Set].Groups[j.found(row).Group].Max
+		case heads.TotalRow, heads.SubtotalRow, heads.GradeRow:
+		default:
+			continue
+		}
+		cells = append(cells, cell)
+	}
+	return cells
+}
+
+// column judges a column without a role by all its values together.
+func (j *formJudge) column(col int, c *heads.BlockColumn) {
+	cells := j.cells(col)
+	if len(cells) == 0 {
+		c.Why = heads.BlankColumn
+		return
+	}
+	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.Head)
+	scores, reviews := headers.Scores(key), headers.Reviews(key)
+	switch {
+	case j.otherMonth(col), words.AnyIn(key, headers.Period):
+		c.Why = heads.OtherPeriod
+		return
+	case words.AnyIn(key, headers.Derived) && !words.AnyIn(key, headers.TakenOff), j.months && words.AnyIn(key, headers.Means):
+		c.Why = heads.IgnoredColumn
+		return
+	case c.Head == "" && sameTick(cells):
+		c.Why = heads.IgnoredColumn
+		return
+	case j.explained(cells, scores || reviews, key):
+		c.Why = heads.ExplainedColumn
+		return
+	}
+	marks, texts, numbers := 0, 0, 0
+	for _, cell := range cells {
+		switch {
+		case j.Heads.CouldBeMark(cell.text, cell.full, j.Set):
+			marks++
+		case cell.means.State == numberMark:
+			numbers++
+		case cell.leaf >= 0:
+			texts++
+		}
+	}
+	if scores {
+		marks += numbers
+	}
+	mild := !scores && (texts > marks && !reviews || headers.IsCount(key)) || j.reviewedRightOf(col)
+	at := j.Grid.Pos(max(c.Row, j.Head.Top), col)
+	switch {
+	case marks > 0 && !mild:
+		c.Why = heads.ScoreColumn
+		j.report(unreadFinding{code: diag.UnreadMark, variant: headless(c.Head), head: c.Head, what: "column", at: at,
+			args: []any{"count", marks, "column", heads.ColumnName(col)}})
+	case marks+numbers > 0:
+		j.report(unreadFinding{code: diag.UnreadColumn, variant: headless(c.Head), head: c.Head, what: "column", at: at,
+			args: []any{"count", len(cells), "column", heads.ColumnName(col)}})
+	}
+}
+
+// headless is the variant of a column's problem where it has no head.
+func headless(head string) string {
+	if head == "" {
+		return "no-head"
+	}
+	return ""
+}
+
+// otherMonth reports whether the head of a column names a month that is not the
+// form's.
+func (j *formJudge) otherMonth(col int) bool {
+	month := j.Heads.MonthOver(j.Grid, j.Head.Top, j.Head.Bottom, col)
+	if month.IsZero() {
+		return false
+	}
+	stated := j.Heads.StatedMonth(j.Grid, j.b, j.table.Facts)
+	return !stated.Present || stated.Month != month
+}
+
+// reviewedRightOf reports whether the reviewer's own column stands to the right and
+// is complete: what stands before it has been overtaken.
+func (j *formJudge) reviewedRightOf(col int) bool {
+	if len(j.Columns.Review) == 0 || j.Columns.Review[0] < col {
+		return false
+	}
+	for i := range j.Review {
+		if j.Heads.Leaves[j.Set][i].Group.Block == criteria.Scored && j.Heads.Leaves[j.Set][i].Applies != criteria.OnlyInThematic && !j.Review[i].Entered() {
+			return false
+		}
+	}
+	return true
+}
+
+// sameTick reports whether a column holds nothing but one and the same tick.
+func sameTick(cells []columnCell) bool {
+	for _, c := range cells {
+		if !heads.IsTick(c.text.Text) || c.text.Text != cells[0].text.Text {
+			return false
+		}
+	}
+	return true
+}
+
+// gradeColumn takes the grade that a column of grades states for the whole sheet. One
+// that stands in the row of a criterion says nothing of it.
+func (j *formJudge) gradeColumn(col int, c *heads.BlockColumn) {
+	words, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.Head)
+	for _, cell := range j.cells(col) {
+		if _, isGrade := j.Heads.GradeTitle(cell.text.Text, j.Set); cell.leaf >= 0 || !isGrade {
+			continue
+		}
+		column := &j.Sheet.Official
+		if words.Reviews(key) {
+			column = &j.Sheet.Review
+		}
+		if !column.Grade.Known {
+			column.Grade = scoring.Fact[string]{Value: cell.text.Text, Known: true, At: j.Grid.Place(cell.row, col)}
+		}
+	}
+}
+
+// Short names of the states of a mark.
+const (
+	numberMark = scoring.NumberMark
+	errorMark  = scoring.ErrorMark
+)

@@ -1,0 +1,216 @@
+package judge
+
+import (
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// lines looks at the lines above and below the table: a label that speaks of scoring
+// with a number or grade behind it is what somebody gave as a whole.
+func (j *formJudge) lines() {
+	for row := j.b.From; row < min(j.b.To, len(j.Grid.Rows)); row++ {
+		if row >= j.Head.Top && row <= j.Last || j.table.Class(row).OfTable() && row > j.Head.Bottom {
+			continue
+		}
+		for col := range min(j.Grid.Width(row), words.HeaderWidth) {
+			j.lineOf(row, col)
+		}
+	}
+}
+
+// lineOf looks at what begins in one cell: labels with their values, or a label whose
+// value stands in the next cell.
+func (j *formJudge) lineOf(row, col int) {
+	text := j.Heads.At(j.Grid, row, col)
+	if text == j.Heads.Blank || heads.IsLabelled(j.table.Facts, row, col) {
+		return
+	}
+	below := row > j.Head.Bottom
+	for _, part := range j.Heads.StatedIn(text) {
+		label, value := part.Label, part.Value
+		if below && !part.Colon {
+			label, value = trailingNumber(part.Label)
+			value = workbook.Trim(value)
+		}
+		if value != "" {
+			j.valueOf(row, col, label, value)
+			continue
+		}
+		if next, found := j.nextFigure(row, col); found && !heads.IsLabelled(j.table.Facts, row, next) && !j.wasTold(row, next) {
+			j.valueOf(row, next, label, j.Grid.Text(row, next))
+		}
+	}
+}
+
+func (j *formJudge) wasTold(row, col int) bool {
+	for _, at := range j.told {
+		if at.Row == row && at.Col == col {
+			return true
+		}
+	}
+	return false
+}
+
+// trailingNumber cuts "Đảng ủy thống nhất 85 điểm" before its number. Only what
+// stands before points is cut: "tháng 7" and "thôn 2" end in numbers too.
+func trailingNumber(text string) (label, value string) {
+	if !heads.HasFigure(text) {
+		return text, ""
+	}
+	bare := strings.TrimRight(text, ". ")
+	unit := false
+	for _, points := range []string{"điểm", "đ"} {
+		if cut := strings.TrimRight(strings.TrimSuffix(bare, points), " "); cut != strings.TrimRight(bare, " ") {
+			bare, unit = cut, true
+			break
+		}
+	}
+	if words := strings.Fields(bare); len(words) > 2 && !unit && isAdjustment(words) {
+		return words[0] + " " + strings.Join(words[2:], " "), words[1]
+	}
+	label, value = text, ""
+	if at := strings.LastIndexByte(bare, ' '); at > 0 {
+		label, value = bare[:at], bare[at+1:]
+	}
+	last := label[strings.LastIndexByte(label, ' ')+1:]
+	switch strings.ToLower(last) {
+	case "là", "đạt", "=", "cho", "chấm", "còn", "trừ", "thưởng", "cộng", "điểm", "lại", "nhất", "duyệt":
+		unit = true
+	}
+	if _, number := heads.PointsIn(value); !number || !unit {
+		return text, ""
+	}
+	return label, value
+}
+
+// isAdjustment reports whether a line begins as "Trừ 5 điểm do nộp muộn" does. One
+// that says what each case costs is a rule.
+func isAdjustment(words []string) bool {
+	switch strings.ToLower(words[0]) {
+	case "trừ", "thưởng", "cộng":
+	default:
+		return false
+	}
+	_, number := heads.PointsIn(words[1])
+	isUnit := strings.HasPrefix(strings.ToLower(words[2]), "điểm") || strings.ToLower(words[2]) == "đ"
+	return number && isUnit && !slices.Contains(words, "mỗi") && !slices.Contains(words, "nếu")
+}
+
+// nextFigure returns the next cell of a row that holds something, where that is a
+// number or a grade.
+func (j *formJudge) nextFigure(row, col int) (int, bool) {
+	for next := col + 1; next < min(j.Grid.Width(row), words.HeaderWidth); next++ {
+		text := j.Heads.At(j.Grid, row, next)
+		if text == j.Heads.Blank {
+			continue
+		}
+		_, number := heads.PointsIn(text.Text)
+		_, grade := j.Heads.Grades[j.Set][j.Heads.KeyOf(text)]
+		return next, number || grade
+	}
+	return 0, false
+}
+
+// valueOf weighs one label and its value.
+func (j *formJudge) valueOf(row, col int, label, value string) {
+	if j.Heads.LabelRole(label) != words.NoRole || j.ignores(label) {
+		return
+	}
+	if j.lineAt(row, col, label, value) || j.isLegend(label) {
+		return
+	}
+	points, number := heads.PointsIn(value)
+	key := j.Heads.Vocabulary.Key(j.Heads.WithoutID(workbook.Trim(label)))
+	if !number || len(label) > 90 || key == "" || points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
+		return
+	}
+	f := unreadFinding{code: diag.UnreadColumn, variant: "label", head: workbook.Trim(label), what: "label", at: j.Grid.Pos(row, col), args: []any{"text", value}}
+	switch heads := j.Heads.Vocabulary.Scoring; {
+	case words.AnyIn(key, heads.Full), heads.IsStatistic(key), row < j.Head.Top && !heads.Scores(key):
+		return
+	case heads.Scores(key):
+		f.code, f.variant = diag.UnreadMark, "line"
+	case !strings.Contains(j.Grid.Text(row, col), ":") && j.Grid.Text(row, col) != value:
+		return // a sentence that happens to end in a number
+	}
+	j.report(f)
+	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
+}
+
+// isLegend reports whether a label is part of the explanation of the grades: it holds
+// a figure or a grade's title of its own.
+func (j *formJudge) isLegend(label string) bool {
+	bare := j.Heads.WithoutID(workbook.Trim(label))
+	if strings.ContainsAny(bare, "0123456789") {
+		return true
+	}
+	key := j.Heads.Vocabulary.Key(bare)
+	for title := range j.Heads.Grades[j.Set] {
+		if words.Phrase(title).In(key) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineAt takes a line that states a column's total or grade, and reports whether it
+// is one: who gave it is in the label. A number that is a column's sum is only
+// compared.
+func (j *formJudge) lineAt(row, col int, label, value string) bool {
+	headers := j.Heads.Vocabulary.Scoring
+	key := j.Heads.Vocabulary.Key(j.Heads.WithoutID(workbook.Trim(label)))
+	if !headers.Scores(key) && !headers.Reviews(key) || words.AnyIn(key, headers.Full) || j.isLegend(label) || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {
+		return false
+	}
+	reviewed := j.Heads.Vocabulary.Form.Match(key) == words.ReviewRole || headers.Reviews(key)
+	at := j.Grid.Place(row, col)
+	if _, isGrade := j.Heads.GradeTitle(value, j.Set); isGrade {
+		grade := scoring.Fact[string]{Value: value, Known: true, At: at}
+		if column := &j.Sheet.Review; reviewed && !column.Grade.Known {
+			column.Grade = grade
+		} else if !j.Sheet.Official.Grade.Known {
+			j.Sheet.Official.Grade = grade
+		}
+		return true
+	}
+	points, number := heads.PointsIn(value)
+	if !number || points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
+		return false
+	}
+	for _, column := range []struct {
+		stated scoring.Mark
+		marks  []scoring.Mark
+	}{{j.Sheet.Self.Total, j.Self}, {j.Sheet.Review.Total, j.Review}} {
+		sum, known := j.sumOf(column.marks)
+		if known && sum == points || column.stated.State == numberMark && column.stated.Points == points {
+			return true
+		}
+	}
+	total := scoring.Mark{State: numberMark, Points: points, Text: value, At: at}
+	self := j.Heads.Vocabulary.Form.Match(key) == words.SelfRole
+	switch {
+	case reviewed && !j.Sheet.Review.Total.Entered():
+		j.Sheet.Review.Total = total
+	case reviewed:
+		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", at.Pos(), "stated", points, "sum", j.Sheet.Review.Total.Points))
+	case self && !j.Sheet.Self.Total.Entered():
+		j.Sheet.Self.Total = total
+	case self:
+		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", at.Pos(), "stated", points, "sum", j.Sheet.Self.Total.Points))
+	default:
+		return false
+	}
+	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
+	return true
+}
+
+// ignores reports whether the workspace passes a label over.
+func (j *formJudge) ignores(label string) bool {
+	return j.Heads.TaughtLabel(j.Heads.Vocabulary.HeadKey(workbook.Trim(label))) == words.IgnoredRole
+}

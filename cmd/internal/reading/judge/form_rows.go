@@ -1,0 +1,160 @@
+package judge
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// groups compares the numbers on the rows of groups with the marks below them. A
+// reviewer's number on a group none of whose criteria he marked cannot be spread
+// over them.
+func (j *formJudge) groups() {
+	for at, class := range j.Classes {
+		row := j.Head.Bottom + 1 + at
+		if class != heads.GroupedRow {
+			continue
+		}
+		group := j.found(row).Group
+		j.group(group, j.Mark(row, j.Columns.Self), j.Self, false)
+		j.group(group, j.Mark(row, j.Columns.Review), j.Review, true)
+	}
+}
+
+func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, reviewed bool) {
+	if !stated.Entered() || stated.State == scoring.UncomputedMark {
+		return
+	}
+	sum, entered, all := criteria.Points(0), 0, true
+	for i := range marks {
+		leaf := &j.Heads.Leaves[j.Set][i]
+		if leaf.Group != &j.Heads.Sets[j.Set].Groups[group] {
+			continue
+		}
+		switch m := marks[i]; {
+		case m.State == numberMark:
+			sum, entered = sum+m.Points.Abs(), entered+1
+		case m.Entered():
+			return // faulty, and reported
+		default:
+			all = false
+		}
+	}
+	switch {
+	case entered == 0 && reviewed && !(stated.State == numberMark && stated.Points == 0 && heads.IsFormulaAt(j.Grid, stated.At)):
+		j.problems = append(j.problems, diag.New(diag.ReviewWithoutMarks, "group", stated.At.Pos(), "text", stated.Text,
+			"title", j.Heads.Sets[j.Set].Groups[group].Title))
+	case entered == 0 || stated.State != numberMark:
+	case all && stated.Points.Abs() != sum, !all && stated.Points.Abs() < sum:
+		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", stated.At.Pos(), "stated", stated.Points, "sum", sum))
+	}
+}
+
+// rows finds numbers in the columns of marks that stand in rows of no meaning, and
+// totals that contradict each other.
+func (j *formJudge) rows() {
+	for at, class := range j.Classes {
+		row := j.Head.Bottom + 1 + at
+		switch class {
+		case heads.RemarkRow, heads.GradeRow:
+			j.strayRow(row)
+		case heads.TotalRow:
+			j.furtherTotal(row, j.Columns.Self, &j.Sheet.Self, j.Self)
+			j.furtherTotal(row, j.Columns.Review, &j.Sheet.Review, j.Review)
+		}
+	}
+}
+
+// strayRow looks for a number in a column of marks of a row that is none of the
+// table's. Below the table only a label that speaks of scoring makes it a mark.
+func (j *formJudge) strayRow(row int) {
+	for _, columns := range [][]int{j.Columns.Self, j.Columns.Review} {
+		for _, col := range columns {
+			m := j.Heads.MarkAt(j.Grid, row, col)
+			if m.State != numberMark && m.State != errorMark || heads.IsLabelled(j.table.Facts, row, col) || m.Points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
+				continue
+			}
+			label := j.label(row, col)
+			if j.months && j.Heads.LabelRole(label) != words.NoRole || j.ignores(label) {
+				continue // a fact of another month
+			}
+			if row > j.Last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) || j.Heads.PassedOver(label) {
+				continue
+			}
+			code, variant := diag.UnreadMark, "row"
+			key := j.Heads.Vocabulary.Key(label)
+			if row > j.Last && label != "" && !j.Heads.Vocabulary.Scoring.Scores(key) && !j.Heads.Vocabulary.Scoring.Reviews(key) {
+				code, variant = diag.UnreadColumn, "label"
+			}
+			j.report(unreadFinding{code: code, variant: variant, head: label, what: "row", at: m.At.Pos(), args: []any{"text", m.Text}})
+			j.told = append(j.told, heads.CellAt{Row: row, Col: col})
+			break
+		}
+	}
+}
+
+// label returns the text of a row that stands before a column.
+func (j *formJudge) label(row, col int) string {
+	var texts []string
+	for at := range col {
+		if text := j.Grid.Text(row, at); text != "" && !heads.IsFigure(text) {
+			texts = append(texts, strings.TrimRight(text, ": "))
+		}
+	}
+	return strings.Join(texts, " ")
+}
+
+// furtherTotal reports a grand total that is neither the one before it nor the sum of
+// its column: "Tổng điểm sau khi trừ".
+func (j *formJudge) furtherTotal(row int, columns []int, column *scoring.Column, marks []scoring.Mark) {
+	if len(columns) == 0 {
+		return
+	}
+	stated := j.Heads.MarkAt(j.Grid, row, columns[0])
+	sum, known := j.sumOf(marks)
+	if stated.State != numberMark || !known || stated.Points == sum || j.Heads.PassedOver(j.label(row, columns[0])) {
+		return
+	}
+	for at, class := range j.Classes {
+		other := j.Head.Bottom + 1 + at
+		if class != heads.TotalRow || other >= row {
+			continue
+		}
+		if first := j.Heads.MarkAt(j.Grid, other, columns[0]); first.State == numberMark && first.Points != stated.Points {
+			j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: j.label(row, columns[0]), what: "row", at: stated.At.Pos(),
+				args: []any{"text", stated.Text}})
+			column.Total = first
+			return
+		}
+	}
+}
+
+// sumOf adds the marks of a column up as a clerk does; not known where a criterion
+// that gives points is blank or faulty.
+func (j *formJudge) sumOf(marks []scoring.Mark) (criteria.Points, bool) {
+	total := criteria.Points(0)
+	blocks := map[*criteria.Group]criteria.Points{}
+	for i := range marks {
+		leaf, m := &j.Heads.Leaves[j.Set][i], marks[i]
+		switch {
+		case leaf.Group.Block != criteria.Scored && m.State == numberMark:
+			blocks[leaf.Group] += m.Points.Abs()
+		case leaf.Group.Block != criteria.Scored:
+		case m.State == numberMark:
+			total += m.Points
+		case leaf.Applies != criteria.OnlyInThematic:
+			return 0, false
+		}
+	}
+	for group, sum := range blocks {
+		if sum = min(sum, group.Max); group.Block == criteria.Deduction {
+			sum = -sum
+		}
+		total += sum
+	}
+	return total, true
+}

@@ -1,0 +1,265 @@
+package judge
+
+import (
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A listJudge looks at what a table or list holds beside what was read of it.
+type listJudge struct {
+	r        *heads.Reader
+	g        *heads.Grid
+	h        *heads.Header
+	b        *heads.LayoutBlock
+	set      int
+	full     criteria.Points
+	sheets   []scoring.Sheet // of the worksheet
+	problems []diag.Problem  // of no meeting
+	first    int             // of its meetings among those of the worksheet
+	byRow    []int32         // by row below the head: the first of its meetings, from 1
+	next     []int32         // by meeting: the next one of the same row
+}
+
+// List finds what of a list is in no drawer. Its meetings are those of the
+// worksheet from the first on; what an error touches is faulty. What belongs to no
+// meeting is returned.
+func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock, sheets []scoring.Sheet, first int) []diag.Problem {
+	j := &listJudge{r: r, g: g, h: h, b: b, set: h.Set, full: r.Sets[h.Set].FullMarks(), sheets: sheets, first: first}
+	for at := range b.Columns {
+		switch c := &b.Columns[at]; {
+		case c.Why == heads.UnknownColumn:
+			j.column(b.Left+at, c)
+		case c.Role == words.AdjustRole && c.Why == heads.ReadColumn:
+			j.adjusted(b.Left+at, c)
+		}
+	}
+	j.groups()
+	return j.problems
+}
+
+// A listCell is a non-blank cell of a column in the row of a party cell.
+type listCell struct {
+	row   int
+	text  *heads.Text
+	means words.MarkMeaning
+}
+
+// cells returns what stands in a column in rows of party cells, sent or not.
+func (j *listJudge) cells(col int) (cells []listCell) {
+	for at, class := range j.b.Rows {
+		if class != heads.MeetingRow && class != heads.NotSentRow {
+			continue
+		}
+		row := j.b.Bottom + 1 + at
+		if text := j.r.At(j.g, row, col); text != j.r.Blank && !words.Placeholder(text.Text) {
+			cells = append(cells, listCell{row, text, j.r.MarkOf(text)})
+		}
+	}
+	return cells
+}
+
+// sheetsAt returns the meetings of a row; there are several where months stand in
+// columns.
+func (j *listJudge) sheetsAt(row int) (sheets []*scoring.Sheet) {
+	if j.byRow == nil {
+		j.index()
+	}
+	for i := j.byRow[row-j.b.Bottom-1]; i > 0; i = j.next[int(i)-1-j.first] {
+		sheets = append(sheets, &j.sheets[i-1])
+	}
+	return sheets
+}
+
+// index finds the meetings of every row.
+func (j *listJudge) index() {
+	j.byRow, j.next = make([]int32, len(j.b.Rows)), make([]int32, len(j.sheets)-j.first)
+	for i := len(j.sheets) - 1; i >= j.first; i-- {
+		at := j.sheets[i].Source.Row - 1 - j.b.Bottom - 1
+		if at < 0 || at >= len(j.byRow) {
+			continue
+		}
+		j.next[i-j.first], j.byRow[at] = j.byRow[at], int32(i+1) //nolint:gosec // a worksheet has 110,000 meetings at most
+	}
+}
+
+// column judges a column without a role by all its values together.
+func (j *listJudge) column(col int, c *heads.BlockColumn) {
+	cells := j.cells(col)
+	if len(cells) == 0 {
+		c.Why = heads.BlankColumn
+		return
+	}
+	headers, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head)
+	scores, reviews := headers.Scores(key), headers.Reviews(key)
+	switch {
+	case j.otherMonth(col), words.AnyIn(key, headers.Period):
+		c.Why = heads.OtherPeriod
+		return
+	case words.AnyIn(key, headers.Derived) && !words.AnyIn(key, headers.TakenOff), words.AnyIn(key, headers.Means), words.AnyIn(key, headers.Full):
+		c.Why = heads.IgnoredColumn
+		return
+	case c.Head == "" && sameTickOf(cells), j.saysWho(cells):
+		c.Why = heads.IgnoredColumn
+		return
+	}
+	if text, found := j.otherCell(cells); found {
+		c.Why = heads.ScoreColumn
+		j.report(cells, unreadFinding{code: diag.UnreadMark, variant: "names", head: c.Head, what: "names", at: j.at(c, col), args: []any{"text", text}})
+		return
+	}
+	marks, texts, high, numbers := 0, 0, 0, 0
+	for _, cell := range cells {
+		switch {
+		case j.r.CouldBeMark(cell.text, j.full, j.set):
+			if marks++; cell.means.State == numberMark && 2*cell.means.Points.Abs() >= j.full {
+				high++
+			}
+		case cell.means.State != numberMark:
+			texts++
+		default:
+			numbers++
+		}
+	}
+	if marks+numbers > 0 && j.explained(cells, scores || reviews) {
+		c.Why = heads.ExplainedColumn
+		return
+	}
+	likely := scores || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) || j.amongCriteria(col, c)
+	f := unreadFinding{code: diag.UnreadColumn, variant: headless(c.Head), head: c.Head, what: "column", at: j.at(c, col),
+		args: []any{"count", len(cells), "column", heads.ColumnName(col)}}
+	if marks > 0 && texts <= marks && likely && !j.overtaken(col, cells) {
+		c.Why = heads.ScoreColumn
+		f.code, f.args[1] = diag.UnreadMark, marks
+	} else if marks+numbers == 0 {
+		return // texts alone are counted, and told nowhere else
+	}
+	j.report(cells, f)
+}
+
+func (j *listJudge) at(c *heads.BlockColumn, col int) diag.Pos {
+	return j.g.Pos(max(c.Row, j.h.Top), col)
+}
+
+// report gives an error to every meeting it touches; a warning stands once, with the
+// worksheet.
+func (j *listJudge) report(cells []listCell, f unreadFinding) {
+	f.layout = string(j.b.Layout)
+	p, placed := f.problem(), false
+	if p.Severity == diag.Error {
+		for _, cell := range cells {
+			for _, s := range j.sheetsAt(cell.row) {
+				s.Problems, placed = append(s.Problems, p), true
+			}
+		}
+	}
+	if !placed {
+		j.problems = append(j.problems, p)
+	}
+}
+
+// otherMonth reports whether the head of a column names a month that is none of the
+// list's.
+func (j *listJudge) otherMonth(col int) bool {
+	month := j.r.MonthOver(j.g, j.h.Top, j.h.Bottom, col)
+	if month.IsZero() {
+		return false
+	}
+	for i := j.first; i < len(j.sheets); i++ {
+		if j.sheets[i].Month.Month == month.Month {
+			return false
+		}
+	}
+	return true
+}
+
+// saysWho reports whether a column only says whose marks a row holds.
+func (j *listJudge) saysWho(cells []listCell) bool {
+	for _, c := range cells {
+		if role := j.r.RoleOf(c.text, j.r.Vocabulary.Form); role != words.SelfRole && role != words.ReviewRole {
+			return false
+		}
+	}
+	return true
+}
+
+func sameTickOf(cells []listCell) bool {
+	for _, c := range cells {
+		if !heads.IsTick(c.text.Text) || c.text.Text != cells[0].text.Text {
+			return false
+		}
+	}
+	return true
+}
+
+// looked is how many texts of a column are looked up as names of party cells: a
+// column of names has them from the first row on.
+const looked = 20
+
+// otherCell finds the name of a party cell in a column that is not the list's column
+// of names, and not the row's own.
+func (j *listJudge) otherCell(cells []listCell) (text string, found bool) {
+	if j.r.Gathering {
+		return "", false
+	}
+	for _, c := range cells[:min(len(cells), looked)] {
+		if c.means.State == numberMark || heads.IsTick(c.text.Text) {
+			continue
+		}
+		f := j.r.Find(c.text.Text, "")
+		if f.Cell < 0 {
+			continue
+		}
+		own := false
+		for _, s := range j.sheetsAt(c.row) {
+			own = own || s.Cell == f.Cell
+		}
+		if name, at := j.h.Find(words.CellRole); at {
+			own = own || j.r.Find(j.g.Text(c.row, name.Col), "").Cell == f.Cell
+		}
+		if !own {
+			return c.text.Text, true
+		}
+	}
+	return "", false
+}
+
+// amongCriteria reports whether a column stands among those of a table's criteria, or
+// begins with a number as they do.
+func (j *listJudge) amongCriteria(col int, c *heads.BlockColumn) bool {
+	if j.b.Layout != scoring.TableLayout {
+		return false
+	}
+	first, last := -1, -1
+	for _, known := range j.h.Columns {
+		if known.Role != words.LeafRole && known.Role != words.GroupRole {
+			continue
+		}
+		if first < 0 || known.Col < first {
+			first = known.Col
+		}
+		last = max(last, known.Col)
+	}
+	return col > first && col < last || j.r.WithoutID(c.Head) != c.Head
+}
+
+// overtaken reports whether a total that grades stands to the right in every row
+// where the column holds something: what was proposed before it has no weight.
+func (j *listJudge) overtaken(col int, cells []listCell) bool {
+	for _, c := range j.h.Columns {
+		final := c.Role == words.ReviewRole || c.Role == words.TotalRole && (j.h.Has(words.SelfRole) || words.AnyIn(j.r.Vocabulary.Key(c.Label), j.r.Vocabulary.Scoring.Last))
+		if !final || c.Col < col || j.b.Layout != scoring.TotalsLayout {
+			continue
+		}
+		filled := true
+		for _, cell := range cells {
+			filled = filled && j.r.MarkAt(j.g, cell.row, c.Col).State == numberMark
+		}
+		if filled {
+			return true
+		}
+	}
+	return false
+}

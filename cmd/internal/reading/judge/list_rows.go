@@ -1,0 +1,216 @@
+package judge
+
+import (
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// totalOf returns the total a meeting is graded by, or the sum of its marks.
+func (j *listJudge) totalOf(s *scoring.Sheet) (criteria.Points, bool) {
+	if s.Layout == scoring.TotalsLayout {
+		return s.Official.Total.Points, s.Official.Total.State == numberMark
+	}
+	return MarkSum(j.r.Leaves[j.set], &s.Official)
+}
+
+// explained reports whether all values of a column follow from what was read: an
+// ordinal, full marks, the total repeated or what it lacks of full marks, the
+// difference of self and review, or the grade that was read.
+func (j *listJudge) explained(cells []listCell, scores bool) bool {
+	return !scores && j.every(cells, func(c listCell, i int, _ criteria.Points) bool {
+		return c.means.Points == criteria.Points(i+1)*criteria.Point || c.means.Points == j.full
+	}) || j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points == total }) ||
+		j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) ||
+		j.sameGrades(cells) || j.isDifference(cells) || j.ofMonths(cells)
+}
+
+// ofMonths reports whether all of a column are the means or sums of the months that
+// stand in columns of their rows, or the grades of those means.
+func (j *listJudge) ofMonths(cells []listCell) bool {
+	for _, c := range cells {
+		totals := j.r.MonthTotals(j.g, j.h, c.row)
+		grade, isGrade := j.r.GradeTitle(c.text.Text, j.set)
+		switch {
+		case len(j.h.Months) < 2 || len(totals) == 0:
+			return false
+		case isGrade && j.r.Sets[j.set].GradeOf(meanOf(totals)) == grade:
+		case c.means.State != numberMark || !heads.MeanOrSum(c.means.Points, totals):
+			return false
+		}
+	}
+	return len(cells) > 0
+}
+
+func meanOf(totals []criteria.Points) criteria.Points {
+	sum := criteria.Points(0)
+	for _, t := range totals {
+		sum += t
+	}
+	return criteria.RoundRatio(int64(sum), int64(len(totals)), 2)
+}
+
+// every reports whether something holds of all numbers of a column and the totals of
+// their rows.
+func (j *listJudge) every(cells []listCell, holds func(c listCell, i int, total criteria.Points) bool) bool {
+	for i, c := range cells {
+		sheets := j.sheetsAt(c.row)
+		if c.means.State != numberMark || len(sheets) != 1 {
+			return false
+		}
+		if total, known := j.totalOf(sheets[0]); !known || !holds(c, i, total) {
+			return false
+		}
+	}
+	return len(cells) > 0
+}
+
+func (j *listJudge) sameGrades(cells []listCell) bool {
+	for _, c := range cells {
+		grade, isGrade := j.r.GradeTitle(c.text.Text, j.set)
+		sheets := j.sheetsAt(c.row)
+		if !isGrade || len(sheets) != 1 {
+			return false
+		}
+		if total, known := j.totalOf(sheets[0]); !known || j.r.Sets[j.set].GradeOf(total) != grade {
+			return false
+		}
+	}
+	return true
+}
+
+func (j *listJudge) isDifference(cells []listCell) bool {
+	self, hasSelf := j.h.Find(words.SelfRole)
+	review, hasReview := j.h.Find(words.ReviewRole)
+	if !hasSelf || !hasReview {
+		return false
+	}
+	for _, c := range cells {
+		a, b := j.r.MarkAt(j.g, c.row, self.Col), j.r.MarkAt(j.g, c.row, review.Col)
+		if c.means.State != numberMark || a.State != numberMark || b.State != numberMark || (a.Points-b.Points).Abs() != c.means.Points.Abs() {
+			return false
+		}
+	}
+	return true
+}
+
+// adjusted judges a column of points on or off: a total has to stand behind it, for
+// nothing is calculated. Points that a total lacks of full marks are in it already.
+func (j *listJudge) adjusted(col int, c *heads.BlockColumn) {
+	var touched []listCell
+	for _, cell := range j.cells(col) {
+		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !heads.IsTick(cell.text.Text) {
+			continue
+		}
+		if j.totalBehind(cell.row, col) || j.every([]listCell{cell}, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) {
+			continue
+		}
+		touched = append(touched, cell)
+	}
+	if len(touched) == 0 {
+		return
+	}
+	c.Why = heads.ScoreColumn
+	j.report(touched, unreadFinding{code: diag.UnreadMark, variant: "adjusted", head: c.Head, what: "column", at: j.at(c, col),
+		args: []any{"count", len(touched), "column", heads.ColumnName(col)}})
+}
+
+// totalBehind reports whether a total that was read stands in a row behind a column.
+func (j *listJudge) totalBehind(row, col int) bool {
+	if j.b.Layout != scoring.TotalsLayout {
+		return false
+	}
+	for _, c := range j.h.Columns {
+		if (c.Role == words.TotalRole || c.Role == words.ReviewRole) && c.Col > col && j.r.MarkAt(j.g, row, c.Col).Entered() {
+			return true
+		}
+	}
+	return false
+}
+
+// groups compares the numbers on the rows of groups and totals with the rows below or
+// above them. On a group's row they are its cells' mean or sum, or a cell's that is
+// called as a committee is; anything else may be a score that belongs to nobody.
+func (j *listJudge) groups() {
+	for at, class := range j.b.Rows {
+		row := j.b.Bottom + 1 + at
+		if class != heads.GroupedRow && class != heads.ForeignRow {
+			continue
+		}
+		for _, c := range j.h.Columns {
+			if c.Role != words.TotalRole && c.Role != words.SelfRole && c.Role != words.ReviewRole && c.Role != words.LeafRole {
+				continue
+			}
+			m := j.r.MarkAt(j.g, row, c.Col)
+			if m.State != numberMark || class == heads.ForeignRow || m.Points.Abs() > j.full {
+				continue
+			}
+			if j.summed(row, c.Col, m.Points) || j.b.Layout == scoring.TotalsLayout && j.counted(row) {
+				if j.b.Summed == nil {
+					j.b.Summed = map[int]bool{}
+				}
+				j.b.Summed[row] = true
+				continue
+			}
+			f := unreadFinding{code: diag.UnreadMark, variant: "below", head: j.g.Text(row, j.firstText(row)), what: "row", layout: string(j.b.Layout),
+				at: m.At.Pos(), args: []any{"text", m.Text}}
+			if above := j.aboveIt(row); above != nil {
+				above.Problems = append(above.Problems, f.problem())
+			} else {
+				j.problems = append(j.problems, f.problem())
+			}
+			break
+		}
+	}
+}
+
+// aboveIt returns the meeting of the row above one that names nobody: the marks may be
+// its own.
+func (j *listJudge) aboveIt(row int) *scoring.Sheet {
+	name, found := j.h.Find(words.CellRole)
+	if !found || j.g.Text(row, name.Col) != "" || j.b.Class(row-1) != heads.MeetingRow {
+		return nil
+	}
+	if sheets := j.sheetsAt(row - 1); len(sheets) == 1 {
+		return sheets[0]
+	}
+	return nil
+}
+
+func (j *listJudge) firstText(row int) int {
+	col, _ := j.g.FirstText(row)
+	return col
+}
+
+// counted reports whether a row has a number of its own in the column of numbers.
+func (j *listJudge) counted(row int) bool {
+	c, found := j.h.Find(words.OrdinalRole)
+	if !found {
+		return false
+	}
+	_, err := criteria.ParsePoints(j.g.Text(row, c.Col))
+	return err == nil
+}
+
+// summed reports whether a number is the sum or the mean of the column in the rows of
+// cells up to the next group, whether they stand below it or above.
+func (j *listJudge) summed(row, col int, stated criteria.Points) bool {
+	for _, step := range []int{1, -1} {
+		sum, n := criteria.Points(0), 0
+		for at := row + step; at > j.b.Bottom && at < j.b.To && j.b.Class(at) != heads.GroupedRow; at += step {
+			if m := j.r.MarkAt(j.g, at, col); j.b.Class(at) == heads.MeetingRow && m.State == numberMark {
+				sum, n = sum+m.Points, n+1
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		mean := sum / criteria.Points(n)
+		if stated == sum || (stated-mean).Abs() <= criteria.Point/2 {
+			return true
+		}
+	}
+	return false
+}

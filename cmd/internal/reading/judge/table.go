@@ -1,0 +1,45 @@
+package judge
+
+import (
+	"chibo/cmd/internal/reading/heads"
+	"chibo/scoring"
+)
+
+// Columns are where a row of a form holds what; -1: there is none.
+type Columns struct {
+	Ordinal, Criterion, Max, Note int
+	Self, Review                  []int          // of several the first that holds something counts
+	Heads                         []heads.Column // of criteria and marks, which a second page repeats
+	Ensured                       [2][2]int      // of self and review: where ticks say yes and no; 0: nowhere
+}
+
+// Mark reads the columns with a role. Of several the first that holds something
+// counts.
+func (f *Form) Mark(row int, columns []int) scoring.Mark {
+	mark := scoring.Mark{At: f.Grid.SheetPlace()}
+	for _, col := range columns {
+		m := f.Heads.MarkAt(f.Grid, row, col)
+		if m.Entered() {
+			return m
+		}
+		if mark.State == scoring.NoMark {
+			mark = m
+		}
+	}
+	return mark
+}
+
+// A Form is what was read of a form's table.
+type Form struct {
+	Heads   *heads.Reader
+	Grid    *heads.Grid
+	Head    heads.Header
+	Columns Columns
+	Set     int
+	Last    int              // last row that belongs to the table
+	Classes []heads.RowClass // of the rows below the head
+	Named   []heads.Line     // and what they name
+	Self    []scoring.Mark
+	Review  []scoring.Mark
+	Sheet   scoring.Sheet
+}
