@@ -48,7 +48,7 @@ func (a *app) printCheck(p *scorePlan, o *checkOptions, f *findings) error {
 		a.noticeSets(p)
 		return jsonout.CheckJSON(a.env.Stdout, f.check, a.text)
 	default:
-		return terminal.CheckTable(a.env.Stdout, f.check, a.onStdout(), a.tableOptions())
+		return terminal.CheckTable(a.env.Stdout, f.check, onStdout(a), a.tableOptions())
 	}
 }
 

@@ -27,6 +27,10 @@ type checked struct {
 	set     string // a criteria set that is not what its hash says; empty: none
 }
 
+// otherLayout is the message about a report that an earlier or later program laid
+// out in another way: it cannot be made again, altered or not.
+const otherLayout = "report-other-layout"
+
 // checkReport reads a report and compares it with what follows of its data. The
 // error says why it cannot be read, or made again.
 func checkReport(path string) (*checked, error) {
@@ -37,6 +41,9 @@ func checkReport(path string) (*checked, error) {
 	made, language, err := view.ReadOrigin(own.Origin, own.Result)
 	if err != nil {
 		return nil, cannot("report-without-origin", "file", own.Name)
+	}
+	if view.OtherLayout(own.Origin) {
+		return nil, cannot(otherLayout, "file", own.Name, "its", made.Version, "program", Version)
 	}
 	c := &checked{own: own, report: made}
 	p := made.Printer(language)

@@ -150,17 +150,17 @@ func (a *app) execute(ctx context.Context, args []string) int {
 // notice tells something on stderr that is neither data nor a problem.
 func (a *app) notice(key string, args ...any) {
 	if !a.quiet {
-		fmt.Fprintln(a.env.Stderr, a.onStderr().Text(key, args...))
+		fmt.Fprintln(a.env.Stderr, onStderr(a).Text(key, args...))
 	}
 }
 
 // onStdout and onStderr are the printers of what somebody reads there: on a
 // terminal paths are as she types them.
-func (a *app) onStdout() *text.Printer { return a.onScreen(a.env.StdoutTerminal) }
+func onStdout(a *app) *text.Printer { return onScreen(a, a.env.StdoutTerminal) }
 
-func (a *app) onStderr() *text.Printer { return a.onScreen(a.env.StderrTerminal) }
+func onStderr(a *app) *text.Printer { return onScreen(a, a.env.StderrTerminal) }
 
-func (a *app) onScreen(terminal bool) *text.Printer {
+func onScreen(a *app, terminal bool) *text.Printer {
 	if !terminal {
 		return a.text
 	}

@@ -72,7 +72,7 @@ func (a *app) tell(message diag.Message) {
 	if message.IsZero() {
 		return
 	}
-	p := a.onStderr()
+	p := onStderr(a)
 	fmt.Fprintf(a.env.Stderr, "chibo: %s\n", p.Message(message))
 	if hint := p.Remedy(message); hint != "" {
 		fmt.Fprintf(a.env.Stderr, "  %s\n", p.Text("problem.remedy", "hint", hint))

@@ -136,7 +136,7 @@ func (a *app) publishExplanation(p *scorePlan, read *readings, result *scoring.R
 			case formatMarkdown:
 				return terminal.ExplainMarkdown(w, root, a.text)
 			default:
-				return terminal.ExplainTree(w, root, a.onStdout(), a.tableOptions())
+				return terminal.ExplainTree(w, root, onStdout(a), a.tableOptions())
 			}
 		},
 	})

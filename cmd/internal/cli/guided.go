@@ -48,7 +48,7 @@ func (a *app) guide(ctx context.Context) int {
 
 // say writes a line to the clerk.
 func (g *guide) say(key string, args ...any) {
-	fmt.Fprintln(g.app.env.Stdout, g.app.onStdout().Text(key, args...))
+	fmt.Fprintln(g.app.env.Stdout, onStdout(g.app).Text(key, args...))
 }
 
 // ask writes a question and returns the answer, trimmed; the default for a bare

@@ -31,6 +31,7 @@ type mergeOptions struct {
 	force        bool
 	strict       bool
 	decimalComma bool
+	paper        paperFlags
 	arguments    []string
 }
 
@@ -55,6 +56,7 @@ func newMergeCommand(a *app, run func(context.Context, *mergeOptions) error) *co
 	flags.StringVar(&o.committee, "committee", "", a.text.Text("flag.committee"))
 	flags.BoolVar(&o.apart, "apart", false, a.text.Text("flag.apart"))
 	flags.BoolVar(&o.discipline, "discipline", false, a.text.Text("flag.discipline"))
+	o.paper.add(a, flags)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output"))
 	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
 	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
@@ -111,6 +113,9 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := o.bear(merged, space); err != nil {
+		return err
+	}
 	if err := a.mergedModels(merged, o); err != nil {
 		return err
 	}
@@ -129,6 +134,17 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 			return nil
 		},
 	})
+}
+
+// bear gives the merged report its number and date: those of the flags, else of
+// chibo.yaml. Of several groups no one is the report.
+func (o *mergeOptions) bear(merged []*view.Report, space *workspace) error {
+	if len(merged) > 1 {
+		return nil
+	}
+	p, err := o.paper.paper(space, merged[0].Result.Period)
+	merged[0].Number, merged[0].Dated = p.Number, p.Date
+	return err
 }
 
 // planPeriod reads the period that the reports are to be joined into.

@@ -41,7 +41,7 @@ func (a *app) printLine(problem diag.Problem) {
 		return
 	}
 	const indent = "     "
-	word, line, hint := a.onStderr().Parts(problem)
+	word, line, hint := onStderr(a).Parts(problem)
 	line = wrap.Paragraph(word+"  ", line, a.env.StderrWidth, indent)
 	fmt.Fprintln(a.env.Stderr, a.painted(problem.Severity, word)+line[len(word):])
 	if hint != "" {
@@ -70,7 +70,7 @@ type todo struct {
 // printTasks lists what must be done, a line a file, and counts what may be
 // looked at.
 func (a *app) printTasks(problems []diag.Problem) {
-	p := a.onStderr()
+	p := onStderr(a)
 	todos, warnings, files := todosOf(problems)
 	if len(todos) > 0 {
 		fmt.Fprintln(a.env.Stderr, "\n"+p.Text("tasks.title"))

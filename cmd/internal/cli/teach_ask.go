@@ -13,7 +13,7 @@ import (
 
 // say writes a line to stdout.
 func (a *app) say(key string, args ...any) {
-	fmt.Fprintln(a.env.Stdout, a.onStdout().Text(key, args...))
+	fmt.Fprintln(a.env.Stdout, onStdout(a).Text(key, args...))
 }
 
 // maxRounds bounds how often the folder is read again: each time because answers
@@ -99,7 +99,7 @@ func (q *questioner) askAll(l *learner, open []unread, asked map[question]bool) 
 		}
 		asked[u.question()] = true
 		q.app.say("teach.question", "number", i+1, "count", len(left), "what", q.app.text.Text("taught.kind."+string(u.kind)), "text", u.text,
-			"files", len(u.files), "place", q.app.onStdout().Place(u.at))
+			"files", len(u.files), "place", onStdout(q.app).Place(u.at))
 		if u.sample != "" {
 			q.app.say("teach.sample", "values", u.sample)
 		}

@@ -3,6 +3,7 @@ package cli
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,6 +45,12 @@ func (c *closing) recheck(previous *closing) (wrong []diag.Message) {
 		wrong = append(wrong, diag.Msg("record-changed", "record", record))
 	}
 	found, err := checkReport(c.file())
+	if failed := (*failure)(nil); errors.As(err, &failed) && failed.message.Key == otherLayout {
+		if sum, err := hashFile(c.file()); err != nil || sum != c.SHA256 {
+			wrong = append(wrong, c.message("closed-altered"))
+		}
+		return wrong // of its pages nothing can be said
+	}
 	if err != nil {
 		return append(wrong, diag.Msg("record-no-report", "record", record, "file", filepath.ToSlash(c.file())))
 	}

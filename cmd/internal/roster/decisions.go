@@ -38,6 +38,7 @@ func decisionRules() []words.Rule {
 		{Role: decidedGradeRole, Has: words.Phrases("xếp loại"), Not: words.Phrases("tiêu chí", "nội dung", "giá trị")},
 		{Role: decidedValueRole, Is: words.Phrases("quyết định", "giá trị", "mức"), Has: words.Phrases("giá trị quyết định", "mức quyết định", "điểm quyết định",
 			"giá trị", "kết quả quyết định", "quyết định là")},
+		{Role: decidedGradeRole, Has: words.Phrases("kết quả", "mức", "đảng ủy", "cấp ủy", "ban thường vụ"), And: decided, Not: words.Phrases("tiêu chí", "nội dung", "giá trị", "điểm", "số", "ngày")},
 		{Role: decidedWhatRole, Has: words.Phrases("tiêu chí", "nội dung", "xếp loại")},
 		{Role: computedRole, Is: words.Phrases("điểm", "tổng điểm", "điểm bình quân")},
 		{Role: words.MonthRole, Has: words.Phrases("tháng", "kỳ", "quý"), Not: words.Phrases("ghi chú")},

@@ -42,6 +42,7 @@ func TestNaturalDecisions(t *testing.T) {
 		{"the period in the title", "QUYẾT ĐỊNH XẾP LOẠI THÁNG 7 NĂM 2026\nChi bộ | Xếp loại | Lý do | Số văn bản | Ngày văn bản\nThôn Đông | Khá | vi phạm | 12-QĐ/ĐU | 05/8/2026", want},
 		{"the computed grade beside it", "Chi bộ | Kỳ | Xếp loại theo điểm | Xếp loại | Lý do | Số văn bản | Ngày văn bản\nThôn Đông | 7/2026 | Tốt | Khá | vi phạm | 12-QĐ/ĐU | 05/8/2026", want},
 		{"the decided grade by its head", "Chi bộ | Kỳ | Xếp loại | Xếp loại quyết định | Lý do | Số văn bản | Ngày văn bản\nThôn Đông | 7/2026 | Tốt | Khá | vi phạm | 12-QĐ/ĐU | 05/8/2026", want},
+		{"what the committee decided, without a word of grades", "TT | Tên chi bộ | Tháng | Kết quả Đảng ủy quyết định | Lý do | Văn bản (số, ngày)\n1 | Thôn Đông | 7/2026 | Khá | vi phạm | 12-QĐ/ĐU ngày 05/8/2026", want},
 		{"two grades, neither of which is said to be decided", "Chi bộ | Kỳ | Xếp loại A | Xếp loại B | Lý do | Số văn bản\nThôn Đông | 7/2026 | Tốt | Khá | vi phạm | 12", "CB01 unread\nbad-decision/two-grades D1"},
 		{"a grade that is none", natural + "1 | Thôn Đông | tháng 7/2026 | Giỏi | vi phạm | 12", "CB01 unread\nbad-decision D2"},
 		{"an unknown cell", natural + "1 | Thôn Tây | tháng 7/2026 | Khá | vi phạm | 12", "unknown-cell B2"},

@@ -153,6 +153,8 @@ func verifyHelpTexts() []entry {
 		{"verify-no-reports.hint", "nêu thư mục có các báo cáo đã gộp", "name the folder with the reports that were merged"},
 		{"report-without-origin", "{file} do bản chibo cũ lập, không mang theo đủ số liệu để đối chiếu", "{file} was made by an older chibo and does not carry what a verification needs"},
 		{"report-without-origin.hint", "lập lại báo cáo bằng chibo score -o rồi so mã kiểm tra ở chân trang", "make the report again with chibo score -o and compare the check codes at the foot"},
+		{"report-other-layout", "{file} do bản chibo khác lập (bản {its}; đang dùng bản {program}), trang báo cáo trình bày khác, nên không lập lại để so được; không có nghĩa là báo cáo đã bị sửa", "{file} was made by another chibo (version {its}; this is {program}) that lays out its pages otherwise, so it cannot be made again and compared; that does not say that it was altered"},
+		{"report-other-layout.hint", "dùng đúng bản chibo đã lập báo cáo, hoặc lập lại báo cáo từ phiếu: chibo score -o", "use the chibo that made it, or make the report again from its sheets: chibo score -o"},
 		{"verify-set-unknown", "không thấy tệp bộ tiêu chí {id} trong {folder}; dùng bộ mà báo cáo mang theo, mã băm của nó không kiểm tra được", "the file of the criteria set {id} is not in {folder}; the set that the report carries was used, and its hash could not be checked"},
 	}
 }

@@ -96,6 +96,7 @@ func noticeDocumentTexts() []entry {
 		{"doc.notice", "THÔNG BÁO", "NOTICE"},
 		{"doc.notice.subject", "kết quả đánh giá, xếp loại chất lượng sinh hoạt chi bộ", "of the quality of party cell meetings"},
 		{"doc.notice.number", "Số …………-TB/ĐU", "No. …………"},
+		{"doc.notice.report", "(Theo Báo cáo số ", "(After Report no. "},
 		{"doc.notice.title", "Thông báo kết quả {cell}, {period}", "Notice to {cell}, {period}"},
 		{"doc.notice.to", "Kính gửi: {cell}", "To: {cell}"},
 		{"doc.notice.grade", "Điểm bình quân: {score}. Xếp loại: {grade}.", "Mean score: {score}. Grade: {grade}."},

@@ -24,11 +24,18 @@ var ErrOrigin = errors.New("not the origin of a report")
 // written.
 const originVersion = 1
 
+// layoutVersion is raised with every release that lays pages out otherwise: a
+// report of another layout is as it was, though this program would write it in
+// another way. Of what was written before there was such a number nothing is
+// known.
+const layoutVersion = 2
+
 // A wireOrigin is all that a report's pages show beside the result: with both,
 // the report can be written again as it was, and held against what it has
 // become. A text of JSON; the files follow, a text each.
 type wireOrigin struct {
 	Version    int           `json:"chibo"`
+	Layout     int           `json:"layout"`
 	Language   text.Language `json:"language"`
 	Program    string        `json:"program,omitempty"`
 	Date       string        `json:"date,omitempty"`
@@ -73,7 +80,7 @@ type wireSheet struct {
 // whatever is changed in either is found.
 func (r *Report) Origin(language text.Language, sum hash.Hash) ([]string, error) {
 	head := wireOrigin{
-		Version: originVersion, Language: language, Program: r.Version, Edition: r.Edition, Number: r.Number, Revision: r.Revision, Overlaps: r.Overlaps,
+		Version: originVersion, Layout: layoutVersion, Language: language, Program: r.Version, Edition: r.Edition, Number: r.Number, Revision: r.Revision, Overlaps: r.Overlaps,
 		Spread: r.Spread != nil, Ranks: r.Ranks, Letterhead: r.Letterhead, Files: len(r.Files),
 	}
 	if !r.Date.IsZero() {
@@ -107,6 +114,13 @@ func (r *Report) Origin(language text.Language, sum hash.Hash) ([]string, error)
 		texts = append(texts, strings.TrimSpace(b.String()))
 	}
 	return texts, nil
+}
+
+// OtherLayout reports whether the pages of a report were laid out by a program
+// that does it in another way, so that nothing can be said of them.
+func OtherLayout(texts []string) bool {
+	var head wireOrigin
+	return len(texts) > 0 && json.Unmarshal([]byte(texts[0]), &head) == nil && head.Layout != layoutVersion
 }
 
 // ReadOrigin puts a report together again, of the result that it carries and of
