@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
 )
 
 // Fields are the keys of a YAML file that is no criteria set: the workspace
@@ -18,21 +19,21 @@ type Fields struct{ object object }
 func ReadFields(file string, data []byte, name string, accepted ...string) Fields {
 	p := &parser{file: file, set: &Set{}}
 	text := []byte(strings.TrimPrefix(string(data), "\ufeff"))
-	p.widths = lineWidths(text)
-	var root *node
-	if found, bad := encodingFault(text); bad {
+	p.widths = yamldoc.LineWidths(text)
+	var root *yamldoc.Node
+	if found, bad := yamldoc.EncodingFault(text); bad {
 		p.add(found)
-	} else if decoded, faults := decode(text); true {
+	} else if decoded, faults := yamldoc.Decode(text); true {
 		root = decoded
 		p.add(faults...)
 	}
 	return p.fields(root, name, accepted)
 }
 
-func (p *parser) fields(n *node, name string, accepted []string) Fields {
+func (p *parser) fields(n *yamldoc.Node, name string, accepted []string) Fields {
 	o, ok := p.object(n, shape{name: name, optional: accepted})
 	if !ok {
-		o.node = &node{kind: objectNode}
+		o.node = &yamldoc.Node{Kind: yamldoc.ObjectNode}
 	}
 	return Fields{o}
 }
@@ -57,12 +58,12 @@ func (f Fields) Values(key string) []string {
 	return f.object.parser.oneOrMore(f.object.field(key), key)
 }
 
-func (p *parser) oneOrMore(n *node, key string) []string {
-	if n == nil || n.kind != listNode {
-		n = &node{kind: listNode, items: []*node{n}}
+func (p *parser) oneOrMore(n *yamldoc.Node, key string) []string {
+	if n == nil || n.Kind != yamldoc.ListNode {
+		n = &yamldoc.Node{Kind: yamldoc.ListNode, Items: []*yamldoc.Node{n}}
 	}
 	var texts []string
-	for _, item := range n.items {
+	for _, item := range n.Items {
 		if text := p.text(item, key); text != "" {
 			texts = append(texts, text)
 		}
@@ -106,17 +107,17 @@ func (f Fields) Lists(key, name string, accepted ...string) []NamedList {
 
 // spelled returns the mapping with those of its keys that mean an accepted one
 // spelled as that one is.
-func spelled(n *node, accepted []string) *node {
+func spelled(n *yamldoc.Node, accepted []string) *yamldoc.Node {
 	mapping := *n
-	mapping.fields = nil
-	for _, pair := range n.fields {
-		key := *pair.key
+	mapping.Fields = nil
+	for _, pair := range n.Fields {
+		key := *pair.Key
 		for _, a := range accepted {
-			if key.kind == scalarNode && Key(key.text) == Key(a) {
-				key.text = a
+			if key.Kind == yamldoc.ScalarNode && Key(key.Text) == Key(a) {
+				key.Text = a
 			}
 		}
-		mapping.fields = append(mapping.fields, field{&key, pair.value})
+		mapping.Fields = append(mapping.Fields, yamldoc.Field{Key: &key, Value: pair.Value})
 	}
 	return &mapping
 }
@@ -136,16 +137,16 @@ type NamedFields struct {
 func (f Fields) Named(key, name string, accepted ...string) []NamedFields {
 	p, n := f.object.parser, f.object.field(key)
 	switch {
-	case n == nil || n.kind == refusedNode || n.null:
+	case n == nil || n.Kind == yamldoc.RefusedNode || n.Null:
 		return nil
-	case n.kind != objectNode:
-		p.report(diag.BadValue, "mapping", n, "key", key, "value", n.shown())
+	case n.Kind != yamldoc.ObjectNode:
+		p.report(diag.BadValue, "mapping", n, "key", key, "value", n.Shown())
 		return nil
 	}
 	var named []NamedFields
-	for _, pair := range n.fields {
-		if text := p.text(pair.key, key); text != "" {
-			named = append(named, NamedFields{text, p.pos(pair.key), p.fields(pair.value, name, accepted)})
+	for _, pair := range n.Fields {
+		if text := p.text(pair.Key, key); text != "" {
+			named = append(named, NamedFields{text, p.pos(pair.Key), p.fields(pair.Value, name, accepted)})
 		}
 	}
 	return named
@@ -164,23 +165,23 @@ type Entry struct {
 func (f Fields) Entries(key string) []Entry {
 	p, n := f.object.parser, f.object.field(key)
 	switch {
-	case n == nil || n.kind == refusedNode || n.null:
+	case n == nil || n.Kind == yamldoc.RefusedNode || n.Null:
 		return nil
-	case n.kind != objectNode:
-		p.report(diag.BadValue, "mapping", n, "key", key, "value", n.shown())
+	case n.Kind != yamldoc.ObjectNode:
+		p.report(diag.BadValue, "mapping", n, "key", key, "value", n.Shown())
 		return nil
 	}
 	var entries []Entry
 	first := map[string]int{}
-	for _, pair := range n.fields {
-		text := p.text(pair.key, key)
+	for _, pair := range n.Fields {
+		text := p.text(pair.Key, key)
 		if line, repeated := first[text]; text != "" && repeated {
-			p.report(diag.RepeatedKey, "", pair.key, "key", shorten(text), "line", line)
+			p.report(diag.RepeatedKey, "", pair.Key, "key", yamldoc.Shorten(text), "line", line)
 			continue
 		}
-		first[text] = pair.key.line
-		if values := p.oneOrMore(pair.value, text); text != "" && len(values) > 0 {
-			entries = append(entries, Entry{Text: text, Values: values, Pos: p.pos(pair.key)})
+		first[text] = pair.Key.Line
+		if values := p.oneOrMore(pair.Value, text); text != "" && len(values) > 0 {
+			entries = append(entries, Entry{Text: text, Values: values, Pos: p.pos(pair.Key)})
 		}
 	}
 	return entries
@@ -190,7 +191,7 @@ func (f Fields) Entries(key string) []Entry {
 // a key with nothing behind it.
 func (f Fields) Items(key string) []Entry {
 	p, n := f.object.parser, f.object.field(key)
-	if n == nil || n.null {
+	if n == nil || n.Null {
 		return nil
 	}
 	var entries []Entry

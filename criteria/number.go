@@ -24,11 +24,11 @@ func (o object) points(key string, least, most Points) Optional[Points] {
 	}
 	value, err := ParsePoints(text)
 	if variant := numberFault(text, err); variant != "" {
-		o.parser.report(diag.BadValue, variant, n, "key", key, "value", n.shown())
+		o.parser.report(diag.BadValue, variant, n, "key", key, "value", n.Shown())
 		return Optional[Points]{}
 	}
 	if value < least || value > most {
-		o.parser.report(diag.BadValue, cond(least == 1, "positive", "range"), n, "key", key, "value", n.shown(), "least", least, "most", most)
+		o.parser.report(diag.BadValue, cond(least == 1, "positive", "range"), n, "key", key, "value", n.Shown(), "least", least, "most", most)
 		return Optional[Points]{}
 	}
 	return Some(value)
@@ -66,7 +66,7 @@ func (o object) percent(key string) Optional[Rate] {
 	case isDecimal(text):
 		variant = "percent-sign"
 	}
-	o.parser.report(diag.BadValue, variant, n, "key", key, "value", n.shown())
+	o.parser.report(diag.BadValue, variant, n, "key", key, "value", n.Shown())
 	return Optional[Rate]{}
 }
 
@@ -80,11 +80,11 @@ func (o object) count(key string, least, most int) Optional[int] {
 	value, err := strconv.Atoi(text)
 	switch {
 	case leadingZero(text):
-		o.parser.report(diag.BadValue, "leading-zero", n, "key", key, "value", n.shown())
+		o.parser.report(diag.BadValue, "leading-zero", n, "key", key, "value", n.Shown())
 	case err != nil && !errors.Is(err, strconv.ErrRange):
-		o.parser.report(diag.BadValue, "whole", n, "key", key, "value", n.shown(), "least", least, "most", most)
+		o.parser.report(diag.BadValue, "whole", n, "key", key, "value", n.Shown(), "least", least, "most", most)
 	case err != nil || value < least || value > most:
-		o.parser.report(diag.BadValue, "range", n, "key", key, "value", n.shown(), "least", least, "most", most)
+		o.parser.report(diag.BadValue, "range", n, "key", key, "value", n.Shown(), "least", least, "most", most)
 	default:
 		return Some(value)
 	}
@@ -106,7 +106,7 @@ func (o object) date(key string) Date {
 	}
 	d, exists := NewDate(year, month, day)
 	if !exists {
-		o.parser.report(diag.BadValue, "date", n, "key", key, "value", n.shown())
+		o.parser.report(diag.BadValue, "date", n, "key", key, "value", n.Shown())
 		return Date{}
 	}
 	return d

@@ -1,26 +1,29 @@
 package criteria
 
-import "chibo/criteria/diag"
+import (
+	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
+)
 
 // An object is a mapping of the file, read by its shape.
 type object struct {
 	parser *parser
-	node   *node
+	node   *yamldoc.Node
 	shape  shape
 }
 
 // object checks that the node is a mapping with the keys of its shape. It
 // reports unknown, repeated and missing keys; what is there can still be read.
-func (p *parser) object(n *node, s shape) (object, bool) {
+func (p *parser) object(n *yamldoc.Node, s shape) (object, bool) {
 	o := object{p, n, s}
 	switch {
-	case n == nil || n.kind == refusedNode:
+	case n == nil || n.Kind == yamldoc.RefusedNode:
 		return o, false
-	case n.null:
+	case n.Null:
 		p.report(diag.BadValue, "null-object", n, "in", o.name())
 		return o, false
-	case n.kind != objectNode:
-		p.report(diag.BadValue, "object", n, "value", n.shown(), "in", o.name(), "accepted", s.accepted())
+	case n.Kind != yamldoc.ObjectNode:
+		p.report(diag.BadValue, "object", n, "value", n.Shown(), "in", o.name(), "accepted", s.accepted())
 		return o, false
 	}
 	o.checkKeys()
@@ -36,39 +39,39 @@ func (o object) name() diag.Message { return diag.Msg("shape." + o.shape.name) }
 
 func (o object) checkKeys() {
 	first := map[string]int{}
-	for _, f := range o.node.fields {
-		if f.key.kind != scalarNode {
-			if f.key.kind != refusedNode {
-				o.parser.report(diag.UnknownKey, "", f.key, "key", f.key.shown(), "in", o.name(), "accepted", o.shape.accepted())
+	for _, f := range o.node.Fields {
+		if f.Key.Kind != yamldoc.ScalarNode {
+			if f.Key.Kind != yamldoc.RefusedNode {
+				o.parser.report(diag.UnknownKey, "", f.Key, "key", f.Key.Shown(), "in", o.name(), "accepted", o.shape.accepted())
 			}
 			continue
 		}
-		key := f.key.text
+		key := f.Key.Text
 		if line, repeated := first[key]; repeated {
-			o.parser.report(diag.RepeatedKey, "", f.key, "key", shorten(key), "line", line)
+			o.parser.report(diag.RepeatedKey, "", f.Key, "key", yamldoc.Shorten(key), "line", line)
 			continue
 		}
-		first[key] = f.key.line
-		o.checkKnown(f.key)
+		first[key] = f.Key.Line
+		o.checkKnown(f.Key)
 	}
 }
 
-func (o object) checkKnown(key *node) {
+func (o object) checkKnown(key *yamldoc.Node) {
 	accepted := o.shape.accepted()
 	for _, a := range accepted {
-		if a == key.text {
+		if a == key.Text {
 			return
 		}
 	}
-	o.parser.reportNear(diag.UnknownKey, "", key, accepted, "key", shorten(key.text), "in", o.name())
+	o.parser.reportNear(diag.UnknownKey, "", key, accepted, "key", yamldoc.Shorten(key.Text), "in", o.name())
 }
 
 // field returns the value of a key, the first one where it is repeated; nil
 // where it is absent.
-func (o object) field(key string) *node {
-	for _, f := range o.node.fields {
-		if f.key.kind == scalarNode && f.key.text == key {
-			return f.value
+func (o object) field(key string) *yamldoc.Node {
+	for _, f := range o.node.Fields {
+		if f.Key.Kind == yamldoc.ScalarNode && f.Key.Text == key {
+			return f.Value
 		}
 	}
 	return nil
@@ -79,9 +82,9 @@ func (o object) has(key string) bool { return o.field(key) != nil }
 // refuse reports the keys that mean nothing here.
 func (o object) refuse(variant string, keys ...string) {
 	for _, key := range keys {
-		for _, f := range o.node.fields {
-			if f.key.text == key && f.key.kind == scalarNode {
-				o.parser.report(diag.BadValue, variant, f.key, "key", key, "in", o.name())
+		for _, f := range o.node.Fields {
+			if f.Key.Text == key && f.Key.Kind == yamldoc.ScalarNode {
+				o.parser.report(diag.BadValue, variant, f.Key, "key", key, "in", o.name())
 				break
 			}
 		}
@@ -90,36 +93,25 @@ func (o object) refuse(variant string, keys ...string) {
 
 // list returns the items of a list; anything else is reported. nil is the
 // empty list.
-func (p *parser) list(n *node, key string) []*node {
+func (p *parser) list(n *yamldoc.Node, key string) []*yamldoc.Node {
 	switch {
-	case n == nil || n.kind == refusedNode:
+	case n == nil || n.Kind == yamldoc.RefusedNode:
 		return nil
-	case n.null:
+	case n.Null:
 		p.report(diag.BadValue, "null", n, "key", key)
 		return nil
-	case n.kind != listNode:
-		p.report(diag.BadValue, "list", n, "key", key, "value", n.shown())
+	case n.Kind != yamldoc.ListNode:
+		p.report(diag.BadValue, "list", n, "key", key, "value", n.Shown())
 		return nil
 	}
-	return n.items
+	return n.Items
 }
 
 // filledList is list for a key that makes no sense without items.
-func (p *parser) filledList(n *node, key string) []*node {
+func (p *parser) filledList(n *yamldoc.Node, key string) []*yamldoc.Node {
 	items := p.list(n, key)
-	if n != nil && n.kind == listNode && len(items) == 0 {
+	if n != nil && n.Kind == yamldoc.ListNode && len(items) == 0 {
 		p.report(diag.BadValue, "empty-list", n, "key", key)
 	}
 	return items
-}
-
-// shown returns what a message quotes of the node.
-func (n *node) shown() string {
-	switch n.kind {
-	case listNode:
-		return "[…]"
-	case objectNode:
-		return "{…}"
-	}
-	return shorten(n.text)
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
 )
 
 // Parse reads a criteria set from YAML and proves it sound. All faults are
@@ -18,10 +19,10 @@ func Parse(file string, data []byte) (*Set, []diag.Problem) {
 	sum := sha256.Sum256(data)
 	p.set.SHA256, p.set.YAML = hex.EncodeToString(sum[:]), bytes.Clone(data)
 	text := []byte(strings.TrimPrefix(string(data), "\ufeff"))
-	p.widths = lineWidths(text)
-	if fault, found := encodingFault(text); found {
+	p.widths = yamldoc.LineWidths(text)
+	if fault, found := yamldoc.EncodingFault(text); found {
 		p.add(fault)
-	} else if root, faults := decode(text); true {
+	} else if root, faults := yamldoc.Decode(text); true {
 		p.add(faults...)
 		p.parseSet(root)
 	}
@@ -63,14 +64,14 @@ type parser struct {
 	more     int // problems beyond maxProblems, which are only counted
 	set      *Set
 
-	marks        []mark     // groups and criteria
-	markRefs     references // into marks
-	gradeRefs    references // into set.Grades
-	factRefs     references // into set.Facts
-	durationGaps []*node    // measures that need the required minutes
-	attendances  []*node    // measures that need the attendance expected
-	rescaled     []*node    // where lines that do not apply are to be rescaled away
-	alwaysScored bool       // some scored line applies in every meeting
+	marks        []mark          // groups and criteria
+	markRefs     references      // into marks
+	gradeRefs    references      // into set.Grades
+	factRefs     references      // into set.Facts
+	durationGaps []*yamldoc.Node // measures that need the required minutes
+	attendances  []*yamldoc.Node // measures that need the attendance expected
+	rescaled     []*yamldoc.Node // where lines that do not apply are to be rescaled away
+	alwaysScored bool            // some scored line applies in every meeting
 }
 
 // A mark is a group or criterion that a gate or cap may name.
@@ -80,14 +81,14 @@ type mark struct {
 	deduction bool
 }
 
-func (p *parser) add(faults ...fault) {
+func (p *parser) add(faults ...yamldoc.Fault) {
 	for _, f := range faults {
-		p.report(f.code, f.variant, &node{line: f.line, column: f.column}, f.args...)
+		p.report(f.Code, f.Variant, &yamldoc.Node{Line: f.Line, Column: f.Column}, f.Args...)
 	}
 }
 
 // report adds a problem at the node.
-func (p *parser) report(code diag.Code, variant string, n *node, args ...any) {
+func (p *parser) report(code diag.Code, variant string, n *yamldoc.Node, args ...any) {
 	if len(p.problems) >= maxProblems {
 		p.more++
 		return
@@ -96,13 +97,13 @@ func (p *parser) report(code diag.Code, variant string, n *node, args ...any) {
 }
 
 // pos is the node's place, kept inside the file.
-func (p *parser) pos(n *node) diag.Pos {
-	line := min(max(n.line, 1), len(p.widths))
-	return diag.Pos{File: p.file, Line: line, Column: min(max(n.column, 1), p.widths[line-1]+1)}
+func (p *parser) pos(n *yamldoc.Node) diag.Pos {
+	line := min(max(n.Line, 1), len(p.widths))
+	return diag.Pos{File: p.file, Line: line, Column: min(max(n.Column, 1), p.widths[line-1]+1)}
 }
 
 // warn is report for what does not keep the set from being used.
-func (p *parser) warn(code diag.Code, variant string, n *node, args ...any) {
+func (p *parser) warn(code diag.Code, variant string, n *yamldoc.Node, args ...any) {
 	before := len(p.problems)
 	p.report(code, variant, n, args...)
 	if len(p.problems) > before {
@@ -110,7 +111,7 @@ func (p *parser) warn(code diag.Code, variant string, n *node, args ...any) {
 	}
 }
 
-func (p *parser) parseSet(root *node) {
+func (p *parser) parseSet(root *yamldoc.Node) {
 	o, ok := p.object(root, setShape())
 	if !ok {
 		return
@@ -133,8 +134,8 @@ func (p *parser) parseSet(root *node) {
 // schema checks the version of the format: there is one so far.
 func (p *parser) schema(o object) {
 	n := o.field("schema")
-	if text, ok := p.scalar(n, "schema"); ok && (text != "1" || !n.plain) {
-		p.report(diag.BadSchema, "", n, "value", n.shown())
+	if text, ok := p.scalar(n, "schema"); ok && (text != "1" || !n.Plain) {
+		p.report(diag.BadSchema, "", n, "value", n.Shown())
 	}
 }
 

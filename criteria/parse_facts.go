@@ -1,6 +1,9 @@
 package criteria
 
-import "chibo/criteria/diag"
+import (
+	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
+)
 
 // The shapes of what only a set of periods has.
 func factShape() shape      { return shape{"fact", keys("id", "title"), keys("aliases", "values")} }
@@ -10,7 +13,7 @@ func factTestShape() shape {
 }
 
 // facts reads what a period's sheet states beside its marks.
-func (p *parser) facts(n *node) {
+func (p *parser) facts(n *yamldoc.Node) {
 	taken := p.newIDs()
 	for _, item := range p.filledList(n, "facts") {
 		o, ok := p.object(item, factShape())
@@ -25,7 +28,7 @@ func (p *parser) facts(n *node) {
 	}
 }
 
-func (p *parser) factValues(n *node) (values []FactValue) {
+func (p *parser) factValues(n *yamldoc.Node) (values []FactValue) {
 	taken := p.newIDs()
 	for _, item := range p.filledList(n, "values") {
 		if o, ok := p.object(item, factValueShape()); ok {
@@ -38,7 +41,7 @@ func (p *parser) factValues(n *node) (values []FactValue) {
 }
 
 // factTests reads what a condition asks of the facts.
-func (p *parser) factTests(n *node) (tests []FactTest) {
+func (p *parser) factTests(n *yamldoc.Node) (tests []FactTest) {
 	for _, item := range p.filledList(n, "facts") {
 		o, ok := p.object(item, factTestShape())
 		if !ok {

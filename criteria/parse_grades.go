@@ -1,10 +1,13 @@
 package criteria
 
-import "chibo/criteria/diag"
+import (
+	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
+)
 
 // gradeList reads the bands of totals, best first, and proves that they cover
 // 0 to full marks without gap or overlap.
-func (p *parser) gradeList(n *node) {
+func (p *parser) gradeList(n *yamldoc.Node) {
 	var objects []object
 	var froms []Optional[Points]
 	takenIDs, takenTitles := p.newIDs(), p.newIDs()
@@ -24,7 +27,7 @@ func (p *parser) gradeList(n *node) {
 	}
 	p.checkBands(objects, froms)
 	for i, o := range objects {
-		if o.node.kind == objectNode {
+		if o.node.Kind == yamldoc.ObjectNode {
 			p.gate(o, i)
 		}
 	}
@@ -70,10 +73,10 @@ func (p *parser) gate(o object, i int) {
 	}
 	g.Requires = p.test(o.field("requires"))
 	if n := o.field("else"); n != nil {
-		if p.set.Scope == OfPeriod && n.kind == scalarNode && n.text == undecidedWord {
+		if p.set.Scope == OfPeriod && n.Kind == yamldoc.ScalarNode && n.Text == undecidedWord {
 			g.Else = Undecided
 		} else if index, ok := p.gradeRef(n, "else"); ok && index <= i {
-			p.report(diag.GradeOrder, "else", n, "title", g.Title, "value", n.shown())
+			p.report(diag.GradeOrder, "else", n, "title", g.Title, "value", n.Shown())
 		} else if ok {
 			g.Else = index
 		}
@@ -84,11 +87,11 @@ func (p *parser) gate(o object, i int) {
 const undecidedWord = "undecided"
 
 // gradeRef reads the id of a grade.
-func (p *parser) gradeRef(n *node, key string) (int, bool) {
+func (p *parser) gradeRef(n *yamldoc.Node, key string) (int, bool) {
 	return p.resolve(&p.gradeRefs, n, key, "grade")
 }
 
-func (p *parser) caps(n *node) {
+func (p *parser) caps(n *yamldoc.Node) {
 	for _, item := range p.list(n, "caps") {
 		o, ok := p.object(item, capShape())
 		if !ok {
@@ -101,14 +104,14 @@ func (p *parser) caps(n *node) {
 		at := o.field("at_most")
 		index, found := p.gradeRef(at, "at_most")
 		if c.AtMost = index; found && index == 0 {
-			p.report(diag.GradeOrder, "cap", at, "value", at.shown())
+			p.report(diag.GradeOrder, "cap", at, "value", at.Shown())
 		}
 		p.set.Caps = append(p.set.Caps, c)
 	}
 }
 
 // test reads a condition on a meeting; nil where it is none.
-func (p *parser) test(n *node) *Test {
+func (p *parser) test(n *yamldoc.Node) *Test {
 	o, ok := p.object(n, testShape())
 	if !ok {
 		return nil
@@ -137,14 +140,14 @@ func (p *parser) test(n *node) *Test {
 			t.Full = append(t.Full, m.id)
 		}
 	}
-	if len(n.fields) == 0 {
+	if len(n.Fields) == 0 {
 		p.report(diag.MissingKey, "condition", n, "accepted", testShape().accepted())
 	}
 	return t
 }
 
 // markRef reads the id of a group or a criterion.
-func (p *parser) markRef(n *node, key string) (mark, bool) {
+func (p *parser) markRef(n *yamldoc.Node, key string) (mark, bool) {
 	i, found := p.resolve(&p.markRefs, n, key, "criterion")
 	if !found {
 		return mark{}, false
@@ -152,7 +155,7 @@ func (p *parser) markRef(n *node, key string) (mark, bool) {
 	return p.marks[i], true
 }
 
-func (p *parser) markBelow(n *node) *MarkBelow {
+func (p *parser) markBelow(n *yamldoc.Node) *MarkBelow {
 	o, ok := p.object(n, markBelowShape())
 	if !ok {
 		return nil

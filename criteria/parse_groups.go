@@ -1,10 +1,13 @@
 package criteria
 
-import "chibo/criteria/diag"
+import (
+	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
+)
 
 // groups reads the body of the sheet. Ids are unique over groups and criteria
 // together, for gates and caps name either.
-func (p *parser) groups(n *node) {
+func (p *parser) groups(n *yamldoc.Node) {
 	if count := criteriaIn(n); count > maxCriteria {
 		p.report(diag.TooLarge, "criteria", n, "count", count, "max", maxCriteria)
 		return
@@ -22,15 +25,15 @@ func (p *parser) groups(n *node) {
 const maxCriteria = 2000
 
 // criteriaIn counts the groups and criteria of a file before they are read.
-func criteriaIn(n *node) (count int) {
+func criteriaIn(n *yamldoc.Node) (count int) {
 	if n == nil {
 		return 0
 	}
-	count = len(n.items)
-	for _, item := range n.items {
-		for _, f := range item.fields {
-			if f.key.text == "criteria" {
-				count += len(f.value.items)
+	count = len(n.Items)
+	for _, item := range n.Items {
+		for _, f := range item.Fields {
+			if f.Key.Text == "criteria" {
+				count += len(f.Value.Items)
 			}
 		}
 	}
@@ -43,7 +46,7 @@ const (
 	kindDeduction = Kind(Deduction)
 )
 
-func (p *parser) group(n *node, taken ids) Group {
+func (p *parser) group(n *yamldoc.Node, taken ids) Group {
 	o, ok := p.object(n, groupShape())
 	if !ok {
 		return Group{}
@@ -82,7 +85,7 @@ func (p *parser) takeMark(taken ids, o object, id string, most Points, block Blo
 	}
 }
 
-func (p *parser) criterion(n *node, g Group, taken ids) Criterion {
+func (p *parser) criterion(n *yamldoc.Node, g Group, taken ids) Criterion {
 	shape := criterionShape()
 	if g.Block != Scored {
 		shape = extraShape()

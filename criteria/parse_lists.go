@@ -1,10 +1,13 @@
 package criteria
 
-import "chibo/criteria/diag"
+import (
+	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
+)
 
 // lists reads by which rules cells are praised and reminded; an absent list
 // keeps the program's rule.
-func (p *parser) lists(n *node) {
+func (p *parser) lists(n *yamldoc.Node) {
 	o, ok := p.object(n, listsShape())
 	if !ok {
 		return

@@ -1,10 +1,13 @@
 package criteria
 
-import "chibo/criteria/diag"
+import (
+	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
+)
 
 // period reads how meetings make a period's grade; absent, everything has its
 // default.
-func (p *parser) period(n *node) {
+func (p *parser) period(n *yamldoc.Node) {
 	p.set.Period = PeriodRules{Meetings: CountRegular, Decimals: 2, Missing: MissingIncomplete, NotHeld: MissingIncomplete}
 	o, ok := p.object(n, periodShape())
 	if !ok {
@@ -43,7 +46,7 @@ func (p *parser) rule(o object, kind PeriodKind) PeriodRule {
 }
 
 // limits reads what a grade of the mean asks of the single meetings.
-func (p *parser) limits(n *node) []Line {
+func (p *parser) limits(n *yamldoc.Node) []Line {
 	var lines []Line
 	limited := map[int]bool{}
 	for _, item := range p.list(n, "limits") {
@@ -56,9 +59,9 @@ func (p *parser) limits(n *node) []Line {
 		switch {
 		case !found:
 		case line.Grade == len(p.set.Grades)-1:
-			p.report(diag.GradeOrder, "last-limit", grade, "value", grade.shown())
+			p.report(diag.GradeOrder, "last-limit", grade, "value", grade.Shown())
 		case limited[line.Grade]:
-			p.report(diag.RepeatedID, "limit", grade, "id", grade.shown())
+			p.report(diag.RepeatedID, "limit", grade, "id", grade.Shown())
 		case !o.has("every") && !o.has("at_least"):
 			p.report(diag.MissingKey, "condition", o.node, "accepted", keys("every", "at_least"))
 		}
@@ -85,7 +88,7 @@ func (p *parser) countLines(o object) []Line {
 		}
 		line, found := p.line(l)
 		if found && line.Grade < best {
-			p.report(diag.GradeOrder, "lines", l.field("grade"), "value", l.field("grade").shown())
+			p.report(diag.GradeOrder, "lines", l.field("grade"), "value", l.field("grade").Shown())
 		}
 		best = max(best, line.Grade)
 		bare := !l.has("every") && !l.has("at_least")
@@ -115,7 +118,7 @@ func (p *parser) line(o object) (Line, bool) {
 const maxMeetings = 366
 
 // discipline reads what is expected of a meeting.
-func (p *parser) discipline(n *node) {
+func (p *parser) discipline(n *yamldoc.Node) {
 	o, ok := p.object(n, disciplineShape())
 	if ok {
 		p.set.Discipline = Discipline{
@@ -137,7 +140,7 @@ func (p *parser) discipline(n *node) {
 }
 
 // needs reports the measures that lack what they are held against.
-func (p *parser) needs(given bool, variant string, measures []*node) {
+func (p *parser) needs(given bool, variant string, measures []*yamldoc.Node) {
 	for _, measure := range measures {
 		if !given {
 			p.report(diag.MissingKey, variant, measure)

@@ -1,8 +1,11 @@
 package criteria
 
-import "chibo/criteria/diag"
+import (
+	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
+)
 
-func (p *parser) targets(n *node) {
+func (p *parser) targets(n *yamldoc.Node) {
 	taken := p.newIDs()
 	for _, item := range p.list(n, "targets") {
 		if o, ok := p.object(item, targetShape()); ok {
@@ -86,7 +89,7 @@ func (p *parser) goal(o object, t *Target) {
 		t.Above = true
 		t.Goal = o.percent("above").Or(Some(t.Goal)).Value
 		if t.Goal.Num >= t.Goal.Den {
-			p.report(diag.BadValue, "goal-beyond", o.field("above"), "value", o.field("above").shown())
+			p.report(diag.BadValue, "goal-beyond", o.field("above"), "value", o.field("above").Shown())
 		}
 	case o.has("at_least"):
 		t.Goal = o.percent("at_least").Or(Some(t.Goal)).Value

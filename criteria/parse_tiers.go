@@ -1,6 +1,9 @@
 package criteria
 
-import "chibo/criteria/diag"
+import (
+	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
+)
 
 // maxMinutes is a whole day.
 const maxMinutes = 24 * 60
@@ -102,7 +105,7 @@ func (l tierList) checkBounds() {
 	for i, t := range l.criterion.Tiers {
 		bound := l.boundNode(i)
 		switch measured := l.criterion.Measure != NoMeasure; {
-		case bound == nil && measured && i < last && l.objects[i].node.kind == objectNode:
+		case bound == nil && measured && i < last && l.objects[i].node.Kind == yamldoc.ObjectNode:
 			l.parser.report(diag.TierGap, "unreached", l.objects[i].node, "id", l.criterion.ID, "tier", i+1)
 		case bound != nil && measured && i == last:
 			l.parser.report(diag.TierGap, "", bound, "id", l.criterion.ID)
@@ -119,9 +122,9 @@ func (l tierList) checkBounds() {
 }
 
 // boundNode returns the bound of a tier, nil where it is bare.
-func (l tierList) boundNode(i int) *node {
+func (l tierList) boundNode(i int) *yamldoc.Node {
 	o := l.objects[i]
-	if o.node.kind != objectNode {
+	if o.node.Kind != yamldoc.ObjectNode {
 		return nil
 	}
 	for _, key := range keys("from", "above", "short_by") {
@@ -133,7 +136,7 @@ func (l tierList) boundNode(i int) *node {
 }
 
 // checkFamily wants minutes of the duration and percent of anything else.
-func (l tierList) checkFamily(t Tier, bound *node) {
+func (l tierList) checkFamily(t Tier, bound *yamldoc.Node) {
 	measure := l.criterion.Measure
 	if measure != NoMeasure && t.ShortBy.Known != (measure == DurationGap) {
 		wanted := cond(measure == DurationGap, keys("short_by"), keys("from", "above"))
@@ -144,7 +147,7 @@ func (l tierList) checkFamily(t Tier, bound *node) {
 // checkOrder wants the next tier to be reachable where the one before it was
 // not: a smaller share, or more minutes short. The same percent may stand
 // twice only as "above" and then "from".
-func (l tierList) checkOrder(before, t Tier, bound *node) {
+func (l tierList) checkOrder(before, t Tier, bound *yamldoc.Node) {
 	if before.ShortBy.Known != t.ShortBy.Known {
 		if l.criterion.Measure == NoMeasure {
 			l.parser.report(diag.TierOrder, "family", bound, "id", l.criterion.ID)
@@ -157,7 +160,7 @@ func (l tierList) checkOrder(before, t Tier, bound *node) {
 		inOrder = c < 0 || c == 0 && before.Above.Known && t.From.Known
 	}
 	if !inOrder {
-		l.parser.report(diag.TierOrder, "", bound, "id", l.criterion.ID, "value", bound.shown())
+		l.parser.report(diag.TierOrder, "", bound, "id", l.criterion.ID, "value", bound.Shown())
 	}
 }
 

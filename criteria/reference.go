@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
 )
 
 // references are the ids that other parts of the file may name: the grades,
@@ -35,14 +36,14 @@ func (r *references) add(id string, i int) {
 
 // resolve reads an id and returns what it stands for. Where not a single id
 // could be read, nothing is said of those that name one.
-func (p *parser) resolve(r *references, n *node, key, variant string) (int, bool) {
+func (p *parser) resolve(r *references, n *yamldoc.Node, key, variant string) (int, bool) {
 	text, ok := p.scalar(n, key)
 	if !ok || len(r.names) == 0 {
 		return 0, false
 	}
 	i, found := r.index[foldID(text)]
 	if !found {
-		p.reportNear(diag.UnknownReference, variant, n, r.names, "key", key, "value", n.shown())
+		p.reportNear(diag.UnknownReference, variant, n, r.names, "key", key, "value", n.Shown())
 	}
 	return i, found
 }
@@ -60,25 +61,25 @@ type ids struct {
 func (p *parser) newIDs() ids { return ids{p, map[string]int{}} }
 
 // take reports whether the id is new, and the fault if it is not.
-func (s ids) take(variant, id string, n *node) bool {
+func (s ids) take(variant, id string, n *yamldoc.Node) bool {
 	if id == "" || n == nil {
 		return false
 	}
 	if line, taken := s.lines[foldID(id)]; taken {
-		s.parser.report(diag.RepeatedID, variant, n, "id", n.shown(), "line", line)
+		s.parser.report(diag.RepeatedID, variant, n, "id", n.Shown(), "line", line)
 		return false
 	}
-	s.lines[foldID(id)] = n.line
+	s.lines[foldID(id)] = n.Line
 	return true
 }
 
 // reportNear reports a word that is none of the accepted ones, and asks
 // whether the nearest was meant.
-func (p *parser) reportNear(code diag.Code, variant string, n *node, accepted []string, args ...any) {
+func (p *parser) reportNear(code diag.Code, variant string, n *yamldoc.Node, accepted []string, args ...any) {
 	args = append(args, "accepted", accepted)
 	const enough = 500 // so many slips are no slips
 	if len(p.problems) < enough {
-		if like, found := nearest(n.text, accepted); found {
+		if like, found := nearest(n.Text, accepted); found {
 			variant = strings.TrimPrefix(variant+"-like", "-")
 			args = append(args, "like", like)
 		}
@@ -93,7 +94,7 @@ func nearest(text string, accepted []string) (string, bool) {
 		return "", false
 	}
 	plain := func(s string) string { return strings.ReplaceAll(PlainKey(s), " ", "") }
-	typed, best, found := plain(shorten(text)), "", false
+	typed, best, found := plain(yamldoc.Shorten(text)), "", false
 	limit := 1 + len(typed)/4
 	for _, word := range accepted {
 		if d := levenshtein.ComputeDistance(typed, plain(word)); d <= limit && d < len(typed) {

@@ -6,27 +6,28 @@ import (
 	"unicode"
 
 	"chibo/criteria/diag"
+	"chibo/criteria/yamldoc"
 )
 
 // scalar returns the source text of a single value; a list, an object or
 // nothing in its place is reported.
-func (p *parser) scalar(n *node, key string) (string, bool) {
+func (p *parser) scalar(n *yamldoc.Node, key string) (string, bool) {
 	switch {
-	case n == nil || n.kind == refusedNode:
+	case n == nil || n.Kind == yamldoc.RefusedNode:
 		return "", false
-	case n.kind != scalarNode:
-		p.report(diag.BadValue, "scalar", n, "key", key, "value", n.shown())
+	case n.Kind != yamldoc.ScalarNode:
+		p.report(diag.BadValue, "scalar", n, "key", key, "value", n.Shown())
 		return "", false
-	case n.null:
+	case n.Null:
 		p.report(diag.BadValue, "null", n, "key", key)
 		return "", false
 	}
-	return strings.TrimSpace(n.text), true
+	return strings.TrimSpace(n.Text), true
 }
 
 // text reads words: a title, a name, an id. Unquoted numbers keep the form
 // they were typed in: 4.10 is not 4.1.
-func (p *parser) text(n *node, key string) string {
+func (p *parser) text(n *yamldoc.Node, key string) string {
 	text, ok := p.scalar(n, key)
 	switch {
 	case !ok:
@@ -34,7 +35,7 @@ func (p *parser) text(n *node, key string) string {
 	case text == "":
 		p.report(diag.BadValue, "empty", n, "key", key)
 	case strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }):
-		p.report(diag.BadValue, "control", n, "key", key, "value", n.shown())
+		p.report(diag.BadValue, "control", n, "key", key, "value", n.Shown())
 	}
 	return text
 }
@@ -43,7 +44,7 @@ func (o object) text(key string) string { return o.parser.text(o.field(key), key
 
 // optionalText is text for a key that may well be left empty.
 func (o object) optionalText(key string) string {
-	if n := o.field(key); n != nil && n.kind == scalarNode && !n.null && strings.TrimSpace(n.text) == "" {
+	if n := o.field(key); n != nil && n.Kind == yamldoc.ScalarNode && !n.Null && strings.TrimSpace(n.Text) == "" {
 		return ""
 	}
 	return o.text(key)
@@ -54,7 +55,7 @@ func (o object) id() string {
 	const key = "id"
 	text := o.text(key)
 	if strings.ContainsAny(text, "\n\t") {
-		o.parser.report(diag.BadValue, "control", o.field(key), "key", key, "value", o.field(key).shown())
+		o.parser.report(diag.BadValue, "control", o.field(key), "key", key, "value", o.field(key).Shown())
 	}
 	return text
 }
@@ -83,7 +84,7 @@ func choose[T ~string](o object, key string, fallback T, accepted ...T) T {
 	for i, a := range accepted {
 		words[i] = string(a)
 	}
-	o.parser.reportNear(diag.BadValue, "choice", n, words, "key", key, "value", n.shown())
+	o.parser.reportNear(diag.BadValue, "choice", n, words, "key", key, "value", n.Shown())
 	return fallback
 }
 

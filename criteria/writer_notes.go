@@ -1,6 +1,9 @@
 package criteria
 
-import "strings"
+import (
+	"chibo/criteria/yamldoc"
+	"strings"
+)
 
 // A Note is a comment in a written set: before the key it speaks of, or, with
 // an ID, before the group or criterion of that id.
@@ -47,7 +50,7 @@ func (w *writer) comment(depth int, text string) {
 // comment.
 func withoutControls(text string) string {
 	return strings.Map(func(r rune) rune {
-		if isForbidden(r) || r == 0x85 || r == 0x2028 || r == 0x2029 || r == '\r' {
+		if yamldoc.IsForbidden(r) || r == 0x85 || r == 0x2028 || r == 0x2029 || r == '\r' {
 			return ' '
 		}
 		return r

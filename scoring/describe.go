@@ -117,3 +117,12 @@ func DescribeLine(set *criteria.Set, line criteria.Line) []diag.Message {
 
 // diagText tells two messages apart.
 func diagText(m diag.Message) string { return m.Key + fmt.Sprint(m.Args...) }
+
+// DescribeTest says in words what a gate or a cap asks of a meeting.
+func DescribeTest(t criteria.Test) []diag.Message { return describeTest(t) }
+
+// DescribePeriod says in words how meetings make the grade of a period of this
+// kind.
+func DescribePeriod(set *criteria.Set, kind criteria.PeriodKind) []diag.Message {
+	return describeRule(set, Period{Kind: kind})
+}

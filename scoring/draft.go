@@ -46,9 +46,9 @@ func (s *scorer) gather(sheets []Sheet) [][]*Sheet {
 	for i := range sheets {
 		counts[sheets[i].Cell]++
 	}
-	gathered, room := make([][]*Sheet, len(counts)), make([]*Sheet, len(sheets))
+	gathered, rest := make([][]*Sheet, len(counts)), make([]*Sheet, len(sheets))
 	for cell, n := range counts {
-		gathered[cell], room = room[:0:n], room[n:]
+		gathered[cell], rest = rest[:0:n], rest[n:]
 	}
 	for i := range sheets {
 		cell := sheets[i].Cell
@@ -148,11 +148,11 @@ func (d *draft) take(sheet *Sheet) {
 type draftColumn struct {
 	Present bool
 	Marks   []Mark
-	room    []Mark // of the draft before, for its marks
+	buffer  []Mark // of the draft before, for its marks
 }
 
 // reset makes it a column of nothing.
-func (c *draftColumn) reset() { *c = draftColumn{room: c.room[:0]} }
+func (c *draftColumn) reset() { *c = draftColumn{buffer: c.buffer[:0]} }
 
 // HoldsMark reports whether any mark was entered, be it readable or not.
 func (c *draftColumn) HoldsMark() bool {
@@ -168,8 +168,8 @@ func (c *draftColumn) HoldsMark() bool {
 func (c *draftColumn) complete(other Column) {
 	c.Present = c.Present || other.Present
 	if c.Marks == nil && other.Marks.Exist() {
-		c.room = other.Marks.appendTo(c.room)
-		c.Marks = c.room
+		c.buffer = other.Marks.appendTo(c.buffer)
+		c.Marks = c.buffer
 		return
 	}
 	for i, m := range other.Marks.All() {

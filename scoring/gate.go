@@ -168,8 +168,8 @@ func (j *judge) unchecked(limit diag.Message) {
 // test asks all parts of a test: it fails as soon as one part does, and is
 // unknown where none fails but one cannot be told.
 func (j *judge) test(t *criteria.Test) verdict {
-	var room [10]verdict
-	parts := room[:0]
+	var buffer [10]verdict
+	parts := buffer[:0]
 	for _, id := range t.Full {
 		parts = append(parts, j.full(id))
 	}

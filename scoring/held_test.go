@@ -55,7 +55,7 @@ func heldBy(t *testing.T, set *criteria.Set, cells int) int {
 			Kind: "thôn", Members: criteria.Some(15), Exempt: criteria.Some(0), FixedDay: criteria.Some(3)})
 	}
 	before := heapInUse()
-	result := scoring.ScoreAway(roster, []*criteria.Set{set}, period, quarterSheets(random, set, period, cells), nil)
+	result := scoring.ScoreAndRelease(roster, []*criteria.Set{set}, period, quarterSheets(random, set, period, cells), nil)
 	held := heapInUse() - before
 	runtime.KeepAlive(roster)
 	if graded := result.Summary.Graded; graded < cells*9/10 {

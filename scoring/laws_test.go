@@ -45,8 +45,8 @@ func FuzzScoreLaws(f *testing.F) {
 		if again := w.score(); !reflect.DeepEqual(r, again) {
 			t.Error("the same input twice gives two results")
 		}
-		if away := newWorld(t, seed); !reflect.DeepEqual(r, scoring.ScoreAway(away.roster, []*criteria.Set{away.set}, away.period, away.sheets, nil)) {
-			t.Error("ScoreAway gives another result than Score")
+		if away := newWorld(t, seed); !reflect.DeepEqual(r, scoring.ScoreAndRelease(away.roster, []*criteria.Set{away.set}, away.period, away.sheets, nil)) {
+			t.Error("ScoreAndRelease gives another result than Score")
 		}
 		if untouched := newWorld(t, seed); !reflect.DeepEqual(w, untouched) {
 			t.Error("Score changed what it was given")

@@ -132,8 +132,8 @@ type MeetingResult struct {
 	Notes      []diag.Message                     // what else the reader must know of the number
 	Marks      MarkResults                        // by index of Set.Leaves
 	Chair      Chair                              // who chaired; empty: not told
-	facts      *keptFacts
-	attendance keptAttendance
+	facts      *packedFacts
+	attendance packedAttendance
 	Stated     []StatedFact // of a period's sheet, by the set's Facts
 	Remark     string
 	Sources    []Source // the first one names the meeting's sheet; none where it is missing
@@ -148,13 +148,13 @@ type MeetingResult struct {
 func (m *MeetingResult) Facts() Facts { return m.facts.facts() }
 
 // SetFacts has the meeting state these facts and no others.
-func (m *MeetingResult) SetFacts(f Facts) { m.facts = keepFacts(&f) }
+func (m *MeetingResult) SetFacts(f Facts) { m.facts = packFacts(&f) }
 
 // Attendance returns who was there.
 func (m *MeetingResult) Attendance() AttendanceResult { return m.attendance.result() }
 
 // SetAttendance says who was there.
-func (m *MeetingResult) SetAttendance(a AttendanceResult) { m.attendance = keepAttendance(&a) }
+func (m *MeetingResult) SetAttendance(a AttendanceResult) { m.attendance = packAttendance(&a) }
 
 // A MeetingDecision stands beside the computed total and grade.
 type MeetingDecision struct {

@@ -1,6 +1,14 @@
 // Package scoring turns a roster and score sheets into graded meetings, graded
 // cells, ranks, summaries and targets, each number with its reason. It is pure:
 // no I/O, no clock, no order of maps; the same input gives the same result.
+//
+//	score.go, cell.go, draft*.go   from sheets to cells: sheets of a meeting gathered and merged
+//	mark.go, column.go, measure.go, stated.go, gate.go, meeting.go   one meeting
+//	period*.go, decide.go          a cell's period, computed and decided
+//	summary.go, target*.go, lists.go, year*.go, like_units.go   all cells together
+//	merge.go, join*.go             results of several reports
+//	result.go, sheet.go, roster*.go, place.go, steps.go   what goes in and comes out
+//	packed*.go                     marks and facts in few bytes: nobody else sees the form
 package scoring
 
 import (
@@ -20,10 +28,10 @@ func Score(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, 
 	return (&scorer{roster: roster, sets: sets, period: period, main: sets[0]}).score(sheets, decisions)
 }
 
-// ScoreAway is Score for a caller who needs the sheets no more: each is emptied
+// ScoreAndRelease is Score for a caller who needs the sheets no more: each is emptied
 // when its cell is scored, so that never all sheets and all results are held.
-func ScoreAway(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, decisions []Decision) *Result {
-	return (&scorer{roster: roster, sets: sets, period: period, main: sets[0], away: true}).score(sheets, decisions)
+func ScoreAndRelease(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, decisions []Decision) *Result {
+	return (&scorer{roster: roster, sets: sets, period: period, main: sets[0], release: true}).score(sheets, decisions)
 }
 
 func (s *scorer) score(sheets []Sheet, decisions []Decision) *Result {
@@ -66,7 +74,7 @@ type scorer struct {
 	titles   [][]string        // of each set: the keys of its grades' titles
 	main     *criteria.Set
 	period   Period
-	away     bool // sheets are emptied when they are scored
+	release  bool // sheets are emptied when they are scored
 	problems []diag.Problem
 
 	// What a copy has of its own.
@@ -99,7 +107,7 @@ func (s *scorer) scoreCells(order []int, sheets [][]*Sheet, decided map[int][]De
 // letGo empties the sheets of a cell that is scored, where the caller needs them
 // no more.
 func (s *scorer) letGo(sheets []*Sheet) {
-	if !s.away {
+	if !s.release {
 		return
 	}
 	for _, sheet := range sheets {
@@ -133,3 +141,34 @@ func gradeKeys(set *criteria.Set) []string {
 	}
 	return keys
 }
+
+// PeriodGradeOf returns a meeting's grade, the decided one where there is one,
+// as a grade of the set that grades the period: meetings of another set have
+// grades of their own, which are those of the same title. It is not known where
+// the first set has none of that title.
+func (r *Result) PeriodGradeOf(m *MeetingResult) criteria.Optional[int] {
+	if m.Decision != nil {
+		return m.Decision.Grade // decisions name grades of the first set
+	}
+	return gradeInFirst(r.Sets, m.Set, m.Grade)
+}
+
+// gradeInFirst finds the grade of one set among those of the first.
+func gradeInFirst(sets []*criteria.Set, set int, grade criteria.Optional[int]) criteria.Optional[int] {
+	if set <= 0 || !grade.Known || set >= len(sets) {
+		return grade
+	}
+	key := criteria.Key(sets[set].Grades[grade.Value].Title)
+	i := slices.IndexFunc(sets[0].Grades, func(g criteria.Grade) bool { return criteria.Key(g.Title) == key })
+	return criteria.Optional[int]{Value: max(i, 0), Known: i >= 0}
+}
+
+// sameScale reports whether totals of a set can be put into one mean with those
+// of the first: 9 of 10 points are not 9 of 100.
+func sameScale(sets []*criteria.Set, set int) bool {
+	return set <= 0 || set >= len(sets) || sets[set].FullMarks() == sets[0].FullMarks()
+}
+
+// OtherSetID is the id by which a comparison knows a criterion of a set that
+// does not grade the period: two sets may use one id.
+func OtherSetID(set, id string) string { return set + "/" + id }

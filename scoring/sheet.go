@@ -37,7 +37,7 @@ type Sheet struct {
 	Set      int  // index into the sets; -1: none scores this kind of meeting
 	Layout   Layout
 	Source   Source
-	facts    *keptFacts
+	facts    *packedFacts
 
 	Self, Review Column       // of a form
 	Official     Column       // of a table or a totals list
@@ -59,7 +59,7 @@ type Sheet struct {
 func (s *Sheet) Facts() Facts { return s.facts.facts() }
 
 // SetFacts has the sheet state these facts and no others.
-func (s *Sheet) SetFacts(f Facts) { s.facts = keepFacts(&f) }
+func (s *Sheet) SetFacts(f Facts) { s.facts = packFacts(&f) }
 
 // Source names the worksheet a meeting comes from.
 type Source struct {

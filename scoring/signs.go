@@ -101,8 +101,8 @@ func (s *scorer) marksKey(m *MeetingResult) string {
 	if m.Status != Scored || m.Marks.Len() < 2 || m.Month.Span > 0 && m.Marks.Len() < tellingMarks {
 		return ""
 	}
-	var room [512]byte
-	text := append(room[:0], s.sets[m.Set].ID...)
+	var buffer [512]byte
+	text := append(buffer[:0], s.sets[m.Set].ID...)
 	full := true
 	for i, mark := range m.Marks.All() {
 		leaf := &s.leaves[m.Set][i]

@@ -1,6 +1,9 @@
 package scoring
 
 import (
+	"strconv"
+	"strings"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -48,4 +51,74 @@ type GradeCheck struct {
 	Because string         // the set's own reason of a cap
 	Holds   bool           // the test holds: good for a gate, not for a cap
 	Known   bool           // the facts of the test are known
+}
+
+// A Working is how the facts give a tier: 14/15 = 93,3%. It is the small form of
+// a message, of which there are several a meeting. The zero value is none.
+type Working struct {
+	kind workingKind
+	a, b int64
+}
+
+type workingKind uint8
+
+const (
+	noWorking        workingKind = iota
+	rateWorking                  // a of b
+	durationWorking              // a minutes, b too short
+	unexcusedWorking             // a absences without leave
+)
+
+// WorkingOf is a share as it stands.
+func WorkingOf(rate criteria.Rate) Working { return Working{rateWorking, rate.Num, rate.Den} }
+
+// IsZero reports whether there is none.
+func (w Working) IsZero() bool { return w.kind == noWorking }
+
+// IsUnexcused reports whether absences without leave force the lowest tier.
+func (w Working) IsUnexcused() bool { return w.kind == unexcusedWorking }
+
+// Message tells the working; the zero message where there is none.
+func (w Working) Message() diag.Message {
+	switch w.kind {
+	case rateWorking:
+		return diag.Msg("measure.rate", "num", w.a, "den", w.b, "rate", criteria.Rate{Num: w.a, Den: w.b})
+	case durationWorking:
+		return diag.Msg("measure.duration", "minutes", int(w.a), "short", int(w.b))
+	case unexcusedWorking:
+		return diag.Msg("measure.unexcused", "count", int(w.a))
+	}
+	return diag.Message{}
+}
+
+// A Quotient is an exact number of points before it is rounded: Num/Den
+// thousandths.
+type Quotient struct{ Num, Den int64 }
+
+// shownDigits is what is written of a number that does not end.
+const shownDigits = 6
+
+// Decimal writes the quotient exactly where it ends within six decimals, else
+// its first six and an ellipsis.
+func (q Quotient) Decimal() string {
+	sign, num := "", q.Num
+	if num < 0 {
+		sign, num = "-", -num
+	}
+	den := q.Den * int64(criteria.Point)
+	text, rest := sign+strconv.FormatInt(num/den, 10)+".", num%den
+	for range shownDigits {
+		rest *= 10
+		text += strconv.FormatInt(rest/den, 10)
+		rest %= den
+	}
+	if rest != 0 {
+		return text + "…"
+	}
+	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
+}
+
+// MarshalJSON writes the number with the digits that are shown.
+func (q Quotient) MarshalJSON() ([]byte, error) {
+	return []byte(strings.TrimSuffix(q.Decimal(), "…")), nil
 }

@@ -69,10 +69,10 @@ func (p *scorePlan) score(read *readings) *scoring.Result {
 	return p.judged(read, scoring.Score(read.roster, p.sets, p.period, read.sheets, read.decisions))
 }
 
-// scoreAway is score for whoever needs the sheets no longer: they are let go as
+// scoreAndRelease is score for whoever needs the sheets no longer: they are let go as
 // their cells are graded.
-func (p *scorePlan) scoreAway(read *readings) *scoring.Result {
-	result := scoring.ScoreAway(read.roster, p.sets, p.period, read.sheets, read.decisions)
+func (p *scorePlan) scoreAndRelease(read *readings) *scoring.Result {
+	result := scoring.ScoreAndRelease(read.roster, p.sets, p.period, read.sheets, read.decisions)
 	read.sheets = nil // they are empty now
 	return p.judged(read, result)
 }

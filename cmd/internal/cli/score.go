@@ -90,7 +90,7 @@ func (a *app) score(ctx context.Context, o *scoreOptions) error {
 		return err
 	}
 	a.guard(plan, read.roster)
-	result := plan.scoreAway(read)
+	result := plan.scoreAndRelease(read)
 	outcome := a.newOutcome(plan, read, result)
 	if err := plan.revise(outcome); err != nil {
 		return err

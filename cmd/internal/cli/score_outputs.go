@@ -147,7 +147,7 @@ func outputError(err error) error {
 	if !errors.As(err, &failed) {
 		return err
 	}
-	if errors.Is(err, excel.ErrTooLarge) {
+	if excel.IsTooLarge(err) {
 		return &failure{status: exitNoWork, message: diag.Msg("report-too-large", "path", failed.Path)}
 	}
 	status := exitNoWork

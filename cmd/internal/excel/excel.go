@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"errors"
 	"hash"
 	"io"
 	"slices"
@@ -75,8 +76,9 @@ func (b *book) addSheets() {
 	b.writeOrigin()
 }
 
-// ErrTooLarge says that a report is larger than what is read back of one.
-var ErrTooLarge = xlsx.ErrTooLarge
+// IsTooLarge reports whether an error says that a report is larger than what is
+// read back of one.
+func IsTooLarge(err error) bool { return errors.Is(err, xlsx.ErrTooLarge) }
 
 // signedSheets are those that go out with the report; the others are its annex.
 func signedSheets(r *view.Report) []string {

@@ -61,7 +61,7 @@ func (n *Notices) Write(w io.Writer, cell int) error {
 	c := &r.Result.Cells[cell]
 	d.letterhead(p.Text("doc.notice.number"), p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
 	d.paragraph(p.Text("doc.notice.to", "cell", r.CellName(c, p)), run{bold: true, align: "center", after: 6})
-	attached := strings.Replace(r.AttachedText(p), p.Text("excel.attached.number"), p.Text("doc.notice.report"), 1)
+	attached := strings.Replace(view.AttachedText(r, p), p.Text("excel.attached.number"), p.Text("doc.notice.report"), 1)
 	d.paragraph(attached, run{italic: true, align: "center", after: 6})
 	d.noticeResult(c, n.means[c.Cell.Committee])
 	d.noticeMeetings(c)

@@ -1,4 +1,9 @@
-package criteria
+// Package yamldoc turns YAML into nodes that keep their places and their source
+// text. It is the only one that knows the YAML library.
+//
+//	yaml.go    nodes, and how the library's are converted
+//	syntax.go  what keeps bytes from being YAML: encoding, syntax, size
+package yamldoc
 
 import (
 	"bytes"
@@ -11,57 +16,66 @@ import (
 	"chibo/criteria/diag"
 )
 
-// This file is the only one that knows the YAML library; the rest walks
-// nodes of our own.
-
 // maxDepth is far more than a criteria set needs: it has eight levels.
 const maxDepth = 32
 
-type nodeKind int
+// A NodeKind says what a node is.
+type NodeKind int
 
 const (
-	scalarNode nodeKind = iota
-	listNode
-	objectNode
-	refusedNode // an alias: reported once, and silent afterwards
+	ScalarNode NodeKind = iota
+	ListNode
+	ObjectNode
+	RefusedNode // an alias: reported once, and silent afterwards
 )
 
-// A node is a value of the file with its place. Scalars keep their source
+// A Node is a value of the file with its place. Scalars keep their source
 // text: `4.10` stays "4.10", `010` stays "010".
-type node struct {
-	kind         nodeKind
-	text         string
-	null, plain  bool // plain: neither quoted nor a block of text
-	line, column int
-	items        []*node
-	fields       []field
+type Node struct {
+	Kind         NodeKind
+	Text         string
+	Null, Plain  bool // plain: neither quoted nor a block of text
+	Line, Column int
+	Items        []*Node
+	Fields       []Field
 }
 
-// A field is a key of an object with its value.
-type field struct{ key, value *node }
+// Shown returns what a message quotes of the node.
+func (n *Node) Shown() string {
+	switch n.Kind {
+	case ListNode:
+		return "[…]"
+	case ObjectNode:
+		return "{…}"
+	}
+	return Shorten(n.Text)
+}
 
-// A fault is a problem of the YAML itself, found before anything is read from
+// A Field is a key of an object with its value.
+type Field struct{ Key, Value *Node }
+
+// A Fault is a problem of the YAML itself, found before anything is read from
 // it.
-type fault struct {
-	code         diag.Code
-	variant      string
-	line, column int
-	args         []any
+type Fault struct {
+	Code         diag.Code
+	Variant      string
+	Line, Column int
+	Args         []any
 }
 
-// decode turns YAML into nodes; the node is nil where nothing can be read.
-func decode(data []byte) (root *node, faults []fault) {
+// Decode turns YAML into nodes; the node is nil where nothing can be read.
+func Decode(data []byte) (root *Node, faults []Fault) {
 	defer func() { // the library is to be trusted with no input
 		if v := recover(); v != nil {
-			root, faults = nil, append(faults, fault{code: diag.Syntax, line: 1, column: 1, args: []any{"detail", fmt.Sprint(v)}})
+			root, faults = nil, append(faults, Fault{Code: diag.Syntax, Line: 1, Column: 1, Args: []any{"detail", fmt.Sprint(v)}})
 		}
 	}()
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	var first, second yaml.Node
 	if err := decoder.Decode(&first); errors.Is(err, io.EOF) || err == nil && isEmpty(&first) {
-		return nil, []fault{{code: diag.Syntax, variant: "empty", line: 1, column: 1}}
+		return nil, []Fault{{Code: diag.Syntax, Variant: "empty", Line: 1, Column: 1}}
 	} else if err != nil {
-		return nil, []fault{syntaxFault(data, err)}
+		return nil, []Fault{syntaxFault(data, err)}
 	}
 	c := &converter{}
 	root = c.convert(first.Content[0], 1)
@@ -113,60 +127,60 @@ func (r *byteReader) Read(p []byte) (int, error) {
 
 // A converter turns the library's nodes into ours and refuses what a criteria
 // set has no use for: anchors, aliases, merge keys, tags, deep nesting.
-type converter struct{ faults []fault }
+type converter struct{ faults []Fault }
 
 func (c *converter) report(code diag.Code, variant string, n *yaml.Node, args ...any) {
-	c.faults = append(c.faults, fault{code, variant, n.Line, n.Column, args})
+	c.faults = append(c.faults, Fault{code, variant, n.Line, n.Column, args})
 }
 
-func (c *converter) convert(n *yaml.Node, depth int) *node {
-	out := &node{text: n.Value, line: n.Line, column: n.Column}
+func (c *converter) convert(n *yaml.Node, depth int) *Node {
+	out := &Node{Text: n.Value, Line: n.Line, Column: n.Column}
 	if n.Kind == yaml.AliasNode || depth > maxDepth {
 		if depth > maxDepth {
 			c.report(diag.Syntax, "too-deep", n, "limit", maxDepth)
 		} else {
-			c.report(diag.AliasBomb, "", n, "value", "*"+shorten(n.Value))
+			c.report(diag.AliasBomb, "", n, "value", "*"+Shorten(n.Value))
 		}
-		out.kind = refusedNode
+		out.Kind = RefusedNode
 		return out
 	}
 	if n.Anchor != "" {
-		c.report(diag.AliasBomb, "anchor", n, "value", "&"+shorten(n.Anchor))
+		c.report(diag.AliasBomb, "anchor", n, "value", "&"+Shorten(n.Anchor))
 	}
 	if n.Style&yaml.TaggedStyle != 0 {
-		c.report(diag.BadValue, "tag", n, "value", shorten(n.Tag))
+		c.report(diag.BadValue, "tag", n, "value", Shorten(n.Tag))
 	}
 	c.fill(out, n, depth)
 	return out
 }
 
 // fill copies what the node holds.
-func (c *converter) fill(out *node, n *yaml.Node, depth int) {
+func (c *converter) fill(out *Node, n *yaml.Node, depth int) {
 	switch n.Kind {
 	case yaml.SequenceNode:
-		out.kind = listNode
+		out.Kind = ListNode
 		for _, item := range n.Content {
-			out.items = append(out.items, c.convert(item, depth+1))
+			out.Items = append(out.Items, c.convert(item, depth+1))
 		}
 	case yaml.MappingNode:
-		out.kind = objectNode
+		out.Kind = ObjectNode
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			c.field(out, n.Content[i], n.Content[i+1], depth+1)
 		}
 	default:
 		const notPlain = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
-		out.null, out.plain = isNull(n), n.Style&notPlain == 0
+		out.Null, out.Plain = isNull(n), n.Style&notPlain == 0
 	}
 }
 
-func (c *converter) field(out *node, key, value *yaml.Node, depth int) {
+func (c *converter) field(out *Node, key, value *yaml.Node, depth int) {
 	if key.Tag == "!!merge" {
 		c.report(diag.AliasBomb, "merge", key, "value", key.Value)
 		return
 	}
-	f := field{c.convert(key, depth), c.convert(value, depth)}
-	if f.value.null { // an empty value has no place of its own
-		f.value.line, f.value.column = f.key.line, f.key.column
+	f := Field{c.convert(key, depth), c.convert(value, depth)}
+	if f.Value.Null { // an empty value has no place of its own
+		f.Value.Line, f.Value.Column = f.Key.Line, f.Key.Column
 	}
-	out.fields = append(out.fields, f)
+	out.Fields = append(out.Fields, f)
 }

@@ -25,12 +25,12 @@ func (p *packer) string(s string) {
 	p.text = append(p.text, s...)
 }
 
-// smallStep is what nearly all points are a multiple of.
-const smallStep = criteria.Point / 2
+// packedStep is what nearly all points are a multiple of.
+const packedStep = criteria.Point / 2
 
 func (p *packer) points(n criteria.Points) {
-	if n%smallStep == 0 {
-		p.int(int64(n/smallStep) * 2)
+	if n%packedStep == 0 {
+		p.int(int64(n/packedStep) * 2)
 	} else {
 		p.int(int64(n)*2 + 1)
 	}
@@ -112,7 +112,7 @@ func (u *unpacker) string() string {
 func (u *unpacker) points() criteria.Points {
 	n := u.int()
 	if n%2 == 0 {
-		return criteria.Points(n/2) * smallStep
+		return criteria.Points(n/2) * packedStep
 	}
 	return criteria.Points((n - 1) / 2)
 }

@@ -1,4 +1,4 @@
-package criteria
+package yamldoc
 
 import (
 	"bytes"
@@ -15,30 +15,30 @@ import (
 // 10 KiB.
 const maxBytes = 1 << 20
 
-// encodingFault finds what keeps the bytes from being YAML text at all: too
+// EncodingFault finds what keeps the bytes from being YAML text at all: too
 // many, another encoding, control characters.
-func encodingFault(data []byte) (fault, bool) {
+func EncodingFault(data []byte) (Fault, bool) {
 	if len(data) > maxBytes {
-		return fault{code: diag.Syntax, variant: "too-large", line: 1, column: 1, args: []any{"limit", "1 MiB"}}, true
+		return Fault{Code: diag.Syntax, Variant: "too-large", Line: 1, Column: 1, Args: []any{"limit", "1 MiB"}}, true
 	}
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 || isForbidden(r) {
+		if r == utf8.RuneError && size == 1 || IsForbidden(r) {
 			line, column := placeOf(data, i)
 			variant := "encoding"
 			if size > 1 || r != utf8.RuneError && r != 0 {
 				variant = "control"
 			}
-			return fault{diag.Syntax, variant, line, column, []any{"value", "U+" + strings.ToUpper(strconv.FormatInt(int64(r)+0x10000, 16)[1:])}}, true
+			return Fault{diag.Syntax, variant, line, column, []any{"value", "U+" + strings.ToUpper(strconv.FormatInt(int64(r)+0x10000, 16)[1:])}}, true
 		}
 		i += size
 	}
-	return fault{}, false
+	return Fault{}, false
 }
 
-// isForbidden tells the characters that YAML does not allow in a file. A NUL
+// IsForbidden tells the characters that YAML does not allow in a file. A NUL
 // is what UTF-16 looks like.
-func isForbidden(r rune) bool {
+func IsForbidden(r rune) bool {
 	switch {
 	case r == '\t' || r == '\n' || r == '\r' || r == 0x85:
 		return false
@@ -57,7 +57,7 @@ func placeOf(data []byte, offset int) (line, column int) {
 
 // syntaxFault puts the library's complaint into one of the sentences a clerk
 // understands, at the line where reading stopped.
-func syntaxFault(data []byte, err error) fault {
+func syntaxFault(data []byte, err error) Fault {
 	detail := strings.TrimPrefix(err.Error(), "yaml: ")
 	stated := 0
 	if m := regexp.MustCompile(`^line (\d+): `).FindStringSubmatch(detail); m != nil {
@@ -66,23 +66,23 @@ func syntaxFault(data []byte, err error) fault {
 	}
 	if m := regexp.MustCompile(`unknown anchor '(.+)' referenced`).FindStringSubmatch(detail); m != nil {
 		line, column := placeOf(data, max(bytes.Index(data, []byte("*"+m[1])), 0))
-		return fault{diag.AliasBomb, "", line, column, []any{"value", "*" + shorten(m[1])}}
+		return Fault{diag.AliasBomb, "", line, column, []any{"value", "*" + Shorten(m[1])}}
 	}
-	f := fault{code: diag.Syntax, variant: syntaxVariant(detail), line: readUntilError(data), args: []any{"detail", detail}}
+	f := Fault{Code: diag.Syntax, Variant: syntaxVariant(detail), Line: readUntilError(data), Args: []any{"detail", detail}}
 	switch { // where it was opened, not where reading stopped
-	case stated > 0 && (f.variant == "quote" || f.variant == "missing-colon"):
-		f.line = stated
-	case stated > 0 && f.variant == "bracket":
-		f.line = stated + 1 // the library counts from 0 here
+	case stated > 0 && (f.Variant == "quote" || f.Variant == "missing-colon"):
+		f.Line = stated
+	case stated > 0 && f.Variant == "bracket":
+		f.Line = stated + 1 // the library counts from 0 here
 	}
 	lines := bytes.Split(data, []byte("\n"))
-	f.line = min(max(f.line, 1), len(lines))
-	text := string(lines[f.line-1])
-	f.column = 1 + utf8.RuneCountInString(text) - utf8.RuneCountInString(strings.TrimLeft(text, " \t"))
+	f.Line = min(max(f.Line, 1), len(lines))
+	text := string(lines[f.Line-1])
+	f.Column = 1 + utf8.RuneCountInString(text) - utf8.RuneCountInString(strings.TrimLeft(text, " \t"))
 	if strings.HasPrefix(strings.TrimLeft(text, " "), "\t") {
-		f.variant = "tab"
+		f.Variant = "tab"
 	}
-	f.args = append(f.args, "value", shorten(strings.TrimSpace(text)))
+	f.Args = append(f.Args, "value", Shorten(strings.TrimSpace(text)))
 	return f
 }
 
@@ -107,8 +107,8 @@ func syntaxVariant(detail string) string {
 	return ""
 }
 
-// shorten quotes no more of the file than a message can carry.
-func shorten(text string) string {
+// Shorten quotes no more of the file than a message can carry.
+func Shorten(text string) string {
 	const limit = 60
 	if utf8.RuneCountInString(text) <= limit {
 		return text
@@ -116,9 +116,9 @@ func shorten(text string) string {
 	return string([]rune(text)[:limit-1]) + "…"
 }
 
-// lineWidths returns the number of characters of each line of the file, for
+// LineWidths returns the number of characters of each line of the file, for
 // keeping every place inside it.
-func lineWidths(data []byte) []int {
+func LineWidths(data []byte) []int {
 	isBreak := func(r rune) bool { return slices.Contains([]rune("\n\u0085\u2028\u2029"), r) }
 	text := strings.ReplaceAll(strings.ReplaceAll(string(data), "\r\n", "\n"), "\r", "\n")
 	widths := []int{0}

@@ -27,8 +27,8 @@ func PackMarks(marks []Mark) Marks {
 	if marks == nil {
 		return Marks{}
 	}
-	var room [512]byte
-	p := packer{text: room[:0]}
+	var buffer [512]byte
+	p := packer{text: buffer[:0]}
 	for i := range marks {
 		p.mark(&marks[i])
 	}
@@ -87,8 +87,8 @@ func (m *Mark) plain() bool {
 	if m.State != NumberMark {
 		return m.Text == ""
 	}
-	var room [24]byte
-	return m.Text == string(m.Points.AppendDecimal(room[:0]))
+	var buffer [24]byte
+	return m.Text == string(m.Points.AppendDecimal(buffer[:0]))
 }
 
 // Exist reports whether the sheet has marks at all, entered or not.

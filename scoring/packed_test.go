@@ -9,11 +9,11 @@ import (
 	"chibo/criteria"
 )
 
-// TestSmallFormsLoseNothing packs what a die throws, extremes among it, and
+// TestPackingLosesNothing packs what a die throws, extremes among it, and
 // holds it against what comes back.
-func TestSmallFormsLoseNothing(t *testing.T) {
+func TestPackingLosesNothing(t *testing.T) {
 	for seed := range uint64(2000) {
-		d := smallDice{rand.New(rand.NewPCG(seed, 1)), []*Origin{{File: "a"}, {File: "a"}, {File: "b", Sheet: "1"}, nil}}
+		d := packedDice{rand.New(rand.NewPCG(seed, 1)), []*Origin{{File: "a"}, {File: "a"}, {File: "b", Sheet: "1"}, nil}}
 		marks, results := make([]Mark, d.IntN(40)), make([]MarkResult, 1+d.IntN(40))
 		for i := range marks {
 			marks[i] = d.mark(i)
@@ -29,25 +29,25 @@ func TestSmallFormsLoseNothing(t *testing.T) {
 			t.Fatalf("seed %d: got %+v\nwant %+v", seed, got, results)
 		}
 		facts := d.facts()
-		if got := keepFacts(&facts).facts(); !reflect.DeepEqual(got, facts) {
+		if got := packFacts(&facts).facts(); !reflect.DeepEqual(got, facts) {
 			t.Fatalf("seed %d: got %+v\nwant %+v", seed, got, facts)
 		}
 		attendance := AttendanceResult{Members: maybe(d, d.int()), Exempt: maybe(d, d.int()), Present: maybe(d, d.int()), Excused: maybe(d, d.int()),
 			Unexcused: maybe(d, d.int()), Rate: maybe(d, d.rate())}
-		if got := keepAttendance(&attendance).result(); got != attendance {
+		if got := packAttendance(&attendance).result(); got != attendance {
 			t.Fatalf("seed %d: got %+v\nwant %+v", seed, got, attendance)
 		}
 	}
 }
 
-// smallDice throws values, and places of a few worksheets, most of them one
+// packedDice throws values, and places of a few worksheets, most of them one
 // below another.
-type smallDice struct {
+type packedDice struct {
 	*rand.Rand
 	origins []*Origin
 }
 
-func (d smallDice) mark(i int) Mark {
+func (d packedDice) mark(i int) Mark {
 	m := Mark{State: MarkState(d.IntN(int(UncomputedMark) + 1)), Formula: d.IntN(4) == 0, At: d.place(i)}
 	if d.IntN(2) == 0 {
 		m.Points = d.points()
@@ -58,7 +58,7 @@ func (d smallDice) mark(i int) Mark {
 	return m
 }
 
-func (d smallDice) result(i int) MarkResult {
+func (d packedDice) result(i int) MarkResult {
 	m := MarkResult{Self: maybe(d, d.points()), Review: maybe(d, d.points()), Official: maybe(d, d.points()), How: pickOne(d.Rand, sliceOfHows()...),
 		Tier: maybe(d, d.IntN(4)), At: d.place(i), Note: pickOne(d.Rand, "", "", "vắng"), Measured: maybe(d, d.IntN(400))}
 	if d.IntN(2) == 0 {
@@ -76,7 +76,7 @@ func sliceOfHows() []How {
 	return all[:]
 }
 
-func (d smallDice) facts() Facts {
+func (d packedDice) facts() Facts {
 	number := func() Fact[int] { return told(d, d.int()) }
 	f := Facts{
 		Date: told(d, criteria.Date{Year: d.int(), Month: d.int(), Day: d.int()}), Minutes: number(), Members: number(), Exempt: number(), Present: number(),
@@ -89,7 +89,7 @@ func (d smallDice) facts() Facts {
 	return f
 }
 
-func (d smallDice) place(i int) Place {
+func (d packedDice) place(i int) Place {
 	of := pickOne(d.Rand, d.origins...)
 	switch {
 	case of == nil:
@@ -100,24 +100,24 @@ func (d smallDice) place(i int) Place {
 	return Place{Of: d.origins[0], Row: int32(9 + i), Col: 4}
 }
 
-func (d smallDice) points() criteria.Points {
+func (d packedDice) points() criteria.Points {
 	return pickOne[criteria.Points](d.Rand, 0, 500, -500, 10_000, 4_250, 1, -1, 1_000_000_000, -999_999_999)
 }
 
-func (d smallDice) int() int { return pickOne(d.Rand, 0, 1, -1, 15, math.MaxInt, math.MinInt) }
+func (d packedDice) int() int { return pickOne(d.Rand, 0, 1, -1, 15, math.MaxInt, math.MinInt) }
 
-func (d smallDice) rate() criteria.Rate {
+func (d packedDice) rate() criteria.Rate {
 	return criteria.Rate{Num: int64(d.int()), Den: int64(d.int())}
 }
 
-func maybe[T any](d smallDice, value T) criteria.Optional[T] {
+func maybe[T any](d packedDice, value T) criteria.Optional[T] {
 	if d.IntN(2) == 0 {
 		return criteria.Optional[T]{}
 	}
 	return criteria.Some(value)
 }
 
-func told[T any](d smallDice, value T) (f Fact[T]) {
+func told[T any](d packedDice, value T) (f Fact[T]) {
 	if d.IntN(2) == 0 {
 		f = Fact[T]{Value: value, Known: true, At: d.place(d.IntN(20))}
 	}

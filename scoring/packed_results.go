@@ -44,8 +44,8 @@ func PackMarkResults(marks []MarkResult) MarkResults {
 	if len(marks) == 0 {
 		return MarkResults{}
 	}
-	var room [512]byte
-	p := packer{text: room[:0]}
+	var buffer [512]byte
+	p := packer{text: buffer[:0]}
 	for i := range marks {
 		p.result(&marks[i])
 	}
@@ -54,7 +54,7 @@ func PackMarkResults(marks []MarkResult) MarkResults {
 
 func (p *packer) result(m *MarkResult) {
 	placing := p.placing(m.At)
-	head := uint64(smallHow(m.How)) + uint64(placing)*resultPlacing
+	head := uint64(packedHow(m.How)) + uint64(placing)*resultPlacing
 	stands := m.Self // what the next column most likely repeats
 	for _, part := range []struct {
 		present bool
@@ -144,7 +144,7 @@ func (u *unpacker) working() Working {
 	return Working{workingKind(u.uint()), u.int(), u.int()} //nolint:gosec // it was one
 }
 
-func smallHow(h How) int {
+func packedHow(h How) int {
 	known := hows()
 	if at := slices.Index(known[:], h); at >= 0 {
 		return at

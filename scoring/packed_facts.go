@@ -1,10 +1,12 @@
 package scoring
 
-import "chibo/criteria"
+import (
+	"chibo/criteria"
+)
 
-// keptFacts are Facts in the small form in which sheets and results hold them:
+// packedFacts are Facts in the small form in which sheets and results hold them:
 // most meetings tell half of them, in a few bytes each. Nil tells nothing.
-type keptFacts struct {
+type packedFacts struct {
 	text    string
 	origins origins
 }
@@ -16,9 +18,9 @@ type factsPacker struct {
 	known, bit uint64
 }
 
-func keepFacts(f *Facts) *keptFacts {
-	var room [256]byte
-	p := factsPacker{packer: packer{text: room[:0]}, bit: 1}
+func packFacts(f *Facts) *packedFacts {
+	var buffer [256]byte
+	p := factsPacker{packer: packer{text: buffer[:0]}, bit: 1}
 	put(&p, &f.Date, (*packer).date)
 	for _, n := range f.counts() {
 		put(&p, n, (*packer).count)
@@ -38,11 +40,11 @@ func keepFacts(f *Facts) *keptFacts {
 	}
 	head := packer{text: make([]byte, 0, len(p.text)+3)}
 	head.uint(p.known)
-	return &keptFacts{text: string(append(head.text, p.text...)), origins: p.origins}
+	return &packedFacts{text: string(append(head.text, p.text...)), origins: p.origins}
 }
 
 // facts returns what was kept.
-func (k *keptFacts) facts() (f Facts) {
+func (k *packedFacts) facts() (f Facts) {
 	if k == nil {
 		return f
 	}
@@ -117,3 +119,47 @@ func (p *packer) rate(r criteria.Rate) {
 }
 
 func (u *unpacker) rate() criteria.Rate { return criteria.Rate{Num: u.int(), Den: u.int()} }
+
+// A packedAttendance is an AttendanceResult in its small form; "" tells nothing.
+type packedAttendance string
+
+func packAttendance(a *AttendanceResult) packedAttendance {
+	var buffer [32]byte
+	p := packer{text: buffer[:0]}
+	var known uint64
+	for i, n := range a.counts() {
+		if n.Known {
+			known |= 1 << i
+			p.count(n.Value)
+		}
+	}
+	if a.Rate.Known {
+		known |= 1 << len(a.counts())
+		p.rate(a.Rate.Value)
+	}
+	if known == 0 {
+		return ""
+	}
+	return packedAttendance(append([]byte{byte(known)}, p.text...))
+}
+
+func (k packedAttendance) result() (a AttendanceResult) {
+	if k == "" {
+		return a
+	}
+	u := unpacker{text: string(k)}
+	known := u.uint()
+	for i, n := range a.counts() {
+		if known>>i&1 != 0 {
+			*n = criteria.Some(u.count())
+		}
+	}
+	if known>>len(a.counts())&1 != 0 {
+		a.Rate = criteria.Some(u.rate())
+	}
+	return a
+}
+
+func (a *AttendanceResult) counts() [5]*criteria.Optional[int] {
+	return [...]*criteria.Optional[int]{&a.Members, &a.Exempt, &a.Present, &a.Excused, &a.Unexcused}
+}
