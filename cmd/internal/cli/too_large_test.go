@@ -4,14 +4,14 @@ import (
 	"errors"
 	"testing"
 
-	"chibo/cmd/internal/excel"
+	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/outfile"
 )
 
 // A report beyond what is read back is told with the way out, and is no fault of
 // the disk.
 func TestReportTooLarge(t *testing.T) {
-	err := outputError(&outfile.Error{Kind: outfile.ErrWrite, Path: "bao-cao.xlsx", Err: excel.ErrTooLarge})
+	err := outputError(&outfile.Error{Kind: outfile.ErrWrite, Path: "bao-cao.xlsx", Err: xlsx.ErrTooLarge})
 	failed := (*failure)(nil)
 	if !errors.As(err, &failed) || failed.status != exitNoWork || failed.message.Key != "report-too-large" {
 		t.Errorf("%v", err)
