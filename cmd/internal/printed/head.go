@@ -218,7 +218,7 @@ func (w *vocabulary) titlesHavePoints(g *workbook.Grid, h header) bool {
 	for row := h.bottom + 1; row < min(len(g.Rows), h.bottom+60); row++ {
 		if text := g.Text(row, h.criterion); text != "" {
 			titles++
-			if w.pointsInTitle.MatchString(text) {
+			if w.pointsInTitle.MatchString(text) || w.pointsAtEnd.MatchString(text) {
 				pointed++
 			}
 		}

@@ -265,10 +265,20 @@ func (r *reader) takeSum(t *tableReading, x rowReading) {
 			sum.points = criteria.Optional[criteria.Points]{Value: value, Known: err == nil && value > 0}
 		}
 	}
-	if !r.namesPart(sum.label) {
+	if !r.namesPart(sum.label) || !r.pointsBelow(x.row) {
 		t.ended = true
 	}
 	t.sums = append(t.sums, sum)
+}
+
+// pointsBelow reports whether points stand in a row below: the sum is none of all.
+func (r *reader) pointsBelow(row int) bool {
+	for below := row + 1; below < len(r.page.grid.Rows); below++ {
+		if r.page.grid.Text(below, r.head.max) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // namesPart tells a subtotal from the total: it names a group.

@@ -34,7 +34,7 @@ func (r *reader) takeTitlePoints(line *formLine) {
 			m = behind
 		}
 	}
-	if m == nil && !line.points.Known && line.ordinal != "" {
+	if m == nil && !line.points.Known && (line.ordinal != "" || r.head.max < 0) {
 		m = r.words.pointsAtEnd.FindStringSubmatch(line.title)
 	}
 	if m == nil || strings.TrimSpace(m[1]) == "" {

@@ -47,7 +47,7 @@ type accountant struct {
 // all that is judged by its head: a number in the rows of a table that is in no drawer
 // and that no problem speaks of is reported, whatever it is.
 func (r *reader) account(g *heads.Grid, reading *sheetReading) {
-	a := r.accountOf(g, &reading.layout, len(reading.sheets)+len(reading.problems) == 0)
+	a := r.accountOf(g, &reading.layout, len(reading.sheets) == 0 && (len(reading.problems) == 0 || !reading.use.Left.IsZero()))
 	reading.use.Account = a.account
 	if len(reading.sheets) == 0 || len(a.stray) == 0 {
 		return

@@ -87,6 +87,14 @@ STT | Tiêu chí | Thang điểm | Tự chấm
 2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
 2.2 | Gửi tài liệu trước | 20 | 20
 3 | Thực hiện nghị quyết | 50 | 45`)}, want: plainMarks},
+		{name: "the day as minutes say it", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", `PHIẾU CHẤM ĐIỂM SINH HOẠT CHI BỘ
+Chi bộ: thôn Đông
+Hôm nay, ngày 05 tháng 07 năm 2026
+STT | Tiêu chí | Thang điểm | Tự chấm
+1 | Thời gian, thời lượng | 10 | 9
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+2.2 | Gửi tài liệu trước | 20 | 20
+3 | Thực hiện nghị quyết | 50 | 45`)}, want: plainMarks},
 		{name: "figures that fall under points", books: []books.Workfile{books.Single("a.xlsx", "2026", `TỔNG HỢP ĐIỂM NĂM 2026
 STT | Chi bộ | Điểm sinh hoạt chi bộ
  | | 9 | 8 | 7

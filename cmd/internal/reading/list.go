@@ -37,6 +37,7 @@ type list struct {
 	named     []diag.Message        // how the row's name was matched, where it is not the roster's own
 	above     map[words.Role]string // of columns that state something once for a run of cells
 	once      map[words.Role]bool
+	again     bool // its head repeats that of the list above, and goes on with it
 }
 
 // readList reads the tables and totals lists of a worksheet, one under another,
@@ -46,6 +47,7 @@ func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *shee
 	var above *list
 	for {
 		next, more := r.FindHeader(g, h.Bottom+1)
+		next = asAbove(g, h, next)
 		to := len(g.Rows)
 		if more = more && next.Layout != heads.RosterLayout; more {
 			to = next.Top
@@ -65,6 +67,24 @@ func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *shee
 	}
 }
 
+// asAbove keeps a head that is repeated word by word as high as it was: a row of the
+// superior's marks below it is none of its rows.
+func asAbove(g *heads.Grid, above, next heads.Header) heads.Header {
+	height := above.Bottom - above.Top
+	if next.Bottom-next.Top <= height || len(above.Months) > 0 {
+		return next
+	}
+	for at := range height + 1 {
+		for col := range max(g.Width(above.Top+at), g.Width(next.Top+at)) {
+			if g.Text(above.Top+at, col) != g.Text(next.Top+at, col) {
+				return next
+			}
+		}
+	}
+	above.Top, above.Bottom = next.Top, next.Top+height
+	return above
+}
+
 // readOneList reads one list, its head in the rows from `from`. It returns the
 // last row that names a cell: what stands below it may head the next list.
 //
@@ -77,7 +97,7 @@ func (r *reader) readOneList(g *heads.Grid, h heads.Header, from, to int, above 
 	}
 	labels := r.LabelsIn(g, from, h.Top, -1, -1)
 	b := heads.Extent{From: from, Header: h.Top, TableEnd: to, To: to}
-	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), last: h.Bottom}
+	l := &list{r: r, g: g, h: h, reading: reading, committee: r.committeeOf(g, b, labels), last: h.Bottom, above: map[words.Role]string{}}
 	r.settleYear(g, b, labels, l.dates(to))
 	l.month = r.StatedMonth(g, b, labels)
 	l.kind, l.combined = r.TitleKind(g, from, h.Top)
@@ -94,7 +114,7 @@ func (r *reader) readOneList(g *heads.Grid, h heads.Header, from, to int, above 
 	*above = l
 	l.block = r.listBlock(g, &h, from, to, labels)
 	reading.layout.Blocks = append(reading.layout.Blocks, l.block)
-	l.to, l.above = to, map[words.Role]string{}
+	l.to = to
 	for row := h.Bottom + 1; row < to && !reading.overfull(); row++ {
 		class := l.row(row)
 		l.endRun(class)
@@ -110,6 +130,7 @@ func (l *list) goOn(above *list) {
 		return
 	}
 	l.month, l.kind, l.combined, l.monthless = above.month, above.kind, above.combined, above.monthless
+	l.again, l.run, l.above = true, above.run, above.above
 	l.inName, l.nameSaid = above.inName, above.nameSaid
 	if l.committee == "" {
 		l.committee = above.committee
@@ -260,7 +281,7 @@ func (l *list) nobodys(p diag.Problem) {
 // "Đảng ủy thẩm định".
 func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
 	n := len(l.reading.sheets)
-	if n == 0 || l.last != row-1 || l.reading.sheets[n-1].Source.Row != row || !l.saysReview(row) {
+	if n == 0 || l.last != row-1 || l.reading.sheets[n-1].Source.Row-1 != l.rowAbove(row) || !l.saysReview(row) {
 		return false
 	}
 	own := &l.reading.sheets[n-1]
@@ -282,6 +303,14 @@ func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
 		own.Official = sheet.Official
 	}
 	return true
+}
+
+// rowAbove returns the row above one, a head that is only repeated apart.
+func (l *list) rowAbove(row int) int {
+	if l.again && row == l.h.Bottom+1 {
+		return l.h.Top - 1
+	}
+	return row - 1
 }
 
 // saysReview reports whether a cell of the row says that its marks are the

@@ -89,6 +89,7 @@ func (r *reader) readWithoutHeader(g *heads.Grid, reading *sheetReading) {
 	if at, found := r.phraseWithMonth(g); found && !r.StatedMonth(g, b, labels).Present {
 		labels = append(labels, at)
 	}
+	reading.layout.Blocks = append(reading.layout.Blocks, &heads.LayoutBlock{Layout: scoring.FormLayout, Top: len(g.Rows), Bottom: len(g.Rows), To: len(g.Rows), Facts: labels})
 	r.placeWith(g, b, labels, r.factsOf(g, labels), &sheet, reading)
 }
 

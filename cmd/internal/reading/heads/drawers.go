@@ -1,6 +1,7 @@
 package heads
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading/words"
@@ -14,6 +15,9 @@ func (l *SheetLayout) Drawer(r *Reader, g *Grid, row, col int) (as string, d Dra
 	for _, b := range l.Blocks {
 		if row < b.From || row >= b.To || !b.covers(col) {
 			continue
+		}
+		if len(b.Stated) > 0 && slices.Contains(b.Stated, CellAt{row, col}) {
+			return "fact", Used
 		}
 		if row >= b.Top && row <= b.Bottom {
 			return b.inHead(col)
@@ -84,7 +88,11 @@ func (b *LayoutBlock) byRole(g *Grid, row, col int, class RowClass, role words.R
 	case words.SelfRole, words.ReviewRole, words.TotalRole, words.LeafRole, words.GroupRole, words.GradeRole, words.GradeMarkRole, words.ConflictRole, words.AdjustRole, words.ReviewGradeRole:
 		switch class {
 		case ForeignRow:
-			return "mark", Unread
+			return StrayMark, Unread
+		case NotSentRow: // nothing was read of it: a number where a grade belongs
+			if IsFigure(g.Text(row, col)) {
+				return StrayMark, Unread
+			}
 		case GroupedRow:
 			if b.Layout != scoring.FormLayout && IsFigure(g.Text(row, col)) && !b.Summed[row] {
 				return "mark", Unread
@@ -121,8 +129,14 @@ func (b *LayoutBlock) inLines(r *Reader, g *Grid, row, col int) (string, Drawer)
 			return "fact", Used
 		}
 	}
+	if r.SaysNone(text) {
+		return "fact", Used
+	}
 	if label, _ := r.LabelOf(text); label != words.NoRole {
 		return "label", Known
+	}
+	if !IsFigure(text.Text) && words.StartsAny(r.KeyOf(text), r.Vocabulary.Stop) {
+		return "title", Known // a signature
 	}
 	if row < b.Top || b.Class(row) == SignedRow {
 		if !IsFigure(text.Text) {

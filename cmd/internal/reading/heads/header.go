@@ -200,8 +200,9 @@ func (r *Reader) formHeader(g *Grid, top, bottom int) (Header, bool) {
 	r.useTaughtRows(g, h, &used)
 	r.tellColumns(g, &h, &used, keyRow)
 	r.onlyMarks(g, &h, &used)
-	ok := (h.Has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h) || r.titlesHavePoints(g, h)) && (h.Has(words.SelfRole) || h.Has(words.ReviewRole) || len(h.Months) > 0)
-	return h, ok && used.Both() && BlankBelow(g, keyRow, bottom, h) && !HoldsFigures(g, h)
+	ok := (h.Has(words.SelfRole) || h.Has(words.ReviewRole) || len(h.Months) > 0) && used.Both() && BlankBelow(g, keyRow, bottom, h) && !HoldsFigures(g, h)
+	// The rows below are looked at last: it takes long, and the head depends on them.
+	return h, ok && (h.Has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h) || r.titlesHavePoints(g, h))
 }
 
 // onlyMarks takes the one column of a form that holds marks for the cell's own,

@@ -61,6 +61,10 @@ func (r *Reader) splitParts(text string) (parts []labelPart) {
 		return nil
 	}
 	for _, part := range r.splitLabels(text) {
+		if value, today := strings.CutPrefix(part, "Hôm nay"); today { // as minutes begin
+			parts = append(parts, labelPart{words.DateRole, strings.TrimLeft(value, " ,:"), true})
+			continue
+		}
 		label, value, colon := strings.Cut(part, ":")
 		if role := r.LabelRole(label); role != words.NoRole && role != words.IgnoredRole && (colon || !r.needsColon(role)) {
 			if role == words.MinutesRole && words.InHours(label) {

@@ -25,6 +25,7 @@ type LayoutBlock struct {
 	Rows    []RowClass   // of the rows below the head
 	Summed  map[int]bool // group rows of a list whose numbers were compared with the rows below them
 	Facts   []Label      // taken from the lines above and below
+	Stated  []CellAt     // totals and grades in lines outside the table, taken or compared
 }
 
 // A BlockColumn is a column of a table: its role, or the reason why it has none.

@@ -23,6 +23,9 @@ func printedYesNo() *regexp.Regexp {
 // WithoutPoints takes the full marks from behind a title; false: none stand there.
 // What else is in brackets belongs to the title.
 func (r *Reader) WithoutPoints(title string) (bare string, points criteria.Points, ok bool) {
+	if !strings.ContainsAny(title, "0123456789") { // a fast pre-check
+		return "", 0, false
+	}
 	m := r.printedPoints.FindStringSubmatch(title)
 	if m == nil {
 		return "", 0, false

@@ -163,6 +163,14 @@ func (j *formJudge) isLegend(label string) bool {
 // is one: who gave it is in the label. A number that is a column's sum is only
 // compared.
 func (j *formJudge) lineAt(row, col int, label, value string) bool {
+	if !j.takesLine(row, col, label, value) {
+		return false
+	}
+	j.table.Stated = append(j.table.Stated, heads.CellAt{Row: row, Col: col})
+	return true
+}
+
+func (j *formJudge) takesLine(row, col int, label, value string) bool {
 	headers := j.Heads.Vocabulary.Scoring
 	key := j.Heads.Vocabulary.Key(j.Heads.WithoutID(workbook.Trim(label)))
 	if !headers.Scores(key) && !headers.Reviews(key) || words.AnyIn(key, headers.Full) || j.isLegend(label) || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {

@@ -1,0 +1,273 @@
+package reading
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
+	"chibo/criteria"
+	"chibo/scoring"
+	"chibo/scoring/lookup"
+)
+
+// kindsOfSheets are the sheets of testdata/layouts by name, in order.
+func kindsOfSheets(t testing.TB) (names []string, sheets [][][]string) {
+	t.Helper()
+	files, err := filepath.Glob(layoutsFolder + "/*.txtar")
+	books.Must(t, err)
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		books.Must(t, err)
+		sheet, _ := layoutCase(archive)
+		names, sheets = append(names, strings.TrimSuffix(filepath.Base(file), ".txtar")), append(sheets, lawRows(strings.TrimRight(sheet, "\n")))
+	}
+	return names, sheets
+}
+
+func lawReader(t testing.TB) *reader {
+	t.Helper()
+	roster := books.TestRoster()
+	return newReader(lookup.NewIndex(roster), roster, []*criteria.Set{books.TestSet(t)}, books.Quarter(t), nil)
+}
+
+func lawGrid(r *reader, rows [][]string) *heads.Grid {
+	return heads.NewGrid(workbook.GridOf("phieu.xlsx", "Trang", rows, r.Scratch))
+}
+
+// gradedBy is what grades of a worksheet: its meetings with all their marks, and who
+// else may change them.
+func gradedBy(r *reader, rows [][]string) string {
+	reading := r.readSheet(lawGrid(r, rows))
+	var lines []string
+	for _, s := range reading.sheets {
+		lines = append(lines, meetingText(r.Roster, s), factsText(s.Facts()))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// saidOf is gradedBy with notes and all that is reported.
+func saidOf(r *reader, rows [][]string) string {
+	reading := r.readSheet(lawGrid(r, rows))
+	var lines []string
+	problems := reading.problems
+	for _, s := range reading.sheets {
+		lines = append(lines, meetingText(r.Roster, s), factsText(s.Facts()), fmt.Sprint(s.Notes, s.Remark))
+		problems = append(problems, s.Problems...)
+	}
+	for _, p := range problems {
+		lines = append(lines, books.ProblemText(p), fmt.Sprint(p.Message.Args))
+	}
+	return strings.Join(append(lines, reading.use.Left.Key), "\n")
+}
+
+// FuzzDrawers: every cell that is not blank is in exactly one drawer, and a number is
+// layout only where it counts, is an id, a maximum, a tier or a sum that is compared.
+func FuzzDrawers(f *testing.F) {
+	_, sheets := kindsOfSheets(f)
+	for _, rows := range sheets {
+		f.Add(sheetOf(rows))
+	}
+	r := lawReader(f)
+	r.places = true
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 4000 {
+			return
+		}
+		g := lawGrid(r, lawRows(text))
+		filled := 0
+		for row := range g.Rows {
+			for col := range g.Width(row) {
+				if g.Text(row, col) != "" {
+					filled++
+				}
+			}
+		}
+		reading := r.readSheet(g)
+		a := reading.use.Account
+		if sum := a.Used + a.Known + a.Ignored + a.Unread + a.LeftOut; sum != filled || len(a.Places) != filled {
+			t.Fatalf("%d cells in drawers, %d named, %d on the sheet", sum, len(a.Places), filled)
+		}
+		for _, p := range a.Places {
+			if p.Drawer == heads.Known && heads.IsFigure(g.Text(p.Row-1, p.Col-1)) && !mayBeKnown(&reading.layout, p.Row-1, p.Col-1) {
+				t.Errorf("%s: the number %q is taken for layout (%s)", heads.Address(p.Row-1, p.Col-1), g.Text(p.Row-1, p.Col-1), p.As)
+			}
+		}
+	})
+}
+
+// mayBeKnown reports whether a number may be layout where it stands.
+func mayBeKnown(layout *heads.SheetLayout, row, col int) bool {
+	for _, b := range layout.Blocks {
+		if row < b.From || row >= b.To || col < b.Left || b.Right != 0 && col >= b.Right {
+			continue
+		}
+		switch b.Class(row) {
+		case heads.NumbersRow, heads.HeadAgainRow, heads.ScaleRow, heads.TierRow, heads.GroupedRow, heads.TotalRow, heads.SubtotalRow:
+			return true
+		}
+		if row >= b.Top && row <= b.Bottom {
+			return true
+		}
+		if at := col - b.Left; at < len(b.Columns) {
+			switch b.Columns[at].Role {
+			case words.OrdinalRole, words.CriterionRole, words.MaxRole:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// soundSheets are the kinds that are read without a word being said.
+func soundSheets(t testing.TB) (names []string, sheets [][][]string) {
+	all, rows := kindsOfSheets(t)
+	r := lawReader(t)
+	for i, name := range all {
+		reading := r.readSheet(lawGrid(r, rows[i]))
+		problems := len(reading.problems)
+		for _, s := range reading.sheets {
+			problems += len(s.Problems)
+		}
+		if problems == 0 && len(reading.sheets) > 0 && len(reading.layout.Blocks) > 0 {
+			names, sheets = append(names, name), append(sheets, rows[i])
+		}
+	}
+	return names, sheets
+}
+
+// checkLoud puts a number into a blank cell of a scored block's rows and columns: what
+// is read changes, or a problem names it, or the head is one that is passed over.
+func checkLoud(t *testing.T, r *reader, name string, rows [][]string, row, col int, number string) {
+	t.Helper()
+	layout := r.readSheet(lawGrid(r, rows)).layout
+	b, inside := blockAt(&layout, row, col)
+	if !inside || isIgnored(b, col) || row < len(rows) && col < len(rows[row]) && rows[row][col] != "" {
+		return
+	}
+	before := saidOf(r, rows)
+	changed := slices.Clone(rows)
+	changed[row] = slices.Clone(changed[row])
+	for len(changed[row]) <= col {
+		changed[row] = append(changed[row], "")
+	}
+	changed[row][col] = number
+	if after := saidOf(r, changed); after == before {
+		t.Errorf("%s: %s in %s is silent:\n%s", name, number, heads.Address(row, col), sheetOf(changed))
+	}
+}
+
+// blockAt finds the block in whose table rows and read columns a cell lies. The
+// row's own number and the columns of titles and maxima are none of them.
+func blockAt(layout *heads.SheetLayout, row, col int) (*heads.LayoutBlock, bool) {
+	for _, b := range layout.Blocks {
+		at := col - b.Left
+		if at < 0 || at >= len(b.Columns) || row <= b.Bottom || row >= b.To {
+			continue
+		}
+		switch b.Class(row) {
+		case heads.CriterionRow, heads.MeetingRow, heads.NotSentRow, heads.GroupedRow:
+		default:
+			continue
+		}
+		switch role := b.Columns[at].Role; {
+		case role == words.OrdinalRole, role == words.CriterionRole, role == words.MaxRole:
+			continue
+		case role == words.NoteRole && b.Class(row) == heads.NotSentRow: // a note on nothing
+			continue
+		}
+		return b, true
+	}
+	return nil, false
+}
+
+func isIgnored(b *heads.LayoutBlock, col int) bool {
+	c := b.Columns[col-b.Left]
+	return c.Why == heads.IgnoredColumn || c.Role == words.IgnoredRole || c.Why == heads.OtherPeriod
+}
+
+// TestEachNumberIsLoud tries every blank cell of every sound kind of sheet.
+func TestEachNumberIsLoud(t *testing.T) {
+	names, sheets := soundSheets(t)
+	if len(names) < 20 {
+		t.Errorf("only %d sound kinds: %v", len(names), names)
+	}
+	r := lawReader(t)
+	for i, rows := range sheets {
+		for row := range rows {
+			for col := range 12 {
+				checkLoud(t, r, names[i], rows, row, col, "3,25")
+			}
+		}
+	}
+}
+
+// FuzzNumbersAreLoud is the same with any number.
+func FuzzNumbersAreLoud(f *testing.F) {
+	names, sheets := soundSheets(f)
+	f.Add(uint8(0), uint8(4), uint8(4), uint16(325))
+	f.Add(uint8(9), uint8(3), uint8(3), uint16(8700))
+	r := lawReader(f)
+	f.Fuzz(func(t *testing.T, kind, row, col uint8, hundredths uint16) {
+		at := int(kind) % len(sheets)
+		rows := sheets[at]
+		p := criteria.Points(hundredths) * criteria.Point / 100
+		checkLoud(t, r, names[at], rows, int(row)%len(rows), int(col)%12, strings.ReplaceAll(p.Decimal(), ".", ","))
+	})
+}
+
+// TestRepeatedHeads: the head of a list or table stands again before any of its rows,
+// and nothing is read otherwise.
+func TestRepeatedHeads(t *testing.T) {
+	names, sheets := soundSheets(t)
+	r := lawReader(t)
+	for i, rows := range sheets {
+		layout := r.readSheet(lawGrid(r, rows)).layout
+		b := layout.Blocks[0]
+		if len(layout.Blocks) != 1 || b.Layout == scoring.FormLayout || b.Top != b.Bottom {
+			continue
+		}
+		before := gradedBy(r, rows)
+		for row := b.Bottom + 2; row < len(rows); row++ {
+			if b.Class(row) != heads.MeetingRow {
+				continue
+			}
+			again := slices.Insert(slices.Clone(rows), row, rows[b.Top])
+			if after := gradedBy(r, again); after != before {
+				t.Errorf("%s: the head again before row %d:\n%s\nwithout\n%s", names[i], row+1, after, before)
+			}
+		}
+	}
+}
+
+// FuzzReadBefore: what a reader has read before, whatever it was, changes nothing of
+// what it reads of a sheet.
+func FuzzReadBefore(f *testing.F) {
+	_, kinds := kindsOfSheets(f)
+	names, sheets := soundSheets(f)
+	var alone []string
+	for _, rows := range sheets {
+		alone = append(alone, saidOf(lawReader(f), rows))
+	}
+	for i, rows := range kinds {
+		f.Add(uint8(i), sheetOf(rows))
+	}
+	f.Fuzz(func(t *testing.T, kind uint8, other string) {
+		if len(other) > 4000 {
+			return
+		}
+		at := int(kind) % len(sheets)
+		r := lawReader(t)
+		saidOf(r, lawRows(other))
+		if got := saidOf(r, sheets[at]); got != alone[at] {
+			t.Errorf("%s after another sheet:\n%s\nalone\n%s", names[at], got, alone[at])
+		}
+	})
+}
