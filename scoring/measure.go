@@ -48,6 +48,7 @@ func (c *context) measure(leaf *criteria.Leaf) measuredTier {
 
 // rate returns the share a measure asks for.
 func (c *context) rate(m criteria.Measure) criteria.Optional[criteria.Rate] {
+	//exhaustive:enforce
 	switch m {
 	case criteria.Attendance:
 		return c.attendance.Rate
@@ -58,6 +59,9 @@ func (c *context) rate(m criteria.Measure) criteria.Optional[criteria.Rate] {
 		if speakers.Known && present.Known && present.Value > 0 && speakers.Value <= present.Value {
 			return criteria.Some(criteria.Rate{Num: int64(speakers.Value), Den: int64(present.Value)})
 		}
+	case criteria.NoMeasure, criteria.DurationGap: // no share
+	case criteria.MeetingsOfGrade, criteria.MeetingsHeld, criteria.FixedDayKept, criteria.ThematicQuarters,
+		criteria.MeanAttendance, criteria.QualityGrade, criteria.GradeOfYear: // of a year
 	}
 	return criteria.Optional[criteria.Rate]{}
 }
@@ -101,6 +105,7 @@ func gapTier(tiers []criteria.Tier, gap int) int {
 // fact, with the working. Full marks by points are held against it; nothing is
 // said where the fact or the expectation is not known.
 func (c *context) short(m criteria.Measure) (because Working, short bool) {
+	//exhaustive:enforce
 	switch m {
 	case criteria.Attendance:
 		rate, wanted := c.attendance.Rate, c.discipline.Attendance
@@ -109,6 +114,9 @@ func (c *context) short(m criteria.Measure) (because Working, short bool) {
 	case criteria.DurationGap:
 		gap, _, known := c.durationGap()
 		return c.duration(gap), known && gap > 0
+	case criteria.NoMeasure, criteria.Speaking, criteria.Resolution: // the set expects nothing of them
+	case criteria.MeetingsOfGrade, criteria.MeetingsHeld, criteria.FixedDayKept, criteria.ThematicQuarters,
+		criteria.MeanAttendance, criteria.QualityGrade, criteria.GradeOfYear: // of a year
 	}
 	return Working{}, false
 }

@@ -76,8 +76,8 @@ func (b *book) addSheets() {
 	b.writeOrigin()
 }
 
-// IsTooLarge reports whether an error says that a report is larger than what is
-// read back of one.
+// IsTooLarge reports whether a report was not written for being larger than what
+// is read back of one.
 func IsTooLarge(err error) bool { return errors.Is(err, xlsx.ErrTooLarge) }
 
 // signedSheets are those that go out with the report; the others are its annex.

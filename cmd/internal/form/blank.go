@@ -40,7 +40,7 @@ func Blanks(w io.Writer, title string, blanks []Blank) error {
 
 func writeBlanks(w io.Writer, p *text.Printer, title string, blanks []Blank) error {
 	b := newBook(p)
-	defer b.file.Close()
+	defer b.made.File.Close()
 	if b.blanks(title, blanks); b.err != nil {
 		return b.err
 	}

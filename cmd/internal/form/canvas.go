@@ -36,7 +36,6 @@ type canvas interface {
 	SetDefinedName(name *excelize.DefinedName) error
 	AddName(name excelize.DefinedName) error
 	Describe(properties styles.Properties) error
-	Close() error
 }
 
 // A library is a workbook of the library.

@@ -15,7 +15,7 @@ import (
 // Vietnamese party document whatever language the program speaks.
 func Criteria(w io.Writer, set *criteria.Set) error {
 	b := newBook(text.New(text.Vietnamese))
-	defer b.file.Close()
+	defer b.made.File.Close()
 	b.do(b.file.SetDefaultFont(font))
 	b.do(b.file.SetSheetName("Sheet1", names.CriteriaForm))
 	_, err := b.file.NewSheet(names.Settings)

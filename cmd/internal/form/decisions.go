@@ -10,7 +10,7 @@ import (
 // committee are typed: its heads, room for them, and what may be typed.
 func Decisions(w io.Writer) error {
 	b := newBook(text.New(text.Vietnamese))
-	defer b.file.Close()
+	defer b.made.File.Close()
 	b.do(b.file.SetDefaultFont(font))
 	name := b.p.Text("init.decisions.sheet")
 	b.add(name, true)

@@ -67,7 +67,7 @@ const rosterRows = 200
 // is typed. With settings it has the sheet that stands in for chibo.yaml.
 func Roster(w io.Writer, settings []Setting) error {
 	b := newBook(text.New(text.Vietnamese))
-	defer b.file.Close()
+	defer b.made.File.Close()
 	b.do(b.file.SetDefaultFont(font))
 	l := newLists(b)
 	b.sampleRoster(l)

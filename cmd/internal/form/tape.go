@@ -180,8 +180,6 @@ func (t *tape) Describe(properties styles.Properties) error {
 	return nil
 }
 
-func (t *tape) Close() error { return nil }
-
 // sharedStrings is the part of a workbook that holds its texts, as the library
 // writes it.
 func (t *tape) sharedStrings() []byte {

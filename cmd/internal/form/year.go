@@ -39,7 +39,7 @@ type yearColumn struct {
 // the first one.
 func YearForm(w io.Writer, y Year) error {
 	b := newBook(text.New(text.Vietnamese))
-	defer b.file.Close()
+	defer b.made.File.Close()
 	b.do(b.file.SetDefaultFont(font))
 	l := newLists(b)
 	var taken []string
