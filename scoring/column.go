@@ -162,6 +162,8 @@ func (s *columnScore) blocks(set *criteria.Set, sums map[*criteria.Group]criteri
 	return total
 }
 
+// Signed returns points with the sign of their group: those of a deduction are
+// taken off.
 func Signed(group *criteria.Group, p criteria.Points) criteria.Points {
 	if group.Block == criteria.Deduction {
 		return -p

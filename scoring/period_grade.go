@@ -70,6 +70,8 @@ func gradeWithinLimits(set *criteria.Set, rule criteria.PeriodRule, counted []Co
 	return grade, limits
 }
 
+// LineHolds reports whether a line of the method counts holds for the meetings
+// that count.
 func LineHolds(line criteria.Line, counted []CountedMeeting) bool {
 	enough := 0
 	for _, m := range counted {

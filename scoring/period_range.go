@@ -115,6 +115,8 @@ func (c *CellResult) MeanOf(part Period, decimals int) criteria.Optional[criteri
 	return MeanOf(sum, count, decimals)
 }
 
+// MeanOf returns the mean of count values, rounded once, half up, to decimals;
+// unknown where there is none.
 func MeanOf(sum criteria.Points, count, decimals int) criteria.Optional[criteria.Points] {
 	if count == 0 {
 		return criteria.Optional[criteria.Points]{}

@@ -1,3 +1,10 @@
+// Package naming compares the names of the field as people write them: of party
+// cells, committees, kinds and persons. It knows no roster and no result.
+//
+//	names.go    party cells and committees
+//	kinds.go    kinds of cell and their groups
+//	persons.go  persons, without "đồng chí" and their posts
+//	match.go    the same cell in several lists
 package naming
 
 import (
@@ -91,6 +98,7 @@ func CommitteeKey(name string) string {
 // CommitteeKeys remembers the keys of committees, of which a roster has few.
 type CommitteeKeys map[string]string
 
+// Of returns the key of a committee's name.
 func (k CommitteeKeys) Of(name string) string {
 	key, known := k[name]
 	if !known {

@@ -98,6 +98,7 @@ func SerialOf(t testing.TB, day string) int {
 	return int(criteria.Date{Year: y, Month: m, Day: d}.Time().Sub(epoch.Time()).Hours() / 24)
 }
 
+// Must ends the test where there is an error.
 func Must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
@@ -133,6 +134,7 @@ groups:
 `)
 }
 
+// ParseSet parses a criteria set of the groups, with the grades that tests use.
 func ParseSet(t testing.TB, groups string) *criteria.Set {
 	t.Helper()
 	set, problems := criteria.Parse("thu.yaml", []byte(`schema: 1
@@ -166,6 +168,7 @@ func TwoCommittees() *scoring.Roster {
 	}}
 }
 
+// Quarter is the period of the tests, quý 3/2026.
 func Quarter(t testing.TB) scoring.Period {
 	t.Helper()
 	p, err := scoring.ParsePeriod("2026-Q3")
@@ -173,6 +176,8 @@ func Quarter(t testing.TB) scoring.Period {
 	return p
 }
 
+// CheckLines compares lines with those of a text, one a line, blanks around them
+// left out.
 func CheckLines(t testing.TB, got []string, want string) {
 	t.Helper()
 	var lines []string

@@ -18,6 +18,8 @@ func (r *Reader) LookUp(text, committee string, pos diag.Pos) (int, diag.Problem
 	return -1, r.NotFound(f, text, committee, pos), false
 }
 
+// NotFound returns the problem of a text that names no cell, or several, with the
+// nearest names: unknown-cell or ambiguous-cell.
 func (r *Reader) NotFound(f lookup.Finding, text, committee string, pos diag.Pos) diag.Problem {
 	var names []string
 	if !f.Ambiguous && r.Unknown < maxNearest && len(text) <= longestName {

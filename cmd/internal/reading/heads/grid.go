@@ -16,6 +16,7 @@ type Grid struct {
 	Forms  *FormNames // of the workbook; nil: it has none
 }
 
+// NewGrid returns the grid of a worksheet, of which nothing is known yet.
 func NewGrid(g *workbook.Grid) *Grid {
 	return &Grid{Grid: g}
 }
@@ -41,6 +42,7 @@ func (g *Grid) SheetPos() diag.Pos { return diag.Pos{File: g.File, Sheet: g.Shee
 // Address writes a cell's address, counted from 0: (13, 3) is "D14".
 func Address(row, col int) string { return diag.Address(row+1, col+1) }
 
+// ColumnName writes a column's letters, counted from 0: 27 is "AB".
 func ColumnName(col int) string {
 	name := ""
 	for col++; col > 0; col = (col - 1) / 26 {
@@ -66,6 +68,8 @@ type FormNames struct {
 	Sheets []string // of the workbook
 }
 
+// HasSheet reports whether the workbook has a worksheet of the name, in any
+// letter case.
 func (f *FormNames) HasSheet(name string) bool {
 	for _, sheet := range f.Sheets {
 		if strings.EqualFold(sheet, name) {

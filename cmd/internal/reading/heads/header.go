@@ -268,13 +268,16 @@ type UsedRows struct {
 	topUsed, bottomUsed bool
 }
 
+// Add notes that a column's head stands in the row.
 func (u *UsedRows) Add(row int) {
 	u.topUsed = u.topUsed || row == u.Top
 	u.bottomUsed = u.bottomUsed || row == u.Bottom
 }
 
+// Both reports whether heads were found in the upper and in the lower row.
 func (u *UsedRows) Both() bool { return u.topUsed && u.bottomUsed }
 
+// ColumnsOf returns how many columns of the rows may belong to a head.
 func ColumnsOf(g *Grid, top, bottom int) int {
 	width := 0
 	for row := top; row <= bottom; row++ {

@@ -76,6 +76,8 @@ func (r *Reader) splitParts(text string) (parts []labelPart) {
 	return parts
 }
 
+// LabelRole returns what a label speaks of: what the office taught, else what the
+// vocabulary knows; NoRole: nothing.
 func (r *Reader) LabelRole(label string) words.Role {
 	if len(label) > 90 {
 		return words.NoRole

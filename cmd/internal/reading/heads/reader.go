@@ -78,6 +78,9 @@ type Reader struct {
 	mergesAsked bool       // the header depends on more than its texts
 }
 
+// NewReader returns a reader that recognises the heads, names and months of one
+// run's worksheets. The texts of heads are the workspace's own words, beside the
+// vocabulary.
 func NewReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, heads []words.HeaderWords) *Reader {
 	r := &Reader{
 		Vocabulary: words.NewVocabulary(heads), Index: index, Roster: roster, Sets: sets, Period: period,

@@ -17,6 +17,8 @@ type AbsentReader struct {
 	total, unexcused, excused *regexp.Regexp // on plain text, punctuation kept
 }
 
+// NewAbsentReader returns a reader of absences in words, such as "vắng: 02 (không
+// lý do: 01)".
 func NewAbsentReader() AbsentReader {
 	without := `(?:k|ko|kh|khong)(?: co)? (?:ly do|phep)|khong xin phep|\bkp\b`
 	with := `(?:co |xin |duoc )?(?:ly do|phep)|xin phep|chinh dang|\bcp\b`

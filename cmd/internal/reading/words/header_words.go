@@ -41,6 +41,8 @@ const (
 	inFacts = InLists | InLabels // facts stand in columns of lists, or as labels
 )
 
+// NamedRoles are the roles that a workspace may give to words of its own, by
+// their names in Vietnamese and English.
 func NamedRoles() []namedRole {
 	return []namedRole{
 		{"số thứ tự", "ordinal", OrdinalRole, InForms | InLists | InRosters | InDecisions, nil},

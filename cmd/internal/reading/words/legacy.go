@@ -15,6 +15,7 @@ type Encoding struct {
 	Decode func(word string) (string, bool)
 }
 
+// Encodings are the encodings before Unicode that are recognised.
 func Encodings() []Encoding {
 	return []Encoding{{"TCVN3", NewTCVN3().decode}, {"VNI", NewVNI().decode}}
 }
@@ -22,6 +23,7 @@ func Encodings() []Encoding {
 // A tcvn3 decodes one character at a time.
 type tcvn3 map[rune]rune
 
+// NewTCVN3 returns the decoder of TCVN3 (ABC).
 func NewTCVN3() tcvn3 {
 	t := tcvn3{}
 	add := func(codes, letters string) {
@@ -67,6 +69,7 @@ type vni struct {
 	Marks   map[rune]string // that belong to the letter before
 }
 
+// NewVNI returns the decoder of VNI.
 func NewVNI() vni {
 	const grave, acute, hook, tilde, dot, circumflex, breve = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323", "\u0302", "\u0306"
 	return vni{

@@ -21,6 +21,7 @@ type LegacyFinder struct {
 	words     map[string]latinWord
 }
 
+// NewLegacyFinder returns a finder of texts in encodings before Unicode.
 func NewLegacyFinder() *LegacyFinder {
 	return &LegacyFinder{Encodings: Encodings(), syllables: newSyllables(), known: map[string]*CellEvidence{}, words: map[string]latinWord{}}
 }
@@ -40,6 +41,7 @@ type Evidence struct {
 	strength []int    // how many
 }
 
+// NewEvidence returns the evidence of one worksheet, empty.
 func (f *LegacyFinder) NewEvidence() *Evidence {
 	n := len(f.Encodings)
 	e := &Evidence{cells: make([]int, n), unicode: map[string]bool{}, Sample: make([]string, n), strength: make([]int, n)}
@@ -49,6 +51,7 @@ func (f *LegacyFinder) NewEvidence() *Evidence {
 	return e
 }
 
+// Add counts what one cell's words speak for.
 func (e *Evidence) Add(text string, c *CellEvidence) {
 	for i, words := range c.legacy {
 		if len(words) == 0 {

@@ -19,6 +19,7 @@ type MarkMeaning struct {
 	OutOf  criteria.Points // 0: the text does not say
 }
 
+// MeaningOfMark returns what the text of a mark says, whatever its criterion.
 func MeaningOfMark(text string) MarkMeaning {
 	switch {
 	case strings.Trim(text, " .…_") == "":

@@ -33,6 +33,8 @@ type MonthReader struct {
 	units                  *regexp.Regexp // of whole periods
 }
 
+// NewMonthReader returns a reader of months in titles, labels and names; a year
+// that is absent is the period's.
 func NewMonthReader(v *Vocabulary, dates DateReader, period scoring.Period) MonthReader {
 	words := monthWords()
 	names := slices.SortedFunc(maps.Keys(words), func(a, b string) int { return len(b) - len(a) }) // "mười hai" before "mười"

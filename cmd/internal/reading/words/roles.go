@@ -1,6 +1,8 @@
 package words
 
-import "slices" // A role is what a column of a sheet, or a label, speaks of.
+import "slices"
+
+// A Role is what a column of a sheet, or a label, speaks of.
 type Role int
 
 const (
@@ -67,6 +69,7 @@ type RuleTable struct {
 // RuleTables is how many tables have a number.
 const RuleTables = 3
 
+// NewRuleTable returns a table of the rules, tried in order.
 func NewRuleTable(rules ...[]Rule) *RuleTable {
 	return &RuleTable{rules: slices.Concat(rules...), known: map[string]Role{}, Number: -1}
 }

@@ -88,6 +88,7 @@ type knownDate struct {
 	from1904 bool
 }
 
+// NewDateReader returns a reader of dates, clocks and counts.
 func NewDateReader() DateReader {
 	return DateReader{
 		clocks:    map[string]criteria.Optional[int]{},
@@ -178,6 +179,7 @@ func serialDate(serial float64, from1904 bool) (criteria.Date, bool) {
 	return criteria.DateOf(epoch.AddDate(0, 0, int(serial))), true
 }
 
+// Number returns the number that digits write; -1: none that an int holds.
 func Number(digits string) int {
 	n, err := strconv.Atoi(digits)
 	if err != nil {

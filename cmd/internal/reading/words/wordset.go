@@ -5,6 +5,7 @@ import "strings"
 // A WordSet is which of the words of some phrases a text has, a bit each.
 type WordSet uint32
 
+// AllWords is every word of the phrases.
 const AllWords = ^WordSet(0)
 
 // phraseWords are the words of phrases, for a quick look whether one of the
