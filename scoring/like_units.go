@@ -149,6 +149,9 @@ func UnknownUnits(roster *Roster, units []LikeUnits) (unknown []string) {
 
 // joinUnits takes the groups of a further part of a merge, each once.
 func (r *Result) joinUnits(part *Result) {
+	if r.Sizes == nil {
+		r.Sizes = part.Sizes
+	}
 	for _, u := range part.Like {
 		if !slices.ContainsFunc(r.Like, func(o LikeUnits) bool { return reflect.DeepEqual(o, u) }) {
 			r.Like = append(r.Like, u)

@@ -19,6 +19,7 @@ type Result struct {
 	Villages   []Village        // as the roster lists them
 	Lists      []CellList       // of cells to praise and to remind
 	Models     []ModelResult    // of a year; none where none is asked
+	Sizes      []int            // least numbers of members of each size of cell; none: the usual ones
 	Like       []LikeUnits      // units of like position, as the workspace groups them
 	Excellent  []ExcellentCount // of a set of periods: the cap among them
 	Assessment *Assessment      // by a set of periods, beside the meetings; nil: none

@@ -17,29 +17,30 @@ type Roster struct {
 
 // A PartyCell is a chi bộ: the unit that meets and is scored.
 type PartyCell struct {
-	ID         string // the roster's code, else the name
-	Name       string // as the clerk writes it
-	Aliases    []string
-	Committee  string // đảng bộ, đảng ủy; empty where the roster names none
-	Under      string // in a roll-up: the committee between the cell and Committee
-	Kind       string // loại hình, as written
-	Members    criteria.Optional[int]
-	Exempt     criteria.Optional[int]
-	Women      criteria.Optional[int]
-	Minority   criteria.Optional[int]
-	NewMembers criteria.Optional[int] // đảng viên mới kết nạp
-	Level      Level                  // as the roster says; empty: it does not
-	Secretary  string
-	Supervisor string                 // cấp ủy viên phụ trách
-	Planned    bool                   // a plan says in which months the supervisor attends
-	Visits     []PlannedVisit         // of that plan
-	Issuer     string                 // in a roll-up: whose report first listed the cell
-	FixedDay   criteria.Optional[int] // day of the month on which it meets
-	From, To   Month                  // first and last month in which it existed; zero: open
-	MergedFrom []string
-	Pilot      bool
-	Registered []string // models of a year the cell registered for, as written; "x": a plain yes
-	Pos        diag.Pos // of its row in the roster
+	ID           string // the roster's code, else the name
+	Name         string // as the clerk writes it
+	Aliases      []string
+	Committee    string // đảng bộ, đảng ủy; empty where the roster names none
+	Under        string // in a roll-up: the committee between the cell and Committee
+	Kind         string // loại hình, as written
+	Members      criteria.Optional[int]
+	Exempt       criteria.Optional[int]
+	Women        criteria.Optional[int]
+	Minority     criteria.Optional[int]
+	NewMembers   criteria.Optional[int] // đảng viên mới kết nạp
+	Level        Level                  // as the roster says; empty: it does not
+	Secretary    string
+	Supervisor   string                 // cấp ủy viên phụ trách
+	Planned      bool                   // a plan says in which months the supervisor attends
+	Visits       []PlannedVisit         // of that plan
+	Issuer       string                 // in a roll-up: whose report first listed the cell
+	FixedDay     criteria.Optional[int] // day of the month on which it meets
+	From, To     Month                  // first and last month in which it existed; zero: open
+	MergedFrom   []string
+	Pilot        bool
+	Organisation Organisation
+	Registered   []string // models of a year the cell registered for, as written; "x": a plain yes
+	Pos          diag.Pos // of its row in the roster
 }
 
 // ExistedIn reports whether the cell existed in the month.

@@ -11,42 +11,43 @@ import (
 // A wireCell is a CellResult with its PartyCell, but for the secretary's name:
 // no report needs it.
 type wireCell struct {
-	ID         string             `json:"id"`
-	Name       string             `json:"name"`
-	Aliases    []string           `json:"aliases,omitempty"`
-	Committee  string             `json:"committee,omitempty"`
-	Under      string             `json:"under,omitempty"`
-	Kind       string             `json:"kind,omitempty"`
-	Members    *int               `json:"members,omitempty"`
-	Exempt     *int               `json:"exempt,omitempty"`
-	Women      *int               `json:"women,omitempty"`
-	Minority   *int               `json:"minority,omitempty"`
-	NewMembers *int               `json:"newMembers,omitempty"`
-	Level      scoring.Level      `json:"level,omitempty"`
-	Planned    bool               `json:"planned,omitempty"`
-	Visits     []wireVisit        `json:"visits,omitempty"`
-	Issuer     string             `json:"issuer,omitempty"`
-	Supervisor string             `json:"supervisor,omitempty"`
-	FixedDay   *int               `json:"day,omitempty"`
-	From       string             `json:"from,omitempty"`
-	To         string             `json:"to,omitempty"`
-	MergedFrom []string           `json:"mergedFrom,omitempty"`
-	Pilot      bool               `json:"pilot,omitempty"`
-	Registered []string           `json:"registered,omitempty"`
-	Pos        wirePos            `json:"at,omitzero"`
-	Status     scoring.CellStatus `json:"status"`
-	Outside    bool               `json:"outside,omitempty"`
-	Score      *decimal           `json:"score,omitempty"`
-	Grade      *int               `json:"grade,omitempty"`
-	Limits     []wireMessage      `json:"limits,omitempty"`
-	Notes      []wireMessage      `json:"notes,omitempty"`
-	Sum        *decimal           `json:"sum,omitempty"`
-	Count      int                `json:"count,omitempty"`
-	Band       int                `json:"band,omitempty"`
-	Decision   *wireDecided       `json:"decision,omitempty"`
-	Year       *wireYear          `json:"year,omitempty"`
-	Assessed   *wireAssessed      `json:"assessed,omitempty"`
-	Meetings   []wireMeeting      `json:"meetings"`
+	ID           string             `json:"id"`
+	Name         string             `json:"name"`
+	Aliases      []string           `json:"aliases,omitempty"`
+	Committee    string             `json:"committee,omitempty"`
+	Under        string             `json:"under,omitempty"`
+	Kind         string             `json:"kind,omitempty"`
+	Members      *int               `json:"members,omitempty"`
+	Exempt       *int               `json:"exempt,omitempty"`
+	Women        *int               `json:"women,omitempty"`
+	Minority     *int               `json:"minority,omitempty"`
+	NewMembers   *int               `json:"newMembers,omitempty"`
+	Level        scoring.Level      `json:"level,omitempty"`
+	Planned      bool               `json:"planned,omitempty"`
+	Visits       []wireVisit        `json:"visits,omitempty"`
+	Issuer       string             `json:"issuer,omitempty"`
+	Supervisor   string             `json:"supervisor,omitempty"`
+	FixedDay     *int               `json:"day,omitempty"`
+	From         string             `json:"from,omitempty"`
+	To           string             `json:"to,omitempty"`
+	MergedFrom   []string           `json:"mergedFrom,omitempty"`
+	Pilot        bool               `json:"pilot,omitempty"`
+	Registered   []string           `json:"registered,omitempty"`
+	Pos          wirePos            `json:"at,omitzero"`
+	Status       scoring.CellStatus `json:"status"`
+	Outside      bool               `json:"outside,omitempty"`
+	Score        *decimal           `json:"score,omitempty"`
+	Grade        *int               `json:"grade,omitempty"`
+	Limits       []wireMessage      `json:"limits,omitempty"`
+	Notes        []wireMessage      `json:"notes,omitempty"`
+	Sum          *decimal           `json:"sum,omitempty"`
+	Count        int                `json:"count,omitempty"`
+	Band         int                `json:"band,omitempty"`
+	Decision     *wireDecided       `json:"decision,omitempty"`
+	Year         *wireYear          `json:"year,omitempty"`
+	Assessed     *wireAssessed      `json:"assessed,omitempty"`
+	Organisation wireOrganisation   `json:"organisation,omitzero"`
+	Meetings     []wireMeeting      `json:"meetings"`
 }
 
 // A wireDecided is a CellDecision or a MeetingDecision.
@@ -73,7 +74,7 @@ func packCell(c *scoring.CellResult) wireCell {
 		ID: p.ID, Name: p.Name, Aliases: p.Aliases, Committee: p.Committee, Under: p.Under, Kind: p.Kind, Members: p.Members.Pointer(),
 		Exempt: p.Exempt.Pointer(), Women: p.Women.Pointer(), Minority: p.Minority.Pointer(),
 		Supervisor: p.Supervisor, FixedDay: p.FixedDay.Pointer(), From: packMonth(p.From), To: packMonth(p.To),
-		MergedFrom: p.MergedFrom, Pilot: p.Pilot, Registered: p.Registered, Pos: wirePos(p.Pos), Year: packYear(c.Year), Assessed: packAssessed(c.Assessed),
+		MergedFrom: p.MergedFrom, Pilot: p.Pilot, Organisation: packOrganisation(p.Organisation), Registered: p.Registered, Pos: wirePos(p.Pos), Year: packYear(c.Year), Assessed: packAssessed(c.Assessed),
 		NewMembers: p.NewMembers.Pointer(), Level: p.Level, Planned: p.Planned, Visits: packVisits(p.Visits), Issuer: p.Issuer,
 		Status: c.Status, Outside: c.Outside, Score: packPoints(c.Score), Grade: c.Grade.Pointer(),
 		Limits: packMessages(c.Limits), Notes: packMessages(c.Notes), Meetings: []wireMeeting{},
@@ -97,7 +98,7 @@ func (w wireCell) unpack(sets []*criteria.Set) (scoring.CellResult, bool) {
 		ID: w.ID, Name: w.Name, Aliases: w.Aliases, Committee: w.Committee, Under: w.Under, Kind: w.Kind, Members: optional(w.Members),
 		Exempt: optional(w.Exempt), Women: optional(w.Women), Minority: optional(w.Minority),
 		Supervisor: w.Supervisor, FixedDay: optional(w.FixedDay), From: scoring.MonthOfData(w.From), To: scoring.MonthOfData(w.To),
-		MergedFrom: w.MergedFrom, Pilot: w.Pilot, Registered: w.Registered, Pos: diag.Pos(w.Pos),
+		MergedFrom: w.MergedFrom, Pilot: w.Pilot, Organisation: w.Organisation.unpack(), Registered: w.Registered, Pos: diag.Pos(w.Pos),
 		NewMembers: optional(w.NewMembers), Level: w.Level, Planned: w.Planned, Visits: unpackVisits(w.Visits), Issuer: w.Issuer,
 	}
 	c := scoring.CellResult{

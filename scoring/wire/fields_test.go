@@ -18,12 +18,12 @@ func TestReportsCarryEveryField(t *testing.T) {
 		left    []string // explains a result only, or is known of the roster only
 	}{
 		{reflect.TypeFor[scoring.Result](),
-			[]string{"Period", "Sets", "Rule", "Cells", "Summary", "Committees", "Kinds", "Targets", "Problems", "Villages", "Lists", "Models", "Like", "Excellent", "Assessment"}, nil},
+			[]string{"Period", "Sets", "Rule", "Cells", "Summary", "Committees", "Kinds", "Targets", "Problems", "Villages", "Lists", "Models", "Like", "Sizes", "Excellent", "Assessment"}, nil},
 		{reflect.TypeFor[scoring.CellResult](),
 			[]string{"Cell", "Status", "Outside", "Score", "Grade", "Rank", "Meetings", "Limits", "Notes", "Decision", "Mean", "Year", "Models", "Assessed"}, nil},
 		{reflect.TypeFor[scoring.PartyCell](),
 			[]string{"ID", "Name", "Aliases", "Committee", "Under", "Kind", "Members", "Exempt", "Women", "Minority", "Supervisor",
-				"FixedDay", "From", "To", "MergedFrom", "Pilot", "Registered", "Pos",
+				"FixedDay", "From", "To", "MergedFrom", "Pilot", "Organisation", "Registered", "Pos",
 				"NewMembers", "Level", "Planned", "Visits", "Issuer"}, []string{"Secretary"}},
 		{reflect.TypeFor[scoring.MeetingResult](),
 			[]string{"Month", "Kind", "Combined", "Status", "Required", "Counted", "Set", "Layout", "Self", "Review", "Total", "Band", "Grade",

@@ -63,7 +63,7 @@ func (i *importing) head(text string) error {
 	if err != nil {
 		return ErrWire
 	}
-	r := &scoring.Result{Period: period, Villages: unpackVillages(head.Villages), Like: head.Like}
+	r := &scoring.Result{Period: period, Villages: unpackVillages(head.Villages), Like: head.Like, Sizes: head.Sizes}
 	sound := false
 	if r.Assessment, sound = head.Assessed.unpack(); !sound {
 		return ErrWire

@@ -34,6 +34,7 @@ type wireHead struct {
 
 	Villages []wireVillage       `json:"villages,omitempty"`
 	Like     []scoring.LikeUnits `json:"units,omitempty"`
+	Sizes    []int               `json:"sizes,omitempty"`
 	Assessed *wireAssessment     `json:"assessment,omitempty"`
 }
 
@@ -58,7 +59,7 @@ func Export(r *scoring.Result, issuer scoring.Issuer) ([]string, error) {
 // ExportEach is Export that hands the texts over one by one: those of a
 // province together are larger than the result itself.
 func ExportEach(r *scoring.Result, issuer scoring.Issuer, put func(text string)) error {
-	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages), Like: r.Like, Assessed: packAssessment(r.Assessment)}
+	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages), Like: r.Like, Sizes: r.Sizes, Assessed: packAssessment(r.Assessment)}
 	for _, set := range r.Sets {
 		head.Sets = append(head.Sets, packSet(set))
 	}

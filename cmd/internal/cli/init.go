@@ -11,6 +11,7 @@ import (
 	"chibo/cmd/internal/form"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/roster"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -26,6 +27,7 @@ const (
 type initOptions struct {
 	folder string
 	noYAML bool
+	from   string // a list of members, of which the roster is counted
 }
 
 // newInitCommand is `chibo init`; run does the work.
@@ -49,6 +51,7 @@ func newInitCommand(a *app, run func(*initOptions) error) *cobra.Command {
 		},
 	}
 	cmd.Flags().SortFlags = false
+	cmd.Flags().StringVar(&o.from, "from", "", a.text.Text("flag.from"))
 	cmd.Flags().BoolVar(&o.noYAML, "no-yaml", false, a.text.Text("flag.no-yaml"))
 	return cmd
 }
@@ -65,7 +68,11 @@ func (a *app) init(o *initOptions) error {
 	if info, err := os.Stat(o.folder); err == nil && !info.IsDir() {
 		return usage("init-no-folder", "folder", filepath.ToSlash(o.folder))
 	}
-	files := initFiles(o.noYAML)
+	members, err := countMembers(o.from)
+	if err != nil {
+		return err
+	}
+	files := initFiles(o.noYAML, members)
 	for _, name := range append([]string{workspaceFile}, fileNames(files)...) { // chibo.yaml would win over the sheet
 		if path := filepath.Join(o.folder, name); exists(path) {
 			return usage("init-exists", "file", filepath.ToSlash(path))
@@ -82,12 +89,13 @@ func (a *app) init(o *initOptions) error {
 		}
 	}
 	a.tellInit(o, files)
+	a.tellMembers(members)
 	return nil
 }
 
 // initFiles lists what a workspace begins with. Its texts are for clerks, in
 // Vietnamese whatever language the program speaks.
-func initFiles(noYAML bool) []initFile {
+func initFiles(noYAML bool, members *roster.Members) []initFile {
 	vi := text.New(text.Vietnamese)
 	var files []initFile
 	var settings []form.Setting
@@ -100,7 +108,12 @@ func initFiles(noYAML bool) []initFile {
 	}
 	instructions := vi.Text("init.guide", "settings", vi.Text(guide, "roster", sampleRoster), "roster", sampleRoster)
 	return append(files,
-		initFile{sampleRoster, func(w io.Writer) error { return form.Roster(w, settings) }},
+		initFile{sampleRoster, func(w io.Writer) error {
+			if members != nil {
+				return form.CountedRoster(w, settings, members.Cells)
+			}
+			return form.Roster(w, settings)
+		}},
 		initFile{decisionsFile, form.Decisions},
 		initFile{guideFile, plainText("\ufeff" + strings.ReplaceAll(instructions, "\n", "\r\n") + "\r\n")}, // as Notepad likes it
 	)

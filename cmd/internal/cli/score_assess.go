@@ -116,6 +116,7 @@ func mergeUses(first, second []reading.FileUse) []reading.FileUse {
 // assess grades the cells by the set of the whole period, ties that to their
 // meetings, and compares the best grades with the cap among like units.
 func (p *scorePlan) assess(read *readings, result *scoring.Result) {
+	result.Sizes = p.workspace.Sizes
 	if p.assessedBy != nil && read.assessed != nil {
 		assessed := scoring.Score(read.roster, []*criteria.Set{p.assessedBy}, p.period, read.assessed.sheets, read.assessed.decisions)
 		scoring.AddAssessment(result, assessed)

@@ -30,6 +30,7 @@ type workspace struct {
 	Headers    []words.HeaderWords
 	Documents  map[scoring.Period]paper // number and date of the reports, by period
 	Confirmed  []confirmedSet           // built-in sets
+	Sizes      []int                    // least numbers of members of each size of cell
 	Units      []scoring.LikeUnits      // among which the cap on the best grade is asked
 	Taught     *taught.Book             // of khai-bao.yaml beside the file; never nil
 }
@@ -37,7 +38,7 @@ type workspace struct {
 // workspaceKeys are the keys chibo.yaml may have.
 func workspaceKeys() []string {
 	return []string{
-		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers", "documents", "confirmed", "units",
+		"committee", "superior", "place", "criteria", "roster", "sheets", "reports", "decisions", "due", "signers", "headers", "documents", "confirmed", "units", "sizes",
 	}
 }
 
@@ -107,6 +108,6 @@ func parseWorkspace(file string, data []byte) (*workspace, []diag.Problem) {
 	}
 	space.Documents = documentsOf(fields)
 	space.Confirmed = readConfirmed(fields)
-	space.Units = unitsOf(fields)
+	space.Units, space.Sizes = unitsOf(fields), sizesOf(fields)
 	return space, fields.Problems()
 }

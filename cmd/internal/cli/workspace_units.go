@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"strconv"
 	"strings"
 
 	"chibo/criteria"
+	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -18,4 +20,18 @@ func unitsOf(fields criteria.Fields) (units []scoring.LikeUnits) {
 		units = append(units, unit)
 	}
 	return units
+}
+
+// sizesOf reads the least number of members of each size of cell: "sizes: [3, 6,
+// 10, 30, 101]".
+func sizesOf(fields criteria.Fields) (sizes []int) {
+	for _, item := range fields.Items("sizes") {
+		n, err := strconv.Atoi(strings.TrimSpace(item.Text))
+		if err != nil || n < 1 || len(sizes) > 0 && n <= sizes[len(sizes)-1] {
+			fields.Report(diag.New(diag.BadValue, "sizes", item.Pos, "key", "sizes", "value", item.Text))
+			return nil
+		}
+		sizes = append(sizes, n)
+	}
+	return sizes
 }

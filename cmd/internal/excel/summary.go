@@ -50,7 +50,7 @@ func (b *book) writeSummary(place classified) {
 	s.Skip(1)
 	s.targets(targetTable{list: place, committees: byCommittee, kinds: byKind, last: max(last, targetResult)})
 	s.spread(last)
-	for _, line := range view.UnitLines(b.report, b.p) {
+	for _, line := range append(b.report.OrganisationLines(b.p), view.UnitLines(b.report, b.p)...) {
 		s.remark(last, line)
 	}
 	s.charts(byCommittee, byKind)

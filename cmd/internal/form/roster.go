@@ -82,9 +82,12 @@ func Roster(w io.Writer, settings []Setting) error {
 	return b.write(w)
 }
 
-func (b *book) sampleRoster(l *lists) {
+func (b *book) sampleRoster(l *lists) { b.rosterSheet(l, rosterColumns(), rosterRows) }
+
+// rosterSheet writes the heads, the looks and the rules of so many rows, and returns
+// the sheet at the first of them.
+func (b *book) rosterSheet(l *lists, columns []rosterColumn, rows int) *sheet {
 	const name = "Danh sách"
-	columns := rosterColumns()
 	b.add(name, true)
 	var widths []float64
 	for _, c := range columns {
@@ -101,9 +104,10 @@ func (b *book) sampleRoster(l *lists) {
 	}
 	s.next()
 	for i, c := range columns {
-		b.rosterColumn(s, l, i+1, c)
+		b.rosterColumn(s, l, i+1, c, rows)
 	}
-	s.row += rosterRows
+	first := s.row
+	s.row += rows
 	s.page("landscape")
 	two, high := 2, 0 // on one page the letters of so many columns are too small to read
 	b.do(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{FitToWidth: &two, FitToHeight: &high}))
@@ -112,10 +116,12 @@ func (b *book) sampleRoster(l *lists) {
 		Freeze: true, XSplit: repeatedColumns, YSplit: head, TopLeftCell: s.address(repeatedColumns+1, head+1), ActivePane: "bottomRight",
 		Selection: []excelize.Selection{{SQRef: s.address(repeatedColumns+1, head+1), ActiveCell: s.address(repeatedColumns+1, head+1), Pane: "bottomRight"}},
 	}))
+	s.row = first
+	return s
 }
 
 // rosterColumn writes the example of a column, its looks and its rule.
-func (b *book) rosterColumn(s *sheet, l *lists, column int, c rosterColumn) {
+func (b *book) rosterColumn(s *sheet, l *lists, column int, c rosterColumn, rows int) {
 	look := style{border: true}
 	if column == 1 {
 		look.align = "center"
@@ -126,7 +132,7 @@ func (b *book) rosterColumn(s *sheet, l *lists, column int, c rosterColumn) {
 	case "month", "plan":
 		look.align, look.format = "center", textOnly // "7/2026" stays what was typed
 	}
-	first, last := s.address(column, s.row), s.address(column, s.row+rosterRows-1)
+	first, last := s.address(column, s.row), s.address(column, s.row+rows-1)
 	b.do(b.file.SetCellStyle(s.name, first, last, b.id(look)))
 	if c.example != nil {
 		b.do(b.file.SetCellValue(s.name, first, c.example))

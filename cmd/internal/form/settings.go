@@ -19,7 +19,11 @@ type part struct {
 // writeSettings writes what paper cannot show, as rows that a clerk edits in
 // Excel.
 func (b *book) writeSettings(set *criteria.Set) {
-	s := b.sheet(names.Settings, 32, 50, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 24)
+	widths := []float64{32, 50, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 24}
+	if set.Scope == criteria.OfPeriod {
+		widths = append(widths, 24)
+	}
+	s := b.sheet(names.Settings, widths...)
 	s.merge(1, 6, s.p.Text("form.settings.title"), style{bold: true, size: headSize, align: "left"})
 	s.next()
 	s.merge(1, 6, s.p.Text("form.settings.about"), style{italic: true, align: "left", top: true})
@@ -32,16 +36,16 @@ func (b *book) writeSettings(set *criteria.Set) {
 }
 
 func settings(set *criteria.Set, howTo map[string]string) []part {
-	return []part{
+	return append([]part{
 		{names.PartSet, []string{names.Item, names.Value, names.HowTo}, setRows(set, howTo)},
 		{names.PartLines, []string{names.Code, names.Content, names.Row, names.Kind, names.Step, names.Measure, names.Applies, names.Otherwise, names.Aliases}, lineRows(set)},
-		{names.PartGrades, append(append([]string{names.Code, names.Title, names.From}, testHeads()...), names.Else, names.GradeOpen), gradeRows(set)},
-		{names.PartCaps, append([]string{names.AtMost, names.Because}, testHeads()...), capRows(set)},
+		{names.PartGrades, append(append([]string{names.Code, names.Title, names.From}, testHeads(set)...), names.Else, names.GradeOpen), gradeRows(set)},
+		{names.PartCaps, append([]string{names.AtMost, names.Because}, testHeads(set)...), capRows(set)},
 		{names.PartPeriods, []string{names.Span, names.Method, names.Grade, names.Every, names.Meetings, names.Reached}, periodRows(set)},
 		{names.PartTargets, []string{names.Code, names.Title, names.Measure, names.Grade, names.OrBetter, names.Kinds, names.AtLeast, names.Above, names.Scope,
 			names.YearGrade, names.Model, names.By, names.Yearly, names.Basis}, targetRows(set)},
 		{names.PartLists, listHeads(), listRows(set)},
-	}
+	}, periodParts(set)...)
 }
 
 func (s *sheet) part(p part) {

@@ -65,18 +65,25 @@ func lineRow(c criteria.Criterion, row, kind string) []any {
 		names.WordOf(names.MeetingWords(), string(c.Applies)), names.WordOf(names.OtherwiseWords(), string(c.Otherwise)), lines(c.Aliases)}
 }
 
-func testHeads() []string {
-	return []string{names.NeedsFull, names.NeedsAttendance, names.NeedsAttendanceAbove, names.NeedsAttendanceBelow,
+func testHeads(set *criteria.Set) []string {
+	heads := []string{names.NeedsFull, names.NeedsAttendance, names.NeedsAttendanceAbove, names.NeedsAttendanceBelow,
 		names.NeedsMark, names.NeedsMarkBelow, names.NeedsUnexcused, names.NeedsUnexcusedAtMost, names.NeedsEachFrom}
+	if set.Scope == criteria.OfPeriod {
+		heads = append(heads, names.NeedsFacts)
+	}
+	return heads
 }
 
-func testCells(t *criteria.Test) []any {
+func testCells(set *criteria.Set, t *criteria.Test) []any {
 	if t == nil {
-		return make([]any, len(testHeads()))
+		return make([]any, len(testHeads(set)))
 	}
 	cells := []any{codes(t.Full), rate(t.Attendance), rate(t.AttendanceAbove), rate(t.AttendanceBelow), nil, nil, known(t.Unexcused), known(t.UnexcusedAtMost), rate(t.EachFrom)}
 	if t.MarkBelow != nil {
 		cells[4], cells[5] = t.MarkBelow.Criterion, t.MarkBelow.Points
+	}
+	if set.Scope == criteria.OfPeriod {
+		cells = append(cells, factTests(t.Facts))
 	}
 	return cells
 }
@@ -101,9 +108,11 @@ func codes(list []string) string {
 
 func gradeRows(set *criteria.Set) (rows [][]any) {
 	for i, g := range set.Grades {
-		row := append([]any{g.ID, g.Title, g.From}, testCells(g.Requires)...)
+		row := append([]any{g.ID, g.Title, g.From}, testCells(set, g.Requires)...)
 		instead := ""
-		if g.Requires != nil && g.Else != i+1 {
+		if g.Else == criteria.Undecided {
+			instead = names.Undecided
+		} else if g.Requires != nil && g.Else != i+1 {
 			instead = set.Grades[g.Else].ID
 		}
 		row = append(row, instead, lines(g.Open))
@@ -114,7 +123,7 @@ func gradeRows(set *criteria.Set) (rows [][]any) {
 
 func capRows(set *criteria.Set) (rows [][]any) {
 	for _, c := range set.Caps {
-		rows = append(rows, append([]any{set.Grades[c.AtMost].ID, c.Because}, testCells(&c.When)...))
+		rows = append(rows, append([]any{set.Grades[c.AtMost].ID, c.Because}, testCells(set, &c.When)...))
 	}
 	return rows
 }

@@ -32,8 +32,9 @@ type jsonTail struct {
 	Models  []jsonYearModel `json:"models,omitempty"`
 	Spread  *jsonSpread     `json:"spread,omitempty"`
 
-	Units      []jsonUnit      `json:"units,omitempty"`
-	Assessment *jsonAssessment `json:"assessment,omitempty"`
+	Organisation *jsonOrganisation `json:"organisation,omitempty"`
+	Units        []jsonUnit        `json:"units,omitempty"`
+	Assessment   *jsonAssessment   `json:"assessment,omitempty"`
 
 	Discipline jsonDiscipline `json:"discipline"`
 	Roster     *jsonRoster    `json:"roster"` // null: of committees' own meetings
@@ -140,7 +141,7 @@ func beginTail(r *view.Report, kept []discipline.Cell, p *text.Printer) <-chan j
 	made := make(chan jsonMade, 1)
 	go func() {
 		tail := jsonTail{
-			Summary: summaryOf(r), Targets: targetsOf(r), Lists: listsOf(r, p), Models: modelsOf(r, p), Spread: spreadOf(r), Units: unitsOf(r.Result.Excellent),
+			Summary: summaryOf(r), Targets: targetsOf(r), Lists: listsOf(r, p), Models: modelsOf(r, p), Spread: spreadOf(r), Organisation: organisationOf(r), Units: unitsOf(r.Result.Excellent),
 			Assessment: assessmentOf(r), jsonOrigin: originOf(r),
 		}
 		var wait sync.WaitGroup

@@ -44,14 +44,14 @@ func TestAPrintedFormIsTheSameBytes(t *testing.T) {
 
 func setsToPrint(t *testing.T) (sets []*criteria.Set) {
 	t.Helper()
-	for _, id := range criteria.BuiltinIDs() {
+	for _, id := range append(criteria.BuiltinIDs(), criteria.PeriodIDs()...) {
 		set, err := criteria.Builtin(id)
 		if err != nil {
 			t.Fatal(err)
 		}
 		sets = append(sets, set)
 	}
-	files := []string{"clean", "tiers-clean", "blocks-clean", "worked/binh-thuan", "worked/phu-tho", "worked/everything"}
+	files := []string{"clean", "tiers-clean", "blocks-clean", "period-clean", "worked/binh-thuan", "worked/phu-tho", "worked/everything"}
 	for _, name := range files {
 		data, err := os.ReadFile(filepath.Join("../../../testdata/criteria", name+".yaml"))
 		if err != nil {

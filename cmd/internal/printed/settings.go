@@ -63,7 +63,7 @@ func (r *reader) readSettings(page *page) *settings {
 }
 
 func isPart(name string) bool {
-	for _, p := range []string{names.PartSet, names.PartLines, names.PartGrades, names.PartCaps, names.PartPeriods, names.PartTargets, names.PartLists} {
+	for _, p := range []string{names.PartSet, names.PartLines, names.PartGrades, names.PartCaps, names.PartPeriods, names.PartTargets, names.PartLists, names.PartFacts, names.PartExcellent} {
 		if criteria.Key(p) == criteria.Key(name) {
 			return true
 		}

@@ -15,6 +15,7 @@ func (r *reader) readSettingsTest(t *settingsTable, row int, set *criteria.Set) 
 		Unexcused:       r.at(t, row, names.NeedsUnexcused).count(),
 		UnexcusedAtMost: r.at(t, row, names.NeedsUnexcusedAtMost).count(),
 		EachFrom:        r.at(t, row, names.NeedsEachFrom).share(),
+		Facts:           r.at(t, row, names.NeedsFacts).factTests(set),
 	}
 	if mark := r.at(t, row, names.NeedsMark); mark.text() != "" {
 		id, _ := mark.reference(set, mark.text())
@@ -25,7 +26,7 @@ func (r *reader) readSettingsTest(t *settingsTable, row int, set *criteria.Set) 
 		test.MarkBelow = &criteria.MarkBelow{Criterion: id, Points: below.points().Value}
 	}
 	if len(test.Full) == 0 && !test.Attendance.Known && !test.AttendanceAbove.Known && !test.AttendanceBelow.Known &&
-		!test.Unexcused.Known && !test.UnexcusedAtMost.Known && !test.EachFrom.Known && test.MarkBelow == nil {
+		!test.Unexcused.Known && !test.UnexcusedAtMost.Known && !test.EachFrom.Known && test.MarkBelow == nil && len(test.Facts) == 0 {
 		return nil
 	}
 	return test
@@ -53,7 +54,9 @@ func (r *reader) readSettingsGrades(s *settings, set *criteria.Set) {
 	for i, row := range rows {
 		g := &set.Grades[i]
 		g.Requires, g.Else = r.readSettingsTest(t, row, set), min(i+1, len(rows)-1)
-		if instead := r.at(t, row, names.Else).grade(set.Grades); instead >= 0 {
+		if set.Scope == criteria.OfPeriod && criteria.Key(r.at(t, row, names.Else).text()) == criteria.Key(names.Undecided) {
+			g.Else = criteria.Undecided
+		} else if instead := r.at(t, row, names.Else).grade(set.Grades); instead >= 0 {
 			g.Else = instead
 		}
 	}

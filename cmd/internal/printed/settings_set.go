@@ -100,6 +100,8 @@ func (s *settings) apply(r *reader, set *criteria.Set, l *legend) {
 	set.Subject, set.Scope = i.subject, i.scope
 	set.Standing, set.Meeting, set.Official, set.Divergence = i.standing, i.meeting, i.official, i.divergence
 	set.Discipline, set.Period, set.Lists.Basis = i.discipline, i.period, i.listsBasis
+	r.readSettingsFacts(s, set)
+	r.readSettingsExcellent(s, set)
 	r.readSettingsGrades(s, set)
 	if len(set.Grades) > 0 {
 		r.compareLegend(set, l)

@@ -73,7 +73,7 @@ func read(path string, options reading.Options) (*scoring.Roster, reading.FileUs
 	vocabulary := words.NewVocabulary(options.Words())
 	r := &reader{roster: &scoring.Roster{File: name}, seen: map[[2]string]diag.Pos{}, vocabulary: vocabulary, words: heads.NewWordReader(vocabulary),
 		units:  options.Subject == criteria.Committees,
-		rules:  words.NewRuleTable(words.WordRules(options.Words(), words.InRosters), unitRules(options.Subject), organisationRules(), rosterRules()),
+		rules:  words.NewRuleTable(words.WordRules(options.Words(), words.InRosters), unitRules(options.Subject), statisticsRules(), organisationRules(), rosterRules()),
 		months: words.NewMonthReader(vocabulary, words.NewDateReader(), options.Period)}
 	others := ofYear(w.Sheets(), options.Period)
 	for _, sheet := range w.Sheets() {
@@ -344,6 +344,7 @@ func (r *reader) add(g *heads.Grid, h heads.Header, row int, name, code string, 
 	cell.Women = r.count(g, h, row, words.WomenRole)
 	cell.Minority = r.count(g, h, row, words.MinorityRole)
 	cell.NewMembers = r.count(g, h, row, words.NewMembersRole)
+	cell.Organisation = r.organisation(g, h, row)
 	r.checkCounts(g, h, row, &cell)
 	cell.Level = r.level(g, h, row)
 	cell.FixedDay = r.day(g, h, row)

@@ -4,7 +4,7 @@ import "slices"
 
 // periodSetTexts are those of the sets that grade a whole period.
 func periodSetTexts() []entry {
-	return slices.Concat(periodCriteriaTexts(), periodScoreTexts(), tieTexts(), ofPeriodTexts())
+	return slices.Concat(organisationTexts(), periodCriteriaTexts(), periodScoreTexts(), tieTexts(), ofPeriodTexts())
 }
 
 func periodCriteriaTexts() []entry {
@@ -25,6 +25,8 @@ func periodCriteriaTexts() []entry {
 		{"unknown-reference/fact-like", "không có số liệu nào mang mã \"{value}\" (khóa \"{key}\"); ý bạn là \"{like}\"?", "no fact has the id \"{value}\" (key \"{key}\"); did you mean \"{like}\"?"},
 		{"unknown-reference/fact-value", "số liệu này không có mục \"{value}\" (khóa \"{key}\")", "this fact has no value \"{value}\" (key \"{key}\")"},
 		{"unknown-reference/fact-value-like", "số liệu này không có mục \"{value}\" (khóa \"{key}\"); ý bạn là \"{like}\"?", "this fact has no value \"{value}\" (key \"{key}\"); did you mean \"{like}\"?"},
+		{"bad-value/sizes", "sizes: \"{value}\" phải là số nguyên lớn hơn số đứng trước", "sizes: \"{value}\" must be a whole number above the one before it"},
+		{"bad-value/sizes.hint", "ghi số đảng viên ít nhất của từng quy mô, như sizes: [3, 6, 10, 30, 101]", "give the least members of each size, as in sizes: [3, 6, 10, 30, 101]"},
 		{"criteria.of-period", "{title} – xếp loại cả quý, cả năm", "{title} – of a whole quarter or year"},
 		{"criteria.scope.period", "Xếp loại cả quý, cả năm của chi bộ; {official}", "Grades a cell's whole quarter or year; {official}"},
 		{"criteria.gate.open", "{grade} còn phải: {test}; không đạt thì không tự xếp, chờ cấp ủy quyết định", "{grade} also needs: {test}; else it is left to the committee"},
