@@ -75,6 +75,7 @@ func FuzzDrawers(f *testing.F) {
 	for _, rows := range sheets {
 		f.Add(sheetOf(rows))
 	}
+	f.Add("00000000000000 ĐIỂM 000000000000000000\nChi Bộ|1.1900\n00|0")
 	r := lawReader(f)
 	r.places = true
 	f.Fuzz(func(t *testing.T, text string) {

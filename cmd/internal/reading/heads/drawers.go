@@ -108,7 +108,8 @@ func (b *LayoutBlock) byRole(g *Grid, row, col int, class RowClass, role words.R
 	case TierRow:
 		return "tier", Known
 	}
-	if b.Layout == scoring.FormLayout && IsFigure(g.Text(row, col)) {
+	// A number in a row that nothing explains belongs to nobody, whatever its column.
+	if (b.Layout == scoring.FormLayout || class == ForeignRow) && IsFigure(g.Text(row, col)) {
 		return StrayNumber, Unread
 	}
 	return "layout", Known
