@@ -27,11 +27,14 @@ const (
 	analysisScale   = 0.62
 )
 
+// An analysisPage is the sheet of the analysis.
+type analysisPage struct{ *sheet }
+
 // writeAnalysis writes what a leader asks beyond the grades, each number as a
 // formula over the details and the list where it can be one.
 func (b *book) writeAnalysis(list classified) {
 	b.analysis = analysis.Of(b.report.Result)
-	s := b.sheet(names.Analysis, 7, 46, 11, 11, 11, 11, 11, 11, 11, 11)
+	s := analysisPage{b.sheet(names.Analysis, 7, 46, 11, 11, 11, 11, 11, 11, 11, 11)}
 	s.Scale = analysisScale
 	s.Streamed()
 	s.HeadDone(0)
@@ -81,7 +84,7 @@ func live(r *view.Report) bool { return r.Outside() == 0 && !r.Result.MarksDecid
 
 // criteriaTable tells how the meetings did by criterion, draws it, and names the
 // weakest ones.
-func (s *sheet) criteriaTable(index int, set analysis.SetAnalysis) {
+func (s analysisPage) criteriaTable(index int, set analysis.SetAnalysis) {
 	s.topic(s.p.Text("excel.analysis.criteria", "id", set.Set.ID), "report.column.id", "excel.criterion", "excel.full-marks",
 		"excel.analysis.marked", "excel.analysis.by-rule", "excel.analysis.mean", "excel.analysis.share", "excel.analysis.full")
 	first := s.Row
@@ -132,7 +135,7 @@ func rateFloat(r criteria.Rate) float64 { return float64(r.Num) / float64(r.Den)
 
 // criterionRow writes one criterion. Marks given by rule are taken off again:
 // they are no achievement.
-func (s *sheet) criterionRow(set, index int, c analysis.CriterionAnalysis) {
+func (s analysisPage) criterionRow(set, index int, c analysis.CriterionAnalysis) {
 	title := c.Leaf.Title
 	s.Text(1, c.Leaf.ID, xlsx.MidStyle())
 	s.Text(2, title, xlsx.TextStyle())
@@ -161,7 +164,7 @@ func (s *sheet) criterionRow(set, index int, c analysis.CriterionAnalysis) {
 
 // number writes a formula over whole tables, or the bare number where such a
 // formula would count what is outside.
-func (s *sheet) number(column int, formula string, value float64, look xlsx.Style) {
+func (s analysisPage) number(column int, formula string, value float64, look xlsx.Style) {
 	if live(s.report) {
 		s.Formula(column, formula, value, look)
 		return
@@ -177,7 +180,7 @@ func (f criterionFormula) reached(cell string) string {
 	return fmt.Sprintf("SUMPRODUCT(%s*(%s=%s))", f.which, f.column, cell)
 }
 
-func (s *sheet) criterionFormulas(set, index int) criterionFormula {
+func (s analysisPage) criterionFormulas(set, index int) criterionFormula {
 	f := criterionFormula{column: s.detailColumn(set, detailMarks+index)}
 	f.which = fmt.Sprintf("%s*ISNUMBER(%s)", s.isScored(set), f.column)
 	f.count = "SUMPRODUCT(" + f.which + ")"
@@ -193,7 +196,7 @@ func (b *book) isScored(set int) string {
 func (b *book) scoredWord() string { return `"` + b.p.Text("report.meeting.scored") + `"` }
 
 // reasonsTable lists the reasons noted most often beside lost points.
-func (s *sheet) reasonsTable() {
+func (s analysisPage) reasonsTable() {
 	s.topic(s.p.Text("excel.analysis.reasons"), "report.column.number", "excel.analysis.reason", "excel.analysis.criteria-ids",
 		"excel.analysis.times", "excel.cells", "excel.analysis.lost")
 	reasons := s.analysis.Reasons

@@ -14,7 +14,7 @@ import (
 )
 
 // monthsTable sums up each month and draws the means.
-func (s *sheet) monthsTable(list classified) {
+func (s analysisPage) monthsTable(list classified) {
 	s.topicTitle(s.p.Text("excel.analysis.months"))
 	for i, g := range s.report.Grades() {
 		s.Text(5+i, g.Title, xlsx.HeadStyle())
@@ -29,7 +29,7 @@ func (s *sheet) monthsTable(list classified) {
 	}
 }
 
-func (s *sheet) monthMean(index int, m analysis.MonthAnalysis, list classified) {
+func (s analysisPage) monthMean(index int, m analysis.MonthAnalysis, list classified) {
 	totals := list.column(3 + slices.Index(list.slots, view.Slot{Month: m.Month, Kind: scoring.Regular}))
 	s.Count(1, index+1, xlsx.MidStyle())
 	s.Text(2, s.p.Value(m.Month), xlsx.TextStyle())
@@ -51,7 +51,7 @@ func (s *sheet) monthMean(index int, m analysis.MonthAnalysis, list classified) 
 }
 
 // monthGrades counts the regular meetings of a month and grade in the details.
-func (s *sheet) monthGrades(month scoring.Month, grade int) string {
+func (s analysisPage) monthGrades(month scoring.Month, grade int) string {
 	leaves := len(s.leaves[0])
 	return fmt.Sprintf(`SUMPRODUCT((%s="%s")*(%s="%s")*(%s=%s))`, s.detailColumn(0, detailMonth), view.MonthText(month),
 		s.detailColumn(0, detailKind), s.p.Text("excel.kind.regular"), s.detailColumn(0, detailMarks+leaves+behindGrade), s.gradeWord(grade))
@@ -72,7 +72,7 @@ func gradedInDetails(r *view.Report, month scoring.Month) bool {
 }
 
 // trendTable lists cells that fell or rose.
-func (s *sheet) trendTable(title string, trends []analysis.Trend, list classified) {
+func (s analysisPage) trendTable(title string, trends []analysis.Trend, list classified) {
 	s.topic(s.p.Text(title), "report.column.number", "report.column.cell", "excel.analysis.from", "report.column.total",
 		"excel.analysis.to", "report.column.total", "excel.analysis.change")
 	for i, t := range trends {
@@ -94,7 +94,7 @@ func changeStyle() xlsx.Style {
 }
 
 // totalInList writes a month and, beside it, the total that the list has of it.
-func (s *sheet) totalInList(column int, c *scoring.CellResult, m *scoring.MeetingResult, list classified) {
+func (s analysisPage) totalInList(column int, c *scoring.CellResult, m *scoring.MeetingResult, list classified) {
 	s.Text(column, view.MonthText(m.Month), xlsx.MidStyle())
 	index := slices.Index(list.slots, view.Slot{Month: m.Month, Kind: m.Kind})
 	place := styles.Quoted(names.Classification) + "!" + xlsx.Address(3+index, s.listed[c], false)
@@ -102,7 +102,7 @@ func (s *sheet) totalInList(column int, c *scoring.CellResult, m *scoring.Meetin
 }
 
 // columnsTable holds the self marks against the review's, cell by cell.
-func (s *sheet) columnsTable() {
+func (s analysisPage) columnsTable() {
 	s.topic(s.p.Text("excel.analysis.columns"), "report.column.number", "report.column.cell", "excel.analysis.meetings",
 		"excel.self", "excel.review", "excel.analysis.difference")
 	for i, c := range s.analysis.Columns {
@@ -125,7 +125,7 @@ func (s *sheet) columnsTable() {
 
 // comparison writes the means of both columns and their difference, as formulas
 // where the rows stand together.
-func (s *sheet) comparison(c analysis.ColumnComparison, set int, rows rowRange, together bool, look xlsx.Style) {
+func (s analysisPage) comparison(c analysis.ColumnComparison, set int, rows rowRange, together bool, look xlsx.Style) {
 	mean := func(sum criteria.Points) criteria.Optional[criteria.Points] {
 		return criteria.Some(criteria.RoundRatio(int64(sum), int64(c.Meetings), view.MeanDecimals))
 	}
@@ -168,7 +168,7 @@ func (b *book) rowsOfCell(c *scoring.CellResult) (set int, rows rowRange, togeth
 }
 
 // borderTable lists the cells whose score lies near the edge of a band.
-func (s *sheet) borderTable(list classified) {
+func (s analysisPage) borderTable(list classified) {
 	s.topic(s.p.Text("excel.analysis.border", "points", analysis.BoundaryWidth), "report.column.number", "report.column.cell",
 		"report.column.score", "report.column.grade", "excel.analysis.edge-of", "excel.analysis.edge", "excel.analysis.distance")
 	for i, near := range s.analysis.Borderline {

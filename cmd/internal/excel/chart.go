@@ -8,7 +8,7 @@ import (
 
 // charts draws the counts by grade, and the grades of each committee; where
 // there is one only, of each kind of cell.
-func (s *sheet) charts(committees, kinds rowRange) {
+func (s summaryPage) charts(committees, kinds rowRange) {
 	n := len(s.report.Grades())
 	if n == 0 {
 		return
@@ -38,7 +38,7 @@ func (s *sheet) charts(committees, kinds rowRange) {
 }
 
 // sharesChart draws the share of full marks of each criterion.
-func (s *sheet) sharesChart(first, last int) {
+func (s analysisPage) sharesChart(first, last int) {
 	if last < first {
 		return
 	}
@@ -52,7 +52,7 @@ func (s *sheet) sharesChart(first, last int) {
 }
 
 // trendChart draws the mean of each month.
-func (s *sheet) trendChart(first, last int) {
+func (s analysisPage) trendChart(first, last int) {
 	s.ChartRoom(xlsx.ChartHeight)
 	s.Draw(1, xlsx.Drawing{Kind: excelize.Line, Title: s.p.Text("excel.chart.months"), Width: xlsx.WideChart, Format: "0.00", Most: s.report.Result.Sets[0].FullMarks().Float(), Series: []excelize.ChartSeries{{
 		Name: s.ChartArea(4, first-1, 4, first-1), Categories: s.ChartArea(2, first, 2, last), Values: s.ChartArea(4, first, 4, last),

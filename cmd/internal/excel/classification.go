@@ -42,6 +42,9 @@ func listColumnsOf(r *view.Report) listColumns {
 	return c
 }
 
+// A listPage is the list to sign.
+type listPage struct{ *sheet }
+
 // writeClassification writes the list that the committee signs.
 func (b *book) writeClassification() classified {
 	r := b.report
@@ -61,7 +64,7 @@ func (b *book) writeClassification() classified {
 	for range b.aimTitles() {
 		widths = append(widths, 24)
 	}
-	s := b.sheet(names.Classification, widths...)
+	s := listPage{b.sheet(names.Classification, widths...)}
 	for _, column := range append([]int{columns.code, columns.committee, columns.kind}, columns.aims...) {
 		if column > 0 {
 			s.Hide(column)

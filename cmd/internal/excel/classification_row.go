@@ -11,15 +11,15 @@ import (
 	"chibo/scoring/naming"
 )
 
-func (s *sheet) groupRow(l view.Line, c listColumns) {
+func (s listPage) groupRow(l view.Line, c listColumns) {
 	look := xlsx.GroupStyle()
 	s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-	name := view.GroupName(l.Group, s.p)
+	name := s.report.GroupName(l.Group, s.p)
 	s.Merge(2, c.lastSeen, name, look)
 	s.NextLines(s.Lines(name, s.Width(2, c.lastSeen)))
 }
 
-func (s *sheet) cellRow(l view.Line, c listColumns) {
+func (s listPage) cellRow(l view.Line, c listColumns) {
 	cell := l.Cell
 	s.Text(1, l.Number, xlsx.MidStyle())
 	s.listed[cell] = s.Row
@@ -43,7 +43,7 @@ func (s *sheet) cellRow(l view.Line, c listColumns) {
 
 // gradeCell looks the grade up for the score beside it; what a limit or a
 // decision made of it is a word, and the notes say why. It returns the word.
-func (s *sheet) gradeCell(c listColumns, cell *scoring.CellResult) string {
+func (s listPage) gradeCell(c listColumns, cell *scoring.CellResult) string {
 	look := xlsx.Style{Bold: true, Align: "center", Border: true}
 	grade := cell.DecidedGrade()
 	word := s.report.GradeTitle(grade)
@@ -71,7 +71,7 @@ func gradeFollows(r *view.Report, c *scoring.CellResult) bool {
 
 // helpers fills the hidden columns. A cell outside the counts has no committee
 // and no kind there, so that no formula counts it.
-func (s *sheet) helpers(c listColumns, cell *scoring.CellResult) {
+func (s listPage) helpers(c listColumns, cell *scoring.CellResult) {
 	s.Text(c.code, cell.Cell.ID, xlsx.TextStyle())
 	if cell.Outside {
 		return
@@ -86,10 +86,8 @@ func (b *book) committeeName(name string) string {
 	if counted, found := b.committees[naming.CommitteeKey(name)]; found {
 		name = counted
 	}
-	return b.groupName(name)
+	return b.report.GroupName(name, b.p)
 }
-
-func (b *book) groupName(name string) string { return b.report.GroupName(name, b.p) }
 
 // kindName is committeeName for kinds.
 func (b *book) kindName(name string) string {
@@ -114,7 +112,7 @@ func (b *book) indexNames() {
 }
 
 // meetingCell writes a month's total, or the word for why there is none.
-func (s *sheet) meetingCell(column int, m *scoring.MeetingResult) {
+func (s listPage) meetingCell(column int, m *scoring.MeetingResult) {
 	if m != nil && view.DecidedTotal(m).Known {
 		look := xlsx.NumberStyle()
 		if !view.InScore(m) {
@@ -136,7 +134,7 @@ func (s *sheet) totalOf(column int, m *scoring.MeetingResult, look xlsx.Style) {
 	s.Points(column, view.DecidedTotal(m), look)
 }
 
-func (s *sheet) rankCell(column int, c *scoring.CellResult) {
+func (s listPage) rankCell(column int, c *scoring.CellResult) {
 	if c.Rank.Known {
 		s.Count(column, c.Rank.Value, xlsx.MidStyle())
 		return
@@ -146,7 +144,7 @@ func (s *sheet) rankCell(column int, c *scoring.CellResult) {
 
 // scoreCell writes the score: as a formula where it is no more than the rounded
 // mean of the months beside it.
-func (s *sheet) scoreCell(c listColumns, cell *scoring.CellResult) {
+func (s listPage) scoreCell(c listColumns, cell *scoring.CellResult) {
 	score := cell.DecidedScore()
 	look := xlsx.Style{Bold: true, Align: "center", Border: true, Format: s.scoreFormat(score)}
 	decimals := s.decimals()
@@ -210,7 +208,7 @@ func meanIs(sum criteria.Points, count, decimals int, score criteria.Points) boo
 
 // totalRow writes the number of cells and the counts by grade in words, counted
 // over rows of the list.
-func (s *sheet) totalRow(title string, counts scoring.Summary, rows rowRange, c listColumns) {
+func (s listPage) totalRow(title string, counts scoring.Summary, rows rowRange, c listColumns) {
 	look := xlsx.GroupStyle()
 	column := func(n int) string { return xlsx.Area(n, rows.first, n, rows.last) }
 	listed := fmt.Sprintf("(%s<>\"\")", column(c.committee)) // cells outside the counts have none there
@@ -236,7 +234,7 @@ func (s *sheet) totalRow(title string, counts scoring.Summary, rows rowRange, c 
 
 // sentence writes a sentence of the catalogue as a formula with its two numbers
 // worked out.
-func (s *sheet) sentence(key, title, cells, graded string) string {
+func (s listPage) sentence(key, title, cells, graded string) string {
 	const cellsMark, gradedMark = "\ue000", "\ue001" // no text has them
 	words := s.p.Text(key, "title", s.p.Text(title), "cells", cellsMark, "graded", gradedMark)
 	literal := `"` + strings.ReplaceAll(words, `"`, `""`) + `"`
@@ -255,13 +253,13 @@ func gradeCounts(r *view.Report, counts scoring.Summary) string {
 
 // footnotes writes the rule below the list. What is to be known of a set from a
 // second source stands under Nguồn; of a sample it stands on every page to sign.
-func (s *sheet) footnotes(last int) {
+func (s listPage) footnotes(last int) {
 	look := xlsx.Style{Align: "left", Italic: true}
 	notes := []string{}
 	if rule := s.report.Result.Rule; len(rule) > 0 {
 		notes = append(notes, s.p.Text("report.rule", "rule", rule))
 	}
-	notes = append(notes, s.report.ThematicLines(s.p)...)
+	notes = append(notes, view.ThematicLines(s.report, s.p)...)
 	for _, set := range s.report.Result.Sets {
 		if notice := view.NoticeOf(set, s.p); notice != "" && set.Standing == criteria.Sample {
 			notes = append(notes, notice)

@@ -2,7 +2,6 @@ package excel
 
 import (
 	"fmt"
-	"path"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -10,7 +9,6 @@ import (
 	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
-	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -38,13 +36,16 @@ const (
 	behindMarks // how many there are
 )
 
+// A detailPage has a row a meeting, with its marks.
+type detailPage struct{ *sheet }
+
 // writeDetail writes a row a meeting and a column a criterion; each set has a
 // table of its own, below that of the one before.
 func (b *book) writeDetail() {
 	marks := b.markWidths()
 	widest := len(marks)
 	widths := append([]float64{6, 34, 10, 12, 12}, marks...)
-	s := b.sheet(names.Detail, append(widths, 9, 12, 9, 9, 26, 24, 16)...)
+	s := detailPage{b.sheet(names.Detail, append(widths, 9, 12, 9, 9, 26, 24, 16)...)}
 	last := detailMarks + widest + behindMarks - 1
 	const lastHead = detailTitleRows + detailHeadRows
 	s.detailAids()
@@ -69,7 +70,7 @@ func (b *book) writeDetail() {
 }
 
 // detailAids sets the filter, and marks what lost half of its points or more.
-func (s *sheet) detailAids() {
+func (s detailPage) detailAids() {
 	const lastHead = detailTitleRows + detailHeadRows
 	for i, leaves := range s.leaves {
 		rows := s.tables[i]
@@ -88,7 +89,7 @@ func (s *sheet) detailAids() {
 }
 
 // lowMarks makes marks of half the points or less bold on a pale ground.
-func (s *sheet) lowMarks(column int, rows rowRange, full criteria.Points) {
+func (s detailPage) lowMarks(column int, rows rowRange, full criteria.Points) {
 	if s.low == 0 {
 		id, err := s.File.NewConditionalStyle(&excelize.Style{
 			Font: &excelize.Font{Bold: true, Color: xlsx.InkColor}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{xlsx.LowFill}},
@@ -104,7 +105,7 @@ func (s *sheet) lowMarks(column int, rows rowRange, full criteria.Points) {
 
 // detailTable writes the meetings that a set scored; those without a sheet
 // stand with the first set.
-func (s *sheet) detailTable(index int, set *criteria.Set) {
+func (s detailPage) detailTable(index int, set *criteria.Set) {
 	leaves := s.leaves[index]
 	last := detailMarks + len(leaves) + behindMarks - 1
 	s.Merge(1, last, s.p.Text("excel.detail.set", "id", set.ID, "title", set.Title), xlsx.Style{Italic: true, Align: "left", Single: true})
@@ -129,7 +130,7 @@ func (s *sheet) detailTable(index int, set *criteria.Set) {
 
 // detailHead writes two rows: the groups over their criteria, and the ids with
 // their full marks.
-func (s *sheet) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
+func (s detailPage) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
 	look := xlsx.HeadStyle()
 	column, lines := detailMarks, 1
 	for _, g := range set.Groups {
@@ -156,7 +157,7 @@ func (s *sheet) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
 	s.NextLines(2)
 }
 
-func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingResult, leaves []criteria.Leaf) {
+func (s detailPage) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingResult, leaves []criteria.Leaf) {
 	s.Count(detailNumber, number, xlsx.MidStyle())
 	s.Text(detailCell, c.Cell.Name, xlsx.TextStyle())
 	s.Text(detailMonth, view.MonthNumber(m.Month), xlsx.MidStyle())
@@ -175,7 +176,7 @@ func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingR
 	if d := m.Decision; d != nil {
 		notes = strings.TrimPrefix(notes+"; ", "; ") + view.DecisionText(d.Decisions, m.Total, s.report.MeetingGradeTitle(m, m.Grade), s.p)
 	}
-	file, worksheet := sourcesText(m)
+	file, worksheet := view.SourcesText(m)
 	s.Text(column+behindNotes, notes, xlsx.TextStyle())
 	oneLine := xlsx.TextStyle()
 	oneLine.Single = true // the list of files stands under Nguồn; here they do not make the rows higher
@@ -186,7 +187,7 @@ func (s *sheet) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingR
 
 // meetingGradeCell looks the grade up for the total; where a gate or a cap
 // lowered it, it is a word, and the notes say why.
-func (s *sheet) meetingGradeCell(column int, m *scoring.MeetingResult) {
+func (s detailPage) meetingGradeCell(column int, m *scoring.MeetingResult) {
 	grade, look := s.report.MeetingGradeTitle(m, m.Grade), xlsx.MidStyle()
 	if grade == "" {
 		s.Text(column, "", look)
@@ -202,7 +203,7 @@ func (s *sheet) meetingGradeCell(column int, m *scoring.MeetingResult) {
 
 // markCell writes an official mark; one that was not typed is in italics, one
 // that does not apply is a dash.
-func (s *sheet) markCell(column int, m *scoring.MeetingResult, marks []scoring.MarkResult, index int) {
+func (s detailPage) markCell(column int, m *scoring.MeetingResult, marks []scoring.MarkResult, index int) {
 	look := xlsx.NumberStyle()
 	if index >= len(marks) || m.Layout == scoring.TotalsLayout {
 		s.Text(column, "", look)
@@ -223,7 +224,7 @@ func (s *sheet) markCell(column int, m *scoring.MeetingResult, marks []scoring.M
 
 // totalCell writes the total as a formula over the marks; a total handed in
 // without marks is the number it is.
-func (s *sheet) totalCell(column int, m *scoring.MeetingResult) {
+func (s detailPage) totalCell(column int, m *scoring.MeetingResult) {
 	look := xlsx.NumberStyle()
 	look.Bold = true
 	if set := s.report.SetOf(m); set != nil {
@@ -233,18 +234,4 @@ func (s *sheet) totalCell(column int, m *scoring.MeetingResult) {
 		}
 	}
 	s.Points(column, m.Total, look)
-}
-
-// sourcesText names the files and worksheets a meeting comes from.
-func sourcesText(m *scoring.MeetingResult) (files, worksheets string) {
-	var fileList, sheetList []string
-	for _, source := range m.Sources {
-		fileList = view.AppendNew(fileList, path.Base(text.Plain(source.File))) // the whole path stands under Nguồn
-		worksheet := text.Plain(source.Sheet)
-		if source.Row > 0 {
-			worksheet = fmt.Sprintf("%s:%d", worksheet, source.Row)
-		}
-		sheetList = view.AppendNew(sheetList, worksheet)
-	}
-	return strings.Join(fileList, "; "), strings.Join(sheetList, "; ")
 }

@@ -42,6 +42,9 @@ const (
 	disciplineNotes
 )
 
+// A disciplinePage says how the rules of meeting were kept.
+type disciplinePage struct{ *sheet }
+
 // writeDiscipline tells how each cell kept to the rules of meeting: day,
 // attendance, duration, kinds of meetings, the superior's attendance.
 func (b *book) writeDiscipline() {
@@ -50,7 +53,7 @@ func (b *book) writeDiscipline() {
 		widths = append(widths, 7)
 	}
 	widths[disciplineRate-1], widths[disciplineThematic-1] = 9, 8.5
-	s := b.sheet(names.Discipline, append(widths, 44)...)
+	s := disciplinePage{b.sheet(names.Discipline, append(widths, 44)...)}
 	s.Streamed()
 	s.Merge(1, disciplineNotes, b.p.Text("excel.discipline"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(1)
@@ -70,7 +73,7 @@ func (b *book) writeDiscipline() {
 	for _, l := range b.report.Lines() {
 		if l.Cell == nil {
 			s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-			s.Merge(2, disciplineNotes, view.GroupName(l.Group, s.p), xlsx.GroupStyle())
+			s.Merge(2, disciplineNotes, s.report.GroupName(l.Group, s.p), xlsx.GroupStyle())
 			s.NextLines(1)
 			continue
 		}
@@ -84,7 +87,7 @@ func (b *book) writeDiscipline() {
 }
 
 // disciplineRules says what the cells are held against.
-func (s *sheet) disciplineRules() string {
+func (s disciplinePage) disciplineRules() string {
 	if len(s.report.Result.Sets) == 0 {
 		return s.p.Text("excel.discipline.no-rules")
 	}
@@ -113,7 +116,7 @@ func (s *sheet) disciplineRules() string {
 }
 
 // disciplineHead writes two rows: what belongs together over its parts.
-func (s *sheet) disciplineHead() {
+func (s disciplinePage) disciplineHead() {
 	look, bottom := xlsx.HeadStyle(), s.Row+1
 	single := map[int]string{
 		disciplineNumber: "report.column.number", disciplineName: "report.column.cell", disciplineFixed: "excel.discipline.fixed",
@@ -140,7 +143,7 @@ func (s *sheet) disciplineHead() {
 	s.NextLines(3)
 }
 
-func (s *sheet) disciplineRow(l view.Line, d discipline.Cell) {
+func (s disciplinePage) disciplineRow(l view.Line, d discipline.Cell) {
 	s.Text(disciplineNumber, l.Number, xlsx.MidStyle())
 	s.Text(disciplineName, l.Cell.Cell.Name, xlsx.TextStyle())
 	s.Text(disciplineFixed, view.IntText(l.Cell.Cell.FixedDay), xlsx.MidStyle())
@@ -163,7 +166,7 @@ func (s *sheet) disciplineRow(l view.Line, d discipline.Cell) {
 }
 
 // lapses tells month by month what fell short, and what the sheets do not say.
-func (s *sheet) lapses(d discipline.Cell) string {
+func (s disciplinePage) lapses(d discipline.Cell) string {
 	var notes []string
 	for _, l := range d.Lapses {
 		m, rate := l.Meeting, ""

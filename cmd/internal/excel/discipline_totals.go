@@ -42,7 +42,7 @@ func disciplineUntold(d discipline.Cell) map[int]bool {
 
 // disciplineTotals sums the columns up, without the cells outside the counts:
 // they have no number.
-func (s *sheet) disciplineTotals(first int) {
+func (s disciplinePage) disciplineTotals(first int) {
 	look := xlsx.GroupStyle()
 	look.Align = "center"
 	s.Merge(1, disciplineFixed, s.p.Text("excel.total"), look)

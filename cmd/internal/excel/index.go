@@ -11,7 +11,7 @@ import (
 
 // index lists the sheets beside the first one's tables, each name leading to
 // its sheet. It is for the screen and stays off the paper.
-func (s *sheet) index(column int) {
+func (s summaryPage) index(column int) {
 	row := s.Row
 	defer func() { s.Row = row }()
 	s.Row = 1

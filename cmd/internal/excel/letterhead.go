@@ -72,7 +72,7 @@ func (s *sheet) titles(last int, title []string) {
 	if s.Name != names.Classification {
 		look := xlsx.Style{Align: "center", Size: xlsx.TextSize, Italic: true}
 		s.Join(1, last, s.Row, look)
-		line := s.report.AttachedText(s.p)
+		line := view.AttachedText(s.report, s.p)
 		s.TextFormula(1, attachedFormula(s.report, s.p, s.issuerCell), line, look)
 		s.NextLines(s.Lines(line, s.Width(1, last)))
 	}

@@ -6,6 +6,7 @@ import (
 	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
+	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -15,9 +16,9 @@ import (
 const listedInBook = 300
 
 // listTables write whom the rules praise and remind, each list below its rule.
-func (s *sheet) listTables(list classified) {
+func (s analysisPage) listTables(list classified) {
 	for _, l := range s.report.Result.Lists {
-		title := s.p.Text("excel.list.cells", "title", diag.Msg("list."+string(l.Kind)), "count", len(l.Entries), "rule", s.report.ListRule(l, s.p))
+		title := s.p.Text("excel.list.cells", "title", diag.Msg("list."+string(l.Kind)), "count", len(l.Entries), "rule", view.ListRule(s.report, l, s.p))
 		s.topicTitle(title)
 		s.Join(5, analysisColumns, s.Row, xlsx.HeadStyle())
 		s.Heads(s.texts("report.column.number", "report.column.cell", "report.column.score", "report.column.grade", "excel.list.reasons"))
@@ -34,7 +35,7 @@ func (s *sheet) listTables(list classified) {
 	}
 }
 
-func (s *sheet) listedCell(number int, l scoring.CellList, e scoring.ListEntry, list classified) {
+func (s analysisPage) listedCell(number int, l scoring.CellList, e scoring.ListEntry, list classified) {
 	cell := &s.report.Result.Cells[e.Cell]
 	name := cell.Cell.Name
 	if s.report.Grouped() {
@@ -51,7 +52,7 @@ func (s *sheet) listedCell(number int, l scoring.CellList, e scoring.ListEntry, 
 	s.Text(4, grade, xlsx.MidStyle())
 	reasons := "" // a list of one rule says it above
 	if len(l.Lines) > 1 {
-		reasons = strings.Join(s.report.ListReasons(l, e, s.p), "; ")
+		reasons = strings.Join(view.ListReasons(s.report, l, e, s.p), "; ")
 	}
 	s.Merge(5, analysisColumns, reasons, xlsx.TextStyle())
 	s.NextLines(max(s.Lines(name, s.Width(2, 2)), s.Lines(grade, s.Width(4, 4)), s.Lines(reasons, s.Width(5, analysisColumns))))

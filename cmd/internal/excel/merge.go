@@ -1,10 +1,13 @@
 package excel
 
-import "chibo/cmd/internal/excel/xlsx"
+import (
+	"chibo/cmd/internal/excel/xlsx"
+	"chibo/cmd/internal/view"
+)
 
 // spread writes the spread below the counts.
-func (s *sheet) spread(last int) {
-	lines := s.report.SpreadLines(s.p)
+func (s summaryPage) spread(last int) {
+	lines := view.SpreadLines(s.report, s.p)
 	if len(lines) > 0 {
 		s.Skip(1)
 	}

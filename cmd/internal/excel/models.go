@@ -27,10 +27,13 @@ type modelColumns struct{ grade, first, met, verdict, remarks int }
 // writeModels writes a list to sign for each of the year's models.
 func (b *book) writeModels() {
 	sheets := modelSheets(b.report)
-	for i, v := range b.report.ModelViews(b.p) {
+	for i, v := range view.ModelViewsOf(b.report, b.p) {
 		b.writeModel(sheets[i], v)
 	}
 }
+
+// A modelPage is the list of one year's model.
+type modelPage struct{ *sheet }
 
 func (b *book) writeModel(name string, v view.ModelView) {
 	leaves := v.Model.Set.Leaves()
@@ -40,7 +43,7 @@ func (b *book) writeModel(name string, v view.ModelView) {
 	for range leaves {
 		widths = append(widths, 14)
 	}
-	s := b.sheet(name, append(widths, 10, 20, 44)...)
+	s := modelPage{b.sheet(name, append(widths, 10, 20, 44)...)}
 	s.Streamed()
 	s.attachedHead(c.remarks, []string{b.p.Text("excel.list"), b.p.Text("model.subject", "model", v.Model.Set.Title), b.p.Value(b.report.Result.Period)})
 	head := s.Row
@@ -67,17 +70,17 @@ func (b *book) writeModel(name string, v view.ModelView) {
 	s.EndStream()
 }
 
-func (s *sheet) metTitle(v view.ModelView) string {
+func (s modelPage) metTitle(v view.ModelView) string {
 	if v.Model.Set.YesNo() {
 		return s.p.Text("model.column.conditions")
 	}
 	return s.p.Text("model.column.points")
 }
 
-func (s *sheet) modelRow(v view.ModelView, l view.Line, c modelColumns, leaves []criteria.Leaf) {
+func (s modelPage) modelRow(v view.ModelView, l view.Line, c modelColumns, leaves []criteria.Leaf) {
 	if l.Cell == nil {
 		s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-		s.Merge(2, c.remarks, view.GroupName(l.Group, s.p), xlsx.GroupStyle())
+		s.Merge(2, c.remarks, s.report.GroupName(l.Group, s.p), xlsx.GroupStyle())
 		s.NextLines(1)
 		return
 	}
@@ -105,7 +108,7 @@ func (s *sheet) modelRow(v view.ModelView, l view.Line, c modelColumns, leaves [
 
 // conditionCell writes what is known of a condition; what follows from the
 // monthly sheets is in italics.
-func (s *sheet) conditionCell(column int, v view.ModelView, leaf criteria.Leaf, m *scoring.ModelCell, index int) {
+func (s modelPage) conditionCell(column int, v view.ModelView, leaf criteria.Leaf, m *scoring.ModelCell, index int) {
 	condition := m.Conditions[index]
 	look := xlsx.Style{Align: "center", Border: true, Italic: condition.How == scoring.Measured}
 	if leaf.Kind != criteria.Check && condition.Points.Known && condition.How != scoring.LeftOut && m.Status != scoring.ModelNotAsked {
@@ -118,7 +121,7 @@ func (s *sheet) conditionCell(column int, v view.ModelView, leaf criteria.Leaf, 
 
 // metCell counts the conditions that are met, as a formula over the row; of a
 // model by points it is the total.
-func (s *sheet) metCell(v view.ModelView, c modelColumns, m *scoring.ModelCell) {
+func (s modelPage) metCell(v view.ModelView, c modelColumns, m *scoring.ModelCell) {
 	switch {
 	case m.Status == scoring.ModelNotAsked:
 		s.Text(c.met, s.p.Text("report.none"), xlsx.MidStyle())
@@ -131,7 +134,7 @@ func (s *sheet) metCell(v view.ModelView, c modelColumns, m *scoring.ModelCell) 
 }
 
 // modelCounts counts the results below the list.
-func (s *sheet) modelCounts(v view.ModelView, c modelColumns, rows rowRange) {
+func (s modelPage) modelCounts(v view.ModelView, c modelColumns, rows rowRange) {
 	look := xlsx.GroupStyle()
 	verdicts := xlsx.Area(c.verdict, rows.first, c.verdict, rows.last)
 	write := func(word string, count int) {

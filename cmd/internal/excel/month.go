@@ -21,6 +21,9 @@ const (
 	monthGrades
 )
 
+// A monthPage is the list of one month.
+type monthPage struct{ *sheet }
+
 // writeMonth writes the list of one month, as it is handed in: ten columns
 // where there are four grades.
 func (b *book) writeMonth(month scoring.Month) {
@@ -30,7 +33,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	for range grades {
 		widths = append(widths, 9)
 	}
-	s := b.sheet(b.report.MonthSheet(month), append(widths, 44)...)
+	s := monthPage{b.sheet(b.report.MonthSheet(month), append(widths, 44)...)}
 	s.Streamed()
 	s.attachedHead(notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
@@ -62,7 +65,7 @@ func (b *book) monthTitle(month scoring.Month) string {
 
 // monthHead writes the three head rows: the merged head, its parts, the
 // numbers.
-func (s *sheet) monthHead(grades []criteria.Grade, notes int) {
+func (s monthPage) monthHead(grades []criteria.Grade, notes int) {
 	look := xlsx.HeadStyle()
 	for i, key := range []string{"report.column.number", "excel.unit", "excel.members", "excel.date"} {
 		s.MergeRows(i+1, i+1, s.Row+1, s.p.Text(key), look)
@@ -108,10 +111,10 @@ func monthLines(r *view.Report, of view.Slot) (lines []view.Line) {
 }
 
 // monthRow writes a committee's heading, or a cell's meeting of the slot.
-func (s *sheet) monthRow(l view.Line, of view.Slot, notes int) {
+func (s monthPage) monthRow(l view.Line, of view.Slot, notes int) {
 	if l.Cell == nil {
 		s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-		s.Merge(2, notes, view.GroupName(l.Group, s.p), xlsx.GroupStyle())
+		s.Merge(2, notes, s.report.GroupName(l.Group, s.p), xlsx.GroupStyle())
 		s.NextLines(1)
 		return
 	}
@@ -151,7 +154,7 @@ func (s *sheet) monthRow(l view.Line, of view.Slot, notes int) {
 }
 
 // monthTotals counts the cells by grade.
-func (s *sheet) monthTotals(counts []int, first, notes int) {
+func (s monthPage) monthTotals(counts []int, first, notes int) {
 	look := xlsx.GroupStyle()
 	look.Align = "center"
 	s.Merge(1, 2, s.p.Text("excel.total"), look)

@@ -7,7 +7,7 @@ import (
 )
 
 // revisionFacts tell what has changed since the version replaced.
-func (s *sheet) revisionFacts() {
+func (s sourcesPage) revisionFacts() {
 	s.overlapFacts()
 	v := s.report.Revision
 	if v == nil {
@@ -33,8 +33,8 @@ func (s *sheet) revisionFacts() {
 }
 
 // overlapFacts tell of closed reports with which this one does not agree.
-func (s *sheet) overlapFacts() {
-	lines := s.report.OverlapLines(s.p)
+func (s sourcesPage) overlapFacts() {
+	lines := view.OverlapLines(s.report, s.p)
 	if len(lines) == 0 {
 		return
 	}

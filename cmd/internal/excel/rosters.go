@@ -20,7 +20,7 @@ func RostersExcel(w io.Writer, c *compare.RosterComparison, p *text.Printer, ver
 	// Rosters name no period: the file's date is a fixed one, so that the same
 	// rosters give the same bytes.
 	r := &view.Report{Result: &scoring.Result{}, Version: version, Date: criteria.Date{Year: 2026, Month: 1, Day: 1}}
-	b := &book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, p: p}
+	b := rosterBook{&book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, p: p}}
 	defer b.Close()
 	b.AddWorksheets([]string{names.ComparedRosters, names.ComparedCells})
 	b.rosterNumbers(c)
@@ -29,9 +29,12 @@ func RostersExcel(w io.Writer, c *compare.RosterComparison, p *text.Printer, ver
 	return b.Write(w)
 }
 
+// A rosterBook is the workbook of two rosters being written.
+type rosterBook struct{ *book }
+
 const rosterColumns = 5
 
-func (b *book) rosterNumbers(c *compare.RosterComparison) {
+func (b rosterBook) rosterNumbers(c *compare.RosterComparison) {
 	s := b.sheet(names.ComparedRosters, 46, 16, 16, 14, 40)
 	title := view.RostersTitle(c, b.p)
 	s.Merge(1, rosterColumns, title, xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
@@ -39,7 +42,7 @@ func (b *book) rosterNumbers(c *compare.RosterComparison) {
 	s.numbersTable("roster.compare.numbers", "roster.compare.what", view.RosterNumbers(c, b.p))
 	s.numbersTable("roster.by-kind", "roster.kind", view.PartNumbers(c.Kinds, view.KindName, b.p))
 	if len(c.ByCommittee) > 1 {
-		s.numbersTable("roster.by-committee", "roster.committee", view.PartNumbers(c.ByCommittee, view.GroupName, b.p))
+		s.numbersTable("roster.by-committee", "roster.committee", view.PartNumbers(c.ByCommittee, view.CommitteeName, b.p))
 	}
 	s.page(0, 0)
 }
@@ -81,7 +84,7 @@ func partlyNote(n view.RosterNumber, p *text.Printer) string {
 	return strings.Join(notes, "; ")
 }
 
-func (b *book) rosterChanges(c *compare.RosterComparison) {
+func (b rosterBook) rosterChanges(c *compare.RosterComparison) {
 	s := b.sheet(names.ComparedCells, 6, 12, 36, 32, 70)
 	s.Merge(1, rosterColumns, b.p.Text("roster.compare.cells"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(1)

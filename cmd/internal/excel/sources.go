@@ -14,10 +14,13 @@ import (
 	"chibo/criteria"
 )
 
+// A sourcesPage says what the report rests on.
+type sourcesPage struct{ *sheet }
+
 // writeSources tells what the numbers rest on: criteria, rule, grade bands,
 // every input file, the program.
 func (b *book) writeSources() {
-	s := b.sheet(names.Sources, 58, 72, 84)
+	s := sourcesPage{b.sheet(names.Sources, 58, 72, 84)}
 	s.Streamed()
 	s.HeadDone(0)
 	s.Merge(1, 3, b.p.Text("excel.sources"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
@@ -53,25 +56,25 @@ func (b *book) writeSources() {
 	s.EndStream()
 }
 
-func (s *sheet) section(title string) {
+func (s sourcesPage) section(title string) {
 	s.Skip(1)
 	s.Merge(1, 3, title, xlsx.GroupStyle())
 	s.NextLines(1)
 }
 
 // fact writes a label, its value and a remark.
-func (s *sheet) fact(key, value, remark string) {
+func (s sourcesPage) fact(key, value, remark string) {
 	s.line(s.p.Text(key), value, remark)
 }
 
-func (s *sheet) line(label, value, remark string) {
+func (s sourcesPage) line(label, value, remark string) {
 	s.Text(1, label, xlsx.TextStyle())
 	s.Text(2, value, xlsx.TextStyle())
 	s.Text(3, remark, xlsx.TextStyle())
 	s.Next(map[int]string{1: label, 2: value, 3: remark})
 }
 
-func (s *sheet) criteriaFacts(index int, set *criteria.Set) {
+func (s sourcesPage) criteriaFacts(index int, set *criteria.Set) {
 	s.section(s.p.Text("excel.criteria", "number", index+1, "id", set.ID))
 	s.fact("excel.criteria.title", set.Title, "")
 	s.fact("excel.criteria.document", view.PaperName(set.Document, s.p), "")
@@ -86,7 +89,7 @@ func (s *sheet) criteriaFacts(index int, set *criteria.Set) {
 	s.fact("excel.sha256", set.SHA256, "")
 }
 
-func (s *sheet) effectiveText(e criteria.Effective) string {
+func (s sourcesPage) effectiveText(e criteria.Effective) string {
 	var parts []string
 	if !e.From.IsZero() {
 		parts = append(parts, s.p.Text("excel.from-date", "date", e.From))
@@ -97,7 +100,7 @@ func (s *sheet) effectiveText(e criteria.Effective) string {
 	return strings.Join(parts, " ")
 }
 
-func (s *sheet) ruleFacts() {
+func (s sourcesPage) ruleFacts() {
 	s.section(s.p.Text("excel.rule"))
 	for i, m := range s.report.Result.Rule {
 		s.line(fmt.Sprint(i+1), s.p.Message(m), "")
@@ -110,7 +113,7 @@ type rowRange struct{ first, last int }
 // bandFacts writes the grades of a set as half-open bands: 89.5 lies below 90
 // and has to have its place. The worst stands first, for the grades of the other
 // sheets are looked up here, and a lookup wants its edges to rise.
-func (s *sheet) bandFacts(set *criteria.Set) {
+func (s sourcesPage) bandFacts(set *criteria.Set) {
 	s.section(s.p.Text("excel.bands", "id", set.ID))
 	for column, key := range []string{"report.column.grade", "excel.band", "excel.band.edge"} {
 		s.Text(column+1, s.p.Text(key), xlsx.HeadStyle())
@@ -126,7 +129,7 @@ func (s *sheet) bandFacts(set *criteria.Set) {
 	s.bands = append(s.bands, rowRange{first, s.Row - 1})
 }
 
-func (s *sheet) bandText(grades []criteria.Grade, i int) string {
+func (s sourcesPage) bandText(grades []criteria.Grade, i int) string {
 	switch from := grades[i].From; {
 	case i > 0 && from == 0:
 		return s.p.Text("excel.band.below", "below", grades[i-1].From)
@@ -149,7 +152,7 @@ func (b *book) gradeWord(grade int) string {
 	return styles.Quoted(names.Sources) + "!" + xlsx.Address(1, b.bands[0].last-grade, true)
 }
 
-func (s *sheet) fileFacts() {
+func (s sourcesPage) fileFacts() {
 	s.section(s.p.Text("excel.files", "count", len(s.report.Files)))
 	s.Do(s.File.SetDefinedName(&excelize.DefinedName{ // the heads of the files are repeated on every page
 		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", styles.Quoted(s.Name), s.Row, s.Row), Scope: s.Name,

@@ -28,9 +28,12 @@ const (
 	statNotes
 )
 
+// A statisticsPage has the numbers of the roster.
+type statisticsPage struct{ *sheet }
+
 // writeStatistics counts organisations and members, by kind and by committee.
 func (b *book) writeStatistics() {
-	s := b.sheet(names.Statistics, 6, 40, 10, 11, 11, 11, 10, 11, 11, 12, 44)
+	s := statisticsPage{b.sheet(names.Statistics, 6, 40, 10, 11, 11, 11, 10, 11, 11, 12, 44)}
 	s.Merge(1, statNotes, b.p.Text("excel.statistics"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(1)
 	s.Merge(1, statNotes, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
@@ -38,7 +41,7 @@ func (b *book) writeStatistics() {
 	stats := scoring.StatsOf(b.report.Result)
 	s.statTable("roster.by-kind", "roster.kind", stats.Kinds, stats.RosterCounts, view.KindName)
 	if len(stats.ByCommittee) > 1 {
-		s.statTable("roster.by-committee", "roster.committee", stats.ByCommittee, stats.RosterCounts, view.GroupName)
+		s.statTable("roster.by-committee", "roster.committee", stats.ByCommittee, stats.RosterCounts, view.CommitteeName)
 	}
 	s.Skip(1)
 	for _, line := range view.RosterLines(stats, s.p) {
@@ -47,7 +50,7 @@ func (b *book) writeStatistics() {
 	s.page(0, 0)
 }
 
-func (s *sheet) statTable(title, head string, parts []scoring.RosterPart, whole scoring.RosterCounts, name func(string, *text.Printer) string) {
+func (s statisticsPage) statTable(title, head string, parts []scoring.RosterPart, whole scoring.RosterCounts, name func(string, *text.Printer) string) {
 	s.tableTitle(title, statNotes)
 	s.Heads(s.texts("report.column.number", head, "roster.cells", "roster.members", "roster.exempt", "roster.new", "roster.women",
 		"roster.women-share", "roster.minority", "roster.minority-share", "report.column.notes"))
@@ -65,7 +68,7 @@ func (s *sheet) statTable(title, head string, parts []scoring.RosterPart, whole 
 
 // statRow writes the numbers of a part, or, with a first row, of all parts
 // together as sums of their rows. The notes tell of how many cells a sum knows.
-func (s *sheet) statRow(c scoring.RosterCounts, look xlsx.Style, first int) {
+func (s statisticsPage) statRow(c scoring.RosterCounts, look xlsx.Style, first int) {
 	look.Align = "center"
 	s.statSum(statCells, scoring.KnownSum{Sum: c.Cells, Known: c.Cells, Of: c.Cells}, look, first)
 	columns := []int{statMembers, statExempt, statNew, statWomen, statMinority}
@@ -80,7 +83,7 @@ func (s *sheet) statRow(c scoring.RosterCounts, look xlsx.Style, first int) {
 	s.Next(map[int]string{statNotes: notes})
 }
 
-func (s *sheet) statSum(column int, sum scoring.KnownSum, look xlsx.Style, first int) {
+func (s statisticsPage) statSum(column int, sum scoring.KnownSum, look xlsx.Style, first int) {
 	switch {
 	case sum.Known == 0 && sum.Of > 0:
 		s.Text(column, s.p.Text("report.none"), look)
@@ -93,7 +96,7 @@ func (s *sheet) statSum(column int, sum scoring.KnownSum, look xlsx.Style, first
 
 // statShare is a formula where all cells tell both numbers; else it is over
 // fewer cells than the sums beside it.
-func (s *sheet) statShare(column, part int, share scoring.KnownShare, look xlsx.Style) {
+func (s statisticsPage) statShare(column, part int, share scoring.KnownShare, look xlsx.Style) {
 	rate := share.Rate()
 	if !rate.Known() {
 		s.Text(column, s.p.Text("report.none"), look)

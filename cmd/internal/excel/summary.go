@@ -11,6 +11,9 @@ import (
 	"chibo/scoring"
 )
 
+// A summaryPage has the counts, shares and targets.
+type summaryPage struct{ *sheet }
+
 // writeSummary writes counts and shares by committee and by kind, the targets,
 // and charts.
 func (b *book) writeSummary(place classified) {
@@ -20,7 +23,7 @@ func (b *book) writeSummary(place classified) {
 		widths = append(widths, 9.5)
 	}
 	last := 4 + 2*grades
-	s := b.sheet(names.Summary, append(widths, 11, 4, 16, 60)...)
+	s := summaryPage{b.sheet(names.Summary, append(widths, 11, 4, 16, 60)...)}
 	s.Printed = last
 	s.Merge(1, last, strings.ToUpper(b.p.Text("excel.summary")), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(1)
@@ -33,7 +36,7 @@ func (b *book) writeSummary(place classified) {
 	s.Skip(1)
 	committees := []part{}
 	for _, c := range b.report.Result.Committees {
-		committees = append(committees, part{b.groupName(c.Name), c.Summary})
+		committees = append(committees, part{b.report.GroupName(c.Name, b.p), c.Summary})
 	}
 	kinds := []part{}
 	for _, k := range b.report.Result.Kinds {
@@ -47,7 +50,7 @@ func (b *book) writeSummary(place classified) {
 	s.Skip(1)
 	s.targets(targetTable{list: place, committees: byCommittee, kinds: byKind, last: max(last, targetResult)})
 	s.spread(last)
-	for _, line := range append(b.report.OrganisationLines(b.p), b.report.UnitLines(b.p)...) {
+	for _, line := range append(b.report.OrganisationLines(b.p), view.UnitLines(b.report, b.p)...) {
 		s.remark(last, line)
 	}
 	s.charts(byCommittee, byKind)
@@ -65,7 +68,7 @@ type part struct {
 
 // countsTable writes one table and returns its rows below the head; the last
 // one is the total. The parts are found in the given column of the list.
-func (s *sheet) countsTable(title string, parts []part, place classified, column int) rowRange {
+func (s summaryPage) countsTable(title string, parts []part, place classified, column int) rowRange {
 	s.countsHead(title)
 	first := s.Row
 	for _, p := range parts {
@@ -75,7 +78,7 @@ func (s *sheet) countsTable(title string, parts []part, place classified, column
 	return rowRange{first, s.Row - 1}
 }
 
-func (s *sheet) countsHead(title string) {
+func (s summaryPage) countsHead(title string) {
 	grades, look := s.report.Grades(), xlsx.HeadStyle()
 	bottom, n := s.Row+1, len(s.report.Grades())
 	for i, text := range []string{title, s.p.Text("excel.cells"), s.p.Text("excel.graded")} {
@@ -96,7 +99,7 @@ func (s *sheet) countsHead(title string) {
 
 // countsRow writes one row of counts as formulas on the list; a part without a
 // name is all of them.
-func (s *sheet) countsRow(p part, place classified, column int, look xlsx.Style) {
+func (s summaryPage) countsRow(p part, place classified, column int, look xlsx.Style) {
 	n := len(s.report.Grades())
 	title := p.name
 	if title == "" {
@@ -122,7 +125,7 @@ func (s *sheet) countsRow(p part, place classified, column int, look xlsx.Style)
 }
 
 // gradeHeadRow is the row of grade words nearest above: that of the table.
-func (s *sheet) gradeHeadRow() int {
+func (s summaryPage) gradeHeadRow() int {
 	for row := s.Row - 1; row > 0; row-- {
 		value, err := s.File.GetCellValue(s.Name, xlsx.Address(4, row, false))
 		s.Do(err)
@@ -133,7 +136,7 @@ func (s *sheet) gradeHeadRow() int {
 	return 1
 }
 
-func (s *sheet) shareCell(column, count, value, base int, look xlsx.Style) {
+func (s summaryPage) shareCell(column, count, value, base int, look xlsx.Style) {
 	look.Format = xlsx.PercentFormat
 	if base == 0 {
 		s.Text(column, s.p.Text("report.none"), look)

@@ -26,11 +26,14 @@ const (
 	visitRate
 )
 
+// A supervisorsPage says which meetings the supervisors attended.
+type supervisorsPage struct{ *sheet }
+
 // writeSupervisors lists who was to attend which cells' meetings and came, and
 // the model meetings. Supervisors stand here by name since the list is of them;
 // nobody else does.
 func (b *book) writeSupervisors() {
-	s := b.sheet(names.Supervisors, 6, 40, 10, 13, 12, 10, 12, 10, 12, 12, 10)
+	s := supervisorsPage{b.sheet(names.Supervisors, 6, 40, 10, 13, 12, 10, 12, 10, 12, 12, 10)}
 	s.Streamed()
 	s.HeadDone(0)
 	s.Merge(1, visitRate, b.p.Text("excel.supervisors"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
@@ -86,7 +89,7 @@ func visitNumbers(v discipline.VisitCounts) []int {
 }
 
 // supervisorRows writes a supervisor with the sums, and a row a cell.
-func (s *sheet) supervisorRows(number int, one discipline.Supervisor) {
+func (s supervisorsPage) supervisorRows(number int, one discipline.Supervisor) {
 	look := xlsx.GroupStyle()
 	look.Align = "center"
 	name := view.SupervisorName(one, s.p)
@@ -111,7 +114,7 @@ func (s *sheet) supervisorRows(number int, one discipline.Supervisor) {
 }
 
 // visitShare is came of those of which it is told who came.
-func (s *sheet) visitShare(v discipline.VisitCounts, look xlsx.Style) {
+func (s supervisorsPage) visitShare(v discipline.VisitCounts, look xlsx.Style) {
 	if v.Told() == 0 {
 		s.Text(visitRate, s.p.Text("report.none"), look)
 		return
@@ -122,7 +125,7 @@ func (s *sheet) visitShare(v discipline.VisitCounts, look xlsx.Style) {
 }
 
 // visitTotal sums the supervisors' rows up: those with a number.
-func (s *sheet) visitTotal(first int, supervisors []discipline.Supervisor) {
+func (s supervisorsPage) visitTotal(first int, supervisors []discipline.Supervisor) {
 	var all discipline.VisitCounts
 	for _, one := range supervisors {
 		all.Add(one.VisitCounts)
@@ -140,7 +143,7 @@ func (s *sheet) visitTotal(first int, supervisors []discipline.Supervisor) {
 }
 
 // modelRows lists the model meetings with what their sheets note.
-func (s *sheet) modelRows() {
+func (s supervisorsPage) modelRows() {
 	s.tableTitle("model.title", visitRate)
 	models := discipline.ModelMeetingsOf(s.report.Result)
 	if len(models) == 0 {

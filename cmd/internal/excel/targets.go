@@ -60,7 +60,7 @@ type targetRow struct {
 
 // targets writes each target as formulas over the list to sign, so that a
 // reviewer can follow every count: overall, then by committee.
-func (s *sheet) targets(t targetTable) {
+func (s summaryPage) targets(t targetTable) {
 	if len(s.report.Result.Targets) == 0 {
 		return
 	}
@@ -79,7 +79,7 @@ func (s *sheet) targets(t targetTable) {
 	for i := range s.report.Result.Targets {
 		s.target(t, i)
 	}
-	for _, note := range view.AppendNew([]string{s.p.Text("excel.target.note")}, s.report.UnaskedKinds(s.p)) {
+	for _, note := range view.AppendNew([]string{s.p.Text("excel.target.note")}, view.UnaskedKinds(s.report, s.p)) {
 		s.Merge(1, t.last, note, xlsx.Style{Italic: true, Align: "left"})
 		s.NextLines(s.Lines(note, s.Width(1, t.last)))
 	}
@@ -87,7 +87,7 @@ func (s *sheet) targets(t targetTable) {
 
 // target writes one target and, below it, its committees where there are
 // several.
-func (s *sheet) target(t targetTable, index int) {
+func (s summaryPage) target(t targetTable, index int) {
 	result := s.report.Result.Targets[index]
 	target, committees := result.Target, result.Committees
 	if len(committees) == 1 && target.Scope != criteria.ScopeEachCommittee {
@@ -109,13 +109,13 @@ func (s *sheet) target(t targetTable, index int) {
 	row.below, row.look, row.remark = rowRange{}, xlsx.TextStyle(), ""
 	for _, c := range committees {
 		named := slices.IndexFunc(s.report.Result.Committees, func(k scoring.CommitteeSummary) bool { return k.Name == c.Name })
-		row.title, row.count, row.state, row.short = "– "+s.groupName(c.Name), c.TargetCount, c.State, c.Short(target)
+		row.title, row.count, row.state, row.short = "– "+s.report.GroupName(c.Name, s.p), c.TargetCount, c.State, c.Short(target)
 		row.which = fmt.Sprintf("(%s=%s)", t.list.column(t.list.committee), xlsx.Address(1, t.committees.first+named, true))
 		s.targetRow(row)
 	}
 }
 
-func (s *sheet) targetRow(r targetRow) {
+func (s summaryPage) targetRow(r targetRow) {
 	f := s.targetFormulas(r)
 	s.Text(targetTitle, r.title, r.look)
 	look := r.look
@@ -141,7 +141,7 @@ func (s *sheet) targetRow(r targetRow) {
 
 // verdictCell writes the verdict and returns how many lines it takes. What is
 // judged by another period has no formula.
-func (s *sheet) verdictCell(r targetRow, formula string, look xlsx.Style) int {
+func (s summaryPage) verdictCell(r targetRow, formula string, look xlsx.Style) int {
 	verdict := s.p.Text("excel.target." + string(r.state))
 	s.Join(targetResult, r.resultEnd(), s.Row, look)
 	if r.state != scoring.TargetNotAsked {
@@ -156,10 +156,10 @@ func (s *sheet) verdictCell(r targetRow, formula string, look xlsx.Style) int {
 }
 
 // here is a cell of the row being written.
-func (s *sheet) here(column int) string { return xlsx.Address(column, s.Row, false) }
+func (s summaryPage) here(column int) string { return xlsx.Address(column, s.Row, false) }
 
 // goalCell writes the goal as a number that reads as words: "từ 90%".
-func (s *sheet) goalCell(target *criteria.Target, look xlsx.Style) {
+func (s summaryPage) goalCell(target *criteria.Target, look xlsx.Style) {
 	key := "excel.target.at-least.format"
 	if target.Above {
 		key = "excel.target.above.format"

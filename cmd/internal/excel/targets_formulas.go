@@ -19,7 +19,7 @@ const goalParts = 100 * int(criteria.Point)
 // targetFormulas are the formulas of a row.
 type targetFormulas struct{ reached, base, short, result string }
 
-func (s *sheet) targetFormulas(r targetRow) targetFormulas {
+func (s summaryPage) targetFormulas(r targetRow) targetFormulas {
 	asked := "1*" + r.which + s.kindCondition(r)
 	base, reached := asked, ""
 	switch r.target.Measure {
@@ -43,7 +43,7 @@ func (s *sheet) targetFormulas(r targetRow) targetFormulas {
 }
 
 // aloneFormulas are the cells short and the verdict of one count.
-func (s *sheet) aloneFormulas(r targetRow, asked string) (short, verdict string) {
+func (s summaryPage) aloneFormulas(r targetRow, asked string) (short, verdict string) {
 	goal := fmt.Sprintf("ROUND(%s*%d,0)*%s", s.here(targetGoal), goalParts, s.here(targetBase))
 	needed := fmt.Sprintf("INT((%s+%d)/%d)", goal, goalParts-1, goalParts)
 	if r.target.Above {
@@ -63,7 +63,7 @@ func (s *sheet) aloneFormulas(r targetRow, asked string) (short, verdict string)
 
 // togetherFormulas are those of a target that is asked of each committee: the
 // sum of what they are short of, and the worst verdict.
-func (s *sheet) togetherFormulas(below rowRange) (short, verdict string) {
+func (s summaryPage) togetherFormulas(below rowRange) (short, verdict string) {
 	rows := func(column int) string {
 		return xlsx.Address(column, below.first, false) + ":" + xlsx.Address(column, below.last, false)
 	}
@@ -76,12 +76,12 @@ func (s *sheet) togetherFormulas(below rowRange) (short, verdict string) {
 }
 
 // verdict is a state's word as formulas write it.
-func (s *sheet) verdict(state scoring.TargetState) string {
+func (s summaryPage) verdict(state scoring.TargetState) string {
 	return `"` + strings.ReplaceAll(s.p.Text("excel.target."+string(state)), `"`, `""`) + `"`
 }
 
 // gradedAs is the condition that the list gives a cell one of the grades.
-func (s *sheet) gradedAs(r targetRow, wanted func(grade int) bool) string {
+func (s summaryPage) gradedAs(r targetRow, wanted func(grade int) bool) string {
 	var terms []string
 	for i := range s.report.Grades() {
 		if wanted(i) {
@@ -93,7 +93,7 @@ func (s *sheet) gradedAs(r targetRow, wanted func(grade int) bool) string {
 
 // kindCondition is the condition that a cell is of the kinds asked, by the
 // names in the table of kinds.
-func (s *sheet) kindCondition(r targetRow) string {
+func (s summaryPage) kindCondition(r targetRow) string {
 	if len(r.target.Kinds) == 0 {
 		return ""
 	}
@@ -131,7 +131,7 @@ func (b *book) aimTitles() (titles []string) {
 
 // aimCells writes what a cell says to those targets: 1 it fulfils, 0 it does
 // not, nothing where it is not known or not asked.
-func (s *sheet) aimCells(c listColumns, cell *scoring.CellResult) {
+func (s listPage) aimCells(c listColumns, cell *scoring.CellResult) {
 	for i, column := range c.aims {
 		if column == 0 {
 			continue

@@ -7,7 +7,7 @@ import (
 
 // taughtFacts lists what the office has said of heads, names and titles, where
 // the numbers rest on it.
-func (s *sheet) taughtFacts() {
+func (s sourcesPage) taughtFacts() {
 	if len(s.report.Taught) == 0 {
 		return
 	}

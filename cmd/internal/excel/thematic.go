@@ -12,7 +12,7 @@ import (
 
 // countedCells writes the cells of the row whose totals make the score, as the
 // arguments of a function: "C13:E13", or "C13:D13,F13".
-func (s *sheet) countedCells(slots []view.Slot) string {
+func (s listPage) countedCells(slots []view.Slot) string {
 	counted := s.report.CountsThematic()
 	var ranges []string
 	first := -1
@@ -31,7 +31,7 @@ func (s *sheet) countedCells(slots []view.Slot) string {
 
 // monthThematic writes the month's thematic meetings as a part of their own
 // below the list: the list's sums count cells, and a cell is counted once.
-func (s *sheet) monthThematic(month scoring.Month, notes int) {
+func (s monthPage) monthThematic(month scoring.Month, notes int) {
 	thematic := view.Slot{Month: month, Kind: scoring.Thematic}
 	lines := monthLines(s.report, thematic)
 	if len(lines) == 0 {

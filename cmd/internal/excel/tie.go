@@ -11,7 +11,7 @@ import (
 // writeTie writes the page that puts the grades of the meetings beside those of
 // the whole period, where the run has both.
 func (b *book) writeTie() {
-	table, ok := b.report.TieTable(b.p)
+	table, ok := view.TieTable(b.report, b.p)
 	if !ok {
 		return
 	}
@@ -38,7 +38,7 @@ func (b *book) writeTie() {
 		}
 		s.Next(map[int]string{2: row[1], 6: row[5], 7: row[6]})
 	}
-	for _, line := range append(table.Lines, b.report.UnitLines(b.p)...) {
+	for _, line := range append(table.Lines, view.UnitLines(b.report, b.p)...) {
 		s.remark(last, strings.TrimSpace(line))
 	}
 	s.page(head, head)

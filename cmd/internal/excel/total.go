@@ -12,7 +12,7 @@ import (
 // totalFormula writes how a meeting's total follows from the marks in its row:
 // their sum, blocks within their ceilings, the rest brought back to the scale.
 // It answers false where the formula would not give the total.
-func (s *sheet) totalFormula(m *scoring.MeetingResult, set *criteria.Set) (string, bool) {
+func (s detailPage) totalFormula(m *scoring.MeetingResult, set *criteria.Set) (string, bool) {
 	leaves := s.leaves[m.Set]
 	if !m.Total.Known || m.Layout == scoring.TotalsLayout || m.Marks.Len() != len(leaves) {
 		return "", false
@@ -101,13 +101,13 @@ func spanOf(leaves []criteria.Leaf, group *criteria.Group) (first, last int) {
 }
 
 // marksRange is the cells of criteria in the row being written.
-func (s *sheet) marksRange(first, last int) string {
+func (s detailPage) marksRange(first, last int) string {
 	return xlsx.Address(detailMarks+first, s.Row, false) + ":" + xlsx.Address(detailMarks+last, s.Row, false)
 }
 
 // ranges lists the cells of the criteria of one kind of block, neighbours
 // together.
-func (s *sheet) ranges(leaves []criteria.Leaf, block criteria.Block) string {
+func (s detailPage) ranges(leaves []criteria.Leaf, block criteria.Block) string {
 	var parts []string
 	for i := 0; i < len(leaves); i++ {
 		first := i

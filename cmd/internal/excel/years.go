@@ -11,7 +11,7 @@ import (
 
 // hideSlots takes the columns of the single months out of sight: the formulas
 // rest on them.
-func (s *sheet) hideSlots(c listColumns) {
+func (s listPage) hideSlots(c listColumns) {
 	for i := range c.slots {
 		s.Widths[2+i] = 0
 		s.Hide(3 + i)
@@ -20,7 +20,7 @@ func (s *sheet) hideSlots(c listColumns) {
 
 // yearCell writes a cell's mean of one year, as a formula over its months, which
 // stand in hidden columns.
-func (s *sheet) yearCell(column int, c listColumns, cell *scoring.CellResult, year scoring.Period) {
+func (s listPage) yearCell(column int, c listColumns, cell *scoring.CellResult, year scoring.Period) {
 	look := xlsx.NumberStyle()
 	decimals := s.decimals()
 	if decimals == 2 {

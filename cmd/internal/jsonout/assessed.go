@@ -59,7 +59,7 @@ func assessmentOf(r *view.Report) *jsonAssessment {
 	if a == nil {
 		return nil
 	}
-	return &jsonAssessment{jsonSet{ID: a.Set.ID, Title: a.Set.Title, Standing: a.Set.Standing, SHA256: a.Set.SHA256}, unitsOf(a.Excellent), r.TiePairs()}
+	return &jsonAssessment{jsonSet{ID: a.Set.ID, Title: a.Set.Title, Standing: a.Set.Standing, SHA256: a.Set.SHA256}, unitsOf(a.Excellent), view.TiePairs(r)}
 }
 
 func assessedOf(r *view.Report, c *scoring.CellResult, p *text.Printer) *jsonAssessed {
@@ -68,7 +68,7 @@ func assessedOf(r *view.Report, c *scoring.CellResult, p *text.Printer) *jsonAss
 	}
 	j := &jsonAssessed{Status: c.Assessed.Status, Score: c.Assessed.Score.Pointer(), Grade: nonEmpty(r.AssessedGrade(c))}
 	if tie := r.Result.TieOf(c); tie.Asks() {
-		j.Ask, j.Text = nonEmpty(string(tie)), nonEmpty(r.TieText(c, p))
+		j.Ask, j.Text = nonEmpty(string(tie)), nonEmpty(view.TieText(r, c, p))
 	}
 	return j
 }

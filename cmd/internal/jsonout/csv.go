@@ -61,7 +61,7 @@ func csvHead(r *view.Report, slots []view.Slot, p *text.Printer) []string {
 	for _, key := range []string{"score", "grade", "rank", "status", "notes"} {
 		head = append(head, p.Text("report.column."+key))
 	}
-	for _, v := range r.ModelViews(p) {
+	for _, v := range view.ModelViewsOf(r, p) {
 		head = append(head, v.Model.Set.Title, v.P.Text("model.column.met")+" – "+v.Model.Set.Title, v.P.Text("model.column.remarks")+" – "+v.Model.Set.Title)
 	}
 	return head
@@ -81,7 +81,7 @@ func csvRow(r *view.Report, l view.Line, slots []view.Slot, p *text.Printer, o C
 	}
 	row = append(row, o.points(c.DecidedScore()), harmless(r.GradeTitle(c.DecidedGrade())), view.IntText(c.Rank),
 		p.Text("report.status."+string(c.Status)), harmless(strings.Join(r.CellNotes(c, p), "; ")))
-	for _, v := range r.ModelViews(p) {
+	for _, v := range view.ModelViewsOf(r, p) {
 		m := v.Cell(c)
 		row = append(row, harmless(v.Verdict(m)), harmless(strings.ReplaceAll(v.ReachedText(m), "/", " / ")), harmless(strings.Join(v.Remarks(m), "; ")))
 	}

@@ -90,7 +90,7 @@ type jsonExcellent struct {
 
 // modelsOf is nil, and absent, where no model was asked for.
 func modelsOf(r *view.Report, p *text.Printer) (models []jsonYearModel) {
-	for _, v := range r.ModelViews(p) {
+	for _, v := range view.ModelViewsOf(r, p) {
 		s := v.Model.Set
 		m := jsonYearModel{
 			jsonSet: jsonSet{ID: s.ID, Title: s.Title, Standing: s.Standing, SHA256: s.SHA256}, Summary: modelCountsOf(v, v.Model.Summary),

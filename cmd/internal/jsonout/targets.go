@@ -85,7 +85,7 @@ func listsOf(r *view.Report, p *text.Printer) []jsonList {
 		}
 		for _, e := range l.Entries {
 			cell := r.Result.Cells[e.Cell].Cell
-			entry.Cells = append(entry.Cells, jsonListed{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Reasons: r.ListReasons(l, e, p)})
+			entry.Cells = append(entry.Cells, jsonListed{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Reasons: view.ListReasons(r, l, e, p)})
 		}
 		lists = append(lists, entry)
 	}

@@ -16,16 +16,16 @@ func Markdown(w io.Writer, r *view.Report, p *text.Printer) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n\n", escape(strings.ReplaceAll(title(r, p), "\n", " – ")))
 	writeGrid(b, grid(r, p, true))
-	for _, l := range r.Closing(p) {
+	for _, l := range view.ClosingLines(r, p) {
 		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
 		fmt.Fprintf(b, "%s- %s\n", indent, escape(strings.TrimSpace(l)))
 	}
 	modelMarkdown(r, b, p)
-	if tie, ok := r.TieTable(p); ok {
+	if tie, ok := view.TieTable(r, p); ok {
 		writeMarkdownTables(b, []view.Table{tie})
 	}
 	if r.Discipline {
-		writeMarkdownTables(b, r.DisciplineTables(p))
+		writeMarkdownTables(b, view.DisciplineTablesOf(r, p))
 	}
 	return b.Flush() // keeps the first error of all
 }

@@ -11,7 +11,7 @@ import (
 
 // modelTables writes every model's list below the classification.
 func modelTables(r *view.Report, w io.Writer, p *text.Printer, o TableOptions) error {
-	for _, v := range r.ModelViews(p) {
+	for _, v := range view.ModelViewsOf(r, p) {
 		if _, err := fmt.Fprintf(w, "\n%s\n\n", v.Title()); err != nil {
 			return err
 		}
@@ -29,7 +29,7 @@ func modelTables(r *view.Report, w io.Writer, p *text.Printer, o TableOptions) e
 
 // modelMarkdown is modelTables as Markdown.
 func modelMarkdown(r *view.Report, w io.Writer, p *text.Printer) {
-	for _, v := range r.ModelViews(p) {
+	for _, v := range view.ModelViewsOf(r, p) {
 		fmt.Fprintf(w, "\n## %s\n\n", escape(v.Title()))
 		writeGrid(w, v.Grid())
 		for _, l := range v.Closing() {

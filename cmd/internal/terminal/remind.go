@@ -43,7 +43,7 @@ func (d Deadline) over(m scoring.Month) bool { return d.Today.Compare(d.of(m)) >
 // Remind writes, by supervisor, a short text for each cell that has not sent a
 // sheet or must mend one, ready to be pasted into a message.
 func Remind(w io.Writer, r *view.Report, p *text.Printer, deadline Deadline) error {
-	owned, rest := r.ProblemsByMeeting()
+	owned, rest := view.ProblemsByMeetingOf(r)
 	re := &reminder{p: p, deadline: deadline, owned: owned}
 	lines := []string{p.Text("remind.title", "period", r.Result.Period, "today", deadline.Today)}
 	groups := re.groups(r.Result.Cells)

@@ -33,7 +33,7 @@ func Table(w io.Writer, r *view.Report, p *text.Printer, o TableOptions) error {
 	if err := writeNotes(r, w, p, o); err != nil {
 		return err
 	}
-	for _, l := range r.Closing(p) {
+	for _, l := range view.ClosingLines(r, p) {
 		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
 		for _, part := range wrap.Text(l, max(o.Width-len(indent), 0)) {
 			if _, err := fmt.Fprintln(w, indent+part); err != nil {
@@ -44,7 +44,7 @@ func Table(w io.Writer, r *view.Report, p *text.Printer, o TableOptions) error {
 	if err := modelTables(r, w, p, o); err != nil {
 		return err
 	}
-	if tie, ok := r.TieTable(p); ok {
+	if tie, ok := view.TieTable(r, p); ok {
 		if err := writeTables(w, []view.Table{tie}, o); err != nil {
 			return err
 		}
@@ -52,7 +52,7 @@ func Table(w io.Writer, r *view.Report, p *text.Printer, o TableOptions) error {
 	if !r.Discipline {
 		return nil
 	}
-	return writeTables(w, r.DisciplineTables(p), o)
+	return writeTables(w, view.DisciplineTablesOf(r, p), o)
 }
 
 // writeTables writes tables below each other, with their lines.
@@ -143,7 +143,7 @@ func gridRow(r *view.Report, l view.Line, shown view.Shown, p *text.Printer) []s
 	row := []string{l.Number}
 	meetings := make([]string, len(shown.Titles))
 	if l.Cell == nil {
-		return append(append(append(row, view.GroupName(l.Group, p)), meetings...), "", "", "")
+		return append(append(append(row, r.GroupName(l.Group, p)), meetings...), "", "", "")
 	}
 	row = append(append(row, text.Plain(l.Cell.Cell.Name)), shown.Texts(l.Cell, p)...)
 	return append(row, r.ScoreText(l.Cell, p), r.GradeOrStatus(l.Cell, p), view.IntText(l.Cell.Rank))

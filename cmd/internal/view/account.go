@@ -3,6 +3,8 @@ package view
 import (
 	"fmt"
 
+	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
 )
 
@@ -45,4 +47,10 @@ func (a *Account) Counts() string {
 		return fmt.Sprintf("(%d)", a.LeftOut)
 	}
 	return fmt.Sprintf("%s (%d)", text, a.LeftOut)
+}
+
+// TaughtText says what a lesson says: the column "Ban Thường vụ chấm" is the
+// superior's marks.
+func TaughtText(l taught.Lesson, p *text.Printer) string {
+	return p.Text("taught.lesson."+string(l.Kind), "text", text.Plain(l.Text), "as", text.Plain(l.As))
 }

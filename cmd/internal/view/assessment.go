@@ -11,7 +11,7 @@ import (
 
 // UnitLines say how the best grade stands to its cap among like units: of the
 // report's own set of periods, or of the assessment beside the meetings.
-func (r *Report) UnitLines(p *text.Printer) (lines []string) {
+func UnitLines(r *Report, p *text.Printer) (lines []string) {
 	tell := func(set *criteria.Set, counts []scoring.ExcellentCount) {
 		if len(counts) > 0 {
 			lines = append(lines, p.Text("excellent.title")+":")
@@ -47,7 +47,7 @@ func (r *Report) AssessedGrade(c *scoring.CellResult) string {
 
 // TieText says what a leader should ask about a cell's two grades, "" where there
 // is nothing to ask.
-func (r *Report) TieText(c *scoring.CellResult, p *text.Printer) string {
+func TieText(r *Report, c *scoring.CellResult, p *text.Printer) string {
 	tie := r.Result.TieOf(c)
 	if tie == scoring.TiePlain {
 		return ""
@@ -57,7 +57,7 @@ func (r *Report) TieText(c *scoring.CellResult, p *text.Printer) string {
 
 // TieTable puts the grade of the meetings beside that of the whole period, cell by
 // cell; false where the run had no assessment.
-func (r *Report) TieTable(p *text.Printer) (Table, bool) {
+func TieTable(r *Report, p *text.Printer) (Table, bool) {
 	a := r.Result.Assessment
 	if a == nil {
 		return Table{}, false
@@ -69,15 +69,15 @@ func (r *Report) TieTable(p *text.Printer) (Table, bool) {
 	}}}
 	for _, l := range r.Lines() {
 		if l.Cell == nil {
-			t.Grid.Rows = append(t.Grid.Rows, []string{l.Number, GroupName(l.Group, p), "", "", "", "", ""})
+			t.Grid.Rows = append(t.Grid.Rows, []string{l.Number, r.GroupName(l.Group, p), "", "", "", "", ""})
 			continue
 		}
-		t.Grid.Rows = append(t.Grid.Rows, r.tieRow(l, p))
+		t.Grid.Rows = append(t.Grid.Rows, tieRow(r, l, p))
 	}
-	t.Lines = append(t.Lines, p.Text("tie.about", "meetings", r.Result.Sets[0].Title, "assessed", a.Set.Title), p.Text("tie.pairs", "count", r.TiePairs()))
+	t.Lines = append(t.Lines, p.Text("tie.about", "meetings", r.Result.Sets[0].Title, "assessed", a.Set.Title), p.Text("tie.pairs", "count", TiePairs(r)))
 	for i := range r.Result.Cells {
 		if c := &r.Result.Cells[i]; r.Result.TieOf(c).Asks() {
-			t.Lines = append(t.Lines, "  "+p.Text("tie.pair", "cell", r.CellName(c, p), "ask", r.TieText(c, p)))
+			t.Lines = append(t.Lines, "  "+p.Text("tie.pair", "cell", r.CellName(c, p), "ask", TieText(r, c, p)))
 		}
 	}
 	if notice := NoticeOf(a.Set, p); notice != "" {
@@ -86,7 +86,7 @@ func (r *Report) TieTable(p *text.Printer) (Table, bool) {
 	return t, true
 }
 
-func (r *Report) tieRow(l Line, p *text.Printer) []string {
+func tieRow(r *Report, l Line, p *text.Printer) []string {
 	c := l.Cell
 	assessed, score := r.AssessedGrade(c), ""
 	if c.Assessed != nil {
@@ -103,11 +103,11 @@ func (r *Report) tieRow(l Line, p *text.Printer) []string {
 	if grade == "" {
 		grade = r.StatusText(c, p)
 	}
-	return []string{strings.TrimSpace(l.Number), text.Plain(r.CellName(c, p)), PointsText(c.DecidedScore(), p), text.Plain(grade), score, text.Plain(assessed), text.Plain(r.TieText(c, p))}
+	return []string{strings.TrimSpace(l.Number), text.Plain(r.CellName(c, p)), PointsText(c.DecidedScore(), p), text.Plain(grade), score, text.Plain(assessed), text.Plain(TieText(r, c, p))}
 }
 
 // TiePairs counts the cells whose two grades a leader should ask about.
-func (r *Report) TiePairs() (count int) {
+func TiePairs(r *Report) (count int) {
 	for i := range r.Result.Cells {
 		if c := &r.Result.Cells[i]; !c.Outside && r.Result.TieOf(c).Asks() {
 			count++

@@ -8,22 +8,22 @@ import (
 	"chibo/criteria/diag"
 )
 
-// Closing returns the lines below a table: counts, targets, the rule, and the
+// ClosingLines returns the lines below a table: counts, targets, the rule, and the
 // notices of the criteria sets.
-func (r *Report) Closing(p *text.Printer) []string {
-	lines := append(append(r.RevisionLines(p, InputChangeText), r.OverlapLines(p)...), r.summaryLine(p))
+func ClosingLines(r *Report, p *text.Printer) []string {
+	lines := append(append(r.RevisionLines(p, InputChangeText), OverlapLines(r, p)...), summaryLine(r, p))
 	for _, t := range r.Result.Targets {
 		lines = append(lines, p.Text("report.target.line", "target", t.Target.Title, "result", TargetText(t, p)+TargetRemark(t.Target, p)))
 		lines = append(lines, CommitteeTargetLines(t, p)...)
 	}
-	lines = AppendNew(lines, r.UnaskedKinds(p))
-	lines = append(lines, r.listLines(p)...)
-	lines = append(lines, r.SpreadLines(p)...)
-	lines = append(lines, r.UnitLines(p)...)
+	lines = AppendNew(lines, UnaskedKinds(r, p))
+	lines = append(lines, listLines(r, p)...)
+	lines = append(lines, SpreadLines(r, p)...)
+	lines = append(lines, UnitLines(r, p)...)
 	if len(r.Result.Rule) > 0 {
 		lines = append(lines, p.Text("report.rule", "rule", r.Result.Rule))
 	}
-	lines = append(lines, r.ThematicLines(p)...)
+	lines = append(lines, ThematicLines(r, p)...)
 	for _, c := range r.Result.Cells {
 		if c.Decision != nil {
 			lines = append(lines, p.Text("report.decided-mark"))
@@ -39,8 +39,8 @@ func (r *Report) Closing(p *text.Printer) []string {
 }
 
 // summaryLine writes "13 chi bộ, đã xếp loại 12: Tốt 8, …; chưa đủ phiếu 1; …".
-func (r *Report) summaryLine(p *text.Printer) string {
-	summary, counts := r.Result.Summary, r.statusCounts()
+func summaryLine(r *Report, p *text.Printer) string {
+	summary, counts := r.Result.Summary, statusCounts(r)
 	grades := make([]string, 0, len(r.Grades()))
 	for i, g := range r.Grades() {
 		grades = append(grades, fmt.Sprintf("%s %d", text.Plain(g.Title), GradeAt(summary, i)))
@@ -56,4 +56,18 @@ func (r *Report) summaryLine(p *text.Printer) string {
 		s += "; " + p.Text("report.summary.outside", "count", n)
 	}
 	return s
+}
+
+// SpreadLines say how far apart the committees lie, and then each one's mean.
+func SpreadLines(r *Report, p *text.Printer) []string {
+	s := r.Spread
+	if s == nil {
+		return nil
+	}
+	lines := []string{p.Text("report.spread", "low", s.Lowest, "high", s.Highest, "range", s.Range(), "mean", s.Mean)}
+	for _, c := range s.Committees {
+		lines = append(lines, "  "+p.Text("report.spread.committee", "committee", CommitteeName(c.Name, p), "mean", c.Mean,
+			"graded", c.Graded, "low", c.Lowest, "high", c.Highest))
+	}
+	return lines
 }

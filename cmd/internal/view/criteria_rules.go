@@ -132,7 +132,7 @@ func (v SetView) lists() []string {
 			lines = append(lines, "  "+v.P.Text("criteria.list.off", "title", title))
 			continue
 		}
-		lines = append(lines, "  "+v.P.Text("criteria.list", "title", title, "rule", r.ListRule(l, v.P)))
+		lines = append(lines, "  "+v.P.Text("criteria.list", "title", title, "rule", ListRule(r, l, v.P)))
 	}
 	return lines
 }

@@ -11,11 +11,11 @@ import (
 	"chibo/scoring/discipline"
 )
 
-// DisciplineTables are what --discipline adds to the classification: how the
+// DisciplineTablesOf are what --discipline adds to the classification: how the
 // cells kept to the rules of meeting, who of the superior committee attended,
 // the model meetings, and the statistics of the roster.
-func (r *Report) DisciplineTables(p *text.Printer) []Table {
-	tables := []Table{r.keptTable(p), r.supervisorTable(p)}
+func DisciplineTablesOf(r *Report, p *text.Printer) []Table {
+	tables := []Table{keptTable(r, p), supervisorTable(r, p)}
 	if models := discipline.ModelMeetingsOf(r.Result); len(models) > 0 {
 		tables = append(tables, modelTable(models, p))
 	}
@@ -40,7 +40,7 @@ func heads(p *text.Printer, left int, keys ...string) []Column {
 }
 
 // keptTable has a row a cell and one of all.
-func (r *Report) keptTable(p *text.Printer) Table {
+func keptTable(r *Report, p *text.Printer) Table {
 	g := &Grid{Columns: heads(p, 1, "report.column.cell", "discipline.held", "discipline.day-kept", "discipline.day-moved", "discipline.rate",
 		"discipline.duration", "discipline.thematic", "discipline.forms", "discipline.visits")}
 	for _, words := range []int{3, 7} {
@@ -153,7 +153,7 @@ func disciplineLines(d discipline.Cell, p *text.Printer) []string {
 
 // supervisorTable has a row a supervisor; their names stand here since the list
 // is of them.
-func (r *Report) supervisorTable(p *text.Printer) Table {
+func supervisorTable(r *Report, p *text.Printer) Table {
 	t := Table{Title: p.Text("supervisor.title")}
 	supervisors := discipline.SupervisorsOf(r.Result)
 	if n := discipline.Unsupervised(r.Result); n > 0 {

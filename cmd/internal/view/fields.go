@@ -45,7 +45,7 @@ func (r *Report) BlankFields() (blank []string) {
 	if strings.TrimSpace(r.Letterhead.Place) == "" {
 		blank = append(blank, names.FieldPlace)
 	}
-	for i, name := range r.signerNames() {
+	for i, name := range signerNames(r) {
 		if name == "" {
 			blank = append(blank, SignerField(i))
 		}
@@ -57,7 +57,7 @@ func (r *Report) BlankFields() (blank []string) {
 func SignerField(i int) string { return names.FieldSigner + strconv.Itoa(i+1) }
 
 // signerNames are the names below the signature blocks, "" where there is none.
-func (r *Report) signerNames() []string {
+func signerNames(r *Report) []string {
 	switch signers := r.Letterhead.Signers; len(signers) {
 	case 0:
 		return []string{"", ""}
@@ -107,7 +107,7 @@ func (r *Report) Field(name string, p *text.Printer) FieldCell {
 			return FieldCell{Text: place}
 		}
 	default:
-		for i, signer := range r.signerNames() {
+		for i, signer := range signerNames(r) {
 			if name == SignerField(i) {
 				return FieldCell{Text: signer}
 			}
@@ -144,7 +144,7 @@ func (c FieldCell) FieldText(name string) string {
 
 // AttachedText writes "(Kèm theo Báo cáo số 45-BC/ĐU, ngày 05/10/2026 của Đảng ủy xã
 // Tân Hòa)" as the formula of attachedFormula gives it.
-func (r *Report) AttachedText(p *text.Printer) string {
+func AttachedText(r *Report, p *text.Printer) string {
 	date := r.Field(names.FieldDate, p)
 	day := date.FieldText(names.FieldDate)
 	if prefix := p.Text("excel.attached.day"); date.Number || !startsAlike(day, prefix) {

@@ -20,7 +20,7 @@ func (r *Report) GroupName(name string, p *text.Printer) string {
 	if strings.TrimSpace(name) == "" && len(r.Result.Committees) == 1 && r.Letterhead.Committee != "" {
 		return r.Letterhead.Committee
 	}
-	return GroupName(name, p)
+	return CommitteeName(name, p)
 }
 
 // Presence writes "18/18": those present of those who had to be. Where no rate
@@ -114,8 +114,9 @@ func MeetingIn(c *scoring.CellResult, s Slot) *scoring.MeetingResult {
 	return nil
 }
 
-// GroupName returns the committee's name, or the words for none.
-func GroupName(name string, p *text.Printer) string {
+// CommitteeName is the committee's name, or the words for none: where no report
+// says who stands in for it.
+func CommitteeName(name string, p *text.Printer) string {
 	if strings.TrimSpace(name) == "" {
 		return p.Text("report.no-committee")
 	}

@@ -14,16 +14,16 @@ import (
 const cellsShown = 20
 
 // listLines tell whom the rules praise and remind, each list with its rule.
-func (r *Report) listLines(p *text.Printer) (lines []string) {
+func listLines(r *Report, p *text.Printer) (lines []string) {
 	for _, l := range r.Result.Lists {
-		lines = append(lines, r.ListSentence(l, "list.line", p))
+		lines = append(lines, ListSentence(r, l, "list.line", p))
 	}
 	return lines
 }
 
 // ListSentence writes one list by a text of the catalogue or, of an empty list,
 // by the text of the same key with ".none".
-func (r *Report) ListSentence(l scoring.CellList, key string, p *text.Printer) string {
+func ListSentence(r *Report, l scoring.CellList, key string, p *text.Printer) string {
 	if len(l.Entries) == 0 {
 		key += ".none"
 	}
@@ -31,14 +31,14 @@ func (r *Report) ListSentence(l scoring.CellList, key string, p *text.Printer) s
 	for _, e := range l.Entries[:min(len(l.Entries), cellsShown)] {
 		cell := text.Plain(r.CellName(&r.Result.Cells[e.Cell], p))
 		if len(l.Lines) > 1 {
-			cell = p.Text("list.cell", "cell", cell, "reasons", strings.Join(r.ListReasons(l, e, p), "; "))
+			cell = p.Text("list.cell", "cell", cell, "reasons", strings.Join(ListReasons(r, l, e, p), "; "))
 		}
 		cells = append(cells, cell)
 	}
 	if more := len(l.Entries) - cellsShown; more > 0 {
 		cells = append(cells, p.Text("list.more", "count", more))
 	}
-	rule := r.ListRule(l, p)
+	rule := ListRule(r, l, p)
 	if strings.HasPrefix(key, "doc.") && l.Own { // on whose word it is stands on the screen and in the annex
 		rule = linesText(r.Result.Sets[0], l.Lines, p)
 	}
@@ -46,7 +46,7 @@ func (r *Report) ListSentence(l scoring.CellList, key string, p *text.Printer) s
 }
 
 // ListReasons are the lines by which a cell is on a list.
-func (r *Report) ListReasons(l scoring.CellList, e scoring.ListEntry, p *text.Printer) (reasons []string) {
+func ListReasons(r *Report, l scoring.CellList, e scoring.ListEntry, p *text.Printer) (reasons []string) {
 	for _, line := range e.Lines {
 		reasons = append(reasons, ListLineText(r.Result.Sets[0], l.Lines[line], p))
 	}
@@ -54,7 +54,7 @@ func (r *Report) ListReasons(l scoring.CellList, e scoring.ListEntry, p *text.Pr
 }
 
 // ListRule says a list's rule and on whose word it is.
-func (r *Report) ListRule(l scoring.CellList, p *text.Printer) string {
+func ListRule(r *Report, l scoring.CellList, p *text.Printer) string {
 	rule := linesText(r.Result.Sets[0], l.Lines, p)
 	switch {
 	case l.Own:

@@ -17,9 +17,9 @@ type ModelView struct {
 	Model *scoring.ModelResult
 }
 
-// ModelViews are the year's models as readers see them, in the result's
+// ModelViewsOf are the year's models as readers see them, in the result's
 // order.
-func (r *Report) ModelViews(p *text.Printer) (views []ModelView) {
+func ModelViewsOf(r *Report, p *text.Printer) (views []ModelView) {
 	for i := range r.Result.Models {
 		views = append(views, ModelView{r, p, i, &r.Result.Models[i]})
 	}
@@ -131,7 +131,7 @@ func (v ModelView) Grid() *Grid {
 	for _, l := range v.Lines() {
 		if l.Cell == nil {
 			row := make([]string, len(g.Columns))
-			row[0], row[1] = l.Number, GroupName(l.Group, p)
+			row[0], row[1] = l.Number, v.GroupName(l.Group, p)
 			g.Rows = append(g.Rows, row)
 			continue
 		}

@@ -8,10 +8,10 @@ import (
 	"chibo/scoring"
 )
 
-// ProblemsByMeeting finds for every problem the meeting whose sheet, or row of
+// ProblemsByMeetingOf finds for every problem the meeting whose sheet, or row of
 // a list, it lies in; rest are those of none.
-func (r *Report) ProblemsByMeeting() (owned map[*scoring.MeetingResult][]diag.Problem, rest []diag.Problem) {
-	meetings := r.meetingsByPlace()
+func ProblemsByMeetingOf(r *Report) (owned map[*scoring.MeetingResult][]diag.Problem, rest []diag.Problem) {
+	meetings := meetingsByPlace(r)
 	owned = map[*scoring.MeetingResult][]diag.Problem{}
 	for _, problem := range r.Problems {
 		pos := problem.Pos
@@ -28,7 +28,7 @@ func (r *Report) ProblemsByMeeting() (owned map[*scoring.MeetingResult][]diag.Pr
 	return owned, rest
 }
 
-func (r *Report) meetingsByPlace() map[scoring.Source]*scoring.MeetingResult {
+func meetingsByPlace(r *Report) map[scoring.Source]*scoring.MeetingResult {
 	meetings := map[scoring.Source]*scoring.MeetingResult{}
 	for i := range r.Result.Cells {
 		c := &r.Result.Cells[i]

@@ -50,13 +50,13 @@ func statusKey(c *scoring.CellResult) string {
 // CellName is the cell's name, with its committee in a list that was merged of
 // several, or where another committee has a cell of that name.
 func (r *Report) CellName(c *scoring.CellResult, p *text.Printer) string {
-	if strings.TrimSpace(c.Cell.Committee) == "" || r.Spread == nil && !r.sameNameElsewhere(c) {
+	if strings.TrimSpace(c.Cell.Committee) == "" || r.Spread == nil && !sameNameElsewhere(r, c) {
 		return c.Cell.Name
 	}
 	return p.Text("report.cell-of", "cell", c.Cell.Name, "committee", c.Cell.Committee)
 }
 
-func (r *Report) sameNameElsewhere(c *scoring.CellResult) bool {
+func sameNameElsewhere(r *Report, c *scoring.CellResult) bool {
 	return slices.ContainsFunc(r.Result.Cells, func(other scoring.CellResult) bool {
 		return other.Cell.Name == c.Cell.Name && other.Cell.Committee != c.Cell.Committee
 	})
@@ -83,7 +83,7 @@ func (r *Report) Reasons(c *scoring.CellResult, p *text.Printer) (reasons []stri
 		reasons = append(reasons, p.Text("report.reason.missing", "months", r.MonthList(missing, p)))
 	}
 	for _, m := range MonthsOf(c, scoring.Faulty) {
-		reasons = append(reasons, r.faultReason(m, p))
+		reasons = append(reasons, faultReason(r, m, p))
 	}
 	for _, m := range MonthsOf(c, scoring.UndecidedSheet) {
 		reasons = append(reasons, undecidedReason(m, p))
@@ -115,7 +115,7 @@ func (r *Report) MonthList(meetings []*scoring.MeetingResult, p *text.Printer) s
 const criteriaNamed = 5
 
 // faultReason writes "tháng 9: phiếu có lỗi ở tiêu chí 5", or what else is wrong.
-func (r *Report) faultReason(m *scoring.MeetingResult, p *text.Printer) string {
+func faultReason(r *Report, m *scoring.MeetingResult, p *text.Printer) string {
 	months := r.MonthList([]*scoring.MeetingResult{m}, p)
 	var ids []string
 	var other diag.Message

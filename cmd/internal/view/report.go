@@ -168,7 +168,7 @@ func (r *Report) DecidedGradeTitle(m *scoring.MeetingResult) string {
 
 // statusCounts counts the cells that count and have no grade, by the key of the
 // word that says why.
-func (r *Report) statusCounts() map[string]int {
+func statusCounts(r *Report) map[string]int {
 	counts := map[string]int{}
 	for i := range r.Result.Cells {
 		if c := &r.Result.Cells[i]; !c.Outside && !c.DecidedGrade().Known {

@@ -18,7 +18,7 @@ func FooterText(r *Report, p *text.Printer) string {
 
 // NumberText is the line for the document's number: a blank to be filled in
 // until it is known.
-func (r *Report) NumberText(blank string, p *text.Printer) string {
+func NumberText(r *Report, blank string, p *text.Printer) string {
 	if r.Number == "" {
 		return p.Text(blank)
 	}
@@ -38,7 +38,7 @@ func (r *Report) RevisionTitle(p *text.Printer) string {
 func RevisionLines(r *Report, p *text.Printer) []string { return r.RevisionLines(p, InputChangeText) }
 
 // SummaryLine counts cells and grades in a line.
-func SummaryLine(r *Report, p *text.Printer) string { return r.summaryLine(p) }
+func SummaryLine(r *Report, p *text.Printer) string { return summaryLine(r, p) }
 
 // RevisionLines tell why a report replaces another, and what has changed; change
 // words what became of an input.
@@ -142,7 +142,7 @@ func standing(s *compare.Standing, words string, p *text.Printer) string {
 
 // OverlapLines tell of closed reports of other periods with which this one does
 // not agree.
-func (r *Report) OverlapLines(p *text.Printer) (lines []string) {
+func OverlapLines(r *Report, p *text.Printer) (lines []string) {
 	for _, o := range r.Overlaps {
 		period, err := scoring.ParsePeriod(o.Period)
 		if err != nil {

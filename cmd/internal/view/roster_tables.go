@@ -25,7 +25,7 @@ func rosterTable(s *scoring.RosterStats, p *text.Printer) Table {
 	}
 	if len(s.ByCommittee) > 1 {
 		for _, part := range s.ByCommittee {
-			row(GroupName(part.Name, p), part.RosterCounts)
+			row(CommitteeName(part.Name, p), part.RosterCounts)
 		}
 	}
 	row(p.Text("excel.total"), s.RosterCounts)

@@ -22,7 +22,7 @@ func RostersTables(c *compare.RosterComparison, p *text.Printer) []Table {
 		name        func(string, *text.Printer) string
 	}{
 		{"roster.by-kind", "roster.kind", c.Kinds, KindName},
-		{"roster.by-committee", "roster.committee", c.ByCommittee, GroupName},
+		{"roster.by-committee", "roster.committee", c.ByCommittee, CommitteeName},
 	} {
 		if len(part.parts) < 2 && part.head == "roster.committee" {
 			continue

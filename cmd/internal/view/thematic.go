@@ -43,7 +43,7 @@ func (r *Report) CountsThematic() bool {
 // ThematicLines say what became of the thematic meetings: how many of which
 // grade, by which set they were scored, whether they count. Nothing where there
 // is none.
-func (r *Report) ThematicLines(p *text.Printer) (lines []string) {
+func ThematicLines(r *Report, p *text.Printer) (lines []string) {
 	if len(r.Result.Sets) == 0 {
 		return nil
 	}
@@ -53,13 +53,13 @@ func (r *Report) ThematicLines(p *text.Printer) (lines []string) {
 	}
 	scored := 0
 	for index, set := range r.Result.Sets {
-		meetings, grades := r.thematicGrades(index)
+		meetings, grades := thematicGrades(r, index)
 		if meetings > 0 {
 			scored += meetings
 			lines = append(lines, p.Text(key, "meetings", meetings, "grades", gradeList(set.Grades, grades), "id", set.ID))
 		}
 	}
-	if without := r.thematicMeetings() - scored; without > 0 {
+	if without := thematicMeetings(r) - scored; without > 0 {
 		lines = append(lines, p.Text("report.thematic.without", "meetings", without))
 	}
 	return lines
@@ -67,7 +67,7 @@ func (r *Report) ThematicLines(p *text.Printer) (lines []string) {
 
 // thematicGrades counts the thematic meetings that a set scored, by its own
 // grades: those that were decided too, for decisions are on regular meetings.
-func (r *Report) thematicGrades(set int) (meetings int, grades []int) {
+func thematicGrades(r *Report, set int) (meetings int, grades []int) {
 	grades = make([]int, len(r.Result.Sets[set].Grades))
 	for _, c := range r.Result.Cells {
 		for _, m := range c.Meetings {
@@ -81,7 +81,7 @@ func (r *Report) thematicGrades(set int) (meetings int, grades []int) {
 }
 
 // thematicMeetings counts them all.
-func (r *Report) thematicMeetings() (n int) {
+func thematicMeetings(r *Report) (n int) {
 	for _, c := range r.Result.Cells {
 		for _, m := range c.Meetings {
 			if m.Kind == scoring.Thematic && !c.Outside {

@@ -29,7 +29,7 @@ func (d *document) annexOfCells() {
 	}
 	for _, l := range r.Lines() {
 		if l.Cell == nil {
-			group := leftCell(view.GroupName(l.Group, d.p))
+			group := leftCell(d.report.GroupName(l.Group, d.p))
 			group.look.bold, group.span = true, len(widths)-1
 			rows = append(rows, []tableCell{midCell(l.Number), group})
 			continue

@@ -5,7 +5,7 @@ import "chibo/cmd/internal/view"
 // models tells what came of the year's models: the counts, the committees, the
 // cap on the best yearly grade, and that a set is a sample.
 func (d *document) models() {
-	for _, v := range d.report.ModelViews(d.p) {
+	for _, v := range view.ModelViewsOf(d.report, d.p) {
 		d.prose(v.SummaryLine(v.Model.Set.Title, v.Model.Summary) + ".")
 		for _, line := range v.CommitteeLines() {
 			d.prose("– " + line + ".")

@@ -57,11 +57,11 @@ func NewNotices(r *view.Report, p *text.Printer) *Notices {
 // what to do next. The same report gives the same bytes.
 func (n *Notices) Write(w io.Writer, cell int) error {
 	r, p := n.report, n.p
-	d := &document{report: r, p: p, foot: n.foot, packed: n.packed}
+	d := notice{&document{report: r, p: p, foot: n.foot, packed: n.packed}}
 	c := &r.Result.Cells[cell]
 	d.letterhead(p.Text("doc.notice.number"), p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
 	d.paragraph(p.Text("doc.notice.to", "cell", r.CellName(c, p)), run{bold: true, align: "center", after: 6})
-	attached := strings.Replace(r.AttachedText(p), p.Text("excel.attached.number"), p.Text("doc.notice.report"), 1)
+	attached := strings.Replace(view.AttachedText(r, p), p.Text("excel.attached.number"), p.Text("doc.notice.report"), 1)
 	d.paragraph(attached, run{italic: true, align: "center", after: 6})
 	d.noticeResult(c, n.means[c.Cell.Committee])
 	d.noticeMeetings(c)
@@ -72,8 +72,11 @@ func (n *Notices) Write(w io.Writer, cell int) error {
 	return d.write(w, p.Text("doc.notice.title", "cell", c.Cell.Name, "period", r.Result.Period))
 }
 
+// A notice is the page being written.
+type notice struct{ *document }
+
 // noticeResult tells the grade and where it stands.
-func (d *document) noticeResult(c *scoring.CellResult, mean committeeMean) {
+func (d notice) noticeResult(c *scoring.CellResult, mean committeeMean) {
 	grade, score := c.DecidedGrade(), c.DecidedScore()
 	switch {
 	case grade.Known && score.Known:
@@ -93,7 +96,7 @@ func (d *document) noticeResult(c *scoring.CellResult, mean committeeMean) {
 
 // placeOf holds the score against the committee's mean and, where it was asked
 // for, the other cells.
-func (d *document) placeOf(c *scoring.CellResult, mean committeeMean) string {
+func (d notice) placeOf(c *scoring.CellResult, mean committeeMean) string {
 	score := c.DecidedScore()
 	if !score.Known || !mean.score.Known || mean.cells < 2 || c.Outside {
 		return ""
@@ -116,7 +119,7 @@ func (d *document) placeOf(c *scoring.CellResult, mean committeeMean) string {
 }
 
 // noticeMeetings lists the cell's meetings.
-func (d *document) noticeMeetings(c *scoring.CellResult) {
+func (d notice) noticeMeetings(c *scoring.CellResult) {
 	rows := [][]tableCell{d.head("excel.month", "excel.date", "doc.notice.presence", "excel.self", "excel.review", "report.column.total", "report.column.grade")}
 	for i := range c.Meetings[:min(len(c.Meetings), noticeMeetings)] {
 		m := &c.Meetings[i]
@@ -153,7 +156,7 @@ func noticeTotal(m *scoring.MeetingResult, p *text.Printer) string {
 }
 
 // noticeLosses lists where points were lost, the heaviest first.
-func (d *document) noticeLosses(c *scoring.CellResult) {
+func (d notice) noticeLosses(c *scoring.CellResult) {
 	losses := analysis.LossesOf(d.report.Result, c)
 	if len(losses) == 0 {
 		return

@@ -13,7 +13,7 @@ import (
 
 // noticeRemarks tells what a list says of the cell's meetings, where no marks
 // do: the reasons of column 10.
-func (d *document) noticeRemarks(c *scoring.CellResult) {
+func (d notice) noticeRemarks(c *scoring.CellResult) {
 	var remarks []string
 	for i := range c.Meetings {
 		m := &c.Meetings[i]
@@ -29,7 +29,7 @@ func (d *document) noticeRemarks(c *scoring.CellResult) {
 // noticeMending says what the cell is to do next: what it owes, what its marks
 // show, and else what its grade and the way of its totals ask for. Only the best
 // grade that is not falling is asked to go on as it does.
-func (d *document) noticeMending(c *scoring.CellResult) {
+func (d notice) noticeMending(c *scoring.CellResult) {
 	todo := d.owed(c)
 	if titles := d.weakTitles(c); len(titles) > 0 {
 		todo = append(todo, d.p.Text("doc.notice.mend.criteria", "titles", strings.Join(titles, ", ")))
@@ -44,7 +44,7 @@ func (d *document) noticeMending(c *scoring.CellResult) {
 
 // owed lists the sheets to be sent, those to be mended with what is wrong in
 // them, and the meetings that were not held.
-func (d *document) owed(c *scoring.CellResult) (todo []string) {
+func (d notice) owed(c *scoring.CellResult) (todo []string) {
 	if missing := view.MonthsOf(c, scoring.MissingMeeting); len(missing) > 0 {
 		todo = append(todo, d.p.Text("doc.notice.mend.missing", "months", d.report.MonthList(missing, d.p)))
 	}
@@ -60,7 +60,7 @@ func (d *document) owed(c *scoring.CellResult) (todo []string) {
 }
 
 // faultyText names a faulty sheet and, in words, what is wrong in which cell.
-func (d *document) faultyText(m *scoring.MeetingResult) string {
+func (d notice) faultyText(m *scoring.MeetingResult) string {
 	var faults []string
 	for _, problem := range d.report.FaultsOf(m) {
 		fault := text.Plain(d.p.Message(problem.Message))
@@ -79,7 +79,7 @@ func (d *document) faultyText(m *scoring.MeetingResult) string {
 	return d.p.Text("doc.notice.mend.faulty.what", "month", m.Month, "what", strings.Join(faults[:min(len(faults), noticeMending)], "; ")+more)
 }
 
-func (d *document) weakTitles(c *scoring.CellResult) (titles []string) {
+func (d notice) weakTitles(c *scoring.CellResult) (titles []string) {
 	for _, l := range analysis.LossesOf(d.report.Result, c) {
 		if len(titles) < noticeMending {
 			titles = append(titles, fmt.Sprintf("“%s”", view.Shortened(l.Leaf.Title, view.ReasonLength)))
@@ -90,7 +90,7 @@ func (d *document) weakTitles(c *scoring.CellResult) (titles []string) {
 
 // advice follows from the grade and from how the totals went; none for a cell
 // that has no grade: what it owes says all.
-func (d *document) advice(c *scoring.CellResult, told bool) string {
+func (d notice) advice(c *scoring.CellResult, told bool) string {
 	grade := c.DecidedGrade()
 	if !grade.Known || c.Outside {
 		return ""

@@ -26,7 +26,7 @@ func Document(w io.Writer, r *view.Report, p *text.Printer, options DocumentOpti
 	if revised := r.RevisionTitle(p); revised != "" {
 		title = append(title, revised)
 	}
-	d.letterhead(r.NumberText("doc.report.number", p), title...)
+	d.letterhead(view.NumberText(r, "doc.report.number", p), title...)
 	analysis := analysis.Of(r.Result)
 	d.opening()
 	d.revision()
@@ -115,13 +115,13 @@ func (d *document) results() {
 			d.prose("– " + strings.TrimSpace(line) + ".")
 		}
 	}
-	if kinds := d.report.UnaskedKinds(d.p); kinds != "" {
+	if kinds := view.UnaskedKinds(d.report, d.p); kinds != "" {
 		d.prose(kinds + ".")
 	}
 	d.lists()
 	d.models()
 	d.assessed()
-	for _, line := range d.report.ThematicLines(d.p) {
+	for _, line := range view.ThematicLines(d.report, d.p) {
 		d.prose(line)
 	}
 	for _, set := range d.report.Result.Sets {
@@ -190,7 +190,7 @@ func (d *document) gradesTable() {
 	}
 	if committees := d.report.Result.Committees; len(committees) > 1 {
 		for _, c := range committees {
-			add(view.GroupName(c.Name, d.p), c.Summary, false)
+			add(d.report.GroupName(c.Name, d.p), c.Summary, false)
 		}
 	} else {
 		for _, k := range d.report.Result.Kinds {

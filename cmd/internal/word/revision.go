@@ -7,7 +7,7 @@ import (
 
 // revision tells in the Word report what it replaces and what has changed.
 func (d *document) revision() {
-	for _, line := range append(d.report.RevisionLines(d.p, view.InputWord), d.report.OverlapLines(d.p)...) {
+	for _, line := range append(d.report.RevisionLines(d.p, view.InputWord), view.OverlapLines(d.report, d.p)...) {
 		d.paragraph(line, run{align: "left", indent: true, after: 6})
 	}
 }
