@@ -103,7 +103,7 @@ func (r *reader) speaksAbove(g *heads.Grid, h *heads.Header) bool {
 			if text == r.Blank || len(text.Text) >= 200 {
 				continue
 			}
-			if key := r.KeyOf(text); r.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && r.Vocabulary.Scoring.Scores(key) {
+			if key := r.KeyOf(text); r.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && r.Vocabulary.Scoring.Decides(key) {
 				return true
 			}
 		}

@@ -62,6 +62,8 @@ func TestWhatIsNoListOfScores(t *testing.T) {
 	runReadCases(t, []readCase{
 		{name: "what is left of a debt", books: list("CÔNG NỢ QUỸ HỘI THÁNG 7 NĂM 2026", "Phải thu | Đã thu | Còn lại"), want: "warning not-a-sheet\nleft.roster"},
 		{name: "dues, a column a month", books: list("THU NỘP ĐẢNG PHÍ QUÝ III NĂM 2026", "Tháng 7 | Tháng 8 | Cộng"), want: "warning not-a-sheet\nleft.roster"},
+		{name: "dues of a whole quarter", books: []books.Workfile{books.Single("a.xlsx", "Sheet1", "ĐẢNG ỦY XÃ TÂN HÒA\nTHU NỘP ĐẢNG PHÍ QUÝ III NĂM 2026\n\nSTT | Chi bộ | Tháng 7 | Tháng 8 | Tháng 9 | Cộng\n1 | Chi bộ thôn Đông | 50 | 60 | 70 | 180\n2 | Chi bộ thôn Đoài | 50 | 60 | 70 | 180\n3 | Chi bộ Tổ dân phố 1 | 50 | 60 | 70 | 180")}, want: "warning not-a-sheet\nleft.roster"},
+		{name: "members admitted, a column a month", books: []books.Workfile{books.Single("a.xlsx", "Sheet1", "KẾT QUẢ PHÁT TRIỂN ĐẢNG VIÊN QUÝ III\nSTT | Chi bộ | Tháng 7 | Tháng 8 | Tháng 9\n1 | Chi bộ thôn Đông | 2 | 1 | 2\n2 | Chi bộ thôn Đoài | 3 | 0 | 1\n3 | Chi bộ Tổ dân phố 1 | 1 | 1 | 1")}, want: "warning not-a-sheet\nleft.roster"},
 		{name: "a roll call", books: list("BẢNG ĐIỂM DANH THÁNG 7 NĂM 2026", "Có mặt | Vắng | Tổng"), want: "warning not-a-sheet/unread\nleft.roster"},
 		{name: "members", books: list("THỐNG KÊ ĐẢNG VIÊN THÁNG 7 NĂM 2026", "Nam | Nữ | Tổng"), want: "warning not-a-sheet/unread\nleft.roster"},
 	})

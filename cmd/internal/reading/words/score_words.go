@@ -16,6 +16,7 @@ type scoreWords struct {
 	judged    []Phrase        // acts that a list of anything but scores does not name
 	speaks    []Phrase
 	acts      []Phrase // of scoring too, unless they are done to people or papers
+	sums      []Phrase // of scores, and of money and people too
 	people    []Phrase
 	who       []Phrase // who scored, when, and why: never a score
 	bodies    []Phrase // who may review
@@ -37,8 +38,8 @@ func newScoreWords() *scoreWords {
 	w := &scoreWords{
 		year: criteria.Key("năm"), point: criteria.Key("điểm"), noPoint: map[string]bool{}, notOf: map[string]bool{},
 		speaks: Phrases("chấm", "xếp loại"),
-		acts: Phrases("trừ", "thưởng", "cộng", "duyệt", "thẩm định", "thẩm tra", "phúc tra", "công nhận", "chốt", "kết luận", "đánh giá", "còn lại", "điều chỉnh",
-			"rà soát", "thống nhất", "chính thức", "cuối cùng"),
+		acts:   Phrases("duyệt", "thẩm định", "thẩm tra", "phúc tra", "công nhận", "chốt", "kết luận", "đánh giá", "rà soát", "thống nhất"),
+		sums:   Phrases("trừ", "thưởng", "cộng", "còn lại", "điều chỉnh", "chính thức", "cuối cùng"),
 		people: Phrases("đảng viên", "đv", "dự bị", "nam", "nữ", "người", "đồng chí", "chuyển", "ngày", "nghị quyết", "quyết định", "số lần", "số buổi"),
 		who:    Phrases("người chấm", "ngày chấm", "cán bộ chấm", "thời gian chấm", "lần chấm", "đợt chấm", "kỳ chấm", "số lần chấm", "lý do", "căn cứ", "minh chứng"),
 		bodies: Phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "đảng ủy", "đảng bộ", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "cấp trên",
@@ -93,6 +94,15 @@ func (w *scoreWords) OfTotals(key string, isTitle bool) bool {
 
 // Scores reports whether a head or label speaks of scoring.
 func (w *scoreWords) Scores(key string) bool {
+	if AnyIn(key, w.who) {
+		return false
+	}
+	return w.Decides(key) || AnyIn(key, w.sums) && !AnyIn(key, w.people)
+}
+
+// Decides reports whether a head names points, or an act by which they are given:
+// what is added or left may be of money and people too.
+func (w *scoreWords) Decides(key string) bool {
 	if AnyIn(key, w.who) {
 		return false
 	}
