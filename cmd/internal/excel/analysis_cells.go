@@ -53,7 +53,7 @@ func (s analysisPage) monthMean(index int, m analysis.MonthAnalysis, list classi
 // monthGrades counts the regular meetings of a month and grade in the details.
 func (s analysisPage) monthGrades(month scoring.Month, grade int) string {
 	leaves := len(s.leaves[0])
-	return fmt.Sprintf(`SUMPRODUCT((%s="%s")*(%s="%s")*(%s=%s))`, s.detailColumn(0, detailMonth), view.MonthText(month),
+	return fmt.Sprintf(`SUMPRODUCT((%s="%s")*(%s="%s")*(%s=%s))`, s.detailColumn(0, detailMonth), view.MonthNumber(month),
 		s.detailColumn(0, detailKind), s.p.Text("excel.kind.regular"), s.detailColumn(0, detailMarks+leaves+behindGrade), s.gradeWord(grade))
 }
 
@@ -95,7 +95,7 @@ func changeStyle() xlsx.Style {
 
 // totalInList writes a month and, beside it, the total that the list has of it.
 func (s analysisPage) totalInList(column int, c *scoring.CellResult, m *scoring.MeetingResult, list classified) {
-	s.Text(column, view.MonthText(m.Month), xlsx.MidStyle())
+	s.Text(column, view.MonthNumber(m.Month), xlsx.MidStyle())
 	index := slices.Index(list.slots, view.Slot{Month: m.Month, Kind: m.Kind})
 	place := styles.Quoted(names.Classification) + "!" + xlsx.Address(3+index, s.listed[c], false)
 	s.Formula(column+1, place, view.DecidedTotal(m).Value.Float(), xlsx.NumberStyle())

@@ -162,7 +162,7 @@ func (s supervisorsPage) modelRows() {
 		guests, lessons := cmp.Or(facts.More().Guests, s.p.Text("report.none")), cmp.Or(facts.More().Lessons, s.p.Text("report.none"))
 		s.Count(visitNumber, i+1, xlsx.MidStyle())
 		s.Text(visitName, m.Cell.Cell.Name, xlsx.TextStyle())
-		s.Text(visitAssigned, view.MonthText(m.Meeting.Month), xlsx.MidStyle())
+		s.Text(visitAssigned, view.MonthNumber(m.Meeting.Month), xlsx.MidStyle())
 		if facts.Date.Known {
 			s.Date(visitCame, view.Serial(facts.Date.Value), xlsx.MidStyle())
 		} else {

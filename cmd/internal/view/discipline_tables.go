@@ -212,7 +212,7 @@ func modelTable(models []discipline.ModelMeeting, p *text.Printer) Table {
 	g := &Grid{Columns: heads(p, 4, "report.column.cell", "model.month", "model.guests", "model.lessons")}
 	g.Columns[1].Share = 0
 	for _, m := range models {
-		g.Rows = append(g.Rows, []string{text.Plain(m.Cell.Cell.Name), MonthText(m.Meeting.Month), text.Plain(cmp.Or(m.Meeting.Facts().More().Guests, p.Text("report.none"))),
+		g.Rows = append(g.Rows, []string{text.Plain(m.Cell.Cell.Name), MonthNumber(m.Meeting.Month), text.Plain(cmp.Or(m.Meeting.Facts().More().Guests, p.Text("report.none"))),
 			text.Plain(cmp.Or(m.Meeting.Facts().More().Lessons, p.Text("report.none")))})
 	}
 	return Table{Title: p.Text("model.title"), Grid: g}

@@ -11,9 +11,6 @@ import (
 	"chibo/scoring/naming"
 )
 
-// MonthText is how the details write a month.
-func MonthText(m scoring.Month) string { return fmt.Sprintf("%02d/%d", m.Month, m.Year) }
-
 // GroupName is the committee's name; cells of which the roster names none stand
 // under the committee that issues the report.
 func (r *Report) GroupName(name string, p *text.Printer) string {

@@ -127,7 +127,7 @@ func (d notice) noticeMeetings(c *scoring.CellResult) {
 		if m.Facts().Date.Known {
 			date = d.p.Value(m.Facts().Date.Value)
 		}
-		month := view.MonthText(m.Month)
+		month := view.MonthNumber(m.Month)
 		if m.Kind == scoring.Thematic {
 			month += " " + d.p.Text("report.thematic.short")
 		}
