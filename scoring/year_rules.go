@@ -214,8 +214,12 @@ func yearProblems(r *Result) (problems []diag.Problem) {
 
 // words are the numbers of the cap, for whoever tells of it.
 func (e ExcellentCount) words(rule *criteria.ExcellentRule) []any {
+	unit := any(e.Unit)
+	if e.Unit == "" && rule.WithDecision.Known {
+		unit = diag.Msg("excellent.no-kind")
+	}
 	return []any{"committee", e.Committee, "excellent", e.Excellent, "base", e.Base, "allowed", e.Allowed, "unknown", e.Unknown,
-		"share", e.Share, "unit", e.Unit, "document", e.Document, "surplus", max(0, e.Excellent-e.Allowed), "of", diag.Msg("excellent.of." + string(rule.Of)), "round", diag.Msg("excellent.round." + string(rule.Round))}
+		"share", e.Share, "unit", unit, "document", e.Document, "surplus", max(0, e.Excellent-e.Allowed), "of", diag.Msg("excellent.of." + string(rule.Of)), "round", diag.Msg("excellent.round." + string(rule.Round))}
 }
 
 // Describe says the count against the cap, with its base and rounding.

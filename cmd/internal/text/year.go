@@ -87,7 +87,7 @@ func yearRunTexts() []entry {
 		{"about.pilot-count", "Số chi bộ thí điểm của một loại hình trong một đảng bộ nằm ngoài khoảng mà mô hình nêu.", "A committee has too few or too many pilot cells of a kind."},
 		{"excellent-share", "{excellent} chi bộ hoàn thành xuất sắc nhiệm vụ, nhiều hơn mức {allowed} cho phép ({share} của {base} chi bộ {of}, {round})",
 			"{excellent} cells are “hoàn thành xuất sắc”, more than the {allowed} allowed ({share} of {base} cells {of}, {round})"},
-		{"excellent-share.hint", "xem lại xếp loại năm; chương trình chỉ nhắc, không đổi mức nào", "look at the yearly grades again; none is changed"},
+		{"excellent-share.hint", "xem lại các chi bộ xếp mức cao nhất; chương trình chỉ nhắc, không đổi mức nào", "look at the cells of the best grade again; no grade is changed"},
 		{"about.excellent-share", "Số chi bộ hoàn thành xuất sắc nhiệm vụ vượt tỷ lệ mà mô hình nêu. Không mức nào bị đổi.", "More cells have the best yearly grade than the model's cap allows. No grade is changed."},
 	}
 }

@@ -17,9 +17,6 @@ func UnitLines(r *Report, p *text.Printer) (lines []string) {
 			lines = append(lines, p.Text("excellent.title")+":")
 		}
 		for _, e := range counts {
-			if e.Unit == "" {
-				e.Unit = p.Text("excellent.no-kind")
-			}
 			line := "  " + p.Message(e.Describe(set.Year.Excellent))
 			if e.Document != "" {
 				line += "; " + p.Text("excellent.document", "document", e.Document)
