@@ -201,8 +201,36 @@ func (r *Reader) formHeader(g *Grid, top, bottom int) (Header, bool) {
 	r.tellColumns(g, &h, &used, keyRow)
 	r.onlyMarks(g, &h, &used)
 	ok := (h.Has(words.SelfRole) || h.Has(words.ReviewRole) || len(h.Months) > 0) && used.Both() && BlankBelow(g, keyRow, bottom, h) && !HoldsFigures(g, h)
+	if !ok || r.listsCells(g, top, bottom) {
+		return h, false
+	}
 	// The rows below are looked at last: it takes long, and the head depends on them.
-	return h, ok && (h.Has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h) || r.titlesHavePoints(g, h))
+	return h, (h.Has(words.MaxRole) || h.hasEnsured() || r.taughtCriterion(g, h) || r.titlesHavePoints(g, h))
+}
+
+// listsCells reports whether a column that is headed as one of party cells names one
+// in the rows just below, where a row of column numbers may stand too: then a row is
+// a cell's, and no criterion's.
+func (r *Reader) listsCells(g *Grid, top, bottom int) bool {
+	if r.Gathering {
+		return false
+	}
+	for col := range ColumnsOf(g, top, bottom) {
+		for row := bottom + 1; row < min(bottom+3, len(g.Rows)); row++ {
+			text := g.Text(row, col)
+			if text == "" || len(text) > words.MaxHead || IsFigure(text) {
+				continue
+			}
+			if role, _, _ := r.ColumnRole(g, top, bottom, col, r.Vocabulary.List); role != words.CellRole {
+				break
+			}
+			r.mergesAsked = true // it depends on what stands below the head
+			if r.Find(text, "").Cell >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlyMarks takes the one column of a form that holds marks for the cell's own,
