@@ -80,7 +80,7 @@ func (v *Revision) OnlyMeetings() (n int) {
 func InputLine(i InputChange, p *text.Printer) string { return inputLine(i, InputChangeText(i, p), p) }
 
 func inputLine(i InputChange, change string, p *text.Printer) string {
-	return p.Text("revision.input", "role", p.Text("revision.role."+i.Role), "name", i.Name, "change", change)
+	return p.Text("revision.input", "role", p.Text("revision.role."+i.Role), "name", p.Path(i.Name), "change", change)
 }
 
 // InputChangeText says what became of an input, with the hashes.
