@@ -166,6 +166,6 @@ func shorter(folder, path string) string {
 }
 
 func (a *app) waitForEnter() {
-	fmt.Fprintln(a.env.Stdout, a.text.Text("double-click.wait"))
+	a.prompt(a.text.Text("double-click.wait") + "\n")
 	_, _ = bufio.NewReader(a.env.Stdin).ReadString('\n') // a closed stdin is as good as Enter
 }

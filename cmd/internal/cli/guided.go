@@ -58,7 +58,7 @@ func (g *guide) ask(byDefault, key string) string {
 	if byDefault != "" {
 		question += " [" + byDefault + "]"
 	}
-	fmt.Fprint(g.app.env.Stdout, question+": ")
+	g.app.prompt(question + ": ")
 	line, err := g.in.ReadString('\n')
 	if err != nil {
 		g.ended = true

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -17,11 +18,34 @@ const exitInterrupted = 130
 var errInterrupted = errors.New("interrupted")
 
 // A prompted reads the answers of somebody at a terminal. Ctrl+C at a question is
-// an answer that ends the run: it is heard only while one is waited for, so that
-// the run ends as every other does, with the console as it was before.
+// an answer that ends the run: it is heard from before the question is shown until
+// it is answered, so that the run ends as every other does, with the console as it
+// was before.
 type prompted struct {
 	in          io.Reader
+	pressed     chan os.Signal // Ctrl+C; nil: no question is open
 	interrupted atomic.Bool
+}
+
+// prompt shows the last line of a question. Ctrl+C answers it from its first
+// letter on: who sees a question may press at once.
+func (a *app) prompt(line string) {
+	if p := a.env.prompted; p != nil {
+		p.listen()
+	}
+	fmt.Fprint(a.env.Stdout, line)
+}
+
+func (p *prompted) listen() {
+	if p.pressed == nil {
+		p.pressed = make(chan os.Signal, 1)
+		signal.Notify(p.pressed, os.Interrupt)
+	}
+}
+
+func (p *prompted) ignore() {
+	signal.Stop(p.pressed)
+	p.pressed = nil
 }
 
 // interruptWait is how long after the end of the reading the word of Ctrl+C may
@@ -32,9 +56,8 @@ func (p *prompted) Read(b []byte) (int, error) {
 	if p.interrupted.Load() {
 		return 0, errInterrupted
 	}
-	pressed := make(chan os.Signal, 1)
-	signal.Notify(pressed, os.Interrupt)
-	defer signal.Stop(pressed)
+	p.listen()
+	defer p.ignore()
 	type answer struct {
 		n   int
 		err error
@@ -46,13 +69,13 @@ func (p *prompted) Read(b []byte) (int, error) {
 	}()
 	var got answer
 	select {
-	case <-pressed:
+	case <-p.pressed:
 		return 0, p.stop()
 	case got = <-typed:
 	}
 	if got.n == 0 && got.err != nil {
 		select {
-		case <-pressed:
+		case <-p.pressed:
 			return 0, p.stop()
 		case <-time.After(interruptWait):
 		}

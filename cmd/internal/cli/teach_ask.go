@@ -126,7 +126,7 @@ func (q *questioner) ask(l *learner, u unread) (lesson taught.Lesson, answered b
 	}
 	q.app.say("guided.choice", "number", 0, "title", q.app.text.Text("teach.later"))
 	for {
-		fmt.Fprint(q.app.env.Stdout, q.app.text.Text("teach.answer."+string(u.kind))+": ")
+		q.app.prompt(q.app.text.Text("teach.answer."+string(u.kind)) + ": ")
 		text, more := q.line()
 		if !more {
 			return taught.Lesson{}, false, nil
