@@ -4,23 +4,9 @@ import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
-
-// An Assessment is what a set of periods made of the same cells in the same
-// period: the other half of a quarter's end.
-type Assessment struct {
-	Set       *criteria.Set
-	Excellent []ExcellentCount
-}
-
-// An Assessed is what the assessment made of one cell.
-type Assessed struct {
-	Status CellStatus
-	Score  criteria.Optional[criteria.Points] // decided, where it was
-	Grade  criteria.Optional[int]             // index into the assessment's Grades, decided where it was
-	// Undecided: the sheet is there, and what it states decides no grade.
-	Undecided bool
-}
 
 // A Tie says how a cell's grade of meetings stands to its assessment.
 type Tie string
@@ -35,31 +21,44 @@ const (
 // Asks reports whether a leader should ask about the pair.
 func (t Tie) Asks() bool { return t == TieTooGood || t == TieTooHarsh }
 
-// AddAssessment ties what a set of periods made of the same cells to the result
-// of their meetings: both were scored with one roster.
+// AddAssessment puts the whole result of a set of periods beside that of the same
+// cells' meetings: the other half of a quarter's end.
 func AddAssessment(r, assessed *Result) {
-	r.Assessment = &Assessment{Set: assessed.Sets[0]}
-	at := map[*PartyCell]*CellResult{}
-	for i := range assessed.Cells {
-		at[assessed.Cells[i].Cell] = &assessed.Cells[i]
+	r.Assessment = assessed
+	r.Tie()
+}
+
+// Tie finds for each cell what the assessment made of it.
+func (r *Result) Tie() {
+	if r.Assessment == nil {
+		for i := range r.Cells {
+			r.Cells[i].Assessed = nil
+		}
+		return
+	}
+	known, at := naming.CommitteeKeys{}, map[string]*CellResult{}
+	for i := range r.Assessment.Cells {
+		c := &r.Assessment.Cells[i]
+		at[cellKey(c.Cell, known)] = c
 	}
 	for i := range r.Cells {
-		if other := at[r.Cells[i].Cell]; other != nil {
-			r.Cells[i].Assessed = &Assessed{Status: other.Status, Score: other.DecidedScore(), Grade: other.DecidedGrade(),
-				Undecided: slices.ContainsFunc(other.Meetings, func(m MeetingResult) bool { return m.Status == UndecidedSheet })}
-		}
+		r.Cells[i].Assessed = at[cellKey(r.Cells[i].Cell, known)]
 	}
 }
 
 // TieOf compares a cell's grade of meetings with its assessment.
 func (r *Result) TieOf(c *CellResult) Tie {
 	grade := c.DecidedGrade()
-	if r.Assessment == nil || c.Assessed == nil || !grade.Known || !c.Assessed.Grade.Known {
+	if r.Assessment == nil || c.Assessed == nil {
 		return TieOpen
 	}
-	worst, last := grade.Value == len(r.Sets[0].Grades)-1, c.Assessed.Grade.Value == len(r.Assessment.Set.Grades)-1
+	assessed := c.Assessed.DecidedGrade()
+	if !grade.Known || !assessed.Known {
+		return TieOpen
+	}
+	worst, last := grade.Value == len(r.Sets[0].Grades)-1, assessed.Value == len(r.Assessment.Sets[0].Grades)-1
 	switch {
-	case worst && c.Assessed.Grade.Value == 0:
+	case worst && assessed.Value == 0:
 		return TieTooGood
 	case grade.Value == 0 && last:
 		return TieTooHarsh
@@ -67,17 +66,54 @@ func (r *Result) TieOf(c *CellResult) Tie {
 	return TiePlain
 }
 
-// joinAssessments keeps the assessment that all parts of a merge have by one
-// set; where one has none, or another set's, none is kept.
-func (r *Result) joinAssessments(parts []Part) {
-	first := parts[0].Result.Assessment
-	for _, part := range parts {
-		if a := part.Result.Assessment; first == nil || a == nil || a.Set.SHA256 != first.Set.SHA256 {
-			for i := range r.Cells {
-				r.Cells[i].Assessed = nil
-			}
-			return
+// joinAssessments makes one assessment of those of all parts, as join joins
+// results. A part without one, or one by another set, leaves none, and that is
+// reported: what stands for some cells only would read as if it stood for all.
+func (r *Result) joinAssessments(parts []Part, join func([]Part) (*Result, error)) error {
+	beside, without := assessmentsOf(parts)
+	if len(beside) > 0 && without == "" {
+		joined, err := join(beside)
+		if err != nil {
+			return err
 		}
+		r.Assessment = joined
+		r.Problems = append(r.Problems, slices.DeleteFunc(joined.Problems, func(p diag.Problem) bool { return !ofWhole(p.Code) })...)
+		joined.Problems = nil
+	} else if len(beside) > 0 {
+		r.Problems = append(r.Problems, diag.New(diag.MissingReport, "assessment", diag.Pos{File: without}, "id", beside[0].Result.Sets[0].ID))
 	}
-	r.Assessment = &Assessment{Set: first.Set}
+	r.Tie()
+	return nil
+}
+
+// assessmentsOf returns the parts' assessments, and names the first part that has
+// none by the same set as the others.
+func assessmentsOf(parts []Part) (beside []Part, without string) {
+	for _, part := range parts {
+		a := part.Result.Assessment
+		if a == nil || len(beside) > 0 && a.Sets[0].SHA256 != beside[0].Result.Sets[0].SHA256 {
+			if without == "" {
+				without = part.Name
+			}
+			continue
+		}
+		beside = append(beside, Part{Name: part.Name, Issuer: part.Issuer, Result: a})
+	}
+	return beside, without
+}
+
+// joinableAssessments reports whether the assessments of parts of a period make
+// one of the whole: that a set of periods says how, or that there is none.
+func joinableAssessments(parts []Part, period Period) bool {
+	return !slices.ContainsFunc(parts, func(p Part) bool {
+		a := p.Result.Assessment
+		return a != nil && needsOwnSheet(a, period)
+	})
+}
+
+// needsOwnSheet reports whether a result of a set of periods is of a part of a
+// period that has a sheet of its own: then the parts say nothing of the whole.
+func needsOwnSheet(part *Result, period Period) bool {
+	set := part.Sets[0]
+	return set.Scope == criteria.OfPeriod && part.Period != period && set.OwnSheet(period.Kind)
 }

@@ -38,6 +38,9 @@ func joinable(first, p Part, period Period) error {
 	if err := unlikeSets(first, p); err != nil {
 		return err
 	}
+	if needsOwnSheet(p.Result, period) {
+		return &MergeError{diag.Msg("merge-own-sheet", "a", p.Name, "id", p.Result.Sets[0].ID, "period", period)}
+	}
 	return nil
 }
 
@@ -106,8 +109,20 @@ func (j *joiner) join() *Result {
 		r.Problems = append(r.Problems, s.Result.Problems...)
 	}
 	r.Problems = append(mergedProblems(r), j.wanting()...)
+	j.joinAssessments(r)
 	r.Conclude()
 	return r
+}
+
+// joinAssessments makes the assessment of the whole period of those of its parts,
+// where the set says how: else the period has a sheet of its own, which no report
+// of a part knows.
+func (j *joiner) joinAssessments(r *Result) {
+	if !joinableAssessments(j.spans, j.period) {
+		r.Problems = append(r.Problems, diag.New(diag.MissingReport, "own-sheet", diag.Pos{}, "id", j.spans[0].Result.Assessment.Sets[0].ID, "period", j.period))
+		return
+	}
+	_ = r.joinAssessments(j.spans, func(parts []Part) (*Result, error) { return newJoiner(parts, j.period).join(), nil }) // join refuses nothing
 }
 
 // wanting tells of the months of the period that no report covers.

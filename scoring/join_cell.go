@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 
+	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring/naming"
 )
@@ -60,6 +61,7 @@ func (j *joiner) cell(row []*CellResult) CellResult {
 	if slices.ContainsFunc(result.Notes, func(n diag.Message) bool { return n.Key == noteUnplaced }) {
 		loose = []*draft{{}} // a sheet without a month, as the reports tell of it
 	}
+	j.decideSheets(&result, row)
 	j.gradePeriod(&result, loose)
 	if decisions := j.decisions(row); len(decisions) > 0 {
 		j.decidePeriod(&result, loose, decisions)
@@ -110,7 +112,7 @@ func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message
 		if naming.NameKey(c.Cell.Name) != naming.NameKey(cell.Name) || c.Cell.ID != cell.ID {
 			notes = append(notes, diag.Msg("note.named-before", "part", part, "cell", c.Cell.Name, "id", c.Cell.ID))
 		}
-		if c.Decision != nil && part != j.period && slices.ContainsFunc(c.Decision.Decisions, onWhole) {
+		if c.Decision != nil && part != j.period && j.main.Scope != criteria.OfPeriod && slices.ContainsFunc(c.Decision.Decisions, onWhole) {
 			notes = append(notes, diag.Msg("note.part-decided", "part", part))
 		}
 	}
@@ -118,6 +120,45 @@ func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message
 }
 
 func onWhole(d Decision) bool { return d.Month.IsZero() }
+
+// onSheet makes of a decision on a whole quarter one on the quarter's sheet:
+// under a set of periods it is the same, and a year is made of such sheets.
+func (j *joiner) onSheet(d Decision, part Period) Decision {
+	if onWhole(d) && part != j.period && j.main.Scope == criteria.OfPeriod {
+		d.Month = part.Whole()
+	}
+	return d
+}
+
+// decideSheets has the sheets of quarters bear what was decided on their quarters.
+func (j *joiner) decideSheets(result *CellResult, row []*CellResult) {
+	for i, c := range row {
+		if c == nil || c.Decision == nil {
+			continue
+		}
+		for _, d := range c.Decision.Decisions {
+			if on := j.onSheet(d, j.spans[i].Result.Period); onWhole(d) && !onWhole(on) {
+				result.decideSheet(on)
+			}
+		}
+	}
+}
+
+// decideSheet follows one decision on a grade beside those that the sheet has.
+func (c *CellResult) decideSheet(d Decision) {
+	for i := range c.Meetings {
+		m := &c.Meetings[i]
+		if m.Kind != Regular || m.Month != d.Month {
+			continue
+		}
+		decision := MeetingDecision{Total: m.Total}
+		if m.Decision != nil {
+			decision = *m.Decision
+		}
+		decision.Grade, decision.Decisions = criteria.Some(d.Grade), append(slices.Clone(decision.Decisions), d)
+		m.Decision = &decision
+	}
+}
 
 // decisions returns those on months; those on the whole are kept of a report of
 // the very same period.
@@ -127,7 +168,7 @@ func (j *joiner) decisions(row []*CellResult) (kept []Decision) {
 			continue
 		}
 		for _, d := range c.Decision.Decisions {
-			if !onWhole(d) || j.spans[i].Result.Period == j.period {
+			if d = j.onSheet(d, j.spans[i].Result.Period); !onWhole(d) || j.spans[i].Result.Period == j.period {
 				kept = append(kept, d)
 			}
 		}

@@ -110,12 +110,14 @@ func Merge(parts []Part) (*Result, error) {
 	for _, set := range parts[0].Result.modelSets() {
 		merged.Models = append(merged.Models, ModelResult{Set: set})
 	}
-	merged.joinAssessments(parts)
 	for _, part := range parts {
 		merged.joinUnits(part.Result)
 	}
 	judgeYear(merged)
 	merged.Problems = mergedProblems(merged)
+	if err := merged.joinAssessments(parts, Merge); err != nil {
+		return nil, err
+	}
 	merged.Conclude()
 	return merged, nil
 }
@@ -211,7 +213,7 @@ func mergedProblems(r *Result) []diag.Problem {
 			s.report(p)
 		}
 	}
-	capUnits(r)
+	r.Excellent = capExcellent(r)
 	s.report(capProblems(r)...)
 	for _, p := range yearProblems(r) {
 		if ofWhole(p.Code) {

@@ -92,7 +92,7 @@ func (r *Result) Conclude() {
 	rank(r.Cells)
 	summarise(r, r.Sets[0])
 	judgeYear(r)
-	capUnits(r)
+	r.Excellent = capExcellent(r)
 	r.Targets = measureTargets(r, r.Sets[0])
 	r.Lists = listCells(r, r.Sets[0])
 	diag.Sort(r.Problems)

@@ -59,7 +59,8 @@ func (n *Node) Adds() bool {
 }
 
 // Cell says how a cell's grade came about. A month that is not zero confines
-// the answer to its meetings.
+// the answer to its meetings; else what the assessment beside them made of the
+// cell comes last.
 func Cell(r *scoring.Result, cell *scoring.CellResult, month scoring.Month) Node {
 	x := &explainer{result: r, set: r.Sets[0], cell: cell}
 	root := x.root()
@@ -74,6 +75,11 @@ func Cell(r *scoring.Result, cell *scoring.CellResult, month scoring.Month) Node
 	if month.IsZero() {
 		root.Children = append(root.Children, x.period()...)
 		root.Children = append(root.Children, notes(cell.Notes)...)
+	}
+	if month.IsZero() && cell.Assessed != nil {
+		assessed := Cell(r.Assessment, cell.Assessed, month)
+		assessed.say("explain.assessed", "set", r.Assessment.Sets[0].Title)
+		root.Children = append(root.Children, assessed)
 	}
 	return root
 }

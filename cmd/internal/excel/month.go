@@ -11,29 +11,42 @@ import (
 	"chibo/scoring"
 )
 
-// The columns of the monthly list; the grades stand between the total and the
-// notes.
+// The first columns of the monthly list.
 const (
 	monthName = iota + 2
 	monthMembers
-	monthDate
-	monthTotal
-	monthGrades
 )
 
-// A monthPage is the list of one month.
-type monthPage struct{ *sheet }
+// A monthPage is the list of one month, or of the quarter or year that a sheet
+// is of: then no meeting has a date.
+type monthPage struct {
+	*sheet
+	date, total, grades int // columns; date 0: none
+}
+
+// monthColumns lays the columns out; the grades stand between the total and the
+// notes.
+func (s *sheet) monthColumns(month scoring.Month) monthPage {
+	if month.Span > 0 {
+		return monthPage{s, 0, monthMembers + 1, monthMembers + 2}
+	}
+	return monthPage{s, monthMembers + 1, monthMembers + 2, monthMembers + 3}
+}
 
 // writeMonth writes the list of one month, as it is handed in: ten columns
 // where there are four grades.
 func (b *book) writeMonth(month scoring.Month) {
 	grades := b.report.Grades()
-	notes := monthGrades + len(grades)
-	widths := []float64{6, 32, 12, 14, 12}
+	widths := []float64{6, 32, 12}
+	if month.Span == 0 {
+		widths = append(widths, 14)
+	}
+	widths = append(widths, 12)
 	for range grades {
 		widths = append(widths, 9)
 	}
-	s := monthPage{b.sheet(b.report.MonthSheet(month), append(widths, 44)...)}
+	s := b.sheet(b.report.MonthSheet(month), append(widths, 44)...).monthColumns(month)
+	notes := s.grades + len(grades)
 	s.Streamed()
 	s.attachedHead(notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
@@ -67,17 +80,18 @@ func (b *book) monthTitle(month scoring.Month) string {
 // numbers.
 func (s monthPage) monthHead(grades []criteria.Grade, notes int) {
 	look := xlsx.HeadStyle()
-	for i, key := range []string{"report.column.number", "excel.unit", "excel.members", "excel.date"} {
+	keys := []string{"report.column.number", "excel.unit", "excel.members", "excel.date"}
+	for i, key := range keys[:s.total-1] {
 		s.MergeRows(i+1, i+1, s.Row+1, s.p.Text(key), look)
 	}
 	s.MergeRows(notes, notes, s.Row+1, s.p.Text("excel.month.notes"), look)
-	s.Merge(monthTotal, notes-1, s.p.Text("excel.month.head"), look)
+	s.Merge(s.total, notes-1, s.p.Text("excel.month.head"), look)
 	s.NextLines(2)
-	s.Text(monthTotal, s.p.Text("excel.month.total"), look)
-	lines := s.HeadLines(s.p.Text("excel.month.total"), s.Width(monthTotal, monthTotal))
+	s.Text(s.total, s.p.Text("excel.month.total"), look)
+	lines := s.HeadLines(s.p.Text("excel.month.total"), s.Width(s.total, s.total))
 	for i, g := range grades {
-		s.Text(monthGrades+i, g.Title, look)
-		lines = max(lines, s.HeadLines(g.Title, s.Width(monthGrades, monthGrades)))
+		s.Text(s.grades+i, g.Title, look)
+		lines = max(lines, s.HeadLines(g.Title, s.Width(s.grades, s.grades)))
 	}
 	s.NextLines(lines)
 	for column := 1; column <= notes; column++ {
@@ -125,44 +139,53 @@ func (s monthPage) monthRow(l view.Line, of view.Slot, notes int) {
 	}
 	s.Text(1, number, xlsx.MidStyle())
 	s.Text(monthName, name, xlsx.TextStyle())
-	s.Text(monthMembers, view.Presence(m), xlsx.MidStyle())
-	held := ""
-	switch {
-	case m.Facts().Date.Known:
-		s.Date(monthDate, view.Serial(m.Facts().Date.Value), xlsx.MidStyle())
-	case m.Status == scoring.NotHeld:
-		held = s.p.Text("report.meeting.not-held")
-		s.Text(monthDate, held, xlsx.MidStyle())
-	default:
-		s.Text(monthDate, "", xlsx.MidStyle())
-	}
-	s.totalOf(monthTotal, m, xlsx.NumberStyle())
+	held := s.monthHeld(l.Cell, m)
+	s.totalOf(s.total, m, xlsx.NumberStyle())
 	given := gradeIndex(s.report, m)
 	for i := range s.report.Grades() {
 		mark, look := "", xlsx.MidStyle()
 		if i == given {
 			mark, look.Fill = "x", xlsx.GradeFill(i, len(s.report.Grades()))
 		}
-		s.Text(monthGrades+i, mark, look)
+		s.Text(s.grades+i, mark, look)
 	}
 	note := s.meetingNotes(m)
 	if given < 0 {
 		note = strings.Trim(s.report.OtherGrade(m, s.p)+"; "+note, "; ")
 	}
 	s.Text(notes, note, xlsx.TextStyle())
-	s.Next(map[int]string{monthName: name, monthDate: held, notes: note})
+	s.Next(map[int]string{monthName: name, s.date: held, notes: note})
 }
 
-// monthTotals counts the cells by grade.
+// monthHeld writes who was there and when, or of a whole quarter or year how many
+// members the cell has. It returns the word for a meeting that was not held.
+func (s monthPage) monthHeld(c *scoring.CellResult, m *scoring.MeetingResult) (held string) {
+	if s.date == 0 {
+		s.Text(monthMembers, view.IntText(m.Attendance().Members.Or(c.Cell.Members)), xlsx.MidStyle())
+		return ""
+	}
+	s.Text(monthMembers, view.Presence(m), xlsx.MidStyle())
+	if m.Facts().Date.Known {
+		s.Date(s.date, view.Serial(m.Facts().Date.Value), xlsx.MidStyle())
+		return ""
+	}
+	if m.Status == scoring.NotHeld {
+		held = s.p.Text("report.meeting.not-held")
+	}
+	s.Text(s.date, held, xlsx.MidStyle())
+	return held
+}
+
+// s.totals counts the cells by grade.
 func (s monthPage) monthTotals(counts []int, first, notes int) {
 	look := xlsx.GroupStyle()
 	look.Align = "center"
 	s.Merge(1, 2, s.p.Text("excel.total"), look)
-	for column := monthMembers; column < monthGrades; column++ {
+	for column := monthMembers; column < s.grades; column++ {
 		s.Text(column, "", look)
 	}
 	for i := range s.report.Grades() {
-		column := monthGrades + i
+		column := s.grades + i
 		if s.Row == first { // no cell at all
 			s.Count(column, 0, look)
 			continue

@@ -23,6 +23,12 @@ func ofPeriodTexts() []entry {
 	return []entry{
 		{"of-period/form.title", "PHIẾU ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG", "ASSESSMENT SHEET"},
 		{"of-period/blank.subject.regular", "chi bộ {when}", "of the cell, {when}"},
+		{"of-period/doc.general.meetings", "Số phiếu đánh giá phải có là {asked}; đã xếp loại {scored}; chưa đủ căn cứ {undecided}; chưa gửi phiếu {missing}; phiếu có lỗi {faulty}.",
+			"{asked} sheets were due: {scored} graded, {undecided} not decided, {missing} not sent, {faulty} faulty."},
+		{"of-period/doc.assessment", "III. ĐÁNH GIÁ", "III. ASSESSMENT"},
+		{"of-period/doc.wanting", "IV. PHIẾU CẦN BỔ SUNG", "IV. SHEETS STILL WANTED"},
+		{"of-period/doc.direction", "V. PHƯƠNG HƯỚNG, NHIỆM VỤ", "V. DIRECTION AND TASKS"},
+		{"of-period/doc.notice.grade", "Điểm: {score}. Xếp loại: {grade}.", "Score: {score}. Grade: {grade}."},
 		{"of-period/excel.month.head", "Mức đánh giá, xếp loại", "Assessment and grade"},
 		{"of-period/excel.mean.quarter", "Điểm quý", "Score of the quarter"},
 		{"of-period/excel.mean.half", "Điểm 6 tháng", "Score of the half-year"},

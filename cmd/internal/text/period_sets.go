@@ -4,7 +4,7 @@ import "slices"
 
 // periodSetTexts are those of the sets that grade a whole period.
 func periodSetTexts() []entry {
-	return slices.Concat(organisationTexts(), periodCriteriaTexts(), periodScoreTexts(), tieTexts(), ofPeriodTexts())
+	return slices.Concat(organisationTexts(), periodCriteriaTexts(), periodScoreTexts(), tieTexts(), joinAssessmentTexts(), ofPeriodTexts())
 }
 
 func periodCriteriaTexts() []entry {
@@ -82,9 +82,29 @@ func periodScoreTexts() []entry {
 	}
 }
 
+// joinAssessmentTexts are those of reports joined where both halves of a period's
+// end are in them.
+func joinAssessmentTexts() []entry {
+	return []entry{
+		{"missing-report/assessment", "báo cáo này không có xếp loại theo bộ {id} như các báo cáo kia: bản gộp không có danh sách xếp loại chất lượng và trang Đối chiếu",
+			"this report has no grades by {id} as the others have: the merged one has no list of them and no page that ties them"},
+		{"missing-report/assessment.hint", "lập lại báo cáo đó với thêm -c {id}, rồi gộp lại", "make that report again with -c {id} added, then merge again"},
+		{"missing-report/own-sheet", "bộ {id} không ghi cách tính {period} từ các quý: {period} có phiếu riêng, nên bản gộp không có xếp loại chất lượng",
+			"{id} does not say how quarters make {period}: {period} has sheets of its own, and the merged report has no grades by it"},
+		{"missing-report/own-sheet.hint", "chấm phiếu riêng bằng chibo score {period} -c {id}, hoặc ghi year (mean, counts) vào period của bộ tiêu chí rồi lập lại các báo cáo quý",
+			"score the sheets of their own with chibo score {period} -c {id}, or write year (mean, counts) under period of the set and make the quarters' reports again"},
+		{"merge-own-sheet", "bộ {id} của {a} không ghi cách tính {period} từ các quý: {period} có phiếu riêng", "{id} of {a} does not say how quarters make {period}: {period} has sheets of its own"},
+		{"merge-own-sheet.hint", "chấm phiếu riêng bằng chibo score {period} -c {id}, hoặc ghi year (mean, counts) vào period của bộ tiêu chí rồi lập lại các báo cáo quý",
+			"score the sheets of their own with chibo score {period} -c {id}, or write year (mean, counts) under period of the set and make the quarters' reports again"},
+	}
+}
+
 // tieTexts are those of the page that ties meetings to the assessment.
 func tieTexts() []entry {
 	return []entry{
+		{"explain.assessed", "theo {set}", "by {set}"},
+		{"excel.index.assessed", "danh sách xếp loại chất lượng chi bộ cả kỳ, để ký", "the grades of the whole period, to sign"},
+		{"excel.index.assessed-detail", "điểm xếp loại chất lượng theo từng tiêu chí", "the marks behind the grades of the whole period"},
 		{"excel.index.tie", "xếp loại sinh hoạt bên cạnh xếp loại chất lượng cả kỳ", "grades of meetings beside those of the whole period"},
 		{"tie.title", "ĐỐI CHIẾU XẾP LOẠI SINH HOẠT VỚI XẾP LOẠI CHẤT LƯỢNG CHI BỘ", "GRADES OF MEETINGS BESIDE THE GRADES OF THE CELLS"},
 		{"tie.about", "Xếp loại sinh hoạt theo {meetings}; xếp loại chất lượng theo {assessed}. Chỉ nêu cặp cần hỏi, không đổi xếp loại.",

@@ -29,6 +29,7 @@ type Notices struct {
 	foot   string
 	packed packedParts
 	means  map[string]committeeMean // by the committee's name
+	beside *Notices                 // on the assessment beside the meetings; nil: there is none
 }
 
 // A committeeMean is the mean score of a committee's graded cells, and how many
@@ -40,8 +41,17 @@ type committeeMean struct {
 
 // NewNotices prepares the notices of a report.
 func NewNotices(r *view.Report, p *text.Printer) *Notices {
-	n := &Notices{report: r, p: p, foot: view.FooterText(r, p), means: map[string]committeeMean{}}
+	n := newNotices(r, p)
+	n.foot = view.FooterText(r, p)
 	n.packed = (&document{report: r, p: p, foot: n.foot}).pack()
+	if other := r.Assessed(); other != nil {
+		n.beside = newNotices(other, p.OfPeriods())
+	}
+	return n
+}
+
+func newNotices(r *view.Report, p *text.Printer) *Notices {
+	n := &Notices{report: r, p: p, means: map[string]committeeMean{}}
 	for i := range r.Result.Cells {
 		name := r.Result.Cells[i].Cell.Committee
 		if _, known := n.means[name]; !known {
@@ -68,6 +78,7 @@ func (n *Notices) Write(w io.Writer, cell int) error {
 	d.noticeLosses(c)
 	d.noticeRemarks(c)
 	d.noticeMending(c)
+	d.body.WriteString(n.beside.assessed(c.Assessed))
 	d.signature("doc.receiver.cell", "doc.receiver.supervisor", "doc.receiver.file")
 	return d.write(w, p.Text("doc.notice.title", "cell", c.Cell.Name, "period", r.Result.Period))
 }
@@ -120,6 +131,10 @@ func (d notice) placeOf(c *scoring.CellResult, mean committeeMean) string {
 
 // noticeMeetings lists the cell's meetings.
 func (d notice) noticeMeetings(c *scoring.CellResult) {
+	if d.report.OfPeriod() {
+		d.noticeSheets(c)
+		return
+	}
 	rows := [][]tableCell{d.head("excel.month", "excel.date", "doc.notice.presence", "excel.self", "excel.review", "report.column.total", "report.column.grade")}
 	for i := range c.Meetings[:min(len(c.Meetings), noticeMeetings)] {
 		m := &c.Meetings[i]
