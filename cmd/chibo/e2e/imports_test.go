@@ -85,6 +85,9 @@ func rules() []rule {
 			others: []string{"github.com/spf13/", "github.com/schollz/progressbar/v3", "github.com/agnivade/levenshtein",
 				"github.com/inconshreveable/mousetrap", "golang.org/x/term", "golang.org/x/sys"}},
 		{folder: "cmd/chibo/e2e"}, // tests of the whole program
+		{folder: "cmd/chibo/e2e/trouble"},
+		{folder: "cmd/chibo/e2e/clients"},
+		{folder: "cmd/chibo/e2e/outside", own: []string{"cmd/internal/cli"}}, // for tests only
 		{folder: "cmd/chibo", own: []string{"cmd/internal/cli"}, others: []string{"github.com/spf13/cobra"}},
 	}
 }
