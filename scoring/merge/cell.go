@@ -1,17 +1,18 @@
-package scoring
+package merge
 
 import (
 	"slices"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
 // match finds each cell in all spans: an entry a span, nil where it is not
 // there. The order is that of the last report, which knows the cells best; those
 // it no longer has follow.
-func (j *joiner) match() [][]*CellResult {
+func (j *joiner) match() [][]*scoring.CellResult {
 	lists := make([][]naming.ListedCell, len(j.spans))
 	for i, s := range j.spans {
 		for k := range s.Result.Cells {
@@ -28,9 +29,9 @@ func (j *joiner) match() [][]*CellResult {
 		}
 	}
 	slices.SortStableFunc(listed, func(a, b []int) int { return a[last] - b[last] })
-	var rows [][]*CellResult
+	var rows [][]*scoring.CellResult
 	for _, indexes := range append(listed, gone...) {
-		row := make([]*CellResult, len(indexes))
+		row := make([]*scoring.CellResult, len(indexes))
 		for i, at := range indexes {
 			if at >= 0 {
 				row[i] = &j.spans[i].Result.Cells[at]
@@ -43,39 +44,29 @@ func (j *joiner) match() [][]*CellResult {
 
 // cell makes one cell of its entries. What the last report that has it says of
 // the cell itself holds: its name, its kind, the months in which it exists.
-func (j *joiner) cell(row []*CellResult) CellResult {
-	result := CellResult{}
+func (j *joiner) cell(row []*scoring.CellResult) scoring.CellResult {
+	result := scoring.CellResult{}
 	for _, c := range row {
 		if c != nil {
 			result.Cell = c.Cell
 		}
 	}
 	result.Outside = result.Cell.Outside(j.period)
-	for _, month := range UnitsOf(j.main, j.period) {
+	for _, month := range scoring.UnitsOf(j.sets[0], j.period) {
 		if result.Cell.ExistedIn(month) {
 			result.Meetings = append(result.Meetings, j.meetings(row, month)...)
 		}
 	}
-	result.Notes = append(j.cellNotes(result.Cell, nil), j.notes(row, result.Cell)...)
-	var loose []*draft
-	if slices.ContainsFunc(result.Notes, func(n diag.Message) bool { return n.Key == noteUnplaced }) {
-		loose = []*draft{{}} // a sheet without a month, as the reports tell of it
-	}
+	result.Notes = append(scoring.CellNotes(result.Cell, j.period), j.notes(row, result.Cell)...)
 	j.decideSheets(&result, row)
-	j.gradePeriod(&result, loose)
-	if decisions := j.decisions(row); len(decisions) > 0 {
-		j.decidePeriod(&result, loose, decisions)
-	}
-	if slices.ContainsFunc(result.Notes, func(n diag.Message) bool { return n.Key == noteUnreadDecision }) {
-		j.ungrade(&result)
-	}
+	scoring.Regrade(&result, j.sets, j.period, j.decisions(row))
 	return result
 }
 
 // meetings returns a cell's meetings of a month, as the report that covers it
 // has them; the regular one is there in any case.
-func (j *joiner) meetings(row []*CellResult, month Month) []MeetingResult {
-	var found []MeetingResult
+func (j *joiner) meetings(row []*scoring.CellResult, month scoring.Month) []scoring.MeetingResult {
+	var found []scoring.MeetingResult
 	for i, c := range row {
 		if c == nil || !j.spans[i].Result.Period.Contains(month) {
 			continue
@@ -86,9 +77,9 @@ func (j *joiner) meetings(row []*CellResult, month Month) []MeetingResult {
 			}
 		}
 	}
-	if !slices.ContainsFunc(found, func(m MeetingResult) bool { return m.Kind == Regular }) {
-		missing := MeetingResult{Month: month, Kind: Regular, Status: MissingMeeting, Set: -1, Required: true, Counted: true}
-		found = append([]MeetingResult{missing}, found...)
+	if !slices.ContainsFunc(found, func(m scoring.MeetingResult) bool { return m.Kind == scoring.Regular }) {
+		missing := scoring.MeetingResult{Month: month, Kind: scoring.Regular, Status: scoring.MissingMeeting, Set: -1, Required: true, Counted: true}
+		found = append([]scoring.MeetingResult{missing}, found...)
 	}
 	return found
 }
@@ -96,7 +87,7 @@ func (j *joiner) meetings(row []*CellResult, month Month) []MeetingResult {
 // notes says what of the reports a reader must know: sheets without a month,
 // reports that lack the cell or name it otherwise, and what was decided on a
 // part of the period as a whole.
-func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message) {
+func (j *joiner) notes(row []*scoring.CellResult, cell *scoring.PartyCell) (notes []diag.Message) {
 	for i, c := range row {
 		part := j.spans[i].Result.Period
 		if c == nil {
@@ -104,65 +95,26 @@ func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message
 			continue
 		}
 		for _, n := range c.Notes {
-			same := func(o diag.Message) bool { return diagText(o) == diagText(n) }
-			if (n.Key == noteUnplaced || n.Key == noteUnreadDecision) && !slices.ContainsFunc(notes, same) {
+			same := func(o diag.Message) bool { return o.Identity() == n.Identity() }
+			if (n.Key == scoring.NoteUnplaced || n.Key == scoring.NoteUnreadDecision) && !slices.ContainsFunc(notes, same) {
 				notes = append(notes, n)
 			}
 		}
 		if naming.NameKey(c.Cell.Name) != naming.NameKey(cell.Name) || c.Cell.ID != cell.ID {
 			notes = append(notes, diag.Msg("note.named-before", "part", part, "cell", c.Cell.Name, "id", c.Cell.ID))
 		}
-		if c.Decision != nil && part != j.period && j.main.Scope != criteria.OfPeriod && slices.ContainsFunc(c.Decision.Decisions, onWhole) {
+		if c.Decision != nil && part != j.period && j.sets[0].Scope != criteria.OfPeriod && slices.ContainsFunc(c.Decision.Decisions, onWhole) {
 			notes = append(notes, diag.Msg("note.part-decided", "part", part))
 		}
 	}
 	return notes
 }
 
-func onWhole(d Decision) bool { return d.Month.IsZero() }
-
-// onSheet makes of a decision on a whole quarter one on the quarter's sheet:
-// under a set of periods it is the same, and a year is made of such sheets.
-func (j *joiner) onSheet(d Decision, part Period) Decision {
-	if onWhole(d) && part != j.period && j.main.Scope == criteria.OfPeriod {
-		d.Month = part.Whole()
-	}
-	return d
-}
-
-// decideSheets has the sheets of quarters bear what was decided on their quarters.
-func (j *joiner) decideSheets(result *CellResult, row []*CellResult) {
-	for i, c := range row {
-		if c == nil || c.Decision == nil {
-			continue
-		}
-		for _, d := range c.Decision.Decisions {
-			if on := j.onSheet(d, j.spans[i].Result.Period); onWhole(d) && !onWhole(on) {
-				result.decideSheet(on)
-			}
-		}
-	}
-}
-
-// decideSheet follows one decision on a grade beside those that the sheet has.
-func (c *CellResult) decideSheet(d Decision) {
-	for i := range c.Meetings {
-		m := &c.Meetings[i]
-		if m.Kind != Regular || m.Month != d.Month {
-			continue
-		}
-		decision := MeetingDecision{Total: m.Total}
-		if m.Decision != nil {
-			decision = *m.Decision
-		}
-		decision.Grade, decision.Decisions = criteria.Some(d.Grade), append(slices.Clone(decision.Decisions), d)
-		m.Decision = &decision
-	}
-}
+func onWhole(d scoring.Decision) bool { return d.Month.IsZero() }
 
 // decisions returns those on months; those on the whole are kept of a report of
 // the very same period.
-func (j *joiner) decisions(row []*CellResult) (kept []Decision) {
+func (j *joiner) decisions(row []*scoring.CellResult) (kept []scoring.Decision) {
 	for i, c := range row {
 		if c == nil || c.Decision == nil {
 			continue
@@ -173,7 +125,7 @@ func (j *joiner) decisions(row []*CellResult) (kept []Decision) {
 			}
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b Decision) int {
+	slices.SortStableFunc(kept, func(a, b scoring.Decision) int {
 		if a.Pos.File != b.Pos.File || a.Pos.Sheet != b.Pos.Sheet {
 			return 0
 		}
