@@ -10,6 +10,8 @@
 package explain
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -50,6 +52,7 @@ type Node struct {
 	Grade    string
 	Pos      diag.Pos
 	Problem  *diag.Problem
+	OfPeriod bool // it and what is below it are of a set of periods, beside the meetings
 	Children []Node
 }
 
@@ -78,6 +81,7 @@ func Cell(r *scoring.Result, cell *scoring.CellResult, month scoring.Month) Node
 	}
 	if month.IsZero() && cell.Assessed != nil {
 		assessed := Cell(r.Assessment, cell.Assessed, month)
+		assessed.OfPeriod = true
 		assessed.say("explain.assessed", "set", r.Assessment.Sets[0].Title)
 		root.Children = append(root.Children, assessed)
 	}
@@ -104,7 +108,7 @@ func (x *explainer) root() Node {
 	case n.Grade != "":
 		n.say("explain.graded.without-score", "cell", name, "period", x.result.Period, "grade", n.Grade)
 	default:
-		n.say("explain.ungraded", "cell", name, "period", x.result.Period, "status", diag.Msg("report.status."+string(c.Status)))
+		n.say("explain.ungraded", "cell", name, "period", x.result.Period, "status", diag.Msg("report.status."+x.status()))
 	}
 	if c.Cell.Committee != "" {
 		n.say("explain.committee", "committee", c.Cell.Committee)
@@ -116,6 +120,17 @@ func (x *explainer) root() Node {
 		n.say("explain.outside")
 	}
 	return n
+}
+
+// status is that of the cell, and of one whose only fault is that its sheets do not
+// decide a grade, that.
+func (x *explainer) status() string {
+	open := func(m scoring.MeetingResult) bool { return m.Status == scoring.UndecidedSheet }
+	rest := func(m scoring.MeetingResult) bool { return m.Status != scoring.Scored && !open(m) }
+	if x.cell.Status == scoring.Incomplete && slices.ContainsFunc(x.cell.Meetings, open) && !slices.ContainsFunc(x.cell.Meetings, rest) {
+		return "incomplete.undecided"
+	}
+	return string(x.cell.Status)
 }
 
 // ranked counts the cells that have a rank.

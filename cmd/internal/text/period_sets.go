@@ -53,6 +53,7 @@ func periodScoreTexts() []entry {
 			"enough points for {grade}, but the condition ({test}) is not met; no source grades this case, the committee decides"},
 		{"limit.fact-wanting", "chưa nêu “{fact}”", "“{fact}” is not stated"},
 		{"limit.at-best", "nhiều nhất là {grade}", "{grade} at best"},
+		{"excel.gap.facts", "Ghi bổ sung vào phiếu, hoặc ghi quyết định của cấp ủy vào quyet-dinh.xlsx", "State it in the sheet, or write the committee's decision into quyet-dinh.xlsx"},
 		{"rule.own-sheet", "mỗi kỳ một phiếu đánh giá: điểm và điều kiện nêu trong phiếu", "one sheet for the whole period: its points and the facts it states"},
 		{"rule.quarters.mean", "trung bình cộng điểm các quý, làm tròn {decimals} chữ số", "mean of the quarters, rounded to {decimals} decimals"},
 		{"rule.quarters.counts", "xếp loại theo số quý đạt từng mức; điểm là trung bình cộng, làm tròn {decimals} chữ số", "graded by how many quarters reach each grade; the score is the mean, rounded to {decimals} decimals"},
@@ -102,6 +103,7 @@ func joinAssessmentTexts() []entry {
 // tieTexts are those of the page that ties meetings to the assessment.
 func tieTexts() []entry {
 	return []entry{
+		{"explain.wanting.incomplete.undecided", "Chưa xếp loại được vì phiếu chưa đủ căn cứ:", "Not graded: the sheets do not decide it:"},
 		{"explain.assessed", "theo {set}", "by {set}"},
 		{"excel.index.assessed", "danh sách xếp loại chất lượng chi bộ cả kỳ, để ký", "the grades of the whole period, to sign"},
 		{"excel.index.assessed-detail", "điểm xếp loại chất lượng theo từng tiêu chí", "the marks behind the grades of the whole period"},
@@ -117,6 +119,7 @@ func tieTexts() []entry {
 		{"tie.ask.weak-meetings", "sinh hoạt {meetings} nhưng {assessed}", "meetings {meetings}, yet {assessed}"},
 		{"tie.ask.good-meetings", "sinh hoạt {meetings} nhưng {assessed}", "meetings {meetings}, yet {assessed}"},
 		{"tie.ask.open", "chưa đủ hai xếp loại để đối chiếu", "one of the two grades is not known"},
+		{"tie.undecided", "Chưa xếp loại chất lượng:", "Not assessed yet:"},
 		{"tie.pairs", "Cặp xếp loại cần hỏi lại: {count}.", "Pairs to ask about: {count}."},
 		{"tie.pair", "{cell}: {ask}", "{cell}: {ask}"},
 	}

@@ -87,10 +87,25 @@ func TieTable(r *Report, p *text.Printer) (Table, bool) {
 			t.Lines = append(t.Lines, "  "+p.Text("tie.pair", "cell", r.CellName(c, p), "ask", TieText(r, c, p)))
 		}
 	}
+	t.Lines = append(t.Lines, undecidedLines(r, p)...)
 	if notice := NoticeOf(a.Sets[0], p); notice != "" {
 		t.Lines = append(t.Lines, notice)
 	}
 	return t, true
+}
+
+// undecidedLines name the cells without an assessment, and why.
+func undecidedLines(r *Report, p *text.Printer) (lines []string) {
+	other, own := r.Assessed(), p.OfPeriods()
+	for _, c := range other.Result.Listed() {
+		if reasons := other.Reasons(c, own); len(reasons) > 0 {
+			lines = append(lines, "  "+p.Text("tie.pair", "cell", other.CellName(c, p), "ask", strings.Join(reasons, "; ")))
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]string{p.Text("tie.undecided")}, lines...)
 }
 
 func tieRow(r *Report, l Line, p *text.Printer) []string {

@@ -13,7 +13,10 @@ func (d *document) assessed() {
 		d.prose(line + ".")
 	}
 	for _, line := range view.UnitLines(d.report, d.p) {
-		d.prose(strings.TrimSpace(line) + ".")
+		if line = strings.TrimSpace(line); !strings.HasSuffix(line, ":") {
+			line += "."
+		}
+		d.prose(line)
 	}
 	if a := d.beside(); a != nil {
 		counts := a.report.Result.Summary
