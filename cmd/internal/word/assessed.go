@@ -35,7 +35,7 @@ func (d *document) beside() *document {
 	if other == nil {
 		return nil
 	}
-	return &document{report: other, p: d.p.OfPeriods(), foot: d.foot}
+	return &document{report: other, p: d.p.OfPeriods()}
 }
 
 // annexOfAssessed is the list of the whole period's grades, to be signed by

@@ -3,8 +3,10 @@ package word
 import (
 	"slices"
 
+	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/scoring"
+	"chibo/scoring/analysis"
 )
 
 // noticeSheets lists the sheets of the cell's quarters or year, which are of no
@@ -47,20 +49,36 @@ func (d notice) noticeFacts(m *scoring.MeetingResult, several bool) {
 	}
 }
 
-// assessed writes what the assessment made of a cell, below what a notice says of
-// its meetings; empty: there is none.
-func (n *Notices) assessed(c *scoring.CellResult) string {
+// besideNotices are the parts of notices on the assessment beside the meetings.
+type besideNotices struct {
+	report     *view.Report
+	p          *text.Printer
+	committees map[string]*analysis.Committee
+}
+
+func newBesideNotices(r *view.Report, p *text.Printer) *besideNotices {
+	other := r.Assessed()
+	if other == nil {
+		return nil
+	}
+	return &besideNotices{other, p.OfPeriods(), analysis.CommitteesOf(other.Result)}
+}
+
+// text is what the assessment made of a cell, to stand below what its notice says
+// of its meetings; empty: there is none.
+func (n *besideNotices) text(c *scoring.CellResult) string {
 	if n == nil || c == nil {
 		return ""
 	}
 	d := notice{&document{report: n.report, p: n.p}}
 	d.paragraph(n.p.Text("doc.notice.assessed", "period", n.report.Result.Period, "set", n.report.Result.Sets[0].Title), run{bold: true, indent: true, before: 6, after: 3, keep: true})
-	d.noticeResult(c, n.means[c.Cell.Committee])
+	d.noticeResult(c, n.committees[c.Cell.Committee])
 	for i := range c.Meetings {
 		d.noticeFacts(&c.Meetings[i], len(c.Meetings) > 1)
 	}
-	d.noticeLosses(c)
-	d.noticeMending(c)
+	losses := analysis.LossesOf(n.report.Result, c)
+	d.noticeLosses(c, losses)
+	d.noticeMending(c, losses)
 	return d.body.String()
 }
 
