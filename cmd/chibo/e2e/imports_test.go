@@ -42,7 +42,7 @@ func rules() []rule {
 		{folder: "cmd/internal/text", own: []string{"criteria/diag"}, pure: true},
 		{folder: "cmd/internal/taught", own: domain, pure: true},
 		{folder: "cmd/internal/names", pure: true},
-		{folder: "cmd/internal/styles", own: []string{"cmd/internal/text"}, others: []string{"github.com/xuri/excelize/v2"}, pure: true},
+		{folder: "cmd/internal/styles", own: []string{"cmd/internal/text"}, others: []string{"github.com/xuri/excelize/v2", "github.com/klauspost/compress/flate"}, pure: true},
 		{folder: "cmd/internal/syserr", own: []string{"criteria/diag"}},
 		{folder: "cmd/internal/opener", others: []string{"golang.org/x/sys"}},
 		{folder: "cmd/internal/outfile", own: []string{"cmd/internal/names"}, others: []string{"golang.org/x/sys"}},
