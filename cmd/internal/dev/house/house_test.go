@@ -16,7 +16,6 @@ func known() map[string]int {
 		"cmd/internal/reading": 42,
 
 		"cmd/internal/cli.app":         143,
-		"cmd/internal/printed.reader":  118,
 		"cmd/internal/reading.reader":  78,
 		"cmd/internal/form.blankSheet": 68,
 		"cmd/internal/view.Report":     41,
