@@ -81,10 +81,12 @@ func dataSheets() []string { return []string{names.Data, names.Origin} }
 
 // compare writes the report again, with what was filled in, and compares.
 func (c *checked) compare(p *text.Printer, typed map[string]view.FieldCell) (*pages.Outcome, error) {
-	made := *c.report
-	made.Typed = typed
+	before := c.report.Typed
+	c.report.Typed = typed
 	var again bytes.Buffer
-	if err := excel.Excel(&again, &made, p); err != nil {
+	err := excel.Excel(&again, c.report, p)
+	c.report.Typed = before
+	if err != nil {
 		return nil, err
 	}
 	follows, err := pages.Open(again.Bytes())

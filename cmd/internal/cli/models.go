@@ -7,6 +7,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/models"
 )
 
 // addModelFlag adds --model, which may be given several times.
@@ -53,7 +54,7 @@ func (p *scorePlan) addModel(name string, set *criteria.Set) error {
 	if slices.ContainsFunc(p.models, func(m *criteria.Set) bool { return m.ID == set.ID }) {
 		return usage("model-twice", "id", set.ID)
 	}
-	if grade := scoring.UnknownGrade(set, p.sets[0]); grade != "" {
+	if grade := models.UnknownGrade(set, p.sets[0]); grade != "" {
 		return usage("model-grade", "model", set.ID, "grade", grade, "id", p.sets[0].ID)
 	}
 	p.models = append(p.models, set)
@@ -79,7 +80,7 @@ func (p *scorePlan) scoreAndRelease(read *readings) *scoring.Result {
 
 func (p *scorePlan) judged(read *readings, result *scoring.Result) *scoring.Result {
 	if len(p.models) > 0 {
-		scoring.AddYear(result, read.roster, p.models, read.year)
+		models.Add(result, read.roster, p.models, read.year)
 	}
 	p.assess(read, result)
 	return result

@@ -16,15 +16,14 @@ func known() map[string]int {
 		"cmd/internal/cli":     83,
 		"cmd/internal/reading": 42,
 
-		"cmd/internal/cli.app":              143,
-		"cmd/internal/reading/heads.Reader": 158,
-		"cmd/internal/printed.reader":       118,
-		"cmd/internal/reading.reader":       78,
-		"cmd/internal/form.blankSheet":      68,
-		"cmd/internal/view.Report":          41,
-		"criteria.parser":                   63,
-		"scoring.scorer":                    55,
-		"cmd/internal/reading.list":         54,
+		"cmd/internal/cli.app":         143,
+		"cmd/internal/printed.reader":  118,
+		"cmd/internal/reading.reader":  78,
+		"cmd/internal/form.blankSheet": 68,
+		"cmd/internal/view.Report":     41,
+		"criteria.parser":              63,
+		"scoring.scorer":               55,
+		"cmd/internal/reading.list":    54,
 	}
 }
 

@@ -1,7 +1,0 @@
-//go:build !linux
-
-package e2e
-
-// peakMemory is not told by this system in a form that is worth the trouble:
-// Linux holds the bound.
-func peakMemory(int) int64 { return 0 }
