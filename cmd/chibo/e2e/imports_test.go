@@ -49,7 +49,7 @@ func rules() []rule {
 		{folder: "cmd/internal/workbook", own: []string{"criteria/diag", "cmd/internal/syserr", "cmd/internal/workbook/xlsxscan"},
 			others: []string{"github.com/xuri/excelize/v2", "github.com/richardlehane/mscfb", "golang.org/x/text"}},
 		{folder: "cmd/internal/workbook/xlsxscan", others: []string{"github.com/klauspost/compress/flate"}, pure: true},
-		{folder: "cmd/internal/pages", pure: true},
+		{folder: "cmd/internal/pages", own: []string{"cmd/internal/names"}, pure: true},
 		{folder: "cmd/internal/ownreport", own: append(slices.Clone(domain), "cmd/internal/names", "cmd/internal/pages", "cmd/internal/workbook")},
 		{folder: "cmd/internal/reading/words", own: []string{"scoring", "criteria", "cmd/internal/workbook"}, others: []string{"golang.org/x/text"}, pure: true},
 		{folder: "cmd/internal/printed", own: []string{"criteria", "criteria/diag", "cmd/internal/names", "cmd/internal/reading/words", "cmd/internal/workbook"}, others: []string{"golang.org/x/text"}},
@@ -68,7 +68,7 @@ func rules() []rule {
 		{folder: "cmd/internal/word", own: append(slices.Clone(viewed), "cmd/internal/view", "cmd/internal/styles"), pure: true},
 		{folder: "cmd/internal/excel", own: append(slices.Clone(viewed), "cmd/internal/view", "cmd/internal/excel/xlsx", "cmd/internal/styles"), pure: true,
 			others: []string{"github.com/xuri/excelize/v2"}},
-		{folder: "cmd/internal/excel/xlsx", own: []string{"criteria", "cmd/internal/text", "cmd/internal/styles"}, // knows no report
+		{folder: "cmd/internal/excel/xlsx", own: []string{"criteria", "cmd/internal/text", "cmd/internal/styles", "cmd/internal/names"}, // knows no report
 			others: []string{"github.com/xuri/excelize/v2", "github.com/klauspost/compress/flate"}},
 		{folder: "cmd/internal/excel/annotate", own: append(slices.Clone(domain), "cmd/internal/view", "cmd/internal/text", "cmd/internal/names", "cmd/internal/wrap", "cmd/internal/styles"), pure: true,
 			others: []string{"github.com/xuri/excelize/v2"}},
