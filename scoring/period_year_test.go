@@ -148,5 +148,7 @@ func TestNoYearIsMadeOfQuartersWithoutARule(t *testing.T) {
 }
 
 func told(problems []diag.Problem, variant string) bool {
-	return slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Code == diag.MissingReport && p.Message.Key == "missing-report/"+variant })
+	return slices.ContainsFunc(problems, func(p diag.Problem) bool {
+		return p.Code == diag.MissingReport && p.Message.Key == "missing-report/"+variant
+	})
 }

@@ -1,7 +1,6 @@
 package jsonout
 
 import (
-	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -64,13 +63,14 @@ func assessmentOf(r *view.Report) *jsonAssessment {
 	return &jsonAssessment{setOf(a.Sets[0]), unitsOf(a.Excellent), view.TiePairs(r)}
 }
 
-func assessedOf(r *view.Report, c *scoring.CellResult, p *text.Printer) *jsonAssessed {
+// assessed is what the assessment made of a cell; nil: there is none.
+func (w *jsonCellWriter) assessed(c *scoring.CellResult) *jsonAssessed {
+	r, p, other := w.report, w.printer, w.beside
 	if c.Assessed == nil {
 		return nil
 	}
 	j := &jsonAssessed{Status: c.Assessed.Status, Score: c.Assessed.DecidedScore().Pointer(), Grade: nonEmpty(r.AssessedGrade(c))}
-	other := r.Assessed()
-	j.Notes = append([]string{}, other.CellNotes(c.Assessed, p.OfPeriods())...)
+	j.Notes = append([]string{}, other.CellNotes(c.Assessed, w.besidePrinter)...)
 	if sheets := c.Assessed.Meetings; len(sheets) == 1 && other.SetOf(&sheets[0]) != nil {
 		j.Facts = statedOf(other.SetOf(&sheets[0]), &sheets[0])
 	}

@@ -38,9 +38,9 @@ func (r *Report) Assessed() *Report {
 	if r.Result.Assessment == nil {
 		return nil
 	}
-	other := *r
-	other.Result, other.Spread = r.Result.Assessment, nil
-	return &other
+	return &Report{Result: r.Result.Assessment, Problems: r.Problems, Files: r.Files, Letterhead: r.Letterhead, Version: r.Version,
+		Date: r.Date, Dated: r.Dated, Typed: r.Typed, Ranks: r.Ranks, Edition: r.Edition, Number: r.Number, Revision: r.Revision,
+		Overlaps: r.Overlaps, Taught: r.Taught}
 }
 
 // AssessedGrade is the title of a cell's grade by the assessment, "" where it has
