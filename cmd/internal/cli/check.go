@@ -6,19 +6,20 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// checkOptions are the flags and arguments of `chibo check`, as given. Those it
-// shares with score mean the same.
+// checkOptions are the flags and arguments of `chibo check`, as given.
 type checkOptions struct {
-	scoreOptions
+	inputOptions
+	outputOptions
 	annotate string // folder
 	proof    string // folder
 	remind   bool
+	all      bool // what is in order is shown too
 }
 
 // newCheckCommand is `chibo check`; run does the work, so that tests can see
 // what the flags came to.
 func newCheckCommand(a *app, run func(context.Context, *checkOptions) error) *cobra.Command {
-	o := &checkOptions{scoreOptions: scoreOptions{format: formatTable}}
+	o := &checkOptions{outputOptions: outputOptions{format: formatTable}}
 	cmd := &cobra.Command{
 		Use:     a.text.Text("cmd.check.use"),
 		Aliases: []string{"kiem-tra"},
@@ -38,22 +39,21 @@ func newCheckCommand(a *app, run func(context.Context, *checkOptions) error) *co
 const remindAlias = "don-doc"
 
 func (o *checkOptions) addFlags(a *app, cmd *cobra.Command) {
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.check.period"))
-	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.check.roster"))
-	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
-	a.addModelFlag(flags, &o.models)
-	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.check.output"))
-	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
-	flags.VarP(choice{&o.format, []string{formatTable, formatJSON}}, "format", "f", a.text.Text("flag.check.format"))
-	flags.StringVar(&o.annotate, "annotate", "", a.text.Text("flag.check.annotate"))
-	flags.StringVar(&o.proof, "proof", "", a.text.Text("flag.check.proof"))
-	flags.BoolVar(&o.all, "all", false, a.text.Text("flag.all"))
-	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.check.force"))
-	flags.BoolVar(&o.remind, "remind", false, a.text.Text("flag.check.remind"))
-	flags.BoolVar(&o.remind, remindAlias, false, a.text.Text("flag.check.remind"))
-	_ = flags.MarkHidden(remindAlias) // it was added on the line above
+	f := flagsOf(a.text, cmd)
+	f.period(&o.period, "flag.check.period")
+	f.roster(&o.roster, "flag.check.roster")
+	f.criteria(&o.criteria, "flag.criteria")
+	f.models(&o.models)
+	f.outputs(&o.outputs, "flag.check.output")
+	f.password(&o.password)
+	f.format(&o.format, "flag.check.format", formatTable, formatJSON)
+	f.text(&o.annotate, "annotate", "flag.check.annotate")
+	f.text(&o.proof, "proof", "flag.check.proof")
+	f.all(&o.all)
+	f.force(&o.force, "flag.check.force")
+	f.yes(&o.remind, "remind", "flag.check.remind")
+	f.yes(&o.remind, remindAlias, "flag.check.remind")
+	_ = cmd.Flags().MarkHidden(remindAlias) // it was added on the line above
 }
 
 // check reads everything as score does, and tells what it recognised and what
@@ -64,8 +64,8 @@ func (a *app) check(ctx context.Context, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
-	a.noteClosed(plan)
-	read, err := a.readInputs(plan)
+	a.noteClosed(plan.inputPlan)
+	read, err := a.readInputs(plan.inputPlan)
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,7 @@ type markedCopy struct {
 
 // planCopies names the copies of the files with a problem, and the proofs of all,
 // and refuses all of them where one may not be written.
-func (a *app) planCopies(p *scorePlan, o *checkOptions, f *findings) ([]markedCopy, error) {
+func (a *app) planCopies(p *checkPlan, o *checkOptions, f *findings) ([]markedCopy, error) {
 	copies, err := a.planAnnotated(p, o, f)
 	if err != nil || o.proof == "" {
 		return copies, err
@@ -39,7 +39,7 @@ func (a *app) planCopies(p *scorePlan, o *checkOptions, f *findings) ([]markedCo
 		if file.Role != view.SheetsFile || !file.Left.IsZero() || len(file.Sheets) == 0 {
 			continue
 		}
-		c, err := p.copyOf(file, o.proof, f, taken)
+		c, err := p.copyOf(file, o.proof, o, f, taken)
 		if err != nil {
 			return nil, err
 		}
@@ -50,8 +50,8 @@ func (a *app) planCopies(p *scorePlan, o *checkOptions, f *findings) ([]markedCo
 }
 
 // copyOf names the copy of a file in a folder.
-func (p *scorePlan) copyOf(file view.File, folder string, f *findings, taken map[string]bool) (markedCopy, error) {
-	options := outfile.Options{Force: p.force, Inputs: append(p.inputs(), originals(f.check.Files)...)}
+func (p *checkPlan) copyOf(file view.File, folder string, o *checkOptions, f *findings, taken map[string]bool) (markedCopy, error) {
+	options := outfile.Options{Force: o.force, Inputs: append(p.inputs(), originals(f.check.Files)...)}
 	target := freeName(filepath.Join(folder, filepath.FromSlash(p.below(file.Name))), taken)
 	if err := outfile.Check(target, options); err != nil {
 		return markedCopy{}, outputError(err)
@@ -59,7 +59,7 @@ func (p *scorePlan) copyOf(file view.File, folder string, f *findings, taken map
 	return markedCopy{source: filepath.FromSlash(file.Name), target: target, sha256: file.SHA256, options: options}, nil
 }
 
-func (a *app) planAnnotated(p *scorePlan, o *checkOptions, f *findings) (copies []markedCopy, err error) {
+func (a *app) planAnnotated(p *checkPlan, o *checkOptions, f *findings) (copies []markedCopy, err error) {
 	if o.annotate == "" {
 		return nil, nil
 	}
@@ -73,7 +73,7 @@ func (a *app) planAnnotated(p *scorePlan, o *checkOptions, f *findings) (copies 
 		if len(of) == 0 || !file.Left.IsZero() || file.Role == view.TaughtFile {
 			continue
 		}
-		c, err := p.copyOf(file, o.annotate, f, taken)
+		c, err := p.copyOf(file, o.annotate, o, f, taken)
 		if err != nil {
 			return nil, err
 		}
@@ -96,7 +96,7 @@ func originals(files []view.File) (names []string) {
 
 // below returns a file's path below the folder in which it was found; of a file
 // named itself, its name.
-func (p *scorePlan) below(name string) string {
+func (p *checkPlan) below(name string) string {
 	for _, given := range p.sheets {
 		root := path.Clean(filepath.ToSlash(given))
 		if rest, found := strings.CutPrefix(name, root+"/"); found {
@@ -120,16 +120,26 @@ func freeName(target string, taken map[string]bool) string {
 	return target
 }
 
-// writeCopies writes the copies and returns their names. A file on which nothing
-// can be marked, because it is no workbook, is told and passed over.
-func (a *app) writeCopies(copies []markedCopy) (written []string, err error) {
-	for _, c := range copies {
+// copiesPart are the marked copies.
+type copiesPart struct {
+	copies  []markedCopy
+	wanted  bool // copies of files with problems are wanted
+	written []string
+}
+
+// check has nothing to do: planCopies did it.
+func (p *copiesPart) check() error { return nil }
+
+// write writes the copies. A file on which nothing can be marked, because it is no
+// workbook, is told and passed over.
+func (p *copiesPart) write(a *app) error {
+	for _, c := range p.copies {
 		original, err := readPlain(c.source, maxBookFile)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if sum := sha256.Sum256(original); hex.EncodeToString(sum[:]) != c.sha256 { // its problems are no longer these
-			return nil, cannot("file-changed", "file", filepath.ToSlash(c.source))
+			return cannot("file-changed", "file", filepath.ToSlash(c.source))
 		}
 		var content bytes.Buffer
 		if err := c.mark(&content, original); err != nil {
@@ -141,9 +151,20 @@ func (a *app) writeCopies(copies []markedCopy) (written []string, err error) {
 			return err
 		})
 		if err != nil {
-			return nil, outputError(err)
+			return outputError(err)
 		}
-		written = append(written, c.target)
+		p.written = append(p.written, c.target)
 	}
-	return written, nil
+	return nil
+}
+
+// tell names the copies.
+func (p *copiesPart) tell(a *app) error {
+	for _, file := range p.written {
+		a.notice("written", "file", filepath.ToSlash(file))
+	}
+	if p.wanted && len(p.copies) == 0 {
+		a.notice("check.nothing-to-mark")
+	}
+	return nil
 }

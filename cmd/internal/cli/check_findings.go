@@ -18,19 +18,19 @@ type findings struct {
 
 // newFindings scores what was read for the sake of its problems: those of marks
 // show only there.
-func (a *app) newFindings(p *scorePlan, read *readings) *findings {
+func (a *app) newFindings(p *checkPlan, read *readings) *findings {
 	period := p.period
 	if period == (scoring.Period{}) {
 		months := monthsRead(read.sheets)
 		p.problems = append(p.problems, outOfForceIn(p.sets, months)...)
 		period = a.spanOf(months)
 	}
-	graded := *p
+	graded := *p.inputPlan
 	graded.period = period
 	result := graded.score(read)
 	problems := slices.Concat(p.problems, read.problems, result.Problems)
 	diag.Sort(problems)
-	files := reportFiles(p, read.files)
+	files := reportFiles(p.inputPlan, read.files)
 	return &findings{
 		check:  &view.Check{Files: files, Roster: read.roster, Sheets: read.sheets, Sets: p.sets, Problems: problems},
 		report: &view.Report{Result: result, Problems: problems, Files: files},

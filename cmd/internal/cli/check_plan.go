@@ -1,12 +1,21 @@
 package cli
 
 import (
+	"cmp"
+
 	"chibo/scoring"
 )
 
+// A checkPlan is what a run of `chibo check` will read, and the files of its
+// reminders.
+type checkPlan struct {
+	*inputPlan
+	outputs []output
+}
+
 // planCheck puts a run together as planScore does, but needs neither a roster
 // nor a period.
-func (a *app) planCheck(o *checkOptions) (*scorePlan, error) {
+func (a *app) planCheck(o *checkOptions) (*checkPlan, error) {
 	if o.remind && o.format != formatTable {
 		return nil, usage("flags-apart", "first", "--remind", "second", "--format "+o.format)
 	}
@@ -17,16 +26,16 @@ func (a *app) planCheck(o *checkOptions) (*scorePlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &scorePlan{checks: true, format: o.format, force: o.force, password: o.password, workspace: space, places: o.proof != ""}
+	plan := &checkPlan{inputPlan: &inputPlan{checks: true, password: o.password, workspace: space, places: o.proof != ""}}
 	steps := []func() error{
-		func() error { return a.planCheckPeriod(plan, o) },
-		func() error { return a.planCheckRoster(plan, o) },
-		func() error { return planCheckSheets(plan, o) },
-		func() error { return planCheckDecisions(plan) },
-		func() error { return a.planCriteria(plan, &o.scoreOptions) },
-		func() error { return a.planModels(plan, &o.scoreOptions) },
+		func() error { return a.planCheckPeriod(plan.inputPlan, o) },
+		func() error { return a.planCheckRoster(plan.inputPlan, o) },
+		func() error { return planCheckSheets(plan.inputPlan, o) },
+		func() error { return planCheckDecisions(plan.inputPlan) },
+		func() error { return a.planCriteria(plan.inputPlan, o.criteria) },
+		func() error { return a.planModels(plan.inputPlan, o.models) },
 		func() (err error) {
-			plan.outputs, err = planTargets(o.outputs, []string{".txt"}, plan.outfileOptions())
+			plan.outputs, err = planTargets(o.outputs, []string{".txt"}, plan.outfileOptions(o.force))
 			return err
 		},
 	}
@@ -40,17 +49,17 @@ func (a *app) planCheck(o *checkOptions) (*scorePlan, error) {
 
 // planCheckPeriod leaves the period open where none is named: then sheets of
 // every month are read. Reminders speak of a period, so they have score's.
-func (a *app) planCheckPeriod(p *scorePlan, o *checkOptions) error {
+func (a *app) planCheckPeriod(p *inputPlan, o *checkOptions) error {
 	if _, words := leadingPeriod(o.arguments); o.period != "" || words > 0 || o.remind {
-		return a.planPeriod(p, &o.scoreOptions)
+		return a.planPeriod(p, &o.inputOptions)
 	}
 	return a.misspeltPeriod(o.arguments)
 }
 
 // planCheckRoster does without a roster where none is named: then the names of
 // cells stand as the sheets have them.
-func (a *app) planCheckRoster(p *scorePlan, o *checkOptions) error {
-	p.roster = or(o.roster, p.workspace.Roster)
+func (a *app) planCheckRoster(p *inputPlan, o *checkOptions) error {
+	p.roster = cmp.Or(o.roster, p.workspace.Roster)
 	switch {
 	case p.roster != "":
 		return readable(p.roster)
@@ -61,17 +70,17 @@ func (a *app) planCheckRoster(p *scorePlan, o *checkOptions) error {
 	return nil
 }
 
-func planCheckSheets(p *scorePlan, o *checkOptions) error {
+func planCheckSheets(p *inputPlan, o *checkOptions) error {
 	if len(o.arguments) == 0 && p.workspace.Sheets == "" {
 		return usage("no-sheets-named/check")
 	}
-	return p.planSheets(&o.scoreOptions)
+	return p.planSheets(&o.inputOptions)
 }
 
 // planCheckDecisions takes up the decisions as score does, without a word: what
 // they decide changes nothing here. Without a roster and a period they cannot be
 // understood, but are no score sheets either.
-func planCheckDecisions(p *scorePlan) error {
+func planCheckDecisions(p *inputPlan) error {
 	p.decisions = p.workspace.Decisions
 	if p.decisions != "" {
 		return readable(p.decisions)
@@ -84,6 +93,6 @@ func planCheckDecisions(p *scorePlan) error {
 
 // readsDecisions reports whether decisions can be understood: they name cells
 // of the roster and months of the period.
-func (p *scorePlan) readsDecisions() bool {
+func (p *inputPlan) readsDecisions() bool {
 	return p.decisions != "" && p.roster != "" && p.period != scoring.Period{}
 }

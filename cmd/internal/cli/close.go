@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,10 +21,11 @@ import (
 	"chibo/criteria/diag"
 )
 
-// closeOptions are the flags and arguments of `chibo close`, as given. Those it
-// shares with score mean the same.
+// closeOptions are the flags and arguments of `chibo close`, as given.
 type closeOptions struct {
-	scoreOptions
+	inputOptions
+	revise revising
+	strict bool
 	report string   // the signed workbook; empty: it is written anew
 	code   string   // check code at the foot of the signed paper
 	signed *checked // the signed workbook as it was read; nil: none is named
@@ -31,7 +33,7 @@ type closeOptions struct {
 
 // newCloseCommand is `chibo close`; run does the work.
 func newCloseCommand(a *app, run func(context.Context, *closeOptions) error) *cobra.Command {
-	o := &closeOptions{scoreOptions: scoreOptions{format: formatTable}}
+	o := &closeOptions{}
 	cmd := &cobra.Command{
 		Use:     a.text.Text("cmd.close.use"),
 		Aliases: []string{"chot"},
@@ -43,20 +45,19 @@ func newCloseCommand(a *app, run func(context.Context, *closeOptions) error) *co
 			return run(cmd.Context(), o)
 		},
 	}
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	flags.StringVar(&o.paper.Number, "number", "", a.text.Text("flag.number"))
-	flags.StringVar(&o.paper.Date, "date", "", a.text.Text("flag.paper.date"))
-	flags.StringVar(&o.report, "report", "", a.text.Text("flag.close.report"))
-	flags.StringVar(&o.code, "code", "", a.text.Text("flag.code"))
-	flags.StringVar(&o.revise.Reason, reviseFlag, "", a.text.Text("flag.revise"))
-	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.close.period"))
-	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
-	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
-	a.addModelFlag(flags, &o.models)
-	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
-	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
-	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.close.strict"))
+	f := flagsOf(a.text, cmd)
+	f.number(&o.paper.Number, "flag.number")
+	f.date(&o.paper.Date)
+	f.text(&o.report, "report", "flag.close.report")
+	f.text(&o.code, "code", "flag.code")
+	f.revise(&o.revise.Reason)
+	f.period(&o.period, "flag.close.period")
+	f.roster(&o.roster, "flag.roster")
+	f.criteria(&o.criteria, "flag.criteria")
+	f.models(&o.models)
+	f.decisions(&o.decisions, "flag.decisions")
+	f.password(&o.password)
+	f.strict(&o.strict, "flag.close.strict")
 	return cmd
 }
 
@@ -67,25 +68,24 @@ func (a *app) close(ctx context.Context, o *closeOptions) error {
 	if err != nil {
 		return err
 	}
-	read, err := a.readInputs(plan)
+	read, err := a.readInputs(plan.inputPlan)
 	if err != nil {
 		return err
 	}
-	a.guard(plan, read.roster)
+	a.guard(plan.inputPlan, read.roster)
 	result := plan.score(read)
-	outcome := a.newOutcome(plan, read, result)
+	outcome := a.newOutcome(plan.inputPlan, read, result)
 	if err := plan.revise(outcome); err != nil {
 		return err
 	}
-	a.overlap(plan, outcome)
+	a.overlap(plan.inputPlan, outcome)
 	a.log.result(result, outcome.CheckCode())
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	a.noticeSets(plan)
 	a.printProblems(outcome.Problems)
 	faults := hasErrors(outcome.Problems)
-	if faults && plan.strict {
+	if faults && o.strict {
 		a.countProblems(outcome.Problems)
 		return &failure{status: exitFaults, message: diag.Msg("strict-not-closed")}
 	}
@@ -100,25 +100,33 @@ func (a *app) close(ctx context.Context, o *closeOptions) error {
 	return nil
 }
 
+// A closePlan is what a run of `chibo close` will read, and which version of the
+// period's report it keeps.
+type closePlan struct {
+	*inputPlan
+	edition
+}
+
 // planClose looks at everything that can be wrong before the work is done.
-func (a *app) planClose(o *closeOptions) (*scorePlan, error) {
+func (a *app) planClose(o *closeOptions) (*closePlan, error) {
 	if _, words := leadingPeriod(o.arguments); o.period == "" && words == 0 {
 		return nil, usage("close-no-period")
 	}
 	if err := o.readSigned(); err != nil {
 		return nil, err
 	}
-	plan, err := a.planRun(&o.scoreOptions)
+	inputs, err := a.planRun(&o.inputOptions)
 	if err != nil {
 		return nil, err
 	}
+	plan := &closePlan{inputPlan: inputs}
 	if err := plan.planNumber(o); err != nil {
 		return nil, err
 	}
 	if plan.workspace.File == "" {
 		return nil, usage("close-no-workspace")
 	}
-	if err := plan.planEdition(&o.scoreOptions); err != nil {
+	if plan.edition, err = inputs.planEdition(o.revise); err != nil {
 		return nil, err
 	}
 	if plan.replaces != nil && criteria.Key(plan.replaces.Number) == criteria.Key(plan.paper.Number) {
@@ -141,13 +149,13 @@ func (o *closeOptions) readSigned() (err error) {
 
 // planNumber finds the document's number: that of the command line, or of
 // chibo.yaml, must be the one that the signed report bears, if it bears one.
-func (p *scorePlan) planNumber(o *closeOptions) error {
+func (p *closePlan) planNumber(o *closeOptions) error {
 	if o.signed != nil {
 		its := o.signed.field(names.FieldNumber)
 		if its != "" && p.paper.Number != "" && criteria.Key(its) != criteria.Key(p.paper.Number) {
 			return usage("close-other-number", "file", o.signed.own.Name, "its", its, "number", p.paper.Number)
 		}
-		p.paper.Number = or(p.paper.Number, its)
+		p.paper.Number = cmp.Or(p.paper.Number, its)
 	}
 	if p.paper.Number == "" {
 		return usage("close-no-number")
@@ -156,7 +164,7 @@ func (p *scorePlan) planNumber(o *closeOptions) error {
 }
 
 // keep writes the folder of the version: the report, the hashes, the record.
-func (a *app) keep(p *scorePlan, o *closeOptions, r *view.Report) (*closing, error) {
+func (a *app) keep(p *closePlan, o *closeOptions, r *view.Report) (*closing, error) {
 	code := r.CheckCode()
 	if given := strings.ToUpper(strings.TrimSpace(o.code)); given != "" && given != code {
 		return nil, &failure{status: exitFaults, message: diag.Msg("close-code-differs", "given", given, "code", code)}
@@ -165,14 +173,14 @@ func (a *app) keep(p *scorePlan, o *closeOptions, r *view.Report) (*closing, err
 	if err != nil {
 		return nil, err
 	}
-	edition := max(r.Edition, 1)
-	name := fmt.Sprintf("bao-cao-%s-%s%d.xlsx", p.period, names.EditionPrefix, edition)
+	number := max(r.Edition, 1)
+	name := fmt.Sprintf("bao-cao-%s-%s%d.xlsx", p.period, names.EditionPrefix, number)
 	carried, err := ownreport.ReadReportOf(name, content)
 	if err != nil {
 		return nil, ownReportError(err)
 	}
 	c := &closing{
-		Folder: p.vault().edition(p.period, edition), Period: p.period, Edition: edition, Number: p.paper.Number,
+		Folder: p.vault().edition(p.period, number), Period: p.period, Edition: number, Number: p.paper.Number,
 		Closed: criteria.DateOf(a.env.Now()).String(), Report: name, SHA256: carried.Use.SHA256, Data: carried.Data, Inputs: hexSum(hashes(r)),
 		Code: code, Program: Version, Reason: p.reason,
 	}
@@ -227,7 +235,7 @@ func (a *app) signedReport(o *closeOptions, r *view.Report) ([]byte, error) {
 }
 
 // takeFields records what the signed paper bears: as it was filled in, or printed.
-func (c *closing) takeFields(p *scorePlan, o *closeOptions, r *view.Report) {
+func (c *closing) takeFields(p *closePlan, o *closeOptions, r *view.Report) {
 	bearing := o.signed
 	if bearing == nil {
 		bearing = &checked{report: r}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -104,7 +105,7 @@ func within(dir string) string {
 // entry finds a folder's entry by its name in any letter case, else the name
 // itself.
 func entry(folder, name string) string {
-	entries, err := os.ReadDir(or(folder, "."))
+	entries, err := os.ReadDir(cmp.Or(folder, "."))
 	if err != nil {
 		return filepath.Join(folder, name)
 	}

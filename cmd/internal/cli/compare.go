@@ -18,13 +18,14 @@ import (
 
 // compareOptions are the flags and arguments of `chibo compare`, as given.
 type compareOptions struct {
-	scoreOptions
+	inputOptions
+	outputOptions
 	sheets string
 }
 
 // newCompareCommand is `chibo compare`; run does the work.
 func newCompareCommand(a *app, run func(context.Context, *compareOptions) error) *cobra.Command {
-	o := &compareOptions{scoreOptions: scoreOptions{format: formatTable}}
+	o := &compareOptions{outputOptions: outputOptions{format: formatTable}}
 	cmd := &cobra.Command{
 		Use:     a.text.Text("cmd.compare.use"),
 		Aliases: []string{"so-sanh"},
@@ -36,18 +37,17 @@ func newCompareCommand(a *app, run func(context.Context, *compareOptions) error)
 			return run(cmd.Context(), o)
 		},
 	}
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
-	flags.StringVar(&o.sheets, "sheets", "", a.text.Text("flag.sheets"))
-	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
-	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
-	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
-	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output.compare"))
-	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
-	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
-	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
-	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))
+	f := flagsOf(a.text, cmd)
+	f.roster(&o.roster, "flag.roster")
+	f.text(&o.sheets, "sheets", "flag.sheets")
+	f.criteria(&o.criteria, "flag.criteria")
+	f.decisions(&o.decisions, "flag.decisions")
+	f.password(&o.password)
+	f.outputs(&o.outputs, "flag.output.compare")
+	f.format(&o.format, "flag.format", stdoutFormats()...)
+	f.force(&o.force, "flag.force")
+	f.strict(&o.strict, "flag.strict")
+	f.decimalComma(&o.decimalComma)
 	return cmd
 }
 
@@ -95,11 +95,11 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 	}
 	comparison := compare.Snapshots(snapshots)
 	diag.Sort(problems)
+	render := func(w io.Writer, format string) error {
+		return a.renderComparison(w, format, comparison, problems, o.decimalComma)
+	}
 	return a.deliver(delivery{
-		outputs: outputs, options: options, format: o.format, strict: o.strict, problems: problems,
-		render: func(w io.Writer, format string) error {
-			return a.renderComparison(w, format, comparison, problems, o.decimalComma)
-		},
+		parts: []part{filesPart{outputs, options, render}}, format: o.format, strict: o.strict, problems: problems, render: render,
 	})
 }
 

@@ -49,11 +49,11 @@ func (a *app) compareRosters(o *compareOptions, sides []comparedSide, outputs []
 	}
 	c := compare.Rosters(read[0], read[1])
 	diag.Sort(problems)
+	render := func(w io.Writer, format string) error {
+		return a.renderRosters(w, format, c, problems, o.decimalComma)
+	}
 	return a.deliver(delivery{
-		outputs: outputs, options: options, format: o.format, strict: o.strict, problems: problems,
-		render: func(w io.Writer, format string) error {
-			return a.renderRosters(w, format, c, problems, o.decimalComma)
-		},
+		parts: []part{filesPart{outputs, options, render}}, format: o.format, strict: o.strict, problems: problems, render: render,
 	})
 }
 

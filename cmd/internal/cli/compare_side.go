@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
@@ -15,7 +16,7 @@ import (
 // A comparedSide is one side of a comparison: a file, or a run of a period.
 type comparedSide struct {
 	file string
-	run  *scorePlan // nil: the file is read
+	run  *inputPlan // nil: the file is read
 }
 
 // inputs lists the files that no output may replace.
@@ -67,8 +68,8 @@ func (a *app) planSides(o *compareOptions) ([]comparedSide, error) {
 // planSideRun plans the run of a period. Its sheets are those of the folder
 // named, else of the subfolder named after the period, else all: sheets of other
 // periods are left out in any case.
-func (a *app) planSideRun(o *compareOptions, period scoring.Period, folder string) (*scorePlan, error) {
-	options := o.scoreOptions
+func (a *app) planSideRun(o *compareOptions, period scoring.Period, folder string) (*inputPlan, error) {
+	options := o.inputOptions
 	options.period = period.String()
 	options.arguments = nil
 	sheets := o.sheets
@@ -82,7 +83,7 @@ func (a *app) planSideRun(o *compareOptions, period scoring.Period, folder strin
 	if sheets != "" {
 		sheets = subfolder(sheets, period)
 	}
-	if folder = or(folder, sheets); folder != "" {
+	if folder = cmp.Or(folder, sheets); folder != "" {
 		options.arguments = []string{folder}
 	}
 	return a.planRun(&options)
@@ -108,13 +109,12 @@ func (a *app) readSide(s comparedSide, outputs []output) (compare.Snapshot, []di
 	if s.run == nil {
 		return a.readSnapshot(s.file)
 	}
-	s.run.outputs = outputs
 	a.noteClosed(s.run)
 	read, err := a.readInputs(s.run)
 	if err != nil {
 		return compare.Snapshot{}, nil, err
 	}
-	if err := s.run.spare(read.files); err != nil {
+	if err := spare(outputs, read.files); err != nil {
 		return compare.Snapshot{}, nil, err
 	}
 	result := s.run.score(read)

@@ -36,7 +36,7 @@ func newCriteriaCheckCommand(a *app, run func(context.Context, *criteriaCheckOpt
 			return run(cmd.Context(), o)
 		},
 	}
-	cmd.Flags().VarP(choice{&o.format, []string{formatText, formatJSON}}, "format", "f", a.text.Text("flag.criteria.check.format"))
+	flagsOf(a.text, cmd).format(&o.format, "flag.criteria.check.format", formatText, formatJSON)
 	return cmd
 }
 
@@ -46,7 +46,7 @@ func (a *app) criteriaCheck(_ context.Context, o *criteriaCheckOptions) error {
 	problems := []diag.Problem{}
 	worst := exitDone
 	for _, name := range o.files {
-		_, found, err := loadUsedSet(name, &workspace{})
+		_, found, err := loadUsedSet(name, nil)
 		if err != nil {
 			worst = max(worst, a.fail(err))
 			continue

@@ -37,10 +37,9 @@ func newCriteriaConfirmCommand(a *app, run func(context.Context, *criteriaConfir
 			return run(cmd.Context(), o)
 		},
 	}
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	flags.StringVar(&o.by, "by", "", a.text.Text("flag.criteria.by"))
-	flags.StringVar(&o.date, "date", "", a.text.Text("flag.criteria.date"))
+	f := flagsOf(a.text, cmd)
+	f.text(&o.by, "by", "flag.criteria.by")
+	f.text(&o.date, "date", "flag.criteria.date")
 	return cmd
 }
 
@@ -166,7 +165,7 @@ func readDay(text string) (criteria.Date, bool) {
 
 // loadUsedSet is loadSet of a set that is used: one that the office confirmed
 // as it stands counts as official, one that has changed since does not.
-func loadUsedSet(name string, space *workspace) (*criteria.Set, []diag.Problem, error) {
+func loadUsedSet(name string, confirmed []confirmedSet) (*criteria.Set, []diag.Problem, error) {
 	set, problems, err := loadSet(name)
 	if set == nil || err != nil || set.Standing == criteria.Sample {
 		return set, problems, err
@@ -174,7 +173,7 @@ func loadUsedSet(name string, space *workspace) (*criteria.Set, []diag.Problem, 
 	c, hash := set.Confirmed, ""
 	if isBuiltin(name) {
 		hash = set.SHA256
-		for _, s := range space.Confirmed {
+		for _, s := range confirmed {
 			if s.id == name {
 				c = s.Confirmation
 			}

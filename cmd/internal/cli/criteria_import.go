@@ -41,15 +41,13 @@ func newCriteriaImportCommand(a *app, run func(context.Context, *criteriaImportO
 			return run(cmd.Context(), o)
 		},
 	}
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	flags.StringVarP(&o.output, "output", "o", "", a.text.Text("flag.criteria.output"))
-	flags.StringVar(&o.sheet, "sheet", "", a.text.Text("flag.criteria.sheet"))
-	flags.StringVar(&o.id, "id", "", a.text.Text("flag.criteria.id"))
-	standings := []string{string(criteria.Official), string(criteria.Secondary), string(criteria.Sample)}
-	flags.Var(choice{&o.standing, standings}, "standing", a.text.Text("flag.criteria.standing"))
-	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
-	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
+	f := flagsOf(a.text, cmd)
+	f.output(&o.output, "flag.criteria.output")
+	f.text(&o.sheet, "sheet", "flag.criteria.sheet")
+	f.text(&o.id, "id", "flag.criteria.id")
+	f.choice(&o.standing, "standing", "flag.criteria.standing", string(criteria.Official), string(criteria.Secondary), string(criteria.Sample))
+	f.password(&o.password)
+	f.force(&o.force, "flag.force")
 	return cmd
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"path/filepath"
@@ -37,11 +38,10 @@ func newCriteriaShowCommand(a *app, run func(context.Context, *criteriaShowOptio
 			return run(cmd.Context(), o)
 		},
 	}
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	flags.VarP(choice{&o.format, []string{formatTable, formatYAML, formatExcel}}, "format", "f", a.text.Text("flag.criteria.show.format"))
-	flags.StringVarP(&o.output, "output", "o", "", a.text.Text("flag.criteria.output"))
-	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
+	f := flagsOf(a.text, cmd)
+	f.format(&o.format, "flag.criteria.show.format", formatTable, formatYAML, formatExcel)
+	f.output(&o.output, "flag.criteria.output")
+	f.force(&o.force, "flag.force")
 	return cmd
 }
 
@@ -93,7 +93,7 @@ func (o *criteriaShowOptions) settle() error {
 	case ".xlsx":
 		o.format = formatExcel
 	case ".txt", "":
-		o.format = or(format, formatTable)
+		o.format = cmp.Or(format, formatTable)
 	default:
 		return usage("unknown-extension", "file", o.output, "accepted", accepted)
 	}

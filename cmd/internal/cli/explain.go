@@ -19,14 +19,15 @@ const formatTree = "tree"
 
 // explainOptions are the flags and arguments of `chibo explain`, as given.
 type explainOptions struct {
-	scoreOptions
+	inputOptions
+	outputOptions
 	cell    string
 	meeting string
 }
 
 // newExplainCommand is `chibo explain`; run does the work.
 func newExplainCommand(a *app, run func(context.Context, *explainOptions) error) *cobra.Command {
-	o := &explainOptions{scoreOptions: scoreOptions{format: formatTree}}
+	o := &explainOptions{outputOptions: outputOptions{format: formatTree}}
 	cmd := &cobra.Command{
 		Use:         a.text.Text("cmd.explain.use"),
 		Aliases:     []string{"giai-thich"},
@@ -39,19 +40,18 @@ func newExplainCommand(a *app, run func(context.Context, *explainOptions) error)
 			return run(cmd.Context(), o)
 		},
 	}
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.period"))
-	flags.StringVar(&o.meeting, "meeting", "", a.text.Text("flag.meeting"))
-	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
-	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
-	a.addModelFlag(flags, &o.models)
-	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output.explain"))
-	flags.VarP(choice{&o.format, []string{formatTree, formatJSON, formatMarkdown}}, "format", "f", a.text.Text("flag.format.explain"))
-	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.decisions"))
-	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
-	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
-	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
+	f := flagsOf(a.text, cmd)
+	f.period(&o.period, "flag.period")
+	f.text(&o.meeting, "meeting", "flag.meeting")
+	f.roster(&o.roster, "flag.roster")
+	f.criteria(&o.criteria, "flag.criteria")
+	f.models(&o.models)
+	f.outputs(&o.outputs, "flag.output.explain")
+	f.format(&o.format, "flag.format.explain", formatTree, formatJSON, formatMarkdown)
+	f.decisions(&o.decisions, "flag.decisions")
+	f.password(&o.password)
+	f.force(&o.force, "flag.force")
+	f.strict(&o.strict, "flag.strict")
 	return cmd
 }
 
@@ -68,24 +68,23 @@ func (a *app) explain(ctx context.Context, o *explainOptions) error {
 	if err != nil {
 		return err
 	}
-	plan, err := a.planRun(&o.scoreOptions)
+	plan, err := a.planRun(&o.inputOptions)
 	if err != nil {
 		return err
 	}
 	if !month.IsZero() && !plan.period.Contains(month) {
 		return usage("meeting-outside", "month", month, "period", plan.period)
 	}
-	outputs, err := planTargets(o.outputs, []string{".json", ".md"}, plan.outfileOptions())
+	outputs, err := planTargets(o.outputs, []string{".json", ".md"}, plan.outfileOptions(o.force))
 	if err != nil {
 		return err
 	}
-	plan.outputs = outputs
 	a.noteClosed(plan)
 	read, err := a.readInputs(plan)
 	if err != nil {
 		return err
 	}
-	if err := plan.spare(read.files); err != nil {
+	if err := spare(outputs, read.files); err != nil {
 		return err
 	}
 	named, err := findCell(read.roster, o.cell, plan.period)
@@ -96,7 +95,7 @@ func (a *app) explain(ctx context.Context, o *explainOptions) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return a.publishExplanation(plan, read, result, named, month)
+	return a.publishExplanation(plan, read, result, explained{o, outputs, named, month})
 }
 
 // planMeeting reads --meeting; without a period it is the month's quarter that
@@ -115,37 +114,46 @@ func (o *explainOptions) planMeeting() (month scoring.Month, err error) {
 	return period.First, nil
 }
 
-func (a *app) publishExplanation(p *scorePlan, read *readings, result *scoring.Result, named *scoring.PartyCell, month scoring.Month) error {
-	cell := resultOf(result, named)
-	root := explain.Cell(result, cell, month)
-	if len(p.models) > 0 && month.IsZero() {
+// explained is what is asked of a result.
+type explained struct {
+	*explainOptions
+	targets []output
+	named   *scoring.PartyCell
+	month   scoring.Month // of one meeting; zero: the whole period
+}
+
+func (a *app) publishExplanation(p *inputPlan, read *readings, result *scoring.Result, of explained) error {
+	cell := resultOf(result, of.named)
+	root := explain.Cell(result, cell, of.month)
+	if len(p.models) > 0 && of.month.IsZero() {
 		root = explain.Models(result, cell)
 	}
-	if !month.IsZero() && len(root.Children) == 0 {
-		return usage("no-meeting-then", "cell", named.Name, "month", month)
+	if !of.month.IsZero() && len(root.Children) == 0 {
+		return usage("no-meeting-then", "cell", of.named.Name, "month", of.month)
 	}
 	r := a.newOutcome(p, read, result)
 	r.Problems = explainedProblems(p, read, root)
-	a.noticeSets(p)
+	a.noticeSets(of.format, p.sets)
+	render := func(w io.Writer, format string) error {
+		switch format {
+		case formatJSON:
+			return jsonout.ExplainJSON(w, r, cell, root, a.text)
+		case formatMarkdown:
+			return terminal.ExplainMarkdown(w, root, a.text)
+		default:
+			return terminal.ExplainTree(w, root, onStdout(a), a.tableOptions())
+		}
+	}
 	return a.deliver(delivery{
-		outputs: p.outputs, options: p.outfileOptions(), format: p.format, strict: p.strict, problems: r.Problems,
-		render: func(w io.Writer, format string) error {
-			switch format {
-			case formatJSON:
-				return jsonout.ExplainJSON(w, r, cell, root, a.text)
-			case formatMarkdown:
-				return terminal.ExplainMarkdown(w, root, a.text)
-			default:
-				return terminal.ExplainTree(w, root, onStdout(a), a.tableOptions())
-			}
-		},
+		parts:  []part{filesPart{of.targets, p.outfileOptions(of.force), render}},
+		format: of.format, strict: of.strict, problems: r.Problems, render: render,
 	})
 }
 
 // explainedProblems are those of the cell's own meetings, and what may concern
 // it: of the criteria, and errors in sheets that belong to no cell. The other
 // cells' problems are no part of the answer.
-func explainedProblems(p *scorePlan, read *readings, root explain.Node) []diag.Problem {
+func explainedProblems(p *inputPlan, read *readings, root explain.Node) []diag.Problem {
 	problems := append([]diag.Problem{}, p.problems...)
 	for _, problem := range read.problems {
 		if problem.Severity == diag.Error {

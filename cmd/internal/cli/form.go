@@ -8,16 +8,12 @@ import (
 
 // formOptions are the flags and arguments of `chibo form`, as given.
 type formOptions struct {
-	period    string
-	roster    string
-	criteria  []string
-	models    []string
-	output    string // folder
-	oneBook   bool
-	thematic  bool
-	force     bool
-	cells     []string // by id, name, number; none: all of the roster
-	arguments []string
+	inputOptions
+	output   string // folder
+	oneBook  bool
+	thematic bool
+	force    bool
+	cells    []string // by id, name, number; none: all of the roster
 }
 
 // newFormCommand is `chibo form`; run does the work, so that tests can see what
@@ -35,17 +31,16 @@ func newFormCommand(a *app, run func(context.Context, *formOptions) error) *cobr
 			return run(cmd.Context(), o)
 		},
 	}
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.form.period"))
-	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.roster"))
-	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
-	a.addModelFlag(flags, &o.models)
-	flags.StringArrayVar(&o.cells, "cell", nil, a.text.Text("flag.form.cell"))
-	flags.StringVarP(&o.output, "output", "o", "", a.text.Text("flag.form.output"))
-	flags.BoolVar(&o.oneBook, "one-book", false, a.text.Text("flag.one-book"))
-	flags.BoolVar(&o.thematic, "thematic", false, a.text.Text("flag.thematic"))
-	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.form.force"))
+	f := flagsOf(a.text, cmd)
+	f.period(&o.period, "flag.form.period")
+	f.roster(&o.roster, "flag.roster")
+	f.criteria(&o.criteria, "flag.criteria")
+	f.models(&o.models)
+	f.texts(&o.cells, "cell", "flag.form.cell")
+	f.output(&o.output, "flag.form.output")
+	f.yes(&o.oneBook, "one-book", "flag.one-book")
+	f.yes(&o.thematic, "thematic", "flag.thematic")
+	f.force(&o.force, "flag.form.force")
 	return cmd
 }
 
@@ -61,7 +56,7 @@ func (a *app) form(ctx context.Context, o *formOptions) error {
 	if err != nil {
 		return err
 	}
-	a.guardRoster(plan.scorePlan, roster)
+	a.guardRoster(plan.inputPlan, roster)
 	if err := plan.chooseCells(roster, o.cells); err != nil {
 		return err
 	}

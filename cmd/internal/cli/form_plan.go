@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,7 +19,8 @@ const defaultSheets = "phieu"
 
 // A formPlan is what a run of `chibo form` will do.
 type formPlan struct {
-	*scorePlan
+	*inputPlan
+	force     bool
 	folder    string
 	file      string // of the one workbook; empty: it has its own name
 	oneBook   bool
@@ -37,14 +39,13 @@ func (a *app) planForm(o *formOptions) (*formPlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &formPlan{scorePlan: &scorePlan{workspace: space, force: o.force}, oneBook: o.oneBook, thematic: -1,
+	plan := &formPlan{inputPlan: &inputPlan{workspace: space}, force: o.force, oneBook: o.oneBook, thematic: -1,
 		texts: text.New(text.Vietnamese)}
-	shared := &scoreOptions{period: o.period, roster: o.roster, criteria: o.criteria, models: o.models, arguments: o.arguments}
 	steps := []func() error{
-		func() error { return a.planFormPeriod(plan, shared) },
-		func() error { return plan.planRoster(shared) },
-		func() error { return a.planCriteria(plan.scorePlan, shared) },
-		func() error { return a.planModels(plan.scorePlan, shared) },
+		func() error { return a.planFormPeriod(plan, &o.inputOptions) },
+		func() error { return plan.planRoster(&o.inputOptions) },
+		func() error { return a.planCriteria(plan.inputPlan, o.criteria) },
+		func() error { return a.planModels(plan.inputPlan, o.models) },
 		func() error { return plan.planKinds(o.thematic) },
 		func() error { plan.speakOfSubject(); return nil },
 	}
@@ -62,7 +63,7 @@ func (a *app) planForm(o *formOptions) (*formPlan, error) {
 // planFolder takes the folder of the forms, or the name of the one workbook
 // where there is just one.
 func (p *formPlan) planFolder(output string) error {
-	p.folder = or(output, filepath.Join(or(p.workspace.Sheets, defaultSheets), p.period.String()))
+	p.folder = cmp.Or(output, filepath.Join(cmp.Or(p.workspace.Sheets, defaultSheets), p.period.String()))
 	if info, err := os.Stat(output); !strings.EqualFold(filepath.Ext(output), ".xlsx") || err == nil && info.IsDir() {
 		return nil
 	}
@@ -76,19 +77,19 @@ func (p *formPlan) planFolder(output string) error {
 // bookFile is where the one workbook goes: where it was told to, else under its
 // own name.
 func (p *formPlan) bookFile(title string) string {
-	return or(p.file, filepath.Join(p.folder, outfile.SafeName(title)+".xlsx"))
+	return cmp.Or(p.file, filepath.Join(p.folder, outfile.SafeName(title)+".xlsx"))
 }
 
 // planFormPeriod asks for a period: a quarter that was guessed would fill a
 // folder with forms nobody wants.
-func (a *app) planFormPeriod(p *formPlan, o *scoreOptions) error {
+func (a *app) planFormPeriod(p *formPlan, o *inputOptions) error {
 	if _, words := leadingPeriod(o.arguments); o.period == "" && words == 0 {
 		if len(o.arguments) > 0 {
 			return a.badPeriod("bad-period", strings.Join(o.arguments, " "))
 		}
 		return usage("form-no-period")
 	}
-	if err := a.planPeriod(p.scorePlan, o); err != nil {
+	if err := a.planPeriod(p.inputPlan, o); err != nil {
 		return err
 	}
 	if len(o.arguments) > 0 {

@@ -18,7 +18,7 @@ func (a *app) yearForm(p *formPlan, roster *scoring.Roster) error {
 		return err
 	}
 	year := form.Year{Committee: p.workspace.Letterhead.Committee, Year: p.period.First.Year, Roster: roster, Models: p.models}
-	if err := outfile.Write(path, p.outfileOptions(), func(w io.Writer) error { return form.YearForm(w, year) }); err != nil {
+	if err := outfile.Write(path, p.outfileOptions(p.force), func(w io.Writer) error { return form.YearForm(w, year) }); err != nil {
 		return outputError(err)
 	}
 	a.notice("year-form.written", "file", filepath.ToSlash(path), "cells", len(roster.Cells), "models", len(p.models))
@@ -46,7 +46,7 @@ func (p *formPlan) yearFormAside(path string, now time.Time) (aside string, err 
 			return "", outputError(work.held[0])
 		}
 	}
-	if err := outfile.Check(path, p.outfileOptions()); err != nil {
+	if err := outfile.Check(path, p.outfileOptions(p.force)); err != nil {
 		return "", outputError(err)
 	}
 	return aside, nil

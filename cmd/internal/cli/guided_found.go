@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -70,7 +71,7 @@ func (g *guide) lookAtRoster() {
 
 // lookAtSheets counts the workbooks and finds the folders named after periods.
 func (g *guide) lookAtSheets() {
-	folder := or(g.found.space.Sheets, defaultSheets)
+	folder := cmp.Or(g.found.space.Sheets, defaultSheets)
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 
@@ -58,7 +59,7 @@ func (g *guide) word(ctx context.Context) int {
 }
 
 // reports is the folder of the reports.
-func (g *guide) reports() string { return or(g.found.space.Reports, defaultReports) }
+func (g *guide) reports() string { return cmp.Or(g.found.space.Reports, defaultReports) }
 
 // remind writes the reminders of a period, and shows them.
 func (g *guide) remind(ctx context.Context) int {

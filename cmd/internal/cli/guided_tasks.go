@@ -1,58 +1,46 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
 	"strings"
 )
 
-// tasks are what can be done here: only what the program has, and only with
-// what there is.
+// tasks are what can be done with what there is here.
 func (g *guide) tasks() []task {
 	var tasks []task
-	add := func(command, title string, run func(context.Context) int) {
-		if g.app.hasCommand(command) {
-			tasks = append(tasks, task{g.app.text.Text(title), run})
-		}
+	add := func(title string, run func(context.Context) int) {
+		tasks = append(tasks, task{g.app.text.Text(title), run})
 	}
 	ready := g.found.space.File != "" && g.found.space.Roster != "" && !g.found.faulty
 	if ready {
-		add("score", "guided.task.score", g.score)
-		add("check", "guided.task.check", g.check)
-		add("form", "guided.task.form", g.form)
+		add("guided.task.score", g.score)
+		add("guided.task.check", g.check)
+		add("guided.task.form", g.form)
 	}
 	if len(g.found.reports) >= 2 {
-		add("compare", "guided.task.compare", g.compare)
+		add("guided.task.compare", g.compare)
 	}
 	if ready && len(g.found.reports) >= 1 {
-		add("close", "guided.task.close", g.close)
+		add("guided.task.close", g.close)
 	}
 	if ready {
-		add("score", "guided.task.word", g.word)
-		add("check", "guided.task.remind", g.remind)
-		add("explain", "guided.task.explain", g.explain)
+		add("guided.task.word", g.word)
+		add("guided.task.remind", g.remind)
+		add("guided.task.explain", g.explain)
 	}
 	if len(g.found.reports) >= 1 {
-		add("verify", "guided.task.verify", g.verify)
+		add("guided.task.verify", g.verify)
 	}
 	if len(g.found.reports) >= 2 {
-		add("merge", "guided.task.merge", g.merge)
+		add("guided.task.merge", g.merge)
 	}
 	if g.found.space.File == "" && !g.found.faulty {
-		add("init", "guided.task.init", g.start)
+		add("guided.task.init", g.start)
 	}
 	return append(tasks, task{g.app.text.Text("guided.task.folder"), g.move})
-}
-
-// hasCommand reports whether the program has a command.
-func (a *app) hasCommand(name string) bool {
-	for _, c := range newRootCommand(a).Commands() {
-		if c.Name() == name {
-			return true
-		}
-	}
-	return false
 }
 
 // score asks for the period and shows where the report is.
@@ -133,7 +121,7 @@ func (g *guide) form(ctx context.Context) int {
 	}
 	status := g.run(ctx, "form", "-p", period.String())
 	if status == exitDone {
-		g.say("guided.forms", "folder", inFull(filepath.Join(or(g.found.space.Sheets, defaultSheets), period.String())))
+		g.say("guided.forms", "folder", inFull(filepath.Join(cmp.Or(g.found.space.Sheets, defaultSheets), period.String())))
 	}
 	g.sayStatus(status)
 	return status

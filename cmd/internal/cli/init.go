@@ -50,9 +50,9 @@ func newInitCommand(a *app, run func(*initOptions) error) *cobra.Command {
 			return run(o)
 		},
 	}
-	cmd.Flags().SortFlags = false
-	cmd.Flags().StringVar(&o.from, "from", "", a.text.Text("flag.from"))
-	cmd.Flags().BoolVar(&o.noYAML, "no-yaml", false, a.text.Text("flag.no-yaml"))
+	f := flagsOf(a.text, cmd)
+	f.text(&o.from, "from", "flag.from")
+	f.yes(&o.noYAML, "no-yaml", "flag.no-yaml")
 	return cmd
 }
 

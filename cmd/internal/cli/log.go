@@ -19,6 +19,7 @@ import (
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/syserr"
+	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -119,12 +120,12 @@ func (l *logbook) sets(sets []*criteria.Set) {
 }
 
 // inputs notes every file that was looked at.
-func (l *logbook) inputs(p *scorePlan, read *readings) {
+func (l *logbook) inputs(sets []*criteria.Set, files []view.File) {
 	if l == nil {
 		return
 	}
-	l.sets(p.sets)
-	for _, f := range reportFiles(p, read.files) {
+	l.sets(sets)
+	for _, f := range files {
 		l.files++
 		meetings := 0
 		for _, s := range f.Sheets {

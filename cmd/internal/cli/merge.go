@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -19,25 +20,21 @@ import (
 
 // mergeOptions are the flags and arguments of `chibo merge`, as given.
 type mergeOptions struct {
-	outputs      []string
-	format       string
-	committee    string
-	period       string
-	joined       scoring.Period // that of period
-	models       []string
-	sheets       []string // of the year's models, among the arguments
-	apart        bool
-	discipline   bool
-	force        bool
-	strict       bool
-	decimalComma bool
-	paper        paperFlags
-	arguments    []string
+	outputOptions
+	committee  string
+	period     string
+	joined     scoring.Period // that of period
+	models     []string
+	sheets     []string // of the year's models, among the arguments
+	apart      bool
+	discipline bool
+	paper      paperFlags
+	arguments  []string
 }
 
 // newMergeCommand is `chibo merge`; run does the work.
 func newMergeCommand(a *app, run func(context.Context, *mergeOptions) error) *cobra.Command {
-	o := &mergeOptions{format: formatTable}
+	o := &mergeOptions{outputOptions: outputOptions{format: formatTable}}
 	cmd := &cobra.Command{
 		Use:     a.text.Text("cmd.merge.use"),
 		Aliases: []string{"gop"},
@@ -49,19 +46,19 @@ func newMergeCommand(a *app, run func(context.Context, *mergeOptions) error) *co
 			return run(cmd.Context(), o)
 		},
 	}
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.merge.period"))
-	a.addModelFlag(flags, &o.models)
-	flags.StringVar(&o.committee, "committee", "", a.text.Text("flag.committee"))
-	flags.BoolVar(&o.apart, "apart", false, a.text.Text("flag.apart"))
-	flags.BoolVar(&o.discipline, "discipline", false, a.text.Text("flag.discipline"))
-	o.paper.add(a, flags)
-	flags.StringArrayVarP(&o.outputs, "output", "o", nil, a.text.Text("flag.output"))
-	flags.VarP(choice{&o.format, stdoutFormats()}, "format", "f", a.text.Text("flag.format"))
-	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.force"))
-	flags.BoolVar(&o.strict, "strict", false, a.text.Text("flag.strict"))
-	flags.BoolVar(&o.decimalComma, "decimal-comma", false, a.text.Text("flag.decimal-comma"))
+	f := flagsOf(a.text, cmd)
+	f.period(&o.period, "flag.merge.period")
+	f.models(&o.models)
+	f.text(&o.committee, "committee", "flag.committee")
+	f.yes(&o.apart, "apart", "flag.apart")
+	f.discipline(&o.discipline)
+	f.number(&o.paper.Number, "flag.paper.number")
+	f.date(&o.paper.Date)
+	f.outputs(&o.outputs, "flag.output")
+	f.format(&o.format, "flag.format", stdoutFormats()...)
+	f.force(&o.force, "flag.force")
+	f.strict(&o.strict, "flag.strict")
+	f.decimalComma(&o.decimalComma)
 	return cmd
 }
 
@@ -116,23 +113,23 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 	if err := o.bear(merged, space); err != nil {
 		return err
 	}
-	if err := a.mergedModels(merged, o); err != nil {
+	if err := a.mergedModels(merged, space, o); err != nil {
 		return err
 	}
 	merged[0].Problems = append(altered, merged[0].Problems...)
-	return a.deliver(delivery{
-		outputs: outputs, options: options, format: o.format, strict: o.strict, problems: problemsOf(merged),
-		render: func(w io.Writer, format string) error {
-			for i, r := range merged {
-				if len(merged) > 1 {
-					a.sayApart(i, groups)
-				}
-				if err := a.render(w, format, &scorePlan{decimalComma: o.decimalComma, format: format, sets: r.Result.Sets}, r); err != nil {
-					return err
-				}
+	render := func(w io.Writer, format string) error {
+		for i, r := range merged {
+			if len(merged) > 1 {
+				a.sayApart(i, groups)
 			}
-			return nil
-		},
+			if err := a.render(w, format, rendering{decimalComma: o.decimalComma}, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return a.deliver(delivery{
+		parts: []part{filesPart{outputs, options, render}}, format: o.format, strict: o.strict, problems: problemsOf(merged), render: render,
 	})
 }
 
@@ -247,7 +244,7 @@ func mergedLetterhead(group []scoring.Part, head view.Letterhead, committee stri
 			return head
 		}
 	}
-	head.Committee, head.Superior = group[0].Issuer.Committee, or(head.Superior, group[0].Issuer.Superior)
+	head.Committee, head.Superior = group[0].Issuer.Committee, cmp.Or(head.Superior, group[0].Issuer.Superior)
 	return head
 }
 

@@ -38,7 +38,7 @@ func (o *mergeOptions) splitYearSheets() error {
 
 // mergedModels judges a year's models over the merged report, by its cells and
 // the year's sheets.
-func (a *app) mergedModels(merged []*view.Report, o *mergeOptions) error {
+func (a *app) mergedModels(merged []*view.Report, space *workspace, o *mergeOptions) error {
 	if len(o.models) == 0 {
 		return nil
 	}
@@ -46,8 +46,8 @@ func (a *app) mergedModels(merged []*view.Report, o *mergeOptions) error {
 	if len(r.Result.Models) > 0 {
 		return usage("merge-has-models")
 	}
-	plan := &scorePlan{period: r.Result.Period, sets: r.Result.Sets}
-	if err := a.planModels(plan, &scoreOptions{models: o.models}); err != nil {
+	plan := &inputPlan{period: r.Result.Period, sets: r.Result.Sets, workspace: space}
+	if err := a.planModels(plan, o.models); err != nil {
 		return err
 	}
 	r.Problems = slices.Concat(r.Problems, plan.problems)
@@ -56,7 +56,7 @@ func (a *app) mergedModels(merged []*view.Report, o *mergeOptions) error {
 
 // judgeMerged judges the plan's models over a merged report, by what the year's
 // sheets say.
-func judgeMerged(plan *scorePlan, r *view.Report, sheets []string) error {
+func judgeMerged(plan *inputPlan, r *view.Report, sheets []string) error {
 	roster, inputs := rosterOf(r.Result), &reading.Inputs{}
 	if len(sheets) > 0 {
 		var err error

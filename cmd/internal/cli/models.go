@@ -3,27 +3,20 @@ package cli
 import (
 	"slices"
 
-	"github.com/spf13/pflag"
-
 	"chibo/criteria"
 	"chibo/scoring"
 )
 
-// addModelFlag adds --model, which may be given several times.
-func (a *app) addModelFlag(flags *pflag.FlagSet, models *[]string) {
-	flags.StringArrayVar(models, "model", nil, a.text.Text("flag.model"))
-}
-
 // planModels loads the year's models that are named, and holds them against the
 // period and the set that scores the meetings.
-func (a *app) planModels(p *scorePlan, o *scoreOptions) error {
-	names := splitNames(o.models)
+func (a *app) planModels(p *inputPlan, named []string) error {
+	names := splitNames(named)
 	if len(names) == 0 {
 		return nil
 	}
 	faulty := false
 	for _, name := range names {
-		set, problems, err := loadUsedSet(name, p.workspace)
+		set, problems, err := loadUsedSet(name, p.workspace.Confirmed)
 		if err != nil {
 			return err
 		}
@@ -46,7 +39,7 @@ func (a *app) planModels(p *scorePlan, o *scoreOptions) error {
 	return nil
 }
 
-func (p *scorePlan) addModel(name string, set *criteria.Set) error {
+func (p *inputPlan) addModel(name string, set *criteria.Set) error {
 	if set.Scope != criteria.OfYear {
 		return usage("model-of-meetings", "id", set.ID)
 	}
@@ -65,19 +58,19 @@ func (p *scorePlan) addModel(name string, set *criteria.Set) error {
 }
 
 // score grades what was read, and judges the year's models where any is named.
-func (p *scorePlan) score(read *readings) *scoring.Result {
+func (p *inputPlan) score(read *readings) *scoring.Result {
 	return p.judged(read, scoring.Score(read.roster, p.sets, p.period, read.sheets, read.decisions))
 }
 
 // scoreAndRelease is score for whoever needs the sheets no longer: they are let go as
 // their cells are graded.
-func (p *scorePlan) scoreAndRelease(read *readings) *scoring.Result {
+func (p *inputPlan) scoreAndRelease(read *readings) *scoring.Result {
 	result := scoring.ScoreAndRelease(read.roster, p.sets, p.period, read.sheets, read.decisions)
 	read.sheets = nil // they are empty now
 	return p.judged(read, result)
 }
 
-func (p *scorePlan) judged(read *readings, result *scoring.Result) *scoring.Result {
+func (p *inputPlan) judged(read *readings, result *scoring.Result) *scoring.Result {
 	if len(p.models) > 0 {
 		scoring.AddYear(result, read.roster, p.models, read.year)
 	}

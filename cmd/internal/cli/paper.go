@@ -1,10 +1,9 @@
 package cli
 
 import (
+	"cmp"
 	"strings"
 	"time"
-
-	"github.com/spf13/pflag"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -21,16 +20,11 @@ type paper struct {
 // A paperFlags are the number and date on the command line, as given.
 type paperFlags struct{ Number, Date string }
 
-func (f *paperFlags) add(a *app, flags *pflag.FlagSet) {
-	flags.StringVar(&f.Number, "number", "", a.text.Text("flag.paper.number"))
-	flags.StringVar(&f.Date, "date", "", a.text.Text("flag.paper.date"))
-}
-
 // paper puts together what a period's report bears: the flags, else what
 // chibo.yaml keeps of the period.
 func (f paperFlags) paper(space *workspace, period scoring.Period) (paper, error) {
 	kept := space.Documents[period]
-	p := paper{Number: or(strings.TrimSpace(f.Number), kept.Number), Date: kept.Date}
+	p := paper{Number: cmp.Or(strings.TrimSpace(f.Number), kept.Number), Date: kept.Date}
 	if text := strings.TrimSpace(f.Date); text != "" {
 		date, ok := paperDate(text)
 		if !ok {

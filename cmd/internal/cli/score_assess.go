@@ -13,7 +13,7 @@ import (
 
 // splitSets parts the sets of meetings from the one that grades the whole period:
 // with both, the cells are graded by each, and the two are tied together.
-func (p *scorePlan) splitSets() error {
+func (p *inputPlan) splitSets() error {
 	var meetings, periods []*criteria.Set
 	for _, set := range p.sets {
 		if set.Scope == criteria.OfPeriod {
@@ -46,7 +46,7 @@ type assessment struct {
 // readAssessed reads the same files by the set of the whole period. Each worksheet
 // is read by one of the two, and a decision that one of them understands is no
 // fault of the other.
-func (a *app) readAssessed(p *scorePlan, read *readings) error {
+func (a *app) readAssessed(p *inputPlan, read *readings) error {
 	if p.assessedBy == nil {
 		return nil
 	}
@@ -115,7 +115,7 @@ func mergeUses(first, second []reading.FileUse) []reading.FileUse {
 
 // assess grades the cells by the set of the whole period, ties that to their
 // meetings, and compares the best grades with the cap among like units.
-func (p *scorePlan) assess(read *readings, result *scoring.Result) {
+func (p *inputPlan) assess(read *readings, result *scoring.Result) {
 	result.Sizes = p.workspace.Sizes
 	if p.assessedBy != nil && read.assessed != nil {
 		assessed := scoring.Score(read.roster, []*criteria.Set{p.assessedBy}, p.period, read.assessed.sheets, read.assessed.decisions)
@@ -129,7 +129,7 @@ func (p *scorePlan) assess(read *readings, result *scoring.Result) {
 }
 
 // unknownUnits warns of what units name and the roster lacks.
-func (p *scorePlan) unknownUnits(roster *scoring.Roster) error {
+func (p *inputPlan) unknownUnits(roster *scoring.Roster) error {
 	if unknown := scoring.UnknownUnits(roster, p.workspace.Units); len(unknown) > 0 && (p.assessedBy != nil || p.sets[0].Scope == criteria.OfPeriod) {
 		return usage("unknown-unit", "text", unknown[0])
 	}

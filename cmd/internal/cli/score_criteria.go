@@ -10,8 +10,8 @@ import (
 )
 
 // planCriteria loads every set named, and says what is to be known of its use.
-func (a *app) planCriteria(p *scorePlan, o *scoreOptions) error {
-	names := splitNames(o.criteria)
+func (a *app) planCriteria(p *inputPlan, named []string) error {
+	names := splitNames(named)
 	if len(names) == 0 {
 		names = p.workspace.Criteria
 	}
@@ -20,7 +20,7 @@ func (a *app) planCriteria(p *scorePlan, o *scoreOptions) error {
 	}
 	faulty := false
 	for _, name := range names {
-		set, problems, err := loadUsedSet(name, p.workspace)
+		set, problems, err := loadUsedSet(name, p.workspace.Confirmed)
 		if err != nil {
 			return err
 		}

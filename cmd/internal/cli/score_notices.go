@@ -22,19 +22,27 @@ type noticeFile struct {
 	cell int
 }
 
-// planNotices names a file for every cell and checks all of them before the
-// first is written. Names that differ in case only are one name on Windows.
-func (p *scorePlan) planNotices(r *view.Report) ([]noticeFile, error) {
-	if p.notices == "" {
-		return nil, nil
+// A noticesPart is the folder of the notices to the cells.
+type noticesPart struct {
+	folder  string // empty: none are wanted
+	options outfile.Options
+	report  *view.Report
+	files   []noticeFile
+	held    []error // those that another program holds open
+}
+
+// check names a file for every cell and checks all of them before the first is
+// written. Names that differ in case only are one name on Windows.
+func (p *noticesPart) check() error {
+	if p.folder == "" {
+		return nil
 	}
-	var files []noticeFile
 	taken := map[string]bool{}
-	for i := range r.Result.Cells {
-		if !r.Result.Cells[i].Listed() {
+	for i := range p.report.Result.Cells {
+		if !p.report.Result.Cells[i].Listed() {
 			continue
 		}
-		cell := r.Result.Cells[i].Cell
+		cell := p.report.Result.Cells[i].Cell
 		title := cell.Name
 		if criteria.Key(cell.ID) != criteria.Key(cell.Name) {
 			title = cell.ID + " - " + cell.Name
@@ -45,39 +53,54 @@ func (p *scorePlan) planNotices(r *view.Report) ([]noticeFile, error) {
 			name = fmt.Sprintf("%s (%d)", stem, n)
 		}
 		taken[strings.ToLower(name)] = true
-		path := filepath.Join(p.notices, name+".docx")
-		if err := outfile.Check(path, p.outfileOptions()); err != nil {
-			return nil, outputError(err)
+		path := filepath.Join(p.folder, name+".docx")
+		if err := outfile.Check(path, p.options); err != nil {
+			return outputError(err)
 		}
-		files = append(files, noticeFile{path: path, cell: i})
+		p.files = append(p.files, noticeFile{path: path, cell: i})
 	}
-	return files, nil
+	return nil
 }
 
-// writeNotices writes one page a cell, several at a time. One that another
-// program holds open stops no other; such are returned, to be listed at the end.
-func (a *app) writeNotices(p *scorePlan, r *view.Report, files []noticeFile) (held []error, err error) {
-	if len(files) == 0 {
-		return nil, nil
+// write writes one page a cell, several at a time. One that another program holds
+// open stops no other; such are listed at the end.
+func (p *noticesPart) write(a *app) error {
+	if len(p.files) == 0 {
+		return nil
 	}
-	notices, options := word.NewNotices(r, a.text), p.outfileOptions()
+	notices, options := word.NewNotices(p.report, a.text), p.options
 	options.FolderLater = true
-	failed := inParallel(len(files), func(i int) error {
-		if err := outfile.Held(files[i].path); err != nil {
+	failed := inParallel(len(p.files), func(i int) error {
+		if err := outfile.Held(p.files[i].path); err != nil {
 			return err
 		}
-		return outfile.Write(files[i].path, options, func(w io.Writer) error { return notices.Write(w, files[i].cell) })
+		return outfile.Write(p.files[i].path, options, func(w io.Writer) error { return notices.Write(w, p.files[i].cell) })
 	})
-	outfile.SyncFolder(p.notices)
+	outfile.SyncFolder(p.folder)
 	for _, err := range failed {
 		switch {
 		case errors.Is(err, outfile.ErrInUse):
-			held = append(held, err)
+			p.held = append(p.held, err)
 		case err != nil:
-			return held, outputError(err)
+			return outputError(err)
 		}
 	}
-	return held, nil
+	return nil
+}
+
+// tell counts the notices, and lists those that were held open.
+func (p *noticesPart) tell(a *app) error {
+	if len(p.files) == 0 {
+		return nil
+	}
+	a.notice("notices-written", "count", len(p.files)-len(p.held), "folder", filepath.ToSlash(p.folder))
+	for _, err := range p.held {
+		a.fail(outputError(err))
+	}
+	if len(p.held) > 0 {
+		return &failure{status: exitNoWork}
+	}
+	return nil
 }
 
 // inParallel does n jobs over the cores and returns their errors in order.

@@ -44,13 +44,13 @@ type output struct {
 // names a folder for reports, a run for the eye without --output writes one
 // there; one for another program writes nothing it was not asked for.
 func (p *scorePlan) planOutputs(o *scoreOptions) error {
-	outputs, err := planTargets(o.outputs, outputExtensions(), p.outfileOptions())
+	outputs, err := planTargets(o.outputs, outputExtensions(), p.outfileOptions(o.force))
 	if err != nil {
 		return err
 	}
 	p.outputs = outputs
-	if len(o.outputs) == 0 && p.workspace.Reports != "" && p.format == formatTable {
-		p.outputs = []output{defaultReport(p)}
+	if len(o.outputs) == 0 && p.workspace.Reports != "" && o.format == formatTable {
+		p.outputs = []output{p.defaultReport(o.force)}
 	}
 	return nil
 }
@@ -105,10 +105,10 @@ func reportStem(period scoring.Period, replaces *closing) string {
 
 // defaultReport names a report nobody asked for by name. It never replaces one
 // that is there, unless told to: the next free number is taken.
-func defaultReport(p *scorePlan) output {
+func (p *scorePlan) defaultReport(force bool) output {
 	stem := filepath.Join(p.workspace.Reports, reportStem(p.period, p.replaces))
 	first := stem + ".xlsx"
-	if p.force || !exists(first) {
+	if force || !exists(first) {
 		return output{path: first, format: formatExcel}
 	}
 	return output{path: newName(stem, ".xlsx"), format: formatExcel, kept: first}
@@ -125,8 +125,8 @@ func newName(stem, extension string) string {
 
 // spare refuses to replace a file that was found among the score sheets, unless
 // it was known as a report of this program.
-func (p *scorePlan) spare(files []reading.FileUse) error {
-	for _, out := range p.outputs {
+func spare(outputs []output, files []reading.FileUse) error {
+	for _, out := range outputs {
 		target, err := os.Stat(out.path)
 		if err != nil {
 			continue

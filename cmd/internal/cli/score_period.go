@@ -18,7 +18,7 @@ const maxPeriodWords = 11
 
 // planPeriod takes the period from --period, else from the leading arguments,
 // else the last quarter that ended, and then says which.
-func (a *app) planPeriod(p *scorePlan, o *scoreOptions) error {
+func (a *app) planPeriod(p *inputPlan, o *inputOptions) error {
 	leading, words := leadingPeriod(o.arguments)
 	var err error
 	switch {

@@ -59,7 +59,7 @@ func TestPlanPeriod(t *testing.T) {
 		{"", "phieu-2026.xlsx", "2026-Q3", ""},
 	}
 	for _, test := range tests {
-		plan, o := &scorePlan{}, &scoreOptions{period: test.flag, arguments: strings.Fields(test.argument)}
+		plan, o := &inputPlan{}, &inputOptions{period: test.flag, arguments: strings.Fields(test.argument)}
 		err := newWorld().app().planPeriod(plan, o)
 		failed := &failure{}
 		switch {

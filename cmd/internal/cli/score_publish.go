@@ -1,12 +1,10 @@
 package cli
 
 import (
-	"io"
 	"path/filepath"
 	"strconv"
 	"time"
 
-	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
@@ -15,18 +13,18 @@ import (
 )
 
 // newOutcome puts together what the writers render.
-func (a *app) newOutcome(p *scorePlan, read *readings, result *scoring.Result) *view.Report {
+func (a *app) newOutcome(p *inputPlan, read *readings, result *scoring.Result) *view.Report {
 	problems := append(append(append([]diag.Problem{}, p.problems...), read.problems...), result.Problems...)
 	diag.Sort(problems)
 	return &view.Report{
 		Result: result, Problems: problems, Files: reportFiles(p, read.files),
-		Letterhead: p.workspace.Letterhead, Version: Version, Date: a.reportDate(p.period), Discipline: p.discipline, Ranks: p.ranks, Number: p.paper.Number, Dated: p.paper.Date,
+		Letterhead: p.workspace.Letterhead, Version: Version, Date: a.reportDate(p.period), Number: p.paper.Number, Dated: p.paper.Date,
 		Taught: read.taught,
 	}
 }
 
 // reportFiles tells what each input file was for.
-func reportFiles(p *scorePlan, files []reading.FileUse) []view.File {
+func reportFiles(p *inputPlan, files []reading.FileUse) []view.File {
 	var out []view.File
 	for _, file := range files {
 		f := view.File{Name: file.Name, SHA256: file.SHA256, Size: file.Size, Left: file.Left}
@@ -68,59 +66,4 @@ func (a *app) reportDate(period scoring.Period) criteria.Date {
 		return criteria.DateOf(time.Unix(seconds, 0).UTC())
 	}
 	return period.Last.LastDay()
-}
-
-// publish tells the problems, writes files and stdout, and ends with what a
-// clerk wants to see last: how many problems, and where the report is.
-func (a *app) publish(p *scorePlan, r *view.Report) error {
-	a.noticeSets(p)
-	a.printProblems(r.Problems)
-	faults := hasErrors(r.Problems)
-	if faults && p.strict {
-		a.countProblems(r.Problems)
-		return &failure{status: exitFaults, message: diag.Msg("strict-nothing-written")}
-	}
-	notices, err := p.planNotices(r)
-	if err != nil {
-		return err
-	}
-	show := a.prepareStdout(p, r)
-	for _, out := range p.outputs {
-		err := outfile.Write(out.path, p.outfileOptions(), func(w io.Writer) error {
-			return a.render(w, out.format, p, r)
-		})
-		if err != nil {
-			return outputError(err)
-		}
-		a.log.wrote(out.path)
-		a.written = append(a.written, out.path)
-	}
-	held, err := a.writeNotices(p, r, notices)
-	if err != nil {
-		return err
-	}
-	printed := show()
-	a.countProblems(r.Problems)
-	for _, out := range p.outputs {
-		a.notice("written", "file", filepath.ToSlash(out.path))
-		if out.kept != "" {
-			a.notice("report-kept", "file", filepath.ToSlash(out.kept))
-		}
-	}
-	if len(notices) > 0 {
-		a.notice("notices-written", "count", len(notices)-len(held), "folder", filepath.ToSlash(p.notices))
-	}
-	for _, err := range held {
-		a.fail(outputError(err))
-	}
-	if printed != nil { // told last: the files are there all the same
-		return stdoutError(printed)
-	}
-	if len(held) > 0 {
-		return &failure{status: exitNoWork}
-	}
-	if faults {
-		return &failure{status: exitFaults}
-	}
-	return nil
 }

@@ -26,7 +26,7 @@ type readings struct {
 }
 
 // reading is how every input is read.
-func (p *scorePlan) reading() reading.Options {
+func (p *inputPlan) reading() reading.Options {
 	options := reading.Options{Password: p.password, Headers: p.workspace.Headers, Taught: p.workspace.Taught, Models: p.models, Places: p.places, Period: p.period, Others: p.others}
 	if len(p.sets) > 0 {
 		options.Subject = p.sets[0].Subject
@@ -36,15 +36,15 @@ func (p *scorePlan) reading() reading.Options {
 
 // readInputs reads roster, score sheets and decisions. Without a roster, which
 // only check allows, it is made of the cells that the sheets name.
-func (a *app) readInputs(p *scorePlan) (*readings, error) {
+func (a *app) readInputs(p *inputPlan) (*readings, error) {
 	read, err := a.readAll(p)
 	if err == nil {
-		a.log.inputs(p, read)
+		a.log.inputs(p.sets, reportFiles(p, read.files))
 	}
 	return read, err
 }
 
-func (a *app) readAll(p *scorePlan) (*readings, error) {
+func (a *app) readAll(p *inputPlan) (*readings, error) {
 	read := &readings{}
 	if p.roster != "" {
 		roster, use, problems, err := roster.Read(p.roster, p.reading())
@@ -83,7 +83,7 @@ func (a *app) readAll(p *scorePlan) (*readings, error) {
 	return read, nil
 }
 
-func (a *app) readSheets(p *scorePlan, read *readings) error {
+func (a *app) readSheets(p *inputPlan, read *readings) error {
 	progress := a.newProgress("progress.reading")
 	defer progress.finish()
 	skip := []string{p.roster}

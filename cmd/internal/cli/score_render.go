@@ -12,19 +12,25 @@ import (
 	"chibo/criteria"
 )
 
+// A rendering is how a report is written, beside its format.
+type rendering struct {
+	decimalComma bool // in CSV
+	meetings     bool // the Word report has each meeting's sentence
+}
+
 // render writes the result in one format.
-func (a *app) render(w io.Writer, format string, p *scorePlan, r *view.Report) error {
+func (a *app) render(w io.Writer, format string, how rendering, r *view.Report) error {
 	switch format {
 	case formatJSON:
 		return jsonout.JSON(w, r, a.text)
 	case formatCSV:
-		return jsonout.CSV(w, r, a.text, jsonout.CSVOptions{DecimalComma: p.decimalComma})
+		return jsonout.CSV(w, r, a.text, jsonout.CSVOptions{DecimalComma: how.decimalComma})
 	case formatMarkdown:
 		return terminal.Markdown(w, r, a.text)
 	case formatExcel:
 		return excel.Excel(w, r, a.text)
 	case formatWord:
-		return word.Document(w, r, a.text, word.DocumentOptions{Meetings: p.meetings})
+		return word.Document(w, r, a.text, word.DocumentOptions{Meetings: how.meetings})
 	default:
 		return terminal.Table(w, r, a.text, a.tableOptions())
 	}
@@ -32,13 +38,13 @@ func (a *app) render(w io.Writer, format string, p *scorePlan, r *view.Report) e
 
 // prepareStdout begins to make what is printed last, beside the files, where that
 // is a table: data may be too large to be held.
-func (a *app) prepareStdout(p *scorePlan, r *view.Report) (show func() error) {
-	if len(p.outputs) == 0 || p.format != formatTable {
-		return func() error { return a.render(a.env.Stdout, p.format, p, r) }
+func (a *app) prepareStdout(d delivery) (show func() error) {
+	if len(d.parts) == 0 || d.format != formatTable {
+		return func() error { return d.render(a.env.Stdout, d.format) }
 	}
 	var text bytes.Buffer
 	made := make(chan error, 1)
-	go func() { made <- a.render(&text, p.format, p, r) }()
+	go func() { made <- d.render(&text, d.format) }()
 	return func() error {
 		if err := <-made; err != nil {
 			return err
@@ -59,11 +65,11 @@ func (a *app) tableOptions() terminal.TableOptions {
 
 // noticeSets repeats what is to be known of a set that is not official, where
 // the format on stdout has no room for it.
-func (a *app) noticeSets(p *scorePlan) {
-	if p.format != formatJSON && p.format != formatCSV {
+func (a *app) noticeSets(format string, sets []*criteria.Set) {
+	if format != formatJSON && format != formatCSV {
 		return
 	}
-	for _, set := range p.sets {
+	for _, set := range sets {
 		if set.Standing != criteria.Official && set.Notice != "" {
 			a.notice("criteria-notice", "id", set.ID, "notice", set.Notice)
 		}

@@ -29,16 +29,16 @@ func TestScoreFlags(t *testing.T) {
 		args []string
 		want scoreOptions
 	}{
-		{"none", []string{}, scoreOptions{format: "table", arguments: []string{}}},
+		{"none", []string{}, scoreOptions{outputOptions: outputOptions{format: "table"}, inputOptions: inputOptions{arguments: []string{}}}},
 		{"short", []string{"-p", "2026-Q3", "-r", "ds.xlsx", "-c", "a,b", "-c", "c.yaml", "-o", "x.xlsx", "-f", "json", "phieu"},
-			scoreOptions{period: "2026-Q3", roster: "ds.xlsx", criteria: []string{"a,b", "c.yaml"},
-				outputs: []string{"x.xlsx"}, format: "json", arguments: []string{"phieu"}}},
+			scoreOptions{inputOptions: inputOptions{period: "2026-Q3", roster: "ds.xlsx", criteria: []string{"a,b", "c.yaml"}, arguments: []string{"phieu"}},
+				outputOptions: outputOptions{outputs: []string{"x.xlsx"}, format: "json"}}},
 		{"long", []string{"--period=2026", "--output", "a, b.xlsx", "--output=c.csv", "--force", "--strict",
 			"--decimal-comma", "--decisions", "qd.xlsx", "--format", "markdown"},
-			scoreOptions{period: "2026", outputs: []string{"a, b.xlsx", "c.csv"}, force: true, strict: true,
-				decimalComma: true, decisions: "qd.xlsx", format: "markdown", arguments: []string{}}},
+			scoreOptions{inputOptions: inputOptions{period: "2026", decisions: "qd.xlsx", arguments: []string{}},
+				outputOptions: outputOptions{outputs: []string{"a, b.xlsx", "c.csv"}, force: true, strict: true, decimalComma: true, format: "markdown"}}},
 		{"words", []string{"quý", "3/2026", "phieu", "them"},
-			scoreOptions{format: "table", arguments: []string{"quý", "3/2026", "phieu", "them"}}},
+			scoreOptions{outputOptions: outputOptions{format: "table"}, inputOptions: inputOptions{arguments: []string{"quý", "3/2026", "phieu", "them"}}}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -46,7 +46,7 @@ func TestScoreFlags(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(&test.want, got, cmp.AllowUnexported(scoreOptions{})); diff != "" {
+			if diff := cmp.Diff(&test.want, got, cmp.AllowUnexported(scoreOptions{}, inputOptions{}, outputOptions{})); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})

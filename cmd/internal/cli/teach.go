@@ -4,20 +4,19 @@ import (
 	"context"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
-// teachOptions are the flags and arguments of `chibo teach`, as given. Those it
-// shares with score mean the same.
+// teachOptions are the flags and arguments of `chibo teach`, as given.
 type teachOptions struct {
-	scoreOptions
+	inputOptions
+	force                           bool // an answer may replace an earlier one
 	columns, ignored, names, titles []string
 }
 
 // newTeachCommand is `chibo teach`; run does the work, so that tests can see what
 // the flags came to.
 func newTeachCommand(a *app, run func(context.Context, *teachOptions) error) *cobra.Command {
-	o := &teachOptions{scoreOptions: scoreOptions{format: formatTable}}
+	o := &teachOptions{}
 	cmd := &cobra.Command{
 		Use:     a.text.Text("cmd.teach.use"),
 		Aliases: []string{"khai-bao"},
@@ -34,24 +33,16 @@ func newTeachCommand(a *app, run func(context.Context, *teachOptions) error) *co
 }
 
 func (o *teachOptions) addFlags(a *app, cmd *cobra.Command) {
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	addTwice(flags, &o.columns, "column", "cot", a.text.Text("flag.teach.column"))
-	addTwice(flags, &o.ignored, "ignore", "bo-qua", a.text.Text("flag.teach.ignore"))
-	addTwice(flags, &o.names, "name", "ten", a.text.Text("flag.teach.name"))
-	addTwice(flags, &o.titles, "title", "tieu-de", a.text.Text("flag.teach.title"))
-	flags.StringVarP(&o.period, "period", "p", "", a.text.Text("flag.check.period"))
-	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.check.roster"))
-	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.criteria"))
-	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
-	flags.BoolVar(&o.force, "force", false, a.text.Text("flag.teach.force"))
-}
-
-// addTwice adds a flag that may be given several times under its own name and,
-// hidden, under the one without English.
-func addTwice(flags *pflag.FlagSet, values *[]string, name, alias, about string) {
-	flags.StringArrayVar(values, name, nil, about)
-	flags.AddFlag(&pflag.Flag{Name: alias, Usage: about, Value: flags.Lookup(name).Value, Hidden: true})
+	f := flagsOf(a.text, cmd)
+	f.twice(&o.columns, "column", "cot", "flag.teach.column")
+	f.twice(&o.ignored, "ignore", "bo-qua", "flag.teach.ignore")
+	f.twice(&o.names, "name", "ten", "flag.teach.name")
+	f.twice(&o.titles, "title", "tieu-de", "flag.teach.title")
+	f.period(&o.period, "flag.check.period")
+	f.roster(&o.roster, "flag.check.roster")
+	f.criteria(&o.criteria, "flag.criteria")
+	f.password(&o.password)
+	f.force(&o.force, "flag.teach.force")
 }
 
 // teach takes the answers of the command line, else asks for them.

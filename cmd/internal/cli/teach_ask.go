@@ -24,7 +24,7 @@ const maxRounds = 20
 // were not understood, and reads it again with the answers, for what is read then
 // may raise questions of its own.
 func (a *app) teachAsking(ctx context.Context, o *teachOptions) error {
-	plan, err := a.planCheck(&checkOptions{scoreOptions: o.scoreOptions})
+	plan, err := a.planCheck(&checkOptions{inputOptions: o.inputOptions})
 	if err != nil {
 		return err
 	}
@@ -32,11 +32,11 @@ func (a *app) teachAsking(ctx context.Context, o *teachOptions) error {
 	q := &questioner{app: a, in: bufio.NewReader(a.env.Stdin)}
 	for range maxRounds {
 		plan.workspace.Taught = l.book
-		read, err := a.readInputs(plan)
+		read, err := a.readInputs(plan.inputPlan)
 		if err != nil {
 			return err
 		}
-		open := l.unread(plan, read)
+		open := l.unread(plan.inputPlan, read)
 		if len(asked) == 0 {
 			a.say("teach.found", "files", len(read.files), "count", len(open))
 		}

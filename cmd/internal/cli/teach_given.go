@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"io"
 	"strings"
 
@@ -148,8 +149,8 @@ func (l *learner) settle(lessons []taught.Lesson) error {
 			lesson.As = roster.Cells[found.Cell].ID
 		case taught.Title:
 			if sets == nil {
-				plan := &scorePlan{workspace: l.space}
-				if err := l.app.planCriteria(plan, &l.options.scoreOptions); err != nil {
+				plan := &inputPlan{workspace: l.space}
+				if err := l.app.planCriteria(plan, l.options.criteria); err != nil {
 					return err
 				}
 				sets = plan.sets
@@ -164,7 +165,7 @@ func (l *learner) settle(lessons []taught.Lesson) error {
 
 // roster reads the roster in which names are looked up.
 func (l *learner) roster() (*scoring.Roster, error) {
-	file := or(l.options.roster, l.space.Roster)
+	file := cmp.Or(l.options.roster, l.space.Roster)
 	if file == "" {
 		return nil, usage("no-roster/teach")
 	}

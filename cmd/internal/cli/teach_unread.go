@@ -40,7 +40,7 @@ func (u *unread) question() question { return question{u.kind, u.key} }
 
 // unread gathers what an answer could cure: errors first, then what stands in most
 // files.
-func (l *learner) unread(p *scorePlan, read *readings) []unread {
+func (l *learner) unread(p *inputPlan, read *readings) []unread {
 	problems := slices.Clone(read.problems)
 	for i := range read.sheets {
 		problems = append(problems, read.sheets[i].Problems...)
@@ -69,7 +69,7 @@ func compareBool(a, b bool) int {
 // An unreadGatherer joins the problems that one answer cures.
 type unreadGatherer struct {
 	learner *learner
-	plan    *scorePlan
+	plan    *inputPlan
 	read    *readings
 	names   *lookup.Index
 	found   []unread

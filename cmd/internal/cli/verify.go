@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"strings"
@@ -13,16 +14,16 @@ import (
 	"chibo/scoring/compare"
 )
 
-// verifyOptions are the flags and arguments of `chibo verify`, as given. Those
-// it shares with score mean the same.
+// verifyOptions are the flags and arguments of `chibo verify`, as given.
 type verifyOptions struct {
-	scoreOptions
+	inputOptions
+	format  string
 	against string // folder of the inputs; empty: the report against itself alone
 }
 
 // newVerifyCommand is `chibo verify`; run does the work.
 func newVerifyCommand(a *app, run func(context.Context, *verifyOptions) error) *cobra.Command {
-	o := &verifyOptions{scoreOptions: scoreOptions{format: formatTable}}
+	o := &verifyOptions{format: formatTable}
 	cmd := &cobra.Command{
 		Use:     a.text.Text("cmd.verify.use"),
 		Aliases: []string{"doi-chieu"},
@@ -34,15 +35,14 @@ func newVerifyCommand(a *app, run func(context.Context, *verifyOptions) error) *
 			return run(cmd.Context(), o)
 		},
 	}
-	flags := cmd.Flags()
-	flags.SortFlags = false
-	flags.StringVar(&o.against, "against", "", a.text.Text("flag.against"))
-	flags.StringVarP(&o.roster, "roster", "r", "", a.text.Text("flag.verify.roster"))
-	flags.StringArrayVarP(&o.criteria, "criteria", "c", nil, a.text.Text("flag.verify.criteria"))
-	a.addModelFlag(flags, &o.models)
-	flags.StringVar(&o.decisions, "decisions", "", a.text.Text("flag.verify.decisions"))
-	flags.StringVar(&o.password, "password", "", a.text.Text("flag.password"))
-	flags.VarP(choice{&o.format, []string{formatTable, formatJSON}}, "format", "f", a.text.Text("flag.check.format"))
+	f := flagsOf(a.text, cmd)
+	f.text(&o.against, "against", "flag.against")
+	f.roster(&o.roster, "flag.verify.roster")
+	f.criteria(&o.criteria, "flag.verify.criteria")
+	f.models(&o.models)
+	f.decisions(&o.decisions, "flag.verify.decisions")
+	f.password(&o.password)
+	f.format(&o.format, "flag.check.format", formatTable, formatJSON)
 	return cmd
 }
 
@@ -131,7 +131,7 @@ func (a *app) planVerify(o *verifyOptions) (path string, kept *closing, where va
 func (a *app) verifiedVault(o *verifyOptions) vault {
 	roster := o.roster
 	if space, err := a.findWorkspace(); err == nil {
-		roster = or(roster, space.Roster)
+		roster = cmp.Or(roster, space.Roster)
 	}
 	return vaultOf(roster)
 }

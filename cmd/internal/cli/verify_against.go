@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -116,25 +117,25 @@ func (a *app) scoreAgainst(ctx context.Context, o *verifyOptions, found *checked
 
 // planAgainst puts together the run that the report came of: its period, its
 // criteria, and the inputs as the folder has them now.
-func (a *app) planAgainst(o *verifyOptions, r *view.Report, h *heap, v *view.Verification) (*scorePlan, error) {
+func (a *app) planAgainst(o *verifyOptions, r *view.Report, h *heap, v *view.Verification) (*inputPlan, error) {
 	space, err := a.workspaceIn(o.against)
 	if err != nil {
 		return nil, err
 	}
-	plan := &scorePlan{period: r.Result.Period, workspace: space, password: o.password, roster: o.roster, decisions: o.decisions}
+	plan := &inputPlan{period: r.Result.Period, workspace: space, password: o.password, roster: o.roster, decisions: o.decisions}
 	own := func(name string) string {
 		if file := filepath.Join(o.against, name); name != "" && exists(file) {
 			return file
 		}
 		return ""
 	}
-	plan.roster, plan.decisions = or(plan.roster, own(space.Roster)), or(plan.decisions, own(space.Decisions), own(decisionsFile))
+	plan.roster, plan.decisions = cmp.Or(plan.roster, own(space.Roster)), cmp.Or(plan.decisions, own(space.Decisions), own(decisionsFile))
 	for _, f := range r.Files {
 		switch f.Role {
 		case view.RosterFile:
-			plan.roster = or(plan.roster, h.find(f.SHA256, f.Name))
+			plan.roster = cmp.Or(plan.roster, h.find(f.SHA256, f.Name))
 		case view.DecisionsFile:
-			plan.decisions = or(plan.decisions, h.find(f.SHA256, f.Name))
+			plan.decisions = cmp.Or(plan.decisions, h.find(f.SHA256, f.Name))
 		}
 	}
 	if plan.roster == "" {
@@ -190,12 +191,12 @@ func (a *app) workspaceIn(folder string) (*workspace, error) {
 // planSetsAgainst takes the sets named; else those of the folder's chibo.yaml,
 // which are the measure whatever the report was made with; else, in a folder
 // without one, those of the report by hash.
-func (a *app) planSetsAgainst(p *scorePlan, o *verifyOptions, r *view.Report, h *heap, v *view.Verification) error {
+func (a *app) planSetsAgainst(p *inputPlan, o *verifyOptions, r *view.Report, h *heap, v *view.Verification) error {
 	if len(o.criteria) == 0 {
 		o.criteria = o.ownCriteria(p.workspace)
 	}
 	if len(o.criteria) > 0 {
-		return a.planCriteria(p, &o.scoreOptions)
+		return a.planCriteria(p, o.criteria)
 	}
 	sets, err := a.setsByHash(r.Result.Sets, h, v)
 	p.sets = sets
@@ -216,9 +217,9 @@ func (o *verifyOptions) ownCriteria(space *workspace) (names []string) {
 
 // planModelsAgainst takes the year's models named, else those of the report by
 // hash.
-func (a *app) planModelsAgainst(p *scorePlan, o *verifyOptions, r *view.Report, h *heap, v *view.Verification) error {
+func (a *app) planModelsAgainst(p *inputPlan, o *verifyOptions, r *view.Report, h *heap, v *view.Verification) error {
 	if len(o.models) > 0 {
-		return a.planModels(p, &o.scoreOptions)
+		return a.planModels(p, o.models)
 	}
 	models, err := a.setsByHash(modelsOf(r), h, v)
 	p.models = models
@@ -297,7 +298,7 @@ func (a *app) mergeAgainst(ctx context.Context, found *checked, h *heap, v *view
 	}
 	fresh := merged[0]
 	if models := modelsOf(found.report); len(models) > 0 && len(fresh.Result.Models) == 0 {
-		plan := &scorePlan{period: period, sets: fresh.Result.Sets, models: models}
+		plan := &inputPlan{period: period, sets: fresh.Result.Sets, models: models}
 		return fresh, judgeMerged(plan, fresh, sheets)
 	}
 	return fresh, nil

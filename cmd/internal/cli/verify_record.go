@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -66,8 +67,8 @@ func (c *closing) recheck(previous *closing) (wrong []diag.Message) {
 		{"code", c.Code, made.CheckCode()},
 		{"data", c.Data, found.own.Data},
 		{"inputs", c.Inputs, hexSum(hashes(made))},
-		{"number", criteria.Key(c.Number), criteria.Key(or(found.field(names.FieldNumber), c.Number))},
-		{"dated", c.Dated, or(found.field(names.FieldDate), c.Dated)},
+		{"number", criteria.Key(c.Number), criteria.Key(cmp.Or(found.field(names.FieldNumber), c.Number))},
+		{"dated", c.Dated, cmp.Or(found.field(names.FieldDate), c.Dated)},
 		{"place", c.Place, found.field(names.FieldPlace)},
 		{"signers", c.Signers, strings.Join(found.signers(), "; ")},
 	} {

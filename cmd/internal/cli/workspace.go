@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -57,7 +58,7 @@ func (a *app) readWorkspace() (*workspace, error) {
 	if _, err := os.Stat(workspaceFile); errors.Is(err, fs.ErrNotExist) {
 		space, err := a.workspaceInRoster()
 		if err == nil {
-			space.Reports = or(space.Reports, a.unnamedReports())
+			space.Reports = cmp.Or(space.Reports, a.unnamedReports())
 		}
 		return space, err
 	}
@@ -70,7 +71,7 @@ func (a *app) readWorkspace() (*workspace, error) {
 		a.printProblems(problems)
 		return nil, usage("workspace-faulty", "file", workspaceFile)
 	}
-	space.Reports = or(space.Reports, a.unnamedReports())
+	space.Reports = cmp.Or(space.Reports, a.unnamedReports())
 	return space, nil
 }
 
