@@ -89,3 +89,28 @@ func (r Rate) String() string {
 	}
 	return r.Percentage() + "%"
 }
+
+// RateTier returns the index of the first tier that a share reaches; the last one
+// where it reaches none.
+func RateTier(tiers []Tier, rate Rate) int {
+	for i := range tiers {
+		t := &tiers[i]
+		from := t.From.Known && rate.Compare(t.From.Value) >= 0
+		above := t.Above.Known && rate.Compare(t.Above.Value) > 0
+		if from || above || t.Bare() {
+			return i
+		}
+	}
+	return len(tiers) - 1
+}
+
+// GapTier returns the index of the first tier that allows for a gap of so many
+// minutes; the last one where none does.
+func GapTier(tiers []Tier, gap int) int {
+	for i := range tiers {
+		if t := &tiers[i]; t.Bare() || t.ShortBy.Known && gap <= t.ShortBy.Value {
+			return i
+		}
+	}
+	return len(tiers) - 1
+}

@@ -66,18 +66,3 @@ func (r *Result) TieOf(c *CellResult) Tie {
 	}
 	return TiePlain
 }
-
-// joinAssessments keeps the assessment that all parts of a merge have by one
-// set; where one has none, or another set's, none is kept.
-func (r *Result) joinAssessments(parts []Part) {
-	first := parts[0].Result.Assessment
-	for _, part := range parts {
-		if a := part.Result.Assessment; first == nil || a == nil || a.Set.SHA256 != first.Set.SHA256 {
-			for i := range r.Cells {
-				r.Cells[i].Assessed = nil
-			}
-			return
-		}
-	}
-	r.Assessment = &Assessment{Set: first.Set}
-}

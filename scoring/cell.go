@@ -22,7 +22,7 @@ func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) Cel
 	result.Meetings = append([]MeetingResult(nil), s.scratch.meetings...) // no larger than they need
 	clear(s.scratch.meetings)
 	s.scratch.meetings = s.scratch.meetings[:0]
-	result.Notes = s.cellNotes(cell, drafts)
+	result.Notes = append(CellNotes(cell, s.period), unplacedNotes(drafts)...)
 	s.gradePeriod(&result, drafts)
 	s.decide(&result, drafts, decisions)
 	for _, d := range drafts {
@@ -65,25 +65,28 @@ func (s *scorer) addMeetings(cell *PartyCell, month Month, drafts []*draft) {
 	s.scratch.meetings[regular].Required, s.scratch.meetings[regular].Counted = true, true
 }
 
-// noteUnplaced tells of a sheet whose month cannot be told.
-const noteUnplaced = "note.unplaced"
+// NoteUnplaced tells of a sheet whose month cannot be told.
+const NoteUnplaced = "note.unplaced"
 
-// cellNotes says what the reader must know of the cell: months in which it did
-// not exist, and sheets that could not be placed.
-func (s *scorer) cellNotes(cell *PartyCell, drafts []*draft) []diag.Message {
-	var notes []diag.Message
-	if !cell.From.IsZero() && cell.From.Compare(s.period.First) > 0 {
+// CellNotes says of the cell in which months of the period it did not exist.
+func CellNotes(cell *PartyCell, period Period) (notes []diag.Message) {
+	if !cell.From.IsZero() && cell.From.Compare(period.First) > 0 {
 		notes = append(notes, diag.Msg("note.founded", "month", cell.From))
 	}
-	if !cell.To.IsZero() && cell.To.Compare(s.period.Last) < 0 {
+	if !cell.To.IsZero() && cell.To.Compare(period.Last) < 0 {
 		notes = append(notes, diag.Msg("note.dissolved", "month", cell.To))
 	}
-	if len(cell.MergedFrom) > 0 && !cell.From.IsZero() && s.period.Contains(cell.From) {
+	if len(cell.MergedFrom) > 0 && !cell.From.IsZero() && period.Contains(cell.From) {
 		notes = append(notes, diag.Msg("note.merged", "cells", cell.MergedFrom))
 	}
+	return notes
+}
+
+// unplacedNotes tells of sheets that could not be placed.
+func unplacedNotes(drafts []*draft) (notes []diag.Message) {
 	for _, d := range drafts {
 		if d.month.IsZero() {
-			notes = append(notes, diag.Msg(noteUnplaced, "place", d.sheets[0].Pos))
+			notes = append(notes, diag.Msg(NoteUnplaced, "place", d.sheets[0].Pos))
 		}
 	}
 	return notes
@@ -118,6 +121,28 @@ func (s *scorer) gradePeriod(result *CellResult, drafts []*draft) {
 	if result.Status == Graded {
 		result.Notes = append(result.Notes, s.countingNotes(result)...)
 	}
+}
+
+// Regrade grades a cell's period from its meetings as they stand and what was
+// decided on them. Its notes say whether a sheet could not be placed or a decision
+// not be read.
+func Regrade(c *CellResult, sets []*criteria.Set, period Period, decisions []Decision) {
+	s := &scorer{sets: sets, main: sets[0], period: period}
+	var loose []*draft
+	if c.noted(NoteUnplaced) {
+		loose = []*draft{{}} // a sheet without a month, as the reports tell of it
+	}
+	s.gradePeriod(c, loose)
+	if len(decisions) > 0 {
+		s.decidePeriod(c, loose, decisions)
+	}
+	if c.noted(NoteUnreadDecision) {
+		s.ungrade(c)
+	}
+}
+
+func (c *CellResult) noted(key string) bool {
+	return slices.ContainsFunc(c.Notes, func(n diag.Message) bool { return n.Key == key })
 }
 
 // nothingSent reports whether no sheet speaks of the cell at all, not even one

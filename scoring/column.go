@@ -56,7 +56,7 @@ func (s *columnScore) read(leaf *criteria.Leaf, c *context, mark *Mark) columnMa
 	if m := c.measure(leaf); m.known {
 		return s.measured(leaf, m, mark)
 	}
-	s.problems = append(s.problems, markProblem(leaf, mark, diag.MissingMark))
+	s.problems = append(s.problems, MarkProblem(leaf, mark, diag.MissingMark))
 	return columnMark{how: NotAvailable}
 }
 
@@ -77,9 +77,9 @@ func (s *columnScore) notApplicable(leaf *criteria.Leaf, mark *Mark) columnMark 
 }
 
 func (s *columnScore) typed(leaf *criteria.Leaf, c *context, mark *Mark) columnMark {
-	points, fault := readMark(leaf, mark)
+	points, fault := ReadMark(leaf, mark)
 	if fault != "" {
-		s.problems = append(s.problems, markProblem(leaf, mark, fault))
+		s.problems = append(s.problems, MarkProblem(leaf, mark, fault))
 		return columnMark{how: NotAvailable}
 	}
 	result := columnMark{points: criteria.Some(points), check: c.measure(leaf)}

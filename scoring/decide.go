@@ -65,14 +65,14 @@ func (s *scorer) checkDecided(result *CellResult, decisions []Decision) {
 	}
 }
 
-// noteUnreadDecision tells of a decision that cannot be read.
-const noteUnreadDecision = "note.unread-decision"
+// NoteUnreadDecision tells of a decision that cannot be read.
+const NoteUnreadDecision = "note.unread-decision"
 
 // stopUndecided leaves a cell ungraded of which a decision cannot be read: what
 // the sheets give may not be what was decided.
 func (s *scorer) stopUndecided(result *CellResult) {
 	s.ungrade(result)
-	result.Notes = append(result.Notes, diag.Msg(noteUnreadDecision))
+	result.Notes = append(result.Notes, diag.Msg(NoteUnreadDecision))
 }
 
 // ungrade takes the grade of the period from a cell.

@@ -1,8 +1,6 @@
 package scoring
 
 import (
-	"fmt"
-
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -114,9 +112,6 @@ func DescribeLine(set *criteria.Set, line criteria.Line) []diag.Message {
 	}
 	return parts
 }
-
-// diagText tells two messages apart.
-func diagText(m diag.Message) string { return m.Key + fmt.Sprint(m.Args...) }
 
 // DescribeTest says in words what a gate or a cap asks of a meeting.
 func DescribeTest(t criteria.Test) []diag.Message { return describeTest(t) }

@@ -10,6 +10,7 @@ import (
 	"chibo/scoring"
 	"chibo/scoring/compare"
 	"chibo/scoring/discipline"
+	"chibo/scoring/merge"
 	"chibo/scoring/naming"
 )
 
@@ -152,11 +153,11 @@ func TestStatisticsSumToTheWhole(t *testing.T) {
 func TestOrderNeverMatters(t *testing.T) {
 	for seed := range uint64(5) {
 		a, b := randomRun(t, seed, 0, 6), randomRun(t, seed, 6, 12)
-		one, err := scoring.Merge([]scoring.Part{{Name: "a", Result: a}, {Name: "b", Result: b}})
+		one, err := merge.Reports([]merge.Part{{Name: "a", Result: a}, {Name: "b", Result: b}})
 		if err != nil {
 			t.Fatal(err)
 		}
-		other, err := scoring.Merge([]scoring.Part{{Name: "b", Result: b}, {Name: "a", Result: a}})
+		other, err := merge.Reports([]merge.Part{{Name: "b", Result: b}, {Name: "a", Result: a}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -174,7 +175,7 @@ func TestOrderNeverMatters(t *testing.T) {
 func TestSupervisorsOfSeveralIssuers(t *testing.T) {
 	for seed := range uint64(5) {
 		a, b := randomRun(t, seed, 0, 6), randomRun(t, seed, 6, 12)
-		merged, err := scoring.Merge([]scoring.Part{{Name: "a", Issuer: scoring.Issuer{Committee: "Đảng ủy xã X"}, Result: a}, {Name: "b", Issuer: scoring.Issuer{Committee: "Đảng ủy xã Y"}, Result: b}})
+		merged, err := merge.Reports([]merge.Part{{Name: "a", Issuer: scoring.Issuer{Committee: "Đảng ủy xã X"}, Result: a}, {Name: "b", Issuer: scoring.Issuer{Committee: "Đảng ủy xã Y"}, Result: b}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -248,7 +248,7 @@ func (c *comparison) columns(leaves []criteria.Leaf, there *draftColumn, here Co
 		if i >= len(there.Marks) || !m.Entered() || !there.Marks[i].Entered() {
 			continue
 		}
-		if equalMarks(&leaves[i], m, there.Marks[i]) {
+		if EqualMarks(&leaves[i], m, there.Marks[i]) {
 			c.same = true
 		} else if c.different == nil {
 			c.different = &difference{leaves[i].ID, m, there.Marks[i]}
@@ -271,11 +271,11 @@ func (c *comparison) adds(d *draft, sheet *Sheet) bool {
 	return adds(&d.self, sheet.Self) || adds(&d.review, sheet.Review) || officialAdds
 }
 
-// equalMarks compares what two cells mean: "5", "5,0" and, in a yes/no
+// EqualMarks compares what two cells mean: "5", "5,0" and, in a yes/no
 // criterion, "x" are the same.
-func equalMarks(leaf *criteria.Leaf, a, b Mark) bool {
-	x, xFault := readMark(leaf, &a)
-	y, yFault := readMark(leaf, &b)
+func EqualMarks(leaf *criteria.Leaf, a, b Mark) bool {
+	x, xFault := ReadMark(leaf, &a)
+	y, yFault := ReadMark(leaf, &b)
 	if xFault == "" && yFault == "" {
 		return x == y
 	}

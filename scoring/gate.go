@@ -153,7 +153,7 @@ func CriteriaText(because string, test []diag.Message) any {
 }
 
 func (j *judge) unchecked(limit diag.Message) {
-	key := diagText(limit)
+	key := limit.Identity()
 	if j.told[key] {
 		return
 	}

@@ -9,6 +9,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/merge"
 	"chibo/scoring/wire"
 )
 
@@ -77,25 +78,25 @@ func yearSheets(random *rand.Rand, set *criteria.Set, cell int, month scoring.Mo
 	return []scoring.Sheet{sheet}
 }
 
-func parts(t *testing.T, seed uint64, set *criteria.Set, periods string) (list []scoring.Part) {
+func parts(t *testing.T, seed uint64, set *criteria.Set, periods string) (list []merge.Part) {
 	t.Helper()
 	for _, p := range strings.Fields(periods) {
-		list = append(list, scoring.Part{Name: p + ".xlsx", Issuer: scoring.Issuer{Committee: "Đảng ủy xã"}, Result: yearRun(t, seed, set, p, nil)})
+		list = append(list, merge.Part{Name: p + ".xlsx", Issuer: scoring.Issuer{Committee: "Đảng ủy xã"}, Result: yearRun(t, seed, set, p, nil)})
 	}
 	return list
 }
 
-func joinOne(t *testing.T, parts []scoring.Part, period string) *scoring.Result {
+func joinOne(t *testing.T, parts []merge.Part, period string) *scoring.Result {
 	t.Helper()
 	whole, err := scoring.ParsePeriod(period)
 	if err != nil {
 		t.Fatal(err)
 	}
-	joined, err := scoring.JoinPeriods(parts, whole)
+	joined, err := merge.Periods(parts, whole)
 	if err != nil {
 		t.Fatal(err)
 	}
-	merged, err := scoring.Merge(joined)
+	merged, err := merge.Reports(joined)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +164,7 @@ func TestJoinTellsWhatIsMissing(t *testing.T) {
 // report's names stand, and a cell that it lacks is kept.
 func TestJoinMatchesCells(t *testing.T) {
 	set := explainedSet(t)
-	list := []scoring.Part{
+	list := []merge.Part{
 		{Name: "a", Result: yearRun(t, 1, set, "2026-H1", func(r *scoring.Roster) {
 			r.Cells[0].Name = "Chi bộ cũ"
 			r.Cells[1].ID = r.Cells[1].Name
@@ -196,13 +197,13 @@ func TestJoinRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for key, list := range map[string][]scoring.Part{
+	for key, list := range map[string][]merge.Part{
 		"merge-overlap":        parts(t, 1, set, "2026-Q1 2026-H1"),
 		"merge-outside":        parts(t, 1, set, "2026-Q1 2025-Q4"),
 		"merge-duplicate-cell": parts(t, 1, set, "2026-Q1 2026-Q1"),
 		"merge-criteria":       append(parts(t, 1, set, "2026-Q1"), parts(t, 1, &other, "2026-Q2")...),
 	} {
-		if _, err := scoring.JoinPeriods(list, year); err == nil || err.Error() != key {
+		if _, err := merge.Periods(list, year); err == nil || err.Error() != key {
 			t.Errorf("%v, want %s", err, key)
 		}
 	}

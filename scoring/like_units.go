@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 
@@ -9,6 +8,41 @@ import (
 	"chibo/criteria/diag"
 	"chibo/scoring/naming"
 )
+
+// An ExcellentCount holds the cells of the best yearly grade against the cap.
+type ExcellentCount struct {
+	Committee string // empty where the cap is asked of all together
+	Unit      string // of like position, where the cap is asked of such; "": of no kind
+	Document  string // that decided for the larger share
+	Share     criteria.Rate
+	Excellent int
+	Base      int // whom the cap is a share of
+	Allowed   int // the share of the base, rounded as the set says
+	Unknown   int // cells whose yearly grade is not known
+	OK        bool
+}
+
+// Words are the numbers of the cap, for whoever tells of it.
+func (e ExcellentCount) Words(rule *criteria.ExcellentRule) []any {
+	unit := any(e.Unit)
+	if e.Unit == "" && rule.WithDecision.Known {
+		unit = diag.Msg("excellent.no-kind")
+	}
+	return []any{"committee", e.Committee, "excellent", e.Excellent, "base", e.Base, "allowed", e.Allowed, "unknown", e.Unknown,
+		"share", e.Share, "unit", unit, "document", e.Document, "surplus", max(0, e.Excellent-e.Allowed), "of", diag.Msg("excellent.of." + string(rule.Of)), "round", diag.Msg("excellent.round." + string(rule.Round))}
+}
+
+// Describe says the count against the cap, with its base and rounding.
+func (e ExcellentCount) Describe(rule *criteria.ExcellentRule) diag.Message {
+	key := "excellent.kept"
+	if !e.OK {
+		key = "excellent.broken"
+	}
+	if rule.WithDecision.Known { // of a set of periods, by units
+		key += ".unit"
+	}
+	return diag.Msg(key, e.Words(rule)...)
+}
 
 // LikeUnits are cells of like position, among which the cap on the best grade is
 // asked: those of some kinds, or those named.
@@ -93,12 +127,14 @@ func capOf(r *Result, set *criteria.Set, gradeOf func(*CellResult) criteria.Opti
 	return counts
 }
 
-// capProblems names the surplus of each unit.
-func capProblems(r *Result) (problems []diag.Problem) {
+// CapProblems counts the grades of each unit that the cap is asked of, and names
+// each surplus.
+func CapProblems(r *Result) (problems []diag.Problem) {
+	capUnits(r)
 	tell := func(set *criteria.Set, counts []ExcellentCount) {
 		for _, e := range counts {
 			if !e.OK {
-				problems = append(problems, diag.New(diag.ExcellentShare, "unit", diag.Pos{}, e.words(set.Year.Excellent)...))
+				problems = append(problems, diag.New(diag.ExcellentShare, "unit", diag.Pos{}, e.Words(set.Year.Excellent)...))
 			}
 		}
 	}
@@ -127,8 +163,7 @@ func capUnits(r *Result) {
 // problems that the cap adds.
 func AddUnits(r *Result, units []LikeUnits) []diag.Problem {
 	r.Like = units
-	capUnits(r)
-	added := capProblems(r)
+	added := CapProblems(r)
 	r.Problems = append(slices.Clone(r.Problems), added...)
 	diag.Sort(r.Problems)
 	return added
@@ -145,16 +180,4 @@ func UnknownUnits(roster *Roster, units []LikeUnits) (unknown []string) {
 		}
 	}
 	return unknown
-}
-
-// joinUnits takes the groups of a further part of a merge, each once.
-func (r *Result) joinUnits(part *Result) {
-	if r.Sizes == nil {
-		r.Sizes = part.Sizes
-	}
-	for _, u := range part.Like {
-		if !slices.ContainsFunc(r.Like, func(o LikeUnits) bool { return reflect.DeepEqual(o, u) }) {
-			r.Like = append(r.Like, u)
-		}
-	}
 }

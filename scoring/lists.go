@@ -110,7 +110,7 @@ func (r *Result) anyCounted(c *CellResult, grade int) bool {
 // whether none is wanting.
 func (r *Result) countedMeetings(c *CellResult) (counted []CountedMeeting, complete bool) {
 	counted, complete = (&scorer{main: r.Sets[0], sets: r.Sets, period: r.Period}).countMeetings(c, nil, (*MeetingResult).Decided)
-	stray := slices.ContainsFunc(c.Notes, func(n diag.Message) bool { return n.Key == noteUnplaced })
+	stray := c.noted(NoteUnplaced)
 	return counted, complete && !stray
 }
 

@@ -5,9 +5,9 @@ import (
 	"chibo/criteria/diag"
 )
 
-// readMark returns the points a mark stands for, without sign in a bonus or
+// ReadMark returns the points a mark stands for, without sign in a bonus or
 // deduction block, or the first fault it has.
-func readMark(leaf *criteria.Leaf, m *Mark) (criteria.Points, diag.Code) {
+func ReadMark(leaf *criteria.Leaf, m *Mark) (criteria.Points, diag.Code) {
 	switch m.State {
 	case NoMark, BlankMark:
 		return 0, diag.MissingMark
@@ -87,8 +87,8 @@ func tierOf(leaf *criteria.Leaf, p criteria.Points) int {
 	return -1
 }
 
-// markProblem tells a fault of a mark at its cell.
-func markProblem(leaf *criteria.Leaf, m *Mark, code diag.Code) diag.Problem {
+// MarkProblem tells a fault of a mark at its cell.
+func MarkProblem(leaf *criteria.Leaf, m *Mark, code diag.Code) diag.Problem {
 	variant := ""
 	switch {
 	case m.State == NoMark:

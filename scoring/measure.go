@@ -34,15 +34,15 @@ func (c *context) measure(leaf *criteria.Leaf) measuredTier {
 	unchecked := leaf.LowestIf.Known && !c.attendance.Unexcused.Known
 	if leaf.Measure == criteria.DurationGap {
 		gap, most, ok := c.durationGap()
-		tier := gapTier(leaf.Tiers, gap)
-		return measuredTier{tier: tier, known: ok && tier == gapTier(leaf.Tiers, most), unchecked: unchecked,
+		tier := criteria.GapTier(leaf.Tiers, gap)
+		return measuredTier{tier: tier, known: ok && tier == criteria.GapTier(leaf.Tiers, most), unchecked: unchecked,
 			because: c.duration(gap)}
 	}
 	rate := c.rate(leaf.Measure)
 	if !rate.Known {
 		return measuredTier{}
 	}
-	return measuredTier{tier: rateTier(leaf.Tiers, rate.Value), known: true, unchecked: unchecked,
+	return measuredTier{tier: criteria.RateTier(leaf.Tiers, rate.Value), known: true, unchecked: unchecked,
 		because: WorkingOf(rate.Value)}
 }
 
@@ -78,27 +78,6 @@ func (c *context) durationGap() (least, most int, ok bool) {
 
 func (c *context) duration(gap int) Working {
 	return Working{durationWorking, int64(c.facts.Minutes.Value), int64(gap)}
-}
-
-func rateTier(tiers []criteria.Tier, rate criteria.Rate) int {
-	for i := range tiers {
-		t := &tiers[i]
-		from := t.From.Known && rate.Compare(t.From.Value) >= 0
-		above := t.Above.Known && rate.Compare(t.Above.Value) > 0
-		if from || above || t.Bare() {
-			return i
-		}
-	}
-	return len(tiers) - 1
-}
-
-func gapTier(tiers []criteria.Tier, gap int) int {
-	for i := range tiers {
-		if t := &tiers[i]; t.Bare() || t.ShortBy.Known && gap <= t.ShortBy.Value {
-			return i
-		}
-	}
-	return len(tiers) - 1
 }
 
 // short reports whether the meeting falls short of what the set expects of a

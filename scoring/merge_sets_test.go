@@ -7,6 +7,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/merge"
 )
 
 // twoSetsRun scores the cells from first up to last, regular meetings by one set
@@ -58,7 +59,7 @@ func TestMergeTwoSets(t *testing.T) {
 	for seed := range uint64(10) {
 		for _, counted := range []criteria.CountedMeetings{criteria.CountRegular, criteria.CountAll} {
 			whole := twoSetsRun(t, seed, counted, 0, 8)
-			merged, err := scoring.Merge([]scoring.Part{
+			merged, err := merge.Reports([]merge.Part{
 				{Name: "a", Issuer: scoring.Issuer{Committee: "X"}, Result: twoSetsRun(t, seed, counted, 0, 3)},
 				{Name: "b", Issuer: scoring.Issuer{Committee: "X"}, Result: twoSetsRun(t, seed, counted, 3, 8)},
 			})

@@ -13,6 +13,7 @@ import (
 	"chibo/scoring/analysis"
 	"chibo/scoring/compare"
 	"chibo/scoring/explain"
+	"chibo/scoring/merge"
 	"chibo/scoring/wire"
 )
 
@@ -179,8 +180,8 @@ func TestMergeIsWhole(t *testing.T) {
 	for seed := range uint64(5) {
 		whole := randomRun(t, seed, 0, 12)
 		for _, cut := range []int{1, 6, 9} {
-			halves := []scoring.Part{{Name: "a", Result: randomRun(t, seed, 0, cut)}, {Name: "b", Result: randomRun(t, seed, cut, 12)}}
-			merged, err := scoring.Merge(halves)
+			halves := []merge.Part{{Name: "a", Result: randomRun(t, seed, 0, cut)}, {Name: "b", Result: randomRun(t, seed, cut, 12)}}
+			merged, err := merge.Reports(halves)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -199,12 +200,12 @@ func TestMergeRefuses(t *testing.T) {
 	set.SHA256 = "0"
 	other.Sets = []*criteria.Set{&set}
 	for key, b := range map[string]*scoring.Result{"merge-duplicate-cell": whole, "merge-periods": &month, "merge-criteria": &other} {
-		_, err := scoring.Merge([]scoring.Part{{Name: "a", Result: whole}, {Name: "b", Result: b}})
+		_, err := merge.Reports([]merge.Part{{Name: "a", Result: whole}, {Name: "b", Result: b}})
 		if err == nil || err.Error() != key {
 			t.Errorf("%v, want %s", err, key)
 		}
 	}
-	if groups := scoring.Alike([]scoring.Part{{Result: whole}, {Result: &other}, {Result: whole}}); len(groups) != 2 || len(groups[0]) != 2 {
+	if groups := merge.Alike([]merge.Part{{Result: whole}, {Result: &other}, {Result: whole}}); len(groups) != 2 || len(groups[0]) != 2 {
 		t.Errorf("groups %v", groups)
 	}
 }
@@ -212,18 +213,18 @@ func TestMergeRefuses(t *testing.T) {
 // TestMergeRaises: reports of several issuers become committees of the level
 // above, at every level.
 func TestMergeRaises(t *testing.T) {
-	part := func(name string, first, last int) scoring.Part {
-		return scoring.Part{Name: name, Issuer: scoring.Issuer{Committee: name}, Result: randomRun(t, 1, first, last)}
+	part := func(name string, first, last int) merge.Part {
+		return merge.Part{Name: name, Issuer: scoring.Issuer{Committee: name}, Result: randomRun(t, 1, first, last)}
 	}
-	commune, err := scoring.Merge([]scoring.Part{part("Đảng ủy xã X", 0, 6), part("Đảng ủy xã Y", 6, 12)})
+	commune, err := merge.Reports([]merge.Part{part("Đảng ủy xã X", 0, 6), part("Đảng ủy xã Y", 6, 12)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if c := commune.Cells[0].Cell; c.Committee != "Đảng ủy xã X" || c.Under != "Đảng bộ A" || len(commune.Committees) != 2 {
 		t.Errorf("%+v", c)
 	}
-	up := scoring.Part{Name: "t", Issuer: scoring.Issuer{Committee: "Tỉnh ủy T"}, Result: commune}
-	top, err := scoring.Merge([]scoring.Part{up, {Name: "u", Issuer: scoring.Issuer{Committee: "Tỉnh ủy U"}, Result: commune}})
+	up := merge.Part{Name: "t", Issuer: scoring.Issuer{Committee: "Tỉnh ủy T"}, Result: commune}
+	top, err := merge.Reports([]merge.Part{up, {Name: "u", Issuer: scoring.Issuer{Committee: "Tỉnh ủy U"}, Result: commune}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -260,7 +261,7 @@ func FuzzImport(f *testing.F) {
 			explain.Cell(r, &r.Cells[i], scoring.Month{})
 		}
 		compare.Snapshots([]compare.Snapshot{compare.SnapshotOf("a", r), compare.SnapshotOf("b", r)})
-		if _, err := scoring.Merge([]scoring.Part{{Name: "a", Result: r}}); err != nil {
+		if _, err := merge.Reports([]merge.Part{{Name: "a", Result: r}}); err != nil {
 			t.Skip(err)
 		}
 	})

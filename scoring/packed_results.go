@@ -205,9 +205,9 @@ func (m MarkResult) Fits() bool {
 	return m.Tier.Value >= 0 && m.Tier.Value <= math.MaxInt16 && knownHow(m.How)
 }
 
-// moved returns the marks as read from other files: of each worksheet, the one
+// Moved returns the marks as read from other files: of each worksheet, the one
 // that `to` returns.
-func (m MarkResults) moved(to func(Origin) Origin) MarkResults {
+func (m MarkResults) Moved(to func(Origin) Origin) MarkResults {
 	if m.resultList == nil {
 		return m
 	}

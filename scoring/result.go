@@ -5,6 +5,12 @@ import (
 	"chibo/criteria/diag"
 )
 
+// An Issuer is who made a report, as its letterhead says.
+type Issuer struct {
+	Committee string `json:"committee,omitempty"`
+	Superior  string `json:"superior,omitempty"`
+}
+
 // A Result is everything that is known at the end of a run, built once; every
 // writer only renders it.
 type Result struct {

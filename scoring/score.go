@@ -5,9 +5,8 @@
 //	score.go, cell.go, draft*.go   from sheets to cells: sheets of a meeting gathered and merged
 //	mark.go, column.go, measure.go, stated.go, gate.go, meeting.go   one meeting
 //	period*.go, decide.go          a cell's period, computed and decided
-//	summary.go, target*.go, lists.go, year*.go, like_units.go   all cells together
-//	merge.go, join*.go             results of several reports
-//	result.go, sheet.go, roster*.go, place.go, steps.go   what goes in and comes out
+//	summary.go, target*.go, lists.go, like_units.go   all cells together
+//	result.go, year.go, assessed.go, sheet.go, roster*.go, place.go, steps.go   what goes in and comes out
 //	packed*.go                     marks and facts in few bytes: nobody else sees the form
 package scoring
 

@@ -30,6 +30,17 @@ func (s *scorer) checkFull(d *draft, m *MeetingResult) {
 	}
 }
 
+// IdenticalSheets warns of sheets of a result with the very same marks in other
+// cells or months.
+func IdenticalSheets(r *Result) []diag.Problem {
+	s := &scorer{sets: r.Sets, main: r.Sets[0], period: r.Period}
+	for _, set := range r.Sets {
+		s.leaves = append(s.leaves, set.Leaves())
+	}
+	s.checkIdentical(r.Cells)
+	return s.problems
+}
+
 // checkIdentical warns of sheets with the very same marks in other cells or
 // months, once for all that are the same, at the second of them. Sheets with full
 // marks throughout are told of already.

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"chibo/criteria"
+	"chibo/criteria/diag"
 )
 
 // A StandingMark is a mark that stands in lists: the sheet's, or the decided one
@@ -82,14 +83,14 @@ func TotalOfMarks(set *criteria.Set, m *MeetingResult, decimals int) (criteria.P
 	if m.Marks.Len() != len(leaves) {
 		return 0, false
 	}
-	column := columnScore{marks: make([]columnMark, len(leaves))}
+	marks := make([]PlainMark, len(leaves))
 	for i, mark := range m.Marks.All() {
 		points := mark.Official
 		points.Value = Signed(leaves[i].Group, points.Value) // as it was written, without the sign of a deduction
-		column.marks[i] = columnMark{points: points, how: mark.How}
+		marks[i] = PlainMark{Points: points, How: mark.How}
 	}
-	column.add(set, leaves, decimals)
-	return column.total.Value, column.total.Known
+	sum := Sum(set, leaves, marks, decimals)
+	return sum.Total.Value, sum.Total.Known
 }
 
 // Lost returns the points below full marks, or those a deduction took off; 0
@@ -102,4 +103,36 @@ func (m MarkResult) Lost(leaf criteria.Leaf) criteria.Points {
 		return -m.Official.Value
 	}
 	return leaf.Max - m.Official.Value
+}
+
+// A PlainMark is what one criterion adds to a sum: without a sign, and how it came
+// about.
+type PlainMark struct {
+	Points criteria.Optional[criteria.Points]
+	How    How
+}
+
+// A MarkSum is marks added up by what the set alone says, without a meeting's facts.
+type MarkSum struct {
+	Total criteria.Optional[criteria.Points] // not known where a mark is not
+	Steps SumSteps
+	judge judge
+}
+
+// Sum adds marks up as scoring does; they are by index of the leaves.
+func Sum(set *criteria.Set, leaves []criteria.Leaf, marks []PlainMark, decimals int) MarkSum {
+	column := columnScore{marks: make([]columnMark, len(marks))}
+	for i, mark := range marks {
+		column.marks[i] = columnMark{points: mark.Points, how: mark.How}
+	}
+	column.add(set, leaves, decimals)
+	return MarkSum{column.total, column.steps, judge{set: set, leaves: leaves, marks: column.marks}}
+}
+
+// Grade looks the grade of the total up and takes it down through gates and caps;
+// limits say which of them did so, and which could not be asked.
+func (s MarkSum) Grade() (grade int, limits []diag.Message) {
+	judge := s.judge
+	grade = judge.grade(judge.set.GradeOf(s.Total.Value))
+	return grade, judge.limits
 }

@@ -248,7 +248,7 @@ func (s *scorer) readTotal(d *draft, m Mark) criteria.Optional[criteria.Points] 
 	set := s.sets[d.set]
 	full := set.FullMarks()
 	leaf := criteria.Leaf{Criterion: criteria.Criterion{Max: full, Kind: criteria.ByPoints}, Group: &criteria.Group{}}
-	total, fault := readMark(&leaf, &m)
+	total, fault := ReadMark(&leaf, &m)
 	if fault != "" {
 		variant := "total"
 		if m.State == ShownMark {

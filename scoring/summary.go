@@ -81,8 +81,8 @@ func (r *Result) kind(known map[string]int, name string, set *criteria.Set) *Sum
 	return &r.Kinds[at].Summary
 }
 
-// Conclude computes what follows from the cells: rank, counts, models, targets
-// and lists. Problems are sorted by place.
+// Conclude computes what follows from the cells and what the models say of them:
+// rank, counts, targets and lists. Problems are sorted by place.
 func (r *Result) Conclude() {
 	r.Rule = describeRule(r.Sets[0], r.Period)
 	for i := range r.Cells {
@@ -91,9 +91,11 @@ func (r *Result) Conclude() {
 	r.Committees, r.Kinds = nil, nil
 	rank(r.Cells)
 	summarise(r, r.Sets[0])
-	judgeYear(r)
 	capUnits(r)
-	r.Targets = measureTargets(r, r.Sets[0])
+	r.MeasureTargets()
 	r.Lists = listCells(r, r.Sets[0])
 	diag.Sort(r.Problems)
 }
+
+// MeasureTargets measures the first set's targets.
+func (r *Result) MeasureTargets() { r.Targets = measureTargets(r, r.Sets[0]) }

@@ -82,16 +82,3 @@ func namesOfCells(cells []*PartyCell) map[[3]string]bool {
 	}
 	return names
 }
-
-// villagesOf returns a report's villages, in a roll-up under its issuer.
-func villagesOf(part Part, raise bool) []Village {
-	var villages []Village
-	for _, v := range part.Result.Villages {
-		if raise {
-			up := raised(&PartyCell{Committee: v.Committee, Under: v.Under}, part)
-			v.Committee, v.Under = up.Committee, up.Under
-		}
-		villages = append(villages, v)
-	}
-	return villages
-}

@@ -50,6 +50,13 @@ type CommitteeModelResult struct {
 	Holds   criteria.Optional[bool] // not known where undecided cells could tip it, or no model of committees is asked
 }
 
+// A PilotCount is how many pilot cells a committee has of a kind.
+type PilotCount struct {
+	Committee, Kind string
+	Pilots, Cells   int
+	OK              bool
+}
+
 // ModelStatus says how far a model could be decided for a cell.
 type ModelStatus string
 
@@ -83,67 +90,9 @@ type ConditionResult struct {
 	Against  []diag.Message // which months fall short
 }
 
-// AddYear judges a year's models by the cells' meetings and what the year's
-// sheets state, and returns the problems it adds. The period is a year. Rows
-// come in the order of their files.
-func AddYear(r *Result, roster *Roster, models []*criteria.Set, rows []YearRow) []diag.Problem {
-	at := map[*PartyCell]*CellResult{}
-	for i := range r.Cells {
-		at[r.Cells[i].Cell] = &r.Cells[i]
-	}
-	for _, set := range models {
-		r.Models = append(r.Models, ModelResult{Set: set})
-	}
-	for _, row := range rows {
-		if cell := at[&roster.Cells[row.Cell]]; cell != nil {
-			cell.addYear(row, models)
-		}
-	}
-	judgeYear(r)
-	added := yearProblems(r)
-	for i := range r.Cells {
-		if e := r.Cells[i].Year; e != nil {
-			added = append(added, e.Faults...)
-		}
-	}
-	r.Problems = append(slices.Clone(r.Problems), added...)
-	diag.Sort(r.Problems)
-	r.Targets = measureTargets(r, r.Sets[0])
-	return added
-}
-
-// addYear puts a further row to those before it: they complete each other, and
-// two different values for one condition are a conflict.
-func (c *CellResult) addYear(row YearRow, models []*criteria.Set) {
-	if c.Year == nil {
-		c.Year = &YearEntry{Marks: make([][]Mark, len(models))}
-	}
-	e := c.Year
-	e.Sources = append(e.Sources, row.Source)
-	if e.Grade.Known && row.Grade.Known && e.Grade.Value != row.Grade.Value {
-		e.Faults = append(e.Faults, diag.New(diag.ConflictingSheets, "year-grade", row.Grade.At.Pos(), "cell", c.Cell.Name, "other", e.Grade.At.Pos()))
-	}
-	fill(&e.Grade, row.Grade)
-	for m, marks := range row.Marks {
-		leaves := models[m].Leaves()
-		if e.Marks[m] == nil {
-			e.Marks[m] = make([]Mark, len(leaves))
-		}
-		for i, mark := range marks {
-			switch have := &e.Marks[m][i]; {
-			case !have.Entered() && mark.State > have.State:
-				*have = mark
-			case have.Entered() && mark.Entered() && !equalMarks(&leaves[i], *have, mark):
-				e.Faults = append(e.Faults, diag.New(diag.ConflictingSheets, "", mark.At.Pos(), "criterion", leaves[i].ID,
-					"here", mark.Text, "there", have.Text, "other", have.At.Pos()))
-			}
-		}
-	}
-}
-
-// faulty reports whether two rows contradict each other about what stands at
+// Contested reports whether two rows contradict each other about what stands at
 // this place.
-func (e *YearEntry) faulty(pos diag.Pos) bool {
+func (e *YearEntry) Contested(pos diag.Pos) bool {
 	return slices.ContainsFunc(e.Faults, func(p diag.Problem) bool {
 		if p.Code != diag.ConflictingSheets {
 			return false
@@ -160,7 +109,7 @@ func (e *YearEntry) faulty(pos diag.Pos) bool {
 // YearGrade returns the cell's yearly grade; none where it is not stated, or
 // stated twice.
 func (c *CellResult) YearGrade() criteria.YearGrade {
-	if c.Year == nil || !c.Year.Grade.Known || c.Year.faulty(c.Year.Grade.At.Pos()) {
+	if c.Year == nil || !c.Year.Grade.Known || c.Year.Contested(c.Year.Grade.At.Pos()) {
 		return criteria.NoYearGrade
 	}
 	return c.Year.Grade.Value

@@ -8,6 +8,8 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/merge"
+	"chibo/scoring/models"
 	"chibo/scoring/wire"
 )
 
@@ -118,7 +120,7 @@ func TestYearMeasures(t *testing.T) {
 			}
 			r, roster := yearWorld{c.cell, c.months}.result(t)
 			model := yearModel(t, `  - { id: "1", title: Một, max: 1, kind: check, measure: `+c.measure+` }`)
-			scoring.AddYear(r, roster, []*criteria.Set{model}, nil)
+			models.Add(r, roster, []*criteria.Set{model}, nil)
 			m := r.Cells[0].Models[0]
 			got := map[bool]string{true: "no", false: "unknown"}[m.Status == scoring.ModelDecided]
 			if m.Grade.Known && m.Grade.Value == 0 {
@@ -163,7 +165,7 @@ func TestYearEntries(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			r, roster := yearWorld{scoring.PartyCell{FixedDay: criteria.Some(5)}, "tttttttttttt"}.result(t)
 			r.Problems = nil
-			scoring.AddYear(r, roster, []*criteria.Set{yearModel(t, fmt.Sprintf(two, c.measure))}, c.rows)
+			models.Add(r, roster, []*criteria.Set{yearModel(t, fmt.Sprintf(two, c.measure))}, c.rows)
 			m := r.Cells[0].Models[0]
 			if m.Status != c.status || gradeTitle(r.Models[0].Set, m.Grade) != c.grade {
 				t.Errorf("%s %q, want %s %q", m.Status, gradeTitle(r.Models[0].Set, m.Grade), c.status, c.grade)
@@ -222,7 +224,7 @@ func modelYear(t *testing.T, seed uint64, first, last int) (*scoring.Result, *sc
 		rows = append(rows, row)
 	}
 	r := scoring.Score(roster, []*criteria.Set{main}, period, sheets, nil)
-	scoring.AddYear(r, roster, []*criteria.Set{model}, rows)
+	models.Add(r, roster, []*criteria.Set{model}, rows)
 	return r, roster, rows
 }
 
@@ -242,7 +244,7 @@ func modelTexts(r *scoring.Result) string {
 func TestModelsMergeToTheWhole(t *testing.T) {
 	for seed := range uint64(6) {
 		whole, _, _ := modelYear(t, seed, 0, 12)
-		var halves []scoring.Part
+		var halves []merge.Part
 		for i, ends := range [][2]int{{0, 6}, {6, 12}} {
 			half, _, _ := modelYear(t, seed, ends[0], ends[1])
 			texts, err := wire.Export(half, scoring.Issuer{})
@@ -256,9 +258,9 @@ func TestModelsMergeToTheWhole(t *testing.T) {
 			if got, want := modelTexts(read), modelTexts(half); stepless(got) != stepless(want) {
 				t.Fatalf("read back\n%s\nwant\n%s", got, want)
 			}
-			halves = append(halves, scoring.Part{Name: fmt.Sprint(i), Result: read})
+			halves = append(halves, merge.Part{Name: fmt.Sprint(i), Result: read})
 		}
-		merged, err := scoring.Merge(halves)
+		merged, err := merge.Reports(halves)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -301,7 +303,7 @@ func TestUnknownIsNotNo(t *testing.T) {
 			for i := range again.Cells {
 				again.Cells[i].Year = nil
 			}
-			scoring.AddYear(&again, roster, []*criteria.Set{r.Models[0].Set}, filled)
+			models.Add(&again, roster, []*criteria.Set{r.Models[0].Set}, filled)
 			for i := range r.Cells {
 				before, after := r.Cells[i].Models[0], again.Cells[i].Models[0]
 				switch {

@@ -4,6 +4,8 @@
 // it into Vietnamese or English.
 package diag
 
+import "fmt"
+
 // A Severity says what a problem does to the result.
 type Severity int
 
@@ -31,6 +33,9 @@ type Message struct {
 
 // Msg returns the message of a catalogue key; args alternate name and value.
 func Msg(key string, args ...any) Message { return Message{Key: key, Args: args} }
+
+// Identity is a text that two messages share only where they say the same.
+func (m Message) Identity() string { return m.Key + fmt.Sprint(m.Args...) }
 
 // IsZero reports whether the message says nothing.
 func (m Message) IsZero() bool { return m.Key == "" }

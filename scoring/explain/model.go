@@ -4,6 +4,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/models"
 )
 
 // ModelNode is a year's model of a cell.
@@ -52,7 +53,7 @@ func (x *explainer) model(set *criteria.Set, m *scoring.ModelCell, index int) No
 		n.add(Node{Kind: LimitNode, Says: []diag.Message{limit}})
 	}
 	n.add(notes(m.Notes)...)
-	for _, p := range scoring.ModelProblems(x.result, x.cell, index) {
+	for _, p := range models.MarkProblems(x.result, x.cell, index) {
 		n.add(problemNode(p))
 	}
 	return n

@@ -5,6 +5,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/models"
 )
 
 // Import reads what Export wrote. Ranks, counts and targets are worked out
@@ -31,6 +32,7 @@ func ImportEach(each func(take func(text string) error) error) (*scoring.Result,
 	if i.result == nil || len(i.result.Cells) < i.cells {
 		return nil, scoring.Issuer{}, ErrWire
 	}
+	models.Judge(i.result)
 	i.result.Conclude()
 	return i.result, i.issuer, nil
 }

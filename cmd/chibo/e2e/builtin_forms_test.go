@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/chibo/e2e/outside"
 	"chibo/criteria"
 )
 
@@ -23,7 +24,7 @@ func TestBuiltinSetsReadTheirOwnSheets(t *testing.T) {
 		}
 		t.Run(id, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			if status, out := runChibo("criteria", "show", id, "-o", "bieu.xlsx"); status != 0 {
+			if status, out := outside.InProcess("criteria", "show", id, "-o", "bieu.xlsx"); status != 0 {
 				t.Fatalf("exit status %d\n%s", status, out)
 			}
 			if err := os.Mkdir("phieu", 0o755); err != nil {
@@ -40,7 +41,7 @@ func TestBuiltinSetsReadTheirOwnSheets(t *testing.T) {
 			if err := roster.SaveAs("ds.xlsx"); err != nil {
 				t.Fatal(err)
 			}
-			_, out := runChibo("score", "2026-07", "phieu", "-r", "ds.xlsx", "-c", id, "-f", "json")
+			_, out := outside.InProcess("score", "2026-07", "phieu", "-r", "ds.xlsx", "-c", id, "-f", "json")
 			var result struct {
 				Cells []struct {
 					Meetings []struct {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"chibo/cmd/chibo/e2e/outside"
 	"chibo/cmd/internal/cli"
 )
 
@@ -184,13 +185,7 @@ func TestSamplesComeToTheRightAnswer(t *testing.T) {
 // TestSamplesSavedByLibreOffice: clerks open a workbook and save it again, in
 // whatever program they have. That changes how it is written, not what it says.
 func TestSamplesSavedByLibreOffice(t *testing.T) {
-	program, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Skip("soffice is not on PATH: nothing to save the workbooks with")
-	}
-	if testing.Short() {
-		t.Skip("LibreOffice takes its time")
-	}
+	program := outside.Office(t)
 	const folder = "../../../testdata/quy-3-2026"
 	want := expectedOf(t, folder)
 	saved := savedAgain(t, program, filepath.Join(folder, "phieu"))

@@ -19,7 +19,7 @@ type rule struct {
 // rules are the house of docs/architecture.md: imports run one way.
 func rules() []rule {
 	core := []string{"scoring", "scoring/naming", "criteria", "criteria/diag"}
-	domain := append(slices.Clone(core), "scoring/lookup", "scoring/explain", "scoring/wire", "scoring/compare", "scoring/discipline", "scoring/analysis")
+	domain := append(slices.Clone(core), "scoring/lookup", "scoring/explain", "scoring/models", "scoring/merge", "scoring/wire", "scoring/compare", "scoring/discipline", "scoring/analysis")
 	leaves := []string{"cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/syserr", "cmd/internal/styles"}
 	viewed := append(slices.Clone(domain), "cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/pages")
 	writers := []string{"cmd/internal/view", "cmd/internal/jsonout", "cmd/internal/terminal", "cmd/internal/word", "cmd/internal/excel", "cmd/internal/excel/annotate", "cmd/internal/wrap"}
@@ -31,8 +31,10 @@ func rules() []rule {
 		{folder: "scoring", own: []string{"criteria", "criteria/diag", "scoring/naming", "scoring/internal/parallel"}, pure: true, others: []string{"golang.org/x/text"}},
 		{folder: "scoring/naming", own: []string{"criteria"}, pure: true},
 		{folder: "scoring/lookup", own: core, pure: true, others: []string{"github.com/agnivade/levenshtein"}},
-		{folder: "scoring/explain", own: core, pure: true},
-		{folder: "scoring/wire", own: core, pure: true},
+		{folder: "scoring/models", own: core, pure: true},
+		{folder: "scoring/merge", own: append(slices.Clone(core), "scoring/models"), pure: true},
+		{folder: "scoring/explain", own: append(slices.Clone(core), "scoring/models"), pure: true},
+		{folder: "scoring/wire", own: append(slices.Clone(core), "scoring/models"), pure: true},
 		{folder: "scoring/compare", own: append(slices.Clone(core), "scoring/wire"), pure: true},
 		{folder: "scoring/discipline", own: append(slices.Clone(core), "scoring/internal/parallel"), pure: true},
 		{folder: "scoring/analysis", own: core, pure: true},
@@ -83,6 +85,9 @@ func rules() []rule {
 			others: []string{"github.com/spf13/", "github.com/schollz/progressbar/v3", "github.com/agnivade/levenshtein",
 				"github.com/inconshreveable/mousetrap", "golang.org/x/term", "golang.org/x/sys"}},
 		{folder: "cmd/chibo/e2e"}, // tests of the whole program
+		{folder: "cmd/chibo/e2e/trouble"},
+		{folder: "cmd/chibo/e2e/clients"},
+		{folder: "cmd/chibo/e2e/outside", own: []string{"cmd/internal/cli"}}, // for tests only
 		{folder: "cmd/chibo", own: []string{"cmd/internal/cli"}, others: []string{"github.com/spf13/cobra"}},
 	}
 }

@@ -3,7 +3,6 @@ package e2e
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,39 +12,12 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/chibo/e2e/outside"
 )
 
-// TestMain builds the program once, as a user gets it, and puts it first on the
-// PATH of all that the tests run.
-func TestMain(m *testing.M) {
-	folder, err := buildProgram()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	status := m.Run()
-	_ = os.RemoveAll(folder) // what stays is the system's to clear
-	os.Exit(status)
-}
-
-// buildProgram returns the folder of the program, which is on the PATH now.
-func buildProgram() (folder string, err error) {
-	if folder, err = os.MkdirTemp("", "chibo-e2e-"); err != nil {
-		return "", err
-	}
-	if err := os.Chmod(folder, 0o755); err != nil { // another user runs it too
-		return "", err
-	}
-	args := []string{"build", "-o", folder + string(filepath.Separator)}
-	if raceDetector {
-		args = append(args, "-race")
-	}
-	build := exec.Command("go", append(args, "chibo/cmd/chibo")...)
-	if said, err := build.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("building the program: %w\n%s", err, said)
-	}
-	return folder, os.Setenv("PATH", folder+string(os.PathListSeparator)+os.Getenv("PATH"))
-}
+// TestMain puts the program on the PATH of all that the tests run.
+func TestMain(m *testing.M) { os.Exit(outside.WithProgram(m.Run)) }
 
 // TestScripts runs the command lines of testdata/script, each with its exact
 // exit status. $EXAMPLE is the example folder of the README.

@@ -15,6 +15,7 @@ import (
 	"chibo/criteria/diag"
 	"chibo/scoring"
 	"chibo/scoring/analysis"
+	"chibo/scoring/merge"
 	"chibo/scoring/naming"
 )
 
@@ -94,9 +95,9 @@ func (a *app) merge(ctx context.Context, o *mergeOptions) error {
 	for _, own := range reports {
 		a.log.reports(own.Use)
 	}
-	groups := scoring.Alike(partsOf(reports))
+	groups := merge.Alike(partsOf(reports))
 	if !o.apart {
-		groups = [][]scoring.Part{partsOf(reports)} // Merge says what does not fit
+		groups = [][]merge.Part{partsOf(reports)} // Merge says what does not fit
 	}
 	if len(groups) > 1 && len(outputs) > 0 {
 		return usage("merge-apart-output", "count", len(groups), "file", outputs[0].path)
@@ -160,14 +161,14 @@ func (o *mergeOptions) planPeriod() (err error) {
 
 // rollUp merges a group's reports, joined into the period first where one is
 // named.
-func (o *mergeOptions) rollUp(group []scoring.Part) (*scoring.Result, error) {
+func (o *mergeOptions) rollUp(group []merge.Part) (*scoring.Result, error) {
 	if o.period != "" {
 		var err error
-		if group, err = scoring.JoinPeriods(group, o.joined); err != nil {
+		if group, err = merge.Periods(group, o.joined); err != nil {
 			return nil, err
 		}
 	}
-	return scoring.Merge(group)
+	return merge.Reports(group)
 }
 
 // readReports reads the reports and leaves out those that do not say what the
@@ -199,19 +200,19 @@ func (a *app) readReports(ctx context.Context, paths []string) (reports []*ownre
 	return reports, altered, nil
 }
 
-func partsOf(reports []*ownreport.OwnReport) []scoring.Part {
-	var parts []scoring.Part
+func partsOf(reports []*ownreport.OwnReport) []merge.Part {
+	var parts []merge.Part
 	for _, r := range reports {
 		parts = append(parts, r.Part)
 	}
 	return parts
 }
 
-func (a *app) mergeGroups(groups [][]scoring.Part, reports []*ownreport.OwnReport, head view.Letterhead, o *mergeOptions) ([]*view.Report, error) {
+func (a *app) mergeGroups(groups [][]merge.Part, reports []*ownreport.OwnReport, head view.Letterhead, o *mergeOptions) ([]*view.Report, error) {
 	var merged []*view.Report
 	for _, group := range groups {
 		result, err := o.rollUp(group)
-		if refused := (*scoring.MergeError)(nil); errors.As(err, &refused) {
+		if refused := (*merge.Error)(nil); errors.As(err, &refused) {
 			return nil, &failure{status: exitUsage, message: refused.Message}
 		} else if err != nil {
 			return nil, err
@@ -232,7 +233,7 @@ func (a *app) mergeGroups(groups [][]scoring.Part, reports []*ownreport.OwnRepor
 
 // mergedLetterhead is that of the flag, else of the workspace, else, for parts
 // of one list, their own.
-func mergedLetterhead(group []scoring.Part, head view.Letterhead, committee string) view.Letterhead {
+func mergedLetterhead(group []merge.Part, head view.Letterhead, committee string) view.Letterhead {
 	if committee != "" {
 		head.Committee = committee
 	}
@@ -248,7 +249,7 @@ func mergedLetterhead(group []scoring.Part, head view.Letterhead, committee stri
 	return head
 }
 
-func inGroup(group []scoring.Part, name string) bool {
+func inGroup(group []merge.Part, name string) bool {
 	for _, part := range group {
 		if part.Name == name {
 			return true
@@ -266,7 +267,7 @@ func problemsOf(reports []*view.Report) []diag.Problem {
 }
 
 // sayApart says which group follows.
-func (a *app) sayApart(i int, groups [][]scoring.Part) {
+func (a *app) sayApart(i int, groups [][]merge.Part) {
 	var files, ids []string
 	for _, part := range groups[i] {
 		files = append(files, part.Name)

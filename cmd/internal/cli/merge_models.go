@@ -8,6 +8,7 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/models"
 )
 
 // splitYearSheets takes the year's sheets out of the arguments: what is no
@@ -64,7 +65,7 @@ func judgeMerged(plan *inputPlan, r *view.Report, sheets []string) error {
 			return err
 		}
 	}
-	added := scoring.AddYear(r.Result, roster, plan.models, inputs.Year)
+	added := models.Add(r.Result, roster, plan.models, inputs.Year)
 	r.Problems = slices.Concat(r.Problems, inputs.Problems, added)
 	r.Files = append(r.Files, reportFiles(plan, inputs.Files)...)
 	diag.Sort(r.Problems)

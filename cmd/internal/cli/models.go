@@ -5,6 +5,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/models"
 )
 
 // planModels loads the year's models that are named, and holds them against the
@@ -46,7 +47,7 @@ func (p *inputPlan) addModel(name string, set *criteria.Set) error {
 	if slices.ContainsFunc(p.models, func(m *criteria.Set) bool { return m.ID == set.ID }) {
 		return usage("model-twice", "id", set.ID)
 	}
-	if grade := scoring.UnknownGrade(set, p.sets[0]); grade != "" {
+	if grade := models.UnknownGrade(set, p.sets[0]); grade != "" {
 		return usage("model-grade", "model", set.ID, "grade", grade, "id", p.sets[0].ID)
 	}
 	p.models = append(p.models, set)
@@ -72,7 +73,7 @@ func (p *inputPlan) scoreAndRelease(read *readings) *scoring.Result {
 
 func (p *inputPlan) judged(read *readings, result *scoring.Result) *scoring.Result {
 	if len(p.models) > 0 {
-		scoring.AddYear(result, read.roster, p.models, read.year)
+		models.Add(result, read.roster, p.models, read.year)
 	}
 	p.assess(read, result)
 	return result

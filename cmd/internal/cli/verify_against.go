@@ -16,7 +16,7 @@ import (
 	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
-	"chibo/scoring"
+	"chibo/scoring/merge"
 )
 
 // maxHashed is the size of a file that is hashed when inputs are looked for: far
@@ -292,7 +292,7 @@ func (a *app) mergeAgainst(ctx context.Context, found *checked, h *heap, v *view
 	if slices.ContainsFunc(reports, func(own *ownreport.OwnReport) bool { return own.Result.Period != period }) {
 		o.period, o.joined = period.String(), period
 	}
-	merged, err := a.mergeGroups([][]scoring.Part{partsOf(reports)}, reports, found.report.Letterhead, o)
+	merged, err := a.mergeGroups([][]merge.Part{partsOf(reports)}, reports, found.report.Letterhead, o)
 	if err != nil {
 		return nil, err
 	}

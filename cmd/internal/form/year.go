@@ -13,6 +13,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/models"
 	"chibo/scoring/naming"
 )
 
@@ -88,7 +89,7 @@ func (b *book) yearSheet(l *lists, y Year, set *criteria.Set, name string, grade
 			continue
 		}
 		number++
-		s.yearRow(cell, columns, number, committees, scoring.AskedOf(y.Roster, i, set))
+		s.yearRow(cell, columns, number, committees, models.AskedOf(y.Roster, i, set))
 	}
 	for i, c := range columns {
 		s.yearRule(l, i+1, c, first, max(first, s.row-1))

@@ -17,7 +17,7 @@ import (
 	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
-	"chibo/scoring"
+	"chibo/scoring/merge"
 	"chibo/scoring/wire"
 )
 
@@ -37,7 +37,7 @@ type File struct {
 // An OwnReport is a report that this program wrote, read back with all that it
 // carries.
 type OwnReport struct {
-	scoring.Part
+	merge.Part
 	Use    File
 	Bytes  []byte          // of the file
 	Data   string          // SHA-256 of all that it carries
@@ -91,7 +91,7 @@ func ReadReportOf(name string, data []byte) (*OwnReport, error) {
 		return nil, &ReportError{diag.Msg("report-without-origin", "file", name)}
 	}
 	own.Data = hex.EncodeToString(count.sum.Sum(nil))
-	own.Part = scoring.Part{Name: name, Issuer: issuer, Result: result}
+	own.Part = merge.Part{Name: name, Issuer: issuer, Result: result}
 	return own, nil
 }
 

@@ -1,16 +1,17 @@
-package scoring
+package merge
 
 import (
 	"slices"
 
 	"chibo/criteria/diag"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
 // match finds each cell in all spans: an entry a span, nil where it is not
 // there. The order is that of the last report, which knows the cells best; those
 // it no longer has follow.
-func (j *joiner) match() [][]*CellResult {
+func (j *joiner) match() [][]*scoring.CellResult {
 	lists := make([][]naming.ListedCell, len(j.spans))
 	for i, s := range j.spans {
 		for k := range s.Result.Cells {
@@ -27,9 +28,9 @@ func (j *joiner) match() [][]*CellResult {
 		}
 	}
 	slices.SortStableFunc(listed, func(a, b []int) int { return a[last] - b[last] })
-	var rows [][]*CellResult
+	var rows [][]*scoring.CellResult
 	for _, indexes := range append(listed, gone...) {
-		row := make([]*CellResult, len(indexes))
+		row := make([]*scoring.CellResult, len(indexes))
 		for i, at := range indexes {
 			if at >= 0 {
 				row[i] = &j.spans[i].Result.Cells[at]
@@ -42,38 +43,28 @@ func (j *joiner) match() [][]*CellResult {
 
 // cell makes one cell of its entries. What the last report that has it says of
 // the cell itself holds: its name, its kind, the months in which it exists.
-func (j *joiner) cell(row []*CellResult) CellResult {
-	result := CellResult{}
+func (j *joiner) cell(row []*scoring.CellResult) scoring.CellResult {
+	result := scoring.CellResult{}
 	for _, c := range row {
 		if c != nil {
 			result.Cell = c.Cell
 		}
 	}
 	result.Outside = result.Cell.Outside(j.period)
-	for _, month := range UnitsOf(j.main, j.period) {
+	for _, month := range scoring.UnitsOf(j.sets[0], j.period) {
 		if result.Cell.ExistedIn(month) {
 			result.Meetings = append(result.Meetings, j.meetings(row, month)...)
 		}
 	}
-	result.Notes = append(j.cellNotes(result.Cell, nil), j.notes(row, result.Cell)...)
-	var loose []*draft
-	if slices.ContainsFunc(result.Notes, func(n diag.Message) bool { return n.Key == noteUnplaced }) {
-		loose = []*draft{{}} // a sheet without a month, as the reports tell of it
-	}
-	j.gradePeriod(&result, loose)
-	if decisions := j.decisions(row); len(decisions) > 0 {
-		j.decidePeriod(&result, loose, decisions)
-	}
-	if slices.ContainsFunc(result.Notes, func(n diag.Message) bool { return n.Key == noteUnreadDecision }) {
-		j.ungrade(&result)
-	}
+	result.Notes = append(scoring.CellNotes(result.Cell, j.period), j.notes(row, result.Cell)...)
+	scoring.Regrade(&result, j.sets, j.period, j.decisions(row))
 	return result
 }
 
 // meetings returns a cell's meetings of a month, as the report that covers it
 // has them; the regular one is there in any case.
-func (j *joiner) meetings(row []*CellResult, month Month) []MeetingResult {
-	var found []MeetingResult
+func (j *joiner) meetings(row []*scoring.CellResult, month scoring.Month) []scoring.MeetingResult {
+	var found []scoring.MeetingResult
 	for i, c := range row {
 		if c == nil || !j.spans[i].Result.Period.Contains(month) {
 			continue
@@ -84,9 +75,9 @@ func (j *joiner) meetings(row []*CellResult, month Month) []MeetingResult {
 			}
 		}
 	}
-	if !slices.ContainsFunc(found, func(m MeetingResult) bool { return m.Kind == Regular }) {
-		missing := MeetingResult{Month: month, Kind: Regular, Status: MissingMeeting, Set: -1, Required: true, Counted: true}
-		found = append([]MeetingResult{missing}, found...)
+	if !slices.ContainsFunc(found, func(m scoring.MeetingResult) bool { return m.Kind == scoring.Regular }) {
+		missing := scoring.MeetingResult{Month: month, Kind: scoring.Regular, Status: scoring.MissingMeeting, Set: -1, Required: true, Counted: true}
+		found = append([]scoring.MeetingResult{missing}, found...)
 	}
 	return found
 }
@@ -94,7 +85,7 @@ func (j *joiner) meetings(row []*CellResult, month Month) []MeetingResult {
 // notes says what of the reports a reader must know: sheets without a month,
 // reports that lack the cell or name it otherwise, and what was decided on a
 // part of the period as a whole.
-func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message) {
+func (j *joiner) notes(row []*scoring.CellResult, cell *scoring.PartyCell) (notes []diag.Message) {
 	for i, c := range row {
 		part := j.spans[i].Result.Period
 		if c == nil {
@@ -102,8 +93,8 @@ func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message
 			continue
 		}
 		for _, n := range c.Notes {
-			same := func(o diag.Message) bool { return diagText(o) == diagText(n) }
-			if (n.Key == noteUnplaced || n.Key == noteUnreadDecision) && !slices.ContainsFunc(notes, same) {
+			same := func(o diag.Message) bool { return o.Identity() == n.Identity() }
+			if (n.Key == scoring.NoteUnplaced || n.Key == scoring.NoteUnreadDecision) && !slices.ContainsFunc(notes, same) {
 				notes = append(notes, n)
 			}
 		}
@@ -117,11 +108,11 @@ func (j *joiner) notes(row []*CellResult, cell *PartyCell) (notes []diag.Message
 	return notes
 }
 
-func onWhole(d Decision) bool { return d.Month.IsZero() }
+func onWhole(d scoring.Decision) bool { return d.Month.IsZero() }
 
 // decisions returns those on months; those on the whole are kept of a report of
 // the very same period.
-func (j *joiner) decisions(row []*CellResult) (kept []Decision) {
+func (j *joiner) decisions(row []*scoring.CellResult) (kept []scoring.Decision) {
 	for i, c := range row {
 		if c == nil || c.Decision == nil {
 			continue
@@ -132,7 +123,7 @@ func (j *joiner) decisions(row []*CellResult) (kept []Decision) {
 			}
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b Decision) int {
+	slices.SortStableFunc(kept, func(a, b scoring.Decision) int {
 		if a.Pos.File != b.Pos.File || a.Pos.Sheet != b.Pos.Sheet {
 			return 0
 		}

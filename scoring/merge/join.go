@@ -1,19 +1,21 @@
-package scoring
+package merge
 
 import (
 	"slices"
 
+	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
-// JoinPeriods makes of each issuer's reports of parts of a period one report of
+// Periods makes of each issuer's reports of parts of a period one report of
 // the whole: a year of four quarters. The meetings are taken as they stand, and
 // everything the period makes of them is worked out anew, so that the answer is
 // that of scoring all sheets at once. What was decided on a part as a whole is
-// not carried over. The error is a *MergeError: another set, a part outside the
+// not carried over. The error is a *Error: another set, a part outside the
 // period, or a month that two reports tell of.
-func JoinPeriods(parts []Part, period Period) ([]Part, error) {
+func Periods(parts []Part, period scoring.Period) ([]Part, error) {
 	for _, p := range parts {
 		if err := joinable(parts[0], p, period); err != nil {
 			return nil, err
@@ -30,10 +32,10 @@ func JoinPeriods(parts []Part, period Period) ([]Part, error) {
 	return joined, nil
 }
 
-func joinable(first, p Part, period Period) error {
+func joinable(first, p Part, period scoring.Period) error {
 	inside := p.Result.Period
 	if !period.Contains(inside.First) || !period.Contains(inside.Last) {
-		return &MergeError{diag.Msg("merge-outside", "a", p.Name, "part", inside, "period", period)}
+		return &Error{diag.Msg("merge-outside", "a", p.Name, "part", inside, "period", period)}
 	}
 	if err := unlikeSets(first, p); err != nil {
 		return err
@@ -59,7 +61,7 @@ func byIssuer(parts []Part) [][]Part {
 
 // joinIssuer joins one issuer's reports. Those of one period are parts of one
 // list.
-func joinIssuer(parts []Part, period Period) (Part, error) {
+func joinIssuer(parts []Part, period scoring.Period) (Part, error) {
 	var spans []Part // a span each, in order of time
 	for _, p := range parts {
 		at := slices.IndexFunc(spans, func(s Part) bool { return s.Result.Period == p.Result.Period })
@@ -67,7 +69,7 @@ func joinIssuer(parts []Part, period Period) (Part, error) {
 			spans = append(spans, p)
 			continue
 		}
-		both, err := Merge([]Part{spans[at], p})
+		both, err := Reports([]Part{spans[at], p})
 		if err != nil {
 			return Part{}, err
 		}
@@ -77,32 +79,28 @@ func joinIssuer(parts []Part, period Period) (Part, error) {
 	for i := 1; i < len(spans); i++ {
 		before, after := spans[i-1], spans[i]
 		if after.Result.Period.First.Compare(before.Result.Period.Last) <= 0 {
-			return Part{}, &MergeError{diag.Msg("merge-overlap", "a", before.Name, "b", after.Name, "first", before.Result.Period, "second", after.Result.Period)}
+			return Part{}, &Error{diag.Msg("merge-overlap", "a", before.Name, "b", after.Name, "first", before.Result.Period, "second", after.Result.Period)}
 		}
 	}
 	last := spans[len(spans)-1]
-	return Part{Name: last.Name, Issuer: last.Issuer, Result: newJoiner(spans, period).join()}, nil
+	return Part{Name: last.Name, Issuer: last.Issuer, Result: (&joiner{spans[0].Result.Sets, period, spans}).join()}, nil
 }
 
 // A joiner makes one result of an issuer's spans.
 type joiner struct {
-	*scorer
-	spans []Part
+	sets   []*criteria.Set
+	period scoring.Period
+	spans  []Part
 }
 
-func newJoiner(spans []Part, period Period) *joiner {
-	sets := spans[0].Result.Sets
-	return &joiner{&scorer{sets: sets, main: sets[0], period: period}, spans}
-}
-
-func (j *joiner) join() *Result {
-	r := &Result{Period: j.period, Sets: j.sets, Villages: j.spans[len(j.spans)-1].Result.Villages}
+func (j *joiner) join() *scoring.Result {
+	r := &scoring.Result{Period: j.period, Sets: j.sets, Villages: j.spans[len(j.spans)-1].Result.Villages}
 	for _, row := range j.match() {
 		r.Cells = append(r.Cells, j.cell(row))
 	}
 	r.Cells = gatherCommittees(r.Cells)
 	for _, s := range j.spans {
-		r.joinUnits(s.Result)
+		joinUnits(r, s.Result)
 		r.Problems = append(r.Problems, s.Result.Problems...)
 	}
 	r.Problems = append(mergedProblems(r), j.wanting()...)
@@ -113,9 +111,9 @@ func (j *joiner) join() *Result {
 // wanting tells of the months of the period that no report covers.
 func (j *joiner) wanting() (problems []diag.Problem) {
 	next := j.period.First
-	gap := func(last Month) {
+	gap := func(last scoring.Month) {
 		if next.Compare(last) <= 0 {
-			problems = append(problems, diag.New(diag.MissingReport, "", diag.Pos{}, "part", Range(next, last), "period", j.period,
+			problems = append(problems, diag.New(diag.MissingReport, "", diag.Pos{}, "part", scoring.Range(next, last), "period", j.period,
 				"issuer", j.spans[0].Issuer.Committee))
 		}
 	}

@@ -1,10 +1,11 @@
-package scoring
+package models
 
 import (
 	"slices"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // A yearShare is a share of a cell's year of which a part may not be known:
@@ -35,17 +36,17 @@ func (s yearShare) high() criteria.Rate {
 
 // A yearMeasurer works the measures of one cell out.
 type yearMeasurer struct {
-	result *Result
+	result *scoring.Result
 	main   *criteria.Set
-	cell   *CellResult
+	cell   *scoring.CellResult
 }
 
 // measure returns the points that the facts give a line; not known where they
 // do not decide it, and then what is wanting.
-func (y yearMeasurer) measure(leaf criteria.Leaf) ConditionResult {
+func (y yearMeasurer) measure(leaf criteria.Leaf) scoring.ConditionResult {
 	switch {
 	case leaf.Measure == criteria.NoMeasure:
-		return ConditionResult{}
+		return scoring.ConditionResult{}
 	case leaf.Measure == criteria.QualityGrade:
 		return y.quality(leaf)
 	case leaf.Measure == criteria.GradeOfYear:
@@ -53,25 +54,25 @@ func (y yearMeasurer) measure(leaf criteria.Leaf) ConditionResult {
 	}
 	s := y.share(leaf)
 	if s.base == 0 {
-		return ConditionResult{Wanting: append(s.wanting, diag.Msg("model.wanting.nothing"))}
+		return scoring.ConditionResult{Wanting: append(s.wanting, diag.Msg("model.wanting.nothing"))}
 	}
 	return y.held(leaf, s)
 }
 
 // held holds a share against the line's tiers or goal. Both ends giving the same
 // points, the share is known well enough.
-func (y yearMeasurer) held(leaf criteria.Leaf, s yearShare) ConditionResult {
-	c := ConditionResult{Measured: true, Because: diag.Msg("measure.rate", "num", s.yes, "den", s.base, "rate", s.low())}
+func (y yearMeasurer) held(leaf criteria.Leaf, s yearShare) scoring.ConditionResult {
+	c := scoring.ConditionResult{Measured: true, Because: diag.Msg("measure.rate", "num", s.yes, "den", s.base, "rate", s.low())}
 	goal, known := leaf.Year.Goal, true
 	if !goal.Known {
 		goal, known = y.usualGoal(leaf.Measure)
 	}
 	if leaf.Kind != criteria.Tiers && !known {
-		return ConditionResult{Wanting: []diag.Message{diag.Msg("model.wanting.goal", "id", y.main.ID)}}
+		return scoring.ConditionResult{Wanting: []diag.Message{diag.Msg("model.wanting.goal", "id", y.main.ID)}}
 	}
 	points := func(rate criteria.Rate) criteria.Points {
 		if leaf.Kind == criteria.Tiers {
-			return leaf.Tiers[rateTier(leaf.Tiers, rate)].Points
+			return leaf.Tiers[criteria.RateTier(leaf.Tiers, rate)].Points
 		}
 		if order := rate.Compare(goal.Value); order > 0 || order == 0 && !leaf.Year.Above {
 			return leaf.Max
@@ -80,7 +81,7 @@ func (y yearMeasurer) held(leaf criteria.Leaf, s yearShare) ConditionResult {
 	}
 	c.Against = s.against
 	if points(s.low()) != points(s.high()) {
-		return ConditionResult{Measured: true, Because: y.between(s), Wanting: s.wanting, Against: s.against}
+		return scoring.ConditionResult{Measured: true, Because: y.between(s), Wanting: s.wanting, Against: s.against}
 	}
 	if s.unknown > 0 {
 		c.Because = y.between(s)
@@ -104,25 +105,25 @@ func (y yearMeasurer) usualGoal(m criteria.Measure) (criteria.Optional[criteria.
 }
 
 // quality holds the cell's grade of the year against the one asked for.
-func (y yearMeasurer) quality(leaf criteria.Leaf) ConditionResult {
+func (y yearMeasurer) quality(leaf criteria.Leaf) scoring.ConditionResult {
 	wanted, found := gradeNamed(y.main, leaf.Year.Grade)
 	grade := y.cell.DecidedGrade()
 	if !grade.Known || !found {
-		return ConditionResult{Wanting: []diag.Message{diag.Msg("model.wanting.quality", "status", diag.Msg("report.status."+string(y.cell.Status)))}}
+		return scoring.ConditionResult{Wanting: []diag.Message{diag.Msg("model.wanting.quality", "status", diag.Msg("report.status."+string(y.cell.Status)))}}
 	}
-	return ConditionResult{Measured: true, Points: yesOrNo(leaf, grade.Value <= wanted),
+	return scoring.ConditionResult{Measured: true, Points: yesOrNo(leaf, grade.Value <= wanted),
 		Because: diag.Msg("model.quality", "grade", y.main.Grades[grade.Value].Title)}
 }
 
 // yearGrade holds the yearly grade against the one asked for.
-func (y yearMeasurer) yearGrade(leaf criteria.Leaf) ConditionResult {
+func (y yearMeasurer) yearGrade(leaf criteria.Leaf) scoring.ConditionResult {
 	grade := y.cell.YearGrade()
 	if grade == criteria.NoYearGrade {
-		return ConditionResult{Wanting: []diag.Message{diag.Msg("model.wanting.year-grade")}}
+		return scoring.ConditionResult{Wanting: []diag.Message{diag.Msg("model.wanting.year-grade")}}
 	}
 	grades := criteria.YearGrades()
 	holds := slices.Index(grades, grade) <= slices.Index(grades, criteria.YearGrade(leaf.Year.Grade))
-	return ConditionResult{Measured: true, Points: yesOrNo(leaf, holds), Because: diag.Msg("model.year-grade", "grade", diag.Msg("year-grade."+string(grade))),
+	return scoring.ConditionResult{Measured: true, Points: yesOrNo(leaf, holds), Because: diag.Msg("model.year-grade", "grade", diag.Msg("year-grade."+string(grade))),
 		Pos: y.cell.Year.Grade.At.Pos()}
 }
 

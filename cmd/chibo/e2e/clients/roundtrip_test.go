@@ -1,8 +1,6 @@
-package e2e
+package clients
 
 import (
-	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -10,12 +8,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
-	"chibo/cmd/internal/cli"
+	"chibo/cmd/chibo/e2e/outside"
 )
 
 // A job is what a spreadsheet program does to a workbook of forms: it types
@@ -149,29 +146,16 @@ func makeForms(t *testing.T) string {
 	if err := f.SaveAs("ds.xlsx"); err != nil {
 		t.Fatal(err)
 	}
-	if status, out := runChibo("form", "-p", "2026-Q3", "-r", "ds.xlsx", "-c", "tieu-chi.yaml"); status != 0 {
+	if status, out := outside.InProcess("form", "-p", "2026-Q3", "-r", "ds.xlsx", "-c", "tieu-chi.yaml"); status != 0 {
 		t.Fatalf("form: %d\n%s", status, out)
 	}
 	return filepath.Join("phieu", "2026-Q3", "CB01 - Chi bộ thôn Đông.xlsx")
 }
 
-func runChibo(arguments ...string) (status int, out string) {
-	var stdout, stderr bytes.Buffer
-	status = cli.Run(context.Background(), cli.Env{
-		Args: arguments, Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
-		Now:    func() time.Time { return time.Date(2026, time.October, 1, 8, 0, 0, 0, time.UTC) },
-		Getenv: func(string) string { return "" },
-	})
-	if stdout.Len() > 0 && stdout.Bytes()[0] == '{' {
-		return status, stdout.String()
-	}
-	return status, stdout.String() + stderr.String()
-}
-
 // checkScore holds what is read against what was typed.
 func checkScore(t *testing.T, arguments ...string) {
 	t.Helper()
-	_, out := runChibo(append([]string{"score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml", "-f", "json"}, arguments...)...)
+	_, out := outside.InProcess(append([]string{"score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml", "-f", "json"}, arguments...)...)
 	var result struct {
 		Cells []struct {
 			Meetings []struct {
@@ -213,15 +197,15 @@ func checkScore(t *testing.T, arguments ...string) {
 // TestRoundTrip fills forms through programs that clerks use. Those that know
 // how also insert rows and columns, rename and move the sheets.
 func TestRoundTrip(t *testing.T) {
-	scripts, err := filepath.Abs("testdata/clients")
+	scripts, err := filepath.Abs("testdata")
 	if err != nil {
 		t.Fatal(err)
 	}
 	python := func(module string) func(*testing.T) string {
-		return func(t *testing.T) string { t.Helper(); return pythonWith(t, module) }
+		return func(t *testing.T) string { t.Helper(); return outside.Python(t, module) }
 	}
 	node := func(module string) func(*testing.T) string {
-		return func(t *testing.T) string { t.Helper(); return nodeWith(t, module) }
+		return func(t *testing.T) string { t.Helper(); return outside.Node(t, module) }
 	}
 	for _, client := range []struct {
 		name, script string
@@ -252,18 +236,6 @@ func TestRoundTrip(t *testing.T) {
 			}
 		})
 	}
-}
-
-// pythonWith finds a Python that has a module; without one the test is skipped.
-func pythonWith(t *testing.T, module string) string {
-	t.Helper()
-	for _, python := range []string{"/usr/bin/python3", "python3"} {
-		if exec.Command(python, "-c", "import "+module).Run() == nil {
-			return python
-		}
-	}
-	without(t, module)
-	return ""
 }
 
 // checkLive holds the totals and grades that LibreOffice worked out while the
@@ -325,7 +297,7 @@ func TestOtherCriteria(t *testing.T) {
 	for set, want := range map[string][]string{
 		"doi.yaml": {"[other-criteria]", "bộ tiêu chí vong-doi phiên bản"}, "khac.yaml": {"[other-criteria]", "vong-doi", "khac"},
 	} {
-		status, out := runChibo("score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", set)
+		status, out := outside.InProcess("score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", set)
 		for _, words := range want {
 			if status != 1 || !strings.Contains(out, words) {
 				t.Errorf("%s: status %d, no %q in:\n%s", set, status, words, out)
@@ -341,7 +313,7 @@ func TestOtherCriteria(t *testing.T) {
 func TestNotHeldForm(t *testing.T) {
 	book := makeForms(t)
 	fillByLibrary(t, book, map[string]any{"chibo_form_1_loai": "không sinh hoạt"})
-	status, out := runChibo("score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml", "-f", "json")
+	status, out := outside.InProcess("score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml", "-f", "json")
 	if status != 0 || !strings.Contains(out, `"status": "not-held"`) && !strings.Contains(out, `"status":"not-held"`) {
 		t.Errorf("status %d\n%s", status, out)
 	}
@@ -362,7 +334,7 @@ func TestRewrittenHead(t *testing.T) {
 	if err := f.Save(); err != nil {
 		t.Fatal(err)
 	}
-	if _, out := runChibo("score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml"); !strings.Contains(out, "[ambiguous-cell]") {
+	if _, out := outside.InProcess("score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml"); !strings.Contains(out, "[ambiguous-cell]") {
 		t.Error(out)
 	}
 }

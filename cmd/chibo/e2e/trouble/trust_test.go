@@ -1,4 +1,4 @@
-package e2e
+package trouble
 
 import (
 	"encoding/json"
@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"chibo/cmd/chibo/e2e/outside"
 )
 
 // newOffice is a shop with a chibo.yaml, in which a period can be closed.
@@ -292,17 +294,14 @@ def cell(name):
 cell('chibo_so').value = '45-BC/ĐU'
 cell('chibo_ngay').value = datetime.datetime(2026, 10, 5)
 w.save(sys.argv[2])`
-	done(t, exec.Command(pythonWith(t, "openpyxl"), "-c", script, s.path(from), s.path(to)))
+	done(t, exec.Command(outside.Python(t, "openpyxl"), "-c", script, s.path(from), s.path(to)))
 }
 
 // byLibreOffice types them through openpyxl's hands, and has LibreOffice save,
 // which computes what the lists of the months repeat.
 func byLibreOffice(t *testing.T, s *shop, from, to string) {
 	t.Helper()
-	program, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Skip("soffice is not on PATH")
-	}
+	program := outside.Office(t)
 	filled := filepath.Join(t.TempDir(), filepath.Base(to))
 	byOpenpyxl(t, s, from, "truoc.xlsx")
 	if err := os.Rename(s.path("truoc.xlsx"), filled); err != nil {

@@ -1,4 +1,4 @@
-package scoring
+package models
 
 import (
 	"slices"
@@ -6,25 +6,25 @@ import (
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
-// judgeYear decides every model for every cell, and counts.
-func judgeYear(r *Result) {
+// Judge decides every model for every cell, and counts.
+func Judge(r *scoring.Result) {
 	if len(r.Models) == 0 {
 		return
 	}
-	registered := slices.ContainsFunc(r.Cells, func(c CellResult) bool { return len(c.Cell.Registered) > 0 })
+	registered := slices.ContainsFunc(r.Cells, func(c scoring.CellResult) bool { return len(c.Cell.Registered) > 0 })
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		c.Models = nil
 		for m := range r.Models {
-			j := modelJudge{yearMeasurer: yearMeasurer{r, r.Sets[0], c}, set: r.Models[m].Set, index: m}
-			c.Models = append(c.Models, j.judge(registered))
+			c.Models = append(c.Models, judgeOf(r, c, m).judge(registered))
 		}
 	}
 	for m := range r.Models {
-		r.Models[m].count(r, m)
+		count(r, m)
 	}
 }
 
@@ -35,24 +35,28 @@ type modelJudge struct {
 	index int
 }
 
-func (j modelJudge) judge(registered bool) ModelCell {
-	c := ModelCell{Best: len(j.set.Grades) - 1}
+func judgeOf(r *scoring.Result, cell *scoring.CellResult, model int) modelJudge {
+	return modelJudge{yearMeasurer: yearMeasurer{r, r.Sets[0], cell}, set: r.Models[model].Set, index: model}
+}
+
+func (j modelJudge) judge(registered bool) scoring.ModelCell {
+	c := scoring.ModelCell{Best: len(j.set.Grades) - 1}
 	named := registeredFor(j.cell.Cell, j.set)
 	switch {
 	case j.cell.Outside:
-		c.Status, c.Notes = ModelNotAsked, []diag.Message{diag.Msg("report.outside")}
+		c.Status, c.Notes = scoring.ModelNotAsked, []diag.Message{diag.Msg("report.outside")}
 	case registered && !named:
-		c.Status, c.Notes = ModelNotAsked, j.notRegistered()
+		c.Status, c.Notes = scoring.ModelNotAsked, j.notRegistered()
 	}
-	leaves, marks := j.set.Leaves(), []columnMark{}
+	leaves, marks := j.set.Leaves(), []scoring.PlainMark{}
 	for i := range leaves {
 		if len(leaves[i].Year.Kinds) > 0 {
 			leaves[i].Otherwise = criteria.Rescale
 		}
 		result := j.condition(leaves[i], i)
 		c.Conditions = append(c.Conditions, result)
-		marks = append(marks, columnMark{points: result.Points, how: result.How})
-		if leaves[i].Group.Block == criteria.Scored && result.How != LeftOut {
+		marks = append(marks, scoring.PlainMark{Points: result.Points, How: result.How})
+		if leaves[i].Group.Block == criteria.Scored && result.How != scoring.LeftOut {
 			c.Asked++
 			if result.Points.Known && result.Points.Value == leaves[i].Max {
 				c.Met++
@@ -60,7 +64,7 @@ func (j modelJudge) judge(registered bool) ModelCell {
 		}
 	}
 	if c.Status == "" {
-		c.decide(j.set, leaves, marks)
+		decide(&c, j.set, leaves, marks)
 	}
 	return c
 }
@@ -68,54 +72,47 @@ func (j modelJudge) judge(registered bool) ModelCell {
 // decide adds the conditions up and looks the grade up. What is not known leaves
 // it open where it could change the grade; the best one that is still possible is
 // told beside.
-func (c *ModelCell) decide(set *criteria.Set, leaves []criteria.Leaf, marks []columnMark) {
-	total, steps, judge := modelSum(set, leaves, marks)
-	if total.Known {
-		c.Status, c.Total, c.Steps = ModelDecided, total, &steps
-		c.Grade = criteria.Some(judge.grade(set.GradeOf(total.Value)))
-		c.Limits, c.Best = judge.limits, c.Grade.Value
+func decide(c *scoring.ModelCell, set *criteria.Set, leaves []criteria.Leaf, marks []scoring.PlainMark) {
+	if sum := scoring.Sum(set, leaves, marks, set.Period.Decimals); sum.Total.Known {
+		c.Status, c.Total, c.Steps = scoring.ModelDecided, sum.Total, &sum.Steps
+		grade, limits := sum.Grade()
+		c.Grade, c.Limits, c.Best = criteria.Some(grade), limits, grade
 		return
 	}
 	worst := 0
-	c.Best, worst = modelGradeWith(set, leaves, marks, true), modelGradeWith(set, leaves, marks, false)
+	c.Best, worst = gradeWith(set, leaves, marks, true), gradeWith(set, leaves, marks, false)
 	if c.Best == worst { // whatever is not known
-		c.Status, c.Grade = ModelDecided, criteria.Some(worst)
+		c.Status, c.Grade = scoring.ModelDecided, criteria.Some(worst)
 		return
 	}
-	c.Status = ModelUndecided
+	c.Status = scoring.ModelUndecided
 	if c.Best > 0 {
 		c.Notes = append(c.Notes, diag.Msg("model.at-best", "grade", set.Grades[c.Best].Title))
 	}
 }
 
-// modelGradeWith returns the grade if all that is not known were for the cell, or
+// gradeWith returns the grade if all that is not known were for the cell, or
 // all against it.
-func modelGradeWith(set *criteria.Set, leaves []criteria.Leaf, marks []columnMark, favours bool) int {
+func gradeWith(set *criteria.Set, leaves []criteria.Leaf, marks []scoring.PlainMark, favours bool) int {
 	marks = slices.Clone(marks)
 	for i := range marks {
-		if marks[i].how == NotAvailable {
+		if marks[i].How == scoring.NotAvailable {
 			points := criteria.Points(0)
 			if favours != (leaves[i].Group.Block == criteria.Deduction) {
 				points = leaves[i].Max
 			}
-			marks[i] = columnMark{points: criteria.Some(points)}
+			marks[i] = scoring.PlainMark{Points: criteria.Some(points)}
 		}
 	}
-	total, _, judge := modelSum(set, leaves, marks)
-	return judge.grade(set.GradeOf(total.Value))
-}
-
-func modelSum(set *criteria.Set, leaves []criteria.Leaf, marks []columnMark) (criteria.Optional[criteria.Points], SumSteps, judge) {
-	column := columnScore{marks: marks}
-	column.add(set, leaves, set.Period.Decimals)
-	return column.total, column.steps, judge{set: set, leaves: leaves, marks: marks}
+	grade, _ := scoring.Sum(set, leaves, marks, set.Period.Decimals).Grade()
+	return grade
 }
 
 // condition decides one line: what was typed counts, its measure only checks it;
 // a blank has what the facts say, if they say it.
-func (j modelJudge) condition(leaf criteria.Leaf, index int) ConditionResult {
+func (j modelJudge) condition(leaf criteria.Leaf, index int) scoring.ConditionResult {
 	if len(leaf.Year.Kinds) > 0 && !naming.KindMatches(j.cell.Cell.Kind, leaf.Year.Kinds) {
-		return ConditionResult{How: LeftOut}
+		return scoring.ConditionResult{How: scoring.LeftOut}
 	}
 	result := j.measure(leaf)
 	mark := j.mark(index)
@@ -123,12 +120,12 @@ func (j modelJudge) condition(leaf criteria.Leaf, index int) ConditionResult {
 	case mark.Entered():
 		return j.typed(leaf, mark, result)
 	case leaf.Group.Block != criteria.Scored:
-		return ConditionResult{How: NoneEntered, Points: criteria.Some(criteria.Points(0))}
+		return scoring.ConditionResult{How: scoring.NoneEntered, Points: criteria.Some(criteria.Points(0))}
 	case result.Points.Known:
-		result.How = Measured
+		result.How = scoring.Measured
 		return result
 	}
-	result.How = NotAvailable
+	result.How = scoring.NotAvailable
 	if len(result.Wanting) == 0 {
 		result.Wanting = []diag.Message{diag.Msg("model.wanting.entry")}
 	}
@@ -136,18 +133,18 @@ func (j modelJudge) condition(leaf criteria.Leaf, index int) ConditionResult {
 	return result
 }
 
-func (j modelJudge) mark(index int) Mark {
+func (j modelJudge) mark(index int) scoring.Mark {
 	if e := j.cell.Year; e != nil && j.index < len(e.Marks) && index < len(e.Marks[j.index]) {
 		return e.Marks[j.index][index]
 	}
-	return Mark{}
+	return scoring.Mark{}
 }
 
-func (j modelJudge) typed(leaf criteria.Leaf, mark Mark, facts ConditionResult) ConditionResult {
-	result := ConditionResult{How: Typed, Pos: mark.At.Pos(), Measured: facts.Measured, Because: facts.Because, Against: facts.Against}
-	points, fault := readMark(&leaf, &mark)
-	if fault != "" || j.cell.Year.faulty(mark.At.Pos()) {
-		result.How, result.Wanting = NotAvailable, []diag.Message{diag.Msg("model.wanting.faulty", "text", mark.Text)}
+func (j modelJudge) typed(leaf criteria.Leaf, mark scoring.Mark, facts scoring.ConditionResult) scoring.ConditionResult {
+	result := scoring.ConditionResult{How: scoring.Typed, Pos: mark.At.Pos(), Measured: facts.Measured, Because: facts.Because, Against: facts.Against}
+	points, fault := scoring.ReadMark(&leaf, &mark)
+	if fault != "" || j.cell.Year.Contested(mark.At.Pos()) {
+		result.How, result.Wanting = scoring.NotAvailable, []diag.Message{diag.Msg("model.wanting.faulty", "text", mark.Text)}
 		return result
 	}
 	result.Points = criteria.Some(points)
@@ -165,11 +162,11 @@ func (j modelJudge) markProblems() (problems []diag.Problem) {
 		if !mark.Entered() {
 			continue
 		}
-		points, fault := readMark(&leaf, &mark)
+		points, fault := scoring.ReadMark(&leaf, &mark)
 		facts := j.measure(leaf)
 		switch {
 		case fault != "":
-			problems = append(problems, markProblem(&leaf, &mark, fault))
+			problems = append(problems, scoring.MarkProblem(&leaf, &mark, fault))
 		case facts.Points.Known && facts.Points.Value != points:
 			problems = append(problems, diag.New(diag.TierMismatch, "year", mark.At.Pos(), "criterion", leaf.ID, "text", mark.Text, "because", facts.Because))
 		}
@@ -179,14 +176,14 @@ func (j modelJudge) markProblems() (problems []diag.Problem) {
 
 // AskedOf reports whether a model is asked of a cell: of all cells, but where
 // the roster marks any as registered, of those that registered for it.
-func AskedOf(roster *Roster, cell int, set *criteria.Set) bool {
-	marked := slices.ContainsFunc(roster.Cells, func(c PartyCell) bool { return len(c.Registered) > 0 })
+func AskedOf(roster *scoring.Roster, cell int, set *criteria.Set) bool {
+	marked := slices.ContainsFunc(roster.Cells, func(c scoring.PartyCell) bool { return len(c.Registered) > 0 })
 	return !marked || registeredFor(&roster.Cells[cell], set)
 }
 
 // registeredFor reports whether the roster says that the cell registered for the
 // model: by a plain yes, or by the model's name, id, or a part of its name.
-func registeredFor(cell *PartyCell, set *criteria.Set) bool {
+func registeredFor(cell *scoring.PartyCell, set *criteria.Set) bool {
 	return slices.ContainsFunc(cell.Registered, func(text string) bool {
 		return criteria.Key(text) == registeredYes || criteria.Key(text) == criteria.Key(set.ID) || namesModel(text, set.Title)
 	})
@@ -221,9 +218,8 @@ func modelKey(name string) string {
 	return strings.Join(words, " ")
 }
 
-// ModelProblems are the problems of what was typed of a cell for one of the
+// MarkProblems are the problems of what was typed of a cell for one of the
 // result's models, by its index.
-func ModelProblems(r *Result, cell *CellResult, index int) []diag.Problem {
-	j := modelJudge{yearMeasurer: yearMeasurer{r, r.Sets[0], cell}, set: r.Models[index].Set, index: index}
-	return j.markProblems()
+func MarkProblems(r *scoring.Result, cell *scoring.CellResult, index int) []diag.Problem {
+	return judgeOf(r, cell, index).markProblems()
 }

@@ -1,4 +1,4 @@
-package e2e
+package clients
 
 import (
 	"os"
@@ -6,28 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"chibo/cmd/chibo/e2e/outside"
 )
-
-// mustHaveClients says that no client may be missing: .ci/clients sets it.
-const mustHaveClients = "CHIBO_CLIENTS"
-
-// without skips a test for want of a client, or fails where none may be wanting.
-func without(t *testing.T, client string) {
-	t.Helper()
-	if os.Getenv(mustHaveClients) != "" {
-		t.Fatalf("%s is not installed", client)
-	}
-	t.Skipf("%s is not installed", client)
-}
-
-// nodeWith returns Node.js where it has a module, which NODE_PATH may name.
-func nodeWith(t *testing.T, module string) string {
-	t.Helper()
-	if exec.Command("node", "-e", "require('"+module+"')").Run() != nil {
-		without(t, module)
-	}
-	return "node"
-}
 
 // TestClientsOpenOurWorkbooks: every kind of workbook that the program writes
 // opens in the libraries that other programs are made with, all its worksheets
@@ -42,9 +23,9 @@ func TestClientsOpenOurWorkbooks(t *testing.T) {
 		t.Run(client.name, func(t *testing.T) {
 			program := client.program
 			if program == "node" {
-				program = nodeWith(t, client.name)
+				program = outside.Node(t, client.name)
 			} else {
-				program = pythonWith(t, client.name)
+				program = outside.Python(t, client.name)
 			}
 			for _, book := range books {
 				if out, err := exec.Command(program, client.flag, client.script, book).CombinedOutput(); err != nil {
@@ -59,7 +40,7 @@ func TestClientsOpenOurWorkbooks(t *testing.T) {
 func everyKindOfWorkbook(t *testing.T) []string {
 	t.Helper()
 	folder := t.TempDir()
-	example, err := filepath.Abs(filepath.Join(root, "testdata/quy-3-2026"))
+	example, err := filepath.Abs("../../../../testdata/quy-3-2026")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package e2e
+package trouble
 
 import (
 	"encoding/json"
@@ -55,7 +55,7 @@ func TestEveryLetterInNames(t *testing.T) {
 	}
 	e := s.run(append([]string{"check", "phieu", "-f", "json", "--lang", "en"}, ofShop()...)...)
 	e.want(t, 0)
-	var out struct{ Problems []told }
+	var out struct{ Problems []struct{ Code, File string } }
 	if err := json.Unmarshal([]byte(e.stdout), &out); err != nil {
 		t.Fatal(err)
 	}

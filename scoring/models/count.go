@@ -1,42 +1,24 @@
-package scoring
+package models
 
 import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
 
-// A PilotCount is how many pilot cells a committee has of a kind.
-type PilotCount struct {
-	Committee, Kind string
-	Pilots, Cells   int
-	OK              bool
-}
-
-// An ExcellentCount holds the cells of the best yearly grade against the cap.
-type ExcellentCount struct {
-	Committee string // empty where the cap is asked of all together
-	Unit      string // of like position, where the cap is asked of such; "": of no kind
-	Document  string // that decided for the larger share
-	Share     criteria.Rate
-	Excellent int
-	Base      int // whom the cap is a share of
-	Allowed   int // the share of the base, rounded as the set says
-	Unknown   int // cells whose yearly grade is not known
-	OK        bool
-}
-
 // count sums a model up: all cells, by committee, the pilots, the cap.
-func (m *ModelResult) count(r *Result, index int) {
-	m.Summary, m.Committees = m.summaryOf(r, index, "", false), nil
+func count(r *scoring.Result, index int) {
+	m := &r.Models[index]
+	m.Summary, m.Committees = summaryOf(r, index, "", false), nil
 	for _, name := range committeesOf(r) {
-		m.Committees = append(m.Committees, m.committee(r, index, name))
+		m.Committees = append(m.Committees, committee(r, index, name))
 	}
 	m.Pilots, m.Excellent = pilotCounts(r, m.Set.Year), excellentCounts(r, m.Set.Year)
 }
 
 // committeesOf lists the committees of the cells that count.
-func committeesOf(r *Result) (names []string) {
+func committeesOf(r *scoring.Result) (names []string) {
 	seen, known := map[string]bool{}, naming.CommitteeKeys{}
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -48,8 +30,8 @@ func committeesOf(r *Result) (names []string) {
 	return names
 }
 
-func (m *ModelResult) summaryOf(r *Result, index int, committee string, one bool) ModelSummary {
-	s := ModelSummary{Grades: make([]int, len(m.Set.Grades))}
+func summaryOf(r *scoring.Result, index int, committee string, one bool) scoring.ModelSummary {
+	s := scoring.ModelSummary{Grades: make([]int, len(r.Models[index].Set.Grades))}
 	ours := naming.IsCommittee(committee)
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -59,10 +41,10 @@ func (m *ModelResult) summaryOf(r *Result, index int, committee string, one bool
 		s.Cells++
 		cell := &c.Models[index]
 		switch cell.Status {
-		case ModelDecided:
+		case scoring.ModelDecided:
 			s.Asked++
 			s.Grades[cell.Grade.Value]++
-		case ModelUndecided:
+		case scoring.ModelUndecided:
 			s.Asked++
 			s.Undecided++
 		}
@@ -72,8 +54,8 @@ func (m *ModelResult) summaryOf(r *Result, index int, committee string, one bool
 
 // committee counts a committee's cells. Undecided ones may go either way: the
 // model of committees holds, or fails, only where they cannot tip it.
-func (m *ModelResult) committee(r *Result, index int, name string) CommitteeModelResult {
-	c := CommitteeModelResult{Name: name, ModelSummary: m.summaryOf(r, index, name, true)}
+func committee(r *scoring.Result, index int, name string) scoring.CommitteeModelResult {
+	m, c := &r.Models[index], scoring.CommitteeModelResult{Name: name, ModelSummary: summaryOf(r, index, name, true)}
 	var rule *criteria.CommitteeModel
 	if m.Set.Year != nil {
 		rule = m.Set.Year.Committee
@@ -89,7 +71,7 @@ func (m *ModelResult) committee(r *Result, index int, name string) CommitteeMode
 	open, ours := 0, naming.IsCommittee(name)
 	for i := range r.Cells {
 		cell := &r.Cells[i]
-		if !cell.Outside && ours(cell.Cell.Committee) && cell.Models[index].Status == ModelUndecided &&
+		if !cell.Outside && ours(cell.Cell.Committee) && cell.Models[index].Status == scoring.ModelUndecided &&
 			cell.Models[index].Best <= rule.Grade {
 			open++
 		}
@@ -106,7 +88,7 @@ func (m *ModelResult) committee(r *Result, index int, name string) CommitteeMode
 
 // pilotCounts counts the pilots of every kind that a committee has. Where the
 // roster marks none at all there is nothing to check.
-func pilotCounts(r *Result, rules *criteria.YearRules) (counts []PilotCount) {
+func pilotCounts(r *scoring.Result, rules *criteria.YearRules) (counts []scoring.PilotCount) {
 	if rules == nil || rules.Pilots == nil {
 		return nil
 	}
@@ -123,7 +105,7 @@ func pilotCounts(r *Result, rules *criteria.YearRules) (counts []PilotCount) {
 		if !found {
 			index = len(counts)
 			at[key] = index
-			counts = append(counts, PilotCount{Committee: c.Cell.Committee, Kind: c.Cell.Kind})
+			counts = append(counts, scoring.PilotCount{Committee: c.Cell.Committee, Kind: c.Cell.Kind})
 		}
 		counts[index].Cells++
 		if c.Cell.Pilot {
@@ -142,7 +124,7 @@ func pilotCounts(r *Result, rules *criteria.YearRules) (counts []PilotCount) {
 
 // excellentCounts holds the best yearly grade against its cap. Without a single
 // yearly grade there is nothing to check.
-func excellentCounts(r *Result, rules *criteria.YearRules) (counts []ExcellentCount) {
+func excellentCounts(r *scoring.Result, rules *criteria.YearRules) (counts []scoring.ExcellentCount) {
 	if rules == nil || rules.Excellent == nil {
 		return nil
 	}
@@ -151,7 +133,7 @@ func excellentCounts(r *Result, rules *criteria.YearRules) (counts []ExcellentCo
 		names = committeesOf(r)
 	}
 	for _, name := range names {
-		count := ExcellentCount{Committee: name, Share: rules.Excellent.AtMost}
+		count := scoring.ExcellentCount{Committee: name, Share: rules.Excellent.AtMost}
 		good, known, ours := 0, 0, naming.IsCommittee(name)
 		for i := range r.Cells {
 			c := &r.Cells[i]
@@ -180,21 +162,20 @@ func excellentCounts(r *Result, rules *criteria.YearRules) (counts []ExcellentCo
 	return counts
 }
 
-// yearProblems warns of pilots and of the cap, and of faults in what was typed.
+// Problems warns of pilots and of the cap, and of faults in what was typed.
 // Models that have the same rule warn once.
-func yearProblems(r *Result) (problems []diag.Problem) {
+func Problems(r *scoring.Result) (problems []diag.Problem) {
 	told := map[string]bool{}
 	warn := func(p diag.Problem) {
-		if key := diagText(p.Message); !told[key] {
+		if key := p.Message.Identity(); !told[key] {
 			told[key] = true
 			problems = append(problems, p)
 		}
 	}
 	for m, model := range r.Models {
 		for i := range r.Cells {
-			if r.Cells[i].Models[m].Status != ModelNotAsked {
-				j := modelJudge{yearMeasurer: yearMeasurer{r, r.Sets[0], &r.Cells[i]}, set: model.Set, index: m}
-				problems = append(problems, j.markProblems()...)
+			if r.Cells[i].Models[m].Status != scoring.ModelNotAsked {
+				problems = append(problems, judgeOf(r, &r.Cells[i], m).markProblems()...)
 			}
 		}
 		for _, p := range model.Pilots {
@@ -205,31 +186,9 @@ func yearProblems(r *Result) (problems []diag.Problem) {
 		}
 		for _, e := range model.Excellent {
 			if !e.OK {
-				warn(diag.New(diag.ExcellentShare, "", diag.Pos{}, e.words(model.Set.Year.Excellent)...))
+				warn(diag.New(diag.ExcellentShare, "", diag.Pos{}, e.Words(model.Set.Year.Excellent)...))
 			}
 		}
 	}
 	return problems
-}
-
-// words are the numbers of the cap, for whoever tells of it.
-func (e ExcellentCount) words(rule *criteria.ExcellentRule) []any {
-	unit := any(e.Unit)
-	if e.Unit == "" && rule.WithDecision.Known {
-		unit = diag.Msg("excellent.no-kind")
-	}
-	return []any{"committee", e.Committee, "excellent", e.Excellent, "base", e.Base, "allowed", e.Allowed, "unknown", e.Unknown,
-		"share", e.Share, "unit", unit, "document", e.Document, "surplus", max(0, e.Excellent-e.Allowed), "of", diag.Msg("excellent.of." + string(rule.Of)), "round", diag.Msg("excellent.round." + string(rule.Round))}
-}
-
-// Describe says the count against the cap, with its base and rounding.
-func (e ExcellentCount) Describe(rule *criteria.ExcellentRule) diag.Message {
-	key := "excellent.kept"
-	if !e.OK {
-		key = "excellent.broken"
-	}
-	if rule.WithDecision.Known { // of a set of periods, by units
-		key += ".unit"
-	}
-	return diag.Msg(key, e.words(rule)...)
 }

@@ -1,8 +1,9 @@
-package scoring
+package models
 
 import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // share counts what a measure asks for over the year's meetings.
@@ -17,17 +18,17 @@ func (y yearMeasurer) share(leaf criteria.Leaf) yearShare {
 	grade, _ := gradeNamed(y.main, leaf.Year.Grade)
 	for i := range y.cell.Meetings {
 		m := &y.cell.Meetings[i]
-		if m.Kind != Regular || m.Status == NotHeld && leaf.Measure == criteria.FixedDayKept {
+		if m.Kind != scoring.Regular || m.Status == scoring.NotHeld && leaf.Measure == criteria.FixedDayKept {
 			continue
 		}
 		s.base++
-		if m.Status == MissingMeeting {
+		if m.Status == scoring.MissingMeeting {
 			s.miss("model.wanting.month", "month", m.Month, "status", diag.Msg("status.missing"))
 			continue
 		}
 		switch leaf.Measure {
 		case criteria.MeetingsHeld:
-			if m.Status != NotHeld {
+			if m.Status != scoring.NotHeld {
 				s.yes++
 			} else {
 				s.fail("model.against.not-held", "month", m.Month)
@@ -42,10 +43,10 @@ func (y yearMeasurer) share(leaf criteria.Leaf) yearShare {
 }
 
 // graded counts a meeting of the grade or better; one not held is none of it.
-func (y yearMeasurer) graded(s *yearShare, m *MeetingResult, grade int) {
+func (y yearMeasurer) graded(s *yearShare, m *scoring.MeetingResult, grade int) {
 	_, decided := m.Decided()
 	switch {
-	case m.Status == NotHeld:
+	case m.Status == scoring.NotHeld:
 		s.fail("model.against.not-held", "month", m.Month)
 	case !decided.Known:
 		s.miss("model.wanting.month", "month", m.Month, "status", diag.Msg("status."+string(m.Status)))
@@ -56,7 +57,7 @@ func (y yearMeasurer) graded(s *yearShare, m *MeetingResult, grade int) {
 	}
 }
 
-func (y yearMeasurer) day(s *yearShare, m *MeetingResult) {
+func (y yearMeasurer) day(s *yearShare, m *scoring.MeetingResult) {
 	date, fixed := m.Facts().Date, y.cell.Cell.FixedDate(m.Month)
 	both := date.Known && fixed.Known
 	switch {
@@ -83,12 +84,12 @@ func (y yearMeasurer) thematic() yearShare {
 		s.base++
 		held, notHeld := 0, false
 		for _, m := range y.cell.Meetings {
-			if QuarterOf(m.Month).First != first {
+			if scoring.QuarterOf(m.Month).First != first {
 				continue
 			}
-			if m.Status == NotHeld {
-				notHeld = notHeld || m.Kind == Thematic
-			} else if m.Status != MissingMeeting && (m.Kind == Thematic || m.Combined) {
+			if m.Status == scoring.NotHeld {
+				notHeld = notHeld || m.Kind == scoring.Thematic
+			} else if m.Status != scoring.MissingMeeting && (m.Kind == scoring.Thematic || m.Combined) {
 				held++
 			}
 		}
@@ -96,9 +97,9 @@ func (y yearMeasurer) thematic() yearShare {
 		case held >= wanted:
 			s.yes++
 		case notHeld:
-			s.fail("model.against.thematic", "quarter", QuarterOf(first))
+			s.fail("model.against.thematic", "quarter", scoring.QuarterOf(first))
 		default:
-			s.miss("model.wanting.thematic", "quarter", QuarterOf(first), "held", held, "wanted", wanted)
+			s.miss("model.wanting.thematic", "quarter", scoring.QuarterOf(first), "held", held, "wanted", wanted)
 		}
 	}
 	return s
@@ -112,8 +113,8 @@ func (y yearMeasurer) attendance() yearShare {
 	for i := range y.cell.Meetings {
 		m := &y.cell.Meetings[i]
 		switch rate := m.Attendance().Rate; {
-		case m.Kind != Regular || m.Status == NotHeld:
-		case m.Status == MissingMeeting:
+		case m.Kind != scoring.Regular || m.Status == scoring.NotHeld:
+		case m.Status == scoring.MissingMeeting:
 			wanting = append(wanting, diag.Msg("model.wanting.month", "month", m.Month, "status", diag.Msg("status.missing")))
 		case !rate.Known:
 			wanting = append(wanting, diag.Msg("model.wanting.attendance", "month", m.Month))

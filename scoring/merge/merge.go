@@ -1,32 +1,31 @@
-package scoring
+// Package merge makes one result of several reports: of one period (merge.go), or
+// of the parts of a longer one (join.go, cell.go).
+package merge
 
 import (
+	"reflect"
 	"slices"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
+	"chibo/scoring/models"
 	"chibo/scoring/naming"
 )
-
-// An Issuer is who made a report, as its letterhead says.
-type Issuer struct {
-	Committee string `json:"committee,omitempty"`
-	Superior  string `json:"superior,omitempty"`
-}
 
 // A Part is one report of a merge.
 type Part struct {
 	Name   string // of its file, as the user named it
-	Issuer Issuer
-	Result *Result
+	Issuer scoring.Issuer
+	Result *scoring.Result
 }
 
-// A MergeError says why reports cannot be merged: a key of the catalogue, with
+// An Error says why reports cannot be merged: a key of the catalogue, with
 // both reports named.
-type MergeError struct{ Message diag.Message }
+type Error struct{ Message diag.Message }
 
 // Error names the key.
-func (e *MergeError) Error() string { return e.Message.Key }
+func (e *Error) Error() string { return e.Message.Key }
 
 // Alike sorts reports into those that can be merged with each other: of the
 // same period and criteria, by their hashes. The order is that of the first of
@@ -45,21 +44,21 @@ func Alike(parts []Part) [][]Part {
 }
 
 // unlike says why two reports cannot be merged; nil if they can.
-func unlike(a, b Part) *MergeError {
+func unlike(a, b Part) *Error {
 	if a.Result.Period != b.Result.Period {
-		return &MergeError{diag.Msg("merge-periods", "a", a.Name, "b", b.Name, "first", a.Result.Period, "second", b.Result.Period)}
+		return &Error{diag.Msg("merge-periods", "a", a.Name, "b", b.Name, "first", a.Result.Period, "second", b.Result.Period)}
 	}
 	return unlikeSets(a, b)
 }
 
 // unlikeSets says that two reports were graded by different criteria.
-func unlikeSets(a, b Part) *MergeError {
+func unlikeSets(a, b Part) *Error {
 	same := func(x, y *criteria.Set) bool { return x.SHA256 == y.SHA256 }
 	if !slices.EqualFunc(a.Result.Sets, b.Result.Sets, same) {
-		return &MergeError{diag.Msg("merge-criteria", "a", a.Name, "b", b.Name, "first", setIDs(a.Result.Sets), "second", setIDs(b.Result.Sets))}
+		return &Error{diag.Msg("merge-criteria", "a", a.Name, "b", b.Name, "first", setIDs(a.Result.Sets), "second", setIDs(b.Result.Sets))}
 	}
-	if first, second := a.Result.modelSets(), b.Result.modelSets(); !slices.EqualFunc(first, second, same) {
-		return &MergeError{diag.Msg("merge-models", "a", a.Name, "b", b.Name, "first", setIDs(first), "second", setIDs(second))}
+	if first, second := modelSets(a.Result), modelSets(b.Result); !slices.EqualFunc(first, second, same) {
+		return &Error{diag.Msg("merge-models", "a", a.Name, "b", b.Name, "first", setIDs(first), "second", setIDs(second))}
 	}
 	return nil
 }
@@ -74,12 +73,12 @@ func setIDs(sets []*criteria.Set) []string {
 	return ids
 }
 
-// Merge rolls reports up: their cells in one list, ranks, counts and targets
+// Reports rolls reports up: their cells in one list, ranks, counts and targets
 // worked out anew. Reports of one issuer are parts of one list; else each
 // report's issuer becomes the committee of its cells. The error is a
-// *MergeError.
-func Merge(parts []Part) (*Result, error) {
-	merged := &Result{Period: parts[0].Result.Period, Sets: parts[0].Result.Sets}
+// *Error.
+func Reports(parts []Part) (*scoring.Result, error) {
+	merged := &scoring.Result{Period: parts[0].Result.Period, Sets: parts[0].Result.Sets}
 	raise := severalIssuers(parts)
 	from, known := map[string]Part{}, naming.CommitteeKeys{}
 	for _, part := range parts {
@@ -93,7 +92,7 @@ func Merge(parts []Part) (*Result, error) {
 			}
 			key := cellKey(c.Cell, known)
 			if other, found := from[key]; found {
-				return nil, &MergeError{diag.Msg("merge-duplicate-cell", "cell", c.Cell.Name, "id", c.Cell.ID, "a", other.Name, "b", part.Name)}
+				return nil, &Error{diag.Msg("merge-duplicate-cell", "cell", c.Cell.Name, "id", c.Cell.ID, "a", other.Name, "b", part.Name)}
 			}
 			from[key] = part
 			merged.Cells = append(merged.Cells, c)
@@ -107,14 +106,14 @@ func Merge(parts []Part) (*Result, error) {
 		}
 	}
 	merged.Cells = gatherCommittees(merged.Cells)
-	for _, set := range parts[0].Result.modelSets() {
-		merged.Models = append(merged.Models, ModelResult{Set: set})
+	for _, set := range modelSets(parts[0].Result) {
+		merged.Models = append(merged.Models, scoring.ModelResult{Set: set})
 	}
-	merged.joinAssessments(parts)
+	joinAssessments(merged, parts)
 	for _, part := range parts {
-		merged.joinUnits(part.Result)
+		joinUnits(merged, part.Result)
 	}
-	judgeYear(merged)
+	models.Judge(merged)
 	merged.Problems = mergedProblems(merged)
 	merged.Conclude()
 	return merged, nil
@@ -138,7 +137,7 @@ func issuer(part Part) string {
 func under(part Part, file string) string { return issuer(part) + " – " + file }
 
 // sourcesUnder names the files of meetings as the level above knows them.
-func sourcesUnder(meetings []MeetingResult, part Part) []MeetingResult {
+func sourcesUnder(meetings []scoring.MeetingResult, part Part) []scoring.MeetingResult {
 	meetings = slices.Clone(meetings)
 	for i := range meetings {
 		sources := slices.Clone(meetings[i].Sources)
@@ -146,7 +145,7 @@ func sourcesUnder(meetings []MeetingResult, part Part) []MeetingResult {
 			sources[j].File = under(part, sources[j].File)
 		}
 		meetings[i].Sources = sources
-		meetings[i].Marks = meetings[i].Marks.moved(func(of Origin) Origin {
+		meetings[i].Marks = meetings[i].Marks.Moved(func(of scoring.Origin) scoring.Origin {
 			if of.File != "" {
 				of.File = under(part, of.File)
 			}
@@ -157,7 +156,7 @@ func sourcesUnder(meetings []MeetingResult, part Part) []MeetingResult {
 }
 
 // raised puts a cell under the report's issuer, one level up.
-func raised(cell *PartyCell, part Part) *PartyCell {
+func raised(cell *scoring.PartyCell, part Part) *scoring.PartyCell {
 	up := *cell
 	issuer := issuer(part)
 	if up.Issuer == "" {
@@ -175,13 +174,13 @@ func raised(cell *PartyCell, part Part) *PartyCell {
 }
 
 // cellKey tells cells apart: by committees and id.
-func cellKey(c *PartyCell, known naming.CommitteeKeys) string {
+func cellKey(c *scoring.PartyCell, known naming.CommitteeKeys) string {
 	return known.Of(c.Committee) + "\x00" + known.Of(c.Under) + "\x00" + criteria.Key(c.ID)
 }
 
 // gatherCommittees brings each committee's cells together, in the order in
 // which the committees first come.
-func gatherCommittees(cells []CellResult) []CellResult {
+func gatherCommittees(cells []scoring.CellResult) []scoring.CellResult {
 	order, known := map[string]int{}, naming.CommitteeKeys{}
 	for i := range cells {
 		key := known.Of(cells[i].Cell.Committee)
@@ -189,7 +188,7 @@ func gatherCommittees(cells []CellResult) []CellResult {
 			order[key] = len(order)
 		}
 	}
-	slices.SortStableFunc(cells, func(a, b CellResult) int {
+	slices.SortStableFunc(cells, func(a, b scoring.CellResult) int {
 		return order[known.Of(a.Cell.Committee)] - order[known.Of(b.Cell.Committee)]
 	})
 	return cells
@@ -197,28 +196,23 @@ func gatherCommittees(cells []CellResult) []CellResult {
 
 // mergedProblems keeps one of equal problems, and looks for identical sheets
 // over all reports.
-func mergedProblems(r *Result) []diag.Problem {
-	s := &scorer{sets: r.Sets, main: r.Sets[0], period: r.Period}
-	for _, set := range r.Sets {
-		s.leaves = append(s.leaves, set.Leaves())
-	}
-	s.checkIdentical(r.Cells)
+func mergedProblems(r *scoring.Result) []diag.Problem {
+	problems := scoring.IdenticalSheets(r)
 	seen := map[string]bool{}
 	for _, p := range r.Problems {
-		key := string(p.Code) + "\x00" + p.Pos.File + "\x00" + p.Pos.Sheet + "\x00" + p.Pos.Cell + "\x00" + diagText(p.Message)
+		key := string(p.Code) + "\x00" + p.Pos.File + "\x00" + p.Pos.Sheet + "\x00" + p.Pos.Cell + "\x00" + p.Message.Identity()
 		if !ofWhole(p.Code) && !seen[key] {
 			seen[key] = true
-			s.report(p)
+			problems = append(problems, p)
 		}
 	}
-	capUnits(r)
-	s.report(capProblems(r)...)
-	for _, p := range yearProblems(r) {
+	problems = append(problems, scoring.CapProblems(r)...)
+	for _, p := range models.Problems(r) {
 		if ofWhole(p.Code) {
-			s.report(p)
+			problems = append(problems, p)
 		}
 	}
-	return s.problems
+	return problems
 }
 
 // ofWhole reports whether a problem looks at all cells together: it is sought
@@ -228,9 +222,49 @@ func ofWhole(code diag.Code) bool {
 }
 
 // modelSets returns the sets of the year's models.
-func (r *Result) modelSets() (sets []*criteria.Set) {
+func modelSets(r *scoring.Result) (sets []*criteria.Set) {
 	for _, m := range r.Models {
 		sets = append(sets, m.Set)
 	}
 	return sets
+}
+
+// villagesOf returns a report's villages, in a roll-up under its issuer.
+func villagesOf(part Part, raise bool) []scoring.Village {
+	var villages []scoring.Village
+	for _, v := range part.Result.Villages {
+		if raise {
+			up := raised(&scoring.PartyCell{Committee: v.Committee, Under: v.Under}, part)
+			v.Committee, v.Under = up.Committee, up.Under
+		}
+		villages = append(villages, v)
+	}
+	return villages
+}
+
+// joinAssessments keeps the assessment that all parts of a merge have by one
+// set; where one has none, or another set's, none is kept.
+func joinAssessments(r *scoring.Result, parts []Part) {
+	first := parts[0].Result.Assessment
+	for _, part := range parts {
+		if a := part.Result.Assessment; first == nil || a == nil || a.Set.SHA256 != first.Set.SHA256 {
+			for i := range r.Cells {
+				r.Cells[i].Assessed = nil
+			}
+			return
+		}
+	}
+	r.Assessment = &scoring.Assessment{Set: first.Set}
+}
+
+// joinUnits takes the groups of a further part of a merge, each once.
+func joinUnits(r, part *scoring.Result) {
+	if r.Sizes == nil {
+		r.Sizes = part.Sizes
+	}
+	for _, u := range part.Like {
+		if !slices.ContainsFunc(r.Like, func(o scoring.LikeUnits) bool { return reflect.DeepEqual(o, u) }) {
+			r.Like = append(r.Like, u)
+		}
+	}
 }

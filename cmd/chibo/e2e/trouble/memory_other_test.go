@@ -1,6 +1,6 @@
 //go:build !linux
 
-package e2e
+package trouble
 
 // peakMemory is not told by this system in a form that is worth the trouble:
 // Linux holds the bound.
