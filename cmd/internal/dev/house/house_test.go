@@ -13,10 +13,8 @@ import (
 func known() map[string]int {
 	return map[string]int{
 		"scoring":              48,
-		"cmd/internal/cli":     83,
 		"cmd/internal/reading": 42,
 
-		"cmd/internal/cli.app":              143,
 		"cmd/internal/reading/heads.Reader": 158,
 		"cmd/internal/printed.reader":       118,
 		"cmd/internal/reading.reader":       78,
