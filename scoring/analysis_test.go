@@ -166,7 +166,34 @@ func TestLossesAndGroups(t *testing.T) {
 	if len(groups) != 2 || groups[1].Sum != 50*criteria.Point || !groups[1].Known {
 		t.Errorf("groups: %+v", groups)
 	}
-	if mean, cells := analysis.CommitteeMean(r, ""); cells != 2 || mean.Value != criteria.RoundRatio(int64(r.Cells[0].Score.Value+80*criteria.Point), 2, r.Sets[0].Period.Decimals) {
-		t.Errorf("mean %v of %d", mean, cells)
+}
+
+// Cells of one committee are compared with each other, however it is spelled.
+func TestCommittees(t *testing.T) {
+	cell := func(committee string, score criteria.Points, rank int) scoring.CellResult {
+		return scoring.CellResult{Cell: &scoring.PartyCell{Committee: committee}, Score: criteria.Some(score), Rank: criteria.Some(rank)}
+	}
+	r := &scoring.Result{Sets: []*criteria.Set{rubric(t)}, Cells: []scoring.CellResult{
+		cell("Đảng bộ xã An", 90*criteria.Point, 2), cell("ĐẢNG BỘ XÃ AN", 80*criteria.Point, 4), cell("Đảng bộ xã Bình", 95*criteria.Point, 1),
+		cell("Đảng bộ xã An", 90*criteria.Point, 2),
+		{Cell: &scoring.PartyCell{Committee: "Đảng bộ xã Bình"}, Score: criteria.Some(10 * criteria.Point), Outside: true},
+		{Cell: &scoring.PartyCell{Committee: "Đảng bộ xã Cầu"}},
+	}}
+	for _, test := range []struct {
+		committee  string
+		mean       criteria.Optional[criteria.Points]
+		cells      int
+		rank       int
+		within, of int
+	}{
+		{"Đảng bộ xã An", criteria.Some(criteria.RoundRatio(int64(260*criteria.Point), 3, r.Sets[0].Period.Decimals)), 3, 4, 3, 3},
+		{"ĐẢNG BỘ XÃ AN", criteria.Some(criteria.RoundRatio(int64(260*criteria.Point), 3, r.Sets[0].Period.Decimals)), 3, 2, 1, 3},
+		{"Đảng bộ xã Bình", criteria.Some(95 * criteria.Point), 1, 1, 1, 1},
+		{"Đảng bộ xã Cầu", criteria.Optional[criteria.Points]{}, 0, 1, 1, 0},
+	} {
+		c := analysis.CommitteesOf(r)[test.committee]
+		if within, of := c.Rank(test.rank); c.Mean != test.mean || c.Cells != test.cells || within != test.within || of != test.of {
+			t.Errorf("%s: mean %v of %d, rank %d is %d of %d", test.committee, c.Mean, c.Cells, test.rank, within, of)
+		}
 	}
 }

@@ -21,7 +21,7 @@ func (s *scorer) gradingProblems(d *draft, r role, grading columnScore) []diag.P
 	problems := grading.problems
 	for _, sheet := range d.sheets {
 		review := sheet.Review
-		if r == officialRole { // beside marks that are official his grade is only compared
+		if r == officialRole && sheet.Layout == TotalsLayout { // beside the only total his grade is only compared
 			review.Grade = Fact[string]{}
 		}
 		if d.review.HoldsMark() || !review.states() || s.agrees(d, &review, r, grading) {

@@ -7,7 +7,6 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
-	"chibo/scoring/naming"
 )
 
 // A CriterionLoss is what one cell lost on one criterion over the period.
@@ -54,38 +53,6 @@ func addLoss(losses []CriterionLoss, set int, leaf criteria.Leaf, mark scoring.M
 		l.Reasons = append(l.Reasons, note)
 	}
 	return losses
-}
-
-// CommitteeMean returns the mean score of a committee's graded cells, rounded as
-// the first set rounds, and how many they are.
-func CommitteeMean(r *scoring.Result, committee string) (mean criteria.Optional[criteria.Points], cells int) {
-	var sum criteria.Points
-	ours := naming.IsCommittee(committee)
-	for i := range r.Cells {
-		c := &r.Cells[i]
-		if score := c.DecidedScore(); score.Known && !c.Outside && ours(c.Cell.Committee) {
-			sum += score.Value
-			cells++
-		}
-	}
-	return scoring.MeanOf(sum, cells, r.Sets[0].Period.Decimals), cells
-}
-
-// RankWithin returns a cell's rank among the ranked cells of its committee, and
-// how many those are.
-func RankWithin(r *scoring.Result, cell *scoring.CellResult) (rank criteria.Optional[int], of int) {
-	ours, better := naming.IsCommittee(cell.Cell.Committee), 0
-	for i := range r.Cells {
-		c := &r.Cells[i]
-		if !c.Rank.Known || !ours(c.Cell.Committee) {
-			continue
-		}
-		of++
-		if cell.Rank.Known && c.Rank.Value < cell.Rank.Value {
-			better++
-		}
-	}
-	return criteria.Optional[int]{Value: better + 1, Known: cell.Rank.Known}, of
 }
 
 // A GroupResult is what a meeting got in one group of criteria.

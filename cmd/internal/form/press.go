@@ -29,7 +29,6 @@ const (
 	// maxPlates is how many workbooks are remembered: cells with other numbers of
 	// members, and texts of other heights, have one of their own.
 	maxPlates       = 500
-	archiveLevel    = 5 // at which archive/zip deflates
 	sharedPart      = "xl/sharedStrings.xml"
 	describedInPart = "docProps/core.xml"
 )

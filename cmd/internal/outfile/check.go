@@ -58,6 +58,9 @@ func sameFile(info os.FileInfo, input string) bool {
 
 // resolve follows a link to the file it names, so that the link survives.
 func resolve(path string) string {
+	if !there(path) {
+		return path
+	}
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		return target
 	}

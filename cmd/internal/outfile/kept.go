@@ -1,6 +1,7 @@
 package outfile
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -26,8 +27,10 @@ func inKept(path string) bool {
 // real resolves the links of as much of a path as is there.
 func real(path string) string {
 	for dir, rest := path, ""; ; {
-		if target, err := filepath.EvalSymlinks(dir); err == nil {
-			return filepath.Join(target, rest)
+		if there(dir) { // else each folder above would be looked at for nothing
+			if target, err := filepath.EvalSymlinks(dir); err == nil {
+				return filepath.Join(target, rest)
+			}
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
@@ -35,4 +38,9 @@ func real(path string) string {
 		}
 		dir, rest = parent, filepath.Join(filepath.Base(dir), rest)
 	}
+}
+
+func there(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"time"
 )
 
@@ -28,6 +29,9 @@ func temporaryName(target string, attempt int) string {
 
 // isTemporary tells the names of temporary files and folders of ours.
 func isTemporary(name string) bool {
+	if !strings.HasPrefix(name, ".chibo-") { // of thousands of names in a folder hardly any has it
+		return false
+	}
 	matched, err := regexp.MatchString(`^\.chibo-[0-9a-f]{8}(-[0-9]+)?\.tmp$`, name)
 	return matched && err == nil
 }

@@ -6,6 +6,8 @@ import (
 	"compress/flate"
 	"hash/crc32"
 	"io"
+
+	fasterflate "github.com/klauspost/compress/flate"
 )
 
 // A Packed is a part of a package as an archive holds it: deflated once, and
@@ -43,17 +45,34 @@ func PackedOf(part *zip.File) (Packed, error) {
 }
 
 // A Packer deflates parts as archive/zip does. It belongs to one goroutine.
-type Packer struct{ deflater *flate.Writer }
+type Packer struct {
+	Fast     bool // in a third of the time, to other bytes of about the same size
+	deflater deflater
+}
 
-// archiveLevel is the level at which archive/zip deflates.
-const archiveLevel = 5
+type deflater interface {
+	io.WriteCloser
+	Reset(w io.Writer)
+}
+
+const (
+	archiveLevel = 5 // at which archive/zip deflates
+	fastLevel    = 6
+)
+
+func (p *Packer) newDeflater() (deflater, error) {
+	if p.Fast {
+		return fasterflate.NewWriter(nil, fastLevel)
+	}
+	return flate.NewWriter(nil, archiveLevel)
+}
 
 // Pack deflates a part.
 func (p *Packer) Pack(name string, content []byte) (Packed, error) {
 	var deflated bytes.Buffer
 	if p.deflater == nil {
 		var err error
-		if p.deflater, err = flate.NewWriter(nil, archiveLevel); err != nil {
+		if p.deflater, err = p.newDeflater(); err != nil {
 			return Packed{}, err
 		}
 	}

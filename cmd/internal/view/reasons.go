@@ -50,16 +50,10 @@ func statusKey(c *scoring.CellResult) string {
 // CellName is the cell's name, with its committee in a list that was merged of
 // several, or where another committee has a cell of that name.
 func (r *Report) CellName(c *scoring.CellResult, p *text.Printer) string {
-	if strings.TrimSpace(c.Cell.Committee) == "" || r.Spread == nil && !sameNameElsewhere(r, c) {
+	if strings.TrimSpace(c.Cell.Committee) == "" || r.Spread == nil && !r.homonyms.has(r.Result.Cells, c.Cell.Name) {
 		return c.Cell.Name
 	}
 	return p.Text("report.cell-of", "cell", c.Cell.Name, "committee", c.Cell.Committee)
-}
-
-func sameNameElsewhere(r *Report, c *scoring.CellResult) bool {
-	return slices.ContainsFunc(r.Result.Cells, func(other scoring.CellResult) bool {
-		return other.Cell.Name == c.Cell.Name && other.Cell.Committee != c.Cell.Committee
-	})
 }
 
 // MonthsOf lists the cell's required meetings with a status.

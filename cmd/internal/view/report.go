@@ -56,6 +56,8 @@ type Report struct {
 	Revision   *Revision            // of a version that was closed; nil: this is none
 	Overlaps   []Overlap            // closed reports of other periods with which this one does not agree
 	Taught     []taught.Lesson      // what the office has said of heads, names and titles, where meetings rest on it
+
+	homonyms homonyms
 }
 
 // EditionNumber is the report's number, from 1.

@@ -3,8 +3,8 @@ package word
 import (
 	"archive/zip"
 	"encoding/xml"
-	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"chibo/cmd/internal/styles"
@@ -19,8 +19,6 @@ type document struct {
 	report *view.Report
 	p      *text.Printer
 	body   strings.Builder
-	foot   string // the line below each page; empty: that of the report
-	packed packedParts
 }
 
 // A run is how the letters of a paragraph look, and the paragraph around them.
@@ -48,25 +46,42 @@ const (
 )
 
 func (d *document) paragraph(value string, r run) {
-	d.body.WriteString("<w:p>" + r.properties())
+	d.put("<w:p>")
+	d.paragraphProperties(r)
 	d.letters(value, r)
-	d.body.WriteString("</w:p>")
+	d.put("</w:p>")
 }
 
 // letters writes the text itself; line breaks stay.
 func (d *document) letters(value string, r run) {
-	for i, line := range strings.Split(text.Clean(value), "\n") {
-		d.body.WriteString("<w:r>" + r.letterProperties())
-		if i > 0 {
-			d.body.WriteString("<w:br/>")
+	first := true
+	for line := range strings.SplitSeq(text.Clean(value), "\n") {
+		d.put("<w:r>")
+		d.letterProperties(r)
+		if !first {
+			d.put("<w:br/>")
 		}
-		d.body.WriteString(`<w:t xml:space="preserve">` + escaped(line) + "</w:t></w:r>")
+		first = false
+		d.put(`<w:t xml:space="preserve">`, escaped(line), "</w:t></w:r>")
 	}
 }
+
+// put writes pieces of XML one after another; numbers are written by whole.
+func (d *document) put(pieces ...string) {
+	for _, piece := range pieces {
+		d.body.WriteString(piece)
+	}
+}
+
+// whole writes a number as the value of an attribute.
+func whole(n int) string { return strconv.Itoa(n) }
 
 // escaped makes a text safe within XML; the characters XML forbids are gone
 // already.
 func escaped(s string) string {
+	if !strings.ContainsAny(s, "<>&\"'\t\r\n") {
+		return s
+	}
 	var b strings.Builder
 	if err := xml.EscapeText(&b, []byte(s)); err != nil {
 		return "" // a strings.Builder does not fail
@@ -74,51 +89,51 @@ func escaped(s string) string {
 	return b.String()
 }
 
-func (r run) properties() string {
-	var b strings.Builder
+func (d *document) paragraphProperties(r run) {
+	d.put("<w:pPr>")
 	if r.style != "" {
-		b.WriteString(`<w:pStyle w:val="` + r.style + `"/>`)
+		d.put(`<w:pStyle w:val="`, r.style, `"/>`)
 	}
 	if r.keep {
-		b.WriteString("<w:keepNext/>")
+		d.put("<w:keepNext/>")
 	}
 	if r.newPage {
-		b.WriteString("<w:pageBreakBefore/>")
+		d.put("<w:pageBreakBefore/>")
 	}
 	if r.ruled {
-		b.WriteString(`<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>`)
+		d.put(`<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>`)
 	}
-	fmt.Fprintf(&b, `<w:spacing w:before="%d" w:after="%d"/>`, r.before*pointTwips, r.after*pointTwips)
+	d.put(`<w:spacing w:before="`, whole(r.before*pointTwips), `" w:after="`, whole(r.after*pointTwips), `"/>`)
 	switch {
 	case r.indent:
-		fmt.Fprintf(&b, `<w:ind w:firstLine="%d"/>`, firstIndent)
+		d.put(`<w:ind w:firstLine="`, whole(firstIndent), `"/>`)
 	case r.inset > 0:
-		fmt.Fprintf(&b, `<w:ind w:left="%d" w:right="%d"/>`, r.inset*pointTwips, r.inset*pointTwips)
+		d.put(`<w:ind w:left="`, whole(r.inset*pointTwips), `" w:right="`, whole(r.inset*pointTwips), `"/>`)
 	}
 	if r.align != "" {
-		fmt.Fprintf(&b, `<w:jc w:val="%s"/>`, r.align)
+		d.put(`<w:jc w:val="`, r.align, `"/>`)
 	}
-	return "<w:pPr>" + b.String() + "</w:pPr>"
+	d.put("</w:pPr>")
 }
 
-func (r run) letterProperties() string {
-	var b strings.Builder
+func (d *document) letterProperties(r run) {
+	if !r.bold && !r.italic && !r.underline && r.size <= 0 {
+		return
+	}
+	d.put("<w:rPr>")
 	if r.bold {
-		b.WriteString("<w:b/>")
+		d.put("<w:b/>")
 	}
 	if r.italic {
-		b.WriteString("<w:i/>")
+		d.put("<w:i/>")
 	}
 	if r.size > 0 {
-		fmt.Fprintf(&b, `<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, 2*r.size, 2*r.size)
+		d.put(`<w:sz w:val="`, whole(2*r.size), `"/><w:szCs w:val="`, whole(2*r.size), `"/>`)
 	}
 	if r.underline {
-		b.WriteString(`<w:u w:val="single"/>`)
+		d.put(`<w:u w:val="single"/>`)
 	}
-	if b.Len() == 0 {
-		return ""
-	}
-	return "<w:rPr>" + b.String() + "</w:rPr>"
+	d.put("</w:rPr>")
 }
 
 // A table cell is a text with its look; several lines are several paragraphs.
@@ -139,32 +154,31 @@ func (d *document) table(widths []int, heads int, bordered bool, rows [][]tableC
 	for i, w := range widths {
 		twips[i] = docWidth * w / total
 	}
-	d.body.WriteString("<w:tbl><w:tblPr>")
-	fmt.Fprintf(&d.body, `<w:tblW w:w="%d" w:type="dxa"/>`, docWidth)
+	d.put(`<w:tbl><w:tblPr><w:tblW w:w="`, whole(docWidth), `" w:type="dxa"/>`)
 	if bordered {
-		d.body.WriteString("<w:tblBorders>")
+		d.put("<w:tblBorders>")
 		for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
-			fmt.Fprintf(&d.body, `<w:%s w:val="single" w:sz="4" w:space="0" w:color="000000"/>`, side)
+			d.put("<w:", side, ` w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
 		}
-		d.body.WriteString("</w:tblBorders>")
+		d.put("</w:tblBorders>")
 	}
-	d.body.WriteString(`<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`)
+	d.put(`<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`)
 	for _, w := range twips {
-		fmt.Fprintf(&d.body, `<w:gridCol w:w="%d"/>`, w)
+		d.put(`<w:gridCol w:w="`, whole(w), `"/>`)
 	}
-	d.body.WriteString("</w:tblGrid>")
+	d.put("</w:tblGrid>")
 	for i, row := range rows {
 		d.row(twips, row, i < heads)
 	}
-	d.body.WriteString("</w:tbl>")
+	d.put("</w:tbl>")
 }
 
 func (d *document) row(twips []int, cells []tableCell, head bool) {
-	d.body.WriteString("<w:tr><w:trPr><w:cantSplit/>")
+	d.put("<w:tr><w:trPr><w:cantSplit/>")
 	if head {
-		d.body.WriteString("<w:tblHeader/>")
+		d.put("<w:tblHeader/>")
 	}
-	d.body.WriteString("</w:trPr>")
+	d.put("</w:trPr>")
 	column := 0
 	for _, c := range cells {
 		width := 0
@@ -172,38 +186,40 @@ func (d *document) row(twips []int, cells []tableCell, head bool) {
 			width += twips[column]
 			column++
 		}
-		fmt.Fprintf(&d.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, width)
+		d.put(`<w:tc><w:tcPr><w:tcW w:w="`, whole(width), `" w:type="dxa"/>`)
 		if c.span > 1 {
-			fmt.Fprintf(&d.body, `<w:gridSpan w:val="%d"/>`, c.span)
+			d.put(`<w:gridSpan w:val="`, whole(c.span), `"/>`)
 		}
-		d.body.WriteString("</w:tcPr>")
+		d.put("</w:tcPr>")
 		if len(c.lines) == 0 {
 			c.lines = []string{""}
 		}
 		for _, line := range c.lines {
 			d.paragraph(line, c.look)
 		}
-		d.body.WriteString("</w:tc>")
+		d.put("</w:tc>")
 	}
-	d.body.WriteString("</w:tr>")
+	d.put("</w:tr>")
 }
 
 // write packs the document: the same bytes for the same content, since the
 // parts have one order and no time.
 func (d *document) write(w io.Writer, title string) error {
+	return d.writeWith(w, title, &styles.Packer{Fast: true}, nil)
+}
+
+// writeWith copies the parts that are packed already.
+func (d *document) writeWith(w io.Writer, title string, packer *styles.Packer, common packedParts) error {
 	archive := zip.NewWriter(w)
 	for _, part := range d.parts(title) {
-		if known, found := d.packed[part.name]; found && known.content == part.content {
-			if err := known.packed.CopyTo(archive); err != nil {
+		packed, known := common[part.name]
+		if !known {
+			var err error
+			if packed, err = packer.Pack(part.name, []byte(part.content())); err != nil {
 				return err
 			}
-			continue
 		}
-		out, err := archive.CreateHeader(styles.Entry(part.name))
-		if err != nil {
-			return err
-		}
-		if _, err := io.WriteString(out, part.content); err != nil {
+		if err := packed.CopyTo(archive); err != nil {
 			return err
 		}
 	}

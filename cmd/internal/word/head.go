@@ -91,14 +91,6 @@ func (d *document) signature(receivers ...string) {
 	d.table([]int{46, 54}, 0, false, rows)
 }
 
-// footer returns the line below each page.
-func (d *document) footer() string {
-	if d.foot == "" {
-		d.foot = view.FooterText(d.report, d.p)
-	}
-	return d.foot
-}
-
 // head makes the cells of a head row of a table.
 func (d *document) head(keys ...string) []tableCell {
 	var cells []tableCell

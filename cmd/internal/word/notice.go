@@ -5,10 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
+	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
-	"chibo/criteria"
 	"chibo/scoring"
 	"chibo/scoring/analysis"
 )
@@ -21,35 +22,39 @@ const (
 )
 
 // Notices writes the pages that go back to party cells. What they say of all
-// cells together is computed once, so that a notice costs the same among a
-// thousand as among ten. Several may be written at a time.
+// cells together is computed, written and packed once, so that a notice costs the
+// same among a thousand as among ten. Several may be written at a time.
 type Notices struct {
-	report *view.Report
-	p      *text.Printer
-	foot   string
-	packed packedParts
-	means  map[string]committeeMean // by the committee's name
-}
-
-// A committeeMean is the mean score of a committee's graded cells, and how many
-// those are.
-type committeeMean struct {
-	score criteria.Optional[criteria.Points]
-	cells int
+	report     *view.Report
+	p          *text.Printer
+	top        string // the letterhead
+	attached   string // the line that names the report
+	bottom     string // receivers and signature
+	common     packedParts
+	packers    sync.Pool
+	committees map[string]*analysis.Committee
 }
 
 // NewNotices prepares the notices of a report.
 func NewNotices(r *view.Report, p *text.Printer) *Notices {
-	n := &Notices{report: r, p: p, foot: view.FooterText(r, p), means: map[string]committeeMean{}}
-	n.packed = (&document{report: r, p: p, foot: n.foot}).pack()
-	for i := range r.Result.Cells {
-		name := r.Result.Cells[i].Cell.Committee
-		if _, known := n.means[name]; !known {
-			score, cells := analysis.CommitteeMean(r.Result, name)
-			n.means[name] = committeeMean{score, cells}
-		}
-	}
+	n := &Notices{report: r, p: p, common: (&document{report: r, p: p}).common(), committees: analysis.CommitteesOf(r.Result)}
+	n.packers.New = func() any { return &styles.Packer{Fast: true} }
+	n.top = n.piece(func(d *document) {
+		d.letterhead(p.Text("doc.notice.number"), p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
+	})
+	n.attached = n.piece(func(d *document) {
+		attached := strings.Replace(view.AttachedText(r, p), p.Text("excel.attached.number"), p.Text("doc.notice.report"), 1)
+		d.paragraph(attached, run{italic: true, align: "center", after: 6})
+	})
+	n.bottom = n.piece(func(d *document) { d.signature("doc.receiver.cell", "doc.receiver.supervisor", "doc.receiver.file") })
 	return n
+}
+
+// piece writes a piece of the page that is the same for every cell.
+func (n *Notices) piece(write func(d *document)) string {
+	d := &document{report: n.report, p: n.p}
+	write(d)
+	return d.body.String()
 }
 
 // Write writes the one page that goes back to a party cell: its marks, the
@@ -57,26 +62,28 @@ func NewNotices(r *view.Report, p *text.Printer) *Notices {
 // what to do next. The same report gives the same bytes.
 func (n *Notices) Write(w io.Writer, cell int) error {
 	r, p := n.report, n.p
-	d := notice{&document{report: r, p: p, foot: n.foot, packed: n.packed}}
+	d := notice{&document{report: r, p: p}}
 	c := &r.Result.Cells[cell]
-	d.letterhead(p.Text("doc.notice.number"), p.Text("doc.notice"), p.Text("doc.notice.subject"), p.Value(r.Result.Period))
+	losses := analysis.LossesOf(r.Result, c)
+	d.put(n.top)
 	d.paragraph(p.Text("doc.notice.to", "cell", r.CellName(c, p)), run{bold: true, align: "center", after: 6})
-	attached := strings.Replace(view.AttachedText(r, p), p.Text("excel.attached.number"), p.Text("doc.notice.report"), 1)
-	d.paragraph(attached, run{italic: true, align: "center", after: 6})
-	d.noticeResult(c, n.means[c.Cell.Committee])
+	d.put(n.attached)
+	d.noticeResult(c, n.committees[c.Cell.Committee])
 	d.noticeMeetings(c)
-	d.noticeLosses(c)
+	d.noticeLosses(c, losses)
 	d.noticeRemarks(c)
-	d.noticeMending(c)
-	d.signature("doc.receiver.cell", "doc.receiver.supervisor", "doc.receiver.file")
-	return d.write(w, p.Text("doc.notice.title", "cell", c.Cell.Name, "period", r.Result.Period))
+	d.noticeMending(c, losses)
+	d.put(n.bottom)
+	packer := n.packers.Get().(*styles.Packer) //nolint:forcetypeassert // the pool makes nothing else
+	defer n.packers.Put(packer)
+	return d.writeWith(w, p.Text("doc.notice.title", "cell", c.Cell.Name, "period", r.Result.Period), packer, n.common)
 }
 
 // A notice is the page being written.
 type notice struct{ *document }
 
 // noticeResult tells the grade and where it stands.
-func (d notice) noticeResult(c *scoring.CellResult, mean committeeMean) {
+func (d notice) noticeResult(c *scoring.CellResult, among *analysis.Committee) {
 	grade, score := c.DecidedGrade(), c.DecidedScore()
 	switch {
 	case grade.Known && score.Known:
@@ -89,31 +96,31 @@ func (d notice) noticeResult(c *scoring.CellResult, mean committeeMean) {
 	if notes := d.report.CellNotes(c, d.p); len(notes) > 0 {
 		d.say("doc.notice.because", "notes", view.Shortened(strings.Join(notes, "; "), 3*view.ReasonLength))
 	}
-	if place := d.placeOf(c, mean); place != "" {
+	if place := d.placeOf(c, among); place != "" {
 		d.prose(place)
 	}
 }
 
-// placeOf holds the score against the committee's mean and, where it was asked
+// placeOf compares the score with the committee's mean and, where it was asked
 // for, the other cells.
-func (d notice) placeOf(c *scoring.CellResult, mean committeeMean) string {
+func (d notice) placeOf(c *scoring.CellResult, among *analysis.Committee) string {
 	score := c.DecidedScore()
-	if !score.Known || !mean.score.Known || mean.cells < 2 || c.Outside {
+	if !score.Known || !among.Mean.Known || among.Cells < 2 || c.Outside {
 		return ""
 	}
-	difference, key := score.Value-mean.score.Value, "doc.notice.place.equal"
+	difference, key := score.Value-among.Mean.Value, "doc.notice.place.equal"
 	switch {
 	case difference > 0:
 		key = "doc.notice.place.above"
 	case difference < 0:
 		key = "doc.notice.place.below"
 	}
-	place := d.p.Text(key, "mean", mean.score.Value, "difference", difference.Abs())
+	place := d.p.Text(key, "mean", among.Mean.Value, "difference", difference.Abs())
 	if !d.report.Ranks || !c.Rank.Known {
 		return place
 	}
-	if within, of := analysis.RankWithin(d.report.Result, c); of < d.report.Result.Summary.Graded {
-		return place + " " + d.p.Text("doc.notice.rank.within", "within", within.Value, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
+	if within, of := among.Rank(c.Rank.Value); of < d.report.Result.Summary.Graded {
+		return place + " " + d.p.Text("doc.notice.rank.within", "within", within, "of", of, "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
 	}
 	return place + " " + d.p.Text("doc.notice.rank", "rank", c.Rank.Value, "graded", d.report.Result.Summary.Graded)
 }
@@ -156,8 +163,7 @@ func noticeTotal(m *scoring.MeetingResult, p *text.Printer) string {
 }
 
 // noticeLosses lists where points were lost, the heaviest first.
-func (d notice) noticeLosses(c *scoring.CellResult) {
-	losses := analysis.LossesOf(d.report.Result, c)
+func (d notice) noticeLosses(c *scoring.CellResult, losses []analysis.CriterionLoss) {
 	if len(losses) == 0 {
 		return
 	}

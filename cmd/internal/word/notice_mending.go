@@ -1,7 +1,6 @@
 package word
 
 import (
-	"fmt"
 	"strings"
 
 	"chibo/cmd/internal/text"
@@ -29,9 +28,9 @@ func (d notice) noticeRemarks(c *scoring.CellResult) {
 // noticeMending says what the cell is to do next: what it owes, what its marks
 // show, and else what its grade and the way of its totals ask for. Only the best
 // grade that is not falling is asked to go on as it does.
-func (d notice) noticeMending(c *scoring.CellResult) {
+func (d notice) noticeMending(c *scoring.CellResult, losses []analysis.CriterionLoss) {
 	todo := d.owed(c)
-	if titles := d.weakTitles(c); len(titles) > 0 {
+	if titles := weakTitles(losses); len(titles) > 0 {
 		todo = append(todo, d.p.Text("doc.notice.mend.criteria", "titles", strings.Join(titles, ", ")))
 	}
 	if len(todo) > 0 {
@@ -79,11 +78,9 @@ func (d notice) faultyText(m *scoring.MeetingResult) string {
 	return d.p.Text("doc.notice.mend.faulty.what", "month", m.Month, "what", strings.Join(faults[:min(len(faults), noticeMending)], "; ")+more)
 }
 
-func (d notice) weakTitles(c *scoring.CellResult) (titles []string) {
-	for _, l := range analysis.LossesOf(d.report.Result, c) {
-		if len(titles) < noticeMending {
-			titles = append(titles, fmt.Sprintf("“%s”", view.Shortened(l.Leaf.Title, view.ReasonLength)))
-		}
+func weakTitles(losses []analysis.CriterionLoss) (titles []string) {
+	for _, l := range losses[:min(len(losses), noticeMending)] {
+		titles = append(titles, "“"+view.Shortened(l.Leaf.Title, view.ReasonLength)+"”")
 	}
 	return titles
 }

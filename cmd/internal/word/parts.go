@@ -6,10 +6,14 @@ import (
 
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/view"
 )
 
-// A documentPart is one file of the package.
-type documentPart struct{ name, content string }
+// A documentPart is one file of the package, made when it is asked for.
+type documentPart struct {
+	name    string
+	content func() string
+}
 
 const (
 	xmlHead     = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
@@ -19,24 +23,19 @@ const (
 	wordTypes   = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 )
 
-// packedParts are parts that many documents share, packed once.
-type packedParts map[string]packedPart
+// packedParts are parts that many documents share, packed once, by their names.
+type packedParts map[string]styles.Packed
 
-type packedPart struct {
-	content string
-	packed  styles.Packed
-}
-
-// pack packs the parts of a document but for its text and what it says of itself.
-func (d *document) pack() packedParts {
-	var packer styles.Packer
-	packed := packedParts{}
+// common packs what is the same in every document of a report: all but the text
+// and what a document says of itself.
+func (d *document) common() packedParts {
+	packer, packed := styles.Packer{Fast: true}, packedParts{}
 	for _, part := range d.parts("") {
 		if part.name == textPart || part.name == propertiesPart {
 			continue
 		}
-		if p, err := packer.Pack(part.name, []byte(part.content)); err == nil { // else it is packed anew each time
-			packed[part.name] = packedPart{part.content, p}
+		if p, err := packer.Pack(part.name, []byte(part.content())); err == nil { // else each document packs it
+			packed[part.name] = p
 		}
 	}
 	return packed
@@ -51,26 +50,48 @@ const (
 // parts are the files of the package; the list of types is the first.
 func (d *document) parts(title string) []documentPart {
 	return []documentPart{
-		{"[Content_Types].xml", contentTypes()},
-		{"_rels/.rels", xmlHead + packageRels +
-			`<Relationship Id="rId1" Type="` + relations + `officeDocument" Target="word/document.xml"/>` +
-			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`},
-		{propertiesPart, d.properties(title)},
-		{"word/_rels/document.xml.rels", xmlHead + packageRels +
-			`<Relationship Id="rId1" Type="` + relations + `styles" Target="styles.xml"/>` +
-			`<Relationship Id="rId4" Type="` + relations + `settings" Target="settings.xml"/>` +
-			`<Relationship Id="rId2" Type="` + relations + `header" Target="header1.xml"/>` +
-			`<Relationship Id="rId3" Type="` + relations + `footer" Target="footer1.xml"/></Relationships>`},
-		{textPart, xmlHead + `<w:document ` + wordSpace + `><w:body>` + d.text() + section() + `</w:body></w:document>`},
-		{"word/footer1.xml", xmlHead + `<w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:i/><w:sz w:val="18"/></w:rPr><w:t>` +
-			escaped(text.Clean(d.footer())) + `</w:t></w:r></w:p></w:ftr>`},
-		{"word/header1.xml", xmlHead + `<w:hdr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
-			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
-			`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`},
-		{"word/styles.xml", wordStyles(d.wordLanguage())},
-		{"word/settings.xml", xmlHead + `<w:settings ` + wordSpace + `><w:compat>` +
-			`<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`},
+		{"[Content_Types].xml", contentTypes},
+		{"_rels/.rels", packageRelations},
+		{propertiesPart, func() string { return d.properties(title) }},
+		{"word/_rels/document.xml.rels", textRelations},
+		{textPart, d.text},
+		{"word/footer1.xml", d.footer},
+		{"word/header1.xml", header},
+		{"word/styles.xml", func() string { return wordStyles(d.wordLanguage()) }},
+		{"word/settings.xml", settings},
 	}
+}
+
+func packageRelations() string {
+	return xmlHead + packageRels +
+		`<Relationship Id="rId1" Type="` + relations + `officeDocument" Target="word/document.xml"/>` +
+		`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+}
+
+func textRelations() string {
+	return xmlHead + packageRels +
+		`<Relationship Id="rId1" Type="` + relations + `styles" Target="styles.xml"/>` +
+		`<Relationship Id="rId4" Type="` + relations + `settings" Target="settings.xml"/>` +
+		`<Relationship Id="rId2" Type="` + relations + `header" Target="header1.xml"/>` +
+		`<Relationship Id="rId3" Type="` + relations + `footer" Target="footer1.xml"/></Relationships>`
+}
+
+// footer is the line below each page.
+func (d *document) footer() string {
+	return xmlHead + `<w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:i/><w:sz w:val="18"/></w:rPr><w:t>` +
+		escaped(text.Clean(view.FooterText(d.report, d.p))) + `</w:t></w:r></w:p></w:ftr>`
+}
+
+// header is the number of each page but the first.
+func header() string {
+	return xmlHead + `<w:hdr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
+		`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
+		`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`
+}
+
+func settings() string {
+	return xmlHead + `<w:settings ` + wordSpace + `><w:compat>` +
+		`<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 }
 
 func contentTypes() string {
@@ -89,14 +110,15 @@ func contentTypes() string {
 	return b.String() + "</Types>"
 }
 
-// text returns the body. Word wants a paragraph behind the last table; ours is as
+// text is the body. Word wants a paragraph behind the last table; ours is as
 // low as one can be, so that it begins no page.
 func (d *document) text() string {
 	body := d.body.String()
+	end := ""
 	if strings.HasSuffix(body, "</w:tbl>") {
-		body += `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`
+		end = `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`
 	}
-	return body
+	return xmlHead + `<w:document ` + wordSpace + `><w:body>` + body + end + section() + `</w:body></w:document>`
 }
 
 // properties have the document's date, never the clock's.

@@ -82,10 +82,12 @@ func dataSheets() []string { return []string{names.Data, names.Origin} }
 
 // compare writes the report again, with what was filled in, and compares.
 func (c *Report) compare(p *text.Printer, typed map[string]view.FieldCell) (*pages.Outcome, error) {
-	made := *c.Report
-	made.Typed = typed
+	before := c.Report.Typed
+	c.Report.Typed = typed
 	var again bytes.Buffer
-	if err := excel.Excel(&again, &made, p); err != nil {
+	err := excel.Excel(&again, c.Report, p)
+	c.Report.Typed = before
+	if err != nil {
 		return nil, err
 	}
 	follows, err := pages.Open(again.Bytes())

@@ -2,10 +2,8 @@ package heads
 
 import (
 	"slices"
-	"strings"
 
 	"chibo/cmd/internal/reading/words"
-	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -154,22 +152,6 @@ func lineOf(text string) (string, Drawer) {
 		return "number", Unread
 	}
 	return "line", Unread
-}
-
-// IsFigure reports whether a text is nothing but a number, or an error in place of
-// one.
-func IsFigure(text string) bool {
-	if text == "" || len(text) > 40 {
-		return false
-	}
-	if c := text[0]; c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' && c != 'E' {
-		return false
-	}
-	if words.ErrorValue(text) {
-		return true
-	}
-	_, err := criteria.ParsePoints(strings.TrimSuffix(text, "%"))
-	return err == nil || err == criteria.ErrTooFine
 }
 
 // A Drawer says what became of a non-blank cell of a worksheet. Every such cell

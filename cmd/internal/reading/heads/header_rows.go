@@ -43,26 +43,6 @@ func HoldsFigures(g *Grid, h Header) bool {
 	return false
 }
 
-// namesCell reports whether a known party cell stands in a head, below or above the
-// text that heads its column: such a row is data.
-func (r *Reader) namesCell(g *Grid, h Header) bool {
-	for _, c := range h.Columns {
-		if c.Role != words.CellRole && c.Role != words.CodeRole {
-			continue
-		}
-		for row := h.Top; row <= h.Bottom; row++ {
-			text := g.Text(row, c.Col)
-			if text == "" || text == c.Label {
-				continue
-			}
-			if f := r.Find(text, ""); f.Cell >= 0 || f.Ambiguous {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // countsColumns reports whether the last row of a head only counts the columns,
 // each of which has a head above: such figures are no ids of criteria.
 func countsColumns(g *Grid, top, bottom int) bool {

@@ -1,12 +1,25 @@
 package heads
 
 import (
+	"regexp"
 	"strings"
 
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 )
+
+// A LabelReader finds facts with labels in the lines around a table.
+type LabelReader struct {
+	texts      *Texts
+	vocabulary *words.Vocabulary
+	sets       []*criteria.Set
+	gap        *regexp.Regexp // between labels in one cell
+}
+
+func newLabelReader(texts *Texts, sets []*criteria.Set) *LabelReader {
+	return &LabelReader{texts: texts, vocabulary: texts.Vocabulary, sets: sets, gap: regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `)}
+}
 
 // A Label value is a fact with its label: "Có mặt: 25", or a label in one
 // cell and its value in the next.
@@ -21,14 +34,14 @@ const usualLabels = 16
 
 // LabelsIn collects the labelled values in a row range, but for the table
 // between skipFrom and skipTo.
-func (r *Reader) LabelsIn(g *Grid, from, to, skipFrom, skipTo int) []Label {
+func (lr *LabelReader) LabelsIn(g *Grid, from, to, skipFrom, skipTo int) []Label {
 	found := make([]Label, 0, usualLabels)
 	for row := from; row < min(to, len(g.Rows)); row++ {
 		if row >= skipFrom && row <= skipTo {
 			continue
 		}
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			found = r.labelsAt(found, g, row, col)
+			found = lr.labelsAt(found, g, row, col)
 		}
 	}
 	return found
@@ -36,12 +49,12 @@ func (r *Reader) LabelsIn(g *Grid, from, to, skipFrom, skipTo int) []Label {
 
 // labelsAt adds the labels that begin in one cell: several may share it,
 // parted by semicolons or line breaks.
-func (r *Reader) labelsAt(found []Label, g *Grid, row, col int) []Label {
-	cell := r.At(g, row, col)
-	for _, part := range r.partsOf(cell) {
+func (lr *LabelReader) labelsAt(found []Label, g *Grid, row, col int) []Label {
+	cell := lr.texts.At(g, row, col)
+	for _, part := range lr.partsOf(cell) {
 		if part.value != "" {
 			found = append(found, Label{part.role, part.value, row, col})
-		} else if next, ok := r.nextValue(g, row, col); ok && (part.colon || strings.Count(cell.Text, ":") == 0) {
+		} else if next, ok := lr.nextValue(g, row, col); ok && (part.colon || strings.Count(cell.Text, ":") == 0) {
 			found = append(found, Label{part.role, g.Text(row, next), row, next})
 		}
 	}
@@ -56,17 +69,17 @@ type labelPart struct {
 }
 
 // splitParts finds the labels in a text.
-func (r *Reader) splitParts(text string) (parts []labelPart) {
+func (lr *LabelReader) splitParts(text string) (parts []labelPart) {
 	if text == "" || len(text) > 600 {
 		return nil
 	}
-	for _, part := range r.splitLabels(text) {
+	for _, part := range lr.splitLabels(text) {
 		if value, today := strings.CutPrefix(part, "Hôm nay"); today { // as minutes begin
 			parts = append(parts, labelPart{words.DateRole, strings.TrimLeft(value, " ,:"), true})
 			continue
 		}
 		label, value, colon := strings.Cut(part, ":")
-		if role := r.LabelRole(label); role != words.NoRole && role != words.IgnoredRole && (colon || !r.needsColon(role)) {
+		if role := lr.LabelRole(label); role != words.NoRole && role != words.IgnoredRole && (colon || !lr.needsColon(role)) {
 			if role == words.MinutesRole && words.InHours(label) {
 				role = words.HoursRole
 			}
@@ -78,31 +91,31 @@ func (r *Reader) splitParts(text string) (parts []labelPart) {
 
 // LabelRole returns what a label speaks of: what the office taught, else what the
 // vocabulary knows; NoRole: nothing.
-func (r *Reader) LabelRole(label string) words.Role {
+func (lr *LabelReader) LabelRole(label string) words.Role {
 	if len(label) > 90 {
 		return words.NoRole
 	}
-	key := r.Vocabulary.Key(label)
-	if role := r.TaughtLabel(key); role != words.NoRole {
+	key := lr.vocabulary.Key(label)
+	if role := lr.TaughtLabel(key); role != words.NoRole {
 		return role
 	}
-	return r.Vocabulary.Labels.Match(key)
+	return lr.vocabulary.Labels.Match(key)
 }
 
 // splitLabels parts "có mặt: 14, vắng có lý do: 1" at semicolons, line breaks,
 // and the commas before a further label. A line break within a single label
 // parts nothing.
-func (r *Reader) splitLabels(text string) []string {
-	text = r.splitSentences(text)
+func (lr *LabelReader) splitLabels(text string) []string {
+	text = lr.splitSentences(text)
 	if strings.Count(text, ":") < 2 {
 		return []string{strings.Join(strings.Fields(text), " ")}
 	}
-	text = r.splitWide(text)
+	text = lr.splitWide(text)
 	parts := strings.Split(text, ",")
 	joined := parts[0]
 	for _, part := range parts[1:] {
 		label, _, found := strings.Cut(part, ":")
-		if found && r.LabelRole(label) != words.NoRole {
+		if found && lr.LabelRole(label) != words.NoRole {
 			joined += ";" + part
 		} else {
 			joined += "," + part
@@ -113,16 +126,16 @@ func (r *Reader) splitLabels(text string) []string {
 
 // splitSentences parts "Có mặt: 17 đ/c. Vắng 1 đ/c" where a sentence begins with a
 // label of its own; behind one without a colon its number stands.
-func (r *Reader) splitSentences(text string) string {
+func (lr *LabelReader) splitSentences(text string) string {
 	parts := strings.Split(text, ". ")
 	joined := parts[0]
 	for _, part := range parts[1:] {
 		label, _, colon := strings.Cut(part, ":")
 		at := strings.IndexAny(part, "0123456789")
 		switch {
-		case colon && r.LabelRole(label) != words.NoRole:
+		case colon && lr.LabelRole(label) != words.NoRole:
 			joined += "; " + part
-		case at > 0 && r.LabelRole(workbook.Trim(part[:at])) != words.NoRole:
+		case at > 0 && lr.LabelRole(workbook.Trim(part[:at])) != words.NoRole:
 			joined += "; " + workbook.Trim(part[:at]) + ": " + part[at:]
 		default:
 			joined += ". " + part
@@ -133,12 +146,12 @@ func (r *Reader) splitSentences(text string) string {
 
 // splitWide parts "Chi bộ: thôn Đông     Tháng: 7" where a wide space, a tab or
 // a dash stands before a further label.
-func (r *Reader) splitWide(text string) string {
-	parts, gaps := r.gap.Split(text, -1), r.gap.FindAllString(text, -1)
+func (lr *LabelReader) splitWide(text string) string {
+	parts, gaps := lr.gap.Split(text, -1), lr.gap.FindAllString(text, -1)
 	joined := parts[0]
 	for i, part := range parts[1:] {
 		label, _, found := strings.Cut(part, ":")
-		if found && r.LabelRole(label) != words.NoRole {
+		if found && lr.LabelRole(label) != words.NoRole {
 			joined += ";" + part
 		} else {
 			joined += gaps[i] + part
@@ -149,13 +162,13 @@ func (r *Reader) splitWide(text string) string {
 
 // nextValue finds the value of a label in a cell of its own: the next cell of
 // the row that holds something, unless that is a label itself.
-func (r *Reader) nextValue(g *Grid, row, col int) (int, bool) {
+func (lr *LabelReader) nextValue(g *Grid, row, col int) (int, bool) {
 	for next := col + 1; next < min(g.Width(row), words.HeaderWidth); next++ {
-		text := r.At(g, row, next)
-		if text == r.Blank {
+		text := lr.texts.At(g, row, next)
+		if text == lr.texts.Blank {
 			continue
 		}
-		other, colon := r.LabelOf(text)
+		other, colon := lr.LabelOf(text)
 		// In a row of labels without colons the values stand below.
 		ownColon := strings.Contains(g.Text(row, col), ":")
 		return next, other == words.NoRole || !colon && (ownColon || other == words.IgnoredRole)
@@ -165,10 +178,56 @@ func (r *Reader) nextValue(g *Grid, row, col int) (int, bool) {
 
 // needsColon reports whether a label in running text must have its colon: these
 // words also head the signatures, and those of committees the letterhead.
-func (r *Reader) needsColon(label words.Role) bool {
+func (lr *LabelReader) needsColon(label words.Role) bool {
 	unit := label == words.CellRole || label == words.CommitteeRole
-	return label == words.AssignedRole || label == words.ChairRole || unit && OfCommittees(r.Sets)
+	return label == words.AssignedRole || label == words.ChairRole || unit && OfCommittees(lr.sets)
 }
 
 // OfCommittees reports whether the sets score the committees' own meetings.
 func OfCommittees(sets []*criteria.Set) bool { return len(sets) > 0 && sets[0].OfCommittees() }
+
+// LabelOf returns the role of a text as a label, and whether a colon ends it.
+func (lr *LabelReader) LabelOf(l *Text) (label words.Role, colon bool) {
+	if l.First(askedLabel) {
+		var text string
+		text, _, l.colon = strings.Cut(l.Text, ":")
+		l.label = lr.LabelRole(text)
+	}
+	return l.label, l.colon
+}
+
+// partsOf returns the labels in a text.
+func (lr *LabelReader) partsOf(l *Text) []labelPart {
+	if l.First(askedParts) {
+		l.parts = lr.splitParts(l.Text)
+	}
+	return l.parts
+}
+
+// TaughtLabel returns the role of a label of which a lesson speaks.
+func (lr *LabelReader) TaughtLabel(key string) words.Role {
+	if lr.texts.Lessons == nil {
+		return words.NoRole
+	}
+	if i, known := lr.texts.Lessons.find(key); known {
+		return lr.texts.Lessons.roles[i][2]
+	}
+	return words.NoRole
+}
+
+// PassedOver reports whether the office has said that a label is of no use.
+func (lr *LabelReader) PassedOver(label string) bool {
+	return lr.texts.Lessons != nil && lr.TaughtLabel(lr.vocabulary.Key(label)) == words.IgnoredRole
+}
+
+// maxLabels is how long a text with labels may be, in bytes.
+const maxLabels = 600
+
+// PeriodSet returns the set of periods that the sheets are read by; nil: they
+// are of meetings.
+func PeriodSet(sets []*criteria.Set) *criteria.Set {
+	if len(sets) > 0 && sets[0].Scope == criteria.OfPeriod {
+		return sets[0]
+	}
+	return nil
+}

@@ -8,16 +8,16 @@ import (
 // FindLegacy returns the warning that a worksheet, or columns of it, are in an old
 // encoding. Its place is the worksheet, before all that it leads to. Nothing is
 // ever converted.
-func (r *Reader) FindLegacy(g *Grid) []diag.Problem {
-	f := r.legacy
-	if !r.suspectsLegacy(g) {
+func (ts *Texts) FindLegacy(g *Grid) []diag.Problem {
+	f := ts.legacy
+	if !ts.suspectsLegacy(g) {
 		return nil
 	}
 	whole, columns := f.NewEvidence(), map[int]*words.Evidence{}
 	for row := range g.Rows {
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			text := r.At(g, row, col)
-			c := r.legacyOf(text)
+			text := ts.At(g, row, col)
+			c := ts.legacyOf(text)
 			if c == nil {
 				continue
 			}
@@ -49,18 +49,35 @@ func (r *Reader) FindLegacy(g *Grid) []diag.Problem {
 
 // suspectsLegacy is a quick look: whether any word is one that only an old encoding
 // makes sense of.
-func (r *Reader) suspectsLegacy(g *Grid) bool {
-	quick := r.QuickOf(g)
+func (ts *Texts) suspectsLegacy(g *Grid) bool {
+	quick := ts.QuickOf(g)
 	for _, row := range g.Rows {
 		for _, text := range row {
 			if text == 0 || quick[text]&plainText != 0 {
 				continue
 			}
-			if r.suspected(r.Meaning(g, text)) {
+			if ts.suspected(ts.Meaning(g, text)) {
 				return true
 			}
 			quick[text] |= plainText
 		}
 	}
 	return false
+}
+
+// suspected reports whether a text has words that only an old encoding makes
+// sense of.
+func (ts *Texts) suspected(l *Text) bool {
+	if l.First(askedSuspect) {
+		l.suspect = ts.legacy.Suspects(l.Text)
+	}
+	return l.suspect
+}
+
+// legacyOf returns what the words of a text speak for; nil: nothing.
+func (ts *Texts) legacyOf(l *Text) *words.CellEvidence {
+	if l.First(askedLegacy) {
+		l.legacy = ts.legacy.Weigh(l.Text)
+	}
+	return l.legacy
 }

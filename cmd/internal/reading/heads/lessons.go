@@ -2,7 +2,6 @@ package heads
 
 import (
 	"slices"
-	"strings"
 
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
@@ -97,93 +96,9 @@ func rolesTaught(lesson taught.Lesson) (roles [words.RuleTables]words.Role) {
 	return roles
 }
 
-// teachTitle has a criterion found by a further title, in every set that has it.
-func (r *Reader) teachTitle(lesson taught.Lesson) {
-	key := criteria.Key(lesson.Text)
-	for _, x := range r.Lines {
-		if l, found := x.Ids[PlainID(lesson.As)]; found {
-			x.Titles[key] = []Line{l}
-		}
-	}
-}
-
-// taughtHead returns the lesson of a column's whole head and its role by a table;
-// false where there is none that means something there.
-func (r *Reader) taughtHead(g *Grid, top, bottom, col int, rules *words.RuleTable) (found taughtHead, ok bool) {
-	if r.Lessons == nil || rules.Number < 0 {
-		return taughtHead{}, false
-	}
-	text, first, last := r.WholeHead(g, top, bottom, col)
-	lesson, known := r.Lessons.find(r.Vocabulary.HeadKey(text))
-	if text == "" || !known {
-		return taughtHead{}, false
-	}
-	found = taughtHead{lesson, r.Lessons.roles[lesson][rules.Number], first, last}
-	return found, found.role != words.NoRole
-}
-
 // A taughtHead is a head of which a lesson speaks.
 type taughtHead struct {
 	lesson      int
 	role        words.Role
 	first, last int // rows of the head
-}
-
-// WholeHead returns the head of a column as lessons know it: the texts of its
-// rows, those that span it included, joined from the top, but for a month above
-// it, which is another one next time; and its first and last row. It is empty where nothing heads the column.
-func (r *Reader) WholeHead(g *Grid, top, bottom, col int) (text string, first, last int) {
-	last = bottom
-	for last >= top && r.At(g, last, col) == r.Blank {
-		last--
-	}
-	if last < top {
-		return "", top, top
-	}
-	first = last
-	var texts []string
-	for row := top; row < last; row++ {
-		if at := spanningText(g, row, last, col); at >= 0 && !isMonthAlone(g.Text(row, at)) {
-			first = min(first, row)
-			texts = append(texts, g.Text(row, at))
-		}
-	}
-	return strings.Join(strings.Fields(strings.Join(append(texts, g.Text(last, col)), " ")), " "), first, last
-}
-
-// TaughtLabel returns the role of a label of which a lesson speaks.
-func (r *Reader) TaughtLabel(key string) words.Role {
-	if r.Lessons == nil {
-		return words.NoRole
-	}
-	if i, known := r.Lessons.find(key); known {
-		return r.Lessons.roles[i][2]
-	}
-	return words.NoRole
-}
-
-// PassedOver reports whether the office has said that a label is of no use.
-func (r *Reader) PassedOver(label string) bool {
-	return r.Lessons != nil && r.TaughtLabel(r.Vocabulary.Key(label)) == words.IgnoredRole
-}
-
-// partOfTaught reports whether a text's key may be a part of a taught head, and of
-// which roles those heads are: for the fast pre-checks of rows.
-func (r *Reader) partOfTaught(key string) (heads headWords, part bool) {
-	if r.Lessons == nil || key == "" {
-		return headWords{}, false
-	}
-	for _, head := range r.Lessons.keys {
-		if !words.Phrase(key).In(head) {
-			continue
-		}
-		part = true
-		roles := r.Lessons.roles[r.Lessons.heads[head]]
-		heads.criterion = heads.criterion || roles[0] == words.CriterionRole
-		heads.cell = heads.cell || roles[1] == words.CellRole || roles[1] == words.CodeRole
-		if roles[0] == words.MaxRole || roles[0] == words.CriterionRole {
-			heads.scale = words.AllWords
-		}
-	}
-	return heads, part
 }

@@ -60,23 +60,6 @@ func (l *lessons) useName(name string) {
 	}
 }
 
-// UseHead notes the lessons on which a header rests, once it is read.
-func (r *Reader) UseHead(g *Grid, h Header) {
-	if r.Lessons == nil {
-		return
-	}
-	r.Lessons.rows = append(r.Lessons.rows, [2]int{h.Top, h.Bottom})
-	rules := r.Vocabulary.List
-	if h.Layout == scoring.FormLayout {
-		rules = r.Vocabulary.Form
-	}
-	for col := range ColumnsOf(g, h.Top, h.Bottom) {
-		if found, ok := r.taughtHead(g, h.Top, h.Bottom, col, rules); ok {
-			r.Lessons.Used[found.lesson] = true
-		}
-	}
-}
-
 // UseTexts notes the lessons of labels and titles that stand in a worksheet which
 // was read.
 func (r *Reader) UseTexts(g *Grid) {
@@ -109,34 +92,4 @@ func (r *Reader) useLabels(text string) {
 			r.Lessons.Used[i] = true
 		}
 	}
-}
-
-// maxLabels is how long a text with labels may be, in bytes.
-const maxLabels = 600
-
-// useTaughtRows has the rows of taught heads count as rows of the header.
-func (r *Reader) useTaughtRows(g *Grid, h Header, used *UsedRows) {
-	if r.Lessons == nil {
-		return
-	}
-	rules := r.Vocabulary.List
-	if h.Layout == scoring.FormLayout {
-		rules = r.Vocabulary.Form
-	}
-	for _, c := range h.Columns {
-		if found, ok := r.taughtHead(g, h.Top, h.Bottom, c.Col, rules); ok {
-			used.Add(found.first)
-		}
-	}
-}
-
-// taughtCriterion reports whether the office has said which column of a head holds
-// the criteria: then it is a form's, though no full marks stand in it.
-func (r *Reader) taughtCriterion(g *Grid, h Header) bool {
-	c, found := h.Find(words.CriterionRole)
-	if !found {
-		return false
-	}
-	_, found = r.taughtHead(g, h.Top, h.Bottom, c.Col, r.Vocabulary.Form)
-	return found
 }

@@ -21,15 +21,15 @@ type namedMonth struct {
 // it, the nearest first; what names a cell or committee is no month. A name that
 // says something is the last one asked, be it understood or not. cell is whose
 // sheet it is, -1: of several.
-func (r *Reader) MonthInNames(g *Grid, labels []Label, cell int) namedMonth {
-	if month, said := r.monthInName(g.Sheet, labels, cell); said {
+func (d *Dating) MonthInNames(g *Grid, labels []Label, cell int) namedMonth {
+	if month, said := d.monthInName(g.Sheet, labels, cell); said {
 		return namedMonth{month, true, true}
 	}
-	if month, said := r.monthInName(words.Stem(g.File), labels, cell); said {
+	if month, said := d.monthInName(words.Stem(g.File), labels, cell); said {
 		return namedMonth{month, true, false}
 	}
 	for folder := path.Dir(g.File); folder != "." && folder != "/" && folder != ".."; folder = path.Dir(folder) {
-		if month, said := r.monthInName(path.Base(folder), labels, cell); said {
+		if month, said := d.monthInName(path.Base(folder), labels, cell); said {
 			return namedMonth{month, true, false}
 		}
 	}
@@ -37,16 +37,16 @@ func (r *Reader) MonthInNames(g *Grid, labels []Label, cell int) namedMonth {
 }
 
 // MonthInSheetName is what the name of the worksheet alone says; zero: nothing.
-func (r *Reader) MonthInSheetName(g *Grid, labels []Label, cell int) scoring.Month {
-	month, _ := r.monthInName(g.Sheet, labels, cell)
+func (d *Dating) MonthInSheetName(g *Grid, labels []Label, cell int) scoring.Month {
+	month, _ := d.monthInName(g.Sheet, labels, cell)
 	return month
 }
 
 // monthInName is what one name says, those of cells and committees in it apart.
-func (r *Reader) monthInName(name string, labels []Label, cell int) (month scoring.Month, said bool) {
-	bare := r.withoutNames(name, labels)
-	month, said = r.Months.InName(bare)
-	if said && cell >= 0 && r.Find(bare, "").Cell == cell { // "7" may be a cell's code
+func (d *Dating) monthInName(name string, labels []Label, cell int) (month scoring.Month, said bool) {
+	bare := d.withoutNames(name, labels)
+	month, said = d.Months.InName(bare)
+	if said && cell >= 0 && d.names.Find(bare, "").Cell == cell { // "7" may be a cell's code
 		return scoring.Month{}, false
 	}
 	return month, said
@@ -54,22 +54,22 @@ func (r *Reader) monthInName(name string, labels []Label, cell int) (month scori
 
 // datedNames are the names of cells and committees that hold something like a
 // month or a day: "Cách mạng tháng Tám", "19-8". As words, longest first.
-func (r *Reader) datedNames() [][]string {
-	if r.Gathering {
+func (d *Dating) datedNames() [][]string {
+	if d.names.Gathering {
 		return nil
 	}
-	if r.dateNames.asked {
-		return r.dateNames.names
+	if d.dateNames.asked {
+		return d.dateNames.names
 	}
-	r.dateNames.asked = true
-	for _, c := range r.Roster.Cells {
+	d.dateNames.asked = true
+	for _, c := range d.names.Roster.Cells {
 		for _, name := range append([]string{c.Name, c.Committee}, c.Aliases...) {
-			if words, ok := r.datedName(name); ok {
-				r.dateNames.names = append(r.dateNames.names, words)
+			if words, ok := d.datedName(name); ok {
+				d.dateNames.names = append(d.dateNames.names, words)
 			}
 		}
 	}
-	return r.dateNames.names
+	return d.dateNames.names
 }
 
 // namesWithMonths are datedNames, found once.
@@ -86,17 +86,17 @@ type datedWords struct {
 
 // datedName returns the words of a name, and whether they hold something like a month
 // or a day; what it said before is remembered.
-func (r *Reader) datedName(name string) ([]string, bool) {
-	asked := words.DatedText{Text: name, Year: r.Months.Year}
-	known, found := r.datedWords[asked]
+func (d *Dating) datedName(name string) ([]string, bool) {
+	asked := words.DatedText{Text: name, Year: d.Months.Year}
+	known, found := d.datedWords[asked]
 	if !found {
-		known.words, known.dated = r.searchDate(name)
-		words.Keep(r.datedWords, asked, known)
+		known.words, known.dated = d.searchDate(name)
+		words.Keep(d.datedWords, asked, known)
 	}
 	return known.words, known.dated
 }
 
-func (r *Reader) searchDate(name string) ([]string, bool) {
+func (d *Dating) searchDate(name string) ([]string, bool) {
 	words := strings.Fields(criteria.PlainKey(name))
 	for len(words) > 2 && (words[0] == "chi" || words[0] == "dang") && (words[1] == "bo" || words[1] == "uy") {
 		words = words[2:]
@@ -105,22 +105,22 @@ func (r *Reader) searchDate(name string) ([]string, bool) {
 		words = words[1:]
 	}
 	plain := strings.Join(words, " ")
-	_, said := r.Months.InText(name)
-	pair := HasFigure(plain) && r.Months.Name.Pair.MatchString(plain)
+	_, said := d.Months.InText(name)
+	pair := HasFigure(plain) && d.Months.Name.Pair.MatchString(plain)
 	return words, len(words) > 0 && (said || pair)
 }
 
 // withoutNames takes the names of dated cells and committees out of a text, and
 // those that the sheet itself states. What is left may name a month.
-func (r *Reader) withoutNames(text string, labels []Label) string {
-	for _, words := range r.datedNames() {
+func (d *Dating) withoutNames(text string, labels []Label) string {
+	for _, words := range d.datedNames() {
 		text = withoutName(text, words)
 	}
 	for _, l := range labels {
 		if l.Role != words.CellRole && l.Role != words.CommitteeRole {
 			continue
 		}
-		if words, dated := r.datedName(l.Value); dated {
+		if words, dated := d.datedName(l.Value); dated {
 			text = withoutName(text, words)
 		}
 	}

@@ -22,16 +22,16 @@ type SaidMonth struct {
 // apart. The line that speaks of the sheet itself counts before others; two
 // different months that do alike are none: no guess is taken. A month of tasks
 // and plans alone, or of a meeting that was not held, is not the sheet's.
-func (r *Reader) MonthInTitle(g *Grid, from, to int, labels []Label) (said SaidMonth) {
+func (d *Dating) MonthInTitle(g *Grid, from, to int, labels []Label) (said SaidMonth) {
 	var all []words.Mention
 	for row := from; row < to; row++ {
 		for col := range g.Width(row) {
-			text := r.At(g, row, col)
-			m, found := r.MonthIn(text, labels)
-			if !found || IsLabelled(labels, row, col) || r.isLabel(g, labels, row, col) {
+			text := d.texts.At(g, row, col)
+			m, found := d.MonthIn(text, labels)
+			if !found || IsLabelled(labels, row, col) || d.isLabel(g, labels, row, col) {
 				continue
 			}
-			if words.AnyIn(r.KeyOf(text), r.Vocabulary.Reference) || r.SaysNone(text) {
+			if words.AnyIn(d.texts.KeyOf(text), d.vocabulary.Reference) || d.texts.SaysNone(text) {
 				continue
 			}
 			all = append(all, m)
@@ -49,9 +49,9 @@ func (r *Reader) MonthInTitle(g *Grid, from, to int, labels []Label) (said SaidM
 
 // isLabel reports whether a cell is a label: a fact of the month before, such
 // as "Thực hiện nghị quyết tháng 6:", names no month of the sheet.
-func (r *Reader) isLabel(g *Grid, labels []Label, row, col int) bool {
+func (d *Dating) isLabel(g *Grid, labels []Label, row, col int) bool {
 	label, _, colon := strings.Cut(g.Text(row, col), ":")
-	if label == "" || r.Vocabulary.Labels.Match(r.Vocabulary.Key(label)) == words.NoRole {
+	if label == "" || d.vocabulary.Labels.Match(d.vocabulary.Key(label)) == words.NoRole {
 		return false
 	}
 	for next := col + 1; next < g.Width(row); next++ {
@@ -70,4 +70,37 @@ func IsLabelled(labels []Label, row, col int) bool {
 		}
 	}
 	return false
+}
+
+// StatedMonth reads the label, else the title.
+func (d *Dating) StatedMonth(g *Grid, b Extent, labels []Label) SaidMonth {
+	if year := yearIn(labels); year > 0 { // "Tháng: 7" and "Năm: 2026" side by side
+		defer d.SetYear(d.Year)
+		d.SetYear(year)
+	}
+	for _, l := range labels {
+		if l.Role == words.MonthRole && !words.Placeholder(l.Value) {
+			month := d.Months.InLabel(l.Value, g.From1904)
+			if _, _, said := d.vocabulary.KindIn(d.vocabulary.Key(l.Value)); said && month.IsZero() {
+				continue // "Kỳ sinh hoạt: thường kỳ" speaks of the kind
+			}
+			return SaidMonth{Present: true, Month: month, Text: l.Value, Row: l.Row, Col: l.Col}
+		}
+	}
+	return d.MonthInTitle(g, b.From, b.Header, labels)
+}
+
+// MonthOver returns the month that stands in the head of a column or spans it; zero:
+// none.
+func (d *Dating) MonthOver(g *Grid, top, bottom, col int) scoring.Month {
+	for row := bottom; row >= top; row-- {
+		at := SpanningColumn(g, row, bottom, col)
+		if at < 0 || len(g.Text(row, at)) > MaxMonthHead {
+			continue
+		}
+		if month, said := d.Months.InText(g.Text(row, at)); said && !month.IsZero() {
+			return month
+		}
+	}
+	return scoring.Month{}
 }

@@ -85,145 +85,75 @@ func (l *Text) work() *worked {
 }
 
 // KeyOf returns the text's key.
-func (r *Reader) KeyOf(l *Text) string {
+func (ts *Texts) KeyOf(l *Text) string {
 	if l.First(askedKey) {
-		l.key = r.Vocabulary.Key(l.Text)
+		l.key = ts.Vocabulary.Key(l.Text)
 	}
 	return l.key
 }
 
 // headOf returns the text's headKey.
-func (r *Reader) headOf(l *Text) string {
+func (ts *Texts) headOf(l *Text) string {
 	if l.First(askedHead) {
-		l.head = r.Vocabulary.HeadKey(l.Text)
+		l.head = ts.Vocabulary.HeadKey(l.Text)
 	}
 	return l.head
 }
 
 // RoleOf returns the role of a head by a table of words.
-func (r *Reader) RoleOf(l *Text, rules *words.RuleTable) words.Role {
+func (ts *Texts) RoleOf(l *Text, rules *words.RuleTable) words.Role {
 	if rules.Number < 0 {
-		return rules.Match(r.headOf(l))
+		return rules.Match(ts.headOf(l))
 	}
 	if l.First(askedRole << rules.Number) {
-		l.roles[rules.Number] = rules.Match(r.headOf(l))
+		l.roles[rules.Number] = rules.Match(ts.headOf(l))
 	}
 	return l.roles[rules.Number]
 }
 
-// isHeader reports whether a text may stand in a header.
-func (r *Reader) isHeader(l *Text) bool {
-	if l.First(askedHeader) {
-		l.header = len(l.Text) < 200 && r.isHeaderWord(l.Text)
-	}
-	return l.header
-}
-
-// SaysNone reports whether a text, or what stands behind a label in it, says
-// that no meeting was held.
-func (r *Reader) SaysNone(l *Text) bool {
-	if l.First(askedNotHeld) {
-		_, value, _ := strings.Cut(l.Text, ":")
-		l.notHeld = r.SaysNotHeld(l.Text) || r.SaysNotHeld(value)
-	}
-	return l.notHeld
-}
-
-// SaysNotHeldAlone reports whether a text as a whole says that no meeting was
-// held.
-func (r *Reader) SaysNotHeldAlone(l *Text) bool {
-	return !l.SaysNothing() && r.SaysNone(l) && r.SaysNotHeld(l.Text)
-}
-
-// LabelOf returns the role of a text as a label, and whether a colon ends it.
-func (r *Reader) LabelOf(l *Text) (label words.Role, colon bool) {
-	if l.First(askedLabel) {
-		var text string
-		text, _, l.colon = strings.Cut(l.Text, ":")
-		l.label = r.LabelRole(text)
-	}
-	return l.label, l.colon
-}
-
-// titleOf returns what a line says of the kind of meeting; nothing where it is
-// too short or long for a title, or a label.
-func (r *Reader) titleOf(l *Text) titleSaying {
-	if l.First(askedTitle) && len(l.Text) >= 8 && len(l.Text) <= 300 && !strings.Contains(l.Text, ":") {
-		l.title = r.titleSays(l.Text)
-	}
-	return l.title
-}
-
-// CommitteeOfText returns the roster's committee that a line names; "": none.
-func (r *Reader) CommitteeOfText(l *Text) string {
-	if l.First(askedCommittee) {
-		l.committee = r.committeeIn(l.Text)
-	}
-	return l.committee
-}
-
-// partsOf returns the labels in a text.
-func (r *Reader) partsOf(l *Text) []labelPart {
-	if l.First(askedParts) {
-		l.parts = r.splitParts(l.Text)
-	}
-	return l.parts
-}
-
 // MonthIn returns what a text of a title's length says of the month, the names
 // of cells and committees in it apart.
-func (r *Reader) MonthIn(l *Text, labels []Label) (m words.Mention, said bool) {
+func (d *Dating) MonthIn(l *Text, labels []Label) (m words.Mention, said bool) {
 	if len(l.Text) > 400 {
 		return words.Mention{}, false
 	}
-	if l.First(askedMonth) || l.year != r.Months.Year {
-		l.month.Mention, l.month.Said = r.Months.MentionIn(l.Text)
-		l.year = r.Months.Year
+	if l.First(askedMonth) || l.year != d.Months.Year {
+		l.month.Mention, l.month.Said = d.Months.MentionIn(l.Text)
+		l.year = d.Months.Year
 	}
 	if bare := ""; l.month.Said {
-		if bare = r.withoutNames(l.Text, labels); bare != l.Text {
-			return r.Months.MentionIn(bare)
+		if bare = d.withoutNames(l.Text, labels); bare != l.Text {
+			return d.Months.MentionIn(bare)
 		}
 	}
 	return l.month.Mention, l.month.Said
 }
 
 // MarkOf returns what a text means in a column of marks.
-func (r *Reader) MarkOf(l *Text) words.MarkMeaning {
+func (ts *Texts) MarkOf(l *Text) words.MarkMeaning {
 	if l.First(askedMark) {
 		l.mark = words.MeaningOfMark(l.Text)
 	}
 	return l.mark
 }
 
-// SaysNothing reports whether a text is known to say nothing of a meeting that
-// was not held.
-func (l *Text) SaysNothing() bool { return l.done&askedNotHeld != 0 && !l.notHeld }
-
-// suspected reports whether a text has words that only an old encoding makes
-// sense of.
-func (r *Reader) suspected(l *Text) bool {
-	if l.First(askedSuspect) {
-		l.suspect = r.legacy.Suspects(l.Text)
-	}
-	return l.suspect
-}
-
-// legacyOf returns what the words of a text speak for; nil: nothing.
-func (r *Reader) legacyOf(l *Text) *words.CellEvidence {
-	if l.First(askedLegacy) {
-		l.legacy = r.legacy.Weigh(l.Text)
-	}
-	return l.legacy
-}
-
-// NewWordReader returns a reader of words alone: for lists of cells.
-func NewWordReader(v *words.Vocabulary) *Reader {
-	return &Reader{Vocabulary: v, legacy: words.NewLegacyFinder(), Blank: &Text{}, joined: map[joinedTexts]joinedHead{}, headers: map[string]knownHeader{}}
-}
-
 // A StatedPart is a part of a text: a label and what stands behind its colon.
 type StatedPart struct {
 	Label, Value string
 	Colon        bool
+}
+
+// StatedIn cuts a text into the parts that may state something each; none where it is
+// a figure, or longer than a line.
+func (ts *Texts) StatedIn(l *Text) []StatedPart {
+	if !l.First(AskedStated) || len(l.Text) > 600 || IsFigure(l.Text) {
+		return l.Stated
+	}
+	for _, text := range strings.FieldsFunc(l.Text, func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
+		part := StatedPart{}
+		part.Label, part.Value, part.Colon = strings.Cut(text, ":")
+		part.Value = workbook.Trim(part.Value)
+		l.Stated = append(l.Stated, part)
+	}
+	return l.Stated
 }

@@ -21,21 +21,30 @@ const (
 	sampleLength  = 120 // bytes of one
 )
 
+// A Guesser finds the head of a table that no reading recognised, and says which of
+// its columns no word explains.
+type Guesser struct {
+	vocabulary *words.Vocabulary
+	columns    *Columns
+	names      *Names
+	matcher    *Matcher
+}
+
 // NoHeader is the problem of a worksheet whose table is not recognised. Where
 // there is a table all the same, the problem names those of its heads that no
 // word of ours explains: to be taught once.
-func (r *Reader) NoHeader(g *Grid, variant string) diag.Problem {
+func (gs *Guesser) NoHeader(g *Grid, variant string) diag.Problem {
 	plain := diag.New(diag.NoHeader, variant, g.SheetPos())
-	if row, col, found := r.CellsAcross(g, 0); found && variant != "legacy" {
+	if row, col, found := gs.names.CellsAcross(g, 0); found && variant != "legacy" {
 		return diag.New(diag.NoHeader, "transposed", g.Pos(row, col), "name", g.Text(row, col))
 	}
-	top, bottom, found := r.GuessHead(g)
+	top, bottom, found := gs.GuessHead(g)
 	if !found || variant == "legacy" {
 		return plain
 	}
-	unknown := r.UnknownHeads(g, top, bottom)
+	unknown := gs.UnknownHeads(g, top, bottom)
 	if len(unknown.Heads) == 0 {
-		return r.withoutMaximum(g, top, bottom, plain)
+		return gs.withoutMaximum(g, top, bottom, plain)
 	}
 	at := g.SheetPos()
 	at.Cell = unknown.Cells[0]
@@ -45,12 +54,12 @@ func (r *Reader) NoHeader(g *Grid, variant string) diag.Problem {
 
 // withoutMaximum is the problem of a form that prints no full marks: what it lacks,
 // and that the office may say which column holds the criteria.
-func (r *Reader) withoutMaximum(g *Grid, top, bottom int, otherwise diag.Problem) diag.Problem {
+func (gs *Guesser) withoutMaximum(g *Grid, top, bottom int, otherwise diag.Problem) diag.Problem {
 	criterion, marks := "", false
 	for col := range ColumnsOf(g, top, bottom) {
-		switch role, _, _ := r.ColumnRole(g, top, bottom, col, r.Vocabulary.Form); role {
+		switch role, _, _ := gs.columns.ColumnRole(g, top, bottom, col, gs.vocabulary.Form); role {
 		case words.CriterionRole:
-			criterion, _, _ = r.WholeHead(g, top, bottom, col)
+			criterion, _, _ = gs.columns.WholeHead(g, top, bottom, col)
 		case words.SelfRole, words.ReviewRole:
 			marks = true
 		case words.MaxRole:
@@ -65,16 +74,16 @@ func (r *Reader) withoutMaximum(g *Grid, top, bottom int, otherwise diag.Problem
 
 // GuessHead finds the rows that look like the head of a table: several texts side
 // by side, with figures in the rows below.
-func (r *Reader) GuessHead(g *Grid) (top, bottom int, found bool) {
+func (gs *Guesser) GuessHead(g *Grid) (top, bottom int, found bool) {
 	for top = range min(len(g.Rows), guessedWithin) {
-		if r.words(g, top) < guessedTexts {
+		if countWords(g, top) < guessedTexts {
 			continue
 		}
 		bottom = top
-		for bottom+1 < min(top+HeaderHeight, len(g.Rows)) && r.continuesHead(g, top, bottom+1) {
+		for bottom+1 < min(top+HeaderHeight, len(g.Rows)) && continuesHead(g, top, bottom+1) {
 			bottom++
 		}
-		if r.figuresBelow(g, bottom) {
+		if figuresBelow(g, bottom) {
 			return top, bottom, true
 		}
 	}
@@ -82,7 +91,7 @@ func (r *Reader) GuessHead(g *Grid) (top, bottom int, found bool) {
 }
 
 // words counts the texts of a row that are no numbers.
-func (r *Reader) words(g *Grid, row int) (count int) {
+func countWords(g *Grid, row int) (count int) {
 	for col := range min(g.Width(row), words.HeaderWidth) {
 		if text := g.Text(row, col); text != "" && !isPoints(text) {
 			count++
@@ -98,7 +107,7 @@ func isPoints(text string) bool {
 
 // continuesHead reports whether a row goes on with the head above it: its texts
 // stand only where nothing heads the column yet, or a wider head spans it.
-func (r *Reader) continuesHead(g *Grid, top, row int) bool {
+func continuesHead(g *Grid, top, row int) bool {
 	texts := 0
 	for col := range min(g.Width(row), words.HeaderWidth) {
 		text := g.Text(row, col)
@@ -119,7 +128,7 @@ func (r *Reader) continuesHead(g *Grid, top, row int) bool {
 }
 
 // figuresBelow reports whether a head has rows with figures below it.
-func (r *Reader) figuresBelow(g *Grid, bottom int) bool {
+func figuresBelow(g *Grid, bottom int) bool {
 	looked, rows := 0, 0
 	for row := bottom + 1; row < len(g.Rows) && looked < guessedBelow; row++ {
 		if g.BlankRow(row) || words.IsColumnNumbers(g.Grid, row) {
@@ -144,17 +153,17 @@ func (r *Reader) figuresBelow(g *Grid, bottom int) bool {
 
 // UnknownHeads lists the heads of columns with something in them that mean nothing
 // to the reader, each once.
-func (r *Reader) UnknownHeads(g *Grid, top, bottom int) (unknown unknownHeads) {
+func (gs *Guesser) UnknownHeads(g *Grid, top, bottom int) (unknown unknownHeads) {
 	var blank unknownHeads
 	seen := map[string]bool{}
 	for col := range ColumnsOf(g, top, bottom) {
-		head, _, last := r.WholeHead(g, top, bottom, col)
-		key := r.Vocabulary.HeadKey(head)
-		if key == "" || seen[key] || r.isExplained(g, top, bottom, col) {
+		head, _, last := gs.columns.WholeHead(g, top, bottom, col)
+		key := gs.vocabulary.HeadKey(head)
+		if key == "" || seen[key] || gs.isExplained(g, top, bottom, col) {
 			continue
 		}
 		seen[key] = true
-		if values := r.valuesBelow(g, bottom, col); len(values) > 0 {
+		if values := valuesBelow(g, bottom, col); len(values) > 0 {
 			unknown.add(head, g.Pos(last, col).Cell, values)
 		} else {
 			blank.add(head, g.Pos(last, col).Cell, nil)
@@ -177,7 +186,7 @@ func (u *unknownHeads) add(head, cell string, values []string) {
 }
 
 // valuesBelow returns the first few values of a column, each once.
-func (r *Reader) valuesBelow(g *Grid, bottom, col int) (values []string) {
+func valuesBelow(g *Grid, bottom, col int) (values []string) {
 	for row := bottom + 1; row < min(bottom+1+ColumnRows, len(g.Rows)) && len(values) < sampleValues; row++ {
 		text := g.Text(row, col)
 		if len(text) > sampleLength {
@@ -191,15 +200,15 @@ func (r *Reader) valuesBelow(g *Grid, bottom, col int) (values []string) {
 }
 
 // isExplained reports whether a head means something, in a form or a list.
-func (r *Reader) isExplained(g *Grid, top, bottom, col int) bool {
-	if role, _, _ := r.ColumnRole(g, top, bottom, col, r.Vocabulary.Form); role != words.NoRole {
+func (gs *Guesser) isExplained(g *Grid, top, bottom, col int) bool {
+	if role, _, _ := gs.columns.ColumnRole(g, top, bottom, col, gs.vocabulary.Form); role != words.NoRole {
 		return true
 	}
-	if len(r.Sets) > 0 {
-		if c, _, ok := r.ListColumn(g, top, bottom, col, 0); ok || c.Role != words.NoRole {
+	if len(gs.matcher.Sets) > 0 {
+		if c, _, ok := gs.columns.ListColumn(g, top, bottom, col, 0); ok || c.Role != words.NoRole {
 			return true
 		}
 	}
-	role, _, _ := r.ColumnRole(g, top, bottom, col, r.Vocabulary.List)
+	role, _, _ := gs.columns.ColumnRole(g, top, bottom, col, gs.vocabulary.List)
 	return role != words.NoRole
 }

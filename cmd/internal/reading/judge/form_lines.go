@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
+	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -15,7 +16,8 @@ import (
 // with a number or grade behind it is what somebody gave as a whole.
 func (j *formJudge) lines() {
 	for row := j.b.From; row < min(j.b.To, len(j.Grid.Rows)); row++ {
-		if row >= j.Head.Top && row <= j.Last || j.table.Class(row).OfTable() && row > j.Head.Bottom {
+		class := j.table.Class(row)
+		if (row >= j.Head.Top && row <= j.Last || class.OfTable() && row > j.Head.Bottom) && class != heads.TotalRow {
 			continue
 		}
 		for col := range min(j.Grid.Width(row), words.HeaderWidth) {
@@ -31,20 +33,37 @@ func (j *formJudge) lineOf(row, col int) {
 	if text == j.Heads.Blank || heads.IsLabelled(j.table.Facts, row, col) {
 		return
 	}
-	below := row > j.Head.Bottom
+	if row > j.Head.Bottom {
+		j.claimsAt(row, col, text)
+		return
+	}
 	for _, part := range j.Heads.StatedIn(text) {
-		label, value := part.Label, part.Value
-		if below && !part.Colon {
-			label, value = trailingNumber(part.Label)
-			value = workbook.Trim(value)
+		j.claimAt(row, col, claim{label: part.Label, value: part.Value})
+	}
+}
+
+// claimsAt looks at what a line below the table says. In the row of the total its
+// value stands in the columns of marks, and full marks beside its name.
+func (j *formJudge) claimsAt(row, col int, text *heads.Text) {
+	total := j.table.Class(row) == heads.TotalRow
+	for _, part := range j.Heads.StatedIn(text) {
+		for _, c := range j.claimsOf(part) {
+			if points, number := heads.PointsIn(c.value); total && (!number || points == j.Heads.Sets[j.Set].FullMarks()) {
+				continue
+			}
+			j.claimAt(row, col, c)
 		}
-		if value != "" {
-			j.valueOf(row, col, label, value)
-			continue
-		}
-		if next, found := j.nextFigure(row, col); found && !heads.IsLabelled(j.table.Facts, row, next) && !j.wasTold(row, next) {
-			j.valueOf(row, next, label, j.Grid.Text(row, next))
-		}
+	}
+}
+
+func (j *formJudge) claimAt(row, col int, c claim) {
+	if c.value != "" {
+		j.valueOf(row, col, c)
+		return
+	}
+	if next, found := j.nextFigure(row, col); found && !heads.IsLabelled(j.table.Facts, row, next) && !j.wasTold(row, next) {
+		c.value = j.Grid.Text(row, next)
+		j.valueOf(row, next, c)
 	}
 }
 
@@ -57,36 +76,23 @@ func (j *formJudge) wasTold(row, col int) bool {
 	return false
 }
 
-// trailingNumber cuts "Đảng ủy thống nhất 85 điểm" before its number. Only what
-// stands before points is cut: "tháng 7" and "thôn 2" end in numbers too.
+// trailingNumber cuts "Đảng ủy thống nhất 85" before its number. Only what is given is
+// cut: "tháng 7" and "thôn 2" end in numbers too.
 func trailingNumber(text string) (label, value string) {
-	if !heads.HasFigure(text) {
+	bare := strings.TrimRight(text, ". ")
+	at := strings.LastIndexByte(bare, ' ')
+	if at <= 0 || !heads.HasFigure(text) {
 		return text, ""
 	}
-	bare := strings.TrimRight(text, ". ")
-	unit := false
-	for _, points := range []string{"điểm", "đ"} {
-		if cut := strings.TrimRight(strings.TrimSuffix(bare, points), " "); cut != strings.TrimRight(bare, " ") {
-			bare, unit = cut, true
-			break
-		}
-	}
-	if words := strings.Fields(bare); len(words) > 2 && !unit && isAdjustment(words) {
-		return words[0] + " " + strings.Join(words[2:], " "), words[1]
-	}
-	label, value = text, ""
-	if at := strings.LastIndexByte(bare, ' '); at > 0 {
-		label, value = bare[:at], bare[at+1:]
-	}
+	label, value = bare[:at], bare[at+1:]
 	last := label[strings.LastIndexByte(label, ' ')+1:]
 	switch strings.ToLower(last) {
 	case "là", "đạt", "=", "cho", "chấm", "còn", "trừ", "thưởng", "cộng", "điểm", "lại", "nhất", "duyệt":
-		unit = true
+		if _, number := heads.PointsIn(value); number {
+			return label, value
+		}
 	}
-	if _, number := heads.PointsIn(value); !number || !unit {
-		return text, ""
-	}
-	return label, value
+	return text, ""
 }
 
 // isAdjustment reports whether a line begins as "Trừ 5 điểm do nộp muộn" does. One
@@ -117,24 +123,29 @@ func (j *formJudge) nextFigure(row, col int) (int, bool) {
 	return 0, false
 }
 
-// valueOf weighs one label and its value.
-func (j *formJudge) valueOf(row, col int, label, value string) {
+// valueOf weighs one claim.
+func (j *formJudge) valueOf(row, col int, c claim) {
+	label, value := c.label, workbook.Trim(c.value)
 	if j.Heads.LabelRole(label) != words.NoRole || j.ignores(label) {
 		return
 	}
-	if j.lineAt(row, col, label, value) || j.isLegend(label) {
+	if j.lineAt(row, col, c.points, label, value) || j.isLegend(label) {
 		return
 	}
 	points, number := heads.PointsIn(value)
 	key := j.Heads.Vocabulary.Key(j.Heads.WithoutID(workbook.Trim(label)))
-	if !number || len(label) > 90 || key == "" || points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
+	if !number || len(label) > 90 && !c.points || key == "" || points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
 		return
 	}
 	f := unreadFinding{code: diag.UnreadColumn, variant: "label", head: workbook.Trim(label), what: "label", at: j.Grid.Pos(row, col), args: []any{"text", value}}
-	switch heads := j.Heads.Vocabulary.Scoring; {
-	case words.AnyIn(key, heads.Full), heads.IsStatistic(key), row < j.Head.Top && !heads.Scores(key):
+	switch headers := j.Heads.Vocabulary.Scoring; {
+	case words.AnyIn(key, headers.Full), headers.IsStatistic(key), row < j.Head.Top && !headers.Scores(key):
 		return
-	case heads.Scores(key):
+	case j.isExplanation(key):
+		if !c.points || j.isLost(points) {
+			return
+		}
+	case c.points, headers.Scores(key):
 		f.code, f.variant = diag.UnreadMark, "line"
 	case !strings.Contains(j.Grid.Text(row, col), ":") && j.Grid.Text(row, col) != value:
 		return // a sentence that happens to end in a number
@@ -143,11 +154,27 @@ func (j *formJudge) valueOf(row, col int, label, value string) {
 	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
 }
 
+// isLost reports whether so many points are missing from a criterion or the sum: what
+// is said to be taken off has been taken off.
+func (j *formJudge) isLost(points criteria.Points) bool {
+	for _, marks := range [][]scoring.Mark{j.Self, j.Review} {
+		for i, m := range marks {
+			if m.State == numberMark && j.Heads.Leaves[j.Set][i].Max-m.Points == points.Abs() {
+				return true
+			}
+		}
+		if sum, known := j.sumOf(marks); known && j.Heads.Sets[j.Set].FullMarks()-sum == points.Abs() {
+			return true
+		}
+	}
+	return false
+}
+
 // isLegend reports whether a label is part of the explanation of the grades: it holds
-// a figure or a grade's title of its own.
+// a figure from which on something holds, or a grade's title of its own.
 func (j *formJudge) isLegend(label string) bool {
 	bare := j.Heads.WithoutID(workbook.Trim(label))
-	if strings.ContainsAny(bare, "0123456789") {
+	if thresholds.MatchString(bare) {
 		return true
 	}
 	key := j.Heads.Vocabulary.Key(bare)
@@ -162,18 +189,18 @@ func (j *formJudge) isLegend(label string) bool {
 // lineAt takes a line that states a column's total or grade, and reports whether it
 // is one: who gave it is in the label. A number that is a column's sum is only
 // compared.
-func (j *formJudge) lineAt(row, col int, label, value string) bool {
-	if !j.takesLine(row, col, label, value) {
+func (j *formJudge) lineAt(row, col int, points bool, label, value string) bool {
+	if !j.takesLine(row, col, points, label, value) {
 		return false
 	}
 	j.table.Stated = append(j.table.Stated, heads.CellAt{Row: row, Col: col})
 	return true
 }
 
-func (j *formJudge) takesLine(row, col int, label, value string) bool {
+func (j *formJudge) takesLine(row, col int, saysPoints bool, label, value string) bool {
 	headers := j.Heads.Vocabulary.Scoring
 	key := j.Heads.Vocabulary.Key(j.Heads.WithoutID(workbook.Trim(label)))
-	if !headers.Scores(key) && !headers.Reviews(key) || words.AnyIn(key, headers.Full) || j.isLegend(label) || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {
+	if !saysPoints && !headers.Scores(key) && !headers.Reviews(key) || j.isExplanation(key) || words.AnyIn(key, headers.Full) || j.isLegend(label) || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {
 		return false
 	}
 	reviewed := j.Heads.Vocabulary.Form.Match(key) == words.ReviewRole || headers.Reviews(key)
@@ -211,11 +238,21 @@ func (j *formJudge) takesLine(row, col int, label, value string) bool {
 		j.Sheet.Self.Total = total
 	case self:
 		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", at.Pos(), "stated", points, "sum", j.Sheet.Self.Total.Points))
+	case j.isOwnTotal(key):
+		j.Sheet.Self.Total = total
 	default:
 		return false
 	}
 	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
 	return true
+}
+
+// isOwnTotal reports whether a line states the total of the only column of marks, which
+// states none in its own row. What is left behind points taken off is none.
+func (j *formJudge) isOwnTotal(key string) bool {
+	v := j.Heads.Vocabulary
+	return words.StartsAny(key, v.Sum) && !words.AnyIn(key, v.Scoring.Last) && !j.Sheet.Self.Total.Entered() && !j.Sheet.Review.Total.Entered() &&
+		!slices.ContainsFunc(j.Review, scoring.Mark.Entered)
 }
 
 // ignores reports whether the workspace passes a label over.

@@ -82,12 +82,12 @@ func (j *formJudge) strayRow(row int) {
 			if j.months && j.Heads.LabelRole(label) != words.NoRole || j.ignores(label) {
 				continue // a fact of another month
 			}
-			if row > j.Last && (j.lineAt(row, col, label, m.Text) || j.isLegend(label)) || j.Heads.PassedOver(label) {
+			if row > j.Last && (j.lineAt(row, col, false, label, m.Text) || j.isLegend(label)) || j.Heads.PassedOver(label) {
 				continue
 			}
 			code, variant := diag.UnreadMark, "row"
 			key := j.Heads.Vocabulary.Key(label)
-			if row > j.Last && label != "" && !j.Heads.Vocabulary.Scoring.Scores(key) && !j.Heads.Vocabulary.Scoring.Reviews(key) {
+			if row > j.Last && label != "" && m.Points >= 0 && !j.Heads.Vocabulary.Scoring.Scores(key) && !j.Heads.Vocabulary.Scoring.Reviews(key) {
 				code, variant = diag.UnreadColumn, "label"
 			}
 			j.report(unreadFinding{code: code, variant: variant, head: label, what: "row", at: m.At.Pos(), args: []any{"text", m.Text}})

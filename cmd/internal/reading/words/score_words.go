@@ -20,6 +20,7 @@ type scoreWords struct {
 	people    []Phrase
 	who       []Phrase // who scored, when, and why: never a score
 	bodies    []Phrase // who may review
+	Why       []Phrase // labels of why points were given or lost
 	Full      []Phrase // full marks
 	Period    []Phrase // of another period
 	Derived   []Phrase // follows from other numbers
@@ -53,6 +54,7 @@ func newScoreWords() *scoreWords {
 		Dates: Phrases("ngày", "thời gian"), counts: Phrases("số"), Added: Phrases("cộng", "thưởng"), TakenOff: Phrases("trừ", "giảm trừ"),
 		Last: Phrases("còn lại", "chính thức", "cuối cùng", "sau trừ", "sau khi trừ", "sau điều chỉnh", "sau khi điều chỉnh", "chốt", "kết luận", "công nhận"),
 	}
+	w.Why = Phrases("lý do", "ghi chú", "nguyên nhân", "giải trình", "minh chứng")
 	w.meetings = Phrases("sinh hoạt", "buổi họp", "kỳ họp")
 	w.judged = Phrases("thẩm định", "thẩm tra", "phúc tra", "đánh giá")
 	for _, word := range strings.Fields("danh cầu trường sáng nóng đến dừng tin báo") {

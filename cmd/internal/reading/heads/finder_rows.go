@@ -26,20 +26,20 @@ func (w *headWords) add(other headWords) {
 // headWordsOf returns what a text may be in a head. What stands in brackets may
 // be left out there, so that words around it become one: such a text may hold any
 // words of a scale.
-func (r *Reader) headWordsOf(l *Text) headWords {
+func (f *Finder) headWordsOf(l *Text) headWords {
 	if l.First(askedHeads) {
-		listed, inForm := r.RoleOf(l, r.Vocabulary.List), r.RoleOf(l, r.Vocabulary.Form)
+		listed, inForm := f.texts.RoleOf(l, f.vocabulary.List), f.texts.RoleOf(l, f.vocabulary.Form)
 		l.heads = headWords{
-			scale:     r.Vocabulary.ScaleWords.In(r.KeyOf(l)),
+			scale:     f.vocabulary.ScaleWords.In(f.texts.KeyOf(l)),
 			criterion: inForm == words.CriterionRole,
 			cell:      listed == words.CellRole || listed == words.CodeRole,
-			ensured:   r.Vocabulary.Ensured(r.headOf(l)) < 0,
+			ensured:   f.vocabulary.Ensured(f.texts.headOf(l)) < 0,
 			marks:     inForm == words.SelfRole || inForm == words.ReviewRole,
 		}
 		if strings.Contains(l.Text, "(") {
 			l.heads.scale = words.AllWords
 		}
-		if words, part := r.partOfTaught(r.headOf(l)); part {
+		if words, part := f.partOfTaught(f.texts.headOf(l)); part {
 			l.heads.add(words)
 		}
 	}
@@ -55,21 +55,21 @@ type rowWords struct {
 }
 
 // wordsOf returns what is known of a row.
-func (r *Reader) wordsOf(g *Grid, row int) *rowWords {
+func (f *Finder) wordsOf(g *Grid, row int) *rowWords {
 	if len(g.words) != len(g.Rows) {
-		r.rowWords = append(r.rowWords[:0], make([]rowWords, len(g.Rows))...)
-		g.words = r.rowWords
+		f.rowWords = append(f.rowWords[:0], make([]rowWords, len(g.Rows))...)
+		g.words = f.rowWords
 	}
 	return &g.words[row]
 }
 
 // mayBegin is a quick look: whether a header may begin in a row.
-func (r *Reader) mayBegin(g *Grid, row int) bool {
-	w := r.wordsOf(g, row)
+func (f *Finder) mayBegin(g *Grid, row int) bool {
+	w := f.wordsOf(g, row)
 	if w.looked {
 		return w.begins
 	}
-	quick := r.QuickOf(g)
+	quick := f.texts.QuickOf(g)
 	texts, words := 0, false
 	for _, text := range g.Rows[row] {
 		if text == 0 {
@@ -79,7 +79,7 @@ func (r *Reader) mayBegin(g *Grid, row int) bool {
 		if words || quick[text]&noHeaderText != 0 {
 			continue
 		}
-		if words = r.isHeader(r.Meaning(g, text)); !words {
+		if words = f.isHeader(f.texts.Meaning(g, text)); !words {
 			quick[text] |= noHeaderText
 		}
 	}
@@ -90,18 +90,18 @@ func (r *Reader) mayBegin(g *Grid, row int) bool {
 // weigh finds what a row may hold of a head. The columns of criteria and cells
 // are named by a text of their own, never by several joined; that of codes may be
 // so only by a workspace's words.
-func (r *Reader) weigh(g *Grid, row int) *rowWords {
-	w := r.wordsOf(g, row)
+func (f *Finder) weigh(g *Grid, row int) *rowWords {
+	w := f.wordsOf(g, row)
 	if w.weighed {
 		return w
 	}
 	w.weighed = true
-	quick := r.QuickOf(g)
+	quick := f.texts.QuickOf(g)
 	for _, text := range g.Rows[row] {
 		if text == 0 || quick[text]&weightlessText != 0 {
 			continue
 		}
-		found := r.headWordsOf(r.Meaning(g, text))
+		found := f.headWordsOf(f.texts.Meaning(g, text))
 		if found == (headWords{}) {
 			quick[text] |= weightlessText
 		}
@@ -112,28 +112,28 @@ func (r *Reader) weigh(g *Grid, row int) *rowWords {
 
 // mayHead is a quick look: whether a head of any height that begins in the row
 // has the words it cannot do without.
-func (r *Reader) mayHead(g *Grid, row int) bool {
+func (f *Finder) mayHead(g *Grid, row int) bool {
 	bottom := min(row+HeaderHeight, len(g.Rows)) - 1
-	return r.mayHeadForm(g, row, bottom) || r.mayHeadList(g, row, bottom)
+	return f.mayHeadForm(g, row, bottom) || f.mayHeadList(g, row, bottom)
 }
 
 // mayHeadForm is a quick look: whether a text names the criteria, and another one
 // marks, or the words of a phrase for full marks stand in the rows, be it in
 // several texts.
-func (r *Reader) mayHeadForm(g *Grid, top, bottom int) bool {
+func (f *Finder) mayHeadForm(g *Grid, top, bottom int) bool {
 	var words headWords
 	for row := top; row <= bottom; row++ {
-		words.add(r.weigh(g, row).headWords)
+		words.add(f.weigh(g, row).headWords)
 	}
-	return words.criterion && (words.ensured || words.marks || r.Vocabulary.ScaleWords.Complete(words.scale))
+	return words.criterion && (words.ensured || words.marks || f.vocabulary.ScaleWords.Complete(words.scale))
 }
 
 // mayHeadList is a quick look: whether a text names the cells.
-func (r *Reader) mayHeadList(g *Grid, top, bottom int) bool {
+func (f *Finder) mayHeadList(g *Grid, top, bottom int) bool {
 	for row := top; row <= bottom; row++ {
-		if r.weigh(g, row).cell {
+		if f.weigh(g, row).cell {
 			return true
 		}
 	}
-	return r.Vocabulary.TaughtCode
+	return f.vocabulary.TaughtCode
 }

@@ -37,8 +37,22 @@ func TestHeadersSeenBefore(t *testing.T) {
 			}
 		}
 	}
-	if len(seen.headers) == 0 {
+	if len(seen.known.found) == 0 {
 		t.Error("nothing was remembered")
+	}
+}
+
+// TestKnownHeadMoves: a head that is found again elsewhere names its own rows there,
+// those of its months included, and leaves the one it was moved from as it was.
+func TestKnownHeadMoves(t *testing.T) {
+	h := Header{Top: 2, Bottom: 3, Months: []MonthColumns{{Row: 2, Col: 4, Month: 7, Columns: []Column{{Col: 4, Row: 3}, {Col: 5, Row: 2}}}}}
+	moved := h.moved(10)
+	want := Header{Top: 12, Bottom: 13, Months: []MonthColumns{{Row: 12, Col: 4, Month: 7, Columns: []Column{{Col: 4, Row: 13}, {Col: 5, Row: 12}}}}}
+	if !reflect.DeepEqual(moved, want) {
+		t.Errorf("%+v, want %+v", moved, want)
+	}
+	if back := moved.moved(-10); !reflect.DeepEqual(back, h) || h.Months[0].Columns[0].Row != 3 {
+		t.Errorf("moved back: %+v, from %+v", back, h)
 	}
 }
 
@@ -86,13 +100,13 @@ func (r *Reader) headsLetThrough(t *testing.T, g *Grid) (heads int) {
 	t.Helper()
 	for top := range min(len(g.Rows), 30) {
 		for bottom := top; bottom < min(top+HeaderHeight, len(g.Rows)); bottom++ {
-			if _, ok := r.formHeader(g, top, bottom); ok {
+			if _, ok := r.forms.header(g, top, bottom); ok {
 				heads++
 				if !r.mayHead(g, top) || !r.mayHeadForm(g, top, bottom) {
 					t.Errorf("%s, %s: the head of a form in rows %d to %d is missed", g.File, g.Sheet, top+1, bottom+1)
 				}
 			}
-			if _, ok := r.bestListHeader(g, top, bottom, scoring.Regular); ok {
+			if _, ok := r.lists.best(g, top, bottom, scoring.Regular); ok {
 				heads++
 				if !r.mayHead(g, top) || !r.mayHeadList(g, top, bottom) {
 					t.Errorf("%s, %s: the head of a list in rows %d to %d is missed", g.File, g.Sheet, top+1, bottom+1)

@@ -1,14 +1,35 @@
 package heads
 
-import "chibo/cmd/internal/workbook"
+import (
+	"regexp"
 
-// meanings are what was Text of the texts of a table, by their numbers. They
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
+)
+
+// Texts says what the texts of worksheets mean, each alone. It remembers what it has
+// said: on the sheets of a folder the same titles and labels come again and again.
+type Texts struct {
+	Vocabulary *words.Vocabulary
+	Lessons    *lessons // of the office; nil: none
+	Blank      *Text    // the text ""
+	meanings   meanings
+	notHeld    *regexp.Regexp
+	legacy     *words.LegacyFinder
+}
+
+func newTexts(v *words.Vocabulary) *Texts {
+	return &Texts{Vocabulary: v, Blank: &Text{}, notHeld: notHeldPattern(), legacy: words.NewLegacyFinder()}
+}
+
+// meanings are what is known of the texts of a table, by their numbers. They
 // stand beside the grid: a worksheet knows nothing of what its texts mean.
 type meanings struct {
 	of      *workbook.Texts
 	version int
 	chunks  []*[meaningsChunk]Text
 	quick   []quickFlags // by number: what is known of a text at a glance
+	epoch   int          // rises when numbers change their texts
 }
 
 const meaningsChunk = 1024
@@ -25,26 +46,26 @@ const (
 )
 
 // At returns what is known of a cell's text.
-func (r *Reader) At(g *Grid, row, col int) *Text { return r.Meaning(g, g.At(row, col)) }
+func (ts *Texts) At(g *Grid, row, col int) *Text { return ts.Meaning(g, g.At(row, col)) }
 
 // Meaning returns what is known of a text of a worksheet.
-func (r *Reader) Meaning(g *Grid, number workbook.Text) *Text {
-	m := &r.meanings
+func (ts *Texts) Meaning(g *Grid, number workbook.Text) *Text {
+	m := &ts.meanings
 	if at := int(number / meaningsChunk); m.of == g.Texts && m.version == g.Texts.Version() && at < len(m.chunks) && m.chunks[at] != nil {
 		if l := &m.chunks[at][number%meaningsChunk]; l.number != 0 {
 			return l
 		}
 	}
-	return r.firstMeaning(g, number)
+	return ts.firstMeaning(g, number)
 }
 
 // firstMeaning is meaning of a text that was not met before, or of none.
-func (r *Reader) firstMeaning(g *Grid, number workbook.Text) *Text {
+func (ts *Texts) firstMeaning(g *Grid, number workbook.Text) *Text {
 	if number == 0 {
-		return r.Blank
+		return ts.Blank
 	}
-	r.followTexts(g.Texts)
-	m := &r.meanings
+	ts.followTexts(g.Texts)
+	m := &ts.meanings
 	at := int(number / meaningsChunk)
 	for at >= len(m.chunks) {
 		m.chunks = append(m.chunks, nil)
@@ -59,26 +80,27 @@ func (r *Reader) firstMeaning(g *Grid, number workbook.Text) *Text {
 
 // QuickOf returns the flags of the texts of a worksheet, by their numbers. Those
 // of texts that come later are not in it.
-func (r *Reader) QuickOf(g *Grid) []quickFlags {
-	r.followTexts(g.Texts)
-	if missing := g.Texts.Count() + 1 - len(r.meanings.quick); missing > 0 {
-		r.meanings.quick = append(r.meanings.quick, make([]quickFlags, missing)...)
+func (ts *Texts) QuickOf(g *Grid) []quickFlags {
+	ts.followTexts(g.Texts)
+	if missing := g.Texts.Count() + 1 - len(ts.meanings.quick); missing > 0 {
+		ts.meanings.quick = append(ts.meanings.quick, make([]quickFlags, missing)...)
 	}
-	return r.meanings.quick
+	return ts.meanings.quick
 }
 
 // followTexts forgets what is known of the numbers of another table, or of those
 // that the table took back.
-func (r *Reader) followTexts(texts *workbook.Texts) {
-	if m := &r.meanings; m.of != texts || m.version != texts.Version() {
-		r.forgetMeanings(texts)
+func (ts *Texts) followTexts(texts *workbook.Texts) {
+	if m := &ts.meanings; m.of != texts || m.version != texts.Version() {
+		ts.forgetMeanings(texts)
 	}
 }
 
 // forgetMeanings follows a table of texts that took numbers back, or another
-// table. What was found of heads by the numbers of their texts is forgotten too.
-func (r *Reader) forgetMeanings(texts *workbook.Texts) {
-	m := &r.meanings
+// table. It begins an epoch: whoever remembers something by the numbers of texts
+// forgets it then.
+func (ts *Texts) forgetMeanings(texts *workbook.Texts) {
+	m := &ts.meanings
 	lasting := texts.Lasting()
 	if m.of != texts {
 		lasting = 0
@@ -93,6 +115,5 @@ func (r *Reader) forgetMeanings(texts *workbook.Texts) {
 	}
 	m.quick = m.quick[:min(len(m.quick), lasting+1)]
 	m.of, m.version = texts, texts.Version()
-	clear(r.joined)
-	clear(r.headers)
+	m.epoch++
 }

@@ -1,7 +1,6 @@
 package heads
 
 import (
-	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading/words"
@@ -15,27 +14,27 @@ const lookBelow = 80
 // between titles and marks, the criteria in the second of two columns of texts.
 // keyRow is the row of the head of the criteria.
 // Whether the numbers are the set's own full marks is compared later.
-func (r *Reader) tellColumns(g *Grid, h *Header, used *UsedRows, keyRow int) {
+func (ff *formFinder) tellColumns(g *Grid, h *Header, used *UsedRows, keyRow int) {
 	criterion := h.At(words.CriterionRole)
 	if criterion < 0 {
 		return
 	}
 	if !h.Has(words.OrdinalRole) && criterion > 0 {
-		r.tellOrdinal(g, h, criterion-1)
+		ff.tellOrdinal(g, h, criterion-1)
 	}
 	if !h.Has(words.MaxRole) && !h.hasEnsured() {
-		r.tellMaximum(g, h, used)
+		ff.tellMaximum(g, h, used)
 	}
-	r.tellCriterion(g, h, keyRow)
+	ff.tellCriterion(g, h, keyRow)
 }
 
 // tellOrdinal takes a column before the titles that counts the rows for that of
 // their numbers, whatever its head: "#", "Ký hiệu", or none.
-func (r *Reader) tellOrdinal(g *Grid, h *Header, col int) {
+func (ff *formFinder) tellOrdinal(g *Grid, h *Header, col int) {
 	if h.roleOf(col) != words.NoRole {
 		return
 	}
-	r.mergesAsked = true // it depends on what stands below the head
+	ff.columns.mergesAsked = true // it depends on what stands below the head
 	count := ordinalCount{}
 	for row := h.Bottom + 1; row < min(len(g.Rows), h.Bottom+lookBelow); row++ {
 		if text := g.Text(row, col); text != "" && !count.goesOn(PlainID(text)) {
@@ -88,7 +87,7 @@ func IsLevelNumber(id string) bool {
 // tellMaximum finds the full marks of a form whose head has no word for them: a
 // plain "Điểm" before other columns of marks, or the one column of numbers between
 // titles and marks.
-func (r *Reader) tellMaximum(g *Grid, h *Header, used *UsedRows) {
+func (ff *formFinder) tellMaximum(g *Grid, h *Header, used *UsedRows) {
 	criterion, first := h.At(words.CriterionRole), -1
 	for _, c := range h.Columns {
 		if (c.Role == words.SelfRole || c.Role == words.ReviewRole) && c.Col > criterion && (first < 0 || c.Col < first) {
@@ -98,11 +97,11 @@ func (r *Reader) tellMaximum(g *Grid, h *Header, used *UsedRows) {
 	if first < 0 {
 		return
 	}
-	r.mergesAsked = true
+	ff.columns.mergesAsked = true
 	found := -1
 	for col := criterion + 1; col <= first; col++ {
 		head := lowestText(g, h, col)
-		plain := col == first && h.marksBeside(col) && head >= 0 && words.IsAny(r.headOf(r.At(g, head, col)), r.Vocabulary.PlainPoints)
+		plain := col == first && h.marksBeside(col) && head >= 0 && words.IsAny(ff.texts.headOf(ff.texts.At(g, head, col)), ff.vocabulary.PlainPoints)
 		if head < 0 || IsFigure(g.Text(head, col)) || !plain && h.roleOf(col) != words.NoRole || !holdsPoints(g, h, col) {
 			continue
 		}
@@ -118,13 +117,6 @@ func (r *Reader) tellMaximum(g *Grid, h *Header, used *UsedRows) {
 	h.drop(found)
 	h.Columns = append(h.Columns, Column{Col: found, Role: words.MaxRole, Label: g.Text(head, found)})
 	used.Add(head)
-}
-
-// marksBeside reports whether another column than this one holds marks.
-func (h *Header) marksBeside(col int) bool {
-	return len(h.Months) > 0 || slices.ContainsFunc(h.Columns, func(c Column) bool {
-		return c.Col != col && (c.Role == words.SelfRole || c.Role == words.ReviewRole)
-	})
 }
 
 // holdsPoints reports whether a number stands in nearly every row with a title.
@@ -144,11 +136,11 @@ func holdsPoints(g *Grid, h *Header, col int) bool {
 
 // titlesHavePoints reports whether the full marks of a form stand behind its
 // titles, "Chuẩn bị (5 điểm)", in most rows.
-func (r *Reader) titlesHavePoints(g *Grid, h Header) bool {
+func (ff *formFinder) titlesHavePoints(g *Grid, h Header) bool {
 	if !h.Has(words.CriterionRole) {
 		return false
 	}
-	r.mergesAsked = true
+	ff.columns.mergesAsked = true
 	titles, pointed := 0, 0
 	for row := h.Bottom + 1; row < min(len(g.Rows), h.Bottom+lookBelow); row++ {
 		text := g.Text(row, h.At(words.CriterionRole))
@@ -156,7 +148,7 @@ func (r *Reader) titlesHavePoints(g *Grid, h Header) bool {
 			continue
 		}
 		titles++
-		if _, _, ok := r.WithoutPoints(text); ok {
+		if _, _, ok := ff.matcher.WithoutPoints(text); ok {
 			pointed++
 		}
 	}
@@ -166,7 +158,7 @@ func (r *Reader) titlesHavePoints(g *Grid, h Header) bool {
 // tellCriterion takes the second of two columns of texts for that of the criteria
 // where it holds titles of a set's criteria: the first then names groups, and
 // criteria that are groups by themselves. The numbers before it are the groups'.
-func (r *Reader) tellCriterion(g *Grid, h *Header, keyRow int) {
+func (ff *formFinder) tellCriterion(g *Grid, h *Header, keyRow int) {
 	first := h.At(words.CriterionRole)
 	limit := ColumnsOf(g, h.Top, h.Bottom)
 	if most := h.At(words.MaxRole); most > first {
@@ -176,8 +168,8 @@ func (r *Reader) tellCriterion(g *Grid, h *Header, keyRow int) {
 		if g.Text(keyRow, col) == "" || h.roleOf(col) != words.NoRole {
 			continue
 		}
-		r.mergesAsked = true
-		if r.titlesIn(g, h, col) > 1 {
+		ff.columns.mergesAsked = true
+		if ff.titlesIn(g, h, col) > 1 {
 			h.drop(first)
 			h.drop(h.At(words.OrdinalRole))
 			h.Columns = append(h.Columns, Column{Col: col, Role: words.CriterionRole, Label: g.Text(keyRow, col)})
@@ -188,23 +180,18 @@ func (r *Reader) tellCriterion(g *Grid, h *Header, keyRow int) {
 }
 
 // titlesIn counts the rows of a column that hold the title of a criterion.
-func (r *Reader) titlesIn(g *Grid, h *Header, col int) (count int) {
+func (ff *formFinder) titlesIn(g *Grid, h *Header, col int) (count int) {
 	for row := h.Bottom + 1; row < min(len(g.Rows), h.Bottom+lookBelow); row++ {
 		text := g.Text(row, col)
 		if text == "" {
 			continue
 		}
-		for set := range r.Sets {
-			if r.IsTitle(set, text) {
+		for set := range ff.matcher.Sets {
+			if ff.matcher.IsTitle(set, text) {
 				count++
 				break
 			}
 		}
 	}
 	return count
-}
-
-// IsTitle reports whether a text is the whole title of a criterion of a set.
-func (r *Reader) IsTitle(set int, text string) bool {
-	return slices.ContainsFunc(r.Titled(set, r.WithoutID(text)), func(l Line) bool { return l.Leaf >= 0 })
 }

@@ -1,0 +1,49 @@
+package reading
+
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
+
+// TestLinesBelowAForm: what a line below the table says of points is compared, or
+// named; a rule, a legend and a reason given are none of it.
+func TestLinesBelowAForm(t *testing.T) {
+	form := func(total, line string) string {
+		return "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm\n1 | Thời gian, thời lượng | 10 | 9\n" +
+			"2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\n" + total + line
+	}
+	const sum = "Tổng | | 100 | 92\n"
+	for _, c := range []struct{ name, total, line, problems string }{
+		{"the superior's points and grade in one sentence", sum, "Ban Thường vụ kết luận: 68 điểm, xếp loại Trung bình", "review 68 at A9"},
+		{"his points behind a verb", sum, "Ý kiến của cấp trên: Chấm 68 điểm", "review 68 at A9"},
+		{"a body with a number of its own", sum, "Điểm do Tổ công tác số 3 đánh giá: 68", "review 68 at A9"},
+		{"points for somebody", sum, "Đảng ủy thống nhất chấm 68 điểm cho chi bộ", "review 68 at A9"},
+		{"another sum in words", sum, "Căn cứ kết quả trên, chi bộ đạt 84/100 điểm", "warning total-mismatch A9"},
+		{"the same sum in words", sum, "Căn cứ kết quả trên, chi bộ đạt 92/100 điểm, tự xếp loại: Tốt", ""},
+		{"the only total stands behind its name", "", "Tổng số điểm bằng số: 84 điểm; bằng chữ: tám mươi tư", "self 84 at A8"},
+		{"full marks behind the name of the total", "", "TỔNG ĐIỂM (tối đa 100 điểm) | | 100 | 92", ""},
+		{"points taken off under a word that nobody knows", sum, "Phạt nộp muộn: 5 điểm", "unread-mark/line A9"},
+		{"a number below zero in the column of marks", sum, "- | Vì sai ngày | | -5", "unread-mark/row D9"},
+		{"a reason for points that the marks have lost", sum, "Ghi chú: trừ 5 điểm do còn việc chậm", ""},
+		{"a reason for points that nothing has lost", sum, "Ghi chú: trừ 7 điểm do còn việc chậm", "warning unread-column/label A9"},
+		{"a rule", sum, "Mỗi lỗi trừ 2 điểm, nộp muộn từ 3 điểm trở lên", ""},
+		{"a legend", sum, "Tốt: từ 90 điểm trở lên; Khá: từ 70 đến dưới 90 điểm; Kém: dưới 50 điểm", ""},
+		{"what is no points", sum, "Hội nghị thống nhất 3 điểm mới; trực tuyến tại 2 điểm cầu", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			books.Folder(t, books.Single("a.xlsx", "Phiếu", form(c.total, c.line)))
+			in := readCase{roster: books.TestRoster()}.read(t)
+			said := problemsIn(in)
+			for _, s := range in.Sheets {
+				if m := s.Review.Total; m.Entered() {
+					said = append(said, "review "+m.Points.String()+" at "+m.At.Pos().Cell)
+				}
+				if m := s.Self.Total; m.Entered() && m.At.Pos().Cell != "D8" {
+					said = append(said, "self "+m.Points.String()+" at "+m.At.Pos().Cell)
+				}
+			}
+			books.CheckLines(t, said, c.problems)
+		})
+	}
+}

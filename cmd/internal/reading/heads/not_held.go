@@ -1,0 +1,58 @@
+package heads
+
+import (
+	"regexp"
+	"strings"
+
+	"chibo/cmd/internal/reading/words"
+)
+
+// notHeldPattern matches the phrase that says no meeting was held, alone or
+// with a month or a cause behind it; "không sinh hoạt đúng ngày" is none.
+func notHeldPattern() *regexp.Regexp {
+	subject := `(?:(?:chi bo|cap uy|dang uy|ban chap hanh)(?: \S+){0,6}? |thang \d+ |thang nay |ky nay )*`
+	verb := `(?:khong|chua) (?:to chuc )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo| cap uy)?`
+	tail := `(?: duoc)?(?: (?:ky nay|trong (?:thang|ky)|thang|do|vi|ly do)(?: .*)?)?`
+	// "Hoãn sinh hoạt" alone is a label for the reason.
+	putOff := `(?:phai )?(?:tam )?hoan (?:to chuc )?(?:buoi )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo)?(?: thang \d+(?: nam \d+)?)? (?:do|vi) [^0-9]*`
+	return regexp.MustCompile(`^` + subject + `(?:` + verb + tail + `|` + putOff + `)$`)
+}
+
+// SaysNotHeld reports whether a text says that no meeting was held.
+func (ts *Texts) SaysNotHeld(text string) bool {
+	if len(text) < 6 || len(text) > 300 {
+		return false
+	}
+	whole := text
+	if cut := strings.IndexAny(text, "(,;.–-"); cut > 0 { // a cause behind the phrase
+		text = text[:cut]
+	}
+	plain := ts.Vocabulary.PlainKey(text)
+	switch {
+	case strings.Contains(plain, "khong "), strings.Contains(plain, "chua "):
+		return ts.notHeld.MatchString(plain)
+	case strings.Contains(plain, "hoan "): // put off to a day is held on that day
+		return ts.notHeld.MatchString(ts.Vocabulary.PlainKey(whole)) && !words.AnyIn(ts.Vocabulary.PlainKey(whole), words.PlainPhrases("sang", "chuyen", "den", "lui"))
+	}
+	return false
+}
+
+// SaysNone reports whether a text, or what stands behind a label in it, says
+// that no meeting was held.
+func (ts *Texts) SaysNone(l *Text) bool {
+	if l.First(askedNotHeld) {
+		_, value, _ := strings.Cut(l.Text, ":")
+		l.notHeld = ts.SaysNotHeld(l.Text) || ts.SaysNotHeld(value)
+	}
+	return l.notHeld
+}
+
+// SaysNotHeldAlone reports whether a text as a whole says that no meeting was
+// held.
+func (ts *Texts) SaysNotHeldAlone(l *Text) bool {
+	return !l.SaysNothing() && ts.SaysNone(l) && ts.SaysNotHeld(l.Text)
+}
+
+// SaysNothing reports whether a text is known to say nothing of a meeting that
+// was not held.
+func (l *Text) SaysNothing() bool { return l.done&askedNotHeld != 0 && !l.notHeld }

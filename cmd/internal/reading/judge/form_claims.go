@@ -1,0 +1,176 @@
+package judge
+
+import (
+	"regexp"
+	"strings"
+
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
+)
+
+// A claim is what one clause of a line says: a number or a grade, and the words it is
+// said with. Without a value it is a label whose value may stand in the next cell.
+type claim struct {
+	label, value string
+	points       bool // the number is said to be points, whoever speaks: "68 điểm", "68/100"
+}
+
+// claimedPoints finds points anywhere in a clause: "chấm 68 điểm cho chi bộ".
+var claimedPoints = regexp.MustCompile(`(?i)(?:^|\s)([-+−–]?\d+(?:[.,]\d+)?(?:\s*/\s*\d+)?)\s*điểm(?:$|[\s.])`)
+
+// claimsOf cuts a part of a line below the table at its commas and sentences. Every
+// clause behind a colon is said by who stands before it: "Ban Thường vụ: 68 điểm, xếp
+// loại Trung bình".
+func (j *formJudge) claimsOf(part heads.StatedPart) (claims []claim) {
+	before := clauses(part.Label)
+	if !part.Colon {
+		for _, clause := range before {
+			if c := j.claimIn(clause); c.value != "" {
+				claims = append(claims, c)
+			}
+		}
+		if len(claims) == 0 {
+			return []claim{{label: part.Label}}
+		}
+		return claims
+	}
+	if len(before) == 0 {
+		return nil
+	}
+	label := before[len(before)-1]
+	for _, clause := range before[:len(before)-1] {
+		if c := j.claimIn(clause); c.value != "" {
+			claims = append(claims, c)
+		}
+	}
+	if part.Value == "" {
+		return append(claims, claim{label: label})
+	}
+	for _, clause := range clauses(part.Value) {
+		if j.isValue(clause) {
+			claims = append(claims, claim{label, clause, saysPoints(clause)})
+		} else if c := j.claimIn(label + " " + clause); c.value != "" {
+			claims = append(claims, c)
+		}
+	}
+	return claims
+}
+
+// clauses parts a text at commas and full stops that a space follows.
+func clauses(text string) (parts []string) {
+	for part := range strings.SplitSeq(strings.ReplaceAll(text, ". ", ", "), ", ") {
+		if part = workbook.Trim(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+// isValue reports whether a clause is a number or a grade and nothing else.
+func (j *formJudge) isValue(clause string) bool {
+	_, number := heads.PointsIn(clause)
+	_, grade := j.Heads.GradeTitle(clause, j.Set)
+	return number || grade
+}
+
+func saysPoints(value string) bool {
+	value = strings.ToLower(strings.TrimRight(value, ". "))
+	return strings.HasSuffix(value, "điểm") || strings.Contains(value, "/")
+}
+
+// claimIn finds what a clause ends in or names as points. What tells from where on, or
+// what each case costs, is a rule and no claim.
+func (j *formJudge) claimIn(clause string) claim {
+	if at := claimedPoints.FindStringSubmatchIndex(clause); at != nil {
+		label, rest := workbook.Trim(clause[:at[2]]), workbook.Trim(clause[at[3]:])
+		rest = workbook.Trim(rest[len("điểm"):])
+		if isRule(label, rest) {
+			return claim{}
+		}
+		value, closed := strings.Map(plainMinus, clause[at[2]:at[3]]), closesClaim(rest)
+		if label = workbook.Trim(label + " " + rest); !closed && !j.mayBePoints(label, value) {
+			return claim{}
+		}
+		return claim{label, value, closed}
+	}
+	if words := strings.Fields(clause); len(words) > 2 && isAdjustment(words) {
+		return claim{words[0] + " " + strings.Join(words[2:], " "), words[1], false}
+	}
+	if label, value := trailingNumber(clause); value != "" {
+		return claim{label, value, false}
+	}
+	return j.trailingGrade(clause)
+}
+
+func plainMinus(c rune) rune {
+	if c == '−' || c == '–' {
+		return '-'
+	}
+	return c
+}
+
+// isRule reports whether points have a bound before or behind them, or are said of
+// every case: they are part of an explanation of how points are given.
+func isRule(label, rest string) bool {
+	label, rest = strings.ToLower(label), strings.ToLower(rest)
+	last := label[strings.LastIndexByte(label, ' ')+1:]
+	switch last {
+	case "từ", "dưới", "trên", "đến", "hơn", "tới", "quá", "tại", "≥", ">", "<", "≤", "-", "–", "đủ":
+		return true
+	}
+	if strings.HasPrefix(rest, "trở ") || strings.HasPrefix(rest, "đến ") || strings.HasPrefix(rest, "mỗi ") {
+		return true
+	}
+	for word := range strings.FieldsSeq(label + " " + rest) {
+		if word == "mỗi" || word == "nếu" || word == "lẻ" {
+			return true
+		}
+	}
+	return false
+}
+
+// closesClaim reports whether what stands behind "68 điểm" says no more than why or
+// for whom: "3 điểm mới" are no points.
+func closesClaim(rest string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(rest), " ")
+	switch strings.Trim(first, ".,()") {
+	case "", "do", "vì", "cho", "của", "đối", "và", "là", "theo":
+		return true
+	}
+	return false
+}
+
+// mayBePoints reports whether a number that other words follow is as high as a total, or
+// said to be added or taken off: "3 điểm mới" is neither.
+func (j *formJudge) mayBePoints(label, value string) bool {
+	points, _ := heads.PointsIn(value)
+	key, headers := j.Heads.Vocabulary.Key(label), j.Heads.Vocabulary.Scoring
+	return 2*points >= j.Heads.Sets[j.Set].FullMarks() || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added)
+}
+
+// trailingGrade cuts "Đảng ủy xếp loại Trung bình" before its grade.
+func (j *formJudge) trailingGrade(clause string) claim {
+	fields := strings.Fields(strings.TrimRight(clause, ". "))
+	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
+		value := strings.Join(fields[from:], " ")
+		switch _, isGrade := j.Heads.GradeTitle(value, j.Set); strings.ToLower(strings.Trim(fields[from-1], ":–-")) {
+		case "loại", "mức", "đạt", "là", "":
+			if isGrade {
+				return claim{label: strings.Join(fields[:from], " "), value: value}
+			}
+		}
+	}
+	return claim{}
+}
+
+// longestGrade is how many words a grade's title has at most.
+const longestGrade = 6
+
+// thresholds find the figures by which a legend tells from where on a grade holds.
+var thresholds = regexp.MustCompile(`(?i)(?:từ|dưới|trên|đến|tới|hơn|≥|≤|>|<|=|[-–])\s*\d|\d\s*(?:[-–%]|điểm|đ\b|trở)`)
+
+// isExplanation reports whether a label only says why points were given or lost.
+func (j *formJudge) isExplanation(key string) bool {
+	return words.AnyIn(key, j.Heads.Vocabulary.Scoring.Why)
+}
