@@ -45,14 +45,6 @@ type OwnReport struct {
 	Book   *pages.Workbook // to be compared with what follows of the data
 }
 
-// Bounds of the data that a report carries. Those of a province stay below;
-// what is beyond them would cost more to write again than an office machine
-// has.
-const (
-	maxDataBytes = 96 << 20
-	maxDataTexts = 200_000
-)
-
 // ReadReport reads a report of this program, also one that was saved again by
 // another. Nothing says yet that its pages show what it carries. The error is a
 // *diag.ProblemError or a *ReportError.
@@ -129,7 +121,7 @@ func (own *OwnReport) eachText(name string, count *dataBound, take func(text str
 			continue
 		}
 		return own.Book.EachText(sheet, func(text string) error {
-			if count.bytes += len(text); count.bytes > maxDataBytes || count.texts >= maxDataTexts {
+			if count.bytes += len(text); count.bytes > names.MaxData || count.texts >= names.MaxTexts {
 				return pages.ErrTooLarge
 			}
 			count.texts++

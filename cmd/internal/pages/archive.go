@@ -9,6 +9,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"chibo/cmd/internal/names"
 )
 
 // ErrWorkbook says that the bytes are no workbook, or one of which readers could
@@ -18,13 +20,11 @@ var ErrWorkbook = errors.New("not a workbook")
 // ErrTooLarge says that a workbook is beyond the bounds.
 var ErrTooLarge = errors.New("workbook beyond the bounds")
 
-// Bounds of a workbook, the same as for input files: beyond them nothing is
+// Bounds of a workbook beside those of package names: beyond them nothing is
 // unpacked.
 const (
-	maxFile     = 64 << 20  // of the archive
-	maxUnzipped = 256 << 20 // of all parts together
-	maxOther    = 24 << 20  // of a part that is held in memory
-	maxParts    = 20_000
+	maxOther = 24 << 20 // bytes of a part that is held in memory
+	maxParts = 20_000
 )
 
 // An archive is a workbook's parts by name.
@@ -37,7 +37,7 @@ type archive struct {
 // leads outside, or a header that names another part than the list at the end
 // would let two programs see two workbooks.
 func openArchive(data []byte) (*archive, error) {
-	if len(data) > maxFile {
+	if len(data) > names.MaxBook {
 		return nil, ErrTooLarge
 	}
 	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
@@ -61,7 +61,7 @@ func openArchive(data []byte) (*archive, error) {
 		if lower[key] || !plainName(f.Name) {
 			return nil, ErrWorkbook
 		}
-		if total += f.UncompressedSize64; f.UncompressedSize64 > maxUnzipped || total > maxUnzipped {
+		if total += f.UncompressedSize64; f.UncompressedSize64 > names.MaxUnpacked || total > names.MaxUnpacked {
 			return nil, ErrTooLarge
 		}
 		lower[key], a.parts[f.Name] = true, f

@@ -30,32 +30,32 @@ const (
 type Account struct{ Used, Unread int }
 
 // take says what a row is.
-func (r *reader) take(row int, class rowClass) {
-	if r.classes == nil {
-		r.classes = map[int]rowClass{}
+func (src *source) take(row int, class rowClass) {
+	if src.classes == nil {
+		src.classes = map[int]rowClass{}
 	}
-	r.classes[row] = class
+	src.classes[row] = class
 }
 
 // unread says that a row is none of what is known: an error where it holds
 // points or a threshold, for then a grade may hang on it.
-func (r *reader) unread(row int, holdsPoints bool) {
-	r.take(row, asUnread)
+func (src *source) unread(row int, holdsPoints bool) {
+	src.take(row, asUnread)
 	severity := diag.Warning
 	if holdsPoints {
 		severity = diag.Error
 	}
-	col, _ := r.page.grid.FirstText(row)
-	text := strings.Join(r.rowTexts(row), " | ")
-	pos := r.page.pos(row, col)
-	r.problems = append(r.problems, diag.New(diag.UnreadRow, "", pos, "text", text, "row", r.page.rowNumber(row)).As(severity))
-	r.note("schema", "", diag.Msg("import.unread", "row", r.page.rowNumber(row), "text", text))
+	col, _ := src.page.grid.FirstText(row)
+	text := strings.Join(src.rowTexts(row), " | ")
+	pos := src.page.pos(row, col)
+	src.problems = append(src.problems, diag.New(diag.UnreadRow, "", pos, "text", text, "row", src.page.rowNumber(row)).As(severity))
+	src.note("schema", "", diag.Msg("import.unread", "row", src.page.rowNumber(row), "text", text))
 }
 
 // account counts the rows: all that hold something are used or unread.
-func (r *reader) account() Account {
+func (src *source) account() Account {
 	var a Account
-	for _, class := range r.classes {
+	for _, class := range src.classes {
 		switch class {
 		case asUnread:
 			a.Unread++

@@ -35,12 +35,12 @@ func newConditionPatterns() conditionPatterns {
 
 // takeConditions gives the grades what the legend asks for beside points: as a
 // test where the set can say it, else as an open condition, reported.
-func (r *reader) takeConditions(set *criteria.Set, l *legend) {
+func (ds describer) takeConditions(set *criteria.Set, l *legend) {
 	for _, o := range l.orders {
 		for i := range set.Grades {
 			if g := &set.Grades[i]; criteria.Key(g.Title) == criteria.Key(o.title) || i == 0 && !slices.ContainsFunc(set.Grades, func(g criteria.Grade) bool { return criteria.Key(g.Title) == criteria.Key(o.title) }) {
 				g.Open = append(g.Open, o.text)
-				r.warn("open", r.bandPos(band{row: o.row}), "grade", g.Title, "text", o.text)
+				ds.warn("open", ds.bandPos(band{row: o.row}), "grade", g.Title, "text", o.text)
 			}
 		}
 	}
@@ -50,26 +50,26 @@ func (r *reader) takeConditions(set *criteria.Set, l *legend) {
 		}
 		b, g := l.bands[i], &set.Grades[i]
 		lower := strings.ToLower(b.condition)
-		if i > 0 && b.either && r.words.conditions.instead.MatchString(lower) && r.repeats(b, set.Grades[i-1].From) {
+		if i > 0 && b.either && ds.words.conditions.instead.MatchString(lower) && ds.repeats(b, set.Grades[i-1].From) {
 			continue // it takes those that miss the better grade's condition
 		}
-		test, rest := r.readConditions(set, lower)
+		test, rest := ds.words.readConditions(set, lower)
 		if b.either || i == len(set.Grades)-1 && len(set.Grades) > 1 || test == nil || rest != "" {
 			g.Open = append(g.Open, b.condition)
-			r.warn("open", r.bandPos(b), "grade", g.Title, "text", b.condition, "row", b.text)
+			ds.warn("open", ds.bandPos(b), "grade", g.Title, "text", b.condition, "row", b.text)
 			continue
 		}
 		g.Requires = test
-		r.note("grades", "", diag.Msg("import.requires", "grade", g.Title, "text", b.condition))
+		ds.note("grades", "", diag.Msg("import.requires", "grade", g.Title, "text", b.condition))
 		if test.EachFrom.Known {
-			r.warn("each-from", r.bandPos(b), "grade", g.Title, "text", b.condition)
+			ds.warn("each-from", ds.bandPos(b), "grade", g.Title, "text", b.condition)
 		}
 	}
 }
 
 // repeats reports whether a condition names where the better grade begins.
-func (r *reader) repeats(b band, from criteria.Points) bool {
-	for _, t := range newTokenReader(b.condition, r.full).thresholds() {
+func (ds describer) repeats(b band, from criteria.Points) bool {
+	for _, t := range newTokenReader(b.condition, ds.full).thresholds() {
 		if t.span.from() == from {
 			return true
 		}
@@ -78,8 +78,8 @@ func (r *reader) repeats(b band, from criteria.Points) bool {
 }
 
 // readConditions reads all conditions of a text, and returns what is left.
-func (r *reader) readConditions(set *criteria.Set, text string) (*criteria.Test, string) {
-	p, t := r.words.conditions, &criteria.Test{}
+func (w *vocabulary) readConditions(set *criteria.Set, text string) (*criteria.Test, string) {
+	p, t := w.conditions, &criteria.Test{}
 	known := false
 	take := func(pattern *regexp.Regexp, use func(m []string) bool) {
 		m := pattern.FindStringSubmatch(text)

@@ -9,115 +9,65 @@ import (
 	"chibo/criteria/diag"
 )
 
+// A describer fills in what a form without settings says of its set.
+type describer struct{ *source }
+
 // describe fills in what the text around the table says of the set, and notes
 // what it leaves open.
-func (r *reader) describe(set *criteria.Set, l *legend) {
-	title, paper := r.readTitle()
-	set.ID = r.options.ID
+func (ds describer) describe(set *criteria.Set, l *legend) {
+	title, paper := ds.readTitle()
+	set.ID = ds.options.ID
 	if set.ID == "" {
-		set.ID = slug(words.Stem(r.file))
+		set.ID = slug(words.Stem(ds.file))
 	}
 	set.Title = title
-	r.note("schema", "", diag.Msg("import.top", "file", r.file))
+	ds.note("schema", "", diag.Msg("import.top", "file", ds.file))
 	if paper != "" {
-		r.note("document", "", diag.Msg("import.document.seen", "text", paper))
+		ds.note("document", "", diag.Msg("import.document.seen", "text", paper))
 	}
 	if set.Document = readDocument(paper); set.Document.Number == "" {
-		r.note("document", "", diag.Msg("import.document"))
+		ds.note("document", "", diag.Msg("import.document"))
 	}
-	r.note("document", "", diag.Msg("import.effective"))
+	ds.note("document", "", diag.Msg("import.effective"))
 	if set.Standing == criteria.Secondary {
-		r.note("standing", "", diag.Msg("import.standing"))
+		ds.note("standing", "", diag.Msg("import.standing"))
 	}
 	set.Meeting = criteria.RegularMeeting
 	if key := criteria.Key(title); words.AnyIn(key, words.Phrases("chuyên đề")) && !words.AnyIn(key, words.Phrases("thường kỳ", "định kỳ")) {
 		set.Meeting = criteria.ThematicMeeting
 	}
-	r.note("meeting", "", diag.Msg("import.meeting."+string(set.Meeting)))
-	r.grades(set, l)
+	ds.note("meeting", "", diag.Msg("import.meeting."+string(set.Meeting)))
+	ds.grades(set, l)
 	if set.Scope != criteria.OfYear {
-		r.note("period", "", diag.Msg("import.period"))
-		r.discipline(set)
+		ds.note("period", "", diag.Msg("import.period"))
+		ds.discipline(set)
 	}
-}
-
-// grades are those of the legend, else those of the central frame, in
-// proportion to the form's full marks.
-func (r *reader) grades(set *criteria.Set, l *legend) {
-	if l != nil {
-		r.note("grades", "", diag.Msg("import.legend", "text", l.text))
-		if len(l.bands) == 1 {
-			r.recognition(set, l)
-		} else {
-			set.Grades = r.gradesOf(l)
-		}
-		r.takeConditions(set, l)
-		return
-	}
-	full := set.FullMarks()
-	part := func(percent int64) criteria.Points {
-		return criteria.RoundRatio(int64(full)*percent, 100, criteria.MaxDecimals)
-	}
-	set.Grades = []criteria.Grade{
-		{ID: "tot", Title: "Tốt", From: part(90), Else: 1}, {ID: "kha", Title: "Khá", From: part(70), Else: 2},
-		{ID: "tb", Title: "Trung bình", From: part(50), Else: 3}, {ID: "kem", Title: "Kém", Else: 3},
-	}
-	if full == 100*criteria.Point {
-		r.note("grades", "", diag.Msg("import.no-legend"))
-	} else {
-		r.note("grades", "", diag.Msg("import.legend-scaled", "full", full))
-	}
-}
-
-// recognition makes a set of a year of a form with one limit, above which a
-// cell is recognised. One limit of anything else leaves the rest untold.
-func (r *reader) recognition(set *criteria.Set, l *legend) {
-	b := l.bands[0]
-	says := criteria.Key(set.Title + " " + b.text)
-	if !b.span.lower.known || !words.AnyIn(says, words.Phrases("công nhận", "kiểu mẫu", "danh hiệu", "bốn tốt", "mô hình")) {
-		r.report("legend-one", r.bandPos(b), "text", b.text, "grade", b.title)
-		return
-	}
-	set.Scope, set.Meeting, set.Official, set.Period, set.Discipline = criteria.OfYear, criteria.AnyMeeting, criteria.ReviewElseSelf, criteria.PeriodRules{}, criteria.Discipline{}
-	set.Year = &criteria.YearRules{}
-	for g := range set.Groups {
-		for i := range set.Groups[g].Criteria {
-			c := &set.Groups[g].Criteria[i]
-			c.Measure, c.LowestIf, c.Applies, c.Otherwise = criteria.NoMeasure, criteria.Optional[int]{}, criteria.Always, ""
-		}
-	}
-	from := b.span.lower.value
-	if !b.span.lower.inside {
-		from++
-	}
-	set.Grades = []criteria.Grade{{ID: "dat", Title: b.title, From: from, Else: 1}, {ID: "khong-dat", Title: "Không đạt", Else: 1}}
-	r.note("grades", "", diag.Msg("import.year"))
 }
 
 // discipline keeps the duration that a criterion is measured by.
-func (r *reader) discipline(set *criteria.Set) {
-	if !r.minutes.Minutes.Known {
+func (ds describer) discipline(set *criteria.Set) {
+	if !ds.minutes.Minutes.Known {
 		return
 	}
-	set.Discipline.Minutes = r.minutes.Minutes
-	if large := r.minutes.MinutesLarge; large != nil && large.Members > 0 {
+	set.Discipline.Minutes = ds.minutes.Minutes
+	if large := ds.minutes.MinutesLarge; large != nil && large.Members > 0 {
 		set.Discipline.MinutesLarge = large
 	}
 }
 
 // readTitle finds the form's title above the table, and the line that names
 // the paper it belongs to.
-func (r *reader) readTitle() (title, paper string) {
+func (ds describer) readTitle() (title, paper string) {
 	var parts []string
 	open := false
-	for row := range r.head.top {
-		for _, text := range r.rowTexts(row) {
+	for row := range ds.head.top {
+		for _, text := range ds.rowTexts(row) {
 			key := criteria.Key(text)
 			if paper == "" && namesDocument(text) {
 				paper = strings.Join(strings.Fields(text), " ")
 			}
 			switch {
-			case len(parts) == 0 && words.StartsAny(key, r.words.title):
+			case len(parts) == 0 && words.StartsAny(key, ds.words.title):
 				parts, open = append(parts, text), true
 			case open && len(parts) < 4 && isTitleLine(text, key):
 				parts = append(parts, text)
@@ -128,7 +78,7 @@ func (r *reader) readTitle() (title, paper string) {
 	}
 	title = strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 	if title == "" {
-		title = words.Stem(r.file)
+		title = words.Stem(ds.file)
 	}
 	return title, paper
 }

@@ -13,9 +13,9 @@ import (
 
 // measureOf tells which fact chooses among the tiers: what the settings say,
 // else what the title speaks of.
-func (r *reader) measureOf(t *tierList, understood bool) criteria.Measure {
-	if r.settings != nil {
-		if known, found := r.settings.line(t.line.code); found {
+func (bd builder) measureOf(t *tierList, understood bool) criteria.Measure {
+	if bd.settings != nil {
+		if known, found := bd.settings.line(t.line.code); found {
 			return known.measure
 		}
 	}
@@ -24,7 +24,7 @@ func (r *reader) measureOf(t *tierList, understood bool) criteria.Measure {
 	case !understood:
 		return criteria.NoMeasure
 	case t.minutes && t.required > 0:
-		r.minutes.Minutes = criteria.Some(t.required)
+		bd.minutes.Minutes = criteria.Some(t.required)
 		return criteria.DurationGap
 	case t.minutes:
 		return criteria.NoMeasure
@@ -40,23 +40,23 @@ func (r *reader) measureOf(t *tierList, understood bool) criteria.Measure {
 
 // requiredMinutes finds the duration a title asks for: "chuẩn 90 phút; 120
 // phút từ 30 đảng viên".
-func (r *reader) requiredMinutes(title string) int {
+func (bd builder) requiredMinutes(title string) int {
 	title = strings.ToLower(norm.NFC.String(title))
 	if m := regexp.MustCompile(`(\d{2,3}) phút[^;.\d]*?từ (\d{1,3}) đảng viên`).FindStringSubmatch(title); m != nil {
-		r.minutes.MinutesLarge = &criteria.LargeMeeting{Members: words.Number(m[2]), Minutes: words.Number(m[1])}
+		bd.minutes.MinutesLarge = &criteria.LargeMeeting{Members: words.Number(m[2]), Minutes: words.Number(m[1])}
 		title = strings.Replace(title, m[0], "", 1)
 	}
 	if m := regexp.MustCompile(`(\d{2,3}) phút`).FindStringSubmatch(title); m != nil {
 		return words.Number(m[1])
 	}
-	if r.settings != nil {
-		return r.settings.minutes()
+	if bd.settings != nil {
+		return bd.settings.minutes()
 	}
-	return r.minutes.Minutes.Value
+	return bd.minutes.Minutes.Value
 }
 
 // checkJoins warns of values that lie in no tier, or in two.
-func (r *reader) checkJoins(t *tierList, tiers []criteria.Tier) {
+func (bd builder) checkJoins(t *tierList, tiers []criteria.Tier) {
 	for i := 1; i < len(t.spans); i++ {
 		var gap, overlap diag.Message
 		if t.minutes {
@@ -65,13 +65,13 @@ func (r *reader) checkJoins(t *tierList, tiers []criteria.Tier) {
 			gap, overlap = joinShares(t.spans[i-1], t.spans[i])
 		}
 		text := t.line.tiers[i].text
-		pos := r.page.pos(t.line.tiers[i].row, r.head.criterion)
+		pos := bd.page.pos(t.line.tiers[i].row, bd.head.criterion)
 		switch {
 		case !gap.IsZero():
-			r.warn("tier-gap", pos, "text", text, "between", gap, "points", tiers[i].Points)
+			bd.warn("tier-gap", pos, "text", text, "between", gap, "points", tiers[i].Points)
 			t.line.doubts = append(t.line.doubts, diag.Msg("bad-form/tier-gap", "text", text, "between", gap, "points", tiers[i].Points))
 		case !overlap.IsZero():
-			r.warn("tier-overlap", pos, "text", text, "between", overlap)
+			bd.warn("tier-overlap", pos, "text", text, "between", overlap)
 			t.line.doubts = append(t.line.doubts, diag.Msg("bad-form/tier-overlap", "text", text, "between", overlap))
 		}
 	}

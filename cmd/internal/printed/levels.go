@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // headingLevel is that of headings without numbers above numbered lines.
@@ -26,11 +28,11 @@ type lineLook struct {
 
 func lookOf(l *formLine) lineLook { return lineLook{l.bold, l.wide, isCaps(l.title), l.lead} }
 
-func newLevels(r *reader, t *tableReading) *levels {
+func newLevels(w *vocabulary, t *tableReading) *levels {
 	v := &levels{leads: map[*formLine][]string{}}
 	plain := map[string]bool{}
 	for _, l := range t.lines {
-		if style := ordinalStyle(l.ordinal, v.styles); style != "" && r.words.blockOf(l.title) == "" {
+		if style := ordinalStyle(l.ordinal, v.styles); style != "" && w.blockOf(l.title) == "" {
 			plain[style] = true
 		}
 	}
@@ -155,4 +157,20 @@ func ordinalStyle(ordinal string, seen []string) string {
 	default:
 		return "small"
 	}
+}
+
+// plainOrdinal takes away what stands around a number: "1.", "(a)", "I -".
+func plainOrdinal(text string) string {
+	text = strings.Trim(norm.NFC.String(text), " .,;:/()[]-–\u00a0\n\t")
+	for _, lead := range []string{"tiêu chí", "nhóm", "mục", "phần", "tc"} {
+		if rest, found := strings.CutPrefix(strings.ToLower(text), lead); found && isOrdinal(strings.TrimSpace(text[len(text)-len(rest):])) {
+			return strings.TrimSpace(text[len(text)-len(rest):])
+		}
+	}
+	return text
+}
+
+// isOrdinal tells a number of a row: 1, 1.2, IV, A.1, b; nothing is one too.
+func isOrdinal(text string) bool {
+	return regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3})*[a-zđ]?|[IVXLC]{1,6}(?:\.\d{1,3})*|[A-Za-zđ](?:\.\d{1,3})*)?$`).MatchString(text)
 }

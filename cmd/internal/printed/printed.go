@@ -1,14 +1,19 @@
 // Package printed turns a printed form, a workbook or a Word document, into a
 // criteria set. What cannot be told is a problem at its row.
 //
-// Files, in the order of the work:
+// Every step of the work is a small type over the one source, from which it reads
+// and to which it reports. Files, in the order of the work:
 //
 //   - printed, page, docx*, document: a file, and the tables in it
-//   - head, table, tokens, amount, vocabulary: the head, and what a row says
-//   - tree, levels, tiers, title, joins, sums: groups, criteria and tiers
-//   - around, legend, bounds, conditions: what stands above and below
-//   - settings*: the worksheet of settings that our own forms carry
-//   - set, describe, account: the set, what to look at, and the count of rows
+//   - source, account, vocabulary: what is read and found, and the words of forms
+//   - head, table, rows, table_lines, tier_rows, title (tableReader): the head, and
+//     what every row is; lines, tokens, amount: what a row says
+//   - tree*, levels (arranger): lines as a tree of groups, criteria and tiers
+//   - sums (sumChecker): what is added up, and what the form says it is
+//   - set, criterion, tiers, joins (builder): groups and criteria of the set
+//   - around, legend*, bounds, grades (legendReader): what stands around the table
+//   - describe, conditions (describer): what else the form says of its set
+//   - settings* (settingsReader): the worksheet of settings of our own forms
 package printed
 
 import (
@@ -64,16 +69,16 @@ func read(name string, data []byte, o Options) (*Form, []diag.Problem, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &reader{file: name, options: o, words: newVocabulary()}
-	if err := r.choosePage(pages); err != nil {
+	src := &source{file: name, options: o, words: newVocabulary()}
+	if err := src.choosePage(pages); err != nil {
 		return nil, nil, err
 	}
 	if settings != nil {
-		r.settings = r.readSettings(settings)
+		src.settings = settingsReader{src}.readSettings(settings)
 	}
-	printed := r.read()
-	diag.Sort(r.problems)
-	return printed, r.problems, nil
+	printed := src.read()
+	diag.Sort(src.problems)
+	return printed, src.problems, nil
 }
 
 // pages opens the file: the tables it may hold, and the settings sheet
@@ -113,75 +118,4 @@ func isDocx(data []byte) bool {
 	}
 	_, err := openDocument(data)
 	return err == nil
-}
-
-// A reader reads one form.
-type reader struct {
-	file     string
-	options  Options
-	words    *vocabulary
-	page     *page
-	head     header
-	settings *settings // nil: the form is not ours
-	problems []diag.Problem
-	notes    []Note
-	classes  map[int]rowClass    // of the rows that hold something
-	full     criteria.Points     // of the scored groups
-	minutes  criteria.Discipline // what the titles say of the duration
-}
-
-func (r *reader) report(variant string, pos diag.Pos, args ...any) {
-	r.problems = append(r.problems, diag.New(diag.BadForm, variant, pos, args...))
-}
-
-// warn is report for a doubt that was settled one way.
-func (r *reader) warn(variant string, pos diag.Pos, args ...any) {
-	r.problems = append(r.problems, diag.New(diag.BadForm, variant, pos, args...).As(diag.Warning))
-}
-
-func (r *reader) note(key, id string, message diag.Message) {
-	r.notes = append(r.notes, Note{Key: key, ID: id, Message: message})
-}
-
-// faulty reports whether the form cannot become a set. A row that is not
-// understood is reported and kept as a comment.
-func (r *reader) faulty() bool {
-	for _, p := range r.problems {
-		if p.Severity == diag.Error && p.Code != diag.UnreadRow {
-			return true
-		}
-	}
-	return false
-}
-
-// choosePage takes the page asked for, else the first with a table of criteria.
-func (r *reader) choosePage(pages []*page) error {
-	var found []string
-	for _, p := range pages {
-		head, ok := r.words.findHeader(p.grid, p.limit)
-		if !ok {
-			continue
-		}
-		found = append(found, p.grid.Sheet)
-		wanted := r.options.Sheet == "" || criteria.Key(r.options.Sheet) == criteria.Key(p.grid.Sheet)
-		if wanted && r.page == nil {
-			r.page, r.head = p, head
-		}
-	}
-	pos := diag.Pos{File: r.file}
-	switch {
-	case len(found) == 0:
-		return &diag.ProblemError{Problem: diag.New(diag.BadForm, "no-table", pos)}
-	case r.page == nil:
-		return &diag.ProblemError{Problem: diag.New(diag.BadForm, "no-sheet", pos, "sheet", r.options.Sheet, "accepted", found)}
-	case len(found) > 1 && r.options.Sheet == "":
-		r.warn("more-tables", r.page.place(), "accepted", found[1:])
-	}
-	if r.page.extend != nil {
-		r.page.extend()
-	}
-	if r.page.extend != nil {
-		r.page.extend()
-	}
-	return nil
 }

@@ -167,7 +167,7 @@ func FuzzPrintedRows(f *testing.F) {
 			rows = append(rows, strings.Split(line, "|"))
 		}
 		g := workbook.GridOf("f.xlsx", "s", rows, workbook.NewScratch())
-		r := &reader{file: "f.xlsx", options: Options{Standing: criteria.Sample, Notice: "x"}, words: newVocabulary()}
+		r := &source{file: "f.xlsx", options: Options{Standing: criteria.Sample, Notice: "x"}, words: newVocabulary()}
 		first := &page{grid: g, limit: len(g.Rows), bold: func(row, _ int) bool { return row%7 == 3 }}
 		if err := r.choosePage([]*page{first}); err != nil {
 			t.Fatal(err)

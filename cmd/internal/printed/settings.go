@@ -7,6 +7,9 @@ import (
 	"chibo/criteria"
 )
 
+// A settingsReader reads the worksheet of settings of our own forms.
+type settingsReader struct{ *source }
+
 // settings are the tables of the settings sheet of our own forms.
 type settings struct {
 	page  *page
@@ -38,7 +41,7 @@ type settingsLine struct {
 
 // readSettings finds the parts of the sheet by their names, and reads those
 // that the form's rows need.
-func (r *reader) readSettings(page *page) *settings {
+func (sr settingsReader) readSettings(page *page) *settings {
 	s := &settings{page: page, parts: map[string]*settingsTable{}, known: map[string]settingsLine{}, seen: map[string]bool{}}
 	var open *settingsTable
 	for row := range page.grid.Rows {
@@ -57,8 +60,8 @@ func (r *reader) readSettings(page *page) *settings {
 			open.rows = append(open.rows, row)
 		}
 	}
-	r.readSettingsLines(s)
-	r.readSettingsItems(s)
+	sr.readSettingsLines(s)
+	sr.readSettingsItems(s)
 	return s
 }
 
@@ -72,36 +75,36 @@ func isPart(name string) bool {
 }
 
 // part returns a table; one that is missing is empty and reported.
-func (r *reader) part(s *settings, name string) *settingsTable {
+func (sr settingsReader) part(s *settings, name string) *settingsTable {
 	if t := s.parts[criteria.Key(name)]; t != nil && t.heads != nil {
 		return t
 	}
-	r.report("setting-missing", s.page.place(), "item", name)
+	sr.report("setting-missing", s.page.place(), "item", name)
 	return &settingsTable{page: s.page, heads: map[string]int{}}
 }
 
 // A settingsCell is a value of a table with its place and what it is called.
 type settingsCell struct {
-	r        *reader
+	*source
 	t        *settingsTable
 	row, col int
 	item     string
 }
 
 // at returns the cell of a row below a head.
-func (r *reader) at(t *settingsTable, row int, head string) settingsCell {
+func (sr settingsReader) at(t *settingsTable, row int, head string) settingsCell {
 	col, found := t.heads[criteria.Key(head)]
 	if !found {
 		col = -1
 	}
-	return settingsCell{r, t, row, col, head}
+	return settingsCell{sr.source, t, row, col, head}
 }
 
 func (c settingsCell) text() string { return c.t.page.grid.Text(c.row, c.col) }
 
 // refuse reports a value that is none of what the item takes.
 func (c settingsCell) refuse(accepted any) {
-	c.r.report("setting", c.t.page.pos(c.row, max(c.col, 0)), "item", c.item, "value", c.text(), "accepted", accepted)
+	c.report("setting", c.t.page.pos(c.row, max(c.col, 0)), "item", c.item, "value", c.text(), "accepted", accepted)
 }
 
 // line returns what the settings say of a code.
@@ -111,35 +114,35 @@ func (s *settings) line(code string) (settingsLine, bool) {
 }
 
 // readSettingsLines reads the table of groups and criteria.
-func (r *reader) readSettingsLines(s *settings) {
-	t := r.part(s, names.PartLines)
+func (sr settingsReader) readSettingsLines(s *settings) {
+	t := sr.part(s, names.PartLines)
 	for _, row := range t.rows {
-		code := r.at(t, row, names.Code).text()
+		code := sr.at(t, row, names.Code).text()
 		if code == "" {
 			continue
 		}
 		l := settingsLine{at: row, kind: criteria.ByPoints}
-		l.row = r.at(t, row, names.Row).choose([]names.Word{{Value: names.GroupRow, Word: names.GroupRow}, {Value: names.CriterionRow, Word: names.CriterionRow}}, names.CriterionRow)
-		switch kind := r.at(t, row, names.Kind).choose(names.KindWords(), ""); kind {
+		l.row = sr.at(t, row, names.Row).choose([]names.Word{{Value: names.GroupRow, Word: names.GroupRow}, {Value: names.CriterionRow, Word: names.CriterionRow}}, names.CriterionRow)
+		switch kind := sr.at(t, row, names.Kind).choose(names.KindWords(), ""); kind {
 		case string(criteria.Bonus), string(criteria.Deduction):
 			l.block = criteria.Block(kind)
 		case "":
 		default:
 			l.kind = criteria.Kind(kind)
 		}
-		l.step = r.at(t, row, names.Step).points().Value
-		l.measure = criteria.Measure(r.at(t, row, names.Measure).choose(names.MeasureWords(), ""))
-		if l.applies = criteria.Applies(r.at(t, row, names.Applies).choose(names.MeetingWords(), "")); l.applies != criteria.OnlyInThematic {
+		l.step = sr.at(t, row, names.Step).points().Value
+		l.measure = criteria.Measure(sr.at(t, row, names.Measure).choose(names.MeasureWords(), ""))
+		if l.applies = criteria.Applies(sr.at(t, row, names.Applies).choose(names.MeetingWords(), "")); l.applies != criteria.OnlyInThematic {
 			l.applies = criteria.Always
 		}
-		l.otherwise = criteria.Otherwise(r.at(t, row, names.Otherwise).choose(names.OtherwiseWords(), ""))
-		l.aliases = r.at(t, row, names.Aliases).lines()
+		l.otherwise = criteria.Otherwise(sr.at(t, row, names.Otherwise).choose(names.OtherwiseWords(), ""))
+		l.aliases = sr.at(t, row, names.Aliases).lines()
 		s.known[strings.ToLower(code)] = l
 	}
 }
 
 // applyLine gives a criterion what the settings say of it.
-func (s *settings) applyLine(r *reader, line *formLine, c *criteria.Criterion, block criteria.Block) {
+func (s *settings) applyLine(r builder, line *formLine, c *criteria.Criterion, block criteria.Block) {
 	known, found := s.line(line.code)
 	if !found { // a row that was added to the form
 		r.readApplies(line, c, block)

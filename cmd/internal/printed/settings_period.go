@@ -11,21 +11,21 @@ import (
 
 // readSettingsFacts reads what a period's sheet states, and the cap on its best
 // grade.
-func (r *reader) readSettingsFacts(s *settings, set *criteria.Set) {
+func (sr settingsReader) readSettingsFacts(s *settings, set *criteria.Set) {
 	if set.Scope != criteria.OfPeriod {
 		return
 	}
-	t := r.part(s, names.PartFacts)
+	t := sr.part(s, names.PartFacts)
 	for _, row := range t.rows {
-		fact := criteria.FactRule{ID: r.at(t, row, names.Code).text(), Title: r.at(t, row, names.Title).text(), Aliases: r.at(t, row, names.Aliases).lines()}
+		fact := criteria.FactRule{ID: sr.at(t, row, names.Code).text(), Title: sr.at(t, row, names.Title).text(), Aliases: sr.at(t, row, names.Aliases).lines()}
 		if fact.ID == "" && fact.Title == "" {
 			continue
 		}
-		for _, line := range r.at(t, row, names.FactValues).lines() {
+		for _, line := range sr.at(t, row, names.FactValues).lines() {
 			id, words, _ := strings.Cut(line, "=")
 			texts := parted(words, "|")
 			if workbook.Trim(id) == "" || len(texts) == 0 {
-				r.at(t, row, names.FactValues).refuse("co = Có | Đã khắc phục")
+				sr.at(t, row, names.FactValues).refuse("co = Có | Đã khắc phục")
 				continue
 			}
 			fact.Values = append(fact.Values, criteria.FactValue{ID: workbook.Trim(id), Title: texts[0], Aliases: texts[1:]})
@@ -34,17 +34,17 @@ func (r *reader) readSettingsFacts(s *settings, set *criteria.Set) {
 	}
 }
 
-func (r *reader) readSettingsExcellent(s *settings, set *criteria.Set) {
+func (sr settingsReader) readSettingsExcellent(s *settings, set *criteria.Set) {
 	if set.Scope != criteria.OfPeriod {
 		return
 	}
-	t := r.part(s, names.PartExcellent)
+	t := sr.part(s, names.PartExcellent)
 	for _, row := range t.rows {
-		if most := r.at(t, row, names.MostShare).share(); most.Known {
-			set.Year = &criteria.YearRules{Excellent: &criteria.ExcellentRule{AtMost: most.Value, WithDecision: r.at(t, row, names.DecidedMost).share(),
-				Of:    criteria.ExcellentBase(r.at(t, row, names.ShareOf).choose(names.ShareOfWords(), string(criteria.OfGood))),
-				Round: criteria.Rounding(r.at(t, row, names.Remainder).choose(names.RemainderWords(), string(criteria.RoundDown))),
-				Scope: criteria.TargetScope(r.at(t, row, names.Scope).choose(names.ScopeWords(), string(criteria.ScopeAll)))}}
+		if most := sr.at(t, row, names.MostShare).share(); most.Known {
+			set.Year = &criteria.YearRules{Excellent: &criteria.ExcellentRule{AtMost: most.Value, WithDecision: sr.at(t, row, names.DecidedMost).share(),
+				Of:    criteria.ExcellentBase(sr.at(t, row, names.ShareOf).choose(names.ShareOfWords(), string(criteria.OfGood))),
+				Round: criteria.Rounding(sr.at(t, row, names.Remainder).choose(names.RemainderWords(), string(criteria.RoundDown))),
+				Scope: criteria.TargetScope(sr.at(t, row, names.Scope).choose(names.ScopeWords(), string(criteria.ScopeAll)))}}
 		}
 	}
 }

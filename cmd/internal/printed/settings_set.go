@@ -25,8 +25,8 @@ type settingsItems struct {
 }
 
 // readSettingsItems reads the table of items and values.
-func (r *reader) readSettingsItems(s *settings) {
-	t := r.part(s, names.PartSet)
+func (sr settingsReader) readSettingsItems(s *settings) {
+	t := sr.part(s, names.PartSet)
 	rows := map[string]int{}
 	for _, row := range t.rows {
 		rows[criteria.Key(t.page.grid.Text(row, 0))] = row
@@ -38,7 +38,7 @@ func (r *reader) readSettingsItems(s *settings) {
 		if !found {
 			row = -1
 		}
-		c := r.at(t, row, names.Value)
+		c := sr.at(t, row, names.Value)
 		c.item = name
 		return c
 	}
@@ -47,7 +47,7 @@ func (r *reader) readSettingsItems(s *settings) {
 	i.heading = item(names.SetHeading).text()
 	i.document = criteria.Document{Type: item(names.SetType).text(), Number: item(names.SetNumber).text(), Date: item(names.SetDate).date(), Issuer: item(names.SetIssuer).text()}
 	i.effective = criteria.Effective{From: item(names.SetFrom).date(), To: item(names.SetTo).date()}
-	i.standing = criteria.Standing(item(names.SetStanding).choose(names.StandingWords(), string(r.options.Standing)))
+	i.standing = criteria.Standing(item(names.SetStanding).choose(names.StandingWords(), string(sr.options.Standing)))
 	i.scope = criteria.SetScope(item(names.SetScope).choose(names.ScopeOfSetWords(), string(criteria.OfMeetings)))
 	i.subject = criteria.Subject(item(names.SetSubject).choose(names.SubjectWords(), string(criteria.PartyCells)))
 	i.meeting = criteria.MeetingScope(item(names.SetMeeting).choose(names.MeetingWords(), string(criteria.AnyMeeting)))
@@ -58,12 +58,12 @@ func (r *reader) readSettingsItems(s *settings) {
 	i.listsBasis = item(names.SetListsBasis).text()
 	for _, row := range t.rows {
 		if name := t.page.grid.Text(row, 0); !taken[criteria.Key(name)] {
-			r.report("setting-unknown", t.page.pos(row, 0), "item", name)
+			sr.report("setting-unknown", t.page.pos(row, 0), "item", name)
 		}
 	}
 	for _, needed := range []string{names.SetID, names.SetTitle} {
 		if item(needed).text() == "" {
-			r.report("setting-missing", t.page.place(), "item", needed)
+			sr.report("setting-missing", t.page.place(), "item", needed)
 		}
 	}
 }
@@ -91,7 +91,7 @@ func readPeriodItems(item func(string) settingsCell) criteria.PeriodRules {
 }
 
 // apply fills in the set from the settings: all but groups and criteria.
-func (s *settings) apply(r *reader, set *criteria.Set, l *legend) {
+func (s *settings) apply(r settingsReader, set *criteria.Set, l *legend) {
 	i := s.set
 	set.ID, set.Title, set.Heading, set.Notice, set.Document, set.Effective = i.id, i.title, i.heading, i.notice, i.document, i.effective
 	if r.options.ID != "" {
@@ -115,7 +115,7 @@ func (s *settings) apply(r *reader, set *criteria.Set, l *legend) {
 
 // compareLegend wants the legend of the form, where it has one, to say what
 // the settings say.
-func (r *reader) compareLegend(set *criteria.Set, l *legend) {
+func (sr settingsReader) compareLegend(set *criteria.Set, l *legend) {
 	if l == nil {
 		return
 	}
@@ -128,14 +128,14 @@ func (r *reader) compareLegend(set *criteria.Set, l *legend) {
 	if same {
 		return
 	}
-	r.report("legend-differs", r.page.place(), "legend", l.text, "sheet", names.Settings, "settings", criteria.DescribeBands(set))
+	sr.report("legend-differs", sr.page.place(), "legend", l.text, "sheet", names.Settings, "settings", criteria.DescribeBands(set))
 }
 
 // warnLeftOver tells of settings whose row is no longer on the form.
-func (r *reader) warnLeftOver(s *settings) {
+func (sr settingsReader) warnLeftOver(s *settings) {
 	for code, l := range s.known {
 		if !s.seen[code] && l.row == names.CriterionRow {
-			r.problems = append(r.problems, diag.New(diag.BadForm, "left-over", s.page.pos(l.at, 0), "value", s.page.grid.Text(l.at, 0)).As(diag.Warning))
+			sr.problems = append(sr.problems, diag.New(diag.BadForm, "left-over", s.page.pos(l.at, 0), "value", s.page.grid.Text(l.at, 0)).As(diag.Warning))
 		}
 	}
 }

@@ -5,33 +5,33 @@ import (
 	"chibo/criteria"
 )
 
-func (r *reader) readSettingsTargets(s *settings, set *criteria.Set) {
-	t := r.part(s, names.PartTargets)
+func (sr settingsReader) readSettingsTargets(s *settings, set *criteria.Set) {
+	t := sr.part(s, names.PartTargets)
 	for _, row := range t.rows {
-		id := r.at(t, row, names.Code).text()
+		id := sr.at(t, row, names.Code).text()
 		if id == "" {
 			continue
 		}
 		target := criteria.Target{
-			ID: id, Title: r.at(t, row, names.Title).text(),
-			Measure:   criteria.TargetMeasure(r.at(t, row, names.Measure).choose(names.TargetWords(), string(criteria.CellsScored))),
-			Kinds:     r.at(t, row, names.Kinds).codes(),
-			Scope:     criteria.TargetScope(r.at(t, row, names.Scope).choose(names.ScopeWords(), string(criteria.ScopeAll))),
-			OrBetter:  r.at(t, row, names.OrBetter).yes(),
-			YearGrade: criteria.YearGrade(r.at(t, row, names.YearGrade).choose(names.YearGradeWords(), "")),
-			Model:     r.at(t, row, names.Model).text(),
-			By:        r.at(t, row, names.By).count(),
-			Yearly:    r.at(t, row, names.Yearly).yes(),
-			Basis:     r.at(t, row, names.Basis).text(),
+			ID: id, Title: sr.at(t, row, names.Title).text(),
+			Measure:   criteria.TargetMeasure(sr.at(t, row, names.Measure).choose(names.TargetWords(), string(criteria.CellsScored))),
+			Kinds:     sr.at(t, row, names.Kinds).codes(),
+			Scope:     criteria.TargetScope(sr.at(t, row, names.Scope).choose(names.ScopeWords(), string(criteria.ScopeAll))),
+			OrBetter:  sr.at(t, row, names.OrBetter).yes(),
+			YearGrade: criteria.YearGrade(sr.at(t, row, names.YearGrade).choose(names.YearGradeWords(), "")),
+			Model:     sr.at(t, row, names.Model).text(),
+			By:        sr.at(t, row, names.By).count(),
+			Yearly:    sr.at(t, row, names.Yearly).yes(),
+			Basis:     sr.at(t, row, names.Basis).text(),
 		}
-		goal, above := r.at(t, row, names.AtLeast), r.at(t, row, names.Above)
+		goal, above := sr.at(t, row, names.AtLeast), sr.at(t, row, names.Above)
 		target.Above = above.text() != ""
 		target.Goal = goal.share().Or(above.share()).Or(criteria.Some(criteria.Percent(0))).Value
 		if goal.text() == "" && above.text() == "" {
 			goal.refuse("95%")
 		}
 		if target.Measure == criteria.GradeShare {
-			target.Grade = max(r.at(t, row, names.Grade).grade(set.Grades), 0)
+			target.Grade = max(sr.at(t, row, names.Grade).grade(set.Grades), 0)
 		}
 		set.Targets = append(set.Targets, target)
 	}
@@ -42,13 +42,13 @@ func (c settingsCell) yes() bool { return c.choose(names.YesNo(), names.No) == n
 
 // readSettingsLists reads the rules of the two lists. A sheet of an older
 // program has no such part: the lists keep the program's rules.
-func (r *reader) readSettingsLists(s *settings, set *criteria.Set) {
+func (sr settingsReader) readSettingsLists(s *settings, set *criteria.Set) {
 	t := s.parts[criteria.Key(names.PartLists)]
 	if t == nil || t.heads == nil {
 		return
 	}
 	for _, row := range t.rows {
-		kind := r.at(t, row, names.List).choose(names.ListWords(), "")
+		kind := sr.at(t, row, names.List).choose(names.ListWords(), "")
 		list := &set.Lists.Praise
 		switch kind {
 		case "":
@@ -59,21 +59,21 @@ func (r *reader) readSettingsLists(s *settings, set *criteria.Set) {
 		if *list == nil {
 			*list = []criteria.ListLine{}
 		}
-		if line := r.readSettingsListLine(t, row, set); !line.Bare() {
+		if line := sr.readSettingsListLine(t, row, set); !line.Bare() {
 			*list = append(*list, line)
 		}
 	}
 }
 
-func (r *reader) readSettingsListLine(t *settingsTable, row int, set *criteria.Set) criteria.ListLine {
+func (sr settingsReader) readSettingsListLine(t *settingsTable, row int, set *criteria.Set) criteria.ListLine {
 	grade := func(head string) criteria.Optional[int] {
-		i := r.at(t, row, head).grade(set.Grades)
+		i := sr.at(t, row, head).grade(set.Grades)
 		return criteria.Optional[int]{Value: max(i, 0), Known: i >= 0}
 	}
 	return criteria.ListLine{
 		AtLeast: grade(names.ListAtLeast), AtMost: grade(names.ListAtMost), Every: grade(names.ListEvery), Any: grade(names.ListAny),
-		MetEveryMonth: r.at(t, row, names.ListMetEveryMonth).yes(), ModelMeeting: r.at(t, row, names.ListModelMeeting).yes(),
-		Attendance: r.at(t, row, names.ListAttendance).share(), AttendanceBelow: r.at(t, row, names.ListAttendanceBelow).share(),
-		NotHeld: r.at(t, row, names.ListNotHeld).count(), Missing: r.at(t, row, names.ListMissing).count(),
+		MetEveryMonth: sr.at(t, row, names.ListMetEveryMonth).yes(), ModelMeeting: sr.at(t, row, names.ListModelMeeting).yes(),
+		Attendance: sr.at(t, row, names.ListAttendance).share(), AttendanceBelow: sr.at(t, row, names.ListAttendanceBelow).share(),
+		NotHeld: sr.at(t, row, names.ListNotHeld).count(), Missing: sr.at(t, row, names.ListMissing).count(),
 	}
 }

@@ -83,7 +83,7 @@ func (c settingsCell) grade(grades []criteria.Grade) int {
 		}
 		codes = append(codes, g.ID)
 	}
-	c.r.report("unknown-code", c.t.page.pos(c.row, max(c.col, 0)), "item", c.item, "value", c.text(), "accepted", codes)
+	c.report("unknown-code", c.t.page.pos(c.row, max(c.col, 0)), "item", c.item, "value", c.text(), "accepted", codes)
 	return -1
 }
 
@@ -136,6 +136,6 @@ func (c settingsCell) reference(set *criteria.Set, code string) (string, bool) {
 			return id, true
 		}
 	}
-	c.r.report("unknown-code", c.t.page.pos(c.row, max(c.col, 0)), "item", c.item, "value", code, "accepted", known)
+	c.report("unknown-code", c.t.page.pos(c.row, max(c.col, 0)), "item", c.item, "value", code, "accepted", known)
 	return "", false
 }

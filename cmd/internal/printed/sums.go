@@ -9,14 +9,18 @@ import (
 	"chibo/criteria/diag"
 )
 
+// A sumChecker keeps what adds points or takes them off apart from what is summed up,
+// and compares the sums that the form states.
+type sumChecker struct{ *source }
+
 // takeBlocks moves the lines that take points off, or add them, out of the
 // groups that they stand in into a block of their own.
-func (r *reader) takeBlocks(groups []*formLine) []*formLine {
+func (sc sumChecker) takeBlocks(groups []*formLine) []*formLine {
 	var kept, off, added []*formLine
 	scored := 0
 	for _, g := range groups {
 		if g.section == criteria.Scored && g.sign < 0 {
-			if len(g.children) > 0 || r.words.blockOf(g.title) == criteria.Deduction {
+			if len(g.children) > 0 || sc.words.blockOf(g.title) == criteria.Deduction {
 				g.section = criteria.Deduction
 			} else {
 				off = append(off, g)
@@ -30,13 +34,13 @@ func (r *reader) takeBlocks(groups []*formLine) []*formLine {
 			added = append(added, takeOf(g, 1)...)
 		}
 		if g.section == criteria.Scored {
-			off, added = append(off, r.takeSigned(g, -1)...), append(added, r.takeSigned(g, 1)...)
+			off, added = append(off, sc.takeSigned(g, -1)...), append(added, sc.takeSigned(g, 1)...)
 			scored++
 		}
 		kept = append(kept, g)
 	}
 	if scored == 0 && len(groups) > 0 {
-		r.report("only-deductions", r.page.pos(groups[0].row, r.head.max), "text", groups[0].title)
+		sc.report("only-deductions", sc.page.pos(groups[0].row, sc.head.max), "text", groups[0].title)
 	}
 	for _, block := range []struct {
 		lines []*formLine
@@ -49,7 +53,7 @@ func (r *reader) takeBlocks(groups []*formLine) []*formLine {
 				title = "Điểm thưởng"
 			}
 			kept = append(kept, &formLine{row: block.lines[0].row, ordinal: block.id, title: title, section: block.kind, children: block.lines})
-			r.note("groups", block.id, diag.Msg("import.block"))
+			sc.note("groups", block.id, diag.Msg("import.block"))
 		}
 	}
 	return kept
@@ -57,7 +61,7 @@ func (r *reader) takeBlocks(groups []*formLine) []*formLine {
 
 // takeSigned takes the lines with a sign out of a scored group. A plus is none
 // where the group adds up only with them.
-func (r *reader) takeSigned(g *formLine, sign int) (taken []*formLine) {
+func (sc sumChecker) takeSigned(g *formLine, sign int) (taken []*formLine) {
 	signed := func(c *formLine) bool { return c.sign == sign }
 	if sign > 0 {
 		if !g.points.Known || sumOf(g.children) == g.points.Value {
@@ -77,7 +81,7 @@ func (r *reader) takeSigned(g *formLine, sign int) (taken []*formLine) {
 			whole += other.points.Value
 		}
 		if sign < 0 && g.points.Known && sumOf(g.children) != g.points.Value && whole == g.points.Value {
-			r.report("sign", r.page.pos(c.row, r.head.max), "text", c.title, "value", r.page.grid.Text(c.row, r.head.max))
+			sc.report("sign", sc.page.pos(c.row, sc.head.max), "text", c.title, "value", sc.page.grid.Text(c.row, sc.head.max))
 		}
 		c.ordinal = ""
 		taken = append(taken, c)
@@ -101,22 +105,22 @@ func takeOf(block *formLine, sign int) (taken []*formLine) {
 
 // checkSums compares every row of sums with what it can add up: the groups that
 // it names, what stands above it, or the whole form.
-func (r *reader) checkSums(set *criteria.Set, groups []*formLine, t *tableReading) {
+func (sc sumChecker) checkSums(set *criteria.Set, groups []*formLine, t *tableReading) {
 	if slices.ContainsFunc(set.Groups, func(g criteria.Group) bool { return g.Max == 0 }) { // told already
 		return
 	}
-	whole, faulty := false, r.faulty()
+	whole, faulty := false, sc.faulty()
 	for i, sum := range t.sums {
 		if !sum.points.Known {
 			continue
 		}
-		possible := r.possibleSums(set, groups, t, sum)
+		possible := possibleSums(set, groups, t, sum)
 		full := set.FullMarks()
 		switch {
-		case i == len(t.sums)-1 && !r.namesPart(sum.label) && !slices.Contains(r.wholeSums(set), sum.points.Value) && (whole || !r.partSum(set, t, sum, possible)):
-			r.report("total", r.page.pos(sum.row, r.head.max), "max", sum.points.Value, "sum", full, "parts", r.scoredParts(set))
+		case i == len(t.sums)-1 && !namesPart(sum.label) && !slices.Contains(wholeSums(set), sum.points.Value) && (whole || !partSum(set, t, sum, possible)):
+			sc.report("total", sc.page.pos(sum.row, sc.head.max), "max", sum.points.Value, "sum", full, "parts", scoredParts(set))
 		case !faulty && !slices.Contains(possible, sum.points.Value):
-			r.report("subtotal", r.page.pos(sum.row, r.head.max), "text", sum.label, "max", sum.points.Value, "sums", decimals(possible))
+			sc.report("subtotal", sc.page.pos(sum.row, sc.head.max), "text", sum.label, "max", sum.points.Value, "sums", decimals(possible))
 		}
 		whole = whole || sum.points.Value == full
 	}
@@ -124,7 +128,7 @@ func (r *reader) checkSums(set *criteria.Set, groups []*formLine, t *tableReadin
 
 // partSum reports whether the last sum of a form is one of its last part: below
 // it stands nothing, above it other sums make up the rest.
-func (r *reader) partSum(set *criteria.Set, t *tableReading, sum sum, possible []criteria.Points) bool {
+func partSum(set *criteria.Set, t *tableReading, sum sum, possible []criteria.Points) bool {
 	var all criteria.Points
 	for _, s := range t.sums {
 		all += s.points.Value
@@ -133,7 +137,7 @@ func (r *reader) partSum(set *criteria.Set, t *tableReading, sum sum, possible [
 }
 
 // wholeSums are what a total may say: full marks, with the bonus or without.
-func (r *reader) wholeSums(set *criteria.Set) []criteria.Points {
+func wholeSums(set *criteria.Set) []criteria.Points {
 	full, bonus := set.FullMarks(), criteria.Points(0)
 	for _, g := range set.Groups {
 		if g.Block == criteria.Bonus {
@@ -144,7 +148,7 @@ func (r *reader) wholeSums(set *criteria.Set) []criteria.Points {
 }
 
 // possibleSums are what a row of sums may say at its place.
-func (r *reader) possibleSums(set *criteria.Set, groups []*formLine, t *tableReading, sum sum) []criteria.Points {
+func possibleSums(set *criteria.Set, groups []*formLine, t *tableReading, sum sum) []criteria.Points {
 	var above criteria.Points
 	possible := []criteria.Points{}
 	var named criteria.Points
@@ -172,26 +176,18 @@ func (r *reader) possibleSums(set *criteria.Set, groups []*formLine, t *tableRea
 	if found > 0 && found == len(names) {
 		return []criteria.Points{named}
 	}
-	possible = append(possible, r.headingSums(t, sum)...)
-	return append(append(possible, above), r.wholeSums(set)...)
+	possible = append(possible, headingSums(t, sum)...)
+	return append(append(possible, above), wholeSums(set)...)
 }
 
 // headingSums are the points of the lines that gave way to their criteria.
-func (r *reader) headingSums(t *tableReading, sum sum) (sums []criteria.Points) {
+func headingSums(t *tableReading, sum sum) (sums []criteria.Points) {
 	for _, l := range t.lines {
 		if l.row < sum.row && len(l.children) > 0 {
 			sums = append(sums, pointsOf(l))
 		}
 	}
 	return sums
-}
-
-// pointsOf returns the points of a line, or the sum of its criteria.
-func pointsOf(l *formLine) criteria.Points {
-	if l.points.Known {
-		return l.points.Value
-	}
-	return sumOf(l.children)
 }
 
 // numbersNamed returns the numbers that a label names: "TỔNG (A + B)" a and b.
@@ -204,7 +200,7 @@ func numbersNamed(label string) (names []string) {
 	return names
 }
 
-func (r *reader) scoredParts(set *criteria.Set) string {
+func scoredParts(set *criteria.Set) string {
 	var parts []string
 	for _, g := range set.Groups {
 		if g.Block == criteria.Scored {

@@ -20,7 +20,7 @@ type tierList struct {
 }
 
 // takeTierList turns the tiers of a line into those of a criterion.
-func (r *reader) takeTierList(line *formLine, c *criteria.Criterion, groupTitle string) {
+func (bd builder) takeTierList(line *formLine, c *criteria.Criterion, groupTitle string) {
 	if isYesNo(line) {
 		c.Kind = criteria.Check
 		return
@@ -29,11 +29,11 @@ func (r *reader) takeTierList(line *formLine, c *criteria.Criterion, groupTitle 
 	if len(line.tiers) > 1 && line.tiers[0].points.Known && line.tiers[0].points.Value < line.tiers[len(line.tiers)-1].points.Value {
 		slices.Reverse(line.tiers) // printed from the lowest up
 	}
-	if !r.checkTierPoints(line, c) {
+	if !bd.checkTierPoints(line, c) {
 		return
 	}
 	t := &tierList{line: line, title: groupTitle + " " + line.title}
-	t.required = r.requiredMinutes(t.title)
+	t.required = bd.requiredMinutes(t.title)
 	for i, tier := range line.tiers {
 		words := tier.text
 		if i == len(line.tiers)-1 {
@@ -42,31 +42,31 @@ func (r *reader) takeTierList(line *formLine, c *criteria.Criterion, groupTitle 
 				c.LowestIf = criteria.Some(unexcused)
 			}
 		}
-		label, bound := r.labelOf(words)
-		t.spans = append(t.spans, r.words.readSpan(bound, t.required))
+		label, bound := bd.labelOf(words)
+		t.spans = append(t.spans, bd.words.readSpan(bound, t.required))
 		c.Tiers = append(c.Tiers, criteria.Tier{Points: tier.points.Value, Label: label})
 	}
-	r.bound(t, c)
-	r.noteTiers(line, c)
+	bd.bound(t, c)
+	bd.noteTiers(line, c)
 }
 
 // labelOf takes the words of a tier apart: what it is called, and what says its
 // bound. Words that say nothing but the bound are no label.
-func (r *reader) labelOf(words string) (label, bound string) {
-	if r.settings == nil {
+func (bd builder) labelOf(words string) (label, bound string) {
+	if bd.settings == nil {
 		return words, words
 	}
 	if open := strings.LastIndex(words, "["); open > 0 && strings.HasSuffix(words, "]") {
 		return strings.TrimSpace(words[:open]), strings.TrimSuffix(words[open+1:], "]")
 	}
-	if regexp.MustCompile(`(?i)^mức \d+$`).MatchString(words) || r.isBound(words) {
+	if regexp.MustCompile(`(?i)^mức \d+$`).MatchString(words) || isBound(words) {
 		return "", words
 	}
 	return words, words
 }
 
 // isBound reports whether a text consists of the words of a bound alone.
-func (r *reader) isBound(text string) bool {
+func isBound(text string) bool {
 	words := strings.Fields(plainWordsOf(plainComparisons(text)))
 	known := strings.Fields("từ đến dưới trên trở lên xuống phút thiếu không quá đủ thời lượng đúng bằng hơn thuộc đạt chỉ")
 	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(known, w) && strings.Trim(w, "0123456789") != "" })
@@ -74,9 +74,9 @@ func (r *reader) isBound(text string) bool {
 
 // dropLabels leaves out the labels that say no more than the bounds do, which
 // are understood.
-func (r *reader) dropLabels(c *criteria.Criterion) {
+func dropLabels(c *criteria.Criterion) {
 	for i := range c.Tiers {
-		if c.Tiers[i].Label != "" && r.isBound(c.Tiers[i].Label) {
+		if c.Tiers[i].Label != "" && isBound(c.Tiers[i].Label) {
 			c.Tiers[i].Label = ""
 		}
 	}
@@ -92,17 +92,17 @@ func isYesNo(line *formLine) bool {
 }
 
 // checkTierPoints wants points in every tier, falling from full marks.
-func (r *reader) checkTierPoints(line *formLine, c *criteria.Criterion) bool {
+func (bd builder) checkTierPoints(line *formLine, c *criteria.Criterion) bool {
 	ok := true
 	for i, t := range line.tiers {
-		pos := r.page.pos(t.row, r.head.criterion)
+		pos := bd.page.pos(t.row, bd.head.criterion)
 		switch {
 		case !t.points.Known:
-			r.report("tier-points", pos, "text", t.text)
+			bd.report("tier-points", pos, "text", t.text)
 		case i > 0 && line.tiers[i-1].points.Known && t.points.Value >= line.tiers[i-1].points.Value:
-			r.report("tier-order", pos, "text", t.text, "value", t.points.Value, "before", line.tiers[i-1].points.Value)
+			bd.report("tier-order", pos, "text", t.text, "value", t.points.Value, "before", line.tiers[i-1].points.Value)
 		case i == 0 && t.points.Value != c.Max:
-			r.report("tier-max", pos, "text", line.title, "value", t.points.Value, "max", c.Max)
+			bd.report("tier-max", pos, "text", line.title, "value", t.points.Value, "max", c.Max)
 		default:
 			continue
 		}
@@ -113,7 +113,7 @@ func (r *reader) checkTierPoints(line *formLine, c *criteria.Criterion) bool {
 
 // bound gives the tiers their bounds where all of them were understood, and
 // the fact that chooses among them where the title names one.
-func (r *reader) bound(t *tierList, c *criteria.Criterion) {
+func (bd builder) bound(t *tierList, c *criteria.Criterion) {
 	anySpan := func(holds func(span) bool) bool { return slices.ContainsFunc(t.spans, holds) }
 	t.minutes = !anySpan(func(s span) bool { return s.percent }) && anySpan(func(s span) bool { return s.minutes })
 	if t.minutes {
@@ -126,16 +126,16 @@ func (r *reader) bound(t *tierList, c *criteria.Criterion) {
 		last := i == len(t.spans)-1
 		understood = understood && !s.unclear && bounded != last
 	}
-	measure := r.measureOf(t, understood)
-	if r.settings == nil && !(understood && inOrder(tiers)) {
-		r.doubtWords(t)
+	measure := bd.measureOf(t, understood)
+	if bd.settings == nil && !(understood && inOrder(tiers)) {
+		bd.doubtWords(t)
 		return
 	}
 	c.Tiers, c.Measure = tiers, measure
-	if r.settings == nil {
-		r.dropLabels(c)
+	if bd.settings == nil {
+		dropLabels(c)
 	}
-	r.checkJoins(t, tiers)
+	bd.checkJoins(t, tiers)
 }
 
 // turnDurations turns "từ 75 phút đến dưới 90 phút" into what is lacking of
@@ -197,113 +197,26 @@ func inOrder(tiers []criteria.Tier) bool {
 
 // doubtWords says which tier was not understood, where the tiers seemed to say
 // something that can be measured.
-func (r *reader) doubtWords(t *tierList) {
+func (bd builder) doubtWords(t *tierList) {
 	for i, s := range t.spans {
 		if s.lower.known || s.upper.known || s.unclear || s.whole {
-			r.warn("tier-words", r.page.pos(t.line.tiers[i].row, r.head.criterion), "text", t.line.tiers[i].text, "criterion", t.line.title)
+			bd.warn("tier-words", bd.page.pos(t.line.tiers[i].row, bd.head.criterion), "text", t.line.tiers[i].text, "criterion", t.line.title)
 			return
 		}
 	}
 }
 
 // noteTiers keeps the form's own words, which a set has no place for.
-func (r *reader) noteTiers(line *formLine, c *criteria.Criterion) {
-	if r.settings != nil {
+func (bd builder) noteTiers(line *formLine, c *criteria.Criterion) {
+	if bd.settings != nil {
 		return
 	}
 	texts := make([]string, len(line.tiers))
 	for i, t := range line.tiers {
 		texts[i] = t.points.Value.Decimal() + " = " + t.text
 	}
-	r.note("groups", c.ID, diag.Msg("import.tiers", "tiers", strings.Join(texts, "; ")))
+	bd.note("groups", c.ID, diag.Msg("import.tiers", "tiers", strings.Join(texts, "; ")))
 	if c.Measure != criteria.NoMeasure {
-		r.note("groups", c.ID, diag.Msg("import.measure", "measure", diag.Msg("criteria.measure."+string(c.Measure))))
-	}
-}
-
-// splitTiers takes the lines of a cell apart: those of the title stay, tiers
-// and remarks go to the line. Points printed beside the tiers, a line each, are
-// theirs.
-func (r *reader) splitTiers(line *formLine, parts []string, amounts *[]string) []string {
-	if len(parts) == 1 {
-		parts = r.inlineTiers(parts[0])
-	}
-	title := parts[:1:1]
-	var bare []int // tiers that have no points of their own
-	for _, part := range parts[1:] {
-		switch {
-		case r.isTierPart(part):
-			text, points := r.words.splitTier(part)
-			if !points.Known {
-				bare = append(bare, len(line.tiers))
-			}
-			line.tiers = append(line.tiers, tier{text: text, points: points, row: line.row})
-		case strings.ContainsRune(bullets+"(", firstRune(part)):
-			line.thematic = line.thematic || saysThematic(part)
-			line.remarks = append(line.remarks, strings.TrimLeft(part, bullets))
-		default:
-			title = append(title, part)
-		}
-	}
-	if extra := len(*amounts) - len(bare); len(bare) > 0 && (extra == 0 || extra == 1) {
-		for i, tier := range bare {
-			line.tiers[tier].points = r.words.readTierPoints((*amounts)[extra+i])
-		}
-		*amounts = (*amounts)[:extra]
-	}
-	return title
-}
-
-// inlineTiers takes apart a title with its tiers in one line: "Tỷ lệ dự: từ 90%:
-// 30 điểm; dưới 90%: 10 điểm".
-func (r *reader) inlineTiers(text string) []string {
-	title, rest, found := strings.Cut(text, ":")
-	pieces := strings.Split(rest, ";")
-	if !found || len(pieces) < 2 || slices.ContainsFunc(pieces, func(piece string) bool { return !r.isTierPart(strings.TrimSpace(piece)) }) {
-		return []string{text}
-	}
-	parts := []string{title}
-	for _, piece := range pieces {
-		parts = append(parts, "+ "+strings.TrimSpace(piece))
-	}
-	return parts
-}
-
-// isTierPart tells a tier among the lines of one cell.
-func (r *reader) isTierPart(text string) bool {
-	if strings.HasPrefix(text, "+") && !r.takesOff(text) {
-		return true
-	}
-	if strings.HasPrefix(text, "(") || r.takesOff(text) {
-		return false
-	}
-	_, points := r.words.splitTier(text)
-	return points.Known
-}
-
-// takeTiers adds the lines of a row to the line above it.
-func (r *reader) takeTiers(above *formLine, parts, amounts []string, row int) {
-	if above == nil {
-		r.report("tier-alone", r.page.pos(row, r.head.criterion), "text", parts[0])
-		return
-	}
-	for i, part := range parts {
-		if i > 0 && !r.isTierPart(part) { // a tier on two lines
-			above.tiers[len(above.tiers)-1].join(r.words, part)
-			continue
-		}
-		text, points := r.words.splitTier(part)
-		if !points.Known && i < len(amounts) {
-			points = r.words.readTierPoints(amounts[i])
-		}
-		above.tiers = append(above.tiers, tier{text: text, points: points, row: row})
-	}
-}
-
-// join adds a second line to a tier.
-func (t *tier) join(w *vocabulary, more string) {
-	text, points := w.splitTier(t.text + " " + more)
-	if t.text = text; points.Known {
-		t.points = points
+		bd.note("groups", c.ID, diag.Msg("import.measure", "measure", diag.Msg("criteria.measure."+string(c.Measure))))
 	}
 }

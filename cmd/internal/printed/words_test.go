@@ -134,10 +134,10 @@ func TestGradesOfALegend(t *testing.T) {
 		"Tốt: từ 90 điểm; Khá: từ 70 điểm":                                                                            "tot 90 kha 70 legend-open",
 		"Tốt: từ 90 điểm; Khá: từ 70 đến 95 điểm; Kém: dưới 70 điểm":                                                  "legend-overlap",
 	} {
-		r := &reader{words: newVocabulary(), page: &page{grid: workbook.GridOf("", "", nil, workbook.NewScratch())}}
+		r := &source{words: newVocabulary(), page: &page{grid: workbook.GridOf("", "", nil, workbook.NewScratch())}}
 		got := ""
 		bands, _ := r.words.readBands(text, 100*criteria.Point)
-		for _, g := range r.gradesOf(&legend{bands: bands, text: text}) {
+		for _, g := range (legendReader{r}).gradesOf(&legend{bands: bands, text: text}) {
 			got += g.ID + " " + g.From.Decimal() + " "
 		}
 		for _, p := range r.problems {

@@ -209,8 +209,8 @@ func outfileTexts() []entry {
 		{"outfile.not-file", "{path} không phải là tên tệp (là thư mục hoặc thiết bị); ghi rõ tên tệp kết quả", "{path} is no file (a folder or a device); name a file"},
 		{"outfile.in-use", "{path} đang mở trong chương trình khác (thường là Excel); đóng tệp rồi chạy lại", "{path} is open in another program (mostly Excel); close it and run again"},
 		{"outfile.in-use/holder", "{path} đang mở trong Excel (còn tệp khóa {holder}); đóng tệp rồi chạy lại", "{path} is open in Excel (its lock file is {holder}); close it and run again"},
-		{"report-too-large", "{path}: báo cáo Excel lớn đến mức chương trình không đọc lại được (tệp trên 64 MB, một trang tính trên 256 MB hoặc trên 1.048.576 dòng), nên không ghi; chấm riêng từng đảng bộ, mỗi đảng bộ một báo cáo, rồi gộp bằng chibo merge (bản gộp lớn như vậy lấy ra bằng -f csv hoặc -f json)",
-			"{path}: the Excel report would be too large to be read back (a file of more than 64 MB, a sheet of more than 256 MB or 1,048,576 rows), so it is not written; score committee by committee, a report each, then put them together by chibo merge (a result of that size comes out by -f csv or -f json)"},
+		{"report-too-large", "{path}: báo cáo Excel lớn đến mức chương trình không đọc lại được (tệp trên 64 MB, giải nén ra trên 256 MB hoặc trang tính trên 1.048.576 dòng; một kỳ quý chừng 14.000 chi bộ), nên không ghi; chấm riêng từng đảng bộ, mỗi đảng bộ một báo cáo, rồi gộp bằng chibo merge (bản gộp lớn như vậy lấy ra bằng -f csv hoặc -f json)",
+			"{path}: the Excel report would be too large to be read back (a file of more than 64 MB, 256 MB unpacked, or a sheet of more than 1,048,576 rows: some 14,000 cells of a quarter), so it is not written; score committee by committee, a report each, then put them together by chibo merge (a result of that size comes out by -f csv or -f json)"},
 		{"outfile.write", "không ghi được {path}: {cause}", "{path} cannot be written: {cause}"},
 	}
 }

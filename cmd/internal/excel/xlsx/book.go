@@ -16,6 +16,7 @@ type Book struct {
 	rows      map[string]*rowWriter        // of the sheets written row by row, by file
 	deflaters deflaters
 	bounds    bounds
+	data      struct{ bytes, texts int } // on hidden sheets
 	err       error
 }
 

@@ -15,13 +15,14 @@ const dataChunk = 32000
 // A Hidden holds texts, a row each, on a sheet that is not shown.
 type Hidden struct {
 	Sheet         string
+	book          *Book
 	rows          *rowWriter
 	widest, count int
 }
 
-// Hidden begins a hidden sheet.
+// Hidden begins a hidden sheet. Of several one is written after another.
 func (b *Book) Hidden(sheet string) *Hidden {
-	return &Hidden{Sheet: sheet, rows: b.rowWriter(sheet, func(*excelize.File, string) error { return nil })}
+	return &Hidden{Sheet: sheet, book: b, rows: b.rowWriter(sheet, func(*excelize.File, string) error { return nil })}
 }
 
 // Write lets each text go when it is written.
@@ -36,6 +37,11 @@ func (h *Hidden) Write(each func(put func(text string)) error) error {
 			row = append(row, part)
 		}
 		h.widest, h.count = max(h.widest, len(row)), h.count+1
+		data := &h.book.data
+		data.bytes, data.texts = data.bytes+len(line), data.texts+1
+		if failed == nil {
+			failed = h.book.bounds.holdData(data.bytes, data.texts)
+		}
 		if failed == nil {
 			failed = h.rows.setRow(h.count, row, len(line), excelize.RowOpts{})
 		}

@@ -1,10 +1,11 @@
 package heads
 
 import (
-	"chibo/cmd/internal/reading/words"
-	"chibo/criteria"
 	"slices"
 	"strings"
+
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
 )
 
 // Columns tells what a column holds by the texts above it.

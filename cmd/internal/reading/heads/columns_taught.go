@@ -1,9 +1,10 @@
 package heads
 
 import (
+	"strings"
+
 	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
-	"strings"
 )
 
 // taughtHead returns the lesson of a column's whole head and its role by a table;

@@ -1,13 +1,14 @@
 package heads
 
 import (
+	"slices"
+	"strings"
+
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
-	"slices"
-	"strings"
 )
 
 // MarkAt reads a cell of marks.

@@ -1,12 +1,13 @@
 package heads
 
 import (
-	"chibo/cmd/internal/reading/words"
-	"chibo/criteria"
-	"chibo/scoring"
 	"regexp"
 	"slices"
 	"strings"
+
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // A Line is a criterion (leaf >= 0) or a group with criteria of its own

@@ -1,10 +1,11 @@
 package heads
 
 import (
-	"chibo/cmd/internal/workbook"
-	"chibo/criteria"
 	"regexp"
 	"strings"
+
+	"chibo/cmd/internal/workbook"
+	"chibo/criteria"
 )
 
 // leadingID matches a title with its id before it.

@@ -1,9 +1,10 @@
 package heads
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
-	"slices"
 )
 
 // A MonthColumns is what belongs to one month in a form that has several side

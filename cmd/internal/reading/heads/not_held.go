@@ -1,9 +1,10 @@
 package heads
 
 import (
-	"chibo/cmd/internal/reading/words"
 	"regexp"
 	"strings"
+
+	"chibo/cmd/internal/reading/words"
 )
 
 // notHeldPattern matches the phrase that says no meeting was held, alone or

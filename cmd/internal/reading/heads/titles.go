@@ -1,9 +1,10 @@
 package heads
 
 import (
+	"strings"
+
 	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
-	"strings"
 )
 
 // TitleKind tells the kind of meeting from the lines above a header.
