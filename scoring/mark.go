@@ -33,7 +33,7 @@ func readWord(leaf *criteria.Leaf, text string) (criteria.Points, diag.Code) {
 		return leaf.Max, ""
 	}
 	switch criteria.Key(text) {
-	case yesWord, reachedWord, "x", "v", "full", "true":
+	case yesWord, reachedWord, "x", "full", "true":
 		return leaf.Max, ""
 	case noWord, notReachedWord, "false":
 		return 0, ""

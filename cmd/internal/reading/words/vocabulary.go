@@ -211,7 +211,7 @@ func factRules() []Rule {
 		{Role: SuperiorRole, Has: meeting, And: Phrases("dự", "tham dự", "tham gia", "có mặt", "dự họp", "dự sinh hoạt")},
 		{Role: ResolutionRole, Has: Phrases("nghị quyết"), And: Phrases("tỷ lệ", "kết quả thực hiện", "thực hiện")},
 		{Role: IgnoredRole, Has: Phrases("tỷ lệ")},
-		{Role: PresentRole, Has: Phrases("có mặt", "tham dự", "dự sinh hoạt", "dự họp", "tham gia sinh hoạt", "số đảng viên dự", "đảng viên tham gia", "hiện diện")},
+		{Role: PresentRole, Is: Phrases("đảng viên dự"), Has: Phrases("có mặt", "tham dự", "dự sinh hoạt", "dự họp", "tham gia sinh hoạt", "số đảng viên dự", "đảng viên tham gia", "hiện diện")},
 		{Role: MinutesRole, Has: Phrases("thời lượng", "số phút", "thời gian sinh hoạt phút", "thời gian phút",
 			"thời gian sinh hoạt giờ", "thời gian giờ", "số giờ")},
 		{Role: ModelRole, Has: Phrases("sinh hoạt điểm", "sinh hoạt mẫu", "điểm mẫu")},
