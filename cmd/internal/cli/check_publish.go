@@ -43,7 +43,7 @@ func (a *app) publishCheck(p *scorePlan, o *checkOptions, f *findings, copies []
 func (a *app) printCheck(p *scorePlan, o *checkOptions, f *findings) error {
 	switch {
 	case o.remind:
-		return terminal.Remind(a.env.Stdout, f.report, a.text, a.deadline(p))
+		return terminal.Remind(a.env.Stdout, f.report, a.text, a.deadline(p), a.env.StdoutWidth)
 	case p.format == formatJSON:
 		a.noticeSets(p)
 		return jsonout.CheckJSON(a.env.Stdout, f.check, a.text)
@@ -64,7 +64,7 @@ func (a *app) writeReminders(p *scorePlan, f *findings) error {
 			if _, err := io.WriteString(w, "\ufeff"); err != nil {
 				return err
 			}
-			return terminal.Remind(w, f.report, a.text, a.deadline(p))
+			return terminal.Remind(w, f.report, a.text, a.deadline(p), 0)
 		})
 		if err != nil {
 			return outputError(err)

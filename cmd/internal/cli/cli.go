@@ -17,6 +17,7 @@ import (
 
 	"chibo/cmd/internal/opener"
 	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/wrap"
 )
 
 // Env is all that a run touches of the world outside: main fills it in, tests
@@ -150,7 +151,7 @@ func (a *app) execute(ctx context.Context, args []string) int {
 // notice tells something on stderr that is neither data nor a problem.
 func (a *app) notice(key string, args ...any) {
 	if !a.quiet {
-		fmt.Fprintln(a.env.Stderr, onStderr(a).Text(key, args...))
+		fmt.Fprintln(a.env.Stderr, wrap.Block(onStderr(a).Text(key, args...), a.env.StderrWidth))
 	}
 }
 

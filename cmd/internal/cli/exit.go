@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/syserr"
 	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/wrap"
 	"chibo/criteria/diag"
 )
 
@@ -73,9 +74,9 @@ func (a *app) tell(message diag.Message) {
 		return
 	}
 	p := onStderr(a)
-	fmt.Fprintf(a.env.Stderr, "chibo: %s\n", p.Message(message))
+	fmt.Fprintln(a.env.Stderr, wrap.Block("chibo: "+p.Message(message), a.env.StderrWidth))
 	if hint := p.Remedy(message); hint != "" {
-		fmt.Fprintf(a.env.Stderr, "  %s\n", p.Text("problem.remedy", "hint", hint))
+		fmt.Fprintln(a.env.Stderr, wrap.Block("  "+p.Text("problem.remedy", "hint", hint), a.env.StderrWidth))
 	}
 }
 
