@@ -9,6 +9,10 @@ import (
 	"chibo/scoring"
 )
 
+// A surveyor looks over a worksheet: where its tables end, what their columns are, and
+// what a worksheet without a table of marks may be.
+type surveyor struct{ *heads.Reader }
+
 // putAside takes a worksheet in which no table is recognised. One that looks like
 // scores is an error, one with other numbers is reported, and notes are neither.
 func (r *reader) putAside(g *heads.Grid, reading *sheetReading) {
@@ -28,26 +32,26 @@ const leftNoTable = "left.no-table"
 
 // looksLikeScores reports whether a row names a known cell and holds a number, or a
 // table stands there of which a line or head speaks of scoring.
-func (r *reader) looksLikeScores(g *heads.Grid) bool {
-	table, speaks, known := r.holdsTable(g), false, false
-	if _, _, headed := r.GuessHead(g); headed {
+func (sv surveyor) looksLikeScores(g *heads.Grid) bool {
+	table, speaks, known := sv.holdsTable(g), false, false
+	if _, _, headed := sv.GuessHead(g); headed {
 		table = true
 	}
 	for row := range g.Rows {
 		named, figures := false, 0
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			text := r.At(g, row, col)
-			if text == r.Blank {
+			text := sv.At(g, row, col)
+			if text == sv.Blank {
 				continue
 			}
 			if heads.IsFigure(text.Text) {
 				figures++
 				continue
 			}
-			speaks = speaks || table && len(text.Text) < 200 && r.Vocabulary.Scoring.Scores(r.KeyOf(text))
-			label, _ := r.LabelOf(text)
+			speaks = speaks || table && len(text.Text) < 200 && sv.Vocabulary.Scoring.Scores(sv.KeyOf(text))
+			label, _ := sv.LabelOf(text)
 			known = known || label == words.CellRole || label == words.CodeRole
-			named = named || len(text.Text) < 200 && r.gathered == nil && r.isKnownCell(text.Text)
+			named = named || len(text.Text) < 200 && !sv.Gathering && sv.isKnownCell(text.Text)
 		}
 		known = known || named
 		if named && figures >= 2 || table && (speaks || known) {
@@ -57,13 +61,13 @@ func (r *reader) looksLikeScores(g *heads.Grid) bool {
 	return false
 }
 
-func (r *reader) isKnownCell(text string) bool {
-	f := r.Find(text, "")
+func (sv surveyor) isKnownCell(text string) bool {
+	f := sv.Find(text, "")
 	return f.Cell >= 0 || f.Ambiguous
 }
 
 // holdsTable reports whether numbers stand below each other: three at least.
-func (r *reader) holdsTable(g *heads.Grid) bool {
+func (sv surveyor) holdsTable(g *heads.Grid) bool {
 	below := map[int]int{}
 	for row := range g.Rows {
 		for col := range min(g.Width(row), words.HeaderWidth) {
@@ -79,10 +83,10 @@ func (r *reader) holdsTable(g *heads.Grid) bool {
 
 // scoredColumn reports whether a list of cells without marks has numbers under a head
 // that speaks of scoring or names a month.
-func (r *reader) scoredColumn(g *heads.Grid, h *heads.Header) bool {
+func (sv surveyor) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 	for col := range heads.ColumnsOf(g, h.Top, h.Bottom) {
-		head, _, _ := r.WholeHead(g, h.Top, h.Bottom, col)
-		if head == "" || !r.Vocabulary.Scoring.Scores(r.Vocabulary.Key(head)) && r.MonthOver(g, h.Top, h.Bottom, col).IsZero() {
+		head, _, _ := sv.WholeHead(g, h.Top, h.Bottom, col)
+		if head == "" || !sv.Vocabulary.Scoring.Scores(sv.Vocabulary.Key(head)) && sv.MonthOver(g, h.Top, h.Bottom, col).IsZero() {
 			continue
 		}
 		for row := h.Bottom + 1; row < len(g.Rows); row++ {
@@ -96,14 +100,14 @@ func (r *reader) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 
 // speaksAbove reports whether a line above a list of cells, or its head, speaks of
 // scoring.
-func (r *reader) speaksAbove(g *heads.Grid, h *heads.Header) bool {
+func (sv surveyor) speaksAbove(g *heads.Grid, h *heads.Header) bool {
 	for row := range h.Bottom + 1 {
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			text := r.At(g, row, col)
-			if text == r.Blank || len(text.Text) >= 200 {
+			text := sv.At(g, row, col)
+			if text == sv.Blank || len(text.Text) >= 200 {
 				continue
 			}
-			if key := r.KeyOf(text); r.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && r.Vocabulary.Scoring.Decides(key) {
+			if key := sv.KeyOf(text); sv.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && sv.Vocabulary.Scoring.Decides(key) {
 				return true
 			}
 		}
@@ -113,9 +117,9 @@ func (r *reader) speaksAbove(g *heads.Grid, h *heads.Header) bool {
 
 // pointsColumn finds the head of a column of a list of cells that is not understood
 // and holds nothing but what points look like.
-func (r *reader) pointsColumn(g *heads.Grid, h *heads.Header) (head string, found bool) {
-	for _, c := range r.columnsOf(g, h, len(g.Rows), r.Vocabulary.List) {
-		if c.Why == heads.UnknownColumn && c.Head != "" && r.looksLikePoints(g, h, c) {
+func (sv surveyor) pointsColumn(g *heads.Grid, h *heads.Header) (head string, found bool) {
+	for _, c := range sv.columnsOf(g, h, len(g.Rows), sv.Vocabulary.List) {
+		if c.Why == heads.UnknownColumn && c.Head != "" && sv.looksLikePoints(g, h, c) {
 			return c.Head, true
 		}
 	}
@@ -143,14 +147,14 @@ func (r *reader) saysNothing(g *heads.Grid, reading *sheetReading) {
 
 // looksLikePoints reports whether all that stands in a column are numbers within the
 // full marks, and half of them above half of these.
-func (r *reader) looksLikePoints(g *heads.Grid, h *heads.Header, c heads.BlockColumn) bool {
-	full, numbers, high := r.Sets[h.Set].FullMarks(), 0, 0
+func (sv surveyor) looksLikePoints(g *heads.Grid, h *heads.Header, c heads.BlockColumn) bool {
+	full, numbers, high := sv.Sets[h.Set].FullMarks(), 0, 0
 	for row := h.Bottom + 1; row < len(g.Rows); row++ {
-		text := r.At(g, row, c.Col)
-		if name, named := h.Find(words.CellRole); text == r.Blank || words.Placeholder(text.Text) || named && g.Text(row, name.Col) == "" {
+		text := sv.At(g, row, c.Col)
+		if name, named := h.Find(words.CellRole); text == sv.Blank || words.Placeholder(text.Text) || named && g.Text(row, name.Col) == "" {
 			continue // of no cell's row: it may still belong to the head
 		}
-		means := r.MarkOf(text)
+		means := sv.MarkOf(text)
 		if means.State != scoring.NumberMark || means.Points < 0 || means.Points > full {
 			return false
 		}
@@ -158,24 +162,24 @@ func (r *reader) looksLikePoints(g *heads.Grid, h *heads.Header, c heads.BlockCo
 			high++
 		}
 	}
-	key := r.Vocabulary.Key(c.Head)
-	heads := r.Vocabulary.Scoring
+	key := sv.Vocabulary.Key(c.Head)
+	heads := sv.Vocabulary.Scoring
 	return numbers > 0 && 2*high >= numbers && !heads.IsCount(key) && !words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.Period)
 }
 
 // notASheet is the warning of a list that is put aside, with the heads that teaching
 // would explain.
-func (r *reader) notASheet(g *heads.Grid, h *heads.Header) diag.Problem {
-	unknown := r.UnknownHeads(g, h.Top, h.Bottom)
+func (sv surveyor) notASheet(g *heads.Grid, h *heads.Header) diag.Problem {
+	unknown := sv.UnknownHeads(g, h.Top, h.Bottom)
 	return diag.New(diag.NotASheet, "", g.SheetPos(), "heads", unknown.Heads, "cells", unknown.Cells, "samples", unknown.Samples)
 }
 
 // halvesOf is halves of a head that was found.
-func (r *reader) halvesOf(g *heads.Grid, h *heads.Header, found bool) []*heads.Grid {
+func (sv surveyor) halvesOf(g *heads.Grid, h *heads.Header, found bool) []*heads.Grid {
 	if !found || h.Layout == heads.RosterLayout {
 		return nil
 	}
-	return r.halves(g, h)
+	return sv.halves(g, h)
 }
 
 // bound keeps blocks of a part of the worksheet to the part's own columns.
