@@ -48,8 +48,4 @@ func TestLevels(t *testing.T) {
 			t.Errorf("%+v: %q, want %q", c.cell, got, c.want)
 		}
 	}
-	blank := RosterStatsOf([]*PartyCell{{Name: "x"}}, nil, nil)
-	if blank.Organisations().Known || blank.Women.Known != 0 || blank.Women.Of != 1 || blank.WomenShare.Rate().Known() {
-		t.Errorf("nothing told: %+v", blank)
-	}
 }

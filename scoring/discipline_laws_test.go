@@ -12,6 +12,7 @@ import (
 	"chibo/scoring/discipline"
 	"chibo/scoring/merge"
 	"chibo/scoring/naming"
+	"chibo/scoring/statistics"
 )
 
 func pickOne[T any](random *rand.Rand, from ...T) T { return from[random.IntN(len(from))] }
@@ -77,7 +78,7 @@ func disciplineTexts(r *scoring.Result) []string {
 	for _, m := range discipline.ModelMeetingsOf(r) {
 		texts = append(texts, fmt.Sprint("model ", m.Cell.Cell.ID, m.Meeting.Month, m.Meeting.Facts().More(), m.Meeting.Chair))
 	}
-	return append(texts, statsText(scoring.StatsOf(r)))
+	return append(texts, statsText(statistics.Of(r)))
 }
 
 func countsOf(d discipline.Cell) string {
@@ -86,10 +87,10 @@ func countsOf(d discipline.Cell) string {
 }
 
 // statsText has the parts sorted: their order is that of the cells.
-func statsText(s *scoring.RosterStats) string {
+func statsText(s *statistics.Roster) string {
 	sorted := *s
-	for _, parts := range []*[]scoring.RosterPart{&sorted.Kinds, &sorted.ByCommittee} {
-		*parts = slices.SortedFunc(slices.Values(*parts), func(a, b scoring.RosterPart) int { return compareText(a.Name, b.Name) })
+	for _, parts := range []*[]statistics.Part{&sorted.Kinds, &sorted.ByCommittee} {
+		*parts = slices.SortedFunc(slices.Values(*parts), func(a, b statistics.Part) int { return compareText(a.Name, b.Name) })
 	}
 	sorted.WithoutCell = slices.SortedFunc(slices.Values(s.WithoutCell), func(a, b scoring.Village) int { return compareText(a.Name, b.Name) })
 	return fmt.Sprintf("stats %+v", sorted)
@@ -135,14 +136,14 @@ func TestSupervisorsSumToTheWhole(t *testing.T) {
 // TestStatisticsSumToTheWhole: kinds, and committees, are parts of the whole.
 func TestStatisticsSumToTheWhole(t *testing.T) {
 	for seed := range uint64(10) {
-		s := scoring.StatsOf(randomRun(t, seed, 0, 12))
-		for _, parts := range [][]scoring.RosterPart{s.Kinds, s.ByCommittee} {
-			var sum scoring.RosterCounts
+		s := statistics.Of(randomRun(t, seed, 0, 12))
+		for _, parts := range [][]statistics.Part{s.Kinds, s.ByCommittee} {
+			var sum statistics.Counts
 			for _, p := range parts {
-				sum.Add(p.RosterCounts)
+				sum.Add(p.Counts)
 			}
-			if sum != s.RosterCounts {
-				t.Errorf("seed %d: %+v, want %+v", seed, sum, s.RosterCounts)
+			if sum != s.Counts {
+				t.Errorf("seed %d: %+v, want %+v", seed, sum, s.Counts)
 			}
 		}
 	}
@@ -188,9 +189,9 @@ func TestSupervisorsOfSeveralIssuers(t *testing.T) {
 		if all := discipline.OfAll(merged); all.Visits != whole.Visits || countsOf(all) != countsOf(whole) {
 			t.Errorf("seed %d: %v, want %v", seed, all, whole)
 		}
-		stats := scoring.StatsOf(a).RosterCounts
-		if stats.Add(scoring.StatsOf(b).RosterCounts); scoring.StatsOf(merged).RosterCounts != stats || scoring.StatsOf(merged).Villages != scoring.StatsOf(a).Villages+scoring.StatsOf(b).Villages {
-			t.Errorf("seed %d: statistics %+v", seed, scoring.StatsOf(merged))
+		stats := statistics.Of(a).Counts
+		if stats.Add(statistics.Of(b).Counts); statistics.Of(merged).Counts != stats || statistics.Of(merged).Villages != statistics.Of(a).Villages+statistics.Of(b).Villages {
+			t.Errorf("seed %d: statistics %+v", seed, statistics.Of(merged))
 		}
 	}
 }

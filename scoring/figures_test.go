@@ -10,6 +10,7 @@ import (
 	"chibo/scoring/analysis"
 	"chibo/scoring/compare"
 	"chibo/scoring/discipline"
+	"chibo/scoring/statistics"
 )
 
 // scored scores sheets of a roster for a period of the test's own.
@@ -92,7 +93,7 @@ func TestDurationOfACellOfUnknownSize(t *testing.T) {
 }
 
 // villageTexts says which villages have a cell: "Thôn Đông +, Thôn Tây -".
-func villageTexts(s *scoring.RosterStats) string {
+func villageTexts(s *statistics.Roster) string {
 	var without []string
 	for _, v := range s.WithoutCell {
 		without = append(without, v.Name)
@@ -122,7 +123,7 @@ func TestVillagesCountOnce(t *testing.T) {
 		roster := &scoring.Roster{Villages: c.villages, Cells: []scoring.PartyCell{{ID: "A", Name: "A"}, {ID: "B", Name: "B"},
 			{ID: "CU", Name: "Chi bộ cũ", Aliases: []string{"Chi bộ xưa"}, To: ended}}}
 		r := scoring.Score(roster, []*criteria.Set{rubric(t)}, period(t, "2026-Q3"), nil, nil)
-		if got := villageTexts(scoring.StatsOf(r)); got != c.want {
+		if got := villageTexts(statistics.Of(r)); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 		if got := villageTexts(compare.NewRosterSide("", roster).Stats); got != c.want {
@@ -332,7 +333,7 @@ func TestImpossibleCountsAreInNoShare(t *testing.T) {
 		{ID: "A", Name: "A", Members: criteria.Some(5), Women: criteria.Some(9), Minority: criteria.Some(5)},
 		{ID: "B", Name: "B", Members: criteria.Some(5), Women: criteria.Some(2), Minority: criteria.Some(0)},
 	}
-	s := scoring.StatsOf(scored(t, rubric(t), "2026-07", cells))
+	s := statistics.Of(scored(t, rubric(t), "2026-07", cells))
 	if w := s.WomenShare; w.Part != 2 || w.Whole != 5 || w.Known != 1 || w.Of != 2 || s.Women.Sum != 11 {
 		t.Errorf("women: %+v of %+v", w, s.Women)
 	}

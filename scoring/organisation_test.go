@@ -5,6 +5,7 @@ import (
 
 	"chibo/criteria"
 	"chibo/scoring"
+	"chibo/scoring/statistics"
 )
 
 // TestCellsBySize counts cells at the bounds of each size with their neighbours:
@@ -23,7 +24,7 @@ func TestCellsBySize(t *testing.T) {
 		roster.Cells = append(roster.Cells, cell)
 	}
 	r := scoring.Score(roster, []*criteria.Set{rubric(t)}, period(t, "2026-07"), nil, nil)
-	s := scoring.OrganisationStatsOf(r)
+	s := statistics.OfOrganisation(r)
 	var counts []int
 	for _, b := range s.Sizes {
 		counts = append(counts, b.Cells)
@@ -38,7 +39,7 @@ func TestCellsBySize(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 	r.Sizes = []int{5, 50}
-	if s := scoring.OrganisationStatsOf(r); len(s.Sizes) != 3 || s.Sizes[0].Cells != 2 || s.Sizes[1].Cells != 6 || s.Sizes[2].Cells != 2 {
+	if s := statistics.OfOrganisation(r); len(s.Sizes) != 3 || s.Sizes[0].Cells != 2 || s.Sizes[1].Cells != 6 || s.Sizes[2].Cells != 2 {
 		t.Errorf("%+v", s.Sizes)
 	}
 }

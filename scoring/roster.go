@@ -120,3 +120,51 @@ func (c *PartyCell) VisitIn(month Month) *PlannedVisit {
 func (c *PartyCell) Listed() naming.ListedCell {
 	return naming.ListedCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under}
 }
+
+// An Organisation is what a roster tells of a cell beside its members, for the
+// statistics of the level above. What it does not tell is not known.
+type Organisation struct {
+	Away       criteria.Optional[int]  // members in temporary activity elsewhere; they count in their own cell
+	Groups     criteria.Optional[int]  // tổ đảng
+	Grouped    criteria.Optional[bool] // it has tổ đảng, be their number known or not
+	Launched   criteria.Optional[bool] // the building of "chi bộ bốn tốt" was launched
+	Recognised criteria.Optional[bool] // and the cell recognised as one
+}
+
+// A Level says where in the party's order a cell stands.
+type Level string
+
+const (
+	LevelUnknown     Level = ""
+	GrassrootsCell   Level = "grassroots"  // chi bộ cơ sở: an organisation of its own
+	SubordinateCell  Level = "subordinate" // chi bộ trực thuộc đảng bộ cơ sở
+	grassrootsPhrase       = "cơ sở"
+	grassrootsCell         = "chi bộ cơ sở"
+)
+
+// LevelOf returns the roster's own word, else what the names say: "chi bộ cơ
+// sở", or a committee that is a "đảng bộ cơ sở". Nothing else tells.
+func (c *PartyCell) LevelOf() Level {
+	switch {
+	case c.Level != LevelUnknown:
+		return c.Level
+	case naming.HoldsWords(criteria.Key(c.Name), criteria.Key(grassrootsCell)), naming.HoldsWords(criteria.Key(c.Kind), criteria.Key(grassrootsCell)):
+		return GrassrootsCell
+	case naming.HoldsWords(criteria.Key(c.Parent()), criteria.Key(grassrootsPhrase)):
+		return SubordinateCell
+	}
+	return LevelUnknown
+}
+
+// Parent is the committee right above the cell.
+func (c *PartyCell) Parent() string {
+	if c.Under != "" {
+		return c.Under
+	}
+	return c.Committee
+}
+
+// CommitteeKey tells committees apart, in a roll-up by the one above too.
+func (c *PartyCell) CommitteeKey(known naming.CommitteeKeys) [2]string {
+	return [2]string{known.Of(c.Committee), known.Of(c.Under)}
+}

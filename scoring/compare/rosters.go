@@ -4,12 +4,13 @@ import (
 	"chibo/criteria"
 	"chibo/scoring"
 	"chibo/scoring/naming"
+	"chibo/scoring/statistics"
 )
 
 // A RosterSide is one roster of a comparison.
 type RosterSide struct {
 	Name  string // of its file, as the user named it
-	Stats *scoring.RosterStats
+	Stats *statistics.Roster
 
 	cells    []*scoring.PartyCell
 	ended    []*scoring.PartyCell // still listed, with the month in which they ended
@@ -28,7 +29,7 @@ func NewRosterSide(name string, roster *scoring.Roster) RosterSide {
 		}
 	}
 	side.villages = scoring.DistinctVillages(roster.Villages, side.cells, side.ended)
-	side.Stats = scoring.RosterStatsOf(side.cells, side.ended, roster.Villages)
+	side.Stats = statistics.OfRoster(side.cells, side.ended, roster.Villages)
 	return side
 }
 
@@ -73,7 +74,7 @@ const (
 // A RosterPartChange is a kind or committee in both rosters.
 type RosterPartChange struct {
 	Name          string
-	Before, After scoring.RosterCounts // of no cells where a roster lacks it
+	Before, After statistics.Counts // of no cells where a roster lacks it
 }
 
 // A VillageChange is a village that gained or lost its cell, or that only one
@@ -156,11 +157,11 @@ func countsOf(c *scoring.PartyCell) []criteria.Optional[int] {
 
 // partChanges puts the parts of both sides beside each other, those of the old
 // roster first.
-func partChanges(before, after []scoring.RosterPart, key func(string) string) (changes []RosterPartChange) {
+func partChanges(before, after []statistics.Part, key func(string) string) (changes []RosterPartChange) {
 	index := map[string]int{}
 	for _, p := range before {
 		index[key(p.Name)] = len(changes)
-		changes = append(changes, RosterPartChange{Name: p.Name, Before: p.RosterCounts})
+		changes = append(changes, RosterPartChange{Name: p.Name, Before: p.Counts})
 	}
 	for _, p := range after {
 		at, found := index[key(p.Name)]
@@ -168,7 +169,7 @@ func partChanges(before, after []scoring.RosterPart, key func(string) string) (c
 			at = len(changes)
 			changes = append(changes, RosterPartChange{})
 		}
-		changes[at].Name, changes[at].After = p.Name, p.RosterCounts
+		changes[at].Name, changes[at].After = p.Name, p.Counts
 	}
 	return changes
 }

@@ -42,19 +42,16 @@ func (b *book) writeToComplete() {
 }
 
 func (s *sheet) gapRow(number int, g view.Gap) {
-	name, month := "", ""
+	name, month, place := "", g.MonthsText(s.p), g.PlaceText(s.p)
 	if g.Cell != nil {
 		name = g.Cell.Cell.Name
-	}
-	if !g.Month.IsZero() {
-		month = s.p.Value(g.Month)
 	}
 	s.Count(1, number, xlsx.MidStyle())
 	s.Text(2, name, xlsx.TextStyle())
 	s.Text(3, month, xlsx.MidStyle())
 	s.Text(4, s.p.Text("severity."+g.Severity.String()), xlsx.MidStyle())
-	for i, value := range []string{g.Place, g.Message, g.Hint} {
+	for i, value := range []string{place, g.Message, g.Hint} {
 		s.Text(5+i, value, xlsx.TextStyle())
 	}
-	s.Next(map[int]string{2: name, 3: month, 5: g.Place, 6: g.Message, 7: g.Hint})
+	s.Next(map[int]string{2: name, 3: month, 5: place, 6: g.Message, 7: g.Hint})
 }

@@ -51,7 +51,6 @@ func (b *book) writeDetail() {
 	s.detailAids()
 	printed := detailMarks + widest + behindNotes // files and worksheets are for the screen
 	s.Printed = printed
-	s.page(lastHead-1, lastHead)
 	s.Do(s.File.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Area", RefersTo: styles.Quoted(s.Name) + "!" + "$A:$" + xlsx.ColumnName(printed), Scope: s.Name,
 	}))
@@ -66,6 +65,7 @@ func (b *book) writeDetail() {
 	for i, set := range b.report.Result.Sets {
 		s.detailTable(i, set)
 	}
+	s.page(lastHead-1, lastHead)
 	s.EndStream()
 }
 

@@ -2,7 +2,7 @@
 // workbooks, with the tools of xlsx below it.
 //
 // excel.go puts a report's sheets together, sheets.go is what all of them share
-// with letterhead.go and notes.go; then a file a sheet: classification*.go with
+// with letterhead.go; then a file a sheet: classification*.go with
 // years.go, month.go with thematic.go, summary.go with targets*.go and chart.go,
 // detail*.go with total.go and places.go, analysis*.go with lists.go,
 // discipline*.go, supervisors.go, statistics.go, models.go, complete.go,

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"hash"
 	"io"
-	"slices"
 
 	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
@@ -104,11 +103,4 @@ func (b *book) describe() {
 		Title: b.p.Text("report.title", "period", b.report.Result.Period), Language: string(b.p.Language()),
 		Version: b.report.Version, Stamp: b.report.FileDate().Time(),
 	})
-}
-
-// gradeIndex finds the grade of a meeting among those of the period: another
-// set may have words of its own.
-func gradeIndex(r *view.Report, m *scoring.MeetingResult) int {
-	title := r.DecidedGradeTitle(m)
-	return slices.IndexFunc(r.Grades(), func(g criteria.Grade) bool { return title != "" && g.Title == title })
 }

@@ -2,7 +2,7 @@ package excel
 
 import (
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/excel/xlsx"
@@ -29,11 +29,9 @@ type monthPage struct{ *sheet }
 func (b *book) writeMonth(month scoring.Month) {
 	grades := b.report.Grades()
 	notes := monthGrades + len(grades)
-	widths := []float64{6, 32, 12, 14, 12}
-	for range grades {
-		widths = append(widths, 9)
-	}
-	s := monthPage{b.sheet(b.report.MonthSheet(month), append(widths, 44)...)}
+	rows := view.MonthRows(b.report, view.Slot{Month: month, Kind: scoring.Regular}, b.leaves, b.p)
+	thematic := view.MonthRows(b.report, view.Slot{Month: month, Kind: scoring.Thematic}, b.leaves, b.p)
+	s := monthPage{b.sheet(b.report.MonthSheet(month), monthWidths(len(grades), slices.Concat(rows, thematic))...)}
 	s.Streamed()
 	s.attachedHead(notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
@@ -43,16 +41,44 @@ func (b *book) writeMonth(month scoring.Month) {
 	s.monthHead(grades, notes)
 	first := s.Row
 	s.HeadDone(first - 1)
-	for _, l := range monthLines(b.report, view.Slot{Month: month, Kind: scoring.Regular}) {
-		s.monthRow(l, view.Slot{Month: month, Kind: scoring.Regular}, notes)
+	for _, row := range rows {
+		s.monthRow(row, notes)
 	}
-	s.monthTotals(monthCounts(b.report, month, scoring.Regular), first, notes)
-	s.monthThematic(month, notes)
+	s.monthTotals(view.GradesOf(b.report, rows), first, notes)
+	s.monthThematic(thematic, notes)
 	s.Merge(1, notes, b.membersNote(month), xlsx.Style{Align: "left", Italic: true})
 	s.NextLines(1)
 	s.signatures(notes)
 	s.page(head, first-1)
 	s.EndStream()
+}
+
+// The widths that the notes of a month may take, the usual one first.
+const narrowNotes, wideNotes, notesStep = 55.0, 155.0, 10.0
+
+// monthWidths are the columns' widths. Long notes make many lines, and a list that
+// takes a page more or is squeezed onto it; they take the width at which it is printed
+// on the fewest pages, and largest there.
+func monthWidths(grades int, rows []view.MonthRow) []float64 {
+	const aroundRows = 22 // head and signatures, in lines
+	widths := []float64{6, 30, 10, 12, 11}
+	for range grades {
+		widths = append(widths, 8)
+	}
+	var best []float64
+	fewest, largest := 0, 0.0
+	for width := narrowNotes; width <= wideNotes; width += notesStep {
+		tried := append(slices.Clone(widths), width)
+		height := xlsx.RowHeight(1) * aroundRows
+		for _, row := range rows {
+			height += xlsx.RowHeight(max(xlsx.LinesIn(row.Name, widths[monthName-1]), xlsx.LinesIn(row.Notes, width)))
+		}
+		pages, scale := xlsx.PagesOf(tried, height)
+		if best == nil || pages < fewest || pages == fewest && scale > largest {
+			best, fewest, largest = tried, pages, scale
+		}
+	}
+	return best
 }
 
 // monthTitle is the month, or the quarter or year, of a list.
@@ -86,45 +112,17 @@ func (s monthPage) monthHead(grades []criteria.Grade, notes int) {
 	s.NextLines(1)
 }
 
-// monthLines returns the rows of a month's list: the cells that have a meeting of
-// the slot, counted without a gap, each below its committee's heading.
-func monthLines(r *view.Report, of view.Slot) (lines []view.Line) {
-	var heading *view.Line
-	all, groups, number := r.Lines(), 0, 0
-	for i, l := range all {
-		switch {
-		case l.Cell == nil:
-			heading = &all[i]
-		case view.MeetingIn(l.Cell, of) != nil:
-			if heading != nil {
-				groups++
-				heading.Number = view.Roman(groups)
-				lines = append(lines, *heading)
-				heading = nil
-			}
-			number++
-			l.Number = strconv.Itoa(number)
-			lines = append(lines, l)
-		}
-	}
-	return lines
-}
-
-// monthRow writes a committee's heading, or a cell's meeting of the slot.
-func (s monthPage) monthRow(l view.Line, of view.Slot, notes int) {
-	if l.Cell == nil {
-		s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-		s.Merge(2, notes, s.report.GroupName(l.Group, s.p), xlsx.GroupStyle())
+// monthRow writes a committee's heading, or a cell's meeting.
+func (s monthPage) monthRow(row view.MonthRow, notes int) {
+	m := row.Meeting
+	if m == nil {
+		s.Text(1, row.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
+		s.Merge(2, notes, row.Name, xlsx.GroupStyle())
 		s.NextLines(1)
 		return
 	}
-	m := view.MeetingIn(l.Cell, of)
-	name, number := l.Cell.Cell.Name, l.Number
-	if m.Kind == scoring.Thematic {
-		name, number = s.p.Text("excel.thematic", "cell", name), ""
-	}
-	s.Text(1, number, xlsx.MidStyle())
-	s.Text(monthName, name, xlsx.TextStyle())
+	s.Text(1, row.Number, xlsx.MidStyle())
+	s.Text(monthName, row.Name, xlsx.TextStyle())
 	s.Text(monthMembers, view.Presence(m), xlsx.MidStyle())
 	held := ""
 	switch {
@@ -137,20 +135,15 @@ func (s monthPage) monthRow(l view.Line, of view.Slot, notes int) {
 		s.Text(monthDate, "", xlsx.MidStyle())
 	}
 	s.totalOf(monthTotal, m, xlsx.NumberStyle())
-	given := gradeIndex(s.report, m)
 	for i := range s.report.Grades() {
 		mark, look := "", xlsx.MidStyle()
-		if i == given {
+		if i == row.Grade {
 			mark, look.Fill = "x", xlsx.GradeFill(i, len(s.report.Grades()))
 		}
 		s.Text(monthGrades+i, mark, look)
 	}
-	note := s.meetingNotes(m)
-	if given < 0 {
-		note = strings.Trim(s.report.OtherGrade(m, s.p)+"; "+note, "; ")
-	}
-	s.Text(notes, note, xlsx.TextStyle())
-	s.Next(map[int]string{monthName: name, monthDate: held, notes: note})
+	s.Text(notes, row.Notes, xlsx.TextStyle())
+	s.Next(map[int]string{monthName: row.Name, monthDate: held, notes: row.Notes})
 }
 
 // monthTotals counts the cells by grade.
@@ -172,21 +165,6 @@ func (s monthPage) monthTotals(counts []int, first, notes int) {
 	}
 	s.Text(notes, "", look)
 	s.NextLines(1)
-}
-
-// monthCounts counts the meetings of a month and kind by grade, as the list has
-// them.
-func monthCounts(r *view.Report, month scoring.Month, kind scoring.MeetingKind) []int {
-	counts := make([]int, len(r.Grades()))
-	for i := range r.Result.Cells {
-		for j := range r.Result.Cells[i].Meetings {
-			m := &r.Result.Cells[i].Meetings[j]
-			if given := gradeIndex(r, m); m.Month == month && m.Kind == kind && given >= 0 {
-				counts[given]++
-			}
-		}
-	}
-	return counts
 }
 
 // membersNote writes how many members the listed cells have, as far as known.

@@ -12,6 +12,7 @@ import (
 	"chibo/criteria"
 	"chibo/scoring"
 	"chibo/scoring/compare"
+	"chibo/scoring/statistics"
 )
 
 // RostersExcel writes the change between two rosters as a workbook of two
@@ -52,7 +53,7 @@ func (s *sheet) numbersTable(title, head string, numbers []view.RosterNumber) {
 	s.Heads(s.texts(head, "roster.compare.before", "roster.compare.after", "roster.compare.change", "report.column.notes"))
 	for _, n := range numbers {
 		s.Text(1, n.Name, xlsx.TextStyle())
-		for i, sum := range []scoring.KnownSum{n.Before, n.After} {
+		for i, sum := range []statistics.KnownSum{n.Before, n.After} {
 			if sum.Known == 0 && sum.Of > 0 {
 				s.Text(2+i, s.p.Text("report.none"), xlsx.MidStyle())
 			} else {
@@ -75,7 +76,7 @@ func (s *sheet) numbersTable(title, head string, numbers []view.RosterNumber) {
 // partlyNote says of how many cells a number is told.
 func partlyNote(n view.RosterNumber, p *text.Printer) string {
 	var notes []string
-	for i, sum := range []scoring.KnownSum{n.Before, n.After} {
+	for i, sum := range []statistics.KnownSum{n.Before, n.After} {
 		if sum.Known > 0 && sum.Known < sum.Of {
 			what := p.Text([]string{"roster.compare.before", "roster.compare.after"}[i])
 			notes = append(notes, p.Text("roster.partly.note", "what", what, "known", sum.Known, "of", sum.Of))

@@ -10,7 +10,7 @@ import (
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
-	"chibo/scoring"
+	"chibo/scoring/statistics"
 )
 
 // The columns of the statistics.
@@ -38,10 +38,10 @@ func (b *book) writeStatistics() {
 	s.NextLines(1)
 	s.Merge(1, statNotes, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(1)
-	stats := scoring.StatsOf(b.report.Result)
-	s.statTable("roster.by-kind", "roster.kind", stats.Kinds, stats.RosterCounts, view.KindName)
+	stats := statistics.Of(b.report.Result)
+	s.statTable("roster.by-kind", "roster.kind", stats.Kinds, stats.Counts, view.KindName)
 	if len(stats.ByCommittee) > 1 {
-		s.statTable("roster.by-committee", "roster.committee", stats.ByCommittee, stats.RosterCounts, view.CommitteeName)
+		s.statTable("roster.by-committee", "roster.committee", stats.ByCommittee, stats.Counts, view.CommitteeName)
 	}
 	s.Skip(1)
 	for _, line := range view.RosterLines(stats, s.p) {
@@ -50,7 +50,7 @@ func (b *book) writeStatistics() {
 	s.page(0, 0)
 }
 
-func (s statisticsPage) statTable(title, head string, parts []scoring.RosterPart, whole scoring.RosterCounts, name func(string, *text.Printer) string) {
+func (s statisticsPage) statTable(title, head string, parts []statistics.Part, whole statistics.Counts, name func(string, *text.Printer) string) {
 	s.tableTitle(title, statNotes)
 	s.Heads(s.texts("report.column.number", head, "roster.cells", "roster.members", "roster.exempt", "roster.new", "roster.women",
 		"roster.women-share", "roster.minority", "roster.minority-share", "report.column.notes"))
@@ -58,7 +58,7 @@ func (s statisticsPage) statTable(title, head string, parts []scoring.RosterPart
 	for i, part := range parts {
 		s.Count(statNumber, i+1, xlsx.MidStyle())
 		s.Text(statName, name(part.Name, s.p), xlsx.TextStyle())
-		s.statRow(part.RosterCounts, xlsx.TextStyle(), 0)
+		s.statRow(part.Counts, xlsx.TextStyle(), 0)
 	}
 	look := xlsx.GroupStyle()
 	look.Align = "center"
@@ -68,9 +68,9 @@ func (s statisticsPage) statTable(title, head string, parts []scoring.RosterPart
 
 // statRow writes the numbers of a part, or, with a first row, of all parts
 // together as sums of their rows. The notes tell of how many cells a sum knows.
-func (s statisticsPage) statRow(c scoring.RosterCounts, look xlsx.Style, first int) {
+func (s statisticsPage) statRow(c statistics.Counts, look xlsx.Style, first int) {
 	look.Align = "center"
-	s.statSum(statCells, scoring.KnownSum{Sum: c.Cells, Known: c.Cells, Of: c.Cells}, look, first)
+	s.statSum(statCells, statistics.KnownSum{Sum: c.Cells, Known: c.Cells, Of: c.Cells}, look, first)
 	columns := []int{statMembers, statExempt, statNew, statWomen, statMinority}
 	for i, sum := range c.Sums() {
 		s.statSum(columns[i], sum, look, first)
@@ -83,7 +83,7 @@ func (s statisticsPage) statRow(c scoring.RosterCounts, look xlsx.Style, first i
 	s.Next(map[int]string{statNotes: notes})
 }
 
-func (s statisticsPage) statSum(column int, sum scoring.KnownSum, look xlsx.Style, first int) {
+func (s statisticsPage) statSum(column int, sum statistics.KnownSum, look xlsx.Style, first int) {
 	switch {
 	case sum.Known == 0 && sum.Of > 0:
 		s.Text(column, s.p.Text("report.none"), look)
@@ -96,7 +96,7 @@ func (s statisticsPage) statSum(column int, sum scoring.KnownSum, look xlsx.Styl
 
 // statShare is a formula where all cells tell both numbers; else it is over
 // fewer cells than the sums beside it.
-func (s statisticsPage) statShare(column, part int, share scoring.KnownShare, look xlsx.Style) {
+func (s statisticsPage) statShare(column, part int, share statistics.KnownShare, look xlsx.Style) {
 	rate := share.Rate()
 	if !rate.Known() {
 		s.Text(column, s.p.Text("report.none"), look)
@@ -111,7 +111,7 @@ func (s statisticsPage) statShare(column, part int, share scoring.KnownShare, lo
 }
 
 // partlyKnown names the columns that some cells leave blank.
-func partlyKnown(c scoring.RosterCounts, p *text.Printer) string {
+func partlyKnown(c statistics.Counts, p *text.Printer) string {
 	var notes []string
 	heads := []string{"roster.members", "roster.exempt", "roster.new", "roster.women", "roster.minority"}
 	for i, sum := range c.Sums() {

@@ -31,18 +31,16 @@ func (s listPage) countedCells(slots []view.Slot) string {
 
 // monthThematic writes the month's thematic meetings as a part of their own
 // below the list: the list's sums count cells, and a cell is counted once.
-func (s monthPage) monthThematic(month scoring.Month, notes int) {
-	thematic := view.Slot{Month: month, Kind: scoring.Thematic}
-	lines := monthLines(s.report, thematic)
-	if len(lines) == 0 {
+func (s monthPage) monthThematic(rows []view.MonthRow, notes int) {
+	if len(rows) == 0 {
 		return
 	}
 	title := s.p.Text("excel.month.thematic")
 	s.Merge(1, notes, title, xlsx.GroupStyle())
 	s.NextLines(s.Lines(title, s.Width(1, notes)))
 	first := s.Row
-	for _, l := range lines {
-		s.monthRow(l, thematic, notes)
+	for _, row := range rows {
+		s.monthRow(row, notes)
 	}
-	s.monthTotals(monthCounts(s.report, month, scoring.Thematic), first, notes)
+	s.monthTotals(view.GradesOf(s.report, rows), first, notes)
 }

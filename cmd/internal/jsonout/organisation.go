@@ -2,7 +2,7 @@ package jsonout
 
 import (
 	"chibo/cmd/internal/view"
-	"chibo/scoring"
+	"chibo/scoring/statistics"
 )
 
 // jsonOrganisation are the statistics of cells by size, tổ đảng, members elsewhere
@@ -41,7 +41,7 @@ func organisationOf(r *view.Report) *jsonOrganisation {
 	if r.OfCommittees() {
 		return nil
 	}
-	s := scoring.OrganisationStatsOf(r.Result)
+	s := statistics.OfOrganisation(r.Result)
 	out := &jsonOrganisation{Sizes: []jsonSize{}, Unsized: s.Unsized, Groups: sumEntry(s.Groups), With: s.WithGroups.Count, Away: sumEntry(s.Away),
 		FourGood: jsonFourGood{s.Launched.Count, s.Recognised.Count, max(s.Launched.Known, s.Recognised.Known), s.Launched.Of, []jsonGoodKind{}}}
 	for i, b := range s.Sizes {

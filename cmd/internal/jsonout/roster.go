@@ -3,7 +3,7 @@ package jsonout
 import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
-	"chibo/scoring"
+	"chibo/scoring/statistics"
 )
 
 // jsonRoster are the statistics of a roster.
@@ -59,14 +59,14 @@ func rosterOf(r *view.Report) *jsonRoster {
 	if r.OfCommittees() {
 		return nil
 	}
-	entry := rosterEntry(scoring.StatsOf(r.Result))
+	entry := rosterEntry(statistics.Of(r.Result))
 	return &entry
 }
 
-func rosterEntry(s *scoring.RosterStats) jsonRoster {
+func rosterEntry(s *statistics.Roster) jsonRoster {
 	out := jsonRoster{
 		Committees: s.Committees, Organisations: s.Organisations().Pointer(), GrassrootsCommittees: s.GrassrootsCommittees,
-		GrassrootsCells: s.GrassrootsCells, LevelUnknown: s.LevelUnknown, jsonRosterCounts: rosterCountsEntry(s.RosterCounts),
+		GrassrootsCells: s.GrassrootsCells, LevelUnknown: s.LevelUnknown, jsonRosterCounts: rosterCountsEntry(s.Counts),
 		Kinds: rosterPartEntries(s.Kinds), ByCommittee: rosterPartEntries(s.ByCommittee), WithoutCell: []jsonVillage{},
 	}
 	if s.Villages > 0 {
@@ -78,22 +78,22 @@ func rosterEntry(s *scoring.RosterStats) jsonRoster {
 	return out
 }
 
-func rosterPartEntries(parts []scoring.RosterPart) []jsonRosterPart {
+func rosterPartEntries(parts []statistics.Part) []jsonRosterPart {
 	out := []jsonRosterPart{}
 	for _, p := range parts {
-		out = append(out, jsonRosterPart{nonEmpty(p.Name), rosterCountsEntry(p.RosterCounts)})
+		out = append(out, jsonRosterPart{nonEmpty(p.Name), rosterCountsEntry(p.Counts)})
 	}
 	return out
 }
 
-func rosterCountsEntry(c scoring.RosterCounts) jsonRosterCounts {
+func rosterCountsEntry(c statistics.Counts) jsonRosterCounts {
 	return jsonRosterCounts{
 		Cells: c.Cells, Members: sumEntry(c.Members), Exempt: sumEntry(c.Exempt), NewMembers: sumEntry(c.NewMembers),
 		Women: sumEntry(c.Women), Minority: sumEntry(c.Minority), WomenShare: shareEntry(c.WomenShare), MinorityShare: shareEntry(c.MinorityShare),
 	}
 }
 
-func sumEntry(k scoring.KnownSum) jsonSum {
+func sumEntry(k statistics.KnownSum) jsonSum {
 	out := jsonSum{Known: k.Known, Of: k.Of}
 	if k.Known > 0 {
 		out.Sum = &k.Sum
@@ -101,6 +101,6 @@ func sumEntry(k scoring.KnownSum) jsonSum {
 	return out
 }
 
-func shareEntry(k scoring.KnownShare) jsonShare {
+func shareEntry(k statistics.KnownShare) jsonShare {
 	return jsonShare{percent(k.Part, k.Whole), k.Known, k.Of}
 }

@@ -14,7 +14,7 @@ import (
 
 // Bounds of what is read of a Word document.
 const (
-	maxDocumentBytes = 32 << 20
+	maxDocumentBytes = 12 << 20 // some 1,000 pages; a second of reading
 	maxDocumentDepth = 200
 	maxDocumentCells = 200_000
 	maxDocumentParts = 5000

@@ -56,13 +56,14 @@ func (p *page) tableOf(row int) int {
 func (p *page) place() diag.Pos { return diag.Pos{File: p.grid.File, Sheet: p.grid.Sheet} }
 
 const (
-	maxFormRows = 2000 // far more than a score sheet has
-	formColumns = 26   // where the columns of a form are looked for
+	maxFormRows  = 2000    // far more than a score sheet has
+	maxFormBytes = 1 << 20 // of its texts: what a book has
+	formColumns  = 26      // where the columns of a form are looked for
 )
 
 // workbookPages reads every worksheet, the settings apart from the others.
 func workbookPages(name string, w workbook.Document) (pages []*page, settings *page, err error) {
-	var long []string
+	var long []diag.Problem
 	sheets := w.Sheets()
 	if len(sheets) > workbook.MaxSheets {
 		return nil, nil, &diag.ProblemError{Problem: diag.New(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", workbook.MaxSheets)}
@@ -76,16 +77,34 @@ func workbookPages(name string, w workbook.Document) (pages []*page, settings *p
 			settings = &page{grid: withPercents(g)}
 			continue
 		}
-		if len(g.Rows) > maxFormRows {
-			long = append(long, sheet)
+		if problem, found := tooLong(g); found {
+			long = append(long, problem)
 			continue
 		}
 		pages = append(pages, &page{grid: g, limit: len(g.Rows), bold: func(row, col int) bool { return g.Is(row, col, workbook.Bold) }})
 	}
 	if len(pages) == 0 && len(long) > 0 {
-		return nil, nil, &diag.ProblemError{Problem: diag.New(diag.TooLarge, "rows", diag.Pos{File: name, Sheet: long[0]}, "max", maxFormRows)}
+		return nil, nil, &diag.ProblemError{Problem: long[0]}
 	}
 	return pages, settings, nil
+}
+
+// tooLong tells a worksheet that holds more than any form: each of its texts would
+// be searched for points, grades and references.
+func tooLong(g *workbook.Grid) (problem diag.Problem, found bool) {
+	pos := diag.Pos{File: g.File, Sheet: g.Sheet}
+	if len(g.Rows) > maxFormRows {
+		return diag.New(diag.TooLarge, "rows", pos, "max", maxFormRows), true
+	}
+	bytes := 0
+	for row := range g.Rows {
+		for col := range g.Width(row) {
+			if bytes += len(g.Text(row, col)); bytes > maxFormBytes {
+				return diag.New(diag.TooLarge, "text", pos), true
+			}
+		}
+	}
+	return diag.Problem{}, false
 }
 
 func isSettings(sheet string) bool { return criteria.Key(sheet) == criteria.Key(names.Settings) }

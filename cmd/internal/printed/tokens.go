@@ -87,7 +87,7 @@ func (t *tokenReader) at(i int) string {
 
 // words reports whether the words stand at i.
 func (t *tokenReader) words(i int, phrase string) (next int, ok bool) {
-	for _, word := range strings.Fields(phrase) {
+	for word := range strings.FieldsSeq(phrase) { // most differ in their first word
 		if t.at(i) != word {
 			return i, false
 		}

@@ -3,7 +3,6 @@ package terminal
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"chibo/cmd/internal/text"
@@ -136,7 +135,7 @@ func (re *reminder) cell(c *scoring.CellResult) (lines []string) {
 		case 1:
 			lines = append(lines, re.p.Text(key, "cell", name, "month", months[0], "due", re.deadline.of(months[0])))
 		default:
-			lines = append(lines, re.p.Text(key+".months", "cell", name, "months", monthsTogether(months)))
+			lines = append(lines, re.p.Text(key+".months", "cell", name, "months", view.MonthsTogether(months)))
 		}
 	}
 	for i := range c.Meetings {
@@ -156,19 +155,6 @@ func (re *reminder) mend(name string, m *scoring.MeetingResult) []string {
 		}
 	}
 	return lines
-}
-
-// monthsTogether writes "7, 8, 9/2026"; a year stands behind its last month.
-func monthsTogether(months []scoring.Month) string {
-	var parts []string
-	for i, m := range months {
-		part := strconv.Itoa(m.Month)
-		if i+1 == len(months) || months[i+1].Year != m.Year {
-			part += "/" + strconv.Itoa(m.Year)
-		}
-		parts = append(parts, part)
-	}
-	return strings.Join(parts, ", ")
 }
 
 // missing is the key of the line on a month that was not sent; none for a month

@@ -75,7 +75,7 @@ func TestRemindBeforeTheDueDay(t *testing.T) {
 	if got := re.missing(&scoring.PartyCell{FixedDay: criteria.Some(31)}, scoring.Month{Year: 2026, Month: 7}); got != "remind.overdue" {
 		t.Errorf("july, due on 10 August: %q", got)
 	}
-	if got := monthsTogether([]scoring.Month{{Year: 2025, Month: 12}, {Year: 2026, Month: 1}, {Year: 2026, Month: 2}}); got != "12/2025, 1, 2/2026" {
+	if got := view.MonthsTogether([]scoring.Month{{Year: 2025, Month: 12}, {Year: 2026, Month: 1}, {Year: 2026, Month: 2}}); got != "12/2025, 1, 2/2026" {
 		t.Errorf("months of two years: %q", got)
 	}
 }

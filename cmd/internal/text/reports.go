@@ -39,6 +39,7 @@ func listTexts() []entry {
 		{"report.thematic.short", "CĐ", "them."},
 		{"report.outside", "ngoài diện tính", "outside the counts"},
 		{"report.decision", "theo {papers}; {computed}", "by {papers}; {computed}"},
+		{"report.lost.same", "cùng lý do: {reason}", "all for: {reason}"},
 		{"report.decision.mark", "theo {paper}", "by {paper}"},
 		{"report.decision.dated", "{document} ngày {date}", "{document} of {date}"},
 		{"report.decision.computed", "tính từ phiếu: {score} {grade}", "the sheets give: {score} {grade}"},

@@ -9,6 +9,7 @@ import (
 	"chibo/criteria"
 	"chibo/scoring"
 	"chibo/scoring/discipline"
+	"chibo/scoring/statistics"
 )
 
 // DisciplineTablesOf are what --discipline adds to the classification: how the
@@ -22,7 +23,7 @@ func DisciplineTablesOf(r *Report, p *text.Printer) []Table {
 	if r.OfCommittees() {
 		return tables
 	}
-	return append(tables, rosterTable(scoring.StatsOf(r.Result), p))
+	return append(tables, rosterTable(statistics.Of(r.Result), p))
 }
 
 // heads makes the columns of a table: names of committees and cells to the

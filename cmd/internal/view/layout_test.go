@@ -2,6 +2,7 @@ package view
 
 import (
 	"crypto/sha256"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ func TestOtherLayout(t *testing.T) {
 		t.Error("its own layout is another")
 	}
 	for _, now := range []string{`"layout":99`, `"older":1`} {
-		other := append([]string{strings.Replace(texts[0], `"layout":2`, now, 1)}, texts[1:]...)
+		other := append([]string{strings.Replace(texts[0], `"layout":`+strconv.Itoa(layoutVersion), now, 1)}, texts[1:]...)
 		if !OtherLayout(other) {
 			t.Errorf("%s is not seen", now)
 		}

@@ -22,9 +22,10 @@ func SignedPoints(points criteria.Points, p *text.Printer) string {
 }
 
 // LostPoints is the list of the criteria in certain blocks, by the marks that make
-// the total that stands; a decided one names its document.
+// the total that stands; a decided one names its document. A reason that several
+// have is written once, behind them all.
 func LostPoints(r *scoring.Result, leaves []criteria.Leaf, m *scoring.MeetingResult, p *text.Printer, blocks ...criteria.Block) []string {
-	var notes []string
+	var lost []lostForReason
 	for i, mark := range r.StandingMarks(m) {
 		if i >= len(leaves) || !mark.Official.Known || mark.How == scoring.LeftOut || !slices.Contains(blocks, leaves[i].Group.Block) {
 			continue
@@ -38,18 +39,59 @@ func LostPoints(r *scoring.Result, leaves []criteria.Leaf, m *scoring.MeetingRes
 			reason = p.Text("report.decision.mark", "paper", decidedPaper(*mark.By, p))
 		}
 		if difference != 0 || mark.By != nil {
-			notes = append(notes, pointsNote(leaves[i].ID, difference, reason, p))
+			lost = addLost(lost, text.Plain(leaves[i].ID)+": "+SignedPoints(difference, p), strings.TrimSpace(text.Plain(reason)))
 		}
+	}
+	return lostTexts(lost, p)
+}
+
+// A lostForReason is the marks that have one reason, which may be "".
+type lostForReason struct {
+	marks  []string // "4.2: −2"
+	reason string
+}
+
+// addLost puts a mark with the others of its reason; without one it stands alone.
+func addLost(lost []lostForReason, mark, reason string) []lostForReason {
+	same := slices.IndexFunc(lost, func(l lostForReason) bool { return reason != "" && l.reason == reason })
+	if same < 0 {
+		return append(lost, lostForReason{[]string{mark}, reason})
+	}
+	lost[same].marks = append(lost[same].marks, mark)
+	return lost
+}
+
+// lostTexts writes "4.2: −2 (ít ý kiến)", and "4.2: −2, 5: −1 (cùng lý do: ít ý kiến)".
+func lostTexts(lost []lostForReason, p *text.Printer) []string {
+	var notes []string
+	for _, l := range lost {
+		note, reason := strings.Join(l.marks, ", "), l.reason
+		if len(l.marks) > 1 {
+			reason = p.Text("report.lost.same", "reason", reason)
+		}
+		if reason != "" {
+			note += " (" + reason + ")"
+		}
+		notes = append(notes, note)
 	}
 	return notes
 }
 
-func pointsNote(id string, difference criteria.Points, reason string, p *text.Printer) string {
-	note := text.Plain(id) + ": " + SignedPoints(difference, p)
-	if reason = strings.TrimSpace(text.Plain(reason)); reason != "" {
-		note += " (" + reason + ")"
+// MeetingNotes are all the remarks on a meeting in its month's list: its status, the
+// marks that lost points and why, what kept the grade down, remarks, decisions.
+// leaves are those of its set.
+func MeetingNotes(r *Report, m *scoring.MeetingResult, leaves []criteria.Leaf, p *text.Printer) []string {
+	var notes []string
+	if m.Status == scoring.Faulty || m.Status == scoring.MissingMeeting {
+		notes = append(notes, p.Text("report.meeting."+string(m.Status)))
 	}
-	return note
+	notes = append(notes, LostPoints(r.Result, leaves, m, p, criteria.Scored, criteria.Bonus, criteria.Deduction)...)
+	notes = append(notes, Messages(m.Limits, p)...)
+	notes = AppendNew(notes, strings.TrimSpace(m.Remark))
+	if d := m.Decision; d != nil {
+		notes = append(notes, DecisionText(d.Decisions, m.Total, r.MeetingGradeTitle(m, m.Grade), p))
+	}
+	return notes
 }
 
 // Messages renders each; never nil, so that JSON has an empty list.

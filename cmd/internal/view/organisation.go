@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/text"
-	"chibo/scoring"
+	"chibo/scoring/statistics"
 )
 
 // OrganisationLines count the cells by size, and what the roster tells of tổ đảng,
@@ -14,7 +14,7 @@ func (r *Report) OrganisationLines(p *text.Printer) (lines []string) {
 	if r.OfCommittees() {
 		return nil
 	}
-	s := scoring.OrganisationStatsOf(r.Result)
+	s := statistics.OfOrganisation(r.Result)
 	if line := sizeLine(s, p); line != "" {
 		lines = append(lines, line)
 	}
@@ -31,7 +31,7 @@ func (r *Report) OrganisationLines(p *text.Printer) (lines []string) {
 	return lines
 }
 
-func sizeLine(s *scoring.OrganisationStats, p *text.Printer) string {
+func sizeLine(s *statistics.Organisation, p *text.Printer) string {
 	var bands []string
 	cells := 0
 	for i, b := range s.Sizes {
@@ -51,7 +51,7 @@ func sizeLine(s *scoring.OrganisationStats, p *text.Printer) string {
 }
 
 // bandName writes "3–5", "dưới 3", "trên 100".
-func bandName(b scoring.SizeBand, p *text.Printer) string {
+func bandName(b statistics.SizeBand, p *text.Printer) string {
 	switch {
 	case b.From == 0:
 		return p.Text("organisation.below", "members", b.To+1)
@@ -61,7 +61,7 @@ func bandName(b scoring.SizeBand, p *text.Printer) string {
 	return fmt.Sprintf("%d–%d", b.From, b.To)
 }
 
-func fourGoodKinds(s *scoring.OrganisationStats, p *text.Printer) string {
+func fourGoodKinds(s *statistics.Organisation, p *text.Printer) string {
 	var kinds []string
 	for _, k := range s.Kinds {
 		kinds = append(kinds, fmt.Sprintf("%s %d/%d", KindName(k.Name, p), k.Launched.Count, k.Recognised.Count))

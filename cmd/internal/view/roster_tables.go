@@ -7,28 +7,29 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/scoring"
+	"chibo/scoring/statistics"
 )
 
 // rosterTable has the statistics of a roster by kind and by committee.
-func rosterTable(s *scoring.RosterStats, p *text.Printer) Table {
+func rosterTable(s *statistics.Roster, p *text.Printer) Table {
 	g := &Grid{Columns: heads(p, 1, "roster.part", "roster.cells", "roster.members", "roster.exempt", "roster.new", "roster.women",
 		"roster.women-share", "roster.minority", "roster.minority-share")}
-	row := func(name string, c scoring.RosterCounts) {
+	row := func(name string, c statistics.Counts) {
 		texts := []string{name, fmt.Sprint(c.Cells)}
-		for _, k := range []scoring.KnownSum{c.Members, c.Exempt, c.NewMembers, c.Women} {
+		for _, k := range []statistics.KnownSum{c.Members, c.Exempt, c.NewMembers, c.Women} {
 			texts = append(texts, sumText(k, p))
 		}
 		g.Rows = append(g.Rows, append(texts, shareOfText(c.WomenShare, p), sumText(c.Minority, p), shareOfText(c.MinorityShare, p)))
 	}
 	for _, part := range s.Kinds {
-		row(KindName(part.Name, p), part.RosterCounts)
+		row(KindName(part.Name, p), part.Counts)
 	}
 	if len(s.ByCommittee) > 1 {
 		for _, part := range s.ByCommittee {
-			row(CommitteeName(part.Name, p), part.RosterCounts)
+			row(CommitteeName(part.Name, p), part.Counts)
 		}
 	}
-	row(p.Text("excel.total"), s.RosterCounts)
+	row(p.Text("excel.total"), s.Counts)
 	return Table{Title: p.Text("roster.title"), Grid: g, Lines: RosterLines(s, p)}
 }
 
@@ -41,7 +42,7 @@ func KindName(name string, p *text.Printer) string {
 }
 
 // sumText writes a sum; one that leaves cells out says of how many it knows.
-func sumText(k scoring.KnownSum, p *text.Printer) string {
+func sumText(k statistics.KnownSum, p *text.Printer) string {
 	switch {
 	case k.Known == 0:
 		return p.Text("report.none")
@@ -51,7 +52,7 @@ func sumText(k scoring.KnownSum, p *text.Printer) string {
 	return fmt.Sprint(k.Sum)
 }
 
-func shareOfText(k scoring.KnownShare, p *text.Printer) string {
+func shareOfText(k statistics.KnownShare, p *text.Printer) string {
 	switch rate := k.Rate(); {
 	case !rate.Known():
 		return p.Text("report.none")
@@ -63,7 +64,7 @@ func shareOfText(k scoring.KnownShare, p *text.Printer) string {
 }
 
 // RosterLines tell of committees, organisations and villages.
-func RosterLines(s *scoring.RosterStats, p *text.Printer) []string {
+func RosterLines(s *statistics.Roster, p *text.Printer) []string {
 	lines := []string{p.Text("roster.committees", "committees", s.Committees, "cells", s.Cells)}
 	if s.Committees == 0 {
 		lines = []string{p.Text("roster.committees.none", "cells", s.Cells)}
@@ -82,15 +83,15 @@ func RosterLines(s *scoring.RosterStats, p *text.Printer) []string {
 	default:
 		lines = append(lines, p.Text("roster.villages.without", "count", s.Villages, "without", len(s.WithoutCell), "names", villageNames(s.WithoutCell)))
 	}
-	if partly(s.RosterCounts) {
+	if partly(s.Counts) {
 		lines = append(lines, p.Text("roster.partly.about"))
 	}
 	return lines
 }
 
 // partly reports whether a sum leaves cells out.
-func partly(c scoring.RosterCounts) bool {
-	return slices.ContainsFunc(c.Sums(), func(k scoring.KnownSum) bool { return k.Known > 0 && k.Known < k.Of })
+func partly(c statistics.Counts) bool {
+	return slices.ContainsFunc(c.Sums(), func(k statistics.KnownSum) bool { return k.Known > 0 && k.Known < k.Of })
 }
 
 func villageNames(villages []scoring.Village) string {

@@ -5,31 +5,31 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
-	"chibo/scoring"
 	"chibo/scoring/compare"
+	"chibo/scoring/statistics"
 )
 
 // A RosterNumber is a number in both rosters; partly: not all cells tell it.
 type RosterNumber struct {
 	Name          string
-	Before, After scoring.KnownSum
+	Before, After statistics.KnownSum
 }
 
 // Change is known where both rosters have the number in full: else the
 // difference may be one of what was told.
 func (n RosterNumber) Change() criteria.Optional[int] {
-	full := func(k scoring.KnownSum) bool { return k.Known == k.Of }
+	full := func(k statistics.KnownSum) bool { return k.Known == k.Of }
 	if !full(n.Before) || !full(n.After) {
 		return criteria.Optional[int]{}
 	}
 	return criteria.Some(n.After.Sum - n.Before.Sum)
 }
 
-func whole(n int) scoring.KnownSum { return scoring.KnownSum{Sum: n, Known: 1, Of: 1} }
+func whole(n int) statistics.KnownSum { return statistics.KnownSum{Sum: n, Known: 1, Of: 1} }
 
-func perhaps(n criteria.Optional[int]) scoring.KnownSum {
+func perhaps(n criteria.Optional[int]) statistics.KnownSum {
 	if !n.Known {
-		return scoring.KnownSum{Of: 1}
+		return statistics.KnownSum{Of: 1}
 	}
 	return whole(n.Value)
 }
@@ -46,9 +46,9 @@ func RosterNumbers(c *compare.RosterComparison, p *text.Printer) []RosterNumber 
 	for i, key := range []string{"roster.members", "roster.exempt", "roster.new", "roster.women", "roster.minority"} {
 		numbers = append(numbers, RosterNumber{p.Text(key), old[i], now[i]})
 	}
-	listed := func(s *scoring.RosterStats, n int) scoring.KnownSum {
+	listed := func(s *statistics.Roster, n int) statistics.KnownSum {
 		if s.Villages == 0 {
-			return scoring.KnownSum{Of: 1}
+			return statistics.KnownSum{Of: 1}
 		}
 		return whole(n)
 	}
@@ -88,7 +88,7 @@ func numbersGrid(numbers []RosterNumber, head string, p *text.Printer) *Grid {
 }
 
 // numberText is sumText; of no cells the sum is 0.
-func numberText(k scoring.KnownSum, p *text.Printer) string {
+func numberText(k statistics.KnownSum, p *text.Printer) string {
 	if k.Of == 0 {
 		return "0"
 	}

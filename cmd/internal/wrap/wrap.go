@@ -76,44 +76,6 @@ func HardBreak(word string, width int) []string {
 	return pieces
 }
 
-// Lines is how many lines wrap makes of a text, which has some width.
-func Lines(s string, width int) int {
-	if len(s) <= width { // no text is wider than it is long
-		return 1
-	}
-	lines, used := 1, 0
-	for word := range strings.FieldsSeq(s) {
-		wide, plain := plainWidth(word)
-		if !plain {
-			return len(Text(s, width))
-		}
-		if used > 0 && used+1+wide <= width {
-			used += 1 + wide
-			continue
-		}
-		if used > 0 {
-			lines++
-		}
-		cuts := (wide - 1) / width
-		lines, used = lines+cuts, wide-cuts*width
-	}
-	return lines
-}
-
-// plainWidth is textWidth of words whose letters take a column each, as those
-// of Vietnamese do when they are composed; plain is false of all others.
-func plainWidth(word string) (width int, plain bool) {
-	for _, r := range word {
-		switch {
-		case r > ' ' && r < 0x7f, r > 0xa0 && r < 0x300 && r != 0xad, r >= 0x1ea0 && r <= 0x1eff, r >= 0x2010 && r <= 0x2027, r >= 0x2200 && r <= 0x22ff:
-			width++
-		default:
-			return 0, false
-		}
-	}
-	return width, true
-}
-
 // Widest returns the width of the widest line of a text.
 func Widest(s string) int {
 	width := 0

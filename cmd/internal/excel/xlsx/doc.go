@@ -3,7 +3,7 @@
 // once, the same bytes for the same content. It knows no report.
 //
 // book.go is the workbook and hidden.go sheets that nobody is shown; sheet.go a
-// worksheet, style.go how its cells look, page.go its paper, drawing.go its
+// worksheet, style.go how its cells look, measure.go the lines of a text, page.go its paper, drawing.go its
 // charts; stream.go and rows.go write long sheets, pack.go and write.go the
 // file.
 package xlsx

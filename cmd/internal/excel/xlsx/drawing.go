@@ -85,7 +85,7 @@ const pointsOfPixel = 0.75
 // than goes on one page.
 func (s *Sheet) Paged(height uint) {
 	if whole := s.Height + float64(height)*pointsOfPixel + 2*LineHeight; whole > (1+squeezed)*s.PageHeight() {
-		s.Scale = math.Floor(95*s.fitted()) / 100
+		s.Scale = math.Floor(95*fitted(s.Width(1, s.visible()))) / 100
 	}
 }
 

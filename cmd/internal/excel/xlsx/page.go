@@ -55,11 +55,11 @@ func (s *Sheet) Page(firstHead, lastHead int, on Paper) {
 }
 
 // pagesHigh returns how many pages the sheet is squeezed into, 0 for as many as
-// it takes. A sheet that is a little longer than whole pages is made smaller, so
-// that the signatures do not stand on a page alone.
+// it takes. A sheet that is a little longer than whole pages, or whose letters stay
+// readable so, is made smaller: no page has a few rows, or the signatures, alone.
 func (s *Sheet) pagesHigh(firstHead, lastHead int, signed bool) int {
-	squeeze := 0.35 // of a page; below it the letters stay readable
-	head := 0.0     // repeated on every page but the first
+	const little = 0.35 // of a page
+	head := 0.0         // repeated on every page but the first
 	for row := firstHead; row <= lastHead && row > 0 && row <= len(s.heights); row++ {
 		head += s.heights[row-1]
 	}
@@ -68,42 +68,62 @@ func (s *Sheet) pagesHigh(firstHead, lastHead int, signed bool) int {
 		return 0
 	}
 	pages := 1 + (s.Height-page)/(page-head)
-	if signed && pages < 2 {
-		squeeze = squeezed
-	}
 	whole := math.Floor(pages + 0.06)
-	if pages-whole > squeeze {
-		return 0
+	scale := pageHigh / page * whole / pages
+	if pages-whole <= little || scale >= readable || signed && pages < 1+squeezed {
+		return int(whole)
 	}
-	return int(whole)
+	return 0
 }
 
-// squeezed is how much more than a page a list to sign may be to be made one page.
-const squeezed = 0.8
+const (
+	squeezed = 0.8  // how much more than a page a list to sign may be to be made one page
+	readable = 0.55 // the scale at which the letters of tables are read without effort
+)
 
 // PageHeight estimates how much of the sheet, in points, goes on a page that is
 // fitted to the sheet's width.
 func (s *Sheet) PageHeight() float64 {
-	const high = (paperHeight - styles.TopMargin - styles.BottomMargin) * pagePoints
 	if s.Scale > 0 {
-		return high / s.Scale
+		return pageHigh / s.Scale
 	}
-	return high / s.fitted()
+	return pageHigh / fitted(s.Width(1, s.visible()))
+}
+
+// PagesOf estimates on how many pages a list to sign goes, of columns of these widths
+// and rows of so many points together, and at which scale, 1 at most: one page where
+// the letters can be read there, else as many as it takes.
+func PagesOf(widths []float64, height float64) (pages int, scale float64) {
+	const least, onSeveral = 0.46, 0.7 // what is not one page has no reason to be small
+	total := 0.0
+	for _, width := range widths {
+		total += width
+	}
+	scale = fitted(total)
+	if one := min(scale, pageHigh/height); one >= least {
+		return 1, one
+	}
+	if scale < onSeveral {
+		return math.MaxInt, scale
+	}
+	return max(2, int(math.Ceil(height*scale/pageHigh))), scale
 }
 
 // The paper, across.
 const (
 	paperWidth, paperHeight = 297.0, 210.0
 	pagePoints              = 72 / styles.Millimetres
+	pageHigh                = (paperHeight - styles.TopMargin - styles.BottomMargin) * pagePoints
 )
 
-// fitted estimates the scale at which the sheet is as wide as its page, 1 at most.
-func (s *Sheet) fitted() float64 {
+// fitted estimates the scale at which columns are as wide together as the page, 1 at
+// most.
+func fitted(width float64) float64 {
 	const (
 		character = 5.6 // points of a column's unit
 		wide      = (paperWidth - styles.LeftMargin - styles.RightMargin) * pagePoints
 	)
-	return min(1, wide/(s.Width(1, s.visible())*character))
+	return min(1, wide/(width*character))
 }
 
 // Keep starts a new page where so many points would not go on this one. Excel

@@ -1,12 +1,9 @@
 package xlsx
 
 import (
-	"strings"
-
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/text"
-	"chibo/cmd/internal/wrap"
 	"chibo/criteria"
 )
 
@@ -186,9 +183,12 @@ const LineHeight = 16.0
 // maxHeight is the tallest row Excel allows.
 const maxHeight = 409.0
 
+// RowHeight is that of a row of so many lines, in points.
+func RowHeight(lines int) float64 { return min(float64(lines)*LineHeight+4, maxHeight) }
+
 // NextLines ends the row, high enough for so many lines of text.
 func (s *Sheet) NextLines(lines int) {
-	height := min(float64(lines)*LineHeight+4, maxHeight)
+	height := RowHeight(lines)
 	if s.stream != nil {
 		s.in.Do(s.stream.end(s.Row, height))
 	} else {
@@ -228,17 +228,6 @@ func (s *Sheet) Width(column, last int) float64 {
 	return total
 }
 
-// Lines estimates how many lines a text takes in a width. Letters of the table
-// are a little narrower than the digits that columns are measured in, but a
-// line is rarely full.
-func (s *Sheet) Lines(value string, width float64) int {
-	lines := 0
-	for part := range strings.SplitSeq(value, "\n") {
-		lines += wrap.Lines(part, max(int(width*0.95), 1))
-	}
-	return lines
-}
-
 // Heads writes a head row of one style.
 func (s *Sheet) Heads(titles []string) {
 	lines := 1
@@ -250,6 +239,3 @@ func (s *Sheet) Heads(titles []string) {
 	}
 	s.NextLines(lines)
 }
-
-// HeadLines is how many lines a head takes: its letters are bold, and wider.
-func (s *Sheet) HeadLines(value string, width float64) int { return s.Lines(value, width*0.82) }

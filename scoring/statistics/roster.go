@@ -1,42 +1,12 @@
-package scoring
+// Package statistics counts a roster (roster.go), and its cells by size and what
+// they tell of themselves (organisation.go), for the level above.
+package statistics
 
 import (
 	"chibo/criteria"
+	"chibo/scoring"
 	"chibo/scoring/naming"
 )
-
-// A Level says where in the party's order a cell stands.
-type Level string
-
-const (
-	LevelUnknown     Level = ""
-	GrassrootsCell   Level = "grassroots"  // chi bộ cơ sở: an organisation of its own
-	SubordinateCell  Level = "subordinate" // chi bộ trực thuộc đảng bộ cơ sở
-	grassrootsPhrase       = "cơ sở"
-	grassrootsCell         = "chi bộ cơ sở"
-)
-
-// LevelOf returns the roster's own word, else what the names say: "chi bộ cơ
-// sở", or a committee that is a "đảng bộ cơ sở". Nothing else tells.
-func (c *PartyCell) LevelOf() Level {
-	switch {
-	case c.Level != LevelUnknown:
-		return c.Level
-	case naming.HoldsWords(criteria.Key(c.Name), criteria.Key(grassrootsCell)), naming.HoldsWords(criteria.Key(c.Kind), criteria.Key(grassrootsCell)):
-		return GrassrootsCell
-	case naming.HoldsWords(criteria.Key(c.parent()), criteria.Key(grassrootsPhrase)):
-		return SubordinateCell
-	}
-	return LevelUnknown
-}
-
-// parent is the committee right above the cell.
-func (c *PartyCell) parent() string {
-	if c.Under != "" {
-		return c.Under
-	}
-	return c.Committee
-}
 
 // A KnownSum adds up a column that some cells leave blank: Sum is that of the
 // Known cells out of all Of. No cell known: there is no sum.
@@ -76,14 +46,14 @@ func (k KnownShare) Rate() criteria.Rate {
 	return criteria.Rate{Num: int64(k.Part), Den: int64(k.Whole)}
 }
 
-// RosterCounts are the numbers of some cells.
-type RosterCounts struct {
+// Counts are the numbers of some cells.
+type Counts struct {
 	Cells                                        int
 	Members, Exempt, NewMembers, Women, Minority KnownSum
 	WomenShare, MinorityShare                    KnownShare // of the members
 }
 
-func (r *RosterCounts) take(c *PartyCell) {
+func (r *Counts) take(c *scoring.PartyCell) {
 	r.Cells++
 	r.Members.take(c.Members)
 	r.Exempt.take(c.Exempt)
@@ -95,7 +65,7 @@ func (r *RosterCounts) take(c *PartyCell) {
 }
 
 // Add takes other counts in.
-func (r *RosterCounts) Add(o RosterCounts) {
+func (r *Counts) Add(o Counts) {
 	r.Cells += o.Cells
 	r.Members.Add(o.Members)
 	r.Exempt.Add(o.Exempt)
@@ -106,40 +76,40 @@ func (r *RosterCounts) Add(o RosterCounts) {
 	r.MinorityShare.Add(o.MinorityShare)
 }
 
-// A RosterPart is the numbers of one kind of cell, or of one committee.
-type RosterPart struct {
+// A Part is the numbers of one kind of cell, or of one committee.
+type Part struct {
 	Name string
-	RosterCounts
+	Counts
 }
 
-// RosterStats are the statistics of a roster. Dissolved cells, and those not
+// Roster are the statistics of a roster. Dissolved cells, and those not
 // yet founded, are in none of them.
-type RosterStats struct {
-	RosterCounts
+type Roster struct {
+	Counts
 	Committees           int // that the cells name
 	GrassrootsCommittees int // đảng bộ cơ sở among them
 	GrassrootsCells      int // chi bộ cơ sở
 	LevelUnknown         int // cells of which it is not told where they stand
-	Kinds, ByCommittee   []RosterPart
-	Villages             int       // that the roster lists
-	WithoutCell          []Village // those in which there is none
+	Kinds, ByCommittee   []Part
+	Villages             int               // that the roster lists
+	WithoutCell          []scoring.Village // those in which there is none
 }
 
 // Organisations is the number of tổ chức cơ sở đảng; not known where some
 // cell's place is not told.
-func (s *RosterStats) Organisations() criteria.Optional[int] {
+func (s *Roster) Organisations() criteria.Optional[int] {
 	if s.LevelUnknown > 0 {
 		return criteria.Optional[int]{}
 	}
 	return criteria.Some(s.GrassrootsCommittees + s.GrassrootsCells)
 }
 
-// RosterStatsOf counts the cells and villages of a roster. A village has no cell
+// OfRoster counts the cells and villages of a roster. A village has no cell
 // where the one it names is gone.
-func RosterStatsOf(cells, gone []*PartyCell, villages []Village) *RosterStats {
-	villages = DistinctVillages(villages, cells, gone)
-	s := &RosterStats{Villages: len(villages)}
-	committees, known := map[[2]string]Level{}, naming.CommitteeKeys{}
+func OfRoster(cells, gone []*scoring.PartyCell, villages []scoring.Village) *Roster {
+	villages = scoring.DistinctVillages(villages, cells, gone)
+	s := &Roster{Villages: len(villages)}
+	committees, known := map[[2]string]scoring.Level{}, naming.CommitteeKeys{}
 	kinds, parts := parting{key: criteria.Key}, parting{key: naming.CommitteeKey}
 	for _, c := range cells {
 		s.take(c)
@@ -147,19 +117,19 @@ func RosterStatsOf(cells, gone []*PartyCell, villages []Village) *RosterStats {
 		parts.take(c.Committee, c)
 		level := c.LevelOf()
 		switch level {
-		case GrassrootsCell:
+		case scoring.GrassrootsCell:
 			s.GrassrootsCells++
-		case LevelUnknown:
+		case scoring.LevelUnknown:
 			s.LevelUnknown++
 		}
-		if key := c.CommitteeKey(known); c.parent() != "" && committees[key] != SubordinateCell {
+		if key := c.CommitteeKey(known); c.Parent() != "" && committees[key] != scoring.SubordinateCell {
 			committees[key] = level
 		}
 	}
 	s.Kinds, s.ByCommittee = kinds.parts, parts.parts
 	s.Committees = len(committees)
 	for _, level := range committees {
-		if level == SubordinateCell {
+		if level == scoring.SubordinateCell {
 			s.GrassrootsCommittees++
 		}
 	}
@@ -171,21 +141,16 @@ func RosterStatsOf(cells, gone []*PartyCell, villages []Village) *RosterStats {
 	return s
 }
 
-// CommitteeKey tells committees apart, in a roll-up by the one above too.
-func (c *PartyCell) CommitteeKey(known naming.CommitteeKeys) [2]string {
-	return [2]string{known.Of(c.Committee), known.Of(c.Under)}
-}
-
 // A parting sorts cells into parts in the order in which their names first
 // come. A name's key is worked out once.
 type parting struct {
 	key   func(string) string
-	parts []RosterPart
+	parts []Part
 	names map[string]int // of a name as written
 	keys  map[string]int
 }
 
-func (p *parting) take(name string, c *PartyCell) {
+func (p *parting) take(name string, c *scoring.PartyCell) {
 	at, known := p.names[name]
 	if !known {
 		at = p.find(name)
@@ -201,16 +166,16 @@ func (p *parting) find(name string) int {
 	at, known := p.keys[key]
 	if !known {
 		at = len(p.parts)
-		p.parts = append(p.parts, RosterPart{Name: name})
+		p.parts = append(p.parts, Part{Name: name})
 		p.keys[key] = at
 	}
 	p.names[name] = at
 	return at
 }
 
-// StatsOf returns the statistics of the cells that count in a result.
-func StatsOf(r *Result) *RosterStats {
-	var cells, gone []*PartyCell
+// Of returns the statistics of the cells that count in a result.
+func Of(r *scoring.Result) *Roster {
+	var cells, gone []*scoring.PartyCell
 	for i := range r.Cells {
 		if r.Cells[i].Outside {
 			gone = append(gone, r.Cells[i].Cell)
@@ -218,10 +183,10 @@ func StatsOf(r *Result) *RosterStats {
 			cells = append(cells, r.Cells[i].Cell)
 		}
 	}
-	return RosterStatsOf(cells, gone, r.Villages)
+	return OfRoster(cells, gone, r.Villages)
 }
 
 // Sums are the counts' numbers in the order of a comparison: members, exempt, new, women, minorities.
-func (r RosterCounts) Sums() []KnownSum {
+func (r Counts) Sums() []KnownSum {
 	return []KnownSum{r.Members, r.Exempt, r.NewMembers, r.Women, r.Minority}
 }

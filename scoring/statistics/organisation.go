@@ -1,20 +1,11 @@
-package scoring
+package statistics
 
 import (
 	"strings"
 
 	"chibo/criteria"
+	"chibo/scoring"
 )
-
-// An Organisation is what a roster tells of a cell beside its members, for the
-// statistics of the level above. What it does not tell is not known.
-type Organisation struct {
-	Away       criteria.Optional[int]  // members in temporary activity elsewhere; they count in their own cell
-	Groups     criteria.Optional[int]  // tổ đảng
-	Grouped    criteria.Optional[bool] // it has tổ đảng, be their number known or not
-	Launched   criteria.Optional[bool] // the building of "chi bộ bốn tốt" was launched
-	Recognised criteria.Optional[bool] // and the cell recognised as one
-}
 
 // DefaultSizes are the least numbers of members of each size of cell: 3–5, 6–9,
 // 10 to under 30, 30–100, more than 100.
@@ -39,9 +30,9 @@ func (c *CountedCells) take(known, has bool) {
 	}
 }
 
-// OrganisationStats are the statistics of cells by size, tổ đảng, members elsewhere
+// Organisation are the statistics of cells by size, tổ đảng, members elsewhere
 // and bốn tốt. Dissolved cells, and those not yet founded, are in none of them.
-type OrganisationStats struct {
+type Organisation struct {
 	Sizes                []SizeBand
 	Unsized              int // cells whose members are not known
 	WithGroups           CountedCells
@@ -56,9 +47,9 @@ type OrganisationKind struct {
 	Launched, Recognised CountedCells
 }
 
-// OrganisationStatsOf counts the cells of a result.
-func OrganisationStatsOf(r *Result) *OrganisationStats {
-	s := &OrganisationStats{Sizes: sizeBands(r.Sizes)}
+// OfOrganisation counts the cells of a result.
+func OfOrganisation(r *scoring.Result) *Organisation {
+	s := &Organisation{Sizes: sizeBands(r.Sizes)}
 	for i := range r.Cells {
 		if c := &r.Cells[i]; !c.Outside && c.Listed() {
 			s.take(c.Cell)
@@ -84,7 +75,7 @@ func sizeBands(least []int) []SizeBand {
 	return bands
 }
 
-func (s *OrganisationStats) take(c *PartyCell) {
+func (s *Organisation) take(c *scoring.PartyCell) {
 	s.size(c.Members)
 	o := &c.Organisation
 	s.Groups.take(o.Groups)
@@ -97,7 +88,7 @@ func (s *OrganisationStats) take(c *PartyCell) {
 	kind.Recognised.take(o.Recognised.Known, o.Recognised.Value)
 }
 
-func (s *OrganisationStats) size(members criteria.Optional[int]) {
+func (s *Organisation) size(members criteria.Optional[int]) {
 	if !members.Known {
 		s.Unsized++
 		return
@@ -110,7 +101,7 @@ func (s *OrganisationStats) size(members criteria.Optional[int]) {
 	}
 }
 
-func (s *OrganisationStats) kind(name string) *OrganisationKind {
+func (s *Organisation) kind(name string) *OrganisationKind {
 	for i := range s.Kinds {
 		if criteria.Key(s.Kinds[i].Name) == criteria.Key(name) {
 			return &s.Kinds[i]
