@@ -17,7 +17,7 @@ type Fields struct{ object object }
 // says in messages what the file is: "shape." and the name is the catalogue's
 // key. Problems are complete once every value has been read.
 func ReadFields(file string, data []byte, name string, accepted ...string) Fields {
-	p := &parser{file: file, set: &Set{}}
+	p := &source{file: file}
 	text := []byte(strings.TrimPrefix(string(data), "\ufeff"))
 	p.widths = yamldoc.LineWidths(text)
 	var root *yamldoc.Node
@@ -30,7 +30,7 @@ func ReadFields(file string, data []byte, name string, accepted ...string) Field
 	return p.fields(root, name, accepted)
 }
 
-func (p *parser) fields(n *yamldoc.Node, name string, accepted []string) Fields {
+func (p *source) fields(n *yamldoc.Node, name string, accepted []string) Fields {
 	o, ok := p.object(n, shape{name: name, optional: accepted})
 	if !ok {
 		o.node = &yamldoc.Node{Kind: yamldoc.ObjectNode}
@@ -40,8 +40,8 @@ func (p *parser) fields(n *yamldoc.Node, name string, accepted []string) Fields 
 
 // Problems returns what is wrong with the file, by place.
 func (f Fields) Problems() []diag.Problem {
-	diag.Sort(f.object.parser.problems)
-	return f.object.parser.problems
+	diag.Sort(f.object.source.problems)
+	return f.object.source.problems
 }
 
 // Value returns the text of a key, empty where it is absent.
@@ -55,10 +55,10 @@ func (f Fields) Count(key string, least, most int) Optional[int] {
 
 // Values returns the texts of a key that holds one or a list.
 func (f Fields) Values(key string) []string {
-	return f.object.parser.oneOrMore(f.object.field(key), key)
+	return f.object.source.oneOrMore(f.object.field(key), key)
 }
 
-func (p *parser) oneOrMore(n *yamldoc.Node, key string) []string {
+func (p *source) oneOrMore(n *yamldoc.Node, key string) []string {
 	if n == nil || n.Kind != yamldoc.ListNode {
 		n = &yamldoc.Node{Kind: yamldoc.ListNode, Items: []*yamldoc.Node{n}}
 	}
@@ -75,8 +75,8 @@ func (p *parser) oneOrMore(n *yamldoc.Node, key string) []string {
 // the accepted keys.
 func (f Fields) Objects(key, name string, accepted ...string) []Fields {
 	var objects []Fields
-	for _, item := range f.object.parser.list(f.object.field(key), key) {
-		objects = append(objects, f.object.parser.fields(item, name, accepted))
+	for _, item := range f.object.source.list(f.object.field(key), key) {
+		objects = append(objects, f.object.source.fields(item, name, accepted))
 	}
 	return objects
 }
@@ -95,7 +95,7 @@ func (f Fields) Lists(key, name string, accepted ...string) []NamedList {
 	if n == nil {
 		return nil
 	}
-	inner := f.object.parser.fields(spelled(n, accepted), name, accepted)
+	inner := f.object.source.fields(spelled(n, accepted), name, accepted)
 	var lists []NamedList
 	for _, a := range accepted {
 		if values := inner.Values(a); len(values) > 0 {
@@ -135,7 +135,7 @@ type NamedFields struct {
 // Named returns the mappings that a key holds under names of the user's own, each
 // with the accepted keys.
 func (f Fields) Named(key, name string, accepted ...string) []NamedFields {
-	p, n := f.object.parser, f.object.field(key)
+	p, n := f.object.source, f.object.field(key)
 	switch {
 	case n == nil || n.Kind == yamldoc.RefusedNode || n.Null:
 		return nil
@@ -163,7 +163,7 @@ type Entry struct {
 // to one text or a list of them. A text that stands twice is a problem; a key with
 // nothing behind it is one whose lines were deleted.
 func (f Fields) Entries(key string) []Entry {
-	p, n := f.object.parser, f.object.field(key)
+	p, n := f.object.source, f.object.field(key)
 	switch {
 	case n == nil || n.Kind == yamldoc.RefusedNode || n.Null:
 		return nil
@@ -190,7 +190,7 @@ func (f Fields) Entries(key string) []Entry {
 // Items returns the texts of a key that holds a list, each with its place; none of
 // a key with nothing behind it.
 func (f Fields) Items(key string) []Entry {
-	p, n := f.object.parser, f.object.field(key)
+	p, n := f.object.source, f.object.field(key)
 	if n == nil || n.Null {
 		return nil
 	}
@@ -205,5 +205,5 @@ func (f Fields) Items(key string) []Entry {
 
 // Report adds a problem that only the reader of the file's meaning can see.
 func (f Fields) Report(problem diag.Problem) {
-	f.object.parser.problems = append(f.object.parser.problems, problem)
+	f.object.source.problems = append(f.object.source.problems, problem)
 }

@@ -18,17 +18,17 @@ func leadingZero(text string) bool {
 // points reads a number of points from least to most.
 func (o object) points(key string, least, most Points) Optional[Points] {
 	n := o.field(key)
-	text, ok := o.parser.scalar(n, key)
+	text, ok := o.source.scalar(n, key)
 	if !ok {
 		return Optional[Points]{}
 	}
 	value, err := ParsePoints(text)
 	if variant := numberFault(text, err); variant != "" {
-		o.parser.report(diag.BadValue, variant, n, "key", key, "value", n.Shown())
+		o.source.report(diag.BadValue, variant, n, "key", key, "value", n.Shown())
 		return Optional[Points]{}
 	}
 	if value < least || value > most {
-		o.parser.report(diag.BadValue, cond(least == 1, "positive", "range"), n, "key", key, "value", n.Shown(), "least", least, "most", most)
+		o.source.report(diag.BadValue, cond(least == 1, "positive", "range"), n, "key", key, "value", n.Shown(), "least", least, "most", most)
 		return Optional[Points]{}
 	}
 	return Some(value)
@@ -52,7 +52,7 @@ func numberFault(text string, err error) string {
 // percent reads a share such as 90%.
 func (o object) percent(key string) Optional[Rate] {
 	n := o.field(key)
-	text, ok := o.parser.scalar(n, key)
+	text, ok := o.source.scalar(n, key)
 	if !ok {
 		return Optional[Rate]{}
 	}
@@ -66,25 +66,25 @@ func (o object) percent(key string) Optional[Rate] {
 	case isDecimal(text):
 		variant = "percent-sign"
 	}
-	o.parser.report(diag.BadValue, variant, n, "key", key, "value", n.Shown())
+	o.source.report(diag.BadValue, variant, n, "key", key, "value", n.Shown())
 	return Optional[Rate]{}
 }
 
 // count reads a whole number from least to most.
 func (o object) count(key string, least, most int) Optional[int] {
 	n := o.field(key)
-	text, ok := o.parser.scalar(n, key)
+	text, ok := o.source.scalar(n, key)
 	if !ok {
 		return Optional[int]{}
 	}
 	value, err := strconv.Atoi(text)
 	switch {
 	case leadingZero(text):
-		o.parser.report(diag.BadValue, "leading-zero", n, "key", key, "value", n.Shown())
+		o.source.report(diag.BadValue, "leading-zero", n, "key", key, "value", n.Shown())
 	case err != nil && !errors.Is(err, strconv.ErrRange):
-		o.parser.report(diag.BadValue, "whole", n, "key", key, "value", n.Shown(), "least", least, "most", most)
+		o.source.report(diag.BadValue, "whole", n, "key", key, "value", n.Shown(), "least", least, "most", most)
 	case err != nil || value < least || value > most:
-		o.parser.report(diag.BadValue, "range", n, "key", key, "value", n.Shown(), "least", least, "most", most)
+		o.source.report(diag.BadValue, "range", n, "key", key, "value", n.Shown(), "least", least, "most", most)
 	default:
 		return Some(value)
 	}
@@ -94,7 +94,7 @@ func (o object) count(key string, least, most int) Optional[int] {
 // date reads 2025-10-28, or 28/10/2025 as clerks write it.
 func (o object) date(key string) Date {
 	n := o.field(key)
-	text, ok := o.parser.scalar(n, key)
+	text, ok := o.source.scalar(n, key)
 	if !ok {
 		return Date{}
 	}
@@ -106,7 +106,7 @@ func (o object) date(key string) Date {
 	}
 	d, exists := NewDate(year, month, day)
 	if !exists {
-		o.parser.report(diag.BadValue, "date", n, "key", key, "value", n.Shown())
+		o.source.report(diag.BadValue, "date", n, "key", key, "value", n.Shown())
 		return Date{}
 	}
 	return d

@@ -7,14 +7,14 @@ import (
 
 // An object is a mapping of the file, read by its shape.
 type object struct {
-	parser *parser
+	source *source
 	node   *yamldoc.Node
 	shape  shape
 }
 
 // object checks that the node is a mapping with the keys of its shape. It
 // reports unknown, repeated and missing keys; what is there can still be read.
-func (p *parser) object(n *yamldoc.Node, s shape) (object, bool) {
+func (p *source) object(n *yamldoc.Node, s shape) (object, bool) {
 	o := object{p, n, s}
 	switch {
 	case n == nil || n.Kind == yamldoc.RefusedNode:
@@ -42,13 +42,13 @@ func (o object) checkKeys() {
 	for _, f := range o.node.Fields {
 		if f.Key.Kind != yamldoc.ScalarNode {
 			if f.Key.Kind != yamldoc.RefusedNode {
-				o.parser.report(diag.UnknownKey, "", f.Key, "key", f.Key.Shown(), "in", o.name(), "accepted", o.shape.accepted())
+				o.source.report(diag.UnknownKey, "", f.Key, "key", f.Key.Shown(), "in", o.name(), "accepted", o.shape.accepted())
 			}
 			continue
 		}
 		key := f.Key.Text
 		if line, repeated := first[key]; repeated {
-			o.parser.report(diag.RepeatedKey, "", f.Key, "key", yamldoc.Shorten(key), "line", line)
+			o.source.report(diag.RepeatedKey, "", f.Key, "key", yamldoc.Shorten(key), "line", line)
 			continue
 		}
 		first[key] = f.Key.Line
@@ -63,7 +63,7 @@ func (o object) checkKnown(key *yamldoc.Node) {
 			return
 		}
 	}
-	o.parser.reportNear(diag.UnknownKey, "", key, accepted, "key", yamldoc.Shorten(key.Text), "in", o.name())
+	o.source.reportNear(diag.UnknownKey, "", key, accepted, "key", yamldoc.Shorten(key.Text), "in", o.name())
 }
 
 // field returns the value of a key, the first one where it is repeated; nil
@@ -84,7 +84,7 @@ func (o object) refuse(variant string, keys ...string) {
 	for _, key := range keys {
 		for _, f := range o.node.Fields {
 			if f.Key.Text == key && f.Key.Kind == yamldoc.ScalarNode {
-				o.parser.report(diag.BadValue, variant, f.Key, "key", key, "in", o.name())
+				o.source.report(diag.BadValue, variant, f.Key, "key", key, "in", o.name())
 				break
 			}
 		}
@@ -93,7 +93,7 @@ func (o object) refuse(variant string, keys ...string) {
 
 // list returns the items of a list; anything else is reported. nil is the
 // empty list.
-func (p *parser) list(n *yamldoc.Node, key string) []*yamldoc.Node {
+func (p *source) list(n *yamldoc.Node, key string) []*yamldoc.Node {
 	switch {
 	case n == nil || n.Kind == yamldoc.RefusedNode:
 		return nil
@@ -108,7 +108,7 @@ func (p *parser) list(n *yamldoc.Node, key string) []*yamldoc.Node {
 }
 
 // filledList is list for a key that makes no sense without items.
-func (p *parser) filledList(n *yamldoc.Node, key string) []*yamldoc.Node {
+func (p *source) filledList(n *yamldoc.Node, key string) []*yamldoc.Node {
 	items := p.list(n, key)
 	if n != nil && n.Kind == yamldoc.ListNode && len(items) == 0 {
 		p.report(diag.BadValue, "empty-list", n, "key", key)

@@ -15,7 +15,7 @@ import (
 // reported in one run, in the order of their places, which lie inside the
 // file; the set is nil as soon as one of them is an error.
 func Parse(file string, data []byte) (*Set, []diag.Problem) {
-	p := &parser{file: file, set: &Set{Source: file}}
+	p := &parser{source: &source{file: file}, set: &Set{Source: file}}
 	sum := sha256.Sum256(data)
 	p.set.SHA256, p.set.YAML = hex.EncodeToString(sum[:]), bytes.Clone(data)
 	text := []byte(strings.TrimPrefix(string(data), "\ufeff"))
@@ -56,13 +56,19 @@ func (s *Set) HashHolds() bool {
 	return bytes.Equal(Write(read), Write(s))
 }
 
-// A parser reads one file. What later parts refer to is kept as it comes by.
-type parser struct {
+// A source is one file while it is read, with what is wrong with it.
+type source struct {
 	file     string
 	widths   []int // of the file's lines
 	problems []diag.Problem
 	more     int // problems beyond maxProblems, which are only counted
-	set      *Set
+}
+
+// A parser reads one file. Each part of it has a parser of its own; what later
+// parts refer to is kept here as it comes by.
+type parser struct {
+	*source
+	set *Set
 
 	marks        []mark          // groups and criteria
 	markRefs     references      // into marks
@@ -70,8 +76,6 @@ type parser struct {
 	factRefs     references      // into set.Facts
 	durationGaps []*yamldoc.Node // measures that need the required minutes
 	attendances  []*yamldoc.Node // measures that need the attendance expected
-	rescaled     []*yamldoc.Node // where lines that do not apply are to be rescaled away
-	alwaysScored bool            // some scored line applies in every meeting
 }
 
 // A mark is a group or criterion that a gate or cap may name.
@@ -81,14 +85,14 @@ type mark struct {
 	deduction bool
 }
 
-func (p *parser) add(faults ...yamldoc.Fault) {
+func (p *source) add(faults ...yamldoc.Fault) {
 	for _, f := range faults {
 		p.report(f.Code, f.Variant, &yamldoc.Node{Line: f.Line, Column: f.Column}, f.Args...)
 	}
 }
 
 // report adds a problem at the node.
-func (p *parser) report(code diag.Code, variant string, n *yamldoc.Node, args ...any) {
+func (p *source) report(code diag.Code, variant string, n *yamldoc.Node, args ...any) {
 	if len(p.problems) >= maxProblems {
 		p.more++
 		return
@@ -97,13 +101,13 @@ func (p *parser) report(code diag.Code, variant string, n *yamldoc.Node, args ..
 }
 
 // pos is the node's place, kept inside the file.
-func (p *parser) pos(n *yamldoc.Node) diag.Pos {
+func (p *source) pos(n *yamldoc.Node) diag.Pos {
 	line := min(max(n.Line, 1), len(p.widths))
 	return diag.Pos{File: p.file, Line: line, Column: min(max(n.Column, 1), p.widths[line-1]+1)}
 }
 
 // warn is report for what does not keep the set from being used.
-func (p *parser) warn(code diag.Code, variant string, n *yamldoc.Node, args ...any) {
+func (p *source) warn(code diag.Code, variant string, n *yamldoc.Node, args ...any) {
 	before := len(p.problems)
 	p.report(code, variant, n, args...)
 	if len(p.problems) > before {
@@ -119,15 +123,15 @@ func (p *parser) parseSet(root *yamldoc.Node) {
 	p.schema(o)
 	p.scope(o)
 	p.head(o)
-	p.groups(o.field("groups"))
+	(&groupParser{lineParser{parser: p}}).groups(o.field("groups"))
 	p.full(o)
-	p.facts(o.field("facts"))
-	p.gradeList(o.field("grades"))
-	p.caps(o.field("caps"))
-	p.period(o.field("period"))
-	p.discipline(o.field("discipline"))
-	p.targets(o.field("targets"))
-	p.lists(o.field("lists"))
+	factParser{p}.facts(o.field("facts"))
+	gradeParser{gateParser{p}}.gradeList(o.field("grades"))
+	gateParser{p}.caps(o.field("caps"))
+	periodParser{p}.period(o.field("period"))
+	disciplineParser{p}.discipline(o.field("discipline"))
+	targetParser{p}.targets(o.field("targets"))
+	listParser{p}.lists(o.field("lists"))
 	p.yearRules(o)
 }
 

@@ -12,8 +12,11 @@ func factTestShape() shape {
 	return shape{"fact_test", keys("fact"), keys("at_least", "above", "at_most", "below", "is")}
 }
 
+// A factParser reads the facts of a set of periods.
+type factParser struct{ *parser }
+
 // facts reads what a period's sheet states beside its marks.
-func (p *parser) facts(n *yamldoc.Node) {
+func (p factParser) facts(n *yamldoc.Node) {
 	taken := p.newIDs()
 	for _, item := range p.filledList(n, "facts") {
 		o, ok := p.object(item, factShape())
@@ -28,7 +31,7 @@ func (p *parser) facts(n *yamldoc.Node) {
 	}
 }
 
-func (p *parser) factValues(n *yamldoc.Node) (values []FactValue) {
+func (p factParser) factValues(n *yamldoc.Node) (values []FactValue) {
 	taken := p.newIDs()
 	for _, item := range p.filledList(n, "values") {
 		if o, ok := p.object(item, factValueShape()); ok {
@@ -41,7 +44,7 @@ func (p *parser) factValues(n *yamldoc.Node) (values []FactValue) {
 }
 
 // factTests reads what a condition asks of the facts.
-func (p *parser) factTests(n *yamldoc.Node) (tests []FactTest) {
+func (p gateParser) factTests(n *yamldoc.Node) (tests []FactTest) {
 	for _, item := range p.filledList(n, "facts") {
 		o, ok := p.object(item, factTestShape())
 		if !ok {
@@ -60,7 +63,7 @@ func (p *parser) factTests(n *yamldoc.Node) (tests []FactTest) {
 
 // factAnswers checks that a share is asked for bounds, any other fact for its
 // values, and either for something.
-func (p *parser) factAnswers(o object, t *FactTest) {
+func (p gateParser) factAnswers(o object, t *FactTest) {
 	rule := t.Of
 	bounds := keys("at_least", "above", "at_most", "below")
 	asked := o.has("is")

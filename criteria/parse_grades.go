@@ -5,9 +5,15 @@ import (
 	"chibo/criteria/yamldoc"
 )
 
+// A gateParser reads what lowers a grade: conditions of grades, and caps.
+type gateParser struct{ *parser }
+
+// A gradeParser reads the grades.
+type gradeParser struct{ gateParser }
+
 // gradeList reads the bands of totals, best first, and proves that they cover
 // 0 to full marks without gap or overlap.
-func (p *parser) gradeList(n *yamldoc.Node) {
+func (p gradeParser) gradeList(n *yamldoc.Node) {
 	var objects []object
 	var froms []Optional[Points]
 	takenIDs, takenTitles := p.newIDs(), p.newIDs()
@@ -34,7 +40,7 @@ func (p *parser) gradeList(n *yamldoc.Node) {
 }
 
 // checkBands is silent about totals that could not be read.
-func (p *parser) checkBands(objects []object, froms []Optional[Points]) {
+func (p gradeParser) checkBands(objects []object, froms []Optional[Points]) {
 	full, fullKnown := p.fullMarks()
 	for i, g := range p.set.Grades {
 		if !froms[i].Known {
@@ -55,7 +61,7 @@ func (p *parser) checkBands(objects []object, froms []Optional[Points]) {
 
 // gate reads what a grade asks for beside its points, and the grade given
 // where that fails: a worse one.
-func (p *parser) gate(o object, i int) {
+func (p gateParser) gate(o object, i int) {
 	g := &p.set.Grades[i]
 	last := len(p.set.Grades) - 1
 	g.Else = min(i+1, last)
@@ -91,7 +97,7 @@ func (p *parser) gradeRef(n *yamldoc.Node, key string) (int, bool) {
 	return p.resolve(&p.gradeRefs, n, key, "grade")
 }
 
-func (p *parser) caps(n *yamldoc.Node) {
+func (p gateParser) caps(n *yamldoc.Node) {
 	for _, item := range p.list(n, "caps") {
 		o, ok := p.object(item, capShape())
 		if !ok {
@@ -111,7 +117,7 @@ func (p *parser) caps(n *yamldoc.Node) {
 }
 
 // test reads a condition on a meeting; nil where it is none.
-func (p *parser) test(n *yamldoc.Node) *Test {
+func (p gateParser) test(n *yamldoc.Node) *Test {
 	o, ok := p.object(n, testShape())
 	if !ok {
 		return nil
@@ -147,7 +153,7 @@ func (p *parser) test(n *yamldoc.Node) *Test {
 }
 
 // markRef reads the id of a group or a criterion.
-func (p *parser) markRef(n *yamldoc.Node, key string) (mark, bool) {
+func (p gateParser) markRef(n *yamldoc.Node, key string) (mark, bool) {
 	i, found := p.resolve(&p.markRefs, n, key, "criterion")
 	if !found {
 		return mark{}, false
@@ -155,7 +161,7 @@ func (p *parser) markRef(n *yamldoc.Node, key string) (mark, bool) {
 	return p.marks[i], true
 }
 
-func (p *parser) markBelow(n *yamldoc.Node) *MarkBelow {
+func (p gateParser) markBelow(n *yamldoc.Node) *MarkBelow {
 	o, ok := p.object(n, markBelowShape())
 	if !ok {
 		return nil

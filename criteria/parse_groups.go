@@ -5,9 +5,19 @@ import (
 	"chibo/criteria/yamldoc"
 )
 
+// A groupParser reads the groups of the sheet and their criteria.
+type groupParser struct{ lineParser }
+
+// A lineParser reads how a line is marked.
+type lineParser struct {
+	*parser
+	rescaled     []*yamldoc.Node // where lines that do not apply are to be rescaled away
+	alwaysScored bool            // some scored line applies in every meeting
+}
+
 // groups reads the body of the sheet. Ids are unique over groups and criteria
 // together, for gates and caps name either.
-func (p *parser) groups(n *yamldoc.Node) {
+func (p *groupParser) groups(n *yamldoc.Node) {
 	if count := criteriaIn(n); count > maxCriteria {
 		p.report(diag.TooLarge, "criteria", n, "count", count, "max", maxCriteria)
 		return
@@ -46,7 +56,7 @@ const (
 	kindDeduction = Kind(Deduction)
 )
 
-func (p *parser) group(n *yamldoc.Node, taken ids) Group {
+func (p *groupParser) group(n *yamldoc.Node, taken ids) Group {
 	o, ok := p.object(n, groupShape())
 	if !ok {
 		return Group{}
@@ -78,14 +88,14 @@ func (p *parser) group(n *yamldoc.Node, taken ids) Group {
 // read, which is never a value of its own.
 func (o object) max() Points { return o.points("max", 1, maxMark).Value }
 
-func (p *parser) takeMark(taken ids, o object, id string, most Points, block Block) {
+func (p *groupParser) takeMark(taken ids, o object, id string, most Points, block Block) {
 	if taken.take("", id, o.field("id")) {
 		p.markRefs.add(id, len(p.marks))
 		p.marks = append(p.marks, mark{id, most, block == Deduction})
 	}
 }
 
-func (p *parser) criterion(n *yamldoc.Node, g Group, taken ids) Criterion {
+func (p *groupParser) criterion(n *yamldoc.Node, g Group, taken ids) Criterion {
 	shape := criterionShape()
 	if g.Block != Scored {
 		shape = extraShape()
@@ -103,7 +113,7 @@ func (p *parser) criterion(n *yamldoc.Node, g Group, taken ids) Criterion {
 }
 
 // leaf reads how a line is marked, of a criterion or of a group that is one.
-func (p *parser) leaf(o object, kind Kind, block Block, c Criterion) Criterion {
+func (p *lineParser) leaf(o object, kind Kind, block Block, c Criterion) Criterion {
 	c.Aliases = o.texts("aliases")
 	if p.set.Scope == OfYear {
 		return p.yearLeaf(o, kind, block, c)
@@ -129,7 +139,7 @@ func (p *parser) leaf(o object, kind Kind, block Block, c Criterion) Criterion {
 
 // held reads the fact that full marks of a line are held against: what the set
 // expects of attendance or duration. It checks the mark and never makes it.
-func (p *parser) held(o object, c *Criterion) {
+func (p *lineParser) held(o object, c *Criterion) {
 	c.Measure = choose(o, "measure", NoMeasure, Attendance, DurationGap)
 	switch c.Measure {
 	case Attendance:
@@ -139,7 +149,7 @@ func (p *parser) held(o object, c *Criterion) {
 	}
 }
 
-func (p *parser) step(o object, most Points) Points {
+func (p *lineParser) step(o object, most Points) Points {
 	step := o.points("step", 1, maxMark)
 	if step.Known && most > 0 && most%step.Value != 0 {
 		p.report(diag.BadValue, "step", o.field("step"), "value", step.Value, "max", most)
@@ -150,7 +160,7 @@ func (p *parser) step(o object, most Points) Points {
 // application reads in which meetings the line counts, and what becomes of it
 // in the others. A set that leaves the second unsaid is warned: the two thirds
 // of a quarter's meetings hang on it.
-func (p *parser) application(o object, block Block, c *Criterion) {
+func (p *lineParser) application(o object, block Block, c *Criterion) {
 	c.Applies = choose(o, "applies", Always, OnlyInThematic)
 	if c.Applies == Always {
 		if !o.has("applies") {
@@ -174,7 +184,7 @@ func (p *parser) application(o object, block Block, c *Criterion) {
 
 // checkSum holds a group's full marks against its criteria; a block's max is
 // a ceiling and no sum.
-func (p *parser) checkSum(o object, g Group) {
+func (p *groupParser) checkSum(o object, g Group) {
 	var sum Points
 	for _, c := range g.Criteria {
 		if c.Max == 0 {

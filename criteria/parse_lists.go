@@ -5,9 +5,12 @@ import (
 	"chibo/criteria/yamldoc"
 )
 
+// A listParser reads the lists of praise and reminders.
+type listParser struct{ *parser }
+
 // lists reads by which rules cells are praised and reminded; an absent list
 // keeps the program's rule.
-func (p *parser) lists(n *yamldoc.Node) {
+func (p listParser) lists(n *yamldoc.Node) {
 	o, ok := p.object(n, listsShape())
 	if !ok {
 		return
@@ -16,7 +19,7 @@ func (p *parser) lists(n *yamldoc.Node) {
 }
 
 // listLines reads the lines of a list; nil where the key is absent.
-func (p *parser) listLines(o object, key string) []ListLine {
+func (p listParser) listLines(o object, key string) []ListLine {
 	if !o.has(key) {
 		return nil
 	}
@@ -36,7 +39,7 @@ func (p *parser) listLines(o object, key string) []ListLine {
 	return lines
 }
 
-func (p *parser) listLine(o object) ListLine {
+func (p listParser) listLine(o object) ListLine {
 	grade := func(key string) Optional[int] {
 		if !o.has(key) {
 			return Optional[int]{}

@@ -5,9 +5,12 @@ import (
 	"chibo/criteria/yamldoc"
 )
 
+// A periodParser reads how periods are graded.
+type periodParser struct{ *parser }
+
 // period reads how meetings make a period's grade; absent, everything has its
 // default.
-func (p *parser) period(n *yamldoc.Node) {
+func (p periodParser) period(n *yamldoc.Node) {
 	p.set.Period = PeriodRules{Meetings: CountRegular, Decimals: 2, Missing: MissingIncomplete, NotHeld: MissingIncomplete}
 	o, ok := p.object(n, periodShape())
 	if !ok {
@@ -33,7 +36,7 @@ func periodKinds() []PeriodKind {
 	return []PeriodKind{OneMonth, Quarter, HalfYear, NineMonths, FullYear, MonthRange}
 }
 
-func (p *parser) rule(o object, kind PeriodKind) PeriodRule {
+func (p periodParser) rule(o object, kind PeriodKind) PeriodRule {
 	r := PeriodRule{Kind: kind, Method: choose(o, "method", Mean, Mean, Counts)}
 	if r.Method == Counts {
 		o.refuse("needless-limits", "limits")
@@ -46,7 +49,7 @@ func (p *parser) rule(o object, kind PeriodKind) PeriodRule {
 }
 
 // limits reads what a grade of the mean asks of the single meetings.
-func (p *parser) limits(n *yamldoc.Node) []Line {
+func (p periodParser) limits(n *yamldoc.Node) []Line {
 	var lines []Line
 	limited := map[int]bool{}
 	for _, item := range p.list(n, "limits") {
@@ -73,7 +76,7 @@ func (p *parser) limits(n *yamldoc.Node) []Line {
 
 // countLines reads lines of which the first that holds is the grade, so they
 // come best first and the last one, and only that, holds always.
-func (p *parser) countLines(o object) []Line {
+func (p periodParser) countLines(o object) []Line {
 	if !o.has("lines") {
 		p.report(diag.MissingKey, "lines", o.node)
 		return nil
@@ -100,7 +103,7 @@ func (p *parser) countLines(o object) []Line {
 	return lines
 }
 
-func (p *parser) line(o object) (Line, bool) {
+func (p periodParser) line(o object) (Line, bool) {
 	grade, found := p.gradeRef(o.field("grade"), "grade")
 	line := Line{Grade: grade}
 	if n := o.field("every"); n != nil {
@@ -117,8 +120,11 @@ func (p *parser) line(o object) (Line, bool) {
 // maxMeetings is more than a cell holds in a year.
 const maxMeetings = 366
 
+// A disciplineParser reads the discipline of meetings.
+type disciplineParser struct{ *parser }
+
 // discipline reads what is expected of a meeting.
-func (p *parser) discipline(n *yamldoc.Node) {
+func (p disciplineParser) discipline(n *yamldoc.Node) {
 	o, ok := p.object(n, disciplineShape())
 	if ok {
 		p.set.Discipline = Discipline{
@@ -140,7 +146,7 @@ func (p *parser) discipline(n *yamldoc.Node) {
 }
 
 // needs reports the measures that lack what they are held against.
-func (p *parser) needs(given bool, variant string, measures []*yamldoc.Node) {
+func (p disciplineParser) needs(given bool, variant string, measures []*yamldoc.Node) {
 	for _, measure := range measures {
 		if !given {
 			p.report(diag.MissingKey, variant, measure)

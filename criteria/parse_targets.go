@@ -5,7 +5,10 @@ import (
 	"chibo/criteria/yamldoc"
 )
 
-func (p *parser) targets(n *yamldoc.Node) {
+// A targetParser reads the targets.
+type targetParser struct{ *parser }
+
+func (p targetParser) targets(n *yamldoc.Node) {
 	taken := p.newIDs()
 	for _, item := range p.list(n, "targets") {
 		if o, ok := p.object(item, targetShape()); ok {
@@ -14,7 +17,7 @@ func (p *parser) targets(n *yamldoc.Node) {
 	}
 }
 
-func (p *parser) target(o object, taken ids) Target {
+func (p targetParser) target(o object, taken ids) Target {
 	t := Target{
 		ID:      o.id(),
 		Title:   o.text("title"),
@@ -44,7 +47,7 @@ const (
 
 // counted reads which grade or model a target counts; other measures count
 // none.
-func (p *parser) counted(o object, t *Target) {
+func (p targetParser) counted(o object, t *Target) {
 	if !o.has("measure") {
 		return
 	}
@@ -75,12 +78,12 @@ func (p *parser) counted(o object, t *Target) {
 // need reports a key that is missing because of what another one says.
 func (o object) need(key string) {
 	if !o.has(key) {
-		o.parser.report(diag.MissingKey, "", o.node, "key", key, "in", o.name())
+		o.source.report(diag.MissingKey, "", o.node, "key", key, "in", o.name())
 	}
 }
 
 // goal reads the share aimed at: "at_least" or "above", one of them.
-func (p *parser) goal(o object, t *Target) {
+func (p targetParser) goal(o object, t *Target) {
 	t.Goal = Percent(0)
 	switch above := o.has("above"); {
 	case above && o.has("at_least"):

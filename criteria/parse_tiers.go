@@ -12,7 +12,7 @@ const maxMinutes = 24 * 60
 const maxPeople = 100_000
 
 // tiered reads the tiers of a line and the fact that chooses among them.
-func (p *parser) tiered(o object, c *Criterion) {
+func (p *lineParser) tiered(o object, c *Criterion) {
 	c.Measure = choose(o, "measure", NoMeasure, Attendance, Speaking, DurationGap, Resolution)
 	if c.Measure == DurationGap {
 		p.durationGaps = append(p.durationGaps, o.field("measure"))
@@ -24,7 +24,7 @@ func (p *parser) tiered(o object, c *Criterion) {
 }
 
 // tierList reads the tiers themselves, and what is checked of them as a whole.
-func (p *parser) tierList(o object, c *Criterion) {
+func (p *lineParser) tierList(o object, c *Criterion) {
 	if !o.has("tiers") {
 		p.report(diag.MissingKey, "tiers", o.node, "id", c.ID)
 		return
@@ -38,13 +38,13 @@ func (p *parser) tierList(o object, c *Criterion) {
 		c.Tiers = append(c.Tiers, tier)
 		pointsKnown = pointsKnown && known
 	}
-	list := tierList{p, c, objects, pointsKnown}
+	list := tierList{p.source, c, objects, pointsKnown}
 	list.checkPoints()
 	list.checkBounds()
 }
 
 // tier reads one tier, and whether its points can be relied on.
-func (p *parser) tier(o object, ok bool) (Tier, bool) {
+func (p *lineParser) tier(o object, ok bool) (Tier, bool) {
 	if !ok {
 		return Tier{}, false
 	}
@@ -69,7 +69,7 @@ func (p *parser) tier(o object, ok bool) (Tier, bool) {
 
 // A tierList is what is checked of tiers as a whole.
 type tierList struct {
-	parser    *parser
+	source    *source
 	criterion *Criterion
 	objects   []object
 
@@ -84,7 +84,7 @@ func (l tierList) checkPoints() {
 	best := -1
 	for i, t := range l.criterion.Tiers {
 		if i > 0 && t.Points >= l.criterion.Tiers[i-1].Points {
-			l.parser.report(diag.TierOrder, "points", l.objects[i].field("points"),
+			l.source.report(diag.TierOrder, "points", l.objects[i].field("points"),
 				"value", t.Points, "before", l.criterion.Tiers[i-1].Points, "id", l.criterion.ID)
 		}
 		if best < 0 || t.Points > l.criterion.Tiers[best].Points {
@@ -92,7 +92,7 @@ func (l tierList) checkPoints() {
 		}
 	}
 	if best >= 0 && l.criterion.Max > 0 && l.criterion.Tiers[best].Points != l.criterion.Max {
-		l.parser.report(diag.TierMax, "", l.objects[best].field("points"),
+		l.source.report(diag.TierMax, "", l.objects[best].field("points"),
 			"value", l.criterion.Tiers[best].Points, "max", l.criterion.Max, "id", l.criterion.ID)
 	}
 }
@@ -106,9 +106,9 @@ func (l tierList) checkBounds() {
 		bound := l.boundNode(i)
 		switch measured := l.criterion.Measure != NoMeasure; {
 		case bound == nil && measured && i < last && l.objects[i].node.Kind == yamldoc.ObjectNode:
-			l.parser.report(diag.TierGap, "unreached", l.objects[i].node, "id", l.criterion.ID, "tier", i+1)
+			l.source.report(diag.TierGap, "unreached", l.objects[i].node, "id", l.criterion.ID, "tier", i+1)
 		case bound != nil && measured && i == last:
-			l.parser.report(diag.TierGap, "", bound, "id", l.criterion.ID)
+			l.source.report(diag.TierGap, "", bound, "id", l.criterion.ID)
 		}
 		if bound == nil || t.Bare() {
 			continue
@@ -140,7 +140,7 @@ func (l tierList) checkFamily(t Tier, bound *yamldoc.Node) {
 	measure := l.criterion.Measure
 	if measure != NoMeasure && t.ShortBy.Known != (measure == DurationGap) {
 		wanted := cond(measure == DurationGap, keys("short_by"), keys("from", "above"))
-		l.parser.report(diag.BadValue, "bound", bound, "measure", string(measure), "accepted", wanted, "id", l.criterion.ID)
+		l.source.report(diag.BadValue, "bound", bound, "measure", string(measure), "accepted", wanted, "id", l.criterion.ID)
 	}
 }
 
@@ -150,7 +150,7 @@ func (l tierList) checkFamily(t Tier, bound *yamldoc.Node) {
 func (l tierList) checkOrder(before, t Tier, bound *yamldoc.Node) {
 	if before.ShortBy.Known != t.ShortBy.Known {
 		if l.criterion.Measure == NoMeasure {
-			l.parser.report(diag.TierOrder, "family", bound, "id", l.criterion.ID)
+			l.source.report(diag.TierOrder, "family", bound, "id", l.criterion.ID)
 		}
 		return
 	}
@@ -160,7 +160,7 @@ func (l tierList) checkOrder(before, t Tier, bound *yamldoc.Node) {
 		inOrder = c < 0 || c == 0 && before.Above.Known && t.From.Known
 	}
 	if !inOrder {
-		l.parser.report(diag.TierOrder, "", bound, "id", l.criterion.ID, "value", bound.Shown())
+		l.source.report(diag.TierOrder, "", bound, "id", l.criterion.ID, "value", bound.Shown())
 	}
 }
 

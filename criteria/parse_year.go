@@ -74,7 +74,7 @@ func (p *parser) goalOf(o object) Optional[Rate] {
 }
 
 // yearLeaf reads how a line of a year's model is marked.
-func (p *parser) yearLeaf(o object, kind Kind, block Block, c Criterion) Criterion {
+func (p *lineParser) yearLeaf(o object, kind Kind, block Block, c Criterion) Criterion {
 	c.Kind, c.Step = kind, p.step(o, c.Max)
 	o.refuse("needless-in-year", "applies", "otherwise", "lowest_if")
 	p.alwaysScored = p.alwaysScored || block == Scored
@@ -91,7 +91,7 @@ func (p *parser) yearLeaf(o object, kind Kind, block Block, c Criterion) Criteri
 	return c
 }
 
-func (p *parser) yearTiers(o object, c *Criterion) {
+func (p *lineParser) yearTiers(o object, c *Criterion) {
 	shares := []Measure{}
 	for _, m := range yearMeasures() {
 		if m.IsShare() {
@@ -104,7 +104,7 @@ func (p *parser) yearTiers(o object, c *Criterion) {
 
 // condition reads whom the line is asked of, and what its measure is held
 // against.
-func (p *parser) condition(o object, c *Criterion) {
+func (p *lineParser) condition(o object, c *Criterion) {
 	taken := p.newIDs()
 	for _, item := range p.filledList(o.field("kinds"), "kinds") {
 		kind := p.text(item, "kinds")

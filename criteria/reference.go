@@ -36,7 +36,7 @@ func (r *references) add(id string, i int) {
 
 // resolve reads an id and returns what it stands for. Where not a single id
 // could be read, nothing is said of those that name one.
-func (p *parser) resolve(r *references, n *yamldoc.Node, key, variant string) (int, bool) {
+func (p *source) resolve(r *references, n *yamldoc.Node, key, variant string) (int, bool) {
 	text, ok := p.scalar(n, key)
 	if !ok || len(r.names) == 0 {
 		return 0, false
@@ -54,11 +54,11 @@ func foldID(id string) string { return strings.ToLower(norm.NFC.String(id)) }
 
 // ids finds ids that are given twice within one list.
 type ids struct {
-	parser *parser
+	source *source
 	lines  map[string]int
 }
 
-func (p *parser) newIDs() ids { return ids{p, map[string]int{}} }
+func (p *source) newIDs() ids { return ids{p, map[string]int{}} }
 
 // take reports whether the id is new, and the fault if it is not.
 func (s ids) take(variant, id string, n *yamldoc.Node) bool {
@@ -66,7 +66,7 @@ func (s ids) take(variant, id string, n *yamldoc.Node) bool {
 		return false
 	}
 	if line, taken := s.lines[foldID(id)]; taken {
-		s.parser.report(diag.RepeatedID, variant, n, "id", n.Shown(), "line", line)
+		s.source.report(diag.RepeatedID, variant, n, "id", n.Shown(), "line", line)
 		return false
 	}
 	s.lines[foldID(id)] = n.Line
@@ -75,7 +75,7 @@ func (s ids) take(variant, id string, n *yamldoc.Node) bool {
 
 // reportNear reports a word that is none of the accepted ones, and asks
 // whether the nearest was meant.
-func (p *parser) reportNear(code diag.Code, variant string, n *yamldoc.Node, accepted []string, args ...any) {
+func (p *source) reportNear(code diag.Code, variant string, n *yamldoc.Node, accepted []string, args ...any) {
 	args = append(args, "accepted", accepted)
 	const enough = 500 // so many slips are no slips
 	if len(p.problems) < enough {

@@ -11,7 +11,7 @@ import (
 
 // scalar returns the source text of a single value; a list, an object or
 // nothing in its place is reported.
-func (p *parser) scalar(n *yamldoc.Node, key string) (string, bool) {
+func (p *source) scalar(n *yamldoc.Node, key string) (string, bool) {
 	switch {
 	case n == nil || n.Kind == yamldoc.RefusedNode:
 		return "", false
@@ -27,7 +27,7 @@ func (p *parser) scalar(n *yamldoc.Node, key string) (string, bool) {
 
 // text reads words: a title, a name, an id. Unquoted numbers keep the form
 // they were typed in: 4.10 is not 4.1.
-func (p *parser) text(n *yamldoc.Node, key string) string {
+func (p *source) text(n *yamldoc.Node, key string) string {
 	text, ok := p.scalar(n, key)
 	switch {
 	case !ok:
@@ -40,7 +40,7 @@ func (p *parser) text(n *yamldoc.Node, key string) string {
 	return text
 }
 
-func (o object) text(key string) string { return o.parser.text(o.field(key), key) }
+func (o object) text(key string) string { return o.source.text(o.field(key), key) }
 
 // optionalText is text for a key that may well be left empty.
 func (o object) optionalText(key string) string {
@@ -55,15 +55,15 @@ func (o object) id() string {
 	const key = "id"
 	text := o.text(key)
 	if strings.ContainsAny(text, "\n\t") {
-		o.parser.report(diag.BadValue, "control", o.field(key), "key", key, "value", o.field(key).Shown())
+		o.source.report(diag.BadValue, "control", o.field(key), "key", key, "value", o.field(key).Shown())
 	}
 	return text
 }
 
 // texts reads a list of words that is not empty.
 func (o object) texts(key string) (texts []string) {
-	for _, item := range o.parser.filledList(o.field(key), key) {
-		if text := o.parser.text(item, key); text != "" {
+	for _, item := range o.source.filledList(o.field(key), key) {
+		if text := o.source.text(item, key); text != "" {
 			texts = append(texts, text)
 		}
 	}
@@ -76,7 +76,7 @@ func (o object) flag(key string) bool { return choose(o, key, "false", "true", "
 // choose reads one of the accepted words; absent or wrong, it is the fallback.
 func choose[T ~string](o object, key string, fallback T, accepted ...T) T {
 	n := o.field(key)
-	text, ok := o.parser.scalar(n, key)
+	text, ok := o.source.scalar(n, key)
 	if !ok || slices.Contains(accepted, T(text)) {
 		return cond(ok, T(text), fallback)
 	}
@@ -84,7 +84,7 @@ func choose[T ~string](o object, key string, fallback T, accepted ...T) T {
 	for i, a := range accepted {
 		words[i] = string(a)
 	}
-	o.parser.reportNear(diag.BadValue, "choice", n, words, "key", key, "value", n.Shown())
+	o.source.reportNear(diag.BadValue, "choice", n, words, "key", key, "value", n.Shown())
 	return fallback
 }
 

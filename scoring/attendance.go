@@ -85,7 +85,7 @@ const (
 
 // takeFacts keeps the facts of a meeting. Of who chaired it keeps the post and
 // forgets the name.
-func (s *scorer) takeFacts(m *MeetingResult, cell *PartyCell, d *draft) {
+func (s *meetingScorer) takeFacts(m *MeetingResult, cell *PartyCell, d *draft) {
 	facts := d.facts
 	said := facts.More()
 	at := [2]string{said.Chair, cell.Secretary}

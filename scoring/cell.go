@@ -7,10 +7,18 @@ import (
 	"chibo/criteria/diag"
 )
 
+// A cellScorer scores cells one after another; cells are scored in parallel, by one
+// of it a core.
+type cellScorer struct {
+	meetingScorer
+	problems []diag.Problem // of the cell in hand
+}
+
+func (s *cellScorer) report(problems ...diag.Problem) { s.problems = append(s.problems, problems...) }
+
 // scoreCell grades one party cell: every month of the period in which it
 // existed has one entry, missing ones included.
-func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) CellResult {
-	cell := &s.roster.Cells[index]
+func (s *cellScorer) scoreCell(cell *PartyCell, drafts []*draft, decisions []Decision) CellResult {
 	for _, d := range drafts {
 		s.merge(cell, d)
 	}
@@ -33,7 +41,7 @@ func (s *scorer) scoreCell(index int, drafts []*draft, decisions []Decision) Cel
 
 // checkExistence tells of sheets of months in which the roster says that the
 // cell did not exist: they are in no list, so they must not vanish in silence.
-func (s *scorer) checkExistence(cell *PartyCell, drafts []*draft) {
+func (s *cellScorer) checkExistence(cell *PartyCell, drafts []*draft) {
 	for _, d := range drafts {
 		if s.period.Contains(d.month) && !cell.ExistedIn(d.month) {
 			d.report(diag.New(diag.MonthMismatch, "not-there", d.sheets[0].Pos, "cell", cell.Name, "month", d.month))
@@ -43,7 +51,7 @@ func (s *scorer) checkExistence(cell *PartyCell, drafts []*draft) {
 
 // addMeetings adds the meetings of a month: the regular one, be it missing, and
 // the thematic one where there is a sheet of it.
-func (s *scorer) addMeetings(cell *PartyCell, month Month, drafts []*draft) {
+func (s *cellScorer) addMeetings(cell *PartyCell, month Month, drafts []*draft) {
 	if !cell.ExistedIn(month) {
 		return
 	}
@@ -92,15 +100,22 @@ func unplacedNotes(drafts []*draft) (notes []diag.Message) {
 	return notes
 }
 
-// A counted meeting is one that enters the period's score, by its own marks or
+// A CountedMeeting is one that enters the period's score, by its own marks or
 // by the rule for months without.
 type CountedMeeting struct {
 	Total criteria.Points
 	Grade int
 }
 
-// gradePeriod works out the cell's status, score and grade from its meetings.
-func (s *scorer) gradePeriod(result *CellResult, drafts []*draft) {
+// A periodGrader makes a period's grade of meetings, by the first of the sets.
+type periodGrader struct {
+	sets   []*criteria.Set
+	main   *criteria.Set
+	period Period
+}
+
+// gradePeriod computes the cell's status, score and grade from its meetings.
+func (s *periodGrader) gradePeriod(result *CellResult, drafts []*draft) {
 	counted, complete := s.countMeetings(result, drafts, func(m *MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int]) {
 		return m.Total, m.Grade
 	})
@@ -127,17 +142,17 @@ func (s *scorer) gradePeriod(result *CellResult, drafts []*draft) {
 // decided on them. Its notes say whether a sheet could not be placed or a decision
 // not be read.
 func Regrade(c *CellResult, sets []*criteria.Set, period Period, decisions []Decision) {
-	s := &scorer{sets: sets, main: sets[0], period: period}
+	g := periodGrader{sets, sets[0], period}
 	var loose []*draft
 	if c.noted(NoteUnplaced) {
 		loose = []*draft{{}} // a sheet without a month, as the reports tell of it
 	}
-	s.gradePeriod(c, loose)
+	g.gradePeriod(c, loose)
 	if len(decisions) > 0 {
-		s.decidePeriod(c, loose, decisions)
+		g.decidePeriod(c, loose, decisions)
 	}
 	if c.noted(NoteUnreadDecision) {
-		s.ungrade(c)
+		g.ungrade(c)
 	}
 }
 
@@ -160,14 +175,15 @@ func unplaced(drafts []*draft) bool {
 // CountMeetings returns the meetings of a cell that enter its score, and whether
 // none is wanting. value gives a meeting's total and grade, computed or decided.
 func CountMeetings(r *Result, c *CellResult, value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) ([]CountedMeeting, bool) {
-	return (&scorer{main: r.Sets[0], sets: r.Sets, period: r.Period}).countMeetings(c, nil, value)
+	g := periodGrader{r.Sets, r.Sets[0], r.Period}
+	return g.countMeetings(c, nil, value)
 }
 
 // countMeetings returns the meetings that enter the score, and whether none is
 // wanting. A missing one is wanting too where a sheet could not be placed, for
 // that may be its own. value gives a meeting's total and grade, computed or
 // decided.
-func (s *scorer) countMeetings(result *CellResult, drafts []*draft, value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) ([]CountedMeeting, bool) {
+func (s *periodGrader) countMeetings(result *CellResult, drafts []*draft, value func(*MeetingResult) (criteria.Optional[criteria.Points], criteria.Optional[int])) ([]CountedMeeting, bool) {
 	var counted []CountedMeeting
 	complete := true
 	for i := range result.Meetings {
@@ -209,13 +225,13 @@ func RuleWithout(set *criteria.Set, status MeetingStatus) criteria.MissingRule {
 }
 
 // ownSheet reports whether the period has a sheet of its own.
-func (s *scorer) ownSheet() bool {
+func (s *periodGrader) ownSheet() bool {
 	return s.main.Scope == criteria.OfPeriod && s.main.OwnSheet(s.period.Kind)
 }
 
 // countingNotes says where one meeting alone makes the grade, and names the
 // months that a rule counted as zero or left out.
-func (s *scorer) countingNotes(result *CellResult) []diag.Message {
+func (s *periodGrader) countingNotes(result *CellResult) []diag.Message {
 	var notes []diag.Message
 	if result.Mean.Count == 1 && s.period.Kind != criteria.OneMonth && !s.ownSheet() {
 		notes = append(notes, diag.Msg("note.single"))

@@ -26,7 +26,7 @@ type columnMark struct {
 }
 
 // scoreColumn reads every mark of a column and adds them up.
-func (s *scorer) scoreColumn(set int, c *context, marks []Mark) columnScore {
+func (s *meetingScorer) scoreColumn(set int, c *context, marks []Mark) columnScore {
 	leaves := s.leaves[set]
 	score := columnScore{marks: s.scratch.column(len(leaves))}
 	for i := range leaves {

@@ -37,7 +37,7 @@ func (s *scorer) decidable(d Decision) bool {
 
 // decide sets what the superior committee decided beside what was computed.
 // The sheets and the computed numbers stay as they are.
-func (s *scorer) decide(result *CellResult, drafts []*draft, decisions []Decision) {
+func (s *cellScorer) decide(result *CellResult, drafts []*draft, decisions []Decision) {
 	if len(decisions) == 0 {
 		return
 	}
@@ -54,7 +54,7 @@ func (s *scorer) decide(result *CellResult, drafts []*draft, decisions []Decisio
 
 // checkDecided tells of decisions on months of which there is no sheet: most
 // likely the month is a slip.
-func (s *scorer) checkDecided(result *CellResult, decisions []Decision) {
+func (s *cellScorer) checkDecided(result *CellResult, decisions []Decision) {
 	for _, d := range decisions {
 		sent := slices.ContainsFunc(result.Meetings, func(m MeetingResult) bool {
 			return m.Kind == Regular && m.Month == d.Month && m.Status != MissingMeeting
@@ -70,13 +70,13 @@ const NoteUnreadDecision = "note.unread-decision"
 
 // stopUndecided leaves a cell ungraded of which a decision cannot be read: what
 // the sheets give may not be what was decided.
-func (s *scorer) stopUndecided(result *CellResult) {
+func (s *periodGrader) stopUndecided(result *CellResult) {
 	s.ungrade(result)
 	result.Notes = append(result.Notes, diag.Msg(NoteUnreadDecision))
 }
 
 // ungrade takes the grade of the period from a cell.
-func (s *scorer) ungrade(result *CellResult) {
+func (s *periodGrader) ungrade(result *CellResult) {
 	if result.Status == Graded {
 		result.Status = Incomplete
 	}
@@ -85,7 +85,7 @@ func (s *scorer) ungrade(result *CellResult) {
 
 // decidePeriod follows the decisions on the period, and what those on its
 // meetings make of it.
-func (s *scorer) decidePeriod(result *CellResult, drafts []*draft, decisions []Decision) {
+func (s *periodGrader) decidePeriod(result *CellResult, drafts []*draft, decisions []Decision) {
 	decision := CellDecision{Score: result.Score, Grade: result.Grade, Decisions: decisions}
 	counted, complete := s.countMeetings(result, drafts, (*MeetingResult).Decided)
 	if complete && len(counted) > 0 {
@@ -109,7 +109,7 @@ func (m *MeetingResult) Decided() (criteria.Optional[criteria.Points], criteria.
 }
 
 // decideMeeting follows the decisions on one regular meeting.
-func (s *scorer) decideMeeting(result *CellResult, m *MeetingResult, drafts []*draft, decisions []Decision) {
+func (s *cellScorer) decideMeeting(result *CellResult, m *MeetingResult, drafts []*draft, decisions []Decision) {
 	if m.Kind != Regular {
 		return
 	}
@@ -140,7 +140,7 @@ func (s *scorer) decideMeeting(result *CellResult, m *MeetingResult, drafts []*d
 
 // withMarks scores a meeting anew with decided marks in place of its own. It
 // mends faulty marks, and nothing else that is wrong with the meeting.
-func (s *scorer) withMarks(cell *PartyCell, m *MeetingResult, drafts []*draft, decided map[int]criteria.Points) (criteria.Points, int, bool) {
+func (s *cellScorer) withMarks(cell *PartyCell, m *MeetingResult, drafts []*draft, decided map[int]criteria.Points) (criteria.Points, int, bool) {
 	for _, d := range drafts {
 		if len(decided) == 0 || d.month != m.Month || d.kind != m.Kind || d.set != 0 || !d.detailed() || !d.mendable() {
 			continue
@@ -163,7 +163,7 @@ func (s *scorer) withMarks(cell *PartyCell, m *MeetingResult, drafts []*draft, d
 
 // overrule adds a scored column up anew with the decided marks in their
 // places. A criterion that does not apply stays as it is.
-func (s *scorer) overrule(column columnScore, decided map[int]criteria.Points) columnScore {
+func (s *cellScorer) overrule(column columnScore, decided map[int]criteria.Points) columnScore {
 	score := columnScore{marks: slices.Clone(column.marks)}
 	for i, leaf := range s.leaves[0] {
 		points, found := decided[i]

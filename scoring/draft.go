@@ -60,7 +60,7 @@ func (s *scorer) gather(sheets []Sheet) [][]*Sheet {
 // draftsOf sorts the sheets of a cell into drafts, by month and kind. A sheet
 // whose month is not known stays in a draft without month: its cell's notes tell
 // of it. The drafts hold until those of the next cell are asked for.
-func (s *scorer) draftsOf(sheets []*Sheet) []*draft {
+func (s *cellScorer) draftsOf(sheets []*Sheet) []*draft {
 	s.scratch.reset()
 	for _, sheet := range sheets {
 		d := findDraft(s.scratch.drafts, sheet)
@@ -97,7 +97,7 @@ func findDraft(drafts []*draft, sheet *Sheet) *draft {
 
 // merge puts the sheets of one meeting together: they complete each other, and
 // two different values for one mark are a conflict.
-func (s *scorer) merge(cell *PartyCell, d *draft) {
+func (s *cellScorer) merge(cell *PartyCell, d *draft) {
 	slices.SortStableFunc(d.sheets, func(a, b *Sheet) int { return layoutOrder(a.Layout) - layoutOrder(b.Layout) })
 	for i, sheet := range d.sheets {
 		d.report(sheet.Problems...)
@@ -211,7 +211,7 @@ func fill[T any](to *Fact[T], from Fact[T]) {
 }
 
 // checkAgainst compares a further form or table with what the draft holds.
-func (s *scorer) checkAgainst(d *draft, sheet *Sheet) {
+func (s *cellScorer) checkAgainst(d *draft, sheet *Sheet) {
 	leaves := s.leavesOf(d.set)
 	var c comparison
 	c.columns(leaves, &d.self, sheet.Self)
@@ -313,4 +313,4 @@ func (s *Sheet) anyMark() Mark {
 
 // leavesOf returns the criteria by which the marks of a sheet were read: the
 // first set's where none scores its kind of meeting.
-func (s *scorer) leavesOf(set int) []criteria.Leaf { return s.leaves[max(0, set)] }
+func (s *rulebook) leavesOf(set int) []criteria.Leaf { return s.leaves[max(0, set)] }

@@ -109,7 +109,7 @@ func (r *Result) anyCounted(c *CellResult, grade int) bool {
 // countedMeetings returns the meetings that enter the score that stands, and
 // whether none is wanting.
 func (r *Result) countedMeetings(c *CellResult) (counted []CountedMeeting, complete bool) {
-	counted, complete = (&scorer{main: r.Sets[0], sets: r.Sets, period: r.Period}).countMeetings(c, nil, (*MeetingResult).Decided)
+	counted, complete = CountMeetings(r, c, (*MeetingResult).Decided)
 	stray := c.noted(NoteUnplaced)
 	return counted, complete && !stray
 }

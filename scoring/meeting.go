@@ -7,9 +7,17 @@ import (
 	"chibo/criteria/diag"
 )
 
+// A meetingScorer scores the meetings of a cell, one after another.
+type meetingScorer struct {
+	*rulebook
+	chairs  map[[2]string]Chair // of who chaired and the cell's secretary, as written
+	tests   map[*criteria.Test][]diag.Message
+	scratch scratch
+}
+
 // scoreMeeting turns a draft into a result. Every problem found goes into the
 // draft; an error among them makes the meeting faulty.
-func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
+func (s *meetingScorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
 	m := MeetingResult{Month: d.month, Kind: d.kind, Combined: d.combined, Set: d.set, Remark: d.remark}
 	for _, sheet := range d.sheets {
 		m.Sources = append(m.Sources, sheet.Source)
@@ -43,7 +51,7 @@ func (s *scorer) scoreMeeting(cell *PartyCell, d *draft) MeetingResult {
 }
 
 // contextOf gathers the facts that measures, gates and caps may ask.
-func (s *scorer) contextOf(cell *PartyCell, d *draft, m *MeetingResult) context {
+func (s *meetingScorer) contextOf(cell *PartyCell, d *draft, m *MeetingResult) context {
 	result, problems, notes := attendance(cell, &d.facts)
 	d.report(problems...)
 	m.SetAttendance(result)
@@ -56,7 +64,7 @@ func (s *scorer) contextOf(cell *PartyCell, d *draft, m *MeetingResult) context 
 
 // withoutSet tells of a meeting that no set given scores. It is an error only
 // where all meetings count: then the cell's score would be wrong without it.
-func (s *scorer) withoutSet(d *draft) {
+func (s *meetingScorer) withoutSet(d *draft) {
 	p := diag.New(diag.NoSetForMeeting, "", d.sheets[0].Pos, "kind", diag.Msg("meeting."+string(d.kind)))
 	if s.main.Period.Meetings == criteria.CountAll {
 		p = p.As(diag.Error)
@@ -66,7 +74,7 @@ func (s *scorer) withoutSet(d *draft) {
 
 // checkDate holds the meeting's date against its month and the cell's fixed
 // day.
-func (s *scorer) checkDate(cell *PartyCell, d *draft) {
+func (s *meetingScorer) checkDate(cell *PartyCell, d *draft) {
 	date := d.facts.Date
 	if !date.Known || d.month.IsZero() || d.month.Span > 0 {
 		return
@@ -83,7 +91,7 @@ func (s *scorer) checkDate(cell *PartyCell, d *draft) {
 }
 
 // scoreDetailed scores a meeting of which forms or tables give the marks.
-func (s *scorer) scoreDetailed(d *draft, c *context, m *MeetingResult) {
+func (s *meetingScorer) scoreDetailed(d *draft, c *context, m *MeetingResult) {
 	self, review := s.maybeColumn(d, c, &d.self), s.maybeColumn(d, c, &d.review)
 	known := &scoredColumns{selfRole: self, reviewRole: review}
 	grading, column := s.gradingColumn(d, c, known)
@@ -110,7 +118,7 @@ func (s *scorer) scoreDetailed(d *draft, c *context, m *MeetingResult) {
 }
 
 // finish looks up the grade and takes it down through gates and caps.
-func (s *scorer) finish(d *draft, c *context, m *MeetingResult, marks []columnMark) {
+func (s *meetingScorer) finish(d *draft, c *context, m *MeetingResult, marks []columnMark) {
 	if !m.Total.Known || d.faulty() {
 		return
 	}
@@ -130,7 +138,7 @@ func (s *scorer) finish(d *draft, c *context, m *MeetingResult, marks []columnMa
 
 // maybeColumn scores a column that holds a mark; a wholly blank one has no
 // total and no faults.
-func (s *scorer) maybeColumn(d *draft, c *context, column *draftColumn) columnScore {
+func (s *meetingScorer) maybeColumn(d *draft, c *context, column *draftColumn) columnScore {
 	if !column.HoldsMark() {
 		return columnScore{}
 	}
@@ -158,7 +166,7 @@ func (r role) name() MarkColumn {
 
 // gradingColumn picks and scores the column that grades. A table's marks are
 // official whatever the set says of forms.
-func (s *scorer) gradingColumn(d *draft, c *context, known *scoredColumns) (columnScore, role) {
+func (s *meetingScorer) gradingColumn(d *draft, c *context, known *scoredColumns) (columnScore, role) {
 	r := s.gradingRole(d)
 	if score := known[r]; score.marks != nil {
 		return score, r
@@ -175,7 +183,7 @@ func (s *scorer) gradingColumn(d *draft, c *context, known *scoredColumns) (colu
 	return s.scoreColumn(d.set, c, marks), r
 }
 
-func (s *scorer) gradingRole(d *draft) role {
+func (s *meetingScorer) gradingRole(d *draft) role {
 	if d.official.HoldsMark() || !d.self.Present && !d.review.Present {
 		return officialRole
 	}
@@ -194,7 +202,7 @@ func (s *scorer) gradingRole(d *draft) role {
 }
 
 // markResults puts the columns side by side, criterion by criterion.
-func (s *scorer) markResults(d *draft, self, review, grading *columnScore) MarkResults {
+func (s *meetingScorer) markResults(d *draft, self, review, grading *columnScore) MarkResults {
 	results := s.scratch.results[:0]
 	for i := range s.leaves[d.set] {
 		mark := &grading.marks[i]

@@ -7,7 +7,7 @@
 //	period*.go, decide.go          a cell's period, computed and decided
 //	summary.go, target*.go, lists.go, like_units.go   all cells together
 //	result.go, year.go, assessed.go, sheet.go, roster*.go, place.go, steps.go   what goes in and comes out
-//	packed*.go                     marks and facts in few bytes: nobody else sees the form
+//	packed_*.go                    marks and facts in few bytes, over internal/packed: nobody else sees the form
 package scoring
 
 import (
@@ -24,27 +24,22 @@ import (
 // discipline hold. Sheets come in the order of their files: of equal ones the
 // first counts.
 func Score(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, decisions []Decision) *Result {
-	return (&scorer{roster: roster, sets: sets, period: period, main: sets[0]}).score(sheets, decisions)
+	return (&scorer{rulebook: newRulebook(sets, period), roster: roster}).score(sheets, decisions)
 }
 
 // ScoreAndRelease is Score for a caller who needs the sheets no more: each is emptied
 // when its cell is scored, so that never all sheets and all results are held.
 func ScoreAndRelease(roster *Roster, sets []*criteria.Set, period Period, sheets []Sheet, decisions []Decision) *Result {
-	return (&scorer{roster: roster, sets: sets, period: period, main: sets[0], release: true}).score(sheets, decisions)
+	return (&scorer{rulebook: newRulebook(sets, period), roster: roster, release: true}).score(sheets, decisions)
 }
 
 func (s *scorer) score(sheets []Sheet, decisions []Decision) *Result {
-	roster, sets, period := s.roster, s.sets, s.period
-	for _, set := range sets {
-		s.leaves = append(s.leaves, set.Leaves())
-		s.titles = append(s.titles, gradeKeys(set))
-	}
 	decided := s.usableDecisions(decisions)
 	gathered := s.gather(sheets)
-	s.checkRound(gathered)
-	result := &Result{Period: period, Sets: sets, Rule: describeRule(s.main, period), Villages: roster.Villages,
-		Cells: s.scoreCells(byCommittee(roster), gathered, decided)}
-	s.checkIdentical(result.Cells)
+	s.report(roundTotals(gathered)...)
+	result := &Result{Period: s.period, Sets: s.sets, Rule: describeRule(s.main, s.period), Villages: s.roster.Villages,
+		Cells: s.scoreCells(byCommittee(s.roster), gathered, decided)}
+	s.report(s.identicalSheets(result.Cells)...)
 	rank(result.Cells)
 	summarise(result, s.main)
 	result.Targets = measureTargets(result, s.main)
@@ -64,22 +59,28 @@ func toldOnce(sorted []diag.Problem) []diag.Problem {
 	})
 }
 
-// A scorer holds what one run needs; it lives no longer than Score. Cells are
-// scored side by side, by a copy of it a core.
+// A rulebook is the sets of a run, and what is asked of them again and again.
+type rulebook struct {
+	periodGrader
+	leaves [][]criteria.Leaf // of each set
+	titles [][]string        // of each set: the keys of its grades' titles
+}
+
+func newRulebook(sets []*criteria.Set, period Period) *rulebook {
+	b := &rulebook{periodGrader: periodGrader{sets, sets[0], period}}
+	for _, set := range sets {
+		b.leaves = append(b.leaves, set.Leaves())
+		b.titles = append(b.titles, gradeKeys(set))
+	}
+	return b
+}
+
+// A scorer holds what one run needs; it lives no longer than Score.
 type scorer struct {
+	*rulebook
 	roster   *Roster
-	sets     []*criteria.Set
-	leaves   [][]criteria.Leaf // of each set
-	titles   [][]string        // of each set: the keys of its grades' titles
-	main     *criteria.Set
-	period   Period
 	release  bool // sheets are emptied when they are scored
 	problems []diag.Problem
-
-	// What a copy has of its own.
-	chairs  map[[2]string]Chair // of who chaired and the cell's secretary, as written
-	tests   map[*criteria.Test][]diag.Message
-	scratch scratch
 }
 
 // scoreCells scores the cells in this order. They do not depend on each other,
@@ -88,11 +89,10 @@ type scorer struct {
 func (s *scorer) scoreCells(order []int, sheets [][]*Sheet, decided map[int][]Decision) []CellResult {
 	cells, problems := make([]CellResult, len(order)), make([][]diag.Problem, len(order))
 	parallel.Do(len(order), func() func(i int) {
-		own := *s
-		own.chairs, own.tests = map[[2]string]Chair{}, map[*criteria.Test][]diag.Message{}
+		own := cellScorer{meetingScorer: meetingScorer{rulebook: s.rulebook, chairs: map[[2]string]Chair{}, tests: map[*criteria.Test][]diag.Message{}}}
 		return func(i int) {
 			own.problems = nil
-			cells[i] = own.scoreCell(order[i], own.draftsOf(sheets[order[i]]), decided[order[i]])
+			cells[i] = own.scoreCell(&s.roster.Cells[order[i]], own.draftsOf(sheets[order[i]]), decided[order[i]])
 			problems[i] = own.problems
 			s.letGo(sheets[order[i]])
 		}

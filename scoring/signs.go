@@ -10,7 +10,7 @@ import (
 
 // checkFull warns of a sheet on which every line has full marks: a sign of
 // scoring for show, and no more than a sign.
-func (s *scorer) checkFull(d *draft, m *MeetingResult) {
+func (s *meetingScorer) checkFull(d *draft, m *MeetingResult) {
 	if !m.Total.Known || d.faulty() {
 		return
 	}
@@ -33,18 +33,13 @@ func (s *scorer) checkFull(d *draft, m *MeetingResult) {
 // IdenticalSheets warns of sheets of a result with the very same marks in other
 // cells or months.
 func IdenticalSheets(r *Result) []diag.Problem {
-	s := &scorer{sets: r.Sets, main: r.Sets[0], period: r.Period}
-	for _, set := range r.Sets {
-		s.leaves = append(s.leaves, set.Leaves())
-	}
-	s.checkIdentical(r.Cells)
-	return s.problems
+	return newRulebook(r.Sets, r.Period).identicalSheets(r.Cells)
 }
 
-// checkIdentical warns of sheets with the very same marks in other cells or
+// identicalSheets warns of sheets with the very same marks in other cells or
 // months, once for all that are the same, at the second of them. Sheets with full
 // marks throughout are told of already.
-func (s *scorer) checkIdentical(cells []CellResult) {
+func (s *rulebook) identicalSheets(cells []CellResult) (problems []diag.Problem) {
 	groups := map[string][]sameSheet{}
 	var order []string
 	for c, keys := range s.marksKeys(cells) {
@@ -58,8 +53,9 @@ func (s *scorer) checkIdentical(cells []CellResult) {
 		}
 	}
 	for _, key := range order {
-		s.report(identical(groups[key]))
+		problems = append(problems, identical(groups[key]))
 	}
+	return problems
 }
 
 // A sameSheet is a meeting whose marks are those of another.
@@ -89,7 +85,7 @@ func identical(group []sameSheet) diag.Problem {
 }
 
 // marksKeys are the keys of all meetings, by cell.
-func (s *scorer) marksKeys(cells []CellResult) [][]string {
+func (s *rulebook) marksKeys(cells []CellResult) [][]string {
 	keys := make([][]string, len(cells))
 	parallel.Do(len(cells), func() func(i int) {
 		return func(i int) {
@@ -108,7 +104,7 @@ const tellingMarks = 5
 
 // marksKey spells the official marks of a scored meeting; meetings without
 // marks, or with full marks throughout, have none.
-func (s *scorer) marksKey(m *MeetingResult) string {
+func (s *rulebook) marksKey(m *MeetingResult) string {
 	if m.Status != Scored || m.Marks.Len() < 2 || m.Month.Span > 0 && m.Marks.Len() < tellingMarks {
 		return ""
 	}
@@ -143,9 +139,9 @@ const (
 	roundLines = 5
 )
 
-// checkRound warns of a list that gives only round totals, for meetings of which
+// roundTotals warns of a list that gives only round totals, for meetings of which
 // nobody has sent the marks.
-func (s *scorer) checkRound(gathered [][]*Sheet) {
+func roundTotals(gathered [][]*Sheet) (problems []diag.Problem) {
 	type list struct {
 		pos   diag.Pos
 		count int
@@ -170,9 +166,10 @@ func (s *scorer) checkRound(gathered [][]*Sheet) {
 	}
 	for _, l := range order {
 		if l.round && l.count >= roundLines {
-			s.report(diag.New(diag.RoundTotals, "", l.pos, "count", l.count))
+			problems = append(problems, diag.New(diag.RoundTotals, "", l.pos, "count", l.count))
 		}
 	}
+	return problems
 }
 
 // detailedBy reports whether another sheet gives the marks of the same meeting.

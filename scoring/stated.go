@@ -9,7 +9,7 @@ import (
 
 // gradingProblems are the faults of the column that grades: errors. A column
 // that is not there at all is one fault, not one a criterion.
-func (s *scorer) gradingProblems(d *draft, r role, grading columnScore) []diag.Problem {
+func (s *meetingScorer) gradingProblems(d *draft, r role, grading columnScore) []diag.Problem {
 	switch {
 	case d.refused():
 		return nil // its marks were not read; that has been told
@@ -38,7 +38,7 @@ func (s *scorer) gradingProblems(d *draft, r role, grading columnScore) []diag.P
 
 // agrees reports whether the reviewer's total and grade are those of the marks that
 // grade: he confirmed them, and nothing of his is passed over.
-func (s *scorer) agrees(d *draft, review *Column, r role, grading columnScore) bool {
+func (s *meetingScorer) agrees(d *draft, review *Column, r role, grading columnScore) bool {
 	if r == reviewRole || !grading.total.Known {
 		return false
 	}
@@ -74,7 +74,7 @@ func (m Mark) emptyFormula() bool {
 
 // otherProblems are the faults of the columns that do not grade: warnings. That
 // a mark is no tier by the facts is told once, of the column that grades.
-func (s *scorer) otherProblems(d *draft, r role, self, review, grading columnScore) []diag.Problem {
+func (s *meetingScorer) otherProblems(d *draft, r role, self, review, grading columnScore) []diag.Problem {
 	var problems []diag.Problem
 	add := func(score columnScore, skip func(diag.Problem) bool) {
 		for _, p := range score.problems {
@@ -120,7 +120,7 @@ func overridden(d *draft, pos diag.Pos) bool {
 // checkTotals holds each stated total against the sum of its own column, on
 // its own sheet. A clerk's sum leaves out what the set adds for criteria that
 // do not apply, so that sum is right too.
-func (s *scorer) checkTotals(d *draft, c *context, total criteria.Optional[criteria.Points], known *scoredColumns) {
+func (s *meetingScorer) checkTotals(d *draft, c *context, total criteria.Optional[criteria.Points], known *scoredColumns) {
 	for _, sheet := range d.sheets {
 		if sheet.Layout == TotalsLayout {
 			continue
@@ -134,7 +134,7 @@ func (s *scorer) checkTotals(d *draft, c *context, total criteria.Optional[crite
 	}
 }
 
-func (s *scorer) checkTotal(d *draft, c *context, column *Column, official criteria.Optional[criteria.Points], score columnScore) {
+func (s *meetingScorer) checkTotal(d *draft, c *context, column *Column, official criteria.Optional[criteria.Points], score columnScore) {
 	stated := column.Total
 	switch stated.State {
 	case ErrorMark:
@@ -160,7 +160,7 @@ func (s *scorer) checkTotal(d *draft, c *context, column *Column, official crite
 
 // checkLines holds the lines of totals lists against the marks: an equal one
 // is passed over, a different one is a conflict.
-func (s *scorer) checkLines(d *draft, total criteria.Optional[criteria.Points]) {
+func (s *meetingScorer) checkLines(d *draft, total criteria.Optional[criteria.Points]) {
 	for _, sheet := range d.sheets {
 		line := sheet.Official.Total
 		if sheet.Layout != TotalsLayout || line.State != NumberMark || !total.Known || line.Points == total.Value {
@@ -172,7 +172,7 @@ func (s *scorer) checkLines(d *draft, total criteria.Optional[criteria.Points]) 
 }
 
 // checkDivergence warns where self and review lie far apart.
-func (s *scorer) checkDivergence(d *draft, self, review, grading columnScore) {
+func (s *meetingScorer) checkDivergence(d *draft, self, review, grading columnScore) {
 	limit := s.sets[d.set].Divergence
 	other := review.total
 	if !other.Known && d.review.HoldsMark() && s.sets[d.set].Official == criteria.ReviewOverSelf {
@@ -188,7 +188,7 @@ func (s *scorer) checkDivergence(d *draft, self, review, grading columnScore) {
 
 // checkGrades warns of a stated grade that is neither column's grade. Sheets
 // often state the grade of the self marks.
-func (s *scorer) checkGrades(d *draft, m *MeetingResult, totals ...criteria.Optional[criteria.Points]) {
+func (s *meetingScorer) checkGrades(d *draft, m *MeetingResult, totals ...criteria.Optional[criteria.Points]) {
 	if !m.Grade.Known {
 		return
 	}
@@ -211,7 +211,7 @@ func (s *scorer) checkGrades(d *draft, m *MeetingResult, totals ...criteria.Opti
 // scoreTotals scores a meeting of which only totals lists speak: by the first
 // line with a total. Where one line says that it was not held there may be no
 // total at all, and the conflict has been told.
-func (s *scorer) scoreTotals(d *draft, c *context, m *MeetingResult) {
+func (s *meetingScorer) scoreTotals(d *draft, c *context, m *MeetingResult) {
 	at := max(0, slices.IndexFunc(d.sheets, func(sheet *Sheet) bool { return sheet.Official.Total.Entered() }))
 	first := d.sheets[at]
 	m.Total = s.readTotal(d, first.Official.Total)
@@ -224,7 +224,7 @@ func (s *scorer) scoreTotals(d *draft, c *context, m *MeetingResult) {
 
 // compareLines holds a further line of a totals list against the first one
 // with a total. A line without a total only adds its facts.
-func (s *scorer) compareLines(d *draft, first, sheet *Sheet) {
+func (s *meetingScorer) compareLines(d *draft, first, sheet *Sheet) {
 	line, counts := sheet.Official.Total, first.Official.Total
 	switch {
 	case !line.Entered():
@@ -244,7 +244,7 @@ func (m Mark) shown() any {
 }
 
 // readTotal reads the total of a totals list, which is the total.
-func (s *scorer) readTotal(d *draft, m Mark) criteria.Optional[criteria.Points] {
+func (s *meetingScorer) readTotal(d *draft, m Mark) criteria.Optional[criteria.Points] {
 	set := s.sets[d.set]
 	full := set.FullMarks()
 	leaf := criteria.Leaf{Criterion: criteria.Criterion{Max: full, Kind: criteria.ByPoints}, Group: &criteria.Group{}}
