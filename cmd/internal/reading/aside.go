@@ -30,15 +30,74 @@ func (r *reader) putAside(g *heads.Grid, reading *sheetReading) {
 // leftNoTable is the catalogue's key of a worksheet without a table of marks.
 const leftNoTable = "left.no-table"
 
-// looksLikeScores reports whether a row names a known cell and holds a number, or a
-// table stands there of which a line or head speaks of scoring.
+// looksLikeScores reports whether a table stands there of which the title or a head over
+// numbers speaks of scoring, or that has what points look like in rows of known cells.
+// One without a head is judged by its rows: a known cell with numbers beside it.
 func (sv surveyor) looksLikeScores(g *heads.Grid) bool {
-	table, speaks, known := sv.holdsTable(g), false, false
-	if _, _, headed := sv.GuessHead(g); headed {
-		table = true
+	top, bottom, headed := sv.GuessHead(g)
+	if !headed {
+		return sv.namesWithFigures(g)
 	}
+	for row := range top {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			if text := sv.At(g, row, col); text != sv.Blank && len(text.Text) < 200 && sv.Vocabulary.Scoring.OfTotals(sv.KeyOf(text), true) {
+				return true
+			}
+		}
+	}
+	for col := range heads.ColumnsOf(g, top, bottom) {
+		if sv.scoredBelow(g, top, bottom, col) {
+			return true
+		}
+	}
+	return false
+}
+
+// scoredBelow reports whether a column of a table that was not recognised may hold
+// scores: its head speaks of them over numbers, grades or ticks, or they look like
+// points in rows of known cells.
+func (sv surveyor) scoredBelow(g *heads.Grid, top, bottom, col int) bool {
+	head, _, _ := sv.WholeHead(g, top, bottom, col)
+	key, headers := sv.Vocabulary.Key(head), sv.Vocabulary.Scoring
+	speaks := headers.Scores(key) || headers.Reviews(key)
+	full, found, high, all := sv.Sets[0].FullMarks(), 0, 0, true
+	for row := bottom + 1; row < len(g.Rows); row++ {
+		text := sv.At(g, row, col)
+		if text == sv.Blank || words.Placeholder(text.Text) {
+			continue
+		}
+		if speaks && sv.CouldBeMark(text, full, 0) {
+			return true
+		}
+		points, number := heads.PointsIn(text.Text)
+		if !sv.namesCell(g, row) {
+			continue
+		}
+		all = all && number && points >= 0 && points <= full
+		if found++; number && 2*points >= full {
+			high++
+		}
+	}
+	return found > 0 && all && 2*high >= found && !headers.IsCount(key) && !headers.IsMeasure(head, key) && !words.AnyIn(key, headers.Derived)
+}
+
+// namesCell reports whether a text of a row is a known cell's name.
+func (sv surveyor) namesCell(g *heads.Grid, row int) bool {
+	for col := range min(g.Width(row), words.HeaderWidth) {
+		text := sv.At(g, row, col)
+		if text != sv.Blank && len(text.Text) < 200 && !heads.IsFigure(text.Text) && !sv.Gathering && sv.isKnownCell(text.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesWithFigures reports whether a row names a known cell and holds two numbers, or
+// numbers stand below each other beside texts that speak of scoring or of cells.
+func (sv surveyor) namesWithFigures(g *heads.Grid) bool {
+	table, known := sv.holdsTable(g), false
 	for row := range g.Rows {
-		named, figures := false, 0
+		named, figures := sv.namesCell(g, row), 0
 		for col := range min(g.Width(row), words.HeaderWidth) {
 			text := sv.At(g, row, col)
 			if text == sv.Blank {
@@ -48,13 +107,11 @@ func (sv surveyor) looksLikeScores(g *heads.Grid) bool {
 				figures++
 				continue
 			}
-			speaks = speaks || table && len(text.Text) < 200 && sv.Vocabulary.Scoring.Scores(sv.KeyOf(text))
 			label, _ := sv.LabelOf(text)
-			known = known || label == words.CellRole || label == words.CodeRole
-			named = named || len(text.Text) < 200 && !sv.Gathering && sv.isKnownCell(text.Text)
+			known = known || label == words.CellRole || label == words.CodeRole || len(text.Text) < 200 && sv.Vocabulary.Scoring.Scores(sv.KeyOf(text))
 		}
 		known = known || named
-		if named && figures >= 2 || table && (speaks || known) {
+		if named && figures >= 2 || table && known {
 			return true
 		}
 	}
@@ -98,13 +155,39 @@ func (sv surveyor) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 	return false
 }
 
-// speaksAbove reports whether a line above a list of cells, or its head, speaks of
-// scoring.
+// statesGrades reports whether a column of grades holds one of the set's: "A" and "B" may
+// be anybody's.
+func (sv surveyor) statesGrades(g *heads.Grid, h *heads.Header) bool {
+	for _, c := range h.Columns {
+		if !isGradeColumn(h, c.Col) {
+			continue
+		}
+		for row := h.Bottom + 1; row < len(g.Rows); row++ {
+			if _, isGrade := sv.GradeTitle(g.Text(row, c.Col), h.Set); isGrade {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isGradeColumn(h *heads.Header, col int) bool {
+	return slices.ContainsFunc(h.Columns, func(c heads.Column) bool {
+		return c.Col == col && (c.Role == words.GradeRole || c.Role == words.ReviewGradeRole)
+	})
+}
+
+// speaksAbove reports whether a line above a list of cells, or a head of it over
+// anything but words that are no grades, speaks of scoring.
 func (sv surveyor) speaksAbove(g *heads.Grid, h *heads.Header) bool {
+	otherGrades := !sv.statesGrades(g, h)
 	for row := range h.Bottom + 1 {
 		for col := range min(g.Width(row), words.HeaderWidth) {
 			text := sv.At(g, row, col)
 			if text == sv.Blank || len(text.Text) >= 200 {
+				continue
+			}
+			if otherGrades && row >= h.Top && isGradeColumn(h, col) {
 				continue
 			}
 			if key := sv.KeyOf(text); sv.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && sv.Vocabulary.Scoring.Decides(key) {
@@ -164,7 +247,7 @@ func (sv surveyor) looksLikePoints(g *heads.Grid, h *heads.Header, c heads.Block
 	}
 	key := sv.Vocabulary.Key(c.Head)
 	heads := sv.Vocabulary.Scoring
-	return numbers > 0 && 2*high >= numbers && !heads.IsCount(key) && !words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.Period)
+	return numbers > 0 && 2*high >= numbers && !heads.IsCount(key) && !heads.IsMeasure(c.Head, key) && !words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.Period)
 }
 
 // notASheet is the warning of a list that is put aside, with the heads that teaching
