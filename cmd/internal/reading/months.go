@@ -121,10 +121,12 @@ func (d dater) inPeriod(date scoring.Fact[criteria.Date]) bool {
 
 func (d dater) inPeriodMonth(month scoring.Month) bool { return d.Period.Contains(month) }
 
+// yearInLine is a year in a line's key, as a word of its own.
+var yearInLine = regexp.MustCompile(`(?:^| )nam (\d{4})(?: |$)`)
+
 // yearAbove returns the one year that the lines above a head state, 0 where
 // there is none or more than one: "Quý III năm 2026".
 func (d dater) yearAbove(g *heads.Grid, from, to int) int {
-	pattern := regexp.MustCompile(`(?:^| )nam (\d{4})(?: |$)`)
 	found := 0
 	for row := from; row < to; row++ {
 		for col := range min(g.Width(row), words.HeaderWidth) {
@@ -133,7 +135,7 @@ func (d dater) yearAbove(g *heads.Grid, from, to int) int {
 				continue
 			}
 			plain := d.Months.Day.ReplaceAllString(d.Vocabulary.PlainKey(text), " ")
-			m := pattern.FindStringSubmatch(plain)
+			m := yearInLine.FindStringSubmatch(plain)
 			switch {
 			case m == nil:
 			case found != 0 && found != words.Number(m[1]):
