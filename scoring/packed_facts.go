@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"chibo/criteria"
+	"chibo/scoring/internal/packed"
 )
 
 // packedFacts are Facts in the small form in which sheets and results hold them:
@@ -20,27 +21,27 @@ type factsPacker struct {
 
 func packFacts(f *Facts) *packedFacts {
 	var buffer [256]byte
-	p := factsPacker{packer: packer{text: buffer[:0]}, bit: 1}
-	put(&p, &f.Date, (*packer).date)
+	p := factsPacker{packer: packer{Writer: packed.Writer{Text: buffer[:0]}}, bit: 1}
+	put(&p, &f.Date, (*packer).Date)
 	for _, n := range f.counts() {
-		put(&p, n, (*packer).count)
+		put(&p, n, (*packer).Count)
 	}
-	put(&p, &f.Resolution, (*packer).rate)
-	put(&p, &f.Form, func(p *packer, form MeetingForm) { p.string(string(form)) })
-	put(&p, &f.Model, (*packer).bool)
-	put(&p, &f.Superior, (*packer).string)
+	put(&p, &f.Resolution, (*packer).Rate)
+	put(&p, &f.Form, func(p *packer, form MeetingForm) { p.String(string(form)) })
+	put(&p, &f.Model, (*packer).Bool)
+	put(&p, &f.Superior, (*packer).String)
 	if f.Said != nil {
 		p.known |= p.bit
 		for _, s := range f.Said.all() {
-			p.string(*s)
+			p.String(*s)
 		}
 	}
 	if p.known == 0 {
 		return nil
 	}
-	head := packer{text: make([]byte, 0, len(p.text)+3)}
-	head.uint(p.known)
-	return &packedFacts{text: string(append(head.text, p.text...)), origins: p.origins}
+	head := packed.Writer{Text: make([]byte, 0, len(p.Text)+3)}
+	head.Uint(p.known)
+	return &packedFacts{text: string(append(head.Text, p.Text...)), origins: p.origins}
 }
 
 // facts returns what was kept.
@@ -48,20 +49,20 @@ func (k *packedFacts) facts() (f Facts) {
 	if k == nil {
 		return f
 	}
-	u := unpacker{text: k.text, origins: &k.origins}
-	known := u.uint()
-	take(&u, &known, &f.Date, (*unpacker).date)
+	u := unpacker{Reader: packed.Reader{Text: k.text}, origins: &k.origins}
+	known := u.Uint()
+	take(&u, &known, &f.Date, (*unpacker).Date)
 	for _, n := range f.counts() {
-		take(&u, &known, n, (*unpacker).count)
+		take(&u, &known, n, (*unpacker).Count)
 	}
-	take(&u, &known, &f.Resolution, (*unpacker).rate)
-	take(&u, &known, &f.Form, func(u *unpacker) MeetingForm { return MeetingForm(u.string()) })
-	take(&u, &known, &f.Model, (*unpacker).bool)
-	take(&u, &known, &f.Superior, (*unpacker).string)
+	take(&u, &known, &f.Resolution, (*unpacker).Rate)
+	take(&u, &known, &f.Form, func(u *unpacker) MeetingForm { return MeetingForm(u.String()) })
+	take(&u, &known, &f.Model, (*unpacker).Bool)
+	take(&u, &known, &f.Superior, (*unpacker).String)
 	if known&1 != 0 {
 		f.Said = &Said{}
 		for _, s := range f.Said.all() {
-			*s = u.string()
+			*s = u.String()
 		}
 	}
 	return f
@@ -75,9 +76,10 @@ func (f *Facts) counts() [8]*Fact[int] {
 func put[T any](p *factsPacker, f *Fact[T], value func(*packer, T)) {
 	if f.Known {
 		p.known |= p.bit
-		how := p.placing(f.At)
-		p.uint(uint64(how))
-		p.place(how, f.At)
+		pos := p.pos(f.At)
+		step := p.Step(pos)
+		p.Uint(uint64(step))
+		p.Pos(step, pos)
 		value(&p.packer, f.Value)
 	}
 	p.bit <<= 1
@@ -85,77 +87,48 @@ func put[T any](p *factsPacker, f *Fact[T], value func(*packer, T)) {
 
 func take[T any](u *unpacker, known *uint64, f *Fact[T], value func(*unpacker) T) {
 	if *known&1 != 0 {
-		f.Known, f.At = true, u.place(placing(u.uint()))
+		f.Known, f.At = true, u.place(packed.Step(u.Uint()))
 		f.Value = value(u)
 	}
 	*known >>= 1
 }
-
-func (p *packer) count(n int)  { p.int(int64(n)) }
-func (u *unpacker) count() int { return int(u.int()) }
-
-func (p *packer) bool(b bool) {
-	if b {
-		p.uint(1)
-	} else {
-		p.uint(0)
-	}
-}
-func (u *unpacker) bool() bool { return u.uint() > 0 }
-
-func (p *packer) date(d criteria.Date) {
-	p.count(d.Year)
-	p.count(d.Month)
-	p.count(d.Day)
-}
-
-func (u *unpacker) date() criteria.Date {
-	return criteria.Date{Year: u.count(), Month: u.count(), Day: u.count()}
-}
-
-func (p *packer) rate(r criteria.Rate) {
-	p.int(r.Num)
-	p.int(r.Den)
-}
-
-func (u *unpacker) rate() criteria.Rate { return criteria.Rate{Num: u.int(), Den: u.int()} }
 
 // A packedAttendance is an AttendanceResult in its small form; "" tells nothing.
 type packedAttendance string
 
 func packAttendance(a *AttendanceResult) packedAttendance {
 	var buffer [32]byte
-	p := packer{text: buffer[:0]}
+	p := packer{Writer: packed.Writer{Text: buffer[:0]}}
 	var known uint64
 	for i, n := range a.counts() {
 		if n.Known {
 			known |= 1 << i
-			p.count(n.Value)
+			p.Count(n.Value)
 		}
 	}
 	if a.Rate.Known {
 		known |= 1 << len(a.counts())
-		p.rate(a.Rate.Value)
+		p.Rate(a.Rate.Value)
 	}
 	if known == 0 {
 		return ""
 	}
-	return packedAttendance(append([]byte{byte(known)}, p.text...))
+	return packedAttendance(append([]byte{byte(known)}, p.Text...))
 }
 
 func (k packedAttendance) result() (a AttendanceResult) {
 	if k == "" {
 		return a
 	}
-	u := unpacker{text: string(k)}
-	known := u.uint()
+	u := unpacker{Reader: packed.Reader{Text: string(k)}}
+	known := u.Uint()
 	for i, n := range a.counts() {
 		if known>>i&1 != 0 {
-			*n = criteria.Some(u.count())
+			*n = criteria.Some(u.Count())
 		}
 	}
 	if known>>len(a.counts())&1 != 0 {
-		a.Rate = criteria.Some(u.rate())
+		a.Rate = criteria.Some(u.Rate())
 	}
 	return a
 }

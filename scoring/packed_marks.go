@@ -1,6 +1,10 @@
 package scoring
 
-import "iter"
+import (
+	"iter"
+
+	"chibo/scoring/internal/packed"
+)
 
 // Marks are the marks of one column, by index of Set.Leaves, in the small form
 // in which a folder of sheets is kept until it is scored. The zero value is a
@@ -16,7 +20,7 @@ type markList struct {
 
 // The parts of a mark's first byte, by their lowest bit.
 const (
-	markPlacing = 8  // times its placing
+	markStep    = 8  // times the step to its place
 	markFormula = 32 // it is a formula's result
 	markPoints  = 64 // points follow
 	markText    = 128
@@ -28,16 +32,17 @@ func PackMarks(marks []Mark) Marks {
 		return Marks{}
 	}
 	var buffer [512]byte
-	p := packer{text: buffer[:0]}
+	p := packer{Writer: packed.Writer{Text: buffer[:0]}}
 	for i := range marks {
 		p.mark(&marks[i])
 	}
-	return Marks{&markList{text: string(p.text), count: len(marks), origins: p.origins}}
+	return Marks{&markList{text: string(p.Text), count: len(marks), origins: p.origins}}
 }
 
 func (p *packer) mark(m *Mark) {
-	how := p.placing(m.At)
-	head := uint64(m.State) + uint64(how)*markPlacing
+	pos := p.pos(m.At)
+	step := p.Step(pos)
+	head := uint64(m.State) + uint64(step)*markStep
 	if m.Formula {
 		head += markFormula
 	}
@@ -48,26 +53,25 @@ func (p *packer) mark(m *Mark) {
 	if own {
 		head += markText
 	}
-	p.text = append(p.text, byte(head))
-	p.place(how, m.At)
+	p.Byte(byte(head))
+	p.Pos(step, pos)
 	if m.Points != 0 {
-		p.points(m.Points)
+		p.Points(m.Points)
 	}
 	if own {
-		p.string(m.Text)
+		p.String(m.Text)
 	}
 }
 
 func (u *unpacker) mark() (m Mark) {
-	head := u.text[0]
-	u.text = u.text[1:]
-	m.State, m.Formula = MarkState(head%markPlacing), head&markFormula != 0
-	m.At = u.place(placing(head / markPlacing % placings))
+	head := u.Byte()
+	m.State, m.Formula = MarkState(head%markStep), head&markFormula != 0
+	m.At = u.place(packed.Step(head / markStep % packed.Steps))
 	if head&markPoints != 0 {
-		m.Points = u.points()
+		m.Points = u.Points()
 	}
 	if head&markText != 0 {
-		m.Text = u.string()
+		m.Text = u.String()
 	} else {
 		m.Text = m.plainText()
 	}
@@ -108,7 +112,7 @@ func (m Marks) All() iter.Seq2[int, Mark] {
 		if !m.Exist() {
 			return
 		}
-		u := unpacker{text: m.text, origins: &m.origins}
+		u := unpacker{Reader: packed.Reader{Text: m.text}, origins: &m.origins}
 		for i := range m.count {
 			if !yield(i, u.mark()) {
 				return

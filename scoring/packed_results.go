@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/scoring/internal/packed"
 )
 
 // MarkResults are the marks of a meeting, by index of Set.Leaves, in a small
@@ -22,7 +23,7 @@ type resultList struct {
 
 // The parts of a mark's head, by their lowest bit.
 const (
-	resultPlacing    = 8 // times its placing
+	resultStep       = 8 // times the step to its place
 	resultSelf       = 32
 	resultReview     = 64
 	resultOfficial   = 128
@@ -45,16 +46,17 @@ func PackMarkResults(marks []MarkResult) MarkResults {
 		return MarkResults{}
 	}
 	var buffer [512]byte
-	p := packer{text: buffer[:0]}
+	p := packer{Writer: packed.Writer{Text: buffer[:0]}}
 	for i := range marks {
 		p.result(&marks[i])
 	}
-	return MarkResults{&resultList{text: string(p.text), count: len(marks), origins: p.origins}}
+	return MarkResults{&resultList{text: string(p.Text), count: len(marks), origins: p.origins}}
 }
 
 func (p *packer) result(m *MarkResult) {
-	placing := p.placing(m.At)
-	head := uint64(packedHow(m.How)) + uint64(placing)*resultPlacing
+	pos := p.pos(m.At)
+	step := p.Step(pos)
+	head := uint64(packedHow(m.How)) + uint64(step)*resultStep
 	stands := m.Self // what the next column most likely repeats
 	for _, part := range []struct {
 		present bool
@@ -73,25 +75,25 @@ func (p *packer) result(m *MarkResult) {
 	if m.Official.Known && m.Official == stands {
 		head += resultSame
 	}
-	p.uint(head)
-	p.place(placing, m.At)
+	p.Uint(head)
+	p.Pos(step, pos)
 	if m.Self.Known {
-		p.points(m.Self.Value)
+		p.Points(m.Self.Value)
 	}
 	if m.Review.Known && head&resultSameReview == 0 {
-		p.points(m.Review.Value)
+		p.Points(m.Review.Value)
 	}
 	if m.Official.Known && head&resultSame == 0 {
-		p.points(m.Official.Value)
+		p.Points(m.Official.Value)
 	}
 	if m.Tier.Known {
-		p.int(int64(m.Tier.Value))
+		p.Int(int64(m.Tier.Value))
 	}
 	if m.Measured.Known {
-		p.int(int64(m.Measured.Value))
+		p.Int(int64(m.Measured.Value))
 	}
 	if m.Note != "" {
-		p.string(m.Note)
+		p.String(m.Note)
 	}
 	if !m.Because.IsZero() {
 		p.working(m.Because)
@@ -99,34 +101,34 @@ func (p *packer) result(m *MarkResult) {
 }
 
 func (u *unpacker) result() (m MarkResult) {
-	head := u.uint()
-	m.How = hows()[head%resultPlacing]
-	m.At = u.place(placing(head / resultPlacing % placings))
+	head := u.Uint()
+	m.How = hows()[head%resultStep]
+	m.At = u.place(packed.Step(head / resultStep % packed.Steps))
 	if head&resultSelf != 0 {
-		m.Self = criteria.Some(u.points())
+		m.Self = criteria.Some(u.Points())
 	}
 	stands := m.Self
 	if head&resultReview != 0 {
 		m.Review = m.Self
 		if head&resultSameReview == 0 {
-			m.Review = criteria.Some(u.points())
+			m.Review = criteria.Some(u.Points())
 		}
 		stands = m.Review
 	}
 	if head&resultOfficial != 0 {
 		m.Official = stands
 		if head&resultSame == 0 {
-			m.Official = criteria.Some(u.points())
+			m.Official = criteria.Some(u.Points())
 		}
 	}
 	if head&resultTier != 0 {
-		m.Tier = criteria.Some(int(u.int()))
+		m.Tier = criteria.Some(int(u.Int()))
 	}
 	if head&resultMeasured != 0 {
-		m.Measured = criteria.Some(int(u.int()))
+		m.Measured = criteria.Some(int(u.Int()))
 	}
 	if head&resultNote != 0 {
-		m.Note = u.string()
+		m.Note = u.String()
 	}
 	if head&resultBecause != 0 {
 		m.Because = u.working()
@@ -135,13 +137,13 @@ func (u *unpacker) result() (m MarkResult) {
 }
 
 func (p *packer) working(w Working) {
-	p.uint(uint64(w.kind))
-	p.int(w.a)
-	p.int(w.b)
+	p.Uint(uint64(w.kind))
+	p.Int(w.a)
+	p.Int(w.b)
 }
 
 func (u *unpacker) working() Working {
-	return Working{workingKind(u.uint()), u.int(), u.int()} //nolint:gosec // it was one
+	return Working{workingKind(u.Uint()), u.Int(), u.Int()} //nolint:gosec // it was one
 }
 
 func packedHow(h How) int {
@@ -166,7 +168,7 @@ func (m MarkResults) All() iter.Seq2[int, MarkResult] {
 		if m.resultList == nil {
 			return
 		}
-		u := unpacker{text: m.text, origins: &m.origins}
+		u := unpacker{Reader: packed.Reader{Text: m.text}, origins: &m.origins}
 		for i := range m.count {
 			if !yield(i, u.result()) {
 				return

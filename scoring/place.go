@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chibo/criteria/diag"
+	"chibo/scoring/internal/packed"
 )
 
 // An Origin is a worksheet of a file. Everything read from it shares one.
@@ -52,33 +53,33 @@ func PlaceAt(address string, of *Origin) Place {
 	return Place{Of: of, Row: int32(row), Col: int32(col)} //nolint:gosec // a worksheet has 1,048,576 rows
 }
 
-// origins numbers the worksheets of a list of places. Nearly every list has just
+// origins numbers the worksheets of a list of places, from 1. Nearly every list has just
 // one.
 type origins struct {
 	first  *Origin
 	others []*Origin
 }
 
-func (o *origins) number(of *Origin) uint64 {
+func (o *origins) number(of *Origin) uint32 {
 	if o.first == nil {
 		o.first = of
 	}
 	if o.first == of {
-		return 0
+		return 1
 	}
 	at := slices.Index(o.others, of)
 	if at < 0 {
 		at = len(o.others)
 		o.others = append(o.others, of)
 	}
-	return uint64(at + 1)
+	return uint32(at + 2) //nolint:gosec // a workbook has no so many worksheets
 }
 
-func (o *origins) at(number uint64) *Origin {
-	if number == 0 {
+func (o *origins) at(number uint32) *Origin {
+	if number == 1 {
 		return o.first
 	}
-	return o.others[number-1]
+	return o.others[number-2]
 }
 
 // moved returns the worksheets with other names.
@@ -95,4 +96,32 @@ func (o origins) moved(to func(Origin) Origin) (moved origins) {
 		moved.others = append(moved.others, move(*of))
 	}
 	return moved
+}
+
+// A packer packs values with their places, of worksheets that it numbers.
+type packer struct {
+	packed.Writer
+	origins origins
+}
+
+// pos is the place as it is packed.
+func (p *packer) pos(at Place) packed.Pos {
+	if at.Of == nil {
+		return packed.Pos{}
+	}
+	return packed.Pos{Sheet: p.origins.number(at.Of), Row: at.Row, Col: at.Col}
+}
+
+// An unpacker reads what a packer wrote.
+type unpacker struct {
+	packed.Reader
+	origins *origins
+}
+
+func (u *unpacker) place(step packed.Step) Place {
+	at := u.Pos(step)
+	if at.Sheet == 0 {
+		return Place{}
+	}
+	return Place{Of: u.origins.at(at.Sheet), Row: at.Row, Col: at.Col}
 }

@@ -7,7 +7,7 @@
 //	period*.go, decide.go          a cell's period, computed and decided
 //	summary.go, target*.go, lists.go, like_units.go   all cells together
 //	result.go, year.go, assessed.go, sheet.go, roster*.go, place.go, steps.go   what goes in and comes out
-//	packed*.go                     marks and facts in few bytes: nobody else sees the form
+//	packed_*.go                    marks and facts in few bytes, over internal/packed: nobody else sees the form
 package scoring
 
 import (

@@ -40,7 +40,8 @@ func TestCalls(t *testing.T) {
 }
 
 // TestNoPackageState refuses init functions and variables of a package that
-// could change: only sentinel errors, embedded files and assertions stay.
+// could change: only sentinel errors, patterns compiled once, embedded files and
+// assertions stay.
 func TestNoPackageState(t *testing.T) {
 	for _, f := range sources(t) {
 		if f.isTest() {
@@ -82,7 +83,7 @@ func commentText(group *ast.CommentGroup) string {
 	return b.String()
 }
 
-// isSentinel tells `ErrX = errors.New("…")`.
+// isSentinel tells `ErrX = errors.New("…")` and `x = regexp.MustCompile("…")`.
 func isSentinel(value *ast.ValueSpec) bool {
 	for _, v := range value.Values {
 		call, ok := v.(*ast.CallExpr)
@@ -90,10 +91,11 @@ func isSentinel(value *ast.ValueSpec) bool {
 			return false
 		}
 		selector, ok := call.Fun.(*ast.SelectorExpr)
-		if !ok || selector.Sel.Name != "New" {
+		if !ok {
 			return false
 		}
-		if pkg, ok := selector.X.(*ast.Ident); !ok || pkg.Name != "errors" {
+		pkg, _ := selector.X.(*ast.Ident)
+		if pkg == nil || pkg.Name+"."+selector.Sel.Name != "errors.New" && pkg.Name+"."+selector.Sel.Name != "regexp.MustCompile" {
 			return false
 		}
 	}

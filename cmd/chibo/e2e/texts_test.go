@@ -73,7 +73,7 @@ func unfilled(p *text.Printer, key string, call *ast.CallExpr) string {
 func argumentNames(call *ast.CallExpr) (names []string, known bool) {
 	from := 1 // behind the key
 	switch calledName(call) {
-	case "titled", "newProgress":
+	case "titled", "NewProgress":
 		return nil, false // they take no arguments for the text
 	case "New", "report":
 		from = 3 // behind code, variant and place
@@ -95,7 +95,7 @@ func argumentNames(call *ast.CallExpr) (names []string, known bool) {
 
 // keyFunctions take a key of the catalogue as their first argument.
 func keyFunctions() []string {
-	return []string{"Msg", "Text", "notice", "usage", "cannot", "titled", "newProgress"}
+	return []string{"Msg", "Text", "Notice", "Say", "Usage", "Cannot", "NewProgress"}
 }
 
 // problemFunctions take a code and the variant of its sentence.
@@ -109,6 +109,14 @@ func keysOf(call *ast.CallExpr, codes map[string]string) []string {
 			return []string{key}
 		}
 	}
+	if name == "titled" && len(call.Args) > 1 { // behind the run
+		if key, ok := literal(call.Args[1]); ok {
+			return []string{key}
+		}
+	}
+	if keys := flagTexts(call); len(keys) > 0 {
+		return keys
+	}
 	if !slices.Contains(problemFunctions(), name) || len(call.Args) < 2 {
 		return nil
 	}
@@ -120,6 +128,16 @@ func keysOf(call *ast.CallExpr, codes map[string]string) []string {
 	keys := []string{withVariant(codes[code.Sel.Name], variant)}
 	if name == "reportNear" {
 		keys = append(keys, withVariant(codes[code.Sel.Name], strings.TrimPrefix(variant+"-like", "-")))
+	}
+	return keys
+}
+
+// flagTexts returns the keys of what the help says of a flag.
+func flagTexts(call *ast.CallExpr) (keys []string) {
+	for _, arg := range call.Args {
+		if key, ok := literal(arg); ok && strings.HasPrefix(key, "flag.") {
+			keys = append(keys, key)
+		}
 	}
 	return keys
 }

@@ -6,6 +6,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"chibo/cmd/internal/cli/app"
+	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/cli/flags"
+	"chibo/cmd/internal/cli/sets"
+	"chibo/cmd/internal/cli/workspace"
 	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/roster"
 	"chibo/cmd/internal/text"
@@ -15,28 +20,28 @@ import (
 
 // newCompletionCommand is `chibo completion SHELL`: Cobra's scripts, with our
 // help around them.
-func newCompletionCommand(a *app) *cobra.Command {
+func newCompletionCommand(a *app.App) *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
 	return &cobra.Command{
-		Use:       a.text.Text("cmd.completion.use"),
-		Short:     a.text.Text("cmd.completion.short"),
-		Long:      a.text.Text("cmd.completion.long"),
-		Example:   a.text.Text("cmd.completion.example"),
+		Use:       a.Text.Text("cmd.completion.use"),
+		Short:     a.Text.Text("cmd.completion.short"),
+		Long:      a.Text.Text("cmd.completion.long"),
+		Example:   a.Text.Text("cmd.completion.example"),
 		ValidArgs: shells,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(args) == 0:
-				return usage("completion-no-shell", "accepted", shells)
+				return exit.Usage("completion-no-shell", "accepted", shells)
 			case len(args) > 1:
-				return usage("too-many-arguments", "command", cmd.CommandPath(), "argument", args[1])
+				return exit.Usage("too-many-arguments", "command", cmd.CommandPath(), "argument", args[1])
 			}
-			return a.writeCompletion(cmd.Root(), args[0], shells)
+			return writeCompletion(a, cmd.Root(), args[0], shells)
 		},
 	}
 }
 
-func (a *app) writeCompletion(root *cobra.Command, shell string, shells []string) error {
-	out := a.env.Stdout
+func writeCompletion(a *app.App, root *cobra.Command, shell string, shells []string) error {
+	out := a.Env.Stdout
 	switch strings.ToLower(shell) {
 	case "bash":
 		return root.GenBashCompletionV2(out, true)
@@ -47,28 +52,29 @@ func (a *app) writeCompletion(root *cobra.Command, shell string, shells []string
 	case "powershell", "pwsh":
 		return root.GenPowerShellCompletionWithDesc(out)
 	}
-	return usage("completion-shell", "shell", shell, "accepted", shells)
+	return exit.Usage("completion-shell", "shell", shell, "accepted", shells)
 }
 
 // A completer offers words for what was begun.
 type completer = func(cmd *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective)
 
 // complete has every command offer what its flags and arguments take.
-func (a *app) complete(root *cobra.Command) {
-	flags := map[string]completer{
-		"criteria": offer(criteria.BuiltinIDs), "model": offer(criteria.ModelIDs), "period": offer(a.periods), "lang": offer(languageNames),
-		"roster": extension("xlsx"), "decisions": extension("xlsx"), "cell": byEar(a.cellNames, 0),
+func complete(a *app.App, root *cobra.Command) {
+	cellNames := func() []string { return cellNames(a) }
+	words := map[string]completer{
+		"criteria": offer(criteria.BuiltinIDs), "model": offer(criteria.ModelIDs), "period": offer(func() []string { return periods(a) }), "lang": offer(app.LanguageNames),
+		"roster": extension("xlsx"), "decisions": extension("xlsx"), "cell": byEar(cellNames, 0),
 	}
 	var each func(*cobra.Command)
 	each = func(cmd *cobra.Command) {
-		for name, words := range flags {
+		for name, offered := range words {
 			if cmd.Flags().Lookup(name) != nil || cmd.PersistentFlags().Lookup(name) != nil {
-				_ = cmd.RegisterFlagCompletionFunc(name, words) // fails only where a command has its own
+				_ = cmd.RegisterFlagCompletionFunc(name, offered) // fails only where a command has its own
 			}
 		}
 		if format := cmd.Flags().Lookup("format"); format != nil {
-			if c, isChoice := format.Value.(choice); isChoice {
-				_ = cmd.RegisterFlagCompletionFunc("format", offer(func() []string { return c.accepted }))
+			if c, isChoice := format.Value.(flags.Choice); isChoice {
+				_ = cmd.RegisterFlagCompletionFunc("format", offer(func() []string { return c.Accepted }))
 			}
 		}
 		for _, below := range cmd.Commands() {
@@ -76,15 +82,16 @@ func (a *app) complete(root *cobra.Command) {
 		}
 	}
 	each(root)
-	a.completeArguments(root)
+	completeArguments(a, root)
 }
 
 // completeArguments offers cells to `explain`, criteria sets to `criteria show`
 // and periods to `score`, where files do as well.
-func (a *app) completeArguments(root *cobra.Command) {
+func completeArguments(a *app.App, root *cobra.Command) {
+	cellNames, periods := func() []string { return cellNames(a) }, func() []string { return periods(a) }
 	arguments := map[string]completer{
-		"chibo explain": byEar(a.cellNames, 1), "chibo score": alsoFiles(a.periods), "chibo criteria show": firstOf(builtinIDs),
-		"chibo form": firstOf(a.periods), "chibo close": firstOf(a.periods),
+		"chibo explain": byEar(cellNames, 1), "chibo score": alsoFiles(periods), "chibo criteria show": firstOf(sets.BuiltinIDs),
+		"chibo form": firstOf(periods), "chibo close": firstOf(periods),
 	}
 	var each func(*cobra.Command)
 	each = func(cmd *cobra.Command) {
@@ -152,8 +159,8 @@ func beginning(words []string, begun string) []string {
 }
 
 // periods are the quarters a clerk may mean today.
-func (a *app) periods() []string {
-	month := scoring.MonthOf(criteria.DateOf(a.env.Now()))
+func periods(a *app.App) []string {
+	month := scoring.MonthOf(criteria.DateOf(a.Env.Now()))
 	var words []string
 	for back := range 5 {
 		words = append(words, scoring.QuarterOf(month.Add(-3*back)).String())
@@ -162,8 +169,8 @@ func (a *app) periods() []string {
 }
 
 // cellNames are the cells of the workspace's roster, by name and by code.
-func (a *app) cellNames() []string {
-	space, err := a.findWorkspace()
+func cellNames(a *app.App) []string {
+	space, err := workspace.Find(a)
 	if err != nil || space.Roster == "" {
 		return nil
 	}

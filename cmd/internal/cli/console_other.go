@@ -2,7 +2,9 @@
 
 package cli
 
-import "os"
+import (
+	"os"
+)
 
 // UseUTF8 has nothing to do: these consoles take UTF-8.
 func UseUTF8() (restore func()) { return func() {} }

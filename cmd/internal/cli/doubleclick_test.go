@@ -6,11 +6,15 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"chibo/cmd/internal/cli/apptest"
+	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/cli/workspace"
 )
 
 // clicked returns the world of a double-click, with a program in the folder.
-func clicked(folder string) *world {
-	w := newWorld()
+func clicked(folder string) *apptest.World {
+	w := apptest.New()
 	w.DoubleClicked = true
 	w.Executable = func() (string, error) { return filepath.Join(folder, "chibo.exe"), nil }
 	w.Stdin = strings.NewReader("\n")
@@ -20,12 +24,12 @@ func clicked(folder string) *world {
 func TestDoubleClickWithoutWorkspace(t *testing.T) {
 	t.Chdir(t.TempDir())
 	w := clicked(t.TempDir())
-	if status := w.run(); status != exitUsage {
+	if status := run(w); status != exit.WrongUsage {
 		t.Errorf("status %d", status)
 	}
 	for _, want := range []string{"chibo.yaml", "chibo --help", "Nhấn Enter"} {
-		if !strings.Contains(w.out.String(), want) {
-			t.Errorf("stdout lacks %q: %s", want, w.out.String())
+		if !strings.Contains(w.Out.String(), want) {
+			t.Errorf("stdout lacks %q: %s", want, w.Out.String())
 		}
 	}
 }
@@ -33,14 +37,14 @@ func TestDoubleClickWithoutWorkspace(t *testing.T) {
 func TestDoubleClickFindsTheProgramsFolder(t *testing.T) {
 	here, beside := t.TempDir(), t.TempDir()
 	t.Chdir(here)
-	write(t, filepath.Join(beside, workspaceFile), "sheets: phieu\n")
+	apptest.Write(t, filepath.Join(beside, workspace.File), "sheets: phieu\n")
 	w := clicked(beside)
 	// The folder was found: what is missing is told of its workspace.
-	if status := w.run(); status != exitUsage || !strings.Contains(w.err.String(), "danh sách chi bộ") {
-		t.Errorf("status %d, stderr %s", status, w.err.String())
+	if status := run(w); status != exit.WrongUsage || !strings.Contains(w.Err.String(), "danh sách chi bộ") {
+		t.Errorf("status %d, stderr %s", status, w.Err.String())
 	}
-	if !strings.Contains(w.out.String(), "Nhấn Enter") {
-		t.Errorf("it does not wait: %s", w.out.String())
+	if !strings.Contains(w.Out.String(), "Nhấn Enter") {
+		t.Errorf("it does not wait: %s", w.Out.String())
 	}
 	now, err := os.Getwd()
 	if err != nil {
@@ -54,22 +58,22 @@ func TestDoubleClickFindsTheProgramsFolder(t *testing.T) {
 func TestDoubleClickStaysInAWorkspace(t *testing.T) {
 	here, beside := t.TempDir(), t.TempDir()
 	t.Chdir(here)
-	write(t, workspaceFile, "")
-	write(t, filepath.Join(beside, workspaceFile), "")
+	apptest.Write(t, workspace.File, "")
+	apptest.Write(t, filepath.Join(beside, workspace.File), "")
 	w := clicked(beside)
 	w.Chdir = func(string) error { t.Error("left the workspace"); return nil }
-	w.run()
+	run(w)
 }
 
 // A workspace that names no folder for reports still gets one by double-click:
 // a table that vanishes with the window is of no use.
 func TestDoubleClickWritesAReport(t *testing.T) {
 	t.Chdir(t.TempDir())
-	write(t, workspaceFile, "sheets: phieu\n")
-	for double, want := range map[bool]string{true: defaultReports, false: ""} {
-		w := newWorld()
+	apptest.Write(t, workspace.File, "sheets: phieu\n")
+	for double, want := range map[bool]string{true: workspace.DefaultReports, false: ""} {
+		w := apptest.New()
 		w.DoubleClicked = double
-		space, err := w.app().findWorkspace()
+		space, err := workspace.Find(w.App())
 		if err != nil || space.Reports != want {
 			t.Errorf("double-click %v: %q, %v; want %q", double, space.Reports, err, want)
 		}
@@ -80,10 +84,10 @@ func TestShortcutRunsItsArguments(t *testing.T) {
 	t.Chdir(t.TempDir())
 	w := clicked("")
 	w.Args = []string{"version"}
-	if status := Run(context.Background(), w.Env); status != exitDone {
+	if status := Run(context.Background(), w.Env); status != exit.Done {
 		t.Errorf("status %d", status)
 	}
-	if out := w.out.String(); !strings.HasPrefix(out, "chibo ") || !strings.Contains(out, "Nhấn Enter") {
+	if out := w.Out.String(); !strings.HasPrefix(out, "chibo ") || !strings.Contains(out, "Nhấn Enter") {
 		t.Errorf("stdout %q", out)
 	}
 }

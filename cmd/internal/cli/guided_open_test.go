@@ -7,16 +7,20 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"chibo/cmd/internal/cli/apptest"
+	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/cli/files"
 )
 
 // quarter makes a workspace with blank forms and n reports of its quarter.
 func quarter(t *testing.T, n int) {
 	t.Helper()
 	t.Chdir(t.TempDir())
-	asked().with("init")
-	asked().with("form", "-p", "2026-Q3")
+	with(asked(), "init")
+	with(asked(), "form", "-p", "2026-Q3")
 	for range n {
-		if status := asked().with("score", "2026-Q3"); status != exitDone {
+		if status := with(asked(), "score", "2026-Q3"); status != exit.Done {
 			t.Fatal(status)
 		}
 	}
@@ -30,8 +34,8 @@ func TestGuideOpensTheReport(t *testing.T) {
 		var opened []string
 		w := asked("1", "2026-Q3", "", "", answer, "0")
 		w.Open = func(path string) error { opened = append(opened, path); return nil }
-		w.run()
-		wantAll(t, w.out.String(), "Mở báo cáo bây giờ?")
+		run(w)
+		wantAll(t, w.Out.String(), "Mở báo cáo bây giờ?")
 		if want == "" && len(opened) > 0 || want != "" && (len(opened) != 1 || !filepath.IsAbs(opened[0]) || filepath.Base(opened[0]) != want) {
 			t.Errorf("%q: opened %q", answer, opened)
 		}
@@ -43,19 +47,19 @@ func TestGuideCannotOpen(t *testing.T) {
 	quarter(t, 0)
 	w := asked("1", "2026-Q3", "", "", "c", "0")
 	w.Open = func(string) error { return errors.New("no program") }
-	w.run()
-	wantAll(t, w.out.String(), "Máy không mở được tệp", "bao-cao-2026-Q3.xlsx", "Tạm biệt")
+	run(w)
+	wantAll(t, w.Out.String(), "Máy không mở được tệp", "bao-cao-2026-Q3.xlsx", "Tạm biệt")
 
 	quarter(t, 0)
-	write(t, filepath.Join("phieu", "hong.xlsx"), "")
+	apptest.Write(t, filepath.Join("phieu", "hong.xlsx"), "")
 	if err := os.Remove("danh-sach-chi-bo.xlsx"); err != nil {
 		t.Fatal(err)
 	}
 	w = asked("1", "2026-Q3", "", "", "0")
 	w.Open = func(string) error { t.Error("something was opened"); return nil }
-	w.run()
-	if strings.Contains(w.out.String(), "Mở báo cáo") {
-		t.Errorf("a report that is not there is offered:\n%s", w.out.String())
+	run(w)
+	if strings.Contains(w.Out.String(), "Mở báo cáo") {
+		t.Errorf("a report that is not there is offered:\n%s", w.Out.String())
 	}
 }
 
@@ -67,31 +71,39 @@ func TestDroppedReport(t *testing.T) {
 		w := asked(append(lines, "")...)
 		w.DoubleClicked = true
 		for _, report := range reports {
-			w.Args = append(w.Args, inFull(filepath.Join("bao-cao", report)))
+			w.Args = append(w.Args, fullPath(filepath.Join("bao-cao", report)))
 		}
-		status := w.run()
-		wantAll(t, w.out.String(), "Đây là báo cáo do chibo lập", "1. Đối chiếu", "2. So sánh", "3. Gộp", "Nhấn Enter để đóng")
-		return w.out.String() + w.err.String(), status
+		status := run(w)
+		wantAll(t, w.Out.String(), "Đây là báo cáo do chibo lập", "1. Đối chiếu", "2. So sánh", "3. Gộp", "Nhấn Enter để đóng")
+		return w.Out.String() + w.Err.String(), status
 	}
 	quarter(t, 2)
 	one, both := []string{"bao-cao-2026-Q3.xlsx"}, []string{"bao-cao-2026-Q3.xlsx", "bao-cao-2026-Q3 (2).xlsx"}
 	out, status := drop(one, "1")
-	if wantAll(t, out, "chibo verify ", "Báo cáo còn nguyên như khi lập"); status != exitDone {
+	if wantAll(t, out, "chibo verify ", "Báo cáo còn nguyên như khi lập"); status != exit.Done {
 		t.Errorf("verify: status %d", status)
 	}
 	out, status = drop(both, "2")
-	if wantAll(t, out, "chibo compare "); status != exitDone {
+	if wantAll(t, out, "chibo compare "); status != exit.Done {
 		t.Errorf("compare: status %d:\n%s", status, out)
 	}
-	if out, status = drop(one, "2", ""); status != exitUsage || strings.Contains(out, "chibo compare ") {
+	if out, status = drop(one, "2", ""); status != exit.WrongUsage || strings.Contains(out, "chibo compare ") {
 		t.Errorf("compare without another: status %d:\n%s", status, out)
 	}
-	out, _ = drop(one, "3", `"`+inFull(filepath.Join("bao-cao", both[1]))+`"`, "")
+	out, _ = drop(one, "3", `"`+fullPath(filepath.Join("bao-cao", both[1]))+`"`, "")
 	wantAll(t, out, "chibo merge ")
-	if out, status = drop(both, "0"); status != exitDone || strings.Contains(out, "Lệnh tương đương") {
+	if out, status = drop(both, "0"); status != exit.Done || strings.Contains(out, "Lệnh tương đương") {
 		t.Errorf("nothing chosen: status %d:\n%s", status, out)
 	}
-	if names := matches(filepath.Join("bao-cao", "*")); !slices.Equal(names, []string{filepath.Join("bao-cao", both[1]), filepath.Join("bao-cao", both[0])}) {
+	if names := files.Matches(filepath.Join("bao-cao", "*")); !slices.Equal(names, []string{filepath.Join("bao-cao", both[1]), filepath.Join("bao-cao", both[0])}) {
 		t.Errorf("reports: %q", names)
 	}
+}
+
+func fullPath(path string) string {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	return full
 }

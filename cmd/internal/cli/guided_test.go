@@ -5,11 +5,16 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"chibo/cmd/internal/cli/apptest"
+	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/cli/files"
+	"chibo/cmd/internal/cli/workspace"
 )
 
 // asked returns a world in front of which somebody sits and types these lines.
-func asked(lines ...string) *world {
-	w := newWorld()
+func asked(lines ...string) *apptest.World {
+	w := apptest.New()
 	w.StdinTerminal, w.StdoutTerminal = true, true
 	w.Stdin = strings.NewReader(strings.Join(append(lines, ""), "\n"))
 	w.Chdir = os.Chdir
@@ -29,13 +34,13 @@ func wantAll(t *testing.T, text string, wanted ...string) {
 func TestGuide(t *testing.T) {
 	t.Chdir(t.TempDir())
 	w := asked("1", "xa", "3", "2026-Q3", "1", "", "", "", "99", "abc", "0")
-	if status := w.run(); status != exitDone {
-		t.Errorf("status %d, stderr %s", status, w.err.String())
+	if status := run(w); status != exit.Done {
+		t.Errorf("status %d, stderr %s", status, w.Err.String())
 	}
-	wantAll(t, w.out.String(), "Chưa có chibo.yaml", "Lệnh tương đương: chibo init xa", "Danh sách: danh-sach-chi-bo.xlsx, 1 chi bộ",
+	wantAll(t, w.Out.String(), "Chưa có chibo.yaml", "Lệnh tương đương: chibo init xa", "Danh sách: danh-sach-chi-bo.xlsx, 1 chi bộ",
 		"Lệnh tương đương: chibo form -p 2026-Q3", "Phiếu: phieu, 1 tệp Excel", "[2026-Q3]", "Lệnh tương đương: chibo score 2026-Q3",
 		filepath.Join("bao-cao", "bao-cao-2026-Q3.xlsx"), "Hãy gõ một số từ 0 đến", "Tạm biệt")
-	if strings.Contains(w.out.String(), "Nhấn Enter để đóng") {
+	if strings.Contains(w.Out.String(), "Nhấn Enter để đóng") {
 		t.Error("it waits although no window will close")
 	}
 }
@@ -43,14 +48,14 @@ func TestGuide(t *testing.T) {
 // Nobody is asked where nobody can answer.
 func TestGuideOnlyOnTerminals(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, half := range []func(*world){
-		func(w *world) { w.StdinTerminal = false }, func(w *world) { w.StdoutTerminal = false },
-		func(w *world) { w.Args = []string{"version"} },
+	for _, half := range []func(*apptest.World){
+		func(w *apptest.World) { w.StdinTerminal = false }, func(w *apptest.World) { w.StdoutTerminal = false },
+		func(w *apptest.World) { w.Args = []string{"version"} },
 	} {
 		w := asked("0")
 		half(w)
-		w.run()
-		if strings.Contains(w.out.String(), "Gõ số") {
+		run(w)
+		if strings.Contains(w.Out.String(), "Gõ số") {
 			t.Error("it asks")
 		}
 	}
@@ -61,7 +66,7 @@ func TestGuideEnds(t *testing.T) {
 	t.Chdir(t.TempDir())
 	w := asked()
 	w.Stdin = strings.NewReader("1")
-	if status := w.run(); status != exitDone {
+	if status := run(w); status != exit.Done {
 		t.Errorf("status %d", status)
 	}
 }
@@ -69,27 +74,27 @@ func TestGuideEnds(t *testing.T) {
 func TestDoubleClickAsks(t *testing.T) {
 	t.Chdir(t.TempDir())
 	beside := t.TempDir()
-	write(t, filepath.Join(beside, workspaceFile), "")
+	apptest.Write(t, filepath.Join(beside, workspace.File), "")
 	w := asked("0", "")
 	w.DoubleClicked = true
 	w.Executable = func() (string, error) { return filepath.Join(beside, "chibo.exe"), nil }
-	w.run()
-	wantAll(t, w.out.String(), "Gõ số", "Thiết lập: chibo.yaml", "Nhấn Enter để đóng")
+	run(w)
+	wantAll(t, w.Out.String(), "Gõ số", "Thiết lập: chibo.yaml", "Nhấn Enter để đóng")
 }
 
 // What is dropped onto the program is scored by the workspace it lies in.
 func TestDropped(t *testing.T) {
 	space := t.TempDir()
 	t.Chdir(t.TempDir())
-	if status := asked().with("init", space); status != exitDone {
+	if status := with(asked(), "init", space); status != exit.Done {
 		t.Fatal(status)
 	}
 	check := func(path string, wanted ...string) {
 		t.Helper()
 		w := asked()
 		w.DoubleClicked, w.Args = true, []string{path}
-		w.run()
-		wantAll(t, w.out.String(), append(wanted, "Nhấn Enter để đóng")...)
+		run(w)
+		wantAll(t, w.Out.String(), append(wanted, "Nhấn Enter để đóng")...)
 	}
 	if err := os.Mkdir(filepath.Join(space, "phieu", "moi"), 0o755); err != nil {
 		t.Fatal(err)
@@ -101,21 +106,21 @@ func TestDropped(t *testing.T) {
 	w := asked()
 	w.DoubleClicked, w.Args = true, []string{outside}
 	w.Executable = func() (string, error) { return filepath.Join(outside, "x", "chibo.exe"), nil }
-	if status := w.run(); status != exitUsage {
+	if status := run(w); status != exit.WrongUsage {
 		t.Errorf("status %d", status)
 	}
 }
 
-func (w *world) with(args ...string) int {
+func with(w *apptest.World, args ...string) int {
 	w.Args = args
-	return w.run()
+	return run(w)
 }
 
 // The words a shell completes come from the roster and the built-in sets.
 func TestComplete(t *testing.T) {
 	space := t.TempDir()
 	t.Chdir(space)
-	asked().with("init")
+	with(asked(), "init")
 	for _, test := range []struct {
 		args []string
 		want string
@@ -128,14 +133,14 @@ func TestComplete(t *testing.T) {
 		{[]string{"completion", "z"}, "zsh\n"},
 	} {
 		w := asked()
-		w.with(append([]string{"__complete"}, test.args...)...)
-		if !strings.Contains(w.out.String(), test.want) {
-			t.Errorf("%v: %q, want %q", test.args, w.out.String(), test.want)
+		with(w, append([]string{"__complete"}, test.args...)...)
+		if !strings.Contains(w.Out.String(), test.want) {
+			t.Errorf("%v: %q, want %q", test.args, w.Out.String(), test.want)
 		}
 	}
 	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
 		w := asked()
-		if status := w.with("completion", shell); status != exitDone || !strings.Contains(w.out.String(), "chibo") {
+		if status := with(w, "completion", shell); status != exit.Done || !strings.Contains(w.Out.String(), "chibo") {
 			t.Errorf("%s: status %d", shell, status)
 		}
 	}
@@ -146,22 +151,22 @@ func TestComplete(t *testing.T) {
 // stays.
 func TestGuideOffersTheWholeQuarter(t *testing.T) {
 	t.Chdir(t.TempDir())
-	asked().with("init")
-	asked().with("form", "-p", "2026-Q3")
+	with(asked(), "init")
+	with(asked(), "form", "-p", "2026-Q3")
 	w := asked("1", "2026-Q3", "45-BC/ĐU", "05/10/2026", "5", "2026-Q3", "5", "2026-Q3", "6", "2026-Q3", "7", "thon 1", "2026-Q3", "8", "", "0")
-	w.run()
-	wantAll(t, w.out.String(), "5. Lập báo cáo Word", "6. Nhắc chi bộ", "7. Giải thích điểm", "8. Đối chiếu",
+	run(w)
+	wantAll(t, w.Out.String(), "5. Lập báo cáo Word", "6. Nhắc chi bộ", "7. Giải thích điểm", "8. Đối chiếu",
 		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026\n",
 		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026 -o "+filepath.FromSlash("bao-cao/bao-cao-2026-Q3.docx --notices thong-bao/2026-Q3\n"),
 		"chibo check 2026-Q3 --remind -o "+filepath.FromSlash("bao-cao/nhac-2026-Q3.txt"), `chibo explain "thon 1" -p 2026-Q3`,
 		"chibo verify "+filepath.FromSlash("bao-cao/bao-cao-2026-Q3.xlsx"))
 	for _, file := range []string{"bao-cao/bao-cao-2026-Q3.docx", "bao-cao/nhac-2026-Q3.txt", "thong-bao/2026-Q3/CB01 - Chi bộ thôn 1.docx",
 		"bao-cao/bao-cao-2026-Q3 (2).docx", "thong-bao/2026-Q3 (2)/CB01 - Chi bộ thôn 1.docx"} {
-		if !exists(file) {
+		if !files.Exists(file) {
 			t.Errorf("%s was not written", file)
 		}
 	}
-	if strings.Count(w.out.String(), "Số của báo cáo, như") != 1 {
+	if strings.Count(w.Out.String(), "Số của báo cáo, như") != 1 {
 		t.Error("the number is not asked for just once")
 	}
 }

@@ -7,20 +7,22 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"chibo/cmd/internal/cli/app"
 )
 
 // printHelp writes the help of a command to stdout. Cobra's own template is in
 // English and counts bytes where it should count letters.
-func (a *app) printHelp(cmd *cobra.Command) {
-	sections := []string{about(cmd), a.usageLines(cmd)}
-	sections = append(sections, a.titled("help.aliases", indent(strings.Join(cmd.Aliases, ", "))))
-	sections = append(sections, a.titled("help.examples", indent(cmd.Example)))
-	sections = append(sections, a.commandSections(cmd))
-	sections = append(sections, a.titled("help.flags", columns(flagRows(ownFlags(cmd)))))
-	sections = append(sections, a.titled("help.common", columns(flagRows(commonFlags(cmd)))))
-	sections = append(sections, a.titled("help.status", indent(a.statusTable(cmd))))
+func printHelp(a *app.App, cmd *cobra.Command) {
+	sections := []string{about(cmd), usageLines(a, cmd)}
+	sections = append(sections, titled(a, "help.aliases", indent(strings.Join(cmd.Aliases, ", "))))
+	sections = append(sections, titled(a, "help.examples", indent(cmd.Example)))
+	sections = append(sections, commandSections(a, cmd))
+	sections = append(sections, titled(a, "help.flags", columns(flagRows(ownFlags(cmd)))))
+	sections = append(sections, titled(a, "help.common", columns(flagRows(commonFlags(cmd)))))
+	sections = append(sections, titled(a, "help.status", indent(statusTable(a, cmd))))
 	if cmd.HasAvailableSubCommands() {
-		sections = append(sections, a.text.Text("help.more", "command", cmd.CommandPath()))
+		sections = append(sections, a.Text.Text("help.more", "command", cmd.CommandPath()))
 	}
 	var filled []string
 	for _, s := range sections {
@@ -28,7 +30,7 @@ func (a *app) printHelp(cmd *cobra.Command) {
 			filled = append(filled, s)
 		}
 	}
-	fmt.Fprintln(a.env.Stdout, strings.Join(filled, "\n\n"))
+	fmt.Fprintln(a.Env.Stdout, strings.Join(filled, "\n\n"))
 }
 
 // about returns the long description, or the short one where there is none.
@@ -39,20 +41,20 @@ func about(cmd *cobra.Command) string {
 	return cmd.Short
 }
 
-func (a *app) usageLines(cmd *cobra.Command) string {
+func usageLines(a *app.App, cmd *cobra.Command) string {
 	line := cmd.CommandPath() + strings.TrimPrefix(cmd.Use, cmd.Name())
 	if cmd.HasAvailableSubCommands() {
-		line += " " + a.text.Text("help.word.command")
+		line += " " + a.Text.Text("help.word.command")
 	}
-	return a.titled("help.usage", indent(line+" "+a.text.Text("help.word.flags")))
+	return titled(a, "help.usage", indent(line+" "+a.Text.Text("help.word.flags")))
 }
 
 // titled puts a heading above a section; an empty section has none.
-func (a *app) titled(key, body string) string {
+func titled(a *app.App, key, body string) string {
 	if strings.TrimSpace(body) == "" {
 		return ""
 	}
-	return a.text.Text(key) + "\n" + body
+	return a.Text.Text(key) + "\n" + body
 }
 
 func indent(body string) string {
@@ -110,4 +112,26 @@ func columns(rows [][2]string) string {
 		lines[i] = indent(row[0] + gap + row[1])
 	}
 	return strings.Join(lines, "\n")
+}
+
+// statusTable is what a command's help says of its exit status: its own table
+// where the catalogue has one.
+func statusTable(a *app.App, cmd *cobra.Command) string {
+	key := "cmd"
+	for _, name := range commandNames(cmd) {
+		key += "." + name
+	}
+	if a.Text.Has(key + ".status") {
+		return a.Text.Text(key + ".status")
+	}
+	return a.Text.Text("help.status.table")
+}
+
+// commandNames returns the names that lead to a command, the program's own
+// left out.
+func commandNames(cmd *cobra.Command) []string {
+	if !cmd.HasParent() {
+		return nil
+	}
+	return append(commandNames(cmd.Parent()), cmd.Name())
 }

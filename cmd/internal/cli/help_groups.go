@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"chibo/cmd/internal/cli/app"
 )
 
 // A workGroup is a part of the clerk's work and its commands, in the order in
@@ -27,9 +29,9 @@ func workGroups() []workGroup {
 
 // commandSections lists the commands below one: those of the program by the work,
 // those of a command in one piece.
-func (a *app) commandSections(cmd *cobra.Command) string {
+func commandSections(a *app.App, cmd *cobra.Command) string {
 	if cmd.HasParent() {
-		return a.titled("help.commands", columns(commandRows(cmd.Commands())))
+		return titled(a, "help.commands", columns(commandRows(cmd.Commands())))
 	}
 	rest := slices.Clone(cmd.Commands())
 	groups := workGroups()
@@ -48,7 +50,7 @@ func (a *app) commandSections(cmd *cobra.Command) string {
 	lines := strings.Split(columns(slices.Concat(rows...)), "\n")
 	var sections []string
 	for i, group := range groups {
-		sections = append(sections, a.titled(group.title, strings.Join(lines[:len(rows[i])], "\n")))
+		sections = append(sections, titled(a, group.title, strings.Join(lines[:len(rows[i])], "\n")))
 		lines = lines[len(rows[i]):]
 	}
 	return strings.Join(sections, "\n\n")

@@ -9,6 +9,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/cli/checked"
+	"chibo/cmd/internal/cli/exit"
 	"chibo/cmd/internal/excel"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
@@ -79,14 +81,14 @@ func TestCheckReport(t *testing.T) {
 			if err := f.Save(); err != nil {
 				t.Fatal(err)
 			}
-			c, err := checkReport(path)
-			refused := (*failure)(nil)
+			c, err := checked.Read(path)
+			refused := (*exit.Failure)(nil)
 			switch {
 			case (test.want == "" || test.want == "differs") && err != nil:
 				t.Fatal(err)
-			case err == nil && c.sound() != (test.want == ""):
-				t.Errorf("%+v, want %q", c.pages.Differences, test.want)
-			case err != nil && (!errors.As(err, &refused) || refused.message.Key != test.want):
+			case err == nil && c.Sound() != (test.want == ""):
+				t.Errorf("%+v, want %q", c.Pages.Differences, test.want)
+			case err != nil && (!errors.As(err, &refused) || refused.Message.Key != test.want):
 				t.Errorf("%v, want %s", err, test.want)
 			}
 		})

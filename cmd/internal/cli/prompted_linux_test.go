@@ -8,6 +8,9 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"chibo/cmd/internal/cli/app"
+	"chibo/cmd/internal/cli/exit"
 )
 
 // An impatient terminal presses Ctrl+C in the moment a question stands on it.
@@ -34,9 +37,9 @@ func TestCtrlCAsSoonAsTheQuestionIsShown(t *testing.T) {
 	nothing, keyboard := io.Pipe() // nobody types
 	defer keyboard.Close()
 	w := asked()
-	w.prompted = &prompted{in: nothing}
-	w.Stdin, w.Stdout = w.prompted, impatient{t, []byte("Gõ số rồi nhấn Enter")}
-	if status := w.run(); status != exitInterrupted {
-		t.Errorf("status %d, want %d", status, exitInterrupted)
+	w.Prompted = &app.Prompted{In: nothing}
+	w.Stdin, w.Stdout = w.Prompted, impatient{t, []byte("Gõ số rồi nhấn Enter")}
+	if status := run(w); status != exit.Interrupted {
+		t.Errorf("status %d, want %d", status, exit.Interrupted)
 	}
 }

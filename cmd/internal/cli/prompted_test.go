@@ -6,11 +6,14 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"chibo/cmd/internal/cli/app"
+	"chibo/cmd/internal/cli/exit"
 )
 
 // Answers come through as they were typed.
 func TestPromptedReads(t *testing.T) {
-	p := &prompted{in: strings.NewReader("một\nhai\n")}
+	p := &app.Prompted{In: strings.NewReader("một\nhai\n")}
 	in := bufio.NewReader(p)
 	for _, want := range []string{"một\n", "hai\n", ""} {
 		if got, err := in.ReadString('\n'); got != want || (err != nil) != (want == "") {
@@ -23,15 +26,15 @@ func TestPromptedReads(t *testing.T) {
 func TestPromptedStops(t *testing.T) {
 	t.Chdir(t.TempDir())
 	w := asked()
-	p := &prompted{in: strings.NewReader("1\n")}
-	w.prompted, w.Stdin = p, p
-	if err := p.stop(); !errors.Is(err, errInterrupted) {
+	p := &app.Prompted{In: strings.NewReader("1\n")}
+	w.Prompted, w.Stdin = p, p
+	if err := p.Stop(); !errors.Is(err, app.ErrInterrupted) {
 		t.Error(err)
 	}
-	if _, err := io.ReadAll(p); !errors.Is(err, errInterrupted) {
+	if _, err := io.ReadAll(p); !errors.Is(err, app.ErrInterrupted) {
 		t.Error(err)
 	}
-	if status := w.run(); status != exitInterrupted || strings.Contains(w.out.String(), "Lệnh tương đương") {
-		t.Errorf("status %d\n%s", status, w.out.String())
+	if status := run(w); status != exit.Interrupted || strings.Contains(w.Out.String(), "Lệnh tương đương") {
+		t.Errorf("status %d\n%s", status, w.Out.String())
 	}
 }

@@ -9,6 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"chibo/cmd/internal/cli/app"
+	"chibo/cmd/internal/cli/apptest"
 )
 
 var update = flag.Bool("update", false, "write docs/commands.md from the commands; read it before you commit")
@@ -18,8 +21,8 @@ const referenceFile = "../../../docs/commands.md"
 
 // TestReference holds docs/commands.md against the commands as they are.
 func TestReference(t *testing.T) {
-	a := newWorld().app()
-	got := a.reference(newRootCommand(a))
+	a := apptest.New().App()
+	got := reference(a, newRootCommand(a))
 	if *update {
 		if err := os.WriteFile(referenceFile, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
@@ -35,18 +38,18 @@ func TestReference(t *testing.T) {
 }
 
 // reference writes every command with its help as Markdown.
-func (a *app) reference(root *cobra.Command) string {
+func reference(a *app.App, root *cobra.Command) string {
 	var b strings.Builder
-	b.WriteString("# " + a.text.Text("reference.title") + "\n\n" + a.text.Text("reference.about") + "\n\n")
+	b.WriteString("# " + a.Text.Text("reference.title") + "\n\n" + a.Text.Text("reference.about") + "\n\n")
 	b.WriteString(root.Long + "\n\n")
-	b.WriteString(a.markdownFlags("help.common", commonFlags(root)))
-	b.WriteString(a.section("help.status") + "```text\n" + a.text.Text("help.status.table") + "\n```\n")
+	b.WriteString(markdownFlags(a, "help.common", commonFlags(root)))
+	b.WriteString(section(a, "help.status") + "```text\n" + a.Text.Text("help.status.table") + "\n```\n")
 	var each func(*cobra.Command)
 	each = func(cmd *cobra.Command) {
 		if !cmd.IsAvailableCommand() {
 			return
 		}
-		b.WriteString(a.markdownCommand(cmd))
+		b.WriteString(markdownCommand(a, cmd))
 		for _, below := range cmd.Commands() {
 			each(below)
 		}
@@ -57,32 +60,32 @@ func (a *app) reference(root *cobra.Command) string {
 	return b.String()
 }
 
-func (a *app) markdownCommand(cmd *cobra.Command) string {
+func markdownCommand(a *app.App, cmd *cobra.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "\n## %s\n\n%s\n\n", cmd.CommandPath(), about(cmd))
 	b.WriteString("```text\n" + cmd.CommandPath() + strings.TrimPrefix(cmd.Use, cmd.Name()) + "\n```\n")
 	if len(cmd.Aliases) > 0 {
-		fmt.Fprintf(&b, "\n%s `%s`\n", a.text.Text("help.aliases"), strings.Join(cmd.Aliases, "`, `"))
+		fmt.Fprintf(&b, "\n%s `%s`\n", a.Text.Text("help.aliases"), strings.Join(cmd.Aliases, "`, `"))
 	}
 	if cmd.Example != "" {
-		b.WriteString("\n" + a.section("help.examples") + "```text\n" + cmd.Example + "\n```\n")
+		b.WriteString("\n" + section(a, "help.examples") + "```text\n" + cmd.Example + "\n```\n")
 	}
-	if flags := a.markdownFlags("help.flags", ownFlags(cmd)); flags != "" {
+	if flags := markdownFlags(a, "help.flags", ownFlags(cmd)); flags != "" {
 		b.WriteString("\n" + strings.TrimSuffix(flags, "\n"))
 	}
 	return b.String()
 }
 
-func (a *app) section(key string) string { return a.text.Text(key) + "\n\n" }
+func section(a *app.App, key string) string { return a.Text.Text(key) + "\n\n" }
 
 // markdownFlags lists flags, one a line; none gives nothing.
-func (a *app) markdownFlags(title string, flags *pflag.FlagSet) string {
+func markdownFlags(a *app.App, title string, flags *pflag.FlagSet) string {
 	rows := flagRows(flags)
 	if len(rows) == 0 {
 		return ""
 	}
 	var b strings.Builder
-	b.WriteString(a.section(title))
+	b.WriteString(section(a, title))
 	for _, row := range rows {
 		fmt.Fprintf(&b, "- `%s`: %s\n", strings.TrimSpace(row[0]), row[1])
 	}

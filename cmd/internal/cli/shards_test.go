@@ -13,6 +13,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/cli/app"
+	"chibo/cmd/internal/cli/exit"
 	testworld "chibo/cmd/internal/dev/world"
 )
 
@@ -123,8 +125,8 @@ func scoreArgs() []string {
 func runChibo(t *testing.T, args ...string) []byte {
 	t.Helper()
 	var out, errs bytes.Buffer
-	env := Env{Args: args, Stdout: &out, Stderr: &errs, Now: time.Now, Getenv: func(string) string { return "" }}
-	if status := Run(context.Background(), env); status > exitFaults {
+	env := app.Env{Args: args, Stdout: &out, Stderr: &errs, Now: time.Now, Getenv: func(string) string { return "" }}
+	if status := Run(context.Background(), env); status > exit.Faults {
 		t.Fatalf("%v: exit status %d\n%s", args, status, errs.String())
 	}
 	return out.Bytes()

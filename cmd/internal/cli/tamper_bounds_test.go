@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"chibo/cmd/internal/cli/checked"
 	"chibo/cmd/internal/names"
 )
 
@@ -56,13 +57,13 @@ func TestHostileReportsCostLittle(t *testing.T) {
 			}
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			c, err := checkReport(path)
+			c, err := checked.Read(path)
 			runtime.ReadMemStats(&after)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if found := len(c.pages.Differences); found == 0 || found > 2000 || found+c.pages.More < many {
-				t.Errorf("%d differences and %d more", found, c.pages.More)
+			if found := len(c.Pages.Differences); found == 0 || found > 2000 || found+c.Pages.More < many {
+				t.Errorf("%d differences and %d more", found, c.Pages.More)
 			}
 			if allocated := after.TotalAlloc - before.TotalAlloc; allocated > mostAllocated {
 				t.Errorf("%d MiB were allocated", allocated>>20)

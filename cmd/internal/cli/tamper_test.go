@@ -11,6 +11,9 @@ import (
 	"strings"
 	"testing"
 
+	"chibo/cmd/internal/cli/apptest"
+	"chibo/cmd/internal/cli/checked"
+	"chibo/cmd/internal/cli/exit"
 	"chibo/cmd/internal/names"
 )
 
@@ -326,8 +329,8 @@ func TestTamperings(t *testing.T) {
 			if err := os.WriteFile(path, b.bytes(), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			if c, err := checkReport(path); err == nil && c.sound() {
-				t.Errorf("passes: %+v", c.pages)
+			if c, err := checked.Read(path); err == nil && c.Sound() {
+				t.Errorf("passes: %+v", c.Pages)
 				return
 			}
 			caught++
@@ -387,12 +390,12 @@ func TestHarmlessChanges(t *testing.T) {
 			if err := os.WriteFile(path, b.bytes(), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			c, err := checkReport(path)
+			c, err := checked.Read(path)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !c.sound() || c.pages.Whole {
-				t.Errorf("whole %v: %+v", c.pages.Whole, c.pages.Differences)
+			if !c.Sound() || c.Pages.Whole {
+				t.Errorf("whole %v: %+v", c.Pages.Whole, c.Pages.Differences)
 			}
 		})
 	}
@@ -403,9 +406,9 @@ func exampleFile(t *testing.T) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "bao-cao.xlsx")
 	folder := filepath.Join("..", "..", "..", "testdata", "quy-3-2026")
-	w := newWorld("score", filepath.Join(folder, "phieu"), "-r", filepath.Join(folder, "danh-sach-chi-bo.xlsx"), "-c", filepath.Join(folder, "tieu-chi.yaml"), "-p", "2026-Q3", "-o", file)
-	if status := w.run(); status > exitFaults {
-		t.Fatalf("exit status %d: %s", status, w.err.String())
+	w := apptest.New("score", filepath.Join(folder, "phieu"), "-r", filepath.Join(folder, "danh-sach-chi-bo.xlsx"), "-c", filepath.Join(folder, "tieu-chi.yaml"), "-p", "2026-Q3", "-o", file)
+	if status := run(w); status > exit.Faults {
+		t.Fatalf("exit status %d: %s", status, w.Err.String())
 	}
 	return file
 }

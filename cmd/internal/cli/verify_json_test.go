@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"testing"
 
+	"chibo/cmd/internal/cli/checked"
+	"chibo/cmd/internal/cli/verify"
 	testworld "chibo/cmd/internal/dev/world"
 	"chibo/cmd/internal/jsonout"
 	"chibo/cmd/internal/text"
@@ -13,12 +15,12 @@ import (
 // TestEveryChangedNumberOfJSONIsFound: whatever single number of the cells,
 // counts or targets of a JSON report is changed, it is found.
 func TestEveryChangedNumberOfJSONIsFound(t *testing.T) {
-	v, err := checkReport(scored(t, faultyWorld(t, 5, testworld.Short)))
+	v, err := checked.Read(scored(t, faultyWorld(t, 5, testworld.Short)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := jsonout.JSON(&b, v.report, text.New(text.Vietnamese)); err != nil {
+	if err := jsonout.JSON(&b, v.Report, text.New(text.Vietnamese)); err != nil {
 		t.Fatal(err)
 	}
 	var stands map[string]any
@@ -29,7 +31,7 @@ func TestEveryChangedNumberOfJSONIsFound(t *testing.T) {
 	if err := json.Unmarshal(b.Bytes(), &follows); err != nil {
 		t.Fatal(err)
 	}
-	o, err := jsonDifferences(stands, v.report)
+	o, err := verify.JSONDifferences(stands, v.Report)
 	if err != nil || len(o.Differences) > 0 || o.Cells < 500 {
 		t.Fatalf("%+v, %v", o, err)
 	}
@@ -39,10 +41,8 @@ func TestEveryChangedNumberOfJSONIsFound(t *testing.T) {
 			if changed++; changed%37 != 0 { // enough of each kind
 				return
 			}
-			c := jsonComparer{}
-			c.compare("", stands, follows)
-			if len(c.differences) != 1 {
-				t.Fatalf("%s: %+v", key, c.differences)
+			if o := verify.CompareJSON(stands, follows); len(o.Differences) != 1 {
+				t.Fatalf("%s: %+v", key, o.Differences)
 			}
 		})
 	}

@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"testing"
 
+	"chibo/cmd/internal/cli/apptest"
+	"chibo/cmd/internal/cli/checked"
+	"chibo/cmd/internal/cli/exit"
 	testworld "chibo/cmd/internal/dev/world"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -41,9 +44,9 @@ func scored(t *testing.T, folder string, flags ...string) string {
 	file := filepath.Join(t.TempDir(), "bao-cao.xlsx")
 	args := append([]string{"score", filepath.Join(folder, testworld.SheetsFolder), "-r", filepath.Join(folder, testworld.RosterFile),
 		"-c", filepath.Join(folder, testworld.CriteriaFile), "-p", "2026-Q3", "-o", file}, flags...)
-	w := newWorld(args...)
-	if status := w.run(); status > exitFaults {
-		t.Fatalf("exit status %d: %s", status, w.err.String())
+	w := apptest.New(args...)
+	if status := run(w); status > exit.Faults {
+		t.Fatalf("exit status %d: %s", status, w.Err.String())
 	}
 	return file
 }
@@ -60,24 +63,24 @@ func TestReportsAreWrittenAgainAsTheyWere(t *testing.T) {
 	}
 }
 
-func writtenAgain(t *testing.T, file string) *checked {
+func writtenAgain(t *testing.T, file string) *checked.Report {
 	t.Helper()
-	c, err := checkReport(file)
+	c, err := checked.Read(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, d := range c.pages.Differences {
+	for i, d := range c.Pages.Differences {
 		if i < 5 {
 			t.Errorf("%+v", d)
 		}
 	}
-	for i, d := range c.carried {
+	for i, d := range c.Carried {
 		if i < 5 {
 			t.Errorf("%+v %+v %+v", d, d.Before, d.After)
 		}
 	}
-	if !c.pages.Whole || c.set != "" {
-		t.Errorf("the report written again has other bytes: %+v, set %q", c.pages, c.set)
+	if !c.Pages.Whole || c.Set != "" {
+		t.Errorf("the report written again has other bytes: %+v, set %q", c.Pages, c.Set)
 	}
 	return c
 }
@@ -87,9 +90,9 @@ func writtenAgain(t *testing.T, file string) *checked {
 func TestVerifyAgainstTheInputs(t *testing.T) {
 	folder := faultyWorld(t, 7, testworld.Short)
 	file := scored(t, folder)
-	w := newWorld("verify", file, "--against", folder)
-	if status := w.run(); status != exitDone {
-		t.Errorf("exit status %d\n%s%s", status, w.out.String(), w.err.String())
+	w := apptest.New("verify", file, "--against", folder)
+	if status := run(w); status != exit.Done {
+		t.Errorf("exit status %d\n%s%s", status, w.Out.String(), w.Err.String())
 	}
 	sheets, err := filepath.Glob(filepath.Join(folder, testworld.SheetsFolder, "*.xlsx"))
 	if err != nil || len(sheets) < 10 {
@@ -98,9 +101,9 @@ func TestVerifyAgainstTheInputs(t *testing.T) {
 	if err := os.Remove(sheets[0]); err != nil {
 		t.Fatal(err)
 	}
-	w = newWorld("verify", file, "--against", folder)
-	if status := w.run(); status != exitFaults || !bytes.Contains(w.out.Bytes(), []byte(filepath.Base(sheets[0]))) {
-		t.Errorf("exit status %d\n%s%s", status, w.out.String(), w.err.String())
+	w = apptest.New("verify", file, "--against", folder)
+	if status := run(w); status != exit.Faults || !bytes.Contains(w.Out.Bytes(), []byte(filepath.Base(sheets[0]))) {
+		t.Errorf("exit status %d\n%s%s", status, w.Out.String(), w.Err.String())
 	}
 }
 
@@ -112,13 +115,13 @@ func TestMergesAreWrittenAgainAsTheyWere(t *testing.T) {
 	if err := os.Rename(scored(t, faultyWorld(t, 3, testworld.Short)), part); err != nil {
 		t.Fatal(err)
 	}
-	w := newWorld("merge", part, "-o", merged)
-	if status := w.run(); status > exitFaults {
-		t.Fatalf("exit status %d: %s", status, w.err.String())
+	w := apptest.New("merge", part, "-o", merged)
+	if status := run(w); status > exit.Faults {
+		t.Fatalf("exit status %d: %s", status, w.Err.String())
 	}
 	writtenAgain(t, merged)
-	w = newWorld("verify", merged, "--against", folder)
-	if status := w.run(); status != exitDone {
-		t.Errorf("exit status %d\n%s%s", status, w.out.String(), w.err.String())
+	w = apptest.New("verify", merged, "--against", folder)
+	if status := run(w); status != exit.Done {
+		t.Errorf("exit status %d\n%s%s", status, w.Out.String(), w.Err.String())
 	}
 }

@@ -1,0 +1,57 @@
+// Package app is one run of the program as every command sees it: the world around
+// it, the language, what is printed and how.
+//
+// app.go has the run, env.go the world, fail.go tells errors, problems.go problems,
+// progress.go the progress line, prompted.go the answers at a terminal, language.go
+// decides the language, log.go opens and closes the log.
+package app
+
+import (
+	"context"
+	"fmt"
+
+	"chibo/cmd/internal/cli/logbook"
+	"chibo/cmd/internal/text"
+)
+
+// An App is one run of the program: its surroundings and what holds for every
+// command.
+type App struct {
+	Env     Env
+	Text    *text.Printer
+	Quiet   bool
+	NoColor bool
+	Brief   bool             // the command may leave out what is in order
+	Log     *logbook.Logbook // nil: nothing is noted
+	// Execute runs a command line as if it had been typed.
+	Execute func(ctx context.Context, args []string) int
+
+	Arguments []string // of the command that runs
+	Written   []string // the files it has written, in order
+	Teachable bool     // what was read last has heads or names that an answer would cure
+}
+
+// Notice tells something on stderr that is neither data nor a problem.
+func (a *App) Notice(key string, args ...any) {
+	if !a.Quiet {
+		fmt.Fprintln(a.Env.Stderr, a.onStderr().Text(key, args...))
+	}
+}
+
+// OnStdout and onStderr are the printers of what somebody reads there: on a
+// terminal paths are as she types them.
+func (a *App) OnStdout() *text.Printer { return a.onScreen(a.Env.StdoutTerminal) }
+
+func (a *App) onStderr() *text.Printer { return a.onScreen(a.Env.StderrTerminal) }
+
+func (a *App) onScreen(terminal bool) *text.Printer {
+	if !terminal {
+		return a.Text
+	}
+	return a.Text.OnScreen(a.Env.Separator)
+}
+
+// Say writes a line to stdout.
+func (a *App) Say(key string, args ...any) {
+	fmt.Fprintln(a.Env.Stdout, a.OnStdout().Text(key, args...))
+}

@@ -1,0 +1,4 @@
+package app
+
+// Version is the program's version; the Excel report names it.
+const Version = "0.1.0"

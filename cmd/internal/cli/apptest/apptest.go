@@ -1,0 +1,47 @@
+// Package apptest gives tests a world around a run.
+package apptest
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"chibo/cmd/internal/cli/app"
+	"chibo/cmd/internal/text"
+)
+
+// A World is an Env whose streams can be read afterwards.
+type World struct {
+	app.Env
+	Out, Err bytes.Buffer
+}
+
+// New returns the surroundings of a run on 1 October 2026.
+func New(args ...string) *World {
+	w := &World{}
+	w.Env = app.Env{
+		Args: args, Stdin: strings.NewReader(""), Stdout: &w.Out, Stderr: &w.Err,
+		Now:        func() time.Time { return time.Date(2026, time.October, 1, 8, 0, 0, 0, time.UTC) },
+		Getenv:     func(string) string { return "" },
+		Executable: func() (string, error) { return "", os.ErrNotExist },
+		Chdir:      os.Chdir,
+	}
+	return w
+}
+
+// App returns the run's inside, in Vietnamese.
+func (w *World) App() *app.App { return &app.App{Env: w.Env, Text: text.New(text.Vietnamese)} }
+
+// Write makes a file in the current folder.
+func Write(t *testing.T, name, content string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

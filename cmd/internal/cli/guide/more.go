@@ -1,0 +1,113 @@
+package guide
+
+import (
+	"cmp"
+	"context"
+	"path/filepath"
+
+	"chibo/cmd/internal/cli/closed"
+	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/cli/files"
+	"chibo/cmd/internal/cli/workspace"
+	"chibo/scoring"
+)
+
+// defaultNotices is the folder of the notices to the cells, a folder below it a
+// period.
+const defaultNotices = "thong-bao"
+
+// askPaper asks for number and date of the report, once a period; Enter leaves
+// them blank for whoever signs.
+func (g *guide) askPaper(period scoring.Period) (args []string) {
+	paper, known := g.papers[period]
+	if !known {
+		paper[0] = g.ask("", "guided.paper.number")
+		paper[1] = g.ask("", "guided.paper.date")
+		if g.papers == nil {
+			g.papers = map[scoring.Period][2]string{}
+		}
+		g.papers[period] = paper
+	}
+	if paper[0] != "" {
+		args = append(args, "--number", paper[0])
+	}
+	if paper[1] != "" {
+		args = append(args, "--date", paper[1])
+	}
+	return args
+}
+
+// word makes the Word report and a notice for every cell. Those of an earlier run
+// stay: they may have been edited, signed or sent.
+func (g *guide) word(ctx context.Context) int {
+	period, ok := g.askPeriod(g.scorePeriod())
+	if !ok {
+		return exit.WrongUsage
+	}
+	reason, replaces, ok := g.askReason(period)
+	if !ok {
+		return exit.WrongUsage
+	}
+	report := files.FreeName(filepath.Join(g.reports(), closed.ReportStem(period, replaces)), ".docx")
+	notices := files.FreeName(filepath.Join(defaultNotices, period.String()), "")
+	args := append(append([]string{"score", period.String()}, reason...), g.askPaper(period)...)
+	args = append(args, "-o", report, "--notices", notices)
+	status := g.run(ctx, g.withSheets(args)...)
+	report = g.sayReport()
+	if report != "" {
+		g.say("guided.notices", "folder", inFull(notices))
+	}
+	g.sayStatus(status)
+	g.offerOpening(report)
+	return status
+}
+
+// reports is the folder of the reports.
+func (g *guide) reports() string { return cmp.Or(g.found.space.Reports, workspace.DefaultReports) }
+
+// remind writes the reminders of a period, and shows them.
+func (g *guide) remind(ctx context.Context) int {
+	period, ok := g.askPeriod(g.scorePeriod())
+	if !ok {
+		return exit.WrongUsage
+	}
+	file := files.FreeName(filepath.Join(g.reports(), "nhac-"+period.String()), ".txt")
+	status := g.run(ctx, g.withSheets([]string{"check", period.String(), "--remind", "-o", file})...)
+	g.sayStatus(status)
+	return status
+}
+
+// explain asks for a cell, by whatever name, and shows how its grade came about.
+func (g *guide) explain(ctx context.Context) int {
+	cell := g.ask("", "guided.cell")
+	if cell == "" {
+		g.say("guided.nothing")
+		return exit.WrongUsage
+	}
+	period, ok := g.askPeriod(g.scorePeriod())
+	if !ok {
+		return exit.WrongUsage
+	}
+	return g.run(ctx, g.withSheets([]string{"explain", cell, "-p", period.String()})...)
+}
+
+// verify looks at a report, the last one unless told otherwise.
+func (g *guide) verify(ctx context.Context) int {
+	report := g.ask(g.found.reports[len(g.found.reports)-1], "guided.which-report")
+	status := g.run(ctx, "verify", report)
+	g.sayStatus(status)
+	return status
+}
+
+// merge rolls reports up until no other is named.
+func (g *guide) merge(ctx context.Context) int {
+	return g.mergeDropped(ctx, nil)
+}
+
+// withSheets names the folder of the sheets where the settings do not.
+func (g *guide) withSheets(args []string) []string {
+	if g.found.space.Sheets == "" {
+		return append(args, workspace.DefaultSheets)
+	}
+	return args
+}
