@@ -32,10 +32,10 @@ func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileRead
 		r.startGathering()
 		defer func() { reading.cells = r.Roster.Cells }()
 	}
-	w, id, problem, ok := files.Load(c.path, c.name, r.Scratch)
+	w, id, err := files.Load(c.path, c.name, r.Scratch)
 	reading.use = FileUse{Name: c.name, SHA256: id.SHA256, Size: id.Size}
-	if !ok {
-		reading.problems = append(reading.problems, problem)
+	if err != nil {
+		reading.problems = append(reading.problems, diag.ProblemOf(err))
 		return reading
 	}
 	defer w.Close()
@@ -79,9 +79,9 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 	}
 	r.Lessons.Forget()
 	r.Scratch.Reuse() // nothing of the worksheets before is looked at again
-	cells, problem, ok := w.Read(name)
-	if !ok {
-		reading.problems = append(reading.problems, problem)
+	cells, err := w.Read(name)
+	if err != nil {
+		reading.problems = append(reading.problems, diag.ProblemOf(err))
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.unreadable")})
 		return
 	}
@@ -195,10 +195,10 @@ func lessonsUsed(book *taught.Book, readings []fileReading) (used []taught.Lesso
 	return used
 }
 
-// Load opens a file that is read once, by itself.
-func Load(path, name string, options Options) (doc workbook.Document, use FileUse, problem diag.Problem, ok bool) {
-	doc, id, problem, ok := workbook.NewLoader(options.Password).Load(path, name, workbook.NewScratch())
-	return doc, FileUse{Name: name, SHA256: id.SHA256, Size: id.Size}, problem, ok
+// Load opens a file that is read once, by itself. The error is a *diag.ProblemError.
+func Load(path, name string, options Options) (workbook.Document, FileUse, error) {
+	doc, id, err := workbook.NewLoader(options.Password).Load(path, name, workbook.NewScratch())
+	return doc, FileUse{Name: name, SHA256: id.SHA256, Size: id.Size}, err
 }
 
 // namesOf returns the names alone that a workbook defines.

@@ -19,21 +19,18 @@ type placer struct {
 
 // cellOf finds the party cell a form speaks of: its label, else the cell's
 // name in the letterhead, else the names of the worksheet and the file. A
-// source that names a cell is final, be the name known or not.
-func (p *placer) cellOf(g *heads.Grid, b heads.Extent, labels []heads.Label) (int, diag.Problem, bool) {
-	if p.gathered != nil {
-		cell, problem := p.gatherForm(g, b, labels)
-		return cell, problem, true
-	}
+// source that names a cell is final, whether the name is known or not. The error is
+// a *diag.ProblemError.
+func (p *placer) cellOf(g *heads.Grid, b heads.Extent, labels []heads.Label) (int, error) {
 	committee := p.committeeOf(g, b, labels)
 	code, name := p.cellLabel(labels, words.CodeRole), p.cellLabel(labels, words.CellRole)
 	if code.Value != "" {
-		cell, problem, ok := p.LookUp(code.Value, committee, g.Pos(code.Row, code.Col))
-		if byName := p.Find(name.Value, committee); ok && name.Value != "" && byName.Cell >= 0 && byName.Cell != cell {
+		cell, err := p.LookUp(code.Value, committee, g.Pos(code.Row, code.Col))
+		if byName := p.Find(name.Value, committee); err == nil && name.Value != "" && byName.Cell >= 0 && byName.Cell != cell {
 			both := lookup.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
-			return -1, p.NotFound(both, name.Value, committee, g.Pos(name.Row, name.Col)), false
+			return -1, &diag.ProblemError{Problem: p.NotFound(both, name.Value, committee, g.Pos(name.Row, name.Col))}
 		}
-		return cell, problem, ok
+		return cell, err
 	}
 	if name.Value != "" {
 		return p.LookUp(name.Value, committee, g.Pos(name.Row, name.Col))
@@ -47,13 +44,30 @@ func (p *placer) cellOf(g *heads.Grid, b heads.Extent, labels []heads.Label) (in
 	}
 	for _, name := range []string{g.Sheet, words.Stem(g.File)} {
 		if cell, ok := p.cellInName(name, committee); ok {
-			return cell, diag.Problem{}, true
+			return cell, nil
 		}
 	}
 	if row, col, found := p.CellsAcross(g, b.Header); found {
-		return -1, diag.New(diag.NoCell, "transposed", g.Pos(row, col), "name", g.Text(row, col)), false
+		return -1, diag.Fail(diag.NoCell, "transposed", g.Pos(row, col), "name", g.Text(row, col))
 	}
-	return -1, diag.New(diag.NoCell, "", g.SheetPos()), false
+	return -1, diag.Fail(diag.NoCell, "", g.SheetPos())
+}
+
+// placedCell returns the party cell of a form, gathered where there is no roster; what
+// is wrong with it goes into the reading.
+func (p *placer) placedCell(g *heads.Grid, b heads.Extent, labels []heads.Label, reading *sheetReading) (cell int, ok bool) {
+	if p.gathered != nil {
+		cell, problem := p.gatherForm(g, b, labels)
+		if problem.Code != "" {
+			reading.problems = append(reading.problems, problem)
+		}
+		return cell, true
+	}
+	cell, err := p.cellOf(g, b, labels)
+	if err != nil {
+		reading.problems = append(reading.problems, diag.ProblemOf(err))
+	}
+	return cell, err == nil
 }
 
 // cellLabel returns the first label with a role that states something. "Đơn vị:
@@ -144,10 +158,7 @@ func (p *placer) placeWith(g *heads.Grid, b heads.Extent, labels []heads.Label, 
 	sheet.Source = scoring.Source{File: g.File, Sheet: g.Sheet}
 	sheet.Pos = g.SheetPos()
 	p.Loosely = nil
-	cell, problem, ok := p.cellOf(g, b, labels)
-	if problem.Code != "" {
-		reading.problems = append(reading.problems, problem)
-	}
+	cell, ok := p.placedCell(g, b, labels, reading)
 	if !ok {
 		return
 	}

@@ -59,9 +59,9 @@ func (s *sheet) row(row int) {
 	} else {
 		committee = s.r.CommitteeNamed(committee)
 	}
-	cell, problem, ok := s.r.LookUp(name, committee, pos)
-	if !ok {
-		s.Problems = append(s.Problems, problem)
+	cell, err := s.r.LookUp(name, committee, pos)
+	if err != nil {
+		s.Problems = append(s.Problems, diag.ProblemOf(err))
 		return
 	}
 	entry.Cell = cell
