@@ -9,7 +9,7 @@ import (
 
 // Load opens a file that is read once, by itself.
 func Load(path, name string, options Options) (doc workbook.Document, use FileUse, problem diag.Problem, ok bool) {
-	doc, id, problem, ok := workbook.NewLoader(options.Password).Load(path, name, workbook.NewScratch())
+	doc, id, problem, ok := workbook.NewLoader(options.Access).Load(path, name, workbook.NewScratch())
 	return doc, FileUse{Name: name, SHA256: id.SHA256, Size: id.Size}, problem, ok
 }
 

@@ -78,7 +78,7 @@ func TestPasswords(t *testing.T) {
 		"hashed beyond numbers": {bytes.ReplaceAll(protected(t, plain, "bí mật", "SHA1", "SHA1"), []byte(`spinCount="10"`), []byte(`spinCount="1e99"`)), "bí mật", "encrypted/unsupported"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			doc, problem, ok := NewLoader(c.password).Open("a.xlsx", c.data, NewScratch())
+			doc, problem, ok := NewLoader(Access{Password: c.password}).Open("a.xlsx", c.data, NewScratch())
 			if problem.Message.Key != c.wants {
 				t.Fatalf("%s, want %s", problem.Message.Key, c.wants)
 			}

@@ -185,7 +185,7 @@ func TestTextsThatComeAgain(t *testing.T) {
 	scratch := NewScratch()
 	data := made{rows: rows.String()}.bytes(t)
 	for range 3 {
-		doc, _, ok := NewLoader("").Open("a.xlsx", data, scratch)
+		doc, _, ok := NewLoader(Access{}).Open("a.xlsx", data, scratch)
 		if !ok {
 			t.Fatal("it does not open")
 		}

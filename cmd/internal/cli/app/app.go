@@ -12,6 +12,7 @@ import (
 
 	"chibo/cmd/internal/cli/logbook"
 	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/workbook"
 )
 
 // An App is one run of the program: its surroundings and what holds for every
@@ -49,6 +50,19 @@ func (a *App) onScreen(terminal bool) *text.Printer {
 		return a.Text
 	}
 	return a.Text.OnScreen(a.Env.Separator)
+}
+
+// Access is how the run opens workbooks.
+func (a *App) Access(password string) workbook.Access {
+	return workbook.Access{Password: password, Careful: a.Env.Getenv(workbook.ReaderVariable) == workbook.CarefulReader}
+}
+
+// Here is the current folder in full; empty where the system does not tell.
+func (a *App) Here() string {
+	if here, err := a.Env.Dir(); err == nil {
+		return here
+	}
+	return ""
 }
 
 // Say writes a line to stdout.

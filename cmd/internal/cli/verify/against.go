@@ -61,7 +61,7 @@ func planAgainst(a *app.App, o *options, r *view.Report, h *heap, v *view.Verifi
 	if err != nil {
 		return nil, err
 	}
-	plan := &inputs.Plan{Period: r.Result.Period, Workspace: space, Password: o.Password, Roster: o.Roster, Decisions: o.Decisions}
+	plan := &inputs.Plan{Period: r.Result.Period, Workspace: space, Access: a.Access(o.Password), Roster: o.Roster, Decisions: o.Decisions}
 	own := func(name string) string {
 		if file := filepath.Join(o.against, name); name != "" && files.Exists(file) {
 			return file
@@ -152,7 +152,7 @@ func mergeAgainst(ctx context.Context, a *app.App, found *checked.Report, h *hea
 		return nil, exit.Cannot("verify-no-reports", "folder", v.Against)
 	}
 	if models := modelsOf(found.Report); len(models) > 0 && len(fresh.Result.Models) == 0 {
-		plan := &inputs.Plan{Period: period, Sets: fresh.Result.Sets, Models: models}
+		plan := &inputs.Plan{Access: a.Access(""), Period: period, Sets: fresh.Result.Sets, Models: models}
 		return fresh, merge.Judge(plan, fresh, sheets)
 	}
 	return fresh, nil

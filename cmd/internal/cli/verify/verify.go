@@ -146,7 +146,7 @@ func verifiedVault(a *app.App, o *options) closed.Vault {
 	if space, err := workspace.Find(a); err == nil {
 		roster = cmp.Or(roster, space.Roster)
 	}
-	return closed.VaultOf(roster)
+	return closed.VaultOf(a.Here(), roster)
 }
 
 // differencesOf holds a fresh result against that of the report.
