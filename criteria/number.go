@@ -91,6 +91,12 @@ func (o object) count(key string, least, most int) Optional[int] {
 	return Optional[int]{}
 }
 
+// isoDate is a day as YAML has it.
+var isoDate = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})$`)
+
+// writtenDate is a day as a clerk has it.
+var writtenDate = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/(\d{4})$`)
+
 // date reads 2025-10-28, or 28/10/2025 as clerks write it.
 func (o object) date(key string) Date {
 	n := o.field(key)
@@ -99,9 +105,9 @@ func (o object) date(key string) Date {
 		return Date{}
 	}
 	year, month, day := 0, 0, 0
-	if m := regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})$`).FindStringSubmatch(text); m != nil {
+	if m := isoDate.FindStringSubmatch(text); m != nil {
 		year, month, day = digits(m[1]), digits(m[2]), digits(m[3])
-	} else if m := regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/(\d{4})$`).FindStringSubmatch(text); m != nil {
+	} else if m := writtenDate.FindStringSubmatch(text); m != nil {
 		day, month, year = digits(m[1]), digits(m[2]), digits(m[3])
 	}
 	d, exists := NewDate(year, month, day)

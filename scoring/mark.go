@@ -28,6 +28,10 @@ func readWord(leaf *criteria.Leaf, text string) (criteria.Points, diag.Code) {
 	if leaf.Kind != criteria.Check {
 		return 0, diag.BadNumber
 	}
+	switch text {
+	case "✓", "✔", "√", "☑", "☒": // signs that a key does not hold
+		return leaf.Max, ""
+	}
 	switch criteria.Key(text) {
 	case yesWord, reachedWord, "x", "full", "true":
 		return leaf.Max, ""

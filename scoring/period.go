@@ -97,20 +97,30 @@ func span(kind criteria.PeriodKind, year, firstMonth, months int) Period {
 	return Period{Kind: kind, First: first, Last: first.Add(months - 1)}
 }
 
-// periodForm is one way of writing a period. The text has been stripped of
-// marks, case and surplus spaces; the year is the group "y", the number "n".
+// The ways in which periods are written, in short form and as clerks do: "7/2026",
+// "tháng 7/2026", "quý III/2026", "6 tháng đầu năm 2026". The text has been stripped
+// of marks, case and surplus spaces; the year is the group "y", the number "n".
+var (
+	shortMonth   = regexp.MustCompile(`^(?P<y>\d{4}) (?P<n>\d{1,2})$`)
+	writtenMonth = regexp.MustCompile(`^(?:(?:thang|t) ?)?(?P<n>\d{1,2}) (?:nam )?(?P<y>\d{4})$`)
+	shortQuarter = regexp.MustCompile(`^(?P<y>\d{4}) q ?(?P<n>[1-4])$`)
+	quarterNamed = regexp.MustCompile(`^(?:quy|q) ?(?P<n>\d{1,2}|i{1,3}|iv) (?:nam )?(?P<y>\d{4})$`)
+	shortHalf    = regexp.MustCompile(`^(?P<y>\d{4}) h ?(?P<n>[12])$`)
+	firstHalf    = regexp.MustCompile(`^6 thang (?:dau (?:nam )?)?(?:nam )?(?P<y>\d{4})$`)
+	lastHalf     = regexp.MustCompile(`^6 thang cuoi (?:nam )?(?P<y>\d{4})$`)
+	shortNine    = regexp.MustCompile(`^(?P<y>\d{4}) 9m$`)
+	nineNamed    = regexp.MustCompile(`^9 thang (?:dau (?:nam )?)?(?:nam )?(?P<y>\d{4})$`)
+	yearNamed    = regexp.MustCompile(`^(?:nam )?(?P<y>\d{4})$`)
+)
+
+// A periodForm is one way of writing a period.
 type periodForm struct {
 	pattern *regexp.Regexp
 	make    func(year, n int) (Period, bool)
 }
 
-// periodForms returns how periods are written, in short form and as clerks
-// do: "7/2026", "tháng 7/2026", "quý III/2026", "6 tháng đầu năm 2026".
+// periodForms returns every way, in the order in which they are tried.
 func periodForms() []periodForm {
-	const year = `(?P<y>\d{4})`
-	form := func(pattern string, make func(year, n int) (Period, bool)) periodForm {
-		return periodForm{regexp.MustCompile(`^(?:` + strings.ReplaceAll(pattern, "YEAR", year) + `)$`), make}
-	}
 	month := func(y, n int) (Period, bool) { return span(criteria.OneMonth, y, n, 1), n >= 1 && n <= 12 }
 	quarter := func(y, n int) (Period, bool) { return span(criteria.Quarter, y, (n-1)*3+1, 3), n >= 1 && n <= 4 }
 	half := func(y, n int) (Period, bool) { return span(criteria.HalfYear, y, (n-1)*6+1, 6), n == 1 || n == 2 }
@@ -118,16 +128,9 @@ func periodForms() []periodForm {
 		return func(y, _ int) (Period, bool) { return span(kind, y, first, months), true }
 	}
 	return []periodForm{
-		form(`YEAR (?P<n>\d{1,2})`, month),
-		form(`(?:(?:thang|t) ?)?(?P<n>\d{1,2}) (?:nam )?YEAR`, month),
-		form(`YEAR q ?(?P<n>[1-4])`, quarter),
-		form(`(?:quy|q) ?(?P<n>\d{1,2}|i{1,3}|iv) (?:nam )?YEAR`, quarter),
-		form(`YEAR h ?(?P<n>[12])`, half),
-		form(`6 thang (?:dau (?:nam )?)?(?:nam )?YEAR`, whole(criteria.HalfYear, 1, 6)),
-		form(`6 thang cuoi (?:nam )?YEAR`, whole(criteria.HalfYear, 7, 6)),
-		form(`YEAR 9m`, whole(criteria.NineMonths, 1, 9)),
-		form(`9 thang (?:dau (?:nam )?)?(?:nam )?YEAR`, whole(criteria.NineMonths, 1, 9)),
-		form(`(?:nam )?YEAR`, whole(criteria.FullYear, 1, 12)),
+		{shortMonth, month}, {writtenMonth, month}, {shortQuarter, quarter}, {quarterNamed, quarter}, {shortHalf, half},
+		{firstHalf, whole(criteria.HalfYear, 1, 6)}, {lastHalf, whole(criteria.HalfYear, 7, 6)},
+		{shortNine, whole(criteria.NineMonths, 1, 9)}, {nineNamed, whole(criteria.NineMonths, 1, 9)}, {yearNamed, whole(criteria.FullYear, 1, 12)},
 	}
 }
 

@@ -81,14 +81,20 @@ func parseRange(text string) (Period, bool) {
 	return Range(first.First, last.Last), true
 }
 
+// The ways in which ranges are written, beside "..".
+var (
+	fromTo       = regexp.MustCompile(`^(?:giai doan )?(?:tu )?(.+) den (?:het )?(.+)$`)
+	yearsSpanned = regexp.MustCompile(`^giai doan (\d{4}) (\d{4})$`)
+)
+
 // rangeEnds takes the two ends of a range apart.
 func rangeEnds(text string) (from, to string, found bool) {
 	if from, to, found := strings.Cut(strings.ReplaceAll(text, "…", ".."), ".."); found {
 		return from, strings.TrimLeft(to, "."), true
 	}
 	plain := criteria.PlainKey(text)
-	for _, pattern := range []string{`^(?:giai doan )?(?:tu )?(.+) den (?:het )?(.+)$`, `^giai doan (\d{4}) (\d{4})$`} {
-		if m := regexp.MustCompile(pattern).FindStringSubmatch(plain); m != nil {
+	for _, pattern := range []*regexp.Regexp{fromTo, yearsSpanned} {
+		if m := pattern.FindStringSubmatch(plain); m != nil {
 			return m[1], m[2], true
 		}
 	}

@@ -55,16 +55,22 @@ func placeOf(data []byte, offset int) (line, column int) {
 	return 1 + bytes.Count(before, []byte("\n")), 1 + utf8.RuneCount(before[start:])
 }
 
+// statedLine is the line that the library states.
+var statedLine = regexp.MustCompile(`^line (\d+): `)
+
+// unknownAnchor is how the library names an alias of nothing.
+var unknownAnchor = regexp.MustCompile(`unknown anchor '(.+)' referenced`)
+
 // syntaxFault puts the library's complaint into one of the sentences a clerk
 // understands, at the line where reading stopped.
 func syntaxFault(data []byte, err error) Fault {
 	detail := strings.TrimPrefix(err.Error(), "yaml: ")
 	stated := 0
-	if m := regexp.MustCompile(`^line (\d+): `).FindStringSubmatch(detail); m != nil {
+	if m := statedLine.FindStringSubmatch(detail); m != nil {
 		stated, _ = strconv.Atoi(m[1])
 		detail = detail[len(m[0]):]
 	}
-	if m := regexp.MustCompile(`unknown anchor '(.+)' referenced`).FindStringSubmatch(detail); m != nil {
+	if m := unknownAnchor.FindStringSubmatch(detail); m != nil {
 		line, column := placeOf(data, max(bytes.Index(data, []byte("*"+m[1])), 0))
 		return Fault{diag.AliasBomb, "", line, column, []any{"value", "*" + Shorten(m[1])}}
 	}

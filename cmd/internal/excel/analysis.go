@@ -24,7 +24,7 @@ const (
 // analysisScale what brings them onto the width of a page with room to spare.
 const (
 	analysisColumns = 10
-	analysisScale   = 0.62
+	analysisScale   = 0.58
 )
 
 // An analysisPage is the sheet of the analysis.
@@ -66,9 +66,10 @@ func (s *sheet) topic(title string, heads ...string) {
 
 func (s *sheet) topicTitle(title string) {
 	s.Skip(1)
-	s.Keep(6 * xlsx.LineHeight) // the title is not left alone
+	lines := s.Lines(title, s.Width(1, analysisColumns))
+	s.Keep(xlsx.RowHeight(lines) + xlsx.RowHeight(3) + xlsx.RowHeight(2)) // the title is not left alone, nor with the head
 	s.Merge(1, analysisColumns, title, xlsx.Style{Bold: true, Align: "left", Size: xlsx.TextSize})
-	s.NextLines(s.Lines(title, s.Width(1, analysisColumns)))
+	s.NextLines(lines)
 }
 
 // nothing says that a table has no rows.

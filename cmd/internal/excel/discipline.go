@@ -6,7 +6,6 @@ import (
 	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/view"
-	"chibo/criteria/diag"
 	"chibo/scoring"
 	"chibo/scoring/discipline"
 )
@@ -160,41 +159,7 @@ func (s disciplinePage) disciplineRow(l view.Line, d discipline.Cell) {
 	} else {
 		s.Text(disciplineRate, s.p.Text("report.none"), xlsx.MidStyle())
 	}
-	notes := s.lapses(d)
+	notes := view.DisciplineNotes(d, s.p)
 	s.Text(disciplineNotes, notes, xlsx.TextStyle())
 	s.Next(map[int]string{disciplineName: l.Cell.Cell.Name, disciplineNotes: notes})
-}
-
-// lapses tells month by month what fell short, and what the sheets do not say.
-func (s disciplinePage) lapses(d discipline.Cell) string {
-	var notes []string
-	for _, l := range d.Lapses {
-		m, rate := l.Meeting, ""
-		if m.Attendance().Rate.Known {
-			rate = s.p.Value(m.Attendance().Rate.Value)
-		}
-		note := s.p.Text("excel.lapse."+string(l.Kind), "month", m.Month, "date", m.Facts().Date.Value, "day", l.Day,
-			"rate", rate, "minutes", m.Facts().Minutes.Value, "short", l.Short)
-		if why := m.Facts().More().Postponed; l.Kind == discipline.LapseDay && why != "" {
-			note += ", " + s.p.Text("excel.lapse.reason", "reason", why)
-		}
-		notes = append(notes, note)
-	}
-	if d.ThematicAsked > d.Thematic {
-		notes = append(notes, s.p.Text("excel.lapse.thematic", "held", d.Thematic, "asked", d.ThematicAsked))
-	}
-	var unknown []diag.Message
-	for _, u := range []struct {
-		key   string
-		count int
-	}{{"day", d.DayUnknown}, {"rate", d.RateUnknown}, {"duration", d.DurationUnknown}, {"form", d.FormUnknown},
-		{"chair", d.ChairUnknown}, {"visit", d.Visits.Unknown}} {
-		if u.count > 0 {
-			unknown = append(unknown, diag.Msg("excel.unknown."+u.key, "count", u.count))
-		}
-	}
-	if len(unknown) > 0 {
-		notes = append(notes, s.p.Text("excel.unknown", "what", s.p.Messages(unknown)))
-	}
-	return strings.Join(notes, "; ")
 }

@@ -135,12 +135,15 @@ func (s Stamp) String() string {
 // MayBeStamp is a quick look whether a text begins as a stamp does.
 func MayBeStamp(text string) bool { return strings.HasPrefix(text, stampMark+stampBreak) }
 
+// stampBar stands between the parts of a stamp.
+var stampBar = regexp.MustCompile(`\s*\|\s*`)
+
 // ParseStamp reads a stamp; false: the text is none.
 func ParseStamp(text string) (s Stamp, ok bool) {
 	if !MayBeStamp(text) {
 		return s, false
 	}
-	parts := regexp.MustCompile(`\s*\|\s*`).Split(strings.TrimSpace(text), -1)
+	parts := stampBar.Split(strings.TrimSpace(text), -1)
 	if len(parts) != 9 {
 		return s, false
 	}

@@ -176,7 +176,10 @@ func (lr legendReader) classAround(row int, text string, signed bool) rowClass {
 	return asUnread
 }
 
+// dateLine is the line of the place and the day.
+var dateLine = regexp.MustCompile(`(?i)ngày.*tháng.*năm`)
+
 // isDateLine tells "Tân Hòa, ngày … tháng … năm 2026".
 func isDateLine(text string) bool {
-	return regexp.MustCompile(`(?i)ngày.*tháng.*năm`).MatchString(composedText(text))
+	return dateLine.MatchString(composedText(text))
 }

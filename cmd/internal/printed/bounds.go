@@ -117,6 +117,9 @@ func boundAmount(text string, required int) (criteria.Points, bool) {
 	return p, err == nil
 }
 
+// bareRange is "15–30", of which the first number is the lower end.
+var bareRange = regexp.MustCompile(`(^|[^\p{L}\d.,%]|thiếu |khoảng )(\d+(?:[.,]\d+)?)\s*(%|phút|điểm)?\s*[-–]\s*(\d|dưới \d)`)
+
 // plainComparisons writes the signs and synonyms of comparisons as the words
 // that are read.
 func plainComparisons(text string) string {
@@ -126,16 +129,17 @@ func plainComparisons(text string) string {
 		"không dưới", "từ", "cho đến", "đến", " tới ", " đến ", "đến không quá", "đến").Replace(text)
 	text = strings.Join(strings.Fields(text), " ")
 	// "thiếu 15–30": the first number of a bare range is its lower end.
-	bare := regexp.MustCompile(`(^|[^\p{L}\d.,%]|thiếu |khoảng )(\d+(?:[.,]\d+)?)\s*(%|phút|điểm)?\s*[-–]\s*(\d|dưới \d)`)
-	text = bare.ReplaceAllString(text, "${1}từ $2$3 đến $4")
+	text = bareRange.ReplaceAllString(text, "${1}từ $2$3 đến $4")
 	return strings.NewReplacer("đến dưới", "đến dưới", "từ từ", "từ", "trên từ", "trên").Replace(text)
 }
+
+// absence is what a tier says of absence without reason.
+var absence = regexp.MustCompile(`(?i)[,;(\s]*(?:hoặc|hay|nếu)?\s*(?:có\s+)?(?:từ\s+)?(?:0*(\d{1,3})\s+)?(?:đồng chí|đ/c|đảng viên|trường hợp)?\s*(?:trở lên\s+)?(?:nào\s+)?vắng(?: mặt)?(?: sinh hoạt| họp)?\s+(?:mà\s+)?không (?:có )?(?:lý do|lí do|phép)[^;]*$`)
 
 // lowestIf takes the words about absence without reason off a tier: the tier
 // is also that of meetings with so many of them.
 func lowestIf(text string) (rest string, unexcused int) {
 	text = norm.NFC.String(text)
-	absence := regexp.MustCompile(`(?i)[,;(\s]*(?:hoặc|hay|nếu)?\s*(?:có\s+)?(?:từ\s+)?(?:0*(\d{1,3})\s+)?(?:đồng chí|đ/c|đảng viên|trường hợp)?\s*(?:trở lên\s+)?(?:nào\s+)?vắng(?: mặt)?(?: sinh hoạt| họp)?\s+(?:mà\s+)?không (?:có )?(?:lý do|lí do|phép)[^;]*$`)
 	m := absence.FindStringSubmatchIndex(text)
 	if m == nil {
 		return text, 0

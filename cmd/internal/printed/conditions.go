@@ -135,6 +135,12 @@ func (w *vocabulary) readConditions(set *criteria.Set, text string) (*criteria.T
 	return t, text
 }
 
+// listWord is a word of a list of criteria.
+var listWord = regexp.MustCompile(`[ivx]+|\d+(?:\.\d+)*|[a-h]|đến|-|–`)
+
+// listFiller stands between the words of such a list.
+var listFiller = regexp.MustCompile(`và|tiêu chí|số`)
+
 // lineIDs reads "1, 2", "1 đến 4", "I và II" as ids of the set; every one has
 // to be there.
 func lineIDs(set *criteria.Set, text string) (ids []string, ok bool) {
@@ -155,7 +161,7 @@ func lineIDs(set *criteria.Set, text string) (ids []string, ok bool) {
 		}
 		return -1
 	}
-	words := regexp.MustCompile(`[ivx]+|\d+(?:\.\d+)*|[a-h]|đến|-|–`).FindAllString(regexp.MustCompile(`và|tiêu chí|số`).ReplaceAllString(text, ","), -1)
+	words := listWord.FindAllString(listFiller.ReplaceAllString(text, ","), -1)
 	through := false
 	for _, word := range words {
 		if word == "đến" || word == "-" || word == "–" {

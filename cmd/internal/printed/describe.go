@@ -91,9 +91,12 @@ func isTitleLine(text, key string) bool {
 	return !words.StartsAny(key, words.Phrases("tháng", "kỳ", "năm", "quý", "chi bộ", "đảng bộ", "đảng ủy", "ngày", "họ tên", "số"))
 }
 
+// betweenWords is what an id has no place for.
+var betweenWords = regexp.MustCompile(`[^a-z0-9]+`)
+
 // slug makes an id of a file's name.
 func slug(text string) string {
-	id := regexp.MustCompile(`[^a-z0-9]+`).ReplaceAllString(criteria.PlainKey(text), "-")
+	id := betweenWords.ReplaceAllString(criteria.PlainKey(text), "-")
 	if id = strings.Trim(id, "-"); id == "" {
 		return "bo-moi"
 	}

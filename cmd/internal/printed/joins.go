@@ -38,15 +38,21 @@ func (bd builder) measureOf(t *tierList, understood bool) criteria.Measure {
 	return criteria.NoMeasure
 }
 
+// minutesOfLarge is the duration asked of a large cell.
+var minutesOfLarge = regexp.MustCompile(`(\d{2,3}) phút[^;.\d]*?từ (\d{1,3}) đảng viên`)
+
+// minutesOfAll is the duration asked of any.
+var minutesOfAll = regexp.MustCompile(`(\d{2,3}) phút`)
+
 // requiredMinutes finds the duration a title asks for: "chuẩn 90 phút; 120
 // phút từ 30 đảng viên".
 func (bd builder) requiredMinutes(title string) int {
 	title = strings.ToLower(norm.NFC.String(title))
-	if m := regexp.MustCompile(`(\d{2,3}) phút[^;.\d]*?từ (\d{1,3}) đảng viên`).FindStringSubmatch(title); m != nil {
+	if m := minutesOfLarge.FindStringSubmatch(title); m != nil {
 		bd.minutes.MinutesLarge = &criteria.LargeMeeting{Members: words.Number(m[2]), Minutes: words.Number(m[1])}
 		title = strings.Replace(title, m[0], "", 1)
 	}
-	if m := regexp.MustCompile(`(\d{2,3}) phút`).FindStringSubmatch(title); m != nil {
+	if m := minutesOfAll.FindStringSubmatch(title); m != nil {
 		return words.Number(m[1])
 	}
 	if bd.settings != nil {

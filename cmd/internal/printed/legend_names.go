@@ -91,8 +91,11 @@ func (t *tokenReader) knownName(i int) int {
 
 func isCapitalAt2(t *tokenReader, i int) bool { return i < len(t.tokens) && isCapitalAt(t, i) }
 
+// gradeLetter is a letter or number by which a grade is called.
+var gradeLetter = regexp.MustCompile(`^(?:[a-eđ]|[ivx]{1,3}|\d)$`)
+
 func isGradeLetter(text string) bool {
-	return regexp.MustCompile(`^(?:[a-eđ]|[ivx]{1,3}|\d)$`).MatchString(text)
+	return gradeLetter.MatchString(text)
 }
 
 // endsName reports whether a name ends at i: "Đạt: từ 50", not "đạt từ 50".

@@ -139,6 +139,15 @@ func (v *levels) roman(l *formLine) bool {
 	return len(v.styles) > 1 && ordinalStyle(l.ordinal, v.styles) == v.styles[0]
 }
 
+// romanOrdinal is I, II, IV.
+var romanOrdinal = regexp.MustCompile(`^[IVX]+$`)
+
+// letterOrdinal is A, B, Đ.
+var letterOrdinal = regexp.MustCompile(`^[A-ZĐ]$`)
+
+// numberOrdinal is 1, 2, 10.
+var numberOrdinal = regexp.MustCompile(`^\d+$`)
+
 // ordinalStyle names the kind of a number: I, A, 1, 1.1, a; "" for none.
 func ordinalStyle(ordinal string, seen []string) string {
 	first, dots := ordinal, ""
@@ -148,11 +157,11 @@ func ordinalStyle(ordinal string, seen []string) string {
 	switch {
 	case ordinal == "":
 		return ""
-	case regexp.MustCompile(`^[IVX]+$`).MatchString(first) && !(first == "I" && slices.Contains(seen, "letter") && !slices.Contains(seen, "roman") && len(seen) > 1):
+	case romanOrdinal.MatchString(first) && !(first == "I" && slices.Contains(seen, "letter") && !slices.Contains(seen, "roman") && len(seen) > 1):
 		return "roman" + dots
-	case regexp.MustCompile(`^[A-ZĐ]$`).MatchString(first):
+	case letterOrdinal.MatchString(first):
 		return "letter" + dots
-	case regexp.MustCompile(`^\d+$`).MatchString(first):
+	case numberOrdinal.MatchString(first):
 		return "arabic" + dots
 	default:
 		return "small"
@@ -170,7 +179,10 @@ func plainOrdinal(text string) string {
 	return text
 }
 
+// ordinalOfRow is a number of a row, or nothing.
+var ordinalOfRow = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3})*[a-zđ]?|[IVXLC]{1,6}(?:\.\d{1,3})*|[A-Za-zđ](?:\.\d{1,3})*)?$`)
+
 // isOrdinal tells a number of a row: 1, 1.2, IV, A.1, b; nothing is one too.
 func isOrdinal(text string) bool {
-	return regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3})*[a-zđ]?|[IVXLC]{1,6}(?:\.\d{1,3})*|[A-Za-zđ](?:\.\d{1,3})*)?$`).MatchString(text)
+	return ordinalOfRow.MatchString(text)
 }

@@ -140,10 +140,13 @@ func (tr tableReader) pointsBelow(row int) bool {
 	return false
 }
 
+// groupNumber is a word that numbers a group.
+var groupNumber = regexp.MustCompile(`^(?:[ivx]+|[a-h]|\d+)$`)
+
 // namesPart tells a subtotal from the total: it names a group.
 func namesPart(label string) bool {
 	words := strings.Fields(plainWordsOf(label))
-	return len(words) > 0 && regexp.MustCompile(`^(?:[ivx]+|[a-h]|\d+)$`).MatchString(words[len(words)-1]) || len(words) > 1 && slices.Contains(words, "mục") || slices.Contains(words, "nhóm")
+	return len(words) > 0 && groupNumber.MatchString(words[len(words)-1]) || len(words) > 1 && slices.Contains(words, "mục") || slices.Contains(words, "nhóm")
 }
 
 // isSection tells the heading of a block of bonus or deduction.

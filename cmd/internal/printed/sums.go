@@ -1,7 +1,6 @@
 package printed
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -193,7 +192,7 @@ func headingSums(t *tableReading, sum sum) (sums []criteria.Points) {
 // numbersNamed returns the numbers that a label names: "TỔNG (A + B)" a and b.
 func numbersNamed(label string) (names []string) {
 	for _, word := range strings.Fields(plainWordsOf(label)) {
-		if regexp.MustCompile(`^(?:[ivx]+|[a-h]|\d+)$`).MatchString(word) {
+		if groupNumber.MatchString(word) {
 			names = append(names, word)
 		}
 	}

@@ -50,6 +50,9 @@ func (bd builder) takeTierList(line *formLine, c *criteria.Criterion, groupTitle
 	bd.noteTiers(line, c)
 }
 
+// numberedTier is a tier that has a number for a name.
+var numberedTier = regexp.MustCompile(`(?i)^mức \d+$`)
+
 // labelOf takes the words of a tier apart: what it is called, and what says its
 // bound. Words that say nothing but the bound are no label.
 func (bd builder) labelOf(words string) (label, bound string) {
@@ -59,7 +62,7 @@ func (bd builder) labelOf(words string) (label, bound string) {
 	if open := strings.LastIndex(words, "["); open > 0 && strings.HasSuffix(words, "]") {
 		return strings.TrimSpace(words[:open]), strings.TrimSuffix(words[open+1:], "]")
 	}
-	if regexp.MustCompile(`(?i)^mức \d+$`).MatchString(words) || isBound(words) {
+	if numberedTier.MatchString(words) || isBound(words) {
 		return "", words
 	}
 	return words, words

@@ -63,6 +63,15 @@ func TestColumnsOfLists(t *testing.T) {
 		{"telephone and birth date", list("Tổng điểm | Điện thoại | Ngày sinh", "92 | 0912345678 | 28000", "80 | 0987654321 | 29000"), "", ""},
 		{"a count of households", list("Tổng điểm | Số hộ", "92 | 88", "80 | 95"), "", ""},
 		{"points proposed before those that count", list("Điểm đề xuất | Điểm chính thức", "92 | 88", "80 | 80"), "", ""},
+		{"a row of totals that is the sum", list("Tổng điểm", "92", "80") + "\n | Tổng cộng | 172", "", ""},
+		{"a row of totals that is another sum", list("Tổng điểm", "92", "80") + "\n | Tổng cộng | 170", "", "warning total-mismatch/list C5"},
+		{"a row that counts the cells", list("Tổng điểm", "92", "80") + "\n | Tổng cộng | 2", "", ""},
+		{"another mean", list("Tổng điểm", "92", "80") + "\n | Điểm trung bình | 84", "", "warning total-mismatch/list C5"},
+		{"ticks that are counted", list("Điểm | Tốt | Khá", "92 | x |", "80 | | x") + "\n | Cộng | | 1 | 1", "", ""},
+		{"ticks that are not so many", list("Điểm | Tốt | Khá", "92 | x |", "80 | | x") + "\n | Cộng | | 2 | 1", "", "warning total-mismatch/list D5"},
+		{"a reviewer of an unknown name who gives grades", list("Điểm | Ban Thường vụ", "92 | Khá", "80 | Khá"), "", ""},
+		{"what is measured in a unit", list("Tổng điểm | Diện tích (ha)", "92 | 88", "80 | 95"), "", "warning unread-column D2"},
+		{"a count of people under a reviewer's word", list("Tổng điểm | Số lượng cấp ủy viên", "92 | 3", "80 | 2"), "", "warning unread-column D2"},
 		{"a second column of names", list("Tổng điểm | Đơn vị bạn | Của bạn", "92 | thôn Đoài | 80", "80 | thôn Đông | 92"), "", "unread-mark/names D2\nunread-mark/names D2\nunread-mark E2\nunread-mark E2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -26,15 +26,74 @@ func (r *reader) putAside(g *heads.Grid, reading *sheetReading) {
 // leftNoTable is the catalogue's key of a worksheet without a table of marks.
 const leftNoTable = "left.no-table"
 
-// looksLikeScores reports whether a row names a known cell and holds a number, or a
-// table stands there of which a line or head speaks of scoring.
+// looksLikeScores reports whether a table stands there of which the title or a head over
+// numbers speaks of scoring, or that has what points look like in rows of known cells.
+// One without a head is judged by its rows: a known cell with numbers beside it.
 func (r *reader) looksLikeScores(g *heads.Grid) bool {
-	table, speaks, known := r.holdsTable(g), false, false
-	if _, _, headed := r.GuessHead(g); headed {
-		table = true
+	top, bottom, headed := r.GuessHead(g)
+	if !headed {
+		return r.namesWithFigures(g)
 	}
+	for row := range top {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			if text := r.At(g, row, col); text != r.Blank && len(text.Text) < 200 && r.Vocabulary.Scoring.OfTotals(r.KeyOf(text), true) {
+				return true
+			}
+		}
+	}
+	for col := range heads.ColumnsOf(g, top, bottom) {
+		if r.scoredBelow(g, top, bottom, col) {
+			return true
+		}
+	}
+	return false
+}
+
+// scoredBelow reports whether a column of a table that was not recognised may hold
+// scores: its head speaks of them over numbers, grades or ticks, or they look like
+// points in rows of known cells.
+func (r *reader) scoredBelow(g *heads.Grid, top, bottom, col int) bool {
+	head, _, _ := r.WholeHead(g, top, bottom, col)
+	key, headers := r.Vocabulary.Key(head), r.Vocabulary.Scoring
+	speaks := headers.Scores(key) || headers.Reviews(key)
+	full, found, high, all := r.Sets[0].FullMarks(), 0, 0, true
+	for row := bottom + 1; row < len(g.Rows); row++ {
+		text := r.At(g, row, col)
+		if text == r.Blank || words.Placeholder(text.Text) {
+			continue
+		}
+		if speaks && r.CouldBeMark(text, full, 0) {
+			return true
+		}
+		points, number := heads.PointsIn(text.Text)
+		if !r.namesCell(g, row) {
+			continue
+		}
+		all = all && number && points >= 0 && points <= full
+		if found++; number && 2*points >= full {
+			high++
+		}
+	}
+	return found > 0 && all && 2*high >= found && !headers.IsCount(key) && !headers.IsMeasure(head, key) && !words.AnyIn(key, headers.Derived)
+}
+
+// namesCell reports whether a text of a row is a known cell's name.
+func (r *reader) namesCell(g *heads.Grid, row int) bool {
+	for col := range min(g.Width(row), words.HeaderWidth) {
+		text := r.At(g, row, col)
+		if text != r.Blank && len(text.Text) < 200 && !heads.IsFigure(text.Text) && r.gathered == nil && r.isKnownCell(text.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesWithFigures reports whether a row names a known cell and holds two numbers, or
+// numbers stand below each other beside texts that speak of scoring or of cells.
+func (r *reader) namesWithFigures(g *heads.Grid) bool {
+	table, known := r.holdsTable(g), false
 	for row := range g.Rows {
-		named, figures := false, 0
+		named, figures := r.namesCell(g, row), 0
 		for col := range min(g.Width(row), words.HeaderWidth) {
 			text := r.At(g, row, col)
 			if text == r.Blank {
@@ -44,13 +103,11 @@ func (r *reader) looksLikeScores(g *heads.Grid) bool {
 				figures++
 				continue
 			}
-			speaks = speaks || table && len(text.Text) < 200 && r.Vocabulary.Scoring.Scores(r.KeyOf(text))
 			label, _ := r.LabelOf(text)
-			known = known || label == words.CellRole || label == words.CodeRole
-			named = named || len(text.Text) < 200 && r.gathered == nil && r.isKnownCell(text.Text)
+			known = known || label == words.CellRole || label == words.CodeRole || len(text.Text) < 200 && r.Vocabulary.Scoring.Scores(r.KeyOf(text))
 		}
 		known = known || named
-		if named && figures >= 2 || table && (speaks || known) {
+		if named && figures >= 2 || table && known {
 			return true
 		}
 	}
@@ -94,13 +151,39 @@ func (r *reader) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 	return false
 }
 
-// speaksAbove reports whether a line above a list of cells, or its head, speaks of
-// scoring.
+// statesGrades reports whether a column of grades holds one of the set's: "A" and "B" may
+// be anybody's.
+func (r *reader) statesGrades(g *heads.Grid, h *heads.Header) bool {
+	for _, c := range h.Columns {
+		if !isGradeColumn(h, c.Col) {
+			continue
+		}
+		for row := h.Bottom + 1; row < len(g.Rows); row++ {
+			if _, isGrade := r.GradeTitle(g.Text(row, c.Col), h.Set); isGrade {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isGradeColumn(h *heads.Header, col int) bool {
+	return slices.ContainsFunc(h.Columns, func(c heads.Column) bool {
+		return c.Col == col && (c.Role == words.GradeRole || c.Role == words.ReviewGradeRole)
+	})
+}
+
+// speaksAbove reports whether a line above a list of cells, or a head of it over
+// anything but words that are no grades, speaks of scoring.
 func (r *reader) speaksAbove(g *heads.Grid, h *heads.Header) bool {
+	otherGrades := !r.statesGrades(g, h)
 	for row := range h.Bottom + 1 {
 		for col := range min(g.Width(row), words.HeaderWidth) {
 			text := r.At(g, row, col)
 			if text == r.Blank || len(text.Text) >= 200 {
+				continue
+			}
+			if otherGrades && row >= h.Top && isGradeColumn(h, col) {
 				continue
 			}
 			if key := r.KeyOf(text); r.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && r.Vocabulary.Scoring.Decides(key) {
@@ -160,7 +243,7 @@ func (r *reader) looksLikePoints(g *heads.Grid, h *heads.Header, c heads.BlockCo
 	}
 	key := r.Vocabulary.Key(c.Head)
 	heads := r.Vocabulary.Scoring
-	return numbers > 0 && 2*high >= numbers && !heads.IsCount(key) && !words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.Period)
+	return numbers > 0 && 2*high >= numbers && !heads.IsCount(key) && !heads.IsMeasure(c.Head, key) && !words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.Period)
 }
 
 // notASheet is the warning of a list that is put aside, with the heads that teaching

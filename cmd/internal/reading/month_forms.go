@@ -94,10 +94,12 @@ func (r *reader) forgetPhrases(sheet *scoring.Sheet) {
 	}
 }
 
+// yearInLine is a year in a line's key, as a word of its own.
+var yearInLine = regexp.MustCompile(`(?:^| )nam (\d{4})(?: |$)`)
+
 // yearAbove returns the one year that the lines above a head state, 0 where
 // there is none or more than one: "Quý III năm 2026".
 func (r *reader) yearAbove(g *heads.Grid, from, to int) int {
-	pattern := regexp.MustCompile(`(?:^| )nam (\d{4})(?: |$)`)
 	found := 0
 	for row := from; row < to; row++ {
 		for col := range min(g.Width(row), words.HeaderWidth) {
@@ -106,7 +108,7 @@ func (r *reader) yearAbove(g *heads.Grid, from, to int) int {
 				continue
 			}
 			plain := r.Months.Day.ReplaceAllString(r.Vocabulary.PlainKey(text), " ")
-			m := pattern.FindStringSubmatch(plain)
+			m := yearInLine.FindStringSubmatch(plain)
 			switch {
 			case m == nil:
 			case found != 0 && found != words.Number(m[1]):

@@ -128,13 +128,14 @@ func (r *reader) readRosterLike(g *heads.Grid, h heads.Header, reading *sheetRea
 		r.readWithoutHeader(g, reading)
 		return
 	}
-	graded := h.Has(words.GradeRole) || h.Has(words.GradeMarkRole) || h.Has(words.ReviewGradeRole)
+	inWords := h.Has(words.GradeRole) || h.Has(words.ReviewGradeRole)
+	graded := h.Has(words.GradeMarkRole) || inWords && r.statesGrades(g, &h)
 	head, points := r.pointsColumn(g, &h)
 	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.Vocabulary.Scoring.Reviews(r.Vocabulary.Key(head)))
 	switch {
 	case h.Has(words.TotalRole) || !graded && (isList || len(h.Columns) >= 3) && !mayScore:
 		reading.use.Left = diag.Msg("left.roster")
-		if isList && points || r.scoredColumn(g, &h) {
+		if isList && points || inWords || r.scoredColumn(g, &h) {
 			reading.problems = append(reading.problems, r.notASheet(g, &h))
 		}
 	default:

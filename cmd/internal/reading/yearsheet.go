@@ -225,14 +225,16 @@ func yearGradeIn(text string) (criteria.YearGrade, bool) {
 	return criteria.NoYearGrade, false
 }
 
+// yearNamed is a year as a key has it.
+var yearNamed = regexp.MustCompile(`\bnam (\d{4})\b`)
+
 // yearAbove returns the year in the lines above a head, dates apart; 0: none, or
 // several.
 func yearAbove(g *heads.Grid, top int) (year int) {
-	pattern := regexp.MustCompile(`\bnam (\d{4})\b`)
 	for row := range top {
 		for col := range min(g.Width(row), words.HeaderWidth) {
 			plain := criteria.PlainKey(g.Text(row, col))
-			m := pattern.FindStringSubmatch(plain)
+			m := yearNamed.FindStringSubmatch(plain)
 			switch {
 			case m == nil || strings.Contains(plain, "thang ") || strings.Contains(plain, "ngay "):
 			case year != 0 && words.Number(m[1]) != year:

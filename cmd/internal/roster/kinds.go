@@ -9,13 +9,15 @@ import (
 	"chibo/scoring"
 )
 
+// yearInName is a year in the name of a worksheet.
+var yearInName = regexp.MustCompile(`(?:^|\D)(20\d\d)(?:\D|$)`)
+
 // ofYear tells which worksheets of a roster are of another year: of several that
 // name theirs, the newest that is not after the period counts.
 func ofYear(sheets []string, period scoring.Period) map[string]int {
-	pattern := regexp.MustCompile(`(?:^|\D)(20\d\d)(?:\D|$)`)
 	years, chosen := map[string]int{}, 0
 	for _, name := range sheets {
-		m := pattern.FindStringSubmatch(name)
+		m := yearInName.FindStringSubmatch(name)
 		if m == nil {
 			continue
 		}

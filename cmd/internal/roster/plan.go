@@ -31,16 +31,18 @@ func (r *reader) speaksOfVisits(g *heads.Grid, h heads.Header) bool {
 	return false
 }
 
+// monthHead is a month that heads a column.
+var monthHead = regexp.MustCompile(`^(?:thang|t) ?(\d{1,2})(?: (?:nam )?(\d{4}))?$`)
+
 // findPlanMonths finds the columns of a plan that are headed by months.
 func (r *reader) findPlanMonths(g *heads.Grid, h *heads.Header) {
 	if !r.speaksOfVisits(g, *h) {
 		return
 	}
-	headers := regexp.MustCompile(`^(?:thang|t) ?(\d{1,2})(?: (?:nam )?(\d{4}))?$`)
 	for row := h.Top; row <= min(h.Bottom+1, len(g.Rows)-1); row++ {
 		var months []heads.MonthColumns
 		for col := range g.Width(row) {
-			m := headers.FindStringSubmatch(criteria.PlainKey(g.Text(row, col)))
+			m := monthHead.FindStringSubmatch(criteria.PlainKey(g.Text(row, col)))
 			if m != nil && words.Number(m[1]) >= 1 && words.Number(m[1]) <= 12 {
 				months = append(months, heads.MonthColumns{Head: g.Text(row, col), Row: row, Col: col, Month: words.Number(m[1]), Year: max(0, words.Number(m[2]))})
 			}
@@ -147,6 +149,9 @@ func isName(text string) bool {
 	return len(strings.Fields(criteria.Key(text))) >= 2 && !strings.ContainsAny(text, "0123456789") && !words.IsYes(text)
 }
 
+// monthFigures is a month, with or without its year.
+var monthFigures = regexp.MustCompile(`\b(\d{1,2})(?: (?:nam )?(\d{4}))?\b`)
+
 // monthList reads "7; 9", "tháng 7, tháng 9/2026", "hằng tháng".
 func (r *reader) monthList(text string) (months []scoring.Month, ok bool) {
 	key := r.vocabulary.PlainKey(text)
@@ -159,7 +164,7 @@ func (r *reader) monthList(text string) (months []scoring.Month, ok bool) {
 	if words.IsAny(r.vocabulary.Key(text), r.vocabulary.None) {
 		return nil, true
 	}
-	rest := regexp.MustCompile(`\b(\d{1,2})(?: (?:nam )?(\d{4}))?\b`).ReplaceAllStringFunc(key, func(m string) string {
+	rest := monthFigures.ReplaceAllStringFunc(key, func(m string) string {
 		figures := strings.Fields(strings.ReplaceAll(m, "nam", " "))
 		month := scoring.Month{Month: words.Number(figures[0])}
 		if len(figures) > 1 {

@@ -30,7 +30,7 @@ func rosterRules() []words.Rule {
 	return []words.Rule{
 		{Role: words.OrdinalRole, Is: words.Phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "no")},
 		{Role: words.NoteRole, Has: words.Phrases("ghi chú")},
-		{Role: words.CodeRole, Is: words.Phrases("mã", "mã chi bộ", "mã đơn vị", "mã số", "ký hiệu")},
+		{Role: words.CodeRole, Is: words.Phrases("mã", "mã chi bộ", "mã cb", "mã đơn vị", "mã số", "ký hiệu")},
 		{Role: words.AliasRole, Has: words.Phrases("tên khác", "tên gọi khác", "tên viết tắt", "bí danh")},
 		{Role: words.MergedRole, Has: words.Phrases("sáp nhập")},
 		{Role: words.FixedDayRole, Has: words.Phrases("ngày sinh hoạt", "ngày họp", "sinh hoạt định kỳ", "sinh hoạt thường kỳ")},
@@ -47,7 +47,7 @@ func rosterRules() []words.Rule {
 		{Role: words.CommitteeRole, Is: words.Phrases("đảng bộ", "đảng ủy", "trực thuộc"), Has: words.Phrases("đảng bộ", "đảng ủy", "trực thuộc đảng")},
 		{Role: words.MembersRole, Is: words.Phrases("đảng viên", "tổng số", "đảng số", "số lượng"), Has: words.Phrases("số đảng viên", "tổng số đảng viên", "số lượng đảng viên",
 			"đảng viên tổng số", "tổng đảng viên"), Not: words.Phrases("chính thức", "dự bị")},
-		{Role: words.CellRole, Has: words.Phrases("tên chi bộ", "tên đơn vị", "tên tổ chức đảng"), Is: words.Phrases("chi bộ", "đơn vị", "tên", "tổ chức đảng",
+		{Role: words.CellRole, Has: words.Phrases("tên chi bộ", "tên gọi chi bộ", "tên đơn vị", "tên tổ chức đảng"), Is: words.Phrases("chi bộ", "đơn vị", "tên", "tổ chức đảng",
 			"chi bộ trực thuộc")},
 	}
 }

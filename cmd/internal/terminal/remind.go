@@ -7,6 +7,7 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
+	"chibo/cmd/internal/wrap"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -40,8 +41,9 @@ func (d Deadline) met(m scoring.Month, day int) bool {
 func (d Deadline) over(m scoring.Month) bool { return d.Today.Compare(d.of(m)) > 0 }
 
 // Remind writes, by supervisor, a short text for each cell that has not sent a
-// sheet or must mend one, ready to be pasted into a message.
-func Remind(w io.Writer, r *view.Report, p *text.Printer, deadline Deadline) error {
+// sheet or must mend one, ready to be pasted into a message. Lines are broken to a
+// width only on a terminal; 0: nowhere.
+func Remind(w io.Writer, r *view.Report, p *text.Printer, deadline Deadline, width int) error {
 	owned, rest := view.ProblemsByMeetingOf(r)
 	re := &reminder{p: p, deadline: deadline, owned: owned}
 	lines := []string{p.Text("remind.title", "period", r.Result.Period, "today", deadline.Today)}
@@ -54,7 +56,7 @@ func Remind(w io.Writer, r *view.Report, p *text.Printer, deadline Deadline) err
 	} else if len(groups) == 0 {
 		lines = append(lines, "", p.Text("remind.nothing"))
 	}
-	_, err := fmt.Fprintln(w, strings.Join(lines, "\n"))
+	_, err := fmt.Fprintln(w, wrap.Block(strings.Join(lines, "\n"), width))
 	return err
 }
 

@@ -16,7 +16,7 @@ import (
 func TestRemind(t *testing.T) {
 	today := criteria.DateOf(time.Date(2026, time.September, 10, 8, 0, 0, 0, time.UTC))
 	golden(t, "remind.txt", func(w io.Writer) error {
-		return Remind(w, viewtest.Sample(), text.New(text.Vietnamese), Deadline{Day: 10, Today: today})
+		return Remind(w, viewtest.Sample(), text.New(text.Vietnamese), Deadline{Day: 10, Today: today}, 0)
 	})
 }
 

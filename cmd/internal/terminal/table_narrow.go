@@ -18,6 +18,7 @@ const (
 	behindMonths  = 3
 	leastOfName   = 14 // letters; with fewer the months give way
 	plainGap      = 2  // between columns without lines
+	closeGap      = 1  // where there is no room for that
 	ellipsis      = "…"
 	narrowestName = 6
 	pageWidth     = 100 // of a table that goes into a file or a mail
@@ -25,8 +26,9 @@ const (
 
 // classification writes the table, a line a cell: with lines between its columns
 // where there is room, without them on a narrow terminal, there without the
-// words that every name begins with, and without the months where even that is
-// too wide.
+// words that every name begins with, then without the words for months that were not
+// scored, which the notes below tell, and without the months where even that is too
+// wide.
 func classification(r *view.Report, w io.Writer, p *text.Printer, o TableOptions) error {
 	g := grid(r, p, false)
 	natural, _ := widths(g)
@@ -43,18 +45,46 @@ func classification(r *view.Report, w io.Writer, p *text.Printer, o TableOptions
 	}
 	g.Columns[len(g.Columns)-behindMonths].Title = p.Text("report.column.score.short")
 	groups := takeGroups(r, g)
-	if plainWidth(g) > limit {
+	if plainWidth(g, plainGap) > limit {
 		shortNames(g, p)
 	}
 	if o.Width <= 0 { // nobody's window: nothing is cut
-		return renderPlain(r, w, g, groups, o)
+		return renderPlain(r, w, g, groups, plainGap, o)
 	}
+	gap := narrowed(g, p, o.Width)
+	cut(g, nameColumn, max(narrowestName, o.Width-plainWidth(g, gap)+widest(g, nameColumn)))
+	return renderPlain(r, w, g, groups, gap, o)
+}
+
+// narrowed takes from the table what a terminal has no room for, and returns how far
+// its columns stand from each other. Names are cut last, and only as far as to be
+// known still.
+func narrowed(g *view.Grid, p *text.Printer, width int) (gap int) {
 	months := len(g.Columns) - 2 - behindMonths
-	if months > 1 && plainWidth(g)-widest(g, nameColumn)+min(leastOfName, widest(g, nameColumn)) > o.Width {
-		drop(g, 2, months)
+	if months < 2 || plainWidth(g, plainGap) <= width {
+		return plainGap
 	}
-	cut(g, nameColumn, max(narrowestName, o.Width-plainWidth(g)+widest(g, nameColumn)))
-	return renderPlain(r, w, g, groups, o)
+	dashes(g, 2, months, p.Text("report.none"))
+	name := widest(g, nameColumn)
+	switch {
+	case plainWidth(g, plainGap) <= width:
+		return plainGap
+	case plainWidth(g, closeGap)-name+min(leastOfName, name) <= width:
+		return closeGap
+	}
+	drop(g, 2, months)
+	return plainGap
+}
+
+// dashes puts a dash in place of the words of columns of numbers.
+func dashes(g *view.Grid, from, count int, dash string) {
+	for _, row := range g.Rows {
+		for i := from; i < from+count; i++ {
+			if row[i] != "" && !strings.ContainsAny(row[i], "0123456789") {
+				row[i] = dash
+			}
+		}
+	}
 }
 
 // shortNames leaves out the "Chi bộ" with which names begin: the head says so.
@@ -93,10 +123,10 @@ func widest(g *view.Grid, column int) int {
 	return width
 }
 
-func plainWidth(g *view.Grid) int {
-	width := -plainGap
+func plainWidth(g *view.Grid, gap int) int {
+	width := -gap
 	for i := range g.Columns {
-		width += widest(g, i) + plainGap
+		width += widest(g, i) + gap
 	}
 	return width
 }
@@ -115,7 +145,7 @@ func takeGroups(r *view.Report, g *view.Grid) map[int]string {
 }
 
 // renderPlain draws the grid without lines between columns.
-func renderPlain(r *view.Report, w io.Writer, g *view.Grid, groups map[int]string, o TableOptions) error {
+func renderPlain(r *view.Report, w io.Writer, g *view.Grid, groups map[int]string, gap int, o TableOptions) error {
 	widths, heads := make([]int, len(g.Columns)), make([]string, len(g.Columns))
 	for i, c := range g.Columns {
 		widths[i], heads[i] = widest(g, i), c.Title
@@ -123,13 +153,13 @@ func renderPlain(r *view.Report, w io.Writer, g *view.Grid, groups map[int]strin
 	if o.Color {
 		colour(r, g)
 	}
-	lines := []string{plainLine(g, heads, widths), strings.Repeat("─", sum(widths)+plainGap*(len(widths)-1))}
+	lines := []string{plainLine(g, heads, widths, gap), strings.Repeat("─", sum(widths)+gap*(len(widths)-1))}
 	for i, row := range g.Rows {
 		if group, found := groups[i]; found {
 			lines = append(lines, wrap.Paragraph("", group, o.Width, "    "))
 			continue
 		}
-		lines = append(lines, plainLine(g, row, widths))
+		lines = append(lines, plainLine(g, row, widths, gap))
 	}
 	for _, line := range lines {
 		if _, err := fmt.Fprintln(w, strings.TrimRight(line, " ")); err != nil {
@@ -140,12 +170,12 @@ func renderPlain(r *view.Report, w io.Writer, g *view.Grid, groups map[int]strin
 }
 
 // plainLine pads the texts of a row; what colours them takes no room.
-func plainLine(g *view.Grid, row []string, widths []int) string {
+func plainLine(g *view.Grid, row []string, widths []int, gap int) string {
 	var line strings.Builder
 	for i, text := range row {
 		pad := strings.Repeat(" ", max(0, widths[i]-shownWidth(text)))
 		if i > 0 {
-			line.WriteString(strings.Repeat(" ", plainGap))
+			line.WriteString(strings.Repeat(" ", gap))
 		}
 		if g.Columns[i].Right {
 			line.WriteString(pad + text)

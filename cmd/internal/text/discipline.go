@@ -52,9 +52,9 @@ func keptTexts() []entry {
 		{"excel.discipline.col.other", "Khác", "Other"},
 		{"excel.discipline.col.assigned", "Phải dự", "To attend"},
 		{"excel.discipline.col.came", "Đã dự", "Came"},
-		{"excel.unknown.form", "hình thức ({count} kỳ)", "form ({count} meetings)"},
-		{"excel.unknown.chair", "người chủ trì ({count} kỳ)", "chair ({count} meetings)"},
-		{"excel.unknown.visit", "cấp ủy viên có dự hay không ({count} kỳ)", "the supervisor's attendance ({count} meetings)"},
+		{"excel.unknown.form", "hình thức", "form"},
+		{"excel.unknown.chair", "người chủ trì", "chair"},
+		{"excel.unknown.visit", "cấp ủy viên có dự hay không", "the supervisor's attendance"},
 		{"excel.lapse.reason", "lý do: {reason}", "reason: {reason}"},
 	}
 }

@@ -214,6 +214,9 @@ func warningTexts() []entry {
 	return []entry{
 		{"total-mismatch", "tổng ghi trong phiếu là {stated}, cộng các điểm được {sum}", "the sheet states a total of {stated}, the marks add up to {sum}"},
 		{"total-mismatch.hint", "chương trình dùng tổng cộng lại ({sum}); kiểm tra điểm từng tiêu chí và sửa tổng", "the sum {sum} is used; check the marks and mend the total"},
+		{"total-mismatch/list", "dòng tổng ghi {stated}, tính từ các dòng chi bộ là {sum}", "the row of totals says {stated}, the rows of cells give {sum}"},
+		{"total-mismatch/list.hint", "điểm từng chi bộ vẫn được dùng; kiểm tra lại dòng tổng {row}, có thể thiếu dòng hoặc gõ nhầm một điểm",
+			"the cells' own points are used; check row {row}: a row may be missing or a number mistyped"},
 		{"grade-mismatch", "xếp loại ghi trong phiếu là “{stated}”, tính theo điểm là “{grade}”", "the sheet states the grade “{stated}”, the marks give “{grade}”"},
 		{"grade-mismatch.hint", "chương trình dùng xếp loại tính theo điểm; sửa xếp loại ghi trong phiếu", "the grade of the marks is used; mend the stated grade"},
 		{"duplicate-sheet", "trùng với phiếu ở {other}; chỉ tính phiếu trước", "the same as the sheet at {other}; only the first counts"},

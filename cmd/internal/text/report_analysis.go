@@ -124,8 +124,9 @@ func lapseTexts() []entry {
 		{"excel.lapse.duration", "{month}: {minutes} phút, thiếu {short} phút", "{month}: {minutes} minutes, {short} short"},
 		{"excel.lapse.thematic", "chuyên đề {held}/{asked}", "thematic meetings {held}/{asked}"},
 		{"excel.unknown", "phiếu không ghi: {what}", "not told by the sheets: {what}"},
-		{"excel.unknown.day", "ngày họp hoặc ngày cố định ({count} kỳ)", "day or fixed day ({count} meetings)"},
-		{"excel.unknown.rate", "số dự ({count} kỳ)", "attendance ({count} meetings)"},
-		{"excel.unknown.duration", "thời lượng ({count} kỳ)", "duration ({count} meetings)"},
+		{"excel.unknown.meetings", "{what} ({count} kỳ)", "{what} ({count} meetings)"},
+		{"excel.unknown.day", "ngày họp hoặc ngày cố định", "day or fixed day"},
+		{"excel.unknown.rate", "số dự", "attendance"},
+		{"excel.unknown.duration", "thời lượng", "duration"},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/discipline"
 )
 
 // What is the same of several months of a cell is one line, with each file once; a cell
@@ -67,6 +68,15 @@ func TestEqualReasonsStandOnce(t *testing.T) {
 	}
 	const want = "1: −2; 3.2: −1,75, 6: −0,25 (cùng lý do: ít ý kiến); 4.2: −2 (họp muộn); 5: −1"
 	if got := strings.Join(lostTexts(lost, p), "; "); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// What sheets do not say of as many meetings is named together.
+func TestUnknownFactsOfAsManyMeetingsAreTogether(t *testing.T) {
+	d := discipline.Cell{DayUnknown: 1, FormUnknown: 3, ChairUnknown: 3, DurationUnknown: 1}
+	const want = "phiếu không ghi: ngày họp hoặc ngày cố định, thời lượng (1 kỳ); hình thức, người chủ trì (3 kỳ)"
+	if got := DisciplineNotes(d, text.New(text.Vietnamese)); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -61,6 +61,21 @@ func Paragraph(lead, text string, width int, indent string) string {
 	return out.String() + line
 }
 
+// Block breaks the lines of a text that are wider than so many columns, between words;
+// what follows begins as its line does. Lines that fit stay as they are, width 0 leaves
+// all.
+func Block(s string, width int) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		if width > 0 && Width(line) > width {
+			rest := strings.TrimLeft(line, " ")
+			indent := line[:len(line)-len(rest)]
+			lines[i] = Paragraph(indent, rest, width, indent)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // HardBreak cuts a word that is wider than the line; marks stay with the letter
 // they belong to.
 func HardBreak(word string, width int) []string {

@@ -13,6 +13,7 @@ import (
 	"chibo/cmd/internal/cli/logbook"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/workbook"
+	"chibo/cmd/internal/wrap"
 )
 
 // An App is one run of the program: its surroundings and what holds for every
@@ -35,7 +36,7 @@ type App struct {
 // Notice tells something on stderr that is neither data nor a problem.
 func (a *App) Notice(key string, args ...any) {
 	if !a.Quiet {
-		fmt.Fprintln(a.Env.Stderr, a.onStderr().Text(key, args...))
+		fmt.Fprintln(a.Env.Stderr, wrap.Block(a.onStderr().Text(key, args...), a.Env.StderrWidth))
 	}
 }
 

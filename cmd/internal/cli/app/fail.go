@@ -6,6 +6,7 @@ import (
 
 	"chibo/cmd/internal/cli/exit"
 	"chibo/cmd/internal/reading"
+	"chibo/cmd/internal/wrap"
 	"chibo/criteria/diag"
 )
 
@@ -34,8 +35,8 @@ func (a *App) Tell(message diag.Message) {
 		return
 	}
 	p := a.onStderr()
-	fmt.Fprintf(a.Env.Stderr, "chibo: %s\n", p.Message(message))
+	fmt.Fprintln(a.Env.Stderr, wrap.Block("chibo: "+p.Message(message), a.Env.StderrWidth))
 	if hint := p.Remedy(message); hint != "" {
-		fmt.Fprintf(a.Env.Stderr, "  %s\n", p.Text("problem.remedy", "hint", hint))
+		fmt.Fprintln(a.Env.Stderr, wrap.Block("  "+p.Text("problem.remedy", "hint", hint), a.Env.StderrWidth))
 	}
 }

@@ -18,7 +18,7 @@ func publish(a *app.App, p *Plan, o *Options, f *findings, copies []markedCopy) 
 		if _, err := io.WriteString(w, "\ufeff"); err != nil {
 			return err
 		}
-		return terminal.Remind(w, f.report, a.Text, due)
+		return terminal.Remind(w, f.report, a.Text, due, 0)
 	}
 	return output.Deliver(a, output.Delivery{
 		Parts:  []output.Part{&copiesPart{copies: copies, wanted: o.annotate != ""}, output.Files{Outputs: p.outputs, Options: p.OutfileOptions(o.Force), Render: reminders}},
@@ -26,7 +26,7 @@ func publish(a *app.App, p *Plan, o *Options, f *findings, copies []markedCopy) 
 		Render: func(w io.Writer, format string) error {
 			switch {
 			case o.remind:
-				return terminal.Remind(w, f.report, a.Text, due)
+				return terminal.Remind(w, f.report, a.Text, due, a.Env.StdoutWidth)
 			case format == output.JSON:
 				output.NoticeSets(a, format, p.Sets)
 				return jsonout.CheckJSON(w, f.check, a.Text)

@@ -100,7 +100,7 @@ func (ff *formFinder) onlyMarks(g *Grid, h *Header, used *UsedRows) {
 // to the full marks in most rows that have some.
 func (ff *formFinder) holdsMarks(g *Grid, h *Header, col, head int) bool {
 	key := ff.texts.headOf(ff.texts.At(g, head, col))
-	if role, _, _ := ff.columns.ColumnRole(g, h.Top, h.Bottom, col, ff.vocabulary.Form); role == words.IgnoredRole || ff.vocabulary.Scoring.IsStatistic(key) {
+	if role, _, _ := ff.columns.ColumnRole(g, h.Top, h.Bottom, col, ff.vocabulary.Form); role == words.IgnoredRole || role == words.AdjustRole || ff.vocabulary.Scoring.IsStatistic(key) {
 		return false
 	}
 	if words.IsAny(key, ff.vocabulary.Result) {

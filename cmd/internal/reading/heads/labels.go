@@ -73,12 +73,19 @@ func (lr *LabelReader) splitParts(text string) (parts []labelPart) {
 	if text == "" || len(text) > 600 {
 		return nil
 	}
+	text, span := startToEnd(counted.ReplaceAllString(text, ""))
+	if span != "" {
+		parts = append(parts, labelPart{words.MinutesRole, span, true})
+	}
 	for _, part := range lr.splitLabels(text) {
 		if value, today := strings.CutPrefix(part, "Hôm nay"); today { // as minutes begin
 			parts = append(parts, labelPart{words.DateRole, strings.TrimLeft(value, " ,:"), true})
 			continue
 		}
-		label, value, colon := strings.Cut(part, ":")
+		label, value, colon := strings.Cut(counted.ReplaceAllString(part, ""), ":")
+		if !colon {
+			label, value, colon = lr.cutCount(part)
+		}
 		if role := lr.LabelRole(label); role != words.NoRole && role != words.IgnoredRole && (colon || !lr.needsColon(role)) {
 			if role == words.MinutesRole && words.InHours(label) {
 				role = words.HoursRole
@@ -106,7 +113,7 @@ func (lr *LabelReader) LabelRole(label string) words.Role {
 // and the commas before a further label. A line break within a single label
 // parts nothing.
 func (lr *LabelReader) splitLabels(text string) []string {
-	text = lr.splitSentences(text)
+	text = lr.splitCounts(lr.splitSentences(text))
 	if strings.Count(text, ":") < 2 {
 		return []string{strings.Join(strings.Fields(text), " ")}
 	}

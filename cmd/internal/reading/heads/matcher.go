@@ -105,6 +105,10 @@ func (mt *Matcher) searchLine(set int, id, title string) MatchedLine {
 	titles := mt.Titled(set, title)
 	if !hasID && id == "" {
 		byID, hasID = x.Ids[bareID(title)]
+		if bare, points, printed := mt.WithoutPoints(title); !hasID && printed { // "3.1 (5đ)", by its own full marks
+			byID, hasID = x.Ids[bareID(bare)]
+			hasID = hasID && mt.fullMarks(set, byID) == points
+		}
 	}
 	if m := mt.cutID(title); m != nil && len(titles) == 0 && !startsWithDigit(m[2]) {
 		titles = mt.Titled(set, m[2])

@@ -37,6 +37,7 @@ func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock,
 		}
 	}
 	j.groups()
+	j.totals()
 	return j.problems
 }
 
@@ -123,11 +124,15 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 			numbers++
 		}
 	}
-	if marks+numbers > 0 && j.explained(cells, scores || reviews) {
+	if marks+numbers > 0 && (j.explained(cells, scores || reviews) || j.groupSums(cells)) {
 		c.Why = heads.ExplainedColumn
 		return
 	}
-	likely := scores || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) || j.amongCriteria(col, c)
+	if reviews && j.takeGrades(cells, col) {
+		c.Why, c.Role = heads.ReadColumn, words.ReviewGradeRole
+		return
+	}
+	likely := scores && (headers.Decides(key) || !j.countsPeople(cells)) || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) && !headers.IsMeasure(c.Head, key) || j.amongCriteria(col, c) || j.adjusts(cells)
 	f := unreadFinding{code: diag.UnreadColumn, variant: headless(c.Head), head: c.Head, what: "column", at: j.at(c, col),
 		args: []any{"count", len(cells), "column", heads.ColumnName(col)}}
 	if marks > 0 && texts <= marks && likely && !j.overtaken(col, cells) {
@@ -137,6 +142,24 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		return // texts alone are counted, and told nowhere else
 	}
 	j.report(cells, f)
+}
+
+// takeGrades takes a column of nothing but grades, under the name of whoever reviews, as
+// the superior's.
+func (j *listJudge) takeGrades(cells []listCell, col int) bool {
+	for _, c := range cells {
+		if _, isGrade := j.r.GradeTitle(c.text.Text, j.set); !isGrade || len(j.sheetsAt(c.row)) > 1 {
+			return false
+		}
+	}
+	for _, c := range cells {
+		for _, s := range j.sheetsAt(c.row) {
+			if !s.Review.Grade.Known {
+				s.Review.Grade = scoring.Fact[string]{Value: c.text.Text, Known: true, At: j.g.Place(c.row, col)}
+			}
+		}
+	}
+	return true
 }
 
 func (j *listJudge) at(c *heads.BlockColumn, col int) diag.Pos {

@@ -100,11 +100,13 @@ func (j *listJudge) isDifference(cells []listCell) bool {
 // nothing is calculated. Points that a total lacks of full marks are in it already.
 func (j *listJudge) adjusted(col int, c *heads.BlockColumn) {
 	var touched []listCell
-	for _, cell := range j.cells(col) {
+	cells := j.cells(col)
+	lost := words.AnyIn(j.r.Vocabulary.Key(c.Head), j.r.Vocabulary.Scoring.TakenOff) && !j.adjusts(cells)
+	for _, cell := range cells {
 		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !heads.IsTick(cell.text.Text) {
 			continue
 		}
-		if j.totalBehind(cell.row, col) || j.every([]listCell{cell}, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) {
+		if j.totalBehind(cell.row, col) || lost && j.every([]listCell{cell}, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) {
 			continue
 		}
 		touched = append(touched, cell)

@@ -84,3 +84,13 @@ func PlainPhrases(words ...string) []Phrase {
 	}
 	return found
 }
+
+// EndsAny reports whether a key ends with one of the phrases.
+func EndsAny(key string, phrases []Phrase) bool {
+	for _, p := range phrases {
+		if rest, found := strings.CutSuffix(key, string(p)); found && (rest == "" || strings.HasSuffix(rest, " ")) {
+			return true
+		}
+	}
+	return false
+}

@@ -27,6 +27,8 @@ type scoreWords struct {
 	Means     []Phrase
 	statistic []Phrase
 	counts    []Phrase // first words of a count
+	units     []Phrase // last words of what is measured, in brackets: "(ha)"
+	notScored []Phrase // "chấm" that is no scoring
 	Added     []Phrase // points on, points off
 	TakenOff  []Phrase
 	Last      []Phrase // the total after which there is none
@@ -55,6 +57,8 @@ func newScoreWords() *scoreWords {
 		Last: Phrases("còn lại", "chính thức", "cuối cùng", "sau trừ", "sau khi trừ", "sau điều chỉnh", "sau khi điều chỉnh", "chốt", "kết luận", "công nhận"),
 	}
 	w.Why = Phrases("lý do", "ghi chú", "nguyên nhân", "giải trình", "minh chứng")
+	w.units = Phrases("ha", "m2", "km", "kg", "tấn", "tạ", "sào", "đồng", "nghìn đồng", "triệu đồng", "triệu", "vnđ", "đ", "người", "hộ", "buổi", "trang", "cây", "con")
+	w.notScored = Phrases("chấm công", "chấm dứt", "chấm thi")
 	w.meetings = Phrases("sinh hoạt", "buổi họp", "kỳ họp")
 	w.judged = Phrases("thẩm định", "thẩm tra", "phúc tra", "đánh giá")
 	for _, word := range strings.Fields("danh cầu trường sáng nóng đến dừng tin báo") {
@@ -84,7 +88,7 @@ func (w *scoreWords) speaksOfPoints(key string) bool {
 // scores: "Cộng" and "Còn lại" are of money and people too.
 func (w *scoreWords) OfTotals(key string, isTitle bool) bool {
 	switch {
-	case AnyIn(key, w.who):
+	case AnyIn(key, w.who), AnyIn(key, w.notScored):
 		return false
 	case w.speaksOfPoints(key), AnyIn(key, w.speaks):
 		return true
@@ -96,7 +100,7 @@ func (w *scoreWords) OfTotals(key string, isTitle bool) bool {
 
 // Scores reports whether a head or label speaks of scoring.
 func (w *scoreWords) Scores(key string) bool {
-	if AnyIn(key, w.who) {
+	if AnyIn(key, w.who) || AnyIn(key, w.notScored) {
 		return false
 	}
 	return w.Decides(key) || AnyIn(key, w.sums) && !AnyIn(key, w.people)
@@ -114,13 +118,19 @@ func (w *scoreWords) Decides(key string) bool {
 // Reviews reports whether a head or label names who may review, and not what
 // people did.
 func (w *scoreWords) Reviews(key string) bool {
-	return AnyIn(key, w.bodies) && !AnyIn(key, w.people) && !AnyIn(key, w.who)
+	return AnyIn(key, w.bodies) && !AnyIn(key, w.people) && !AnyIn(key, w.who) && !w.IsCount(key)
 }
 
 // IsCount reports whether a head or label counts something: "Số hộ dân", never
 // "Số điểm".
 func (w *scoreWords) IsCount(key string) bool {
 	return StartsAny(key, w.counts) && !w.Scores(key)
+}
+
+// IsMeasure reports whether a head ends in a unit in brackets that is no points: "Diện
+// tích (ha)".
+func (w *scoreWords) IsMeasure(head, key string) bool {
+	return strings.Contains(head, "(") && !w.Scores(key) && EndsAny(key, w.units)
 }
 
 // IsStatistic reports whether a head is of a column that plays no part by the

@@ -82,7 +82,7 @@ func NewVocabulary(more []HeaderWords) *Vocabulary {
 	v := &Vocabulary{
 		keys: newKeys(), heads: map[string]string{},
 		Total: Phrases("tổng", "tổng số", "tổng cộng", "tổng điểm", "cộng", "tổng số điểm", "tổng cộng điểm", "cộng điểm", "toàn đảng bộ",
-			"bình quân", "điểm bình quân", "trung bình", "tỷ lệ"),
+			"bình quân", "điểm bình quân", "trung bình", "điểm trung bình", "tỷ lệ"),
 		None: Phrases("không", "không có", "không ai"), EveryMonth: Phrases("hằng tháng", "hàng tháng", "mỗi tháng"),
 		Sum: Phrases("tổng", "cộng"), Part: Phrases("nhóm", "mục", "phần", "tiêu chí", "trang"), Under: Phrases("trực thuộc", "thuộc"),
 		Stop: Phrases("người lập biểu", "người lập", "người tổng hợp", "nơi nhận", "t m", "t l", "ghi chú", "bí thư", "phó bí thư",
@@ -170,7 +170,7 @@ func listRules() []Rule {
 	return []Rule{
 		{Role: OrdinalRole, Is: Phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "no")},
 		{Role: NoteRole, Has: Phrases("ghi chú", "thuyết minh", "nhận xét", "lý do trừ điểm", "lý do"), Not: Phrases("vắng", "vắng mặt", "dời", "hoãn", "lùi")},
-		{Role: CodeRole, Is: Phrases("mã", "mã chi bộ", "mã đơn vị", "mã số")},
+		{Role: CodeRole, Is: Phrases("mã", "mã chi bộ", "mã cb", "mã đơn vị", "mã số")},
 		{Role: CellRole, Is: Phrases("chi bộ", "tên chi bộ", "tên đơn vị", "đơn vị", "tên chi bộ trực thuộc", "chi bộ trực thuộc", "tên",
 			"tên tổ chức đảng", "tổ chức đảng", "tên chi bộ đơn vị", "chi bộ đơn vị")},
 		{Role: CommitteeRole, Is: Phrases("đảng bộ", "đảng ủy", "đảng bộ đảng ủy", "đảng ủy đảng bộ", "tên đảng bộ", "đảng bộ cơ sở",
@@ -194,7 +194,7 @@ func listRules() []Rule {
 		{Role: SelfRole, Has: Phrases("đề xuất", "đề nghị"), And: Phrases("điểm"), Not: Phrases("xếp loại", "đảng ủy", "cấp trên")},
 		{Role: SelfRole, Has: Phrases("chi bộ", "chi ủy", "bí thư"), And: Phrases("điểm", "chấm"), Not: noPoints},
 		{Role: TotalRole, Is: Phrases("điểm", "tổng điểm", "số điểm", "tổng số điểm", "điểm số", "kết quả", "kết quả điểm", "tổng cộng", "điểm tổng",
-			"tổng", "cộng", "kết quả chấm điểm", "điểm chấm", "điểm đạt"), Has: Phrases("tổng điểm", "số điểm được đánh giá", "kết quả số điểm",
+			"tổng", "cộng", "kết quả chấm điểm", "điểm chấm", "điểm đạt"), Has: Phrases("điểm tháng này", "điểm kỳ này", "tổng điểm", "số điểm được đánh giá", "kết quả số điểm",
 			"điểm đạt được", "tổng số điểm", "điểm được chấm")},
 		{Role: GradeRole, Is: Phrases("xếp loại", "mức xếp loại", "kết quả xếp loại", "mức", "loại", "xếp loại chất lượng"), Has: Phrases("kết quả xếp loại")},
 	}
@@ -211,7 +211,7 @@ func factRules() []Rule {
 		{Role: SuperiorRole, Has: meeting, And: Phrases("dự", "tham dự", "tham gia", "có mặt", "dự họp", "dự sinh hoạt")},
 		{Role: ResolutionRole, Has: Phrases("nghị quyết"), And: Phrases("tỷ lệ", "kết quả thực hiện", "thực hiện")},
 		{Role: IgnoredRole, Has: Phrases("tỷ lệ")},
-		{Role: PresentRole, Has: Phrases("có mặt", "tham dự", "dự sinh hoạt", "dự họp", "tham gia sinh hoạt", "số đảng viên dự", "đảng viên tham gia", "hiện diện")},
+		{Role: PresentRole, Is: Phrases("đảng viên dự"), Has: Phrases("có mặt", "tham dự", "dự sinh hoạt", "dự họp", "tham gia sinh hoạt", "số đảng viên dự", "đảng viên tham gia", "hiện diện")},
 		{Role: MinutesRole, Has: Phrases("thời lượng", "số phút", "thời gian sinh hoạt phút", "thời gian phút",
 			"thời gian sinh hoạt giờ", "thời gian giờ", "số giờ")},
 		{Role: ModelRole, Has: Phrases("sinh hoạt điểm", "sinh hoạt mẫu", "điểm mẫu")},

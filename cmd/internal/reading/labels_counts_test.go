@@ -1,0 +1,33 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
+
+// TestSeveralFactsInALine: counts behind commas without colons of their own, and when a
+// meeting began and ended, are facts; what goes on behind a number is a rule.
+func TestSeveralFactsInALine(t *testing.T) {
+	for _, c := range []struct{ name, line, facts string }{
+		{"begin and end in one line", "Thời gian bắt đầu: 14h00, kết thúc: 15h35", "minutes 95"},
+		{"and counts behind", "Bắt đầu: 14h00, kết thúc: 15h30. Đảng viên: 20, có mặt 18, vắng có lý do 1, vắng không lý do 1", "minutes 90, present 18, excused 1, unexcused 1"},
+		{"counts without colons", "2. Thành phần: 20 đảng viên; có mặt 18; vắng 2, trong đó không lý do 0", "present 18, excused 2, unexcused 0"},
+		{"a numbered line", "1. Thời gian: 14 giờ 00 – 15 giờ 30", "minutes 90"},
+		{"a rule", "Vắng 1 đồng chí trừ 1 điểm, có mặt trên 90% cộng 1 điểm", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			sheet := "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\n" + c.line + "\nSTT | Tiêu chí | Thang điểm | Tự chấm\n1 | Thời gian, thời lượng | 10 | 9\n" +
+				"2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45"
+			books.Folder(t, books.Single("a.xlsx", "Phiếu", sheet))
+			in := readCase{roster: books.TestRoster()}.read(t)
+			if len(in.Sheets) != 1 {
+				t.Fatalf("%d sheets", len(in.Sheets))
+			}
+			if got := factsText(in.Sheets[0].Facts()); strings.TrimSpace(got) != c.facts {
+				t.Errorf("got %q, want %q", got, c.facts)
+			}
+		})
+	}
+}
