@@ -60,10 +60,14 @@ func (a *App) Access(password string) workbook.Access {
 
 // Here is the current folder in full; empty where the system does not tell.
 func (a *App) Here() string {
-	if here, err := a.Env.Dir(); err == nil {
-		return here
+	if a.Env.Dir == nil {
+		return ""
 	}
-	return ""
+	here, err := a.Env.Dir()
+	if err != nil {
+		return ""
+	}
+	return here
 }
 
 // Say writes a line to stdout.

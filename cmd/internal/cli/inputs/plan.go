@@ -22,13 +22,7 @@ import (
 	"chibo/scoring"
 )
 
-// readsDecisions reports whether decisions can be understood: they name cells
-// of the roster and months of the period.
-func (p *Plan) readsDecisions() bool {
-	return p.Decisions != "" && p.Roster != "" && p.Period != scoring.Period{}
-}
-
-// An Plan is what a run will read and grade: options, workspace file and
+// A Plan is what a run will read and grade: options, workspace file and
 // defaults put together and found sound.
 type Plan struct {
 	Period     scoring.Period
@@ -140,6 +134,12 @@ func (p *Plan) Files() []string {
 		}
 	}
 	return files
+}
+
+// readsDecisions reports whether decisions can be understood: they name cells
+// of the roster and months of the period.
+func (p *Plan) readsDecisions() bool {
+	return p.Decisions != "" && p.Roster != "" && p.Period != scoring.Period{}
 }
 
 // OutfileOptions are those of every file that the run writes: none of its inputs is

@@ -78,7 +78,7 @@ func Judge(plan *inputs.Plan, r *view.Report, sheets []string) error {
 	return nil
 }
 
-// rosterOf makes the roster of a result's cells anew, and points the cells to it.
+// rosterOf makes the roster of a result's cells again, and points the cells to it.
 func rosterOf(result *scoring.Result) *scoring.Roster {
 	roster := &scoring.Roster{}
 	for i := range result.Cells {

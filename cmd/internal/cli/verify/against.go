@@ -19,7 +19,7 @@ import (
 	"chibo/cmd/internal/view"
 )
 
-// verifyAgainst holds the report against what its inputs in a folder give now.
+// verifyAgainst compares the report with what its inputs in a folder give now.
 func verifyAgainst(ctx context.Context, a *app.App, o *options, found *checked.Report, v *view.Verification) error {
 	fresh, err := scoreAgainst(ctx, a, o, found, v)
 	if err == nil {
@@ -28,7 +28,7 @@ func verifyAgainst(ctx context.Context, a *app.App, o *options, found *checked.R
 	return err
 }
 
-// scoreAgainst works the report out anew from the inputs in a folder.
+// scoreAgainst computes the report again from the inputs in a folder.
 func scoreAgainst(ctx context.Context, a *app.App, o *options, found *checked.Report, v *view.Verification) (*view.Report, error) {
 	if info, err := os.Stat(o.against); err != nil {
 		return nil, exit.FileError(o.against, err)
@@ -127,7 +127,7 @@ func workspaceIn(a *app.App, folder string) (*workspace.Workspace, error) {
 	return space, err
 }
 
-// mergeAgainst rolls the reports of the level below up anew, joined into the
+// mergeAgainst merges the reports of the level below again, joined into the
 // report's period where they are of parts of it.
 func mergeAgainst(ctx context.Context, a *app.App, found *checked.Report, h *heap, v *view.Verification) (*view.Report, error) {
 	var paths, sheets []string
