@@ -1,26 +1,9 @@
 package scoring
 
 import (
-	"slices"
-
 	"chibo/criteria"
+	"chibo/scoring/naming"
 )
-
-// An Assessment is what a set of periods made of the same cells in the same
-// period: the other half of a quarter's end.
-type Assessment struct {
-	Set       *criteria.Set
-	Excellent []ExcellentCount
-}
-
-// An Assessed is what the assessment made of one cell.
-type Assessed struct {
-	Status CellStatus
-	Score  criteria.Optional[criteria.Points] // decided, where it was
-	Grade  criteria.Optional[int]             // index into the assessment's Grades, decided where it was
-	// Undecided: the sheet is there, and what it states decides no grade.
-	Undecided bool
-}
 
 // A Tie says how a cell's grade of meetings stands to its assessment.
 type Tie string
@@ -35,34 +18,52 @@ const (
 // Asks reports whether a leader should ask about the pair.
 func (t Tie) Asks() bool { return t == TieTooGood || t == TieTooHarsh }
 
-// AddAssessment ties what a set of periods made of the same cells to the result
-// of their meetings: both were scored with one roster.
+// AddAssessment puts the whole result of a set of periods beside that of the same
+// cells' meetings: the other half of a quarter's end.
 func AddAssessment(r, assessed *Result) {
-	r.Assessment = &Assessment{Set: assessed.Sets[0]}
-	at := map[*PartyCell]*CellResult{}
-	for i := range assessed.Cells {
-		at[assessed.Cells[i].Cell] = &assessed.Cells[i]
+	r.Assessment = assessed
+	r.Tie()
+}
+
+// Tie finds for each cell what the assessment made of it.
+func (r *Result) Tie() {
+	if r.Assessment == nil {
+		for i := range r.Cells {
+			r.Cells[i].Assessed = nil
+		}
+		return
+	}
+	known, at := naming.CommitteeKeys{}, map[string]*CellResult{}
+	for i := range r.Assessment.Cells {
+		c := &r.Assessment.Cells[i]
+		at[tieKey(c.Cell, known)] = c
 	}
 	for i := range r.Cells {
-		if other := at[r.Cells[i].Cell]; other != nil {
-			r.Cells[i].Assessed = &Assessed{Status: other.Status, Score: other.DecidedScore(), Grade: other.DecidedGrade(),
-				Undecided: slices.ContainsFunc(other.Meetings, func(m MeetingResult) bool { return m.Status == UndecidedSheet })}
-		}
+		r.Cells[i].Assessed = at[tieKey(r.Cells[i].Cell, known)]
 	}
 }
 
 // TieOf compares a cell's grade of meetings with its assessment.
 func (r *Result) TieOf(c *CellResult) Tie {
 	grade := c.DecidedGrade()
-	if r.Assessment == nil || c.Assessed == nil || !grade.Known || !c.Assessed.Grade.Known {
+	if r.Assessment == nil || c.Assessed == nil {
 		return TieOpen
 	}
-	worst, last := grade.Value == len(r.Sets[0].Grades)-1, c.Assessed.Grade.Value == len(r.Assessment.Set.Grades)-1
+	assessed := c.Assessed.DecidedGrade()
+	if !grade.Known || !assessed.Known {
+		return TieOpen
+	}
+	worst, last := grade.Value == len(r.Sets[0].Grades)-1, assessed.Value == len(r.Assessment.Sets[0].Grades)-1
 	switch {
-	case worst && c.Assessed.Grade.Value == 0:
+	case worst && assessed.Value == 0:
 		return TieTooGood
 	case grade.Value == 0 && last:
 		return TieTooHarsh
 	}
 	return TiePlain
+}
+
+// tieKey tells cells apart: by committees and id.
+func tieKey(c *PartyCell, known naming.CommitteeKeys) string {
+	return known.Of(c.Committee) + "\x00" + known.Of(c.Under) + "\x00" + criteria.Key(c.ID)
 }

@@ -106,9 +106,9 @@ func (j *judge) gate(grade int) int {
 // failed says which grade a failed condition leads to, or that it leads to none.
 func (j *judge) failed(g *criteria.Grade) diag.Message {
 	if g.Else == criteria.Undecided {
-		return diag.Msg("limit.gate-open", "grade", g.Title, "test", j.describe(g.Requires))
+		return diag.Msg("limit.gate-open", "grade", g.Title, "test", j.failing(g.Requires))
 	}
-	return diag.Msg("limit.gate", "grade", g.Title, "else", j.set.Grades[g.Else].Title, "test", j.describe(g.Requires))
+	return diag.Msg("limit.gate", "grade", g.Title, "else", j.set.Grades[g.Else].Title, "test", j.failing(g.Requires))
 }
 
 // cap applies every cap whose test holds.

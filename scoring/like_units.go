@@ -87,12 +87,8 @@ func unitsOf(r *Result) (groups []LikeUnits, cells [][]*CellResult) {
 
 // capExcellent compares the cells of the best grade with the cap, unit by unit.
 // The decided grade counts; no grade is changed.
-func capExcellent(r *Result) []ExcellentCount {
-	return capOf(r, r.Sets[0], (*CellResult).DecidedGrade)
-}
-
-// capOf is capExcellent of the grades that a set of periods gave.
-func capOf(r *Result, set *criteria.Set, gradeOf func(*CellResult) criteria.Optional[int]) (counts []ExcellentCount) {
+func capExcellent(r *Result) (counts []ExcellentCount) {
+	set := r.Sets[0]
 	if set.Scope != criteria.OfPeriod || set.Year == nil || set.Year.Excellent == nil || len(set.Grades) < 2 {
 		return nil
 	}
@@ -102,7 +98,7 @@ func capOf(r *Result, set *criteria.Set, gradeOf func(*CellResult) criteria.Opti
 		count := ExcellentCount{Unit: group.Name, Document: group.Document, Share: rule.AtMost}
 		good, known := 0, 0
 		for _, c := range cells[i] {
-			switch grade := gradeOf(c); {
+			switch grade := c.DecidedGrade(); {
 			case !grade.Known:
 				count.Unknown++
 				continue
@@ -130,40 +126,25 @@ func capOf(r *Result, set *criteria.Set, gradeOf func(*CellResult) criteria.Opti
 // CapProblems counts the grades of each unit that the cap is asked of, and names
 // each surplus.
 func CapProblems(r *Result) (problems []diag.Problem) {
-	capUnits(r)
-	tell := func(set *criteria.Set, counts []ExcellentCount) {
-		for _, e := range counts {
-			if !e.OK {
-				problems = append(problems, diag.New(diag.ExcellentShare, "unit", diag.Pos{}, e.Words(set.Year.Excellent)...))
-			}
+	r.Excellent = capExcellent(r)
+	for _, e := range r.Excellent {
+		if !e.OK {
+			problems = append(problems, diag.New(diag.ExcellentShare, "unit", diag.Pos{}, e.Words(r.Sets[0].Year.Excellent)...))
 		}
-	}
-	tell(r.Sets[0], r.Excellent)
-	if a := r.Assessment; a != nil {
-		tell(a.Set, a.Excellent)
 	}
 	return problems
 }
 
-// capUnits counts anew what the cap is asked of: the result's own grades, and
-// those of the assessment beside them.
-func capUnits(r *Result) {
-	r.Excellent = capExcellent(r)
-	if a := r.Assessment; a != nil {
-		a.Excellent = capOf(r, a.Set, func(c *CellResult) criteria.Optional[int] {
-			if c.Assessed == nil {
-				return criteria.Optional[int]{}
-			}
-			return c.Assessed.Grade
-		})
-	}
-}
-
-// AddUnits tells a result of the units of like position, and returns the
-// problems that the cap adds.
+// AddUnits tells a result, and the assessment beside it, of the units of like
+// position, and returns the problems that the cap adds.
 func AddUnits(r *Result, units []LikeUnits) []diag.Problem {
-	r.Like = units
-	added := CapProblems(r)
+	var added []diag.Problem
+	for _, one := range []*Result{r, r.Assessment} {
+		if one != nil {
+			one.Like = units
+			added = append(added, CapProblems(one)...)
+		}
+	}
 	r.Problems = append(slices.Clone(r.Problems), added...)
 	diag.Sort(r.Problems)
 	return added

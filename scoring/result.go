@@ -28,7 +28,7 @@ type Result struct {
 	Sizes      []int            // least numbers of members of each size of cell; none: the usual ones
 	Like       []LikeUnits      // units of like position, as the workspace groups them
 	Excellent  []ExcellentCount // of a set of periods: the cap among them
-	Assessment *Assessment      // by a set of periods, beside the meetings; nil: none
+	Assessment *Result          // of the same cells by a set of periods, beside the meetings; nil: none
 	Problems   []diag.Problem   // of the sheets and of the scoring, sorted by place
 }
 
@@ -57,7 +57,7 @@ type CellResult struct {
 	Mean     *MeanSteps  // nil where no mean was worked out
 	Year     *YearEntry  // what the year's sheets state; nil: nothing
 	Models   []ModelCell // by index of Result.Models
-	Assessed *Assessed   // by the result's Assessment; nil: not
+	Assessed *CellResult // the cell in the result's Assessment; nil: not there
 }
 
 // Listed reports whether the cell stands in lists: it existed in some month of

@@ -130,6 +130,22 @@ func (j *judge) facts(tests []criteria.FactTest) (parts []verdict) {
 	return parts
 }
 
+// failing says what of a failed test was not met: of conditions on facts those
+// alone that fail.
+func (j *judge) failing(t *criteria.Test) []diag.Message {
+	only := *t
+	only.Facts = nil
+	for i, part := range j.facts(t.Facts) {
+		if part == fails {
+			only.Facts = append(only.Facts, t.Facts[i])
+		}
+	}
+	if len(only.Facts) == 0 || len(only.Facts) == len(t.Facts) {
+		return j.describe(t)
+	}
+	return describeTest(only)
+}
+
 // describeFacts says in words what a condition asks of the facts.
 func describeFacts(tests []criteria.FactTest) (parts []diag.Message) {
 	for _, t := range tests {

@@ -91,7 +91,7 @@ func (r *Result) Conclude() {
 	r.Committees, r.Kinds = nil, nil
 	rank(r.Cells)
 	summarise(r, r.Sets[0])
-	capUnits(r)
+	r.Excellent = capExcellent(r)
 	r.MeasureTargets()
 	r.Lists = listCells(r, r.Sets[0])
 	diag.Sort(r.Problems)

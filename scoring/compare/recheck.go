@@ -13,6 +13,9 @@ import (
 // it follows (After). A result as Score makes it, or Import reads it, has none.
 func Recheck(r *scoring.Result) []CellDifference {
 	var out []CellDifference
+	if r.Assessment != nil {
+		out = Recheck(r.Assessment)
+	}
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		d := CellDifference{ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Before: cellStanding(r, c), After: cellStanding(r, c)}
@@ -37,6 +40,11 @@ func Recheck(r *scoring.Result) []CellDifference {
 // RecheckSets names the first criteria set of a result that is not what its hash
 // says; empty: there is none.
 func RecheckSets(r *scoring.Result) string {
+	if r.Assessment != nil {
+		if id := RecheckSets(r.Assessment); id != "" {
+			return id
+		}
+	}
 	for _, set := range r.Sets {
 		if !set.HashHolds() {
 			return set.ID

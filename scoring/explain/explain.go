@@ -10,6 +10,8 @@
 package explain
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -50,6 +52,7 @@ type Node struct {
 	Grade    string
 	Pos      diag.Pos
 	Problem  *diag.Problem
+	OfPeriod bool // it and what is below it are of a set of periods, beside the meetings
 	Children []Node
 }
 
@@ -59,7 +62,8 @@ func (n *Node) Adds() bool {
 }
 
 // Cell says how a cell's grade came about. A month that is not zero confines
-// the answer to its meetings.
+// the answer to its meetings; else what the assessment beside them made of the
+// cell comes last.
 func Cell(r *scoring.Result, cell *scoring.CellResult, month scoring.Month) Node {
 	x := &explainer{result: r, set: r.Sets[0], cell: cell}
 	root := x.root()
@@ -74,6 +78,12 @@ func Cell(r *scoring.Result, cell *scoring.CellResult, month scoring.Month) Node
 	if month.IsZero() {
 		root.Children = append(root.Children, x.period()...)
 		root.Children = append(root.Children, notes(cell.Notes)...)
+	}
+	if month.IsZero() && cell.Assessed != nil {
+		assessed := Cell(r.Assessment, cell.Assessed, month)
+		assessed.OfPeriod = true
+		assessed.say("explain.assessed", "set", r.Assessment.Sets[0].Title)
+		root.Children = append(root.Children, assessed)
 	}
 	return root
 }
@@ -98,7 +108,7 @@ func (x *explainer) root() Node {
 	case n.Grade != "":
 		n.say("explain.graded.without-score", "cell", name, "period", x.result.Period, "grade", n.Grade)
 	default:
-		n.say("explain.ungraded", "cell", name, "period", x.result.Period, "status", diag.Msg("report.status."+string(c.Status)))
+		n.say("explain.ungraded", "cell", name, "period", x.result.Period, "status", diag.Msg("report.status."+x.status()))
 	}
 	if c.Cell.Committee != "" {
 		n.say("explain.committee", "committee", c.Cell.Committee)
@@ -110,6 +120,17 @@ func (x *explainer) root() Node {
 		n.say("explain.outside")
 	}
 	return n
+}
+
+// status is that of the cell, and of one whose only fault is that its sheets do not
+// decide a grade, that.
+func (x *explainer) status() string {
+	open := func(m scoring.MeetingResult) bool { return m.Status == scoring.UndecidedSheet }
+	rest := func(m scoring.MeetingResult) bool { return m.Status != scoring.Scored && !open(m) }
+	if x.cell.Status == scoring.Incomplete && slices.ContainsFunc(x.cell.Meetings, open) && !slices.ContainsFunc(x.cell.Meetings, rest) {
+		return "incomplete.undecided"
+	}
+	return string(x.cell.Status)
 }
 
 // ranked counts the cells that have a rank.

@@ -3,6 +3,7 @@ package merge
 import (
 	"slices"
 
+	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 	"chibo/scoring/naming"
@@ -57,6 +58,7 @@ func (j *joiner) cell(row []*scoring.CellResult) scoring.CellResult {
 		}
 	}
 	result.Notes = append(scoring.CellNotes(result.Cell, j.period), j.notes(row, result.Cell)...)
+	j.decideSheets(&result, row)
 	scoring.Regrade(&result, j.sets, j.period, j.decisions(row))
 	return result
 }
@@ -101,7 +103,7 @@ func (j *joiner) notes(row []*scoring.CellResult, cell *scoring.PartyCell) (note
 		if naming.NameKey(c.Cell.Name) != naming.NameKey(cell.Name) || c.Cell.ID != cell.ID {
 			notes = append(notes, diag.Msg("note.named-before", "part", part, "cell", c.Cell.Name, "id", c.Cell.ID))
 		}
-		if c.Decision != nil && part != j.period && slices.ContainsFunc(c.Decision.Decisions, onWhole) {
+		if c.Decision != nil && part != j.period && j.sets[0].Scope != criteria.OfPeriod && slices.ContainsFunc(c.Decision.Decisions, onWhole) {
 			notes = append(notes, diag.Msg("note.part-decided", "part", part))
 		}
 	}
@@ -118,7 +120,7 @@ func (j *joiner) decisions(row []*scoring.CellResult) (kept []scoring.Decision) 
 			continue
 		}
 		for _, d := range c.Decision.Decisions {
-			if !onWhole(d) || j.spans[i].Result.Period == j.period {
+			if d = j.onSheet(d, j.spans[i].Result.Period); !onWhole(d) || j.spans[i].Result.Period == j.period {
 				kept = append(kept, d)
 			}
 		}

@@ -40,6 +40,9 @@ func joinable(first, p Part, period scoring.Period) error {
 	if err := unlikeSets(first, p); err != nil {
 		return err
 	}
+	if needsOwnSheet(p.Result, period) {
+		return &Error{diag.Msg("merge-own-sheet", "a", p.Name, "id", p.Result.Sets[0].ID, "period", period)}
+	}
 	return nil
 }
 
@@ -104,6 +107,7 @@ func (j *joiner) join() *scoring.Result {
 		r.Problems = append(r.Problems, s.Result.Problems...)
 	}
 	r.Problems = append(mergedProblems(r), j.wanting()...)
+	j.joinAssessments(r)
 	r.Conclude()
 	return r
 }

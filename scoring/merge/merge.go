@@ -109,12 +109,14 @@ func Reports(parts []Part) (*scoring.Result, error) {
 	for _, set := range modelSets(parts[0].Result) {
 		merged.Models = append(merged.Models, scoring.ModelResult{Set: set})
 	}
-	joinAssessments(merged, parts)
 	for _, part := range parts {
 		joinUnits(merged, part.Result)
 	}
 	models.Judge(merged)
 	merged.Problems = mergedProblems(merged)
+	if err := joinAssessments(merged, parts, Reports); err != nil {
+		return nil, err
+	}
 	merged.Conclude()
 	return merged, nil
 }
@@ -240,21 +242,6 @@ func villagesOf(part Part, raise bool) []scoring.Village {
 		villages = append(villages, v)
 	}
 	return villages
-}
-
-// joinAssessments keeps the assessment that all parts of a merge have by one
-// set; where one has none, or another set's, none is kept.
-func joinAssessments(r *scoring.Result, parts []Part) {
-	first := parts[0].Result.Assessment
-	for _, part := range parts {
-		if a := part.Result.Assessment; first == nil || a == nil || a.Set.SHA256 != first.Set.SHA256 {
-			for i := range r.Cells {
-				r.Cells[i].Assessed = nil
-			}
-			return
-		}
-	}
-	r.Assessment = &scoring.Assessment{Set: first.Set}
 }
 
 // joinUnits takes the groups of a further part of a merge, each once.

@@ -5,49 +5,58 @@ import (
 	"chibo/scoring"
 )
 
-// A wireAssessment carries the set of periods beside that of the meetings.
+// A wireAssessment carries the set of periods beside that of the meetings; its
+// cells stand with the meetings' cells.
 type wireAssessment struct {
 	Set wireSet `json:"set"`
 }
 
 // A wireAssessed is what the assessment made of a cell.
 type wireAssessed struct {
-	Status scoring.CellStatus `json:"status"`
-	Score  *decimal           `json:"score,omitempty"`
-	Grade  *int               `json:"grade,omitempty"`
-	Open   bool               `json:"undecided,omitempty"`
+	wireOutcome
+	Sheets []wireMeeting `json:"sheets,omitempty"`
 }
 
-func packAssessment(a *scoring.Assessment) *wireAssessment {
+func packAssessment(a *scoring.Result) *wireAssessment {
 	if a == nil {
 		return nil
 	}
-	return &wireAssessment{Set: packSet(a.Set)}
+	return &wireAssessment{Set: packSet(a.Sets[0])}
 }
 
-// unpack reads the assessment; false where it is none.
-func (w *wireAssessment) unpack() (*scoring.Assessment, bool) {
+// unpack reads the assessment beside a result, without its cells; false where it
+// is none.
+func (w *wireAssessment) unpack(beside *scoring.Result) bool {
 	if w == nil {
-		return nil, true
+		return true
 	}
-	a := &scoring.Assessment{Set: w.Set.unpack(criteria.OfPeriod)}
-	return a, a.Set != nil
+	set := w.Set.unpack(criteria.OfPeriod)
+	if set == nil {
+		return false
+	}
+	beside.Assessment = &scoring.Result{Period: beside.Period, Sets: []*criteria.Set{set}, Like: beside.Like, Sizes: beside.Sizes}
+	return true
 }
 
-func packAssessed(a *scoring.Assessed) *wireAssessed {
-	if a == nil {
+func packAssessed(c *scoring.CellResult) *wireAssessed {
+	if c == nil {
 		return nil
 	}
-	return &wireAssessed{a.Status, packPoints(a.Score), a.Grade.Pointer(), a.Undecided}
+	return &wireAssessed{packOutcome(c), packMeetings(c)}
 }
 
-// unpack reads a cell's part; false where its grade is none of the set's.
-func (w *wireAssessed) unpack(assessment *scoring.Assessment) (*scoring.Assessed, bool) {
+// addTo reads what the assessment made of a cell; false where it names a grade or
+// criterion that is none of its set's.
+func (w *wireAssessed) addTo(assessment *scoring.Result, cell *scoring.PartyCell) bool {
 	if w == nil {
-		return nil, true
+		return true
 	}
-	a := &scoring.Assessed{Status: w.Status, Score: unpackPoints(w.Score), Grade: optional(w.Grade), Undecided: w.Open}
-	return a, assessment != nil && known(assessment.Set, a.Grade)
+	if assessment == nil {
+		return false
+	}
+	c, sound := unpackOutcome(cell, w.wireOutcome, w.Sheets, assessment.Sets)
+	assessment.Cells = append(assessment.Cells, c)
+	return sound
 }
 
 // A wireStated is a fact that a period's sheet states.

@@ -34,6 +34,10 @@ func ImportEach(each func(take func(text string) error) error) (*scoring.Result,
 	}
 	models.Judge(i.result)
 	i.result.Conclude()
+	if a := i.result.Assessment; a != nil {
+		a.Conclude()
+		i.result.Tie()
+	}
 	return i.result, i.issuer, nil
 }
 
@@ -66,8 +70,7 @@ func (i *importing) head(text string) error {
 		return ErrWire
 	}
 	r := &scoring.Result{Period: period, Villages: unpackVillages(head.Villages), Like: head.Like, Sizes: head.Sizes}
-	sound := false
-	if r.Assessment, sound = head.Assessed.unpack(); !sound {
+	if !head.Assessed.unpack(r) {
 		return ErrWire
 	}
 	for _, s := range head.Sets {
@@ -98,7 +101,7 @@ func (i *importing) cell(text string) error {
 		cell.Year, ok = w.Year.unpack(i.result.Models)
 	}
 	if ok {
-		cell.Assessed, ok = w.Assessed.unpack(i.result.Assessment)
+		ok = w.Assessed.addTo(i.result.Assessment, cell.Cell)
 	}
 	if !ok {
 		return ErrWire

@@ -64,7 +64,7 @@ func (b *book) writeClassification() classified {
 	for range b.aimTitles() {
 		widths = append(widths, 24)
 	}
-	s := listPage{b.sheet(names.Classification, widths...)}
+	s := listPage{b.sheet(b.listPage, widths...)}
 	for _, column := range append([]int{columns.code, columns.committee, columns.kind}, columns.aims...) {
 		if column > 0 {
 			s.Hide(column)
@@ -74,10 +74,13 @@ func (b *book) writeClassification() classified {
 		s.hideSlots(columns)
 	}
 	s.Streamed()
-	s.issuer = columns.committee
-	s.letterhead(columns.lastSeen, []string{
-		b.p.Text("excel.list"), b.p.Text("excel.list.subject"), b.p.Value(r.Result.Period),
-	})
+	title := []string{b.p.Text("excel.list"), b.p.Text("excel.list.subject"), b.p.Value(r.Result.Period)}
+	if b.beside() {
+		s.attachedHead(columns.lastSeen, title)
+	} else {
+		s.issuer = columns.committee
+		s.letterhead(columns.lastSeen, title)
+	}
 	head := s.Row
 	s.Heads(columns.titles(b))
 	s.HeadDone(head)
@@ -96,7 +99,9 @@ func (b *book) writeClassification() classified {
 	}
 	place.last = max(s.Row-1, place.first)
 	s.totalRow("excel.total", r.Result.Summary, rowRange{place.first, place.last}, columns)
-	b.Mark(names.ReportClassified, s.Name, xlsx.Area(1, head, columns.kind, place.last))
+	if !b.beside() {
+		b.Mark(names.ReportClassified, s.Name, xlsx.Area(1, head, columns.kind, place.last))
+	}
 	s.footnotes(columns.lastSeen)
 	s.signatures(columns.lastSeen)
 	s.PrintArea(columns.lastSeen, s.Row)

@@ -45,7 +45,7 @@ func (b *book) writeDetail() {
 	marks := b.markWidths()
 	widest := len(marks)
 	widths := append([]float64{6, 34, 10, 12, 12}, marks...)
-	s := detailPage{b.sheet(names.Detail, append(widths, 9, 12, 9, 9, 26, 24, 16)...)}
+	s := detailPage{b.sheet(b.detailPage, append(widths, 9, 12, 9, 9, 26, 24, 16)...)}
 	last := detailMarks + widest + behindMarks - 1
 	const lastHead = detailTitleRows + detailHeadRows
 	s.detailAids()
@@ -122,7 +122,7 @@ func (s detailPage) detailTable(index int, set *criteria.Set) {
 			}
 		}
 	}
-	if index == 0 {
+	if index == 0 && !s.beside() {
 		s.Mark(names.ReportMarks, s.Name, xlsx.Area(1, head+1, last, max(s.Row-1, head+1)))
 	}
 	s.Skip(detailGap)

@@ -19,7 +19,10 @@ import (
 type book struct {
 	*xlsx.Book
 	report *view.Report
+	whole  *view.Report // that the workbook is of: report, or the one that it stands beside
 	p      *text.Printer
+	// The pages of the list to sign and of its details.
+	listPage, detailPage string
 	// The names of committees and kinds as the counts spell them, by key.
 	committees, kinds map[string]string
 	bands             []rowRange        // of each set's grades on the sheet of sources
@@ -36,17 +39,23 @@ type book struct {
 
 // Excel writes the report as a workbook. The same report gives the same bytes.
 func Excel(w io.Writer, r *view.Report, p *text.Printer) error {
-	b := &book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, p: p, listed: map[*scoring.CellResult]int{}}
+	b := &book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, whole: r, p: p, listPage: names.Classification, detailPage: names.Detail}
 	defer b.Close()
-	b.indexNames()
-	for _, set := range r.Result.Sets {
-		b.leaves = append(b.leaves, set.Leaves())
-	}
-	b.places = detailPlaces(r)
-	b.tables = tableRows(b.places, len(r.Result.Sets))
+	b.layOut()
 	b.addSheets()
 	b.describe()
 	return b.Write(w)
+}
+
+// layOut computes where the cells and meetings of the report will stand.
+func (b *book) layOut() {
+	b.listed = map[*scoring.CellResult]int{}
+	b.indexNames()
+	for _, set := range b.report.Result.Sets {
+		b.leaves = append(b.leaves, set.Leaves())
+	}
+	b.places = detailPlaces(b.report)
+	b.tables = tableRows(b.places, len(b.report.Result.Sets))
 }
 
 // addSheets makes all sheets first, in their order, so that formulas may refer
@@ -63,12 +72,15 @@ func (b *book) addSheets() {
 	}
 	b.writeDetail()
 	b.writeAnalysis(classified)
-	b.writeDiscipline()
-	b.writeSupervisors()
+	if !b.report.OfPeriod() {
+		b.writeDiscipline()
+		b.writeSupervisors()
+	}
 	if !b.report.OfCommittees() {
 		b.writeStatistics()
 	}
 	b.writeModels()
+	b.writeAssessed()
 	b.writeTie()
 	b.writeToComplete()
 	endData()
@@ -85,12 +97,18 @@ func signedSheets(r *view.Report) []string {
 	for _, m := range r.ListMonths() {
 		all = append(all, r.MonthSheet(m))
 	}
+	if r.Result.Assessment != nil {
+		all = append(all, names.AssessedList)
+	}
 	return append(all, names.Summary)
 }
 
 // sheetNames lists the sheets in their order: what is signed, then the annex.
 func sheetNames(r *view.Report) []string {
-	all := append(signedSheets(r), names.Detail, names.Analysis, names.Discipline, names.Supervisors)
+	all := append(signedSheets(r), names.Detail, names.Analysis)
+	if !r.OfPeriod() { // whose sheets say nothing of how meetings were held
+		all = append(all, names.Discipline, names.Supervisors)
+	}
 	if !r.OfCommittees() {
 		all = append(all, names.Statistics)
 	}

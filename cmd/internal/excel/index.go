@@ -46,6 +46,10 @@ func sheetKey(r *view.Report, name string) string {
 		return "to-complete"
 	case names.Tie:
 		return "tie"
+	case names.AssessedList:
+		return "assessed"
+	case names.AssessedDetail:
+		return "assessed-detail"
 	case names.Sources:
 		return "sources"
 	}

@@ -13,7 +13,7 @@ import (
 
 // modelSheets names the sheets of the year's models, each by its title.
 func modelSheets(r *view.Report) (sheets []string) {
-	taken := []string{names.Summary, names.Classification, names.Detail, names.Analysis, names.Discipline, names.ToComplete, names.Sources, names.Data}
+	taken := []string{names.Summary, names.Classification, names.Detail, names.Analysis, names.Discipline, names.ToComplete, names.Sources, names.Data, names.Tie, names.AssessedList, names.AssessedDetail}
 	for _, m := range r.Result.Models {
 		name := names.Sheet(m.Set.Title, append(taken, sheets...))
 		sheets = append(sheets, name)

@@ -11,27 +11,37 @@ import (
 	"chibo/scoring"
 )
 
-// The columns of the monthly list; the grades stand between the total and the
-// notes.
+// The first columns of the monthly list.
 const (
 	monthName = iota + 2
 	monthMembers
-	monthDate
-	monthTotal
-	monthGrades
 )
 
-// A monthPage is the list of one month.
-type monthPage struct{ *sheet }
+// A monthPage is the list of one month, or of the quarter or year that a sheet
+// is of: then no meeting has a date.
+type monthPage struct {
+	*sheet
+	date, total, grades int // columns; date 0: none
+}
+
+// monthPageOf lays the columns out; the grades stand between the total and the
+// notes.
+func monthPageOf(month scoring.Month) monthPage {
+	if month.Span > 0 {
+		return monthPage{nil, 0, monthMembers + 1, monthMembers + 2}
+	}
+	return monthPage{nil, monthMembers + 1, monthMembers + 2, monthMembers + 3}
+}
 
 // writeMonth writes the list of one month, as it is handed in: ten columns
 // where there are four grades.
 func (b *book) writeMonth(month scoring.Month) {
 	grades := b.report.Grades()
-	notes := monthGrades + len(grades)
+	s := monthPageOf(month)
+	notes := s.grades + len(grades)
 	rows := view.MonthRows(b.report, view.Slot{Month: month, Kind: scoring.Regular}, b.leaves, b.p)
 	thematic := view.MonthRows(b.report, view.Slot{Month: month, Kind: scoring.Thematic}, b.leaves, b.p)
-	s := monthPage{b.sheet(b.report.MonthSheet(month), monthWidths(len(grades), slices.Concat(rows, thematic))...)}
+	s.sheet = b.sheet(b.report.MonthSheet(month), s.widths(len(grades), slices.Concat(rows, thematic))...)
 	s.Streamed()
 	s.attachedHead(notes, []string{
 		b.p.Text("excel.list"), b.p.Text("excel.month.subject"),
@@ -56,12 +66,15 @@ func (b *book) writeMonth(month scoring.Month) {
 // The widths that the notes of a month may take, the usual one first.
 const narrowNotes, wideNotes, notesStep = 55.0, 155.0, 10.0
 
-// monthWidths are the columns' widths. Long notes make many lines, and a list that
+// widths are the columns' widths. Long notes make many lines, and a list that
 // takes a page more or is squeezed onto it; they take the width at which it is printed
 // on the fewest pages, and largest there.
-func monthWidths(grades int, rows []view.MonthRow) []float64 {
+func (s monthPage) widths(grades int, rows []view.MonthRow) []float64 {
 	const aroundRows = 22 // head and signatures, in lines
 	widths := []float64{6, 30, 10, 12, 11}
+	if s.date == 0 {
+		widths = slices.Delete(widths, 3, 4)
+	}
 	for range grades {
 		widths = append(widths, 8)
 	}
@@ -93,17 +106,18 @@ func (b *book) monthTitle(month scoring.Month) string {
 // numbers.
 func (s monthPage) monthHead(grades []criteria.Grade, notes int) {
 	look := xlsx.HeadStyle()
-	for i, key := range []string{"report.column.number", "excel.unit", "excel.members", "excel.date"} {
+	keys := []string{"report.column.number", "excel.unit", "excel.members", "excel.date"}
+	for i, key := range keys[:s.total-1] {
 		s.MergeRows(i+1, i+1, s.Row+1, s.p.Text(key), look)
 	}
 	s.MergeRows(notes, notes, s.Row+1, s.p.Text("excel.month.notes"), look)
-	s.Merge(monthTotal, notes-1, s.p.Text("excel.month.head"), look)
+	s.Merge(s.total, notes-1, s.p.Text("excel.month.head"), look)
 	s.NextLines(2)
-	s.Text(monthTotal, s.p.Text("excel.month.total"), look)
-	lines := s.HeadLines(s.p.Text("excel.month.total"), s.Width(monthTotal, monthTotal))
+	s.Text(s.total, s.p.Text("excel.month.total"), look)
+	lines := s.HeadLines(s.p.Text("excel.month.total"), s.Width(s.total, s.total))
 	for i, g := range grades {
-		s.Text(monthGrades+i, g.Title, look)
-		lines = max(lines, s.HeadLines(g.Title, s.Width(monthGrades, monthGrades)))
+		s.Text(s.grades+i, g.Title, look)
+		lines = max(lines, s.HeadLines(g.Title, s.Width(s.grades, s.grades)))
 	}
 	s.NextLines(lines)
 	for column := 1; column <= notes; column++ {
@@ -123,27 +137,37 @@ func (s monthPage) monthRow(row view.MonthRow, notes int) {
 	}
 	s.Text(1, row.Number, xlsx.MidStyle())
 	s.Text(monthName, row.Name, xlsx.TextStyle())
-	s.Text(monthMembers, view.Presence(m), xlsx.MidStyle())
-	held := ""
-	switch {
-	case m.Facts().Date.Known:
-		s.Date(monthDate, view.Serial(m.Facts().Date.Value), xlsx.MidStyle())
-	case m.Status == scoring.NotHeld:
-		held = s.p.Text("report.meeting.not-held")
-		s.Text(monthDate, held, xlsx.MidStyle())
-	default:
-		s.Text(monthDate, "", xlsx.MidStyle())
-	}
-	s.totalOf(monthTotal, m, xlsx.NumberStyle())
+	held := s.monthHeld(row)
+	s.totalOf(s.total, m, xlsx.NumberStyle())
 	for i := range s.report.Grades() {
 		mark, look := "", xlsx.MidStyle()
 		if i == row.Grade {
 			mark, look.Fill = "x", xlsx.GradeFill(i, len(s.report.Grades()))
 		}
-		s.Text(monthGrades+i, mark, look)
+		s.Text(s.grades+i, mark, look)
 	}
 	s.Text(notes, row.Notes, xlsx.TextStyle())
-	s.Next(map[int]string{monthName: row.Name, monthDate: held, notes: row.Notes})
+	s.Next(map[int]string{monthName: row.Name, s.date: held, notes: row.Notes})
+}
+
+// monthHeld writes who was there and when, or of a whole quarter or year how many
+// members the cell has. It returns the word for a meeting that was not held.
+func (s monthPage) monthHeld(row view.MonthRow) (held string) {
+	m := row.Meeting
+	if s.date == 0 {
+		s.Text(monthMembers, view.IntText(row.Members), xlsx.MidStyle())
+		return ""
+	}
+	s.Text(monthMembers, view.Presence(m), xlsx.MidStyle())
+	if m.Facts().Date.Known {
+		s.Date(s.date, view.Serial(m.Facts().Date.Value), xlsx.MidStyle())
+		return ""
+	}
+	if m.Status == scoring.NotHeld {
+		held = s.p.Text("report.meeting.not-held")
+	}
+	s.Text(s.date, held, xlsx.MidStyle())
+	return held
 }
 
 // monthTotals counts the cells by grade.
@@ -151,11 +175,11 @@ func (s monthPage) monthTotals(counts []int, first, notes int) {
 	look := xlsx.GroupStyle()
 	look.Align = "center"
 	s.Merge(1, 2, s.p.Text("excel.total"), look)
-	for column := monthMembers; column < monthGrades; column++ {
+	for column := monthMembers; column < s.grades; column++ {
 		s.Text(column, "", look)
 	}
 	for i := range s.report.Grades() {
-		column := monthGrades + i
+		column := s.grades + i
 		if s.Row == first { // no cell at all
 			s.Count(column, 0, look)
 			continue

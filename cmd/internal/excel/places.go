@@ -2,7 +2,6 @@ package excel
 
 import (
 	"chibo/cmd/internal/excel/xlsx"
-	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/view"
 	"chibo/scoring"
@@ -52,7 +51,7 @@ func detailTable(r *view.Report, m *scoring.MeetingResult) int {
 // marks.
 func (b *book) detailCellOf(m *scoring.MeetingResult, column int) string {
 	p := b.places[m]
-	return styles.Quoted(names.Detail) + "!" + xlsx.Address(detailMarks+len(b.leaves[p.set])+column, p.row, false)
+	return styles.Quoted(b.detailPage) + "!" + xlsx.Address(detailMarks+len(b.leaves[p.set])+column, p.row, false)
 }
 
 // tableRows returns the rows of each set's meetings; first is 0 where a set has
@@ -72,5 +71,5 @@ func tableRows(places map[*scoring.MeetingResult]place, sets int) []rowRange {
 // detailColumn refers to a whole column of a set's table.
 func (b *book) detailColumn(set, column int) string {
 	rows := b.tables[set]
-	return styles.Quoted(names.Detail) + "!" + xlsx.Area(column, rows.first, column, rows.last)
+	return styles.Quoted(b.detailPage) + "!" + xlsx.Area(column, rows.first, column, rows.last)
 }

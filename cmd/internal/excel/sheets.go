@@ -31,7 +31,7 @@ func (s *sheet) page(firstHead, lastHead int) {
 // signed reports whether the sheet is one of those to sign; the sheets of a
 // comparison have no annex.
 func (s *sheet) signed() bool {
-	return s.report == nil || s.report.Result == nil || !slices.Contains(sheetNames(s.report), s.Name) || slices.Contains(signedSheets(s.report), s.Name)
+	return s.whole == nil || !slices.Contains(sheetNames(s.whole), s.Name) || slices.Contains(signedSheets(s.whole), s.Name)
 }
 
 // footer is the text at the foot of every page; it is worked out once, for it

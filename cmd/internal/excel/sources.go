@@ -45,10 +45,17 @@ func (b *book) writeSources() {
 	for i, m := range b.report.Result.Models {
 		s.criteriaFacts(len(b.report.Result.Sets)+i, m.Set)
 	}
+	beside := b.report.Assessed()
+	if beside != nil {
+		s.criteriaFacts(len(b.report.Result.Sets)+len(b.report.Result.Models), beside.Result.Sets[0])
+	}
 	s.revisionFacts()
 	s.ruleFacts()
 	for _, set := range b.report.Result.Sets {
 		s.bandFacts(set)
+	}
+	if beside != nil {
+		s.bandFacts(beside.Result.Sets[0])
 	}
 	s.taughtFacts()
 	s.fileFacts()

@@ -44,10 +44,27 @@ func (b *book) writeTie() {
 	s.page(head, head)
 }
 
-// tieSheets names the page, where there is one.
+// writeAssessed writes the list of the whole period's grades, to be signed beside
+// that of the meetings, and the marks behind it.
+func (b *book) writeAssessed() {
+	other := b.report.Assessed()
+	if other == nil {
+		return
+	}
+	a := &book{Book: b.Book, report: other, whole: b.report, p: b.p.OfPeriods(), listPage: names.AssessedList, detailPage: names.AssessedDetail,
+		foot: b.footer(), issuerCell: b.issuerCell, bands: b.bands[len(b.report.Result.Sets):]}
+	a.layOut()
+	a.writeClassification()
+	a.writeDetail()
+}
+
+// beside reports whether the book writes the part that stands beside another.
+func (b *book) beside() bool { return b.report != b.whole }
+
+// tieSheets names the pages of the annex that only a run of both halves has.
 func tieSheets(r *view.Report) []string {
 	if r.Result.Assessment == nil {
 		return nil
 	}
-	return []string{names.Tie}
+	return []string{names.AssessedDetail, names.Tie}
 }

@@ -1,7 +1,6 @@
 package jsonout
 
 import (
-	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -34,6 +33,8 @@ type jsonAssessed struct {
 	Grade  *string            `json:"grade"`
 	Ask    *string            `json:"ask"` // weak-meetings, good-meetings; null: nothing to ask
 	Text   *string            `json:"text"`
+	Notes  []string           `json:"notes"`
+	Facts  []jsonStated       `json:"facts"` // of its own sheet; null: it has none, or several
 }
 
 // A jsonStated is what a period's sheet states of one fact.
@@ -59,14 +60,20 @@ func assessmentOf(r *view.Report) *jsonAssessment {
 	if a == nil {
 		return nil
 	}
-	return &jsonAssessment{jsonSet{ID: a.Set.ID, Title: a.Set.Title, Standing: a.Set.Standing, SHA256: a.Set.SHA256}, unitsOf(a.Excellent), view.TiePairs(r)}
+	return &jsonAssessment{setOf(a.Sets[0]), unitsOf(a.Excellent), view.TiePairs(r)}
 }
 
-func assessedOf(r *view.Report, c *scoring.CellResult, p *text.Printer) *jsonAssessed {
+// assessed is what the assessment made of a cell; nil: there is none.
+func (w *jsonCellWriter) assessed(c *scoring.CellResult) *jsonAssessed {
+	r, p, other := w.report, w.printer, w.beside
 	if c.Assessed == nil {
 		return nil
 	}
-	j := &jsonAssessed{Status: c.Assessed.Status, Score: c.Assessed.Score.Pointer(), Grade: nonEmpty(r.AssessedGrade(c))}
+	j := &jsonAssessed{Status: c.Assessed.Status, Score: c.Assessed.DecidedScore().Pointer(), Grade: nonEmpty(r.AssessedGrade(c))}
+	j.Notes = append([]string{}, other.CellNotes(c.Assessed, w.besidePrinter)...)
+	if sheets := c.Assessed.Meetings; len(sheets) == 1 && other.SetOf(&sheets[0]) != nil {
+		j.Facts = statedOf(other.SetOf(&sheets[0]), &sheets[0])
+	}
 	if tie := r.Result.TieOf(c); tie.Asks() {
 		j.Ask, j.Text = nonEmpty(string(tie)), nonEmpty(view.TieText(r, c, p))
 	}

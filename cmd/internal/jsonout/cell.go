@@ -17,10 +17,16 @@ type jsonCellWriter struct {
 	report   *view.Report
 	printer  *text.Printer
 	criteria [][][]byte // of each set: the ids of its criteria, in quotes
+
+	beside        *view.Report // the assessment beside the meetings; nil: there is none
+	besidePrinter *text.Printer
 }
 
 func newJSONCellWriter(r *view.Report, p *text.Printer) *jsonCellWriter {
 	w := &jsonCellWriter{report: r, printer: p}
+	if w.beside = r.Assessed(); w.beside != nil {
+		w.besidePrinter = p.OfPeriods()
+	}
 	for _, set := range r.Result.Sets {
 		var ids [][]byte
 		for _, leaf := range set.Leaves() {
@@ -56,7 +62,7 @@ func (w *jsonCellWriter) cell(c *scoring.CellResult, kept *discipline.Cell) erro
 			return err
 		}
 	}
-	if assessed := assessedOf(w.report, c, w.printer); assessed != nil {
+	if assessed := w.assessed(c); assessed != nil {
 		if err := w.value("assessed", assessed); err != nil {
 			return err
 		}

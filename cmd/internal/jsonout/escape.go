@@ -26,7 +26,7 @@ func (i *inertWriter) Write(p []byte) (int, error) {
 	var out []byte // stays empty where there is nothing to be escaped
 	from, at := 0, 0
 	for at < len(text) {
-		if text[at] < utf8.RuneSelf {
+		if !mayBeginOrder(text[at]) {
 			at++
 			continue
 		}
@@ -51,6 +51,10 @@ func (i *inertWriter) Write(p []byte) (int, error) {
 	}
 	return len(p), nil
 }
+
+// mayBeginOrder tells the first bytes of what orders tells; no other byte of a letter
+// is one of them.
+func mayBeginOrder(c byte) bool { return c == 0xc2 || c == 0xd8 || c == 0xe2 }
 
 // orders tells what a terminal or an editor obeys instead of showing it.
 func orders(r rune) bool {

@@ -67,6 +67,9 @@ func ExplainJSON(w io.Writer, r *view.Report, cell *scoring.CellResult, root exp
 }
 
 func nodeEntry(n explain.Node, p *text.Printer) jsonNode {
+	if n.OfPeriod {
+		p = p.OfPeriods()
+	}
 	entry := jsonNode{
 		Kind: n.Kind, ID: nonEmpty(n.ID), Title: nonEmpty(n.Title), Points: n.Points.Pointer(), Max: n.Max.Pointer(),
 		Adds: n.Adds(), Grade: nonEmpty(n.Grade), Says: []jsonSentence{}, Children: []jsonNode{},

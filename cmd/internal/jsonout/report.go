@@ -170,9 +170,13 @@ func jsonText(value any, margin string) ([]byte, error) {
 func setsOf(r *view.Report) []jsonSet {
 	sets := []jsonSet{}
 	for _, s := range r.Result.Sets {
-		sets = append(sets, jsonSet{ID: s.ID, Title: s.Title, Standing: s.Standing, SHA256: s.SHA256})
+		sets = append(sets, setOf(s))
 	}
 	return sets
+}
+
+func setOf(s *criteria.Set) jsonSet {
+	return jsonSet{ID: s.ID, Title: s.Title, Standing: s.Standing, SHA256: s.SHA256}
 }
 
 func summaryOf(r *view.Report) jsonSummary {

@@ -20,7 +20,9 @@ const (
 	Discipline     = "Nền nếp"
 	Supervisors    = "Cấp ủy viên dự"
 	Statistics     = "Thống kê"
-	Tie            = "Đối chiếu" // of the grades of meetings with those of the whole period
+	Tie            = "Đối chiếu"           // of the grades of meetings with those of the whole period
+	AssessedList   = "Xếp loại chất lượng" // beside the meetings: the list of the whole period's grades
+	AssessedDetail = "Chi tiết chất lượng"
 	ToComplete     = "Cần bổ sung"
 	Sources        = "Nguồn"
 	Data           = "_chibo"     // hidden: the whole result, for merge and compare

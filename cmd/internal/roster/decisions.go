@@ -3,6 +3,7 @@ package roster
 import (
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading"
@@ -258,6 +259,9 @@ func (d *decisionReader) row(g *heads.Grid, h heads.Header, row int) {
 	if !d.decided(&decision, what, value, valuePos) {
 		return
 	}
+	if whole && decision.Criterion >= 0 && d.r.Sets[0].Scope == criteria.OfPeriod {
+		decision.Month = d.r.Period.Whole() // points are decided on a sheet
+	}
 	x.paper(&decision)
 	d.decisions = append(d.decisions, decision)
 }
@@ -336,6 +340,8 @@ func (d *decisionReader) when(text string, from1904 bool) (month scoring.Month, 
 			return scoring.Month{}, true, true
 		case p.Kind == criteria.OneMonth:
 			return p.First, false, d.r.Period.Contains(p.First)
+		case slices.Contains(scoring.UnitsOf(d.r.Sets[0], d.r.Period), p.Whole()):
+			return p.Whole(), false, true // a quarter of a year that is made of its quarters
 		}
 		return scoring.Month{}, true, false
 	}

@@ -31,6 +31,11 @@ type tree struct {
 // node writes a node: its own line, what else it says below it, then its
 // children. first and rest stand before its first and its further lines.
 func (t *tree) node(n explain.Node, first, rest string, from diag.Pos) {
+	if n.OfPeriod {
+		meetings := t.p
+		t.p = t.p.OfPeriods()
+		defer func() { t.p = meetings }()
+	}
 	below := rest + "   "
 	if len(n.Children) > 0 {
 		below = rest + "│  "

@@ -122,6 +122,11 @@ func noticeDocumentTexts() []entry {
 		{"doc.notice.advice.falling", "Điểm các kỳ có chiều hướng giảm, từ {first} xuống {last}; đề nghị chi bộ rà soát nguyên nhân, kịp thời khắc phục để giữ vững mức {grade}.", "The totals are falling, from {first} to {last}; the cell is asked to find out why and mend it, to keep the grade {grade}."},
 		{"doc.notice.advice.better", "Đề nghị chi bộ rà soát các nội dung chưa đạt điểm tối đa, có biện pháp khắc phục để đạt mức {grade} trong kỳ tới.", "The cell is asked to look at what lacks full marks and to reach the grade {grade} in the next period."},
 		{"doc.notice.advice.worst", "Kết quả xếp loại {grade} là mức thấp nhất: đề nghị chi bộ kiểm điểm làm rõ nguyên nhân, trách nhiệm, có biện pháp khắc phục ngay và báo cáo cấp ủy cấp trên.", "{grade} is the lowest grade: the cell is asked to find out the causes, mend them at once and report to the superior committee."},
+		{"doc.notice.mend.facts", "bổ sung vào phiếu {month} những điều {facts}", "state in the sheet of {month}: {facts}"},
+		{"doc.notice.facts", "Số liệu phiếu {month} nêu – {facts}.", "The sheet of {month} states – {facts}."},
+		{"doc.notice.assessed", "Đánh giá, xếp loại chất lượng chi bộ {period} ({set})", "The cell's assessment, {period} ({set})"},
+		{"doc.annex.assessed", "danh sách đánh giá, xếp loại chất lượng chi bộ", "assessment of the party cells"},
+		{"doc.results.assessed", "Xếp loại chất lượng chi bộ: đã xếp loại {graded}/{cells} chi bộ: {grades}.", "Assessment of the cells: {graded} of {cells} are graded: {grades}."},
 		{"doc.notice.mend.criteria", "khắc phục hạn chế ở nội dung {titles}", "do better on {titles}"},
 		{"doc.notice.mend.none", "Đề nghị chi bộ tiếp tục duy trì kết quả đạt được.", "The cell is asked to keep up its results."},
 	}

@@ -4,7 +4,7 @@ import "slices"
 
 // periodSetTexts are those of the sets that grade a whole period.
 func periodSetTexts() []entry {
-	return slices.Concat(organisationTexts(), periodCriteriaTexts(), periodScoreTexts(), tieTexts(), ofPeriodTexts())
+	return slices.Concat(organisationTexts(), periodCriteriaTexts(), periodScoreTexts(), tieTexts(), joinAssessmentTexts(), ofPeriodTexts())
 }
 
 func periodCriteriaTexts() []entry {
@@ -53,6 +53,7 @@ func periodScoreTexts() []entry {
 			"enough points for {grade}, but the condition ({test}) is not met; no source grades this case, the committee decides"},
 		{"limit.fact-wanting", "chưa nêu “{fact}”", "“{fact}” is not stated"},
 		{"limit.at-best", "nhiều nhất là {grade}", "{grade} at best"},
+		{"excel.gap.facts", "Ghi bổ sung vào phiếu, hoặc ghi quyết định của cấp ủy vào quyet-dinh.xlsx", "State it in the sheet, or write the committee's decision into quyet-dinh.xlsx"},
 		{"rule.own-sheet", "mỗi kỳ một phiếu đánh giá: điểm và điều kiện nêu trong phiếu", "one sheet for the whole period: its points and the facts it states"},
 		{"rule.quarters.mean", "trung bình cộng điểm các quý, làm tròn {decimals} chữ số", "mean of the quarters, rounded to {decimals} decimals"},
 		{"rule.quarters.counts", "xếp loại theo số quý đạt từng mức; điểm là trung bình cộng, làm tròn {decimals} chữ số", "graded by how many quarters reach each grade; the score is the mean, rounded to {decimals} decimals"},
@@ -82,9 +83,30 @@ func periodScoreTexts() []entry {
 	}
 }
 
+// joinAssessmentTexts are those of reports joined where both halves of a period's
+// end are in them.
+func joinAssessmentTexts() []entry {
+	return []entry{
+		{"missing-report/assessment", "báo cáo này không có xếp loại theo bộ {id} như các báo cáo kia: bản gộp không có danh sách xếp loại chất lượng và trang Đối chiếu",
+			"this report has no grades by {id} as the others have: the merged one has no list of them and no page that ties them"},
+		{"missing-report/assessment.hint", "lập lại báo cáo đó với thêm -c {id}, rồi gộp lại", "make that report again with -c {id} added, then merge again"},
+		{"missing-report/own-sheet", "bộ {id} không ghi cách tính {period} từ các quý: {period} có phiếu riêng, nên bản gộp không có xếp loại chất lượng",
+			"{id} does not say how quarters make {period}: {period} has sheets of its own, and the merged report has no grades by it"},
+		{"missing-report/own-sheet.hint", "chấm phiếu riêng bằng chibo score {period} -c {id}, hoặc ghi year (mean, counts) vào period của bộ tiêu chí rồi lập lại các báo cáo quý",
+			"score the sheets of their own with chibo score {period} -c {id}, or write year (mean, counts) under period of the set and make the quarters' reports again"},
+		{"merge-own-sheet", "bộ {id} của {a} không ghi cách tính {period} từ các quý: {period} có phiếu riêng", "{id} of {a} does not say how quarters make {period}: {period} has sheets of its own"},
+		{"merge-own-sheet.hint", "chấm phiếu riêng bằng chibo score {period} -c {id}, hoặc ghi year (mean, counts) vào period của bộ tiêu chí rồi lập lại các báo cáo quý",
+			"score the sheets of their own with chibo score {period} -c {id}, or write year (mean, counts) under period of the set and make the quarters' reports again"},
+	}
+}
+
 // tieTexts are those of the page that ties meetings to the assessment.
 func tieTexts() []entry {
 	return []entry{
+		{"explain.wanting.incomplete.undecided", "Chưa xếp loại được vì phiếu chưa đủ căn cứ:", "Not graded: the sheets do not decide it:"},
+		{"explain.assessed", "theo {set}", "by {set}"},
+		{"excel.index.assessed", "danh sách xếp loại chất lượng chi bộ cả kỳ, để ký", "the grades of the whole period, to sign"},
+		{"excel.index.assessed-detail", "điểm xếp loại chất lượng theo từng tiêu chí", "the marks behind the grades of the whole period"},
 		{"excel.index.tie", "xếp loại sinh hoạt bên cạnh xếp loại chất lượng cả kỳ", "grades of meetings beside those of the whole period"},
 		{"tie.title", "ĐỐI CHIẾU XẾP LOẠI SINH HOẠT VỚI XẾP LOẠI CHẤT LƯỢNG CHI BỘ", "GRADES OF MEETINGS BESIDE THE GRADES OF THE CELLS"},
 		{"tie.about", "Xếp loại sinh hoạt theo {meetings}; xếp loại chất lượng theo {assessed}. Chỉ nêu cặp cần hỏi, không đổi xếp loại.",
@@ -97,6 +119,7 @@ func tieTexts() []entry {
 		{"tie.ask.weak-meetings", "sinh hoạt {meetings} nhưng {assessed}", "meetings {meetings}, yet {assessed}"},
 		{"tie.ask.good-meetings", "sinh hoạt {meetings} nhưng {assessed}", "meetings {meetings}, yet {assessed}"},
 		{"tie.ask.open", "chưa đủ hai xếp loại để đối chiếu", "one of the two grades is not known"},
+		{"tie.undecided", "Chưa xếp loại chất lượng:", "Not assessed yet:"},
 		{"tie.pairs", "Cặp xếp loại cần hỏi lại: {count}.", "Pairs to ask about: {count}."},
 		{"tie.pair", "{cell}: {ask}", "{cell}: {ask}"},
 	}

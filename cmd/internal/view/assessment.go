@@ -5,7 +5,6 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
-	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -28,18 +27,29 @@ func UnitLines(r *Report, p *text.Printer) (lines []string) {
 		tell(r.Result.Sets[0], r.Result.Excellent)
 	}
 	if a := r.Result.Assessment; a != nil {
-		tell(a.Set, a.Excellent)
+		tell(a.Sets[0], a.Excellent)
 	}
 	return lines
+}
+
+// Assessed is the report of the assessment beside the meetings: the same cells of
+// the same committee, graded by the set of periods. nil: the run had none.
+func (r *Report) Assessed() *Report {
+	if r.Result.Assessment == nil {
+		return nil
+	}
+	return &Report{Result: r.Result.Assessment, Problems: r.Problems, Files: r.Files, Letterhead: r.Letterhead, Version: r.Version,
+		Date: r.Date, Dated: r.Dated, Typed: r.Typed, Ranks: r.Ranks, Edition: r.Edition, Number: r.Number, Revision: r.Revision,
+		Overlaps: r.Overlaps, Taught: r.Taught}
 }
 
 // AssessedGrade is the title of a cell's grade by the assessment, "" where it has
 // none.
 func (r *Report) AssessedGrade(c *scoring.CellResult) string {
-	if r.Result.Assessment == nil || c.Assessed == nil || !c.Assessed.Grade.Known {
+	if c.Assessed == nil {
 		return ""
 	}
-	return r.Result.Assessment.Set.Grades[c.Assessed.Grade.Value].Title
+	return r.Assessed().GradeTitle(c.Assessed.DecidedGrade())
 }
 
 // TieText says what a leader should ask about a cell's two grades, "" where there
@@ -71,29 +81,40 @@ func TieTable(r *Report, p *text.Printer) (Table, bool) {
 		}
 		t.Grid.Rows = append(t.Grid.Rows, tieRow(r, l, p))
 	}
-	t.Lines = append(t.Lines, p.Text("tie.about", "meetings", r.Result.Sets[0].Title, "assessed", a.Set.Title), p.Text("tie.pairs", "count", TiePairs(r)))
+	t.Lines = append(t.Lines, p.Text("tie.about", "meetings", r.Result.Sets[0].Title, "assessed", a.Sets[0].Title), p.Text("tie.pairs", "count", TiePairs(r)))
 	for i := range r.Result.Cells {
 		if c := &r.Result.Cells[i]; r.Result.TieOf(c).Asks() {
 			t.Lines = append(t.Lines, "  "+p.Text("tie.pair", "cell", r.CellName(c, p), "ask", TieText(r, c, p)))
 		}
 	}
-	if notice := NoticeOf(a.Set, p); notice != "" {
+	t.Lines = append(t.Lines, undecidedLines(r, p)...)
+	if notice := NoticeOf(a.Sets[0], p); notice != "" {
 		t.Lines = append(t.Lines, notice)
 	}
 	return t, true
+}
+
+// undecidedLines name the cells without an assessment, and why.
+func undecidedLines(r *Report, p *text.Printer) (lines []string) {
+	other, own := r.Assessed(), p.OfPeriods()
+	for _, c := range other.Result.Listed() {
+		if reasons := other.Reasons(c, own); len(reasons) > 0 {
+			lines = append(lines, "  "+p.Text("tie.pair", "cell", other.CellName(c, p), "ask", strings.Join(reasons, "; ")))
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]string{p.Text("tie.undecided")}, lines...)
 }
 
 func tieRow(r *Report, l Line, p *text.Printer) []string {
 	c := l.Cell
 	assessed, score := r.AssessedGrade(c), ""
 	if c.Assessed != nil {
-		score = PointsText(c.Assessed.Score, p)
+		score = r.Assessed().ScoreText(c.Assessed, p)
 		if assessed == "" {
-			key := "report.status." + string(c.Assessed.Status)
-			if c.Assessed.Undecided {
-				key += ".undecided"
-			}
-			assessed = p.Message(diag.Msg(key))
+			assessed = r.Assessed().StatusText(c.Assessed, p)
 		}
 	}
 	grade := r.GradeTitle(c.DecidedGrade())

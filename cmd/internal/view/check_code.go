@@ -44,6 +44,12 @@ func (r *Report) CheckCode() string {
 	for i := range r.Result.Cells {
 		writeCellResult(hash, &r.Result.Cells[i])
 	}
+	if a := r.Result.Assessment; a != nil {
+		field("criteria", a.Sets[0].ID, a.Sets[0].SHA256)
+		for i := range a.Cells {
+			writeCellResult(hash, &a.Cells[i])
+		}
+	}
 	return strings.ToUpper(hex.EncodeToString(hash.Sum(nil))[:CheckCodeLength])
 }
 

@@ -46,6 +46,10 @@ func GapsBySupervisor(r *Report, p *text.Printer) []GapGroup {
 		}
 		groups[i].Gaps = append(groups[i].Gaps, gaps...)
 	}
+	assessed := p
+	if r.Result.Assessment != nil {
+		assessed = p.OfPeriods()
+	}
 	for i := range r.Result.Cells {
 		c := &r.Result.Cells[i]
 		title := p.Text("excel.no-supervisor")
@@ -53,6 +57,9 @@ func GapsBySupervisor(r *Report, p *text.Printer) []GapGroup {
 			title = p.Text("excel.supervisor", "name", supervisor)
 		}
 		add(title, gapsOf(p, c, owned))
+		if c.Assessed != nil {
+			add(title, gapsOf(assessed, c.Assessed, owned))
+		}
 	}
 	var unowned []Gap
 	for _, problem := range rest {
@@ -78,6 +85,9 @@ func gapsOf(p *text.Printer, c *scoring.CellResult, owned map[*scoring.MeetingRe
 		switch {
 		case m.Status == scoring.MissingMeeting:
 			add(Gap{Severity: diag.Error, Message: p.Text("report.meeting.missing"), Hint: p.Text("excel.gap.send")})
+		case m.Status == scoring.UndecidedSheet && (c.Decision == nil || !c.Decision.Grade.Known):
+			files, _ := SourcesText(m)
+			add(Gap{Severity: diag.Error, Places: []diag.Pos{{File: files}}, Message: undecidedReason(m, p), Hint: p.Text("excel.gap.facts")})
 		case m.Status == scoring.Faulty && len(owned[m]) == 0:
 			files, _ := SourcesText(m)
 			add(Gap{Severity: diag.Error, Places: []diag.Pos{{File: files}}, Message: p.Text("report.meeting.faulty")})

@@ -16,6 +16,7 @@ type MonthRow struct {
 	Number  string                 // Roman of a heading; "" of a thematic meeting
 	Name    string                 // of the committee or the cell
 	Meeting *scoring.MeetingResult // nil: a heading
+	Members criteria.Optional[int] // of the cell, by the sheet, else by the roster
 	Grade   int                    // among those of the period; -1: none of them
 	Notes   string                 // why points were lost, and what else is to be known
 }
@@ -47,7 +48,7 @@ func MonthRows(r *Report, of Slot, leaves [][]criteria.Leaf, p *text.Printer) (r
 }
 
 func monthRow(r *Report, c *scoring.CellResult, m *scoring.MeetingResult, number int, leaves [][]criteria.Leaf, p *text.Printer) MonthRow {
-	row := MonthRow{Number: strconv.Itoa(number), Name: c.Cell.Name, Meeting: m, Grade: GradeIndex(r, m)}
+	row := MonthRow{Number: strconv.Itoa(number), Name: c.Cell.Name, Meeting: m, Members: m.Attendance().Members.Or(c.Cell.Members), Grade: GradeIndex(r, m)}
 	if m.Kind == scoring.Thematic {
 		row.Number, row.Name = "", p.Text("excel.thematic", "cell", row.Name)
 	}

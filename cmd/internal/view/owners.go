@@ -30,11 +30,16 @@ func ProblemsByMeetingOf(r *Report) (owned map[*scoring.MeetingResult][]diag.Pro
 
 func meetingsByPlace(r *Report) map[scoring.Source]*scoring.MeetingResult {
 	meetings := map[scoring.Source]*scoring.MeetingResult{}
-	for i := range r.Result.Cells {
-		c := &r.Result.Cells[i]
-		for j := range c.Meetings {
-			for _, source := range c.Meetings[j].Sources {
-				meetings[source] = &c.Meetings[j]
+	for _, result := range []*scoring.Result{r.Result, r.Result.Assessment} {
+		if result == nil {
+			continue
+		}
+		for i := range result.Cells {
+			c := &result.Cells[i]
+			for j := range c.Meetings {
+				for _, source := range c.Meetings[j].Sources {
+					meetings[source] = &c.Meetings[j]
+				}
 			}
 		}
 	}

@@ -76,6 +76,9 @@ func (r *Report) UsedInputs() (inputs []InputChange) {
 	for _, m := range r.Result.Models {
 		inputs = append(inputs, InputChange{Role: RoleCriteria, Name: m.Set.ID, Before: m.Set.SHA256})
 	}
+	if a := r.Result.Assessment; a != nil {
+		inputs = append(inputs, InputChange{Role: RoleCriteria, Name: a.Sets[0].ID, Before: a.Sets[0].SHA256})
+	}
 	for _, f := range r.Files {
 		if f.Left.IsZero() {
 			inputs = append(inputs, InputChange{Role: RoleKey(f.Role), Name: f.Name, Before: f.SHA256})

@@ -40,6 +40,27 @@ func MonthNumber(m scoring.Month) string {
 	return fmt.Sprintf("%02d/%d", m.Month, m.Year)
 }
 
+// sheetLimits say why the one sheet of a cell's whole period gives a lower grade
+// than its points: the caps that settle it, or else the conditions not met.
+func (r *Report) sheetLimits(c *scoring.CellResult, p *text.Printer) (texts []string) {
+	if !r.OfPeriod() || len(c.Meetings) != 1 || c.Meetings[0].Status != scoring.Scored {
+		return nil
+	}
+	var gates, caps []diag.Message
+	for _, limit := range c.Meetings[0].Limits {
+		switch limit.Key {
+		case "limit.gate", "limit.gate-open":
+			gates = append(gates, limit)
+		case "limit.cap":
+			caps = append(caps, limit)
+		}
+	}
+	if len(caps) > 0 {
+		return Messages(caps, p)
+	}
+	return Messages(gates, p)
+}
+
 // undecidedReason says which facts keep a period's sheet from being graded.
 func undecidedReason(m *scoring.MeetingResult, p *text.Printer) string {
 	var wanting []diag.Message

@@ -77,7 +77,15 @@ func (d *document) named(key string, count int, item func(int) string) {
 // wanting names the cells that have no grade, and why.
 func (d *document) wanting() {
 	d.heading("doc.wanting")
-	missing := 0
+	if d.wantingCells()+d.beside().wantingIn(d) == 0 {
+		d.say("doc.wanting.none")
+		return
+	}
+	d.say("doc.wanting.ask")
+}
+
+// wantingCells lists the cells of the report that have no grade, and counts them.
+func (d *document) wantingCells() (missing int) {
 	for i := range d.report.Result.Cells {
 		c := &d.report.Result.Cells[i]
 		if c.Outside || c.DecidedGrade().Known {
@@ -90,9 +98,16 @@ func (d *document) wanting() {
 		}
 		d.prose("– " + d.p.Text("doc.wanting.cell", "cell", d.report.CellName(c, d.p), "why", reason))
 	}
-	if missing == 0 {
-		d.say("doc.wanting.none")
-		return
+	return missing
+}
+
+// wantingIn writes into a report which cells lack a grade of the document that
+// stands beside it, where there is one.
+func (d *document) wantingIn(whole *document) int {
+	if d == nil {
+		return 0
 	}
-	d.say("doc.wanting.ask")
+	missing := d.wantingCells()
+	whole.body.WriteString(d.body.String())
+	return missing
 }

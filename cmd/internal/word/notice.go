@@ -33,6 +33,7 @@ type Notices struct {
 	common     packedParts
 	packers    sync.Pool
 	committees map[string]*analysis.Committee
+	beside     *besideNotices // on the assessment beside the meetings; nil: there is none
 }
 
 // NewNotices prepares the notices of a report.
@@ -46,6 +47,7 @@ func NewNotices(r *view.Report, p *text.Printer) *Notices {
 		attached := strings.Replace(view.AttachedText(r, p), p.Text("excel.attached.number"), p.Text("doc.notice.report"), 1)
 		d.paragraph(attached, run{italic: true, align: "center", after: 6})
 	})
+	n.beside = newBesideNotices(r, p)
 	n.bottom = n.piece(func(d *document) { d.signature("doc.receiver.cell", "doc.receiver.supervisor", "doc.receiver.file") })
 	return n
 }
@@ -73,6 +75,7 @@ func (n *Notices) Write(w io.Writer, cell int) error {
 	d.noticeLosses(c, losses)
 	d.noticeRemarks(c)
 	d.noticeMending(c, losses)
+	d.put(n.beside.text(c.Assessed))
 	d.put(n.bottom)
 	packer := n.packers.Get().(*styles.Packer) //nolint:forcetypeassert // the pool makes nothing else
 	defer n.packers.Put(packer)
@@ -127,6 +130,10 @@ func (d notice) placeOf(c *scoring.CellResult, among *analysis.Committee) string
 
 // noticeMeetings lists the cell's meetings.
 func (d notice) noticeMeetings(c *scoring.CellResult) {
+	if d.report.OfPeriod() {
+		d.noticeSheets(c)
+		return
+	}
 	rows := [][]tableCell{d.head("excel.month", "excel.date", "doc.notice.presence", "excel.self", "excel.review", "report.column.total", "report.column.grade")}
 	for i := range c.Meetings[:min(len(c.Meetings), noticeMeetings)] {
 		m := &c.Meetings[i]

@@ -52,6 +52,11 @@ func (d notice) owed(c *scoring.CellResult) (todo []string) {
 			todo = append(todo, d.faultyText(m))
 		}
 	}
+	for i := range c.Meetings {
+		if m := &c.Meetings[i]; m.Status == scoring.UndecidedSheet {
+			todo = d.wantingFacts(todo, m)
+		}
+	}
 	if absent := view.MonthsOf(c, scoring.NotHeld); len(absent) > 0 {
 		todo = append(todo, d.p.Text("doc.notice.mend.not-held", "months", d.report.MonthList(absent, d.p)))
 	}

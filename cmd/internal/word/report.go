@@ -3,6 +3,7 @@ package word
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/text"
@@ -32,12 +33,15 @@ func Document(w io.Writer, r *view.Report, p *text.Printer, options DocumentOpti
 	d.revision()
 	d.general()
 	d.results()
-	d.discipline()
+	if !r.OfPeriod() { // whose sheets say nothing of how meetings were held
+		d.discipline()
+	}
 	d.assessment(analysis)
 	d.wanting()
 	d.direction()
 	d.signature("doc.receiver.superior", "doc.receiver.cells", "doc.receiver.file")
 	d.annexOfCells()
+	d.annexOfAssessed()
 	if options.Meetings {
 		d.annexOfMeetings()
 	}
@@ -47,7 +51,11 @@ func Document(w io.Writer, r *view.Report, p *text.Printer, options DocumentOpti
 
 // opening names the basis and who reports.
 func (d *document) opening() {
-	for _, set := range d.report.Result.Sets {
+	sets := d.report.Result.Sets
+	if a := d.report.Assessed(); a != nil {
+		sets = append(slices.Clone(sets), a.Result.Sets...)
+	}
+	for _, set := range sets {
 		if paper := view.PaperName(set.Document, d.p); paper != "" {
 			d.say("doc.basis.document", "document", paper, "title", set.Title)
 		} else {
@@ -92,7 +100,7 @@ func (d *document) general() {
 		d.say("doc.general.cells", "cells", summary.Cells)
 	}
 	d.say("doc.general.meetings", "asked", asked, "scored", statuses[scoring.Scored], "not-held", statuses[scoring.NotHeld],
-		"missing", statuses[scoring.MissingMeeting], "faulty", statuses[scoring.Faulty])
+		"missing", statuses[scoring.MissingMeeting], "faulty", statuses[scoring.Faulty], "undecided", statuses[scoring.UndecidedSheet])
 	if thematic > 0 {
 		d.say("doc.general.thematic", "thematic", thematic)
 	}

@@ -1,6 +1,8 @@
 package word
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 )
@@ -18,7 +20,12 @@ func (d *document) annexOfSources() {
 	d.annexTitle("doc.annex.sources")
 	small := run{size: docTableSize, align: "both", after: 3}
 	d.paragraph(d.p.Text("report.rule", "rule", d.report.Result.Rule), small)
-	for _, set := range d.report.Result.Sets {
+	sets := d.report.Result.Sets
+	if a := d.report.Assessed(); a != nil {
+		d.paragraph(d.p.Text("report.rule", "rule", a.Result.Rule), small)
+		sets = append(slices.Clone(sets), a.Result.Sets...)
+	}
+	for _, set := range sets {
 		if notice := view.NoticeOf(set, d.p); notice != "" {
 			d.paragraph(notice, small)
 		}

@@ -39,9 +39,12 @@ func (ff *formFinder) header(g *Grid, top, bottom int) (Header, bool) {
 	ff.findMonths(g, &h, &used)
 	ff.findEnsured(g, &h, &used)
 	ff.columns.useTaughtRows(g, h, &used)
+	if !h.holdsMarks() && !h.Has(words.MaxRole) {
+		return Header{}, false // what stands below tells no column of marks without either
+	}
 	ff.tellColumns(g, &h, &used, keyRow)
 	ff.onlyMarks(g, &h, &used)
-	ok := (h.Has(words.SelfRole) || h.Has(words.ReviewRole) || len(h.Months) > 0) && used.Both() && BlankBelow(g, keyRow, bottom, h) && !HoldsFigures(g, h)
+	ok := h.holdsMarks() && used.Both() && BlankBelow(g, keyRow, bottom, h) && !HoldsFigures(g, h)
 	if !ok || ff.listsCells(g, top, bottom) {
 		return h, false
 	}

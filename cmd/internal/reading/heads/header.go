@@ -62,6 +62,11 @@ func (h *Header) Has(r words.Role) bool {
 	return found
 }
 
+// holdsMarks reports whether a form has a column of marks.
+func (h *Header) holdsMarks() bool {
+	return h.Has(words.SelfRole) || h.Has(words.ReviewRole) || len(h.Months) > 0
+}
+
 // count returns how many columns have the role.
 func (h *Header) count(r words.Role) int {
 	n := 0

@@ -82,7 +82,7 @@ func saysPoints(value string) bool {
 // claimIn finds what a clause ends in or names as points. What tells from where on, or
 // what each case costs, is a rule and no claim.
 func (j *formJudge) claimIn(clause string) claim {
-	if at := claimedPoints.FindStringSubmatchIndex(clause); at != nil {
+	if at := pointsIn(clause); at != nil {
 		label, rest := workbook.Trim(clause[:at[2]]), workbook.Trim(clause[at[3]:])
 		rest = workbook.Trim(rest[len("điểm"):])
 		if isRule(label, rest) {
@@ -101,6 +101,15 @@ func (j *formJudge) claimIn(clause string) claim {
 		return claim{label, value, false}
 	}
 	return j.trailingGrade(clause)
+}
+
+// pointsIn finds the first points of a clause; nearly all that is looked at has no
+// figure at all.
+func pointsIn(clause string) []int {
+	if !heads.HasFigure(clause) {
+		return nil
+	}
+	return claimedPoints.FindStringSubmatchIndex(clause)
 }
 
 func plainMinus(c rune) rune {
@@ -153,10 +162,10 @@ func (j *formJudge) mayBePoints(label, value string) bool {
 func (j *formJudge) trailingGrade(clause string) claim {
 	fields := strings.Fields(strings.TrimRight(clause, ". "))
 	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
-		value := strings.Join(fields[from:], " ")
-		switch _, isGrade := j.Heads.GradeTitle(value, j.Set); strings.ToLower(strings.Trim(fields[from-1], ":–-")) {
+		switch strings.ToLower(strings.Trim(fields[from-1], ":–-")) {
 		case "loại", "mức", "đạt", "là", "":
-			if isGrade {
+			value := strings.Join(fields[from:], " ")
+			if _, isGrade := j.Heads.GradeTitle(value, j.Set); isGrade {
 				return claim{label: strings.Join(fields[:from], " "), value: value}
 			}
 		}
