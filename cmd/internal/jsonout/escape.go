@@ -1,6 +1,7 @@
 package jsonout
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -25,12 +26,9 @@ func (i *inertWriter) Write(p []byte) (int, error) {
 	}
 	var out []byte // stays empty where there is nothing to be escaped
 	from, at := 0, 0
-	for at < len(text) {
-		if !mayBeginOrder(text[at]) {
-			at++
-			continue
-		}
-		if !utf8.FullRune(text[at:]) {
+	for {
+		at += beforeOrder(text[at:])
+		if at == len(text) || !utf8.FullRune(text[at:]) {
 			break
 		}
 		r, size := utf8.DecodeRune(text[at:])
@@ -52,9 +50,16 @@ func (i *inertWriter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// mayBeginOrder tells the first bytes of what orders tells; no other byte of a letter
-// is one of them.
-func mayBeginOrder(c byte) bool { return c == 0xc2 || c == 0xd8 || c == 0xe2 }
+// beforeOrder counts the bytes before the first that may begin an order: letters that
+// orders tells begin with one of these, and no other byte of a letter is one of them.
+func beforeOrder(text []byte) int {
+	for _, first := range [...]byte{0xe2, 0xc2, 0xd8} { // the commonest first: the others are looked for before it
+		if at := bytes.IndexByte(text, first); at >= 0 {
+			text = text[:at]
+		}
+	}
+	return len(text)
+}
 
 // orders tells what a terminal or an editor obeys instead of showing it.
 func orders(r rune) bool {

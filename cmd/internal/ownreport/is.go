@@ -12,21 +12,21 @@ import (
 func IsReport(path string, access workbook.Access) bool {
 	name := filepath.ToSlash(path)
 	scratch := workbook.NewScratch()
-	data, _, ok := workbook.ReadFile(path, name, scratch)
-	if !ok {
+	data, err := workbook.ReadFile(path, name, scratch)
+	if err != nil {
 		return false
 	}
 	if _, err := openReport(name, data); err == nil {
 		return true
 	}
-	w, _, ok := workbook.NewLoader(access).Open(name, data, scratch) // it may have a password
-	if !ok {
+	w, err := workbook.NewLoader(access).Open(name, data, scratch) // it may have a password
+	if err != nil {
 		return false
 	}
 	defer w.Close()
 	if sheets := w.Sheets(); len(sheets) == 1 && len(w.DefinedNames()) == 0 {
-		g, _, ok := w.Read(sheets[0])
-		return ok && g.Separated && names.IsReportHead(firstRow(g))
+		g, err := w.Read(sheets[0])
+		return err == nil && g.Separated && names.IsReportHead(firstRow(g))
 	}
 	return names.IsReport(namesOf(w.DefinedNames()))
 }

@@ -50,9 +50,9 @@ type OwnReport struct {
 // *diag.ProblemError or a *ReportError.
 func ReadReport(path string) (*OwnReport, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
-	if !ok {
-		return nil, &diag.ProblemError{Problem: problem}
+	data, err := workbook.ReadFile(path, name, workbook.NewScratch())
+	if err != nil {
+		return nil, err
 	}
 	return ReadReportOf(name, data)
 }
@@ -76,7 +76,7 @@ func ReadReportOf(name string, data []byte) (*OwnReport, error) {
 	}
 	switch {
 	case errors.Is(err, pages.ErrTooLarge):
-		return nil, &diag.ProblemError{Problem: diag.New(diag.TooLarge, "", diag.Pos{File: name})}
+		return nil, diag.Fail(diag.TooLarge, "", diag.Pos{File: name})
 	case err != nil:
 		return nil, &ReportError{diag.Msg("report-without-data", "file", name)}
 	case len(own.Origin) == 0:
@@ -93,7 +93,7 @@ func openReport(name string, data []byte) (*pages.Workbook, error) {
 	book, err := pages.Open(data)
 	switch {
 	case errors.Is(err, pages.ErrTooLarge):
-		return nil, &diag.ProblemError{Problem: diag.New(diag.TooLarge, "", diag.Pos{File: name})}
+		return nil, diag.Fail(diag.TooLarge, "", diag.Pos{File: name})
 	case err != nil || !names.IsReport(definedNames(book)):
 		return nil, &ReportError{diag.Msg("not-report", "file", name)}
 	}

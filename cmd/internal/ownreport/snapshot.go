@@ -95,13 +95,13 @@ func (m *jsonMeeting) decided(criterion string, points criteria.Optional[criteri
 // a *diag.ProblemError or a *ReportError.
 func ReadSnapshot(path string) (compare.Snapshot, File, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
-	if !ok {
-		return compare.Snapshot{}, File{}, &diag.ProblemError{Problem: problem}
+	data, err := workbook.ReadFile(path, name, workbook.NewScratch())
+	if err != nil {
+		return compare.Snapshot{}, File{}, err
 	}
 	use := File{name, workbook.IdentityOf(data)}
 	var r jsonResult
-	err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), &r)
+	err = json.Unmarshal(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), &r)
 	period, periodErr := scoring.ParsePeriod(r.Period)
 	grades := objectKeys(r.Summary.Grades)
 	if err != nil || periodErr != nil || len(grades) == 0 || r.Cells == nil || len(r.Criteria) == 0 {

@@ -47,9 +47,9 @@ func openDocument(data []byte) (*zip.File, error) {
 
 // docxPages reads the tables of a Word document, each with the paragraphs
 // before and after it.
-func docxPages(name string, data []byte) ([]*page, diag.Problem, bool) {
-	refuse := func(code diag.Code, variant string) ([]*page, diag.Problem, bool) {
-		return nil, diag.New(code, variant, diag.Pos{File: name}), false
+func docxPages(name string, data []byte) ([]*page, error) {
+	refuse := func(code diag.Code, variant string) ([]*page, error) {
+		return nil, diag.Fail(code, variant, diag.Pos{File: name})
 	}
 	file, err := openDocument(data)
 	if err != nil {
@@ -67,7 +67,7 @@ func docxPages(name string, data []byte) ([]*page, diag.Problem, bool) {
 	if err := d.read(io.LimitReader(part, maxDocumentBytes)); err != nil {
 		return refuse(diag.BadForm, "not-docx")
 	}
-	return d.pages(), diag.Problem{}, true
+	return d.pages(), nil
 }
 
 // A wordDocument is a Word file while it is read: paragraphs and tables in

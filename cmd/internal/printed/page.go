@@ -66,12 +66,12 @@ func workbookPages(name string, w workbook.Document) (pages []*page, settings *p
 	var long []diag.Problem
 	sheets := w.Sheets()
 	if len(sheets) > workbook.MaxSheets {
-		return nil, nil, &diag.ProblemError{Problem: diag.New(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", workbook.MaxSheets)}
+		return nil, nil, diag.Fail(diag.TooLarge, "sheets", diag.Pos{File: name}, "max", workbook.MaxSheets)
 	}
 	for _, sheet := range sheets {
-		g, problem, ok := w.Read(sheet)
-		if !ok {
-			return nil, nil, &diag.ProblemError{Problem: problem}
+		g, err := w.Read(sheet)
+		if err != nil {
+			return nil, nil, err
 		}
 		if isSettings(sheet) {
 			settings = &page{grid: withPercents(g)}

@@ -56,9 +56,9 @@ type Note struct {
 // table of criteria.
 func Read(path string, o Options) (*Form, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	data, problem, ok := workbook.ReadFile(path, name, workbook.NewScratch())
-	if !ok {
-		return nil, nil, &diag.ProblemError{Problem: problem}
+	data, err := workbook.ReadFile(path, name, workbook.NewScratch())
+	if err != nil {
+		return nil, nil, err
 	}
 	return read(name, data, o)
 }
@@ -86,17 +86,14 @@ func read(name string, data []byte, o Options) (*Form, []diag.Problem, error) {
 func pages(name string, data []byte, access workbook.Access) (pages []*page, settings *page, err error) {
 	switch {
 	case isDocx(data):
-		pages, problem, ok := docxPages(name, data)
-		if !ok {
-			return nil, nil, &diag.ProblemError{Problem: problem}
-		}
-		return pages, nil, nil
+		pages, err := docxPages(name, data)
+		return pages, nil, err
 	case isWordName(name):
-		return nil, nil, &diag.ProblemError{Problem: diag.New(diag.BadForm, "not-docx", diag.Pos{File: name})}
+		return nil, nil, diag.Fail(diag.BadForm, "not-docx", diag.Pos{File: name})
 	}
-	w, problem, ok := workbook.NewLoader(access).Open(name, data, workbook.NewScratch())
-	if !ok {
-		return nil, nil, &diag.ProblemError{Problem: problem}
+	w, err := workbook.NewLoader(access).Open(name, data, workbook.NewScratch())
+	if err != nil {
+		return nil, nil, err
 	}
 	defer w.Close()
 	return workbookPages(name, w)

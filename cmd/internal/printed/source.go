@@ -64,9 +64,9 @@ func (src *source) choosePage(pages []*page) error {
 	pos := diag.Pos{File: src.file}
 	switch {
 	case len(found) == 0:
-		return &diag.ProblemError{Problem: diag.New(diag.BadForm, "no-table", pos)}
+		return diag.Fail(diag.BadForm, "no-table", pos)
 	case src.page == nil:
-		return &diag.ProblemError{Problem: diag.New(diag.BadForm, "no-sheet", pos, "sheet", src.options.Sheet, "accepted", found)}
+		return diag.Fail(diag.BadForm, "no-sheet", pos, "sheet", src.options.Sheet, "accepted", found)
 	case len(found) > 1 && src.options.Sheet == "":
 		src.warn("more-tables", src.page.place(), "accepted", found[1:])
 	}

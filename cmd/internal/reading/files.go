@@ -4,13 +4,12 @@ import (
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/workbook"
-	"chibo/criteria/diag"
 )
 
-// Load opens a file that is read once, by itself.
-func Load(path, name string, options Options) (doc workbook.Document, use FileUse, problem diag.Problem, ok bool) {
-	doc, id, problem, ok := workbook.NewLoader(options.Access).Load(path, name, workbook.NewScratch())
-	return doc, FileUse{Name: name, SHA256: id.SHA256, Size: id.Size}, problem, ok
+// Load opens a file that is read once, by itself. The error is a *diag.ProblemError.
+func Load(path, name string, options Options) (workbook.Document, FileUse, error) {
+	doc, id, err := workbook.NewLoader(options.Access).Load(path, name, workbook.NewScratch())
+	return doc, FileUse{Name: name, SHA256: id.SHA256, Size: id.Size}, err
 }
 
 // namesOf returns the names alone that a workbook defines.

@@ -66,8 +66,8 @@ func TestCSV(t *testing.T) {
 func TestCSVPlaces(t *testing.T) {
 	text := strings.Replace(formText, "10;9,5", "10;chín", 1)
 	books.CheckLines(t, readBytes(t, "a.csv", []byte(text), options()), "CB01 2026-07 self ?chín 18 19 45 = 91.5")
-	doc, _, _ := workbook.NewLoader(workbook.Access{}).Open("a.csv", []byte(text), workbook.NewScratch())
-	g, _, _ := doc.Read("a")
+	doc, _ := workbook.NewLoader(workbook.Access{}).Open("a.csv", []byte(text), workbook.NewScratch())
+	g, _ := doc.Read("a")
 	if got := g.Text(4, 3); got != "chín" {
 		t.Errorf("D5 is %q", got)
 	}

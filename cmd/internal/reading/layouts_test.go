@@ -102,14 +102,14 @@ func inVietnamese(text string) string {
 // gridOfBook is the first worksheet of a workbook, as the loader gives it.
 func gridOfBook(t testing.TB, r *reader, book books.Workfile) *heads.Grid {
 	t.Helper()
-	w, problem, ok := workbook.NewLoader(workbook.Access{}).Open(book.Name, book.Bytes(t), r.Scratch)
-	if !ok {
-		t.Fatal(problem)
+	w, err := workbook.NewLoader(workbook.Access{}).Open(book.Name, book.Bytes(t), r.Scratch)
+	if err != nil {
+		t.Fatal(err)
 	}
 	defer w.Close()
-	g, problem, ok := w.Read(w.Sheets()[0])
-	if !ok {
-		t.Fatal(problem)
+	g, err := w.Read(w.Sheets()[0])
+	if err != nil {
+		t.Fatal(err)
 	}
 	return heads.NewGrid(g)
 }

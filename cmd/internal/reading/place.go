@@ -12,21 +12,18 @@ import (
 
 // cellOf finds the party cell a form speaks of: its label, else the cell's
 // name in the letterhead, else the names of the worksheet and the file. A
-// source that names a cell is final, be the name known or not.
-func (r *reader) cellOf(g *heads.Grid, b heads.Extent, labels []heads.Label) (int, diag.Problem, bool) {
-	if r.gathered != nil {
-		cell, problem := r.gatherForm(g, b, labels)
-		return cell, problem, true
-	}
+// source that names a cell is final, whether the name is known or not. The error is
+// a *diag.ProblemError.
+func (r *reader) cellOf(g *heads.Grid, b heads.Extent, labels []heads.Label) (int, error) {
 	committee := r.committeeOf(g, b, labels)
 	code, name := r.cellLabel(labels, words.CodeRole), r.cellLabel(labels, words.CellRole)
 	if code.Value != "" {
-		cell, problem, ok := r.LookUp(code.Value, committee, g.Pos(code.Row, code.Col))
-		if byName := r.Find(name.Value, committee); ok && name.Value != "" && byName.Cell >= 0 && byName.Cell != cell {
+		cell, err := r.LookUp(code.Value, committee, g.Pos(code.Row, code.Col))
+		if byName := r.Find(name.Value, committee); err == nil && name.Value != "" && byName.Cell >= 0 && byName.Cell != cell {
 			both := lookup.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, byName.Cell}}
-			return -1, r.NotFound(both, name.Value, committee, g.Pos(name.Row, name.Col)), false
+			return -1, &diag.ProblemError{Problem: r.NotFound(both, name.Value, committee, g.Pos(name.Row, name.Col))}
 		}
-		return cell, problem, ok
+		return cell, err
 	}
 	if name.Value != "" {
 		return r.LookUp(name.Value, committee, g.Pos(name.Row, name.Col))
@@ -40,13 +37,30 @@ func (r *reader) cellOf(g *heads.Grid, b heads.Extent, labels []heads.Label) (in
 	}
 	for _, name := range []string{g.Sheet, words.Stem(g.File)} {
 		if cell, ok := r.cellInName(name, committee); ok {
-			return cell, diag.Problem{}, true
+			return cell, nil
 		}
 	}
 	if row, col, found := r.CellsAcross(g, b.Header); found {
-		return -1, diag.New(diag.NoCell, "transposed", g.Pos(row, col), "name", g.Text(row, col)), false
+		return -1, diag.Fail(diag.NoCell, "transposed", g.Pos(row, col), "name", g.Text(row, col))
 	}
-	return -1, diag.New(diag.NoCell, "", g.SheetPos()), false
+	return -1, diag.Fail(diag.NoCell, "", g.SheetPos())
+}
+
+// placedCell returns the party cell of a form, gathered where there is no roster; what
+// is wrong with it goes into the reading.
+func (r *reader) placedCell(g *heads.Grid, b heads.Extent, labels []heads.Label, reading *sheetReading) (cell int, ok bool) {
+	if r.gathered != nil {
+		cell, problem := r.gatherForm(g, b, labels)
+		if problem.Code != "" {
+			reading.problems = append(reading.problems, problem)
+		}
+		return cell, true
+	}
+	cell, err := r.cellOf(g, b, labels)
+	if err != nil {
+		reading.problems = append(reading.problems, diag.ProblemOf(err))
+	}
+	return cell, err == nil
 }
 
 // cellLabel returns the first label with a role that states something. "Đơn vị:

@@ -197,10 +197,10 @@ func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileRead
 		r.startGathering()
 		defer func() { reading.cells = r.Roster.Cells }()
 	}
-	w, id, problem, ok := files.Load(c.path, c.name, r.Scratch)
+	w, id, err := files.Load(c.path, c.name, r.Scratch)
 	reading.use = FileUse{Name: c.name, SHA256: id.SHA256, Size: id.Size}
-	if !ok {
-		reading.problems = append(reading.problems, problem)
+	if err != nil {
+		reading.problems = append(reading.problems, diag.ProblemOf(err))
 		return reading
 	}
 	defer w.Close()
@@ -244,9 +244,9 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 	}
 	r.Lessons.Forget()
 	r.Scratch.Reuse() // nothing of the worksheets before is looked at again
-	cells, problem, ok := w.Read(name)
-	if !ok {
-		reading.problems = append(reading.problems, problem)
+	cells, err := w.Read(name)
+	if err != nil {
+		reading.problems = append(reading.problems, diag.ProblemOf(err))
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.unreadable")})
 		return
 	}

@@ -21,8 +21,8 @@ type Setting struct {
 // nothing; an item that is none is a problem.
 func ReadSettings(path string, options Options) (settings []Setting, problems []diag.Problem, found bool) {
 	name := filepath.ToSlash(path)
-	book, _, _, ok := Load(path, name, options)
-	if !ok {
+	book, _, err := Load(path, name, options)
+	if err != nil {
 		return nil, nil, false // reading the roster tells why
 	}
 	defer book.Close()
@@ -30,9 +30,9 @@ func ReadSettings(path string, options Options) (settings []Setting, problems []
 		if criteria.Key(sheet) != criteria.Key(names.Settings) {
 			continue
 		}
-		g, problem, ok := book.Read(sheet)
-		if !ok {
-			return nil, []diag.Problem{problem}, true
+		g, err := book.Read(sheet)
+		if err != nil {
+			return nil, []diag.Problem{diag.ProblemOf(err)}, true
 		}
 		settings, problems = settingsIn(heads.NewGrid(g))
 		return settings, problems, true

@@ -326,10 +326,7 @@ func (r *reader) placeWith(g *heads.Grid, b heads.Extent, labels []heads.Label, 
 	sheet.Source = scoring.Source{File: g.File, Sheet: g.Sheet}
 	sheet.Pos = g.SheetPos()
 	r.Loosely = nil
-	cell, problem, ok := r.cellOf(g, b, labels)
-	if problem.Code != "" {
-		reading.problems = append(reading.problems, problem)
-	}
+	cell, ok := r.placedCell(g, b, labels, reading)
 	if !ok {
 		return
 	}

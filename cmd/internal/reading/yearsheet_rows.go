@@ -59,9 +59,9 @@ func (s *yearSheet) row(row int, reading *fileReading) {
 	} else {
 		committee = s.r.CommitteeNamed(committee)
 	}
-	cell, problem, ok := s.r.LookUp(name, committee, pos)
-	if !ok {
-		reading.problems = append(reading.problems, problem)
+	cell, err := s.r.LookUp(name, committee, pos)
+	if err != nil {
+		reading.problems = append(reading.problems, diag.ProblemOf(err))
 		return
 	}
 	entry.Cell = cell

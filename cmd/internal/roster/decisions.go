@@ -55,9 +55,9 @@ func decisionRules() []words.Rule {
 // error says that the file cannot be read at all (*ProblemError).
 func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, period scoring.Period, options reading.Options) ([]scoring.Decision, reading.FileUse, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	w, use, problem, ok := reading.Load(path, name, options)
-	if !ok {
-		return nil, use, nil, &reading.ProblemError{Problem: problem}
+	w, use, err := reading.Load(path, name, options)
+	if err != nil {
+		return nil, use, nil, err
 	}
 	defer w.Close()
 	d := &decisionReader{
@@ -66,9 +66,9 @@ func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, perio
 		behind: regexp.MustCompile(`(?i)[,;]?\s*(?:ngày|ngay|\()?\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})\)?\s*$`),
 	}
 	for _, sheet := range w.Sheets() {
-		g, problem, ok := w.Read(sheet)
-		if !ok {
-			return nil, use, nil, &reading.ProblemError{Problem: problem}
+		g, err := w.Read(sheet)
+		if err != nil {
+			return nil, use, nil, err
 		}
 		before := len(d.decisions)
 		d.readSheet(heads.NewGrid(g))
@@ -233,9 +233,9 @@ func (d *decisionReader) row(g *heads.Grid, h heads.Header, row int) {
 	if value == "" || words.IsColumnNumbers(g.Grid, row) || x.aside() {
 		return
 	}
-	cell, problem, ok := x.cell()
-	if !ok {
-		d.problems = append(d.problems, problem)
+	cell, err := x.cell()
+	if err != nil {
+		d.problems = append(d.problems, diag.ProblemOf(err))
 		return
 	}
 	decision := scoring.Decision{Cell: cell, Criterion: -1, Pos: valuePos}
@@ -297,7 +297,7 @@ func (x decisionRow) aside() bool {
 }
 
 // cell finds the party cell that a row names.
-func (x decisionRow) cell() (int, diag.Problem, bool) {
+func (x decisionRow) cell() (int, error) {
 	name, pos := x.text(words.CellRole)
 	if code, at := x.text(words.CodeRole); code != "" {
 		name, pos = code, at

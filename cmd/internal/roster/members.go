@@ -55,18 +55,18 @@ type Members struct {
 // name is kept. The error says that the file cannot be read, or is no such list.
 func CountMembers(path string, options reading.Options) (*Members, error) {
 	name := filepath.ToSlash(path)
-	w, _, problem, ok := reading.Load(path, name, options)
-	if !ok {
-		return nil, &reading.ProblemError{Problem: problem}
+	w, _, err := reading.Load(path, name, options)
+	if err != nil {
+		return nil, err
 	}
 	defer w.Close()
 	vocabulary := words.NewVocabulary(options.Words())
 	c := &memberCounter{reader: &reader{roster: &scoring.Roster{File: name}, vocabulary: vocabulary, words: heads.NewWordReader(vocabulary),
 		rules: words.NewRuleTable(memberRules())}, at: map[[2]string]int{}, unknown: map[int]map[words.Role]bool{}}
 	for _, sheet := range w.Sheets() {
-		g, problem, ok := w.Read(sheet)
-		if !ok {
-			return nil, &reading.ProblemError{Problem: problem}
+		g, err := w.Read(sheet)
+		if err != nil {
+			return nil, err
 		}
 		if !strings.HasPrefix(sheet, "_") {
 			if problem, bad := c.sheet(heads.NewGrid(g)); bad {
@@ -75,7 +75,7 @@ func CountMembers(path string, options reading.Options) (*Members, error) {
 		}
 	}
 	if len(c.found.Cells) == 0 {
-		return nil, &reading.ProblemError{Problem: diag.New(diag.BadRoster, "no-members", diag.Pos{File: name})}
+		return nil, diag.Fail(diag.BadRoster, "no-members", diag.Pos{File: name})
 	}
 	c.settle()
 	return &c.found, nil

@@ -65,9 +65,9 @@ func Read(path string, options reading.Options) (*scoring.Roster, reading.FileUs
 
 func read(path string, options reading.Options) (*scoring.Roster, reading.FileUse, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	w, use, problem, ok := reading.Load(path, name, options)
-	if !ok {
-		return nil, use, nil, &reading.ProblemError{Problem: problem}
+	w, use, err := reading.Load(path, name, options)
+	if err != nil {
+		return nil, use, nil, err
 	}
 	defer w.Close()
 	vocabulary := words.NewVocabulary(options.Words())
@@ -84,9 +84,9 @@ func read(path string, options reading.Options) (*scoring.Roster, reading.FileUs
 			use.Sheets = append(use.Sheets, reading.SheetUse{Name: sheet, Left: diag.Msg("left.other-year-roster", "year", year)})
 			continue
 		}
-		g, problem, ok := w.Read(sheet)
-		if !ok {
-			return nil, use, nil, &reading.ProblemError{Problem: problem}
+		g, err := w.Read(sheet)
+		if err != nil {
+			return nil, use, nil, err
 		}
 		sheetGrid := heads.NewGrid(g)
 		if problem, members := r.listsMembers(sheetGrid); members && len(r.roster.Cells) == 0 {
@@ -107,7 +107,7 @@ func read(path string, options reading.Options) (*scoring.Roster, reading.FileUs
 		if r.headers > 0 {
 			variant = "empty"
 		}
-		return nil, use, r.problems, &reading.ProblemError{Problem: diag.New(diag.BadRoster, variant, diag.Pos{File: name})}
+		return nil, use, r.problems, diag.Fail(diag.BadRoster, variant, diag.Pos{File: name})
 	}
 	return r.roster, use, r.problems, nil
 }

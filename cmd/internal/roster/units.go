@@ -46,7 +46,7 @@ func readCommittees(path string, options reading.Options) (*scoring.Roster, read
 		units = reading.CommitteesOf(cells)
 	}
 	if len(units.Cells) == 0 {
-		return nil, use, problems, &reading.ProblemError{Problem: diag.New(diag.BadRoster, "no-committees", diag.Pos{File: filepath.ToSlash(path)})}
+		return nil, use, problems, diag.Fail(diag.BadRoster, "no-committees", diag.Pos{File: filepath.ToSlash(path)})
 	}
 	reading.SpellCommittees(units)
 	return units, use, problems, nil

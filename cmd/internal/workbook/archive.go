@@ -29,14 +29,14 @@ type pack struct {
 
 // openPack lists the archive and tells by its parts what it is. Sizes are those
 // the archive states: unpacking stops where a part is larger than stated.
-func openPack(name string, data []byte, s *Scratch) (*pack, diag.Problem, bool) {
+func openPack(name string, data []byte, s *Scratch) (*pack, error) {
 	pos := diag.Pos{File: name}
 	archive, err := s.Archive(data)
 	if err != nil {
-		return nil, diag.New(diag.NotAWorkbook, "broken", pos), false
+		return nil, diag.Fail(diag.NotAWorkbook, "broken", pos)
 	}
 	if len(archive.File) > maxParts {
-		return nil, diag.New(diag.TooLarge, "", pos), false
+		return nil, diag.Fail(diag.TooLarge, "", pos)
 	}
 	p := &pack{archive: archive, files: make(map[string]*zip.File, len(archive.File))}
 	for _, file := range archive.File {
@@ -48,13 +48,13 @@ func openPack(name string, data []byte, s *Scratch) (*pack, diag.Problem, bool) 
 			p.sheets += size
 		}
 		if p.unzipped > maxUnzippedBytes || size > maxOtherBytes && isReadWhole(part) {
-			return nil, diag.New(diag.TooLarge, "", pos), false
+			return nil, diag.Fail(diag.TooLarge, "", pos)
 		}
 	}
-	if problem, other := p.otherFormat(pos); other {
-		return nil, problem, false
+	if err := p.otherFormat(pos); err != nil {
+		return nil, err
 	}
-	return p, diag.Problem{}, true
+	return p, nil
 }
 
 func partName(name string) string {
@@ -70,7 +70,7 @@ func isReadWhole(part string) bool {
 
 // otherFormat tells by its parts an archive that is no workbook of Excel's XML
 // format.
-func (p *pack) otherFormat(pos diag.Pos) (problem diag.Problem, other bool) {
+func (p *pack) otherFormat(pos diag.Pos) error {
 	for _, known := range []struct{ part, variant string }{
 		{"xl/workbook.bin", "xlsb"},
 		{"content.xml", "ods"},
@@ -79,13 +79,13 @@ func (p *pack) otherFormat(pos diag.Pos) (problem diag.Problem, other bool) {
 		{"index/document.iwa", "numbers"},
 	} {
 		if p.files[known.part] != nil {
-			return diag.New(diag.NotAWorkbook, known.variant, pos), true
+			return diag.Fail(diag.NotAWorkbook, known.variant, pos)
 		}
 	}
 	if p.files["[content_types].xml"] == nil {
-		return diag.New(diag.NotAWorkbook, "zip", pos), true
+		return diag.Fail(diag.NotAWorkbook, "zip", pos)
 	}
-	return diag.Problem{}, false
+	return nil
 }
 
 // open returns a part to read, nothing where the archive lacks it.

@@ -22,12 +22,12 @@ type bounded struct {
 }
 
 // Read returns the cells of a worksheet.
-func (b *bounded) Read(sheet string) (*Grid, diag.Problem, bool) {
-	g, problem, ok := b.Document.Read(sheet)
-	if ok && !b.weigh(g) {
-		return nil, diag.New(diag.TooLarge, "text", diag.Pos{File: b.file, Sheet: sheet}), false
+func (b *bounded) Read(sheet string) (*Grid, error) {
+	g, err := b.Document.Read(sheet)
+	if err == nil && !b.weigh(g) {
+		return nil, diag.Fail(diag.TooLarge, "text", diag.Pos{File: b.file, Sheet: sheet})
 	}
-	return g, problem, ok
+	return g, err
 }
 
 // weigh reports whether the texts are within the bounds. Equal texts are

@@ -34,15 +34,15 @@ type carefulSheet struct {
 }
 
 // openCareful reads what a workbook says of itself.
-func openCareful(file string, p *pack, s *Scratch) (*careful, diag.Problem, bool) {
+func openCareful(file string, p *pack, s *Scratch) (*careful, error) {
 	w := &careful{file: file, pack: p, scratch: s, closed: func() {}, flags: map[int]Flags{}}
 	if p.sheets > maxSheetBytes {
-		return nil, diag.New(diag.TooLarge, "", diag.Pos{File: file}), false
+		return nil, diag.Fail(diag.TooLarge, "", diag.Pos{File: file})
 	}
 	if err := w.open(); err != nil {
-		return nil, diag.New(diag.NotAWorkbook, "broken", diag.Pos{File: file}), false
+		return nil, diag.Fail(diag.NotAWorkbook, "broken", diag.Pos{File: file})
 	}
-	return w, diag.Problem{}, true
+	return w, nil
 }
 
 func (w *careful) Close()                      { w.closed() }

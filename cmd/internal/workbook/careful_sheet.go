@@ -45,11 +45,11 @@ func (e *twiceError) Error() string {
 }
 
 // Read returns the cells of a worksheet.
-func (w *careful) Read(sheet string) (*Grid, diag.Problem, bool) {
+func (w *careful) Read(sheet string) (*Grid, error) {
 	pos := diag.Pos{File: w.file, Sheet: sheet}
 	at := slices.IndexFunc(w.sheets, func(s carefulSheet) bool { return s.name == sheet })
 	if at < 0 {
-		return nil, diag.New(diag.NotAWorkbook, "broken", pos), false
+		return nil, diag.Fail(diag.NotAWorkbook, "broken", pos)
 	}
 	cells, err := w.readCells(w.sheets[at].part)
 	var twice *twiceError
@@ -57,14 +57,14 @@ func (w *careful) Read(sheet string) (*Grid, diag.Problem, bool) {
 	case err == nil:
 		g := newGrid(w.file, sheet, cells, w.scratch.Texts)
 		g.Hidden, g.From1904 = w.sheets[at].hidden, w.from1904
-		return g, diag.Problem{}, true
+		return g, nil
 	case errors.As(err, &twice):
 		pos.Cell = diag.Address(twice.at.Row+1, twice.at.Col+1)
-		return nil, diag.New(diag.NotAWorkbook, "twice", pos), false
+		return nil, diag.Fail(diag.NotAWorkbook, "twice", pos)
 	case errors.Is(err, errTooMany):
-		return nil, diag.New(diag.TooLarge, "", pos), false
+		return nil, diag.Fail(diag.TooLarge, "", pos)
 	}
-	return nil, diag.New(diag.NotAWorkbook, "broken", pos), false
+	return nil, diag.Fail(diag.NotAWorkbook, "broken", pos)
 }
 
 // readCells reads a worksheet's part. One of charts or macros has no cells.

@@ -31,15 +31,15 @@ func isCSVName(name string) bool {
 
 // openCSV takes the bytes of a CSV file as text. An encoding that is not told
 // by the bytes themselves is refused: guessing it would garble names silently.
-func openCSV(name string, data []byte, s *Scratch) (*csvFile, diag.Problem, bool) {
+func openCSV(name string, data []byte, s *Scratch) (*csvFile, error) {
 	if len(data) > maxOtherBytes {
-		return nil, diag.New(diag.TooLarge, "", diag.Pos{File: name}), false
+		return nil, diag.Fail(diag.TooLarge, "", diag.Pos{File: name})
 	}
 	text, ok := decodeText(data)
 	if !ok {
-		return nil, diag.New(diag.NotAWorkbook, "csv-encoding", diag.Pos{File: name}), false
+		return nil, diag.Fail(diag.NotAWorkbook, "csv-encoding", diag.Pos{File: name})
 	}
-	return &csvFile{scratch: s, file: name, sheet: strings.TrimLeft(stem(name), "_"), text: text}, diag.Problem{}, true
+	return &csvFile{scratch: s, file: name, sheet: strings.TrimLeft(stem(name), "_"), text: text}, nil
 }
 
 // decodeText reads UTF-8, with its mark or not, and UTF-16 with its mark.
@@ -71,7 +71,7 @@ func (c *csvFile) DefinedNames() []DefinedName { return nil }
 func (c *csvFile) Close()                      {}
 
 // Read parts the text into cells.
-func (c *csvFile) Read(sheet string) (*Grid, diag.Problem, bool) {
+func (c *csvFile) Read(sheet string) (*Grid, error) {
 	text, separator := c.separated()
 	cells := &xlsxscan.Rows{}
 	places, tooLarge := 0, false
@@ -84,11 +84,11 @@ func (c *csvFile) Read(sheet string) (*Grid, diag.Problem, bool) {
 		return true
 	})
 	if tooLarge {
-		return nil, diag.New(diag.TooLarge, "", diag.Pos{File: c.file, Sheet: sheet}), false
+		return nil, diag.Fail(diag.TooLarge, "", diag.Pos{File: c.file, Sheet: sheet})
 	}
 	g := newGrid(c.file, sheet, cells, c.scratch.Texts)
 	g.Separated = true
-	return g, diag.Problem{}, true
+	return g, nil
 }
 
 // separated returns the table and what parts its cells: as the first line says

@@ -20,11 +20,11 @@ const maxHeadBytes = 1 << 20
 
 // decrypt takes the password off a workbook: the archive it wraps. The libraries
 // can panic on malformed files: that is one file's problem, not the run's.
-func decrypt(name string, data []byte, password string) (plain []byte, problem diag.Problem, ok bool) {
+func decrypt(name string, data []byte, password string) (plain []byte, err error) {
 	pos := diag.Pos{File: name}
 	defer func() {
 		if recover() != nil {
-			plain, problem, ok = nil, diag.New(diag.NotAWorkbook, "broken", pos), false
+			plain, err = nil, diag.Fail(diag.NotAWorkbook, "broken", pos)
 		}
 	}()
 	head, wrapped := streams(data)
@@ -41,14 +41,14 @@ func decrypt(name string, data []byte, password string) (plain []byte, problem d
 		}
 		switch {
 		case err == nil && bytes.HasPrefix(plain, []byte("PK\x03\x04")):
-			return plain, diag.Problem{}, true
+			return plain, nil
 		case errors.Is(err, errUnsupported), errors.Is(err, excelize.ErrUnsupportedEncryptMechanism), errors.Is(err, excelize.ErrUnknownEncryptMechanism):
 			variant = "unsupported"
 		case password != "" && variant == "":
 			variant = "wrong-password"
 		}
 	}
-	return nil, diag.New(diag.Encrypted, variant, pos), false
+	return nil, diag.Fail(diag.Encrypted, variant, pos)
 }
 
 // streams returns the head of a workbook with a password, and what it wraps.

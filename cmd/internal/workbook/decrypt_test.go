@@ -12,6 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/dev/hostile"
+
+	"chibo/criteria/diag"
 )
 
 // protected encrypts a workbook by a password, the key by one hash and the data by
@@ -78,14 +80,14 @@ func TestPasswords(t *testing.T) {
 		"hashed beyond numbers": {bytes.ReplaceAll(protected(t, plain, "bí mật", "SHA1", "SHA1"), []byte(`spinCount="10"`), []byte(`spinCount="1e99"`)), "bí mật", "encrypted/unsupported"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			doc, problem, ok := NewLoader(Access{Password: c.password}).Open("a.xlsx", c.data, NewScratch())
-			if problem.Message.Key != c.wants {
-				t.Fatalf("%s, want %s", problem.Message.Key, c.wants)
+			doc, err := NewLoader(Access{Password: c.password}).Open("a.xlsx", c.data, NewScratch())
+			if key := diag.ProblemOf(err).Message.Key; key != c.wants {
+				t.Fatalf("%s, want %s", key, c.wants)
 			}
-			if !ok {
+			if err != nil {
 				return
 			}
-			if g, _, ok := doc.Read(doc.Sheets()[0]); !ok || len(g.Rows) > 0 && g.Text(0, 0) != "91" {
+			if g, err := doc.Read(doc.Sheets()[0]); err != nil || len(g.Rows) > 0 && g.Text(0, 0) != "91" {
 				t.Error("its cell is not read")
 			}
 		})

@@ -9,6 +9,8 @@ import (
 	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
+
+	"chibo/criteria/diag"
 )
 
 // cellsOf reads the one worksheet of a workbook: its cells, a line each, or the
@@ -19,8 +21,9 @@ func cellsOf(t *testing.T, data []byte, careful bool) string {
 	if !ok {
 		return "not opened"
 	}
-	g, problem, ok := doc.Read("S")
-	if !ok {
+	g, err := doc.Read("S")
+	if err != nil {
+		problem := diag.ProblemOf(err)
 		return strings.TrimSpace(problem.Message.Key + " " + problem.Pos.Cell)
 	}
 	var list []string
@@ -185,14 +188,14 @@ func TestTextsThatComeAgain(t *testing.T) {
 	scratch := NewScratch()
 	data := made{rows: rows.String()}.bytes(t)
 	for range 3 {
-		doc, _, ok := NewLoader(Access{}).Open("a.xlsx", data, scratch)
-		if !ok {
+		doc, err := NewLoader(Access{}).Open("a.xlsx", data, scratch)
+		if err != nil {
 			t.Fatal("it does not open")
 		}
 		for range 2 {
 			scratch.Reuse()
-			g, _, ok := doc.Read("S")
-			if !ok {
+			g, err := doc.Read("S")
+			if err != nil {
 				t.Fatal("it is not read")
 			}
 			for _, row := range []int{0, 19_000, 25_000, 29_999} {

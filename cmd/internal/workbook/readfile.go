@@ -20,27 +20,27 @@ const (
 // ReadFile reads a plain file within bounds. A pipe or device is refused before
 // it can block, and so is a file that another program keeps writing: half of
 // the old marks and half of the new ones are nobody's.
-func ReadFile(path, name string, s *Scratch) ([]byte, diag.Problem, bool) {
+func ReadFile(path, name string, s *Scratch) ([]byte, error) {
 	pos := diag.Pos{File: name}
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return nil, Unreadable(name, err), false
+		return nil, &diag.ProblemError{Problem: Unreadable(name, err)}
 	case !info.Mode().IsRegular():
-		return nil, diag.New(diag.NotAWorkbook, "no-file", pos), false
+		return nil, diag.Fail(diag.NotAWorkbook, "no-file", pos)
 	case info.Size() > maxFileBytes:
-		return nil, diag.New(diag.TooLarge, "", pos), false
+		return nil, diag.Fail(diag.TooLarge, "", pos)
 	}
 	data, whole, err := readSettled(func() ([]byte, bool, error) { return readOnce(path, s) }, time.Sleep)
 	switch {
 	case err != nil:
-		return nil, Unreadable(name, err), false
+		return nil, &diag.ProblemError{Problem: Unreadable(name, err)}
 	case len(data) > maxFileBytes:
-		return nil, diag.New(diag.TooLarge, "", pos), false
+		return nil, diag.Fail(diag.TooLarge, "", pos)
 	case !whole:
-		return nil, diag.New(diag.NotAWorkbook, "changing", pos), false
+		return nil, diag.Fail(diag.NotAWorkbook, "changing", pos)
 	}
-	return data, diag.Problem{}, true
+	return data, nil
 }
 
 // readSettled reads until nothing changed meanwhile; false: it never did so.

@@ -29,7 +29,7 @@ func (s *scanned) Sheets() (sheets []string) {
 func (s *scanned) DefinedNames() []DefinedName { return s.book.DefinedNames() }
 
 // Read returns the cells of a worksheet.
-func (s *scanned) Read(name string) (*Grid, diag.Problem, bool) {
+func (s *scanned) Read(name string) (*Grid, error) {
 	for _, sheet := range s.book.Sheets() {
 		if sheet.Name != name {
 			continue
@@ -39,16 +39,16 @@ func (s *scanned) Read(name string) (*Grid, diag.Problem, bool) {
 			break
 		}
 		if rows.Wide > maxWideRows {
-			return nil, diag.New(diag.TooLarge, "", diag.Pos{File: s.file, Sheet: name}), false
+			return nil, diag.Fail(diag.TooLarge, "", diag.Pos{File: s.file, Sheet: name})
 		}
 		g := newGrid(s.file, name, rows, s.scratch.Texts)
 		g.Hidden, g.From1904 = sheet.Hidden, s.book.Date1904()
-		return g, diag.Problem{}, true
+		return g, nil
 	}
 	if s.slow == nil {
-		slow, problem, ok := openCareful(s.file, s.pack, s.scratch)
-		if !ok {
-			return nil, problem, false
+		slow, err := openCareful(s.file, s.pack, s.scratch)
+		if err != nil {
+			return nil, err
 		}
 		s.slow = slow
 	}

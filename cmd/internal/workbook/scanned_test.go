@@ -27,8 +27,8 @@ func must(t testing.TB, err error) {
 // openBy opens the bytes of a workbook by one reader.
 func openBy(careful bool, data []byte) (Document, bool) {
 	l := &Loader{memory: newMemory(maxUnzippedBytes), reference: careful}
-	doc, _, ok := l.Open("a.xlsx", data, NewScratch())
-	return doc, ok
+	doc, err := l.Open("a.xlsx", data, NewScratch())
+	return doc, err == nil
 }
 
 // lines tells all of a worksheet, a line a cell.
@@ -75,13 +75,13 @@ func readAlike(t *testing.T, name string, data []byte) (cells, flags int) {
 		if _, err := fast.book.Read(sheet); err != nil {
 			continue // it would be the careful reader's
 		}
-		got, _, ok := quick.Read(sheet.Name)
-		if !ok {
+		got, err := quick.Read(sheet.Name)
+		if err != nil {
 			continue
 		}
-		want, problem, ok := slow.Read(sheet.Name)
-		if !ok {
-			t.Errorf("%s, %s: the careful reader refuses it: %v", name, sheet.Name, problem)
+		want, err := slow.Read(sheet.Name)
+		if err != nil {
+			t.Errorf("%s, %s: the careful reader refuses it: %v", name, sheet.Name, err)
 			continue
 		}
 		if diff := cmp.Diff(lines(want), lines(got)); diff != "" {
@@ -163,8 +163,8 @@ func TestFlags(t *testing.T) {
 		if !ok {
 			t.Fatal("it does not open")
 		}
-		g, _, ok := doc.Read("Sheet1")
-		if !ok {
+		g, err := doc.Read("Sheet1")
+		if err != nil {
 			t.Fatal("it is not read")
 		}
 		for cell, want := range map[string]Flags{

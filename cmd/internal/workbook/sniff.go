@@ -54,17 +54,17 @@ func looksLikeHTML(data []byte) bool {
 }
 
 // refused tells why a file of this format is not read.
-func (f format) refused(name string) diag.Problem {
+func (f format) refused(name string) error {
 	pos := diag.Pos{File: name}
 	switch f {
 	case emptyFile:
-		return diag.New(diag.NotAWorkbook, "empty", pos)
+		return diag.Fail(diag.NotAWorkbook, "empty", pos)
 	case htmlPage:
-		return diag.New(diag.LegacyXLS, "html", pos)
+		return diag.Fail(diag.LegacyXLS, "html", pos)
 	case oldBinary, oleContainer:
-		return diag.New(diag.LegacyXLS, "", pos)
+		return diag.Fail(diag.LegacyXLS, "", pos)
 	}
-	return diag.New(diag.NotAWorkbook, "", pos)
+	return diag.Fail(diag.NotAWorkbook, "", pos)
 }
 
 // An oleKind is what an OLE container holds.

@@ -37,7 +37,7 @@ type Document interface {
 	DefinedNames() []DefinedName
 	// Read returns the cells of a worksheet. They stand as long as nothing else is
 	// opened with the same scratch memory, and that is not told to be used again.
-	Read(sheet string) (*Grid, diag.Problem, bool)
+	Read(sheet string) (*Grid, error)
 	// Close lets the room go that the file takes up.
 	Close()
 }
@@ -53,7 +53,7 @@ const (
 	maxCells     = 5_000_000 // places kept of all rows of a workbook
 )
 
-// A Loader opens files. It may be shared by goroutines.
+// A Loader opens files; what stops it is a *diag.ProblemError. It may be shared by goroutines.
 type Loader struct {
 	password  string
 	memory    *memory
@@ -80,7 +80,7 @@ func NewLoader(access Access) *Loader {
 }
 
 // OpenCarefully opens the bytes of a workbook by the careful reader.
-func OpenCarefully(name string, data []byte, s *Scratch) (Document, diag.Problem, bool) {
+func OpenCarefully(name string, data []byte, s *Scratch) (Document, error) {
 	l := &Loader{memory: newMemory(maxUnzippedBytes), reference: true}
 	s.Begin()
 	return l.openArchive(name, data, s)
@@ -99,68 +99,68 @@ func IdentityOf(data []byte) Identity {
 }
 
 // Load reads a file whole, and opens it. The name is the one to tell problems by.
-func (l *Loader) Load(path, name string, s *Scratch) (doc Document, id Identity, problem diag.Problem, ok bool) {
-	data, problem, ok := ReadFile(path, name, s)
-	if !ok {
-		return nil, id, problem, false
+func (l *Loader) Load(path, name string, s *Scratch) (doc Document, id Identity, err error) {
+	data, err := ReadFile(path, name, s)
+	if err != nil {
+		return nil, id, err
 	}
-	doc, problem, ok = l.Open(name, data, s)
-	return doc, IdentityOf(data), problem, ok
+	doc, err = l.Open(name, data, s)
+	return doc, IdentityOf(data), err
 }
 
 // Open opens the bytes of a file by what they are.
-func (l *Loader) Open(name string, data []byte, s *Scratch) (doc Document, problem diag.Problem, ok bool) {
+func (l *Loader) Open(name string, data []byte, s *Scratch) (doc Document, err error) {
 	s.Begin()
 	switch kind := sniff(name, data); kind {
 	case zipArchive:
-		doc, problem, ok = l.openArchive(name, data, s)
+		doc, err = l.openArchive(name, data, s)
 	case separatedText:
-		doc, problem, ok = openCSV(name, data, s)
+		doc, err = openCSV(name, data, s)
 	case oleContainer:
-		doc, problem, ok = l.openOLE(name, data, s)
+		doc, err = l.openOLE(name, data, s)
 	default:
-		return nil, kind.refused(name), false
+		return nil, kind.refused(name)
 	}
-	if ok {
-		doc = &bounded{Document: doc, file: name}
+	if err != nil {
+		return nil, err
 	}
-	return doc, problem, ok
+	return &bounded{Document: doc, file: name}, nil
 }
 
 // openOLE opens a workbook with a password; whatever else Office's old
 // container holds is refused.
-func (l *Loader) openOLE(name string, data []byte, s *Scratch) (Document, diag.Problem, bool) {
+func (l *Loader) openOLE(name string, data []byte, s *Scratch) (Document, error) {
 	switch sniffOLE(data) {
 	case oleEncrypted:
-		plain, problem, ok := decrypt(name, data, l.password)
-		if !ok {
-			return nil, problem, false
+		plain, err := decrypt(name, data, l.password)
+		if err != nil {
+			return nil, err
 		}
 		return l.openArchive(name, plain, s)
 	case oleDocument:
-		return nil, diag.New(diag.NotAWorkbook, "word", diag.Pos{File: name}), false
+		return nil, diag.Fail(diag.NotAWorkbook, "word", diag.Pos{File: name})
 	}
-	return nil, oleContainer.refused(name), false
+	return nil, oleContainer.refused(name)
 }
 
 // openArchive opens a workbook once there is room for it.
-func (l *Loader) openArchive(name string, data []byte, s *Scratch) (Document, diag.Problem, bool) {
-	p, problem, ok := openPack(name, data, s)
-	if !ok {
-		return nil, problem, false
+func (l *Loader) openArchive(name string, data []byte, s *Scratch) (Document, error) {
+	p, err := openPack(name, data, s)
+	if err != nil {
+		return nil, err
 	}
 	room := l.memory.take(p.unzipped)
 	closed := func() { l.memory.give(room) }
 	if !l.reference {
 		if book, err := xlsxscan.OpenArchive(p.archive, s.Scratch); err == nil {
-			return &scanned{file: name, book: book, pack: p, scratch: s, closed: closed}, diag.Problem{}, true
+			return &scanned{file: name, book: book, pack: p, scratch: s, closed: closed}, nil
 		}
 	}
-	w, problem, ok := openCareful(name, p, s)
-	if !ok {
+	w, err := openCareful(name, p, s)
+	if err != nil {
 		closed()
-		return nil, problem, false
+		return nil, err
 	}
 	w.closed = closed
-	return w, diag.Problem{}, true
+	return w, nil
 }

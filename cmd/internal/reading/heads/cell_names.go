@@ -31,14 +31,14 @@ func newNames(texts *Texts, index *lookup.Index, roster *scoring.Roster) *Names 
 	return ns
 }
 
-// LookUp finds a cell by the text that names it, or tells why it cannot.
-func (ns *Names) LookUp(text, committee string, pos diag.Pos) (int, diag.Problem, bool) {
+// LookUp finds a cell by the text that names it. The error is a *diag.ProblemError.
+func (ns *Names) LookUp(text, committee string, pos diag.Pos) (int, error) {
 	f := ns.Find(text, committee)
 	if f.Cell >= 0 {
 		ns.Loosely = ns.LooseNote(text, f)
-		return f.Cell, diag.Problem{}, true
+		return f.Cell, nil
 	}
-	return -1, ns.NotFound(f, text, committee, pos), false
+	return -1, &diag.ProblemError{Problem: ns.NotFound(f, text, committee, pos)}
 }
 
 // NotFound returns the problem of a text that names no cell, or several, with the

@@ -77,12 +77,12 @@ func TestQuickLooksMissNoHead(t *testing.T) {
 	heads := 0
 	for _, file := range books.WorkbooksBelow(t, "../../../../testdata") {
 		r := headerReader(t)
-		w, _, _, ok := workbook.NewLoader(workbook.Access{}).Load(file, file, r.Scratch)
-		if !ok {
+		w, _, err := workbook.NewLoader(workbook.Access{}).Load(file, file, r.Scratch)
+		if err != nil {
 			continue
 		}
 		for _, sheet := range w.Sheets() {
-			if cells, _, ok := w.Read(sheet); ok {
+			if cells, err := w.Read(sheet); err == nil {
 				g := NewGrid(cells)
 				heads += r.headsLetThrough(t, g)
 				heads += r.headsLetThrough(t, r.cutInTwo(g))
