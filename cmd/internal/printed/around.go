@@ -48,6 +48,7 @@ func (lr legendReader) readAround(t *tableReading) *legend {
 			lr.take(row, asLegend)
 			continue
 		}
+		text = blankPoints.ReplaceAllString(text, "…")
 		class := lr.classAround(row, text, signed)
 		signed = signed || class == asSignature && row > lr.head.bottom
 		switch {
@@ -175,6 +176,9 @@ func (lr legendReader) classAround(row int, text string, signed bool) rowClass {
 	}
 	return asUnread
 }
+
+// blankPoints are points for the pen, of full marks: "……/100 điểm".
+var blankPoints = regexp.MustCompile(`(?i)(?:…|\.{2,}|_{2,})[…._\s]*/\s*\d+(?:\s*(?:điểm|đ))?`)
 
 // dateLine is the line of the place and the day.
 var dateLine = regexp.MustCompile(`(?i)ngày.*tháng.*năm`)

@@ -71,11 +71,21 @@ func (t *tokenReader) gradeName(i int) (title string, after int) {
 				return t.slice(j+2, next), next + 1
 			}
 		}
+		if next := t.knownName(j + 2); j > i && next > j+2 && strings.Contains("-–—:", t.at(j+1)) { // Mức 1 - Tốt
+			return t.slice(j+2, next), next
+		}
 		if j > i {
 			return t.slice(j-1, j+1), j + 1
 		}
 	}
 	return "", i
+}
+
+// beginsGrade reports whether another grade may begin with the name at i: it has a
+// capital, or the word before it, "loại Khá", "xếp loại khá".
+func (t *tokenReader) beginsGrade(i, after int) bool {
+	lead, _ := t.anyWords(i, "xếp loại", "loại", "xếp mức", "đạt loại")
+	return after > i && (isCapitalAt(t, i) || lead != "")
 }
 
 // knownName returns where a name of the list ends that begins at i; i: none

@@ -9,6 +9,10 @@ import (
 	"chibo/scoring"
 )
 
+// A surveyor looks over a worksheet: where its tables end, what their columns are, and
+// what a worksheet without a table of marks may be.
+type surveyor struct{ *heads.Reader }
+
 // putAside takes a worksheet in which no table is recognised. One that looks like
 // scores is an error, one with other numbers is reported, and notes are neither.
 func (r *reader) putAside(g *heads.Grid, reading *sheetReading) {
@@ -29,20 +33,20 @@ const leftNoTable = "left.no-table"
 // looksLikeScores reports whether a table stands there of which the title or a head over
 // numbers speaks of scoring, or that has what points look like in rows of known cells.
 // One without a head is judged by its rows: a known cell with numbers beside it.
-func (r *reader) looksLikeScores(g *heads.Grid) bool {
-	top, bottom, headed := r.GuessHead(g)
+func (sv surveyor) looksLikeScores(g *heads.Grid) bool {
+	top, bottom, headed := sv.GuessHead(g)
 	if !headed {
-		return r.namesWithFigures(g)
+		return sv.namesWithFigures(g)
 	}
 	for row := range top {
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			if text := r.At(g, row, col); text != r.Blank && len(text.Text) < 200 && r.Vocabulary.Scoring.OfTotals(r.KeyOf(text), true) {
+			if text := sv.At(g, row, col); text != sv.Blank && len(text.Text) < 200 && sv.Vocabulary.Scoring.OfTotals(sv.KeyOf(text), true) {
 				return true
 			}
 		}
 	}
 	for col := range heads.ColumnsOf(g, top, bottom) {
-		if r.scoredBelow(g, top, bottom, col) {
+		if sv.scoredBelow(g, top, bottom, col) {
 			return true
 		}
 	}
@@ -52,21 +56,21 @@ func (r *reader) looksLikeScores(g *heads.Grid) bool {
 // scoredBelow reports whether a column of a table that was not recognised may hold
 // scores: its head speaks of them over numbers, grades or ticks, or they look like
 // points in rows of known cells.
-func (r *reader) scoredBelow(g *heads.Grid, top, bottom, col int) bool {
-	head, _, _ := r.WholeHead(g, top, bottom, col)
-	key, headers := r.Vocabulary.Key(head), r.Vocabulary.Scoring
+func (sv surveyor) scoredBelow(g *heads.Grid, top, bottom, col int) bool {
+	head, _, _ := sv.WholeHead(g, top, bottom, col)
+	key, headers := sv.Vocabulary.Key(head), sv.Vocabulary.Scoring
 	speaks := headers.Scores(key) || headers.Reviews(key)
-	full, found, high, all := r.Sets[0].FullMarks(), 0, 0, true
+	full, found, high, all := sv.Sets[0].FullMarks(), 0, 0, true
 	for row := bottom + 1; row < len(g.Rows); row++ {
-		text := r.At(g, row, col)
-		if text == r.Blank || words.Placeholder(text.Text) {
+		text := sv.At(g, row, col)
+		if text == sv.Blank || words.Placeholder(text.Text) {
 			continue
 		}
-		if speaks && r.CouldBeMark(text, full, 0) {
+		if speaks && sv.CouldBeMark(text, full, 0) {
 			return true
 		}
 		points, number := heads.PointsIn(text.Text)
-		if !r.namesCell(g, row) {
+		if !sv.namesCell(g, row) {
 			continue
 		}
 		all = all && number && points >= 0 && points <= full
@@ -78,10 +82,10 @@ func (r *reader) scoredBelow(g *heads.Grid, top, bottom, col int) bool {
 }
 
 // namesCell reports whether a text of a row is a known cell's name.
-func (r *reader) namesCell(g *heads.Grid, row int) bool {
+func (sv surveyor) namesCell(g *heads.Grid, row int) bool {
 	for col := range min(g.Width(row), words.HeaderWidth) {
-		text := r.At(g, row, col)
-		if text != r.Blank && len(text.Text) < 200 && !heads.IsFigure(text.Text) && r.gathered == nil && r.isKnownCell(text.Text) {
+		text := sv.At(g, row, col)
+		if text != sv.Blank && len(text.Text) < 200 && !heads.IsFigure(text.Text) && !sv.Gathering && sv.isKnownCell(text.Text) {
 			return true
 		}
 	}
@@ -90,21 +94,21 @@ func (r *reader) namesCell(g *heads.Grid, row int) bool {
 
 // namesWithFigures reports whether a row names a known cell and holds two numbers, or
 // numbers stand below each other beside texts that speak of scoring or of cells.
-func (r *reader) namesWithFigures(g *heads.Grid) bool {
-	table, known := r.holdsTable(g), false
+func (sv surveyor) namesWithFigures(g *heads.Grid) bool {
+	table, known := sv.holdsTable(g), false
 	for row := range g.Rows {
-		named, figures := r.namesCell(g, row), 0
+		named, figures := sv.namesCell(g, row), 0
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			text := r.At(g, row, col)
-			if text == r.Blank {
+			text := sv.At(g, row, col)
+			if text == sv.Blank {
 				continue
 			}
 			if heads.IsFigure(text.Text) {
 				figures++
 				continue
 			}
-			label, _ := r.LabelOf(text)
-			known = known || label == words.CellRole || label == words.CodeRole || len(text.Text) < 200 && r.Vocabulary.Scoring.Scores(r.KeyOf(text))
+			label, _ := sv.LabelOf(text)
+			known = known || label == words.CellRole || label == words.CodeRole || len(text.Text) < 200 && sv.Vocabulary.Scoring.Scores(sv.KeyOf(text))
 		}
 		known = known || named
 		if named && figures >= 2 || table && known {
@@ -114,13 +118,13 @@ func (r *reader) namesWithFigures(g *heads.Grid) bool {
 	return false
 }
 
-func (r *reader) isKnownCell(text string) bool {
-	f := r.Find(text, "")
+func (sv surveyor) isKnownCell(text string) bool {
+	f := sv.Find(text, "")
 	return f.Cell >= 0 || f.Ambiguous
 }
 
 // holdsTable reports whether numbers stand below each other: three at least.
-func (r *reader) holdsTable(g *heads.Grid) bool {
+func (sv surveyor) holdsTable(g *heads.Grid) bool {
 	below := map[int]int{}
 	for row := range g.Rows {
 		for col := range min(g.Width(row), words.HeaderWidth) {
@@ -136,10 +140,10 @@ func (r *reader) holdsTable(g *heads.Grid) bool {
 
 // scoredColumn reports whether a list of cells without marks has numbers under a head
 // that speaks of scoring or names a month.
-func (r *reader) scoredColumn(g *heads.Grid, h *heads.Header) bool {
+func (sv surveyor) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 	for col := range heads.ColumnsOf(g, h.Top, h.Bottom) {
-		head, _, _ := r.WholeHead(g, h.Top, h.Bottom, col)
-		if head == "" || !r.Vocabulary.Scoring.Scores(r.Vocabulary.Key(head)) && r.MonthOver(g, h.Top, h.Bottom, col).IsZero() {
+		head, _, _ := sv.WholeHead(g, h.Top, h.Bottom, col)
+		if head == "" || !sv.Vocabulary.Scoring.Scores(sv.Vocabulary.Key(head)) && sv.MonthOver(g, h.Top, h.Bottom, col).IsZero() {
 			continue
 		}
 		for row := h.Bottom + 1; row < len(g.Rows); row++ {
@@ -153,13 +157,13 @@ func (r *reader) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 
 // statesGrades reports whether a column of grades holds one of the set's: "A" and "B" may
 // be anybody's.
-func (r *reader) statesGrades(g *heads.Grid, h *heads.Header) bool {
+func (sv surveyor) statesGrades(g *heads.Grid, h *heads.Header) bool {
 	for _, c := range h.Columns {
 		if !isGradeColumn(h, c.Col) {
 			continue
 		}
 		for row := h.Bottom + 1; row < len(g.Rows); row++ {
-			if _, isGrade := r.GradeTitle(g.Text(row, c.Col), h.Set); isGrade {
+			if _, isGrade := sv.GradeTitle(g.Text(row, c.Col), h.Set); isGrade {
 				return true
 			}
 		}
@@ -175,18 +179,18 @@ func isGradeColumn(h *heads.Header, col int) bool {
 
 // speaksAbove reports whether a line above a list of cells, or a head of it over
 // anything but words that are no grades, speaks of scoring.
-func (r *reader) speaksAbove(g *heads.Grid, h *heads.Header) bool {
-	otherGrades := !r.statesGrades(g, h)
+func (sv surveyor) speaksAbove(g *heads.Grid, h *heads.Header) bool {
+	otherGrades := !sv.statesGrades(g, h)
 	for row := range h.Bottom + 1 {
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			text := r.At(g, row, col)
-			if text == r.Blank || len(text.Text) >= 200 {
+			text := sv.At(g, row, col)
+			if text == sv.Blank || len(text.Text) >= 200 {
 				continue
 			}
 			if otherGrades && row >= h.Top && isGradeColumn(h, col) {
 				continue
 			}
-			if key := r.KeyOf(text); r.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && r.Vocabulary.Scoring.Decides(key) {
+			if key := sv.KeyOf(text); sv.Vocabulary.Scoring.OfTotals(key, row < h.Top) || row >= h.Top && sv.Vocabulary.Scoring.Decides(key) {
 				return true
 			}
 		}
@@ -196,9 +200,9 @@ func (r *reader) speaksAbove(g *heads.Grid, h *heads.Header) bool {
 
 // pointsColumn finds the head of a column of a list of cells that is not understood
 // and holds nothing but what points look like.
-func (r *reader) pointsColumn(g *heads.Grid, h *heads.Header) (head string, found bool) {
-	for _, c := range r.columnsOf(g, h, len(g.Rows), r.Vocabulary.List) {
-		if c.Why == heads.UnknownColumn && c.Head != "" && r.looksLikePoints(g, h, c) {
+func (sv surveyor) pointsColumn(g *heads.Grid, h *heads.Header) (head string, found bool) {
+	for _, c := range sv.columnsOf(g, h, len(g.Rows), sv.Vocabulary.List) {
+		if c.Why == heads.UnknownColumn && c.Head != "" && sv.looksLikePoints(g, h, c) {
 			return c.Head, true
 		}
 	}
@@ -226,14 +230,14 @@ func (r *reader) saysNothing(g *heads.Grid, reading *sheetReading) {
 
 // looksLikePoints reports whether all that stands in a column are numbers within the
 // full marks, and half of them above half of these.
-func (r *reader) looksLikePoints(g *heads.Grid, h *heads.Header, c heads.BlockColumn) bool {
-	full, numbers, high := r.Sets[h.Set].FullMarks(), 0, 0
+func (sv surveyor) looksLikePoints(g *heads.Grid, h *heads.Header, c heads.BlockColumn) bool {
+	full, numbers, high := sv.Sets[h.Set].FullMarks(), 0, 0
 	for row := h.Bottom + 1; row < len(g.Rows); row++ {
-		text := r.At(g, row, c.Col)
-		if name, named := h.Find(words.CellRole); text == r.Blank || words.Placeholder(text.Text) || named && g.Text(row, name.Col) == "" {
+		text := sv.At(g, row, c.Col)
+		if name, named := h.Find(words.CellRole); text == sv.Blank || words.Placeholder(text.Text) || named && g.Text(row, name.Col) == "" {
 			continue // of no cell's row: it may still belong to the head
 		}
-		means := r.MarkOf(text)
+		means := sv.MarkOf(text)
 		if means.State != scoring.NumberMark || means.Points < 0 || means.Points > full {
 			return false
 		}
@@ -241,24 +245,24 @@ func (r *reader) looksLikePoints(g *heads.Grid, h *heads.Header, c heads.BlockCo
 			high++
 		}
 	}
-	key := r.Vocabulary.Key(c.Head)
-	heads := r.Vocabulary.Scoring
+	key := sv.Vocabulary.Key(c.Head)
+	heads := sv.Vocabulary.Scoring
 	return numbers > 0 && 2*high >= numbers && !heads.IsCount(key) && !heads.IsMeasure(c.Head, key) && !words.AnyIn(key, heads.Derived) && !words.AnyIn(key, heads.Period)
 }
 
 // notASheet is the warning of a list that is put aside, with the heads that teaching
 // would explain.
-func (r *reader) notASheet(g *heads.Grid, h *heads.Header) diag.Problem {
-	unknown := r.UnknownHeads(g, h.Top, h.Bottom)
+func (sv surveyor) notASheet(g *heads.Grid, h *heads.Header) diag.Problem {
+	unknown := sv.UnknownHeads(g, h.Top, h.Bottom)
 	return diag.New(diag.NotASheet, "", g.SheetPos(), "heads", unknown.Heads, "cells", unknown.Cells, "samples", unknown.Samples)
 }
 
 // halvesOf is halves of a head that was found.
-func (r *reader) halvesOf(g *heads.Grid, h *heads.Header, found bool) []*heads.Grid {
+func (sv surveyor) halvesOf(g *heads.Grid, h *heads.Header, found bool) []*heads.Grid {
 	if !found || h.Layout == heads.RosterLayout {
 		return nil
 	}
-	return r.halves(g, h)
+	return sv.halves(g, h)
 }
 
 // bound keeps blocks of a part of the worksheet to the part's own columns.

@@ -8,15 +8,15 @@ import (
 
 // formBlock describes a form that was read: its head, and the classes of the rows
 // below it.
-func (r *reader) formBlock(f *form, h *heads.Header, b heads.Extent, labels []heads.Label) *heads.LayoutBlock {
+func (sv surveyor) formBlock(f *form, h *heads.Header, b heads.Extent, labels []heads.Label) *heads.LayoutBlock {
 	table := &heads.LayoutBlock{Layout: scoring.FormLayout, Set: f.Set, From: b.From, Top: h.Top, Bottom: h.Bottom, To: b.To, Rows: f.Classes, Facts: labels}
-	table.Columns = r.columnsOf(f.Grid, h, b.To, r.Vocabulary.Form)
+	table.Columns = sv.columnsOf(f.Grid, h, b.To, sv.Vocabulary.Form)
 	return table
 }
 
 // columnsOf describes every column of a table. Those that a head gives no role are
 // left for their values to be judged by.
-func (r *reader) columnsOf(g *heads.Grid, h *heads.Header, to int, rules *words.RuleTable) []heads.BlockColumn {
+func (sv surveyor) columnsOf(g *heads.Grid, h *heads.Header, to int, rules *words.RuleTable) []heads.BlockColumn {
 	width := 0
 	for row := h.Top; row < min(to, len(g.Rows)); row++ {
 		width = max(width, g.Width(row))
@@ -40,22 +40,22 @@ func (r *reader) columnsOf(g *heads.Grid, h *heads.Header, to int, rules *words.
 	}
 	for col := range columns {
 		if c := &columns[col]; c.Role == words.NoRole {
-			r.describe(g, h, col, c, rules)
+			sv.describe(g, h, col, c, rules)
 		}
 	}
 	return columns
 }
 
 // describe says why the head gives a column no role.
-func (r *reader) describe(g *heads.Grid, h *heads.Header, col int, c *heads.BlockColumn, rules *words.RuleTable) {
-	if c.Head, _, c.Row = r.WholeHead(g, h.Top, h.Bottom, col); c.Head == "" {
+func (sv surveyor) describe(g *heads.Grid, h *heads.Header, col int, c *heads.BlockColumn, rules *words.RuleTable) {
+	if c.Head, _, c.Row = sv.WholeHead(g, h.Top, h.Bottom, col); c.Head == "" {
 		c.Row = -1
 		c.Why = heads.UnknownColumn
 		return
 	}
-	role, _, _ := r.ColumnRole(g, h.Top, h.Bottom, col, rules)
-	switch key := r.Vocabulary.Key(c.Head); {
-	case role == words.IgnoredRole || r.Vocabulary.Scoring.IsStatistic(key):
+	role, _, _ := sv.ColumnRole(g, h.Top, h.Bottom, col, rules)
+	switch key := sv.Vocabulary.Key(c.Head); {
+	case role == words.IgnoredRole || sv.Vocabulary.Scoring.IsStatistic(key):
 		c.Why = heads.IgnoredColumn
 	case role == words.OrdinalRole || role == words.NoteRole || role == words.MaxRole:
 		c.Why, c.Role = heads.RepeatedColumn, role
@@ -80,9 +80,9 @@ func (own *ownForm) block(r *reader, f *form, h *heads.Header, b heads.Extent, l
 }
 
 // listBlock describes a table or totals list before its rows are read.
-func (r *reader) listBlock(g *heads.Grid, h *heads.Header, from, to int, labels []heads.Label) *heads.LayoutBlock {
+func (sv surveyor) listBlock(g *heads.Grid, h *heads.Header, from, to int, labels []heads.Label) *heads.LayoutBlock {
 	table := &heads.LayoutBlock{Layout: h.Layout, Set: h.Set, From: from, Top: h.Top, Bottom: h.Bottom, To: to, Facts: labels,
 		Rows: make([]heads.RowClass, 0, max(0, to-h.Bottom-1))}
-	table.Columns = r.columnsOf(g, h, to, r.Vocabulary.List)
+	table.Columns = sv.columnsOf(g, h, to, sv.Vocabulary.List)
 	return table
 }

@@ -36,9 +36,9 @@ func newGatheringReader(sets []*criteria.Set, period scoring.Period, words []wor
 
 // startGathering begins anew with each file, so that what a file gives does
 // not depend on which reader took it.
-func (r *reader) startGathering() {
-	r.gathered, r.Gathering = newGatherer(), true
-	r.Roster = r.gathered.roster
+func (p *placer) startGathering() {
+	p.gathered, p.Gathering = newGatherer(), true
+	p.Roster = p.gathered.roster
 }
 
 // cell returns the cell with this code, name and committee, a new one where
@@ -111,28 +111,28 @@ func (g *gatherer) index(i int, keys []string) {
 // part of the worksheet's or file's name that begins as a cell's name does. A
 // form that states none is read all the same: with a roster its cell may well
 // be known.
-func (r *reader) gatherForm(g *heads.Grid, b heads.Extent, labels []heads.Label) (int, diag.Problem) {
-	committee := r.committeeOf(g, b, labels)
+func (p *placer) gatherForm(g *heads.Grid, b heads.Extent, labels []heads.Label) (int, diag.Problem) {
+	committee := p.committeeOf(g, b, labels)
 	stated := map[words.Role]string{}
 	for _, l := range labels {
-		if stated[l.Role] == "" && !words.Placeholder(l.Value) && !r.SaysNotHeld(l.Value) {
+		if stated[l.Role] == "" && !words.Placeholder(l.Value) && !p.SaysNotHeld(l.Value) {
 			stated[l.Role] = l.Value
 		}
 	}
 	if code, name := stated[words.CodeRole], stated[words.CellRole]; code != "" || name != "" {
-		return r.gathered.cell(code, name, committee), diag.Problem{}
+		return p.gathered.cell(code, name, committee), diag.Problem{}
 	}
-	if text, _, _, found := r.cellInHead(g, b); found {
-		return r.gathered.cell("", text, committee), diag.Problem{}
+	if text, _, _, found := p.cellInHead(g, b); found {
+		return p.gathered.cell("", text, committee), diag.Problem{}
 	}
 	for _, name := range []string{g.Sheet, words.Stem(g.File)} {
 		for _, part := range strings.Split(strings.NewReplacer("_", " - ", "--", " - ").Replace(name), " - ") {
-			if key := r.Vocabulary.Key(part); words.StartsAny(key, r.Vocabulary.Cell) && !words.IsAny(key, r.Vocabulary.Cell) {
-				return r.gathered.cell("", workbook.Trim(part), committee), diag.Problem{}
+			if key := p.Vocabulary.Key(part); words.StartsAny(key, p.Vocabulary.Cell) && !words.IsAny(key, p.Vocabulary.Cell) {
+				return p.gathered.cell("", workbook.Trim(part), committee), diag.Problem{}
 			}
 		}
 	}
-	return r.gathered.unnamed(words.Stem(g.File)), diag.New(diag.NoCell, "no-roster", g.SheetPos()).As(diag.Warning)
+	return p.gathered.unnamed(words.Stem(g.File)), diag.New(diag.NoCell, "no-roster", g.SheetPos()).As(diag.Warning)
 }
 
 // gatherRow takes the cell of a list's row.

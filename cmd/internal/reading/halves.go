@@ -9,8 +9,8 @@ import (
 // side: a list folded in two, or forms next to each other. It is nil where there is
 // but one. A part is the worksheet itself with nothing in the columns of the others;
 // lines above the head that only the first part has are everyone's.
-func (r *reader) halves(g *heads.Grid, h *heads.Header) []*heads.Grid {
-	starts := r.halfStarts(g, h)
+func (sv surveyor) halves(g *heads.Grid, h *heads.Header) []*heads.Grid {
+	starts := sv.halfStarts(g, h)
 	if len(starts) < 2 {
 		return nil
 	}
@@ -36,17 +36,17 @@ func (r *reader) halves(g *heads.Grid, h *heads.Header) []*heads.Grid {
 // halfStarts returns the columns in which tables begin, by the column of names or
 // criteria that heads each, and the numbers before it. Each of them has marks of its
 // own.
-func (r *reader) halfStarts(g *heads.Grid, h *heads.Header) (starts []int) {
-	naming, rules := words.CellRole, r.Vocabulary.List
+func (sv surveyor) halfStarts(g *heads.Grid, h *heads.Header) (starts []int) {
+	naming, rules := words.CellRole, sv.Vocabulary.List
 	if h.Has(words.CriterionRole) {
-		naming, rules = words.CriterionRole, r.Vocabulary.Form
+		naming, rules = words.CriterionRole, sv.Vocabulary.Form
 	}
 	if !h.Has(naming) || len(h.Months) > 0 {
 		return nil
 	}
 	ordinal, named, marks := -1, false, false
 	for col := range heads.ColumnsOf(g, h.Top, h.Bottom) {
-		role, _, _ := r.ColumnRole(g, h.Top, h.Bottom, col, rules)
+		role, _, _ := sv.ColumnRole(g, h.Top, h.Bottom, col, rules)
 		if role == naming && !holdsTexts(g, h.Bottom, col) {
 			role = words.SelfRole // "Chi bộ" and "Đảng ủy" under a criterion say who gave the marks
 		}
@@ -68,7 +68,7 @@ func (r *reader) halfStarts(g *heads.Grid, h *heads.Header) (starts []int) {
 		case words.SelfRole, words.ReviewRole, words.TotalRole, words.LeafRole:
 			marks = marks || named
 		case words.NoRole:
-			if column, _, ok := r.ListColumn(g, h.Top, h.Bottom, col, h.Set); ok && column.Role == words.LeafRole {
+			if column, _, ok := sv.ListColumn(g, h.Top, h.Bottom, col, h.Set); ok && column.Role == words.LeafRole {
 				marks = marks || named
 			}
 		}

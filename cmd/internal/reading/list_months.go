@@ -1,7 +1,7 @@
 package reading
 
 import (
-	"slices"
+	"strings"
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
@@ -9,63 +9,134 @@ import (
 	"chibo/scoring"
 )
 
-// readMonthList reads a list with months in its columns as one list a month. A
-// problem of the rows themselves is reported once.
-func (r *reader) readMonthList(g *heads.Grid, h heads.Header, from, to int, reading *sheetReading) (last int) {
-	defer r.SetYear(r.Year)
-	if year := r.yearAbove(g, from, h.Top); year > 0 {
-		r.SetYear(year)
-	}
-	b := r.listBlock(g, &h, from, to, nil)
-	b.Rows = make([]heads.RowClass, max(0, to-h.Bottom-1))
-	reading.layout.Blocks = append(reading.layout.Blocks, b)
-	known := map[diag.Pos]bool{}
-	for i := range h.Months {
-		l := r.monthList(g, &h, &h.Months[i], from, reading)
-		l.block, l.to = b, to
-		before := len(reading.problems)
-		for row := h.Bottom + 1; row < to && !reading.overfull(); row++ {
-			class := l.row(row)
-			l.endRun(class)
-			if i == 0 || class == heads.MeetingRow || class == heads.NotSentRow && b.Rows[row-h.Bottom-1] != heads.MeetingRow {
-				b.Rows[row-h.Bottom-1] = class
-			}
-		}
-		reading.problems = slices.Concat(reading.problems[:before], slices.DeleteFunc(slices.Clone(reading.problems[before:]), func(p diag.Problem) bool {
-			return i > 0 && known[p.Pos]
-		}))
-		for _, p := range reading.problems[before:] {
-			known[p.Pos] = true
-		}
-		last = max(last, l.last)
-	}
-	return last
+// listMonths finds the month of every row of a list, and whether its meeting was held.
+type listMonths struct {
+	*listTable
+	*listRuns
+	month     heads.SaidMonth
+	inName    scoring.Month // of the worksheet or file
+	nameSaid  bool
+	monthless bool                 // the missing month was told of
+	others    []heads.MonthColumns // where the months stand in columns: all of them
+	of        *heads.MonthColumns  // and the one that is read
 }
 
-// monthList is the list of one month: the columns that all months share, and its
-// own.
-func (r *reader) monthList(g *heads.Grid, h *heads.Header, m *heads.MonthColumns, from int, reading *sheetReading) *list {
-	own := *h
-	own.Months, own.Columns = nil, nil
-	for _, c := range h.Columns {
-		if !heads.IsOfMeeting(c.Role) || c.Role == words.MembersRole || c.Role == words.ExemptRole || c.Role == words.NoteRole {
-			own.Columns = append(own.Columns, c)
+// monthOf finds the month of a row: its column, the title, its date, the names
+// of worksheet and file. A month that is missing is told once a sheet.
+func (lm *listMonths) monthOf(row, cell int, f scoring.Facts) scoring.Month {
+	if text, col := lm.monthStated(row); text != "" {
+		month := lm.r.Months.InLabel(text, lm.g.From1904)
+		if month.IsZero() && lm.r.lacksYear(text, lm.g.From1904) {
+			lm.withoutYear(lm.g.Pos(row, col))
+		} else if month.IsZero() {
+			lm.reading.problems = append(lm.reading.problems, diag.New(diag.NoPeriod, "row", lm.g.Pos(row, col), "text", text,
+				"cell", lm.r.Roster.Cells[cell].Name))
+		}
+		return month
+	}
+	switch {
+	case lm.month.Present && !lm.month.Month.IsZero():
+		return lm.month.Month
+	case !lm.month.Present && f.Date.Known && !lm.r.Months.Whole:
+		return scoring.MonthOf(f.Date.Value)
+	case !lm.month.Present && lm.nameSaid && !lm.inName.IsZero() && !lm.badDate(row):
+		return lm.inName
+	}
+	if lm.r.Year == 0 && lm.r.monthWithoutYear(lm.g, heads.Extent{To: lm.h.Top, Header: lm.h.Top}, nil) > 0 {
+		lm.withoutYear(lm.g.SheetPos())
+	} else if !lm.monthless {
+		lm.monthless = true
+		lm.reading.problems = append(lm.reading.problems, diag.New(diag.NoPeriod, "list", lm.g.SheetPos()))
+	}
+	return scoring.Month{}
+}
+
+// badDate reports whether the row's date is there but cannot be read.
+func (lm *listMonths) badDate(row int) bool {
+	text, _, found := lm.text(row, words.DateRole)
+	return found && lm.r.SpeaksOfDate(text)
+}
+
+// withoutYear tells once a list that its months have no year.
+func (lm *listMonths) withoutYear(pos diag.Pos) {
+	if !lm.monthless {
+		lm.monthless = true
+		lm.reading.problems = append(lm.reading.problems, lm.r.withoutYear(pos))
+	}
+}
+
+// dates returns the dates of a list's rows.
+func (lm *listMonths) dates(to int) (dates []string) {
+	for row := lm.h.Bottom + 1; row < to; row++ {
+		if text, _, found := lm.text(row, words.DateRole); found && text != "" {
+			dates = append(dates, text)
 		}
 	}
-	own.Columns = append(own.Columns, m.Columns...)
-	labels := r.LabelsIn(g, from, h.Top, -1, -1)
-	l := &list{r: r, g: g, h: own, reading: reading, last: h.Bottom, others: h.Months, of: m, above: map[words.Role]string{}}
-	l.committee = r.committeeOf(g, heads.Extent{From: from, Header: h.Top}, labels)
-	year := m.Year
-	if year == 0 {
-		year = r.Year
+	return dates
+}
+
+// monthGroup takes a row that holds nothing but a month, "THÁNG 8/2026" or "II.
+// Tháng 8", as the month of the rows below it.
+func (lm *listMonths) monthGroup(row int) bool {
+	if len(lm.h.Months) > 0 || lm.h.Has(words.MonthRole) {
+		return false
 	}
-	l.month = heads.SaidMonth{Present: true, Month: scoring.Month{Year: year, Month: m.Month}, Text: m.Head, Row: m.Row, Col: m.Col}
-	if year == 0 {
-		l.month.Month = scoring.Month{}
+	text, at := "", -1
+	for col := range min(lm.g.Width(row), words.HeaderWidth) {
+		switch cell := lm.g.Text(row, col); {
+		case cell == "" || text == "" && heads.IsLevelNumber(heads.PlainID(cell)):
+		case text != "":
+			return false
+		default:
+			text, at = cell, col
+		}
 	}
-	if l.kind, l.combined = r.TitleKind(g, from, h.Top); m.Kind.Said {
-		l.kind, l.combined = m.Kind.Kind, m.Kind.Combined
+	text = strings.Trim(lm.r.GroupHead.ReplaceAllString(text, ""), "*•-– :")
+	if at < 0 || len(text) > heads.MaxMonthHead || lm.r.Months.BareMonth(text) {
+		return false
 	}
-	return l
+	month, said := lm.r.Months.InText(text)
+	if !said || month.IsZero() || lm.r.WithoutPeriod(lm.r.Vocabulary.HeadKey(lm.r.Months.WithoutMonth(text))) != "" {
+		return false
+	}
+	lm.month = heads.SaidMonth{Present: true, Month: month, Text: text, Row: row, Col: at}
+	return true
+}
+
+// saysNotHeld looks for the phrase in the row's own cells. One that names another
+// month, or stands in another month's column, says nothing of this one.
+func (lm *listMonths) saysNotHeld(row int) bool {
+	for col := range lm.g.Width(row) {
+		text := lm.r.At(lm.g, row, col)
+		if text == lm.r.Blank || !lm.r.SaysNotHeldAlone(text) || lm.of != nil && heads.InMonths(lm.others, col) && !lm.of.Holds(col) {
+			continue
+		}
+		named, said := lm.r.MonthIn(text, nil)
+		month := lm.statedIn(row)
+		switch {
+		case said && !named.Month.IsZero() && !month.IsZero() && named.Month != month:
+		case lm.of != nil && !said && !lm.of.Holds(col) && !lm.blankMonth(row): // which of its months, nobody can tell
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// statedIn returns the month that a row, or the list, states; zero: none.
+func (lm *listMonths) statedIn(row int) scoring.Month {
+	if text, _ := lm.monthStated(row); text != "" {
+		return lm.r.Months.InLabel(text, lm.g.From1904)
+	}
+	return lm.month.Month
+}
+
+// blankMonth reports whether nothing stands in the columns of the month.
+func (lm *listMonths) blankMonth(row int) bool {
+	for _, c := range lm.of.Columns {
+		if !words.Placeholder(lm.g.Text(row, c.Col)) {
+			return false
+		}
+	}
+	return true
 }

@@ -19,9 +19,9 @@ func (l *list) committeeIn(row int) string {
 
 // mergedFrom returns the first cell of the merged area that a cell of the list
 // lies in.
-func (l *list) mergedFrom(row, col int) (firstRow, firstCol int, merged bool) {
-	firstRow, firstCol, merged = l.g.MergedFrom(row, col)
-	return firstRow, firstCol, merged && firstRow != row && firstRow > l.h.Bottom
+func (lt *listTable) mergedFrom(row, col int) (firstRow, firstCol int, merged bool) {
+	firstRow, firstCol, merged = lt.g.MergedFrom(row, col)
+	return firstRow, firstCol, merged && firstRow != row && firstRow > lt.h.Bottom
 }
 
 // heading takes a row such as "II. Chi bộ trực thuộc Đảng ủy" as the end of the

@@ -14,62 +14,70 @@ type nameRun struct {
 	months  map[string]bool // as the rows of the run write them, with their kinds
 }
 
+// listRuns knows what holds for several rows though it stands in the first alone.
+type listRuns struct {
+	*listTable
+	run   nameRun
+	above map[words.Role]string // of columns that state something once for a run of cells
+	once  map[words.Role]bool
+}
+
 // begin starts a run with a row that names its cell.
-func (l *list) beginRun(row int, name string) {
-	if !l.h.Has(words.MonthRole) {
+func (lr *listRuns) beginRun(row int, name string) {
+	if !lr.h.Has(words.MonthRole) {
 		return
 	}
-	ordinal, _, _ := l.text(row, words.OrdinalRole)
-	l.run = nameRun{name: name, ordinal: ordinal, months: map[string]bool{l.runKey(row): true}}
+	ordinal, _, _ := lr.text(row, words.OrdinalRole)
+	lr.run = nameRun{name: name, ordinal: ordinal, months: map[string]bool{lr.runKey(row): true}}
 }
 
 // runKey is what tells the rows of a run apart.
-func (l *list) runKey(row int) string {
-	month, _, _ := l.text(row, words.MonthRole)
-	kind, _, _ := l.text(row, words.KindRole)
+func (lr *listRuns) runKey(row int) string {
+	month, _, _ := lr.text(row, words.MonthRole)
+	kind, _, _ := lr.text(row, words.KindRole)
 	return criteria.Key(month) + "|" + criteria.Key(kind)
 }
 
 // inRun returns the name that holds for a row without one: it states a month of
 // its own that no row of the run above has, and no ordinal of its own.
-func (l *list) inRun(row int) string {
-	month, _, _ := l.text(row, words.MonthRole)
-	ordinal, _, _ := l.text(row, words.OrdinalRole)
-	code, _, _ := l.text(row, words.CodeRole)
-	key := l.runKey(row)
-	if l.run.name == "" || month == "" || code != "" || ordinal != "" && ordinal != l.run.ordinal || l.run.months[key] {
+func (lr *listRuns) inRun(row int) string {
+	month, _, _ := lr.text(row, words.MonthRole)
+	ordinal, _, _ := lr.text(row, words.OrdinalRole)
+	code, _, _ := lr.text(row, words.CodeRole)
+	key := lr.runKey(row)
+	if lr.run.name == "" || month == "" || code != "" || ordinal != "" && ordinal != lr.run.ordinal || lr.run.months[key] {
 		return ""
 	}
-	l.run.months[key] = true
-	return l.run.name
+	lr.run.months[key] = true
+	return lr.run.name
 }
 
 // endRun ends the runs at a row that parts the others.
-func (l *list) endRun(class heads.RowClass) {
+func (lr *listRuns) endRun(class heads.RowClass) {
 	switch class {
 	case heads.GroupedRow, heads.TotalRow, heads.SignedRow, heads.ForeignRow, heads.RemarkRow:
-		l.run = nameRun{}
+		lr.run = nameRun{}
 	}
 	if class == heads.GroupedRow || class == heads.TotalRow {
-		l.above = map[words.Role]string{}
+		lr.above = map[words.Role]string{}
 	}
 }
 
 // heldFor returns the text of a column that stands only in the first row of a run
 // of cells: of a merged area, or of a column in which no text stands twice.
-func (l *list) heldFor(row int, wanted words.Role) string {
-	c, has := l.h.Find(wanted)
+func (lr *listRuns) heldFor(row int, wanted words.Role) string {
+	c, has := lr.h.Find(wanted)
 	if !has {
 		return ""
 	}
-	if text := l.g.Text(row, c.Col); text != "" {
-		l.above[wanted] = text
+	if text := lr.g.Text(row, c.Col); text != "" {
+		lr.above[wanted] = text
 		return text
 	}
-	if first, at, merged := l.mergedFrom(row, c.Col); merged {
-		return l.g.Text(first, at)
+	if first, at, merged := lr.mergedFrom(row, c.Col); merged {
+		return lr.g.Text(first, at)
 	}
-	if text := l.above[wanted]; text != "" && l.onceEach(wanted, c.Col) {
+	if text := lr.above[wanted]; text != "" && lr.onceEach(wanted, c.Col) {
 		return text
 	}
 	return ""
@@ -77,26 +85,26 @@ func (l *list) heldFor(row int, wanted words.Role) string {
 
 // onceEach reports whether no text of a column stands in two of the list's rows:
 // then a blank cell repeats the one above.
-func (l *list) onceEach(wanted words.Role, col int) bool {
-	if known, asked := l.once[wanted]; asked {
+func (lr *listRuns) onceEach(wanted words.Role, col int) bool {
+	if known, asked := lr.once[wanted]; asked {
 		return known
 	}
 	seen, once := map[string]bool{}, true
-	for row := l.h.Bottom + 1; row < l.to; row++ {
-		key := criteria.Key(l.g.Text(row, col))
+	for row := lr.h.Bottom + 1; row < lr.to; row++ {
+		key := criteria.Key(lr.g.Text(row, col))
 		once = once && (key == "" || !seen[key])
 		seen[key] = true
 	}
-	if l.once == nil {
-		l.once = map[words.Role]bool{}
+	if lr.once == nil {
+		lr.once = map[words.Role]bool{}
 	}
-	l.once[wanted] = once
+	lr.once[wanted] = once
 	return once
 }
 
 // monthStated returns the text of the row's month, its own or that of the run.
-func (l *list) monthStated(row int) (string, int) {
-	c, _ := l.h.Find(words.MonthRole)
-	text := l.heldFor(row, words.MonthRole)
+func (lr *listRuns) monthStated(row int) (string, int) {
+	c, _ := lr.h.Find(words.MonthRole)
+	text := lr.heldFor(row, words.MonthRole)
 	return text, c.Col
 }

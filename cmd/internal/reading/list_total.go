@@ -11,15 +11,15 @@ import (
 
 // total reads the stated total of a row of a list of totals. Where a list has totals of both columns, the
 // set says which one grades.
-func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
+func (mk listMarks) total(row int, sheet *scoring.Sheet) scoring.Mark {
 	read := func(wanted words.Role) (scoring.Mark, bool) {
-		m, problem, differ := l.oneTotal(row, wanted)
+		m, problem, differ := mk.oneTotal(row, wanted)
 		if differ {
 			sheet.Problems = append(sheet.Problems, problem)
 		}
 		return m, m.Entered()
 	}
-	if m, found := l.finalTotal(row, sheet); found {
+	if m, found := mk.finalTotal(row, sheet); found {
 		return m
 	}
 	plain, entered := read(words.TotalRole)
@@ -27,24 +27,24 @@ func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 	if entered {
 		// "Điểm" beside "Điểm Đảng ủy" may be the cell's own or the final one;
 		// beside both columns it is the final one.
-		if hasReview && !l.h.Has(words.SelfRole) && plain.State == scoring.NumberMark && review.State == scoring.NumberMark && plain.Points != review.Points {
-			sheet.Problems = append(sheet.Problems, l.twoTotals("own-or-final", review, plain))
+		if hasReview && !mk.h.Has(words.SelfRole) && plain.State == scoring.NumberMark && review.State == scoring.NumberMark && plain.Points != review.Points {
+			sheet.Problems = append(sheet.Problems, mk.twoTotals("own-or-final", review, plain))
 		}
 		return plain
 	}
 	self, hasSelf := read(words.SelfRole)
-	switch official := l.r.Sets[l.h.Set].Official; {
-	case official == criteria.SelfOnly && l.h.Has(words.SelfRole):
+	switch official := mk.r.Sets[mk.h.Set].Official; {
+	case official == criteria.SelfOnly && mk.h.Has(words.SelfRole):
 		return self
-	case official == criteria.ReviewOnly && l.h.Has(words.ReviewRole):
+	case official == criteria.ReviewOnly && mk.h.Has(words.ReviewRole):
 		return review
 	case hasReview:
 		return review
 	case hasSelf:
 		return self
-	case l.h.Has(words.TotalRole):
+	case mk.h.Has(words.TotalRole):
 		return plain
-	case l.h.Has(words.ReviewRole):
+	case mk.h.Has(words.ReviewRole):
 		return review
 	}
 	return self
@@ -52,12 +52,12 @@ func (l *list) total(row int, sheet *scoring.Sheet) scoring.Mark {
 
 // oneTotal reads the columns of totals with one role. Of several the first
 // number counts; another one is a fault, for which is meant nobody can tell.
-func (l *list) oneTotal(row int, wanted words.Role) (total scoring.Mark, problem diag.Problem, differ bool) {
-	for _, c := range l.h.Columns {
+func (mk listMarks) oneTotal(row int, wanted words.Role) (total scoring.Mark, problem diag.Problem, differ bool) {
+	for _, c := range mk.h.Columns {
 		if c.Role != wanted {
 			continue
 		}
-		m := l.r.OutOf(l.g, l.r.TotalAt(l.g, row, c.Col), l.r.Sets[l.h.Set].FullMarks())
+		m := mk.r.OutOf(mk.g, mk.r.TotalAt(mk.g, row, c.Col), mk.r.Sets[mk.h.Set].FullMarks())
 		if m.State == scoring.WordMark && words.Placeholder(m.Text) {
 			m.State = scoring.BlankMark // a dash for a month not sent
 		}
@@ -65,7 +65,7 @@ func (l *list) oneTotal(row int, wanted words.Role) (total scoring.Mark, problem
 		case total.State == scoring.NoMark, total.State != scoring.NumberMark && m.State == scoring.NumberMark:
 			total = m
 		case m.State == scoring.NumberMark && m.Points != total.Points:
-			return total, l.twoTotals("totals", m, total), true
+			return total, mk.twoTotals("totals", m, total), true
 		}
 	}
 	return total, diag.Problem{}, false
@@ -73,10 +73,10 @@ func (l *list) oneTotal(row int, wanted words.Role) (total scoring.Mark, problem
 
 // twoTotals is the problem of a row with two totals that differ, for which one is
 // meant nobody can tell: it names their columns, of which one is to be taught.
-func (l *list) twoTotals(variant string, second, first scoring.Mark) diag.Problem {
+func (mk listMarks) twoTotals(variant string, second, first scoring.Mark) diag.Problem {
 	head := func(m scoring.Mark) string {
 		_, col := diag.Coordinates(m.At.Pos().Cell)
-		text, _, _ := l.r.WholeHead(l.g, l.h.Top, l.h.Bottom, col-1)
+		text, _, _ := mk.r.WholeHead(mk.g, mk.h.Top, mk.h.Bottom, col-1)
 		return text
 	}
 	return diag.New(diag.ConflictingSheets, variant, second.At.Pos(), "here", second.Points, "there", first.Points,
@@ -85,16 +85,16 @@ func (l *list) twoTotals(variant string, second, first scoring.Mark) diag.Proble
 
 // finalColumn returns the total after which a list has none: behind points on or off,
 // or called so.
-func (l *list) finalColumn() (final heads.Column, found bool) {
+func (mk listMarks) finalColumn() (final heads.Column, found bool) {
 	adjusted := -1
-	for _, c := range l.h.Columns {
+	for _, c := range mk.h.Columns {
 		if c.Role == words.AdjustRole && (adjusted < 0 || c.Col < adjusted) {
 			adjusted = c.Col
 		}
 	}
-	for _, c := range l.h.Columns {
+	for _, c := range mk.h.Columns {
 		isTotal := c.Role == words.TotalRole || c.Role == words.ReviewRole
-		last := c.Role == words.TotalRole && words.AnyIn(l.r.Vocabulary.Key(c.Label), l.r.Vocabulary.Scoring.Last)
+		last := c.Role == words.TotalRole && words.AnyIn(mk.r.Vocabulary.Key(c.Label), mk.r.Vocabulary.Scoring.Last)
 		if isTotal && (last || adjusted >= 0 && c.Col > adjusted) && (!found || c.Col > final.Col) {
 			final, found = c, true
 		}
@@ -104,22 +104,22 @@ func (l *list) finalColumn() (final heads.Column, found bool) {
 
 // finalTotal reads the last total, and compares it with the one before it and the
 // points on or off between them.
-func (l *list) finalTotal(row int, sheet *scoring.Sheet) (scoring.Mark, bool) {
-	final, found := l.finalColumn()
+func (mk listMarks) finalTotal(row int, sheet *scoring.Sheet) (scoring.Mark, bool) {
+	final, found := mk.finalColumn()
 	if !found {
 		return scoring.Mark{}, false
 	}
-	full := l.r.Sets[l.h.Set].FullMarks()
-	m := l.r.OutOf(l.g, l.r.TotalAt(l.g, row, final.Col), full)
+	full := mk.r.Sets[mk.h.Set].FullMarks()
+	m := mk.r.OutOf(mk.g, mk.r.TotalAt(mk.g, row, final.Col), full)
 	if !m.Entered() {
 		return scoring.Mark{}, false
 	}
 	before, beforeAt, adjusted, lost := full, -1, criteria.Points(0), false
-	for _, c := range l.h.Columns {
-		x := l.r.MarkAt(l.g, row, c.Col)
+	for _, c := range mk.h.Columns {
+		x := mk.r.MarkAt(mk.g, row, c.Col)
 		switch {
 		case x.State != scoring.NumberMark || c.Col >= final.Col:
-		case c.Role == words.AdjustRole && words.AnyIn(l.r.Vocabulary.Key(c.Label), l.r.Vocabulary.Scoring.TakenOff):
+		case c.Role == words.AdjustRole && words.AnyIn(mk.r.Vocabulary.Key(c.Label), mk.r.Vocabulary.Scoring.TakenOff):
 			adjusted, lost = adjusted-x.Points.Abs(), true
 		case c.Role == words.AdjustRole:
 			adjusted, lost = adjusted+x.Points.Abs(), true

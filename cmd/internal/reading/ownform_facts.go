@@ -102,21 +102,21 @@ func (own *ownForm) settleKind(r *reader, sheet *scoring.Sheet, facts *facts.Rea
 
 // otherHead finds a form whose head was rewritten for another cell: the form
 // says two things, and no guess is taken.
-func (r *reader) otherHead(g *heads.Grid, own *ownForm, b heads.Extent) (diag.Problem, bool) {
-	if r.gathered != nil {
+func (p *placer) otherHead(g *heads.Grid, own *ownForm, b heads.Extent) (diag.Problem, bool) {
+	if p.gathered != nil {
 		return diag.Problem{}, false
 	}
 	stampedAs := own.stamp.ID
 	if stampedAs == "" {
 		stampedAs = own.stamp.Name
 	}
-	stamped := r.Find(stampedAs, own.stamp.Committee)
-	text, row, col, found := r.cellInHead(g, b)
+	stamped := p.Find(stampedAs, own.stamp.Committee)
+	text, row, col, found := p.cellInHead(g, b)
 	if !found || stamped.Cell < 0 {
 		return diag.Problem{}, false
 	}
-	if head := r.Find(text, own.stamp.Committee); head.Cell >= 0 && head.Cell != stamped.Cell {
-		return diag.New(diag.AmbiguousCell, "own-form", g.Pos(row, col), "text", text, "stamped", r.Roster.Cells[stamped.Cell].Name), true
+	if head := p.Find(text, own.stamp.Committee); head.Cell >= 0 && head.Cell != stamped.Cell {
+		return diag.New(diag.AmbiguousCell, "own-form", g.Pos(row, col), "text", text, "stamped", p.Roster.Cells[stamped.Cell].Name), true
 	}
 	return diag.Problem{}, false
 }

@@ -1,29 +1,30 @@
 // Package reading reads clerks' score sheets: worksheets to meetings, each value
 // with its address, each fault as a problem, each cell in a drawer of the account.
 //
-// Files, from the outside in:
+// A reader is a heads.Reader with a dater (which month), a placer (which party cell) and
+// a surveyor (what a worksheet is, and where its tables end); forms and lists are read
+// by types of their own. Files, from the outside in:
 //
-//   - reading, find, files, sets, settings, gather, subject: the files of a run,
-//     one after another
-//   - sheet_reader, sheet, halves, aside, blocks: a worksheet, its blocks in turn,
-//     and what is put aside
-//   - form*: rows of a form and the marks in them
-//   - list*, table_totals, month_forms: tables, lists, and months in columns
-//   - ownform*, yearsheet*, year: our own forms, and sheets of a year
-//   - place, account, csv_rows, hidden: whose meeting it is, the drawers counted,
-//     and what people do not see
+//   - reading, find, file, bounded_reading, settings, gather, other_scope: the files of
+//     a run, one after another
+//   - sheet_reader, sheet, forms, month_forms, list, list_across: a worksheet, its blocks
+//     in turn
+//   - aside, halves, blocks (surveyor); place, subject (placer); months, not_held (dater)
+//   - form*: rows of a form and the marks in them; ownform*: our own forms
+//   - list_row, list_rows, list_facts: the rows of tables and lists; list_runs: what holds
+//     for several; list_months: their months; list_marks, list_total, table_totals: marks
+//   - account, hidden: the drawers counted, and what people do not see
 //
 // Below it: words (what texts alone mean), heads (heads, layouts, names), facts
-// (facts of a meeting) and judge (what was not read, and may be a score).
+// (facts of a meeting), judge (what was not read, and may be a score) and yearsheet (the
+// sheets of a year's models).
 package reading
 
 import (
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
-	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
@@ -106,7 +107,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	readings := make([]fileReading, len(candidates))
 	newSheetReader := func() *reader {
 		r := newGatheringReader(sets, period, options.Headers)
-		r.models, r.places, r.others = options.Models, options.Places, newOtherScope(sets, options.Others)
+		r.year.Models, r.places, r.others = options.Models, options.Places, newOtherScope(sets, options.Others)
 		r.Teach(options.Taught)
 		return r
 	}
@@ -116,7 +117,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 		untaught = heads.TeachNames(index, options.Taught)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)
-			r.models, r.places, r.others = options.Models, options.Places, newOtherScope(sets, options.Others)
+			r.year.Models, r.places, r.others = options.Models, options.Places, newOtherScope(sets, options.Others)
 			r.Teach(options.Taught)
 			return r
 		}
@@ -178,118 +179,3 @@ func sideBySide(n int, progress func(done, total int), newWorker func() *reader,
 	}
 	wait.Wait()
 }
-
-// A fileReading is what one file gave.
-type fileReading struct {
-	use      FileUse
-	sheets   []scoring.Sheet
-	problems []diag.Problem
-	year     []scoring.YearRow
-	cells    []scoring.PartyCell // as its sheets name them, where there is no roster
-	taught   []bool              // by lesson, whether a meeting rests on it; nil: none does
-	overfull bool                // a worksheet holds more than is read of one
-}
-
-// readFile opens a workbook once and reads its worksheets in order.
-func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileReading) {
-	r.Unknown = 0
-	if r.gathered != nil {
-		r.startGathering()
-		defer func() { reading.cells = r.Roster.Cells }()
-	}
-	w, id, err := files.Load(c.path, c.name, r.Scratch)
-	reading.use = FileUse{Name: c.name, SHA256: id.SHA256, Size: id.Size}
-	if err != nil {
-		reading.problems = append(reading.problems, diag.ProblemOf(err))
-		return reading
-	}
-	defer w.Close()
-	if own := namesOf(w.DefinedNames()); names.IsReport(own) {
-		reading.use.Left = diag.Msg(LeftOwnReport)
-		return reading
-	} else if names.IsMarkedCopy(own) {
-		reading.use.Left = diag.Msg(LeftMarkedCopy)
-		return reading
-	} else if names.IsYearForm(own) && len(r.models) == 0 {
-		reading.use.Left = diag.Msg("left.year-form")
-		return reading
-	}
-	r.yearForm = names.IsYearForm(namesOf(w.DefinedNames()))
-	sheets := w.Sheets()
-	if len(sheets) > workbook.MaxSheets {
-		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", workbook.MaxSheets))
-		return reading
-	}
-	reading.sheets = make([]scoring.Sheet, 0, min(len(sheets), maxFormRoom))
-	forms := formNamesOf(w)
-	for _, name := range sheets {
-		r.readWorksheet(w, forms, name, &reading)
-	}
-	reading.readNothing(c)
-	reading.bound(c.name)
-	return reading
-}
-
-func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name string, reading *fileReading) {
-	if name == names.Lists { // of a blank form; nobody put anything there
-		return
-	}
-	if criteria.Key(name) == criteria.Key(names.Settings) {
-		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.settings")})
-		return
-	}
-	if strings.HasPrefix(name, "_") {
-		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.underscore")})
-		return
-	}
-	r.Lessons.Forget()
-	r.Scratch.Reuse() // nothing of the worksheets before is looked at again
-	cells, err := w.Read(name)
-	if err != nil {
-		reading.problems = append(reading.problems, diag.ProblemOf(err))
-		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.unreadable")})
-		return
-	}
-	g := heads.NewGrid(cells)
-	g.Forms = forms
-	if isReportText(g) {
-		reading.use.Left = diag.Msg(LeftOwnReport)
-		return
-	}
-	if r.isOthers(g) {
-		reading.use.Sheets = append(reading.use.Sheets, leaveToOthers(name))
-		return
-	}
-	sheet := r.readSheet(g)
-	if r.Lessons != nil && len(sheet.sheets) > 0 {
-		r.UseTexts(g)
-		reading.rests(r.Lessons.Used)
-	}
-	defer r.useAgain(sheet.sheets)
-	if use, ok := r.readYear(g, sheet, reading); ok {
-		reading.use.Sheets = append(reading.use.Sheets, use)
-		return
-	}
-	reading.use.Sheets = append(reading.use.Sheets, sheet.use)
-	reading.overfull = reading.overfull || sheet.overfull()
-	if len(reading.sheets) == 0 && len(sheet.sheets) > maxFormRoom {
-		reading.sheets = sheet.sheets
-	} else {
-		reading.sheets = append(reading.sheets, sheet.sheets...)
-	}
-	reading.problems = append(reading.problems, sheet.problems...)
-}
-
-// useAgain keeps the room of a worksheet's meetings for the next one, unless it
-// was a long list's.
-func (r *reader) useAgain(sheets []scoring.Sheet) {
-	if cap(sheets) > maxFormRoom {
-		r.formRoom = nil
-		return
-	}
-	clear(sheets)
-	r.formRoom = sheets[:0]
-}
-
-// maxFormRoom is more meetings than a worksheet of forms has, as a rule.
-const maxFormRoom = 16

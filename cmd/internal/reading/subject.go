@@ -11,15 +11,15 @@ import (
 
 // unitInHead finds the one committee of the roster that the lines of a
 // letterhead name: the superior's stands there too.
-func (r *reader) unitInHead(g *heads.Grid, b heads.Extent) (text string, row, col int, found bool) {
+func (p *placer) unitInHead(g *heads.Grid, b heads.Extent) (text string, row, col int, found bool) {
 	unit := -1
 	for at := b.From; at < min(b.Header, len(g.Rows)); at++ {
 		for c := range min(g.Width(at), words.HeaderWidth) {
 			line := g.Text(at, c)
-			if len(line) > 200 || strings.Contains(line, ":") || !words.StartsAny(r.Vocabulary.Key(line), r.Vocabulary.Cell) {
+			if len(line) > 200 || strings.Contains(line, ":") || !words.StartsAny(p.Vocabulary.Key(line), p.Vocabulary.Cell) {
 				continue
 			}
-			switch named := r.Index.Find(line, ""); {
+			switch named := p.Index.Find(line, ""); {
 			case named.Cell < 0:
 			case unit >= 0 && named.Cell != unit:
 				return "", 0, 0, false

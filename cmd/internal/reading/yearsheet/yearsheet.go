@@ -1,8 +1,10 @@
-package reading
+// Package yearsheet reads the sheets of a year's models: a row a party cell, a column
+// a condition. yearsheet.go finds the head, words.go understands its texts, rows.go
+// reads what stands below.
+package yearsheet
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading/heads"
@@ -14,105 +16,104 @@ import (
 
 // Roles of the columns of a year's sheet, beside its conditions.
 const (
-	yearGradeRole words.Role = iota + 300
+	gradeRole words.Role = iota + 300
 	conditionRole
 )
 
-// A yearColumn is one column of a year's sheet.
-type yearColumn struct {
+// A column is one column of a year's sheet.
+type column struct {
 	col, row    int // row: of its head
 	role        words.Role
 	model, leaf int                // of a condition
 	grade       criteria.YearGrade // of a column that is ticked for one yearly grade
 }
 
-// A yearHeader is the head of a year's sheet: a row a party cell, a column a
+// A header is the head of a year's sheet: a row a party cell, a column a
 // condition.
-type yearHeader struct {
+type header struct {
 	top, bottom int
-	columns     []yearColumn
+	columns     []column
 }
 
-func (h yearHeader) find(wanted words.Role) (yearColumn, bool) {
+func (h header) find(wanted words.Role) (column, bool) {
 	for _, c := range h.columns {
 		if c.role == wanted {
 			return c, true
 		}
 	}
-	return yearColumn{}, false
+	return column{}, false
 }
 
 // isYears reports whether the head is that of a year's sheet: it names the cells
 // and at least one condition, or the yearly grade.
-func (h yearHeader) isYears() bool {
+func (h header) isYears() bool {
 	_, named := h.find(words.CellRole)
 	_, coded := h.find(words.CodeRole)
-	_, graded := h.find(yearGradeRole)
+	_, graded := h.find(gradeRole)
 	_, asked := h.find(conditionRole)
 	return (named || coded) && (graded || asked)
 }
 
-// yearHeaderRows is how far down a head is sought, and how many rows it has.
+// headerRows is how far down a head is sought, and how many rows it has.
 const (
-	yearHeaderRows   = 60
-	yearHeaderHeight = 3
+	headerRows   = 60
+	headerHeight = 3
 )
 
-// readYear reads a worksheet as a year's sheet; ok is false where it is none.
-// What was read of it as score sheets goes first: a sheet of meetings may head
-// its columns with the same words.
-func (r *reader) readYear(g *heads.Grid, asMeetings sheetReading, reading *fileReading) (use SheetUse, ok bool) {
-	if !r.yearForm && !monthless(asMeetings) {
-		return use, false
+// A Reader reads the sheets of a year's models: a row a party cell. It belongs to
+// one goroutine.
+type Reader struct {
+	*heads.Reader
+	Models  []*criteria.Set // whose sheets are read too
+	OwnForm bool            // the file is a form of ours for them
+	words   *headWords      // nil: not asked yet
+}
+
+// A Reading is what a year's sheet gave.
+type Reading struct {
+	Left     diag.Message // why it was left out; zero: it was read
+	Cells    int          // how many cells its rows speak of
+	Rows     []scoring.YearRow
+	Problems []diag.Problem
+}
+
+// Read reads a worksheet as a year's sheet; ok is false where it is none.
+func (y *Reader) Read(g *heads.Grid) (reading Reading, ok bool) {
+	if y.words == nil {
+		y.words = newHeadWords(y.modelsOrBuiltin())
 	}
-	if r.yearWords == nil {
-		r.yearWords = newYearWords(r.modelsOrBuiltin())
+	h, found := y.words.header(g)
+	if !found || !y.OwnForm && y.asksOfMeetings(g, h) {
+		return reading, false
 	}
-	h, found := r.yearWords.header(g)
-	if !found || !r.yearForm && r.asksOfMeetings(g, h) {
-		return use, false
-	}
-	use = SheetUse{Name: g.Sheet}
 	switch year := yearAbove(g, h.top); {
-	case len(r.models) == 0:
-		use.Left = diag.Msg("left.year-form")
-	case year != 0 && !r.EveryMonth && year != r.Period.First.Year:
-		use.Left = diag.Msg("left.other-year", "year", year)
-	case r.gathered != nil:
-		use.Left = diag.Msg("left.year-without-roster")
+	case len(y.Models) == 0:
+		reading.Left = diag.Msg("left.year-form")
+	case year != 0 && !y.EveryMonth && year != y.Period.First.Year:
+		reading.Left = diag.Msg("left.other-year", "year", year)
+	case y.Gathering:
+		reading.Left = diag.Msg("left.year-without-roster")
 	default:
-		use.Layout = scoring.YearLayout
-		use.Meetings = r.readYearRows(g, h, reading)
+		y.readRows(g, h, &reading)
 	}
-	return use, true
+	return reading, true
 }
 
-// readYearRows reads the rows below the head and returns how many cells they
-// speak of.
-func (r *reader) readYearRows(g *heads.Grid, h yearHeader, reading *fileReading) int {
-	reading.problems = append(reading.problems, r.FindLegacy(g)...)
-	s := yearSheet{r: r, g: g, h: h}
+// readRows reads the rows below the head.
+func (y *Reader) readRows(g *heads.Grid, h header, reading *Reading) {
+	reading.Problems = y.FindLegacy(g)
+	s := sheet{r: y, g: g, h: h, Reading: reading}
 	for row := h.bottom + 1; row < len(g.Rows) && !s.over; row++ {
-		s.row(row, reading)
+		s.row(row)
 	}
-	return s.cells
-}
-
-// monthless reports whether a worksheet is no sheet of meetings: nothing in it is
-// of a month, and it was not left out for a reason of meetings.
-func monthless(reading sheetReading) bool {
-	if left := reading.use.Left; !left.IsZero() && left.Key != "left.roster" || left.IsZero() && len(reading.problems) == 0 {
-		return false
-	}
-	return !slices.ContainsFunc(reading.sheets, func(s scoring.Sheet) bool { return !s.Month.IsZero() })
 }
 
 // modelsOrBuiltin are the models asked for, else the built-in ones: a year's
 // sheet that nobody asked for is known by them, and left out.
-func (r *reader) modelsOrBuiltin() []*criteria.Set {
-	models := r.models
+func (y *Reader) modelsOrBuiltin() []*criteria.Set {
+	models := y.Models
 	for _, id := range criteria.ModelIDs() {
-		if set, err := criteria.Builtin(id); err == nil && len(r.models) == 0 {
+		if set, err := criteria.Builtin(id); err == nil && len(y.Models) == 0 {
 			models = append(models, set)
 		}
 	}
@@ -121,11 +122,11 @@ func (r *reader) modelsOrBuiltin() []*criteria.Set {
 
 // asksOfMeetings reports whether the head has more columns that are criteria of
 // the meetings' sets than conditions of the year.
-func (r *reader) asksOfMeetings(g *heads.Grid, h yearHeader) bool {
+func (y *Reader) asksOfMeetings(g *heads.Grid, h header) bool {
 	meetings, year := 0, 0
 	for row := h.top; row <= h.bottom; row++ {
 		for col := range heads.ColumnsOf(g, row, row) {
-			if text := g.Text(row, col); text != "" && len(text) <= maxYearHead && r.namesCriterion(text) {
+			if text := g.Text(row, col); text != "" && len(text) <= maxHead && y.namesCriterion(text) {
 				meetings++
 			}
 		}
@@ -140,9 +141,9 @@ func (r *reader) asksOfMeetings(g *heads.Grid, h yearHeader) bool {
 
 // namesCriterion reports whether a head is a criterion of meetings by its title:
 // a number alone is also that of a condition.
-func (r *reader) namesCriterion(text string) bool {
-	for _, lines := range r.Lines {
-		for _, title := range []string{text, r.yearWords.number.ReplaceAllString(text, "")} {
+func (y *Reader) namesCriterion(text string) bool {
+	for _, lines := range y.Lines {
+		for _, title := range []string{text, y.words.number.ReplaceAllString(text, "")} {
 			if len(lines.Titles[criteria.Key(title)]) > 0 {
 				return true
 			}
@@ -152,12 +153,12 @@ func (r *reader) namesCriterion(text string) bool {
 }
 
 // header returns the head with the most columns that are understood.
-func (w *yearWords) header(g *heads.Grid) (best yearHeader, found bool) {
-	for top := range min(len(g.Rows), yearHeaderRows) {
-		for bottom := top; bottom < min(top+yearHeaderHeight, len(g.Rows)); bottom++ {
-			h := yearHeader{top: top, bottom: bottom}
+func (w *headWords) header(g *heads.Grid) (best header, found bool) {
+	for top := range min(len(g.Rows), headerRows) {
+		for bottom := top; bottom < min(top+headerHeight, len(g.Rows)); bottom++ {
+			h := header{top: top, bottom: bottom}
 			for col := range heads.ColumnsOf(g, top, bottom) {
-				if c, ok := yearColumnAt(w, g, top, bottom, col); ok && !h.has(c) {
+				if c, ok := columnAt(w, g, top, bottom, col); ok && !h.has(c) {
 					h.columns = append(h.columns, c)
 				}
 			}
@@ -175,7 +176,7 @@ func (w *yearWords) header(g *heads.Grid) (best yearHeader, found bool) {
 	return best, found
 }
 
-func (h yearHeader) has(c yearColumn) bool {
+func (h header) has(c column) bool {
 	for _, o := range h.columns {
 		if o.role == c.role && o.model == c.model && o.leaf == c.leaf && o.grade == c.grade {
 			return true
@@ -184,25 +185,25 @@ func (h yearHeader) has(c yearColumn) bool {
 	return false
 }
 
-// yearColumnAt understands a column by the lowest of its heads that says
+// columnAt understands a column by the lowest of its heads that says
 // something.
-func yearColumnAt(headers *yearWords, g *heads.Grid, top, bottom, col int) (yearColumn, bool) {
+func columnAt(w *headWords, g *heads.Grid, top, bottom, col int) (column, bool) {
 	for row := bottom; row >= top; row-- {
 		text := g.Text(row, col)
 		if text == "" || row < bottom && heads.SpansBelow(g, row, bottom, col) {
 			continue
 		}
-		if c := headers.understand(text); c.role != words.NoRole {
+		if c := w.understand(text); c.role != words.NoRole {
 			c.col, c.row = col, row
 			return c, true
 		}
 	}
-	return yearColumn{}, false
+	return column{}, false
 }
 
-// yearGradeIn understands the words of a yearly grade, as written out or as
+// gradeIn understands the words of a yearly grade, as written out or as
 // clerks shorten them. "Tốt" alone is none: meetings are graded so.
-func yearGradeIn(text string) (criteria.YearGrade, bool) {
+func gradeIn(text string) (criteria.YearGrade, bool) {
 	plain := criteria.PlainKey(text)
 	is := func(words ...string) bool {
 		for _, w := range words {

@@ -1,4 +1,4 @@
-package reading
+package yearsheet
 
 import (
 	"strings"
@@ -9,18 +9,18 @@ import (
 	"chibo/scoring"
 )
 
-// A yearSheet is a year's sheet being read.
-type yearSheet struct {
-	r         *reader
+// A sheet is a year's sheet being read.
+type sheet struct {
+	r         *Reader
 	g         *heads.Grid
-	h         yearHeader
+	h         header
 	committee string // of the group row above
-	cells     int
 	over      bool
+	*Reading
 }
 
 // text returns what a row says under a head, and where.
-func (s *yearSheet) text(row int, wanted words.Role) (string, diag.Pos) {
+func (s *sheet) text(row int, wanted words.Role) (string, diag.Pos) {
 	if c, found := s.h.find(wanted); found {
 		return s.g.Text(row, c.col), s.g.Pos(row, c.col)
 	}
@@ -28,7 +28,7 @@ func (s *yearSheet) text(row int, wanted words.Role) (string, diag.Pos) {
 }
 
 // row reads one row: a cell, a committee's heading, or nothing of use.
-func (s *yearSheet) row(row int, reading *fileReading) {
+func (s *sheet) row(row int) {
 	lead := ""
 	if col, found := s.g.FirstText(row); found {
 		lead = s.g.Text(row, col)
@@ -46,7 +46,7 @@ func (s *yearSheet) row(row int, reading *fileReading) {
 	case code == "" && s.isGroup(row, lead, name):
 		return
 	}
-	entry, filled := s.entry(row, reading)
+	entry, filled := s.entry(row)
 	if !filled || name == "" && code == "" {
 		return
 	}
@@ -61,17 +61,17 @@ func (s *yearSheet) row(row int, reading *fileReading) {
 	}
 	cell, err := s.r.LookUp(name, committee, pos)
 	if err != nil {
-		reading.problems = append(reading.problems, diag.ProblemOf(err))
+		s.Problems = append(s.Problems, diag.ProblemOf(err))
 		return
 	}
 	entry.Cell = cell
 	entry.Source = scoring.Source{File: s.g.File, Sheet: s.g.Sheet, Row: row + 1}
-	s.cells++
-	reading.year = append(reading.year, entry)
+	s.Cells++
+	s.Rows = append(s.Rows, entry)
 }
 
 // isGroup takes a row that names a committee as the heading of those below it.
-func (s *yearSheet) isGroup(row int, lead, name string) bool {
+func (s *sheet) isGroup(row int, lead, name string) bool {
 	for _, text := range []string{name, lead} {
 		bare := words.TrimOrdinal(text)
 		if named, ok := s.r.Index.Committee(bare); ok && bare != "" && !s.filled(row) {
@@ -82,9 +82,9 @@ func (s *yearSheet) isGroup(row int, lead, name string) bool {
 	return false
 }
 
-func (s *yearSheet) filled(row int) bool {
+func (s *sheet) filled(row int) bool {
 	for _, c := range s.h.columns {
-		if (c.role == conditionRole || c.role == yearGradeRole) && !words.Placeholder(s.g.Text(row, c.col)) {
+		if (c.role == conditionRole || c.role == gradeRole) && !words.Placeholder(s.g.Text(row, c.col)) {
 			return true
 		}
 	}
@@ -92,19 +92,19 @@ func (s *yearSheet) filled(row int) bool {
 }
 
 // entry reads the conditions and the yearly grade of a row.
-func (s *yearSheet) entry(row int, reading *fileReading) (entry scoring.YearRow, filled bool) {
-	entry.Marks = make([][]scoring.Mark, len(s.r.models))
+func (s *sheet) entry(row int) (entry scoring.YearRow, filled bool) {
+	entry.Marks = make([][]scoring.Mark, len(s.r.Models))
 	for _, c := range s.h.columns {
 		switch c.role {
 		case conditionRole:
 			mark := s.r.MarkAt(s.g, row, c.col)
 			if entry.Marks[c.model] == nil {
-				entry.Marks[c.model] = make([]scoring.Mark, len(s.r.models[c.model].Leaves()))
+				entry.Marks[c.model] = make([]scoring.Mark, len(s.r.Models[c.model].Leaves()))
 			}
 			entry.Marks[c.model][c.leaf] = mark
 			filled = filled || mark.Entered()
-		case yearGradeRole:
-			filled = s.grade(row, c, &entry, reading) || filled
+		case gradeRole:
+			filled = s.grade(row, c, &entry) || filled
 		}
 	}
 	return entry, filled
@@ -112,12 +112,12 @@ func (s *yearSheet) entry(row int, reading *fileReading) (entry scoring.YearRow,
 
 // grade reads the yearly grade: a word under one head, or a tick under one of
 // several.
-func (s *yearSheet) grade(row int, c yearColumn, entry *scoring.YearRow, reading *fileReading) bool {
+func (s *sheet) grade(row int, c column, entry *scoring.YearRow) bool {
 	text, pos := s.g.Text(row, c.col), s.g.Pos(row, c.col)
 	if words.Placeholder(text) {
 		return false
 	}
-	grade, ok := yearGradeIn(text)
+	grade, ok := gradeIn(text)
 	if c.grade != "" {
 		grade, ok = c.grade, words.IsYes(text)
 		if !ok && words.IsNo(text) {
@@ -126,9 +126,9 @@ func (s *yearSheet) grade(row int, c yearColumn, entry *scoring.YearRow, reading
 	}
 	switch {
 	case !ok:
-		reading.problems = append(reading.problems, diag.New(diag.BadFact, "year-grade", pos, "text", text))
+		s.Problems = append(s.Problems, diag.New(diag.BadFact, "year-grade", pos, "text", text))
 	case entry.Grade.Known && entry.Grade.Value != grade:
-		reading.problems = append(reading.problems, diag.New(diag.ConflictingSheets, "year-grade", pos, "cell", s.nameOf(row), "other", entry.Grade.At.Pos()))
+		s.Problems = append(s.Problems, diag.New(diag.ConflictingSheets, "year-grade", pos, "cell", s.nameOf(row), "other", entry.Grade.At.Pos()))
 		entry.Grade.Known = false
 	default:
 		entry.Grade.Value, entry.Grade.Known, entry.Grade.At = grade, true, s.g.Place(row, c.col)
@@ -136,7 +136,7 @@ func (s *yearSheet) grade(row int, c yearColumn, entry *scoring.YearRow, reading
 	return true
 }
 
-func (s *yearSheet) nameOf(row int) string {
+func (s *sheet) nameOf(row int) string {
 	if name, _ := s.text(row, words.CellRole); name != "" {
 		return name
 	}

@@ -1,0 +1,223 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/names"
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/taught"
+	"chibo/cmd/internal/workbook"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A fileReading is what one file gave.
+type fileReading struct {
+	use      FileUse
+	sheets   []scoring.Sheet
+	problems []diag.Problem
+	year     []scoring.YearRow
+	cells    []scoring.PartyCell // as its sheets name them, where there is no roster
+	taught   []bool              // by lesson, whether a meeting rests on it; nil: none does
+	overfull bool                // a worksheet holds more than is read of one
+}
+
+// readFile opens a workbook once and reads its worksheets in order.
+func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileReading) {
+	r.Unknown = 0
+	if r.gathered != nil {
+		r.startGathering()
+		defer func() { reading.cells = r.Roster.Cells }()
+	}
+	w, id, err := files.Load(c.path, c.name, r.Scratch)
+	reading.use = FileUse{Name: c.name, SHA256: id.SHA256, Size: id.Size}
+	if err != nil {
+		reading.problems = append(reading.problems, diag.ProblemOf(err))
+		return reading
+	}
+	defer w.Close()
+	if own := namesOf(w.DefinedNames()); names.IsReport(own) {
+		reading.use.Left = diag.Msg(LeftOwnReport)
+		return reading
+	} else if names.IsMarkedCopy(own) {
+		reading.use.Left = diag.Msg(LeftMarkedCopy)
+		return reading
+	} else if names.IsYearForm(own) && len(r.year.Models) == 0 {
+		reading.use.Left = diag.Msg("left.year-form")
+		return reading
+	}
+	r.year.OwnForm = names.IsYearForm(namesOf(w.DefinedNames()))
+	sheets := w.Sheets()
+	if len(sheets) > workbook.MaxSheets {
+		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", workbook.MaxSheets))
+		return reading
+	}
+	reading.sheets = make([]scoring.Sheet, 0, min(len(sheets), maxFormRoom))
+	forms := formNamesOf(w)
+	for _, name := range sheets {
+		r.readWorksheet(w, forms, name, &reading)
+	}
+	reading.readNothing(c)
+	reading.bound(c.name)
+	return reading
+}
+
+func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name string, reading *fileReading) {
+	if name == names.Lists { // of a blank form; nobody put anything there
+		return
+	}
+	if criteria.Key(name) == criteria.Key(names.Settings) {
+		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.settings")})
+		return
+	}
+	if strings.HasPrefix(name, "_") {
+		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.underscore")})
+		return
+	}
+	r.Lessons.Forget()
+	r.Scratch.Reuse() // nothing of the worksheets before is looked at again
+	cells, err := w.Read(name)
+	if err != nil {
+		reading.problems = append(reading.problems, diag.ProblemOf(err))
+		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.unreadable")})
+		return
+	}
+	g := heads.NewGrid(cells)
+	g.Forms = forms
+	if isReportText(g) {
+		reading.use.Left = diag.Msg(LeftOwnReport)
+		return
+	}
+	if r.isOthers(g) {
+		reading.use.Sheets = append(reading.use.Sheets, leaveToOthers(name))
+		return
+	}
+	sheet := r.readSheet(g)
+	if r.Lessons != nil && len(sheet.sheets) > 0 {
+		r.UseTexts(g)
+		reading.rests(r.Lessons.Used)
+	}
+	defer r.useAgain(sheet.sheets)
+	if r.readYear(g, sheet, reading) {
+		return
+	}
+	reading.use.Sheets = append(reading.use.Sheets, sheet.use)
+	reading.overfull = reading.overfull || sheet.overfull()
+	if len(reading.sheets) == 0 && len(sheet.sheets) > maxFormRoom {
+		reading.sheets = sheet.sheets
+	} else {
+		reading.sheets = append(reading.sheets, sheet.sheets...)
+	}
+	reading.problems = append(reading.problems, sheet.problems...)
+}
+
+// readYear reads a worksheet as a year's sheet; false where it is none. What was read
+// of it as score sheets goes first: a sheet of meetings may head its columns with the
+// same words.
+func (r *reader) readYear(g *heads.Grid, asMeetings sheetReading, reading *fileReading) bool {
+	if !r.year.OwnForm && !monthless(asMeetings) {
+		return false
+	}
+	year, ok := r.year.Read(g)
+	if !ok {
+		return false
+	}
+	use := SheetUse{Name: g.Sheet, Left: year.Left}
+	if year.Left.IsZero() {
+		use.Layout, use.Meetings = scoring.YearLayout, year.Cells
+	}
+	reading.use.Sheets = append(reading.use.Sheets, use)
+	reading.problems = append(reading.problems, year.Problems...)
+	reading.year = append(reading.year, year.Rows...)
+	return true
+}
+
+// monthless reports whether a worksheet is no sheet of meetings: nothing in it is
+// of a month, and it was not left out for a reason of meetings.
+func monthless(reading sheetReading) bool {
+	if left := reading.use.Left; !left.IsZero() && left.Key != "left.roster" || left.IsZero() && len(reading.problems) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(reading.sheets, func(s scoring.Sheet) bool { return !s.Month.IsZero() })
+}
+
+// useAgain keeps the room of a worksheet's meetings for the next one, unless it
+// was a long list's.
+func (r *reader) useAgain(sheets []scoring.Sheet) {
+	if cap(sheets) > maxFormRoom {
+		r.formRoom = nil
+		return
+	}
+	clear(sheets)
+	r.formRoom = sheets[:0]
+}
+
+// maxFormRoom is more meetings than a worksheet of forms has, as a rule.
+const maxFormRoom = 16
+
+// Words are the header words of a workspace, what it taught of columns first.
+func (o Options) Words() []words.HeaderWords {
+	if o.Taught == nil {
+		return o.Headers
+	}
+	var heads []words.HeaderWords
+	for _, l := range o.Taught.Lessons {
+		if l.Kind == taught.Column {
+			heads = append(heads, words.HeaderWords{Role: l.As, Words: []string{l.Text}})
+		}
+	}
+	return append(heads, o.Headers...)
+}
+
+// rests notes the lessons on which a file's meetings rest.
+func (f *fileReading) rests(used []bool) {
+	if f.taught == nil {
+		f.taught = make([]bool, len(used))
+	}
+	for i, u := range used {
+		f.taught[i] = f.taught[i] || u
+	}
+}
+
+// lessonsUsed lists the lessons on which meetings rest, in the order of the book.
+func lessonsUsed(book *taught.Book, readings []fileReading) (used []taught.Lesson) {
+	if book == nil {
+		return nil
+	}
+	for i, l := range book.Lessons {
+		if slices.ContainsFunc(readings, func(f fileReading) bool { return f.taught != nil && f.taught[i] }) {
+			used = append(used, l)
+		}
+	}
+	return used
+}
+
+// Load opens a file that is read once, by itself. The error is a *diag.ProblemError.
+func Load(path, name string, options Options) (workbook.Document, FileUse, error) {
+	doc, id, err := workbook.NewLoader(options.Access).Load(path, name, workbook.NewScratch())
+	return doc, FileUse{Name: name, SHA256: id.SHA256, Size: id.Size}, err
+}
+
+// namesOf returns the names alone that a workbook defines.
+func namesOf(defined []workbook.DefinedName) (list []string) {
+	for _, n := range defined {
+		list = append(list, n.Name)
+	}
+	return list
+}
+
+// isReportText reports whether a text of separated values is a report that this
+// program wrote so: it is known by its head.
+func isReportText(g *heads.Grid) bool {
+	if !g.Separated || len(g.Rows) == 0 {
+		return false
+	}
+	var cells []string
+	for col := range g.Width(0) {
+		cells = append(cells, g.Raw(0, col))
+	}
+	return names.IsReportHead(cells)
+}

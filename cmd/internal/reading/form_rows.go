@@ -1,0 +1,98 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/scoring"
+)
+
+// classify finds what a row is: a criterion, a total, a stated grade, or something
+// that is no data.
+func (f *form) classify(row int) formLine {
+	headers := f.outerTitle(row, heads.RowHeads{Id: f.Heads.At(f.Grid, row, f.Columns.Ordinal), Title: f.Heads.At(f.Grid, row, f.Columns.Criterion)})
+	id, title := headers.Id.Text, headers.Title.Text
+	if id == "" && title == "" {
+		title = f.labelBefore(row)
+	}
+	line := formLine{found: f.lineOf(headers)}
+	line.self, line.review = f.marks(row)
+	marked := heads.HoldsSomething(line.self) || heads.HoldsSomething(line.review)
+	switch found := line.found; {
+	case f.isRemark(row, found, title):
+		line.class = heads.RemarkRow
+	case found.Conflict && marked:
+		line.class, line.variant, line.text = heads.ForeignRow, "conflict", id+" "+title
+	case found.Leaf >= 0 && !found.Conflict:
+		line.class = heads.CriterionRow
+	case found.Group >= 0:
+		line.class, f.tiers = heads.GroupedRow, -1
+	case f.isTier(row, &line, title):
+	case f.isTotal(id, title), f.sumsAll(row, id+" "+title):
+		if line.class = heads.SubtotalRow; f.isGrandTotal(row, id, title) || f.sumsAll(row, id+" "+title) {
+			line.class = heads.TotalRow
+		}
+	case f.isGrade(id, title):
+		line.class = heads.GradeRow
+	case marked && f.isData(row, id, title):
+		line.class, line.text, line.title = heads.ForeignRow, strings.TrimSpace(id+" "+title), f.Heads.WithoutID(title)
+	case f.Grid.BlankRow(row):
+		line.class = heads.BlankRowClass
+	default:
+		line.class = heads.RemarkRow
+	}
+	return line
+}
+
+// A formLine is a row of a form with what it was found to be.
+type formLine struct {
+	class        heads.RowClass
+	found        heads.MatchedLine
+	self, review scoring.Mark
+	text         string // of a foreign row: what stands at its head
+	title        string // and the title alone
+	variant      string // and of the problem that reports it
+}
+
+// isHeaderAgain tells a row of the header repeated on a second page.
+func (f *form) isHeaderAgain(row int) bool {
+	for i := range f.Columns.Heads {
+		c := &f.Columns.Heads[i]
+		if text := f.Grid.Text(row, c.Col); text != "" && text == c.Label && !heads.IsFigure(text) { // a month's head may be a figure, as marks are
+			return true
+		}
+	}
+	return false
+}
+
+// isData reports whether a marked row that names no criterion is meant as one:
+// it stands among the criteria, or gives points of its own, and is no labelled
+// fact.
+func (f *form) isData(row int, id, title string) bool {
+	for _, text := range []string{id, title} {
+		label, _, _ := strings.Cut(text, ":")
+		if role := f.Heads.LabelRole(label); role != words.NoRole && text != "" && f.Grid.Text(row, f.Columns.Max) == "" {
+			return false
+		}
+	}
+	if _, err := criteria.ParsePoints(f.Grid.Text(row, f.Columns.Max)); err == nil {
+		return true
+	}
+	return f.criteriaFollow(row)
+}
+
+// criteriaFollow reports whether a criterion or the total stands below a row.
+func (f *form) criteriaFollow(row int) bool {
+	for below := row + 1; below < f.to; below++ {
+		id, title := f.Grid.Text(below, f.Columns.Ordinal), f.Grid.Text(below, f.Columns.Criterion)
+		if f.isHeaderAgain(below) {
+			return false
+		}
+		if m := f.Heads.MatchLine(f.Set, id, title); m.Leaf >= 0 || m.Group >= 0 || f.isTotal(id, title) {
+			return true
+		}
+	}
+	return false
+}

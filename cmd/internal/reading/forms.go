@@ -1,0 +1,152 @@
+package reading
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/reading/facts"
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// readForms reads every form of a worksheet, one under another, and the lists
+// below them. The first one's head begins in the row `from`.
+func (r *reader) readForms(g *heads.Grid, h heads.Header, from int, reading *sheetReading) {
+	reading.use.Layout = scoring.FormLayout
+	for {
+		kind, _ := r.TitleKind(g, from, h.Top)
+		next, to, more := r.tableBelow(g, h)
+		r.readOneForm(g, h, kind, heads.Extent{From: from, Header: h.Top, To: to}, reading)
+		switch {
+		case !more:
+			return
+		case next.Layout != scoring.FormLayout:
+			r.readList(g, next, to, reading)
+			return
+		}
+		from, h = to, next
+	}
+}
+
+// tableBelow finds the header of a further form, or of a list of cells, and the
+// row in which it begins. A header repeated on a second page, with nothing but
+// criteria since, is the same form.
+func (sv surveyor) tableBelow(g *heads.Grid, h heads.Header) (next heads.Header, begins int, found bool) {
+	from := h.Bottom + 1
+	for {
+		next, found := sv.FindHeader(g, from)
+		if !found || next.Layout == heads.RosterLayout {
+			return heads.Header{}, len(g.Rows), false
+		}
+		begins := sv.boundary(g, h, next)
+		if next.Layout == scoring.FormLayout && begins < next.Top || next.Layout != scoring.FormLayout && sv.listsCells(g, next) {
+			return next, begins, true
+		}
+		from = next.Bottom + 1
+	}
+}
+
+// boundary returns the row in which the next form begins: its letterhead,
+// title or first label; the header itself where none of these is found. What
+// stands above a criterion is none of these.
+func (sv surveyor) boundary(g *heads.Grid, h, next heads.Header) int {
+	criterion, _ := h.Find(words.CriterionRole)
+	from := h.Bottom + 1
+	for row := from; row < next.Top; row++ {
+		if m := sv.MatchLine(0, "", sv.WithoutID(g.Text(row, criterion.Col))); m.Leaf >= 0 || m.Group >= 0 {
+			from = row + 1
+		}
+	}
+	for row := from; row < next.Top; row++ {
+		col, found := g.FirstText(row)
+		if !found {
+			continue
+		}
+		cell := sv.At(g, row, col)
+		text, key := cell.Text, sv.KeyOf(cell)
+		role, _ := sv.LabelOf(cell)
+		opens := role == words.CellRole || role == words.MonthRole || role == words.CommitteeRole
+		opens = opens || words.StartsAny(key, sv.Vocabulary.Opening)
+		if opens && sv.MatchLine(0, "", text).Leaf < 0 && sv.MatchLine(0, "", text).Group < 0 {
+			return row
+		}
+	}
+	return next.Top
+}
+
+// listsCells reports whether a row below a list's header names a cell that is
+// known: a line of labels may look like a header.
+func (sv surveyor) listsCells(g *heads.Grid, h heads.Header) bool {
+	c, found := h.Find(words.CellRole)
+	if !found {
+		c, _ = h.Find(words.CodeRole)
+	}
+	for row := h.Bottom + 1; row < len(g.Rows); row++ {
+		if f := sv.Find(g.Text(row, c.Col), ""); f.Cell >= 0 || f.Ambiguous {
+			return true
+		}
+	}
+	return false
+}
+
+// readOneForm reads a form's table and facts, and gives it to its cell and
+// month.
+func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.MeetingKind, b heads.Extent, reading *sheetReading) {
+	r.UseHead(g, h)
+	if len(h.Months) > 0 {
+		r.readMonths(g, h, kind, b, reading)
+		return
+	}
+	set := max(0, r.SetFor(kind))
+	f := r.readForm(g, h, set, b.To)
+	b.TableEnd = f.Last
+	labels := r.LabelsIn(g, b.From, b.To, h.Top, f.Last)
+	r.settleYear(g, b, labels, datesIn(labels))
+	facts := r.factsOf(g, labels)
+	if facts.KindSaid && max(0, r.SetFor(facts.Kind)) != set {
+		f = r.readForm(g, h, max(0, r.SetFor(facts.Kind)), b.To)
+	}
+	table := r.formBlock(f, &h, b, labels)
+	reading.layout.Blocks = append(reading.layout.Blocks, table)
+	f.problems = append(f.problems, f.Judge(table, b, false)...)
+	f.Sheet.SetFacts(facts.Facts)
+	sheet := f.Sheet
+	sheet.Stated = facts.Stated
+	sheet.Problems = append(f.problems, facts.Problems...)
+	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.Facts)
+	r.statedGrade(labels, g, &sheet)
+	if f.blank() && !sheet.NotHeld && !heads.HoldsError(f.problems) {
+		reading.use.Left = diag.Msg("left.blank-form")
+		return
+	}
+	r.placeWith(g, b, labels, facts, &sheet, reading)
+}
+
+// statedGrade takes a grade stated in a line "Xếp loại: Khá" below the table.
+func (d dater) statedGrade(labels []heads.Label, g *heads.Grid, sheet *scoring.Sheet) {
+	for _, l := range labels {
+		isLegend := strings.ContainsAny(l.Value, ":;0123456789") // "Mức xếp loại: Tốt: từ 90 điểm; …"
+		if l.Role == words.GradeRole && !words.Placeholder(l.Value) && !isLegend && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
+			sheet.Official.Grade = scoring.Fact[string]{Value: l.Value, Known: true, At: g.Place(l.Row, l.Col)}
+		}
+	}
+}
+
+func (d dater) factsOf(g *heads.Grid, labels []heads.Label) *facts.Reader {
+	f := &facts.Reader{Heads: d.Reader, Grid: g, Kind: scoring.Regular}
+	for _, l := range labels {
+		f.Take(l)
+	}
+	return f
+}
+
+// datesIn returns the dates of the meeting among a form's labels.
+func datesIn(labels []heads.Label) (dates []string) {
+	for _, l := range labels {
+		if l.Role == words.DateRole {
+			dates = append(dates, l.Value)
+		}
+	}
+	return dates
+}
