@@ -97,7 +97,19 @@ func (s *periodGrader) decidePeriod(result *CellResult, drafts []*draft, decisio
 			decision.Grade = criteria.Some(d.Grade)
 		}
 	}
+	if only := result.onlySheet(); decision.Grade.Known && !decision.Score.Known && only != nil {
+		decision.Score = only.Total // the points are known, what they are worth was decided
+	}
 	result.Decision = &decision
+}
+
+// onlySheet is the one sheet of a cell's whole period whose facts decide no grade;
+// nil: it has none.
+func (c *CellResult) onlySheet() *MeetingResult {
+	if len(c.Meetings) == 1 && c.Meetings[0].Status == UndecidedSheet {
+		return &c.Meetings[0]
+	}
+	return nil
 }
 
 // Decided returns the total and grade that count.
