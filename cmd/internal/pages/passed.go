@@ -16,6 +16,7 @@ func passedPart(kind string) bool {
 	}
 	switch kind {
 	case properties + "core-properties", properties + "thumbnail",
+		"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties", // of the standard's first edition, as LibreOffice saves "Excel 2007-365"
 		"http://schemas.microsoft.com/office/2011/relationships/chartStyle",
 		"http://schemas.microsoft.com/office/2011/relationships/chartColorStyle": // used only while a chart is edited
 		return true
