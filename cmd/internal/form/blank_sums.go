@@ -87,5 +87,9 @@ func (u blankSums) sum(column, points int) string {
 			total += fmt.Sprintf("-MIN(%s,SUM(%s))", g.Max.Decimal(), cells(points, rows))
 		}
 	}
-	return fmt.Sprintf(`IF(COUNTA(%s)=0,"",ROUND(MAX(0,MIN(%s,%s)),3))`, cells(column, u.rows(all)), full.Decimal(), total)
+	given := "COUNTA(" + cells(column, u.rows(all)) + ")"
+	if u.cols.ensured > 0 && column == u.cols.self { // an answer counts without points beside it
+		given = "COUNT(" + cells(points, u.rows(all)) + ")"
+	}
+	return fmt.Sprintf(`IF(%s=0,"",ROUND(MAX(0,MIN(%s,%s)),3))`, given, full.Decimal(), total)
 }

@@ -1,21 +1,23 @@
 package jsonout
 
 import (
+	"cmp"
+
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 )
 
 // A jsonOrigin says which version of the report this is and what it rests on.
 type jsonOrigin struct {
-	Program   jsonProgram    `json:"program"`
-	Date      criteria.Date  `json:"date"`
-	Edition   int            `json:"edition"`
-	Number    *string        `json:"number"`
-	CheckCode string         `json:"check_code"`
-	Revision  *view.Revision `json:"revision"` // null: it replaces none
-	Overlaps  []view.Overlap `json:"overlaps"` // closed reports with which this one does not agree
-	Taught    []jsonLesson   `json:"taught"`   // what the office has said of heads, names and titles, and the numbers rest on
-	Files     []jsonFile     `json:"files"`
+	Program   jsonProgram
+	Date      criteria.Date
+	Edition   int
+	Number    *string
+	CheckCode string
+	Revision  *view.Revision // nil: it replaces none
+	Overlaps  []view.Overlap // closed reports with which this one does not agree
+	Taught    []jsonLesson   // what the office has said of heads, names and titles, and the numbers rest on
+	Files     []jsonFile
 }
 
 type jsonProgram struct {
@@ -29,6 +31,12 @@ type jsonFile struct {
 	SHA256 *string `json:"sha256"` // null: the file could not be read
 	Size   int64   `json:"size"`
 	Used   bool    `json:"used"` // false: it was looked at and left out
+}
+
+// origin writes its parts into the report itself.
+func (w *jsonWriter) origin(o jsonOrigin) error {
+	return cmp.Or(w.value("program", o.Program), w.value("date", o.Date), w.value("edition", o.Edition), w.value("number", o.Number),
+		w.value("check_code", o.CheckCode), w.value("revision", o.Revision), w.value("overlaps", o.Overlaps), w.value("taught", o.Taught), w.value("files", o.Files))
 }
 
 func originOf(r *view.Report) jsonOrigin {

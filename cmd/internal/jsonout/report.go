@@ -15,33 +15,6 @@ import (
 	"chibo/scoring/discipline"
 )
 
-// A jsonHead is the report before its cells, which are written one by one: they
-// are the most of it.
-type jsonHead struct {
-	Period   string    `json:"period"`
-	Rule     string    `json:"rule"`
-	Criteria []jsonSet `json:"criteria"`
-}
-
-// A jsonTail is what follows the cells, but for the problems: they end the report
-// and are written one by one, for there are thousands.
-type jsonTail struct {
-	Summary jsonSummary     `json:"summary"`
-	Targets []jsonTarget    `json:"targets"`
-	Lists   []jsonList      `json:"lists"`
-	Models  []jsonYearModel `json:"models,omitempty"`
-	Spread  *jsonSpread     `json:"spread,omitempty"`
-
-	Organisation *jsonOrganisation `json:"organisation,omitempty"`
-	Units        []jsonUnit        `json:"units,omitempty"`
-	Assessment   *jsonAssessment   `json:"assessment,omitempty"`
-
-	Discipline jsonDiscipline `json:"discipline"`
-	Roster     *jsonRoster    `json:"roster"` // null: of committees' own meetings
-
-	jsonOrigin
-}
-
 type jsonSet struct {
 	ID       string            `json:"id"`
 	Title    string            `json:"title"`
@@ -98,31 +71,23 @@ func (g jsonGrades) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// JSON writes the whole result for other programs. Its shape is a contract.
+// JSON writes the whole result for other programs. Its shape is a contract. The cells,
+// which are the most of it, are written one by one; what stands behind them is made
+// meanwhile.
 func JSON(w io.Writer, r *view.Report, p *text.Printer) error {
-	head, err := jsonText(jsonHead{
-		Period:   r.Result.Period.String(),
-		Rule:     p.Messages(r.Result.Rule),
-		Criteria: setsOf(r),
-	}, "")
-	if err != nil {
-		return err
-	}
 	kept := discipline.Of(r.Result)
-	tail := beginTail(r, kept, p)
+	behind := make(chan made, 1)
+	go func() { behind <- tail(r, kept, p) }()
+	front := &jsonWriter{}
+	err := front.head(r, p)
 	out := bufio.NewWriterSize(inert(w), jsonBuffer) // its first error stays, and Flush tells it
-	out.Write(bytes.TrimSuffix(head, []byte("\n}")))
-	out.WriteString(",\n \"cells\": [")
-	err = jsonCells(r, out, kept, p)
-	behind := <-tail
-	if err := cmp.Or(err, behind.err); err != nil {
+	out.Write(front.text)
+	err = cmp.Or(err, jsonCells(r, out, kept, p))
+	rest := <-behind
+	if err := cmp.Or(err, rest.err); err != nil {
 		return err
 	}
-	if len(r.Result.Cells) > 0 {
-		out.WriteString("\n ")
-	}
-	out.WriteString("],")
-	out.Write(bytes.TrimPrefix(behind.text, []byte("{")))
+	out.Write(rest.text)
 	out.WriteString("\n")
 	return out.Flush()
 }
@@ -130,30 +95,62 @@ func JSON(w io.Writer, r *view.Report, p *text.Printer) error {
 // jsonBuffer is how much is written at once of what is small.
 const jsonBuffer = 64 << 10
 
-// A jsonMade is a part of the report that is made beside the others.
-type jsonMade struct {
+// A made is a part of the report that is made beside the others.
+type made struct {
 	text []byte
 	err  error
 }
 
-// beginTail makes what follows the cells, while these are written.
-func beginTail(r *view.Report, kept []discipline.Cell, p *text.Printer) <-chan jsonMade {
-	made := make(chan jsonMade, 1)
-	go func() {
-		tail := jsonTail{
-			Summary: summaryOf(r), Targets: targetsOf(r), Lists: listsOf(r, p), Models: modelsOf(r, p), Spread: spreadOf(r), Organisation: organisationOf(r), Units: unitsOf(r.Result.Excellent),
-			Assessment: assessmentOf(r), jsonOrigin: originOf(r),
-		}
-		var wait sync.WaitGroup
-		wait.Go(func() { tail.Discipline, tail.Roster = disciplineOf(r, kept), rosterOf(r) })
-		problems := &jsonWriter{depth: 1}
-		wait.Go(func() { problems.problems(r.Problems, p) })
-		wait.Wait()
-		text, err := jsonText(tail, "")
-		text = append(append(bytes.TrimSuffix(text, []byte("\n}")), problems.text...), "\n}"...)
-		made <- jsonMade{text, err}
-	}()
-	return made
+// head opens the report and the list of its cells.
+func (w *jsonWriter) head(r *view.Report, p *text.Printer) error {
+	w.open('{')
+	w.string("period", r.Result.Period.String())
+	w.string("rule", p.Messages(r.Result.Rule))
+	err := w.value("criteria", setsOf(r))
+	w.key("cells")
+	w.open('[')
+	return err
+}
+
+// tail closes the list of cells and the report, with all that stands between. What
+// costs time is made in parallel.
+func tail(r *view.Report, kept []discipline.Cell, p *text.Printer) made {
+	var (
+		wait     sync.WaitGroup
+		kinds    jsonDiscipline
+		members  *jsonRoster
+		problems = &jsonWriter{depth: 1}
+	)
+	wait.Go(func() { kinds, members = disciplineOf(r, kept), rosterOf(r) })
+	wait.Go(func() { problems.problems(r.Problems, p) })
+	w := &jsonWriter{depth: 2, first: len(r.Result.Cells) == 0}
+	w.close(']')
+	err := cmp.Or(w.value("summary", summaryOf(r)), w.value("targets", targetsOf(r)), w.value("lists", listsOf(r, p)), w.standings(r, p))
+	wait.Wait()
+	err = cmp.Or(err, w.value("discipline", kinds), w.value("roster", members), w.origin(originOf(r)))
+	w.text = append(w.text, problems.text...)
+	w.close('}')
+	return made{w.text, err}
+}
+
+// standings writes what few reports have, where they have it.
+func (w *jsonWriter) standings(r *view.Report, p *text.Printer) (err error) {
+	if models := modelsOf(r, p); len(models) > 0 {
+		err = cmp.Or(err, w.value("models", models))
+	}
+	if spread := spreadOf(r); spread != nil {
+		err = cmp.Or(err, w.value("spread", spread))
+	}
+	if organisation := organisationOf(r); organisation != nil {
+		err = cmp.Or(err, w.value("organisation", organisation))
+	}
+	if units := unitsOf(r.Result.Excellent); len(units) > 0 {
+		err = cmp.Or(err, w.value("units", units))
+	}
+	if assessment := assessmentOf(r); assessment != nil {
+		err = cmp.Or(err, w.value("assessment", assessment))
+	}
+	return err
 }
 
 // jsonText is a value as it stands in the report, its further lines behind a

@@ -26,7 +26,7 @@ type amountPatterns struct {
 }
 
 func newAmountPatterns() amountPatterns {
-	const number, unit = `(\d+(?:[.,]\d+)?)`, `(?:điểm|đ)?`
+	const number, unit = `(\d+(?:[.,]\d+)?)`, `(?:\(\s*(?:điểm|đ)\s*\)|(?:điểm|đ))?`
 	const occurrence = `(?:lần|lượt|trường hợp|người|đảng viên|đồng chí|đ/c|vụ|việc|buổi|tháng|kỳ|nội dung|ý|lỗi|vi phạm|ngày|tiêu chí)`
 	return amountPatterns{
 		plain: regexp.MustCompile(`^(mỗi ` + occurrence + `\s*:?\s*)?(?:(?:tối đa|không quá|tổng|tổng điểm|max|≤)\s*:?\s*)?(?:(?:từ\s*)?0\s*(?:-|–|÷|/|đến)\s*)?` +

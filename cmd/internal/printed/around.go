@@ -32,22 +32,14 @@ func (lr legendReader) readAround(t *tableReading) *legend {
 			}
 		}
 		text := lr.legendText(row)
-		if bands, lost := lr.words.readBands(text, lr.full); len(bands) > 0 {
-			if lost != "" { // a grade is never left out alone
-				col, _ := lr.page.grid.FirstText(row)
-				lr.report("legend", lr.page.pos(row, col), "text", lost)
-			}
-			for n := range bands {
-				bands[n].row = row
-			}
-			l.add(bands, text)
-			lr.take(row, asLegend)
+		if lr.bandsIn(l, row, text) {
 			continue
 		}
 		if lr.settings == nil && lr.orders(l, row, text) {
 			lr.take(row, asLegend)
 			continue
 		}
+		text = blankPoints.ReplaceAllString(text, "…")
 		class := lr.classAround(row, text, signed)
 		signed = signed || class == asSignature && row > lr.head.bottom
 		switch {
@@ -74,6 +66,24 @@ func (lr legendReader) readAround(t *tableReading) *legend {
 		return nil
 	}
 	return l
+}
+
+// bandsIn adds the grades that a row states with their thresholds.
+func (lr legendReader) bandsIn(l *legend, row int, text string) bool {
+	bands, lost := lr.words.readBands(text, lr.full)
+	if len(bands) == 0 {
+		return false
+	}
+	if lost != "" { // a grade is never left out alone
+		col, _ := lr.page.grid.FirstText(row)
+		lr.report("legend", lr.page.pos(row, col), "text", lost)
+	}
+	for n := range bands {
+		bands[n].row = row
+	}
+	l.add(bands, text)
+	lr.take(row, asLegend)
+	return true
 }
 
 // orders keeps a line of its own that asks for more than points, as a condition
@@ -175,6 +185,9 @@ func (lr legendReader) classAround(row int, text string, signed bool) rowClass {
 	}
 	return asUnread
 }
+
+// blankPoints are points for the pen, of full marks: "……/100 điểm".
+var blankPoints = regexp.MustCompile(`(?i)(?:…|\.{2,}|_{2,})[…._\s]*/\s*\d+(?:\s*(?:điểm|đ))?`)
 
 // dateLine is the line of the place and the day.
 var dateLine = regexp.MustCompile(`(?i)ngày.*tháng.*năm`)

@@ -3,6 +3,8 @@ package printed
 import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"slices"
+	"strings"
 )
 
 func (bd builder) criterion(line *formLine, id string, block criteria.Block, group *criteria.Group) criteria.Criterion {
@@ -83,5 +85,22 @@ func (bd builder) readApplies(line *formLine, c *criteria.Criterion, block crite
 	}
 	c.Applies, c.Otherwise = criteria.OnlyInThematic, criteria.Full
 	bd.warn("thematic", bd.page.pos(line.row, bd.head.criterion), "text", line.title)
+	if bare := withoutThematic(c.Title); bare != c.Title {
+		c.Title = bare
+		if !slices.Contains(c.Aliases, line.printed) {
+			c.Aliases = append(c.Aliases, line.printed)
+		}
+	}
 	bd.note("groups", c.ID, diag.Msg("import.thematic"))
+}
+
+// withoutThematic takes from behind a title that it is marked in months with a thematic
+// part only: "Báo cáo chuyên đề - chỉ tính khi có chuyên đề".
+func withoutThematic(title string) string {
+	for _, mark := range []string{" - ", " – ", "; ", ", "} {
+		if at := strings.LastIndex(title, mark); at > 0 && saysThematic(title[at:]) && !saysThematic(title[:at]) {
+			return strings.TrimSpace(title[:at])
+		}
+	}
+	return title
 }

@@ -218,7 +218,7 @@ func (w *vocabulary) titlesHavePoints(g *workbook.Grid, h header) bool {
 	for row := h.bottom + 1; row < min(len(g.Rows), h.bottom+60); row++ {
 		if text := g.Text(row, h.criterion); text != "" {
 			titles++
-			if w.pointsInTitle.MatchString(text) || w.pointsAtEnd.MatchString(text) {
+			if w.pointsInTitle.MatchString(text) || w.pointsAtEnd.MatchString(text) || w.tierEnd.MatchString(text) && !w.takesOff(text) {
 				pointed++
 			}
 		}
@@ -240,7 +240,7 @@ const sumWords = `tổng|cộng|điểm|số|mục|nhóm|phần|tiêu|chí|chung
 	`thưởng|trừ|bảng|nội|dung|cả|hai|ba|là|mức|cho|chi|bộ|tính|lại|kỳ|tháng|[ivx]+|[a-h]|\d+(?: \d+)*`
 
 func newSumLabel() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:[ivx]+ |[a-h] |\d+ )?(?:tổng|cộng|mức điểm tối đa|điểm tối đa|tổng điểm|điểm tổng)(?: (?:` + sumWords + `))*$`)
+	return regexp.MustCompile(`^(?:[ivx]+ |[a-h] |\d+ )?(?:tổng|cộng|mức điểm tối đa|điểm tối đa|tổng điểm|điểm tổng|điểm (?:nhóm|mục|phần) (?:[ivx]+|[a-h]|\d+))(?: (?:` + sumWords + `))*$`)
 }
 
 // isSumLabel tells the label of a total or subtotal by its words alone: "Tổng

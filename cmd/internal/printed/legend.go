@@ -77,14 +77,14 @@ func (w *vocabulary) segments(text string, full criteria.Points) (parts []string
 			_, afterName := t.gradeName(i)
 			_, afterLimit, isLimit := t.threshold(i)
 			if i > start && (t.at(i-1) == "," || t.at(i-1) == "." || t.at(i-1) == "–" || t.at(i-1) == "-" || t.at(i-1) == "/" || t.at(i-1) == "•") && named && limited &&
-				(afterName > i && isCapitalAt(t, i) || isLimit) {
+				(t.beginsGrade(i, afterName) || isLimit) {
 				parts = append(parts, t.slice(start, i-1))
 				start, named, limited = i, false, false
 			}
 			switch {
 			case isLimit:
 				limited, i = true, afterLimit-1
-			case afterName > i && isCapitalAt(t, i):
+			case t.beginsGrade(i, afterName):
 				named, i = true, afterName-1
 			}
 		}

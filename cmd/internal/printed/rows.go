@@ -69,7 +69,7 @@ func (tr tableReader) readRow(t *tableReading, row int) {
 		} else {
 			t.around = append(t.around, row)
 		}
-	case tr.isLegendRow(row), t.ended && !tr.words.isSection(x.title) && !tr.words.belongsToBlock(t, x):
+	case tr.isLegendRow(row) && !tr.isPointedTitle(t, x), t.ended && !tr.words.isSection(x.title) && !tr.words.belongsToBlock(t, x):
 		t.around = append(t.around, row)
 	case x.ordinal == "" && tr.words.isSignature(x.title) && !tr.words.holdsPoints.MatchString(x.title) && !strings.ContainsRune("+"+bullets, firstRune(x.title)):
 		t.ended = true
@@ -77,6 +77,12 @@ func (tr tableReader) readRow(t *tableReading, row int) {
 	default:
 		tr.readLine(t, x)
 	}
+}
+
+// isPointedTitle tells a criterion of a form without a column of points by the points
+// behind its title: "Hoàn thành chỉ tiêu (tối đa 6đ)" is no grade.
+func (tr tableReader) isPointedTitle(t *tableReading, x rowReading) bool {
+	return tr.head.max < 0 && !t.ended && len(t.sums) == 0 && tr.words.pointsInTitle.MatchString(x.title)
 }
 
 // onlyMarks tells a row that has something in the columns of marks alone.

@@ -36,6 +36,9 @@ func (tr tableReader) takeTitlePoints(line *formLine) {
 	}
 	if m == nil && !line.points.Known && (line.ordinal != "" || tr.head.max < 0) {
 		m = tr.words.pointsAtEnd.FindStringSubmatch(line.title)
+		if m == nil && tr.head.max < 0 && !tr.words.takesOff(line.title) { // "Biên bản - 5 điểm", where nothing else has points
+			m = tr.words.tierEnd.FindStringSubmatch(line.title)
+		}
 	}
 	if m == nil || strings.TrimSpace(m[1]) == "" {
 		return

@@ -12,37 +12,95 @@ import (
 // total, those that are the sum of the lines below them are groups.
 func regroup(groups []*formLine, t *tableReading) []*formLine {
 	total, known := t.total()
-	if !known || slices.ContainsFunc(groups, func(g *formLine) bool {
-		return len(g.children) > 0 || g.section != criteria.Scored || !g.points.Known
-	}) ||
-		sumOf(groups) == total {
+	plain := slices.IndexFunc(groups, func(g *formLine) bool { return !isPlain(g) })
+	if plain < 0 {
+		plain = len(groups)
+	}
+	rest := groups[plain:] // blocks of bonus and deduction stand last
+	if !known || slices.ContainsFunc(rest, func(g *formLine) bool { return g.section == criteria.Scored && g.sign >= 0 }) || sumOf(groups[:plain]) == total {
+		return groups
+	}
+	heads, only := partition(groups[:plain], total)
+	if !only {
 		return groups
 	}
 	var found []*formLine
-	for i := 0; i < len(groups); {
-		sum, end := criteria.Points(0), i+1
-		for end < len(groups) && sum < groups[i].points.Value {
-			sum += groups[end].points.Value
-			end++
-		}
-		if end == i+1 || sum != groups[i].points.Value {
-			return groups
-		}
-		found, i = append(found, groups[i]), end
-	}
-	if len(found) == len(groups) || sumOf(found) != total {
-		return groups
+	for _, at := range heads {
+		found = append(found, groups[at])
 	}
 	var open *formLine
-	for _, l := range groups {
+	for _, l := range groups[:plain] {
 		if slices.Contains(found, l) {
 			open = l
 			continue
 		}
 		open.children = append(open.children, l)
 	}
-	return found
+	return append(found, rest...)
 }
+
+// isPlain tells a scored line with points of its own and nothing below it.
+func isPlain(l *formLine) bool {
+	return len(l.children) == 0 && l.section == criteria.Scored && l.points.Known && l.sign >= 0
+}
+
+// partition finds the lines that are groups, or stand alone, where just one choice of
+// them adds up to the total: a group is the sum of the lines below it.
+func partition(lines []*formLine, total criteria.Points) (heads []int, only bool) {
+	if len(lines) > mostRegrouped {
+		return nil, false
+	}
+	type place struct {
+		at   int
+		left criteria.Points
+	}
+	ways := map[place]int{}
+	ends := make([]int, len(lines)) // of a group that begins there; 0: none
+	for i := range lines {
+		sum, end := criteria.Points(0), i+1
+		for end < len(lines) && sum < lines[i].points.Value {
+			sum += lines[end].points.Value
+			end++
+		}
+		if end > i+1 && sum == lines[i].points.Value {
+			ends[i] = end
+		}
+	}
+	for at := len(lines); at >= 0; at-- {
+		if at == len(lines) {
+			ways[place{at, 0}] = 1
+			continue
+		}
+		for p, n := range ways {
+			if left := p.left + lines[at].points.Value; (p.at == at+1 || p.at == ends[at]) && left <= total {
+				ways[place{at, left}] = min(ways[place{at, left}]+n, severalWays)
+			}
+		}
+		if len(ways) > mostPlaces {
+			return nil, false
+		}
+	}
+	if ways[place{0, total}] != 1 {
+		return nil, false
+	}
+	for p := (place{0, total}); p.at < len(lines); {
+		heads = append(heads, p.at)
+		next := place{p.at + 1, p.left - lines[p.at].points.Value}
+		if ways[next] == 0 {
+			next.at = ends[p.at]
+		}
+		p = next
+	}
+	return heads, len(heads) < len(lines)
+}
+
+// mostRegrouped is how many lines a form without levels may have at most, to be
+// regrouped, and of how many ways to add them up one keeps count.
+const (
+	mostRegrouped = 80
+	mostPlaces    = 20_000
+	severalWays   = 2
+)
 
 // flatten leaves two levels: below a group, a line whose criteria add up to it
 // gives way to them; unnumbered lines that do not are its neighbours.

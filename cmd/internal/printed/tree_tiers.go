@@ -22,7 +22,9 @@ func (ar arranger) settleChildren(line *formLine) {
 			line.tiers = append(line.tiers, tier{text: c.title, points: c.points, row: c.row})
 		}
 		line.children = nil
+		return
 	}
+	ar.unmarkedTiers(line)
 }
 
 // pointlessTiers turns lines with a plus sign of which none has points into

@@ -15,7 +15,7 @@ func (f *form) isTotal(id, title string) bool {
 		key := f.Heads.Vocabulary.Key(text)
 		label, _, _ := strings.Cut(text, ":")
 		sum := words.StartsAny(key, f.Heads.Vocabulary.Sum) && !words.StartsAny(key, f.Heads.Vocabulary.Opening)
-		if words.IsAny(key, f.Heads.Vocabulary.FormTotal) || sum && f.Heads.LabelRole(label) == words.NoRole {
+		if words.IsAny(key, f.Heads.Vocabulary.FormTotal) || words.IsAny(f.Heads.Vocabulary.Key(label), f.Heads.Vocabulary.FormTotal) || sum && f.Heads.LabelRole(label) == words.NoRole {
 			return true
 		}
 	}

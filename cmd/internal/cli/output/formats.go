@@ -22,26 +22,50 @@ const (
 	Word     = "docx"
 )
 
+// A format is one in which results are written: the word that chooses it on stdout and
+// the extension of a file that holds it; "" where it is not written there.
+type format struct {
+	name, word, extension string
+}
+
+// formats is the list of all formats of results, in the order in which help names them.
+func formats() []format {
+	return []format{
+		{Excel, "", ".xlsx"}, {Word, "", ".docx"}, {Table, Table, ""}, {JSON, JSON, ".json"}, {CSV, CSV, ".csv"}, {Markdown, Markdown, ".md"},
+	}
+}
+
 // StdoutFormats are the words of --format.
-func StdoutFormats() []string { return []string{Table, JSON, CSV, Markdown} }
+func StdoutFormats() (words []string) {
+	for _, f := range formats() {
+		if f.word != "" {
+			words = append(words, f.word)
+		}
+	}
+	return words
+}
 
 // Extensions lists the extensions --output knows.
-func Extensions() []string { return []string{".xlsx", ".docx", ".json", ".csv", ".md"} }
+func Extensions() (extensions []string) {
+	for _, f := range formats() {
+		if f.extension != "" {
+			extensions = append(extensions, f.extension)
+		}
+	}
+	return extensions
+}
 
-func formatOf(path string) (format string, known bool) {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".xlsx":
-		return Excel, true
-	case ".docx":
-		return Word, true
-	case ".json":
-		return JSON, true
-	case ".csv":
-		return CSV, true
-	case ".md":
-		return Markdown, true
-	case ".txt":
-		return Text, true
+// formatOf is the format of a file by its extension. A text is none of results: only
+// what has one, as reminders, takes it.
+func formatOf(path string) (name string, known bool) {
+	extension := strings.ToLower(filepath.Ext(path))
+	if extension == "" {
+		return "", false
+	}
+	for _, f := range append(formats(), format{Text, "", ".txt"}) {
+		if f.extension == extension {
+			return f.name, true
+		}
 	}
 	return "", false
 }

@@ -81,7 +81,7 @@ func (v *Vocabulary) bareHeadKey(text string) string {
 func NewVocabulary(more []HeaderWords) *Vocabulary {
 	v := &Vocabulary{
 		keys: newKeys(), heads: map[string]string{},
-		Total: Phrases("tổng", "tổng số", "tổng cộng", "tổng điểm", "cộng", "tổng số điểm", "tổng cộng điểm", "cộng điểm", "toàn đảng bộ",
+		Total: Phrases("tổng", "tổng số", "tổng cộng", "tổng điểm", "cộng", "tổng số điểm", "tổng cộng điểm", "điểm tổng cộng", "cộng điểm", "toàn đảng bộ",
 			"bình quân", "điểm bình quân", "trung bình", "điểm trung bình", "tỷ lệ"),
 		None: Phrases("không", "không có", "không ai"), EveryMonth: Phrases("hằng tháng", "hàng tháng", "mỗi tháng"),
 		Sum: Phrases("tổng", "cộng"), Part: Phrases("nhóm", "mục", "phần", "tiêu chí", "trang"), Under: Phrases("trực thuộc", "thuộc"),
