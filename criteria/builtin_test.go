@@ -11,7 +11,7 @@ import (
 )
 
 // TestBuiltinSetsLintClean parses every built-in set: no fault, not even a
-// warning, 100 points, and a notice wherever it was not held against its
+// warning, 100 points, and a notice wherever it was not compared with its
 // original.
 func TestBuiltinSetsLintClean(t *testing.T) {
 	for _, id := range criteria.BuiltinIDs() {

@@ -128,7 +128,7 @@ func (p *lineParser) leaf(o object, kind Kind, block Block, c Criterion) Criteri
 	case kind == Tiers:
 		p.tiered(o, &c)
 	case kind == ByPoints && block == Scored:
-		p.held(o, &c)
+		p.expected(o, &c)
 		o.refuse("needless-without-tiers", "tiers", "lowest_if")
 	default:
 		o.refuse("needless-without-tiers", "tiers", "measure", "lowest_if")
@@ -137,9 +137,9 @@ func (p *lineParser) leaf(o object, kind Kind, block Block, c Criterion) Criteri
 	return c
 }
 
-// held reads the fact that full marks of a line are held against: what the set
+// expected reads the fact that full marks of a line are compared with: what the set
 // expects of attendance or duration. It checks the mark and never makes it.
-func (p *lineParser) held(o object, c *Criterion) {
+func (p *lineParser) expected(o object, c *Criterion) {
 	c.Measure = choose(o, "measure", NoMeasure, Attendance, DurationGap)
 	switch c.Measure {
 	case Attendance:
@@ -182,7 +182,7 @@ func (p *lineParser) application(o object, block Block, c *Criterion) {
 	}
 }
 
-// checkSum holds a group's full marks against its criteria; a block's max is
+// checkSum compares a group's full marks with its criteria; a block's max is
 // a ceiling and no sum.
 func (p *groupParser) checkSum(o object, g Group) {
 	var sum Points

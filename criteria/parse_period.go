@@ -145,7 +145,7 @@ func (p disciplineParser) discipline(n *yamldoc.Node) {
 	p.needs(ok && o.has("attendance"), "attendance", p.attendances)
 }
 
-// needs reports the measures that lack what they are held against.
+// needs reports the measures that lack what they are compared with.
 func (p disciplineParser) needs(given bool, variant string, measures []*yamldoc.Node) {
 	for _, measure := range measures {
 		if !given {

@@ -98,7 +98,7 @@ func anyPoints(text string) (Points, error) {
 	return parseFixed(s)
 }
 
-// hasLetter is a quick look: whether a text holds a plain letter that no number has,
+// hasLetter is a fast pre-check: whether a text holds a plain letter that no number has,
 // as nearly every title and name does.
 func hasLetter(text string) bool {
 	for i := range len(text) {
@@ -220,7 +220,7 @@ func (p Points) Abs() Points { return max(p, -p) }
 
 // RoundRatio returns num/den thousandths rounded once, half up, to the given
 // decimals (0 to 3). It is how a mean (sum over count) and a rescaled total
-// are worked out: exactly, and rounded once. den is above 0.
+// are computed: exactly, and rounded once. den is above 0.
 func RoundRatio(num, den int64, decimals int) Points {
 	unit := int64(1)
 	for range MaxDecimals - min(max(decimals, 0), MaxDecimals) {

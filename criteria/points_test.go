@@ -96,7 +96,7 @@ func ExampleParsePoints() {
 	// 0 more than three decimals
 }
 
-// FuzzParsePoints holds what is read against exact arithmetic: a number of up
+// FuzzParsePoints compares what is read with exact arithmetic: a number of up
 // to 15 significant digits is read exactly or refused, a longer one as Excel
 // shows it.
 func FuzzParsePoints(f *testing.F) {
@@ -162,7 +162,7 @@ func exactly(text string) (*big.Rat, int) {
 	return value, len(digits)
 }
 
-// FuzzRoundRatio holds the rounding against exact arithmetic: the multiple of
+// FuzzRoundRatio compares the rounding with exact arithmetic: the multiple of
 // the unit that is nearest, the upper one where two are.
 func FuzzRoundRatio(f *testing.F) {
 	f.Add(int64(89_995), int64(1), 2)

@@ -48,7 +48,7 @@ func (p *source) resolve(r *references, n *yamldoc.Node, key, variant string) (i
 	return i, found
 }
 
-// foldID is the form in which ids are held against each other: two ids that
+// foldID is the form in which ids are compared with each other: two ids that
 // differ only in case would be one to a clerk.
 func foldID(id string) string { return strings.ToLower(norm.NFC.String(id)) }
 

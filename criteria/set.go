@@ -56,7 +56,7 @@ type Confirmation struct {
 // Effective says when a set is in force; a zero date is open.
 type Effective struct{ From, To Date }
 
-// Standing says how far a set was held against its document.
+// Standing says how far a set was compared with its document.
 type Standing string
 
 const (
@@ -123,7 +123,7 @@ const (
 	Tiers    Kind = "tiers"  // one of the tiers' points
 )
 
-// Measure is a fact of the meeting from which a tier can be worked out.
+// Measure is a fact of the meeting from which a tier can be computed.
 type Measure string
 
 const (
@@ -158,7 +158,7 @@ type Criterion struct {
 	Max       Points
 	Kind      Kind
 	Step      Points        // marks are multiples of it; 0: any
-	Measure   Measure       // gives the tier; of a criterion by points, what full marks are held against
+	Measure   Measure       // gives the tier; of a criterion by points, what full marks are compared with
 	Tiers     []Tier        // best first; the last one has no bound
 	LowestIf  Optional[int] // at least this many unexcused absences force the lowest tier
 	Applies   Applies

@@ -24,7 +24,7 @@ const (
 	ScopeEachCommittee TargetScope = "each-committee"
 )
 
-// A Target is an aim of the committee, held against the result.
+// A Target is an aim of the committee, compared with the result.
 type Target struct {
 	ID        string
 	Title     string

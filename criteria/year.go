@@ -10,7 +10,7 @@ const (
 )
 
 // The measures of a year's model: facts of the twelve months from which a
-// condition can be worked out. Those that are shares say of what.
+// condition can be computed. Those that are shares say of what.
 const (
 	MeetingsOfGrade  Measure = "meetings-of-grade" // meetings of a grade or better, of those due
 	MeetingsHeld     Measure = "meetings-held"     // meetings held, of those due

@@ -6,9 +6,9 @@ import (
 	"chibo/scoring/naming"
 )
 
-// attendance works out who was there. The sheet's own counts win over the
+// attendance computes who was there. The sheet's own counts win over the
 // roster's, since members move; a difference is a note. Where the numbers do
-// not fit each other no rate is worked out.
+// not fit each other no rate is computed.
 func attendance(cell *PartyCell, f *Facts) (a AttendanceResult, problems []diag.Problem, notes []diag.Message) {
 	a = AttendanceResult{
 		Members: f.Members.Optional().Or(cell.Members),

@@ -39,7 +39,7 @@ func (s *cellScorer) scoreCell(cell *PartyCell, drafts []*draft, decisions []Dec
 	return result
 }
 
-// checkExistence tells of sheets of months in which the roster says that the
+// checkExistence reports sheets of months in which the roster says that the
 // cell did not exist: they are in no list, so they must not vanish in silence.
 func (s *cellScorer) checkExistence(cell *PartyCell, drafts []*draft) {
 	for _, d := range drafts {
@@ -49,7 +49,7 @@ func (s *cellScorer) checkExistence(cell *PartyCell, drafts []*draft) {
 	}
 }
 
-// addMeetings adds the meetings of a month: the regular one, be it missing, and
+// addMeetings adds the meetings of a month: the regular one, missing or not, and
 // the thematic one where there is a sheet of it.
 func (s *cellScorer) addMeetings(cell *PartyCell, month Month, drafts []*draft) {
 	if !cell.ExistedIn(month) {
@@ -73,7 +73,7 @@ func (s *cellScorer) addMeetings(cell *PartyCell, month Month, drafts []*draft) 
 	s.scratch.meetings[regular].Required, s.scratch.meetings[regular].Counted = true, true
 }
 
-// NoteUnplaced tells of a sheet whose month cannot be told.
+// NoteUnplaced reports a sheet whose month is not known.
 const NoteUnplaced = "note.unplaced"
 
 // CellNotes says of the cell in which months of the period it did not exist.
@@ -90,7 +90,7 @@ func CellNotes(cell *PartyCell, period Period) (notes []diag.Message) {
 	return notes
 }
 
-// unplacedNotes tells of sheets that could not be placed.
+// unplacedNotes reports sheets that could not be placed.
 func unplacedNotes(drafts []*draft) (notes []diag.Message) {
 	for _, d := range drafts {
 		if d.month.IsZero() {
@@ -161,13 +161,13 @@ func (c *CellResult) noted(key string) bool {
 }
 
 // nothingSent reports whether no sheet speaks of the cell at all, not even one
-// whose month cannot be told.
+// whose month is not known.
 func nothingSent(meetings []MeetingResult, drafts []*draft) bool {
 	return !slices.ContainsFunc(meetings, func(m MeetingResult) bool { return m.Status != MissingMeeting }) &&
 		!unplaced(drafts)
 }
 
-// unplaced reports whether there is a sheet whose month cannot be told.
+// unplaced reports whether there is a sheet whose month is not known.
 func unplaced(drafts []*draft) bool {
 	return slices.ContainsFunc(drafts, func(d *draft) bool { return d.month.IsZero() })
 }

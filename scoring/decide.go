@@ -8,7 +8,7 @@ import (
 )
 
 // usableDecisions sorts the decisions by cell. One without a reason or a
-// document is told of and not followed.
+// document is reported and not followed.
 func (s *scorer) usableDecisions(decisions []Decision) map[int][]Decision {
 	usable := map[int][]Decision{}
 	for _, d := range decisions {
@@ -52,7 +52,7 @@ func (s *cellScorer) decide(result *CellResult, drafts []*draft, decisions []Dec
 	s.decidePeriod(result, drafts, decisions)
 }
 
-// checkDecided tells of decisions on months of which there is no sheet: most
+// checkDecided reports decisions on months of which there is no sheet: most
 // likely the month is a slip.
 func (s *cellScorer) checkDecided(result *CellResult, decisions []Decision) {
 	for _, d := range decisions {
@@ -65,7 +65,7 @@ func (s *cellScorer) checkDecided(result *CellResult, decisions []Decision) {
 	}
 }
 
-// NoteUnreadDecision tells of a decision that cannot be read.
+// NoteUnreadDecision reports a decision that cannot be read.
 const NoteUnreadDecision = "note.unread-decision"
 
 // stopUndecided leaves a cell ungraded of which a decision cannot be read: what
@@ -97,7 +97,19 @@ func (s *periodGrader) decidePeriod(result *CellResult, drafts []*draft, decisio
 			decision.Grade = criteria.Some(d.Grade)
 		}
 	}
+	if only := result.onlySheet(); decision.Grade.Known && !decision.Score.Known && only != nil {
+		decision.Score = only.Total // the points are known, what they are worth was decided
+	}
 	result.Decision = &decision
+}
+
+// onlySheet is the one sheet of a cell's whole period whose facts decide no grade;
+// nil: it has none.
+func (c *CellResult) onlySheet() *MeetingResult {
+	if len(c.Meetings) == 1 && c.Meetings[0].Status == UndecidedSheet {
+		return &c.Meetings[0]
+	}
+	return nil
 }
 
 // Decided returns the total and grade that count.
@@ -138,7 +150,7 @@ func (s *cellScorer) decideMeeting(result *CellResult, m *MeetingResult, drafts 
 	m.Decision = &decision
 }
 
-// withMarks scores a meeting anew with decided marks in place of its own. It
+// withMarks scores a meeting again with decided marks in place of its own. It
 // mends faulty marks, and nothing else that is wrong with the meeting.
 func (s *cellScorer) withMarks(cell *PartyCell, m *MeetingResult, drafts []*draft, decided map[int]criteria.Points) (criteria.Points, int, bool) {
 	for _, d := range drafts {
@@ -161,7 +173,7 @@ func (s *cellScorer) withMarks(cell *PartyCell, m *MeetingResult, drafts []*draf
 	return 0, 0, false
 }
 
-// overrule adds a scored column up anew with the decided marks in their
+// overrule adds a scored column up again with the decided marks in their
 // places. A criterion that does not apply stays as it is.
 func (s *cellScorer) overrule(column columnScore, decided map[int]criteria.Points) columnScore {
 	score := columnScore{marks: slices.Clone(column.marks)}

@@ -59,7 +59,7 @@ func tellOfMeeting(random *rand.Rand, s *scoring.Sheet) {
 	s.SetFacts(f)
 }
 
-// disciplineTexts tells all that is worked out of discipline and rosters, in an
+// disciplineTexts tells all that is computed of discipline and rosters, in an
 // order of its own.
 func disciplineTexts(r *scoring.Result) []string {
 	var texts []string

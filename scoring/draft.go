@@ -154,7 +154,7 @@ type draftColumn struct {
 // reset makes it a column of nothing.
 func (c *draftColumn) reset() { *c = draftColumn{buffer: c.buffer[:0]} }
 
-// HoldsMark reports whether any mark was entered, be it readable or not.
+// HoldsMark reports whether any mark was entered, readable or not.
 func (c *draftColumn) HoldsMark() bool {
 	for i := range c.Marks {
 		if c.Marks[i].State > BlankMark {

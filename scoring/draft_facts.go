@@ -9,7 +9,7 @@ import (
 type factConflicts struct{ date, minutes, attendance bool }
 
 // checkFacts compares what a further sheet states with what the draft holds. Two
-// values of one fact are told once; which is right nobody can say.
+// values of one fact are reported once; which is right nobody can say.
 func (d *draft) checkFacts(cell *PartyCell, sheet *Sheet) {
 	there, here := &d.facts, sheet.Facts()
 	tell := func(known *bool, what string, first, second diag.Pos, a, b any) {

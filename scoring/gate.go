@@ -37,7 +37,7 @@ type judge struct {
 	limits  []diag.Message
 	problem []diag.Problem
 	checks  []GradeCheck
-	told    map[string]bool // what was already said to be unchecked
+	said    map[string]bool // what was already said to be unchecked
 	tests   map[*criteria.Test][]diag.Message
 
 	// Of a period's sheet.
@@ -154,19 +154,19 @@ func CriteriaText(because string, test []diag.Message) any {
 
 func (j *judge) unchecked(limit diag.Message) {
 	key := limit.Identity()
-	if j.told[key] {
+	if j.said[key] {
 		return
 	}
-	if j.told == nil {
-		j.told = map[string]bool{}
+	if j.said == nil {
+		j.said = map[string]bool{}
 	}
-	j.told[key] = true
+	j.said[key] = true
 	j.limits = append(j.limits, limit)
 	j.problem = append(j.problem, diag.New(diag.GateUnchecked, "", j.pos, "limit", limit))
 }
 
 // test asks all parts of a test: it fails as soon as one part does, and is
-// unknown where none fails but one cannot be told.
+// unknown where none fails but one is not known.
 func (j *judge) test(t *criteria.Test) verdict {
 	var buffer [10]verdict
 	parts := buffer[:0]

@@ -9,7 +9,7 @@ import (
 	"chibo/scoring/naming"
 )
 
-// An ExcellentCount holds the cells of the best yearly grade against the cap.
+// An ExcellentCount compares the cells of the best yearly grade with the cap.
 type ExcellentCount struct {
 	Committee string // empty where the cap is asked of all together
 	Unit      string // of like position, where the cap is asked of such; "": of no kind
@@ -22,7 +22,7 @@ type ExcellentCount struct {
 	OK        bool
 }
 
-// Words are the numbers of the cap, for whoever tells of it.
+// Words are the numbers of the cap, for whoever reports it.
 func (e ExcellentCount) Words(rule *criteria.ExcellentRule) []any {
 	unit := any(e.Unit)
 	if e.Unit == "" && rule.WithDecision.Known {

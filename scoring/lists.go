@@ -84,7 +84,7 @@ func (r *Result) holds(c *CellResult, line *criteria.ListLine) bool {
 		line.Missing.Known && c.requiredWith(MissingMeeting) < line.Missing.Value)
 }
 
-// attended holds the cell's attendance against a limit, where it is known.
+// attended compares the cell's attendance with a limit, where it is known.
 func (c *CellResult) attended(holds func(over int) bool, limit criteria.Rate) bool {
 	rate := c.attendance()
 	return rate.Known() && holds(rate.Compare(limit))

@@ -8,7 +8,7 @@ import (
 	"chibo/scoring"
 )
 
-// TestMarksComeBackAsTheyWere: the small form loses nothing of a mark.
+// TestMarksComeBackAsTheyWere: the packed form loses nothing of a mark.
 func TestMarksComeBackAsTheyWere(t *testing.T) {
 	a, b := &scoring.Origin{File: "a.xlsx", Sheet: "Tháng 7"}, &scoring.Origin{File: "b.csv"}
 	marks := []scoring.Mark{

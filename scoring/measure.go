@@ -17,11 +17,11 @@ type context struct {
 type measuredTier struct {
 	tier      int
 	known     bool
-	unchecked bool    // whether absences force the lowest tier could not be told
+	unchecked bool    // whether absences force the lowest tier is not known
 	because   Working // 14/15 = 93,3%
 }
 
-// measure works out the tier of a criterion from the facts of the meeting.
+// measure computes the tier of a criterion from the facts of the meeting.
 func (c *context) measure(leaf *criteria.Leaf) measuredTier {
 	if leaf.Measure == criteria.NoMeasure || len(leaf.Tiers) == 0 {
 		return measuredTier{}
@@ -81,7 +81,7 @@ func (c *context) duration(gap int) Working {
 }
 
 // short reports whether the meeting falls short of what the set expects of a
-// fact, with the working. Full marks by points are held against it; nothing is
+// fact, with the working. Full marks by points are compared with it; nothing is
 // said where the fact or the expectation is not known.
 func (c *context) short(m criteria.Measure) (because Working, short bool) {
 	//exhaustive:enforce

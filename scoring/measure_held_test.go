@@ -8,7 +8,7 @@ import (
 	"chibo/scoring"
 )
 
-// TestFullMarksAgainstFacts: full marks by points are held against what the
+// TestFullMarksAgainstFacts: full marks by points are compared with what the
 // set expects of duration and attendance; the grade never changes.
 func TestFullMarksAgainstFacts(t *testing.T) {
 	set, err := criteria.Builtin(criteria.DefaultID)

@@ -62,7 +62,7 @@ func (s *meetingScorer) contextOf(cell *PartyCell, d *draft, m *MeetingResult) c
 	}
 }
 
-// withoutSet tells of a meeting that no set given scores. It is an error only
+// withoutSet reports a meeting that no set given scores. It is an error only
 // where all meetings count: then the cell's score would be wrong without it.
 func (s *meetingScorer) withoutSet(d *draft) {
 	p := diag.New(diag.NoSetForMeeting, "", d.sheets[0].Pos, "kind", diag.Msg("meeting."+string(d.kind)))
@@ -72,7 +72,7 @@ func (s *meetingScorer) withoutSet(d *draft) {
 	d.report(p)
 }
 
-// checkDate holds the meeting's date against its month and the cell's fixed
+// checkDate compares the meeting's date with its month and the cell's fixed
 // day.
 func (s *meetingScorer) checkDate(cell *PartyCell, d *draft) {
 	date := d.facts.Date
@@ -82,7 +82,7 @@ func (s *meetingScorer) checkDate(cell *PartyCell, d *draft) {
 	fixed := cell.FixedDate(d.month)
 	kept := fixed.Known && d.kind == Regular && s.main.Discipline.KeepsDay(fixed.Value, date.Value)
 	switch {
-	case kept: // be it in the next month or the one before
+	case kept: // even in the next month or the one before
 	case MonthOf(date.Value) != d.month:
 		d.report(diag.New(diag.DateOutsideMonth, "", date.At.Pos(), "date", date.Value, "month", d.month))
 	case fixed.Known && d.kind == Regular:

@@ -236,7 +236,7 @@ func TestMergeRaises(t *testing.T) {
 	}
 }
 
-// FuzzImport: no text makes Import, or what is worked out from its answer,
+// FuzzImport: no text makes Import, or what is computed from its answer,
 // panic.
 func FuzzImport(f *testing.F) {
 	set, _ := criteria.Builtin(criteria.DefaultID)

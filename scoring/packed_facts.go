@@ -5,7 +5,7 @@ import (
 	"chibo/scoring/internal/packed"
 )
 
-// packedFacts are Facts in the small form in which sheets and results hold them:
+// packedFacts are Facts in the packed form in which sheets and results hold them:
 // most meetings tell half of them, in a few bytes each. Nil tells nothing.
 type packedFacts struct {
 	text    string

@@ -6,7 +6,7 @@ import (
 	"chibo/scoring/internal/packed"
 )
 
-// Marks are the marks of one column, by index of Set.Leaves, in the small form
+// Marks are the marks of one column, by index of Set.Leaves, in the packed form
 // in which a folder of sheets is kept until it is scored. The zero value is a
 // column of which the sheet has no marks. All reads them from the first; a single
 // one is found by passing over those before it.
@@ -78,7 +78,7 @@ func (u *unpacker) mark() (m Mark) {
 	return m
 }
 
-// plainText is the text a mark has for want of another.
+// plainText is the text a mark has for lack of another.
 func (m *Mark) plainText() string {
 	if m.State != NumberMark {
 		return ""
@@ -159,7 +159,7 @@ func (m Marks) Changed(change func(i int, mark Mark) Mark) Marks {
 // Entered reports whether the clerk put something there.
 func (m Marks) Entered(i int) bool { return m.At(i).Entered() }
 
-// AnyEntered reports whether any mark was entered, be it readable or not.
+// AnyEntered reports whether any mark was entered, readable or not.
 func (m Marks) AnyEntered() bool {
 	for _, mark := range m.All() {
 		if mark.Entered() {

@@ -35,7 +35,7 @@ const (
 	resultBecause    = 8192
 )
 
-// hows lists every How, by its number in the small form.
+// hows lists every How, by its number in the packed form.
 func hows() [6]How {
 	return [...]How{Typed, Measured, FullByRule, LeftOut, NoneEntered, NotAvailable}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // TestPackingLosesNothing packs what a die throws, extremes among it, and
-// holds it against what comes back.
+// compares it with what comes back.
 func TestPackingLosesNothing(t *testing.T) {
 	for seed := range uint64(2000) {
 		d := packedDice{rand.New(rand.NewPCG(seed, 1)), []*Origin{{File: "a"}, {File: "a"}, {File: "b", Sheet: "1"}, nil}}

@@ -13,7 +13,7 @@ type PeriodOutcome struct {
 	Steps  MeanSteps
 }
 
-// GradeCounted works out the mean, rounds it once, and looks the grade up on
+// GradeCounted computes the mean, rounds it once, and looks the grade up on
 // the rounded number; or takes the first line of a counts rule that holds. One
 // meeting alone is not made into a mean: its total and its grade, gates and caps
 // included, are the period's. There is at least one meeting.

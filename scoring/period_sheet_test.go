@@ -292,4 +292,7 @@ func TestADecisionGradesAnUndecidedSheet(t *testing.T) {
 	if grade := c.DecidedGrade(); !grade.Known || grade.Value != 2 || c.Grade.Known {
 		t.Errorf("decided %v, computed %v", grade, c.Grade)
 	}
+	if score := c.DecidedScore(); !score.Known || score.Value.Decimal() != "55" || c.Score.Known {
+		t.Errorf("20 + 35 are 55 points, whatever they were found worth: %v, computed %v", score, c.Score)
+	}
 }

@@ -10,7 +10,7 @@ import (
 // An Origin is a worksheet of a file. Everything read from it shares one.
 type Origin struct{ File, Sheet string }
 
-// A Place is where a value was read: the small form of a diag.Pos, of which
+// A Place is where a value was read: the packed form of a diag.Pos, of which
 // there are half a million in a province's quarter. The zero value is nowhere.
 type Place struct {
 	Of       *Origin
@@ -72,7 +72,7 @@ func (o *origins) number(of *Origin) uint32 {
 		at = len(o.others)
 		o.others = append(o.others, of)
 	}
-	return uint32(at + 2) //nolint:gosec // a workbook has no so many worksheets
+	return uint32(at + 2) //nolint:gosec // a workbook has far fewer worksheets
 }
 
 func (o *origins) at(number uint32) *Origin {

@@ -10,12 +10,12 @@ import (
 	"chibo/scoring"
 )
 
-// meetingText says what became of a meeting: "scored 91.5 Tốt", "faulty".
+// meetingText is the outcome of a meeting: "scored 91.5 Tốt", "faulty".
 func meetingText(r *scoring.Result, m scoring.MeetingResult) string {
 	return outcome(r, string(m.Status), m.Total, m.Grade)
 }
 
-// cellText says what became of a cell: "graded 91.67 Tốt", "incomplete".
+// cellText is the outcome of a cell: "graded 91.67 Tốt", "incomplete".
 func cellText(r *scoring.Result, c scoring.CellResult) string {
 	return outcome(r, string(c.Status), c.Score, c.Grade)
 }

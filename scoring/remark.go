@@ -94,7 +94,7 @@ func readNote(text string) (note RemarkNote, ok bool) {
 }
 
 // takeRemark puts what the remark of a meeting says of single criteria beside
-// their marks, where it says what they say: then it need not be told twice.
+// their marks, where it says what they say: then it need not be reported twice.
 func (d *draft) takeRemark(leaves []criteria.Leaf, marks []columnMark) {
 	if d.remark == "" {
 		return

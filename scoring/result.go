@@ -42,7 +42,7 @@ const (
 	NotThere   CellStatus = "outside" // it existed in no month of the period
 )
 
-// A CellResult is what became of one party cell in the period.
+// A CellResult is the outcome of one party cell in the period.
 type CellResult struct {
 	Cell     *PartyCell
 	Status   CellStatus
@@ -54,7 +54,7 @@ type CellResult struct {
 	Limits   []diag.Message                     // what kept the grade below that of the score
 	Notes    []diag.Message
 	Decision *CellDecision
-	Mean     *MeanSteps  // nil where no mean was worked out
+	Mean     *MeanSteps  // nil where no mean was computed
 	Year     *YearEntry  // what the year's sheets state; nil: nothing
 	Models   []ModelCell // by index of Result.Models
 	Assessed *CellResult // the cell in the result's Assessment; nil: not there
@@ -107,7 +107,7 @@ type CellDecision struct {
 	Decisions []Decision // that made it, in the order of the file
 }
 
-// MeetingStatus says what became of one meeting.
+// MeetingStatus is the outcome of one meeting.
 type MeetingStatus string
 
 const (
@@ -138,7 +138,7 @@ type MeetingResult struct {
 	Limits     []diag.Message                     // gates and caps that lowered the grade, and those left unchecked
 	Notes      []diag.Message                     // what else the reader must know of the number
 	Marks      MarkResults                        // by index of Set.Leaves
-	Chair      Chair                              // who chaired; empty: not told
+	Chair      Chair                              // who chaired; empty: not known
 	facts      *packedFacts
 	attendance packedAttendance
 	Stated     []StatedFact // of a period's sheet, by the set's Facts
@@ -175,7 +175,7 @@ type How string
 
 const (
 	Typed        How = ""              // from the sheet
-	Measured     How = "measured"      // worked out from a fact, the cell was blank
+	Measured     How = "measured"      // computed from a fact, the cell was blank
 	FullByRule   How = "full-by-rule"  // does not apply, counts as full marks
 	LeftOut      How = "left-out"      // does not apply, left out
 	NoneEntered  How = "none"          // blank in a bonus or deduction block

@@ -121,7 +121,7 @@ func (c *PartyCell) Listed() naming.ListedCell {
 	return naming.ListedCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under}
 }
 
-// An Organisation is what a roster tells of a cell beside its members, for the
+// An Organisation is what a roster says of a cell beside its members, for the
 // statistics of the level above. What it does not tell is not known.
 type Organisation struct {
 	Away       criteria.Optional[int]  // members in temporary activity elsewhere; they count in their own cell

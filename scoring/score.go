@@ -46,13 +46,13 @@ func (s *scorer) score(sheets []Sheet, decisions []Decision) *Result {
 	result.Lists = listCells(result, s.main)
 	result.Problems = s.problems
 	diag.Sort(result.Problems)
-	result.Problems = toldOnce(result.Problems)
+	result.Problems = reportedOnce(result.Problems)
 	return result
 }
 
-// toldOnce drops what several meetings say of one and the same column: one problem a
+// reportedOnce drops what several meetings say of one and the same column: one problem a
 // cause, though each of the meetings has it.
-func toldOnce(sorted []diag.Problem) []diag.Problem {
+func reportedOnce(sorted []diag.Problem) []diag.Problem {
 	return slices.CompactFunc(sorted, func(a, b diag.Problem) bool {
 		shared := a.Code == diag.UnreadMark || a.Code == diag.UnreadColumn || a.Code == diag.OtherCriteria
 		return shared && a.Code == b.Code && a.Pos == b.Pos && a.Message.Key == b.Message.Key

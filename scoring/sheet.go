@@ -104,7 +104,7 @@ func (n *Notes) Set(criterion int, text string) {
 	*n = append(*n, Note{criterion, text})
 }
 
-// HoldsMark reports whether any mark was entered, be it readable or not.
+// HoldsMark reports whether any mark was entered, readable or not.
 func (c Column) HoldsMark() bool { return c.Marks.AnyEntered() }
 
 // MarkState says what a cell of marks holds.
@@ -163,7 +163,7 @@ type Facts struct {
 	Said       *Said        // what few sheets tell; nil: nothing of it
 }
 
-// Said is what sheets tell in words of a meeting's discipline; "" is not told.
+// Said is what sheets tell in words of a meeting's discipline; "" is not known.
 type Said struct {
 	Assigned  string // the superior's member who is to attend
 	Chair     string // who chaired; results keep the post only
@@ -180,7 +180,7 @@ func (f Facts) More() Said {
 	return *f.Said
 }
 
-// complete fills what is not told yet.
+// complete fills what is not known yet.
 func (s *Said) complete(other Said) {
 	others := other.all()
 	for i, text := range s.all() {

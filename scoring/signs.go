@@ -38,7 +38,7 @@ func IdenticalSheets(r *Result) []diag.Problem {
 
 // identicalSheets warns of sheets with the very same marks in other cells or
 // months, once for all that are the same, at the second of them. Sheets with full
-// marks throughout are told of already.
+// marks throughout are reported already.
 func (s *rulebook) identicalSheets(cells []CellResult) (problems []diag.Problem) {
 	groups := map[string][]sameSheet{}
 	var order []string
@@ -65,7 +65,7 @@ type sameSheet struct {
 }
 
 // identicalNamed is how many sheets of a group are named besides the one at
-// whose place the group is told.
+// whose place the group is reported.
 const identicalNamed = 4
 
 func identical(group []sameSheet) diag.Problem {

@@ -58,7 +58,7 @@ func (m *MeetingResult) decidedMarks() map[int]*Decision {
 }
 
 // MarksDecided reports whether some mark of the result was decided: then what is
-// worked out of the marks that stand does not follow from the sheets alone.
+// computed of the marks that stand does not follow from the sheets alone.
 func (r *Result) MarksDecided() bool {
 	for i := range r.Cells {
 		for j := range r.Cells[i].Meetings {

@@ -12,7 +12,7 @@ import (
 func (s *meetingScorer) gradingProblems(d *draft, r role, grading columnScore) []diag.Problem {
 	switch {
 	case d.refused():
-		return nil // its marks were not read; that has been told
+		return nil // its marks were not read; that has been reported
 	case r == reviewRole && !d.review.Present:
 		return []diag.Problem{diag.New(diag.MissingMark, "no-review", d.sheets[0].Pos)}
 	case r == selfRole && !d.self.Present:
@@ -73,12 +73,12 @@ func (m Mark) emptyFormula() bool {
 }
 
 // otherProblems are the faults of the columns that do not grade: warnings. That
-// a mark is no tier by the facts is told once, of the column that grades.
+// a mark is no tier by the facts is reported once, of the column that grades.
 func (s *meetingScorer) otherProblems(d *draft, r role, self, review, grading columnScore) []diag.Problem {
 	var problems []diag.Problem
 	add := func(score columnScore, skip func(diag.Problem) bool) {
 		for _, p := range score.problems {
-			if !skip(p) && !(p.Code == diag.TierMismatch && toldOf(grading.problems, p)) {
+			if !skip(p) && !(p.Code == diag.TierMismatch && reportedOf(grading.problems, p)) {
 				problems = append(problems, p.As(diag.Warning))
 			}
 		}
@@ -93,14 +93,14 @@ func (s *meetingScorer) otherProblems(d *draft, r role, self, review, grading co
 		}
 	case selfRole:
 		add(review, none)
-	case mergedRole: // self marks that stand were told as errors, blank reviews are no fault
+	case mergedRole: // self marks that stand were reported as errors, blank reviews are no fault
 		add(self, func(p diag.Problem) bool { return missing(p) || !overridden(d, p.Pos) })
 	}
 	return problems
 }
 
-// toldOf reports whether a problem with this code and criterion is among those.
-func toldOf(problems []diag.Problem, p diag.Problem) bool {
+// reportedOf reports whether a problem with this code and criterion is among those.
+func reportedOf(problems []diag.Problem, p diag.Problem) bool {
 	return slices.ContainsFunc(problems, func(q diag.Problem) bool {
 		return q.Code == p.Code && slices.Equal(q.Message.Args[:2], p.Message.Args[:2])
 	})
@@ -117,7 +117,7 @@ func overridden(d *draft, pos diag.Pos) bool {
 	return false
 }
 
-// checkTotals holds each stated total against the sum of its own column, on
+// checkTotals compares each stated total with the sum of its own column, on
 // its own sheet. A clerk's sum leaves out what the set adds for criteria that
 // do not apply, so that sum is right too.
 func (s *meetingScorer) checkTotals(d *draft, c *context, total criteria.Optional[criteria.Points], known *scoredColumns) {
@@ -158,7 +158,7 @@ func (s *meetingScorer) checkTotal(d *draft, c *context, column *Column, officia
 	}
 }
 
-// checkLines holds the lines of totals lists against the marks: an equal one
+// checkLines compares the lines of totals lists with the marks: an equal one
 // is passed over, a different one is a conflict.
 func (s *meetingScorer) checkLines(d *draft, total criteria.Optional[criteria.Points]) {
 	for _, sheet := range d.sheets {
@@ -210,7 +210,7 @@ func (s *meetingScorer) checkGrades(d *draft, m *MeetingResult, totals ...criter
 
 // scoreTotals scores a meeting of which only totals lists speak: by the first
 // line with a total. Where one line says that it was not held there may be no
-// total at all, and the conflict has been told.
+// total at all, and the conflict has been reported.
 func (s *meetingScorer) scoreTotals(d *draft, c *context, m *MeetingResult) {
 	at := max(0, slices.IndexFunc(d.sheets, func(sheet *Sheet) bool { return sheet.Official.Total.Entered() }))
 	first := d.sheets[at]
@@ -222,7 +222,7 @@ func (s *meetingScorer) scoreTotals(d *draft, c *context, m *MeetingResult) {
 	s.checkGrades(d, m)
 }
 
-// compareLines holds a further line of a totals list against the first one
+// compareLines compares a further line of a totals list with the first one
 // with a total. A line without a total only adds its facts.
 func (s *meetingScorer) compareLines(d *draft, first, sheet *Sheet) {
 	line, counts := sheet.Official.Total, first.Official.Total

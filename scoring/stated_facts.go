@@ -22,7 +22,7 @@ func (f *StatedFact) same(o *StatedFact) bool {
 }
 
 // takeStated adds what a further sheet states of the facts. Two values of one
-// fact are told once, and neither counts.
+// fact are reported once, and neither counts.
 func (d *draft) takeStated(sheet *Sheet, facts []criteria.FactRule) {
 	for i := range sheet.Stated {
 		here := &sheet.Stated[i]
@@ -39,7 +39,7 @@ func (d *draft) takeStated(sheet *Sheet, facts []criteria.FactRule) {
 	}
 }
 
-// dropContested has the meeting state no fact of which two values are told.
+// dropContested has the meeting state no fact of which two values are reported.
 func (d *draft) dropContested() {
 	d.stated = slices.DeleteFunc(d.stated, func(f StatedFact) bool { return slices.Contains(d.contested, f.Fact) })
 }

@@ -53,7 +53,7 @@ type GradeCheck struct {
 	Known   bool           // the facts of the test are known
 }
 
-// A Working is how the facts give a tier: 14/15 = 93,3%. It is the small form of
+// A Working is how the facts give a tier: 14/15 = 93,3%. It is the packed form of
 // a message, of which there are several a meeting. The zero value is none.
 type Working struct {
 	kind workingKind

@@ -7,7 +7,7 @@ import (
 	"chibo/scoring/naming"
 )
 
-// A TargetResult holds a target against the result.
+// A TargetResult compares a target with the result.
 type TargetResult struct {
 	Target *criteria.Target
 	TargetCount
@@ -24,7 +24,7 @@ type TargetCount struct {
 	Unknown int // of those asked and not reached: it is not known whether they fulfil it
 }
 
-// A CommitteeTarget is a target held against the cells of one committee.
+// A CommitteeTarget is a target compared with the cells of one committee.
 type CommitteeTarget struct {
 	Name string
 	TargetCount
@@ -32,7 +32,7 @@ type CommitteeTarget struct {
 	Met   bool
 }
 
-// TargetState says what became of a target.
+// TargetState is the outcome of a target.
 type TargetState string
 
 const (
@@ -76,7 +76,7 @@ func (c TargetCount) Short(target *criteria.Target) int {
 	return max(0, target.Needs(c.Base)-c.Reached)
 }
 
-// measureTargets holds each target of the set against the cells that count.
+// measureTargets compares each target of the set with the cells that count.
 func measureTargets(r *Result, set *criteria.Set) []TargetResult {
 	var results []TargetResult
 	for i := range set.Targets {

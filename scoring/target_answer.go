@@ -64,7 +64,7 @@ func (c *CellResult) heldModelMeeting() bool {
 	return false
 }
 
-// metEveryMonth reports whether there is a sheet of a regular meeting, be it a
+// metEveryMonth reports whether there is a sheet of a regular meeting, whether a
 // faulty one, of every month that the period asks for.
 func (c *CellResult) metEveryMonth() bool {
 	required := 0

@@ -61,7 +61,7 @@ func mustPeriod(t *testing.T, text string) scoring.Period {
 	return p
 }
 
-// TestBinhThuanGate works out the five cases of worked/binh-thuan.yaml.
+// TestBinhThuanGate computes the five cases of worked/binh-thuan.yaml.
 func TestBinhThuanGate(t *testing.T) {
 	set := worked(t, "binh-thuan")
 	for _, c := range []struct{ marks, total, grade string }{
@@ -82,7 +82,7 @@ func TestBinhThuanGate(t *testing.T) {
 	}
 }
 
-// TestPhuThoYear works out the five years of worked/phu-tho.yaml, and with them
+// TestPhuThoYear computes the five years of worked/phu-tho.yaml, and with them
 // the rule of the built-in set.
 func TestPhuThoYear(t *testing.T) {
 	builtin, err := criteria.Builtin("phu-tho-khoi")

@@ -85,7 +85,7 @@ type ConditionResult struct {
 	Points   criteria.Optional[criteria.Points]
 	Pos      diag.Pos       // of the cell that states it
 	Measured bool           // the facts say something
-	Because  diag.Message   // the working of the measure, be it counted or not
+	Because  diag.Message   // the working of the measure, whether counted or not
 	Wanting  []diag.Message // what keeps the condition from being known
 	Against  []diag.Message // which months fall short
 }

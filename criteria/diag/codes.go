@@ -92,16 +92,16 @@ const (
 	CriteriaChanged  Code = "criteria-changed" // since the office confirmed the set
 )
 
-// A codeRow says all that holds for a code: how grave it is, and where it is
-// told. To add a code: a constant above, a row here, its texts in the catalogue,
+// A codeRow says all that holds for a code: how grave it is, and what it
+// speaks of. To add a code: a constant above, a row here, its texts in the catalogue,
 // and a file with that fault among the faults.
 type codeRow struct {
 	code     Code
 	severity Severity
-	told     origin
+	about    origin
 }
 
-// An origin is what a code is told of: the input, a criteria set, or either.
+// An origin is what a code speaks of: the input, a criteria set, or either.
 type origin int
 
 const (
@@ -206,7 +206,7 @@ func Codes() []Code {
 func CriteriaCodes() []Code {
 	var own, both []Code
 	for _, row := range table() {
-		switch row.told {
+		switch row.about {
 		case ofCriteria:
 			own = append(own, row.code)
 		case ofBoth:

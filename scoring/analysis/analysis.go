@@ -16,7 +16,7 @@ import (
 )
 
 // An Analysis is what a leader asks of a finished result beyond the grades. It
-// is worked out from the result alone, by every writer alike.
+// is computed from the result alone, by every writer alike.
 type Analysis struct {
 	Sets       []SetAnalysis // by index of Result.Sets
 	Reasons    []LostReason  // the most frequent first
@@ -143,7 +143,7 @@ func (a *Analysis) Rises(n int) []Trend {
 	return rose[:min(n, len(rose))]
 }
 
-// A ColumnComparison holds the self totals of a cell against the review's, over
+// A ColumnComparison compares the self totals of a cell with the review's, over
 // the meetings that have both.
 type ColumnComparison struct {
 	Cell         *scoring.CellResult

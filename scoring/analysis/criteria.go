@@ -163,7 +163,7 @@ func notesOf(r *scoring.Result, m *scoring.MeetingResult, ofSets [][]criteria.Le
 			add(i, mark.Note, lost)
 		}
 	}
-	if m.Marks.Len() == 0 { // a list of totals tells of criteria in its remark only
+	if m.Marks.Len() == 0 { // a list of totals reports criteria in its remark only
 		told, _ := scoring.ReadRemark(leaves, m.Remark)
 		for _, n := range told {
 			if n.Difference.Value <= 0 {

@@ -27,7 +27,7 @@ type CommitteeSpread struct {
 // Range is how far the committees' means lie apart.
 func (s *Spread) Range() criteria.Points { return s.Highest - s.Lowest }
 
-// SpreadOf works out the spread; nil where fewer than two committees have
+// SpreadOf computes the spread; nil where fewer than two committees have
 // graded cells.
 func SpreadOf(r *scoring.Result) *Spread {
 	s := &Spread{}

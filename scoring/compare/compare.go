@@ -53,7 +53,7 @@ type CellChange struct {
 	Marks               []MarkChange    // from the first side to the last, the largest first
 }
 
-// A Change is what became of a cell from one side to another.
+// A Change is how a cell changed from one side to another.
 type Change struct {
 	Score criteria.Optional[criteria.Points] // the difference
 	Trend Direction                          // of the score; of the grade where there is no score
@@ -132,7 +132,7 @@ func (c *Comparison) cell(entries []*SnapshotCell) CellChange {
 	return change
 }
 
-// change says what became of a cell from one side to another.
+// change says how a cell changed from one side to another.
 func (c *Comparison) change(entries []*SnapshotCell, from, to int) Change {
 	a, b := entries[from], entries[to]
 	switch {

@@ -19,7 +19,7 @@ type CellDifference struct {
 	Before    *Standing           `json:"before"` // nil: the cell was not listed
 	After     *Standing           `json:"after"`  // nil: it no longer is
 	Meetings  []MeetingDifference `json:"meetings,omitempty"`
-	// Sums are the sum of totals that a mean was worked out of, as it stands and
+	// Sums are the sum of totals that a mean was computed of, as it stands and
 	// as it follows, where Recheck finds them apart.
 	Sums []criteria.Points `json:"sums,omitempty"`
 }
@@ -79,7 +79,7 @@ type FactDifference struct {
 	After  string `json:"after"`
 }
 
-// Differences holds two results of one period against each other, cell by cell,
+// Differences compares two results of one period with each other, cell by cell,
 // month by month, mark by mark. Cells are matched as comparisons match them.
 func Differences(before, after *scoring.Result) []CellDifference {
 	sides := [2][]*scoring.CellResult{before.Listed(), after.Listed()}

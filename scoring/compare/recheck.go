@@ -7,7 +7,7 @@ import (
 	"chibo/scoring"
 )
 
-// Recheck works out anew what follows from the marks and totals that a result
+// Recheck computes again what follows from the marks and totals that a result
 // carries: each meeting's total from its marks, each cell's mean and grade from
 // its meetings. It returns what does not follow, as it stands (Before) and as
 // it follows (After). A result as Score makes it, or Import reads it, has none.
@@ -83,7 +83,7 @@ func recheckMeeting(r *scoring.Result, m *scoring.MeetingResult) (d MeetingDiffe
 	return MeetingDifference{Month: m.Month, Kind: m.Kind, Before: before, After: after}, true
 }
 
-// recheckCell works the mean and the grade out anew, where a mean made them. It
+// recheckCell computes the mean and the grade again, where a mean made them. It
 // returns the sum that stands and the one that follows where they are not the
 // same: a small change of a total may leave the rounded score as it is.
 func recheckCell(r *scoring.Result, c *scoring.CellResult) (sums []criteria.Points) {

@@ -174,7 +174,7 @@ func partChanges(before, after []statistics.Part, key func(string) string) (chan
 	return changes
 }
 
-// villageChanges tells of the villages that changed. A roster that lists none
+// villageChanges reports the villages that changed. A roster that lists none
 // says nothing of them. A village without a cell may stand under no committee or
 // another one: what is left over is matched by the name alone, where each side
 // has it once.

@@ -17,6 +17,7 @@ type Snapshot struct {
 	Targets  []SnapshotTarget
 
 	OfCommittees bool // the cells are committees
+	OfPeriod     bool // a set of periods graded them
 }
 
 // A SnapshotTarget is what a side made of a target.
@@ -38,6 +39,7 @@ type SnapshotCell struct {
 	ID, Name, Committee, Under string
 	Outside                    bool
 	Status                     scoring.CellStatus
+	Undecided                  bool // the sheet of its whole period states too little for a grade
 	Score                      criteria.Optional[criteria.Points]
 	Grade                      criteria.Optional[int] // index into Grades
 	Marks                      []MarkSum              // by index of Criteria
@@ -53,7 +55,7 @@ type MarkSum struct {
 // month of its period are no part of it: to a comparison they are not there.
 func SnapshotOf(name string, r *scoring.Result) Snapshot {
 	set := r.Sets[0]
-	s := Snapshot{Name: name, Period: r.Period, OfCommittees: set.OfCommittees()}
+	s := Snapshot{Name: name, Period: r.Period, OfCommittees: set.OfCommittees(), OfPeriod: set.Scope == criteria.OfPeriod}
 	for _, g := range set.Grades {
 		s.Grades = append(s.Grades, g.Title)
 	}
@@ -64,7 +66,7 @@ func SnapshotOf(name string, r *scoring.Result) Snapshot {
 	for _, c := range r.Listed() {
 		s.Cells = append(s.Cells, SnapshotCell{
 			ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Under: c.Cell.Under, Outside: c.Outside,
-			Status: c.Status, Score: c.DecidedScore(), Grade: c.DecidedGrade(), Marks: markSums(r, c, len(s.Criteria)),
+			Status: c.Status, Undecided: c.Status == scoring.Incomplete && len(c.Meetings) == 1 && c.Meetings[0].Status == scoring.UndecidedSheet, Score: c.DecidedScore(), Grade: c.DecidedGrade(), Marks: markSums(r, c, len(s.Criteria)),
 		})
 	}
 	return s

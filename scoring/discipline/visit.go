@@ -13,7 +13,7 @@ type VisitState string
 
 const (
 	VisitCame    VisitState = "came"
-	VisitOther   VisitState = "other"    // somebody else of the superior committee, or it is not told who
+	VisitOther   VisitState = "other"    // somebody else of the superior committee, or it is not known who
 	VisitAbsent  VisitState = "absent"   // the sheet says that nobody came
 	VisitUnknown VisitState = "unknown"  // the sheet does not say
 	VisitNotHeld VisitState = "not-held" // there was no meeting
@@ -38,7 +38,7 @@ type visitor struct {
 	known   []string                 // keys of all supervisors
 }
 
-// newVisitor works out the visits of a result whose supervisors are known.
+// newVisitor computes the visits of a result whose supervisors are known.
 func newVisitor(known []string) *visitor {
 	v := &visitor{known: known, persons: map[string]string{}, words: map[string]VisitState{}, said: map[[2]string]VisitState{}}
 	for _, word := range []string{"có", "x", "1", "true", "dự", "có dự", "có mặt", "đã dự", "đủ", "đồng chí phụ trách", "đ/c phụ trách",
@@ -83,7 +83,7 @@ func (v *visitor) visits(c *scoring.CellResult) []Visit {
 	return visits
 }
 
-// state says what became of a visit.
+// state is the outcome of a visit.
 func (v *visitor) state(m *scoring.MeetingResult, said scoring.Fact[string], supervisor string) VisitState {
 	switch m.Status {
 	case scoring.NotHeld:

@@ -8,7 +8,7 @@ import (
 	"chibo/scoring"
 )
 
-// meeting explains one month's meeting, be it scored, faulty or absent.
+// meeting explains one month's meeting, whether scored, faulty or absent.
 func (x *explainer) meeting(m *scoring.MeetingResult) Node {
 	n := Node{Kind: MeetingNode, ID: m.Month.String(), Pos: m.SourcePos(), Points: m.Total}
 	kind := diag.Msg("meeting." + string(m.Kind))

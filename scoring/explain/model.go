@@ -11,7 +11,7 @@ import (
 const ModelNode NodeKind = "model"
 
 // Models says how the year's models came out for a cell: each condition,
-// entered or worked out, what is missing, and what they make together.
+// entered or computed, what is missing, and what they make together.
 func Models(r *scoring.Result, cell *scoring.CellResult) Node {
 	x := &explainer{result: r, set: r.Sets[0], cell: cell}
 	root := x.root()

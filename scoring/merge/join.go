@@ -11,7 +11,7 @@ import (
 
 // Periods makes of each issuer's reports of parts of a period one report of
 // the whole: a year of four quarters. The meetings are taken as they stand, and
-// everything the period makes of them is worked out anew, so that the answer is
+// everything the period makes of them is computed again, so that the answer is
 // that of scoring all sheets at once. What was decided on a part as a whole is
 // not carried over. The error is a *Error: another set, a part outside the
 // period, or a month that two reports tell of.
@@ -112,7 +112,7 @@ func (j *joiner) join() *scoring.Result {
 	return r
 }
 
-// wanting tells of the months of the period that no report covers.
+// wanting reports the months of the period that no report covers.
 func (j *joiner) wanting() (problems []diag.Problem) {
 	next := j.period.First
 	gap := func(last scoring.Month) {

@@ -74,7 +74,7 @@ func setIDs(sets []*criteria.Set) []string {
 }
 
 // Reports rolls reports up: their cells in one list, ranks, counts and targets
-// worked out anew. Reports of one issuer are parts of one list; else each
+// computed again. Reports of one issuer are parts of one list; else each
 // report's issuer becomes the committee of its cells. The error is a
 // *Error.
 func Reports(parts []Part) (*scoring.Result, error) {
@@ -218,7 +218,7 @@ func mergedProblems(r *scoring.Result) []diag.Problem {
 }
 
 // ofWhole reports whether a problem looks at all cells together: it is sought
-// anew in a merge.
+// again in a merge.
 func ofWhole(code diag.Code) bool {
 	return code == diag.IdenticalSheets || code == diag.PilotCount || code == diag.ExcellentShare
 }

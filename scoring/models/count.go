@@ -122,7 +122,7 @@ func pilotCounts(r *scoring.Result, rules *criteria.YearRules) (counts []scoring
 	return counts
 }
 
-// excellentCounts holds the best yearly grade against its cap. Without a single
+// excellentCounts compares the best yearly grade with its cap. Without a single
 // yearly grade there is nothing to check.
 func excellentCounts(r *scoring.Result, rules *criteria.YearRules) (counts []scoring.ExcellentCount) {
 	if rules == nil || rules.Excellent == nil {
@@ -165,10 +165,10 @@ func excellentCounts(r *scoring.Result, rules *criteria.YearRules) (counts []sco
 // Problems warns of pilots and of the cap, and of faults in what was typed.
 // Models that have the same rule warn once.
 func Problems(r *scoring.Result) (problems []diag.Problem) {
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	warn := func(p diag.Problem) {
-		if key := p.Message.Identity(); !told[key] {
-			told[key] = true
+		if key := p.Message.Identity(); !reported[key] {
+			reported[key] = true
 			problems = append(problems, p)
 		}
 	}

@@ -71,7 +71,7 @@ func (j modelJudge) judge(registered bool) scoring.ModelCell {
 
 // decide adds the conditions up and looks the grade up. What is not known leaves
 // it open where it could change the grade; the best one that is still possible is
-// told beside.
+// reported beside.
 func decide(c *scoring.ModelCell, set *criteria.Set, leaves []criteria.Leaf, marks []scoring.PlainMark) {
 	if sum := scoring.Sum(set, leaves, marks, set.Period.Decimals); sum.Total.Known {
 		c.Status, c.Total, c.Steps = scoring.ModelDecided, sum.Total, &sum.Steps

@@ -56,12 +56,12 @@ func (y yearMeasurer) measure(leaf criteria.Leaf) scoring.ConditionResult {
 	if s.base == 0 {
 		return scoring.ConditionResult{Wanting: append(s.wanting, diag.Msg("model.wanting.nothing"))}
 	}
-	return y.held(leaf, s)
+	return y.compared(leaf, s)
 }
 
-// held holds a share against the line's tiers or goal. Both ends giving the same
+// compared compares a share with the line's tiers or goal. Both ends giving the same
 // points, the share is known well enough.
-func (y yearMeasurer) held(leaf criteria.Leaf, s yearShare) scoring.ConditionResult {
+func (y yearMeasurer) compared(leaf criteria.Leaf, s yearShare) scoring.ConditionResult {
 	c := scoring.ConditionResult{Measured: true, Because: diag.Msg("measure.rate", "num", s.yes, "den", s.base, "rate", s.low())}
 	goal, known := leaf.Year.Goal, true
 	if !goal.Known {
@@ -94,7 +94,7 @@ func (yearMeasurer) between(s yearShare) diag.Message {
 	return diag.Msg("model.between", "low", s.yes, "high", s.yes+s.unknown, "base", s.base)
 }
 
-// usualGoal is what a measure is held against where the line does not say: all
+// usualGoal is what a measure is compared with where the line does not say: all
 // of them, or the attendance that the meetings' set expects.
 func (y yearMeasurer) usualGoal(m criteria.Measure) (criteria.Optional[criteria.Rate], bool) {
 	if m == criteria.MeanAttendance {
@@ -104,7 +104,7 @@ func (y yearMeasurer) usualGoal(m criteria.Measure) (criteria.Optional[criteria.
 	return criteria.Some(criteria.Percent(100 * criteria.Point)), true
 }
 
-// quality holds the cell's grade of the year against the one asked for.
+// quality compares the cell's grade of the year with the one asked for.
 func (y yearMeasurer) quality(leaf criteria.Leaf) scoring.ConditionResult {
 	wanted, found := gradeNamed(y.main, leaf.Year.Grade)
 	grade := y.cell.DecidedGrade()
@@ -115,7 +115,7 @@ func (y yearMeasurer) quality(leaf criteria.Leaf) scoring.ConditionResult {
 		Because: diag.Msg("model.quality", "grade", y.main.Grades[grade.Value].Title)}
 }
 
-// yearGrade holds the yearly grade against the one asked for.
+// yearGrade compares the yearly grade with the one asked for.
 func (y yearMeasurer) yearGrade(leaf criteria.Leaf) scoring.ConditionResult {
 	grade := y.cell.YearGrade()
 	if grade == criteria.NoYearGrade {

@@ -89,14 +89,14 @@ type Roster struct {
 	Committees           int // that the cells name
 	GrassrootsCommittees int // đảng bộ cơ sở among them
 	GrassrootsCells      int // chi bộ cơ sở
-	LevelUnknown         int // cells of which it is not told where they stand
+	LevelUnknown         int // cells of which it is not known where they stand
 	Kinds, ByCommittee   []Part
 	Villages             int               // that the roster lists
 	WithoutCell          []scoring.Village // those in which there is none
 }
 
 // Organisations is the number of tổ chức cơ sở đảng; not known where some
-// cell's place is not told.
+// cell's place is not known.
 func (s *Roster) Organisations() criteria.Optional[int] {
 	if s.LevelUnknown > 0 {
 		return criteria.Optional[int]{}
@@ -142,7 +142,7 @@ func OfRoster(cells, gone []*scoring.PartyCell, villages []scoring.Village) *Ros
 }
 
 // A parting sorts cells into parts in the order in which their names first
-// come. A name's key is worked out once.
+// come. A name's key is computed once.
 type parting struct {
 	key   func(string) string
 	parts []Part

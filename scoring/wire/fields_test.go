@@ -14,7 +14,7 @@ import (
 func TestReportsCarryEveryField(t *testing.T) {
 	for _, test := range []struct {
 		kind    reflect.Type
-		carried []string // by Export, or worked out anew by Import
+		carried []string // by Export, or computed again by Import
 		left    []string // explains a result only, or is known of the roster only
 	}{
 		{reflect.TypeFor[scoring.Result](),

@@ -8,8 +8,8 @@ import (
 	"chibo/scoring/models"
 )
 
-// Import reads what Export wrote. Ranks, counts and targets are worked out
-// anew. The error is ErrWire.
+// Import reads what Export wrote. Ranks, counts and targets are computed
+// again. The error is ErrWire.
 func Import(texts []string) (*scoring.Result, scoring.Issuer, error) {
 	return ImportEach(func(take func(text string) error) error {
 		for _, text := range texts {

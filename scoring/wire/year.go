@@ -7,7 +7,7 @@ import (
 	"chibo/scoring"
 )
 
-// A wireYear is a YearEntry: what was stated, for the models are judged anew by
+// A wireYear is a YearEntry: what was stated, for the models are judged again by
 // whoever reads it.
 type wireYear struct {
 	Grade   criteria.YearGrade `json:"grade,omitempty"`

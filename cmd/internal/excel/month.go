@@ -147,7 +147,11 @@ func (s monthPage) monthRow(row view.MonthRow, notes int) {
 		s.Text(s.grades+i, mark, look)
 	}
 	s.Text(notes, row.Notes, xlsx.TextStyle())
-	s.Next(map[int]string{monthName: row.Name, s.date: held, notes: row.Notes})
+	texts := map[int]string{monthName: row.Name, notes: row.Notes}
+	if s.date > 0 {
+		texts[s.date] = held
+	}
+	s.Next(texts)
 }
 
 // monthHeld writes who was there and when, or of a whole quarter or year how many

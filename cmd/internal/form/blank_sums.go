@@ -84,5 +84,9 @@ func (s *blankSheet) sum(column, points int) string {
 			total += fmt.Sprintf("-MIN(%s,SUM(%s))", g.Max.Decimal(), cells(points, rows))
 		}
 	}
-	return fmt.Sprintf(`IF(COUNTA(%s)=0,"",ROUND(MAX(0,MIN(%s,%s)),3))`, cells(column, s.rows(all)), full.Decimal(), total)
+	given := "COUNTA(" + cells(column, s.rows(all)) + ")"
+	if s.cols.ensured > 0 && column == s.cols.self { // an answer counts without points beside it
+		given = "COUNT(" + cells(points, s.rows(all)) + ")"
+	}
+	return fmt.Sprintf(`IF(%s=0,"",ROUND(MAX(0,MIN(%s,%s)),3))`, given, full.Decimal(), total)
 }

@@ -9,6 +9,7 @@ import (
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
+	"chibo/scoring"
 )
 
 // CSVOptions steer the list as comma-separated values.
@@ -80,7 +81,7 @@ func csvRow(r *view.Report, l view.Line, slots []view.Slot, p *text.Printer, o C
 			p.Text("report.meeting."+string(m.Status)))
 	}
 	row = append(row, o.points(c.DecidedScore()), harmless(r.GradeTitle(c.DecidedGrade())), view.IntText(c.Rank),
-		p.Text("report.status."+string(c.Status)), harmless(strings.Join(r.CellNotes(c, p), "; ")))
+		statusOf(r, c, p), harmless(strings.Join(r.CellNotes(c, p), "; ")))
 	for _, v := range view.ModelViewsOf(r, p) {
 		m := v.Cell(c)
 		row = append(row, harmless(v.Verdict(m)), harmless(strings.ReplaceAll(v.ReachedText(m), "/", " / ")), harmless(strings.Join(v.Remarks(m), "; ")))
@@ -129,4 +130,13 @@ const separators = ";,\t\r\n|"
 // seen.
 func passedOver(r rune) bool {
 	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.IsControl(r) || r == '"'
+}
+
+// statusOf is the word of a cell's status; of one whose sheet of the whole period
+// decides no grade, that.
+func statusOf(r *view.Report, c *scoring.CellResult, p *text.Printer) string {
+	if r.OfPeriod() {
+		return r.StatusText(c, p)
+	}
+	return p.Text("report.status." + string(c.Status))
 }

@@ -32,16 +32,7 @@ func (lr legendReader) readAround(t *tableReading) *legend {
 			}
 		}
 		text := lr.legendText(row)
-		if bands, lost := lr.words.readBands(text, lr.full); len(bands) > 0 {
-			if lost != "" { // a grade is never left out alone
-				col, _ := lr.page.grid.FirstText(row)
-				lr.report("legend", lr.page.pos(row, col), "text", lost)
-			}
-			for n := range bands {
-				bands[n].row = row
-			}
-			l.add(bands, text)
-			lr.take(row, asLegend)
+		if lr.bandsIn(l, row, text) {
 			continue
 		}
 		if lr.settings == nil && lr.orders(l, row, text) {
@@ -75,6 +66,24 @@ func (lr legendReader) readAround(t *tableReading) *legend {
 		return nil
 	}
 	return l
+}
+
+// bandsIn adds the grades that a row states with their thresholds.
+func (lr legendReader) bandsIn(l *legend, row int, text string) bool {
+	bands, lost := lr.words.readBands(text, lr.full)
+	if len(bands) == 0 {
+		return false
+	}
+	if lost != "" { // a grade is never left out alone
+		col, _ := lr.page.grid.FirstText(row)
+		lr.report("legend", lr.page.pos(row, col), "text", lost)
+	}
+	for n := range bands {
+		bands[n].row = row
+	}
+	l.add(bands, text)
+	lr.take(row, asLegend)
+	return true
 }
 
 // orders keeps a line of its own that asks for more than points, as a condition

@@ -38,6 +38,22 @@ func isCapitalAt(t *tokenReader, i int) bool {
 // gradeName reads a grade's name at i: "Tốt", "Loại A (Tốt)", "xếp loại “Khá”",
 // "Mức 1". after is i where there is none.
 func (t *tokenReader) gradeName(i int) (title string, after int) {
+	j := t.behindGradeWords(i)
+	if next := t.knownName(j); next > j {
+		title = t.slice(j, next)
+		if k := t.at(next); k == "”" || k == "\"" || k == "'" || k == "’" || k == ")" && t.at(j-1) == "(" {
+			next++
+		}
+		if letter := t.at(next + 1); t.at(next) == "(" && t.at(next+2) == ")" && len(letter) == 1 { // Tốt (A)
+			next += 3
+		}
+		return title, next
+	}
+	return t.gradeByLetter(i, j)
+}
+
+// behindGradeWords returns where a name begins behind the words that lead to it.
+func (t *tokenReader) behindGradeWords(i int) int {
 	j := i
 	for k := 0; k < 3; k++ {
 		if word, next := t.anyWords(j, "đánh giá xếp loại", "đánh giá", "đạt loại", "đạt mức", "xếp loại", "xếp mức", "phân loại", "chi bộ xếp loại", "chi bộ đạt loại", "chi bộ", "loại", "mức", "hạng", "được xếp loại", "là", "thì"); word != "" {
@@ -50,16 +66,12 @@ func (t *tokenReader) gradeName(i int) (title string, after int) {
 	if k := t.at(j); k == "“" || k == "\"" || k == "'" || k == "‘" || k == "(" {
 		j++
 	}
-	if next := t.knownName(j); next > j {
-		title = t.slice(j, next)
-		if k := t.at(next); k == "”" || k == "\"" || k == "'" || k == "’" || k == ")" && t.at(j-1) == "(" {
-			next++
-		}
-		if letter := t.at(next + 1); t.at(next) == "(" && t.at(next+2) == ")" && len(letter) == 1 { // Tốt (A)
-			next += 3
-		}
-		return title, next
-	}
+	return j
+}
+
+// gradeByLetter reads a grade that is called by a letter or number at j: "Loại A
+// (Tốt)", "Mức 1". after is i where there is none.
+func (t *tokenReader) gradeByLetter(i, j int) (title string, after int) {
 	if j == i { // a letter needs a word before it, or a name in brackets behind it
 		if !isCapitalAt2(t, j) || len(t.at(j)) != 1 || t.at(j+1) != "(" {
 			return "", i

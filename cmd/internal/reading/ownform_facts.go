@@ -8,6 +8,7 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
+	"chibo/scoring/naming"
 )
 
 // factParts are the named facts of a form with what they speak of.
@@ -46,6 +47,9 @@ func (own *ownForm) labels(r *reader, g *heads.Grid, b heads.Extent) []heads.Lab
 	}
 	if own.stamp.ID != "" {
 		stamped(words.CodeRole, own.stamp.ID)
+		if r.gathered != nil { // no roster has the name of this code
+			stamped(words.CellRole, own.nameInHead(r, g, b))
+		}
 	} else {
 		stamped(words.CellRole, own.stamp.Name)
 	}
@@ -55,6 +59,16 @@ func (own *ownForm) labels(r *reader, g *heads.Grid, b heads.Extent) []heads.Lab
 		stamped(words.MonthRole, own.stamp.When)
 	}
 	return found
+}
+
+// nameInHead is the cell's name as the form's head has it, in the letters of the
+// stamp where they are one name.
+func (own *ownForm) nameInHead(r *reader, g *heads.Grid, b heads.Extent) string {
+	text, _, _, found := r.cellInHead(g, b)
+	if !found || naming.NameKey(text) == naming.NameKey(own.stamp.Name) {
+		return own.stamp.Name
+	}
+	return text
 }
 
 // labelAgrees reports whether the text before a named cell is the fact's label,

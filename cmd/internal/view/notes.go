@@ -123,7 +123,7 @@ func (r *Report) GradeOrStatus(c *scoring.CellResult, p *text.Printer) string {
 // ScoreText is the score that stands, marked where it was decided.
 func (r *Report) ScoreText(c *scoring.CellResult, p *text.Printer) string {
 	score := c.DecidedScore()
-	return PointsText(score, p) + decidedMark(score.Known && score != c.Score)
+	return PointsText(score, p) + decidedMark(score.Known && score != computedScore(c))
 }
 
 // CellNotes are all the remarks on a cell: why it has no grade, limits, notes, the
@@ -139,9 +139,28 @@ func (r *Report) CellNotes(c *scoring.CellResult, p *text.Printer) []string {
 		notes = append(notes, p.Text("report.outside"))
 	}
 	if d := c.Decision; d != nil {
-		notes = append(notes, DecisionText(d.Decisions, c.Score, r.GradeTitle(c.Grade), p))
+		notes = append(notes, r.cellDecision(c, d.Decisions, p))
 	}
 	return notes
+}
+
+// cellDecision is DecisionText of a cell. A period's sheet that decides no grade has
+// points all the same.
+func (r *Report) cellDecision(c *scoring.CellResult, decisions []scoring.Decision, p *text.Printer) string {
+	grade := r.GradeTitle(c.Grade)
+	if !c.Score.Known {
+		grade = p.Text("report.meeting.undecided")
+	}
+	return DecisionText(decisions, computedScore(c), grade, p)
+}
+
+// computedScore is what the sheets alone give: the score, or the points of a
+// period's one sheet that decides no grade.
+func computedScore(c *scoring.CellResult) criteria.Optional[criteria.Points] {
+	if len(c.Meetings) == 1 && c.Meetings[0].Status == scoring.UndecidedSheet {
+		return c.Meetings[0].Total
+	}
+	return c.Score
 }
 
 // DecisionText names the papers that decided, and what the sheets alone gave.

@@ -89,6 +89,9 @@ func run(ctx context.Context, a *app.App, o *options) error {
 		if snapshot.OfCommittees {
 			a.Text = a.Text.OfCommittees()
 		}
+		if snapshot.OfPeriod {
+			a.Text = a.Text.OfPeriods()
+		}
 		snapshots, problems = append(snapshots, snapshot), append(problems, found...)
 		if err := ctx.Err(); err != nil {
 			return err

@@ -41,7 +41,7 @@ func (p *Plan) assess(read *Readings, result *scoring.Result) {
 		result.Problems = append(slices.Clone(result.Problems), assessed.Problems...)
 		diag.Sort(result.Problems)
 	}
-	if p.assessedBy != nil || p.Sets[0].Scope == criteria.OfPeriod {
+	if !p.Checks && (p.assessedBy != nil || p.Sets[0].Scope == criteria.OfPeriod) { // a check grades nothing
 		scoring.AddUnits(result, p.Workspace.Units)
 	}
 }
