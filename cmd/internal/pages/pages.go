@@ -7,7 +7,7 @@
 //
 // archive.go opens the package, token.go, spaces.go and node.go its XML; book.go
 // reads what a workbook lists, sheet.go and cell.go its rows, the others what is
-// beside them; compare.go finds the differences.
+// beside them; compare*.go find the differences.
 package pages
 
 // Kind says how a page differs from what follows.
