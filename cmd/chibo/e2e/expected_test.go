@@ -67,6 +67,7 @@ func scoreFolder(t *testing.T, folder, period, sheets string) answer {
 	status := cli.Run(context.Background(), cli.Env{
 		Args:  []string{"score", period, sheets, "-f", "json", "-q", "-r", filepath.Join(folder, "danh-sach-chi-bo.xlsx"), "-c", filepath.Join(folder, "tieu-chi.yaml")},
 		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &complaints, Now: time.Now,
+		Dir:        os.Getwd,
 		Getenv:     func(string) string { return "" },
 		Executable: func() (string, error) { return "", os.ErrNotExist }, Chdir: os.Chdir,
 	})

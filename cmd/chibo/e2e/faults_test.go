@@ -101,6 +101,7 @@ func run(t *testing.T, args []string, file string) (problems []told, status int,
 	status = cli.Run(context.Background(), cli.Env{
 		Args: args, Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
 		Now:    func() time.Time { return time.Date(2026, time.October, 1, 8, 0, 0, 0, time.UTC) },
+		Dir:    os.Getwd,
 		Getenv: func(string) string { return "" },
 	})
 	if stdout.Len() == 0 {

@@ -17,7 +17,7 @@ func cliRules() []rule {
 		{folder: "cmd/internal/cli/logbook", own: append(rooms("exit", "files", "sets"),
 			"criteria", "criteria/diag", "scoring", "cmd/internal/ownreport", "cmd/internal/syserr", "cmd/internal/view")},
 		{folder: "cmd/internal/cli/app", own: append(rooms("exit", "logbook"),
-			"criteria/diag", "cmd/internal/outfile", "cmd/internal/reading", "cmd/internal/text", "cmd/internal/wrap"),
+			"criteria/diag", "cmd/internal/outfile", "cmd/internal/reading", "cmd/internal/text", "cmd/internal/workbook", "cmd/internal/wrap"),
 			others: []string{"github.com/schollz/progressbar", "github.com/spf13/cobra", "github.com/spf13/pflag"}},
 		{folder: "cmd/internal/cli/workspace", own: append(rooms("exit", "files", "sets", "app"),
 			"criteria", "criteria/diag", "scoring", "cmd/internal/names", "cmd/internal/reading", "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/view")},
@@ -26,7 +26,7 @@ func cliRules() []rule {
 		{folder: "cmd/internal/cli/checked", own: append(rooms("exit", "app"),
 			"criteria/diag", "scoring/compare", "cmd/internal/excel", "cmd/internal/names", "cmd/internal/ownreport", "cmd/internal/pages", "cmd/internal/text", "cmd/internal/view")},
 		{folder: "cmd/internal/cli/inputs", own: append(rooms("exit", "files", "flags", "sets", "app", "workspace", "closed"),
-			"criteria", "criteria/diag", "scoring", "scoring/lookup", "scoring/models", "cmd/internal/form", "cmd/internal/outfile", "cmd/internal/reading", "cmd/internal/roster", "cmd/internal/taught", "cmd/internal/view")},
+			"criteria", "criteria/diag", "scoring", "scoring/lookup", "scoring/models", "cmd/internal/form", "cmd/internal/outfile", "cmd/internal/reading", "cmd/internal/roster", "cmd/internal/taught", "cmd/internal/view", "cmd/internal/workbook")},
 		{folder: "cmd/internal/cli/output", own: append(rooms("exit", "app"),
 			"criteria", "criteria/diag", "cmd/internal/excel", "cmd/internal/jsonout", "cmd/internal/outfile", "cmd/internal/reading", "cmd/internal/terminal", "cmd/internal/view", "cmd/internal/word")},
 		{folder: "cmd/internal/cli/score", own: append(rooms("exit", "files", "flags", "app", "closed", "inputs", "output"),
@@ -39,10 +39,10 @@ func cliRules() []rule {
 			"criteria", "criteria/diag", "scoring", "scoring/explain", "cmd/internal/jsonout", "cmd/internal/terminal"),
 			others: []string{"github.com/spf13/cobra"}},
 		{folder: "cmd/internal/cli/compare", own: append(rooms("exit", "flags", "app", "workspace", "checked", "inputs", "output"),
-			"criteria/diag", "scoring", "scoring/compare", "cmd/internal/excel", "cmd/internal/jsonout", "cmd/internal/outfile", "cmd/internal/ownreport", "cmd/internal/reading", "cmd/internal/roster", "cmd/internal/terminal"),
+			"criteria/diag", "scoring", "scoring/compare", "cmd/internal/excel", "cmd/internal/jsonout", "cmd/internal/outfile", "cmd/internal/ownreport", "cmd/internal/reading", "cmd/internal/roster", "cmd/internal/terminal", "cmd/internal/workbook"),
 			others: []string{"github.com/spf13/cobra"}},
 		{folder: "cmd/internal/cli/merge", own: append(rooms("exit", "files", "flags", "app", "workspace", "checked", "inputs", "output"),
-			"criteria/diag", "scoring", "scoring/analysis", "scoring/merge", "scoring/models", "scoring/naming", "cmd/internal/outfile", "cmd/internal/ownreport", "cmd/internal/reading", "cmd/internal/view"),
+			"criteria/diag", "scoring", "scoring/analysis", "scoring/merge", "scoring/models", "scoring/naming", "cmd/internal/outfile", "cmd/internal/ownreport", "cmd/internal/reading", "cmd/internal/view", "cmd/internal/workbook"),
 			others: []string{"github.com/spf13/cobra"}},
 		{folder: "cmd/internal/cli/close", own: append(rooms("exit", "files", "flags", "app", "closed", "checked", "inputs"),
 			"criteria", "criteria/diag", "cmd/internal/excel", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/ownreport", "cmd/internal/view"),
@@ -57,7 +57,7 @@ func cliRules() []rule {
 			"criteria", "criteria/diag", "scoring", "scoring/naming", "cmd/internal/form", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/roster", "cmd/internal/text"),
 			others: []string{"github.com/spf13/cobra"}},
 		{folder: "cmd/internal/cli/initialize", own: append(rooms("exit", "files", "flags", "app", "workspace"),
-			"criteria", "scoring", "cmd/internal/form", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/reading", "cmd/internal/roster", "cmd/internal/text"),
+			"criteria", "scoring", "cmd/internal/form", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/reading", "cmd/internal/roster", "cmd/internal/text", "cmd/internal/workbook"),
 			others: []string{"github.com/spf13/cobra"}},
 		{folder: "cmd/internal/cli/criteria", own: append(rooms("exit", "files", "flags", "sets", "app", "workspace", "output"),
 			"criteria", "criteria/diag", "cmd/internal/form", "cmd/internal/jsonout", "cmd/internal/outfile", "cmd/internal/printed", "cmd/internal/reading", "cmd/internal/terminal"),
@@ -67,7 +67,7 @@ func cliRules() []rule {
 		{folder: "cmd/internal/cli/guide", own: append(rooms("exit", "files", "flags", "app", "workspace", "closed"),
 			"criteria", "scoring", "cmd/internal/ownreport", "cmd/internal/reading", "cmd/internal/roster")},
 		{folder: "cmd/internal/cli/apptest", own: append(rooms("app"),
-			"cmd/internal/text")}, // for tests only
+			"cmd/internal/text", "cmd/internal/workbook")}, // for tests only
 	}
 }
 

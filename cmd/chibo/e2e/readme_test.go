@@ -60,6 +60,7 @@ func runExample(t *testing.T, arguments []string) string {
 	status := cli.Run(context.Background(), cli.Env{
 		Args: arguments, Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out,
 		Now:    func() time.Time { return time.Date(2026, time.October, 1, 8, 0, 0, 0, time.UTC) },
+		Dir:    os.Getwd,
 		Getenv: func(string) string { return "" },
 	})
 	if status != 0 {

@@ -1,6 +1,11 @@
 // Package cli is the command line: it reads flags and the workspace file, has
-// the other packages do the work, and turns what became of it into streams and
-// an exit status.
+// the other packages do the work, and turns its outcome into streams and an exit
+// status.
+//
+// cli.go runs a command line, system.go is the world as it is, root.go the command
+// tree, help.go and help_groups.go its help, complete.go completion, expand.go names
+// with * and ?. A command has a folder of its own; what the commands share is in
+// app, exit, flags, files, workspace, sets, closed, checked, inputs and output.
 package cli
 
 import (

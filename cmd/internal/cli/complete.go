@@ -174,7 +174,7 @@ func cellNames(a *app.App) []string {
 	if err != nil || space.Roster == "" {
 		return nil
 	}
-	roster, _, _, err := roster.Read(space.Roster, reading.Options{Headers: space.Headers, Taught: space.Taught})
+	roster, _, _, err := roster.Read(space.Roster, reading.Options{Access: a.Access(""), Headers: space.Headers, Taught: space.Taught})
 	if err != nil {
 		return nil
 	}

@@ -52,6 +52,7 @@ func writtenReport(t *testing.T) string {
 // TestCheckReport: a report that another program saved agrees; one that was
 // changed by hand differs, and one without its data cannot be read.
 func TestCheckReport(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name   string
 		change func(f *excelize.File, row int) error

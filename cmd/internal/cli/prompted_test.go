@@ -13,6 +13,7 @@ import (
 
 // Answers come through as they were typed.
 func TestPromptedReads(t *testing.T) {
+	t.Parallel()
 	p := &app.Prompted{In: strings.NewReader("một\nhai\n")}
 	in := bufio.NewReader(p)
 	for _, want := range []string{"một\n", "hai\n", ""} {

@@ -21,6 +21,7 @@ const referenceFile = "../../../docs/commands.md"
 
 // TestReference holds docs/commands.md against the commands as they are.
 func TestReference(t *testing.T) {
+	t.Parallel()
 	a := apptest.New().App()
 	got := reference(a, newRootCommand(a))
 	if *update {

@@ -125,7 +125,7 @@ func scoreArgs() []string {
 func runChibo(t *testing.T, args ...string) []byte {
 	t.Helper()
 	var out, errs bytes.Buffer
-	env := app.Env{Args: args, Stdout: &out, Stderr: &errs, Now: time.Now, Getenv: func(string) string { return "" }}
+	env := app.Env{Args: args, Stdout: &out, Stderr: &errs, Now: time.Now, Dir: os.Getwd, Getenv: func(string) string { return "" }}
 	if status := Run(context.Background(), env); status > exit.Faults {
 		t.Fatalf("%v: exit status %d\n%s", args, status, errs.String())
 	}

@@ -20,7 +20,7 @@ func System() app.Env {
 		StdinTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 		DoubleClicked:  mousetrap.StartedByExplorer(),
-		Executable:     os.Executable, Chdir: os.Chdir,
+		Executable:     os.Executable, Dir: os.Getwd, Chdir: os.Chdir,
 	}
 	if env.StdinTerminal {
 		env.Prompted = &app.Prompted{In: os.Stdin}

@@ -315,6 +315,7 @@ func tamperings() []tampering {
 
 // TestTamperings: none of the families passes verify, close or merge.
 func TestTamperings(t *testing.T) {
+	t.Parallel()
 	content, err := os.ReadFile(exampleFile(t))
 	if err != nil {
 		t.Fatal(err)
@@ -378,6 +379,7 @@ func harmless() []tampering {
 // TestHarmlessChanges: a report that was looked at and saved, or filled in, is
 // one that agrees.
 func TestHarmlessChanges(t *testing.T) {
+	t.Parallel()
 	content, err := os.ReadFile(exampleFile(t))
 	if err != nil {
 		t.Fatal(err)

@@ -15,6 +15,7 @@ import (
 // TestEveryChangedNumberOfJSONIsFound: whatever single number of the cells,
 // counts or targets of a JSON report is changed, it is found.
 func TestEveryChangedNumberOfJSONIsFound(t *testing.T) {
+	t.Parallel()
 	v, err := checked.Read(scored(t, faultyWorld(t, 5, testworld.Short)))
 	if err != nil {
 		t.Fatal(err)

@@ -55,6 +55,7 @@ func scored(t *testing.T, folder string, flags ...string) string {
 // come out to the byte, in both languages, whatever faults its sheets have; so
 // what verify finds was changed after it was made.
 func TestReportsAreWrittenAgainAsTheyWere(t *testing.T) {
+	t.Parallel()
 	for seed, language := range []string{"vi", "en"} {
 		t.Run(language, func(t *testing.T) {
 			folder := faultyWorld(t, uint64(seed), []testworld.Criteria{testworld.Short, testworld.AnPhu}[seed])
@@ -88,6 +89,7 @@ func writtenAgain(t *testing.T, file string) *checked.Report {
 // TestVerifyAgainstTheInputs: a report follows from the folder it was made of,
 // and no longer once a sheet there is another.
 func TestVerifyAgainstTheInputs(t *testing.T) {
+	t.Parallel()
 	folder := faultyWorld(t, 7, testworld.Short)
 	file := scored(t, folder)
 	w := apptest.New("verify", file, "--against", folder)
@@ -110,6 +112,7 @@ func TestVerifyAgainstTheInputs(t *testing.T) {
 // TestMergesAreWrittenAgainAsTheyWere: so is a report that others were rolled up
 // into.
 func TestMergesAreWrittenAgainAsTheyWere(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	part, merged := filepath.Join(folder, "xa.xlsx"), filepath.Join(folder, "tinh.xlsx")
 	if err := os.Rename(scored(t, faultyWorld(t, 3, testworld.Short)), part); err != nil {

@@ -9,7 +9,7 @@ import (
 
 // IsReport reports whether a file is a report of this program, by its defined
 // names. A file that cannot be opened is none.
-func IsReport(path, password string) bool {
+func IsReport(path string, access workbook.Access) bool {
 	name := filepath.ToSlash(path)
 	scratch := workbook.NewScratch()
 	data, err := workbook.ReadFile(path, name, scratch)
@@ -19,7 +19,7 @@ func IsReport(path, password string) bool {
 	if _, err := openReport(name, data); err == nil {
 		return true
 	}
-	w, err := workbook.NewLoader(password).Open(name, data, scratch) // it may have a password
+	w, err := workbook.NewLoader(access).Open(name, data, scratch) // it may have a password
 	if err != nil {
 		return false
 	}

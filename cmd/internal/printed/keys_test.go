@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	paper "chibo/cmd/internal/form"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 )
 
@@ -104,12 +105,12 @@ func TestAnEncryptedForm(t *testing.T) {
 	if err := f.Write(&locked, excelize.Options{Password: "mật khẩu"}); err != nil {
 		t.Fatal(err)
 	}
-	printed, _, err := read("bieu.xlsx", locked.Bytes(), Options{Standing: criteria.Secondary, Password: "mật khẩu"})
+	printed, _, err := read("bieu.xlsx", locked.Bytes(), Options{Standing: criteria.Secondary, Access: workbook.Access{Password: "mật khẩu"}})
 	if err != nil || printed.Set == nil || len(printed.Set.Groups) != 2 {
 		t.Errorf("with its password: %v", err)
 	}
 	for _, password := range []string{"", "sai"} {
-		if _, _, err := read("bieu.xlsx", locked.Bytes(), Options{Password: password}); err == nil || !strings.Contains(err.Error(), "encrypted") {
+		if _, _, err := read("bieu.xlsx", locked.Bytes(), Options{Access: workbook.Access{Password: password}}); err == nil || !strings.Contains(err.Error(), "encrypted") {
 			t.Errorf("password %q: got %v, want encrypted", password, err)
 		}
 	}

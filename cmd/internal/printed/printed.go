@@ -32,7 +32,7 @@ type Options struct {
 	ID       string // of the set; empty: made of the file's name
 	Standing criteria.Standing
 	Notice   string // for a set that is not official
-	Password string // of an encrypted workbook
+	workbook.Access
 }
 
 // A Form is a score sheet turned into a criteria set.
@@ -65,7 +65,7 @@ func Read(path string, o Options) (*Form, []diag.Problem, error) {
 
 // read is ReadPrinted of bytes.
 func read(name string, data []byte, o Options) (*Form, []diag.Problem, error) {
-	pages, settings, err := pages(name, data, o.Password)
+	pages, settings, err := pages(name, data, o.Access)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -83,7 +83,7 @@ func read(name string, data []byte, o Options) (*Form, []diag.Problem, error) {
 
 // pages opens the file: the tables it may hold, and the settings sheet
 // of a form that this program wrote.
-func pages(name string, data []byte, password string) (pages []*page, settings *page, err error) {
+func pages(name string, data []byte, access workbook.Access) (pages []*page, settings *page, err error) {
 	switch {
 	case isDocx(data):
 		pages, err := docxPages(name, data)
@@ -91,7 +91,7 @@ func pages(name string, data []byte, password string) (pages []*page, settings *
 	case isWordName(name):
 		return nil, nil, diag.Fail(diag.BadForm, "not-docx", diag.Pos{File: name})
 	}
-	w, err := workbook.NewLoader(password).Open(name, data, workbook.NewScratch())
+	w, err := workbook.NewLoader(access).Open(name, data, workbook.NewScratch())
 	if err != nil {
 		return nil, nil, err
 	}

@@ -106,7 +106,7 @@ func TestEveryCellHasOneDrawer(t *testing.T) {
 	if set == nil {
 		t.Skip(problems)
 	}
-	in, err := ReadSheets(files, nil, []*criteria.Set{set}, books.Quarter(t), Options{Places: true})
+	in, err := ReadSheets(files, nil, []*criteria.Set{set}, books.Quarter(t), Options{Access: options().Access, Places: true})
 	books.Must(t, err)
 	seen := 0
 	for _, f := range in.Files {

@@ -13,7 +13,6 @@ import (
 
 	"chibo/cmd/internal/dev/books"
 	"chibo/cmd/internal/dev/hostile"
-	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 )
 
@@ -78,7 +77,7 @@ func TestBounds(t *testing.T) {
 			books.Must(t, os.WriteFile("a.xlsx", c.data(), 0o644))
 			peak := watchMemory(t)
 			before := allocated()
-			in, err := ReadSheets([]string{"a.xlsx"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+			in, err := ReadSheets([]string{"a.xlsx"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
 			books.Must(t, err)
 			work, most := allocated()-before, peak()
 			t.Logf("%d MiB allocated, %d at once", work>>20, most>>20)
@@ -98,7 +97,7 @@ func TestBounds(t *testing.T) {
 // byReader picks what the scanner gives, or the reference, which refuses large
 // worksheets.
 func byReader(scanner, reference string) string {
-	if workbook.ByCarefulReader() {
+	if careful() {
 		return reference
 	}
 	return scanner
@@ -169,7 +168,7 @@ func TestCSVBounds(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			peak := watchMemory(t)
 			before := allocated()
-			got := append(readBytes(t, "a.csv", []byte(c.text), Options{}), "")[0]
+			got := append(readBytes(t, "a.csv", []byte(c.text), options()), "")[0]
 			work, most := allocated()-before, peak()
 			t.Logf("%d MiB allocated, %d at once", work>>20, most>>20)
 			if got != c.want || most > 512<<20 || work > mostWork {

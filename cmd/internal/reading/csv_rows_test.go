@@ -21,7 +21,7 @@ func TestCutDecimals(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			books.Must(t, os.WriteFile("a.csv", []byte(c.text), 0o644))
-			in, err := ReadSheets([]string{"a.csv"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+			in, err := ReadSheets([]string{"a.csv"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
 			books.Must(t, err)
 			var errors []string
 			for _, line := range readingText(books.TestRoster(), in) {

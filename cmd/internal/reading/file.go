@@ -197,7 +197,7 @@ func lessonsUsed(book *taught.Book, readings []fileReading) (used []taught.Lesso
 
 // Load opens a file that is read once, by itself. The error is a *diag.ProblemError.
 func Load(path, name string, options Options) (workbook.Document, FileUse, error) {
-	doc, id, err := workbook.NewLoader(options.Password).Load(path, name, workbook.NewScratch())
+	doc, id, err := workbook.NewLoader(options.Access).Load(path, name, workbook.NewScratch())
 	return doc, FileUse{Name: name, SHA256: id.SHA256, Size: id.Size}, err
 }
 

@@ -75,7 +75,7 @@ func TestPathThatIsNotThere(t *testing.T) {
 	if !errors.As(err, &problem) || problem.Problem.Pos.File != "khong-co" || problem.Problem.Code != diag.NotAWorkbook {
 		t.Errorf("%v", err)
 	}
-	if _, err := ReadSheets([]string{"."}, books.TestRoster(), nil, books.Quarter(t), Options{}); !errors.Is(err, ErrNoSheets) {
+	if _, err := ReadSheets([]string{"."}, books.TestRoster(), nil, books.Quarter(t), options()); !errors.Is(err, ErrNoSheets) {
 		t.Errorf("an empty folder: %v", err)
 	}
 }

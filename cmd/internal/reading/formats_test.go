@@ -57,7 +57,7 @@ func TestCSV(t *testing.T) {
 		"sep= line":      []byte("sep=;\n" + formText),
 	} {
 		t.Run(name, func(t *testing.T) {
-			books.CheckLines(t, readBytes(t, "thang.csv", data, Options{}), formReading)
+			books.CheckLines(t, readBytes(t, "thang.csv", data, options()), formReading)
 		})
 	}
 }
@@ -65,8 +65,8 @@ func TestCSV(t *testing.T) {
 // TestCSVPlaces gives the addresses that Excel shows: blank lines count.
 func TestCSVPlaces(t *testing.T) {
 	text := strings.Replace(formText, "10;9,5", "10;chín", 1)
-	books.CheckLines(t, readBytes(t, "a.csv", []byte(text), Options{}), "CB01 2026-07 self ?chín 18 19 45 = 91.5")
-	doc, _ := workbook.NewLoader("").Open("a.csv", []byte(text), workbook.NewScratch())
+	books.CheckLines(t, readBytes(t, "a.csv", []byte(text), options()), "CB01 2026-07 self ?chín 18 19 45 = 91.5")
+	doc, _ := workbook.NewLoader(workbook.Access{}).Open("a.csv", []byte(text), workbook.NewScratch())
 	g, _ := doc.Read("a")
 	if got := g.Text(4, 3); got != "chín" {
 		t.Errorf("D5 is %q", got)
@@ -116,7 +116,7 @@ func TestRefused(t *testing.T) {
 		{"anh.csv", []byte("\x89PNG\r\n\x1a\n\x00\x00"), "not-a-workbook/csv-encoding"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.CheckLines(t, readBytes(t, c.name, c.data, Options{}), c.want)
+			books.CheckLines(t, readBytes(t, c.name, c.data, options()), c.want)
 		})
 	}
 }
@@ -149,7 +149,7 @@ func TestPassword(t *testing.T) {
 		{"Excel's own, another given", "VelvetSweatshop", "mật", formReading},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.CheckLines(t, readBytes(t, "a.xlsx", encrypted(t, c.has), Options{Password: c.given}), c.want)
+			books.CheckLines(t, readBytes(t, "a.xlsx", encrypted(t, c.has), Options{Access: workbook.Access{Password: c.given, Careful: careful()}}), c.want)
 		})
 	}
 }
@@ -163,7 +163,7 @@ func TestOwnCSV(t *testing.T) {
 	} {
 		t.Chdir(t.TempDir())
 		books.Must(t, os.WriteFile("a.csv", []byte("\ufeff"+head+"\r\nCB01,Chi bộ thôn Đông,91\r\n"), 0o644))
-		in, err := ReadSheets([]string{"a.csv"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+		in, err := ReadSheets([]string{"a.csv"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
 		books.Must(t, err)
 		if got := in.Files[0].Left.Key; got != want {
 			t.Errorf("%s: left out as %q, want %q", head, got, want)

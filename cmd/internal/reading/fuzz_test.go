@@ -37,7 +37,7 @@ func FuzzIntake(f *testing.F) {
 		for _, name := range []string{"a.xlsx", "a.csv"} {
 			path := filepath.Join(t.TempDir(), name)
 			books.Must(t, os.WriteFile(path, data, 0o644))
-			in, err := ReadSheets([]string{path}, roster, []*criteria.Set{set}, period, Options{})
+			in, err := ReadSheets([]string{path}, roster, []*criteria.Set{set}, period, options())
 			if err != nil {
 				t.Fatal(err)
 			}

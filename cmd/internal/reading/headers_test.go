@@ -35,13 +35,13 @@ Nơi họp|Đợt|Được
 CB02|8|77
 `)}
 	books.Folder(t, files...)
-	in, err := ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{Headers: words})
+	in, err := ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{Access: options().Access, Headers: words})
 	books.Must(t, err)
 	books.CheckLines(t, append(readingText(books.TestRoster(), in), factsText(in.Sheets[0].Facts())), `
 CB01 2026-07 self 9 18 19 45 = 91 review 8 17 18 44 = 87
 CB02 2026-08 official = 77
 minutes 95`)
-	in, err = ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+	in, err = ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
 	books.Must(t, err)
 	books.CheckLines(t, readingText(books.TestRoster(), in), "no-header/heads B4\nno-header")
 }

@@ -28,7 +28,7 @@ func readBook(t testing.TB, name string, data []byte) *Inputs {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	books.Must(t, os.WriteFile(name, data, 0o644))
-	in, err := ReadSheets([]string{name}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+	in, err := ReadSheets([]string{name}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
 	books.Must(t, err)
 	return in
 }

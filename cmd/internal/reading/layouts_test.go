@@ -102,7 +102,7 @@ func inVietnamese(text string) string {
 // gridOfBook is the first worksheet of a workbook, as the loader gives it.
 func gridOfBook(t testing.TB, r *reader, book books.Workfile) *heads.Grid {
 	t.Helper()
-	w, err := workbook.NewLoader("").Open(book.Name, book.Bytes(t), r.Scratch)
+	w, err := workbook.NewLoader(workbook.Access{}).Open(book.Name, book.Bytes(t), r.Scratch)
 	if err != nil {
 		t.Fatal(err)
 	}

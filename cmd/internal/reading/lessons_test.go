@@ -32,7 +32,7 @@ func lessonsOf(t testing.TB, lines string) *taught.Book {
 
 func readTaught(t testing.TB, book *taught.Book) *Inputs {
 	t.Helper()
-	in, err := ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{Taught: book})
+	in, err := ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{Access: options().Access, Taught: book})
 	books.Must(t, err)
 	return in
 }

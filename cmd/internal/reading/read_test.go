@@ -42,7 +42,7 @@ func (c readCase) read(t testing.TB) *Inputs {
 	if set == nil {
 		set = books.TestSet(t)
 	}
-	in, err := ReadSheets([]string{"."}, c.roster, []*criteria.Set{set}, books.Quarter(t), Options{})
+	in, err := ReadSheets([]string{"."}, c.roster, []*criteria.Set{set}, books.Quarter(t), options())
 	books.Must(t, err)
 	return in
 }

@@ -22,7 +22,7 @@ func TestInputsThatAreNotThere(t *testing.T) {
 			t.Skip("no links here:", err)
 		}
 	}
-	in, err := ReadSheets([]string{"phieu"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{})
+	in, err := ReadSheets([]string{"phieu"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
 	books.Must(t, err)
 	var lines []string
 	for _, p := range in.Problems {

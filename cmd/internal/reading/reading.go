@@ -39,14 +39,14 @@ import (
 type Options struct {
 	Progress func(done, total int) // called after each file; nil: not told
 	Skip     []string              // files that are no score sheets: the roster, the decisions, the output
-	Password string                // of workbooks that have one
-	Headers  []words.HeaderWords   // header words beyond the program's own
-	Taught   *taught.Book          // what the office has said of heads, names and titles; nil: nothing
-	Period   scoring.Period        // of the run, for months without a year; zero: none
-	Subject  criteria.Subject      // whose meetings the roster is for; empty: the party cells'
-	Models   []*criteria.Set       // of a year: their sheets are read too
-	Others   []*criteria.Set       // of the run, whose sheets are left to another reading
-	Places   bool                  // the accounts name every cell, not only those that are unread
+	workbook.Access
+	Headers []words.HeaderWords // header words beyond the program's own
+	Taught  *taught.Book        // what the office has said of heads, names and titles; nil: nothing
+	Period  scoring.Period      // of the run, for months without a year; zero: none
+	Subject criteria.Subject    // whose meetings the roster is for; empty: the party cells'
+	Models  []*criteria.Set     // of a year: their sheets are read too
+	Others  []*criteria.Set     // of the run, whose sheets are left to another reading
+	Places  bool                // the accounts name every cell, not only those that are unread
 }
 
 // Inputs is all that was read from the score sheets.
@@ -122,7 +122,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 			return r
 		}
 	}
-	files := workbook.NewLoader(options.Password)
+	files := workbook.NewLoader(options.Access)
 	sideBySide(len(candidates), options.Progress, newSheetReader, func(r *reader, i int) {
 		readings[i] = r.readFile(files, candidates[i])
 	})

@@ -28,7 +28,7 @@ func FuzzStructured(f *testing.F) {
 		c := &clerk{random: rand.New(rand.NewPCG(seed, 1)), set: set}
 		file, rows, want := c.sheet()
 		books.Folder(t, books.Single(file, c.sheetName, rows))
-		in, err := ReadSheets([]string{file}, roster, []*criteria.Set{set}, period, Options{})
+		in, err := ReadSheets([]string{file}, roster, []*criteria.Set{set}, period, options())
 		books.Must(t, err)
 		got := officialMarks(roster, in)
 		if !slices.Equal(got, want) && !hasError(in) {

@@ -37,7 +37,7 @@ func readYearOf(t *testing.T, rows [][]any) (lines, problems []string) {
 	books.Must(t, err)
 	period, err := scoring.ParsePeriod("2026")
 	books.Must(t, err)
-	in, err := ReadSheets([]string{name}, roster, []*criteria.Set{main}, period, Options{Models: models})
+	in, err := ReadSheets([]string{name}, roster, []*criteria.Set{main}, period, Options{Access: options().Access, Models: models})
 	books.Must(t, err)
 	for _, row := range in.Year {
 		line := roster.Cells[row.Cell].ID + " " + string(row.Grade.Value)

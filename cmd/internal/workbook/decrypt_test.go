@@ -80,7 +80,7 @@ func TestPasswords(t *testing.T) {
 		"hashed beyond numbers": {bytes.ReplaceAll(protected(t, plain, "bí mật", "SHA1", "SHA1"), []byte(`spinCount="10"`), []byte(`spinCount="1e99"`)), "bí mật", "encrypted/unsupported"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			doc, err := NewLoader(c.password).Open("a.xlsx", c.data, NewScratch())
+			doc, err := NewLoader(Access{Password: c.password}).Open("a.xlsx", c.data, NewScratch())
 			if key := diag.ProblemOf(err).Message.Key; key != c.wants {
 				t.Fatalf("%s, want %s", key, c.wants)
 			}

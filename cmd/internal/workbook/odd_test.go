@@ -188,7 +188,7 @@ func TestTextsThatComeAgain(t *testing.T) {
 	scratch := NewScratch()
 	data := made{rows: rows.String()}.bytes(t)
 	for range 3 {
-		doc, err := NewLoader("").Open("a.xlsx", data, scratch)
+		doc, err := NewLoader(Access{}).Open("a.xlsx", data, scratch)
 		if err != nil {
 			t.Fatal("it does not open")
 		}

@@ -21,7 +21,6 @@ package workbook
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"os"
 
 	"chibo/cmd/internal/workbook/xlsxscan"
 	"chibo/criteria/diag"
@@ -61,21 +60,24 @@ type Loader struct {
 	reference bool // workbooks are read by the careful reader alone
 }
 
-// CHIBO_READER=careful has every workbook read by the careful reader: tests hold
-// both readers to the same answers, and a user who doubts the scanner can do
-// without it.
+// An Access is how workbooks are opened.
+type Access struct {
+	Password string // of those that have one
+	// Careful has every workbook read by the careful reader: tests hold both readers
+	// to the same answers, and a user who doubts the scanner can do without it.
+	Careful bool
+}
+
+// CHIBO_READER=careful asks for the careful reader.
 const (
 	ReaderVariable = "CHIBO_READER"
 	CarefulReader  = "careful"
 )
 
-// NewLoader returns a loader that knows the password of workbooks that have one.
-func NewLoader(password string) *Loader {
-	return &Loader{password: password, memory: newMemory(maxUnzippedBytes), reference: ByCarefulReader()}
+// NewLoader returns a loader.
+func NewLoader(access Access) *Loader {
+	return &Loader{password: access.Password, memory: newMemory(maxUnzippedBytes), reference: access.Careful}
 }
-
-// ByCarefulReader reports whether the environment asks for the careful reader.
-func ByCarefulReader() bool { return os.Getenv(ReaderVariable) == CarefulReader }
 
 // OpenCarefully opens the bytes of a workbook by the careful reader.
 func OpenCarefully(name string, data []byte, s *Scratch) (Document, error) {

@@ -3,6 +3,7 @@ package outside
 import (
 	"bytes"
 	"context"
+	"os"
 	"strings"
 	"time"
 
@@ -16,6 +17,7 @@ func InProcess(arguments ...string) (status int, out string) {
 	status = cli.Run(context.Background(), cli.Env{
 		Args: arguments, Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
 		Now:    func() time.Time { return time.Date(2026, time.October, 1, 8, 0, 0, 0, time.UTC) },
+		Dir:    os.Getwd,
 		Getenv: func(string) string { return "" },
 	})
 	if stdout.Len() > 0 && stdout.Bytes()[0] == '{' {

@@ -171,6 +171,7 @@ func TestClock(t *testing.T) {
 		var stdout, stderr bytes.Buffer
 		status := cli.Run(context.Background(), cli.Env{
 			Args: args, Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr, Now: func() time.Time { return now },
+			Dir:    os.Getwd,
 			Getenv: func(name string) string { return map[string]string{"SOURCE_DATE_EPOCH": epoch}[name] },
 		})
 		return ending{status, stdout.String(), stderr.String()}

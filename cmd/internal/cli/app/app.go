@@ -12,6 +12,7 @@ import (
 
 	"chibo/cmd/internal/cli/logbook"
 	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/workbook"
 	"chibo/cmd/internal/wrap"
 )
 
@@ -50,6 +51,23 @@ func (a *App) onScreen(terminal bool) *text.Printer {
 		return a.Text
 	}
 	return a.Text.OnScreen(a.Env.Separator)
+}
+
+// Access is how the run opens workbooks.
+func (a *App) Access(password string) workbook.Access {
+	return workbook.Access{Password: password, Careful: a.Env.Getenv(workbook.ReaderVariable) == workbook.CarefulReader}
+}
+
+// Here is the current folder in full; empty where the system does not tell.
+func (a *App) Here() string {
+	if a.Env.Dir == nil {
+		return ""
+	}
+	here, err := a.Env.Dir()
+	if err != nil {
+		return ""
+	}
+	return here
 }
 
 // Say writes a line to stdout.

@@ -28,6 +28,7 @@ type Env struct {
 	// closes with it, so it waits for Enter.
 	DoubleClicked bool
 	Executable    func() (string, error) // the program's own file
+	Dir           func() (string, error) // the current folder, in full; nil: not known
 	Chdir         func(string) error
 
 	// Open shows a finished document in the program the system keeps for it; nil:

@@ -7,6 +7,7 @@ import (
 )
 
 func TestLanguageIsDecidedBeforeParsing(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		args     []string
 		variable string

@@ -28,6 +28,7 @@ func allFull(file string) diag.Problem {
 }
 
 func TestProblemsErrorsLast(t *testing.T) {
+	t.Parallel()
 	got := told(false, true, missing("a.xlsx", 14), allFull("b.xlsx"))
 	lines := strings.Split(strings.TrimSpace(got), "\n")
 	if len(lines) != 4 || !strings.HasPrefix(lines[0], "CẦN XEM LẠI  b.xlsx") || !strings.HasPrefix(lines[2], `LỖI  a.xlsx, trang tính "Tháng 8", ô D14: `) ||
@@ -37,6 +38,7 @@ func TestProblemsErrorsLast(t *testing.T) {
 }
 
 func TestProblemsOnATerminal(t *testing.T) {
+	t.Parallel()
 	got := told(true, true, missing("a.xlsx", 14), missing("a.xlsx", 15), missing("c.xlsx", 3), allFull("b.xlsx"))
 	_, tasks, found := strings.Cut(got, "Việc cần làm:\n")
 	if !found || strings.Count(got, "[missing-mark]") != 3 {
@@ -55,6 +57,7 @@ func TestProblemsOnATerminal(t *testing.T) {
 }
 
 func TestManyProblemsAreTasksOnly(t *testing.T) {
+	t.Parallel()
 	problems := []diag.Problem{allFull("b.xlsx"), allFull("c.xlsx")}
 	for row := range app.ManyProblems {
 		problems = append(problems, missing(fmt.Sprintf("t%d.xlsx", row/2), row+1))
@@ -70,6 +73,7 @@ func TestManyProblemsAreTasksOnly(t *testing.T) {
 
 // TestEveryProblemHasAHint: what is wrong is never said without what to do.
 func TestEveryProblemHasAHint(t *testing.T) {
+	t.Parallel()
 	for _, language := range text.Languages() {
 		p := text.New(language)
 		for _, code := range diag.Codes() {

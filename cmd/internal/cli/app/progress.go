@@ -14,7 +14,7 @@ const progressDelay = time.Second
 // on a terminal only, and only when the work takes longer than a moment. Nil,
 // it shows nothing.
 type progress struct {
-	mu      sync.Mutex // files are read side by side
+	mu      sync.Mutex // files are read in parallel
 	app     *App
 	title   string
 	started time.Time

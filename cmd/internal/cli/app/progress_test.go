@@ -9,6 +9,7 @@ import (
 )
 
 func TestProgress(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name            string
 		terminal, quiet bool

@@ -11,6 +11,7 @@ import (
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/text"
+	"chibo/cmd/internal/workbook"
 )
 
 // A World is an Env whose streams can be read afterwards.
@@ -25,8 +26,9 @@ func New(args ...string) *World {
 	w.Env = app.Env{
 		Args: args, Stdin: strings.NewReader(""), Stdout: &w.Out, Stderr: &w.Err,
 		Now:        func() time.Time { return time.Date(2026, time.October, 1, 8, 0, 0, 0, time.UTC) },
-		Getenv:     func(string) string { return "" },
+		Getenv:     readerOnly,
 		Executable: func() (string, error) { return "", os.ErrNotExist },
+		Dir:        os.Getwd,
 		Chdir:      os.Chdir,
 	}
 	return w
@@ -44,4 +46,13 @@ func Write(t *testing.T, name, content string) {
 	if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// readerOnly is an environment that says which reader opens workbooks: tests run on
+// either.
+func readerOnly(name string) string {
+	if name == workbook.ReaderVariable {
+		return os.Getenv(name)
+	}
+	return ""
 }

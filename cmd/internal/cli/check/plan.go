@@ -31,7 +31,7 @@ func NewPlan(a *app.App, o *Options) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &Plan{Plan: &inputs.Plan{Checks: true, Password: o.Password, Workspace: space, Places: o.proof != ""}}
+	plan := &Plan{Plan: &inputs.Plan{Here: a.Here(), Checks: true, Access: a.Access(o.Password), Workspace: space, Places: o.proof != ""}}
 	steps := []func() error{
 		func() error { return planCheckPeriod(a, plan.Plan, o) },
 		func() error { return planCheckRoster(a, plan.Plan, o) },

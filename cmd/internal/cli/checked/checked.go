@@ -17,7 +17,7 @@ import (
 	"chibo/scoring/compare"
 )
 
-// A Report report was made again of what it carries, and compared with that.
+// A Report is one that was made again of what it carries, and compared with that.
 // verify, close, merge and compare take a report in no other way.
 type Report struct {
 	Own     *ownreport.OwnReport

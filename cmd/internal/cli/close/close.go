@@ -23,7 +23,7 @@ type options struct {
 	inputs.Sources
 	revise inputs.Revising
 	strict bool
-	report string          // the signed workbook; empty: it is written anew
+	report string          // the signed workbook; empty: it is written again
 	code   string          // check code at the foot of the signed paper
 	signed *checked.Report // the signed workbook as it was read; nil: none is named
 }

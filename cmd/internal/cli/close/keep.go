@@ -106,7 +106,7 @@ func takeFields(c *closed.Version, p *plan, o *options, r *view.Report) {
 	c.Signers = strings.Join(bearing.Signers(), "; ")
 }
 
-// tellClosed says what was kept and where, and how to hold it against the paper.
+// tellClosed says what was kept and where, and how to compare it with the paper.
 func tellClosed(a *app.App, c *closed.Version, r *view.Report) {
 	out := func(key string) {
 		message := c.Message(key)

@@ -25,15 +25,16 @@ const maxEditions = 9999
 // at or above that of the roster.
 type Vault struct{ folder string }
 
-// VaultOf finds the vault of a roster, or of a folder where none is known.
-func VaultOf(roster string) Vault {
-	start, err := filepath.Abs(filepath.Dir(roster))
-	if err != nil {
+// VaultOf finds the vault of a roster, or of a folder where none is known. here is
+// the current folder in full.
+func VaultOf(here, roster string) Vault {
+	start := files.Full(here, filepath.Dir(roster))
+	if !filepath.IsAbs(start) {
 		return Vault{}
 	}
 	for dir := start; ; dir = filepath.Dir(dir) {
 		if files.Exists(filepath.Join(dir, workspace.File)) {
-			return Vault{within(dir)}
+			return Vault{within(here, dir)}
 		}
 		if dir == filepath.Dir(dir) {
 			return Vault{}
@@ -42,11 +43,7 @@ func VaultOf(roster string) Vault {
 }
 
 // within names a folder from the current one, where that is shorter.
-func within(dir string) string {
-	here, err := os.Getwd()
-	if err != nil {
-		return dir
-	}
+func within(here, dir string) string {
 	if relative, err := filepath.Rel(here, dir); err == nil && len(relative) < len(dir) {
 		dir = relative
 	}

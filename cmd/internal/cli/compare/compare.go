@@ -16,7 +16,6 @@ import (
 	"chibo/cmd/internal/excel"
 	"chibo/cmd/internal/jsonout"
 	"chibo/cmd/internal/outfile"
-	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/terminal"
 	"chibo/criteria/diag"
 	"chibo/scoring/compare"
@@ -72,7 +71,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	if err != nil {
 		return err
 	}
-	if areRosters(sides, reading.Options{Password: o.Password}) {
+	if areRosters(sides, a.Access(o.Password)) {
 		return compareRosters(a, o, sides, outputs, options)
 	}
 	var snapshots []compare.Snapshot

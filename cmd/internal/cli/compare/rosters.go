@@ -16,15 +16,16 @@ import (
 	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/roster"
 	"chibo/cmd/internal/terminal"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 	"chibo/scoring/compare"
 )
 
 // areRosters reports whether all sides are files that are neither reports nor
 // data of this program: then they are compared as rosters.
-func areRosters(sides []comparedSide, options reading.Options) bool {
+func areRosters(sides []comparedSide, access workbook.Access) bool {
 	for _, s := range sides {
-		if s.run != nil || strings.EqualFold(filepath.Ext(s.file), ".json") || ownreport.IsReport(s.file, options.Password) {
+		if s.run != nil || strings.EqualFold(filepath.Ext(s.file), ".json") || ownreport.IsReport(s.file, access) {
 			return false
 		}
 	}
@@ -43,7 +44,7 @@ func compareRosters(a *app.App, o *options, sides []comparedSide, outputs []outp
 	var read []compare.RosterSide
 	var problems []diag.Problem
 	for _, s := range sides {
-		roster, _, found, err := roster.Read(s.file, reading.Options{Password: o.Password, Headers: space.Headers, Taught: space.Taught})
+		roster, _, found, err := roster.Read(s.file, reading.Options{Access: a.Access(o.Password), Headers: space.Headers, Taught: space.Taught})
 		problems = append(problems, found...)
 		if err != nil {
 			a.PrintProblems(problems)

@@ -109,7 +109,7 @@ func writeImported(a *app.App, o *importOptions, options outfile.Options, set *c
 }
 
 func printedOptions(a *app.App, o *importOptions) printed.Options {
-	options := printed.Options{Sheet: o.sheet, ID: o.id, Standing: criteria.Standing(o.standing), Password: o.password}
+	options := printed.Options{Sheet: o.sheet, ID: o.id, Standing: criteria.Standing(o.standing), Access: a.Access(o.password)}
 	if options.Standing != criteria.Official {
 		options.Notice = a.Text.Text("import.notice", "file", filepath.Base(o.form))
 	}

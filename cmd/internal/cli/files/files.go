@@ -50,6 +50,22 @@ func FreeName(stem, extension string) string {
 	return path
 }
 
+// Full writes a path in full, from the folder here. Where that is not known the path
+// is returned as it is.
+func Full(here, path string) string {
+	switch {
+	case filepath.IsAbs(path):
+		return filepath.Clean(path)
+	case here == "":
+		return path
+	case filepath.VolumeName(path) != "", path != "" && os.IsPathSeparator(path[0]): // of another drive, or its root: Windows knows
+		if full, err := filepath.Abs(path); err == nil {
+			return full
+		}
+	}
+	return filepath.Join(here, path)
+}
+
 // Exists reports whether something of the name is there.
 func Exists(path string) bool {
 	_, err := os.Stat(path)

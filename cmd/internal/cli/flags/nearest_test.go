@@ -5,6 +5,7 @@ import (
 )
 
 func TestNearest(t *testing.T) {
+	t.Parallel()
 	names := []string{"score", "cham-diem", "cham", "version"}
 	for word, want := range map[string]string{
 		"scroe": "score", "chamdiem": "cham-diem", "VERSION": "version", "chamm": "cham", "x": "", "explain": "",

@@ -27,7 +27,7 @@ type fate int
 
 const (
 	keep   fate = iota // as it is
-	remake             // written anew: nobody filled it in
+	remake             // written again: nobody filled it in
 	move               // moved out of the way
 )
 

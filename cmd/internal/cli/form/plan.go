@@ -41,7 +41,7 @@ func planForm(a *app.App, o *options) (*formPlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &formPlan{Plan: &inputs.Plan{Workspace: space}, force: o.force, oneBook: o.oneBook, thematic: -1,
+	plan := &formPlan{Plan: &inputs.Plan{Access: a.Access(""), Workspace: space}, force: o.force, oneBook: o.oneBook, thematic: -1,
 		texts: text.New(text.Vietnamese)}
 	steps := []func() error{
 		func() error { return planFormPeriod(a, plan, &o.Sources) },

@@ -13,7 +13,7 @@ import (
 // askReason asks why a closed period is scored again; without an answer nothing
 // is done. A period that is open needs no reason.
 func (g *guide) askReason(period scoring.Period) (args []string, replaces *closed.Version, ok bool) {
-	latest, err := closed.VaultOf(g.found.space.Roster).Latest(period)
+	latest, err := closed.VaultOf(g.app.Here(), g.found.space.Roster).Latest(period)
 	switch {
 	case err != nil:
 		g.app.Fail(err)

@@ -93,7 +93,7 @@ func scoreDropped(ctx context.Context, a *app.App) int {
 // nothing: what follows says the same.
 func offerForReport(ctx context.Context, a *app.App, paths []string) (status int, offered bool) {
 	for _, path := range paths {
-		if !ownreport.IsReport(path, "") {
+		if !ownreport.IsReport(path, a.Access("")) {
 			return 0, false
 		}
 	}

@@ -3,7 +3,6 @@ package guide
 import (
 	"cmp"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,7 +28,7 @@ type surroundings struct {
 // look finds out what there is and tells it.
 func (g *guide) look() {
 	g.found = surroundings{space: &workspace.Workspace{}}
-	if folder, err := os.Getwd(); err == nil {
+	if folder := g.app.Here(); folder != "" {
 		g.say("guided.folder", "folder", folder)
 	}
 	space, err := workspace.Find(g.app)
@@ -62,7 +61,7 @@ func (g *guide) lookAtRoster() {
 		g.say("guided.no-roster")
 		return
 	}
-	roster, _, _, err := roster.Read(file, reading.Options{Headers: g.found.space.Headers, Taught: g.found.space.Taught})
+	roster, _, _, err := roster.Read(file, reading.Options{Access: g.app.Access(""), Headers: g.found.space.Headers, Taught: g.found.space.Taught})
 	if err != nil {
 		g.app.Fail(err)
 		return

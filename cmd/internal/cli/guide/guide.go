@@ -8,12 +8,12 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"path/filepath"
 	"strconv"
 	"strings"
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/cli/files"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -142,9 +142,4 @@ func commandLine(args []string) string {
 func (g *guide) today() criteria.Date { return criteria.DateOf(g.app.Env.Now()) }
 
 // inFull writes a path in full: a clerk looks for it in Explorer.
-func inFull(path string) string {
-	if full, err := filepath.Abs(path); err == nil {
-		return full
-	}
-	return path
-}
+func (g *guide) inFull(path string) string { return files.Full(g.app.Here(), path) }

@@ -55,7 +55,7 @@ func (g *guide) word(ctx context.Context) int {
 	status := g.run(ctx, g.withSheets(args)...)
 	report = g.sayReport()
 	if report != "" {
-		g.say("guided.notices", "folder", inFull(notices))
+		g.say("guided.notices", "folder", g.inFull(notices))
 	}
 	g.sayStatus(status)
 	g.offerOpening(report)

@@ -76,7 +76,7 @@ func (g *guide) sayReport() (report string) {
 	if len(g.app.Written) == 0 {
 		return ""
 	}
-	report = inFull(g.app.Written[0])
+	report = g.inFull(g.app.Written[0])
 	g.say("guided.report", "file", report)
 	return report
 }
@@ -126,7 +126,7 @@ func (g *guide) form(ctx context.Context) int {
 	}
 	status := g.run(ctx, "form", "-p", period.String())
 	if status == exit.Done {
-		g.say("guided.forms", "folder", inFull(filepath.Join(cmp.Or(g.found.space.Sheets, workspace.DefaultSheets), period.String())))
+		g.say("guided.forms", "folder", g.inFull(filepath.Join(cmp.Or(g.found.space.Sheets, workspace.DefaultSheets), period.String())))
 	}
 	g.sayStatus(status)
 	return status

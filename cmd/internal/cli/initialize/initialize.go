@@ -74,7 +74,7 @@ func run(a *app.App, o *options) error {
 	if info, err := os.Stat(o.folder); err == nil && !info.IsDir() {
 		return exit.Usage("init-no-folder", "folder", filepath.ToSlash(o.folder))
 	}
-	members, err := countMembers(o.from)
+	members, err := countMembers(a.Access(""), o.from)
 	if err != nil {
 		return err
 	}

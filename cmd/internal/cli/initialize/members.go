@@ -5,17 +5,18 @@ import (
 	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/roster"
+	"chibo/cmd/internal/workbook"
 )
 
 // countMembers counts the roster from a list of members; nil where none is named.
-func countMembers(file string) (*roster.Members, error) {
+func countMembers(access workbook.Access, file string) (*roster.Members, error) {
 	if file == "" {
 		return nil, nil
 	}
 	if err := files.Readable(file); err != nil {
 		return nil, err
 	}
-	return roster.CountMembers(file, reading.Options{})
+	return roster.CountMembers(file, reading.Options{Access: access})
 }
 
 // tellMembers says what was counted, and what the list does not tell.

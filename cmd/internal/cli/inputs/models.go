@@ -11,7 +11,7 @@ import (
 	"chibo/scoring/models"
 )
 
-// PlanModels loads the year's models that are named, and holds them against the
+// PlanModels loads the year's models that are named, and compares them with the
 // period and the set that scores the meetings.
 func PlanModels(a *app.App, p *Plan, named []string) error {
 	names := sets.SplitNames(named)

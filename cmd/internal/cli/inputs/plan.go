@@ -16,21 +16,17 @@ import (
 	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/workspace"
 	"chibo/cmd/internal/outfile"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
-// readsDecisions reports whether decisions can be understood: they name cells
-// of the roster and months of the period.
-func (p *Plan) readsDecisions() bool {
-	return p.Decisions != "" && p.Roster != "" && p.Period != scoring.Period{}
-}
-
-// An Plan is what a run will read and grade: options, workspace file and
+// A Plan is what a run will read and grade: options, workspace file and
 // defaults put together and found sound.
 type Plan struct {
 	Period     scoring.Period
+	Here       string // the current folder in full
 	Roster     string
 	Sets       []*criteria.Set
 	Models     []*criteria.Set // of a year
@@ -38,11 +34,11 @@ type Plan struct {
 	others     []*criteria.Set // of the run, whose sheets are left to another reading
 	criteria   []string        // files of the sets that are not built in
 	Sheets     []string
-	Decisions  string // empty: there are none
-	found      bool   // nobody named the decisions: it is said when they are taken up
-	Checks     bool   // a check says of every file what it is, and needs no sheet
-	Password   string // of input files that have one
-	Places     bool   // the account of every cell is wanted
+	Decisions  string          // empty: there are none
+	found      bool            // nobody named the decisions: it is said when they are taken up
+	Checks     bool            // a check says of every file what it is, and needs no sheet
+	Access     workbook.Access // of input files
+	Places     bool            // the account of every cell is wanted
 	Workspace  *workspace.Workspace
 	Problems   []diag.Problem  // of the criteria and their use
 	Paper      workspace.Paper // number and date of the document, where they are known
@@ -55,7 +51,7 @@ func NewPlan(a *app.App, o *Sources) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &Plan{Password: o.Password, Workspace: space}
+	plan := &Plan{Here: a.Here(), Access: a.Access(o.Password), Workspace: space}
 	steps := []func(*Sources) error{
 		func(o *Sources) error { return PlanPeriod(a, plan, o) },
 		func(o *Sources) (err error) {
@@ -115,7 +111,7 @@ func (p *Plan) planDecisions(o *Sources) error {
 }
 
 // Vault is where the closed versions of the run's periods are kept.
-func (p *Plan) Vault() closed.Vault { return closed.VaultOf(p.Roster) }
+func (p *Plan) Vault() closed.Vault { return closed.VaultOf(p.Here, p.Roster) }
 
 // Files lists the files that no output may replace.
 func (p *Plan) Files() []string {
@@ -138,6 +134,12 @@ func (p *Plan) Files() []string {
 		}
 	}
 	return files
+}
+
+// readsDecisions reports whether decisions can be understood: they name cells
+// of the roster and months of the period.
+func (p *Plan) readsDecisions() bool {
+	return p.Decisions != "" && p.Roster != "" && p.Period != scoring.Period{}
 }
 
 // OutfileOptions are those of every file that the run writes: none of its inputs is

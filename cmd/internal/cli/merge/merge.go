@@ -84,7 +84,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	if err != nil {
 		return err
 	}
-	if err := o.splitYearSheets(); err != nil {
+	if err := o.splitYearSheets(a.Access("")); err != nil {
 		return err
 	}
 	reports, altered, err := readReports(ctx, a, o.arguments)

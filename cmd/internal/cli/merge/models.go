@@ -11,6 +11,7 @@ import (
 	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/view"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 	"chibo/scoring/models"
@@ -18,7 +19,7 @@ import (
 
 // splitYearSheets takes the year's sheets out of the arguments: what is no
 // report, where models are asked for.
-func (o *options) splitYearSheets() error {
+func (o *options) splitYearSheets(access workbook.Access) error {
 	if len(o.models) == 0 {
 		return nil
 	}
@@ -30,7 +31,7 @@ func (o *options) splitYearSheets() error {
 		if err := files.Readable(path); err != nil {
 			return err
 		}
-		if ownreport.IsReport(path, "") {
+		if ownreport.IsReport(path, access) {
 			reports = append(reports, path)
 		} else {
 			o.sheets = append(o.sheets, path)
@@ -52,7 +53,7 @@ func mergedModels(a *app.App, merged []*view.Report, space *workspace.Workspace,
 	if len(r.Result.Models) > 0 {
 		return exit.Usage("merge-has-models")
 	}
-	plan := &inputs.Plan{Period: r.Result.Period, Sets: r.Result.Sets, Workspace: space}
+	plan := &inputs.Plan{Access: a.Access(""), Period: r.Result.Period, Sets: r.Result.Sets, Workspace: space}
 	if err := inputs.PlanModels(a, plan, o.models); err != nil {
 		return err
 	}
@@ -66,7 +67,7 @@ func Judge(plan *inputs.Plan, r *view.Report, sheets []string) error {
 	roster, read := rosterOf(r.Result), &reading.Inputs{}
 	if len(sheets) > 0 {
 		var err error
-		if read, err = reading.ReadSheets(sheets, roster, plan.Sets, plan.Period, reading.Options{Models: plan.Models}); err != nil {
+		if read, err = reading.ReadSheets(sheets, roster, plan.Sets, plan.Period, reading.Options{Access: plan.Access, Models: plan.Models}); err != nil {
 			return err
 		}
 	}
@@ -77,7 +78,7 @@ func Judge(plan *inputs.Plan, r *view.Report, sheets []string) error {
 	return nil
 }
 
-// rosterOf makes the roster of a result's cells anew, and points the cells to it.
+// rosterOf makes the roster of a result's cells again, and points the cells to it.
 func rosterOf(result *scoring.Result) *scoring.Roster {
 	roster := &scoring.Roster{}
 	for i := range result.Cells {

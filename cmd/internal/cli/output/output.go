@@ -15,7 +15,7 @@ import (
 	"chibo/cmd/internal/reading"
 )
 
-// An Target is a file to be written.
+// A Target is a file to be written.
 type Target struct {
 	Path   string
 	Format string

@@ -29,6 +29,7 @@ func parse(t *testing.T, args ...string) (*options, error) {
 }
 
 func TestScoreFlags(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name string
 		args []string
@@ -59,6 +60,7 @@ func TestScoreFlags(t *testing.T) {
 }
 
 func TestScoreFlagErrors(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ arg, key string }{
 		{"--perod=x", "unknown-flag/near"},
 		{"--nothing-like-it", "unknown-flag"},

@@ -5,7 +5,7 @@ import (
 	"chibo/criteria"
 )
 
-// CheckTogether refuses sets that cannot be used side by side: one that would
+// CheckTogether refuses sets that cannot be used together: one that would
 // score nothing, for an earlier one scores the same meetings, and sets of
 // different scales whose meetings the first one's rule puts into one mean.
 func CheckTogether(sets []*criteria.Set) error {

@@ -9,6 +9,7 @@ import (
 )
 
 func TestUseOfSet(t *testing.T) {
+	t.Parallel()
 	day := func(year, month, day int) criteria.Date { return criteria.Date{Year: year, Month: month, Day: day} }
 	tests := []struct {
 		name     string
@@ -44,6 +45,7 @@ func TestUseOfSet(t *testing.T) {
 
 // A set that ended names the built-in one of the same issuer that took over.
 func TestSuccessor(t *testing.T) {
+	t.Parallel()
 	period, err := scoring.ParsePeriod("2026-Q3")
 	if err != nil {
 		t.Fatal(err)

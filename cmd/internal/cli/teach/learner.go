@@ -83,7 +83,7 @@ func (l *learner) roster() (*scoring.Roster, error) {
 	if err := files.Readable(file); err != nil {
 		return nil, err
 	}
-	roster, _, problems, err := roster.Read(file, reading.Options{Password: l.options.Password, Headers: l.space.Headers, Taught: l.book})
+	roster, _, problems, err := roster.Read(file, reading.Options{Access: l.app.Access(l.options.Password), Headers: l.space.Headers, Taught: l.book})
 	if err != nil {
 		l.app.PrintProblems(problems)
 	}

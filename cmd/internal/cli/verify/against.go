@@ -19,7 +19,7 @@ import (
 	"chibo/cmd/internal/view"
 )
 
-// verifyAgainst holds the report against what its inputs in a folder give now.
+// verifyAgainst compares the report with what its inputs in a folder give now.
 func verifyAgainst(ctx context.Context, a *app.App, o *options, found *checked.Report, v *view.Verification) error {
 	fresh, err := scoreAgainst(ctx, a, o, found, v)
 	if err == nil {
@@ -28,7 +28,7 @@ func verifyAgainst(ctx context.Context, a *app.App, o *options, found *checked.R
 	return err
 }
 
-// scoreAgainst works the report out anew from the inputs in a folder.
+// scoreAgainst computes the report again from the inputs in a folder.
 func scoreAgainst(ctx context.Context, a *app.App, o *options, found *checked.Report, v *view.Verification) (*view.Report, error) {
 	if info, err := os.Stat(o.against); err != nil {
 		return nil, exit.FileError(o.against, err)
@@ -61,7 +61,7 @@ func planAgainst(a *app.App, o *options, r *view.Report, h *heap, v *view.Verifi
 	if err != nil {
 		return nil, err
 	}
-	plan := &inputs.Plan{Period: r.Result.Period, Workspace: space, Password: o.Password, Roster: o.Roster, Decisions: o.Decisions}
+	plan := &inputs.Plan{Period: r.Result.Period, Workspace: space, Access: a.Access(o.Password), Roster: o.Roster, Decisions: o.Decisions}
 	own := func(name string) string {
 		if file := filepath.Join(o.against, name); name != "" && files.Exists(file) {
 			return file
@@ -127,7 +127,7 @@ func workspaceIn(a *app.App, folder string) (*workspace.Workspace, error) {
 	return space, err
 }
 
-// mergeAgainst rolls the reports of the level below up anew, joined into the
+// mergeAgainst merges the reports of the level below again, joined into the
 // report's period where they are of parts of it.
 func mergeAgainst(ctx context.Context, a *app.App, found *checked.Report, h *heap, v *view.Verification) (*view.Report, error) {
 	var paths, sheets []string
@@ -152,7 +152,7 @@ func mergeAgainst(ctx context.Context, a *app.App, found *checked.Report, h *hea
 		return nil, exit.Cannot("verify-no-reports", "folder", v.Against)
 	}
 	if models := modelsOf(found.Report); len(models) > 0 && len(fresh.Result.Models) == 0 {
-		plan := &inputs.Plan{Period: period, Sets: fresh.Result.Sets, Models: models}
+		plan := &inputs.Plan{Access: a.Access(""), Period: period, Sets: fresh.Result.Sets, Models: models}
 		return fresh, merge.Judge(plan, fresh, sheets)
 	}
 	return fresh, nil

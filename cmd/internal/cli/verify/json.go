@@ -45,7 +45,7 @@ type jsonMade struct {
 	} `json:"program"`
 }
 
-// verifyJSON works a JSON report out anew from its inputs. It carries no pages
+// verifyJSON computes a JSON report again from its inputs. It carries no pages
 // and no data beside them, so that without inputs there is nothing to hold it
 // against.
 func verifyJSON(ctx context.Context, a *app.App, o *options, path string) (*view.Verification, error) {
@@ -91,7 +91,7 @@ func (m jsonMade) report(period scoring.Period) *view.Report {
 	return r
 }
 
-// JSONDifferences holds a JSON report against the fresh one, in the language in
+// JSONDifferences compares a JSON report with the fresh one, in the language in
 // which they are nearest: what the texts say follows the language, numbers do
 // not.
 func JSONDifferences(stands any, fresh *view.Report) (*pages.Outcome, error) {

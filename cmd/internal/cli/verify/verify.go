@@ -59,7 +59,7 @@ func NewCommand(a *app.App) *cobra.Command {
 	return cmd
 }
 
-// run holds a report against itself, and against its inputs where they are
+// run compares a report with itself, and with its inputs where they are
 // named.
 func run(ctx context.Context, a *app.App, o *options) error {
 	path, kept, where, err := planVerify(a, o)
@@ -146,10 +146,10 @@ func verifiedVault(a *app.App, o *options) closed.Vault {
 	if space, err := workspace.Find(a); err == nil {
 		roster = cmp.Or(roster, space.Roster)
 	}
-	return closed.VaultOf(roster)
+	return closed.VaultOf(a.Here(), roster)
 }
 
-// differencesOf holds a fresh result against that of the report.
+// differencesOf compares a fresh result with that of the report.
 func differencesOf(v *view.Verification, fresh *view.Report) {
 	v.Inputs = append(v.Inputs, view.InputChanges(v.Report, fresh)...)
 	v.Results = compare.Differences(v.Report.Result, fresh.Result)

@@ -11,6 +11,7 @@ import (
 
 // TestVersionText: the build's own record is told, and that there is none.
 func TestVersionText(t *testing.T) {
+	t.Parallel()
 	setting := func(pairs ...string) (settings []debug.BuildSetting) {
 		for i := 0; i < len(pairs); i += 2 {
 			settings = append(settings, debug.BuildSetting{Key: pairs[i], Value: pairs[i+1]})

@@ -21,7 +21,7 @@ func workspaceInRoster(a *app.App) (*Workspace, error) {
 	if roster == "" {
 		return &Workspace{}, nil
 	}
-	settings, problems, found := reading.ReadSettings(roster, reading.Options{})
+	settings, problems, found := reading.ReadSettings(roster, reading.Options{Access: a.Access("")})
 	if !found {
 		return &Workspace{}, nil
 	}

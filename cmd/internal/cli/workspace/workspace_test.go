@@ -11,6 +11,7 @@ import (
 )
 
 func TestParseWorkspace(t *testing.T) {
+	t.Parallel()
 	const data = `committee: Đảng ủy xã Vân Khê
 superior: Đảng bộ tỉnh Lam Sơn
 place: Vân Khê
@@ -44,6 +45,7 @@ signers:
 }
 
 func TestParseWorkspaceSmall(t *testing.T) {
+	t.Parallel()
 	for data, want := range map[string]*Workspace{
 		"":                      {File: "f"},
 		"\n \n":                 {File: "f"},
@@ -62,6 +64,7 @@ func TestParseWorkspaceSmall(t *testing.T) {
 }
 
 func TestParseWorkspaceFaults(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		data         string
 		code         diag.Code

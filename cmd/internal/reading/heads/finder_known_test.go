@@ -77,7 +77,7 @@ func TestQuickLooksMissNoHead(t *testing.T) {
 	heads := 0
 	for _, file := range books.WorkbooksBelow(t, "../../../../testdata") {
 		r := headerReader(t)
-		w, _, err := workbook.NewLoader("").Load(file, file, r.Scratch)
+		w, _, err := workbook.NewLoader(workbook.Access{}).Load(file, file, r.Scratch)
 		if err != nil {
 			continue
 		}
