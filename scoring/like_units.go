@@ -96,31 +96,40 @@ func capExcellent(r *Result) (counts []ExcellentCount) {
 	groups, cells := unitsOf(r)
 	for i, group := range groups {
 		count := ExcellentCount{Unit: group.Name, Document: group.Document, Share: rule.AtMost}
-		good, known := 0, 0
+		var grades []criteria.Optional[int]
 		for _, c := range cells[i] {
-			switch grade := c.DecidedGrade(); {
-			case !grade.Known:
-				count.Unknown++
-				continue
-			case grade.Value == 0:
-				count.Excellent++
-			case grade.Value == 1:
-				good++
-			}
-			known++
+			grades = append(grades, c.DecidedGrade())
 		}
-		if known == 0 {
-			continue
+		if count.Compare(rule, grades) {
+			counts = append(counts, count)
 		}
-		count.Base = rule.Of.Count(good, count.Excellent, known)
-		count.Allowed = rule.Allowed(count.Base)
-		if group.Document != "" && rule.WithDecision.Known {
-			count.Share, count.Allowed = rule.WithDecision.Value, rule.AllowedWith(count.Base)
-		}
-		count.OK = count.Excellent <= count.Allowed
-		counts = append(counts, count)
 	}
 	return counts
+}
+
+// Compare counts grades, of which 0 is the best and 1 the next, and compares the best
+// with the cap; false where not one is known.
+func (e *ExcellentCount) Compare(rule *criteria.ExcellentRule, grades []criteria.Optional[int]) bool {
+	good, known := 0, 0
+	for _, grade := range grades {
+		switch {
+		case !grade.Known:
+			e.Unknown++
+			continue
+		case grade.Value == 0:
+			e.Excellent++
+		case grade.Value == 1:
+			good++
+		}
+		known++
+	}
+	e.Base = rule.Of.Count(good, e.Excellent, known)
+	e.Allowed = rule.Allowed(e.Base)
+	if e.Document != "" && rule.WithDecision.Known {
+		e.Share, e.Allowed = rule.WithDecision.Value, rule.AllowedWith(e.Base)
+	}
+	e.OK = e.Excellent <= e.Allowed
+	return known > 0
 }
 
 // CapProblems counts the grades of each unit that the cap is asked of, and names

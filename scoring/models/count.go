@@ -1,6 +1,8 @@
 package models
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -134,30 +136,19 @@ func excellentCounts(r *scoring.Result, rules *criteria.YearRules) (counts []sco
 	}
 	for _, name := range names {
 		count := scoring.ExcellentCount{Committee: name, Share: rules.Excellent.AtMost}
-		good, known, ours := 0, 0, naming.IsCommittee(name)
+		ours := naming.IsCommittee(name)
+		var grades []criteria.Optional[int]
 		for i := range r.Cells {
 			c := &r.Cells[i]
 			if c.Outside || rules.Excellent.Scope == criteria.ScopeEachCommittee && !ours(c.Cell.Committee) {
 				continue
 			}
-			switch c.YearGrade() {
-			case criteria.NoYearGrade:
-				count.Unknown++
-				continue
-			case criteria.YearExcellent:
-				count.Excellent++
-			case criteria.YearGood:
-				good++
-			}
-			known++
+			at := slices.Index(criteria.YearGrades(), c.YearGrade()) // best first
+			grades = append(grades, criteria.Optional[int]{Value: at, Known: at >= 0})
 		}
-		if known == 0 {
-			continue
+		if count.Compare(rules.Excellent, grades) {
+			counts = append(counts, count)
 		}
-		count.Base = rules.Excellent.Of.Count(good, count.Excellent, known)
-		count.Allowed = rules.Excellent.Allowed(count.Base)
-		count.OK = count.Excellent <= count.Allowed
-		counts = append(counts, count)
 	}
 	return counts
 }
