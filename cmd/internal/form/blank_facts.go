@@ -8,6 +8,12 @@ import (
 	"chibo/scoring"
 )
 
+// blankFacts writes the facts of a meeting above the table.
+type blankFacts struct {
+	*blankSheet
+	measures blankMeasures
+}
+
 // A factField is a labelled place for a fact of the meeting.
 type factField struct {
 	part  string // of the defined name
@@ -19,31 +25,31 @@ type factField struct {
 }
 
 // factFields returns the facts, two a row.
-func (s *blankSheet) factFields() [][2]factField {
-	if s.ofPeriod() {
-		return s.statedFields()
+func (w blankFacts) factFields() [][2]factField {
+	if w.ofPeriod() {
+		return w.statedFields()
 	}
 	yesNo := []any{names.Yes, names.No}
-	meeting, kinds := s.p.Text("meeting.regular"), []any{}
-	if s.blank.Kind == scoring.Thematic {
-		meeting = s.p.Text("meeting.thematic")
+	meeting, kinds := w.p.Text("meeting.regular"), []any{}
+	if w.blank.Kind == scoring.Thematic {
+		meeting = w.p.Text("meeting.thematic")
 		kinds = append(kinds, meeting)
 	} else {
-		kinds = append(kinds, meeting, s.p.Text("blank.combined"))
+		kinds = append(kinds, meeting, w.p.Text("blank.combined"))
 	}
-	kinds = append(kinds, s.p.Text("blank.not-held"))
-	manners := []any{s.p.Text("blank.in-person"), s.p.Text("blank.online"), s.p.Text("blank.by-group")}
+	kinds = append(kinds, w.p.Text("blank.not-held"))
+	manners := []any{w.p.Text("blank.in-person"), w.p.Text("blank.online"), w.p.Text("blank.by-group")}
 	return [][2]factField{
 		{{part: names.FormDate, label: "blank.date", rule: "date"}, {part: names.FormMeeting, label: "blank.meeting", value: meeting, rule: "list", list: kinds}},
 		{{part: names.FormMinutes, label: "blank.minutes", rule: "count"}, {part: names.FormManner, label: "blank.manner", rule: "list", list: manners}},
-		{{part: names.FormMembers, label: "blank.members", value: knownCount(s.blank.Cell.Members), rule: "count"},
+		{{part: names.FormMembers, label: "blank.members", value: knownCount(w.blank.Cell.Members), rule: "count"},
 			{part: names.FormSuperior, label: "blank.superior", rule: "text"}},
-		{{part: names.FormExempt, label: "blank.exempt", value: knownCount(s.blank.Cell.Exempt), rule: "count"},
+		{{part: names.FormExempt, label: "blank.exempt", value: knownCount(w.blank.Cell.Exempt), rule: "count"},
 			{part: names.FormModel, label: "blank.model", rule: "list", list: yesNo}},
 		{{part: names.FormPresent, label: "blank.present", rule: "count"}, {part: names.FormSpeakers, label: "blank.speakers", rule: "count"}},
 		{{part: names.FormExcused, label: "blank.excused", rule: "count"}, {part: names.FormResolution, label: "blank.resolution", rule: "share"}},
 		{{part: names.FormUnexcused, label: "blank.unexcused", rule: "count"},
-			{part: names.FormChair, label: "blank.chair", rule: "list", list: []any{s.p.Text("blank.chair.secretary"), s.p.Text("blank.chair.deputy"), s.p.Text("blank.chair.member")}}},
+			{part: names.FormChair, label: "blank.chair", rule: "list", list: []any{w.p.Text("blank.chair.secretary"), w.p.Text("blank.chair.deputy"), w.p.Text("blank.chair.member")}}},
 		{{part: names.FormGuests, label: "blank.guests", rule: "note"}, {part: names.FormLessons, label: "blank.lessons", rule: "note"}},
 	}
 }
@@ -65,31 +71,31 @@ func knownCount(n criteria.Optional[int]) any {
 }
 
 // factRows writes the facts: what the roster tells is filled in.
-func (s *blankSheet) factRows() {
-	for _, row := range s.factFields() {
-		if s.ofPeriod() {
-			s.fact(row[0], s.cols.ordinal, s.cols.criterion, s.cols.ensured, s.cols.self)
-			s.next()
+func (w blankFacts) factRows() {
+	for _, row := range w.factFields() {
+		if w.ofPeriod() {
+			w.fact(row[0], w.cols.ordinal, w.cols.criterion, w.cols.ensured, w.cols.self)
+			w.next()
 			continue
 		}
-		s.fact(row[0], s.cols.ordinal, s.cols.criterion, s.cols.max, s.cols.max)
-		s.fact(row[1], s.cols.self, s.cols.review, s.cols.note, s.cols.note)
-		s.next()
+		w.fact(row[0], w.cols.ordinal, w.cols.criterion, w.cols.max, w.cols.max)
+		w.fact(row[1], w.cols.self, w.cols.review, w.cols.note, w.cols.note)
+		w.next()
 	}
-	s.do(s.file.SetRowHeight(s.name, s.row, 6))
-	s.row++
+	w.do(w.file.SetRowHeight(w.name, w.row, 6))
+	w.row++
 }
 
 // fact writes a label over its columns and the place for the value behind it.
-func (s *blankSheet) fact(f factField, from, to, value, last int) {
+func (w blankFacts) fact(f factField, from, to, value, last int) {
 	if f.part == "" {
 		return
 	}
 	label := f.title
 	if label == "" {
-		label = s.p.Text(f.label)
+		label = w.p.Text(f.label)
 	}
-	s.merge(from, to, label+":", style{size: tableText, align: "right"})
+	w.merge(from, to, label+":", style{size: tableText, align: "right"})
 	look := style{size: tableText, open: true, border: true, align: "center"}
 	switch f.rule {
 	case "date":
@@ -97,51 +103,51 @@ func (s *blankSheet) fact(f factField, from, to, value, last int) {
 	case "text", "note", "share", "list":
 		look.format = textOnly // else "18/20" becomes a date
 	}
-	cell := s.address(value, s.row)
+	cell := w.address(value, w.row)
 	if last > value {
-		s.do(s.file.MergeCell(s.name, cell, s.address(last, s.row)))
+		w.do(w.file.MergeCell(w.name, cell, w.address(last, w.row)))
 	}
-	s.do(s.file.SetCellStyle(s.name, cell, s.address(last, s.row), s.id(look)))
+	w.do(w.file.SetCellStyle(w.name, cell, w.address(last, w.row), w.id(look)))
 	if f.value != nil {
-		s.do(s.file.SetCellValue(s.name, cell, f.value))
-		s.do(s.file.SetCellStyle(s.name, cell, cell, s.id(look)))
+		w.do(w.file.SetCellValue(w.name, cell, f.value))
+		w.do(w.file.SetCellStyle(w.name, cell, cell, w.id(look)))
 	}
-	s.facts[f.part] = absolute(value, s.row)
-	s.called(f.part, value, s.row)
-	s.factRule(f, label, cell)
+	w.facts[f.part] = absolute(value, w.row)
+	w.called(f.part, value, w.row)
+	w.factRule(f, label, cell)
 	if f.part == names.FormResolution {
-		s.resolutionRate(cell)
+		w.measures.resolutionRate(cell)
 	}
 }
 
 // factRule says what may be typed, and has the program warn of anything else.
-func (s *blankSheet) factRule(f factField, label, cell string) {
+func (w blankFacts) factRule(f factField, label, cell string) {
 	rule := excelize.NewDataValidation(true)
 	rule.SetSqref(cell)
-	rule.SetInput(shortTitle(label), s.p.Text("blank.prompt."+f.rule))
-	style, wrong := excelize.DataValidationErrorStyleStop, s.p.Text("blank.wrong."+f.rule)
+	rule.SetInput(shortTitle(label), w.p.Text("blank.prompt."+f.rule))
+	style, wrong := excelize.DataValidationErrorStyleStop, w.p.Text("blank.wrong."+f.rule)
 	switch f.rule {
 	case "count":
-		s.do(rule.SetRange(0, 20000, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween))
+		w.do(rule.SetRange(0, 20000, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween))
 	case "date":
-		first, last := s.days()
+		first, last := w.days()
 		style = excelize.DataValidationErrorStyleWarning // a meeting put off is still a meeting
-		s.do(rule.SetRange(first, last, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween))
+		w.do(rule.SetRange(first, last, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween))
 	case "list":
-		rule.SetSqrefDropList(s.lists.area(f.list))
+		rule.SetSqrefDropList(w.lists.area(f.list))
 	}
 	if rule.Type != "" {
 		rule.SetError(style, shortTitle(label), wrong)
 	}
-	s.do(s.file.AddDataValidation(s.name, rule))
+	w.do(w.file.AddDataValidation(w.name, rule))
 }
 
 // days returns the first and the last day on which the meeting may lie, as
 // spreadsheets count them.
-func (s *blankSheet) days() (first, last int) {
-	from, to := s.blank.Period.First, s.blank.Period.Last
-	if !s.blank.Month.IsZero() {
-		from, to = s.blank.Month, s.blank.Month
+func (w blankFacts) days() (first, last int) {
+	from, to := w.blank.Period.First, w.blank.Period.Last
+	if !w.blank.Month.IsZero() {
+		from, to = w.blank.Month, w.blank.Month
 	}
 	epoch := criteria.Date{Year: 1899, Month: 12, Day: 30}.Time()
 	count := func(d criteria.Date) int { return int(d.Time().Sub(epoch).Hours() / 24) }

@@ -13,26 +13,34 @@ import (
 	"chibo/scoring"
 )
 
+// blankFormulas writes the formulas of the table once its rows stand.
+type blankFormulas struct {
+	*blankSheet
+	measures blankMeasures
+	sums     blankSums
+	grades   blankGrade
+}
+
 // formulas makes the form add up while it is filled in, by the rules by which
 // it is scored later. What they show is never read: the marks are.
-func (s *blankSheet) formulas() {
-	for _, l := range s.leaves {
-		s.formula(s.cols.selfPoints, l.row, s.counted(l, s.cols.self))
-		s.formula(s.cols.reviewPoints, l.row, s.counted(l, s.cols.review))
-		s.required(l)
-		s.hint(l)
+func (x blankFormulas) formulas() {
+	for _, l := range x.leaves {
+		x.formula(x.cols.selfPoints, l.row, x.counted(l, x.cols.self))
+		x.formula(x.cols.reviewPoints, l.row, x.counted(l, x.cols.review))
+		x.required(l)
+		x.hint(l)
 	}
-	for _, g := range s.groups {
-		s.formula(s.cols.self, g.row, s.subtotal(g.Group, s.cols.self, s.cols.selfPoints))
-		s.formula(s.cols.review, g.row, s.subtotal(g.Group, s.cols.review, s.cols.reviewPoints))
+	for _, g := range x.groups {
+		x.formula(x.cols.self, g.row, x.sums.subtotal(g.Group, x.cols.self, x.cols.selfPoints))
+		x.formula(x.cols.review, g.row, x.sums.subtotal(g.Group, x.cols.review, x.cols.reviewPoints))
 	}
-	s.formula(s.cols.self, s.total, s.sum(s.cols.self, s.cols.selfPoints))
-	s.formula(s.cols.review, s.total, s.sum(s.cols.review, s.cols.reviewPoints))
-	if s.ofPeriod() { // its conditions are in words, so the grade is typed and compared
+	x.formula(x.cols.self, x.total, x.sums.sum(x.cols.self, x.cols.selfPoints))
+	x.formula(x.cols.review, x.total, x.sums.sum(x.cols.review, x.cols.reviewPoints))
+	if x.ofPeriod() { // its conditions are in words, so the grade is typed and compared
 		return
 	}
-	s.gradeFormulas(s.cols.self, s.cols.selfPoints)
-	s.gradeFormulas(s.cols.review, s.cols.reviewPoints)
+	x.grades.gradeFormulas(x.cols.self, x.cols.selfPoints)
+	x.grades.gradeFormulas(x.cols.review, x.cols.reviewPoints)
 }
 
 // formula writes a formula that, on a blank form, shows nothing: that is its
@@ -42,8 +50,8 @@ func (s *blankSheet) formula(column, row int, formula string) {
 }
 
 // counted is what a mark counts: nothing where it is blank and no fact tells.
-func (s *blankSheet) counted(l leafRow, column int) string {
-	mark := s.address(column, l.row)
+func (x blankFormulas) counted(l leafRow, column int) string {
+	mark := x.address(column, l.row)
 	typed := fmt.Sprintf("IF(ISNUMBER(%s),%s,0)", mark, mark)
 	switch {
 	case l.Kind == criteria.Check:
@@ -51,9 +59,9 @@ func (s *blankSheet) counted(l leafRow, column int) string {
 	case l.Group.Block != criteria.Scored:
 		typed = fmt.Sprintf("IF(ISNUMBER(%s),ABS(%s),0)", mark, mark)
 	}
-	formula := fmt.Sprintf(`IF(%s="",%s,%s)`, mark, s.ticked(l, column, s.measured(l.Leaf)), typed)
-	if s.inThematicOnly(l.Leaf) {
-		formula = fmt.Sprintf(`IF(%s,%s,"")`, s.thematic(), formula)
+	formula := fmt.Sprintf(`IF(%s="",%s,%s)`, mark, x.ticked(l, column, x.measures.measured(l.Leaf)), typed)
+	if x.inThematicOnly(l.Leaf) {
+		formula = fmt.Sprintf(`IF(%s,%s,"")`, x.thematic(), formula)
 	}
 	return formula
 }
@@ -70,37 +78,37 @@ func (s *blankSheet) thematic() string {
 
 // required puts an "x" beside criteria that must have a mark: all but bonus
 // and deduction, those that do not apply, and those a fact decides.
-func (s *blankSheet) required(l leafRow) {
+func (x blankFormulas) required(l leafRow) {
 	if l.Group.Block != criteria.Scored {
 		return
 	}
-	cell := s.address(s.cols.required, l.row)
+	cell := x.address(x.cols.required, l.row)
 	formula, now := "", "x"
-	if measured := s.measured(l.Leaf); measured != `""` {
+	if measured := x.measures.measured(l.Leaf); measured != `""` {
 		formula = fmt.Sprintf(`IF(%s="","x","")`, measured)
 	}
-	if s.inThematicOnly(l.Leaf) {
+	if x.inThematicOnly(l.Leaf) {
 		inner := `"x"`
 		if formula != "" {
 			inner = formula
 		}
-		formula, now = fmt.Sprintf(`IF(%s,%s,"")`, s.thematic(), inner), ""
+		formula, now = fmt.Sprintf(`IF(%s,%s,"")`, x.thematic(), inner), ""
 	}
-	s.do(s.file.SetCellStr(s.name, cell, now))
+	x.do(x.file.SetCellStr(x.name, cell, now))
 	if formula != "" {
-		s.do(s.file.SetCellFormula(s.name, cell, formula))
+		x.do(x.file.SetCellFormula(x.name, cell, formula))
 	}
 }
 
 // hint says beside the row what it still lacks.
-func (s *blankSheet) hint(l leafRow) {
+func (x blankFormulas) hint(l leafRow) {
 	missing := []string{}
-	for _, column := range s.columnsMarked() {
-		missing = append(missing, fmt.Sprintf(`AND(%s="",%s<>"")`, s.address(column, l.row), absolute(column, s.total)))
+	for _, column := range x.columnsMarked() {
+		missing = append(missing, fmt.Sprintf(`AND(%s="",%s<>"")`, x.address(column, l.row), absolute(column, x.total)))
 	}
 	lost := []string{}
-	for _, column := range []int{s.cols.selfPoints, s.cols.reviewPoints} {
-		points := s.address(column, l.row)
+	for _, column := range []int{x.cols.selfPoints, x.cols.reviewPoints} {
+		points := x.address(column, l.row)
 		switch l.Group.Block {
 		case criteria.Scored:
 			lost = append(lost, fmt.Sprintf("AND(ISNUMBER(%s),N(%s)<%s)", points, points, l.Max.Decimal()))
@@ -110,14 +118,14 @@ func (s *blankSheet) hint(l leafRow) {
 	}
 	formula := `""`
 	if len(lost) > 0 {
-		formula = fmt.Sprintf(`IF(AND(%s="",OR(%s)),%s,"")`, s.address(s.cols.note, l.row), strings.Join(lost, ","), literal(s.p.Text("blank.hint.reason")))
+		formula = fmt.Sprintf(`IF(AND(%s="",OR(%s)),%s,"")`, x.address(x.cols.note, l.row), strings.Join(lost, ","), literal(x.p.Text("blank.hint.reason")))
 	}
 	if l.Group.Block == criteria.Scored {
-		formula = fmt.Sprintf(`IF(AND(%s="x",OR(%s)),%s,%s)`, s.address(s.cols.required, l.row), strings.Join(missing, ","),
-			literal(s.p.Text("blank.hint.mark")), formula)
+		formula = fmt.Sprintf(`IF(AND(%s="x",OR(%s)),%s,%s)`, x.address(x.cols.required, l.row), strings.Join(missing, ","),
+			literal(x.p.Text("blank.hint.mark")), formula)
 	}
 	if formula != `""` {
-		s.formula(s.cols.hint, l.row, formula)
+		x.formula(x.cols.hint, l.row, formula)
 	}
 }
 
@@ -142,7 +150,7 @@ func xmlText(text string) string {
 }
 
 // hasGates reports whether more than the total decides the grade.
-func (s *blankSheet) hasGates() bool {
+func (x blankGrade) hasGates() bool {
 	gated := func(g criteria.Grade) bool { return g.Requires != nil }
-	return slices.ContainsFunc(s.blank.Set.Grades, gated) || len(s.blank.Set.Caps) > 0
+	return slices.ContainsFunc(x.blank.Set.Grades, gated) || len(x.blank.Set.Caps) > 0
 }

@@ -9,49 +9,52 @@ import (
 	"chibo/scoring"
 )
 
-func (s *blankSheet) letterhead() {
+// A blankHead writes the letterhead and the title of a sheet.
+type blankHead struct{ *blankSheet }
+
+func (h blankHead) letterhead() {
 	plain := style{align: "center", size: tableText}
 	bold := style{align: "center", size: tableText, bold: true}
-	s.merge(s.cols.ordinal, s.cols.criterion, strings.ToUpper(s.committee()), plain)
+	h.merge(h.cols.ordinal, h.cols.criterion, strings.ToUpper(h.committee()), plain)
 	party := bold
 	party.under = true
-	s.merge(s.cols.max, s.cols.note, s.p.Text("form.party"), party)
-	s.next()
-	name := cellInCapitals(s.blank.Cell.Name)
-	if s.blank.Set.OfCommittees() {
-		name = strings.ToUpper(s.blank.Cell.Name)
+	h.merge(h.cols.max, h.cols.note, h.p.Text("form.party"), party)
+	h.next()
+	name := cellInCapitals(h.blank.Cell.Name)
+	if h.blank.Set.OfCommittees() {
+		name = strings.ToUpper(h.blank.Cell.Name)
 	}
-	s.merge(s.cols.ordinal, s.cols.criterion, name, bold)
-	s.next()
-	s.merge(s.cols.ordinal, s.cols.criterion, "*", plain)
-	s.merge(s.cols.max, s.cols.note, s.p.Text("blank.place-date", "place", s.place(), "year", strconv.Itoa(s.year())),
+	h.merge(h.cols.ordinal, h.cols.criterion, name, bold)
+	h.next()
+	h.merge(h.cols.ordinal, h.cols.criterion, "*", plain)
+	h.merge(h.cols.max, h.cols.note, h.p.Text("blank.place-date", "place", h.place(), "year", strconv.Itoa(h.year())),
 		style{align: "center", size: tableText, italic: true})
-	s.next()
-	s.row++
+	h.next()
+	h.row++
 }
 
-func (s *blankSheet) committee() string {
+func (h blankHead) committee() string {
 	switch {
-	case s.blank.Cell.Committee != "":
-		return s.blank.Cell.Committee
-	case s.blank.Committee != "":
-		return s.blank.Committee
+	case h.blank.Cell.Committee != "":
+		return h.blank.Cell.Committee
+	case h.blank.Committee != "":
+		return h.blank.Committee
 	}
-	return s.p.Text("form.superior")
+	return h.p.Text("form.superior")
 }
 
-func (s *blankSheet) place() string {
-	if s.blank.Place == "" {
+func (h blankHead) place() string {
+	if h.blank.Place == "" {
 		return "…………"
 	}
-	return s.blank.Place
+	return h.blank.Place
 }
 
-func (s *blankSheet) year() int {
-	if s.blank.Month.IsZero() {
-		return s.blank.Period.First.Year
+func (h blankHead) year() int {
+	if h.blank.Month.IsZero() {
+		return h.blank.Period.First.Year
 	}
-	return s.blank.Month.Year
+	return h.blank.Month.Year
 }
 
 // cellInCapitals writes a cell's name as a letterhead has it, with the words
@@ -67,31 +70,31 @@ func cellInCapitals(name string) string {
 	return "CHI BỘ " + strings.ToUpper(name)
 }
 
-func (s *blankSheet) title() {
+func (h blankHead) title() {
 	look := style{align: "center", bold: true, size: headSize}
 	key := "blank.subject.regular"
-	if s.blank.Kind == scoring.Thematic {
+	if h.blank.Kind == scoring.Thematic {
 		key = "blank.subject.thematic"
 	}
-	for _, line := range []string{heading(s.blank.Set, s.p), s.p.Text(key, "when", s.when()), "-----"} {
-		s.merge(s.cols.ordinal, s.cols.note, line, look)
-		s.next()
+	for _, line := range []string{heading(h.blank.Set, h.p), h.p.Text(key, "when", h.when()), "-----"} {
+		h.merge(h.cols.ordinal, h.cols.note, line, look)
+		h.next()
 	}
 }
 
 // when writes "tháng 7 năm 2026"; a month below 3 takes a zero.
-func (s *blankSheet) when() string {
-	if s.blank.Month.IsZero() {
-		return s.p.Value(s.blank.Period)
+func (h blankHead) when() string {
+	if h.blank.Month.IsZero() {
+		return h.p.Value(h.blank.Period)
 	}
-	if s.blank.Month.Span > 0 {
-		return s.p.Value(s.blank.Month)
+	if h.blank.Month.Span > 0 {
+		return h.p.Value(h.blank.Month)
 	}
-	number := strconv.Itoa(s.blank.Month.Month)
-	if s.blank.Month.Month < 3 {
+	number := strconv.Itoa(h.blank.Month.Month)
+	if h.blank.Month.Month < 3 {
 		number = "0" + number
 	}
-	return s.p.Text("period.month", "number", number, "year", strconv.Itoa(s.blank.Month.Year))
+	return h.p.Text("period.month", "number", number, "year", strconv.Itoa(h.blank.Month.Year))
 }
 
 // heading is the first line of a form's title: the set's own, or the usual one.

@@ -8,49 +8,52 @@ import (
 	"chibo/criteria"
 )
 
+// blankMeasures computes by formulas what a sheet's facts give for the marks.
+type blankMeasures struct{ *blankSheet }
+
 // measured works out the tier of a criterion from the facts typed above, as
 // scoring does for a blank mark; `""` where no fact decides it.
-func (s *blankSheet) measured(l criteria.Leaf) string {
+func (m blankMeasures) measured(l criteria.Leaf) string {
 	if l.Kind != criteria.Tiers || l.Measure == criteria.NoMeasure {
 		return `""`
 	}
-	known, tiers := s.measure(l)
+	known, tiers := m.measure(l)
 	formula := fmt.Sprintf(`IF(%s,%s,"")`, known, tiers)
 	if l.LowestIf.Known {
 		lowest := l.Tiers[len(l.Tiers)-1].Points.Decimal()
-		formula = fmt.Sprintf(`IF(AND(%[1]s<>"",N(%[1]s)>=%[2]d),%[3]s,%[4]s)`, s.facts[names.FormUnexcused], l.LowestIf.Value, lowest, formula)
+		formula = fmt.Sprintf(`IF(AND(%[1]s<>"",N(%[1]s)>=%[2]d),%[3]s,%[4]s)`, m.facts[names.FormUnexcused], l.LowestIf.Value, lowest, formula)
 	}
 	return formula
 }
 
 // measure returns when the fact is known, and the tier it gives.
-func (s *blankSheet) measure(l criteria.Leaf) (known, tiers string) {
-	fact := func(part string) string { return s.facts[part] }
+func (m blankMeasures) measure(l criteria.Leaf) (known, tiers string) {
+	fact := func(part string) string { return m.facts[part] }
 	switch l.Measure {
 	case criteria.Attendance:
-		return s.attendanceKnown(), tiersByShare(l.Tiers, fact(names.FormPresent), s.attendanceBase())
+		return m.attendanceKnown(), tiersByShare(l.Tiers, fact(names.FormPresent), m.attendanceBase())
 	case criteria.Speaking:
 		speakers, present := fact(names.FormSpeakers), fact(names.FormPresent)
 		return fmt.Sprintf(`AND(%[1]s<>"",N(%[2]s)>0,N(%[1]s)<=N(%[2]s))`, speakers, present), tiersByShare(l.Tiers, speakers, present)
 	case criteria.Resolution:
-		rate := s.rates[criteria.Resolution]
+		rate := m.rates[criteria.Resolution]
 		return fmt.Sprintf(`ISNUMBER(%s)`, rate), tiersByShare(l.Tiers, rate, "1")
 	case criteria.DurationGap:
 		minutes := fact(names.FormMinutes)
-		gap := fmt.Sprintf("MAX(0,%s-%s)", s.requiredMinutes(), minutes)
-		return fmt.Sprintf(`AND(%s<>"",%s>0)`, minutes, s.requiredMinutes()), tiersByGap(l.Tiers, gap)
+		gap := fmt.Sprintf("MAX(0,%s-%s)", m.requiredMinutes(), minutes)
+		return fmt.Sprintf(`AND(%s<>"",%s>0)`, minutes, m.requiredMinutes()), tiersByGap(l.Tiers, gap)
 	}
 	return "FALSE", `""`
 }
 
 // attendanceKnown reports whether the counts give a rate.
-func (s *blankSheet) attendanceKnown() string {
-	present := s.facts[names.FormPresent]
-	return fmt.Sprintf(`AND(%[1]s<>"",%[2]s>0,N(%[1]s)<=%[2]s)`, present, s.attendanceBase())
+func (m blankMeasures) attendanceKnown() string {
+	present := m.facts[names.FormPresent]
+	return fmt.Sprintf(`AND(%[1]s<>"",%[2]s>0,N(%[1]s)<=%[2]s)`, present, m.attendanceBase())
 }
 
-func (s *blankSheet) attendanceBase() string {
-	return fmt.Sprintf("(N(%s)-N(%s))", s.facts[names.FormMembers], s.facts[names.FormExempt])
+func (m blankMeasures) attendanceBase() string {
+	return fmt.Sprintf("(N(%s)-N(%s))", m.facts[names.FormMembers], m.facts[names.FormExempt])
 }
 
 // tiersByShare compares crosswise, as scoring does: 9 of 10 is just 90 %.
@@ -82,28 +85,28 @@ func tiersByGap(tiers []criteria.Tier, gap string) string {
 }
 
 // requiredMinutes is how long the meeting must be: the longest that applies.
-func (s *blankSheet) requiredMinutes() string {
-	d := s.blank.Discipline
+func (m blankMeasures) requiredMinutes() string {
+	d := m.blank.Discipline
 	required := "MAX(0"
 	if d.Minutes.Known {
 		required += "," + strconv.Itoa(d.Minutes.Value)
 	}
 	if d.MinutesCombined.Known {
-		required += fmt.Sprintf(",IF(AND(%s,ISNUMBER(SEARCH(%s,%s))),%d,0)", s.thematic(), literal(s.p.Text("meeting.regular")),
-			s.facts[names.FormMeeting], d.MinutesCombined.Value)
+		required += fmt.Sprintf(",IF(AND(%s,ISNUMBER(SEARCH(%s,%s))),%d,0)", m.thematic(), literal(m.p.Text("meeting.regular")),
+			m.facts[names.FormMeeting], d.MinutesCombined.Value)
 	}
 	if d.MinutesLarge != nil {
-		required += fmt.Sprintf(",IF(N(%s)>=%d,%d,0)", s.facts[names.FormMembers], d.MinutesLarge.Members, d.MinutesLarge.Minutes)
+		required += fmt.Sprintf(",IF(N(%s)>=%d,%d,0)", m.facts[names.FormMembers], d.MinutesLarge.Members, d.MinutesLarge.Minutes)
 	}
 	return required + ")"
 }
 
 // resolutionRate works out the rate that was typed as a text, "95%" or
 // "18/20", in a hidden cell of the same row.
-func (s *blankSheet) resolutionRate(cell string) {
+func (m blankMeasures) resolutionRate(cell string) {
 	parts := fmt.Sprintf(`VALUE(LEFT(%[1]s,FIND("/",%[1]s)-1))/VALUE(MID(%[1]s,FIND("/",%[1]s)+1,9))`, cell)
 	percent := fmt.Sprintf(`VALUE(SUBSTITUTE(%s,"%%",""))/100`, cell)
 	formula := fmt.Sprintf(`IF(%[1]s="","",IFERROR(IF(ISNUMBER(FIND("/",%[1]s)),%[2]s,%[3]s),""))`, cell, parts, percent)
-	s.formula(s.cols.selfPoints, s.row, formula)
-	s.rates[criteria.Resolution] = absolute(s.cols.selfPoints, s.row)
+	m.formula(m.cols.selfPoints, m.row, formula)
+	m.rates[criteria.Resolution] = absolute(m.cols.selfPoints, m.row)
 }

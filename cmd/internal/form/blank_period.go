@@ -38,28 +38,28 @@ func (s *blankSheet) statedFields() (rows [][2]factField) {
 }
 
 // tickHeads head the two columns in which a criterion is answered.
-func (s *blankSheet) tickHeads(look style) {
-	if s.cols.ensured > 0 {
-		s.text(s.cols.ensured, names.FormEnsured, look)
-		s.text(s.cols.unensured, names.FormUnensured, look)
+func (t blankTable) tickHeads(look style) {
+	if t.cols.ensured > 0 {
+		t.text(t.cols.ensured, names.FormEnsured, look)
+		t.text(t.cols.unensured, names.FormUnensured, look)
 	}
 }
 
 // ticks makes the places of an answer, of which one is ticked.
-func (s *blankSheet) ticks(look style) {
-	if s.cols.ensured == 0 {
+func (t blankTable) ticks(look style) {
+	if t.cols.ensured == 0 {
 		return
 	}
 	rule := excelize.NewDataValidation(true)
-	for _, column := range []int{s.cols.ensured, s.cols.unensured} {
-		s.text(column, "", look)
+	for _, column := range []int{t.cols.ensured, t.cols.unensured} {
+		t.text(column, "", look)
 		if look.open {
-			rule.SetSqref(s.address(column, s.row))
+			rule.SetSqref(t.address(column, t.row))
 		}
 	}
 	if look.open {
-		rule.SetSqrefDropList(s.lists.area([]any{"x"}))
-		s.do(s.file.AddDataValidation(s.name, rule))
+		rule.SetSqrefDropList(t.lists.area([]any{"x"}))
+		t.do(t.file.AddDataValidation(t.name, rule))
 	}
 }
 

@@ -10,28 +10,31 @@ import (
 	"chibo/criteria"
 )
 
+// blankRules says what may be typed into a mark's cell, and how cells stand out.
+type blankRules struct{ *blankSheet }
+
 // markRule has the program refuse a mark the criterion cannot have: a list of
 // what there is, or a range with its step.
-func (s *blankSheet) markRule(l criteria.Leaf) {
+func (r blankRules) markRule(l criteria.Leaf) {
 	rule := excelize.NewDataValidation(true)
-	self, review := s.address(s.cols.self, s.row), s.address(s.cols.review, s.row)
+	self, review := r.address(r.cols.self, r.row), r.address(r.cols.review, r.row)
 	rule.SetSqref(self)
 	rule.SetSqref(review)
-	switch choices := s.choices(l); {
+	switch choices := r.choices(l); {
 	case len(choices) > 0:
-		rule.SetSqrefDropList(s.lists.area(choices))
+		rule.SetSqrefDropList(r.lists.area(choices))
 	case l.Step > 0:
 		rule.Type = "custom"
 		rule.Formula1 = fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s>=0,%[1]s<=%[2]s,ABS(%[1]s/%[3]s-ROUND(%[1]s/%[3]s,0))<0.0001)",
 			self, l.Max.Decimal(), l.Step.Decimal())
 		escape(rule)
 	default:
-		s.do(rule.SetRange(0.0, l.Max.Float(), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+		r.do(rule.SetRange(0.0, l.Max.Float(), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
 	}
-	prompt := s.prompt(l)
-	rule.SetInput(s.p.Text("blank.mark", "id", l.ID), prompt)
-	rule.SetError(excelize.DataValidationErrorStyleStop, s.p.Text("form.wrong-mark.title"), prompt)
-	s.do(s.file.AddDataValidation(s.name, rule))
+	prompt := r.prompt(l)
+	rule.SetInput(r.p.Text("blank.mark", "id", l.ID), prompt)
+	rule.SetError(excelize.DataValidationErrorStyleStop, r.p.Text("form.wrong-mark.title"), prompt)
+	r.do(r.file.AddDataValidation(r.name, rule))
 }
 
 // escape writes a formula as XML: the library puts it there as it is.
@@ -41,7 +44,7 @@ func escape(rule *excelize.DataValidation) {
 
 // choices are the marks of a list: a tier's points, or full and none, as a
 // number or in words.
-func (s *blankSheet) choices(l criteria.Leaf) (choices []any) {
+func (r blankRules) choices(l criteria.Leaf) (choices []any) {
 	switch l.Kind {
 	case criteria.Check:
 		return []any{l.Max.Float(), 0.0, names.Yes, names.No}
@@ -54,48 +57,48 @@ func (s *blankSheet) choices(l criteria.Leaf) (choices []any) {
 }
 
 // prompt says what may be typed; it shows as soon as the cell is chosen.
-func (s *blankSheet) prompt(l criteria.Leaf) string {
+func (r blankRules) prompt(l criteria.Leaf) string {
 	switch {
 	case l.Kind == criteria.Check:
-		return s.p.Text("blank.prompt.check", "max", l.Max)
+		return r.p.Text("blank.prompt.check", "max", l.Max)
 	case l.Kind == criteria.Tiers:
-		return s.p.Text("blank.prompt.tiers", "tiers", s.tierPoints(l))
+		return r.p.Text("blank.prompt.tiers", "tiers", r.tierPoints(l))
 	case l.Step > 0:
-		return s.p.Text("blank.prompt.step", "max", l.Max, "step", l.Step)
+		return r.p.Text("blank.prompt.step", "max", l.Max, "step", l.Step)
 	default:
-		return s.p.Text("blank.prompt.points", "max", l.Max)
+		return r.p.Text("blank.prompt.points", "max", l.Max)
 	}
 }
 
 // tierPoints names the points of the tiers as the form's reader writes them: with
 // a decimal comma, so that a semicolon must part them.
-func (s *blankSheet) tierPoints(l criteria.Leaf) string {
+func (r blankRules) tierPoints(l criteria.Leaf) string {
 	var points []string
 	for _, t := range l.Tiers {
-		points = append(points, s.p.Value(t.Points))
+		points = append(points, r.p.Value(t.Points))
 	}
 	return strings.Join(points, "; ")
 }
 
 // marking shows what is missing: a mark once the column was begun, and the
 // reason where points were lost.
-func (s *blankSheet) marking() {
-	first, last := s.leaves[0].row, s.total-1
+func (r blankRules) marking() {
+	first, last := r.leaves[0].row, r.total-1
 	fill := func(color string) *int {
-		id, err := s.file.NewConditionalStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}})
-		s.do(err)
+		id, err := r.file.NewConditionalStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}})
+		r.do(err)
 		return &id
 	}
 	missing, reason := fill("FFE699"), fill("F8CBAD")
-	for _, column := range s.columnsMarked() {
+	for _, column := range r.columnsMarked() {
 		letter := letterOf(column)
-		rule := fmt.Sprintf(`AND($%s%d="x",%s%d="",%s$%d<>"")`, letterOf(s.cols.required), first, letter, first, letter, s.total)
-		s.do(s.file.SetConditionalFormat(s.name, fmt.Sprintf("%s%d:%s%d", letter, first, letter, last),
+		rule := fmt.Sprintf(`AND($%s%d="x",%s%d="",%s$%d<>"")`, letterOf(r.cols.required), first, letter, first, letter, r.total)
+		r.do(r.file.SetConditionalFormat(r.name, fmt.Sprintf("%s%d:%s%d", letter, first, letter, last),
 			[]excelize.ConditionalFormatOptions{{Type: "formula", Criteria: rule, Format: missing}}))
 	}
-	note := letterOf(s.cols.note)
-	s.do(s.file.SetConditionalFormat(s.name, fmt.Sprintf("%s%d:%s%d", note, first, note, last), []excelize.ConditionalFormatOptions{
-		{Type: "formula", Criteria: fmt.Sprintf(`$%s%d=%s`, letterOf(s.cols.hint), first, literal(s.p.Text("blank.hint.reason"))), Format: reason},
+	note := letterOf(r.cols.note)
+	r.do(r.file.SetConditionalFormat(r.name, fmt.Sprintf("%s%d:%s%d", note, first, note, last), []excelize.ConditionalFormatOptions{
+		{Type: "formula", Criteria: fmt.Sprintf(`$%s%d=%s`, letterOf(r.cols.hint), first, literal(r.p.Text("blank.hint.reason"))), Format: reason},
 	}))
 }
 

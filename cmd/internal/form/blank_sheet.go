@@ -83,11 +83,13 @@ func newBlankSheet(b *book, l *lists, blank Blank, number int) *blankSheet {
 // height: wider columns cost nothing there and spare lines.
 const longForm = 16
 
+// write writes the sheet from top to bottom.
 func (s *blankSheet) write() {
-	s.letterhead()
-	s.title()
-	s.factRows()
-	s.table()
+	head, measures := blankHead{s}, blankMeasures{s}
+	head.letterhead()
+	head.title()
+	blankFacts{s, measures}.factRows()
+	blankTable{s, blankRules{s}, blankFormulas{s, measures, blankSums{s}, blankGrade{s, measures}}}.table()
 	s.foot()
 	s.finish()
 }

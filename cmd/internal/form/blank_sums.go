@@ -7,6 +7,9 @@ import (
 	"chibo/criteria"
 )
 
+// blankSums adds marks up by formulas: of a group, and of all.
+type blankSums struct{ *blankSheet }
+
 // cells lists cells of a column, runs of rows as one area.
 func cells(column int, rows []int) string {
 	var areas []string
@@ -26,8 +29,8 @@ func cells(column int, rows []int) string {
 }
 
 // rows returns the rows of the criteria that pass.
-func (s *blankSheet) rows(pass func(criteria.Leaf) bool) (rows []int) {
-	for _, l := range s.leaves {
+func (u blankSums) rows(pass func(criteria.Leaf) bool) (rows []int) {
+	for _, l := range u.leaves {
 		if pass(l.Leaf) {
 			rows = append(rows, l.row)
 		}
@@ -37,29 +40,29 @@ func (s *blankSheet) rows(pass func(criteria.Leaf) bool) (rows []int) {
 
 // subtotal adds up a group, once its column was begun; a block of bonus or
 // deduction within its ceiling.
-func (s *blankSheet) subtotal(g *criteria.Group, column, points int) string {
-	rows := s.rows(func(l criteria.Leaf) bool { return l.Group == g })
-	sum := fmt.Sprintf("SUM(%s)", cells(points, rows)) + s.fullByRule(func(l criteria.Leaf) bool { return l.Group == g })
+func (u blankSums) subtotal(g *criteria.Group, column, points int) string {
+	rows := u.rows(func(l criteria.Leaf) bool { return l.Group == g })
+	sum := fmt.Sprintf("SUM(%s)", cells(points, rows)) + u.fullByRule(func(l criteria.Leaf) bool { return l.Group == g })
 	if g.Block != criteria.Scored {
 		sum = fmt.Sprintf("MIN(%s,%s)", g.Max.Decimal(), sum)
 	}
-	return fmt.Sprintf(`IF(OR(%s="",COUNT(%s)=0),"",%s)`, absolute(column, s.total), cells(points, rows), sum)
+	return fmt.Sprintf(`IF(OR(%s="",COUNT(%s)=0),"",%s)`, absolute(column, u.total), cells(points, rows), sum)
 }
 
 // fullByRule adds the points of criteria that count in full where they do not
 // apply.
-func (s *blankSheet) fullByRule(pass func(criteria.Leaf) bool) string {
-	full := s.outOfPlace(criteria.Full, pass)
+func (u blankSums) fullByRule(pass func(criteria.Leaf) bool) string {
+	full := u.outOfPlace(criteria.Full, pass)
 	if full == 0 {
 		return ""
 	}
-	return fmt.Sprintf("+IF(%s,0,%s)", s.thematic(), full.Decimal())
+	return fmt.Sprintf("+IF(%s,0,%s)", u.thematic(), full.Decimal())
 }
 
 // outOfPlace sums the points of criteria that may not apply.
-func (s *blankSheet) outOfPlace(otherwise criteria.Otherwise, pass func(criteria.Leaf) bool) (sum criteria.Points) {
-	for _, l := range s.leaves {
-		if s.inThematicOnly(l.Leaf) && l.Otherwise == otherwise && l.Group.Block == criteria.Scored && pass(l.Leaf) {
+func (u blankSums) outOfPlace(otherwise criteria.Otherwise, pass func(criteria.Leaf) bool) (sum criteria.Points) {
+	for _, l := range u.leaves {
+		if u.inThematicOnly(l.Leaf) && l.Otherwise == otherwise && l.Group.Block == criteria.Scored && pass(l.Leaf) {
 			sum += l.Max
 		}
 	}
@@ -68,15 +71,15 @@ func (s *blankSheet) outOfPlace(otherwise criteria.Otherwise, pass func(criteria
 
 // sum is the total of a column: scored marks, brought back to the whole scale
 // where the set says so, then bonus and deduction, within the scale.
-func (s *blankSheet) sum(column, points int) string {
+func (u blankSums) sum(column, points int) string {
 	all := func(criteria.Leaf) bool { return true }
-	full := s.blank.Set.FullMarks()
-	total := fmt.Sprintf("SUM(%s)", cells(points, s.rows(func(l criteria.Leaf) bool { return l.Group.Block == criteria.Scored }))) + s.fullByRule(all)
-	if out := s.outOfPlace(criteria.Rescale, all); out > 0 && out < full {
-		total = fmt.Sprintf("ROUND((%s)*IF(%s,1,%s/%s),%d)", total, s.thematic(), full.Decimal(), (full - out).Decimal(), s.blank.Set.Period.Decimals)
+	full := u.blank.Set.FullMarks()
+	total := fmt.Sprintf("SUM(%s)", cells(points, u.rows(func(l criteria.Leaf) bool { return l.Group.Block == criteria.Scored }))) + u.fullByRule(all)
+	if out := u.outOfPlace(criteria.Rescale, all); out > 0 && out < full {
+		total = fmt.Sprintf("ROUND((%s)*IF(%s,1,%s/%s),%d)", total, u.thematic(), full.Decimal(), (full - out).Decimal(), u.blank.Set.Period.Decimals)
 	}
-	for _, g := range s.groups {
-		rows := s.rows(func(l criteria.Leaf) bool { return l.Group == g.Group })
+	for _, g := range u.groups {
+		rows := u.rows(func(l criteria.Leaf) bool { return l.Group == g.Group })
 		switch g.Block {
 		case criteria.Bonus:
 			total += fmt.Sprintf("+MIN(%s,SUM(%s))", g.Max.Decimal(), cells(points, rows))
@@ -84,9 +87,9 @@ func (s *blankSheet) sum(column, points int) string {
 			total += fmt.Sprintf("-MIN(%s,SUM(%s))", g.Max.Decimal(), cells(points, rows))
 		}
 	}
-	given := "COUNTA(" + cells(column, s.rows(all)) + ")"
-	if s.cols.ensured > 0 && column == s.cols.self { // an answer counts without points beside it
-		given = "COUNT(" + cells(points, s.rows(all)) + ")"
+	given := "COUNTA(" + cells(column, u.rows(all)) + ")"
+	if u.cols.ensured > 0 && column == u.cols.self { // an answer counts without points beside it
+		given = "COUNT(" + cells(points, u.rows(all)) + ")"
 	}
 	return fmt.Sprintf(`IF(%s=0,"",ROUND(MAX(0,MIN(%s,%s)),3))`, given, full.Decimal(), total)
 }

@@ -69,7 +69,7 @@ func (w *jsonCellWriter) assessed(c *scoring.CellResult) *jsonAssessed {
 	if c.Assessed == nil {
 		return nil
 	}
-	j := &jsonAssessed{Status: c.Assessed.Status, Score: c.Assessed.DecidedScore().Pointer(), Grade: nonEmpty(r.AssessedGrade(c))}
+	j := &jsonAssessed{Status: c.Assessed.Status, Score: c.Assessed.DecidedScore().Pointer(), Grade: nonEmpty(view.AssessedGrade(r, c))}
 	j.Notes = append([]string{}, other.CellNotes(c.Assessed, w.besidePrinter)...)
 	if sheets := c.Assessed.Meetings; len(sheets) == 1 && other.SetOf(&sheets[0]) != nil {
 		j.Facts = statedOf(other.SetOf(&sheets[0]), &sheets[0])

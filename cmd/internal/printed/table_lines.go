@@ -54,7 +54,7 @@ func (tr tableReader) readLine(t *tableReading, x rowReading) {
 		tr.takeMore(above, line)
 		return
 	} else if tr.isNothing(line) {
-		tr.unread(x.row, strings.ContainsFunc(line.title, unicode.IsDigit) && tr.words.threshold.MatchString(line.title))
+		tr.unread(x.row, strings.ContainsFunc(line.title, unicode.IsDigit) && tr.words.threshold.MatchString(line.title) || tr.words.tierEnd.MatchString(line.title))
 		return
 	}
 	tr.take(x.row, asLine)
@@ -97,7 +97,8 @@ func (tr tableReader) isTierRow(t *tableReading, x rowReading, line *formLine, p
 	words, points := tr.words.splitTier(parts[0])
 	above := t.last()
 	bullet := strings.HasPrefix(parts[0], "+") || strings.ContainsRune(bullets, firstRune(parts[0]))
-	return points.Known && above != nil && (bullet || tr.words.threshold.MatchString(words) || len(above.tiers) > 0) || strings.HasPrefix(parts[0], "+") && !points.Known && len(t.lines) > 0
+	best := tr.head.max >= 0 && above != nil && points.Known && points == above.points && tr.words.tierEnd.MatchString(parts[0]) // the first of tiers in words
+	return points.Known && above != nil && (bullet || best || tr.words.threshold.MatchString(words) || len(above.tiers) > 0) || strings.HasPrefix(parts[0], "+") && !points.Known && len(t.lines) > 0
 }
 
 // takesOff tells how a criterion is marked down: "thiếu một ý trừ 1 điểm",

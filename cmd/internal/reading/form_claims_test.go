@@ -47,3 +47,22 @@ func TestLinesBelowAForm(t *testing.T) {
 		})
 	}
 }
+
+// TestABoxBesideAForm: numbers behind a blank column with a label each are another
+// table's; without labels, or with one that speaks of scoring, they may be marks.
+func TestABoxBesideAForm(t *testing.T) {
+	form := func(first, second string) string {
+		return "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm | | Số liệu |\n1 | Thời gian, thời lượng | 10 | 9 | | " + first +
+			"\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18 | | " + second + "\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\nTổng | | 100 | 92"
+	}
+	for _, c := range []struct{ name, first, second, problems string }{
+		{"counts with their labels", "Có mặt | 8", "Vắng | 1", "warning unread-column/no-head G3"},
+		{"no labels", " | 8", " | 15", "unread-mark/no-head G3"},
+		{"a label of scoring", "Có mặt | 8", "Trừ | 1", "unread-mark/no-head G3"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			books.Folder(t, books.Single("a.xlsx", "Phiếu", form(c.first, c.second)))
+			books.CheckLines(t, problemsIn(readCase{roster: books.TestRoster()}.read(t)), c.problems)
+		})
+	}
+}

@@ -122,7 +122,7 @@ func cellsText(w io.Writer, p *text.Printer, cells []compare.CellDifference) {
 
 func inputsText(v *view.Verification, w io.Writer, p *text.Printer, say sayer) {
 	if len(v.Inputs) == 0 {
-		say(0, "verify.inputs.good", "count", len(v.Report.UsedInputs()), "folder", v.Against)
+		say(0, "verify.inputs.good", "count", len(view.UsedInputs(v.Report)), "folder", v.Against)
 		return
 	}
 	say(0, "verify.inputs.bad", "count", len(v.Inputs), "folder", v.Against)

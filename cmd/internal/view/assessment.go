@@ -45,7 +45,7 @@ func (r *Report) Assessed() *Report {
 
 // AssessedGrade is the title of a cell's grade by the assessment, "" where it has
 // none.
-func (r *Report) AssessedGrade(c *scoring.CellResult) string {
+func AssessedGrade(r *Report, c *scoring.CellResult) string {
 	if c.Assessed == nil {
 		return ""
 	}
@@ -59,7 +59,7 @@ func TieText(r *Report, c *scoring.CellResult, p *text.Printer) string {
 	if tie == scoring.TiePlain {
 		return ""
 	}
-	return p.Text("tie.ask."+string(tie), "meetings", r.GradeTitle(c.DecidedGrade()), "assessed", r.AssessedGrade(c))
+	return p.Text("tie.ask."+string(tie), "meetings", r.GradeTitle(c.DecidedGrade()), "assessed", AssessedGrade(r, c))
 }
 
 // TieTable puts the grade of the meetings beside that of the whole period, cell by
@@ -110,7 +110,7 @@ func undecidedLines(r *Report, p *text.Printer) (lines []string) {
 
 func tieRow(r *Report, l Line, p *text.Printer) []string {
 	c := l.Cell
-	assessed, score := r.AssessedGrade(c), ""
+	assessed, score := AssessedGrade(r, c), ""
 	if c.Assessed != nil {
 		score = r.Assessed().ScoreText(c.Assessed, p)
 		if assessed == "" {

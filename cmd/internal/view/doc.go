@@ -7,6 +7,6 @@
 // notes.go, reasons.go, lists.go, targets.go and closing.go its sentences;
 // table.go, assessment.go, discipline_tables.go, roster*.go and compare*.go tables of texts;
 // check.go, account.go, owners.go and gaps.go what was read and is wanting; revision*.go,
-// verification.go and differences.go what two reports do not agree in;
+// verification.go what two reports do not agree in;
 // criteria*.go a criteria set as a reader sees it.
 package view

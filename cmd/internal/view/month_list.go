@@ -58,7 +58,7 @@ func monthRow(r *Report, c *scoring.CellResult, m *scoring.MeetingResult, number
 	}
 	row.Notes = strings.Join(MeetingNotes(r, m, ofSet, p), "; ")
 	if row.Grade < 0 {
-		row.Notes = strings.Trim(r.OtherGrade(m, p)+"; "+row.Notes, "; ")
+		row.Notes = strings.Trim(otherGrade(r, m, p)+"; "+row.Notes, "; ")
 	}
 	return row
 }

@@ -129,7 +129,7 @@ func (r *Report) ScoreText(c *scoring.CellResult, p *text.Printer) string {
 // CellNotes are all the remarks on a cell: why it has no grade, limits, notes, the
 // decision.
 func (r *Report) CellNotes(c *scoring.CellResult, p *text.Printer) []string {
-	notes := append(r.Reasons(c, p), r.sheetLimits(c, p)...)
+	notes := append(r.Reasons(c, p), sheetLimits(r, c, p)...)
 	notes = append(notes, Messages(c.Limits, p)...)
 	notes = append(notes, Messages(c.Notes, p)...)
 	if c.Cell.Under != "" {

@@ -51,7 +51,7 @@ func NewRevision(old, now *Report, number, reason string) *Revision {
 // hash: a file that was only moved or renamed is no change. Files that neither
 // run used are passed over.
 func InputChanges(old, now *Report) []InputChange {
-	was, is := old.UsedInputs(), now.UsedInputs()
+	was, is := UsedInputs(old), UsedInputs(now)
 	was, is = withoutCommon(was, is), withoutCommon(is, was)
 	var changes []InputChange
 	for _, w := range was {
@@ -69,7 +69,7 @@ func InputChanges(old, now *Report) []InputChange {
 }
 
 // UsedInputs are the files and sets that the result rests on.
-func (r *Report) UsedInputs() (inputs []InputChange) {
+func UsedInputs(r *Report) (inputs []InputChange) {
 	for _, set := range r.Result.Sets {
 		inputs = append(inputs, InputChange{Role: RoleCriteria, Name: set.ID, Before: set.SHA256})
 	}

@@ -111,9 +111,9 @@ func (r *Report) SetID(m *scoring.MeetingResult) *string {
 	return &set.ID
 }
 
-// OtherGrade tells a grade that the set which grades the period does not have:
+// otherGrade tells a grade that the set which grades the period does not have:
 // no column of the list is its own.
-func (r *Report) OtherGrade(m *scoring.MeetingResult, p *text.Printer) string {
+func otherGrade(r *Report, m *scoring.MeetingResult, p *text.Printer) string {
 	grade, id := r.DecidedGradeTitle(m), r.SetID(m)
 	if grade == "" || id == nil {
 		return ""

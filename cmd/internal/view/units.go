@@ -42,7 +42,7 @@ func MonthNumber(m scoring.Month) string {
 
 // sheetLimits say why the one sheet of a cell's whole period gives a lower grade
 // than its points: the caps that settle it, or else the conditions not met.
-func (r *Report) sheetLimits(c *scoring.CellResult, p *text.Printer) (texts []string) {
+func sheetLimits(r *Report, c *scoring.CellResult, p *text.Printer) (texts []string) {
 	if !r.OfPeriod() || len(c.Meetings) != 1 || c.Meetings[0].Status != scoring.Scored {
 		return nil
 	}

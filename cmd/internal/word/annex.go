@@ -7,8 +7,11 @@ import (
 	"chibo/scoring"
 )
 
+// An annex is what a document has behind its signature.
+type annex struct{ *document }
+
 // annexOfCells lists every cell with its months, score and grade.
-func (d *document) annexOfCells() {
+func (d annex) annexOfCells() {
 	d.annexTitle("doc.annex.cells")
 	r := d.report
 	shown := r.Shown(d.p)
@@ -55,7 +58,7 @@ func (d *document) annexOfCells() {
 }
 
 // annexTitle starts an annex on a page of its own.
-func (d *document) annexTitle(key string) {
+func (d annex) annexTitle(key string) {
 	d.paragraph(d.p.Text("doc.annex"), run{bold: true, align: "center", keep: true, newPage: true})
 	d.paragraph(d.p.Text(key), run{bold: true, align: "center", keep: true})
 	d.paragraph(d.p.Value(d.report.Result.Period), run{bold: true, align: "center", after: 6, keep: true})

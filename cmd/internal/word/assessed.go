@@ -18,7 +18,7 @@ func (d *document) assessed() {
 		}
 		d.prose(line)
 	}
-	if a := d.beside(); a != nil {
+	if a := beside(d); a != nil {
 		counts := a.report.Result.Summary
 		d.say("doc.results.assessed", "graded", counts.Graded, "cells", counts.Cells, "grades", a.gradeShares(counts))
 	}
@@ -30,7 +30,7 @@ func (d *document) assessed() {
 }
 
 // beside is a document on the assessment beside the meetings; nil: there is none.
-func (d *document) beside() *document {
+func beside(d *document) *document {
 	other := d.report.Assessed()
 	if other == nil {
 		return nil
@@ -40,12 +40,12 @@ func (d *document) beside() *document {
 
 // annexOfAssessed is the list of the whole period's grades, to be signed by
 // itself: every cell with its points, grade, and why it has none or a lower one.
-func (d *document) annexOfAssessed() {
-	a := d.beside()
+func (d annex) annexOfAssessed() {
+	a := beside(d.document)
 	if a == nil {
 		return
 	}
-	a.annexTitle("doc.annex.assessed")
+	annex{a}.annexTitle("doc.annex.assessed")
 	a.paragraph(view.AttachedText(a.report, a.p), run{italic: true, align: "center", after: 6, keep: true})
 	rows := [][]tableCell{a.head("report.column.number", "report.column.cell", "report.column.score", "report.column.grade", "report.column.notes")}
 	for _, l := range a.report.Lines() {

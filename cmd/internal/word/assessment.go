@@ -77,7 +77,7 @@ func (d *document) named(key string, count int, item func(int) string) {
 // wanting names the cells that have no grade, and why.
 func (d *document) wanting() {
 	d.heading("doc.wanting")
-	if d.wantingCells()+d.beside().wantingIn(d) == 0 {
+	if d.wantingCells()+beside(d).wantingIn(d) == 0 {
 		d.say("doc.wanting.none")
 		return
 	}

@@ -11,7 +11,7 @@ import (
 
 // annexOfMeetings gives every scored meeting the sentence that section IV of its
 // resolution has to hold.
-func (d *document) annexOfMeetings() {
+func (d annex) annexOfMeetings() {
 	d.annexTitle("doc.annex.meetings")
 	written := 0
 	for i := range d.report.Result.Cells {
@@ -38,7 +38,7 @@ func (d *document) annexOfMeetings() {
 
 // resolution writes the sentence of one meeting: points by group, total, grade,
 // weaknesses. A meeting known by its total only has no such sentence.
-func (d *document) resolution(m *scoring.MeetingResult) string {
+func (d annex) resolution(m *scoring.MeetingResult) string {
 	groups := analysis.Groups(d.report.Result, m)
 	if len(groups) == 0 || !view.DecidedTotal(m).Known {
 		return ""

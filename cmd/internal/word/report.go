@@ -40,12 +40,12 @@ func Document(w io.Writer, r *view.Report, p *text.Printer, options DocumentOpti
 	d.wanting()
 	d.direction()
 	d.signature("doc.receiver.superior", "doc.receiver.cells", "doc.receiver.file")
-	d.annexOfCells()
-	d.annexOfAssessed()
+	annex{d}.annexOfCells()
+	annex{d}.annexOfAssessed()
 	if options.Meetings {
-		d.annexOfMeetings()
+		annex{d}.annexOfMeetings()
 	}
-	d.annexOfSources()
+	annex{d}.annexOfSources()
 	return d.write(w, p.Text("report.title", "period", r.Result.Period))
 }
 

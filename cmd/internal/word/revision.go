@@ -16,7 +16,7 @@ func (d *document) revision() {
 
 // annexOfSources lists what the numbers rest on: criteria, rule, the program,
 // every input that was used, each with its hash.
-func (d *document) annexOfSources() {
+func (d annex) annexOfSources() {
 	d.annexTitle("doc.annex.sources")
 	small := run{size: docTableSize, align: "both", after: 3}
 	d.paragraph(d.p.Text("report.rule", "rule", d.report.Result.Rule), small)
@@ -32,7 +32,7 @@ func (d *document) annexOfSources() {
 	}
 	d.paragraph(d.p.Text("doc.sources.program", "version", d.report.Version, "code", d.report.CheckCode()), small)
 	rows := [][]tableCell{d.head("excel.use", "excel.file", "excel.sha256")}
-	for _, i := range d.report.UsedInputs() {
+	for _, i := range view.UsedInputs(d.report) {
 		rows = append(rows, []tableCell{leftCell(d.p.Text("revision.role." + i.Role)), leftCell(text.Plain(i.Name)), leftCell(i.Before)})
 	}
 	d.table([]int{18, 32, 50}, 1, true, rows)

@@ -58,6 +58,9 @@ func LeadingPeriod(arguments []string) (period scoring.Period, words int) {
 	return period, 0
 }
 
+// periodLooks are those of a word that was meant for a period.
+var periodLooks = regexp.MustCompile(`^(quy|q|thang|t|nam)( ?[0-9ivx].*)?$|\b(19|20|21)\d\d\b`)
+
 // MisspeltPeriod refuses a first argument that is no path and was meant for a
 // period, by its looks.
 func MisspeltPeriod(a *app.App, arguments []string) error {
@@ -69,8 +72,7 @@ func MisspeltPeriod(a *app.App, arguments []string) error {
 			return BadPeriod(a, "bad-period/argument", strings.Join(arguments[:words], " "))
 		}
 	}
-	looks := regexp.MustCompile(`^(quy|q|thang|t|nam)( ?[0-9ivx].*)?$|\b(19|20|21)\d\d\b`)
-	if !looks.MatchString(criteria.PlainKey(arguments[0])) {
+	if !periodLooks.MatchString(criteria.PlainKey(arguments[0])) {
 		return nil
 	}
 	return exit.Usage("bad-period/argument", "text", arguments[0])

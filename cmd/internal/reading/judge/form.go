@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
@@ -143,7 +145,7 @@ func (j *formJudge) column(col int, c *heads.BlockColumn) {
 	if scores {
 		marks += numbers
 	}
-	mild := !scores && (texts > marks && !reviews || headers.IsCount(key)) || j.reviewedRightOf(col)
+	mild := !scores && (texts > marks && !reviews || headers.IsCount(key)) || j.reviewedRightOf(col) || c.Head == "" && j.standsBeside(col, cells)
 	at := j.Grid.Pos(max(c.Row, j.Head.Top), col)
 	switch {
 	case marks > 0 && !mild:
@@ -154,6 +156,29 @@ func (j *formJudge) column(col int, c *heads.BlockColumn) {
 		j.report(unreadFinding{code: diag.UnreadColumn, variant: headless(c.Head), head: c.Head, what: "column", at: at,
 			args: []any{"count", len(cells), "column", heads.ColumnName(col)}})
 	}
+}
+
+// standsBeside reports whether a column belongs to what stands beside the table, behind a
+// blank column: each of its values has a label of its own in the cell before it, and
+// none of these speaks of scoring or of who reviews.
+func (j *formJudge) standsBeside(col int, cells []columnCell) bool {
+	last := 0
+	for _, c := range j.Head.Columns {
+		last = max(last, c.Col)
+	}
+	apart := false
+	for at := last + 1; at < col && !apart; at++ {
+		apart = true
+		for row := j.Head.Top; row <= j.Last; row++ {
+			apart = apart && j.Heads.At(j.Grid, row, at) == j.Heads.Blank
+		}
+	}
+	headers := j.Heads.Vocabulary.Scoring
+	return apart && !slices.ContainsFunc(cells, func(c columnCell) bool {
+		label := j.Heads.At(j.Grid, c.row, col-1)
+		key := j.Heads.KeyOf(label)
+		return label == j.Heads.Blank || heads.IsFigure(label.Text) || headers.Scores(key) || headers.Reviews(key)
+	})
 }
 
 // headless is the variant of a column's problem where it has no head.

@@ -57,7 +57,7 @@ func newScoreWords() *scoreWords {
 		Last: Phrases("còn lại", "chính thức", "cuối cùng", "sau trừ", "sau khi trừ", "sau điều chỉnh", "sau khi điều chỉnh", "chốt", "kết luận", "công nhận"),
 	}
 	w.Why = Phrases("lý do", "ghi chú", "nguyên nhân", "giải trình", "minh chứng")
-	w.units = Phrases("ha", "m2", "km", "kg", "tấn", "tạ", "sào", "đồng", "nghìn đồng", "triệu đồng", "triệu", "vnđ", "đ", "người", "hộ", "buổi", "trang", "cây", "con")
+	w.units = Phrases("ha", "m2", "km", "kg", "tấn", "tạ", "sào", "đồng", "nghìn đồng", "triệu đồng", "nghìn", "ngàn", "triệu", "vnđ", "đ", "phút", "giờ", "người", "hộ", "buổi", "trang", "cây", "con")
 	w.notScored = Phrases("chấm công", "chấm dứt", "chấm thi")
 	w.meetings = Phrases("sinh hoạt", "buổi họp", "kỳ họp")
 	w.judged = Phrases("thẩm định", "thẩm tra", "phúc tra", "đánh giá")
