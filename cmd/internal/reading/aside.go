@@ -31,9 +31,13 @@ func (r *reader) putAside(g *heads.Grid, reading *sheetReading) {
 const leftNoTable = "left.no-table"
 
 // looksLikeScores reports whether a table stands there of which the title or a head over
-// numbers speaks of scoring, or that has what points look like in rows of known cells.
-// One without a head is judged by its rows: a known cell with numbers beside it.
+// numbers speaks of scoring, or that has what points look like in rows of known cells,
+// or marks in rows of criteria. One without a head is judged by its rows: a known cell
+// with numbers beside it.
 func (sv surveyor) looksLikeScores(g *heads.Grid) bool {
+	if sv.marksCriteria(g) {
+		return true
+	}
 	top, bottom, headed := sv.GuessHead(g)
 	if !headed {
 		return sv.namesWithFigures(g)

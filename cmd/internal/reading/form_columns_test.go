@@ -69,6 +69,23 @@ func TestWhatIsNoListOfScores(t *testing.T) {
 	})
 }
 
+// TestRowsOfCriteriaAreScores: rows that name the set's criteria with marks beside
+// are a score sheet, though no word over them is understood; the same rows with their
+// full marks alone are a rubric that somebody put there.
+func TestRowsOfCriteriaAreScores(t *testing.T) {
+	sheet := func(head, rows string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Sheet1", "BẢNG THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\n"+head+"\n"+rows)}
+	}
+	runReadCases(t, []readCase{
+		{name: "full marks and others", books: sheet("STT | Việc | Khung | Sổ vàng",
+			"1 | Thời gian, thời lượng | 10 | 9\n2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45"), want: "no-header/heads B3"},
+		{name: "marks alone", books: sheet("STT | Việc | Sổ vàng",
+			"1 | Thời gian, thời lượng | 9\n2 | Gửi tài liệu trước | 20\n3 | Thực hiện nghị quyết | 45"), want: "no-header/heads B3"},
+		{name: "full marks alone", books: sheet("STT | Việc | Khung",
+			"1 | Thời gian, thời lượng | 10\n2 | Gửi tài liệu trước | 20\n3 | Thực hiện nghị quyết | 50"), want: "warning not-a-sheet\nleft.no-table"},
+	})
+}
+
 // TestMonthsOfGroups reads lists whose months stand in rows of their own, and
 // months in brackets or behind the sheet's own.
 func TestMonthsOfGroups(t *testing.T) {
