@@ -7,9 +7,9 @@
 //
 //   - reading, find, file, bounded_reading, settings, gather, other_scope: the files of
 //     a run, one after another
-//   - sheet_reader, sheet, forms, month_forms, list, list_across: a worksheet, its blocks
+//   - sheet, forms, month_forms, list, list_across: a worksheet, its blocks
 //     in turn
-//   - aside, halves, blocks (surveyor); place, subject (placer); months, not_held (dater)
+//   - aside, aside_criteria, halves, blocks (surveyor); place, subject (placer); months, not_held (dater)
 //   - form*: rows of a form and the marks in them; ownform*: our own forms
 //   - list_row, list_rows, list_facts: the rows of tables and lists; list_runs: what holds
 //     for several; list_months: their months; list_marks, list_total, table_totals: marks
