@@ -62,13 +62,14 @@ func rules() []rule {
 		{folder: "cmd/internal/roster", own: append(slices.Clone(domain), "cmd/internal/reading", "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/workbook")},
 		{folder: "cmd/internal/wrap", others: []string{"github.com/olekukonko/tablewriter/pkg/twwidth", "golang.org/x/text", "github.com/mattn/go-runewidth", "github.com/clipperhouse/"}, pure: true},
 		{folder: "cmd/internal/view", own: viewed, pure: true}, // pages as data: no library of a writer
+		{folder: "cmd/internal/view/details", own: append(slices.Clone(viewed), "cmd/internal/view"), pure: true},
 		{folder: "cmd/internal/view/viewtest", own: append(slices.Clone(domain), "cmd/internal/view", "cmd/internal/text", "cmd/internal/names"), // for tests only
 			others: []string{"github.com/google/go-cmp", "github.com/xuri/excelize/v2"}},
 		{folder: "cmd/internal/jsonout", own: append(slices.Clone(viewed), "cmd/internal/view"), pure: true},
 		{folder: "cmd/internal/terminal", own: append(slices.Clone(viewed), "cmd/internal/view", "cmd/internal/wrap"), pure: true,
 			others: []string{"github.com/olekukonko/tablewriter"}},
 		{folder: "cmd/internal/word", own: append(slices.Clone(viewed), "cmd/internal/view", "cmd/internal/styles"), pure: true},
-		{folder: "cmd/internal/excel", own: append(slices.Clone(viewed), "cmd/internal/view", "cmd/internal/excel/xlsx", "cmd/internal/styles"), pure: true,
+		{folder: "cmd/internal/excel", own: append(slices.Clone(viewed), "cmd/internal/view", "cmd/internal/view/details", "cmd/internal/excel/xlsx", "cmd/internal/styles"), pure: true,
 			others: []string{"github.com/xuri/excelize/v2"}},
 		{folder: "cmd/internal/excel/xlsx", own: []string{"criteria", "cmd/internal/text", "cmd/internal/styles", "cmd/internal/names"}, // knows no report
 			others: []string{"github.com/xuri/excelize/v2", "github.com/klauspost/compress/flate"}},

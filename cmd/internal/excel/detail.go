@@ -2,16 +2,14 @@ package excel
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
-	"chibo/cmd/internal/view"
+	"chibo/cmd/internal/view/details"
 	"chibo/criteria"
-	"chibo/scoring"
 )
 
 // The columns of the detail before the marks.
@@ -56,14 +54,10 @@ func (b *book) writeDetail() {
 	}))
 	s.Streamed()
 	s.HeadDone(lastHead)
-	title := b.p.Text("excel.detail")
-	if b.report.Result.MarksDecided() {
-		title = b.p.Text("excel.detail.computed")
-	}
-	s.Merge(1, last, title, xlsx.Style{Bold: true, Align: "left", Size: xlsx.HeadSize, Single: true})
+	s.Merge(1, last, details.Title(b.report, b.p), xlsx.Style{Bold: true, Align: "left", Size: xlsx.HeadSize, Single: true})
 	s.NextLines(1)
-	for i, set := range b.report.Result.Sets {
-		s.detailTable(i, set)
+	for i := range b.details {
+		s.detailTable(&b.details[i], i == 0)
 	}
 	s.page(lastHead-1, lastHead)
 	s.EndStream()
@@ -103,26 +97,17 @@ func (s detailPage) lowMarks(column int, rows rowRange, full criteria.Points) {
 		[]excelize.ConditionalFormatOptions{{Type: "formula", Criteria: condition, Format: &s.low}}))
 }
 
-// detailTable writes the meetings that a set scored; those without a sheet
-// stand with the first set.
-func (s detailPage) detailTable(index int, set *criteria.Set) {
-	leaves := s.leaves[index]
-	last := detailMarks + len(leaves) + behindMarks - 1
-	s.Merge(1, last, s.p.Text("excel.detail.set", "id", set.ID, "title", set.Title), xlsx.Style{Italic: true, Align: "left", Single: true})
+// detailTable writes a table; the marks of the first are those of the report.
+func (s detailPage) detailTable(t *details.Table, first bool) {
+	last := detailMarks + len(t.Leaves) + behindMarks - 1
+	s.Merge(1, last, t.Title, xlsx.Style{Italic: true, Align: "left", Single: true})
 	s.NextLines(1)
 	head := s.Row
-	s.detailHead(set, leaves)
-	number := 0
-	for i := range s.report.Result.Cells {
-		c := &s.report.Result.Cells[i]
-		for j := range c.Meetings {
-			if m := &c.Meetings[j]; detailTable(s.report, m) == index {
-				number++
-				s.detailRow(number, c, m, leaves)
-			}
-		}
+	s.detailHead(t)
+	for row := range t.Rows() {
+		s.detailRow(row, t.Leaves)
 	}
-	if index == 0 && !s.beside() {
+	if first && !s.beside() {
 		s.Mark(names.ReportMarks, s.Name, xlsx.Area(1, head+1, last, max(s.Row-1, head+1)))
 	}
 	s.Skip(detailGap)
@@ -130,108 +115,89 @@ func (s detailPage) detailTable(index int, set *criteria.Set) {
 
 // detailHead writes two rows: the groups over their criteria, and the ids with
 // their full marks.
-func (s detailPage) detailHead(set *criteria.Set, leaves []criteria.Leaf) {
+func (s detailPage) detailHead(t *details.Table) {
 	look := xlsx.HeadStyle()
 	column, lines := detailMarks, 1
-	for _, g := range set.Groups {
-		last := column + len(g.Criteria) - 1
-		if last < column {
-			continue
-		}
-		title := groupTitle(g)
-		lines = max(lines, s.HeadLines(title, s.Width(column, last)))
-		s.Merge(column, last, title, look)
+	for _, g := range t.Groups {
+		last := column + g.Count - 1
+		lines = max(lines, s.HeadLines(g.Title, s.Width(column, last)))
+		s.Merge(column, last, g.Title, look)
 		column = last + 1
 	}
 	bottom := s.Row + 1
-	for i, key := range []string{"report.column.number", "report.column.cell", "excel.month", "excel.kind", "report.column.status"} {
-		s.MergeRows(i+1, i+1, bottom, s.p.Text(key), look)
+	for i, head := range details.FrontHeads(s.p) {
+		s.MergeRows(i+1, i+1, bottom, head, look)
 	}
-	for i, key := range []string{"report.column.total", "report.column.grade", "excel.self", "excel.review", "report.column.notes", "excel.file", "excel.worksheet"} {
-		s.MergeRows(column+i, column+i, bottom, s.p.Text(key), look)
+	for i, head := range details.BackHeads(s.p) {
+		s.MergeRows(column+i, column+i, bottom, head, look)
 	}
 	s.NextLines(max(lines, 2))
-	for i, l := range leaves {
-		s.Text(detailMarks+i, fmt.Sprintf("%s\n(%s)", l.ID, s.p.Value(l.Max)), look)
+	for i, head := range t.Heads {
+		s.Text(detailMarks+i, head, look)
 	}
 	s.NextLines(2)
 }
 
-func (s detailPage) detailRow(number int, c *scoring.CellResult, m *scoring.MeetingResult, leaves []criteria.Leaf) {
-	s.Count(detailNumber, number, xlsx.MidStyle())
-	s.Text(detailCell, c.Cell.Name, xlsx.TextStyle())
-	s.Text(detailMonth, view.MonthNumber(m.Month), xlsx.MidStyle())
-	s.Text(detailKind, s.p.Text("excel.kind."+string(m.Kind)), xlsx.MidStyle())
-	s.Text(detailStatus, s.p.Text("report.meeting."+string(m.Status)), xlsx.MidStyle())
-	marks := m.Marks.List()
-	for i := range leaves {
-		s.markCell(detailMarks+i, m, marks, i)
+func (s detailPage) detailRow(row *details.Row, leaves []criteria.Leaf) {
+	s.Count(detailNumber, row.Number, xlsx.MidStyle())
+	s.Text(detailCell, row.Cell, xlsx.TextStyle())
+	s.Text(detailMonth, row.Month, xlsx.MidStyle())
+	s.Text(detailKind, row.Kind, xlsx.MidStyle())
+	s.Text(detailStatus, row.Status, xlsx.MidStyle())
+	for i, mark := range row.Marks {
+		s.markCell(detailMarks+i, mark)
 	}
 	column := detailMarks + len(leaves)
-	s.totalCell(column+behindTotal, m)
-	s.meetingGradeCell(column+behindGrade, m)
-	s.Points(column+behindSelf, m.Self, xlsx.NumberStyle())
-	s.Points(column+behindReview, m.Review, xlsx.NumberStyle())
-	notes := strings.Join(append(view.Messages(m.Limits, s.p), view.Messages(m.Notes, s.p)...), "; ")
-	if d := m.Decision; d != nil {
-		notes = strings.TrimPrefix(notes+"; ", "; ") + view.DecisionText(d.Decisions, m.Total, s.report.MeetingGradeTitle(m, m.Grade), s.p)
-	}
-	file, worksheet := view.SourcesText(m)
-	s.Text(column+behindNotes, notes, xlsx.TextStyle())
+	s.totalCell(column+behindTotal, row.Total, leaves)
+	s.meetingGradeCell(column+behindGrade, row.Grade)
+	s.Points(column+behindSelf, row.Self, xlsx.NumberStyle())
+	s.Points(column+behindReview, row.Review, xlsx.NumberStyle())
+	s.Text(column+behindNotes, row.Notes, xlsx.TextStyle())
 	oneLine := xlsx.TextStyle()
 	oneLine.Single = true // the list of files stands under Nguồn; here they do not make the rows higher
-	s.Text(column+behindFile, file, oneLine)
-	s.Text(column+behindWorksheet, worksheet, oneLine)
-	s.Next(map[int]string{detailCell: c.Cell.Name, detailStatus: s.p.Text("report.meeting." + string(m.Status)), column + behindNotes: notes})
+	s.Text(column+behindFile, row.Files, oneLine)
+	s.Text(column+behindWorksheet, row.Worksheets, oneLine)
+	s.Next(map[int]string{detailCell: row.Cell, detailStatus: row.Status, column + behindNotes: row.Notes})
 }
 
 // meetingGradeCell looks the grade up for the total; where a gate or a cap
 // lowered it, it is a word, and the notes say why.
-func (s detailPage) meetingGradeCell(column int, m *scoring.MeetingResult) {
-	grade, look := s.report.MeetingGradeTitle(m, m.Grade), xlsx.MidStyle()
-	if grade == "" {
+func (s detailPage) meetingGradeCell(column int, grade details.Grade) {
+	look := xlsx.MidStyle()
+	if grade.Title == "" {
 		s.Text(column, "", look)
 		return
 	}
-	look.Fill = xlsx.GradeFill(m.Grade.Value, len(s.report.SetOf(m).Grades))
-	if m.Total.Known && m.Grade == m.Band {
-		s.TextFormula(column, s.lookup(m.Set, xlsx.Address(column-1, s.Row, false)), grade, look)
+	look.Fill = xlsx.GradeFill(grade.Index, grade.Of)
+	if grade.Follows {
+		s.TextFormula(column, s.lookup(grade.Set, xlsx.Address(column-1, s.Row, false)), grade.Title, look)
 		return
 	}
-	s.Text(column, grade, look)
+	s.Text(column, grade.Title, look)
 }
 
-// markCell writes an official mark; one that was not typed is in italics, one
-// that does not apply is a dash.
-func (s detailPage) markCell(column int, m *scoring.MeetingResult, marks []scoring.MarkResult, index int) {
+// markCell writes an official mark; one that was not typed is in italics.
+func (s detailPage) markCell(column int, mark details.Mark) {
 	look := xlsx.NumberStyle()
-	if index >= len(marks) || m.Layout == scoring.TotalsLayout {
-		s.Text(column, "", look)
+	look.Italic = mark.Derived
+	if mark.Missing {
+		look.Fill = xlsx.GradeFill(1, 2)
+	}
+	if mark.Text != "" {
+		s.Text(column, mark.Text, look)
 		return
 	}
-	mark := marks[index]
-	look.Italic = mark.How != scoring.Typed
-	switch {
-	case mark.How == scoring.LeftOut:
-		s.Text(column, s.p.Text("report.none"), look)
-	case mark.How == scoring.NotAvailable:
-		look.Fill = xlsx.GradeFill(1, 2)
-		s.Text(column, "?", look)
-	default:
-		s.Points(column, mark.Official, look)
-	}
+	s.Points(column, mark.Points, look)
 }
 
-// totalCell writes the total as a formula over the marks; a total handed in
-// without marks is the number it is.
-func (s detailPage) totalCell(column int, m *scoring.MeetingResult) {
+// totalCell writes the total as a formula over the marks, where it follows from
+// them; a total handed in without marks is the number it is.
+func (s detailPage) totalCell(column int, total details.Total, leaves []criteria.Leaf) {
 	look := xlsx.NumberStyle()
 	look.Bold = true
-	if set := s.report.SetOf(m); set != nil {
-		if formula, ok := s.totalFormula(m, set); ok {
-			s.Formula(column, formula, m.Total.Value.Float(), look)
-			return
-		}
+	if total.How == details.Given {
+		s.Points(column, total.Points, look)
+		return
 	}
-	s.Points(column, m.Total, look)
+	s.Formula(column, s.totalFormula(total, leaves), total.Points.Value.Float(), look)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/excel/xlsx"
+	"chibo/cmd/internal/view/details"
 	"chibo/criteria"
 )
 
@@ -15,15 +16,6 @@ const (
 	titleLines = 5 // of a group's title, as a rule
 	loneWidth  = 16
 )
-
-// groupTitle is the number and title of a group; of a block its title alone, as
-// its id is a sign.
-func groupTitle(g criteria.Group) string {
-	if g.Block != criteria.Scored {
-		return g.Title
-	}
-	return g.ID + ". " + g.Title
-}
 
 // markWidths are the widths of the columns of marks. The tables of several sets
 // share them: each column has the room that its groups' titles need, so that no
@@ -50,7 +42,7 @@ func (b *book) markWidths() []float64 {
 // titleHigh reports whether a group's title takes more lines than it should over
 // columns of these widths, or breaks a word.
 func (b *book) titleHigh(g criteria.Group, widths []float64) bool {
-	total, title := 0.0, groupTitle(g)
+	total, title := 0.0, details.GroupTitle(g)
 	for _, w := range widths {
 		total += w
 	}

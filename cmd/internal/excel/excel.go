@@ -10,6 +10,7 @@ import (
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
+	"chibo/cmd/internal/view/details"
 	"chibo/criteria"
 	"chibo/scoring"
 	"chibo/scoring/analysis"
@@ -28,6 +29,7 @@ type book struct {
 	bands             []rowRange        // of each set's grades on the sheet of sources
 	foot              string            // of every page; "": not made yet
 	leaves            [][]criteria.Leaf // of each set
+	details           []details.Table
 	places            map[*scoring.MeetingResult]place
 	tables            []rowRange                  // of each set's meetings among the details
 	listed            map[*scoring.CellResult]int // rows of the list to sign
@@ -54,7 +56,8 @@ func (b *book) layOut() {
 	for _, set := range b.report.Result.Sets {
 		b.leaves = append(b.leaves, set.Leaves())
 	}
-	b.places = detailPlaces(b.report)
+	b.details = details.Tables(b.report, b.leaves, b.p)
+	b.places = detailPlaces(b.details)
 	b.tables = tableRows(b.places, len(b.report.Result.Sets))
 }
 

@@ -3,7 +3,7 @@ package excel
 import (
 	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/styles"
-	"chibo/cmd/internal/view"
+	"chibo/cmd/internal/view/details"
 	"chibo/scoring"
 )
 
@@ -20,31 +20,18 @@ const (
 
 // detailPlaces lays the details out before they are written, so that other
 // sheets can refer to them.
-func detailPlaces(r *view.Report) map[*scoring.MeetingResult]place {
+func detailPlaces(tables []details.Table) map[*scoring.MeetingResult]place {
 	places := map[*scoring.MeetingResult]place{}
 	row := detailTitleRows + 1
-	for set := range r.Result.Sets {
+	for set := range tables {
 		row += detailHeadRows
-		for i := range r.Result.Cells {
-			for j := range r.Result.Cells[i].Meetings {
-				if m := &r.Result.Cells[i].Meetings[j]; detailTable(r, m) == set {
-					places[m] = place{set, row}
-					row++
-				}
-			}
+		for _, m := range tables[set].Meetings() {
+			places[m] = place{set, row}
+			row++
 		}
 		row += detailGap
 	}
 	return places
-}
-
-// detailTable is the set in whose table a meeting stands: those without a sheet
-// stand with the first.
-func detailTable(r *view.Report, m *scoring.MeetingResult) int {
-	if r.SetOf(m) == nil {
-		return 0
-	}
-	return m.Set
 }
 
 // detailCellOf refers to a cell of a meeting's row, so many columns behind the

@@ -41,9 +41,9 @@ func (b rosterBook) rosterNumbers(c *compare.RosterComparison) {
 	s.Merge(1, rosterColumns, title, xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(s.Lines(title, s.Width(1, rosterColumns)*0.8))
 	s.numbersTable("roster.compare.numbers", "roster.compare.what", view.RosterNumbers(c, b.p))
-	s.numbersTable("roster.by-kind", "roster.kind", view.PartNumbers(c.Kinds, view.KindName, b.p))
+	s.numbersTable("roster.by-kind", "roster.kind", view.KindNumbers(c, b.p))
 	if len(c.ByCommittee) > 1 {
-		s.numbersTable("roster.by-committee", "roster.committee", view.PartNumbers(c.ByCommittee, view.CommitteeName, b.p))
+		s.numbersTable("roster.by-committee", "roster.committee", view.CommitteeNumbers(c, b.p))
 	}
 	s.page(0, 0)
 }

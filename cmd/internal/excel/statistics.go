@@ -41,7 +41,7 @@ func (b *book) writeStatistics() {
 	stats := statistics.Of(b.report.Result)
 	s.statTable("roster.by-kind", "roster.kind", stats.Kinds, stats.Counts, view.KindName)
 	if len(stats.ByCommittee) > 1 {
-		s.statTable("roster.by-committee", "roster.committee", stats.ByCommittee, stats.Counts, view.CommitteeName)
+		s.statTable("roster.by-committee", "roster.committee", stats.ByCommittee, stats.Counts, b.report.GroupName)
 	}
 	s.Skip(1)
 	for _, line := range view.RosterLines(stats, s.p) {

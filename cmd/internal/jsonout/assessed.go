@@ -6,8 +6,8 @@ import (
 	"chibo/scoring"
 )
 
-// A jsonUnit is the cap on the best grade in one group of like units.
-type jsonUnit struct {
+// A unit is the cap on the best grade in one group of like units.
+type unit struct {
 	Unit      *string         `json:"unit"`     // null: of no kind
 	Document  *string         `json:"document"` // that decided for the larger share
 	Share     criteria.Points `json:"share"`
@@ -19,27 +19,27 @@ type jsonUnit struct {
 	OK        bool            `json:"ok"`
 }
 
-// A jsonAssessment is the set of periods beside the meetings.
-type jsonAssessment struct {
-	jsonSet
-	jsonCounts
-	Units []jsonUnit `json:"units"`
-	Pairs int        `json:"pairs"` // that a leader should ask about
+// A periodAssessment is the set of periods beside the meetings.
+type periodAssessment struct {
+	criteriaSet
+	cellCounts
+	Units []unit `json:"units"`
+	Pairs int    `json:"pairs"` // that a leader should ask about
 }
 
-// A jsonAssessed is what the assessment made of a cell.
-type jsonAssessed struct {
+// An assessedCell is what the assessment made of a cell.
+type assessedCell struct {
 	Status scoring.CellStatus `json:"status"`
 	Score  *criteria.Points   `json:"score"`
 	Grade  *string            `json:"grade"`
 	Ask    *string            `json:"ask"` // weak-meetings, good-meetings; null: nothing to ask
 	Text   *string            `json:"text"`
 	Notes  []string           `json:"notes"`
-	Facts  []jsonStated       `json:"facts"` // of its own sheet; null: it has none, or several
+	Facts  []statedFact       `json:"facts"` // of its own sheet; null: it has none, or several
 }
 
-// A jsonStated is what a period's sheet states of one fact.
-type jsonStated struct {
+// A statedFact is what a period's sheet states of one fact.
+type statedFact struct {
 	Fact   string           `json:"fact"`
 	Share  *criteria.Points `json:"share"` // in percent
 	Value  *string          `json:"value"` // the id of one of the fact's values
@@ -47,30 +47,30 @@ type jsonStated struct {
 	Source *string          `json:"source"`
 }
 
-func unitsOf(counts []scoring.ExcellentCount) []jsonUnit {
-	var units []jsonUnit
+func unitsOf(counts []scoring.ExcellentCount) []unit {
+	var units []unit
 	for _, e := range counts {
-		units = append(units, jsonUnit{nonEmpty(e.Unit), nonEmpty(e.Document), e.Share.Points(), e.Excellent, e.Base, e.Allowed,
+		units = append(units, unit{nonEmpty(e.Unit), nonEmpty(e.Document), e.Share.Points(), e.Excellent, e.Base, e.Allowed,
 			max(0, e.Excellent-e.Allowed), e.Unknown, e.OK})
 	}
 	return units
 }
 
-func assessmentOf(r *view.Report) *jsonAssessment {
+func assessmentOf(r *view.Report) *periodAssessment {
 	a := r.Result.Assessment
 	if a == nil {
 		return nil
 	}
-	return &jsonAssessment{setOf(a.Sets[0]), countsOf(r.Assessed(), a.Summary), unitsOf(a.Excellent), view.TiePairs(r)}
+	return &periodAssessment{setOf(a.Sets[0]), countsOf(r.Assessed(), a.Summary), unitsOf(a.Excellent), view.TiePairs(r)}
 }
 
 // assessed is what the assessment made of a cell; nil: there is none.
-func (w *jsonCellWriter) assessed(c *scoring.CellResult) *jsonAssessed {
+func (w *cellWriter) assessed(c *scoring.CellResult) *assessedCell {
 	r, p, other := w.report, w.printer, w.beside
 	if c.Assessed == nil {
 		return nil
 	}
-	j := &jsonAssessed{Status: c.Assessed.Status, Score: c.Assessed.DecidedScore().Pointer(), Grade: nonEmpty(view.AssessedGrade(r, c))}
+	j := &assessedCell{Status: c.Assessed.Status, Score: c.Assessed.DecidedScore().Pointer(), Grade: nonEmpty(view.AssessedGrade(r, c))}
 	j.Notes = append([]string{}, other.CellNotes(c.Assessed, w.besidePrinter)...)
 	if sheets := c.Assessed.Meetings; len(sheets) == 1 && other.SetOf(&sheets[0]) != nil {
 		j.Facts = statedOf(other.SetOf(&sheets[0]), &sheets[0])
@@ -82,14 +82,14 @@ func (w *jsonCellWriter) assessed(c *scoring.CellResult) *jsonAssessed {
 }
 
 // statedOf lists what the sheet states, in the order of the set's facts.
-func statedOf(set *criteria.Set, m *scoring.MeetingResult) []jsonStated {
-	stated := []jsonStated{}
+func statedOf(set *criteria.Set, m *scoring.MeetingResult) []statedFact {
+	stated := []statedFact{}
 	for i := range set.Facts {
 		for _, f := range m.Stated {
 			if f.Fact != i {
 				continue
 			}
-			j := jsonStated{Fact: set.Facts[i].ID, Text: f.Text, Source: nonEmpty(f.At.Pos().Cell)}
+			j := statedFact{Fact: set.Facts[i].ID, Text: f.Text, Source: nonEmpty(f.At.Pos().Cell)}
 			if set.Facts[i].IsShare() {
 				share := f.Share.Points()
 				j.Share = &share

@@ -11,9 +11,9 @@ import (
 	"chibo/scoring/discipline"
 )
 
-// A jsonCellWriter writes cells. Its text is used again from cell to cell.
-type jsonCellWriter struct {
-	jsonWriter
+// A cellWriter writes cells. Its text is used again from cell to cell.
+type cellWriter struct {
+	writer
 	report   *view.Report
 	printer  *text.Printer
 	criteria [][][]byte // of each set: the ids of its criteria, in quotes
@@ -22,15 +22,15 @@ type jsonCellWriter struct {
 	besidePrinter *text.Printer
 }
 
-func newJSONCellWriter(r *view.Report, p *text.Printer) *jsonCellWriter {
-	w := &jsonCellWriter{report: r, printer: p}
+func newCellWriter(r *view.Report, p *text.Printer) *cellWriter {
+	w := &cellWriter{report: r, printer: p}
 	if w.beside = r.Assessed(); w.beside != nil {
 		w.besidePrinter = p.OfPeriods()
 	}
 	for _, set := range r.Result.Sets {
 		var ids [][]byte
 		for _, leaf := range set.Leaves() {
-			ids = append(ids, appendJSONString(nil, leaf.ID))
+			ids = append(ids, appendString(nil, leaf.ID))
 		}
 		w.criteria = append(w.criteria, ids)
 	}
@@ -38,7 +38,7 @@ func newJSONCellWriter(r *view.Report, p *text.Printer) *jsonCellWriter {
 }
 
 // cell writes one cell with its discipline.
-func (w *jsonCellWriter) cell(c *scoring.CellResult, kept *discipline.Cell) error {
+func (w *cellWriter) cell(c *scoring.CellResult, kept *discipline.Cell) error {
 	w.open('{')
 	w.string("id", c.Cell.ID)
 	w.string("name", c.Cell.Name)
@@ -81,7 +81,7 @@ func (w *jsonCellWriter) cell(c *scoring.CellResult, kept *discipline.Cell) erro
 	return nil
 }
 
-func (w *jsonCellWriter) cellDecision(c *scoring.CellResult) error {
+func (w *cellWriter) cellDecision(c *scoring.CellResult) error {
 	d := c.Decision
 	if d == nil {
 		w.null("decision")
@@ -93,19 +93,19 @@ func (w *jsonCellWriter) cellDecision(c *scoring.CellResult) error {
 }
 
 // messages writes the sentences of several lists as one.
-func (w *jsonCellWriter) messages(key string, lists ...[]diag.Message) {
+func (w *cellWriter) messages(key string, lists ...[]diag.Message) {
 	w.key(key)
 	w.open('[')
 	for _, list := range lists {
 		for _, m := range list {
 			w.next()
-			w.text = appendJSONString(w.text, w.printer.Message(m))
+			w.text = appendString(w.text, w.printer.Message(m))
 		}
 	}
 	w.close(']')
 }
 
-func (w *jsonCellWriter) dateOrNull(key string, date criteria.Optional[criteria.Date]) {
+func (w *cellWriter) dateOrNull(key string, date criteria.Optional[criteria.Date]) {
 	if !date.Known {
 		w.null(key)
 		return
@@ -113,7 +113,7 @@ func (w *jsonCellWriter) dateOrNull(key string, date criteria.Optional[criteria.
 	w.string(key, date.Value.String())
 }
 
-func (w *jsonCellWriter) setID(m *scoring.MeetingResult) {
+func (w *cellWriter) setID(m *scoring.MeetingResult) {
 	id := w.report.SetID(m)
 	if id == nil {
 		w.null("set")
@@ -122,21 +122,21 @@ func (w *jsonCellWriter) setID(m *scoring.MeetingResult) {
 	w.string("set", *id)
 }
 
-// jsonDecision is what was decided. Where several decisions made it, reasons
+// decision is what was decided. Where several decisions made it, reasons
 // and documents are joined, and what differs is null; rows has each.
-type jsonDecision struct {
-	Score     *criteria.Points  `json:"score,omitempty"`
-	Total     *criteria.Points  `json:"total,omitempty"`
-	Grade     *string           `json:"grade"`
-	Reason    *string           `json:"reason"`
-	Document  *string           `json:"document"`
-	Date      *criteria.Date    `json:"date"`
-	Criterion *string           `json:"criterion"`
-	Value     *criteria.Points  `json:"value"`
-	Rows      []jsonDecisionRow `json:"rows"`
+type decision struct {
+	Score     *criteria.Points `json:"score,omitempty"`
+	Total     *criteria.Points `json:"total,omitempty"`
+	Grade     *string          `json:"grade"`
+	Reason    *string          `json:"reason"`
+	Document  *string          `json:"document"`
+	Date      *criteria.Date   `json:"date"`
+	Criterion *string          `json:"criterion"`
+	Value     *criteria.Points `json:"value"`
+	Rows      []decisionRow    `json:"rows"`
 }
 
-type jsonDecisionRow struct {
+type decisionRow struct {
 	Month     *scoring.Month   `json:"month"`
 	Criterion *string          `json:"criterion"`
 	Value     *criteria.Points `json:"value"`
@@ -146,8 +146,8 @@ type jsonDecisionRow struct {
 	Date      *criteria.Date   `json:"date"`
 }
 
-func decisionOf(r *view.Report, decisions []scoring.Decision, grade string) *jsonDecision {
-	decided := &jsonDecision{Grade: nonEmpty(grade), Rows: []jsonDecisionRow{}}
+func decisionOf(r *view.Report, decisions []scoring.Decision, grade string) *decision {
+	decided := &decision{Grade: nonEmpty(grade), Rows: []decisionRow{}}
 	var reasons, documents []string
 	for _, d := range decisions {
 		row := decisionRowOf(r, d)
@@ -163,8 +163,8 @@ func decisionOf(r *view.Report, decisions []scoring.Decision, grade string) *jso
 	return decided
 }
 
-func decisionRowOf(r *view.Report, d scoring.Decision) jsonDecisionRow {
-	row := jsonDecisionRow{Reason: nonEmpty(d.Reason), Document: nonEmpty(d.Document), Date: d.Date.Pointer()}
+func decisionRowOf(r *view.Report, d scoring.Decision) decisionRow {
+	row := decisionRow{Reason: nonEmpty(d.Reason), Document: nonEmpty(d.Document), Date: d.Date.Pointer()}
 	if !d.Month.IsZero() {
 		row.Month = &d.Month
 	}

@@ -11,22 +11,22 @@ import (
 	"chibo/scoring/discipline"
 )
 
-// jsonBatch is how many cells are turned into text at once: a few hundred
+// batchSize is how many cells are turned into text at once: a few hundred
 // kilobytes of it.
-const jsonBatch = 16
+const batchSize = 16
 
-// jsonCells writes the cells, however many there are, in little memory: each
+// writeCells writes the cells, however many there are, in little memory: each
 // core turns a batch into text, and writes it when its turn has come.
-func jsonCells(r *view.Report, out io.Writer, kept []discipline.Cell, p *text.Printer) error {
+func writeCells(r *view.Report, out io.Writer, kept []discipline.Cell, p *text.Printer) error {
 	cells := r.Result.Cells
 	if kept == nil {
 		kept = make([]discipline.Cell, len(cells))
 	}
-	return inTurn((len(cells)+jsonBatch-1)/jsonBatch, func() func(batch int) ([]byte, error) {
-		w := newJSONCellWriter(r, p)
+	return inTurn((len(cells)+batchSize-1)/batchSize, func() func(batch int) ([]byte, error) {
+		w := newCellWriter(r, p)
 		return func(batch int) ([]byte, error) {
 			w.text = w.text[:0]
-			for i := batch * jsonBatch; i < min((batch+1)*jsonBatch, len(cells)); i++ {
+			for i := batch * batchSize; i < min((batch+1)*batchSize, len(cells)); i++ {
 				w.depth, w.first = len("  "), i == 0
 				w.next()
 				if err := w.cell(&cells[i], &kept[i]); err != nil {

@@ -11,32 +11,32 @@ import (
 	"chibo/scoring"
 )
 
-type jsonCheck struct {
-	Files    []jsonCheckedFile `json:"files"`
-	Problems []ProblemEntry    `json:"problems"`
+type check struct {
+	Files    []checkedFile  `json:"files"`
+	Problems []ProblemEntry `json:"problems"`
 }
 
-type jsonCheckedFile struct {
-	Name   string             `json:"name"`
-	Role   string             `json:"role"` // sheets, roster, decisions
-	SHA256 *string            `json:"sha256"`
-	Size   int64              `json:"size"`
-	Left   *string            `json:"left_out"` // why the file plays no part
-	Sheets []jsonCheckedSheet `json:"sheets"`
+type checkedFile struct {
+	Name   string         `json:"name"`
+	Role   string         `json:"role"` // sheets, roster, decisions
+	SHA256 *string        `json:"sha256"`
+	Size   int64          `json:"size"`
+	Left   *string        `json:"left_out"` // why the file plays no part
+	Sheets []checkedSheet `json:"sheets"`
 }
 
-type jsonCheckedSheet struct {
-	Name     string               `json:"name"`
-	Layout   *scoring.Layout      `json:"layout"` // null: not recognised, or left out
-	Left     *string              `json:"left_out"`
-	Notes    []string             `json:"notes"`   // what of it is hidden in Excel
-	Account  *jsonAccount         `json:"account"` // null: of what is no score sheet
-	Meetings []jsonCheckedMeeting `json:"meetings"`
+type checkedSheet struct {
+	Name     string           `json:"name"`
+	Layout   *scoring.Layout  `json:"layout"` // null: not recognised, or left out
+	Left     *string          `json:"left_out"`
+	Notes    []string         `json:"notes"`   // what of it is hidden in Excel
+	Account  *account         `json:"account"` // null: of what is no score sheet
+	Meetings []checkedMeeting `json:"meetings"`
 }
 
-// A jsonCheckedMeeting is one sheet, or one row of a list; its marks are counts,
+// A checkedMeeting is one sheet, or one row of a list; its marks are counts,
 // null where there is no such column.
-type jsonCheckedMeeting struct {
+type checkedMeeting struct {
 	Row       *int                `json:"row"` // of a list
 	Cell      *string             `json:"cell"`
 	CellID    *string             `json:"cell_id"`
@@ -46,11 +46,11 @@ type jsonCheckedMeeting struct {
 	Combined  bool                `json:"combined"`
 	NotHeld   bool                `json:"not_held"`
 	Criteria  *int                `json:"criteria"` // that ask for a mark
-	Marks     jsonMarkCounts      `json:"marks"`
+	Marks     markCounts          `json:"marks"`
 	Total     *criteria.Points    `json:"total"` // of a list, as stated
 }
 
-type jsonMarkCounts struct {
+type markCounts struct {
 	Self     *int `json:"self"`
 	Review   *int `json:"review"`
 	Official *int `json:"official"`
@@ -59,17 +59,17 @@ type jsonMarkCounts struct {
 // CheckJSON writes what was recognised for other programs. Its shape is a
 // contract.
 func CheckJSON(w io.Writer, c *view.Check, p *text.Printer) error {
-	out := jsonCheck{Files: []jsonCheckedFile{}, Problems: ProblemEntries(c.Problems, p)}
+	out := check{Files: []checkedFile{}, Problems: ProblemEntries(c.Problems, p)}
 	sheets := c.BySheet()
 	for _, f := range c.Files {
 		role := "sheets"
 		if f.Role != view.SheetsFile {
 			role = string(f.Role)
 		}
-		file := jsonCheckedFile{Name: f.Name, Role: role, SHA256: nonEmpty(f.SHA256), Size: f.Size,
-			Left: nonEmpty(leftText(f.Left, p)), Sheets: []jsonCheckedSheet{}}
+		file := checkedFile{Name: f.Name, Role: role, SHA256: nonEmpty(f.SHA256), Size: f.Size,
+			Left: nonEmpty(leftText(f.Left, p)), Sheets: []checkedSheet{}}
 		for _, s := range f.Sheets {
-			file.Sheets = append(file.Sheets, jsonSheet(c, f, s, sheets, p))
+			file.Sheets = append(file.Sheets, checkedSheetOf(c, f, s, sheets, p))
 		}
 		out.Files = append(out.Files, file)
 	}
@@ -79,15 +79,15 @@ func CheckJSON(w io.Writer, c *view.Check, p *text.Printer) error {
 	return encoder.Encode(out)
 }
 
-func jsonSheet(c *view.Check, f view.File, s view.FileSheet, sheets map[view.Worksheet][]*scoring.Sheet, p *text.Printer) jsonCheckedSheet {
-	out := jsonCheckedSheet{Name: s.Name, Left: nonEmpty(leftText(s.Left, p)), Notes: view.Messages(s.Notes, p), Meetings: []jsonCheckedMeeting{}}
+func checkedSheetOf(c *view.Check, f view.File, s view.FileSheet, sheets map[view.Worksheet][]*scoring.Sheet, p *text.Printer) checkedSheet {
+	out := checkedSheet{Name: s.Name, Left: nonEmpty(leftText(s.Left, p)), Notes: view.Messages(s.Notes, p), Meetings: []checkedMeeting{}}
 	if s.Layout != "" {
 		out.Layout = &s.Layout
 	}
 	if !s.Account.Empty() {
-		out.Account = &jsonAccount{s.Account.Used, s.Account.Known, s.Account.Ignored, s.Account.LeftOut, s.Account.Unread, []jsonUnreadCell{}}
+		out.Account = &account{s.Account.Used, s.Account.Known, s.Account.Ignored, s.Account.LeftOut, s.Account.Unread, []unreadCell{}}
 		for _, c := range s.Account.Cells {
-			out.Account.Unread = append(out.Account.Unread, jsonUnreadCell{c.Cell, c.Text, p.Message(c.Why)})
+			out.Account.Unread = append(out.Account.Unread, unreadCell{c.Cell, c.Text, p.Message(c.Why)})
 		}
 	}
 	for _, m := range sheets[view.Worksheet{File: f.Name, Sheet: s.Name}] {
@@ -96,16 +96,16 @@ func jsonSheet(c *view.Check, f view.File, s view.FileSheet, sheets map[view.Wor
 	return out
 }
 
-func checkedMeetingOf(c *view.Check, s *scoring.Sheet) jsonCheckedMeeting {
+func checkedMeetingOf(c *view.Check, s *scoring.Sheet) checkedMeeting {
 	found := c.MarksOf(s)
-	m := jsonCheckedMeeting{Row: nonZero(s.Source.Row), Kind: s.Kind, Combined: s.Combined, NotHeld: s.NotHeld, Criteria: nonZero(found.Asked)}
+	m := checkedMeeting{Row: nonZero(s.Source.Row), Kind: s.Kind, Combined: s.Combined, NotHeld: s.NotHeld, Criteria: nonZero(found.Asked)}
 	if cell, named := c.CellOf(s); named {
 		m.Cell, m.CellID, m.Committee = nonEmpty(cell.Name), nonEmpty(cell.ID), nonEmpty(cell.Committee)
 	}
 	if !s.Month.IsZero() {
 		m.Month = &s.Month
 	}
-	m.Marks = jsonMarkCounts{pointer(found.Self), pointer(found.Review), pointer(found.Official)}
+	m.Marks = markCounts{pointer(found.Self), pointer(found.Review), pointer(found.Official)}
 	if total := s.Official.Total; total.State == scoring.NumberMark {
 		m.Total = &total.Points
 	}

@@ -12,59 +12,59 @@ import (
 	"chibo/scoring/compare"
 )
 
-type jsonComparison struct {
-	jsonCompared
-	Assessment *jsonCompared  `json:"assessment,omitempty"` // of the assessments beside the meetings
+type comparison struct {
+	compared
+	Assessment *compared      `json:"assessment,omitempty"` // of the assessments beside the meetings
 	Problems   []ProblemEntry `json:"problems"`
 }
 
-type jsonCompared struct {
-	Sides    []jsonSide            `json:"sides"`
-	Cells    []jsonChange          `json:"cells"`
-	Criteria []jsonCriterionChange `json:"criteria"`
-	Targets  []jsonTargetChange    `json:"targets"`
+type compared struct {
+	Sides    []comparedSide    `json:"sides"`
+	Cells    []cellChange      `json:"cells"`
+	Criteria []criterionChange `json:"criteria"`
+	Targets  []targetChange    `json:"targets"`
 }
 
-type jsonSide struct {
+type comparedSide struct {
 	Name   string           `json:"name"`
 	Period string           `json:"period"`
 	Cells  int              `json:"cells"`
 	Graded int              `json:"graded"`
-	Grades jsonGrades       `json:"grades"`
+	Grades gradeCounts      `json:"grades"`
 	Mean   *criteria.Points `json:"mean"`
 }
 
-type jsonChange struct {
+type cellChange struct {
 	ID        string            `json:"id"`
 	Name      string            `json:"name"`
 	Committee *string           `json:"committee"`
 	Renamed   *string           `json:"renamed"`
-	Entries   []*jsonEntry      `json:"entries"`
+	Entries   []*comparedCell   `json:"entries"`
 	Score     *criteria.Points  `json:"change"`
 	Trend     compare.Direction `json:"trend"`
 	Grade     compare.Direction `json:"gradeTrend"`
-	Steps     []jsonStep        `json:"steps"`
-	Marks     []jsonMarkChange  `json:"criteria"`
+	Steps     []step            `json:"steps"`
+	Marks     []markChange      `json:"criteria"`
 }
 
-type jsonStep struct {
+type step struct {
 	Score *criteria.Points  `json:"change"`
 	Trend compare.Direction `json:"trend"`
 	Grade compare.Direction `json:"gradeTrend"`
 }
 
-type jsonEntry struct {
+type comparedCell struct {
 	Status scoring.CellStatus `json:"status"`
 	Score  *criteria.Points   `json:"score"`
 	Grade  *string            `json:"grade"`
 }
 
-type jsonMarkChange struct {
+type markChange struct {
 	Criterion string          `json:"criterion"`
 	Change    criteria.Points `json:"change"`
 }
 
-type jsonCriterionChange struct {
+type criterionChange struct {
 	ID     string            `json:"id"`
 	Title  *string           `json:"title"`
 	Max    *criteria.Points  `json:"max"`
@@ -75,9 +75,9 @@ type jsonCriterionChange struct {
 
 // CompareJSON writes a comparison for other programs.
 func CompareJSON(w io.Writer, c *compare.Comparison, problems []ProblemEntry) error {
-	out := jsonComparison{jsonCompared: compared(c), Problems: problems}
+	out := comparison{compared: comparedOf(c), Problems: problems}
 	if c.Assessment != nil {
-		beside := compared(c.Assessment)
+		beside := comparedOf(c.Assessment)
 		out.Assessment = &beside
 	}
 	encoder := json.NewEncoder(inert(w))
@@ -86,8 +86,8 @@ func CompareJSON(w io.Writer, c *compare.Comparison, problems []ProblemEntry) er
 	return encoder.Encode(out)
 }
 
-func compared(c *compare.Comparison) jsonCompared {
-	out := jsonCompared{Sides: []jsonSide{}, Cells: []jsonChange{}, Criteria: []jsonCriterionChange{}, Targets: targetChanges(c)}
+func comparedOf(c *compare.Comparison) compared {
+	out := compared{Sides: []comparedSide{}, Cells: []cellChange{}, Criteria: []criterionChange{}, Targets: targetChanges(c)}
 	for i := range c.Sides {
 		out.Sides = append(out.Sides, sideEntry(&c.Sides[i]))
 	}
@@ -95,36 +95,36 @@ func compared(c *compare.Comparison) jsonCompared {
 		out.Cells = append(out.Cells, changeEntry(c, &c.Cells[i]))
 	}
 	for _, k := range c.Criteria {
-		out.Criteria = append(out.Criteria, jsonCriterionChange{k.ID, nonEmpty(k.Title), k.Max.Pointer(), k.Cells, k.Means, k.Change})
+		out.Criteria = append(out.Criteria, criterionChange{k.ID, nonEmpty(k.Title), k.Max.Pointer(), k.Cells, k.Means, k.Change})
 	}
 	return out
 }
 
-func sideEntry(s *compare.Snapshot) jsonSide {
+func sideEntry(s *compare.Snapshot) comparedSide {
 	summary := s.Summarise()
-	side := jsonSide{Name: s.Name, Period: s.Period.String(), Cells: summary.Cells, Graded: summary.Graded,
-		Grades: jsonGrades{}, Mean: summary.Mean.Pointer()}
+	side := comparedSide{Name: s.Name, Period: s.Period.String(), Cells: summary.Cells, Graded: summary.Graded,
+		Grades: gradeCounts{}, Mean: summary.Mean.Pointer()}
 	for i, g := range s.Grades {
 		side.Grades = append(side.Grades, gradeCount{g, summary.Grades[i]})
 	}
 	return side
 }
 
-func changeEntry(c *compare.Comparison, cell *compare.CellChange) jsonChange {
-	out := jsonChange{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Renamed: nonEmpty(cell.Renamed),
-		Score: cell.Whole.Score.Pointer(), Trend: cell.Whole.Trend, Grade: cell.Whole.Grade, Steps: []jsonStep{}, Marks: []jsonMarkChange{}}
+func changeEntry(c *compare.Comparison, cell *compare.CellChange) cellChange {
+	out := cellChange{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Renamed: nonEmpty(cell.Renamed),
+		Score: cell.Whole.Score.Pointer(), Trend: cell.Whole.Trend, Grade: cell.Whole.Grade, Steps: []step{}, Marks: []markChange{}}
 	for side, e := range cell.Entries {
 		if e == nil {
 			out.Entries = append(out.Entries, nil)
 			continue
 		}
-		out.Entries = append(out.Entries, &jsonEntry{e.Status, e.Score.Pointer(), nonEmpty(view.SideGrade(c, side, e))})
+		out.Entries = append(out.Entries, &comparedCell{e.Status, e.Score.Pointer(), nonEmpty(view.SideGrade(c, side, e))})
 	}
 	for _, s := range cell.Steps {
-		out.Steps = append(out.Steps, jsonStep{s.Score.Pointer(), s.Trend, s.Grade})
+		out.Steps = append(out.Steps, step{s.Score.Pointer(), s.Trend, s.Grade})
 	}
 	for _, m := range cell.Marks {
-		out.Marks = append(out.Marks, jsonMarkChange(m))
+		out.Marks = append(out.Marks, markChange(m))
 	}
 	return out
 }
@@ -182,29 +182,29 @@ func changeRow(c *compare.Comparison, cell *compare.CellChange, p *text.Printer,
 	return append(row, o.points(cell.Whole.Score), p.Text("compare.word."+string(cell.Whole.Trend)), harmless(view.CompareNotes(c, cell, p)))
 }
 
-type jsonTargetChange struct {
-	ID    string            `json:"id"`
-	Title string            `json:"title"`
-	Sides []*jsonTargetSide `json:"sides"`
+type targetChange struct {
+	ID    string        `json:"id"`
+	Title string        `json:"title"`
+	Sides []*targetSide `json:"sides"`
 }
 
-type jsonTargetSide struct {
+type targetSide struct {
 	Actual  *criteria.Points    `json:"actual"`
 	Reached int                 `json:"reached"`
 	Base    int                 `json:"base"`
 	Status  scoring.TargetState `json:"status"`
 }
 
-func targetChanges(c *compare.Comparison) []jsonTargetChange {
-	changes := []jsonTargetChange{}
+func targetChanges(c *compare.Comparison) []targetChange {
+	changes := []targetChange{}
 	for _, t := range c.Targets {
-		entry := jsonTargetChange{ID: t.ID, Title: t.Title}
+		entry := targetChange{ID: t.ID, Title: t.Title}
 		for _, side := range t.Sides {
 			if side == nil {
 				entry.Sides = append(entry.Sides, nil)
 				continue
 			}
-			entry.Sides = append(entry.Sides, &jsonTargetSide{percent(side.Reached, side.Base), side.Reached, side.Base, side.State})
+			entry.Sides = append(entry.Sides, &targetSide{percent(side.Reached, side.Base), side.Reached, side.Base, side.State})
 		}
 		changes = append(changes, entry)
 	}

@@ -8,9 +8,9 @@ import (
 	"chibo/criteria"
 )
 
-// A jsonListedSet is a set of `chibo criteria list -f json`. Absent parts are
+// A listedSet is a set of `chibo criteria list -f json`. Absent parts are
 // null.
-type jsonListedSet struct {
+type listedSet struct {
 	ID       string            `json:"id"`
 	Title    string            `json:"title"`
 	Scope    string            `json:"scope"`
@@ -26,9 +26,9 @@ type jsonListedSet struct {
 
 // CriteriaListJSON writes criteria sets as data.
 func CriteriaListJSON(w io.Writer, sets []*criteria.Set) error {
-	list := []jsonListedSet{}
+	list := []listedSet{}
 	for _, s := range sets {
-		list = append(list, jsonListedSet{
+		list = append(list, listedSet{
 			ID: s.ID, Title: s.Title, Scope: view.ScopeWord(s), Number: nonEmpty(s.Document.Number), Date: nonZeroDate(s.Document.Date), Issuer: nonEmpty(s.Document.Issuer),
 			From: nonZeroDate(s.Effective.From), To: nonZeroDate(s.Effective.To), Standing: s.Standing, Notice: nonEmpty(s.Notice), SHA256: s.SHA256,
 		})

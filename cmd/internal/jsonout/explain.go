@@ -13,40 +13,40 @@ import (
 	"chibo/scoring/explain"
 )
 
-type jsonExplanation struct {
+type explanation struct {
 	Period   string             `json:"period"`
 	Rule     string             `json:"rule"`
-	Criteria []jsonSet          `json:"criteria"`
+	Criteria []criteriaSet      `json:"criteria"`
 	ID       string             `json:"id"`
 	Name     string             `json:"name"`
 	Status   scoring.CellStatus `json:"status"`
 	Score    *criteria.Points   `json:"score"`
 	Grade    *string            `json:"grade"`
 	Rank     *int               `json:"rank"`
-	Tree     jsonNode           `json:"tree"`
+	Tree     node               `json:"tree"`
 	Problems []ProblemEntry     `json:"problems"`
 }
 
-type jsonNode struct {
+type node struct {
 	Kind     explain.NodeKind `json:"kind"`
 	ID       *string          `json:"id"`
 	Title    *string          `json:"title"`
-	Says     []jsonSentence   `json:"says"`
+	Says     []sentence       `json:"says"`
 	Points   *criteria.Points `json:"points"`
 	Max      *criteria.Points `json:"max"`
 	Adds     bool             `json:"adds"`
 	Grade    *string          `json:"grade"`
-	Source   *jsonPlace       `json:"source"`
-	Children []jsonNode       `json:"children"`
+	Source   *place           `json:"source"`
+	Children []node           `json:"children"`
 }
 
-type jsonSentence struct {
+type sentence struct {
 	Code   string         `json:"code"`
 	Text   string         `json:"text"`
 	Values map[string]any `json:"values"`
 }
 
-type jsonPlace struct {
+type place struct {
 	File  *string `json:"file"`
 	Sheet *string `json:"sheet"`
 	Cell  *string `json:"cell"`
@@ -58,7 +58,7 @@ func ExplainJSON(w io.Writer, r *view.Report, cell *scoring.CellResult, root exp
 	encoder := json.NewEncoder(inert(w))
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", " ")
-	return encoder.Encode(jsonExplanation{
+	return encoder.Encode(explanation{
 		Period: r.Result.Period.String(), Rule: p.Messages(r.Result.Rule), Criteria: setsOf(r),
 		ID: cell.Cell.ID, Name: cell.Cell.Name, Status: cell.Status,
 		Score: cell.DecidedScore().Pointer(), Grade: nonEmpty(r.GradeTitle(cell.DecidedGrade())), Rank: cell.Rank.Pointer(),
@@ -66,19 +66,19 @@ func ExplainJSON(w io.Writer, r *view.Report, cell *scoring.CellResult, root exp
 	})
 }
 
-func nodeEntry(n explain.Node, p *text.Printer) jsonNode {
+func nodeEntry(n explain.Node, p *text.Printer) node {
 	if n.OfPeriod {
 		p = p.OfPeriods()
 	}
-	entry := jsonNode{
+	entry := node{
 		Kind: n.Kind, ID: nonEmpty(n.ID), Title: nonEmpty(n.Title), Points: n.Points.Pointer(), Max: n.Max.Pointer(),
-		Adds: n.Adds(), Grade: nonEmpty(n.Grade), Says: []jsonSentence{}, Children: []jsonNode{},
+		Adds: n.Adds(), Grade: nonEmpty(n.Grade), Says: []sentence{}, Children: []node{},
 	}
 	if n.Pos != (diag.Pos{}) {
-		entry.Source = &jsonPlace{nonEmpty(n.Pos.File), nonEmpty(n.Pos.Sheet), nonEmpty(n.Pos.Cell)}
+		entry.Source = &place{nonEmpty(n.Pos.File), nonEmpty(n.Pos.Sheet), nonEmpty(n.Pos.Cell)}
 	}
 	for _, m := range n.Says {
-		entry.Says = append(entry.Says, jsonSentence{m.Key, p.Message(m), sentenceValues(m, p)})
+		entry.Says = append(entry.Says, sentence{m.Key, p.Message(m), sentenceValues(m, p)})
 	}
 	for _, child := range n.Children {
 		entry.Children = append(entry.Children, nodeEntry(child, p))

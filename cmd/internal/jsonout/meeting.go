@@ -6,7 +6,7 @@ import (
 )
 
 // meeting writes one meeting of a cell.
-func (w *jsonCellWriter) meeting(m *scoring.MeetingResult) error {
+func (w *cellWriter) meeting(m *scoring.MeetingResult) error {
 	facts := m.Facts()
 	more := facts.More()
 	w.open('{')
@@ -52,7 +52,7 @@ func (w *jsonCellWriter) meeting(m *scoring.MeetingResult) error {
 	return nil
 }
 
-func (w *jsonCellWriter) meetingDecision(m *scoring.MeetingResult) error {
+func (w *cellWriter) meetingDecision(m *scoring.MeetingResult) error {
 	d := m.Decision
 	if d == nil {
 		w.null("decision")
@@ -64,7 +64,7 @@ func (w *jsonCellWriter) meetingDecision(m *scoring.MeetingResult) error {
 }
 
 // attendance writes null where nothing is known of who was there.
-func (w *jsonCellWriter) attendance(a scoring.AttendanceResult) {
+func (w *cellWriter) attendance(a scoring.AttendanceResult) {
 	if !a.Members.Known && !a.Exempt.Known && !a.Present.Known && !a.Excused.Known && !a.Unexcused.Known {
 		w.null("attendance")
 		return
@@ -89,7 +89,7 @@ func ratePoints(rate criteria.Optional[criteria.Rate]) (points criteria.Optional
 
 // marks lists the marks by criterion. A list of totals has none, and the marks
 // of a table are official from the start.
-func (w *jsonCellWriter) marks(m *scoring.MeetingResult) {
+func (w *cellWriter) marks(m *scoring.MeetingResult) {
 	w.key("marks")
 	w.open('[')
 	if m.Set >= 0 && m.Set < len(w.criteria) && m.Layout != scoring.TotalsLayout {
@@ -103,7 +103,7 @@ func (w *jsonCellWriter) marks(m *scoring.MeetingResult) {
 	w.close(']')
 }
 
-func (w *jsonCellWriter) mark(criterion []byte, mark scoring.MarkResult, form bool) {
+func (w *cellWriter) mark(criterion []byte, mark scoring.MarkResult, form bool) {
 	if !form {
 		mark.Self, mark.Review = criteria.Optional[criteria.Points]{}, criteria.Optional[criteria.Points]{}
 	}
@@ -123,7 +123,7 @@ func (w *jsonCellWriter) mark(criterion []byte, mark scoring.MarkResult, form bo
 	w.close('}')
 }
 
-func (w *jsonCellWriter) source(m *scoring.MeetingResult) {
+func (w *cellWriter) source(m *scoring.MeetingResult) {
 	if len(m.Sources) == 0 {
 		w.null("source")
 		return

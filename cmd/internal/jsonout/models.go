@@ -8,23 +8,23 @@ import (
 	"chibo/scoring"
 )
 
-type jsonYearModel struct {
-	jsonSet
-	Summary    jsonModelCounts      `json:"summary"`
-	Cells      []jsonModelCell      `json:"cells"`
-	Committees []jsonModelCommittee `json:"committees"`
-	Pilots     []jsonPilots         `json:"pilots"`
-	Excellent  []jsonExcellent      `json:"excellent"`
+type yearModel struct {
+	criteriaSet
+	Summary    modelCounts      `json:"summary"`
+	Cells      []modelCell      `json:"cells"`
+	Committees []modelCommittee `json:"committees"`
+	Pilots     []pilots         `json:"pilots"`
+	Excellent  []excellent      `json:"excellent"`
 }
 
-type jsonModelCounts struct {
-	Cells     int        `json:"cells"`
-	Asked     int        `json:"asked"`
-	Undecided int        `json:"undecided"`
-	Grades    jsonGrades `json:"grades"`
+type modelCounts struct {
+	Cells     int         `json:"cells"`
+	Asked     int         `json:"asked"`
+	Undecided int         `json:"undecided"`
+	Grades    gradeCounts `json:"grades"`
 }
 
-type jsonModelCell struct {
+type modelCell struct {
 	ID         string              `json:"id"`
 	Name       string              `json:"name"`
 	Committee  *string             `json:"committee"`
@@ -36,13 +36,13 @@ type jsonModelCell struct {
 	Total      *criteria.Points    `json:"total"`
 	Met        int                 `json:"met"`
 	Asked      int                 `json:"asked"`
-	Conditions []jsonCondition     `json:"conditions"`
+	Conditions []condition         `json:"conditions"`
 	Notes      []string            `json:"notes"`
 }
 
-// jsonCondition is one condition: points null where it is not known, asked false
+// condition is one condition: points null where it is not known, asked false
 // where it is none of the cell's kind.
-type jsonCondition struct {
+type condition struct {
 	Criterion string           `json:"criterion"`
 	Title     string           `json:"title"`
 	Asked     bool             `json:"asked"`
@@ -52,23 +52,23 @@ type jsonCondition struct {
 	Because   *string          `json:"because"`
 	Wanting   []string         `json:"wanting"`
 	Against   []string         `json:"against"`
-	Source    *jsonCellPlace   `json:"source"`
+	Source    *cellPlace       `json:"source"`
 }
 
-type jsonCellPlace struct {
+type cellPlace struct {
 	File  string  `json:"file"`
 	Sheet *string `json:"sheet"`
 	Cell  *string `json:"cell"`
 }
 
-type jsonModelCommittee struct {
+type modelCommittee struct {
 	Name *string `json:"name"`
-	jsonModelCounts
+	modelCounts
 	Reached *int  `json:"reached"`
 	Holds   *bool `json:"holds"`
 }
 
-type jsonPilots struct {
+type pilots struct {
 	Committee *string `json:"committee"`
 	Kind      *string `json:"kind"`
 	Pilots    int     `json:"pilots"`
@@ -76,7 +76,7 @@ type jsonPilots struct {
 	OK        bool    `json:"ok"`
 }
 
-type jsonExcellent struct {
+type excellent struct {
 	Committee *string                `json:"committee"`
 	Excellent int                    `json:"excellent"`
 	Base      int                    `json:"base"`
@@ -89,49 +89,49 @@ type jsonExcellent struct {
 }
 
 // modelsOf is nil, and absent, where no model was asked for.
-func modelsOf(r *view.Report, p *text.Printer) (models []jsonYearModel) {
+func modelsOf(r *view.Report, p *text.Printer) (models []yearModel) {
 	for _, v := range view.ModelViewsOf(r, p) {
 		s := v.Model.Set
-		m := jsonYearModel{
-			jsonSet: jsonSet{ID: s.ID, Title: s.Title, Standing: s.Standing, SHA256: s.SHA256}, Summary: modelCountsOf(v, v.Model.Summary),
-			Cells: []jsonModelCell{}, Committees: []jsonModelCommittee{}, Pilots: []jsonPilots{}, Excellent: []jsonExcellent{},
+		m := yearModel{
+			criteriaSet: criteriaSet{ID: s.ID, Title: s.Title, Standing: s.Standing, SHA256: s.SHA256}, Summary: modelCountsOf(v, v.Model.Summary),
+			Cells: []modelCell{}, Committees: []modelCommittee{}, Pilots: []pilots{}, Excellent: []excellent{},
 		}
 		for i := range r.Result.Cells {
 			m.Cells = append(m.Cells, modelCellOf(v, &r.Result.Cells[i]))
 		}
 		for _, c := range v.Model.Committees {
-			entry := jsonModelCommittee{Name: nonEmpty(c.Name), jsonModelCounts: modelCountsOf(v, c.ModelSummary), Holds: c.Holds.Pointer()}
+			entry := modelCommittee{Name: nonEmpty(c.Name), modelCounts: modelCountsOf(v, c.ModelSummary), Holds: c.Holds.Pointer()}
 			if view.CommitteeRule(s) != nil {
 				entry.Reached = &c.Reached
 			}
 			m.Committees = append(m.Committees, entry)
 		}
 		for _, c := range v.Model.Pilots {
-			m.Pilots = append(m.Pilots, jsonPilots{nonEmpty(c.Committee), nonEmpty(c.Kind), c.Pilots, c.Cells, c.OK})
+			m.Pilots = append(m.Pilots, pilots{nonEmpty(c.Committee), nonEmpty(c.Kind), c.Pilots, c.Cells, c.OK})
 		}
 		for _, e := range v.Model.Excellent {
 			rule := s.Year.Excellent
-			m.Excellent = append(m.Excellent, jsonExcellent{nonEmpty(e.Committee), e.Excellent, e.Base, rule.Of, rule.AtMost.Points(), rule.Round, e.Allowed, e.Unknown, e.OK})
+			m.Excellent = append(m.Excellent, excellent{nonEmpty(e.Committee), e.Excellent, e.Base, rule.Of, rule.AtMost.Points(), rule.Round, e.Allowed, e.Unknown, e.OK})
 		}
 		models = append(models, m)
 	}
 	return models
 }
 
-func modelCountsOf(v view.ModelView, s scoring.ModelSummary) jsonModelCounts {
-	grades := jsonGrades{}
+func modelCountsOf(v view.ModelView, s scoring.ModelSummary) modelCounts {
+	grades := gradeCounts{}
 	for i, g := range v.Model.Set.Grades {
 		grades = append(grades, gradeCount{g.Title, s.Grades[i]})
 	}
-	return jsonModelCounts{Cells: s.Cells, Asked: s.Asked, Undecided: s.Undecided, Grades: grades}
+	return modelCounts{Cells: s.Cells, Asked: s.Asked, Undecided: s.Undecided, Grades: grades}
 }
 
-func modelCellOf(v view.ModelView, c *scoring.CellResult) jsonModelCell {
+func modelCellOf(v view.ModelView, c *scoring.CellResult) modelCell {
 	m := v.Cell(c)
-	cell := jsonModelCell{
+	cell := modelCell{
 		ID: c.Cell.ID, Name: c.Cell.Name, Committee: nonEmpty(c.Cell.Committee), Registered: c.Cell.Registered, Pilot: c.Cell.Pilot,
 		Status: m.Status, Grade: nonEmpty(view.TitleOf(v.Model.Set.Grades, m.Grade)), Total: m.Total.Pointer(), Met: m.Met, Asked: m.Asked,
-		Conditions: []jsonCondition{}, Notes: append(view.Messages(m.Limits, v.P), view.Messages(m.Notes, v.P)...),
+		Conditions: []condition{}, Notes: append(view.Messages(m.Limits, v.P), view.Messages(m.Notes, v.P)...),
 	}
 	if cell.Registered == nil {
 		cell.Registered = []string{}
@@ -141,7 +141,7 @@ func modelCellOf(v view.ModelView, c *scoring.CellResult) jsonModelCell {
 	}
 	for i, leaf := range v.Model.Set.Leaves() {
 		r := m.Conditions[i]
-		entry := jsonCondition{
+		entry := condition{
 			Criterion: leaf.ID, Title: leaf.Title, Asked: r.How != scoring.LeftOut, Points: r.Points.Pointer(), Max: leaf.Max,
 			Measured: r.How == scoring.Measured, Wanting: view.Messages(r.Wanting, v.P), Against: view.Messages(r.Against, v.P), Source: placeEntry(r.Pos),
 		}
@@ -153,9 +153,9 @@ func modelCellOf(v view.ModelView, c *scoring.CellResult) jsonModelCell {
 	return cell
 }
 
-func placeEntry(pos diag.Pos) *jsonCellPlace {
+func placeEntry(pos diag.Pos) *cellPlace {
 	if pos.File == "" {
 		return nil
 	}
-	return &jsonCellPlace{pos.File, nonEmpty(pos.Sheet), nonEmpty(pos.Cell)}
+	return &cellPlace{pos.File, nonEmpty(pos.Sheet), nonEmpty(pos.Cell)}
 }

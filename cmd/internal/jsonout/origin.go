@@ -7,25 +7,25 @@ import (
 	"chibo/criteria"
 )
 
-// A jsonOrigin says which version of the report this is and what it rests on.
-type jsonOrigin struct {
-	Program   jsonProgram
+// An origin says which version of the report this is and what it rests on.
+type origin struct {
+	Program   program
 	Date      criteria.Date
 	Edition   int
 	Number    *string
 	CheckCode string
 	Revision  *view.Revision // nil: it replaces none
 	Overlaps  []view.Overlap // closed reports with which this one does not agree
-	Taught    []jsonLesson   // what the office has said of heads, names and titles, and the numbers rest on
-	Files     []jsonFile
+	Taught    []lesson       // what the office has said of heads, names and titles, and the numbers rest on
+	Files     []originFile
 }
 
-type jsonProgram struct {
+type program struct {
 	Name    string `json:"name"`
 	Version string `json:"version"`
 }
 
-type jsonFile struct {
+type originFile struct {
 	Name   string  `json:"name"`
 	Role   string  `json:"role"`
 	SHA256 *string `json:"sha256"` // null: the file could not be read
@@ -34,21 +34,21 @@ type jsonFile struct {
 }
 
 // origin writes its parts into the report itself.
-func (w *jsonWriter) origin(o jsonOrigin) error {
+func (w *writer) origin(o origin) error {
 	return cmp.Or(w.value("program", o.Program), w.value("date", o.Date), w.value("edition", o.Edition), w.value("number", o.Number),
 		w.value("check_code", o.CheckCode), w.value("revision", o.Revision), w.value("overlaps", o.Overlaps), w.value("taught", o.Taught), w.value("files", o.Files))
 }
 
-func originOf(r *view.Report) jsonOrigin {
-	o := jsonOrigin{
-		Program: jsonProgram{"chibo", r.Version}, Date: r.FileDate(), Edition: r.EditionNumber(), Number: nonEmpty(r.Number),
-		CheckCode: r.CheckCode(), Revision: r.Revision, Overlaps: r.Overlaps, Taught: jsonLessons(r.Taught), Files: []jsonFile{},
+func originOf(r *view.Report) origin {
+	o := origin{
+		Program: program{"chibo", r.Version}, Date: r.FileDate(), Edition: r.EditionNumber(), Number: nonEmpty(r.Number),
+		CheckCode: r.CheckCode(), Revision: r.Revision, Overlaps: r.Overlaps, Taught: lessonsOf(r.Taught), Files: []originFile{},
 	}
 	if o.Overlaps == nil {
 		o.Overlaps = []view.Overlap{}
 	}
 	for _, f := range r.Files {
-		o.Files = append(o.Files, jsonFile{f.Name, view.RoleKey(f.Role), nonEmpty(f.SHA256), f.Size, f.Left.IsZero()})
+		o.Files = append(o.Files, originFile{f.Name, view.RoleKey(f.Role), nonEmpty(f.SHA256), f.Size, f.Left.IsZero()})
 	}
 	return o
 }

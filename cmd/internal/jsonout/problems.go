@@ -37,7 +37,7 @@ func ProblemEntries(problems []diag.Problem, p *text.Printer) []ProblemEntry {
 }
 
 // problems writes the same, each as encoding/json writes its entry.
-func (w *jsonWriter) problems(problems []diag.Problem, p *text.Printer) {
+func (w *writer) problems(problems []diag.Problem, p *text.Printer) {
 	w.key("problems")
 	w.open('[')
 	for _, problem := range problems {

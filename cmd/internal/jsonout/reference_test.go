@@ -12,7 +12,7 @@ import (
 // What follows is the shape of a cell in JSON as structs of encoding/json: the
 // reference that the writer of cells is held to, byte for byte.
 
-type jsonCell struct {
+type cellObject struct {
 	ID        string             `json:"id"`
 	Name      string             `json:"name"`
 	Committee *string            `json:"committee"`
@@ -25,20 +25,20 @@ type jsonCell struct {
 	Grade     *string            `json:"grade"`
 	Rank      *int               `json:"rank"`
 	Notes     []string           `json:"notes"`
-	Decision  *jsonDecision      `json:"decision"`
-	Years     []jsonYear         `json:"years,omitempty"`
-	Meetings  []jsonMeeting      `json:"meetings"`
-	Kept      jsonKept           `json:"discipline"`
+	Decision  *decision          `json:"decision"`
+	Years     []yearMean         `json:"years,omitempty"`
+	Meetings  []meetingObject    `json:"meetings"`
+	Kept      keptCounts         `json:"discipline"`
 }
 
-func cellOf(r *view.Report, c *scoring.CellResult, leaves [][]criteria.Leaf, p *text.Printer) jsonCell {
-	cell := jsonCell{
+func cellOf(r *view.Report, c *scoring.CellResult, leaves [][]criteria.Leaf, p *text.Printer) cellObject {
+	cell := cellObject{
 		ID: c.Cell.ID, Name: c.Cell.Name,
 		Committee: nonEmpty(c.Cell.Committee), Under: nonEmpty(c.Cell.Under), Kind: nonEmpty(c.Cell.Kind), Members: c.Cell.Members.Pointer(),
 		Outside: c.Outside, Status: c.Status,
 		Score: c.Score.Pointer(), Grade: nonEmpty(r.GradeTitle(c.Grade)), Rank: c.Rank.Pointer(),
 		Notes:    view.Messages(slices.Concat(c.Limits, c.Notes), p),
-		Meetings: []jsonMeeting{}, Years: yearsOf(r, c),
+		Meetings: []meetingObject{}, Years: yearsOf(r, c),
 	}
 	if d := c.Decision; d != nil {
 		cell.Decision = decisionOf(r, d.Decisions, r.GradeTitle(d.Grade))
@@ -50,7 +50,7 @@ func cellOf(r *view.Report, c *scoring.CellResult, leaves [][]criteria.Leaf, p *
 	return cell
 }
 
-type jsonMeeting struct {
+type meetingObject struct {
 	Month      scoring.Month         `json:"month"`
 	Kind       scoring.MeetingKind   `json:"kind"`
 	Combined   bool                  `json:"combined"`
@@ -64,8 +64,8 @@ type jsonMeeting struct {
 	Grade      *string               `json:"grade"`
 	Limits     []string              `json:"limits"`
 	Notes      []string              `json:"notes"`
-	Decision   *jsonDecision         `json:"decision"`
-	Attendance *jsonAttendance       `json:"attendance"`
+	Decision   *decision             `json:"decision"`
+	Attendance *attendanceObject     `json:"attendance"`
 	Minutes    *int                  `json:"minutes"`
 	Speakers   *int                  `json:"speakers"`
 	Resolution *criteria.Points      `json:"resolution"`
@@ -76,11 +76,11 @@ type jsonMeeting struct {
 	Postponed  *string               `json:"postponed"`
 	Guests     *string               `json:"guests"`
 	Lessons    *string               `json:"lessons"`
-	Marks      []jsonMark            `json:"marks"`
-	Source     *jsonSource           `json:"source"`
+	Marks      []markObject          `json:"marks"`
+	Source     *sourceObject         `json:"source"`
 }
 
-type jsonAttendance struct {
+type attendanceObject struct {
 	Members   *int             `json:"members"`
 	Exempt    *int             `json:"exempt"`
 	Present   *int             `json:"present"`
@@ -89,7 +89,7 @@ type jsonAttendance struct {
 	Rate      *criteria.Points `json:"rate"`
 }
 
-type jsonMark struct {
+type markObject struct {
 	Criterion string           `json:"criterion"`
 	Self      *criteria.Points `json:"self"`
 	Review    *criteria.Points `json:"review"`
@@ -97,14 +97,14 @@ type jsonMark struct {
 	Source    *string          `json:"source"`
 }
 
-type jsonSource struct {
+type sourceObject struct {
 	File  string  `json:"file"`
 	Sheet *string `json:"sheet"`
 }
 
-func meetingOf(r *view.Report, m *scoring.MeetingResult, leaves [][]criteria.Leaf, p *text.Printer) jsonMeeting {
+func meetingOf(r *view.Report, m *scoring.MeetingResult, leaves [][]criteria.Leaf, p *text.Printer) meetingObject {
 	facts := m.Facts()
-	meeting := jsonMeeting{
+	meeting := meetingObject{
 		Month: m.Month, Kind: m.Kind, Combined: m.Combined, Set: r.SetID(m), Counted: m.Counted, Date: facts.Date.Optional().Pointer(), Status: m.Status,
 		Self: m.Self.Pointer(), Review: m.Review.Pointer(), Total: m.Total.Pointer(),
 		Grade:  nonEmpty(r.MeetingGradeTitle(m, m.Grade)),
@@ -115,7 +115,7 @@ func meetingOf(r *view.Report, m *scoring.MeetingResult, leaves [][]criteria.Lea
 		Form:       facts.Form.Optional().Pointer(), Model: facts.Model.Optional().Pointer(),
 		Chair: nonEmpty(string(m.Chair)), Postponed: nonEmpty(facts.More().Postponed),
 		Guests: nonEmpty(facts.More().Guests), Lessons: nonEmpty(facts.More().Lessons),
-		Marks: jsonMarks(m, leaves), Source: sourceEntry(m),
+		Marks: marksOf(m, leaves), Source: sourceEntry(m),
 	}
 	if facts.Superior.Known {
 		meeting.Superior = nonEmpty(facts.Superior.Value)
@@ -128,29 +128,29 @@ func meetingOf(r *view.Report, m *scoring.MeetingResult, leaves [][]criteria.Lea
 }
 
 // attendanceEntry is nil where nothing is known of who was there.
-func attendanceEntry(a scoring.AttendanceResult) *jsonAttendance {
+func attendanceEntry(a scoring.AttendanceResult) *attendanceObject {
 	if !a.Members.Known && !a.Exempt.Known && !a.Present.Known && !a.Excused.Known && !a.Unexcused.Known {
 		return nil
 	}
-	return &jsonAttendance{
+	return &attendanceObject{
 		Members: a.Members.Pointer(), Exempt: a.Exempt.Pointer(), Present: a.Present.Pointer(),
 		Excused: a.Excused.Pointer(), Unexcused: a.Unexcused.Pointer(), Rate: ratePoints(a.Rate).Pointer(),
 	}
 }
 
-// jsonMarks lists the marks by criterion. A list of totals has none, and the
+// marksOf lists the marks by criterion. A list of totals has none, and the
 // marks of a table are official from the start.
-func jsonMarks(m *scoring.MeetingResult, sets [][]criteria.Leaf) []jsonMark {
+func marksOf(m *scoring.MeetingResult, sets [][]criteria.Leaf) []markObject {
 	if m.Set < 0 || m.Set >= len(sets) || m.Layout == scoring.TotalsLayout {
-		return []jsonMark{}
+		return []markObject{}
 	}
 	leaves := sets[m.Set]
-	marks := make([]jsonMark, 0, m.Marks.Len())
+	marks := make([]markObject, 0, m.Marks.Len())
 	for i, mark := range m.Marks.All() {
 		if i >= len(leaves) {
 			break
 		}
-		entry := jsonMark{Criterion: leaves[i].ID, Official: mark.Official.Pointer(), Source: nonEmpty(mark.At.Address())}
+		entry := markObject{Criterion: leaves[i].ID, Official: mark.Official.Pointer(), Source: nonEmpty(mark.At.Address())}
 		if m.Layout == scoring.FormLayout {
 			entry.Self, entry.Review = mark.Self.Pointer(), mark.Review.Pointer()
 		}
@@ -159,9 +159,9 @@ func jsonMarks(m *scoring.MeetingResult, sets [][]criteria.Leaf) []jsonMark {
 	return marks
 }
 
-func sourceEntry(m *scoring.MeetingResult) *jsonSource {
+func sourceEntry(m *scoring.MeetingResult) *sourceObject {
 	if len(m.Sources) == 0 {
 		return nil
 	}
-	return &jsonSource{File: m.Sources[0].File, Sheet: nonEmpty(m.Sources[0].Sheet)}
+	return &sourceObject{File: m.Sources[0].File, Sheet: nonEmpty(m.Sources[0].Sheet)}
 }

@@ -15,32 +15,32 @@ import (
 	"chibo/scoring/discipline"
 )
 
-type jsonSet struct {
+type criteriaSet struct {
 	ID       string            `json:"id"`
 	Title    string            `json:"title"`
 	Standing criteria.Standing `json:"standing"`
 	SHA256   string            `json:"sha256"`
 }
 
-type jsonCounts struct {
-	Cells  int        `json:"cells"`
-	Graded int        `json:"graded"`
-	Grades jsonGrades `json:"grades"`
+type cellCounts struct {
+	Cells  int         `json:"cells"`
+	Graded int         `json:"graded"`
+	Grades gradeCounts `json:"grades"`
 }
 
-type jsonSummary struct {
-	jsonCounts
-	Committees []jsonPart `json:"committees"`
-	Kinds      []jsonPart `json:"kinds"`
+type resultSummary struct {
+	cellCounts
+	Committees []summaryPart `json:"committees"`
+	Kinds      []summaryPart `json:"kinds"`
 }
 
-type jsonPart struct {
+type summaryPart struct {
 	Name *string `json:"name"`
-	jsonCounts
+	cellCounts
 }
 
-// jsonGrades is an object whose keys stand best grade first.
-type jsonGrades []gradeCount
+// gradeCounts is an object whose keys stand best grade first.
+type gradeCounts []gradeCount
 
 type gradeCount struct {
 	title string
@@ -48,7 +48,7 @@ type gradeCount struct {
 }
 
 // MarshalJSON writes the grades in their order, which a map would lose.
-func (g jsonGrades) MarshalJSON() ([]byte, error) {
+func (g gradeCounts) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteByte('{')
 	for i, entry := range g {
@@ -78,11 +78,11 @@ func JSON(w io.Writer, r *view.Report, p *text.Printer) error {
 	kept := discipline.Of(r.Result)
 	behind := make(chan made, 1)
 	go func() { behind <- tail(r, kept, p) }()
-	front := &jsonWriter{}
+	front := &writer{}
 	err := front.head(r, p)
-	out := bufio.NewWriterSize(inert(w), jsonBuffer) // its first error stays, and Flush tells it
+	out := bufio.NewWriterSize(inert(w), bufferSize) // its first error stays, and Flush tells it
 	out.Write(front.text)
-	err = cmp.Or(err, jsonCells(r, out, kept, p))
+	err = cmp.Or(err, writeCells(r, out, kept, p))
 	rest := <-behind
 	if err := cmp.Or(err, rest.err); err != nil {
 		return err
@@ -92,8 +92,8 @@ func JSON(w io.Writer, r *view.Report, p *text.Printer) error {
 	return out.Flush()
 }
 
-// jsonBuffer is how much is written at once of what is small.
-const jsonBuffer = 64 << 10
+// bufferSize is how much is written at once of what is small.
+const bufferSize = 64 << 10
 
 // A made is a part of the report that is made beside the others.
 type made struct {
@@ -102,7 +102,7 @@ type made struct {
 }
 
 // head opens the report and the list of its cells.
-func (w *jsonWriter) head(r *view.Report, p *text.Printer) error {
+func (w *writer) head(r *view.Report, p *text.Printer) error {
 	w.open('{')
 	w.string("period", r.Result.Period.String())
 	w.string("rule", p.Messages(r.Result.Rule))
@@ -117,13 +117,13 @@ func (w *jsonWriter) head(r *view.Report, p *text.Printer) error {
 func tail(r *view.Report, kept []discipline.Cell, p *text.Printer) made {
 	var (
 		wait     sync.WaitGroup
-		kinds    jsonDiscipline
-		members  *jsonRoster
-		problems = &jsonWriter{depth: 1}
+		kinds    disciplineSummary
+		members  *roster
+		problems = &writer{depth: 1}
 	)
 	wait.Go(func() { kinds, members = disciplineOf(r, kept), rosterOf(r) })
 	wait.Go(func() { problems.problems(r.Problems, p) })
-	w := &jsonWriter{depth: 2, first: len(r.Result.Cells) == 0}
+	w := &writer{depth: 2, first: len(r.Result.Cells) == 0}
 	w.close(']')
 	err := cmp.Or(w.value("summary", summaryOf(r)), w.value("targets", targetsOf(r)), w.value("lists", listsOf(r, p)), w.standings(r, p))
 	wait.Wait()
@@ -134,7 +134,7 @@ func tail(r *view.Report, kept []discipline.Cell, p *text.Printer) made {
 }
 
 // standings writes what few reports have, where they have it.
-func (w *jsonWriter) standings(r *view.Report, p *text.Printer) (err error) {
+func (w *writer) standings(r *view.Report, p *text.Printer) (err error) {
 	if models := modelsOf(r, p); len(models) > 0 {
 		err = cmp.Or(err, w.value("models", models))
 	}
@@ -153,9 +153,9 @@ func (w *jsonWriter) standings(r *view.Report, p *text.Printer) (err error) {
 	return err
 }
 
-// jsonText is a value as it stands in the report, its further lines behind a
+// encode is a value as it stands in the report, its further lines behind a
 // margin.
-func jsonText(value any, margin string) ([]byte, error) {
+func encode(value any, margin string) ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
@@ -164,38 +164,38 @@ func jsonText(value any, margin string) ([]byte, error) {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }
 
-func setsOf(r *view.Report) []jsonSet {
-	sets := []jsonSet{}
+func setsOf(r *view.Report) []criteriaSet {
+	sets := []criteriaSet{}
 	for _, s := range r.Result.Sets {
 		sets = append(sets, setOf(s))
 	}
 	return sets
 }
 
-func setOf(s *criteria.Set) jsonSet {
-	return jsonSet{ID: s.ID, Title: s.Title, Standing: s.Standing, SHA256: s.SHA256}
+func setOf(s *criteria.Set) criteriaSet {
+	return criteriaSet{ID: s.ID, Title: s.Title, Standing: s.Standing, SHA256: s.SHA256}
 }
 
-func summaryOf(r *view.Report) jsonSummary {
-	summary := jsonSummary{
-		jsonCounts: countsOf(r, r.Result.Summary),
-		Committees: []jsonPart{}, Kinds: []jsonPart{},
+func summaryOf(r *view.Report) resultSummary {
+	summary := resultSummary{
+		cellCounts: countsOf(r, r.Result.Summary),
+		Committees: []summaryPart{}, Kinds: []summaryPart{},
 	}
 	for _, c := range r.Result.Committees {
-		summary.Committees = append(summary.Committees, jsonPart{nonEmpty(c.Name), countsOf(r, c.Summary)})
+		summary.Committees = append(summary.Committees, summaryPart{nonEmpty(c.Name), countsOf(r, c.Summary)})
 	}
 	for _, k := range r.Result.Kinds {
-		summary.Kinds = append(summary.Kinds, jsonPart{nonEmpty(k.Name), countsOf(r, k.Summary)})
+		summary.Kinds = append(summary.Kinds, summaryPart{nonEmpty(k.Name), countsOf(r, k.Summary)})
 	}
 	return summary
 }
 
-func countsOf(r *view.Report, s scoring.Summary) jsonCounts {
-	grades := jsonGrades{}
+func countsOf(r *view.Report, s scoring.Summary) cellCounts {
+	grades := gradeCounts{}
 	for i, g := range r.Grades() {
 		grades = append(grades, gradeCount{g.Title, view.GradeAt(s, i)})
 	}
-	return jsonCounts{Cells: s.Cells, Graded: s.Graded, Grades: grades}
+	return cellCounts{Cells: s.Cells, Graded: s.Graded, Grades: grades}
 }
 
 // percent returns the share with one decimal, nil where there is no base.

@@ -11,38 +11,38 @@ import (
 	"chibo/scoring/compare"
 )
 
-type jsonRosters struct {
-	Before   jsonRosterSide     `json:"before"`
-	After    jsonRosterSide     `json:"after"`
-	Cells    []jsonRosterChange `json:"cells"`
-	Same     int                `json:"same"`
-	Villages []jsonVillageMove  `json:"villages"`
-	Problems []ProblemEntry     `json:"problems"`
+type rosters struct {
+	Before   rosterSide     `json:"before"`
+	After    rosterSide     `json:"after"`
+	Cells    []rosterChange `json:"cells"`
+	Same     int            `json:"same"`
+	Villages []villageMove  `json:"villages"`
+	Problems []ProblemEntry `json:"problems"`
 }
 
-type jsonRosterSide struct {
+type rosterSide struct {
 	Name string `json:"name"`
-	jsonRoster
+	roster
 }
 
-type jsonRosterChange struct {
-	ID        string            `json:"id"`
-	Name      string            `json:"name"`
-	Committee *string           `json:"committee"`
-	Change    string            `json:"change"` // new, gone, ended, changed
-	Renamed   *string           `json:"renamed"`
-	Moved     *string           `json:"movedFrom"`
-	Kind      *string           `json:"kindBefore"`
-	Counts    []jsonCountChange `json:"counts"`
+type rosterChange struct {
+	ID        string        `json:"id"`
+	Name      string        `json:"name"`
+	Committee *string       `json:"committee"`
+	Change    string        `json:"change"` // new, gone, ended, changed
+	Renamed   *string       `json:"renamed"`
+	Moved     *string       `json:"movedFrom"`
+	Kind      *string       `json:"kindBefore"`
+	Counts    []countChange `json:"counts"`
 }
 
-type jsonCountChange struct {
+type countChange struct {
 	What   compare.CountName `json:"what"`
 	Before *int              `json:"before"`
 	After  *int              `json:"after"`
 }
 
-type jsonVillageMove struct {
+type villageMove struct {
 	Name   string  `json:"name"`
 	Before *string `json:"before"` // its cell; null: none, or not listed
 	After  *string `json:"after"`
@@ -50,13 +50,13 @@ type jsonVillageMove struct {
 
 // RostersJSON writes the change between two rosters for other programs.
 func RostersJSON(w io.Writer, c *compare.RosterComparison, problems []ProblemEntry) error {
-	out := jsonRosters{Before: jsonRosterSide{c.Before.Name, rosterEntry(c.Before.Stats)}, After: jsonRosterSide{c.After.Name, rosterEntry(c.After.Stats)},
-		Cells: []jsonRosterChange{}, Same: c.Same, Villages: []jsonVillageMove{}, Problems: problems}
+	out := rosters{Before: rosterSide{c.Before.Name, rosterEntry(c.Before.Stats)}, After: rosterSide{c.After.Name, rosterEntry(c.After.Stats)},
+		Cells: []rosterChange{}, Same: c.Same, Villages: []villageMove{}, Problems: problems}
 	for _, change := range c.Cells {
 		out.Cells = append(out.Cells, rosterChangeEntry(change))
 	}
 	for _, v := range c.Villages {
-		var move jsonVillageMove
+		var move villageMove
 		if v.Before != nil {
 			move.Name, move.Before = v.Before.Name, nonEmpty(v.Before.Cell)
 		}
@@ -71,9 +71,9 @@ func RostersJSON(w io.Writer, c *compare.RosterComparison, problems []ProblemEnt
 	return encoder.Encode(out)
 }
 
-func rosterChangeEntry(c compare.RosterChange) jsonRosterChange {
+func rosterChangeEntry(c compare.RosterChange) rosterChange {
 	cell := view.LatestOf(c)
-	entry := jsonRosterChange{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Change: "changed", Counts: []jsonCountChange{}}
+	entry := rosterChange{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Change: "changed", Counts: []countChange{}}
 	switch {
 	case c.Before == nil:
 		entry.Change = "new"
@@ -92,7 +92,7 @@ func rosterChangeEntry(c compare.RosterChange) jsonRosterChange {
 		entry.Kind = nonEmpty(c.Before.Kind)
 	}
 	for _, n := range c.Counts {
-		entry.Counts = append(entry.Counts, jsonCountChange{n.What, n.Before.Pointer(), n.After.Pointer()})
+		entry.Counts = append(entry.Counts, countChange{n.What, n.Before.Pointer(), n.After.Pointer()})
 	}
 	return entry
 }

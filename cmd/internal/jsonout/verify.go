@@ -9,11 +9,11 @@ import (
 	"chibo/scoring/compare"
 )
 
-type jsonVerification struct {
+type verification struct {
 	Result      string                   `json:"result"`
 	Fields      []view.FilledField       `json:"fields"`
 	NotCompared []string                 `json:"not_compared"`
-	Differences []jsonDifference         `json:"differences"`
+	Differences []difference             `json:"differences"`
 	More        int                      `json:"differences_more"` // beyond those listed
 	File        string                   `json:"file"`
 	SHA256      string                   `json:"sha256"`
@@ -30,9 +30,9 @@ type jsonVerification struct {
 	Results     []compare.CellDifference `json:"results"`
 }
 
-// A jsonDifference is one place that is not as it should be; text tells it in a
+// A difference is one place that is not as it should be; text tells it in a
 // sentence.
-type jsonDifference struct {
+type difference struct {
 	Kind     string  `json:"kind"`
 	Sheet    *string `json:"sheet"`
 	Cell     *string `json:"cell"`
@@ -46,7 +46,7 @@ type jsonDifference struct {
 
 // VerifyJSON tells what was found as data.
 func VerifyJSON(w io.Writer, v *view.Verification, p *text.Printer) error {
-	out := jsonVerification{
+	out := verification{
 		Result: v.Result(), Fields: v.Fields, NotCompared: v.NotCompared(p), Differences: differenceEntries(v.Differences(p)), More: v.Pages.More,
 		File: v.File, SHA256: v.SHA256, Period: v.Report.Result.Period.String(), Edition: v.Report.EditionNumber(), Number: nonEmpty(v.Report.Number),
 		CheckCode: v.Code, Program: v.Report.Version, Notes: view.Messages(v.Notes, p),
@@ -68,9 +68,9 @@ func listOf[T any](list []T) []T {
 	return list
 }
 
-func differenceEntries(found []view.Difference) (list []jsonDifference) {
+func differenceEntries(found []view.Difference) (list []difference) {
 	for _, d := range found {
-		list = append(list, jsonDifference{d.Kind, nonEmpty(d.Sheet), nonEmpty(d.Cell), nonEmpty(d.Row), nonEmpty(d.What), nonEmpty(d.Stands),
+		list = append(list, difference{d.Kind, nonEmpty(d.Sheet), nonEmpty(d.Cell), nonEmpty(d.Row), nonEmpty(d.What), nonEmpty(d.Stands),
 			nonEmpty(d.Follows), d.Computed, d.Text})
 	}
 	return list

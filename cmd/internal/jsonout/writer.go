@@ -8,28 +8,28 @@ import (
 	"chibo/criteria"
 )
 
-// A jsonWriter appends JSON to a text that is used again: the cells are by far
+// A writer appends JSON to a text that is used again: the cells are by far
 // the most of a report, and encoding/json would go over each of their lines four
 // times. What it writes are the very bytes of encoding/json with an indent of one
 // space and no escapes for HTML; a test holds both equal.
-type jsonWriter struct {
+type writer struct {
 	text  []byte
 	depth int  // spaces before a line
 	first bool // nothing stands yet in the object or list that is open
 }
 
-// jsonMargin is as many spaces as a line may begin with, and more.
-const jsonMargin = "                                "
+// widestMargin is as many spaces as a line may begin with, and more.
+const widestMargin = "                                "
 
 // open begins an object or a list, by its bracket.
-func (w *jsonWriter) open(bracket byte) {
+func (w *writer) open(bracket byte) {
 	w.text = append(w.text, bracket)
 	w.depth++
 	w.first = true
 }
 
 // close ends it.
-func (w *jsonWriter) close(bracket byte) {
+func (w *writer) close(bracket byte) {
 	w.depth--
 	if !w.first {
 		w.line()
@@ -38,13 +38,13 @@ func (w *jsonWriter) close(bracket byte) {
 	w.first = false
 }
 
-func (w *jsonWriter) line() {
+func (w *writer) line() {
 	w.text = append(w.text, '\n')
-	w.text = append(w.text, jsonMargin[:w.depth]...)
+	w.text = append(w.text, widestMargin[:w.depth]...)
 }
 
 // next begins a further value of a list.
-func (w *jsonWriter) next() {
+func (w *writer) next() {
 	if !w.first {
 		w.text = append(w.text, ',')
 	}
@@ -53,28 +53,28 @@ func (w *jsonWriter) next() {
 }
 
 // key begins a further value of an object. Keys are ours and need no escapes.
-func (w *jsonWriter) key(key string) {
+func (w *writer) key(key string) {
 	w.next()
 	w.text = append(w.text, '"')
 	w.text = append(w.text, key...)
 	w.text = append(w.text, `": `...)
 }
 
-func (w *jsonWriter) null(key string) {
+func (w *writer) null(key string) {
 	w.key(key)
 	w.text = append(w.text, "null"...)
 }
 
-func (w *jsonWriter) string(key, s string) {
+func (w *writer) string(key, s string) {
 	w.key(key)
-	w.text = appendJSONString(w.text, s)
+	w.text = appendString(w.text, s)
 }
 
 // stringOrNull writes null for the empty text.
-func (w *jsonWriter) stringOrNull(key, s string) { w.stringIf(s != "", key, s) }
+func (w *writer) stringOrNull(key, s string) { w.stringIf(s != "", key, s) }
 
 // stringIf writes null for a text that is not there.
-func (w *jsonWriter) stringIf(there bool, key, s string) {
+func (w *writer) stringIf(there bool, key, s string) {
 	if !there {
 		w.null(key)
 		return
@@ -82,17 +82,17 @@ func (w *jsonWriter) stringIf(there bool, key, s string) {
 	w.string(key, s)
 }
 
-func (w *jsonWriter) bool(key string, b bool) {
+func (w *writer) bool(key string, b bool) {
 	w.key(key)
 	w.text = strconv.AppendBool(w.text, b)
 }
 
-func (w *jsonWriter) int(key string, n int) {
+func (w *writer) int(key string, n int) {
 	w.key(key)
 	w.text = strconv.AppendInt(w.text, int64(n), 10)
 }
 
-func (w *jsonWriter) intOrNull(key string, n criteria.Optional[int]) {
+func (w *writer) intOrNull(key string, n criteria.Optional[int]) {
 	if !n.Known {
 		w.null(key)
 		return
@@ -100,7 +100,7 @@ func (w *jsonWriter) intOrNull(key string, n criteria.Optional[int]) {
 	w.int(key, n.Value)
 }
 
-func (w *jsonWriter) pointsOrNull(key string, p criteria.Optional[criteria.Points]) {
+func (w *writer) pointsOrNull(key string, p criteria.Optional[criteria.Points]) {
 	if !p.Known {
 		w.null(key)
 		return
@@ -110,18 +110,18 @@ func (w *jsonWriter) pointsOrNull(key string, p criteria.Optional[criteria.Point
 }
 
 // value writes what few cells have, as encoding/json does.
-func (w *jsonWriter) value(key string, value any) error {
+func (w *writer) value(key string, value any) error {
 	w.key(key)
-	text, err := jsonText(value, jsonMargin[:w.depth])
+	text, err := encode(value, widestMargin[:w.depth])
 	w.text = append(w.text, text...)
 	return err
 }
 
-// appendJSONString appends a text in quotes. One that holds anything to be
+// appendString appends a text in quotes. One that holds anything to be
 // escaped, which hardly any does, is left to encoding/json.
-func appendJSONString(text []byte, s string) []byte {
-	if !plainInJSON(s) {
-		escaped, err := jsonText(s, "")
+func appendString(text []byte, s string) []byte {
+	if !isPlain(s) {
+		escaped, err := encode(s, "")
 		if err != nil { // no string is an error
 			return append(text, `""`...)
 		}
@@ -132,8 +132,8 @@ func appendJSONString(text []byte, s string) []byte {
 	return append(text, '"')
 }
 
-// plainInJSON reports whether a text stands in JSON as it is.
-func plainInJSON(s string) bool {
+// isPlain reports whether a text stands in JSON as it is.
+func isPlain(s string) bool {
 	ascii := true
 	for i := range len(s) {
 		switch c := s[i]; {

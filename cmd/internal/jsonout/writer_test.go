@@ -21,19 +21,19 @@ import (
 func TestCellsAsEncodingJSON(t *testing.T) {
 	p := text.New(text.Vietnamese)
 	for seed := range uint64(400) {
-		d := jsonDice{rand.New(rand.NewPCG(seed, 8))}
+		d := dice{rand.New(rand.NewPCG(seed, 8))}
 		r := viewtest.Sample()
 		r.Result.Sets = []*criteria.Set{viewtest.SampleSet(), viewtest.SampleSet()}
 		r.Result.Sets[1].ID, r.Result.Sets[1].Groups[0].Criteria[0].ID = d.text(), d.text()
 		if d.maybe() {
 			r.Result.Period = scoring.Period{Kind: criteria.MonthRange, First: scoring.Month{Year: 2025, Month: 11}, Last: scoring.Month{Year: 2026, Month: 12}}
 		}
-		w := newJSONCellWriter(r, p)
+		w := newCellWriter(r, p)
 		for range 3 { // in one text, as a run writes them
 			cell, kept := d.cell(), d.kept()
 			want := cellOf(r, &cell, leavesOf(r), p)
 			want.Kept = keptEntry(&kept)
-			reference, err := jsonText(want, "  ")
+			reference, err := encode(want, "  ")
 			w.text, w.depth, w.first = w.text[:0], len("  "), true
 			if err := errors.Join(err, w.cell(&cell, &kept)); err != nil {
 				t.Fatal(err)
@@ -49,16 +49,16 @@ func TestCellsAsEncodingJSON(t *testing.T) {
 func TestProblemsAsEncodingJSON(t *testing.T) {
 	p := text.New(text.English)
 	for seed := range uint64(100) {
-		d := jsonDice{rand.New(rand.NewPCG(seed, 9))}
+		d := dice{rand.New(rand.NewPCG(seed, 9))}
 		var problems []diag.Problem
 		for range d.IntN(4) {
 			pos := diag.Pos{File: d.text(), Sheet: d.text(), Cell: d.text(), Line: d.IntN(2) * d.IntN(9), Column: d.IntN(2) * d.IntN(9)}
 			problems = append(problems, diag.New(pickCode(d), "", pos, "text", d.text(), "cell", d.text()))
 		}
-		want, err := jsonText(struct {
+		want, err := encode(struct {
 			Problems []ProblemEntry `json:"problems"`
 		}{ProblemEntries(problems, p)}, "")
-		w := jsonWriter{text: []byte("{"), depth: 1, first: true}
+		w := writer{text: []byte("{"), depth: 1, first: true}
 		w.problems(problems, p)
 		w.close('}')
 		if err != nil || !bytes.Equal(w.text, want) {
@@ -67,7 +67,7 @@ func TestProblemsAsEncodingJSON(t *testing.T) {
 	}
 }
 
-func pickCode(d jsonDice) diag.Code {
+func pickCode(d dice) diag.Code {
 	codes := diag.Codes()
 	return codes[d.IntN(len(codes))]
 }
@@ -84,8 +84,8 @@ func FuzzJSONString(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		want, err := jsonText(s, "")
-		if got := appendJSONString(nil, s); err != nil || !bytes.Equal(got, want) {
+		want, err := encode(s, "")
+		if got := appendString(nil, s); err != nil || !bytes.Equal(got, want) {
 			t.Errorf("%q: got %s, want %s (%v)", s, got, want, err)
 		}
 	})
@@ -123,36 +123,36 @@ func hostileTexts() []string {
 		"\ufffd", "\ufeff", "Ph\u0301u", "=1+1", "𠀀", "\xe2\x80\xa8\"", "\u0085"}
 }
 
-// jsonDice throws cells.
-type jsonDice struct{ *rand.Rand }
+// dice throws cells.
+type dice struct{ *rand.Rand }
 
-func (d jsonDice) maybe() bool { return d.IntN(2) == 0 }
+func (d dice) maybe() bool { return d.IntN(2) == 0 }
 
-func (d jsonDice) text() string {
+func (d dice) text() string {
 	texts := hostileTexts()
 	return texts[d.IntN(len(texts))]
 }
 
-func (d jsonDice) int() criteria.Optional[int] {
+func (d dice) int() criteria.Optional[int] {
 	return criteria.Optional[int]{Value: d.IntN(40), Known: d.maybe()}
 }
 
-func (d jsonDice) grade() criteria.Optional[int] {
+func (d dice) grade() criteria.Optional[int] {
 	return criteria.Optional[int]{Value: d.IntN(4), Known: d.maybe()}
 }
 
-func (d jsonDice) points() criteria.Optional[criteria.Points] {
+func (d dice) points() criteria.Optional[criteria.Points] {
 	return criteria.Optional[criteria.Points]{Value: criteria.Points(d.IntN(200_000) - 50_000), Known: d.maybe()}
 }
 
-func (d jsonDice) messages() (list []diag.Message) {
+func (d dice) messages() (list []diag.Message) {
 	for range d.IntN(3) {
 		list = append(list, diag.Msg("note.members-differ", "sheet", d.IntN(9), "roster", d.text()))
 	}
 	return list
 }
 
-func (d jsonDice) decisions() (list []scoring.Decision) {
+func (d dice) decisions() (list []scoring.Decision) {
 	for range 1 + d.IntN(2) {
 		list = append(list, scoring.Decision{Month: scoring.Month{Year: 2026, Month: 7}, Criterion: d.IntN(4) - 1, Grade: d.IntN(4), Points: d.points().Value,
 			Reason: d.text(), Document: d.text(), Date: criteria.Optional[criteria.Date]{Value: criteria.Date{Year: 2026, Month: 10, Day: 2}, Known: d.maybe()}})
@@ -160,7 +160,7 @@ func (d jsonDice) decisions() (list []scoring.Decision) {
 	return list
 }
 
-func (d jsonDice) cell() scoring.CellResult {
+func (d dice) cell() scoring.CellResult {
 	c := scoring.CellResult{
 		Cell: &scoring.PartyCell{ID: d.text(), Name: d.text(), Committee: d.text(), Under: d.text(), Kind: d.text(), Members: d.int()}, Outside: d.maybe(),
 		Status: scoring.CellStatus(d.text()), Score: d.points(), Grade: d.grade(), Rank: d.int(), Limits: d.messages(), Notes: d.messages(),
@@ -174,7 +174,7 @@ func (d jsonDice) cell() scoring.CellResult {
 	return c
 }
 
-func (d jsonDice) meeting(month int) scoring.MeetingResult {
+func (d dice) meeting(month int) scoring.MeetingResult {
 	m := scoring.MeetingResult{
 		Month: scoring.Month{Year: 2026, Month: month}, Kind: scoring.MeetingKind(d.text()), Combined: d.maybe(), Counted: d.maybe(),
 		Status: scoring.MeetingStatus(d.text()), Self: d.points(), Review: d.points(), Total: d.points(), Grade: d.grade(), Set: d.IntN(4) - 1,
@@ -200,11 +200,11 @@ func (d jsonDice) meeting(month int) scoring.MeetingResult {
 	return m
 }
 
-func (d jsonDice) rate() criteria.Optional[criteria.Rate] {
+func (d dice) rate() criteria.Optional[criteria.Rate] {
 	return criteria.Optional[criteria.Rate]{Value: criteria.Rate{Num: d.Int64N(20), Den: d.Int64N(20)}, Known: d.maybe()}
 }
 
-func (d jsonDice) facts() scoring.Facts {
+func (d dice) facts() scoring.Facts {
 	number := func() scoring.Fact[int] { return scoring.Fact[int]{Value: d.IntN(200), Known: d.maybe()} }
 	f := scoring.Facts{
 		Date:    scoring.Fact[criteria.Date]{Value: criteria.Date{Year: 2026, Month: 7, Day: 5}, Known: d.maybe()},
@@ -219,7 +219,7 @@ func (d jsonDice) facts() scoring.Facts {
 	return f
 }
 
-func (d jsonDice) kept() discipline.Cell {
+func (d dice) kept() discipline.Cell {
 	n := func() int { return d.IntN(9) * d.IntN(math.MaxInt32) }
 	return discipline.Cell{
 		Asked: n(), Held: n(), NotHeld: n(), Unsent: n(), DayKept: n(), DayMoved: n(), DayUnknown: n(), DayEarly: n(), DayLate: n(), Present: n(), Base: d.IntN(20),

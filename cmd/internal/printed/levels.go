@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -177,6 +178,20 @@ func plainOrdinal(text string) string {
 		}
 	}
 	return text
+}
+
+// bulletIn returns the mark that stands where a number would: no letter and no digit,
+// "*", "+", "●"; "" for none.
+func bulletIn(text string) string {
+	if strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return ""
+	}
+	switch mark := strings.Trim(text, " .,;:/()[]…_\u00a0\n\t"); {
+	case mark == "", strings.ContainsRune("+"+bullets, firstRune(mark)):
+		return mark
+	default:
+		return "•"
+	}
 }
 
 // ordinalOfRow is a number of a row, or nothing.

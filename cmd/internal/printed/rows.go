@@ -30,6 +30,12 @@ func (tr tableReader) rowAt(row int) rowReading {
 	}
 	if tr.head.ordinal >= 0 {
 		x.ordinal = plainOrdinal(g.Text(row, tr.head.ordinal))
+		if mark := bulletIn(g.Text(row, tr.head.ordinal)); mark != "" && tr.settings == nil {
+			x.ordinal = ""
+			if x.title != "" { // it stands before the title, in a column of its own
+				x.title = mark + " " + x.title
+			}
+		}
 	}
 	if x.title == "" && x.detail == "" && !isOrdinal(x.ordinal) {
 		x.title, x.ordinal, x.wide = g.Text(row, tr.head.ordinal), "", true

@@ -92,7 +92,7 @@ func (w *vocabulary) takeLead(line *formLine) {
 // isMore reports whether a row carries on the line above it: without number
 // and points, in brackets, with a dash, or in small letters.
 func (tr tableReader) isMore(above, line *formLine) bool {
-	if line.points.Known || line.broken || line.ordinal != "" || line.code != "" || above == nil || len(line.tiers) > 0 || line.bold && !above.bold || tr.words.isSection(line.title) {
+	if line.points.Known || line.broken || line.ordinal != "" || line.code != "" || above == nil || len(line.tiers) > 0 || line.bold && !above.bold || tr.words.isSection(line.title) && (line.lead == "" || tr.words.isBlockName(line.title)) {
 		return false
 	}
 	text := tr.page.grid.Text(line.row, tr.head.criterion)

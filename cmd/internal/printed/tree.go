@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/names"
@@ -25,7 +26,7 @@ func (ar arranger) arrange(t *tableReading) []*formLine {
 	if ar.settings != nil {
 		groups = ar.arrangeOwn(t.lines)
 	} else {
-		groups = ar.arrangeByNumbers(t)
+		groups = ar.liftBlocks(ar.arrangeByNumbers(t))
 	}
 	for _, g := range groups {
 		if ar.settings == nil {
@@ -71,13 +72,17 @@ type openLine struct {
 func (ar arranger) arrangeByNumbers(t *tableReading) (groups []*formLine) {
 	l := newLevels(ar.words, t)
 	var path []openLine
-	block := false // an unnumbered block is open: it takes all that follows
+	block := false  // an unnumbered block is open: it takes all that follows
+	marked := false // its lines have bullets: it takes no others
 	for i, line := range t.lines {
 		level := l.levelOf(line, path)
-		section := ar.words.sectionOf(line, level, path)
+		section := ar.words.sectionOf(t.lines, i, level, path)
 		switch {
 		case section != criteria.Scored:
 			line.section, level, block = section, 0, line.ordinal == ""
+			marked = i+1 < len(t.lines) && t.lines[i+1].lead != ""
+		case block && marked && line.lead == "":
+			level, block = min(level, 0), false
 		case block && level != headingLevel && (line.ordinal == "" || !l.roman(line)):
 			level = max(level, levelStep)
 		default:
@@ -99,19 +104,77 @@ func (ar arranger) arrangeByNumbers(t *tableReading) (groups []*formLine) {
 
 // sectionOf tells whether a line heads a block of bonus or deduction: at the
 // top of the form, by its words.
-func (w *vocabulary) sectionOf(line *formLine, level int, path []openLine) criteria.Block {
-	top := level <= 0 || line.ordinal == "" && (line.bold || line.wide || isCaps(line.title) || !line.points.Known || words.StartsAny(criteria.Key(line.title), w.bonus) ||
-		words.StartsAny(criteria.Key(line.title), w.deduction))
-	if inBlock := len(path) > 0 && path[0].line.section != criteria.Scored; inBlock && line.points.Known && (line.ordinal == "" || line.lead != "") {
-		if other := w.blockOf(line.title); line.lead == "" && line.sign == blockSign(other) && other != criteria.Scored && other != path[0].line.section {
-			return other // the other block follows: "Trừ điểm: -9"
+func (w *vocabulary) sectionOf(lines []*formLine, at, level int, path []openLine) criteria.Block {
+	line := lines[at]
+	kind, key := w.blockOf(line.title), criteria.Key(line.title)
+	inBlock := len(path) > 0 && path[0].line.section != criteria.Scored && line.points.Known && (line.ordinal == "" || line.lead != "")
+	top := level <= 0 || line.ordinal == "" && (line.bold || line.wide || isCaps(line.title) || !line.points.Known || words.StartsAny(key, w.bonus) || words.StartsAny(key, w.deduction))
+	switch {
+	case kind == criteria.Scored:
+	case inBlock: // the other block follows: "Trừ điểm: -9"
+		if kind != path[0].line.section && (line.lead == "" && line.sign == blockSign(kind) || line.sign != -blockSign(kind) && w.isBlockName(line.title)) {
+			return kind
 		}
-		return criteria.Scored
+	case line.lead != "":
+		if w.headsBlock(lines, at) {
+			return kind
+		}
+	case top:
+		return kind
 	}
-	if !top || line.lead != "" {
-		return criteria.Scored
+	return criteria.Scored
+}
+
+// headsBlock tells a line with a bullet that announces a block from one that is a line
+// of its list: its points are those of the lines below it, or it says nothing but that a
+// block begins where no line before it has its bullet.
+func (w *vocabulary) headsBlock(lines []*formLine, at int) bool {
+	line, below := lines[at], lines[at+1:]
+	var sum criteria.Points
+	for _, l := range below {
+		if l.ordinal != "" || l.lead != below[0].lead || w.isBlockName(l.title) {
+			break
+		}
+		if sum += l.points.Value; line.points.Known && sum == line.points.Value {
+			return true
+		}
 	}
-	return w.blockOf(line.title)
+	return w.isBlockName(line.title) && (at == 0 || lines[at-1].lead != line.lead)
+}
+
+// isBlockName reports whether a title says that a block of bonus or deduction begins and
+// nothing else: "Các nội dung trừ điểm (tối đa 10)".
+func (w *vocabulary) isBlockName(title string) bool {
+	key := " " + criteria.Key(w.brackets.ReplaceAllString(title, "")) + " "
+	for _, heads := range [][]words.Phrase{w.bonus, w.deduction} {
+		for _, head := range heads {
+			if before, after, found := strings.Cut(key, " "+string(head)+" "); found && w.blockWords.MatchString(before+" "+after) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// liftBlocks takes numbered blocks out of a group that has its points without them: a
+// group without criteria keeps its own.
+func (ar arranger) liftBlocks(groups []*formLine) (all []*formLine) {
+	for _, g := range groups {
+		all = append(all, g)
+		named := func(l *formLine) bool { return l.section == criteria.Scored && ar.words.isBlockName(l.title) }
+		rest := slices.DeleteFunc(slices.Clone(g.children), named)
+		if g.section != criteria.Scored || !g.points.Known || len(rest) == len(g.children) || len(rest) > 0 && sumOf(rest) != g.points.Value {
+			continue
+		}
+		for _, c := range g.children {
+			if named(c) {
+				c.section, c.ordinal = ar.words.blockOf(c.title), ""
+				all = append(all, c)
+			}
+		}
+		g.children = rest
+	}
+	return all
 }
 
 // blockSign is the sign of a block's points.

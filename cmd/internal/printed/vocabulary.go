@@ -30,6 +30,7 @@ type vocabulary struct {
 	threshold     *regexp.Regexp // a text that begins with a comparison
 	number        *regexp.Regexp // a number with the words around it
 	brackets      *regexp.Regexp
+	blockWords    *regexp.Regexp // what may stand around the name of a block
 	minus         *regexp.Regexp // a negative number behind a colon
 	titleAmount   *regexp.Regexp // "Nộp muộn: trừ 3 điểm"
 	sumPoints     *regexp.Regexp // points in the label of a sum
@@ -80,6 +81,7 @@ func newVocabulary() *vocabulary {
 		number: regexp.MustCompile(`(từ đủ|từ|ít nhất|tối thiểu|đạt|không quá|không vượt quá|trên|hơn|quá|đến dưới|dưới|đến|chưa đến|chưa đạt|chưa đủ|đúng|bằng|-|–)?\s*` +
 			`(\d+/\d+|\d+(?:[.,]\d+)?)\s*(%|phút|điểm)?\s*(trở lên|trở xuống)?`),
 		titleAmount: regexp.MustCompile(`(?i)^(.*?\S)\s*[:;,–-]?\s+((?:bị )?(?:trừ|cộng|thưởng)\s*(?:tối đa )?\d+(?:[.,]\d+)?\s*(?:điểm|đ)(?:\s*(?:/|mỗi|cho mỗi|một).*)?)\.?$`),
+		blockWords:  regexp.MustCompile(`^(?:\s+|(?:các|những|nội|dung|phần|mục|khoản|trường|hợp|tiêu|chí|tối|đa|không|quá|điểm|bị|được|nếu|có|vi|phạm|khác|hành|lỗi|số|trừ|cộng|thưởng|\d+)(?:\s|$))*$`),
 		minus:       regexp.MustCompile(`:\s*[-–−]\s*\d`),
 		sumPoints:   regexp.MustCompile(`(?i)[:=(\s](\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*\)?\.?$`),
 		brackets:    regexp.MustCompile(`\([^()]*\)`),

@@ -76,6 +76,17 @@ func TestRowsOfCriteriaAreScores(t *testing.T) {
 	sheet := func(head, rows string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Sheet1", "BẢNG THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\n"+head+"\n"+rows)}
 	}
+	const across = " | Thời gian, thời lượng | Gửi tài liệu trước | Thực hiện nghị quyết"
+	one := books.ParseSet(t, "groups:\n  - { id: \"1\", title: Chấp hành kỷ luật, max: 100 }\n")
+	taken := books.ParseSet(t, `
+groups:
+  - { id: "1", title: Sinh hoạt đều, max: 100 }
+  - id: "-"
+    title: Điểm trừ
+    max: 15
+    kind: deduction
+    criteria: [{ id: "-1", title: Chấp hành kỷ luật, max: 10 }, { id: "-2", title: Nộp báo cáo muộn, max: 5 }]
+`)
 	runReadCases(t, []readCase{
 		{name: "full marks and others", books: sheet("STT | Việc | Khung | Sổ vàng",
 			"1 | Thời gian, thời lượng | 10 | 9\n2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45"), want: "no-header/heads B3"},
@@ -83,6 +94,35 @@ func TestRowsOfCriteriaAreScores(t *testing.T) {
 			"1 | Thời gian, thời lượng | 9\n2 | Gửi tài liệu trước | 20\n3 | Thực hiện nghị quyết | 45"), want: "no-header/heads B3"},
 		{name: "full marks alone", books: sheet("STT | Việc | Khung",
 			"1 | Thời gian, thời lượng | 10\n2 | Gửi tài liệu trước | 20\n3 | Thực hiện nghị quyết | 50"), want: "warning not-a-sheet\nleft.no-table"},
+		{name: "titles with tails and numbers", books: sheet("STT | Việc | Sổ vàng",
+			"a | 1. Thời gian, thời lượng (tối đa 10 điểm) | 9\nb | 2.2) Gửi tài liệu trước: | 20\nc | Thực hiện nghị quyết - 50đ | 45"), want: "no-header/heads B3"},
+		{name: "marks as 9/10", books: sheet("STT | Việc | Sổ vàng",
+			"1 | Thời gian, thời lượng | 9/10\n2 | Gửi tài liệu trước | 20/20\n3 | Thực hiện nghị quyết | 45 điểm"), want: "no-header/heads B3"},
+		{name: "a mark above the full marks among them", books: sheet("STT | Việc | Sổ vàng",
+			"1 | Thời gian, thời lượng | 9\n2 | Gửi tài liệu trước | 21\n3 | Thực hiện nghị quyết | 45"), want: "no-header/heads B3"},
+		{name: "ticks", books: sheet("STT | Việc | Sổ vàng",
+			"1 | Thời gian, thời lượng | x\n2 | Gửi tài liệu trước | x\n3 | Thực hiện nghị quyết | x"), want: "no-header/heads B3"},
+		{name: "one criterion", set: one, books: sheet("STT | Việc | Khung | Sổ vàng", "1 | Chấp hành kỷ luật | 100 | 85"), want: "no-header"},
+		{name: "one criterion with its full marks alone", set: one, books: sheet("STT | Việc | Khung", "1 | Chấp hành kỷ luật | 100"),
+			want: "warning not-a-sheet/unread\nleft.no-table"},
+		{name: "two who marked", books: sheet("STT | Việc | Người 1 | Người 2",
+			"1 | Thời gian, thời lượng | 9 | 8\n2 | Gửi tài liệu trước | 19 | 18\n3 | Thực hiện nghị quyết | 45 | 40"), want: "no-header/heads B3"},
+		{name: "one of two who marked", books: sheet("STT | Việc | Khung | Người 1 | Người 2",
+			"1 | Thời gian, thời lượng | 10 | 10 |\n2 | Gửi tài liệu trước | 20 | 20 |\n3 | Thực hiện nghị quyết | 50 | 50 |"), want: "no-header/heads B3"},
+		{name: "points taken off, with a sign", set: taken, books: sheet("STT | Việc | Khung | Sổ vàng",
+			"1 | Chấp hành kỷ luật | -10 | -3\n2 | Nộp báo cáo muộn | -5 | -2"), want: "no-header/heads B3"},
+		{name: "tiers in columns", books: sheet("STT | Việc | Khung | Mức 1 | Mức 2 | Mức 3",
+			"1 | Thời gian, thời lượng | 10 | 10 | 8 | 5\n2 | Gửi tài liệu trước | 20 | 20 | 15 | 10\n3 | Thực hiện nghị quyết | 50 | 50 | 40 | 20"), want: "warning not-a-sheet\nleft.no-table"},
+		{name: "tiers in rows of their own", books: sheet("STT | Việc | Khung | Mức",
+			"1 | Thời gian, thời lượng | 10 |\n | Đúng giờ | | 10\n | Chậm | | 5\n2 | Gửi tài liệu trước | 20 |\n | Gửi sớm | | 20\n | Gửi muộn | | 10\n3 | Thực hiện nghị quyết | 50 | "), want: "warning not-a-sheet\nleft.no-table"},
+		{name: "a number among notes", books: sheet("STT | Việc | Khung | Sổ vàng",
+			"1 | Thời gian, thời lượng | 10 | đúng giờ\n2 | Gửi tài liệu trước | 20 | 3\n3 | Thực hiện nghị quyết | 50 | xem công văn"), want: "warning not-a-sheet\nleft.no-table"},
+		{name: "counts", books: sheet("STT | Việc | Số buổi",
+			"1 | Thời gian, thời lượng | 5\n2 | Gửi tài liệu trước | 7\n3 | Thực hiện nghị quyết | 30"), want: "warning not-a-sheet\nleft.no-table"},
+		{name: "criteria across", books: sheet(across, "Sổ vàng | 9 | 20 | 45"), want: "no-header"},
+		{name: "criteria across, full marks and others", books: sheet(across, "Khung | 10 | 20 | 50\nSổ vàng | 9 | 20 | 45"), want: "no-header"},
+		{name: "criteria across, full marks alone", books: sheet(across, "Khung | 10 | 20 | 50"), want: "warning not-a-sheet/unread\nleft.no-table"},
+		{name: "criteria across, counts", books: sheet(across, "Số chi bộ đạt | 8 | 5 | 7"), want: "warning not-a-sheet/unread\nleft.no-table"},
 	})
 }
 

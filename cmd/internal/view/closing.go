@@ -66,7 +66,7 @@ func SpreadLines(r *Report, p *text.Printer) []string {
 	}
 	lines := []string{p.Text("report.spread", "low", s.Lowest, "high", s.Highest, "range", s.Range(), "mean", s.Mean)}
 	for _, c := range s.Committees {
-		lines = append(lines, "  "+p.Text("report.spread.committee", "committee", CommitteeName(c.Name, p), "mean", c.Mean,
+		lines = append(lines, "  "+p.Text("report.spread.committee", "committee", r.GroupName(c.Name, p), "mean", c.Mean,
 			"graded", c.Graded, "low", c.Lowest, "high", c.Highest))
 	}
 	return lines

@@ -46,7 +46,7 @@ func CompareGrid(c *compare.Comparison, p *text.Printer) *Grid {
 	for _, l := range CompareLines(c) {
 		if l.Cell == nil {
 			row := make([]string, len(g.Columns))
-			row[0], row[1] = l.number, CommitteeName(l.group, p)
+			row[0], row[1] = l.number, committeeName(l.group, p)
 			g.Rows = append(g.Rows, row)
 			continue
 		}

@@ -11,13 +11,22 @@ import (
 	"chibo/scoring/naming"
 )
 
-// GroupName is the committee's name; cells of which the roster names none stand
-// under the committee that issues the report.
+// GroupName is what every writer calls a committee: its name; cells of which the
+// roster names none stand under the committee that issues the report.
 func (r *Report) GroupName(name string, p *text.Printer) string {
 	if strings.TrimSpace(name) == "" && len(r.Result.Committees) == 1 && r.Letterhead.Committee != "" {
 		return r.Letterhead.Committee
 	}
-	return CommitteeName(name, p)
+	return committeeName(name, p)
+}
+
+// committeeName is the committee's name, or the words for none: where no report
+// says who stands in for it.
+func committeeName(name string, p *text.Printer) string {
+	if strings.TrimSpace(name) == "" {
+		return p.Text("report.no-committee")
+	}
+	return text.Plain(name)
 }
 
 // Presence writes "18/18": those present of those who had to be. Where no rate
@@ -109,15 +118,6 @@ func MeetingIn(c *scoring.CellResult, s Slot) *scoring.MeetingResult {
 		}
 	}
 	return nil
-}
-
-// CommitteeName is the committee's name, or the words for none: where no report
-// says who stands in for it.
-func CommitteeName(name string, p *text.Printer) string {
-	if strings.TrimSpace(name) == "" {
-		return p.Text("report.no-committee")
-	}
-	return text.Plain(name)
 }
 
 // SlotTitle is the head of a slot's column.

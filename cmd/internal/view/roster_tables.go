@@ -26,7 +26,7 @@ func rosterTable(s *statistics.Roster, p *text.Printer) Table {
 	}
 	if len(s.ByCommittee) > 1 {
 		for _, part := range s.ByCommittee {
-			row(CommitteeName(part.Name, p), part.Counts)
+			row(committeeName(part.Name, p), part.Counts)
 		}
 	}
 	row(p.Text("excel.total"), s.Counts)

@@ -18,16 +18,15 @@ func RostersTables(c *compare.RosterComparison, p *text.Printer) []Table {
 	tables := []Table{{Title: p.Text("roster.compare.numbers"), Grid: numbersGrid(RosterNumbers(c, p), "roster.compare.what", p)}}
 	for _, part := range []struct {
 		title, head string
-		parts       []compare.RosterPartChange
-		name        func(string, *text.Printer) string
+		numbers     []RosterNumber
 	}{
-		{"roster.by-kind", "roster.kind", c.Kinds, KindName},
-		{"roster.by-committee", "roster.committee", c.ByCommittee, CommitteeName},
+		{"roster.by-kind", "roster.kind", KindNumbers(c, p)},
+		{"roster.by-committee", "roster.committee", CommitteeNumbers(c, p)},
 	} {
-		if len(part.parts) < 2 && part.head == "roster.committee" {
+		if part.head == "roster.committee" && len(c.ByCommittee) < 2 {
 			continue
 		}
-		tables = append(tables, Table{Title: p.Text(part.title), Grid: numbersGrid(PartNumbers(part.parts, part.name, p), part.head, p)})
+		tables = append(tables, Table{Title: p.Text(part.title), Grid: numbersGrid(part.numbers, part.head, p)})
 	}
 	changes := Table{Title: p.Text("roster.compare.cells"), Lines: []string{p.Text("roster.compare.same", "count", c.Same)}}
 	if len(c.Cells) > 0 {

@@ -39,7 +39,7 @@ func ChangeTexts(c compare.RosterChange, p *text.Printer) []string {
 		say("roster.change.renamed", "name", text.Plain(c.Before.Name))
 	}
 	if c.Moved {
-		say("roster.change.moved", "committee", CommitteeName(c.Before.Committee, p))
+		say("roster.change.moved", "committee", committeeName(c.Before.Committee, p))
 	}
 	if c.Kind {
 		say("roster.change.kind", "from", KindName(c.Before.Kind, p), "to", KindName(c.After.Kind, p))

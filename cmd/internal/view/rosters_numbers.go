@@ -60,9 +60,18 @@ func RosterNumbers(c *compare.RosterComparison, p *text.Printer) []RosterNumber 
 	return numbers
 }
 
-// PartNumbers are the cells and members of each kind or committee, and what else
-// is told of them.
-func PartNumbers(parts []compare.RosterPartChange, name func(string, *text.Printer) string, p *text.Printer) []RosterNumber {
+// KindNumbers are the cells and members of each kind, and what else is known of
+// them.
+func KindNumbers(c *compare.RosterComparison, p *text.Printer) []RosterNumber {
+	return partNumbers(c.Kinds, KindName, p)
+}
+
+// CommitteeNumbers is KindNumbers for committees.
+func CommitteeNumbers(c *compare.RosterComparison, p *text.Printer) []RosterNumber {
+	return partNumbers(c.ByCommittee, committeeName, p)
+}
+
+func partNumbers(parts []compare.RosterPartChange, name func(string, *text.Printer) string, p *text.Printer) []RosterNumber {
 	var numbers []RosterNumber
 	for _, part := range parts {
 		title := name(part.Name, p)

@@ -113,7 +113,7 @@ func CommitteeTargetLines(t scoring.TargetResult, p *text.Printer) (lines []stri
 	for _, c := range t.Committees {
 		if !c.Met && c.Base > 0 {
 			result := verdictText(&plain, goalOf(&plain), c.TargetCount, c.State, c.Short(t.Target), p)
-			lines = append(lines, "  "+p.Text("report.target.committee", "committee", CommitteeName(c.Name, p), "result", result))
+			lines = append(lines, "  "+p.Text("report.target.committee", "committee", committeeName(c.Name, p), "result", result))
 		}
 	}
 	return lines
@@ -124,7 +124,7 @@ func committeeShares(t scoring.TargetResult, p *text.Printer) string {
 	var shares []string
 	for _, c := range t.Committees {
 		if c.Base > 0 {
-			shares = append(shares, p.Text("report.target.share", "committee", CommitteeName(c.Name, p), "actual", shownShare(t.Target, c.TargetCount, p), "reached", c.Reached, "base", c.Base))
+			shares = append(shares, p.Text("report.target.share", "committee", committeeName(c.Name, p), "actual", shownShare(t.Target, c.TargetCount, p), "reached", c.Reached, "base", c.Base))
 		}
 	}
 	if more := len(shares) - committeesShown; more > 0 {
