@@ -10,7 +10,9 @@ package compare
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"chibo/criteria"
 	"chibo/scoring"
@@ -35,6 +37,9 @@ type Comparison struct {
 	Cells    []CellChange
 	Criteria []CriterionChange // of the criteria that all sides have
 	Targets  []TargetChange    // of the targets that two sides have, or more
+
+	Assessment *Comparison // of the assessments beside the meetings; nil: not every side has one
+	Unassessed []string    // the sides without one, where another has one
 }
 
 // A TargetChange is a target over the sides: the same id, whatever its title.
@@ -75,15 +80,79 @@ type CriterionChange struct {
 	Change criteria.Points   // from the first of these to the last
 }
 
-// Snapshots puts snapshots side by side; there are at least two.
+// Snapshots puts snapshots side by side; there are at least two. Beside one that a
+// set of periods graded stand the assessments of the others, not their meetings.
 func Snapshots(sides []Snapshot) *Comparison {
+	sides = ofOneScope(sides)
 	c := &Comparison{Sides: sides}
 	for _, entries := range matchSnapshots(sides) {
 		c.Cells = append(c.Cells, c.cell(entries))
 	}
 	c.Criteria = c.criteria()
 	c.Targets = c.targets()
+	c.assess()
 	return c
+}
+
+// assess compares the assessments of the sides as the sides themselves are.
+func (c *Comparison) assess() {
+	var beside []Snapshot
+	for _, s := range c.Sides {
+		if s.Assessment == nil {
+			c.Unassessed = append(c.Unassessed, s.Name)
+			continue
+		}
+		beside = append(beside, *s.Assessment)
+	}
+	switch len(beside) {
+	case 0:
+		c.Unassessed = nil
+	case len(c.Sides):
+		c.Assessment = Snapshots(beside)
+	}
+}
+
+// ofOneScope takes the assessments where a side is one itself.
+func ofOneScope(sides []Snapshot) []Snapshot {
+	if !slices.ContainsFunc(sides, func(s Snapshot) bool { return s.OfPeriod }) {
+		return sides
+	}
+	sides = slices.Clone(sides)
+	for i := range sides {
+		if a := sides[i].Assessment; a != nil {
+			sides[i] = *a
+		}
+	}
+	return sides
+}
+
+// Assessed finds the same cells in the comparison of the assessments, by index of
+// Cells; nil: it has none.
+func (c *Comparison) Assessed() []*CellChange {
+	found := make([]*CellChange, len(c.Cells))
+	if c.Assessment == nil {
+		return found
+	}
+	at := map[string]*CellChange{}
+	for i := range c.Assessment.Cells {
+		at[c.Assessment.Cells[i].key()] = &c.Assessment.Cells[i]
+	}
+	for i := range c.Cells {
+		found[i] = at[c.Cells[i].key()]
+	}
+	return found
+}
+
+// key names the cell as all sides name it.
+func (c *CellChange) key() string {
+	var b strings.Builder
+	for _, e := range c.Entries {
+		if e != nil {
+			fmt.Fprintf(&b, "%q%q%q%q", e.ID, e.Name, e.Committee, e.Under)
+		}
+		b.WriteByte('|')
+	}
+	return b.String()
 }
 
 // targets puts the targets side by side, in the order in which they first come.

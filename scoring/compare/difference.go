@@ -16,8 +16,9 @@ type CellDifference struct {
 	ID        string              `json:"id"`
 	Name      string              `json:"name"`
 	Committee string              `json:"committee,omitempty"`
-	Before    *Standing           `json:"before"` // nil: the cell was not listed
-	After     *Standing           `json:"after"`  // nil: it no longer is
+	Assessed  bool                `json:"assessed,omitempty"` // of the assessment of the whole period, beside the meetings
+	Before    *Standing           `json:"before"`             // nil: the cell was not listed
+	After     *Standing           `json:"after"`              // nil: it no longer is
 	Meetings  []MeetingDifference `json:"meetings,omitempty"`
 	// Sums are the sum of totals that a mean was computed of, as it stands and
 	// as it follows, where Recheck finds them apart.
@@ -80,8 +81,43 @@ type FactDifference struct {
 }
 
 // Differences compares two results of one period with each other, cell by cell,
-// month by month, mark by mark. Cells are matched as comparisons match them.
+// month by month, mark by mark; then their assessments, where one has such. Cells
+// are matched as comparisons match them.
 func Differences(before, after *scoring.Result) []CellDifference {
+	out := differences(before, after)
+	if before.Assessment == nil && after.Assessment == nil {
+		return out
+	}
+	return append(out, assessed(differences(assessmentOf(before), assessmentOf(after)))...)
+}
+
+// assessmentOf is a result's assessment; without one, one of no cell.
+func assessmentOf(r *scoring.Result) *scoring.Result {
+	if r.Assessment == nil {
+		return &scoring.Result{Period: r.Period}
+	}
+	return r.Assessment
+}
+
+// assessed marks differences as those of an assessment.
+func assessed(differences []CellDifference) []CellDifference {
+	for i := range differences {
+		differences[i].Assessed = true
+	}
+	return differences
+}
+
+// CountCells counts the cells that differ: one may in its meetings and in its
+// assessment.
+func CountCells(differences []CellDifference) int {
+	cells := map[[3]string]bool{}
+	for _, d := range differences {
+		cells[[3]string{d.ID, d.Name, d.Committee}] = true
+	}
+	return len(cells)
+}
+
+func differences(before, after *scoring.Result) []CellDifference {
 	sides := [2][]*scoring.CellResult{before.Listed(), after.Listed()}
 	var out []CellDifference
 	for _, row := range naming.MatchCells([][]naming.ListedCell{listedCells(sides[0]), listedCells(sides[1])}) {

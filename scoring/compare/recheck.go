@@ -14,7 +14,7 @@ import (
 func Recheck(r *scoring.Result) []CellDifference {
 	var out []CellDifference
 	if r.Assessment != nil {
-		out = Recheck(r.Assessment)
+		out = assessed(Recheck(r.Assessment))
 	}
 	for i := range r.Cells {
 		c := &r.Cells[i]

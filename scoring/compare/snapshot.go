@@ -18,6 +18,8 @@ type Snapshot struct {
 
 	OfCommittees bool // the cells are committees
 	OfPeriod     bool // a set of periods graded them
+
+	Assessment *Snapshot // of the whole period, beside the meetings; nil: there is none
 }
 
 // A SnapshotTarget is what a side made of a target.
@@ -68,6 +70,10 @@ func SnapshotOf(name string, r *scoring.Result) Snapshot {
 			ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Under: c.Cell.Under, Outside: c.Outside,
 			Status: c.Status, Undecided: c.Status == scoring.Incomplete && len(c.Meetings) == 1 && c.Meetings[0].Status == scoring.UndecidedSheet, Score: c.DecidedScore(), Grade: c.DecidedGrade(), Marks: markSums(r, c, len(s.Criteria)),
 		})
+	}
+	if r.Assessment != nil {
+		assessment := SnapshotOf(name, r.Assessment)
+		s.Assessment = &assessment
 	}
 	return s
 }

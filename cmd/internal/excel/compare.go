@@ -18,21 +18,35 @@ import (
 type compareBook struct {
 	*book
 	comparison  *compare.Comparison
-	first, last int // rows of the cells on the first sheet
+	pages       [3]string // the cells, the grades, the criteria
+	first, last int       // rows of the cells on the first sheet
 }
 
 // CompareExcel writes a comparison as a workbook of three sheets: the cells,
-// the grades, the criteria, each with its charts; the same comparison gives the
-// same bytes.
+// the grades, the criteria, each with its charts, and of three more where every
+// side has an assessment beside its meetings; the same comparison gives the same
+// bytes.
 func CompareExcel(w io.Writer, c *compare.Comparison, p *text.Printer, version string) error {
 	latest := c.Sides[len(c.Sides)-1].Period
 	r := &view.Report{Result: &scoring.Result{Period: latest}, Version: version, Date: latest.Last.LastDay()}
-	b := &compareBook{book: &book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, p: p}, comparison: c}
+	b := &compareBook{book: &book{Book: xlsx.New(p.Text("excel.chart.language")), report: r, p: p}, comparison: c,
+		pages: [3]string{names.Comparison, names.ComparedGrades, names.ComparedCriteria}}
 	defer b.Close()
-	b.AddWorksheets([]string{names.Comparison, names.ComparedGrades, names.ComparedCriteria})
-	b.cells()
-	b.grades()
-	b.criteria()
+	books := []*compareBook{b}
+	if c.Assessment != nil {
+		books = append(books, &compareBook{book: &book{Book: b.Book, report: r, p: p.OfPeriods()}, comparison: c.Assessment,
+			pages: [3]string{names.AssessedComparison, names.AssessedComparedGrades, names.AssessedComparedCriteria}})
+	}
+	var pages []string
+	for _, compared := range books {
+		pages = append(pages, compared.pages[:]...)
+	}
+	b.AddWorksheets(pages)
+	for _, compared := range books {
+		compared.cells()
+		compared.grades()
+		compared.criteria()
+	}
 	b.Book.Describe(styles.Properties{Title: view.CompareTitle(c, p), Language: string(p.Language()), Version: version, Stamp: r.Date.Time()})
 	return b.Write(w)
 }
@@ -56,7 +70,7 @@ func (b *compareBook) cells() {
 	for range b.comparison.Sides {
 		widths = append(widths, 6)
 	}
-	s := b.sheet(names.Comparison, widths...)
+	s := b.sheet(b.pages[0], widths...)
 	last := b.changeColumn() + 2
 	s.Merge(1, last, view.CompareTitle(b.comparison, b.p), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(s.Lines(view.CompareTitle(b.comparison, b.p), s.Width(1, last)*0.8))

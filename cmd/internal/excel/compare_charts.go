@@ -6,7 +6,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/excel/xlsx"
-	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/styles"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
@@ -15,7 +14,7 @@ import (
 
 // listArea refers to a column of the cells.
 func (b *compareBook) listArea(column int) string {
-	return styles.Quoted(names.Comparison) + "!" + xlsx.Area(column, b.first, column, b.last)
+	return styles.Quoted(b.pages[0]) + "!" + xlsx.Area(column, b.first, column, b.last)
 }
 
 // grades writes the counts by grade and the mean score of each side, with a
@@ -26,7 +25,7 @@ func (b *compareBook) grades() {
 	for range c.Sides {
 		widths = append(widths, 18)
 	}
-	s := b.sheet(names.ComparedGrades, widths...)
+	s := b.sheet(b.pages[1], widths...)
 	s.Merge(1, len(widths), b.p.Text("compare.sheet.grades"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(1)
 	s.Skip(1)
@@ -103,7 +102,7 @@ func (b *compareBook) criteria() {
 	for range c.Sides {
 		widths = append(widths, 14)
 	}
-	s := b.sheet(names.ComparedCriteria, append(widths, 11)...)
+	s := b.sheet(b.pages[2], append(widths, 11)...)
 	change := 5 + len(c.Sides)
 	s.Merge(1, change, b.p.Text("compare.sheet.criteria"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(1)

@@ -21,7 +21,7 @@ func (s sourcesPage) revisionFacts() {
 	}
 	for _, c := range v.Cells {
 		if c.Regraded() {
-			s.line(s.p.Text("report.column.cell"), text.Plain(c.Name), view.CellChange(c, s.p))
+			s.line(s.p.Text("report.column.cell"), view.DifferingCell(c, s.p), view.CellChange(c, s.p))
 		}
 	}
 	if n := v.OnlyMeetings(); n > 0 {

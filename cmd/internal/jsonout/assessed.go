@@ -22,6 +22,7 @@ type unit struct {
 // A periodAssessment is the set of periods beside the meetings.
 type periodAssessment struct {
 	criteriaSet
+	cellCounts
 	Units []unit `json:"units"`
 	Pairs int    `json:"pairs"` // that a leader should ask about
 }
@@ -60,7 +61,7 @@ func assessmentOf(r *view.Report) *periodAssessment {
 	if a == nil {
 		return nil
 	}
-	return &periodAssessment{setOf(a.Sets[0]), unitsOf(a.Excellent), view.TiePairs(r)}
+	return &periodAssessment{setOf(a.Sets[0]), countsOf(r.Assessed(), a.Summary), unitsOf(a.Excellent), view.TiePairs(r)}
 }
 
 // assessed is what the assessment made of a cell; nil: there is none.

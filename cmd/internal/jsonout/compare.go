@@ -13,11 +13,16 @@ import (
 )
 
 type comparison struct {
+	compared
+	Assessment *compared      `json:"assessment,omitempty"` // of the assessments beside the meetings
+	Problems   []ProblemEntry `json:"problems"`
+}
+
+type compared struct {
 	Sides    []comparedSide    `json:"sides"`
 	Cells    []cellChange      `json:"cells"`
 	Criteria []criterionChange `json:"criteria"`
 	Targets  []targetChange    `json:"targets"`
-	Problems []ProblemEntry    `json:"problems"`
 }
 
 type comparedSide struct {
@@ -70,7 +75,19 @@ type criterionChange struct {
 
 // CompareJSON writes a comparison for other programs.
 func CompareJSON(w io.Writer, c *compare.Comparison, problems []ProblemEntry) error {
-	out := comparison{Sides: []comparedSide{}, Cells: []cellChange{}, Criteria: []criterionChange{}, Targets: targetChanges(c), Problems: problems}
+	out := comparison{compared: comparedOf(c), Problems: problems}
+	if c.Assessment != nil {
+		beside := comparedOf(c.Assessment)
+		out.Assessment = &beside
+	}
+	encoder := json.NewEncoder(inert(w))
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	return encoder.Encode(out)
+}
+
+func comparedOf(c *compare.Comparison) compared {
+	out := compared{Sides: []comparedSide{}, Cells: []cellChange{}, Criteria: []criterionChange{}, Targets: targetChanges(c)}
 	for i := range c.Sides {
 		out.Sides = append(out.Sides, sideEntry(&c.Sides[i]))
 	}
@@ -80,10 +97,7 @@ func CompareJSON(w io.Writer, c *compare.Comparison, problems []ProblemEntry) er
 	for _, k := range c.Criteria {
 		out.Criteria = append(out.Criteria, criterionChange{k.ID, nonEmpty(k.Title), k.Max.Pointer(), k.Cells, k.Means, k.Change})
 	}
-	encoder := json.NewEncoder(inert(w))
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(out)
+	return out
 }
 
 func sideEntry(s *compare.Snapshot) comparedSide {
@@ -125,30 +139,47 @@ func CompareCSV(w io.Writer, c *compare.Comparison, p *text.Printer, o CSVOption
 	if o.DecimalComma {
 		rows.Comma = ';'
 	}
-	head := []string{p.Text("report.column.id"), p.Text("report.column.cell"), p.Text("report.column.committee")}
-	for _, name := range view.SideNames(c, p) {
-		head = append(head, name+" – "+p.Text("report.column.total"), name+" – "+p.Text("report.column.grade"))
+	head := append([]string{p.Text("report.column.id"), p.Text("report.column.cell"), p.Text("report.column.committee")}, changeHead(c, p)...)
+	beside := c.Assessed()
+	if c.Assessment != nil {
+		for _, title := range changeHead(c.Assessment, p.OfPeriods()) {
+			head = append(head, p.Text("tie.assessed")+" – "+title)
+		}
 	}
-	head = append(head, p.Text("compare.change"), p.Text("compare.trend"), p.Text("report.column.notes"))
 	if err := rows.Write(head); err != nil {
 		return err
 	}
 	for i := range c.Cells {
 		cell := &c.Cells[i]
-		row := []string{harmless(cell.ID), harmless(cell.Name), harmless(cell.Committee)}
-		for side, e := range cell.Entries {
-			if e == nil {
-				row = append(row, "", "")
-				continue
-			}
-			row = append(row, o.points(e.Score), harmless(view.SideGrade(c, side, e)))
+		row := append([]string{harmless(cell.ID), harmless(cell.Name), harmless(cell.Committee)}, changeRow(c, cell, p, o)...)
+		if beside[i] != nil {
+			row = append(row, changeRow(c.Assessment, beside[i], p.OfPeriods(), o)...)
 		}
-		if err := rows.Write(append(row, o.points(cell.Whole.Score), p.Text("compare.word."+string(cell.Whole.Trend)), harmless(view.CompareNotes(c, cell, p)))); err != nil {
+		if err := rows.Write(append(row, make([]string, len(head)-len(row))...)); err != nil {
 			return err
 		}
 	}
 	rows.Flush()
 	return rows.Error()
+}
+
+// changeHead titles the columns of a comparison: two a side, then the change.
+func changeHead(c *compare.Comparison, p *text.Printer) (head []string) {
+	for _, name := range view.SideNames(c, p) {
+		head = append(head, name+" – "+p.Text("report.column.total"), name+" – "+p.Text("report.column.grade"))
+	}
+	return append(head, p.Text("compare.change"), p.Text("compare.trend"), p.Text("report.column.notes"))
+}
+
+func changeRow(c *compare.Comparison, cell *compare.CellChange, p *text.Printer, o CSVOptions) (row []string) {
+	for side, e := range cell.Entries {
+		if e == nil {
+			row = append(row, "", "")
+			continue
+		}
+		row = append(row, o.points(e.Score), harmless(view.SideGrade(c, side, e)))
+	}
+	return append(row, o.points(cell.Whole.Score), p.Text("compare.word."+string(cell.Whole.Trend)), harmless(view.CompareNotes(c, cell, p)))
 }
 
 type targetChange struct {

@@ -65,6 +65,9 @@ func csvHead(r *view.Report, slots []view.Slot, p *text.Printer) []string {
 	for _, v := range view.ModelViewsOf(r, p) {
 		head = append(head, v.Model.Set.Title, v.P.Text("model.column.met")+" – "+v.Model.Set.Title, v.P.Text("model.column.remarks")+" – "+v.Model.Set.Title)
 	}
+	if r.Result.Assessment != nil {
+		head = append(head, p.Text("tie.assessed.score"), p.Text("tie.assessed"))
+	}
 	return head
 }
 
@@ -85,6 +88,13 @@ func csvRow(r *view.Report, l view.Line, slots []view.Slot, p *text.Printer, o C
 	for _, v := range view.ModelViewsOf(r, p) {
 		m := v.Cell(c)
 		row = append(row, harmless(v.Verdict(m)), harmless(strings.ReplaceAll(v.ReachedText(m), "/", " / ")), harmless(strings.Join(v.Remarks(m), "; ")))
+	}
+	switch {
+	case r.Result.Assessment == nil:
+	case c.Assessed == nil:
+		row = append(row, "", "")
+	default:
+		row = append(row, o.points(c.Assessed.DecidedScore()), harmless(view.AssessedGrade(r, c)))
 	}
 	return row
 }

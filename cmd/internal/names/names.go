@@ -31,11 +31,14 @@ const (
 
 // The sheets of a comparison.
 const (
-	Comparison       = "So sánh"
-	ComparedGrades   = "Mức xếp loại"
-	ComparedCriteria = "Tiêu chí"
-	ComparedRosters  = "Biến động"
-	ComparedCells    = "Chi bộ"
+	Comparison               = "So sánh"
+	ComparedGrades           = "Mức xếp loại"
+	ComparedCriteria         = "Tiêu chí"
+	AssessedComparison       = "So sánh chất lượng"
+	AssessedComparedGrades   = "Mức chất lượng"
+	AssessedComparedCriteria = "Tiêu chí chất lượng"
+	ComparedRosters          = "Biến động"
+	ComparedCells            = "Chi bộ"
 )
 
 // month is the sheet of one month's list.

@@ -21,6 +21,9 @@ type jsonResult struct {
 	Summary  struct {
 		Grades json.RawMessage `json:"grades"`
 	} `json:"summary"`
+	Assessment *struct {
+		Grades json.RawMessage `json:"grades"` // absent from files of older programs
+	} `json:"assessment"`
 	Targets []struct {
 		ID      string              `json:"id"`
 		Title   string              `json:"title"`
@@ -45,6 +48,11 @@ type jsonCell struct {
 		Grade *string      `json:"grade"`
 	} `json:"decision"`
 	Meetings []jsonMeeting `json:"meetings"`
+	Assessed *struct {
+		Status scoring.CellStatus `json:"status"`
+		Score  *json.Number       `json:"score"`
+		Grade  *string            `json:"grade"`
+	} `json:"assessed"`
 }
 
 type jsonMeeting struct {
@@ -114,9 +122,14 @@ func ReadSnapshot(path string) (compare.Snapshot, File, error) {
 				TargetCount: scoring.TargetCount{Reached: t.Reached, Base: t.Base, Unknown: t.Unknown}})
 		}
 	}
+	if r.Assessment != nil {
+		if grades := objectKeys(r.Assessment.Grades); len(grades) > 0 {
+			s.Assessment = &compare.Snapshot{Name: name, Period: period, Grades: grades, OfPeriod: true}
+		}
+	}
 	for i := range r.Cells {
 		c, ok := r.cell(&r.Cells[i], &s)
-		if !ok {
+		if !ok || !r.Cells[i].assessed(&c, s.Assessment) {
 			return s, use, &ReportError{diag.Msg("not-report/json", "file", name)}
 		}
 		if c.Status != scoring.NotThere {
@@ -124,6 +137,26 @@ func ReadSnapshot(path string) (compare.Snapshot, File, error) {
 		}
 	}
 	return s, use, nil
+}
+
+// assessed takes what the assessment made of a cell; false where a number or a
+// grade is none.
+func (j *jsonCell) assessed(c *compare.SnapshotCell, s *compare.Snapshot) (ok bool) {
+	if s == nil || j.Assessed == nil {
+		return true
+	}
+	a := compare.SnapshotCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under, Outside: c.Outside, Status: j.Assessed.Status}
+	if a.Score, ok = jsonPoints(j.Assessed.Score); !ok {
+		return false
+	}
+	if j.Assessed.Grade != nil {
+		a.Grade = criteria.Some(slices.Index(s.Grades, *j.Assessed.Grade))
+		ok = a.Grade.Value >= 0
+	}
+	if a.Status != scoring.NotThere {
+		s.Cells = append(s.Cells, a)
+	}
+	return ok
 }
 
 // cell takes one cell; false where a number or a grade is none.

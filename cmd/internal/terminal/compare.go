@@ -36,7 +36,13 @@ func CompareTable(w io.Writer, c *compare.Comparison, p *text.Printer, o TableOp
 			}
 		}
 	}
-	return nil
+	if c.Assessment == nil {
+		return nil
+	}
+	if _, err := fmt.Fprintln(w); err != nil {
+		return err
+	}
+	return CompareTable(w, c.Assessment, p.OfPeriods(), o)
 }
 
 // CompareMarkdown writes a comparison as a table of Markdown, and what changed
@@ -48,7 +54,13 @@ func CompareMarkdown(w io.Writer, c *compare.Comparison, p *text.Printer) error 
 	for _, l := range view.CompareClosing(c, p) {
 		fmt.Fprintf(b, "- %s\n", escape(l))
 	}
-	return b.Flush() // keeps the first error of all
+	if err := b.Flush(); err != nil || c.Assessment == nil { // it keeps the first error of all
+		return err
+	}
+	if _, err := fmt.Fprintln(w); err != nil {
+		return err
+	}
+	return CompareMarkdown(w, c.Assessment, p.OfPeriods())
 }
 
 // colourTrends paints the arrows; the arrow itself says it.

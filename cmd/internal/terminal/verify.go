@@ -103,7 +103,7 @@ func carriedText(v *view.Verification, w io.Writer, p *text.Printer, say sayer) 
 	if len(v.Carried) == 0 {
 		return
 	}
-	say(0, "verify.carried.bad", "count", len(v.Carried))
+	say(0, "verify.carried.bad", "count", compare.CountCells(v.Carried))
 	cellsText(w, p, v.Carried)
 }
 
@@ -137,6 +137,6 @@ func resultsText(v *view.Verification, w io.Writer, p *text.Printer, say sayer) 
 		say(0, "verify.results.good", "cells", len(v.Report.Result.Cells))
 		return
 	}
-	say(0, "verify.results.bad", "count", len(v.Results), "code", v.Fresh)
+	say(0, "verify.results.bad", "count", compare.CountCells(v.Results), "code", v.Fresh)
 	cellsText(w, p, v.Results)
 }

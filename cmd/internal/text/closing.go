@@ -21,6 +21,7 @@ func revisionTexts() []entry {
 		{"revision.number", "Số {number}", "No. {number}"},
 		{"revision.absent", "không có", "not there"},
 		{"revision.cell", "{cell}: {change}", "{cell}: {change}"},
+		{"revision.cell.assessed", "{cell}, xếp loại chất lượng cả kỳ", "{cell}, assessment of the whole period"},
 		{"revision.cell.change", "{before} → {after}", "{before} → {after}"},
 		{"revision.cell.same", "kết quả của kỳ không đổi ({stands})", "the period's result stays ({stands})"},
 		{"overlap.section", "Khác với báo cáo đã chốt của kỳ khác", "Against closed reports of other periods"},

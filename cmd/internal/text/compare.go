@@ -55,6 +55,7 @@ func compareWordTexts() []entry {
 		{"compare.rose.down", "Xuống loại {count}: {cells}", "Grades down {count}: {cells}"},
 		{"compare.rose.new", "Chi bộ mới {count}: {cells}", "New cells {count}: {cells}"},
 		{"compare.rose.gone", "Chi bộ không còn {count}: {cells}", "Cells gone {count}: {cells}"},
+		{"compare.unassessed", "Không so sánh xếp loại chất lượng chi bộ cả kỳ: {sides} không có xếp loại ấy", "The grades of the whole period are not compared: {sides} has none"},
 		{"compare.criteria.down", "Tiêu chí giảm nhiều nhất (điểm bình quân): {criteria}", "Criteria that fell most (mean marks): {criteria}"},
 		{"compare.criteria.up", "Tiêu chí tăng nhiều nhất (điểm bình quân): {criteria}", "Criteria that rose most (mean marks): {criteria}"},
 		{"compare.sheet.grades", "Số chi bộ theo mức xếp loại", "Cells by grade"},

@@ -43,7 +43,11 @@ func CompareClosing(c *compare.Comparison, p *text.Printer) []string {
 			lines = append(lines, listLine("compare.rose."+string(direction), cells, p))
 		}
 	}
-	return append(append(lines, targetChangeLines(c, p)...), criteriaLines(c, p)...)
+	lines = append(append(lines, targetChangeLines(c, p)...), criteriaLines(c, p)...)
+	if len(c.Unassessed) > 0 {
+		lines = append(lines, p.Text("compare.unassessed", "sides", text.Plain(strings.Join(c.Unassessed, ", "))))
+	}
+	return lines
 }
 
 func listLine(key string, cells []string, p *text.Printer) string {

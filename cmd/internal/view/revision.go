@@ -123,6 +123,9 @@ type Overlap struct {
 func NewOverlap(kept, now *Report, number string) (Overlap, bool) {
 	o := Overlap{Period: kept.Result.Period.String(), Number: number, Edition: kept.EditionNumber()}
 	for _, c := range compare.Differences(kept.Result, now.Result) {
+		if c.Assessed {
+			continue // of one period, whatever the other assesses
+		}
 		c.Meetings = slices.DeleteFunc(c.Meetings, func(m compare.MeetingDifference) bool {
 			return !kept.Result.Period.Contains(m.Month) || !now.Result.Period.Contains(m.Month) || !m.Regraded() && len(m.Marks) == 0
 		})

@@ -108,7 +108,19 @@ func CellLine(c compare.CellDifference, p *text.Printer) string {
 	if criteria.Key(c.ID) != criteria.Key(c.Name) {
 		name = fmt.Sprintf("%s (%s)", name, text.Plain(c.ID))
 	}
-	return p.Text("revision.cell", "cell", name, "change", CellChange(c, p))
+	return p.Text("revision.cell", "cell", ofAssessment(c, name, p), "change", CellChange(c, p))
+}
+
+// DifferingCell names the cell, and its assessment where that differs.
+func DifferingCell(c compare.CellDifference, p *text.Printer) string {
+	return ofAssessment(c, text.Plain(c.Name), p)
+}
+
+func ofAssessment(c compare.CellDifference, name string, p *text.Printer) string {
+	if !c.Assessed {
+		return name
+	}
+	return p.Text("revision.cell.assessed", "cell", name)
 }
 
 // CellChange writes "91,67 Tốt → 88,5 Khá", else the result that stays.

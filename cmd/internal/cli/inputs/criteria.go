@@ -8,9 +8,9 @@ import (
 	"chibo/scoring"
 )
 
-// splitSets parts the sets of meetings from the one that grades the whole period:
+// SplitSets parts the sets of meetings from the one that grades the whole period:
 // with both, the cells are graded by each, and the two are tied together.
-func (p *Plan) splitSets() error {
+func (p *Plan) SplitSets() error {
 	var meetings, periods []*criteria.Set
 	for _, set := range p.Sets {
 		if set.Scope == criteria.OfPeriod {
@@ -68,7 +68,7 @@ func PlanCriteria(a *app.App, p *Plan, named []string) error {
 		}
 		p.Problems = append(p.Problems, sets.Use(set, p.Period)...)
 	}
-	if err := p.splitSets(); err != nil {
+	if err := p.SplitSets(); err != nil {
 		return err
 	}
 	return sets.CheckTogether(p.Sets)

@@ -107,9 +107,7 @@ func readSheets(a *app.App, p *Plan, read *Readings) error {
 		return notSheets(inputs.Files, p.Sheets)
 	}
 	read.Sheets, read.Roster, read.year, read.taught = inputs.Sheets, inputs.Roster, inputs.Year, inputs.Taught
-	if book := p.Workspace.Taught; book != nil && book.File != "" { // an input, though nothing in it was of use
-		read.Files = append(read.Files, taughtFile(p.Workspace.Taught))
-	}
+	read.Files = append(read.Files, p.TaughtFiles()...)
 	read.Problems = append(read.Problems, inputs.Problems...)
 	read.Files = append(read.Files, inputs.Files...)
 	return nil
@@ -146,11 +144,16 @@ func notSheets(files []reading.FileUse, paths []string) error {
 	return exit.Cannot("no-sheets-found", "paths", strings.Join(paths, ", "))
 }
 
-// taughtFile is the book among the input files of a run.
-func taughtFile(book *taught.Book) reading.FileUse {
+// TaughtFiles is the book of what was taught as an input file of a run, though nothing in
+// it was of use; none where there is no book.
+func (p *Plan) TaughtFiles() []reading.FileUse {
+	book := p.Workspace.Taught
+	if book == nil || book.File == "" {
+		return nil
+	}
 	use := reading.FileUse{Name: book.File, SHA256: book.SHA256}
 	if info, err := os.Stat(filepath.FromSlash(book.File)); err == nil {
 		use.Size = info.Size()
 	}
-	return use
+	return []reading.FileUse{use}
 }

@@ -67,9 +67,11 @@ func Judge(plan *inputs.Plan, r *view.Report, sheets []string) error {
 	roster, read := rosterOf(r.Result), &reading.Inputs{}
 	if len(sheets) > 0 {
 		var err error
-		if read, err = reading.ReadSheets(sheets, roster, plan.Sets, plan.Period, reading.Options{Access: plan.Access, Models: plan.Models}); err != nil {
+		if read, err = reading.ReadSheets(sheets, roster, plan.Sets, plan.Period, plan.Reading()); err != nil {
 			return err
 		}
+		r.Taught = read.Taught
+		r.Files = append(r.Files, inputs.ReportFiles(plan, plan.TaughtFiles())...)
 	}
 	added := models.Add(r.Result, roster, plan.Models, read.Year)
 	r.Problems = slices.Concat(r.Problems, read.Problems, added)

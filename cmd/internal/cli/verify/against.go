@@ -136,6 +136,7 @@ func mergeAgainst(ctx context.Context, a *app.App, found *checked.Report, h *hea
 		case path == "":
 		case f.Role == view.ReportFile:
 			paths = append(paths, path)
+		case f.Role == view.TaughtFile: // read with the workspace
 		default: // of the year's models
 			sheets = append(sheets, path)
 		}
@@ -152,7 +153,11 @@ func mergeAgainst(ctx context.Context, a *app.App, found *checked.Report, h *hea
 		return nil, exit.Cannot("verify-no-reports", "folder", v.Against)
 	}
 	if models := modelsOf(found.Report); len(models) > 0 && len(fresh.Result.Models) == 0 {
-		plan := &inputs.Plan{Access: a.Access(""), Period: period, Sets: fresh.Result.Sets, Models: models}
+		space, err := workspaceIn(a, v.Against)
+		if err != nil {
+			return nil, err
+		}
+		plan := &inputs.Plan{Access: a.Access(""), Period: period, Sets: fresh.Result.Sets, Models: models, Workspace: space}
 		return fresh, merge.Judge(plan, fresh, sheets)
 	}
 	return fresh, nil

@@ -26,15 +26,13 @@ const maxJSON = 1 << 30
 
 // jsonMade is what a JSON report says of its making.
 type jsonMade struct {
-	Period   string `json:"period"`
-	Edition  int    `json:"edition"`
-	Number   string `json:"number"`
-	Code     string `json:"check_code"`
-	Criteria []struct {
-		ID     string `json:"id"`
-		SHA256 string `json:"sha256"`
-	} `json:"criteria"`
-	Files []struct {
+	Period     string   `json:"period"`
+	Edition    int      `json:"edition"`
+	Number     string   `json:"number"`
+	Code       string   `json:"check_code"`
+	Criteria   []madeBy `json:"criteria"`
+	Assessment *madeBy  `json:"assessment"`
+	Files      []struct {
 		Name   string `json:"name"`
 		Role   string `json:"role"`
 		SHA256 string `json:"sha256"`
@@ -44,6 +42,14 @@ type jsonMade struct {
 		Version string `json:"version"`
 	} `json:"program"`
 }
+
+// madeBy is a criteria set that a JSON report names.
+type madeBy struct {
+	ID     string `json:"id"`
+	SHA256 string `json:"sha256"`
+}
+
+func (m madeBy) set() *criteria.Set { return &criteria.Set{ID: m.ID, SHA256: m.SHA256} }
 
 // verifyJSON computes a JSON report again from its inputs. It carries no pages
 // and no data beside them, so that without inputs there is nothing to hold it
@@ -81,7 +87,10 @@ func verifyJSON(ctx context.Context, a *app.App, o *options, path string) (*view
 func (m jsonMade) report(period scoring.Period) *view.Report {
 	r := &view.Report{Result: &scoring.Result{Period: period}, Edition: m.Edition, Number: m.Number, Version: m.Program.Version}
 	for _, s := range m.Criteria {
-		r.Result.Sets = append(r.Result.Sets, &criteria.Set{ID: s.ID, SHA256: s.SHA256})
+		r.Result.Sets = append(r.Result.Sets, s.set())
+	}
+	if m.Assessment != nil {
+		r.Result.Assessment = &scoring.Result{Period: period, Sets: []*criteria.Set{m.Assessment.set()}}
 	}
 	for _, f := range m.Files {
 		if f.Used {

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"path/filepath"
+	"slices"
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
@@ -23,9 +24,16 @@ func planSetsAgainst(a *app.App, p *inputs.Plan, o *options, r *view.Report, h *
 	if len(o.Criteria) > 0 {
 		return inputs.PlanCriteria(a, p, o.Criteria)
 	}
-	sets, err := setsByHash(a, r.Result.Sets, h, v)
+	carried := r.Result.Sets
+	if beside := r.Result.Assessment; beside != nil {
+		carried = slices.Concat(carried, beside.Sets)
+	}
+	sets, err := setsByHash(a, carried, h, v)
+	if err != nil {
+		return err
+	}
 	p.Sets = sets
-	return err
+	return p.SplitSets()
 }
 
 // ownCriteria are the sets that the folder's chibo.yaml names, its files seen

@@ -74,15 +74,6 @@ func (j *formJudge) spansRows(row, col int) bool {
 	return merged && first <= row
 }
 
-// A columnCell is a non-blank cell of a column that has no role.
-type columnCell struct {
-	row   int
-	text  *heads.Text
-	full  criteria.Points // of the criterion, or of the sheet
-	leaf  int             // -1: of no criterion
-	means words.MarkMeaning
-}
-
 // cells returns what stands in a column in rows of criteria, groups, totals and
 // grades.
 func (j *formJudge) cells(col int) (cells []columnCell) {
@@ -150,11 +141,9 @@ func (j *formJudge) column(col int, c *heads.BlockColumn) {
 	switch {
 	case marks > 0 && !mild:
 		c.Why = heads.ScoreColumn
-		j.report(unreadFinding{code: diag.UnreadMark, variant: headless(c.Head), head: c.Head, what: "column", at: at,
-			args: []any{"count", marks, "column", heads.ColumnName(col)}})
+		j.report(columnFinding(diag.UnreadMark, c, col, at, marks))
 	case marks+numbers > 0:
-		j.report(unreadFinding{code: diag.UnreadColumn, variant: headless(c.Head), head: c.Head, what: "column", at: at,
-			args: []any{"count", len(cells), "column", heads.ColumnName(col)}})
+		j.report(columnFinding(diag.UnreadColumn, c, col, at, len(cells)))
 	}
 }
 
@@ -179,14 +168,6 @@ func (j *formJudge) standsBeside(col int, cells []columnCell) bool {
 		key := j.Heads.KeyOf(label)
 		return label == j.Heads.Blank || heads.IsFigure(label.Text) || headers.Scores(key) || headers.Reviews(key)
 	})
-}
-
-// headless is the variant of a column's problem where it has no head.
-func headless(head string) string {
-	if head == "" {
-		return "no-head"
-	}
-	return ""
 }
 
 // otherMonth reports whether the head of a column names a month that is not the
@@ -214,16 +195,6 @@ func (j *formJudge) reviewedRightOf(col int) bool {
 	return true
 }
 
-// sameTick reports whether a column holds nothing but one and the same tick.
-func sameTick(cells []columnCell) bool {
-	for _, c := range cells {
-		if !heads.IsTick(c.text.Text) || c.text.Text != cells[0].text.Text {
-			return false
-		}
-	}
-	return true
-}
-
 // gradeColumn takes the grade that a column of grades states for the whole sheet. One
 // that stands in the row of a criterion says nothing of it.
 func (j *formJudge) gradeColumn(col int, c *heads.BlockColumn) {
@@ -241,9 +212,3 @@ func (j *formJudge) gradeColumn(col int, c *heads.BlockColumn) {
 		}
 	}
 }
-
-// Short names of the states of a mark.
-const (
-	numberMark = scoring.NumberMark
-	errorMark  = scoring.ErrorMark
-)

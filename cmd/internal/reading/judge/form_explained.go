@@ -13,18 +13,9 @@ import (
 // full marks: the reviewer may well have given them.
 func (j *formJudge) explained(cells []columnCell, scores bool, key string) bool {
 	full := !scores || words.AnyIn(key, j.Heads.Vocabulary.Scoring.Full)
-	return allCells(cells, j.isOwnID) || full && (allCells(cells, isMaximum) || isCounting(cells)) ||
+	return allOf(cells, j.isOwnID) || full && (allOf(cells, isMaximum) || isCounting(cells)) ||
 		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.Points.Abs() == c.full-mark }) ||
 		j.follows(cells, func(c columnCell, mark criteria.Points) bool { return c.means.Points == mark }) || j.isDifference(cells)
-}
-
-func allCells(cells []columnCell, holds func(columnCell) bool) bool {
-	for _, c := range cells {
-		if !holds(c) {
-			return false
-		}
-	}
-	return true
 }
 
 // isOwnID reports whether a cell repeats the id of its row.
@@ -70,7 +61,7 @@ func (j *formJudge) follows(cells []columnCell, holds func(c columnCell, mark cr
 			return scoring.Mark{}
 		}
 		compared := 0
-		if allCells(cells, func(c columnCell) bool {
+		if allOf(cells, func(c columnCell) bool {
 			if c.leaf < 0 && j.table.Class(c.row) != heads.TotalRow {
 				return c.means.State == numberMark // a subtotal is no more than its rows
 			}
@@ -90,7 +81,7 @@ func (j *formJudge) follows(cells []columnCell, holds func(c columnCell, mark cr
 // isDifference reports whether a column holds review less self.
 func (j *formJudge) isDifference(cells []columnCell) bool {
 	compared := 0
-	return allCells(cells, func(c columnCell) bool {
+	return allOf(cells, func(c columnCell) bool {
 		if c.leaf < 0 {
 			return c.means.State == numberMark
 		}

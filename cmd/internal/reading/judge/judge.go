@@ -6,9 +6,10 @@
 // Files:
 //
 //   - judge: what is said of a column, row or line
-//   - table, form, form_rows, form_lines, form_explained: a form, by its columns,
+//   - column: the cells of a column, and what is said of it as a whole
+//   - table, form, form_rows, form_lines, form_claims, form_explained: a form, by its columns,
 //     rows and lines, and which columns follow from others
-//   - list, list_rows, sum: a table or list
+//   - list, list_rows, list_sums, list_totals, sum: a table or list
 package judge
 
 import (

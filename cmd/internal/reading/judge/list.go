@@ -41,22 +41,15 @@ func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock,
 	return j.problems
 }
 
-// A listCell is a non-blank cell of a column in the row of a party cell.
-type listCell struct {
-	row   int
-	text  *heads.Text
-	means words.MarkMeaning
-}
-
 // cells returns what stands in a column in rows of party cells, sent or not.
-func (j *listJudge) cells(col int) (cells []listCell) {
+func (j *listJudge) cells(col int) (cells []columnCell) {
 	for at, class := range j.b.Rows {
 		if class != heads.MeetingRow && class != heads.NotSentRow {
 			continue
 		}
 		row := j.b.Bottom + 1 + at
 		if text := j.r.At(j.g, row, col); text != j.r.Blank && !words.Placeholder(text.Text) {
-			cells = append(cells, listCell{row, text, j.r.MarkOf(text)})
+			cells = append(cells, columnCell{row: row, text: text, leaf: -1, full: j.full, means: j.r.MarkOf(text)})
 		}
 	}
 	return cells
@@ -102,7 +95,7 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 	case words.AnyIn(key, headers.Derived) && !words.AnyIn(key, headers.TakenOff), words.AnyIn(key, headers.Means), words.AnyIn(key, headers.Full):
 		c.Why = heads.IgnoredColumn
 		return
-	case c.Head == "" && sameTickOf(cells), j.saysWho(cells):
+	case c.Head == "" && sameTick(cells), j.saysWho(cells):
 		c.Why = heads.IgnoredColumn
 		return
 	}
@@ -133,20 +126,18 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		return
 	}
 	likely := scores && (headers.Decides(key) || !j.countsPeople(cells)) || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) && !headers.IsMeasure(c.Head, key) || j.amongCriteria(col, c) || j.adjusts(cells)
-	f := unreadFinding{code: diag.UnreadColumn, variant: headless(c.Head), head: c.Head, what: "column", at: j.at(c, col),
-		args: []any{"count", len(cells), "column", heads.ColumnName(col)}}
-	if marks > 0 && texts <= marks && likely && !j.overtaken(col, cells) {
+	switch {
+	case marks > 0 && texts <= marks && likely && !j.overtaken(col, cells):
 		c.Why = heads.ScoreColumn
-		f.code, f.args[1] = diag.UnreadMark, marks
-	} else if marks+numbers == 0 {
-		return // texts alone are counted, and told nowhere else
+		j.report(cells, columnFinding(diag.UnreadMark, c, col, j.at(c, col), marks))
+	case marks+numbers > 0: // texts alone are counted, and told nowhere else
+		j.report(cells, columnFinding(diag.UnreadColumn, c, col, j.at(c, col), len(cells)))
 	}
-	j.report(cells, f)
 }
 
 // takeGrades takes a column of nothing but grades, under the name of whoever reviews, as
 // the superior's.
-func (j *listJudge) takeGrades(cells []listCell, col int) bool {
+func (j *listJudge) takeGrades(cells []columnCell, col int) bool {
 	for _, c := range cells {
 		if _, isGrade := j.r.GradeTitle(c.text.Text, j.set); !isGrade || len(j.sheetsAt(c.row)) > 1 {
 			return false
@@ -168,7 +159,7 @@ func (j *listJudge) at(c *heads.BlockColumn, col int) diag.Pos {
 
 // report gives an error to every meeting it touches; a warning stands once, with the
 // worksheet.
-func (j *listJudge) report(cells []listCell, f unreadFinding) {
+func (j *listJudge) report(cells []columnCell, f unreadFinding) {
 	f.layout = string(j.b.Layout)
 	p, placed := f.problem(), false
 	if p.Severity == diag.Error {
@@ -199,18 +190,9 @@ func (j *listJudge) otherMonth(col int) bool {
 }
 
 // saysWho reports whether a column only says whose marks a row holds.
-func (j *listJudge) saysWho(cells []listCell) bool {
+func (j *listJudge) saysWho(cells []columnCell) bool {
 	for _, c := range cells {
 		if role := j.r.RoleOf(c.text, j.r.Vocabulary.Form); role != words.SelfRole && role != words.ReviewRole {
-			return false
-		}
-	}
-	return true
-}
-
-func sameTickOf(cells []listCell) bool {
-	for _, c := range cells {
-		if !heads.IsTick(c.text.Text) || c.text.Text != cells[0].text.Text {
 			return false
 		}
 	}
@@ -223,7 +205,7 @@ const looked = 20
 
 // otherCell finds the name of a party cell in a column that is not the list's column
 // of names, and not the row's own.
-func (j *listJudge) otherCell(cells []listCell) (text string, found bool) {
+func (j *listJudge) otherCell(cells []columnCell) (text string, found bool) {
 	if j.r.Gathering {
 		return "", false
 	}
@@ -270,7 +252,7 @@ func (j *listJudge) amongCriteria(col int, c *heads.BlockColumn) bool {
 
 // overtaken reports whether a total that grades stands to the right in every row
 // where the column holds something: what was proposed before it has no weight.
-func (j *listJudge) overtaken(col int, cells []listCell) bool {
+func (j *listJudge) overtaken(col int, cells []columnCell) bool {
 	for _, c := range j.h.Columns {
 		final := c.Role == words.ReviewRole || c.Role == words.TotalRole && (j.h.Has(words.SelfRole) || words.AnyIn(j.r.Vocabulary.Key(c.Label), j.r.Vocabulary.Scoring.Last))
 		if !final || c.Col < col || j.b.Layout != scoring.TotalsLayout {

@@ -19,17 +19,17 @@ func (j *listJudge) totalOf(s *scoring.Sheet) (criteria.Points, bool) {
 // explained reports whether all values of a column follow from what was read: an
 // ordinal, full marks, the total repeated or what it lacks of full marks, the
 // difference of self and review, or the grade that was read.
-func (j *listJudge) explained(cells []listCell, scores bool) bool {
-	return !scores && j.every(cells, func(c listCell, i int, _ criteria.Points) bool {
+func (j *listJudge) explained(cells []columnCell, scores bool) bool {
+	return !scores && j.every(cells, func(c columnCell, i int, _ criteria.Points) bool {
 		return c.means.Points == criteria.Points(i+1)*criteria.Point || c.means.Points == j.full
-	}) || j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points == total }) ||
-		j.every(cells, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) ||
+	}) || j.every(cells, func(c columnCell, _ int, total criteria.Points) bool { return c.means.Points == total }) ||
+		j.every(cells, func(c columnCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) ||
 		j.sameGrades(cells) || j.isDifference(cells) || j.ofMonths(cells)
 }
 
 // ofMonths reports whether all of a column are the means or sums of the months that
 // stand in columns of their rows, or the grades of those means.
-func (j *listJudge) ofMonths(cells []listCell) bool {
+func (j *listJudge) ofMonths(cells []columnCell) bool {
 	for _, c := range cells {
 		totals := j.r.MonthTotals(j.g, j.h, c.row)
 		grade, isGrade := j.r.GradeTitle(c.text.Text, j.set)
@@ -54,7 +54,7 @@ func meanOf(totals []criteria.Points) criteria.Points {
 
 // every reports whether something holds of all numbers of a column and the totals of
 // their rows.
-func (j *listJudge) every(cells []listCell, holds func(c listCell, i int, total criteria.Points) bool) bool {
+func (j *listJudge) every(cells []columnCell, holds func(c columnCell, i int, total criteria.Points) bool) bool {
 	for i, c := range cells {
 		sheets := j.sheetsAt(c.row)
 		if c.means.State != numberMark || len(sheets) != 1 {
@@ -67,7 +67,7 @@ func (j *listJudge) every(cells []listCell, holds func(c listCell, i int, total 
 	return len(cells) > 0
 }
 
-func (j *listJudge) sameGrades(cells []listCell) bool {
+func (j *listJudge) sameGrades(cells []columnCell) bool {
 	for _, c := range cells {
 		grade, isGrade := j.r.GradeTitle(c.text.Text, j.set)
 		sheets := j.sheetsAt(c.row)
@@ -81,7 +81,7 @@ func (j *listJudge) sameGrades(cells []listCell) bool {
 	return true
 }
 
-func (j *listJudge) isDifference(cells []listCell) bool {
+func (j *listJudge) isDifference(cells []columnCell) bool {
 	self, hasSelf := j.h.Find(words.SelfRole)
 	review, hasReview := j.h.Find(words.ReviewRole)
 	if !hasSelf || !hasReview {
@@ -99,14 +99,14 @@ func (j *listJudge) isDifference(cells []listCell) bool {
 // adjusted judges a column of points on or off: a total has to stand behind it, for
 // nothing is calculated. Points that a total lacks of full marks are in it already.
 func (j *listJudge) adjusted(col int, c *heads.BlockColumn) {
-	var touched []listCell
+	var touched []columnCell
 	cells := j.cells(col)
 	lost := words.AnyIn(j.r.Vocabulary.Key(c.Head), j.r.Vocabulary.Scoring.TakenOff) && !j.adjusts(cells)
 	for _, cell := range cells {
 		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !heads.IsTick(cell.text.Text) {
 			continue
 		}
-		if j.totalBehind(cell.row, col) || lost && j.every([]listCell{cell}, func(c listCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) {
+		if j.totalBehind(cell.row, col) || lost && j.every([]columnCell{cell}, func(c columnCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) {
 			continue
 		}
 		touched = append(touched, cell)

@@ -8,13 +8,13 @@ import (
 
 // groupSums reports whether a column of a table holds in every row the sum of one and
 // the same group's marks: "Cộng nhóm".
-func (j *listJudge) groupSums(cells []listCell) bool {
+func (j *listJudge) groupSums(cells []columnCell) bool {
 	if j.b.Layout != scoring.TableLayout || len(cells) == 0 {
 		return false
 	}
 	groups := j.r.Sets[j.set].Groups
 	for i := range groups {
-		if allOf(cells, func(c listCell) bool {
+		if allOf(cells, func(c columnCell) bool {
 			sum, known := j.groupSum(c.row, &groups[i])
 			return known && c.means.State == numberMark && c.means.Points.Abs() == sum
 		}) {
@@ -22,15 +22,6 @@ func (j *listJudge) groupSums(cells []listCell) bool {
 		}
 	}
 	return false
-}
-
-func allOf(cells []listCell, holds func(listCell) bool) bool {
-	for _, c := range cells {
-		if !holds(c) {
-			return false
-		}
-	}
-	return true
 }
 
 // groupSum adds up a group's marks in a row; not known where it has none or two columns
@@ -51,9 +42,9 @@ func (j *listJudge) groupSum(row int, group *criteria.Group) (sum criteria.Point
 
 // adjusts reports whether a column of a table is what the stated totals have more or
 // less than the marks give: points on or off, whatever it is called.
-func (j *listJudge) adjusts(cells []listCell) bool {
+func (j *listJudge) adjusts(cells []columnCell) bool {
 	found := false
-	return j.b.Layout == scoring.TableLayout && allOf(cells, func(c listCell) bool {
+	return j.b.Layout == scoring.TableLayout && allOf(cells, func(c columnCell) bool {
 		for _, s := range j.sheetsAt(c.row) {
 			sum, known := MarkSum(j.r.Leaves[j.set], &s.Official)
 			total := s.Official.Total
@@ -68,8 +59,8 @@ func (j *listJudge) adjusts(cells []listCell) bool {
 
 // countsPeople reports whether a column holds whole numbers, each no more than its cell
 // has members and below half of full marks: "Chính thức" beside "Dự bị".
-func (j *listJudge) countsPeople(cells []listCell) bool {
-	return len(cells) >= leastCounted && allOf(cells, func(c listCell) bool {
+func (j *listJudge) countsPeople(cells []columnCell) bool {
+	return len(cells) >= leastCounted && allOf(cells, func(c columnCell) bool {
 		for _, s := range j.sheetsAt(c.row) {
 			members := j.r.Roster.Cells[s.Cell].Members
 			if c.means.State != numberMark || c.means.Points%criteria.Point != 0 || 2*c.means.Points >= j.full ||

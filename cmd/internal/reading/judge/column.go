@@ -1,0 +1,49 @@
+package judge
+
+import (
+	"slices"
+
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A columnCell is a non-blank cell of a column that has no role.
+type columnCell struct {
+	row   int
+	text  *heads.Text
+	full  criteria.Points // of the criterion or group, or of the sheet
+	leaf  int             // -1: of no criterion
+	means words.MarkMeaning
+}
+
+// Short names of the states of a mark.
+const (
+	numberMark = scoring.NumberMark
+	errorMark  = scoring.ErrorMark
+)
+
+func allOf(cells []columnCell, holds func(columnCell) bool) bool {
+	return !slices.ContainsFunc(cells, func(c columnCell) bool { return !holds(c) })
+}
+
+// sameTick reports whether a column holds nothing but one and the same tick.
+func sameTick(cells []columnCell) bool {
+	return allOf(cells, func(c columnCell) bool { return heads.IsTick(c.text.Text) && c.text.Text == cells[0].text.Text })
+}
+
+// columnFinding is what is said of a column of which so many cells were not understood.
+func columnFinding(code diag.Code, c *heads.BlockColumn, col int, at diag.Pos, count int) unreadFinding {
+	return unreadFinding{code: code, variant: headless(c.Head), head: c.Head, what: "column", at: at,
+		args: []any{"count", count, "column", heads.ColumnName(col)}}
+}
+
+// headless is the variant of a column's problem where it has no head.
+func headless(head string) string {
+	if head == "" {
+		return "no-head"
+	}
+	return ""
+}
