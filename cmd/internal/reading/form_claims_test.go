@@ -29,6 +29,8 @@ func TestLinesBelowAForm(t *testing.T) {
 		{"a reason for points that nothing has lost", sum, "Ghi chú: trừ 7 điểm do còn việc chậm", "warning unread-column/label A9"},
 		{"a rule", sum, "Mỗi lỗi trừ 2 điểm, nộp muộn từ 3 điểm trở lên", ""},
 		{"a legend", sum, "Tốt: từ 90 điểm trở lên; Khá: từ 70 đến dưới 90 điểm; Kém: dưới 50 điểm", ""},
+		{"a legend with a grade called Trung bình below what the superior says", sum,
+			"Kết luận của Ban Thường vụ: 86 điểm\nTốt: 90 - 100 điểm\nTrung bình: 50 - dưới 70 điểm\nKém: dưới 50 điểm", "review 86 at A9"},
 		{"what is no points", sum, "Hội nghị thống nhất 3 điểm mới; trực tuyến tại 2 điểm cầu", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -15,7 +15,9 @@ func (f *form) isTotal(id, title string) bool {
 		key := f.Heads.Vocabulary.Key(text)
 		label, _, _ := strings.Cut(text, ":")
 		sum := words.StartsAny(key, f.Heads.Vocabulary.Sum) && !words.StartsAny(key, f.Heads.Vocabulary.Opening)
-		if words.IsAny(key, f.Heads.Vocabulary.FormTotal) || words.IsAny(f.Heads.Vocabulary.Key(label), f.Heads.Vocabulary.FormTotal) || sum && f.Heads.LabelRole(label) == words.NoRole {
+		labelled := f.Heads.Vocabulary.Key(label) // "Điểm tổng cộng: 100 điểm"; "Trung bình: 50 - 70 điểm" is a grade of the legend
+		sumOf := words.AnyIn(labelled, f.Heads.Vocabulary.Sum) && words.IsAny(labelled, f.Heads.Vocabulary.FormTotal)
+		if words.IsAny(key, f.Heads.Vocabulary.FormTotal) || sumOf || sum && f.Heads.LabelRole(label) == words.NoRole {
 			return true
 		}
 	}
