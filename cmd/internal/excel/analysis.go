@@ -79,7 +79,7 @@ func (s *sheet) nothing(columns int) {
 }
 
 // live reports whether formulas over whole tables of the details give what was
-// worked out: not where some of the cells stand outside the counts, or marks were
+// computed: not where some of the cells stand outside the counts, or marks were
 // decided that the details have as the sheets say.
 func live(r *view.Report) bool { return r.Outside() == 0 && !r.Result.MarksDecided() }
 

@@ -232,8 +232,8 @@ func (s listPage) totalRow(title string, counts scoring.Summary, rows rowRange, 
 	s.NextLines(max(s.Lines(text, s.Width(1, c.score-1)), s.Lines(grades, s.Width(c.score, c.lastSeen))))
 }
 
-// sentence writes a sentence of the catalogue as a formula with its two numbers
-// worked out.
+// sentence writes a sentence of the catalogue as a formula that computes its
+// two numbers.
 func (s listPage) sentence(key, title, cells, graded string) string {
 	const cellsMark, gradedMark = "\ue000", "\ue001" // no text has them
 	words := s.p.Text(key, "title", s.p.Text(title), "cells", cellsMark, "graded", gradedMark)

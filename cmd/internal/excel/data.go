@@ -11,7 +11,7 @@ import (
 
 // beginData puts the whole result on a sheet that Excel does not even offer to
 // show, a row a text, so that merge and compare lose nothing: the tables that
-// people see are rounded, sorted and in words. What reads it holds it against
+// people see are rounded, sorted and in words. What reads it compares it with
 // the list that was signed. It is half of the workbook, needs no other sheet,
 // and is written while those are.
 func (b *book) beginData() (end func()) {

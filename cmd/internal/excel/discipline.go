@@ -85,7 +85,7 @@ func (b *book) writeDiscipline() {
 	s.EndStream()
 }
 
-// disciplineRules says what the cells are held against.
+// disciplineRules says what the cells are compared with.
 func (s disciplinePage) disciplineRules() string {
 	if len(s.report.Result.Sets) == 0 {
 		return s.p.Text("excel.discipline.no-rules")
@@ -146,9 +146,9 @@ func (s disciplinePage) disciplineRow(l view.Line, d discipline.Cell) {
 	s.Text(disciplineNumber, l.Number, xlsx.MidStyle())
 	s.Text(disciplineName, l.Cell.Cell.Name, xlsx.TextStyle())
 	s.Text(disciplineFixed, view.IntText(l.Cell.Cell.FixedDay), xlsx.MidStyle())
-	untold := disciplineUntold(d)
+	unknown := disciplineUnknown(d)
 	for i, value := range disciplineNumbers(d) {
-		if column := disciplineNumberColumns()[i]; untold[column] {
+		if column := disciplineNumberColumns()[i]; unknown[column] {
 			s.Text(column, s.p.Text("report.none"), xlsx.MidStyle())
 		} else {
 			s.Count(column, value, xlsx.MidStyle())

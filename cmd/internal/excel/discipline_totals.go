@@ -21,13 +21,13 @@ func disciplineNumbers(d discipline.Cell) []int {
 		d.Visits.Assigned, d.Visits.Came, d.Thematic, d.Model, d.SuperiorCame}
 }
 
-// disciplineUntold are the columns of which no sheet of the cell tells: nobody
-// knows that the number is 0.
-func disciplineUntold(d discipline.Cell) map[int]bool {
-	untold := map[int]bool{}
+// disciplineUnknown are the columns of which no sheet of the cell says anything:
+// nobody knows that the number is 0.
+func disciplineUnknown(d discipline.Cell) map[int]bool {
+	unknown := map[int]bool{}
 	mark := func(nothing bool, columns ...int) {
 		for _, c := range columns {
-			untold[c] = nothing && d.Held > 0
+			unknown[c] = nothing && d.Held > 0
 		}
 	}
 	mark(d.DayUnknown == d.Held, disciplineDayKept, disciplineDayEarly, disciplineDayLate)
@@ -37,7 +37,7 @@ func disciplineUntold(d discipline.Cell) map[int]bool {
 	mark(d.ChairUnknown == d.Held, disciplineSecretary, disciplineDeputy, disciplineOther)
 	mark(d.Visits.Unknown > 0 && d.Visits.Told() == 0, disciplineCame)
 	mark(d.SuperiorCame+d.SuperiorAbsent == 0, disciplineSuperior)
-	return untold
+	return unknown
 }
 
 // disciplineTotals sums the columns up, without the cells outside the counts:
@@ -47,14 +47,14 @@ func (s disciplinePage) disciplineTotals(first int) {
 	look.Align = "center"
 	s.Merge(1, disciplineFixed, s.p.Text("excel.total"), look)
 	all := discipline.OfAll(s.report.Result)
-	sums, untold := disciplineNumbers(all), disciplineUntold(all)
+	sums, unknown := disciplineNumbers(all), disciplineUnknown(all)
 	present, base := 0, 0
 	for i, column := range disciplineNumberColumns() {
 		if s.Row == first {
 			s.Count(column, 0, look)
 			continue
 		}
-		if untold[column] {
+		if unknown[column] {
 			s.Text(column, s.p.Text("report.none"), look)
 			continue
 		}

@@ -22,7 +22,7 @@ import (
 
 // A report is compared by verify with one written again only if both have the same
 // layout version: so no page may change under a version that has been written down
-// here. The golden file holds the version and the sum of the pages; it is written anew
+// here. The golden file holds the version and the sum of the pages; it is written again
 // only under a higher one.
 func TestPagesOfAnotherLayoutHaveAnotherVersion(t *testing.T) {
 	file := filepath.Join("testdata", "layout.txt")

@@ -105,7 +105,7 @@ func paperDateFormat(r *view.Report, p *text.Printer) string {
 	return p.Text("excel.date.format")
 }
 
-// half is the column after which the columns are parted most evenly in two.
+// half is the column after which the columns are split most evenly in two.
 func (s *sheet) half(last int) int {
 	return s.nearest(1, last, s.Width(1, last)/2)
 }

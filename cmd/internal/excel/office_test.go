@@ -16,8 +16,8 @@ import (
 	"chibo/cmd/internal/view/viewtest"
 )
 
-// TestOfficeRecalculates has LibreOffice work out every formula anew: no value
-// differs from the one written, and none is an error.
+// TestOfficeRecalculates has LibreOffice compute every formula again: no value
+// differs from the one written, and there is no error.
 func TestOfficeRecalculates(t *testing.T) {
 	if formulas := recalculates(t, bookOf(t, viewtest.Sample(), text.Vietnamese)); formulas < 100 {
 		t.Errorf("only %d formulas", formulas)

@@ -34,7 +34,7 @@ func detailPlaces(tables []details.Table) map[*scoring.MeetingResult]place {
 	return places
 }
 
-// detailCellOf refers to a cell of a meeting's row, so many columns behind the
+// detailCellOf refers to a cell of a meeting's row, by its column behind the
 // marks.
 func (b *book) detailCellOf(m *scoring.MeetingResult, column int) string {
 	p := b.places[m]

@@ -73,7 +73,7 @@ func (s *sheet) numbersTable(title, head string, numbers []view.RosterNumber) {
 	}
 }
 
-// partlyNote says of how many cells a number is told.
+// partlyNote says of how many cells a number is known.
 func partlyNote(n view.RosterNumber, p *text.Printer) string {
 	var notes []string
 	for i, sum := range []statistics.KnownSum{n.Before, n.After} {

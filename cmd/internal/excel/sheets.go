@@ -34,7 +34,7 @@ func (s *sheet) signed() bool {
 	return s.whole == nil || !slices.Contains(sheetNames(s.whole), s.Name) || slices.Contains(signedSheets(s.whole), s.Name)
 }
 
-// footer is the text at the foot of every page; it is worked out once, for it
+// footer is the text at the foot of every page; it is computed once, for it
 // says something of all results.
 func (b *book) footer() string {
 	if b.foot == "" {

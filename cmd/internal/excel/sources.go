@@ -174,7 +174,7 @@ func (s sourcesPage) fileFacts() {
 	}
 }
 
-// fileUse tells what became of a file, worksheet by worksheet.
+// fileUse says the outcome of a file, worksheet by worksheet.
 func fileUse(f view.File, p *text.Printer) string {
 	role := p.Text("excel.role." + view.RoleKey(f.Role))
 	lines := []string{p.Text("excel.file-size", "role", role, "size", f.Size)}

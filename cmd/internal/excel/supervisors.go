@@ -113,15 +113,15 @@ func (s supervisorsPage) supervisorRows(number int, one discipline.Supervisor) {
 	}
 }
 
-// visitShare is came of those of which it is told who came.
+// visitShare is came of those of which it is known who came.
 func (s supervisorsPage) visitShare(v discipline.VisitCounts, look xlsx.Style) {
 	if v.Told() == 0 {
 		s.Text(visitRate, s.p.Text("report.none"), look)
 		return
 	}
 	look.Format = xlsx.PercentFormat
-	came, told := xlsx.Address(visitCame, s.Row, false), fmt.Sprintf("SUM(%s)", xlsx.Area(visitCame, s.Row, visitAbsent, s.Row))
-	s.Formula(visitRate, came+"/"+told, rateFloat(criteria.Rate{Num: int64(v.Came), Den: int64(v.Told())}), look)
+	came, known := xlsx.Address(visitCame, s.Row, false), fmt.Sprintf("SUM(%s)", xlsx.Area(visitCame, s.Row, visitAbsent, s.Row))
+	s.Formula(visitRate, came+"/"+known, rateFloat(criteria.Rate{Num: int64(v.Came), Den: int64(v.Told())}), look)
 }
 
 // visitTotal sums the supervisors' rows up: those with a number.

@@ -16,7 +16,7 @@ type disciplineSummary struct {
 	Models       []modelMeeting `json:"models"`
 }
 
-// keptCounts are the counts of a cell, or of several. What a sheet does not tell
+// keptCounts are the counts of a cell, or of several. What a sheet does not say
 // is counted as unknown, never as kept or broken.
 type keptCounts struct {
 	Asked         int         `json:"asked"`
@@ -70,7 +70,7 @@ type chairs struct {
 }
 
 // visitCounts are the meetings the superior's member was to attend; rate is came
-// of those of which a sheet tells.
+// of those of which a sheet says.
 type visitCounts struct {
 	Assigned int              `json:"assigned"`
 	Came     int              `json:"came"`

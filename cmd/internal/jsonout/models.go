@@ -48,7 +48,7 @@ type condition struct {
 	Asked     bool             `json:"asked"`
 	Points    *criteria.Points `json:"points"`
 	Max       criteria.Points  `json:"max"`
-	Measured  bool             `json:"measured"` // worked out of the meetings, not entered
+	Measured  bool             `json:"measured"` // computed from the meetings, not entered
 	Because   *string          `json:"because"`
 	Wanting   []string         `json:"wanting"`
 	Against   []string         `json:"against"`

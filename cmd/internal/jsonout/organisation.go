@@ -16,7 +16,7 @@ type organisationCounts struct {
 	FourGood fourGood   `json:"fourGood"`
 }
 
-// A sizeBand counts the cells of so many members; to is null where it is open.
+// A sizeBand counts the cells from one number of members to another; to is null where it is open.
 type sizeBand struct {
 	From  int  `json:"from"`
 	To    *int `json:"to"`

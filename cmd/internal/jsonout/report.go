@@ -76,7 +76,7 @@ func (g gradeCounts) MarshalJSON() ([]byte, error) {
 // meanwhile.
 func JSON(w io.Writer, r *view.Report, p *text.Printer) error {
 	kept := discipline.Of(r.Result)
-	behind := make(chan made, 1)
+	behind := make(chan fragment, 1)
 	go func() { behind <- tail(r, kept, p) }()
 	front := &writer{}
 	err := front.head(r, p)
@@ -95,8 +95,8 @@ func JSON(w io.Writer, r *view.Report, p *text.Printer) error {
 // bufferSize is how much is written at once of what is small.
 const bufferSize = 64 << 10
 
-// A made is a part of the report that is made beside the others.
-type made struct {
+// A fragment is a part of the report that is made in parallel with the others.
+type fragment struct {
 	text []byte
 	err  error
 }
@@ -114,7 +114,7 @@ func (w *writer) head(r *view.Report, p *text.Printer) error {
 
 // tail closes the list of cells and the report, with all that stands between. What
 // costs time is made in parallel.
-func tail(r *view.Report, kept []discipline.Cell, p *text.Printer) made {
+func tail(r *view.Report, kept []discipline.Cell, p *text.Printer) fragment {
 	var (
 		wait     sync.WaitGroup
 		kinds    disciplineSummary
@@ -130,7 +130,7 @@ func tail(r *view.Report, kept []discipline.Cell, p *text.Printer) made {
 	err = cmp.Or(err, w.value("discipline", kinds), w.value("roster", members), w.origin(originOf(r)))
 	w.text = append(w.text, problems.text...)
 	w.close('}')
-	return made{w.text, err}
+	return fragment{w.text, err}
 }
 
 // standings writes what few reports have, where they have it.

@@ -9,7 +9,7 @@ import (
 // roster are the statistics of a roster.
 type roster struct {
 	Committees           int  `json:"committees"`
-	Organisations        *int `json:"organisations"` // null: of some cells it is not told
+	Organisations        *int `json:"organisations"` // null: of some cells it is not known
 	GrassrootsCommittees int  `json:"grassrootsCommittees"`
 	GrassrootsCells      int  `json:"grassrootsCells"`
 	LevelUnknown         int  `json:"levelUnknown"`
@@ -43,7 +43,7 @@ type knownSum struct {
 	Of    int  `json:"of"`
 }
 
-// knownShare is a share over the cells that tell part and whole.
+// knownShare is a share over the cells of which part and whole are known.
 type knownShare struct {
 	Rate  *criteria.Points `json:"rate"`
 	Known int              `json:"known"`

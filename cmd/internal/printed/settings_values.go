@@ -26,15 +26,21 @@ func (c settingsCell) choose(words []names.Word, fallback string) string {
 	return fallback
 }
 
-func (c settingsCell) points() criteria.Optional[criteria.Points] {
+// readIn reads what a cell says; a blank one says nothing, and what cannot be read is
+// refused with an example of what can.
+func readIn[T any](c settingsCell, parse func(text string) (T, error), example string) criteria.Optional[T] {
 	if c.text() == "" {
-		return criteria.Optional[criteria.Points]{}
+		return criteria.Optional[T]{}
 	}
-	p, err := criteria.ParsePoints(c.text())
+	value, err := parse(c.text())
 	if err != nil {
-		c.refuse("5; 2,5")
+		c.refuse(example)
 	}
-	return criteria.Optional[criteria.Points]{Value: p, Known: err == nil}
+	return criteria.Optional[T]{Value: value, Known: err == nil}
+}
+
+func (c settingsCell) points() criteria.Optional[criteria.Points] {
+	return readIn(c, criteria.ParsePoints, "5; 2,5")
 }
 
 func (c settingsCell) count() criteria.Optional[int] {
@@ -49,14 +55,7 @@ func (c settingsCell) count() criteria.Optional[int] {
 // share reads 90%; the column says by its head that it is a share, so 90 is
 // not taken for one silently.
 func (c settingsCell) share() criteria.Optional[criteria.Rate] {
-	if c.text() == "" {
-		return criteria.Optional[criteria.Rate]{}
-	}
-	rate, err := criteria.ParsePercent(c.text())
-	if err != nil {
-		c.refuse("90%")
-	}
-	return criteria.Optional[criteria.Rate]{Value: rate, Known: err == nil}
+	return readIn(c, criteria.ParsePercent, "90%")
 }
 
 func (c settingsCell) date() criteria.Date {

@@ -172,7 +172,7 @@ func (t *checkTable) worksheet(f view.File, sheet view.FileSheet) {
 	case sheet.Layout == scoring.FormLayout:
 		for i, m := range meetings {
 			t.add(faults, sheet.Name, remark, layout, t.cellText(m), t.monthText(m), t.marksText(m))
-			if i > 0 { // the sheet and its faults are told once
+			if i > 0 { // the sheet and its faults are listed once
 				t.rows[len(t.rows)-1][0], t.rows[len(t.rows)-1][6] = "", ""
 				t.states[len(t.states)-1] = view.FaultCount{}
 			}

@@ -78,7 +78,7 @@ func (re *reminder) nameOf(c *scoring.PartyCell) string {
 	return name
 }
 
-// A remindGroup is what one supervisor is told.
+// A remindGroup is what one supervisor is reminded of.
 type remindGroup struct {
 	title string
 	texts []string
@@ -95,14 +95,14 @@ func (re *reminder) groups(cells []scoring.CellResult) (groups []remindGroup) {
 	}
 	for i := range cells {
 		c := &cells[i]
-		told := re.cell(c)
+		texts := re.cell(c)
 		name := view.WithoutComrade(text.Plain(c.Cell.Supervisor))
-		if told == nil {
+		if texts == nil {
 			continue
 		}
 		if name == "" {
 			without.title = re.p.Text("remind.no-supervisor")
-			without.texts = append(without.texts, told...)
+			without.texts = append(without.texts, texts...)
 			continue
 		}
 		at, found := index[criteria.Key(name)]
@@ -111,7 +111,7 @@ func (re *reminder) groups(cells []scoring.CellResult) (groups []remindGroup) {
 			index[criteria.Key(name)] = at
 			groups = append(groups, remindGroup{title: re.p.Text("remind.supervisor", "name", name)})
 		}
-		groups[at].texts = append(groups[at].texts, told...)
+		groups[at].texts = append(groups[at].texts, texts...)
 	}
 	if without.texts != nil {
 		groups = append(groups, without)

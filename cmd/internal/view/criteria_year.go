@@ -5,8 +5,8 @@ import (
 	"chibo/criteria/diag"
 )
 
-// condition says how a line of a year's model is known: entered, or worked out
-// of the meetings, and of whom it is asked.
+// condition says how a line of a year's model is known: entered, or computed
+// from the meetings, and of whom it is asked.
 func (v SetView) condition(c criteria.Criterion) (parts []diag.Message) {
 	switch {
 	case c.Kind == criteria.Check:

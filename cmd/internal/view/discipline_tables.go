@@ -109,7 +109,7 @@ func thematicText(d discipline.Cell) string {
 	return outOf(d.Thematic, d.ThematicAsked)
 }
 
-// FormsText names the forms of meeting that were told.
+// FormsText names the forms of meeting that are known.
 func FormsText(d discipline.Cell, p *text.Printer) string {
 	return countsText(p, []keyCount{{"discipline.in-person", d.InPerson}, {"discipline.online", d.Online}, {"discipline.by-group", d.ByGroup}})
 }
@@ -131,7 +131,7 @@ func countsText(p *text.Printer, counts []keyCount) string {
 }
 
 // disciplineLines say what a table of numbers does not: who chaired, what was
-// not held or sent, and of how many meetings something is not told.
+// not held or sent, and of how many meetings something is not known.
 func disciplineLines(d discipline.Cell, p *text.Printer) []string {
 	var lines []string
 	for _, l := range []struct {
@@ -186,7 +186,7 @@ func supervisorTable(r *Report, p *text.Printer) Table {
 	return t
 }
 
-// visitRateText is the share of the meetings of which it is told who came; fewer
+// visitRateText is the share of the meetings of which it is known who came; fewer
 // than those assigned are named.
 func visitRateText(v discipline.VisitCounts, p *text.Printer) string {
 	rate := rateText(v.Came, v.Told(), p)

@@ -47,7 +47,7 @@ func TestEqualGapsOfACellAreOne(t *testing.T) {
 	}
 }
 
-// A line names so many places that its row stays on a page.
+// A line names only as many places as keep its row on a page.
 func TestGapsWithManyPlacesAreSeveral(t *testing.T) {
 	var gaps []Gap
 	for range placesTogether + 1 {

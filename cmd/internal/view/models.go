@@ -26,7 +26,7 @@ func ModelViewsOf(r *Report, p *text.Printer) (views []ModelView) {
 	return views
 }
 
-// Cell returns what became of a cell under the model.
+// Cell returns the outcome of a cell under the model.
 func (v ModelView) Cell(c *scoring.CellResult) *scoring.ModelCell { return &c.Models[v.index] }
 
 // Title is the heading of the model's list.

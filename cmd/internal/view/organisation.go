@@ -36,7 +36,7 @@ func sizeLine(s *statistics.Organisation, p *text.Printer) string {
 	cells := 0
 	for i, b := range s.Sizes {
 		cells += b.Cells
-		if i > 0 || b.Cells > 0 { // fewer than the least are told where there are any
+		if i > 0 || b.Cells > 0 { // fewer than the least are listed where there are any
 			bands = append(bands, p.Text("organisation.size", "band", bandName(b, p), "cells", b.Cells))
 		}
 	}

@@ -31,7 +31,7 @@ const originVersion = 1
 const layoutVersion = 4
 
 // A wireOrigin is all that a report's pages show beside the result: with both,
-// the report can be written again as it was, and held against what it has
+// the report can be written again as it was, and compared with what it has
 // become. A text of JSON; the files follow, a text each.
 type wireOrigin struct {
 	Version    int           `json:"chibo"`

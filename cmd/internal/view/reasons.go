@@ -15,14 +15,14 @@ const MeanDecimals = 2
 
 // Shortened cuts a text that would push the notice onto a second page.
 func Shortened(s string, limit int) string {
-	letters := []rune(s)
-	if len(letters) <= limit {
+	runes := []rune(s)
+	if len(runes) <= limit {
 		return s
 	}
-	return string(letters[:limit]) + "…"
+	return string(runes[:limit]) + "…"
 }
 
-// ReasonLength is how many letters of one reason are told in a letter or a line.
+// ReasonLength is how many runes of one reason stand in a letter or a line.
 const ReasonLength = 90
 
 // StatusText is the word for a cell without a grade: "chưa đủ phiếu" only where

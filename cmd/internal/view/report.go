@@ -44,7 +44,7 @@ type Report struct {
 	Problems   []diag.Problem // of the whole run, sorted
 	Files      []File         // every input file
 	Letterhead Letterhead
-	Spread     *analysis.Spread     // between committees, in a merge; nil: not told
+	Spread     *analysis.Spread     // between committees, in a merge; nil: not reported
 	Version    string               // of the program
 	Date       criteria.Date        // of the files: the same for the same inputs
 	Dated      criteria.Date        // of the document; zero: it is to be filled in
@@ -63,7 +63,7 @@ type Report struct {
 // EditionNumber is the report's number, from 1.
 func (r *Report) EditionNumber() int { return max(r.Edition, 1) }
 
-// A File is one input and what became of it.
+// A File is one input and its outcome.
 type File struct {
 	Name   string // as the user named it, with "/"
 	SHA256 string // empty where the file could not be read

@@ -8,7 +8,7 @@ import (
 )
 
 // A Revision says which closed version of the period's report this one
-// replaces, why, and what has changed since. It is told wherever the report is.
+// replaces, why, and what has changed since. It is reported wherever the report is.
 type Revision struct {
 	Replaces string                   `json:"replaces"` // number of the report replaced: 45-BC/ĐU
 	Edition  int                      `json:"edition"`  // which version that was
@@ -18,7 +18,7 @@ type Revision struct {
 	Cells    []compare.CellDifference `json:"cells"`
 }
 
-// InputState says what became of an input since the version replaced.
+// InputState is the outcome of an input since the version replaced.
 type InputState string
 
 const (
@@ -47,7 +47,7 @@ func NewRevision(old, now *Report, number, reason string) *Revision {
 	}
 }
 
-// InputChanges tells what became of the inputs from one run to another, by
+// InputChanges returns the outcome of the inputs from one run to another, by
 // hash: a file that was only moved or renamed is no change. Files that neither
 // run used are passed over.
 func InputChanges(old, now *Report) []InputChange {

@@ -33,15 +33,15 @@ func (r *Report) RevisionTitle(p *text.Printer) string {
 	return p.Text("revision.title", "edition", r.EditionNumber(), "number", r.Revision.Replaces)
 }
 
-// RevisionLines tell why a report replaces another, and what has changed; none
+// RevisionLines say why a report replaces another, and what has changed; none
 // where it replaces none.
 func RevisionLines(r *Report, p *text.Printer) []string { return r.RevisionLines(p, InputChangeText) }
 
 // SummaryLine counts cells and grades in a line.
 func SummaryLine(r *Report, p *text.Printer) string { return summaryLine(r, p) }
 
-// RevisionLines tell why a report replaces another, and what has changed; change
-// words what became of an input.
+// RevisionLines say why a report replaces another, and what has changed; change
+// words the outcome of an input.
 func (r *Report) RevisionLines(p *text.Printer, change func(InputChange, *text.Printer) string) []string {
 	v := r.Revision
 	if v == nil {
@@ -83,12 +83,12 @@ func inputLine(i InputChange, change string, p *text.Printer) string {
 	return p.Text("revision.input", "role", p.Text("revision.role."+i.Role), "name", p.Path(i.Name), "change", change)
 }
 
-// InputChangeText says what became of an input, with the hashes.
+// InputChangeText says the outcome of an input, with the hashes.
 func InputChangeText(i InputChange, p *text.Printer) string {
 	return p.Text("revision.change.hash."+string(i.State), "change", InputWord(i, p), "before", shortHash(i.Before), "after", shortHash(i.After))
 }
 
-// InputWord says what became of an input.
+// InputWord is the word for the outcome of an input.
 func InputWord(i InputChange, p *text.Printer) string {
 	return p.Text("revision.change." + string(i.State))
 }

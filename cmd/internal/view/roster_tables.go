@@ -71,7 +71,7 @@ func RosterLines(s *statistics.Roster, p *text.Printer) []string {
 	}
 	if n := s.Organisations(); n.Known {
 		lines = append(lines, p.Text("roster.organisations", "count", n.Value, "committees", s.GrassrootsCommittees, "cells", s.GrassrootsCells))
-	} else if told := s.Cells - s.LevelUnknown; told > 0 {
+	} else if known := s.Cells - s.LevelUnknown; known > 0 {
 		lines = append(lines, p.Text("roster.organisations.partly", "committees", s.GrassrootsCommittees, "cells", s.GrassrootsCells, "unknown", s.LevelUnknown))
 	} else {
 		lines = append(lines, p.Text("roster.organisations.unknown"))

@@ -16,7 +16,7 @@ type RosterNumber struct {
 }
 
 // Change is known where both rosters have the number in full: else the
-// difference may be one of what was told.
+// difference may be one of what was known.
 func (n RosterNumber) Change() criteria.Optional[int] {
 	full := func(k statistics.KnownSum) bool { return k.Known == k.Of }
 	if !full(n.Before) || !full(n.After) {

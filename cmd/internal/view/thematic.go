@@ -40,7 +40,7 @@ func (r *Report) CountsThematic() bool {
 	return len(r.Result.Sets) > 0 && r.Result.Sets[0].Period.Meetings == criteria.CountAll
 }
 
-// ThematicLines say what became of the thematic meetings: how many of which
+// ThematicLines say the outcome of the thematic meetings: how many of which
 // grade, by which set they were scored, whether they count. Nothing where there
 // is none.
 func ThematicLines(r *Report, p *text.Printer) (lines []string) {

@@ -69,7 +69,7 @@ func TestEmptyReport(t *testing.T) {
 	}
 }
 
-// TestFailingWriter: what cannot be written is told.
+// TestFailingWriter: what cannot be written is reported.
 func TestFailingWriter(t *testing.T) {
 	for name, write := range writers(text.New(text.Vietnamese)) {
 		if err := write(brokenWriter{}, viewtest.Sample()); !errors.Is(err, errBroken) {

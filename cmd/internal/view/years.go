@@ -44,7 +44,7 @@ func (r *Report) MonthSheet(m scoring.Month) string {
 }
 
 // A Shown is what a list shows of the meetings: a column a month, of a long
-// period a column a year. It is worked out once a list.
+// period a column a year. It is computed once a list.
 type Shown struct {
 	Titles   []string
 	years    []scoring.Period

@@ -92,7 +92,7 @@ func weakTitles(losses []analysis.CriterionLoss) (titles []string) {
 
 // advice follows from the grade and from how the totals went; none for a cell
 // that has no grade: what it owes says all.
-func (d notice) advice(c *scoring.CellResult, told bool) string {
+func (d notice) advice(c *scoring.CellResult, listed bool) string {
 	grade := c.DecidedGrade()
 	if !grade.Known || c.Outside {
 		return ""
@@ -101,7 +101,7 @@ func (d notice) advice(c *scoring.CellResult, told bool) string {
 	switch grades := d.report.Grades(); {
 	case grade.Value == 0 && falling:
 		return d.p.Text("doc.notice.advice.falling", "first", first, "last", last, "grade", grades[0].Title)
-	case grade.Value == 0 && told:
+	case grade.Value == 0 && listed:
 		return ""
 	case grade.Value == 0:
 		return d.p.Text("doc.notice.mend.none")

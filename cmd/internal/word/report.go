@@ -106,7 +106,7 @@ func (d *document) general() {
 	}
 }
 
-// results tells the grades, by committee and kind, and what became of the
+// results reports the grades, by committee and kind, and the outcome of the
 // targets.
 func (d *document) results() {
 	d.heading("doc.results")

@@ -91,7 +91,7 @@ func (s *Sheet) PageHeight() float64 {
 }
 
 // PagesOf estimates on how many pages a list to sign goes, of columns of these widths
-// and rows of so many points together, and at which scale, 1 at most: one page where
+// and rows of the given points together, and at which scale, 1 at most: one page where
 // the letters can be read there, else as many as it takes.
 func PagesOf(widths []float64, height float64) (pages int, scale float64) {
 	const least, onSeveral = 0.46, 0.7 // what is not one page has no reason to be small
@@ -126,7 +126,7 @@ func fitted(width float64) float64 {
 	return min(1, wide/(width*character))
 }
 
-// Keep starts a new page where so many points would not go on this one. Excel
+// Keep starts a new page where the given points would not fit on this one. Excel
 // heeds it only on a sheet with a scale of its own.
 func (s *Sheet) Keep(height float64) {
 	if s.onPage > 0 && s.onPage+height > s.PageHeight() {

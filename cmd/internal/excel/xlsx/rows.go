@@ -47,7 +47,7 @@ func newRowWriter(name string, front func(file *excelize.File, sheet string) err
 	return w
 }
 
-// setRow writes a row of about so many bytes.
+// setRow writes a row of about size bytes.
 func (w *rowWriter) setRow(row int, cells []any, size int, options excelize.RowOpts) error {
 	if row > w.most {
 		return ErrTooLarge

@@ -15,7 +15,7 @@ type Sheet struct {
 	Row     int       // the row being written, from 1
 	Height  float64   // of the rows written, in points
 	heights []float64 // of each of them; not kept of a long sheet
-	onPage  float64   // of those that share the page with the row being written, as far as can be told
+	onPage  float64   // of those that share the page with the row being written, as far as is known
 	Scale   float64   // of the letters on paper; 0: fitted to the width
 	Printed int       // columns that go on paper; 0: all
 	stream  *stream   // where the sheet may be long; nil: cells are kept until the end
@@ -183,10 +183,10 @@ const LineHeight = 16.0
 // maxHeight is the tallest row Excel allows.
 const maxHeight = 409.0
 
-// RowHeight is that of a row of so many lines, in points.
+// RowHeight is that of a row of the given lines, in points.
 func RowHeight(lines int) float64 { return min(float64(lines)*LineHeight+4, maxHeight) }
 
-// NextLines ends the row, high enough for so many lines of text.
+// NextLines ends the row, high enough for the given lines of text.
 func (s *Sheet) NextLines(lines int) {
 	height := RowHeight(lines)
 	if s.stream != nil {

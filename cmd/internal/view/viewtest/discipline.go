@@ -37,7 +37,7 @@ func DisciplineReport() *view.Report {
 }
 
 // SampleRosters has an old and a new roster: a cell renamed, one moved, one of
-// another kind, one gone, one new, numbers told and not told.
+// another kind, one gone, one new, numbers known and unknown.
 func SampleRosters() *compare.RosterComparison {
 	cell := func(id, name, committee, kind string, members, women int) scoring.PartyCell {
 		c := scoring.PartyCell{ID: id, Name: name, Committee: committee, Kind: kind, Members: criteria.Some(members)}

@@ -8,7 +8,7 @@ import (
 	"chibo/scoring"
 )
 
-// LargeReport has so many cells of committees of 25, three meetings each, by a
+// LargeReport has the given number of cells in committees of 25, three meetings each, by a
 // set of 31 criteria.
 func LargeReport(cells int) *view.Report {
 	const perCommittee, criteriaCount = 25, 31

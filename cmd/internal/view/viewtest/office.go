@@ -32,8 +32,8 @@ func Office(t *testing.T, file, format string) string {
 	return made[0]
 }
 
-// officeProfile makes settings of LibreOffice by which it works out every
-// formula anew when it opens a workbook; left to itself it shows the values that
+// officeProfile makes settings of LibreOffice by which it computes every
+// formula again when it opens a workbook; left to itself it shows the values that
 // are written beside them.
 func officeProfile(t *testing.T) string {
 	t.Helper()

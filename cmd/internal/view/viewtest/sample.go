@@ -44,7 +44,7 @@ func SampleSet() *criteria.Set {
 }
 
 // sampleTargets are what the cells of the sample make of the targets: the state
-// of each stands here once more, worked out by hand.
+// of each stands here once more, computed by hand.
 func sampleTargets(set *criteria.Set) []scoring.TargetResult {
 	count := func(reached, base, unknown int) scoring.TargetCount {
 		return scoring.TargetCount{Reached: reached, Base: base, Unknown: unknown}
