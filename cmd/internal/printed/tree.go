@@ -156,25 +156,35 @@ func (w *vocabulary) isBlockName(title string) bool {
 	return false
 }
 
-// liftBlocks takes numbered blocks out of a group that has its points without them: a
-// group without criteria keeps its own.
+// liftBlocks takes blocks with numbers out of a group that has its points without them: a
+// group without criteria keeps its own. A heading of both blocks gives way to them.
 func (ar arranger) liftBlocks(groups []*formLine) (all []*formLine) {
+	named := func(l *formLine) bool { return l.section == criteria.Scored && ar.words.isBlockName(l.title) }
 	for _, g := range groups {
-		all = append(all, g)
-		named := func(l *formLine) bool { return l.section == criteria.Scored && ar.words.isBlockName(l.title) }
 		rest := slices.DeleteFunc(slices.Clone(g.children), named)
-		if g.section != criteria.Scored || !g.points.Known || len(rest) == len(g.children) || len(rest) > 0 && sumOf(rest) != g.points.Value {
-			continue
+		whole := len(rest) < len(g.children) && g.section == criteria.Scored && g.points.Known && (len(rest) == 0 || sumOf(rest) == g.points.Value)
+		heads := len(rest) == 0 && g.section != criteria.Scored &&
+			slices.ContainsFunc(g.children, func(c *formLine) bool { return ar.words.blockOf(c.title) != g.section })
+		if sum := sumOf(g.children); heads && g.points.Known && g.points.Value != sum { // a ceiling of both
+			ar.report("sum", ar.page.pos(g.row, ar.head.max), "text", g.title, "max", g.points.Value, "sum", sum, "parts", partsOf(g.children))
 		}
-		for _, c := range g.children {
-			if named(c) {
-				c.section, c.ordinal = ar.words.blockOf(c.title), ""
-				all = append(all, c)
-			}
+		if !heads {
+			all = append(all, g)
 		}
-		g.children = rest
+		if whole || heads {
+			all = append(all, ar.asBlocks(slices.DeleteFunc(slices.Clone(g.children), func(c *formLine) bool { return !named(c) }))...)
+			g.children = rest
+		}
 	}
 	return all
+}
+
+// asBlocks makes blocks of lines that name them.
+func (ar arranger) asBlocks(lines []*formLine) []*formLine {
+	for _, l := range lines {
+		l.section, l.ordinal = ar.words.blockOf(l.title), ""
+	}
+	return lines
 }
 
 // blockSign is the sign of a block's points.
