@@ -31,6 +31,9 @@ func TestLinesBelowAForm(t *testing.T) {
 		{"a legend", sum, "Tốt: từ 90 điểm trở lên; Khá: từ 70 đến dưới 90 điểm; Kém: dưới 50 điểm", ""},
 		{"a legend with a grade called Trung bình below what the superior says", sum,
 			"Kết luận của Ban Thường vụ: 86 điểm\nTốt: 90 - 100 điểm\nTrung bình: 50 - dưới 70 điểm\nKém: dưới 50 điểm", "review 86 at A9"},
+		{"points of another period", sum, "Kỳ trước: 88 điểm", "warning unread-column/label A9"},
+		{"a set's own remark on its rule", sum, "Cách tính điểm của quý và mức chênh lệch 5 điểm là lựa chọn của phần mềm. Thiếu đúng 15 phút được 4 điểm", ""},
+		{"a total that was earned", sum, "Qua thẩm định chi bộ được 68 điểm", "review 68 at A9"},
 		{"what is no points", sum, "Hội nghị thống nhất 3 điểm mới; trực tuyến tại 2 điểm cầu", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

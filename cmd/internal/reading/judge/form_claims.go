@@ -88,7 +88,7 @@ func (j *formJudge) claimIn(clause string) claim {
 		if isRule(label, rest) {
 			return claim{}
 		}
-		value, closed := strings.Map(plainMinus, clause[at[2]:at[3]]), closesClaim(rest)
+		value, closed := strings.Map(plainMinus, clause[at[2]:at[3]]), closesClaim(rest) && !earned(label)
 		if label = workbook.Trim(label + " " + rest); !closed && !j.mayBePoints(label, value) {
 			return claim{}
 		}
@@ -144,11 +144,15 @@ func isRule(label, rest string) bool {
 func closesClaim(rest string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(rest), " ")
 	switch strings.Trim(first, ".,()") {
-	case "", "do", "vì", "cho", "của", "đối", "và", "là", "theo":
+	case "", "do", "vì", "cho", "của", "đối", "và", "theo":
 		return true
 	}
 	return false
 }
+
+// earned reports whether a clause says what its case is worth: "thiếu 15 phút được 4
+// điểm" explains, unless the number is as high as a total.
+func earned(label string) bool { return strings.HasSuffix(strings.ToLower(label), "được") }
 
 // mayBePoints reports whether a number that other words follow is as high as a total, or
 // said to be added or taken off: "3 điểm mới" is neither.

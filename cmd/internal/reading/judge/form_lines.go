@@ -145,7 +145,7 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 		if !c.points || j.isLost(points) {
 			return
 		}
-	case c.points, headers.Scores(key):
+	case c.points && !words.AnyIn(key, headers.Period), headers.Scores(key): // "Kỳ trước: 88 điểm" is told, and none of this sheet's
 		f.code, f.variant = diag.UnreadMark, "line"
 	case !strings.Contains(j.Grid.Text(row, col), ":") && j.Grid.Text(row, col) != value:
 		return // a sentence that happens to end in a number
