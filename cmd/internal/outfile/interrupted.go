@@ -20,7 +20,11 @@ type guard struct {
 
 func newGuard() *guard {
 	g := &guard{interrupted: make(chan os.Signal, 1), released: make(chan struct{})}
-	signal.Notify(g.interrupted, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) { // a run under nohup goes on
+			signal.Notify(g.interrupted, s)
+		}
+	}
 	go g.wait()
 	return g
 }
