@@ -246,7 +246,7 @@ func (r DateReader) readClock(text string) (int, bool) {
 		return Number(m[1])*60 + max(0, Number(m[2])), Number(m[1]) < timeOfDay
 	}
 	figure := strings.ToLower(workbook.Trim(norm.NFC.String(head)))
-	if m := r.clockTime.FindStringSubmatch(figure); m != nil && m[2] == ":" && len(figure) <= len("01:30:00") {
+	if m := r.clockTime.FindStringSubmatch(figure); m != nil && m[2] == ":" && m[3] != "" && len(figure) <= len("01:30:00") {
 		return Number(m[1])*60 + Number(m[3]), Number(m[3]) < 60
 	}
 	unit := criteria.Points(1)
