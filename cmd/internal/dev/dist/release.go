@@ -18,9 +18,9 @@ import (
 
 // maxProgram is how large a program may be, in bytes: it goes on old memory sticks,
 // and packed, at less than half of this, by e-mail, where many offices stop at 25 MB.
-// Since the commands are packages of their own the linker keeps methods of net/http
-// and crypto/tls that nothing calls: docs/performance.md.
-const maxProgram = 26 << 20
+// The bound is near what the program has, so that it tells when the linker begins to
+// keep what nothing calls: docs/performance.md.
+const maxProgram = 24 << 20
 
 // A release is the folder that is made.
 type release struct {
