@@ -73,7 +73,7 @@ func unfilled(p *text.Printer, key string, call *ast.CallExpr) string {
 func argumentNames(call *ast.CallExpr) (names []string, known bool) {
 	from := 1 // behind the key
 	switch calledName(call) {
-	case "titled", "NewProgress":
+	case "titled", "NewProgress", "Command":
 		return nil, false // they take no arguments for the text
 	case "New", "report":
 		from = 3 // behind code, variant and place
@@ -107,6 +107,11 @@ func keysOf(call *ast.CallExpr, codes map[string]string) []string {
 	if slices.Contains(keyFunctions(), name) && len(call.Args) > 0 {
 		if key, ok := literal(call.Args[0]); ok {
 			return []string{key}
+		}
+	}
+	if name == "Command" && len(call.Args) > 1 && packageOf(call) == "flags" { // what every command must have
+		if key, ok := literal(call.Args[1]); ok {
+			return []string{"cmd." + key + ".short"}
 		}
 	}
 	if name == "titled" && len(call.Args) > 1 { // behind the run
@@ -155,6 +160,16 @@ func calledName(call *ast.CallExpr) string {
 		return fun.Name
 	case *ast.SelectorExpr:
 		return fun.Sel.Name
+	}
+	return ""
+}
+
+// packageOf is the name before a called name; empty where there is none.
+func packageOf(call *ast.CallExpr) string {
+	if fun, ok := call.Fun.(*ast.SelectorExpr); ok {
+		if pkg, ok := fun.X.(*ast.Ident); ok {
+			return pkg.Name
+		}
 	}
 	return ""
 }

@@ -22,22 +22,18 @@ import (
 // help around them.
 func newCompletionCommand(a *app.App) *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
-	return &cobra.Command{
-		Use:       a.Text.Text("cmd.completion.use"),
-		Short:     a.Text.Text("cmd.completion.short"),
-		Long:      a.Text.Text("cmd.completion.long"),
-		Example:   a.Text.Text("cmd.completion.example"),
-		ValidArgs: shells,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			switch {
-			case len(args) == 0:
-				return exit.Usage("completion-no-shell", "accepted", shells)
-			case len(args) > 1:
-				return exit.Usage("too-many-arguments", "command", cmd.CommandPath(), "argument", args[1])
-			}
-			return writeCompletion(a, cmd.Root(), args[0], shells)
-		},
+	cmd := flags.Command(a.Text, "completion")
+	cmd.ValidArgs = shells
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) == 0:
+			return exit.Usage("completion-no-shell", "accepted", shells)
+		case len(args) > 1:
+			return exit.Usage("too-many-arguments", "command", cmd.CommandPath(), "argument", args[1])
+		}
+		return writeCompletion(a, cmd.Root(), args[0], shells)
 	}
+	return cmd
 }
 
 func writeCompletion(a *app.App, root *cobra.Command, shell string, shells []string) error {

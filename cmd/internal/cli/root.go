@@ -63,16 +63,13 @@ func addCommonFlags(a *app.App, root *cobra.Command) {
 
 // newHelpCommand is `chibo help COMMAND`, in place of Cobra's.
 func newHelpCommand(a *app.App) *cobra.Command {
-	return &cobra.Command{
-		Use:     a.Text.Text("cmd.help.use"),
-		Aliases: []string{"tro-giup"},
-		Short:   a.Text.Text("cmd.help.short"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			wanted, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return flags.NoSuchCommand(cmd.Root(), rest)
-			}
-			return wanted.Help()
-		},
+	cmd := flags.Command(a.Text, "help", "tro-giup")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		wanted, rest, err := cmd.Root().Find(args)
+		if err != nil || len(rest) > 0 {
+			return flags.NoSuchCommand(cmd.Root(), rest)
+		}
+		return wanted.Help()
 	}
+	return cmd
 }

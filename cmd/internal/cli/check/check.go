@@ -28,16 +28,10 @@ type Options struct {
 // NewCommand is `chibo check`.
 func NewCommand(a *app.App) *cobra.Command {
 	o := &Options{Choices: output.Choices{Format: output.Table}}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.check.use"),
-		Aliases: []string{"kiem-tra"},
-		Short:   a.Text.Text("cmd.check.short"),
-		Long:    a.Text.Text("cmd.check.long"),
-		Example: a.Text.Text("cmd.check.example"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Arguments = args
-			return run(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "check", "kiem-tra")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.Arguments = args
+		return run(cmd.Context(), a, o)
 	}
 	o.addFlags(a, cmd)
 	return cmd

@@ -31,16 +31,10 @@ type options struct {
 // NewCommand is `chibo close`.
 func NewCommand(a *app.App) *cobra.Command {
 	o := &options{}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.close.use"),
-		Aliases: []string{"chot"},
-		Short:   a.Text.Text("cmd.close.short"),
-		Long:    a.Text.Text("cmd.close.long"),
-		Example: a.Text.Text("cmd.close.example"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Arguments, o.revise.Given = args, cmd.Flags().Changed(flags.ReviseFlag)
-			return run(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "close", "chot")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.Arguments, o.revise.Given = args, cmd.Flags().Changed(flags.ReviseFlag)
+		return run(cmd.Context(), a, o)
 	}
 	f := flags.Of(a.Text, cmd)
 	f.Number(&o.Paper.Number, "flag.number")

@@ -31,16 +31,10 @@ type options struct {
 // NewCommand is `chibo compare`.
 func NewCommand(a *app.App) *cobra.Command {
 	o := &options{Choices: output.Choices{Format: output.Table}}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.compare.use"),
-		Aliases: []string{"so-sanh"},
-		Short:   a.Text.Text("cmd.compare.short"),
-		Long:    a.Text.Text("cmd.compare.long"),
-		Example: a.Text.Text("cmd.compare.example"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Arguments = args
-			return run(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "compare", "so-sanh")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.Arguments = args
+		return run(cmd.Context(), a, o)
 	}
 	f := flags.Of(a.Text, cmd)
 	f.Roster(&o.Roster, "flag.roster")
@@ -106,9 +100,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	render := func(w io.Writer, format string) error {
 		return renderComparison(a, w, format, comparison, problems, o.DecimalComma)
 	}
-	return output.Deliver(a, output.Delivery{
-		Parts: []output.Part{output.Files{Outputs: outputs, Options: options, Render: render}}, Format: o.Format, Strict: o.Strict, Problems: problems, Render: render,
-	})
+	return o.Deliver(a, output.Files{Outputs: outputs, Options: options, Render: render}, problems)
 }
 
 func renderComparison(a *app.App, w io.Writer, format string, c *compare.Comparison, problems []diag.Problem, decimalComma bool) error {

@@ -57,9 +57,7 @@ func compareRosters(a *app.App, o *options, sides []comparedSide, outputs []outp
 	render := func(w io.Writer, format string) error {
 		return renderRosters(a, w, format, c, problems, o.DecimalComma)
 	}
-	return output.Deliver(a, output.Delivery{
-		Parts: []output.Part{output.Files{Outputs: outputs, Options: options, Render: render}}, Format: o.Format, Strict: o.Strict, Problems: problems, Render: render,
-	})
+	return o.Deliver(a, output.Files{Outputs: outputs, Options: options, Render: render}, problems)
 }
 
 func renderRosters(a *app.App, w io.Writer, format string, c *compare.RosterComparison, problems []diag.Problem, decimalComma bool) error {

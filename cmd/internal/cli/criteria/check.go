@@ -25,21 +25,16 @@ type checkOptions struct {
 // newCheckCommand is `chibo criteria check`.
 func newCheckCommand(a *app.App) *cobra.Command {
 	o := &checkOptions{format: output.Text}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.criteria.check.use"),
-		Aliases: []string{"kiem-tra"},
-		Short:   a.Text.Text("cmd.criteria.check.short"),
-		Example: a.Text.Text("cmd.criteria.check.example"),
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return exit.Usage("criteria-argument", "command", cmd.CommandPath())
-			}
-			return nil
-		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.files = args
-			return check(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "criteria.check", "kiem-tra")
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return exit.Usage("criteria-argument", "command", cmd.CommandPath())
+		}
+		return nil
+	}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.files = args
+		return check(cmd.Context(), a, o)
 	}
 	flags.Of(a.Text, cmd).Format(&o.format, "flag.criteria.check.format", output.Text, output.JSON)
 	return cmd

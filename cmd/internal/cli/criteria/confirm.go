@@ -28,17 +28,11 @@ type confirmOptions struct {
 // newConfirmCommand is `chibo criteria confirm`.
 func newConfirmCommand(a *app.App) *cobra.Command {
 	o := &confirmOptions{}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.criteria.confirm.use"),
-		Aliases: []string{"xac-nhan"},
-		Short:   a.Text.Text("cmd.criteria.confirm.short"),
-		Long:    a.Text.Text("cmd.criteria.confirm.long"),
-		Example: a.Text.Text("cmd.criteria.confirm.example"),
-		Args:    flags.OneArgument,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.name = args[0]
-			return confirm(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "criteria.confirm", "xac-nhan")
+	cmd.Args = flags.OneArgument
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.name = args[0]
+		return confirm(cmd.Context(), a, o)
 	}
 	f := flags.Of(a.Text, cmd)
 	f.Text(&o.by, "by", "flag.criteria.by")

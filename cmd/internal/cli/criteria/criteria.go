@@ -13,15 +13,9 @@ import (
 // NewCommand is `chibo criteria`, which does nothing but group its
 // commands.
 func NewCommand(a *app.App) *cobra.Command {
-	cmd := &cobra.Command{
-		Use:     "criteria",
-		Aliases: []string{"tieu-chi"},
-		Short:   a.Text.Text("cmd.criteria.short"),
-		Long:    a.Text.Text("cmd.criteria.long"),
-		Example: a.Text.Text("cmd.criteria.example"),
-		Args:    flags.NoSuchCommand,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
+	cmd := flags.Command(a.Text, "criteria", "tieu-chi")
+	cmd.Args = flags.NoSuchCommand
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	cmd.AddCommand(newListCommand(a), newShowCommand(a), newCheckCommand(a),
 		newImportCommand(a), newConfirmCommand(a), newSchemaCommand(a))
 	return cmd
@@ -29,17 +23,13 @@ func NewCommand(a *app.App) *cobra.Command {
 
 // newSchemaCommand is `chibo criteria schema`.
 func newSchemaCommand(a *app.App) *cobra.Command {
-	return &cobra.Command{
-		Use:     "schema",
-		Aliases: []string{"luoc-do"},
-		Short:   a.Text.Text("cmd.criteria.schema.short"),
-		Example: a.Text.Text("cmd.criteria.schema.example"),
-		Args:    flags.NoArguments,
-		RunE: func(*cobra.Command, []string) error {
-			if _, err := a.Env.Stdout.Write(criteria.Schema()); err != nil {
-				return exit.StdoutError(err)
-			}
-			return nil
-		},
+	cmd := flags.Command(a.Text, "criteria.schema", "luoc-do")
+	cmd.Args = flags.NoArguments
+	cmd.RunE = func(*cobra.Command, []string) error {
+		if _, err := a.Env.Stdout.Write(criteria.Schema()); err != nil {
+			return exit.StdoutError(err)
+		}
+		return nil
 	}
+	return cmd
 }

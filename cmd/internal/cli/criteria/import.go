@@ -33,17 +33,11 @@ type importOptions struct {
 // newImportCommand is `chibo criteria import`.
 func newImportCommand(a *app.App) *cobra.Command {
 	o := &importOptions{standing: string(criteria.Secondary)}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.criteria.import.use"),
-		Aliases: []string{"nhap"},
-		Short:   a.Text.Text("cmd.criteria.import.short"),
-		Long:    a.Text.Text("cmd.criteria.import.long"),
-		Example: a.Text.Text("cmd.criteria.import.example"),
-		Args:    flags.OneArgument,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.form = args[0]
-			return importForm(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "criteria.import", "nhap")
+	cmd.Args = flags.OneArgument
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.form = args[0]
+		return importForm(cmd.Context(), a, o)
 	}
 	f := flags.Of(a.Text, cmd)
 	f.Output(&o.output, "flag.criteria.output")

@@ -16,14 +16,9 @@ import (
 // newListCommand is `chibo criteria list`.
 func newListCommand(a *app.App) *cobra.Command {
 	format := output.Table
-	cmd := &cobra.Command{
-		Use:     "list",
-		Aliases: []string{"danh-sach"},
-		Short:   a.Text.Text("cmd.criteria.list.short"),
-		Example: a.Text.Text("cmd.criteria.list.example"),
-		Args:    flags.NoArguments,
-		RunE:    func(*cobra.Command, []string) error { return list(a, format) },
-	}
+	cmd := flags.Command(a.Text, "criteria.list", "danh-sach")
+	cmd.Args = flags.NoArguments
+	cmd.RunE = func(*cobra.Command, []string) error { return list(a, format) }
 	flags.Of(a.Text, cmd).Format(&format, "flag.criteria.list.format", output.Table, output.JSON)
 	return cmd
 }

@@ -31,17 +31,11 @@ type showOptions struct {
 // newShowCommand is `chibo criteria show`.
 func newShowCommand(a *app.App) *cobra.Command {
 	o := &showOptions{}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.criteria.show.use"),
-		Aliases: []string{"xem"},
-		Short:   a.Text.Text("cmd.criteria.show.short"),
-		Long:    a.Text.Text("cmd.criteria.show.long"),
-		Example: a.Text.Text("cmd.criteria.show.example"),
-		Args:    flags.OneArgument,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.name = args[0]
-			return show(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "criteria.show", "xem")
+	cmd.Args = flags.OneArgument
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.name = args[0]
+		return show(cmd.Context(), a, o)
 	}
 	f := flags.Of(a.Text, cmd)
 	f.Format(&o.format, "flag.criteria.show.format", output.Table, output.YAML, output.Excel)

@@ -34,17 +34,11 @@ type options struct {
 // NewCommand is `chibo explain`.
 func NewCommand(a *app.App) *cobra.Command {
 	o := &options{Choices: output.Choices{Format: formatTree}}
-	cmd := &cobra.Command{
-		Use:         a.Text.Text("cmd.explain.use"),
-		Aliases:     []string{"giai-thich"},
-		Short:       a.Text.Text("cmd.explain.short"),
-		Long:        a.Text.Text("cmd.explain.long"),
-		Example:     a.Text.Text("cmd.explain.example"),
-		Annotations: map[string]string{flags.FirstIsNoPath: "cell"},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.cell, o.Arguments = cellArgument(args)
-			return run(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "explain", "giai-thich")
+	cmd.Annotations = map[string]string{flags.FirstIsNoPath: "cell"}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.cell, o.Arguments = cellArgument(args)
+		return run(cmd.Context(), a, o)
 	}
 	f := flags.Of(a.Text, cmd)
 	f.Period(&o.Period, "flag.period")
@@ -150,10 +144,7 @@ func publish(a *app.App, p *inputs.Plan, read *inputs.Readings, result *scoring.
 			return terminal.ExplainTree(w, root, a.OnStdout(), output.TableOptions(a))
 		}
 	}
-	return output.Deliver(a, output.Delivery{
-		Parts:  []output.Part{output.Files{Outputs: of.targets, Options: p.OutfileOptions(of.Force), Render: render}},
-		Format: of.Format, Strict: of.Strict, Problems: r.Problems, Render: render,
-	})
+	return of.Deliver(a, output.Files{Outputs: of.targets, Options: p.OutfileOptions(of.Force), Render: render}, r.Problems)
 }
 
 // explainedProblems are those of the cell's own meetings, and what may concern

@@ -1,7 +1,7 @@
 // Package flags declares what the commands take: each flag that several of them
 // share once, and how a wrong one is told.
 //
-// list.go declares the flags, flags.go tells what is wrong, args.go the arguments.
+// list.go declares the flags, command.go the commands, flags.go tells what is wrong, args.go the arguments.
 package flags
 
 import (

@@ -28,16 +28,10 @@ type options struct {
 // NewCommand is `chibo form`.
 func NewCommand(a *app.App) *cobra.Command {
 	o := &options{}
-	cmd := &cobra.Command{
-		Use:     "form",
-		Aliases: []string{"tao-phieu", "phieu"},
-		Short:   a.Text.Text("cmd.form.short"),
-		Long:    a.Text.Text("cmd.form.long"),
-		Example: a.Text.Text("cmd.form.example"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Arguments = args
-			return run(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "form", "tao-phieu", "phieu")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.Arguments = args
+		return run(cmd.Context(), a, o)
 	}
 	f := flags.Of(a.Text, cmd)
 	f.Period(&o.Period, "flag.form.period")

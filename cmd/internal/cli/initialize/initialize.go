@@ -39,22 +39,16 @@ type options struct {
 // NewCommand is `chibo init`.
 func NewCommand(a *app.App) *cobra.Command {
 	o := &options{}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.init.use"),
-		Aliases: []string{"khoi-tao"},
-		Short:   a.Text.Text("cmd.init.short"),
-		Long:    a.Text.Text("cmd.init.long"),
-		Example: a.Text.Text("cmd.init.example"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.folder = "."
-			if len(args) > 1 {
-				return exit.Usage("too-many-arguments", "command", "chibo init", "argument", args[1])
-			}
-			if len(args) == 1 {
-				o.folder = args[0]
-			}
-			return run(a, o)
-		},
+	cmd := flags.Command(a.Text, "init", "khoi-tao")
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		o.folder = "."
+		if len(args) > 1 {
+			return exit.Usage("too-many-arguments", "command", "chibo init", "argument", args[1])
+		}
+		if len(args) == 1 {
+			o.folder = args[0]
+		}
+		return run(a, o)
 	}
 	f := flags.Of(a.Text, cmd)
 	f.Text(&o.from, "from", "flag.from")

@@ -39,16 +39,10 @@ type options struct {
 // NewCommand is `chibo merge`.
 func NewCommand(a *app.App) *cobra.Command {
 	o := &options{Choices: output.Choices{Format: output.Table}}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.merge.use"),
-		Aliases: []string{"gop"},
-		Short:   a.Text.Text("cmd.merge.short"),
-		Long:    a.Text.Text("cmd.merge.long"),
-		Example: a.Text.Text("cmd.merge.example"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.arguments = args
-			return run(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "merge", "gop")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.arguments = args
+		return run(cmd.Context(), a, o)
 	}
 	f := flags.Of(a.Text, cmd)
 	f.Period(&o.period, "flag.merge.period")
@@ -132,9 +126,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 		}
 		return nil
 	}
-	return output.Deliver(a, output.Delivery{
-		Parts: []output.Part{output.Files{Outputs: outputs, Options: options, Render: render}}, Format: o.Format, Strict: o.Strict, Problems: problemsOf(merged), Render: render,
-	})
+	return o.Deliver(a, output.Files{Outputs: outputs, Options: options, Render: render}, problemsOf(merged))
 }
 
 // bear gives the merged report its number and date: those of the flags, else of

@@ -32,16 +32,10 @@ type options struct {
 // NewCommand is `chibo score`.
 func NewCommand(a *app.App) *cobra.Command {
 	o := &options{Choices: output.Choices{Format: output.Table}}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.score.use"),
-		Aliases: []string{"cham-diem", "cham", "tong-hop"},
-		Short:   a.Text.Text("cmd.score.short"),
-		Long:    a.Text.Text("cmd.score.long"),
-		Example: a.Text.Text("cmd.score.example"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Arguments, o.revise.Given = args, cmd.Flags().Changed(flags.ReviseFlag)
-			return run(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "score", "cham-diem", "cham", "tong-hop")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.Arguments, o.revise.Given = args, cmd.Flags().Changed(flags.ReviseFlag)
+		return run(cmd.Context(), a, o)
 	}
 	o.addFlags(a, cmd)
 	return cmd
@@ -135,8 +129,6 @@ func publish(a *app.App, p *plan, o *options, r *view.Report) error {
 	how := output.Rendering{DecimalComma: o.DecimalComma, Meetings: o.meetings}
 	render := func(w io.Writer, format string) error { return output.Render(a, w, format, how, r) }
 	options := p.OutfileOptions(o.Force)
-	return output.Deliver(a, output.Delivery{
-		Parts:  []output.Part{output.Files{Outputs: p.outputs, Options: options, Render: render}, &noticesPart{folder: o.notices, options: options, report: r}},
-		Format: o.Format, Strict: o.Strict, Problems: r.Problems, Render: render,
-	})
+	return o.Deliver(a, output.Files{Outputs: p.outputs, Options: options, Render: render}, r.Problems,
+		&noticesPart{folder: o.notices, options: options, report: r})
 }

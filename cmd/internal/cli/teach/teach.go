@@ -24,16 +24,10 @@ type options struct {
 // NewCommand is `chibo teach`.
 func NewCommand(a *app.App) *cobra.Command {
 	o := &options{}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.teach.use"),
-		Aliases: []string{"khai-bao"},
-		Short:   a.Text.Text("cmd.teach.short"),
-		Long:    a.Text.Text("cmd.teach.long"),
-		Example: a.Text.Text("cmd.teach.example"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Arguments = args
-			return run(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "teach", "khai-bao")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.Arguments = args
+		return run(cmd.Context(), a, o)
 	}
 	o.addFlags(a, cmd)
 	return cmd

@@ -37,16 +37,10 @@ type options struct {
 // NewCommand is `chibo verify`.
 func NewCommand(a *app.App) *cobra.Command {
 	o := &options{format: output.Table}
-	cmd := &cobra.Command{
-		Use:     a.Text.Text("cmd.verify.use"),
-		Aliases: []string{"doi-chieu"},
-		Short:   a.Text.Text("cmd.verify.short"),
-		Long:    a.Text.Text("cmd.verify.long"),
-		Example: a.Text.Text("cmd.verify.example"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Arguments = args
-			return run(cmd.Context(), a, o)
-		},
+	cmd := flags.Command(a.Text, "verify", "doi-chieu")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		o.Arguments = args
+		return run(cmd.Context(), a, o)
 	}
 	f := flags.Of(a.Text, cmd)
 	f.Text(&o.against, "against", "flag.against")

@@ -16,19 +16,16 @@ import (
 
 // NewCommand is `chibo version`.
 func NewCommand(a *app.App) *cobra.Command {
-	return &cobra.Command{
-		Use:     "version",
-		Aliases: []string{"phien-ban"},
-		Short:   a.Text.Text("cmd.version.short"),
-		Args:    flags.NoArguments,
-		RunE: func(*cobra.Command, []string) error {
-			build, _ := debug.ReadBuildInfo()
-			if _, err := fmt.Fprint(a.Env.Stdout, versionText(a, build)); err != nil {
-				return exit.StdoutError(err)
-			}
-			return nil
-		},
+	cmd := flags.Command(a.Text, "version", "phien-ban")
+	cmd.Args = flags.NoArguments
+	cmd.RunE = func(*cobra.Command, []string) error {
+		build, _ := debug.ReadBuildInfo()
+		if _, err := fmt.Fprint(a.Env.Stdout, versionText(a, build)); err != nil {
+			return exit.StdoutError(err)
+		}
+		return nil
 	}
+	return cmd
 }
 
 // versionText tells the program's version, the source it was built of, and the
