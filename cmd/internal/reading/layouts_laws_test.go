@@ -167,11 +167,11 @@ func checkLoud(t *testing.T, r *reader, name string, rows [][]string, row, col i
 }
 
 // isExplained reports whether a cell's column follows from what was read beside it: points
-// lost, full marks again. It may be silent.
+// lost, full marks again; or the number is the sum or mean of its group's. It may be silent.
 func isExplained(r *reader, rows [][]string, row, col int) bool {
 	layout := r.readSheet(lawGrid(r, rows)).layout
 	b, inside := blockAt(&layout, row, col)
-	return inside && b.Columns[col-b.Left].Why == heads.ExplainedColumn
+	return inside && (b.Columns[col-b.Left].Why == heads.ExplainedColumn || b.Summed[row])
 }
 
 // blockAt finds the block in whose table rows and read columns a cell lies. The
@@ -224,6 +224,9 @@ func FuzzNumbersAreLoud(f *testing.F) {
 	names, sheets := soundSheets(f)
 	f.Add(uint8(0), uint8(4), uint8(4), uint16(325))
 	f.Add(uint8(9), uint8(3), uint8(3), uint16(8700))
+	byCommittee := uint8(slices.Index(names, "44-danh-sach-theo-dang-bo"))                   //nolint:gosec // there are some 60 kinds
+	f.Add(byCommittee, uint8(2), uint8(2), uint16(9000))                                     // the mean of the committee's cells
+	f.Add(byCommittee, uint8(2), uint8(2), uint16(8979))                                     // near it
 	f.Add(uint8(slices.Index(names, "12-phieu-canh-nhau")), uint8(6), uint8(4), uint16(500)) //nolint:gosec // points lost, between two forms
 	r := lawReader(f)
 	f.Fuzz(func(t *testing.T, kind, row, col uint8, hundredths uint16) {

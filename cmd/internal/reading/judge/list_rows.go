@@ -200,17 +200,13 @@ func (j *listJudge) counted(row int) bool {
 // cells up to the next group, whether they stand below it or above.
 func (j *listJudge) summed(row, col int, stated criteria.Points) bool {
 	for _, step := range []int{1, -1} {
-		sum, n := criteria.Points(0), 0
+		var totals []criteria.Points
 		for at := row + step; at > j.b.Bottom && at < j.b.To && j.b.Class(at) != heads.GroupedRow; at += step {
 			if m := j.r.MarkAt(j.g, at, col); j.b.Class(at) == heads.MeetingRow && m.State == numberMark {
-				sum, n = sum+m.Points, n+1
+				totals = append(totals, m.Points)
 			}
 		}
-		if n == 0 {
-			continue
-		}
-		mean := sum / criteria.Points(n)
-		if stated == sum || (stated-mean).Abs() <= criteria.Point/2 {
+		if heads.MeanOrSum(stated, totals) {
 			return true
 		}
 	}
