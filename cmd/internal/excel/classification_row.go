@@ -8,7 +8,6 @@ import (
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 	"chibo/scoring"
-	"chibo/scoring/naming"
 )
 
 func (s listPage) groupRow(l view.Line, c listColumns) {
@@ -76,39 +75,9 @@ func (s listPage) helpers(c listColumns, cell *scoring.CellResult) {
 	if cell.Outside {
 		return
 	}
-	s.Text(c.committee, s.committeeName(cell.Cell.Committee), xlsx.TextStyle())
-	s.Text(c.kind, s.kindName(cell.Cell.Kind), xlsx.TextStyle())
+	s.Text(c.committee, s.counted.Committee(cell.Cell.Committee), xlsx.TextStyle())
+	s.Text(c.kind, s.counted.Kind(cell.Cell.Kind), xlsx.TextStyle())
 	s.aimCells(c, cell)
-}
-
-// committeeName is the spelling that the counts use.
-func (b *book) committeeName(name string) string {
-	if counted, found := b.committees[naming.CommitteeKey(name)]; found {
-		name = counted
-	}
-	return b.report.GroupName(name, b.p)
-}
-
-// kindName is committeeName for kinds.
-func (b *book) kindName(name string) string {
-	if counted, found := b.kinds[criteria.Key(name)]; found {
-		name = counted
-	}
-	if strings.TrimSpace(name) == "" {
-		return b.p.Text("excel.no-kind")
-	}
-	return name
-}
-
-// indexNames keeps the spellings of the counts by their keys.
-func (b *book) indexNames() {
-	b.committees, b.kinds = map[string]string{}, map[string]string{}
-	for _, c := range b.report.Result.Committees {
-		b.committees[naming.CommitteeKey(c.Name)] = c.Name
-	}
-	for _, k := range b.report.Result.Kinds {
-		b.kinds[criteria.Key(k.Name)] = k.Name
-	}
 }
 
 // meetingCell writes a month's total, or the word for why there is none.

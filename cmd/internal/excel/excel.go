@@ -24,19 +24,18 @@ type book struct {
 	p      *text.Printer
 	// The pages of the list to sign and of its details.
 	listPage, detailPage string
-	// The names of committees and kinds as the counts spell them, by key.
-	committees, kinds map[string]string
-	bands             []rowRange        // of each set's grades on the sheet of sources
-	foot              string            // of every page; "": not made yet
-	leaves            [][]criteria.Leaf // of each set
-	details           []details.Table
-	places            map[*scoring.MeetingResult]place
-	tables            []rowRange                  // of each set's meetings among the details
-	listed            map[*scoring.CellResult]int // rows of the list to sign
-	analysis          *analysis.Analysis
-	dataSum           hash.Hash // of the texts of the hidden data
-	issuerCell        string    // the committee's name as it is written, for formulas
-	low               int       // conditional style of low marks; 0: not made yet
+	counted              *view.Counted
+	bands                []rowRange        // of each set's grades on the sheet of sources
+	foot                 string            // of every page; "": not made yet
+	leaves               [][]criteria.Leaf // of each set
+	details              []details.Table
+	places               map[*scoring.MeetingResult]place
+	tables               []rowRange                  // of each set's meetings among the details
+	listed               map[*scoring.CellResult]int // rows of the list to sign
+	analysis             *analysis.Analysis
+	dataSum              hash.Hash // of the texts of the hidden data
+	issuerCell           string    // the committee's name as it is written, for formulas
+	low                  int       // conditional style of low marks; 0: not made yet
 }
 
 // Excel writes the report as a workbook. The same report gives the same bytes.
@@ -52,7 +51,7 @@ func Excel(w io.Writer, r *view.Report, p *text.Printer) error {
 // layOut computes where the cells and meetings of the report will stand.
 func (b *book) layOut() {
 	b.listed = map[*scoring.CellResult]int{}
-	b.indexNames()
+	b.counted = view.CountedOf(b.report, b.p)
 	for _, set := range b.report.Result.Sets {
 		b.leaves = append(b.leaves, set.Leaves())
 	}

@@ -39,7 +39,7 @@ func (s analysisPage) listedCell(number int, l scoring.CellList, e scoring.ListE
 	cell := &s.report.Result.Cells[e.Cell]
 	name := cell.Cell.Name
 	if s.report.Grouped() {
-		name += " – " + s.committeeName(cell.Cell.Committee)
+		name += " – " + s.counted.Committee(cell.Cell.Committee)
 	}
 	s.Count(1, number, xlsx.MidStyle())
 	s.Text(2, name, xlsx.TextStyle())

@@ -6,9 +6,7 @@ import (
 
 	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
-	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
-	"chibo/scoring"
 )
 
 // A summaryPage has the counts, shares and targets.
@@ -34,19 +32,11 @@ func (b *book) writeSummary(place classified) {
 	s.Merge(1, last, subtitle, xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
 	s.NextLines(1)
 	s.Skip(1)
-	committees := []part{}
-	for _, c := range b.report.Result.Committees {
-		committees = append(committees, part{b.report.GroupName(c.Name, b.p), c.Summary})
-	}
-	kinds := []part{}
-	for _, k := range b.report.Result.Kinds {
-		kinds = append(kinds, part{b.kindName(k.Name), k.Summary})
-	}
 	head := s.Row
-	byCommittee := s.countsTable(b.p.Text("report.column.committee"), committees, place, place.committee)
+	byCommittee := s.countsTable(b.p.Text("report.column.committee"), b.counted.Committees, place, place.committee)
 	b.Mark(names.ReportSummarised, s.Name, xlsx.Area(1, head, last, byCommittee.last))
 	s.Skip(1)
-	byKind := s.countsTable(b.p.Text("report.column.kind"), kinds, place, place.kind)
+	byKind := s.countsTable(b.p.Text("report.column.kind"), b.counted.Kinds, place, place.kind)
 	s.Skip(1)
 	s.targets(targetTable{list: place, committees: byCommittee, kinds: byKind, last: max(last, targetResult)})
 	s.spread(last)
@@ -60,21 +50,15 @@ func (b *book) writeSummary(place classified) {
 	s.page(0, 0)
 }
 
-// A part is a row of counts.
-type part struct {
-	name   string
-	counts scoring.Summary
-}
-
 // countsTable writes one table and returns its rows below the head; the last
 // one is the total. The parts are found in the given column of the list.
-func (s summaryPage) countsTable(title string, parts []part, place classified, column int) rowRange {
+func (s summaryPage) countsTable(title string, parts []view.Part, place classified, column int) rowRange {
 	s.countsHead(title)
 	first := s.Row
 	for _, p := range parts {
-		s.countsRow(p, place, column, xlsx.TextStyle())
+		s.countsRow(p, first-1, place, column, xlsx.TextStyle())
 	}
-	s.countsRow(part{"", s.report.Result.Summary}, place, column, xlsx.GroupStyle())
+	s.countsRow(view.Part{Counts: s.report.Result.Summary}, first-1, place, column, xlsx.GroupStyle())
 	return rowRange{first, s.Row - 1}
 }
 
@@ -97,43 +81,30 @@ func (s summaryPage) countsHead(title string) {
 	s.NextLines(2)
 }
 
-// countsRow writes one row of counts as formulas on the list; a part without a
-// name is all of them.
-func (s summaryPage) countsRow(p part, place classified, column int, look xlsx.Style) {
+// countsRow writes one row of counts as formulas on the list and on the grade words in
+// the row of the head; a part without a name is all of them.
+func (s summaryPage) countsRow(p view.Part, head int, place classified, column int, look xlsx.Style) {
 	n := len(s.report.Grades())
-	title := p.name
+	title := p.Name
 	if title == "" {
 		title = s.p.Text("excel.total")
 	}
 	s.Text(1, title, look)
 	look.Align = "center"
 	which := fmt.Sprintf("(%s<>\"\")", place.column(column))
-	if p.name != "" {
+	if p.Name != "" {
 		which = fmt.Sprintf("(%s=%s)", place.column(column), "$"+xlsx.Address(1, s.Row, false))
 	}
-	s.Formula(2, fmt.Sprintf("SUMPRODUCT(--%s)", which), float64(p.counts.Cells), look)
+	s.Formula(2, fmt.Sprintf("SUMPRODUCT(--%s)", which), float64(p.Counts.Cells), look)
 	grades := xlsx.Address(4, s.Row, false) + ":" + xlsx.Address(3+n, s.Row, false)
-	s.Formula(3, fmt.Sprintf("SUM(%s)", grades), float64(p.counts.Graded), look)
-	head := s.gradeHeadRow()
+	s.Formula(3, fmt.Sprintf("SUM(%s)", grades), float64(p.Counts.Graded), look)
 	for i := range n {
-		count := view.GradeAt(p.counts, i)
+		count := view.GradeAt(p.Counts, i)
 		s.Formula(4+i, fmt.Sprintf("SUMPRODUCT(%s*(%s=%s))", which, place.column(place.grade), xlsx.Address(4+i, head, true)), float64(count), look)
-		s.shareCell(4+n+i, 4+i, count, p.counts.Graded, look)
+		s.shareCell(4+n+i, 4+i, count, p.Counts.Graded, look)
 	}
-	s.Formula(4+2*n, fmt.Sprintf("%s-%s", xlsx.Address(2, s.Row, false), xlsx.Address(3, s.Row, false)), float64(p.counts.Cells-p.counts.Graded), look)
+	s.Formula(4+2*n, fmt.Sprintf("%s-%s", xlsx.Address(2, s.Row, false), xlsx.Address(3, s.Row, false)), float64(p.Counts.Cells-p.Counts.Graded), look)
 	s.Next(map[int]string{1: title})
-}
-
-// gradeHeadRow is the row of grade words nearest above: that of the table.
-func (s summaryPage) gradeHeadRow() int {
-	for row := s.Row - 1; row > 0; row-- {
-		value, err := s.File.GetCellValue(s.Name, xlsx.Address(4, row, false))
-		s.Do(err)
-		if len(s.report.Grades()) > 0 && value == text.Clean(s.report.Grades()[0].Title) {
-			return row
-		}
-	}
-	return 1
 }
 
 func (s summaryPage) shareCell(column, count, value, base int, look xlsx.Style) {

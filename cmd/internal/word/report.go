@@ -196,18 +196,13 @@ func (d *document) gradesTable() {
 		}
 		rows = append(rows, row)
 	}
-	if committees := d.report.Result.Committees; len(committees) > 1 {
-		for _, c := range committees {
-			add(d.report.GroupName(c.Name, d.p), c.Summary, false)
-		}
-	} else {
-		for _, k := range d.report.Result.Kinds {
-			name := k.Name
-			if strings.TrimSpace(name) == "" {
-				name = d.p.Text("excel.no-kind")
-			}
-			add(name, k.Summary, false)
-		}
+	counted := view.CountedOf(d.report, d.p)
+	parts := counted.Kinds
+	if len(counted.Committees) > 1 {
+		parts = counted.Committees
+	}
+	for _, part := range parts {
+		add(part.Name, part.Counts, false)
 	}
 	add(d.p.Text("excel.total"), d.report.Result.Summary, true)
 	d.table(widths, 1, true, rows)
