@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
@@ -33,6 +34,19 @@ func (f *form) isTier(row int, line *formLine, title string) bool {
 	}
 	line.class = heads.TierRow
 	return true
+}
+
+// describesTier reports whether a row is printed as a tier of the criterion above it, "+ từ
+// 90%: 5 điểm", though the set knows none of it. What is said beside it is said of
+// that criterion, as on its own row. Points on or off are no tier.
+func (f *form) describesTier(row int) bool {
+	title := f.Grid.Text(row, f.Columns.Criterion)
+	if f.tiers < 0 || f.totalled || strings.IndexAny(title, "+-–—•*") != 0 {
+		return false
+	}
+	_, points, found := f.Heads.WithoutPoints(title)
+	key, scoring := f.Heads.Vocabulary.Key(title), f.Heads.Vocabulary.Scoring
+	return found && points <= f.Heads.Leaves[f.Set][f.tiers].Max && !words.AnyIn(key, scoring.TakenOff) && !words.AnyIn(key, scoring.Added)
 }
 
 // tierPoints returns the points of the tier that a row describes. Where two of
