@@ -21,7 +21,6 @@ const (
 	noticesStep
 	formStep
 	mergeStep
-	verifyStep
 )
 
 func (p *province) measure(o options) (size, error) {
@@ -34,6 +33,10 @@ func (p *province) measure(o options) (size, error) {
 		{"chibo form", func() (usage, error) { return p.forms(o.program) }},
 		{"chibo merge of that report, JSON", func() (usage, error) { return p.merge(o.program) }},
 		{"chibo verify of it", func() (usage, error) { return p.verify(o.program) }},
+		{"chibo compare of it with itself, JSON", func() (usage, error) { return p.compare(o.program) }},
+		{"chibo check", func() (usage, error) { return run(p.of(o.program, "check")) }},
+		{"chibo explain of one cell", func() (usage, error) { return p.explain(o.program) }},
+		{"chibo close", func() (usage, error) { return p.close(o.program) }},
 	}, o.rounds)
 	for _, needed := range f[:mergeStep] { // a report may be too large to be read again
 		if needed.err != nil {

@@ -59,9 +59,11 @@ func exitOn(err error) {
 
 // measure prints a table for each size, and what grows with it.
 func measure(w io.Writer, o options) error {
-	var err error
-	if o.program, err = filepath.Abs(o.program); err != nil {
-		return err
+	for _, name := range []*string{&o.program, &o.folder} { // chibo close runs in the folder
+		var err error
+		if *name, err = filepath.Abs(*name); err != nil {
+			return err
+		}
 	}
 	var sizes []size
 	for _, cells := range o.cells {

@@ -2,10 +2,13 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"chibo/cmd/internal/dev/world"
@@ -50,11 +53,16 @@ func (p *province) own(step string) (usage, error) {
 	return u, err
 }
 
-// score is the command that scores the province, with all that belongs to it.
-func (p *province) score(program string, more ...string) *exec.Cmd {
-	args := append([]string{"score", filepath.Join(p.folder, world.SheetsFolder), "-r", filepath.Join(p.folder, world.RosterFile),
+// of is a command on the province, with all that belongs to it.
+func (p *province) of(program, command string, more ...string) *exec.Cmd {
+	args := append([]string{command, filepath.Join(p.folder, world.SheetsFolder), "-r", filepath.Join(p.folder, world.RosterFile),
 		"-c", filepath.Join(p.folder, world.CriteriaFile), "-p", "2026-Q3", "--quiet"}, more...)
 	return exec.Command(program, args...) //nolint:gosec,noctx // the program to measure
+}
+
+// score is the command that scores the province.
+func (p *province) score(program string, more ...string) *exec.Cmd {
+	return p.of(program, "score", more...)
 }
 
 // json has the program print the result as JSON.
@@ -106,6 +114,33 @@ func (p *province) intoFolder(command func(folder string) *exec.Cmd) (usage, err
 // verify has the program compare the report with what it says itself.
 func (p *province) verify(program string) (usage, error) {
 	return run(exec.Command(program, "verify", filepath.Join(p.folder, reportFile), "--quiet")) //nolint:gosec,noctx // the program to measure
+}
+
+// compare has the program compare the report with itself, as a year's two quarters are.
+func (p *province) compare(program string) (usage, error) {
+	report := filepath.Join(p.folder, reportFile)
+	return run(exec.Command(program, "compare", report, report, "--quiet", "-f", "json")) //nolint:gosec,noctx // the program to measure
+}
+
+// explain has the program explain the last party cell.
+func (p *province) explain(program string) (usage, error) {
+	last := filepath.Base(p.books[len(p.books)-1])
+	command := p.of(program, "explain")
+	command.Args = slices.Insert(command.Args, 2, strings.TrimSuffix(last, filepath.Ext(last)))
+	return run(command)
+}
+
+// close has the program keep a signed report for the first time. The folder is a
+// workspace for that long, so that no other step sees one.
+func (p *province) close(program string) (usage, error) {
+	workspace, kept := filepath.Join(p.folder, "chibo.yaml"), filepath.Join(p.folder, "da-chot")
+	if err := os.WriteFile(workspace, nil, 0o644); err != nil { //nolint:gosec // a mark in a folder of made-up files
+		return usage{}, err
+	}
+	command := p.of(program, "close", "--number", "1-BC/ĐU")
+	command.Dir = p.folder
+	u, err := run(command)
+	return u, errors.Join(err, os.Remove(workspace), os.RemoveAll(kept))
 }
 
 const reportFile = "bao-cao.xlsx"
