@@ -1,7 +1,6 @@
 package jsonout
 
 import (
-	"encoding/json"
 	"io"
 
 	"chibo/cmd/internal/text"
@@ -73,10 +72,7 @@ func CheckJSON(w io.Writer, c *view.Check, p *text.Printer) error {
 		}
 		out.Files = append(out.Files, file)
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(out)
+	return writeJSON(w, out)
 }
 
 func checkedSheetOf(c *view.Check, f view.File, s view.FileSheet, sheets map[view.Worksheet][]*scoring.Sheet, p *text.Printer) checkedSheet {

@@ -1,8 +1,6 @@
 package jsonout
 
 import (
-	"encoding/csv"
-	"encoding/json"
 	"io"
 
 	"chibo/cmd/internal/text"
@@ -80,10 +78,7 @@ func CompareJSON(w io.Writer, c *compare.Comparison, problems []ProblemEntry) er
 		beside := comparedOf(c.Assessment)
 		out.Assessment = &beside
 	}
-	encoder := json.NewEncoder(inert(w))
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(out)
+	return writeJSON(w, out)
 }
 
 func comparedOf(c *compare.Comparison) compared {
@@ -131,13 +126,9 @@ func changeEntry(c *compare.Comparison, cell *compare.CellChange) cellChange {
 
 // CompareCSV writes a row a cell: its results side by side and the change.
 func CompareCSV(w io.Writer, c *compare.Comparison, p *text.Printer, o CSVOptions) error {
-	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+	rows, err := o.begin(w)
+	if err != nil {
 		return err
-	}
-	rows := csv.NewWriter(w)
-	rows.UseCRLF = true
-	if o.DecimalComma {
-		rows.Comma = ';'
 	}
 	head := append([]string{p.Text("report.column.id"), p.Text("report.column.cell"), p.Text("report.column.committee")}, changeHead(c, p)...)
 	beside := c.Assessed()

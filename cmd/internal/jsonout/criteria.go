@@ -1,7 +1,6 @@
 package jsonout
 
 import (
-	"encoding/json"
 	"io"
 
 	"chibo/cmd/internal/view"
@@ -46,11 +45,4 @@ func nonZeroDate(d criteria.Date) *criteria.Date {
 // ProblemsJSON writes problems as `chibo criteria check -f json` does.
 func ProblemsJSON(w io.Writer, problems []ProblemEntry) error {
 	return writeJSON(w, map[string]any{"problems": problems})
-}
-
-func writeJSON(w io.Writer, value any) error {
-	encoder := json.NewEncoder(inert(w))
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(value)
 }

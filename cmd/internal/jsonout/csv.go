@@ -22,15 +22,11 @@ type CSVOptions struct {
 // byteOrderMark tells Excel that the file is UTF-8.
 const byteOrderMark = "\ufeff"
 
-// CSV writes one row a cell: UTF-8 with a byte order mark, lines ended by CRLF.
+// CSV writes one row a cell.
 func CSV(w io.Writer, r *view.Report, p *text.Printer, o CSVOptions) error {
-	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+	rows, err := o.begin(w)
+	if err != nil {
 		return err
-	}
-	rows := csv.NewWriter(w)
-	rows.UseCRLF = true
-	if o.DecimalComma {
-		rows.Comma = ';'
 	}
 	slots := r.Slots()
 	if err := rows.Write(csvHead(r, slots, p)); err != nil {
@@ -46,6 +42,17 @@ func CSV(w io.Writer, r *view.Report, p *text.Printer, o CSVOptions) error {
 	}
 	rows.Flush()
 	return rows.Error()
+}
+
+// begin begins a list: UTF-8 with a byte order mark, lines ended by CRLF.
+func (o CSVOptions) begin(w io.Writer) (*csv.Writer, error) {
+	rows := csv.NewWriter(w)
+	rows.UseCRLF = true
+	if o.DecimalComma {
+		rows.Comma = ';'
+	}
+	_, err := io.WriteString(w, byteOrderMark)
+	return rows, err
 }
 
 func csvHead(r *view.Report, slots []view.Slot, p *text.Printer) []string {

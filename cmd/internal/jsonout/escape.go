@@ -2,6 +2,7 @@ package jsonout
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -64,4 +65,12 @@ func beforeOrder(text []byte) int {
 // orders tells what a terminal or an editor obeys instead of showing it.
 func orders(r rune) bool {
 	return r >= 0x80 && r < 0xa0 || r == 0x61c || r == 0x200e || r == 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+}
+
+// writeJSON writes a value whole.
+func writeJSON(w io.Writer, value any) error {
+	encoder := json.NewEncoder(inert(w))
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	return encoder.Encode(value)
 }

@@ -1,7 +1,6 @@
 package jsonout
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -55,10 +54,7 @@ type place struct {
 // ExplainJSON writes an explanation for other programs: every node with its
 // numbers, its place, and its sentences as code, text and values.
 func ExplainJSON(w io.Writer, r *view.Report, cell *scoring.CellResult, root explain.Node, p *text.Printer) error {
-	encoder := json.NewEncoder(inert(w))
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(explanation{
+	return writeJSON(w, explanation{
 		Period: r.Result.Period.String(), Rule: p.Messages(r.Result.Rule), Criteria: setsOf(r),
 		ID: cell.Cell.ID, Name: cell.Cell.Name, Status: cell.Status,
 		Score: cell.DecidedScore().Pointer(), Grade: nonEmpty(r.GradeTitle(cell.DecidedGrade())), Rank: cell.Rank.Pointer(),

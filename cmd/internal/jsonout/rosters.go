@@ -1,8 +1,6 @@
 package jsonout
 
 import (
-	"encoding/csv"
-	"encoding/json"
 	"io"
 	"strings"
 
@@ -65,10 +63,7 @@ func RostersJSON(w io.Writer, c *compare.RosterComparison, problems []ProblemEnt
 		}
 		out.Villages = append(out.Villages, move)
 	}
-	encoder := json.NewEncoder(inert(w))
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(out)
+	return writeJSON(w, out)
 }
 
 func rosterChangeEntry(c compare.RosterChange) rosterChange {
@@ -99,13 +94,9 @@ func rosterChangeEntry(c compare.RosterChange) rosterChange {
 
 // RostersCSV writes a row a cell that changed.
 func RostersCSV(w io.Writer, c *compare.RosterComparison, p *text.Printer, o CSVOptions) error {
-	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+	rows, err := o.begin(w)
+	if err != nil {
 		return err
-	}
-	rows := csv.NewWriter(w)
-	rows.UseCRLF = true
-	if o.DecimalComma {
-		rows.Comma = ';'
 	}
 	head := []string{p.Text("report.column.id"), p.Text("report.column.cell"), p.Text("report.column.committee"), p.Text("compare.change")}
 	if err := rows.Write(head); err != nil {

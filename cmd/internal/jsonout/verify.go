@@ -1,7 +1,6 @@
 package jsonout
 
 import (
-	"encoding/json"
 	"io"
 
 	"chibo/cmd/internal/text"
@@ -54,10 +53,7 @@ func VerifyJSON(w io.Writer, v *view.Verification, p *text.Printer) error {
 	}
 	out.Fields, out.NotCompared, out.Differences = listOf(out.Fields), listOf(out.NotCompared), listOf(out.Differences)
 	out.Carried, out.Inputs, out.Results = listOf(out.Carried), listOf(out.Inputs), listOf(out.Results)
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(out)
+	return writeJSON(w, out)
 }
 
 // listOf makes an empty list of none: JSON has null for what is not known.
