@@ -33,7 +33,7 @@ func (g *guide) askReason(period scoring.Period) (args []string, replaces *close
 
 // close asks for the period and the number of the signed report.
 func (g *guide) close(ctx context.Context) int {
-	period, ok := g.askPeriod(g.scorePeriod())
+	period, ok := g.askPeriod(g.found.scorePeriod())
 	if !ok {
 		return exit.WrongUsage
 	}

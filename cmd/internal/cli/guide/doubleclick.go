@@ -100,7 +100,7 @@ func offerForReport(ctx context.Context, a *app.App, paths []string) (status int
 	if !a.Env.StdinTerminal || !a.Env.StdoutTerminal {
 		return 0, false
 	}
-	g := &guide{app: a, in: bufio.NewReader(a.Env.Stdin)}
+	g := newGuide(a)
 	g.say("guided.dropped-report", "files", paths)
 	tasks := []task{{a.Text.Text("guided.task.verify"), func(ctx context.Context) int { return g.run(ctx, "verify", paths[0]) }},
 		{a.Text.Text("guided.task.compare-with"), func(ctx context.Context) int { return g.compareDropped(ctx, paths) }},

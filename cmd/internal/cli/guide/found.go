@@ -23,56 +23,58 @@ type surroundings struct {
 	books   int              // workbooks among the score sheets
 	periods []scoring.Period // that have a folder of their own, in order
 	reports []string
+	today   criteria.Date
 }
 
-// look finds out what there is and tells it.
-func (g *guide) look() {
-	g.found = surroundings{space: &workspace.Workspace{}}
-	if folder := g.app.Here(); folder != "" {
-		g.say("guided.folder", "folder", folder)
+// lookAround finds out what there is and tells it.
+func lookAround(t *talk) surroundings {
+	s := surroundings{space: &workspace.Workspace{}, today: t.today()}
+	if folder := t.app.Here(); folder != "" {
+		t.say("guided.folder", "folder", folder)
 	}
-	space, err := workspace.Find(g.app)
+	space, err := workspace.Find(t.app)
 	if err != nil {
-		g.app.Fail(err)
-		g.found.faulty = true
-		return
+		t.app.Fail(err)
+		s.faulty = true
+		return s
 	}
-	g.found.space = space
+	s.space = space
 	if space.File == "" {
-		g.say("guided.no-workspace", "file", workspace.File)
-		return
+		t.say("guided.no-workspace", "file", workspace.File)
+		return s
 	}
-	g.say("guided.settings", "file", space.File)
-	g.lookAtRoster()
-	g.lookAtSheets()
+	t.say("guided.settings", "file", space.File)
+	s.lookAtRoster(t)
+	s.lookAtSheets(t)
 	names := space.Criteria
 	if len(names) == 0 {
 		names = []string{criteria.DefaultID}
 	}
-	g.say("guided.criteria", "criteria", names)
+	t.say("guided.criteria", "criteria", names)
 	if space.Reports != "" {
-		g.found.reports = files.Matches(filepath.Join(space.Reports, "*.xlsx"))
+		s.reports = files.Matches(filepath.Join(space.Reports, "*.xlsx"))
 	}
+	return s
 }
 
-func (g *guide) lookAtRoster() {
-	file := g.found.space.Roster
+func (s *surroundings) lookAtRoster(t *talk) {
+	file := s.space.Roster
 	if file == "" {
-		g.say("guided.no-roster")
+		t.say("guided.no-roster")
 		return
 	}
-	roster, _, _, err := roster.Read(file, reading.Options{Access: g.app.Access(""), Headers: g.found.space.Headers, Taught: g.found.space.Taught})
+	roster, _, _, err := roster.Read(file, reading.Options{Access: t.app.Access(""), Headers: s.space.Headers, Taught: s.space.Taught})
 	if err != nil {
-		g.app.Fail(err)
+		t.app.Fail(err)
 		return
 	}
-	g.found.cells = len(roster.Cells)
-	g.say("guided.roster", "file", file, "cells", g.found.cells)
+	s.cells = len(roster.Cells)
+	t.say("guided.roster", "file", file, "cells", s.cells)
 }
 
 // lookAtSheets counts the workbooks and finds the folders named after periods.
-func (g *guide) lookAtSheets() {
-	folder := cmp.Or(g.found.space.Sheets, workspace.DefaultSheets)
+func (s *surroundings) lookAtSheets(t *talk) {
+	folder := cmp.Or(s.space.Sheets, workspace.DefaultSheets)
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -80,35 +82,40 @@ func (g *guide) lookAtSheets() {
 		period, isPeriod := scoring.ParsePeriod(entry.Name())
 		switch {
 		case entry.IsDir() && isPeriod == nil:
-			g.found.periods = append(g.found.periods, period)
+			s.periods = append(s.periods, period)
 		case strings.EqualFold(filepath.Ext(path), ".xlsx") && !strings.HasPrefix(entry.Name(), "~$"):
-			g.found.books++
+			s.books++
 		}
 		return nil
 	})
 	if err != nil { // told as what it is when the sheets are read
-		g.say("guided.no-sheets", "folder", folder)
+		t.say("guided.no-sheets", "folder", folder)
 		return
 	}
-	slices.SortFunc(g.found.periods, func(a, b scoring.Period) int { return a.Last.Compare(b.Last) })
-	g.say("guided.sheets", "folder", folder, "books", g.found.books)
+	slices.SortFunc(s.periods, func(a, b scoring.Period) int { return a.Last.Compare(b.Last) })
+	t.say("guided.sheets", "folder", folder, "books", s.books)
 }
 
 // scorePeriod is the period most likely meant: the last one with a folder of
 // its own, else the last quarter that ended.
-func (g *guide) scorePeriod() scoring.Period {
-	if n := len(g.found.periods); n > 0 {
-		return g.found.periods[n-1]
+func (s *surroundings) scorePeriod() scoring.Period {
+	if n := len(s.periods); n > 0 {
+		return s.periods[n-1]
 	}
-	return scoring.LastQuarterEnded(g.today())
+	return scoring.LastQuarterEnded(s.today)
 }
 
 // formPeriod is the quarter for which forms are most likely wanted: this one,
 // or the next where it has its folder.
-func (g *guide) formPeriod() scoring.Period {
-	now := scoring.QuarterOf(scoring.MonthOf(g.today()))
-	if slices.Contains(g.found.periods, now) {
+func (s *surroundings) formPeriod() scoring.Period {
+	now := scoring.QuarterOf(scoring.MonthOf(s.today))
+	if slices.Contains(s.periods, now) {
 		return scoring.QuarterOf(now.Last.Add(1))
 	}
 	return now
+}
+
+// reportFolder is where the reports are.
+func (s *surroundings) reportFolder() string {
+	return cmp.Or(s.space.Reports, workspace.DefaultReports)
 }

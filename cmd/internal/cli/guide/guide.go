@@ -18,15 +18,23 @@ import (
 	"chibo/scoring"
 )
 
-// A guide asks a clerk what to do, a line at a time: no cursor is moved and
-// nothing is redrawn, so that it works in the old Windows console, over SSH and
-// under a screen reader. Whatever it does is a command, which it shows.
+// A talk asks a line at a time: no cursor is moved and nothing is redrawn, so that
+// it works in the old Windows console, over SSH and under a screen reader.
+type talk struct {
+	app   *app.App
+	in    *bufio.Reader
+	ended bool // stdin is closed
+}
+
+// A guide asks a clerk what to do. Whatever it does is a command, which it shows.
 type guide struct {
-	app    *app.App
-	in     *bufio.Reader
+	*talk
 	found  surroundings
-	ended  bool                         // stdin is closed
 	papers map[scoring.Period][2]string // number and date of a report, as answered
+}
+
+func newGuide(a *app.App) *guide {
+	return &guide{talk: &talk{app: a, in: bufio.NewReader(a.Env.Stdin)}}
 }
 
 // Asks reports whether a run without arguments is one with questions: only
@@ -37,11 +45,11 @@ func Asks(a *app.App) bool {
 
 // Run runs one task after another until the clerk has enough.
 func Run(ctx context.Context, a *app.App) int {
-	g := &guide{app: a, in: bufio.NewReader(a.Env.Stdin)}
+	g := newGuide(a)
 	g.say("guided.hello")
 	status := exit.Done
 	for !g.ended && ctx.Err() == nil {
-		g.look()
+		g.found = lookAround(g.talk)
 		task, chosen := g.choose(g.tasks())
 		if !chosen {
 			break
@@ -53,22 +61,22 @@ func Run(ctx context.Context, a *app.App) int {
 }
 
 // say writes a line to the clerk.
-func (g *guide) say(key string, args ...any) {
-	fmt.Fprintln(g.app.Env.Stdout, g.app.OnStdout().Text(key, args...))
+func (t *talk) say(key string, args ...any) {
+	fmt.Fprintln(t.app.Env.Stdout, t.app.OnStdout().Text(key, args...))
 }
 
 // ask writes a question and returns the answer, trimmed; the default for a bare
 // Enter.
-func (g *guide) ask(byDefault, key string) string {
-	question := g.app.Text.Text(key)
+func (t *talk) ask(byDefault, key string) string {
+	question := t.app.Text.Text(key)
 	if byDefault != "" {
 		question += " [" + byDefault + "]"
 	}
-	g.app.Prompt(question + ": ")
-	line, err := g.in.ReadString('\n')
+	t.app.Prompt(question + ": ")
+	line, err := t.in.ReadString('\n')
 	if err != nil {
-		g.ended = true
-		fmt.Fprintln(g.app.Env.Stdout)
+		t.ended = true
+		fmt.Fprintln(t.app.Env.Stdout)
 	}
 	// What is dragged into the window comes in quotes.
 	if answer := strings.Trim(strings.TrimSpace(line), `"`); answer != "" {
@@ -84,35 +92,35 @@ type task struct {
 }
 
 // choose shows the tasks with their numbers; none: the clerk is done.
-func (g *guide) choose(tasks []task) (task, bool) {
-	g.say("guided.what")
-	for i, t := range tasks {
-		g.say("guided.choice", "number", i+1, "title", t.title)
+func (t *talk) choose(tasks []task) (task, bool) {
+	t.say("guided.what")
+	for i, one := range tasks {
+		t.say("guided.choice", "number", i+1, "title", one.title)
 	}
-	g.say("guided.choice", "number", 0, "title", g.app.Text.Text("guided.quit"))
-	for !g.ended {
-		answer := g.ask("", "guided.number")
+	t.say("guided.choice", "number", 0, "title", t.app.Text.Text("guided.quit"))
+	for !t.ended {
+		answer := t.ask("", "guided.number")
 		number, err := strconv.Atoi(answer)
 		switch {
-		case g.ended || err == nil && number == 0:
+		case t.ended || err == nil && number == 0:
 			return task{}, false
 		case err == nil && number >= 1 && number <= len(tasks):
 			return tasks[number-1], true
 		}
-		g.say("guided.no-number", "most", len(tasks))
+		t.say("guided.no-number", "most", len(tasks))
 	}
 	return task{}, false
 }
 
 // askPeriod asks until the answer is a period.
-func (g *guide) askPeriod(byDefault scoring.Period) (scoring.Period, bool) {
-	for !g.ended {
-		answer := g.ask(byDefault.String(), "guided.period")
+func (t *talk) askPeriod(byDefault scoring.Period) (scoring.Period, bool) {
+	for !t.ended {
+		answer := t.ask(byDefault.String(), "guided.period")
 		if period, err := scoring.ParsePeriod(answer); err == nil {
 			return period, true
 		}
-		g.say("bad-period", "text", answer)
-		g.say("bad-period.hint", "text", answer)
+		t.say("bad-period", "text", answer)
+		t.say("bad-period.hint", "text", answer)
 	}
 	return scoring.Period{}, false
 }
@@ -139,7 +147,7 @@ func commandLine(args []string) string {
 }
 
 // today is the day by the clock.
-func (g *guide) today() criteria.Date { return criteria.DateOf(g.app.Env.Now()) }
+func (t *talk) today() criteria.Date { return criteria.DateOf(t.app.Env.Now()) }
 
 // inFull writes a path in full: a clerk looks for it in Explorer.
-func (g *guide) inFull(path string) string { return files.Full(g.app.Here(), path) }
+func (t *talk) inFull(path string) string { return files.Full(t.app.Here(), path) }

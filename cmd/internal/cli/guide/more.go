@@ -1,11 +1,9 @@
 package guide
 
 import (
-	"cmp"
 	"context"
 	"path/filepath"
 
-	"chibo/cmd/internal/cli/closed"
 	"chibo/cmd/internal/cli/exit"
 	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/workspace"
@@ -40,17 +38,12 @@ func (g *guide) askPaper(period scoring.Period) (args []string) {
 // word makes the Word report and a notice for every cell. Those of an earlier run
 // stay: they may have been edited, signed or sent.
 func (g *guide) word(ctx context.Context) int {
-	period, ok := g.askPeriod(g.scorePeriod())
+	period, stem, args, ok := g.askScoring()
 	if !ok {
 		return exit.WrongUsage
 	}
-	reason, replaces, ok := g.askReason(period)
-	if !ok {
-		return exit.WrongUsage
-	}
-	report := files.FreeName(filepath.Join(g.reports(), closed.ReportStem(period, replaces)), ".docx")
+	report := files.FreeName(filepath.Join(g.found.reportFolder(), stem), ".docx")
 	notices := files.FreeName(filepath.Join(defaultNotices, period.String()), "")
-	args := append(append([]string{"score", period.String()}, reason...), g.askPaper(period)...)
 	args = append(args, "-o", report, "--notices", notices)
 	status := g.run(ctx, g.withSheets(args)...)
 	report = g.sayReport()
@@ -62,16 +55,13 @@ func (g *guide) word(ctx context.Context) int {
 	return status
 }
 
-// reports is the folder of the reports.
-func (g *guide) reports() string { return cmp.Or(g.found.space.Reports, workspace.DefaultReports) }
-
 // remind writes the reminders of a period, and shows them.
 func (g *guide) remind(ctx context.Context) int {
-	period, ok := g.askPeriod(g.scorePeriod())
+	period, ok := g.askPeriod(g.found.scorePeriod())
 	if !ok {
 		return exit.WrongUsage
 	}
-	file := files.FreeName(filepath.Join(g.reports(), "nhac-"+period.String()), ".txt")
+	file := files.FreeName(filepath.Join(g.found.reportFolder(), "nhac-"+period.String()), ".txt")
 	status := g.run(ctx, g.withSheets([]string{"check", period.String(), "--remind", "-o", file})...)
 	g.sayStatus(status)
 	return status
@@ -84,7 +74,7 @@ func (g *guide) explain(ctx context.Context) int {
 		g.say("guided.nothing")
 		return exit.WrongUsage
 	}
-	period, ok := g.askPeriod(g.scorePeriod())
+	period, ok := g.askPeriod(g.found.scorePeriod())
 	if !ok {
 		return exit.WrongUsage
 	}

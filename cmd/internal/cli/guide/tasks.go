@@ -11,6 +11,7 @@ import (
 	"chibo/cmd/internal/cli/exit"
 	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/workspace"
+	"chibo/scoring"
 )
 
 // tasks are what can be done with what there is here.
@@ -50,18 +51,13 @@ func (g *guide) tasks() []task {
 
 // score asks for the period and shows where the report is.
 func (g *guide) score(ctx context.Context) int {
-	period, ok := g.askPeriod(g.scorePeriod())
+	_, stem, args, ok := g.askScoring()
 	if !ok {
 		return exit.WrongUsage
 	}
-	reason, replaces, ok := g.askReason(period)
-	if !ok {
-		return exit.WrongUsage
-	}
-	args := append(append([]string{"score", period.String()}, reason...), g.askPaper(period)...)
 	args = g.withSheets(args)
 	if g.found.space.Reports == "" {
-		args = append(args, "-o", files.FreeName(filepath.Join(workspace.DefaultReports, closed.ReportStem(period, replaces)), ".xlsx"))
+		args = append(args, "-o", files.FreeName(filepath.Join(workspace.DefaultReports, stem), ".xlsx"))
 	}
 	status := g.run(ctx, args...)
 	report := g.sayReport()
@@ -69,6 +65,20 @@ func (g *guide) score(ctx context.Context) int {
 	g.offerTeaching(ctx)
 	g.offerOpening(report)
 	return status
+}
+
+// askScoring asks for the period, why a closed one is scored again and what the report
+// bears: the command line so far, and the report's name.
+func (g *guide) askScoring() (period scoring.Period, stem string, args []string, ok bool) {
+	if period, ok = g.askPeriod(g.found.scorePeriod()); !ok {
+		return period, "", nil, false
+	}
+	reason, replaces, ok := g.askReason(period)
+	if !ok {
+		return period, "", nil, false
+	}
+	args = append(append([]string{"score", period.String()}, reason...), g.askPaper(period)...)
+	return period, closed.ReportStem(period, replaces), args, true
 }
 
 // sayReport shows where the report of the last run is, if it wrote one.
@@ -93,8 +103,8 @@ func (g *guide) offerOpening(report string) {
 }
 
 // agrees asks a question whose answer is no unless yes is typed.
-func (g *guide) agrees(key string) bool {
-	switch strings.ToLower(g.ask("", key)) {
+func (t *talk) agrees(key string) bool {
+	switch strings.ToLower(t.ask("", key)) {
 	case "c", "có", "co", "y", "yes":
 		return true
 	}
@@ -120,7 +130,7 @@ func (g *guide) offerTeaching(ctx context.Context) {
 
 // form asks for the quarter and shows where the forms are.
 func (g *guide) form(ctx context.Context) int {
-	period, ok := g.askPeriod(g.formPeriod())
+	period, ok := g.askPeriod(g.found.formPeriod())
 	if !ok {
 		return exit.WrongUsage
 	}
