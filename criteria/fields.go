@@ -135,21 +135,27 @@ type NamedFields struct {
 // Named returns the mappings that a key holds under names of the user's own, each
 // with the accepted keys.
 func (f Fields) Named(key, name string, accepted ...string) []NamedFields {
-	p, n := f.object.source, f.object.field(key)
-	switch {
-	case n == nil || n.Kind == yamldoc.RefusedNode || n.Null:
-		return nil
-	case n.Kind != yamldoc.ObjectNode:
-		p.report(diag.BadValue, "mapping", n, "key", key, "value", n.Shown())
-		return nil
-	}
+	p := f.object.source
 	var named []NamedFields
-	for _, pair := range n.Fields {
+	for _, pair := range f.ownNames(key) {
 		if text := p.text(pair.Key, key); text != "" {
 			named = append(named, NamedFields{text, p.pos(pair.Key), p.fields(pair.Value, name, accepted)})
 		}
 	}
 	return named
+}
+
+// ownNames returns the fields of a key that holds a mapping under names of the user's own.
+func (f Fields) ownNames(key string) []yamldoc.Field {
+	n := f.object.field(key)
+	switch {
+	case n == nil || n.Kind == yamldoc.RefusedNode || n.Null:
+		return nil
+	case n.Kind != yamldoc.ObjectNode:
+		f.object.source.report(diag.BadValue, "mapping", n, "key", key, "value", n.Shown())
+		return nil
+	}
+	return n.Fields
 }
 
 // An Entry is a text of the user's own with what it stands for, and its place.
@@ -163,17 +169,10 @@ type Entry struct {
 // to one text or a list of them. A text that stands twice is a problem; a key with
 // nothing behind it is one whose lines were deleted.
 func (f Fields) Entries(key string) []Entry {
-	p, n := f.object.source, f.object.field(key)
-	switch {
-	case n == nil || n.Kind == yamldoc.RefusedNode || n.Null:
-		return nil
-	case n.Kind != yamldoc.ObjectNode:
-		p.report(diag.BadValue, "mapping", n, "key", key, "value", n.Shown())
-		return nil
-	}
+	p := f.object.source
 	var entries []Entry
 	first := map[string]int{}
-	for _, pair := range n.Fields {
+	for _, pair := range f.ownNames(key) {
 		text := p.text(pair.Key, key)
 		if line, repeated := first[text]; text != "" && repeated {
 			p.report(diag.RepeatedKey, "", pair.Key, "key", yamldoc.Shorten(text), "line", line)

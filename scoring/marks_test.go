@@ -28,14 +28,6 @@ func TestMarksComeBackAsTheyWere(t *testing.T) {
 	if got := packed.List(); !reflect.DeepEqual(got, marks) {
 		t.Errorf("the marks come back as\n%+v\nand were\n%+v", got, marks)
 	}
-	for i, mark := range packed.All() {
-		if packed.Entered(i) != mark.Entered() {
-			t.Errorf("mark %d: entered or not", i)
-		}
-	}
-	if beyond := packed.At(len(marks)); beyond != (scoring.Mark{}) || packed.Entered(len(marks)) {
-		t.Errorf("beyond the last there is %+v", beyond)
-	}
 	if none := scoring.PackMarks(nil); none.Exist() || none.List() != nil || !scoring.PackMarks([]scoring.Mark{}).Exist() {
 		t.Error("no marks and a column of none are the same")
 	}

@@ -98,14 +98,6 @@ func (m *Mark) plain() bool {
 // Exist reports whether the sheet has marks at all, entered or not.
 func (m Marks) Exist() bool { return m.markList != nil }
 
-// Len returns how many marks there are: as many as criteria, or none.
-func (m Marks) Len() int {
-	if !m.Exist() {
-		return 0
-	}
-	return m.count
-}
-
 // All returns every mark with the index of its criterion.
 func (m Marks) All() iter.Seq2[int, Mark] {
 	return func(yield func(int, Mark) bool) {
@@ -119,16 +111,6 @@ func (m Marks) All() iter.Seq2[int, Mark] {
 			}
 		}
 	}
-}
-
-// At returns the mark of a criterion, no mark beyond the last.
-func (m Marks) At(i int) Mark {
-	for at, mark := range m.All() {
-		if at == i {
-			return mark
-		}
-	}
-	return Mark{}
 }
 
 // List returns every mark; nil where there are none.
@@ -155,9 +137,6 @@ func (m Marks) Changed(change func(i int, mark Mark) Mark) Marks {
 	}
 	return PackMarks(list)
 }
-
-// Entered reports whether the clerk put something there.
-func (m Marks) Entered(i int) bool { return m.At(i).Entered() }
 
 // AnyEntered reports whether any mark was entered, readable or not.
 func (m Marks) AnyEntered() bool {

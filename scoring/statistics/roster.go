@@ -20,9 +20,6 @@ func (k *KnownSum) take(n criteria.Optional[int]) {
 	}
 }
 
-// Add takes another sum in.
-func (k *KnownSum) Add(o KnownSum) { k.Sum, k.Known, k.Of = k.Sum+o.Sum, k.Known+o.Known, k.Of+o.Of }
-
 // A KnownShare is a part of a whole over the cells that tell both, so that the
 // part can be one of the whole.
 type KnownShare struct{ Part, Whole, Known, Of int }
@@ -34,11 +31,6 @@ func (k *KnownShare) take(part, whole criteria.Optional[int]) {
 		k.Part += part.Value
 		k.Whole += whole.Value
 	}
-}
-
-// Add takes another share in.
-func (k *KnownShare) Add(o KnownShare) {
-	k.Part, k.Whole, k.Known, k.Of = k.Part+o.Part, k.Whole+o.Whole, k.Known+o.Known, k.Of+o.Of
 }
 
 // Rate returns the share, not known where no cell tells both.
@@ -62,18 +54,6 @@ func (r *Counts) take(c *scoring.PartyCell) {
 	r.Minority.take(c.Minority)
 	r.WomenShare.take(c.Women, c.Members)
 	r.MinorityShare.take(c.Minority, c.Members)
-}
-
-// Add takes other counts in.
-func (r *Counts) Add(o Counts) {
-	r.Cells += o.Cells
-	r.Members.Add(o.Members)
-	r.Exempt.Add(o.Exempt)
-	r.NewMembers.Add(o.NewMembers)
-	r.Women.Add(o.Women)
-	r.Minority.Add(o.Minority)
-	r.WomenShare.Add(o.WomenShare)
-	r.MinorityShare.Add(o.MinorityShare)
 }
 
 // A Part is the numbers of one kind of cell, or of one committee.

@@ -66,11 +66,16 @@ const rosterRows = 200
 // Roster writes a sample roster: the heads, one example row, and rules for what
 // is typed. With settings it has the sheet that stands in for chibo.yaml.
 func Roster(w io.Writer, settings []Setting) error {
+	return writeRoster(w, settings, func(b *book, l *lists) { b.sampleRoster(l) })
+}
+
+// writeRoster writes a roster as the rows are made, with its lists and settings.
+func writeRoster(w io.Writer, settings []Setting, rows func(b *book, l *lists)) error {
 	b := newBook(text.New(text.Vietnamese))
 	defer b.made.File.Close()
 	b.do(b.file.SetDefaultFont(font))
 	l := newLists(b)
-	b.sampleRoster(l)
+	rows(b, l)
 	if len(settings) > 0 {
 		b.settingsSheet(settings)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 
-	"chibo/cmd/internal/text"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -26,28 +25,17 @@ func countedColumns() (columns []rosterColumn) {
 // CountedRoster writes a roster with the cells and the numbers that were counted.
 // It holds no member's name.
 func CountedRoster(w io.Writer, settings []Setting, cells []scoring.PartyCell) error {
-	b := newBook(text.New(text.Vietnamese))
-	defer b.made.File.Close()
-	b.do(b.file.SetDefaultFont(font))
-	l := newLists(b)
-	columns := countedColumns()
-	s := b.rosterSheet(l, columns, max(rosterRows, len(cells)))
-	for i, c := range cells {
-		for at, column := range columns {
-			if value := countedValue(column.head, i, len(cells), c); value != nil {
-				b.do(b.file.SetCellValue(s.name, s.address(at+1, s.row+i), value))
+	return writeRoster(w, settings, func(b *book, l *lists) {
+		columns := countedColumns()
+		s := b.rosterSheet(l, columns, max(rosterRows, len(cells)))
+		for i, c := range cells {
+			for at, column := range columns {
+				if value := countedValue(column.head, i, len(cells), c); value != nil {
+					b.do(b.file.SetCellValue(s.name, s.address(at+1, s.row+i), value))
+				}
 			}
 		}
-	}
-	if len(settings) > 0 {
-		b.settingsSheet(settings)
-	}
-	l.write()
-	b.properties(b.p.Text("init.roster.title"))
-	if b.err != nil {
-		return b.err
-	}
-	return b.write(w)
+	})
 }
 
 // countedValue is what stands in a column of a cell's row; nil: nothing is known.

@@ -83,13 +83,7 @@ func signOf(text string) int {
 	return 0
 }
 
-// readPoints is readAmount where only the number counts.
-func (w *vocabulary) readPoints(text string) (points criteria.Points, starred, ok bool) {
-	a, ok := w.amounts.readAmount(text)
-	return a.points, a.check, ok
-}
-
-// readTierPoints is readPoints where zero is points too.
+// readTierPoints is the points of an amount where zero is points too.
 func (w *vocabulary) readTierPoints(text string) criteria.Optional[criteria.Points] {
 	if a, ok := w.amounts.readAmount(text); ok && a.sign >= 0 && !a.each {
 		return criteria.Some(a.points)

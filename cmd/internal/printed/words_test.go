@@ -15,12 +15,12 @@ func TestPrintedPoints(t *testing.T) {
 		"0-5": "5", "0 – 5 điểm": "5", "Từ 0 đến 5 điểm": "5", "2,5 điểm": "2.5", "2*": "2*", "-5": "5", "+5": "5", "trừ 5": "5", "0": "",
 		"năm": "", "": "", "5 điểm/lần": "5", "…/12": "12", "n/40": "40", "38đ": "38", "5 điểm (tối đa)": "5", "− 10 điểm": "10", "(10)": "10", ".../10 điểm": "10", "3/4": "", "1.2345": "", "5-10": "", "4.9999999999999999": "5",
 	} {
-		points, starred, ok := w.readPoints(text)
+		amount, ok := w.amounts.readAmount(text)
 		got := ""
 		if ok {
-			got = points.Decimal()
+			got = amount.points.Decimal()
 		}
-		if starred {
+		if amount.check {
 			got += "*"
 		}
 		if got != want {

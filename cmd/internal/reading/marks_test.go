@@ -44,7 +44,7 @@ func TestMarks(t *testing.T) {
 			if len(in.Sheets) != 1 {
 				t.Fatal(readingText(books.TestRoster(), in))
 			}
-			if got := markText(in.Sheets[0].Self.Marks.At(0)); got != c.want {
+			if got := markText(in.Sheets[0].Self.Marks.List()[0]); got != c.want {
 				t.Errorf("%s, want %s", got, c.want)
 			}
 		})

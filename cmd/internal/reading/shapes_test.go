@@ -24,9 +24,9 @@ func TestHeadsOfMarkColumns(t *testing.T) {
 			switch {
 			case s.Self.Present && s.Review.Present:
 				got = "both"
-			case s.Self.Present && s.Self.Marks.At(0).Points == 9000:
+			case s.Self.Present && s.Self.Marks.List()[0].Points == 9000:
 				got = "self"
-			case s.Review.Present && s.Review.Marks.At(0).Points == 9000:
+			case s.Review.Present && s.Review.Marks.List()[0].Points == 9000:
 				got = "review"
 			}
 		}

@@ -79,13 +79,6 @@ func NewLoader(access Access) *Loader {
 	return &Loader{password: access.Password, memory: newMemory(maxUnzippedBytes), reference: access.Careful}
 }
 
-// OpenCarefully opens the bytes of a workbook by the careful reader.
-func OpenCarefully(name string, data []byte, s *Scratch) (Document, error) {
-	l := &Loader{memory: newMemory(maxUnzippedBytes), reference: true}
-	s.Begin()
-	return l.openArchive(name, data, s)
-}
-
 // An Identity tells a file's bytes.
 type Identity struct {
 	SHA256 string // empty where the file could not be read

@@ -50,15 +50,7 @@ func SpanningColumn(g *Grid, above, row, col int) int {
 	if _, first, merged := g.MergedFrom(above, col); merged {
 		return first
 	}
-	for left := col; left >= 0; left-- {
-		if g.Text(above, left) != "" {
-			return left
-		}
-		if g.Text(row, left) == "" {
-			return -1
-		}
-	}
-	return -1
+	return spanningText(g, above, row, col)
 }
 
 // nearestAbove returns the text over a column that begins nearest to it, the lowest
