@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 )
 
 // A size is a province of so many party cells, and what it took.
@@ -55,26 +56,22 @@ func (s size) table(w io.Writer) {
 // growth prints what a workbook costs in provinces of several sizes, and what
 // memory each party cell adds from the first to the last of them.
 func growth(w io.Writer, sizes []size) {
-	fmt.Fprint(w, "| workbooks | inflate, CPU ms each |")
-	for _, f := range sizes[0].steps[jsonStep:] {
-		fmt.Fprintf(w, " %s, CPU ms each | × inflate | peak MiB |", f.name)
-	}
-	fmt.Fprint(w, " live MiB |\n|---:|---:|")
-	for range sizes[0].steps[jsonStep:] {
-		fmt.Fprint(w, "---:|---:|---:|")
-	}
-	fmt.Fprint(w, "---:|\n")
+	fmt.Fprint(w, "| step |")
 	for _, s := range sizes {
-		each := func(f figure) float64 { return f.cpu.Seconds() * 1000 / float64(s.cells) }
-		fmt.Fprintf(w, "| %d | %.3f |", s.cells, each(s.steps[inflateStep]))
-		for _, f := range s.steps[jsonStep:] {
+		fmt.Fprintf(w, " %d: CPU ms each | × inflate | peak MiB |", s.cells)
+	}
+	fmt.Fprintln(w, "\n|---|"+strings.Repeat("---:|---:|---:|", len(sizes)))
+	for i := range sizes[0].steps {
+		fmt.Fprintf(w, "| %s |", sizes[0].steps[i].name)
+		for _, s := range sizes {
+			f := s.steps[i]
 			if f.err != nil {
 				fmt.Fprint(w, " – | – | – |")
 				continue
 			}
-			fmt.Fprintf(w, " %.2f | %.1f | %s |", each(f), f.ratio, mebibytes(f.peak))
+			fmt.Fprintf(w, " %.2f | %.1f | %s |", f.cpu.Seconds()*1000/float64(s.cells), f.ratio, mebibytes(f.peak))
 		}
-		fmt.Fprintf(w, " %s |\n", mebibytes(s.live))
+		fmt.Fprintln(w)
 	}
 	first, last := sizes[0], sizes[len(sizes)-1]
 	perCell := func(from, to int64) float64 { return float64(to-from) / 1024 / float64(last.cells-first.cells) }
