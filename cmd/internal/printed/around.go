@@ -172,6 +172,8 @@ func (lr legendReader) classAround(row int, text string, signed bool) rowClass {
 		return asHeading
 	case lr.settings != nil && (words.StartsAny(key, lr.words.remark) || strings.HasPrefix(text, "*") || strings.HasPrefix(text, "(")):
 		return asRemark
+	case points && lr.saysFull(text):
+		return asSum
 	case points:
 		return asUnread
 	case slices.ContainsFunc(texts, func(text string) bool { return lr.words.isSignature(text) }), signed && !strings.ContainsFunc(text, unicode.IsDigit) && len(strings.Fields(text)) <= 14:
@@ -184,6 +186,16 @@ func (lr legendReader) classAround(row int, text string, signed bool) rowClass {
 		return asSignature
 	}
 	return asUnread
+}
+
+// saysFull tells a total outside the table: "(Tổng điểm: 100 điểm)".
+func (lr legendReader) saysFull(text string) bool {
+	m := lr.words.sumPoints.FindStringSubmatch(composedText(text))
+	if m == nil || !lr.words.isSumLabel(text) {
+		return false
+	}
+	value, err := criteria.ParsePoints(m[1])
+	return err == nil && value == lr.full
 }
 
 // blankPoints are points for the pen, of full marks: "……/100 điểm".

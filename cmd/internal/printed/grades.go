@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +13,9 @@ import (
 
 // gradesOf turns the legend into grades, best first.
 func (lr legendReader) gradesOf(l *legend) []criteria.Grade {
+	if lr.outOfOrder(l.bands) {
+		return nil
+	}
 	bands := slices.Clone(l.bands)
 	slices.SortStableFunc(bands, func(a, b band) int { return int(b.span.from() - a.span.from()) })
 	var grades []criteria.Grade
@@ -22,6 +26,9 @@ func (lr legendReader) gradesOf(l *legend) []criteria.Grade {
 			lr.warn("legend-above", lr.bandPos(b), "text", b.text, "grade", b.title, "value", b.span.lower.value, "from", from)
 		}
 		switch {
+		case i == 0 && b.span.upper.known && b.span.upper.value < lr.full:
+			lr.report("legend-hole", lr.bandPos(b), "text", b.text, "grade", b.title, "other", b.title, "upper", b.span.upper.value, "from", lr.full)
+			return nil
 		case i > 0 && from >= grades[i-1].From:
 			lr.report("legend-order", lr.bandPos(b), "text", b.text, "grade", b.title, "other", bands[i-1].title)
 			return nil
@@ -38,6 +45,32 @@ func (lr legendReader) gradesOf(l *legend) []criteria.Grade {
 	}
 	l.bands = bands
 	return grades
+}
+
+// outOfOrder reports a grade that begins above the one printed before it, or below it
+// where the worst comes first, among grades without an upper end: one of their limits
+// is not what was meant.
+func (lr legendReader) outOfOrder(bands []band) bool {
+	var rising, falling []int
+	for i := 1; i < len(bands); i++ {
+		if bands[i].span.from() > bands[i-1].span.from() {
+			rising = append(rising, i)
+		} else {
+			falling = append(falling, i)
+		}
+	}
+	wrong := rising
+	if len(rising) > len(falling) {
+		wrong = falling
+	}
+	best := slices.MaxFunc(bands, func(a, b band) int { return cmp.Compare(a.span.from(), b.span.from()) })
+	open := func(b band) bool { return b.title != best.title && b.span.lower.known && !b.span.upper.known }
+	if len(wrong) == 0 || !slices.ContainsFunc(bands, open) { // both ends are printed
+		return false
+	}
+	b, before := bands[wrong[0]], bands[wrong[0]-1]
+	lr.report("legend-mixed", lr.bandPos(b), "text", b.text, "grade", b.title, "other", before.title)
+	return true
 }
 
 // joins compares the upper end of a grade with where the better one begins:

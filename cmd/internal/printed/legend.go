@@ -77,14 +77,14 @@ func (w *vocabulary) segments(text string, full criteria.Points) (parts []string
 			_, afterName := t.gradeName(i)
 			_, afterLimit, isLimit := t.threshold(i)
 			if i > start && (t.at(i-1) == "," || t.at(i-1) == "." || t.at(i-1) == "–" || t.at(i-1) == "-" || t.at(i-1) == "/" || t.at(i-1) == "•") && named && limited &&
-				(t.beginsGrade(i, afterName) || isLimit) {
+				(t.beginsGrade(i, afterName) || isLimit || t.isLimitedName(i, afterName)) {
 				parts = append(parts, t.slice(start, i-1))
 				start, named, limited = i, false, false
 			}
 			switch {
 			case isLimit:
 				limited, i = true, afterLimit-1
-			case t.beginsGrade(i, afterName):
+			case t.beginsGrade(i, afterName), t.isLimitedName(i, afterName):
 				named, i = true, afterName-1
 			}
 		}

@@ -100,6 +100,15 @@ func (t *tokenReader) beginsGrade(i, after int) bool {
 	return after > i && (isCapitalAt(t, i) || lead != "")
 }
 
+// isLimitedName reports whether a name at i stands right before a threshold: "khá ≥ 70".
+func (t *tokenReader) isLimitedName(i, after int) bool {
+	if after == i {
+		return false
+	}
+	_, _, limited := t.threshold(after)
+	return limited
+}
+
 // knownName returns where a name of the list ends that begins at i; i: none
 // does.
 func (t *tokenReader) knownName(i int) int {
@@ -154,7 +163,7 @@ func (t *tokenReader) nameBehind(i int) (name string, from, to int) {
 		}
 	}
 	for j := i; j < len(t.tokens); j++ {
-		if name, next := t.gradeName(j); next > j && (isCapitalAt(t, next-1) || isCapitalAt(t, j) || j > i) {
+		if name, next := t.gradeName(j); next > j && (isCapitalAt(t, next-1) || isCapitalAt(t, j) || unicode.IsUpper(firstRune(name)) || j > i) {
 			return name, j, next
 		}
 		if !isGradeJoint(t.at(j)) {

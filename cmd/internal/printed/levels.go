@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"chibo/criteria"
 )
 
 // headingLevel is that of headings without numbers above numbered lines.
@@ -19,6 +21,7 @@ type levels struct {
 	look     lineLook // of these headings
 	groups   func(*formLine) bool
 	leads    map[*formLine][]string // the bullets seen below a numbered line
+	orphans  map[*formLine]bool     // their numbers have parts, and no line has the first of them
 }
 
 // A lineLook is what sets a heading apart.
@@ -30,19 +33,20 @@ type lineLook struct {
 func lookOf(l *formLine) lineLook { return lineLook{l.bold, l.wide, isCaps(l.title), l.lead} }
 
 func newLevels(w *vocabulary, t *tableReading) *levels {
-	v := &levels{leads: map[*formLine][]string{}}
-	plain := map[string]bool{}
+	v := &levels{leads: map[*formLine][]string{}, orphans: map[*formLine]bool{}}
+	plain, lines := map[string]bool{}, map[string]bool{}
 	for _, l := range t.lines {
 		if style := ordinalStyle(l.ordinal, v.styles); style != "" && w.blockOf(l.title) == "" {
 			plain[style] = true
 		}
+		lines[ordinalStyle(l.ordinal, nil)] = lines[ordinalStyle(l.ordinal, nil)] || l.lead != "" || !w.isBlockName(l.title)
 	}
 	for _, l := range t.lines {
 		style := ordinalStyle(l.ordinal, v.styles)
 		if strings.HasSuffix(style, ".") && !v.hasParent(t.lines, l) && plain[strings.TrimRight(style, ".")] {
-			style = strings.TrimRight(style, ".")
+			style, v.orphans[l] = strings.TrimRight(style, "."), true
 		}
-		if style != "" && !slices.Contains(v.styles, style) {
+		if style != "" && !slices.Contains(v.styles, style) && lines[ordinalStyle(l.ordinal, nil)] {
 			v.styles = append(v.styles, style)
 		}
 	}
@@ -87,12 +91,20 @@ func (v *levels) levelOf(l *formLine, path []openLine) int {
 		}
 	}
 	style := ordinalStyle(l.ordinal, v.styles)
-	for _, s := range []string{style, strings.TrimRight(style, ".")} {
+	whole := strings.TrimRight(style, ".")
+	if v.orphans[l] {
+		style = whole // in the place of the line that is not printed
+	}
+	for _, s := range []string{style, whole} {
 		if at := slices.Index(v.styles, s); at >= 0 && s != "" {
 			return at * levelStep
 		}
 	}
-	switch {
+	switch inBlock := len(path) > 0 && path[0].line.section != criteria.Scored; {
+	case style != "" && !inBlock: // only blocks have such numbers
+		return 0
+	case style != "":
+		return levelStep
 	case v.headings && l.ordinal == "" && lookOf(l) == v.look:
 		return headingLevel
 	case len(v.styles) == 0 && v.groups(l):

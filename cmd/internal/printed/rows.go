@@ -58,6 +58,9 @@ func (x rowReading) label() string {
 func (tr tableReader) readRow(t *tableReading, row int) {
 	x := tr.rowAt(row)
 	own := tr.codeAt(row) != ""
+	if t.ended && x.ordinal != "" && x.title != "" && (x.pointed || tr.pointsBelow(row)) {
+		t.ended = false // the sum was one of a part: a numbered line goes on
+	}
 	switch {
 	case own:
 		tr.readLine(t, x)
@@ -77,7 +80,7 @@ func (tr tableReader) readRow(t *tableReading, row int) {
 		}
 	case tr.isLegendRow(row) && !tr.isPointedTitle(t, x), t.ended && !tr.words.isSection(x.title) && !tr.words.belongsToBlock(t, x):
 		t.around = append(t.around, row)
-	case x.ordinal == "" && tr.words.isSignature(x.title) && !tr.words.holdsPoints.MatchString(x.title) && !strings.ContainsRune("+"+bullets, firstRune(x.title)):
+	case (x.ordinal == "" || !isOrdinal(x.ordinal)) && tr.words.isSignature(x.title) && !tr.words.holdsPoints.MatchString(x.title) && !strings.ContainsRune("+"+bullets, firstRune(x.title)):
 		t.ended = true
 		t.around = append(t.around, row)
 	default:
@@ -145,7 +148,7 @@ func (tr tableReader) takeSum(t *tableReading, x rowReading) {
 // pointsBelow reports whether points stand in a row below: the sum is none of all.
 func (tr tableReader) pointsBelow(row int) bool {
 	for below := row + 1; below < len(tr.page.grid.Rows); below++ {
-		if tr.page.grid.Text(below, tr.head.max) != "" {
+		if _, pointed := tr.words.amounts.readAmount(tr.page.grid.Text(below, tr.head.max)); pointed {
 			return true
 		}
 	}

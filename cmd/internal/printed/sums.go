@@ -18,6 +18,9 @@ func (sc sumChecker) takeBlocks(groups []*formLine) []*formLine {
 	var kept, off, added []*formLine
 	scored := 0
 	for _, g := range groups {
+		if kind := signedBlock(g, groups); kind != criteria.Scored {
+			g.section = kind
+		}
 		if g.section == criteria.Scored && g.sign < 0 {
 			if len(g.children) > 0 || sc.words.blockOf(g.title) == criteria.Deduction {
 				g.section = criteria.Deduction
@@ -25,6 +28,9 @@ func (sc sumChecker) takeBlocks(groups []*formLine) []*formLine {
 				off = append(off, g)
 				continue
 			}
+		}
+		if g.section != criteria.Scored && sc.words.namesBoth(g.title) {
+			sc.doubtSigns(g)
 		}
 		switch g.section {
 		case criteria.Bonus: // one block may hold what adds and what takes off
@@ -56,6 +62,43 @@ func (sc sumChecker) takeBlocks(groups []*formLine) []*formLine {
 		}
 	}
 	return kept
+}
+
+// signedBlock tells a block by the signs of its lines, whatever its title: all take
+// points off, or all add them where those of another group have no sign.
+func signedBlock(g *formLine, groups []*formLine) criteria.Block {
+	has := func(sign int) func(*formLine) bool { return func(l *formLine) bool { return l.sign == sign } }
+	all := func(sign int) bool {
+		return !slices.ContainsFunc(g.children, func(l *formLine) bool { return l.sign != sign })
+	}
+	plain := func(other *formLine) bool {
+		return other.section == criteria.Scored && (len(other.children) == 0 && other.sign == 0 || slices.ContainsFunc(other.children, has(0)))
+	}
+	switch {
+	case g.section != criteria.Scored || g.points.Known || len(g.children) == 0:
+		return criteria.Scored
+	case all(-1):
+		return criteria.Deduction
+	case all(1) && slices.ContainsFunc(groups, plain):
+		return criteria.Bonus
+	}
+	return criteria.Scored
+}
+
+// doubtSigns reports the lines of a block of both kinds of which nothing says whether
+// they add points or take them off.
+func (sc sumChecker) doubtSigns(block *formLine) {
+	lines := block.children
+	if len(lines) == 0 {
+		lines = []*formLine{block}
+	}
+	for _, l := range lines {
+		if kind := sc.words.blockOf(l.title); l.sign == 0 && l != block && kind != criteria.Scored && !sc.words.namesBoth(l.title) {
+			l.sign = blockSign(kind) // "Cộng điểm cho sáng kiến"
+		} else if l.sign == 0 {
+			sc.report("no-sign", sc.page.pos(l.row, sc.head.max), "text", l.title, "block", block.title)
+		}
+	}
 }
 
 // takeSigned takes the lines with a sign out of a scored group. A plus is none

@@ -53,6 +53,9 @@ func (tr tableReader) readLine(t *tableReading, x rowReading) {
 	if above := t.last(); tr.isMore(above, line) {
 		tr.takeMore(above, line)
 		return
+	} else if tr.headsNothing(line) {
+		t.around = append(t.around, x.row)
+		return
 	} else if tr.isNothing(line) {
 		tr.unread(x.row, strings.ContainsFunc(line.title, unicode.IsDigit) && tr.words.threshold.MatchString(line.title) || tr.words.tierEnd.MatchString(line.title))
 		return
@@ -129,7 +132,7 @@ func (tr tableReader) takeNotes(line *formLine) {
 			}
 		case tr.words.amounts.yesNo.MatchString(text):
 			line.check = true
-		case saysThematic(text):
+		case saysThematic(text), namesThematicMonth(text):
 			line.thematic = true
 			line.remarks = append(line.remarks, text)
 		default:
@@ -141,9 +144,29 @@ func (tr tableReader) takeNotes(line *formLine) {
 // saysThematic tells a remark that a line is marked in months with a thematic
 // part only.
 func saysThematic(text string) bool {
+	for rest := text; strings.Contains(rest, "("); { // "(dành cho tháng chuyên đề)"
+		_, rest, _ = strings.Cut(rest, "(")
+		if remark, _, closed := strings.Cut(rest, ")"); closed && namesThematicMonth(remark) {
+			return true
+		}
+	}
 	key := criteria.Key(text)
 	return words.AnyIn(key, words.Phrases("chuyên đề")) && words.AnyIn(key, words.Phrases("chỉ tính", "chỉ chấm", "tháng có chuyên đề", "tháng có sinh hoạt chuyên đề", "tháng nào có", "kỳ có chuyên đề",
 		"kỳ có sinh hoạt chuyên đề", "kỳ nào có", "nếu có", "khi có", "mới chấm", "mới tính", "đối với tháng", "đối với kỳ", "áp dụng", "chỉ áp dụng", "trường hợp có", "riêng tháng", "không có chuyên đề"))
+}
+
+// namesThematicMonth tells a remark on a line by the months or meetings with a theme
+// that it names; how many of them there are to be is none.
+func namesThematicMonth(remark string) bool {
+	key := criteria.Key(remark)
+	return words.AnyIn(key, words.Phrases("chuyên đề")) && words.AnyIn(key, words.Phrases("tháng", "kỳ", "buổi")) &&
+		!words.AnyIn(key, words.Phrases("mỗi", "quý", "năm", "ít nhất")) && !strings.ContainsFunc(key, unicode.IsDigit)
+}
+
+// headsNothing tells a line without number and points below which no points stand: it
+// leads to what follows the table.
+func (tr tableReader) headsNothing(line *formLine) bool {
+	return line.code == "" && line.ordinal == "" && !line.points.Known && !line.broken && len(line.tiers) == 0 && tr.head.max >= 0 && !tr.words.isSection(line.title) && !tr.pointsBelow(line.row)
 }
 
 // isNothing tells a row that is neither group nor criterion: no number, no

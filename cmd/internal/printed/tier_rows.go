@@ -14,9 +14,10 @@ func (w *vocabulary) splitTiers(line *formLine, parts []string, amounts *[]strin
 	}
 	title := parts[:1:1]
 	var bare []int // tiers that have no points of their own
+	beside := w.haveOwnPoints(parts, *amounts)
 	for _, part := range parts[1:] {
 		switch {
-		case w.isTierPart(part):
+		case beside, w.isTierPart(part):
 			text, points := w.splitTier(part)
 			if !points.Known {
 				bare = append(bare, len(line.tiers))
@@ -36,6 +37,17 @@ func (w *vocabulary) splitTiers(line *formLine, parts []string, amounts *[]strin
 		*amounts = (*amounts)[:extra]
 	}
 	return title
+}
+
+// haveOwnPoints reports whether every line of a cell below its title has points beside
+// it, and compares: "- Từ 90% trở lên" and 30.
+func (w *vocabulary) haveOwnPoints(parts, amounts []string) bool {
+	if len(parts) < 3 || len(amounts) < len(parts)-1 || len(amounts) > len(parts) {
+		return false
+	}
+	return !slices.ContainsFunc(parts[1:], func(part string) bool {
+		return w.takesOff(part) || !w.threshold.MatchString(strings.TrimLeft(part, "+"+bullets))
+	})
 }
 
 // inlineTiers takes apart a title with its tiers in one line: "Tỷ lệ dự: từ 90%:

@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -71,10 +72,11 @@ func (tr tableReader) takePoints(line *formLine, text string) {
 
 // takeLead takes the number off a title, and what says that it is yes/no.
 func (w *vocabulary) takeLead(line *formLine) {
-	if m := w.named.FindStringSubmatch(line.title); m != nil && (line.ordinal == "" || line.ordinal == m[1]) {
-		line.ordinal, line.title = m[1], m[2]
-	} else if m := w.lead.FindStringSubmatch(line.title); m != nil && (line.ordinal == "" || line.ordinal == m[1]) {
-		line.ordinal, line.title = m[1], m[2]
+	for _, pattern := range []*regexp.Regexp{w.named, w.lead, w.parts} {
+		if m := pattern.FindStringSubmatch(line.title); m != nil && (line.ordinal == "" || line.ordinal == m[1]) {
+			line.ordinal, line.title = m[1], m[2]
+			break
+		}
 	}
 	if line.ordinal == "" {
 		title := strings.TrimLeft(line.title, "+"+bullets)

@@ -156,6 +156,12 @@ func (w *vocabulary) isBlockName(title string) bool {
 	return false
 }
 
+// namesBoth reports whether a title speaks of points added and of points taken off.
+func (w *vocabulary) namesBoth(title string) bool {
+	key := criteria.Key(w.brackets.ReplaceAllString(title, ""))
+	return words.AnyIn(key, words.Phrases("cộng", "thưởng")) && words.AnyIn(key, words.Phrases("trừ", "phạt"))
+}
+
 // liftBlocks takes blocks with numbers out of a group that has its points without them: a
 // group without criteria keeps its own. A heading of both blocks gives way to them.
 func (ar arranger) liftBlocks(groups []*formLine) (all []*formLine) {

@@ -20,6 +20,7 @@ type vocabulary struct {
 	amounts       amountPatterns
 	sum           *regexp.Regexp // the key of a sum's label
 	lead          *regexp.Regexp // an ordinal at the start of a title
+	parts         *regexp.Regexp // "1.1 Chuẩn bị": a number with parts needs no sign behind it
 	named         *regexp.Regexp // "Tiêu chí 1: …"
 	pointsInTitle *regexp.Regexp // "Công tác chuẩn bị (10 điểm)"
 	pointsAtEnd   *regexp.Regexp // "Công tác chuẩn bị: 10 điểm"
@@ -70,6 +71,7 @@ func newVocabulary() *vocabulary {
 		amounts:       newAmountPatterns(),
 		sum:           newSumLabel(),
 		lead:          regexp.MustCompile(`^\(?(` + ordinal + `|[A-H]|[a-hđ])(?:[.):]+\s*|\s*[\-–]\s+)(\D.*)$`),
+		parts:         regexp.MustCompile(`^((?:[IVX]{1,5}|[A-H]|\d{1,2})(?:\.\d{1,2})+)\s+(\p{Lu}.*)$`),
 		named:         regexp.MustCompile(`^(?i:tiêu chí|nhóm|mục|phần|nội dung)\s+(` + ordinal + `|[A-H])\s*[.:)\-–]\s*(.+)$`),
 		pointsInTitle: regexp.MustCompile(`(?i)^(.*?)\s*[(\[]\s*(?:tối đa|không quá|tổng)?\s*:?\s*` + amount + `\s*` + unit + `\s*[)\]]\s*[:.]?$`),
 		pointsAtEnd:   regexp.MustCompile(`(?i)^(.*?)\s*[:–=]\s*(?:tối đa\s*)?` + amount + `\s*` + unit + `\s*\.?$`),
