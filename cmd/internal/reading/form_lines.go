@@ -21,11 +21,12 @@ func (f *form) countsAnew() bool {
 			break
 		}
 		n := words.Number(id)
-		if _, isID := f.Heads.Lines[f.Set].Ids[id]; n < 0 && !isID || headers.Id == f.Heads.Blank {
-			continue // without a number, or counted in letters
-		}
+		_, isID := f.Heads.Lines[f.Set].Ids[id]
 		lines := f.Heads.Titled(f.Set, f.Heads.WithoutID(title))
-		if n < 0 || len(lines) == 0 {
+		if self, review := f.marks(row); n < 0 && !isID || headers.Id == f.Heads.Blank || !isID && len(lines) == 0 && !heads.HoldsSomething(self) && !heads.HoldsSomething(review) {
+			continue // without a number, or a heading that the set leaves out
+		}
+		if len(lines) == 0 {
 			return false
 		}
 		at := f.inGroup(lines, last)
@@ -33,6 +34,9 @@ func (f *form) countsAnew() bool {
 			return false
 		}
 		last = at
+		if n < 0 { // counted in letters
+			continue
+		}
 		if n != before+1 && n != outer+1 && n != 1 {
 			return false
 		}

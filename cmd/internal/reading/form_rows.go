@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading/heads"
@@ -18,6 +19,9 @@ func (f *form) classify(row int) formLine {
 		title = f.labelBefore(row)
 	}
 	line := formLine{found: f.lineOf(headers)}
+	if f.isCount(title) {
+		line.found = heads.MatchedLine{Line: heads.Line{Leaf: -1, Group: -1}}
+	}
 	line.self, line.review = f.marks(row)
 	marked := heads.HoldsSomething(line.self) || heads.HoldsSomething(line.review)
 	switch found := line.found; {
@@ -83,12 +87,21 @@ func (f *form) isData(row int, id, title string) bool {
 	return f.criteriaFollow(row)
 }
 
+// isCount tells a figure in place of a title below the total: it counts the lines of
+// another table, of the grades for one.
+func (f *form) isCount(title string) bool {
+	return heads.IsFigure(title) && slices.Contains(f.Classes, heads.TotalRow)
+}
+
 // criteriaFollow reports whether a criterion or the total stands below a row.
 func (f *form) criteriaFollow(row int) bool {
 	for below := row + 1; below < f.to; below++ {
 		id, title := f.Grid.Text(below, f.Columns.Ordinal), f.Grid.Text(below, f.Columns.Criterion)
 		if f.isHeaderAgain(below) {
 			return false
+		}
+		if f.isCount(title) {
+			continue
 		}
 		if m := f.Heads.MatchLine(f.Set, id, title); m.Leaf >= 0 || m.Group >= 0 || f.isTotal(id, title) {
 			return true

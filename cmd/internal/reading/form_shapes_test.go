@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strings"
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
@@ -29,6 +30,22 @@ II | Công tác chuẩn bị | 40
 1. | Nội dung đúng, đủ, có trọng tâm (20 điểm) | 20 | 18,5
 2. | Gửi tài liệu trước (20 điểm) | 20 | 20
 III | Thực hiện nghị quyết | 50 | 45`), want: plainMarks},
+		{name: "bullets where ids would stand", books: form(`1 | Thời gian, thời lượng | 10 | 9
+2 | Công tác chuẩn bị | 40
+- | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+• | Gửi tài liệu trước | 20 | 20
+3 | Thực hiện nghị quyết | 50 | 45`), want: plainMarks},
+		{name: "a table of the grades below, with numbers", books: form(`1 | Thời gian, thời lượng | 10 | 9
+2 | Công tác chuẩn bị | 40
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+2.2 | Gửi tài liệu trước | 20 | 20
+3 | Thực hiện nghị quyết | 50 | 45
+ | Tổng điểm | 100 | 92,5
+
+ | STT | Khung | Điểm
+ | 1 | Tốt | Từ 90 điểm trở lên
+ | 2 | Khá | Từ 70 đến dưới 90 điểm
+ | 3 | Kém | Dưới 70 điểm`), want: plainMarks + " = 92.5"},
 		{name: "a title that is not whole", books: form(`1 | Thời gian, thời lượng | 10 | 9
 2 | Công tác chuẩn bị | 40
 1 | Nội dung đúng, đủ | 20 | 18,5
@@ -41,6 +58,38 @@ III | Thực hiện nghị quyết | 50 | 45`), want: plainMarks},
 		{name: "criteria in another order than the set's", books: form(`1 | Thực hiện nghị quyết | 50 | 45
 2 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
 3 | Thời gian, thời lượng | 10 | 9`), want: "CB01 2026-07 self - - - -\nunknown-criterion/conflict D4\nunknown-criterion/conflict D5\nunknown-criterion/conflict D6"},
+	})
+}
+
+// TestLettersBelowLetters reads a form whose criteria are lettered anew below headings
+// that the set leaves out, in groups that have letters too.
+func TestLettersBelowLetters(t *testing.T) {
+	set := books.ParseSet(t, `
+groups:
+  - id: A
+    title: Phần chung
+    max: 30
+    criteria:
+      - { id: A.1.a, title: Giữ đúng ngày họp, max: 10 }
+      - { id: A.2.a, title: Đủ thành phần, max: 20 }
+  - id: B
+    title: Phần nhiệm vụ
+    max: 70
+    criteria: [{ id: B.1.a, title: Hoàn thành việc được giao, max: 30 }, { id: B.1.b, title: Có cách làm mới, max: 40 }]
+`)
+	const rows = `A | PHẦN CHUNG | 30
+1 | Nền nếp |
+a) | Giữ đúng ngày họp | 10 | 9
+2 | Thành phần |
+a | Đủ thành phần | 20 | 18,5
+B | Phần nhiệm vụ | 70
+1 | Kết quả |
+a | Hoàn thành việc được giao | 30 | 20
+b | Có cách làm mới | 40 | 35`
+	runReadCases(t, []readCase{
+		{name: "whole titles", set: set, books: []books.Workfile{books.Single("a.xlsx", "Phiếu", julyHead+rows)}, want: "CB01 2026-07 self 9 18.5 20 35"},
+		{name: "a marked heading", set: set, books: []books.Workfile{books.Single("a.xlsx", "Phiếu", julyHead+strings.Replace(rows, "Kết quả |", "Kết quả | 70 | 55", 1))},
+			want: "CB01 2026-07 self - - - -\nunknown-criterion/conflict D6\nunknown-criterion/conflict D8\nunknown-criterion D10\nunknown-criterion/conflict D11\nunknown-criterion/conflict D12"},
 	})
 }
 

@@ -101,6 +101,9 @@ func (mt *Matcher) MatchLine(set int, id, title string) MatchedLine {
 
 func (mt *Matcher) searchLine(set int, id, title string) MatchedLine {
 	x := mt.Lines[set]
+	if isBullet(id) {
+		id = ""
+	}
 	byID, hasID := x.Ids[PlainID(id)]
 	titles := mt.Titled(set, title)
 	if !hasID && id == "" {

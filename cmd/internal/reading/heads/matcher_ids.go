@@ -3,6 +3,7 @@ package heads
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
@@ -38,6 +39,11 @@ func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '
 func punctuated(title, id string) bool {
 	rest := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(title, "("), id))
 	return strings.Contains(id, ".") || rest != "" && strings.ContainsAny(rest[:1], ".):-")
+}
+
+// isBullet tells a mark of a list where an id would stand: "-", "•".
+func isBullet(id string) bool {
+	return !strings.ContainsFunc(id, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // PlainID writes an id as the set does: "3.1.", "(3.1)" and Excel's 3.1 with
