@@ -72,12 +72,15 @@ func (j *judge) grade(band int) int {
 	}
 }
 
+// OpenCondition is the key of the limit that a condition of the form was not applied.
+const OpenCondition = "limit.open"
+
 // open says which conditions of the form nobody applied: those of the grade
 // given, and those that lead to a worse one.
 func (j *judge) open(grade int) {
 	for _, g := range j.set.Grades[grade:] {
 		for _, condition := range g.Open {
-			j.limits = append(j.limits, diag.Msg("limit.open", "grade", g.Title, "text", condition))
+			j.limits = append(j.limits, diag.Msg(OpenCondition, "grade", g.Title, "text", condition))
 		}
 	}
 }

@@ -84,6 +84,11 @@ func (x *explainer) meetingGrade(n *Node, m *scoring.MeetingResult, set *criteri
 		}
 		return
 	}
+	for _, limit := range m.Limits {
+		if limit.Key == scoring.OpenCondition {
+			n.add(Node{Kind: CheckNode, Says: []diag.Message{limit}})
+		}
+	}
 	if m.Grade != m.Band {
 		n.add(gradeNode(set, m.Grade.Value))
 	}

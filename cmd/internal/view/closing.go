@@ -6,6 +6,7 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // ClosingLines returns the lines below a table: counts, targets, the rule, and the
@@ -23,7 +24,7 @@ func ClosingLines(r *Report, p *text.Printer) []string {
 	if len(r.Result.Rule) > 0 {
 		lines = append(lines, p.Text("report.rule", "rule", r.Result.Rule))
 	}
-	lines = append(lines, ThematicLines(r, p)...)
+	lines = append(append(lines, ThematicLines(r, p)...), openLines(r, p)...)
 	for _, c := range r.Result.Cells {
 		if c.Decision != nil {
 			lines = append(lines, p.Text("report.decided-mark"))
@@ -56,6 +57,21 @@ func summaryLine(r *Report, p *text.Printer) string {
 		s += "; " + p.Text("report.summary.outside", "count", n)
 	}
 	return s
+}
+
+// openLines say, once each, the conditions of grades that nobody applied and on which
+// the grade of a meeting in the result depends.
+func openLines(r *Report, p *text.Printer) (lines []string) {
+	for _, c := range r.Result.Cells {
+		for _, m := range c.Meetings {
+			for _, limit := range m.Limits {
+				if limit.Key == scoring.OpenCondition {
+					lines = AppendNew(lines, p.Message(limit))
+				}
+			}
+		}
+	}
+	return lines
 }
 
 // SpreadLines say how far apart the committees lie, and then each one's mean.

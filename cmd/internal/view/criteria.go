@@ -62,12 +62,16 @@ func (v SetView) Head() []string {
 	return append(lines, "")
 }
 
-// document names the paper a set comes from, and who issued it.
+// document names the paper a set comes from, with its type, and who issued it.
 func (v SetView) document() string {
-	if issuer := v.Set.Document.Issuer; issuer != "" {
-		return v.P.Text("criteria.document.issuer", "paper", v.Paper(), "issuer", issuer)
+	paper, d := v.Paper(), v.Set.Document
+	if d.Type != "" && d.Number != "" {
+		paper = v.P.Text("doc.paper", "type", d.Type, "number", paper)
 	}
-	return v.Paper()
+	if d.Issuer != "" {
+		return v.P.Text("criteria.document.issuer", "paper", paper, "issuer", d.Issuer)
+	}
+	return paper
 }
 
 // Paper is a document's number and date: one number may be that of two.
