@@ -30,7 +30,7 @@ func TestColumnsOfForms(t *testing.T) {
 		{"a reviewer whose name is unknown", form("Ông Ba cho", "9 15 20 40"), "score", "unread-mark E3"},
 		{"a tick is a mark", form("Đồng chí Tư", "x _ x x"), "score", "unread-mark E3"},
 		{"the maxima again", form("Mức", "10 20 20 50"), "explained", ""},
-		{"a reviewer who gave all full marks is none of them", form("Điểm của Ban Chỉ đạo", "10 20 20 50"), "score", "unread-mark E3"},
+		{"a reviewer who gave all full marks is none of them", form("Điểm của đồng chí Tư", "10 20 20 50"), "score", "unread-mark E3"},
 		{"points lost", form("Điểm trừ", "1 2 0 5"), "explained", ""},
 		{"points off that nobody counted", form("Điểm trừ", "2 _ _ _"), "score", "unread-mark E3"},
 		{"the marks again", form("Điểm đã nhập", "9 18 20 45"), "explained", ""},

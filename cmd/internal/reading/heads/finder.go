@@ -79,11 +79,27 @@ func (f *Finder) ListHeader(g *Grid, top, bottom, set int) (Header, bool) {
 func (f *Finder) searchHeader(g *Grid, row int) (best Header, found bool) {
 	for height := 1; height <= HeaderHeight && row+height <= len(g.Rows); height++ {
 		h, ok := f.readHeader(g, row, row+height-1)
-		if ok && (!found || better(h, best)) {
+		if ok && (!found || better(h, best) || !better(best, h) && f.goesDown(g, best, h)) {
 			best, found = h, true
 		}
 	}
 	return best, found
+}
+
+// goesDown reports whether merged cells of a head go down to the last row of a taller
+// one that understands as much: the row belongs to it, whatever its texts mean.
+func (f *Finder) goesDown(g *Grid, low, tall Header) bool {
+	if tall.Layout != low.Layout {
+		return false
+	}
+	f.columns.mergesAsked = true
+	for _, c := range low.Columns {
+		first, _, merged := g.MergedFrom(tall.Bottom, c.Col)
+		if merged && first >= low.Top && first <= low.Bottom {
+			return true
+		}
+	}
+	return false
 }
 
 const (

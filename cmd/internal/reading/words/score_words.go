@@ -20,6 +20,8 @@ type scoreWords struct {
 	people    []Phrase
 	who       []Phrase // who scored, when, and why: never a score
 	bodies    []Phrase // who may review
+	scored    []Phrase // said of marks, whoever gave them
+	parts     []Phrase // of a party cell, or of the marks: what they say does not count after its own
 	Why       []Phrase // labels of why points were given or lost
 	Full      []Phrase // full marks
 	Period    []Phrase // of another period
@@ -56,6 +58,8 @@ func newScoreWords() *scoreWords {
 		Dates: Phrases("ngày", "thời gian"), counts: Phrases("số"), Added: Phrases("cộng", "thưởng"), TakenOff: Phrases("trừ", "giảm trừ"),
 		Last: Phrases("còn lại", "chính thức", "cuối cùng", "sau trừ", "sau khi trừ", "sau điều chỉnh", "sau khi điều chỉnh", "chốt", "kết luận", "công nhận"),
 	}
+	w.scored = Phrases("chấm", "điều chỉnh")
+	w.parts = Phrases("tổ đảng", "chi bộ", "chi ủy", "bí thư chi bộ", "đề nghị", "đề xuất", "dự kiến", "lần", "nhóm", "xếp loại")
 	w.Why = Phrases("lý do", "ghi chú", "nguyên nhân", "giải trình", "minh chứng")
 	w.units = Phrases("ha", "m2", "km", "kg", "tấn", "tạ", "sào", "đồng", "nghìn đồng", "triệu đồng", "nghìn", "ngàn", "triệu", "vnđ", "đ", "phút", "giờ", "người", "hộ", "buổi", "trang", "cây", "con")
 	w.notScored = Phrases("chấm công", "chấm dứt", "chấm thi")
@@ -119,6 +123,18 @@ func (w *scoreWords) Decides(key string) bool {
 // people did.
 func (w *scoreWords) Reviews(key string) bool {
 	return AnyIn(key, w.bodies) && !AnyIn(key, w.people) && !AnyIn(key, w.who) && !w.IsCount(key)
+}
+
+// Settles reports whether a head beside a party cell's own marks says that its marks are
+// those that count after them: somebody else scored, or the marks were settled. Points
+// of another kind or time, means and what was put on or off are none of these.
+func (w *scoreWords) Settles(key string) bool {
+	for _, other := range [][]Phrase{w.Period, w.Derived, w.Means, w.Full, w.Added, w.TakenOff, w.parts} {
+		if AnyIn(key, other) {
+			return false
+		}
+	}
+	return AnyIn(key, w.scored) || AnyIn(key, w.acts) || AnyIn(key, w.Last) || w.speaksOfPoints(key) && w.Reviews(key)
 }
 
 // IsCount reports whether a head or label counts something: "Số hộ dân", never
