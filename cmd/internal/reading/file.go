@@ -91,18 +91,21 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 		reading.use.Left = diag.Msg(LeftOwnReport)
 		return
 	}
-	if r.isOthers(g) {
-		reading.use.Sheets = append(reading.use.Sheets, leaveToOthers(name))
+	if r.others != nil && !r.others.absent && r.isOthers(g) {
+		r.leaveToOthers(g, reading)
 		return
 	}
 	sheet := r.readSheet(g)
-	if r.Lessons != nil && len(sheet.sheets) > 0 {
-		r.UseTexts(g)
-		reading.rests(r.Lessons.Used)
-	}
 	defer r.useAgain(sheet.sheets)
 	if r.readYear(g, sheet, reading) {
 		return
+	}
+	if r.others != nil && r.others.absent && sheet.isFaulty() && r.isOthers(g) {
+		r.leaveToOthers(g, reading)
+		return
+	}
+	if len(sheet.sheets) > 0 {
+		r.noteLessons(g, reading)
 	}
 	reading.use.Sheets = append(reading.use.Sheets, sheet.use)
 	reading.overfull = reading.overfull || sheet.overfull()
@@ -132,7 +135,18 @@ func (r *reader) readYear(g *heads.Grid, asMeetings sheetReading, reading *fileR
 	reading.use.Sheets = append(reading.use.Sheets, use)
 	reading.problems = append(reading.problems, year.Problems...)
 	reading.year = append(reading.year, year.Rows...)
+	if len(year.Rows) > 0 {
+		r.noteLessons(g, reading)
+	}
 	return true
+}
+
+// noteLessons keeps the lessons on which a worksheet rests that was read.
+func (r *reader) noteLessons(g *heads.Grid, reading *fileReading) {
+	if r.Lessons != nil {
+		r.UseTexts(g)
+		reading.rests(r.Lessons.Used)
+	}
 }
 
 // monthless reports whether a worksheet is no sheet of meetings: nothing in it is

@@ -8,6 +8,7 @@ import (
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // LeftOtherScope is the key of a worksheet that the run's other set reads: with a
@@ -19,20 +20,44 @@ type otherScope struct {
 	ids          []string // of the other sets
 	ours, theirs scopeWords
 	period       bool // the others are of whole periods
+	absent       bool // they are the program's own, and none of the run's
 }
 
 // scopeWords are the titles of a scope's criteria and grades, as keys.
 type scopeWords struct{ criteria, grades map[string]bool }
 
 func newOtherScope(sets, others []*criteria.Set) *otherScope {
+	absent := len(others) == 0
+	if absent {
+		others = beyondScope(sets)
+	}
 	if len(others) == 0 || len(sets) == 0 {
 		return nil
 	}
-	o := &otherScope{ours: wordsOfScope(sets), theirs: wordsOfScope(others), period: others[0].Scope == criteria.OfPeriod}
+	o := &otherScope{absent: absent, ours: wordsOfScope(sets), theirs: wordsOfScope(others), period: others[0].Scope == criteria.OfPeriod}
 	for _, set := range others {
 		o.ids = append(o.ids, set.ID)
 	}
 	return o
+}
+
+// beyondScope returns the program's own sets of the scope that a run does without: their
+// sheets lie in the same folders, and are no faulty sheets of the run's own sets.
+func beyondScope(sets []*criteria.Set) (beyond []*criteria.Set) {
+	var ids []string
+	switch {
+	case len(sets) == 0:
+	case sets[0].Scope == criteria.OfMeetings:
+		ids = criteria.PeriodIDs()
+	case sets[0].Scope == criteria.OfPeriod:
+		ids = criteria.BuiltinIDs()
+	}
+	for _, id := range ids {
+		if set, err := criteria.Builtin(id); err == nil {
+			beyond = append(beyond, set)
+		}
+	}
+	return beyond
 }
 
 func wordsOfScope(sets []*criteria.Set) scopeWords {
@@ -58,14 +83,16 @@ func wordsOfScope(sets []*criteria.Set) scopeWords {
 	return w
 }
 
+// isFaulty reports whether a worksheet gave no meeting, or one with an error.
+func (s *sheetReading) isFaulty() bool {
+	return heads.HoldsError(s.problems) || slices.ContainsFunc(s.sheets, func(sheet scoring.Sheet) bool { return heads.HoldsError(sheet.Problems) })
+}
+
 // isOthers reports whether a worksheet is the other set's: by the stamp of our own
 // form, else by the titles of criteria and grades in it, else by what its lines
 // speak of. One that says nothing of either is the meetings'.
 func (r *reader) isOthers(g *heads.Grid) bool {
 	o := r.others
-	if o == nil {
-		return false
-	}
 	if own, ours := ownFormOf(g); ours {
 		return slices.Contains(o.ids, own.stamp.Set)
 	}
@@ -86,6 +113,8 @@ func (r *reader) isOthers(g *heads.Grid) bool {
 		}
 	}
 	switch {
+	case o.absent && (ours > 0 || meeting && whole): // no other reading takes what this one leaves
+		return false
 	case ours != theirs:
 		return theirs > ours
 	case o.period:
@@ -106,5 +135,12 @@ func (w scopeWords) weight(key string) int {
 	return 0
 }
 
-// leaveToOthers says that a worksheet is the other set's.
-func leaveToOthers(name string) SheetUse { return SheetUse{Name: name, Left: diag.Msg(LeftOtherScope)} }
+// leaveToOthers says that a worksheet is the other set's, aloud where no set of the run
+// reads it.
+func (r *reader) leaveToOthers(g *heads.Grid, reading *fileReading) {
+	reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: g.Sheet, Left: diag.Msg(LeftOtherScope)})
+	if r.others.absent {
+		p := diag.New(diag.OtherCriteria, "scope", g.SheetPos(), "sets", strings.Join(r.others.ids, ", "), "id", r.others.ids[0])
+		reading.problems = append(reading.problems, p.As(diag.Warning))
+	}
+}

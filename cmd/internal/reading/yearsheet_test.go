@@ -17,6 +17,12 @@ import (
 // tells what was understood, a line a cell.
 func readYearOf(t *testing.T, rows [][]any) (lines, problems []string) {
 	t.Helper()
+	return readTaughtYear(t, rows, "")
+}
+
+// readTaughtYear does so with lessons, and tells which of them were used.
+func readTaughtYear(t *testing.T, rows [][]any, lessons string) (lines, problems []string) {
+	t.Helper()
 	f := excelize.NewFile()
 	for r, row := range rows {
 		books.Must(t, f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", r+1), &row))
@@ -37,7 +43,7 @@ func readYearOf(t *testing.T, rows [][]any) (lines, problems []string) {
 	books.Must(t, err)
 	period, err := scoring.ParsePeriod("2026")
 	books.Must(t, err)
-	in, err := ReadSheets([]string{name}, roster, []*criteria.Set{main}, period, Options{Access: options().Access, Models: models})
+	in, err := ReadSheets([]string{name}, roster, []*criteria.Set{main}, period, Options{Access: options().Access, Models: models, Taught: lessonsOf(t, lessons)})
 	books.Must(t, err)
 	for _, row := range in.Year {
 		line := roster.Cells[row.Cell].ID + " " + string(row.Grade.Value)
@@ -56,7 +62,7 @@ func readYearOf(t *testing.T, rows [][]any) (lines, problems []string) {
 	for _, p := range in.Problems {
 		problems = append(problems, string(p.Code)+" "+p.Pos.Cell)
 	}
-	return lines, problems
+	return append(lines, usedText(in)...), problems
 }
 
 // TestYearSheets: the shapes in which a year's sheet comes.
@@ -91,6 +97,16 @@ func TestYearSheets(t *testing.T) {
 				t.Errorf("problems %q, want %q", got, c.problem)
 			}
 		})
+	}
+}
+
+// TestLessonsOfYearSheets: what an office taught of heads and names holds for the sheets
+// of a year too, and is reported.
+func TestLessonsOfYearSheets(t *testing.T) {
+	rows := [][]any{{"Nơi sinh hoạt", "Mức cuối năm", "Sổ"}, {"Rặng Dừa", "HTXSNV", 3}, {"CB02", "HTTNV", 4}}
+	lines, problems := readTaughtYear(t, rows, "column: Nơi sinh hoạt = chi bộ\ncolumn: Mức cuối năm = xếp loại\nignore: Sổ\ncell: Rặng Dừa = CB01\ncolumn: Khác = ghi chú")
+	if got, want := strings.Join(lines, "|"), "CB01 excellent|CB02 good|uses Nơi sinh hoạt|uses Mức cuối năm|uses Sổ|uses Rặng Dừa"; got != want || len(problems) > 0 {
+		t.Errorf("read %s, problems %v; want %s", got, problems, want)
 	}
 }
 

@@ -79,7 +79,7 @@ func periodScoreTexts() []entry {
 		{"excellent.no-kind", "(chưa ghi loại hình)", "(no kind)"},
 		{"unknown-unit", "units của chibo.yaml nêu “{text}”, không có trong danh sách chi bộ", "units of chibo.yaml name “{text}”, which is no cell of the roster"},
 		{"unknown-unit.hint", "ghi mã hoặc tên như trong danh sách", "write the code or the name as the roster has it"},
-		{"left.other-scope", "phiếu của bộ tiêu chí khác trong lần chạy này", "a sheet of the run's other criteria set"},
+		{"left.other-scope", "phiếu của bộ tiêu chí khác", "a sheet of another criteria set"},
 	}
 }
 

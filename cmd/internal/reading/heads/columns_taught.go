@@ -55,6 +55,13 @@ func (cs *Columns) taughtCriterion(g *Grid, h Header) bool {
 	return found
 }
 
+// TaughtColumn returns what a lesson says of a column of a list, and the last row of its
+// head.
+func (cs *Columns) TaughtColumn(g *Grid, top, bottom, col int) (role words.Role, row int, ok bool) {
+	found, ok := cs.taughtHead(g, top, bottom, col, cs.vocabulary.List)
+	return found.role, found.last, ok
+}
+
 // taughtScore reports whether a lesson says that a column holds points.
 func (cs *Columns) taughtScore(g *Grid, h *Header, col int) bool {
 	head, ok := cs.taughtHead(g, h.Top, h.Bottom, col, cs.vocabulary.List)

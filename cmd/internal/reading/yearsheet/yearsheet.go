@@ -82,7 +82,7 @@ func (y *Reader) Read(g *heads.Grid) (reading Reading, ok bool) {
 	if y.words == nil {
 		y.words = newHeadWords(y.modelsOrBuiltin())
 	}
-	h, found := y.words.header(g)
+	h, found := y.header(g)
 	if !found || !y.OwnForm && y.asksOfMeetings(g, h) {
 		return reading, false
 	}
@@ -102,6 +102,7 @@ func (y *Reader) Read(g *heads.Grid) (reading Reading, ok bool) {
 // readRows reads the rows below the head.
 func (y *Reader) readRows(g *heads.Grid, h header, reading *Reading) {
 	reading.Problems = y.FindLegacy(g)
+	y.UseHead(g, heads.Header{Layout: scoring.YearLayout, Top: h.top, Bottom: h.bottom})
 	s := sheet{r: y, g: g, h: h, Reading: reading}
 	for row := h.bottom + 1; row < len(g.Rows) && !s.over; row++ {
 		s.row(row)
@@ -152,13 +153,14 @@ func (y *Reader) namesCriterion(text string) bool {
 	return false
 }
 
-// header returns the head with the most columns that are understood.
-func (w *headWords) header(g *heads.Grid) (best header, found bool) {
+// header returns the head with the most columns that are understood. A row with
+// figures is none of its rows: what stands there are grades, and no heads of them.
+func (y *Reader) header(g *heads.Grid) (best header, found bool) {
 	for top := range min(len(g.Rows), headerRows) {
-		for bottom := top; bottom < min(top+headerHeight, len(g.Rows)); bottom++ {
+		for bottom := top; bottom < min(top+headerHeight, len(g.Rows)) && !holdsFigure(g, bottom); bottom++ {
 			h := header{top: top, bottom: bottom}
 			for col := range heads.ColumnsOf(g, top, bottom) {
-				if c, ok := columnAt(w, g, top, bottom, col); ok && !h.has(c) {
+				if c, ok := y.columnAt(g, top, bottom, col); ok && !h.has(c) {
 					h.columns = append(h.columns, c)
 				}
 			}
@@ -176,6 +178,15 @@ func (w *headWords) header(g *heads.Grid) (best header, found bool) {
 	return best, found
 }
 
+func holdsFigure(g *heads.Grid, row int) bool {
+	for col := range min(g.Width(row), words.HeaderWidth) {
+		if heads.IsFigure(g.Text(row, col)) {
+			return true
+		}
+	}
+	return false
+}
+
 func (h header) has(c column) bool {
 	for _, o := range h.columns {
 		if o.role == c.role && o.model == c.model && o.leaf == c.leaf && o.grade == c.grade {
@@ -185,15 +196,21 @@ func (h header) has(c column) bool {
 	return false
 }
 
-// columnAt understands a column by the lowest of its heads that says
-// something.
-func columnAt(w *headWords, g *heads.Grid, top, bottom, col int) (column, bool) {
+// columnAt understands a column by what the office taught of its whole head, else by
+// the lowest of its heads that says something.
+func (y *Reader) columnAt(g *heads.Grid, top, bottom, col int) (column, bool) {
+	if role, row, taught := y.TaughtColumn(g, top, bottom, col); taught {
+		if role == words.GradeRole {
+			role = gradeRole
+		}
+		return column{col: col, row: row, role: role}, role != words.IgnoredRole
+	}
 	for row := bottom; row >= top; row-- {
 		text := g.Text(row, col)
 		if text == "" || row < bottom && heads.SpansBelow(g, row, bottom, col) {
 			continue
 		}
-		if c := w.understand(text); c.role != words.NoRole {
+		if c := y.words.understand(text); c.role != words.NoRole {
 			c.col, c.row = col, row
 			return c, true
 		}
