@@ -42,6 +42,9 @@ func (sv surveyor) looksLikeScores(g *heads.Grid) bool {
 	if !headed {
 		return sv.namesWithFigures(g)
 	}
+	if sv.onlyExplains(g, bottom) {
+		return false
+	}
 	for row := range top {
 		for col := range min(g.Width(row), words.HeaderWidth) {
 			if text := sv.At(g, row, col); text != sv.Blank && len(text.Text) < 200 && sv.Vocabulary.Scoring.OfTotals(sv.KeyOf(text), true) {
@@ -51,6 +54,36 @@ func (sv surveyor) looksLikeScores(g *heads.Grid) bool {
 	}
 	for col := range heads.ColumnsOf(g, top, bottom) {
 		if sv.scoredBelow(g, top, bottom, col) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyExplains reports whether all rows below a head that hold figures name a grade or a
+// criterion of one set: a scale of grades, or the criteria as they are printed. That no
+// marks stand beside these is known.
+func (sv surveyor) onlyExplains(g *heads.Grid, bottom int) bool {
+	for set := range sv.Sets {
+		rows, explained := 0, 0
+		for row := bottom + 1; row < len(g.Rows); row++ {
+			figure, explains := false, false
+			for col := range min(g.Width(row), words.HeaderWidth) {
+				text := g.Text(row, col)
+				figure = figure || col > 0 && heads.IsFigure(text)
+				if text != "" && !heads.IsFigure(text) && len(text) < 300 {
+					line := sv.MatchLine(set, "", sv.WithoutID(text))
+					explains = explains || line.Leaf >= 0 || line.Group >= 0 || sv.NamesGrade(text, set)
+				}
+			}
+			if figure {
+				rows++
+				if explains {
+					explained++
+				}
+			}
+		}
+		if rows > 0 && explained == rows {
 			return true
 		}
 	}

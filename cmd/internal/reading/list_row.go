@@ -52,13 +52,18 @@ func (l *list) row(row int) heads.RowClass {
 	switch class := l.partition(row); {
 	case class != heads.ForeignRow:
 		return class
-	case l.isScale(name):
+	case l.isScale(row, name):
 		return heads.ScaleRow
 	case l.signed && !l.hasFigure(sheet): // the names of those who signed
 		return heads.SignedRow
+	case l.headsGroup(row):
+		l.heading(name)
+		return heads.GroupedRow
 	case !marked && !notHeld:
 		l.heading(name)
 		return heads.RemarkRow
+	case marked && l.sumsAbove(row):
+		return heads.TotalRow
 	}
 	l.reading.problems = append(l.reading.problems, l.r.NotFound(f, name, committee, l.g.Pos(row, max(at, where))))
 	return heads.ForeignRow
@@ -112,6 +117,9 @@ func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) heads.RowClass
 	}
 	if l.signed && !l.hasFigure(sheet) {
 		return heads.SignedRow
+	}
+	if l.sumsAbove(row) {
+		return heads.TotalRow
 	}
 	c, found := l.h.Find(words.CellRole)
 	if !found {
@@ -169,10 +177,18 @@ func (l *list) rowAbove(row int) int {
 }
 
 // saysReview reports whether a cell of the row says that its marks are the
-// superior's.
+// superior's: by an act of scoring, or below a cell that says they are the party
+// cell's own. A body alone may as well be the one over which a mean is taken.
 func (l *list) saysReview(row int) bool {
+	if l.isTotal(row) {
+		return false
+	}
 	for col := range min(l.g.Width(row), words.HeaderWidth) {
-		if text := l.r.At(l.g, row, col); text != l.r.Blank && l.r.RoleOf(text, l.r.Vocabulary.Form) == words.ReviewRole {
+		text := l.r.At(l.g, row, col)
+		if text == l.r.Blank || l.r.RoleOf(text, l.r.Vocabulary.Form) != words.ReviewRole {
+			continue
+		}
+		if own := l.r.At(l.g, l.rowAbove(row), col); l.r.Vocabulary.Scoring.Decides(l.r.KeyOf(text)) || own != l.r.Blank && l.r.RoleOf(own, l.r.Vocabulary.Form) == words.SelfRole {
 			return true
 		}
 	}

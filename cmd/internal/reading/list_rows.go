@@ -3,7 +3,9 @@ package reading
 import (
 	"strings"
 
+	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -35,9 +37,28 @@ func (l *list) heading(text string) {
 	}
 }
 
-// isScale tells a row of full marks by its name: "Điểm tối đa".
-func (l *list) isScale(name string) bool {
-	return l.r.Vocabulary.Form.Match(l.r.Vocabulary.Key(name)) == words.MaxRole
+// isScale tells a row of full marks by its name, "Điểm tối đa", and one that counts the
+// cells of a grade or says from where on it holds, the head of such rows included.
+func (l *list) isScale(row int, name string) bool {
+	return l.r.Vocabulary.Form.Match(l.r.Vocabulary.Key(name)) == words.MaxRole || l.r.NamesGrade(name, l.h.Set) || l.headsGrades(row)
+}
+
+// headsGrades reports whether a row without figures stands over one that begins with a
+// grade.
+func (l *list) headsGrades(row int) bool {
+	for at := row; at <= row+1 && at < len(l.g.Rows); at++ {
+		for col := range min(l.g.Width(at), words.HeaderWidth) {
+			text := l.g.Text(at, col)
+			switch {
+			case text == "":
+			case at > row:
+				return l.r.NamesGrade(text, l.h.Set)
+			case heads.HasFigure(text):
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // hasFigure reports whether a number stands where marks do.
@@ -84,6 +105,53 @@ func (l *list) groupRow(row int) bool {
 		}
 	}
 	return false
+}
+
+// headsGroup tells the head of a group of cells by its number in letters, over rows that
+// are counted in figures. What it has in columns of marks is compared with these.
+func (l *list) headsGroup(row int) bool {
+	ordinal, _, found := l.text(row, words.OrdinalRole)
+	if id := heads.PlainID(ordinal); !found || words.Number(id) >= 0 || !heads.IsLevelNumber(id) {
+		return false
+	}
+	for below := row + 1; below < l.to; below++ {
+		if next, _, _ := l.text(below, words.OrdinalRole); next != "" {
+			return words.Number(heads.PlainID(next)) == 1
+		}
+	}
+	return false
+}
+
+// sumsAbove tells a row of means or sums, whatever its words, by its numbers: each is that
+// of two meetings or more of its column above.
+func (l *list) sumsAbove(row int) bool {
+	compared := 0
+	for _, c := range l.h.Columns {
+		switch c.Role {
+		case words.TotalRole, words.SelfRole, words.ReviewRole, words.LeafRole:
+		default:
+			continue
+		}
+		m := l.r.MarkAt(l.g, row, c.Col)
+		if !m.Entered() {
+			continue
+		}
+		if above := l.meetingsAbove(row, c.Col); m.State != scoring.NumberMark || len(above) < 2 || !heads.MeanOrSum(m.Points, above) {
+			return false
+		}
+		compared++
+	}
+	return compared > 0
+}
+
+// meetingsAbove returns the numbers of a column in the rows of meetings above a row.
+func (l *list) meetingsAbove(row, col int) (above []criteria.Points) {
+	for at := l.h.Bottom + 1; at < row; at++ {
+		if m := l.r.MarkAt(l.g, at, col); l.block.Class(at) == heads.MeetingRow && m.State == scoring.NumberMark {
+			above = append(above, m.Points)
+		}
+	}
+	return above
 }
 
 // isTotal tells a row of sums or means by its first words.

@@ -57,10 +57,7 @@ func (mk listMarks) oneTotal(row int, wanted words.Role) (total scoring.Mark, pr
 		if c.Role != wanted {
 			continue
 		}
-		m := mk.r.OutOf(mk.g, mk.r.TotalAt(mk.g, row, c.Col), mk.r.Sets[mk.h.Set].FullMarks())
-		if m.State == scoring.WordMark && words.Placeholder(m.Text) {
-			m.State = scoring.BlankMark // a dash for a month not sent
-		}
+		m := mk.totalAt(row, c.Col)
 		switch {
 		case total.State == scoring.NoMark, total.State != scoring.NumberMark && m.State == scoring.NumberMark:
 			total = m
@@ -69,6 +66,15 @@ func (mk listMarks) oneTotal(row int, wanted words.Role) (total scoring.Mark, pr
 		}
 	}
 	return total, diag.Problem{}, false
+}
+
+// totalAt reads one total. A dash or "chưa gửi" stands there for a month not sent.
+func (mk listMarks) totalAt(row, col int) scoring.Mark {
+	m := mk.r.OutOf(mk.g, mk.r.TotalAt(mk.g, row, col), mk.r.Sets[mk.h.Set].FullMarks())
+	if m.State == scoring.WordMark && (words.Placeholder(m.Text) || !heads.HasFigure(m.Text) && !mk.r.SaysNotHeld(m.Text) && words.StartsAny(mk.r.Vocabulary.Key(m.Text), mk.r.Vocabulary.NotYet)) {
+		m.State = scoring.BlankMark
+	}
+	return m
 }
 
 // twoTotals is the problem of a row with two totals that differ, for which one is
@@ -110,7 +116,7 @@ func (mk listMarks) finalTotal(row int, sheet *scoring.Sheet) (scoring.Mark, boo
 		return scoring.Mark{}, false
 	}
 	full := mk.r.Sets[mk.h.Set].FullMarks()
-	m := mk.r.OutOf(mk.g, mk.r.TotalAt(mk.g, row, final.Col), full)
+	m := mk.totalAt(row, final.Col)
 	if !m.Entered() {
 		return scoring.Mark{}, false
 	}

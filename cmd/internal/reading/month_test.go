@@ -59,6 +59,7 @@ func TestNamesAreNoMonths(t *testing.T) {
 	runReadCases(t, []readCase{
 		{name: "in the letterhead", roster: roster, books: form("a.xlsx", "Sheet1", "CHI BỘ KHU PHỐ CÁCH MẠNG THÁNG TÁM\nPHIẾU THÁNG 7"), want: "CB01 2026-07" + marks},
 		{name: "beside the date", roster: roster, books: form("a.xlsx", "Sheet1", "Chi bộ: khu phố Cách mạng Tháng Tám\nNgày họp: 05/7/2026"), want: "CB01 2026-07" + marks},
+		{name: "behind its label in a cell of its own", roster: roster, books: form("a.xlsx", "Sheet1", "PHIẾU THÁNG 7\nChi bộ | Chi bộ khu phố Cách mạng Tháng Tám"), want: "CB01 2026-07" + marks},
 		{name: "in the title", roster: roster, books: form("a.xlsx", "Sheet1", "Chi bộ: 19-8\nPHIẾU CHẤM ĐIỂM CHI BỘ KHU PHỐ CÁCH MẠNG THÁNG TÁM THÁNG 7"), want: "CB02 2026-07" + marks},
 		{name: "in the file's name without accents", roster: roster, books: form("chi bo khu pho cach mang thang tam.xlsx", "T9", "Mã: CB01\nPHIẾU"), want: "CB01 2026-09" + marks},
 		{name: "a day in the file's name", roster: roster, books: form("Chi bộ 19-8 2026-07.xlsx", "Phiếu", "Mã: CB02\nPHIẾU"), want: "CB02 2026-07" + marks},

@@ -136,9 +136,9 @@ func (r *reader) readRosterLike(g *heads.Grid, h heads.Header, reading *sheetRea
 	head, points := r.pointsColumn(g, &h)
 	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.Vocabulary.Scoring.Reviews(r.Vocabulary.Key(head)))
 	switch {
-	case h.Has(words.TotalRole) || !graded && (isList || len(h.Columns) >= 3) && !mayScore:
+	case h.OfPersons() || h.Has(words.TotalRole) || !graded && (isList || len(h.Columns) >= 3) && !mayScore:
 		reading.use.Left = diag.Msg("left.roster")
-		if isList && points || inWords || r.scoredColumn(g, &h) {
+		if isList && points || inWords || h.OfPersons() && r.holdsTable(g) || r.scoredColumn(g, &h) {
 			reading.problems = append(reading.problems, r.notASheet(g, &h))
 		}
 	default:

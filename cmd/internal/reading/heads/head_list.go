@@ -45,6 +45,7 @@ func (lf *listFinder) header(g *Grid, top, bottom, set int) (Header, bool) {
 		leaves = max(leaves, m.count(words.LeafRole))
 	}
 	switch {
+	case h.OfPersons():
 	case leaves >= min(2, len(lf.matcher.Leaves[set])):
 		h.Layout = scoring.TableLayout
 	case len(h.Months) > 0:

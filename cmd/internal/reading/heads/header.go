@@ -143,6 +143,13 @@ func (h *Header) Aside() bool {
 	return len(h.Months) > 0 || h.Has(words.PlanRole) || h.Has(words.VillageRole)
 }
 
+// OfPersons reports whether the rows of a list are persons, whose cell stands behind
+// their names: no number in it is the cell's.
+func (h *Header) OfPersons() bool {
+	person, cell := h.At(words.PersonRole), h.At(words.CellRole)
+	return person >= 0 && person < cell
+}
+
 // drop forgets a column.
 func (h *Header) drop(col int) {
 	kept := h.Columns[:0]

@@ -90,6 +90,9 @@ func (lr *LabelReader) splitParts(text string) (parts []labelPart) {
 			if role == words.MinutesRole && words.InHours(label) {
 				role = words.HoursRole
 			}
+			if role == words.KindRole && words.StartsAny(lr.vocabulary.Key(value), lr.vocabulary.Months) { // "Kỳ họp: tháng 9"
+				role = words.MonthRole
+			}
 			parts = append(parts, labelPart{role, workbook.Trim(value), colon})
 		}
 	}

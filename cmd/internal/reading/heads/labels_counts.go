@@ -12,18 +12,29 @@ import (
 // absent how many had a reason: a rule such as "vắng 1 đồng chí trừ 1 điểm" goes on.
 var countOnly = regexp.MustCompile(`(?i)^\d+(?:\s*/\s*\d+)?\s*(?:đ/c|đồng chí|đảng viên|đ\.c|đc|đv|người|phút|ý kiến|lượt)?\s*(?:[,(].*(?:lý do|phép).*)?[\s.,;)]*$`)
 
+// dayAndMonth matches a date from its day on: "05/7/2026", "05 tháng 7".
+var dayAndMonth = regexp.MustCompile(`^\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\b`)
+
 // counted matches the number or dash of a line in a list: "1. Thời gian: …".
 var counted = regexp.MustCompile(`^\s*(?:\d{1,2}[.)]\s+|[-+*•]\s*)`)
 
-// cutCount parts "có mặt 18 đồng chí", a count behind its label without a colon. What
+// cutCount parts "có mặt 18 đồng chí" and "Họp ngày 05/7/2026", a count or date behind its
+// label without a colon. What
 // else stands before a number is none: "Tháng 7", "Có mặt trên 90%".
 func (lr *LabelReader) cutCount(part string) (label, value string, found bool) {
 	at := strings.IndexAny(part, "0123456789")
-	if at <= 0 || strings.Contains(part, ":") || !countOnly.MatchString(part[at:]) {
+	if at <= 0 || strings.Contains(part, ":") {
 		return part, "", false
 	}
 	label = workbook.Trim(part[:at])
-	switch lr.LabelRole(label) {
+	role := lr.LabelRole(label)
+	if role == words.DateRole && strings.Contains(label, " ") && dayAndMonth.MatchString(part[at:]) { // "Ngày …" alone is the letterhead's
+		return label, workbook.Trim(part[at:]), true
+	}
+	if !countOnly.MatchString(part[at:]) {
+		return part, "", false
+	}
+	switch role {
 	case words.PresentRole, words.AttendanceRole, words.MembersRole, words.ExemptRole, words.ExcusedRole, words.UnexcusedRole, words.AbsentRole, words.SpeakersRole, words.MinutesRole:
 		return label, workbook.Trim(part[at:]), true
 	}

@@ -191,6 +191,18 @@ func (mt *Matcher) GradeTitle(text string, set int) (int, bool) {
 	return grade, found
 }
 
+// NamesGrade reports whether a text is a grade's title with no more than words for grades
+// and cells before it: "Số chi bộ xếp loại Tốt".
+func (mt *Matcher) NamesGrade(text string, set int) bool {
+	key := mt.vocabulary.Key(text)
+	for title := range mt.Grades[set] {
+		if before, found := strings.CutSuffix(key, title); found && mt.vocabulary.IsOfGrades(before) {
+			return true
+		}
+	}
+	return false
+}
+
 // CouldBeMark reports whether a text could be a mark of at most so many points: a
 // number, a tick, a grade, or an error in place of one.
 func (mt *Matcher) CouldBeMark(cell *Text, full criteria.Points, set int) bool {

@@ -87,6 +87,7 @@ func (mf *monthFinder) headMonth(g *Grid, h *Header, key, row, col int) (month s
 	if mf.matcher.isLine(h.Set, text) && !mf.countMonths(g, h, key, row, col) {
 		return month, false // "T1", "3.1": a criterion's head
 	}
+	text = mf.dating.withoutNames(text, nil)
 	if month, said = mf.dating.Months.InText(text); said || !mf.dating.mayBeMonth(text) {
 		line := mf.matcher.MatchLine(h.Set, "", text) // "T1" may be the id of a criterion
 		return month, said && line.Leaf < 0 && line.Group < 0

@@ -61,19 +61,10 @@ func (j *formJudge) claimAt(row, col int, c claim) {
 		j.valueOf(row, col, c)
 		return
 	}
-	if next, found := j.nextFigure(row, col); found && !heads.IsLabelled(j.table.Facts, row, next) && !j.wasTold(row, next) {
+	if next, found := j.nextFigure(row, col); found && !heads.IsLabelled(j.table.Facts, row, next) && !slices.Contains(j.told, heads.CellAt{Row: row, Col: next}) {
 		c.value = j.Grid.Text(row, next)
 		j.valueOf(row, next, c)
 	}
-}
-
-func (j *formJudge) wasTold(row, col int) bool {
-	for _, at := range j.told {
-		if at.Row == row && at.Col == col {
-			return true
-		}
-	}
-	return false
 }
 
 // trailingNumber cuts "Đảng ủy thống nhất 85" before its number. Only what is given is
@@ -145,13 +136,28 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 		if !c.points || j.isLost(points) {
 			return
 		}
-	case c.points && !words.AnyIn(key, headers.Period), headers.Scores(key): // "Kỳ trước: 88 điểm" is told, and none of this sheet's
+	case (c.points || headers.Scores(key)) && !j.ofOtherPeriod(label, key): // "Kỳ trước: 88 điểm" is told, and none of this sheet's
 		f.code, f.variant = diag.UnreadMark, "line"
 	case !strings.Contains(j.Grid.Text(row, col), ":") && j.Grid.Text(row, col) != value:
 		return // a sentence that happens to end in a number
 	}
 	j.report(f)
 	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
+}
+
+// ofOtherPeriod reports whether a label speaks of another time than the form's. What is
+// taken off or given by the superior counts now, whenever it is from.
+func (j *formJudge) ofOtherPeriod(label, key string) bool {
+	headers := j.Heads.Vocabulary.Scoring
+	if headers.Reviews(key) || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {
+		return false
+	}
+	if words.AnyIn(key, headers.Period) {
+		return true
+	}
+	month, said := j.Heads.Months.InText(label)
+	stated := j.Heads.StatedMonth(j.Grid, j.b, j.table.Facts)
+	return said && !month.IsZero() && stated.Present && stated.Month != month
 }
 
 // isLost reports whether so many points are missing from a criterion or the sum: what

@@ -36,6 +36,7 @@ func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock,
 			j.adjusted(b.Left+at, c)
 		}
 	}
+	j.strays()
 	j.groups()
 	j.totals()
 	return j.problems

@@ -132,6 +132,24 @@ func (j *listJudge) totalBehind(row, col int) bool {
 	return false
 }
 
+// strays finds what may be the total of a cell that has none in its row: a number as
+// high as half the full marks where remarks and grades stand.
+func (j *listJudge) strays() {
+	for at, class := range j.b.Rows {
+		row := j.b.Bottom + 1 + at
+		for i := 0; class == heads.NotSentRow && i < len(j.h.Columns); i++ {
+			c := j.h.Columns[i]
+			if c.Role != words.NoteRole && c.Role != words.GradeRole && c.Role != words.ReviewGradeRole {
+				continue
+			}
+			if m := j.r.MarkAt(j.g, row, c.Col); m.State == numberMark && m.Points <= j.full && 2*m.Points >= j.full {
+				f := unreadFinding{code: diag.UnreadMark, variant: "stray", head: c.Label, what: "row", layout: string(j.b.Layout), at: m.At.Pos(), args: []any{"text", m.Text}}
+				j.problems = append(j.problems, f.problem())
+			}
+		}
+	}
+}
+
 // groups compares the numbers on the rows of groups and totals with the rows below or
 // above them. On a group's row they are its cells' mean or sum, or a cell's that is
 // called as a committee is; anything else may be a score that belongs to nobody.

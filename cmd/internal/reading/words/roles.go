@@ -40,6 +40,7 @@ const (
 	ConflictRole  // a column whose id and title name two criteria
 	IgnoredRole
 	AdjustRole      // points on or off beside a list's totals
+	PersonRole      // names of persons: what stands beside them is theirs
 	ReviewGradeRole // the grade the superior gives, in a list
 )
 

@@ -23,6 +23,7 @@ type Vocabulary struct {
 	Sum        []Phrase    // first words of a sum's row
 	Part       []Phrase    // words of a sum that is not the sheet's
 	None       []Phrase    // words for 0 of something
+	NotYet     []Phrase    // first words of what stands for something still to come
 	EveryMonth []Phrase    // words of a day that is no date
 	Under      []Phrase    // words that say whose cells follow
 	ScaleWords phraseWords // of the heads of full marks in a form
@@ -56,6 +57,7 @@ type Vocabulary struct {
 	Months      []Phrase // words of heads over months in figures alone
 	Monthly     []Phrase // words of heads over months whose columns hold totals
 	FileWords   []string // of files' names that say what the sheet is, without marks
+	gradeWords  []string // that may stand before a grade's title
 	PeriodWords []string // words of heads that only say of what time the months are
 
 	heads map[string]string // headKey, remembered
@@ -76,6 +78,16 @@ func (v *Vocabulary) bareHeadKey(text string) string {
 	return v.Key(text)
 }
 
+// IsOfGrades reports whether a key holds nothing but words that stand before a grade.
+func (v *Vocabulary) IsOfGrades(key string) bool {
+	for word := range strings.FieldsSeq(key) {
+		if !slices.Contains(v.gradeWords, word) {
+			return false
+		}
+	}
+	return key == "" || strings.HasSuffix(key, " ")
+}
+
 // NewVocabulary returns the words known, a workspace's own among them. It is
 // made once a reader: a phrase costs a normalisation.
 func NewVocabulary(more []HeaderWords) *Vocabulary {
@@ -83,7 +95,8 @@ func NewVocabulary(more []HeaderWords) *Vocabulary {
 		keys: newKeys(), heads: map[string]string{},
 		Total: Phrases("tổng", "tổng số", "tổng cộng", "tổng điểm", "cộng", "tổng số điểm", "tổng cộng điểm", "điểm tổng cộng", "cộng điểm", "toàn đảng bộ",
 			"bình quân", "điểm bình quân", "trung bình", "điểm trung bình", "tỷ lệ"),
-		None: Phrases("không", "không có", "không ai"), EveryMonth: Phrases("hằng tháng", "hàng tháng", "mỗi tháng"),
+		NotYet: Phrases("chưa"),
+		None:   Phrases("không", "không có", "không ai"), EveryMonth: Phrases("hằng tháng", "hàng tháng", "mỗi tháng"),
 		Sum: Phrases("tổng", "cộng"), Part: Phrases("nhóm", "mục", "phần", "tiêu chí", "trang"), Under: Phrases("trực thuộc", "thuộc"),
 		Stop: Phrases("người lập biểu", "người lập", "người tổng hợp", "nơi nhận", "t m", "t l", "ghi chú", "bí thư", "phó bí thư",
 			"xác nhận"),
@@ -107,6 +120,7 @@ func NewVocabulary(more []HeaderWords) *Vocabulary {
 	v.Months = Phrases("tháng")
 	v.Monthly = Phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
 	v.FileWords = strings.Fields("phieu cham diem bang bieu mau bao cao bc tu danh gia xep loai ket qua chat luong sinh hoat thuong ky chuyen de ban sao copy so file")
+	v.gradeWords = strings.Fields(criteria.Key("số chi bộ đạt xếp loại mức chất lượng"))
 	v.PeriodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng sinh hoạt họp sh"))
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
 	v.Form = NewRuleTable(WordRules(more, InForms), formRules())
@@ -171,6 +185,7 @@ func listRules() []Rule {
 		{Role: OrdinalRole, Is: Phrases("stt", "tt", "s tt", "số tt", "số thứ tự", "no")},
 		{Role: NoteRole, Has: Phrases("ghi chú", "thuyết minh", "nhận xét", "lý do trừ điểm", "lý do"), Not: Phrases("vắng", "vắng mặt", "dời", "hoãn", "lùi")},
 		{Role: CodeRole, Is: Phrases("mã", "mã chi bộ", "mã cb", "mã đơn vị", "mã số")},
+		{Role: PersonRole, Is: Phrases("họ và tên", "họ tên", "họ và tên đảng viên", "họ tên đảng viên", "tên đảng viên", "họ và tên khai sinh")},
 		{Role: CellRole, Is: Phrases("chi bộ", "tên chi bộ", "tên đơn vị", "đơn vị", "tên chi bộ trực thuộc", "chi bộ trực thuộc", "tên",
 			"tên tổ chức đảng", "tổ chức đảng", "tên chi bộ đơn vị", "chi bộ đơn vị")},
 		{Role: CommitteeRole, Is: Phrases("đảng bộ", "đảng ủy", "đảng bộ đảng ủy", "đảng ủy đảng bộ", "tên đảng bộ", "đảng bộ cơ sở",
@@ -215,7 +230,7 @@ func factRules() []Rule {
 		{Role: MinutesRole, Has: Phrases("thời lượng", "số phút", "thời gian sinh hoạt phút", "thời gian phút",
 			"thời gian sinh hoạt giờ", "thời gian giờ", "số giờ")},
 		{Role: ModelRole, Has: Phrases("sinh hoạt điểm", "sinh hoạt mẫu", "điểm mẫu")},
-		{Role: DateRole, Is: Phrases("ngày", "ngày họp", "ngày sinh hoạt", "thời gian sinh hoạt", "thời gian họp", "thời gian"),
+		{Role: DateRole, Is: Phrases("ngày", "ngày họp", "họp ngày", "ngày sinh hoạt", "sinh hoạt ngày", "thời gian sinh hoạt", "thời gian họp", "thời gian"),
 			Has: Phrases("ngày họp", "ngày sinh hoạt", "ngày tổ chức", "ngày tháng năm sinh hoạt", "ngày tháng sinh hoạt"), Not: Phrases("quy định")},
 		{Role: FormRole, Is: Phrases("hình thức"), Has: Phrases("hình thức sinh hoạt", "hình thức họp", "hình thức tổ chức")},
 		{Role: KindRole, Is: Phrases("loại", "kỳ họp", "loại kỳ họp"), Has: Phrases("loại sinh hoạt", "loại hình sinh hoạt", "loại kỳ sinh hoạt", "loại buổi")},

@@ -1,0 +1,71 @@
+package reading
+
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
+
+// TestWhoSettledTheMarks reads forms in which somebody scored after the party cell: whose
+// name it is plays no part, what is said of his marks does.
+func TestWhoSettledTheMarks(t *testing.T) {
+	form := func(head string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm | "+head+
+			"\n1 | Thời gian, thời lượng | 10 | 9 | 8\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18 | 17\n2.2 | Gửi tài liệu trước | 20 | 20 | 18\n3 | Thực hiện nghị quyết | 50 | 45 | 40")}
+	}
+	const reviewed, unread = "CB01 2026-07 self 9 18 20 45 review 8 17 18 40", "CB01 2026-07 self 9 18 20 45\nunread-mark E3"
+	runReadCases(t, []readCase{
+		{name: "an act of scoring", books: form("Cụm trưởng chấm"), want: reviewed},
+		{name: "points of a body", books: form("Điểm Ban Xây dựng Đảng"), want: reviewed},
+		{name: "marks that were settled", books: form("Điểm sau rà soát"), want: reviewed},
+		{name: "in a head of two rows", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Điểm chấm\n | | | Chi bộ | Tổ công tác chấm"+
+			"\n1 | Thời gian, thời lượng | 10 | 9 | 8\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18 | 17\n2.2 | Gửi tài liệu trước | 20 | 20 | 18\n3 | Thực hiện nghị quyết | 50 | 45 | 40", "A3:A4", "B3:B4", "C3:C4", "D3:E3")}, want: reviewed},
+		{name: "a part of the cell scores before it", books: form("Tổ đảng 1 chấm"), want: unread},
+		{name: "proposed marks", books: form("Điểm đề nghị duyệt"), want: unread},
+		{name: "two that may count", books: form("Tổ công tác chấm | Đoàn kiểm tra chấm"), want: unread},
+		{name: "a name alone", books: form("Đồng chí Tư"), want: unread},
+	})
+}
+
+// TestWhatStandsBelowAndBesideLists reads lists of totals with rows that are no cell's,
+// and numbers that are in no column of points.
+func TestWhatStandsBelowAndBesideLists(t *testing.T) {
+	const head = "TỔNG HỢP ĐIỂM SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | Tổng điểm | Ghi chú\n"
+	list := func(rows string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", head+rows)}
+	}
+	const both = "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80"
+	const rows = "1 | thôn Đông | 92,5\n2 | thôn Đoài | 80\n"
+	runReadCases(t, []readCase{
+		{name: "the committee's mean is no superior's total of the last cell", books: list(rows + "Bình quân toàn Đảng bộ | | 86,25"), want: both},
+		{name: "nor is the committee's name", books: list(rows + "Đảng bộ xã | | 86,25"), want: both},
+		{name: "a mean under words of its own", books: list(rows + "BQ | | 86,25"), want: both},
+		{name: "a number that is no mean", books: list(rows + "BQ | | 84"), want: both + "\nno-cell/row B5"},
+		{name: "groups of kinds of cells, each with its mean", books: list("I | Chi bộ khu dân cư | 86,25\n1 | thôn Đông | 92,5\n2 | thôn Đoài | 80\nII | Chi bộ cơ quan\n1 | Tổ dân phố 1 | 75"), want: both + "\nCB03 2026-07 official = 75"},
+		{name: "a group with a number of its own", books: list("I | Chi bộ khu dân cư | 60\n1 | thôn Đông | 92,5\n2 | thôn Đoài | 80"), want: both + "\nunread-mark/below C3"},
+		{name: "a table that counts grades", books: list(rows + " | Mức | Số chi bộ\n | Tốt | 1\n | Số chi bộ xếp loại Khá | 1"), want: both},
+		{name: "a total among the remarks", books: list("1 | thôn Đông | 92,5\n2 | thôn Đoài | | 80"), want: "CB01 2026-07 official = 92.5\nunread-mark/stray D4"},
+		{name: "a count among the remarks", books: list("1 | thôn Đông | 92,5\n2 | thôn Đoài | | 2"), want: "CB01 2026-07 official = 92.5"},
+		{name: "a month still to come", books: list("1 | thôn Đông | 92,5\n2 | thôn Đoài | chưa gửi phiếu"), want: "CB01 2026-07 official = 92.5"},
+		{name: "points of persons, whose cell stands beside them", books: []books.Workfile{books.Single("a.xlsx", "Bảng", "ĐÁNH GIÁ, XẾP LOẠI ĐẢNG VIÊN THÁNG 7 NĂM 2026\nSTT | Họ và tên | Chi bộ | Tổng điểm\n1 | Nguyễn Văn Thử | thôn Đông | 90\n2 | Trần Thị Mẫu | thôn Đoài | 80\n3 | Lê Văn Giả | thôn Đoài | 85")}, want: "warning not-a-sheet\nleft.roster"},
+		{name: "the secretary beside his cell", books: []books.Workfile{books.Single("a.xlsx", "Bảng", "TỔNG HỢP ĐIỂM SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Chi bộ | Họ và tên | Tổng điểm\n1 | thôn Đông | Nguyễn Văn Thử | 92,5\n2 | thôn Đoài | Trần Thị Mẫu | 80")}, want: both},
+	})
+}
+
+// TestWhatOnlyExplains puts the scale of the grades and the printed criteria aside.
+func TestWhatOnlyExplains(t *testing.T) {
+	runReadCases(t, []readCase{
+		{name: "a scale of grades", books: []books.Workfile{books.Single("a.xlsx", "Thang điểm", "THANG ĐIỂM XẾP LOẠI\nXếp loại | Từ điểm | Đến dưới\nTốt | 90 | 100\nKhá | 70 | 90\nTrung bình | 50 | 70\nKém | 0 | 50")}, want: "warning not-a-sheet\nleft.no-table"},
+		{name: "the criteria as they are printed", books: []books.Workfile{books.Single("a.xlsx", "Tiêu chí", "TIÊU CHÍ CHẤM ĐIỂM SINH HOẠT CHI BỘ\nSTT | Tiêu chí | Điểm tối đa | Cách chấm\n1 | Thời gian, thời lượng | 10 | thiếu trừ 1\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | thiếu trừ 2\n3 | Thực hiện nghị quyết | 50 | theo tỷ lệ")}, want: "warning not-a-sheet\nleft.no-table"},
+	})
+}
+
+// TestSheetsOfAnotherScope tells a sheet of a whole period beside meetings', and leaves
+// meetings' sheets that only mention it.
+func TestSheetsOfAnotherScope(t *testing.T) {
+	runReadCases(t, []readCase{
+		{name: "a quarter's form", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", "PHIẾU ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG CHI BỘ\nQuý III năm 2026\nChi bộ: thôn Đông\nTT | Tiêu chí | Điểm tối đa | Điểm đạt\nA | Tiêu chí chung | 30 | 28\n1 | Công tác tư tưởng | 10 | 9\nB | Kết quả thực hiện nhiệm vụ | 70 | 60\n | TỔNG (A + B) = | 100 | 88\nXếp loại: Hoàn thành tốt nhiệm vụ")}, want: "warning other-criteria/scope\nleft.other-scope"},
+		{name: "a quarter's list", books: []books.Workfile{books.Single("a.xlsx", "DS", "TỔNG HỢP XẾP LOẠI CHẤT LƯỢNG CHI BỘ QUÝ III NĂM 2026\nSTT | Chi bộ | Tổng điểm | Xếp loại\n1 | thôn Đông | 88 | Hoàn thành tốt nhiệm vụ\n2 | thôn Đoài | 92 | Hoàn thành xuất sắc nhiệm vụ")}, want: "warning other-criteria/scope\nleft.other-scope"},
+		{name: "a faulty list of meetings with last year's grade", books: []books.Workfile{books.Single("a.xlsx", "DS", "KẾT QUẢ SINH HOẠT CHI BỘ\nSTT | Chi bộ | Tổng điểm | Năm 2025\n1 | thôn Đông | 88 | Hoàn thành tốt nhiệm vụ\n2 | thôn Đoài | 92 | Hoàn thành tốt nhiệm vụ")}, want: "CB01 month? official = 88\nCB02 month? official = 92\nno-period/list"},
+	})
+}
