@@ -48,7 +48,7 @@ func originOf(r *view.Report) origin {
 		o.Overlaps = []view.Overlap{}
 	}
 	for _, f := range r.Files {
-		o.Files = append(o.Files, originFile{f.Name, view.RoleKey(f.Role), nonEmpty(f.SHA256), f.Size, f.Left.IsZero()})
+		o.Files = append(o.Files, originFile{f.Name, view.RoleKey(f.Role), nonEmpty(f.SHA256), f.Size, f.Used()})
 	}
 	return o
 }

@@ -37,7 +37,7 @@ func (r *Report) CheckCode() string {
 		field("taught", l.Kind, strconv.Quote(criteria.Key(l.Text)), strconv.Quote(l.As))
 	}
 	for _, f := range r.Files {
-		if f.Left.IsZero() && f.Role != TaughtFile { // of which only what was used counts
+		if f.Used() && f.Role != TaughtFile { // of which only what was used counts
 			field("file", RoleKey(f.Role), f.SHA256)
 		}
 	}

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/taught"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -71,6 +73,16 @@ type File struct {
 	Role   FileRole
 	Sheets []FileSheet
 	Left   diag.Message // why the whole file was left out; zero: it was read
+}
+
+// Used reports whether the result rests on the file. Score sheets of another period
+// and blank forms beside those of this one leave the result, and so its check code,
+// as they are.
+func (f File) Used() bool {
+	if !f.Left.IsZero() || f.Role != SheetsFile || len(f.Sheets) == 0 {
+		return f.Left.IsZero()
+	}
+	return slices.ContainsFunc(f.Sheets, func(s FileSheet) bool { return s.Left.IsZero() || s.Meetings > 0 })
 }
 
 // A FileRole says what an input file is for.
@@ -174,7 +186,7 @@ func statusCounts(r *Report) map[string]int {
 	counts := map[string]int{}
 	for i := range r.Result.Cells {
 		if c := &r.Result.Cells[i]; !c.Outside && !c.DecidedGrade().Known {
-			counts[statusKey(c)]++
+			counts["report.status."+c.StatusWord()]++
 		}
 	}
 	return counts

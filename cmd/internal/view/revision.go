@@ -80,7 +80,7 @@ func UsedInputs(r *Report) (inputs []InputChange) {
 		inputs = append(inputs, InputChange{Role: RoleCriteria, Name: a.Sets[0].ID, Before: a.Sets[0].SHA256})
 	}
 	for _, f := range r.Files {
-		if f.Left.IsZero() {
+		if f.Used() {
 			inputs = append(inputs, InputChange{Role: RoleKey(f.Role), Name: f.Name, Before: f.SHA256})
 		}
 	}

@@ -76,7 +76,7 @@ func Hashes(r *view.Report) []byte {
 		}
 	}
 	for _, f := range r.Files {
-		if f.Left.IsZero() && f.SHA256 != "" {
+		if f.Used() && f.SHA256 != "" {
 			fmt.Fprintf(&b, "%s  %s\n", f.SHA256, strings.ReplaceAll(f.Name, "\n", " "))
 		}
 	}
