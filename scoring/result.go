@@ -100,6 +100,24 @@ func (c *CellResult) DecidedGrade() criteria.Optional[int] {
 	return c.Grade
 }
 
+// StatusWord is the status with what it is that keeps the grade away.
+func (c *CellResult) StatusWord() string {
+	return c.Status.Word(func(status MeetingStatus) bool { return c.requiredWith(status) > 0 })
+}
+
+// Word is the status of a cell that has meetings with certain statuses: "incomplete"
+// alone only where a sheet is missing, else "incomplete.faulty", "incomplete.not-held".
+func (s CellStatus) Word(has func(MeetingStatus) bool) string {
+	if s == Incomplete && !has(MissingMeeting) {
+		for _, status := range []MeetingStatus{Faulty, UndecidedSheet, NotHeld} {
+			if has(status) {
+				return string(s) + "." + string(status)
+			}
+		}
+	}
+	return string(s)
+}
+
 // A CellDecision stands beside the computed result.
 type CellDecision struct {
 	Score     criteria.Optional[criteria.Points]

@@ -41,7 +41,7 @@ type SnapshotCell struct {
 	ID, Name, Committee, Under string
 	Outside                    bool
 	Status                     scoring.CellStatus
-	Undecided                  bool // the sheet of its whole period states too little for a grade
+	StatusWord                 string // the status with what keeps the grade away
 	Score                      criteria.Optional[criteria.Points]
 	Grade                      criteria.Optional[int] // index into Grades
 	Marks                      []MarkSum              // by index of Criteria
@@ -68,7 +68,7 @@ func SnapshotOf(name string, r *scoring.Result) Snapshot {
 	for _, c := range r.Listed() {
 		s.Cells = append(s.Cells, SnapshotCell{
 			ID: c.Cell.ID, Name: c.Cell.Name, Committee: c.Cell.Committee, Under: c.Cell.Under, Outside: c.Outside,
-			Status: c.Status, Undecided: c.Status == scoring.Incomplete && len(c.Meetings) == 1 && c.Meetings[0].Status == scoring.UndecidedSheet, Score: c.DecidedScore(), Grade: c.DecidedGrade(), Marks: markSums(r, c, len(s.Criteria)),
+			Status: c.Status, StatusWord: c.StatusWord(), Score: c.DecidedScore(), Grade: c.DecidedGrade(), Marks: markSums(r, c, len(s.Criteria)),
 		})
 	}
 	if r.Assessment != nil {

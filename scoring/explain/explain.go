@@ -10,8 +10,6 @@
 package explain
 
 import (
-	"slices"
-
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -108,7 +106,7 @@ func (x *explainer) root() Node {
 	case n.Grade != "":
 		n.say("explain.graded.without-score", "cell", name, "period", x.result.Period, "grade", n.Grade)
 	default:
-		n.say("explain.ungraded", "cell", name, "period", x.result.Period, "status", diag.Msg("report.status."+x.status()))
+		n.say("explain.ungraded", "cell", name, "period", x.result.Period, "status", diag.Msg("report.status."+c.StatusWord()))
 	}
 	if c.Cell.Committee != "" {
 		n.say("explain.committee", "committee", c.Cell.Committee)
@@ -120,17 +118,6 @@ func (x *explainer) root() Node {
 		n.say("explain.outside")
 	}
 	return n
-}
-
-// status is that of the cell, and of one whose only fault is that its sheets do not
-// decide a grade, that.
-func (x *explainer) status() string {
-	open := func(m scoring.MeetingResult) bool { return m.Status == scoring.UndecidedSheet }
-	rest := func(m scoring.MeetingResult) bool { return m.Status != scoring.Scored && !open(m) }
-	if x.cell.Status == scoring.Incomplete && slices.ContainsFunc(x.cell.Meetings, open) && !slices.ContainsFunc(x.cell.Meetings, rest) {
-		return "incomplete.undecided"
-	}
-	return string(x.cell.Status)
 }
 
 // ranked counts the cells that have a rank.

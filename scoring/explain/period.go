@@ -140,7 +140,7 @@ func (x *explainer) gradeCounts(counted []scoring.CountedMeeting) []string {
 
 // wanting says what keeps the cell from being graded.
 func (x *explainer) wanting() Node {
-	n := step(WantingNode, "explain.wanting."+x.status())
+	n := step(WantingNode, "explain.wanting."+x.cell.StatusWord())
 	for _, m := range x.cell.Meetings {
 		if m.Counted && m.Status != scoring.Scored && scoring.RuleWithout(x.set, m.Status) == criteria.MissingIncomplete {
 			child := step(WantingNode, "explain.wanting.month", "month", m.Month, "status", diag.Msg("status."+string(m.Status)))

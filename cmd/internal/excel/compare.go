@@ -126,7 +126,7 @@ func (b *compareBook) entry(s *sheet, side int, e *compare.SnapshotCell) {
 	s.Points(scoreColumn(side), e.Score, xlsx.NumberStyle())
 	grade := view.SideGrade(b.comparison, side, e)
 	if grade == "" {
-		grade = b.p.Text(view.StatusKey(e))
+		grade = b.p.Text("report.status." + e.StatusWord)
 	} else {
 		look.Fill = xlsx.GradeFill(e.Grade.Value, len(b.comparison.Sides[side].Grades))
 	}

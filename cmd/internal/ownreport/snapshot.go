@@ -55,7 +55,24 @@ type jsonCell struct {
 	} `json:"assessed"`
 }
 
+// statusWord is scoring.CellResult.StatusWord: a month that is not asked for has no
+// meeting that was missing or not held.
+func (j *jsonCell) statusWord() string {
+	return j.Status.Word(func(status scoring.MeetingStatus) bool {
+		return slices.ContainsFunc(j.Meetings, func(m jsonMeeting) bool { return m.Status == status })
+	})
+}
+
+// ofPeriod reports whether a sheet of a quarter or a year graded the cell.
+func (j *jsonCell) ofPeriod() bool {
+	return slices.ContainsFunc(j.Meetings, func(m jsonMeeting) bool {
+		period, err := scoring.ParsePeriod(m.Month)
+		return err == nil && period.First != period.Last
+	})
+}
+
 type jsonMeeting struct {
+	Month  string                `json:"month"`
 	Kind   scoring.MeetingKind   `json:"kind"`
 	Set    *string               `json:"set"`
 	Status scoring.MeetingStatus `json:"status"`
@@ -74,7 +91,7 @@ type jsonMeeting struct {
 
 // stands reports whether the meeting has a total that stands, computed or decided.
 func (m *jsonMeeting) stands() bool {
-	return m.Status == scoring.Scored || m.Decision != nil && m.Decision.Total != nil
+	return m.Status == scoring.Scored || m.Status == scoring.UndecidedSheet || m.Decision != nil && m.Decision.Total != nil
 }
 
 // decided returns what stands in the place of an official mark: the last decision
@@ -115,7 +132,8 @@ func ReadSnapshot(path string) (compare.Snapshot, File, error) {
 	if err != nil || periodErr != nil || len(grades) == 0 || r.Cells == nil || len(r.Criteria) == 0 {
 		return compare.Snapshot{}, use, &ReportError{diag.Msg("not-report/json", "file", name)}
 	}
-	s := compare.Snapshot{Name: name, Period: period, Grades: grades}
+	s := compare.Snapshot{Name: name, Period: period, Grades: grades,
+		OfPeriod: slices.ContainsFunc(r.Cells, func(c jsonCell) bool { return c.ofPeriod() })}
 	for _, t := range r.Targets {
 		if slices.Contains(scoring.TargetStates(), t.Status) {
 			s.Targets = append(s.Targets, compare.SnapshotTarget{ID: t.ID, Title: t.Title, State: t.Status,
@@ -145,7 +163,7 @@ func (j *jsonCell) assessed(c *compare.SnapshotCell, s *compare.Snapshot) (ok bo
 	if s == nil || j.Assessed == nil {
 		return true
 	}
-	a := compare.SnapshotCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under, Outside: c.Outside, Status: j.Assessed.Status}
+	a := compare.SnapshotCell{ID: c.ID, Name: c.Name, Committee: c.Committee, Under: c.Under, Outside: c.Outside, Status: j.Assessed.Status, StatusWord: string(j.Assessed.Status)}
 	if a.Score, ok = jsonPoints(j.Assessed.Score); !ok {
 		return false
 	}
@@ -165,7 +183,7 @@ func (r *jsonResult) cell(j *jsonCell, s *compare.Snapshot) (c compare.SnapshotC
 	if j.Decision != nil {
 		score, grade = j.Decision.Score, j.Decision.Grade
 	}
-	c = compare.SnapshotCell{ID: j.ID, Name: j.Name, Outside: j.Outside, Status: j.Status}
+	c = compare.SnapshotCell{ID: j.ID, Name: j.Name, Outside: j.Outside, Status: j.Status, StatusWord: j.statusWord()}
 	if j.Committee != nil {
 		c.Committee = *j.Committee
 	}

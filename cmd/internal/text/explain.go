@@ -136,6 +136,8 @@ func explainPeriodTexts() []entry {
 		{"explain.line.fails", "loại {grade}: {line}: không thỏa", "{grade}: {line}: does not hold"},
 		{"explain.counts", "các kỳ: {counts}", "the meetings: {counts}"},
 		{"explain.wanting.incomplete", "Chưa xếp loại được vì còn thiếu kỳ sinh hoạt đã chấm:", "Not graded: scored meetings are wanting:"},
+		{"explain.wanting.incomplete.faulty", "Chưa xếp loại được vì có phiếu phải sửa:", "Not graded: sheets are to be mended:"},
+		{"explain.wanting.incomplete.not-held", "Chưa xếp loại được vì có kỳ không sinh hoạt:", "Not graded: meetings were not held:"},
 		{"explain.wanting.missing", "Chưa xếp loại được vì chưa gửi phiếu nào:", "Not graded: nothing was sent:"},
 		{"explain.wanting.graded", "Chưa xếp loại được từ phiếu:", "The sheets give no grade:"},
 		{"explain.wanting.month", "{month}: {status}", "{month}: {status}"},

@@ -97,7 +97,7 @@ func entryText(c *compare.Comparison, side int, e *compare.SnapshotCell, p *text
 	}
 	grade := SideGrade(c, side, e)
 	if grade == "" {
-		grade = p.Text(StatusKey(e))
+		grade = p.Text("report.status." + e.StatusWord)
 	}
 	return strings.TrimSpace(PointsText(e.Score, p) + " " + text.Plain(grade))
 }
@@ -154,14 +154,6 @@ func CompareNotes(c *compare.Comparison, cell *compare.CellChange, p *text.Print
 		notes = append(notes, text.Plain(mark.Criterion)+": "+signed(mark.Change, p))
 	}
 	return strings.Join(notes, "; ")
-}
-
-// StatusKey is the key of why a compared cell has no grade.
-func StatusKey(e *compare.SnapshotCell) string {
-	if e.Undecided {
-		return "report.status.incomplete.undecided"
-	}
-	return "report.status." + string(e.Status)
 }
 
 // targetChangeLines tell how the targets moved: "66,7% (4/6) chưa đạt → 100%

@@ -28,23 +28,7 @@ const ReasonLength = 90
 // StatusText is the word for a cell without a grade: "chưa đủ phiếu" only where
 // a sheet is missing, else what it is that keeps the grade away.
 func (r *Report) StatusText(c *scoring.CellResult, p *text.Printer) string {
-	return p.Text(statusKey(c))
-}
-
-func statusKey(c *scoring.CellResult) string {
-	key := "report.status." + string(c.Status)
-	if c.Status != scoring.Incomplete {
-		return key
-	}
-	for _, status := range []scoring.MeetingStatus{scoring.MissingMeeting, scoring.Faulty, scoring.UndecidedSheet, scoring.NotHeld} {
-		if len(MonthsOf(c, status)) > 0 {
-			if status == scoring.MissingMeeting {
-				return key
-			}
-			return key + "." + string(status)
-		}
-	}
-	return key
+	return p.Text("report.status." + c.StatusWord())
 }
 
 // CellName is the cell's name, with its committee in a list that was merged of
@@ -121,12 +105,13 @@ func faultReason(r *Report, m *scoring.MeetingResult, p *text.Printer) string {
 		}
 	}
 	slices.SortFunc(ids, diag.CompareNatural)
-	if more := len(ids) - criteriaNamed; more > 0 {
-		ids = append(ids[:criteriaNamed], p.Text("report.reason.more", "count", more))
+	more := ""
+	if n := len(ids) - criteriaNamed; n > 0 {
+		ids, more = ids[:criteriaNamed], p.Text("report.reason.more", "count", n)
 	}
 	switch {
 	case len(ids) > 0:
-		return p.Text("report.reason.faulty.criteria", "months", months, "criteria", strings.Join(ids, ", "))
+		return p.Text("report.reason.faulty.criteria", "months", months, "criteria", strings.Join(ids, ", ")+more)
 	case !other.IsZero():
 		return p.Text("report.reason.faulty.other", "months", months, "what", Shortened(p.Message(other), ReasonLength))
 	}
