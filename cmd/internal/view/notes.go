@@ -151,7 +151,7 @@ func (r *Report) cellDecision(c *scoring.CellResult, decisions []scoring.Decisio
 	if !c.Score.Known {
 		grade = p.Text("report.meeting.undecided")
 	}
-	return DecisionText(decisions, computedScore(c), grade, p)
+	return decisionText(decisions, r.Result.Period.First != r.Result.Period.Last, computedScore(c), grade, p)
 }
 
 // computedScore is what the sheets alone give: the score, or the points of a
@@ -165,9 +165,13 @@ func computedScore(c *scoring.CellResult) criteria.Optional[criteria.Points] {
 
 // DecisionText names the papers that decided, and what the sheets alone gave.
 func DecisionText(decisions []scoring.Decision, computed criteria.Optional[criteria.Points], grade string, p *text.Printer) string {
+	return decisionText(decisions, false, computed, grade, p)
+}
+
+func decisionText(decisions []scoring.Decision, months bool, computed criteria.Optional[criteria.Points], grade string, p *text.Printer) string {
 	var papers []string
 	for _, d := range decisions {
-		papers = AppendNew(papers, paperText(d, p))
+		papers = AppendNew(papers, paperText(d, months, p))
 	}
 	without := p.Text("report.decision.not-computed")
 	if computed.Known {
@@ -176,11 +180,17 @@ func DecisionText(decisions []scoring.Decision, computed criteria.Optional[crite
 	return p.Text("report.decision", "papers", strings.Join(papers, ", "), "computed", without)
 }
 
-// paperText writes "12-QĐ/ĐU ngày 05/10/2026 (lý do)".
-func paperText(d scoring.Decision, p *text.Printer) string {
+// paperText writes "12-QĐ/ĐU ngày 05/10/2026 (lý do)", and "(tháng 8/2026: lý do)"
+// where the paper speaks of one month of several.
+func paperText(d scoring.Decision, months bool, p *text.Printer) string {
+	var why []string
+	if months && !d.Month.IsZero() {
+		why = append(why, p.Value(d.Month))
+	}
+	why = AppendNew(why, text.Plain(d.Reason))
 	paper := decidedPaper(d, p)
-	if d.Reason != "" {
-		paper += " (" + text.Plain(d.Reason) + ")"
+	if len(why) > 0 {
+		paper += " (" + strings.Join(why, ": ") + ")"
 	}
 	return strings.TrimSpace(paper)
 }
