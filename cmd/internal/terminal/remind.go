@@ -151,7 +151,7 @@ func (re *reminder) cell(c *scoring.CellResult) (lines []string) {
 // mend is what is to be mended in one sheet.
 func (re *reminder) mend(name string, m *scoring.MeetingResult) []string {
 	lines := []string{re.p.Text("remind.mend", "cell", name, "month", m.Month, "kind", diag.Msg("meeting."+string(m.Kind)))}
-	for _, problem := range re.owned[m] {
+	for _, problem := range view.Together(re.owned[m]) {
 		if problem.Severity == diag.Error {
 			lines = append(lines, re.problem(problem))
 		}

@@ -19,7 +19,7 @@ func listTexts() []entry {
 		{"report.column.score", "Điểm bình quân", "Mean score"},
 		{"report.column.score.short", "Bình quân", "Mean"},
 		{"report.cell-of", "{cell} ({committee})", "{cell} ({committee})"},
-		{"report.reason.more", "và {count} tiêu chí nữa", "and {count} more"},
+		{"report.reason.more", " và {count} tiêu chí nữa", " and {count} more"},
 		{"report.summary.status", "{status} {count}", "{status} {count}"},
 		{"report.column.grade", "Xếp loại", "Grade"},
 		{"report.column.rank", "Hạng", "Rank"},

@@ -79,7 +79,7 @@ func gapsOf(p *text.Printer, c *scoring.CellResult, owned map[*scoring.MeetingRe
 			g.Cell, g.Months = c, []scoring.Month{m.Month}
 			gaps = addGap(gaps, g)
 		}
-		for _, problem := range owned[m] {
+		for _, problem := range Together(owned[m]) {
 			add(problemGap(p, problem))
 		}
 		switch {

@@ -80,3 +80,28 @@ func TestUnknownFactsOfAsManyMeetingsAreTogether(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// Blank marks of one sheet are one problem; another sheet's, and another fault between
+// them, are problems of their own.
+func TestBlankMarksOfASheetAreOne(t *testing.T) {
+	blank := func(sheet, cell, criterion string) diag.Problem {
+		return diag.New(diag.MissingMark, "", diag.Pos{File: "a.xlsx", Sheet: sheet, Cell: cell}, "criterion", criterion, "title", "…")
+	}
+	p := text.New(text.Vietnamese)
+	joined := Together([]diag.Problem{
+		blank("T7", "D18", "1"), blank("T7", "D19", "2"), blank("T8", "D18", "1"),
+		diag.New(diag.BadNumber, "", diag.Pos{File: "a.xlsx", Sheet: "T8", Cell: "D19"}, "criterion", "2", "text", "năm"),
+		blank("T9", "D1", "1"), blank("T9", "D2", "2"), blank("T9", "D3", "3"), blank("T9", "D4", "4"), blank("T9", "D5", "5"),
+	})
+	var got []string
+	for _, problem := range joined {
+		got = append(got, p.Place(problem.Pos)+": "+p.Message(problem.Message))
+	}
+	want := []string{
+		`a.xlsx, trang tính "T7", ô D18, D19: thiếu điểm 2 tiêu chí (1, 2)`, `a.xlsx, trang tính "T8", ô D18: thiếu điểm tiêu chí 1 (…)`,
+		`a.xlsx, trang tính "T8", ô D19: “năm” không phải là số điểm (tiêu chí 2)`, `a.xlsx, trang tính "T9", ô D1 … D5: thiếu điểm 5 tiêu chí (1, 2, 3, 4, 5)`,
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+}

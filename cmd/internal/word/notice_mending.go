@@ -34,11 +34,17 @@ func (d notice) noticeMending(c *scoring.CellResult, losses []analysis.Criterion
 		todo = append(todo, d.p.Text("doc.notice.mend.criteria", "titles", strings.Join(titles, ", ")))
 	}
 	if len(todo) > 0 {
-		d.say("doc.notice.mend", "todo", strings.Join(todo, "; "))
+		d.last(d.p.Text("doc.notice.mend", "todo", strings.Join(todo, "; ")))
 	}
 	if advice := d.advice(c, len(todo) > 0); advice != "" {
-		d.prose(advice)
+		d.last(advice)
 	}
+}
+
+// last is a paragraph that may stand before the signature, which is never alone on
+// a page.
+func (d notice) last(value string) {
+	d.paragraph(value, run{align: "both", indent: true, after: 6, keep: true})
 }
 
 // owed lists the sheets to be sent, those to be mended with what is wrong in
@@ -66,7 +72,7 @@ func (d notice) owed(c *scoring.CellResult) (todo []string) {
 // faultyText names a faulty sheet and, in words, what is wrong in which cell.
 func (d notice) faultyText(m *scoring.MeetingResult) string {
 	var faults []string
-	for _, problem := range d.report.FaultsOf(m) {
+	for _, problem := range view.Together(d.report.FaultsOf(m)) {
 		fault := text.Plain(d.p.Message(problem.Message))
 		if problem.Pos.Cell != "" {
 			fault = d.p.Text("place.cell", "cell", problem.Pos.Cell) + ": " + fault
