@@ -113,6 +113,7 @@ func (d *document) paragraphProperties(r run) {
 	if r.align != "" {
 		d.put(`<w:jc w:val="`, r.align, `"/>`)
 	}
+	d.letterProperties(r) // of the paragraph's mark: an empty line is as high as it is
 	d.put("</w:pPr>")
 }
 

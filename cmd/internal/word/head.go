@@ -35,7 +35,7 @@ func (d *document) letterhead(number string, title ...string) {
 			{lines: []string{placeDate(d.p, head.Place, d.report)}, look: run{align: "center", italic: true, size: docHeadSize}}},
 	}
 	d.table([]int{46, 54}, 0, false, rows)
-	d.paragraph("", run{})
+	d.paragraph("", run{size: 10})
 	for i, line := range title {
 		d.paragraph(line, run{style: "Title", align: "center", bold: true, size: docTextSize + boolInt(i == 0)})
 	}
@@ -69,7 +69,7 @@ func placeDate(p *text.Printer, place string, r *view.Report) string {
 // signature writes who gets the paper at the left and who signs it at the
 // right: the last signer of the workspace.
 func (d *document) signature(receivers ...string) {
-	d.paragraph("", run{keep: true})
+	d.paragraph("", run{size: 6, keep: true})
 	left := tableCell{look: run{align: "left", size: docTableSize, keep: true}}
 	for _, key := range receivers {
 		left.lines = append(left.lines, d.p.Text(key))

@@ -45,7 +45,7 @@ func NewNotices(r *view.Report, p *text.Printer) *Notices {
 	})
 	n.attached = n.piece(func(d *document) {
 		attached := strings.Replace(view.AttachedText(r, p), p.Text("excel.attached.number"), p.Text("doc.notice.report"), 1)
-		d.paragraph(attached, run{italic: true, align: "center", after: 6})
+		d.paragraph(attached, run{italic: true, size: docHeadSize, align: "center", after: 6})
 	})
 	n.beside = newBesideNotices(r, p)
 	n.bottom = n.piece(func(d *document) { d.signature("doc.receiver.cell", "doc.receiver.supervisor", "doc.receiver.file") })
@@ -188,6 +188,6 @@ func (d notice) noticeLosses(c *scoring.CellResult, losses []analysis.CriterionL
 		rows = append(rows, []tableCell{leftCell(view.Shortened(title, view.ReasonLength)), midCell(d.p.Value(l.Lost)), midCell(strconv.Itoa(l.Meetings)),
 			leftCell(view.Shortened(strings.Join(l.Reasons, "; "), view.ReasonLength))})
 	}
-	d.table([]int{46, 12, 10, 46}, 1, true, rows)
+	d.table([]int{60, 11, 9, 40}, 1, true, rows)
 	d.paragraph("", run{size: 6})
 }
