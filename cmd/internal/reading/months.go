@@ -107,7 +107,7 @@ func (d dater) leftOut(cell int, month scoring.Month) diag.Message {
 	case month.IsZero():
 		return diag.Message{}
 	case d.Months.Whole && !d.inUnits(month), !d.EveryMonth && !d.Period.Contains(month):
-		return diag.Msg("left.other-period", "month", month)
+		return diag.Msg(LeftOtherPeriod, "month", month)
 	case !d.Roster.Cells[cell].ExistedIn(month):
 		return diag.Msg("left.not-existing", "cell", d.Roster.Cells[cell].Name, "month", month)
 	}

@@ -82,6 +82,10 @@ type SheetUse struct {
 // wrote it as a report. Replacing such a file loses nothing of a clerk's.
 const LeftOwnReport = "left.own-report"
 
+// LeftOtherPeriod is the key of a worksheet left out because its month is none of the
+// period's; the month is its argument.
+const LeftOtherPeriod = "left.other-period"
+
 // LeftMarkedCopy is the key of a file left out because it is a copy on which
 // `chibo check` marked what is wrong: the sheet itself is the one to mend.
 const LeftMarkedCopy = "left.marked-copy"

@@ -1,19 +1,19 @@
 package terminal
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
+	"chibo/cmd/internal/wrap"
 	"chibo/scoring/compare"
 )
 
-// VerifyTable tells what was found in words.
-func VerifyTable(w io.Writer, v *view.Verification, p *text.Printer) error {
-	b := bufio.NewWriter(w)
+// VerifyTable tells what was found in words, in lines of a width; 0: unbroken.
+func VerifyTable(w io.Writer, v *view.Verification, p *text.Printer, width int) error {
+	b := new(strings.Builder)
 	say := func(indent int, key string, args ...any) {
 		fmt.Fprintf(b, "%*s%s\n", indent, "", p.Text(key, args...))
 	}
@@ -44,7 +44,8 @@ func VerifyTable(w io.Writer, v *view.Verification, p *text.Printer) error {
 	}
 	fmt.Fprintln(b)
 	conclusion(v, say, p)
-	return b.Flush() // keeps the first error of all
+	_, err := io.WriteString(w, wrap.Block(b.String(), width))
+	return err
 }
 
 // conclusion says the outcome, and what could not be compared.

@@ -148,6 +148,7 @@ func inputTexts() []entry {
 		{"no-sheets-found/own-report.hint", "xem báo cáo có còn nguyên không: chibo verify \"{file}\"; so với báo cáo kỳ khác: chibo compare BÁO_CÁO_TRƯỚC \"{file}\"; gộp nhiều báo cáo: chibo merge \"{file}\" BÁO_CÁO_KHÁC",
 			"to see whether it is whole: chibo verify \"{file}\"; to compare it: chibo compare EARLIER \"{file}\"; to roll reports up: chibo merge \"{file}\" OTHER"},
 		{"guard.period-open", "Lưu ý: {period} chưa kết thúc (đến hết ngày {last}); kết quả mới là tạm tính.", "Note: {period} is not over yet (until {last}); the result is provisional."},
+		{"guard.other-period", "Lưu ý: chưa có phiếu nào của {period}; phiếu có ở đây là của {months}.", "Note: there is no sheet of {period} yet; those here are of {months}."},
 		{"guard.sample-roster", "Lưu ý: {file} vẫn là dòng ví dụ (“{cell}”, bí thư “{secretary}”); hãy thay bằng danh sách chi bộ của mình.", "Note: {file} still holds the example (“{cell}”, secretary “{secretary}”); put your own cells in its place."},
 		{"stdout-failed", "không in được kết quả: {reason}", "the result could not be printed: {reason}"},
 		{"stdout-failed.hint", "ghi ra tệp với --output", "write it to a file with --output"},

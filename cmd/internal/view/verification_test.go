@@ -44,10 +44,10 @@ func TestVerifyOutputs(t *testing.T) {
 	against.Fields = []view.FilledField{{Name: names.FieldNumber, Cell: "Xếp loại!A4", Text: "45-BC/ĐU"}, {Name: names.FieldSigner + "2", Cell: "Xếp loại!E23", Text: "Nguyễn Văn A"}}
 	for _, language := range text.Languages() {
 		p := text.New(language)
-		golden(t, "verify-"+string(language)+".txt", func(w io.Writer) error { return terminal.VerifyTable(w, v, p) })
-		golden(t, "verify-sound-"+string(language)+".txt", func(w io.Writer) error { return terminal.VerifyTable(w, sound, p) })
+		golden(t, "verify-"+string(language)+".txt", func(w io.Writer) error { return terminal.VerifyTable(w, v, p, 0) })
+		golden(t, "verify-sound-"+string(language)+".txt", func(w io.Writer) error { return terminal.VerifyTable(w, sound, p, 0) })
 	}
-	golden(t, "verify-against-vi.txt", func(w io.Writer) error { return terminal.VerifyTable(w, &against, text.New(text.Vietnamese)) })
+	golden(t, "verify-against-vi.txt", func(w io.Writer) error { return terminal.VerifyTable(w, &against, text.New(text.Vietnamese), 0) })
 	golden(t, "verify.json", func(w io.Writer) error { return jsonout.VerifyJSON(w, v, text.New(text.Vietnamese)) })
 	if v.Result() != view.Differs || sound.Result() != view.Whole || against.Result() != view.Agrees {
 		t.Error("an outcome is mistaken")

@@ -44,3 +44,25 @@ func TestParagraphKeepsWords(t *testing.T) {
 		t.Errorf("without a width: %q", got)
 	}
 }
+
+// Lines that fit stay as they are; one that is too wide breaks between words, and its
+// further lines begin as it does. A word wider than the screen stays whole.
+func TestBlockBreaksOnlyWhatIsTooWide(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"", 5, ""},
+		{"một  hai\n\n ba", 8, "một  hai\n\n ba"},
+		{"một hai ba", 9, "một hai\nba"},
+		{"một hai ba", 10, "một hai ba"},
+		{"  + một hai ba", 9, "  + một\n  hai ba"},
+		{"a\nphieu/thang-9.xlsx b", 6, "a\nphieu/thang-9.xlsx\nb"},
+		{"một hai ba", 0, "một hai ba"},
+	} {
+		if got := Block(test.text, test.width); got != test.want {
+			t.Errorf("Block(%q, %d) = %q, want %q", test.text, test.width, got, test.want)
+		}
+	}
+}

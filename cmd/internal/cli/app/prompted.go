@@ -6,8 +6,11 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"sync/atomic"
 	"time"
+
+	"chibo/cmd/internal/wrap"
 )
 
 // ErrInterrupted says that the answer was Ctrl+C.
@@ -29,7 +32,8 @@ func (a *App) Prompt(line string) {
 	if p := a.Env.Prompted; p != nil {
 		p.listen()
 	}
-	fmt.Fprint(a.Env.Stdout, line)
+	words := strings.TrimRight(line, " ") // the room before the answer stays
+	fmt.Fprint(a.Env.Stdout, wrap.Block(words, a.Env.StdoutWidth)+line[len(words):])
 }
 
 func (p *Prompted) listen() {

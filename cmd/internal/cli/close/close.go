@@ -63,7 +63,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	if err != nil {
 		return err
 	}
-	inputs.Guard(a, plan.Plan, read.Roster)
+	inputs.Guard(a, plan.Plan, read)
 	result := plan.Score(read)
 	outcome := inputs.NewReport(a, plan.Plan, read, result)
 	if err := plan.Revise(outcome); err != nil {

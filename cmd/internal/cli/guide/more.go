@@ -84,7 +84,11 @@ func (g *guide) explain(ctx context.Context) int {
 // verify looks at a report, the last one unless told otherwise.
 func (g *guide) verify(ctx context.Context) int {
 	report := g.ask(g.found.reports[len(g.found.reports)-1], "guided.which-report")
-	status := g.run(ctx, "verify", report)
+	args := []string{"verify", report}
+	if g.found.space.File != "" {
+		args = append(args, "--against", ".") // the sheets are here
+	}
+	status := g.run(ctx, args...)
 	g.sayStatus(status)
 	return status
 }

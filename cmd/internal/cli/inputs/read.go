@@ -125,7 +125,7 @@ func noSheet(inputs *reading.Inputs) bool {
 	if len(inputs.Sheets) > 0 || len(inputs.Year) > 0 || app.HasErrors(inputs.Problems) || saysNotASheet(inputs.Problems) {
 		return false
 	}
-	aside := []string{"left.blank-form", "left.other-period", "left.other-year", "left.not-existing", "left.year-form"}
+	aside := []string{"left.blank-form", reading.LeftOtherPeriod, "left.other-year", "left.not-existing", "left.year-form"}
 	return !slices.ContainsFunc(inputs.Files, func(f reading.FileUse) bool {
 		return slices.Contains(aside, f.Left.Key) || slices.ContainsFunc(f.Sheets, func(s reading.SheetUse) bool {
 			return s.Layout != "" || slices.Contains(aside, s.Left.Key)

@@ -87,7 +87,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	if err := output.Spare(plan.outputs, read.Files); err != nil {
 		return err
 	}
-	inputs.Guard(a, plan.Plan, read.Roster)
+	inputs.Guard(a, plan.Plan, read)
 	result := plan.ScoreAndRelease(read)
 	outcome := inputs.NewReport(a, plan.Plan, read, result)
 	outcome.Discipline, outcome.Ranks = o.discipline, o.ranks

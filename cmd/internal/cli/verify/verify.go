@@ -67,11 +67,13 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	if kept != nil {
 		v.Record = append(v.Record, recheckAll(where, kept)...)
 	}
-	write := terminal.VerifyTable
+	p := v.Report.Printer(a.Text.Language())
 	if o.format == output.JSON {
-		write = jsonout.VerifyJSON
+		err = jsonout.VerifyJSON(a.Env.Stdout, v, p)
+	} else {
+		err = terminal.VerifyTable(a.Env.Stdout, v, p, a.Env.StdoutWidth)
 	}
-	if err := write(a.Env.Stdout, v, v.Report.Printer(a.Text.Language())); err != nil {
+	if err != nil {
 		return exit.StdoutError(err)
 	}
 	if v.Result() == view.Differs {
