@@ -102,6 +102,7 @@ func DescribeTarget(s *Set, t *Target) diag.Message {
 	if t.OrBetter {
 		key += ".better"
 	}
+	//exhaustive:enforce
 	switch t.Measure {
 	case GradeShare:
 		return diag.Msg(key, "grade", s.Grades[t.Grade].Title)
@@ -111,6 +112,7 @@ func DescribeTarget(s *Set, t *Target) diag.Message {
 		if t.Model != "" {
 			return diag.Msg(key+".named", "model", t.Model)
 		}
+	case CellsScored, CellsWithModelMeeting, CellsMetEveryMonth: // nothing more
 	}
 	return diag.Msg(key)
 }

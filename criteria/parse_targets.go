@@ -61,6 +61,7 @@ func (p targetParser) counted(o object, t *Target) {
 		needless = keys("grade", "or_better", "year_grade", "model")
 	}
 	o.refuse("needless-for-measure", needless...)
+	//exhaustive:enforce
 	switch t.Measure {
 	case GradeShare:
 		t.OrBetter = o.flag("or_better")
@@ -72,6 +73,7 @@ func (p targetParser) counted(o object, t *Target) {
 		o.need("year_grade")
 	case YearModel:
 		t.Model = o.optionalText("model")
+	case CellsScored, CellsWithModelMeeting, CellsMetEveryMonth: // nothing more
 	}
 }
 

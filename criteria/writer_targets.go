@@ -11,6 +11,7 @@ func (w *writer) targets() {
 
 func (w *writer) target(t Target) flow {
 	pairs := flow{}.word("id", t.ID).word("title", t.Title).add("measure", string(t.Measure))
+	//exhaustive:enforce
 	switch t.Measure {
 	case GradeShare:
 		pairs = pairs.add("grade", w.gradeID(t.Grade))
@@ -18,6 +19,7 @@ func (w *writer) target(t Target) flow {
 		pairs = pairs.add("year_grade", string(t.YearGrade))
 	case YearModel:
 		pairs = pairs.word("model", t.Model)
+	case CellsScored, CellsWithModelMeeting, CellsMetEveryMonth: // nothing more
 	}
 	pairs = pairs.flag("or_better", t.OrBetter)
 	if len(t.Kinds) > 0 {

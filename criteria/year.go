@@ -29,9 +29,12 @@ func yearMeasures() []Measure {
 // IsShare reports whether a measure of the year is a share, which tiers and
 // goals compare; the others are grades.
 func (m Measure) IsShare() bool {
+	//exhaustive:enforce
 	switch m {
 	case MeetingsOfGrade, MeetingsHeld, FixedDayKept, ThematicQuarters, MeanAttendance:
 		return true
+	case QualityGrade, GradeOfYear: // grades
+	case NoMeasure, Attendance, Speaking, DurationGap, Resolution: // of a meeting
 	}
 	return false
 }
@@ -87,11 +90,13 @@ const (
 // Count returns how many the base is, of those of the second and the best grade
 // and of all whose grade is known.
 func (b ExcellentBase) Count(good, excellent, known int) int {
+	//exhaustive:enforce
 	switch b {
 	case OfGood:
 		return good
 	case OfGoodOrBetter:
 		return good + excellent
+	case OfAll:
 	}
 	return known
 }

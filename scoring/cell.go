@@ -215,11 +215,13 @@ func (s *periodGrader) countMeetings(result *CellResult, drafts []*draft, value 
 // RuleWithout says what a meeting without a score counts as by the set that
 // grades the period. A faulty one always leaves the cell incomplete.
 func RuleWithout(set *criteria.Set, status MeetingStatus) criteria.MissingRule {
+	//exhaustive:enforce
 	switch status {
 	case NotHeld:
 		return set.Period.NotHeld
 	case MissingMeeting:
 		return set.Period.Missing
+	case Scored, Faulty, UndecidedSheet:
 	}
 	return criteria.MissingIncomplete
 }

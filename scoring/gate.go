@@ -126,12 +126,14 @@ func (j *judge) cap(grade int) int {
 		answer := j.settled(stated, true)
 		j.note(GradeCheck{Cap: true, Grade: grade, To: c.AtMost, Test: j.describe(&c.When), Because: c.Because,
 			Holds: answer == holds, Known: stated != unknown})
+		//exhaustive:enforce
 		switch answer {
 		case holds:
 			j.limits = append(j.limits, diag.Msg("limit.cap", "grade", j.set.Grades[c.AtMost].Title, "because", why))
 			grade = c.AtMost
 		case unknown:
 			j.unchecked(diag.Msg("limit.cap-unchecked", "grade", j.set.Grades[c.AtMost].Title, "because", why))
+		case fails:
 		}
 	}
 	return grade

@@ -8,6 +8,7 @@ import (
 // ReadMark returns the points a mark stands for, without sign in a bonus or
 // deduction block, or the first fault it has.
 func ReadMark(leaf *criteria.Leaf, m *Mark) (criteria.Points, diag.Code) {
+	//exhaustive:enforce
 	switch m.State {
 	case NoMark, BlankMark:
 		return 0, diag.MissingMark
@@ -19,6 +20,7 @@ func ReadMark(leaf *criteria.Leaf, m *Mark) (criteria.Points, diag.Code) {
 		return 0, diag.BadNumber
 	case WordMark:
 		return readWord(leaf, m.Text)
+	case NumberMark:
 	}
 	return readPoints(leaf, m.Points)
 }

@@ -187,6 +187,7 @@ func (s *meetingScorer) gradingRole(d *draft) role {
 	if d.official.HoldsMark() || !d.self.Present && !d.review.Present {
 		return officialRole
 	}
+	//exhaustive:enforce
 	switch s.sets[d.set].Official {
 	case criteria.SelfOnly:
 		return selfRole
@@ -194,6 +195,7 @@ func (s *meetingScorer) gradingRole(d *draft) role {
 		return reviewRole
 	case criteria.ReviewOverSelf:
 		return mergedRole
+	case criteria.ReviewElseSelf:
 	}
 	if d.review.HoldsMark() || !d.self.Present {
 		return reviewRole

@@ -126,11 +126,13 @@ func placeOf(committees []CommitteeTarget) func(name string) int {
 
 func (c *TargetCount) count(answer TargetAnswer) {
 	c.Base++
+	//exhaustive:enforce
 	switch answer {
 	case Fulfilled:
 		c.Reached++
 	case NotKnown:
 		c.Unknown++
+	case NotFulfilled, NotAsked: // in the base only; who is not asked is not counted
 	}
 }
 

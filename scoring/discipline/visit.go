@@ -85,11 +85,13 @@ func (v *visitor) visits(c *scoring.CellResult) []Visit {
 
 // state is the outcome of a visit.
 func (v *visitor) state(m *scoring.MeetingResult, said scoring.Fact[string], supervisor string) VisitState {
+	//exhaustive:enforce
 	switch m.Status {
 	case scoring.NotHeld:
 		return VisitNotHeld
 	case scoring.MissingMeeting:
 		return VisitUnsent
+	case scoring.Scored, scoring.Faulty, scoring.UndecidedSheet:
 	}
 	return v.attended(said, supervisor)
 }

@@ -26,6 +26,7 @@ func (y yearMeasurer) share(leaf criteria.Leaf) yearShare {
 			s.miss("model.wanting.month", "month", m.Month, "status", diag.Msg("status.missing"))
 			continue
 		}
+		//exhaustive:enforce
 		switch leaf.Measure {
 		case criteria.MeetingsHeld:
 			if m.Status != scoring.NotHeld {
@@ -35,8 +36,11 @@ func (y yearMeasurer) share(leaf criteria.Leaf) yearShare {
 			}
 		case criteria.FixedDayKept:
 			y.day(&s, m)
-		default:
+		case criteria.MeetingsOfGrade:
 			y.graded(&s, m, grade)
+		case criteria.ThematicQuarters, criteria.MeanAttendance: // done above
+		case criteria.NoMeasure, criteria.QualityGrade, criteria.GradeOfYear: // no shares
+		case criteria.Attendance, criteria.Speaking, criteria.DurationGap, criteria.Resolution: // of a meeting
 		}
 	}
 	return s
