@@ -3,9 +3,11 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"hash/crc32"
 	"io"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -99,7 +101,11 @@ func (p *pack) finished(name string, content []byte) (*packed, error) {
 		if done, err = rows.wait(); err != nil {
 			return nil, err
 		}
-		content = content[bytes.Index(content, []byte(rowsEnd)):]
+		_, behind, err := around(content, rowsEnd)
+		if err != nil {
+			return nil, err
+		}
+		content = append([]byte(rowsEnd), behind...)
 	} else if strings.HasPrefix(name, "xl/worksheets/sheet") {
 		var changed bytes.Buffer
 		if err := copySheet(&changed, bytes.NewReader(content), p.book.texts[p.book.title(name)]); err != nil {
@@ -109,7 +115,11 @@ func (p *pack) finished(name string, content []byte) (*packed, error) {
 	}
 	if strings.HasPrefix(name, "xl/charts/") {
 		// The library knows one language; ours decides how a chart writes numbers.
-		content = bytes.Replace(content, []byte(`<lang val="en-US">`), []byte(`<lang val="`+p.book.language+`">`), 1)
+		before, behind, err := around(content, `<lang val="en-US">`)
+		if err != nil {
+			return nil, err
+		}
+		content = slices.Concat(before, []byte(`<lang val="`+p.book.language+`">`), behind)
 	}
 	w, err := p.book.deflaters.get(&done.content)
 	if err != nil {
@@ -117,6 +127,17 @@ func (p *pack) finished(name string, content []byte) (*packed, error) {
 	}
 	defer p.book.deflaters.put(w)
 	return done, done.add(w, content, true)
+}
+
+// around is what the library wrote of a part before and behind a tag. It has no
+// setting for what is put there, and no text of ours can hold a tag. One that does not
+// stand there just once, as after a change of the library, is an error and no file.
+func around(content []byte, tag string) (before, behind []byte, err error) {
+	before, behind, found := bytes.Cut(content, []byte(tag))
+	if !found || bytes.Contains(behind, []byte(tag)) {
+		return nil, nil, fmt.Errorf("report: a part in which %s does not stand once", tag)
+	}
+	return before, behind, nil
 }
 
 // write puts the parts out by name: excelize keeps some in a map. The list of
