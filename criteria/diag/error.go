@@ -3,7 +3,8 @@ package diag
 import "errors"
 
 // A ProblemError is a problem that stops the work: an error that the catalogue can
-// tell the user.
+// tell the user. A finding, with which the work goes on, is no error: what looks for
+// one returns (Problem, bool), and its caller adds it to the list of all.
 type ProblemError struct{ Problem Problem }
 
 // Error names the code and the file; the sentence is the catalogue's.

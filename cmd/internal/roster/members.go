@@ -69,8 +69,8 @@ func CountMembers(path string, options reading.Options) (*Members, error) {
 			return nil, err
 		}
 		if !strings.HasPrefix(sheet, "_") {
-			if problem, bad := c.sheet(heads.NewGrid(g)); bad {
-				return nil, &reading.ProblemError{Problem: problem}
+			if err := c.sheet(heads.NewGrid(g)); err != nil {
+				return nil, err
 			}
 		}
 	}
@@ -92,10 +92,10 @@ type memberCounter struct {
 
 // sheet counts the rows of a worksheet. One that is no list of members is passed
 // over; a member of no cell is a fault.
-func (c *memberCounter) sheet(g *heads.Grid) (diag.Problem, bool) {
+func (c *memberCounter) sheet(g *heads.Grid) error {
 	h, found := c.membersHeader(g)
 	if !found {
-		return diag.Problem{}, false
+		return nil
 	}
 	c.asked[0] = c.asked[0] || h.Has(genderRole) || h.Has(words.WomenRole)
 	c.asked[1] = c.asked[1] || h.Has(ethnicRole) || h.Has(words.MinorityRole)
@@ -113,15 +113,15 @@ func (c *memberCounter) sheet(g *heads.Grid) (diag.Problem, bool) {
 			above = words.OneLine(words.TrimOrdinal(text))
 		case c.isTotal(text) || c.alone(g, row):
 		case c.stops(text):
-			return diag.Problem{}, false
+			return nil
 		case workbook.Trim(name) == "":
 		default:
-			if problem, bad := c.member(g, h, row, above); bad {
-				return problem, true
+			if err := c.member(g, h, row, above); err != nil {
+				return err
 			}
 		}
 	}
-	return diag.Problem{}, false
+	return nil
 }
 
 // membersHeader finds the head that names persons and something more of them.
@@ -173,7 +173,7 @@ func (c *memberCounter) isCellRow(g *heads.Grid, h heads.Header, row int, lead s
 }
 
 // member counts one row.
-func (c *memberCounter) member(g *heads.Grid, h heads.Header, row int, above string) (diag.Problem, bool) {
+func (c *memberCounter) member(g *heads.Grid, h heads.Header, row int, above string) error {
 	text := func(wanted words.Role) (string, bool) {
 		column, found := h.Find(wanted)
 		if !found {
@@ -189,15 +189,15 @@ func (c *memberCounter) member(g *heads.Grid, h heads.Header, row int, above str
 		cell = above
 	}
 	if cell == "" {
-		return diag.New(diag.BadRoster, "member-without-cell", g.Pos(row, 0)), true
+		return diag.Fail(diag.BadRoster, "member-without-cell", g.Pos(row, 0))
 	}
 	if standing, _ := text(standingRole); c.left(standing) {
 		c.found.Absent++
-		return diag.Problem{}, false
+		return nil
 	}
 	committee, _ := text(words.CommitteeRole)
 	c.count(c.cellAt(words.OneLine(cell), words.OneLine(committee), g.Pos(row, 0)), text)
-	return diag.Problem{}, false
+	return nil
 }
 
 // left reports whether a member is the cell's no more.
