@@ -9,7 +9,6 @@ import (
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/workbook"
-	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -69,7 +68,7 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 	if name == names.Lists { // of a blank form; nobody put anything there
 		return
 	}
-	if criteria.Key(name) == criteria.Key(names.Settings) {
+	if r.Vocabulary.Key(name) == r.Vocabulary.Key(names.Settings) {
 		reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: name, Left: diag.Msg("left.settings")})
 		return
 	}

@@ -82,7 +82,7 @@ func (d dater) inUnits(unit scoring.Month) bool {
 func (d dater) monthOf(g *heads.Grid, b heads.Extent, labels []heads.Label, facts scoring.Facts, cell int) (scoring.Month, []diag.Problem) {
 	if said := d.StatedMonth(g, b, labels); said.Present {
 		var warnings []diag.Problem
-		if named := d.MonthInSheetName(g, labels, cell); !said.Month.IsZero() && !named.IsZero() && d.NamedOtherwise(g.Sheet, named, said.Month) {
+		if !said.Month.IsZero() && d.SheetNamedOtherwise(g, labels, cell, said.Month) {
 			warnings = append(warnings, diag.New(diag.MonthMismatch, "", g.Pos(said.Row, said.Col), "month", said.Month, "sheet", g.Sheet))
 		}
 		return said.Month, warnings

@@ -45,12 +45,16 @@ func (f *Reader) absences(l heads.Label, at scoring.Place) {
 // partlyAbsent reads the number behind "Vắng có lý do" or "Vắng không lý do",
 // behind which the other one may stand: "1, không lý do: 0".
 func (f *Reader) partlyAbsent(fact *scoring.Fact[int], l heads.Label, at scoring.Place) {
+	if _, plain := words.Count(l.Value); plain {
+		f.count(fact, l, at)
+		return
+	}
 	a, clean := f.Heads.Absent.Read(l.Value)
 	other, behind := &f.Facts.Unexcused, a.Unexcused
 	if l.Role == words.UnexcusedRole {
 		other, behind = &f.Facts.Excused, a.Excused
 	}
-	if _, plain := words.Count(l.Value); plain || !clean || a.Total < 0 || behind < 0 {
+	if !clean || a.Total < 0 || behind < 0 {
 		f.count(fact, l, at)
 		return
 	}

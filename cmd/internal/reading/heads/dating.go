@@ -57,6 +57,14 @@ func (d *Dating) NamedOtherwise(name string, inName, said scoring.Month) bool {
 	return inName.Month != said.Month || inName != said && d.Months.HasYear.MatchString(name)
 }
 
+// SheetNamedOtherwise reports whether the name of a cell's worksheet says another
+// month than the sheet does.
+func (d *Dating) SheetNamedOtherwise(g *Grid, labels []Label, cell int, stated scoring.Month) bool {
+	bare := d.withoutNames(g.Sheet, labels)
+	month, said := d.Months.InName(bare)
+	return said && !month.IsZero() && d.NamedOtherwise(g.Sheet, month, stated) && !d.namesCell(bare, cell)
+}
+
 // isMonthHead reports whether a text names a month; what it said before is
 // remembered.
 func (d *Dating) isMonthHead(text string) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/reading/words"
+	"chibo/scoring"
 )
 
 // headWords is what texts may be in a head.
@@ -107,7 +108,31 @@ func (f *Finder) weigh(g *Grid, row int) *rowWords {
 		}
 		w.add(found)
 	}
+	w.criterion = w.criterion && !f.isMarked(g, row)
 	return w
+}
+
+// isMarked reports whether a row holds the whole title of a criterion and a number
+// right of it: it is the criterion's own row, whatever words of heads stand there.
+func (f *Finder) isMarked(g *Grid, row int) bool {
+	titled := false
+	for col := range min(g.Width(row), words.HeaderWidth) {
+		text := f.texts.At(g, row, col)
+		if text == f.texts.Blank {
+			continue
+		}
+		if f.texts.MarkOf(text).State == scoring.NumberMark {
+			if titled {
+				return true
+			}
+			continue
+		}
+		if text.First(askedCriterion) {
+			text.titled = f.matcher.isTitleInAny(text.Text)
+		}
+		titled = titled || text.titled
+	}
+	return false
 }
 
 // mayHead is a quick look: whether a head of any height that begins in the row

@@ -182,15 +182,8 @@ func (ff *formFinder) tellCriterion(g *Grid, h *Header, keyRow int) {
 // titlesIn counts the rows of a column that hold the title of a criterion.
 func (ff *formFinder) titlesIn(g *Grid, h *Header, col int) (count int) {
 	for row := h.Bottom + 1; row < min(len(g.Rows), h.Bottom+lookBelow); row++ {
-		text := g.Text(row, col)
-		if text == "" {
-			continue
-		}
-		for set := range ff.matcher.Sets {
-			if ff.matcher.IsTitle(set, text) {
-				count++
-				break
-			}
+		if text := g.Text(row, col); text != "" && ff.matcher.isTitleInAny(text) {
+			count++
 		}
 	}
 	return count

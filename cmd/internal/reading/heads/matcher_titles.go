@@ -141,6 +141,16 @@ func (mt *Matcher) IsTitle(set int, text string) bool {
 	return slices.ContainsFunc(mt.Titled(set, mt.WithoutID(text)), func(l Line) bool { return l.Leaf >= 0 })
 }
 
+// isTitleInAny reports whether a text is the whole title of a criterion of some set.
+func (mt *Matcher) isTitleInAny(text string) bool {
+	for set := range mt.Sets {
+		if mt.IsTitle(set, text) {
+			return true
+		}
+	}
+	return false
+}
+
 // teachTitle has a criterion found by a further title, in every set that has it.
 func (mt *Matcher) teachTitle(lesson taught.Lesson) {
 	key := criteria.Key(lesson.Text)

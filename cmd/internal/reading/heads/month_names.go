@@ -36,20 +36,20 @@ func (d *Dating) MonthInNames(g *Grid, labels []Label, cell int) namedMonth {
 	return namedMonth{}
 }
 
-// MonthInSheetName is what the name of the worksheet alone says; zero: nothing.
-func (d *Dating) MonthInSheetName(g *Grid, labels []Label, cell int) scoring.Month {
-	month, _ := d.monthInName(g.Sheet, labels, cell)
-	return month
-}
-
 // monthInName is what one name says, those of cells and committees in it apart.
 func (d *Dating) monthInName(name string, labels []Label, cell int) (month scoring.Month, said bool) {
 	bare := d.withoutNames(name, labels)
 	month, said = d.Months.InName(bare)
-	if said && cell >= 0 && d.names.Find(bare, "").Cell == cell { // "7" may be a cell's code
+	if said && d.namesCell(bare, cell) {
 		return scoring.Month{}, false
 	}
 	return month, said
+}
+
+// namesCell reports whether what looks like a month is the cell's name: "7" may be its
+// code. The first name that is looked up takes long, with a large roster.
+func (d *Dating) namesCell(text string, cell int) bool {
+	return cell >= 0 && d.names.Find(text, "").Cell == cell
 }
 
 // datedNames are the names of cells and committees that hold something like a
@@ -113,9 +113,19 @@ func (d *Dating) searchDate(name string) ([]string, bool) {
 // withoutNames takes the names of dated cells and committees out of a text, and
 // those that the sheet itself states. What is left may name a month.
 func (d *Dating) withoutNames(text string, labels []Label) string {
+	return d.withoutStated(d.withoutListed(text), labels)
+}
+
+// withoutListed takes the roster's dated names out of a text.
+func (d *Dating) withoutListed(text string) string {
 	for _, words := range d.datedNames() {
 		text = withoutName(text, words)
 	}
+	return text
+}
+
+// withoutStated takes the dated names that the sheet states out of a text.
+func (d *Dating) withoutStated(text string, labels []Label) string {
 	for _, l := range labels {
 		if l.Role != words.CellRole && l.Role != words.CommitteeRole {
 			continue

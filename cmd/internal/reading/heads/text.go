@@ -17,6 +17,7 @@ type Text struct {
 	heads   headWords // what it may be in a head
 	header  bool      // it may stand in a header
 	notHeld bool      // it says that no meeting was held, be it behind a label
+	titled  bool      // it is the whole title of a criterion
 	suspect bool      // it has words that only an old encoding makes sense of
 	*worked           // nil: nothing yet
 }
@@ -34,6 +35,7 @@ type worked struct {
 	parts     []labelPart
 	Stated    []StatedPart
 	month     words.SaidMention // for the year it was asked with
+	bare      string            // without the roster's names that look like months
 	year      int
 	mark      words.MarkMeaning
 	headed    headedLine // in a form's row, behind the id it was met with last
@@ -53,15 +55,17 @@ const (
 	askedCommittee
 	askedParts
 	askedMonth
+	askedBare
 	askedMark
 	askedHeads
 	askedSuspect
 	askedLegacy
+	askedCriterion
 	AskedStated
 	askedRole // and one bit more for each further table
 
 	// askedOfAll is what is kept in the text itself.
-	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedSuspect
+	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedSuspect | askedCriterion
 )
 
 // First reports whether a thing is asked for the first time.
@@ -121,10 +125,14 @@ func (d *Dating) MonthIn(l *Text, labels []Label) (m words.Mention, said bool) {
 		l.month.Mention, l.month.Said = d.Months.MentionIn(l.Text)
 		l.year = d.Months.Year
 	}
-	if bare := ""; l.month.Said {
-		if bare = d.withoutNames(l.Text, labels); bare != l.Text {
-			return d.Months.MentionIn(bare)
-		}
+	if !l.month.Said {
+		return l.month.Mention, false
+	}
+	if l.First(askedBare) {
+		l.bare = d.withoutListed(l.Text)
+	}
+	if bare := d.withoutStated(l.bare, labels); bare != l.Text {
+		return d.Months.MentionIn(bare)
 	}
 	return l.month.Mention, l.month.Said
 }

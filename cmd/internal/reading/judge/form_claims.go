@@ -2,6 +2,7 @@ package judge
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading/heads"
@@ -94,6 +95,9 @@ func (j *formJudge) claimIn(clause string) claim {
 		}
 		return claim{label, value, closed}
 	}
+	if !heads.HasFigure(clause) {
+		return j.trailingGrade(clause)
+	}
 	if words := strings.Fields(clause); len(words) > 2 && isAdjustment(words) {
 		return claim{words[0] + " " + strings.Join(words[2:], " "), words[1], false}
 	}
@@ -164,17 +168,39 @@ func (j *formJudge) mayBePoints(label, value string) bool {
 
 // trailingGrade cuts "Đảng ủy xếp loại Trung bình" before its grade.
 func (j *formJudge) trailingGrade(clause string) claim {
+	if !leadsToGrade(clause) {
+		return claim{}
+	}
 	fields := strings.Fields(strings.TrimRight(clause, ". "))
 	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
-		switch strings.ToLower(strings.Trim(fields[from-1], ":–-")) {
-		case "loại", "mức", "đạt", "là", "":
-			value := strings.Join(fields[from:], " ")
-			if _, isGrade := j.Heads.GradeTitle(value, j.Set); isGrade {
-				return claim{label: strings.Join(fields[:from], " "), value: value}
-			}
+		if !isBeforeGrade(fields[from-1]) {
+			continue
+		}
+		value := strings.Join(fields[from:], " ")
+		if _, isGrade := j.Heads.GradeTitle(value, j.Set); isGrade {
+			return claim{label: strings.Join(fields[:from], " "), value: value}
 		}
 	}
 	return claim{}
+}
+
+// leadsToGrade is a quick look: whether something stands behind a word of a clause that
+// stands before grades.
+func leadsToGrade(clause string) bool {
+	leads := false
+	for word := range strings.FieldsSeq(clause) {
+		if leads {
+			return true
+		}
+		leads = isBeforeGrade(word)
+	}
+	return false
+}
+
+// isBeforeGrade reports whether a grade's title may follow a word.
+func isBeforeGrade(word string) bool {
+	word = strings.Trim(word, ":–-")
+	return word == "" || slices.ContainsFunc([]string{"loại", "mức", "đạt", "là"}, func(w string) bool { return strings.EqualFold(w, word) })
 }
 
 // longestGrade is how many words a grade's title has at most.
