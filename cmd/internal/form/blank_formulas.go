@@ -52,18 +52,37 @@ func (s *blankSheet) formula(column, row int, formula string) {
 // counted is what a mark counts: nothing where it is blank and no fact tells.
 func (x blankFormulas) counted(l leafRow, column int) string {
 	mark := x.address(column, l.row)
-	typed := fmt.Sprintf("IF(ISNUMBER(%s),%s,0)", mark, mark)
-	switch {
-	case l.Kind == criteria.Check:
-		typed = fmt.Sprintf(`IF(ISNUMBER(%[1]s),%[1]s,IF(OR(%[1]s="có",%[1]s="đạt",%[1]s="x"),%[2]s,0))`, mark, l.Max.Decimal())
-	case l.Group.Block != criteria.Scored:
-		typed = fmt.Sprintf("IF(ISNUMBER(%s),ABS(%s),0)", mark, mark)
+	inWords := typedNumber(mark)
+	if l.Kind == criteria.Check {
+		inWords = fmt.Sprintf(`IF(OR(%[1]s="có",%[1]s="đạt",%[1]s="x"),%[2]s,IF(%[1]s="không",0,%[3]s))`, mark, l.Max.Decimal(), inWords)
 	}
+	number := mark
+	if l.Group.Block != criteria.Scored {
+		number = "ABS(" + mark + ")"
+	}
+	typed := fmt.Sprintf("IF(ISNUMBER(%s),%s,%s)", mark, number, inWords)
 	formula := fmt.Sprintf(`IF(%s="",%s,%s)`, mark, x.ticked(l, column, x.measures.measured(l.Leaf)), typed)
 	if x.inThematicOnly(l.Leaf) {
 		formula = fmt.Sprintf(`IF(%s,%s,"")`, x.thematic(), formula)
 	}
 	return formula
+}
+
+// untold is what a formula shows for a number that it cannot tell.
+const untold = `"?"`
+
+// typedNumber reads a number that was typed or pasted as a text, "9,5", as it is read
+// when it is scored, whatever the language of the spreadsheet: its figures alone are
+// made a number, and divided by what stands behind the comma or point. What is none of
+// up to three decimals is told as such, and never as nothing.
+func typedNumber(cell string) string {
+	text := "TRIM(" + cell + ")"
+	figures := fmt.Sprintf(`SUBSTITUTE(SUBSTITUTE(%s,",",""),".","")`, text)
+	point := fmt.Sprintf(`FIND(".",SUBSTITUTE(%s,",",".")&".")`, text)
+	decimals := fmt.Sprintf("LEN(%s)-%s", text, point) // -1: neither
+	plain := fmt.Sprintf(`TEXT(VALUE(%[1]s),REPT("0",LEN(%[1]s)))=%[1]s`, figures)
+	return fmt.Sprintf(`IFERROR(VALUE(%[2]s)/10^MAX(0,%[4]s)/AND(LEN(%[1]s)-LEN(%[2]s)<2,%[3]s>1,%[4]s<>0,%[4]s<4,%[5]s),%[6]s)`,
+		text, figures, point, decimals, plain, untold)
 }
 
 // inThematicOnly reports whether a criterion of this form may be out of place.
@@ -120,13 +139,16 @@ func (x blankFormulas) hint(l leafRow) {
 	if len(lost) > 0 {
 		formula = fmt.Sprintf(`IF(AND(%s="",OR(%s)),%s,"")`, x.address(x.cols.note, l.row), strings.Join(lost, ","), literal(x.p.Text("blank.hint.reason")))
 	}
+	unread := []string{}
+	for _, column := range []int{x.cols.selfPoints, x.cols.reviewPoints} {
+		unread = append(unread, x.address(column, l.row)+"="+untold)
+	}
+	formula = fmt.Sprintf(`IF(OR(%s),%s,%s)`, strings.Join(unread, ","), literal(x.p.Text("blank.hint.number")), formula)
 	if l.Group.Block == criteria.Scored {
 		formula = fmt.Sprintf(`IF(AND(%s="x",OR(%s)),%s,%s)`, x.address(x.cols.required, l.row), strings.Join(missing, ","),
 			literal(x.p.Text("blank.hint.mark")), formula)
 	}
-	if formula != `""` {
-		x.formula(x.cols.hint, l.row, formula)
-	}
+	x.formula(x.cols.hint, l.row, formula)
 }
 
 // literal writes a text in a formula.

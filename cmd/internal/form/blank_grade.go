@@ -18,7 +18,7 @@ type blankGrade struct {
 // the set has gates and caps they are followed in hidden cells, a step a row.
 func (x blankGrade) gradeFormulas(column, points int) {
 	total := absolute(column, x.total)
-	band := fmt.Sprintf(`IF(%s="","",%s)`, total, x.band(total))
+	band := fmt.Sprintf(`IF(ISNUMBER(%s),%s,"")`, total, x.band(total))
 	grade := band
 	if x.hasGates() {
 		x.formula(points, x.grade, band)
@@ -37,8 +37,8 @@ func (x blankGrade) gradeFormulas(column, points int) {
 	if column == x.cols.review && x.blank.Set.Official == criteria.ReviewOverSelf {
 		missing = "1" // that column alone has no grade
 	}
-	x.formula(column, x.grade, fmt.Sprintf(`IF(%s="","",IF(%s>0,%s,CHOOSE(%s,%s)))`, total, missing, literal(x.p.Text("blank.unfinished")),
-		grade, strings.Join(titles, ",")))
+	x.formula(column, x.grade, fmt.Sprintf(`IF(ISNUMBER(%[1]s),IF(%[2]s>0,%[3]s,CHOOSE(%[4]s,%[5]s)),%[1]s)`, total, missing,
+		literal(x.p.Text("blank.unfinished")), grade, strings.Join(titles, ",")))
 }
 
 // band returns the number of the grade whose band holds the total.

@@ -46,7 +46,14 @@ func (u blankSums) subtotal(g *criteria.Group, column, points int) string {
 	if g.Block != criteria.Scored {
 		sum = fmt.Sprintf("MIN(%s,%s)", g.Max.Decimal(), sum)
 	}
-	return fmt.Sprintf(`IF(OR(%s="",COUNT(%s)=0),"",%s)`, absolute(column, u.total), cells(points, rows), sum)
+	return fmt.Sprintf(`IF(OR(%s="",COUNT(%s)=0),"",IF(%s,%s,%s))`, absolute(column, u.total), cells(points, rows), u.isUntold(points, rows), untold, sum)
+}
+
+// isUntold reports whether some mark of the rows was given and is no number that the
+// formulas tell: then there is no sum.
+func (u blankSums) isUntold(points int, rows []int) string {
+	area := absolute(points, rows[0]) + ":" + absolute(points, rows[len(rows)-1])
+	return fmt.Sprintf("SUMPRODUCT(--(%s=%s))>0", area, untold)
 }
 
 // fullByRule adds the points of criteria that count in full where they do not
@@ -91,5 +98,5 @@ func (u blankSums) sum(column, points int) string {
 	if u.cols.ensured > 0 && column == u.cols.self { // an answer counts without points beside it
 		given = "COUNT(" + cells(points, u.rows(all)) + ")"
 	}
-	return fmt.Sprintf(`IF(%s=0,"",ROUND(MAX(0,MIN(%s,%s)),3))`, given, full.Decimal(), total)
+	return fmt.Sprintf(`IF(%s=0,"",IF(%s,%s,ROUND(MAX(0,MIN(%s,%s)),3)))`, given, u.isUntold(points, u.rows(all)), untold, full.Decimal(), total)
 }

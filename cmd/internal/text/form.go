@@ -46,6 +46,7 @@ func blankTexts() []entry {
 		{"blank.unfinished", "chưa đủ điểm", "unfinished"},
 		{"blank.hint.mark", "← chưa chấm", "← no mark"},
 		{"blank.hint.reason", "← ghi lý do", "← reason"},
+		{"blank.hint.number", "← gõ lại bằng số", "← type a number"},
 		{"blank.note-rule", "Tiêu chí không đạt điểm tối đa phải ghi lý do ở cột Ghi chú.", "Where points were lost the note says why."},
 		{"blank.sign.cell", "T/M CHI BỘ", "FOR THE CELL"},
 		{"blank.sign.supervisor", "CẤP ỦY VIÊN PHỤ TRÁCH", "SUPERVISOR"},

@@ -76,7 +76,7 @@ func typedForms() []typedForm {
 	return []typedForm{
 		{
 			self:   map[int]any{1: 5, 2: 4, 3: "có", 4: 78.25, 6: 2, 7: 1, 8: 3},
-			review: map[int]any{1: 5, 2: 4, 3: 1, 4: 77.5, 6: 1, 8: 2},
+			review: map[int]any{1: 5, 2: "4", 3: 1, 4: "77,5", 6: "1", 8: 2}, // three as texts
 			facts:  map[string]any{"thoi_luong": 95, "co_mat": 16, "vang_co_ly_do": 1, "vang_khong_ly_do": 0, "phat_bieu": 9, "hinh_thuc": "trực tiếp"},
 			want:   []any{5.0, 5.0, 4.0, 4.0, 1.0, 1.0, 78.25, 77.5, nil, nil, 2.0, 1.0, 1.0, nil, 3.0, 2.0},
 			total:  96.5, grade: "Tốt",
