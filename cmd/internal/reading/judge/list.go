@@ -127,7 +127,7 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		return
 	}
 	adds := words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) // of points, however few
-	likely := scores && (headers.Decides(key) || adds || !j.countsPeople(cells)) || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) && !headers.IsMeasure(c.Head, key) || j.amongCriteria(col, c) || j.adjusts(cells)
+	likely := scores && (headers.Decides(key) || adds || !j.countsPeople(cells)) || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) && !headers.IsMeasure(c.Head, key) || j.amongCriteria(col, c) && !words.AnyIn(key, headers.Why) || j.adjusts(cells)
 	switch {
 	case marks > 0 && texts <= marks && likely && !j.overtaken(col, cells):
 		c.Why = heads.ScoreColumn
