@@ -127,6 +127,8 @@ groups:
 		{name: "a mark and an x that differ", set: set, books: form("1 | Tỷ lệ dự | 4 | 4\n | + từ 90% | 4\n | + từ 75% | 3 | x"), want: "CB01 2026-07 self 4 90\nrepeated-criterion D6"},
 		{name: "two tiers", set: set, books: form("1 | Tỷ lệ dự | 4\n | + từ 90% | 4 | x\n | + từ 75% | 3 | x"), want: "CB01 2026-07 self 4 90\nrepeated-criterion D6"},
 		{name: "a mark that is not the tier's", set: set, books: form("1 | Tỷ lệ dự | 4\n | + từ 90% | 4 | 3"), want: "CB01 2026-07 self _ 90\nunknown-criterion D5"},
+		{name: "an x beside a tier of which the set knows nothing", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", julyHead+"1 | Thời gian, thời lượng | 10\n | + Đủ giờ: 10 điểm\n | + Thiếu giờ: 6 điểm | | x\n3 | Thực hiện nghị quyết | 50 | 45")}, want: "CB01 2026-07 self 6 - - 45"},
+		{name: "points taken off are no tier", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", julyHead+"1 | Thời gian, thời lượng | 10\n | - Thiếu giờ trừ: 2 điểm | | 2\n3 | Thực hiện nghị quyết | 50 | 45")}, want: "CB01 2026-07 self _ - - 45\nunknown-criterion D5"},
 		{name: "points of no tier", set: set, books: form("1 | Tỷ lệ dự | 4\n | + khác | 1 | x"), want: "CB01 2026-07 self _ 90\nunknown-criterion D5"},
 	})
 }

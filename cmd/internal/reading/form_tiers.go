@@ -16,7 +16,7 @@ import (
 // words. An x in it chooses the tier, and so do its points. A mark in a row of
 // which the tier is not certain is not taken.
 func (f *form) isTier(row int, line *formLine, title string) bool {
-	if f.tiers < 0 || f.totalled || f.Heads.Leaves[f.Set][f.tiers].Kind != criteria.Tiers {
+	if f.tiers < 0 || f.totalled || f.Heads.Leaves[f.Set][f.tiers].Kind != criteria.Tiers && !(f.Heads.Leaves[f.Set][f.tiers].Kind == criteria.ByPoints && f.describesTier(row)) {
 		return false
 	}
 	points, ok := f.tierPoints(row, title)
@@ -61,7 +61,11 @@ func (f *form) tierPoints(row int, title string) (points criteria.Points, ok boo
 		}
 		points, ok = behind, true
 	}
-	return points, ok && slices.ContainsFunc(f.Heads.Leaves[f.Set][f.tiers].Tiers, func(t criteria.Tier) bool { return t.Points == points })
+	leaf := f.Heads.Leaves[f.Set][f.tiers]
+	if leaf.Kind != criteria.Tiers {
+		return points, ok && points >= 0 && points <= leaf.Max
+	}
+	return points, ok && slices.ContainsFunc(leaf.Tiers, func(t criteria.Tier) bool { return t.Points == points })
 }
 
 // takeTier takes a mark from the row of a tier for its criterion. Beside another

@@ -221,7 +221,7 @@ func (l *list) find(row int, name, committee string) (lookup.Finding, int) {
 // sent: false.
 func (l *list) add(row, cell int, sheet scoring.Sheet, facts *facts.Reader, notHeld, marked bool) bool {
 	f := facts.Facts
-	if !marked && !notHeld && !f.Date.Known && !f.Present.Known && !f.Minutes.Known && !f.Speakers.Known {
+	if !marked && !notHeld && !l.statesGrade(sheet) && !f.Date.Known && !f.Present.Known && !f.Minutes.Known && !f.Speakers.Known {
 		return false
 	}
 	sheet.Cell, sheet.NotHeld = cell, notHeld

@@ -107,6 +107,14 @@ func (l *list) groupRow(row int) bool {
 	return false
 }
 
+// statesGrade reports whether somebody wrote a grade into a row: its total is missing then.
+// One that a formula made of a blank total says nothing.
+func (l *list) statesGrade(sheet scoring.Sheet) bool {
+	grade := sheet.Official.Grade
+	_, isGrade := l.r.GradeTitle(grade.Value, l.h.Set)
+	return grade.Known && isGrade && l.h.Layout == scoring.TotalsLayout && !heads.IsFormulaAt(l.g, grade.At)
+}
+
 // headsGroup tells the head of a group of cells by its number in letters, over rows that
 // are counted in figures. What it has in columns of marks is compared with these.
 func (l *list) headsGroup(row int) bool {

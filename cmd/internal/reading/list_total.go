@@ -24,6 +24,12 @@ func (mk listMarks) total(row int, sheet *scoring.Sheet) scoring.Mark {
 	}
 	plain, entered := read(words.TotalRole)
 	review, hasReview := read(words.ReviewRole)
+	if _, isGrade := mk.r.GradeTitle(review.Text, mk.h.Set); isGrade && review.State == scoring.WordMark { // "Kết quả thẩm định: Khá"
+		hasReview = false
+		if !sheet.Review.Grade.Known {
+			sheet.Review.Grade = scoring.Fact[string]{Value: review.Text, Known: true, At: review.At}
+		}
+	}
 	if entered {
 		// "Điểm" beside "Điểm Đảng ủy" may be the cell's own or the final one;
 		// beside both columns it is the final one.

@@ -59,6 +59,7 @@ func TestNotHeldSheets(t *testing.T) {
 	page := func(rows string) []books.Workfile { return []books.Workfile{books.Single("a.xlsx", "Tháng 8", rows)} }
 	runReadCases(t, []readCase{
 		{name: "a sheet of the phrase alone", books: page("Chi bộ: thôn Đông\nTháng này chi bộ không sinh hoạt do mưa lũ"), want: "CB01 2026-08 not-held"},
+		{name: "of the month before the cell", books: page("Chi bộ: thôn Đông\nTrong tháng chi bộ không tổ chức sinh hoạt do bão"), want: "CB01 2026-08 not-held"},
 		{name: "a form without marks", books: page("Chi bộ: thôn Đông\nNgày sinh hoạt: | Chưa họp\nSTT | Tiêu chí | Thang điểm | Điểm\n1 | Thời gian, thời lượng | 10"),
 			want: "CB01 2026-08 not-held self _ - - -"},
 		{name: "a note that only sounds like it", books: page("Chi bộ: thôn Đông" + table + "Hạn chế: không sinh hoạt đúng ngày, không họp chi ủy"),

@@ -10,7 +10,7 @@ import (
 // notHeldPattern matches the phrase that says no meeting was held, alone or
 // with a month or a cause behind it; "không sinh hoạt đúng ngày" is none.
 func notHeldPattern() *regexp.Regexp {
-	subject := `(?:(?:chi bo|cap uy|dang uy|ban chap hanh)(?: \S+){0,6}? |thang \d+ |thang nay |ky nay )*`
+	subject := `(?:(?:chi bo|cap uy|dang uy|ban chap hanh)(?: \S+){0,6}? |thang \d+ |trong thang |trong ky |thang nay |ky nay )*`
 	verb := `(?:khong|chua) (?:to chuc )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo| cap uy)?`
 	tail := `(?: duoc)?(?: (?:ky nay|trong (?:thang|ky)|thang|do|vi|ly do)(?: .*)?)?`
 	// "Hoãn sinh hoạt" alone is a label for the reason.

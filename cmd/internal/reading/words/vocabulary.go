@@ -209,7 +209,7 @@ func listRules() []Rule {
 		{Role: SelfRole, Has: Phrases("đề xuất", "đề nghị"), And: Phrases("điểm"), Not: Phrases("xếp loại", "đảng ủy", "cấp trên")},
 		{Role: SelfRole, Has: Phrases("chi bộ", "chi ủy", "bí thư"), And: Phrases("điểm", "chấm"), Not: noPoints},
 		{Role: TotalRole, Is: Phrases("điểm", "tổng điểm", "số điểm", "tổng số điểm", "điểm số", "kết quả", "kết quả điểm", "tổng cộng", "điểm tổng",
-			"tổng", "cộng", "kết quả chấm điểm", "điểm chấm", "điểm đạt"), Has: Phrases("điểm tháng này", "điểm kỳ này", "tổng điểm", "số điểm được đánh giá", "kết quả số điểm",
+			"tổng", "cộng", "kết quả chấm điểm", "điểm chấm", "điểm đạt", "điểm sinh hoạt", "điểm sinh hoạt chi bộ"), Has: Phrases("điểm tháng này", "điểm kỳ này", "tổng điểm", "số điểm được đánh giá", "kết quả số điểm",
 			"điểm đạt được", "tổng số điểm", "điểm được chấm")},
 		{Role: GradeRole, Is: Phrases("xếp loại", "mức xếp loại", "kết quả xếp loại", "mức", "loại", "xếp loại chất lượng"), Has: Phrases("kết quả xếp loại")},
 	}
