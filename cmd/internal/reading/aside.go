@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -24,6 +25,22 @@ func (r *reader) putAside(g *heads.Grid, reading *sheetReading) {
 		reading.problems = append(reading.problems, diag.New(diag.NotASheet, "", g.SheetPos()))
 	default:
 		reading.use.Left = diag.Msg(leftNoTable)
+	}
+	if reading.use.Left.Key == leftNoTable {
+		reading.claims = append(reading.claims, judge.Claims(r.Reader, g)...)
+	}
+}
+
+// judgeClaims looks at what worksheets without a table claim of the meetings on the
+// file's others. What none of them has may overrule any of them: none is scored.
+func (f *fileReading) judgeClaims(r *reader) {
+	for _, claim := range f.claims {
+		if len(f.sheets) == 0 || slices.ContainsFunc(f.sheets, func(s scoring.Sheet) bool { return claim.Agrees(r.Reader, &s) }) {
+			continue
+		}
+		for i := range f.sheets {
+			f.sheets[i].Problems = append(f.sheets[i].Problems, claim.Problem())
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/workbook"
@@ -18,6 +19,7 @@ type fileReading struct {
 	use      FileUse
 	sheets   []scoring.Sheet
 	problems []diag.Problem
+	claims   []judge.Claim // of worksheets without a table
 	year     []scoring.YearRow
 	cells    []scoring.PartyCell // as its sheets name them, where there is no roster
 	taught   []bool              // by lesson, whether a meeting rests on it; nil: none does
@@ -59,6 +61,7 @@ func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileRead
 	for _, name := range sheets {
 		r.readWorksheet(w, forms, name, &reading)
 	}
+	reading.judgeClaims(r)
 	reading.readNothing(c)
 	reading.bound(c.name)
 	return reading
@@ -114,6 +117,7 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 		reading.sheets = append(reading.sheets, sheet.sheets...)
 	}
 	reading.problems = append(reading.problems, sheet.problems...)
+	reading.claims = append(reading.claims, sheet.claims...)
 }
 
 // readYear reads a worksheet as a year's sheet; false where it is none. What was read

@@ -82,7 +82,7 @@ func (f *form) row(row int) heads.RowClass {
 	case heads.ForeignRow:
 		f.unknown(line)
 	}
-	if line.class.InTable() || line.class == heads.RemarkRow && row == f.Last+1 && f.describesTier(row) {
+	if line.class.InTable() || line.class == heads.RemarkRow && f.describesTier(row) {
 		f.Last = row
 	}
 	return line.class

@@ -53,6 +53,30 @@ func TestLinesBelowAForm(t *testing.T) {
 	}
 }
 
+// TestAWorksheetOfLines: what a worksheet without a table says of points or a grade is
+// what a meeting beside it has, or keeps these from being scored.
+func TestAWorksheetOfLines(t *testing.T) {
+	const form = "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm\n1 | Thời gian, thời lượng | 10 | 9\n" +
+		"2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\nTổng | | 100 | 92"
+	for _, c := range []struct{ name, lines, problems string }{
+		{"another total", "Chi bộ thôn Đông\nTổng điểm sau điều chỉnh: 85", "unread-mark/line A2"},
+		{"another total and grade in the cells beside", "Điểm điều chỉnh | 85\nXếp loại | Khá", "unread-mark/line B1\nunread-mark/line B2"},
+		{"the superior in one sentence", "Đảng ủy điều chỉnh: tổng điểm 85, xếp loại Khá", "unread-mark/line A1"},
+		{"the same total and grade", "Tổng điểm: 92\nXếp loại: Tốt", ""},
+		{"full marks and a legend", "Tổng điểm: 100\nTốt: từ 90 điểm trở lên; Khá: từ 70 đến dưới 90 điểm", ""},
+		{"criteria as they are printed", "Thực hiện nghị quyết: 50 điểm\nGửi tài liệu trước | 20", ""},
+		{"reasons and what is counted", "Lý do trừ điểm: 2\nSố ý kiến: 7\nTổng số đảng viên | 26", ""},
+		{"a mean and another period", "Điểm bình quân: 88\nĐiểm kỳ trước: 85", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			book := books.Single("a.xlsx", "Phiếu", form)
+			book.Pages = append(book.Pages, books.Page{Name: "Điều chỉnh", Rows: c.lines})
+			books.Folder(t, book)
+			books.CheckLines(t, problemsIn(readCase{roster: books.TestRoster()}.read(t)), c.problems)
+		})
+	}
+}
+
 // TestABoxBesideAForm: numbers behind a blank column with a label each are another
 // table's; without labels, or with one that speaks of scoring, they may be marks.
 func TestABoxBesideAForm(t *testing.T) {

@@ -40,6 +40,11 @@ func (f *form) isTier(row int, line *formLine, title string) bool {
 // 90%: 5 điểm", though the set knows none of it. What is said beside it is said of
 // that criterion, as on its own row. Points on or off are no tier.
 func (f *form) describesTier(row int) bool {
+	for above := f.Last + 1; above < row; above++ {
+		if !f.Grid.BlankRow(above) {
+			return false
+		}
+	}
 	title := f.Grid.Text(row, f.Columns.Criterion)
 	if f.tiers < 0 || f.totalled || strings.IndexAny(title, "+-–—•*") != 0 {
 		return false

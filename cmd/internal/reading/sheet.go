@@ -2,6 +2,7 @@ package reading
 
 import (
 	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/reading/yearsheet"
 	"chibo/criteria"
@@ -37,6 +38,7 @@ type sheetReading struct {
 	use      SheetUse
 	sheets   []scoring.Sheet
 	problems []diag.Problem // of what could not be given to a cell
+	claims   []judge.Claim  // of a worksheet without a table
 	layout   heads.SheetLayout
 }
 

@@ -20,7 +20,7 @@ func FuzzStructured(f *testing.F) {
 	for seed := range uint64(60) {
 		f.Add(seed)
 	}
-	for _, seed := range []uint64{60, 926, 955, 2680, 90283, 2383} { // "Đảng bộ" in a column of its own, the head on a second page, a tier below the last criterion, evidence among the criteria
+	for _, seed := range []uint64{60, 926, 955, 2680, 90283, 2383, 2699} { // "Đảng bộ" in a column of its own, the head on a second page, a tier below the last criterion, evidence among the criteria
 		f.Add(seed)
 	}
 	set, roster, period := books.TestSet(f), books.TestRoster(), books.Quarter(f)
