@@ -2,6 +2,7 @@ package printed
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/names"
@@ -192,15 +193,12 @@ func (w *vocabulary) guessColumn(g *workbook.Grid, h *header) {
 		columns = append(columns, h.marks...)
 	}
 	for _, col := range columns {
-		if 2*kind[col] < rows || kind[col] < 2 {
-			continue
+		if kind[col] > 1 && (found < 0 || kind[col] > kind[found]) {
+			found = col
 		}
-		if found >= 0 {
-			return
-		}
-		found = col
 	}
-	if found < 0 {
+	rival := func(col int) bool { return col != found && 2*kind[col] >= kind[found] }
+	if found < 0 || 2*kind[found] < rows || slices.ContainsFunc(columns, rival) {
 		return
 	}
 	if h.max < 0 {

@@ -185,8 +185,11 @@ func ordinalStyle(ordinal string, seen []string) string {
 func plainOrdinal(text string) string {
 	text = strings.Trim(norm.NFC.String(text), " .,;:/()[]-–\u00a0\n\t")
 	for _, lead := range []string{"tiêu chí", "nhóm", "mục", "phần", "tc"} {
-		if rest, found := strings.CutPrefix(strings.ToLower(text), lead); found && isOrdinal(strings.TrimSpace(text[len(text)-len(rest):])) {
-			return strings.TrimSpace(text[len(text)-len(rest):])
+		if len(text) < len(lead) || !strings.EqualFold(text[:len(lead)], lead) { // small letters may have other lengths
+			continue
+		}
+		if rest := strings.TrimSpace(text[len(lead):]); isOrdinal(rest) {
+			return rest
 		}
 	}
 	return text

@@ -17,8 +17,12 @@ func (tr tableReader) readLine(t *tableReading, x rowReading) {
 		} else { // a group and its first line in one row
 			group := x
 			group.detail, group.amount, group.points, group.pointed = "", "", amount{}, false
+			if tr.head.ordinal > tr.head.criterion { // the number stands with the line
+				group.ordinal, x.title = "", ""
+			} else {
+				x.title, x.ordinal = "", ""
+			}
 			tr.readLine(t, group)
-			x.title, x.ordinal = "", ""
 		}
 	}
 	if x.title == "" {

@@ -37,6 +37,7 @@ func (ar arranger) arrange(t *tableReading) []*formLine {
 	}
 	if ar.settings == nil {
 		groups = regroup(groups, t)
+		ar.tiersByTotal(groups, t)
 	}
 	for _, g := range groups {
 		ar.flatten(g)

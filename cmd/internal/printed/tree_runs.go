@@ -1,6 +1,10 @@
 package printed
 
-import "chibo/criteria"
+import (
+	"slices"
+
+	"chibo/criteria"
+)
 
 // unmarkedTiers finds the tiers of criteria that nothing sets apart from them, no
 // number and no sign: where the lines of a group add up to more than it has, those
@@ -66,4 +70,77 @@ func (w *vocabulary) runsBelow(lines []*formLine, head int) (ends []int) {
 		}
 	}
 	return ends
+}
+
+// tiersByTotal finds tiers in the second column of texts that are told from criteria by
+// nothing but the total, in a form that has other tiers there: they have no numbers, they
+// fall, or rise, and just one choice of such lines adds up.
+func (ar arranger) tiersByTotal(groups []*formLine, t *tableReading) {
+	total, known := t.total()
+	var doubtful []*formLine
+	var more criteria.Points // than the total, with all of them as criteria
+	for _, g := range groups {
+		if g.section == criteria.Scored && g.sign >= 0 {
+			more += scoredPoints(g)
+		}
+		if g.section == criteria.Scored && !g.points.Known && fallOrRise(g.children) {
+			doubtful = append(doubtful, g)
+		}
+	}
+	tiers := slices.ContainsFunc(groups, func(g *formLine) bool { return len(g.tiers) > 0 })
+	if more -= total; !known || ar.head.detail < 0 || !tiers || more <= 0 || len(doubtful) > mostDoubtful {
+		return
+	}
+	choice, ways := 0, 0
+	for chosen := range 1 << len(doubtful) {
+		left := more
+		for i, g := range doubtful {
+			if chosen&(1<<i) != 0 {
+				left -= sumOf(g.children) - max(g.children[0].points.Value, g.children[len(g.children)-1].points.Value)
+			}
+		}
+		if left == 0 {
+			choice, ways = chosen, ways+1
+		}
+	}
+	for i, g := range doubtful {
+		if ways == 1 && choice&(1<<i) != 0 {
+			ar.childrenAsTiers(g)
+		}
+	}
+}
+
+// mostDoubtful is of how many lines one tries every choice.
+const mostDoubtful = 10
+
+// scoredPoints are those of a line, of its tiers or of its criteria.
+func scoredPoints(l *formLine) criteria.Points {
+	if !l.points.Known && len(l.children) == 0 {
+		return mostOf(l.tiers)
+	}
+	if l.points.Known {
+		return l.points.Value
+	}
+	var sum criteria.Points
+	for _, c := range l.children {
+		if c.sign >= 0 {
+			sum += scoredPoints(c)
+		}
+	}
+	return sum
+}
+
+// fallOrRise reports whether the points of two lines or more, with nothing below them and
+// no sign, go one way.
+func fallOrRise(lines []*formLine) bool {
+	up, down := true, true
+	for i, l := range lines {
+		if !l.points.Known || l.ordinal != "" || l.sign != 0 || l.each || len(l.children)+len(l.tiers) > 0 {
+			return false
+		}
+		if i > 0 {
+			up, down = up && l.points.Value > lines[i-1].points.Value, down && l.points.Value < lines[i-1].points.Value
+		}
+	}
+	return len(lines) > 1 && (up || down)
 }

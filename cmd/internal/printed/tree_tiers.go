@@ -15,16 +15,21 @@ func (ar arranger) settleChildren(line *formLine) {
 	}
 	ar.lineTiersFirst(line)
 	ar.pointlessTiers(line)
+	ar.pointlessLetters(line)
 	ar.tiersAsCriteria(line)
 	if ar.words.areTiers(line) {
-		for _, c := range line.children {
-			ar.take(c.row, asTier)
-			line.tiers = append(line.tiers, tier{text: c.title, points: c.points, row: c.row})
-		}
-		line.children = nil
+		ar.childrenAsTiers(line)
 		return
 	}
 	ar.unmarkedTiers(line)
+}
+
+func (ar arranger) childrenAsTiers(line *formLine) {
+	for _, c := range line.children {
+		ar.take(c.row, asTier)
+		line.tiers = append(line.tiers, tier{text: c.title, points: c.points, row: c.row})
+	}
+	line.children = nil
 }
 
 // pointlessTiers turns lines with a plus sign of which none has points into
@@ -40,6 +45,22 @@ func (ar arranger) pointlessTiers(line *formLine) {
 		line.remarks = append(line.remarks, t.text)
 	}
 	line.tiers = nil
+}
+
+// pointlessLetters turns the lettered lines below a criterion, of which none has points,
+// into remarks on it.
+func (ar arranger) pointlessLetters(line *formLine) {
+	says := func(c *formLine) bool {
+		return ordinalStyle(c.ordinal, nil) == "small" && !c.points.Known && !c.broken && len(c.children)+len(c.tiers) == 0
+	}
+	if !line.points.Known || slices.ContainsFunc(line.children, func(c *formLine) bool { return !says(c) }) {
+		return
+	}
+	for _, c := range line.children {
+		ar.take(c.row, asRemark)
+		line.remarks = append(line.remarks, c.ordinal+") "+c.title)
+	}
+	line.children = nil
 }
 
 // lineTiersFirst puts tiers of rows that mix both spellings into one list.

@@ -12,6 +12,9 @@ import (
 // isTotal tells a row of sums, means or shares; "Tổng số đảng viên" is a fact.
 func (f *form) isTotal(id, title string) bool {
 	for _, text := range []string{id, title} {
+		if _, grade := f.Heads.GradeTitle(text, f.Set); grade { // "Trung bình" of a table of grades
+			continue
+		}
 		key := f.Heads.Vocabulary.Key(text)
 		label, _, _ := strings.Cut(text, ":")
 		sum := words.StartsAny(key, f.Heads.Vocabulary.Sum) && !words.StartsAny(key, f.Heads.Vocabulary.Opening)
