@@ -64,9 +64,11 @@ func (tr tableReader) readRow(t *tableReading, row int) {
 	switch {
 	case own:
 		tr.readLine(t, x)
+	case t.ended && x.amount != "" && !x.pointed: // "Tổng điểm | Xếp loại", the head of a table of grades
+		t.around = append(t.around, row)
 	case tr.words.isSumLabel(strings.TrimRight(x.label(), " :.=")), x.ordinal == "" && x.pointed && addsUp(t, x.label()):
 		tr.takeSum(t, x)
-	case x.amount != "" && !x.pointed && (tr.isLegendRow(row) || t.ended):
+	case x.amount != "" && !x.pointed && tr.isLegendRow(row):
 		t.around = append(t.around, row)
 	case x.amount != "":
 		tr.readLine(t, x)
