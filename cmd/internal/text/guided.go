@@ -26,6 +26,7 @@ func guidedTexts() []entry {
 		{"guided.task.compare-with", "So sánh với báo cáo kỳ trước", "Compare it with an earlier report"},
 		{"guided.task.merge-with", "Gộp với báo cáo khác", "Roll it up with other reports"},
 		{"guided.other-report", "Kéo thả báo cáo cần gộp thêm vào đây; nhấn Enter khi đã đủ", "Drop another report here; Enter when that is all"},
+		{"guided.merge-period", "Gộp các quý thành năm thì gõ năm, như 2026; các báo cáo cùng một kỳ thì nhấn Enter", "The year, such as 2026, to make one of its quarters; Enter where all are of one period"},
 		{"guided.task.verify", "Đối chiếu: báo cáo còn nguyên, còn khớp với phiếu không", "Verify: is a report whole, and does it still follow"},
 		{"guided.task.word", "Lập báo cáo Word và thông báo gửi các chi bộ", "Word report and notices to the cells"},
 		{"guided.task.remind", "Nhắc chi bộ chưa gửi phiếu, phiếu phải sửa", "Reminders: sheets to send or mend"},

@@ -136,7 +136,15 @@ func (g *guide) mergeDropped(ctx context.Context, paths []string) int {
 		g.say("guided.nothing")
 		return exit.WrongUsage
 	}
-	return g.run(ctx, append([]string{"merge"}, paths...)...)
+	args := append([]string{"merge"}, paths...)
+	if period := g.ask("", "guided.merge-period"); period != "" {
+		args = append(args, "-p", period)
+	}
+	status := g.run(ctx, append(args, "-o", files.FreeName(filepath.Join(filepath.Dir(paths[0]), "bao-cao-gop"), ".xlsx"))...)
+	report := g.sayReport()
+	g.sayStatus(status)
+	g.offerOpening(report)
+	return status
 }
 
 // workspaceAbove finds the workspace a file or folder lies in, or is.
