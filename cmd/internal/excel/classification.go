@@ -42,6 +42,9 @@ func listColumnsOf(r *view.Report) listColumns {
 	return c
 }
 
+// longGrade is the width in which "Hoàn thành xuất sắc nhiệm vụ" takes two lines.
+const longGrade = 18.0
+
 // A listPage is the list to sign.
 type listPage struct{ *sheet }
 
@@ -56,11 +59,15 @@ func (b *book) writeClassification() classified {
 	for range columns.years {
 		widths = append(widths, 11)
 	}
-	widths = append(widths, 11, 14)
+	grade, notes := 14.0, 38.0
+	if r.OneSheet() { // no months stand before them
+		grade, notes = longGrade, 70
+	}
+	widths = append(widths, 11, grade)
 	if columns.rank > 0 {
 		widths = append(widths, 7)
 	}
-	widths = append(widths, 38, 12, 24, 18)
+	widths = append(widths, notes, 12, 24, 18)
 	for range b.aimTitles() {
 		widths = append(widths, 24)
 	}
@@ -72,6 +79,10 @@ func (b *book) writeClassification() classified {
 	}
 	if columns.years != nil {
 		s.hideSlots(columns)
+	}
+	if r.OneSheet() { // the column before says the same, and the points of who has no grade
+		s.Widths[columns.score-1] = 0
+		s.Hide(columns.score)
 	}
 	s.Streamed()
 	title := []string{b.p.Text("excel.list"), b.p.Text("excel.list.subject"), b.p.Value(r.Result.Period)}
@@ -122,14 +133,19 @@ func slotWidth(slots int) float64 {
 
 func (c listColumns) titles(b *book) []string {
 	titles := []string{b.p.Text("report.column.number"), b.p.Text("excel.cell-name")}
+	kind, _, _ := b.report.Result.Period.Parts()
+	score := "excel.mean." + kind
 	for _, slot := range c.slots {
-		titles = append(titles, b.report.SlotTitle(slot, "report.month.long", b.p))
+		title := b.report.SlotTitle(slot, "report.month.long", b.p)
+		if b.report.OneSheet() {
+			title = b.p.Text(score)
+		}
+		titles = append(titles, title)
 	}
 	for _, year := range c.years {
 		titles = append(titles, view.YearTitle(year, b.p))
 	}
-	kind, _, _ := b.report.Result.Period.Parts()
-	keys := []string{"excel.mean." + kind, "report.column.grade"}
+	keys := []string{score, "report.column.grade"}
 	if c.rank > 0 {
 		keys = append(keys, "report.column.rank")
 	}

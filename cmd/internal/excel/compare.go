@@ -3,6 +3,7 @@ package excel
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"chibo/cmd/internal/excel/xlsx"
 	"chibo/cmd/internal/names"
@@ -63,8 +64,12 @@ func (b *compareBook) countsColumn(side int) int { return b.changeColumn() + 3 +
 // cells writes a row a cell.
 func (b *compareBook) cells() {
 	widths := []float64{6, 32, 24}
+	grade := 14.0
+	if b.comparison.Sides[0].OfPeriod {
+		grade = longGrade
+	}
 	for range b.comparison.Sides {
-		widths = append(widths, 10, 14)
+		widths = append(widths, 10, grade)
 	}
 	widths = append(widths, 10, 8, 44)
 	for range b.comparison.Sides {
@@ -97,6 +102,9 @@ func (b *compareBook) cells() {
 	for side := range b.comparison.Sides {
 		s.Hide(b.countsColumn(side))
 	}
+	if !slices.ContainsFunc(b.comparison.Cells, func(c compare.CellChange) bool { return c.Committee != "" }) {
+		s.Hide(3)
+	}
 	s.Filter(head, last, b.last)
 	s.PrintArea(last, s.Row)
 	s.page(head, head)
@@ -106,22 +114,25 @@ func (b *compareBook) cellRow(s *sheet, number int, cell *compare.CellChange) {
 	s.Count(1, number, xlsx.MidStyle())
 	s.Text(2, cell.Name, xlsx.TextStyle())
 	s.Text(3, cell.Committee, xlsx.TextStyle())
+	texts := map[int]string{2: cell.Name, 3: cell.Committee}
 	for side, e := range cell.Entries {
-		b.entry(s, side, e)
+		texts[scoreColumn(side)+1] = b.entry(s, side, e)
 	}
 	b.change(s, cell)
 	s.Text(b.changeColumn()+1, view.TrendText(cell, b.p), xlsx.MidStyle())
 	notes := view.CompareNotes(b.comparison, cell, b.p)
 	s.Text(b.changeColumn()+2, notes, xlsx.TextStyle())
-	s.Next(map[int]string{2: cell.Name, 3: cell.Committee, b.changeColumn() + 2: notes})
+	texts[b.changeColumn()+2] = notes
+	s.Next(texts)
 }
 
-func (b *compareBook) entry(s *sheet, side int, e *compare.SnapshotCell) {
+// entry writes what a side made of a cell, and returns the word of the grade.
+func (b *compareBook) entry(s *sheet, side int, e *compare.SnapshotCell) string {
 	look := xlsx.MidStyle()
 	if e == nil {
 		s.Text(scoreColumn(side), b.p.Text("report.none"), look)
 		s.Text(scoreColumn(side)+1, b.p.Text("report.none"), look)
-		return
+		return ""
 	}
 	s.Points(scoreColumn(side), e.Score, xlsx.NumberStyle())
 	grade := view.SideGrade(b.comparison, side, e)
@@ -134,6 +145,7 @@ func (b *compareBook) entry(s *sheet, side int, e *compare.SnapshotCell) {
 	if e.Grade.Known && !e.Outside {
 		s.Count(b.countsColumn(side), 1, xlsx.MidStyle())
 	}
+	return grade
 }
 
 // change writes the difference as a formula on the two scores.

@@ -154,6 +154,10 @@ func (b *compareBook) picture(s *sheet, kind excelize.ChartType, title string, s
 	}
 	letters := excelize.Font{Family: styles.Font, Size: 10, Color: "000000"}
 	heading := excelize.Font{Family: styles.Font, Size: xlsx.TableSize, Bold: true, Color: "000000"}
+	values := excelize.ChartAxis{Font: letters}
+	if kind == excelize.Line {
+		values.Minimum = new(float64) // a difference of means that is small looks small
+	}
 	b.Do(b.File.AddChart(s.Name, xlsx.Address(1, s.Row, false), &excelize.Chart{
 		Type: kind, Series: series,
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text.Clean(title), Font: &heading}}},
@@ -161,6 +165,7 @@ func (b *compareBook) picture(s *sheet, kind excelize.ChartType, title string, s
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
 		Dimension: excelize.ChartDimension{Width: 640, Height: 300},
 		XAxis:     excelize.ChartAxis{Font: letters, TickLabelPosition: excelize.ChartTickLabelLow},
-		YAxis:     excelize.ChartAxis{Font: letters},
+		Format:    excelize.GraphicOptions{AltText: text.Clean(title)},
+		YAxis:     values,
 	}))
 }

@@ -42,8 +42,12 @@ type detailPage struct{ *sheet }
 func (b *book) writeDetail() {
 	marks := b.markWidths()
 	widest := len(marks)
-	widths := append([]float64{6, 34, 10, 12, 12}, marks...)
-	s := detailPage{b.sheet(b.detailPage, append(widths, 9, 12, 9, 9, 26, 24, 16)...)}
+	month, grade, notes := 10.0, 12.0, 26.0
+	if b.report.OfPeriod() { // few marks, long words
+		month, grade, notes = 13, longGrade, 70
+	}
+	widths := append([]float64{6, 34, month, 12, 12}, marks...)
+	s := detailPage{b.sheet(b.detailPage, append(widths, 9, grade, 9, 9, notes, 24, 16)...)}
 	last := detailMarks + widest + behindMarks - 1
 	const lastHead = detailTitleRows + detailHeadRows
 	s.detailAids()
@@ -157,7 +161,8 @@ func (s detailPage) detailRow(row *details.Row, leaves []criteria.Leaf) {
 	oneLine.Single = true // the list of files stands under Nguồn; here they do not make the rows higher
 	s.Text(column+behindFile, row.Files, oneLine)
 	s.Text(column+behindWorksheet, row.Worksheets, oneLine)
-	s.Next(map[int]string{detailCell: row.Cell, detailStatus: row.Status, column + behindNotes: row.Notes})
+	s.Next(map[int]string{detailCell: row.Cell, detailMonth: row.Month, detailStatus: row.Status,
+		column + behindGrade: row.Grade.Title, column + behindNotes: row.Notes})
 }
 
 // meetingGradeCell looks the grade up for the total; where a gate or a cap

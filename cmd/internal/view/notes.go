@@ -120,9 +120,13 @@ func (r *Report) GradeOrStatus(c *scoring.CellResult, p *text.Printer) string {
 	return r.StatusText(c, p)
 }
 
-// ScoreText is the score that stands, marked where it was decided.
+// ScoreText is the score that stands, marked where it was decided; of a period's one
+// sheet that decides no grade, its points.
 func (r *Report) ScoreText(c *scoring.CellResult, p *text.Printer) string {
 	score := c.DecidedScore()
+	if !score.Known {
+		score = computedScore(c)
+	}
 	return PointsText(score, p) + decidedMark(score.Known && score != computedScore(c))
 }
 

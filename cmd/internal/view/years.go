@@ -62,6 +62,9 @@ func (r *Report) Shown(p *text.Printer) Shown {
 		s.decimals = r.Result.Sets[0].Period.Decimals
 		return s
 	}
+	if r.OneSheet() {
+		return s
+	}
 	s.slots = r.Slots()
 	for _, slot := range s.slots {
 		s.Titles = append(s.Titles, r.SlotTitle(slot, "report.month.short", p))
