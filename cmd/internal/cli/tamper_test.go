@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -28,6 +29,7 @@ type tampered struct {
 	t     *testing.T
 	parts map[string]string
 	order []string
+	after func(archive []byte) []byte // done to the whole file; nil: nothing
 }
 
 func openTampered(t *testing.T, content []byte) *tampered {
@@ -66,6 +68,9 @@ func (b *tampered) bytes() []byte {
 	}
 	if err := w.Close(); err != nil {
 		b.t.Fatal(err)
+	}
+	if b.after != nil {
+		return b.after(out.Bytes())
 	}
 	return out.Bytes()
 }
@@ -321,7 +326,7 @@ func TestTamperings(t *testing.T) {
 		t.Fatal(err)
 	}
 	caught := 0
-	families := append(tamperings(), moreTamperings()...)
+	families := slices.Concat(tamperings(), moreTamperings(), chartTamperings(), paintTamperings())
 	for _, test := range families {
 		t.Run(test.name, func(t *testing.T) {
 			b := openTampered(t, content)
@@ -337,7 +342,7 @@ func TestTamperings(t *testing.T) {
 			caught++
 		})
 	}
-	if caught < 200 {
+	if caught < 300 {
 		t.Errorf("only %d families", caught)
 	}
 	t.Logf("caught %d of %d families", caught, len(families))
@@ -372,6 +377,26 @@ func harmless() []tampering {
 		{"the number filled in", func(b *tampered) { b.find(b.sheet(list), `(<c r="A4"[^>]*><is><t>)[^<]*`, `${1}45-BC/ĐU`) }},
 		{"the date filled in", func(b *tampered) {
 			b.find(b.sheet(list), `(<c r="[D-H]4"[^>]*) t="inlineStr"><is><t>ngày[^<]*</t></is>`, `$1><v>46300</v>`)
+		}},
+		{"the date filled in, as the system writes dates", func(b *tampered) { filledDate(b, `numFmtId="14"`) }},
+		{"the date filled in, as openpyxl writes dates", func(b *tampered) {
+			b.find("xl/styles.xml", `<numFmts count="\d+">`, `$0<numFmt numFmtId="901" formatCode="yyyy\-mm\-dd;@"/>`)
+			filledDate(b, `numFmtId="901"`)
+		}},
+		{"links and their tips lost", func(b *tampered) { b.find(b.sheet(names.Summary), `<hyperlinks>.*</hyperlinks>`, ``) }},
+		{"rows higher", func(b *tampered) { b.find(b.sheet(list), `(<row r="12" )ht="[^"]*"`, `${1}ht="60"`) }},
+		{"another sheet in front", func(b *tampered) { b.find("xl/workbook.xml", `<workbookView `, `<workbookView activeTab="2" `) }},
+		{"other properties", func(b *tampered) {
+			b.find("docProps/core.xml", `</cp:coreProperties>`, `<cp:keywords>x</cp:keywords>$0`)
+		}},
+		{"one list of colours, as Excel writes it", func(b *tampered) {
+			b.find("xl/styles.xml", `</styleSheet>`, `<colors><mruColors><color rgb="FF00FF00"/></mruColors></colors></styleSheet>`)
+		}},
+		{"a chart's styles, as Excel writes them", func(b *tampered) {
+			b.find(chartWith(b, "lineChart"), `<chart>`, `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="c14" xmlns:c14="http://schemas.microsoft.com/office/drawing/2007/8/2/chart"><c14:style val="102"/></mc:Choice><mc:Fallback><style val="2"/></mc:Fallback></mc:AlternateContent>$0`)
+		}},
+		{"a chart with a frame, in white", func(b *tampered) {
+			b.find(chartWith(b, "lineChart"), `<spPr></spPr>(<printSettings>)`, `<spPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></spPr>$1`)
 		}},
 	}
 }

@@ -96,7 +96,16 @@ func whole(data []byte, files []*zip.File) bool {
 		end = p.to
 	}
 	list := bytes.Index(data[min(end, int64(len(data))):], []byte("PK\x01\x02"))
-	return list >= 0 && list <= sizes
+	return list >= 0 && list <= sizes && oneList(data, end+int64(list))
+}
+
+// oneList reports whether the list begins at from, and nothing follows the end
+// that says so: no other list, no remark.
+func oneList(data []byte, from int64) bool {
+	const size, lengthAt, fromAt = 22, 12, 16
+	at := int64(len(data)) - size
+	long := func(i int64) int64 { return int64(word(data[i:])) | int64(word(data[i+2:]))<<16 }
+	return at >= from && bytes.HasPrefix(data[at:], []byte("PK\x05\x06")) && long(at+fromAt) == from && from+long(at+lengthAt) == at
 }
 
 // unicodeName marks, among what an archive says beside a part's name, another
@@ -121,7 +130,7 @@ func plainName(name string) bool {
 // header finds the part's own header, which lies before its content. False: it
 // bears another name than the archive's list, or says that the name is another.
 func header(data []byte, f *zip.File) (from, content int64, ok bool) {
-	const size, nameAt, extraAt = 30, 26, 28
+	const size, methodAt, nameAt, extraAt = 30, 8, 26, 28
 	content, err := f.DataOffset()
 	if err != nil || content > int64(len(data)) {
 		return 0, 0, false
@@ -132,7 +141,8 @@ func header(data []byte, f *zip.File) (from, content int64, ok bool) {
 			return 0, 0, false
 		}
 		if string(data[from:from+4]) == "PK\x03\x04" && word(data[from+nameAt:]) == len(f.Name) && int64(word(data[from+extraAt:])) == extra {
-			return from, content, string(data[from+size:from+size+int64(len(f.Name))]) == f.Name && !named(data[content-extra:content], unicodeName)
+			same := string(data[from+size:from+size+int64(len(f.Name))]) == f.Name && word(data[from+methodAt:]) == int(f.Method)
+			return from, content, same && !named(data[content-extra:content], unicodeName)
 		}
 	}
 	return 0, 0, false

@@ -13,7 +13,7 @@ func (r *reader) readCell(t *token, c *cell) error {
 				return errUnsound
 			}
 		case "s":
-			if c.style = positive(a.value, 1<<20); c.style == 0 && string(a.value) != "0" {
+			if c.style = positive(a.value); c.style == 0 && string(a.value) != "0" {
 				return errUnsound
 			}
 		case "t":
@@ -121,7 +121,7 @@ func reference(text []byte) (column, row int) {
 	for ; i < len(text) && text[i] >= 'A' && text[i] <= 'Z' && column <= lastColumn; i++ {
 		column = column*26 + int(text[i]-'A') + 1
 	}
-	if row = positive(text[i:], lastRow); column > lastColumn || row == 0 {
+	if row = positive(text[i:]); column > lastColumn || row == 0 {
 		return 0, 0
 	}
 	return column, row

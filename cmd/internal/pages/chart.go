@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// chart makes facts of what a chart shows: its kind, the cells each series is
-// of, the texts, the scales. How it is drawn beside that, programs write in
-// their own ways.
+// chart makes facts of what a chart shows: each element of it with its value, but
+// for what holds anyhow and what stands in chart_passed.go. chart_look.go resolves
+// inks and letters.
 func (w *Workbook) chart(key string, r relation) (facts []fact) {
 	unread := []fact{{kind: Chart, key: key, text: "?"}}
 	if r.target == "" || r.external {
@@ -26,87 +26,169 @@ func (w *Workbook) chart(key string, r relation) (facts []fact) {
 	if err != nil {
 		return unread
 	}
-	c := &chartFacts{key: key}
+	c := &chartFacts{key: key, theme: w.themeColours(), faces: w.themeFonts()}
 	c.walk(root, "")
 	return append(facts, c.facts...)
+}
+
+// chartAt makes the facts of a chart and of its place, each with the chart's
+// title.
+func (w *Workbook) chartAt(key string, anchor *node, r relation) []fact {
+	facts := append(w.chart(key, r), fact{kind: ChartPlace, key: key, text: place(anchor), stands: place(anchor)})
+	title := ""
+	for _, f := range facts {
+		if f.key == key+" title tx text" {
+			title = f.text
+		}
+	}
+	for i := range facts {
+		facts[i].chart, facts[i].title = key, title
+	}
+	return facts
 }
 
 // A chartFacts gathers what a chart shows.
 type chartFacts struct {
 	key   string
+	theme []string
+	faces map[string]string
 	facts []fact
 	serie int
 	axis  int
+	line  bool // series are lines, not areas
 	// labelled says that every series of the kind being read has labels of its
 	// own, so that those of the kind show nothing.
 	labelled bool
 }
 
 func (c *chartFacts) add(what, text string) {
-	c.facts = append(c.facts, fact{kind: Chart, key: c.key + " " + what, text: text})
+	c.facts = append(c.facts, fact{kind: Chart, key: c.key + " " + strings.TrimSpace(what), text: text})
 }
 
-// shape notes how a series or a point of one is filled, where that is in no ink
-// at all or in the paper's.
-func (c *chartFacts) shape(n *node, within string) {
-	shape := n.child("c:spPr")
-	if fill := paperInk(shape); fill != "" {
-		c.add(within+" fill", fill)
+// walk goes through a chart.
+func (c *chartFacts) walk(n *node, within string) {
+	if passedInChartWhole(n.name) {
+		return
 	}
-}
-
-// paperInk tells a fill that is not seen on paper; empty: it is seen, or what
-// the program chooses.
-func paperInk(n *node) string {
-	if n == nil {
-		return ""
+	switch n.name {
+	case "c:ser":
+		c.serie++
+		within = "series " + strconv.Itoa(c.serie)
+		c.series(n, within)
+	case "c:catAx", "c:valAx", "c:dateAx", "c:serAx":
+		c.axis++
+		within = n.name + " " + strconv.Itoa(c.axis)
+		c.add(within, "")
+	case "c:legend":
+		within = "legend"
+		c.add(within, "")
+	case "c:dLbls":
+		if strings.HasSuffix(within, "Chart") && c.labelled {
+			return // each series has labels of its own
+		}
+		if within += " dLbls"; n.child("c:txPr") == nil {
+			c.letters(within) // as they are by themselves
+		}
+	case "c:title", "c:plotArea", "c:tx", "c:cat", "c:val", "c:dPt", "c:dLbl", "c:marker":
+		within += " " + strings.TrimPrefix(n.name, "c:")
+	case "c:barChart", "c:lineChart":
+		within = strings.TrimPrefix(n.name, "c:")
+		c.labelled, c.line = true, n.name == "c:lineChart"
+		n.each("c:ser", func(s *node) { c.labelled = c.labelled && s.child("c:dLbls") != nil })
+		c.add(within, "")
 	}
-	if n.child("a:noFill") != nil {
-		return "none"
+	if c.leaf(n, within) {
+		return
 	}
-	for _, colour := range n.child("a:solidFill").all() {
-		if hex(colour.attr("val")) == white && colour.name == "a:srgbClr" || colour.name == "a:schemeClr" && within(colour.attr("val"), "bg1", "lt1") ||
-			colour.name == "a:sysClr" && colour.attr("val") == "window" || colour.child("a:alpha") != nil {
-			return colour.name + colour.attr("val")
+	c.value(n, within)
+	for _, child := range n.children {
+		if !shadowed(n, child) {
+			c.walk(child, within)
 		}
 	}
-	return ""
 }
 
-// all are the children of a node, on no node too.
-func (n *node) all() []*node {
-	if n == nil {
-		return nil
-	}
-	return n.children
+// shadowed reports whether a part of an element counts for nothing beside
+// another: the letters of a title that has them in its text.
+func shadowed(n, child *node) bool {
+	return n.name == "c:title" && child.name == "c:txPr" && n.child("c:tx") != nil || n.name == "c:ser" && child.name == "c:spPr"
 }
 
-// leastText is the size, in hundredths of a point, below which texts of charts
-// are not read.
-const leastText = 600
-
-// faint notes letters of a chart that are too small, or in the paper's colour.
-func (c *chartFacts) faint(n *node, within string) {
-	if fill := paperInk(n); fill != "" {
-		c.add(within+" ink", fill)
+// leaf takes an element with all it holds; false: it is to be walked through.
+func (c *chartFacts) leaf(n *node, within string) bool {
+	switch n.name {
+	case "c:numRef", "c:strRef":
+		c.source(n, within)
+	case "c:spPr":
+		c.shape(n, within)
+	case "c:txPr":
+		c.body(n, within)
+	case "c:rich":
+		c.rich(n, within)
+	case "c:numFmt":
+		if number, _ := formatText(n.attr("formatCode")); number != "general" && number != "" {
+			c.add(within+" format", number)
+		}
+		if n.flag("sourceLinked", false) {
+			c.add(within+" format linked", "1")
+		}
+	case "c:separator":
+		if text := strings.Trim(n.text, " ,;.|/–-\n\r\t"); text != "" {
+			c.add(within+" separator", text)
+		}
+	case "c:layout":
+		c.layout(n, within)
+	case "c:extLst":
+		c.extensions(n, within)
+	default:
+		return false
 	}
-	if size := n.attr("sz"); tooSmall(size, leastText) {
-		c.add(within+" size", size)
+	return true
+}
+
+// value notes what an element says in its attributes.
+func (c *chartFacts) value(n *node, within string) {
+	usual, known := usualInChart(n.name)
+	if !known {
+		c.add("element", n.name)
+		return
+	}
+	for _, a := range n.attrs {
+		value := plainValue(a.value)
+		if x, ok := plainNumber(value); n.name == "c:overlap" && ok && x < 0 { // bars with room between them
+			value = "0"
+		}
+		if a.name == "Requires" { // both choices are read
+			continue
+		}
+		if a.name != "val" || value != usual && usual != "*" {
+			c.add(within+" "+strings.TrimPrefix(n.name, "c:"), a.name+"="+value)
+		}
+	}
+	if len(n.attrs) == 0 && usual == "0" { // what is on without saying so
+		c.add(within+" "+strings.TrimPrefix(n.name, "c:"), "val=1")
+	}
+	if text := strings.TrimSpace(n.text); text != "" {
+		c.add(within+" "+strings.TrimPrefix(n.name, "c:"), text)
 	}
 }
 
 // layout notes a part of a chart that was moved out of it, or made so small that
 // nothing of it is seen. Programs write where else they put it in their own way.
 func (c *chartFacts) layout(n *node, within string) {
+	most, least := 0.95, 0.05
+	if strings.HasSuffix(within, "plotArea") {
+		most, least = 0.6, 0.3
+	}
 	for _, part := range n.child("c:manualLayout").all() {
 		value, ok := plainNumber(part.value())
 		switch name := strings.TrimPrefix(part.name, "c:"); name {
 		case "x", "y":
-			if !ok || value < -0.95 || value > 0.95 {
+			if !ok || value < -most || value > most {
 				c.add(within+" place", name+part.value())
 			}
 		case "w", "h":
-			if !ok || value < 0.05 {
+			if !ok || value < least {
 				c.add(within+" place", name+part.value())
 			}
 		case "layoutTarget", "xMode", "yMode", "wMode", "hMode", "extLst":
@@ -126,107 +208,6 @@ func (c *chartFacts) extensions(list *node, within string) {
 			}
 		}
 	}
-}
-
-// walk goes through a chart. An element that is neither known to change nothing
-// nor looked at is a fact of its own.
-func (c *chartFacts) walk(n *node, within string) {
-	switch n.name {
-	case "c:ser":
-		c.serie++
-		within = "series " + strconv.Itoa(c.serie)
-		c.shape(n, within)
-	case "c:dPt":
-		c.shape(n, within+" point "+n.child("c:idx").value())
-	case "c:catAx", "c:valAx", "c:dateAx", "c:serAx":
-		c.axis++
-		within = n.name + " " + strconv.Itoa(c.axis)
-		c.add(within, "")
-	case "c:title":
-		within += " title"
-	case "c:legend":
-		within = "legend"
-		c.add(within, "")
-	case "c:dLbls", "c:dLbl":
-		if n.name == "c:dLbls" && strings.HasSuffix(within, "Chart") && c.labelled {
-			return // each series has labels of its own
-		}
-		within += " " + strings.TrimPrefix(n.name, "c:")
-	case "c:barChart", "c:pieChart", "c:lineChart", "c:areaChart", "c:scatterChart", "c:radarChart", "c:doughnutChart", "c:bubbleChart",
-		"c:bar3DChart", "c:pie3DChart", "c:line3DChart", "c:area3DChart", "c:ofPieChart", "c:stockChart", "c:surfaceChart", "c:surface3DChart":
-		within = strings.TrimPrefix(n.name, "c:")
-		c.labelled = true
-		n.each("c:ser", func(s *node) { c.labelled = c.labelled && s.child("c:dLbls") != nil })
-		c.add(within, "")
-	case "c:tx", "c:cat", "c:val", "c:xVal", "c:yVal", "c:bubbleSize":
-		within += " " + strings.TrimPrefix(n.name, "c:")
-	}
-	if c.leaf(n, within) {
-		return
-	}
-	for _, child := range n.children {
-		c.walk(child, within)
-	}
-}
-
-// leaf takes what an element itself says; true: nothing in it is looked at.
-func (c *chartFacts) leaf(n *node, within string) bool {
-	switch n.name {
-	case "c:numRef", "c:strRef":
-		c.source(n, within)
-		return true
-	case "c:barDir", "c:grouping", "c:min", "c:max", "c:logBase":
-		c.add(within+" "+strings.TrimPrefix(n.name, "c:"), n.value())
-	case "c:orientation":
-		if n.value() != "minMax" {
-			c.add(within+" orientation", n.value())
-		}
-	case "c:delete":
-		if n.flag("val", true) {
-			c.add(within+" delete", "1")
-		}
-	case "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize":
-		if n.flag("val", true) {
-			c.add(within+" "+strings.TrimPrefix(n.name, "c:"), "1")
-		}
-	case "c:numFmt":
-		if number, _ := formatText(n.attr("formatCode")); number != "general" && number != "" {
-			c.add(within+" format", number)
-		}
-	case "a:t":
-		if strings.TrimSpace(n.text) != "" {
-			c.add(within+" text", strings.TrimSpace(n.text))
-		}
-	case "a:r", "a:fld":
-		c.ink(n, within)
-	case "a:defRPr":
-		c.faint(n, within)
-	case "c:overlap":
-		if x, ok := plainNumber(n.value()); !ok || x > 0 { // bars that lie over each other
-			c.add(within+" overlap", n.value())
-		}
-	case "c:tickLblPos":
-		if n.value() == "none" {
-			c.add(within+" labels", "none")
-		}
-	case "c:crossesAt":
-		c.add(within+" crosses", n.value())
-	case "c:layout":
-		c.layout(n, within)
-		return true
-	case "c:extLst":
-		c.extensions(n, within)
-		return true
-	case "c:dispUnits":
-		c.add(within+" units", n.spell())
-		return true
-	default:
-		if !knownInChart(n.name) {
-			c.add("element", n.name)
-			return true
-		}
-	}
-	return n.name == "c:printSettings" || n.name == "mc:AlternateContent" && len(alternative(n)) == 0
 }
 
 // source takes the cells that a part of a chart is of, and their values when the
@@ -253,27 +234,6 @@ func (c *chartFacts) source(n *node, within string) {
 	}
 }
 
-// ink notes a colour of a text other than black.
-func (c *chartFacts) ink(n *node, within string) {
-	if words(n) == "" {
-		return
-	}
-	look := n.child("a:rPr")
-	look.each("a:solidFill", func(fill *node) {
-		for _, colour := range fill.children {
-			if value := hex(colour.attr("val")); value != black {
-				c.add(within+" ink", colour.name+value)
-			}
-		}
-	})
-	if look != nil && look.child("a:noFill") != nil {
-		c.add(within+" ink", "none")
-	}
-	if look != nil && tooSmall(look.attr("sz"), leastText) {
-		c.add(within+" size", look.attr("sz"))
-	}
-}
-
 // cached are the values a chart was drawn with when it was saved, by their
 // place.
 func cached(n *node) map[int]string {
@@ -289,29 +249,4 @@ func cached(n *node) map[int]string {
 		values[i] = strings.TrimSpace(n.child("c:v").said())
 	})
 	return values
-}
-
-// said is a node's text, on no node too.
-func (n *node) said() string {
-	if n == nil {
-		return ""
-	}
-	return n.text
-}
-
-// knownInChart lists what charts are made of: nothing here puts another number
-// or text on paper.
-func knownInChart(name string) bool {
-	local, found := strings.CutPrefix(name, "c:")
-	if !found {
-		return strings.HasPrefix(name, "a:") && !within(name, "a:blip", "a:blipFill", "a:hlinkClick") || within(name, "mc:AlternateContent", "mc:Choice", "mc:Fallback", "c14:style")
-	}
-	return within(local, "chartSpace", "date1904", "lang", "roundedCorners", "chart", "title", "tx", "rich", "overlay", "spPr", "txPr", "view3D", "rotX", "rotY",
-		"rAngAx", "perspective", "depthPercent", "hPercent", "floor", "sideWall", "backWall", "thickness", "autoTitleDeleted", "plotArea", "layout", "manualLayout", "layoutTarget",
-		"xMode", "yMode", "wMode", "hMode", "x", "y", "w", "h", "barChart", "pieChart", "lineChart", "areaChart", "doughnutChart", "varyColors", "ser", "idx", "order",
-		"strRef", "numRef", "invertIfNegative", "dLbls", "dLblPos", "showLegendKey", "showLeaderLines", "separator", "leaderLines", "cat", "val", "gapWidth", "overlap",
-		"axId", "catAx", "valAx", "dateAx", "scaling", "axPos", "majorGridlines", "minorGridlines", "majorTickMark", "minorTickMark", "tickLblPos", "crossAx", "crosses", "crossesAt", "auto",
-		"lblAlgn", "lblOffset", "noMultiLvlLbl", "crossBetween", "majorUnit", "minorUnit", "tickLblSkip", "tickMarkSkip", "legend", "legendPos", "legendEntry", "plotVisOnly", "dispBlanksAs",
-		"showDLblsOverMax", "printSettings", "extLst", "style", "firstSliceAng", "holeSize", "explosion", "dPt", "bubble3D", "marker", "symbol", "size", "smooth", "shape", "serLines", "hiLowLines", "dropLines", "bandFmts",
-		"upDownBars", "pictureOptions", "protection", "clrMapOvr")
 }

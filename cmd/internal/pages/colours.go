@@ -31,7 +31,9 @@ func (w *Workbook) colours(styleSheet *node) func(n *node, fallback string) stri
 			said = append(said, listedColour(theme, number))
 		}
 		switch index := n.attr("indexed"); {
-		case index == "64" || index == "65" || index == "81" || n.flag("auto", false):
+		case index == "65": // of the paper
+			said = append(said, white)
+		case index == "64" || index == "81" || n.flag("auto", false):
 			said = append(said, fallback)
 		case index != "":
 			said = append(said, listedColour(palette, index))

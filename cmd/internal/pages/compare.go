@@ -8,7 +8,7 @@ import (
 // Compare finds where a workbook does not show what follows. data names the
 // hidden sheets whose texts alone are compared.
 func Compare(stands, follows *Workbook, data []string) *Outcome {
-	c := &comparison{stands: stands, follows: follows, data: data, out: &Outcome{}}
+	c := &comparison{stands: stands, follows: follows, data: data, out: &Outcome{}, told: map[string]bool{}}
 	if c.out.Whole = sameArchive(stands.archive, follows.archive); c.out.Whole {
 		return c.out
 	}
@@ -35,6 +35,7 @@ type comparison struct {
 	base            bool // styles, shared texts and theme are the same bytes
 	out             *Outcome
 	areas           map[string][]string // values of charts' cells
+	told            map[string]bool     // charts that were found to be others
 }
 
 func (c *comparison) add(d Difference) {

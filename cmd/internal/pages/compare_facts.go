@@ -19,11 +19,25 @@ func (c *comparison) facts(got, want []fact) {
 		}
 	}
 	slices.SortFunc(keys, func(a, b factKey) int {
-		return cmp.Or(strings.Compare(a.sheet, b.sheet), strings.Compare(string(a.kind), string(b.kind)), strings.Compare(a.key, b.key))
+		return cmp.Or(strings.Compare(a.sheet, b.sheet), -placesFirst(a.kind, b.kind), strings.Compare(string(a.kind), string(b.kind)), strings.Compare(a.key, b.key))
 	})
 	for _, key := range keys {
 		c.fact(key, stands[key], follows[key])
 	}
+}
+
+// placesFirst puts the places of charts before what they show: one that is lost
+// is told as lost.
+func placesFirst(a, b Kind) int {
+	switch {
+	case a == b:
+		return 0
+	case a == ChartPlace:
+		return 1
+	case b == ChartPlace:
+		return -1
+	}
+	return 0
 }
 
 type factKey struct {
@@ -59,8 +73,29 @@ func (c *comparison) fact(key factKey, got, want []fact) {
 	switch key.kind {
 	case Merged, Link, Tip, Condition:
 		d.Cell, d.What = key.key, ""
+	case Chart, ChartPlace:
+		c.chart(key, got, want)
+		return
 	}
 	c.add(d)
+}
+
+// chart tells of a chart that is another, once however much of it is.
+func (c *comparison) chart(key factKey, got, want []fact) {
+	f := slices.Concat(want, got)[0]
+	d := Difference{Kind: key.kind, Sheet: key.sheet, What: cmp.Or(f.title, f.chart)}
+	if key.kind == ChartPlace {
+		switch {
+		case len(got) == 0:
+			d.Kind = ChartLost
+		case len(want) == 0:
+			d.Kind = ChartAdded
+		}
+	}
+	if id := key.sheet + "!" + f.chart; !c.told[id] {
+		c.told[id] = true
+		c.add(d)
+	}
 }
 
 // near reports whether a chart lies where it should: it begins in the same
@@ -104,7 +139,13 @@ func (c *comparison) chartValues(key factKey, got []fact) {
 		values, ok := c.area(f.stands)
 		for i, value := range f.cached {
 			if !ok || i < 0 || i >= len(values) || value != values[i] && strings.TrimSpace(value) != strings.TrimSpace(values[i]) && !sameNumber(value, values[i]) {
-				c.add(Difference{Kind: ChartCache, Sheet: key.sheet, What: key.key, Stands: value})
+				c.add(Difference{Kind: ChartCache, Sheet: key.sheet, What: cmp.Or(f.title, f.chart), Stands: value})
+				return
+			}
+		}
+		for i, value := range values {
+			if _, kept := f.cached[i]; !kept && strings.TrimSpace(value) != "" {
+				c.add(Difference{Kind: ChartCache, Sheet: key.sheet, What: cmp.Or(f.title, f.chart), Follows: value})
 				return
 			}
 		}

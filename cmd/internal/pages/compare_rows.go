@@ -90,7 +90,8 @@ func compareCells(got, want *cell, gotLook, wantLook look) (d Difference, differ
 		return Difference{Kind: Value, Stands: got.value, Follows: want.value, Computed: got.formula != "", Formula: want.formula}, true
 	}
 	if want.empty() || got.empty() {
-		return d, false
+		painted := got.empty() && want.empty() && gotLook.paint != "" && gotLook.paint != wantLook.paint
+		return Difference{Kind: Dress, Follows: "fill"}, painted
 	}
 	if want.kind == 's' && gotLook.words != wantLook.words {
 		return Difference{Kind: Look, Stands: gotLook.words, Follows: wantLook.words}, true

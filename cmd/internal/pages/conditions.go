@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -112,7 +113,29 @@ func (r *reader) repeatsBars(ext *node) bool {
 		if f.name != "x14:conditionalFormatting" || len(f.children) != 2 || bar == nil || area == nil || len(rule.children) != 1 {
 			return false
 		}
-		if text, found := r.bars[areas(area.text)]; !found || text != barText(bar, "x14:") || bar.attrOr("showValue", "1") == "0" {
+		if text, found := r.bars[areas(area.text)]; !found || text != barText(bar, "x14:") || !plainBar(bar) {
+			return false
+		}
+	}
+	return true
+}
+
+// plainBar reports whether an extension draws a bar as bars are drawn anyhow:
+// whatever it says beside is not known to show nothing.
+func plainBar(bar *node) bool {
+	for _, a := range bar.attrs {
+		switch a.name {
+		case "minLength", "maxLength":
+			if !oneOf(a.value, "0", "10", "90", "100") || bar.attrOr("minLength", "10") == bar.attrOr("maxLength", "90") {
+				return false
+			}
+		case "axisPosition", "gradient":
+		default:
+			return false
+		}
+	}
+	for _, c := range bar.children {
+		if !oneOf(c.name, "x14:cfvo", "x14:negativeFillColor", "x14:axisColor") {
 			return false
 		}
 	}
@@ -124,7 +147,7 @@ func (r *reader) repeatsBars(ext *node) bool {
 func (r *reader) scale(n *node) *node {
 	spelled := &node{name: n.name}
 	for _, a := range n.attrs {
-		shortest, longest := a.name == "minLength" && within(a.value, "0", "10"), a.name == "maxLength" && within(a.value, "90", "100")
+		shortest, longest := a.name == "minLength" && oneOf(a.value, "0", "10"), a.name == "maxLength" && oneOf(a.value, "90", "100")
 		if !shortest && !longest {
 			spelled.attrs = append(spelled.attrs, a)
 		}
@@ -187,8 +210,7 @@ func (w *Workbook) drawing(r relation) (facts []fact) {
 			facts = append(facts, fact{kind: Drawing, key: key, text: anchor.spell(), stands: words(anchor)})
 			continue
 		}
-		facts = append(facts, fact{kind: ChartPlace, key: key, text: place(anchor), stands: place(anchor)})
-		facts = append(facts, w.chart(key, targets[chart.attr("r:id")])...)
+		facts = append(facts, w.chartAt(key, anchor, targets[chart.attr("r:id")])...)
 	}
 	return facts
 }
@@ -207,17 +229,26 @@ func words(n *node) string {
 // place spells the cells between which an object is held, and what else stands
 // beside it. Programs write the parts of a cell in their own units.
 func place(anchor *node) string {
-	text := strings.TrimPrefix(anchor.name, "xdr:")
+	const farthest = 10_000_000 // from the corner of a cell, in the units of drawings
+	text, frames := strings.TrimPrefix(anchor.name, "xdr:"), 0
 	for _, c := range anchor.children {
 		switch c.name {
 		case "xdr:from", "xdr:to":
 			text += " " + columnName(number1(c.child("xdr:col"))) + strconv.Itoa(number1(c.child("xdr:row")))
+			for _, off := range []string{"xdr:colOff", "xdr:rowOff"} {
+				if far, ok := plainNumber(strings.TrimSpace(c.child(off).said())); c.child(off) != nil && (!ok || math.Abs(far) > farthest) {
+					text += " off"
+				}
+			}
 		case "xdr:graphicFrame":
+			if frames++; frames > 1 || charts(c) > 1 {
+				text += " twice"
+			}
 			if p := c.child("xdr:nvGraphicFramePr").child("xdr:cNvPr"); p != nil && p.flag("hidden", false) {
 				text += " hidden"
 			}
 			for _, inner := range c.children {
-				if !within(inner.name, "xdr:nvGraphicFramePr", "xdr:xfrm", "a:graphic") {
+				if !oneOf(inner.name, "xdr:nvGraphicFramePr", "xdr:xfrm", "a:graphic") {
 					text += inner.spell()
 				}
 			}
@@ -230,6 +261,16 @@ func place(anchor *node) string {
 		}
 	}
 	return text
+}
+
+// charts counts what a frame refers to.
+func charts(frame *node) (count int) {
+	frame.walk(func(n *node) {
+		if n.name == "c:chart" {
+			count++
+		}
+	})
+	return count
 }
 
 // number1 reads a number counted from 0 as one counted from 1.

@@ -15,6 +15,8 @@ type fact struct {
 	stands string         // how it is shown to a person; empty: as text
 	mayGo  bool           // a program that does not know it leaves it out
 	cached map[int]string // of a chart's part: values of the area in stands
+	chart  string         // of a chart: which, "Tổng hợp 2"
+	title  string         // and what it is called
 }
 
 func (f fact) shown() string {
@@ -154,7 +156,7 @@ func (w *Workbook) printed(code string) string {
 		case c == 'K':
 			flush()
 			ink = code[i+1 : min(i+7, len(code))]
-			if i += len(ink); strings.Trim(ink, "0") == "" || ink == "01+000" {
+			if i += len(ink); strings.Trim(ink, "0") == "" || ink == "01+000" && usual.colour(&node{attrs: []nodeAttr{{"theme", "1"}}}, "") == black {
 				ink = ""
 			}
 		case strings.IndexByte("BIUESXY", c) >= 0:
@@ -174,12 +176,12 @@ func (w *Workbook) printed(code string) string {
 	return b.String()
 }
 
-// linesOf spells the blanks of a text in one way, and keeps its lines: many of
-// them push it off the page.
+// linesOf keeps the lines of a text and the blanks in it: many of either push it
+// off the page. One blank at an end of a line may go.
 func linesOf(text string) string {
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	for i, line := range lines {
-		lines[i] = strings.Join(strings.Fields(line), " ")
+		lines[i] = strings.TrimPrefix(strings.TrimSuffix(line, " "), " ")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -84,6 +84,22 @@ func sections(code string) (parts []string) {
 	return append(parts, part.String())
 }
 
+// IsDateFormat reports whether a format, as a difference spells it, shows the day,
+// month and year of a number and no digit of its own.
+func IsDateFormat(format string) bool {
+	if format == "#14" { // as the system writes dates
+		return true
+	}
+	if strings.HasPrefix(format, "[$-") { // a language
+		_, format, _ = strings.Cut(format, "]")
+	}
+	if strings.ContainsAny(format, "0123456789#") {
+		return false
+	}
+	codes := strings.NewReplacer("/", "", ".", "", ",", "").Replace(withoutTexts(format))
+	return oneOf(codes, "ddmmyyyy", "dmyyyy", "dmyy", "ddmmyy", "yyyymmdd", "yyyymd", "ddmyyyy", "dmmyyyy", "mdyyyy", "mmddyyyy", "dmmmyyyy", "dmmmyy", "ddmmmyyyy")
+}
+
 func runeLength(s string) int {
 	for i := range s {
 		if i > 0 {

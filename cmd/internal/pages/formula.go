@@ -3,6 +3,7 @@ package pages
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // A master is the formula that others of a sheet repeat, moved to their place.
@@ -59,33 +60,61 @@ func (r *reader) formula(t *token, c *cell) error {
 }
 
 // formulaKey spells a formula as every program might: outside of its texts
-// without blanks, dollar signs and quotes, in capitals.
-func formulaKey(formula string) string { return spelledFormula(formula, " \n\r\t'$") }
+// without needless blanks, dollar signs and quotes, in capitals.
+func formulaKey(formula string) string {
+	return strings.ReplaceAll(fixedKey(formula), "$", "")
+}
 
 // fixedKey is formulaKey of a formula that holds in more than one place, as that
 // of a name or of a condition: what is fixed in it counts.
-func fixedKey(formula string) string { return spelledFormula(formula, " \n\r\t'") }
-
-func spelledFormula(formula, without string) string {
+func fixedKey(formula string) string {
 	var b strings.Builder
-	text := false
 	formula = strings.TrimPrefix(formula, "=")
-	formula = strings.ReplaceAll(strings.ReplaceAll(formula, "_xlfn.", ""), "_xlws.", "")
-	for _, r := range formula {
-		switch {
-		case r == '"':
-			text = !text
-			b.WriteRune(r)
-		case text:
-			b.WriteRune(r)
-		case strings.ContainsRune(without, r):
-		case r == ';':
+	for i := 0; i < len(formula); {
+		switch c := formula[i]; {
+		case c == '"': // a text
+			end := quotedEnd(formula, i)
+			b.WriteString(formula[i:end])
+			i = end
+		case c == '\'': // the name of a sheet
+			end := quotedEnd(formula, i)
+			b.WriteString(strings.ToUpper(strings.Trim(formula[i:end], "'")))
+			i = end
+		case c == ';':
 			b.WriteByte(',')
+			i++
+		case strings.IndexByte(" \n\r\t", c) >= 0:
+			i++
+			if rest := strings.TrimLeft(formula[i:], " \n\r\t"); rest != "" && parts(b.String(), rest[0]) {
+				b.WriteByte(' ')
+			}
 		default:
-			b.WriteString(strings.ToUpper(string(r)))
+			end := i + 1
+			for end < len(formula) && formula[end] >= utf8.RuneSelf && !utf8.RuneStart(formula[end]) {
+				end++
+			}
+			b.WriteString(strings.ToUpper(formula[i:end]))
+			i = end
 		}
 	}
 	return b.String()
+}
+
+// quotedEnd is where what is quoted from i on ends.
+func quotedEnd(formula string, i int) int {
+	end := strings.IndexByte(formula[i+1:], formula[i])
+	if end < 0 {
+		return len(formula)
+	}
+	return i + 1 + end + 1
+}
+
+// parts reports whether a blank between what was written and the next letter
+// says something: two words or areas beside each other.
+func parts(before string, next byte) bool {
+	const inWord = "$_.'\")]"
+	last := before[max(len(before)-1, 0):]
+	return last != "" && (isWordByte(last[0]) || strings.Contains(inWord, last)) && (isWordByte(next) || next == '\'' || next == '(' || next == '[')
 }
 
 // moved shifts the references of a formula that are not fixed.

@@ -54,6 +54,22 @@ func (n *node) each(name string, take func(*node)) {
 	}
 }
 
+// all are the children of a node, on no node too.
+func (n *node) all() []*node {
+	if n == nil {
+		return nil
+	}
+	return n.children
+}
+
+// said is a node's text, on no node too.
+func (n *node) said() string {
+	if n == nil {
+		return ""
+	}
+	return n.text
+}
+
 // walk goes over a node and all below it.
 func (n *node) walk(take func(*node)) {
 	take(n)

@@ -36,6 +36,8 @@ const (
 	Named        Kind = "name"          // defined names
 	Drawing      Kind = "drawing"       // what lies over the cells
 	ChartPlace   Kind = "chart-place"   //
+	ChartLost    Kind = "chart-lost"    //
+	ChartAdded   Kind = "chart-added"   //
 	Chart        Kind = "chart"         //
 	ChartCache   Kind = "chart-values"  // the values a chart was last drawn with
 	Extension    Kind = "extension"     // what only some programs know
@@ -53,7 +55,7 @@ const (
 // Kinds lists all kinds.
 func Kinds() []Kind {
 	return []Kind{Value, Look, Dress, Formula, HiddenRow, HiddenColumn, HeadFoot, Merged, Filter, Condition, Validation, Link, Tip, PrintArea, PrintTitles,
-		PageSetup, View, CustomView, DateSystem, Named, Drawing, ChartPlace, Chart, ChartCache, Extension, Part, Element, SheetMissing, SheetAdded, SheetOrder,
+		PageSetup, View, CustomView, DateSystem, Named, Drawing, ChartPlace, ChartLost, ChartAdded, Chart, ChartCache, Extension, Part, Element, SheetMissing, SheetAdded, SheetOrder,
 		SheetState, SheetKind, Unsound, DataChanged}
 }
 

@@ -45,31 +45,31 @@ func passedAttribute(element, name string) bool {
 	case "workbook":
 		return name == "conformance"
 	case "workbookPr":
-		return within(name, "filterPrivacy", "defaultThemeVersion", "codeName", "backupFile", "hidePivotFieldList", "dateCompatibility", "showInkAnnotation", "saveExternalLinkValues", "autoCompressPictures", "checkCompatibility", "updateLinks")
+		return oneOf(name, "filterPrivacy", "defaultThemeVersion", "codeName", "backupFile", "hidePivotFieldList", "dateCompatibility", "showInkAnnotation", "saveExternalLinkValues", "autoCompressPictures", "checkCompatibility", "updateLinks")
 	case "workbookView":
-		return within(name, "xWindow", "yWindow", "windowWidth", "windowHeight", "tabRatio", "firstSheet", "activeTab", "autoFilterDateGrouping",
+		return oneOf(name, "xWindow", "yWindow", "windowWidth", "windowHeight", "tabRatio", "firstSheet", "activeTab", "autoFilterDateGrouping",
 			"showHorizontalScroll", "showVerticalScroll", "showSheetTabs", "xr:uid")
 	case "sheetPr":
-		return within(name, "codeName", "published", "syncRef")
+		return oneOf(name, "codeName", "published", "syncRef")
 	case "sheetView":
-		return within(name, "showGridLines", "showRowColHeaders", "tabSelected", "showRuler", "showOutlineSymbols", "defaultGridColor", "showWhiteSpace",
+		return oneOf(name, "showGridLines", "showRowColHeaders", "tabSelected", "showRuler", "showOutlineSymbols", "defaultGridColor", "showWhiteSpace",
 			"view", "topLeftCell", "colorId", "zoomScale", "zoomScaleNormal", "zoomScaleSheetLayoutView", "zoomScalePageLayoutView", "workbookViewId", "windowProtection")
 	case "printOptions":
-		return within(name, "horizontalCentered", "verticalCentered", "gridLinesSet")
+		return oneOf(name, "horizontalCentered", "verticalCentered", "gridLinesSet")
 	case "pageSetup":
-		return within(name, "scale", "fitToWidth", "fitToHeight", "horizontalDpi", "verticalDpi", "copies", "usePrinterDefaults", "r:id", "pageOrder")
+		return oneOf(name, "scale", "fitToWidth", "fitToHeight", "horizontalDpi", "verticalDpi", "copies", "usePrinterDefaults", "r:id", "pageOrder")
 	case "hyperlink":
 		return name == "display"
 	case "row":
-		return within(name, "r", "spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed", "thickTop", "thickBot")
+		return oneOf(name, "r", "spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed", "thickTop", "thickBot")
 	case "c":
-		return within(name, "r", "s", "t")
+		return oneOf(name, "r", "s", "t")
 	case "f":
-		return within(name, "ca", "aca", "t", "si", "ref")
+		return oneOf(name, "ca", "aca", "t", "si", "ref")
 	case "definedName":
-		return within(name, "name", "localSheetId", "hidden", "comment", "description", "help", "statusBar", "customMenu", "publishToServer", "workbookParameter")
+		return oneOf(name, "name", "localSheetId", "hidden", "comment", "description", "help", "statusBar", "customMenu", "publishToServer", "workbookParameter")
 	case "cfRule":
-		return within(name, "priority", "dxfId")
+		return oneOf(name, "priority", "dxfId")
 	}
 	return false
 }
@@ -119,16 +119,22 @@ func passedExtension(ext *node) bool {
 // negative bars are drawn.
 func passedInChart(n *node) bool {
 	switch n.name {
-	case "c16:uniqueId", "c16r2:dataDisplayOptions16", "c16r3:dataDisplayOptions16", "c15:layout", "c15:showLeaderLines", "c15:leaderLines",
-		"c14:invertSolidFillFmt", "c15:spPr", "c15:autoCat", "c15:xForSave":
+	case "c16:uniqueId", "c16r2:dataDisplayOptions16", "c16r3:dataDisplayOptions16", "c15:showLeaderLines", "c15:leaderLines",
+		"c14:invertSolidFillFmt", "c15:autoCat", "c15:xForSave":
 		return true
+	case "c15:layout", "c15:spPr": // of a label: its place and frame
+		seen := false
+		n.walk(func(n *node) {
+			seen = seen || oneOf(n.name, "c:x", "c:y", "a:solidFill", "a:gradFill", "a:pattFill", "a:blipFill")
+		})
+		return !seen
 	case "c15:dlblFieldTable":
 		return len(n.children) == 0
 	}
 	return strings.HasPrefix(n.name, "{http://schemas.libreoffice.org/}") || strings.HasPrefix(n.name, "{http://schemas.openoffice.org/}")
 }
 
-func within(name string, list ...string) bool {
+func oneOf(name string, list ...string) bool {
 	for _, known := range list {
 		if name == known {
 			return true

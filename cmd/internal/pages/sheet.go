@@ -172,7 +172,7 @@ func (r *reader) frame(n *node) {
 		}
 	case "hyperlinks":
 		for _, c := range n.children {
-			r.add(fact{kind: Link, key: c.attr("ref"), text: formulaKey(c.attr("location")) + external(c), stands: c.attr("location")})
+			r.add(fact{kind: Link, key: c.attr("ref"), text: formulaKey(c.attr("location")) + external(c), stands: c.attr("location"), mayGo: true})
 			if tip := c.attr("tooltip"); tip != "" {
 				r.add(fact{kind: Tip, key: c.attr("ref"), text: tip, mayGo: true})
 			}
@@ -226,6 +226,9 @@ func (r *reader) columns(n *node) {
 		if errFirst != nil || errLast != nil || first <= before || last < first { // or of a column twice
 			r.add(fact{kind: Element, key: "col", text: c.spell()})
 			return
+		}
+		if paint := r.w.looks().of(positive([]byte(c.attr("style")))).paint; paint != "" {
+			r.add(fact{kind: View, key: "column", text: paint})
 		}
 		if before = last; c.flag("hidden", false) || tooSmall(c.attr("width"), leastWidth) {
 			r.hidden = append(r.hidden, span{first, min(last, lastColumn)})
@@ -292,11 +295,15 @@ func (r *reader) rest() error {
 
 func (r *reader) readRow(t *token) error {
 	r.row = row{cells: r.row.cells[:0], hidden: r.noHeight}
-	hidden := false
+	hidden, style, styled := false, 0, false
 	for _, a := range t.attrs {
 		switch a.name {
+		case "s":
+			style = positive(a.value)
+		case "customFormat":
+			styled = isOn(a.value)
 		case "r":
-			r.row.number = positive(a.value, lastRow)
+			r.row.number = positive(a.value)
 		case "hidden":
 			hidden = isOn(a.value)
 		case "ht":
@@ -306,6 +313,9 @@ func (r *reader) readRow(t *token) error {
 				r.row.odd += " " + a.name + "=" + value
 			}
 		}
+	}
+	if styled {
+		r.row.odd += r.w.looks().of(style).paint
 	}
 	r.row.hidden = r.row.hidden || hidden
 	if r.row.number <= r.last {
@@ -342,20 +352,22 @@ func (r *reader) readCells() error {
 			if column = c.column; !c.empty() {
 				r.row.cells = append(r.row.cells, c)
 				r.widest = max(r.widest, c.column)
+			} else if r.w.looks().of(c.style).paint != "" {
+				r.row.cells = append(r.row.cells, c)
 			}
 		}
 	}
 }
 
-func positive(text []byte, most int) int {
+func positive(text []byte) int {
 	n := 0
 	for _, c := range text {
-		if c < '0' || c > '9' || n > most {
+		if c < '0' || c > '9' || n > lastRow {
 			return 0
 		}
 		n = n*10 + int(c-'0')
 	}
-	if n > most {
+	if n > lastRow {
 		return 0
 	}
 	return n

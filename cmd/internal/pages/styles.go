@@ -12,6 +12,7 @@ type look struct {
 	words  string // the format of texts
 	dress  string // font, fill, alignment, lines
 	font   string // the font alone, for texts of several runs
+	paint  string // of a cell without a text: what it is filled with, lines across it
 }
 
 // styles are the looks of a workbook by the numbers its cells use.
@@ -69,9 +70,12 @@ func (s *styles) read(root *node) {
 	root.child("borders").each("border", func(n *node) { borders = append(borders, borderText(n, s.colour)) })
 	root.child("cellXfs").each("xf", func(n *node) {
 		number, words := formatText(formatOf(n.attr("numFmtId"), formats))
-		font := listed(fonts, n.attr("fontId"))
-		s.cells = append(s.cells, look{number: number, words: words, font: font, dress: strings.Join([]string{font, listed(fills, n.attr("fillId")),
-			listed(borders, n.attr("borderId")), alignmentText(n.child("alignment"))}, ";")})
+		font, fill, lines := listed(fonts, n.attr("fontId")), listed(fills, n.attr("fillId")), listed(borders, n.attr("borderId"))
+		paint := fill + lines
+		if paint == white {
+			paint = "" // as the paper
+		}
+		s.cells = append(s.cells, look{number: number, words: words, font: font, paint: paint, dress: strings.Join([]string{font, fill, lines, alignmentText(n.child("alignment"))}, ";")})
 	})
 	root.child("dxfs").each("dxf", func(n *node) { s.rules = append(s.rules, ruleText(n, s.colour)) })
 	s.readUsual(root)
@@ -160,8 +164,19 @@ func (s *inks) fontText(n *node) string {
 	if v := n.child("vertAlign").value(); v != "" && v != "baseline" {
 		text += "|" + v
 	}
-	if n.child("charset").value() == "2" { // of symbols: letters are shown as signs
-		text += "|symbols"
+	for _, c := range n.children {
+		switch c.name {
+		case "name", "rFont", "scheme", "family", "sz", "color", "b", "i", "strike", "u", "vertAlign", "extLst":
+		case "charset":
+			if c.value() == "2" { // of symbols: letters are shown as signs
+				text += "|symbols"
+			}
+		default: // outlined, with a shadow, closer
+			if !c.flag("val", true) {
+				continue
+			}
+			text += "|" + c.name
+		}
 	}
 	return text
 }
@@ -205,10 +220,7 @@ func fillText(n *node, colour func(*node, string) string) string {
 	case "none":
 		return ""
 	case "solid":
-		if fg := colour(p.child("fgColor"), ""); fg != white {
-			return fg
-		}
-		return white
+		return colour(p.child("fgColor"), black)
 	default:
 		return kind + colour(p.child("fgColor"), black) + colour(p.child("bgColor"), white)
 	}

@@ -28,7 +28,7 @@ const originVersion = 1
 // report of another layout is as it was, though this program would write it in
 // another way. Of what was written before there was such a number nothing is
 // known.
-const layoutVersion = 4
+const layoutVersion = 5
 
 // A wireOrigin is all that a report's pages show beside the result: with both,
 // the report can be written again as it was, and compared with what it has

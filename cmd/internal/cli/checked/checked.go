@@ -55,6 +55,7 @@ func Read(path string) (*Report, error) {
 	if c.Pages, err = c.compare(p, typed); err != nil {
 		return nil, exit.Cannot("report-not-made-again", "file", own.Name)
 	}
+	c.acceptDates()
 	if err := c.acceptStale(p, typed); err != nil {
 		return nil, err
 	}

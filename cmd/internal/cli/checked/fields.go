@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/pages"
@@ -27,7 +28,7 @@ func (c *Report) filled(p *text.Printer) (map[string]view.FieldCell, error) {
 		}
 		for i, address := range addresses {
 			name, content := fields[address], contents[i]
-			plain := content.Plain && !content.Formula && len(content.Text) <= maxField && !strings.ContainsAny(content.Text, "\n\r\t")
+			plain := content.Plain && !content.Formula && len(content.Text) <= maxField && !strings.ContainsFunc(content.Text, unseen)
 			if !plain || content.Text == c.Report.FieldBlank(name, p) {
 				continue
 			}
@@ -41,6 +42,19 @@ func (c *Report) filled(p *text.Printer) (map[string]view.FieldCell, error) {
 	blank := c.Report.BlankFields()
 	slices.SortFunc(c.Fields, func(a, b view.FilledField) int { return slices.Index(blank, a.Name) - slices.Index(blank, b.Name) })
 	return typed, nil
+}
+
+// unseen tells letters that break a line, or turn or hide what stands beside them.
+func unseen(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }
+
+// acceptDates lets a date that was typed in have the format of dates that the
+// program gave it.
+func (c *Report) acceptDates() {
+	c.Pages.Differences = slices.DeleteFunc(c.Pages.Differences, func(d pages.Difference) bool {
+		return d.Kind == pages.Look && pages.IsDateFormat(d.Stands) && slices.ContainsFunc(c.Fields, func(f view.FilledField) bool {
+			return f.Name == names.FieldDate && f.Cell == d.Sheet+"!"+d.Cell
+		})
+	})
 }
 
 // fieldPlaces finds the cells of the blank fields, by sheet and address.

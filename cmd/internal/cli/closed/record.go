@@ -98,16 +98,13 @@ func quotedYAML(s string) string {
 // the day, a number that was never typed into the workbook.
 const sealKey = "seal"
 
-// sealLine begins the last line of a record.
-var sealLine = regexp.MustCompile(`(?m)^` + sealKey + `:`)
+// sealLine is the last line of a record.
+var sealLine = regexp.MustCompile(`(?m)^` + sealKey + `:.*\n?`)
 
-// sealOf is the hash of a record's text above its seal, whatever the ends of the
-// lines have become.
+// sealOf is the hash of a record's text but for its seal, whatever the ends of
+// the lines have become.
 func sealOf(record []byte) string {
-	text := strings.ReplaceAll(string(record), "\r\n", "\n")
-	if at := sealLine.FindStringIndex(text); at != nil {
-		text = text[:at[0]]
-	}
+	text := sealLine.ReplaceAllString(strings.ReplaceAll(string(record), "\r\n", "\n"), "")
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:])
 }

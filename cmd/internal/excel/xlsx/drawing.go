@@ -66,7 +66,7 @@ func (s *Sheet) Draw(column int, d Drawing) {
 	}
 	gap := uint(60)
 	s.in.Do(s.in.File.AddChart(s.Name, Address(column, s.Row, false), &excelize.Chart{
-		Type: d.Kind, Series: d.Series, GapWidth: &gap,
+		Type: d.Kind, Series: d.Series, GapWidth: &gap, VaryColors: new(bool),
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text.Clean(d.Title), Font: &heading}}},
 		Legend:    excelize.ChartLegend{Position: position, Font: &letters},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: d.Format}}, // no zeros
