@@ -15,6 +15,9 @@ func (f *form) countsAnew() bool {
 	}
 	last, outer, before := -1, 0, 0
 	for row := f.Head.Bottom + 1; row < f.to; row++ {
+		if words.IsColumnNumbers(f.Grid.Grid, row) {
+			continue
+		}
 		headers := heads.RowHeads{Id: f.Heads.At(f.Grid, row, f.Columns.Ordinal), Title: f.Heads.At(f.Grid, row, f.Columns.Criterion)}
 		id, title := heads.PlainID(headers.Id.Text), headers.Title.Text
 		if f.isTotal(id, title) {

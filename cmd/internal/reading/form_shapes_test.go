@@ -20,6 +20,12 @@ func TestNumberedForms(t *testing.T) {
 2 | Gửi tài liệu trước | 20 | 20
 3 | Thực hiện nghị quyết | 50 | 45
 TỔNG ĐIỂM | | 100 | 92,5`), want: plainMarks + " = 92.5"},
+		{name: "anew in each group, below a row of column numbers", books: form(`(1) | (2) | (3) | (4)
+1 | Thời gian, thời lượng | 10 | 9
+2 | Công tác chuẩn bị | 40
+1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+2 | Gửi tài liệu trước | 20 | 20
+3 | Thực hiện nghị quyết | 50 | 45`), want: plainMarks},
 		{name: "straight through", books: form(`1 | Thời gian, thời lượng | 10 | 9
  | Công tác chuẩn bị | 40
 2 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
