@@ -13,6 +13,7 @@ type Workbook struct {
 	names   []Name
 	facts   []fact
 	shared  *shared // nil: not read yet
+	runs    int     // of texts, read so far
 	styles  *styles // nil: not read yet
 	parts   struct{ styles, shared, theme string }
 	reached map[string]bool // parts that are shown, or passed over

@@ -7,6 +7,10 @@ import (
 	"unicode"
 )
 
+// enough is how many differences are counted: a sheet that has more is another one, and
+// is not read to its end.
+const enough = 100_000
+
 // rows compares two sheets row by row.
 func (c *comparison) rows(a, b *reader) error {
 	got, err := a.next()
@@ -14,7 +18,7 @@ func (c *comparison) rows(a, b *reader) error {
 		return err
 	}
 	want, err := b.next()
-	for err == nil && (got != nil || want != nil) {
+	for err == nil && c.out.More < enough && (got != nil || want != nil) {
 		switch {
 		case want == nil || got != nil && got.number < want.number:
 			c.row(b, got, nil)

@@ -16,8 +16,9 @@ type node struct {
 
 type nodeAttr struct{ name, value string }
 
-// maxNodes bounds the elements of one node.
-const maxNodes = 1_000_000
+// maxNodes bounds the elements of one node, which are held in memory: the areas of a
+// report's largest page, and far more.
+const maxNodes = 250_000
 
 // attr returns an attribute's value; empty: there is none.
 func (n *node) attr(name string) string {

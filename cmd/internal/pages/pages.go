@@ -79,7 +79,7 @@ type Outcome struct {
 	Whole       bool // every part is as it was written
 	Cells       int  // that were compared
 	Differences []Difference
-	More        int // differences beyond those that are listed
+	More        int // differences beyond those that are listed, at least
 	NotCompared []NotCompared
 }
 

@@ -16,8 +16,12 @@ type shared struct {
 // has the cell's own font.
 type richText struct{ text, runs string }
 
-// maxTexts bounds the shared texts of a workbook.
-const maxTexts = 5_000_000
+// maxTexts bounds the shared texts of a workbook, maxRuns the parts with looks of their
+// own in all of them and in the cells: a report has none, and each costs a look-up.
+const (
+	maxTexts = 5_000_000
+	maxRuns  = 200_000
+)
 
 // strings reads the shared texts once.
 func (w *Workbook) strings() *shared {
@@ -70,6 +74,7 @@ func (s *shared) read(w *Workbook) error {
 
 // richText reads what stands in <si> or <is> to its end.
 func (s *scanner) richText(w *Workbook) (rich richText, err error) {
+	var text, runs strings.Builder // of the parts
 	plain, parted := 0, false
 	for {
 		t, err := s.next()
@@ -77,25 +82,25 @@ func (s *scanner) richText(w *Workbook) (rich richText, err error) {
 		case err != nil:
 			return rich, sure(err)
 		case t.kind == endToken:
-			rich.text = plainText(rich.text)
+			rich = richText{text: plainText(rich.text + text.String()), runs: runs.String()}
 			if plain > 1 || plain > 0 && parted {
 				return rich, errUnsound // two texts where one may be
 			}
 			return rich, nil
 		case t.kind == textToken:
 		case t.name == "t":
-			text, err := s.content()
+			content, err := s.content()
 			if err != nil {
 				return rich, err
 			}
-			rich.text += text
+			rich.text = content
 			plain++
 		case t.name == "r":
 			n, err := s.node(t)
 			if err != nil {
 				return rich, err
 			}
-			if parted = true; !rich.addRun(n, w) {
+			if parted = true; !w.addRun(&text, &runs, n) {
 				return rich, errUnsound
 			}
 		case passedElement(t.name):
@@ -107,20 +112,23 @@ func (s *scanner) richText(w *Workbook) (rich richText, err error) {
 			if err != nil {
 				return rich, err
 			}
-			rich.runs += n.spell()
+			runs.WriteString(n.spell())
 		}
 	}
 }
 
 // addRun takes a run with its look. False: it has two texts, or something in
-// one.
-func (r *richText) addRun(n *node, w *Workbook) bool {
+// one, or it is one too many.
+func (w *Workbook) addRun(text, runs *strings.Builder, n *node) bool {
+	if w.runs++; w.runs > maxRuns {
+		return false
+	}
 	font, texts := "=", 0
 	for _, c := range n.children {
 		switch c.name {
 		case "t":
 			texts++
-			r.text += c.text
+			text.WriteString(c.text)
 			if len(c.children) > 0 {
 				return false
 			}
@@ -137,7 +145,7 @@ func (r *richText) addRun(n *node, w *Workbook) bool {
 		}
 	}
 	if texts > 0 {
-		r.runs += "{" + font + "}"
+		runs.WriteString("{" + font + "}")
 	}
 	return texts <= 1
 }

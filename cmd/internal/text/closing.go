@@ -186,7 +186,7 @@ func verifyTableTexts() []entry {
 		{"verify.note", "Lưu ý: {note}", "Note: {note}"},
 		{"verify.pages.good", "Các trang báo cáo: khớp với số liệu mà báo cáo mang theo.", "The pages say what the report's data say."},
 		{"verify.pages.bad", "Các trang báo cáo: {count} chỗ không khớp với số liệu mà báo cáo mang theo:", "The pages: {count} places do not say what the report's data say:"},
-		{"verify.pages.more", "… và {count} chỗ nữa.", "… and {count} places more."},
+		{"verify.pages.more", "… và ít nhất {count} chỗ nữa.", "… and at least {count} places more."},
 		{"verify.whole-file", "Cả tệp", "The whole file"},
 		{"verify.page.value", "{place}: đang ghi {stands}, theo số liệu là {follows}", "{place}: says {stands}, the data give {follows}"},
 		{"verify.page.look", "{place}: định dạng số của ô là {stands}, đúng ra là {follows}: ô hiện khác với số thật", "{place}: the cell has the number format {stands} instead of {follows}: it shows something else than its value"},
