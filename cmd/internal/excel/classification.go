@@ -60,7 +60,7 @@ func (b *book) writeClassification() classified {
 		widths = append(widths, 11)
 	}
 	grade, notes := 14.0, 38.0
-	if r.OneSheet() { // no months stand before them
+	if view.OneSheet(r) { // no months stand before them
 		grade, notes = longGrade, 70
 	}
 	widths = append(widths, 11, grade)
@@ -80,7 +80,7 @@ func (b *book) writeClassification() classified {
 	if columns.years != nil {
 		s.hideSlots(columns)
 	}
-	if r.OneSheet() { // the column before says the same, and the points of who has no grade
+	if view.OneSheet(r) { // the column before says the same, and the points of who has no grade
 		s.Widths[columns.score-1] = 0
 		s.Hide(columns.score)
 	}
@@ -137,7 +137,7 @@ func (c listColumns) titles(b *book) []string {
 	score := "excel.mean." + kind
 	for _, slot := range c.slots {
 		title := b.report.SlotTitle(slot, "report.month.long", b.p)
-		if b.report.OneSheet() {
+		if view.OneSheet(b.report) {
 			title = b.p.Text(score)
 		}
 		titles = append(titles, title)

@@ -18,7 +18,7 @@ func (r *Report) OfPeriod() bool {
 
 // OneSheet reports whether a cell has one sheet, of the whole period: its points are
 // the score, and a column of their own would say the same twice.
-func (r *Report) OneSheet() bool { return r.OfPeriod() && len(r.Result.Units()) == 1 }
+func OneSheet(r *Report) bool { return r.OfPeriod() && len(r.Result.Units()) == 1 }
 
 // unitName is what a whole quarter or year is called in a head or as a
 // worksheet's name: "Quý III", "Năm".

@@ -62,7 +62,7 @@ func (r *Report) Shown(p *text.Printer) Shown {
 		s.decimals = r.Result.Sets[0].Period.Decimals
 		return s
 	}
-	if r.OneSheet() {
+	if OneSheet(r) {
 		return s
 	}
 	s.slots = r.Slots()

@@ -25,7 +25,7 @@ type Claim struct {
 // would. Legends, full marks, means, statistics and reasons claim nothing.
 func Claims(r *heads.Reader, g *heads.Grid) (claims []Claim) {
 	for set := range r.Sets {
-		j := &formJudge{Form: &Form{Heads: r, Grid: g, Set: set}}
+		j := asideJudge{&formJudge{Form: &Form{Heads: r, Grid: g, Set: set}}}
 		for row := range g.Rows {
 			for col := range min(g.Width(row), words.HeaderWidth) {
 				claims = j.claimsBeside(claims, row, col)
@@ -35,7 +35,10 @@ func Claims(r *heads.Reader, g *heads.Grid) (claims []Claim) {
 	return claims
 }
 
-func (j *formJudge) claimsBeside(claims []Claim, row, col int) []Claim {
+// An asideJudge cuts the lines of a worksheet as a form's are cut.
+type asideJudge struct{ *formJudge }
+
+func (j asideJudge) claimsBeside(claims []Claim, row, col int) []Claim {
 	text := j.Heads.At(j.Grid, row, col)
 	if text == j.Heads.Blank {
 		return claims
@@ -60,7 +63,7 @@ func (j *formJudge) claimsBeside(claims []Claim, row, col int) []Claim {
 }
 
 // weigh works out what is claimed; false: nothing that could be a meeting's.
-func (j *formJudge) weigh(c *Claim) bool {
+func (j asideJudge) weigh(c *Claim) bool {
 	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(j.Heads.WithoutID(c.label))
 	if !headers.Scores(key) && !headers.Reviews(key) || j.ignores(c.label) || j.isLegend(c.label) || j.isExplanation(key) ||
 		headers.IsStatistic(key) || words.AnyIn(key, headers.Full) || words.AnyIn(key, headers.Means) || words.AnyIn(key, headers.Period) {
