@@ -77,12 +77,14 @@ type File struct {
 
 // Used reports whether the result rests on the file. Score sheets of another period
 // and blank forms beside those of this one leave the result, and so its check code,
-// as they are.
+// as they are; what was put aside for any other reason may have been meant for it.
 func (f File) Used() bool {
 	if !f.Left.IsZero() || f.Role != SheetsFile || len(f.Sheets) == 0 {
 		return f.Left.IsZero()
 	}
-	return slices.ContainsFunc(f.Sheets, func(s FileSheet) bool { return s.Left.IsZero() || s.Meetings > 0 })
+	return slices.ContainsFunc(f.Sheets, func(s FileSheet) bool {
+		return s.Meetings > 0 || !slices.Contains([]string{"left.blank-form", "left.other-period", "left.other-year"}, s.Left.Key)
+	})
 }
 
 // A FileRole says what an input file is for.
