@@ -52,7 +52,6 @@ func chartTamperings() (list []tampering) {
 		{"a legend over the bars", "legend", `(<legend>.*?<overlay val=")0`, `${1}1`},
 		{"labels in signs", "legend", `(<dLbls>.*?<a:defRPr [^>]*>)`, `$1<a:latin typeface="Wingdings"/>`},
 		{"labels in the paper's colour", "legend", `(<dLbls>.*?<a:defRPr [^>]*>)`, `$1<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>`},
-		{"labels in the cells' format", "legend", `(<dLbls><numFmt [^>]*sourceLinked=")false`, `${1}true`},
 		{"words between labels", "legend", `(<showBubbleSize [^>]*></showBubbleSize>)`, `$1<separator> (12) </separator>`},
 		{"a label moved to another bar", "legend", `(<ser>.*?<dLbls>)`, `$1<dLbl><idx val="0"/><layout><manualLayout><x val="0.3"/></manualLayout></layout><showVal val="1"/></dLbl>`},
 		{"a plot in a corner", "legend", `<plotArea>`, `<plotArea><layout><manualLayout><xMode val="edge"/><yMode val="edge"/><x val="0.94"/><y val="0.94"/><w val="0.05"/><h val="0.05"/></manualLayout></layout>`},

@@ -370,6 +370,9 @@ func harmless() []tampering {
 		{"a printer", func(b *tampered) {
 			b.add("xl/printerSettings/printerSettings1.bin", "x", "application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings", b.sheet(list), officeKind+"printerSettings")
 		}},
+		{"labels in the cells' own format, which is compared: LibreOffice after openpyxl", func(b *tampered) {
+			b.find(chartWith(b, "legend"), `(<dLbls><numFmt [^>]*sourceLinked=")false`, `${1}true`)
+		}},
 		{"numbers at 15 digits", func(b *tampered) { b.find(b.sheet(list), `(</f><v>\d+\.\d+)</v>`, `${1}0000000</v>`) }},
 		{"a fixed text apart", func(b *tampered) {
 			b.find(b.sheet(list), `<is><t>(Chi bộ thôn[^<]*)</t></is>`, `<is><t xml:space="preserve">$1</t></is>`)

@@ -129,9 +129,6 @@ func (c *chartFacts) leaf(n *node, within string) bool {
 		if number, _ := formatText(n.attr("formatCode")); number != "general" && number != "" {
 			c.add(within+" format", number)
 		}
-		if n.flag("sourceLinked", false) {
-			c.add(within+" format linked", "1")
-		}
 	case "c:separator":
 		if text := strings.Trim(n.text, " ,;.|/–-\n\r\t"); text != "" {
 			c.add(within+" separator", text)
