@@ -1,5 +1,7 @@
 package criteria
 
+import "slices"
+
 // Undecided stands in Grade.Else where a failed condition leaves the grade to
 // the committee: the sources name no grade for that case.
 const Undecided = -1
@@ -58,10 +60,5 @@ func (t *FactTest) Holds(share Rate) bool {
 // set of periods: a quarter has, and so has any other that no rule makes of its
 // quarters.
 func (s *Set) OwnSheet(kind PeriodKind) bool {
-	for _, r := range s.Period.Rules {
-		if r.Kind == kind {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(s.Period.Rules, func(r PeriodRule) bool { return r.Kind == kind })
 }

@@ -1,5 +1,7 @@
 package criteria
 
+import "slices"
+
 // SetScope says what a set judges: single meetings, or a whole year of a cell.
 type SetScope string
 
@@ -133,10 +135,5 @@ func (e *ExcellentRule) allowed(most Rate, base int) int {
 // YesNo reports whether every line is a yes or no: then what is met is counted,
 // and points are not spoken of.
 func (s *Set) YesNo() bool {
-	for _, l := range s.Leaves() {
-		if l.Kind != Check || l.Group.Block != Scored {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(s.Leaves(), func(l Leaf) bool { return l.Kind != Check || l.Group.Block != Scored })
 }

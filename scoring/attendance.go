@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring/naming"
@@ -118,12 +120,7 @@ func (s *meetingScorer) takeFacts(m *MeetingResult, cell *PartyCell, d *draft) {
 func chairOf(text, secretary string) Chair {
 	key := criteria.Key(text)
 	has := func(words ...string) bool {
-		for _, w := range words {
-			if naming.HoldsWords(key, criteria.Key(w)) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(words, func(w string) bool { return naming.HoldsWords(key, criteria.Key(w)) })
 	}
 	person := naming.PersonKey(secretary)
 	switch {

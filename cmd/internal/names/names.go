@@ -6,6 +6,7 @@ package names
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -122,10 +123,5 @@ func cut(s string, limit int) string {
 }
 
 func contains(taken []string, name string) bool {
-	for _, t := range taken {
-		if strings.EqualFold(t, name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(taken, func(t string) bool { return strings.EqualFold(t, name) })
 }

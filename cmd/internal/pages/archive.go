@@ -217,12 +217,7 @@ func sameArchive(a, b *archive) bool {
 	if len(a.names) != len(b.names) {
 		return false
 	}
-	for _, name := range a.names {
-		if b.parts[name] == nil || !samePart(a, b, name, name) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(a.names, func(name string) bool { return b.parts[name] == nil || !samePart(a, b, name, name) })
 }
 
 // A relation points from a part to another.

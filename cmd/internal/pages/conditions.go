@@ -134,12 +134,7 @@ func plainBar(bar *node) bool {
 			return false
 		}
 	}
-	for _, c := range bar.children {
-		if !oneOf(c.name, "x14:cfvo", "x14:negativeFillColor", "x14:axisColor") {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(bar.children, func(c *node) bool { return !oneOf(c.name, "x14:cfvo", "x14:negativeFillColor", "x14:axisColor") })
 }
 
 // scale spells a bar or scale with its colours resolved. How long the shortest

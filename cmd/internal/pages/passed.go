@@ -1,6 +1,9 @@
 package pages
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // This file is the list of what may change in a report without a word: what
 // spreadsheet programs write of themselves, and what changes nothing that a
@@ -135,10 +138,5 @@ func passedInChart(n *node) bool {
 }
 
 func oneOf(name string, list ...string) bool {
-	for _, known := range list {
-		if name == known {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(list, name)
 }

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"io"
+	"slices"
 	"strconv"
 )
 
@@ -238,12 +239,7 @@ func (r *reader) columns(n *node) {
 
 // sees reports whether a column is seen.
 func (r *reader) sees(column int) bool {
-	for _, s := range r.hidden {
-		if column >= s.first && column <= s.last || s.last == 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(r.hidden, func(s span) bool { return column >= s.first && column <= s.last || s.last == 0 })
 }
 
 // next reads the next row that says something; nil: there is none.

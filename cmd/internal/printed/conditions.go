@@ -154,12 +154,7 @@ func lineIDs(set *criteria.Set, text string) (ids []string, ok bool) {
 		}
 	}
 	indexOf := func(id string) int {
-		for i, known := range order {
-			if strings.EqualFold(known, id) {
-				return i
-			}
-		}
-		return -1
+		return slices.IndexFunc(order, func(known string) bool { return strings.EqualFold(known, id) })
 	}
 	words := listWord.FindAllString(listFiller.ReplaceAllString(text, ","), -1)
 	through := false

@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/criteria"
@@ -39,12 +40,7 @@ func (src *source) note(key, id string, message diag.Message) {
 // faulty reports whether the form cannot become a set. A row that is not
 // understood is reported and kept as a comment.
 func (src *source) faulty() bool {
-	for _, p := range src.problems {
-		if p.Severity == diag.Error && p.Code != diag.UnreadRow {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(src.problems, func(p diag.Problem) bool { return p.Severity == diag.Error && p.Code != diag.UnreadRow })
 }
 
 // choosePage takes the page asked for, else the first with a table of criteria.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/cli/app"
@@ -111,12 +112,7 @@ func mergedLetterhead(group []merge.Part, head view.Letterhead, committee string
 }
 
 func inGroup(group []merge.Part, name string) bool {
-	for _, part := range group {
-		if part.Name == name {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(group, func(part merge.Part) bool { return part.Name == name })
 }
 
 func problemsOf(reports []*view.Report) []diag.Problem {

@@ -19,12 +19,7 @@ import (
 
 // For returns the first set that scores meetings of a kind, -1 for none.
 func For(sets []*criteria.Set, kind criteria.MeetingScope) int {
-	for i, set := range sets {
-		if set.Scores(kind) {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(sets, func(set *criteria.Set) bool { return set.Scores(kind) })
 }
 
 // SplitNames takes a list apart at its commas, but for a path that has one.

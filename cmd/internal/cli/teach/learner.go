@@ -3,6 +3,7 @@ package teach
 import (
 	"cmp"
 	"io"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/cli/app"
@@ -134,12 +135,7 @@ func (l *learner) add(lesson taught.Lesson) error {
 
 // isAdded reports whether a lesson was given just now.
 func (l *learner) isAdded(lesson taught.Lesson) bool {
-	for _, added := range l.added {
-		if added == lesson {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(l.added, lesson)
 }
 
 func meaningOf(a *app.App, l taught.Lesson) string {
