@@ -45,3 +45,10 @@ func (d Date) YearMonthDay() (year, month, day int) { return d.Year, d.Month, d.
 
 // MarshalJSON writes the date as a string.
 func (d Date) MarshalJSON() ([]byte, error) { return []byte(`"` + d.String() + `"`), nil }
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (d *Date) UnmarshalJSON(b []byte) error {
+	t, err := time.Parse(`"`+time.DateOnly+`"`, string(b))
+	*d = DateOf(t)
+	return err
+}

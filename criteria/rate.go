@@ -1,6 +1,7 @@
 package criteria
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 )
@@ -27,6 +28,17 @@ func ParsePercent(text string) (Rate, error) {
 		return Rate{}, ErrTooLarge
 	}
 	return Percent(p), nil
+}
+
+// MarshalJSON writes the two numbers.
+func (r Rate) MarshalJSON() ([]byte, error) { return json.Marshal([2]int64{r.Num, r.Den}) }
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (r *Rate) UnmarshalJSON(b []byte) error {
+	var parts [2]int64
+	err := json.Unmarshal(b, &parts)
+	*r = Rate{parts[0], parts[1]}
+	return err
 }
 
 // Known reports whether the rate can be compared: something over nothing

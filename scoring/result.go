@@ -120,9 +120,9 @@ func (s CellStatus) Word(has func(MeetingStatus) bool) string {
 
 // A CellDecision stands beside the computed result.
 type CellDecision struct {
-	Score     criteria.Optional[criteria.Points]
-	Grade     criteria.Optional[int]
-	Decisions []Decision // that made it, in the order of the file
+	Score     criteria.Optional[criteria.Points] `json:"points,omitzero"`
+	Grade     criteria.Optional[int]             `json:"grade,omitzero"`
+	Decisions []Decision                         `json:"rows"` // that made it, in the order of the file
 }
 
 // MeetingStatus is the outcome of one meeting.
@@ -183,9 +183,9 @@ func (m *MeetingResult) SetAttendance(a AttendanceResult) { m.attendance = packA
 
 // A MeetingDecision stands beside the computed total and grade.
 type MeetingDecision struct {
-	Total     criteria.Optional[criteria.Points]
-	Grade     criteria.Optional[int]
-	Decisions []Decision
+	Total     criteria.Optional[criteria.Points] `json:"points,omitzero"`
+	Grade     criteria.Optional[int]             `json:"grade,omitzero"`
+	Decisions []Decision                         `json:"rows"`
 }
 
 // How says where an official mark comes from.

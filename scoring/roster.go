@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"bytes"
+	"encoding/json"
 	"slices"
 
 	"chibo/criteria"
@@ -17,30 +19,31 @@ type Roster struct {
 
 // A PartyCell is a chi bộ: the unit that meets and is scored.
 type PartyCell struct {
-	ID           string // the roster's code, else the name
-	Name         string // as the clerk writes it
-	Aliases      []string
-	Committee    string // đảng bộ, đảng ủy; empty where the roster names none
-	Under        string // in a roll-up: the committee between the cell and Committee
-	Kind         string // loại hình, as written
-	Members      criteria.Optional[int]
-	Exempt       criteria.Optional[int]
-	Women        criteria.Optional[int]
-	Minority     criteria.Optional[int]
-	NewMembers   criteria.Optional[int] // đảng viên mới kết nạp
-	Level        Level                  // as the roster says; empty: it does not
-	Secretary    string
-	Supervisor   string                 // cấp ủy viên phụ trách
-	Planned      bool                   // a plan says in which months the supervisor attends
-	Visits       []PlannedVisit         // of that plan
-	Issuer       string                 // in a roll-up: whose report first listed the cell
-	FixedDay     criteria.Optional[int] // day of the month on which it meets
-	From, To     Month                  // first and last month in which it existed; zero: open
-	MergedFrom   []string
-	Pilot        bool
-	Organisation Organisation
-	Registered   []string // models of a year the cell registered for, as written; "x": a plain yes
-	Pos          diag.Pos // of its row in the roster
+	ID           string                 `json:"id"`   // the roster's code, else the name
+	Name         string                 `json:"name"` // as the clerk writes it
+	Aliases      []string               `json:"aliases,omitempty"`
+	Committee    string                 `json:"committee,omitempty"` // đảng bộ, đảng ủy; empty where the roster names none
+	Under        string                 `json:"under,omitempty"`     // in a roll-up: the committee between the cell and Committee
+	Kind         string                 `json:"kind,omitempty"`      // loại hình, as written
+	Members      criteria.Optional[int] `json:"members,omitzero"`
+	Exempt       criteria.Optional[int] `json:"exempt,omitzero"`
+	Women        criteria.Optional[int] `json:"women,omitzero"`
+	Minority     criteria.Optional[int] `json:"minority,omitzero"`
+	NewMembers   criteria.Optional[int] `json:"newMembers,omitzero"`  // đảng viên mới kết nạp
+	Level        Level                  `json:"level,omitempty"`      // as the roster says; empty: it does not
+	Secretary    string                 `json:"-"`                    // no report needs the name
+	Planned      bool                   `json:"planned,omitempty"`    // a plan says in which months the supervisor attends
+	Visits       []PlannedVisit         `json:"visits,omitempty"`     // of that plan
+	Issuer       string                 `json:"issuer,omitempty"`     // in a roll-up: whose report first listed the cell
+	Supervisor   string                 `json:"supervisor,omitempty"` // cấp ủy viên phụ trách
+	FixedDay     criteria.Optional[int] `json:"day,omitzero"`         // day of the month on which it meets
+	From         Month                  `json:"from,omitzero"`        // first month in which it existed; zero: open
+	To           Month                  `json:"to,omitzero"`          // last month
+	MergedFrom   []string               `json:"mergedFrom,omitempty"`
+	Pilot        bool                   `json:"pilot,omitempty"`
+	Organisation Organisation           `json:"-"`                    // package wire writes it after the meetings
+	Registered   []string               `json:"registered,omitempty"` // models of a year the cell registered for, as written; "x": a plain yes
+	Pos          diag.Pos               `json:"at,omitzero"`          // of its row in the roster
 }
 
 // ExistedIn reports whether the cell existed in the month.
@@ -105,6 +108,30 @@ type PlannedVisit struct {
 	Name  string // who; empty: the cell's supervisor
 }
 
+// A visitData is a PlannedVisit in JSON: its month may be without a year.
+type visitData struct {
+	Year  int    `json:"y,omitempty"`
+	Month int    `json:"m"`
+	Name  string `json:"name,omitempty"`
+}
+
+// MarshalJSON writes the visit with the year it may have.
+func (v PlannedVisit) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(visitData{v.Month.Year, v.Month.Month, v.Name})
+	return b.Bytes(), err
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (v *PlannedVisit) UnmarshalJSON(b []byte) error {
+	var w visitData
+	err := json.Unmarshal(b, &w)
+	*v = PlannedVisit{Month: Month{Year: w.Year, Month: w.Month}, Name: w.Name}
+	return err
+}
+
 // VisitIn returns the visit planned for a month; nil: none is.
 func (c *PartyCell) VisitIn(month Month) *PlannedVisit {
 	at := slices.IndexFunc(c.Visits, func(v PlannedVisit) bool {
@@ -124,11 +151,11 @@ func (c *PartyCell) Listed() naming.ListedCell {
 // An Organisation is what a roster says of a cell beside its members, for the
 // statistics of the level above. What it does not tell is not known.
 type Organisation struct {
-	Away       criteria.Optional[int]  // members in temporary activity elsewhere; they count in their own cell
-	Groups     criteria.Optional[int]  // tổ đảng
-	Grouped    criteria.Optional[bool] // it has tổ đảng, be their number known or not
-	Launched   criteria.Optional[bool] // the building of "chi bộ bốn tốt" was launched
-	Recognised criteria.Optional[bool] // and the cell recognised as one
+	Away       criteria.Optional[int]  `json:"away,omitzero"`       // members in temporary activity elsewhere; they count in their own cell
+	Groups     criteria.Optional[int]  `json:"groups,omitzero"`     // tổ đảng
+	Grouped    criteria.Optional[bool] `json:"grouped,omitzero"`    // it has tổ đảng, be their number known or not
+	Launched   criteria.Optional[bool] `json:"launched,omitzero"`   // the building of "chi bộ bốn tốt" was launched
+	Recognised criteria.Optional[bool] `json:"recognised,omitzero"` // and the cell recognised as one
 }
 
 // A Level says where in the party's order a cell stands.

@@ -63,8 +63,9 @@ func (s *Sheet) SetFacts(f Facts) { s.facts = packFacts(&f) }
 
 // Source names the worksheet a meeting comes from.
 type Source struct {
-	File, Sheet string
-	Row         int // of a list; 0 for a form
+	File  string `json:"f,omitempty"`
+	Sheet string `json:"s,omitempty"`
+	Row   int    `json:"r,omitempty"` // of a list; 0 for a form
 }
 
 // A Column is one column of marks: self, review, or the official one.
@@ -206,16 +207,16 @@ const (
 // A Decision is a row of quyet-dinh.xlsx: what the superior committee decided
 // in place of what the sheets say. Sheets are never altered by it.
 type Decision struct {
-	Cell      int
-	Month     Month // zero: the whole period
-	Criterion int   // index of the criterion in the first set; -1: the grade is decided
-	Grade     int   // index into the first set's Grades, where Criterion is -1
-	Points    criteria.Points
-	Reason    string
-	Document  string
-	Date      criteria.Optional[criteria.Date]
-	Pos       diag.Pos
-	Unread    bool // it cannot be read: its cell is not graded
+	Cell      int                              `json:"-"`
+	Month     Month                            `json:"month,omitzero"`  // zero: the whole period
+	Criterion int                              `json:"criterion"`       // index of the criterion in the first set; -1: the grade is decided
+	Grade     int                              `json:"grade,omitempty"` // index into the first set's Grades, where Criterion is -1
+	Points    criteria.Points                  `json:"points,omitempty"`
+	Reason    string                           `json:"reason"`
+	Document  string                           `json:"document"`
+	Date      criteria.Optional[criteria.Date] `json:"date,omitzero"`
+	Pos       diag.Pos                         `json:"at,omitzero"`
+	Unread    bool                             `json:"-"` // it cannot be read: its cell is not graded
 }
 
 // Pos returns the place of the worksheet, or of the row of a list.

@@ -8,10 +8,10 @@ import (
 
 // A Village is a thôn or tổ dân phố as the roster lists it.
 type Village struct {
-	Name      string
-	Committee string
-	Under     string // in a roll-up, as of a PartyCell
-	Cell      string // the cell there, as written; empty: it has none
+	Name      string `json:"name"`
+	Committee string `json:"committee,omitempty"`
+	Under     string `json:"under,omitempty"` // in a roll-up, as of a PartyCell
+	Cell      string `json:"cell,omitempty"`  // the cell there, as written; empty: it has none
 }
 
 // DistinctVillages returns each village once, by its key, in the order in which

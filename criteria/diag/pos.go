@@ -10,9 +10,11 @@ import (
 // A Pos is the place of a problem: a cell of a worksheet, or a line and column
 // of a text file. What is not known is empty or zero.
 type Pos struct {
-	File         string // as the user named it, with "/"
-	Sheet, Cell  string // worksheet and address such as "D14"
-	Line, Column int    // from 1, in text files
+	File   string `json:"f,omitempty"` // as the user named it, with "/"
+	Sheet  string `json:"s,omitempty"`
+	Cell   string `json:"c,omitempty"` // address such as "D14"
+	Line   int    `json:"l,omitempty"` // from 1, in text files
+	Column int    `json:"k,omitempty"`
 }
 
 // Sort orders problems by place: file, sheet, then line or row, then column,

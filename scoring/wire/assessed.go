@@ -2,6 +2,7 @@ package wire
 
 import (
 	"chibo/criteria"
+	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -54,25 +55,25 @@ func (w *wireAssessed) addTo(assessment *scoring.Result, cell *scoring.PartyCell
 	if assessment == nil {
 		return false
 	}
-	c, sound := unpackOutcome(cell, w.wireOutcome, w.Sheets, assessment.Sets)
+	c, sound := w.wireOutcome.unpack(cell, w.Sheets, assessment.Sets)
 	assessment.Cells = append(assessment.Cells, c)
 	return sound
 }
 
 // A wireStated is a fact that a period's sheet states.
 type wireStated struct {
-	Fact  int       `json:"f"`
-	Share *[2]int64 `json:"share,omitempty"`
-	Value int       `json:"v,omitempty"`
-	Text  string    `json:"t,omitempty"`
-	Pos   wirePos   `json:"at,omitzero"`
+	Fact  int                              `json:"f"`
+	Share criteria.Optional[criteria.Rate] `json:"share,omitzero"`
+	Value int                              `json:"v,omitempty"`
+	Text  string                           `json:"t,omitempty"`
+	Pos   diag.Pos                         `json:"at,omitzero"`
 }
 
 func packStated(facts []scoring.StatedFact) (out []wireStated) {
 	for _, f := range facts {
-		w := wireStated{Fact: f.Fact, Value: f.Value, Text: f.Text, Pos: wirePos(f.At.Pos())}
+		w := wireStated{Fact: f.Fact, Value: f.Value, Text: f.Text, Pos: f.At.Pos()}
 		if f.Share.Den > 0 {
-			w.Share = &[2]int64{f.Share.Num, f.Share.Den}
+			w.Share = criteria.Some(f.Share)
 		}
 		out = append(out, w)
 	}
@@ -82,15 +83,14 @@ func packStated(facts []scoring.StatedFact) (out []wireStated) {
 // unpackStated reads them; false where one is none of the set's.
 func unpackStated(texts []wireStated, set *criteria.Set) (facts []scoring.StatedFact, sound bool) {
 	for _, w := range texts {
-		share := unpackRate(w.Share)
 		if w.Fact < 0 || w.Fact >= len(set.Facts) {
 			return nil, false
 		}
 		rule := &set.Facts[w.Fact]
-		if rule.IsShare() != share.Known || !rule.IsShare() && (w.Value < 0 || w.Value >= len(rule.Values)) {
+		if rule.IsShare() != w.Share.Value.Known() || !rule.IsShare() && (w.Value < 0 || w.Value >= len(rule.Values)) {
 			return nil, false
 		}
-		facts = append(facts, scoring.StatedFact{Fact: w.Fact, Share: share.Value, Value: w.Value, Text: w.Text, At: w.Pos.place()})
+		facts = append(facts, scoring.StatedFact{Fact: w.Fact, Share: w.Share.Value, Value: w.Value, Text: w.Text, At: placeAt(w.Pos)})
 	}
 	return facts, true
 }

@@ -10,25 +10,25 @@ import (
 
 // wireFacts are the facts of a meeting and its attendance, without addresses.
 type wireFacts struct {
-	Date       string               `json:"date,omitempty"`
-	Minutes    *int                 `json:"minutes,omitempty"`
-	Speakers   *int                 `json:"speakers,omitempty"`
-	Resolution *[2]int64            `json:"resolution,omitempty"`
-	Form       *scoring.MeetingForm `json:"form,omitempty"`
-	Model      *bool                `json:"model,omitempty"`
-	Superior   *string              `json:"superior,omitempty"`
-	Assigned   string               `json:"assigned,omitempty"`
-	Chair      scoring.Chair        `json:"chair,omitempty"`
-	Postponed  string               `json:"postponed,omitempty"`
-	Guests     string               `json:"guests,omitempty"`
-	Lessons    string               `json:"lessons,omitempty"`
-	Members    *int                 `json:"members,omitempty"`
-	Exempt     *int                 `json:"exempt,omitempty"`
-	Present    *int                 `json:"present,omitempty"`
-	OutOf      *int                 `json:"outOf,omitempty"` // where no rate is: what was written stands in the lists
-	Excused    *int                 `json:"excused,omitempty"`
-	Unexcused  *int                 `json:"unexcused,omitempty"`
-	Rate       *[2]int64            `json:"rate,omitempty"`
+	Date       criteria.Optional[criteria.Date]       `json:"date,omitzero"`
+	Minutes    criteria.Optional[int]                 `json:"minutes,omitzero"`
+	Speakers   criteria.Optional[int]                 `json:"speakers,omitzero"`
+	Resolution criteria.Optional[criteria.Rate]       `json:"resolution,omitzero"`
+	Form       criteria.Optional[scoring.MeetingForm] `json:"form,omitzero"`
+	Model      criteria.Optional[bool]                `json:"model,omitzero"`
+	Superior   criteria.Optional[string]              `json:"superior,omitzero"`
+	Assigned   string                                 `json:"assigned,omitempty"`
+	Chair      scoring.Chair                          `json:"chair,omitempty"`
+	Postponed  string                                 `json:"postponed,omitempty"`
+	Guests     string                                 `json:"guests,omitempty"`
+	Lessons    string                                 `json:"lessons,omitempty"`
+	Members    criteria.Optional[int]                 `json:"members,omitzero"`
+	Exempt     criteria.Optional[int]                 `json:"exempt,omitzero"`
+	Present    criteria.Optional[int]                 `json:"present,omitzero"`
+	OutOf      criteria.Optional[int]                 `json:"outOf,omitzero"` // where no rate is: what was written stands in the lists
+	Excused    criteria.Optional[int]                 `json:"excused,omitzero"`
+	Unexcused  criteria.Optional[int]                 `json:"unexcused,omitzero"`
+	Rate       criteria.Optional[criteria.Rate]       `json:"rate,omitzero"`
 }
 
 func packFacts(m *scoring.MeetingResult) wireFacts {
@@ -38,10 +38,10 @@ func packFacts(m *scoring.MeetingResult) wireFacts {
 		f.OutOf = scoring.Fact[int]{}
 	}
 	return wireFacts{
-		Date: packDate(f.Date.Optional()), Minutes: f.Minutes.Optional().Pointer(), Speakers: f.Speakers.Optional().Pointer(),
-		Resolution: packRate(f.Resolution.Optional()), Form: f.Form.Optional().Pointer(), Model: f.Model.Optional().Pointer(),
-		Superior: f.Superior.Optional().Pointer(), Members: a.Members.Pointer(), Exempt: a.Exempt.Pointer(), Present: a.Present.Pointer(), OutOf: f.OutOf.Optional().Pointer(),
-		Excused: a.Excused.Pointer(), Unexcused: a.Unexcused.Pointer(), Rate: packRate(a.Rate),
+		Date: f.Date.Optional(), Minutes: f.Minutes.Optional(), Speakers: f.Speakers.Optional(),
+		Resolution: f.Resolution.Optional(), Form: f.Form.Optional(), Model: f.Model.Optional(),
+		Superior: f.Superior.Optional(), Members: a.Members, Exempt: a.Exempt, Present: a.Present, OutOf: f.OutOf.Optional(),
+		Excused: a.Excused, Unexcused: a.Unexcused, Rate: a.Rate,
 		Assigned: more.Assigned, Chair: m.Chair, Postponed: more.Postponed, Guests: more.Guests, Lessons: more.Lessons,
 	}
 }
@@ -49,9 +49,9 @@ func packFacts(m *scoring.MeetingResult) wireFacts {
 // unpack fills in the facts. Who was there is known as attendance.
 func (w wireFacts) unpack(m *scoring.MeetingResult) {
 	facts := scoring.Facts{
-		Date: fact(unpackDate(w.Date)), Minutes: fact(optional(w.Minutes)), Speakers: fact(optional(w.Speakers)),
-		Resolution: fact(unpackRate(w.Resolution)), Form: fact(optional(w.Form)), Model: fact(optional(w.Model)),
-		Superior: fact(optional(w.Superior)), Present: fact(optional(w.Present)), OutOf: fact(optional(w.OutOf)),
+		Date: fact(w.Date), Minutes: fact(w.Minutes), Speakers: fact(w.Speakers),
+		Resolution: fact(over(w.Resolution)), Form: fact(w.Form), Model: fact(w.Model),
+		Superior: fact(w.Superior), Present: fact(w.Present), OutOf: fact(w.OutOf),
 	}
 	if said := (scoring.Said{Assigned: w.Assigned, Postponed: w.Postponed, Guests: w.Guests, Lessons: w.Lessons}); said != (scoring.Said{}) {
 		facts.Said = &said
@@ -59,8 +59,8 @@ func (w wireFacts) unpack(m *scoring.MeetingResult) {
 	m.SetFacts(facts)
 	m.Chair = w.Chair
 	m.SetAttendance(scoring.AttendanceResult{
-		Members: optional(w.Members), Exempt: optional(w.Exempt), Present: optional(w.Present),
-		Excused: optional(w.Excused), Unexcused: optional(w.Unexcused), Rate: unpackRate(w.Rate),
+		Members: w.Members, Exempt: w.Exempt, Present: w.Present,
+		Excused: w.Excused, Unexcused: w.Unexcused, Rate: over(w.Rate),
 	})
 }
 
@@ -68,18 +68,12 @@ func fact[T any](o criteria.Optional[T]) scoring.Fact[T] {
 	return scoring.Fact[T]{Value: o.Value, Known: o.Known}
 }
 
-func packRate(r criteria.Optional[criteria.Rate]) *[2]int64 {
-	if !r.Known {
-		return nil
-	}
-	return &[2]int64{r.Value.Num, r.Value.Den}
-}
-
-func unpackRate(p *[2]int64) criteria.Optional[criteria.Rate] {
-	if p == nil || p[1] <= 0 {
+// over returns the rate where it is one: something over nothing is not known.
+func over(r criteria.Optional[criteria.Rate]) criteria.Optional[criteria.Rate] {
+	if r.Known && !r.Value.Known() {
 		return criteria.Optional[criteria.Rate]{}
 	}
-	return criteria.Some(criteria.Rate{Num: p[0], Den: p[1]})
+	return r
 }
 
 // FactTexts are the facts of a meeting as data has them, by their names.

@@ -69,7 +69,7 @@ func (i *importing) head(text string) error {
 	if err != nil {
 		return ErrWire
 	}
-	r := &scoring.Result{Period: period, Villages: unpackVillages(head.Villages), Like: head.Like, Sizes: head.Sizes}
+	r := &scoring.Result{Period: period, Villages: head.Villages, Like: head.Like, Sizes: head.Sizes}
 	if !head.Assessed.unpack(r) {
 		return ErrWire
 	}

@@ -3,77 +3,11 @@ package wire
 import (
 	"encoding/json"
 	"fmt"
-	"time"
 
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
-
-// decimal is a number of points as JSON has it, exact both ways.
-type decimal criteria.Points
-
-// MarshalJSON writes the number with as many decimals as it needs.
-func (d decimal) MarshalJSON() ([]byte, error) { return criteria.Points(d).MarshalJSON() }
-
-// UnmarshalJSON reads the number exactly.
-func (d *decimal) UnmarshalJSON(b []byte) error {
-	p, err := criteria.ParsePoints(string(b))
-	*d = decimal(p)
-	return err
-}
-
-func packPoints(p criteria.Optional[criteria.Points]) *decimal {
-	if !p.Known {
-		return nil
-	}
-	d := decimal(p.Value)
-	return &d
-}
-
-func unpackPoints(d *decimal) criteria.Optional[criteria.Points] {
-	if d == nil {
-		return criteria.Optional[criteria.Points]{}
-	}
-	return criteria.Some(criteria.Points(*d))
-}
-
-func optional[T any](p *T) criteria.Optional[T] {
-	if p == nil {
-		return criteria.Optional[T]{}
-	}
-	return criteria.Some(*p)
-}
-
-func packMonth(m scoring.Month) string {
-	if m.IsZero() {
-		return ""
-	}
-	return m.String()
-}
-
-func packDate(d criteria.Optional[criteria.Date]) string {
-	if !d.Known {
-		return ""
-	}
-	return d.Value.String()
-}
-
-func unpackDate(s string) criteria.Optional[criteria.Date] {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		return criteria.Optional[criteria.Date]{}
-	}
-	return criteria.Some(criteria.DateOf(t))
-}
-
-type wirePos struct {
-	File   string `json:"f,omitempty"`
-	Sheet  string `json:"s,omitempty"`
-	Cell   string `json:"c,omitempty"`
-	Line   int    `json:"l,omitempty"`
-	Column int    `json:"k,omitempty"`
-}
 
 // A wireMessage is a key and its arguments: name, type, value.
 type wireMessage struct {
@@ -115,17 +49,17 @@ func packValue(v any) (kind string, value any) {
 	case criteria.Points:
 		return "points", v
 	case criteria.Rate:
-		return "rate", [2]int64{v.Num, v.Den}
+		return "rate", v
 	case scoring.Month:
-		return "month", v.String()
+		return "month", v
 	case criteria.Date:
-		return "date", v.String()
+		return "date", v
 	case scoring.Period:
 		return "period", v.String()
 	case []string:
 		return "texts", v
 	case diag.Pos:
-		return "place", wirePos(v)
+		return "place", v
 	case diag.Message:
 		return "message", packMessage(v)
 	case []diag.Message:
@@ -163,14 +97,13 @@ func unpackValue(kind string, value json.RawMessage) any {
 	case "int":
 		return read[int](value)
 	case "points":
-		return criteria.Points(read[decimal](value))
+		return read[criteria.Points](value)
 	case "rate":
-		r := read[[2]int64](value)
-		return criteria.Rate{Num: r[0], Den: r[1]}
+		return read[criteria.Rate](value)
 	case "month":
 		return scoring.MonthOfData(read[string](value))
 	case "date":
-		return unpackDate(read[string](value)).Value
+		return read[criteria.Date](value)
 	case "period":
 		period, err := scoring.ParsePeriod(read[string](value))
 		if err == nil {
@@ -179,7 +112,7 @@ func unpackValue(kind string, value json.RawMessage) any {
 	case "texts":
 		return read[[]string](value)
 	case "place":
-		return diag.Pos(read[wirePos](value))
+		return read[diag.Pos](value)
 	case "message":
 		return read[wireMessage](value).unpack()
 	case "messages":
@@ -191,14 +124,14 @@ func unpackValue(kind string, value json.RawMessage) any {
 type wireProblem struct {
 	Severity int         `json:"severity"`
 	Code     diag.Code   `json:"code"`
-	Pos      wirePos     `json:"at"`
+	Pos      diag.Pos    `json:"at"`
 	Message  wireMessage `json:"message"`
 }
 
 func packProblem(p diag.Problem) wireProblem {
-	return wireProblem{int(p.Severity), p.Code, wirePos(p.Pos), packMessage(p.Message)}
+	return wireProblem{int(p.Severity), p.Code, p.Pos, packMessage(p.Message)}
 }
 
 func (w wireProblem) unpack() diag.Problem {
-	return diag.Problem{Severity: diag.Severity(w.Severity), Code: w.Code, Pos: diag.Pos(w.Pos), Message: w.Message.unpack()}
+	return diag.Problem{Severity: diag.Severity(w.Severity), Code: w.Code, Pos: w.Pos, Message: w.Message.unpack()}
 }

@@ -3,7 +3,7 @@
 //
 //	wire.go     Export: head, sets, a text a cell, a text a problem
 //	import.go   Import: the result, with what follows from its cells
-//	cell.go, meeting.go, facts.go, year.go, village.go   the parts of a result
+//	cell.go, meeting.go, facts.go, year.go   the parts of a result whose JSON is another
 //	values.go   numbers, dates, places and messages
 //	message.go  a message alone
 package wire
@@ -32,7 +32,7 @@ type wireHead struct {
 	Models  []wireSet      `json:"models,omitempty"`
 	Cells   int            `json:"cells"`
 
-	Villages []wireVillage       `json:"villages,omitempty"`
+	Villages []scoring.Village   `json:"villages,omitempty"`
 	Like     []scoring.LikeUnits `json:"units,omitempty"`
 	Sizes    []int               `json:"sizes,omitempty"`
 	Assessed *wireAssessment     `json:"assessment,omitempty"`
@@ -59,7 +59,7 @@ func Export(r *scoring.Result, issuer scoring.Issuer) ([]string, error) {
 // ExportEach is Export that hands the texts over one by one: those of a
 // province together are larger than the result itself.
 func ExportEach(r *scoring.Result, issuer scoring.Issuer, put func(text string)) error {
-	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: packVillages(r.Villages), Like: r.Like, Sizes: r.Sizes, Assessed: packAssessment(r.Assessment)}
+	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: r.Villages, Like: r.Like, Sizes: r.Sizes, Assessed: packAssessment(r.Assessment)}
 	for _, set := range r.Sets {
 		head.Sets = append(head.Sets, packSet(set))
 	}

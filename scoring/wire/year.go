@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chibo/criteria"
+	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -11,9 +12,9 @@ import (
 // whoever reads it.
 type wireYear struct {
 	Grade   criteria.YearGrade `json:"grade,omitempty"`
-	Pos     wirePos            `json:"at,omitzero"`
+	Pos     diag.Pos           `json:"at,omitzero"`
 	Marks   []wireYearMark     `json:"marks,omitempty"`
-	Sources []wireSource       `json:"sources,omitempty"`
+	Sources []scoring.Source   `json:"sources,omitempty"`
 	Faults  []wireProblem      `json:"faults,omitempty"`
 }
 
@@ -22,28 +23,25 @@ type wireYearMark struct {
 	Model  int               `json:"m"`
 	Leaf   int               `json:"c"`
 	State  scoring.MarkState `json:"s"`
-	Points decimal           `json:"p,omitempty"`
+	Points criteria.Points   `json:"p,omitempty"`
 	Text   string            `json:"t,omitempty"`
-	Pos    wirePos           `json:"at,omitzero"`
+	Pos    diag.Pos          `json:"at,omitzero"`
 }
 
 func packYear(e *scoring.YearEntry) *wireYear {
 	if e == nil {
 		return nil
 	}
-	w := &wireYear{}
+	w := &wireYear{Sources: e.Sources}
 	if e.Grade.Known {
-		w.Grade, w.Pos = e.Grade.Value, wirePos(e.Grade.At.Pos())
+		w.Grade, w.Pos = e.Grade.Value, e.Grade.At.Pos()
 	}
 	for m, marks := range e.Marks {
 		for i, mark := range marks {
 			if mark.State != scoring.NoMark {
-				w.Marks = append(w.Marks, wireYearMark{m, i, mark.State, decimal(mark.Points), mark.Text, wirePos(mark.At.Pos())})
+				w.Marks = append(w.Marks, wireYearMark{m, i, mark.State, mark.Points, mark.Text, mark.At.Pos()})
 			}
 		}
-	}
-	for _, s := range e.Sources {
-		w.Sources = append(w.Sources, wireSource(s))
 	}
 	for _, p := range e.Faults {
 		w.Faults = append(w.Faults, packProblem(p))
@@ -57,12 +55,12 @@ func (w *wireYear) unpack(models []scoring.ModelResult) (*scoring.YearEntry, boo
 	if w == nil {
 		return nil, true
 	}
-	e := &scoring.YearEntry{Marks: make([][]scoring.Mark, len(models))}
+	e := &scoring.YearEntry{Marks: make([][]scoring.Mark, len(models)), Sources: w.Sources}
 	if w.Grade != criteria.NoYearGrade {
 		if !slices.Contains(criteria.YearGrades(), w.Grade) {
 			return nil, false
 		}
-		e.Grade = scoring.Fact[criteria.YearGrade]{Value: w.Grade, Known: true, At: w.Pos.place()}
+		e.Grade = scoring.Fact[criteria.YearGrade]{Value: w.Grade, Known: true, At: placeAt(w.Pos)}
 	}
 	for i, m := range models {
 		e.Marks[i] = make([]scoring.Mark, leafCount(m.Set))
@@ -71,10 +69,7 @@ func (w *wireYear) unpack(models []scoring.ModelResult) (*scoring.YearEntry, boo
 		if m.Model < 0 || m.Model >= len(models) || m.Leaf < 0 || m.Leaf >= len(e.Marks[m.Model]) {
 			return nil, false
 		}
-		e.Marks[m.Model][m.Leaf] = scoring.Mark{State: m.State, Points: criteria.Points(m.Points), Text: m.Text, At: m.Pos.place()}
-	}
-	for _, s := range w.Sources {
-		e.Sources = append(e.Sources, scoring.Source(s))
+		e.Marks[m.Model][m.Leaf] = scoring.Mark{State: m.State, Points: m.Points, Text: m.Text, At: placeAt(m.Pos)}
 	}
 	for _, p := range w.Faults {
 		e.Faults = append(e.Faults, p.unpack())
@@ -82,10 +77,10 @@ func (w *wireYear) unpack(models []scoring.ModelResult) (*scoring.YearEntry, boo
 	return e, true
 }
 
-// place is where a value was read.
-func (w wirePos) place() scoring.Place {
-	if w.File == "" {
+// placeAt is where a value was read.
+func placeAt(pos diag.Pos) scoring.Place {
+	if pos.File == "" {
 		return scoring.Place{}
 	}
-	return scoring.PlaceAt(w.Cell, &scoring.Origin{File: w.File, Sheet: w.Sheet})
+	return scoring.PlaceAt(pos.Cell, &scoring.Origin{File: pos.File, Sheet: pos.Sheet})
 }

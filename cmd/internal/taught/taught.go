@@ -29,10 +29,10 @@ const (
 
 // A Lesson is one answer of the office.
 type Lesson struct {
-	Kind Kind
-	Text string   // the head, name or title
-	As   string   // the role as reading.HeaderRoles names it, or an id; empty of Ignore
-	Pos  diag.Pos // in the file; none of an answer just given
+	Kind Kind     `json:"kind"`
+	Text string   `json:"text"`         // the head, name or title
+	As   string   `json:"as,omitempty"` // the role as reading.HeaderRoles names it, or an id; empty of Ignore
+	Pos  diag.Pos `json:"-"`            // in the file; none of an answer just given
 }
 
 // A Book is all lessons of a workspace, in the order of its file.

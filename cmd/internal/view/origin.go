@@ -6,7 +6,6 @@ import (
 	"errors"
 	"hash"
 	"strings"
-	"time"
 
 	"chibo/cmd/internal/taught"
 	"chibo/cmd/internal/text"
@@ -34,28 +33,22 @@ const layoutVersion = 5
 // the report can be written again as it was, and compared with what it has
 // become. A text of JSON; the files follow, a text each.
 type wireOrigin struct {
-	Version    int           `json:"chibo"`
-	Layout     int           `json:"layout"`
-	Language   text.Language `json:"language"`
-	Program    string        `json:"program,omitempty"`
-	Date       string        `json:"date,omitempty"`
-	Dated      string        `json:"dated,omitempty"`
-	Edition    int           `json:"edition,omitempty"`
-	Number     string        `json:"number,omitempty"`
-	Revision   *Revision     `json:"revision,omitempty"`
-	Overlaps   []Overlap     `json:"overlaps,omitempty"`
-	Spread     bool          `json:"spread,omitempty"`
-	Ranks      bool          `json:"ranks,omitempty"`
-	Letterhead Letterhead    `json:"letterhead"`
-	Taught     []wireLesson  `json:"taught,omitempty"`
-	Files      int           `json:"files"`
-	Sum        string        `json:"sum,omitempty"` // of all that is carried
-}
-
-type wireLesson struct {
-	Kind taught.Kind `json:"kind"`
-	Text string      `json:"text"`
-	As   string      `json:"as,omitempty"`
+	Version    int             `json:"chibo"`
+	Layout     int             `json:"layout"`
+	Language   text.Language   `json:"language"`
+	Program    string          `json:"program,omitempty"`
+	Date       criteria.Date   `json:"date,omitzero"`
+	Dated      criteria.Date   `json:"dated,omitzero"`
+	Edition    int             `json:"edition,omitempty"`
+	Number     string          `json:"number,omitempty"`
+	Revision   *Revision       `json:"revision,omitempty"`
+	Overlaps   []Overlap       `json:"overlaps,omitempty"`
+	Spread     bool            `json:"spread,omitempty"`
+	Ranks      bool            `json:"ranks,omitempty"`
+	Letterhead Letterhead      `json:"letterhead"`
+	Taught     []taught.Lesson `json:"taught,omitempty"`
+	Files      int             `json:"files"`
+	Sum        string          `json:"sum,omitempty"` // of all that is carried
 }
 
 type wireFile struct {
@@ -82,15 +75,7 @@ func (r *Report) Origin(language text.Language, sum hash.Hash) ([]string, error)
 	head := wireOrigin{
 		Version: originVersion, Layout: layoutVersion, Language: language, Program: r.Version, Edition: r.Edition, Number: r.Number, Revision: r.Revision, Overlaps: r.Overlaps,
 		Spread: r.Spread != nil, Ranks: r.Ranks, Letterhead: r.Letterhead, Files: len(r.Files),
-	}
-	if !r.Date.IsZero() {
-		head.Date = r.Date.String()
-	}
-	if !r.Dated.IsZero() {
-		head.Dated = r.Dated.String()
-	}
-	for _, l := range r.Taught {
-		head.Taught = append(head.Taught, wireLesson{l.Kind, l.Text, l.As})
+		Date: r.Date, Dated: r.Dated, Taught: r.Taught,
 	}
 	var values []any
 	for _, f := range r.Files {
@@ -133,22 +118,7 @@ func ReadOrigin(texts []string, result *scoring.Result) (*Report, text.Language,
 	r := &Report{
 		Result: result, Problems: result.Problems, Letterhead: head.Letterhead, Version: head.Program,
 		Edition: head.Edition, Number: head.Number, Revision: head.Revision, Overlaps: head.Overlaps, Ranks: head.Ranks,
-	}
-	for _, d := range []struct {
-		text string
-		date *criteria.Date
-	}{{head.Date, &r.Date}, {head.Dated, &r.Dated}} {
-		if d.text == "" {
-			continue
-		}
-		date, err := time.Parse(time.DateOnly, d.text)
-		if err != nil {
-			return nil, "", ErrOrigin
-		}
-		*d.date = criteria.DateOf(date)
-	}
-	for _, l := range head.Taught {
-		r.Taught = append(r.Taught, taught.Lesson{Kind: l.Kind, Text: l.Text, As: l.As})
+		Date: head.Date, Dated: head.Dated, Taught: head.Taught,
 	}
 	if head.Spread {
 		r.Spread = analysis.SpreadOf(result)
