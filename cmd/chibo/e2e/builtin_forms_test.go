@@ -23,14 +23,15 @@ func TestBuiltinSetsReadTheirOwnSheets(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Run(id, func(t *testing.T) {
-			t.Chdir(t.TempDir())
-			if status, out := outside.InProcess("criteria", "show", id, "-o", "bieu.xlsx"); status != 0 {
+			t.Parallel()
+			folder := t.TempDir()
+			if status, out := outside.InProcess(folder, "criteria", "show", id, "-o", "bieu.xlsx"); status != 0 {
 				t.Fatalf("exit status %d\n%s", status, out)
 			}
-			if err := os.Mkdir("phieu", 0o755); err != nil {
+			if err := os.Mkdir(filepath.Join(folder, "phieu"), 0o755); err != nil {
 				t.Fatal(err)
 			}
-			fillPrinted(t, set)
+			fillPrinted(t, folder, set)
 			roster := excelize.NewFile()
 			defer roster.Close()
 			for i, row := range [][]any{{"Mã", "Tên chi bộ", "Số đảng viên"}, {"CB01", "Chi bộ thôn Đông", 15}} {
@@ -38,10 +39,10 @@ func TestBuiltinSetsReadTheirOwnSheets(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if err := roster.SaveAs("ds.xlsx"); err != nil {
+			if err := roster.SaveAs(filepath.Join(folder, "ds.xlsx")); err != nil {
 				t.Fatal(err)
 			}
-			_, out := outside.InProcess("score", "2026-07", "phieu", "-r", "ds.xlsx", "-c", id, "-f", "json")
+			_, out := outside.InProcess(folder, "score", "2026-07", "phieu", "-r", "ds.xlsx", "-c", id, "-f", "json")
 			var result struct {
 				Cells []struct {
 					Meetings []struct {
@@ -64,9 +65,9 @@ func TestBuiltinSetsReadTheirOwnSheets(t *testing.T) {
 
 // fillPrinted types full marks beside each criterion of the printed form, and takes
 // off what only our own forms have: the codes and the sheet of settings.
-func fillPrinted(t *testing.T, set *criteria.Set) {
+func fillPrinted(t *testing.T, folder string, set *criteria.Set) {
 	t.Helper()
-	book, err := excelize.OpenFile("bieu.xlsx")
+	book, err := excelize.OpenFile(filepath.Join(folder, "bieu.xlsx"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +129,7 @@ func fillPrinted(t *testing.T, set *criteria.Set) {
 			t.Fatal(err)
 		}
 	}
-	if err := book.SaveAs(filepath.Join("phieu", "CB01.xlsx")); err != nil {
+	if err := book.SaveAs(filepath.Join(folder, "phieu", "CB01.xlsx")); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"chibo/cmd/internal/cli"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/text"
 	"chibo/criteria/diag"
 )
@@ -109,7 +110,7 @@ func runPage(t *testing.T, page string, arguments []string) {
 	status := cli.Run(context.Background(), cli.Env{
 		Args: arguments, Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out,
 		Now:    func() time.Time { return time.Date(2026, time.October, 1, 8, 0, 0, 0, time.UTC) },
-		Dir:    os.Getwd,
+		Folder: disk.At("."),
 		Getenv: func(string) string { return "" },
 	})
 	if status != 0 {

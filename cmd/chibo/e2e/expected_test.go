@@ -17,6 +17,7 @@ import (
 
 	"chibo/cmd/chibo/e2e/outside"
 	"chibo/cmd/internal/cli"
+	"chibo/cmd/internal/disk"
 )
 
 // An answer is what a folder of samples must come to, as expected.json says it
@@ -67,9 +68,9 @@ func scoreFolder(t *testing.T, folder, period, sheets string) answer {
 	status := cli.Run(context.Background(), cli.Env{
 		Args:  []string{"score", period, sheets, "-f", "json", "-q", "-r", filepath.Join(folder, "danh-sach-chi-bo.xlsx"), "-c", filepath.Join(folder, "tieu-chi.yaml")},
 		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &complaints, Now: time.Now,
-		Dir:        os.Getwd,
+		Folder:     disk.At("."),
 		Getenv:     func(string) string { return "" },
-		Executable: func() (string, error) { return "", os.ErrNotExist }, Chdir: os.Chdir,
+		Executable: func() (string, error) { return "", os.ErrNotExist },
 	})
 	if status > 1 {
 		t.Fatalf("exit status %d: %s", status, complaints.String())

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"chibo/cmd/internal/cli"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria/diag"
 )
 
@@ -101,7 +102,7 @@ func run(t *testing.T, args []string, file string) (problems []told, status int,
 	status = cli.Run(context.Background(), cli.Env{
 		Args: args, Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
 		Now:    func() time.Time { return time.Date(2026, time.October, 1, 8, 0, 0, 0, time.UTC) },
-		Dir:    os.Getwd,
+		Folder: disk.At("."),
 		Getenv: func(string) string { return "" },
 	})
 	if stdout.Len() == 0 {

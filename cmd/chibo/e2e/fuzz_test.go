@@ -17,6 +17,7 @@ import (
 
 	"chibo/cmd/internal/cli"
 	"chibo/cmd/internal/dev/world"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -111,7 +112,7 @@ func (c *scored) run(folder string, more ...string) string {
 	var stdout, stderr bytes.Buffer
 	status := cli.Run(context.Background(), cli.Env{
 		Args: args, Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
-		Now: func() time.Time { return time.Unix(0, 0) }, Dir: os.Getwd, Getenv: func(string) string { return "" },
+		Now: func() time.Time { return time.Unix(0, 0) }, Folder: disk.At("."), Getenv: func(string) string { return "" },
 	})
 	if told := strings.Contains(stdout.String(), `"error"`); status != 0 && status != 1 || told != (status == 1) {
 		c.t.Fatalf("exit status %d\n%s", status, stderr.String())

@@ -21,7 +21,7 @@ func cliRules() []rule {
 			others: []string{"github.com/schollz/progressbar", "github.com/spf13/cobra", "github.com/spf13/pflag"}},
 		{folder: "cmd/internal/cli/workspace", own: append(rooms("exit", "files", "sets", "app"),
 			"criteria", "criteria/diag", "scoring", "cmd/internal/names", "cmd/internal/reading", "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/view")},
-		{folder: "cmd/internal/cli/closed", own: append(rooms("exit", "files", "sets", "workspace"),
+		{folder: "cmd/internal/cli/closed", own: append(rooms("exit", "sets", "workspace"),
 			"criteria", "criteria/diag", "scoring", "cmd/internal/names", "cmd/internal/ownreport", "cmd/internal/view")},
 		{folder: "cmd/internal/cli/checked", own: append(rooms("exit", "app"),
 			"criteria/diag", "scoring/compare", "cmd/internal/excel", "cmd/internal/names", "cmd/internal/ownreport", "cmd/internal/pages", "cmd/internal/text", "cmd/internal/view")},
@@ -35,7 +35,7 @@ func cliRules() []rule {
 		{folder: "cmd/internal/cli/check", own: append(rooms("exit", "files", "flags", "sets", "app", "workspace", "inputs", "output"),
 			"criteria", "criteria/diag", "scoring", "cmd/internal/excel/annotate", "cmd/internal/jsonout", "cmd/internal/outfile", "cmd/internal/reading", "cmd/internal/terminal", "cmd/internal/view"),
 			others: []string{"github.com/spf13/cobra"}},
-		{folder: "cmd/internal/cli/explain", own: append(rooms("exit", "files", "flags", "app", "inputs", "output"),
+		{folder: "cmd/internal/cli/explain", own: append(rooms("exit", "flags", "app", "inputs", "output"),
 			"criteria", "criteria/diag", "scoring", "scoring/explain", "cmd/internal/jsonout", "cmd/internal/terminal"),
 			others: []string{"github.com/spf13/cobra"}},
 		{folder: "cmd/internal/cli/compare", own: append(rooms("exit", "flags", "app", "workspace", "checked", "inputs", "output"),
@@ -53,7 +53,7 @@ func cliRules() []rule {
 		{folder: "cmd/internal/cli/teach", own: append(rooms("exit", "files", "flags", "app", "workspace", "inputs", "check"),
 			"criteria", "criteria/diag", "scoring", "scoring/lookup", "scoring/naming", "cmd/internal/outfile", "cmd/internal/reading", "cmd/internal/reading/heads", "cmd/internal/roster", "cmd/internal/taught", "cmd/internal/view"),
 			others: []string{"github.com/agnivade/levenshtein", "github.com/spf13/cobra"}},
-		{folder: "cmd/internal/cli/form", own: append(rooms("exit", "files", "flags", "sets", "app", "workspace", "inputs"),
+		{folder: "cmd/internal/cli/form", own: append(rooms("exit", "flags", "sets", "app", "workspace", "inputs"),
 			"criteria", "criteria/diag", "scoring", "scoring/naming", "cmd/internal/form", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/roster", "cmd/internal/text"),
 			others: []string{"github.com/spf13/cobra"}},
 		{folder: "cmd/internal/cli/initialize", own: append(rooms("exit", "files", "flags", "app", "workspace"),
@@ -72,7 +72,8 @@ func cliRules() []rule {
 }
 
 // rooms are packages below cli.
-func rooms(names ...string) (folders []string) {
+func rooms(names ...string) []string {
+	folders := []string{"cmd/internal/disk"}
 	for _, name := range names {
 		folders = append(folders, "cmd/internal/cli/"+name)
 	}

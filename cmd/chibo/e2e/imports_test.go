@@ -20,7 +20,7 @@ type rule struct {
 func rules() []rule {
 	core := []string{"scoring", "scoring/naming", "criteria", "criteria/diag"}
 	domain := append(slices.Clone(core), "scoring/lookup", "scoring/explain", "scoring/models", "scoring/merge", "scoring/statistics", "scoring/wire", "scoring/compare", "scoring/discipline", "scoring/analysis")
-	leaves := []string{"cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/syserr", "cmd/internal/styles"}
+	leaves := []string{"cmd/internal/disk", "cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/outfile", "cmd/internal/syserr", "cmd/internal/styles"}
 	viewed := append(slices.Clone(domain), "cmd/internal/taught", "cmd/internal/text", "cmd/internal/names", "cmd/internal/pages")
 	return append(cliRules(), []rule{
 		{folder: "criteria/diag", pure: true},
@@ -46,19 +46,20 @@ func rules() []rule {
 		{folder: "cmd/internal/styles", own: []string{"cmd/internal/text"}, others: []string{"github.com/xuri/excelize/v2", "github.com/klauspost/compress/flate"}, pure: true},
 		{folder: "cmd/internal/syserr", own: []string{"criteria/diag"}},
 		{folder: "cmd/internal/opener", others: []string{"golang.org/x/sys"}},
-		{folder: "cmd/internal/outfile", own: []string{"cmd/internal/names"}, others: []string{"golang.org/x/sys"}},
-		{folder: "cmd/internal/workbook", own: []string{"criteria/diag", "cmd/internal/syserr", "cmd/internal/workbook/xlsxscan"},
+		{folder: "cmd/internal/disk"},
+		{folder: "cmd/internal/outfile", own: []string{"cmd/internal/disk", "cmd/internal/names"}, others: []string{"golang.org/x/sys"}},
+		{folder: "cmd/internal/workbook", own: []string{"cmd/internal/disk", "criteria/diag", "cmd/internal/syserr", "cmd/internal/workbook/xlsxscan"},
 			others: []string{"github.com/xuri/excelize/v2", "github.com/richardlehane/mscfb", "golang.org/x/text"}},
 		{folder: "cmd/internal/workbook/xlsxscan", others: []string{"github.com/klauspost/compress/flate"}, pure: true},
 		{folder: "cmd/internal/pages", own: []string{"cmd/internal/names"}, pure: true},
-		{folder: "cmd/internal/ownreport", own: append(slices.Clone(domain), "cmd/internal/names", "cmd/internal/pages", "cmd/internal/workbook")},
+		{folder: "cmd/internal/ownreport", own: append(slices.Clone(domain), "cmd/internal/disk", "cmd/internal/names", "cmd/internal/pages", "cmd/internal/workbook")},
 		{folder: "cmd/internal/reading/words", own: []string{"scoring", "criteria", "cmd/internal/workbook"}, others: []string{"golang.org/x/text"}, pure: true},
 		{folder: "cmd/internal/printed", own: []string{"criteria", "criteria/diag", "cmd/internal/names", "cmd/internal/reading/words", "cmd/internal/workbook"}, others: []string{"golang.org/x/text"}},
 		{folder: "cmd/internal/reading/heads", own: append(slices.Clone(domain), "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/workbook"), pure: true},
 		{folder: "cmd/internal/reading/facts", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/workbook"), pure: true},
 		{folder: "cmd/internal/reading/judge", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/workbook"), pure: true},
 		{folder: "cmd/internal/reading/yearsheet", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/words"), pure: true},
-		{folder: "cmd/internal/reading", own: append(slices.Clone(domain), "cmd/internal/reading/facts", "cmd/internal/reading/yearsheet", "cmd/internal/reading/heads", "cmd/internal/reading/judge", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/names", "cmd/internal/workbook", "cmd/internal/workbook/xlsxscan")},
+		{folder: "cmd/internal/reading", own: append(slices.Clone(domain), "cmd/internal/disk", "cmd/internal/reading/facts", "cmd/internal/reading/yearsheet", "cmd/internal/reading/heads", "cmd/internal/reading/judge", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/names", "cmd/internal/workbook", "cmd/internal/workbook/xlsxscan")},
 		{folder: "cmd/internal/roster", own: append(slices.Clone(domain), "cmd/internal/reading", "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/workbook")},
 		{folder: "cmd/internal/wrap", others: []string{"github.com/olekukonko/tablewriter/pkg/twwidth", "golang.org/x/text", "github.com/mattn/go-runewidth", "github.com/clipperhouse/"}, pure: true},
 		{folder: "cmd/internal/view", own: viewed, pure: true}, // pages as data: no library of a writer
@@ -79,8 +80,8 @@ func rules() []rule {
 		{folder: "cmd/internal/dev/world", own: domain, others: []string{"github.com/xuri/excelize/v2"}}, // for tests only
 		// It measures the program, and is no part of it.
 		{folder: "cmd/internal/dev/scale", own: []string{"cmd/internal/dev/world", "cmd/internal/workbook/xlsxscan", "scoring"}},
-		{folder: "cmd/internal/dev/dist", own: []string{"cmd/internal/cli"}, others: []string{"github.com/yuin/goldmark"}},                                                        // builds releases; no part of the program
-		{folder: "cmd/internal/dev/books", own: append(slices.Clone(domain), "cmd/internal/reading/words"), others: []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}}, // for tests only
+		{folder: "cmd/internal/dev/dist", own: []string{"cmd/internal/cli"}, others: []string{"github.com/yuin/goldmark"}},                                                                             // builds releases; no part of the program
+		{folder: "cmd/internal/dev/books", own: append(slices.Clone(domain), "cmd/internal/disk", "cmd/internal/reading/words"), others: []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}}, // for tests only
 		{folder: "cmd/internal/dev/house"},   // counts code files and methods; no part of the program
 		{folder: "cmd/internal/dev/hostile"}, // for tests only
 		{folder: "cmd/internal/cli",
@@ -90,7 +91,7 @@ func rules() []rule {
 		{folder: "cmd/chibo/e2e"}, // tests of the whole program
 		{folder: "cmd/chibo/e2e/trouble"},
 		{folder: "cmd/chibo/e2e/clients"},
-		{folder: "cmd/chibo/e2e/outside", own: []string{"cmd/internal/cli"}}, // for tests only
+		{folder: "cmd/chibo/e2e/outside", own: []string{"cmd/internal/disk", "cmd/internal/cli"}}, // for tests only
 		{folder: "cmd/chibo", own: []string{"cmd/internal/cli"}, others: []string{"github.com/spf13/cobra"}},
 	}...)
 }

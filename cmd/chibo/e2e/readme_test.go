@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"chibo/cmd/internal/cli"
+	"chibo/cmd/internal/disk"
 )
 
 var update = flag.Bool("update", false, "write what the examples print into README.md; read it before you commit")
@@ -60,7 +61,7 @@ func runExample(t *testing.T, arguments []string) string {
 	status := cli.Run(context.Background(), cli.Env{
 		Args: arguments, Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out,
 		Now:    func() time.Time { return time.Date(2026, time.October, 1, 8, 0, 0, 0, time.UTC) },
-		Dir:    os.Getwd,
+		Folder: disk.At("."),
 		Getenv: func(string) string { return "" },
 	})
 	if status != 0 {

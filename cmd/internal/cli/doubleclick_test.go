@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,8 +12,8 @@ import (
 )
 
 // clicked returns the world of a double-click, with a program in the folder.
-func clicked(folder string) *apptest.World {
-	w := apptest.New()
+func clicked(here, folder string) *apptest.World {
+	w := apptest.In(here)
 	w.DoubleClicked = true
 	w.Executable = func() (string, error) { return filepath.Join(folder, "chibo.exe"), nil }
 	w.Stdin = strings.NewReader("\n")
@@ -22,8 +21,8 @@ func clicked(folder string) *apptest.World {
 }
 
 func TestDoubleClickWithoutWorkspace(t *testing.T) {
-	t.Chdir(t.TempDir())
-	w := clicked(t.TempDir())
+	here := t.TempDir()
+	w := clicked(here, t.TempDir())
 	if status := run(w); status != exit.WrongUsage {
 		t.Errorf("status %d", status)
 	}
@@ -36,9 +35,8 @@ func TestDoubleClickWithoutWorkspace(t *testing.T) {
 
 func TestDoubleClickFindsTheProgramsFolder(t *testing.T) {
 	here, beside := t.TempDir(), t.TempDir()
-	t.Chdir(here)
-	apptest.Write(t, filepath.Join(beside, workspace.File), "sheets: phieu\n")
-	w := clicked(beside)
+	apptest.Write(t, beside, workspace.File, "sheets: phieu\n")
+	w := clicked(here, beside)
 	// The folder was found: what is missing is told of its workspace.
 	if status := run(w); status != exit.WrongUsage || !strings.Contains(w.Err.String(), "danh sách chi bộ") {
 		t.Errorf("status %d, stderr %s", status, w.Err.String())
@@ -46,32 +44,25 @@ func TestDoubleClickFindsTheProgramsFolder(t *testing.T) {
 	if !strings.Contains(w.Out.String(), "Nhấn Enter") {
 		t.Errorf("it does not wait: %s", w.Out.String())
 	}
-	now, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if a, b := mustStat(t, now), mustStat(t, beside); !os.SameFile(a, b) {
-		t.Errorf("now in %s, want %s", now, beside)
-	}
 }
 
 func TestDoubleClickStaysInAWorkspace(t *testing.T) {
 	here, beside := t.TempDir(), t.TempDir()
-	t.Chdir(here)
-	apptest.Write(t, workspace.File, "")
-	apptest.Write(t, filepath.Join(beside, workspace.File), "")
-	w := clicked(beside)
-	w.Chdir = func(string) error { t.Error("left the workspace"); return nil }
-	run(w)
+	apptest.Write(t, here, workspace.File, "")
+	apptest.Write(t, beside, workspace.File, "lạ: lùng\n")
+	w := clicked(here, beside)
+	if run(w); !strings.Contains(w.Err.String(), "danh sách chi bộ") {
+		t.Errorf("it left the workspace: %s", w.Err.String())
+	}
 }
 
 // A workspace that names no folder for reports still gets one by double-click:
 // a table that vanishes with the window is of no use.
 func TestDoubleClickWritesAReport(t *testing.T) {
-	t.Chdir(t.TempDir())
-	apptest.Write(t, workspace.File, "sheets: phieu\n")
+	here := t.TempDir()
+	apptest.Write(t, here, workspace.File, "sheets: phieu\n")
 	for double, want := range map[bool]string{true: workspace.DefaultReports, false: ""} {
-		w := apptest.New()
+		w := apptest.In(here)
 		w.DoubleClicked = double
 		space, err := workspace.Find(w.App())
 		if err != nil || space.Reports != want {
@@ -81,8 +72,8 @@ func TestDoubleClickWritesAReport(t *testing.T) {
 }
 
 func TestShortcutRunsItsArguments(t *testing.T) {
-	t.Chdir(t.TempDir())
-	w := clicked("")
+	here := t.TempDir()
+	w := clicked(here, "")
 	w.Args = []string{"version"}
 	if status := Run(context.Background(), w.Env); status != exit.Done {
 		t.Errorf("status %d", status)
@@ -90,13 +81,4 @@ func TestShortcutRunsItsArguments(t *testing.T) {
 	if out := w.Out.String(); !strings.HasPrefix(out, "chibo ") || !strings.Contains(out, "Nhấn Enter") {
 		t.Errorf("stdout %q", out)
 	}
-}
-
-func mustStat(t *testing.T, name string) os.FileInfo {
-	t.Helper()
-	info, err := os.Stat(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return info
 }

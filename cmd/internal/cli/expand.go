@@ -5,15 +5,16 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/flags"
 )
 
 // expandPatterns has every command take names with * and ? as the files they
 // match: the shells of Windows hand them on as they are typed.
-func expandPatterns(cmd *cobra.Command) {
+func expandPatterns(a *app.App, cmd *cobra.Command) {
 	for _, c := range cmd.Commands() {
-		expandPatterns(c)
+		expandPatterns(a, c)
 	}
 	run := cmd.RunE
 	if run == nil {
@@ -26,7 +27,7 @@ func expandPatterns(cmd *cobra.Command) {
 		if cmd.Annotations[flags.FirstIsNoPath] != "" {
 			kept = min(1, len(args))
 		}
-		expanded, err := files.Expand(args[kept:])
+		expanded, err := files.Expand(a.Here(), args[kept:])
 		if err != nil {
 			return err
 		}

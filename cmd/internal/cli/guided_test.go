@@ -8,16 +8,14 @@ import (
 
 	"chibo/cmd/internal/cli/apptest"
 	"chibo/cmd/internal/cli/exit"
-	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/workspace"
 )
 
 // asked returns a world in front of which somebody sits and types these lines.
-func asked(lines ...string) *apptest.World {
-	w := apptest.New()
+func asked(here string, lines ...string) *apptest.World {
+	w := apptest.In(here)
 	w.StdinTerminal, w.StdoutTerminal = true, true
 	w.Stdin = strings.NewReader(strings.Join(append(lines, ""), "\n"))
-	w.Chdir = os.Chdir
 	return w
 }
 
@@ -32,8 +30,8 @@ func wantAll(t *testing.T, text string, wanted ...string) {
 
 // The whole way of a clerk: a workspace, forms, a report.
 func TestGuide(t *testing.T) {
-	t.Chdir(t.TempDir())
-	w := asked("1", "xa", "3", "2026-Q3", "1", "", "", "", "99", "abc", "0")
+	here := t.TempDir()
+	w := asked(here, "1", "xa", "3", "2026-Q3", "1", "", "", "", "99", "abc", "0")
 	if status := run(w); status != exit.Done {
 		t.Errorf("status %d, stderr %s", status, w.Err.String())
 	}
@@ -47,12 +45,12 @@ func TestGuide(t *testing.T) {
 
 // Nobody is asked where nobody can answer.
 func TestGuideOnlyOnTerminals(t *testing.T) {
-	t.Chdir(t.TempDir())
+	here := t.TempDir()
 	for _, half := range []func(*apptest.World){
 		func(w *apptest.World) { w.StdinTerminal = false }, func(w *apptest.World) { w.StdoutTerminal = false },
 		func(w *apptest.World) { w.Args = []string{"version"} },
 	} {
-		w := asked("0")
+		w := asked(here, "0")
 		half(w)
 		run(w)
 		if strings.Contains(w.Out.String(), "Gõ số") {
@@ -63,8 +61,8 @@ func TestGuideOnlyOnTerminals(t *testing.T) {
 
 // The end of stdin ends every question.
 func TestGuideEnds(t *testing.T) {
-	t.Chdir(t.TempDir())
-	w := asked()
+	here := t.TempDir()
+	w := asked(here)
 	w.Stdin = strings.NewReader("1")
 	if status := run(w); status != exit.Done {
 		t.Errorf("status %d", status)
@@ -72,10 +70,10 @@ func TestGuideEnds(t *testing.T) {
 }
 
 func TestDoubleClickAsks(t *testing.T) {
-	t.Chdir(t.TempDir())
+	here := t.TempDir()
 	beside := t.TempDir()
-	apptest.Write(t, filepath.Join(beside, workspace.File), "")
-	w := asked("0", "")
+	apptest.Write(t, beside, workspace.File, "")
+	w := asked(here, "0", "")
 	w.DoubleClicked = true
 	w.Executable = func() (string, error) { return filepath.Join(beside, "chibo.exe"), nil }
 	run(w)
@@ -85,13 +83,13 @@ func TestDoubleClickAsks(t *testing.T) {
 // What is dropped onto the program is scored by the workspace it lies in.
 func TestDropped(t *testing.T) {
 	space := t.TempDir()
-	t.Chdir(t.TempDir())
-	if status := with(asked(), "init", space); status != exit.Done {
+	here := t.TempDir()
+	if status := with(asked(here), "init", space); status != exit.Done {
 		t.Fatal(status)
 	}
 	check := func(path string, wanted ...string) {
 		t.Helper()
-		w := asked()
+		w := asked(here)
 		w.DoubleClicked, w.Args = true, []string{path}
 		run(w)
 		wantAll(t, w.Out.String(), append(wanted, "Nhấn Enter để đóng")...)
@@ -102,8 +100,7 @@ func TestDropped(t *testing.T) {
 	check(space, "Lệnh tương đương: chibo score\n")
 	check(filepath.Join(space, "phieu", "moi"), "Lệnh tương đương: chibo score "+filepath.Join("phieu", "moi"))
 	outside := t.TempDir()
-	t.Chdir(t.TempDir())
-	w := asked()
+	w := asked(here)
 	w.DoubleClicked, w.Args = true, []string{outside}
 	w.Executable = func() (string, error) { return filepath.Join(outside, "x", "chibo.exe"), nil }
 	if status := run(w); status != exit.WrongUsage {
@@ -118,9 +115,8 @@ func with(w *apptest.World, args ...string) int {
 
 // The words a shell completes come from the roster and the built-in sets.
 func TestComplete(t *testing.T) {
-	space := t.TempDir()
-	t.Chdir(space)
-	with(asked(), "init")
+	here := t.TempDir()
+	with(asked(here), "init")
 	for _, test := range []struct {
 		args []string
 		want string
@@ -132,14 +128,14 @@ func TestComplete(t *testing.T) {
 		{[]string{"score", "-f", "j"}, "json\n"},
 		{[]string{"completion", "z"}, "zsh\n"},
 	} {
-		w := asked()
+		w := asked(here)
 		with(w, append([]string{"__complete"}, test.args...)...)
 		if !strings.Contains(w.Out.String(), test.want) {
 			t.Errorf("%v: %q, want %q", test.args, w.Out.String(), test.want)
 		}
 	}
 	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
-		w := asked()
+		w := asked(here)
 		if status := with(w, "completion", shell); status != exit.Done || !strings.Contains(w.Out.String(), "chibo") {
 			t.Errorf("%s: status %d", shell, status)
 		}
@@ -150,10 +146,10 @@ func TestComplete(t *testing.T) {
 // is a task, number and date are asked once a period, and what an earlier run wrote
 // stays.
 func TestGuideOffersTheWholeQuarter(t *testing.T) {
-	t.Chdir(t.TempDir())
-	with(asked(), "init")
-	with(asked(), "form", "-p", "2026-Q3")
-	w := asked("1", "2026-Q3", "45-BC/ĐU", "05/10/2026", "5", "2026-Q3", "5", "2026-Q3", "6", "2026-Q3", "7", "thon 1", "2026-Q3", "8", "", "0")
+	here := t.TempDir()
+	with(asked(here), "init")
+	with(asked(here), "form", "-p", "2026-Q3")
+	w := asked(here, "1", "2026-Q3", "45-BC/ĐU", "05/10/2026", "5", "2026-Q3", "5", "2026-Q3", "6", "2026-Q3", "7", "thon 1", "2026-Q3", "8", "", "0")
 	run(w)
 	wantAll(t, w.Out.String(), "5. Lập báo cáo Word", "6. Nhắc chi bộ", "7. Giải thích điểm", "8. Đối chiếu",
 		"chibo score 2026-Q3 --number 45-BC/ĐU --date 05/10/2026\n",
@@ -162,7 +158,7 @@ func TestGuideOffersTheWholeQuarter(t *testing.T) {
 		"chibo verify "+filepath.FromSlash("bao-cao/bao-cao-2026-Q3.xlsx"))
 	for _, file := range []string{"bao-cao/bao-cao-2026-Q3.docx", "bao-cao/nhac-2026-Q3.txt", "thong-bao/2026-Q3/CB01 - Chi bộ thôn 1.docx",
 		"bao-cao/bao-cao-2026-Q3 (2).docx", "thong-bao/2026-Q3 (2)/CB01 - Chi bộ thôn 1.docx"} {
-		if !files.Exists(file) {
+		if _, err := os.Stat(filepath.Join(here, filepath.FromSlash(file))); err != nil {
 			t.Errorf("%s was not written", file)
 		}
 	}

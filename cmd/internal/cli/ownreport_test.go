@@ -11,6 +11,7 @@ import (
 
 	"chibo/cmd/internal/cli/checked"
 	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/excel"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
@@ -82,7 +83,7 @@ func TestCheckReport(t *testing.T) {
 			if err := f.Save(); err != nil {
 				t.Fatal(err)
 			}
-			c, err := checked.Read(path)
+			c, err := checked.Read(disk.Folder{}, path)
 			refused := (*exit.Failure)(nil)
 			switch {
 			case (test.want == "" || test.want == "differs") && err != nil:

@@ -33,10 +33,10 @@ func (i impatient) Write(b []byte) (int, error) {
 // Ctrl+C is heard from the first letter of a question on: there is no moment
 // between showing and reading in which it ends the process.
 func TestCtrlCAsSoonAsTheQuestionIsShown(t *testing.T) {
-	t.Chdir(t.TempDir())
+	here := t.TempDir()
 	nothing, keyboard := io.Pipe() // nobody types
 	defer keyboard.Close()
-	w := asked()
+	w := asked(here)
 	w.Prompted = &app.Prompted{In: nothing}
 	w.Stdin, w.Stdout = w.Prompted, impatient{t, []byte("Gõ số rồi nhấn Enter")}
 	if status := run(w); status != exit.Interrupted {

@@ -25,8 +25,8 @@ func TestPromptedReads(t *testing.T) {
 
 // After Ctrl+C there is no other answer, and nothing is done any more.
 func TestPromptedStops(t *testing.T) {
-	t.Chdir(t.TempDir())
-	w := asked()
+	here := t.TempDir()
+	w := asked(here)
 	p := &app.Prompted{In: strings.NewReader("1\n")}
 	w.Prompted, w.Stdin = p, p
 	if err := p.Stop(); !errors.Is(err, app.ErrInterrupted) {

@@ -44,7 +44,7 @@ func newRootCommand(a *app.App) *cobra.Command {
 	root.AddCommand(initialize.NewCommand(a), form.NewCommand(a), newCompletionCommand(a))
 	root.AddCommand(criteria.NewCommand(a))
 	root.SetHelpCommand(newHelpCommand(a))
-	expandPatterns(root)
+	expandPatterns(a, root)
 	complete(a, root)
 	return root
 }

@@ -16,6 +16,7 @@ import (
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
 	testworld "chibo/cmd/internal/dev/world"
+	"chibo/cmd/internal/disk"
 )
 
 // TestShards: a province scored in twenty parts, each on a machine of its own, and
@@ -31,16 +32,14 @@ func TestShards(t *testing.T) {
 	for _, cells := range slices.Collect(slices.Chunk(expected.Cells, 2)) {
 		shard := shardOf(t, whole, cells)
 		report := filepath.Join(shard, "bao-cao.xlsx")
-		t.Chdir(shard)
-		runChibo(t, append(scoreArgs(), "-o", report)...)
+		runChibo(t, shard, append(scoreArgs(), "-o", report)...)
 		reports = append(reports, report)
 	}
 	if len(reports) != 20 {
 		t.Fatalf("%d parts", len(reports))
 	}
-	t.Chdir(whole)
-	once := runChibo(t, append(scoreArgs(), "-f", "json")...)
-	merged := runChibo(t, append([]string{"merge", "-f", "json"}, reports...)...)
+	once := runChibo(t, whole, append(scoreArgs(), "-f", "json")...)
+	merged := runChibo(t, whole, append([]string{"merge", "-f", "json"}, reports...)...)
 	if once, merged := resultOnly(t, once), resultOnly(t, merged); !bytes.Equal(once, merged) {
 		t.Errorf("merged shards differ from one run:\n%s\n---\n%s", once, merged)
 	}
@@ -122,10 +121,10 @@ func scoreArgs() []string {
 	return []string{"score", testworld.SheetsFolder, "-r", testworld.RosterFile, "-c", testworld.CriteriaFile, "-p", "2026-Q3", "--quiet"}
 }
 
-func runChibo(t *testing.T, args ...string) []byte {
+func runChibo(t *testing.T, folder string, args ...string) []byte {
 	t.Helper()
 	var out, errs bytes.Buffer
-	env := app.Env{Args: args, Stdout: &out, Stderr: &errs, Now: time.Now, Dir: os.Getwd, Getenv: func(string) string { return "" }}
+	env := app.Env{Args: args, Stdout: &out, Stderr: &errs, Now: time.Now, Folder: disk.At(folder), Getenv: func(string) string { return "" }}
 	if status := Run(context.Background(), env); status > exit.Faults {
 		t.Fatalf("%v: exit status %d\n%s", args, status, errs.String())
 	}

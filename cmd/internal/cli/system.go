@@ -9,8 +9,18 @@ import (
 	"golang.org/x/term"
 
 	"chibo/cmd/internal/cli/app"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/opener"
 )
+
+// currentFolder is where the process stands; here alone the program asks.
+func currentFolder() disk.Folder {
+	name, err := os.Getwd()
+	if err != nil {
+		name = "." // names still mean what they mean there
+	}
+	return disk.At(name)
+}
 
 // System returns the world as it is.
 func System() app.Env {
@@ -20,7 +30,7 @@ func System() app.Env {
 		StdinTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 		DoubleClicked:  mousetrap.StartedByExplorer(),
-		Executable:     os.Executable, Dir: os.Getwd, Chdir: os.Chdir,
+		Executable:     os.Executable, Folder: currentFolder(),
 	}
 	if env.StdinTerminal {
 		env.Prompted = &app.Prompted{In: os.Stdin}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/cli/checked"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/names"
 )
 
@@ -62,7 +63,7 @@ func TestHostileReportsCostLittle(t *testing.T) {
 			}
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			c, err := checked.Read(path)
+			c, err := checked.Read(disk.Folder{}, path)
 			runtime.ReadMemStats(&after)
 			if err != nil {
 				t.Fatal(err)

@@ -15,6 +15,7 @@ import (
 	"chibo/cmd/internal/cli/apptest"
 	"chibo/cmd/internal/cli/checked"
 	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/names"
 )
 
@@ -335,7 +336,7 @@ func TestTamperings(t *testing.T) {
 			if err := os.WriteFile(path, b.bytes(), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			if c, err := checked.Read(path); err == nil && c.Sound() {
+			if c, err := checked.Read(disk.Folder{}, path); err == nil && c.Sound() {
 				t.Errorf("passes: %+v", c.Pages)
 				return
 			}
@@ -420,7 +421,7 @@ func TestHarmlessChanges(t *testing.T) {
 			if err := os.WriteFile(path, b.bytes(), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			c, err := checked.Read(path)
+			c, err := checked.Read(disk.Folder{}, path)
 			if err != nil {
 				t.Fatal(err)
 			}

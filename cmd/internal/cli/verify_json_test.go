@@ -8,6 +8,7 @@ import (
 	"chibo/cmd/internal/cli/checked"
 	"chibo/cmd/internal/cli/verify"
 	testworld "chibo/cmd/internal/dev/world"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/jsonout"
 	"chibo/cmd/internal/text"
 )
@@ -16,7 +17,7 @@ import (
 // counts or targets of a JSON report is changed, it is found.
 func TestEveryChangedNumberOfJSONIsFound(t *testing.T) {
 	t.Parallel()
-	v, err := checked.Read(scored(t, faultyWorld(t, 5, testworld.Short)))
+	v, err := checked.Read(disk.Folder{}, scored(t, faultyWorld(t, 5, testworld.Short)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"chibo/cmd/internal/cli/checked"
 	"chibo/cmd/internal/cli/exit"
 	testworld "chibo/cmd/internal/dev/world"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -66,7 +67,7 @@ func TestReportsAreWrittenAgainAsTheyWere(t *testing.T) {
 
 func writtenAgain(t *testing.T, file string) *checked.Report {
 	t.Helper()
-	c, err := checked.Read(file)
+	c, err := checked.Read(disk.Folder{}, file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package form
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/text"
 )
@@ -31,21 +31,21 @@ const (
 )
 
 // Look looks into one workbook; one that is not there is not found.
-func Look(path string) (found []Found) {
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+func Look(here disk.Folder, path string) (found []Found) {
+	if info, err := here.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return nil
 	}
 	f := Found{Path: path}
-	f.look(text.New(text.Vietnamese))
+	f.look(here, text.New(text.Vietnamese))
 	return []Found{f}
 }
 
 // Find looks through a folder, in depth, for workbooks with forms. Names that
 // start with "_", "." or "~$" are passed over, as when score sheets are read. A
 // folder that is not there holds nothing.
-func Find(folder string) ([]Found, error) {
+func Find(here disk.Folder, folder string) ([]Found, error) {
 	var found []Found
-	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	err := here.Walk(folder, func(path string, entry fs.DirEntry, err error) error {
 		name := entryName(entry)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
@@ -68,7 +68,7 @@ func Find(folder string) ([]Found, error) {
 		free <- struct{}{}
 		wait.Go(func() {
 			defer func() { <-free }()
-			found[i].look(p)
+			found[i].look(here, p)
 		})
 	}
 	wait.Wait()
@@ -84,10 +84,15 @@ func entryName(entry fs.DirEntry) string {
 
 // look reads the workbook's stamps and whether anything was filled in. What
 // cannot be read, or was not written by this program, counts as filled in.
-func (f *Found) look(p *text.Printer) {
+func (f *Found) look(here disk.Folder, p *text.Printer) {
 	f.Marked = true
 	defer func() { _ = recover() }() // a damaged file is somebody's too
-	book, err := excelize.OpenFile(f.Path, excelize.Options{UnzipSizeLimit: maxFoundBytes, UnzipXMLSizeLimit: maxFoundPart})
+	file, err := here.Open(f.Path)
+	if err != nil {
+		return
+	}
+	defer file.Close()
+	book, err := excelize.OpenReader(file, excelize.Options{UnzipSizeLimit: maxFoundBytes, UnzipXMLSizeLimit: maxFoundPart})
 	if err != nil {
 		return
 	}

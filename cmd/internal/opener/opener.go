@@ -14,31 +14,29 @@ import (
 // documents are the kinds of file that are opened: none of them is a program.
 func documents() []string { return []string{".xlsx", ".docx"} }
 
-// Open has the system show a workbook or a Word document, and does not wait for
-// it to be closed. Any other file, and one that is not there, is an error.
+// Open has the system show a workbook or a Word document, named in full, and does
+// not wait for it to be closed. Any other file, and one that is not there, is an error.
 func Open(path string) error {
-	full, err := document(path)
+	if err := document(path); err != nil {
+		return err
+	}
+	return start(path)
+}
+
+// document reports why a file may not be opened.
+func document(path string) error {
+	if !slices.Contains(documents(), strings.ToLower(filepath.Ext(path))) {
+		return fmt.Errorf("%s is no document", path)
+	}
+	if !filepath.IsAbs(path) {
+		return fmt.Errorf("%s is not in full", path)
+	}
+	info, err := os.Stat(path)
 	if err != nil {
 		return err
 	}
-	return start(full)
-}
-
-// document returns the full path of a file that may be opened.
-func document(path string) (string, error) {
-	if !slices.Contains(documents(), strings.ToLower(filepath.Ext(path))) {
-		return "", fmt.Errorf("%s is no document", path)
-	}
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return "", err
-	}
-	info, err := os.Stat(full)
-	if err != nil {
-		return "", err
-	}
 	if !info.Mode().IsRegular() {
-		return "", fmt.Errorf("%s is no file", full)
+		return fmt.Errorf("%s is no file", path)
 	}
-	return full, nil
+	return nil
 }

@@ -6,20 +6,22 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"chibo/cmd/internal/disk"
 )
 
 // Check reports whether Write would refuse the target, before the work is done.
 // It touches nothing.
-func Check(path string, options Options) error {
+func Check(here disk.Folder, path string, options Options) error {
 	if path == "" || strings.HasSuffix(path, string(filepath.Separator)) || strings.HasSuffix(path, "/") {
 		return &Error{Kind: ErrNotFile, Path: path}
 	}
-	if IntoKept(path) {
+	if IntoKept(here, path) {
 		return &Error{Kind: ErrKept, Path: path}
 	}
-	info, err := os.Stat(path)
+	info, err := here.Stat(path)
 	for _, input := range options.Inputs {
-		if samePath(path, input) || err == nil && sameFile(info, input) {
+		if samePath(here.Full(path), here.Full(input)) || err == nil && sameFile(here, info, input) {
 			return &Error{Kind: ErrIsInput, Path: path}
 		}
 	}
@@ -36,28 +38,22 @@ func Check(path string, options Options) error {
 
 // samePath compares the names, for inputs that are not there (any more).
 func samePath(a, b string) bool {
-	a, b = absolute(a), absolute(b)
 	if runtime.GOOS == "windows" {
 		return strings.EqualFold(a, b)
 	}
 	return a == b
 }
 
-func absolute(path string) string {
-	if abs, err := filepath.Abs(path); err == nil {
-		return abs
-	}
-	return filepath.Clean(path)
-}
-
 // sameFile sees through links and through case that does not matter.
-func sameFile(info os.FileInfo, input string) bool {
-	other, err := os.Stat(input)
+func sameFile(here disk.Folder, info os.FileInfo, input string) bool {
+	other, err := here.Stat(input)
 	return err == nil && os.SameFile(info, other)
 }
 
-// resolve follows a link to the file it names, so that the link survives.
-func resolve(path string) string {
+// resolve is the target as the system is asked. It follows a link to the file it
+// names, so that the link survives.
+func resolve(here disk.Folder, path string) string {
+	path = here.Path(path)
 	if !there(path) {
 		return path
 	}

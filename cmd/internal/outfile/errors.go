@@ -1,6 +1,11 @@
 package outfile
 
-import "errors"
+import (
+	"errors"
+	"path/filepath"
+
+	"chibo/cmd/internal/disk"
+)
 
 // The kinds of failure, to be told with errors.Is. The first three are
 // wrong usage; the others are work that could not be done.
@@ -34,6 +39,20 @@ func (e *Error) Error() string {
 		text += ": " + e.Err.Error()
 	}
 	return text
+}
+
+// of has the error name the target, and the lock file beside it, as the user did; the
+// lock of a target behind a link lies with what the link names.
+func (e *Error) of(here disk.Folder, path, target string) *Error {
+	e.Path = path
+	if e.Holder != "" {
+		folder := filepath.Dir(path)
+		if beside := filepath.Dir(target); !here.Same(folder, beside) {
+			folder = beside
+		}
+		e.Holder = filepath.Join(folder, e.Holder)
+	}
+	return e
 }
 
 // Unwrap gives both the kind and the cause to errors.Is.

@@ -12,6 +12,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"chibo/cmd/internal/disk"
 )
 
 // helperTarget names the variable by which a test runs itself as the program
@@ -30,7 +32,7 @@ func TestKilledHelper(t *testing.T) {
 		select {}
 	}
 	r := renamer{link: wait, rename: wait, inUse: inUse, sleep: time.Sleep}
-	_ = writeWith(r, target, Options{Force: true}, content("new"))
+	_ = writeWith(r, disk.Folder{}, target, Options{Force: true}, content("new"))
 }
 
 // TestWriteKilledBeforeRename: the target is as it was, what was being written
@@ -48,7 +50,7 @@ func TestWriteKilledBeforeRename(t *testing.T) {
 		t.Fatalf("folder holds %q, want the old file and a hidden one", names)
 	}
 	// The next run does not touch what another may still be writing.
-	if err := Write(target, Options{Force: true}, content("newer")); err != nil {
+	if err := Write(disk.Folder{}, target, Options{Force: true}, content("newer")); err != nil {
 		t.Fatal(err)
 	}
 	wantText(t, target, "newer")
@@ -58,7 +60,7 @@ func TestWriteKilledBeforeRename(t *testing.T) {
 	if err := os.Chtimes(left, yesterday, yesterday); err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(target, Options{Force: true}, content("newest")); err != nil {
+	if err := Write(disk.Folder{}, target, Options{Force: true}, content("newest")); err != nil {
 		t.Fatal(err)
 	}
 	wantText(t, target, "newest")
@@ -103,7 +105,7 @@ func TestWriteTwoAtOnce(t *testing.T) {
 		for i := range runs {
 			wait.Go(func() {
 				<-start
-				results[i] = Write(target, Options{Force: force}, content(text))
+				results[i] = Write(disk.Folder{}, target, Options{Force: force}, content(text))
 			})
 		}
 		close(start)
@@ -134,7 +136,7 @@ func TestWriteWithoutLinks(t *testing.T) {
 		link:   func(string, string) error { return errors.ErrUnsupported },
 		rename: os.Rename, inUse: inUse, sleep: time.Sleep,
 	}
-	if err := writeWith(r, target, Options{}, content("x")); err != nil {
+	if err := writeWith(r, disk.Folder{}, target, Options{}, content("x")); err != nil {
 		t.Fatal(err)
 	}
 	wantText(t, target, "x")
@@ -150,7 +152,7 @@ func TestWriteFullDisk(t *testing.T) {
 	}
 	full := errors.New("no space left on device")
 	for _, room := range []int{0, 1, 4096, 100_000} {
-		err := Write(target, Options{Force: true}, func(w io.Writer) error {
+		err := Write(disk.Folder{}, target, Options{Force: true}, func(w io.Writer) error {
 			_, err := io.Copy(&limited{w, room, full}, strings.NewReader(strings.Repeat("x", 200_000)))
 			return err
 		})

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"chibo/cmd/internal/disk"
 )
 
 // A NewFile is one file of a folder to be written.
@@ -22,15 +24,16 @@ type NewFile struct {
 // written to a hidden folder beside it, which is renamed when all of it is on
 // disk. A folder that is there already is never touched (ErrExists). Errors are
 // of type *Error.
-func WriteFolder(path string, files []NewFile) error {
-	return writeFolderWith(renamer{os.Link, os.Rename, inUse, time.Sleep}, path, files)
+func WriteFolder(here disk.Folder, path string, files []NewFile) error {
+	return writeFolderWith(renamer{os.Link, os.Rename, inUse, time.Sleep}, here, path, files)
 }
 
-func writeFolderWith(r renamer, path string, files []NewFile) error {
-	if _, err := os.Lstat(path); err == nil {
+func writeFolderWith(r renamer, here disk.Folder, path string, files []NewFile) error {
+	target := here.Path(path)
+	if _, err := os.Lstat(target); err == nil {
 		return &Error{Kind: ErrExists, Path: path}
 	}
-	parent := filepath.Dir(path)
+	parent := filepath.Dir(target)
 	if err := os.MkdirAll(parent, folderMode); err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
@@ -51,18 +54,17 @@ func writeFolderWith(r renamer, path string, files []NewFile) error {
 			return &Error{Kind: ErrWrite, Path: filepath.Join(path, file.Name), Err: err}
 		}
 	}
-	SyncFolder(temporary)
+	syncFolder(temporary)
 	// Some systems rename a folder onto an empty one; ours is never empty, and
 	// what appeared meanwhile is somebody's.
-	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
+	if _, err := os.Lstat(target); !errors.Is(err, os.ErrNotExist) {
 		return &Error{Kind: ErrExists, Path: path, Err: err}
 	}
 	shown(temporary)
-	if err := r.place(temporary, path, true); err != nil {
-		err.Path = path
-		return err
+	if err := r.place(temporary, target, true); err != nil {
+		return err.of(here, path, target)
 	}
-	SyncFolder(parent)
+	syncFolder(parent)
 	return nil
 }
 

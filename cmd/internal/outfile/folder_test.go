@@ -9,12 +9,14 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"chibo/cmd/internal/disk"
 )
 
 func TestWriteFolderWritesAll(t *testing.T) {
 	parent := t.TempDir()
 	path := filepath.Join(parent, "2026-Q3", "lan-1")
-	if err := WriteFolder(path, []NewFile{{Name: "a.txt", Write: content("a")}, {Name: "b.txt", ReadOnly: true, Write: content("b")}}); err != nil {
+	if err := WriteFolder(disk.Folder{}, path, []NewFile{{Name: "a.txt", Write: content("a")}, {Name: "b.txt", ReadOnly: true, Write: content("b")}}); err != nil {
 		t.Fatal(err)
 	}
 	wantText(t, filepath.Join(path, "a.txt"), "a")
@@ -45,7 +47,7 @@ func TestWriteFolderLeavesNothingHalfDone(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			parent := t.TempDir()
-			err := WriteFolder(filepath.Join(parent, "lan-1"), test.files)
+			err := WriteFolder(disk.Folder{}, filepath.Join(parent, "lan-1"), test.files)
 			if !errors.Is(err, ErrWrite) || !errors.Is(err, test.kind) {
 				t.Errorf("got %v, want ErrWrite of %v", err, test.kind)
 			}
@@ -58,7 +60,7 @@ func TestWriteFolderLeavesNothingHalfDone(t *testing.T) {
 		parent := t.TempDir()
 		func() {
 			defer func() { _ = recover() }()
-			_ = WriteFolder(filepath.Join(parent, "lan-1"), []NewFile{{Name: "a", Write: func(io.Writer) error { panic("in the middle") }}})
+			_ = WriteFolder(disk.Folder{}, filepath.Join(parent, "lan-1"), []NewFile{{Name: "a", Write: func(io.Writer) error { panic("in the middle") }}})
 		}()
 		if names := leftovers(t, parent); len(names) != 0 {
 			t.Errorf("the folder holds %q, want nothing", names)
@@ -69,14 +71,14 @@ func TestWriteFolderLeavesNothingHalfDone(t *testing.T) {
 func TestWriteFolderNeverTouchesWhatIsThere(t *testing.T) {
 	parent := t.TempDir()
 	path := filepath.Join(parent, "lan-1")
-	if err := WriteFolder(path, []NewFile{{Name: "a", Write: content("old")}}); err != nil {
+	if err := WriteFolder(disk.Folder{}, path, []NewFile{{Name: "a", Write: content("old")}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteFolder(path, []NewFile{{Name: "a", Write: content("new")}}); !errors.Is(err, ErrExists) {
+	if err := WriteFolder(disk.Folder{}, path, []NewFile{{Name: "a", Write: content("new")}}); !errors.Is(err, ErrExists) {
 		t.Errorf("got %v, want ErrExists", err)
 	}
 	late := filepath.Join(parent, "lan-2")
-	err := WriteFolder(late, []NewFile{{Name: "a", Write: func(w io.Writer) error { return os.Mkdir(late, 0o755) }}})
+	err := WriteFolder(disk.Folder{}, late, []NewFile{{Name: "a", Write: func(w io.Writer) error { return os.Mkdir(late, 0o755) }}})
 	if !errors.Is(err, ErrExists) {
 		t.Errorf("a folder that appears meanwhile: got %v, want ErrExists", err)
 	}
@@ -96,7 +98,7 @@ func TestWriteFolderTwiceAtOnce(t *testing.T) {
 	made := 0
 	for range 8 {
 		wait.Go(func() {
-			err := WriteFolder(path, []NewFile{{Name: "a", Write: content("a")}})
+			err := WriteFolder(disk.Folder{}, path, []NewFile{{Name: "a", Write: content("a")}})
 			mutex.Lock()
 			defer mutex.Unlock()
 			if err == nil {
@@ -118,7 +120,7 @@ func TestWriteFolderHeldOrForbidden(t *testing.T) {
 		inUse:  func(err error, _ string) bool { return errors.Is(err, held) },
 		sleep:  func(time.Duration) {},
 	}
-	if err := writeFolderWith(r, filepath.Join(parent, "lan-1"), []NewFile{{Name: "a", Write: content("a")}}); !errors.Is(err, ErrInUse) {
+	if err := writeFolderWith(r, disk.Folder{}, filepath.Join(parent, "lan-1"), []NewFile{{Name: "a", Write: content("a")}}); !errors.Is(err, ErrInUse) {
 		t.Errorf("got %v, want ErrInUse", err)
 	}
 	if names := leftovers(t, parent); len(names) != 0 {
@@ -130,7 +132,7 @@ func TestWriteFolderHeldOrForbidden(t *testing.T) {
 	if err := os.Chmod(parent, 0o500); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteFolder(filepath.Join(parent, "lan-1"), nil); !errors.Is(err, os.ErrPermission) {
+	if err := WriteFolder(disk.Folder{}, filepath.Join(parent, "lan-1"), nil); !errors.Is(err, os.ErrPermission) {
 		t.Errorf("got %v, want ErrPermission", err)
 	}
 }

@@ -6,12 +6,14 @@ import (
 	"testing"
 
 	"golang.org/x/sys/windows"
+
+	"chibo/cmd/internal/disk"
 )
 
 // What is being written is hidden, and what is finished is not.
 func TestHiddenWhileWritten(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "bao-cao.xlsx")
-	err := Write(target, Options{}, func(w io.Writer) error {
+	err := Write(disk.Folder{}, target, Options{}, func(w io.Writer) error {
 		if !isHidden(t, temporaryName(target, 0)) {
 			t.Error("the temporary file is in sight")
 		}
@@ -24,7 +26,7 @@ func TestHiddenWhileWritten(t *testing.T) {
 		t.Error("the report is hidden")
 	}
 	folder := filepath.Join(t.TempDir(), "lan-1")
-	if err := WriteFolder(folder, []NewFile{{Name: "a", Write: content("x")}}); err != nil || isHidden(t, folder) {
+	if err := WriteFolder(disk.Folder{}, folder, []NewFile{{Name: "a", Write: content("x")}}); err != nil || isHidden(t, folder) {
 		t.Errorf("the folder is hidden, or %v", err)
 	}
 }

@@ -5,13 +5,14 @@ import (
 	"path/filepath"
 	"strings"
 
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/names"
 )
 
 // IntoKept reports whether a path leads into a folder of closed versions, by its
 // own name or through a link: nothing but `chibo close` writes there.
-func IntoKept(path string) bool {
-	full := absolute(path)
+func IntoKept(here disk.Folder, path string) bool {
+	full := here.Full(path)
 	return inKept(full) || inKept(real(full))
 }
 

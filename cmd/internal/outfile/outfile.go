@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"chibo/cmd/internal/disk"
 )
 
 // Options say what a target may be.
@@ -43,15 +45,15 @@ type renamer struct {
 // and renames it when all of it is on disk. Missing folders are created. After
 // any failure, and after a panic of write, the target is as it was. Errors are
 // of type *Error.
-func Write(path string, options Options, write func(io.Writer) error) error {
-	return writeWith(renamer{os.Link, os.Rename, inUse, time.Sleep}, path, options, write)
+func Write(here disk.Folder, path string, options Options, write func(io.Writer) error) error {
+	return writeWith(renamer{os.Link, os.Rename, inUse, time.Sleep}, here, path, options, write)
 }
 
-func writeWith(r renamer, path string, options Options, write func(io.Writer) error) error {
-	if err := Check(path, options); err != nil {
+func writeWith(r renamer, here disk.Folder, path string, options Options, write func(io.Writer) error) error {
+	if err := Check(here, path, options); err != nil {
 		return err
 	}
-	target := resolve(path)
+	target := resolve(here, path)
 	if err := os.MkdirAll(filepath.Dir(target), folderMode); err != nil {
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
@@ -62,17 +64,16 @@ func writeWith(r renamer, path string, options Options, write func(io.Writer) er
 		return &Error{Kind: ErrWrite, Path: path, Err: err}
 	}
 	// What appeared while the content was being made is not overwritten.
-	if err := Check(path, options); err != nil {
+	if err := Check(here, path, options); err != nil {
 		os.Remove(temporary)
 		return err
 	}
 	if err := r.place(temporary, target, options.Force); err != nil {
 		os.Remove(temporary) // once renamed, the name may be another run's
-		err.Path = path
-		return err
+		return err.of(here, path, target)
 	}
 	if !options.FolderLater {
-		SyncFolder(filepath.Dir(target))
+		syncFolder(filepath.Dir(target))
 	}
 	return nil
 }
@@ -153,8 +154,8 @@ func (r renamer) place(temporary, target string, force bool) *Error {
 	}
 }
 
-// holder returns the lock file that Excel keeps beside a workbook that is open.
-// Word's takes the place of the first letters of a longer name.
+// holder returns the name of the lock file that Excel keeps beside a workbook that is
+// open. Word's takes the place of the first letters of a longer name.
 func holder(target string) string {
 	folder, name := filepath.Split(target)
 	locks := []string{"~$" + name}
@@ -163,7 +164,7 @@ func holder(target string) string {
 	}
 	for _, lock := range locks {
 		if _, err := os.Lstat(filepath.Join(folder, lock)); err == nil {
-			return filepath.Join(folder, lock)
+			return lock
 		}
 	}
 	return ""
@@ -172,7 +173,9 @@ func holder(target string) string {
 // SyncFolder makes renames in a folder last through a power cut, and removes what
 // killed runs left there. Some systems cannot sync a folder; the file is complete
 // all the same.
-func SyncFolder(folder string) {
+func SyncFolder(here disk.Folder, folder string) { syncFolder(here.Path(folder)) }
+
+func syncFolder(folder string) {
 	sweep(folder)
 	if f, err := os.Open(folder); err == nil {
 		_ = f.Sync()

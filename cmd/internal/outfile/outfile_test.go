@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"testing"
 	"time"
+
+	"chibo/cmd/internal/disk"
 )
 
 func content(text string) func(io.Writer) error {
@@ -42,7 +44,7 @@ func wantText(t *testing.T, path, want string) {
 func TestWriteCreatesFolders(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "bao-cao", "quý III", "báo cáo.xlsx")
-	if err := Write(path, Options{}, content("x")); err != nil {
+	if err := Write(disk.Folder{}, path, Options{}, content("x")); err != nil {
 		t.Fatal(err)
 	}
 	wantText(t, path, "x")
@@ -88,7 +90,7 @@ func TestWriteRefuses(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			err := Write(test.path, test.options, content("new"))
+			err := Write(disk.Folder{}, test.path, test.options, content("new"))
 			var typed *Error
 			if !errors.Is(err, test.kind) || !errors.As(err, &typed) || typed.Usage() != test.usage {
 				t.Errorf("got %v, want %v with usage %v", err, test.kind, test.usage)
@@ -110,7 +112,7 @@ func TestWriteForceReplacesThroughLink(t *testing.T) {
 	if err := os.Symlink(there, link); err != nil {
 		t.Skip("no links here:", err)
 	}
-	if err := Write(link, Options{Force: true, Inputs: []string{"other.csv"}}, content("new")); err != nil {
+	if err := Write(disk.Folder{}, link, Options{Force: true, Inputs: []string{"other.csv"}}, content("new")); err != nil {
 		t.Fatal(err)
 	}
 	wantText(t, there, "new")
@@ -126,7 +128,7 @@ func TestWriteFailingWriter(t *testing.T) {
 		t.Fatal(err)
 	}
 	broken := errors.New("broken")
-	err := Write(path, Options{Force: true}, func(w io.Writer) error {
+	err := Write(disk.Folder{}, path, Options{Force: true}, func(w io.Writer) error {
 		_, _ = w.Write(make([]byte, 1<<16))
 		return broken
 	})
@@ -135,7 +137,7 @@ func TestWriteFailingWriter(t *testing.T) {
 	}
 	func() {
 		defer func() { _ = recover() }()
-		_ = Write(path, Options{Force: true}, func(io.Writer) error { panic("in the middle") })
+		_ = Write(disk.Folder{}, path, Options{Force: true}, func(io.Writer) error { panic("in the middle") })
 	}()
 	wantText(t, path, "old")
 	if names := leftovers(t, folder); len(names) != 1 {
@@ -145,7 +147,7 @@ func TestWriteFailingWriter(t *testing.T) {
 
 func TestWriteDoesNotOverwriteWhatAppears(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "report.json")
-	err := Write(path, Options{}, func(w io.Writer) error {
+	err := Write(disk.Folder{}, path, Options{}, func(w io.Writer) error {
 		return os.WriteFile(path, []byte("of another"), 0o644)
 	})
 	if !errors.Is(err, ErrExists) {
@@ -162,7 +164,7 @@ func TestWriteReadOnlyFolder(t *testing.T) {
 	if err := os.Chmod(folder, 0o500); err != nil {
 		t.Fatal(err)
 	}
-	err := Write(filepath.Join(folder, "report.xlsx"), Options{}, content("x"))
+	err := Write(disk.Folder{}, filepath.Join(folder, "report.xlsx"), Options{}, content("x"))
 	if !errors.Is(err, ErrWrite) || !errors.Is(err, os.ErrPermission) {
 		t.Errorf("got %v, want ErrWrite for want of permission", err)
 	}
@@ -186,14 +188,14 @@ func TestWriteWaitsForHolder(t *testing.T) {
 		inUse: func(err error, _ string) bool { return errors.Is(err, held) },
 		sleep: func(d time.Duration) { slept += d },
 	}
-	if err := writeWith(r, path, Options{}, content("x")); err != nil || slept != 3*renamePause {
+	if err := writeWith(r, disk.Folder{}, path, Options{}, content("x")); err != nil || slept != 3*renamePause {
 		t.Errorf("got %v after %v, want success after three pauses", err, slept)
 	}
 	if err := os.WriteFile(lock, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	slept, failures = 0, 1000
-	err := writeWith(r, path, Options{Force: true}, content("y"))
+	err := writeWith(r, disk.Folder{}, path, Options{Force: true}, content("y"))
 	var typed *Error
 	if !errors.Is(err, ErrInUse) || !errors.As(err, &typed) || typed.Holder != lock || slept < renameWait {
 		t.Errorf("got %v (%+v) after %v, want ErrInUse naming %s", err, typed, slept, lock)

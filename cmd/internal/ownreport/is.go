@@ -12,7 +12,7 @@ import (
 func IsReport(path string, access workbook.Access) bool {
 	name := filepath.ToSlash(path)
 	scratch := workbook.NewScratch()
-	data, err := workbook.ReadFile(path, name, scratch)
+	data, err := workbook.ReadFile(access.Here, path, name, scratch)
 	if err != nil {
 		return false
 	}

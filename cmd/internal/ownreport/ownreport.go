@@ -13,6 +13,7 @@ import (
 	"hash"
 	"path/filepath"
 
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/pages"
 	"chibo/cmd/internal/workbook"
@@ -48,9 +49,9 @@ type OwnReport struct {
 // ReadReport reads a report of this program, also one that was saved again by
 // another. Nothing says yet that its pages show what it carries. The error is a
 // *diag.ProblemError or a *ReportError.
-func ReadReport(path string) (*OwnReport, error) {
+func ReadReport(here disk.Folder, path string) (*OwnReport, error) {
 	name := filepath.ToSlash(path)
-	data, err := workbook.ReadFile(path, name, workbook.NewScratch())
+	data, err := workbook.ReadFile(here, path, name, workbook.NewScratch())
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -118,9 +119,9 @@ func (m *jsonMeeting) decided(criterion string, points criteria.Optional[criteri
 
 // ReadSnapshot reads a JSON file that `chibo score -f json` wrote. The error is
 // a *diag.ProblemError or a *ReportError.
-func ReadSnapshot(path string) (compare.Snapshot, File, error) {
+func ReadSnapshot(here disk.Folder, path string) (compare.Snapshot, File, error) {
 	name := filepath.ToSlash(path)
-	data, err := workbook.ReadFile(path, name, workbook.NewScratch())
+	data, err := workbook.ReadFile(here, path, name, workbook.NewScratch())
 	if err != nil {
 		return compare.Snapshot{}, File{}, err
 	}

@@ -56,7 +56,7 @@ type Note struct {
 // table of criteria.
 func Read(path string, o Options) (*Form, []diag.Problem, error) {
 	name := filepath.ToSlash(path)
-	data, err := workbook.ReadFile(path, name, workbook.NewScratch())
+	data, err := workbook.ReadFile(o.Here, path, name, workbook.NewScratch())
 	if err != nil {
 		return nil, nil, err
 	}

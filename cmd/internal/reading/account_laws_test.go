@@ -55,8 +55,8 @@ func sheetOf(rows [][]string) string {
 // readRows is what is read of a worksheet, its notes and facts among it.
 func readRows(t *testing.T, rows [][]string) string {
 	t.Helper()
-	books.Folder(t, books.Single("a.xlsx", "Trang", sheetOf(rows)))
-	in := readCase{roster: books.TestRoster()}.read(t)
+	here := books.Folder(t, books.Single("a.xlsx", "Trang", sheetOf(rows)))
+	in := readCase{roster: books.TestRoster()}.read(t, here)
 	lines := readingText(books.TestRoster(), in)
 	for _, s := range in.Sheets {
 		lines = append(lines, fmt.Sprint(s.Notes, s.Remark), factsText(s.Facts()))
@@ -108,8 +108,8 @@ func TestRepeatedHeadsChangeNothing(t *testing.T) {
 // meeting changes.
 func TestAnUnrelatedWorkbookChangesNothing(t *testing.T) {
 	meetings := func(files ...books.Workfile) (lines []string) {
-		books.Folder(t, files...)
-		in := readCase{roster: books.TestRoster()}.read(t)
+		here := books.Folder(t, files...)
+		in := readCase{roster: books.TestRoster()}.read(t, here)
 		for _, s := range in.Sheets {
 			lines = append(lines, meetingText(books.TestRoster(), s))
 		}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -42,8 +43,8 @@ func TestColumnsOfForms(t *testing.T) {
 		{"a count", form("Số văn bản", "2 3 1 0"), "unknown", "warning unread-column E3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.Folder(t, books.Single("a.xlsx", "Phiếu", strings.ReplaceAll(c.sheet, "_", "")))
-			in := readCase{roster: books.TestRoster()}.read(t)
+			here := books.Folder(t, books.Single("a.xlsx", "Phiếu", strings.ReplaceAll(c.sheet, "_", "")))
+			in := readCase{roster: books.TestRoster()}.read(t, here)
 			books.CheckLines(t, problemsIn(in), c.problems)
 		})
 	}
@@ -75,8 +76,8 @@ func TestColumnsOfLists(t *testing.T) {
 		{"a second column of names", list("Tổng điểm | Đơn vị bạn | Của bạn", "92 | thôn Đoài | 80", "80 | thôn Đông | 92"), "", "unread-mark/names D2\nunread-mark/names D2\nunread-mark E2\nunread-mark E2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.Folder(t, books.Single("a.xlsx", "T7", c.sheet))
-			in := readCase{roster: books.TestRoster()}.read(t)
+			here := books.Folder(t, books.Single("a.xlsx", "T7", c.sheet))
+			in := readCase{roster: books.TestRoster()}.read(t, here)
 			books.CheckLines(t, problemsIn(in), c.problems)
 		})
 	}
@@ -98,7 +99,9 @@ func problemsIn(in *Inputs) (lines []string) {
 // TestEveryCellHasOneDrawer holds the account to its law on sheets of every kind: the
 // drawers count every cell that is not blank, once.
 func TestEveryCellHasOneDrawer(t *testing.T) {
-	files, _ := filepath.Glob("../../../testdata/*/phieu/*.xlsx")
+	testdata, err := filepath.Abs("../../../testdata")
+	books.Must(t, err)
+	files, _ := filepath.Glob(testdata + "/*/phieu/*.xlsx")
 	if len(files) == 0 {
 		t.Fatal("no workbooks to look at")
 	}
@@ -106,7 +109,7 @@ func TestEveryCellHasOneDrawer(t *testing.T) {
 	if set == nil {
 		t.Skip(problems)
 	}
-	in, err := ReadSheets(files, nil, []*criteria.Set{set}, books.Quarter(t), Options{Access: options().Access, Places: true})
+	in, err := ReadSheets(files, nil, []*criteria.Set{set}, books.Quarter(t), Options{Access: options(disk.Folder{}).Access, Places: true})
 	books.Must(t, err)
 	seen := 0
 	for _, f := range in.Files {

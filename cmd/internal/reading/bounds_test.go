@@ -13,6 +13,7 @@ import (
 
 	"chibo/cmd/internal/dev/books"
 	"chibo/cmd/internal/dev/hostile"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 )
 
@@ -73,11 +74,11 @@ func TestBounds(t *testing.T) {
 			continue
 		}
 		t.Run(c.name, func(t *testing.T) {
-			t.Chdir(t.TempDir())
-			books.Must(t, os.WriteFile("a.xlsx", c.data(), 0o644))
+			here := disk.At(t.TempDir())
+			books.Put(t, here, "a.xlsx", c.data())
 			peak := watchMemory(t)
 			before := allocated()
-			in, err := ReadSheets([]string{"a.xlsx"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
+			in, err := ReadSheets([]string{"a.xlsx"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options(here))
 			books.Must(t, err)
 			work, most := allocated()-before, peak()
 			t.Logf("%d MiB allocated, %d at once", work>>20, most>>20)
@@ -168,7 +169,7 @@ func TestCSVBounds(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			peak := watchMemory(t)
 			before := allocated()
-			got := append(readBytes(t, "a.csv", []byte(c.text), options()), "")[0]
+			got := append(readBytes(t, "a.csv", []byte(c.text), options(disk.Folder{})), "")[0]
 			work, most := allocated()-before, peak()
 			t.Logf("%d MiB allocated, %d at once", work>>20, most>>20)
 			if got != c.want || most > 512<<20 || work > mostWork {

@@ -1,10 +1,10 @@
 package reading
 
 import (
-	"os"
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 )
 
@@ -19,9 +19,9 @@ func TestCutDecimals(t *testing.T) {
 		{"a semicolon between fields", "Tháng 7 năm 2026;;\nMã;Chi bộ;Tổng điểm\nCB01;thôn Đông;92,5\n", "CB01 2026-07 official = 92.5"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			t.Chdir(t.TempDir())
-			books.Must(t, os.WriteFile("a.csv", []byte(c.text), 0o644))
-			in, err := ReadSheets([]string{"a.csv"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
+			here := disk.At(t.TempDir())
+			books.Put(t, here, "a.csv", []byte(c.text))
+			in, err := ReadSheets([]string{"a.csv"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options(here))
 			books.Must(t, err)
 			var errors []string
 			for _, line := range readingText(books.TestRoster(), in) {

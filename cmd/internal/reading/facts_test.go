@@ -53,8 +53,8 @@ Tổng cộng | | 100 | 27`, ""},
 		{"a span of hours", "Chi bộ: thôn Đông\nThời gian: 14h00-15h30" + table, "minutes 90"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.Folder(t, books.Single("a.xlsx", "T7", c.rows))
-			in := readCase{roster: books.TestRoster()}.read(t)
+			here := books.Folder(t, books.Single("a.xlsx", "T7", c.rows))
+			in := readCase{roster: books.TestRoster()}.read(t, here)
 			if len(in.Sheets) != 1 {
 				t.Fatalf("%v", readingText(books.TestRoster(), in))
 			}
@@ -116,8 +116,8 @@ func TestAttendanceHeads(t *testing.T) {
 		"Số đảng viên dự": "present 14", "Đảng viên dự họp": "present 14", "Đảng viên tham gia": "present 14", "Số lượng đảng viên dự": "present 14",
 		"Số lượng đảng viên": "members 14", "Đảng viên": "members 14",
 	} {
-		books.Folder(t, books.Single("a.xlsx", "T7", "Tháng 7 năm 2026\nSTT | Tên chi bộ | "+head+" | Tổng điểm\n1 | thôn Đông | 14 | 9"))
-		in := readCase{roster: books.TestRoster()}.read(t)
+		here := books.Folder(t, books.Single("a.xlsx", "T7", "Tháng 7 năm 2026\nSTT | Tên chi bộ | "+head+" | Tổng điểm\n1 | thôn Đông | 14 | 9"))
+		in := readCase{roster: books.TestRoster()}.read(t, here)
 		if len(in.Sheets) != 1 {
 			t.Errorf("%s: %d meetings", head, len(in.Sheets))
 			continue
@@ -138,8 +138,8 @@ func TestFactsStatedTwice(t *testing.T) {
 		{"two dates", "Chi bộ: thôn Đông\nNgày sinh hoạt: 05/07/2026" + table + "Ngày họp: 06/07/2026", "", "conflicting-facts/date"},
 		{"two durations", "Chi bộ: thôn Đông\nThời lượng: 90 phút" + table + "Thời gian: 14h00-15h00", "", "conflicting-facts/minutes"},
 	} {
-		books.Folder(t, books.Single("a.xlsx", "T7", c.rows))
-		in := readCase{roster: books.TestRoster()}.read(t)
+		here := books.Folder(t, books.Single("a.xlsx", "T7", c.rows))
+		in := readCase{roster: books.TestRoster()}.read(t, here)
 		if len(in.Sheets) != 1 {
 			t.Fatalf("%s: %v", c.name, readingText(books.TestRoster(), in))
 		}

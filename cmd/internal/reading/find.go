@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 )
@@ -28,9 +29,9 @@ type candidate struct {
 // hidden ones are passed over silently; names that start with "_", files that
 // are no spreadsheets and links to folders are listed as left out. A folder
 // below that cannot be read is a problem and stops nothing.
-func find(paths, skip []string) (f finding, err error) {
+func find(here disk.Folder, paths, skip []string) (f finding, err error) {
 	for _, p := range paths {
-		info, err := os.Stat(p)
+		info, err := here.Stat(p)
 		if err != nil {
 			return finding{}, &ProblemError{Problem: workbook.Unreadable(filepath.ToSlash(p), err)}
 		}
@@ -38,15 +39,15 @@ func find(paths, skip []string) (f finding, err error) {
 			f.candidates = append(f.candidates, candidate{p, filepath.ToSlash(p), true})
 			continue
 		}
-		if err := f.walk(p); err != nil {
+		if err := f.walk(here, p); err != nil {
 			return finding{}, err
 		}
 	}
-	if skipped := infos(skip); len(skipped) > 0 {
-		f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return sameAsAny(c.path, skipped) })
+	if skipped := infos(here, skip); len(skipped) > 0 {
+		f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return sameAsAny(here, c.path, skipped) })
 	}
 	slices.SortStableFunc(f.candidates, func(a, b candidate) int { return diag.CompareNatural(a.name, b.name) })
-	f.candidates = unique(f.candidates)
+	f.candidates = unique(here, f.candidates)
 	return f, nil
 }
 
@@ -60,8 +61,8 @@ type finding struct {
 // walk looks through one folder. Whatever bears a spreadsheet's name is a
 // candidate, a broken link or a device too: reading says what is wrong with it,
 // and no sheet vanishes without a word.
-func (f *finding) walk(root string) error {
-	return filepath.WalkDir(root, func(p string, entry fs.DirEntry, err error) error {
+func (f *finding) walk(here disk.Folder, root string) error {
+	return here.Walk(root, func(p string, entry fs.DirEntry, err error) error {
 		name := joined(root, p)
 		switch {
 		case err != nil && p == root:
@@ -78,7 +79,7 @@ func (f *finding) walk(root string) error {
 			return skipDir(entry)
 		case entry.IsDir():
 			return nil
-		case leadsToFolder(p, entry):
+		case leadsToFolder(here, p, entry):
 			f.leave(name, "left.link")
 		case !spreadsheetName(entry.Name()):
 			f.leave(name, "left.no-spreadsheet")
@@ -115,11 +116,11 @@ func joined(root, p string) string {
 // leadsToFolder reports whether the entry is a link to a folder, or what
 // Windows has instead of one. Such links are not followed, so that none can lead
 // in a circle.
-func leadsToFolder(p string, entry fs.DirEntry) bool {
+func leadsToFolder(here disk.Folder, p string, entry fs.DirEntry) bool {
 	if entry.Type()&(fs.ModeSymlink|fs.ModeIrregular) == 0 {
 		return false
 	}
-	info, err := os.Stat(p)
+	info, err := here.Stat(p)
 	return err == nil && info.IsDir()
 }
 
@@ -149,10 +150,10 @@ func mayBeSent(name string) bool {
 }
 
 // infos tells which files the paths are; one that is none is left out.
-func infos(paths []string) []os.FileInfo {
+func infos(here disk.Folder, paths []string) []os.FileInfo {
 	var found []os.FileInfo
 	for _, p := range paths {
-		if info, err := os.Stat(p); err == nil {
+		if info, err := here.Stat(p); err == nil {
 			found = append(found, info)
 		}
 	}
@@ -160,23 +161,20 @@ func infos(paths []string) []os.FileInfo {
 }
 
 // sameAsAny reports whether the path is one of the files, under whatever name.
-func sameAsAny(p string, files []os.FileInfo) bool {
-	info, err := os.Stat(p)
+func sameAsAny(here disk.Folder, p string, files []os.FileInfo) bool {
+	info, err := here.Stat(p)
 	return err == nil && slices.ContainsFunc(files, func(f os.FileInfo) bool { return os.SameFile(info, f) })
 }
 
 // unique drops files that were reached twice, by a folder and by name, or by
 // names that differ in case where the disk does not tell them apart.
-func unique(candidates []candidate) []candidate {
+func unique(here disk.Folder, candidates []candidate) []candidate {
 	seen := map[string][]string{}
 	return slices.DeleteFunc(candidates, func(c candidate) bool {
-		path, err := filepath.Abs(c.path)
-		if err != nil {
-			path = c.path
-		}
+		path := here.Full(c.path)
 		folded := strings.ToLower(path)
 		for _, other := range seen[folded] {
-			if other == path || sameAsAny(path, infos([]string{other})) {
+			if other == path || here.Same(path, other) {
 				return true
 			}
 		}

@@ -3,21 +3,21 @@ package reading
 import (
 	"errors"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria/diag"
 )
 
-// files writes empty files and changes into their folder.
-func files(t *testing.T, names ...string) {
+// files writes empty files.
+func files(t *testing.T, names ...string) disk.Folder {
 	t.Helper()
-	t.Chdir(t.TempDir())
+	here := disk.At(t.TempDir())
 	for _, name := range names {
-		books.Must(t, os.MkdirAll(filepath.Dir(name), 0o755))
-		books.Must(t, os.WriteFile(name, nil, 0o644))
+		books.Put(t, here, name, nil)
 	}
+	return here
 }
 
 func found(candidates []candidate) (names []string) {
@@ -48,8 +48,8 @@ func TestFind(t *testing.T) {
 		{"the roster is no score sheet", []string{".", "./ds.xlsx"}, []string{"ds.xlsx"}, "phieu/CB2.xlsx\nphieu/CB10.xlsx\nphieu/quy 3/CB01.XLSM", "phieu/_cu left.underscore\nphieu/_mau.xlsx left.underscore\nphieu/anh.png left.no-spreadsheet"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			files(t, everything...)
-			f, err := find(c.paths, c.skip)
+			here := files(t, everything...)
+			f, err := find(here, c.paths, c.skip)
 			books.Must(t, err)
 			books.CheckLines(t, found(f.candidates), c.want)
 			books.CheckLines(t, leftOut(f), c.left)
@@ -58,24 +58,24 @@ func TestFind(t *testing.T) {
 }
 
 func TestLinksAreFollowedToFilesOnly(t *testing.T) {
-	files(t, "kho/CB01.xlsx", "phieu/CB02.xlsx")
-	if os.Symlink("../kho/CB01.xlsx", "phieu/CB01.xlsx") != nil || os.Symlink("../phieu", "phieu/vong") != nil {
+	here := files(t, "kho/CB01.xlsx", "phieu/CB02.xlsx")
+	if os.Symlink("../kho/CB01.xlsx", here.Path("phieu/CB01.xlsx")) != nil || os.Symlink("../phieu", here.Path("phieu/vong")) != nil {
 		t.Skip("no links here")
 	}
-	f, err := find([]string{"phieu"}, nil)
+	f, err := find(here, []string{"phieu"}, nil)
 	books.Must(t, err)
 	books.CheckLines(t, found(f.candidates), "phieu/CB01.xlsx\nphieu/CB02.xlsx")
 	books.CheckLines(t, leftOut(f), "phieu/vong left.link")
 }
 
 func TestPathThatIsNotThere(t *testing.T) {
-	files(t)
-	_, err := find([]string{"khong-co"}, nil)
+	here := files(t)
+	_, err := find(here, []string{"khong-co"}, nil)
 	var problem *ProblemError
 	if !errors.As(err, &problem) || problem.Problem.Pos.File != "khong-co" || problem.Problem.Code != diag.NotAWorkbook {
 		t.Errorf("%v", err)
 	}
-	if _, err := ReadSheets([]string{"."}, books.TestRoster(), nil, books.Quarter(t), options()); !errors.Is(err, ErrNoSheets) {
+	if _, err := ReadSheets([]string{"."}, books.TestRoster(), nil, books.Quarter(t), options(here)); !errors.Is(err, ErrNoSheets) {
 		t.Errorf("an empty folder: %v", err)
 	}
 }
@@ -83,15 +83,15 @@ func TestPathThatIsNotThere(t *testing.T) {
 // TestFilesThatAreNoWorkbooks: each is refused by name, and the good file
 // beside them is read.
 func TestFilesThatAreNoWorkbooks(t *testing.T) {
-	books.Folder(t, books.Single("CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
-	good, err := os.ReadFile("CB01.xlsx")
+	here := books.Folder(t, books.Single("CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
+	good, err := here.ReadFile("CB01.xlsx")
 	books.Must(t, err)
 	for name, data := range map[string]string{
 		"rong.xlsx": "", "chu.xlsx": "Chi bộ thôn Đông", "hong.xlsx": "PK\x03\x04" + string(make([]byte, 100)), "cut.xlsx": string(good[:len(good)/2]),
 	} {
-		books.Must(t, os.WriteFile(name, []byte(data), 0o644))
+		books.Put(t, here, name, []byte(data))
 	}
-	in := readCase{roster: books.TestRoster()}.read(t)
+	in := readCase{roster: books.TestRoster()}.read(t, here)
 	if len(in.Sheets) != 1 {
 		t.Errorf("%d meetings, want the one of the good file", len(in.Sheets))
 	}

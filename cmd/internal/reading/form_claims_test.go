@@ -37,8 +37,8 @@ func TestLinesBelowAForm(t *testing.T) {
 		{"what is no points", sum, "Hội nghị thống nhất 3 điểm mới; trực tuyến tại 2 điểm cầu", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.Folder(t, books.Single("a.xlsx", "Phiếu", form(c.total, c.line)))
-			in := readCase{roster: books.TestRoster()}.read(t)
+			here := books.Folder(t, books.Single("a.xlsx", "Phiếu", form(c.total, c.line)))
+			in := readCase{roster: books.TestRoster()}.read(t, here)
 			said := problemsIn(in)
 			for _, s := range in.Sheets {
 				if m := s.Review.Total; m.Entered() {
@@ -71,8 +71,8 @@ func TestAWorksheetOfLines(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			book := books.Single("a.xlsx", "Phiếu", form)
 			book.Pages = append(book.Pages, books.Page{Name: "Điều chỉnh", Rows: c.lines})
-			books.Folder(t, book)
-			books.CheckLines(t, problemsIn(readCase{roster: books.TestRoster()}.read(t)), c.problems)
+			here := books.Folder(t, book)
+			books.CheckLines(t, problemsIn(readCase{roster: books.TestRoster()}.read(t, here)), c.problems)
 		})
 	}
 }
@@ -90,8 +90,8 @@ func TestABoxBesideAForm(t *testing.T) {
 		{"a label of scoring", "Có mặt | 8", "Trừ | 1", "unread-mark/no-head G3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.Folder(t, books.Single("a.xlsx", "Phiếu", form(c.first, c.second)))
-			books.CheckLines(t, problemsIn(readCase{roster: books.TestRoster()}.read(t)), c.problems)
+			here := books.Folder(t, books.Single("a.xlsx", "Phiếu", form(c.first, c.second)))
+			books.CheckLines(t, problemsIn(readCase{roster: books.TestRoster()}.read(t, here)), c.problems)
 		})
 	}
 }

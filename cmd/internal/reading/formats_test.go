@@ -3,7 +3,6 @@ package reading
 import (
 	"archive/zip"
 	"bytes"
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -11,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 )
@@ -25,8 +25,8 @@ const formReading = "CB01 2026-07 self 9.5 18 19 45 = 91.5"
 // readBytes reads one file of these bytes.
 func readBytes(t testing.TB, name string, data []byte, options Options) []string {
 	t.Helper()
-	t.Chdir(t.TempDir())
-	books.Must(t, os.WriteFile(name, data, 0o644))
+	options.Here = disk.At(t.TempDir())
+	books.Put(t, options.Here, name, data)
 	in, err := ReadSheets([]string{name}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options)
 	books.Must(t, err)
 	return readingText(books.TestRoster(), in)
@@ -57,7 +57,7 @@ func TestCSV(t *testing.T) {
 		"sep= line":      []byte("sep=;\n" + formText),
 	} {
 		t.Run(name, func(t *testing.T) {
-			books.CheckLines(t, readBytes(t, "thang.csv", data, options()), formReading)
+			books.CheckLines(t, readBytes(t, "thang.csv", data, options(disk.Folder{})), formReading)
 		})
 	}
 }
@@ -65,7 +65,7 @@ func TestCSV(t *testing.T) {
 // TestCSVPlaces gives the addresses that Excel shows: blank lines count.
 func TestCSVPlaces(t *testing.T) {
 	text := strings.Replace(formText, "10;9,5", "10;chín", 1)
-	books.CheckLines(t, readBytes(t, "a.csv", []byte(text), options()), "CB01 2026-07 self ?chín 18 19 45 = 91.5")
+	books.CheckLines(t, readBytes(t, "a.csv", []byte(text), options(disk.Folder{})), "CB01 2026-07 self ?chín 18 19 45 = 91.5")
 	doc, _ := workbook.NewLoader(workbook.Access{}).Open("a.csv", []byte(text), workbook.NewScratch())
 	g, _ := doc.Read("a")
 	if got := g.Text(4, 3); got != "chín" {
@@ -116,7 +116,7 @@ func TestRefused(t *testing.T) {
 		{"anh.csv", []byte("\x89PNG\r\n\x1a\n\x00\x00"), "not-a-workbook/csv-encoding"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.CheckLines(t, readBytes(t, c.name, c.data, options()), c.want)
+			books.CheckLines(t, readBytes(t, c.name, c.data, options(disk.Folder{})), c.want)
 		})
 	}
 }
@@ -161,9 +161,9 @@ func TestOwnCSV(t *testing.T) {
 		"Mã,Chi bộ,Đảng bộ,Loại hình,Số đảng viên,Tháng 7 – Điểm,Tháng 7 – Xếp loại,Tháng 8 – Tình trạng,Điểm bình quân,Xếp loại,Hạng,Tình trạng,Ghi chú": "",
 		"Mã,Chi bộ,Tổng điểm": "",
 	} {
-		t.Chdir(t.TempDir())
-		books.Must(t, os.WriteFile("a.csv", []byte("\ufeff"+head+"\r\nCB01,Chi bộ thôn Đông,91\r\n"), 0o644))
-		in, err := ReadSheets([]string{"a.csv"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
+		here := disk.At(t.TempDir())
+		books.Put(t, here, "a.csv", []byte("\ufeff"+head+"\r\nCB01,Chi bộ thôn Đông,91\r\n"))
+		in, err := ReadSheets([]string{"a.csv"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options(here))
 		books.Must(t, err)
 		if got := in.Files[0].Left.Key; got != want {
 			t.Errorf("%s: left out as %q, want %q", head, got, want)

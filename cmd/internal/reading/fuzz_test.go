@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -34,7 +35,7 @@ func FuzzIntake(f *testing.F) {
 		for _, name := range []string{"a.xlsx", "a.csv"} {
 			path := filepath.Join(t.TempDir(), name)
 			books.Must(t, os.WriteFile(path, data, 0o644))
-			in, err := ReadSheets([]string{path}, roster, []*criteria.Set{set}, period, options())
+			in, err := ReadSheets([]string{path}, roster, []*criteria.Set{set}, period, options(disk.Folder{}))
 			if err != nil {
 				t.Fatal(err)
 			}

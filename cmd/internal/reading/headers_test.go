@@ -34,14 +34,14 @@ STT|Việc phải làm|Barem|Chi bộ nhận|Tổ 6 cho
 Nơi họp|Đợt|Được
 CB02|8|77
 `)}
-	books.Folder(t, files...)
-	in, err := ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{Access: options().Access, Headers: words})
+	here := books.Folder(t, files...)
+	in, err := ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{Access: options(here).Access, Headers: words})
 	books.Must(t, err)
 	books.CheckLines(t, append(readingText(books.TestRoster(), in), factsText(in.Sheets[0].Facts())), `
 CB01 2026-07 self 9 18 19 45 = 91 review 8 17 18 44 = 87
 CB02 2026-08 official = 77
 minutes 95`)
-	in, err = ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
+	in, err = ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options(here))
 	books.Must(t, err)
 	books.CheckLines(t, readingText(books.TestRoster(), in), "no-header/heads B4\nno-header")
 }

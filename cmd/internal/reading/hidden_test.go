@@ -2,13 +2,13 @@ package reading
 
 import (
 	"bytes"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/text"
 	"chibo/criteria"
 )
@@ -26,9 +26,9 @@ func edited(t testing.TB, data []byte, change func(f *excelize.File)) []byte {
 
 func readBook(t testing.TB, name string, data []byte) *Inputs {
 	t.Helper()
-	t.Chdir(t.TempDir())
-	books.Must(t, os.WriteFile(name, data, 0o644))
-	in, err := ReadSheets([]string{name}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
+	here := disk.At(t.TempDir())
+	books.Put(t, here, name, data)
+	in, err := ReadSheets([]string{name}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options(here))
 	books.Must(t, err)
 	return in
 }

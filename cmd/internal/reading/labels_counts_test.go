@@ -20,8 +20,8 @@ func TestSeveralFactsInALine(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			sheet := "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\n" + c.line + "\nSTT | Tiêu chí | Thang điểm | Tự chấm\n1 | Thời gian, thời lượng | 10 | 9\n" +
 				"2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45"
-			books.Folder(t, books.Single("a.xlsx", "Phiếu", sheet))
-			in := readCase{roster: books.TestRoster()}.read(t)
+			here := books.Folder(t, books.Single("a.xlsx", "Phiếu", sheet))
+			in := readCase{roster: books.TestRoster()}.read(t, here)
 			if len(in.Sheets) != 1 {
 				t.Fatalf("%d sheets", len(in.Sheets))
 			}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/taught"
@@ -30,9 +31,9 @@ func lessonsOf(t testing.TB, lines string) *taught.Book {
 	return book
 }
 
-func readTaught(t testing.TB, book *taught.Book) *Inputs {
+func readTaught(t testing.TB, here disk.Folder, book *taught.Book) *Inputs {
 	t.Helper()
-	in, err := ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{Access: options().Access, Taught: book})
+	in, err := ReadSheets([]string{"."}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), Options{Access: options(here).Access, Taught: book})
 	books.Must(t, err)
 	return in
 }
@@ -137,8 +138,8 @@ STT|Tiêu chí|Thang điểm|Tự chấm tháng 7
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			books.Folder(t, books.Single("a.xlsx", "Trang", test.sheet))
-			in := readTaught(t, lessonsOf(t, test.lessons))
+			here := books.Folder(t, books.Single("a.xlsx", "Trang", test.sheet))
+			in := readTaught(t, here, lessonsOf(t, test.lessons))
 			books.CheckLines(t, append(readingText(books.TestRoster(), in), usedText(in)...), test.want)
 		})
 	}
@@ -161,8 +162,8 @@ func TestTaughtNamesKeepToTheirCommittee(t *testing.T) {
 
 // TestLessonsFollowOneAnother: what one sheet used is not said of the next.
 func TestLessonsFollowOneAnother(t *testing.T) {
-	books.Folder(t, books.Single("a.xlsx", "Trang", ownHeads), books.Single("b.xlsx", "Trang", strings.ReplaceAll(ownHeads, "7/2026", "1/2020")))
-	in := readTaught(t, lessonsOf(t, "column: Phần việc = tiêu chí\ncolumn: Khung = điểm tối đa\ncolumn: Thường trực cho = thẩm định\ncolumn: Lạ = ghi chú"))
+	here := books.Folder(t, books.Single("a.xlsx", "Trang", ownHeads), books.Single("b.xlsx", "Trang", strings.ReplaceAll(ownHeads, "7/2026", "1/2020")))
+	in := readTaught(t, here, lessonsOf(t, "column: Phần việc = tiêu chí\ncolumn: Khung = điểm tối đa\ncolumn: Thường trực cho = thẩm định\ncolumn: Lạ = ghi chú"))
 	books.CheckLines(t, usedText(in), "uses Phần việc\nuses Khung\nuses Thường trực cho")
 }
 

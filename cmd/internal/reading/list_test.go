@@ -257,8 +257,8 @@ func TestTotalsOfTables(t *testing.T) {
 		{"one that is neither's sum", sided("Tổng", "80"), "warning total-mismatch K4"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.Folder(t, c.books...)
-			in, set := readCase{roster: books.TestRoster()}.read(t), books.TestSet(t)
+			here := books.Folder(t, c.books...)
+			in, set := readCase{roster: books.TestRoster()}.read(t, here), books.TestSet(t)
 			var said []string
 			for _, p := range scoring.Score(books.TestRoster(), []*criteria.Set{set}, books.Quarter(t), in.Sheets, nil).Problems {
 				said = append(said, books.ProblemText(p))

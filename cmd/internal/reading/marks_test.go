@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 )
 
 // TestMarks: what one cell of marks is taken for. 0 is a mark, and neither
@@ -38,9 +39,9 @@ func TestMarks(t *testing.T) {
 			books.Must(t, f.SetSheetRow("Sheet1", "A2", &[]any{"1", "Thời gian, thời lượng", 10}))
 			books.Must(t, f.SetSheetRow("Sheet1", "A3", &[]any{"2.1", "Nội dung đúng, đủ, có trọng tâm", 20, 1}))
 			books.Must(t, c.write(f, "D2"))
-			t.Chdir(t.TempDir())
-			books.Must(t, f.SaveAs("CB01 - T7.xlsx"))
-			in := readCase{roster: books.TestRoster()}.read(t)
+			here := disk.At(t.TempDir())
+			books.Must(t, f.SaveAs(here.Path("CB01 - T7.xlsx")))
+			in := readCase{roster: books.TestRoster()}.read(t, here)
 			if len(in.Sheets) != 1 {
 				t.Fatal(readingText(books.TestRoster(), in))
 			}

@@ -17,8 +17,8 @@ func TestFactsOfDiscipline(t *testing.T) {
 		{"no guests", "Chi bộ: thôn Đông\nKhách mời: không" + table, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.Folder(t, books.Single("a.xlsx", "T7", c.rows))
-			in := readCase{roster: books.TestRoster()}.read(t)
+			here := books.Folder(t, books.Single("a.xlsx", "T7", c.rows))
+			in := readCase{roster: books.TestRoster()}.read(t, here)
 			if len(in.Sheets) != 1 || factsText(in.Sheets[0].Facts()) != c.want || in.Sheets[0].Problems != nil {
 				t.Fatalf("%v\n%s, want %s", readingText(books.TestRoster(), in), factsText(in.Sheets[0].Facts()), c.want)
 			}
@@ -27,9 +27,9 @@ func TestFactsOfDiscipline(t *testing.T) {
 }
 
 func TestFactsOfDisciplineInColumns(t *testing.T) {
-	books.Folder(t, books.Single("a.xlsx", "T7", `Chi bộ | Ngày họp | Chủ trì | Cấp ủy viên được phân công dự | Cấp trên dự | Khách mời | Kinh nghiệm rút ra | Lý do dời ngày | Hình thức | Tổng điểm
+	here := books.Folder(t, books.Single("a.xlsx", "T7", `Chi bộ | Ngày họp | Chủ trì | Cấp ủy viên được phân công dự | Cấp trên dự | Khách mời | Kinh nghiệm rút ra | Lý do dời ngày | Hình thức | Tổng điểm
 thôn Đông | 12/7/2026 | Phó Bí thư | Người một | Người hai dự thay | 5 | gọn | mưa | theo tổ đảng | 90`))
-	in := readCase{roster: books.TestRoster()}.read(t)
+	in := readCase{roster: books.TestRoster()}.read(t, here)
 	const want = "date 2026-07-12, form by-group, superior Người hai dự thay, assigned Người một, chair Phó Bí thư, postponed mưa, guests 5, lessons gọn"
 	if len(in.Sheets) != 1 || factsText(in.Sheets[0].Facts()) != want {
 		t.Fatalf("%v\n%s", readingText(books.TestRoster(), in), factsText(in.Sheets[0].Facts()))

@@ -76,7 +76,7 @@ Mã|Tiêu chí|Điểm tối đa|Tháng 7|Tháng 8
 // TestMonthFacts gives the facts in a month's columns to that month, those of
 // the cell to all, and a date that stands in no month's column to none.
 func TestMonthFacts(t *testing.T) {
-	books.Folder(t, books.Single("a.xlsx", "Phiếu", `
+	here := books.Folder(t, books.Single("a.xlsx", "Phiếu", `
 Chi bộ:|Thôn Đoài
 Ngày sinh hoạt: 03/7/2026
 TT|Tiêu chí|Thang điểm|T7|T8
@@ -88,7 +88,7 @@ TT|Tiêu chí|Thang điểm|T7|T8
 |Có mặt||14|15
 |Tổng số đảng viên: 15
 `))
-	in := readCase{roster: books.TestRoster()}.read(t)
+	in := readCase{roster: books.TestRoster()}.read(t, here)
 	var got []string
 	for _, s := range in.Sheets {
 		got = append(got, s.Month.String()+" "+factsText(s.Facts()))

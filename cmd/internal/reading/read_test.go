@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -27,22 +28,22 @@ func runReadCases(t *testing.T, cases []readCase) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Helper()
-			books.Folder(t, c.books...)
+			here := books.Folder(t, c.books...)
 			if c.roster == nil {
 				c.roster = books.TestRoster()
 			}
-			books.CheckLines(t, readingText(c.roster, c.read(t)), c.want)
+			books.CheckLines(t, readingText(c.roster, c.read(t, here)), c.want)
 		})
 	}
 }
 
-func (c readCase) read(t testing.TB) *Inputs {
+func (c readCase) read(t testing.TB, here disk.Folder) *Inputs {
 	t.Helper()
 	set := c.set
 	if set == nil {
 		set = books.TestSet(t)
 	}
-	in, err := ReadSheets([]string{"."}, c.roster, []*criteria.Set{set}, books.Quarter(t), options())
+	in, err := ReadSheets([]string{"."}, c.roster, []*criteria.Set{set}, books.Quarter(t), options(here))
 	books.Must(t, err)
 	return in
 }

@@ -14,15 +14,15 @@ import (
 // TestInputsThatAreNotThere: a link to nothing, a link to itself and a link to
 // the folder above are told or listed; the good file beside them is read.
 func TestInputsThatAreNotThere(t *testing.T) {
-	books.Folder(t, books.Single("phieu/CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
+	here := books.Folder(t, books.Single("phieu/CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
 	for link, target := range map[string]string{
 		"phieu/CB02.xlsx": "khong-co.xlsx", "phieu/CB03.xlsx": "CB03.xlsx", "phieu/tren": "..", "phieu/tren.xlsx": "../phieu",
 	} {
-		if err := os.Symlink(target, filepath.FromSlash(link)); err != nil {
+		if err := os.Symlink(target, here.Path(filepath.FromSlash(link))); err != nil {
 			t.Skip("no links here:", err)
 		}
 	}
-	in, err := ReadSheets([]string{"phieu"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options())
+	in, err := ReadSheets([]string{"phieu"}, books.TestRoster(), []*criteria.Set{books.TestSet(t)}, books.Quarter(t), options(here))
 	books.Must(t, err)
 	var lines []string
 	for _, p := range in.Problems {

@@ -100,7 +100,7 @@ type ProblemError = diag.ProblemError
 // that stops the work: a named path that cannot be read (*ProblemError), or no
 // workbook at all (ErrNoSheets).
 func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, options Options) (*Inputs, error) {
-	found, err := find(paths, options.Skip)
+	found, err := find(options.Here, paths, options.Skip)
 	if err != nil {
 		return nil, err
 	}

@@ -17,8 +17,8 @@ func TestHeadsOfMarkColumns(t *testing.T) {
 		"Điểm trừ": "none", "Điểm chi bộ bị trừ": "none", "Điểm chi bộ kỳ trước": "none", "Người phụ trách": "none", "Ý kiến của cấp trên": "none",
 		"Chênh lệch": "none", "Tỷ lệ % chi bộ đạt": "none", "Chi bộ tự xếp loại": "none", "Ghi chú": "none", "Cách làm": "none",
 	} {
-		books.Folder(t, books.Single("a.xlsx", "T7", "Chi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | "+head+"\n1 | Thời gian, thời lượng | 10 | 9"))
-		in := readCase{roster: books.TestRoster()}.read(t)
+		here := books.Folder(t, books.Single("a.xlsx", "T7", "Chi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | "+head+"\n1 | Thời gian, thời lượng | 10 | 9"))
+		in := readCase{roster: books.TestRoster()}.read(t, here)
 		got := "none"
 		for _, s := range in.Sheets {
 			switch {
@@ -46,8 +46,8 @@ func TestHeadsOfTotals(t *testing.T) {
 		"Tổng điểm tối đa": false, "Tổng điểm trừ": false, "Điểm thưởng": false, "Tổng điểm tháng trước": false, "Điểm bình quân quý": false, "Chênh lệch điểm": false,
 		"Địa điểm": false, "Sinh hoạt điểm": false, "Thời điểm": false, "Xếp loại": false,
 	} {
-		books.Folder(t, books.Single("a.xlsx", "T7", "BẢNG ĐIỂM SINH HOẠT CHI BỘ\nSTT | Tên chi bộ | "+head+"\n1 | thôn Đông | 80"))
-		in := readCase{roster: books.TestRoster()}.read(t)
+		here := books.Folder(t, books.Single("a.xlsx", "T7", "BẢNG ĐIỂM SINH HOẠT CHI BỘ\nSTT | Tên chi bộ | "+head+"\n1 | thôn Đông | 80"))
+		in := readCase{roster: books.TestRoster()}.read(t, here)
 		got := len(in.Sheets) == 1 && in.Sheets[0].Layout == scoring.TotalsLayout && in.Sheets[0].Official.Total.Points == 80000
 		if got != want {
 			t.Errorf("%q: %v, want %v (%v)", head, got, want, readingText(books.TestRoster(), in))

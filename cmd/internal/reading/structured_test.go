@@ -27,8 +27,8 @@ func FuzzStructured(f *testing.F) {
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		c := &clerk{random: rand.New(rand.NewPCG(seed, 1)), set: set}
 		file, rows, want := c.sheet()
-		books.Folder(t, books.Single(file, c.sheetName, rows))
-		in, err := ReadSheets([]string{file}, roster, []*criteria.Set{set}, period, options())
+		here := books.Folder(t, books.Single(file, c.sheetName, rows))
+		in, err := ReadSheets([]string{file}, roster, []*criteria.Set{set}, period, options(here))
 		books.Must(t, err)
 		got := officialMarks(roster, in)
 		if !slices.Equal(got, want) && !hasError(in) {

@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -43,7 +44,7 @@ func readTaughtYear(t *testing.T, rows [][]any, lessons string) (lines, problems
 	books.Must(t, err)
 	period, err := scoring.ParsePeriod("2026")
 	books.Must(t, err)
-	in, err := ReadSheets([]string{name}, roster, []*criteria.Set{main}, period, Options{Access: options().Access, Models: models, Taught: lessonsOf(t, lessons)})
+	in, err := ReadSheets([]string{name}, roster, []*criteria.Set{main}, period, Options{Access: options(disk.Folder{}).Access, Models: models, Taught: lessonsOf(t, lessons)})
 	books.Must(t, err)
 	for _, row := range in.Year {
 		line := roster.Cells[row.Cell].ID + " " + string(row.Grade.Value)

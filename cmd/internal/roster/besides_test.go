@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
-	"chibo/cmd/internal/reading"
 )
 
 // TestRostersBesideCells: what rosters tell for statistics and plans.
@@ -88,8 +87,8 @@ Thôn Nam | 20 | Người hai | khi cần`, Merged: nil}}, `Thôn Đông, Thôn 
 			village Thôn 2: CB 2`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.Folder(t, books.Workfile{Name: "ds.xlsx", Pages: c.pages})
-			roster, _, problems, err := Read("ds.xlsx", reading.Options{})
+			here := books.Folder(t, books.Workfile{Name: "ds.xlsx", Pages: c.pages})
+			roster, _, problems, err := Read("ds.xlsx", in(here))
 			books.Must(t, err)
 			var got []string
 			for _, cell := range roster.Cells {

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
-	"chibo/cmd/internal/reading"
 	"chibo/criteria/diag"
 )
 
@@ -54,9 +53,9 @@ func TestNaturalDecisions(t *testing.T) {
 
 func checkDecisions(t *testing.T, rows, want string) {
 	t.Helper()
-	books.Folder(t, books.Single("quyet-dinh.xlsx", "QĐ", rows))
+	here := books.Folder(t, books.Single("quyet-dinh.xlsx", "QĐ", rows))
 	roster, set := books.TestRoster(), books.TestSet(t)
-	decisions, _, problems, err := ReadDecisions("quyet-dinh.xlsx", roster, set, books.Quarter(t), reading.Options{})
+	decisions, _, problems, err := ReadDecisions("quyet-dinh.xlsx", roster, set, books.Quarter(t), in(here))
 	books.Must(t, err)
 	var got []string
 	for _, d := range decisions {
@@ -88,8 +87,8 @@ func checkDecisions(t *testing.T, rows, want string) {
 
 // TestNoDecisions: a file that is not understood is reported, and stops nothing.
 func TestNoDecisions(t *testing.T) {
-	books.Folder(t, books.Single("quyet-dinh.xlsx", "QĐ", "Chi bộ | Điểm\nThôn Đông | 5"))
-	decisions, _, problems, err := ReadDecisions("quyet-dinh.xlsx", books.TestRoster(), books.TestSet(t), books.Quarter(t), reading.Options{})
+	here := books.Folder(t, books.Single("quyet-dinh.xlsx", "QĐ", "Chi bộ | Điểm\nThôn Đông | 5"))
+	decisions, _, problems, err := ReadDecisions("quyet-dinh.xlsx", books.TestRoster(), books.TestSet(t), books.Quarter(t), in(here))
 	books.Must(t, err)
 	if len(decisions) != 0 || len(problems) != 1 || problems[0].Message.Key != "bad-decision/no-header" {
 		t.Errorf("%v, %v", decisions, problems)

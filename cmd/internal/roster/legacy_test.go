@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
-	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria/diag"
 )
@@ -13,12 +12,12 @@ import (
 // understood.
 func TestLegacyRoster(t *testing.T) {
 	for _, e := range words.Encodings() {
-		books.Folder(t, books.Single("ds.xlsx", "Danh sách", books.Encode(e, `
+		here := books.Folder(t, books.Single("ds.xlsx", "Danh sách", books.Encode(e, `
 STT|Tên chi bộ|Số đảng viên|Bí thư chi bộ
 1|Chi bộ thôn Đông|15|Nguyễn Thị Hồng
 2|Chi bộ thôn Đoài|20|Trần Văn Hưởng
 `)))
-		_, _, problems, err := Read("ds.xlsx", reading.Options{})
+		_, _, problems, err := Read("ds.xlsx", in(here))
 		if err == nil || len(problems) != 1 || problems[0].Code != diag.LegacyEncoding {
 			t.Errorf("%s: %v, %v", e.Name, problems, err)
 		}

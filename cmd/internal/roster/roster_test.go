@@ -7,8 +7,10 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 )
 
@@ -72,8 +74,8 @@ CB01 | Thôn 1 | hai mươi | mùng năm | đầu năm
 CB02 | | 5`, Merged: nil}}, "CB01, Thôn 1\nbad-roster/number C2\nbad-roster/day D2\nbad-roster/month E2\nbad-roster/no-name B3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			books.Folder(t, books.Workfile{Name: "ds.xlsx", Pages: c.pages})
-			roster, _, problems, err := Read("ds.xlsx", reading.Options{})
+			here := books.Folder(t, books.Workfile{Name: "ds.xlsx", Pages: c.pages})
+			roster, _, problems, err := Read("ds.xlsx", in(here))
 			books.Must(t, err)
 			var got []string
 			for _, cell := range roster.Cells {
@@ -93,8 +95,8 @@ func TestNoRoster(t *testing.T) {
 		"Họ tên | Tuổi\nNgười một | 30":            "bad-roster/no-header",
 		"STT | Tên chi bộ | Số đảng viên\nTổng số": "bad-roster/empty",
 	} {
-		books.Folder(t, books.Single("ds.xlsx", "DS", rows))
-		_, _, _, err := Read("ds.xlsx", reading.Options{})
+		here := books.Folder(t, books.Single("ds.xlsx", "DS", rows))
+		_, _, _, err := Read("ds.xlsx", in(here))
 		var problem *reading.ProblemError
 		if !errors.As(err, &problem) || problem.Problem.Message.Key != want {
 			t.Errorf("%q: %v, want %s", rows, err, want)
@@ -116,8 +118,8 @@ func TestTrimOrdinal(t *testing.T) {
 // rosterOf reads a roster of July to September 2026 and tells its cells.
 func rosterOf(t *testing.T, pages ...books.Page) ([]string, error) {
 	t.Helper()
-	books.Folder(t, books.Workfile{Name: "ds.xlsx", Pages: pages})
-	roster, _, problems, err := Read("ds.xlsx", reading.Options{Period: books.Quarter(t)})
+	here := books.Folder(t, books.Workfile{Name: "ds.xlsx", Pages: pages})
+	roster, _, problems, err := Read("ds.xlsx", reading.Options{Access: in(here).Access, Period: books.Quarter(t)})
 	if err != nil {
 		return nil, err
 	}
@@ -161,4 +163,9 @@ func TestMembersAsRoster(t *testing.T) {
 	got, err := rosterOf(t, books.Page{Name: "DS", Rows: "Mã | Tên chi bộ | Bí thư | Ngày sinh\nCB01 | thôn Đông | Người một | 01/01/1980", Merged: nil})
 	books.Must(t, err)
 	books.CheckLines(t, got, "CB01, thôn Đông, secretary=Người một")
+}
+
+// in has files be read from a folder.
+func in(here disk.Folder) reading.Options {
+	return reading.Options{Access: workbook.Access{Here: here}}
 }

@@ -3,9 +3,9 @@ package workbook
 import (
 	"bytes"
 	"io"
-	"os"
 	"time"
 
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/syserr"
 	"chibo/criteria/diag"
 )
@@ -20,9 +20,9 @@ const (
 // ReadFile reads a plain file within bounds. A pipe or device is refused before
 // it can block, and so is a file that another program keeps writing: half of
 // the old marks and half of the new ones are nobody's.
-func ReadFile(path, name string, s *Scratch) ([]byte, error) {
+func ReadFile(here disk.Folder, path, name string, s *Scratch) ([]byte, error) {
 	pos := diag.Pos{File: name}
-	info, err := os.Stat(path)
+	info, err := here.Stat(path)
 	switch {
 	case err != nil:
 		return nil, &diag.ProblemError{Problem: Unreadable(name, err)}
@@ -31,7 +31,7 @@ func ReadFile(path, name string, s *Scratch) ([]byte, error) {
 	case info.Size() > maxFileBytes:
 		return nil, diag.Fail(diag.TooLarge, "", pos)
 	}
-	data, whole, err := readSettled(func() ([]byte, bool, error) { return readOnce(path, s) }, time.Sleep)
+	data, whole, err := readSettled(func() ([]byte, bool, error) { return readOnce(here, path, s) }, time.Sleep)
 	switch {
 	case err != nil:
 		return nil, &diag.ProblemError{Problem: Unreadable(name, err)}
@@ -58,8 +58,8 @@ func readSettled(read func() ([]byte, bool, error), sleep func(time.Duration)) (
 
 // readOnce reads a file, a byte beyond the bound at most, and reports whether
 // it stayed the same meanwhile.
-func readOnce(path string, s *Scratch) (data []byte, whole bool, err error) {
-	file, err := os.Open(path)
+func readOnce(here disk.Folder, path string, s *Scratch) (data []byte, whole bool, err error) {
+	file, err := here.Open(path)
 	if err != nil {
 		return nil, false, err
 	}

@@ -22,6 +22,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/workbook/xlsxscan"
 	"chibo/criteria/diag"
 )
@@ -55,6 +56,7 @@ const (
 
 // A Loader opens files; what stops it is a *diag.ProblemError. It may be shared by goroutines.
 type Loader struct {
+	here      disk.Folder
 	password  string
 	memory    *memory
 	reference bool // workbooks are read by the careful reader alone
@@ -62,7 +64,8 @@ type Loader struct {
 
 // An Access is how workbooks are opened.
 type Access struct {
-	Password string // of those that have one
+	Here     disk.Folder // where the files' names begin
+	Password string      // of those that have one
 	// Careful has every workbook read by the careful reader: tests hold both readers
 	// to the same answers, and a user who doubts the scanner can do without it.
 	Careful bool
@@ -76,7 +79,7 @@ const (
 
 // NewLoader returns a loader.
 func NewLoader(access Access) *Loader {
-	return &Loader{password: access.Password, memory: newMemory(maxUnzippedBytes), reference: access.Careful}
+	return &Loader{here: access.Here, password: access.Password, memory: newMemory(maxUnzippedBytes), reference: access.Careful}
 }
 
 // An Identity tells a file's bytes.
@@ -93,7 +96,7 @@ func IdentityOf(data []byte) Identity {
 
 // Load reads a file whole, and opens it. The name is the one to tell problems by.
 func (l *Loader) Load(path, name string, s *Scratch) (doc Document, id Identity, err error) {
-	data, err := ReadFile(path, name, s)
+	data, err := ReadFile(l.here, path, name, s)
 	if err != nil {
 		return nil, id, err
 	}

@@ -66,14 +66,14 @@ func TestThematicForm(t *testing.T) {
 	check(t, os.WriteFile("chuyen-de.yaml", []byte(thematic), 0o644))
 	check(t, os.WriteFile("thuong-ky.yaml", []byte(regular), 0o644))
 	sets := []string{"-r", "ds.xlsx", "-c", "thuong-ky.yaml", "-c", "chuyen-de.yaml"}
-	if status, out := outside.InProcess(append([]string{"form", "-p", "2026-Q3", "-o", "mot", "--one-book", "--thematic"}, sets...)...); status != 0 {
+	if status, out := outside.InProcess(".", append([]string{"form", "-p", "2026-Q3", "-o", "mot", "--one-book", "--thematic"}, sets...)...); status != 0 {
 		t.Fatal(out)
 	}
 	fillByLibrary(t, "mot/Phiếu chấm điểm 2026-Q3.xlsx", map[string]any{ // the fourth form is the thematic one of the first cell
 		"chibo_form_4_ngay": 46249, "chibo_form_4_tu_cham_1": 5, "chibo_form_4_tu_cham_2": 4, "chibo_form_4_tu_cham_3": "có",
 		"chibo_form_4_tu_cham_4": 70, "chibo_form_4_tu_cham_5": "có",
 	})
-	_, out := outside.InProcess(append([]string{"score", "2026-Q3", "mot", "-f", "json"}, sets...)...)
+	_, out := outside.InProcess(".", append([]string{"score", "2026-Q3", "mot", "-f", "json"}, sets...)...)
 	for _, want := range []string{`"kind": "thematic"`, `"month": "2026-08"`, `"total": 90`} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %s in\n%s", want, out)

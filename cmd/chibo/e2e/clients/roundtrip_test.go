@@ -146,7 +146,7 @@ func makeForms(t *testing.T) string {
 	if err := f.SaveAs("ds.xlsx"); err != nil {
 		t.Fatal(err)
 	}
-	if status, out := outside.InProcess("form", "-p", "2026-Q3", "-r", "ds.xlsx", "-c", "tieu-chi.yaml"); status != 0 {
+	if status, out := outside.InProcess(".", "form", "-p", "2026-Q3", "-r", "ds.xlsx", "-c", "tieu-chi.yaml"); status != 0 {
 		t.Fatalf("form: %d\n%s", status, out)
 	}
 	return filepath.Join("phieu", "2026-Q3", "CB01 - Chi bộ thôn Đông.xlsx")
@@ -155,7 +155,7 @@ func makeForms(t *testing.T) string {
 // checkScore holds what is read against what was typed.
 func checkScore(t *testing.T, arguments ...string) {
 	t.Helper()
-	_, out := outside.InProcess(append([]string{"score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml", "-f", "json"}, arguments...)...)
+	_, out := outside.InProcess(".", append([]string{"score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml", "-f", "json"}, arguments...)...)
 	var result struct {
 		Cells []struct {
 			Meetings []struct {
@@ -297,7 +297,7 @@ func TestOtherCriteria(t *testing.T) {
 	for set, want := range map[string][]string{
 		"doi.yaml": {"[other-criteria]", "bộ tiêu chí vong-doi phiên bản"}, "khac.yaml": {"[other-criteria]", "vong-doi", "khac"},
 	} {
-		status, out := outside.InProcess("score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", set)
+		status, out := outside.InProcess(".", "score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", set)
 		for _, words := range want {
 			if status != 1 || !strings.Contains(out, words) {
 				t.Errorf("%s: status %d, no %q in:\n%s", set, status, words, out)
@@ -313,7 +313,7 @@ func TestOtherCriteria(t *testing.T) {
 func TestNotHeldForm(t *testing.T) {
 	book := makeForms(t)
 	fillByLibrary(t, book, map[string]any{"chibo_form_1_loai": "không sinh hoạt"})
-	status, out := outside.InProcess("score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml", "-f", "json")
+	status, out := outside.InProcess(".", "score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml", "-f", "json")
 	if status != 0 || !strings.Contains(out, `"status": "not-held"`) && !strings.Contains(out, `"status":"not-held"`) {
 		t.Errorf("status %d\n%s", status, out)
 	}
@@ -334,7 +334,7 @@ func TestRewrittenHead(t *testing.T) {
 	if err := f.Save(); err != nil {
 		t.Fatal(err)
 	}
-	if _, out := outside.InProcess("score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml"); !strings.Contains(out, "[ambiguous-cell]") {
+	if _, out := outside.InProcess(".", "score", "2026-Q3", "phieu", "-r", "ds.xlsx", "-c", "tieu-chi.yaml"); !strings.Contains(out, "[ambiguous-cell]") {
 		t.Error(out)
 	}
 }

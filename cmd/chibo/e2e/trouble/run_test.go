@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"chibo/cmd/internal/cli"
+	"chibo/cmd/internal/disk"
 )
 
 // TestOutputIsInput: whatever a command reads, it never writes onto it, with
@@ -171,7 +172,7 @@ func TestClock(t *testing.T) {
 		var stdout, stderr bytes.Buffer
 		status := cli.Run(context.Background(), cli.Env{
 			Args: args, Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr, Now: func() time.Time { return now },
-			Dir:    os.Getwd,
+			Folder: disk.At("."),
 			Getenv: func(name string) string { return map[string]string{"SOURCE_DATE_EPOCH": epoch}[name] },
 		})
 		return ending{status, stdout.String(), stderr.String()}

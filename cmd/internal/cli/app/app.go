@@ -11,6 +11,7 @@ import (
 	"fmt"
 
 	"chibo/cmd/internal/cli/logbook"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/workbook"
 	"chibo/cmd/internal/wrap"
@@ -55,19 +56,19 @@ func (a *App) onScreen(terminal bool) *text.Printer {
 
 // Access is how the run opens workbooks.
 func (a *App) Access(password string) workbook.Access {
-	return workbook.Access{Password: password, Careful: a.Env.Getenv(workbook.ReaderVariable) == workbook.CarefulReader}
+	return workbook.Access{Here: a.Here(), Password: password, Careful: a.Env.Getenv(workbook.ReaderVariable) == workbook.CarefulReader}
 }
 
-// Here is the current folder in full; empty where the system does not tell.
-func (a *App) Here() string {
-	if a.Env.Dir == nil {
-		return ""
+// Here is where the names of files begin.
+func (a *App) Here() disk.Folder { return a.Env.Folder }
+
+// GoTo has names begin in another folder from now on.
+func (a *App) GoTo(folder string) error {
+	there, err := a.Here().Below(folder)
+	if err == nil {
+		a.Env.Folder = there
 	}
-	here, err := a.Env.Dir()
-	if err != nil {
-		return ""
-	}
-	return here
+	return err
 }
 
 // Say writes a line to stdout.

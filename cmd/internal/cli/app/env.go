@@ -3,10 +3,12 @@ package app
 import (
 	"io"
 	"time"
+
+	"chibo/cmd/internal/disk"
 )
 
 // Env is all that a run touches of the world outside: main fills it in, tests
-// put in their own. Files are opened by name, relative to the current folder.
+// put in their own.
 type Env struct {
 	Args           []string // without the program's name
 	Stdin          io.Reader
@@ -28,11 +30,10 @@ type Env struct {
 	// closes with it, so it waits for Enter.
 	DoubleClicked bool
 	Executable    func() (string, error) // the program's own file
-	Dir           func() (string, error) // the current folder, in full; nil: not known
-	Chdir         func(string) error
+	Folder        disk.Folder            // where the names of files begin
 
-	// Open shows a finished document in the program the system keeps for it; nil:
-	// there is no screen to show it on.
+	// Open shows a finished document, named in full, in the program the system keeps
+	// for it; nil: there is no screen to show it on.
 	Open func(path string) error
 
 	// MoreMemory is told that a large document is going to be written: memory

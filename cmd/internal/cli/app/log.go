@@ -21,13 +21,13 @@ func (a *App) OpenLog(cmd *cobra.Command, file string) error {
 	if file == "" {
 		return nil
 	}
-	if outfile.IntoKept(file) {
+	if outfile.IntoKept(a.Here(), file) {
 		return exit.OutputError(&outfile.Error{Kind: outfile.ErrKept, Path: filepath.ToSlash(file)})
 	}
-	if err := logbook.Check(file); err != nil {
+	if err := logbook.Check(a.Here(), file); err != nil {
 		return err
 	}
-	a.Log = logbook.New(file, a.Env.Now)
+	a.Log = logbook.New(a.Here(), file, a.Env.Now)
 	var flags []string
 	cmd.Flags().Visit(func(f *pflag.Flag) { flags = append(flags, "--"+f.Name) })
 	a.Log.Note("run", "command", strings.ReplaceAll(cmd.CommandPath(), " ", "-"), "version", Version,

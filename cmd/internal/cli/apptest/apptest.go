@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"chibo/cmd/internal/cli/app"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/workbook"
 )
@@ -20,30 +21,39 @@ type World struct {
 	Out, Err bytes.Buffer
 }
 
-// New returns the surroundings of a run on 1 October 2026.
-func New(args ...string) *World {
+// In returns the surroundings of a run in a folder, on 1 October 2026.
+func In(folder string, args ...string) *World {
 	w := &World{}
 	w.Env = app.Env{
 		Args: args, Stdin: strings.NewReader(""), Stdout: &w.Out, Stderr: &w.Err,
 		Now:        func() time.Time { return time.Date(2026, time.October, 1, 8, 0, 0, 0, time.UTC) },
 		Getenv:     readerOnly,
 		Executable: func() (string, error) { return "", os.ErrNotExist },
-		Dir:        os.Getwd,
-		Chdir:      os.Chdir,
+		Folder:     disk.At(folder),
 	}
 	return w
+}
+
+// New is In the folder of the test.
+func New(args ...string) *World {
+	folder, err := os.Getwd()
+	if err != nil {
+		panic(err)
+	}
+	return In(folder, args...)
 }
 
 // App returns the run's inside, in Vietnamese.
 func (w *World) App() *app.App { return &app.App{Env: w.Env, Text: text.New(text.Vietnamese)} }
 
-// Write makes a file in the current folder.
-func Write(t *testing.T, name, content string) {
+// Write makes a file in a folder.
+func Write(t *testing.T, folder, name, content string) {
 	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+	file := filepath.Join(folder, name)
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+	if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -56,7 +56,7 @@ func planCopies(a *app.App, p *Plan, o *Options, f *findings) ([]markedCopy, err
 func (p *Plan) copyOf(file view.File, folder string, o *Options, f *findings, taken map[string]bool) (markedCopy, error) {
 	options := outfile.Options{Force: o.Force, Inputs: append(p.Files(), originals(f.check.Files)...)}
 	target := freeName(filepath.Join(folder, filepath.FromSlash(p.below(file.Name))), taken)
-	if err := outfile.Check(target, options); err != nil {
+	if err := outfile.Check(p.Access.Here, target, options); err != nil {
 		return markedCopy{}, exit.OutputError(err)
 	}
 	return markedCopy{source: filepath.FromSlash(file.Name), target: target, sha256: file.SHA256, options: options}, nil
@@ -131,13 +131,13 @@ type copiesPart struct {
 }
 
 // Check has nothing to do: planCopies did it.
-func (p *copiesPart) Check() error { return nil }
+func (p *copiesPart) Check(*app.App) error { return nil }
 
 // Write writes the copies. A file on which nothing can be marked, because it is no
 // workbook, is told and passed over.
 func (p *copiesPart) Write(a *app.App) error {
 	for _, c := range p.copies {
-		original, err := files.Read(c.source, files.MaxBook)
+		original, err := files.Read(a.Here(), c.source, files.MaxBook)
 		if err != nil {
 			return err
 		}
@@ -149,7 +149,7 @@ func (p *copiesPart) Write(a *app.App) error {
 			a.Tell(diag.Msg("cannot-mark", "file", filepath.ToSlash(c.source)))
 			continue
 		}
-		err = outfile.Write(c.target, c.options, func(w io.Writer) error {
+		err = outfile.Write(a.Here(), c.target, c.options, func(w io.Writer) error {
 			_, err := content.WriteTo(w)
 			return err
 		})

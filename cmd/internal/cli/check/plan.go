@@ -31,7 +31,7 @@ func NewPlan(a *app.App, o *Options) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &Plan{Plan: &inputs.Plan{Here: a.Here(), Checks: true, Access: a.Access(o.Password), Workspace: space, Places: o.proof != ""}}
+	plan := &Plan{Plan: &inputs.Plan{Checks: true, Access: a.Access(o.Password), Workspace: space, Places: o.proof != ""}}
 	steps := []func() error{
 		func() error { return planCheckPeriod(a, plan.Plan, o) },
 		func() error { return planCheckRoster(a, plan.Plan, o) },
@@ -40,7 +40,7 @@ func NewPlan(a *app.App, o *Options) (*Plan, error) {
 		func() error { return inputs.PlanCriteria(a, plan.Plan, o.Criteria) },
 		func() error { return inputs.PlanModels(a, plan.Plan, o.Models) },
 		func() (err error) {
-			plan.outputs, err = output.Targets(o.Outputs, []string{".txt"}, plan.OutfileOptions(o.Force))
+			plan.outputs, err = output.Targets(a.Here(), o.Outputs, []string{".txt"}, plan.OutfileOptions(o.Force))
 			return err
 		},
 	}
@@ -55,7 +55,7 @@ func NewPlan(a *app.App, o *Options) (*Plan, error) {
 // planCheckPeriod leaves the period open where none is named: then sheets of
 // every month are read. Reminders speak of a period, so they have score's.
 func planCheckPeriod(a *app.App, p *inputs.Plan, o *Options) error {
-	if _, words := inputs.LeadingPeriod(o.Arguments); o.Period != "" || words > 0 || o.remind {
+	if _, words := inputs.LeadingPeriod(a.Here(), o.Arguments); o.Period != "" || words > 0 || o.remind {
 		return inputs.PlanPeriod(a, p, &o.Sources)
 	}
 	return inputs.MisspeltPeriod(a, o.Arguments)
@@ -67,7 +67,7 @@ func planCheckRoster(a *app.App, p *inputs.Plan, o *Options) error {
 	p.Roster = cmp.Or(o.Roster, p.Workspace.Roster)
 	switch {
 	case p.Roster != "":
-		return files.Readable(p.Roster)
+		return files.Readable(p.Access.Here, p.Roster)
 	case o.remind:
 		return exit.Usage("no-roster/remind")
 	}
@@ -88,9 +88,9 @@ func planCheckSheets(p *inputs.Plan, o *Options) error {
 func planCheckDecisions(p *inputs.Plan) error {
 	p.Decisions = p.Workspace.Decisions
 	if p.Decisions != "" {
-		return files.Readable(p.Decisions)
+		return files.Readable(p.Access.Here, p.Decisions)
 	}
-	if files.Readable(workspace.DecisionsFile) == nil {
+	if files.Readable(p.Access.Here, workspace.DecisionsFile) == nil {
 		p.Decisions = workspace.DecisionsFile
 	}
 	return nil

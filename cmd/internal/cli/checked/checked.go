@@ -7,6 +7,7 @@ import (
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/excel"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/ownreport"
@@ -34,8 +35,8 @@ const OtherLayout = "report-other-layout"
 
 // Read reads a report and compares it with what follows of its data. The
 // error says why it cannot be read, or made again.
-func Read(path string) (*Report, error) {
-	own, err := ownreport.ReadReport(path)
+func Read(here disk.Folder, path string) (*Report, error) {
+	own, err := ownreport.ReadReport(here, path)
 	if err != nil {
 		return nil, exit.ReportError(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/flags"
 	"chibo/cmd/internal/cli/inputs"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/names"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -66,7 +67,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	inputs.Guard(a, plan.Plan, read)
 	result := plan.Score(read)
 	outcome := inputs.NewReport(a, plan.Plan, read, result)
-	if err := plan.Revise(outcome); err != nil {
+	if err := plan.Revise(a.Here(), outcome); err != nil {
 		return err
 	}
 	inputs.Overlap(a, plan.Plan, outcome)
@@ -100,10 +101,10 @@ type plan struct {
 
 // planClose looks at everything that can be wrong before the work is done.
 func planClose(a *app.App, o *options) (*plan, error) {
-	if _, words := inputs.LeadingPeriod(o.Arguments); o.Period == "" && words == 0 {
+	if _, words := inputs.LeadingPeriod(a.Here(), o.Arguments); o.Period == "" && words == 0 {
 		return nil, exit.Usage("close-no-period")
 	}
-	if err := o.readSigned(); err != nil {
+	if err := o.readSigned(a.Here()); err != nil {
 		return nil, err
 	}
 	inputs, err := inputs.NewPlan(a, &o.Sources)
@@ -127,14 +128,14 @@ func planClose(a *app.App, o *options) (*plan, error) {
 }
 
 // readSigned reads the signed workbook, where one is named.
-func (o *options) readSigned() (err error) {
+func (o *options) readSigned(here disk.Folder) (err error) {
 	if o.report == "" {
 		return nil
 	}
-	if err := files.Readable(o.report); err != nil {
+	if err := files.Readable(here, o.report); err != nil {
 		return err
 	}
-	o.signed, err = checked.Read(o.report)
+	o.signed, err = checked.Read(here, o.report)
 	return err
 }
 

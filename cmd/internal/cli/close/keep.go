@@ -40,7 +40,7 @@ func keep(a *app.App, p *plan, o *options, r *view.Report) (*closed.Version, err
 	}
 	c := &closed.Version{
 		Folder: p.Vault().Edition(p.Period, number), Period: p.Period, Edition: number, Number: p.Paper.Number,
-		Closed: criteria.DateOf(a.Env.Now()).String(), Report: name, SHA256: carried.Use.SHA256, Data: carried.Data, Inputs: files.HexSum(closed.Hashes(r)),
+		Closed: criteria.DateOf(a.Env.Now()).String(), Report: name, SHA256: carried.Use.SHA256, Data: carried.Data, Inputs: files.HexSum(closed.Hashes(a.Here(), r)),
 		Code: code, Program: app.Version, Reason: p.Reason,
 	}
 	for _, l := range r.Taught {
@@ -53,9 +53,9 @@ func keep(a *app.App, p *plan, o *options, r *view.Report) (*closed.Version, err
 	bytesOf := func(b []byte) func(io.Writer) error {
 		return func(w io.Writer) error { _, err := w.Write(b); return err }
 	}
-	err = outfile.WriteFolder(c.Folder, []outfile.NewFile{
+	err = outfile.WriteFolder(a.Here(), c.Folder, []outfile.NewFile{
 		{Name: c.Report, ReadOnly: true, Write: bytesOf(content)},
-		{Name: names.ClosedHashes, ReadOnly: true, Write: bytesOf(closed.Hashes(r))},
+		{Name: names.ClosedHashes, ReadOnly: true, Write: bytesOf(closed.Hashes(a.Here(), r))},
 		{Name: names.ClosedRecord, ReadOnly: true, Write: bytesOf(c.Record(a.Text.Text("closed.record.about")))},
 	})
 	if errors.Is(err, outfile.ErrExists) {

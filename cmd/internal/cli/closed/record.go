@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -34,7 +33,7 @@ func (c *Version) texts() map[string]*string {
 func (v Vault) Read(period scoring.Period, edition int) (*Version, error) {
 	folder := v.Edition(period, edition)
 	name := filepath.ToSlash(filepath.Join(folder, names.ClosedRecord))
-	data, err := os.ReadFile(name)
+	data, err := v.here.ReadFile(name)
 	if err != nil {
 		return nil, exit.Cannot("closed-damaged", "file", name, "period", period)
 	}

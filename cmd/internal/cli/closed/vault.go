@@ -4,15 +4,14 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"chibo/cmd/internal/cli/exit"
-	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/workspace"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/names"
 	"chibo/scoring"
 )
@@ -23,21 +22,23 @@ const maxEditions = 9999
 
 // A Vault is where closed versions are kept: the folder of the nearest chibo.yaml
 // at or above that of the roster.
-type Vault struct{ folder string }
+type Vault struct {
+	here   disk.Folder
+	folder string
+}
 
-// VaultOf finds the vault of a roster, or of a folder where none is known. here is
-// the current folder in full.
-func VaultOf(here, roster string) Vault {
-	start := files.Full(here, filepath.Dir(roster))
+// VaultOf finds the vault of a roster, or of a folder where none is known.
+func VaultOf(here disk.Folder, roster string) Vault {
+	start := here.Full(filepath.Dir(roster))
 	if !filepath.IsAbs(start) {
-		return Vault{}
+		return Vault{here: here}
 	}
 	for dir := start; ; dir = filepath.Dir(dir) {
-		if files.Exists(filepath.Join(dir, workspace.File)) {
-			return Vault{within(here, dir)}
+		if here.Exists(filepath.Join(dir, workspace.File)) {
+			return Vault{here, within(here.String(), dir)}
 		}
 		if dir == filepath.Dir(dir) {
-			return Vault{}
+			return Vault{here: here}
 		}
 	}
 }
@@ -55,8 +56,8 @@ func within(here, dir string) string {
 
 // entry finds a folder's entry by its name in any letter case, else the name
 // itself.
-func entry(folder, name string) string {
-	entries, err := os.ReadDir(cmp.Or(folder, "."))
+func (v Vault) entry(folder, name string) string {
+	entries, err := v.here.ReadDir(cmp.Or(folder, "."))
 	if err != nil {
 		return filepath.Join(folder, name)
 	}
@@ -74,14 +75,14 @@ func entry(folder, name string) string {
 }
 
 // root is the folder of all closed periods.
-func (v Vault) root() string { return entry(v.folder, names.ClosedFolder) }
+func (v Vault) root() string { return v.entry(v.folder, names.ClosedFolder) }
 
 // period is where the versions of a period are kept.
-func (v Vault) period(period scoring.Period) string { return entry(v.root(), period.String()) }
+func (v Vault) period(period scoring.Period) string { return v.entry(v.root(), period.String()) }
 
 // Edition is where one version is kept.
 func (v Vault) Edition(period scoring.Period, edition int) string {
-	return entry(v.period(period), names.EditionPrefix+strconv.Itoa(edition))
+	return v.entry(v.period(period), names.EditionPrefix+strconv.Itoa(edition))
 }
 
 // Latest returns the version of the period that stands, nil where none was
@@ -96,7 +97,7 @@ func (v Vault) Latest(period scoring.Period) (*Version, error) {
 
 // latestEdition is the number of the version that stands; 0: none was closed.
 func (v Vault) latestEdition(period scoring.Period) (latest int, err error) {
-	entries, err := os.ReadDir(v.period(period))
+	entries, err := v.here.ReadDir(v.period(period))
 	if errors.Is(err, fs.ErrNotExist) {
 		return 0, nil
 	}
@@ -121,7 +122,7 @@ func editionOf(name string) (int, bool) {
 // Periods lists the periods of which a version was closed, in the order of their
 // months.
 func (v Vault) Periods() (periods []scoring.Period) {
-	entries, err := os.ReadDir(v.root())
+	entries, err := v.here.ReadDir(v.root())
 	if err != nil {
 		return nil
 	}

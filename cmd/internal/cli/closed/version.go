@@ -11,8 +11,8 @@ import (
 	"time"
 
 	"chibo/cmd/internal/cli/exit"
-	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/sets"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/view"
@@ -51,8 +51,8 @@ func (c *Version) File() string { return filepath.Join(c.Folder, c.Report) }
 
 // ReadKept reads the report of a version, whole. One that is no longer the file
 // that was closed is refused.
-func (c *Version) ReadKept() (*view.Report, error) {
-	whole, err := ownreport.ReadReport(c.File())
+func (c *Version) ReadKept(here disk.Folder) (*view.Report, error) {
+	whole, err := ownreport.ReadReport(here, c.File())
 	if err != nil {
 		return nil, exit.ReportError(err)
 	}
@@ -68,10 +68,10 @@ func (c *Version) ReadKept() (*view.Report, error) {
 
 // Hashes lists the inputs as the tool sha256sum does, so that they can be
 // checked without this program.
-func Hashes(r *view.Report) []byte {
+func Hashes(here disk.Folder, r *view.Report) []byte {
 	var b bytes.Buffer
 	for _, set := range r.Result.Sets {
-		if !sets.IsBuiltin(set.ID) || files.Exists(set.Source) {
+		if !sets.IsBuiltin(set.ID) || here.Exists(set.Source) {
 			fmt.Fprintf(&b, "%s  %s\n", set.SHA256, strings.ReplaceAll(set.Source, "\n", " "))
 		}
 	}

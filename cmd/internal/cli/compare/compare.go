@@ -61,7 +61,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	for _, s := range sides {
 		options.Inputs = append(options.Inputs, s.inputs()...)
 	}
-	outputs, err := output.Targets(o.Outputs, []string{".xlsx", ".json", ".csv", ".md"}, options)
+	outputs, err := output.Targets(a.Here(), o.Outputs, []string{".xlsx", ".json", ".csv", ".md"}, options)
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package compare
 import (
 	"cmp"
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"chibo/cmd/internal/cli/inputs"
 	"chibo/cmd/internal/cli/output"
 	"chibo/cmd/internal/cli/workspace"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/ownreport"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -38,8 +38,8 @@ func (s comparedSide) inputs() []string {
 func planSides(a *app.App, o *options) ([]comparedSide, error) {
 	var sides []comparedSide
 	for rest := o.Arguments; len(rest) > 0; {
-		info, err := os.Stat(rest[0])
-		period, words := inputs.LeadingPeriod(rest)
+		info, err := a.Here().Stat(rest[0])
+		period, words := inputs.LeadingPeriod(a.Here(), rest)
 		switch {
 		case err == nil && !info.IsDir():
 			sides = append(sides, comparedSide{file: rest[0]})
@@ -87,7 +87,7 @@ func planSideRun(a *app.App, o *options, period scoring.Period, folder string) (
 		sheets = space.Sheets
 	}
 	if sheets != "" {
-		sheets = subfolder(sheets, period)
+		sheets = subfolder(a.Here(), sheets, period)
 	}
 	if folder = cmp.Or(folder, sheets); folder != "" {
 		options.Arguments = []string{folder}
@@ -97,8 +97,8 @@ func planSideRun(a *app.App, o *options, period scoring.Period, folder string) (
 
 // subfolder returns the folder below that is named after the period, else the
 // folder itself.
-func subfolder(folder string, period scoring.Period) string {
-	entries, err := os.ReadDir(folder)
+func subfolder(here disk.Folder, folder string, period scoring.Period) string {
+	entries, err := here.ReadDir(folder)
 	if err != nil {
 		return folder // inputs.NewPlan tells why
 	}
@@ -120,7 +120,7 @@ func readSide(a *app.App, s comparedSide, outputs []output.Target) (compare.Snap
 	if err != nil {
 		return compare.Snapshot{}, nil, err
 	}
-	if err := output.Spare(outputs, read.Files); err != nil {
+	if err := output.Spare(a.Here(), outputs, read.Files); err != nil {
 		return compare.Snapshot{}, nil, err
 	}
 	result := s.run.Score(read)
@@ -132,10 +132,10 @@ func readSide(a *app.App, s comparedSide, outputs []output.Target) (compare.Snap
 // say only the problem is left.
 func readSnapshot(a *app.App, file string) (compare.Snapshot, []diag.Problem, error) {
 	if strings.EqualFold(filepath.Ext(file), ".json") {
-		snapshot, _, err := ownreport.ReadSnapshot(file)
+		snapshot, _, err := ownreport.ReadSnapshot(a.Here(), file)
 		return snapshot, nil, exit.ReportError(err)
 	}
-	c, err := checked.Read(file)
+	c, err := checked.Read(a.Here(), file)
 	if err != nil {
 		return compare.Snapshot{}, nil, err
 	}

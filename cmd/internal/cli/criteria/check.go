@@ -46,7 +46,7 @@ func check(_ context.Context, a *app.App, o *checkOptions) error {
 	problems := []diag.Problem{}
 	worst := exit.Done
 	for _, name := range o.files {
-		_, found, err := sets.LoadUsed(name, nil)
+		_, found, err := sets.LoadUsed(a.Here(), name, nil)
 		if err != nil {
 			worst = max(worst, a.Fail(err))
 			continue

@@ -47,7 +47,7 @@ func confirm(_ context.Context, a *app.App, o *confirmOptions) error {
 	if o.by = strings.TrimSpace(o.by); o.by == "" || !ok {
 		return exit.Usage("criteria-confirm-flags", "date", o.date)
 	}
-	set, problems, err := sets.Load(o.name)
+	set, problems, err := sets.Load(a.Here(), o.name)
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func confirm(_ context.Context, a *app.App, o *confirmOptions) error {
 		c.SHA256 = set.SHA256
 		err = confirmBuiltin(a, o.name, c)
 	} else {
-		err = confirmFile(o.name, c)
+		err = confirmFile(a, o.name, c)
 	}
 	if err != nil {
 		return err
@@ -74,13 +74,13 @@ func confirm(_ context.Context, a *app.App, o *confirmOptions) error {
 	return nil
 }
 
-func confirmFile(name string, c criteria.Confirmation) error {
-	data, err := files.Read(name, files.MaxText)
+func confirmFile(a *app.App, name string, c criteria.Confirmation) error {
+	data, err := files.Read(a.Here(), name, files.MaxText)
 	if err != nil {
 		return err
 	}
 	c.SHA256 = criteria.ContentSHA256(data)
-	return replaceText(name, criteria.WithConfirmation(data, c))
+	return replaceText(a, name, criteria.WithConfirmation(data, c))
 }
 
 // confirmBuiltin keeps the confirmation of a built-in set in chibo.yaml, in
@@ -101,16 +101,16 @@ func confirmBuiltin(a *app.App, id string, c criteria.Confirmation) error {
 	}
 	var data []byte
 	if space.File != "" {
-		if data, err = files.Read(space.File, files.MaxText); err != nil {
+		if data, err = files.Read(a.Here(), space.File, files.MaxText); err != nil {
 			return err
 		}
 	}
-	return replaceText(workspace.File, withConfirmedSets(data, confirmed))
+	return replaceText(a, workspace.File, withConfirmedSets(data, confirmed))
 }
 
 // replaceText writes a file that is ours to change.
-func replaceText(name string, data []byte) error {
-	err := outfile.Write(name, outfile.Options{Force: true}, func(w io.Writer) error {
+func replaceText(a *app.App, name string, data []byte) error {
+	err := outfile.Write(a.Here(), name, outfile.Options{Force: true}, func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
 	})

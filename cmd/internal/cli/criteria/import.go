@@ -53,12 +53,12 @@ func newImportCommand(a *app.App) *cobra.Command {
 // contradicts itself nothing is written; rows that are not understood stand as
 // comments in the set, and the exit status says that there are some.
 func importForm(_ context.Context, a *app.App, o *importOptions) error {
-	if err := files.Readable(o.form); err != nil {
+	if err := files.Readable(a.Here(), o.form); err != nil {
 		return err
 	}
 	options := outfile.Options{Force: o.force, Inputs: []string{o.form}}
 	if o.output != "" {
-		if err := outfile.Check(o.output, options); err != nil {
+		if err := outfile.Check(a.Here(), o.output, options); err != nil {
 			return exit.OutputError(err)
 		}
 	}
@@ -89,7 +89,7 @@ func importForm(_ context.Context, a *app.App, o *importOptions) error {
 }
 
 func writeImported(a *app.App, o *importOptions, options outfile.Options, set *criteria.Set, data []byte) error {
-	err := outfile.Write(o.output, options, func(w io.Writer) error {
+	err := outfile.Write(a.Here(), o.output, options, func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
 	})

@@ -54,11 +54,11 @@ func show(_ context.Context, a *app.App, o *showOptions) error {
 		options.Inputs = []string{o.name}
 	}
 	if o.output != "" {
-		if err := outfile.Check(o.output, options); err != nil {
+		if err := outfile.Check(a.Here(), o.output, options); err != nil {
 			return exit.OutputError(err)
 		}
 	}
-	set, problems, err := sets.Load(o.name)
+	set, problems, err := sets.Load(a.Here(), o.name)
 	if err != nil {
 		return err
 	}
@@ -75,7 +75,7 @@ func show(_ context.Context, a *app.App, o *showOptions) error {
 		}
 		return nil
 	}
-	if err := outfile.Write(o.output, options, func(w io.Writer) error { return renderSet(a, w, set, o.format) }); err != nil {
+	if err := outfile.Write(a.Here(), o.output, options, func(w io.Writer) error { return renderSet(a, w, set, o.format) }); err != nil {
 		return exit.OutputError(err)
 	}
 	a.Notice("written", "file", filepath.ToSlash(o.output))

@@ -12,6 +12,7 @@ import (
 	"chibo/cmd/internal/cli/flags"
 	"chibo/cmd/internal/cli/inputs"
 	"chibo/cmd/internal/cli/output"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/jsonout"
 	"chibo/cmd/internal/terminal"
 	"chibo/criteria"
@@ -37,7 +38,7 @@ func NewCommand(a *app.App) *cobra.Command {
 	cmd := flags.Command(a.Text, "explain", "giai-thich")
 	cmd.Annotations = map[string]string{flags.FirstIsNoPath: "cell"}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		o.cell, o.Arguments = cellArgument(args)
+		o.cell, o.Arguments = cellArgument(a.Here(), args)
 		return run(cmd.Context(), a, o)
 	}
 	f := flags.Of(a.Text, cmd)
@@ -64,7 +65,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	if o.meeting != "" && len(o.Models) > 0 {
 		return exit.Usage("flags-apart", "first", "--meeting", "second", "--model")
 	}
-	month, err := o.planMeeting()
+	month, err := o.planMeeting(a.Here())
 	if err != nil {
 		return err
 	}
@@ -75,7 +76,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	if !month.IsZero() && !plan.Period.Contains(month) {
 		return exit.Usage("meeting-outside", "month", month, "period", plan.Period)
 	}
-	outputs, err := output.Targets(o.Outputs, []string{".json", ".md"}, plan.OutfileOptions(o.Force))
+	outputs, err := output.Targets(a.Here(), o.Outputs, []string{".json", ".md"}, plan.OutfileOptions(o.Force))
 	if err != nil {
 		return err
 	}
@@ -84,7 +85,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	if err != nil {
 		return err
 	}
-	if err := output.Spare(outputs, read.Files); err != nil {
+	if err := output.Spare(a.Here(), outputs, read.Files); err != nil {
 		return err
 	}
 	named, err := inputs.FindCell(read.Roster, o.cell, plan.Period)
@@ -100,7 +101,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 
 // planMeeting reads --meeting; without a period it is the month's quarter that
 // is scored.
-func (o *options) planMeeting() (month scoring.Month, err error) {
+func (o *options) planMeeting(here disk.Folder) (month scoring.Month, err error) {
 	if o.meeting == "" {
 		return month, nil
 	}
@@ -108,7 +109,7 @@ func (o *options) planMeeting() (month scoring.Month, err error) {
 	if err != nil || period.Kind != criteria.OneMonth {
 		return month, exit.Usage("bad-meeting", "text", o.meeting)
 	}
-	if _, words := inputs.LeadingPeriod(o.Arguments); o.Period == "" && words == 0 {
+	if _, words := inputs.LeadingPeriod(here, o.Arguments); o.Period == "" && words == 0 {
 		o.Period = scoring.QuarterOf(period.First).String()
 	}
 	return period.First, nil

@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 
 	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/disk"
 )
 
 const (
@@ -25,11 +26,11 @@ const (
 )
 
 // Read reads a plain file, a byte beyond the bound at most.
-func Read(name string, most int64) ([]byte, error) {
-	if err := Readable(name); err != nil {
+func Read(here disk.Folder, name string, most int64) ([]byte, error) {
+	if err := Readable(here, name); err != nil {
 		return nil, err
 	}
-	file, err := os.Open(name)
+	file, err := here.Open(name)
 	if err != nil {
 		return nil, exit.FileError(name, err)
 	}
@@ -42,39 +43,17 @@ func Read(name string, most int64) ([]byte, error) {
 }
 
 // FreeName is the name that nothing has yet: the stem, or with the next number.
-func FreeName(stem, extension string) string {
+func FreeName(here disk.Folder, stem, extension string) string {
 	path := stem + extension
-	for n := 2; Exists(path); n++ {
+	for n := 2; here.Exists(path); n++ {
 		path = fmt.Sprintf("%s (%d)%s", stem, n, extension)
 	}
 	return path
 }
 
-// Full writes a path in full, from the folder here. Where that is not known the path
-// is returned as it is.
-func Full(here, path string) string {
-	switch {
-	case filepath.IsAbs(path):
-		return filepath.Clean(path)
-	case here == "":
-		return path
-	case filepath.VolumeName(path) != "", path != "" && os.IsPathSeparator(path[0]): // of another drive, or its root: Windows knows
-		if full, err := filepath.Abs(path); err == nil {
-			return full
-		}
-	}
-	return filepath.Join(here, path)
-}
-
-// Exists reports whether something of the name is there.
-func Exists(path string) bool {
-	_, err := os.Stat(path)
-	return !errors.Is(err, os.ErrNotExist)
-}
-
 // Readable reports why a file cannot be an input.
-func Readable(path string) error {
-	info, err := os.Stat(path)
+func Readable(here disk.Folder, path string) error {
+	info, err := here.Stat(path)
 	switch {
 	case err != nil:
 		return exit.FileError(path, err)
@@ -91,8 +70,8 @@ func Readable(path string) error {
 const maxHashed = 512 << 20
 
 // Hash is the SHA-256 of a plain file, in hexadecimal digits.
-func Hash(path string) (string, error) {
-	file, err := os.Open(path)
+func Hash(here disk.Folder, path string) (string, error) {
+	file, err := here.Open(path)
 	if err != nil {
 		return "", err
 	}

@@ -1,27 +1,27 @@
 package files
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria/diag"
 )
 
 // Expand replaces each pattern by the files it matches, in natural order. A
 // file that bears such a name itself is meant as it is; one that matches nothing
 // is told, and not taken for a file that is missing.
-func Expand(args []string) ([]string, error) {
+func Expand(here disk.Folder, args []string) ([]string, error) {
 	var paths []string
 	for _, arg := range args {
 		// Windows calls such a name invalid, not missing.
-		if _, err := os.Stat(arg); err == nil || !strings.ContainsAny(arg, "*?") {
+		if _, err := here.Stat(arg); err == nil || !strings.ContainsAny(arg, "*?") {
 			paths = append(paths, arg)
 			continue
 		}
-		found := Matches(arg)
+		found := Matches(here, arg)
 		if len(found) == 0 {
 			return nil, exit.Cannot("pattern-without-files", "pattern", arg)
 		}
@@ -33,15 +33,15 @@ func Expand(args []string) ([]string, error) {
 // Matches lists what a pattern names: * and ? in the last part only or in any,
 // letters of either case alike, as Windows has it. Hidden files and Excel's lock
 // files are no more meant than in a folder.
-func Matches(pattern string) []string {
+func Matches(here disk.Folder, pattern string) []string {
 	folders := []string{filepath.Dir(pattern)}
 	if strings.ContainsAny(folders[0], "*?") {
-		folders = Matches(folders[0])
+		folders = Matches(here, folders[0])
 	}
 	last := strings.ToLower(filepath.Base(pattern))
 	var found []string
 	for _, folder := range folders {
-		entries, err := os.ReadDir(folder)
+		entries, err := here.ReadDir(folder)
 		if err != nil {
 			continue
 		}

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"chibo/cmd/internal/disk"
 )
 
 // TestMatching: what a shell of Windows hands on as it was typed.
@@ -19,7 +21,6 @@ func TestMatching(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	t.Chdir(folder)
 	for _, c := range []struct {
 		name string
 		args []string
@@ -34,7 +35,7 @@ func TestMatching(t *testing.T) {
 		{"nothing", []string{"bao-cao", "bao-cao/*.csv"}, nil},
 		{"a folder that is not there", []string{"khong-co/*.xlsx"}, nil},
 	} {
-		got, err := Expand(c.args)
+		got, err := Expand(disk.At(folder), c.args)
 		for i := range got {
 			got[i] = filepath.ToSlash(got[i])
 		}

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"chibo/cmd/internal/cli/exit"
-	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/form"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/outfile"
@@ -168,7 +167,7 @@ func samePath(a, b string) bool { return strings.EqualFold(filepath.Clean(a), fi
 // after the minute. One that is open elsewhere stays where it is.
 func (w *formWork) moveAside(now time.Time) error {
 	w.aside = filepath.Join(w.plan.folder, asideFolder, now.Format("2006-01-02-1504"))
-	for n, first := 2, w.aside; files.Exists(w.aside); n++ {
+	for n, first := 2, w.aside; w.plan.Access.Here.Exists(w.aside); n++ {
 		w.aside = fmt.Sprintf("%s-%d", first, n)
 	}
 	for i := range w.found {
@@ -180,7 +179,7 @@ func (w *formWork) moveAside(now time.Time) error {
 		if err != nil || !filepath.IsLocal(below) {
 			below = filepath.Base(f.Path)
 		}
-		err = outfile.Move(f.Path, filepath.Join(w.aside, below))
+		err = outfile.Move(w.plan.Access.Here, f.Path, filepath.Join(w.aside, below))
 		switch {
 		case errors.Is(err, outfile.ErrInUse):
 			f.fate = keep

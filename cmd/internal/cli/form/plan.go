@@ -2,7 +2,6 @@ package form
 
 import (
 	"cmp"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -66,7 +65,7 @@ func planForm(a *app.App, o *options) (*formPlan, error) {
 // where there is just one.
 func (p *formPlan) planFolder(output string) error {
 	p.folder = cmp.Or(output, filepath.Join(cmp.Or(p.Workspace.Sheets, workspace.DefaultSheets), p.Period.String()))
-	if info, err := os.Stat(output); !strings.EqualFold(filepath.Ext(output), ".xlsx") || err == nil && info.IsDir() {
+	if info, err := p.Access.Here.Stat(output); !strings.EqualFold(filepath.Ext(output), ".xlsx") || err == nil && info.IsDir() {
 		return nil
 	}
 	if !p.oneBook && len(p.Models) == 0 {
@@ -85,7 +84,7 @@ func (p *formPlan) bookFile(title string) string {
 // planFormPeriod asks for a period: a quarter that was guessed would fill a
 // folder with forms nobody wants.
 func planFormPeriod(a *app.App, p *formPlan, o *inputs.Sources) error {
-	if _, words := inputs.LeadingPeriod(o.Arguments); o.Period == "" && words == 0 {
+	if _, words := inputs.LeadingPeriod(p.Access.Here, o.Arguments); o.Period == "" && words == 0 {
 		if len(o.Arguments) > 0 {
 			return inputs.BadPeriod(a, "bad-period", strings.Join(o.Arguments, " "))
 		}

@@ -9,7 +9,6 @@ import (
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
-	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/form"
 	"chibo/cmd/internal/outfile"
 )
@@ -30,10 +29,10 @@ type formWork struct {
 // sortForms looks through the folder and decides of every workbook there whether
 // it is kept.
 func (p *formPlan) sortForms(books []formBook) (*formWork, error) {
-	found := form.Look(p.file)
+	found := form.Look(p.Access.Here, p.file)
 	if p.file == "" {
 		var err error
-		if found, err = form.Find(p.folder); err != nil {
+		if found, err = form.Find(p.Access.Here, p.folder); err != nil {
 			return nil, exit.FileError(filepath.ToSlash(p.folder), err)
 		}
 	}
@@ -61,7 +60,7 @@ func (w *formWork) write(ctx context.Context) error {
 	used, press, folders := map[string]bool{}, form.NewPress(), map[string]bool{}
 	defer func() {
 		for folder := range folders {
-			outfile.SyncFolder(folder)
+			outfile.SyncFolder(w.plan.Access.Here, folder)
 		}
 	}()
 	for _, book := range w.books {
@@ -76,9 +75,9 @@ func (w *formWork) write(ctx context.Context) error {
 			book.path = w.more(book, used)
 		}
 		folders[filepath.Dir(book.path)] = true
-		err := outfile.Held(book.path)
+		err := outfile.Held(w.plan.Access.Here, book.path)
 		if err == nil {
-			err = outfile.Write(book.path, outfile.Options{Force: w.isRemade(book.path), Inputs: w.plan.Files(), FolderLater: true},
+			err = outfile.Write(w.plan.Access.Here, book.path, outfile.Options{Force: w.isRemade(book.path), Inputs: w.plan.Files(), FolderLater: true},
 				func(out io.Writer) error { return press.Blanks(out, book.title, book.blanks) })
 		}
 		switch {
@@ -104,7 +103,7 @@ func (w *formWork) more(book formBook, used map[string]bool) string {
 	stem := outfile.SafeName(name[:len(name)-len(filepath.Ext(name))] + " - " + w.plan.texts.Text(key))
 	for {
 		path := bookPath(folder, stem, used)
-		if !files.Exists(path) {
+		if !w.plan.Access.Here.Exists(path) {
 			return path
 		}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
-	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/form"
 	"chibo/cmd/internal/outfile"
 	"chibo/scoring"
@@ -21,7 +20,7 @@ func yearForm(a *app.App, p *formPlan, roster *scoring.Roster) error {
 		return err
 	}
 	year := form.Year{Committee: p.Workspace.Letterhead.Committee, Year: p.Period.First.Year, Roster: roster, Models: p.Models}
-	if err := outfile.Write(path, p.OutfileOptions(p.force), func(w io.Writer) error { return form.YearForm(w, year) }); err != nil {
+	if err := outfile.Write(p.Access.Here, path, p.OutfileOptions(p.force), func(w io.Writer) error { return form.YearForm(w, year) }); err != nil {
 		return exit.OutputError(err)
 	}
 	a.Notice("year-form.written", "file", filepath.ToSlash(path), "cells", len(roster.Cells), "models", len(p.Models))
@@ -39,7 +38,7 @@ func yearForm(a *app.App, p *formPlan, roster *scoring.Roster) error {
 func (p *formPlan) yearFormAside(path string, now time.Time) (aside string, err error) {
 	if p.force {
 		work := &formWork{plan: p, found: []foundForms{{Found: form.Found{Path: path}, fate: move}}}
-		if files.Exists(path) {
+		if p.Access.Here.Exists(path) {
 			if err := work.moveAside(now); err != nil {
 				return "", err
 			}
@@ -49,7 +48,7 @@ func (p *formPlan) yearFormAside(path string, now time.Time) (aside string, err 
 			return "", exit.OutputError(work.held[0])
 		}
 	}
-	if err := outfile.Check(path, p.OutfileOptions(p.force)); err != nil {
+	if err := outfile.Check(p.Access.Here, path, p.OutfileOptions(p.force)); err != nil {
 		return "", exit.OutputError(err)
 	}
 	return aside, nil

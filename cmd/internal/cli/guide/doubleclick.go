@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"chibo/cmd/internal/cli/exit"
 	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/workspace"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/ownreport"
 )
 
@@ -38,7 +38,7 @@ func DoubleClicked(ctx context.Context, a *app.App) int {
 // enterWorkspace goes to the program's own folder where the current one is no
 // workspace, and reports whether there is one.
 func enterWorkspace(a *app.App) bool {
-	if workspace.Is(".") {
+	if workspace.Is(a.Here(), ".") {
 		return true
 	}
 	program, err := a.Env.Executable()
@@ -46,14 +46,14 @@ func enterWorkspace(a *app.App) bool {
 		return false
 	}
 	folder := filepath.Dir(program)
-	return workspace.Is(folder) && a.Env.Chdir(folder) == nil
+	return workspace.Is(a.Here(), folder) && a.GoTo(folder) == nil
 }
 
 // dropped reports whether all arguments are files and folders: Explorer gives
 // what is dropped onto a program, in full.
 func dropped(a *app.App) bool {
 	for _, arg := range a.Env.Args {
-		if strings.HasPrefix(arg, "-") || !filepath.IsAbs(arg) || !files.Exists(arg) {
+		if strings.HasPrefix(arg, "-") || !filepath.IsAbs(arg) || !a.Here().Exists(arg) {
 			return false
 		}
 	}
@@ -68,10 +68,10 @@ func scoreDropped(ctx context.Context, a *app.App) int {
 	if status, offered := offerForReport(ctx, a, paths); offered {
 		return status
 	}
-	above, found := workspaceAbove(paths[0])
+	above, found := workspaceAbove(a.Here(), paths[0])
 	switch {
 	case found:
-		if err := a.Env.Chdir(above); err != nil {
+		if err := a.GoTo(above); err != nil {
 			return a.Fail(exit.FileError(above, err))
 		}
 	case !enterWorkspace(a):
@@ -140,7 +140,7 @@ func (g *guide) mergeDropped(ctx context.Context, paths []string) int {
 	if period := g.ask("", "guided.merge-period"); period != "" {
 		args = append(args, "-p", period)
 	}
-	status := g.run(ctx, append(args, "-o", files.FreeName(filepath.Join(filepath.Dir(paths[0]), "bao-cao-gop"), ".xlsx"))...)
+	status := g.run(ctx, append(args, "-o", files.FreeName(g.app.Here(), filepath.Join(filepath.Dir(paths[0]), "bao-cao-gop"), ".xlsx"))...)
 	report := g.sayReport()
 	g.sayStatus(status)
 	g.offerOpening(report)
@@ -148,9 +148,9 @@ func (g *guide) mergeDropped(ctx context.Context, paths []string) int {
 }
 
 // workspaceAbove finds the workspace a file or folder lies in, or is.
-func workspaceAbove(path string) (string, bool) {
+func workspaceAbove(here disk.Folder, path string) (string, bool) {
 	for folder := filepath.Clean(path); ; folder = filepath.Dir(folder) {
-		if info, err := os.Stat(folder); err == nil && info.IsDir() && workspace.Is(folder) {
+		if info, err := here.Stat(folder); err == nil && info.IsDir() && workspace.Is(here, folder) {
 			return folder, true
 		}
 		if folder == filepath.Dir(folder) {

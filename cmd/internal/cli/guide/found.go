@@ -29,7 +29,7 @@ type surroundings struct {
 // lookAround finds out what there is and tells it.
 func lookAround(t *talk) surroundings {
 	s := surroundings{space: &workspace.Workspace{}, today: t.today()}
-	if folder := t.app.Here(); folder != "" {
+	if folder := t.app.Here().String(); folder != "" {
 		t.say("guided.folder", "folder", folder)
 	}
 	space, err := workspace.Find(t.app)
@@ -52,7 +52,7 @@ func lookAround(t *talk) surroundings {
 	}
 	t.say("guided.criteria", "criteria", names)
 	if space.Reports != "" {
-		s.reports = files.Matches(filepath.Join(space.Reports, "*.xlsx"))
+		s.reports = files.Matches(t.app.Here(), filepath.Join(space.Reports, "*.xlsx"))
 	}
 	return s
 }
@@ -75,7 +75,7 @@ func (s *surroundings) lookAtRoster(t *talk) {
 // lookAtSheets counts the workbooks and finds the folders named after periods.
 func (s *surroundings) lookAtSheets(t *talk) {
 	folder := cmp.Or(s.space.Sheets, workspace.DefaultSheets)
-	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	err := t.app.Here().Walk(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}

@@ -13,7 +13,6 @@ import (
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
-	"chibo/cmd/internal/cli/files"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -150,4 +149,4 @@ func commandLine(args []string) string {
 func (t *talk) today() criteria.Date { return criteria.DateOf(t.app.Env.Now()) }
 
 // inFull writes a path in full: a clerk looks for it in Explorer.
-func (t *talk) inFull(path string) string { return files.Full(t.app.Here(), path) }
+func (t *talk) inFull(path string) string { return t.app.Here().Full(path) }

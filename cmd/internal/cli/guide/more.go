@@ -42,8 +42,8 @@ func (g *guide) word(ctx context.Context) int {
 	if !ok {
 		return exit.WrongUsage
 	}
-	report := files.FreeName(filepath.Join(g.found.reportFolder(), stem), ".docx")
-	notices := files.FreeName(filepath.Join(defaultNotices, period.String()), "")
+	report := files.FreeName(g.app.Here(), filepath.Join(g.found.reportFolder(), stem), ".docx")
+	notices := files.FreeName(g.app.Here(), filepath.Join(defaultNotices, period.String()), "")
 	args = append(args, "-o", report, "--notices", notices)
 	status := g.run(ctx, g.withSheets(args)...)
 	report = g.sayReport()
@@ -61,7 +61,7 @@ func (g *guide) remind(ctx context.Context) int {
 	if !ok {
 		return exit.WrongUsage
 	}
-	file := files.FreeName(filepath.Join(g.found.reportFolder(), "nhac-"+period.String()), ".txt")
+	file := files.FreeName(g.app.Here(), filepath.Join(g.found.reportFolder(), "nhac-"+period.String()), ".txt")
 	status := g.run(ctx, g.withSheets([]string{"check", period.String(), "--remind", "-o", file})...)
 	g.sayStatus(status)
 	return status

@@ -3,7 +3,6 @@ package guide
 import (
 	"cmp"
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -57,7 +56,7 @@ func (g *guide) score(ctx context.Context) int {
 	}
 	args = g.withSheets(args)
 	if g.found.space.Reports == "" {
-		args = append(args, "-o", files.FreeName(filepath.Join(workspace.DefaultReports, stem), ".xlsx"))
+		args = append(args, "-o", files.FreeName(g.app.Here(), filepath.Join(workspace.DefaultReports, stem), ".xlsx"))
 	}
 	status := g.run(ctx, args...)
 	report := g.sayReport()
@@ -165,7 +164,7 @@ func (g *guide) start(ctx context.Context) int {
 // move goes to another folder.
 func (g *guide) move(context.Context) int {
 	folder := g.ask("", "guided.which-folder")
-	if info, err := os.Stat(folder); folder == "" || err != nil || !info.IsDir() {
+	if info, err := g.app.Here().Stat(folder); folder == "" || err != nil || !info.IsDir() {
 		g.say("guided.no-folder", "folder", folder)
 		return exit.WrongUsage
 	}
@@ -174,7 +173,7 @@ func (g *guide) move(context.Context) int {
 }
 
 func (g *guide) enter(folder string) {
-	if err := g.app.Env.Chdir(folder); err != nil {
+	if err := g.app.GoTo(folder); err != nil {
 		g.app.Fail(exit.FileError(folder, err))
 	}
 }

@@ -3,7 +3,6 @@ package initialize
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -11,7 +10,6 @@ import (
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
-	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/flags"
 	"chibo/cmd/internal/cli/workspace"
 	"chibo/cmd/internal/form"
@@ -65,7 +63,7 @@ type initFile struct {
 // run looks at every file before it writes the first: a workspace that is in
 // use is never touched.
 func run(a *app.App, o *options) error {
-	if info, err := os.Stat(o.folder); err == nil && !info.IsDir() {
+	if info, err := a.Here().Stat(o.folder); err == nil && !info.IsDir() {
 		return exit.Usage("init-no-folder", "folder", filepath.ToSlash(o.folder))
 	}
 	members, err := countMembers(a.Access(""), o.from)
@@ -74,17 +72,17 @@ func run(a *app.App, o *options) error {
 	}
 	made := initFiles(o.noYAML, members)
 	for _, name := range append([]string{workspace.File}, fileNames(made)...) { // chibo.yaml would win over the sheet
-		if path := filepath.Join(o.folder, name); files.Exists(path) {
+		if path := filepath.Join(o.folder, name); a.Here().Exists(path) {
 			return exit.Usage("init-exists", "file", filepath.ToSlash(path))
 		}
 	}
 	for _, file := range made {
-		if err := outfile.Write(filepath.Join(o.folder, file.name), outfile.Options{}, file.write); err != nil {
+		if err := outfile.Write(a.Here(), filepath.Join(o.folder, file.name), outfile.Options{}, file.write); err != nil {
 			return exit.OutputError(err)
 		}
 	}
 	for _, folder := range []string{workspace.DefaultSheets, workspace.DefaultReports} {
-		if err := os.MkdirAll(filepath.Join(o.folder, folder), 0o755); err != nil {
+		if err := a.Here().MkdirAll(filepath.Join(o.folder, folder), 0o755); err != nil {
 			return exit.FileError(filepath.Join(o.folder, folder), err)
 		}
 	}

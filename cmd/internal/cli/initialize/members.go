@@ -13,7 +13,7 @@ func countMembers(access workbook.Access, file string) (*roster.Members, error) 
 	if file == "" {
 		return nil, nil
 	}
-	if err := files.Readable(file); err != nil {
+	if err := files.Readable(access.Here, file); err != nil {
 		return nil, err
 	}
 	return roster.CountMembers(file, reading.Options{Access: access})

@@ -35,7 +35,7 @@ func (p *Plan) SplitSets() error {
 
 // PlanCriteria loads every set named, and says what is to be known of its use.
 func PlanCriteria(a *app.App, p *Plan, named []string) error {
-	names := sets.SplitNames(named)
+	names := sets.SplitNames(a.Here(), named)
 	if len(names) == 0 {
 		names = p.Workspace.Criteria
 	}
@@ -44,7 +44,7 @@ func PlanCriteria(a *app.App, p *Plan, named []string) error {
 	}
 	faulty := false
 	for _, name := range names {
-		set, problems, err := sets.LoadUsed(name, p.Workspace.Confirmed)
+		set, problems, err := sets.LoadUsed(a.Here(), name, p.Workspace.Confirmed)
 		if err != nil {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/closed"
 	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/view"
 )
 
@@ -44,11 +45,11 @@ func (p *Plan) NewEdition(o Revising) (Edition, error) {
 }
 
 // Revise has a report say which closed version it replaces, and what changed.
-func (e Edition) Revise(r *view.Report) error {
+func (e Edition) Revise(here disk.Folder, r *view.Report) error {
 	if e.Replaces == nil {
 		return nil
 	}
-	kept, err := e.Replaces.ReadKept()
+	kept, err := e.Replaces.ReadKept(here)
 	if err != nil {
 		return err
 	}
@@ -82,7 +83,7 @@ func Overlap(a *app.App, p *Plan, r *view.Report) {
 		if latest == nil {
 			continue
 		}
-		kept, err := latest.ReadKept()
+		kept, err := latest.ReadKept(a.Here())
 		if err != nil {
 			a.Fail(err)
 			continue

@@ -14,13 +14,13 @@ import (
 // PlanModels loads the year's models that are named, and compares them with the
 // period and the set that scores the meetings.
 func PlanModels(a *app.App, p *Plan, named []string) error {
-	names := sets.SplitNames(named)
+	names := sets.SplitNames(a.Here(), named)
 	if len(names) == 0 {
 		return nil
 	}
 	faulty := false
 	for _, name := range names {
-		set, problems, err := sets.LoadUsed(name, p.Workspace.Confirmed)
+		set, problems, err := sets.LoadUsed(a.Here(), name, p.Workspace.Confirmed)
 		if err != nil {
 			return err
 		}

@@ -8,7 +8,7 @@ import (
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
-	"chibo/cmd/internal/cli/files"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -20,7 +20,7 @@ const maxPeriodWords = 11
 // PlanPeriod takes the period from --period, else from the leading arguments,
 // else the last quarter that ended, and then says which.
 func PlanPeriod(a *app.App, p *Plan, o *Sources) error {
-	leading, words := LeadingPeriod(o.Arguments)
+	leading, words := LeadingPeriod(a.Here(), o.Arguments)
 	var err error
 	switch {
 	case o.Period != "":
@@ -46,8 +46,8 @@ func PlanPeriod(a *app.App, p *Plan, o *Sources) error {
 // LeadingPeriod reads a period at the start of the arguments. A clerk who
 // leaves out the quotes gives `quý 3/2026` as two arguments, `6 tháng đầu năm
 // 2026` as five. A first argument that is a path is none.
-func LeadingPeriod(arguments []string) (period scoring.Period, words int) {
-	if len(arguments) == 0 || files.Exists(arguments[0]) {
+func LeadingPeriod(here disk.Folder, arguments []string) (period scoring.Period, words int) {
+	if len(arguments) == 0 || here.Exists(arguments[0]) {
 		return period, 0
 	}
 	for words = min(len(arguments), maxPeriodWords); words > 0; words-- {
@@ -64,7 +64,7 @@ var periodLooks = regexp.MustCompile(`^(quy|q|thang|t|nam)( ?[0-9ivx].*)?$|\b(19
 // MisspeltPeriod refuses a first argument that is no path and was meant for a
 // period, by its looks.
 func MisspeltPeriod(a *app.App, arguments []string) error {
-	if len(arguments) == 0 || files.Exists(arguments[0]) || filepath.Ext(arguments[0]) != "" {
+	if len(arguments) == 0 || a.Here().Exists(arguments[0]) || filepath.Ext(arguments[0]) != "" {
 		return nil
 	}
 	for words := min(len(arguments), maxPeriodWords); words > 0; words-- {

@@ -7,11 +7,12 @@ import (
 
 	"chibo/cmd/internal/cli/apptest"
 	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/disk"
 )
 
 func TestLeadingPeriod(t *testing.T) {
-	t.Chdir(t.TempDir())
-	apptest.Write(t, "2025/phieu.xlsx", "")
+	here := t.TempDir()
+	apptest.Write(t, here, "2025/phieu.xlsx", "")
 	tests := []struct {
 		arguments string // cut at spaces; _ stands for a space within an argument
 		period    string
@@ -38,7 +39,7 @@ func TestLeadingPeriod(t *testing.T) {
 		for _, a := range strings.Fields(test.arguments) {
 			arguments = append(arguments, strings.ReplaceAll(a, "_", " "))
 		}
-		period, words := LeadingPeriod(arguments)
+		period, words := LeadingPeriod(disk.At(here), arguments)
 		if words != test.words || words > 0 && period.String() != test.period {
 			t.Errorf("%q: %v, %d words; want %s, %d", test.arguments, period, words, test.period, test.words)
 		}
@@ -46,7 +47,7 @@ func TestLeadingPeriod(t *testing.T) {
 }
 
 func TestPlanPeriod(t *testing.T) {
-	t.Chdir(t.TempDir())
+	here := t.TempDir()
 	tests := []struct {
 		flag, argument, want, fault string
 	}{
@@ -63,7 +64,7 @@ func TestPlanPeriod(t *testing.T) {
 	}
 	for _, test := range tests {
 		plan, o := &Plan{}, &Sources{Period: test.flag, Arguments: strings.Fields(test.argument)}
-		err := PlanPeriod(apptest.New().App(), plan, o)
+		err := PlanPeriod(apptest.In(here).App(), plan, o)
 		failed := &exit.Failure{}
 		switch {
 		case test.fault != "" && (!errors.As(err, &failed) || failed.Message.Key != test.fault):

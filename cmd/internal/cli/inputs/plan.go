@@ -8,7 +8,6 @@ package inputs
 
 import (
 	"cmp"
-	"os"
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/closed"
@@ -26,7 +25,6 @@ import (
 // defaults put together and found sound.
 type Plan struct {
 	Period     scoring.Period
-	Here       string // the current folder in full
 	Roster     string
 	Sets       []*criteria.Set
 	Models     []*criteria.Set // of a year
@@ -51,7 +49,7 @@ func NewPlan(a *app.App, o *Sources) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &Plan{Here: a.Here(), Access: a.Access(o.Password), Workspace: space}
+	plan := &Plan{Access: a.Access(o.Password), Workspace: space}
 	steps := []func(*Sources) error{
 		func(o *Sources) error { return PlanPeriod(a, plan, o) },
 		func(o *Sources) (err error) {
@@ -78,7 +76,7 @@ func (p *Plan) PlanRoster(o *Sources) error {
 	if p.Roster == "" {
 		return exit.Usage("no-roster")
 	}
-	return files.Readable(p.Roster)
+	return files.Readable(p.Access.Here, p.Roster)
 }
 
 // PlanSheets takes what is left of the arguments, else the workspace's folder.
@@ -91,7 +89,7 @@ func (p *Plan) PlanSheets(o *Sources) error {
 		return exit.Usage("no-sheets-named")
 	}
 	for _, path := range p.Sheets {
-		if _, err := os.Stat(path); err != nil {
+		if _, err := p.Access.Here.Stat(path); err != nil {
 			return exit.FileError(path, err)
 		}
 	}
@@ -102,16 +100,16 @@ func (p *Plan) PlanSheets(o *Sources) error {
 func (p *Plan) planDecisions(o *Sources) error {
 	p.Decisions = cmp.Or(o.Decisions, p.Workspace.Decisions)
 	if p.Decisions != "" {
-		return files.Readable(p.Decisions)
+		return files.Readable(p.Access.Here, p.Decisions)
 	}
-	if files.Readable(workspace.DecisionsFile) == nil {
+	if files.Readable(p.Access.Here, workspace.DecisionsFile) == nil {
 		p.Decisions, p.found = workspace.DecisionsFile, true
 	}
 	return nil
 }
 
 // Vault is where the closed versions of the run's periods are kept.
-func (p *Plan) Vault() closed.Vault { return closed.VaultOf(p.Here, p.Roster) }
+func (p *Plan) Vault() closed.Vault { return closed.VaultOf(p.Access.Here, p.Roster) }
 
 // Files lists the files that no output may replace.
 func (p *Plan) Files() []string {
@@ -129,7 +127,7 @@ func (p *Plan) Files() []string {
 		files = append(files, p.Workspace.Taught.File)
 	}
 	for _, path := range p.Sheets {
-		if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		if info, err := p.Access.Here.Stat(path); err == nil && !info.IsDir() {
 			files = append(files, path)
 		}
 	}

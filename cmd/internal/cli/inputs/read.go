@@ -152,7 +152,7 @@ func (p *Plan) TaughtFiles() []reading.FileUse {
 		return nil
 	}
 	use := reading.FileUse{Name: book.File, SHA256: book.SHA256}
-	if info, err := os.Stat(filepath.FromSlash(book.File)); err == nil {
+	if info, err := p.Access.Here.Stat(filepath.FromSlash(book.File)); err == nil {
 		use.Size = info.Size()
 	}
 	return []reading.FileUse{use}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"chibo/cmd/internal/cli/exit"
 	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/sets"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/ownreport"
 	"chibo/cmd/internal/syserr"
 	"chibo/cmd/internal/view"
@@ -37,6 +37,7 @@ const (
 // code, flags without their values, so that it can be sent to whoever helps.
 // Nil, it notes nothing.
 type Logbook struct {
+	here    disk.Folder
 	file    string
 	now     func() time.Time
 	started time.Time
@@ -45,14 +46,14 @@ type Logbook struct {
 }
 
 // New begins a log that goes into a file once the run ends.
-func New(file string, now func() time.Time) *Logbook {
-	return &Logbook{file: file, now: now, started: now()}
+func New(here disk.Folder, file string, now func() time.Time) *Logbook {
+	return &Logbook{here: here, file: file, now: now, started: now()}
 }
 
 // Check reports why a file cannot be a log; one that is not there can.
-func Check(file string) error {
+func Check(here disk.Folder, file string) error {
 	name := filepath.ToSlash(file)
-	info, err := os.Stat(file)
+	info, err := here.Stat(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
@@ -61,7 +62,7 @@ func Check(file string) error {
 	case !info.Mode().IsRegular():
 		return exit.Usage("log-no-file", "file", name)
 	}
-	f, err := os.Open(file)
+	f, err := here.Open(file)
 	if err != nil {
 		return exit.FileError(name, err)
 	}
@@ -167,7 +168,7 @@ func (l *Logbook) Wrote(path string) {
 	if l == nil {
 		return
 	}
-	sum, err := files.Hash(path)
+	sum, err := files.Hash(l.here, path)
 	if err != nil {
 		sum = "unreadable"
 	}
@@ -181,13 +182,13 @@ func (l *Logbook) End(status int) error {
 }
 
 func (l *Logbook) write() error {
-	if err := Check(l.file); err != nil { // an output may have taken the name
+	if err := Check(l.here, l.file); err != nil { // an output may have taken the name
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(l.file), logFolderMode); err != nil {
+	if err := l.here.MkdirAll(filepath.Dir(l.file), logFolderMode); err != nil {
 		return l.unwritten(err)
 	}
-	f, err := os.OpenFile(l.file, os.O_WRONLY|os.O_CREATE|os.O_APPEND, logMode)
+	f, err := l.here.Append(l.file, logMode)
 	if err != nil {
 		return l.unwritten(err)
 	}

@@ -41,10 +41,10 @@ func readReports(ctx context.Context, a *app.App, paths []string) (reports []*ow
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
-		if err := files.Readable(path); err != nil {
+		if err := files.Readable(a.Here(), path); err != nil {
 			return nil, nil, err
 		}
-		c, err := checked.Read(path)
+		c, err := checked.Read(a.Here(), path)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -74,7 +74,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 		return err
 	}
 	options := outfile.Options{Force: o.Force, Inputs: o.arguments}
-	outputs, err := output.Targets(o.Outputs, output.Extensions(), options)
+	outputs, err := output.Targets(a.Here(), o.Outputs, output.Extensions(), options)
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func (o *options) splitYearSheets(access workbook.Access) error {
 	}
 	var reports []string
 	for _, path := range o.arguments {
-		if err := files.Readable(path); err != nil {
+		if err := files.Readable(access.Here, path); err != nil {
 			return err
 		}
 		if ownreport.IsReport(path, access) {

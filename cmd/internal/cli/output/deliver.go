@@ -23,7 +23,7 @@ type Delivery struct {
 // A Part is what a run writes beside stdout.
 type Part interface {
 	// check looks at the targets before the first part is written.
-	Check() error
+	Check(a *app.App) error
 	// write writes; its error ends the run.
 	Write(a *app.App) error
 	// tell says what was written. Its error is told, and ends the run once all is said.
@@ -41,7 +41,7 @@ func Deliver(a *app.App, d Delivery) error {
 		return &exit.Failure{Status: exit.Faults, Message: diag.Msg("strict-nothing-written")}
 	}
 	for _, p := range d.Parts {
-		if err := p.Check(); err != nil {
+		if err := p.Check(a); err != nil {
 			return err
 		}
 	}
@@ -78,12 +78,12 @@ type Files struct {
 }
 
 // Check has nothing to do: Targets did it before the work.
-func (Files) Check() error { return nil }
+func (Files) Check(*app.App) error { return nil }
 
 // Write writes the files whole, or not at all.
 func (p Files) Write(a *app.App) error {
 	for _, out := range p.Outputs {
-		err := outfile.Write(out.Path, p.Options, func(w io.Writer) error { return p.Render(w, out.Format) })
+		err := outfile.Write(a.Here(), out.Path, p.Options, func(w io.Writer) error { return p.Render(w, out.Format) })
 		if err != nil {
 			return exit.OutputError(err)
 		}

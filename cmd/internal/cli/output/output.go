@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/outfile"
 	"chibo/cmd/internal/reading"
 )
@@ -24,7 +25,7 @@ type Target struct {
 
 // Targets checks the files to be written: their extensions, and that none
 // is named twice, an input, or there already.
-func Targets(paths, extensions []string, options outfile.Options) (outputs []Target, err error) {
+func Targets(here disk.Folder, paths, extensions []string, options outfile.Options) (outputs []Target, err error) {
 	for i, path := range paths {
 		format, known := formatOf(path)
 		if !known || !slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) {
@@ -35,7 +36,7 @@ func Targets(paths, extensions []string, options outfile.Options) (outputs []Tar
 				return nil, exit.Usage("output-twice", "file", path)
 			}
 		}
-		if err := outfile.Check(path, options); err != nil {
+		if err := outfile.Check(here, path, options); err != nil {
 			return nil, exit.OutputError(err)
 		}
 		outputs = append(outputs, Target{Path: path, Format: format})
@@ -45,14 +46,14 @@ func Targets(paths, extensions []string, options outfile.Options) (outputs []Tar
 
 // Spare refuses to replace a file that was found among the score sheets, unless
 // it was known as a report of this program.
-func Spare(outputs []Target, files []reading.FileUse) error {
+func Spare(here disk.Folder, outputs []Target, files []reading.FileUse) error {
 	for _, out := range outputs {
-		target, err := os.Stat(out.Path)
+		target, err := here.Stat(out.Path)
 		if err != nil {
 			continue
 		}
 		for _, file := range files {
-			info, err := os.Stat(filepath.FromSlash(file.Name))
+			info, err := here.Stat(filepath.FromSlash(file.Name))
 			if err == nil && os.SameFile(target, info) && file.Left.Key != reading.LeftOwnReport {
 				return exit.OutputError(&outfile.Error{Kind: outfile.ErrIsInput, Path: out.Path})
 			}

@@ -35,7 +35,7 @@ type noticesPart struct {
 
 // Check names a file for every cell and checks all of them before the first is
 // written. Names that differ in case only are one name on Windows.
-func (p *noticesPart) Check() error {
+func (p *noticesPart) Check(a *app.App) error {
 	if p.folder == "" {
 		return nil
 	}
@@ -56,7 +56,7 @@ func (p *noticesPart) Check() error {
 		}
 		taken[strings.ToLower(name)] = true
 		path := filepath.Join(p.folder, name+".docx")
-		if err := outfile.Check(path, p.options); err != nil {
+		if err := outfile.Check(a.Here(), path, p.options); err != nil {
 			return exit.OutputError(err)
 		}
 		p.files = append(p.files, noticeFile{path: path, cell: i})
@@ -73,12 +73,12 @@ func (p *noticesPart) Write(a *app.App) error {
 	notices, options := word.NewNotices(p.report, a.Text), p.options
 	options.FolderLater = true
 	failed := inParallel(len(p.files), func(i int) error {
-		if err := outfile.Held(p.files[i].path); err != nil {
+		if err := outfile.Held(a.Here(), p.files[i].path); err != nil {
 			return err
 		}
-		return outfile.Write(p.files[i].path, options, func(w io.Writer) error { return notices.Write(w, p.files[i].cell) })
+		return outfile.Write(a.Here(), p.files[i].path, options, func(w io.Writer) error { return notices.Write(w, p.files[i].cell) })
 	})
-	outfile.SyncFolder(p.folder)
+	outfile.SyncFolder(a.Here(), p.folder)
 	for _, err := range failed {
 		switch {
 		case errors.Is(err, outfile.ErrInUse):

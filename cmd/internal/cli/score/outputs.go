@@ -12,7 +12,7 @@ import (
 // names a folder for reports, a run for the eye without --output writes one
 // there; one for another program writes nothing it was not asked for.
 func (p *plan) planOutputs(o *options) error {
-	outputs, err := output.Targets(o.Outputs, output.Extensions(), p.OutfileOptions(o.Force))
+	outputs, err := output.Targets(p.Access.Here, o.Outputs, output.Extensions(), p.OutfileOptions(o.Force))
 	if err != nil {
 		return err
 	}
@@ -28,8 +28,8 @@ func (p *plan) planOutputs(o *options) error {
 func (p *plan) defaultReport(force bool) output.Target {
 	stem := filepath.Join(p.Workspace.Reports, closed.ReportStem(p.Period, p.Replaces))
 	first := stem + ".xlsx"
-	if force || !files.Exists(first) {
+	if force || !p.Access.Here.Exists(first) {
 		return output.Target{Path: first, Format: output.Excel}
 	}
-	return output.Target{Path: files.FreeName(stem, ".xlsx"), Format: output.Excel, Kept: first}
+	return output.Target{Path: files.FreeName(p.Access.Here, stem, ".xlsx"), Format: output.Excel, Kept: first}
 }

@@ -84,14 +84,14 @@ func run(ctx context.Context, a *app.App, o *options) error {
 	if err != nil {
 		return err
 	}
-	if err := output.Spare(plan.outputs, read.Files); err != nil {
+	if err := output.Spare(a.Here(), plan.outputs, read.Files); err != nil {
 		return err
 	}
 	inputs.Guard(a, plan.Plan, read)
 	result := plan.ScoreAndRelease(read)
 	outcome := inputs.NewReport(a, plan.Plan, read, result)
 	outcome.Discipline, outcome.Ranks = o.discipline, o.ranks
-	if err := plan.Revise(outcome); err != nil {
+	if err := plan.Revise(a.Here(), outcome); err != nil {
 		return err
 	}
 	inputs.Overlap(a, plan.Plan, outcome)

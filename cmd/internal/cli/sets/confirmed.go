@@ -1,11 +1,11 @@
 package sets
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -37,8 +37,8 @@ func ReadDay(text string) (criteria.Date, bool) {
 
 // LoadUsed is Load of a set that is used: one that the office confirmed
 // as it stands counts as official, one that has changed since does not.
-func LoadUsed(name string, confirmed []Confirmed) (*criteria.Set, []diag.Problem, error) {
-	set, problems, err := Load(name)
+func LoadUsed(here disk.Folder, name string, confirmed []Confirmed) (*criteria.Set, []diag.Problem, error) {
+	set, problems, err := Load(here, name)
 	if set == nil || err != nil || set.Standing == criteria.Sample {
 		return set, problems, err
 	}
@@ -50,7 +50,7 @@ func LoadUsed(name string, confirmed []Confirmed) (*criteria.Set, []diag.Problem
 				c = s.Confirmation
 			}
 		}
-	} else if data, err := os.ReadFile(name); err == nil {
+	} else if data, err := here.ReadFile(name); err == nil {
 		hash = criteria.ContentSHA256(data)
 	}
 	switch {

@@ -13,6 +13,7 @@ import (
 	"chibo/cmd/internal/cli/exit"
 	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/flags"
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 )
@@ -23,9 +24,9 @@ func For(sets []*criteria.Set, kind criteria.MeetingScope) int {
 }
 
 // SplitNames takes a list apart at its commas, but for a path that has one.
-func SplitNames(values []string) (names []string) {
+func SplitNames(here disk.Folder, values []string) (names []string) {
 	for _, value := range values {
-		if files.Exists(value) {
+		if here.Exists(value) {
 			names = append(names, value)
 			continue
 		}
@@ -49,15 +50,15 @@ func BuiltinIDs() []string {
 // Load loads a built-in set by its id, or a file. What looks like an id and
 // is none is a slip of the command line; a file that is not there cannot be
 // read.
-func Load(name string) (*criteria.Set, []diag.Problem, error) {
+func Load(here disk.Folder, name string) (*criteria.Set, []diag.Problem, error) {
 	if IsBuiltin(name) {
 		set, err := criteria.Builtin(name)
 		return set, nil, err
 	}
-	if !files.Exists(name) && filepath.Ext(name) == "" && !strings.ContainsAny(name, `/\`) {
+	if !here.Exists(name) && filepath.Ext(name) == "" && !strings.ContainsAny(name, `/\`) {
 		return nil, nil, unknownSet(name)
 	}
-	data, err := files.Read(name, files.MaxText)
+	data, err := files.Read(here, name, files.MaxText)
 	if err != nil {
 		return nil, nil, err
 	}

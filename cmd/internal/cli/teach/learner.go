@@ -81,7 +81,7 @@ func (l *learner) roster() (*scoring.Roster, error) {
 	if file == "" {
 		return nil, exit.Usage("no-roster/teach")
 	}
-	if err := files.Readable(file); err != nil {
+	if err := files.Readable(l.app.Here(), file); err != nil {
 		return nil, err
 	}
 	roster, _, problems, err := roster.Read(file, reading.Options{Access: l.app.Access(l.options.Password), Headers: l.space.Headers, Taught: l.book})
@@ -153,7 +153,7 @@ func (l *learner) write() error {
 	}
 	content := l.book.YAML(l.app.Text.Text("taught.about"))
 	options := outfile.Options{Force: true}
-	err := outfile.Write(taught.FileName, options, func(w io.Writer) error {
+	err := outfile.Write(l.app.Here(), taught.FileName, options, func(w io.Writer) error {
 		_, err := w.Write(content)
 		return err
 	})

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -30,13 +29,13 @@ func verifyAgainst(ctx context.Context, a *app.App, o *options, found *checked.R
 
 // scoreAgainst computes the report again from the inputs in a folder.
 func scoreAgainst(ctx context.Context, a *app.App, o *options, found *checked.Report, v *view.Verification) (*view.Report, error) {
-	if info, err := os.Stat(o.against); err != nil {
+	if info, err := a.Here().Stat(o.against); err != nil {
 		return nil, exit.FileError(o.against, err)
 	} else if !info.IsDir() {
 		return nil, exit.Usage("verify-no-folder", "folder", filepath.ToSlash(o.against))
 	}
 	v.Against = filepath.ToSlash(o.against)
-	h, err := gatherHeap(o.against)
+	h, err := gatherHeap(a.Here(), o.against)
 	if err != nil {
 		return nil, exit.FileError(o.against, err)
 	}
@@ -63,7 +62,7 @@ func planAgainst(a *app.App, o *options, r *view.Report, h *heap, v *view.Verifi
 	}
 	plan := &inputs.Plan{Period: r.Result.Period, Workspace: space, Access: a.Access(o.Password), Roster: o.Roster, Decisions: o.Decisions}
 	own := func(name string) string {
-		if file := filepath.Join(o.against, name); name != "" && files.Exists(file) {
+		if file := filepath.Join(o.against, name); name != "" && a.Here().Exists(file) {
 			return file
 		}
 		return ""
@@ -85,13 +84,13 @@ func planAgainst(a *app.App, o *options, r *view.Report, h *heap, v *view.Verifi
 	}
 	plan.Sheets = []string{o.against}
 	if space.Sheets != "" {
-		if sheets := filepath.Join(o.against, space.Sheets); files.Exists(sheets) {
+		if sheets := filepath.Join(o.against, space.Sheets); a.Here().Exists(sheets) {
 			plan.Sheets = []string{sheets}
 		}
 	}
 	for _, path := range []string{plan.Roster, plan.Decisions} {
 		if path != "" {
-			if err := files.Readable(path); err != nil {
+			if err := files.Readable(a.Here(), path); err != nil {
 				return nil, err
 			}
 		}
@@ -106,7 +105,7 @@ func planAgainst(a *app.App, o *options, r *view.Report, h *heap, v *view.Verifi
 // header words of the house count in every reading.
 func workspaceIn(a *app.App, folder string) (*workspace.Workspace, error) {
 	file := filepath.Join(folder, workspace.File)
-	data, err := os.ReadFile(file)
+	data, err := a.Here().ReadFile(file)
 	if errors.Is(err, fs.ErrNotExist) {
 		space, err := workspace.Find(a)
 		if err != nil {

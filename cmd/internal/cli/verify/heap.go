@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/cli/files"
+	"chibo/cmd/internal/disk"
 )
 
 // A heap is the files below a folder, by hash and by name.
@@ -18,9 +19,9 @@ type heapFile struct{ path, sum string }
 
 // gatherHeap hashes every plain file below a folder. Hidden ones, links and what
 // cannot be read are passed over.
-func gatherHeap(folder string) (*heap, error) {
+func gatherHeap(here disk.Folder, folder string) (*heap, error) {
 	h := &heap{}
-	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	err := here.Walk(folder, func(path string, entry fs.DirEntry, err error) error {
 		switch hidden := strings.HasPrefix(entry.Name(), ".") && path != folder; {
 		case err != nil && path == folder:
 			return err
@@ -31,7 +32,7 @@ func gatherHeap(folder string) (*heap, error) {
 		case hidden || !entry.Type().IsRegular() || strings.HasPrefix(entry.Name(), "~$"):
 			return nil
 		}
-		if sum, err := files.Hash(path); err == nil {
+		if sum, err := files.Hash(here, path); err == nil {
 			h.files = append(h.files, heapFile{path, sum})
 		}
 		return nil

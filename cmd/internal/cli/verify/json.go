@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -56,7 +55,7 @@ func (m madeBy) set() *criteria.Set { return &criteria.Set{ID: m.ID, SHA256: m.S
 // against.
 func verifyJSON(ctx context.Context, a *app.App, o *options, path string) (*view.Verification, error) {
 	name := filepath.ToSlash(path)
-	data, err := os.ReadFile(path)
+	data, err := a.Here().ReadFile(path)
 	if err != nil {
 		return nil, exit.FileError(name, err)
 	}

@@ -3,7 +3,6 @@ package verify
 import (
 	"cmp"
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"chibo/cmd/internal/cli/closed"
 	"chibo/cmd/internal/cli/exit"
 	"chibo/cmd/internal/cli/files"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/names"
 	"chibo/criteria"
 	"chibo/criteria/diag"
@@ -19,7 +19,7 @@ import (
 // recheckAll compares the records of a closed period with what lies beside them:
 // every version up to the one that stands is there, is the file that was closed,
 // and is the one its record speaks of.
-func recheckAll(v closed.Vault, latest *closed.Version) (wrong []diag.Message) {
+func recheckAll(here disk.Folder, v closed.Vault, latest *closed.Version) (wrong []diag.Message) {
 	previous := (*closed.Version)(nil)
 	for n := 1; n <= latest.Edition; n++ {
 		c, err := v.Read(latest.Period, n)
@@ -28,7 +28,7 @@ func recheckAll(v closed.Vault, latest *closed.Version) (wrong []diag.Message) {
 			previous = nil
 			continue
 		}
-		wrong = append(wrong, recheck(c, previous)...)
+		wrong = append(wrong, recheck(here, c, previous)...)
 		previous = c
 	}
 	return wrong
@@ -36,7 +36,7 @@ func recheckAll(v closed.Vault, latest *closed.Version) (wrong []diag.Message) {
 
 // recheck compares one version's record with its report and the list of hashes;
 // previous is the version it replaces.
-func recheck(c *closed.Version, previous *closed.Version) (wrong []diag.Message) {
+func recheck(here disk.Folder, c *closed.Version, previous *closed.Version) (wrong []diag.Message) {
 	record := filepath.ToSlash(filepath.Join(c.Folder, names.ClosedRecord))
 	differs := func(what string, says, is any) {
 		wrong = append(wrong, diag.Msg("record-differs", "record", record, "what", diag.Msg("record."+what), "says", says, "is", is))
@@ -47,9 +47,9 @@ func recheck(c *closed.Version, previous *closed.Version) (wrong []diag.Message)
 	if c.Seal != c.Sealed {
 		wrong = append(wrong, diag.Msg("record-changed", "record", record))
 	}
-	found, err := checked.Read(c.File())
+	found, err := checked.Read(here, c.File())
 	if failed := (*exit.Failure)(nil); errors.As(err, &failed) && failed.Message.Key == checked.OtherLayout {
-		if sum, err := files.Hash(c.File()); err != nil || sum != c.SHA256 {
+		if sum, err := files.Hash(here, c.File()); err != nil || sum != c.SHA256 {
 			wrong = append(wrong, c.Message("closed-altered"))
 		}
 		return wrong // of its pages nothing can be said
@@ -68,7 +68,7 @@ func recheck(c *closed.Version, previous *closed.Version) (wrong []diag.Message)
 		{"period", c.Period.String(), made.Result.Period.String()},
 		{"code", c.Code, made.CheckCode()},
 		{"data", c.Data, found.Own.Data},
-		{"inputs", c.Inputs, files.HexSum(closed.Hashes(made))},
+		{"inputs", c.Inputs, files.HexSum(closed.Hashes(here, made))},
 		{"number", criteria.Key(c.Number), criteria.Key(cmp.Or(found.Field(names.FieldNumber), c.Number))},
 		{"dated", c.Dated, cmp.Or(found.Field(names.FieldDate), c.Dated)},
 		{"place", c.Place, found.Field(names.FieldPlace)},
@@ -92,7 +92,7 @@ func recheck(c *closed.Version, previous *closed.Version) (wrong []diag.Message)
 		differs("replaces", c.Replaces, replaces)
 	}
 	list := filepath.Join(c.Folder, names.ClosedHashes)
-	if kept, err := os.ReadFile(list); err != nil || string(kept) != string(closed.Hashes(made)) {
+	if kept, err := here.ReadFile(list); err != nil || string(kept) != string(closed.Hashes(here, made)) {
 		wrong = append(wrong, diag.Msg("record-inputs", "file", filepath.ToSlash(list)))
 	}
 	return wrong

@@ -6,10 +6,10 @@ import (
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
-	"chibo/cmd/internal/cli/files"
 	"chibo/cmd/internal/cli/inputs"
 	"chibo/cmd/internal/cli/sets"
 	"chibo/cmd/internal/cli/workspace"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/view"
 	"chibo/criteria"
 )
@@ -19,7 +19,7 @@ import (
 // without one, those of the report by hash.
 func planSetsAgainst(a *app.App, p *inputs.Plan, o *options, r *view.Report, h *heap, v *view.Verification) error {
 	if len(o.Criteria) == 0 {
-		o.Criteria = o.ownCriteria(p.Workspace)
+		o.Criteria = o.ownCriteria(a.Here(), p.Workspace)
 	}
 	if len(o.Criteria) > 0 {
 		return inputs.PlanCriteria(a, p, o.Criteria)
@@ -38,9 +38,9 @@ func planSetsAgainst(a *app.App, p *inputs.Plan, o *options, r *view.Report, h *
 
 // ownCriteria are the sets that the folder's chibo.yaml names, its files seen
 // from here.
-func (o *options) ownCriteria(space *workspace.Workspace) (names []string) {
+func (o *options) ownCriteria(here disk.Folder, space *workspace.Workspace) (names []string) {
 	for _, name := range space.Criteria {
-		if file := filepath.Join(o.against, name); files.Exists(file) {
+		if file := filepath.Join(o.against, name); here.Exists(file) {
 			name = file
 		}
 		names = append(names, name)
@@ -75,7 +75,7 @@ func setsByHash(a *app.App, carried []*criteria.Set, h *heap, v *view.Verificati
 			v.Inputs = append(v.Inputs, view.InputChange{State: view.InputRemoved, Role: view.RoleCriteria, Name: set.ID, Before: set.SHA256})
 			found = append(found, set)
 		default:
-			read, problems, err := sets.Load(path)
+			read, problems, err := sets.Load(a.Here(), path)
 			if err != nil {
 				return nil, err
 			}

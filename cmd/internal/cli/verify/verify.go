@@ -65,7 +65,7 @@ func run(ctx context.Context, a *app.App, o *options) error {
 		return err
 	}
 	if kept != nil {
-		v.Record = append(v.Record, recheckAll(where, kept)...)
+		v.Record = append(v.Record, recheckAll(a.Here(), where, kept)...)
 	}
 	p := v.Report.Printer(a.Text.Language())
 	if o.format == output.JSON {
@@ -88,7 +88,7 @@ func verification(ctx context.Context, a *app.App, o *options, path string) (*vi
 	if strings.EqualFold(filepath.Ext(path), ".json") {
 		return verifyJSON(ctx, a, o, path)
 	}
-	found, err := checked.Read(path)
+	found, err := checked.Read(a.Here(), path)
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +106,7 @@ func verification(ctx context.Context, a *app.App, o *options, path string) (*vi
 // planVerify finds the report: a file, or the version kept of a period that was
 // closed.
 func planVerify(a *app.App, o *options) (path string, kept *closed.Version, where closed.Vault, err error) {
-	switch period, words := inputs.LeadingPeriod(o.Arguments); {
+	switch period, words := inputs.LeadingPeriod(a.Here(), o.Arguments); {
 	case len(o.Arguments) == 0:
 		return "", nil, where, exit.Usage("verify-none")
 	case words > 0 && words == len(o.Arguments):
@@ -118,12 +118,12 @@ func planVerify(a *app.App, o *options) (path string, kept *closed.Version, wher
 		if err != nil {
 			return "", nil, where, err
 		}
-		return kept.File(), kept, where, files.Readable(kept.File())
+		return kept.File(), kept, where, files.Readable(a.Here(), kept.File())
 	case len(o.Arguments) > 1:
 		return "", nil, where, exit.Usage("too-many-arguments", "command", "chibo verify", "argument", o.Arguments[1])
 	}
 	path = o.Arguments[0]
-	if err := files.Readable(path); err != nil {
+	if err := files.Readable(a.Here(), path); err != nil {
 		return "", nil, where, err
 	}
 	switch extension := strings.ToLower(filepath.Ext(path)); {

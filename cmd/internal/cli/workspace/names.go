@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"chibo/cmd/internal/cli/files"
+	"chibo/cmd/internal/disk"
 )
 
 // DefaultReports is where a double-click puts its report in a workspace that
@@ -12,8 +13,8 @@ const DefaultReports = "bao-cao"
 
 // Is reports whether a folder has settings: chibo.yaml, or a roster
 // that may hold them.
-func Is(folder string) bool {
-	return files.Exists(filepath.Join(folder, File)) || len(files.Matches(filepath.Join(folder, RosterPattern))) == 1
+func Is(here disk.Folder, folder string) bool {
+	return here.Exists(filepath.Join(folder, File)) || len(files.Matches(here, filepath.Join(folder, RosterPattern))) == 1
 }
 
 // DefaultSheets is the folder for score sheets where a workspace names none.

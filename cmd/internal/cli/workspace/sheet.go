@@ -7,6 +7,7 @@ import (
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/names"
 	"chibo/cmd/internal/reading"
 	"chibo/cmd/internal/view"
@@ -50,11 +51,22 @@ func onlyRoster(a *app.App) string {
 			return strings.TrimPrefix(value, "=")
 		}
 	}
-	found, err := filepath.Glob(RosterPattern)
-	if err != nil || len(found) != 1 {
+	found := rostersIn(a.Here())
+	if len(found) != 1 {
 		return ""
 	}
 	return found[0]
+}
+
+// rostersIn are the rosters of the current folder, by their names.
+func rostersIn(here disk.Folder) (found []string) {
+	entries, _ := here.ReadDir(".") // what cannot be listed has no roster to be taken up
+	for _, entry := range entries {
+		if fits, err := filepath.Match(RosterPattern, entry.Name()); err == nil && fits {
+			found = append(found, entry.Name())
+		}
+	}
+	return found
 }
 
 // settledWorkspace turns the settings into what chibo.yaml would say.

@@ -3,7 +3,6 @@ package workspace
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"chibo/cmd/internal/cli/app"
@@ -18,10 +17,10 @@ import (
 // chibo.yaml are.
 func TaughtIn(a *app.App, folder string) (*taught.Book, error) {
 	file := filepath.Join(folder, taught.FileName)
-	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+	if _, err := a.Here().Stat(file); errors.Is(err, fs.ErrNotExist) {
 		return &taught.Book{}, nil
 	}
-	data, err := files.Read(file, files.MaxText)
+	data, err := files.Read(a.Here(), file, files.MaxText)
 	if err != nil {
 		return nil, err
 	}

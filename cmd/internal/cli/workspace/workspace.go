@@ -11,7 +11,6 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"os"
 
 	"chibo/cmd/internal/cli/app"
 	"chibo/cmd/internal/cli/exit"
@@ -62,14 +61,14 @@ func Find(a *app.App) (*Workspace, error) {
 }
 
 func readWorkspace(a *app.App) (*Workspace, error) {
-	if _, err := os.Stat(File); errors.Is(err, fs.ErrNotExist) {
+	if _, err := a.Here().Stat(File); errors.Is(err, fs.ErrNotExist) {
 		space, err := workspaceInRoster(a)
 		if err == nil {
 			space.Reports = cmp.Or(space.Reports, unnamedReports(a))
 		}
 		return space, err
 	}
-	data, err := files.Read(File, files.MaxText)
+	data, err := files.Read(a.Here(), File, files.MaxText)
 	if err != nil {
 		return nil, err
 	}

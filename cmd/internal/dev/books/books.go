@@ -13,6 +13,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"chibo/cmd/internal/disk"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -106,15 +107,22 @@ func Must(t testing.TB, err error) {
 	}
 }
 
-// Folder writes the workbooks and changes into their folder, so that places
-// name the files alone.
-func Folder(t testing.TB, books ...Workfile) {
+// Folder writes the workbooks into a folder, from which places name the files alone.
+func Folder(t testing.TB, books ...Workfile) disk.Folder {
 	t.Helper()
-	t.Chdir(t.TempDir())
+	here := disk.At(t.TempDir())
 	for _, b := range books {
-		Must(t, os.MkdirAll(filepath.Dir(b.Name), 0o755))
-		Must(t, os.WriteFile(b.Name, b.Bytes(t), 0o644))
+		Put(t, here, b.Name, b.Bytes(t))
 	}
+	return here
+}
+
+// Put makes a file in a folder.
+func Put(t testing.TB, here disk.Folder, name string, content []byte) {
+	t.Helper()
+	file := here.Path(name)
+	Must(t, os.MkdirAll(filepath.Dir(file), 0o755))
+	Must(t, os.WriteFile(file, content, 0o644))
 }
 
 // TestSet is the set the tests mark by: criteria 1, 2.1, 2.2 and 3, of 100

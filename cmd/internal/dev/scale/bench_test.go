@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"chibo/cmd/internal/cli"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/workbook/xlsxscan"
 )
 
@@ -91,7 +92,7 @@ func (p *province) inProcess(more ...string) error {
 	var complaint bytes.Buffer
 	env := cli.Env{
 		Args: p.score("chibo", more...).Args[1:], Stdin: new(bytes.Buffer), Stdout: io.Discard, Stderr: &complaint,
-		Now: time.Now, Getenv: func(string) string { return "" },
+		Now: time.Now, Folder: disk.At("."), Getenv: func(string) string { return "" },
 	}
 	if status := cli.Run(context.Background(), env); status != 0 {
 		return fmt.Errorf("exit status %d: %s", status, complaint.String())
