@@ -41,7 +41,7 @@ func TestReference(t *testing.T) {
 // reference writes every command with its help as Markdown.
 func reference(a *app.App, root *cobra.Command) string {
 	var b strings.Builder
-	b.WriteString("# " + a.Text.Text("reference.title") + "\n\n" + a.Text.Text("reference.about") + "\n\n")
+	b.WriteString("# Các lệnh của chibo\n\nTrang này do chương trình tạo ra từ chính các lệnh; sửa lời ở cmd/internal/text.\n\n")
 	b.WriteString(root.Long + "\n\n")
 	b.WriteString(markdownFlags(a, "help.common", commonFlags(root)))
 	b.WriteString(section(a, "help.status") + "```text\n" + a.Text.Text("help.status.table") + "\n```\n")

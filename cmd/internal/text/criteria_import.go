@@ -137,7 +137,6 @@ func importTexts() []entry {
 		{"import.requires", "Điều kiện của loại {grade} theo biểu: {text}", "The condition of {grade} on the form: {text}"},
 		{"import.year", "Biểu chỉ có một mức công nhận: hiểu là mô hình xét cả năm (dùng với --model).", "The form has one limit, above which a cell is recognised: taken as a year's model (use with --model)."},
 		{"import.gap", "Cần xem lại: {text}", "To look at: {text}"},
-		{"import.minutes", "Thời lượng quy định lấy từ tên tiêu chí.", "The required duration is taken from the title."},
 		{"import.between.percent", "đúng {value}%", "just {value}%"},
 		{"import.between.percents", "từ {from}% đến {to}%", "from {from}% to {to}%"},
 		{"import.between.minutes", "thiếu đúng {value} phút", "just {value} minutes short"},

@@ -78,7 +78,6 @@ func supervisorTexts() []entry {
 		{"supervisor.about", "Phải dự: mọi kỳ thường kỳ, có kế hoạch thì các tháng theo kế hoạch. Tỷ lệ dự chỉ tính trên các kỳ mà phiếu có ghi ai dự (“của 3/9”: 3 trong 9 kỳ phải dự; kỳ còn lại không họp, chưa gửi phiếu hoặc phiếu không ghi); phiếu ghi tên khác là người khác dự.",
 			"Assigned: every regular meeting, or the months of the plan where there is one. The share is only of the meetings of which a sheet tells who came (“of 3/9”: 3 of 9 assigned); another name is another's visit."},
 		{"supervisor.none", "Danh sách và phiếu chưa ghi cấp ủy viên phụ trách nào.", "Neither roster nor sheets name a supervisor."},
-		{"supervisor.cell-heading", "Chi bộ được phân công", "Assigned cell"},
 		{"model.title", "Sinh hoạt điểm", "Model meetings"},
 		{"model.month", "Tháng", "Month"},
 		{"model.guests", "Khách mời", "Guests"},
@@ -119,8 +118,6 @@ func rosterStatTexts() []entry {
 		{"roster.villages.without", "{without}/{count} thôn, tổ dân phố chưa có chi bộ: {names}.", "{without} of {count} villages have no cell: {names}."},
 		{"roster.by-kind", "Theo loại hình", "By kind"},
 		{"roster.by-committee", "Theo đảng bộ", "By committee"},
-		{"roster.women-known", "Đảng viên ở các chi bộ ghi số nữ", "Members where women are told"},
-		{"roster.minority-known", "Đảng viên ở các chi bộ ghi số dân tộc thiểu số", "Members where minorities are told"},
 	}
 }
 

@@ -55,9 +55,6 @@ func guidedTexts() []entry {
 		{"guided.failed", "Chưa làm được; xem lý do và cách sửa ở trên.", "It could not be done; see the reason and remedy above."},
 		{"guided.bye", "Tạm biệt.", "Goodbye."},
 
-		{"reference.title", "Các lệnh của chibo", "The commands of chibo"},
-		{"reference.about", "Trang này do chương trình tạo ra từ chính các lệnh; sửa lời ở cmd/internal/text.", "This page is made from the commands themselves; mend its words in cmd/internal/text."},
-
 		{"cmd.completion.use", "completion bash|zsh|fish|powershell", "completion bash|zsh|fish|powershell"},
 		{"cmd.completion.short", "In đoạn mã để cửa sổ lệnh tự điền nốt lệnh, tên chi bộ, mã tiêu chí", "Print a script with which a shell completes commands, cells and criteria"},
 		{"cmd.completion.long",

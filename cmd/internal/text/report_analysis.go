@@ -21,7 +21,6 @@ func indexTexts() []entry {
 		{"excel.index.discipline", "ngày sinh hoạt, tỷ lệ dự, thời lượng, chuyên đề, cấp trên dự", "day, attendance, duration, thematic meetings, superior's attendance"},
 		{"excel.index.to-complete", "phiếu còn thiếu, cần sửa, theo cấp ủy viên phụ trách", "sheets missing or to mend, by supervisor"},
 		{"excel.index.sources", "bộ tiêu chí, cách tính, tệp đầu vào, mã kiểm tra", "criteria, rule, input files, check code"},
-		{"excel.to-detail", "Xem điểm từng tiêu chí", "See the marks by criterion"},
 		{"excel.footer", "Báo cáo lần {edition} – mã kiểm tra {code}", "Report no. {edition} – check code {code}"},
 		{"excel.edition", "Lần lập báo cáo", "Version of the report"},
 		{"excel.edition.value", "lần {edition}", "no. {edition}"},

@@ -27,7 +27,7 @@ type entry struct{ key, vi, en string }
 
 // catalogue returns every text of the program.
 func catalogue() []entry {
-	return slices.Concat(valueTexts(), problemTexts(), unreadTexts(), criteriaTexts(), explainTexts(), compareTexts(), criteriaCommandTexts(), scoringTexts(), reportTexts(), analysisTexts(), disciplineViewTexts(), documentTexts(), commandTexts(), checkTexts(), codeTexts(), formTexts(), guidedTexts(), targetTexts(), thematicTexts(), closingTexts(), versionTexts(), yearTexts(), teachTexts(), periodSetTexts())
+	return slices.Concat(valueTexts(), problemTexts(), unreadTexts(), criteriaTexts(), explainTexts(), compareTexts(), criteriaCommandTexts(), scoringTexts(), reportTexts(), analysisTexts(), disciplineViewTexts(), documentTexts(), commandTexts(), checkTexts(), formTexts(), guidedTexts(), targetTexts(), thematicTexts(), closingTexts(), versionTexts(), yearTexts(), teachTexts(), periodSetTexts())
 }
 
 // A Printer writes texts in one language.

@@ -20,7 +20,6 @@ func joinTexts() []entry {
 		{"merge-overlap.hint", "mỗi tháng chỉ được lấy từ một báo cáo: bỏ một trong hai", "each month may come from one report only: leave out one of the two"},
 		{"missing-report", "thiếu báo cáo {part}: các tháng đó trong {period} coi là chưa gửi phiếu", "there is no report of {part}: those months of {period} stand as not sent"},
 		{"missing-report.hint", "thêm báo cáo {part} vào lệnh merge rồi gộp lại", "add the report of {part} to the merge and run it again"},
-		{"about.missing-report", "Gộp các báo cáo quý thành năm mà thiếu báo cáo của một số tháng.", "A year is joined of its quarters' reports, and some months have none."},
 		{"note.not-in-report", "không có trong báo cáo {part}", "not in the report of {part}"},
 		{"note.named-before", "báo cáo {part} ghi là {cell} ({id})", "named {cell} ({id}) in the report of {part}"},
 		{"note.part-decided", "quyết định về cả {part} không tính vào kỳ này", "what was decided on {part} as a whole does not count here"},
@@ -84,11 +83,9 @@ func yearRunTexts() []entry {
 		{"merge-models.hint", "lập lại báo cáo với cùng các mô hình (--model), hoặc thêm --apart để tổng hợp riêng", "make the reports with the same models (--model), or add --apart to keep them apart"},
 		{"pilot-count", "{committee}: loại hình {kind} có {pilots} chi bộ thí điểm, mô hình yêu cầu {least} đến {most}", "{committee}: {pilots} pilot cells of the kind {kind}, the model asks for {least} to {most}"},
 		{"pilot-count.hint", "sửa cột thí điểm trong danh sách chi bộ", "mend the column “thí điểm” of the roster"},
-		{"about.pilot-count", "Số chi bộ thí điểm của một loại hình trong một đảng bộ nằm ngoài khoảng mà mô hình nêu.", "A committee has too few or too many pilot cells of a kind."},
 		{"excellent-share", "{excellent} chi bộ hoàn thành xuất sắc nhiệm vụ, nhiều hơn mức {allowed} cho phép ({share} của {base} chi bộ {of}, {round})",
 			"{excellent} cells are “hoàn thành xuất sắc”, more than the {allowed} allowed ({share} of {base} cells {of}, {round})"},
 		{"excellent-share.hint", "xem lại các chi bộ xếp mức cao nhất; chương trình chỉ nhắc, không đổi mức nào", "look at the cells of the best grade again; no grade is changed"},
-		{"about.excellent-share", "Số chi bộ hoàn thành xuất sắc nhiệm vụ vượt tỷ lệ mà mô hình nêu. Không mức nào bị đổi.", "More cells have the best yearly grade than the model's cap allows. No grade is changed."},
 	}
 }
 
