@@ -9,7 +9,6 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
-	"chibo/cmd/internal/wrap"
 	"chibo/scoring"
 )
 
@@ -24,23 +23,16 @@ func CheckTable(w io.Writer, c *view.Check, p *text.Printer, o TableOptions) err
 			t.fine++
 		}
 	}
-	if err := t.draw(w, o); err != nil {
-		return err
-	}
-	for _, line := range t.closing() {
-		for _, part := range wrap.Text(line, o.Width) {
-			if _, err := fmt.Fprintln(w, part); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	b := newPaper(w)
+	t.draw(b, o)
+	b.lines(t.closing(), o.Width, "")
+	return b.done()
 }
 
 // draw writes the table; one without a line is none.
-func (t *checkTable) draw(w io.Writer, o TableOptions) error {
+func (t *checkTable) draw(b *paper, o TableOptions) {
 	if len(t.rows) == 0 {
-		return nil
+		return
 	}
 	if t.accounts = t.accounts && (o.Width == 0 || o.Width >= countedWidth); !t.accounts {
 		t.dropCounts()
@@ -50,11 +42,8 @@ func (t *checkTable) draw(w io.Writer, o TableOptions) error {
 	fit(g, o.Width)
 	t.paint(g)
 	var drawn bytes.Buffer
-	if err := render(&drawn, g); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, t.headed(drawn.String()))
-	return err
+	b.err = render(&drawn, g)
+	b.WriteString(t.headed(drawn.String()))
 }
 
 // inOrder reports whether the lines from this one on have nothing to say.

@@ -1,13 +1,11 @@
 package terminal
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
-	"chibo/cmd/internal/wrap"
 	"chibo/criteria"
 )
 
@@ -15,34 +13,16 @@ import (
 // groups, criteria and tiers, and what makes grades of the points.
 func CriteriaSet(w io.Writer, set *criteria.Set, p *text.Printer, o TableOptions) error {
 	v := view.SetView{Set: set, P: p}
-	if err := writeLines(w, v.Head(), o.Width); err != nil {
-		return err
-	}
+	b := newPaper(w)
+	b.lines(v.Head(), o.Width, "  ")
 	g := v.Table()
 	fit(g, o.Width)
 	if o.Color {
 		embolden(v, g)
 	}
-	if err := render(w, g); err != nil {
-		return err
-	}
-	return writeLines(w, v.Rules(), o.Width)
-}
-
-// writeLines wraps lines to the width; what is indented stays so.
-func writeLines(w io.Writer, lines []string, width int) error {
-	for _, l := range lines {
-		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
-		for i, part := range wrap.Text(l, max(width-len(indent)-2, 0)) {
-			if i > 0 {
-				part = "  " + part
-			}
-			if _, err := fmt.Fprintln(w, indent+part); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	b.grid(g)
+	b.lines(v.Rules(), o.Width, "  ")
+	return b.done()
 }
 
 // embolden makes groups stand out; their numbers tell them apart all the same.

@@ -15,17 +15,16 @@ import (
 
 // ExplainTree writes an explanation as an indented tree for a terminal.
 func ExplainTree(w io.Writer, root explain.Node, p *text.Printer, o TableOptions) error {
-	t := tree{w: w, p: p, options: o}
+	t := tree{paper: newPaper(w), p: p, options: o}
 	t.node(root, "", "", root.Pos)
-	return t.err
+	return t.done()
 }
 
-// A tree is an explanation being written. The first error stays.
+// A tree is an explanation being written.
 type tree struct {
-	w       io.Writer
+	*paper
 	p       *text.Printer
 	options TableOptions
-	err     error
 }
 
 // node writes a node: its own line, what else it says below it, then its
@@ -73,9 +72,7 @@ func (t *tree) wrapped(s, first, rest, colour string) {
 		if t.options.Color && colour != "" {
 			line = "\x1b[" + colour + "m" + line + "\x1b[0m"
 		}
-		if _, err := fmt.Fprintln(t.w, lead+line); err != nil && t.err == nil {
-			t.err = err
-		}
+		fmt.Fprintln(t, lead+line)
 	}
 }
 

@@ -10,21 +10,14 @@ import (
 )
 
 // modelTables writes every model's list below the classification.
-func modelTables(r *view.Report, w io.Writer, p *text.Printer, o TableOptions) error {
+func modelTables(r *view.Report, b *paper, p *text.Printer, o TableOptions) {
 	for _, v := range view.ModelViewsOf(r, p) {
-		if _, err := fmt.Fprintf(w, "\n%s\n\n", v.Title()); err != nil {
-			return err
-		}
+		fmt.Fprintf(b, "\n%s\n\n", v.Title())
 		g := v.Grid()
 		fit(g, o.Width)
-		if err := render(w, g); err != nil {
-			return err
-		}
-		if err := writeLines(w, v.Closing(), o.Width); err != nil {
-			return err
-		}
+		b.grid(g)
+		b.lines(v.Closing(), o.Width, "  ")
 	}
-	return nil
 }
 
 // modelMarkdown is modelTables as Markdown.

@@ -12,10 +12,10 @@ import (
 
 // RostersTable writes the change between two rosters for a terminal.
 func RostersTable(w io.Writer, c *compare.RosterComparison, p *text.Printer, o TableOptions) error {
-	if _, err := fmt.Fprintln(w, view.RostersTitle(c, p)); err != nil {
-		return err
-	}
-	return writeTables(w, view.RostersTables(c, p), o)
+	b := newPaper(w)
+	fmt.Fprintln(b, view.RostersTitle(c, p))
+	b.tables(view.RostersTables(c, p), o)
+	return b.done()
 }
 
 // RostersMarkdown writes it as tables of Markdown.

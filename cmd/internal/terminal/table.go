@@ -24,58 +24,19 @@ type TableOptions struct {
 // Table writes the classification for a terminal, with the counts, targets,
 // rule and notices below it.
 func Table(w io.Writer, r *view.Report, p *text.Printer, o TableOptions) error {
-	if _, err := fmt.Fprintf(w, "%s\n\n", title(r, p)); err != nil {
-		return err
-	}
-	if err := classification(r, w, p, o); err != nil {
-		return err
-	}
-	if err := writeNotes(r, w, p, o); err != nil {
-		return err
-	}
-	for _, l := range view.ClosingLines(r, p) {
-		indent := l[:len(l)-len(strings.TrimLeft(l, " "))]
-		for _, part := range wrap.Text(l, max(o.Width-len(indent), 0)) {
-			if _, err := fmt.Fprintln(w, indent+part); err != nil {
-				return err
-			}
-		}
-	}
-	if err := modelTables(r, w, p, o); err != nil {
-		return err
-	}
+	b := newPaper(w)
+	fmt.Fprintf(b, "%s\n\n", title(r, p))
+	classification(r, b, p, o)
+	writeNotes(r, b, p, o)
+	b.lines(view.ClosingLines(r, p), o.Width, "")
+	modelTables(r, b, p, o)
 	if tie, ok := view.TieTable(r, p); ok {
-		if err := writeTables(w, []view.Table{tie}, o); err != nil {
-			return err
-		}
+		b.tables([]view.Table{tie}, o)
 	}
-	if !r.Discipline {
-		return nil
+	if r.Discipline {
+		b.tables(view.DisciplineTablesOf(r, p), o)
 	}
-	return writeTables(w, view.DisciplineTablesOf(r, p), o)
-}
-
-// writeTables writes tables below each other, with their lines.
-func writeTables(w io.Writer, tables []view.Table, o TableOptions) error {
-	for _, t := range tables {
-		if _, err := fmt.Fprintf(w, "\n%s\n\n", t.Title); err != nil {
-			return err
-		}
-		if t.Grid != nil {
-			fit(t.Grid, o.Width)
-			if err := render(w, t.Grid); err != nil {
-				return err
-			}
-		}
-		for _, l := range t.Lines {
-			for _, part := range wrap.Text(l, o.Width) {
-				if _, err := fmt.Fprintln(w, part); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	return nil
+	return b.done()
 }
 
 func title(r *view.Report, p *text.Printer) string {
@@ -90,7 +51,7 @@ func title(r *view.Report, p *text.Printer) string {
 }
 
 // writeNotes writes the notes on the cells below the table, by number.
-func writeNotes(r *view.Report, w io.Writer, p *text.Printer, o TableOptions) error {
+func writeNotes(r *view.Report, b *paper, p *text.Printer, o TableOptions) {
 	head := p.Text("report.notes.head")
 	for _, l := range r.Lines() {
 		if l.Cell == nil {
@@ -102,12 +63,9 @@ func writeNotes(r *view.Report, w io.Writer, p *text.Printer, o TableOptions) er
 		}
 		line := p.Text("report.note.line", "cell", r.CellName(l.Cell, p), "notes", strings.Join(notes, "; "))
 		lead := fmt.Sprintf("%4s. ", view.OrNone(l.Number, p))
-		if _, err := fmt.Fprintln(w, head+wrap.Paragraph(lead, line, o.Width, strings.Repeat(" ", len(lead)))); err != nil {
-			return err
-		}
+		fmt.Fprintln(b, head+wrap.Paragraph(lead, line, o.Width, strings.Repeat(" ", len(lead))))
 		head = ""
 	}
-	return nil
 }
 
 // grid returns the table as text, with a column of notes or without.

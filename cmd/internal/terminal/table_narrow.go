@@ -2,7 +2,6 @@ package terminal
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"chibo/cmd/internal/text"
@@ -29,7 +28,7 @@ const (
 // words that every name begins with, then without the words for months that were not
 // scored, which the notes below tell, and without the months where even that is too
 // wide.
-func classification(r *view.Report, w io.Writer, p *text.Printer, o TableOptions) error {
+func classification(r *view.Report, b *paper, p *text.Printer, o TableOptions) {
 	g := grid(r, p, false)
 	natural, _ := widths(g)
 	limit := o.Width
@@ -41,7 +40,8 @@ func classification(r *view.Report, w io.Writer, p *text.Printer, o TableOptions
 		if o.Color {
 			colour(r, g)
 		}
-		return render(w, g)
+		b.grid(g)
+		return
 	}
 	g.Columns[len(g.Columns)-behindMonths].Title = p.Text("report.column.score.short")
 	groups := takeGroups(r, g)
@@ -49,11 +49,12 @@ func classification(r *view.Report, w io.Writer, p *text.Printer, o TableOptions
 		shortNames(g, p)
 	}
 	if o.Width <= 0 { // nobody's window: nothing is cut
-		return renderPlain(r, w, g, groups, plainGap, o)
+		renderPlain(r, b, g, groups, plainGap, o)
+		return
 	}
 	gap := narrowed(g, p, o.Width)
 	cut(g, nameColumn, max(narrowestName, o.Width-plainWidth(g, gap)+widest(g, nameColumn)))
-	return renderPlain(r, w, g, groups, gap, o)
+	renderPlain(r, b, g, groups, gap, o)
 }
 
 // narrowed takes from the table what a terminal has no room for, and returns how far
@@ -145,7 +146,7 @@ func takeGroups(r *view.Report, g *view.Grid) map[int]string {
 }
 
 // renderPlain draws the grid without lines between columns.
-func renderPlain(r *view.Report, w io.Writer, g *view.Grid, groups map[int]string, gap int, o TableOptions) error {
+func renderPlain(r *view.Report, b *paper, g *view.Grid, groups map[int]string, gap int, o TableOptions) {
 	widths, heads := make([]int, len(g.Columns)), make([]string, len(g.Columns))
 	for i, c := range g.Columns {
 		widths[i], heads[i] = widest(g, i), c.Title
@@ -162,11 +163,8 @@ func renderPlain(r *view.Report, w io.Writer, g *view.Grid, groups map[int]strin
 		lines = append(lines, plainLine(g, row, widths, gap))
 	}
 	for _, line := range lines {
-		if _, err := fmt.Fprintln(w, strings.TrimRight(line, " ")); err != nil {
-			return err
-		}
+		fmt.Fprintln(b, strings.TrimRight(line, " "))
 	}
-	return nil
 }
 
 // plainLine pads the texts of a row; what colours them takes no room.
