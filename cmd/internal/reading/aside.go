@@ -44,8 +44,11 @@ func (f *fileReading) judgeClaims(r *reader) {
 	}
 }
 
-// leftNoTable is the catalogue's key of a worksheet without a table of marks.
-const leftNoTable = "left.no-table"
+// The catalogue's keys of a worksheet without a table of marks, and of one without a text.
+const (
+	leftNoTable = "left.no-table"
+	leftBlank   = "left.blank"
+)
 
 // looksLikeScores reports whether a table stands there of which the title or a head over
 // numbers speaks of scoring, or that has what points look like in rows of known cells,
@@ -343,20 +346,27 @@ func bound(blocks []*heads.LayoutBlock, part *heads.Grid) {
 
 // readNothing reports a file of which nothing was read, and that was left for no
 // reason of its own: it may have been sent as a sheet. One that was named is an error.
+// Blank worksheets, which a new workbook has, say nothing of the others.
 func (f *fileReading) readNothing(c candidate) {
-	if len(f.sheets)+len(f.problems)+len(f.year) > 0 || !f.use.Left.IsZero() || len(f.use.Sheets) == 0 {
+	if len(f.sheets)+len(f.problems)+len(f.year) > 0 || !f.use.Left.IsZero() {
 		return
 	}
+	var unread []string
 	for _, s := range f.use.Sheets {
 		switch s.Left.Key {
+		case leftBlank:
 		case leftNoTable, "left.roster":
+			unread = append(unread, s.Name)
 		default:
 			return
 		}
 	}
+	if len(unread) == 0 {
+		return
+	}
 	pos := diag.Pos{File: c.name}
-	if len(f.use.Sheets) == 1 {
-		pos.Sheet = f.use.Sheets[0].Name
+	if len(unread) == 1 {
+		pos.Sheet = unread[0]
 	}
 	if c.named {
 		f.problems = append(f.problems, diag.New(diag.NoHeader, "", pos))

@@ -118,6 +118,9 @@ func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) heads.RowClass
 	if l.signed && !l.hasFigure(sheet) {
 		return heads.SignedRow
 	}
+	if l.parted(row) && saysOnlySentences(&sheet) {
+		return heads.RemarkRow
+	}
 	if l.sumsAbove(row) {
 		return heads.TotalRow
 	}

@@ -76,6 +76,39 @@ func (l *list) hasFigure(sheet scoring.Sheet) bool {
 	return false
 }
 
+// parted reports whether a blank row parts a row from the last that names a cell.
+func (l *list) parted(row int) bool {
+	for above := row - 1; above > l.last; above-- {
+		if l.g.BlankRow(above) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysOnlySentences reports whether all that stands where marks do are lines of three
+// words or more, which no mark or grade's title is: "ngày … tháng … năm 2026" over the
+// place to sign. A number behind a colon may be a mark for all that.
+func saysOnlySentences(sheet *scoring.Sheet) bool {
+	for _, c := range [...]*scoring.Column{&sheet.Official, &sheet.Self, &sheet.Review} {
+		if c.Grade.Known && !isSentence(c.Grade.Value) || c.Total.Entered() && !(c.Total.State == scoring.WordMark && isSentence(c.Total.Text)) {
+			return false
+		}
+		for _, m := range c.Marks.All() {
+			if m.Entered() && !(m.State == scoring.WordMark && isSentence(m.Text)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func isSentence(text string) bool {
+	_, value, _ := strings.Cut(text, ":")
+	_, number := heads.PointsIn(value)
+	return len(strings.Fields(text)) > 2 && !number
+}
+
 // groupRow takes a row such as "I. Đảng bộ cơ sở A" as the head of the rows
 // below it.
 func (l *list) groupRow(row int) bool {

@@ -76,7 +76,7 @@ func (r *reader) readByContent(g *heads.Grid, reading *sheetReading) {
 	}
 	switch {
 	case isBlank(g):
-		reading.use.Left = diag.Msg("left.blank")
+		reading.use.Left = diag.Msg(leftBlank)
 	case !found:
 		r.readWithoutHeader(g, reading)
 	case h.Layout == scoring.FormLayout:

@@ -18,6 +18,7 @@ type Claim struct {
 	label, value string
 	points       criteria.Points
 	grade        int // of the set's; -1: points are claimed
+	cell         heads.CellAt
 	at           diag.Pos
 }
 
@@ -25,7 +26,7 @@ type Claim struct {
 // would. Legends, full marks, means, statistics and reasons claim nothing.
 func Claims(r *heads.Reader, g *heads.Grid) (claims []Claim) {
 	for set := range r.Sets {
-		j := asideJudge{&formJudge{Form: &Form{Heads: r, Grid: g, Set: set}}}
+		j := asideJudge{formJudge: &formJudge{Form: &Form{Heads: r, Grid: g, Set: set}}}
 		for row := range g.Rows {
 			for col := range min(g.Width(row), words.HeaderWidth) {
 				claims = j.claimsBeside(claims, row, col)
@@ -36,7 +37,10 @@ func Claims(r *heads.Reader, g *heads.Grid) (claims []Claim) {
 }
 
 // An asideJudge cuts the lines of a worksheet as a form's are cut.
-type asideJudge struct{ *formJudge }
+type asideJudge struct {
+	*formJudge
+	ofCell bool // the text names a party cell: it need not speak of scoring
+}
 
 func (j asideJudge) claimsBeside(claims []Claim, row, col int) []Claim {
 	text := j.Heads.At(j.Grid, row, col)
@@ -53,7 +57,7 @@ func (j asideJudge) claimsBeside(claims []Claim, row, col int) []Claim {
 				}
 				at, c.value = next, j.Grid.Text(row, next)
 			}
-			made := Claim{label: workbook.Trim(c.label), value: workbook.Trim(c.value), at: j.Grid.Pos(row, at)}
+			made := Claim{label: workbook.Trim(c.label), value: workbook.Trim(c.value), cell: heads.CellAt{Row: row, Col: at}, at: j.Grid.Pos(row, at)}
 			if j.weigh(&made) && !slices.ContainsFunc(claims, func(other Claim) bool { return other.at == made.at }) {
 				claims = append(claims, made)
 			}
@@ -65,8 +69,8 @@ func (j asideJudge) claimsBeside(claims []Claim, row, col int) []Claim {
 // weigh works out what is claimed; false: nothing that could be a meeting's.
 func (j asideJudge) weigh(c *Claim) bool {
 	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(j.Heads.WithoutID(c.label))
-	if !headers.Scores(key) && !headers.Reviews(key) || j.ignores(c.label) || j.isLegend(c.label) || j.isExplanation(key) ||
-		headers.IsStatistic(key) || words.AnyIn(key, headers.Full) || words.AnyIn(key, headers.Means) || words.AnyIn(key, headers.Period) {
+	if !j.ofCell && !headers.Scores(key) && !headers.Reviews(key) || j.ignores(c.label) || j.isLegend(c.label) || j.isExplanation(key) ||
+		headers.IsStatistic(key) || headers.CountsOthers(key) || words.AnyIn(key, headers.Full) || words.AnyIn(key, headers.Means) || words.AnyIn(key, headers.Period) {
 		return false
 	}
 	if grade, isGrade := j.Heads.GradeTitle(c.value, j.Set); isGrade {
@@ -79,7 +83,7 @@ func (j asideJudge) weigh(c *Claim) bool {
 		return false // the criteria as they are printed
 	}
 	full := j.Heads.Sets[j.Set].FullMarks()
-	return number && points.Abs() < full && (headers.Scores(key) || 2*points >= full)
+	return number && (points.Abs() < full || j.ofCell && points == full) && (headers.Scores(key) || 2*points >= full)
 }
 
 // Agrees reports whether a meeting has what is claimed, by what its sheet states or its

@@ -10,7 +10,7 @@
 //   - table, form, form_rows, form_lines, form_claims, form_explained: a form, by its columns,
 //     rows and lines, and which columns follow from others
 //   - aside: what the lines of a worksheet without a table claim
-//   - list, list_rows, list_sums, list_totals, sum: a table or list
+//   - list, list_rows, list_lines, list_sums, list_totals, sum: a table or list
 package judge
 
 import (

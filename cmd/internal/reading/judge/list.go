@@ -39,6 +39,7 @@ func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock,
 	j.strays()
 	j.groups()
 	j.totals()
+	j.lines()
 	return j.problems
 }
 

@@ -143,6 +143,18 @@ func (w *scoreWords) IsCount(key string) bool {
 	return StartsAny(key, w.counts) && !w.Scores(key)
 }
 
+// CountsOthers reports whether a line's label counts something else than points, though
+// it speaks of scoring: "Số chi bộ được chấm điểm", never "Số điểm" or "Số thẩm định".
+func (w *scoreWords) CountsOthers(key string) bool {
+	for _, count := range w.counts {
+		if _, of, found := strings.Cut(" "+key, " "+string(count)+" "); found {
+			counted := strings.Fields(of)
+			return !w.Scores(strings.Join(counted[:min(2, len(counted))], " "))
+		}
+	}
+	return false
+}
+
 // IsMeasure reports whether a head ends in a unit in brackets that is no points: "Diện
 // tích (ha)".
 func (w *scoreWords) IsMeasure(head, key string) bool {
