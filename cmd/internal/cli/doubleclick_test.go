@@ -21,6 +21,7 @@ func clicked(here, folder string) *apptest.World {
 }
 
 func TestDoubleClickWithoutWorkspace(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	w := clicked(here, t.TempDir())
 	if status := run(w); status != exit.WrongUsage {
@@ -34,6 +35,7 @@ func TestDoubleClickWithoutWorkspace(t *testing.T) {
 }
 
 func TestDoubleClickFindsTheProgramsFolder(t *testing.T) {
+	t.Parallel()
 	here, beside := t.TempDir(), t.TempDir()
 	apptest.Write(t, beside, workspace.File, "sheets: phieu\n")
 	w := clicked(here, beside)
@@ -47,6 +49,7 @@ func TestDoubleClickFindsTheProgramsFolder(t *testing.T) {
 }
 
 func TestDoubleClickStaysInAWorkspace(t *testing.T) {
+	t.Parallel()
 	here, beside := t.TempDir(), t.TempDir()
 	apptest.Write(t, here, workspace.File, "")
 	apptest.Write(t, beside, workspace.File, "lạ: lùng\n")
@@ -59,6 +62,7 @@ func TestDoubleClickStaysInAWorkspace(t *testing.T) {
 // A workspace that names no folder for reports still gets one by double-click:
 // a table that vanishes with the window is of no use.
 func TestDoubleClickWritesAReport(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	apptest.Write(t, here, workspace.File, "sheets: phieu\n")
 	for double, want := range map[bool]string{true: workspace.DefaultReports, false: ""} {
@@ -72,6 +76,7 @@ func TestDoubleClickWritesAReport(t *testing.T) {
 }
 
 func TestShortcutRunsItsArguments(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	w := clicked(here, "")
 	w.Args = []string{"version"}

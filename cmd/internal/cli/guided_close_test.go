@@ -16,6 +16,7 @@ import (
 // A clerk closes a period by answering questions, and is asked for a reason
 // when she scores it again; without one nothing is written.
 func TestGuideCloses(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	with(asked(here), "init")
 	with(asked(here), "form", "-p", "2026-Q3")
@@ -43,6 +44,7 @@ func TestGuideCloses(t *testing.T) {
 
 // Two runs that close at once: one closes, the other is told.
 func TestCloseIsRefusedWhereTheFolderAppeared(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	with(asked(here), "init")
 	with(asked(here), "form", "-p", "2026-Q3")
@@ -55,6 +57,7 @@ func TestCloseIsRefusedWhereTheFolderAppeared(t *testing.T) {
 
 // What an interrupted close left behind closes nothing, and is in nobody's way.
 func TestInterruptedCloseClosesNothing(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	with(asked(here), "init")
 	with(asked(here), "form", "-p", "2026-Q3")
@@ -68,6 +71,7 @@ func TestInterruptedCloseClosesNothing(t *testing.T) {
 }
 
 func TestRecordReadsWhatItWrites(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	period, _ := inputs.LeadingPeriod(disk.At(here), []string{"2026-Q3"})
 	vault := closed.VaultOf(disk.At(here), "")

@@ -31,6 +31,7 @@ func quarter(t *testing.T, n int) (here string) {
 // After a report was written it is opened, if the clerk says so: the one of this
 // run, by its full path.
 func TestGuideOpensTheReport(t *testing.T) {
+	t.Parallel()
 	for answer, want := range map[string]string{"c": "bao-cao-2026-Q3 (2).xlsx", "Có": "bao-cao-2026-Q3 (2).xlsx", "": "", "x": ""} {
 		here := quarter(t, 1)
 		var opened []string
@@ -46,6 +47,7 @@ func TestGuideOpensTheReport(t *testing.T) {
 
 // What cannot be opened is said; where nothing was written nothing is offered.
 func TestGuideCannotOpen(t *testing.T) {
+	t.Parallel()
 	here := quarter(t, 0)
 	w := asked(here, "1", "2026-Q3", "", "", "c", "0")
 	w.Open = func(string) error { return errors.New("no program") }
@@ -68,6 +70,7 @@ func TestGuideCannotOpen(t *testing.T) {
 // A report of ours dropped on the program: it says what it is, and what can be
 // done with it.
 func TestDroppedReport(t *testing.T) {
+	t.Parallel()
 	here := quarter(t, 2)
 	drop := func(reports []string, lines ...string) (string, int) {
 		t.Helper()

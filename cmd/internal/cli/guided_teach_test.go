@@ -12,6 +12,7 @@ import (
 // What was not understood is taught where the clerk sits: the questions come after
 // the check, and the next run reads the sheets.
 func TestGuideOffersTeaching(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	apptest.Write(t, here, "chibo.yaml", "criteria: tc.yaml\nroster: ds.csv\nsheets: phieu\n")
 	apptest.Write(t, here, "ds.csv", "STT,Mã,Tên chi bộ\n1,CB01,Chi bộ thôn Đông\n")

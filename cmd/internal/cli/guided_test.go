@@ -30,6 +30,7 @@ func wantAll(t *testing.T, text string, wanted ...string) {
 
 // The whole way of a clerk: a workspace, forms, a report.
 func TestGuide(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	w := asked(here, "1", "xa", "3", "2026-Q3", "1", "", "", "", "99", "abc", "0")
 	if status := run(w); status != exit.Done {
@@ -45,6 +46,7 @@ func TestGuide(t *testing.T) {
 
 // Nobody is asked where nobody can answer.
 func TestGuideOnlyOnTerminals(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	for _, half := range []func(*apptest.World){
 		func(w *apptest.World) { w.StdinTerminal = false }, func(w *apptest.World) { w.StdoutTerminal = false },
@@ -61,6 +63,7 @@ func TestGuideOnlyOnTerminals(t *testing.T) {
 
 // The end of stdin ends every question.
 func TestGuideEnds(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	w := asked(here)
 	w.Stdin = strings.NewReader("1")
@@ -70,6 +73,7 @@ func TestGuideEnds(t *testing.T) {
 }
 
 func TestDoubleClickAsks(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	beside := t.TempDir()
 	apptest.Write(t, beside, workspace.File, "")
@@ -82,6 +86,7 @@ func TestDoubleClickAsks(t *testing.T) {
 
 // What is dropped onto the program is scored by the workspace it lies in.
 func TestDropped(t *testing.T) {
+	t.Parallel()
 	space := t.TempDir()
 	here := t.TempDir()
 	if status := with(asked(here), "init", space); status != exit.Done {
@@ -115,6 +120,7 @@ func with(w *apptest.World, args ...string) int {
 
 // The words a shell completes come from the roster and the built-in sets.
 func TestComplete(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	with(asked(here), "init")
 	for _, test := range []struct {
@@ -146,6 +152,7 @@ func TestComplete(t *testing.T) {
 // is a task, number and date are asked once a period, and what an earlier run wrote
 // stays.
 func TestGuideOffersTheWholeQuarter(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	with(asked(here), "init")
 	with(asked(here), "form", "-p", "2026-Q3")

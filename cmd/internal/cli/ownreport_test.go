@@ -71,6 +71,7 @@ func TestCheckReport(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
 			path := writtenReport(t)
 			f, err := excelize.OpenFile(path)
 			if err != nil {

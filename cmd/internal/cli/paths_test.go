@@ -10,6 +10,7 @@ import (
 
 // On a terminal paths are as she types them; what other programs read has slashes.
 func TestPathsAsTyped(t *testing.T) {
+	t.Parallel()
 	for terminal, want := range map[bool]string{true: `phieu\2026-Q3`, false: "phieu/2026-Q3"} {
 		here := t.TempDir()
 		with(asked(here), "init")

@@ -25,6 +25,7 @@ func TestPromptedReads(t *testing.T) {
 
 // After Ctrl+C there is no other answer, and nothing is done any more.
 func TestPromptedStops(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	w := asked(here)
 	p := &app.Prompted{In: strings.NewReader("1\n")}

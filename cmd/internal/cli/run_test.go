@@ -14,6 +14,7 @@ import (
 func run(w *apptest.World) int { return Run(context.Background(), w.Env) }
 
 func TestPanicIsNoWrongUsage(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	w := apptest.In(here, "score")
 	apptest.Write(t, here, workspace.File, "roster: ds.xlsx\nsheets: .\n")

@@ -23,6 +23,7 @@ import (
 // merged, is the province scored at once, to the byte, but for what it says of
 // the files it was made of. So the work can be spread as far as anyone likes.
 func TestShards(t *testing.T) {
+	t.Parallel()
 	whole := t.TempDir()
 	expected, err := testworld.Write(whole, testworld.Options{Seed: 7, Cells: 40, Criteria: testworld.AnPhu})
 	if err != nil {

@@ -59,6 +59,7 @@ func TestReportsAreWrittenAgainAsTheyWere(t *testing.T) {
 	t.Parallel()
 	for seed, language := range []string{"vi", "en"} {
 		t.Run(language, func(t *testing.T) {
+			t.Parallel()
 			folder := faultyWorld(t, uint64(seed), []testworld.Criteria{testworld.Short, testworld.AnPhu}[seed])
 			writtenAgain(t, scored(t, folder, "--lang", language))
 		})

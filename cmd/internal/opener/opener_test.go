@@ -8,6 +8,7 @@ import (
 
 // Only a document that is there is handed to the system, and in full.
 func TestDocument(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	for _, name := range []string{"bao-cao.xlsx", "BAO CAO.DOCX", "-x.xlsx", "chay.exe", "chay.bat", "ghi.txt"} {
 		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o644); err != nil {
@@ -32,6 +33,7 @@ func TestDocument(t *testing.T) {
 
 // Without a screen nothing is offered.
 func TestAvailable(t *testing.T) {
+	t.Parallel()
 	if !Available(func(name string) string { return map[string]string{"DISPLAY": ":0"}[name] }) {
 		t.Error("not available on a display")
 	}

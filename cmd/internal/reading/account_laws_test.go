@@ -67,6 +67,7 @@ func readRows(t *testing.T, rows [][]string) string {
 // TestNoNumberIsSilent puts a number that explains nothing into each blank cell of the rows and columns of a
 // table, and one column beyond: it changes what is read, or a problem names it.
 func TestNoNumberIsSilent(t *testing.T) {
+	t.Parallel()
 	for name, sheet := range lawSheets() {
 		t.Run(name, func(t *testing.T) {
 			before := readRows(t, lawRows(sheet))
@@ -92,6 +93,7 @@ func TestNoNumberIsSilent(t *testing.T) {
 
 // TestRepeatedHeadsChangeNothing puts the head again before each row of a table or list.
 func TestRepeatedHeadsChangeNothing(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"table", "totals"} {
 		sheet := lawRows(lawSheets()[name])
 		before := readRows(t, sheet)
@@ -107,6 +109,7 @@ func TestRepeatedHeadsChangeNothing(t *testing.T) {
 // TestAnUnrelatedWorkbookChangesNothing adds statistics and notes to a folder: no
 // meeting changes.
 func TestAnUnrelatedWorkbookChangesNothing(t *testing.T) {
+	t.Parallel()
 	meetings := func(files ...books.Workfile) (lines []string) {
 		here := books.Folder(t, files...)
 		in := readCase{roster: books.TestRoster()}.read(t, here)

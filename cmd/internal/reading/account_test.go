@@ -22,6 +22,7 @@ type columnCase struct{ name, sheet, judged, problems string }
 // TestColumnsOfForms: what has no role is judged by its head and all its values
 // together, and reported once, at its head.
 func TestColumnsOfForms(t *testing.T) {
+	t.Parallel()
 	form := func(head, values string) string {
 		v := strings.Split(values, " ")
 		return fmt.Sprintf("PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm | %s\n1 | Thời gian, thời lượng | 10 | 9 | %s\n2 | Công tác chuẩn bị | 40 | |\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18 | %s\n2.2 | Gửi tài liệu trước | 20 | 20 | %s\n3 | Thực hiện nghị quyết | 50 | 45 | %s\nTổng | | 100 | 92 |",
@@ -52,6 +53,7 @@ func TestColumnsOfForms(t *testing.T) {
 
 // TestColumnsOfLists is the same of tables and lists of totals.
 func TestColumnsOfLists(t *testing.T) {
+	t.Parallel()
 	list := func(heads, first, second string) string {
 		return "TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | " + heads + "\n1 | thôn Đông | " + first + "\n2 | thôn Đoài | " + second
 	}
@@ -99,6 +101,7 @@ func problemsIn(in *Inputs) (lines []string) {
 // TestEveryCellHasOneDrawer holds the account to its law on sheets of every kind: the
 // drawers count every cell that is not blank, once.
 func TestEveryCellHasOneDrawer(t *testing.T) {
+	t.Parallel()
 	testdata, err := filepath.Abs("../../../testdata")
 	books.Must(t, err)
 	files, _ := filepath.Glob(testdata + "/*/phieu/*.xlsx")
@@ -143,6 +146,7 @@ func must2(data []byte, err error) []byte {
 // TestSharedReadingCases runs the folders of odd sheets that are kept beside the
 // project: nothing wrong may pass in silence.
 func TestSharedReadingCases(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("a whole program is built")
 	}

@@ -9,6 +9,7 @@ import (
 // TestWhoSettledTheMarks reads forms in which somebody scored after the party cell: whose
 // name it is plays no part, what is said of his marks does.
 func TestWhoSettledTheMarks(t *testing.T) {
+	t.Parallel()
 	form := func(head string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm | "+head+
 			"\n1 | Thời gian, thời lượng | 10 | 9 | 8\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18 | 17\n2.2 | Gửi tài liệu trước | 20 | 20 | 18\n3 | Thực hiện nghị quyết | 50 | 45 | 40")}
@@ -30,6 +31,7 @@ func TestWhoSettledTheMarks(t *testing.T) {
 // TestWhatStandsBelowAndBesideLists reads lists of totals with rows that are no cell's,
 // and numbers that are in no column of points.
 func TestWhatStandsBelowAndBesideLists(t *testing.T) {
+	t.Parallel()
 	const head = "TỔNG HỢP ĐIỂM SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | Tổng điểm | Ghi chú\n"
 	list := func(rows string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Bảng", head+rows)}
@@ -56,6 +58,7 @@ func TestWhatStandsBelowAndBesideLists(t *testing.T) {
 
 // TestWhatOnlyExplains puts the scale of the grades and the printed criteria aside.
 func TestWhatOnlyExplains(t *testing.T) {
+	t.Parallel()
 	runReadCases(t, []readCase{
 		{name: "a scale of grades", books: []books.Workfile{books.Single("a.xlsx", "Thang điểm", "THANG ĐIỂM XẾP LOẠI\nXếp loại | Từ điểm | Đến dưới\nTốt | 90 | 100\nKhá | 70 | 90\nTrung bình | 50 | 70\nKém | 0 | 50")}, want: "warning not-a-sheet\nleft.no-table"},
 		{name: "the criteria as they are printed", books: []books.Workfile{books.Single("a.xlsx", "Tiêu chí", "TIÊU CHÍ CHẤM ĐIỂM SINH HOẠT CHI BỘ\nSTT | Tiêu chí | Điểm tối đa | Cách chấm\n1 | Thời gian, thời lượng | 10 | thiếu trừ 1\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | thiếu trừ 2\n3 | Thực hiện nghị quyết | 50 | theo tỷ lệ")}, want: "warning not-a-sheet\nleft.no-table"},
@@ -65,6 +68,7 @@ func TestWhatOnlyExplains(t *testing.T) {
 // TestSheetsOfAnotherScope tells a sheet of a whole period beside meetings', and leaves
 // meetings' sheets that only mention it.
 func TestSheetsOfAnotherScope(t *testing.T) {
+	t.Parallel()
 	runReadCases(t, []readCase{
 		{name: "a quarter's form", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", "PHIẾU ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG CHI BỘ\nQuý III năm 2026\nChi bộ: thôn Đông\nTT | Tiêu chí | Điểm tối đa | Điểm đạt\nA | Tiêu chí chung | 30 | 28\n1 | Công tác tư tưởng | 10 | 9\nB | Kết quả thực hiện nhiệm vụ | 70 | 60\n | TỔNG (A + B) = | 100 | 88\nXếp loại: Hoàn thành tốt nhiệm vụ")}, want: "warning other-criteria/scope\nleft.other-scope"},
 		{name: "a quarter's list", books: []books.Workfile{books.Single("a.xlsx", "DS", "TỔNG HỢP XẾP LOẠI CHẤT LƯỢNG CHI BỘ QUÝ III NĂM 2026\nSTT | Chi bộ | Tổng điểm | Xếp loại\n1 | thôn Đông | 88 | Hoàn thành tốt nhiệm vụ\n2 | thôn Đoài | 92 | Hoàn thành xuất sắc nhiệm vụ")}, want: "warning other-criteria/scope\nleft.other-scope"},

@@ -11,6 +11,7 @@ import (
 // TestCutDecimals: a row of a CSV file with more fields than its head is not taken
 // for what it seems to say.
 func TestCutDecimals(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, text, want string }{
 		{"a total", "Tháng 7 năm 2026,,\nMã,Chi bộ,Tổng điểm\nCB01,thôn Đông,92,5\nCB02,thôn Đoài,80\n", "CB01 2026-07 official = 92\nCB02 2026-07 official = 80\nunread-mark/csv D3"},
 		{"a total before a note", "Tháng 7 năm 2026,,,\nMã,Chi bộ,Tổng điểm,Ghi chú\nCB01,thôn Đông,92,5,tốt\n", "CB01 2026-07 official = 92\nunread-mark/csv E3"},

@@ -16,6 +16,7 @@ Tổng cộng | | 100 | 27
 `
 
 func TestFacts(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, rows, want string }{
 		{"labels in one cell, values in the next", "Chi bộ: | thôn Đông\nNgày sinh hoạt: | date:2026-07-05\nThời lượng (phút): | 95\nTổng số đảng viên | 26\nMiễn sinh hoạt: | 1\nCó mặt: | 24\nVắng có lý do: | 1\nVắng không lý do: | 0" + table,
 			"date 2026-07-05, minutes 95, members 26, exempt 1, present 24, excused 1, unexcused 0"},
@@ -69,6 +70,7 @@ Tổng cộng | | 100 | 27`, ""},
 }
 
 func TestFaultyFacts(t *testing.T) {
+	t.Parallel()
 	const marks = "CB01 2026-07 self 9 18 - - = 27\n"
 	fact := func(row string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "T7", "Chi bộ: thôn Đông\n"+row+table)}
@@ -90,6 +92,7 @@ func TestFaultyFacts(t *testing.T) {
 }
 
 func TestKindOfMeeting(t *testing.T) {
+	t.Parallel()
 	const marks = " self 9 18 - -"
 	titled := func(rows string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "T7", rows+"\nChi bộ: thôn Đông"+table)}
@@ -112,6 +115,7 @@ func TestKindOfMeeting(t *testing.T) {
 // TestAttendanceHeads: one number below a head that speaks of those who came is
 // their number; below a head that speaks of members only it is the members'.
 func TestAttendanceHeads(t *testing.T) {
+	t.Parallel()
 	for head, want := range map[string]string{
 		"Số đảng viên dự": "present 14", "Đảng viên dự họp": "present 14", "Đảng viên tham gia": "present 14", "Số lượng đảng viên dự": "present 14",
 		"Số lượng đảng viên": "members 14", "Đảng viên": "members 14",
@@ -131,6 +135,7 @@ func TestAttendanceHeads(t *testing.T) {
 // Issue 19, point 15: a sheet that states a fact twice and differently states
 // none.
 func TestFactsStatedTwice(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, rows, want, problem string }{
 		{"two presences", "Chi bộ: thôn Đông\nCó mặt: 24" + table + "Có mặt: 20", "", "conflicting-facts/attendance"},
 		{"the same again", "Chi bộ: thôn Đông\nCó mặt: 24" + table + "Có mặt: 24", "present 24", ""},

@@ -35,6 +35,7 @@ func leftOut(f finding) (lines []string) {
 }
 
 func TestFind(t *testing.T) {
+	t.Parallel()
 	everything := []string{"phieu/CB2.xlsx", "phieu/CB10.xlsx", "phieu/quy 3/CB01.XLSM", "phieu/~$CB2.xlsx", "phieu/.an.xlsx", "phieu/.git/x.xlsx",
 		"phieu/_mau.xlsx", "phieu/_cu/CB03.xlsx", "phieu/anh.png", "ds.xlsx"}
 	for _, c := range []struct {
@@ -58,6 +59,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestLinksAreFollowedToFilesOnly(t *testing.T) {
+	t.Parallel()
 	here := files(t, "kho/CB01.xlsx", "phieu/CB02.xlsx")
 	if os.Symlink("../kho/CB01.xlsx", here.Path("phieu/CB01.xlsx")) != nil || os.Symlink("../phieu", here.Path("phieu/vong")) != nil {
 		t.Skip("no links here")
@@ -69,6 +71,7 @@ func TestLinksAreFollowedToFilesOnly(t *testing.T) {
 }
 
 func TestPathThatIsNotThere(t *testing.T) {
+	t.Parallel()
 	here := files(t)
 	_, err := find(here, []string{"khong-co"}, nil)
 	var problem *ProblemError
@@ -83,6 +86,7 @@ func TestPathThatIsNotThere(t *testing.T) {
 // TestFilesThatAreNoWorkbooks: each is refused by name, and the good file
 // beside them is read.
 func TestFilesThatAreNoWorkbooks(t *testing.T) {
+	t.Parallel()
 	here := books.Folder(t, books.Single("CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
 	good, err := here.ReadFile("CB01.xlsx")
 	books.Must(t, err)

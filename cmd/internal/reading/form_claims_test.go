@@ -9,6 +9,7 @@ import (
 // TestLinesBelowAForm: what a line below the table says of points is compared, or
 // named; a rule, a legend and a reason given are none of it.
 func TestLinesBelowAForm(t *testing.T) {
+	t.Parallel()
 	form := func(total, line string) string {
 		return "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm\n1 | Thời gian, thời lượng | 10 | 9\n" +
 			"2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\n" + total + line
@@ -56,6 +57,7 @@ func TestLinesBelowAForm(t *testing.T) {
 // TestAWorksheetOfLines: what a worksheet without a table says of points or a grade is
 // what a meeting beside it has, or keeps these from being scored.
 func TestAWorksheetOfLines(t *testing.T) {
+	t.Parallel()
 	const form = "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm\n1 | Thời gian, thời lượng | 10 | 9\n" +
 		"2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\nTổng | | 100 | 92"
 	for _, c := range []struct{ name, lines, problems string }{
@@ -80,6 +82,7 @@ func TestAWorksheetOfLines(t *testing.T) {
 // TestABoxBesideAForm: numbers behind a blank column with a label each are another
 // table's; without labels, or with one that speaks of scoring, they may be marks.
 func TestABoxBesideAForm(t *testing.T) {
+	t.Parallel()
 	form := func(first, second string) string {
 		return "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm | | Số liệu |\n1 | Thời gian, thời lượng | 10 | 9 | | " + first +
 			"\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18 | | " + second + "\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\nTổng | | 100 | 92"

@@ -9,6 +9,7 @@ import (
 // TestColumnsToldByTheirValues reads forms of which some column has a head that no
 // list of words knows: what stands below tells it.
 func TestColumnsToldByTheirValues(t *testing.T) {
+	t.Parallel()
 	const rows = `1 | Thời gian, thời lượng | 10 | 9
 2 | Công tác chuẩn bị | 40
 2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
@@ -56,6 +57,7 @@ III | Thực hiện nghị quyết | | 50 | 45
 // TestWhatIsNoListOfScores holds lists of money, people and meetings apart from
 // lists of scores, whatever they add up.
 func TestWhatIsNoListOfScores(t *testing.T) {
+	t.Parallel()
 	list := func(title, head string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Sheet1", title+"\nSTT | Chi bộ | "+head+"\n1 | thôn Đông | 90 | 80 | 10\n2 | thôn Đoài | 90 | 80 | 10")}
 	}
@@ -73,6 +75,7 @@ func TestWhatIsNoListOfScores(t *testing.T) {
 // are a score sheet, though no word over them is understood; the same rows with their
 // full marks alone are a rubric that somebody put there.
 func TestRowsOfCriteriaAreScores(t *testing.T) {
+	t.Parallel()
 	sheet := func(head, rows string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Sheet1", "BẢNG THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\n"+head+"\n"+rows)}
 	}
@@ -129,6 +132,7 @@ groups:
 // TestMonthsOfGroups reads lists whose months stand in rows of their own, and
 // months in brackets or behind the sheet's own.
 func TestMonthsOfGroups(t *testing.T) {
+	t.Parallel()
 	runReadCases(t, []readCase{
 		{name: "a row a month", books: []books.Workfile{books.Single("a.xlsx", "Quý III", `TỔNG HỢP ĐIỂM SINH HOẠT CHI BỘ QUÝ III NĂM 2026
 STT | Chi bộ | Điểm

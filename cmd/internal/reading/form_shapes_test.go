@@ -10,6 +10,7 @@ import (
 // TestNumberedForms reads forms whose numbers only count their rows, and holds
 // them apart from forms whose numbers are ids.
 func TestNumberedForms(t *testing.T) {
+	t.Parallel()
 	form := func(rows string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Phiếu", julyHead+rows)}
 	}
@@ -70,6 +71,7 @@ III | Thực hiện nghị quyết | 50 | 45`), want: plainMarks},
 // TestLettersBelowLetters reads a form whose criteria are lettered anew below headings
 // that the set leaves out, in groups that have letters too.
 func TestLettersBelowLetters(t *testing.T) {
+	t.Parallel()
 	set := books.ParseSet(t, `
 groups:
   - id: A
@@ -101,6 +103,7 @@ b | Có cách làm mới | 40 | 35`
 
 // TestTitlesWithPoints reads titles behind which their full marks are printed.
 func TestTitlesWithPoints(t *testing.T) {
+	t.Parallel()
 	form := func(points ...string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Phiếu", julyHead+` | Thời gian, thời lượng `+points[0]+` | 10 | 9
  | Nội dung đúng, đủ, có trọng tâm `+points[1]+` | 20 | 18,5
@@ -118,6 +121,7 @@ func TestTitlesWithPoints(t *testing.T) {
 
 // TestTierRows reads marks in the rows of a criterion's tiers.
 func TestTierRows(t *testing.T) {
+	t.Parallel()
 	set := books.ParseSet(t, `
 groups:
   - { id: "1", title: Tỷ lệ dự, max: 4, kind: tiers, measure: attendance, tiers: [{ points: 4, from: 90% }, { points: 3, from: 75% }, { points: 2 }] }
@@ -141,6 +145,7 @@ groups:
 
 // TestFormHeads reads heads that are not the usual ones.
 func TestFormHeads(t *testing.T) {
+	t.Parallel()
 	form := func(rows string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Phiếu", july+rows)}
 	}

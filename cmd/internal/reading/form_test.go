@@ -24,6 +24,7 @@ Chi bộ: thôn Đông
 )
 
 func TestForms(t *testing.T) {
+	t.Parallel()
 	form := func(rows string, merged ...string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Phiếu", rows, merged...)}
 	}

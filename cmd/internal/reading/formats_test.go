@@ -44,6 +44,7 @@ func utf16Text(text, mark string, low int) []byte {
 
 // TestCSV reads a text of separated values as a workbook of one worksheet.
 func TestCSV(t *testing.T) {
+	t.Parallel()
 	commas := strings.NewReplacer(";", ",", "9,5", `"9,5"`, "91,5", `"91,5"`).Replace(formText)
 	for name, data := range map[string][]byte{
 		"utf-8":          []byte(formText),
@@ -64,6 +65,7 @@ func TestCSV(t *testing.T) {
 
 // TestCSVPlaces gives the addresses that Excel shows: blank lines count.
 func TestCSVPlaces(t *testing.T) {
+	t.Parallel()
 	text := strings.Replace(formText, "10;9,5", "10;chín", 1)
 	books.CheckLines(t, readBytes(t, "a.csv", []byte(text), options(disk.Folder{})), "CB01 2026-07 self ?chín 18 19 45 = 91.5")
 	doc, _ := workbook.NewLoader(workbook.Access{}).Open("a.csv", []byte(text), workbook.NewScratch())
@@ -90,6 +92,7 @@ func zipOf(t testing.TB, parts ...string) []byte {
 // TestRefused names what a file really is, by its first bytes and not by its
 // extension.
 func TestRefused(t *testing.T) {
+	t.Parallel()
 	ole := append([]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}, make([]byte, 600)...)
 	for _, c := range []struct {
 		name string
@@ -141,6 +144,7 @@ STT;Tiêu chí;Điểm tối đa;Điểm
 // TestPassword opens a workbook with the password given, and with the one Excel
 // itself uses for a protected structure.
 func TestPassword(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, has, given, want string }{
 		{"none given", "bí mật", "", "encrypted"},
 		{"the right one", "bí mật", "bí mật", formReading},
@@ -156,6 +160,7 @@ func TestPassword(t *testing.T) {
 
 // TestOwnCSV leaves out a report that this program wrote as CSV.
 func TestOwnCSV(t *testing.T) {
+	t.Parallel()
 	for head, want := range map[string]string{
 		"Mã,Chi bộ,Đảng bộ,Loại hình,Số đảng viên,Tháng 7 – Điểm,Tháng 7 – Xếp loại,Tháng 7 – Tình trạng,Điểm bình quân,Xếp loại,Hạng,Tình trạng,Ghi chú": LeftOwnReport,
 		"Mã,Chi bộ,Đảng bộ,Loại hình,Số đảng viên,Tháng 7 – Điểm,Tháng 7 – Xếp loại,Tháng 8 – Tình trạng,Điểm bình quân,Xếp loại,Hạng,Tình trạng,Ghi chú": "",

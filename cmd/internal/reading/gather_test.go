@@ -10,6 +10,7 @@ import (
 // TestGatherCells puts together what sheets call a cell: by name, by code, and
 // within its committee where one is stated.
 func TestGatherCells(t *testing.T) {
+	t.Parallel()
 	g := newGatherer()
 	type stated struct{ code, name, committee string }
 	for _, test := range []struct {
@@ -38,6 +39,7 @@ func TestGatherCells(t *testing.T) {
 
 // TestGatherUnnamed keeps sheets without a cell's name apart.
 func TestGatherUnnamed(t *testing.T) {
+	t.Parallel()
 	g := newGatherer()
 	if a, b := g.unnamed("phiếu"), g.unnamed("phiếu"); a == b {
 		t.Error("two sheets without a name are one cell")
@@ -49,6 +51,7 @@ func TestGatherUnnamed(t *testing.T) {
 
 // TestNearestYear: a meeting of December may be held in January.
 func TestNearestYear(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct{ month, year, dateMonth, want int }{
 		{12, 2027, 1, 2026}, {1, 2026, 12, 2027}, {8, 2026, 9, 2026}, {0, 2026, 9, 2026}, {7, 2026, 1, 2026}, {8, 2026, 1, 2025},
 	} {

@@ -10,6 +10,7 @@ import (
 
 // TestHeaders reads heads and labels by the words a workspace teaches.
 func TestHeaders(t *testing.T) {
+	t.Parallel()
 	words := []words.HeaderWords{
 		{Role: "tiêu chí", Words: []string{"Việc phải làm"}},
 		{Role: "Điểm tối đa", Words: []string{"Barem"}},
@@ -49,6 +50,7 @@ minutes 95`)
 // TestHeaderRoles gives every role one name, and every name a table in which it
 // means something.
 func TestHeaderRoles(t *testing.T) {
+	t.Parallel()
 	seen := map[string]bool{}
 	for _, n := range words.NamedRoles() {
 		key := criteria.Key(n.Name)

@@ -36,6 +36,7 @@ func readBook(t testing.TB, name string, data []byte) *Inputs {
 // TestHidden reads what is not shown in Excel, and says so at the meeting and at
 // the worksheet.
 func TestHidden(t *testing.T) {
+	t.Parallel()
 	book := books.Workfile{Name: "a.xlsx", Pages: []books.Page{{Name: "Tháng 7", Rows: formWords}, {Name: "Danh sách", Rows: `
 Tháng 8 năm 2026
 Tên chi bộ|Tổng điểm
@@ -71,6 +72,7 @@ Khác:`)
 // TestWorkbookKinds reads marks as rich text, dates counted from 1904, and a
 // workbook with macros.
 func TestWorkbookKinds(t *testing.T) {
+	t.Parallel()
 	plain := books.Single("a.xlsx", "Phiếu", strings.Replace(formWords, "Tháng: 7/2026", "Ngày sinh hoạt:|date:2026-07-05", 1)).Bytes(t)
 	books.CheckLines(t, readingText(books.TestRoster(), readBook(t, "a.xlsm", plain)), "CB01 2026-07 self 9 18 19 45 = 91")
 	rich := edited(t, plain, func(f *excelize.File) {

@@ -10,6 +10,7 @@ import (
 // TestSeveralFactsInALine: counts behind commas without colons of their own, and when a
 // meeting began and ended, are facts; what goes on behind a number is a rule.
 func TestSeveralFactsInALine(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, line, facts string }{
 		{"begin and end in one line", "Thời gian bắt đầu: 14h00, kết thúc: 15h35", "minutes 95"},
 		{"and counts behind", "Bắt đầu: 14h00, kết thúc: 15h30. Đảng viên: 20, có mặt 18, vắng có lý do 1, vắng không lý do 1", "minutes 90, present 18, excused 1, unexcused 1"},

@@ -205,6 +205,7 @@ func isIgnored(b *heads.LayoutBlock, col int) bool {
 
 // TestEachNumberIsLoud tries every blank cell of every sound kind of sheet.
 func TestEachNumberIsLoud(t *testing.T) {
+	t.Parallel()
 	names, sheets := soundSheets(t)
 	if len(names) < 20 {
 		t.Errorf("only %d sound kinds: %v", len(names), names)

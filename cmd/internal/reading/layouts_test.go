@@ -200,6 +200,7 @@ func rowWords() map[heads.RowClass]string {
 // TestEachCellHasOneDrawer: the drawers of a worksheet count every cell that is not
 // blank once, whatever kind of sheet it is, and name each when asked for the places.
 func TestEachCellHasOneDrawer(t *testing.T) {
+	t.Parallel()
 	files, err := filepath.Glob(layoutsFolder + "/*.txtar")
 	books.Must(t, err)
 	for _, file := range files {

@@ -14,6 +14,7 @@ import (
 
 // TestDecode reads samples that were written by such fonts.
 func TestDecode(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ encoding, text, want string }{
 		{"TCVN3", "§¶ng bé x·", "Đảng bộ xã"},
 		{"TCVN3", "Chi bé th«n §«ng", "Chi bộ thôn Đông"},
@@ -38,6 +39,7 @@ func TestDecode(t *testing.T) {
 const vowels = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
 
 func TestDecodeAllLetters(t *testing.T) {
+	t.Parallel()
 	for _, e := range words.Encodings() {
 		for _, letter := range vowels {
 			code := books.Encode(e, string(letter))
@@ -62,6 +64,7 @@ Số thứ tự|Tiêu chí đánh giá|Điểm tối đa|Điểm tự chấm
 // TestLegacySheet tells of a worksheet in an old encoding before what it leads
 // to, and converts nothing.
 func TestLegacySheet(t *testing.T) {
+	t.Parallel()
 	var cases []readCase
 	for _, e := range words.Encodings() {
 		cases = append(cases, readCase{name: e.Name, books: []books.Workfile{books.Single("a.xlsx", "Phiếu", books.Encode(e, formWords))},
@@ -73,6 +76,7 @@ func TestLegacySheet(t *testing.T) {
 // TestLegacyColumn tells of a column in an old encoding on a sheet that is else
 // in Unicode.
 func TestLegacyColumn(t *testing.T) {
+	t.Parallel()
 	tcvn3 := words.Encodings()[0]
 	rows := "Tháng 7 năm 2026\nTên chi bộ|Tổng điểm|Ghi chú|Người lập\n"
 	for _, line := range [][2]string{{"CB01", "chậm gửi biên bản cuộc họp"}, {"CB02", "thiếu chữ ký của bí thư"}, {"CB03", ""}} {
@@ -87,6 +91,7 @@ warning legacy-encoding/column`}})
 
 // TestNotLegacy are texts that look like an old encoding here and there.
 func TestNotLegacy(t *testing.T) {
+	t.Parallel()
 	for name, text := range map[string]string{
 		"Unicode":                formWords,
 		"decomposed":             norm.NFD.String(formWords),

@@ -59,6 +59,7 @@ const ownRead = "CB01 2026-07 review 9 18 19 45"
 
 // TestLessons reads what no heuristic reads, by what an office has said once.
 func TestLessons(t *testing.T) {
+	t.Parallel()
 	lessons := "column: Phần việc = tiêu chí\ncolumn: Khung = điểm tối đa\ncolumn: Thường trực cho = thẩm định"
 	uses := "\nuses Phần việc\nuses Khung\nuses Thường trực cho"
 	tests := []struct{ name, sheet, lessons, want string }{
@@ -148,6 +149,7 @@ STT|Tiêu chí|Thang điểm|Tự chấm tháng 7
 // TestTaughtNamesKeepToTheirCommittee: a name said of one committee's cell says
 // nothing of another's.
 func TestTaughtNamesKeepToTheirCommittee(t *testing.T) {
+	t.Parallel()
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "A1", Name: "Thôn 1", Committee: "Xã A"}, {ID: "B1", Name: "Thôn 1", Committee: "Xã B"}}}
 	index := lookup.NewIndex(roster)
 	if problems := heads.TeachNames(index, lessonsOf(t, "cell: Rặng Dừa = A1")); len(problems) > 0 {
@@ -162,12 +164,14 @@ func TestTaughtNamesKeepToTheirCommittee(t *testing.T) {
 
 // TestLessonsFollowOneAnother: what one sheet used is not said of the next.
 func TestLessonsFollowOneAnother(t *testing.T) {
+	t.Parallel()
 	here := books.Folder(t, books.Single("a.xlsx", "Trang", ownHeads), books.Single("b.xlsx", "Trang", strings.ReplaceAll(ownHeads, "7/2026", "1/2020")))
 	in := readTaught(t, here, lessonsOf(t, "column: Phần việc = tiêu chí\ncolumn: Khung = điểm tối đa\ncolumn: Thường trực cho = thẩm định\ncolumn: Lạ = ghi chú"))
 	books.CheckLines(t, usedText(in), "uses Phần việc\nuses Khung\nuses Thường trực cho")
 }
 
 func TestAnyMonthKey(t *testing.T) {
+	t.Parallel()
 	if criteria.Key("tháng") != heads.MonthWord || criteria.Key("năm") != heads.YearWord {
 		t.Error("a word is not as criteria.Key writes it")
 	}
@@ -190,6 +194,7 @@ func TestAnyMonthKey(t *testing.T) {
 // TestRolesByAnyName: a role is known by its name, with marks or without, by its id
 // and by what the question calls it; and by nothing else.
 func TestRolesByAnyName(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"thẩm định": "thẩm định", "THAM DINH": "thẩm định", "review": "thẩm định", "điểm cấp trên thẩm định": "thẩm định",
 		"self": "tự chấm", "điểm tự chấm": "tự chấm", "total": "tổng điểm", "grade": "xếp loại", "note": "ghi chú", "cell": "chi bộ", "max": "điểm tối đa",

@@ -8,6 +8,7 @@ import (
 
 // TestMonthLists reads lists that have a quarter's months side by side.
 func TestMonthLists(t *testing.T) {
+	t.Parallel()
 	list := func(rows string, merged ...string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Quý III", "TỔNG HỢP ĐIỂM SINH HOẠT CHI BỘ QUÝ III NĂM 2026\n"+rows, merged...)}
 	}
@@ -64,6 +65,7 @@ CB02 2026-09 official = 82`
 // TestNoMonthLists holds the lists apart that only look as if months stood in
 // their columns.
 func TestNoMonthLists(t *testing.T) {
+	t.Parallel()
 	list := func(rows string, merged ...string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "T7", "BẢNG ĐIỂM THÁNG 7 NĂM 2026\n"+rows, merged...)}
 	}
@@ -83,6 +85,7 @@ groups:
 
 // TestMonthTables reads tables that have months over or under their criteria.
 func TestMonthTables(t *testing.T) {
+	t.Parallel()
 	table := func(rows string, merged ...string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG ĐIỂM QUÝ III NĂM 2026\n"+rows, merged...)}
 	}

@@ -9,6 +9,7 @@ import (
 // TestRuns reads lists that state a name, month or committee once for a run of
 // rows, and holds apart those whose blank cells mean nothing.
 func TestRuns(t *testing.T) {
+	t.Parallel()
 	list := func(rows string, merged ...string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Bảng", "TỔNG HỢP ĐIỂM QUÝ III NĂM 2026\n"+rows, merged...)}
 	}
@@ -46,6 +47,7 @@ An Bình | Thôn 1 | 7 | 91
 
 // TestTablesOfTwoSides reads tables with the marks of the cell and of its superior.
 func TestTablesOfTwoSides(t *testing.T) {
+	t.Parallel()
 	table := func(rows string, merged ...string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG ĐIỂM THÁNG 7 NĂM 2026\n"+rows, merged...)}
 	}

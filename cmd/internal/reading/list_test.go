@@ -9,6 +9,7 @@ import (
 )
 
 func TestTotalsLists(t *testing.T) {
+	t.Parallel()
 	const head = "DANH SÁCH XẾP LOẠI CHẤT LƯỢNG SINH HOẠT CHI BỘ⏎THÁNG 7 NĂM 2026\n"
 	list := func(rows string, merged ...string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Bảng", head+rows, merged...)}
@@ -116,6 +117,7 @@ TT | Tên chi bộ | Điểm | Ghi chú
 }
 
 func TestListsOfSeveralCommittees(t *testing.T) {
+	t.Parallel()
 	list := func(rows string, merged ...string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Bảng", "TỔNG HỢP THÁNG 7 NĂM 2026\n"+rows, merged...)}
 	}
@@ -169,6 +171,7 @@ STT | Chi bộ | Tổng điểm
 }
 
 func TestTables(t *testing.T) {
+	t.Parallel()
 	table := func(rows string, merged ...string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG ĐIỂM THÁNG 7 NĂM 2026\n"+rows, merged...)}
 	}
@@ -216,6 +219,7 @@ no-period/row B5`},
 // TestOtherLists: what says nothing of scoring, in title or head, is no score sheet
 // that could not be read, whatever its numbers look like.
 func TestOtherLists(t *testing.T) {
+	t.Parallel()
 	list := func(title, head string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Bảng", title+" THÁNG 7 NĂM 2026\nSTT | Chi bộ | "+head+"\n1 | thôn Đông | 90\n2 | thôn Đoài | 85")}
 	}
@@ -229,6 +233,7 @@ func TestOtherLists(t *testing.T) {
 // TestTotalsOfTables: a total beside the marks of a table's row is compared with them,
 // the superior's where he marked, and with what counts where he did not.
 func TestTotalsOfTables(t *testing.T) {
+	t.Parallel()
 	table := func(heads, values string) []books.Workfile {
 		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG CHẤM ĐIỂM THÁNG 7 NĂM 2026\nSTT | Chi bộ | 1 | 2.1 | 2.2 | 3 | "+heads+"\n1 | thôn Đông | 9 | 18 | 19 | 46 | "+values)}
 	}

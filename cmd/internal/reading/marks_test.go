@@ -13,6 +13,7 @@ import (
 // TestMarks: what one cell of marks is taken for. 0 is a mark, and neither
 // blank nor FALSE.
 func TestMarks(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name  string
 		write func(f *excelize.File, cell string) error

@@ -7,6 +7,7 @@ import (
 )
 
 func TestFactsOfDiscipline(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, rows, want string }{
 		{"who chairs, who is assigned, who came", "Chi bộ: thôn Đông\nNgười chủ trì: đ/c Bí thư\nCấp ủy viên phụ trách: Người một\nCấp ủy viên phụ trách dự: có" + table,
 			"superior có, assigned Người một, chair đ/c Bí thư"},
@@ -27,6 +28,7 @@ func TestFactsOfDiscipline(t *testing.T) {
 }
 
 func TestFactsOfDisciplineInColumns(t *testing.T) {
+	t.Parallel()
 	here := books.Folder(t, books.Single("a.xlsx", "T7", `Chi bộ | Ngày họp | Chủ trì | Cấp ủy viên được phân công dự | Cấp trên dự | Khách mời | Kinh nghiệm rút ra | Lý do dời ngày | Hình thức | Tổng điểm
 thôn Đông | 12/7/2026 | Phó Bí thư | Người một | Người hai dự thay | 5 | gọn | mưa | theo tổ đảng | 90`))
 	in := readCase{roster: books.TestRoster()}.read(t, here)

@@ -8,6 +8,7 @@ import (
 
 // TestMonthColumns reads forms that have a cell's months side by side.
 func TestMonthColumns(t *testing.T) {
+	t.Parallel()
 	runReadCases(t, []readCase{
 		{name: "two columns a month, merged heads", books: []books.Workfile{books.Single("a.xlsx", "Quý III", `
 CHI BỘ THÔN ĐÔNG
@@ -76,6 +77,7 @@ Mã|Tiêu chí|Điểm tối đa|Tháng 7|Tháng 8
 // TestMonthFacts gives the facts in a month's columns to that month, those of
 // the cell to all, and a date that stands in no month's column to none.
 func TestMonthFacts(t *testing.T) {
+	t.Parallel()
 	here := books.Folder(t, books.Single("a.xlsx", "Phiếu", `
 Chi bộ:|Thôn Đoài
 Ngày sinh hoạt: 03/7/2026

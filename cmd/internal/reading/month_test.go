@@ -8,6 +8,7 @@ import (
 )
 
 func TestWhereTheMonthIsTold(t *testing.T) {
+	t.Parallel()
 	const body = `Chi bộ: thôn Đông
 STT | Tiêu chí | Thang điểm | Điểm
 1 | Thời gian, thời lượng | 10 | 9`
@@ -48,6 +49,7 @@ STT | Tiêu chí | Thang điểm | Điểm
 // TestNamesAreNoMonths reads sheets of cells and committees whose names hold a
 // month or a day.
 func TestNamesAreNoMonths(t *testing.T) {
+	t.Parallel()
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{
 		{ID: "CB01", Name: "Chi bộ khu phố Cách mạng Tháng Tám"}, {ID: "CB02", Name: "Chi bộ 19-8"}, {ID: "7", Name: "Chi bộ Xí nghiệp 2/9"},
 	}}

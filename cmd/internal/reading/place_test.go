@@ -7,6 +7,7 @@ import (
 )
 
 func TestWhoseSheet(t *testing.T) {
+	t.Parallel()
 	const marks = " self 9 18 - - = 27"
 	form := func(file, sheet, head string) []books.Workfile {
 		return []books.Workfile{books.Single(file, sheet, "PHIẾU CHẤM ĐIỂM SINH HOẠT CHI BỘ THÁNG 7\n"+head+table)}
@@ -43,6 +44,7 @@ func TestWhoseSheet(t *testing.T) {
 }
 
 func TestCellsOfOneNameInTwoCommittees(t *testing.T) {
+	t.Parallel()
 	const marks = " self 9 18 - - = 27"
 	form := func(head string) []books.Workfile { return []books.Workfile{books.Single("a.xlsx", "T7", head+table)} }
 	runReadCases(t, []readCase{
@@ -56,6 +58,7 @@ func TestCellsOfOneNameInTwoCommittees(t *testing.T) {
 }
 
 func TestNotHeldSheets(t *testing.T) {
+	t.Parallel()
 	page := func(rows string) []books.Workfile { return []books.Workfile{books.Single("a.xlsx", "Tháng 8", rows)} }
 	runReadCases(t, []readCase{
 		{name: "a sheet of the phrase alone", books: page("Chi bộ: thôn Đông\nTháng này chi bộ không sinh hoạt do mưa lũ"), want: "CB01 2026-08 not-held"},

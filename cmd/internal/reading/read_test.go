@@ -28,6 +28,7 @@ func runReadCases(t *testing.T, cases []readCase) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Helper()
+			t.Parallel()
 			here := books.Folder(t, c.books...)
 			if c.roster == nil {
 				c.roster = books.TestRoster()

@@ -14,6 +14,7 @@ import (
 // TestInputsThatAreNotThere: a link to nothing, a link to itself and a link to
 // the folder above are told or listed; the good file beside them is read.
 func TestInputsThatAreNotThere(t *testing.T) {
+	t.Parallel()
 	here := books.Folder(t, books.Single("phieu/CB01.xlsx", "T7", "Chi bộ: thôn Đông"+table))
 	for link, target := range map[string]string{
 		"phieu/CB02.xlsx": "khong-co.xlsx", "phieu/CB03.xlsx": "CB03.xlsx", "phieu/tren": "..", "phieu/tren.xlsx": "../phieu",
@@ -44,6 +45,7 @@ func TestInputsThatAreNotThere(t *testing.T) {
 // TestHalfAWorksheet: rows behind a fault in a worksheet's XML are never lost
 // without a word.
 func TestHalfAWorksheet(t *testing.T) {
+	t.Parallel()
 	for name, row := range map[string]string{
 		"an entity nobody knows": hostile.Cell("A3", "CB01&nbsp;"), "a letter no XML may hold": hostile.Cell("A3", "CB01\x0b"),
 		"a tag that is not closed": `<c r="A3"><v>1</c>`,

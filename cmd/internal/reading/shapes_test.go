@@ -10,6 +10,7 @@ import (
 // TestHeadsOfMarkColumns: which of a form's columns holds the cell's marks, and
 // which the superior's. The column holds 9.
 func TestHeadsOfMarkColumns(t *testing.T) {
+	t.Parallel()
 	for head, want := range map[string]string{
 		"Điểm": "self", "Điểm tự chấm": "self", "Chi bộ tự chấm": "self", "Chi ủy, bí thư chi bộ chấm": "self", "Điểm tự chấm (tối đa 100)": "self",
 		"Điểm tự chấm (đã trừ)": "self", "Điểm⏎tự⏎chấm": "self", "Kết quả chấm điểm": "self", "Điểm đạt được": "self",
@@ -39,6 +40,7 @@ func TestHeadsOfMarkColumns(t *testing.T) {
 // TestHeadsOfTotals: which column of a list holds the meeting's total. The
 // column holds 80; one that holds none leaves the list without.
 func TestHeadsOfTotals(t *testing.T) {
+	t.Parallel()
 	for head, want := range map[string]bool{
 		"Điểm": true, "Tổng điểm": true, "Tổng số điểm": true, "Số điểm được đánh giá": true, "Kết quả": true, "Điểm đạt được": true, "Tổng điểm (tối đa 100)": true,
 		"Điểm (thang điểm 100)": true, "Tổng điểm sau khi trừ": true, "Điểm thẩm định": true, "Điểm tự chấm": true, "Tổng điểm Đảng ủy chấm": true,
@@ -56,6 +58,7 @@ func TestHeadsOfTotals(t *testing.T) {
 }
 
 func TestBlocksOfBonusAndDeduction(t *testing.T) {
+	t.Parallel()
 	set := books.ParseSet(t, `
 groups:
   - { id: "1", title: "Thời gian, thời lượng", max: 100 }
@@ -77,6 +80,7 @@ Tổng cộng | | 100 | 81`), want: "CB01 2026-07 self 80 3 -2 = 81"},
 }
 
 func TestSeveralTablesInOneWorksheet(t *testing.T) {
+	t.Parallel()
 	page := func(rows string) []books.Workfile { return []books.Workfile{books.Single("a.xlsx", "T7", rows)} }
 	const totals = "STT | Tên chi bộ | Tổng điểm\n1 | thôn Đoài | 80\n"
 	runReadCases(t, []readCase{

@@ -9,6 +9,7 @@ import (
 // TestTransposed refuses tables with a column a party cell, and names the first of
 // them.
 func TestTransposed(t *testing.T) {
+	t.Parallel()
 	runReadCases(t, []readCase{
 		{name: "criteria down", books: []books.Workfile{books.Single("a.xlsx", "T7", `BẢNG ĐIỂM THÁNG 7 NĂM 2026
 STT | Tiêu chí | Thang điểm | thôn Đông | thôn Đoài

@@ -68,6 +68,7 @@ func readTaughtYear(t *testing.T, rows [][]any, lessons string) (lines, problems
 
 // TestYearSheets: the shapes in which a year's sheet comes.
 func TestYearSheets(t *testing.T) {
+	t.Parallel()
 	const own, unity = "6. Đạt các tiêu chí riêng của loại hình chi bộ", "Đoàn kết, kỷ luật tốt"
 	for _, c := range []struct {
 		name           string
@@ -104,6 +105,7 @@ func TestYearSheets(t *testing.T) {
 // TestLessonsOfYearSheets: what an office taught of heads and names holds for the sheets
 // of a year too, and is reported.
 func TestLessonsOfYearSheets(t *testing.T) {
+	t.Parallel()
 	rows := [][]any{{"Nơi sinh hoạt", "Mức cuối năm", "Sổ"}, {"Rặng Dừa", "HTXSNV", 3}, {"CB02", "HTTNV", 4}}
 	lines, problems := readTaughtYear(t, rows, "column: Nơi sinh hoạt = chi bộ\ncolumn: Mức cuối năm = xếp loại\nignore: Sổ\ncell: Rặng Dừa = CB01\ncolumn: Khác = ghi chú")
 	if got, want := strings.Join(lines, "|"), "CB01 excellent|CB02 good|uses Nơi sinh hoạt|uses Mức cuối năm|uses Sổ|uses Rặng Dừa"; got != want || len(problems) > 0 {
@@ -114,6 +116,7 @@ func TestLessonsOfYearSheets(t *testing.T) {
 // TestMeetingsGoFirst: a table of meetings stays one, whatever its columns are
 // called.
 func TestMeetingsGoFirst(t *testing.T) {
+	t.Parallel()
 	rows := [][]any{{"THÁNG 7 NĂM 2026"}, {"Mã", "Chi bộ", "Tổng điểm", "Xếp loại năm"}, {"CB01", "Chi bộ thôn 1", 92, ""}}
 	if lines, problems := readYearOf(t, rows); len(lines) > 0 || len(problems) > 0 {
 		t.Errorf("read as a year's sheet: %v %v", lines, problems)

@@ -9,6 +9,7 @@ import (
 
 // TestRostersBesideCells: what rosters tell for statistics and plans.
 func TestRostersBesideCells(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name  string
 		pages []books.Page

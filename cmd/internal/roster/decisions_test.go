@@ -9,6 +9,7 @@ import (
 )
 
 func TestDecisions(t *testing.T) {
+	t.Parallel()
 	const head = "STT | Chi bộ | Tháng/kỳ | Tiêu chí/Xếp loại | Giá trị quyết định | Lý do | Số văn bản | Ngày văn bản\n"
 	for _, c := range []struct{ name, rows, want string }{
 		{"a grade of the quarter", "1 | Thôn Đông | Quý III/2026 | Xếp loại | Khá | vi phạm | 12-QĐ/ĐU | 05/10/2026",
@@ -32,6 +33,7 @@ func TestDecisions(t *testing.T) {
 
 // TestNaturalDecisions reads tables as offices keep them.
 func TestNaturalDecisions(t *testing.T) {
+	t.Parallel()
 	const natural, want = "STT | Chi bộ | Kỳ | Xếp loại | Lý do | Số văn bản | Ngày văn bản\n", "CB01 2026-07 grade=Khá vi phạm, 12-QĐ/ĐU, 2026-08-05"
 	for _, c := range []struct{ name, rows, want string }{
 		{"a grade under Xếp loại", natural + "1 | Thôn Đông | tháng 7/2026 | Khá | vi phạm | 12-QĐ/ĐU | 05/8/2026", want},
@@ -87,6 +89,7 @@ func checkDecisions(t *testing.T, rows, want string) {
 
 // TestNoDecisions: a file that is not understood is reported, and stops nothing.
 func TestNoDecisions(t *testing.T) {
+	t.Parallel()
 	here := books.Folder(t, books.Single("quyet-dinh.xlsx", "QĐ", "Chi bộ | Điểm\nThôn Đông | 5"))
 	decisions, _, problems, err := ReadDecisions("quyet-dinh.xlsx", books.TestRoster(), books.TestSet(t), books.Quarter(t), in(here))
 	books.Must(t, err)

@@ -11,6 +11,7 @@ import (
 // TestLegacyRoster tells of the encoding before it says that the roster is not
 // understood.
 func TestLegacyRoster(t *testing.T) {
+	t.Parallel()
 	for _, e := range words.Encodings() {
 		here := books.Folder(t, books.Single("ds.xlsx", "Danh sách", books.Encode(e, `
 STT|Tên chi bộ|Số đảng viên|Bí thư chi bộ

@@ -15,6 +15,7 @@ import (
 )
 
 func TestRosters(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name  string
 		pages []books.Page
@@ -91,6 +92,7 @@ CB02 | | 5`, Merged: nil}}, "CB01, Thôn 1\nbad-roster/number C2\nbad-roster/day
 }
 
 func TestNoRoster(t *testing.T) {
+	t.Parallel()
 	for rows, want := range map[string]string{
 		"Họ tên | Tuổi\nNgười một | 30":            "bad-roster/no-header",
 		"STT | Tên chi bộ | Số đảng viên\nTổng số": "bad-roster/empty",
@@ -106,6 +108,7 @@ func TestNoRoster(t *testing.T) {
 
 // TestTrimOrdinal holds the ordinals of headings to the pattern they follow.
 func TestTrimOrdinal(t *testing.T) {
+	t.Parallel()
 	pattern := regexp.MustCompile(`^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)\-:]\s*`)
 	for _, text := range []string{"", "I", "I.", "I. Đảng bộ", "IVXIV - A", "IVXIVX. A", "IV)B", "A.", "B : C", "AB. C", "1. A", "12)  A", "123. A",
 		"Đảng bộ A", "Đ. A", "i. A", ". A", "1 A", "X-", "1\t.\nA", "Chi bộ: A", "V", "9-8. A"} {
@@ -136,6 +139,7 @@ func rosterOf(t *testing.T, pages ...books.Page) ([]string, error) {
 // TestRosterOfYears takes the newest of several worksheets that is not after the
 // period.
 func TestRosterOfYears(t *testing.T) {
+	t.Parallel()
 	rows := func(name string) string { return "Mã | Tên chi bộ\nCB01 | " + name }
 	got, err := rosterOf(t, books.Page{Name: "2025", Rows: rows("thôn Cũ"), Merged: nil}, books.Page{Name: "Năm 2026", Rows: rows("thôn Nay"), Merged: nil}, books.Page{Name: "2027", Rows: rows("thôn Sau"), Merged: nil})
 	books.Must(t, err)
@@ -147,6 +151,7 @@ func TestRosterOfYears(t *testing.T) {
 
 // TestRosterMonths reads months as clerks shorten them.
 func TestRosterMonths(t *testing.T) {
+	t.Parallel()
 	got, err := rosterOf(t, books.Page{Name: "DS", Rows: "Mã | Tên chi bộ | Hoạt động từ tháng | Đến tháng\nCB01 | A | T8 | 9\nCB02 | B | 8/26 | T9/2026\nCB03 | C | quý 3", Merged: nil})
 	books.Must(t, err)
 	books.CheckLines(t, got, "CB01, A, from=2026-08, to=2026-09\nCB02, B, from=2026-08, to=2026-09\nCB03, C\nbad-roster/month C4")
@@ -155,6 +160,7 @@ func TestRosterMonths(t *testing.T) {
 // TestMembersAsRoster: a list of members is told as that, once; a column of
 // secretaries makes none of a roster.
 func TestMembersAsRoster(t *testing.T) {
+	t.Parallel()
 	_, err := rosterOf(t, books.Page{Name: "ĐV", Rows: "STT | Họ và tên | Ngày sinh | Chi bộ\n1 | Người một | 01/01/1980 | thôn Đông\n2 | Người hai | 02/02/1981 | thôn Đông", Merged: nil})
 	var problem *reading.ProblemError
 	if !errors.As(err, &problem) || problem.Problem.Message.Key != "bad-roster/members" {

@@ -11,6 +11,7 @@ import (
 
 // TestMatching: what a shell of Windows hands on as it was typed.
 func TestMatching(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	for _, name := range []string{"bao-cao/quy-2.xlsx", "bao-cao/quy-10.XLSX", "bao-cao/~$quy-2.xlsx", "bao-cao/.an.xlsx", "bao-cao/ghi-chu.txt", "thon-1/a.xlsx", "thon-2/a.xlsx"} {
 		file := filepath.Join(folder, filepath.FromSlash(name))

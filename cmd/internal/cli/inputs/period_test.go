@@ -11,6 +11,7 @@ import (
 )
 
 func TestLeadingPeriod(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	apptest.Write(t, here, "2025/phieu.xlsx", "")
 	tests := []struct {
@@ -47,6 +48,7 @@ func TestLeadingPeriod(t *testing.T) {
 }
 
 func TestPlanPeriod(t *testing.T) {
+	t.Parallel()
 	here := t.TempDir()
 	tests := []struct {
 		flag, argument, want, fault string
