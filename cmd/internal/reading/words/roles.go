@@ -52,18 +52,12 @@ type Rule struct {
 	Is, Has, And, Not []Phrase
 }
 
-func (r Rule) matches(key string) bool {
-	if IsAny(key, r.Is) {
-		return true
-	}
-	return AnyIn(key, r.Has) && (len(r.And) == 0 || AnyIn(key, r.And)) && !AnyIn(key, r.Not)
-}
-
 // A RuleTable is rules in their order, with the answers given so far: the same
 // heads and labels come again on every sheet. It belongs to one goroutine.
 type RuleTable struct {
 	rules  []Rule
 	known  map[string]Role
+	index  ruleIndex
 	Number int // of the reader's own tables; -1: another
 }
 
@@ -83,15 +77,15 @@ func (t *RuleTable) Match(key string) Role {
 	if known, found := t.known[key]; found {
 		return known
 	}
-	matched := NoRole
-	for _, r := range t.rules {
-		if r.matches(key) {
-			matched = r.Role
-			break
-		}
-	}
+	matched := t.match(key)
 	Keep(t.known, key, matched)
 	return matched
+}
+
+// putFirst adds rules that are tried before all others.
+func (t *RuleTable) putFirst(rules []Rule) {
+	t.rules, t.index = slices.Concat(rules, t.rules), ruleIndex{}
+	clear(t.known)
 }
 
 // wordsOfRole takes the phrases that can give a role.

@@ -100,6 +100,6 @@ func (v *Vocabulary) StateFacts(facts []criteria.FactRule) {
 	for i, f := range facts {
 		rules = append(rules, Rule{Role: StatedRole + Role(i), Is: Phrases(append([]string{f.Title, f.ID}, f.Aliases...)...)})
 	}
-	v.List.rules = append(rules, v.List.rules...)
-	v.Labels.rules = append(rules, v.Labels.rules...)
+	v.List.putFirst(rules)
+	v.Labels.putFirst(rules)
 }
