@@ -12,13 +12,14 @@ import (
 // A form is one score sheet laid out criterion by criterion, while it is read.
 type form struct {
 	judge.Form
-	to       int   // the row after the last
-	totalled bool  // the row of the total was met
-	twice    bool  // two columns that differ were told of
-	counted  bool  // the numbers before the titles are no ids
-	group    int   // of the row above; -1: none yet
-	tiers    int   // the criterion whose tiers may follow; -1: none
-	seen     []int // by criterion: the row of its first mark, from 1; 0: none yet
+	to       int          // the row after the last
+	totalled bool         // the row of the total was met
+	twice    bool         // two columns that differ were told of
+	counted  bool         // the numbers before the titles are no ids
+	group    int          // of the row above; -1: none yet
+	tiers    int          // the criterion whose tiers may follow; -1: none
+	seen     []int        // by criterion: the row of its first mark, from 1; 0: none yet
+	says     []*rowSaying // of the rows below the head
 	problems []diag.Problem
 }
 
@@ -29,6 +30,8 @@ func (r *reader) readForm(g *heads.Grid, h heads.Header, set, to int) *form {
 	r.seen = append(r.seen[:0], make([]int, leaves)...)
 	f := &r.form // of which only one is read at a time
 	*f = form{Form: judge.Form{Heads: r.Reader, Grid: g, Head: h, Columns: columnsOfForm(&h), Set: set, Last: h.Bottom}, to: to, seen: r.seen, group: -1, tiers: -1}
+	f.says = f.recall(&r.rows, r.says[:0])
+	r.says = f.says
 	f.counted = f.countsAnew()
 	f.Sheet.Layout = scoring.FormLayout
 	f.Sheet.Self.Present, f.Sheet.Review.Present = h.Has(words.SelfRole), h.Has(words.ReviewRole)

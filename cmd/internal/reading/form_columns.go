@@ -18,15 +18,15 @@ func (f *form) sumsAll(row int, title string) bool {
 	return words.AnyIn(f.Heads.Vocabulary.Key(title), f.Heads.Vocabulary.Sum)
 }
 
-// labelBefore is the text of a row that stands before its titles: that of a total
-// in a column without a role.
-func (f *form) labelBefore(row int) string {
+// labelBefore is the column of the text of a row that stands before its titles: that of
+// a total in a column without a role; -1: there is none.
+func (f *form) labelBefore(row int) int {
 	for col := range max(f.Columns.Criterion, 0) {
 		if text := f.Grid.Text(row, col); text != "" && !heads.IsFigure(text) {
-			return text
+			return col
 		}
 	}
-	return ""
+	return -1
 }
 
 // outerTitle heads a row by the text of the groups' column where that is the
@@ -36,6 +36,9 @@ func (f *form) outerTitle(row int, headers heads.RowHeads) heads.RowHeads {
 		return headers
 	}
 	outer := f.Heads.At(f.Grid, row, f.Head.Outer-1)
+	if outer == f.Heads.Blank {
+		return headers
+	}
 	if headers.Title == f.Heads.Blank || f.Heads.IsTitle(f.Set, outer.Text) && !f.Heads.IsTitle(f.Set, headers.Title.Text) {
 		headers.Title = outer
 	}

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 )
@@ -18,7 +20,7 @@ func (f *form) countsAnew() bool {
 		if words.IsColumnNumbers(f.Grid.Grid, row) {
 			continue
 		}
-		headers := heads.RowHeads{Id: f.Heads.At(f.Grid, row, f.Columns.Ordinal), Title: f.Heads.At(f.Grid, row, f.Columns.Criterion)}
+		headers := f.headsOf(row)
 		id, title := heads.PlainID(headers.Id.Text), headers.Title.Text
 		if f.isTotal(id, title) {
 			break
@@ -53,12 +55,7 @@ func (f *form) countsAnew() bool {
 // conflicts reports whether a number and a title of two different lines stand in
 // one row.
 func (f *form) conflicts() bool {
-	for row := f.Head.Bottom + 1; row < f.to; row++ {
-		if f.Heads.LineOf(f.Set, heads.RowHeads{Id: f.Heads.At(f.Grid, row, f.Columns.Ordinal), Title: f.Heads.At(f.Grid, row, f.Columns.Criterion)}).Conflict {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.says, func(s *rowSaying) bool { return s.conflict })
 }
 
 // inGroup returns the place in the set of the first of the lines behind another

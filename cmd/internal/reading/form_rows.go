@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading/heads"
@@ -13,35 +12,26 @@ import (
 // classify finds what a row is: a criterion, a total, a stated grade, or something
 // that is no data.
 func (f *form) classify(row int) formLine {
-	headers := f.outerTitle(row, heads.RowHeads{Id: f.Heads.At(f.Grid, row, f.Columns.Ordinal), Title: f.Heads.At(f.Grid, row, f.Columns.Criterion)})
-	id, title := headers.Id.Text, headers.Title.Text
-	if id == "" && title == "" {
-		title = f.labelBefore(row)
-	}
-	line := formLine{found: f.lineOf(headers)}
-	if f.isCount(title) {
-		line.found = heads.MatchedLine{Line: heads.Line{Leaf: -1, Group: -1}}
-	}
+	says := f.saying(row)
+	line := formLine{found: says.found}
 	line.self, line.review = f.marks(row)
 	marked := heads.HoldsSomething(line.self) || heads.HoldsSomething(line.review)
 	switch found := line.found; {
-	case f.isRemark(row, found, title):
+	case says.remark:
 		line.class = heads.RemarkRow
 	case found.Conflict && marked:
-		line.class, line.variant, line.text = heads.ForeignRow, "conflict", id+" "+title
+		line.class, line.variant, line.text = heads.ForeignRow, "conflict", says.id+" "+says.title
 	case found.Leaf >= 0 && !found.Conflict:
 		line.class = heads.CriterionRow
 	case found.Group >= 0:
 		line.class, f.tiers = heads.GroupedRow, -1
-	case f.isTier(row, &line, title):
-	case f.isTotal(id, title), f.sumsAll(row, id+" "+title):
-		if line.class = heads.SubtotalRow; f.isGrandTotal(row, id, title) || f.sumsAll(row, id+" "+title) {
-			line.class = heads.TotalRow
-		}
-	case f.isGrade(id, title):
+	case f.isTier(row, &line, says.title):
+	case says.sum != heads.BlankRowClass:
+		line.class = says.sum
+	case says.grade:
 		line.class = heads.GradeRow
-	case marked && f.isData(row, id, title):
-		line.class, line.text, line.title = heads.ForeignRow, strings.TrimSpace(id+" "+title), f.Heads.WithoutID(title)
+	case marked && f.isData(row, says.id, says.title):
+		line.class, line.text, line.title = heads.ForeignRow, strings.TrimSpace(says.id+" "+says.title), f.Heads.WithoutID(says.title)
 	case f.Grid.BlankRow(row):
 		line.class = heads.BlankRowClass
 	default:
@@ -90,7 +80,7 @@ func (f *form) isData(row int, id, title string) bool {
 // isCount tells a figure in place of a title below the total: it counts the lines of
 // another table, of the grades for one.
 func (f *form) isCount(title string) bool {
-	return heads.IsFigure(title) && slices.Contains(f.Classes, heads.TotalRow)
+	return f.totalled && heads.IsFigure(title)
 }
 
 // criteriaFollow reports whether a criterion or the total stands below a row.

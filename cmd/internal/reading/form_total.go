@@ -9,6 +9,18 @@ import (
 	"chibo/scoring"
 )
 
+// sumOf returns the class of a row of sums: of the sheet or of a part of it; blank:
+// it is none.
+func (f *form) sumOf(row int, id, title string) heads.RowClass {
+	switch all := f.sumsAll(row, id+" "+title); {
+	case all, f.isTotal(id, title) && f.isGrandTotal(row, id, title):
+		return heads.TotalRow
+	case f.isTotal(id, title):
+		return heads.SubtotalRow
+	}
+	return heads.BlankRowClass
+}
+
 // isTotal tells a row of sums, means or shares; "Tổng số đảng viên" is a fact.
 func (f *form) isTotal(id, title string) bool {
 	for _, text := range []string{id, title} {

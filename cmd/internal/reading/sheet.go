@@ -25,6 +25,8 @@ type reader struct {
 	formRoom []scoring.Sheet   // buffer for its meetings
 	form     form
 	seen     []int // buffer of the form
+	says     []*rowSaying
+	rows     knownRows // of forms
 	named    []heads.Line
 }
 

@@ -96,6 +96,9 @@ func (ts *Texts) followTexts(texts *workbook.Texts) {
 	}
 }
 
+// Epoch rises when numbers change their texts.
+func (ts *Texts) Epoch() int { return ts.meanings.epoch }
+
 // forgetMeanings follows a table of texts that took numbers back, or another
 // table. It begins an epoch: whoever remembers something by the numbers of texts
 // forgets it then.
