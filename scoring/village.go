@@ -19,6 +19,9 @@ type Village struct {
 // gone are the cells that a roster still lists and that are not. A row without a
 // committee is of the one that has a village of this name, where one alone has.
 func DistinctVillages(villages []Village, there, gone []*PartyCell) []Village {
+	if len(villages) == 0 { // the names of all cells are only worked out for them
+		return []Village{}
+	}
 	type ordered struct {
 		Village
 		order int // of the first row of it

@@ -15,4 +15,9 @@ func TestKeysOfNames(t *testing.T) {
 			t.Errorf("%s: %q, want %q", text, got, key)
 		}
 	}
+	for i, text := range []string{"đồng chí", "đ/c", "đc", "ông", "bà"} {
+		if got := criteria.Key(text); got != personLeads()[i] {
+			t.Errorf("%s: %q, want %q", text, got, personLeads()[i])
+		}
+	}
 }

@@ -15,12 +15,18 @@ func PersonKey(name string) string {
 	}
 	name, _, _ = strings.Cut(name, " - ")
 	key := criteria.Key(name)
-	for _, lead := range []string{"đồng chí", "đ c", "đc", "ông", "bà"} {
-		if rest, found := strings.CutPrefix(key, criteria.Key(lead)+" "); found {
-			return rest
+	for _, lead := range personLeads() {
+		if rest, found := strings.CutPrefix(key, lead); found && strings.HasPrefix(rest, " ") {
+			return rest[1:]
 		}
 	}
 	return key
+}
+
+// personLeads are what may stand before a person's name, as criteria.Key writes it; a
+// test holds them equal.
+func personLeads() [5]string { // đồng chí, đ c, đc, ông, bà
+	return [...]string{"\u0111\u00f4ng\u0300 chi\u0301", "\u0111 c", "\u0111c", "\u00f4ng", "ba\u0300"}
 }
 
 // NamesPerson reports whether a text names the person of this key: in full, or
@@ -94,7 +100,11 @@ func OnePerson(name string, known []string) string {
 // DistinctPersons returns each person of a list of keys once, without the keys
 // that are another way to write exactly one of the others.
 func DistinctPersons(known []string) []string {
-	return distinctPersons(distinctPersons(known, func(key, other string) bool { return criteria.PlainKey(other) == key }), endsAnother)
+	plain := make(map[string]string, len(known))
+	for _, key := range known {
+		plain[key] = criteria.PlainKey(key)
+	}
+	return distinctPersons(distinctPersons(known, func(key, other string) bool { return plain[other] == key }), endsAnother)
 }
 
 // endsAnother reports whether a key is the last words of another.
