@@ -29,7 +29,7 @@ func (r *reader) readForm(g *heads.Grid, h heads.Header, set, to int) *form {
 	leaves := len(r.Leaves[set])
 	r.seen = append(r.seen[:0], make([]int, leaves)...)
 	f := &r.form // of which only one is read at a time
-	*f = form{Form: judge.Form{Heads: r.Reader, Grid: g, Head: h, Columns: columnsOfForm(&h), Set: set, Last: h.Bottom}, to: to, seen: r.seen, group: -1, tiers: -1}
+	*f = form{Form: judge.Form{Heads: r.Reader, Grid: g, Head: h, Columns: columnsOfForm(&h), Set: set, Last: h.Bottom, Known: &r.claims}, to: to, seen: r.seen, group: -1, tiers: -1}
 	f.says = f.recall(&r.rows, r.says[:0])
 	r.says = f.says
 	f.counted = f.countsAnew()

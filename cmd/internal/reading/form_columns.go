@@ -67,7 +67,8 @@ func columnsOfForm(h *heads.Header) judge.Columns {
 			c.Review = append(c.Review, column.Col)
 		}
 	}
-	for _, wanted := range []words.Role{words.CriterionRole, words.SelfRole, words.ReviewRole} {
+	c.Heads = make([]heads.Column, 0, 3)
+	for _, wanted := range [...]words.Role{words.CriterionRole, words.SelfRole, words.ReviewRole} {
 		if column, found := h.Find(wanted); found {
 			c.Heads = append(c.Heads, column)
 		}

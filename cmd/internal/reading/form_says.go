@@ -13,8 +13,10 @@ import (
 // again below others is worked out again. Marks, which differ from sheet to sheet, are
 // weighed after it, in classify.
 type rowSaying struct {
-	conflict  bool // id and title name two lines
-	told      bool // what follows is known, for these rows above
+	texts     rowTexts
+	next      *rowSaying // what stood below it last time: a folder's forms are alike
+	conflict  bool       // id and title name two lines
+	told      bool       // what follows is known, for these rows above
 	above     rowState
 	id, title string
 	found     heads.MatchedLine
@@ -32,35 +34,17 @@ type rowState struct {
 
 // rowTexts are the texts of a row that say what it is, by their numbers.
 type rowTexts struct {
-	set                          int
 	id, title, outer, label, max workbook.Text
+	set                          uint32
 }
 
-// knownRows remembers what rows say, in an epoch of the numbers of texts.
-type knownRows struct {
-	says  map[rowTexts]*rowSaying
-	epoch int
-}
-
-// maxKnownRows is how many rows are remembered: those of a folder's forms, and remarks.
-const maxKnownRows = 4_000
-
-// of returns what is known of a row of these texts.
-func (k *knownRows) of(texts rowTexts, epoch int) (says *rowSaying, again bool) {
-	if k.says == nil || k.epoch != epoch || len(k.says) >= maxKnownRows {
-		k.says, k.epoch = map[rowTexts]*rowSaying{}, epoch
-	}
-	if says, again = k.says[texts]; !again {
-		says = &rowSaying{}
-		k.says[texts] = says
-	}
-	return says, again
-}
+// knownRows are the rows met, by their texts.
+type knownRows = heads.ByTexts[rowTexts, *rowSaying]
 
 // textsOf returns the texts that say what a row is.
 func (f *form) textsOf(row int) rowTexts {
 	g := f.Grid
-	t := rowTexts{set: f.Set, id: g.At(row, f.Columns.Ordinal), title: g.At(row, f.Columns.Criterion), outer: g.At(row, f.Head.Outer-1), max: g.At(row, f.Columns.Max)}
+	t := rowTexts{set: uint32(f.Set), id: g.At(row, f.Columns.Ordinal), title: g.At(row, f.Columns.Criterion), outer: g.At(row, f.Head.Outer-1), max: g.At(row, f.Columns.Max)}
 	if t.id == 0 && t.title == 0 && t.outer == 0 {
 		t.label = g.At(row, f.labelBefore(row))
 	}
@@ -69,12 +53,19 @@ func (f *form) textsOf(row int) rowTexts {
 
 // recall finds what is known of all rows below the head.
 func (f *form) recall(known *knownRows, says []*rowSaying) []*rowSaying {
+	above := &rowSaying{}
 	for row := f.Head.Bottom + 1; row < f.to; row++ {
-		s, again := known.of(f.textsOf(row), f.Heads.Epoch())
-		if !again {
-			s.conflict = f.Heads.LineOf(f.Set, f.headsOf(row)).Conflict
+		texts := f.textsOf(row)
+		if above.next == nil || above.next.texts != texts {
+			s, again := known.Find(f.Heads.Texts, texts)
+			if !again {
+				s = &rowSaying{texts: texts, conflict: f.Heads.LineOf(f.Set, f.headsOf(row)).Conflict}
+				known.Keep(texts, s)
+			}
+			above.next = s
 		}
-		says = append(says, s)
+		above = above.next
+		says = append(says, above)
 	}
 	return says
 }
@@ -83,14 +74,15 @@ func (f *form) recall(known *knownRows, says []*rowSaying) []*rowSaying {
 func (f *form) saying(row int) *rowSaying {
 	s, above := f.says[row-f.Head.Bottom-1], rowState{f.counted, f.totalled, f.group}
 	if !s.told || s.above != above {
-		*s = f.say(row, rowSaying{conflict: s.conflict, told: true, above: above})
+		s.told, s.above = true, above
+		f.say(row, s)
 	}
 	f.group = s.group
 	return s
 }
 
 // say works out what a row says.
-func (f *form) say(row int, s rowSaying) rowSaying {
+func (f *form) say(row int, s *rowSaying) {
 	headers := f.outerTitle(row, f.headsOf(row))
 	s.id, s.title = headers.Id.Text, headers.Title.Text
 	if s.id == "" && s.title == "" {
@@ -103,7 +95,6 @@ func (f *form) say(row int, s rowSaying) rowSaying {
 	}
 	s.remark = f.isRemark(row, s.found, s.title)
 	s.sum, s.grade = f.sumOf(row, s.id, s.title), f.isGrade(s.id, s.title)
-	return s
 }
 
 // headsOf returns the texts at the head of a row.

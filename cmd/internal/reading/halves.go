@@ -44,6 +44,9 @@ func (sv surveyor) halfStarts(g *heads.Grid, h *heads.Header) (starts []int) {
 	if !h.Has(naming) || len(h.Months) > 0 {
 		return nil
 	}
+	if sv.columnsWith(g, h, naming, rules) < 2 {
+		return nil
+	}
 	ordinal, named, marks := -1, false, false
 	for col := range heads.ColumnsOf(g, h.Top, h.Bottom) {
 		role, _, _ := sv.ColumnRole(g, h.Top, h.Bottom, col, rules)
@@ -77,6 +80,16 @@ func (sv surveyor) halfStarts(g *heads.Grid, h *heads.Header) (starts []int) {
 		return nil
 	}
 	return starts
+}
+
+// columnsWith counts the columns under a head whose texts give them a role.
+func (sv surveyor) columnsWith(g *heads.Grid, h *heads.Header, wanted words.Role, rules *words.RuleTable) (count int) {
+	for col := range heads.ColumnsOf(g, h.Top, h.Bottom) {
+		if role, _, _ := sv.ColumnRole(g, h.Top, h.Bottom, col, rules); role == wanted {
+			count++
+		}
+	}
+	return count
 }
 
 // holdsTexts reports whether texts, and no numbers, stand in a column below a head.

@@ -93,7 +93,7 @@ func (s *sheetReading) isFaulty() bool {
 // speak of. One that says nothing of either is the meetings'.
 func (r *reader) isOthers(g *heads.Grid) bool {
 	o := r.others
-	if own, ours := ownFormOf(g); ours {
+	if own, ours := r.ownFormOf(g); ours {
 		return slices.Contains(o.ids, own.stamp.Set)
 	}
 	ours, theirs := 0, 0

@@ -57,14 +57,16 @@ func reference(text string) (sheet string, at heads.CellAt, ok bool) {
 
 // ownFormOf recognises a form by its stamp, which lies below it on paper too:
 // names alone can be lost, or be carried along to another sheet.
-func ownFormOf(g *heads.Grid) (*ownForm, bool) {
+func (r *reader) ownFormOf(g *heads.Grid) (*ownForm, bool) {
+	quick := r.QuickOf(g)
 	for row := len(g.Rows) - 1; row >= 0; row-- {
 		for col, number := range g.Rows[row] {
-			if number == 0 {
+			if number == 0 || quick[number]&heads.StamplessText != 0 {
 				continue
 			}
 			text := g.Texts.Text(number)
 			if !names.MayBeStamp(text) {
+				quick[number] |= heads.StamplessText
 				continue
 			}
 			if stamp, ok := names.ParseStamp(text); ok {

@@ -7,10 +7,11 @@
 //
 //   - reading, find, file, bounded_reading, settings, gather, other_scope: the files of
 //     a run, one after another
-//   - sheet, forms, month_forms, list, list_across: a worksheet, its blocks
+//   - sheet, forms, list, list_across: a worksheet, its blocks
 //     in turn
 //   - aside, aside_criteria, halves, blocks (surveyor); place, subject (placer); months, not_held (dater)
-//   - form*: rows of a form and the marks in them; ownform*: our own forms
+//   - form*: rows of a form, what they say (form_says) and the marks in them; ownform*: our own
+//     forms
 //   - list_row, list_rows, list_facts: the rows of tables and lists; list_runs: what holds
 //     for several; list_months: their months; list_marks, list_total, table_totals: marks
 //   - account, hidden: the drawers counted, and what people do not see

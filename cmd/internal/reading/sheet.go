@@ -27,6 +27,7 @@ type reader struct {
 	seen     []int // buffer of the form
 	says     []*rowSaying
 	rows     knownRows // of forms
+	claims   judge.KnownClaims
 	named    []heads.Line
 }
 
@@ -47,7 +48,7 @@ type sheetReading struct {
 // readSheet recognises a worksheet by its content and reads it.
 func (r *reader) readSheet(g *heads.Grid) sheetReading {
 	reading := sheetReading{use: SheetUse{Name: g.Sheet}, sheets: r.formRoom[:0], problems: r.FindLegacy(g)}
-	own, isOurs := ownFormOf(g)
+	own, isOurs := r.ownFormOf(g)
 	if isOurs {
 		r.readOwnForm(g, own, &reading)
 	} else {

@@ -128,22 +128,48 @@ func (b *LayoutBlock) inLines(r *Reader, g *Grid, row, col int) (string, Drawer)
 			return "fact", Used
 		}
 	}
-	if r.SaysNone(text) {
+	switch kind := r.lineKind(text); {
+	case kind == heldNotLine:
 		return "fact", Used
-	}
-	if label, _ := r.LabelOf(text); label != words.NoRole {
+	case kind == labelLine:
 		return "label", Known
-	}
-	if !IsFigure(text.Text) && words.StartsAny(r.KeyOf(text), r.Vocabulary.Stop) {
-		return "title", Known // a signature
-	}
-	if row < b.Top || b.Class(row) == SignedRow {
-		if !IsFigure(text.Text) {
-			return "title", Known
-		}
+	case kind == signatureLine:
+		return "title", Known
+	case kind == figureLine:
 		return "number", Unread
+	case row >= b.Top && b.Class(row) != SignedRow:
+		return "line", Unread
 	}
-	return lineOf(text.Text)
+	return "title", Known
+}
+
+// A lineKind is what a text is in a line beside a table, whatever stands around it.
+type lineKind uint8
+
+const (
+	plainLine lineKind = iota
+	heldNotLine
+	labelLine
+	signatureLine
+	figureLine
+)
+
+// lineKind finds it once.
+func (r *Reader) lineKind(text *Text) lineKind {
+	if !text.First(askedLine) {
+		return text.line
+	}
+	figure := IsFigure(text.Text)
+	if label, _ := r.LabelOf(text); r.SaysNone(text) {
+		text.line = heldNotLine
+	} else if label != words.NoRole {
+		text.line = labelLine
+	} else if !figure && words.StartsAny(r.KeyOf(text), r.Vocabulary.Stop) {
+		text.line = signatureLine
+	} else if figure {
+		text.line = figureLine
+	}
+	return text.line
 }
 
 // lineOf is the drawer of a cell of which nothing is known.

@@ -73,7 +73,7 @@ func (lr *LabelReader) splitParts(text string) (parts []labelPart) {
 	if text == "" || len(text) > 600 {
 		return nil
 	}
-	text, span := startToEnd(counted.ReplaceAllString(text, ""))
+	text, span := startToEnd(withoutCount(text))
 	if span != "" {
 		parts = append(parts, labelPart{words.MinutesRole, span, true})
 	}
@@ -82,7 +82,7 @@ func (lr *LabelReader) splitParts(text string) (parts []labelPart) {
 			parts = append(parts, labelPart{words.DateRole, strings.TrimLeft(value, " ,:"), true})
 			continue
 		}
-		label, value, colon := strings.Cut(counted.ReplaceAllString(part, ""), ":")
+		label, value, colon := strings.Cut(withoutCount(part), ":")
 		if !colon {
 			label, value, colon = lr.cutCount(part)
 		}

@@ -18,6 +18,16 @@ var dayAndMonth = regexp.MustCompile(`^\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\b`)
 // counted matches the number or dash of a line in a list: "1. Thời gian: …".
 var counted = regexp.MustCompile(`^\s*(?:\d{1,2}[.)]\s+|[-+*•]\s*)`)
 
+// withoutCount takes the number or dash of a line away. Nearly every text begins with
+// a letter.
+func withoutCount(text string) string {
+	const bullet = 0xe2 // the first byte of "•"
+	if text == "" || text[0] >= 'A' && text[0] != bullet {
+		return text
+	}
+	return counted.ReplaceAllString(text, "")
+}
+
 // cutCount parts "có mặt 18 đồng chí" and "Họp ngày 05/7/2026", a count or date behind its
 // label without a colon. What
 // else stands before a number is none: "Tháng 7", "Có mặt trên 90%".

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/reading/words"
-	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -97,7 +96,11 @@ func (d *Dating) datedName(name string) ([]string, bool) {
 }
 
 func (d *Dating) searchDate(name string) ([]string, bool) {
-	words := strings.Fields(criteria.PlainKey(name))
+	key := d.vocabulary.PlainKey(name)
+	if !d.Months.MayBeIn(name, key) {
+		return nil, false
+	}
+	words := strings.Fields(key)
 	for len(words) > 2 && (words[0] == "chi" || words[0] == "dang") && (words[1] == "bo" || words[1] == "uy") {
 		words = words[2:]
 	}

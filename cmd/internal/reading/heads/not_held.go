@@ -28,15 +28,17 @@ func (ts *Texts) SaysNotHeld(text string) bool {
 		text = text[:cut]
 	}
 	plain := ts.Vocabulary.PlainKey(text)
+	denied, putOff := strings.Contains(plain, "khong ") || strings.Contains(plain, "chua "), strings.Contains(plain, "hoan ")
 	switch {
+	case !denied && !putOff:
+		return false
 	case words.AnyIn(ts.Vocabulary.Key(whole), words.Phrases("thì")), words.AnyIn(plain, words.PlainPhrases("xep loai")): // a rule
 		return false
-	case strings.Contains(plain, "khong "), strings.Contains(plain, "chua "):
+	case denied:
 		return ts.notHeld.MatchString(plain)
-	case strings.Contains(plain, "hoan "): // put off to a day is held on that day
-		return ts.notHeld.MatchString(ts.Vocabulary.PlainKey(whole)) && !words.AnyIn(ts.Vocabulary.PlainKey(whole), words.PlainPhrases("sang", "chuyen", "den", "lui"))
 	}
-	return false
+	// Put off to a day, it is held on that day.
+	return ts.notHeld.MatchString(ts.Vocabulary.PlainKey(whole)) && !words.AnyIn(ts.Vocabulary.PlainKey(whole), words.PlainPhrases("sang", "chuyen", "den", "lui"))
 }
 
 // SaysNone reports whether a text, or what stands behind a label in it, says

@@ -18,6 +18,7 @@ type Text struct {
 	header  bool      // it may stand in a header
 	notHeld bool      // it says that no meeting was held, be it behind a label
 	titled  bool      // it is the whole title of a criterion
+	line    lineKind  // in a line beside a table
 	suspect bool      // it has words that only an old encoding makes sense of
 	*worked           // nil: nothing yet
 }
@@ -61,11 +62,12 @@ const (
 	askedSuspect
 	askedLegacy
 	askedCriterion
+	askedLine
 	AskedStated
 	askedRole // and one bit more for each further table
 
 	// askedOfAll is what is kept in the text itself.
-	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedSuspect | askedCriterion
+	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedSuspect | askedCriterion | askedLine
 )
 
 // First reports whether a thing is asked for the first time.

@@ -43,6 +43,7 @@ const (
 	SilentText                            // says nothing of a meeting that was not held
 	noHeaderText                          // stands in no header
 	weightlessText                        // none of the words that heads need
+	StamplessText                         // no stamp of a form of ours
 )
 
 // At returns what is known of a cell's text.
@@ -96,9 +97,6 @@ func (ts *Texts) followTexts(texts *workbook.Texts) {
 	}
 }
 
-// Epoch rises when numbers change their texts.
-func (ts *Texts) Epoch() int { return ts.meanings.epoch }
-
 // forgetMeanings follows a table of texts that took numbers back, or another
 // table. It begins an epoch: whoever remembers something by the numbers of texts
 // forgets it then.
@@ -120,3 +118,23 @@ func (ts *Texts) forgetMeanings(texts *workbook.Texts) {
 	m.of, m.version = texts, texts.Version()
 	m.epoch++
 }
+
+// ByTexts remembers answers that follow from texts alone, asked by the numbers of
+// those texts: the sheets of a folder have the same ones again and again. Numbers
+// change their texts when an epoch ends, and all is forgotten then.
+type ByTexts[K comparable, V any] struct {
+	known map[K]V
+	epoch int
+}
+
+// Find returns the answer that was kept.
+func (b *ByTexts[K, V]) Find(ts *Texts, asked K) (answer V, found bool) {
+	if b.known == nil || b.epoch != ts.meanings.epoch {
+		b.known, b.epoch = map[K]V{}, ts.meanings.epoch
+	}
+	answer, found = b.known[asked]
+	return answer, found
+}
+
+// Keep remembers an answer that was not found.
+func (b *ByTexts[K, V]) Keep(asked K, answer V) { words.Keep(b.known, asked, answer) }

@@ -51,8 +51,8 @@ func (j asideJudge) claimsBeside(claims []Claim, row, col int) []Claim {
 		for _, c := range j.claimsOf(part) {
 			at := col
 			if c.value == "" {
-				next, found := j.nextFigure(row, col)
-				if !found {
+				next := nextText(j.Grid, row, col)
+				if next < 0 || !j.isValue(j.Grid.Text(row, next)) {
 					continue
 				}
 				at, c.value = next, j.Grid.Text(row, next)

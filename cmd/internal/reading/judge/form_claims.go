@@ -17,6 +17,15 @@ type claim struct {
 	points       bool // the number is said to be points, whoever speaks: "68 điểm", "68/100"
 }
 
+// KnownClaims are what texts below tables claim, each by itself.
+type KnownClaims = heads.ByTexts[claimingText, []claim]
+
+// A claimingText is a text, by its number, and the set whose grades it may name.
+type claimingText struct {
+	text workbook.Text
+	set  int
+}
+
 // claimedPoints finds points anywhere in a clause: "chấm 68 điểm cho chi bộ".
 var claimedPoints = regexp.MustCompile(`(?i)(?:^|\s)([-+−–]?\d+(?:[.,]\d+)?(?:\s*/\s*\d+)?)\s*điểm(?:$|[\s.])`)
 

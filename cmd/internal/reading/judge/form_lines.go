@@ -46,14 +46,27 @@ func (j *formJudge) lineOf(row, col int) {
 // value stands in the columns of marks, and full marks beside its name.
 func (j *formJudge) claimsAt(row, col int, text *heads.Text) {
 	total := j.table.Class(row) == heads.TotalRow
-	for _, part := range j.Heads.StatedIn(text) {
-		for _, c := range j.claimsOf(part) {
-			if points, number := heads.PointsIn(c.value); total && (!number || points == j.Heads.Sets[j.Set].FullMarks()) {
-				continue
-			}
-			j.claimAt(row, col, c)
+	for _, c := range j.claimsIn(row, col, text) {
+		if points, number := heads.PointsIn(c.value); total && (!number || points == j.Heads.Sets[j.Set].FullMarks()) {
+			continue
 		}
+		j.claimAt(row, col, c)
 	}
+}
+
+// claimsIn returns what a cell's text claims by itself; what was found of the same text
+// is found again.
+func (j *formJudge) claimsIn(row, col int, text *heads.Text) []claim {
+	asked := claimingText{j.Grid.At(row, col), j.Set}
+	claims, again := j.Known.Find(j.Heads.Texts, asked)
+	if again {
+		return claims
+	}
+	for _, part := range j.Heads.StatedIn(text) {
+		claims = append(claims, j.claimsOf(part)...)
+	}
+	j.Known.Keep(asked, claims)
+	return claims
 }
 
 func (j *formJudge) claimAt(row, col int, c claim) {
@@ -61,8 +74,12 @@ func (j *formJudge) claimAt(row, col int, c claim) {
 		j.valueOf(row, col, c)
 		return
 	}
-	if next, found := j.nextFigure(row, col); found && !heads.IsLabelled(j.table.Facts, row, next) && !slices.Contains(j.told, heads.CellAt{Row: row, Col: next}) {
-		c.value = j.Grid.Text(row, next)
+	next := nextText(j.Grid, row, col)
+	if next < 0 || heads.IsLabelled(j.table.Facts, row, next) || slices.Contains(j.told, heads.CellAt{Row: row, Col: next}) {
+		return
+	}
+	if text := j.Grid.Text(row, next); j.isValue(text) {
+		c.value = text
 		j.valueOf(row, next, c)
 	}
 }
@@ -99,19 +116,14 @@ func isAdjustment(words []string) bool {
 	return number && isUnit && !slices.Contains(words, "mỗi") && !slices.Contains(words, "nếu")
 }
 
-// nextFigure returns the next cell of a row that holds something, where that is a
-// number or a grade.
-func (j *formJudge) nextFigure(row, col int) (int, bool) {
-	for next := col + 1; next < min(j.Grid.Width(row), words.HeaderWidth); next++ {
-		text := j.Heads.At(j.Grid, row, next)
-		if text == j.Heads.Blank {
-			continue
+// nextText returns the next cell of a row that holds something; -1: there is none.
+func nextText(g *heads.Grid, row, col int) int {
+	for next := col + 1; next < min(g.Width(row), words.HeaderWidth); next++ {
+		if g.At(row, next) != 0 {
+			return next
 		}
-		_, number := heads.PointsIn(text.Text)
-		_, grade := j.Heads.Grades[j.Set][j.Heads.KeyOf(text)]
-		return next, number || grade
 	}
-	return 0, false
+	return -1
 }
 
 // valueOf weighs one claim.

@@ -42,4 +42,5 @@ type Form struct {
 	Self    []scoring.Mark
 	Review  []scoring.Mark
 	Sheet   scoring.Sheet
+	Known   *KnownClaims // of the lines below tables, as far as they are known
 }

@@ -103,8 +103,8 @@ func (r MonthReader) searchText(text string) (found Mention, said bool) {
 		}
 	}
 	plain := r.keys.PlainKey(text)
-	if !strings.ContainsAny(plain, "0123456789") && !strings.Contains(plain, "thang") {
-		return Mention{}, false // neither a figure nor a month in words
+	if !r.MayBeIn("", plain) {
+		return Mention{}, false
 	}
 	var all []Mention
 	plain = r.Day.ReplaceAllString(plain, " ")
@@ -121,6 +121,13 @@ func (r MonthReader) searchText(text string) (found Mention, said bool) {
 		found.Month = scoring.Month{}
 	}
 	return found, said
+}
+
+// MayBeIn is a quick look at a text and its plain key: whether a month may stand there,
+// by a figure, or by the word before one that is written in words. What stands in
+// brackets is left out before the words are parted, which may join what was apart.
+func (r MonthReader) MayBeIn(text, plain string) bool {
+	return r.Whole || strings.ContainsAny(plain, "0123456789") || strings.Contains(plain, "thang") || strings.Contains(text, "(")
 }
 
 // inWordsOf finds the months written in words.

@@ -71,6 +71,9 @@ func otherWords() []Phrase {
 
 // withoutBrackets leaves out what stands in brackets: it explains the rest.
 func withoutBrackets(text string) string {
+	if strings.IndexByte(text, '(') < 0 {
+		return text
+	}
 	var bare strings.Builder
 	depth := 0
 	for _, c := range text {

@@ -281,7 +281,7 @@ func wholeMinutes(figure string, unit criteria.Points) (int, bool) {
 
 // Span reads from one hour to another: "14h00-15h30", "từ 14 giờ đến 15 giờ 30".
 func (r DateReader) Span(text string) (int, bool) {
-	if !strings.ContainsAny(text, "hHgG:") { // a fast pre-check: neither h nor giờ
+	if hours(text) < 2 {
 		return 0, false
 	}
 	times := r.clockTime.FindAllStringSubmatchIndex(strings.ToLower(norm.NFC.String(text)), -1)
@@ -296,6 +296,25 @@ func (r DateReader) Span(text string) (int, bool) {
 		return 0, false
 	}
 	return to - from, true
+}
+
+// hours is a quick look: how many hours of a day may stand in a text, which are figures
+// with h, giờ or a colon behind them.
+func hours(text string) (count int) {
+	figure := false
+	for i := range len(text) {
+		switch c := text[i]; c {
+		case ' ':
+		case 'h', 'H', 'g', 'G', ':':
+			if figure {
+				count++
+			}
+			figure = false
+		default:
+			figure = c >= '0' && c <= '9'
+		}
+	}
+	return count
 }
 
 // InHours reports whether the label of a duration counts in hours.
