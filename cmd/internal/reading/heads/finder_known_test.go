@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"chibo/cmd/internal/dev/books"
+	"chibo/cmd/internal/disk"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/scoring"
@@ -77,7 +78,7 @@ func TestQuickLooksMissNoHead(t *testing.T) {
 	heads := 0
 	for _, file := range books.WorkbooksBelow(t, "../../../../testdata") {
 		r := headerReader(t)
-		w, _, err := workbook.NewLoader(workbook.Access{}).Load(file, file, r.Scratch)
+		w, _, err := workbook.NewLoader(workbook.Access{Here: disk.At(".")}).Load(file, file, r.Scratch)
 		if err != nil {
 			continue
 		}
