@@ -24,15 +24,6 @@ func (o Optional[T]) Or(other Optional[T]) Optional[T] {
 	return other
 }
 
-// Pointer returns nil where the value is not known: the form JSON wants.
-func (o Optional[T]) Pointer() *T {
-	if !o.Known {
-		return nil
-	}
-	v := o.Value
-	return &v
-}
-
 // IsZero reports that the value is not known: JSON with omitzero leaves it out.
 func (o Optional[T]) IsZero() bool { return !o.Known }
 

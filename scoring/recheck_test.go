@@ -119,7 +119,7 @@ func TestDifferencesSayWhatChanged(t *testing.T) {
 			}
 			m.Total.Value += 500
 			d := compare.Differences(before, after)
-			if len(d) != 1 || d[0].Regraded() || len(d[0].Meetings) != 1 || *d[0].Meetings[0].After.Score-*d[0].Meetings[0].Before.Score != 500 {
+			if len(d) != 1 || d[0].Regraded() || len(d[0].Meetings) != 1 || d[0].Meetings[0].After.Score.Value-d[0].Meetings[0].Before.Score.Value != 500 {
 				t.Errorf("%+v", d)
 			}
 			return

@@ -32,23 +32,16 @@ func (d CellDifference) Regraded() bool { return !d.Before.equal(d.After) }
 // A Standing is what stands in the lists of a cell or a meeting: the decided
 // score and grade where there are such.
 type Standing struct {
-	Status string           `json:"status"`
-	Score  *criteria.Points `json:"score"` // of a meeting: its total
-	Grade  string           `json:"grade,omitempty"`
+	Status string                             `json:"status"`
+	Score  criteria.Optional[criteria.Points] `json:"score"` // of a meeting: its total
+	Grade  string                             `json:"grade,omitempty"`
 }
 
 func (s *Standing) equal(o *Standing) bool {
 	if s == nil || o == nil {
 		return s == o
 	}
-	return s.Status == o.Status && s.Grade == o.Grade && equalPoints(s.Score, o.Score)
-}
-
-func equalPoints(a, b *criteria.Points) bool {
-	if a == nil || b == nil {
-		return a == b
-	}
-	return *a == *b
+	return s.Status == o.Status && s.Grade == o.Grade && s.Score == o.Score
 }
 
 // A MeetingDifference is one meeting of which the two results do not say the
@@ -67,9 +60,9 @@ func (d MeetingDifference) Regraded() bool { return !d.Before.equal(d.After) }
 
 // A MarkDifference is one official mark that is another.
 type MarkDifference struct {
-	Criterion string           `json:"criterion"`
-	Before    *criteria.Points `json:"before"`
-	After     *criteria.Points `json:"after"`
+	Criterion string                             `json:"criterion"`
+	Before    criteria.Optional[criteria.Points] `json:"before"`
+	After     criteria.Optional[criteria.Points] `json:"after"`
 }
 
 // A FactDifference is one fact of a meeting that is another, as data has it:
@@ -206,7 +199,7 @@ func monthOf(pair [2]*scoring.MeetingResult) scoring.Month {
 }
 
 func cellStanding(r *scoring.Result, c *scoring.CellResult) *Standing {
-	return &Standing{Status: string(c.Status), Score: c.DecidedScore().Pointer(), Grade: gradeWord(r.Sets[0], c.DecidedGrade())}
+	return &Standing{Status: string(c.Status), Score: c.DecidedScore(), Grade: gradeWord(r.Sets[0], c.DecidedGrade())}
 }
 
 func meetingStanding(r *scoring.Result, m *scoring.MeetingResult) *Standing {
@@ -214,11 +207,11 @@ func meetingStanding(r *scoring.Result, m *scoring.MeetingResult) *Standing {
 	case m == nil:
 		return nil
 	case m.Decision != nil:
-		return &Standing{Status: string(m.Status), Score: m.Decision.Total.Pointer(), Grade: gradeWord(r.Sets[0], m.Decision.Grade)}
+		return &Standing{Status: string(m.Status), Score: m.Decision.Total, Grade: gradeWord(r.Sets[0], m.Decision.Grade)}
 	case m.Set < 0:
-		return &Standing{Status: string(m.Status), Score: m.Total.Pointer()}
+		return &Standing{Status: string(m.Status), Score: m.Total}
 	}
-	return &Standing{Status: string(m.Status), Score: m.Total.Pointer(), Grade: gradeWord(r.Sets[m.Set], m.Grade)}
+	return &Standing{Status: string(m.Status), Score: m.Total, Grade: gradeWord(r.Sets[m.Set], m.Grade)}
 }
 
 func gradeWord(set *criteria.Set, grade criteria.Optional[int]) string {
@@ -237,12 +230,12 @@ func markDifferences(before, after *scoring.Result, a, b *scoring.MeetingResult)
 			m.After = is[i].Before
 			is = slices.Delete(is, i, i+1)
 		}
-		if !equalPoints(m.Before, m.After) {
+		if m.Before != m.After {
 			out = append(out, m)
 		}
 	}
 	for _, m := range is {
-		if m.Before != nil {
+		if m.Before.Known {
 			out = append(out, MarkDifference{Criterion: m.Criterion, After: m.Before})
 		}
 	}
@@ -256,7 +249,7 @@ func officialMarks(r *scoring.Result, m *scoring.MeetingResult) (marks []MarkDif
 	}
 	leaves := r.Sets[m.Set].Leaves()
 	for i, mark := range m.Marks.All() {
-		marks = append(marks, MarkDifference{Criterion: leaves[i].ID, Before: mark.Official.Pointer()})
+		marks = append(marks, MarkDifference{Criterion: leaves[i].ID, Before: mark.Official})
 	}
 	return marks
 }

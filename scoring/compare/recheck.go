@@ -70,7 +70,7 @@ func recheckMeeting(r *scoring.Result, m *scoring.MeetingResult) (d MeetingDiffe
 	if !known {
 		return d, false
 	}
-	before := &Standing{Status: string(m.Status), Score: m.Total.Pointer(), Grade: gradeWord(set, m.Grade)}
+	before := &Standing{Status: string(m.Status), Score: m.Total, Grade: gradeWord(set, m.Grade)}
 	band := set.GradeOf(total)
 	if total == m.Total.Value && m.Grade.Known && m.Grade.Value >= band {
 		return d, false
@@ -79,7 +79,7 @@ func recheckMeeting(r *scoring.Result, m *scoring.MeetingResult) (d MeetingDiffe
 	if !m.Grade.Known || m.Grade.Value < band {
 		m.Grade = criteria.Some(band)
 	}
-	after := &Standing{Status: string(m.Status), Score: m.Total.Pointer(), Grade: gradeWord(set, m.Grade)}
+	after := &Standing{Status: string(m.Status), Score: m.Total, Grade: gradeWord(set, m.Grade)}
 	return MeetingDifference{Month: m.Month, Kind: m.Kind, Before: before, After: after}, true
 }
 

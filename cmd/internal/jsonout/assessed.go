@@ -29,22 +29,22 @@ type periodAssessment struct {
 
 // An assessedCell is what the assessment made of a cell.
 type assessedCell struct {
-	Status scoring.CellStatus `json:"status"`
-	Score  *criteria.Points   `json:"score"`
-	Grade  *string            `json:"grade"`
-	Ask    *string            `json:"ask"` // weak-meetings, good-meetings; null: nothing to ask
-	Text   *string            `json:"text"`
-	Notes  []string           `json:"notes"`
-	Facts  []statedFact       `json:"facts"` // of its own sheet; null: it has none, or several
+	Status scoring.CellStatus                 `json:"status"`
+	Score  criteria.Optional[criteria.Points] `json:"score"`
+	Grade  *string                            `json:"grade"`
+	Ask    *string                            `json:"ask"` // weak-meetings, good-meetings; null: nothing to ask
+	Text   *string                            `json:"text"`
+	Notes  []string                           `json:"notes"`
+	Facts  []statedFact                       `json:"facts"` // of its own sheet; null: it has none, or several
 }
 
 // A statedFact is what a period's sheet states of one fact.
 type statedFact struct {
-	Fact   string           `json:"fact"`
-	Share  *criteria.Points `json:"share"` // in percent
-	Value  *string          `json:"value"` // the id of one of the fact's values
-	Text   string           `json:"text"`
-	Source *string          `json:"source"`
+	Fact   string                             `json:"fact"`
+	Share  criteria.Optional[criteria.Points] `json:"share"` // in percent
+	Value  *string                            `json:"value"` // the id of one of the fact's values
+	Text   string                             `json:"text"`
+	Source *string                            `json:"source"`
 }
 
 func unitsOf(counts []scoring.ExcellentCount) []unit {
@@ -70,7 +70,7 @@ func (w *cellWriter) assessed(c *scoring.CellResult) *assessedCell {
 	if c.Assessed == nil {
 		return nil
 	}
-	j := &assessedCell{Status: c.Assessed.Status, Score: c.Assessed.DecidedScore().Pointer(), Grade: nonEmpty(view.AssessedGrade(r, c))}
+	j := &assessedCell{Status: c.Assessed.Status, Score: c.Assessed.DecidedScore(), Grade: nonEmpty(view.AssessedGrade(r, c))}
 	j.Notes = append([]string{}, other.CellNotes(c.Assessed, w.besidePrinter)...)
 	if sheets := c.Assessed.Meetings; len(sheets) == 1 && other.SetOf(&sheets[0]) != nil {
 		j.Facts = statedOf(other.SetOf(&sheets[0]), &sheets[0])
@@ -91,8 +91,7 @@ func statedOf(set *criteria.Set, m *scoring.MeetingResult) []statedFact {
 			}
 			j := statedFact{Fact: set.Facts[i].ID, Text: f.Text, Source: nonEmpty(f.At.Pos().Cell)}
 			if set.Facts[i].IsShare() {
-				share := f.Share.Points()
-				j.Share = &share
+				j.Share = criteria.Some(f.Share.Points())
 			} else {
 				j.Value = &set.Facts[i].Values[f.Value].ID
 			}

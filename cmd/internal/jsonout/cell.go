@@ -88,7 +88,7 @@ func (w *cellWriter) cellDecision(c *scoring.CellResult) error {
 		return nil
 	}
 	decided := decisionOf(w.report, d.Decisions, w.report.GradeTitle(d.Grade))
-	decided.Score = d.Score.Pointer()
+	decided.Score = d.Score
 	return w.value("decision", decided)
 }
 
@@ -125,25 +125,25 @@ func (w *cellWriter) setID(m *scoring.MeetingResult) {
 // decision is what was decided. Where several decisions made it, reasons
 // and documents are joined, and what differs is null; rows has each.
 type decision struct {
-	Score     *criteria.Points `json:"score,omitempty"`
-	Total     *criteria.Points `json:"total,omitempty"`
-	Grade     *string          `json:"grade"`
-	Reason    *string          `json:"reason"`
-	Document  *string          `json:"document"`
-	Date      *criteria.Date   `json:"date"`
-	Criterion *string          `json:"criterion"`
-	Value     *criteria.Points `json:"value"`
-	Rows      []decisionRow    `json:"rows"`
+	Score     criteria.Optional[criteria.Points] `json:"score,omitzero"`
+	Total     criteria.Optional[criteria.Points] `json:"total,omitzero"`
+	Grade     *string                            `json:"grade"`
+	Reason    *string                            `json:"reason"`
+	Document  *string                            `json:"document"`
+	Date      criteria.Optional[criteria.Date]   `json:"date"`
+	Criterion *string                            `json:"criterion"`
+	Value     criteria.Optional[criteria.Points] `json:"value"`
+	Rows      []decisionRow                      `json:"rows"`
 }
 
 type decisionRow struct {
-	Month     *scoring.Month   `json:"month"`
-	Criterion *string          `json:"criterion"`
-	Value     *criteria.Points `json:"value"`
-	Grade     *string          `json:"grade"`
-	Reason    *string          `json:"reason"`
-	Document  *string          `json:"document"`
-	Date      *criteria.Date   `json:"date"`
+	Month     *scoring.Month                     `json:"month"`
+	Criterion *string                            `json:"criterion"`
+	Value     criteria.Optional[criteria.Points] `json:"value"`
+	Grade     *string                            `json:"grade"`
+	Reason    *string                            `json:"reason"`
+	Document  *string                            `json:"document"`
+	Date      criteria.Optional[criteria.Date]   `json:"date"`
 }
 
 func decisionOf(r *view.Report, decisions []scoring.Decision, grade string) *decision {
@@ -156,7 +156,7 @@ func decisionOf(r *view.Report, decisions []scoring.Decision, grade string) *dec
 		reasons, documents = view.AppendNew(reasons, d.Reason), view.AppendNew(documents, d.Document)
 	}
 	if len(decisions) > 1 {
-		decided.Date, decided.Criterion, decided.Value = nil, nil, nil
+		decided.Date, decided.Criterion, decided.Value = criteria.Optional[criteria.Date]{}, nil, criteria.Optional[criteria.Points]{}
 	}
 	decided.Reason = nonEmpty(strings.Join(reasons, "; "))
 	decided.Document = nonEmpty(strings.Join(documents, "; "))
@@ -164,7 +164,7 @@ func decisionOf(r *view.Report, decisions []scoring.Decision, grade string) *dec
 }
 
 func decisionRowOf(r *view.Report, d scoring.Decision) decisionRow {
-	row := decisionRow{Reason: nonEmpty(d.Reason), Document: nonEmpty(d.Document), Date: d.Date.Pointer()}
+	row := decisionRow{Reason: nonEmpty(d.Reason), Document: nonEmpty(d.Document), Date: d.Date}
 	if !d.Month.IsZero() {
 		row.Month = &d.Month
 	}
@@ -172,7 +172,7 @@ func decisionRowOf(r *view.Report, d scoring.Decision) decisionRow {
 		row.Grade = nonEmpty(r.GradeTitle(criteria.Some(d.Grade)))
 		return row
 	}
-	row.Criterion, row.Value = nonEmpty(criterionID(r, d.Criterion)), &d.Points
+	row.Criterion, row.Value = nonEmpty(criterionID(r, d.Criterion)), criteria.Some(d.Points)
 	return row
 }
 

@@ -36,23 +36,23 @@ type checkedSheet struct {
 // A checkedMeeting is one sheet, or one row of a list; its marks are counts,
 // null where there is no such column.
 type checkedMeeting struct {
-	Row       *int                `json:"row"` // of a list
-	Cell      *string             `json:"cell"`
-	CellID    *string             `json:"cell_id"`
-	Committee *string             `json:"committee"`
-	Month     *scoring.Month      `json:"month"`
-	Kind      scoring.MeetingKind `json:"kind"`
-	Combined  bool                `json:"combined"`
-	NotHeld   bool                `json:"not_held"`
-	Criteria  *int                `json:"criteria"` // that ask for a mark
-	Marks     markCounts          `json:"marks"`
-	Total     *criteria.Points    `json:"total"` // of a list, as stated
+	Row       criteria.Optional[int]             `json:"row"` // of a list
+	Cell      *string                            `json:"cell"`
+	CellID    *string                            `json:"cell_id"`
+	Committee *string                            `json:"committee"`
+	Month     *scoring.Month                     `json:"month"`
+	Kind      scoring.MeetingKind                `json:"kind"`
+	Combined  bool                               `json:"combined"`
+	NotHeld   bool                               `json:"not_held"`
+	Criteria  criteria.Optional[int]             `json:"criteria"` // that ask for a mark
+	Marks     markCounts                         `json:"marks"`
+	Total     criteria.Optional[criteria.Points] `json:"total"` // of a list, as stated
 }
 
 type markCounts struct {
-	Self     *int `json:"self"`
-	Review   *int `json:"review"`
-	Official *int `json:"official"`
+	Self     criteria.Optional[int] `json:"self"`
+	Review   criteria.Optional[int] `json:"review"`
+	Official criteria.Optional[int] `json:"official"`
 }
 
 // CheckJSON writes what was recognised for other programs. Its shape is a
@@ -101,9 +101,9 @@ func checkedMeetingOf(c *view.Check, s *scoring.Sheet) checkedMeeting {
 	if !s.Month.IsZero() {
 		m.Month = &s.Month
 	}
-	m.Marks = markCounts{pointer(found.Self), pointer(found.Review), pointer(found.Official)}
+	m.Marks = markCounts{entered(found.Self), entered(found.Review), entered(found.Official)}
 	if total := s.Official.Total; total.State == scoring.NumberMark {
-		m.Total = &total.Points
+		m.Total = criteria.Some(total.Points)
 	}
 	return m
 }
@@ -116,9 +116,6 @@ func leftText(m diag.Message, p *text.Printer) string {
 	return p.Message(m)
 }
 
-func pointer(n view.MarkCount) *int {
-	if !n.Present {
-		return nil
-	}
-	return &n.Entered
+func entered(n view.MarkCount) criteria.Optional[int] {
+	return criteria.Optional[int]{Value: n.Entered, Known: n.Present}
 }

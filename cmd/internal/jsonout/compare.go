@@ -24,37 +24,37 @@ type compared struct {
 }
 
 type comparedSide struct {
-	Name   string           `json:"name"`
-	Period string           `json:"period"`
-	Cells  int              `json:"cells"`
-	Graded int              `json:"graded"`
-	Grades gradeCounts      `json:"grades"`
-	Mean   *criteria.Points `json:"mean"`
+	Name   string                             `json:"name"`
+	Period string                             `json:"period"`
+	Cells  int                                `json:"cells"`
+	Graded int                                `json:"graded"`
+	Grades gradeCounts                        `json:"grades"`
+	Mean   criteria.Optional[criteria.Points] `json:"mean"`
 }
 
 type cellChange struct {
-	ID        string            `json:"id"`
-	Name      string            `json:"name"`
-	Committee *string           `json:"committee"`
-	Renamed   *string           `json:"renamed"`
-	Entries   []*comparedCell   `json:"entries"`
-	Score     *criteria.Points  `json:"change"`
-	Trend     compare.Direction `json:"trend"`
-	Grade     compare.Direction `json:"gradeTrend"`
-	Steps     []step            `json:"steps"`
-	Marks     []markChange      `json:"criteria"`
+	ID        string                             `json:"id"`
+	Name      string                             `json:"name"`
+	Committee *string                            `json:"committee"`
+	Renamed   *string                            `json:"renamed"`
+	Entries   []*comparedCell                    `json:"entries"`
+	Score     criteria.Optional[criteria.Points] `json:"change"`
+	Trend     compare.Direction                  `json:"trend"`
+	Grade     compare.Direction                  `json:"gradeTrend"`
+	Steps     []step                             `json:"steps"`
+	Marks     []markChange                       `json:"criteria"`
 }
 
 type step struct {
-	Score *criteria.Points  `json:"change"`
-	Trend compare.Direction `json:"trend"`
-	Grade compare.Direction `json:"gradeTrend"`
+	Score criteria.Optional[criteria.Points] `json:"change"`
+	Trend compare.Direction                  `json:"trend"`
+	Grade compare.Direction                  `json:"gradeTrend"`
 }
 
 type comparedCell struct {
-	Status scoring.CellStatus `json:"status"`
-	Score  *criteria.Points   `json:"score"`
-	Grade  *string            `json:"grade"`
+	Status scoring.CellStatus                 `json:"status"`
+	Score  criteria.Optional[criteria.Points] `json:"score"`
+	Grade  *string                            `json:"grade"`
 }
 
 type markChange struct {
@@ -63,12 +63,12 @@ type markChange struct {
 }
 
 type criterionChange struct {
-	ID     string            `json:"id"`
-	Title  *string           `json:"title"`
-	Max    *criteria.Points  `json:"max"`
-	Cells  int               `json:"cells"`
-	Means  []criteria.Points `json:"means"`
-	Change criteria.Points   `json:"change"`
+	ID     string                             `json:"id"`
+	Title  *string                            `json:"title"`
+	Max    criteria.Optional[criteria.Points] `json:"max"`
+	Cells  int                                `json:"cells"`
+	Means  []criteria.Points                  `json:"means"`
+	Change criteria.Points                    `json:"change"`
 }
 
 // CompareJSON writes a comparison for other programs.
@@ -90,7 +90,7 @@ func comparedOf(c *compare.Comparison) compared {
 		out.Cells = append(out.Cells, changeEntry(c, &c.Cells[i]))
 	}
 	for _, k := range c.Criteria {
-		out.Criteria = append(out.Criteria, criterionChange{k.ID, nonEmpty(k.Title), k.Max.Pointer(), k.Cells, k.Means, k.Change})
+		out.Criteria = append(out.Criteria, criterionChange{k.ID, nonEmpty(k.Title), k.Max, k.Cells, k.Means, k.Change})
 	}
 	return out
 }
@@ -98,7 +98,7 @@ func comparedOf(c *compare.Comparison) compared {
 func sideEntry(s *compare.Snapshot) comparedSide {
 	summary := s.Summarise()
 	side := comparedSide{Name: s.Name, Period: s.Period.String(), Cells: summary.Cells, Graded: summary.Graded,
-		Grades: gradeCounts{}, Mean: summary.Mean.Pointer()}
+		Grades: gradeCounts{}, Mean: summary.Mean}
 	for i, g := range s.Grades {
 		side.Grades = append(side.Grades, gradeCount{g, summary.Grades[i]})
 	}
@@ -107,16 +107,16 @@ func sideEntry(s *compare.Snapshot) comparedSide {
 
 func changeEntry(c *compare.Comparison, cell *compare.CellChange) cellChange {
 	out := cellChange{ID: cell.ID, Name: cell.Name, Committee: nonEmpty(cell.Committee), Renamed: nonEmpty(cell.Renamed),
-		Score: cell.Whole.Score.Pointer(), Trend: cell.Whole.Trend, Grade: cell.Whole.Grade, Steps: []step{}, Marks: []markChange{}}
+		Score: cell.Whole.Score, Trend: cell.Whole.Trend, Grade: cell.Whole.Grade, Steps: []step{}, Marks: []markChange{}}
 	for side, e := range cell.Entries {
 		if e == nil {
 			out.Entries = append(out.Entries, nil)
 			continue
 		}
-		out.Entries = append(out.Entries, &comparedCell{e.Status, e.Score.Pointer(), nonEmpty(view.SideGrade(c, side, e))})
+		out.Entries = append(out.Entries, &comparedCell{e.Status, e.Score, nonEmpty(view.SideGrade(c, side, e))})
 	}
 	for _, s := range cell.Steps {
-		out.Steps = append(out.Steps, step{s.Score.Pointer(), s.Trend, s.Grade})
+		out.Steps = append(out.Steps, step{s.Score, s.Trend, s.Grade})
 	}
 	for _, m := range cell.Marks {
 		out.Marks = append(out.Marks, markChange(m))
@@ -180,10 +180,10 @@ type targetChange struct {
 }
 
 type targetSide struct {
-	Actual  *criteria.Points    `json:"actual"`
-	Reached int                 `json:"reached"`
-	Base    int                 `json:"base"`
-	Status  scoring.TargetState `json:"status"`
+	Actual  criteria.Optional[criteria.Points] `json:"actual"`
+	Reached int                                `json:"reached"`
+	Base    int                                `json:"base"`
+	Status  scoring.TargetState                `json:"status"`
 }
 
 func targetChanges(c *compare.Comparison) []targetChange {

@@ -42,11 +42,11 @@ type day struct {
 }
 
 type presence struct {
-	Present int              `json:"present"`
-	Base    int              `json:"base"`
-	Rate    *criteria.Points `json:"rate"`
-	Below   int              `json:"below"`
-	Unknown int              `json:"unknown"`
+	Present int                                `json:"present"`
+	Base    int                                `json:"base"`
+	Rate    criteria.Optional[criteria.Points] `json:"rate"`
+	Below   int                                `json:"below"`
+	Unknown int                                `json:"unknown"`
 }
 
 type duration struct {
@@ -72,15 +72,15 @@ type chairs struct {
 // visitCounts are the meetings the superior's member was to attend; rate is came
 // of those of which a sheet says.
 type visitCounts struct {
-	Assigned int              `json:"assigned"`
-	Came     int              `json:"came"`
-	Other    int              `json:"other"`
-	Absent   int              `json:"absent"`
-	Unknown  int              `json:"unknown"`
-	NotHeld  int              `json:"notHeld"`
-	Unsent   int              `json:"unsent"`
-	Extra    int              `json:"extra"`
-	Rate     *criteria.Points `json:"rate"`
+	Assigned int                                `json:"assigned"`
+	Came     int                                `json:"came"`
+	Other    int                                `json:"other"`
+	Absent   int                                `json:"absent"`
+	Unknown  int                                `json:"unknown"`
+	NotHeld  int                                `json:"notHeld"`
+	Unsent   int                                `json:"unsent"`
+	Extra    int                                `json:"extra"`
+	Rate     criteria.Optional[criteria.Points] `json:"rate"`
 }
 
 type supervisor struct {
@@ -98,13 +98,13 @@ type supervised struct {
 }
 
 type modelMeeting struct {
-	ID        string         `json:"id"`
-	Name      string         `json:"name"`
-	Committee *string        `json:"committee"`
-	Month     scoring.Month  `json:"month"`
-	Date      *criteria.Date `json:"date"`
-	Guests    *string        `json:"guests"`
-	Lessons   *string        `json:"lessons"`
+	ID        string                           `json:"id"`
+	Name      string                           `json:"name"`
+	Committee *string                          `json:"committee"`
+	Month     scoring.Month                    `json:"month"`
+	Date      criteria.Optional[criteria.Date] `json:"date"`
+	Guests    *string                          `json:"guests"`
+	Lessons   *string                          `json:"lessons"`
 }
 
 func disciplineOf(r *view.Report, kept []discipline.Cell) disciplineSummary {
@@ -120,7 +120,7 @@ func disciplineOf(r *view.Report, kept []discipline.Cell) disciplineSummary {
 	}
 	for _, m := range discipline.ModelMeetingsOf(r.Result) {
 		out.Models = append(out.Models, modelMeeting{ID: m.Cell.Cell.ID, Name: m.Cell.Cell.Name, Committee: nonEmpty(m.Cell.Cell.Committee),
-			Month: m.Meeting.Month, Date: m.Meeting.Facts().Date.Optional().Pointer(),
+			Month: m.Meeting.Month, Date: m.Meeting.Facts().Date.Optional(),
 			Guests: nonEmpty(m.Meeting.Facts().More().Guests), Lessons: nonEmpty(m.Meeting.Facts().More().Lessons)})
 	}
 	return out
@@ -154,7 +154,7 @@ func (w *cellWriter) kept(k keptCounts) {
 	w.key("attendance")
 	w.open('{')
 	w.counts(keyedCount{"present", k.Attendance.Present}, keyedCount{"base", k.Attendance.Base})
-	w.rate(k.Attendance.Rate)
+	w.pointsOrNull("rate", k.Attendance.Rate)
 	w.counts(keyedCount{"below", k.Attendance.Below}, keyedCount{"unknown", k.Attendance.Unknown})
 	w.close('}')
 	w.key("duration")
@@ -181,16 +181,8 @@ func (w *cellWriter) visits(v visitCounts) {
 	w.open('{')
 	w.counts(keyedCount{"assigned", v.Assigned}, keyedCount{"came", v.Came}, keyedCount{"other", v.Other}, keyedCount{"absent", v.Absent},
 		keyedCount{"unknown", v.Unknown}, keyedCount{"notHeld", v.NotHeld}, keyedCount{"unsent", v.Unsent}, keyedCount{"extra", v.Extra})
-	w.rate(v.Rate)
+	w.pointsOrNull("rate", v.Rate)
 	w.close('}')
-}
-
-func (w *cellWriter) rate(percent *criteria.Points) {
-	if percent == nil {
-		w.null("rate")
-		return
-	}
-	w.pointsOrNull("rate", criteria.Some(*percent))
 }
 
 // A keyedCount is a number with its key.

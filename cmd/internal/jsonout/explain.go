@@ -13,30 +13,30 @@ import (
 )
 
 type explanation struct {
-	Period   string             `json:"period"`
-	Rule     string             `json:"rule"`
-	Criteria []criteriaSet      `json:"criteria"`
-	ID       string             `json:"id"`
-	Name     string             `json:"name"`
-	Status   scoring.CellStatus `json:"status"`
-	Score    *criteria.Points   `json:"score"`
-	Grade    *string            `json:"grade"`
-	Rank     *int               `json:"rank"`
-	Tree     node               `json:"tree"`
-	Problems []ProblemEntry     `json:"problems"`
+	Period   string                             `json:"period"`
+	Rule     string                             `json:"rule"`
+	Criteria []criteriaSet                      `json:"criteria"`
+	ID       string                             `json:"id"`
+	Name     string                             `json:"name"`
+	Status   scoring.CellStatus                 `json:"status"`
+	Score    criteria.Optional[criteria.Points] `json:"score"`
+	Grade    *string                            `json:"grade"`
+	Rank     criteria.Optional[int]             `json:"rank"`
+	Tree     node                               `json:"tree"`
+	Problems []ProblemEntry                     `json:"problems"`
 }
 
 type node struct {
-	Kind     explain.NodeKind `json:"kind"`
-	ID       *string          `json:"id"`
-	Title    *string          `json:"title"`
-	Says     []sentence       `json:"says"`
-	Points   *criteria.Points `json:"points"`
-	Max      *criteria.Points `json:"max"`
-	Adds     bool             `json:"adds"`
-	Grade    *string          `json:"grade"`
-	Source   *place           `json:"source"`
-	Children []node           `json:"children"`
+	Kind     explain.NodeKind                   `json:"kind"`
+	ID       *string                            `json:"id"`
+	Title    *string                            `json:"title"`
+	Says     []sentence                         `json:"says"`
+	Points   criteria.Optional[criteria.Points] `json:"points"`
+	Max      criteria.Optional[criteria.Points] `json:"max"`
+	Adds     bool                               `json:"adds"`
+	Grade    *string                            `json:"grade"`
+	Source   *place                             `json:"source"`
+	Children []node                             `json:"children"`
 }
 
 type sentence struct {
@@ -57,7 +57,7 @@ func ExplainJSON(w io.Writer, r *view.Report, cell *scoring.CellResult, root exp
 	return writeJSON(w, explanation{
 		Period: r.Result.Period.String(), Rule: p.Messages(r.Result.Rule), Criteria: setsOf(r),
 		ID: cell.Cell.ID, Name: cell.Cell.Name, Status: cell.Status,
-		Score: cell.DecidedScore().Pointer(), Grade: nonEmpty(r.GradeTitle(cell.DecidedGrade())), Rank: cell.Rank.Pointer(),
+		Score: cell.DecidedScore(), Grade: nonEmpty(r.GradeTitle(cell.DecidedGrade())), Rank: cell.Rank,
 		Tree: nodeEntry(root, p), Problems: ProblemEntries(r.Problems, p),
 	})
 }
@@ -67,7 +67,7 @@ func nodeEntry(n explain.Node, p *text.Printer) node {
 		p = p.OfPeriods()
 	}
 	entry := node{
-		Kind: n.Kind, ID: nonEmpty(n.ID), Title: nonEmpty(n.Title), Points: n.Points.Pointer(), Max: n.Max.Pointer(),
+		Kind: n.Kind, ID: nonEmpty(n.ID), Title: nonEmpty(n.Title), Points: n.Points, Max: n.Max,
 		Adds: n.Adds(), Grade: nonEmpty(n.Grade), Says: []sentence{}, Children: []node{},
 	}
 	if n.Pos != (diag.Pos{}) {

@@ -59,7 +59,7 @@ func (w *cellWriter) meetingDecision(m *scoring.MeetingResult) error {
 		return nil
 	}
 	decided := decisionOf(w.report, d.Decisions, w.report.GradeTitle(d.Grade))
-	decided.Total = d.Total.Pointer()
+	decided.Total = d.Total
 	return w.value("decision", decided)
 }
 

@@ -25,34 +25,34 @@ type modelCounts struct {
 }
 
 type modelCell struct {
-	ID         string              `json:"id"`
-	Name       string              `json:"name"`
-	Committee  *string             `json:"committee"`
-	Registered []string            `json:"registered"`
-	Pilot      bool                `json:"pilot"`
-	YearGrade  *criteria.YearGrade `json:"yearGrade"`
-	Status     scoring.ModelStatus `json:"status"`
-	Grade      *string             `json:"grade"`
-	Total      *criteria.Points    `json:"total"`
-	Met        int                 `json:"met"`
-	Asked      int                 `json:"asked"`
-	Conditions []condition         `json:"conditions"`
-	Notes      []string            `json:"notes"`
+	ID         string                             `json:"id"`
+	Name       string                             `json:"name"`
+	Committee  *string                            `json:"committee"`
+	Registered []string                           `json:"registered"`
+	Pilot      bool                               `json:"pilot"`
+	YearGrade  *criteria.YearGrade                `json:"yearGrade"`
+	Status     scoring.ModelStatus                `json:"status"`
+	Grade      *string                            `json:"grade"`
+	Total      criteria.Optional[criteria.Points] `json:"total"`
+	Met        int                                `json:"met"`
+	Asked      int                                `json:"asked"`
+	Conditions []condition                        `json:"conditions"`
+	Notes      []string                           `json:"notes"`
 }
 
 // condition is one condition: points null where it is not known, asked false
 // where it is none of the cell's kind.
 type condition struct {
-	Criterion string           `json:"criterion"`
-	Title     string           `json:"title"`
-	Asked     bool             `json:"asked"`
-	Points    *criteria.Points `json:"points"`
-	Max       criteria.Points  `json:"max"`
-	Measured  bool             `json:"measured"` // computed from the meetings, not entered
-	Because   *string          `json:"because"`
-	Wanting   []string         `json:"wanting"`
-	Against   []string         `json:"against"`
-	Source    *cellPlace       `json:"source"`
+	Criterion string                             `json:"criterion"`
+	Title     string                             `json:"title"`
+	Asked     bool                               `json:"asked"`
+	Points    criteria.Optional[criteria.Points] `json:"points"`
+	Max       criteria.Points                    `json:"max"`
+	Measured  bool                               `json:"measured"` // computed from the meetings, not entered
+	Because   *string                            `json:"because"`
+	Wanting   []string                           `json:"wanting"`
+	Against   []string                           `json:"against"`
+	Source    *cellPlace                         `json:"source"`
 }
 
 type cellPlace struct {
@@ -64,8 +64,8 @@ type cellPlace struct {
 type modelCommittee struct {
 	Name *string `json:"name"`
 	modelCounts
-	Reached *int  `json:"reached"`
-	Holds   *bool `json:"holds"`
+	Reached criteria.Optional[int]  `json:"reached"`
+	Holds   criteria.Optional[bool] `json:"holds"`
 }
 
 type pilots struct {
@@ -100,9 +100,9 @@ func modelsOf(r *view.Report, p *text.Printer) (models []yearModel) {
 			m.Cells = append(m.Cells, modelCellOf(v, &r.Result.Cells[i]))
 		}
 		for _, c := range v.Model.Committees {
-			entry := modelCommittee{Name: nonEmpty(c.Name), modelCounts: modelCountsOf(v, c.ModelSummary), Holds: c.Holds.Pointer()}
+			entry := modelCommittee{Name: nonEmpty(c.Name), modelCounts: modelCountsOf(v, c.ModelSummary), Holds: c.Holds}
 			if view.CommitteeRule(s) != nil {
-				entry.Reached = &c.Reached
+				entry.Reached = criteria.Some(c.Reached)
 			}
 			m.Committees = append(m.Committees, entry)
 		}
@@ -130,7 +130,7 @@ func modelCellOf(v view.ModelView, c *scoring.CellResult) modelCell {
 	m := v.Cell(c)
 	cell := modelCell{
 		ID: c.Cell.ID, Name: c.Cell.Name, Committee: nonEmpty(c.Cell.Committee), Registered: c.Cell.Registered, Pilot: c.Cell.Pilot,
-		Status: m.Status, Grade: nonEmpty(view.TitleOf(v.Model.Set.Grades, m.Grade)), Total: m.Total.Pointer(), Met: m.Met, Asked: m.Asked,
+		Status: m.Status, Grade: nonEmpty(view.TitleOf(v.Model.Set.Grades, m.Grade)), Total: m.Total, Met: m.Met, Asked: m.Asked,
 		Conditions: []condition{}, Notes: append(view.Messages(m.Limits, v.P), view.Messages(m.Notes, v.P)...),
 	}
 	if cell.Registered == nil {
@@ -142,7 +142,7 @@ func modelCellOf(v view.ModelView, c *scoring.CellResult) modelCell {
 	for i, leaf := range v.Model.Set.Leaves() {
 		r := m.Conditions[i]
 		entry := condition{
-			Criterion: leaf.ID, Title: leaf.Title, Asked: r.How != scoring.LeftOut, Points: r.Points.Pointer(), Max: leaf.Max,
+			Criterion: leaf.ID, Title: leaf.Title, Asked: r.How != scoring.LeftOut, Points: r.Points, Max: leaf.Max,
 			Measured: r.How == scoring.Measured, Wanting: view.Messages(r.Wanting, v.P), Against: view.Messages(r.Against, v.P), Source: placeEntry(r.Pos),
 		}
 		if !r.Because.IsZero() {

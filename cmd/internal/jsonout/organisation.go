@@ -2,6 +2,7 @@ package jsonout
 
 import (
 	"chibo/cmd/internal/view"
+	"chibo/criteria"
 	"chibo/scoring/statistics"
 )
 
@@ -18,9 +19,9 @@ type organisationCounts struct {
 
 // A sizeBand counts the cells from one number of members to another; to is null where it is open.
 type sizeBand struct {
-	From  int  `json:"from"`
-	To    *int `json:"to"`
-	Cells int  `json:"cells"`
+	From  int                    `json:"from"`
+	To    criteria.Optional[int] `json:"to"`
+	Cells int                    `json:"cells"`
 }
 
 type fourGood struct {
@@ -45,11 +46,7 @@ func organisationOf(r *view.Report) *organisationCounts {
 	out := &organisationCounts{Sizes: []sizeBand{}, Unsized: s.Unsized, Groups: sumEntry(s.Groups), With: s.WithGroups.Count, Away: sumEntry(s.Away),
 		FourGood: fourGood{s.Launched.Count, s.Recognised.Count, max(s.Launched.Known, s.Recognised.Known), s.Launched.Of, []goodKind{}}}
 	for i, b := range s.Sizes {
-		size := sizeBand{From: b.From, Cells: b.Cells}
-		if b.To > 0 || i == 0 {
-			size.To = &s.Sizes[i].To
-		}
-		out.Sizes = append(out.Sizes, size)
+		out.Sizes = append(out.Sizes, sizeBand{b.From, criteria.Optional[int]{Value: b.To, Known: b.To > 0 || i == 0}, b.Cells})
 	}
 	for _, k := range s.Kinds {
 		out.FourGood.Kinds = append(out.FourGood.Kinds, goodKind{nonEmpty(k.Name), k.Launched.Count, k.Recognised.Count})

@@ -9,15 +9,15 @@ import (
 // A ProblemEntry is a problem in JSON, the same in every command. Absent parts
 // are null.
 type ProblemEntry struct {
-	Severity string    `json:"severity"`
-	Code     diag.Code `json:"code"`
-	File     *string   `json:"file"`
-	Sheet    *string   `json:"sheet"`
-	Cell     *string   `json:"cell"`
-	Line     *int      `json:"line"`
-	Column   *int      `json:"column"`
-	Message  string    `json:"message"`
-	Hint     *string   `json:"hint"`
+	Severity string                 `json:"severity"`
+	Code     diag.Code              `json:"code"`
+	File     *string                `json:"file"`
+	Sheet    *string                `json:"sheet"`
+	Cell     *string                `json:"cell"`
+	Line     criteria.Optional[int] `json:"line"`
+	Column   criteria.Optional[int] `json:"column"`
+	Message  string                 `json:"message"`
+	Hint     *string                `json:"hint"`
 }
 
 // ProblemEntries returns the problems as JSON has them, in the same order;
@@ -49,8 +49,8 @@ func (w *writer) problems(problems []diag.Problem, p *text.Printer) {
 		w.stringOrNull("file", problem.Pos.File)
 		w.stringOrNull("sheet", problem.Pos.Sheet)
 		w.stringOrNull("cell", problem.Pos.Cell)
-		w.intOrNull("line", criteria.Optional[int]{Value: problem.Pos.Line, Known: problem.Pos.Line != 0})
-		w.intOrNull("column", criteria.Optional[int]{Value: problem.Pos.Column, Known: problem.Pos.Column != 0})
+		w.intOrNull("line", nonZero(problem.Pos.Line))
+		w.intOrNull("column", nonZero(problem.Pos.Column))
 		w.string("message", message)
 		w.stringOrNull("hint", hint)
 		w.close('}')
@@ -58,9 +58,8 @@ func (w *writer) problems(problems []diag.Problem, p *text.Printer) {
 	w.close(']')
 }
 
-func nonZero(n int) *int {
-	if n == 0 {
-		return nil
-	}
-	return &n
+// nonZero returns the value, which is not known where it is the zero of its type.
+func nonZero[T comparable](v T) criteria.Optional[T] {
+	var zero T
+	return criteria.Optional[T]{Value: v, Known: v != zero}
 }

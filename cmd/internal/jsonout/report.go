@@ -198,14 +198,10 @@ func countsOf(r *view.Report, s scoring.Summary) cellCounts {
 	return cellCounts{Cells: s.Cells, Graded: s.Graded, Grades: grades}
 }
 
-// percent returns the share with one decimal, nil where there is no base.
-func percent(reached, base int) *criteria.Points {
+// percent returns the share with one decimal, where there is a base.
+func percent(reached, base int) criteria.Optional[criteria.Points] {
 	rate := criteria.Rate{Num: int64(reached), Den: int64(base)}
-	if !rate.Known() {
-		return nil
-	}
-	points := rate.Points()
-	return &points
+	return ratePoints(criteria.Optional[criteria.Rate]{Value: rate, Known: rate.Known()})
 }
 
 func nonEmpty(s string) *string {

@@ -8,16 +8,16 @@ import (
 
 // roster are the statistics of a roster.
 type roster struct {
-	Committees           int  `json:"committees"`
-	Organisations        *int `json:"organisations"` // null: of some cells it is not known
-	GrassrootsCommittees int  `json:"grassrootsCommittees"`
-	GrassrootsCells      int  `json:"grassrootsCells"`
-	LevelUnknown         int  `json:"levelUnknown"`
+	Committees           int                    `json:"committees"`
+	Organisations        criteria.Optional[int] `json:"organisations"` // null: of some cells it is not known
+	GrassrootsCommittees int                    `json:"grassrootsCommittees"`
+	GrassrootsCells      int                    `json:"grassrootsCells"`
+	LevelUnknown         int                    `json:"levelUnknown"`
 	rosterCounts
-	Kinds       []rosterPart `json:"kinds"`
-	ByCommittee []rosterPart `json:"byCommittee"`
-	Villages    *int         `json:"villages"` // null: the roster lists none
-	WithoutCell []village    `json:"villagesWithoutCell"`
+	Kinds       []rosterPart           `json:"kinds"`
+	ByCommittee []rosterPart           `json:"byCommittee"`
+	Villages    criteria.Optional[int] `json:"villages"` // null: the roster lists none
+	WithoutCell []village              `json:"villagesWithoutCell"`
 }
 
 type rosterCounts struct {
@@ -38,16 +38,16 @@ type rosterPart struct {
 
 // knownSum is a sum over the known of all cells.
 type knownSum struct {
-	Sum   *int `json:"sum"`
-	Known int  `json:"known"`
-	Of    int  `json:"of"`
+	Sum   criteria.Optional[int] `json:"sum"`
+	Known int                    `json:"known"`
+	Of    int                    `json:"of"`
 }
 
 // knownShare is a share over the cells of which part and whole are known.
 type knownShare struct {
-	Rate  *criteria.Points `json:"rate"`
-	Known int              `json:"known"`
-	Of    int              `json:"of"`
+	Rate  criteria.Optional[criteria.Points] `json:"rate"`
+	Known int                                `json:"known"`
+	Of    int                                `json:"of"`
 }
 
 type village struct {
@@ -65,12 +65,9 @@ func rosterOf(r *view.Report) *roster {
 
 func rosterEntry(s *statistics.Roster) roster {
 	out := roster{
-		Committees: s.Committees, Organisations: s.Organisations().Pointer(), GrassrootsCommittees: s.GrassrootsCommittees,
+		Committees: s.Committees, Organisations: s.Organisations(), GrassrootsCommittees: s.GrassrootsCommittees,
 		GrassrootsCells: s.GrassrootsCells, LevelUnknown: s.LevelUnknown, rosterCounts: rosterCountsEntry(s.Counts),
-		Kinds: rosterPartEntries(s.Kinds), ByCommittee: rosterPartEntries(s.ByCommittee), WithoutCell: []village{},
-	}
-	if s.Villages > 0 {
-		out.Villages = &s.Villages
+		Kinds: rosterPartEntries(s.Kinds), ByCommittee: rosterPartEntries(s.ByCommittee), Villages: nonZero(s.Villages), WithoutCell: []village{},
 	}
 	for _, v := range s.WithoutCell {
 		out.WithoutCell = append(out.WithoutCell, village{v.Name, nonEmpty(v.Committee)})
@@ -94,11 +91,7 @@ func rosterCountsEntry(c statistics.Counts) rosterCounts {
 }
 
 func sumEntry(k statistics.KnownSum) knownSum {
-	out := knownSum{Known: k.Known, Of: k.Of}
-	if k.Known > 0 {
-		out.Sum = &k.Sum
-	}
-	return out
+	return knownSum{criteria.Optional[int]{Value: k.Sum, Known: k.Known > 0}, k.Known, k.Of}
 }
 
 func shareEntry(k statistics.KnownShare) knownShare {

@@ -6,6 +6,7 @@ import (
 
 	"chibo/cmd/internal/text"
 	"chibo/cmd/internal/view"
+	"chibo/criteria"
 	"chibo/scoring/compare"
 )
 
@@ -35,9 +36,9 @@ type rosterChange struct {
 }
 
 type countChange struct {
-	What   compare.CountName `json:"what"`
-	Before *int              `json:"before"`
-	After  *int              `json:"after"`
+	What   compare.CountName      `json:"what"`
+	Before criteria.Optional[int] `json:"before"`
+	After  criteria.Optional[int] `json:"after"`
 }
 
 type villageMove struct {
@@ -87,7 +88,7 @@ func rosterChangeEntry(c compare.RosterChange) rosterChange {
 		entry.Kind = nonEmpty(c.Before.Kind)
 	}
 	for _, n := range c.Counts {
-		entry.Counts = append(entry.Counts, countChange{n.What, n.Before.Pointer(), n.After.Pointer()})
+		entry.Counts = append(entry.Counts, countChange{n.What, n.Before, n.After})
 	}
 	return entry
 }

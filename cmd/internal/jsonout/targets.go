@@ -9,35 +9,35 @@ import (
 )
 
 type target struct {
-	ID         string                 `json:"id"`
-	Title      string                 `json:"title"`
-	Measure    criteria.TargetMeasure `json:"measure"`
-	Actual     *criteria.Points       `json:"actual"`
-	Goal       criteria.Points        `json:"goal"`
-	Above      bool                   `json:"above"`
-	Met        bool                   `json:"met"`
-	Status     scoring.TargetState    `json:"status"`
-	Reached    int                    `json:"reached"`
-	Base       int                    `json:"base"`
-	Unknown    int                    `json:"unknown"`
-	Short      int                    `json:"short"`
-	Scope      criteria.TargetScope   `json:"scope"`
-	By         *int                   `json:"by"`
-	Yearly     bool                   `json:"yearly"`
-	Basis      *string                `json:"basis"`
-	Kinds      []string               `json:"kinds"`
-	Committees []committeeTarget      `json:"committees"`
+	ID         string                             `json:"id"`
+	Title      string                             `json:"title"`
+	Measure    criteria.TargetMeasure             `json:"measure"`
+	Actual     criteria.Optional[criteria.Points] `json:"actual"`
+	Goal       criteria.Points                    `json:"goal"`
+	Above      bool                               `json:"above"`
+	Met        bool                               `json:"met"`
+	Status     scoring.TargetState                `json:"status"`
+	Reached    int                                `json:"reached"`
+	Base       int                                `json:"base"`
+	Unknown    int                                `json:"unknown"`
+	Short      int                                `json:"short"`
+	Scope      criteria.TargetScope               `json:"scope"`
+	By         criteria.Optional[int]             `json:"by"`
+	Yearly     bool                               `json:"yearly"`
+	Basis      *string                            `json:"basis"`
+	Kinds      []string                           `json:"kinds"`
+	Committees []committeeTarget                  `json:"committees"`
 }
 
 type committeeTarget struct {
-	Name    *string             `json:"name"`
-	Actual  *criteria.Points    `json:"actual"`
-	Met     bool                `json:"met"`
-	Status  scoring.TargetState `json:"status"`
-	Reached int                 `json:"reached"`
-	Base    int                 `json:"base"`
-	Unknown int                 `json:"unknown"`
-	Short   int                 `json:"short"`
+	Name    *string                            `json:"name"`
+	Actual  criteria.Optional[criteria.Points] `json:"actual"`
+	Met     bool                               `json:"met"`
+	Status  scoring.TargetState                `json:"status"`
+	Reached int                                `json:"reached"`
+	Base    int                                `json:"base"`
+	Unknown int                                `json:"unknown"`
+	Short   int                                `json:"short"`
 }
 
 func targetsOf(r *view.Report) []target {
@@ -46,7 +46,7 @@ func targetsOf(r *view.Report) []target {
 		entry := target{
 			ID: t.Target.ID, Title: t.Target.Title, Measure: t.Target.Measure, Actual: percent(t.Reached, t.Base), Goal: view.GoalPercent(t.Target),
 			Above: t.Target.Above, Met: t.Met, Status: t.State, Reached: t.Reached, Base: t.Base, Unknown: t.Unknown, Short: t.Short(),
-			Scope: t.Target.Scope, By: t.Target.By.Pointer(), Yearly: t.Target.Yearly, Basis: nonEmpty(t.Target.Basis),
+			Scope: t.Target.Scope, By: t.Target.By, Yearly: t.Target.Yearly, Basis: nonEmpty(t.Target.Basis),
 			Kinds: append([]string{}, t.Target.Kinds...), Committees: []committeeTarget{},
 		}
 		for _, c := range t.Committees {

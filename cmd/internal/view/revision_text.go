@@ -144,12 +144,12 @@ func standing(s *compare.Standing, words string, p *text.Printer) string {
 	switch {
 	case s == nil:
 		return p.Text("revision.absent")
-	case s.Grade == "" && s.Score == nil:
+	case s.Grade == "" && !s.Score.Known:
 		return p.Text(words + s.Status)
-	case s.Score == nil:
+	case !s.Score.Known:
 		return text.Plain(s.Grade)
 	}
-	return strings.TrimSpace(p.Value(*s.Score) + " " + text.Plain(s.Grade))
+	return strings.TrimSpace(p.Value(s.Score.Value) + " " + text.Plain(s.Grade))
 }
 
 // OverlapLines tell of closed reports of other periods with which this one does

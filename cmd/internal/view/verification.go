@@ -141,11 +141,11 @@ func MeetingLine(m compare.MeetingDifference, p *text.Printer) string {
 	return line
 }
 
-func markText(points *criteria.Points, p *text.Printer) string {
-	if points == nil {
+func markText(points criteria.Optional[criteria.Points], p *text.Printer) string {
+	if !points.Known {
 		return p.Text("verify.blank")
 	}
-	return p.Value(*points)
+	return p.Value(points.Value)
 }
 
 func factText(value string, p *text.Printer) string {

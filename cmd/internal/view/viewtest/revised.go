@@ -20,8 +20,8 @@ func RevisedReport() *view.Report {
 			{State: view.InputRemoved, Role: view.RoleCriteria, Name: "mau", Before: "ee55"},
 		},
 		Cells: []compare.CellDifference{
-			{ID: "CB01", Name: "Chi bộ thôn Một", Before: &compare.Standing{Status: "graded", Score: &before, Grade: "Khá"},
-				After: &compare.Standing{Status: "graded", Score: &after, Grade: "Tốt"}},
+			{ID: "CB01", Name: "Chi bộ thôn Một", Before: &compare.Standing{Status: "graded", Score: criteria.Some(before), Grade: "Khá"},
+				After: &compare.Standing{Status: "graded", Score: criteria.Some(after), Grade: "Tốt"}},
 			{ID: "CB02", Name: "Chi bộ thôn Hai", After: &compare.Standing{Status: "missing"}},
 			{ID: "CB03", Name: "CB03", Before: &compare.Standing{Status: "missing"}, After: &compare.Standing{Status: "missing"},
 				Meetings: []compare.MeetingDifference{{Month: scoring.Month{Year: 2026, Month: 7}, Kind: scoring.Regular}}},
@@ -30,8 +30,8 @@ func RevisedReport() *view.Report {
 	r.Overlaps = []view.Overlap{{Period: "2026-07", Number: "40-BC/ĐU", Edition: 1, Cells: []compare.CellDifference{{
 		ID: "CB01", Name: "Chi bộ thôn Một", Meetings: []compare.MeetingDifference{{
 			Month: scoring.Month{Year: 2026, Month: 7}, Kind: scoring.Thematic,
-			Before: &compare.Standing{Status: "scored", Score: &before, Grade: "Khá"}, After: &compare.Standing{Status: "not-held"},
-			Marks: []compare.MarkDifference{{Criterion: "2.1", Before: &after}},
+			Before: &compare.Standing{Status: "scored", Score: criteria.Some(before), Grade: "Khá"}, After: &compare.Standing{Status: "not-held"},
+			Marks: []compare.MarkDifference{{Criterion: "2.1", Before: criteria.Some(after)}},
 			Facts: []compare.FactDifference{{Fact: "date", Before: "2026-07-05"}, {Fact: "present", Before: "14", After: "15"}},
 		}},
 	}}}}
