@@ -123,12 +123,13 @@ func (p gateParser) test(n *yamldoc.Node) *Test {
 		return nil
 	}
 	ofMeetings := keys("attendance", "attendance_above", "attendance_below", "unexcused", "unexcused_at_most")
+	//exhaustive:enforce
 	switch p.set.Scope {
 	case OfYear:
 		o.refuse("needless-in-year", append(ofMeetings, "facts")...)
 	case OfPeriod:
 		o.refuse("needless-in-period", ofMeetings...)
-	default:
+	case OfMeetings:
 		o.refuse("needless-outside-period", "facts")
 	}
 	t := &Test{

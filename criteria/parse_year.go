@@ -17,12 +17,13 @@ func (p *parser) scope(o object) {
 	if scope := choose(o, "scope", meeting, meeting, string(OfPeriod), string(OfYear)); scope != meeting {
 		p.set.Scope = SetScope(scope)
 	}
+	//exhaustive:enforce
 	switch p.set.Scope {
 	case OfYear:
 		o.refuse("needless-in-year", append(meetingOnlyKeys(), "facts")...)
 	case OfPeriod:
 		o.refuse("needless-in-period", "meeting", "discipline", "lists", "committee", "pilots")
-	default:
+	case OfMeetings:
 		o.refuse("needless-in-meeting", yearOnlyKeys()...)
 		o.refuse("needless-outside-period", "facts")
 	}
@@ -119,12 +120,13 @@ func (p *lineParser) condition(o object, c *Criterion) {
 	} else {
 		o.refuse("needless-without-share", "at_least", "above")
 	}
+	//exhaustive:enforce
 	switch c.Measure {
 	case GradeOfYear:
 		c.Year.Grade = string(choose(o, "grade", NoYearGrade, YearGrades()...))
 	case MeetingsOfGrade, QualityGrade:
 		c.Year.Grade = o.optionalText("grade")
-	default:
+	case NoMeasure, Attendance, Speaking, DurationGap, Resolution, MeetingsHeld, FixedDayKept, ThematicQuarters, MeanAttendance:
 		o.refuse("needless-without-grade", "grade")
 		return
 	}

@@ -122,14 +122,15 @@ func (e *ExcellentRule) AllowedWith(base int) int {
 
 func (e *ExcellentRule) allowed(most Rate, base int) int {
 	share, den := most.Num*int64(base), most.Den
+	//exhaustive:enforce
 	switch e.Round {
+	case RoundDown:
 	case RoundUp:
 		return int((share + den - 1) / den)
 	case RoundNearest:
 		return int((2*share + den) / (2 * den))
-	default:
-		return int(share / den)
 	}
+	return int(share / den)
 }
 
 // YesNo reports whether every line is a yes or no: then what is met is counted,

@@ -210,7 +210,9 @@ func (j *judge) test(t *criteria.Test) verdict {
 func allOf(parts []verdict) verdict {
 	result := holds
 	for _, p := range parts {
+		//exhaustive:enforce
 		switch p {
+		case holds:
 		case fails:
 			return fails
 		case unknown:

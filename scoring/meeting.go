@@ -172,7 +172,9 @@ func (s *meetingScorer) gradingColumn(d *draft, c *context, known *scoredColumns
 		return score, r
 	}
 	marks := d.official.Marks
+	//exhaustive:enforce
 	switch r {
+	case officialRole:
 	case selfRole:
 		marks = d.self.Marks
 	case reviewRole:

@@ -46,7 +46,9 @@ func (p Period) Number() int {
 // String writes the period in its short form: "2026-07", "2026-Q3",
 // "2026-H1", "2026-9M", "2026", "2024-01..2026-06".
 func (p Period) String() string {
+	//exhaustive:enforce
 	switch p.Kind {
+	case criteria.FullYear:
 	case criteria.OneMonth:
 		return p.First.String()
 	case criteria.Quarter:
@@ -57,9 +59,8 @@ func (p Period) String() string {
 		return fmt.Sprintf("%04d-9M", p.First.Year)
 	case criteria.MonthRange:
 		return p.First.String() + ".." + p.Last.String()
-	default:
-		return fmt.Sprintf("%04d", p.First.Year)
 	}
+	return fmt.Sprintf("%04d", p.First.Year)
 }
 
 // Parts returns the kind of the period, its number within the year and the

@@ -136,7 +136,9 @@ func (s *meetingScorer) checkTotals(d *draft, c *context, total criteria.Optiona
 
 func (s *meetingScorer) checkTotal(d *draft, c *context, column *Column, official criteria.Optional[criteria.Points], score columnScore) {
 	stated := column.Total
+	//exhaustive:enforce
 	switch stated.State {
+	case NoMark, BlankMark, NumberMark, WordMark, TooFineMark, UncomputedMark:
 	case ErrorMark:
 		d.report(diag.New(diag.CellError, "total", stated.At.Pos(), "text", stated.Text).As(diag.Warning))
 	case ShownMark:

@@ -80,7 +80,9 @@ func (w Working) IsUnexcused() bool { return w.kind == unexcusedWorking }
 
 // Message tells the working; the zero message where there is none.
 func (w Working) Message() diag.Message {
+	//exhaustive:enforce
 	switch w.kind {
+	case noWorking:
 	case rateWorking:
 		return diag.Msg("measure.rate", "num", w.a, "den", w.b, "rate", criteria.Rate{Num: w.a, Den: w.b})
 	case durationWorking:

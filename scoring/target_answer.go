@@ -36,7 +36,10 @@ func (r *Result) Answer(c *CellResult, target *criteria.Target) TargetAnswer {
 
 // answer is Answer of a cell that is asked.
 func (r *Result) answer(c *CellResult, target *criteria.Target) TargetAnswer {
-	switch grade := c.DecidedGrade(); target.Measure {
+	grade := c.DecidedGrade()
+	//exhaustive:enforce
+	switch target.Measure {
+	case criteria.CellsScored:
 	case criteria.GradeShare:
 		if !grade.Known {
 			return NotAsked
@@ -50,9 +53,8 @@ func (r *Result) answer(c *CellResult, target *criteria.Target) TargetAnswer {
 		return yearGradeAnswer(c, target)
 	case criteria.YearModel:
 		return r.yearModelAnswer(c, target)
-	default:
-		return yesNo(grade.Known)
 	}
+	return yesNo(grade.Known)
 }
 
 func (c *CellResult) heldModelMeeting() bool {

@@ -148,7 +148,9 @@ func (d *Cell) lookSuperior(m *seenMeeting, visits *visitor) {
 	if !held(m.Status) {
 		return
 	}
+	//exhaustive:enforce
 	switch visits.attended(m.facts.Superior, d.Cell.Cell.Supervisor) {
+	case VisitUnknown, VisitNotHeld, VisitUnsent:
 	case VisitCame, VisitOther:
 		d.SuperiorCame++
 	case VisitAbsent:
@@ -170,6 +172,7 @@ func (d *Cell) lookForm(m *seenMeeting) {
 }
 
 func (d *Cell) lookChair(m *seenMeeting) {
+	//exhaustive:enforce
 	switch m.Chair {
 	case scoring.ChairSecretary:
 		d.ChairSecretary++
@@ -177,7 +180,9 @@ func (d *Cell) lookChair(m *seenMeeting) {
 		d.ChairDeputy++
 	case scoring.ChairOther:
 		d.ChairOther++
-	default:
+	case scoring.ChairUnknown:
+		fallthrough
+	default: // what a report carries
 		d.ChairUnknown++
 	}
 }

@@ -36,6 +36,7 @@ func (v *VisitCounts) count(visit Visit) {
 		return
 	}
 	v.Assigned++
+	//exhaustive:enforce
 	switch visit.State {
 	case VisitCame:
 		v.Came++
@@ -47,7 +48,9 @@ func (v *VisitCounts) count(visit Visit) {
 		v.NotHeld++
 	case VisitUnsent:
 		v.Unsent++
-	default:
+	case VisitUnknown:
+		fallthrough
+	default: // what a report carries
 		v.Unknown++
 	}
 }

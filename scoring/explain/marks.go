@@ -112,13 +112,16 @@ func points(group *criteria.Group, p, most criteria.Points) diag.Message {
 // mark explains one criterion.
 func (x *explainer) mark(m *scoring.MeetingResult, group *criteria.Group, c criteria.Criterion, mark scoring.MarkResult) Node {
 	n := Node{Kind: CriterionNode, ID: c.ID, Title: c.Title, Points: mark.Official, Max: criteria.Some(c.Max), Pos: mark.At.Pos()}
+	//exhaustive:enforce
 	switch mark.How {
 	case scoring.LeftOut:
 		n.Points = criteria.Optional[criteria.Points]{}
 		n.say("explain.left-out")
 	case scoring.NotAvailable:
 		n.say("explain.not-available", "max", c.Max)
-	default:
+	case scoring.Typed, scoring.Measured, scoring.FullByRule, scoring.NoneEntered:
+		fallthrough
+	default: // what a report carries
 		n.Says = append(n.Says, points(group, mark.Official.Value, c.Max))
 	}
 	if label := labelOf(c, mark); label != "" {

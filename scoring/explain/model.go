@@ -23,6 +23,7 @@ func Models(r *scoring.Result, cell *scoring.CellResult) Node {
 
 func (x *explainer) model(set *criteria.Set, m *scoring.ModelCell, index int) Node {
 	n := Node{Kind: ModelNode, ID: set.ID, Title: set.Title, Points: m.Total, Max: criteria.Some(set.FullMarks()), Grade: gradeTitle(set, m.Grade)}
+	//exhaustive:enforce
 	switch m.Status {
 	case scoring.ModelNotAsked:
 		n.say("explain.model.not-asked")
@@ -30,7 +31,9 @@ func (x *explainer) model(set *criteria.Set, m *scoring.ModelCell, index int) No
 		return n
 	case scoring.ModelUndecided:
 		n.say("explain.model.undecided")
-	default:
+	case scoring.ModelDecided:
+		fallthrough
+	default: // what a report carries
 		n.say("explain.model.decided", "grade", n.Grade)
 	}
 	leaf := 0

@@ -42,7 +42,9 @@ func summaryOf(r *scoring.Result, index int, committee string, one bool) scoring
 		}
 		s.Cells++
 		cell := &c.Models[index]
+		//exhaustive:enforce
 		switch cell.Status {
+		case scoring.ModelNotAsked:
 		case scoring.ModelDecided:
 			s.Asked++
 			s.Grades[cell.Grade.Value]++

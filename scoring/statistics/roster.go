@@ -96,7 +96,9 @@ func OfRoster(cells, gone []*scoring.PartyCell, villages []scoring.Village) *Ros
 		kinds.take(c.Kind, c)
 		parts.take(c.Committee, c)
 		level := c.LevelOf()
+		//exhaustive:enforce
 		switch level {
+		case scoring.SubordinateCell:
 		case scoring.GrassrootsCell:
 			s.GrassrootsCells++
 		case scoring.LevelUnknown:

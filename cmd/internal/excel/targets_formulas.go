@@ -22,13 +22,14 @@ type targetFormulas struct{ reached, base, short, result string }
 func (s summaryPage) targetFormulas(r targetRow) targetFormulas {
 	asked := "1*" + r.which + s.kindCondition(r)
 	base, reached := asked, ""
+	//exhaustive:enforce
 	switch r.target.Measure {
 	case criteria.CellsScored:
 		reached = asked + "*" + s.gradedAs(r, func(int) bool { return true })
 	case criteria.GradeShare:
 		base = asked + "*" + s.gradedAs(r, func(int) bool { return true })
 		reached = asked + "*" + s.gradedAs(r, func(i int) bool { return i == r.target.Grade || r.target.OrBetter && i < r.target.Grade })
-	default:
+	case criteria.CellsWithModelMeeting, criteria.CellsMetEveryMonth, criteria.YearGradeShare, criteria.YearModel:
 		reached = fmt.Sprintf("%s*(%s=1)", asked, r.list.column(r.list.aims[r.index]))
 	}
 	f := targetFormulas{base: "SUMPRODUCT(" + base + ")", reached: "SUMPRODUCT(" + reached + ")"}
@@ -136,7 +137,9 @@ func (s listPage) aimCells(c listColumns, cell *scoring.CellResult) {
 		if column == 0 {
 			continue
 		}
+		//exhaustive:enforce
 		switch s.report.Result.Answer(cell, s.report.Result.Targets[i].Target) {
+		case scoring.NotAsked, scoring.NotKnown:
 		case scoring.Fulfilled:
 			s.Count(column, 1, xlsx.MidStyle())
 		case scoring.NotFulfilled:

@@ -128,7 +128,9 @@ func (x blankFormulas) hint(l leafRow) {
 	lost := []string{}
 	for _, column := range []int{x.cols.selfPoints, x.cols.reviewPoints} {
 		points := x.address(column, l.row)
+		//exhaustive:enforce
 		switch l.Group.Block {
+		case criteria.Bonus:
 		case criteria.Scored:
 			lost = append(lost, fmt.Sprintf("AND(ISNUMBER(%s),N(%s)<%s)", points, points, l.Max.Decimal()))
 		case criteria.Deduction:

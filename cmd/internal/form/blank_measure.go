@@ -29,7 +29,10 @@ func (m blankMeasures) measured(l criteria.Leaf) string {
 // measure returns when the fact is known, and the tier it gives.
 func (m blankMeasures) measure(l criteria.Leaf) (known, tiers string) {
 	fact := func(part string) string { return m.facts[part] }
+	//exhaustive:enforce
 	switch l.Measure {
+	case criteria.NoMeasure, criteria.MeetingsOfGrade, criteria.MeetingsHeld, criteria.FixedDayKept, criteria.ThematicQuarters, criteria.MeanAttendance,
+		criteria.QualityGrade, criteria.GradeOfYear: // of no meeting
 	case criteria.Attendance:
 		return m.attendanceKnown(), tiersByShare(l.Tiers, fact(names.FormPresent), m.attendanceBase())
 	case criteria.Speaking:

@@ -45,7 +45,9 @@ func escape(rule *excelize.DataValidation) {
 // choices are the marks of a list: a tier's points, or full and none, as a
 // number or in words.
 func (r blankRules) choices(l criteria.Leaf) (choices []any) {
+	//exhaustive:enforce
 	switch l.Kind {
+	case criteria.ByPoints:
 	case criteria.Check:
 		return []any{l.Max.Float(), 0.0, names.Yes, names.No}
 	case criteria.Tiers:

@@ -87,7 +87,9 @@ func (u blankSums) sum(column, points int) string {
 	}
 	for _, g := range u.groups {
 		rows := u.rows(func(l criteria.Leaf) bool { return l.Group == g.Group })
+		//exhaustive:enforce
 		switch g.Block {
+		case criteria.Scored:
 		case criteria.Bonus:
 			total += fmt.Sprintf("+MIN(%s,SUM(%s))", g.Max.Decimal(), cells(points, rows))
 		case criteria.Deduction:

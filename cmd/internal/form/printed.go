@@ -158,7 +158,9 @@ func (s *sheet) restrict(c criteria.Criterion, block criteria.Block) {
 // choicesOf returns the marks there are; none where any mark will do.
 func choicesOf(c criteria.Criterion) []criteria.Points {
 	var choices []criteria.Points
+	//exhaustive:enforce
 	switch c.Kind {
+	case criteria.ByPoints:
 	case criteria.Check:
 		return []criteria.Points{c.Max, 0}
 	case criteria.Tiers:

@@ -120,7 +120,9 @@ func (b *book) yearColumns(y Year, set *criteria.Set, grades bool) []yearColumn 
 		for k := range set.Groups[i].Criteria {
 			c := &set.Groups[i].Criteria[k]
 			column := yearColumn{head: c.ID + ". " + c.Title, width: 16, most: c.Max, leaf: c}
+			//exhaustive:enforce
 			switch c.Kind {
+			case criteria.ByPoints:
 			case criteria.Check:
 				column.choices = []any{"có", "không"}
 			case criteria.Tiers:

@@ -196,7 +196,9 @@ func (ar arranger) asBlocks(lines []*formLine) []*formLine {
 
 // blockSign is the sign of a block's points.
 func blockSign(block criteria.Block) int {
+	//exhaustive:enforce
 	switch block {
+	case criteria.Scored:
 	case criteria.Bonus:
 		return 1
 	case criteria.Deduction:

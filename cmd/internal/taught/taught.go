@@ -60,7 +60,9 @@ type subject struct {
 }
 
 func (w Words) subject(l Lesson) subject {
+	//exhaustive:enforce
 	switch l.Kind {
+	case Column, Ignore:
 	case Cell:
 		return subject{Cell, naming.NameKey(l.Text)}
 	case Title:

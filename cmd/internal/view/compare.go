@@ -140,7 +140,9 @@ func CompareNotes(c *compare.Comparison, cell *compare.CellChange, p *text.Print
 	const most = 3
 	var notes []string
 	last := len(cell.Entries) - 1
+	//exhaustive:enforce
 	switch cell.Whole.Grade {
+	case compare.Same, compare.NoTrend:
 	case compare.Up, compare.Down:
 		notes = append(notes, p.Text("compare.grade."+string(cell.Whole.Grade),
 			"from", SideGrade(c, 0, cell.Entries[0]), "to", SideGrade(c, last, cell.Entries[last])))

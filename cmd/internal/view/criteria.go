@@ -134,7 +134,9 @@ func (v SetView) leafRows(c criteria.Criterion, group criteria.Group) [][]string
 }
 
 func (v SetView) block(group criteria.Group) string {
+	//exhaustive:enforce
 	switch group.Block {
+	case criteria.Scored:
 	case criteria.Bonus:
 		return v.P.Text("criteria.kind.ceiling", "max", group.Max)
 	case criteria.Deduction:

@@ -12,12 +12,13 @@ func (v SetView) Rules() []string {
 	lines := append([]string{""}, v.facts()...)
 	lines = append(lines, v.grades()...)
 	lines = append(lines, v.caps()...)
+	//exhaustive:enforce
 	switch v.Set.Scope {
 	case criteria.OfYear:
 		lines = append(lines, v.year()...)
 	case criteria.OfPeriod:
 		lines = append(append(lines, v.wholePeriods()...), v.cap()...)
-	default:
+	case criteria.OfMeetings:
 		lines = append(lines, v.periods()...)
 	}
 	if items := v.discipline(); len(items) > 0 {

@@ -103,7 +103,9 @@ func (w *Writer) Step(at Pos) Step {
 
 // Pos writes a position that follows so; the step itself is the caller's to write.
 func (w *Writer) Pos(step Step, at Pos) {
+	//exhaustive:enforce
 	switch step {
+	case below:
 	case nowhere:
 		return
 	case elsewhere:

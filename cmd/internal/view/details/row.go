@@ -76,12 +76,15 @@ func (t *Table) fill(marks []Mark, m *scoring.MeetingResult) {
 			return
 		}
 		marks[i].Derived = mark.How != scoring.Typed
+		//exhaustive:enforce
 		switch mark.How {
 		case scoring.LeftOut:
 			marks[i].Text = t.p.Text("report.none")
 		case scoring.NotAvailable:
 			marks[i].Text, marks[i].Missing = "?", true
-		default:
+		case scoring.Typed, scoring.Measured, scoring.FullByRule, scoring.NoneEntered:
+			fallthrough
+		default: // what a report carries
 			marks[i].Points = mark.Official
 		}
 	}

@@ -55,12 +55,13 @@ func (t *Table) total(m *scoring.MeetingResult) Total {
 	for i := range t.set.Groups {
 		group := &t.set.Groups[i]
 		block := BlockSum{Block: group.Block, Max: group.Max}
+		//exhaustive:enforce
 		switch group.Block {
 		case criteria.Bonus:
 			value += min(sums.blocks[group.ID], group.Max)
 		case criteria.Deduction:
 			value += max(sums.blocks[group.ID], -group.Max)
-		default:
+		case criteria.Scored:
 			continue
 		}
 		block.First, block.Last = t.span(group)
