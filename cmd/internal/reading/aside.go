@@ -26,28 +26,47 @@ func (r *reader) putAside(g *heads.Grid, reading *sheetReading) {
 	default:
 		reading.use.Left = diag.Msg(leftNoTable)
 	}
-	if reading.use.Left.Key == leftNoTable {
-		reading.claims = append(reading.claims, judge.Claims(r.Reader, g)...)
+}
+
+// claimsOf lists what a worksheet that gave no meeting of a month claims of those on the
+// file's others.
+func (r *reader) claimsOf(g *heads.Grid, reading *sheetReading) (claims []judge.Claim) {
+	if reading.use.Left.Key == leftNoTable || reading.use.Left.Key == leftRoster || len(reading.sheets) == 0 && heads.HoldsError(reading.problems) {
+		return judge.Claims(r.Reader, g, !r.explainsCriteria(g))
 	}
+	return judge.OfMonthless(r.Reader, reading.sheets)
 }
 
 // judgeClaims looks at what worksheets without a table claim of the meetings on the
-// file's others. What none of them has may overrule any of them: none is scored.
+// file's others. What none of them has may overrule each that it may be of: none is
+// scored, and the first claim of a worksheet is told.
 func (f *fileReading) judgeClaims(r *reader) {
+	type told struct {
+		sheet   string
+		meeting int
+	}
+	once := map[told]bool{}
 	for _, claim := range f.claims {
-		if len(f.sheets) == 0 || slices.ContainsFunc(f.sheets, func(s scoring.Sheet) bool { return claim.Agrees(r.Reader, &s) }) {
+		if slices.ContainsFunc(f.sheets, func(s scoring.Sheet) bool {
+			return !s.Month.IsZero() && claim.Concerns(&s) && claim.Agrees(r.Reader, &s)
+		}) {
 			continue
 		}
 		for i := range f.sheets {
-			f.sheets[i].Problems = append(f.sheets[i].Problems, claim.Problem())
+			if p := claim.Problem(); !f.sheets[i].Month.IsZero() && claim.Concerns(&f.sheets[i]) && !once[told{p.Pos.Sheet, i}] {
+				once[told{p.Pos.Sheet, i}] = true
+				f.sheets[i].Problems = append(f.sheets[i].Problems, p)
+			}
 		}
 	}
 }
 
-// The catalogue's keys of a worksheet without a table of marks, and of one without a text.
+// The catalogue's keys of worksheets that hold no marks: without a table, without a text,
+// and a list of party cells.
 const (
 	leftNoTable = "left.no-table"
 	leftBlank   = "left.blank"
+	leftRoster  = "left.roster"
 )
 
 // looksLikeScores reports whether a table stands there of which the title or a head over
@@ -60,7 +79,7 @@ func (sv surveyor) looksLikeScores(g *heads.Grid) bool {
 	}
 	top, bottom, headed := sv.GuessHead(g)
 	if !headed {
-		return sv.namesWithFigures(g)
+		return !sv.onlyExplains(g, -1) && sv.namesWithFigures(g)
 	}
 	if sv.onlyExplains(g, bottom) {
 		return false
@@ -215,14 +234,13 @@ func (sv surveyor) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 // statesGrades reports whether a column of grades holds one of the set's: "A" and "B" may
 // be anybody's.
 func (sv surveyor) statesGrades(g *heads.Grid, h *heads.Header) bool {
-	for _, c := range h.Columns {
-		if !isGradeColumn(h, c.Col) {
-			continue
-		}
-		for row := h.Bottom + 1; row < len(g.Rows); row++ {
-			if _, isGrade := sv.GradeTitle(g.Text(row, c.Col), h.Set); isGrade {
-				return true
-			}
+	return slices.ContainsFunc(h.Columns, func(c heads.Column) bool { return isGradeColumn(h, c.Col) && sv.gradesIn(g, h, c.Col) })
+}
+
+func (sv surveyor) gradesIn(g *heads.Grid, h *heads.Header, col int) bool {
+	for row := h.Bottom + 1; row < len(g.Rows); row++ {
+		if _, isGrade := sv.GradeTitle(g.Text(row, col), h.Set); isGrade {
+			return true
 		}
 	}
 	return false
@@ -355,7 +373,7 @@ func (f *fileReading) readNothing(c candidate) {
 	for _, s := range f.use.Sheets {
 		switch s.Left.Key {
 		case leftBlank:
-		case leftNoTable, "left.roster":
+		case leftNoTable, leftRoster:
 			unread = append(unread, s.Name)
 		default:
 			return

@@ -75,3 +75,31 @@ func TestSheetsOfAnotherScope(t *testing.T) {
 		{name: "a faulty list of meetings with last year's grade", books: []books.Workfile{books.Single("a.xlsx", "DS", "KẾT QUẢ SINH HOẠT CHI BỘ\nSTT | Chi bộ | Tổng điểm | Năm 2025\n1 | thôn Đông | 88 | Hoàn thành tốt nhiệm vụ\n2 | thôn Đoài | 92 | Hoàn thành tốt nhiệm vụ")}, want: "CB01 month? official = 88\nCB02 month? official = 92\nno-period/list"},
 	})
 }
+
+// TestWhatListsAreRead: whose the columns, rows and lines of lists are.
+func TestWhatListsAreRead(t *testing.T) {
+	list := func(head string, rows ...string) []books.Workfile {
+		sheet := "TỔNG HỢP ĐIỂM SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | " + head
+		for _, row := range rows {
+			sheet += "\n" + row
+		}
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", sheet)}
+	}
+	const reviewed = "CB01 2026-07 official = 88\nCB02 2026-07 official = 75"
+	const both = "CB01 2026-07 official = 92\nCB02 2026-07 official = 80"
+	runReadCases(t, []readCase{
+		{name: "marks that were settled, whoever did", books: list("Tự chấm | Tổ công tác chấm", "1 | thôn Đông | 92 | 88", "2 | thôn Đoài | 80 | 75"), want: reviewed},
+		{name: "what only explains in words", books: list("Tự chấm | Đánh giá", "1 | thôn Đông | 92 | nền nếp", "2 | thôn Đoài | 80 | còn chậm"), want: both},
+		{name: "the committee's points under its name alone", books: list("Tự chấm | Đảng ủy", "1 | thôn Đông | 92 | 88", "2 | thôn Đoài | 80 | 75", "", "Người lập | | | T/M ĐẢNG ỦY"), want: reviewed},
+		{name: "a person who is called as men are", books: list("Tổng điểm | Đồng chí Nam", "1 | thôn Đông | 92 | 88", "2 | thôn Đoài | 80 | 75"), want: both + "\nunread-mark D2\nunread-mark D2"},
+		{name: "points off, one of which comes to what is missing", books: list("Tổng điểm | Điểm trừ", "1 | thôn Đông | 95 | 5", "2 | thôn Đoài | 80 | 3"), want: "CB01 2026-07 official = 95\nCB02 2026-07 official = 80\nunread-mark/adjusted D2\nunread-mark/adjusted D2"},
+		{name: "points out of ten", books: list("Điểm (thang điểm 10)", "1 | thôn Đông | 9,2", "2 | thôn Đoài | 8"), want: "CB01 2026-07 official = 9.2\nCB02 2026-07 official = 8\nother-criteria/scale C2\nother-criteria/scale C2"},
+		{name: "a line that takes points off one cell", books: list("Tổng điểm", "1 | thôn Đông | 92", "2 | thôn Đoài | 80", "Riêng thôn Đông trừ 5 điểm do nộp muộn"), want: both + "\nunread-mark/line A5"},
+		{name: "a line that lowers a cell's grade", books: list("Tổng điểm", "1 | thôn Đông | 92", "2 | thôn Đoài | 80", "Đảng ủy thống nhất hạ thôn Đông xuống Khá"), want: both + "\nunread-mark/line A5"},
+		{name: "a line that says what the list says", books: list("Tổng điểm", "1 | thôn Đông | 92", "2 | thôn Đoài | 80", "Trong đó thôn Đông đạt 92 điểm, xếp loại Tốt"), want: both},
+		{name: "a scale of grades beside it", books: list("Tổng điểm | | Xếp loại | Điểm", "1 | thôn Đông | 92 | | Tốt | 90", "2 | thôn Đoài | 80 | | Khá | 70"), want: both},
+		{name: "the left side of a letterhead without the cell's name", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", "CHI BỘ …… | | | Tân Hòa, ngày 05 tháng 8 năm 2026\nPHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm\n1 | Thời gian, thời lượng | 10 | 9\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45")}, want: "CB01 2026-07 self 9 18 20 45"},
+		{name: "the marks of somebody below a row of a table", books: []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG CHẤM ĐIỂM THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | 1 | 2.1 | 2.2 | 3\n1 | thôn Đông | 9 | 18 | 20 | 45\n | Tổ công tác | 8 | 17 | 19 | 44\n2 | thôn Đoài | 8 | 17 | 19 | 44")}, want: "CB01 2026-07 official 9 18 20 45\nCB02 2026-07 official 8 17 19 44\nunknown-cell/none-near B4"},
+		{name: "a list of a year's model in the office's own columns", books: []books.Workfile{books.Single("a.xlsx", "2026", "XÉT CHI BỘ KIỂU MẪU NĂM 2026\nSTT | Chi bộ | Đoàn kết | Tổng điểm\n1 | thôn Đông | 20 | 90\n2 | thôn Đoài | 20 | 90")}, want: "left.year-form"},
+	})
+}

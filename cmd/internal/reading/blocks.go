@@ -55,13 +55,19 @@ func (sv surveyor) describe(g *heads.Grid, h *heads.Header, col int, c *heads.Bl
 	}
 	role, _, _ := sv.ColumnRole(g, h.Top, h.Bottom, col, rules)
 	switch key := sv.Vocabulary.Key(c.Head); {
-	case role == words.IgnoredRole || sv.Vocabulary.Scoring.IsStatistic(key):
+	case role == words.IgnoredRole || sv.Vocabulary.Scoring.IsStatistic(key) && !sv.marksUnderStatistic(g, h, *c, key):
 		c.Why = heads.IgnoredColumn
 	case role == words.OrdinalRole || role == words.NoteRole || role == words.MaxRole:
 		c.Why, c.Role = heads.RepeatedColumn, role
 	default:
 		c.Why = heads.UnknownColumn
 	}
+}
+
+// marksUnderStatistic reports whether a head that speaks of people, and says more, is over
+// what no people are: "Đ/c Nam" may be who scored.
+func (sv surveyor) marksUnderStatistic(g *heads.Grid, h *heads.Header, c heads.BlockColumn, key string) bool {
+	return sv.Vocabulary.Scoring.MayNamePerson(key) && (h.Layout == scoring.FormLayout || sv.looksLikePoints(g, h, c) || sv.gradesIn(g, h, c.Col))
 }
 
 // block describes a form of ours. What stands to the right of the codes helps its

@@ -58,6 +58,7 @@ func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileRead
 	}
 	reading.sheets = make([]scoring.Sheet, 0, min(len(sheets), maxFormRoom))
 	forms := formNamesOf(w)
+	r.alone = len(sheets) == 1
 	for _, name := range sheets {
 		r.readWorksheet(w, forms, name, &reading)
 	}
@@ -117,7 +118,9 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 		reading.sheets = append(reading.sheets, sheet.sheets...)
 	}
 	reading.problems = append(reading.problems, sheet.problems...)
-	reading.claims = append(reading.claims, sheet.claims...)
+	if !r.alone {
+		reading.claims = append(reading.claims, r.claimsOf(g, &sheet)...)
+	}
 }
 
 // readYear reads a worksheet as a year's sheet; false where it is none. What was read
@@ -155,7 +158,7 @@ func (r *reader) noteLessons(g *heads.Grid, reading *fileReading) {
 // monthless reports whether a worksheet is no sheet of meetings: nothing in it is
 // of a month, and it was not left out for a reason of meetings.
 func monthless(reading sheetReading) bool {
-	if left := reading.use.Left; !left.IsZero() && left.Key != "left.roster" || left.IsZero() && len(reading.problems) == 0 {
+	if left := reading.use.Left; !left.IsZero() && left.Key != leftRoster || left.IsZero() && len(reading.problems) == 0 {
 		return false
 	}
 	return !slices.ContainsFunc(reading.sheets, func(s scoring.Sheet) bool { return !s.Month.IsZero() })

@@ -62,12 +62,22 @@ func TestAWorksheetOfLines(t *testing.T) {
 		"2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\nTổng | | 100 | 92"
 	for _, c := range []struct{ name, lines, problems string }{
 		{"another total", "Chi bộ thôn Đông\nTổng điểm sau điều chỉnh: 85", "unread-mark/line A2"},
-		{"another total and grade in the cells beside", "Điểm điều chỉnh | 85\nXếp loại | Khá", "unread-mark/line B1\nunread-mark/line B2"},
+		{"another total and grade in the cells beside", "Điểm điều chỉnh | 85\nXếp loại | Khá", "unread-mark/line B1"},
 		{"the superior in one sentence", "Đảng ủy điều chỉnh: tổng điểm 85, xếp loại Khá", "unread-mark/line A1"},
 		{"the same total and grade", "Tổng điểm: 92\nXếp loại: Tốt", ""},
 		{"full marks and a legend", "Tổng điểm: 100\nTốt: từ 90 điểm trở lên; Khá: từ 70 đến dưới 90 điểm", ""},
 		{"criteria as they are printed", "Thực hiện nghị quyết: 50 điểm\nGửi tài liệu trước | 20", ""},
 		{"reasons and what is counted", "Lý do trừ điểm: 2\nSố ý kiến: 7\nTổng số đảng viên | 26", ""},
+		{"marks of one criterion", "Tiêu chí | Điểm cũ | Điểm mới\nThực hiện nghị quyết | 45 | 40", "unread-mark/line C2"},
+		{"the same mark again", "Tiêu chí | Điểm cũ | Điểm mới\nThực hiện nghị quyết | 40 | 45", ""},
+		{"a mark in a sentence of minutes", "BIÊN BẢN THẨM ĐỊNH\n1. Thực hiện nghị quyết: 40 điểm", "unread-mark/line A2"},
+		{"a list of cells with another total", "Chi bộ | Điểm đã chấm | Điểm điều chỉnh\nthôn Đông | 92 | 85", "no-header/no-marks\nunread-mark/line C2"},
+		{"of another cell", "Chi bộ | Điểm đã chấm | Điểm điều chỉnh\nthôn Đoài | 92 | 85", "no-header/no-marks"},
+		{"a grade under a head that says nothing", "Chi bộ | Hạ bậc\nthôn Đông | Khá", "unread-mark/line B2"},
+		{"points off for a cell", "Chi bộ | Trừ\nthôn Đông | 20", "warning not-a-sheet\nunread-mark/line B2"},
+		{"points off for a fault", "Nội dung | Số điểm\nNộp phiếu muộn | -20", "unread-mark/line B2"},
+		{"a list that does not say its month", "STT | Chi bộ | Tổng điểm\n1 | thôn Đông | 85", "no-period/list\nunread-mark/line C2"},
+		{"people and money", "STT | Chi bộ | Nam | Nữ | Cộng | Phải thu\n1 | thôn Đông | 12 | 8 | 20 | 90", "warning not-a-sheet"},
 		{"a mean and another period", "Điểm bình quân: 88\nĐiểm kỳ trước: 85", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

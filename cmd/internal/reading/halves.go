@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 )
@@ -18,7 +20,7 @@ func (sv surveyor) halves(g *heads.Grid, h *heads.Header) []*heads.Grid {
 	for row := range g.Rows {
 		width = max(width, g.Width(row))
 	}
-	shared := g.BlankAbove(h.Top, starts[1])
+	shared := sv.letterheadAbove(g, h.Top, starts[1])
 	var parts []*heads.Grid
 	for i, from := range starts {
 		to := width
@@ -31,6 +33,19 @@ func (sv surveyor) halves(g *heads.Grid, h *heads.Header) []*heads.Grid {
 		parts = append(parts, g.Window(from, to, h.Top, shared))
 	}
 	return parts
+}
+
+// letterheadAbove reports whether above a row, from a column on, nothing stands but the
+// right side of a letterhead.
+func (sv surveyor) letterheadAbove(g *heads.Grid, top, from int) bool {
+	for row := range top {
+		for col := from; col < g.Width(row); col++ {
+			if text := g.Text(row, col); text != "" && !isLetterhead(sv.Vocabulary.PlainKey(text)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // halfStarts returns the columns in which tables begin, by the column of names or
@@ -105,4 +120,58 @@ func holdsTexts(g *heads.Grid, bottom, col int) bool {
 		}
 	}
 	return texts > 0
+}
+
+// scaleBeside finds a scale of the grades that stands beside a table, behind a blank
+// column: each of its rows has a grade of its own and from which number on it holds. It
+// is no part of the table, whatever heads it.
+func (sv surveyor) scaleBeside(g *heads.Grid, h *heads.Header, found bool) (*heads.LayoutBlock, bool) {
+	if !found || h.Layout == heads.RosterLayout {
+		return nil, false
+	}
+	for col := 2; col < heads.ColumnsOf(g, h.Top, h.Bottom+1); col++ {
+		if from, to := sv.scaleIn(g, h, col); to > from+1 {
+			for from > h.Top && g.Text(from-1, col) != "" && g.Text(from-1, col-1) == "" {
+				from--
+			}
+			scale := &heads.LayoutBlock{Set: h.Set, From: from, Top: from, Bottom: from - 1, To: to, Left: col}
+			for range to - from {
+				scale.Rows = append(scale.Rows, heads.ScaleRow)
+			}
+			return scale, true
+		}
+	}
+	return nil, false
+}
+
+// scaleIn returns the rows of a column in which the grades stand one below another, each
+// once, with nothing before them and their thresholds behind them.
+func (sv surveyor) scaleIn(g *heads.Grid, h *heads.Header, col int) (from, to int) {
+	met := map[int]bool{}
+	for row := h.Top; row < len(g.Rows) && row < h.Bottom+heads.ColumnRows; row++ {
+		grade, is := sv.Grades[h.Set][sv.KeyOf(sv.At(g, row, col))]
+		switch {
+		case is && !met[grade] && g.Text(row, col-1) == "" && sv.holdsFrom(g.Text(row, col+1), h.Set, grade):
+			if len(met) == 0 {
+				from = row
+			}
+			met[grade], to = true, row+1
+		case len(met) > 0:
+			return from, to
+		}
+	}
+	return from, to
+}
+
+// holdsFrom reports whether a text says from which number on, or below which, a grade
+// holds.
+func (sv surveyor) holdsFrom(text string, set, grade int) bool {
+	grades := sv.Sets[set].Grades
+	for number := range strings.FieldsFuncSeq(text, func(c rune) bool { return c != ',' && c != '.' && (c < '0' || c > '9') }) {
+		points, ok := heads.PointsIn(number)
+		if ok && points == grades[grade].From || ok && grade > 0 && points == grades[grade-1].From {
+			return true
+		}
+	}
+	return false
 }

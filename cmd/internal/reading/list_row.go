@@ -65,7 +65,12 @@ func (l *list) row(row int) heads.RowClass {
 	case marked && l.sumsAbove(row):
 		return heads.TotalRow
 	}
-	l.reading.problems = append(l.reading.problems, l.r.NotFound(f, name, committee, l.g.Pos(row, max(at, where))))
+	p := l.r.NotFound(f, name, committee, l.g.Pos(row, max(at, where)))
+	if ordinal, _, counts := l.text(row, words.OrdinalRole); counts && ordinal == "" {
+		l.nobodys(p) // who scored the cell above, it may be
+	} else {
+		l.reading.problems = append(l.reading.problems, p)
+	}
 	return heads.ForeignRow
 }
 

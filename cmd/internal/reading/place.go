@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"strings"
 
 	"chibo/cmd/internal/reading/facts"
@@ -74,12 +75,18 @@ func (p *placer) placedCell(g *heads.Grid, b heads.Extent, labels []heads.Label,
 // Đảng bộ xã Tân Hòa" names no cell.
 func (p *placer) cellLabel(labels []heads.Label, wanted words.Role) heads.Label {
 	for _, l := range labels {
-		if l.Role == wanted && !words.Placeholder(l.Value) && !p.SaysNotHeld(l.Value) && !words.StartsAny(p.Vocabulary.Key(l.Value), p.Vocabulary.Committee) {
+		if l.Role == wanted && !words.Placeholder(l.Value) && !p.SaysNotHeld(l.Value) && !words.StartsAny(p.Vocabulary.Key(l.Value), p.Vocabulary.Committee) && !isLetterhead(p.Vocabulary.PlainKey(l.Value)) {
 			return l
 		}
 	}
 	return heads.Label{}
 }
+
+// isLetterhead reports whether a line is the right side of a letterhead: the party's, or
+// the place and date. Beside it a name may have been left blank.
+func isLetterhead(plainKey string) bool { return letterhead.MatchString(plainKey) }
+
+var letterhead = regexp.MustCompile(`^dang cong san viet nam$|\bngay\b.*\bthang\b.*\bnam\b`)
 
 // cellInHead finds a line of the letterhead that is a cell's name: "CHI BỘ
 // THÔN ĐÔNG".

@@ -1,8 +1,9 @@
 package reading
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/reading/heads"
-	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/reading/yearsheet"
 	"chibo/criteria"
@@ -21,6 +22,7 @@ type reader struct {
 	year     yearsheet.Reader
 	others   *otherScope       // of the run's other set; nil: it has none
 	places   bool              // the account names every cell
+	alone    bool              // the worksheet is the only one of its file
 	columns  [2][]scoring.Mark // of the sheet being read
 	formRoom []scoring.Sheet   // buffer for its meetings
 	form     form
@@ -41,7 +43,6 @@ type sheetReading struct {
 	use      SheetUse
 	sheets   []scoring.Sheet
 	problems []diag.Problem // of what could not be given to a cell
-	claims   []judge.Claim  // of a worksheet without a table
 	layout   heads.SheetLayout
 }
 
@@ -69,6 +70,11 @@ func (r *reader) readSheet(g *heads.Grid) sheetReading {
 // readByContent reads a worksheet by what it is found to be.
 func (r *reader) readByContent(g *heads.Grid, reading *sheetReading) {
 	h, found := r.FindHeader(g, 0)
+	if scale, beside := r.scaleBeside(g, &h, found); beside {
+		r.readByContent(g.Without(scale.From, scale.To, scale.Left), reading)
+		reading.layout.Blocks = slices.Insert(reading.layout.Blocks, 0, scale)
+		return
+	}
 	if parts := r.halvesOf(g, &h, found); parts != nil {
 		for _, part := range parts {
 			blocks := len(reading.layout.Blocks)
@@ -142,7 +148,7 @@ func (r *reader) readRosterLike(g *heads.Grid, h heads.Header, reading *sheetRea
 	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.Vocabulary.Scoring.Reviews(r.Vocabulary.Key(head)))
 	switch {
 	case h.OfPersons() || h.Has(words.TotalRole) || !graded && (isList || len(h.Columns) >= 3) && !mayScore:
-		reading.use.Left = diag.Msg("left.roster")
+		reading.use.Left = diag.Msg(leftRoster)
 		if isList && points || inWords || h.OfPersons() && r.holdsTable(g) || r.scoredColumn(g, &h) {
 			reading.problems = append(reading.problems, r.notASheet(g, &h))
 		}

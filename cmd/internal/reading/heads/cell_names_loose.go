@@ -41,6 +41,23 @@ func (ns *Names) CellAmongWords(name, committee string) (int, bool) {
 	}
 }
 
+// longestWithin is how many words a party cell's name within a line has at most.
+const longestWithin = 8
+
+// CellWithin returns the cell that the words of a line name, the longest of them first;
+// -1: none.
+func (ns *Names) CellWithin(text string) int {
+	list := words.WordsIn(text)
+	for size := min(longestWithin, len(list)); size > 1 && !ns.Gathering; size-- {
+		for first := 0; first+size <= len(list); first++ {
+			if f := ns.Find(workbook.Trim(text[list[first].From:list[first+size-1].To]), ""); f.Cell >= 0 {
+				return f.Cell
+			}
+		}
+	}
+	return -1
+}
+
 // aboutSheet reports whether a word at the front of a file's name speaks of what
 // the sheet is, or of its month.
 func (ns *Names) aboutSheet(word string) bool {

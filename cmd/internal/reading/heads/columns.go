@@ -148,6 +148,12 @@ func (cs *Columns) ListColumn(g *Grid, top, bottom, col, set int) (Column, int, 
 		}
 	}
 	role, row, label := cs.ColumnRole(g, top, bottom, col, cs.vocabulary.List)
+	if role == words.CommitteeRole {
+		cs.mergesAsked = true // it depends on what stands below the head
+		if cs.holdsTotals(g, bottom, col, set) {
+			role = cs.roleInMonth(cs.texts.headOf(cs.texts.At(g, row, col)))
+		}
+	}
 	return Column{Col: col, Role: role, Label: label}, row, role != words.NoRole && role != words.IgnoredRole
 }
 
@@ -162,6 +168,9 @@ func (cs *Columns) roleInMonth(head string) words.Role {
 		}
 		if found == words.NoRole && words.AnyIn(head, cs.vocabulary.Monthly) {
 			return words.TotalRole
+		}
+		if found == words.NoRole && cs.vocabulary.Scoring.Settles(head) {
+			return words.ReviewRole
 		}
 		return words.NoRole
 	case words.CodeRole, words.MonthRole, words.OrdinalRole, words.IgnoredRole:

@@ -1,6 +1,9 @@
 package heads
 
-import "chibo/cmd/internal/reading/words"
+import (
+	"chibo/cmd/internal/reading/words"
+	"chibo/scoring"
+)
 
 // sidedColumn reads a column of a table that has two a criterion, the cell's own
 // mark and its superior's: "Tự chấm" and "Thẩm định" under each criterion.
@@ -41,4 +44,60 @@ func (cs *Columns) sideAbove(g *Grid, top, row, col int) words.Role {
 		}
 	}
 	return words.NoRole
+}
+
+// settledMarks takes the one column beside the cell's own marks whose head says that
+// its marks count after them for the superior's, whoever he is. In a list nothing but
+// totals stands in it.
+func (cs *Columns) settledMarks(g *Grid, h *Header, used *UsedRows, rules *words.RuleTable) {
+	if h.count(words.SelfRole) != 1 || h.Has(words.ReviewRole) || h.Has(words.TotalRole) || len(h.Months) > 0 {
+		return
+	}
+	found, row := Column{}, -1
+	for col := max(h.At(words.CriterionRole), h.At(words.CellRole)) + 1; col < ColumnsOf(g, h.Top, h.Bottom); col++ {
+		head := lowestText(g, h, col)
+		if head < 0 || h.roleOf(col) != words.NoRole {
+			continue
+		}
+		role, _, _ := cs.ColumnRole(g, h.Top, h.Bottom, col, rules)
+		if role != words.NoRole || !cs.vocabulary.Scoring.Settles(cs.texts.headOf(cs.texts.At(g, head, col))) {
+			continue
+		}
+		if h.Layout != scoring.FormLayout {
+			cs.mergesAsked = true // it depends on what stands below the head
+			if !cs.holdsTotals(g, h.Bottom, col, h.Set) {
+				continue
+			}
+		}
+		if row >= 0 {
+			return // which of them counts is not said
+		}
+		found, row = Column{Col: col, Role: words.ReviewRole, Label: g.Text(head, col)}, head
+	}
+	if row >= 0 {
+		h.Columns = append(h.Columns, found)
+		used.Add(row)
+	}
+}
+
+// holdsTotals reports whether what stands below a head are nothing but totals: points
+// up to the full marks, half of them above half of these.
+func (cs *Columns) holdsTotals(g *Grid, bottom, col, set int) bool {
+	full, found, high := cs.matcher.Sets[set].FullMarks(), 0, 0
+	for row := bottom + 1; row < min(len(g.Rows), bottom+1+ColumnRows); row++ {
+		text := g.Text(row, col)
+		points, number := PointsIn(text)
+		switch {
+		case text == "" || words.Placeholder(text) || words.IsColumnNumbers(g.Grid, row):
+			continue
+		case !number && found > 0:
+			return 2*high >= found // what stands below the list
+		case !number || points < 0 || points > full:
+			return false
+		case 2*points >= full:
+			high++
+		}
+		found++
+	}
+	return found > 0 && 2*high >= found
 }

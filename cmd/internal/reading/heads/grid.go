@@ -1,6 +1,7 @@
 package heads
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/workbook"
@@ -79,16 +80,17 @@ func (f *FormNames) HasSheet(name string) bool {
 	return false
 }
 
-// BlankAbove reports whether nothing stands above a head from a column on.
-func (g *Grid) BlankAbove(top, from int) bool {
-	for row := range top {
-		for col := from; col < g.Width(row); col++ {
-			if g.Text(row, col) != "" {
-				return false
-			}
-		}
+// Without returns the worksheet with nothing in the columns from one on, in the rows from
+// one up to another.
+func (g *Grid) Without(top, to, from int) *Grid {
+	cut := *g.Grid
+	cut.Rows = slices.Clone(g.Rows)
+	for row := top; row < to; row++ {
+		cut.Rows[row] = cut.Rows[row][:min(from, len(cut.Rows[row]))]
 	}
-	return true
+	part := NewGrid(&cut)
+	part.Forms = g.Forms
+	return part
 }
 
 // Window returns the worksheet with the columns from one up to another alone. Rows

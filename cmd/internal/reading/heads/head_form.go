@@ -44,7 +44,9 @@ func (ff *formFinder) header(g *Grid, top, bottom int) (Header, bool) {
 	}
 	ff.tellColumns(g, &h, &used, keyRow)
 	ff.onlyMarks(g, &h, &used)
-	ff.settledMarks(g, &h, &used)
+	if h.Has(words.MaxRole) {
+		ff.columns.settledMarks(g, &h, &used, ff.vocabulary.Form)
+	}
 	ok := h.holdsMarks() && used.Both() && BlankBelow(g, keyRow, bottom, h) && !HoldsFigures(g, h)
 	if !ok || ff.listsCells(g, top, bottom) {
 		return h, false
@@ -95,33 +97,6 @@ func (ff *formFinder) onlyMarks(g *Grid, h *Header, used *UsedRows) {
 		found, row = Column{Col: col, Role: words.SelfRole, Label: g.Text(head, col)}, head
 	}
 	if row >= 0 && !several {
-		h.Columns = append(h.Columns, found)
-		used.Add(row)
-	}
-}
-
-// settledMarks takes the one column beside the cell's own marks whose head says that
-// its marks count after them for the superior's, whoever he is.
-func (ff *formFinder) settledMarks(g *Grid, h *Header, used *UsedRows) {
-	if !h.Has(words.MaxRole) || h.count(words.SelfRole) != 1 || h.Has(words.ReviewRole) || len(h.Months) > 0 {
-		return
-	}
-	found, row := Column{}, -1
-	for col := h.At(words.CriterionRole) + 1; col < ColumnsOf(g, h.Top, h.Bottom); col++ {
-		head := lowestText(g, h, col)
-		if head < 0 || h.roleOf(col) != words.NoRole {
-			continue
-		}
-		role, _, _ := ff.columns.ColumnRole(g, h.Top, h.Bottom, col, ff.vocabulary.Form)
-		if role != words.NoRole || !ff.vocabulary.Scoring.Settles(ff.texts.headOf(ff.texts.At(g, head, col))) {
-			continue
-		}
-		if row >= 0 {
-			return // which of them counts is not said
-		}
-		found, row = Column{Col: col, Role: words.ReviewRole, Label: g.Text(head, col)}, head
-	}
-	if row >= 0 {
 		h.Columns = append(h.Columns, found)
 		used.Add(row)
 	}

@@ -27,7 +27,7 @@ type claimingText struct {
 }
 
 // claimedPoints finds points anywhere in a clause: "chấm 68 điểm cho chi bộ".
-var claimedPoints = regexp.MustCompile(`(?i)(?:^|\s)([-+−–]?\d+(?:[.,]\d+)?(?:\s*/\s*\d+)?)\s*điểm(?:$|[\s.])`)
+var claimedPoints = regexp.MustCompile(`(?i)(?:^|\s)([-+−–]?\d+(?:[.,]\d{1,2})?(?:\s*/\s*\d+)?)(?:\s*điểm|đ)(?:$|[\s.])`)
 
 // claimsOf cuts a part of a line below the table at its commas and sentences. Every
 // clause behind a colon is said by who stands before it: "Ban Thường vụ: 68 điểm, xếp
@@ -86,7 +86,7 @@ func (j *formJudge) isValue(clause string) bool {
 
 func saysPoints(value string) bool {
 	value = strings.ToLower(strings.TrimRight(value, ". "))
-	return strings.HasSuffix(value, "điểm") || strings.Contains(value, "/")
+	return strings.HasSuffix(value, "đ") || strings.HasSuffix(value, "điểm") || strings.Contains(value, "/")
 }
 
 // claimIn finds what a clause ends in or names as points. What tells from where on, or
@@ -94,7 +94,7 @@ func saysPoints(value string) bool {
 func (j *formJudge) claimIn(clause string) claim {
 	if at := pointsIn(clause); at != nil {
 		label, rest := workbook.Trim(clause[:at[2]]), workbook.Trim(clause[at[3]:])
-		rest = workbook.Trim(rest[len("điểm"):])
+		rest = workbook.Trim(strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(rest), "điểm"), "đ"))
 		if isRule(label, rest) {
 			return claim{}
 		}
@@ -110,7 +110,7 @@ func (j *formJudge) claimIn(clause string) claim {
 	if words := strings.Fields(clause); len(words) > 2 && isAdjustment(words) {
 		return claim{words[0] + " " + strings.Join(words[2:], " "), words[1], false}
 	}
-	if label, value := trailingNumber(clause); value != "" {
+	if label, value := trailingNumber(j.Heads.Vocabulary, clause); value != "" {
 		return claim{label, value, false}
 	}
 	return j.trailingGrade(clause)
@@ -216,7 +216,10 @@ func isBeforeGrade(word string) bool {
 const longestGrade = 6
 
 // thresholds find the figures by which a legend tells from where on a grade holds.
-var thresholds = regexp.MustCompile(`(?i)(?:từ|dưới|trên|đến|tới|hơn|≥|≤|>|<|=|[-–])\s*\d|\d\s*(?:[-–%]|điểm|đ\b|trở)`)
+var thresholds = regexp.MustCompile(`(?i)(?:từ|dưới|trên|đến|tới|hơn|≥|≤|>|<|=)\s*\d|\d\s*(?:[-–]\s*\d|%|điểm|đ\b|trở)`)
+
+// papers are the numbers of other papers: "Công văn số 50–100" is no range of points.
+var papers = regexp.MustCompile(`(?i)số\s+\d\S*`)
 
 // isExplanation reports whether a label only says why points were given or lost.
 func (j *formJudge) isExplanation(key string) bool {

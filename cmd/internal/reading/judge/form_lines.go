@@ -86,19 +86,22 @@ func (j *formJudge) claimAt(row, col int, c claim) {
 
 // trailingNumber cuts "Đảng ủy thống nhất 85" before its number. Only what is given is
 // cut: "tháng 7" and "thôn 2" end in numbers too.
-func trailingNumber(text string) (label, value string) {
+func trailingNumber(v *words.Vocabulary, text string) (label, value string) {
 	bare := strings.TrimRight(text, ". ")
 	at := strings.LastIndexByte(bare, ' ')
 	if at <= 0 || !heads.HasFigure(text) {
 		return text, ""
 	}
 	label, value = bare[:at], bare[at+1:]
-	last := label[strings.LastIndexByte(label, ' ')+1:]
-	switch strings.ToLower(last) {
-	case "là", "đạt", "=", "cho", "chấm", "còn", "trừ", "thưởng", "cộng", "điểm", "lại", "nhất", "duyệt":
-		if _, number := heads.PointsIn(value); number {
-			return label, value
-		}
+	if _, number := heads.PointsIn(value); !number {
+		return text, ""
+	}
+	switch last := label[strings.LastIndexByte(label, ' ')+1:]; strings.ToLower(last) {
+	case "là", "đạt", "=", "cho", "chấm", "còn", "trừ", "thưởng", "cộng", "điểm":
+		return label, value
+	}
+	if v.Scoring.EndsInAct(v.Key(label)) {
+		return label, value
 	}
 	return text, ""
 }
@@ -129,7 +132,7 @@ func nextText(g *heads.Grid, row, col int) int {
 // valueOf weighs one claim.
 func (j *formJudge) valueOf(row, col int, c claim) {
 	label, value := c.label, workbook.Trim(c.value)
-	if j.Heads.LabelRole(label) != words.NoRole || j.ignores(label) {
+	if j.Heads.LabelRole(label) != words.NoRole && !j.Heads.Vocabulary.Scoring.ScoredBy(j.Heads.Vocabulary.Key(label)) || j.ignores(label) {
 		return
 	}
 	if j.lineAt(row, col, c.points, label, value) || j.isLegend(label) {
@@ -192,7 +195,7 @@ func (j *formJudge) isLost(points criteria.Points) bool {
 // a figure from which on something holds, or a grade's title of its own.
 func (j *formJudge) isLegend(label string) bool {
 	bare := j.Heads.WithoutID(workbook.Trim(label))
-	if thresholds.MatchString(bare) {
+	if thresholds.MatchString(papers.ReplaceAllString(bare, "")) {
 		return true
 	}
 	key := j.Heads.Vocabulary.Key(bare)

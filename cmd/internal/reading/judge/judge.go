@@ -9,7 +9,7 @@
 //   - column: the cells of a column, and what is said of it as a whole
 //   - table, form, form_rows, form_lines, form_claims, form_explained: a form, by its columns,
 //     rows and lines, and which columns follow from others
-//   - aside: what the lines of a worksheet without a table claim
+//   - aside, aside_rows: what the lines and rows of a worksheet without marks claim
 //   - list, list_rows, list_lines, list_sums, list_totals, sum: a table or list
 package judge
 

@@ -28,6 +28,9 @@ type listJudge struct {
 // meeting is returned.
 func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock, sheets []scoring.Sheet, first int) []diag.Problem {
 	j := &listJudge{r: r, g: g, h: h, b: b, set: h.Set, full: r.Sets[h.Set].FullMarks(), sheets: sheets, first: first}
+	if j.otherScale() {
+		return nil
+	}
 	for at := range b.Columns {
 		switch c := &b.Columns[at]; {
 		case c.Why == heads.UnknownColumn:

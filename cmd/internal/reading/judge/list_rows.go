@@ -97,21 +97,19 @@ func (j *listJudge) isDifference(cells []columnCell) bool {
 }
 
 // adjusted judges a column of points on or off: a total has to stand behind it, for
-// nothing is calculated. Points that a total lacks of full marks are in it already.
+// nothing is calculated. Points that all totals lack of full marks are in them already;
+// one row alone may come to them by chance.
 func (j *listJudge) adjusted(col int, c *heads.BlockColumn) {
 	var touched []columnCell
 	cells := j.cells(col)
-	lost := words.AnyIn(j.r.Vocabulary.Key(c.Head), j.r.Vocabulary.Scoring.TakenOff) && !j.adjusts(cells)
 	for _, cell := range cells {
-		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !heads.IsTick(cell.text.Text) {
-			continue
-		}
-		if j.totalBehind(cell.row, col) || lost && j.every([]columnCell{cell}, func(c columnCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) {
+		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !heads.IsTick(cell.text.Text) || j.totalBehind(cell.row, col) {
 			continue
 		}
 		touched = append(touched, cell)
 	}
-	if len(touched) == 0 {
+	lost := words.AnyIn(j.r.Vocabulary.Key(c.Head), j.r.Vocabulary.Scoring.TakenOff) && !j.adjusts(cells)
+	if len(touched) == 0 || lost && j.every(touched, func(c columnCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) {
 		return
 	}
 	c.Why = heads.ScoreColumn

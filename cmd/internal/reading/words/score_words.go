@@ -65,7 +65,7 @@ func newScoreWords() *scoreWords {
 	w.notScored = Phrases("chấm công", "chấm dứt", "chấm thi")
 	w.meetings = Phrases("sinh hoạt", "buổi họp", "kỳ họp")
 	w.judged = Phrases("thẩm định", "thẩm tra", "phúc tra", "đánh giá")
-	for _, word := range strings.Fields("danh cầu trường sáng nóng đến dừng tin báo") {
+	for _, word := range strings.Fields("danh cầu trường nóng đến dừng tin báo thi") {
 		w.notOf[criteria.Key(word)] = true
 	}
 	w.Titles = Phrases("chất lượng", "kết quả sinh hoạt")
@@ -102,6 +102,11 @@ func (w *scoreWords) OfTotals(key string, isTitle bool) bool {
 	return AnyIn(key, w.judged) && !AnyIn(key, w.people)
 }
 
+// MayNamePerson reports whether a head of people says more than which: "Đồng chí Nam".
+func (w *scoreWords) MayNamePerson(key string) bool {
+	return AnyIn(key, w.people) && !IsAny(key, w.statistic)
+}
+
 // Scores reports whether a head or label speaks of scoring.
 func (w *scoreWords) Scores(key string) bool {
 	if AnyIn(key, w.who) || AnyIn(key, w.notScored) {
@@ -135,6 +140,15 @@ func (w *scoreWords) Settles(key string) bool {
 		}
 	}
 	return AnyIn(key, w.scored) || AnyIn(key, w.acts) || AnyIn(key, w.Last) || w.speaksOfPoints(key) && w.Reviews(key)
+}
+
+// ScoredBy reports whether a label says that somebody who reviews has scored: "Đ/c phụ
+// trách chấm" is no fact of who came.
+func (w *scoreWords) ScoredBy(key string) bool { return w.Reviews(key) && w.Decides(key) }
+
+// EndsInAct reports whether the last words of a text say that marks were given or settled.
+func (w *scoreWords) EndsInAct(key string) bool {
+	return EndsAny(key, w.acts) || EndsAny(key, w.Last) || EndsAny(key, w.sums)
 }
 
 // IsCount reports whether a head or label counts something: "Số hộ dân", never

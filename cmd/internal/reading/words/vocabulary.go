@@ -62,6 +62,17 @@ type Vocabulary struct {
 
 	heads map[string]string // headKey, remembered
 	scale *regexp.Regexp    // "(tối đa 100)", "(thang điểm 100)" in a head
+	full  *regexp.Regexp    // "thang điểm 10", "Điểm/10" there
+}
+
+// FullMarks are those that a head states.
+func (v *Vocabulary) FullMarks(head string) (full criteria.Points, stated bool) {
+	m := v.full.FindStringSubmatch(head)
+	if m == nil {
+		return 0, false
+	}
+	full, err := criteria.ParsePoints(m[1])
+	return full, err == nil
 }
 
 // HeadKey is the key of a head without the scale in brackets behind it: "Điểm
@@ -123,6 +134,7 @@ func NewVocabulary(more []HeaderWords) *Vocabulary {
 	v.gradeWords = strings.Fields(criteria.Key("số chi bộ đạt xếp loại mức chất lượng"))
 	v.PeriodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng sinh hoạt họp sh"))
 	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
+	v.full = regexp.MustCompile(`(?i)(?:thang(?:\s+điểm)?|tối đa|điểm\s*\(?\s*/)\s*(\d+)`)
 	v.Form = NewRuleTable(WordRules(more, InForms), formRules())
 	v.ScaleWords = v.Form.wordsOfRole(MaxRole)
 	v.List = NewRuleTable(WordRules(more, InLists), listRules(), meetingRules(), factRules())

@@ -83,6 +83,10 @@ func (y *Reader) Read(g *heads.Grid) (reading Reading, ok bool) {
 		y.words = newHeadWords(y.modelsOrBuiltin())
 	}
 	h, found := y.header(g)
+	if !found && len(y.Models) == 0 && y.namesModel(g) {
+		reading.Left = diag.Msg("left.year-form")
+		return reading, true
+	}
 	if !found || !y.OwnForm && y.asksOfMeetings(g, h) {
 		return reading, false
 	}
@@ -97,6 +101,25 @@ func (y *Reader) Read(g *heads.Grid) (reading Reading, ok bool) {
 		y.readRows(g, h, &reading)
 	}
 	return reading, true
+}
+
+// namesModel reports whether a line at the top names a year's model by the words of its
+// id: a list of it in the office's own columns.
+func (y *Reader) namesModel(g *heads.Grid) bool {
+	for row := range min(len(g.Rows), headerRows) {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			text := g.Text(row, col)
+			if heads.IsFigure(text) {
+				return false // the table has begun
+			}
+			for _, id := range criteria.ModelIDs() {
+				if words.Phrase(strings.ReplaceAll(id, "-", " ")).In(criteria.PlainKey(text)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // readRows reads the rows below the head.
