@@ -32,7 +32,11 @@ func (r *reader) putAside(g *heads.Grid, reading *sheetReading) {
 // file's others.
 func (r *reader) claimsOf(g *heads.Grid, reading *sheetReading) (claims []judge.Claim) {
 	if reading.use.Left.Key == leftNoTable || reading.use.Left.Key == leftRoster || len(reading.sheets) == 0 && heads.HoldsError(reading.problems) {
-		return judge.Claims(r.Reader, g, !r.explainsCriteria(g))
+		named, most, marked := r.criteriaLines(g)
+		if most && marked { // a form of its own meeting, that was refused
+			return nil
+		}
+		return judge.Claims(r.Reader, g, marked || !named)
 	}
 	return judge.OfMonthless(r.Reader, reading.sheets)
 }

@@ -13,26 +13,20 @@ import (
 // beside the full marks. Criteria name rows, and lines are columns; in a transposed
 // table they head columns, and lines are rows.
 func (sv surveyor) marksCriteria(g *heads.Grid) bool {
-	named, marked := sv.criteriaLines(g)
-	return named && marked
+	_, _, marked := sv.criteriaLines(g)
+	return marked
 }
 
-// explainsCriteria reports whether criteria stand there with nothing that could be marks.
-func (sv surveyor) explainsCriteria(g *heads.Grid) bool {
-	named, marked := sv.criteriaLines(g)
-	return named && !marked
-}
-
-// criteriaLines reports whether criteria of a set are named, and beside those of one what
-// could be marks.
-func (sv surveyor) criteriaLines(g *heads.Grid) (found, marked bool) {
+// criteriaLines reports whether criteria of a set are named, whether these are most of
+// them, and beside those of one what could be marks.
+func (sv surveyor) criteriaLines(g *heads.Grid) (found, most, marked bool) {
 	top, bottom, headed := sv.GuessHead(g)
 	for set := range sv.Sets {
 		named, rows, cols := sv.criteriaNamed(g, set)
 		if len(named) < min(2, len(sv.Leaves[set])) {
 			continue
 		}
-		found = true
+		found, most = true, most || 2*len(named) >= len(sv.Leaves[set])
 		down := criteriaLines{Grid: g, set: set, named: named, label: func(col int) string {
 			if !headed {
 				return ""
@@ -42,10 +36,10 @@ func (sv surveyor) criteriaLines(g *heads.Grid) (found, marked bool) {
 		}}
 		across := criteriaLines{Grid: g, set: set, named: named, across: true, label: func(row int) string { return g.Text(row, firstText(g, row)) }}
 		if rows >= cols && sv.holdsMarks(&down, words.HeaderWidth) || cols >= rows && sv.holdsMarks(&across, len(g.Rows)) {
-			return true, true
+			return true, most, true
 		}
 	}
-	return found, false
+	return found, most, false
 }
 
 // A criterionCell is a cell with the whole title of a criterion.
