@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/reading/yearsheet"
 	"chibo/criteria"
