@@ -63,7 +63,7 @@ func (d *Dating) datedNames() [][]string {
 	d.dateNames.asked = true
 	for _, c := range d.names.Roster.Cells {
 		for _, name := range append([]string{c.Name, c.Committee}, c.Aliases...) {
-			if words, ok := d.datedName(name); ok {
+			if words, ok := d.searchDate(name); ok {
 				d.dateNames.names = append(d.dateNames.names, words)
 			}
 		}

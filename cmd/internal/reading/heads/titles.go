@@ -29,9 +29,11 @@ type titleSaying struct {
 // tháng có sinh hoạt chuyên đề" is a remark.
 func (ts *Texts) titleSays(text string) titleSaying {
 	var saying titleSaying
+	if !words.AnyIn(ts.Vocabulary.Key(text), ts.Vocabulary.Title) {
+		return saying
+	}
 	key := ts.Vocabulary.Key(words.Ticked(text))
-	speaks := words.AnyIn(ts.Vocabulary.Key(text), ts.Vocabulary.Title) && !words.AnyIn(key, ts.Vocabulary.Reference)
-	if speaks && (words.StartsAny(key, ts.Vocabulary.Paper) || !words.AnyIn(key, ts.Vocabulary.Verbs)) {
+	if !words.AnyIn(key, ts.Vocabulary.Reference) && (words.StartsAny(key, ts.Vocabulary.Paper) || !words.AnyIn(key, ts.Vocabulary.Verbs)) {
 		saying.Kind, saying.Combined, saying.Said = ts.Vocabulary.KindIn(key)
 	}
 	return saying

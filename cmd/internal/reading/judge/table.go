@@ -16,6 +16,9 @@ type Columns struct {
 // Mark reads the columns with a role. Of several the first that holds something
 // counts.
 func (f *Form) Mark(row int, columns []int) scoring.Mark {
+	if len(columns) == 1 {
+		return f.Heads.MarkAt(f.Grid, row, columns[0])
+	}
 	mark := scoring.Mark{At: f.Grid.SheetPlace()}
 	for _, col := range columns {
 		m := f.Heads.MarkAt(f.Grid, row, col)

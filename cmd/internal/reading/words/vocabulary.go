@@ -77,12 +77,14 @@ func (v *Vocabulary) FullMarks(head string) (full criteria.Points, stated bool) 
 
 // HeadKey is the key of a head without the scale in brackets behind it: "Điểm
 // tự chấm (tối đa 100)" is no column of full marks.
-func (v *Vocabulary) HeadKey(text string) string { return remember(v.heads, text, v.bareHeadKey) }
-
-func (v *Vocabulary) bareHeadKey(text string) string {
+func (v *Vocabulary) HeadKey(text string) string {
 	if strings.IndexByte(text, '(') < 0 {
 		return v.Key(text)
 	}
+	return remember(v.heads, text, v.bareHeadKey)
+}
+
+func (v *Vocabulary) bareHeadKey(text string) string {
 	if bare := workbook.Trim(v.scale.ReplaceAllString(text, "")); bare != "" {
 		text = bare
 	}
