@@ -74,6 +74,7 @@ func TestAWorksheetOfLines(t *testing.T) {
 		{"a list of cells with another total", "Chi bộ | Điểm đã chấm | Điểm điều chỉnh\nthôn Đông | 92 | 85", "no-header/no-marks\nunread-mark/line C2"},
 		{"of another cell", "Chi bộ | Điểm đã chấm | Điểm điều chỉnh\nthôn Đoài | 92 | 85", "no-header/no-marks"},
 		{"a grade under a head that says nothing", "Chi bộ | Hạ bậc\nthôn Đông | Khá", "unread-mark/line B2"},
+		{"a grade that a cell is lowered to", "Ghi chú của Đảng ủy\nthôn Đông: hạ xuống Khá", "unread-mark/line A2"},
 		{"points off for a cell", "Chi bộ | Trừ\nthôn Đông | 20", "warning not-a-sheet\nunread-mark/line B2"},
 		{"points off for a fault", "Nội dung | Số điểm\nNộp phiếu muộn | -20", "unread-mark/line B2"},
 		{"a list that does not say its month", "STT | Chi bộ | Tổng điểm\n1 | thôn Đông | 85", "no-period/list\nunread-mark/line C2"},

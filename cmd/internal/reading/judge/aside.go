@@ -2,6 +2,7 @@ package judge
 
 import (
 	"slices"
+	"strings"
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
@@ -49,7 +50,7 @@ func Claims(r *heads.Reader, g *heads.Grid, criteria bool) (claims []Claim) {
 			for col := range min(g.Width(row), words.HeaderWidth) {
 				party := r.CellWithin(g.Text(row, col))
 				j.ofCell = party >= 0
-				for _, made := range j.claimsBeside(nil, row, col) {
+				for _, made := range j.claimsWithGrade(row, col) {
 					made.party = party
 					claims = addClaim(claims, made)
 				}
@@ -57,6 +58,25 @@ func Claims(r *heads.Reader, g *heads.Grid, criteria bool) (claims []Claim) {
 		}
 	}
 	return claims
+}
+
+// claimsWithGrade is claimsBeside, or the grade in which a clause ends that names a party
+// cell, written as one: "thôn Đông hạ xuống Khá", and not "thôn Đông sinh hoạt tốt".
+func (j *asideJudge) claimsWithGrade(row, col int) []Claim {
+	claims := j.claimsBeside(nil, row, col)
+	if !j.ofCell || len(claims) > 0 {
+		return claims
+	}
+	for _, clause := range clauses(j.Grid.Text(row, col)) {
+		fields := strings.Fields(strings.TrimRight(clause, ". "))
+		for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
+			made := Claim{label: strings.Join(fields[:from], " "), value: strings.Join(fields[from:], " "), at: j.Grid.Pos(row, col)}
+			if _, isGrade := j.Heads.GradeTitle(made.value, j.Set); isGrade && made.value != strings.ToLower(made.value) && j.weigh(&made) {
+				return []Claim{made}
+			}
+		}
+	}
+	return nil
 }
 
 // addClaim keeps one claim a cell.
