@@ -38,12 +38,8 @@ func (b *book) writeAnalysis(list classified) {
 	s.Scale = analysisScale
 	s.Streamed()
 	s.HeadDone(0)
-	s.Merge(1, analysisColumns, b.p.Text("excel.analysis"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
-	s.Merge(1, analysisColumns, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
-	s.Merge(1, analysisColumns, b.p.Text("excel.analysis.basis"), xlsx.Style{Italic: true, Align: "center"})
-	s.NextLines(1)
+	s.Heading(analysisColumns, b.p.Text("excel.analysis"), b.p.Value(b.report.Result.Period))
+	s.Line(analysisColumns, b.p.Text("excel.analysis.basis"), xlsx.Style{Italic: true, Align: "center"})
 	for i, set := range b.analysis.Sets {
 		s.criteriaTable(i, set)
 	}
@@ -74,8 +70,7 @@ func (s *sheet) topicTitle(title string) {
 
 // nothing says that a table has no rows.
 func (s *sheet) nothing(columns int) {
-	s.Merge(1, columns, s.p.Text("excel.analysis.nothing"), xlsx.MidStyle())
-	s.NextLines(1)
+	s.Line(columns, s.p.Text("excel.analysis.nothing"), xlsx.MidStyle())
 }
 
 // live reports whether formulas over whole tables of the details give what was

@@ -235,7 +235,6 @@ func (s listPage) footnotes(last int) {
 		}
 	}
 	for _, note := range notes {
-		s.Merge(1, last, note, look)
-		s.NextLines(s.Lines(note, s.Width(1, last)))
+		s.Block(last, note, look)
 	}
 }

@@ -26,8 +26,7 @@ func (b *compareBook) grades() {
 		widths = append(widths, 18)
 	}
 	s := b.sheet(b.pages[1], widths...)
-	s.Merge(1, len(widths), b.p.Text("compare.sheet.grades"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
+	s.Heading(len(widths), b.p.Text("compare.sheet.grades"))
 	s.Skip(1)
 	head := s.Row
 	s.Heads(append([]string{b.p.Text("report.column.grade")}, view.SideNames(c, b.p)...))
@@ -104,8 +103,7 @@ func (b *compareBook) criteria() {
 	}
 	s := b.sheet(b.pages[2], append(widths, 11)...)
 	change := 5 + len(c.Sides)
-	s.Merge(1, change, b.p.Text("compare.sheet.criteria"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
+	s.Heading(change, b.p.Text("compare.sheet.criteria"))
 	s.Skip(1)
 	head := s.Row
 	titles := append([]string{b.p.Text("report.column.id"), b.p.Text("compare.sheet.criterion"), b.p.Text("compare.sheet.max"),

@@ -12,10 +12,7 @@ func (b *book) writeToComplete() {
 	s := b.sheet(names.ToComplete, 6, 32, 15, 14, 36, 46, 46)
 	s.Streamed()
 	last := len(s.Widths)
-	s.Merge(1, last, b.p.Text("excel.gaps"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
-	s.Merge(1, last, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
+	s.Heading(last, b.p.Text("excel.gaps"), b.p.Value(b.report.Result.Period))
 	s.Skip(1)
 	head := s.Row
 	var titles []string
@@ -26,16 +23,14 @@ func (b *book) writeToComplete() {
 	s.HeadDone(head)
 	number := 0
 	for _, group := range view.GapsBySupervisor(b.report, b.p) {
-		s.Merge(1, last, group.Title, xlsx.GroupStyle())
-		s.NextLines(1)
+		s.Line(last, group.Title, xlsx.GroupStyle())
 		for _, g := range group.Gaps {
 			number++
 			s.gapRow(number, g)
 		}
 	}
 	if number == 0 {
-		s.Merge(1, last, b.p.Text("excel.gaps.none"), xlsx.MidStyle())
-		s.NextLines(1)
+		s.Line(last, b.p.Text("excel.gaps.none"), xlsx.MidStyle())
 	}
 	s.page(head, head)
 	s.EndStream()

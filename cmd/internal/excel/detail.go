@@ -58,8 +58,7 @@ func (b *book) writeDetail() {
 	}))
 	s.Streamed()
 	s.HeadDone(lastHead)
-	s.Merge(1, last, details.Title(b.report, b.p), xlsx.Style{Bold: true, Align: "left", Size: xlsx.HeadSize, Single: true})
-	s.NextLines(1)
+	s.Line(last, details.Title(b.report, b.p), xlsx.Style{Bold: true, Align: "left", Size: xlsx.HeadSize, Single: true})
 	for i := range b.details {
 		s.detailTable(&b.details[i], i == 0)
 	}
@@ -104,8 +103,7 @@ func (s detailPage) lowMarks(column int, rows rowRange, full criteria.Points) {
 // detailTable writes a table; the marks of the first are those of the report.
 func (s detailPage) detailTable(t *details.Table, first bool) {
 	last := detailMarks + len(t.Leaves) + behindMarks - 1
-	s.Merge(1, last, t.Title, xlsx.Style{Italic: true, Align: "left", Single: true})
-	s.NextLines(1)
+	s.Line(last, t.Title, xlsx.Style{Italic: true, Align: "left", Single: true})
 	head := s.Row
 	s.detailHead(t)
 	for row := range t.Rows() {

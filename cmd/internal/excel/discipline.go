@@ -54,12 +54,8 @@ func (b *book) writeDiscipline() {
 	widths[disciplineRate-1], widths[disciplineThematic-1] = 9, 8.5
 	s := disciplinePage{b.sheet(names.Discipline, append(widths, 44)...)}
 	s.Streamed()
-	s.Merge(1, disciplineNotes, b.p.Text("excel.discipline"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
-	s.Merge(1, disciplineNotes, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
-	s.Merge(1, disciplineNotes, s.disciplineRules(), xlsx.Style{Italic: true, Align: "center"})
-	s.NextLines(s.Lines(s.disciplineRules(), s.Width(1, disciplineNotes)))
+	s.Heading(disciplineNotes, b.p.Text("excel.discipline"), b.p.Value(b.report.Result.Period))
+	s.Block(disciplineNotes, s.disciplineRules(), xlsx.Style{Italic: true, Align: "center"})
 	s.Skip(1)
 	head := s.Row
 	s.disciplineHead()
@@ -71,9 +67,7 @@ func (b *book) writeDiscipline() {
 	}
 	for _, l := range b.report.Lines() {
 		if l.Cell == nil {
-			s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-			s.Merge(2, disciplineNotes, s.report.GroupName(l.Group, s.p), xlsx.GroupStyle())
-			s.NextLines(1)
+			s.Group(disciplineNotes, l.Number, s.report.GroupName(l.Group, s.p))
 			continue
 		}
 		s.disciplineRow(l, kept[l.Cell])

@@ -22,8 +22,7 @@ import (
 func (s *sheet) letterhead(last int, title []string) {
 	plain, split := xlsx.Style{Align: "center", Size: xlsx.TextSize}, s.half(last)
 	s.issuers(split, last)
-	s.Merge(1, split, "*", plain)
-	s.NextLines(1)
+	s.Line(split, "*", plain)
 	number := plain
 	number.Format = numberFormat(s.p)
 	s.mergeField(names.FieldNumber, 1, split, number)
@@ -66,8 +65,7 @@ func (s *sheet) titles(last int, title []string) {
 	}
 	bold := xlsx.Style{Align: "center", Size: xlsx.HeadSize, Bold: true}
 	for _, line := range title {
-		s.Merge(1, last, line, bold)
-		s.NextLines(1)
+		s.Line(last, line, bold)
 	}
 	if s.Name != names.Classification {
 		look := xlsx.Style{Align: "center", Size: xlsx.TextSize, Italic: true}
@@ -76,8 +74,7 @@ func (s *sheet) titles(last int, title []string) {
 		s.TextFormula(1, attachedFormula(s.report, s.p, s.issuerCell), line, look)
 		s.NextLines(s.Lines(line, s.Width(1, last)))
 	}
-	s.Merge(1, last, "-----", bold)
-	s.NextLines(1)
+	s.Line(last, "-----", bold)
 	s.Skip(1)
 }
 

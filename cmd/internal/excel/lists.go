@@ -26,8 +26,7 @@ func (s analysisPage) listTables(list classified) {
 			s.listedCell(i+1, l, e, list)
 		}
 		if more := len(l.Entries) - listedInBook; more > 0 {
-			s.Merge(1, analysisColumns, s.p.Text("list.more", "count", more), xlsx.MidStyle())
-			s.NextLines(1)
+			s.Line(analysisColumns, s.p.Text("list.more", "count", more), xlsx.MidStyle())
 		}
 		if len(l.Entries) == 0 {
 			s.nothing(analysisColumns)

@@ -14,7 +14,6 @@ func (s summaryPage) spread(last int) {
 	for i, line := range lines {
 		look := xlsx.TextStyle()
 		look.Bold = i == 0
-		s.Merge(1, last, line, look)
-		s.NextLines(s.Lines(line, s.Width(1, last)))
+		s.Block(last, line, look)
 	}
 }

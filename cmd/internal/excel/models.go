@@ -79,9 +79,7 @@ func (s modelPage) metTitle(v view.ModelView) string {
 
 func (s modelPage) modelRow(v view.ModelView, l view.Line, c modelColumns, leaves []criteria.Leaf) {
 	if l.Cell == nil {
-		s.Text(1, l.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-		s.Merge(2, c.remarks, s.report.GroupName(l.Group, s.p), xlsx.GroupStyle())
-		s.NextLines(1)
+		s.Group(c.remarks, l.Number, s.report.GroupName(l.Group, s.p))
 		return
 	}
 	m := v.Cell(l.Cell)

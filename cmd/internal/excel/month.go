@@ -56,8 +56,7 @@ func (b *book) writeMonth(month scoring.Month) {
 	}
 	s.monthTotals(view.GradesOf(b.report, rows), first, notes)
 	s.monthThematic(thematic, notes)
-	s.Merge(1, notes, b.membersNote(month), xlsx.Style{Align: "left", Italic: true})
-	s.NextLines(1)
+	s.Line(notes, b.membersNote(month), xlsx.Style{Align: "left", Italic: true})
 	s.signatures(notes)
 	s.page(head, first-1)
 	s.EndStream()
@@ -130,9 +129,7 @@ func (s monthPage) monthHead(grades []criteria.Grade, notes int) {
 func (s monthPage) monthRow(row view.MonthRow, notes int) {
 	m := row.Meeting
 	if m == nil {
-		s.Text(1, row.Number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
-		s.Merge(2, notes, row.Name, xlsx.GroupStyle())
-		s.NextLines(1)
+		s.Group(notes, row.Number, row.Name)
 		return
 	}
 	s.Text(1, row.Number, xlsx.MidStyle())

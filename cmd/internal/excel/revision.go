@@ -40,7 +40,6 @@ func (s sourcesPage) overlapFacts() {
 	}
 	s.section(s.p.Text("overlap.section"))
 	for _, line := range lines {
-		s.Merge(1, 3, line, xlsx.TextStyle())
-		s.NextLines(s.Lines(line, s.Width(1, 3)))
+		s.Block(3, line, xlsx.TextStyle())
 	}
 }

@@ -87,8 +87,7 @@ func partlyNote(n view.RosterNumber, p *text.Printer) string {
 
 func (b rosterBook) rosterChanges(c *compare.RosterComparison) {
 	s := b.sheet(names.ComparedCells, 6, 12, 36, 32, 70)
-	s.Merge(1, rosterColumns, b.p.Text("roster.compare.cells"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
+	s.Heading(rosterColumns, b.p.Text("roster.compare.cells"))
 	s.Skip(1)
 	head := s.Row
 	s.Heads(s.texts("report.column.number", "report.column.id", "report.column.cell", "report.column.committee", "compare.change"))

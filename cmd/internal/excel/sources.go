@@ -23,8 +23,7 @@ func (b *book) writeSources() {
 	s := sourcesPage{b.sheet(names.Sources, 58, 72, 84)}
 	s.Streamed()
 	s.HeadDone(0)
-	s.Merge(1, 3, b.p.Text("excel.sources"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
+	s.Heading(3, b.p.Text("excel.sources"))
 	s.Skip(1)
 	b.Mark(names.Report, s.Name, xlsx.Address(2, s.Row, true))
 	s.fact("excel.period", b.report.Result.Period.String(), b.p.Value(b.report.Result.Period))
@@ -65,8 +64,7 @@ func (b *book) writeSources() {
 
 func (s sourcesPage) section(title string) {
 	s.Skip(1)
-	s.Merge(1, 3, title, xlsx.GroupStyle())
-	s.NextLines(1)
+	s.Line(3, title, xlsx.GroupStyle())
 }
 
 // fact writes a label, its value and a remark.

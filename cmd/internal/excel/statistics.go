@@ -34,10 +34,7 @@ type statisticsPage struct{ *sheet }
 // writeStatistics counts organisations and members, by kind and by committee.
 func (b *book) writeStatistics() {
 	s := statisticsPage{b.sheet(names.Statistics, 6, 40, 10, 11, 11, 11, 10, 11, 11, 12, 44)}
-	s.Merge(1, statNotes, b.p.Text("excel.statistics"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
-	s.Merge(1, statNotes, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
+	s.Heading(statNotes, b.p.Text("excel.statistics"), b.p.Value(b.report.Result.Period))
 	stats := statistics.Of(b.report.Result)
 	s.statTable("roster.by-kind", "roster.kind", stats.Kinds, stats.Counts, view.KindName)
 	if len(stats.ByCommittee) > 1 {

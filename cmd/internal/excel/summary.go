@@ -23,14 +23,12 @@ func (b *book) writeSummary(place classified) {
 	last := 4 + 2*grades
 	s := summaryPage{b.sheet(names.Summary, append(widths, 11, 4, 16, 60)...)}
 	s.Printed = last
-	s.Merge(1, last, strings.ToUpper(b.p.Text("excel.summary")), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
+	s.Heading(last, strings.ToUpper(b.p.Text("excel.summary")))
 	subtitle := b.p.Value(b.report.Result.Period)
 	if committee := b.report.Letterhead.Committee; committee != "" {
 		subtitle = committee + " – " + subtitle
 	}
-	s.Merge(1, last, subtitle, xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
+	s.Heading(last, subtitle)
 	s.Skip(1)
 	head := s.Row
 	byCommittee := s.countsTable(b.p.Text("report.column.committee"), b.counted.Committees, place, place.committee)

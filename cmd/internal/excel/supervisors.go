@@ -36,10 +36,7 @@ func (b *book) writeSupervisors() {
 	s := supervisorsPage{b.sheet(names.Supervisors, 6, 40, 10, 13, 12, 10, 12, 10, 12, 12, 10)}
 	s.Streamed()
 	s.HeadDone(0)
-	s.Merge(1, visitRate, b.p.Text("excel.supervisors"), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
-	s.Merge(1, visitRate, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
+	s.Heading(visitRate, b.p.Text("excel.supervisors"), b.p.Value(b.report.Result.Period))
 	s.tableTitle("supervisor.title", visitRate)
 	s.Heads(s.texts("report.column.number", "supervisor.name", "supervisor.assigned", "supervisor.came", "supervisor.other", "supervisor.absent",
 		"supervisor.unknown", "excel.discipline.col.not-held", "excel.discipline.col.unsent", "supervisor.extra", "supervisor.rate-told"))
@@ -65,14 +62,12 @@ func (b *book) writeSupervisors() {
 // tableTitle heads a table in the middle of a sheet.
 func (s *sheet) tableTitle(key string, last int) {
 	s.Skip(1)
-	s.Merge(1, last, s.p.Text(key), xlsx.Style{Bold: true, Align: "left", Size: xlsx.TextSize})
-	s.NextLines(1)
+	s.Line(last, s.p.Text(key), xlsx.Style{Bold: true, Align: "left", Size: xlsx.TextSize})
 }
 
 // remark writes a text over the width of a table.
 func (s *sheet) remark(last int, text string) {
-	s.Merge(1, last, text, xlsx.Style{Italic: true, Align: "left"})
-	s.NextLines(s.Lines(text, s.Width(1, last)))
+	s.Block(last, text, xlsx.Style{Italic: true, Align: "left"})
 }
 
 func (s *sheet) texts(keys ...string) []string {

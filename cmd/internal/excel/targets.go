@@ -80,8 +80,7 @@ func (s summaryPage) targets(t targetTable) {
 		s.target(t, i)
 	}
 	for _, note := range view.AppendNew([]string{s.p.Text("excel.target.note")}, view.UnaskedKinds(s.report, s.p)) {
-		s.Merge(1, t.last, note, xlsx.Style{Italic: true, Align: "left"})
-		s.NextLines(s.Lines(note, s.Width(1, t.last)))
+		s.Block(t.last, note, xlsx.Style{Italic: true, Align: "left"})
 	}
 }
 

@@ -36,8 +36,7 @@ func (s monthPage) monthThematic(rows []view.MonthRow, notes int) {
 		return
 	}
 	title := s.p.Text("excel.month.thematic")
-	s.Merge(1, notes, title, xlsx.GroupStyle())
-	s.NextLines(s.Lines(title, s.Width(1, notes)))
+	s.Block(notes, title, xlsx.GroupStyle())
 	first := s.Row
 	for _, row := range rows {
 		s.monthRow(row, notes)

@@ -17,10 +17,7 @@ func (b *book) writeTie() {
 	}
 	s := b.sheet(names.Tie, 6, 36, 11, 16, 11, 28, 44)
 	last := len(table.Grid.Columns)
-	s.Merge(1, last, table.Title, xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
-	s.Merge(1, last, b.p.Value(b.report.Result.Period), xlsx.Style{Bold: true, Align: "center", Size: xlsx.HeadSize})
-	s.NextLines(1)
+	s.Heading(last, table.Title, b.p.Value(b.report.Result.Period))
 	s.Skip(1)
 	var titles []string
 	for _, c := range table.Grid.Columns {

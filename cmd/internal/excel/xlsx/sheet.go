@@ -186,6 +186,32 @@ const maxHeight = 409.0
 // RowHeight is that of a row of the given lines, in points.
 func RowHeight(lines int) float64 { return min(float64(lines)*LineHeight+4, maxHeight) }
 
+// Line writes a line across the columns up to the last, and goes below it.
+func (s *Sheet) Line(last int, value string, look Style) {
+	s.Merge(1, last, value, look)
+	s.NextLines(1)
+}
+
+// Block is Line of a text that may need more lines.
+func (s *Sheet) Block(last int, value string, look Style) {
+	s.Merge(1, last, value, look)
+	s.NextLines(s.Lines(value, s.Width(1, last)))
+}
+
+// Heading writes the lines over the tables of a sheet.
+func (s *Sheet) Heading(last int, lines ...string) {
+	for _, line := range lines {
+		s.Line(last, line, Style{Bold: true, Align: "center", Size: HeadSize})
+	}
+}
+
+// Group writes the row over the cells of a committee.
+func (s *Sheet) Group(last int, number, name string) {
+	s.Text(1, number, Style{Bold: true, Align: "center", Border: true, Fill: GroupFill})
+	s.Merge(2, last, name, GroupStyle())
+	s.NextLines(1)
+}
+
 // NextLines ends the row, high enough for the given lines of text.
 func (s *Sheet) NextLines(lines int) {
 	height := RowHeight(lines)
