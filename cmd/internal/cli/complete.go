@@ -54,13 +54,35 @@ func writeCompletion(a *app.App, root *cobra.Command, shell string, shells []str
 // A completer offers words for what was begun.
 type completer = func(cmd *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective)
 
+// What is offered: words alone, or files as well.
+const (
+	alone     = cobra.ShellCompDirectiveNoFileComp
+	withFiles = cobra.ShellCompDirectiveDefault
+)
+
+// flagWords are what flags take, by their names.
+func flagWords(a *app.App) map[string]completer {
+	return map[string]completer{
+		"criteria": offer(criteria.BuiltinIDs, beginning, 0, alone), "model": offer(criteria.ModelIDs, beginning, 0, alone),
+		"period": offer(func() []string { return periods(a) }, beginning, 0, alone), "lang": offer(app.LanguageNames, beginning, 0, alone),
+		"roster": extension("xlsx"), "decisions": extension("xlsx"), "cell": offer(func() []string { return cellNames(a) }, byEar, 0, alone),
+	}
+}
+
+// argumentWords are what commands take: cells, criteria sets, periods; `score`
+// takes files as well.
+func argumentWords(a *app.App) map[string]completer {
+	periods := func() []string { return periods(a) }
+	return map[string]completer{
+		"chibo explain":       offer(func() []string { return cellNames(a) }, byEar, 1, alone),
+		"chibo criteria show": offer(sets.BuiltinIDs, beginning, 1, alone), "chibo score": offer(periods, beginning, 1, withFiles),
+		"chibo form": offer(periods, beginning, 1, alone), "chibo close": offer(periods, beginning, 1, alone),
+	}
+}
+
 // complete has every command offer what its flags and arguments take.
 func complete(a *app.App, root *cobra.Command) {
-	cellNames := func() []string { return cellNames(a) }
-	words := map[string]completer{
-		"criteria": offer(criteria.BuiltinIDs), "model": offer(criteria.ModelIDs), "period": offer(func() []string { return periods(a) }), "lang": offer(app.LanguageNames),
-		"roster": extension("xlsx"), "decisions": extension("xlsx"), "cell": byEar(cellNames, 0),
-	}
+	words, arguments := flagWords(a), argumentWords(a)
 	var each func(*cobra.Command)
 	each = func(cmd *cobra.Command) {
 		for name, offered := range words {
@@ -70,29 +92,11 @@ func complete(a *app.App, root *cobra.Command) {
 		}
 		if format := cmd.Flags().Lookup("format"); format != nil {
 			if c, isChoice := format.Value.(flags.Choice); isChoice {
-				_ = cmd.RegisterFlagCompletionFunc("format", offer(func() []string { return c.Accepted }))
+				_ = cmd.RegisterFlagCompletionFunc("format", offer(func() []string { return c.Accepted }, beginning, 0, alone))
 			}
 		}
-		for _, below := range cmd.Commands() {
-			each(below)
-		}
-	}
-	each(root)
-	completeArguments(a, root)
-}
-
-// completeArguments offers cells to `explain`, criteria sets to `criteria show`
-// and periods to `score`, where files do as well.
-func completeArguments(a *app.App, root *cobra.Command) {
-	cellNames, periods := func() []string { return cellNames(a) }, func() []string { return periods(a) }
-	arguments := map[string]completer{
-		"chibo explain": byEar(cellNames, 1), "chibo score": alsoFiles(periods), "chibo criteria show": firstOf(sets.BuiltinIDs),
-		"chibo form": firstOf(periods), "chibo close": firstOf(periods),
-	}
-	var each func(*cobra.Command)
-	each = func(cmd *cobra.Command) {
-		if words, found := arguments[cmd.CommandPath()]; found && cmd.ValidArgsFunction == nil {
-			cmd.ValidArgsFunction = words
+		if offered, found := arguments[cmd.CommandPath()]; found && cmd.ValidArgsFunction == nil {
+			cmd.ValidArgsFunction = offered
 		}
 		for _, below := range cmd.Commands() {
 			each(below)
@@ -101,42 +105,23 @@ func completeArguments(a *app.App, root *cobra.Command) {
 	each(root)
 }
 
-func offer(words func() []string) completer {
-	return func(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
-		return beginning(words(), begun), cobra.ShellCompDirectiveNoFileComp
-	}
-}
-
-func firstOf(words func() []string) completer {
-	return func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
-		if len(args) > 0 {
-			return nil, cobra.ShellCompDirectiveDefault
-		}
-		return beginning(words(), begun), cobra.ShellCompDirectiveNoFileComp
-	}
-}
-
-// byEar offers words in any of which what was begun begins a word; for so many
-// arguments at most, 0: a flag's value, whatever stands before it.
-func byEar(words func() []string, arguments int) completer {
+// offer chooses of the words, for so many arguments at most; 0: for a flag's value,
+// whatever stands before it.
+func offer(words func() []string, choose func(words []string, begun string) []string, arguments int, besides cobra.ShellCompDirective) completer {
 	return func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
 		if arguments > 0 && len(args) >= arguments {
 			return nil, cobra.ShellCompDirectiveDefault
 		}
-		plain := " " + criteria.PlainKey(begun)
-		return slices.DeleteFunc(words(), func(word string) bool {
-			return !strings.Contains(" "+criteria.PlainKey(word), plain)
-		}), cobra.ShellCompDirectiveNoFileComp
+		return choose(words(), begun), besides
 	}
 }
 
-func alsoFiles(words func() []string) completer {
-	return func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
-		if len(args) > 0 {
-			return nil, cobra.ShellCompDirectiveDefault
-		}
-		return beginning(words(), begun), cobra.ShellCompDirectiveDefault
-	}
+// byEar keeps the words in any of which what was begun begins a word.
+func byEar(words []string, begun string) []string {
+	plain := " " + criteria.PlainKey(begun)
+	return slices.DeleteFunc(words, func(word string) bool {
+		return !strings.Contains(" "+criteria.PlainKey(word), plain)
+	})
 }
 
 func extension(ext string) completer {
