@@ -66,3 +66,14 @@ func TestShapesRepeatNoKey(t *testing.T) {
 		}
 	}
 }
+
+// shapes returns every shape there is.
+func shapes() []shape {
+	return []shape{
+		setShape(), documentShape(), effectiveShape(), groupShape(), criterionShape(), extraShape(), tierShape(),
+		lowestIfShape(), gradeShape(), capShape(), testShape(), markBelowShape(), periodShape(), ruleShape(),
+		lineShape(), atLeastShape(), disciplineShape(), minutesLargeShape(), targetShape(), listsShape(), listLineShape(),
+		committeeShape(), pilotsShape(), excellentShape(), confirmedShape(),
+		factShape(), factValueShape(), factTestShape(),
+	}
+}

@@ -87,14 +87,3 @@ func listLineShape() shape {
 	return shape{"list_line", nil, keys("at_least", "at_most", "every", "any", "met_every_month", "model_meeting", "attendance", "attendance_below",
 		"not_held", "missing")}
 }
-
-// shapes returns every shape there is.
-func shapes() []shape {
-	return []shape{
-		setShape(), documentShape(), effectiveShape(), groupShape(), criterionShape(), extraShape(), tierShape(),
-		lowestIfShape(), gradeShape(), capShape(), testShape(), markBelowShape(), periodShape(), ruleShape(),
-		lineShape(), atLeastShape(), disciplineShape(), minutesLargeShape(), targetShape(), listsShape(), listLineShape(),
-		committeeShape(), pilotsShape(), excellentShape(), confirmedShape(),
-		factShape(), factValueShape(), factTestShape(),
-	}
-}

@@ -10,7 +10,6 @@ import (
 	"chibo/criteria/diag"
 	"chibo/scoring"
 	"chibo/scoring/merge"
-	"chibo/scoring/wire"
 )
 
 // yearRun scores a part of one and the same year: what the sheets of a month
@@ -131,11 +130,11 @@ func TestJoinAfterExport(t *testing.T) {
 	set := explainedSet(t)
 	quarters := parts(t, 1, set, "2026-Q1 2026-Q2 2026-Q3 2026-Q4")
 	for i := range quarters {
-		texts, err := wire.Export(quarters[i].Result, quarters[i].Issuer)
+		texts, err := carriedTexts(quarters[i].Result, quarters[i].Issuer)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if quarters[i].Result, _, err = wire.Import(texts); err != nil {
+		if quarters[i].Result, _, err = imported(texts); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -14,7 +14,6 @@ import (
 	"chibo/scoring/compare"
 	"chibo/scoring/explain"
 	"chibo/scoring/merge"
-	"chibo/scoring/wire"
 )
 
 // randomRun scores some cells of two committees; only those from first up to
@@ -79,7 +78,7 @@ func randomRun(t *testing.T, seed uint64, first, last int) *scoring.Result {
 // exported writes a result with all that stands in it.
 func exported(t *testing.T, r *scoring.Result) []string {
 	t.Helper()
-	texts, err := wire.Export(r, scoring.Issuer{})
+	texts, err := carriedTexts(r, scoring.Issuer{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,11 +116,11 @@ func sameResult(t *testing.T, got, want *scoring.Result) {
 func TestExportImport(t *testing.T) {
 	for seed := range uint64(5) {
 		want := randomRun(t, seed, 0, 12)
-		texts, err := wire.Export(want, scoring.Issuer{Committee: "Đảng ủy xã"})
+		texts, err := carriedTexts(want, scoring.Issuer{Committee: "Đảng ủy xã"})
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, issuer, err := wire.Import(texts)
+		got, issuer, err := imported(texts)
 		if err != nil || issuer.Committee != "Đảng ủy xã" {
 			t.Fatal(issuer, err)
 		}
@@ -138,7 +137,7 @@ func swapped(text string) string {
 // they are.
 func TestImportReadsJSON(t *testing.T) {
 	want := randomRun(t, 3, 0, 12)
-	texts, err := wire.Export(want, scoring.Issuer{})
+	texts, err := carriedTexts(want, scoring.Issuer{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +147,7 @@ func TestImportReadsJSON(t *testing.T) {
 			t.Fatalf("no JSON: %.200s", texts[i])
 		}
 	}
-	got, _, err := wire.Import(texts)
+	got, _, err := imported(texts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,7 +156,7 @@ func TestImportReadsJSON(t *testing.T) {
 
 // TestImportRefuses: whatever is cut off or changed is an error, never a panic.
 func TestImportRefuses(t *testing.T) {
-	texts, err := wire.Export(randomRun(t, 1, 0, 3), scoring.Issuer{})
+	texts, err := carriedTexts(randomRun(t, 1, 0, 3), scoring.Issuer{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +167,7 @@ func TestImportRefuses(t *testing.T) {
 		bad = append(bad, changed)
 	}
 	for i, b := range bad {
-		if _, _, err := wire.Import(b); err == nil {
+		if _, _, err := imported(b); err == nil {
 			t.Errorf("%d: no error", i)
 		}
 	}
@@ -246,13 +245,13 @@ func FuzzImport(f *testing.F) {
 	}
 	roster := &scoring.Roster{Cells: []scoring.PartyCell{{ID: "A", Name: "A"}}}
 	sheet := scoring.Sheet{Month: period.First, Kind: scoring.Regular, Layout: scoring.FormLayout, Self: scoring.Column{Present: true, Marks: scoring.PackMarks(make([]scoring.Mark, len(set.Leaves())))}}
-	texts, err := wire.Export(scoring.Score(roster, []*criteria.Set{set}, period, []scoring.Sheet{sheet}, nil), scoring.Issuer{})
+	texts, err := carriedTexts(scoring.Score(roster, []*criteria.Set{set}, period, []scoring.Sheet{sheet}, nil), scoring.Issuer{})
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Add(texts[0], texts[1], strings.Join(texts[2:3], ""))
 	f.Fuzz(func(t *testing.T, head, cell, problem string) {
-		r, _, err := wire.Import([]string{head, cell, problem})
+		r, _, err := imported([]string{head, cell, problem})
 		if err != nil {
 			return
 		}

@@ -9,7 +9,6 @@ import (
 	"chibo/criteria/diag"
 	"chibo/scoring"
 	"chibo/scoring/compare"
-	"chibo/scoring/wire"
 )
 
 // qd366 is the built-in set, with a rule for the year where one is given.
@@ -262,15 +261,15 @@ func TestAPeriodsReportReadsBack(t *testing.T) {
 	scoring.AddAssessment(r, a)
 	scoring.AddUnits(r, a.Like)
 	for _, result := range []*scoring.Result{a, r} {
-		texts, err := wire.Export(result, scoring.Issuer{})
+		texts, err := carriedTexts(result, scoring.Issuer{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		back, _, err := wire.Import(texts)
+		back, _, err := imported(texts)
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := wire.Export(back, scoring.Issuer{})
+		again, err := carriedTexts(back, scoring.Issuer{})
 		if err != nil || strings.Join(again, "\n") != strings.Join(texts, "\n") {
 			t.Errorf("%v\n%s\n%s", err, texts, again)
 		}

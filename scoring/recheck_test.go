@@ -7,17 +7,16 @@ import (
 	"chibo/criteria"
 	"chibo/scoring"
 	"chibo/scoring/compare"
-	"chibo/scoring/wire"
 )
 
 // carried is the result as a report carries it.
 func carried(t *testing.T, r *scoring.Result) *scoring.Result {
 	t.Helper()
-	texts, err := wire.Export(r, scoring.Issuer{})
+	texts, err := carriedTexts(r, scoring.Issuer{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, _, err := wire.Import(texts)
+	again, _, err := imported(texts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,6 @@ import (
 	"chibo/scoring"
 	"chibo/scoring/merge"
 	"chibo/scoring/models"
-	"chibo/scoring/wire"
 )
 
 // yearModel parses a model of these conditions, all of which it asks for.
@@ -247,11 +246,11 @@ func TestModelsMergeToTheWhole(t *testing.T) {
 		var halves []merge.Part
 		for i, ends := range [][2]int{{0, 6}, {6, 12}} {
 			half, _, _ := modelYear(t, seed, ends[0], ends[1])
-			texts, err := wire.Export(half, scoring.Issuer{})
+			texts, err := carriedTexts(half, scoring.Issuer{})
 			if err != nil {
 				t.Fatal(err)
 			}
-			read, _, err := wire.Import(texts)
+			read, _, err := imported(texts)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -358,14 +357,14 @@ func TestReachesIsNotGuessed(t *testing.T) {
 // best.
 func TestImportRefusesAnUnknownYearGrade(t *testing.T) {
 	r, _, _ := modelYear(t, 1, 0, 12)
-	texts, err := wire.Export(r, scoring.Issuer{})
+	texts, err := carriedTexts(r, scoring.Issuer{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i := range texts {
 		texts[i] = strings.ReplaceAll(texts[i], swapped(`"grade":"good"`), swapped(`"grade":"best"`))
 	}
-	if _, _, err := wire.Import(texts); err == nil {
+	if _, _, err := imported(texts); err == nil {
 		t.Error("read")
 	}
 }

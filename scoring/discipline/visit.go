@@ -23,7 +23,6 @@ const (
 // A Visit is one regular meeting as the superior's member should have seen it.
 type Visit struct {
 	Cell       *scoring.CellResult
-	Meeting    *scoring.MeetingResult
 	Supervisor string // assigned: the plan's, else the sheet's, else the roster's; empty: nobody
 	Assigned   bool   // he was to attend it: the plan says so, or there is no plan
 	State      VisitState
@@ -68,7 +67,7 @@ func (v *visitor) visits(c *scoring.CellResult) []Visit {
 			continue
 		}
 		facts := m.Facts()
-		visit := Visit{Cell: c, Meeting: m, Supervisor: c.Cell.Supervisor}
+		visit := Visit{Cell: c, Supervisor: c.Cell.Supervisor}
 		if assigned := facts.More().Assigned; assigned != "" && v.person(assigned) != "" {
 			visit.Supervisor = assigned
 		}

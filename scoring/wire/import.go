@@ -8,23 +8,10 @@ import (
 	"chibo/scoring/models"
 )
 
-// Import reads what Export wrote. Ranks, counts and targets are computed
-// again. The error is ErrWire.
-func Import(texts []string) (*scoring.Result, scoring.Issuer, error) {
-	return ImportEach(func(take func(text string) error) error {
-		for _, text := range texts {
-			if err := take(text); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// ImportEach is Import of texts that come one by one: those of a province
-// together are larger than the result itself. Each hands them to take, whose
-// error it returns, as it does its own.
-func ImportEach(each func(take func(text string) error) error) (*scoring.Result, scoring.Issuer, error) {
+// Import reads what Export wrote: texts that come one by one. Each hands them to
+// take, whose error it returns, as it does its own. Ranks, counts and targets are
+// computed again. The error is ErrWire.
+func Import(each func(take func(text string) error) error) (*scoring.Result, scoring.Issuer, error) {
 	var i importing
 	if err := each(i.take); err != nil {
 		return nil, scoring.Issuer{}, err

@@ -49,16 +49,9 @@ type wireSet struct {
 
 // Export writes a result as texts of JSON, each on its own: the head, a text a
 // cell, a text a problem. Import makes the same result of them, so that reports
-// can be compared and merged without loss.
-func Export(r *scoring.Result, issuer scoring.Issuer) ([]string, error) {
-	var texts []string
-	err := ExportEach(r, issuer, func(text string) { texts = append(texts, text) })
-	return texts, err
-}
-
-// ExportEach is Export that hands the texts over one by one: those of a
-// province together are larger than the result itself.
-func ExportEach(r *scoring.Result, issuer scoring.Issuer, put func(text string)) error {
+// can be compared and merged without loss. They are handed over one by one: those
+// of a province together are larger than the result itself.
+func Export(r *scoring.Result, issuer scoring.Issuer, put func(text string)) error {
 	head := wireHead{Version: wireVersion, Period: r.Period.String(), Issuer: issuer, Cells: len(r.Cells), Villages: r.Villages, Like: r.Like, Sizes: r.Sizes, Assessed: packAssessment(r.Assessment)}
 	for _, set := range r.Sets {
 		head.Sets = append(head.Sets, packSet(set))

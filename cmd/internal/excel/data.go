@@ -24,7 +24,7 @@ func (b *book) beginData() (end func()) {
 	b.dataSum = sha256.New()
 	go func() {
 		written <- h.Write(func(put func(text string)) error {
-			return wire.ExportEach(&result, issuer, func(text string) {
+			return wire.Export(&result, issuer, func(text string) {
 				fmt.Fprintln(b.dataSum, text)
 				put(text)
 			})

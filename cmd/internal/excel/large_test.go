@@ -46,7 +46,9 @@ func TestExcelInPieces(t *testing.T) {
 	}
 	result := *r.Result
 	result.Problems = r.Problems
-	texts, err := wire.Export(&result, scoring.Issuer{Committee: r.Letterhead.Committee, Superior: r.Letterhead.Superior})
+	var texts []string
+	issuer := scoring.Issuer{Committee: r.Letterhead.Committee, Superior: r.Letterhead.Superior}
+	err = wire.Export(&result, issuer, func(text string) { texts = append(texts, text) })
 	if err != nil || len(data) != len(texts) {
 		t.Fatalf("%d texts hidden, want %d; %v", len(data), len(texts), err)
 	}

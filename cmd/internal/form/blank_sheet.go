@@ -145,6 +145,4 @@ func absolute(column, row int) string {
 	return cell
 }
 
-// quoted writes a sheet's name as formulas do.
-
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -66,7 +66,7 @@ func ReadReportOf(name string, data []byte) (*OwnReport, error) {
 	}
 	own := &OwnReport{Bytes: data, Use: File{name, workbook.IdentityOf(data)}, Book: book}
 	count := &dataBound{sum: sha256.New()}
-	result, issuer, err := wire.ImportEach(func(take func(text string) error) error {
+	result, issuer, err := wire.Import(func(take func(text string) error) error {
 		return own.eachText(names.ReportData, count, take)
 	})
 	if err == nil {

@@ -39,7 +39,6 @@ type reader struct {
 	drawn  map[string]relation
 	bars   map[string]string // where the bars of areas begin and end
 
-	before   bool // no rows yet
 	rows     bool // within the rows
 	once     map[string]bool
 	noHeight bool // rows without a height of their own are not seen
@@ -63,7 +62,7 @@ const (
 
 // reader opens a sheet and reads what stands before its rows.
 func (w *Workbook) reader(s sheetPart) (*reader, error) {
-	r := &reader{w: w, sheet: s, close: func() {}, before: true, once: map[string]bool{}, bars: map[string]string{}, shared: map[string]master{}}
+	r := &reader{w: w, sheet: s, close: func() {}, once: map[string]bool{}, bars: map[string]string{}, shared: map[string]master{}}
 	if err := r.relate(); err != nil {
 		return r, err
 	}
@@ -141,7 +140,7 @@ func (r *reader) element() error {
 		return errUnsound
 	}
 	if r.once[name] = true; name == "sheetData" {
-		r.before, r.rows = false, true
+		r.rows = true
 		return nil
 	}
 	n, err := r.scan.node(t)
