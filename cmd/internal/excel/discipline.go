@@ -67,7 +67,7 @@ func (b *book) writeDiscipline() {
 	}
 	for _, l := range b.report.Lines() {
 		if l.Cell == nil {
-			s.Group(disciplineNotes, l.Number, s.report.GroupName(l.Group, s.p))
+			groupRow(s.Sheet, disciplineNotes, l.Number, s.report.GroupName(l.Group, s.p))
 			continue
 		}
 		s.disciplineRow(l, kept[l.Cell])

@@ -79,7 +79,7 @@ func (s modelPage) metTitle(v view.ModelView) string {
 
 func (s modelPage) modelRow(v view.ModelView, l view.Line, c modelColumns, leaves []criteria.Leaf) {
 	if l.Cell == nil {
-		s.Group(c.remarks, l.Number, s.report.GroupName(l.Group, s.p))
+		groupRow(s.Sheet, c.remarks, l.Number, s.report.GroupName(l.Group, s.p))
 		return
 	}
 	m := v.Cell(l.Cell)

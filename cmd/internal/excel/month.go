@@ -129,7 +129,7 @@ func (s monthPage) monthHead(grades []criteria.Grade, notes int) {
 func (s monthPage) monthRow(row view.MonthRow, notes int) {
 	m := row.Meeting
 	if m == nil {
-		s.Group(notes, row.Number, row.Name)
+		groupRow(s.Sheet, notes, row.Number, row.Name)
 		return
 	}
 	s.Text(1, row.Number, xlsx.MidStyle())
@@ -208,4 +208,11 @@ func (b *book) membersNote(month scoring.Month) string {
 		}
 	}
 	return b.p.Text("excel.members-note", "members", members, "known", known, "cells", cells)
+}
+
+// groupRow writes the row over the cells of a committee.
+func groupRow(s *xlsx.Sheet, last int, number, name string) {
+	s.Text(1, number, xlsx.Style{Bold: true, Align: "center", Border: true, Fill: xlsx.GroupFill})
+	s.Merge(2, last, name, xlsx.GroupStyle())
+	s.NextLines(1)
 }

@@ -205,13 +205,6 @@ func (s *Sheet) Heading(last int, lines ...string) {
 	}
 }
 
-// Group writes the row over the cells of a committee.
-func (s *Sheet) Group(last int, number, name string) {
-	s.Text(1, number, Style{Bold: true, Align: "center", Border: true, Fill: GroupFill})
-	s.Merge(2, last, name, GroupStyle())
-	s.NextLines(1)
-}
-
 // NextLines ends the row, high enough for the given lines of text.
 func (s *Sheet) NextLines(lines int) {
 	height := RowHeight(lines)
