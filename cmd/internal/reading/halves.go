@@ -147,13 +147,16 @@ func (sv surveyor) scaleBeside(g *heads.Grid, h *heads.Header, found bool) (*hea
 // scaleIn returns the rows of a column in which the grades stand one below another, each
 // once, with nothing before them and their thresholds behind them.
 func (sv surveyor) scaleIn(g *heads.Grid, h *heads.Header, col int) (from, to int) {
-	met := map[int]bool{}
+	var met map[int]bool
 	for row := h.Top; row < len(g.Rows) && row < h.Bottom+heads.ColumnRows; row++ {
-		grade, is := sv.Grades[h.Set][sv.KeyOf(sv.At(g, row, col))]
+		grade, is := 0, false
+		if g.At(row, col) != 0 && g.At(row, col-1) == 0 { // few cells stand behind a blank one
+			grade, is = sv.Grades[h.Set][sv.KeyOf(sv.At(g, row, col))]
+		}
 		switch {
-		case is && !met[grade] && g.Text(row, col-1) == "" && sv.holdsFrom(g.Text(row, col+1), h.Set, grade):
-			if len(met) == 0 {
-				from = row
+		case is && !met[grade] && sv.holdsFrom(g.Text(row, col+1), h.Set, grade):
+			if met == nil {
+				met, from = map[int]bool{}, row
 			}
 			met[grade], to = true, row+1
 		case len(met) > 0:

@@ -51,6 +51,9 @@ func (ts *Texts) At(g *Grid, row, col int) *Text { return ts.Meaning(g, g.At(row
 
 // Meaning returns what is known of a text of a worksheet.
 func (ts *Texts) Meaning(g *Grid, number workbook.Text) *Text {
+	if number == 0 {
+		return ts.Blank
+	}
 	m := &ts.meanings
 	if at := int(number / meaningsChunk); m.of == g.Texts && m.version == g.Texts.Version() && at < len(m.chunks) && m.chunks[at] != nil {
 		if l := &m.chunks[at][number%meaningsChunk]; l.number != 0 {
@@ -60,11 +63,8 @@ func (ts *Texts) Meaning(g *Grid, number workbook.Text) *Text {
 	return ts.firstMeaning(g, number)
 }
 
-// firstMeaning is meaning of a text that was not met before, or of none.
+// firstMeaning is Meaning of a text that was not met before.
 func (ts *Texts) firstMeaning(g *Grid, number workbook.Text) *Text {
-	if number == 0 {
-		return ts.Blank
-	}
 	ts.followTexts(g.Texts)
 	m := &ts.meanings
 	at := int(number / meaningsChunk)
