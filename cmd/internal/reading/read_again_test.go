@@ -42,6 +42,28 @@ func TestWhatIsRememberedChangesNothing(t *testing.T) {
 	}
 }
 
+// TestTheSameRowSaysWhatItSaysBelowTheRowsAboveIt reads forms that have rows of the same
+// texts below other rows, or beside another maximum, one after another.
+func TestTheSameRowSaysWhatItSaysBelowTheRowsAboveIt(t *testing.T) {
+	form := lawSheets()["form"]
+	sheets := []string{
+		form,
+		strings.Replace(form, "1 | Thời gian, thời lượng | 10 | 9 | 8 | chậm\n", "", 1) + "\n1 | Ưu điểm | | tốt | |",
+		form + "\n1 | Ưu điểm | | tốt | |",
+		strings.Replace(form, "1 | Thời gian, thời lượng | 10 | 9 | 8 | chậm\n", "1 | Ưu điểm | | tốt | |\n", 1),
+		strings.Replace(form, " | Tổng điểm | 100", " | Tổng điểm | 50", 1),
+	}
+	for _, first := range sheets {
+		for _, then := range sheets {
+			r := lawReader(t)
+			wholeOf(r, lawRows(first))
+			if got, want := wholeOf(r, lawRows(then)), wholeOf(lawReader(t), lawRows(then)); got != want {
+				t.Errorf("after\n%s\nit is\n%s\nalone\n%s", first, got, want)
+			}
+		}
+	}
+}
+
 // FuzzReadAgain: a sheet that was read, with another text in one of its cells, is read
 // as by a reader that knows nothing.
 func FuzzReadAgain(f *testing.F) {
