@@ -128,6 +128,54 @@ func mayBeKnown(layout *heads.SheetLayout, row, col int) bool {
 	return false
 }
 
+// TestWhatCountsIsInTheAccount: a cell that changes what is graded, when another text stands
+// in it or none, is used or part of how the sheet is laid out, before or after. What is in
+// any other drawer has no say.
+func TestWhatCountsIsInTheAccount(t *testing.T) {
+	t.Parallel()
+	names, sheets := kindsOfSheets(t)
+	r := lawReader(t)
+	r.places = true
+	counted := 0
+	for i, rows := range sheets {
+		graded, drawers := gradedBy(r, rows), drawersOf(r, rows)
+		for row := range rows {
+			for col, old := range rows[row] {
+				for _, text := range []string{"", "61", "0", "x", "Kém", "thôn Đoài", "Tháng 8 năm 2026", "không sinh hoạt"} {
+					if old == "" || old == text {
+						continue
+					}
+					changed := slices.Clone(rows)
+					changed[row] = slices.Clone(rows[row])
+					changed[row][col] = text
+					if gradedBy(r, changed) == graded {
+						continue
+					}
+					at := heads.Address(row, col)
+					counted++
+					if !hasASay(drawers[at]) && !hasASay(drawersOf(r, changed)[at]) {
+						t.Errorf("%s: %q instead of %q in %s changes what is graded, and the cell is in drawer %d", names[i], text, old, at, drawers[at])
+					}
+				}
+			}
+		}
+	}
+	if counted < 1000 {
+		t.Errorf("only %d changes tell", counted)
+	}
+}
+
+func hasASay(d heads.Drawer) bool { return d == heads.Used || d == heads.Known }
+
+// drawersOf are the drawers of a worksheet's cells by their addresses.
+func drawersOf(r *reader, rows [][]string) map[string]heads.Drawer {
+	drawers := map[string]heads.Drawer{}
+	for _, p := range r.readSheet(lawGrid(r, rows)).use.Account.Places {
+		drawers[heads.Address(p.Row-1, p.Col-1)] = p.Drawer
+	}
+	return drawers
+}
+
 // soundSheets are the kinds that are read without a word being said.
 func soundSheets(t testing.TB) (names []string, sheets [][][]string) {
 	all, rows := kindsOfSheets(t)

@@ -58,7 +58,8 @@ func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *shee
 		read := len(reading.sheets)
 		last := r.readOneList(g, h, from, to, &above, reading)
 		blocks := reading.layout.Blocks
-		reading.problems = append(reading.problems, judge.List(r.Reader, g, &h, blocks[len(blocks)-1], reading.sheets, read)...)
+		found := judge.List(r.Reader, g, &h, blocks[len(blocks)-1], reading.sheets, read)
+		reading.problems = append(reading.problems, unsaid(reading.problems, found)...)
 		switch {
 		case !more:
 			return
@@ -68,6 +69,23 @@ func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *shee
 		}
 		from, h = last+1, next
 	}
+}
+
+// unsaid leaves out of what was found what is said of the same cell already: the halves of
+// a list share the lines above them.
+func unsaid(said, found []diag.Problem) []diag.Problem {
+	if len(said) == 0 || len(found) == 0 {
+		return found
+	}
+	type saying struct {
+		at   diag.Pos
+		code diag.Code
+	}
+	known := map[saying]bool{}
+	for _, p := range said {
+		known[saying{p.Pos, p.Code}] = true
+	}
+	return slices.DeleteFunc(found, func(p diag.Problem) bool { return known[saying{p.Pos, p.Code}] })
 }
 
 // asAbove keeps a head that is repeated word by word as high as it was: a row of the

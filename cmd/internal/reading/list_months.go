@@ -103,9 +103,9 @@ func (lm *listMonths) monthGroup(row int) bool {
 	return true
 }
 
-// saysNotHeld looks for the phrase in the row's own cells. One that names another
+// saysNotHeld looks for the phrase in the row's own cells and returns its column. One that names another
 // month, or stands in another month's column, says nothing of this one.
-func (lm *listMonths) saysNotHeld(row int) bool {
+func (lm *listMonths) saysNotHeld(row int) (at int, said bool) {
 	for col := range lm.g.Width(row) {
 		text := lm.r.At(lm.g, row, col)
 		if text == lm.r.Blank || !lm.r.SaysNotHeldAlone(text) || lm.of != nil && heads.InMonths(lm.others, col) && !lm.of.Holds(col) {
@@ -117,10 +117,10 @@ func (lm *listMonths) saysNotHeld(row int) bool {
 		case said && !named.Month.IsZero() && !month.IsZero() && named.Month != month:
 		case lm.of != nil && !said && !lm.of.Holds(col) && !lm.blankMonth(row): // which of its months, nobody can tell
 		default:
-			return true
+			return col, true
 		}
 	}
-	return false
+	return 0, false
 }
 
 // statedIn returns the month that a row, or the list, states; zero: none.

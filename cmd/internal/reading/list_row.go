@@ -24,9 +24,10 @@ func (l *list) row(row int) heads.RowClass {
 	sheet.SetFacts(facts.Facts)
 	sheet.Stated = facts.Stated
 	sheet.Problems = append(sheet.Problems, facts.Problems...)
-	notHeld := l.saysNotHeld(row)
+	heldAt, notHeld := l.saysNotHeld(row)
 	marked := isMarked(&sheet)
 	if notHeld {
+		l.block.Take(heads.CellAt{Row: row, Col: heldAt})
 		l.r.forgetPhrases(&sheet)
 		marked = isMarked(&sheet)
 	}
@@ -196,7 +197,10 @@ func (l *list) saysReview(row int) bool {
 		if text == l.r.Blank || l.r.RoleOf(text, l.r.Vocabulary.Form) != words.ReviewRole {
 			continue
 		}
-		if own := l.r.At(l.g, l.rowAbove(row), col); l.r.Vocabulary.Scoring.Decides(l.r.KeyOf(text)) || own != l.r.Blank && l.r.RoleOf(own, l.r.Vocabulary.Form) == words.SelfRole {
+		above := l.rowAbove(row)
+		if own := l.r.At(l.g, above, col); l.r.Vocabulary.Scoring.Decides(l.r.KeyOf(text)) || own != l.r.Blank && l.r.RoleOf(own, l.r.Vocabulary.Form) == words.SelfRole {
+			l.block.Take(heads.CellAt{Row: row, Col: col})
+			l.block.Take(heads.CellAt{Row: above, Col: col})
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"chibo/cmd/internal/reading/facts"
@@ -84,9 +83,18 @@ func (p *placer) cellLabel(labels []heads.Label, wanted words.Role) heads.Label 
 
 // isLetterhead reports whether a line is the right side of a letterhead: the party's, or
 // the place and date. Beside it a name may have been left blank.
-func isLetterhead(plainKey string) bool { return letterhead.MatchString(plainKey) }
-
-var letterhead = regexp.MustCompile(`^dang cong san viet nam$|\bngay\b.*\bthang\b.*\bnam\b`)
+func isLetterhead(plainKey string) bool {
+	if plainKey == "dang cong san viet nam" {
+		return true
+	}
+	date := []string{"ngay", "thang", "nam"}
+	for word := range strings.FieldsSeq(plainKey) {
+		if len(date) > 0 && word == date[0] {
+			date = date[1:]
+		}
+	}
+	return len(date) == 0
+}
 
 // cellInHead finds a line of the letterhead that is a cell's name: "CHI BỘ
 // THÔN ĐÔNG".

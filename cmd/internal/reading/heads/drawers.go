@@ -1,8 +1,6 @@
 package heads
 
 import (
-	"slices"
-
 	"chibo/cmd/internal/reading/words"
 	"chibo/scoring"
 )
@@ -14,7 +12,7 @@ func (l *SheetLayout) Drawer(r *Reader, g *Grid, row, col int) (as string, d Dra
 		if row < b.From || row >= b.To || !b.covers(col) {
 			continue
 		}
-		if len(b.Stated) > 0 && slices.Contains(b.Stated, CellAt{row, col}) {
+		if b.taken[CellAt{row, col}] {
 			return "fact", Used
 		}
 		if row >= b.Top && row <= b.Bottom {

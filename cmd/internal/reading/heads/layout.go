@@ -25,7 +25,16 @@ type LayoutBlock struct {
 	Rows    []RowClass   // of the rows below the head
 	Summed  map[int]bool // group rows of a list whose numbers were compared with the rows below them
 	Facts   []Label      // taken from the lines above and below
-	Stated  []CellAt     // totals and grades in lines outside the table, taken or compared
+	taken   map[CellAt]bool
+}
+
+// Take says that the text of a cell was taken, or compared, where its row and column do
+// not show it: a total in a line outside the table, a row that says who scored it.
+func (b *LayoutBlock) Take(at CellAt) {
+	if b.taken == nil {
+		b.taken = map[CellAt]bool{}
+	}
+	b.taken[at] = true
 }
 
 // A BlockColumn is a column of a table: its role, or the reason why it has none.

@@ -214,7 +214,7 @@ func (j *formJudge) lineAt(row, col int, points bool, label, value string) bool 
 	if !j.takesLine(row, col, points, label, value) {
 		return false
 	}
-	j.table.Stated = append(j.table.Stated, heads.CellAt{Row: row, Col: col})
+	j.table.Take(heads.CellAt{Row: row, Col: col})
 	return true
 }
 

@@ -17,14 +17,14 @@ import (
 type lineJudge struct {
 	*listJudge
 	asideJudge
-	named []namedRow // those of party cells, made when a line claims something
+	rows    map[string][]int // of party cells by their names, as naming.NameKey writes them; made for the first line
+	longest int              // words of a name, at most
+	claims  int              // that were met
 }
 
-// A namedRow is a party cell's row and its name as naming.NameKey writes it.
-type namedRow struct {
-	row int
-	key string
-}
+// maxClaims is how many claims are compared with all meetings of a list. Others are told
+// without: no clerk writes so many.
+const maxClaims = 100
 
 // lines finds the totals and grades that lines outside the rows of party cells state.
 func (j *listJudge) lines() {
@@ -90,18 +90,15 @@ func (j *lineJudge) endOf(clause string) Claim {
 	return Claim{}
 }
 
-// endsInName reports whether a text ends in the name of one of the list's party cells.
-func (j *lineJudge) endsInName(text string) bool {
-	key := " " + naming.NameKey(text)
-	return slices.ContainsFunc(j.named, func(n namedRow) bool { return strings.HasSuffix(key, " "+n.key) })
-}
-
 // weighLine compares what a line claims with the meetings of the party cells it names,
 // or else of all. What none of them has makes those that are named faulty.
 func (j *lineJudge) weighLine(c Claim, rows []int) {
-	sheets := j.of(rows)
-	if slices.ContainsFunc(sheets, func(s *scoring.Sheet) bool { return c.Agrees(j.r, s) || j.lacks(s, c) }) || len(rows) == 0 && j.sums(c) {
-		j.b.Stated = append(j.b.Stated, c.cell)
+	var sheets []*scoring.Sheet
+	if j.claims++; len(rows) > 0 || j.claims <= maxClaims {
+		sheets = j.of(rows)
+	}
+	if j.isKnown(c, sheets, len(rows) == 0) {
+		j.b.Take(c.cell)
 		return
 	}
 	if len(rows) == 0 || len(sheets) == 0 {
@@ -113,16 +110,22 @@ func (j *lineJudge) weighLine(c Claim, rows []int) {
 	}
 }
 
+// isKnown reports whether one of these meetings has what is claimed, or, of a line that
+// names nobody, all of them together.
+func (j *lineJudge) isKnown(c Claim, sheets []*scoring.Sheet, ofAll bool) bool {
+	return slices.ContainsFunc(sheets, func(s *scoring.Sheet) bool { return c.Agrees(j.r, s) || j.lacks(s, c) }) || ofAll && len(sheets) > 0 && j.sums(c, sheets)
+}
+
 // lacks reports whether points are what a total lacks of the full marks: "trừ 5 điểm".
 func (j *lineJudge) lacks(s *scoring.Sheet, c Claim) bool {
 	total, known := j.totalOf(s)
 	return known && c.grade < 0 && c.points.Abs() == j.full-total
 }
 
-// sums reports whether points are the mean or the sum of all the list's totals.
-func (j *lineJudge) sums(c Claim) bool {
+// sums reports whether points are the mean or the sum of the meetings' totals.
+func (j *lineJudge) sums(c Claim, sheets []*scoring.Sheet) bool {
 	var totals []criteria.Points
-	for _, s := range j.of(nil) {
+	for _, s := range sheets {
 		if total, known := j.totalOf(s); known {
 			totals = append(totals, total)
 		}
@@ -146,28 +149,37 @@ func (j *lineJudge) of(rows []int) (sheets []*scoring.Sheet) {
 // rowsNamed returns the rows of the party cells whose names stand in a text as whole
 // words. Of "thôn Đông" and "thôn Đông Hải" the longer one is meant.
 func (j *lineJudge) rowsNamed(text string) (rows []int) {
-	if j.named == nil {
-		j.named = j.nameRows()
+	if j.rows == nil {
+		j.nameRows()
 	}
-	line, longest := naming.NameKey(text), []string(nil)
-	for _, n := range j.named {
-		if !naming.HoldsWords(line, n.key) {
-			continue
+	fields := strings.Fields(naming.NameKey(text))
+	for from := 0; from < len(fields); {
+		next := from + 1
+		for to := min(len(fields), from+j.longest); to > from; to-- {
+			if named := j.rows[strings.Join(fields[from:to], " ")]; named != nil {
+				rows, next = append(rows, named...), to
+				break
+			}
 		}
-		longest = append(longest, n.key)
-		rows = append(rows, n.row)
-	}
-	for i := len(rows) - 1; i >= 0; i-- {
-		if key := longest[i]; slices.ContainsFunc(longest, func(other string) bool { return other != key && naming.HoldsWords(other, key) }) {
-			rows = slices.Delete(rows, i, i+1)
-		}
+		from = next
 	}
 	return rows
 }
 
-// nameRows lists the rows of party cells, sent or not. A number alone names nobody.
-func (j *lineJudge) nameRows() []namedRow {
-	named := []namedRow{}
+// endsInName reports whether a text ends in the name of one of the list's party cells.
+func (j *lineJudge) endsInName(text string) bool {
+	fields := strings.Fields(naming.NameKey(text))
+	for from := max(0, len(fields)-j.longest); from < len(fields); from++ {
+		if j.rows[strings.Join(fields[from:], " ")] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// nameRows finds the rows of party cells, sent or not. A number alone names nobody.
+func (j *lineJudge) nameRows() {
+	j.rows = map[string][]int{}
 	name, found := j.h.Find(words.CellRole)
 	for at, class := range j.b.Rows {
 		row := j.b.Bottom + 1 + at
@@ -176,8 +188,8 @@ func (j *lineJudge) nameRows() []namedRow {
 		}
 		key := naming.NameKey(j.g.Text(row, name.Col))
 		if strings.Trim(key, "0123456789 ") != "" {
-			named = append(named, namedRow{row, key})
+			j.rows[key] = append(j.rows[key], row)
+			j.longest = max(j.longest, len(strings.Fields(key)))
 		}
 	}
-	return named
 }
