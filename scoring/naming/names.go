@@ -2,6 +2,7 @@
 // cells, committees, kinds and persons. It knows no roster and no result.
 //
 //	names.go    party cells and committees
+//	within.go   names of party cells in lines
 //	kinds.go    kinds of cell and their groups
 //	persons.go  persons, without "đồng chí" and their posts
 //	match.go    the same cell in several lists

@@ -45,25 +45,40 @@ func (r *reader) claimsOf(g *heads.Grid, reading *sheetReading) (claims []judge.
 // file's others. What none of them has may overrule each that it may be of: none is
 // scored, and the first claim of a worksheet is told.
 func (f *fileReading) judgeClaims(r *reader) {
-	type told struct {
-		sheet   string
-		meeting int
+	meetings := map[int][]int{} // of a party cell; -1: all
+	for i := range f.sheets {
+		if s := &f.sheets[i]; len(f.claims) > 0 && !s.Month.IsZero() {
+			meetings[s.Cell], meetings[-1] = append(meetings[s.Cell], i), append(meetings[-1], i)
+		}
 	}
-	once := map[told]bool{}
+	type told struct {
+		sheet string
+		cell  int
+	}
+	once, compared := map[told]bool{}, 0
 	for _, claim := range f.claims {
-		if slices.ContainsFunc(f.sheets, func(s scoring.Sheet) bool {
-			return !s.Month.IsZero() && claim.Concerns(&s) && claim.Agrees(r.Reader, &s)
-		}) {
+		of, p := meetings[claim.Cell()], claim.Problem()
+		if claim.Cell() < 0 {
+			compared++
+		}
+		if once[told{p.Pos.Sheet, claim.Cell()}] || compared <= comparedClaims && slices.ContainsFunc(of, func(i int) bool { return claim.Agrees(r.Reader, &f.sheets[i]) }) {
 			continue
 		}
-		for i := range f.sheets {
-			if p := claim.Problem(); !f.sheets[i].Month.IsZero() && claim.Concerns(&f.sheets[i]) && !once[told{p.Pos.Sheet, i}] {
-				once[told{p.Pos.Sheet, i}] = true
+		for _, i := range of {
+			if cell := f.sheets[i].Cell; !once[told{p.Pos.Sheet, cell}] {
 				f.sheets[i].Problems = append(f.sheets[i].Problems, p)
 			}
 		}
+		for _, i := range of {
+			once[told{p.Pos.Sheet, f.sheets[i].Cell}] = true
+		}
+		once[told{p.Pos.Sheet, claim.Cell()}] = true
 	}
 }
+
+// comparedClaims is how many claims of nobody in particular are compared with all meetings
+// of a file. Others are told without: no clerk writes so many.
+const comparedClaims = 100
 
 // The catalogue's keys of worksheets that hold no marks: without a table, without a text,
 // and a list of party cells.

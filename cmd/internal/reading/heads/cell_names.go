@@ -8,6 +8,7 @@ import (
 	"chibo/criteria/diag"
 	"chibo/scoring"
 	"chibo/scoring/lookup"
+	"chibo/scoring/naming"
 )
 
 // Names finds the party cell or committee that a text names.
@@ -21,6 +22,7 @@ type Names struct {
 	texts      *Texts
 	vocabulary *words.Vocabulary
 	found      map[[2]string]lookup.Finding
+	within     *naming.Within // names within lines; made when one is asked for
 }
 
 func newNames(texts *Texts, index *lookup.Index, roster *scoring.Roster) *Names {

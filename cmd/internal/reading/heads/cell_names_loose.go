@@ -9,6 +9,7 @@ import (
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria/diag"
 	"chibo/scoring/lookup"
+	"chibo/scoring/naming"
 )
 
 // LooseNote tells, in a meeting's notes, of a name that is not the roster's own.
@@ -41,19 +42,21 @@ func (ns *Names) CellAmongWords(name, committee string) (int, bool) {
 	}
 }
 
-// longestWithin is how many words a party cell's name within a line has at most.
-const longestWithin = 8
-
-// CellWithin returns the cell that the words of a line name, the longest of them first;
-// -1: none.
+// CellWithin returns the first cell that the words of a line name; -1: none.
 func (ns *Names) CellWithin(text string) int {
-	list := words.WordsIn(text)
-	for size := min(longestWithin, len(list)); size > 1 && !ns.Gathering; size-- {
-		for first := 0; first+size <= len(list); first++ {
-			if f := ns.Find(workbook.Trim(text[list[first].From:list[first+size-1].To]), ""); f.Cell >= 0 {
-				return f.Cell
+	if ns.within == nil && !ns.Gathering {
+		ns.within = &naming.Within{}
+		for i, c := range ns.Roster.Cells {
+			for _, name := range append([]string{c.Name}, c.Aliases...) {
+				ns.within.Add(name, i)
 			}
 		}
+	}
+	if ns.Gathering {
+		return -1
+	}
+	if cells, _ := ns.within.In(text); len(cells) > 0 {
+		return cells[0]
 	}
 	return -1
 }

@@ -40,19 +40,26 @@ type asideJudge struct {
 // a form would. Legends, full marks, means, statistics and reasons claim nothing, and
 // neither do rows of criteria where only these are explained.
 func Claims(r *heads.Reader, g *heads.Grid, criteria bool) (claims []Claim) {
+	seen := map[diag.Pos]bool{} // one claim a cell, whatever the set
+	add := func(made Claim) {
+		if !seen[made.at] {
+			seen[made.at] = true
+			claims = append(claims, made)
+		}
+	}
 	for set := range r.Sets {
 		j := asideJudge{formJudge: &formJudge{Form: &Form{Heads: r, Grid: g, Set: set}}, criteria: criteria}
 		j.top, j.bottom, j.headed = r.GuessHead(g)
 		for row := range g.Rows {
 			if made, claimed := j.rowClaim(row); claimed && (!j.headed || row > j.bottom) {
-				claims = addClaim(claims, made)
+				add(made)
 			}
 			for col := range min(g.Width(row), words.HeaderWidth) {
 				party := r.CellWithin(g.Text(row, col))
 				j.ofCell = party >= 0
 				for _, made := range j.claimsWithGrade(row, col) {
 					made.party = party
-					claims = addClaim(claims, made)
+					add(made)
 				}
 			}
 		}
@@ -79,14 +86,6 @@ func (j *asideJudge) claimsWithGrade(row, col int) []Claim {
 	return nil
 }
 
-// addClaim keeps one claim a cell.
-func addClaim(claims []Claim, made Claim) []Claim {
-	if slices.ContainsFunc(claims, func(other Claim) bool { return other.at == made.at }) {
-		return claims
-	}
-	return append(claims, made)
-}
-
 // claimsBeside adds the claims that begin in one cell.
 func (j *asideJudge) claimsBeside(claims []Claim, row, col int) []Claim {
 	text := j.Heads.At(j.Grid, row, col)
@@ -105,8 +104,8 @@ func (j *asideJudge) claimsBeside(claims []Claim, row, col int) []Claim {
 				at, c.value = next, j.Grid.Text(row, next)
 			}
 			made := Claim{label: workbook.Trim(c.label), value: workbook.Trim(c.value), party: -1, leaf: -1, cell: heads.CellAt{Row: row, Col: at}, at: j.Grid.Pos(row, at)}
-			if j.weigh(&made) {
-				claims = addClaim(claims, made)
+			if j.weigh(&made) && !slices.ContainsFunc(claims, func(other Claim) bool { return other.at == made.at }) {
+				claims = append(claims, made)
 			}
 		}
 	}
@@ -158,8 +157,8 @@ func OfMonthless(r *heads.Reader, sheets []scoring.Sheet) (claims []Claim) {
 	return claims
 }
 
-// Concerns reports whether a meeting may be what is claimed of.
-func (c Claim) Concerns(s *scoring.Sheet) bool { return c.party < 0 || c.party == s.Cell }
+// Cell is the party cell whose meetings may be what is claimed of; -1: any.
+func (c Claim) Cell() int { return c.party }
 
 // Agrees reports whether a meeting has what is claimed, by what its sheet states or its
 // marks give.

@@ -73,7 +73,7 @@ func (j *asideJudge) headOver(row, col int) (head string) {
 		head, _, _ = j.Heads.WholeHead(j.Grid, j.top, j.bottom, col)
 		return head
 	}
-	for above := row - 1; above >= 0; above-- {
+	for above := row - 1; above >= max(0, row-heads.ColumnRows); above-- {
 		if head = j.Grid.Text(above, col); head != "" && !heads.IsFigure(head) {
 			return head
 		}

@@ -17,9 +17,8 @@ import (
 type lineJudge struct {
 	*listJudge
 	asideJudge
-	rows    map[string][]int // of party cells by their names, as naming.NameKey writes them; made for the first line
-	longest int              // words of a name, at most
-	claims  int              // that were met
+	names  *naming.Within // of party cells, by their rows; made for the first line
+	claims int            // that were met
 }
 
 // maxClaims is how many claims are compared with all meetings of a list. Others are told
@@ -83,7 +82,10 @@ func (j *lineJudge) endOf(clause string) Claim {
 	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
 		label, value := strings.Join(fields[:from], " "), strings.Join(fields[from:], " ")
 		_, isGrade := j.r.GradeTitle(value, j.set)
-		if _, number := heads.PointsIn(value); isGrade || number && j.endsInName(label) {
+		if _, number := heads.PointsIn(value); isGrade || number {
+			if _, ends := j.names.In(label); !isGrade && !ends {
+				continue
+			}
 			return Claim{label: label, value: value}
 		}
 	}
@@ -146,50 +148,21 @@ func (j *lineJudge) of(rows []int) (sheets []*scoring.Sheet) {
 	return sheets
 }
 
-// rowsNamed returns the rows of the party cells whose names stand in a text as whole
-// words. Of "thôn Đông" and "thôn Đông Hải" the longer one is meant.
-func (j *lineJudge) rowsNamed(text string) (rows []int) {
-	if j.rows == nil {
-		j.nameRows()
-	}
-	fields := strings.Fields(naming.NameKey(text))
-	for from := 0; from < len(fields); {
-		next := from + 1
-		for to := min(len(fields), from+j.longest); to > from; to-- {
-			if named := j.rows[strings.Join(fields[from:to], " ")]; named != nil {
-				rows, next = append(rows, named...), to
-				break
+// rowsNamed returns the rows of the list's party cells, sent or not, that a line names. A
+// name that stands in a hundred rows names nobody.
+func (j *lineJudge) rowsNamed(line string) []int {
+	if j.names == nil {
+		j.names = &naming.Within{}
+		name, found := j.h.Find(words.CellRole)
+		for at, class := range j.b.Rows {
+			if row := j.b.Bottom + 1 + at; found && (class == heads.MeetingRow || class == heads.NotSentRow) {
+				j.names.Add(j.g.Text(row, name.Col), row)
 			}
 		}
-		from = next
+	}
+	rows, _ := j.names.In(line)
+	if len(rows) > maxClaims {
+		return nil
 	}
 	return rows
-}
-
-// endsInName reports whether a text ends in the name of one of the list's party cells.
-func (j *lineJudge) endsInName(text string) bool {
-	fields := strings.Fields(naming.NameKey(text))
-	for from := max(0, len(fields)-j.longest); from < len(fields); from++ {
-		if j.rows[strings.Join(fields[from:], " ")] != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// nameRows finds the rows of party cells, sent or not. A number alone names nobody.
-func (j *lineJudge) nameRows() {
-	j.rows = map[string][]int{}
-	name, found := j.h.Find(words.CellRole)
-	for at, class := range j.b.Rows {
-		row := j.b.Bottom + 1 + at
-		if !found || class != heads.MeetingRow && class != heads.NotSentRow {
-			continue
-		}
-		key := naming.NameKey(j.g.Text(row, name.Col))
-		if strings.Trim(key, "0123456789 ") != "" {
-			j.rows[key] = append(j.rows[key], row)
-			j.longest = max(j.longest, len(strings.Fields(key)))
-		}
-	}
 }
