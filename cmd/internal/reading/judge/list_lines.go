@@ -75,13 +75,14 @@ func (j *lineJudge) claimsIn(row, col int, named bool) []Claim {
 	return claims
 }
 
-// endOf cuts "Chi bộ thôn Đông hạ xuống Khá" before its grade, and "Đảng ủy chấm lại
-// thôn Đông 85" behind the party cell's name.
+// endOf cuts "Chi bộ thôn Đông hạ xuống Khá" before its grade, written as one, and "Đảng
+// ủy chấm lại thôn Đông 85" behind the party cell's name. "Thôn Đông sinh hoạt tốt" praises.
 func (j *lineJudge) endOf(clause string) Claim {
 	fields := strings.Fields(strings.TrimRight(clause, ". "))
 	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
 		label, value := strings.Join(fields[:from], " "), strings.Join(fields[from:], " ")
 		_, isGrade := j.r.GradeTitle(value, j.set)
+		isGrade = isGrade && value != strings.ToLower(value)
 		if _, number := heads.PointsIn(value); isGrade || number {
 			if _, ends := j.names.In(label); !isGrade && !ends {
 				continue
