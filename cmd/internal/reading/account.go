@@ -5,6 +5,7 @@ import (
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/criteria/diag"
+	"chibo/scoring"
 )
 
 // An Account says how many non-blank cells of a worksheet are in which drawer.
@@ -47,9 +48,10 @@ type accountant struct {
 // all that is judged by its head: a number in the rows of a table that is in no drawer
 // and that no problem speaks of is reported, whatever it is.
 func (r *reader) account(g *heads.Grid, reading *sheetReading) {
-	a := r.accountOf(g, &reading.layout, len(reading.sheets) == 0 && (len(reading.problems) == 0 || !reading.use.Left.IsZero()))
+	read := len(reading.sheets) > 0 || reading.use.Layout == scoring.YearLayout
+	a := r.accountOf(g, &reading.layout, !read && (len(reading.problems) == 0 || !reading.use.Left.IsZero()))
 	reading.use.Account = a.account
-	if len(reading.sheets) == 0 || len(a.stray) == 0 {
+	if !read || len(a.stray) == 0 {
 		return
 	}
 	known := map[string]bool{}

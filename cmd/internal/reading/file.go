@@ -100,14 +100,14 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 	}
 	sheet := r.readSheet(g)
 	defer r.useAgain(sheet.sheets)
-	if r.readYear(g, sheet, reading) {
-		return
-	}
-	if r.others != nil && r.others.absent && sheet.isFaulty() && r.isOthers(g) {
+	year, ofYear := r.readYear(g, sheet)
+	if ofYear {
+		sheet = year
+	} else if r.others != nil && r.others.absent && sheet.isFaulty() && r.isOthers(g) {
 		r.leaveToOthers(g, reading)
 		return
 	}
-	if len(sheet.sheets) > 0 {
+	if len(sheet.sheets)+len(sheet.year) > 0 {
 		r.noteLessons(g, reading)
 	}
 	reading.use.Sheets = append(reading.use.Sheets, sheet.use)
@@ -117,8 +117,9 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 	} else {
 		reading.sheets = append(reading.sheets, sheet.sheets...)
 	}
+	reading.year = append(reading.year, sheet.year...)
 	reading.problems = append(reading.problems, sheet.problems...)
-	if !r.alone {
+	if !r.alone && !ofYear {
 		reading.claims = append(reading.claims, r.claimsOf(g, &sheet)...)
 	}
 }
@@ -126,25 +127,20 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 // readYear reads a worksheet as a year's sheet; false where it is none. What was read
 // of it as score sheets goes first: a sheet of meetings may head its columns with the
 // same words.
-func (r *reader) readYear(g *heads.Grid, asMeetings sheetReading, reading *fileReading) bool {
+func (r *reader) readYear(g *heads.Grid, asMeetings sheetReading) (reading sheetReading, ok bool) {
 	if !r.year.OwnForm && !monthless(asMeetings) {
-		return false
+		return reading, false
 	}
 	year, ok := r.year.Read(g)
 	if !ok {
-		return false
+		return reading, false
 	}
-	use := SheetUse{Name: g.Sheet, Left: year.Left}
+	reading = sheetReading{use: SheetUse{Name: g.Sheet, Left: year.Left}, problems: year.Problems, layout: year.Layout, year: year.Rows}
 	if year.Left.IsZero() {
-		use.Layout, use.Meetings = scoring.YearLayout, year.Cells
+		reading.use.Layout, reading.use.Meetings = scoring.YearLayout, year.Cells
 	}
-	reading.use.Sheets = append(reading.use.Sheets, use)
-	reading.problems = append(reading.problems, year.Problems...)
-	reading.year = append(reading.year, year.Rows...)
-	if len(year.Rows) > 0 {
-		r.noteLessons(g, reading)
-	}
-	return true
+	r.account(g, &reading)
+	return reading, true
 }
 
 // noteLessons keeps the lessons on which a worksheet rests that was read.

@@ -45,6 +45,7 @@ type sheetReading struct {
 	sheets   []scoring.Sheet
 	problems []diag.Problem // of what could not be given to a cell
 	layout   heads.SheetLayout
+	year     []scoring.YearRow // of a year's sheet
 }
 
 // readSheet recognises a worksheet by its content and reads it.

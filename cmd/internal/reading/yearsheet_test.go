@@ -88,6 +88,16 @@ func TestYearSheets(t *testing.T) {
 		{"an unknown cell is told", [][]any{{"Mã", "Chi bộ", own}, {"CB09", "", "có"}}, "", "unknown-cell A2"},
 		{"a name in two committees is not guessed", [][]any{{"Chi bộ", own}, {"Chi bộ thôn 1", "có"}}, "", "ambiguous-cell A2"},
 		{"the sheet of another year is left out", [][]any{{"TỔNG HỢP NĂM 2025"}, {"Mã", "Chi bộ", own}, {"CB01", "", "có"}}, "", ""},
+		{"the superior's grade beside the cell's own, under a head that is known", [][]any{{"Mã", "Chi bộ", "Xếp loại năm", "Đảng ủy xếp loại năm"}, {"CB01", "", "HTXSNV", "HTTNV"}, {"CB02", "", "HTTNV", "HTTNV"}},
+			"CB01 -|CB02 good", "conflicting-sheets D2"},
+		{"the same under any other head", [][]any{{"Mã", "Chi bộ", "Xếp loại năm", "BTV chốt"}, {"CB01", "", "HTXSNV", "HTTNV"}, {"CB02", "", "HTTNV", "HTTNV"}}, "CB01 -|CB02 good", "conflicting-sheets D2"},
+		{"the grade of the year before is none", [][]any{{"Mã", "Chi bộ", "Xếp loại năm 2025", "Xếp loại năm 2026"}, {"CB01", "", "HTXSNV", "HTTNV"}}, "CB01 good", ""},
+		{"one condition in two columns", [][]any{{"Mã", "Chi bộ", own, own}, {"CB01", "", "có", "không"}, {"CB02", "", "", "có"}}, "CB01 -|CB02 - 0/6=có@D3", "conflicting-sheets D2"},
+		{"columns that are not understood", [][]any{{"Mã", "Chi bộ", own, "Nữ", "Tiêu chí khác", "Nhận xét"}, {"CB01", "", "có", 12, "không", "tốt hơn"}}, "CB01 - 0/6=có@C2", "unread-column E1"},
+		{"answers that are nobody's", [][]any{{"Mã", "Chi bộ", own}, {"CB01", "", "có"}, {"", "", "không"}}, "CB01 - 0/6=có@C2", "no-cell B3"},
+		{"the head again", [][]any{{"Mã", "Chi bộ", own}, {"CB01", "", "có"}, {"Mã", "Chi bộ", own}, {"CB02", "", "không"}}, "CB01 - 0/6=có@C2|CB02 - 0/6=không@C4", ""},
+		{"in two halves", [][]any{{"Mã", "Chi bộ", own, "", "Mã", "Chi bộ", own}, {"CB01", "", "có", "", "CB02", "", "không"}, {"", "", "", "", "CB03", "", "có"}},
+			"CB01 - 0/6=có@C2|CB02 - 0/6=không@G2|CB03 - 0/6=có@G3", ""},
 		{"a date names no year of the sheet", [][]any{{"ngày 05 tháng 01 năm 2027"}, {"Mã", "Chi bộ", own}, {"CB01", "", "có"}}, "CB01 - 0/6=có@C3", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -40,6 +40,14 @@ func columnFinding(code diag.Code, c *heads.BlockColumn, col int, at diag.Pos, c
 		args: []any{"count", count, "column", heads.ColumnName(col)}}
 }
 
+// UnknownColumn says that a column is not understood, of which so many cells were filled
+// and no grade hangs on them.
+func UnknownColumn(b *heads.LayoutBlock, c *heads.BlockColumn, at diag.Pos, count int) diag.Problem {
+	f := columnFinding(diag.UnreadColumn, c, c.Col, at, count)
+	f.layout = string(b.Layout)
+	return f.problem()
+}
+
 // headless is the variant of a column's problem where it has no head.
 func headless(head string) string {
 	if head == "" {

@@ -1,6 +1,9 @@
 // Package yearsheet reads the sheets of a year's models: a row a party cell, a column
-// a condition. yearsheet.go finds the head, words.go understands its texts, rows.go
-// reads what stands below.
+// a condition.
+//
+// Files: yearsheet: which worksheet is one, and its parts; header: its head; words: the
+// texts of the head; rows: what stands below; columns: the columns as a layout, and what is
+// said of those that no head explains.
 package yearsheet
 
 import (
@@ -12,52 +15,6 @@ import (
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
-)
-
-// Roles of the columns of a year's sheet, beside its conditions.
-const (
-	gradeRole words.Role = iota + 300
-	conditionRole
-)
-
-// A column is one column of a year's sheet.
-type column struct {
-	col, row    int // row: of its head
-	role        words.Role
-	model, leaf int                // of a condition
-	grade       criteria.YearGrade // of a column that is ticked for one yearly grade
-}
-
-// A header is the head of a year's sheet: a row a party cell, a column a
-// condition.
-type header struct {
-	top, bottom int
-	columns     []column
-}
-
-func (h header) find(wanted words.Role) (column, bool) {
-	for _, c := range h.columns {
-		if c.role == wanted {
-			return c, true
-		}
-	}
-	return column{}, false
-}
-
-// isYears reports whether the head is that of a year's sheet: it names the cells
-// and at least one condition, or the yearly grade.
-func (h header) isYears() bool {
-	_, named := h.find(words.CellRole)
-	_, coded := h.find(words.CodeRole)
-	_, graded := h.find(gradeRole)
-	_, asked := h.find(conditionRole)
-	return (named || coded) && (graded || asked)
-}
-
-// headerRows is how far down a head is sought, and how many rows it has.
-const (
-	headerRows   = 60
-	headerHeight = 3
 )
 
 // A Reader reads the sheets of a year's models: a row a party cell. It belongs to
@@ -72,7 +29,8 @@ type Reader struct {
 // A Reading is what a year's sheet gave.
 type Reading struct {
 	Left     diag.Message // why it was left out; zero: it was read
-	Cells    int          // how many cells its rows speak of
+	Layout   heads.SheetLayout
+	Cells    int // how many cells its rows speak of
 	Rows     []scoring.YearRow
 	Problems []diag.Problem
 }
@@ -98,7 +56,8 @@ func (y *Reader) Read(g *heads.Grid) (reading Reading, ok bool) {
 	case y.Gathering:
 		reading.Left = diag.Msg("left.year-without-roster")
 	default:
-		y.readRows(g, h, &reading)
+		reading.Problems = y.FindLegacy(g)
+		y.readParts(g, h, 0, &reading)
 	}
 	return reading, true
 }
@@ -122,14 +81,32 @@ func (y *Reader) namesModel(g *heads.Grid) bool {
 	return false
 }
 
-// readRows reads the rows below the head.
-func (y *Reader) readRows(g *heads.Grid, h header, reading *Reading) {
-	reading.Problems = y.FindLegacy(g)
-	y.UseHead(g, heads.Header{Layout: scoring.YearLayout, Top: h.top, Bottom: h.bottom})
-	s := sheet{r: y, g: g, h: h, Reading: reading}
-	for row := h.bottom + 1; row < len(g.Rows) && !s.over; row++ {
-		s.row(row)
+// readParts reads a list and those that stand beside it, from a column on.
+func (y *Reader) readParts(g *heads.Grid, h header, from int, reading *Reading) {
+	part := g
+	if h.next > 0 {
+		part = g.Window(from, h.next, h.top, from == 0)
 	}
+	s := &sheet{r: y, g: part, h: h, first: len(reading.Rows), Reading: reading}
+	s.read(from)
+	if h.next == 0 {
+		return
+	}
+	rest := g.Window(h.next, words.HeaderWidth, h.top, false)
+	if next, found := y.header(rest); found {
+		y.readParts(rest, next, h.next, reading)
+	}
+}
+
+// read reads the rows below the head.
+func (s *sheet) read(from int) {
+	s.r.UseHead(s.g, heads.Header{Layout: scoring.YearLayout, Top: s.h.top, Bottom: s.h.bottom})
+	s.layout = s.block(from)
+	s.Layout.Blocks = append(s.Layout.Blocks, s.layout)
+	for row := s.h.bottom + 1; row < len(s.g.Rows) && !s.over; row++ {
+		s.layout.Rows = append(s.layout.Rows, s.row(row))
+	}
+	s.judgeColumns()
 }
 
 // modelsOrBuiltin are the models asked for, else the built-in ones: a year's
@@ -174,71 +151,6 @@ func (y *Reader) namesCriterion(text string) bool {
 		}
 	}
 	return false
-}
-
-// header returns the head with the most columns that are understood. A row with
-// figures is none of its rows: what stands there are grades, and no heads of them.
-func (y *Reader) header(g *heads.Grid) (best header, found bool) {
-	for top := range min(len(g.Rows), headerRows) {
-		for bottom := top; bottom < min(top+headerHeight, len(g.Rows)) && !holdsFigure(g, bottom); bottom++ {
-			h := header{top: top, bottom: bottom}
-			for col := range heads.ColumnsOf(g, top, bottom) {
-				if c, ok := y.columnAt(g, top, bottom, col); ok && !h.has(c) {
-					h.columns = append(h.columns, c)
-				}
-			}
-			if h.isYears() && (!found || len(h.columns) > len(best.columns)) {
-				best, found = h, true
-			}
-		}
-	}
-	if found {
-		best.top = best.columns[0].row // what stands above is a title
-		for _, c := range best.columns {
-			best.top = min(best.top, c.row)
-		}
-	}
-	return best, found
-}
-
-func holdsFigure(g *heads.Grid, row int) bool {
-	for col := range min(g.Width(row), words.HeaderWidth) {
-		if heads.IsFigure(g.Text(row, col)) {
-			return true
-		}
-	}
-	return false
-}
-
-func (h header) has(c column) bool {
-	for _, o := range h.columns {
-		if o.role == c.role && o.model == c.model && o.leaf == c.leaf && o.grade == c.grade {
-			return true
-		}
-	}
-	return false
-}
-
-// columnAt understands a column by what the office taught of its whole head, else by
-// the lowest of its heads that says something.
-func (y *Reader) columnAt(g *heads.Grid, top, bottom, col int) (column, bool) {
-	if role, row, taught := y.TaughtColumn(g, top, bottom, col); taught {
-		if role == words.GradeRole {
-			role = gradeRole
-		}
-		return column{col: col, row: row, role: role}, role != words.IgnoredRole
-	}
-	for row := bottom; row >= top; row-- {
-		text := g.Text(row, col)
-		if text == "" || row < bottom && heads.SpansBelow(g, row, bottom, col) {
-			continue
-		}
-		if c := y.words.understand(text); c.role != words.NoRole {
-			c.col, c.row = col, row
-			return c, true
-		}
-	}
-	return column{}, false
 }
 
 // gradeIn understands the words of a yearly grade, as written out or as
