@@ -25,17 +25,17 @@ func (sv surveyor) columnsOf(g *heads.Grid, h *heads.Header, to int, rules *word
 	for i := range columns {
 		columns[i] = heads.BlockColumn{Col: i, Why: heads.BlankColumn, Row: -1}
 	}
-	take := func(c heads.Column) {
+	take := func(c heads.Column, month int) {
 		if c.Col < width {
-			columns[c.Col] = heads.BlockColumn{Col: c.Col, Role: c.Role, Leaf: c.Leaf, Head: c.Label, Row: h.Bottom}
+			columns[c.Col] = heads.BlockColumn{Col: c.Col, Role: c.Role, Leaf: c.Leaf, Side: c.Side, Month: month, Head: c.Label, Row: h.Bottom}
 		}
 	}
 	for _, c := range h.Columns {
-		take(c)
+		take(c, 0)
 	}
 	for _, m := range h.Months {
 		for _, c := range m.Columns {
-			take(c)
+			take(c, m.Month)
 		}
 	}
 	for col := range columns {

@@ -34,7 +34,7 @@ func (b *LayoutBlock) covers(col int) bool {
 // OfTable reports whether a row of the class is read by its columns.
 func (c RowClass) OfTable() bool {
 	switch c {
-	case BlankRowClass, RemarkRow, factRow, SignedRow:
+	case BlankRowClass, RemarkRow, SignedRow:
 		return false
 	}
 	return true

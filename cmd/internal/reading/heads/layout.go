@@ -39,19 +39,21 @@ func (b *LayoutBlock) Take(at CellAt) {
 
 // A BlockColumn is a column of a table: its role, or the reason why it has none.
 type BlockColumn struct {
-	Col  int
-	Role words.Role
-	Leaf int
-	Why  columnReason
-	Head string // all its texts in the head, from the top
-	Row  int    // of the lowest of them; -1: it has no head
+	Col   int
+	Role  words.Role
+	Leaf  int
+	Side  words.Role // whose marks it holds, of a criterion with two columns
+	Month int        // of months in columns; 0: the worksheet's
+	Why   ColumnReason
+	Head  string // all its texts in the head, from the top
+	Row   int    // of the lowest of them; -1: it has no head
 }
 
-// A columnReason says why a column has no role.
-type columnReason uint8
+// A ColumnReason says why a column has no role.
+type ColumnReason uint8
 
 const (
-	ReadColumn      columnReason = iota // it has one
+	ReadColumn      ColumnReason = iota // it has one
 	BlankColumn                         // nothing stands in it
 	IgnoredColumn                       // a workspace's words or a statistic
 	OtherPeriod                         // marks of another month or quarter
@@ -75,7 +77,6 @@ const (
 	SubtotalRow
 	TotalRow
 	GradeRow
-	factRow
 	MeetingRow
 	NotSentRow // names a cell, and nothing else
 	ScaleRow

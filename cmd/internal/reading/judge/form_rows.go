@@ -20,8 +20,8 @@ func (j *formJudge) groups() {
 			continue
 		}
 		group := j.found(row).Group
-		j.group(group, j.Mark(row, j.Columns.Self), j.Self, false)
-		j.group(group, j.Mark(row, j.Columns.Review), j.Review, true)
+		j.group(group, j.Mark(row, j.Columns.all(0)), j.Self, false)
+		j.group(group, j.Mark(row, j.Columns.all(1)), j.Review, true)
 	}
 }
 
@@ -72,7 +72,7 @@ func (j *formJudge) rows() {
 // strayRow looks for a number in a column of marks of a row that is none of the
 // table's. Below the table only a label that speaks of scoring makes it a mark.
 func (j *formJudge) strayRow(row int) {
-	for _, columns := range [][]int{j.Columns.Self, j.Columns.Review} {
+	for _, columns := range [][]int{j.Columns.all(0), j.Columns.all(1)} {
 		for _, col := range columns {
 			m := j.Heads.MarkAt(j.Grid, row, col)
 			if m.State != numberMark && m.State != errorMark || heads.IsLabelled(j.table.Facts, row, col) || m.Points.Abs() > j.Heads.Sets[j.Set].FullMarks() {

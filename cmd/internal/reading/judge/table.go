@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/reading/heads"
 	"chibo/scoring"
 )
@@ -11,6 +13,16 @@ type Columns struct {
 	Self, Review                  []int          // of several the first that holds something counts
 	Heads                         []heads.Column // of criteria and marks, which a second page repeats
 	Ensured                       [2][2]int      // of self and review: where ticks say yes and no; 0: nowhere
+}
+
+// all returns the columns of one side's marks (0: the cell's own, 1: the reviewer's), those
+// that are answered by a tick included.
+func (c *Columns) all(whose int) []int {
+	columns := [...][]int{c.Self, c.Review}[whose]
+	if pair := c.Ensured[whose]; pair[1] != 0 {
+		columns = slices.Concat(columns, pair[:])
+	}
+	return columns
 }
 
 // Mark reads the columns with a role. Of several the first that holds something

@@ -132,9 +132,11 @@ func (y *Reader) columnAt(g *heads.Grid, top, bottom, col int) (column, bool) {
 			continue
 		}
 		if c := y.words.understand(text); c.role != words.NoRole {
-			whole, _, _ := y.WholeHead(g, top, bottom, col)
 			c.col, c.row = col, row
-			return c, c.role != gradeRole || !y.ofOtherPeriod(whole)
+			if c.grade != "" && row > top { // the year stands over the grades
+				text, _, _ = y.WholeHead(g, row-1, row, col)
+			}
+			return c, c.role != gradeRole || !y.ofOtherPeriod(text)
 		}
 	}
 	return column{}, false
