@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"math"
 	"strings"
 
 	"chibo/cmd/internal/reading/heads"
@@ -16,14 +17,10 @@ func (sv surveyor) halves(g *heads.Grid, h *heads.Header) []*heads.Grid {
 	if len(starts) < 2 {
 		return nil
 	}
-	width := 0
-	for row := range g.Rows {
-		width = max(width, g.Width(row))
-	}
 	shared := sv.letterheadAbove(g, h.Top, starts[1])
 	var parts []*heads.Grid
 	for i, from := range starts {
-		to := width
+		to := math.MaxInt
 		if i+1 < len(starts) {
 			to = starts[i+1]
 		}

@@ -21,6 +21,8 @@ func TestLinesAroundAList(t *testing.T) {
 		{"a total above the head", "Điểm duyệt của Đảng ủy: 85\n", "", "unread-mark/line A2"},
 		{"points that its row has", "", "Chi bộ thôn Đông đạt 92,5 điểm, xếp loại Tốt; thôn Đoài: 80", ""},
 		{"what a total lacks", "", "Chi bộ thôn Đoài trừ 20 điểm do nộp muộn", ""},
+		{"points off that a total may lack already, without a reason", "", "Trừ 20 điểm Chi bộ thôn Đoài", "CB02 unread-mark/line A7"},
+		{"the second cell of a line", "", "Chi bộ thôn Đông: 92,5 điểm; thôn Đoài: 70 điểm", "CB02 unread-mark/line A7"},
 		{"a cell that is praised", "", "Chi bộ thôn Đoài sinh hoạt tốt", ""},
 		{"a mean", "", "Điểm bình quân toàn Đảng bộ: 86,25", ""},
 		{"counts", "", "Số chi bộ được chấm điểm: 2/2; xếp loại Tốt: 1; Khá: 1", ""},

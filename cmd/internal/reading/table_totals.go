@@ -80,6 +80,6 @@ func (mk listMarks) statedTotal(row, col int) scoring.Mark {
 
 // sums reports whether a total is the sum of a column's marks.
 func (mk listMarks) sums(c *scoring.Column, total scoring.Mark) bool {
-	sum, known := judge.MarkSum(mk.r.Leaves[mk.h.Set], c)
+	sum, known := judge.MarkSum(mk.r.Leaves[mk.h.Set], c.Marks.All())
 	return known && total.State == scoring.NumberMark && total.Points == sum
 }

@@ -49,6 +49,8 @@ func unreadProblemTexts() []entry {
 		{"unread-mark/stray", "số {text} ở cột “{head}” có thể là điểm của chi bộ này: cột điểm của dòng để trống", "the number {text} in the column “{head}” may be this cell's points: its row has none in the column of points"},
 		{"unread-mark/stray.hint", "chuyển số này về cột điểm, hoặc xóa nếu thừa", "move the number into the column of points, or clear it"},
 		{"unread-mark/line", "dòng “{head}: {text}” ngoài bảng nói về điểm, chưa rõ là gì", "the line “{head}: {text}” outside the table speaks of points, and it is not known what it says"},
+		{"unread-mark/note", "chú thích (comment) hoặc khung chữ ở ô này ghi “{said}”, khác với điểm, xếp loại đã đọc", "a comment or text box at this cell says “{said}”, which is not what was read"},
+		{"unread-mark/note.hint", "nếu đúng thì sửa ngay vào ô điểm, rồi xóa chú thích; " + ignoreHeadVi, "if it holds, write it into the cell of the mark and clear the note; " + ignoreHeadEn},
 		{"unread-mark/line.hint", "ghi vào đúng dòng, cột của bảng điểm; " + ignoreHeadVi, "write it into its row and column of the table; " + ignoreHeadEn},
 		{"unread-mark/adjusted", "cột “{head}” cộng hoặc trừ điểm ở {count} dòng mà sau đó không có cột tổng; chương trình không tự tính", "the column “{head}” adds or takes points in {count} rows, and no total follows it; nothing is calculated"},
 		{"unread-mark/adjusted.hint", "thêm cột tổng điểm sau cùng (ví dụ “Điểm còn lại”); hoặc khai báo: chibo khai-bao --bo-qua \"{typed}\"", "add a final total behind it (such as “Điểm còn lại”), or pass it over: chibo teach --ignore \"{typed}\""},

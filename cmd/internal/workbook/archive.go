@@ -25,6 +25,9 @@ type pack struct {
 	files    map[string]*zip.File // by name in lower case
 	unzipped int64                // bytes of all parts, as the archive states them
 	sheets   int64                // bytes of all worksheets
+	hasNotes bool                 // a part may hold some
+	noted    int64                // bytes of the parts in which notes were looked for
+	notes    int                  // that were read
 }
 
 // openPack lists the archive and tells by its parts what it is. Sizes are those
@@ -47,6 +50,7 @@ func openPack(name string, data []byte, s *Scratch) (*pack, error) {
 		if isWorksheet(part) {
 			p.sheets += size
 		}
+		p.hasNotes = p.hasNotes || !isPlain(part)
 		if p.unzipped > maxUnzippedBytes || size > maxOtherBytes && isReadWhole(part) {
 			return nil, diag.Fail(diag.TooLarge, "", pos)
 		}

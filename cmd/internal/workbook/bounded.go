@@ -1,6 +1,10 @@
 package workbook
 
-import "chibo/criteria/diag"
+import (
+	"slices"
+
+	"chibo/criteria/diag"
+)
 
 // Bounds of the texts of a file. What has to be understood, word by word, costs
 // far more than what is only read: beyond them a file is refused as too-large.
@@ -35,16 +39,18 @@ func (b *bounded) Read(sheet string) (*Grid, error) {
 func (b *bounded) weigh(g *Grid) bool {
 	for _, row := range g.Rows {
 		for _, text := range row {
-			size := g.Texts.Size(text)
-			if size < shortText {
-				continue
-			}
-			if b.total += size; size > maxCellBytes || b.total > freeTexts && !b.different(g.Texts.Text(text), size) {
+			if size := g.Texts.Size(text); size >= shortText && !b.holds(g, text, size) {
 				return false
 			}
 		}
 	}
-	return true
+	return !slices.ContainsFunc(g.Notes, func(n Note) bool { return !b.holds(g, n.Text, g.Texts.Size(n.Text)) })
+}
+
+// holds reports whether a further text is within the bounds.
+func (b *bounded) holds(g *Grid, text Text, size int) bool {
+	b.total += size
+	return size <= maxCellBytes && (b.total <= freeTexts || b.different(g.Texts.Text(text), size))
 }
 
 func (b *bounded) different(text string, size int) bool {

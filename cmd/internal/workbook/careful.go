@@ -58,14 +58,14 @@ func (w *careful) Sheets() (sheets []string) {
 // open reads the workbook's lists, its shared strings and its styles.
 func (w *careful) open() error {
 	main := "xl/workbook.xml"
-	for _, r := range w.relations("_rels/.rels", "") {
+	for _, r := range w.pack.relations("_rels/.rels", "") {
 		if r.is("officeDocument") {
 			main = r.target
 			break
 		}
 	}
 	folder, name := path.Split(main)
-	relations := w.relations(folder+"_rels/"+name+".rels", folder)
+	relations := w.pack.relations(folder+"_rels/"+name+".rels", folder)
 	if err := w.readLists(main, relations); err != nil {
 		return err
 	}
@@ -92,8 +92,8 @@ type partRelation struct{ id, kind, target string }
 func (r partRelation) is(kind string) bool { return strings.HasSuffix(r.kind, "/"+kind) }
 
 // relations reads a part of relations as far as it can be read.
-func (w *careful) relations(part, folder string) (list []partRelation) {
-	x, _, err := w.pack.openXML(part)
+func (p *pack) relations(part, folder string) (list []partRelation) {
+	x, _, err := p.openXML(part)
 	if err != nil {
 		return nil
 	}

@@ -57,7 +57,7 @@ func (w *careful) Read(sheet string) (*Grid, error) {
 	case err == nil:
 		g := newGrid(w.file, sheet, cells, w.scratch.Texts)
 		g.Hidden, g.From1904 = w.sheets[at].hidden, w.from1904
-		return g, nil
+		return g, w.pack.note(g, w.sheets[at].part)
 	case errors.As(err, &twice):
 		pos.Cell = diag.Address(twice.at.Row+1, twice.at.Col+1)
 		return nil, diag.Fail(diag.NotAWorkbook, "twice", pos)

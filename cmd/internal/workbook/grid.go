@@ -38,6 +38,7 @@ type Grid struct {
 	Separated   bool         // it is a text of separated values
 	HiddenRows  map[int]bool // rows with something in them that are not shown
 	Rows        [][]Text     // blank cells at the end of a row may be left out
+	Notes       []Note       // by their cells, from the top
 	Texts       *Texts
 	cells       *xlsxscan.Rows
 	merged      *areas // nil: not asked for yet

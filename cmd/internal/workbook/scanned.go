@@ -43,7 +43,7 @@ func (s *scanned) Read(name string) (*Grid, error) {
 		}
 		g := newGrid(s.file, name, rows, s.scratch.Texts)
 		g.Hidden, g.From1904 = sheet.Hidden, s.book.Date1904()
-		return g, nil
+		return g, s.pack.note(g, sheet.Part())
 	}
 	if s.slow == nil {
 		slow, err := openCareful(s.file, s.pack, s.scratch)

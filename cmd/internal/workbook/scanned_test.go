@@ -48,6 +48,9 @@ func lines(g *Grid) (list []string) {
 			list = append(list, fmt.Sprint("hidden row ", row+1))
 		}
 	}
+	for _, n := range g.Notes {
+		list = append(list, fmt.Sprint("note ", n))
+	}
 	return append(list, fmt.Sprint("hidden ", g.Hidden, ", from 1904 ", g.From1904))
 }
 

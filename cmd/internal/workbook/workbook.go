@@ -9,6 +9,7 @@
 //	texts.go               texts as they are looked at, and their numbers
 //	scanned.go             a workbook by the scanner of package xlsxscan
 //	careful*.go            the same by the XML decoder of the standard library
+//	notes.go               comments and text boxes
 //	bounded.go             bounds of the texts
 //	csv*.go                texts of separated values
 //

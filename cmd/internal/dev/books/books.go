@@ -27,6 +27,7 @@ type Page struct {
 	Name   string
 	Rows   string
 	Merged []string // areas such as "A1:C1"
+	Notes  []string // comments, "D4 Nguyễn: còn 3", and text boxes, "[D4] còn 3"
 }
 
 // A Workfile is a workbook of a test.
@@ -37,7 +38,7 @@ type Workfile struct {
 
 // Single is a workbook of one worksheet.
 func Single(file, sheet, rows string, merged ...string) Workfile {
-	return Workfile{file, []Page{{sheet, rows, merged}}}
+	return Workfile{file, []Page{{Name: sheet, Rows: rows, Merged: merged}}}
 }
 
 // Bytes returns the workbook as Excel would save it.
@@ -59,10 +60,25 @@ func (b Workfile) Bytes(t testing.TB) []byte {
 			first, last, _ := strings.Cut(area, ":")
 			Must(t, f.MergeCell(p.Name, first, last))
 		}
+		for _, note := range p.Notes {
+			addNote(t, f, p.Name, note)
+		}
 	}
 	data, err := f.WriteToBuffer()
 	Must(t, err)
 	return data.Bytes()
+}
+
+// addNote adds a comment, its author's name in bold as Excel writes it, or a text box.
+func addNote(t testing.TB, f *excelize.File, sheet, note string) {
+	t.Helper()
+	cell, text, _ := strings.Cut(note, " ")
+	if box, isBox := strings.CutPrefix(cell, "["); isBox {
+		Must(t, f.AddShape(sheet, &excelize.Shape{Cell: strings.TrimSuffix(box, "]"), Type: "rect", Paragraph: []excelize.RichTextRun{{Text: text}}}))
+		return
+	}
+	Must(t, f.AddComment(sheet, excelize.Comment{Cell: cell, Author: "Văn phòng", Paragraph: []excelize.RichTextRun{
+		{Text: "Văn phòng:", Font: &excelize.Font{Bold: true}}, {Text: "\n" + text}}}))
 }
 
 func setCell(t testing.TB, f *excelize.File, sheet, cell, text string) {

@@ -42,23 +42,20 @@ func (ns *Names) CellAmongWords(name, committee string) (int, bool) {
 	}
 }
 
-// CellWithin returns the first cell that the words of a line name; -1: none.
-func (ns *Names) CellWithin(text string) int {
-	if ns.within == nil && !ns.Gathering {
-		ns.within = &naming.Within{}
-		for i, c := range ns.Roster.Cells {
-			for _, name := range append([]string{c.Name}, c.Aliases...) {
+// Within finds the roster's cells in lines; none where they are only gathered.
+func (ns *Names) Within() *naming.Within {
+	if ns.within != nil {
+		return ns.within
+	}
+	ns.within = &naming.Within{}
+	for i, c := range ns.Roster.Cells {
+		for _, name := range append([]string{c.Name}, c.Aliases...) {
+			if !ns.Gathering {
 				ns.within.Add(name, i)
 			}
 		}
 	}
-	if ns.Gathering {
-		return -1
-	}
-	if cells, _ := ns.within.In(text); len(cells) > 0 {
-		return cells[0]
-	}
-	return -1
+	return ns.within
 }
 
 // aboutSheet reports whether a word at the front of a file's name speaks of what

@@ -110,6 +110,7 @@ func (g *Grid) Window(from, to, top int, shared bool) *Grid {
 		copy(own[from:], texts[from:min(len(texts), to)])
 		cut.Rows[row] = own
 	}
+	cut.Notes = slices.DeleteFunc(slices.Clone(g.Notes), func(n workbook.Note) bool { return n.Col < from || n.Col >= to })
 	part := NewGrid(&cut)
 	part.Forms = g.Forms
 	return part

@@ -13,6 +13,7 @@ import (
 // A formJudge looks at what a form holds beside what was read of it.
 type formJudge struct {
 	*Form
+	cutter
 	table    *heads.LayoutBlock
 	b        heads.Extent
 	months   bool           // of a form of several months, of which this is one
@@ -24,7 +25,7 @@ type formJudge struct {
 // was read. It sets why the block's columns have no role. An error among the
 // problems makes the meeting faulty.
 func (f *Form) Judge(table *heads.LayoutBlock, b heads.Extent, months bool) []diag.Problem {
-	j := &formJudge{Form: f, table: table, b: b, months: months}
+	j := &formJudge{Form: f, cutter: cutter{f.Heads, f.Set}, table: table, b: b, months: months}
 	if p, differs := j.otherMaximum(); differs {
 		return []diag.Problem{p}
 	}

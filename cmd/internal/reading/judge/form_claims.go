@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -8,6 +9,8 @@ import (
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
+	"chibo/criteria/diag"
+	"chibo/scoring/naming"
 )
 
 // A claim is what one clause of a line says: a number or a grade, and the words it is
@@ -15,6 +18,22 @@ import (
 type claim struct {
 	label, value string
 	points       bool // the number is said to be points, whoever speaks: "68 điểm", "68/100"
+	note         bool // a comment or text box says so
+}
+
+// finding tells of a claim that nothing that was read agrees with.
+func (c claim) finding(at diag.Pos) unreadFinding {
+	f := unreadFinding{code: diag.UnreadMark, variant: "line", head: workbook.Trim(cmp.Or(c.label, c.value)), what: "label", at: at, args: []any{"text", workbook.Trim(c.value)}}
+	if c.note {
+		f.variant, f.args = "note", append(f.args, "said", workbook.Trim(c.label+" "+c.value))
+	}
+	return f
+}
+
+// A cutter cuts texts into what they claim.
+type cutter struct {
+	r   *heads.Reader
+	set int // whose grades may be named
 }
 
 // KnownClaims are what texts below tables claim, each by itself.
@@ -32,11 +51,11 @@ var claimedPoints = regexp.MustCompile(`(?i)(?:^|\s)([-+−–]?\d+(?:[.,]\d{1,2
 // claimsOf cuts a part of a line below the table at its commas and sentences. Every
 // clause behind a colon is said by who stands before it: "Ban Thường vụ: 68 điểm, xếp
 // loại Trung bình".
-func (j *formJudge) claimsOf(part heads.StatedPart) (claims []claim) {
+func (k cutter) claimsOf(part heads.StatedPart) (claims []claim) {
 	before := clauses(part.Label)
 	if !part.Colon {
 		for _, clause := range before {
-			if c := j.claimIn(clause); c.value != "" {
+			if c := k.claimIn(clause); c.value != "" {
 				claims = append(claims, c)
 			}
 		}
@@ -50,7 +69,7 @@ func (j *formJudge) claimsOf(part heads.StatedPart) (claims []claim) {
 	}
 	label := before[len(before)-1]
 	for _, clause := range before[:len(before)-1] {
-		if c := j.claimIn(clause); c.value != "" {
+		if c := k.claimIn(clause); c.value != "" {
 			claims = append(claims, c)
 		}
 	}
@@ -58,9 +77,9 @@ func (j *formJudge) claimsOf(part heads.StatedPart) (claims []claim) {
 		return append(claims, claim{label: label})
 	}
 	for _, clause := range clauses(part.Value) {
-		if j.isValue(clause) {
-			claims = append(claims, claim{label, clause, saysPoints(clause)})
-		} else if c := j.claimIn(label + " " + clause); c.value != "" {
+		if k.isValue(clause) {
+			claims = append(claims, claim{label: label, value: clause, points: saysPoints(clause)})
+		} else if c := k.claimIn(label + " " + clause); c.value != "" {
 			claims = append(claims, c)
 		}
 	}
@@ -78,9 +97,9 @@ func clauses(text string) (parts []string) {
 }
 
 // isValue reports whether a clause is a number or a grade and nothing else.
-func (j *formJudge) isValue(clause string) bool {
+func (k cutter) isValue(clause string) bool {
 	_, number := heads.PointsIn(clause)
-	_, grade := j.Heads.GradeTitle(clause, j.Set)
+	_, grade := k.r.GradeTitle(clause, k.set)
 	return number || grade
 }
 
@@ -91,7 +110,7 @@ func saysPoints(value string) bool {
 
 // claimIn finds what a clause ends in or names as points. What tells from where on, or
 // what each case costs, is a rule and no claim.
-func (j *formJudge) claimIn(clause string) claim {
+func (k cutter) claimIn(clause string) claim {
 	if at := pointsIn(clause); at != nil {
 		label, rest := workbook.Trim(clause[:at[2]]), workbook.Trim(clause[at[3]:])
 		rest = workbook.Trim(strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(rest), "điểm"), "đ"))
@@ -99,21 +118,21 @@ func (j *formJudge) claimIn(clause string) claim {
 			return claim{}
 		}
 		value, closed := strings.Map(plainMinus, clause[at[2]:at[3]]), closesClaim(rest) && !earned(label)
-		if label = workbook.Trim(label + " " + rest); !closed && !j.mayBePoints(label, value) {
+		if label = workbook.Trim(label + " " + rest); !closed && !k.mayBePoints(label, value) {
 			return claim{}
 		}
-		return claim{label, value, closed}
+		return claim{label: label, value: value, points: closed}
 	}
 	if !heads.HasFigure(clause) {
-		return j.trailingGrade(clause)
+		return k.trailingGrade(clause)
 	}
 	if words := strings.Fields(clause); len(words) > 2 && isAdjustment(words) {
-		return claim{words[0] + " " + strings.Join(words[2:], " "), words[1], false}
+		return claim{label: words[0] + " " + strings.Join(words[2:], " "), value: words[1]}
 	}
-	if label, value := trailingNumber(j.Heads.Vocabulary, clause); value != "" {
-		return claim{label, value, false}
+	if label, value := trailingNumber(k.r.Vocabulary, clause); value != "" {
+		return claim{label: label, value: value}
 	}
-	return j.trailingGrade(clause)
+	return k.trailingGrade(clause)
 }
 
 // pointsIn finds the first points of a clause; nearly all that is looked at has no
@@ -169,25 +188,43 @@ func earned(label string) bool { return strings.HasSuffix(strings.ToLower(label)
 
 // mayBePoints reports whether a number that other words follow is as high as a total, or
 // said to be added or taken off: "3 điểm mới" is neither.
-func (j *formJudge) mayBePoints(label, value string) bool {
+func (k cutter) mayBePoints(label, value string) bool {
 	points, _ := heads.PointsIn(value)
-	key, headers := j.Heads.Vocabulary.Key(label), j.Heads.Vocabulary.Scoring
-	return 2*points >= j.Heads.Sets[j.Set].FullMarks() || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added)
+	key, headers := k.r.Vocabulary.Key(label), k.r.Vocabulary.Scoring
+	return 2*points >= k.r.Sets[k.set].FullMarks() || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added)
 }
 
 // trailingGrade cuts "Đảng ủy xếp loại Trung bình" before its grade.
-func (j *formJudge) trailingGrade(clause string) claim {
+func (k cutter) trailingGrade(clause string) claim {
 	if !leadsToGrade(clause) {
 		return claim{}
 	}
 	fields := strings.Fields(strings.TrimRight(clause, ". "))
 	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
-		if !isBeforeGrade(fields[from-1]) {
+		value := strings.Join(fields[from:], " ")
+		if !isBeforeGrade(fields[from-1]) && (!becomes(fields[from-1]) || value == strings.ToLower(value)) {
 			continue
 		}
-		value := strings.Join(fields[from:], " ")
-		if _, isGrade := j.Heads.GradeTitle(value, j.Set); isGrade {
+		if _, isGrade := k.r.GradeTitle(value, k.set); isGrade {
 			return claim{label: strings.Join(fields[:from], " "), value: value}
+		}
+	}
+	return claim{}
+}
+
+// endOf cuts "Chi bộ thôn Đông hạ xuống Khá" before its grade, written as one, and "Đảng
+// ủy chấm lại thôn Đông 85" behind a party cell's name. "Thôn Đông sinh hoạt tốt" praises.
+func (k cutter) endOf(clause string, names *naming.Within) claim {
+	fields := strings.Fields(strings.TrimRight(clause, ". "))
+	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
+		label, value := strings.Join(fields[:from], " "), strings.Join(fields[from:], " ")
+		_, isGrade := k.r.GradeTitle(value, k.set)
+		isGrade = isGrade && value != strings.ToLower(value)
+		if _, number := heads.PointsIn(value); isGrade || number {
+			if _, ends := names.In(label); !isGrade && !ends {
+				continue
+			}
+			return claim{label: label, value: value}
 		}
 	}
 	return claim{}
@@ -201,7 +238,7 @@ func leadsToGrade(clause string) bool {
 		if leads {
 			return true
 		}
-		leads = isBeforeGrade(word)
+		leads = isBeforeGrade(word) || becomes(word)
 	}
 	return false
 }
@@ -222,6 +259,6 @@ var thresholds = regexp.MustCompile(`(?i)(?:từ|dưới|trên|đến|tới|hơn
 var papers = regexp.MustCompile(`(?i)số\s+\d\S*`)
 
 // isExplanation reports whether a label only says why points were given or lost.
-func (j *formJudge) isExplanation(key string) bool {
-	return words.AnyIn(key, j.Heads.Vocabulary.Scoring.Why)
+func (k cutter) isExplanation(key string) bool {
+	return words.AnyIn(key, k.r.Vocabulary.Scoring.Why)
 }

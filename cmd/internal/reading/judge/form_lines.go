@@ -24,6 +24,7 @@ func (j *formJudge) lines() {
 			j.lineOf(row, col)
 		}
 	}
+	j.notes()
 }
 
 // lineOf looks at what begins in one cell: labels with their values, or a label whose
@@ -62,9 +63,7 @@ func (j *formJudge) claimsIn(row, col int, text *heads.Text) []claim {
 	if again {
 		return claims
 	}
-	for _, part := range j.Heads.StatedIn(text) {
-		claims = append(claims, j.claimsOf(part)...)
-	}
+	claims = j.saidBy(saying{text: text})
 	j.Known.Keep(asked, claims)
 	return claims
 }
@@ -97,8 +96,12 @@ func trailingNumber(v *words.Vocabulary, text string) (label, value string) {
 		return text, ""
 	}
 	switch last := label[strings.LastIndexByte(label, ' ')+1:]; strings.ToLower(last) {
-	case "là", "đạt", "=", "cho", "chấm", "còn", "trừ", "thưởng", "cộng", "điểm":
+	case "là", "đạt", "=", "cho", "chấm", "trừ", "thưởng", "cộng", "điểm":
 		return label, value
+	default:
+		if becomes(last) && !strings.HasSuffix(strings.ToLower(label), "hoàn thành") {
+			return label, value
+		}
 	}
 	if v.Scoring.EndsInAct(v.Key(label)) {
 		return label, value
@@ -135,26 +138,28 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 	if j.Heads.LabelRole(label) != words.NoRole && !j.Heads.Vocabulary.Scoring.ScoredBy(j.Heads.Vocabulary.Key(label)) || j.ignores(label) {
 		return
 	}
-	if j.lineAt(row, col, c.points, label, value) || j.isLegend(label) {
+	if c.value = value; j.lineAt(row, col, c) || j.isLegend(label) {
 		return
 	}
 	points, number := heads.PointsIn(value)
 	key := j.Heads.Vocabulary.Key(j.Heads.WithoutID(workbook.Trim(label)))
-	if !number || len(label) > 90 && !c.points || key == "" || points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
+	if !number || len(label) > 90 && !c.points || key == "" && !c.note || points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
 		return
 	}
-	f := unreadFinding{code: diag.UnreadColumn, variant: "label", head: workbook.Trim(label), what: "label", at: j.Grid.Pos(row, col), args: []any{"text", value}}
+	f := c.finding(j.Grid.Pos(row, col))
 	switch headers := j.Heads.Vocabulary.Scoring; {
-	case words.AnyIn(key, headers.Full), headers.IsStatistic(key), row < j.Head.Top && !headers.Scores(key):
+	case words.AnyIn(key, headers.Full), headers.IsStatistic(key), row < j.Head.Top && !c.note && !headers.Scores(key):
 		return
 	case j.isExplanation(key):
 		if !c.points || j.isLost(points) {
 			return
 		}
+		f.code, f.variant = diag.UnreadColumn, "label"
 	case (c.points || headers.Scores(key)) && !j.ofOtherPeriod(label, key): // "Kỳ trước: 88 điểm" is told, and none of this sheet's
-		f.code, f.variant = diag.UnreadMark, "line"
-	case !strings.Contains(j.Grid.Text(row, col), ":") && j.Grid.Text(row, col) != value:
+	case c.note, !strings.Contains(j.Grid.Text(row, col), ":") && j.Grid.Text(row, col) != value:
 		return // a sentence that happens to end in a number
+	default:
+		f.code, f.variant = diag.UnreadColumn, "label"
 	}
 	j.report(f)
 	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
@@ -193,13 +198,13 @@ func (j *formJudge) isLost(points criteria.Points) bool {
 
 // isLegend reports whether a label is part of the explanation of the grades: it holds
 // a figure from which on something holds, or a grade's title of its own.
-func (j *formJudge) isLegend(label string) bool {
-	bare := j.Heads.WithoutID(workbook.Trim(label))
+func (k cutter) isLegend(label string) bool {
+	bare := k.r.WithoutID(workbook.Trim(label))
 	if thresholds.MatchString(papers.ReplaceAllString(bare, "")) {
 		return true
 	}
-	key := j.Heads.Vocabulary.Key(bare)
-	for title := range j.Heads.Grades[j.Set] {
+	key := k.r.Vocabulary.Key(bare)
+	for title := range k.r.Grades[k.set] {
 		if words.Phrase(title).In(key) {
 			return true
 		}
@@ -210,28 +215,32 @@ func (j *formJudge) isLegend(label string) bool {
 // lineAt takes a line that states a column's total or grade, and reports whether it
 // is one: who gave it is in the label. A number that is a column's sum is only
 // compared.
-func (j *formJudge) lineAt(row, col int, points bool, label, value string) bool {
-	if !j.takesLine(row, col, points, label, value) {
-		return false
+func (j *formJudge) lineAt(row, col int, c claim) bool {
+	taken := j.takesLine(row, col, c)
+	if taken && !c.note {
+		j.table.Take(heads.CellAt{Row: row, Col: col})
 	}
-	j.table.Take(heads.CellAt{Row: row, Col: col})
-	return true
+	return taken
 }
 
-func (j *formJudge) takesLine(row, col int, saysPoints bool, label, value string) bool {
-	headers := j.Heads.Vocabulary.Scoring
+func (j *formJudge) takesLine(row, col int, c claim) bool {
+	headers, label, value := j.Heads.Vocabulary.Scoring, c.label, c.value
 	key := j.Heads.Vocabulary.Key(j.Heads.WithoutID(workbook.Trim(label)))
-	if !saysPoints && !headers.Scores(key) && !headers.Reviews(key) || j.isExplanation(key) || words.AnyIn(key, headers.Full) || j.isLegend(label) || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {
+	if !c.points && !headers.Scores(key) && !headers.Reviews(key) || j.isExplanation(key) || words.AnyIn(key, headers.Full) || j.isLegend(label) || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {
 		return false
 	}
 	reviewed := j.Heads.Vocabulary.Form.Match(key) == words.ReviewRole || headers.Reviews(key)
 	at := j.Grid.Place(row, col)
-	if _, isGrade := j.Heads.GradeTitle(value, j.Set); isGrade {
-		grade := scoring.Fact[string]{Value: value, Known: true, At: at}
-		if column := &j.Sheet.Review; reviewed && !column.Grade.Known {
-			column.Grade = grade
-		} else if !j.Sheet.Official.Grade.Known {
-			j.Sheet.Official.Grade = grade
+	if grade, isGrade := j.Heads.GradeTitle(value, j.Set); isGrade {
+		stated := scoring.Fact[string]{Value: value, Known: true, At: at}
+		switch {
+		case reviewed && !j.Sheet.Review.Grade.Known:
+			j.Sheet.Review.Grade = stated
+		case !c.note && !j.Sheet.Official.Grade.Known:
+			j.Sheet.Official.Grade = stated
+		case j.hasGrade(grade), j.ofOtherPeriod(label, key):
+		default:
+			j.report(c.finding(at.Pos()))
 		}
 		return true
 	}
@@ -268,6 +277,21 @@ func (j *formJudge) takesLine(row, col int, saysPoints bool, label, value string
 	return true
 }
 
+// hasGrade reports whether a grade is stated already, or that of a column's sum.
+func (j *formJudge) hasGrade(grade int) bool {
+	for _, stated := range []scoring.Fact[string]{j.Sheet.Official.Grade, j.Sheet.Review.Grade} {
+		if g, isGrade := j.Heads.GradeTitle(stated.Value, j.Set); isGrade && g == grade {
+			return true
+		}
+	}
+	for _, marks := range [][]scoring.Mark{j.Self, j.Review} {
+		if sum, known := j.sumOf(marks); known && j.Heads.Sets[j.Set].GradeOf(sum) == grade {
+			return true
+		}
+	}
+	return false
+}
+
 // isOwnTotal reports whether a line states the total of the only column of marks, which
 // states none in its own row. What is left behind points taken off is none.
 func (j *formJudge) isOwnTotal(key string) bool {
@@ -277,6 +301,6 @@ func (j *formJudge) isOwnTotal(key string) bool {
 }
 
 // ignores reports whether the workspace passes a label over.
-func (j *formJudge) ignores(label string) bool {
-	return j.Heads.TaughtLabel(j.Heads.Vocabulary.HeadKey(workbook.Trim(label))) == words.IgnoredRole
+func (k cutter) ignores(label string) bool {
+	return k.r.TaughtLabel(k.r.Vocabulary.HeadKey(workbook.Trim(label))) == words.IgnoredRole
 }

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading/heads"
@@ -82,7 +83,7 @@ func (j *formJudge) strayRow(row int) {
 			if j.months && j.Heads.LabelRole(label) != words.NoRole || j.ignores(label) {
 				continue // a fact of another month
 			}
-			if row > j.Last && (j.lineAt(row, col, false, label, m.Text) || j.isLegend(label)) || j.Heads.PassedOver(label) {
+			if row > j.Last && (j.lineAt(row, col, claim{label: label, value: m.Text}) || j.isLegend(label)) || j.Heads.PassedOver(label) {
 				continue
 			}
 			code, variant := diag.UnreadMark, "row"
@@ -133,28 +134,7 @@ func (j *formJudge) furtherTotal(row int, columns []int, column *scoring.Column,
 	}
 }
 
-// sumOf adds the marks of a column up as a clerk does; not known where a criterion
-// that gives points is blank or faulty.
+// sumOf adds the marks of a column up.
 func (j *formJudge) sumOf(marks []scoring.Mark) (criteria.Points, bool) {
-	total := criteria.Points(0)
-	blocks := map[*criteria.Group]criteria.Points{}
-	for i := range marks {
-		leaf, m := &j.Heads.Leaves[j.Set][i], marks[i]
-		switch {
-		case leaf.Group.Block != criteria.Scored && m.State == numberMark:
-			blocks[leaf.Group] += m.Points.Abs()
-		case leaf.Group.Block != criteria.Scored:
-		case m.State == numberMark:
-			total += m.Points
-		case leaf.Applies != criteria.OnlyInThematic:
-			return 0, false
-		}
-	}
-	for group, sum := range blocks {
-		if sum = min(sum, group.Max); group.Block == criteria.Deduction {
-			sum = -sum
-		}
-		total += sum
-	}
-	return total, true
+	return MarkSum(j.Heads.Leaves[j.Set], slices.All(marks))
 }

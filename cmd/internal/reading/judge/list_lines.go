@@ -11,23 +11,23 @@ import (
 	"chibo/scoring/naming"
 )
 
-// A lineJudge looks at the lines above and below a table or list. They are cut as those
-// around a form are; but a line may be of any of the list's party cells, and one that
-// names some of them is of these.
+// A lineJudge looks at the lines above and below a table or list, and at its notes. They
+// are cut as those around a form are; but a line may be of any of the list's party cells,
+// and one that names some of them is of these.
 type lineJudge struct {
 	*listJudge
 	asideJudge
-	names  *naming.Within // of party cells, by their rows; made for the first line
-	claims int            // that were met
+	claims int // that were met
 }
 
 // maxClaims is how many claims are compared with all meetings of a list. Others are told
 // without: no clerk writes so many.
 const maxClaims = 100
 
-// lines finds the totals and grades that lines outside the rows of party cells state.
+// lines finds the totals and grades that lines outside the rows of party cells state, and
+// notes wherever they are.
 func (j *listJudge) lines() {
-	lines := lineJudge{listJudge: j, asideJudge: asideJudge{formJudge: &formJudge{Form: &Form{Heads: j.r, Grid: j.g, Set: j.set}}}}
+	lines := lineJudge{listJudge: j, asideJudge: asideJudge{cutter: cutter{j.r, j.set}, grid: j.g, leaf: -1}}
 	for row := j.b.From; row < j.b.Top; row++ {
 		lines.line(row, heads.BlankRowClass)
 	}
@@ -35,6 +35,11 @@ func (j *listJudge) lines() {
 		switch class {
 		case heads.RemarkRow, heads.SignedRow, heads.GroupedRow, heads.TotalRow:
 			lines.line(j.b.Bottom+1+at, class)
+		}
+	}
+	for _, n := range j.g.Notes {
+		if n.Row >= j.b.From && (n.Row < j.b.To || j.b.To >= len(j.g.Rows)) {
+			lines.note(n)
 		}
 	}
 }
@@ -45,66 +50,41 @@ func (j *listJudge) lines() {
 func (j *lineJudge) line(row int, class heads.RowClass) {
 	title, within := class == heads.BlankRowClass, class == heads.GroupedRow || class == heads.TotalRow
 	for col := j.b.Left; col < min(j.g.Width(row), words.HeaderWidth) && (j.b.Right == 0 || col < j.b.Right); col++ {
-		text := j.g.Text(row, col)
-		if text == "" || heads.IsLabelled(j.b.Facts, row, col) || title && !strings.Contains(text, ":") {
+		text := j.r.At(j.g, row, col)
+		if text == j.r.Blank || heads.IsLabelled(j.b.Facts, row, col) || title && !strings.Contains(text.Text, ":") {
 			continue
 		}
-		rows := j.rowsNamed(text)
-		for _, c := range j.claimsIn(row, col, len(rows) > 0) {
+		rows := j.rowsNamed(text.Text)
+		j.ofCell = len(rows) > 0
+		for _, c := range j.claimsIn(saying{row: row, col: col, text: text}) {
 			if !within || c.cell.Col == col {
-				j.weighLine(c, rows)
+				j.weighLine(c, j.of(j.rowsOf(c, rows)), len(rows) > 0)
 			}
 		}
 	}
 }
 
-// claimsIn lists what a text claims. Where it names a party cell it need not say that
-// its number, as high as a total, or the grade it ends in are of scores.
-func (j *lineJudge) claimsIn(row, col int, named bool) []Claim {
-	j.ofCell = named
-	claims := j.claimsBeside(nil, row, col)
-	if !named || len(claims) > 0 {
-		return claims
+// rowsOf are the rows that the words of a claim itself name, or else its whole line.
+func (j *lineJudge) rowsOf(c Claim, rows []int) []int {
+	if own := j.rowsNamed(c.label); len(own) > 0 {
+		return own
 	}
-	for _, clause := range clauses(j.g.Text(row, col)) {
-		made := j.endOf(clause)
-		if made.cell, made.at = (heads.CellAt{Row: row, Col: col}), j.g.Pos(row, col); made.label != "" && j.weigh(&made) {
-			claims = append(claims, made)
-		}
-	}
-	return claims
-}
-
-// endOf cuts "Chi bộ thôn Đông hạ xuống Khá" before its grade, written as one, and "Đảng
-// ủy chấm lại thôn Đông 85" behind the party cell's name. "Thôn Đông sinh hoạt tốt" praises.
-func (j *lineJudge) endOf(clause string) Claim {
-	fields := strings.Fields(strings.TrimRight(clause, ". "))
-	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
-		label, value := strings.Join(fields[:from], " "), strings.Join(fields[from:], " ")
-		_, isGrade := j.r.GradeTitle(value, j.set)
-		isGrade = isGrade && value != strings.ToLower(value)
-		if _, number := heads.PointsIn(value); isGrade || number {
-			if _, ends := j.names.In(label); !isGrade && !ends {
-				continue
-			}
-			return Claim{label: label, value: value}
-		}
-	}
-	return Claim{}
+	return rows
 }
 
 // weighLine compares what a line claims with the meetings of the party cells it names,
 // or else of all. What none of them has makes those that are named faulty.
-func (j *lineJudge) weighLine(c Claim, rows []int) {
-	var sheets []*scoring.Sheet
-	if j.claims++; len(rows) > 0 || j.claims <= maxClaims {
-		sheets = j.of(rows)
+func (j *lineJudge) weighLine(c Claim, sheets []*scoring.Sheet, named bool) {
+	if j.claims++; !named && j.claims > maxClaims {
+		sheets = nil
 	}
-	if j.isKnown(c, sheets, len(rows) == 0) {
-		j.b.Take(c.cell)
+	if j.isKnown(c, sheets, !named) {
+		if !c.note {
+			j.b.Take(c.cell)
+		}
 		return
 	}
-	if len(rows) == 0 || len(sheets) == 0 {
+	if !named || len(sheets) == 0 {
 		j.listJudge.problems = append(j.listJudge.problems, c.Problem())
 		return
 	}
@@ -116,13 +96,7 @@ func (j *lineJudge) weighLine(c Claim, rows []int) {
 // isKnown reports whether one of these meetings has what is claimed, or, of a line that
 // names nobody, all of them together.
 func (j *lineJudge) isKnown(c Claim, sheets []*scoring.Sheet, ofAll bool) bool {
-	return slices.ContainsFunc(sheets, func(s *scoring.Sheet) bool { return c.Agrees(j.r, s) || j.lacks(s, c) }) || ofAll && len(sheets) > 0 && j.sums(c, sheets)
-}
-
-// lacks reports whether points are what a total lacks of the full marks: "trừ 5 điểm".
-func (j *lineJudge) lacks(s *scoring.Sheet, c Claim) bool {
-	total, known := j.totalOf(s)
-	return known && c.grade < 0 && c.points.Abs() == j.full-total
+	return slices.ContainsFunc(sheets, func(s *scoring.Sheet) bool { return c.Agrees(j.r, s) }) || ofAll && len(sheets) > 0 && j.sums(c, sheets)
 }
 
 // sums reports whether points are the mean or the sum of the meetings' totals.
@@ -133,7 +107,7 @@ func (j *lineJudge) sums(c Claim, sheets []*scoring.Sheet) bool {
 			totals = append(totals, total)
 		}
 	}
-	return c.grade < 0 && heads.MeanOrSum(c.points, totals)
+	return c.leaf < 0 && c.grade < 0 && heads.MeanOrSum(c.amount, totals)
 }
 
 // of returns the meetings of rows, of all the list where none are given.

@@ -13,7 +13,7 @@ func (j *listJudge) totalOf(s *scoring.Sheet) (criteria.Points, bool) {
 	if s.Layout == scoring.TotalsLayout {
 		return s.Official.Total.Points, s.Official.Total.State == numberMark
 	}
-	return MarkSum(j.r.Leaves[j.set], &s.Official)
+	return MarkSum(j.r.Leaves[j.set], s.Official.Marks.All())
 }
 
 // explained reports whether all values of a column follow from what was read: an

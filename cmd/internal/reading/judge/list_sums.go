@@ -46,7 +46,7 @@ func (j *listJudge) adjusts(cells []columnCell) bool {
 	found := false
 	return j.b.Layout == scoring.TableLayout && allOf(cells, func(c columnCell) bool {
 		for _, s := range j.sheetsAt(c.row) {
-			sum, known := MarkSum(j.r.Leaves[j.set], &s.Official)
+			sum, known := MarkSum(j.r.Leaves[j.set], s.Official.Marks.All())
 			total := s.Official.Total
 			if !known || c.means.State != numberMark || total.State != numberMark || (total.Points-sum).Abs() != c.means.Points.Abs() {
 				return false

@@ -1,20 +1,33 @@
 package judge
 
 import (
+	"iter"
+
 	"chibo/criteria"
 	"chibo/scoring"
 )
 
-// MarkSum adds up the marks of a column; a deduction's are taken off.
-func MarkSum(leaves []criteria.Leaf, c *scoring.Column) (sum criteria.Points, known bool) {
-	for i, m := range c.Marks.All() {
+// MarkSum adds the marks of a column up as a clerk does; not known where a criterion that
+// gives points is blank or faulty.
+func MarkSum(leaves []criteria.Leaf, marks iter.Seq2[int, scoring.Mark]) (total criteria.Points, known bool) {
+	blocks := map[*criteria.Group]criteria.Points{}
+	for i, m := range marks {
+		leaf := &leaves[i]
 		switch {
-		case m.State != scoring.NumberMark:
-		case leaves[i].Group.Block == criteria.Deduction:
-			sum -= m.Points.Abs()
-		default:
-			sum, known = sum+m.Points, true
+		case leaf.Group.Block != criteria.Scored && m.State == numberMark:
+			blocks[leaf.Group] += m.Points.Abs()
+		case leaf.Group.Block != criteria.Scored:
+		case m.State == numberMark:
+			total, known = total+m.Points, true
+		case leaf.Applies != criteria.OnlyInThematic:
+			return 0, false
 		}
 	}
-	return sum, known
+	for group, sum := range blocks {
+		if sum = min(sum, group.Max); group.Block == criteria.Deduction {
+			sum = -sum
+		}
+		total += sum
+	}
+	return total, known
 }

@@ -23,6 +23,7 @@ type scoreWords struct {
 	scored    []Phrase // said of marks, whoever gave them
 	parts     []Phrase // of a party cell, or of the marks: what they say does not count after its own
 	Why       []Phrase // labels of why points were given or lost
+	Because   []Phrase // what a reason begins with
 	Full      []Phrase // full marks
 	Period    []Phrase // of another period
 	Derived   []Phrase // follows from other numbers
@@ -61,6 +62,7 @@ func newScoreWords() *scoreWords {
 	w.scored = Phrases("chấm", "điều chỉnh")
 	w.parts = Phrases("tổ đảng", "chi bộ", "chi ủy", "bí thư chi bộ", "đề nghị", "đề xuất", "dự kiến", "lần", "nhóm", "xếp loại")
 	w.Why = Phrases("lý do", "ghi chú", "nguyên nhân", "giải trình", "minh chứng")
+	w.Because = Phrases("do", "vì", "bởi", "lý do")
 	w.units = Phrases("ha", "m2", "km", "kg", "tấn", "tạ", "sào", "đồng", "nghìn đồng", "triệu đồng", "nghìn", "ngàn", "triệu", "vnđ", "đ", "phút", "giờ", "người", "hộ", "buổi", "trang", "cây", "con")
 	w.notScored = Phrases("chấm công", "chấm dứt", "chấm thi")
 	w.meetings = Phrases("sinh hoạt", "buổi họp", "kỳ họp")

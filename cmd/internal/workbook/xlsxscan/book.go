@@ -26,6 +26,9 @@ type Sheet struct {
 	part   string
 }
 
+// Part names the part of the archive that holds the worksheet.
+func (s Sheet) Part() string { return s.part }
+
 // Sheets returns the worksheets in the order of the workbook.
 func (b *Book) Sheets() []Sheet { return b.list }
 

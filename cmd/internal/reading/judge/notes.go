@@ -1,0 +1,142 @@
+package judge
+
+import (
+	"slices"
+	"strings"
+
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
+	"chibo/scoring"
+)
+
+// A saying is a text that may claim something: a cell's, or a note's.
+type saying struct {
+	row, col int
+	text     *heads.Text
+	note     bool
+	marked   bool // the note belongs to a mark, total or grade
+}
+
+// saidBy cuts a text into what its clauses claim. What a note says has to be of scoring;
+// at a mark it may be no more than the right one, or what it became. Numbers of several
+// cases are a scale.
+func (k cutter) saidBy(s saying) (claims []claim) {
+	if s.marked && k.isValue(s.text.Text) && !k.ignores(s.text.Text) {
+		return []claim{{value: s.text.Text, points: true, note: true}}
+	}
+	cases := 0
+	for _, part := range k.r.StatedIn(s.text) {
+		for _, c := range k.claimsOf(part) {
+			c.note, c.points = s.note, c.points || s.marked && (!part.Colon && len(strings.Fields(c.label)) <= 3 || changes(c.label))
+			if speaks := k.speaks(c.label); s.note && !speaks && c.points {
+				cases++
+			} else if s.note && (!speaks || c.value == "") {
+				continue
+			}
+			claims = append(claims, c)
+		}
+	}
+	return slices.DeleteFunc(claims, func(c claim) bool { return cases > 1 && !k.speaks(c.label) })
+}
+
+// speaks reports whether a label is of scoring, or of who reviews.
+func (k cutter) speaks(label string) bool {
+	headers, key := k.r.Vocabulary.Scoring, k.r.Vocabulary.Key(label)
+	return headers.Scores(key) || headers.Reviews(key)
+}
+
+// changes reports whether a label begins with a word for changing something.
+func changes(label string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(label), " ")
+	return first == "sửa" || first == "chữa" || first == "đổi"
+}
+
+// becomes reports whether what follows a word is what something is now.
+func becomes(word string) bool {
+	switch strings.ToLower(word) {
+	case "còn", "xuống", "lên", "sang", "thành", "→", "->":
+		return true
+	}
+	return false
+}
+
+// notes looks at the comments and text boxes of the form's rows. One in a column of
+// marks is of the row's criterion; in the columns of another month it is of that.
+func (j *formJudge) notes() {
+	for _, n := range j.Grid.Notes {
+		if n.Row < j.b.From || n.Row >= j.b.To && j.b.To < len(j.Grid.Rows) {
+			continue
+		}
+		ofMarks := slices.Contains(j.Columns.Self, n.Col) || slices.Contains(j.Columns.Review, n.Col)
+		if j.months && !ofMarks && !j.Heads.MonthOver(j.Grid, j.Head.Top, j.Head.Bottom, n.Col).IsZero() {
+			continue
+		}
+		s := saying{n.Row, n.Col, j.Heads.Meaning(j.Grid, n.Text), true, ofMarks && !n.Box && j.table.Class(n.Row).OfTable()}
+		for _, c := range j.saidBy(s) {
+			if !j.ofMark(s, c) {
+				j.valueOf(n.Row, n.Col, c)
+			}
+		}
+	}
+}
+
+// ofMark compares what a note claims with the mark that it belongs to; false: it is of
+// the whole form.
+func (j *formJudge) ofMark(s saying, c claim) bool {
+	points, number := heads.PointsIn(c.value)
+	if !number || !s.marked || j.table.Class(s.row) != heads.CriterionRow {
+		return false
+	}
+	leaf := j.found(s.row).Leaf
+	full := j.Heads.Leaves[j.Set][leaf].Max
+	if points.Abs() > full {
+		return false
+	}
+	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.label)
+	lost := points < 0 || words.AnyIn(key, headers.TakenOff)
+	equal := func(m scoring.Mark) bool {
+		return m.State == numberMark && (m.Points.Abs() == points.Abs() && !lost || lost && full-m.Points == points.Abs())
+	}
+	if !words.AnyIn(key, headers.Full) && !j.ignores(c.label) && !j.isLegend(c.label) && !equal(j.Self[leaf]) && !equal(j.Review[leaf]) {
+		j.report(c.finding(j.Grid.Pos(s.row, s.col)))
+	}
+	return true
+}
+
+// note looks at a comment or text box. One in the row of a party cell is of its meetings,
+// and in a column of marks, of that month or mark.
+func (j *lineJudge) note(n workbook.Note) {
+	s := saying{n.Row, n.Col, j.r.Meaning(j.g, n.Text), true, false}
+	rows, class := j.rowsNamed(s.text.Text), j.b.Class(n.Row)
+	if len(rows) == 0 && !n.Box && (class == heads.MeetingRow || class == heads.NotSentRow) {
+		rows = []int{n.Row}
+		s.marked, j.leaf = j.marksAt(n.Col)
+	}
+	month := j.r.MonthOver(j.g, j.h.Top, j.h.Bottom, n.Col)
+	j.ofCell = len(rows) > 0
+	for _, c := range j.claimsIn(s) {
+		sheets := j.of(j.rowsOf(c, rows))
+		ofMonth := slices.DeleteFunc(slices.Clone(sheets), func(of *scoring.Sheet) bool { return of.Month.Month != month.Month })
+		if s.marked && len(ofMonth) > 0 {
+			sheets = ofMonth
+		}
+		j.weighLine(c, sheets, len(rows) > 0)
+	}
+	j.leaf = -1
+}
+
+// marksAt reports whether a column holds marks, totals or grades, and of which criterion;
+// -1: of none.
+func (j *lineJudge) marksAt(col int) (marked bool, leaf int) {
+	for _, c := range j.b.Columns {
+		switch {
+		case c.Col != col || c.Why != heads.ReadColumn:
+		case c.Role == words.LeafRole:
+			return true, c.Leaf
+		case c.Role == words.TotalRole, c.Role == words.SelfRole, c.Role == words.ReviewRole, c.Role == words.GradeRole, c.Role == words.ReviewGradeRole, c.Role == words.GradeMarkRole:
+			return true, -1
+		}
+	}
+	return false, -1
+}
