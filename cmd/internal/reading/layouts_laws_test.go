@@ -194,57 +194,88 @@ func soundSheets(t testing.TB) (names []string, sheets [][][]string) {
 	return names, sheets
 }
 
-// checkLoud puts a number into a blank cell of a scored block's rows and columns: what
-// is read changes, or a problem names it, or the head is one that is passed over.
-func checkLoud(t *testing.T, r *reader, name string, rows [][]string, row, col int, number string) {
+// A loudSheet is a worksheet into which numbers are put, one at a time.
+type loudSheet struct {
+	r      *reader
+	name   string
+	rows   [][]string
+	layout heads.SheetLayout
+	before string
+}
+
+func newLoudSheet(r *reader, name string, rows [][]string) *loudSheet {
+	return &loudSheet{r, name, rows, r.readSheet(lawGrid(r, rows)).layout, saidOf(r, rows)}
+}
+
+// check puts a number into a blank cell of a scored block's rows and columns: what is read
+// changes, or a problem names it, or the head is one that is passed over.
+func (s *loudSheet) check(t *testing.T, row, col int, number string) {
 	t.Helper()
-	layout := r.readSheet(lawGrid(r, rows)).layout
-	b, inside := blockAt(&layout, row, col)
-	if !inside || isIgnored(b, col) || row < len(rows) && col < len(rows[row]) && rows[row][col] != "" {
+	if col < len(s.rows[row]) && s.rows[row][col] != "" || !mustBeLoud(&s.layout, row, col) {
 		return
 	}
-	before := saidOf(r, rows)
-	changed := slices.Clone(rows)
+	changed := slices.Clone(s.rows)
 	changed[row] = slices.Clone(changed[row])
 	for len(changed[row]) <= col {
 		changed[row] = append(changed[row], "")
 	}
 	changed[row][col] = number
-	if after := saidOf(r, changed); after == before && !isExplained(r, changed, row, col) {
-		t.Errorf("%s: %s in %s is silent:\n%s", name, number, heads.Address(row, col), sheetOf(changed))
+	if after := saidOf(s.r, changed); after == s.before && !s.isExplained(changed, row, col) {
+		t.Errorf("%s: %s in %s is silent:\n%s", s.name, number, heads.Address(row, col), sheetOf(changed))
 	}
 }
 
-// isExplained reports whether a cell's column follows from what was read beside it: points
-// lost, full marks again; or the number is the sum or mean of its group's. It may be silent.
-func isExplained(r *reader, rows [][]string, row, col int) bool {
-	layout := r.readSheet(lawGrid(r, rows)).layout
-	b, inside := blockAt(&layout, row, col)
-	return inside && (b.Columns[col-b.Left].Why == heads.ExplainedColumn || b.Summed[row])
+// isExplained reports whether a number may be silent: its column follows from what was read
+// beside it (points lost, full marks again), or it is the sum or mean of its group's, or may be
+// with what the facts give its blank criteria; those that are faulty are reported.
+func (s *loudSheet) isExplained(rows [][]string, row, col int) bool {
+	layout := s.r.readSheet(lawGrid(s.r, rows)).layout
+	b := blockAt(&layout, row, col)
+	if b == nil {
+		return false
+	}
+	open := false
+	for below := row + 1; b.Layout == scoring.FormLayout && b.Class(row) == heads.GroupedRow && b.Class(below) != heads.GroupedRow && below < b.To; below++ {
+		if b.Class(below) == heads.CriterionRow {
+			_, err := criteria.ParsePoints(strings.Join(rows[below][min(col, len(rows[below])):min(col+1, len(rows[below]))], ""))
+			open = open || err != nil
+		}
+	}
+	return open || b.Columns[col-b.Left].Why == heads.ExplainedColumn || b.Summed[row]
 }
 
-// blockAt finds the block in whose table rows and read columns a cell lies. The
-// row's own number and the columns of titles and maxima are none of them.
-func blockAt(layout *heads.SheetLayout, row, col int) (*heads.LayoutBlock, bool) {
+// blockAt finds the block in whose table a cell lies, up to the last row of it.
+func blockAt(layout *heads.SheetLayout, row, col int) *heads.LayoutBlock {
 	for _, b := range layout.Blocks {
-		at := col - b.Left
-		if at < 0 || at >= len(b.Columns) || row <= b.Bottom || row >= b.To {
+		if at := col - b.Left; at < 0 || at >= len(b.Columns) || row <= b.Bottom || row >= b.To {
 			continue
 		}
-		switch b.Class(row) {
-		case heads.CriterionRow, heads.MeetingRow, heads.NotSentRow, heads.GroupedRow:
-		default:
-			continue
+		for below := row; below < b.To; below++ {
+			if class := b.Class(below); class.InTable() {
+				return b
+			}
 		}
-		switch role := b.Columns[at].Role; {
-		case role == words.OrdinalRole, role == words.CriterionRole, role == words.MaxRole:
-			continue
-		case role == words.NoteRole && b.Class(row) == heads.NotSentRow: // a note on nothing
-			continue
-		}
-		return b, true
 	}
-	return nil, false
+	return nil
+}
+
+// mustBeLoud reports whether a number in a cell may not be silent: it stands in a table, and
+// not where rows are numbered, criteria named, maxima stated or cells counted.
+func mustBeLoud(layout *heads.SheetLayout, row, col int) bool {
+	b := blockAt(layout, row, col)
+	if b == nil || isIgnored(b, col) {
+		return false
+	}
+	role := b.Columns[col-b.Left].Role
+	switch b.Class(row) {
+	case heads.NumbersRow, heads.HeadAgainRow:
+		return false
+	case heads.NotSentRow:
+		return role != words.OrdinalRole && role != words.NoteRole // a note on nothing
+	case heads.TotalRow, heads.SubtotalRow: // they count cells and grades too
+		return role == words.SelfRole || role == words.ReviewRole || role == words.TotalRole || role == words.LeafRole
+	}
+	return role != words.OrdinalRole && role != words.CriterionRole && role != words.MaxRole
 }
 
 func isIgnored(b *heads.LayoutBlock, col int) bool {
@@ -261,9 +292,10 @@ func TestEachNumberIsLoud(t *testing.T) {
 	}
 	r := lawReader(t)
 	for i, rows := range sheets {
+		s := newLoudSheet(r, names[i], rows)
 		for row := range rows {
 			for col := range 12 {
-				checkLoud(t, r, names[i], rows, row, col, "3,25")
+				s.check(t, row, col, "3,25")
 			}
 		}
 	}
@@ -283,7 +315,7 @@ func FuzzNumbersAreLoud(f *testing.F) {
 		at := int(kind) % len(sheets)
 		rows := sheets[at]
 		p := criteria.Points(hundredths) * criteria.Point / 100
-		checkLoud(t, r, names[at], rows, int(row)%len(rows), int(col)%12, strings.ReplaceAll(p.Decimal(), ".", ","))
+		newLoudSheet(r, names[at], rows).check(t, int(row)%len(rows), int(col)%12, strings.ReplaceAll(p.Decimal(), ".", ","))
 	})
 }
 

@@ -48,6 +48,7 @@ func (l *list) row(row int) heads.RowClass {
 		if l.add(row, f.Cell, sheet, facts, notHeld, marked) {
 			return heads.MeetingRow
 		}
+		l.reading.problems = append(l.reading.problems, facts.Problems...)
 		return heads.NotSentRow
 	}
 	switch class := l.partition(row); {

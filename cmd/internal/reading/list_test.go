@@ -82,6 +82,9 @@ CB01 | thôn Đoài | 92,5`), want: "ambiguous-cell B3"},
 1 | thôn Đông | Chưa họp | |
 2 | thôn Đoài | | | Không sinh hoạt do mưa lũ
 3 | TDP 1 | | |`), want: "CB01 2026-07 not-held\nCB02 2026-07 not-held"},
+		{name: "a row not sent with a date that is none", books: list(`TT | Tên chi bộ | Ngày họp | Điểm
+1 | thôn Đông | 3,25 |
+2 | thôn Đoài | | 80`), want: "CB02 2026-07 official = 80\nwarning bad-date C3"},
 		{name: "notes that only sound like it", books: list(`TT | Tên chi bộ | Ngày họp | Điểm | Ghi chú
 1 | thôn Đông | | 92,5 | Không sinh hoạt đúng ngày
 2 | thôn Đoài | | 80 | Chi bộ không sinh hoạt được đúng ngày quy định, trừ 2 điểm`), want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80"},

@@ -76,6 +76,10 @@ groups:
 Tổng cộng | | 100 | 81`), want: "CB01 2026-07 self 80 3 -2 = 81"},
 		{name: "below the total, by their ids alone", set: set, books: form("Tổng điểm | | 100 | 80\n+1 | Sáng kiến | | 3\n-1 | Bị nhắc nhở | | 2"),
 			want: "CB01 2026-07 self 80 3 2 = 80"},
+		{name: "on the rows of their groups alone", set: set, books: form("+ | Điểm thưởng | 5 | 3\n+1 | Có sáng kiến, cách làm hay | 5 |\nTổng điểm | | 100 | 80"),
+			want: "CB01 2026-07 self 80 _ - = 80\nunread-mark/row D4"},
+		{name: "more on the group's row than below it", set: set, books: form("+ | Điểm thưởng | 5 | 4\n+1 | Có sáng kiến, cách làm hay | 5 | 3\nTổng điểm | | 100 | 83"),
+			want: "CB01 2026-07 self 80 3 - = 83\nwarning total-mismatch D4"},
 	})
 }
 

@@ -102,6 +102,9 @@ func (b *LayoutBlock) byRole(g *Grid, row, col int, class RowClass, role words.R
 	case MeetingRow, NotSentRow, CriterionRow:
 		return "fact", Used
 	case TierRow:
+		if role == words.NoteRole && IsFigure(g.Text(row, col)) {
+			return StrayNumber, Unread
+		}
 		return "tier", Known
 	}
 	// A number in a row that nothing explains belongs to nobody, whatever its column.
@@ -133,12 +136,21 @@ func (b *LayoutBlock) inLines(r *Reader, g *Grid, row, col int) (string, Drawer)
 		return "label", Known
 	case kind == signatureLine:
 		return "title", Known
+	case kind == figureLine && b.numbersLines(row, col):
+		return "layout", Known
 	case kind == figureLine:
 		return "number", Unread
 	case row >= b.Top && b.Class(row) != SignedRow:
 		return "line", Unread
 	}
 	return "title", Known
+}
+
+// numbersLines reports whether a number below the head stands where rows are numbered or
+// maxima stated.
+func (b *LayoutBlock) numbersLines(row, col int) bool {
+	c := b.column(col)
+	return c != nil && row > b.Bottom && (c.Role == words.OrdinalRole || c.Role == words.CriterionRole || c.Role == words.MaxRole)
 }
 
 // A lineKind is what a text is in a line beside a table, whatever stands around it.

@@ -111,12 +111,17 @@ func (c RowClass) InTable() bool {
 	return false
 }
 
-// InTable reports whether a row is one of a table that is read by its columns, and not
+// InTable reports whether a row stands in a table, at the latest in its last row, and is not
 // one that a problem speaks of as a whole.
 func (l *SheetLayout) InTable(row int) bool {
 	for _, b := range l.Blocks {
-		if row > b.Bottom && row < b.To && b.Class(row).OfTable() && b.Class(row) != ForeignRow {
-			return true
+		if row <= b.Bottom || row >= b.To || b.Class(row) == ForeignRow {
+			continue
+		}
+		for below := row; below < b.To; below++ {
+			if b.Class(below).InTable() {
+				return true
+			}
 		}
 	}
 	return false

@@ -30,10 +30,10 @@ func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, 
 	if !stated.Entered() || stated.State == scoring.UncomputedMark {
 		return
 	}
-	sum, entered, all := criteria.Points(0), 0, true
+	of := &j.Heads.Sets[j.Set].Groups[group]
+	sum, open, entered := criteria.Points(0), criteria.Points(0), 0
 	for i := range marks {
-		leaf := &j.Heads.Leaves[j.Set][i]
-		if leaf.Group != &j.Heads.Sets[j.Set].Groups[group] {
+		if j.Heads.Leaves[j.Set][i].Group != of {
 			continue
 		}
 		switch m := marks[i]; {
@@ -42,15 +42,20 @@ func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, 
 		case m.Entered():
 			return // faulty, and reported
 		default:
-			all = false
+			open += j.Heads.Leaves[j.Set][i].Max // its fact may give it
 		}
+	}
+	optional := of.Block != criteria.Scored // what is blank there is none
+	if optional {
+		sum, open = min(sum, of.Max), 0
 	}
 	switch {
 	case entered == 0 && reviewed && !(stated.State == numberMark && stated.Points == 0 && heads.IsFormulaAt(j.Grid, stated.At)):
-		j.problems = append(j.problems, diag.New(diag.ReviewWithoutMarks, "group", stated.At.Pos(), "text", stated.Text,
-			"title", j.Heads.Sets[j.Set].Groups[group].Title))
-	case entered == 0 || stated.State != numberMark:
-	case all && stated.Points.Abs() != sum, !all && stated.Points.Abs() < sum:
+		j.problems = append(j.problems, diag.New(diag.ReviewWithoutMarks, "group", stated.At.Pos(), "text", stated.Text, "title", of.Title))
+	case stated.State != numberMark:
+	case entered == 0 && optional && stated.Points != 0 && !slices.ContainsFunc(j.Review, scoring.Mark.Entered):
+		j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: of.Title, what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
+	case stated.Points.Abs() < sum, stated.Points.Abs() > sum+open:
 		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", stated.At.Pos(), "stated", stated.Points, "sum", sum))
 	}
 }

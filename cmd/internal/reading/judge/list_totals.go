@@ -29,7 +29,7 @@ func (j *listJudge) totals() {
 // totalDiffers reports a number in a row of totals that no rows of its column give.
 func (j *listJudge) totalDiffers(row int, c heads.Column) (diag.Problem, bool) {
 	switch c.Role {
-	case words.TotalRole, words.SelfRole, words.ReviewRole, words.GradeMarkRole:
+	case words.TotalRole, words.SelfRole, words.ReviewRole, words.LeafRole, words.GradeMarkRole:
 	default:
 		return diag.Problem{}, false
 	}
