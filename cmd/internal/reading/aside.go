@@ -6,6 +6,7 @@ import (
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
 )
@@ -100,7 +101,7 @@ func (sv surveyor) looksLikeScores(g *heads.Grid) bool {
 	if !headed {
 		return !sv.onlyExplains(g, -1) && sv.namesWithFigures(g)
 	}
-	if sv.onlyExplains(g, bottom) {
+	if sv.onlyExplains(g, bottom) || sv.countsParts(g, top, bottom) {
 		return false
 	}
 	for row := range top {
@@ -118,30 +119,75 @@ func (sv surveyor) looksLikeScores(g *heads.Grid) bool {
 	return false
 }
 
+// countsParts reports whether a column of counts holds in every row of the table the sum of
+// the whole numbers to its right: so many cells, and of these so many Tốt, Khá …
+func (sv surveyor) countsParts(g *heads.Grid, top, bottom int) bool {
+	for col := range heads.ColumnsOf(g, top, bottom) {
+		head, _, _ := sv.WholeHead(g, top, bottom, col)
+		if head == "" || !sv.Vocabulary.Scoring.IsCount(sv.Vocabulary.Key(head)) {
+			continue
+		}
+		rows, parted := 0, true
+		for row := bottom + 1; row < len(g.Rows) && parted; row++ {
+			if heads.IsFigure(g.Text(row, col)) {
+				rows, parted = rows+1, partsOf(g, row, col)
+			}
+		}
+		if rows > 1 && parted {
+			return true
+		}
+	}
+	return false
+}
+
+// partsOf reports whether two whole numbers or more right of a column add up to its own.
+func partsOf(g *heads.Grid, row, col int) bool {
+	left, parts := criteria.Points(0), -1
+	for ; col < min(g.Width(row), words.HeaderWidth); col++ {
+		points, number := heads.PointsIn(g.Text(row, col))
+		switch {
+		case g.Text(row, col) == "":
+			continue
+		case !number || points%criteria.Point != 0:
+			return false
+		case parts < 0:
+			left = points
+		default:
+			left -= points
+		}
+		parts++
+	}
+	return left == 0 && parts > 1
+}
+
 // onlyExplains reports whether all rows below a head that hold figures name a grade or a
-// criterion of one set: a scale of grades, or the criteria as they are printed. That no
-// marks stand beside these is known.
+// criterion of one set, those that add them up apart: a scale of grades, how many have
+// each, or the criteria as they are printed. That no marks stand beside these is known.
 func (sv surveyor) onlyExplains(g *heads.Grid, bottom int) bool {
 	for set := range sv.Sets {
-		rows, explained := 0, 0
+		rows, explained, sums := 0, 0, 0
 		for row := bottom + 1; row < len(g.Rows); row++ {
-			figure, explains := false, false
+			figure, explains, sum := false, false, false
 			for col := range min(g.Width(row), words.HeaderWidth) {
 				text := g.Text(row, col)
 				figure = figure || col > 0 && heads.IsFigure(text)
 				if text != "" && !heads.IsFigure(text) && len(text) < 300 {
 					line := sv.MatchLine(set, "", sv.WithoutID(text))
 					explains = explains || line.Leaf >= 0 || line.Group >= 0 || sv.NamesGrade(text, set)
+					sum = sum || words.StartsAny(sv.Vocabulary.Key(text), sv.Vocabulary.Total)
 				}
 			}
-			if figure {
-				rows++
-				if explains {
-					explained++
-				}
+			switch {
+			case !figure:
+				continue
+			case explains:
+				explained++
+			case sum:
+				sums++
 			}
+			rows++
 		}
-		if rows > 0 && explained == rows {
+		if explained > 0 && explained+sums == rows {
 			return true
 		}
 	}

@@ -19,7 +19,8 @@ type fileReading struct {
 	use      FileUse
 	sheets   []scoring.Sheet
 	problems []diag.Problem
-	claims   []judge.Claim // of worksheets without a table
+	claims   []judge.Claim            // of worksheets without a table
+	summed   map[string]judge.Summary // of worksheets that were not understood, by their names
 	year     []scoring.YearRow
 	cells    []scoring.PartyCell // as its sheets name them, where there is no roster
 	taught   []bool              // by lesson, whether a meeting rests on it; nil: none does
@@ -63,6 +64,7 @@ func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileRead
 		r.readWorksheet(w, forms, name, &reading)
 	}
 	reading.judgeClaims(r)
+	reading.forgetSummaries(r)
 	reading.readNothing(c)
 	reading.bound(c.name)
 	return reading
@@ -121,6 +123,33 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 	reading.problems = append(reading.problems, sheet.problems...)
 	if !r.alone && !ofYear {
 		reading.claims = append(reading.claims, r.claimsOf(g, &sheet)...)
+		reading.putDown(r, g, &sheet)
+	}
+}
+
+// putDown keeps a worksheet that was not understood, to be compared with the others.
+func (f *fileReading) putDown(r *reader, g *heads.Grid, sheet *sheetReading) {
+	if len(sheet.sheets) > 0 || !slices.ContainsFunc(sheet.problems, func(p diag.Problem) bool { return p.Code == diag.NoHeader }) {
+		return
+	}
+	leftOut := func(cell int, month scoring.Month) bool { left := r.leftOut(cell, month); return !left.IsZero() }
+	if summary, comparable := judge.SummaryOf(r.Reader, g, leftOut); comparable {
+		if f.summed == nil {
+			f.summed = map[string]judge.Summary{}
+		}
+		f.summed[g.Sheet] = summary
+	}
+}
+
+// forgetSummaries takes back that worksheets are not understood which only repeat what
+// the file's meetings have.
+func (f *fileReading) forgetSummaries(r *reader) {
+	for i := range f.use.Sheets {
+		use := &f.use.Sheets[i]
+		if summary, kept := f.summed[use.Name]; kept && summary.Repeats(r.Reader, f.sheets) {
+			use.Left = diag.Msg("left.repeats")
+			f.problems = slices.DeleteFunc(f.problems, func(p diag.Problem) bool { return p.Code == diag.NoHeader && p.Pos.Sheet == use.Name })
+		}
 	}
 }
 

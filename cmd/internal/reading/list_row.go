@@ -51,6 +51,10 @@ func (l *list) row(row int) heads.RowClass {
 		l.reading.problems = append(l.reading.problems, facts.Problems...)
 		return heads.NotSentRow
 	}
+	ordinal, _, counts := l.text(row, words.OrdinalRole)
+	if marked && counts && ordinal == "" && !heads.IsFigure(name) && l.reviewRow(row, sheet) {
+		return heads.MeetingRow
+	}
 	switch class := l.partition(row); {
 	case class != heads.ForeignRow:
 		return class
@@ -68,8 +72,11 @@ func (l *list) row(row int) heads.RowClass {
 		return heads.TotalRow
 	}
 	p := l.r.NotFound(f, name, committee, l.g.Pos(row, max(at, where)))
-	if ordinal, _, counts := l.text(row, words.OrdinalRole); counts && ordinal == "" {
-		l.nobodys(p) // who scored the cell above, it may be
+	if counts && ordinal == "" { // who scored the cell above, it may be
+		if total := sheet.Official.Total; len(f.Candidates) == 0 && total.Entered() && l.r.Vocabulary.Scoring.Reviews(l.r.Vocabulary.Key(name)) {
+			p = diag.New(diag.UnreadMark, "below", total.At.Pos(), "text", total.Text)
+		}
+		l.nobodys(p)
 	} else {
 		l.reading.problems = append(l.reading.problems, p)
 	}
@@ -121,6 +128,9 @@ func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) heads.RowClass
 	}
 	if !marked {
 		return heads.RemarkRow
+	}
+	if l.isMaxima(row) {
+		return heads.ScaleRow
 	}
 	if l.signed && !l.hasFigure(sheet) {
 		return heads.SignedRow

@@ -43,6 +43,26 @@ func (l *list) isScale(row int, name string) bool {
 	return l.r.Vocabulary.Form.Match(l.r.Vocabulary.Key(name)) == words.MaxRole || l.r.NamesGrade(name, l.h.Set) || l.headsGrades(row)
 }
 
+// isMaxima tells a row of full marks without a name: it stands over all meetings, and has
+// a number under every criterion, which together are the set's full marks.
+func (l *list) isMaxima(row int) bool {
+	sum, numbers := criteria.Points(0), 0
+	for _, c := range l.h.Columns {
+		if c.Role != words.LeafRole || c.Side == words.ReviewRole {
+			continue
+		}
+		m := l.r.MarkAt(l.g, row, c.Col)
+		if m.State != scoring.NumberMark {
+			return false
+		}
+		numbers++
+		if block := l.r.Leaves[l.h.Set][c.Leaf].Group.Block; block != criteria.Bonus && block != criteria.Deduction {
+			sum += m.Points
+		}
+	}
+	return numbers > 1 && l.last == l.h.Bottom && sum == l.r.Sets[l.h.Set].FullMarks()
+}
+
 // headsGrades reports whether a row without figures stands over one that begins with a
 // grade.
 func (l *list) headsGrades(row int) bool {

@@ -83,6 +83,7 @@ func scoringTexts() []entry {
 		{"left.blank", "trang tính trống", "blank worksheet"},
 		{"left.blank-form", "phiếu chưa điền", "form not filled in"},
 		{"left.roster", "danh sách chi bộ, không có điểm", "a list of party cells without marks"},
+		{"left.repeats", "nhắc lại điểm của các phiếu khác trong tệp", "it repeats the scores of the file's other sheets"},
 		{"left.other-period", "thuộc {month}, ngoài kỳ này", "of {month}, outside the period"},
 		{"left.not-existing", "{cell} không hoạt động trong {month}", "{cell} did not exist in {month}"},
 		{"left.settings", "trang tính thiết lập", "a sheet of settings"},

@@ -85,7 +85,7 @@ func isMonthWord(word string) bool {
 	figures := strings.TrimLeftFunc(word, unicode.IsLetter)
 	lead := word[:len(word)-len(figures)]
 	switch lead {
-	case "t", "th", "thang":
+	case "t", "th", "thg", "thang":
 		return figures == "" && lead == "thang" || words.Number(figures) >= 1 && words.Number(figures) <= 12
 	case "nam", "quy", "ky", "copy", "final":
 		return figures == ""

@@ -139,12 +139,13 @@ func (cs *Columns) ListColumn(g *Grid, top, bottom, col, set int) (Column, int, 
 		case line.Leaf >= 0:
 			return Column{Col: col, Role: words.LeafRole, Leaf: line.Leaf, Label: text, Side: cs.sideAbove(g, top, row, col)}, row, true
 		case line.Group >= 0:
-			return Column{Col: col, Role: words.GroupRole, Label: text}, row, true
+			return Column{Col: col, Role: words.GroupRole, Leaf: line.Group, Label: text}, row, true
 		}
 	}
 	if row := bottom; row > top && cs.vocabulary.IsVague(cs.texts.KeyOf(cs.texts.At(g, row, col))) {
-		if above := spanning(g, row-1, row, col); cs.matcher.MatchLine(set, "", above).Group >= 0 {
-			return Column{Col: col, Role: words.GroupRole, Label: above}, row, true
+		above := spanning(g, row-1, row, col)
+		if line := cs.matcher.MatchLine(set, "", above); line.Group >= 0 {
+			return Column{Col: col, Role: words.GroupRole, Leaf: line.Group, Label: above}, row, true
 		}
 	}
 	role, row, label := cs.ColumnRole(g, top, bottom, col, cs.vocabulary.List)

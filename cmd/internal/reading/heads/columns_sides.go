@@ -26,7 +26,7 @@ func (cs *Columns) sidedColumn(g *Grid, top, bottom, col, set int) (Column, int,
 	case line.Leaf >= 0:
 		return Column{Col: col, Role: words.LeafRole, Leaf: line.Leaf, Label: text, Side: side}, lowest, true
 	case line.Group >= 0:
-		return Column{Col: col, Role: words.GroupRole, Label: text}, lowest, true
+		return Column{Col: col, Role: words.GroupRole, Leaf: line.Group, Label: text, Side: side}, lowest, true
 	case cs.vocabulary.IsVague(cs.vocabulary.Key(text)) && cs.vocabulary.List.Match(cs.vocabulary.Key(text)) == words.TotalRole:
 		return Column{Col: col, Role: side, Label: text}, lowest, true // "Cộng" over "Chi bộ" and "Đảng ủy"
 	}

@@ -165,7 +165,7 @@ func (lf *listFinder) besideMonth(g *Grid, h *Header, m *MonthColumns, key, lowe
 			c.Role, c.Leaf = words.LeafRole, line.Leaf
 			return c, true
 		case line.Group >= 0:
-			c.Role = words.GroupRole
+			c.Role, c.Leaf = words.GroupRole, line.Group
 			return c, true
 		}
 		if head := lf.columns.WithoutPeriod(lf.vocabulary.HeadKey(text)); head != "" {

@@ -11,7 +11,7 @@ import (
 type Column struct {
 	Col   int
 	Role  words.Role
-	Leaf  int // leafRole: index of the criterion
+	Leaf  int // leafRole: index of the criterion; groupRole: of the group
 	grade int // gradeMarkRole: index of the grade
 	Label string
 	Row   int // of the text that says so, in a head of months

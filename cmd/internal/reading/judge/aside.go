@@ -109,8 +109,9 @@ func (j *asideJudge) claimsIn(s saying) (claims []Claim) {
 		}
 		next, ofTable := nextText(j.grid, s.row, s.col), j.ofCell && !j.r.Vocabulary.Scoring.Scores(j.r.Vocabulary.Key(c.label))
 		if next < 0 || !j.isValue(j.grid.Text(s.row, next)) || ofTable || j.r.MatchLine(j.set, "", j.r.WithoutID(c.label)).Leaf >= 0 ||
-			slices.ContainsFunc(claims, func(other Claim) bool { return other.cell.Col == next }) {
-			continue // a table's row is looked at as such
+			slices.ContainsFunc(claims, func(other Claim) bool { return other.cell.Col == next }) ||
+			j.headed && s.row > j.bottom && j.passes(j.r.Vocabulary.Key(j.headOver(s.row, next))) {
+			continue // a table's row is looked at as such, and counted there
 		}
 		c.value = j.grid.Text(s.row, next)
 		add(c, next)
@@ -135,7 +136,7 @@ func (j *asideJudge) weigh(c *Claim) bool {
 	case line.Group >= 0:
 		return false // as they are printed
 	}
-	if !j.ofCell && !headers.Scores(key) && !headers.Reviews(key) || j.ignores(c.label) || j.isLegend(c.label) || j.isExplanation(key) || headers.CountsOthers(key) || j.passes(key) {
+	if !j.ofCell && !headers.Scores(key) && !headers.Reviews(key) || j.ignores(c.label) || !j.ofCell && j.isLegend(c.label) || j.isExplanation(key) || headers.CountsOthers(key) || j.passes(key) {
 		return false
 	}
 	if grade, isGrade := j.r.GradeTitle(c.value, j.set); isGrade {

@@ -194,12 +194,16 @@ func (k cutter) mayBePoints(label, value string) bool {
 	return 2*points >= k.r.Sets[k.set].FullMarks() || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added)
 }
 
-// trailingGrade cuts "Đảng ủy xếp loại Trung bình" before its grade.
+// trailingGrade cuts "Đảng ủy xếp loại Trung bình" before its grade. Why it is so may
+// stand behind it.
 func (k cutter) trailingGrade(clause string) claim {
 	if !leadsToGrade(clause) {
 		return claim{}
 	}
 	fields := strings.Fields(strings.TrimRight(clause, ". "))
+	if why := slices.IndexFunc(fields, saysWhy); why > 0 {
+		fields = fields[:why]
+	}
 	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
 		value := strings.Join(fields[from:], " ")
 		if !isBeforeGrade(fields[from-1]) && (!becomes(fields[from-1]) || value == strings.ToLower(value)) {
@@ -228,6 +232,11 @@ func (k cutter) endOf(clause string, names *naming.Within) claim {
 		}
 	}
 	return claim{}
+}
+
+// saysWhy reports whether a reason follows a word.
+func saysWhy(word string) bool {
+	return strings.EqualFold(word, "do") || strings.EqualFold(word, "vì")
 }
 
 // leadsToGrade is a quick look: whether something stands behind a word of a clause that

@@ -28,7 +28,7 @@ type listJudge struct {
 // meeting is returned.
 func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock, sheets []scoring.Sheet, first int) []diag.Problem {
 	j := &listJudge{r: r, g: g, h: h, b: b, set: h.Set, full: r.Sets[h.Set].FullMarks(), sheets: sheets, first: first}
-	if j.otherScale() {
+	if (scaleJudge{j}).otherScale() {
 		return nil
 	}
 	for at := range b.Columns {
@@ -37,6 +37,8 @@ func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock,
 			j.column(b.Left+at, c)
 		case c.Role == words.AdjustRole && c.Why == heads.ReadColumn:
 			j.adjusted(b.Left+at, c)
+		case c.Role == words.GroupRole && c.Why == heads.ReadColumn && b.Layout == scoring.TableLayout:
+			j.groupColumn(b.Left+at, c)
 		}
 	}
 	j.strays()

@@ -42,6 +42,7 @@ func (j *listJudge) lines() {
 			lines.note(n)
 		}
 	}
+	lines.remarks()
 }
 
 // line looks at every text of a row. In letterheads and titles only what stands behind a

@@ -184,11 +184,14 @@ func (j *listJudge) groups() {
 	}
 }
 
-// aboveIt returns the meeting of the row above one that names nobody: the marks may be
-// its own.
+// aboveIt returns the meeting of the row above one that has no number of its own, or
+// names nobody: the marks may be its own.
 func (j *listJudge) aboveIt(row int) *scoring.Sheet {
-	name, found := j.h.Find(words.CellRole)
-	if !found || j.g.Text(row, name.Col) != "" || j.b.Class(row-1) != heads.MeetingRow {
+	of, counts := j.h.Find(words.OrdinalRole)
+	if !counts {
+		of, counts = j.h.Find(words.CellRole)
+	}
+	if !counts || j.g.Text(row, of.Col) != "" || j.b.Class(row-1) != heads.MeetingRow {
 		return nil
 	}
 	if sheets := j.sheetsAt(row - 1); len(sheets) == 1 {

@@ -59,24 +59,6 @@ func (j *listJudge) totalDiffers(row int, c heads.Column) (diag.Problem, bool) {
 	return diag.New(diag.TotalMismatch, "list", m.At.Pos(), "stated", m.Points, "sum", computed, "row", row+1), true
 }
 
-// otherScale reports totals whose head states other full marks than the set's: no meeting
-// of the list is scored by them.
-func (j *listJudge) otherScale() bool {
-	for _, c := range j.h.Columns {
-		head, row, _ := j.r.WholeHead(j.g, j.h.Top, j.h.Bottom, c.Col)
-		full, stated := j.r.Vocabulary.FullMarks(head)
-		if !stated || full == j.full || c.Role != words.TotalRole && c.Role != words.SelfRole && c.Role != words.ReviewRole {
-			continue
-		}
-		p := diag.New(diag.OtherCriteria, "scale", j.g.Pos(row, c.Col), "head", words.OneLine(head), "there", full, "here", j.full, "set", j.r.Sets[j.set].ID)
-		for i := j.first; i < len(j.sheets); i++ {
-			j.sheets[i].Problems = append(j.sheets[i].Problems, p)
-		}
-		return true
-	}
-	return false
-}
-
 // A span is what a column holds in a run of rows of cells.
 type span struct {
 	sum                  criteria.Points

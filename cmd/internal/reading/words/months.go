@@ -42,7 +42,7 @@ func NewMonthReader(v *Vocabulary, dates DateReader, period scoring.Period) Mont
 	return MonthReader{
 		Dates: dates, Year: YearOf(period), keys: v.keys, known: map[DatedText]SaidMention{}, words: words,
 		sheetWords: sheetWords(), otherWords: otherWords(), Name: newNameMonths(),
-		title: regexp.MustCompile(`(?:^|\b)(?:thang|th|t) ?(\d{1,2})\b` + year),
+		title: regexp.MustCompile(`(?:^|\b)(?:thang|thg|th|t) ?(\d{1,2})\b` + year),
 		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +
 			yearKey + `) ` + yearKey + ` (\d{4}))(?: |$)`),
 		several: regexp.MustCompile(`(?i)(?:tháng|thang|\bt)\s*\d{1,2}\s*(?:[,;+&\-–]|và|đến)\s*(?:0?[1-9]|1[0-2])\b`),

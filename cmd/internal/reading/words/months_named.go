@@ -109,5 +109,5 @@ func (r MonthReader) BareMonth(text string) bool {
 // monthInHead matches a month in a head, as it is written.
 func monthInHead() *regexp.Regexp {
 	words := "một|giêng|hai|ba|bốn|tư|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp"
-	return regexp.MustCompile(`(?i)(?:tháng|thang|\bth|\bt)[ .\n]*(?:\d{1,2}|` + words + `)(?:[ /.\-–]*(?:năm |nam )?(?:20\d\d))?`)
+	return regexp.MustCompile(`(?i)(?:tháng|thang|\bthg|\bth|\bt)[ .\n]*(?:\d{1,2}|` + words + `)(?:[ /.\-–]*(?:năm |nam )?(?:20\d\d))?`)
 }

@@ -1,0 +1,140 @@
+package judge
+
+import (
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// A scaleJudge compares the full marks that a list states with the set's.
+type scaleJudge struct{ *listJudge }
+
+// otherScale reports full marks, of a total or of a table's criterion, that are not the
+// set's: no meeting of the list is scored by them.
+func (j scaleJudge) otherScale() bool {
+	numbered, rows := j.numbersHeads(), j.maximaRows()
+	for _, c := range j.h.Columns {
+		p, differs := j.otherFull(c)
+		if !differs {
+			p, differs = j.otherMaximum(c, numbered, rows)
+		}
+		if !differs {
+			continue
+		}
+		for i := j.first; i < len(j.sheets); i++ {
+			j.sheets[i].Problems = append(j.sheets[i].Problems, p)
+		}
+		return true
+	}
+	return false
+}
+
+// otherFull compares the full marks that the head of a total states.
+func (j scaleJudge) otherFull(c heads.Column) (diag.Problem, bool) {
+	head, row, _ := j.r.WholeHead(j.g, j.h.Top, j.h.Bottom, c.Col)
+	full, stated := j.r.Vocabulary.FullMarks(head)
+	if !stated || full == j.full || c.Role != words.TotalRole && c.Role != words.SelfRole && c.Role != words.ReviewRole {
+		return diag.Problem{}, false
+	}
+	return diag.New(diag.OtherCriteria, "scale", j.g.Pos(row, c.Col), "head", words.OneLine(head), "there", full, "here", j.full, "set", j.r.Sets[j.set].ID), true
+}
+
+// otherMaximum compares the full marks of a criterion or group that its head states, or a
+// row of full marks.
+func (j scaleJudge) otherMaximum(c heads.Column, numbered bool, rows []int) (diag.Problem, bool) {
+	id, title, most := j.lineOf(c)
+	if id == "" {
+		return diag.Problem{}, false
+	}
+	differs := func(points criteria.Points, at diag.Pos) (diag.Problem, bool) {
+		return diag.New(diag.OtherCriteria, "max", at, "criterion", id, "title", title, "there", points, "here", most, "set", j.r.Sets[j.set].ID), points.Abs() != most
+	}
+	if _, points, printed := j.r.WithoutPoints(c.Label); printed && !numbered {
+		if p, other := differs(points, j.g.Pos(j.h.Bottom, c.Col)); other {
+			return p, true
+		}
+	}
+	for _, row := range rows {
+		if m := j.r.MarkAt(j.g, row, c.Col); m.State == numberMark {
+			return differs(m.Points, m.At.Pos())
+		}
+	}
+	return diag.Problem{}, false
+}
+
+// lineOf returns the criterion or group of a table's column; "": it has none.
+func (j scaleJudge) lineOf(c heads.Column) (id, title string, most criteria.Points) {
+	switch c.Role {
+	case words.LeafRole:
+		leaf := &j.r.Leaves[j.set][c.Leaf]
+		return leaf.ID, leaf.Title, leaf.Max.Abs()
+	case words.GroupRole:
+		group := &j.r.Sets[j.set].Groups[c.Leaf]
+		return group.ID, group.Title, group.Max.Abs()
+	}
+	return "", "", 0
+}
+
+// maximaRows are the rows of a table's head, and those below it that are no meeting's, that
+// hold full marks: they say so, or name nothing.
+func (j scaleJudge) maximaRows() (rows []int) {
+	name, found := j.h.Find(words.CellRole)
+	if !found || j.b.Layout != scoring.TableLayout {
+		return nil
+	}
+	for row := j.h.Top; row < j.b.To; row++ {
+		if row > j.h.Bottom && j.b.Class(row) != heads.ScaleRow {
+			continue
+		}
+		key := j.r.Vocabulary.Key(j.g.Text(row, name.Col))
+		if key == "" && row > j.h.Bottom || key != "" && j.r.Vocabulary.Form.Match(key) == words.MaxRole {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// numbersHeads reports whether what stands in brackets behind the criteria counts their
+// columns: each one more than that before it.
+func (j scaleJudge) numbersHeads() bool {
+	last, columns := criteria.Points(0), 0
+	for _, c := range j.h.Columns {
+		_, points, printed := j.r.WithoutPoints(c.Label)
+		if c.Role != words.LeafRole || !printed {
+			continue
+		}
+		if columns++; columns > 1 && points != last+criteria.Point {
+			return false
+		}
+		last = points
+	}
+	return columns > 1
+}
+
+// groupColumn compares a group's column with the marks of its criteria. One without
+// columns for these has points that nobody can give to a criterion.
+func (j *listJudge) groupColumn(col int, c *heads.BlockColumn) {
+	group, whole := &j.r.Sets[j.set].Groups[c.Leaf], true
+	for _, known := range j.h.Columns {
+		whole = whole && (known.Role != words.LeafRole || j.r.Leaves[j.set][known.Leaf].Group != group)
+	}
+	var touched []columnCell
+	for _, cell := range j.cells(col) {
+		sum, known := j.groupSum(cell.row, group)
+		switch m := cell.means; {
+		case m.State != numberMark || m.Points == 0:
+		case whole:
+			touched = append(touched, cell)
+		case known && m.Points.Abs() != sum:
+			for _, s := range j.sheetsAt(cell.row) {
+				s.Problems = append(s.Problems, diag.New(diag.TotalMismatch, "", j.g.Pos(cell.row, col), "stated", m.Points, "sum", sum))
+			}
+		}
+	}
+	if len(touched) > 0 {
+		j.report(touched, unreadFinding{code: diag.UnreadMark, variant: "group", head: c.Head, what: "column", at: j.at(c, col),
+			args: []any{"count", len(touched), "group", group.ID, "title", group.Title}})
+	}
+}
