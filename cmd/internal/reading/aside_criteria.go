@@ -91,7 +91,7 @@ func (sv surveyor) holdsMarks(c *criteriaLines, lines int) bool {
 	for line := range lines {
 		switch kind := sv.figuresOf(c, line); {
 		case kind == noFigures:
-		case tier == line-1 && c.lowerTier(tier, line), kind == fullFigures && c.lowerTier(line, line+1):
+		case tier == line-1 && sv.lowerTier(c, tier, line), kind == fullFigures && sv.lowerTier(c, line, line+1):
 			tier = line
 		case kind == markFigures || full:
 			return true
@@ -139,11 +139,13 @@ func (sv surveyor) figuresOf(c *criteriaLines, line int) figures {
 }
 
 // lowerTier reports whether the next line is the tier below a line: their labels differ
-// in their numbers alone ("Mức 1", "Mức 2"), and it gives each criterion fewer points.
-func (c *criteriaLines) lowerTier(line, next int) bool {
+// in their numbers alone ("Mức 1", "Mức 2") or are grades, and it gives each criterion
+// fewer points.
+func (sv surveyor) lowerTier(c *criteriaLines, line, next int) bool {
 	label, below := c.label(line), c.label(next)
-	stem := withoutNumber(label)
-	if label == below || stem == "" || stem != withoutNumber(below) {
+	_, grade := sv.GradeTitle(label, c.set)
+	_, lower := sv.GradeTitle(below, c.set)
+	if stem := withoutNumber(label); label == below || !(grade && lower) && (stem == "" || stem != withoutNumber(below)) {
 		return false
 	}
 	both := 0

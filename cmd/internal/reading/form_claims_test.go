@@ -35,7 +35,14 @@ func TestLinesBelowAForm(t *testing.T) {
 		{"points of another period", sum, "Kỳ trước: 88 điểm", "warning unread-column/label A9"},
 		{"a set's own remark on its rule", sum, "Cách tính điểm của quý và mức chênh lệch 5 điểm là lựa chọn của phần mềm. Thiếu đúng 15 phút được 4 điểm", ""},
 		{"a total that was earned", sum, "Qua thẩm định chi bộ được 68 điểm", "review 68 at A9"},
-		{"what is no points", sum, "Hội nghị thống nhất 3 điểm mới; trực tuyến tại 2 điểm cầu", ""},
+		{"points that are from where on a grade holds", sum, "Điểm sàn: 50", ""},
+		{"a row of points put on before the total", " | Cộng điểm sáng tạo | | 5\n" + sum, "", "unread-mark/row D8\nself 92 at D9"},
+		{"a total of some rows before the total", " | Cộng các mục trên | | 83\n" + sum, "", "self 92 at D9"},
+		{"a table of grades", sum, "Xếp loại | | | Tổng điểm\nTốt | | | 90\nKhá | | | 70\nTrung bình | | | 50", ""},
+		{"a table of grades whose head says points", sum, "Xếp loại | | | Điểm\nTốt | | | 90 - 100\nKhá | | | 70 - 89", ""},
+		{"the number of another paper", sum, "Kèm theo Báo cáo số 45-BC/ĐU; Công văn số 50–100/CV-ĐU", ""},
+		{"points by a letter alone", sum, "Đảng ủy chấm: 68đ", "review 68 at A9"},
+		{"what is no points", sum, "Hội nghị thống nhất 3 điểm mới; trực tuyến tại 2 điểm cầu; nêu 2 điểm sáng kiến", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			here := books.Folder(t, books.Single("a.xlsx", "Phiếu", form(c.total, c.line)))
@@ -44,6 +51,9 @@ func TestLinesBelowAForm(t *testing.T) {
 			for _, s := range in.Sheets {
 				if m := s.Review.Total; m.Entered() {
 					said = append(said, "review "+m.Points.String()+" at "+m.At.Pos().Cell)
+				}
+				if s.Self.Grade.Known {
+					said = append(said, "grade "+s.Self.Grade.Value)
 				}
 				if m := s.Self.Total; m.Entered() && m.At.Pos().Cell != "D8" {
 					said = append(said, "self "+m.Points.String()+" at "+m.At.Pos().Cell)
@@ -69,6 +79,7 @@ func TestAWorksheetOfLines(t *testing.T) {
 		{"criteria as they are printed", "Thực hiện nghị quyết: 50 điểm\nGửi tài liệu trước | 20", ""},
 		{"reasons and what is counted", "Lý do trừ điểm: 2\nSố ý kiến: 7\nTổng số đảng viên | 26", ""},
 		{"marks of one criterion", "Tiêu chí | Điểm cũ | Điểm mới\nThực hiện nghị quyết | 45 | 40", "unread-mark/line C2"},
+		{"the criteria with the points of each grade", "TIÊU CHÍ CHẤM ĐIỂM\nTiêu chí | Điểm tối đa | Tốt | Khá | Trung bình\nThời gian, thời lượng | 10 | 10 | 8 | 5\nThực hiện nghị quyết | 50 | 50 | 40 | 30\nGửi tài liệu trước | 20 | 20 | 15 | 10", "warning not-a-sheet"},
 		{"the same mark again", "Tiêu chí | Điểm cũ | Điểm mới\nThực hiện nghị quyết | 40 | 45", ""},
 		{"a mark in a sentence of minutes", "BIÊN BẢN THẨM ĐỊNH\n1. Thực hiện nghị quyết: 40 điểm", "unread-mark/line A2"},
 		{"a list of cells with another total", "Chi bộ | Điểm đã chấm | Điểm điều chỉnh\nthôn Đông | 92 | 85", "no-header/no-marks\nunread-mark/line C2"},

@@ -105,7 +105,10 @@ func (f *form) isGrade(id, title string) bool {
 func (f *form) grade(row int) {
 	read := func(c *scoring.Column, r words.Role) {
 		column, found := f.Head.Find(r)
-		if text := f.Grid.Text(row, column.Col); found && !words.Placeholder(text) && !words.ErrorValue(text) {
+		text := f.Grid.Text(row, column.Col)
+		_, isGrade := f.Heads.GradeTitle(text, f.Set)
+		isHead := !isGrade && (heads.HasFigure(text) || f.Heads.Vocabulary.Scoring.Scores(f.Heads.Vocabulary.Key(text))) // of a table of grades
+		if found && !isHead && !words.Placeholder(text) && !words.ErrorValue(text) {
 			c.Grade = scoring.Fact[string]{Value: text, Known: true, At: f.Grid.Place(row, column.Col)}
 		}
 	}

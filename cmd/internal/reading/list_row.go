@@ -135,7 +135,7 @@ func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) heads.RowClass
 	if l.signed && !l.hasFigure(sheet) {
 		return heads.SignedRow
 	}
-	if l.parted(row) && saysOnlySentences(&sheet) {
+	if l.parted(row) && l.saysOnlySentences(&sheet) {
 		return heads.RemarkRow
 	}
 	if l.sumsAbove(row) {

@@ -106,16 +106,15 @@ func (l *list) parted(row int) bool {
 	return false
 }
 
-// saysOnlySentences reports whether all that stands where marks do are lines of three
-// words or more, which no mark or grade's title is: "ngày … tháng … năm 2026" over the
-// place to sign. A number behind a colon may be a mark for all that.
-func saysOnlySentences(sheet *scoring.Sheet) bool {
+// saysOnlySentences reports whether all that stands where marks do are lines that no mark
+// or grade's title is: "ngày … tháng … năm 2026" over the place to sign, "Trang 1/1".
+func (l *list) saysOnlySentences(sheet *scoring.Sheet) bool {
 	for _, c := range [...]*scoring.Column{&sheet.Official, &sheet.Self, &sheet.Review} {
-		if c.Grade.Known && !isSentence(c.Grade.Value) || c.Total.Entered() && !(c.Total.State == scoring.WordMark && isSentence(c.Total.Text)) {
+		if c.Grade.Known && !l.isSentence(c.Grade.Value) || c.Total.Entered() && !(c.Total.State == scoring.WordMark && l.isSentence(c.Total.Text)) {
 			return false
 		}
 		for _, m := range c.Marks.All() {
-			if m.Entered() && !(m.State == scoring.WordMark && isSentence(m.Text)) {
+			if m.Entered() && !(m.State == scoring.WordMark && l.isSentence(m.Text)) {
 				return false
 			}
 		}
@@ -123,10 +122,22 @@ func saysOnlySentences(sheet *scoring.Sheet) bool {
 	return true
 }
 
-func isSentence(text string) bool {
-	_, value, _ := strings.Cut(text, ":")
-	_, number := heads.PointsIn(value)
-	return len(strings.Fields(text)) > 2 && !number
+// isSentence tells three words or more, and two of which the second is a number far below
+// a total. What has a number behind its colon is a line where its label is of scoring, or
+// counts; else a number as high as a total may be a mark for all that.
+func (l *list) isSentence(text string) bool {
+	label, value, colon := strings.Cut(text, ":")
+	headers, key, full := l.r.Vocabulary.Scoring, l.r.Vocabulary.Key(label), l.r.Sets[l.h.Set].FullMarks()
+	points, number := heads.PointsIn(value)
+	said := strings.Fields(text)
+	switch {
+	case colon && number:
+		return 2*points < full || headers.Scores(key) || headers.Reviews(key) || headers.IsCount(key) || words.AnyIn(key, headers.Full)
+	case len(said) == 2:
+		points, _ := heads.PointsIn(said[1])
+		return heads.HasFigure(said[1]) && 2*points < full && !headers.Scores(key)
+	}
+	return len(said) > 2
 }
 
 // groupRow takes a row such as "I. Đảng bộ cơ sở A" as the head of the rows

@@ -77,7 +77,7 @@ func (mk listMarks) oneTotal(row int, wanted words.Role) (total scoring.Mark, pr
 // totalAt reads one total. A dash or "chưa gửi" stands there for a month not sent.
 func (mk listMarks) totalAt(row, col int) scoring.Mark {
 	m := mk.r.OutOf(mk.g, mk.r.TotalAt(mk.g, row, col), mk.r.Sets[mk.h.Set].FullMarks())
-	if m.State == scoring.WordMark && (words.Placeholder(m.Text) || !heads.HasFigure(m.Text) && !mk.r.SaysNotHeld(m.Text) && words.StartsAny(mk.r.Vocabulary.Key(m.Text), mk.r.Vocabulary.NotYet)) {
+	if m.State == scoring.WordMark && (words.Placeholder(m.Text) || !heads.HasFigure(m.Text) && !mk.r.CellNotHeld(m.Text) && words.StartsAny(mk.r.Vocabulary.Key(m.Text), mk.r.Vocabulary.NotYet)) {
 		m.State = scoring.BlankMark
 	}
 	return m

@@ -57,7 +57,7 @@ func (d dater) phraseIn(g *heads.Grid, from, to, skipFrom, skipTo int) bool {
 func (d dater) monthNotHeld(g *heads.Grid, m heads.MonthColumns, b heads.Extent) bool {
 	for row := b.Header; row < min(b.To, len(g.Rows)); row++ {
 		for _, c := range m.Columns {
-			if d.SaysNotHeld(g.Text(row, c.Col)) {
+			if d.CellNotHeld(g.Text(row, c.Col)) {
 				return true
 			}
 		}
@@ -78,7 +78,7 @@ func (d dater) monthNotHeld(g *heads.Grid, m heads.MonthColumns, b heads.Extent)
 // column of marks.
 func (d dater) forgetPhrases(sheet *scoring.Sheet) {
 	blank := func(_ int, mark scoring.Mark) scoring.Mark {
-		if mark.State == scoring.WordMark && d.SaysNotHeld(mark.Text) {
+		if mark.State == scoring.WordMark && d.CellNotHeld(mark.Text) {
 			return scoring.Mark{State: scoring.BlankMark, At: mark.At}
 		}
 		return mark

@@ -13,9 +13,20 @@ func notHeldPattern() *regexp.Regexp {
 	subject := `(?:(?:chi bo|cap uy|dang uy|ban chap hanh)(?: \S+){0,6}? |thang \d+ |trong thang |trong ky |thang nay |ky nay )*`
 	verb := `(?:khong|chua) (?:to chuc )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo| cap uy)?`
 	tail := `(?: duoc)?(?: (?:ky nay|trong (?:thang|ky)|thang|do|vi|ly do)(?: .*)?)?`
-	// "Hoãn sinh hoạt" alone is a label for the reason.
-	putOff := `(?:phai )?(?:tam )?hoan (?:to chuc )?(?:buoi )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo)?(?: thang \d+(?: nam \d+)?)? (?:do|vi) [^0-9]*`
+	// "Hoãn sinh hoạt" alone is a label for the reason, but in a cell; see CellNotHeld.
+	putOff := `(?:phai )?(?:tam )?hoan (?:` + meetingPutOff + ` )?(?:do|vi) [^0-9]*`
 	return regexp.MustCompile(`^` + subject + `(?:` + verb + tail + `|` + putOff + `)$`)
+}
+
+// meetingPutOff is what stands behind "hoãn".
+const meetingPutOff = `(?:to chuc )?(?:buoi )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo)?(?: thang \d+(?: nam \d+)?)?`
+
+var putOffAlone = regexp.MustCompile(`^(?:phai )?(?:tam )?hoan ` + meetingPutOff + `$`)
+
+// CellNotHeld reports whether a text says so where a meeting's marks or remarks stand:
+// there, "Hoãn sinh hoạt" is no label for a reason.
+func (ts *Texts) CellNotHeld(text string) bool {
+	return ts.SaysNotHeld(text) || len(text) < 80 && strings.Contains(text, "o") && !strings.HasSuffix(text, ":") && putOffAlone.MatchString(ts.Vocabulary.PlainKey(text))
 }
 
 // SaysNotHeld reports whether a text says that no meeting was held.
@@ -51,10 +62,13 @@ func (ts *Texts) SaysNone(l *Text) bool {
 	return l.notHeld
 }
 
-// SaysNotHeldAlone reports whether a text as a whole says that no meeting was
+// SaysNotHeldAlone reports whether a cell's text as a whole says that no meeting was
 // held.
 func (ts *Texts) SaysNotHeldAlone(l *Text) bool {
-	return !l.SaysNothing() && ts.SaysNone(l) && ts.SaysNotHeld(l.Text)
+	if l.First(askedInCell) {
+		l.inCell = ts.CellNotHeld(l.Text)
+	}
+	return l.inCell
 }
 
 // SaysNothing reports whether a text is known to say nothing of a meeting that

@@ -17,6 +17,7 @@ type Text struct {
 	heads   headWords // what it may be in a head
 	header  bool      // it may stand in a header
 	notHeld bool      // it says that no meeting was held, be it behind a label
+	inCell  bool      // it says so where marks stand
 	titled  bool      // it is the whole title of a criterion
 	line    lineKind  // in a line beside a table
 	suspect bool      // it has words that only an old encoding makes sense of
@@ -51,6 +52,7 @@ const (
 	askedHead
 	askedHeader
 	askedNotHeld
+	askedInCell
 	askedLabel
 	askedTitle
 	askedCommittee
@@ -67,7 +69,7 @@ const (
 	askedRole // and one bit more for each further table
 
 	// askedOfAll is what is kept in the text itself.
-	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedSuspect | askedCriterion | askedLine
+	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedInCell | askedSuspect | askedCriterion | askedLine
 )
 
 // First reports whether a thing is asked for the first time.

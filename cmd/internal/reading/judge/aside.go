@@ -150,7 +150,7 @@ func (j *asideJudge) weigh(c *Claim) bool {
 		c.leaf = j.leaf
 		return speaks || headers.Reviews(key)
 	}
-	return number && (points.Abs() < full || j.ofCell && points == full) && (headers.Scores(key) || c.points && j.ofCell || 2*points >= full)
+	return number && (c.note || !j.isThreshold(c.label, key, points)) && (points.Abs() < full || j.ofCell && points == full) && (headers.Scores(key) || c.points && j.ofCell || 2*points >= full)
 }
 
 // passes reports whether a head or label is of numbers that are no meeting's marks.

@@ -9,6 +9,7 @@ import (
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
+	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring/naming"
 )
@@ -266,6 +267,16 @@ var thresholds = regexp.MustCompile(`(?i)(?:từ|dưới|trên|đến|tới|hơn
 
 // papers are the numbers of other papers: "Công văn số 50–100" is no range of points.
 var papers = regexp.MustCompile(`(?i)số\s+\d\S*`)
+
+// isThreshold reports whether a label says no more of points than which they are, and they
+// are those from which on a grade holds: "Điểm sàn: 50".
+func (k cutter) isThreshold(label, key string, points criteria.Points) bool {
+	headers := k.r.Vocabulary.Scoring
+	if len(strings.Fields(label)) != 2 || !headers.Scores(key) || headers.Settles(key) || headers.Reviews(key) || words.StartsAny(key, k.r.Vocabulary.Sum) || words.AnyIn(key, headers.Last) {
+		return false
+	}
+	return slices.ContainsFunc(k.r.Sets[k.set].Grades, func(g criteria.Grade) bool { return g.From == points })
+}
 
 // isExplanation reports whether a label only says why points were given or lost.
 func (k cutter) isExplanation(key string) bool {

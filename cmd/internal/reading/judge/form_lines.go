@@ -148,7 +148,7 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 	}
 	f := c.finding(j.Grid.Pos(row, col))
 	switch headers := j.Heads.Vocabulary.Scoring; {
-	case words.AnyIn(key, headers.Full), headers.IsStatistic(key), row < j.Head.Top && !c.note && !headers.Scores(key):
+	case words.AnyIn(key, headers.Full), headers.IsStatistic(key), !c.note && j.isThreshold(label, key, points), row < j.Head.Top && !c.note && !headers.Scores(key):
 		return
 	case j.isExplanation(key):
 		if !c.points || j.isLost(points) {

@@ -68,11 +68,10 @@ func (j *formJudge) rows() {
 		switch class {
 		case heads.RemarkRow, heads.GradeRow:
 			j.strayRow(row)
-		case heads.TotalRow:
-			j.furtherTotal(row, j.Columns.Self, &j.Sheet.Self, j.Self)
-			j.furtherTotal(row, j.Columns.Review, &j.Sheet.Review, j.Review)
 		}
 	}
+	j.furtherTotals(j.Columns.Self, &j.Sheet.Self, j.Self)
+	j.furtherTotals(j.Columns.Review, &j.Sheet.Review, j.Review)
 }
 
 // strayRow looks for a number in a column of marks of a row that is none of the
@@ -114,29 +113,60 @@ func (j *formJudge) label(row, col int) string {
 	return strings.Join(texts, " ")
 }
 
-// furtherTotal reports a grand total that is neither the one before it nor the sum of
-// its column: "Tổng điểm sau khi trừ".
-func (j *formJudge) furtherTotal(row int, columns []int, column *scoring.Column, marks []scoring.Mark) {
-	if len(columns) == 0 {
-		return
-	}
-	stated := j.Heads.MarkAt(j.Grid, row, columns[0])
+// furtherTotals reports grand totals that are neither the one before them nor the sum of
+// their column: "Tổng điểm sau khi trừ"; nor, before the sum, that of the rows above it:
+// "Cộng điểm sáng tạo".
+func (j *formJudge) furtherTotals(columns []int, column *scoring.Column, marks []scoring.Mark) {
 	sum, known := j.sumOf(marks)
-	if stated.State != numberMark || !known || stated.Points == sum || j.Heads.PassedOver(j.label(row, columns[0])) {
+	if len(columns) == 0 || !known {
 		return
 	}
+	var first, second scoring.Mark // the first, and the first other one
 	for at, class := range j.Classes {
-		other := j.Head.Bottom + 1 + at
-		if class != heads.TotalRow || other >= row {
+		row := j.Head.Bottom + 1 + at
+		stated := j.Heads.MarkAt(j.Grid, row, columns[0])
+		if class != heads.TotalRow || stated.State != numberMark {
 			continue
 		}
-		if first := j.Heads.MarkAt(j.Grid, other, columns[0]); first.State == numberMark && first.Points != stated.Points {
-			j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: j.label(row, columns[0]), what: "row", at: stated.At.Pos(),
-				args: []any{"text", stated.Text}})
-			column.Total = first
-			return
+		other := first
+		switch {
+		case first.State != numberMark:
+			first = stated
+			continue
+		case stated.Points != first.Points && second.State != numberMark:
+			second = stated
+			if stated.Points == sum {
+				stated, other = first, stated
+			}
+		case stated.Points == first.Points:
+			other = second
+		}
+		row = int(stated.At.Row) - 1
+		label := j.label(row, columns[0])
+		if stated.Points == sum || other.State != numberMark || j.Heads.PassedOver(label) || stated == first && j.sumsAbove(row, marks, stated.Points) {
+			continue
+		}
+		j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: label, what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
+		column.Total = other
+	}
+}
+
+// sumsAbove reports whether criteria right above a row, two or more or all of them, come to
+// so many points.
+func (j *formJudge) sumsAbove(row int, marks []scoring.Mark, points criteria.Points) bool {
+	sum, rows := criteria.Points(0), 0
+	for at := row - j.Head.Bottom - 2; at >= 0; at-- {
+		if j.Classes[at] != heads.CriterionRow {
+			continue
+		}
+		if m := marks[j.Named[at].Leaf]; m.State == numberMark {
+			sum, rows = sum+m.Points.Abs(), rows+1
+		}
+		if rows > 1 && sum == points.Abs() {
+			return true
 		}
 	}
+	return sum == points.Abs()
 }
 
 // sumOf adds the marks of a column up.

@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
@@ -111,8 +113,31 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		j.report(cells, unreadFinding{code: diag.UnreadMark, variant: "names", head: c.Head, what: "names", at: j.at(c, col), args: []any{"text", text}})
 		return
 	}
-	marks, texts, high, numbers := 0, 0, 0, 0
+	marks, texts, high, numbers, below := j.countCells(cells)
+	if marks+numbers > 0 && (j.explained(cells, scores || reviews) || j.groupSums(cells)) {
+		c.Why = heads.ExplainedColumn
+		return
+	}
+	if reviews && j.takeGrades(cells, col) {
+		c.Why, c.Role = heads.ReadColumn, words.ReviewGradeRole
+		return
+	}
+	adds := words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) // of points, however few
+	likely := scores && (headers.Decides(key) || adds || !j.countsPeople(cells)) || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) && !headers.IsMeasure(c.Head, key) || j.amongCriteria(col, c) && !words.AnyIn(key, headers.Why) || j.adjusts(cells) || below && j.behindMarks(col)
+	switch {
+	case marks > 0 && texts <= marks && likely && !j.overtaken(col, cells):
+		c.Why = heads.ScoreColumn
+		j.report(cells, columnFinding(diag.UnreadMark, c, col, j.at(c, col), marks))
+	case marks+numbers > 0: // texts alone are counted, and told nowhere else
+		j.report(cells, columnFinding(diag.UnreadColumn, c, col, j.at(c, col), len(cells)))
+	}
+}
+
+// countCells counts what could be marks, the texts, the marks that are high, and other
+// numbers, and tells whether one is below zero.
+func (j *listJudge) countCells(cells []columnCell) (marks, texts, high, numbers int, below bool) {
 	for _, cell := range cells {
+		below = below || cell.means.State == numberMark && cell.means.Points < 0
 		switch {
 		case j.r.CouldBeMark(cell.text, j.full, j.set):
 			if marks++; cell.means.State == numberMark && 2*cell.means.Points.Abs() >= j.full {
@@ -124,23 +149,7 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 			numbers++
 		}
 	}
-	if marks+numbers > 0 && (j.explained(cells, scores || reviews) || j.groupSums(cells)) {
-		c.Why = heads.ExplainedColumn
-		return
-	}
-	if reviews && j.takeGrades(cells, col) {
-		c.Why, c.Role = heads.ReadColumn, words.ReviewGradeRole
-		return
-	}
-	adds := words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) // of points, however few
-	likely := scores && (headers.Decides(key) || adds || !j.countsPeople(cells)) || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) && !headers.IsMeasure(c.Head, key) || j.amongCriteria(col, c) && !words.AnyIn(key, headers.Why) || j.adjusts(cells)
-	switch {
-	case marks > 0 && texts <= marks && likely && !j.overtaken(col, cells):
-		c.Why = heads.ScoreColumn
-		j.report(cells, columnFinding(diag.UnreadMark, c, col, j.at(c, col), marks))
-	case marks+numbers > 0: // texts alone are counted, and told nowhere else
-		j.report(cells, columnFinding(diag.UnreadColumn, c, col, j.at(c, col), len(cells)))
-	}
+	return marks, texts, high, numbers, below
 }
 
 // takeGrades takes a column of nothing but grades, under the name of whoever reviews, as
@@ -239,7 +248,20 @@ func (j *listJudge) otherCell(cells []columnCell) (text string, found bool) {
 	return "", false
 }
 
-// amongCriteria reports whether a column stands among those of a table's criteria, or
+// behindMarks reports whether a column stands to the right of marks or totals: numbers
+// below zero are points off there, whatever they are called.
+func (j *listJudge) behindMarks(col int) bool {
+	return slices.ContainsFunc(j.h.Columns, func(c heads.Column) bool {
+		switch c.Role {
+		case words.LeafRole, words.TotalRole, words.SelfRole, words.ReviewRole:
+			return c.Col < col
+		}
+		return false
+	})
+}
+
+// amongCriteria reports whether a column stands among those of a table's criteria, up to
+// its total, or
 // begins with a number as they do.
 func (j *listJudge) amongCriteria(col int, c *heads.BlockColumn) bool {
 	if j.b.Layout != scoring.TableLayout {
@@ -247,13 +269,17 @@ func (j *listJudge) amongCriteria(col int, c *heads.BlockColumn) bool {
 	}
 	first, last := -1, -1
 	for _, known := range j.h.Columns {
-		if known.Role != words.LeafRole && known.Role != words.GroupRole {
-			continue
+		switch known.Role {
+		case words.LeafRole, words.GroupRole:
+			if first < 0 || known.Col < first {
+				first = known.Col
+			}
+			last = max(last, known.Col)
+		case words.TotalRole, words.SelfRole, words.ReviewRole:
+			if key := j.r.Vocabulary.Key(c.Head); !j.r.Vocabulary.Scoring.IsCount(key) && !j.r.Vocabulary.Scoring.IsMeasure(c.Head, key) {
+				last = max(last, known.Col)
+			}
 		}
-		if first < 0 || known.Col < first {
-			first = known.Col
-		}
-		last = max(last, known.Col)
 	}
 	return col > first && col < last || j.r.WithoutID(c.Head) != c.Head
 }
