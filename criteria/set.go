@@ -1,6 +1,13 @@
 // Package criteria is the rubric: a criteria set as data, read from YAML with
 // line and column of every fault, and proved sound by its linter. It computes
 // and does no I/O; the built-in sets are embedded.
+//
+//	set, year, target, lists, rules, facts, subject, year_grade   the model
+//	points*, rate, number, date, optional                         its numbers, never floats
+//	key*                                                          how titles and names are compared
+//	parse*, shape, object, fields, scalar, reference              YAML to a set, and its linter
+//	writer*, describe                                             a set as YAML again, and in words
+//	builtin, version, confirm                                     the sets that are built in, their hash, who confirmed them
 package criteria
 
 // A Set is one criteria set: what is marked, how marks make a grade, and how

@@ -3,10 +3,10 @@
 // no I/O, no clock, no order of maps; the same input gives the same result.
 //
 //	score.go, cell.go, draft*.go   from sheets to cells: sheets of a meeting gathered and merged
-//	mark.go, column.go, measure.go, stated.go, gate.go, meeting.go   one meeting
+//	mark.go, column.go, measure.go, attendance.go, stated*.go, gate.go, meeting.go, remark.go   one meeting
 //	period*.go, decide.go          a cell's period, computed and decided
-//	summary.go, target*.go, lists.go, like_units.go   all cells together
-//	result.go, year.go, assessed.go, sheet.go, roster*.go, place.go, steps.go   what goes in and comes out
+//	summary.go, target*.go, lists.go, like_units.go, signs.go, standing.go, village.go   all cells together
+//	result.go, year.go, assessed.go, sheet.go, roster*.go, month.go, place.go, steps.go, describe.go, scratch.go   what goes in and comes out
 //	packed_*.go                    marks and facts in few bytes, over internal/packed: nobody else sees the form
 package scoring
 

@@ -3,7 +3,7 @@
 //
 //	wire.go     Export: head, sets, a text a cell, a text a problem
 //	import.go   Import: the result, with what follows from its cells
-//	cell.go, meeting.go, facts.go, year.go   the parts of a result whose JSON is another
+//	cell.go, meeting.go, facts.go, year.go, assessed.go   the parts of a result whose JSON is another
 //	values.go   numbers, dates, places and messages
 //	message.go  a message alone
 package wire

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -37,6 +39,54 @@ func TestCalls(t *testing.T) {
 			return true
 		})
 	}
+}
+
+// mapped is how many files a package has at most without a map of them.
+const mapped = 7
+
+// TestEachFileIsOnItsMap: the comment of a package of many files names each of them, alone
+// or by its beginning, and none that is not there.
+func TestEachFileIsOnItsMap(t *testing.T) {
+	files, comments := map[string][]string{}, map[string]string{}
+	for _, f := range sources(t) {
+		if f.isTest() {
+			continue
+		}
+		files[f.folder] = append(files[f.folder], platform.ReplaceAllString(strings.TrimSuffix(path.Base(f.name), ".go"), ""))
+		if f.syntax.Doc != nil {
+			comments[f.folder] += f.syntax.Doc.Text()
+		}
+	}
+	for folder, names := range files {
+		if len(names) <= mapped {
+			continue
+		}
+		on := fileNames.FindAllString(comments[folder], -1)
+		for _, name := range names {
+			if name != "doc" && name != "main" && !slices.ContainsFunc(on, func(of string) bool { return covers(of, name) }) {
+				t.Errorf("%s: the package's comment does not name %s.go", folder, name)
+			}
+		}
+		for _, of := range on {
+			if strings.ContainsAny(of, "_*") && !slices.ContainsFunc(names, func(name string) bool { return covers(of, name) }) {
+				t.Errorf("%s: the package's comment names %s, which is no file", folder, of)
+			}
+		}
+	}
+}
+
+// fileNames are the words that may name files in a comment: heads, list_row, form*.
+var fileNames = regexp.MustCompile(`[a-z0-9_]+\*?`)
+
+// platform is what a file's name ends in that is for one system.
+var platform = regexp.MustCompile(`_(windows|unix|other)$`)
+
+// covers reports whether a word of a map names a file.
+func covers(of, name string) bool {
+	if begin, many := strings.CutSuffix(of, "*"); many {
+		return strings.HasPrefix(name, begin)
+	}
+	return of == name
 }
 
 // TestNoPackageState refuses init functions and variables of a package that

@@ -2,7 +2,7 @@
 // the other packages do the work, and turns its outcome into streams and an exit
 // status.
 //
-// cli.go runs a command line, system.go is the world as it is, root.go the command
+// cli.go runs a command line, system.go is the world as it is with console.go, root.go the command
 // tree, help.go and help_groups.go its help, complete.go completion, expand.go names
 // with * and ?. A command has a folder of its own; what the commands share is in
 // app, exit, flags, files, workspace, sets, closed, checked, inputs and output.

@@ -1,5 +1,10 @@
 // Package form writes blank forms out: criteria sets as the sheet that cells
 // fill in, with the settings that paper cannot show on a second worksheet.
+//
+// Files: blank* (score sheets to fill in), book, canvas, sheet, tape and press (what they are
+// drawn on, each form of one kind once); criteria, printed, settings* (a set as a workbook);
+// roster* and decisions (the other lists of a workspace), year (the sheet of a year's
+// models); found (what lies where forms are to be written).
 package form
 
 import (

@@ -2,6 +2,8 @@
 // again: those of their sheets and their defined names. They are part of the
 // contract and the same in every language, for formulas, merge and compare rely
 // on them.
+//
+// Files: names and report_head (reports), form, settings*, workspace, closed; bounds.
 package names
 
 import (

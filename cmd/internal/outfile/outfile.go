@@ -1,5 +1,8 @@
 // Package outfile writes the program's output files: whole or not at all, never
 // onto an input, and onto an existing file only when told to.
+//
+// Files: outfile (one file), folder (several), check (before the work), move and kept (what
+// is there already), name, temporary, hidden, interrupted with endby, inuse, errors.
 package outfile
 
 import (

@@ -6,8 +6,10 @@
 // understood is a difference.
 //
 // archive.go opens the package, token.go, spaces.go and node.go its XML; book.go
-// reads what a workbook lists, sheet.go and cell.go its rows, the others what is
-// beside them; compare*.go find the differences.
+// reads what a workbook lists with types.go, sheet.go and cell.go its rows, strings.go,
+// texts.go and formula.go what stands in a cell, styles.go, formats.go, colours.go,
+// conditions.go and sizes.go how it looks, chart*.go its charts; all of it becomes facts.go;
+// compare*.go find the differences.
 package pages
 
 // Kind says how a page differs from what follows.

@@ -3,8 +3,8 @@
 //
 // Files:
 //
-//   - roster: the rows of a list; kinds: what other lists are told as
-//   - more, plan, village: what stands beside the cells, on sheets of their own too
+//   - roster: the rows of a list; members: those of persons; kinds: what other lists are told as
+//   - more, organisation, plan, village: what stands beside the cells, on sheets of their own too
 //   - units: rosters of committees
 //   - decisions: rows of decisions
 package roster

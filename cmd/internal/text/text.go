@@ -1,6 +1,12 @@
 // Package text is the one catalogue of everything the clerk reads, in
 // Vietnamese and English. The other packages speak in keys and arguments; this
 // one makes the sentences and knows how numbers and dates are written.
+//
+// text is the printer, values how arguments are written, clean, paths, of_periods and subject
+// what else changes with where a sentence stands. The sentences are in problems, unread,
+// criteria*, scoring, thematic, targets, organisation, discipline, year, period_sets,
+// reports, report_analysis and document, and by command in commands, check, closing,
+// compare, explain, form, guided, teach and version.
 package text
 
 import (

@@ -2,7 +2,7 @@
 // in the official layout.
 //
 // document.go and parts.go are paragraphs, tables and the package around them;
-// head.go the letterhead and signatures; report.go the report with assessment.go,
+// head.go the letterhead and signatures; report.go the report with assessment.go, assessed.go, direction.go,
 // lists.go, models.go, revision.go and the annexes annex.go and meetings.go;
-// notice.go and notice_mending.go the notices.
+// notice*.go the notices.
 package word

@@ -6,7 +6,7 @@
 //	sniff.go archive.go    what the bytes are; the parts of a workbook
 //	decrypt*.go            workbooks with a password
 //	grid.go areas.go       the cells of a worksheet; its merged areas
-//	texts.go               texts as they are looked at, and their numbers
+//	texts.go shown.go      texts as they are looked at, and their numbers; how they are shown
 //	scanned.go             a workbook by the scanner of package xlsxscan
 //	careful*.go            the same by the XML decoder of the standard library
 //	notes.go               comments and text boxes

@@ -1,7 +1,7 @@
 // Package app is one run of the program as every command sees it: the world around
 // it, the language, what is printed and how.
 //
-// app.go has the run, env.go the world, fail.go tells errors, problems.go problems,
+// app.go has the run, env.go the world with stdout.go and version.go, fail.go tells errors, problems.go problems,
 // progress.go the progress line, prompted.go the answers at a terminal, language.go
 // decides the language, log.go opens and closes the log.
 package app

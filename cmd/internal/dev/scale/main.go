@@ -1,6 +1,9 @@
 // Scale measures the program on a made-up province: how long the same files
 // take to be inflated, to be read, to be scored, and how much memory each of it
 // needs. `make scale N=5000` runs it; docs/performance.md shows its tables.
+//
+// Files: steps and rounds (what is measured, and how often), usage and live (time and memory),
+// province and table (on what), growth (by size), outside (other readers beside it).
 package main
 
 import (

@@ -6,6 +6,9 @@
 // In a large world two sheets may happen to hold equal marks, and one may hold
 // full marks only: those are warnings of their own and not among Expected's
 // problems.
+//
+// Files: plan (what each cell hands in), names, faults, sums, rubric* (the set); book, form,
+// formrows, lists, sheets, spelling, dress* (how it is written).
 package world
 
 import (

@@ -5,5 +5,5 @@
 // book.go is the workbook and hidden.go sheets that nobody is shown; sheet.go a
 // worksheet, style.go how its cells look, measure.go the lines of a text, page.go its paper, drawing.go its
 // charts; stream.go and rows.go write long sheets, pack.go and write.go the
-// file.
+// file, within bounds.go.
 package xlsx

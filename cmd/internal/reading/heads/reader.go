@@ -2,20 +2,20 @@
 // head of a table, and the role of every column and row as a printable layout.
 // It reads no marks into sheets; package reading does so by what is found here.
 //
-// A Reader is the sum of its parts, of which each knows only those before it:
+// A Reader (reader) is the sum of its parts, of which each knows only those before it:
 //
 //   - Texts (grid, text, texts, not_held, titles, marks, legacy_find): a worksheet,
 //     and what each of its texts means alone, remembered by the text's number
 //   - Matcher (matcher*): the criteria, groups and grades that a text names
-//   - Names (cell_names*, cells_across): the party cell that a text names
+//   - Names (cell_names*): the party cell that a text names
 //   - Dating (dating, month_*): the month of a worksheet, in labels, titles, names
-//   - LabelReader (labels): facts with labels, "Có mặt: 25"
+//   - LabelReader (labels*): facts with labels, "Có mặt: 25"
 //   - Columns (columns*, spans): what a column holds, by the texts above it
-//   - Finder (finder*, head_form*, head_list*, head_rows; header and month_columns
+//   - Finder (finder*, head_form*, head_list*; header* and month_columns
 //     are what it finds): which rows are a head
 //   - Guesser (unread_head): the heads that no word explains, to be taught
 //
-// Beside it: lessons* (what the workspace taught), layout, drawers and roles (blocks
+// Beside it: lessons* (what the workspace taught), layout and drawers (blocks
 // with the roles of columns and rows, and the drawer of every cell by them).
 package heads
 

@@ -88,13 +88,3 @@ func (e *Evidence) Decide() int {
 	}
 	return best
 }
-
-// HasLegacy reports whether a cell has words of an old encoding.
-func (c *CellEvidence) HasLegacy() bool {
-	for _, words := range c.legacy {
-		if len(words) > 0 {
-			return true
-		}
-	}
-	return false
-}

@@ -1,7 +1,12 @@
 // Package xlsxscan reads the cells of a workbook close to the speed at which it
 // can be inflated. It knows only what spreadsheet programs plainly write, and
-// says ErrUnsure to everything else: then excelize reads the file, which stays
-// the reference. A test and a fuzz target hold both equal, cell for cell.
+// says ErrUnsure to everything else: then the careful reader of package workbook
+// reads the file. Tests and fuzz targets hold both equal, and this one to excelize.
+//
+// Files: archive, relations and book (the parts of a workbook), window and scratch (their
+// bytes), xml, tag and unescape (the XML); sheet, row*, cell, quick*, merged and heads (a
+// worksheet, its quick paths apart), strings, styles, texts; sound and known (what is certain,
+// and what was read before).
 package xlsxscan
 
 import (
