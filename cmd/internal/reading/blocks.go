@@ -70,13 +70,16 @@ func (sv surveyor) marksUnderStatistic(g *heads.Grid, h *heads.Header, c heads.B
 	return sv.Vocabulary.Scoring.MayNamePerson(key) && (h.Layout == scoring.FormLayout || sv.looksLikePoints(g, h, c) || sv.gradesIn(g, h, c.Col))
 }
 
-// block describes a form of ours. What stands to the right of the codes helps its
+// helperColumns is how many columns of a form of ours stand to the right of the codes.
+const helperColumns = 3
+
+// block describes a form of ours. What stands just to the right of the codes helps its
 // formulas, whatever program saved it last; a column before the criteria holds the
 // ordinals, with or without its head.
 func (own *ownForm) block(r *reader, f *form, h *heads.Header, b heads.Extent, labels []heads.Label) *heads.LayoutBlock {
 	table := r.formBlock(f, h, b, labels)
 	for col := range table.Columns {
-		if c := &table.Columns[col]; own.codeCol >= 0 && col > own.codeCol {
+		if c := &table.Columns[col]; own.codeCol >= 0 && col > own.codeCol && col <= own.codeCol+helperColumns {
 			*c = heads.BlockColumn{Col: c.Col, Why: heads.HelperColumn, Row: -1}
 		} else if c.Role == words.OrdinalRole || c.Role == words.NoRole && col < h.At(words.CriterionRole) {
 			*c = heads.BlockColumn{Col: c.Col, Role: words.OrdinalRole, Head: c.Head, Row: c.Row}

@@ -61,10 +61,13 @@ func (r *reader) noMarks(g *heads.Grid, column, leaves int) []scoring.Mark {
 
 // row reads one row of the table by its class, and returns that.
 func (f *form) row(row int) heads.RowClass {
-	if row <= f.Head.Bottom+2 && words.IsColumnNumbers(f.Grid.Grid, row) {
+	if (row <= f.Head.Bottom+2 || f.Classes[len(f.Classes)-1] == heads.HeadAgainRow) && words.IsColumnNumbers(f.Grid.Grid, row) {
 		return heads.NumbersRow
 	}
 	if f.isHeaderAgain(row) {
+		if problem, moved := movedHead(f.Grid, f.Columns.Heads, f.Head.Bottom, row); moved {
+			f.problems = append(f.problems, problem)
+		}
 		return heads.HeadAgainRow
 	}
 	line := f.classify(row)

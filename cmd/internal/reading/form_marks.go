@@ -37,8 +37,16 @@ func (f *form) settled(m scoring.Mark, leaf, whose int) scoring.Mark {
 
 // checkColumns tells once of two columns with one role, such as "Chi ủy chấm"
 // and "Chi bộ chấm", that give a criterion different marks: which one is meant
-// is not for the program to say.
-func (f *form) checkColumns(row, leaf int, counts scoring.Mark, columns []int) {
+// is not for the program to say. So of a tick and the points beside it.
+func (f *form) checkColumns(row, leaf int, counts scoring.Mark, whose int) {
+	columns := [...][]int{f.Columns.Self, f.Columns.Review}[whose]
+	if pair := f.Columns.Ensured[whose]; pair[1] != 0 {
+		answer := f.settled(f.ensuredMark(row, pair), leaf, whose)
+		if _, ticked := diag.Coordinates(answer.At.Pos().Cell); deniesAnswer(answer, counts, f.Heads.Leaves[f.Set][leaf].Max) {
+			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "answer", counts.At.Pos(), "criterion", f.Heads.Leaves[f.Set][leaf].ID,
+				"points", counts.Points, "column", f.headOf(ticked-1)))
+		}
+	}
 	if len(columns) < 2 || f.twice {
 		return
 	}
@@ -54,6 +62,13 @@ func (f *form) checkColumns(row, leaf int, counts scoring.Mark, columns []int) {
 			return
 		}
 	}
+}
+
+// deniesAnswer reports whether points are the opposite of the tick beside them: full marks
+// under "Không đảm bảo", or none under "Đảm bảo".
+func deniesAnswer(answer, counts scoring.Mark, full criteria.Points) bool {
+	return answer.State == scoring.NumberMark && counts.State == scoring.NumberMark && answer.At != counts.At &&
+		(answer.Points == full && counts.Points == 0 || answer.Points == 0 && counts.Points == full)
 }
 
 // take puts the marks of a criterion into their columns.
@@ -73,8 +88,8 @@ func (f *form) take(row, leaf int, self, review scoring.Mark) {
 	if marked {
 		f.seen[leaf] = row + 1
 	}
-	f.checkColumns(row, leaf, self, f.Columns.Self)
-	f.checkColumns(row, leaf, review, f.Columns.Review)
+	f.checkColumns(row, leaf, self, 0)
+	f.checkColumns(row, leaf, review, 1)
 	if f.Sheet.Self.Present {
 		f.Self[leaf] = self
 	}

@@ -6,6 +6,7 @@ import (
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
+	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -30,6 +31,8 @@ func (f *form) classify(row int) formLine {
 		line.class = says.sum
 	case says.grade:
 		line.class = heads.GradeRow
+	case marked && (f.isHeaderAgain(row-1) || f.isHeaderAgain(row+1)) && isSumOf(line.self, f.Self) && isSumOf(line.review, f.Review): // "Mang sang"
+		line.class = heads.SubtotalRow
 	case marked && f.isData(row, says.id, says.title):
 		line.class, line.text, line.title = heads.ForeignRow, strings.TrimSpace(says.id+" "+says.title), f.Heads.WithoutID(says.title)
 	case f.Grid.BlankRow(row):
@@ -61,10 +64,41 @@ func (f *form) isHeaderAgain(row int) bool {
 	return false
 }
 
+// movedHead finds the head of a column of marks that a repeated head has elsewhere: the
+// rows below it are not read by the first head.
+func movedHead(g *heads.Grid, columns []heads.Column, bottom, row int) (problem diag.Problem, moved bool) {
+	for _, c := range columns {
+		if c.Role == words.CriterionRole || g.Text(row, c.Col) == c.Label {
+			continue
+		}
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			if g.Text(row, col) == c.Label && g.Text(bottom, col) != c.Label {
+				return diag.New(diag.NoHeader, "moved", g.Pos(row, col), "head", c.Label, "row", row+1), true
+			}
+		}
+	}
+	return diag.Problem{}, false
+}
+
+// isSumOf reports whether a mark is the sum of others, or none: a number beside a repeated
+// head that is what was read of its column so far is carried on to the next page.
+func isSumOf(m scoring.Mark, marks []scoring.Mark) bool {
+	sum := criteria.Points(0)
+	for i := range marks {
+		if marks[i].State == scoring.NumberMark {
+			sum += marks[i].Points
+		}
+	}
+	return !m.Entered() || m.State == scoring.NumberMark && m.Points == sum
+}
+
 // isData reports whether a marked row that names no criterion is meant as one:
 // it stands among the criteria, or gives points of its own, and is no labelled
 // fact.
 func (f *form) isData(row int, id, title string) bool {
+	if f.isCount(title) {
+		return false
+	}
 	for _, text := range []string{id, title} {
 		label, _, _ := strings.Cut(text, ":")
 		if role := f.Heads.LabelRole(label); role != words.NoRole && text != "" && f.Grid.Text(row, f.Columns.Max) == "" {

@@ -162,5 +162,10 @@ func TestFormHeads(t *testing.T) {
 2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | | x
 2.2 | Gửi tài liệu trước | 20 | X |
 3 | Thực hiện nghị quyết | 50 | x | x`), want: "CB01 2026-07 self 10 0 20 ?x | x"},
+		{name: "a tick against the points beside it", books: form(`STT | Tiêu chí | Đảm bảo | Không đảm bảo | Thang điểm | Điểm đạt
+1 | Thời gian, thời lượng | x | | 10 | 0
+2.1 | Nội dung đúng, đủ, có trọng tâm | | x | 20 | 5
+2.2 | Gửi tài liệu trước | | x | 20 | 20
+3 | Thực hiện nghị quyết | x | | 50 | 45`), want: "CB01 2026-07 self 0 5 20 45\nconflicting-sheets/answer F4\nconflicting-sheets/answer F6"},
 	})
 }

@@ -84,7 +84,8 @@ func (f *form) total(row int) {
 	read := func(into *scoring.Mark, r words.Role) {
 		c, found := f.Head.Find(r)
 		total := f.Heads.OutOf(f.Grid, f.Heads.TotalAt(f.Grid, row, c.Col), f.Heads.Sets[f.Set].FullMarks())
-		if found && (total.Entered() || !into.Entered()) {
+		named := total.State == scoring.WordMark && !heads.HasFigure(total.Text) // "Nữ" beside a later "Tổng số" heads another table
+		if found && (total.Entered() && !named || !into.Entered()) {
 			*into = total
 		}
 	}

@@ -127,6 +127,7 @@ func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.Meeting
 // statedGrade takes a grade stated in a line "Xếp loại: Khá" below the table.
 func (d dater) statedGrade(labels []heads.Label, g *heads.Grid, sheet *scoring.Sheet) {
 	for _, l := range labels {
+		l.Value = words.Ticked(l.Value)
 		isLegend := strings.ContainsAny(l.Value, ":;0123456789") // "Mức xếp loại: Tốt: từ 90 điểm; …"
 		if l.Role == words.GradeRole && !words.Placeholder(l.Value) && !isLegend && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
 			sheet.Official.Grade = scoring.Fact[string]{Value: l.Value, Known: true, At: g.Place(l.Row, l.Col)}

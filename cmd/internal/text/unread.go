@@ -44,6 +44,8 @@ func unreadProblemTexts() []entry {
 		{"unread-mark/row.hint", "điểm trừ, điểm thưởng phải nằm trong tiêu chí của bộ tiêu chí; " + ignoreHeadVi, "points off or on must belong to a criterion of the set; " + ignoreHeadEn},
 		{"unread-mark/group", "cột “{head}” cho điểm cả nhóm {group} ({title}) ở {count} dòng, mà bảng không có cột cho từng tiêu chí của nhóm; chương trình không tự chia điểm", "the column “{head}” has points for the whole group {group} ({title}) in {count} rows, and the table has no columns for its criteria; nothing is divided"},
 		{"unread-mark/group.hint", "thêm cột cho từng tiêu chí của nhóm {group} và ghi điểm vào đó", "add a column for each criterion of the group {group} and write the marks there"},
+		{"unread-mark/total", "ô tổng điểm ghi nhiều số: “{text}”, chưa rõ là điểm của ai", "the cell of the total holds several numbers: “{text}”, and it is not known whose"},
+		{"unread-mark/total.hint", "để một số là tổng điểm tự chấm; điểm của cấp trên ghi vào cột của cấp trên", "leave one number, the cell's own total; the superior's marks belong in the superior's column"},
 		{"unread-mark/csv", "dòng này có nhiều ô hơn dòng tiêu đề (ô thừa: “{text}”); có thể một số thập phân viết dấu phẩy đã bị tách làm hai", "this row has more fields than the head (the first too many: “{text}”); a decimal comma may have cut a number in two"},
 		{"unread-mark/csv.hint", "lưu lại tệp từ Excel dạng .xlsx, hoặc đặt số có dấu phẩy trong ngoặc kép (\"92,5\")", "save the file as .xlsx, or put numbers with a comma between quotation marks (\"92,5\")"},
 		{"unread-mark/below", "dòng này có số {text} ở cột điểm mà không phải là dòng của chi bộ nào", "this row has the number {text} in a column of marks and is no party cell's"},

@@ -48,7 +48,8 @@ func (cs *Columns) sideAbove(g *Grid, top, row, col int) words.Role {
 
 // settledMarks takes the one column beside the cell's own marks whose head says that
 // its marks count after them for the superior's, whoever he is. In a list nothing but
-// totals stands in it.
+// totals stands in it; in a form no texts alone, unless the head names who reviews:
+// "Cách chấm" and "Ngày chấm" are over no marks.
 func (cs *Columns) settledMarks(g *Grid, h *Header, used *UsedRows, rules *words.RuleTable) {
 	if h.count(words.SelfRole) != 1 || h.Has(words.ReviewRole) || h.Has(words.TotalRole) || len(h.Months) > 0 {
 		return
@@ -63,11 +64,9 @@ func (cs *Columns) settledMarks(g *Grid, h *Header, used *UsedRows, rules *words
 		if role != words.NoRole || !cs.vocabulary.Scoring.Settles(cs.texts.headOf(cs.texts.At(g, head, col))) {
 			continue
 		}
-		if h.Layout != scoring.FormLayout {
-			cs.mergesAsked = true // it depends on what stands below the head
-			if !cs.holdsTotals(g, h.Bottom, col, h.Set) {
-				continue
-			}
+		cs.mergesAsked = true // it depends on what stands below the head
+		if h.Layout != scoring.FormLayout && !cs.holdsTotals(g, h.Bottom, col, h.Set) || h.Layout == scoring.FormLayout && !cs.mayHoldMarks(g, h, head, col) {
+			continue
 		}
 		if row >= 0 {
 			return // which of them counts is not said
@@ -78,6 +77,25 @@ func (cs *Columns) settledMarks(g *Grid, h *Header, used *UsedRows, rules *words
 		h.Columns = append(h.Columns, found)
 		used.Add(row)
 	}
+}
+
+// mayHoldMarks reports whether a column's head names who reviews, or a mark stands below
+// it, or no texts do beside full marks of less than the whole set.
+func (cs *Columns) mayHoldMarks(g *Grid, h *Header, head, col int) bool {
+	if cs.vocabulary.Scoring.Reviews(cs.texts.headOf(cs.texts.At(g, head, col))) {
+		return true
+	}
+	texts := 0
+	for row := h.Bottom + 1; row < min(len(g.Rows), h.Bottom+lookBelow); row++ {
+		text := g.Text(row, col)
+		if _, number := PointsIn(text); number || IsTick(text) {
+			return true
+		}
+		if full, points := PointsIn(g.Text(row, h.At(words.MaxRole))); text != "" && points && full < cs.matcher.Sets[h.Set].FullMarks() {
+			texts++
+		}
+	}
+	return texts == 0
 }
 
 // holdsTotals reports whether what stands below a head are nothing but totals: points

@@ -164,7 +164,7 @@ func (ts *Texts) StatedIn(l *Text) []StatedPart {
 	for _, text := range strings.FieldsFunc(l.Text, func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
 		part := StatedPart{}
 		part.Label, part.Value, part.Colon = strings.Cut(text, ":")
-		part.Value = workbook.Trim(part.Value)
+		part.Value = words.Ticked(workbook.Trim(part.Value))
 		l.Stated = append(l.Stated, part)
 	}
 	return l.Stated

@@ -33,6 +33,8 @@ func (f *Form) Judge(table *heads.LayoutBlock, b heads.Extent, months bool) []di
 		switch c := &table.Columns[at]; {
 		case c.Why == heads.UnknownColumn:
 			j.column(table.Left+at, c)
+		case c.Why == heads.RepeatedColumn && c.Role == words.MaxRole, c.Role == words.NoteRole && j.holdsMarks(table.Left+at, c):
+			j.column(table.Left+at, c)
 		case c.Why == heads.ReadColumn && c.Role == words.GradeRole:
 			j.gradeColumn(table.Left+at, c)
 		}
@@ -137,13 +139,13 @@ func (j *formJudge) column(col int, c *heads.BlockColumn) {
 	if scores {
 		marks += numbers
 	}
-	mild := !scores && (texts > marks && !reviews || headers.IsCount(key)) || j.reviewedRightOf(col) || c.Head == "" && j.standsBeside(col, cells)
+	mild := !scores && (texts > marks && !reviews || headers.IsCount(key)) || j.reviewedRightOf(col) || (c.Head == "" || heads.IsFigure(c.Head)) && j.standsBeside(col, cells)
 	at := j.Grid.Pos(max(c.Row, j.Head.Top), col)
 	switch {
 	case marks > 0 && !mild:
 		c.Why = heads.ScoreColumn
 		j.report(columnFinding(diag.UnreadMark, c, col, at, marks))
-	case marks+numbers > 0:
+	case marks+numbers > 0, texts > 0 && headers.Settles(key):
 		j.report(columnFinding(diag.UnreadColumn, c, col, at, len(cells)))
 	}
 }
@@ -167,7 +169,7 @@ func (j *formJudge) standsBeside(col int, cells []columnCell) bool {
 	return apart && !slices.ContainsFunc(cells, func(c columnCell) bool {
 		label := j.Heads.At(j.Grid, c.row, col-1)
 		key := j.Heads.KeyOf(label)
-		return label == j.Heads.Blank || heads.IsFigure(label.Text) || headers.Scores(key) || headers.Reviews(key)
+		return label == j.Heads.Blank || heads.IsFigure(label.Text) || heads.IsTick(label.Text) || headers.Scores(key) || headers.Reviews(key)
 	})
 }
 

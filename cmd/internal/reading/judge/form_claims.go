@@ -78,9 +78,16 @@ func (k cutter) claimsOf(part heads.StatedPart) (claims []claim) {
 		return append(claims, claim{label: label})
 	}
 	for _, clause := range clauses(part.Value) {
-		if k.isValue(clause) {
+		own, value, colon := strings.Cut(clause, ":")
+		switch value = workbook.Trim(value); {
+		case k.isValue(clause):
 			claims = append(claims, claim{label: label, value: clause, points: saysPoints(clause)})
-		} else if c := k.claimIn(label + " " + clause); c.value != "" {
+			continue
+		case colon && k.isValue(value) && k.r.Vocabulary.Scoring.Scores(k.r.Vocabulary.Key(own)):
+			claims = append(claims, claim{label: own, value: value, points: saysPoints(value)})
+			continue
+		}
+		if c := k.claimIn(label + " " + clause); c.value != "" {
 			claims = append(claims, c)
 		}
 	}

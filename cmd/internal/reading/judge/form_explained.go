@@ -93,3 +93,25 @@ func (j *formJudge) isDifference(cells []columnCell) bool {
 		return (self.Points - review.Points).Abs() == c.means.Points.Abs()
 	}) && compared > 0
 }
+
+// holdsMarks reports whether a column headed as notes holds nothing but numbers, as no
+// notes are: in most rows of criteria, in the total's alone as high as a total, or
+// anywhere under a head that names who reviews: "Ý kiến Thường trực".
+func (j *formJudge) holdsMarks(col int, c *heads.BlockColumn) bool {
+	cells, inLeaves, leaves := j.cells(col), 0, 0
+	for _, cell := range cells {
+		if cell.means.State != numberMark {
+			return false
+		}
+		if cell.leaf >= 0 {
+			inLeaves++
+		}
+	}
+	for _, class := range j.Classes {
+		if class == heads.CriterionRow {
+			leaves++
+		}
+	}
+	total := len(cells) == 1 && cells[0].leaf < 0 && 2*cells[0].means.Points >= j.Heads.Sets[j.Set].FullMarks()
+	return len(cells) > 0 && (2*inLeaves > leaves || total || j.Heads.Vocabulary.Scoring.Reviews(j.Heads.Vocabulary.Key(c.Head)))
+}

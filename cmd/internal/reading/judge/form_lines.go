@@ -28,10 +28,18 @@ func (j *formJudge) lines() {
 }
 
 // lineOf looks at what begins in one cell: labels with their values, or a label whose
-// value stands in the next cell.
+// value stands in the next cell. Beside a fact only what speaks of points is looked at.
 func (j *formJudge) lineOf(row, col int) {
 	text := j.Heads.At(j.Grid, row, col)
-	if text == j.Heads.Blank || heads.IsLabelled(j.table.Facts, row, col) {
+	switch {
+	case text == j.Heads.Blank:
+		return
+	case heads.IsLabelled(j.table.Facts, row, col):
+		for _, c := range j.claimsIn(row, col, text) {
+			if c.value != "" && (c.points || j.Heads.Vocabulary.Scoring.Scores(j.Heads.Vocabulary.Key(c.label))) {
+				j.claimAt(row, col, c)
+			}
+		}
 		return
 	}
 	if row > j.Head.Bottom {

@@ -68,6 +68,12 @@ func (j *formJudge) rows() {
 		switch class {
 		case heads.RemarkRow, heads.GradeRow:
 			j.strayRow(row)
+		case heads.TotalRow:
+			j.severalTotals(row, j.Columns.Self, j.Self)
+			j.severalTotals(row, j.Columns.Review, j.Review)
+		case heads.SubtotalRow:
+			j.partSum(row, j.Columns.Self, j.Self)
+			j.partSum(row, j.Columns.Review, j.Review)
 		}
 	}
 	j.furtherTotals(j.Columns.Self, &j.Sheet.Self, j.Self)
@@ -92,7 +98,8 @@ func (j *formJudge) strayRow(row int) {
 			}
 			code, variant := diag.UnreadMark, "row"
 			key := j.Heads.Vocabulary.Key(label)
-			if row > j.Last && label != "" && m.Points >= 0 && !j.Heads.Vocabulary.Scoring.Scores(key) && !j.Heads.Vocabulary.Scoring.Reviews(key) {
+			more := row == j.Last+1 && j.table.Class(j.Last) == heads.CriterionRow && !j.Heads.Vocabulary.Scoring.IsCount(key) // where no total stands
+			if row > j.Last && label != "" && m.Points >= 0 && !j.Heads.Vocabulary.Scoring.Scores(key) && !j.Heads.Vocabulary.Scoring.Reviews(key) && !more {
 				code, variant = diag.UnreadColumn, "label"
 			}
 			j.report(unreadFinding{code: code, variant: variant, head: label, what: "row", at: m.At.Pos(), args: []any{"text", m.Text}})

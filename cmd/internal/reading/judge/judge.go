@@ -7,8 +7,8 @@
 //
 //   - judge: what is said of a column, row or line
 //   - column: the cells of a column, and what is said of it as a whole
-//   - table, form, form_rows, form_lines, form_claims, form_explained: a form, by its columns,
-//     rows and lines, and which columns follow from others
+//   - table, form, form_rows, form_sums, form_lines, form_claims, form_explained: a form, by
+//     its columns, rows and lines, and which columns follow from others
 //   - aside, aside_rows: what the lines and rows of a worksheet without marks claim
 //   - notes: what comments and text boxes claim, of a form or list
 //   - list, list_rows, list_lines, list_sums, list_totals, sum: a table or list

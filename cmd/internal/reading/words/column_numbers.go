@@ -1,7 +1,9 @@
 package words
 
 import (
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"chibo/cmd/internal/workbook"
 )
@@ -50,15 +52,18 @@ func romanNumber(figure string) int {
 	return -1
 }
 
-// columnFigure returns the figure, or the letter A to H, that counts a column: "(6)",
-// "9)", "6=4-5".
+// columnFigure returns the figure, or the letter A to H, that counts a column, in
+// whatever marks: "(6)", "9)", "6.", "Cột 6", "⑥", "6=4-5", and -6, which a spreadsheet
+// makes of "(6)".
 func columnFigure(text string) (figure string, ok bool) {
 	const spaces = " \t\n\f\r"
-	rest := text
-	if strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
-		rest = rest[1:]
+	rest := strings.TrimLeft(text, "([-"+spaces)
+	if word := len("cột"); len(rest) > word && strings.EqualFold(rest[:word], "cột") {
+		rest = strings.TrimLeft(rest[word:], spaces)
 	}
-	rest = strings.TrimLeft(rest, spaces)
+	if one, size := utf8.DecodeRuneInString(rest); one >= '①' && one <= '⑳' {
+		return strconv.Itoa(int(one-'①') + 1), size == len(rest)
+	}
 	end := 0
 	for end < len(rest) && end < 2 && rest[end] >= '0' && rest[end] <= '9' {
 		end++
@@ -72,13 +77,9 @@ func columnFigure(text string) (figure string, ok bool) {
 	if end == 0 {
 		return "", false
 	}
-	figure, rest = rest[:end], strings.TrimLeft(rest[end:], spaces)
-	if strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, "]") {
-		rest = rest[1:]
-	}
-	rest = strings.TrimLeft(rest, spaces)
-	if sum, isSum := strings.CutPrefix(rest, "="); isSum {
+	figure, rest = rest[:end], strings.TrimLeft(rest[end:], ")]."+spaces)
+	if sum := strings.TrimLeft(rest, "=≤≥<>"); sum != rest {
 		rest = strings.TrimLeft(sum, spaces+"0123456789()+-*/:x%")
 	}
-	return figure, rest == "" || rest == ")" || rest == "]"
+	return figure, rest == ""
 }

@@ -136,7 +136,7 @@ func (w *scoreWords) Reviews(key string) bool {
 // those that count after them: somebody else scored, or the marks were settled. Points
 // of another kind or time, means and what was put on or off are none of these.
 func (w *scoreWords) Settles(key string) bool {
-	for _, other := range [][]Phrase{w.Period, w.Derived, w.Means, w.Full, w.Added, w.TakenOff, w.parts} {
+	for _, other := range [][]Phrase{w.Period, w.Derived, w.Means, w.Full, w.Added, w.TakenOff, w.parts, w.who} {
 		if AnyIn(key, other) {
 			return false
 		}

@@ -1,0 +1,73 @@
+package reading
+
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
+
+// TestMarksWhereNoneAreLookedFor: what could be a mark is named though it stands under
+// a head of notes, in a row of a sum, beside an answer or a fact.
+func TestMarksWhereNoneAreLookedFor(t *testing.T) {
+	t.Parallel()
+	const head = "STT | Tiêu chí | Thang điểm | Tự chấm"
+	form := func(facts, table string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông"+facts+"\n"+table)}
+	}
+	const rows = `1 | Thời gian, thời lượng | 10 | 9
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+2.2 | Gửi tài liệu trước | 20 | 20
+3 | Thực hiện nghị quyết | 50 | 45
+`
+	total := plainMarks + " = 92.5"
+	beside := func(marks [4]string, total string) string {
+		return "1 | Thời gian, thời lượng | 10 | 9 | " + marks[0] + "\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5 | " + marks[1] +
+			"\n2.2 | Gửi tài liệu trước | 20 | 20 | " + marks[2] + "\n3 | Thực hiện nghị quyết | 50 | 45 | " + marks[3] + "\nTỔNG ĐIỂM | | 100 | 92,5 | " + total
+	}
+	runReadCases(t, []readCase{
+		{name: "notes that are numbers in every row", books: form("", head+" | Ghi chú\n"+beside([4]string{"8", "15", "17", "40"}, "80")), want: total + "\nunread-mark E3"},
+		{name: "numbers under the opinion of who reviews", books: form("", head+" | Ý kiến Thường trực\n"+beside([4]string{"", "15", "", ""}, "")), want: total + "\nunread-mark E3"},
+		{name: "a total among the notes", books: form("", head+" | Ghi chú\n"+beside([4]string{}, "80")), want: total + "\nunread-mark E3"},
+		{name: "the same total among the notes", books: form("", head+" | Ghi chú\n"+beside([4]string{}, "92,5")), want: total},
+		{name: "notes with a number", books: form("", head+" | Ghi chú\n"+beside([4]string{"2", "", "", "vắng 2 đ/c"}, "")), want: total},
+		{name: "points lost among the notes", books: form("", head+" | Ghi chú\n"+beside([4]string{"1", "1,5", "0", "5"}, "")), want: total},
+		{name: "a second maximum that is none", books: form("", head+" | Barem của xã\n"+beside([4]string{"8", "15", "17", "40"}, "80")), want: total + "\nunread-mark E3"},
+		{name: "points added behind the total", books: form("", head+"\n"+rows+"TỔNG ĐIỂM | | 100 | 92,5\n* | Cộng thêm | 5 | 3"), want: total + "\nunread-mark/row D9"},
+		{name: "points added among the criteria", books: form("", head+"\n"+rows+"* | Cộng sáng kiến | 5 | 3\nTỔNG ĐIỂM | | 100 | 92,5"), want: total + "\nunread-mark/row D8"},
+		{name: "the sum of a part", books: form("", head+"\n"+rows+"Cộng mục 2, 3 | | 90 | 83,5\nTỔNG ĐIỂM | | 100 | 92,5"), want: total},
+		{name: "another sum of a part", books: form("", head+"\n"+rows+"Cộng mục 2, 3 | | 90 | 80\nTỔNG ĐIỂM | | 100 | 92,5"), want: total + "\nwarning total-mismatch D8"},
+		{name: "the superior's points behind the name", books: form("; điểm Đảng ủy thẩm định: 80", head+"\n"+rows), want: plainMarks + " review - - - - = 80"},
+		{name: "how points are given", books: form("", head+" | Cách chấm\n"+beside([4]string{"Đủ: 10 điểm", "Đủ: 20 điểm", "", ""}, "")), want: total + "\nwarning unread-column E3"},
+		{name: "when points were given", books: form("", head+" | Ngày chấm\n"+beside([4]string{"05/7/2026", "05/7/2026", "", ""}, "")), want: total},
+		{name: "the superior's grade in a box", books: form("", head+"\n"+rows+"TỔNG ĐIỂM | | 100 | 92,5\nCấp trên xếp loại: ☐ Tốt ☑ Khá ☐ Trung bình"), want: total + " review - - - - Khá"},
+		{name: "two numbers in the cell of the total", books: form("", head+"\n"+rows+"TỔNG ĐIỂM | | 100 | 92,5/80"), want: plainMarks + " = ?92,5/80\nunread-mark/total D8"},
+		{name: "the total of the full marks in words", books: form("", head+"\n"+rows+"TỔNG ĐIỂM | | 100 | 92,5/100 (chín hai phẩy năm)"), want: plainMarks + " = ?92,5/100 (chín hai phẩy năm)"},
+		{name: "a row more where no total stands", books: form("", head+"\n"+rows+" | Nộp phiếu muộn | | 5"), want: plainMarks + "\nunread-mark/row D8"},
+		{name: "a count where no total stands", books: form("", head+"\n"+rows+" | Số ý kiến | | 7"), want: plainMarks + "\nwarning unread-column/label D8"},
+		{name: "only a grade under a head that settles", books: form("", head+" | Kết luận\n"+beside([4]string{}, "Khá")), want: total + " review _ _ _ _ = ?Khá"},
+		{name: "statistics below the total", books: form("", head+"\n"+rows+"TỔNG ĐIỂM | | 100 | 92,5\nThống kê | Tổng số | Nam | Nữ\nĐảng viên | 15 | 9 | 6"), want: total + "\nwarning unread-column/label B10\nwarning unread-column/label D10"},
+	})
+}
+
+// TestPagesOfAForm: what is printed again on a further page, and the sums carried on to
+// it, are no rows of their own; a column that stands elsewhere there is named.
+func TestPagesOfAForm(t *testing.T) {
+	t.Parallel()
+	const head = "STT | Tiêu chí | Thang điểm | Tự chấm | Thẩm định\n"
+	const marks = plainMarks + " review _ _ _ _"
+	form := func(numbers, between string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\n"+head+numbers+`1 | Thời gian, thời lượng | 10 | 9
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+`+between+`2.2 | Gửi tài liệu trước | 20 | 20
+3 | Thực hiện nghị quyết | 50 | 45`)}
+	}
+	runReadCases(t, []readCase{
+		{name: "head and numbers again", books: form("1 | 2 | 3 | 4 | 5\n", head+"1 | 2 | 3 | 4 | 5\n"), want: marks},
+		{name: "a sum carried on", books: form("", "Cộng trang 1 | | | 27,5\n"+head+"Mang sang | | | 27,5\n"), want: marks},
+		{name: "another number beside the head", books: form("", head+"Mang sang | | | 26\n"), want: marks + "\nunknown-criterion/untitled D7"},
+		{name: "a column elsewhere", books: form("", "STT | Tiêu chí | Thang điểm | Thẩm định | Tự chấm\n"), want: marks + "\nno-header/moved E6"},
+		{name: "numbers as a spreadsheet takes them", books: form("-1 | -2 | -3 | -4 | -5\n", ""), want: marks},
+		{name: "numbers with full stops", books: form("1. | 2. | 3. | 4. | 5.\n", ""), want: marks},
+		{name: "numbers in words and rings", books: form("Cột 1 | Cột 2 | ③ | (4) ≤ (3) | 5 = 4\n", ""), want: marks},
+	})
+}

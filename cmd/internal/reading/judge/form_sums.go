@@ -1,0 +1,92 @@
+package judge
+
+import (
+	"strings"
+
+	"chibo/cmd/internal/reading/heads"
+	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
+	"chibo/criteria/diag"
+	"chibo/scoring"
+)
+
+// partSum holds the number of a row that sums a part up against the marks above it. One
+// that stands below the total, or beside a maximum that is none of their sums, gives
+// points of its own, whatever its first word: "Cộng thêm".
+func (j *formJudge) partSum(row int, columns []int, marks []scoring.Mark) {
+	if len(columns) == 0 {
+		return
+	}
+	stated, label := j.Heads.MarkAt(j.Grid, row, columns[0]), j.label(row, columns[0])
+	key, headers := j.Heads.Vocabulary.Key(label), j.Heads.Vocabulary.Scoring
+	if stated.State != numberMark || words.AnyIn(key, headers.Means) || words.AnyIn(key, headers.Derived) || j.Heads.PassedOver(label) {
+		return
+	}
+	full, printed := j.Heads.PointsOf(j.Heads.At(j.Grid, row, j.Columns.Max))
+	part := j.partAbove(row, marks, stated.Points, full)
+	switch {
+	case part.sums:
+	case !printed && words.IsAny(key, j.Heads.Vocabulary.FormTotal) && part.belowTotal:
+		j.report(unreadFinding{code: diag.UnreadColumn, variant: "label", head: label, what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
+	case part.belowTotal || printed && !part.fills:
+		j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: label, what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
+	default:
+		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", stated.At.Pos(), "stated", stated.Points, "sum", part.sum))
+	}
+}
+
+// A partSummed is what the rows of criteria just above a row of a sum add up to.
+type partSummed struct {
+	sums       bool            // their marks, from some row on, are the sum
+	fills      bool            // so are their full marks the maximum
+	sum        criteria.Points // of the marks since the last group began
+	belowTotal bool            // the total stands above the row
+}
+
+// partAbove adds the rows above up, from the last on, as far as the total.
+func (j *formJudge) partAbove(row int, marks []scoring.Mark, stated, printed criteria.Points) (part partSummed) {
+	sum, full, inGroup := criteria.Points(0), criteria.Points(0), true
+	for above := row - 1; above > j.Head.Bottom && !part.belowTotal; above-- {
+		switch j.table.Class(above) {
+		case heads.TotalRow:
+			part.belowTotal = true
+		case heads.GroupedRow:
+			inGroup = false
+		case heads.CriterionRow:
+			leaf := j.found(above).Leaf
+			sum, full = sum+marks[leaf].Points.Abs(), full+j.Heads.Leaves[j.Set][leaf].Max
+			part.sums, part.fills = part.sums || sum == stated.Abs(), part.fills || full == printed.Abs()
+			if inGroup {
+				part.sum = sum
+			}
+		}
+	}
+	return part
+}
+
+// severalTotals reports the cell of a total with two numbers of which one is neither the
+// column's sum nor the full marks: "97/85" may well hold the superior's.
+func (j *formJudge) severalTotals(row int, columns []int, marks []scoring.Mark) {
+	if len(columns) == 0 {
+		return
+	}
+	stated := j.Heads.MarkAt(j.Grid, row, columns[0])
+	sum, _ := j.sumOf(marks)
+	if stated.State != scoring.WordMark {
+		return
+	}
+	numbers, others := 0, 0
+	for number := range strings.FieldsFuncSeq(stated.Text, func(c rune) bool { return !strings.ContainsRune("0123456789.,", c) }) {
+		points, isNumber := heads.PointsIn(strings.Trim(number, ".,"))
+		if !isNumber {
+			continue
+		}
+		numbers++
+		if full := j.Heads.Sets[j.Set].FullMarks(); points != sum && points < full {
+			others++
+		}
+	}
+	if numbers > 1 && others > 0 {
+		j.report(unreadFinding{code: diag.UnreadMark, variant: "total", head: j.label(row, j.Columns.Criterion+1), what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
+	}
+}
