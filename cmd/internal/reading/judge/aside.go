@@ -69,7 +69,7 @@ func Claims(r *heads.Reader, g *heads.Grid, criteria bool) (claims []Claim) {
 			}
 		}
 		for _, note := range g.Notes {
-			add(j.claimsOfCells(saying{note.Row, note.Col, r.Meaning(g, note.Text), true, false})...)
+			add(j.claimsOfCells(saying{row: note.Row, col: note.Col, text: r.Meaning(g, note.Text), note: true})...)
 		}
 	}
 	return claims
@@ -144,13 +144,20 @@ func (j *asideJudge) weigh(c *Claim) bool {
 		return true
 	}
 	c.adjusts = words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added)
-	c.orders = (words.StartsAny(key, headers.TakenOff) || words.StartsAny(key, headers.Added)) && !words.AnyIn(key, headers.Because)
+	c.orders = j.orders(key)
 	full := j.r.Sets[j.set].FullMarks()
 	if speaks := c.points || headers.Scores(key); j.leaf >= 0 && number && points.Abs() <= j.r.Leaves[j.set][j.leaf].Max {
 		c.leaf = j.leaf
 		return speaks || headers.Reviews(key)
 	}
 	return number && (c.note || !j.isThreshold(c.label, key, points)) && (points.Abs() < full || j.ofCell && points == full) && (headers.Scores(key) || c.points && j.ofCell || 2*points >= full)
+}
+
+// orders reports whether a label puts points on or off without a reason: they may still
+// have to be.
+func (k cutter) orders(key string) bool {
+	headers := k.r.Vocabulary.Scoring
+	return (words.StartsAny(key, headers.TakenOff) || words.StartsAny(key, headers.Added)) && !words.AnyIn(key, headers.Because)
 }
 
 // passes reports whether a head or label is of numbers that are no meeting's marks.
@@ -187,7 +194,7 @@ func (c Claim) Agrees(r *heads.Reader, s *scoring.Sheet) bool {
 	for _, column := range []*scoring.Column{&s.Official, &s.Self, &s.Review} {
 		if c.leaf >= 0 {
 			for i, m := range column.Marks.All() {
-				if i == c.leaf && m.State == numberMark && (m.Points == c.amount || c.adjusts && r.Leaves[set][i].Max-m.Points == c.amount.Abs()) {
+				if i == c.leaf && explains(&r.Leaves[set][i], m, c.amount, c.adjusts, c.orders) {
 					return true
 				}
 			}

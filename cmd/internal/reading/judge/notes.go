@@ -7,6 +7,7 @@ import (
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
+	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -16,13 +17,14 @@ type saying struct {
 	text     *heads.Text
 	note     bool
 	marked   bool // the note belongs to a mark, total or grade
+	ofLeaf   bool // and to the mark of a criterion, which has no grade
 }
 
 // saidBy cuts a text into what its clauses claim. What a note says has to be of scoring;
 // at a mark it may be no more than the right one, or what it became. Numbers of several
 // cases are a scale.
 func (k cutter) saidBy(s saying) (claims []claim) {
-	if s.marked && k.isValue(s.text.Text) && !k.ignores(s.text.Text) {
+	if _, number := heads.PointsIn(s.text.Text); s.marked && (number || !s.ofLeaf && k.isValue(s.text.Text)) && !k.ignores(s.text.Text) {
 		return []claim{{value: s.text.Text, points: true, note: true}}
 	}
 	cases := 0
@@ -68,11 +70,12 @@ func (j *formJudge) notes() {
 		if n.Row < j.b.From || n.Row >= j.b.To && j.b.To < len(j.Grid.Rows) {
 			continue
 		}
-		ofMarks := slices.Contains(j.Columns.Self, n.Col) || slices.Contains(j.Columns.Review, n.Col)
+		ofMarks := slices.Contains(j.Columns.all(0), n.Col) || slices.Contains(j.Columns.all(1), n.Col)
 		if j.months && !ofMarks && !j.Heads.MonthOver(j.Grid, j.Head.Top, j.Head.Bottom, n.Col).IsZero() {
 			continue
 		}
-		s := saying{n.Row, n.Col, j.Heads.Meaning(j.Grid, n.Text), true, ofMarks && !n.Box && j.table.Class(n.Row).OfTable()}
+		s := saying{row: n.Row, col: n.Col, text: j.Heads.Meaning(j.Grid, n.Text), note: true, marked: ofMarks && !n.Box && j.table.Class(n.Row).OfTable()}
+		s.ofLeaf = s.marked && j.table.Class(n.Row) == heads.CriterionRow
 		for _, c := range j.saidBy(s) {
 			if !j.ofMark(s, c) {
 				j.valueOf(n.Row, n.Col, c)
@@ -85,33 +88,38 @@ func (j *formJudge) notes() {
 // the whole form.
 func (j *formJudge) ofMark(s saying, c claim) bool {
 	points, number := heads.PointsIn(c.value)
-	if !number || !s.marked || j.table.Class(s.row) != heads.CriterionRow {
+	if !number || !s.ofLeaf {
 		return false
 	}
-	leaf := j.found(s.row).Leaf
-	full := j.Heads.Leaves[j.Set][leaf].Max
-	if points.Abs() > full {
+	at := j.found(s.row).Leaf
+	leaf := &j.Heads.Leaves[j.Set][at]
+	if points.Abs() > leaf.Max {
 		return false
 	}
 	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.label)
-	lost := points < 0 || words.AnyIn(key, headers.TakenOff)
-	equal := func(m scoring.Mark) bool {
-		return m.State == numberMark && (m.Points.Abs() == points.Abs() && !lost || lost && full-m.Points == points.Abs())
-	}
-	if !words.AnyIn(key, headers.Full) && !j.ignores(c.label) && !j.isLegend(c.label) && !equal(j.Self[leaf]) && !equal(j.Review[leaf]) {
+	passes := words.AnyIn(key, headers.Full) || j.ignores(c.label) || j.isLegend(c.label) || j.ofOtherPeriod(c.label, key)
+	if adjusts := points < 0 || words.AnyIn(key, headers.TakenOff); !passes && !explains(leaf, j.Self[at], points, adjusts, j.orders(key)) && !explains(leaf, j.Review[at], points, adjusts, j.orders(key)) {
 		j.report(c.finding(j.Grid.Pos(s.row, s.col)))
 	}
 	return true
 }
 
+// explains reports whether points are those of a mark, or those taken off it: all that it
+// lacks, or, with a reason, some of it.
+func explains(leaf *criteria.Leaf, m scoring.Mark, points criteria.Points, adjusts, orders bool) bool {
+	lost := leaf.Max - m.Points.Abs()
+	return m.State == numberMark && (!adjusts && m.Points.Abs() == points.Abs() || adjusts && (lost == points.Abs() || !orders && lost > points.Abs()))
+}
+
 // note looks at a comment or text box. One in the row of a party cell is of its meetings,
 // and in a column of marks, of that month or mark.
 func (j *lineJudge) note(n workbook.Note) {
-	s := saying{n.Row, n.Col, j.r.Meaning(j.g, n.Text), true, false}
+	s := saying{row: n.Row, col: n.Col, text: j.r.Meaning(j.g, n.Text), note: true}
 	rows, class := j.rowsNamed(s.text.Text), j.b.Class(n.Row)
 	if len(rows) == 0 && !n.Box && (class == heads.MeetingRow || class == heads.NotSentRow) {
 		rows = []int{n.Row}
 		s.marked, j.leaf = j.marksAt(n.Col)
+		s.ofLeaf = j.leaf >= 0
 	}
 	month := j.r.MonthOver(j.g, j.h.Top, j.h.Bottom, n.Col)
 	j.ofCell = len(rows) > 0
