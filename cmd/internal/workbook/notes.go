@@ -131,7 +131,7 @@ func (n *noteReader) readNotes(part string) (err error) {
 // begin enters an element.
 func (n *noteReader) begin(e xml.StartElement) error {
 	switch e.Name.Local {
-	case "rPh", "Fallback": // how a text is spoken; the same once more
+	case "rPh", "Fallback", "commentPr": // how a text is spoken; the same once more; where a comment is painted
 		return n.pass()
 	case "author":
 		n.authors = append(n.authors, "")
