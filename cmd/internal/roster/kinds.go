@@ -12,9 +12,10 @@ import (
 // yearInName is a year in the name of a worksheet.
 var yearInName = regexp.MustCompile(`(?:^|\D)(20\d\d)(?:\D|$)`)
 
-// ofYear tells which worksheets of a roster are of another year: of several that
-// name theirs, the newest that is not after the period counts.
-func ofYear(sheets []string, period scoring.Period) map[string]int {
+// ofYear tells which worksheets of a roster are of another year: of several that name
+// theirs, the newest that is not after the period counts. One of a year before it, kept
+// apart, counts only where no worksheet without a year lists party cells.
+func ofYear(sheets []string, period scoring.Period) (others, kept map[string]int) {
 	years, chosen := map[string]int{}, 0
 	for _, name := range sheets {
 		m := yearInName.FindStringSubmatch(name)
@@ -27,13 +28,16 @@ func ofYear(sheets []string, period scoring.Period) map[string]int {
 			chosen = year
 		}
 	}
-	others := map[string]int{}
+	others, kept = map[string]int{}, map[string]int{}
 	for name, year := range years {
-		if chosen != 0 && year != chosen {
+		switch {
+		case chosen != 0 && year != chosen:
 			others[name] = year
+		case year < period.Last.Year:
+			kept[name] = year
 		}
 	}
-	return others
+	return others, kept
 }
 
 // listsMembers reports whether a worksheet is a list of party members: their names

@@ -11,7 +11,10 @@ package roster
 
 import (
 	"cmp"
+	"maps"
+	"math"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading"
@@ -75,13 +78,14 @@ func read(path string, options reading.Options) (*scoring.Roster, reading.FileUs
 		units:  options.Subject == criteria.Committees,
 		rules:  words.NewRuleTable(words.WordRules(options.Words(), words.InRosters), unitRules(options.Subject), statisticsRules(), organisationRules(), rosterRules()),
 		months: words.NewMonthReader(vocabulary, words.NewDateReader(), options.Period)}
-	others := ofYear(w.Sheets(), options.Period)
-	for _, sheet := range w.Sheets() {
+	others, kept := ofYear(w.Sheets(), options.Period)
+	sheets := slices.DeleteFunc(w.Sheets(), func(sheet string) bool { return kept[sheet] != 0 })
+	for _, sheet := range slices.Concat(sheets, slices.Sorted(maps.Keys(kept))) {
 		if strings.HasPrefix(sheet, "_") {
 			continue
 		}
-		if year, other := others[sheet]; other {
-			use.Sheets = append(use.Sheets, reading.SheetUse{Name: sheet, Left: diag.Msg("left.other-year-roster", "year", year)})
+		if year, other := others[sheet]; other || kept[sheet] != 0 && len(r.roster.Cells) > 0 {
+			use.Sheets = append(use.Sheets, reading.SheetUse{Name: sheet, Left: diag.Msg("left.other-year-roster", "year", max(year, kept[sheet]))})
 			continue
 		}
 		g, err := w.Read(sheet)
@@ -142,7 +146,40 @@ func (r *reader) readSheet(g *heads.Grid) int {
 		r.asides = append(r.asides, asideSheet{g, h})
 		return 0
 	}
-	return r.readRows(g, h)
+	parts, cells := r.halves(g, h), 0
+	if len(parts) < 2 {
+		return r.readRows(g, h)
+	}
+	for _, part := range parts {
+		if of, heads := r.headAt(part, h.Top, h.Bottom); heads {
+			cells += r.readRows(part, of)
+		}
+	}
+	return cells
+}
+
+// halves parts a worksheet before each column that heads cells once more, with the number
+// or code before it: a list folded in two.
+func (r *reader) halves(g *heads.Grid, h heads.Header) (parts []*heads.Grid) {
+	from, lead, named := 0, -1, false
+	for col := range heads.ColumnsOf(g, h.Top, h.Bottom) {
+		switch role, _, _ := r.words.ColumnRole(g, h.Top, h.Bottom, col, r.rules); {
+		case role == words.OrdinalRole && lead < 0, role == words.CodeRole && lead < 0:
+			lead = col
+		case role == words.CellRole && named:
+			if lead < 0 {
+				lead = col
+			}
+			parts = append(parts, g.Window(from, lead, h.Top, true))
+			from, lead = lead, -1
+		case role == words.CellRole:
+			named, lead = true, -1
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return append(parts, g.Window(from, math.MaxInt, h.Top, true))
 }
 
 // readRows reads the rows below a head and returns how many cells they list.
@@ -166,27 +203,32 @@ func (r *reader) findHeader(g *heads.Grid) (heads.Header, bool) {
 	best, found := heads.Header{}, false
 	for top := range min(len(g.Rows), 60) {
 		for bottom := top; bottom < min(top+heads.HeaderHeight, len(g.Rows)); bottom++ {
-			h := heads.Header{Layout: heads.RosterLayout, Top: top, Bottom: bottom}
-			used := heads.UsedRows{Top: top, Bottom: bottom}
-			keyRow := -1
-			for col := range heads.ColumnsOf(g, top, bottom) {
-				role, row, label := r.words.ColumnRole(g, top, bottom, col, r.rules)
-				if role == words.NoRole || h.Has(role) {
-					continue
-				}
-				h.Columns = append(h.Columns, heads.Column{Col: col, Role: role, Label: label})
-				used.Add(row)
-				if role == words.CellRole {
-					keyRow = row
-				}
-			}
-			ok := h.Has(words.CellRole) && used.Both() && heads.BlankBelow(g, keyRow, bottom, h) && !heads.HoldsFigures(g, h)
+			h, ok := r.headAt(g, top, bottom)
 			if ok && (!found || len(h.Columns) > len(best.Columns)) {
 				best, found = h, true
 			}
 		}
 	}
 	return best, found
+}
+
+// headAt reads rows as a head; false: they name no cells, or are none.
+func (r *reader) headAt(g *heads.Grid, top, bottom int) (heads.Header, bool) {
+	h := heads.Header{Layout: heads.RosterLayout, Top: top, Bottom: bottom}
+	used := heads.UsedRows{Top: top, Bottom: bottom}
+	keyRow := -1
+	for col := range heads.ColumnsOf(g, top, bottom) {
+		role, row, label := r.words.ColumnRole(g, top, bottom, col, r.rules)
+		if role == words.NoRole || h.Has(role) {
+			continue
+		}
+		h.Columns = append(h.Columns, heads.Column{Col: col, Role: role, Label: label})
+		used.Add(row)
+		if role == words.CellRole {
+			keyRow = row
+		}
+	}
+	return h, h.Has(words.CellRole) && used.Both() && heads.BlankBelow(g, keyRow, bottom, h) && !heads.HoldsFigures(g, h)
 }
 
 // row reads one row; false: the list is over.
@@ -199,7 +241,7 @@ func (r *reader) row(g *heads.Grid, h heads.Header, row int) bool {
 	}
 	lead := r.lead(g, h, row)
 	switch name, code := text(words.CellRole), text(words.CodeRole); {
-	case r.isTotal(lead):
+	case r.isTotal(lead), r.isHeadAgain(h, name):
 	case words.Number(text(words.OrdinalRole)) < 0 && r.stops(lead):
 		return false
 	case !r.units && r.isGroup(g, h, row, lead):
@@ -271,6 +313,12 @@ func isHeadingOrdinal(text string) bool {
 
 func (r *reader) isTotal(lead string) bool {
 	return words.StartsAny(r.vocabulary.Key(lead), r.vocabulary.Total)
+}
+
+// isHeadAgain reports whether the head of the names stands in a row: on a further page.
+func (r *reader) isHeadAgain(h heads.Header, name string) bool {
+	c, _ := h.Find(words.CellRole)
+	return name != "" && r.vocabulary.Key(name) == r.vocabulary.Key(c.Label)
 }
 
 // stops reports whether the text is that of a footnote or signature.

@@ -2,6 +2,7 @@ package roster
 
 import (
 	"errors"
+	"slices"
 	"regexp"
 	"strings"
 	"testing"
@@ -147,6 +148,25 @@ func TestRosterOfYears(t *testing.T) {
 	got, err = rosterOf(t, books.Page{Name: "DS 2024", Rows: rows("thôn Cũ"), Merged: nil}, books.Page{Name: "DS 2025", Rows: rows("thôn Mới"), Merged: nil})
 	books.Must(t, err)
 	books.CheckLines(t, got, "CB01, thôn Mới")
+	got, err = rosterOf(t, books.Page{Name: "DS 2025", Rows: rows("thôn Cũ")}, books.Page{Name: "Danh sách", Rows: rows("thôn Nay")})
+	books.Must(t, err)
+	books.CheckLines(t, got, "CB01, thôn Nay")
+}
+
+// TestRosterInParts reads a roster whose head is repeated on a further page, and one that
+// is folded in two.
+func TestRosterInParts(t *testing.T) {
+	t.Parallel()
+	const want = "CB01, thôn Đông, members=15\nCB02, thôn Đoài, members=20\nCB03, thôn Thượng, members=9"
+	for _, rows := range []string{
+		"TT | Mã | Tên chi bộ | Số đảng viên\n1 | CB01 | thôn Đông | 15\n2 | CB02 | thôn Đoài | 20\nTT | Mã | Tên chi bộ | Số đảng viên\n3 | CB03 | thôn Thượng | 9",
+		"DANH SÁCH\nTT | Mã | Tên chi bộ | Số đảng viên | TT | Mã | Tên chi bộ | Số đảng viên\n1 | CB01 | thôn Đông | 15 | 3 | CB03 | thôn Thượng | 9\n2 | CB02 | thôn Đoài | 20",
+	} {
+		got, err := rosterOf(t, books.Page{Name: "DS", Rows: rows})
+		books.Must(t, err)
+		slices.Sort(got)
+		books.CheckLines(t, got, want)
+	}
 }
 
 // TestRosterMonths reads months as clerks shorten them.
