@@ -225,6 +225,11 @@ func (l *list) find(row int, name, committee string) (lookup.Finding, int) {
 	}
 	code, col, hasCode := l.text(row, words.CodeRole)
 	byName := l.r.Find(name, committee)
+	if bare := words.TrimOrdinal(name); byName.Cell < 0 && !byName.Ambiguous && bare != name && words.Number(bare) < 0 { // "1. Chi bộ thôn Đông"
+		if counted := l.r.Find(bare, committee); counted.Cell >= 0 {
+			byName = counted
+		}
+	}
 	if !hasCode || code == "" || code == name {
 		return byName, -1
 	}
@@ -262,6 +267,9 @@ func (l *list) add(row, cell int, sheet scoring.Sheet, facts *facts.Reader, notH
 	}
 	sheet.Month = l.monthOf(row, cell, f)
 	if left := l.r.leftOut(cell, sheet.Month); !left.IsZero() {
+		if date := f.Date; l.reading.use.Left.IsZero() && l.r.inPeriod(date) { // told once: the title may be last year's
+			l.reading.problems = append(l.reading.problems, diag.New(diag.DateOutsideMonth, "left-out", date.At.Pos(), "date", date.Value, "month", sheet.Month))
+		}
 		l.reading.use.Left = left
 		return true
 	}

@@ -2,8 +2,8 @@ package roster
 
 import (
 	"errors"
-	"slices"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 

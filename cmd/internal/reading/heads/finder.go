@@ -87,10 +87,14 @@ func (f *Finder) searchHeader(g *Grid, row int) (best Header, found bool) {
 }
 
 // goesDown reports whether merged cells of a head go down to the last row of a taller
-// one that understands as much: the row belongs to it, whatever its texts mean.
+// one that understands as much, or that row has a text under every column of a month, and
+// the same for each: it belongs to the head, whatever its texts mean.
 func (f *Finder) goesDown(g *Grid, low, tall Header) bool {
 	if tall.Layout != low.Layout {
 		return false
+	}
+	if len(low.Months) > 1 && len(low.Months) == len(tall.Months) && repeatsBelow(g, low.Months, tall.Bottom) {
+		return true
 	}
 	f.columns.mergesAsked = true
 	for _, c := range low.Columns {
@@ -100,6 +104,17 @@ func (f *Finder) goesDown(g *Grid, low, tall Header) bool {
 		}
 	}
 	return false
+}
+
+// repeatsBelow reports whether one and the same word stands in a row under each month.
+func repeatsBelow(g *Grid, months []MonthColumns, row int) bool {
+	word := g.Text(row, months[0].Col)
+	for _, m := range months {
+		if text := g.Text(row, m.Col); text == "" || HasFigure(text) || text != word {
+			return false
+		}
+	}
+	return true
 }
 
 const (

@@ -35,7 +35,7 @@ func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock,
 	}
 	for at := range b.Columns {
 		switch c := &b.Columns[at]; {
-		case c.Why == heads.UnknownColumn:
+		case c.Why == heads.UnknownColumn, c.Why == heads.IgnoredColumn && !r.PassedOver(c.Head) && j.meansSides(j.cells(b.Left+at)):
 			j.column(b.Left+at, c)
 		case c.Role == words.AdjustRole && c.Why == heads.ReadColumn:
 			j.adjusted(b.Left+at, c)
@@ -95,13 +95,13 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		c.Why = heads.BlankColumn
 		return
 	}
-	headers, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head)
+	headers, key, means := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head), j.meansSides(cells)
 	scores, reviews := headers.Scores(key), headers.Reviews(key)
 	switch {
 	case j.otherMonth(col), words.AnyIn(key, headers.Period):
 		c.Why = heads.OtherPeriod
 		return
-	case words.AnyIn(key, headers.Derived) && !words.AnyIn(key, headers.TakenOff), words.AnyIn(key, headers.Means), words.AnyIn(key, headers.Full):
+	case !means && headers.Follows(key):
 		c.Why = heads.IgnoredColumn
 		return
 	case c.Head == "" && sameTick(cells), j.saysWho(cells):
@@ -123,7 +123,7 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		return
 	}
 	adds := words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) // of points, however few
-	likely := scores && (headers.Decides(key) || adds || !j.countsPeople(cells)) || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) && !headers.IsMeasure(c.Head, key) || j.amongCriteria(col, c) && !words.AnyIn(key, headers.Why) || j.adjusts(cells) || below && j.behindMarks(col)
+	likely := means || scores && (headers.Decides(key) || adds || !j.countsPeople(cells)) || reviews && 2*marks >= len(cells) || marks == len(cells) && 2*high >= len(cells) && !headers.IsCount(key) && !headers.IsMeasure(c.Head, key) || j.amongCriteria(col, c) && !words.AnyIn(key, headers.Why) || j.adjusts(cells) || below && j.behindMarks(col)
 	switch {
 	case marks > 0 && texts <= marks && likely && !j.overtaken(col, cells):
 		c.Why = heads.ScoreColumn

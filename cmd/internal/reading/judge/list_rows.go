@@ -96,6 +96,22 @@ func (j *listJudge) isDifference(cells []columnCell) bool {
 	return true
 }
 
+// meansSides reports whether a column of a list holds the means of the cells' own totals and
+// the superior's: they may be what counts after both.
+func (j *listJudge) meansSides(cells []columnCell) bool {
+	self, hasSelf := j.h.Find(words.SelfRole)
+	review, hasReview := j.h.Find(words.ReviewRole)
+	if !hasSelf || !hasReview || j.b.Layout != scoring.TotalsLayout {
+		return false
+	}
+	differ := false
+	return len(cells) > 0 && allOf(cells, func(c columnCell) bool {
+		a, b := j.r.MarkAt(j.g, c.row, self.Col), j.r.MarkAt(j.g, c.row, review.Col)
+		differ = differ || a.Points != b.Points
+		return c.means.State == numberMark && a.State == numberMark && b.State == numberMark && heads.MeanOrSum(c.means.Points, []criteria.Points{a.Points, b.Points})
+	}) && differ
+}
+
 // adjusted judges a column of points on or off: a total has to stand behind it, for
 // nothing is calculated. Points that all totals lack of full marks are in them already;
 // one row alone may come to them by chance.

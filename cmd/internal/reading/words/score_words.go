@@ -153,6 +153,12 @@ func (w *scoreWords) EndsInAct(key string) bool {
 	return EndsAny(key, w.acts) || EndsAny(key, w.Last) || EndsAny(key, w.sums)
 }
 
+// Follows reports whether a head is of numbers that follow from others: means, shares,
+// full marks. What was taken off is none.
+func (w *scoreWords) Follows(key string) bool {
+	return AnyIn(key, w.Derived) && !AnyIn(key, w.TakenOff) || AnyIn(key, w.Means) || AnyIn(key, w.Full)
+}
+
 // IsCount reports whether a head or label counts something: "Số hộ dân", never
 // "Số điểm".
 func (w *scoreWords) IsCount(key string) bool {

@@ -1,0 +1,24 @@
+package reading
+
+import (
+	"testing"
+
+	"chibo/cmd/internal/dev/books"
+)
+
+// TestOtherShapesOfLists: heads, names and columns as clerks vary them.
+func TestOtherShapesOfLists(t *testing.T) {
+	t.Parallel()
+	list := func(title, rows string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG ĐIỂM SINH HOẠT CHI BỘ "+title+"\n"+rows)}
+	}
+	runReadCases(t, []readCase{
+		{name: "names that carry their numbers", books: list("THÁNG 7 NĂM 2026", "Tên chi bộ | Tổng điểm\n1. Chi bộ thôn Đông | 92,5\n2) thôn Đoài | 80"), want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80"},
+		{name: "a number that names nobody", books: list("THÁNG 7 NĂM 2026", "Tên chi bộ | Tổng điểm\n1. thôn Bắc | 92,5"), want: "unknown-cell/none-near A3"},
+		{name: "the mean of both scores", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Tự chấm | Thẩm định | Bình quân\n1 | thôn Đông | 92 | 88 | 90"), want: "CB01 2026-07 official = 88\nunread-mark E2"},
+		{name: "what they differ by", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Tự chấm | Thẩm định | Chênh lệch\n1 | thôn Đông | 92 | 88 | 4"), want: "CB01 2026-07 official = 88"},
+		{name: "last year's title over this year's days", books: list("THÁNG 7 NĂM 2025", "STT | Tên chi bộ | Ngày họp | Tổng điểm\n1 | thôn Đông | 05/7/2026 | 92"), want: "warning date-outside-month/left-out C3\nleft.other-period"},
+		{name: "months as Excel shortens them", books: list("QUÝ III NĂM 2026", "STT | Tên chi bộ | Thg7 | Thg8\n1 | thôn Đông | 92 | 88"), want: "CB01 2026-07 official = 92\nCB01 2026-08 official = 88"},
+		{name: "months over columns of which one is not understood", books: list("QUÝ III NĂM 2026", "STT | Tên chi bộ | T7 | | T8\n | | Điểm | XL | Điểm | XL\n1 | thôn Đông | 92 | Tốt | 88 | Khá"), want: "CB01 2026-07 official = 92\nCB01 2026-08 official = 88\nwarning unread-column F3"},
+	})
+}
