@@ -48,8 +48,10 @@ type sheetReading struct {
 	year     []scoring.YearRow // of a year's sheet
 }
 
-// readSheet recognises a worksheet by its content and reads it.
+// readSheet recognises a worksheet by its content and reads it. The year that another
+// worksheet said is none of its own.
 func (r *reader) readSheet(g *heads.Grid) sheetReading {
+	r.SetYear(words.YearOf(r.Period))
 	reading := sheetReading{use: SheetUse{Name: g.Sheet}, sheets: r.formRoom[:0], problems: r.FindLegacy(g)}
 	own, isOurs := r.ownFormOf(g)
 	if isOurs {
