@@ -19,6 +19,8 @@ func TestOtherShapesOfLists(t *testing.T) {
 		{name: "what they differ by", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Tự chấm | Thẩm định | Chênh lệch\n1 | thôn Đông | 92 | 88 | 4"), want: "CB01 2026-07 official = 88"},
 		{name: "last year's title over this year's days", books: list("THÁNG 7 NĂM 2025", "STT | Tên chi bộ | Ngày họp | Tổng điểm\n1 | thôn Đông | 05/7/2026 | 92"), want: "warning date-outside-month/left-out C3\nleft.other-period"},
 		{name: "months as Excel shortens them", books: list("QUÝ III NĂM 2026", "STT | Tên chi bộ | Thg7 | Thg8\n1 | thôn Đông | 92 | 88"), want: "CB01 2026-07 official = 92\nCB01 2026-08 official = 88"},
+		{name: "the same month of last year", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Điểm | Tháng 7/2025\n1 | thôn Đông | 92 | 81"), want: "CB01 2026-07 official = 92"},
+		{name: "points of the whole period", books: list("QUÝ III NĂM 2026", "STT | Tên chi bộ | T7 | T8 | Đảng ủy chấm\n1 | thôn Đông | 92 | 88 | 80"), want: "CB01 2026-07 official = 92\nCB01 2026-08 official = 88\nunread-mark/months E2\nunread-mark/months E2"},
 		{name: "months over columns of which one is not understood", books: list("QUÝ III NĂM 2026", "STT | Tên chi bộ | T7 | | T8\n | | Điểm | XL | Điểm | XL\n1 | thôn Đông | 92 | Tốt | 88 | Khá"), want: "CB01 2026-07 official = 92\nCB01 2026-08 official = 88\nwarning unread-column F3"},
 	})
 }

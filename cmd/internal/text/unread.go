@@ -34,6 +34,8 @@ func unreadProblemTexts() []entry {
 	return []entry{
 		{"unread-mark", "cột “{head}” có {count} ô có thể là điểm, chưa rõ là điểm của ai", "the column “{head}” has {count} cells that may be marks, and it is not known whose"},
 		{"unread-mark.hint", teachColumnVi, teachColumnEn},
+		{"unread-mark/months", "cột “{head}” có {count} ô có thể là điểm của cả kỳ, không phải của tháng nào trong bảng và không phải bình quân các tháng", "the column “{head}” has {count} cells that may be points of the whole period: of no month in the table, and not the months' mean"},
+		{"unread-mark/months.hint", "điểm cấp trên chấm thì ghi vào từng tháng; cột không dùng để chấm: chibo khai-bao --bo-qua \"{typed}\"", "write the superior's points into each month; a column that grades nothing: chibo teach --ignore \"{typed}\""},
 		{"unread-mark/no-head", "cột {column} không có tiêu đề mà có {count} ô có thể là điểm", "column {column} has no head, and {count} cells that may be marks"},
 		{"unread-mark/no-head.hint", "ghi tiêu đề cho cột này (ví dụ “Điểm thẩm định”), hoặc xóa nếu thừa, rồi chạy lại", "write the column's head (such as “Điểm thẩm định”), or clear it if it is not needed, and run again"},
 		{"unread-mark/second-form", "trang tính có hai phiếu cạnh nhau; phiếu bên phải chưa đọc được", "the worksheet has two forms side by side; the one on the right is not read"},

@@ -127,7 +127,11 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 	switch {
 	case marks > 0 && texts <= marks && likely && !j.overtaken(col, cells):
 		c.Why = heads.ScoreColumn
-		j.report(cells, columnFinding(diag.UnreadMark, c, col, j.at(c, col), marks))
+		f := columnFinding(diag.UnreadMark, c, col, j.at(c, col), marks)
+		if len(j.h.Months) > 1 && f.variant == "" {
+			f.variant = "months"
+		}
+		j.report(cells, f)
 	case marks+numbers > 0: // texts alone are counted, and told nowhere else
 		j.report(cells, columnFinding(diag.UnreadColumn, c, col, j.at(c, col), len(cells)))
 	}
@@ -192,14 +196,16 @@ func (j *listJudge) report(cells []columnCell, f unreadFinding) {
 }
 
 // otherMonth reports whether the head of a column names a month that is none of the
-// list's.
+// list's; a year in it is part of its name.
 func (j *listJudge) otherMonth(col int) bool {
 	month := j.r.MonthOver(j.g, j.h.Top, j.h.Bottom, col)
 	if month.IsZero() {
 		return false
 	}
+	head, _, _ := j.r.WholeHead(j.g, j.h.Top, j.h.Bottom, col)
+	dated := j.r.Months.HasYear.MatchString(head)
 	for i := j.first; i < len(j.sheets); i++ {
-		if j.sheets[i].Month.Month == month.Month {
+		if of := j.sheets[i].Month; of.Month == month.Month && (!dated || of.Year == month.Year) {
 			return false
 		}
 	}
