@@ -32,6 +32,8 @@ func TestLinesBelowAForm(t *testing.T) {
 		{"a legend", sum, "Tốt: từ 90 điểm trở lên; Khá: từ 70 đến dưới 90 điểm; Kém: dưới 50 điểm", ""},
 		{"a legend with a grade called Trung bình below what the superior says", sum,
 			"Kết luận của Ban Thường vụ: 86 điểm\nTốt: 90 - 100 điểm\nTrung bình: 50 - dưới 70 điểm\nKém: dưới 50 điểm", "review 86 at A9"},
+		{"a mean of months before", sum, "Điểm bình quân 6 tháng đầu năm: 91,5", "warning unread-column/label A9"},
+		{"points by a paper of another year", sum, "Điểm theo Quy định năm 2025: 85", "unread-mark/line A9"},
 		{"points of another period", sum, "Kỳ trước: 88 điểm", "warning unread-column/label A9"},
 		{"a set's own remark on its rule", sum, "Cách tính điểm của quý và mức chênh lệch 5 điểm là lựa chọn của phần mềm. Thiếu đúng 15 phút được 4 điểm", ""},
 		{"a total that was earned", sum, "Qua thẩm định chi bộ được 68 điểm", "review 68 at A9"},

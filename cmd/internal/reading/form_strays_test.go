@@ -71,3 +71,22 @@ func TestPagesOfAForm(t *testing.T) {
 		{name: "numbers in words and rings", books: form("Cột 1 | Cột 2 | ③ | (4) ≤ (3) | 5 = 4\n", ""), want: marks},
 	})
 }
+
+// TestWhoseAndWhenAFormIs: two cells above one table are no one's, and a year left for the
+// pen is none.
+func TestWhoseAndWhenAFormIs(t *testing.T) {
+	t.Parallel()
+	const rows = `STT | Tiêu chí | Thang điểm | Tự chấm
+1 | Thời gian, thời lượng | 10 | 9
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+2.2 | Gửi tài liệu trước | 20 | 20
+3 | Thực hiện nghị quyết | 50 | 45`
+	form := func(above string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Tháng 7", above+"\n"+rows)}
+	}
+	runReadCases(t, []readCase{
+		{name: "two cells", books: form("PHIẾU CHẤM ĐIỂM\nChi bộ: thôn Đông\nChi bộ: thôn Đoài"), want: "ambiguous-cell A3"},
+		{name: "one cell twice", books: form("PHIẾU CHẤM ĐIỂM\nChi bộ: thôn Đông\nĐơn vị: Chi bộ thôn Đông"), want: plainMarks},
+		{name: "month and year left for the pen", books: form("PHIẾU CHẤM ĐIỂM\nTháng ...... năm 20....\nChi bộ: thôn Đông"), want: plainMarks},
+	})
+}

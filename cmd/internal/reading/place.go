@@ -33,7 +33,12 @@ func (p *placer) cellOf(g *heads.Grid, b heads.Extent, labels []heads.Label) (in
 		return cell, err
 	}
 	if name.Value != "" {
-		return p.LookUp(name.Value, committee, g.Pos(name.Row, name.Col))
+		cell, err := p.LookUp(name.Value, committee, g.Pos(name.Row, name.Col))
+		if other := p.otherCell(b, labels, cell, committee); err == nil && other.Value != "" {
+			both := lookup.Finding{Cell: -1, Ambiguous: true, Candidates: []int{cell, p.Find(other.Value, committee).Cell}}
+			return -1, &diag.ProblemError{Problem: p.NotFound(both, other.Value, committee, g.Pos(other.Row, other.Col))}
+		}
+		return cell, err
 	}
 	find := p.cellInHead
 	if heads.OfCommittees(p.Sets) {
@@ -75,6 +80,19 @@ func (p *placer) placedCell(g *heads.Grid, b heads.Extent, labels []heads.Label,
 func (p *placer) cellLabel(labels []heads.Label, wanted words.Role) heads.Label {
 	for _, l := range labels {
 		if l.Role == wanted && !words.Placeholder(l.Value) && !p.SaysNotHeld(l.Value) && !words.StartsAny(p.Vocabulary.Key(l.Value), p.Vocabulary.Committee) && !isLetterhead(p.Vocabulary.PlainKey(l.Value)) {
+			return l
+		}
+	}
+	return heads.Label{}
+}
+
+// otherCell returns a further label above the table that names another known cell.
+func (p *placer) otherCell(b heads.Extent, labels []heads.Label, cell int, committee string) heads.Label {
+	for _, l := range labels {
+		if l.Role != words.CellRole || l.Row >= b.Header {
+			continue
+		}
+		if found := p.Find(l.Value, committee); found.Cell >= 0 && found.Cell != cell {
 			return l
 		}
 	}

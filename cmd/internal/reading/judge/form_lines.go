@@ -156,7 +156,7 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 	}
 	f := c.finding(j.Grid.Pos(row, col))
 	switch headers := j.Heads.Vocabulary.Scoring; {
-	case words.AnyIn(key, headers.Full), headers.IsStatistic(key), !c.note && j.isThreshold(label, key, points), row < j.Head.Top && !c.note && !headers.Scores(key):
+	case words.AnyIn(key, headers.Full) && (!headers.Scores(key) || !isLikeTotal(j.Heads.Sets[j.Set], points)), headers.IsStatistic(key), !c.note && j.isThreshold(label, key, points), row < j.Head.Top && !c.note && !headers.Scores(key):
 		return
 	case j.isExplanation(key):
 		if !c.points || j.isLost(points) {
@@ -173,6 +173,16 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
 }
 
+// isLikeTotal reports whether a number is as high as a total, and no maximum: "Điểm theo
+// Quy định số 5: 85" states no full marks.
+func isLikeTotal(set *criteria.Set, points criteria.Points) bool {
+	isMax := points == set.FullMarks()
+	for _, leaf := range set.Leaves() {
+		isMax = isMax || leaf.Max == points || leaf.Group.Max == points
+	}
+	return 2*points >= set.FullMarks() && !isMax
+}
+
 // ofOtherPeriod reports whether a label speaks of another time than the form's. What is
 // taken off or given by the superior counts now, whenever it is from.
 func (j *formJudge) ofOtherPeriod(label, key string) bool {
@@ -184,6 +194,9 @@ func (j *formJudge) ofOtherPeriod(label, key string) bool {
 		return true
 	}
 	month, said := j.Heads.Months.InText(label)
+	if !said && j.Heads.Months.NamesSeveralMonths(label) {
+		return true // of which this meeting is a part: "6 tháng đầu năm"
+	}
 	stated := j.Heads.StatedMonth(j.Grid, j.b, j.table.Facts)
 	return said && !month.IsZero() && stated.Present && stated.Month != month
 }

@@ -28,8 +28,11 @@ func ErrorValue(text string) bool {
 }
 
 // Placeholder tells a text that a printed form leaves for the pen: dots,
-// dashes, underscores.
+// dashes, underscores, a year to be finished: "20…".
 func Placeholder(text string) bool {
+	if rest, year := strings.CutPrefix(text, "20"); year && (strings.HasPrefix(rest, "..") || strings.HasPrefix(rest, "…")) {
+		text = rest
+	}
 	if text != "" && (text[0] >= '0' && text[0] <= '9' || text[0]|0x20 >= 'a' && text[0]|0x20 <= 'z') {
 		return false
 	}

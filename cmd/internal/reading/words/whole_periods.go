@@ -17,6 +17,12 @@ func wholePeriods() *regexp.Regexp {
 		`(?P<h>6 thang (?P<hn>dau|cuoi)(?: nam)?(?: (?P<hy>\d{4}))?)|(?P<nm>9 thang(?: dau)?(?: nam)?(?: (?P<ny>\d{4}))?)|(?P<f>nam (?P<fy>\d{4}))\b)`)
 }
 
+// NamesSeveralMonths reports whether a text names a quarter, half or nine months.
+func (r MonthReader) NamesSeveralMonths(text string) bool {
+	m := r.units.FindStringSubmatch(r.keys.PlainKey(text))
+	return m != nil && m[r.units.SubexpIndex("f")] == "" // "năm 2025" is of papers too
+}
+
 // unitsIn finds the whole periods that a text names, each with what governs it.
 func (r MonthReader) unitsIn(text string) (all []Mention) {
 	plain := r.Day.ReplaceAllString(r.keys.PlainKey(text), " ")
