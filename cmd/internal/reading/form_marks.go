@@ -56,7 +56,11 @@ func (f *form) checkColumns(row, leaf int, counts scoring.Mark, whose int) {
 			(m.State != scoring.NumberMark || counts.State != scoring.NumberMark || m.Points != counts.Points) {
 			f.twice = true
 			_, first := diag.Coordinates(counts.At.Pos().Cell)
-			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, "columns", m.At.Pos(), "criterion", f.Heads.Leaves[f.Set][leaf].ID,
+			variant := "columns"
+			if f.headOf(col) == f.headOf(first-1) {
+				variant = "same-heads" // which cannot be told apart by their heads
+			}
+			f.problems = append(f.problems, diag.New(diag.ConflictingSheets, variant, m.At.Pos(), "criterion", f.Heads.Leaves[f.Set][leaf].ID,
 				"here", m.Text, "there", counts.Text, "column", f.headOf(col), "first", f.headOf(first-1), "typed", taught.Typed(f.headOf(col)),
 				"typed-first", taught.Typed(f.headOf(first-1))))
 			return

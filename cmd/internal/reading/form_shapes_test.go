@@ -162,6 +162,9 @@ func TestFormHeads(t *testing.T) {
 2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | | x
 2.2 | Gửi tài liệu trước | 20 | X |
 3 | Thực hiện nghị quyết | 50 | x | x`), want: "CB01 2026-07 self 10 0 20 ?x | x"},
+		{name: "two columns of one head", books: form(`STT | Tiêu chí | Thang điểm | Điểm | Điểm
+1 | Thời gian, thời lượng | 10 | 9 | 8
+3 | Thực hiện nghị quyết | 50 | 45 | 45`), want: "CB01 2026-07 self 9 - - 45\nconflicting-sheets/same-heads E4"},
 		{name: "a tick against the points beside it", books: form(`STT | Tiêu chí | Đảm bảo | Không đảm bảo | Thang điểm | Điểm đạt
 1 | Thời gian, thời lượng | x | | 10 | 0
 2.1 | Nội dung đúng, đủ, có trọng tâm | | x | 20 | 5

@@ -70,6 +70,8 @@ func markProblemTexts() []entry {
 		{"conflicting-sheets.hint", "giữ một phiếu đúng của kỳ này; phiếu kia bỏ khỏi thư mục hoặc sửa cho khớp", "keep the right sheet of this meeting; take the other away or make both agree"},
 		{"conflicting-sheets/columns", "hai cột “{first}” và “{column}” cùng là một loại điểm mà ghi khác nhau ở tiêu chí {criterion}: {there} và {here}",
 			"the columns “{first}” and “{column}” are marks of one kind and differ at criterion {criterion}: {there} and {here}"},
+		{"conflicting-sheets/same-heads", "hai cột cùng mang tên “{column}” mà ghi khác nhau ở tiêu chí {criterion}: {there} và {here}", "two columns are both headed “{column}” and differ at criterion {criterion}: {there} and {here}"},
+		{"conflicting-sheets/same-heads.hint", "ghi rõ trong phiếu cột nào là “Tự chấm”, cột nào là “Thẩm định” rồi chạy lại", "write in the sheet which column is “Tự chấm” and which is “Thẩm định”, and run again"},
 		{"conflicting-sheets/answer", "tiêu chí {criterion} đánh dấu ở cột “{column}” mà ghi {points} điểm", "criterion {criterion} is ticked under “{column}” and has {points} points"},
 		{"conflicting-sheets/answer.hint", "sửa dấu hoặc điểm trong phiếu cho khớp nhau rồi chạy lại", "make the tick and the points of the sheet agree, and run again"},
 		{"conflicting-sheets/totals", "hai cột “{first}” và “{column}” cùng là tổng điểm mà ghi khác nhau: {there} và {here}", "the columns “{first}” and “{column}” are both totals and differ: {there} and {here}"},
