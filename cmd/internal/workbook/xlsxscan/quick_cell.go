@@ -1,5 +1,7 @@
 package xlsxscan
 
+import "encoding/binary"
+
 // quickCells reads cells, and the end tag of their row; false: something else
 // comes before it.
 func (s *scan) quickCells(number int) (ended bool) {
@@ -18,9 +20,11 @@ func (s *scan) quickCells(number int) (ended bool) {
 			s.s.at = i + 6
 			return true
 		}
-		c, ok := s.cellStart(data, i+2)
+		c, ok := s.usualStart(data, i+2)
 		if !ok {
-			return false
+			if c, ok = s.cellStart(data, i+2); !ok {
+				return false
+			}
 		}
 		if c.empty {
 			s.last, s.s.at = c.col, c.next
@@ -43,6 +47,71 @@ type quickCell struct {
 	style  int
 	flags  Flags
 	text   Text
+}
+
+// How the attributes of a cell begin, as four bytes in one number.
+const (
+	addressStart = ' ' | 'r'<<8 | '='<<16 | '"'<<24
+	styleStart   = ' ' | 's'<<8 | '='<<16 | '"'<<24
+	sharedType   = ' ' | 't'<<8 | '='<<16 | '"'<<24 | 's'<<32 | '"'<<40 | '>'<<48 // ' t="s">', in seven of eight bytes
+)
+
+// usualStart is cellStart for the tags that nearly all cells have, read in steps of
+// several bytes: a column of one letter, then a style of up to two digits, then a type
+// for shared texts or none. False: it is another one.
+func (s *scan) usualStart(data []byte, i int) (c quickCell, ok bool) {
+	if len(data)-i < 40 {
+		return c, false
+	}
+	tag := (*[40]byte)(data[i:])
+	letter := tag[4] - 'A'
+	if binary.LittleEndian.Uint32(tag[:4]) != addressStart || letter > 'Z'-'A' || int(letter) < s.last || binary.LittleEndian.Uint64(tag[5:13])&s.ends.mask != s.ends.bytes {
+		return c, false
+	}
+	c.col = int(letter) + 1
+	at := 5 + s.ends.length
+	if rest := tag[at&15:]; binary.LittleEndian.Uint32(rest) == styleStart {
+		first, second := rest[4]-'0', rest[5]-'0'
+		switch {
+		case first > 9:
+			return c, false
+		case rest[5] == '"':
+			c.style, at = int(first), at+6
+		case second <= 9 && rest[6] == '"':
+			c.style, at = int(10*first+second), at+7
+		default:
+			return c, false
+		}
+	}
+	switch rest := tag[at&31:]; {
+	case rest[0] == '>':
+		at++
+	case binary.LittleEndian.Uint64(rest)<<8 == sharedType<<8:
+		c.stored, at = 's', at+7
+	case rest[0] == '/' && rest[1] == '>':
+		c.empty, at = true, at+2
+	default:
+		return c, false
+	}
+	c.next = i + at
+	return c, true
+}
+
+// A rowEnd is how the addresses of a row end: its number and the quote behind it, as one
+// number, and a mask of its bytes.
+type rowEnd struct {
+	bytes, mask uint64
+	length      int
+}
+
+// rowEndOf returns it; none is that of a number of more than seven digits.
+func rowEndOf(number []byte) (e rowEnd) {
+	for _, c := range append(number, '"') {
+		e.bytes |= uint64(c) << (8 * e.length)
+		e.mask |= 0xff << (8 * e.length)
+		e.length++
+	}
+	return e
 }
 
 // cellStart reads the attributes of a cell and the end of its tag.

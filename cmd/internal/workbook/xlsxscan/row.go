@@ -39,6 +39,7 @@ func (s *scan) row(number int, empty bool) error {
 	s.start, s.last, s.far = s.free, 0, false
 	s.texts = s.book.scratch.Texts.count
 	s.number = strconv.AppendInt(s.number[:0], int64(number), 10)
+	s.ends = rowEndOf(s.number)
 	if err := s.cellsOf(number); err != nil {
 		return err
 	}

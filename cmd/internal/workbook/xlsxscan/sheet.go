@@ -15,6 +15,7 @@ type scan struct {
 	last   int    // column of the last cell of the row being read, from 1
 	far    bool   // the row has cells beyond the columns kept
 	number []byte // of the row being read, in digits
+	ends   rowEnd // the same, as addresses end
 	texts  int    // numbered before it
 
 	each func(cells []Text) error // takes each row as it is read; nil: all are kept
