@@ -2,7 +2,7 @@ package criteria
 
 import (
 	"cmp"
-	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -38,7 +38,22 @@ func (d Date) Compare(e Date) int {
 }
 
 // String writes the date as in ISO 8601: "2026-07-05".
-func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
+func (d Date) String() string {
+	text := make([]byte, 0, len("2026-07-05"))
+	text = append(appendPadded(text, d.Year, 4), '-')
+	text = append(appendPadded(text, d.Month, 2), '-')
+	return string(appendPadded(text, d.Day, 2))
+}
+
+// appendPadded appends a number of so many digits, of more where it needs them.
+func appendPadded(text []byte, n, digits int) []byte {
+	for limit := 10; digits > 1; digits, limit = digits-1, limit*10 {
+		if n < limit {
+			text = append(text, '0')
+		}
+	}
+	return strconv.AppendInt(text, int64(n), 10)
+}
 
 // YearMonthDay returns the parts; package text writes them dd/mm/yyyy.
 func (d Date) YearMonthDay() (year, month, day int) { return d.Year, d.Month, d.Day }

@@ -3,7 +3,6 @@ package scoring
 import (
 	"cmp"
 	"encoding/json"
-	"fmt"
 
 	"chibo/criteria"
 )
@@ -45,7 +44,7 @@ func (m Month) String() string {
 	if m.Span > 0 {
 		return m.Period().String()
 	}
-	return fmt.Sprintf("%04d-%02d", m.Year, m.Month)
+	return criteria.Date{Year: m.Year, Month: m.Month}.String()[:len("2026-07")]
 }
 
 // YearMonth returns the parts; package text writes "tháng 7/2026".

@@ -55,13 +55,14 @@ func (r *Report) CheckCode() string {
 
 // writeCellResult spells what counts of a cell.
 func writeCellResult(w io.Writer, c *scoring.CellResult) {
-	fmt.Fprintf(w, "cell %q %s %s %s\n", c.Cell.ID, c.Status, pointsWord(c.DecidedScore()), IntText(c.DecidedGrade()))
+	line := func(words ...string) { _, _ = io.WriteString(w, strings.Join(words, " ")+"\n") } // a hash takes all
+	line("cell", strconv.Quote(c.Cell.ID), string(c.Status), pointsWord(c.DecidedScore()), IntText(c.DecidedGrade()))
 	for _, m := range c.Models {
-		fmt.Fprintf(w, "model %s %s %s\n", m.Status, pointsWord(m.Total), IntText(m.Grade))
+		line("model", string(m.Status), pointsWord(m.Total), IntText(m.Grade))
 	}
 	for i := range c.Meetings {
 		m := &c.Meetings[i]
-		fmt.Fprintf(w, "meeting %s %s %s %s\n", m.Month, m.Kind, m.Status, pointsWord(DecidedTotal(m)))
+		line("meeting", m.Month.String(), string(m.Kind), string(m.Status), pointsWord(DecidedTotal(m)))
 	}
 }
 
