@@ -8,7 +8,8 @@ import (
 	"chibo/scoring"
 )
 
-// An Account says how many non-blank cells of a worksheet are in which drawer.
+// An Account says how many non-blank cells of a worksheet are in which drawer; all are
+// zero with Options.Uncounted.
 type Account struct {
 	Used, Known, Ignored, LeftOut, Unread int
 	Cells                                 []UnreadCell    // unread ones, from the top: the first 100
@@ -73,6 +74,10 @@ func (r *reader) account(g *heads.Grid, reading *sheetReading) {
 // accountOf puts every non-blank cell of a worksheet into its drawer.
 func (r *reader) accountOf(g *heads.Grid, layout *heads.SheetLayout, left bool) *accountant {
 	a := &accountant{r: r, g: g, places: r.places, left: left}
+	if r.uncounted {
+		a.strays(layout)
+		return a
+	}
 	var counts [heads.LeftOut + 1]int
 	for row := range g.Rows {
 		columns := a.criterionRow(row, layout)
@@ -89,6 +94,22 @@ func (r *reader) accountOf(g *heads.Grid, layout *heads.SheetLayout, left bool) 
 	a.account.Used, a.account.Known, a.account.Ignored = counts[heads.Used], counts[heads.Known], counts[heads.Ignored]
 	a.account.LeftOut, a.account.Unread = counts[heads.LeftOut], counts[heads.Unread]
 	return a
+}
+
+// strays looks only where a stray number may be: in the rows of tables.
+func (a *accountant) strays(layout *heads.SheetLayout) {
+	for row := range a.g.Rows {
+		if !layout.InTable(row) {
+			continue
+		}
+		columns := a.criterionRow(row, layout)
+		for col, text := range a.g.Rows[row] {
+			if text != 0 && (col >= len(columns) || columns[col].Why != heads.ReadColumn) {
+				a.put(row, col, layout)
+			}
+		}
+	}
+	a.account = Account{}
 }
 
 // criterionRow returns the columns of a table in the row of a criterion, where a

@@ -123,7 +123,7 @@ func holdsTexts(g *heads.Grid, bottom, col int) bool {
 // column: each of its rows has a grade of its own and from which number on it holds. It
 // is no part of the table, whatever heads it.
 func (sv surveyor) scaleBeside(g *heads.Grid, h *heads.Header, found bool) (*heads.LayoutBlock, bool) {
-	if !found || h.Layout == heads.RosterLayout {
+	if !found || h.Layout == heads.RosterLayout || !sv.gradeBehindBlank(g, h) {
 		return nil, false
 	}
 	for col := 2; col < heads.ColumnsOf(g, h.Top, h.Bottom+1); col++ {
@@ -139,6 +139,21 @@ func (sv surveyor) scaleBeside(g *heads.Grid, h *heads.Header, found bool) (*hea
 		}
 	}
 	return nil, false
+}
+
+// gradeBehindBlank is a quick look: whether a grade stands behind a blank cell at all.
+func (sv surveyor) gradeBehindBlank(g *heads.Grid, h *heads.Header) bool {
+	for row := h.Top; row < len(g.Rows) && row < h.Bottom+heads.ColumnRows; row++ {
+		cells := g.Rows[row]
+		for col := 2; col < len(cells); col++ {
+			if cells[col] != 0 && cells[col-1] == 0 {
+				if _, is := sv.Grades[h.Set][sv.KeyOf(sv.At(g, row, col))]; is {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // scaleIn returns the rows of a column in which the grades stand one below another, each

@@ -17,7 +17,7 @@ func hiddenNotes(g *heads.Grid, first, last int) []diag.Message {
 		notes = append(notes, diag.Msg("note.hidden-sheet"))
 	}
 	var rows []int
-	for row := max(first, 0); row <= last && row < len(g.Rows); row++ {
+	for row := max(first, 0); len(g.HiddenRows) > 0 && row <= last && row < len(g.Rows); row++ {
 		if g.HiddenRows[row] && !g.BlankRow(row) {
 			rows = append(rows, row+1)
 		}

@@ -426,3 +426,33 @@ func FuzzReadBefore(f *testing.F) {
 
 // withoutPeriod is the bit of a kind's number that says so.
 const withoutPeriod = 128
+
+// TestWhatIsToldHangsOnNoAccount: a number anywhere in a worksheet is told of in the same
+// words whether or not anybody asks for the account, of which then only the net is worked out.
+func TestWhatIsToldHangsOnNoAccount(t *testing.T) {
+	t.Parallel()
+	names, sheets := kindsOfSheets(t)
+	r := lawReader(t)
+	net := 0
+	for i, rows := range sheets {
+		for row := range rows {
+			for col := range rows[row] {
+				changed := slices.Clone(rows)
+				changed[row] = slices.Clone(rows[row])
+				changed[row][col] = "7"
+				r.uncounted = false
+				counted := saidOf(r, changed)
+				r.uncounted = true
+				if told := saidOf(r, changed); told != counted {
+					t.Errorf("%s: with 7 in %s\n%s\nis told, and without an account\n%s", names[i], heads.Address(row, col), counted, told)
+				}
+				if strings.Contains(counted, "unread-column/cells") {
+					net++
+				}
+			}
+		}
+	}
+	if net == 0 {
+		t.Error("no number met the net below all that is judged by its head")
+	}
+}

@@ -48,6 +48,8 @@ type Options struct {
 	Models  []*criteria.Set     // of a year: their sheets are read too
 	Others  []*criteria.Set     // of the run, whose sheets are left to another reading
 	Places  bool                // the accounts name every cell, not only those that are unread
+	// The accounts are not asked for: cells are looked at only where one that is in no drawer is a problem.
+	Uncounted bool
 }
 
 // Inputs is all that was read from the score sheets.
@@ -112,7 +114,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 	readings := make([]fileReading, len(candidates))
 	newSheetReader := func() *reader {
 		r := newGatheringReader(sets, period, options.Headers)
-		r.year.Models, r.places, r.others = options.Models, options.Places, newOtherScope(sets, options.Others)
+		r.year.Models, r.places, r.uncounted, r.others = options.Models, options.Places, options.Uncounted, newOtherScope(sets, options.Others)
 		r.Teach(options.Taught)
 		return r
 	}
@@ -122,7 +124,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 		untaught = heads.TeachNames(index, options.Taught)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)
-			r.year.Models, r.places, r.others = options.Models, options.Places, newOtherScope(sets, options.Others)
+			r.year.Models, r.places, r.uncounted, r.others = options.Models, options.Places, options.Uncounted, newOtherScope(sets, options.Others)
 			r.Teach(options.Taught)
 			return r
 		}

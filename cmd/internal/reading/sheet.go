@@ -20,18 +20,20 @@ type reader struct {
 	dater
 	placer
 	surveyor
-	year     yearsheet.Reader
-	others   *otherScope       // of the run's other set; nil: it has none
-	places   bool              // the account names every cell
-	alone    bool              // the worksheet is the only one of its file
-	columns  [2][]scoring.Mark // of the sheet being read
-	formRoom []scoring.Sheet   // buffer for its meetings
-	form     form
-	seen     []int // buffer of the form
-	says     []*rowSaying
-	rows     knownRows // of forms
-	claims   judge.KnownClaims
-	named    []heads.Line
+	year   yearsheet.Reader
+	others *otherScope // of the run's other set; nil: it has none
+	places bool        // the account names every cell
+	// The account is not asked for.
+	uncounted bool
+	alone     bool              // the worksheet is the only one of its file
+	columns   [2][]scoring.Mark // of the sheet being read
+	formRoom  []scoring.Sheet   // buffer for its meetings
+	form      form
+	seen      []int // buffer of the form
+	says      []*rowSaying
+	rows      knownRows // of forms
+	claims    judge.KnownClaims
+	named     []heads.Line
 }
 
 func newReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, more []words.HeaderWords) *reader {

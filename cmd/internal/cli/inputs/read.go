@@ -30,7 +30,7 @@ type Readings struct {
 
 // Reading is how every input is read.
 func (p *Plan) Reading() reading.Options {
-	options := reading.Options{Access: p.Access, Headers: p.Workspace.Headers, Taught: p.Workspace.Taught, Models: p.Models, Places: p.Places, Period: p.Period, Others: p.others}
+	options := reading.Options{Access: p.Access, Headers: p.Workspace.Headers, Taught: p.Workspace.Taught, Models: p.Models, Places: p.Places, Uncounted: !p.Checks, Period: p.Period, Others: p.others}
 	if len(p.Sets) > 0 {
 		options.Subject = p.Sets[0].Subject
 	}

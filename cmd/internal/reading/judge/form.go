@@ -82,10 +82,10 @@ func (j *formJudge) spansRows(row, col int) bool {
 func (j *formJudge) cells(col int) (cells []columnCell) {
 	for at, class := range j.Classes {
 		row := j.Head.Bottom + 1 + at
-		text := j.Heads.At(j.Grid, row, col)
-		if text == j.Heads.Blank {
+		if j.Grid.At(row, col) == 0 {
 			continue
 		}
+		text := j.Heads.At(j.Grid, row, col)
 		cell := columnCell{row: row, text: text, leaf: -1, full: j.Heads.Sets[j.Set].FullMarks(), means: j.Heads.MarkOf(text)}
 		switch class {
 		case heads.CriterionRow:

@@ -124,15 +124,21 @@ func (j *formJudge) label(row, col int) string {
 // their column: "Tổng điểm sau khi trừ"; nor, before the sum, that of the rows above it:
 // "Cộng điểm sáng tạo".
 func (j *formJudge) furtherTotals(columns []int, column *scoring.Column, marks []scoring.Mark) {
+	if len(columns) == 0 || !j.totalledTwice() {
+		return
+	}
 	sum, known := j.sumOf(marks)
-	if len(columns) == 0 || !known {
+	if !known {
 		return
 	}
 	var first, second scoring.Mark // the first, and the first other one
 	for at, class := range j.Classes {
+		if class != heads.TotalRow {
+			continue
+		}
 		row := j.Head.Bottom + 1 + at
 		stated := j.Heads.MarkAt(j.Grid, row, columns[0])
-		if class != heads.TotalRow || stated.State != numberMark {
+		if stated.State != numberMark {
 			continue
 		}
 		other := first
@@ -156,6 +162,12 @@ func (j *formJudge) furtherTotals(columns []int, column *scoring.Column, marks [
 		j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: label, what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
 		column.Total = other
 	}
+}
+
+// totalledTwice reports whether the form has more than one row of its total.
+func (j *formJudge) totalledTwice() bool {
+	first := slices.Index(j.Classes, heads.TotalRow)
+	return first >= 0 && slices.Contains(j.Classes[first+1:], heads.TotalRow)
 }
 
 // sumsAbove reports whether criteria right above a row, two or more or all of them, come to

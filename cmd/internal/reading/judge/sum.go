@@ -10,11 +10,14 @@ import (
 // MarkSum adds the marks of a column up as a clerk does; not known where a criterion that
 // gives points is blank or faulty.
 func MarkSum(leaves []criteria.Leaf, marks iter.Seq2[int, scoring.Mark]) (total criteria.Points, known bool) {
-	blocks := map[*criteria.Group]criteria.Points{}
+	var blocks map[*criteria.Group]criteria.Points // of bonus and deduction, which few forms have
 	for i, m := range marks {
 		leaf := &leaves[i]
 		switch {
 		case leaf.Group.Block != criteria.Scored && m.State == numberMark:
+			if blocks == nil {
+				blocks = map[*criteria.Group]criteria.Points{}
+			}
 			blocks[leaf.Group] += m.Points.Abs()
 		case leaf.Group.Block != criteria.Scored:
 		case m.State == numberMark:
