@@ -124,7 +124,7 @@ func (j *formJudge) label(row, col int) string {
 // their column: "Tổng điểm sau khi trừ"; nor, before the sum, that of the rows above it:
 // "Cộng điểm sáng tạo".
 func (j *formJudge) furtherTotals(columns []int, column *scoring.Column, marks []scoring.Mark) {
-	if len(columns) == 0 || !j.totalledTwice() {
+	if len(columns) == 0 || !totalledTwice(j.Classes) {
 		return
 	}
 	sum, known := j.sumOf(marks)
@@ -164,10 +164,10 @@ func (j *formJudge) furtherTotals(columns []int, column *scoring.Column, marks [
 	}
 }
 
-// totalledTwice reports whether the form has more than one row of its total.
-func (j *formJudge) totalledTwice() bool {
-	first := slices.Index(j.Classes, heads.TotalRow)
-	return first >= 0 && slices.Contains(j.Classes[first+1:], heads.TotalRow)
+// totalledTwice reports whether a form has more than one row of its total.
+func totalledTwice(rows []heads.RowClass) bool {
+	first := slices.Index(rows, heads.TotalRow)
+	return first >= 0 && slices.Contains(rows[first+1:], heads.TotalRow)
 }
 
 // sumsAbove reports whether criteria right above a row, two or more or all of them, come to
