@@ -1,7 +1,5 @@
 package xlsxscan
 
-import "bytes"
-
 // What follows reads rows and cells that are spelt just as programs spell them,
 // byte by byte. Whatever differs by a byte, and whatever does not lie whole in
 // the window, is left to the reader of any tag, from where it begins.
@@ -38,22 +36,24 @@ func (s *scanner) quickRow() (number int, empty, ok bool) {
 			return 0, false, false
 		}
 		i++
-		near := data[i:min(i+longestAttribute, len(data))]
-		equals := bytes.IndexByte(near, '=')
-		if equals < 0 || equals+1 >= len(near) || near[equals+1] != '"' {
+		from := i
+		for i < len(data) && isKeyByte(data[i]) {
+			i++
+		}
+		if i+2 > len(data) || data[i] != '=' || data[i+1] != '"' {
 			return 0, false, false
 		}
-		attribute, value := rowAttributeOf(near[:equals]), near[equals+2:]
-		quote := bytes.IndexByte(value, '"')
-		if quote < 0 || attribute == 0 || seen&attribute != 0 {
+		attribute := rowAttributeOf(data[from:i])
+		i += 2
+		from = i
+		for i < len(data) && isPlainByte(data[i]) {
+			i++
+		}
+		if i >= len(data) || data[i] != '"' || attribute == 0 || seen&attribute != 0 {
 			return 0, false, false
 		}
-		value, i = value[:quote], i+equals+2+quote+1
+		value := data[from:i]
 		switch attribute {
-		case rowSpans, rowDescent:
-			if bytes.ContainsFunc(value, isStrange) {
-				return 0, false, false
-			}
 		case rowNumber:
 			if number, ok = digits(value); !ok {
 				return 0, false, false
@@ -76,6 +76,7 @@ func (s *scanner) quickRow() (number int, empty, ok bool) {
 			}
 		}
 		seen |= attribute
+		i++
 	}
 }
 
@@ -127,11 +128,14 @@ func rowAttributeOf(key []byte) rowAttribute {
 	return 0
 }
 
-// longestAttribute is above the bytes of any attribute here.
-const longestAttribute = 64
+func isKeyByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == ':' || c >= '0' && c <= '9'
+}
 
-// isStrange tells the letters of values that may not stand for themselves.
-func isStrange(c rune) bool { return c < ' ' || c >= 0x7f || c == '&' || c == '<' || c == '>' }
+// isPlainByte tells the bytes of values that stand for themselves.
+func isPlainByte(c byte) bool {
+	return c >= ' ' && c < 0x7f && c != '"' && c != '&' && c != '<' && c != '>'
+}
 
 // digits reads a number of up to seven digits.
 func digits(text []byte) (n int, ok bool) {
