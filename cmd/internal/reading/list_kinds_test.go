@@ -18,6 +18,8 @@ func TestOtherShapesOfLists(t *testing.T) {
 		{name: "the mean of both scores", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Tự chấm | Thẩm định | Bình quân\n1 | thôn Đông | 92 | 88 | 90"), want: "CB01 2026-07 official = 88\nunread-mark E2"},
 		{name: "what they differ by", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Tự chấm | Thẩm định | Chênh lệch\n1 | thôn Đông | 92 | 88 | 4"), want: "CB01 2026-07 official = 88"},
 		{name: "last year's title over this year's days", books: list("THÁNG 7 NĂM 2025", "STT | Tên chi bộ | Ngày họp | Tổng điểm\n1 | thôn Đông | 05/7/2026 | 92"), want: "warning date-outside-month/left-out C3\nleft.other-period"},
+		{name: "grades under the committee's name", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Chi bộ tự chấm | Đảng ủy\n1 | thôn Đông | 92 | Khá\n2 | thôn Đoài | 80 | Khá"), want: "CB01 2026-07 review Khá official = 92\nCB02 2026-07 review Khá official = 80"},
+		{name: "a committee's name under its head", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Tổng điểm | Đảng ủy\n1 | thôn Đông | 92 | Đảng ủy xã Tân Hòa"), want: "CB01 2026-07 official = 92"},
 		{name: "months as Excel shortens them", books: list("QUÝ III NĂM 2026", "STT | Tên chi bộ | Thg7 | Thg8\n1 | thôn Đông | 92 | 88"), want: "CB01 2026-07 official = 92\nCB01 2026-08 official = 88"},
 		{name: "the same month of last year", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Điểm | Tháng 7/2025\n1 | thôn Đông | 92 | 81"), want: "CB01 2026-07 official = 92"},
 		{name: "points of the whole period", books: list("QUÝ III NĂM 2026", "STT | Tên chi bộ | T7 | T8 | Đảng ủy chấm\n1 | thôn Đông | 92 | 88 | 80"), want: "CB01 2026-07 official = 92\nCB01 2026-08 official = 88\nunread-mark/months E2\nunread-mark/months E2"},

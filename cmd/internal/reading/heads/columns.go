@@ -151,8 +151,11 @@ func (cs *Columns) ListColumn(g *Grid, top, bottom, col, set int) (Column, int, 
 	role, row, label := cs.ColumnRole(g, top, bottom, col, cs.vocabulary.List)
 	if role == words.CommitteeRole {
 		cs.mergesAsked = true // it depends on what stands below the head
+		head := cs.texts.headOf(cs.texts.At(g, row, col))
 		if cs.holdsTotals(g, bottom, col, set) {
-			role = cs.roleInMonth(cs.texts.headOf(cs.texts.At(g, row, col)))
+			role = cs.roleInMonth(head)
+		} else if cs.holdsGrades(g, bottom, col, set) {
+			role = cs.vocabulary.List.Match(head + " " + criteria.Key("xếp loại"))
 		}
 	}
 	return Column{Col: col, Role: role, Label: label}, row, role != words.NoRole && role != words.IgnoredRole

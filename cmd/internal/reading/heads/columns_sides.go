@@ -98,6 +98,23 @@ func (cs *Columns) mayHoldMarks(g *Grid, h *Header, head, col int) bool {
 	return texts == 0
 }
 
+// holdsGrades reports whether what stands below a head are grades: a committee's grades
+// stand under its name alone.
+func (cs *Columns) holdsGrades(g *Grid, bottom, col, set int) bool {
+	found := 0
+	for row := bottom + 1; row < min(len(g.Rows), bottom+1+ColumnRows); row++ {
+		cell := cs.texts.At(g, row, col)
+		if cell == cs.texts.Blank || words.Placeholder(cell.Text) || words.IsColumnNumbers(g.Grid, row) {
+			continue
+		}
+		if _, grade := cs.matcher.Grades[set][cs.texts.KeyOf(cell)]; !grade {
+			return found > 0 // what stands below the list
+		}
+		found++
+	}
+	return found > 0
+}
+
 // holdsTotals reports whether what stands below a head are nothing but totals: points
 // up to the full marks, half of them above half of these.
 func (cs *Columns) holdsTotals(g *Grid, bottom, col, set int) bool {

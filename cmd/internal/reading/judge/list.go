@@ -98,7 +98,7 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 	headers, key, means := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head), j.meansSides(cells)
 	scores, reviews := headers.Scores(key), headers.Reviews(key)
 	switch {
-	case j.otherMonth(col), words.AnyIn(key, headers.Period):
+	case j.otherMonth(col), words.AnyIn(key, headers.Period) && !j.ofItsMonths(c.Head, key):
 		c.Why = heads.OtherPeriod
 		return
 	case !means && headers.Follows(key):
@@ -206,6 +206,21 @@ func (j *listJudge) otherMonth(col int) bool {
 	dated := j.r.Months.HasYear.MatchString(head)
 	for i := j.first; i < len(j.sheets); i++ {
 		if of := j.sheets[i].Month; of.Month == month.Month && (!dated || of.Year == month.Year) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofItsMonths reports whether a head speaks of the very quarter, half or year whose months
+// stand side by side in the list, by its name or as the one there is.
+func (j *listJudge) ofItsMonths(head, key string) bool {
+	if len(j.h.Months) < 2 || words.AnyIn(key, j.r.Vocabulary.Scoring.Earlier) {
+		return false
+	}
+	period, said := j.r.Months.PeriodIn(head)
+	for i := j.first; said && i < len(j.sheets); i++ {
+		if !period.Contains(j.sheets[i].Month) {
 			return false
 		}
 	}

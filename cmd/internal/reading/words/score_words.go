@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/criteria"
@@ -26,6 +27,7 @@ type scoreWords struct {
 	Because   []Phrase // what a reason begins with
 	Full      []Phrase // full marks
 	Period    []Phrase // of another period
+	Earlier   []Phrase // those of them that speak of an earlier one
 	Derived   []Phrase // follows from other numbers
 	Means     []Phrase
 	statistic []Phrase
@@ -41,6 +43,7 @@ type scoreWords struct {
 }
 
 func newScoreWords() *scoreWords {
+	earlier := Phrases("trước", "cùng kỳ", "năm ngoái", "kỳ này năm")
 	w := &scoreWords{
 		year: criteria.Key("năm"), point: criteria.Key("điểm"), noPoint: map[string]bool{}, notOf: map[string]bool{},
 		speaks: Phrases("chấm", "xếp loại"),
@@ -50,8 +53,8 @@ func newScoreWords() *scoreWords {
 		who:    Phrases("người chấm", "ngày chấm", "cán bộ chấm", "thời gian chấm", "lần chấm", "đợt chấm", "kỳ chấm", "số lần chấm", "lý do", "căn cứ", "minh chứng"),
 		bodies: Phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "đảng ủy", "đảng bộ", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "cấp trên",
 			"ban tổ chức", "ban", "tổ", "đoàn", "cụm", "xã", "phường", "phụ trách"),
-		Full:    Phrases("tối đa", "thang", "điểm chuẩn", "khung điểm", "điểm khung", "quy định", "trọng số", "hệ số"),
-		Period:  Phrases("trước", "cùng kỳ", "quý", "năm ngoái", "kỳ này năm"),
+		Full:   Phrases("tối đa", "thang", "điểm chuẩn", "khung điểm", "điểm khung", "quy định", "trọng số", "hệ số"),
+		Period: slices.Concat(earlier, Phrases("quý")), Earlier: earlier,
 		Derived: Phrases("tối thiểu", "chênh lệch", "tỷ lệ", "hạng", "xếp hạng", "thứ hạng", "tăng giảm", "so với"),
 		Means:   Phrases("bình quân", "trung bình"),
 		statistic: Phrases("nam", "nữ", "điện thoại", "số điện thoại", "sđt", "ngày sinh", "năm sinh", "tuổi", "tuổi đảng", "địa điểm", "thời điểm", "địa chỉ", "email",

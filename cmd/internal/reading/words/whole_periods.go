@@ -23,6 +23,12 @@ func (r MonthReader) NamesSeveralMonths(text string) bool {
 	return m != nil && m[r.units.SubexpIndex("f")] == "" // "năm 2025" is of papers too
 }
 
+// PeriodIn finds the quarter, half or year that a text names first.
+func (r MonthReader) PeriodIn(text string) (scoring.Period, bool) {
+	m, said := Foremost(r.unitsIn(text))
+	return m.Month.Period(), said
+}
+
 // unitsIn finds the whole periods that a text names, each with what governs it.
 func (r MonthReader) unitsIn(text string) (all []Mention) {
 	plain := r.Day.ReplaceAllString(r.keys.PlainKey(text), " ")
