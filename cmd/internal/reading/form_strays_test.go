@@ -30,6 +30,7 @@ func TestMarksWhereNoneAreLookedFor(t *testing.T) {
 		{name: "a total among the notes", books: form("", head+" | Ghi chú\n"+beside([4]string{}, "80")), want: total + "\nunread-mark E3"},
 		{name: "the same total among the notes", books: form("", head+" | Ghi chú\n"+beside([4]string{}, "92,5")), want: total},
 		{name: "notes with a number", books: form("", head+" | Ghi chú\n"+beside([4]string{"2", "", "", "vắng 2 đ/c"}, "")), want: total},
+		{name: "small numbers among the notes", books: form("", head+" | Ghi chú\n"+beside([4]string{"2", "1", "2", "0,5"}, "")), want: total},
 		{name: "points lost among the notes", books: form("", head+" | Ghi chú\n"+beside([4]string{"1", "1,5", "0", "5"}, "")), want: total},
 		{name: "a second maximum that is none", books: form("", head+" | Barem của xã\n"+beside([4]string{"8", "15", "17", "40"}, "80")), want: total + "\nunread-mark E3"},
 		{name: "points added behind the total", books: form("", head+"\n"+rows+"TỔNG ĐIỂM | | 100 | 92,5\n* | Cộng thêm | 5 | 3"), want: total + "\nunread-mark/row D9"},

@@ -60,6 +60,8 @@ CB02 2026-09 official = 82`
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90\nunread-mark/months E2\nunread-mark/months E2"},
 		{name: "the mean and the grade of the quarter of the list", books: list("STT | Chi bộ | T7 | T8 | Điểm quý III Đảng ủy duyệt | Đảng ủy xếp loại quý III\n1 | thôn Đông | 92,5 | 90 | 91,25 | Tốt"),
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90"},
+		{name: "the means of quarters among the months of a year", books: list("STT | Chi bộ | T4 | T5 | T6 | Quý II | T7 | T8 | T9 | Quý III\n1 | thôn Đông | 60 | 61 | 62 | 61 | 92,5 | 90 | 91 | 91,17"),
+			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90\nCB01 2026-09 official = 91\nleft.other-period"},
 		{name: "points of other quarters", books: list("STT | Chi bộ | Quý II | T7 | T8 | Điểm quý trước | Điểm công nhận quý II\n1 | thôn Đông | 71 | 92,5 | 90 | 70 | 72"),
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90"},
 		{name: "a total that is not of the months", books: list("STT | Chi bộ | T7 | T8 | Tổng điểm\n1 | thôn Đông | 92,5 | 90 | 80"),

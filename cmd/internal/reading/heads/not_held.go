@@ -14,7 +14,7 @@ func notHeldPattern() *regexp.Regexp {
 	verb := `(?:khong|chua) (?:to chuc )?(?:sinh hoat|hop)(?: dinh ky| thuong ky)?(?: chi bo| cap uy)?`
 	tail := `(?: duoc)?(?: (?:ky nay|trong (?:thang|ky)|thang|do|vi|ly do)(?: .*)?)?`
 	// "Hoãn sinh hoạt" alone is a label for the reason, but in a cell; see CellNotHeld.
-	putOff := `(?:phai )?(?:tam )?hoan (?:` + meetingPutOff + ` )?(?:do|vi) [^0-9]*`
+	putOff := `(?:phai )?(?:tam )?hoan (?:` + meetingPutOff + ` )?(?:do|vi) (?:so \d+\b|[^0-9])*` // "bão số 3"; a day is that of the meeting held later
 	return regexp.MustCompile(`^` + subject + `(?:` + verb + tail + `|` + putOff + `)$`)
 }
 

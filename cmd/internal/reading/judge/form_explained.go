@@ -95,16 +95,19 @@ func (j *formJudge) isDifference(cells []columnCell) bool {
 }
 
 // holdsMarks reports whether a column headed as notes holds nothing but numbers, as no
-// notes are: in most rows of criteria, in the total's alone as high as a total, or
-// anywhere under a head that names who reviews: "Ý kiến Thường trực".
+// notes are: in nearly all rows of criteria and as high as marks, in the total's alone as
+// high as a total, or anywhere under a head that names who reviews: "Ý kiến Thường trực".
 func (j *formJudge) holdsMarks(col int, c *heads.BlockColumn) bool {
-	cells, inLeaves, leaves := j.cells(col), 0, 0
+	cells, inLeaves, high, leaves := j.cells(col), 0, 0, 0
 	for _, cell := range cells {
 		if cell.means.State != numberMark {
 			return false
 		}
 		if cell.leaf >= 0 {
 			inLeaves++
+			if 2*cell.means.Points >= cell.full {
+				high++
+			}
 		}
 	}
 	for _, class := range j.Classes {
@@ -113,5 +116,5 @@ func (j *formJudge) holdsMarks(col int, c *heads.BlockColumn) bool {
 		}
 	}
 	total := len(cells) == 1 && cells[0].leaf < 0 && 2*cells[0].means.Points >= j.Heads.Sets[j.Set].FullMarks()
-	return len(cells) > 0 && (2*inLeaves > leaves || total || j.Heads.Vocabulary.Scoring.Reviews(j.Heads.Vocabulary.Key(c.Head)))
+	return len(cells) > 0 && (4*inLeaves >= 3*leaves && 2*high >= inLeaves || total || j.Heads.Vocabulary.Scoring.Reviews(j.Heads.Vocabulary.Key(c.Head)))
 }

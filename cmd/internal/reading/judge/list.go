@@ -114,7 +114,7 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		return
 	}
 	marks, texts, high, numbers, below := j.countCells(cells)
-	if marks+numbers > 0 && (j.explained(cells, scores || reviews) || j.groupSums(cells)) {
+	if marks+numbers > 0 && (j.explained(cells, scores || reviews) || j.ofMonths(cells, c.Head) || j.groupSums(cells)) {
 		c.Why = heads.ExplainedColumn
 		return
 	}

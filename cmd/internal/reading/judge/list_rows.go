@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
@@ -24,14 +26,21 @@ func (j *listJudge) explained(cells []columnCell, scores bool) bool {
 		return c.means.Points == criteria.Points(i+1)*criteria.Point || c.means.Points == j.full
 	}) || j.every(cells, func(c columnCell, _ int, total criteria.Points) bool { return c.means.Points == total }) ||
 		j.every(cells, func(c columnCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) ||
-		j.sameGrades(cells) || j.isDifference(cells) || j.ofMonths(cells)
+		j.sameGrades(cells) || j.isDifference(cells)
 }
 
 // ofMonths reports whether all of a column are the means or sums of the months that
-// stand in columns of their rows, or the grades of those means.
-func (j *listJudge) ofMonths(cells []columnCell) bool {
+// stand in columns of their rows, those of the quarter that its head names, or the grades
+// of those means.
+func (j *listJudge) ofMonths(cells []columnCell, head string) bool {
+	months := heads.Header{Months: j.h.Months}
+	if period, said := j.r.Months.PeriodIn(head); said {
+		months.Months = slices.DeleteFunc(slices.Clone(j.h.Months), func(m heads.MonthColumns) bool {
+			return m.Month < period.First.Month || m.Month > period.Last.Month
+		})
+	}
 	for _, c := range cells {
-		totals := j.r.MonthTotals(j.g, j.h, c.row)
+		totals := j.r.MonthTotals(j.g, &months, c.row)
 		grade, isGrade := j.r.GradeTitle(c.text.Text, j.set)
 		switch {
 		case len(j.h.Months) < 2 || len(totals) == 0:
