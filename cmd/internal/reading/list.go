@@ -24,6 +24,7 @@ type list struct {
 	block     *heads.LayoutBlock
 	heads     map[int]heads.Header // the head as each set reads it, of a table
 	named     []diag.Message       // how the row's name was matched, where it is not the roster's own
+	reviewed  bool                 // a row below a cell's own gave the superior's marks
 	again     bool                 // its head repeats that of the list above, and goes on with it
 }
 

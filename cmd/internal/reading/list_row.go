@@ -161,12 +161,14 @@ func (l *list) nobodys(p diag.Problem) {
 }
 
 // reviewRow takes a row below a cell's own in which the superior's marks stand:
-// "Đảng ủy thẩm định".
+// "Đảng ủy thẩm định". The mean or sum of all meetings above is none, unless theirs have
+// such rows.
 func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
 	n := len(l.reading.sheets)
-	if n == 0 || l.last != row-1 || l.reading.sheets[n-1].Source.Row-1 != l.rowAbove(row) || !l.saysReview(row) {
+	if n == 0 || l.last != row-1 || l.reading.sheets[n-1].Source.Row-1 != l.rowAbove(row) || !l.saysReview(row) || !l.reviewed && l.sumsAbove(row) {
 		return false
 	}
+	l.reviewed = true
 	own := &l.reading.sheets[n-1]
 	own.Problems = append(own.Problems, sheet.Problems...)
 	if l.h.Layout == scoring.TableLayout {
@@ -198,7 +200,8 @@ func (l *list) rowAbove(row int) int {
 
 // saysReview reports whether a cell of the row says that its marks are the
 // superior's: by an act of scoring, or below a cell that says they are the party
-// cell's own. A body alone may as well be the one over which a mean is taken.
+// cell's own, as its name does not. A body alone may as well be the one over which a
+// mean is taken.
 func (l *list) saysReview(row int) bool {
 	if l.isTotal(row) {
 		return false
@@ -209,7 +212,7 @@ func (l *list) saysReview(row int) bool {
 			continue
 		}
 		above := l.rowAbove(row)
-		if own := l.r.At(l.g, above, col); l.r.Vocabulary.Scoring.Decides(l.r.KeyOf(text)) || own != l.r.Blank && l.r.RoleOf(own, l.r.Vocabulary.Form) == words.SelfRole {
+		if own := l.r.At(l.g, above, col); l.r.Vocabulary.Scoring.Decides(l.r.KeyOf(text)) || own != l.r.Blank && col != l.h.At(words.CellRole) && l.r.RoleOf(own, l.r.Vocabulary.Form) == words.SelfRole {
 			l.block.Take(heads.CellAt{Row: row, Col: col})
 			l.block.Take(heads.CellAt{Row: above, Col: col})
 			return true

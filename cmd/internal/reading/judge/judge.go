@@ -11,7 +11,9 @@
 //     its columns, rows and lines, and which columns follow from others
 //   - aside, aside_rows: what the lines and rows of a worksheet without marks claim
 //   - notes: what comments and text boxes claim, of a form or list
-//   - list, list_rows, list_lines, list_sums, list_totals, sum: a table or list
+//   - list, list_rows, list_lines, list_remarks, list_scale, list_sums, list_totals, sum: a
+//     table or list
+//   - summary: a worksheet that sums up what the others of its file have
 package judge
 
 import (
