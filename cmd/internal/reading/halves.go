@@ -190,3 +190,33 @@ func (sv surveyor) holdsFrom(text string, set, grade int) bool {
 	}
 	return false
 }
+
+// halvesOf is halves of a head that was found.
+func (sv surveyor) halvesOf(g *heads.Grid, h *heads.Header, found bool) []*heads.Grid {
+	if !found || h.Layout == heads.RosterLayout {
+		return nil
+	}
+	return sv.halves(g, h)
+}
+
+// bound keeps blocks of a part of the worksheet to the part's own columns.
+func bound(blocks []*heads.LayoutBlock, part *heads.Grid) {
+	left, right := -1, 0
+	for _, b := range blocks {
+		for row := b.Top; row < min(b.To, len(part.Rows)); row++ {
+			for col, text := range part.Rows[row] {
+				if text == 0 {
+					continue
+				}
+				if left < 0 || col < left {
+					left = col
+				}
+				right = max(right, col+1)
+			}
+		}
+	}
+	for _, b := range blocks {
+		b.Columns = b.Columns[min(max(left, 0), len(b.Columns)):]
+		b.Left, b.Right = max(left, 0), right
+	}
+}
