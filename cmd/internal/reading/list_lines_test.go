@@ -39,16 +39,7 @@ func TestLinesAroundAList(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			here := books.Folder(t, books.Single("a.xlsx", "Bảng", "DANH SÁCH XẾP LOẠI SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\n"+c.above+list+"\n"+"\n"+c.below))
 			in := readCase{roster: books.TestRoster()}.read(t, here)
-			var said []string
-			for _, p := range in.Problems {
-				said = append(said, books.ProblemText(p))
-			}
-			for _, s := range in.Sheets {
-				for _, p := range s.Problems {
-					said = append(said, in.Roster.Cells[s.Cell].ID+" "+books.ProblemText(p))
-				}
-			}
-			books.CheckLines(t, said, c.problems)
+			books.CheckLines(t, toldOf(in), c.problems)
 		})
 	}
 }

@@ -93,16 +93,7 @@ func TestNotesOnAList(t *testing.T) {
 			book := books.Single("a.xlsx", "Bảng", list)
 			book.Pages[0].Notes = []string{c.note}
 			in := readCase{roster: books.TestRoster()}.read(t, books.Folder(t, book))
-			var said []string
-			for _, p := range in.Problems {
-				said = append(said, books.ProblemText(p))
-			}
-			for _, s := range in.Sheets {
-				for _, p := range s.Problems {
-					said = append(said, in.Roster.Cells[s.Cell].ID+" "+books.ProblemText(p))
-				}
-			}
-			books.CheckLines(t, said, c.problems)
+			books.CheckLines(t, toldOf(in), c.problems)
 		})
 	}
 }

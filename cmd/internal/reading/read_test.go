@@ -71,6 +71,19 @@ func readingText(roster *scoring.Roster, in *Inputs) []string {
 	return lines
 }
 
+// toldOf tells the problems of a reading, those of meetings behind their cells.
+func toldOf(in *Inputs) (said []string) {
+	for _, p := range in.Problems {
+		said = append(said, books.ProblemText(p))
+	}
+	for _, s := range in.Sheets {
+		for _, p := range s.Problems {
+			said = append(said, in.Roster.Cells[s.Cell].ID+" "+books.ProblemText(p))
+		}
+	}
+	return said
+}
+
 // meetingText is "CB01 2026-07 self 9 20 _ 45 = 74 Khá".
 func meetingText(roster *scoring.Roster, s scoring.Sheet) string {
 	words := []string{roster.Cells[s.Cell].ID, s.Month.String()}
