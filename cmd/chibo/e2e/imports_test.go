@@ -58,8 +58,9 @@ func rules() []rule {
 		{folder: "cmd/internal/reading/heads", own: append(slices.Clone(domain), "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/workbook"), pure: true},
 		{folder: "cmd/internal/reading/facts", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/workbook"), pure: true},
 		{folder: "cmd/internal/reading/judge", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/workbook"), pure: true},
+		{folder: "cmd/internal/reading/survey", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/words"), pure: true},
 		{folder: "cmd/internal/reading/yearsheet", own: append(slices.Clone(domain), "cmd/internal/reading/heads", "cmd/internal/reading/judge", "cmd/internal/reading/words"), pure: true},
-		{folder: "cmd/internal/reading", own: append(slices.Clone(domain), "cmd/internal/disk", "cmd/internal/reading/facts", "cmd/internal/reading/yearsheet", "cmd/internal/reading/heads", "cmd/internal/reading/judge", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/names", "cmd/internal/workbook", "cmd/internal/workbook/xlsxscan")},
+		{folder: "cmd/internal/reading", own: append(slices.Clone(domain), "cmd/internal/disk", "cmd/internal/reading/facts", "cmd/internal/reading/yearsheet", "cmd/internal/reading/heads", "cmd/internal/reading/judge", "cmd/internal/reading/survey", "cmd/internal/reading/words", "cmd/internal/taught", "cmd/internal/names", "cmd/internal/workbook", "cmd/internal/workbook/xlsxscan")},
 		{folder: "cmd/internal/roster", own: append(slices.Clone(domain), "cmd/internal/reading", "cmd/internal/reading/heads", "cmd/internal/reading/words", "cmd/internal/workbook")},
 		{folder: "cmd/internal/wrap", others: []string{"github.com/olekukonko/tablewriter/pkg/twwidth", "golang.org/x/text", "github.com/mattn/go-runewidth", "github.com/clipperhouse/"}, pure: true},
 		{folder: "cmd/internal/view", own: viewed, pure: true}, // pages as data: no library of a writer

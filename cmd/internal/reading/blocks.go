@@ -8,66 +8,10 @@ import (
 
 // formBlock describes a form that was read: its head, and the classes of the rows
 // below it.
-func (sv surveyor) formBlock(f *form, h *heads.Header, b heads.Extent, labels []heads.Label) *heads.LayoutBlock {
+func (r *reader) formBlock(f *form, h *heads.Header, b heads.Extent, labels []heads.Label) *heads.LayoutBlock {
 	table := &heads.LayoutBlock{Layout: scoring.FormLayout, Set: f.Set, From: b.From, Top: h.Top, Bottom: h.Bottom, To: b.To, Rows: f.Classes, Facts: labels}
-	table.Columns = sv.columnsOf(f.Grid, h, b.To, sv.Vocabulary.Form)
+	table.Columns = r.ColumnsOf(f.Grid, h, b.To, r.Vocabulary.Form)
 	return table
-}
-
-// columnsOf describes every column of a table. Those that a head gives no role are
-// left for their values to be judged by.
-func (sv surveyor) columnsOf(g *heads.Grid, h *heads.Header, to int, rules *words.RuleTable) []heads.BlockColumn {
-	width := 0
-	for row := h.Top; row < min(to, len(g.Rows)); row++ {
-		width = max(width, g.Width(row))
-	}
-	columns := make([]heads.BlockColumn, width)
-	for i := range columns {
-		columns[i] = heads.BlockColumn{Col: i, Why: heads.BlankColumn, Row: -1}
-	}
-	take := func(c heads.Column, month int) {
-		if c.Col < width {
-			columns[c.Col] = heads.BlockColumn{Col: c.Col, Role: c.Role, Leaf: c.Leaf, Side: c.Side, Month: month, Head: c.Label, Row: h.Bottom}
-		}
-	}
-	for _, c := range h.Columns {
-		take(c, 0)
-	}
-	for _, m := range h.Months {
-		for _, c := range m.Columns {
-			take(c, m.Month)
-		}
-	}
-	for col := range columns {
-		if c := &columns[col]; c.Role == words.NoRole {
-			sv.describe(g, h, col, c, rules)
-		}
-	}
-	return columns
-}
-
-// describe says why the head gives a column no role.
-func (sv surveyor) describe(g *heads.Grid, h *heads.Header, col int, c *heads.BlockColumn, rules *words.RuleTable) {
-	if c.Head, _, c.Row = sv.WholeHead(g, h.Top, h.Bottom, col); c.Head == "" {
-		c.Row = -1
-		c.Why = heads.UnknownColumn
-		return
-	}
-	role, _, _ := sv.ColumnRole(g, h.Top, h.Bottom, col, rules)
-	switch key := sv.Vocabulary.Key(c.Head); {
-	case role == words.IgnoredRole || sv.Vocabulary.Scoring.IsStatistic(key) && !sv.marksUnderStatistic(g, h, *c, key):
-		c.Why = heads.IgnoredColumn
-	case role == words.OrdinalRole || role == words.NoteRole || role == words.MaxRole:
-		c.Why, c.Role = heads.RepeatedColumn, role
-	default:
-		c.Why = heads.UnknownColumn
-	}
-}
-
-// marksUnderStatistic reports whether a head that speaks of people, and says more, is over
-// what no people are: "Đ/c Nam" may be who scored.
-func (sv surveyor) marksUnderStatistic(g *heads.Grid, h *heads.Header, c heads.BlockColumn, key string) bool {
-	return sv.Vocabulary.Scoring.MayNamePerson(key) && (h.Layout == scoring.FormLayout || sv.looksLikePoints(g, h, c) || sv.gradesIn(g, h, c.Col))
 }
 
 // helperColumns is how many columns of a form of ours stand to the right of the codes.
@@ -89,9 +33,31 @@ func (own *ownForm) block(r *reader, f *form, h *heads.Header, b heads.Extent, l
 }
 
 // listBlock describes a table or totals list before its rows are read.
-func (sv surveyor) listBlock(g *heads.Grid, h *heads.Header, from, to int, labels []heads.Label) *heads.LayoutBlock {
+func (r *reader) listBlock(g *heads.Grid, h *heads.Header, from, to int, labels []heads.Label) *heads.LayoutBlock {
 	table := &heads.LayoutBlock{Layout: h.Layout, Set: h.Set, From: from, Top: h.Top, Bottom: h.Bottom, To: to, Facts: labels,
 		Rows: make([]heads.RowClass, 0, max(0, to-h.Bottom-1))}
-	table.Columns = sv.columnsOf(g, h, to, sv.Vocabulary.List)
+	table.Columns = r.ColumnsOf(g, h, to, r.Vocabulary.List)
 	return table
+}
+
+// bound keeps blocks of a part of the worksheet to the part's own columns.
+func bound(blocks []*heads.LayoutBlock, part *heads.Grid) {
+	left, right := -1, 0
+	for _, b := range blocks {
+		for row := b.Top; row < min(b.To, len(part.Rows)); row++ {
+			for col, text := range part.Rows[row] {
+				if text == 0 {
+					continue
+				}
+				if left < 0 || col < left {
+					left = col
+				}
+				right = max(right, col+1)
+			}
+		}
+	}
+	for _, b := range blocks {
+		b.Columns = b.Columns[min(max(left, 0), len(b.Columns)):]
+		b.Left, b.Right = max(left, 0), right
+	}
 }

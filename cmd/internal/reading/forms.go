@@ -17,7 +17,7 @@ func (r *reader) readForms(g *heads.Grid, h heads.Header, from int, reading *she
 	reading.use.Layout = scoring.FormLayout
 	for {
 		kind, _ := r.TitleKind(g, from, h.Top)
-		next, to, more := r.tableBelow(g, h)
+		next, to, more := r.TableBelow(g, h)
 		r.readOneForm(g, h, kind, heads.Extent{From: from, Header: h.Top, To: to}, reading)
 		switch {
 		case !more:
@@ -28,67 +28,6 @@ func (r *reader) readForms(g *heads.Grid, h heads.Header, from int, reading *she
 		}
 		from, h = to, next
 	}
-}
-
-// tableBelow finds the header of a further form, or of a list of cells, and the
-// row in which it begins. A header repeated on a second page, with nothing but
-// criteria since, is the same form.
-func (sv surveyor) tableBelow(g *heads.Grid, h heads.Header) (next heads.Header, begins int, found bool) {
-	from := h.Bottom + 1
-	for {
-		next, found := sv.FindHeader(g, from)
-		if !found || next.Layout == heads.RosterLayout {
-			return heads.Header{}, len(g.Rows), false
-		}
-		begins := sv.boundary(g, h, next)
-		if next.Layout == scoring.FormLayout && begins < next.Top || next.Layout != scoring.FormLayout && sv.listsCells(g, next) {
-			return next, begins, true
-		}
-		from = next.Bottom + 1
-	}
-}
-
-// boundary returns the row in which the next form begins: its letterhead,
-// title or first label; the header itself where none of these is found. What
-// stands above a criterion is none of these.
-func (sv surveyor) boundary(g *heads.Grid, h, next heads.Header) int {
-	criterion, _ := h.Find(words.CriterionRole)
-	from := h.Bottom + 1
-	for row := from; row < next.Top; row++ {
-		if m := sv.MatchLine(0, "", sv.WithoutID(g.Text(row, criterion.Col))); m.Leaf >= 0 || m.Group >= 0 {
-			from = row + 1
-		}
-	}
-	for row := from; row < next.Top; row++ {
-		col, found := g.FirstText(row)
-		if !found {
-			continue
-		}
-		cell := sv.At(g, row, col)
-		text, key := cell.Text, sv.KeyOf(cell)
-		role, _ := sv.LabelOf(cell)
-		opens := role == words.CellRole || role == words.MonthRole || role == words.CommitteeRole
-		opens = opens || words.StartsAny(key, sv.Vocabulary.Opening)
-		if opens && sv.MatchLine(0, "", text).Leaf < 0 && sv.MatchLine(0, "", text).Group < 0 {
-			return row
-		}
-	}
-	return next.Top
-}
-
-// listsCells reports whether a row below a list's header names a cell that is
-// known: a line of labels may look like a header.
-func (sv surveyor) listsCells(g *heads.Grid, h heads.Header) bool {
-	c, found := h.Find(words.CellRole)
-	if !found {
-		c, _ = h.Find(words.CodeRole)
-	}
-	for row := h.Bottom + 1; row < len(g.Rows); row++ {
-		if f := sv.Find(g.Text(row, c.Col), ""); f.Cell >= 0 || f.Ambiguous {
-			return true
-		}
-	}
-	return false
 }
 
 // readOneForm reads a form's table and facts, and gives it to its cell and

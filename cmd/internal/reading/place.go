@@ -79,7 +79,7 @@ func (p *placer) placedCell(g *heads.Grid, b heads.Extent, labels []heads.Label,
 // Đảng bộ xã Tân Hòa" names no cell.
 func (p *placer) cellLabel(labels []heads.Label, wanted words.Role) heads.Label {
 	for _, l := range labels {
-		if l.Role == wanted && !words.Placeholder(l.Value) && !p.SaysNotHeld(l.Value) && !words.StartsAny(p.Vocabulary.Key(l.Value), p.Vocabulary.Committee) && !isLetterhead(p.Vocabulary.PlainKey(l.Value)) {
+		if l.Role == wanted && !words.Placeholder(l.Value) && !p.SaysNotHeld(l.Value) && !words.StartsAny(p.Vocabulary.Key(l.Value), p.Vocabulary.Committee) && !words.IsLetterhead(p.Vocabulary.PlainKey(l.Value)) {
 			return l
 		}
 	}
@@ -97,21 +97,6 @@ func (p *placer) otherCell(b heads.Extent, labels []heads.Label, cell int, commi
 		}
 	}
 	return heads.Label{}
-}
-
-// isLetterhead reports whether a line is the right side of a letterhead: the party's, or
-// the place and date. Beside it a name may have been left blank.
-func isLetterhead(plainKey string) bool {
-	if plainKey == "dang cong san viet nam" {
-		return true
-	}
-	date := []string{"ngay", "thang", "nam"}
-	for word := range strings.FieldsSeq(plainKey) {
-		if len(date) > 0 && word == date[0] {
-			date = date[1:]
-		}
-	}
-	return len(date) == 0
 }
 
 // cellInHead finds a line of the letterhead that is a cell's name: "CHI BỘ

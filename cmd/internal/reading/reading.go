@@ -2,22 +2,23 @@
 // with its address, each fault as a problem, each cell in a drawer of the account.
 //
 // A reader is a heads.Reader with a dater (which month), a placer (which party cell) and
-// a surveyor (what a worksheet is, and where its tables end); forms and lists are read
-// by types of their own. Files, from the outside in:
+// a survey.Surveyor (what a worksheet is, and where its tables end); forms and lists are
+// read by types of their own. Files, from the outside in:
 //
 //   - reading, find, file, bounded_reading, settings, gather, other_scope: the files of
 //     a run, one after another
 //   - sheet, forms, list, list_across: a worksheet, its blocks
 //     in turn
-//   - aside, aside_criteria, halves, blocks (surveyor); place, subject (placer); months, not_held (dater)
+//   - blocks: what was read as a layout; aside: worksheets of which nothing was read
+//   - place, subject (placer); months, not_held (dater)
 //   - form*: rows of a form, what they say (form_says) and the marks in them; ownform*: our own
 //     forms
 //   - list_row, list_rows, list_facts: the rows of tables and lists; list_runs: what holds
 //     for several; list_months: their months; list_marks, list_total, table_totals: marks
 //   - account, hidden: the drawers counted, and what people do not see
 //
-// Below it: words (what texts alone mean), heads (heads, layouts, names), facts
-// (facts of a meeting), judge (what was not read, and may be a score) and yearsheet (the
+// Below it: words (what texts alone mean), heads (heads, layouts, names), survey (what
+// a worksheet is), facts (facts of a meeting), judge (what was not read, and may be a score) and yearsheet (the
 // sheets of a year's models).
 package reading
 

@@ -5,6 +5,7 @@ import (
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/judge"
+	"chibo/cmd/internal/reading/survey"
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/reading/yearsheet"
 	"chibo/criteria"
@@ -19,7 +20,7 @@ type reader struct {
 	*heads.Reader
 	dater
 	placer
-	surveyor
+	survey.Surveyor
 	year   yearsheet.Reader
 	others *otherScope // of the run's other set; nil: it has none
 	places bool        // the account names every cell
@@ -38,7 +39,7 @@ type reader struct {
 
 func newReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, more []words.HeaderWords) *reader {
 	h := heads.NewReader(index, roster, sets, period, more)
-	return &reader{Reader: h, dater: dater{h}, placer: placer{dater: dater{h}}, surveyor: surveyor{h}, year: yearsheet.Reader{Reader: h}}
+	return &reader{Reader: h, dater: dater{h}, placer: placer{dater: dater{h}}, Surveyor: survey.Surveyor{Reader: h}, year: yearsheet.Reader{Reader: h}}
 }
 
 // A sheetReading is what one worksheet gave.
@@ -76,12 +77,12 @@ func (r *reader) readSheet(g *heads.Grid) sheetReading {
 // readByContent reads a worksheet by what it is found to be.
 func (r *reader) readByContent(g *heads.Grid, reading *sheetReading) {
 	h, found := r.FindHeader(g, 0)
-	if scale, beside := r.scaleBeside(g, &h, found); beside {
+	if scale, beside := r.ScaleBeside(g, &h, found); beside {
 		r.readByContent(g.Without(scale.From, scale.To, scale.Left), reading)
 		reading.layout.Blocks = slices.Insert(reading.layout.Blocks, 0, scale)
 		return
 	}
-	if parts := r.halvesOf(g, &h, found); parts != nil {
+	if parts := r.Halves(g, &h, found); parts != nil {
 		for _, part := range parts {
 			blocks := len(reading.layout.Blocks)
 			r.readByContent(part, reading)
@@ -143,22 +144,14 @@ func legacyVariant(problems []diag.Problem) string {
 // readRosterLike leaves out a list of cells that holds no marks. What it says of
 // meetings not held is said of its members.
 func (r *reader) readRosterLike(g *heads.Grid, h heads.Header, reading *sheetReading) {
-	isList := r.listsCells(g, h)
+	isList := r.ListsCells(g, h)
 	if !isList && r.phraseIn(g, 0, len(g.Rows), -1, -1) {
 		r.readWithoutHeader(g, reading)
 		return
 	}
-	inWords := h.Has(words.GradeRole) || h.Has(words.ReviewGradeRole)
-	graded := h.Has(words.GradeMarkRole) || inWords && r.statesGrades(g, &h)
-	head, points := r.pointsColumn(g, &h)
-	mayScore := isList && (r.speaksAbove(g, &h) && (points || r.holdsTable(g)) || points && r.Vocabulary.Scoring.Reviews(r.Vocabulary.Key(head)))
-	switch {
-	case h.OfPersons() || h.Has(words.TotalRole) || !graded && (isList || len(h.Columns) >= 3) && !mayScore:
+	left, told := r.Unmarked(g, &h, isList)
+	if left {
 		reading.use.Left = diag.Msg(leftRoster)
-		if isList && points || inWords || h.OfPersons() && r.holdsTable(g) || r.scoredColumn(g, &h) {
-			reading.problems = append(reading.problems, r.notASheet(g, &h))
-		}
-	default:
-		reading.problems = append(reading.problems, r.NoHeader(g, "no-marks"))
 	}
+	reading.problems = append(reading.problems, told...)
 }

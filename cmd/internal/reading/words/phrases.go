@@ -94,3 +94,18 @@ func EndsAny(key string, phrases []Phrase) bool {
 	}
 	return false
 }
+
+// IsLetterhead reports whether a line is the right side of a letterhead: the party's, or
+// the place and date. Beside it a name may have been left blank.
+func IsLetterhead(plainKey string) bool {
+	if plainKey == "dang cong san viet nam" {
+		return true
+	}
+	date := []string{"ngay", "thang", "nam"}
+	for word := range strings.FieldsSeq(plainKey) {
+		if len(date) > 0 && word == date[0] {
+			date = date[1:]
+		}
+	}
+	return len(date) == 0
+}

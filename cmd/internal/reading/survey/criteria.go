@@ -1,4 +1,4 @@
-package reading
+package survey
 
 import (
 	"strings"
@@ -12,30 +12,30 @@ import (
 // whatever the words over them: a line of them that is not the full marks, or one more
 // beside the full marks. Criteria name rows, and lines are columns; in a transposed
 // table they head columns, and lines are rows.
-func (sv surveyor) marksCriteria(g *heads.Grid) bool {
-	_, _, marked := sv.criteriaLines(g)
+func (s Surveyor) marksCriteria(g *heads.Grid) bool {
+	_, _, marked := s.CriteriaLines(g)
 	return marked
 }
 
-// criteriaLines reports whether criteria of a set are named, whether these are most of
+// CriteriaLines reports whether criteria of a set are named, whether these are most of
 // them, and beside those of one what could be marks.
-func (sv surveyor) criteriaLines(g *heads.Grid) (found, most, marked bool) {
-	top, bottom, headed := sv.GuessHead(g)
-	for set := range sv.Sets {
-		named, rows, cols := sv.criteriaNamed(g, set)
-		if len(named) < min(2, len(sv.Leaves[set])) {
+func (s Surveyor) CriteriaLines(g *heads.Grid) (found, most, marked bool) {
+	top, bottom, headed := s.GuessHead(g)
+	for set := range s.Sets {
+		named, rows, cols := s.criteriaNamed(g, set)
+		if len(named) < min(2, len(s.Leaves[set])) {
 			continue
 		}
-		found, most = true, most || 2*len(named) >= len(sv.Leaves[set])
+		found, most = true, most || 2*len(named) >= len(s.Leaves[set])
 		down := criteriaLines{Grid: g, set: set, named: named, label: func(col int) string {
 			if !headed {
 				return ""
 			}
-			head, _, _ := sv.WholeHead(g, top, bottom, col)
+			head, _, _ := s.WholeHead(g, top, bottom, col)
 			return head
 		}}
 		across := criteriaLines{Grid: g, set: set, named: named, across: true, label: func(row int) string { return g.Text(row, firstText(g, row)) }}
-		if rows >= cols && sv.holdsMarks(&down, words.HeaderWidth) || cols >= rows && sv.holdsMarks(&across, len(g.Rows)) {
+		if rows >= cols && s.holdsMarks(&down, words.HeaderWidth) || cols >= rows && s.holdsMarks(&across, len(g.Rows)) {
 			return true, most, true
 		}
 	}
@@ -47,7 +47,7 @@ type criterionCell struct{ row, col, leaf int }
 
 // criteriaNamed are the cells that name a criterion of a set, each criterion once, and in
 // how many rows and columns they stand.
-func (sv surveyor) criteriaNamed(g *heads.Grid, set int) (named []criterionCell, rows, cols int) {
+func (s Surveyor) criteriaNamed(g *heads.Grid, set int) (named []criterionCell, rows, cols int) {
 	seen, inRow, inCol := map[int]bool{}, map[int]bool{}, map[int]bool{}
 	for row := range g.Rows {
 		for col := range min(g.Width(row), words.HeaderWidth) {
@@ -55,7 +55,7 @@ func (sv surveyor) criteriaNamed(g *heads.Grid, set int) (named []criterionCell,
 			if text == "" || heads.IsFigure(text) {
 				continue
 			}
-			lines := sv.Titled(set, sv.WithoutID(text))
+			lines := s.Titled(set, s.WithoutID(text))
 			if len(lines) == 1 && lines[0].Leaf >= 0 && !seen[lines[0].Leaf] {
 				seen[lines[0].Leaf], inRow[row], inCol[col] = true, true, true
 				named = append(named, criterionCell{row, col, lines[0].Leaf})
@@ -86,12 +86,12 @@ func (c *criteriaLines) at(n criterionCell, line int) (row, col int, beside bool
 
 // holdsMarks reports whether one of the lines holds what could be marks. Points of tiers,
 // the full marks first, are none.
-func (sv surveyor) holdsMarks(c *criteriaLines, lines int) bool {
+func (s Surveyor) holdsMarks(c *criteriaLines, lines int) bool {
 	full, tier := false, -2 // the line before it, where that is one of tiers
 	for line := range lines {
-		switch kind := sv.figuresOf(c, line); {
+		switch kind := s.figuresOf(c, line); {
 		case kind == noFigures:
-		case tier == line-1 && sv.lowerTier(c, tier, line), kind == fullFigures && sv.lowerTier(c, line, line+1):
+		case tier == line-1 && s.lowerTier(c, tier, line), kind == fullFigures && s.lowerTier(c, line, line+1):
 			tier = line
 		case kind == markFigures || full:
 			return true
@@ -111,25 +111,25 @@ const (
 	markFigures                // mostly within the full marks
 )
 
-func (sv surveyor) figuresOf(c *criteriaLines, line int) figures {
+func (s Surveyor) figuresOf(c *criteriaLines, line int) figures {
 	found, beyond, full := 0, 0, true
 	for _, n := range c.named {
 		row, col, beside := c.at(n, line)
-		text := sv.At(c.Grid, row, col)
-		if !beside || text == sv.Blank || words.Placeholder(text.Text) {
+		text := s.At(c.Grid, row, col)
+		if !beside || text == s.Blank || words.Placeholder(text.Text) {
 			continue
 		}
 		found++
-		most := sv.Leaves[c.set][n.leaf].Max
+		most := s.Leaves[c.set][n.leaf].Max
 		points, number := heads.PointsIn(text.Text)
 		full = full && number && points.Abs() == most
-		if number && points.Abs() > most || !number && !sv.CouldBeMark(text, most, c.set) {
+		if number && points.Abs() > most || !number && !s.CouldBeMark(text, most, c.set) {
 			beyond++
 		}
 	}
-	key := sv.Vocabulary.Key(c.label(line))
+	key := s.Vocabulary.Key(c.label(line))
 	switch {
-	case found == 0 || 2*beyond >= found, sv.Vocabulary.Scoring.IsCount(key):
+	case found == 0 || 2*beyond >= found, s.Vocabulary.Scoring.IsCount(key):
 		return noFigures
 	case full:
 		return fullFigures
@@ -141,10 +141,10 @@ func (sv surveyor) figuresOf(c *criteriaLines, line int) figures {
 // lowerTier reports whether the next line is the tier below a line: their labels differ
 // in their numbers alone ("Mức 1", "Mức 2") or are grades, and it gives each criterion
 // fewer points.
-func (sv surveyor) lowerTier(c *criteriaLines, line, next int) bool {
+func (s Surveyor) lowerTier(c *criteriaLines, line, next int) bool {
 	label, below := c.label(line), c.label(next)
-	_, grade := sv.GradeTitle(label, c.set)
-	_, lower := sv.GradeTitle(below, c.set)
+	_, grade := s.GradeTitle(label, c.set)
+	_, lower := s.GradeTitle(below, c.set)
 	if stem := withoutNumber(label); label == below || !(grade && lower) && (stem == "" || stem != withoutNumber(below)) {
 		return false
 	}
