@@ -156,7 +156,7 @@ func (j *formJudge) furtherTotals(columns []int, column *scoring.Column, marks [
 		}
 		row = int(stated.At.Row) - 1
 		label := j.label(row, columns[0])
-		if stated.Points == sum || other.State != numberMark || j.Heads.PassedOver(label) || stated == first && j.sumsAbove(row, marks, stated.Points) {
+		if stated.Points == sum || other.State != numberMark || j.Heads.PassedOver(label) || stated == first && j.partAbove(row, marks, stated.Points, 0).whole {
 			continue
 		}
 		j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: label, what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
@@ -168,24 +168,6 @@ func (j *formJudge) furtherTotals(columns []int, column *scoring.Column, marks [
 func totalledTwice(rows []heads.RowClass) bool {
 	first := slices.Index(rows, heads.TotalRow)
 	return first >= 0 && slices.Contains(rows[first+1:], heads.TotalRow)
-}
-
-// sumsAbove reports whether criteria right above a row, two or more or all of them, come to
-// so many points.
-func (j *formJudge) sumsAbove(row int, marks []scoring.Mark, points criteria.Points) bool {
-	sum, rows := criteria.Points(0), 0
-	for at := row - j.Head.Bottom - 2; at >= 0; at-- {
-		if j.Classes[at] != heads.CriterionRow {
-			continue
-		}
-		if m := marks[j.Named[at].Leaf]; m.State == numberMark {
-			sum, rows = sum+m.Points.Abs(), rows+1
-		}
-		if rows > 1 && sum == points.Abs() {
-			return true
-		}
-	}
-	return sum == points.Abs()
 }
 
 // sumOf adds the marks of a column up.

@@ -38,6 +38,7 @@ func (j *formJudge) partSum(row int, columns []int, marks []scoring.Mark) {
 // A partSummed is what the rows of criteria just above a row of a sum add up to.
 type partSummed struct {
 	sums       bool            // their marks, from some row on, are the sum
+	whole      bool            // so are two of them or more, or all
 	fills      bool            // so are their full marks the maximum
 	sum        criteria.Points // of the marks since the last group began
 	belowTotal bool            // the total stands above the row
@@ -45,7 +46,7 @@ type partSummed struct {
 
 // partAbove adds the rows above up, from the last on, as far as the total.
 func (j *formJudge) partAbove(row int, marks []scoring.Mark, stated, printed criteria.Points) (part partSummed) {
-	sum, full, inGroup := criteria.Points(0), criteria.Points(0), true
+	sum, full, numbers, inGroup := criteria.Points(0), criteria.Points(0), 0, true
 	for above := row - 1; above > j.Head.Bottom && !part.belowTotal; above-- {
 		switch j.table.Class(above) {
 		case heads.TotalRow:
@@ -55,12 +56,17 @@ func (j *formJudge) partAbove(row int, marks []scoring.Mark, stated, printed cri
 		case heads.CriterionRow:
 			leaf := j.found(above).Leaf
 			sum, full = sum+marks[leaf].Points.Abs(), full+j.Heads.Leaves[j.Set][leaf].Max
+			if marks[leaf].State == numberMark {
+				numbers++
+			}
 			part.sums, part.fills = part.sums || sum == stated.Abs(), part.fills || full == printed.Abs()
+			part.whole = part.whole || numbers > 1 && sum == stated.Abs()
 			if inGroup {
 				part.sum = sum
 			}
 		}
 	}
+	part.whole = part.whole || sum == stated.Abs()
 	return part
 }
 
