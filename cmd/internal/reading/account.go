@@ -41,7 +41,6 @@ type accountant struct {
 	g       *heads.Grid
 	account Account
 	places  bool
-	left    bool           // the worksheet gave nothing
 	stray   []heads.CellAt // numbers in the rows of a table that are in no drawer, and in no column that is
 }
 
@@ -50,7 +49,8 @@ type accountant struct {
 // and that no problem speaks of is reported, whatever it is.
 func (r *reader) account(g *heads.Grid, reading *sheetReading) {
 	read := len(reading.sheets) > 0 || reading.use.Layout == scoring.YearLayout
-	a := r.accountOf(g, &reading.layout, !read && (len(reading.problems) == 0 || !reading.use.Left.IsZero()))
+	reading.layout.Left = !read && (len(reading.problems) == 0 || !reading.use.Left.IsZero())
+	a := r.accountOf(g, &reading.layout)
 	reading.use.Account = a.account
 	if !read || len(a.stray) == 0 {
 		return
@@ -72,8 +72,8 @@ func (r *reader) account(g *heads.Grid, reading *sheetReading) {
 }
 
 // accountOf puts every non-blank cell of a worksheet into its drawer.
-func (r *reader) accountOf(g *heads.Grid, layout *heads.SheetLayout, left bool) *accountant {
-	a := &accountant{r: r, g: g, places: r.places, left: left}
+func (r *reader) accountOf(g *heads.Grid, layout *heads.SheetLayout) *accountant {
+	a := &accountant{r: r, g: g, places: r.places}
 	if r.uncounted {
 		a.strays(layout)
 		return a
@@ -115,7 +115,7 @@ func (a *accountant) strays(layout *heads.SheetLayout) {
 // criterionRow returns the columns of a table in the row of a criterion, where a
 // column's role alone says in which drawer its cells are; nil: each cell is looked at.
 func (a *accountant) criterionRow(row int, layout *heads.SheetLayout) []heads.BlockColumn {
-	if a.left || a.places || len(layout.Blocks) != 1 {
+	if layout.Left || a.places || len(layout.Blocks) != 1 {
 		return nil
 	}
 	if b := layout.Blocks[0]; b.Class(row) == heads.CriterionRow && row < b.To && b.Left == 0 && b.Right == 0 {
@@ -126,10 +126,7 @@ func (a *accountant) criterionRow(row int, layout *heads.SheetLayout) []heads.Bl
 
 // put finds the drawer of a cell, and keeps what is said of it alone.
 func (a *accountant) put(row, col int, layout *heads.SheetLayout) heads.Drawer {
-	as, drawer := "", heads.LeftOut
-	if !a.left {
-		as, drawer = layout.Drawer(a.r.Reader, a.g, row, col)
-	}
+	as, drawer := layout.Drawer(a.r.Reader, a.g, row, col)
 	if drawer != heads.Unread && !a.places {
 		return drawer
 	}

@@ -60,7 +60,7 @@ func (p *layoutPrinter) printf(format string, args ...any) {
 
 // block writes one block: its head, its columns, its rows, its facts.
 func (p *layoutPrinter) block(number int, b *heads.LayoutBlock) {
-	kind := map[scoring.Layout]string{scoring.FormLayout: "phiếu", scoring.TableLayout: "bảng theo tiêu chí", scoring.TotalsLayout: "danh sách tổng điểm", scoring.YearLayout: "phiếu năm"}[b.Layout]
+	kind := map[scoring.Layout]string{scoring.FormLayout: "phiếu", scoring.TableLayout: "bảng theo tiêu chí", scoring.TotalsLayout: "danh sách tổng điểm", scoring.YearLayout: "phiếu năm", heads.RosterLayout: "danh sách chi bộ, không có điểm", heads.OtherLayout: "không đọc được gì"}[b.Layout]
 	head := "không có bảng"
 	switch {
 	case b.Layout == "":

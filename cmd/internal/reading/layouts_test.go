@@ -110,8 +110,8 @@ func gridOfBook(t testing.TB, r *reader, data []byte) *heads.Grid {
 	return g
 }
 
-// TestEachCellHasOneDrawer: the drawers of a worksheet count every cell that is not
-// blank once, whatever kind of sheet it is, and name each when asked for the places.
+// TestEachCellHasOneDrawer: every worksheet has a layout, and its drawers count every cell that
+// is not blank once, whatever kind of sheet it is, and name each when asked for the places.
 func TestEachCellHasOneDrawer(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(layoutsFolder + "/*.txtar")
@@ -143,6 +143,9 @@ func checkDrawers(t *testing.T, name string, book []byte, models []*criteria.Set
 		reading := r.readSheet(g)
 		if year, ok := r.readYear(g, reading); ok {
 			reading = year
+		}
+		if len(reading.layout.Blocks) == 0 {
+			t.Errorf("%s: no layout", name)
 		}
 		a := reading.use.Account
 		if sum := a.Used + a.Known + a.Ignored + a.Unread + a.LeftOut; sum != filled {

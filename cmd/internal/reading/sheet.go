@@ -63,6 +63,9 @@ func (r *reader) readSheet(g *heads.Grid) sheetReading {
 		r.readByContent(g, &reading)
 		r.saysNothing(g, &reading)
 	}
+	if len(reading.layout.Blocks) == 0 {
+		reading.layout.Blocks = append(reading.layout.Blocks, r.Other(g, nil))
+	}
 	reading.use.Meetings = len(reading.sheets)
 	r.account(g, &reading)
 	if isOurs {
@@ -149,6 +152,7 @@ func (r *reader) readRosterLike(g *heads.Grid, h heads.Header, reading *sheetRea
 		r.readWithoutHeader(g, reading)
 		return
 	}
+	reading.layout.Blocks = append(reading.layout.Blocks, r.Other(g, &h))
 	left, told := r.Unmarked(g, &h, isList)
 	if left {
 		reading.use.Left = diag.Msg(leftRoster)

@@ -8,8 +8,11 @@ import (
 // Drawer returns what became of a non-blank cell, and the catalogue's key of what
 // it was taken for.
 func (l *SheetLayout) Drawer(r *Reader, g *Grid, row, col int) (as string, d Drawer) {
+	if l.Left {
+		return "", LeftOut
+	}
 	for _, b := range l.Blocks {
-		if row < b.From || row >= b.To || !b.covers(col) {
+		if !b.covers(row, col) {
 			continue
 		}
 		if b.taken[CellAt{row, col}] {
@@ -26,9 +29,9 @@ func (l *SheetLayout) Drawer(r *Reader, g *Grid, row, col int) (as string, d Dra
 	return lineOf(g.Text(row, col))
 }
 
-// covers reports whether a column may be the block's.
-func (b *LayoutBlock) covers(col int) bool {
-	return col >= b.Left && (b.Right == 0 || col < b.Right)
+// covers reports whether a cell may be the block's; none is of one that was not read.
+func (b *LayoutBlock) covers(row, col int) bool {
+	return row >= b.From && row < b.To && col >= b.Left && (b.Right == 0 || col < b.Right) && b.Layout != RosterLayout && b.Layout != OtherLayout
 }
 
 // OfTable reports whether a row of the class is read by its columns.

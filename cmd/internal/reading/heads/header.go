@@ -35,8 +35,12 @@ type Header struct {
 	Reviewed bool
 }
 
-// RosterLayout marks a list of party cells without any marks.
-const RosterLayout scoring.Layout = "roster"
+// The layouts of which nothing is read: a list of party cells without any marks, and what is
+// no table of a layout's.
+const (
+	RosterLayout scoring.Layout = "roster"
+	OtherLayout  scoring.Layout = "other"
+)
 
 // Find returns the first column of a role.
 func (h *Header) Find(r words.Role) (Column, bool) {

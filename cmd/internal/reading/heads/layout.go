@@ -6,8 +6,12 @@ import (
 )
 
 // A SheetLayout is what a worksheet was found to be: its blocks in the order in
-// which they were read. They never overlap.
-type SheetLayout struct{ Blocks []*LayoutBlock }
+// which they were read. They never overlap; the only one of a worksheet that was put aside or
+// refused before anything was read says what its head was taken for.
+type SheetLayout struct {
+	Blocks []*LayoutBlock
+	Left   bool // nothing is read of the worksheet, and nobody is told of a cell of it
+}
 
 // A LayoutBlock is a table with the lines that belong to it. Rows and columns
 // count from 0; what is read of the table is read by the roles of its columns and
@@ -142,7 +146,7 @@ func (l *SheetLayout) RoleAt(r *Reader, row, col int) string {
 		return ""
 	}
 	for _, b := range l.Blocks {
-		if row < b.From || row >= b.To || !b.covers(col) {
+		if !b.covers(row, col) {
 			continue
 		}
 		if row >= b.Top && row <= b.Bottom {

@@ -9,6 +9,7 @@
 //   - columns: every column of a table, with its role or the reason why it has none
 //   - scores, explained, criteria: a worksheet without a table: could it be scores?
 //   - unmarked: a list of party cells without marks
+//   - other: the layout of a worksheet of which nothing is read
 package survey
 
 import "chibo/cmd/internal/reading/heads"
