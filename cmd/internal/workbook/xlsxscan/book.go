@@ -3,6 +3,7 @@ package xlsxscan
 import (
 	"archive/zip"
 	"path"
+	"slices"
 )
 
 // A Book is an open workbook. Only the parts that are asked for are inflated,
@@ -97,7 +98,7 @@ func (b *Book) open() error {
 	if err != nil {
 		return err
 	}
-	if err := b.readWorkbook(main, relations); err != nil {
+	if err := b.workbookIn(main, relations); err != nil {
 		return err
 	}
 	for _, r := range relations {
@@ -127,39 +128,75 @@ func (b *Book) mainPart() (string, error) {
 	return "", ErrUnsure
 }
 
-// readWorkbook reads the workbook part.
-func (b *Book) readWorkbook(part string, relations []relation) error {
+// A workbookPart is what the workbook part says.
+type workbookPart struct {
+	sheets   []listedSheet
+	defined  []DefinedName
+	from1904 bool
+}
+
+// A listedSheet is an entry of the list of sheets as it stands there.
+type listedSheet struct {
+	name, relation string
+	hidden         bool
+}
+
+// workbookIn takes what a workbook part says, that of the workbooks before where it is
+// the same one, and finds the parts of its sheets. A sheet that is no worksheet is left
+// to the careful reader.
+func (b *Book) workbookIn(part string, relations []relation) error {
+	packed, isPacked := b.packed(part)
+	said, found := b.scratch.workbooks.find(packed)
+	if !isPacked || !found {
+		var err error
+		if said, err = b.readWorkbook(part); err != nil {
+			return err
+		}
+		if isPacked {
+			b.scratch.workbooks.keep(packed, said)
+		}
+	}
+	b.defined, b.from1904 = said.defined, said.from1904
+	b.list = make([]Sheet, 0, len(said.sheets))
+	for _, sheet := range said.sheets {
+		at := slices.IndexFunc(relations, func(r relation) bool { return r.id == sheet.relation && r.kind == "worksheet" })
+		if at < 0 {
+			return ErrUnsure
+		}
+		b.list = append(b.list, Sheet{Name: sheet.name, part: relations[at].target, Hidden: sheet.hidden})
+	}
+	return nil
+}
+
+// readWorkbook reads a workbook part.
+func (b *Book) readWorkbook(part string) (said workbookPart, err error) {
 	s, err := b.part(part)
 	if err != nil {
-		return err
+		return said, err
 	}
-	first := true
-	for {
+	for first := true; ; first = false {
 		t, more, err := s.next()
 		switch {
-		case err != nil:
-			return err
-		case !more:
-			return nil
+		case err != nil || !more:
+			return said, err
 		case first && (string(t.name) != "workbook" || string(t.attr("xmlns")) != mainNamespace):
-			return ErrUnsure
+			return said, ErrUnsure
 		case string(t.name) == "workbookPr" && !t.end:
 			flag := string(t.attr("date1904"))
-			b.from1904 = flag == "1" || flag == "true"
+			said.from1904 = flag == "1" || flag == "true"
 		case string(t.name) == "sheet" && !t.end:
-			err = b.addSheet(t, relations)
+			err = said.list(t)
 		case string(t.name) == "definedName" && !t.end:
-			err = b.addDefined(s, t)
+			err = said.define(s, t)
 		}
 		if err != nil {
-			return err
+			return said, err
 		}
-		first = false
 	}
 }
 
-// addDefined takes a defined name, and steps over what it refers to.
-func (b *Book) addDefined(s *scanner, t tag) error {
+// define takes a defined name, and steps over what it refers to.
+func (w *workbookPart) define(s *scanner, t tag) error {
 	name, err := unescape(t.attr("name"))
 	if err != nil {
 		return err
@@ -174,26 +211,16 @@ func (b *Book) addDefined(s *scanner, t tag) error {
 			return err
 		}
 	}
-	b.defined = append(b.defined, DefinedName{name, refersTo})
+	w.defined = append(w.defined, DefinedName{name, refersTo})
 	return nil
 }
 
-// addSheet takes a sheet that is a worksheet; any other kind is left to
-// excelize.
-func (b *Book) addSheet(t tag, relations []relation) error {
+// list takes an entry of the list of sheets.
+func (w *workbookPart) list(t tag) error {
 	name, err := unescape(t.attr("name"))
-	if err != nil {
-		return err
-	}
-	id := relationID(t)
-	for _, r := range relations {
-		if r.id == id && r.kind == "worksheet" {
-			state := string(t.attr("state"))
-			b.list = append(b.list, Sheet{Name: name, part: r.target, Hidden: state == "hidden" || state == "veryHidden"})
-			return nil
-		}
-	}
-	return ErrUnsure
+	state := string(t.attr("state"))
+	w.sheets = append(w.sheets, listedSheet{name, relationID(t), state == "hidden" || state == "veryHidden"})
+	return err
 }
 
 // relationID returns the attribute r:id, whatever its prefix.

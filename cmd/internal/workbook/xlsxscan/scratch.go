@@ -12,6 +12,7 @@ type Scratch struct {
 	shared    []Text               // its shared strings
 	relations knownParts[[]relation]
 	styles    knownParts[[]Flags]
+	workbooks knownParts[workbookPart]
 	heads     knownHeads
 	flags     []placedFlags // room for those to come, as long as no worksheet has it
 	merged    []Area
