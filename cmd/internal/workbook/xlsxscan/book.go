@@ -234,7 +234,10 @@ func relationID(t tag) string {
 }
 
 // part opens a part. It is read before the next one is opened.
-func (b *Book) part(name string) (*scanner, error) {
+func (b *Book) part(name string) (*scanner, error) { return b.start(name, false) }
+
+// start opens a part, as told a part of texts that are known as a rule: see window.
+func (b *Book) start(name string, asTold bool) (*scanner, error) {
 	f, found := b.parts[name]
 	if !found {
 		return nil, ErrUnsure
@@ -244,5 +247,6 @@ func (b *Book) part(name string) (*scanner, error) {
 		return nil, ErrUnsure
 	}
 	s := &b.scratch.scanner
+	s.asTold = asTold
 	return s, s.start(content, f.UncompressedSize64)
 }

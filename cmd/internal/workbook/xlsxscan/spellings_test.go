@@ -173,6 +173,13 @@ thôn</t></si>`, true},
 		{`<si><t>a</t></si><si><t>a</t></si>`, false}, // the third is missing
 		{`<si><t>a</t></si><si><t>a</si><si><t>a</t></si>`, false},
 		{`<si>a</si><si><t>a</t></si><si><t>a</t></si>`, false},
+		// No UTF-8: in a text, a run, an attribute, before and behind texts that are known.
+		{"<si><t>a</t></si><si><t>\xff</t></si><si><t>a</t></si>", false},
+		{"<si><t>a</t></si><si><t>a</t></si><si><t>\xc3</t></si>", false},
+		{"<si><t>a</t></si><si><t>\xe1\xbb</t></si><si><t>\xa3</t></si>", false},
+		{"<si><r><t>\xff</t></r></si><si><t>a</t></si><si><t>a</t></si>", false},
+		{"<si a=\"\xff\"><t>a</t></si><si><t>a</t></si><si><t>a</t></si>", false},
+		{"<si><t>a</t></si><si><t>a</t></si><si><t>a</t></si><si><t>a</t><b c=\"\xff\"/></si>", false},
 	} {
 		if got := scannedLikeExcelize(t, c.shared, packedWith(t, rows, c.shared)); got != c.sure {
 			t.Errorf("%s: certain: %v, want %v", c.shared, got, c.sure)
@@ -187,5 +194,21 @@ func TestSpellings(t *testing.T) {
 		if got := scannedLikeExcelize(t, c.rows, packed(t, c.rows)); got != c.sure {
 			t.Errorf("%s: certain: %v, want %v", c.rows, got, c.sure)
 		}
+	}
+}
+
+// TestTextsThatAreNoUTF8AreNeverKnown: whoever numbered one first, XML that holds it is
+// not certain.
+func TestTextsThatAreNoUTF8AreNeverKnown(t *testing.T) {
+	const broken = "thôn \xe1\xbb"
+	scratch := NewScratch()
+	for _, text := range []string{broken, "thôn"} {
+		scratch.Texts.Of(text)
+		_, known := scratch.Texts.content([]byte(text))
+		_, err := Open(packedWith(t, `<row r="1"/>`, "<si><t>"+text+"</t></si>"), scratch)
+		if sound := text != broken; known != sound || (err == nil) != sound {
+			t.Errorf("%q: known: %v, %v", text, known, err)
+		}
+		scratch.Texts.Of(text)
 	}
 }

@@ -8,7 +8,7 @@ import (
 // readShared reads the shared strings. The phonetic runs of East Asian text are
 // no part of a string.
 func (b *Book) readShared(part string) error {
-	s, err := b.part(part)
+	s, err := b.start(part, true)
 	if err != nil {
 		return err
 	}
@@ -44,13 +44,20 @@ func (b *Book) readShared(part string) error {
 			}
 			b.flags[len(b.shared)] = flags
 		}
+		if !s.soundTo(s.at) {
+			return ErrUnsure
+		}
 		b.shared = append(b.shared, b.scratch.Texts.of(text))
 	}
 }
 
 // quickStrings reads the strings that are spelt as programs spell them, up to
-// the first that is not.
+// the first that is not. Those that are known are known to be UTF-8.
 func (b *Book) quickStrings(s *scanner) {
+	if !s.soundTo(s.at) {
+		s.at = 0 // of nothing
+		return
+	}
 	const start, spaced, end = "<si><t>", `<si><t xml:space="preserve">`, "</t></si>"
 	for {
 		rest := s.data[s.at:]
@@ -70,6 +77,7 @@ func (b *Book) quickStrings(s *scanner) {
 		}
 		b.shared = append(b.shared, held)
 		s.at += from + size + len(end)
+		s.sound = s.at
 	}
 }
 

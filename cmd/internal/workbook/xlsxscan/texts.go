@@ -3,6 +3,7 @@ package xlsxscan
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Text is the number of a text in a table of texts; 0 is the blank one. Equal
@@ -216,8 +217,8 @@ func (t *Texts) forget() {
 	clear(t.short[:])
 }
 
-// content returns the number of a text as the content of an element spells it;
-// false: it is not certain.
+// content returns the number of a text as the content of an element spells it, which
+// need not be known to be UTF-8; false: it is not certain.
 func (t *Texts) content(raw []byte) (number Text, sure bool) {
 	if number = t.spelt(raw, asContent); number != 0 {
 		return number, true
@@ -229,7 +230,7 @@ func (t *Texts) content(raw []byte) (number Text, sure bool) {
 		}
 	}
 	text, err := unescape(raw)
-	if err != nil || text == "" || hasEscape(text) {
+	if err != nil || text == "" || hasEscape(text) || !utf8.Valid(raw) {
 		return 0, false
 	}
 	number = t.of(text)
@@ -253,7 +254,12 @@ func (t *Texts) spelt(text []byte, at spelling) Text {
 	return 0
 }
 
+// spellingOf tells how a text may be spelt. One that is no UTF-8 is never taken for
+// known where it stands in XML.
 func spellingOf(text string) spelling {
+	if !utf8.ValidString(text) {
+		return escaped
+	}
 	for i := range len(text) {
 		if c := text[i]; c < ' ' && c != '\n' && c != '\t' || c == '&' || c == '<' || c == '>' {
 			return escaped

@@ -17,6 +17,10 @@ type window struct {
 	left   uint64 // bytes of the part that are to come
 	err    error  // the part is not what it ought to be
 	size   int    // of the first buffer; 0: as usual
+	// sound is how much of what is looked at is known to be UTF-8: all of it, unless
+	// the part is read as texts that are known as a rule.
+	sound  int
+	asTold bool // only what soundTo is told is looked at
 }
 
 // The window slides over a part. A tag or text that is longer makes it grow, up
@@ -31,7 +35,7 @@ func (w *window) start(part io.ReadCloser, size uint64) {
 	if w.part != nil { // of a part that was given up
 		_ = w.part.Close() // only read
 	}
-	w.part, w.left, w.before, w.read, w.err = part, size, 0, 0, nil
+	w.part, w.left, w.before, w.read, w.err, w.sound = part, size, 0, 0, nil, 0
 	if len(w.buffer) > windowBytes {
 		w.buffer = nil
 	}
@@ -47,7 +51,11 @@ func (w *window) start(part io.ReadCloser, size uint64) {
 
 // slide drops what lies before a place and reads on; false: there was no more.
 func (w *window) slide(from int) bool {
+	if !w.soundTo(from) {
+		return false
+	}
 	w.before += from
+	w.sound -= from
 	if w.part == nil {
 		w.data = w.data[from:]
 		return false
@@ -86,11 +94,24 @@ func (w *window) show(have int) bool {
 	if w.part != nil {
 		end -= partOfRune(w.buffer[:end])
 	}
-	if !utf8.Valid(w.buffer[have:end]) {
+	w.data = w.buffer[:end]
+	if !w.asTold && !w.soundTo(end) {
+		return false
+	}
+	return end > have || w.part != nil
+}
+
+// soundTo finds all that is looked at before a place to be UTF-8; false: it is not,
+// and the part is given up. The place lies between two letters.
+func (w *window) soundTo(place int) bool {
+	if place <= w.sound {
+		return true
+	}
+	if !utf8.Valid(w.data[w.sound:place]) {
 		return w.fail()
 	}
-	w.data = w.buffer[:end]
-	return end > have || w.part != nil
+	w.sound = place
+	return true
 }
 
 // fail gives the part up.
@@ -98,7 +119,7 @@ func (w *window) fail() bool {
 	if w.part != nil {
 		_ = w.part.Close() // only read
 	}
-	w.part, w.err, w.data = nil, ErrUnsure, w.data[:0]
+	w.part, w.err, w.data, w.sound = nil, ErrUnsure, w.data[:0], 0
 	return false
 }
 
