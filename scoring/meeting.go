@@ -221,7 +221,7 @@ func (s *meetingScorer) markResults(d *draft, self, review, grading *columnScore
 		results = append(results, result)
 	}
 	s.scratch.results = results
-	return PackMarkResults(results)
+	return s.scratch.packer.results(results)
 }
 
 // typedPoints returns what a column itself says of a criterion: nothing where

@@ -20,7 +20,7 @@ type factsPacker struct {
 }
 
 func packFacts(f *Facts) *packedFacts {
-	var buffer [256]byte
+	var buffer [64]byte // as many as most meetings need
 	p := factsPacker{packer: packer{Writer: packed.Writer{Text: buffer[:0]}}, bit: 1}
 	put(&p, &f.Date, (*packer).Date)
 	for _, n := range f.counts() {

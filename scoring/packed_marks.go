@@ -26,16 +26,26 @@ const (
 	markText    = 128
 )
 
+// A Packer packs marks in memory that it uses again. The zero value is ready; it
+// belongs to one goroutine.
+type Packer struct{ text []byte }
+
+// packer returns a writer of a new text, in the memory of the one before.
+func (k *Packer) packer() packer { return packer{Writer: packed.Writer{Text: k.text[:0]}} }
+
 // PackMarks keeps a column; the list may be used again.
-func PackMarks(marks []Mark) Marks {
+func PackMarks(marks []Mark) Marks { return new(Packer).Marks(marks) }
+
+// Marks is PackMarks.
+func (k *Packer) Marks(marks []Mark) Marks {
 	if marks == nil {
 		return Marks{}
 	}
-	var buffer [512]byte
-	p := packer{Writer: packed.Writer{Text: buffer[:0]}}
+	p := k.packer()
 	for i := range marks {
 		p.mark(&marks[i])
 	}
+	k.text = p.Text
 	return Marks{&markList{text: string(p.Text), count: len(marks), origins: p.origins}}
 }
 

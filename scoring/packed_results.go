@@ -41,15 +41,17 @@ func hows() [6]How {
 }
 
 // PackMarkResults keeps the marks of a meeting; the list may be used again.
-func PackMarkResults(marks []MarkResult) MarkResults {
+func PackMarkResults(marks []MarkResult) MarkResults { return new(Packer).results(marks) }
+
+func (k *Packer) results(marks []MarkResult) MarkResults {
 	if len(marks) == 0 {
 		return MarkResults{}
 	}
-	var buffer [512]byte
-	p := packer{Writer: packed.Writer{Text: buffer[:0]}}
+	p := k.packer()
 	for i := range marks {
 		p.result(&marks[i])
 	}
+	k.text = p.Text
 	return MarkResults{&resultList{text: string(p.Text), count: len(marks), origins: p.origins}}
 }
 

@@ -10,6 +10,7 @@ type scratch struct {
 	results  []MarkResult
 	overlaid []Mark
 	stated   []Mark // of a column whose total is checked by itself
+	packer   Packer
 }
 
 // reset gives back what the cell before took.

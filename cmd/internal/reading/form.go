@@ -42,7 +42,7 @@ func (r *reader) readForm(g *heads.Grid, h heads.Header, set, to int) *form {
 		f.Classes = append(f.Classes, f.row(row))
 	}
 	r.named = f.Named
-	f.Sheet.Self.Marks, f.Sheet.Review.Marks = scoring.PackMarks(f.Self), scoring.PackMarks(f.Review)
+	f.Sheet.Self.Marks, f.Sheet.Review.Marks = r.packer.Marks(f.Self), r.packer.Marks(f.Review)
 	return f
 }
 

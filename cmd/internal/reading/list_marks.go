@@ -23,7 +23,7 @@ func (mk listMarks) sidedMarks(row int, sheet *scoring.Sheet) {
 		}
 	}
 	sheet.Official.Present, sheet.Self.Present, sheet.Review.Present = false, true, true
-	sheet.Self.Marks, sheet.Review.Marks = scoring.PackMarks(self), scoring.PackMarks(review)
+	sheet.Self.Marks, sheet.Review.Marks = mk.r.packer.Marks(self), mk.r.packer.Marks(review)
 	mk.tableTotals(row, sheet)
 }
 
@@ -79,7 +79,7 @@ func (mk listMarks) of(row int) scoring.Sheet {
 		mk.sidedMarks(row, &sheet)
 		return sheet
 	}
-	sheet.Official.Marks = scoring.PackMarks(marks)
+	sheet.Official.Marks = mk.r.packer.Marks(marks)
 	if mk.h.Layout == scoring.TableLayout {
 		mk.tableTotals(row, &sheet)
 	} else {

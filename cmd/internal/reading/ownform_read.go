@@ -22,7 +22,7 @@ func (r *reader) readOwnForm(g *heads.Grid, own *ownForm, reading *sheetReading)
 	blank := own.blankMarks(g)
 	if refused.Code == "" {
 		f := r.readForm(g, h, set, len(g.Rows))
-		own.complete(f)
+		own.complete(r, f)
 		dropFormulas(g, &f.Sheet)
 		b.TableEnd, blank = f.Last, !f.Sheet.Self.HoldsMark() && !f.Sheet.Review.HoldsMark()
 	} else {
@@ -121,7 +121,7 @@ func (own *ownForm) namedHeader() heads.Header {
 }
 
 // complete takes what the table lacks from the named cells.
-func (own *ownForm) complete(f *form) {
+func (own *ownForm) complete(r *reader, f *form) {
 	f.Sheet.Self.Present, f.Sheet.Review.Present = true, true
 	for i, leaf := range f.Heads.Leaves[f.Set] {
 		own.completeMark(f, &f.Self[i], names.FormSelfMark(i+1), leaf.ID, words.SelfRole)
@@ -132,7 +132,7 @@ func (own *ownForm) complete(f *form) {
 			}
 		}
 	}
-	f.Sheet.Self.Marks, f.Sheet.Review.Marks = scoring.PackMarks(f.Self), scoring.PackMarks(f.Review)
+	f.Sheet.Self.Marks, f.Sheet.Review.Marks = r.packer.Marks(f.Self), r.packer.Marks(f.Review)
 }
 
 func (own *ownForm) completeMark(f *form, mark *scoring.Mark, part, id string, r words.Role) {

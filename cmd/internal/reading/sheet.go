@@ -35,6 +35,7 @@ type reader struct {
 	rows      knownRows // of forms
 	claims    judge.KnownClaims
 	named     []heads.Line
+	packer    scoring.Packer
 }
 
 func newReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, more []words.HeaderWords) *reader {
