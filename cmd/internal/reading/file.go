@@ -41,23 +41,25 @@ func (r *reader) readFile(files *workbook.Loader, c candidate) (reading fileRead
 		return reading
 	}
 	defer w.Close()
-	if own := namesOf(w.DefinedNames()); names.IsReport(own) {
+	own := namesOf(w.DefinedNames())
+	r.year.OwnForm = names.IsYearForm(own)
+	if names.IsReport(own) {
 		reading.use.Left = diag.Msg(LeftOwnReport)
 		return reading
 	} else if names.IsMarkedCopy(own) {
 		reading.use.Left = diag.Msg(LeftMarkedCopy)
 		return reading
-	} else if names.IsYearForm(own) && len(r.year.Models) == 0 {
+	} else if r.year.OwnForm && len(r.year.Models) == 0 {
 		reading.use.Left = diag.Msg("left.year-form")
 		return reading
 	}
-	r.year.OwnForm = names.IsYearForm(namesOf(w.DefinedNames()))
 	sheets := w.Sheets()
 	if len(sheets) > workbook.MaxSheets {
 		reading.problems = append(reading.problems, diag.New(diag.TooLarge, "sheets", diag.Pos{File: c.name}, "max", workbook.MaxSheets))
 		return reading
 	}
 	reading.sheets = make([]scoring.Sheet, 0, min(len(sheets), maxFormRoom))
+	reading.use.Sheets = slices.Grow(reading.use.Sheets, len(sheets))
 	forms := formNamesOf(w)
 	r.alone = len(sheets) == 1
 	for _, name := range sheets {
@@ -247,7 +249,8 @@ func Load(path, name string, options Options) (workbook.Document, FileUse, error
 }
 
 // namesOf returns the names alone that a workbook defines.
-func namesOf(defined []workbook.DefinedName) (list []string) {
+func namesOf(defined []workbook.DefinedName) []string {
+	list := make([]string, 0, len(defined))
 	for _, n := range defined {
 		list = append(list, n.Name)
 	}

@@ -2,6 +2,7 @@ package inputs
 
 import (
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
@@ -26,7 +27,7 @@ func NewReport(a *app.App, p *Plan, read *Readings, result *scoring.Result) *vie
 
 // ReportFiles tells what each input file was for.
 func ReportFiles(p *Plan, files []reading.FileUse) []view.File {
-	var out []view.File
+	out := make([]view.File, 0, len(files))
 	for _, file := range files {
 		f := view.File{Name: file.Name, SHA256: file.SHA256, Size: file.Size, Left: file.Left}
 		switch file.Name {
@@ -38,6 +39,7 @@ func ReportFiles(p *Plan, files []reading.FileUse) []view.File {
 		if p.Workspace != nil && p.Workspace.Taught != nil && file.Name == p.Workspace.Taught.File && file.Name != "" {
 			f.Role = view.TaughtFile
 		}
+		f.Sheets = slices.Grow(f.Sheets, len(file.Sheets))
 		for _, sheet := range file.Sheets {
 			f.Sheets = append(f.Sheets, view.FileSheet{Name: sheet.Name, Layout: sheet.Layout, Meetings: sheet.Meetings, Left: sheet.Left, Notes: sheet.Notes,
 				Account: accountOf(&sheet.Account)})
