@@ -25,7 +25,8 @@ func ReadMark(leaf *criteria.Leaf, m *Mark) (criteria.Points, diag.Code) {
 	return readPoints(leaf, m.Points)
 }
 
-// readWord reads có/đạt/x/full and không, which a yes/no criterion accepts.
+// readWord reads có/đạt/x/full and không, which a yes/no criterion accepts, typed with
+// accents or without any.
 func readWord(leaf *criteria.Leaf, text string) (criteria.Points, diag.Code) {
 	if leaf.Kind != criteria.Check {
 		return 0, diag.BadNumber
@@ -35,9 +36,9 @@ func readWord(leaf *criteria.Leaf, text string) (criteria.Points, diag.Code) {
 		return leaf.Max, ""
 	}
 	switch criteria.Key(text) {
-	case yesWord, reachedWord, "x", "full", "true":
+	case yesWord, reachedWord, "x", "full", "true", "co", "dat":
 		return leaf.Max, ""
-	case noWord, notReachedWord, "false":
+	case noWord, notReachedWord, "false", "khong", "khong dat":
 		return 0, ""
 	}
 	return 0, diag.BadTier

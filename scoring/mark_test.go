@@ -41,7 +41,8 @@ func TestWordsOfAYesNoCriterion(t *testing.T) {
 		"X": "scored 100 Tốt", "full": "scored 100 Tốt", "TRUE": "scored 100 Tốt", "co\u0301": "scored 100 Tốt",
 		"40": "scored 100 Tốt", "40,0": "scored 100 Tốt",
 		"không": "scored 60 Trung bình", "0": "scored 60 Trung bình", "FALSE": "scored 60 Trung bình",
-		"co": "faulty", "v": "faulty", "ok": "faulty", "xx": "faulty", "1": "faulty", "100%": "faulty", "?": "faulty",
+		"co": "scored 100 Tốt", "DAT": "scored 100 Tốt", "khong": "scored 60 Trung bình", // typed without accents
+		"cọ": "faulty", "v": "faulty", "ok": "faulty", "xx": "faulty", "1": "faulty", "100%": "faulty", "?": "faulty",
 	} {
 		set := rubric(t, mixedGroups)
 		r := scoreJuly(t, set, form(7, self(word+" 30 30")))

@@ -46,7 +46,7 @@ func (s *meetingScorer) agrees(d *draft, review *Column, r role, grading columnS
 	if stated.Entered() && !stated.emptyFormula() && (stated.State != NumberMark || stated.Points != grading.total.Value && stated.Points != grading.plainSum.Value) {
 		return false
 	}
-	return !review.Grade.Known || criteria.Key(review.Grade.Value) == s.titles[d.set][s.sets[d.set].GradeOf(grading.total.Value)]
+	return !review.Grade.Known || isTitled(review.Grade.Value, s.titles[d.set][s.sets[d.set].GradeOf(grading.total.Value)])
 }
 
 // refused reports whether a form of the meeting was made for other criteria.
@@ -188,6 +188,13 @@ func (s *meetingScorer) checkDivergence(d *draft, self, review, grading columnSc
 	}
 }
 
+// isTitled reports whether a text is a title, of which the key is given: with its accents,
+// or typed without any.
+func isTitled(text, title string) bool {
+	key := criteria.Key(text)
+	return key == title || key == criteria.PlainKey(title)
+}
+
 // checkGrades warns of a stated grade that is neither column's grade. Sheets
 // often state the grade of the self marks.
 func (s *meetingScorer) checkGrades(d *draft, m *MeetingResult, totals ...criteria.Optional[criteria.Points]) {
@@ -203,7 +210,7 @@ func (s *meetingScorer) checkGrades(d *draft, m *MeetingResult, totals ...criter
 	}
 	for _, sheet := range d.sheets {
 		for _, column := range []*Column{&sheet.Self, &sheet.Review, &sheet.Official} {
-			if g := column.Grade; g.Known && !slices.Contains(right, criteria.Key(g.Value)) {
+			if g := column.Grade; g.Known && !slices.ContainsFunc(right, func(title string) bool { return isTitled(g.Value, title) }) {
 				d.report(diag.New(diag.GradeMismatch, "", g.At.Pos(), "stated", g.Value, "grade", set.Grades[m.Grade.Value].Title))
 			}
 		}

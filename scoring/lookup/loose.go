@@ -17,22 +17,25 @@ const (
 // A looseIndex finds cells by their names without marks, and without tails.
 type looseIndex struct {
 	plain map[string][]int // by name, without marks
+	typed map[string][]int // of them those that the roster itself has without marks
 	heads map[string][]int // by name, without its tail
 }
 
 // FindLoosely is Find, and where nothing is found, a name whose tail alone is
-// more or less than the roster's, and a name typed without any mark. What fits two
-// cells is Ambiguous.
+// more or less than the roster's, and a name that one of both has without any mark. What
+// fits two cells is Ambiguous.
 func (x *Index) FindLoosely(text, committee string) Finding {
 	f := x.Find(text, committee)
 	if f.Cell >= 0 || f.Ambiguous || len(text) > 300 {
 		return f
 	}
 	isPlain := criteria.PlainKey(text) == criteria.Key(text)
+	names := x.loose().typed
 	if isPlain {
-		if found := x.within(x.loose().plain[plainNameKey(text)], committee); len(found) > 0 {
-			return asFinding(found, FoundPlain)
-		}
+		names = x.loose().plain
+	}
+	if found := x.within(names[plainNameKey(text)], committee); len(found) > 0 {
+		return asFinding(found, FoundPlain)
 	}
 	if found := x.within(x.loose().heads[naming.NameKey(text)], committee); len(found) > 0 {
 		return asFinding(found, FoundWithTail)
@@ -48,7 +51,7 @@ func asFinding(cells []int, how string) Finding {
 }
 
 func (x *Index) newLooseIndex() *looseIndex {
-	l := &looseIndex{plain: map[string][]int{}, heads: map[string][]int{}}
+	l := &looseIndex{plain: map[string][]int{}, typed: map[string][]int{}, heads: map[string][]int{}}
 	add := func(into map[string][]int, key string, cell int) {
 		if key != "" && !slices.Contains(into[key], cell) {
 			into[key] = append(into[key], cell)
@@ -58,6 +61,9 @@ func (x *Index) newLooseIndex() *looseIndex {
 		c := &x.roster.Cells[i]
 		for _, name := range append([]string{c.Name}, c.Aliases...) {
 			add(l.plain, plainNameKey(name), i)
+			if criteria.PlainKey(name) == criteria.Key(name) {
+				add(l.typed, plainNameKey(name), i)
+			}
 			if head, _, ok := cutTail(name); ok {
 				add(l.heads, naming.NameKey(head), i)
 			}

@@ -62,9 +62,9 @@ func ReadDecisions(path string, roster *scoring.Roster, set *criteria.Set, perio
 	defer w.Close()
 	d := &decisionReader{
 		r:      heads.NewReader(heads.TaughtIndex(roster, options.Taught), roster, []*criteria.Set{set}, period, options.Headers),
-		rules:  words.NewRuleTable(words.WordRules(options.Words(), words.InDecisions), decisionRules()),
 		behind: regexp.MustCompile(`(?i)[,;]?\s*(?:ngày|ngay|\()?\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})\)?\s*$`),
 	}
+	d.rules = d.r.Vocabulary.NewTable(words.WordRules(options.Words(), words.InDecisions), decisionRules())
 	for _, sheet := range w.Sheets() {
 		g, err := w.Read(sheet)
 		if err != nil {

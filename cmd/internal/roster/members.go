@@ -62,7 +62,7 @@ func CountMembers(path string, options reading.Options) (*Members, error) {
 	defer w.Close()
 	vocabulary := words.NewVocabulary(options.Words())
 	c := &memberCounter{reader: &reader{roster: &scoring.Roster{File: name}, vocabulary: vocabulary, words: heads.NewWordReader(vocabulary),
-		rules: words.NewRuleTable(memberRules())}, at: map[[2]string]int{}, unknown: map[int]map[words.Role]bool{}}
+		rules: vocabulary.NewTable(memberRules())}, at: map[[2]string]int{}, unknown: map[int]map[words.Role]bool{}}
 	for _, sheet := range w.Sheets() {
 		g, err := w.Read(sheet)
 		if err != nil {

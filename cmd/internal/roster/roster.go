@@ -75,7 +75,7 @@ func read(path string, options reading.Options) (*scoring.Roster, reading.FileUs
 	vocabulary := words.NewVocabulary(options.Words())
 	r := &reader{roster: &scoring.Roster{File: name}, seen: map[[2]string]diag.Pos{}, vocabulary: vocabulary, words: heads.NewWordReader(vocabulary),
 		units:  options.Subject == criteria.Committees,
-		rules:  words.NewRuleTable(words.WordRules(options.Words(), words.InRosters), unitRules(options.Subject), statisticsRules(), organisationRules(), rosterRules()),
+		rules:  vocabulary.NewTable(words.WordRules(options.Words(), words.InRosters), unitRules(options.Subject), statisticsRules(), organisationRules(), rosterRules()),
 		months: words.NewMonthReader(vocabulary, words.NewDateReader(), options.Period)}
 	others, kept := ofYear(w.Sheets(), options.Period)
 	sheets := slices.DeleteFunc(w.Sheets(), func(sheet string) bool { return kept[sheet] != 0 })

@@ -214,9 +214,9 @@ func (f *Reader) formOrKind(l heads.Label, at scoring.Place) {
 func (f *Reader) model(l heads.Label, at scoring.Place) {
 	first, _, _ := strings.Cut(criteria.Key(l.Value), " ")
 	switch first {
-	case criteria.Key("có"), "x", criteria.Key("đạt"), "1", "true":
+	case criteria.Key("có"), "co", "x", criteria.Key("đạt"), "dat", "1", "true":
 		set(&f.Facts.Model, true, at)
-	case criteria.Key("không"), "0", "false", criteria.Key("chưa"):
+	case criteria.Key("không"), "khong", "0", "false", criteria.Key("chưa"), "chua":
 		set(&f.Facts.Model, false, at)
 	default:
 		f.doubt(diag.BadFact, "yes-no", l.Row, l.Col)

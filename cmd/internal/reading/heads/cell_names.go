@@ -114,7 +114,7 @@ func ThematicName(text string) (name string, thematic bool) {
 	if !strings.HasSuffix(text, ")") {
 		return text, false
 	}
-	for _, mark := range []string{"(chuyên đề)", "(thematic)"} {
+	for _, mark := range []string{"(chuyên đề)", "(chuyen de)", "(thematic)"} {
 		if name, found := strings.CutSuffix(text, mark); found && strings.TrimSpace(name) != "" {
 			return strings.TrimSpace(name), true
 		}

@@ -78,7 +78,7 @@ func (lr *LabelReader) splitParts(text string) (parts []labelPart) {
 		parts = append(parts, labelPart{words.MinutesRole, span, true})
 	}
 	for _, part := range lr.splitLabels(text) {
-		if value, today := strings.CutPrefix(part, "Hôm nay"); today { // as minutes begin
+		if value, today := afterToday(part); today {
 			parts = append(parts, labelPart{words.DateRole, strings.TrimLeft(value, " ,:"), true})
 			continue
 		}
@@ -97,6 +97,14 @@ func (lr *LabelReader) splitParts(text string) (parts []labelPart) {
 		}
 	}
 	return parts
+}
+
+// afterToday cuts "Hôm nay", as minutes begin.
+func afterToday(part string) (value string, found bool) {
+	if value, found = strings.CutPrefix(part, "Hôm nay"); found {
+		return value, true
+	}
+	return strings.CutPrefix(part, "Hom nay")
 }
 
 // LabelRole returns what a label speaks of: what the office taught, else what the

@@ -10,10 +10,10 @@ import (
 
 // countOnly matches a count and nothing else but who or what was counted, and of those
 // absent how many had a reason: a rule such as "vắng 1 đồng chí trừ 1 điểm" goes on.
-var countOnly = regexp.MustCompile(`(?i)^\d+(?:\s*/\s*\d+)?\s*(?:đ/c|đồng chí|đảng viên|đ\.c|đc|đv|người|phút|ý kiến|lượt)?\s*(?:[,(].*(?:lý do|phép).*)?[\s.,;)]*$`)
+var countOnly = regexp.MustCompile(`(?i)^\d+(?:\s*/\s*\d+)?\s*(?:đ/c|đồng chí|đảng viên|đ\.c|đc|đv|người|phút|ý kiến|lượt|d/c|dong chi|dang vien|d\.c|dc|dv|nguoi|phut|y kien|luot)?\s*(?:[,(].*(?:lý do|phép|ly do|phep).*)?[\s.,;)]*$`)
 
 // dayAndMonth matches a date from its day on: "05/7/2026", "05 tháng 7".
-var dayAndMonth = regexp.MustCompile(`^\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\b`)
+var dayAndMonth = regexp.MustCompile(`^\d{1,2}\s*(?:[/.-]|th[áa]ng)\s*\d{1,2}\b`)
 
 // counted matches the number or dash of a line in a list: "1. Thời gian: …".
 var counted = regexp.MustCompile(`^\s*(?:\d{1,2}[.)]\s+|[-+*•]\s*)`)

@@ -69,7 +69,7 @@ func (r *Reader) Teach(book *taught.Book) {
 				r.Vocabulary.FormTotal = append(slices.Clip(r.Vocabulary.FormTotal), words.Phrase(key))
 			}
 		case taught.Title:
-			l.titles[criteria.Key(lesson.Text)] = i
+			l.titles[r.Vocabulary.Key(lesson.Text)] = i
 			r.teachTitle(lesson)
 		case taught.Cell:
 			l.names[lesson.Text] = i

@@ -88,7 +88,7 @@ func PointsIn(text string) (criteria.Points, bool) {
 		return 0, false
 	}
 	text = strings.TrimRight(workbook.Trim(text), ". ")
-	for _, unit := range []string{"điểm", "đ"} {
+	for _, unit := range []string{"điểm", "diem", "đ"} {
 		text = workbook.Trim(strings.TrimSuffix(text, unit))
 	}
 	if first, full, found := strings.Cut(text, "/"); found {

@@ -37,6 +37,7 @@ func newMatcher(texts *Texts, sets []*criteria.Set, decimal *regexp.Regexp) *Mat
 		leadingID: leadingID(), yesNo: printedYesNo(), printedPoints: printedPoints(), decimal: decimal,
 	}
 	for _, set := range sets {
+		mt.vocabulary.Spell(titlesOf(set)...)
 		mt.Leaves = append(mt.Leaves, set.Leaves())
 		mt.Lines = append(mt.Lines, newLineIndex(set))
 		grades := map[string]int{}
@@ -46,6 +47,20 @@ func newMatcher(texts *Texts, sets []*criteria.Set, decimal *regexp.Regexp) *Mat
 		mt.Grades = append(mt.Grades, grades)
 	}
 	return mt
+}
+
+// titlesOf are the titles of a set's criteria and grades.
+func titlesOf(set *criteria.Set) (titles []string) {
+	for _, g := range set.Groups {
+		titles = append(append(titles, g.Title), g.Aliases...)
+		for _, c := range g.Criteria {
+			titles = append(append(titles, c.Title), c.Aliases...)
+		}
+	}
+	for _, g := range set.Grades {
+		titles = append(titles, g.Title)
+	}
+	return titles
 }
 
 // A lineIndex finds the criterion or group of a line by id and by title.

@@ -60,7 +60,7 @@ func PlainID(id string) string {
 // or not.
 func bareID(text string) string {
 	lower := strings.ToLower(workbook.Trim(text))
-	for _, lead := range []string{"tiêu chí", "tc", "nhóm", "mục"} {
+	for _, lead := range []string{"tiêu chí", "tc", "nhóm", "mục", "tieu chi", "nhom", "muc"} {
 		if rest, found := strings.CutPrefix(lower, lead); found && (strings.HasPrefix(rest, " ") || startsWithDigit(rest)) {
 			return PlainID(rest)
 		}

@@ -13,12 +13,12 @@ import (
 // printedPoints matches the full marks printed behind a title: "(5 điểm)", "(tối
 // đa 5đ)", "[từ 0 đến 5 điểm]", ": 5 điểm".
 func printedPoints() *regexp.Regexp {
-	return regexp.MustCompile(`(?s)^(.*\S)\s*(?:\(([^()]*\d[^()]*)\)|\[([^\[\]]*\d[^\[\]]*)\]|[-–:,;]\s*((?:tối đa:?\s*)?\d+(?:[.,]\d+)?\s*(?:điểm|đ)))\s*[.;:]*\s*$`)
+	return regexp.MustCompile(`(?s)^(.*\S)\s*(?:\(([^()]*\d[^()]*)\)|\[([^\[\]]*\d[^\[\]]*)\]|[-–:,;]\s*((?:(?:tối đa|toi da):?\s*)?\d+(?:[.,]\d+)?\s*(?:điểm|diem|đ)))\s*[.;:]*\s*$`)
 }
 
 // printedYesNo matches the note behind the title of a yes/no criterion.
 func printedYesNo() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\s*[(\[]\s*(?:có|đạt)\s*(?:/|hoặc)\s*(?:không|không đạt)\s*[)\]]\s*[.;:]*\s*$`)
+	return regexp.MustCompile(`(?i)\s*[(\[]\s*(?:có|đạt|co|dat)\s*(?:/|hoặc|hoac)\s*(?:không|không đạt|khong|khong dat)\s*[)\]]\s*[.;:]*\s*$`)
 }
 
 // WithoutPoints takes the full marks from behind a title; false: none stand there.
@@ -153,7 +153,7 @@ func (mt *Matcher) isTitleInAny(text string) bool {
 
 // teachTitle has a criterion found by a further title, in every set that has it.
 func (mt *Matcher) teachTitle(lesson taught.Lesson) {
-	key := criteria.Key(lesson.Text)
+	key := mt.vocabulary.Key(lesson.Text)
 	for _, x := range mt.Lines {
 		if l, found := x.Ids[PlainID(lesson.As)]; found {
 			x.Titles[key] = []Line{l}

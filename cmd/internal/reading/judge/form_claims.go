@@ -47,7 +47,7 @@ type claimingText struct {
 }
 
 // claimedPoints finds points anywhere in a clause: "chấm 68 điểm cho chi bộ".
-var claimedPoints = regexp.MustCompile(`(?i)(?:^|\s)([-+−–]?\d+(?:[.,]\d{1,2})?(?:\s*/\s*\d+)?)(?:\s*điểm|đ)(?:$|[\s.])`)
+var claimedPoints = regexp.MustCompile(`(?i)(?:^|\s)([-+−–]?\d+(?:[.,]\d{1,2})?(?:\s*/\s*\d+)?)(?:\s*điểm|\s*diem|đ)(?:$|[\s.])`)
 
 // claimsOf cuts a part of a line below the table at its commas and sentences. Every
 // clause behind a colon is said by who stands before it: "Ban Thường vụ: 68 điểm, xếp
@@ -113,7 +113,7 @@ func (k cutter) isValue(clause string) bool {
 
 func saysPoints(value string) bool {
 	value = strings.ToLower(strings.TrimRight(value, ". "))
-	return strings.HasSuffix(value, "đ") || strings.HasSuffix(value, "điểm") || strings.Contains(value, "/")
+	return strings.HasSuffix(value, "đ") || strings.HasSuffix(value, "điểm") || strings.HasSuffix(value, "diem") || strings.Contains(value, "/")
 }
 
 // claimIn finds what a clause ends in or names as points. What tells from where on, or
@@ -121,7 +121,7 @@ func saysPoints(value string) bool {
 func (k cutter) claimIn(clause string) claim {
 	if at := pointsIn(clause); at != nil {
 		label, rest := workbook.Trim(clause[:at[2]]), workbook.Trim(clause[at[3]:])
-		rest = workbook.Trim(strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(rest), "điểm"), "đ"))
+		rest = workbook.Trim(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(rest), "điểm"), "diem"), "đ"))
 		if isRule(label, rest) {
 			return claim{}
 		}
@@ -165,16 +165,24 @@ func isRule(label, rest string) bool {
 	label, rest = strings.ToLower(label), strings.ToLower(rest)
 	last := label[strings.LastIndexByte(label, ' ')+1:]
 	switch last {
-	case "từ", "dưới", "trên", "đến", "hơn", "tới", "quá", "tại", "≥", ">", "<", "≤", "-", "–", "đủ":
+	case "từ", "dưới", "trên", "đến", "hơn", "tới", "quá", "tại", "≥", ">", "<", "≤", "-", "–", "đủ", "tu", "duoi", "tren", "den", "hon", "toi", "qua", "tai", "du":
 		return true
 	}
-	if strings.HasPrefix(rest, "trở ") || strings.HasPrefix(rest, "đến ") || strings.HasPrefix(rest, "mỗi ") {
-		return true
-	}
-	for word := range strings.FieldsSeq(label + " " + rest) {
-		if word == "mỗi" || word == "nếu" || word == "lẻ" {
+	switch first, _, more := strings.Cut(rest, " "); first {
+	case "trở", "đến", "tro", "den":
+		if more {
 			return true
 		}
+	}
+	return slices.ContainsFunc(strings.Fields(label+" "+rest), ofEveryCase)
+}
+
+// ofEveryCase reports whether a word says that what stands beside it holds for every case,
+// typed with its accents or without any.
+func ofEveryCase(word string) bool {
+	switch word {
+	case "mỗi", "nếu", "lẻ", "moi", "neu", "le":
+		return true
 	}
 	return false
 }
@@ -184,7 +192,7 @@ func isRule(label, rest string) bool {
 func closesClaim(rest string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(rest), " ")
 	switch strings.Trim(first, ".,()") {
-	case "", "do", "vì", "cho", "của", "đối", "và", "theo":
+	case "", "do", "vì", "cho", "của", "đối", "và", "theo", "vi", "cua", "doi", "va":
 		return true
 	}
 	return false
@@ -192,7 +200,10 @@ func closesClaim(rest string) bool {
 
 // earned reports whether a clause says what its case is worth: "thiếu 15 phút được 4
 // điểm" explains, unless the number is as high as a total.
-func earned(label string) bool { return strings.HasSuffix(strings.ToLower(label), "được") }
+func earned(label string) bool {
+	label = strings.ToLower(label)
+	return strings.HasSuffix(label, "được") || strings.HasSuffix(label, "duoc")
+}
 
 // mayBePoints reports whether a number that other words follow is as high as a total, or
 // said to be added or taken off: "3 điểm mới" is neither.
@@ -244,7 +255,7 @@ func (k cutter) endOf(clause string, names *naming.Within) claim {
 
 // saysWhy reports whether a reason follows a word.
 func saysWhy(word string) bool {
-	return strings.EqualFold(word, "do") || strings.EqualFold(word, "vì")
+	return strings.EqualFold(word, "do") || strings.EqualFold(word, "vì") || strings.EqualFold(word, "vi")
 }
 
 // leadsToGrade is a quick look: whether something stands behind a word of a clause that
@@ -263,17 +274,17 @@ func leadsToGrade(clause string) bool {
 // isBeforeGrade reports whether a grade's title may follow a word.
 func isBeforeGrade(word string) bool {
 	word = strings.Trim(word, ":–-")
-	return word == "" || slices.ContainsFunc([]string{"loại", "mức", "đạt", "là"}, func(w string) bool { return strings.EqualFold(w, word) })
+	return word == "" || slices.ContainsFunc([]string{"loại", "mức", "đạt", "là", "loai", "muc", "dat", "la"}, func(w string) bool { return strings.EqualFold(w, word) })
 }
 
 // longestGrade is how many words a grade's title has at most.
 const longestGrade = 6
 
 // thresholds find the figures by which a legend tells from where on a grade holds.
-var thresholds = regexp.MustCompile(`(?i)(?:từ|dưới|trên|đến|tới|hơn|≥|≤|>|<|=)\s*\d|\d\s*(?:[-–]\s*\d|%|điểm|đ\b|trở)`)
+var thresholds = regexp.MustCompile(`(?i)(?:từ|dưới|trên|đến|tới|hơn|\b(?:tu|duoi|tren|den|toi|hon)|≥|≤|>|<|=)\s*\d|\d\s*(?:[-–]\s*\d|%|điểm|diem|đ\b|trở|tro\b)`)
 
 // papers are the numbers of other papers: "Công văn số 50–100" is no range of points.
-var papers = regexp.MustCompile(`(?i)số\s+\d\S*`)
+var papers = regexp.MustCompile(`(?i)s[ốo]\s+\d\S*`)
 
 // isThreshold reports whether a label says no more of points than which they are, and they
 // are those from which on a grade holds: "Điểm sàn: 50".

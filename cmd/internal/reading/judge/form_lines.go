@@ -104,10 +104,10 @@ func trailingNumber(v *words.Vocabulary, text string) (label, value string) {
 		return text, ""
 	}
 	switch last := label[strings.LastIndexByte(label, ' ')+1:]; strings.ToLower(last) {
-	case "là", "đạt", "=", "cho", "chấm", "trừ", "thưởng", "cộng", "điểm":
+	case "là", "đạt", "=", "cho", "chấm", "trừ", "thưởng", "cộng", "điểm", "la", "dat", "cham", "tru", "thuong", "cong", "diem":
 		return label, value
 	default:
-		if becomes(last) && !strings.HasSuffix(strings.ToLower(label), "hoàn thành") {
+		if becomes(last) && !strings.HasSuffix(criteria.PlainKey(label), "hoan thanh") {
 			return label, value
 		}
 	}
@@ -121,13 +121,13 @@ func trailingNumber(v *words.Vocabulary, text string) (label, value string) {
 // that says what each case costs is a rule.
 func isAdjustment(words []string) bool {
 	switch strings.ToLower(words[0]) {
-	case "trừ", "thưởng", "cộng":
+	case "trừ", "thưởng", "cộng", "tru", "thuong", "cong":
 	default:
 		return false
 	}
 	_, number := heads.PointsIn(words[1])
-	isUnit := strings.HasPrefix(strings.ToLower(words[2]), "điểm") || strings.ToLower(words[2]) == "đ"
-	return number && isUnit && !slices.Contains(words, "mỗi") && !slices.Contains(words, "nếu")
+	isUnit := strings.HasPrefix(strings.ToLower(words[2]), "điểm") || strings.HasPrefix(strings.ToLower(words[2]), "diem") || strings.ToLower(words[2]) == "đ"
+	return number && isUnit && !slices.ContainsFunc(words, ofEveryCase)
 }
 
 // nextText returns the next cell of a row that holds something; -1: there is none.

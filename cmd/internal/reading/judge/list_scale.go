@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
@@ -35,10 +37,19 @@ func (j scaleJudge) otherScale() bool {
 func (j scaleJudge) otherFull(c heads.Column) (diag.Problem, bool) {
 	head, row, _ := j.r.WholeHead(j.g, j.h.Top, j.h.Bottom, c.Col)
 	full, stated := j.r.Vocabulary.FullMarks(head)
-	if !stated || full == j.full || c.Role != words.TotalRole && c.Role != words.SelfRole && c.Role != words.ReviewRole {
+	if !stated || full == j.full || words.TypedPlainly(head) && j.exceeds(full) || c.Role != words.TotalRole && c.Role != words.SelfRole && c.Role != words.ReviewRole {
 		return diag.Problem{}, false
 	}
 	return diag.New(diag.OtherCriteria, "scale", j.g.Pos(row, c.Col), "head", words.OneLine(head), "there", full, "here", j.full, "set", j.r.Sets[j.set].ID), true
+}
+
+// exceeds reports whether some total is more than what a head seems to state as full marks:
+// "Tong diem thang 7", typed without accents, is of July.
+func (j scaleJudge) exceeds(full criteria.Points) bool {
+	return slices.ContainsFunc(j.sheets[j.first:], func(s scoring.Sheet) bool {
+		total, known := j.totalOf(&s)
+		return known && total > full
+	})
 }
 
 // otherMaximum compares the full marks of a criterion or group that its head states, or a

@@ -51,13 +51,17 @@ func (k cutter) speaks(label string) bool {
 // changes reports whether a label begins with a word for changing something.
 func changes(label string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(label), " ")
-	return first == "sửa" || first == "chữa" || first == "đổi"
+	switch first {
+	case "sửa", "chữa", "đổi", "sua", "chua", "doi":
+		return true
+	}
+	return false
 }
 
 // becomes reports whether what follows a word is what something is now.
 func becomes(word string) bool {
 	switch strings.ToLower(word) {
-	case "còn", "xuống", "lên", "sang", "thành", "→", "->":
+	case "còn", "xuống", "lên", "sang", "thành", "con", "xuong", "len", "thanh", "→", "->":
 		return true
 	}
 	return false

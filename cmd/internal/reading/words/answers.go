@@ -11,13 +11,13 @@ func OneLine(text string) string { return strings.Join(strings.Fields(text), " "
 
 // IsNo reports whether an answer is no: không, 0 or false.
 func IsNo(text string) bool {
-	return IsAny(criteria.Key(text), Phrases("không", "0", "false"))
+	return IsAny(criteria.Key(text), Phrases("không", "khong", "0", "false"))
 }
 
 // IsYes reports whether an answer is yes: x, có, 1 or true.
 func IsYes(text string) bool {
 	key := criteria.Key(text)
-	return key == "x" || key == criteria.Key("có") || key == "1" || key == "true"
+	return key == "x" || key == criteria.Key("có") || key == "co" || key == "1" || key == "true"
 }
 
 // MaxMembers is more than any cell has; a larger number is a date or a slip.

@@ -58,8 +58,10 @@ func romanNumber(figure string) int {
 func columnFigure(text string) (figure string, ok bool) {
 	const spaces = " \t\n\f\r"
 	rest := strings.TrimLeft(text, "([-"+spaces)
-	if word := len("cột"); len(rest) > word && strings.EqualFold(rest[:word], "cột") {
-		rest = strings.TrimLeft(rest[word:], spaces)
+	for _, word := range []string{"cột", "cot"} {
+		if n := len(word); len(rest) > n && strings.EqualFold(rest[:n], word) {
+			rest = strings.TrimLeft(rest[n:], spaces)
+		}
 	}
 	if one, size := utf8.DecodeRuneInString(rest); one >= '①' && one <= '⑳' {
 		return strconv.Itoa(int(one-'①') + 1), size == len(rest)

@@ -45,7 +45,7 @@ func NewMonthReader(v *Vocabulary, dates DateReader, period scoring.Period) Mont
 		title: regexp.MustCompile(`(?:^|\b)(?:thang|thg|th|t) ?(\d{1,2})\b` + year),
 		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +
 			yearKey + `) ` + yearKey + ` (\d{4}))(?: |$)`),
-		several: regexp.MustCompile(`(?i)(?:tháng|thang|\bt)\s*\d{1,2}\s*(?:[,;+&\-–]|và|đến)\s*(?:0?[1-9]|1[0-2])\b`),
+		several: regexp.MustCompile(`(?i)(?:tháng|thang|\bt)\s*\d{1,2}\s*(?:[,;+&\-–]|và|đến|va|den)\s*(?:0?[1-9]|1[0-2])\b`),
 		units:   wholePeriods(),
 		HasYear: regexp.MustCompile(`\d{4}`),
 		Day:     regexp.MustCompile(`ngay (?:\S+ )?thang \d{1,2}(?: (?:nam )?\d{4})?|ngay thang nam(?: \d{4})?(?: |$)`),

@@ -29,7 +29,7 @@ func newNameMonths() nameMonths {
 		iso:       regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.](0?[1-9]|1[0-2])(?:\D|$)`),
 		written:   regexp.MustCompile(`(?i)(quý|quy|q)?[ _-]?(?:^|\D)(0?[1-9]|1[0-2])[-_./](20\d\d)(?:\D|$)`),
 		date:      regexp.MustCompile(`(?:^|\D)(\d{1,2})[-_./](\d{1,2})[-_./](20\d\d)(?:\D|$)`),
-		shortYear: regexp.MustCompile(`^\s*(?:[Tt](?:háng)?\s*)?(0?[1-9]|1[0-2])\s*[/.-]\s*(1[3-9]|[2-9]\d)\s*$`),
+		shortYear: regexp.MustCompile(`^\s*(?:[Tt](?:h[áa]ng)?\s*)?(0?[1-9]|1[0-2])\s*[/.-]\s*(1[3-9]|[2-9]\d)\s*$`),
 		inHead:    monthInHead(),
 		Pair:      regexp.MustCompile(`(?:^| )\d{1,2} \d{1,2}(?: |$)`),
 	}

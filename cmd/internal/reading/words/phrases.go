@@ -4,7 +4,7 @@
 //
 // Files:
 //
-//   - phrases, roles, rule_index, keys, stem, wordset: words in keys, and the tables of rules that
+//   - phrases, roles, rule_index, keys, spelling, stem, wordset: words in keys, and the tables of rules that
 //     give a head or label its role
 //   - vocabulary*, header_words, meeting_words, committee_words, absent,
 //     score_words: the words themselves, a workspace's own among them

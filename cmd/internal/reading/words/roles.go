@@ -58,7 +58,8 @@ type RuleTable struct {
 	rules  []Rule
 	known  map[string]Role
 	index  ruleIndex
-	Number int // of the reader's own tables; -1: another
+	spelt  spelling // by the table's words alone, among which fewer are typed alike
+	Number int      // of the reader's own tables; -1: another
 }
 
 // RuleTables is how many tables have a number.
@@ -78,13 +79,26 @@ func (t *RuleTable) Match(key string) Role {
 		return known
 	}
 	matched := t.match(key)
+	if matched == NoRole && TypedPlainly(key) {
+		matched = t.match(t.spelling().accented(key))
+	}
 	Keep(t.known, key, matched)
 	return matched
 }
 
+// spelling is how the table's own words are typed without accents.
+func (t *RuleTable) spelling() *spelling {
+	if t.spelt.whole == nil {
+		for _, r := range t.rules {
+			t.spelt.learn(r.Is, r.Has, r.And, r.Not)
+		}
+	}
+	return &t.spelt
+}
+
 // putFirst adds rules that are tried before all others.
 func (t *RuleTable) putFirst(rules []Rule) {
-	t.rules, t.index = slices.Concat(rules, t.rules), ruleIndex{}
+	t.rules, t.index, t.spelt = slices.Concat(rules, t.rules), ruleIndex{}, spelling{}
 	clear(t.known)
 }
 

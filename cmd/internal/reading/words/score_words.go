@@ -42,38 +42,38 @@ type scoreWords struct {
 	Titles    []Phrase // of titles that speak of scores
 }
 
-func newScoreWords() *scoreWords {
-	earlier := Phrases("trước", "cùng kỳ", "năm ngoái", "kỳ này năm")
+func newScoreWords(say func(...string) []Phrase) *scoreWords {
+	earlier := say("trước", "cùng kỳ", "năm ngoái", "kỳ này năm")
 	w := &scoreWords{
 		year: criteria.Key("năm"), point: criteria.Key("điểm"), noPoint: map[string]bool{}, notOf: map[string]bool{},
-		speaks: Phrases("chấm", "xếp loại"),
-		acts:   Phrases("duyệt", "thẩm định", "thẩm tra", "phúc tra", "công nhận", "chốt", "kết luận", "đánh giá", "rà soát", "thống nhất"),
-		sums:   Phrases("trừ", "thưởng", "cộng", "còn lại", "điều chỉnh", "chính thức", "cuối cùng"),
-		people: Phrases("đảng viên", "đv", "dự bị", "nam", "nữ", "người", "đồng chí", "chuyển", "ngày", "nghị quyết", "quyết định", "số lần", "số buổi"),
-		who:    Phrases("người chấm", "ngày chấm", "cán bộ chấm", "thời gian chấm", "lần chấm", "đợt chấm", "kỳ chấm", "số lần chấm", "lý do", "căn cứ", "minh chứng"),
-		bodies: Phrases("ban thường vụ", "thường vụ", "btv", "thường trực", "đảng ủy", "đảng bộ", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "cấp trên",
+		speaks: say("chấm", "xếp loại"),
+		acts:   say("duyệt", "thẩm định", "thẩm tra", "phúc tra", "công nhận", "chốt", "kết luận", "đánh giá", "rà soát", "thống nhất"),
+		sums:   say("trừ", "thưởng", "cộng", "còn lại", "điều chỉnh", "chính thức", "cuối cùng"),
+		people: say("đảng viên", "đv", "dự bị", "nam", "nữ", "người", "đồng chí", "chuyển", "ngày", "nghị quyết", "quyết định", "số lần", "số buổi"),
+		who:    say("người chấm", "ngày chấm", "cán bộ chấm", "thời gian chấm", "lần chấm", "đợt chấm", "kỳ chấm", "số lần chấm", "lý do", "căn cứ", "minh chứng"),
+		bodies: say("ban thường vụ", "thường vụ", "btv", "thường trực", "đảng ủy", "đảng bộ", "hội đồng", "ủy ban kiểm tra", "ubkt", "cấp ủy", "cấp trên",
 			"ban tổ chức", "ban", "tổ", "đoàn", "cụm", "xã", "phường", "phụ trách"),
-		Full:   Phrases("tối đa", "thang", "điểm chuẩn", "khung điểm", "điểm khung", "quy định", "trọng số", "hệ số"),
-		Period: slices.Concat(earlier, Phrases("quý")), Earlier: earlier,
-		Derived: Phrases("tối thiểu", "chênh lệch", "tỷ lệ", "hạng", "xếp hạng", "thứ hạng", "tăng giảm", "so với"),
-		Means:   Phrases("bình quân", "trung bình"),
-		statistic: Phrases("nam", "nữ", "điện thoại", "số điện thoại", "sđt", "ngày sinh", "năm sinh", "tuổi", "tuổi đảng", "địa điểm", "thời điểm", "địa chỉ", "email",
+		Full:   say("tối đa", "thang", "điểm chuẩn", "khung điểm", "điểm khung", "quy định", "trọng số", "hệ số"),
+		Period: slices.Concat(earlier, say("quý")), Earlier: earlier,
+		Derived: say("tối thiểu", "chênh lệch", "tỷ lệ", "hạng", "xếp hạng", "thứ hạng", "tăng giảm", "so với"),
+		Means:   say("bình quân", "trung bình"),
+		statistic: say("nam", "nữ", "điện thoại", "số điện thoại", "sđt", "ngày sinh", "năm sinh", "tuổi", "tuổi đảng", "địa điểm", "thời điểm", "địa chỉ", "email",
 			"dân tộc", "tôn giáo", "trình độ", "chức vụ", "dân số", "số hộ", "hộ dân", "nhân khẩu", "chính thức dự bị", "đảng viên dự bị", "đảng viên chính thức", "dự bị"),
-		Dates: Phrases("ngày", "thời gian"), counts: Phrases("số"), Added: Phrases("cộng", "thưởng"), TakenOff: Phrases("trừ", "giảm trừ"),
-		Last: Phrases("còn lại", "chính thức", "cuối cùng", "sau trừ", "sau khi trừ", "sau điều chỉnh", "sau khi điều chỉnh", "chốt", "kết luận", "công nhận"),
+		Dates: say("ngày", "thời gian"), counts: say("số"), Added: say("cộng", "thưởng"), TakenOff: say("trừ", "giảm trừ"),
+		Last: say("còn lại", "chính thức", "cuối cùng", "sau trừ", "sau khi trừ", "sau điều chỉnh", "sau khi điều chỉnh", "chốt", "kết luận", "công nhận"),
 	}
-	w.scored = Phrases("chấm", "điều chỉnh")
-	w.parts = Phrases("tổ đảng", "chi bộ", "chi ủy", "bí thư chi bộ", "đề nghị", "đề xuất", "dự kiến", "lần", "nhóm", "xếp loại")
-	w.Why = Phrases("lý do", "ghi chú", "nguyên nhân", "giải trình", "minh chứng")
-	w.Because = Phrases("do", "vì", "bởi", "lý do")
-	w.units = Phrases("ha", "m2", "km", "kg", "tấn", "tạ", "sào", "đồng", "nghìn đồng", "triệu đồng", "nghìn", "ngàn", "triệu", "vnđ", "đ", "phút", "giờ", "người", "hộ", "buổi", "trang", "cây", "con")
-	w.notScored = Phrases("chấm công", "chấm dứt", "chấm thi")
-	w.meetings = Phrases("sinh hoạt", "buổi họp", "kỳ họp")
-	w.judged = Phrases("thẩm định", "thẩm tra", "phúc tra", "đánh giá")
+	w.scored = say("chấm", "điều chỉnh")
+	w.parts = say("tổ đảng", "chi bộ", "chi ủy", "bí thư chi bộ", "đề nghị", "đề xuất", "dự kiến", "lần", "nhóm", "xếp loại")
+	w.Why = say("lý do", "ghi chú", "nguyên nhân", "giải trình", "minh chứng")
+	w.Because = say("do", "vì", "bởi", "lý do")
+	w.units = say("ha", "m2", "km", "kg", "tấn", "tạ", "sào", "đồng", "nghìn đồng", "triệu đồng", "nghìn", "ngàn", "triệu", "vnđ", "đ", "phút", "giờ", "người", "hộ", "buổi", "trang", "cây", "con")
+	w.notScored = say("chấm công", "chấm dứt", "chấm thi")
+	w.meetings = say("sinh hoạt", "buổi họp", "kỳ họp")
+	w.judged = say("thẩm định", "thẩm tra", "phúc tra", "đánh giá")
 	for _, word := range strings.Fields("danh cầu trường nóng đến dừng tin báo thi") {
 		w.notOf[criteria.Key(word)] = true
 	}
-	w.Titles = Phrases("chất lượng", "kết quả sinh hoạt")
+	w.Titles = say("chất lượng", "kết quả sinh hoạt")
 	for _, word := range strings.Fields("địa thời ưu khuyết nhược đặc quan trọng cao làm hoạt tiêu mục") {
 		w.noPoint[criteria.Key(word)] = true
 	}

@@ -104,43 +104,45 @@ func (v *Vocabulary) IsOfGrades(key string) bool {
 // NewVocabulary returns the words known, a workspace's own among them. It is
 // made once a reader: a phrase costs a normalisation.
 func NewVocabulary(more []HeaderWords) *Vocabulary {
+	keys := newKeys()
+	say := keys.phrases
 	v := &Vocabulary{
-		keys: newKeys(), heads: map[string]string{},
-		Total: Phrases("tổng", "tổng số", "tổng cộng", "tổng điểm", "cộng", "tổng số điểm", "tổng cộng điểm", "điểm tổng cộng", "cộng điểm", "toàn đảng bộ",
+		keys: keys, heads: map[string]string{},
+		Total: say("tổng", "tổng số", "tổng cộng", "tổng điểm", "cộng", "tổng số điểm", "tổng cộng điểm", "điểm tổng cộng", "cộng điểm", "toàn đảng bộ",
 			"bình quân", "điểm bình quân", "trung bình", "điểm trung bình", "tỷ lệ"),
-		NotYet: Phrases("chưa"),
-		None:   Phrases("không", "không có", "không ai"), EveryMonth: Phrases("hằng tháng", "hàng tháng", "mỗi tháng"),
-		Sum: Phrases("tổng", "cộng"), Part: Phrases("nhóm", "mục", "phần", "tiêu chí", "trang"), Under: Phrases("trực thuộc", "thuộc"),
-		Stop: Phrases("người lập biểu", "người lập", "người tổng hợp", "nơi nhận", "t m", "t l", "ghi chú", "bí thư", "phó bí thư",
+		NotYet: say("chưa"),
+		None:   say("không", "không có", "không ai"), EveryMonth: say("hằng tháng", "hàng tháng", "mỗi tháng"),
+		Sum: say("tổng", "cộng"), Part: say("nhóm", "mục", "phần", "tiêu chí", "trang"), Under: say("trực thuộc", "thuộc"),
+		Stop: say("người lập biểu", "người lập", "người tổng hợp", "nơi nhận", "t m", "t l", "ghi chú", "bí thư", "phó bí thư",
 			"xác nhận"),
-		vague:    Phrases("tổng số", "tổng", "số", "tổng cộng", "cộng"),
-		thematic: Phrases("chuyên đề"), regular: Phrases("thường kỳ", "định kỳ", "kết hợp", "lồng ghép"),
-		Online: Phrases("trực tuyến"), ByGroup: Phrases("tổ đảng", "theo tổ"), InPerson: Phrases("trực tiếp", "tập trung"),
-		Title: Phrases("sinh hoạt", "phiếu", "biểu", "họp"),
-		Paper: Phrases("phiếu", "biểu", "bảng", "danh sách", "tổng hợp", "kết quả", "biên bản", "báo cáo", "mẫu", "chấm điểm"),
-		Verbs: Phrases("có", "đã", "sẽ", "chưa", "không", "được", "trong tháng", "trong quý", "trong kỳ", "tháng này", "kỳ này", "tổ chức", "thực hiện",
+		vague:    say("tổng số", "tổng", "số", "tổng cộng", "cộng"),
+		thematic: say("chuyên đề"), regular: say("thường kỳ", "định kỳ", "kết hợp", "lồng ghép"),
+		Online: say("trực tuyến"), ByGroup: say("tổ đảng", "theo tổ"), InPerson: say("trực tiếp", "tập trung"),
+		Title: say("sinh hoạt", "phiếu", "biểu", "họp"),
+		Paper: say("phiếu", "biểu", "bảng", "danh sách", "tổng hợp", "kết quả", "biên bản", "báo cáo", "mẫu", "chấm điểm"),
+		Verbs: say("có", "đã", "sẽ", "chưa", "không", "được", "trong tháng", "trong quý", "trong kỳ", "tháng này", "kỳ này", "tổ chức", "thực hiện",
 			"dự kiến", "đề nghị"),
-		NoName:    Phrases("sinh hoạt", "tháng", "phiếu", "họp"),
-		Reference: Phrases("kèm theo", "căn cứ", "ban hành theo", "theo hướng dẫn", "theo quy định"),
-		Cell:      Phrases("chi bộ", "cb"), Committee: Phrases("đảng bộ", "đảng ủy"),
-		Opening: Phrases("tổng hợp", "danh sách", "đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "chi bộ", "mẫu", "phụ lục"),
+		NoName:    say("sinh hoạt", "tháng", "phiếu", "họp"),
+		Reference: say("kèm theo", "căn cứ", "ban hành theo", "theo hướng dẫn", "theo quy định"),
+		Cell:      say("chi bộ", "cb"), Committee: say("đảng bộ", "đảng ủy"),
+		Opening: say("tổng hợp", "danh sách", "đảng bộ", "đảng ủy", "đảng cộng sản việt nam", "phiếu", "biểu", "bảng", "chi bộ", "mẫu", "phụ lục"),
 	}
-	v.Scoring = newScoreWords()
-	v.yesHeads = Phrases("đảm bảo", "bảo đảm", "có", "đạt", "đạt yêu cầu")
-	v.noHeads = Phrases("không đảm bảo", "không bảo đảm", "chưa đảm bảo", "không", "không đạt", "chưa đạt", "không đạt yêu cầu")
-	v.PlainPoints = Phrases("điểm", "số điểm", "điểm số")
-	v.Result = Phrases("kết quả", "kết quả đánh giá", "đánh giá", "mức đạt", "kết quả đạt")
-	v.Months = Phrases("tháng")
-	v.Monthly = Phrases("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
+	v.Scoring = newScoreWords(say)
+	v.yesHeads = say("đảm bảo", "bảo đảm", "có", "đạt", "đạt yêu cầu")
+	v.noHeads = say("không đảm bảo", "không bảo đảm", "chưa đảm bảo", "không", "không đạt", "chưa đạt", "không đạt yêu cầu")
+	v.PlainPoints = say("điểm", "số điểm", "điểm số")
+	v.Result = say("kết quả", "kết quả đánh giá", "đánh giá", "mức đạt", "kết quả đạt")
+	v.Months = say("tháng")
+	v.Monthly = say("điểm", "tổng điểm", "kết quả", "chấm điểm", "điểm số")
 	v.FileWords = strings.Fields("phieu cham diem bang bieu mau bao cao bc tu danh gia xep loai ket qua chat luong sinh hoat thuong ky chuyen de ban sao copy so file")
 	v.gradeWords = strings.Fields(criteria.Key("số chi bộ đạt xếp loại mức chất lượng"))
 	v.PeriodWords = strings.Fields(criteria.Key("các tháng trong của quý năm kỳ 6 9 đầu cuối từng theo hằng hàng sinh hoạt họp sh"))
-	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|thang)[^)]*\d[^)]*\)`)
-	v.full = regexp.MustCompile(`(?i)(?:thang(?:\s+điểm)?|tối đa|điểm\s*\(?\s*/)\s*(\d+)`)
-	v.Form = NewRuleTable(WordRules(more, InForms), formRules())
+	v.scale = regexp.MustCompile(`(?i)\(\s*(?:tối đa|toi da|thang)[^)]*\d[^)]*\)`)
+	v.full = regexp.MustCompile(`(?i)(?:thang(?:\s+(?:điểm|diem))?|tối đa|toi da|(?:điểm|diem)\s*\(?\s*/)\s*(\d+)`)
+	v.Form = v.NewTable(WordRules(more, InForms), formRules())
 	v.ScaleWords = v.Form.wordsOfRole(MaxRole)
-	v.List = NewRuleTable(WordRules(more, InLists), listRules(), meetingRules(), factRules())
-	v.Labels = NewRuleTable(WordRules(more, InLabels), meetingRules(), labelRules(), factRules())
+	v.List = v.NewTable(WordRules(more, InLists), listRules(), meetingRules(), factRules())
+	v.Labels = v.NewTable(WordRules(more, InLabels), meetingRules(), labelRules(), factRules())
 	v.Form.Number, v.List.Number, v.Labels.Number = 0, 1, 2
 	v.TaughtHeads = map[string]bool{}
 	for _, words := range more {
