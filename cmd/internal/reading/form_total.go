@@ -106,13 +106,31 @@ func (f *form) isGrade(id, title string) bool {
 func (f *form) grade(row int) {
 	read := func(c *scoring.Column, r words.Role) {
 		column, found := f.Head.Find(r)
-		text := f.Grid.Text(row, column.Col)
-		_, isGrade := f.Heads.GradeTitle(text, f.Set)
-		isHead := !isGrade && (heads.HasFigure(text) || f.Heads.Vocabulary.Scoring.Scores(f.Heads.Vocabulary.Key(text))) // of a table of grades
-		if found && !isHead && !words.Placeholder(text) && !words.ErrorValue(text) {
+		if text := f.Grid.Text(row, column.Col); found && !headsGrades(f.Heads, text, f.Set) && !words.Placeholder(text) && !words.ErrorValue(text) {
 			c.Grade = scoring.Fact[string]{Value: text, Known: true, At: f.Grid.Place(row, column.Col)}
 		}
 	}
 	read(&f.Sheet.Self, words.SelfRole)
 	read(&f.Sheet.Review, words.ReviewRole)
+}
+
+// headsGrades reports whether a text beside "Xếp loại" is no grade, but the head of a table of
+// grades: "Điểm", "Từ 90".
+func headsGrades(r *heads.Reader, text string, set int) bool {
+	_, isGrade := r.GradeTitle(text, set)
+	return !isGrade && (heads.HasFigure(text) || r.Vocabulary.Scoring.Scores(r.Vocabulary.Key(text)))
+}
+
+// statedGrade takes a grade stated in a line "Xếp loại: Khá" below the table.
+func (d dater) statedGrade(labels []heads.Label, g *heads.Grid, table *heads.LayoutBlock, sheet *scoring.Sheet) {
+	for _, l := range labels {
+		l.Value = words.Ticked(l.Value)
+		isLegend := strings.ContainsAny(l.Value, ":;0123456789") // "Mức xếp loại: Tốt: từ 90 điểm; …"
+		if l.Role == words.GradeRole && !words.Placeholder(l.Value) && !isLegend && !headsGrades(d.Reader, l.Value, table.Set) && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
+			sheet.Official.Grade = scoring.Fact[string]{Value: l.Value, Known: true, At: g.Place(l.Row, l.Col)}
+			if table.Class(l.Row).OfTable() { // whose column does not show it
+				table.Take(heads.CellAt{Row: l.Row, Col: l.Col})
+			}
+		}
+	}
 }

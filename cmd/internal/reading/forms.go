@@ -2,7 +2,6 @@ package reading
 
 import (
 	"slices"
-	"strings"
 
 	"chibo/cmd/internal/reading/facts"
 	"chibo/cmd/internal/reading/heads"
@@ -55,23 +54,12 @@ func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.Meeting
 	sheet.Stated = facts.Stated
 	sheet.Problems = append(f.problems, facts.Problems...)
 	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.Facts)
-	r.statedGrade(labels, g, &sheet)
+	r.statedGrade(labels, g, table, &sheet)
 	if f.blank() && !sheet.NotHeld && !heads.HoldsError(f.problems) {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return
 	}
 	r.placeWith(g, b, labels, facts, &sheet, reading)
-}
-
-// statedGrade takes a grade stated in a line "Xếp loại: Khá" below the table.
-func (d dater) statedGrade(labels []heads.Label, g *heads.Grid, sheet *scoring.Sheet) {
-	for _, l := range labels {
-		l.Value = words.Ticked(l.Value)
-		isLegend := strings.ContainsAny(l.Value, ":;0123456789") // "Mức xếp loại: Tốt: từ 90 điểm; …"
-		if l.Role == words.GradeRole && !words.Placeholder(l.Value) && !isLegend && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
-			sheet.Official.Grade = scoring.Fact[string]{Value: l.Value, Known: true, At: g.Place(l.Row, l.Col)}
-		}
-	}
 }
 
 func (d dater) factsOf(g *heads.Grid, labels []heads.Label) *facts.Reader {
@@ -132,7 +120,7 @@ func (r *reader) readMonth(g *heads.Grid, h heads.Header, m heads.MonthColumns, 
 	if sheet.NotHeld {
 		r.forgetPhrases(sheet)
 	}
-	r.statedGrade(labels, g, sheet)
+	r.statedGrade(labels, g, table, sheet)
 	if f.blank() && !sheet.NotHeld && !heads.HoldsError(f.problems) {
 		return
 	}

@@ -76,8 +76,9 @@ func saidOf(r *reader, rows [][]string) string {
 	return strings.Join(append(lines, reading.use.Left.Key), "\n")
 }
 
-// FuzzDrawers: every cell that is not blank is in exactly one drawer, and a number is
-// layout only where it counts, is an id, a maximum, a tier or a sum that is compared.
+// FuzzDrawers: every cell that is not blank is in exactly one drawer, what is graded is in
+// that of the used ones, and a number is layout only where it counts, is an id, a maximum, a
+// tier or a sum that is compared.
 func FuzzDrawers(f *testing.F) {
 	_, sheets := kindsOfSheets(f)
 	for _, rows := range sheets {
@@ -100,6 +101,7 @@ func FuzzDrawers(f *testing.F) {
 			}
 		}
 		reading := r.readSheet(g)
+		checkTaken(t, "fuzz", reading)
 		a := reading.use.Account
 		if sum := a.Used + a.Known + a.Ignored + a.Unread + a.LeftOut; sum != filled || len(a.Places) != filled {
 			t.Fatalf("%d cells in drawers, %d named, %d on the sheet", sum, len(a.Places), filled)
