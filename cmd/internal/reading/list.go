@@ -23,9 +23,9 @@ type list struct {
 	last      int    // last row that names a cell
 	block     *heads.LayoutBlock
 	heads     map[int]heads.Header // the head as each set reads it, of a table
-	named     []diag.Message       // how the row's name was matched, where it is not the roster's own
 	reviewed  bool                 // a row below a cell's own gave the superior's marks
 	again     bool                 // its head repeats that of the list above, and goes on with it
+	line      listLine             // the row being read
 }
 
 // A listTable is where a list stands, and where its meetings go.
@@ -138,9 +138,7 @@ func (r *reader) readOneList(g *heads.Grid, h heads.Header, from, to int, above 
 	l.block = r.listBlock(g, &h, from, to, labels)
 	reading.layout.Blocks = append(reading.layout.Blocks, l.block)
 	for row := h.Bottom + 1; row < to && !reading.overfull(); row++ {
-		class := l.row(row)
-		l.endRun(class)
-		l.block.Rows = append(l.block.Rows, class)
+		l.block.Rows = append(l.block.Rows, l.row(row))
 	}
 	return l.last
 }

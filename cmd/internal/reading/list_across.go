@@ -26,7 +26,6 @@ func (r *reader) readMonthList(g *heads.Grid, h heads.Header, from, to int, read
 		before := len(reading.problems)
 		for row := h.Bottom + 1; row < to && !reading.overfull(); row++ {
 			class := l.row(row)
-			l.endRun(class)
 			if i == 0 || class == heads.MeetingRow || class == heads.NotSentRow && b.Rows[row-h.Bottom-1] != heads.MeetingRow {
 				b.Rows[row-h.Bottom-1] = class
 			}

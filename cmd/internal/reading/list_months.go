@@ -24,6 +24,7 @@ type listMonths struct {
 // monthOf finds the month of a row: its column, the title, its date, the names
 // of worksheet and file. A month that is missing is told once a sheet.
 func (lm *listMonths) monthOf(row, cell int, f scoring.Facts) scoring.Month {
+	lm.hold(row, words.MonthRole)
 	if text, col := lm.monthStated(row); text != "" {
 		month := lm.r.Months.InLabel(text, lm.g.From1904)
 		if month.IsZero() && lm.r.lacksYear(text, lm.g.From1904) {
@@ -75,32 +76,31 @@ func (lm *listMonths) dates(to int) (dates []string) {
 	return dates
 }
 
-// monthGroup takes a row that holds nothing but a month, "THÁNG 8/2026" or "II.
-// Tháng 8", as the month of the rows below it.
-func (lm *listMonths) monthGroup(row int) bool {
+// monthGroup finds a row that holds nothing but a month, "THÁNG 8/2026" or "II.
+// Tháng 8": it is that of the rows below it.
+func (lm *listMonths) monthGroup(row int) (of heads.SaidMonth, found bool) {
 	if len(lm.h.Months) > 0 || lm.h.Has(words.MonthRole) {
-		return false
+		return of, false
 	}
 	text, at := "", -1
 	for col := range min(lm.g.Width(row), words.HeaderWidth) {
 		switch cell := lm.g.Text(row, col); {
 		case cell == "" || text == "" && heads.IsLevelNumber(heads.PlainID(cell)):
 		case text != "":
-			return false
+			return of, false
 		default:
 			text, at = cell, col
 		}
 	}
 	text = strings.Trim(lm.r.GroupHead.ReplaceAllString(text, ""), "*•-– :")
 	if at < 0 || len(text) > heads.MaxMonthHead || lm.r.Months.BareMonth(text) {
-		return false
+		return of, false
 	}
 	month, said := lm.r.Months.InText(text)
 	if !said || month.IsZero() || lm.r.WithoutPeriod(lm.r.Vocabulary.HeadKey(lm.r.Months.WithoutMonth(text))) != "" {
-		return false
+		return of, false
 	}
-	lm.month = heads.SaidMonth{Present: true, Month: month, Text: text, Row: row, Col: at}
-	return true
+	return heads.SaidMonth{Present: true, Month: month, Text: text, Row: row, Col: at}, true
 }
 
 // saysNotHeld looks for the phrase in the row's own cells and returns its column. One that names another

@@ -4,189 +4,200 @@ import (
 	"chibo/cmd/internal/reading/facts"
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
-	"chibo/criteria"
-	"chibo/criteria/diag"
 	"chibo/scoring"
 	"chibo/scoring/lookup"
 )
 
-// row reads one row, a meeting, the head of a group, or no data, and returns its
-// class.
+// A listLine is a row of a list with what it was found to be, before anything of it is taken.
+type listLine struct {
+	row       int
+	class     heads.RowClass
+	sheet     scoring.Sheet
+	facts     *facts.Reader // nil: of a row that is blank or numbers the columns
+	heldAt    int           // where the phrase stands that no meeting was held
+	notHeld   bool
+	marked    bool
+	name      string // of its cell; "": it has none
+	at        int    // the column it stands in
+	own       bool   // it stands in the row itself,
+	inRun     bool   // or in the first row of its run
+	committee string
+	found     lookup.Finding
+	codeAt    int         // the column of the code by which it was found; -1: by its name
+	group     groupHead   // of a group's head
+	review    reviewMarks // of a row of the superior's marks
+}
+
+// says reports whether a row says anything of a meeting.
+func (line *listLine) says() bool { return line.marked || line.notHeld }
+
+// row finds what a row is, a meeting, the head of a group, or no data, takes what it says,
+// and returns its class.
 func (l *list) row(row int) heads.RowClass {
+	line := &l.line
+	*line = listLine{row: row}
+	line.class = l.classify(line)
+	l.take(line)
+	l.endRun(line.class)
+	return line.class
+}
+
+// classify finds what a row is. It takes nothing of it.
+func (l *list) classify(line *listLine) heads.RowClass {
+	row := line.row
 	switch {
 	case l.g.BlankRow(row):
 		return heads.BlankRowClass
 	case row <= l.h.Bottom+2 && words.IsColumnNumbers(l.g.Grid, row):
 		return heads.NumbersRow
 	}
-	facts := l.factsOfKind(row)
-	sheet := l.marks.of(row)
-	sheet.SetFacts(facts.Facts)
-	sheet.Stated = facts.Stated
-	sheet.Problems = append(sheet.Problems, facts.Problems...)
-	heldAt, notHeld := l.saysNotHeld(row)
-	marked := isMarked(&sheet)
-	if notHeld {
-		l.block.Take(heads.CellAt{Row: row, Col: heldAt})
-		l.r.forgetPhrases(&sheet)
-		marked = isMarked(&sheet)
+	line.facts = l.factsOfKind(row)
+	line.sheet = l.marks.of(row)
+	sheet := &line.sheet
+	sheet.SetFacts(line.facts.Facts)
+	sheet.Stated = line.facts.Stated
+	sheet.Problems = append(sheet.Problems, line.facts.Problems...)
+	if line.heldAt, line.notHeld = l.saysNotHeld(row); line.notHeld {
+		l.r.forgetPhrases(sheet)
 	}
-	name, at := l.name(row, marked || notHeld)
-	if name == "" {
-		return l.unnamed(row, marked || notHeld, sheet)
+	line.marked = isMarked(sheet)
+	if l.findName(line); line.name == "" {
+		return l.unnamed(line)
 	}
-	committee := l.committeeIn(row)
-	if l.r.gathered != nil {
-		if class := l.partition(row); class != heads.ForeignRow {
+	return l.namedClass(line)
+}
+
+// namedClass is the class of a row with a name.
+func (l *list) namedClass(line *listLine) heads.RowClass {
+	row := line.row
+	line.committee = l.committeeIn(row)
+	if l.r.gathered != nil { // every name is a cell's
+		if class := l.partition(line); class != heads.ForeignRow {
 			return class
 		}
+		return l.meetingClass(line)
 	}
-	f, where := l.find(row, name, committee)
-	l.named = l.r.LooseNote(name, f)
-	if f.Cell >= 0 {
-		l.last = row
-		if l.add(row, f.Cell, sheet, facts, notHeld, marked) {
-			return heads.MeetingRow
-		}
-		l.reading.problems = append(l.reading.problems, facts.Problems...)
-		return heads.NotSentRow
+	if line.found, line.codeAt = l.find(row, line.name, line.committee); line.found.Cell >= 0 {
+		return l.meetingClass(line)
 	}
-	ordinal, _, counts := l.text(row, words.OrdinalRole)
-	if marked && counts && ordinal == "" && !heads.IsFigure(name) && l.reviewRow(row, sheet) {
+	if line.marked && l.uncounted(row) && !heads.IsFigure(line.name) && l.isReview(line) {
 		return heads.MeetingRow
 	}
-	switch class := l.partition(row); {
+	switch class := l.partition(line); {
 	case class != heads.ForeignRow:
 		return class
-	case l.isScale(row, name):
+	case l.isScale(row, line.name):
 		return heads.ScaleRow
-	case l.signed && !l.hasFigure(sheet): // the names of those who signed
+	case l.signed && !l.hasFigure(&line.sheet): // the names of those who signed
 		return heads.SignedRow
 	case l.headsGroup(row):
-		l.heading(name)
 		return heads.GroupedRow
-	case !marked && !notHeld:
-		l.heading(name)
+	case !line.says():
 		return heads.RemarkRow
-	case marked && l.sumsAbove(row):
+	case line.marked && l.sumsAbove(row):
 		return heads.TotalRow
 	}
-	p := l.r.NotFound(f, name, committee, l.g.Pos(row, max(at, where)))
-	if counts && ordinal == "" { // who scored the cell above, it may be
-		if total := sheet.Official.Total; len(f.Candidates) == 0 && total.Entered() && l.r.Vocabulary.Scoring.Reviews(l.r.Vocabulary.Key(name)) {
-			p = diag.New(diag.UnreadMark, "below", total.At.Pos(), "text", total.Text)
-		}
-		l.nobodys(p)
-	} else {
-		l.reading.problems = append(l.reading.problems, p)
-	}
 	return heads.ForeignRow
+}
+
+// uncounted reports whether a row has no ordinal in a list that counts its rows.
+func (l *list) uncounted(row int) bool {
+	ordinal, _, counts := l.text(row, words.OrdinalRole)
+	return counts && ordinal == ""
+}
+
+// meetingClass is the class of a row of a known cell: with only a name it is a month not
+// sent.
+func (l *list) meetingClass(line *listLine) heads.RowClass {
+	f := &line.facts.Facts
+	if !line.says() && !l.statesGrade(&line.sheet) && !f.Date.Known && !f.Present.Known && !f.Minutes.Known && !f.Speakers.Known {
+		return heads.NotSentRow
+	}
+	return heads.MeetingRow
 }
 
 // partition returns the class of a row that parts the others, a group's head, a
 // total or a signature; foreignRow: it is none.
-func (l *list) partition(row int) heads.RowClass {
-	switch {
-	case l.groupRow(row):
+func (l *list) partition(line *listLine) heads.RowClass {
+	isGroup := false
+	if line.group, isGroup = l.groupOf(line.row); isGroup {
 		return heads.GroupedRow
-	case l.isTotal(row):
+	}
+	switch {
+	case l.isTotal(line.row):
 		return heads.TotalRow
-	case l.isSigned(row):
+	case l.isSigned(line.row):
 		return heads.SignedRow
 	}
 	return heads.ForeignRow
 }
 
-// name returns the text that names the row's cell: its own, or that of a
-// merged area which spans several rows.
-func (l *list) name(row int, marked bool) (string, int) {
+// findName finds the text that names the row's cell: its own, or that of a
+// merged area which spans several rows, or of the first row of a run.
+func (l *list) findName(line *listLine) {
 	for _, wanted := range []words.Role{words.CellRole, words.CodeRole} {
-		if text, col, found := l.text(row, wanted); found && text != "" {
-			name, _ := heads.ThematicName(text)
-			l.beginRun(row, name)
-			return name, col
+		if text, col, found := l.text(line.row, wanted); found && text != "" {
+			line.name, _ = heads.ThematicName(text)
+			line.at, line.own = col, true
+			return
 		}
 	}
 	c, found := l.h.Find(words.CellRole)
-	if !found || !marked {
-		return "", 0
-	}
-	if first, col, merged := l.mergedFrom(row, c.Col); merged {
-		return l.g.Text(first, col), c.Col
-	}
-	return l.inRun(row), c.Col
-}
-
-// unnamed is a row without a cell's name: a group's head, a total, or marks
-// that belong to nobody.
-func (l *list) unnamed(row int, marked bool, sheet scoring.Sheet) heads.RowClass {
-	if marked && l.reviewRow(row, sheet) {
-		return heads.MeetingRow
-	}
-	if class := l.partition(row); class != heads.ForeignRow {
-		return class
-	}
-	if !marked {
-		return heads.RemarkRow
-	}
-	if l.isMaxima(row) {
-		return heads.ScaleRow
-	}
-	if l.signed && !l.hasFigure(sheet) {
-		return heads.SignedRow
-	}
-	if l.parted(row) && l.saysOnlySentences(&sheet) {
-		return heads.RemarkRow
-	}
-	if l.sumsAbove(row) {
-		return heads.TotalRow
-	}
-	c, found := l.h.Find(words.CellRole)
-	if !found {
-		c, _ = l.h.Find(words.CodeRole)
-	}
-	l.nobodys(diag.New(diag.NoCell, "row", l.g.Pos(row, c.Col)))
-	return heads.ForeignRow
-}
-
-// nobodys reports a row of marks without a name. It may be the cell's above it, whose
-// meeting is faulty then.
-func (l *list) nobodys(p diag.Problem) {
-	if n := len(l.reading.sheets); n > 0 && l.reading.sheets[n-1].Source.Row == l.last+1 && l.last > l.h.Bottom {
-		above := &l.reading.sheets[n-1]
-		above.Problems = append(above.Problems, p)
+	if !found || !line.says() {
 		return
 	}
-	l.reading.problems = append(l.reading.problems, p)
+	line.at = c.Col
+	if first, col, merged := l.mergedFrom(line.row, c.Col); merged {
+		line.name = l.g.Text(first, col)
+		return
+	}
+	line.name = l.nameOfRun(line.row)
+	line.inRun = line.name != ""
 }
 
-// reviewRow takes a row below a cell's own in which the superior's marks stand:
+// unnamed is the class of a row without a cell's name: a group's head, a total, or marks
+// that belong to nobody.
+func (l *list) unnamed(line *listLine) heads.RowClass {
+	if line.says() && l.isReview(line) {
+		return heads.MeetingRow
+	}
+	switch class := l.partition(line); {
+	case class != heads.ForeignRow:
+		return class
+	case !line.says():
+		return heads.RemarkRow
+	case l.isMaxima(line.row):
+		return heads.ScaleRow
+	case l.signed && !l.hasFigure(&line.sheet):
+		return heads.SignedRow
+	case l.parted(line.row) && l.saysOnlySentences(&line.sheet):
+		return heads.RemarkRow
+	case l.sumsAbove(line.row):
+		return heads.TotalRow
+	}
+	return heads.ForeignRow
+}
+
+// A reviewMarks says where a row says that its marks are the superior's.
+type reviewMarks struct {
+	col   int
+	above int  // the row of the cell's own marks
+	found bool // it is such a row
+}
+
+// isReview finds a row below a cell's own in which the superior's marks stand:
 // "Đảng ủy thẩm định". The mean or sum of all meetings above is none, unless theirs have
 // such rows.
-func (l *list) reviewRow(row int, sheet scoring.Sheet) bool {
-	n := len(l.reading.sheets)
-	if n == 0 || l.last != row-1 || l.reading.sheets[n-1].Source.Row-1 != l.rowAbove(row) || !l.saysReview(row) || !l.reviewed && l.sumsAbove(row) {
+func (l *list) isReview(line *listLine) bool {
+	n, row := len(l.reading.sheets), line.row
+	if n == 0 || l.last != row-1 || l.reading.sheets[n-1].Source.Row-1 != l.rowAbove(row) {
 		return false
 	}
-	l.reviewed = true
-	own := &l.reading.sheets[n-1]
-	own.Problems = append(own.Problems, sheet.Problems...)
-	if l.h.Layout == scoring.TableLayout {
-		stated := own.Review // in columns of his own
-		if sheet.Review.Total.Entered() {
-			stated.Total = sheet.Review.Total
-		}
-		own.Self, own.Review = own.Official, sheet.Official
-		if !own.Review.Total.Entered() {
-			own.Review.Total = stated.Total
-		}
-		if !own.Review.Grade.Known {
-			own.Review.Grade = stated.Grade
-		}
-		own.Official = scoring.Column{}
-	} else if l.r.Sets[l.h.Set].Official != criteria.SelfOnly {
-		own.Official = sheet.Official
+	review := l.saysReview(row)
+	if !review.found || !l.reviewed && l.sumsAbove(row) {
+		return false
 	}
+	line.review = review
 	return true
 }
 
@@ -202,9 +213,9 @@ func (l *list) rowAbove(row int) int {
 // superior's: by an act of scoring, or below a cell that says they are the party
 // cell's own, as its name does not. A body alone may as well be the one over which a
 // mean is taken.
-func (l *list) saysReview(row int) bool {
+func (l *list) saysReview(row int) (says reviewMarks) {
 	if l.isTotal(row) {
-		return false
+		return says
 	}
 	for col := range min(l.g.Width(row), words.HeaderWidth) {
 		text := l.r.At(l.g, row, col)
@@ -213,19 +224,14 @@ func (l *list) saysReview(row int) bool {
 		}
 		above := l.rowAbove(row)
 		if own := l.r.At(l.g, above, col); l.r.Vocabulary.Scoring.Decides(l.r.KeyOf(text)) || own != l.r.Blank && col != l.h.At(words.CellRole) && l.r.RoleOf(own, l.r.Vocabulary.Form) == words.SelfRole {
-			l.block.Take(heads.CellAt{Row: row, Col: col})
-			l.block.Take(heads.CellAt{Row: above, Col: col})
-			return true
+			return reviewMarks{col: col, above: above, found: true}
 		}
 	}
-	return false
+	return says
 }
 
 // find looks the cell up by its code, then by its name; both must agree.
 func (l *list) find(row int, name, committee string) (lookup.Finding, int) {
-	if l.r.gathered != nil {
-		return l.gatherRow(row, name, committee), -1
-	}
 	code, col, hasCode := l.text(row, words.CodeRole)
 	byName := l.r.Find(name, committee)
 	if bare := words.TrimOrdinal(name); byName.Cell < 0 && !byName.Ambiguous && bare != name && words.Number(bare) < 0 { // "1. Chi bộ thôn Đông"
@@ -246,37 +252,4 @@ func (l *list) find(row int, name, committee string) (lookup.Finding, int) {
 		return byCode, col
 	}
 	return byCode, col
-}
-
-// add gives a row to its cell and month. A row with only a name is a month not
-// sent: false.
-func (l *list) add(row, cell int, sheet scoring.Sheet, facts *facts.Reader, notHeld, marked bool) bool {
-	f := facts.Facts
-	if !marked && !notHeld && !l.statesGrade(sheet) && !f.Date.Known && !f.Present.Known && !f.Minutes.Known && !f.Speakers.Known {
-		return false
-	}
-	sheet.Cell, sheet.NotHeld = cell, notHeld
-	sheet.Kind, sheet.Combined = facts.Kind, facts.Combined
-	sheet.Set = l.r.SetFor(sheet.Kind)
-	if sheet.Set >= 0 && sheet.Set != l.h.Set && l.h.Layout == scoring.TableLayout {
-		sheet.Problems = append(sheet.Problems, l.otherSet(row, sheet.Kind))
-		sheet.Set = -1 // the columns are another set's criteria
-	}
-	sheet.Source = scoring.Source{File: l.g.File, Sheet: l.g.Sheet, Row: row + 1}
-	sheet.Pos = sheet.Source.Pos()
-	facts.SettleEveryone(&sheet)
-	if problem, cut := beyondHead(l.g, l.h.Top, l.h.Bottom, row); cut {
-		sheet.Problems = append(sheet.Problems, problem)
-	}
-	sheet.Month = l.monthOf(row, cell, f)
-	if left := l.r.leftOut(cell, sheet.Month); !left.IsZero() {
-		if date := f.Date; l.reading.use.Left.IsZero() && l.r.inPeriod(date) { // told once: the title may be last year's
-			l.reading.problems = append(l.reading.problems, diag.New(diag.DateOutsideMonth, "left-out", date.At.Pos(), "date", date.Value, "month", sheet.Month))
-		}
-		l.reading.use.Left = left
-		return true
-	}
-	sheet.Reading = append(hiddenNotes(l.g, row, row), l.named...)
-	l.reading.sheets = append(l.reading.sheets, sheet)
-	return true
 }

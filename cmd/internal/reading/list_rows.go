@@ -82,7 +82,7 @@ func (l *list) headsGrades(row int) bool {
 }
 
 // hasFigure reports whether a number stands where marks do.
-func (l *list) hasFigure(sheet scoring.Sheet) bool {
+func (l *list) hasFigure(sheet *scoring.Sheet) bool {
 	for _, c := range [...]*scoring.Column{&sheet.Official, &sheet.Self, &sheet.Review} {
 		if c.Total.State == scoring.NumberMark {
 			return true
@@ -140,15 +140,21 @@ func (l *list) isSentence(text string) bool {
 	return len(said) > 2
 }
 
-// groupRow takes a row such as "I. Đảng bộ cơ sở A" as the head of the rows
-// below it.
-func (l *list) groupRow(row int) bool {
+// A groupHead is what the head of a group says of the rows below it.
+type groupHead struct {
+	month     heads.SaidMonth // not present: nothing of a month
+	committee string
+	names     bool // the committee
+}
+
+// groupOf finds a row such as "I. Đảng bộ cơ sở A", the head of the rows below it.
+func (l *list) groupOf(row int) (group groupHead, found bool) {
 	col, found := l.g.FirstText(row)
 	if !found {
-		return false
+		return group, false
 	}
-	if l.monthGroup(row) {
-		return true
+	if month, found := l.monthGroup(row); found {
+		return groupHead{month: month}, true
 	}
 	texts := []string{l.g.Text(row, col)}
 	if next := l.g.Text(row, col+1); next != "" {
@@ -158,22 +164,30 @@ func (l *list) groupRow(row int) bool {
 		bare := l.r.GroupHead.ReplaceAllString(text, "")
 		isCommittee := words.StartsAny(l.r.Vocabulary.Key(bare), l.r.Vocabulary.Committee)
 		if named, ok := l.r.Index.Committee(bare); ok {
-			l.committee = named
-			return true
+			return groupHead{committee: named, names: true}, true
 		}
 		if isCommittee {
-			if l.r.Committees {
-				l.committee = bare
-			}
-			return true
+			return groupHead{committee: bare, names: l.r.Committees}, true
 		}
 	}
-	return false
+	return group, false
+}
+
+// beginGroup takes what the head of a group says.
+func (l *list) beginGroup(line *listLine) {
+	switch {
+	case line.group.month.Present:
+		l.month = line.group.month
+	case line.group.names:
+		l.committee = line.group.committee
+	case line.group.committee == "": // by its number alone
+		l.heading(line.name)
+	}
 }
 
 // statesGrade reports whether somebody wrote a grade into a row: its total is missing then.
 // One that a formula made of a blank total says nothing.
-func (l *list) statesGrade(sheet scoring.Sheet) bool {
+func (l *list) statesGrade(sheet *scoring.Sheet) bool {
 	grade := sheet.Official.Grade
 	_, isGrade := l.r.GradeTitle(grade.Value, l.h.Set)
 	return grade.Known && isGrade && l.h.Layout == scoring.TotalsLayout && !heads.IsFormulaAt(l.g, grade.At)
@@ -244,12 +258,13 @@ func (l *list) isTotal(row int) bool {
 }
 
 // isSigned tells a row of signatures or a footnote by its first words.
-func (l *list) isSigned(row int) bool {
-	col, _ := l.g.FirstText(row)
-	text := l.g.Text(row, col)
-	if words.StartsAny(l.r.Vocabulary.Key(text), l.r.Vocabulary.Stop) {
-		l.signed = true
-		return true
-	}
-	return strings.HasPrefix(text, "*")
+func (lt *listTable) isSigned(row int) bool {
+	col, _ := lt.g.FirstText(row)
+	return lt.endsTable(row) || strings.HasPrefix(lt.g.Text(row, col), "*")
+}
+
+// endsTable tells a row of signatures: what follows is no table's.
+func (lt *listTable) endsTable(row int) bool {
+	col, _ := lt.g.FirstText(row)
+	return words.StartsAny(lt.r.Vocabulary.Key(lt.g.Text(row, col)), lt.r.Vocabulary.Stop)
 }

@@ -22,7 +22,7 @@ type listRuns struct {
 	once  map[words.Role]bool
 }
 
-// begin starts a run with a row that names its cell.
+// beginRun starts a run with a row that names its cell.
 func (lr *listRuns) beginRun(row int, name string) {
 	if !lr.h.Has(words.MonthRole) {
 		return
@@ -38,19 +38,20 @@ func (lr *listRuns) runKey(row int) string {
 	return criteria.Key(month) + "|" + criteria.Key(kind)
 }
 
-// inRun returns the name that holds for a row without one: it states a month of
+// nameOfRun returns the name that holds for a row without one: it states a month of
 // its own that no row of the run above has, and no ordinal of its own.
-func (lr *listRuns) inRun(row int) string {
+func (lr *listRuns) nameOfRun(row int) string {
 	month, _, _ := lr.text(row, words.MonthRole)
 	ordinal, _, _ := lr.text(row, words.OrdinalRole)
 	code, _, _ := lr.text(row, words.CodeRole)
-	key := lr.runKey(row)
-	if lr.run.name == "" || month == "" || code != "" || ordinal != "" && ordinal != lr.run.ordinal || lr.run.months[key] {
+	if lr.run.name == "" || month == "" || code != "" || ordinal != "" && ordinal != lr.run.ordinal || lr.run.months[lr.runKey(row)] {
 		return ""
 	}
-	lr.run.months[key] = true
 	return lr.run.name
 }
+
+// goOnInRun takes the month of a row without a name as one of its run's.
+func (lr *listRuns) goOnInRun(row int) { lr.run.months[lr.runKey(row)] = true }
 
 // endRun ends the runs at a row that parts the others.
 func (lr *listRuns) endRun(class heads.RowClass) {
@@ -71,7 +72,6 @@ func (lr *listRuns) heldFor(row int, wanted words.Role) string {
 		return ""
 	}
 	if text := lr.g.Text(row, c.Col); text != "" {
-		lr.above[wanted] = text
 		return text
 	}
 	if first, at, merged := lr.mergedFrom(row, c.Col); merged {
@@ -81,6 +81,13 @@ func (lr *listRuns) heldFor(row int, wanted words.Role) string {
 		return text
 	}
 	return ""
+}
+
+// hold keeps what a row states in a column for the rows of its run that state nothing.
+func (lr *listRuns) hold(row int, stated words.Role) {
+	if text, _, _ := lr.text(row, stated); text != "" {
+		lr.above[stated] = text
+	}
 }
 
 // onceEach reports whether no text of a column stands in two of the list's rows:

@@ -13,8 +13,9 @@
 //   - place, subject (placer); months, not_held (dater)
 //   - form*: rows of a form, what they say (form_says) and the marks in them; ownform*: our own
 //     forms
-//   - list_row, list_rows, list_facts: the rows of tables and lists; list_runs: what holds
-//     for several; list_months: their months; list_marks, list_total, table_totals: marks
+//   - list_row, list_rows: what a row of a table or list is; list_take: what it says, taken;
+//     list_facts, list_marks, list_total, table_totals: its facts and marks; list_runs: what
+//     holds for several; list_months: their months
 //   - account, hidden: the drawers counted, and what people do not see
 //
 // Below it: words (what texts alone mean), heads (heads, layouts, names), survey (what
