@@ -24,7 +24,6 @@ type listMonths struct {
 // monthOf finds the month of a row: its column, the title, its date, the names
 // of worksheet and file. A month that is missing is told once a sheet.
 func (lm *listMonths) monthOf(row, cell int, f scoring.Facts) scoring.Month {
-	lm.hold(row, words.MonthRole)
 	if text, col := lm.monthStated(row); text != "" {
 		month := lm.r.Months.InLabel(text, lm.g.From1904)
 		if month.IsZero() && lm.r.lacksYear(text, lm.g.From1904) {

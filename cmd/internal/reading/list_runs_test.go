@@ -29,6 +29,15 @@ func TestRuns(t *testing.T) {
  | thôn Đoài | 80
 8 | thôn Đông | 90
  | thôn Đoài | 81`), want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80\nCB01 2026-08 official = 90\nCB02 2026-08 official = 81"},
+		{name: "a month once for its cells, of which the first sent nothing", books: list(`Tháng | Chi bộ | Điểm
+7 | thôn Đông | 92,5
+ | thôn Đoài |
+8 | thôn Đông |
+ | thôn Đoài | 81`), want: "CB01 2026-07 official = 92.5\nCB02 2026-08 official = 81"},
+		{name: "a month once for its cells, of which the first is not known", books: list(`Tháng | Chi bộ | Điểm
+7 | thôn Đông | 92,5
+8 | thôn Tây |
+ | thôn Đoài | 81`), want: "CB01 2026-07 official = 92.5\nCB02 2026-08 official = 81\nwarning unread-column/cells A4"},
 		{name: "a month merged over its cells", books: list("Tháng | Chi bộ | Điểm\n7 | thôn Đông | 92,5\n | thôn Đoài | 80", "A3:A4"), want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80"},
 		{name: "a month in each row but one", books: list("Tháng | Chi bộ | Điểm\n7 | thôn Đông | 92,5\n | thôn Đoài | 80\n7 | TDP 1 | 81"),
 			want: "CB01 2026-07 official = 92.5\nCB02 month? official = 80\nCB03 2026-07 official = 81\nno-period/list"},

@@ -19,8 +19,9 @@ func (l *list) take(line *listLine) {
 	case line.inRun:
 		l.goOnInRun(line.row)
 	}
-	if line.name != "" {
+	if line.name != "" { // sent or not, known or not
 		l.hold(line.row, words.CommitteeRole)
+		l.hold(line.row, words.MonthRole)
 	}
 	switch line.class {
 	case heads.MeetingRow, heads.NotSentRow:
