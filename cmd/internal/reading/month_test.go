@@ -19,6 +19,12 @@ STT | Tiêu chí | Thang điểm | Điểm
 	runReadCases(t, []readCase{
 		{name: "the label before all else", books: form("T9.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM THÁNG 8\nTháng: 7/2026"), want: "CB01 2026-07" + marks},
 		{name: "month and year in labels of their own", books: form("a.xlsx", "Phiếu", "Tháng: | 7 | Năm: | 2025"), want: "left.other-period"},
+		{name: "a title that is a month in figures", books: form("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM\n(07/2026)"), want: "CB01 2026-07" + marks},
+		{name: "the year first", books: form("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM\n2026-07"), want: "CB01 2026-07" + marks},
+		{name: "two months in figures", books: form("a.xlsx", "Phiếu", "7.2026\n8.2026"), want: "CB01 month?" + marks + "\nno-period"},
+		{name: "a figure of no year", books: form("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM\n7.50"), want: "CB01 month?" + marks + "\nno-period"},
+		{name: "a label of the scoring", books: form("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM\nKỳ chấm điểm: | 7/2026"), want: "CB01 2026-07" + marks},
+		{name: "a label of the month scored", books: form("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM\nTháng chấm: 7"), want: "CB01 2026-07" + marks},
 		{name: "the title before the date", books: form("T9.xlsx", "Phiếu", "PHIẾU THÁNG 8 NĂM 2026\nNgày sinh hoạt: 31/7/2026"), want: "CB01 2026-08" + marks},
 		{name: "the date before the names", books: form("T9.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM\nNgày sinh hoạt: 31/7/2026"), want: "CB01 2026-07" + marks},
 		{name: "the worksheet before the file", books: form("T9.xlsx", "Tháng 7", "PHIẾU CHẤM ĐIỂM"), want: "CB01 2026-07" + marks},

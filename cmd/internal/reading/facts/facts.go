@@ -27,6 +27,8 @@ type Reader struct {
 	Combined bool
 	against  []string           // facts of which the sheet states two values
 	everyone scoring.Fact[bool] // all who should be were present: "100%"
+	began    scoring.Fact[int]  // minute of the day
+	ended    scoring.Fact[int]
 	Problems []diag.Problem
 	Stated   []scoring.StatedFact // of a period's sheet
 }
@@ -58,8 +60,18 @@ func (f *Reader) Take(l heads.Label) {
 		} else {
 			f.doubt(diag.BadFact, "minutes", l.Row, l.Col)
 		}
+	case words.StartRole:
+		f.time(&f.began, l)
+	case words.EndRole:
+		f.time(&f.ended, l)
 	case words.AttendanceRole, words.PresentRole:
 		f.attendance(l, at)
+	case words.WhoRole:
+		if _, _, pair := words.AttendancePair(l.Value); pair || wholePercent(l.Value) {
+			f.attendance(l, at)
+		} else if startsWithFigure(l.Value) && f.Heads.Vocabulary.Scoring.MayNamePerson(f.Heads.Vocabulary.Key(l.Value)) {
+			f.doubt(diag.BadFact, "count", l.Row, l.Col)
+		}
 	case words.MembersRole:
 		f.count(&f.Facts.Members, l, at)
 	case words.ExemptRole:
@@ -125,6 +137,32 @@ func (f *Reader) date(l heads.Label) {
 	}
 	f.doubt(diag.BadDate, "", l.Row, l.Col)
 }
+
+// time reads when the meeting began or ended, and how long it took where both are known.
+func (f *Reader) time(fact *scoring.Fact[int], l heads.Label) {
+	if n, ok := f.Heads.Dates.Span(l.Value); ok {
+		once(f, &f.Facts.Minutes, n, l, "minutes")
+		return
+	}
+	minute, ok := f.Heads.Dates.TimeOfDay(l.Value)
+	if !ok {
+		f.doubt(diag.BadFact, "minutes", l.Row, l.Col)
+		return
+	}
+	if d, dated := f.Heads.Dates.Read(l.Value, f.Heads.Year, f.Grid.From1904); dated {
+		once(f, &f.Facts.Date, d, l, "date")
+	}
+	set(fact, minute, f.Grid.Place(l.Row, l.Col))
+	switch {
+	case !f.began.Known || !f.ended.Known:
+	case f.ended.Value <= f.began.Value:
+		f.doubt(diag.BadFact, "minutes", l.Row, l.Col)
+	default:
+		once(f, &f.Facts.Minutes, f.ended.Value-f.began.Value, l, "minutes")
+	}
+}
+
+func startsWithFigure(text string) bool { return text != "" && text[0] >= '0' && text[0] <= '9' }
 
 func (f *Reader) count(fact *scoring.Fact[int], l heads.Label, at scoring.Place) {
 	if words.IsAny(f.Heads.Vocabulary.Key(l.Value), f.Heads.Vocabulary.None) {

@@ -18,7 +18,7 @@ type LabelReader struct {
 }
 
 func newLabelReader(texts *Texts, sets []*criteria.Set) *LabelReader {
-	return &LabelReader{texts: texts, vocabulary: texts.Vocabulary, sets: sets, gap: regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–] `)}
+	return &LabelReader{texts: texts, vocabulary: texts.Vocabulary, sets: sets, gap: regexp.MustCompile(`[ \x{a0}]{2,}|\t+| [-–/] `)}
 }
 
 // A Label value is a fact with its label: "Có mặt: 25", or a label in one
@@ -82,7 +82,7 @@ func (lr *LabelReader) splitParts(text string) (parts []labelPart) {
 			parts = append(parts, labelPart{words.DateRole, strings.TrimLeft(value, " ,:"), true})
 			continue
 		}
-		label, value, colon := strings.Cut(withoutCount(part), ":")
+		label, value, colon := cutLabel(withoutCount(part))
 		if !colon {
 			label, value, colon = lr.cutCount(part)
 		}
@@ -90,10 +90,10 @@ func (lr *LabelReader) splitParts(text string) (parts []labelPart) {
 			if role == words.MinutesRole && words.InHours(label) {
 				role = words.HoursRole
 			}
-			if role == words.KindRole && words.StartsAny(lr.vocabulary.Key(value), lr.vocabulary.Months) { // "Kỳ họp: tháng 9"
+			if value = workbook.Trim(value); role == words.KindRole && (words.StartsAny(lr.vocabulary.Key(value), lr.vocabulary.Months) || value != "" && value[0] >= '0' && value[0] <= '9') { // "Kỳ họp: tháng 9"
 				role = words.MonthRole
 			}
-			parts = append(parts, labelPart{role, workbook.Trim(value), colon})
+			parts = append(parts, labelPart{role, value, colon})
 		}
 	}
 	return parts
@@ -124,15 +124,15 @@ func (lr *LabelReader) LabelRole(label string) words.Role {
 // and the commas before a further label. A line break within a single label
 // parts nothing.
 func (lr *LabelReader) splitLabels(text string) []string {
-	text = lr.splitCounts(lr.splitSentences(text))
-	if strings.Count(text, ":") < 2 {
+	whole := text
+	if text = lr.splitCounts(lr.splitSentences(lr.splitBrackets(text))); text == whole && strings.Count(text, ":") < 2 {
 		return []string{strings.Join(strings.Fields(text), " ")}
 	}
 	text = lr.splitWide(text)
 	parts := strings.Split(text, ",")
 	joined := parts[0]
 	for _, part := range parts[1:] {
-		label, _, found := strings.Cut(part, ":")
+		label, _, found := cutLabel(part)
 		if found && lr.LabelRole(label) != words.NoRole {
 			joined += ";" + part
 		} else {
@@ -148,7 +148,7 @@ func (lr *LabelReader) splitSentences(text string) string {
 	parts := strings.Split(text, ". ")
 	joined := parts[0]
 	for _, part := range parts[1:] {
-		label, _, colon := strings.Cut(part, ":")
+		label, _, colon := cutLabel(part)
 		at := strings.IndexAny(part, "0123456789")
 		switch {
 		case colon && lr.LabelRole(label) != words.NoRole:

@@ -92,13 +92,16 @@ func PointsIn(text string) (criteria.Points, bool) {
 		text = workbook.Trim(strings.TrimSuffix(text, unit))
 	}
 	if first, full, found := strings.Cut(text, "/"); found {
-		if _, err := criteria.ParsePoints(workbook.Trim(full)); err == nil {
+		if of, err := criteria.ParsePoints(workbook.Trim(full)); err == nil && of < firstYear {
 			text = workbook.Trim(first)
 		}
 	}
 	p, err := criteria.ParsePoints(text)
 	return p, err == nil
 }
+
+// firstYear is a number over which none is points: "7/2026" is a month.
+const firstYear = 1900 * criteria.Point
 
 // PointsOf is PointsIn of a text that comes again: what it means as a mark is
 // remembered.

@@ -21,7 +21,7 @@ type AbsentReader struct {
 // lý do: 01)".
 func NewAbsentReader() AbsentReader {
 	without := `(?:k|ko|kh|khong)(?: co)? (?:ly do|phep)|khong xin phep|\bkp\b`
-	with := `(?:co |xin |duoc )?(?:ly do|phep)|xin phep|chinh dang|\bcp\b`
+	with := `(?:co |xin |duoc )?(?:ly do|phep)|xin phep|chinh dang|\bc?p\b`
 	behind := `(?: chinh dang)?\s*[:\-–=]?\s*(\d{1,4}|khong)\b`
 	before := `(\d{1,4})\s*(?:d/c |dong chi |dang vien |dv |nguoi )?(?:vang )?`
 	parts := func(words string) *regexp.Regexp {

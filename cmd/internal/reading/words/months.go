@@ -106,6 +106,9 @@ func (r MonthReader) searchText(text string) (found Mention, said bool) {
 	if !r.MayBeIn("", plain) {
 		return Mention{}, false
 	}
+	if month, is := r.alone(plain); is {
+		return Mention{month, ofNone}, true
+	}
 	var all []Mention
 	plain = r.Day.ReplaceAllString(plain, " ")
 	last, by := 0, governance(0)

@@ -14,23 +14,25 @@ import (
 // folders.
 type nameMonths struct {
 	whole   *regexp.Regexp // the whole name: 7, 07-2026, 7.26
-	iso     *regexp.Regexp // 2026-07
+	iso     *regexp.Regexp // 2026-07, 202607
 	written *regexp.Regexp // 7-2026 in a longer name; a quarter has its word before it
 	date    *regexp.Regexp // 05-07-2026
 	Pair    *regexp.Regexp // 19-8, in the plain key of a name
 	// shortYear is 8/26, which no day and month can be.
 	shortYear *regexp.Regexp
 	inHead    *regexp.Regexp // a month as it is written in a head
+	alone     *regexp.Regexp // a line of nothing else, in its plain key
 }
 
 func newNameMonths() nameMonths {
 	return nameMonths{
-		whole:     regexp.MustCompile(`^(0?[1-9]|1[0-2])(?:\s*[-_./ ]\s*(?:năm |nam )?(20\d\d|\d\d))?$`),
-		iso:       regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.](0?[1-9]|1[0-2])(?:\D|$)`),
+		whole:     regexp.MustCompile(`(?i)^(?:k[ỳìyi] )?(0?[1-9]|1[0-2])(?:\s*[-_./ ]\s*(?:năm |nam )?(20\d\d|\d\d))?$`),
+		iso:       regexp.MustCompile(`(?:^|\D)(20\d\d)[-_./](0?[1-9]|1[0-2])(?:\D|$)|^(20\d\d)(0[1-9]|1[0-2])$`),
 		written:   regexp.MustCompile(`(?i)(quý|quy|q)?[ _-]?(?:^|\D)(0?[1-9]|1[0-2])[-_./](20\d\d)(?:\D|$)`),
 		date:      regexp.MustCompile(`(?:^|\D)(\d{1,2})[-_./](\d{1,2})[-_./](20\d\d)(?:\D|$)`),
 		shortYear: regexp.MustCompile(`^\s*(?:[Tt](?:h[áa]ng)?\s*)?(0?[1-9]|1[0-2])\s*[/.-]\s*(1[3-9]|[2-9]\d)\s*$`),
 		inHead:    monthInHead(),
+		alone:     regexp.MustCompile(`^(?:ky )?(?:(0?[1-9]|1[0-2]) (20\d\d)|(20\d\d) (0?[1-9]|1[0-2]))$`),
 		Pair:      regexp.MustCompile(`(?:^| )\d{1,2} \d{1,2}(?: |$)`),
 	}
 }
@@ -56,12 +58,22 @@ func (r MonthReader) InName(name string) (month scoring.Month, said bool) {
 		return scoring.MonthOf(date), true
 	}
 	if m := r.Name.iso.FindStringSubmatch(name); m != nil {
-		return r.month(Number(m[2]), m[1]), true
+		return r.month(Number(m[2]+m[4]), m[1]+m[3]), true
 	}
 	if m := r.Name.written.FindStringSubmatch(name); m != nil && m[1] == "" {
 		return r.month(Number(m[2]), m[3]), true
 	}
 	return scoring.Month{}, false
+}
+
+// alone reads a line that is nothing but a month with its year, in figures: "7.2026",
+// "(07/2026)", "Kỳ 7/2026".
+func (r MonthReader) alone(plain string) (scoring.Month, bool) {
+	m := r.Name.alone.FindStringSubmatch(plain)
+	if m == nil {
+		return scoring.Month{}, false
+	}
+	return r.month(Number(m[1]+m[4]), m[2]+m[3]), true
 }
 
 // A TextWord is a word of a text as a plain key, and where it stands.

@@ -85,6 +85,24 @@ func PlainPhrases(words ...string) []Phrase {
 	return found
 }
 
+// unabbreviated writes out the abbreviations that every office uses in heads and labels:
+// "Số ĐV dự SH".
+func unabbreviated(key string) string {
+	if !strings.Contains(key, "v") && !strings.Contains(key, "sh") { // a fast pre-check
+		return key
+	}
+	words := strings.Split(key, " ")
+	for i, word := range words {
+		switch word {
+		case "đv", "dv":
+			words[i] = criteria.Key("đảng viên")
+		case "sh":
+			words[i] = criteria.Key("sinh hoạt")
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // EndsAny reports whether a key ends with one of the phrases.
 func EndsAny(key string, phrases []Phrase) bool {
 	for _, p := range phrases {

@@ -82,6 +82,9 @@ func (t *RuleTable) Match(key string) Role {
 	if matched == NoRole && TypedPlainly(key) {
 		matched = t.match(t.spelling().accented(key))
 	}
+	if whole := unabbreviated(key); matched == NoRole && whole != key {
+		matched = t.Match(whole)
+	}
 	Keep(t.known, key, matched)
 	return matched
 }
@@ -155,4 +158,7 @@ const (
 const (
 	AbsentRole Role = iota + 270 // all who were absent, with reasons and without
 	HoursRole                    // minutesRole, where the label counts in hours
+	StartRole                    // when the meeting began
+	EndRole                      // when it ended
+	WhoRole                      // who was there: "12/15 đảng viên", or in words
 )

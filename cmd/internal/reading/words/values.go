@@ -301,6 +301,23 @@ func (r DateReader) Span(text string) (int, bool) {
 	return to - from, true
 }
 
+// TimeOfDay reads the one hour of the day in a text, in minutes: "14h00", "14 giờ 30 phút
+// ngày 05/7/2026", or the share of a day that a spreadsheet makes of it.
+func (r DateReader) TimeOfDay(text string) (minute int, ok bool) {
+	if day, err := strconv.ParseFloat(text, 64); err == nil {
+		return int(math.Round(day * 24 * 60)), day > 0 && day < 1
+	}
+	times := r.clockTime.FindAllStringSubmatch(strings.ToLower(norm.NFC.String(text)), -1)
+	if len(times) != 1 {
+		return 0, false
+	}
+	minute = Number(times[0][1])*60 + max(0, Number(times[0][3]))
+	return minute, minute < 24*60
+}
+
+// HoldsHours is a fast pre-check: whether two hours of a day may stand in a text.
+func HoldsHours(text string) bool { return hours(text) >= 2 }
+
 // hours is a quick look: how many hours of a day may stand in a text, which are figures
 // with h, giờ or a colon behind them.
 func hours(text string) (count int) {
