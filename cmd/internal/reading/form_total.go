@@ -107,7 +107,7 @@ func (f *form) grade(row int) {
 	read := func(c *scoring.Column, r words.Role) {
 		column, found := f.Head.Find(r)
 		if text := f.Grid.Text(row, column.Col); found && !headsGrades(f.Heads, text, f.Set) && !words.Placeholder(text) && !words.ErrorValue(text) {
-			c.Grade = scoring.Fact[string]{Value: text, Known: true, At: f.Grid.Place(row, column.Col)}
+			c.Grade = f.Grid.Stated(row, column.Col, text)
 		}
 	}
 	read(&f.Sheet.Self, words.SelfRole)
@@ -127,7 +127,7 @@ func (d dater) statedGrade(labels []heads.Label, g *heads.Grid, table *heads.Lay
 		l.Value = words.Ticked(l.Value)
 		isLegend := strings.ContainsAny(l.Value, ":;0123456789") // "Mức xếp loại: Tốt: từ 90 điểm; …"
 		if l.Role == words.GradeRole && !words.Placeholder(l.Value) && !isLegend && !headsGrades(d.Reader, l.Value, table.Set) && !sheet.Self.Grade.Known && !sheet.Review.Grade.Known {
-			sheet.Official.Grade = scoring.Fact[string]{Value: l.Value, Known: true, At: g.Place(l.Row, l.Col)}
+			sheet.Official.Grade = g.Stated(l.Row, l.Col, l.Value)
 			if table.Class(l.Row).OfTable() { // whose column does not show it
 				table.Take(heads.CellAt{Row: l.Row, Col: l.Col})
 			}

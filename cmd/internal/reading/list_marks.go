@@ -61,15 +61,15 @@ func (mk listMarks) of(row int) scoring.Sheet {
 				if first := sheet.Official.Grade; first.Known { // an x under two grades is neither
 					label = first.Value + ", " + label
 				}
-				sheet.Official.Grade = scoring.Fact[string]{Value: label, Known: true, At: mk.g.Place(row, c.Col)}
+				sheet.Official.Grade = mk.g.Stated(row, c.Col, label)
 			}
 		case words.GradeRole:
 			if text := mk.g.Text(row, c.Col); text != "" && !words.Placeholder(text) && !mk.r.SaysNotHeld(text) && !mk.saysKind(c, text) {
-				sheet.Official.Grade = scoring.Fact[string]{Value: text, Known: true, At: mk.g.Place(row, c.Col)}
+				sheet.Official.Grade = mk.g.Stated(row, c.Col, text)
 			}
 		case words.ReviewGradeRole:
 			if text := mk.g.Text(row, c.Col); !words.Placeholder(text) && !mk.r.SaysNotHeld(text) {
-				sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: mk.g.Place(row, c.Col)}
+				sheet.Review.Grade = mk.g.Stated(row, c.Col, text)
 			}
 		case words.NoteRole:
 			sheet.Remark = mk.g.Text(row, c.Col)

@@ -50,7 +50,7 @@ func (mk listMarks) isTotalColumn(c heads.Column) bool {
 func (mk listMarks) gradeInTotal(row int, c heads.Column, sheet *scoring.Sheet) {
 	text := mk.g.Text(row, c.Col)
 	if _, isGrade := mk.r.GradeTitle(text, mk.h.Set); isGrade && c.Role == words.ReviewRole && !sheet.Review.Grade.Known {
-		sheet.Review.Grade = scoring.Fact[string]{Value: text, Known: true, At: mk.g.Place(row, c.Col)}
+		sheet.Review.Grade = mk.g.Stated(row, c.Col, text)
 	}
 }
 

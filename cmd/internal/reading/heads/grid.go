@@ -27,6 +27,11 @@ func (g *Grid) Place(row, col int) scoring.Place {
 	return scoring.Place{Of: g.from(), Row: int32(row + 1), Col: int32(col + 1)} //nolint:gosec // a worksheet has 1,048,576 rows
 }
 
+// Stated returns what a cell states, with its place.
+func (g *Grid) Stated(row, col int, text string) scoring.Fact[string] {
+	return scoring.Fact[string]{Value: text, Known: true, At: g.Place(row, col)}
+}
+
 // SheetPlace returns the place of the sheet itself in its small form.
 func (g *Grid) SheetPlace() scoring.Place { return scoring.Place{Of: g.from()} }
 

@@ -70,7 +70,3 @@ func (ts *Texts) SaysNotHeldAlone(l *Text) bool {
 	}
 	return l.inCell
 }
-
-// SaysNothing reports whether a text is known to say nothing of a meeting that
-// was not held.
-func (l *Text) SaysNothing() bool { return l.done&askedNotHeld != 0 && !l.notHeld }

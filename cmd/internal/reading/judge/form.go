@@ -50,6 +50,11 @@ func (j *formJudge) report(f unreadFinding) {
 	j.problems = append(j.problems, f.problem())
 }
 
+// reportRow reports a number that stands in a row of no criterion.
+func (j *formJudge) reportRow(code diag.Code, variant, head string, m scoring.Mark) {
+	j.report(unreadFinding{code: code, variant: variant, head: head, what: "row", at: m.At.Pos(), args: []any{"text", m.Text}})
+}
+
 // found returns what the row below the head names.
 func (j *formJudge) found(row int) heads.Line { return j.Named[row-j.Head.Bottom-1] }
 
@@ -211,7 +216,7 @@ func (j *formJudge) gradeColumn(col int, c *heads.BlockColumn) {
 			column = &j.Sheet.Review
 		}
 		if !column.Grade.Known {
-			column.Grade = scoring.Fact[string]{Value: cell.text.Text, Known: true, At: j.Grid.Place(cell.row, col)}
+			column.Grade = j.Grid.Stated(cell.row, col, cell.text.Text)
 		}
 	}
 }

@@ -54,7 +54,7 @@ func (j *formJudge) group(group int, stated scoring.Mark, marks []scoring.Mark, 
 		j.problems = append(j.problems, diag.New(diag.ReviewWithoutMarks, "group", stated.At.Pos(), "text", stated.Text, "title", of.Title))
 	case stated.State != numberMark:
 	case entered == 0 && optional && stated.Points != 0 && !slices.ContainsFunc(j.Review, scoring.Mark.Entered):
-		j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: of.Title, what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
+		j.reportRow(diag.UnreadMark, "row", of.Title, stated)
 	case stated.Points.Abs() < sum, stated.Points.Abs() > sum+open:
 		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", stated.At.Pos(), "stated", stated.Points, "sum", sum))
 	}
@@ -102,7 +102,7 @@ func (j *formJudge) strayRow(row int) {
 			if row > j.Last && label != "" && m.Points >= 0 && !j.Heads.Vocabulary.Scoring.Scores(key) && !j.Heads.Vocabulary.Scoring.Reviews(key) && !more {
 				code, variant = diag.UnreadColumn, "label"
 			}
-			j.report(unreadFinding{code: code, variant: variant, head: label, what: "row", at: m.At.Pos(), args: []any{"text", m.Text}})
+			j.reportRow(code, variant, label, m)
 			j.told = append(j.told, heads.CellAt{Row: row, Col: col})
 			break
 		}
@@ -159,7 +159,7 @@ func (j *formJudge) furtherTotals(columns []int, column *scoring.Column, marks [
 		if stated.Points == sum || other.State != numberMark || j.Heads.PassedOver(label) || stated == first && j.partAbove(row, marks, stated.Points, 0).whole {
 			continue
 		}
-		j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: label, what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
+		j.reportRow(diag.UnreadMark, "row", label, stated)
 		column.Total = other
 	}
 }

@@ -27,9 +27,9 @@ func (j *formJudge) partSum(row int, columns []int, marks []scoring.Mark) {
 	switch {
 	case part.sums:
 	case !printed && words.IsAny(key, j.Heads.Vocabulary.FormTotal) && part.belowTotal:
-		j.report(unreadFinding{code: diag.UnreadColumn, variant: "label", head: label, what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
+		j.reportRow(diag.UnreadColumn, "label", label, stated)
 	case part.belowTotal || printed && !part.fills:
-		j.report(unreadFinding{code: diag.UnreadMark, variant: "row", head: label, what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
+		j.reportRow(diag.UnreadMark, "row", label, stated)
 	default:
 		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "", stated.At.Pos(), "stated", stated.Points, "sum", part.sum))
 	}
@@ -93,6 +93,6 @@ func (j *formJudge) severalTotals(row int, columns []int, marks []scoring.Mark) 
 		}
 	}
 	if numbers > 1 && others > 0 {
-		j.report(unreadFinding{code: diag.UnreadMark, variant: "total", head: j.label(row, j.Columns.Criterion+1), what: "row", at: stated.At.Pos(), args: []any{"text", stated.Text}})
+		j.reportRow(diag.UnreadMark, "total", j.label(row, j.Columns.Criterion+1), stated)
 	}
 }

@@ -167,7 +167,7 @@ func (j *listJudge) takeGrades(cells []columnCell, col int) bool {
 	for _, c := range cells {
 		for _, s := range j.sheetsAt(c.row) {
 			if !s.Review.Grade.Known {
-				s.Review.Grade = scoring.Fact[string]{Value: c.text.Text, Known: true, At: j.g.Place(c.row, col)}
+				s.Review.Grade = j.g.Stated(c.row, col, c.text.Text)
 			}
 		}
 	}
