@@ -26,6 +26,9 @@ func (s *scan) quickCells(number int) (ended bool) {
 				return false
 			}
 		}
+		if !c.empty && len(data)-c.next >= 4 && binary.LittleEndian.Uint32(data[c.next:]) == cellEnd { // a blank one, with its own tag
+			c.empty, c.next = true, c.next+4
+		}
 		if c.empty {
 			s.last, s.s.at = c.col, c.next
 			continue
@@ -49,8 +52,9 @@ type quickCell struct {
 	text   Text
 }
 
-// How the attributes of a cell begin, as four bytes in one number.
+// How a cell ends, and how its attributes begin, as four bytes in one number.
 const (
+	cellEnd      = '<' | '/'<<8 | 'c'<<16 | '>'<<24
 	addressStart = ' ' | 'r'<<8 | '='<<16 | '"'<<24
 	styleStart   = ' ' | 's'<<8 | '='<<16 | '"'<<24
 	sharedType   = ' ' | 't'<<8 | '='<<16 | '"'<<24 | 's'<<32 | '"'<<40 | '>'<<48 // ' t="s">', in seven of eight bytes

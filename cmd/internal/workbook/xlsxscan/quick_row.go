@@ -13,6 +13,17 @@ func (s *scanner) quickRow() (number int, empty, ok bool) {
 	if i+8 > len(data) || string(data[i:i+4]) != "<row" {
 		return 0, false, false
 	}
+	if number, at := rowNumbered(data, i+4); at > 0 {
+		if size, empty := s.tails.at(data[at:]); size > 0 {
+			s.at = at + size
+			return number, empty, true
+		}
+		defer func() {
+			if ok {
+				s.tails.keep(data[at:s.at])
+			}
+		}()
+	}
 	i += 4
 	for seen := rowAttribute(0); ; {
 		if i+4 > len(data) {
@@ -77,6 +88,54 @@ func (s *scanner) quickRow() (number int, empty, ok bool) {
 		}
 		seen |= attribute
 		i++
+	}
+}
+
+// rowNumbered returns the number of a row of which it is the first attribute, and where
+// that ends; 0: it is not.
+func rowNumbered(data []byte, i int) (number, end int) {
+	const start = ` r="`
+	if !hasPrefix(data[i:], start) {
+		return 0, 0
+	}
+	i += len(start)
+	from := i
+	for i < len(data) && isDigit(data[i]) {
+		number = 10*number + int(data[i]-'0')
+		i++
+	}
+	if i == from || i-from > 7 || i == len(data) || data[i] != '"' {
+		return 0, 0
+	}
+	return number, i + 1
+}
+
+// rowTails are what stood behind the numbers of rows that were read before, to the ends
+// of their tags: their heights and styles are a few in a workbook.
+type rowTails struct {
+	tails [4]string
+	last  int // the one met last
+}
+
+const maxTail = 128 // bytes
+
+// at returns how many bytes are such a tail; 0: none that is known.
+func (k *rowTails) at(data []byte) (size int, empty bool) {
+	for i := range k.tails {
+		at := (k.last + i) % len(k.tails)
+		if tail := k.tails[at]; tail != "" && hasPrefix(data, tail) {
+			k.last = at
+			return len(tail), len(tail) > 1 && tail[len(tail)-2] == '/'
+		}
+	}
+	return 0, false
+}
+
+// keep remembers a tail in place of another one.
+func (k *rowTails) keep(tail []byte) {
+	if len(tail) <= maxTail {
+		k.last = (k.last + len(k.tails) - 1) % len(k.tails)
+		k.tails[k.last] = string(tail)
 	}
 }
 

@@ -23,7 +23,8 @@ var ErrUnsure = errors.New("not certain")
 // everything else: comments, CDATA, document types, other encodings than UTF-8.
 type scanner struct {
 	window
-	at int // in the window
+	at    int // in the window
+	tails rowTails
 }
 
 // start begins with a part and steps over its XML declaration.
