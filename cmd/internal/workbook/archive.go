@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"archive/zip"
+	"cmp"
 	"io"
 	"strings"
 
@@ -22,7 +23,7 @@ const (
 // A pack is the ZIP archive a workbook is.
 type pack struct {
 	archive  *xlsxscan.Archive
-	files    map[string]*zip.File // by name in lower case
+	files    map[string]*zip.File // by name in lower case; nil: nobody asked for one yet
 	unzipped int64                // bytes of all parts, as the archive states them
 	sheets   int64                // bytes of all worksheets
 	hasNotes bool                 // a part may hold some
@@ -41,10 +42,12 @@ func openPack(name string, data []byte, s *Scratch) (*pack, error) {
 	if len(archive.File) > maxParts {
 		return nil, diag.Fail(diag.TooLarge, "", pos)
 	}
-	p := &pack{archive: archive, files: make(map[string]*zip.File, len(archive.File))}
+	p := &pack{archive: archive}
+	otherFormat, hasTypes := "", false
 	for _, file := range archive.File {
 		part := partName(file.Name)
-		p.files[part] = file
+		otherFormat = cmp.Or(formatBy(part), otherFormat)
+		hasTypes = hasTypes || part == "[content_types].xml"
 		size := int64(min(file.UncompressedSize64, maxUnzippedBytes+1))
 		p.unzipped += size
 		if isWorksheet(part) {
@@ -55,8 +58,11 @@ func openPack(name string, data []byte, s *Scratch) (*pack, error) {
 			return nil, diag.Fail(diag.TooLarge, "", pos)
 		}
 	}
-	if err := p.otherFormat(pos); err != nil {
-		return nil, err
+	switch {
+	case otherFormat != "":
+		return nil, diag.Fail(diag.NotAWorkbook, otherFormat, pos)
+	case !hasTypes:
+		return nil, diag.Fail(diag.NotAWorkbook, "zip", pos)
 	}
 	return p, nil
 }
@@ -72,29 +78,39 @@ func isReadWhole(part string) bool {
 	return (strings.HasSuffix(part, ".xml") || strings.HasSuffix(part, ".rels")) && !isWorksheet(part)
 }
 
-// otherFormat tells by its parts an archive that is no workbook of Excel's XML
-// format.
-func (p *pack) otherFormat(pos diag.Pos) error {
-	for _, known := range []struct{ part, variant string }{
-		{"xl/workbook.bin", "xlsb"},
-		{"content.xml", "ods"},
-		{"word/document.xml", "word"},
-		{"ppt/presentation.xml", "slides"},
-		{"index/document.iwa", "numbers"},
-	} {
-		if p.files[known.part] != nil {
-			return diag.Fail(diag.NotAWorkbook, known.variant, pos)
+// formatBy tells another format than Excel's of XML by the part that makes it up; "":
+// the part tells of none.
+func formatBy(part string) string {
+	switch part {
+	case "xl/workbook.bin":
+		return "xlsb"
+	case "content.xml":
+		return "ods"
+	case "word/document.xml":
+		return "word"
+	case "ppt/presentation.xml":
+		return "slides"
+	case "index/document.iwa":
+		return "numbers"
+	}
+	return ""
+}
+
+// file returns a part by its name, however its letters are spelt; nil: there is none.
+// Of two that are spelt alike the last one counts.
+func (p *pack) file(part string) *zip.File {
+	if p.files == nil {
+		p.files = make(map[string]*zip.File, len(p.archive.File))
+		for _, file := range p.archive.File {
+			p.files[partName(file.Name)] = file
 		}
 	}
-	if p.files["[content_types].xml"] == nil {
-		return diag.Fail(diag.NotAWorkbook, "zip", pos)
-	}
-	return nil
+	return p.files[partName(part)]
 }
 
 // open returns a part to read, nothing where the archive lacks it.
 func (p *pack) open(part string) (io.ReadCloser, bool) {
-	file := p.files[partName(part)]
+	file := p.file(part)
 	if file == nil {
 		return nil, false
 	}

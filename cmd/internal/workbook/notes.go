@@ -41,7 +41,7 @@ func isPlain(part string) bool {
 func (p *pack) note(g *Grid, part string) error {
 	folder, name := path.Split(part)
 	relations := folder + "_rels/" + name + ".rels"
-	if !p.hasNotes || p.files[partName(relations)] == nil {
+	if !p.hasNotes || p.file(relations) == nil {
 		return nil
 	}
 	n := noteReader{pack: p, grid: g}
@@ -92,7 +92,7 @@ func (n *noteReader) readAll(relations []partRelation) error {
 
 // readPart reads a part within the bound of all such parts.
 func (n *noteReader) readPart(part string, read func() error) error {
-	file := n.pack.files[partName(part)]
+	file := n.pack.file(part)
 	if file == nil {
 		return nil
 	}

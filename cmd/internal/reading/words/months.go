@@ -26,6 +26,7 @@ type MonthReader struct {
 	words   map[string]int
 	keys    *keys
 	known   map[DatedText]SaidMention
+	named   map[DatedText]SaidMention // of names
 	// Words before a month that tie it to the sheet, or to something else.
 	sheetWords, otherWords []Phrase
 	Name                   nameMonths
@@ -40,7 +41,7 @@ func NewMonthReader(v *Vocabulary, dates DateReader, period scoring.Period) Mont
 	names := slices.SortedFunc(maps.Keys(words), func(a, b string) int { return len(b) - len(a) }) // "mười hai" before "mười"
 	year, yearKey := `(?: (?:cua |quy (?:\d|[iv]+) )*(?:nam )?(\d{4}))?`, criteria.Key("năm")
 	return MonthReader{
-		Dates: dates, Year: YearOf(period), keys: v.keys, known: map[DatedText]SaidMention{}, words: words,
+		Dates: dates, Year: YearOf(period), keys: v.keys, known: map[DatedText]SaidMention{}, named: map[DatedText]SaidMention{}, words: words,
 		sheetWords: sheetWords(), otherWords: otherWords(), Name: newNameMonths(),
 		title: regexp.MustCompile(`(?:^|\b)(?:thang|thg|th|t) ?(\d{1,2})\b` + year),
 		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +

@@ -43,7 +43,16 @@ func (r MonthReader) InName(name string) (month scoring.Month, said bool) {
 	if r.Whole {
 		return r.InText(name)
 	}
-	name = workbook.Trim(name)
+	asked := DatedText{name, r.Year}
+	known, found := r.named[asked]
+	if !found {
+		known.Month, known.Said = r.searchName(workbook.Trim(name))
+		Keep(r.named, asked, known)
+	}
+	return known.Month, known.Said
+}
+
+func (r MonthReader) searchName(name string) (month scoring.Month, said bool) {
 	if m := r.Name.whole.FindStringSubmatch(name); m != nil {
 		if len(m[2]) == 2 {
 			m[2] = "20" + m[2]

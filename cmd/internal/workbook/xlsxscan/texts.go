@@ -29,6 +29,7 @@ type Texts struct {
 	raw     map[Text]string // where it is not the text itself
 	known   map[string]knownText
 	bytes   int // of the texts held
+	longest int // bytes of the longest text held, or once held
 	// references are texts by how some programs spell all letters beyond ASCII:
 	// "&#272;&#7843;ng".
 	references map[string]Text
@@ -98,6 +99,9 @@ func (t *Texts) Size(number Text) int {
 	return int(t.chunks[(number-1)/chunkTexts][(number-1)%chunkTexts].size)
 }
 
+// Longest returns how many bytes no text has more of in the file.
+func (t *Texts) Longest() int { return t.longest }
+
 // Count returns the highest number given.
 func (t *Texts) Count() int { return t.count }
 
@@ -161,6 +165,7 @@ func (t *Texts) add(raw string) Text {
 	t.chunks[t.count/chunkTexts][t.count%chunkTexts] = heldText{text, uint32(min(len(raw), maxPartBytes))} //nolint:gosec // bounded
 	t.count++
 	t.bytes += len(raw)
+	t.longest = max(t.longest, len(raw))
 	number := Text(t.count) //nolint:gosec // a worksheet has no more cells
 	if len(text) != len(raw) {
 		t.raw[number] = raw
@@ -212,7 +217,7 @@ func (t *Texts) dropTo(count int) {
 
 func (t *Texts) forget() {
 	t.dropTo(0)
-	t.lasting, t.version, t.full, t.bytes, t.referred = 0, t.version+1, false, 0, 0
+	t.lasting, t.version, t.full, t.bytes, t.longest, t.referred = 0, t.version+1, false, 0, 0, 0
 	t.raw, t.known, t.references = map[Text]string{}, map[string]knownText{}, map[string]Text{}
 	clear(t.short[:])
 }
