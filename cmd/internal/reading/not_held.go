@@ -9,6 +9,9 @@ import (
 // notHeldIn looks for the phrase outside a form's table. One that names another
 // month is a remark on that month.
 func (d dater) notHeldIn(g *heads.Grid, b heads.Extent, labels []heads.Label, facts scoring.Facts) bool {
+	if g.AllKnown(heads.SilentText) {
+		return false
+	}
 	quick := d.QuickOf(g)
 	for row := b.From; row < min(b.To, len(g.Rows)); row++ {
 		if row >= b.Header && row <= b.TableEnd {

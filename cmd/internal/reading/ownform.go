@@ -58,6 +58,9 @@ func reference(text string) (sheet string, at heads.CellAt, ok bool) {
 // ownFormOf recognises a form by its stamp, which lies below it on paper too:
 // names alone can be lost, or be carried along to another sheet.
 func (r *reader) ownFormOf(g *heads.Grid) (*ownForm, bool) {
+	if g.AllKnown(heads.StamplessText) {
+		return nil, false
+	}
 	quick := r.QuickOf(g)
 	for row := len(g.Rows) - 1; row >= 0; row-- {
 		for col, number := range g.Rows[row] {

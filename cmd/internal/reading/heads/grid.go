@@ -14,6 +14,7 @@ type Grid struct {
 	*workbook.Grid
 	origin *scoring.Origin
 	words  []rowWords // of the rows, as far as heads were looked for
+	all    quickFlags // of all texts: what was known of them when they were first gone over
 	Forms  *FormNames // of the workbook; nil: it has none
 }
 
@@ -21,6 +22,9 @@ type Grid struct {
 func NewGrid(g *workbook.Grid) *Grid {
 	return &Grid{Grid: g}
 }
+
+// AllKnown reports whether something is known of all texts at a glance.
+func (g *Grid) AllKnown(flag quickFlags) bool { return g.all&flag != 0 }
 
 // Place returns the place of a cell in its small form.
 func (g *Grid) Place(row, col int) scoring.Place {

@@ -48,20 +48,25 @@ func (ts *Texts) FindLegacy(g *Grid) []diag.Problem {
 }
 
 // suspectsLegacy is a quick look: whether any word is one that only an old encoding
-// makes sense of.
+// makes sense of. It is the first that goes over all texts, and notes what is known of
+// all of them already.
 func (ts *Texts) suspectsLegacy(g *Grid) bool {
-	quick := ts.QuickOf(g)
+	quick, all := ts.QuickOf(g), ^quickFlags(0)
 	for _, row := range g.Rows {
 		for _, text := range row {
-			if text == 0 || quick[text]&plainText != 0 {
+			if text == 0 {
 				continue
 			}
-			if ts.suspected(ts.Meaning(g, text)) {
-				return true
+			if quick[text]&plainText == 0 {
+				if ts.suspected(ts.Meaning(g, text)) {
+					return true
+				}
+				quick[text] |= plainText
 			}
-			quick[text] |= plainText
+			all &= quick[text]
 		}
 	}
+	g.all = all
 	return false
 }
 
