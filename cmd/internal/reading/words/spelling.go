@@ -81,39 +81,60 @@ func (s *spelling) settle() {
 	}
 	for _, phrases := range s.pending {
 		for _, p := range phrases {
-			s.take(strings.Split(string(p), " "))
+			s.take(string(p))
 		}
 	}
 	for _, title := range s.titles {
-		means(s.whole, []string{criteria.PlainKey(title)}, []string{criteria.Key(title)})
+		means(s.whole, criteria.PlainKey(title), criteria.Key(title))
 	}
 	s.pending, s.titles = nil, nil
 }
 
 // take learns one phrase and its parts.
-func (s *spelling) take(phrase []string) {
-	typed := make([]string, len(phrase))
-	for i, word := range phrase {
+func (s *spelling) take(phrase string) {
+	typed := s.typed(phrase)
+	means(s.whole, typed, phrase)
+	plain, meant := wordPlaces(typed), wordPlaces(phrase)
+	for from := range meant {
+		for to := from; to < min(from+partWords, len(meant)); to++ {
+			means(s.parts, typed[plain[from].from:plain[to].to], phrase[meant[from].from:meant[to].to])
+		}
+	}
+}
+
+// typed returns how a phrase is typed, word by word: they come again in many.
+func (s *spelling) typed(phrase string) string {
+	var typed strings.Builder
+	for word := range strings.SplitSeq(phrase, " ") {
 		plain, known := s.words[word]
 		if !known {
 			plain = criteria.PlainKey(word)
 			s.words[word] = plain
 		}
-		typed[i] = plain
-	}
-	means(s.whole, typed, phrase)
-	for from := range phrase {
-		for to := from + 1; to <= min(from+partWords, len(phrase)); to++ {
-			means(s.parts, typed[from:to], phrase[from:to])
+		if typed.Len() > 0 {
+			typed.WriteByte(' ')
 		}
+		typed.WriteString(plain)
 	}
+	return typed.String()
 }
 
-// means notes what is typed so; two different words are typed alike: neither.
-func means(known map[string]string, typed, phrase []string) {
-	key, meant := strings.Join(typed, " "), strings.Join(phrase, " ")
-	if other, found := known[key]; found && other != meant {
+// wordPlaces returns where the words of a key stand.
+func wordPlaces(key string) (places []struct{ from, to int }) {
+	from := 0
+	for at := range len(key) + 1 {
+		if at == len(key) || key[at] == ' ' {
+			places = append(places, struct{ from, to int }{from, at})
+			from = at + 1
+		}
+	}
+	return places
+}
+
+// means notes what is typed so; two different phrases are typed alike: neither.
+func means(known map[string]string, typed, meant string) {
+	if other, found := known[typed]; found && other != meant {
 		meant = ""
 	}
-	known[key] = meant
+	known[typed] = meant
 }
