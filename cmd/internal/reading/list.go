@@ -53,7 +53,8 @@ func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *shee
 		next, more := r.FindHeader(g, h.Bottom+1)
 		next = asAbove(g, h, next)
 		to := len(g.Rows)
-		if more = more && next.Layout != heads.RosterLayout; more {
+		another := more && next.Layout == heads.RosterLayout && r.headsCells(g, next)
+		if more = more && next.Layout != heads.RosterLayout; more || another {
 			to = next.Top
 		}
 		read := len(reading.sheets)
@@ -70,6 +71,20 @@ func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *shee
 		}
 		from, h = last+1, next
 	}
+}
+
+// headsCells reports whether a head without any column of scores is that of a table of its
+// own, of other numbers of the party cells: what it has in the columns of the list above
+// is no score. A line "Chi bộ" over a signature heads nothing.
+func (r *reader) headsCells(g *heads.Grid, h heads.Header) bool {
+	cell, found := h.Find(words.CellRole)
+	texts := 0
+	for col := range min(g.Width(h.Top), words.HeaderWidth) {
+		if text := g.Text(h.Top, col); text != "" && !heads.IsFigure(text) {
+			texts++
+		}
+	}
+	return found && texts > 2 && r.Find(g.Text(h.Bottom+1, cell.Col), "").Cell >= 0
 }
 
 // unsaid leaves out of what was found what is said of the same cell already: the halves of

@@ -36,6 +36,7 @@ func (lf *listFinder) header(g *Grid, top, bottom, set int) (Header, bool) {
 		lf.findListMonths(g, &h, &used)
 	}
 	lf.tellFirstTotal(g, &h)
+	lf.onlyTotals(g, &h, &used)
 	lf.columns.settledMarks(g, &h, &used, lf.vocabulary.List)
 	lf.columns.useTaughtRows(g, h, &used)
 	if !h.Has(words.CellRole) && !h.Has(words.CodeRole) || !used.Both() || !BlankBelow(g, keyRow, bottom, h) || countsColumns(g, top, bottom) || headGoesOn(g, h) || HoldsFigures(g, h) || h.Bottom > h.Top && lf.namesCell(g, h) {

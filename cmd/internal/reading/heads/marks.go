@@ -87,10 +87,7 @@ func PointsIn(text string) (criteria.Points, bool) {
 	if !HasFigure(text) {
 		return 0, false
 	}
-	text = strings.TrimRight(workbook.Trim(text), ". ")
-	for _, unit := range []string{"điểm", "diem", "đ"} {
-		text = workbook.Trim(strings.TrimSuffix(text, unit))
-	}
+	text = words.WithoutUnit(workbook.Trim(text))
 	if first, full, found := strings.Cut(text, "/"); found {
 		if of, err := criteria.ParsePoints(workbook.Trim(full)); err == nil && of < firstYear {
 			text = workbook.Trim(first)

@@ -52,11 +52,17 @@ func WithoutUnit(text string) string {
 	text = strings.TrimRight(strings.Map(narrow, norm.NFC.String(text)), " .\u00a0\u3000")
 	lower := strings.ToLower(text)
 	for _, unit := range []string{"điểm", "diem", "đ"} {
-		if strings.HasSuffix(lower, unit) && len(lower) == len(text) {
+		if strings.HasSuffix(lower, unit) && len(lower) == len(text) && (unit != "đ" || !isMoney(lower)) {
 			return workbook.Trim(text[:len(text)-len(unit)])
 		}
 	}
 	return text
+}
+
+// isMoney tells "80.000đ": three figures behind a dot are thousands, and "đ" is no points.
+func isMoney(text string) bool {
+	at := len(text) - len(".000đ")
+	return at > 0 && text[at] == '.' && strings.Trim(text[at+1:at+4], "0123456789") == ""
 }
 
 // narrow turns figures of full width into plain ones.

@@ -107,6 +107,22 @@ func (w *scoreWords) OfTotals(key string, isTitle bool) bool {
 	return AnyIn(key, w.judged) && !AnyIn(key, w.people)
 }
 
+// NamesTotal reports whether a head names points and says nothing of whose, of what else or
+// of when they are.
+func (w *scoreWords) NamesTotal(key string) bool {
+	for _, other := range [][]Phrase{w.Period, w.Derived, w.Means, w.Full, w.Added, w.TakenOff, w.parts, w.who, w.bodies, w.people, w.Why} {
+		if AnyIn(key, other) {
+			return false
+		}
+	}
+	return w.speaksOfPoints(key)
+}
+
+// TitlesMeetings reports whether a title says that meetings were scored.
+func (w *scoreWords) TitlesMeetings(key string) bool {
+	return AnyIn(key, w.meetings) && (w.speaksOfPoints(key) || AnyIn(key, w.speaks) || AnyIn(key, w.Titles) || AnyIn(key, w.judged))
+}
+
 // MayNamePerson reports whether a head of people says more than which: "Đồng chí Nam".
 func (w *scoreWords) MayNamePerson(key string) bool {
 	return AnyIn(key, w.people) && !IsAny(key, w.statistic)
