@@ -57,6 +57,8 @@ func unreadProblemTexts() []entry {
 		{"unread-mark/line", "dòng “{head}: {text}” ngoài bảng nói về điểm, chưa rõ là gì", "the line “{head}: {text}” outside the table speaks of points, and it is not known what it says"},
 		{"unread-mark/note", "chú thích (comment) hoặc khung chữ ở ô này ghi “{said}”, khác với điểm, xếp loại đã đọc", "a comment or text box at this cell says “{said}”, which is not what was read"},
 		{"unread-mark/note.hint", "nếu đúng thì sửa ngay vào ô điểm, rồi xóa chú thích; " + ignoreHeadVi, "if it holds, write it into the cell of the mark and clear the note; " + ignoreHeadEn},
+		{"unread-mark/printed", "đầu trang hoặc chân trang in của trang tính này (Page Layout → Print Titles → Header/Footer) ghi “{said}”, khác với điểm, xếp loại đã đọc", "the header or footer of this worksheet says “{said}”, which is not what was read"},
+		{"unread-mark/printed.hint", "nếu đúng thì ghi vào ô điểm, rồi xóa ở đầu trang, chân trang; " + ignoreHeadVi, "if it holds, write it into the cell of the mark and clear it from the page; " + ignoreHeadEn},
 		{"unread-mark/line.hint", "ghi vào đúng dòng, cột của bảng điểm; " + ignoreHeadVi, "write it into its row and column of the table; " + ignoreHeadEn},
 		{"unread-mark/remark", "ghi chú của dòng này viết “{head}: {text}”, khác với điểm, xếp loại của dòng; chưa rõ lấy theo đâu", "the remark of this row says “{head}: {text}”, which is not what the row has, and it is not known which counts"},
 		{"unread-mark/remark.hint", "ghi vào cột điểm hoặc xếp loại của dòng này, hoặc sửa ghi chú cho khớp; " + ignoreHeadVi, "write it into the row's column of points or grades, or mend the remark; " + ignoreHeadEn},

@@ -94,6 +94,13 @@ func (w *careful) readCells(part string) (*xlsxscan.Rows, error) {
 				}
 				return x.pass()
 			})
+		case "headerFooter":
+			evens, first := attribute(e, "differentOddEven"), attribute(e, "differentFirst")
+			return x.children(func(e xml.StartElement) error {
+				text, err := x.text()
+				s.Print(e.Name.Local, text, evens, first)
+				return err
+			})
 		}
 		return x.pass()
 	})

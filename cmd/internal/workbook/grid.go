@@ -38,7 +38,7 @@ type Grid struct {
 	Separated   bool         // it is a text of separated values
 	HiddenRows  map[int]bool // rows with something in them that are not shown
 	Rows        [][]Text     // blank cells at the end of a row may be left out
-	Notes       []Note       // by their cells, from the top
+	Notes       []Note       // by their cells, from the top; those of the pages first
 	Texts       *Texts
 	cells       *xlsxscan.Rows
 	merged      *areas // nil: not asked for yet
@@ -51,6 +51,9 @@ func newGrid(file, sheet string, cells *xlsxscan.Rows, texts *Texts) *Grid {
 		if row < len(g.Rows) && len(g.Rows[row]) > 0 {
 			g.HiddenRows[row] = true
 		}
+	}
+	for _, spelt := range cells.Printed {
+		g.print(spelt)
 	}
 	return g
 }

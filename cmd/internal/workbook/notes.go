@@ -14,12 +14,13 @@ import (
 	"chibo/criteria/diag"
 )
 
-// A Note is a text that lies over a worksheet: a cell's comment, or a text box. A merged
-// cell's lies over its first cell.
+// A Note is a text that lies over a worksheet: a cell's comment, a text box, or what is
+// printed over or under its pages. A merged cell's lies over its first cell.
 type Note struct {
 	Row, Col int // of the cell it belongs to, or begins over, counted from 0
 	Text     Text
 	Box      bool // it lies there by chance
+	Printed  bool // with the pages, at no cell
 }
 
 // Bounds of the notes of a workbook.
@@ -205,8 +206,8 @@ func (n *noteReader) keep(box bool) error {
 	if errRow != nil || errCol != nil || row < 0 || row >= maxRows || col < 0 || col >= 1<<14 {
 		row, col = 0, 0
 	}
-	note := Note{row, col, n.grid.Texts.Of(text), box}
-	again := !box && slices.ContainsFunc(n.grid.Notes[:n.threads], func(o Note) bool { return o.Row == row && o.Col == col })
+	note := Note{Row: row, Col: col, Text: n.grid.Texts.Of(text), Box: box}
+	again := !box && slices.ContainsFunc(n.grid.Notes[:n.threads], func(o Note) bool { return !o.Printed && o.Row == row && o.Col == col })
 	if note.Text != 0 && !again {
 		n.grid.Notes = append(n.grid.Notes, note)
 	}

@@ -82,6 +82,29 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// TestPages: each section of what is printed over or under the pages is a note, without the
+// codes of letters, numbers and dates; what is not printed is none.
+func TestPages(t *testing.T) {
+	for name, c := range map[string]struct{ tail, want string }{
+		"sections and codes":          {`<headerFooter><oddHeader>&amp;L&amp;"Times New Roman,Bold"&amp;14 Còn 85&amp;C&amp;K01+000A &amp;&amp; B&amp;RTrang &amp;P/&amp;N</oddHeader><oddFooter>&amp;D &amp;T</oddFooter></headerFooter>`, `box A1 "Còn 85"; box A1 "A & B"; box A1 "Trang /"`},
+		"of pages that do not differ": {`<headerFooter><evenHeader>a</evenHeader><firstFooter>b</firstFooter></headerFooter>`, ""},
+		"of pages that differ":        {`<headerFooter differentOddEven="1" differentFirst="true"><evenHeader>a</evenHeader><firstFooter>b</firstFooter></headerFooter>`, `box A1 "a"; box A1 "b"`},
+		"none":                        {`<pageSetup/><headerFooter/>`, ""},
+		"behind merged areas":         {`<mergeCells><mergeCell ref="A1:B1"/></mergeCells><pageMargins/><headerFooter><oddHeader/><oddFooter>a</oddFooter></headerFooter>`, `box A1 "a"`},
+		"of a view of its own":        {`<customSheetViews><customSheetView><headerFooter><oddFooter>b</oddFooter></headerFooter></customSheetView></customSheetViews><headerFooter><oddFooter>a</oddFooter></headerFooter>`, `box A1 "a"`},
+		"of a foreign namespace":      {`<f:headerFooter xmlns:f="urn:f"><f:oddFooter>b</f:oddFooter></f:headerFooter>`, ""},
+		"with signs cut short":        {`<headerFooter><oddFooter>&amp;"a&amp;</oddFooter></headerFooter>`, `box A1 "a"`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			data := made{rows: `<row r="1"><c r="A1"><v>1</v></c></row>`, tail: c.tail}.bytes(t)
+			if diff := cmp.Diff([]string{c.want, c.want}, []string{notesOf(t, data, false), notesOf(t, data, true)}); diff != "" {
+				t.Error(diff)
+			}
+			readAlike(t, name, data)
+		})
+	}
+}
+
 // TestNotesOfExcelize: comments and shapes as a library writes them.
 func TestNotesOfExcelize(t *testing.T) {
 	f := excelize.NewFile()

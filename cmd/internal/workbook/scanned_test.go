@@ -213,6 +213,7 @@ const (
 // A made workbook has one worksheet of this XML; what is empty is as usual.
 type made struct {
 	rows   string // in <sheetData>
+	tail   string // behind it
 	sheet  string // the whole part instead
 	shared string // in <sst>
 	styles string // in <styleSheet>
@@ -234,7 +235,7 @@ func (m made) bytes(t testing.TB) []byte {
 		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + relationSpace + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + relationSpace + `/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="` + relationSpace + `/styles" Target="styles.xml"/></Relationships>`},
 		{"xl/sharedStrings.xml", `<sst xmlns="` + mainSpace + `">` + or(m.shared, `<si><t>chung</t></si>`) + `</sst>`},
 		{"xl/styles.xml", `<styleSheet xmlns="` + mainSpace + `">` + or(m.styles, `<cellXfs count="1"><xf numFmtId="0" fontId="0"/></cellXfs>`) + `</styleSheet>`},
-		{"xl/worksheets/sheet1.xml", or(m.sheet, `<worksheet xmlns="`+mainSpace+`"><sheetData>`+m.rows+`</sheetData></worksheet>`)},
+		{"xl/worksheets/sheet1.xml", or(m.sheet, `<worksheet xmlns="`+mainSpace+`"><sheetData>`+m.rows+`</sheetData>`+m.tail+`</worksheet>`)},
 	}
 	var b bytes.Buffer
 	archive := zip.NewWriter(&b)

@@ -9,7 +9,7 @@
 //	texts.go shown.go      texts as they are looked at, and their numbers; how they are shown
 //	scanned.go             a workbook by the scanner of package xlsxscan
 //	careful*.go            the same by the XML decoder of the standard library
-//	notes.go               comments and text boxes
+//	notes.go pages.go      comments and text boxes; headers and footers
 //	bounded.go             bounds of the texts
 //	csv*.go                texts of separated values
 //

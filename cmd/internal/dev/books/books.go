@@ -27,7 +27,7 @@ type Page struct {
 	Name   string
 	Rows   string
 	Merged []string // areas such as "A1:C1"
-	Notes  []string // comments, "D4 Nguyễn: còn 3", and text boxes, "[D4] còn 3"
+	Notes  []string // comments, "D4 Nguyễn: còn 3", text boxes, "[D4] còn 3", and "& Mẫu 2" under the pages
 }
 
 // A Workfile is a workbook of a test.
@@ -69,10 +69,15 @@ func (b Workfile) Bytes(t testing.TB) []byte {
 	return data.Bytes()
 }
 
-// addNote adds a comment, its author's name in bold as Excel writes it, or a text box.
+// addNote adds a comment, its author's name in bold as Excel writes it, a text box, or what
+// is printed under the pages.
 func addNote(t testing.TB, f *excelize.File, sheet, note string) {
 	t.Helper()
 	cell, text, _ := strings.Cut(note, " ")
+	if cell == "&" {
+		Must(t, f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: text}))
+		return
+	}
 	if box, isBox := strings.CutPrefix(cell, "["); isBox {
 		Must(t, f.AddShape(sheet, &excelize.Shape{Cell: strings.TrimSuffix(box, "]"), Type: "rect", Paragraph: []excelize.RichTextRun{{Text: text}}}))
 		return

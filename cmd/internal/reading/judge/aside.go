@@ -69,7 +69,7 @@ func Claims(r *heads.Reader, g *heads.Grid, criteria bool) (claims []Claim) {
 			}
 		}
 		for _, note := range g.Notes {
-			add(j.claimsOfCells(saying{row: note.Row, col: note.Col, text: r.Meaning(g, note.Text), note: true})...)
+			add(j.claimsOfCells(saying{row: note.Row, col: note.Col, text: r.Meaning(g, note.Text), note: true, printed: note.Printed})...)
 		}
 	}
 	return claims
@@ -97,7 +97,8 @@ func (j *asideJudge) claimsIn(s saying) (claims []Claim) {
 		return nil
 	}
 	add := func(c claim, col int) {
-		made := Claim{claim: claim{workbook.Trim(c.label), workbook.Trim(c.value), c.points, c.note}, party: -1, cell: heads.CellAt{Row: s.row, Col: col}, at: j.grid.Pos(s.row, col)}
+		c.label, c.value = workbook.Trim(c.label), workbook.Trim(c.value)
+		made := Claim{claim: c, party: -1, cell: heads.CellAt{Row: s.row, Col: col}, at: j.grid.Pos(s.row, col)}
 		if j.weigh(&made) {
 			claims = append(claims, made)
 		}

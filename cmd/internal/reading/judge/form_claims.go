@@ -20,6 +20,7 @@ type claim struct {
 	label, value string
 	points       bool // the number is said to be points, whoever speaks: "68 điểm", "68/100"
 	note         bool // a comment or text box says so
+	printed      bool // or a header or footer
 }
 
 // finding tells of a claim that nothing that was read agrees with.
@@ -27,6 +28,9 @@ func (c claim) finding(at diag.Pos) unreadFinding {
 	f := unreadFinding{code: diag.UnreadMark, variant: "line", head: workbook.Trim(cmp.Or(c.label, c.value)), what: "label", at: at, args: []any{"text", workbook.Trim(c.value)}}
 	if c.note {
 		f.variant, f.args = "note", append(f.args, "said", workbook.Trim(c.label+" "+c.value))
+	}
+	if c.printed {
+		f.variant, f.at.Cell = "printed", ""
 	}
 	return f
 }

@@ -255,6 +255,9 @@ func (j *formJudge) takesLine(row, col int, c claim) bool {
 	if grade, isGrade := j.Heads.GradeTitle(value, j.Set); isGrade {
 		stated := scoring.Fact[string]{Value: value, Known: true, At: at}
 		switch {
+		case c.printed && !j.hasGrade(grade):
+			j.report(c.finding(at.Pos()))
+		case c.printed:
 		case reviewed && !j.Sheet.Review.Grade.Known:
 			j.Sheet.Review.Grade = stated
 		case !c.note && !j.Sheet.Official.Grade.Known:
@@ -281,6 +284,8 @@ func (j *formJudge) takesLine(row, col int, c claim) bool {
 	total := scoring.Mark{State: numberMark, Points: points, Text: value, At: at}
 	self := j.Heads.Vocabulary.Form.Match(key) == words.SelfRole
 	switch {
+	case c.printed:
+		return false // nothing can be written there
 	case reviewed && !j.Sheet.Review.Total.Entered():
 		j.Sheet.Review.Total = total
 	case reviewed:

@@ -16,6 +16,7 @@ type saying struct {
 	row, col int
 	text     *heads.Text
 	note     bool
+	printed  bool // over or under the pages, at no cell
 	marked   bool // the note belongs to a mark, total or grade
 	ofLeaf   bool // and to the mark of a criterion, which has no grade
 }
@@ -30,7 +31,7 @@ func (k cutter) saidBy(s saying) (claims []claim) {
 	cases := 0
 	for _, part := range k.r.StatedIn(s.text) {
 		for _, c := range k.claimsOf(part) {
-			c.note, c.points = s.note, c.points || s.marked && (!part.Colon && len(strings.Fields(c.label)) <= 3 || changes(c.label))
+			c.note, c.printed, c.points = s.note, s.printed, c.points || s.marked && (!part.Colon && len(strings.Fields(c.label)) <= 3 || changes(c.label))
 			if speaks := k.speaks(c.label); s.note && !speaks && c.points {
 				cases++
 			} else if s.note && (!speaks || c.value == "") {
@@ -78,7 +79,7 @@ func (j *formJudge) notes() {
 		if j.months && !ofMarks && !j.Heads.MonthOver(j.Grid, j.Head.Top, j.Head.Bottom, n.Col).IsZero() {
 			continue
 		}
-		s := saying{row: n.Row, col: n.Col, text: j.Heads.Meaning(j.Grid, n.Text), note: true, marked: ofMarks && !n.Box && j.table.Class(n.Row).OfTable()}
+		s := saying{row: n.Row, col: n.Col, text: j.Heads.Meaning(j.Grid, n.Text), note: true, printed: n.Printed, marked: ofMarks && !n.Box && j.table.Class(n.Row).OfTable()}
 		s.ofLeaf = s.marked && j.table.Class(n.Row) == heads.CriterionRow
 		for _, c := range j.saidBy(s) {
 			if !j.ofMark(s, c) {
@@ -118,7 +119,7 @@ func explains(leaf *criteria.Leaf, m scoring.Mark, points criteria.Points, adjus
 // note looks at a comment or text box. One in the row of a party cell is of its meetings,
 // and in a column of marks, of that month or mark.
 func (j *lineJudge) note(n workbook.Note) {
-	s := saying{row: n.Row, col: n.Col, text: j.r.Meaning(j.g, n.Text), note: true}
+	s := saying{row: n.Row, col: n.Col, text: j.r.Meaning(j.g, n.Text), note: true, printed: n.Printed}
 	rows, class := j.rowsNamed(s.text.Text), j.b.Class(n.Row)
 	if len(rows) == 0 && !n.Box && (class == heads.MeetingRow || class == heads.NotSentRow) {
 		rows = []int{n.Row}

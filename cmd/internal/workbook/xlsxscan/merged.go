@@ -7,10 +7,15 @@ import (
 )
 
 // tail reads what stands behind the cells of a worksheet, to the end of the part:
-// the merged areas are all that is kept of it. A part cut short is not certain.
+// the merged areas, and what is printed over and under the pages, are all that is
+// kept of it. A part cut short is not certain.
 func (s *scan) tail() error {
-	if !s.withoutMerged() {
-		if err := s.mergedAreas(); err != nil {
+	merged, printed := s.s.mayHold("mergeCell"), s.s.mayHold("headerFooter")
+	if printed && s.s.part == nil && s.s.mayHold("customSheetView") { // it has headers of its own
+		return ErrUnsure
+	}
+	if merged || printed {
+		if err := s.behindCells(merged, printed); err != nil {
 			return err
 		}
 	}
@@ -20,24 +25,18 @@ func (s *scan) tail() error {
 	return nil
 }
 
-// withoutMerged looks for the merged areas where all that is left of the part lies
-// in the window, and goes to the first.
-func (s *scan) withoutMerged() bool {
-	const list = "mergeCells"
-	if s.s.part != nil {
-		return false
-	}
-	rest := s.s.data[s.s.at:]
-	at := bytes.Index(rest, []byte("mergeCell"))
-	if at > 0 && rest[at-1] == '<' && hasPrefix(rest[at:], list) && bytes.IndexByte(rest[at:], '>') > 0 && !bytes.Contains(rest[:at], []byte("<!")) {
-		s.s.at += at - 1
-	}
-	return at < 0
+// mayHold reports whether a word may stand in what is left of the part: it does not where
+// all that lies in the window, without it.
+func (s *scanner) mayHold(word string) bool {
+	return s.part != nil || bytes.Contains(s.data[s.at:], []byte(word))
 }
 
-// mergedAreas reads them up to the end of their list, or of the part.
-func (s *scan) mergedAreas() error {
-	for {
+// behindCells reads the merged areas and the headers up to the last of them, or the end of
+// the part.
+func (s *scan) behindCells(merged, printed bool) error {
+	next := map[bool]string{true: "<mergeCells", false: "<headerFooter"}
+	s.s.passTo(next[merged])
+	for merged || printed {
 		t, more, err := s.s.anyTag()
 		switch {
 		case err != nil || !more:
@@ -46,7 +45,8 @@ func (s *scan) mergedAreas() error {
 			s.s.at -= len("</worksheet>") // for endsWith
 			return nil
 		case string(t.name) == "mergeCells" && (t.end || t.empty):
-			return nil
+			merged = false
+			s.s.passTo(next[merged])
 		case string(t.name) == "mergeCells":
 			if s.quickMerged(); t.spaced {
 				return ErrUnsure
@@ -61,10 +61,69 @@ func (s *scan) mergedAreas() error {
 				s.Merged = append(s.Merged, area)
 			}
 			s.quickMerged()
-		case bytes.HasSuffix(t.name, []byte(":mergeCell")): // of a namespace nobody knows
+		case string(t.name) == "headerFooter":
+			if err := s.headers(t); err != nil {
+				return err
+			}
+			printed = false
+		case string(t.name) == "customSheetViews" && !t.empty,
+			bytes.HasSuffix(t.name, []byte(":mergeCell")), bytes.HasSuffix(t.name, []byte(":headerFooter")): // of a namespace nobody knows
 			return ErrUnsure
 		}
 	}
+	return nil
+}
+
+// headers reads what is printed over and under the pages.
+func (s *scan) headers(t tag) error {
+	if t.spaced {
+		return ErrUnsure
+	}
+	evens, first := string(t.attr("differentOddEven")), string(t.attr("differentFirst"))
+	for !t.empty {
+		part, more, err := s.s.next()
+		switch {
+		case err != nil || !more || part.spaced:
+			return ErrUnsure
+		case part.end && string(part.name) == "headerFooter":
+			return nil
+		case part.end:
+			return ErrUnsure
+		case part.empty:
+			continue
+		}
+		name := string(part.name)
+		raw, err := s.s.text(name)
+		if err != nil {
+			return ErrUnsure
+		}
+		text, err := unescape(raw)
+		if err != nil {
+			return ErrUnsure
+		}
+		s.Print(name, text, evens, first)
+	}
+	return nil
+}
+
+// Print takes a header or footer, by the name of its element and as it is spelt, if it is
+// printed: those of even pages and of the first one are only where they are said to differ.
+func (r *Rows) Print(name, text, evens, first string) {
+	isOn := func(value string) bool { return value == "1" || value == "true" }
+	switch name {
+	case "oddHeader", "oddFooter":
+	case "evenHeader", "evenFooter":
+		if !isOn(evens) {
+			return
+		}
+	case "firstHeader", "firstFooter":
+		if !isOn(first) {
+			return
+		}
+	default:
+		return
+	}
+	r.Printed = append(r.Printed, text)
 }
 
 // quickMerged reads areas that are spelt as programs spell them, up to the first

@@ -39,7 +39,9 @@ type Rows struct {
 	Merged []Area
 	Hidden map[int]bool // hidden rows, counted from 0
 	Wide   int          // rows with cells beyond the columns kept
-	flags  []placedFlags
+	// Printed are the headers and footers that are printed, spelt with their codes.
+	Printed []string
+	flags   []placedFlags
 	// flagged has a bit for the rows with flags, by their numbers modulo its size:
 	// most rows of a form have none.
 	flagged [4]uint64
