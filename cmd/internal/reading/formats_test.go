@@ -175,3 +175,28 @@ func TestOwnCSV(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksBehindAFormat: a mark or total whose number format shows another number is what
+// the clerk sees, and no mark.
+func TestMarksBehindAFormat(t *testing.T) {
+	for format, want := range map[string]string{`"4"`: "!4", `0"5"`: "!95", `;;;`: "!", `0.0,`: "!0,0", `0" điểm"`: "9", `#,##0.0`: "9"} {
+		f := excelize.NewFile()
+		for row, line := range strings.Split("PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026|Chi bộ: Thôn Đông|STT;Tiêu chí;Điểm tối đa;Điểm tự chấm|1;Thời gian, thời lượng;10;9|2.1;Nội dung đúng, đủ, có trọng tâm;20;18|2.2;Gửi tài liệu trước;20;19|3;Thực hiện nghị quyết;50;45", "|") {
+			for col, text := range strings.Split(line, ";") {
+				name, err := excelize.CoordinatesToCellName(col+1, row+1)
+				books.Must(t, err)
+				if points, err := criteria.ParsePoints(text); err == nil && col > 0 {
+					books.Must(t, f.SetCellValue("Sheet1", name, points.Float()))
+				} else {
+					books.Must(t, f.SetCellStr("Sheet1", name, text))
+				}
+			}
+		}
+		style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+		books.Must(t, err)
+		books.Must(t, f.SetCellStyle("Sheet1", "D4", "D4", style))
+		data, err := f.WriteToBuffer()
+		books.Must(t, err)
+		books.CheckLines(t, readBytes(t, "a.xlsx", data.Bytes(), Options{}), "CB01 2026-07 self "+want+" 18 19 45")
+	}
+}

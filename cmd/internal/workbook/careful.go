@@ -23,7 +23,7 @@ type careful struct {
 	from1904 bool
 	shared   []Text
 	flags    map[int]Flags // of shared strings
-	styles   []Flags
+	styles   xlsxscan.Styles
 	cells    int // places kept so far
 }
 
@@ -279,7 +279,7 @@ func (w *careful) readStyles(part string) error {
 	for _, c := range cells {
 		styles.Cell(c.format, c.font)
 	}
-	w.styles = styles.Cells
+	w.styles = styles
 	return err
 }
 

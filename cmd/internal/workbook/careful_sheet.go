@@ -74,7 +74,7 @@ func (w *careful) readCells(part string) (*xlsxscan.Rows, error) {
 		return nil, err
 	}
 	defer x.closed()
-	s := &sheetCells{Rows: &xlsxscan.Rows{Hidden: map[int]bool{}}, book: w, x: x}
+	s := &sheetCells{Rows: &xlsxscan.Rows{Hidden: map[int]bool{}, Masks: w.styles.Masks}, book: w, x: x}
 	switch {
 	case root.Name.Local != "worksheet":
 		return s.Rows, nil
@@ -203,9 +203,9 @@ func (s *sheetCells) value(e xml.StartElement, at xlsxscan.Place) (Text, Flags, 
 	switch style, err := strconv.Atoi(attribute(e, "s")); {
 	case text == 0: // nothing is shown
 	case err == nil:
-		flags |= xlsxscan.FlagsOf(s.book.styles, style, c.kind == "" || c.kind == "n")
+		flags |= xlsxscan.FlagsOf(s.book.styles.Cells, style, c.kind == "" || c.kind == "n")
 	default:
-		flags |= xlsxscan.FlagsOf(s.book.styles, 0, c.kind == "" || c.kind == "n")
+		flags |= xlsxscan.FlagsOf(s.book.styles.Cells, 0, c.kind == "" || c.kind == "n")
 	}
 	return text, flags, nil
 }

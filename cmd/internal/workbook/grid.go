@@ -88,6 +88,12 @@ func (g *Grid) Flags(row, col int) Flags { return g.cells.Flags(row, col) }
 // Is reports whether a cell has one of these flags.
 func (g *Grid) Is(row, col int, flags Flags) bool { return g.cells.Flags(row, col)&flags != 0 }
 
+// Masked returns what a number is shown as by its cell's number format, where that is
+// another number.
+func (g *Grid) Masked(flags Flags, text string) (shown string, other bool) {
+	return g.cells.Masked(flags, text)
+}
+
 // Width returns the number of columns of a row.
 func (g *Grid) Width(row int) int {
 	if row < 0 || row >= len(g.Rows) {

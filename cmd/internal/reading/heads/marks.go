@@ -17,13 +17,13 @@ func (ts *Texts) MarkAt(g *Grid, row, col int) scoring.Mark {
 	means := ts.MarkOf(cell)
 	mark := scoring.Mark{State: means.State, Points: means.Points, Text: cell.Text, At: g.Place(row, col)}
 	if flags := g.Flags(row, col); flags != 0 {
-		asSeen(&mark, flags, g.From1904)
+		asSeen(&mark, flags, g)
 	}
 	return mark
 }
 
 // asSeen makes of a mark what people see in its cell.
-func asSeen(mark *scoring.Mark, flags workbook.Flags, from1904 bool) {
+func asSeen(mark *scoring.Mark, flags workbook.Flags, g *Grid) {
 	const otherwise = workbook.Percent | workbook.Date | workbook.Clock | workbook.Unknown | workbook.Struck | workbook.Script
 	switch {
 	case flags&workbook.Uncomputed != 0:
@@ -32,9 +32,13 @@ func asSeen(mark *scoring.Mark, flags workbook.Flags, from1904 bool) {
 	case flags&workbook.Fault != 0:
 		mark.State, mark.Points = scoring.ErrorMark, 0
 	case flags&workbook.Boolean != 0:
-		mark.State, mark.Points, mark.Text = scoring.WordMark, 0, workbook.Shown(mark.Text, flags, from1904)
+		mark.State, mark.Points, mark.Text = scoring.WordMark, 0, workbook.Shown(mark.Text, flags, g.From1904)
 	case flags&otherwise != 0:
-		mark.State, mark.Points, mark.Text = scoring.ShownMark, 0, workbook.Shown(mark.Text, flags, from1904)
+		mark.State, mark.Points, mark.Text = scoring.ShownMark, 0, workbook.Shown(mark.Text, flags, g.From1904)
+	default:
+		if shown, other := g.Masked(flags, mark.Text); other {
+			mark.State, mark.Points, mark.Text = scoring.ShownMark, 0, shown
+		}
 	}
 }
 

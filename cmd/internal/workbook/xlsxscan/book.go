@@ -14,7 +14,7 @@ type Book struct {
 	list     []Sheet
 	shared   []Text
 	flags    map[int]Flags // of shared strings
-	styles   []Flags       // of cells, by the number of their style
+	styles   Styles        // of cells, by the number of their style
 	defined  []DefinedName
 	from1904 bool
 	scratch  *Scratch

@@ -120,7 +120,7 @@ func (s *scan) styled(text Text, style int, isNumber bool) Flags {
 	if text == 0 {
 		return 0
 	}
-	return FlagsOf(s.book.styles, style, isNumber)
+	return FlagsOf(s.book.styles.Cells, style, isNumber)
 }
 
 func isNumber(text []byte) bool {

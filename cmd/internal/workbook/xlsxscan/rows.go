@@ -30,7 +30,7 @@ const (
 )
 
 // shown are the flags that a style gives to a number alone.
-const shown = Percent | Date | Clock
+const shown = Percent | Date | Clock | masked
 
 // Rows are the cells of a worksheet, row by row, blank ones at the end of a row
 // left out. A merged value stands at its first cell only.
@@ -41,6 +41,7 @@ type Rows struct {
 	Wide   int          // rows with cells beyond the columns kept
 	// Printed are the headers and footers that are printed, spelt with their codes.
 	Printed []string
+	Masks   []string // of its workbook
 	flags   []placedFlags
 	// flagged has a bit for the rows with flags, by their numbers modulo its size:
 	// most rows of a form have none.

@@ -11,7 +11,7 @@ type Scratch struct {
 	parts     map[string]*zip.File // of the workbook that is open
 	shared    []Text               // its shared strings
 	relations knownParts[[]relation]
-	styles    knownParts[[]Flags]
+	styles    knownParts[Styles]
 	workbooks knownParts[workbookPart]
 	heads     knownHeads
 	flags     []placedFlags // room for those to come, as long as no worksheet has it

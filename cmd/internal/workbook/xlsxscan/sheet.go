@@ -25,7 +25,7 @@ const maxRowNumber = 1 << 20 // the rows a worksheet can have
 
 // Read reads the cells of a worksheet. The error is ErrUnsure.
 func (b *Book) Read(of Sheet) (*Rows, error) {
-	sheet := &scan{book: b, Rows: &Rows{}}
+	sheet := &scan{book: b, Rows: &Rows{Masks: b.styles.Masks}}
 	sheet.Cells, b.scratch.spare = b.scratch.spare, nil
 	sheet.flags, b.scratch.flags = b.scratch.flags, nil
 	sheet.Merged, b.scratch.merged = b.scratch.merged, nil

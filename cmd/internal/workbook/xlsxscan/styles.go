@@ -8,7 +8,8 @@ import (
 
 // Styles tell what the styles of cells say of the values in them.
 type Styles struct {
-	Cells   []Flags // by the number of a style
+	Cells   []Flags  // by the number of a style
+	Masks   []string // formats that may show another number, as flags count them
 	formats map[int]Flags
 	fonts   []Flags
 }
@@ -18,7 +19,11 @@ func (s *Styles) Format(id int, code string) {
 	if s.formats == nil {
 		s.formats = map[int]Flags{}
 	}
-	s.formats[id] = formatFlags(code)
+	flags := formatFlags(code)
+	if flags == 0 {
+		flags = s.maskOf(code)
+	}
+	s.formats[id] = flags
 }
 
 // Font takes the next font: whether it is struck through, or bold.
@@ -114,7 +119,7 @@ func formatLetters(code string) (letters string, elapsed bool) {
 
 // stylesIn returns what a part of styles says, that of the workbooks before where
 // it is the same one.
-func (b *Book) stylesIn(part string) ([]Flags, error) {
+func (b *Book) stylesIn(part string) (Styles, error) {
 	packed, isPacked := b.packed(part)
 	if known, found := b.scratch.styles.find(packed); isPacked && found {
 		return known, nil
@@ -127,27 +132,26 @@ func (b *Book) stylesIn(part string) ([]Flags, error) {
 }
 
 // readStyles reads a part of styles up to the end of those of cells.
-func (b *Book) readStyles(part string) ([]Flags, error) {
+func (b *Book) readStyles(part string) (styles Styles, err error) {
 	s, err := b.part(part)
 	if err != nil {
-		return nil, err
+		return styles, err
 	}
-	var styles Styles
 	within, font := "", Flags(0)
 	for first := true; ; first = false {
 		t, more, err := s.anyTag()
 		switch {
 		case err != nil:
-			return nil, ErrUnsure
+			return styles, ErrUnsure
 		case !more:
-			return styles.Cells, nil
+			return styles, nil
 		case first && (string(t.name) != "styleSheet" || string(t.attr("xmlns")) != mainNamespace), !first && t.spaced:
-			return nil, ErrUnsure
+			return styles, ErrUnsure
 		}
 		switch name := string(t.name); name {
 		case "numFmts", "fonts", "cellStyleXfs", "cellXfs", "dxfs":
 			if t.end && name == "cellXfs" {
-				return styles.Cells, nil
+				return styles, nil
 			}
 			if within = name; t.end || t.empty {
 				within = ""
@@ -174,7 +178,7 @@ func (b *Book) readStyles(part string) ([]Flags, error) {
 			}
 		}
 		if err != nil {
-			return nil, err
+			return styles, err
 		}
 	}
 }

@@ -5,7 +5,7 @@
 //
 // Files: archive, relations and book (the parts of a workbook), window and scratch (their
 // bytes), xml, tag and unescape (the XML); sheet, row*, cell, quick*, merged and heads (a
-// worksheet, its quick paths apart), strings, styles, texts; sound and known (what is certain,
+// worksheet, its quick paths apart), strings, styles, masks, texts; sound and known (what is certain,
 // and what was read before).
 package xlsxscan
 
