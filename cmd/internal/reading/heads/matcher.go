@@ -221,7 +221,7 @@ func (mt *Matcher) NamesGrade(text string, set int) bool {
 // CouldBeMark reports whether a text could be a mark of at most so many points: a
 // number, a tick, a grade, or an error in place of one.
 func (mt *Matcher) CouldBeMark(cell *Text, full criteria.Points, set int) bool {
-	switch means := mt.texts.MarkOf(cell); means.State {
+	switch means := mt.texts.MarkSaid(cell); means.State {
 	case scoring.NumberMark:
 		return means.Points.Abs() <= full
 	case scoring.ErrorMark:

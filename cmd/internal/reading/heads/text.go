@@ -5,6 +5,7 @@ import (
 
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
+	"chibo/scoring"
 )
 
 // A Text text is a cell's text with what was worked out of it: on the sheets
@@ -149,6 +150,19 @@ func (ts *Texts) MarkOf(l *Text) words.MarkMeaning {
 	return l.mark
 }
 
+// MarkSaid is MarkOf, of numbers in words too: nobody is graded by them, but they may
+// contradict what was read.
+func (ts *Texts) MarkSaid(l *Text) words.MarkMeaning {
+	means := ts.MarkOf(l)
+	if means.State != scoring.WordMark {
+		return means
+	}
+	if said := words.InFigures(l.Text); said != l.Text {
+		return words.MeaningOfMark(said)
+	}
+	return means
+}
+
 // A StatedPart is a part of a text: a label and what stands behind its colon.
 type StatedPart struct {
 	Label, Value string
@@ -161,10 +175,13 @@ func (ts *Texts) StatedIn(l *Text) []StatedPart {
 	if !l.First(AskedStated) || len(l.Text) > 600 || IsFigure(l.Text) {
 		return l.Stated
 	}
-	for _, text := range strings.FieldsFunc(l.Text, func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
+	for _, text := range strings.FieldsFunc(words.InFigures(l.Text), func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
 		part := StatedPart{}
 		part.Label, part.Value, part.Colon = strings.Cut(text, ":")
 		part.Value = words.Ticked(workbook.Trim(part.Value))
+		if n := len(l.Stated); n > 0 && part.Colon && workbook.Trim(part.Label) == "" { // behind brackets
+			part.Label = l.Stated[max(0, n-2)].Label + " " + l.Stated[n-1].Label
+		}
 		l.Stated = append(l.Stated, part)
 	}
 	return l.Stated

@@ -91,7 +91,7 @@ func (j *formJudge) cells(col int) (cells []columnCell) {
 			continue
 		}
 		text := j.Heads.At(j.Grid, row, col)
-		cell := columnCell{row: row, text: text, leaf: -1, full: j.Heads.Sets[j.Set].FullMarks(), means: j.Heads.MarkOf(text)}
+		cell := columnCell{row: row, text: text, leaf: -1, full: j.Heads.Sets[j.Set].FullMarks(), means: j.Heads.MarkSaid(text)}
 		switch class {
 		case heads.CriterionRow:
 			cell.leaf = j.found(row).Leaf

@@ -85,7 +85,7 @@ func (j *formJudge) claimAt(row, col int, c claim) {
 	if next < 0 || heads.IsLabelled(j.table.Facts, row, next) || slices.Contains(j.told, heads.CellAt{Row: row, Col: next}) {
 		return
 	}
-	if text := j.Grid.Text(row, next); j.isValue(text) {
+	if text := words.InFigures(j.Grid.Text(row, next)); j.isValue(text) {
 		c.value = text
 		j.valueOf(row, next, c)
 	}
@@ -166,6 +166,8 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 	case (c.points || headers.Scores(key)) && !j.ofOtherPeriod(label, key): // "Kỳ trước: 88 điểm" is told, and none of this sheet's
 	case c.note, !strings.Contains(j.Grid.Text(row, col), ":") && j.Grid.Text(row, col) != value:
 		return // a sentence that happens to end in a number
+	case j.isTotal(points): // "Bằng chữ: tám mươi tư"
+		return
 	default:
 		f.code, f.variant = diag.UnreadColumn, "label"
 	}
@@ -272,14 +274,8 @@ func (j *formJudge) takesLine(row, col int, c claim) bool {
 	if !number || points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
 		return false
 	}
-	for _, column := range []struct {
-		stated scoring.Mark
-		marks  []scoring.Mark
-	}{{j.Sheet.Self.Total, j.Self}, {j.Sheet.Review.Total, j.Review}} {
-		sum, known := j.sumOf(column.marks)
-		if known && sum == points || column.stated.State == numberMark && column.stated.Points == points {
-			return true
-		}
+	if j.isTotal(points) {
+		return true
 	}
 	total := scoring.Mark{State: numberMark, Points: points, Text: value, At: at}
 	self := j.Heads.Vocabulary.Form.Match(key) == words.SelfRole
@@ -301,6 +297,20 @@ func (j *formJudge) takesLine(row, col int, c claim) bool {
 	}
 	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
 	return true
+}
+
+// isTotal reports whether points are the sum of a column's marks, or its stated total.
+func (j *formJudge) isTotal(points criteria.Points) bool {
+	for _, column := range []struct {
+		stated scoring.Mark
+		marks  []scoring.Mark
+	}{{j.Sheet.Self.Total, j.Self}, {j.Sheet.Review.Total, j.Review}} {
+		sum, known := j.sumOf(column.marks)
+		if known && sum == points || column.stated.State == numberMark && column.stated.Points == points {
+			return true
+		}
+	}
+	return false
 }
 
 // hasGrade reports whether a grade is stated already, or that of a column's sum.

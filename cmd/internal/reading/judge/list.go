@@ -58,7 +58,7 @@ func (j *listJudge) cells(col int) (cells []columnCell) {
 		}
 		row := j.b.Bottom + 1 + at
 		if text := j.r.At(j.g, row, col); text != j.r.Blank && !words.Placeholder(text.Text) {
-			cells = append(cells, columnCell{row: row, text: text, leaf: -1, full: j.full, means: j.r.MarkOf(text)})
+			cells = append(cells, columnCell{row: row, text: text, leaf: -1, full: j.full, means: j.r.MarkSaid(text)})
 		}
 	}
 	return cells
@@ -106,6 +106,9 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		return
 	case c.Head == "" && sameTick(cells), j.saysWho(cells):
 		c.Why = heads.IgnoredColumn
+		return
+	case j.saysAgain(col, cells):
+		c.Why = heads.ExplainedColumn
 		return
 	}
 	if text, found := j.otherCell(cells); found {
@@ -235,6 +238,14 @@ func (j *listJudge) saysWho(cells []columnCell) bool {
 		}
 	}
 	return true
+}
+
+// saysAgain reports whether a column has in words what stands in figures left of it.
+func (j *listJudge) saysAgain(col int, cells []columnCell) bool {
+	return allOf(cells, func(c columnCell) bool {
+		left := j.r.MarkAt(j.g, c.row, col-1)
+		return !heads.HasFigure(c.text.Text) && left.State == numberMark && c.means.State == numberMark && left.Points == c.means.Points
+	})
 }
 
 // looked is how many texts of a column are looked up as names of party cells: a

@@ -28,7 +28,7 @@ func (j *lineJudge) remarks() {
 // what is of another month is none of the row's.
 func (j *lineJudge) remark(row, col int) {
 	text := j.r.At(j.g, row, col)
-	if text == j.r.Blank || !heads.HasFigure(text.Text) && !leadsToGrade(text.Text) || j.claims > maxClaims {
+	if text == j.r.Blank || !heads.HasFigure(words.InFigures(text.Text)) && !leadsToGrade(text.Text) || j.claims > maxClaims {
 		return
 	}
 	sheets := j.sheetsAt(row)

@@ -25,8 +25,8 @@ type saying struct {
 // at a mark it may be no more than the right one, or what it became. Numbers of several
 // cases are a scale.
 func (k cutter) saidBy(s saying) (claims []claim) {
-	if _, number := heads.PointsIn(s.text.Text); s.marked && (number || !s.ofLeaf && k.isValue(s.text.Text)) && !k.ignores(s.text.Text) {
-		return []claim{{value: s.text.Text, points: true, note: true}}
+	if said := words.InFigures(s.text.Text); s.marked && k.isValue(said) && (!s.ofLeaf || heads.HasFigure(said)) && !k.ignores(s.text.Text) {
+		return []claim{{value: said, points: true, note: true}}
 	}
 	cases := 0
 	for _, part := range k.r.StatedIn(s.text) {
