@@ -39,6 +39,11 @@ func TestNotesOnAForm(t *testing.T) {
 		{"D8 tám mươi lăm phẩy năm", "unread-mark/note D8"},
 		{"B2 Tổng điểm (bằng chữ): tám lăm phẩy năm", "unread-mark/note B2"},
 		{"B2 Tổng điểm (bằng chữ): chín mươi hai điểm", ""},
+		{"D8 Hạ một bậc do kỷ luật", "unread-mark/note D8"},
+		{"D8 Không công nhận Tốt", "unread-mark/note D8"},
+		{"D8 Không công nhận Khá", "unread-mark/note D8"},
+		{"D8 Nếu có kỷ luật thì hạ một bậc", ""},
+		{"D8 Chưa đạt mức tốt nghị quyết", ""},
 		{"D4 Trừ 1 điểm do muộn", ""},
 		{"D8 Đã thẩm định: 92 điểm, xếp loại Tốt", ""},
 		{"D8 Nguyễn Văn Thử: đã kiểm tra ngày 05/8/2026, ĐT 0912345678", ""},
@@ -91,6 +96,9 @@ func TestNotesOnAList(t *testing.T) {
 		{"[B3] Tổng điểm sau điều chỉnh: 85", "unread-mark/note B3"},
 		{"& &LThôn Đoài: Đảng ủy chấm 75 điểm", "CB02 unread-mark/printed"},
 		{"& &CBiểu 02&RTrang &P/&N, ngày &D", ""},
+		{"& &CThôn Đông hạ xuống Khá", "CB01 unread-mark/printed"},
+		{"B4 không xếp loại", "CB02 unread-mark/note B4"},
+		{"B4 không xếp loại Tốt", ""},
 		{"D3 Đảng ủy duyệt 92,5", ""},
 		{"D4 Trừ 20 điểm do nộp muộn", ""},
 		{"C3 giảm còn 17", ""},
@@ -105,6 +113,51 @@ func TestNotesOnAList(t *testing.T) {
 			book.Pages[0].Notes = []string{c.note}
 			in := readCase{roster: books.TestRoster()}.read(t, books.Folder(t, book))
 			books.CheckLines(t, toldOf(in), c.problems)
+		})
+	}
+}
+
+// TestRemarksThatDeny: a remark that a grade was lowered, or is not recognised, contradicts
+// the points it stands beside, whether or not it names who says so; where it does not, it is
+// silent, and so is a rule.
+func TestRemarksThatDeny(t *testing.T) {
+	t.Parallel()
+	const list = "DANH SÁCH XẾP LOẠI SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | Tổng điểm | Xếp loại | Ghi chú\n1 | thôn Đông | 92,5 | Tốt | "
+	const form = "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm | Ghi chú\n1 | Thời gian, thời lượng | 10 | 9\n" +
+		"2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\nTổng | | 100 | 92 | "
+	for _, c := range []struct{ remark, inList, inForm string }{
+		{"Hạ xuống Khá", "CB01 unread-mark/remark E3", "unread-mark/note E8"},
+		{"hạ xuống loại khá vì nộp muộn", "CB01 unread-mark/remark E3", "unread-mark/note E8"},
+		{"Hạ một bậc", "CB01 unread-mark/remark E3", "unread-mark/note E8"},
+		{"Đề nghị hạ 1 mức do kỷ luật", "CB01 unread-mark/remark E3", "unread-mark/note E8"},
+		{"Không công nhận Tốt", "CB01 unread-mark/remark E3", "unread-mark/note E8"},
+		{"Chưa đạt mức Tốt", "CB01 unread-mark/remark E3", "unread-mark/note E8"},
+		{"Không công nhận kết quả", "CB01 unread-mark/remark E3", "unread-mark/note E8"},
+		{"Khá", "CB01 unread-mark/remark E3", ""},
+		{"Đảng ủy chấm tám mươi lăm điểm", "CB01 unread-mark/remark E3", "review 85 at E8"},
+		{"Tốt", "", ""},
+		{"Công nhận Tốt", "", ""},
+		{"Hạ tầng khá", "", ""},
+		{"Giảm mức đóng góp", "", ""},
+		{"Chưa đạt chỉ tiêu", "", ""},
+		{"Không xếp loại đảng viên dự bị", "", ""},
+		{"Hoàn thành Tốt", "", ""},
+	} {
+		t.Run(c.remark, func(t *testing.T) {
+			t.Parallel()
+			for text, want := range map[string]string{list: c.inList, form: c.inForm} {
+				in := readCase{roster: books.TestRoster()}.read(t, books.Folder(t, books.Single("a.xlsx", "Bảng", text+c.remark)))
+				said := toldOf(in)
+				if text == form {
+					said = problemsIn(in)
+					for _, s := range in.Sheets {
+						if m := s.Review.Total; m.Entered() {
+							said = append(said, "review "+m.Points.String()+" at "+m.At.Pos().Cell)
+						}
+					}
+				}
+				books.CheckLines(t, said, want)
+			}
 		})
 	}
 }

@@ -130,6 +130,12 @@ func (j *asideJudge) weigh(c *Claim) bool {
 	headers, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(j.r.WithoutID(c.label))
 	points, number := heads.PointsIn(c.value)
 	c.amount, c.grade, c.leaf = points, -1, -1
+	if grade, isGrade := j.r.GradeTitle(c.value, j.set); c.denied || j.ofCell && isGrade && lowers(c.label) {
+		if c.grade = grade; !isGrade {
+			c.grade = -1
+		}
+		return j.ofCell
+	}
 	switch line := j.r.MatchLine(j.set, "", j.r.WithoutID(c.label)); {
 	case line.Leaf >= 0:
 		c.leaf = line.Leaf
@@ -207,6 +213,10 @@ func (c Claim) Agrees(r *heads.Reader, s *scoring.Sheet) bool {
 		}
 		switch {
 		case !known:
+		case c.denied || c.grade >= 0 && lowers(c.label):
+			if (cutter{r, set}).agrees(c.claim, sum, s.Official.Grade, s.Review.Grade) {
+				return true
+			}
 		case c.grade >= 0 && r.Sets[set].GradeOf(sum) == c.grade, c.grade < 0 && sum == c.amount,
 			c.adjusts && !c.orders && (c.amount == 0 || c.amount.Abs() == r.Sets[set].FullMarks()-sum):
 			return true

@@ -21,6 +21,7 @@ type claim struct {
 	points       bool // the number is said to be points, whoever speaks: "68 điểm", "68/100"
 	note         bool // a comment or text box says so
 	printed      bool // or a header or footer
+	denied       bool // the grade is said not to be this one, or not what it is
 }
 
 // finding tells of a claim that nothing that was read agrees with.
@@ -123,6 +124,9 @@ func saysPoints(value string) bool {
 // claimIn finds what a clause ends in or names as points. What tells from where on, or
 // what each case costs, is a rule and no claim.
 func (k cutter) claimIn(clause string) claim {
+	if c := k.denialIn(clause); c.denied {
+		return c
+	}
 	if at := pointsIn(clause); at != nil {
 		label, rest := workbook.Trim(clause[:at[2]]), workbook.Trim(clause[at[3]:])
 		rest = workbook.Trim(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(rest), "điểm"), "diem"), "đ"))
@@ -229,7 +233,7 @@ func (k cutter) trailingGrade(clause string) claim {
 	}
 	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
 		value := strings.Join(fields[from:], " ")
-		if !isBeforeGrade(fields[from-1]) && (!becomes(fields[from-1]) || value == strings.ToLower(value)) {
+		if label := strings.Join(fields[:from], " "); !isBeforeGrade(fields[from-1]) && (!lowers(label) || value == strings.ToLower(value) && !strings.Contains(strings.ToLower(label), "hạ ")) {
 			continue
 		}
 		if _, isGrade := k.r.GradeTitle(value, k.set); isGrade {
@@ -270,7 +274,7 @@ func leadsToGrade(clause string) bool {
 		if leads {
 			return true
 		}
-		leads = isBeforeGrade(word) || becomes(word)
+		leads = isBeforeGrade(word) || becomes(word) || strings.EqualFold(word, "xếp") || strings.EqualFold(word, "hạ")
 	}
 	return false
 }

@@ -146,7 +146,11 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 	if j.Heads.LabelRole(label) != words.NoRole && !j.Heads.Vocabulary.Scoring.ScoredBy(j.Heads.Vocabulary.Key(label)) || j.ignores(label) {
 		return
 	}
-	if c.value = value; j.lineAt(row, col, c) || j.isLegend(label) {
+	if c.value = value; c.denied {
+		j.deniedAt(row, col, c)
+		return
+	}
+	if j.lineAt(row, col, c) || j.isLegend(label) {
 		return
 	}
 	points, number := heads.PointsIn(value)
@@ -249,7 +253,7 @@ func (j *formJudge) lineAt(row, col int, c claim) bool {
 func (j *formJudge) takesLine(row, col int, c claim) bool {
 	headers, label, value := j.Heads.Vocabulary.Scoring, c.label, c.value
 	key := j.Heads.Vocabulary.Key(j.Heads.WithoutID(workbook.Trim(label)))
-	if !c.points && !headers.Scores(key) && !headers.Reviews(key) || j.isExplanation(key) || words.AnyIn(key, headers.Full) || j.isLegend(label) || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {
+	if !c.points && !headers.Scores(key) && !headers.Reviews(key) && !j.isLowered(c) || j.isExplanation(key) || words.AnyIn(key, headers.Full) || j.isLegend(label) || words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {
 		return false
 	}
 	reviewed := j.Heads.Vocabulary.Form.Match(key) == words.ReviewRole || headers.Reviews(key)
@@ -297,6 +301,21 @@ func (j *formJudge) takesLine(row, col int, c claim) bool {
 	}
 	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
 	return true
+}
+
+// deniedAt weighs a denial of the grade.
+func (j *formJudge) deniedAt(row, col int, c claim) {
+	marks, column := j.Review, &j.Sheet.Review
+	if !slices.ContainsFunc(marks, scoring.Mark.Entered) {
+		marks, column = j.Self, &j.Sheet.Self
+	}
+	sum, known := j.sumOf(marks)
+	if column.Total.State == numberMark && !known {
+		sum, known = column.Total.Points, true
+	}
+	if known && !j.agrees(c, sum, j.Sheet.Official.Grade, j.Sheet.Review.Grade) {
+		j.report(c.finding(j.Grid.Pos(row, col)))
+	}
 }
 
 // isTotal reports whether points are the sum of a column's marks, or its stated total.

@@ -108,7 +108,7 @@ func (j *lineJudge) sums(c Claim, sheets []*scoring.Sheet) bool {
 			totals = append(totals, total)
 		}
 	}
-	return c.leaf < 0 && c.grade < 0 && heads.MeanOrSum(c.amount, totals)
+	return c.leaf < 0 && c.grade < 0 && !c.denied && heads.MeanOrSum(c.amount, totals)
 }
 
 // of returns the meetings of rows, of all the list where none are given.

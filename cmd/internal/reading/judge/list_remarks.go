@@ -2,6 +2,7 @@ package judge
 
 import (
 	"slices"
+	"strings"
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
@@ -28,13 +29,15 @@ func (j *lineJudge) remarks() {
 // what is of another month is none of the row's.
 func (j *lineJudge) remark(row, col int) {
 	text := j.r.At(j.g, row, col)
-	if text == j.r.Blank || !heads.HasFigure(words.InFigures(text.Text)) && !leadsToGrade(text.Text) || j.claims > maxClaims {
+	_, isGrade := j.r.GradeTitle(text.Text, j.set)
+	isGrade = isGrade && text.Text != strings.ToLower(text.Text)
+	if text == j.r.Blank || !isGrade && !heads.HasFigure(words.InFigures(text.Text)) && !leadsToGrade(text.Text) && !mayDeny(text.Text) || j.claims > maxClaims {
 		return
 	}
 	sheets := j.sheetsAt(row)
 	j.ofCell = true
-	for _, c := range j.claimsIn(saying{row: row, col: col, text: text, note: true}) {
-		if c.adjusts || c.leaf >= 0 || c.grade < 0 && 2*c.amount < j.full || j.isKnown(c, sheets, false) || j.isElsewhere(c, sheets) {
+	for _, c := range j.claimsIn(saying{row: row, col: col, text: text, note: true, marked: isGrade}) {
+		if c.adjusts || c.leaf >= 0 || c.grade < 0 && !c.denied && 2*c.amount < j.full || j.isKnown(c, sheets, false) || j.isElsewhere(c, sheets) {
 			continue
 		}
 		j.claims++

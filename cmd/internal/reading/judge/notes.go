@@ -32,7 +32,7 @@ func (k cutter) saidBy(s saying) (claims []claim) {
 	for _, part := range k.r.StatedIn(s.text) {
 		for _, c := range k.claimsOf(part) {
 			c.note, c.printed, c.points = s.note, s.printed, c.points || s.marked && (!part.Colon && len(strings.Fields(c.label)) <= 3 || changes(c.label))
-			if speaks := k.speaks(c.label); s.note && !speaks && c.points {
+			if speaks := k.speaks(c.label) || c.denied || k.isLowered(c); s.note && !speaks && c.points {
 				cases++
 			} else if s.note && (!speaks || c.value == "") {
 				continue
@@ -71,6 +71,7 @@ func becomes(word string) bool {
 // notes looks at the comments and text boxes of the form's rows. One in a column of
 // marks is of the row's criterion; in the columns of another month it is of that.
 func (j *formJudge) notes() {
+	j.remarks()
 	for _, n := range j.Grid.Notes {
 		if n.Row < j.b.From || n.Row >= j.b.To && j.b.To < len(j.Grid.Rows) {
 			continue
@@ -84,6 +85,27 @@ func (j *formJudge) notes() {
 		for _, c := range j.saidBy(s) {
 			if !j.ofMark(s, c) {
 				j.valueOf(n.Row, n.Col, c)
+			}
+		}
+	}
+}
+
+// remarks looks at the column of notes: what a superior gave instead may stand there, or
+// that a grade was lowered. What was put on or off says why the marks are as they are.
+func (j *formJudge) remarks() {
+	headers := j.Heads.Vocabulary.Scoring
+	for row := j.Head.Bottom + 1; j.Columns.Note >= 0 && row <= j.Last; row++ {
+		text := j.Heads.At(j.Grid, row, j.Columns.Note)
+		if text == j.Heads.Blank || !j.table.Class(row).OfTable() || !heads.HasFigure(words.InFigures(text.Text)) && !leadsToGrade(text.Text) && !mayDeny(text.Text) {
+			continue
+		}
+		s := saying{row: row, col: j.Columns.Note, text: text, note: true, ofLeaf: j.table.Class(row) == heads.CriterionRow}
+		for _, c := range j.saidBy(s) {
+			key := j.Heads.Vocabulary.Key(c.label)
+			_, isGrade := j.Heads.GradeTitle(c.value, j.Set)
+			gives := headers.Reviews(key) || headers.Settles(key)
+			if (gives || c.denied || isGrade && (j.isLowered(c) || headers.Decides(key))) && !words.AnyIn(key, headers.TakenOff) && !words.AnyIn(key, headers.Added) && !j.ofMark(s, c) {
+				j.valueOf(row, j.Columns.Note, c)
 			}
 		}
 	}
