@@ -200,3 +200,32 @@ func TestMarksBehindAFormat(t *testing.T) {
 		books.CheckLines(t, readBytes(t, "a.xlsx", data.Bytes(), Options{}), "CB01 2026-07 self "+want+" 18 19 45")
 	}
 }
+
+// TestTypedFormulas: "=85" that no program has computed is what somebody typed: below a
+// superior's head or behind his name it is an error, as the number itself would be.
+func TestTypedFormulas(t *testing.T) {
+	t.Parallel()
+	const form = "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông\nSTT | Tiêu chí | Thang điểm | Tự chấm | Cấp trên thẩm định\n1 | Thời gian, thời lượng | 10 | 9\n" +
+		"2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\nTổng | | 100 | 92 | "
+	const list = "DANH SÁCH XẾP LOẠI SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | Tổng điểm | "
+	for _, c := range []struct{ text, problems string }{
+		{list + "Ban Thường vụ\n1 | thôn Đông | 92 | =85\n2 | thôn Đoài | 80 |", "CB01 unread-mark D2"},
+		{list + "Điểm trừ\n1 | thôn Đông | 92 | =-10\n2 | thôn Đoài | 80 |", "CB01 unread-mark/adjusted D2"},
+		{list + "Số hộ\n1 | thôn Đông | 92 | =85\n2 | thôn Đoài | 80 |", ""},
+		{list + "Điểm bình quân\n1 | thôn Đông | 92 | =85\n2 | thôn Đoài | 80 |", ""},
+		{form + "\nĐảng ủy chấm: | =85", "CB01 uncomputed-formula/total B9"},
+		{form + "\nTổng điểm: | =SUM(D4:D7)", ""},
+		{form + "\nSố ý kiến: | =7", ""},
+	} {
+		in := readCase{roster: books.TestRoster()}.read(t, books.Folder(t, books.Single("a.xlsx", "Bảng", c.text)))
+		books.CheckLines(t, toldOf(in), c.problems)
+	}
+	for total, ofNothing := range map[string]bool{"=85": false, "=SUM(E4:E7)": true} {
+		in := readCase{roster: books.TestRoster()}.read(t, books.Folder(t, books.Single("a.xlsx", "Bảng", form+total)))
+		for _, s := range in.Sheets {
+			if m := s.Review.Total; m.Formula != ofNothing {
+				t.Errorf("%s: adds up nothing: %v", total, m.Formula)
+			}
+		}
+	}
+}

@@ -15,6 +15,8 @@ type carefulCell struct {
 	inline  *string // of <is>
 	formula bool
 	flags   Flags
+
+	uncomputed Flags // of the formula, where it has no result
 }
 
 // A cellText is a text, or the number that it has already.
@@ -69,7 +71,7 @@ func (c *carefulCell) read(book *careful) (text cellText, flags Flags, err error
 		value, flags = value+*c.inline, flags|Unknown
 	}
 	if c.formula && strings.TrimSpace(value) == "" && (c.kind != "str" || c.stored == nil) {
-		flags |= Uncomputed
+		flags |= c.uncomputed
 	}
 	return cellText{text: value}, flags, nil
 }
@@ -79,7 +81,7 @@ func (c *carefulCell) sharedText(book *careful, value string, flags Flags) (text
 	value = strings.TrimSpace(value)
 	if value == "" {
 		if c.formula {
-			flags |= Uncomputed
+			flags |= c.uncomputed
 		}
 		return text, flags, nil
 	}

@@ -185,7 +185,9 @@ func (s *sheetCells) value(e xml.StartElement, at xlsxscan.Place) (Text, Flags, 
 			c.flags |= flags
 			return errors.Join(err, c.take(&c.inline, text))
 		case "f":
-			c.formula = true
+			text, err := s.x.text()
+			c.formula, c.uncomputed = true, xlsxscan.UncomputedOf(text)
+			return err
 		}
 		return s.x.pass()
 	})

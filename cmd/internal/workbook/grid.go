@@ -27,6 +27,7 @@ const (
 	Struck     = xlsxscan.Struck
 	Script     = xlsxscan.Script
 	Bold       = xlsxscan.Bold
+	Typed      = xlsxscan.Typed
 )
 
 // A Grid is a worksheet: its texts by address, rows and columns counted from 0. A

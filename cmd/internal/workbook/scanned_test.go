@@ -171,7 +171,7 @@ func TestFlags(t *testing.T) {
 			t.Fatal("it is not read")
 		}
 		for cell, want := range map[string]Flags{
-			"A1": 0, "B1": Formula | Uncomputed, "C1": Struck, "D1": Script,
+			"A1": 0, "B1": Formula | Uncomputed | Typed, "C1": Struck, "D1": Script,
 			"A2": Percent, "B2": Percent, "C2": Percent, "D2": 0, "E2": 0, "F2": Date, "G2": Date, "H2": Clock, "I2": Date | Clock, "J2": Struck, "K2": Bold,
 			"A4": 0, "F4": 0, "J4": Struck, "A5": Boolean, "J5": Boolean | Struck,
 		} {

@@ -60,7 +60,7 @@ func (ts *Texts) TotalAt(g *Grid, row, col int) scoring.Mark {
 	if mark.State == scoring.NumberMark && mark.Points == 0 {
 		mark.Formula = g.Is(row, col, workbook.Formula)
 	}
-	mark.Formula = mark.Formula || mark.State == scoring.UncomputedMark
+	mark.Formula = mark.Formula || mark.State == scoring.UncomputedMark && !g.Is(row, col, workbook.Typed)
 	return mark
 }
 

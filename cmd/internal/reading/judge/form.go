@@ -5,6 +5,7 @@ import (
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -83,15 +84,19 @@ func (j *formJudge) spansRows(row, col int) bool {
 }
 
 // cells returns what stands in a column in rows of criteria, groups, totals and
-// grades.
-func (j *formJudge) cells(col int) (cells []columnCell) {
+// grades; formulas without a result only where they may be marks.
+func (j *formJudge) cells(col int, formulas bool) (cells []columnCell) {
 	for at, class := range j.Classes {
 		row := j.Head.Bottom + 1 + at
-		if j.Grid.At(row, col) == 0 {
+		uncomputed := formulas && j.Grid.Is(row, col, workbook.Uncomputed)
+		if j.Grid.At(row, col) == 0 && !uncomputed {
 			continue
 		}
 		text := j.Heads.At(j.Grid, row, col)
 		cell := columnCell{row: row, text: text, leaf: -1, full: j.Heads.Sets[j.Set].FullMarks(), means: j.Heads.MarkSaid(text)}
+		if uncomputed {
+			cell.means.State = scoring.UncomputedMark
+		}
 		switch class {
 		case heads.CriterionRow:
 			cell.leaf = j.found(row).Leaf
@@ -109,13 +114,13 @@ func (j *formJudge) cells(col int) (cells []columnCell) {
 
 // column judges a column without a role by all its values together.
 func (j *formJudge) column(col int, c *heads.BlockColumn) {
-	cells := j.cells(col)
+	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.Head)
+	scores, reviews := headers.Scores(key), headers.Reviews(key)
+	cells := j.cells(col, scores || reviews)
 	if len(cells) == 0 {
 		c.Why = heads.BlankColumn
 		return
 	}
-	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.Head)
-	scores, reviews := headers.Scores(key), headers.Reviews(key)
 	switch {
 	case j.otherMonth(col), words.AnyIn(key, headers.Period):
 		c.Why = heads.OtherPeriod
@@ -133,7 +138,7 @@ func (j *formJudge) column(col int, c *heads.BlockColumn) {
 	marks, texts, numbers := 0, 0, 0
 	for _, cell := range cells {
 		switch {
-		case j.Heads.CouldBeMark(cell.text, cell.full, j.Set):
+		case cell.means.State == scoring.UncomputedMark, j.Heads.CouldBeMark(cell.text, cell.full, j.Set):
 			marks++
 		case cell.means.State == numberMark:
 			numbers++
@@ -207,7 +212,7 @@ func (j *formJudge) reviewedRightOf(col int) bool {
 // that stands in the row of a criterion says nothing of it.
 func (j *formJudge) gradeColumn(col int, c *heads.BlockColumn) {
 	words, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.Head)
-	for _, cell := range j.cells(col) {
+	for _, cell := range j.cells(col, false) {
 		if _, isGrade := j.Heads.GradeTitle(cell.text.Text, j.Set); cell.leaf >= 0 || !isGrade {
 			continue
 		}

@@ -98,7 +98,7 @@ func (j *formJudge) isDifference(cells []columnCell) bool {
 // notes are: in nearly all rows of criteria and as high as marks, in the total's alone as
 // high as a total, or anywhere under a head that names who reviews: "Ý kiến Thường trực".
 func (j *formJudge) holdsMarks(col int, c *heads.BlockColumn) bool {
-	cells, inLeaves, high, leaves := j.cells(col), 0, 0, 0
+	cells, inLeaves, high, leaves := j.cells(col, false), 0, 0, 0
 	for _, cell := range cells {
 		if cell.means.State != numberMark {
 			return false

@@ -85,6 +85,10 @@ func (j *formJudge) claimAt(row, col int, c claim) {
 	if next < 0 || heads.IsLabelled(j.table.Facts, row, next) || slices.Contains(j.told, heads.CellAt{Row: row, Col: next}) {
 		return
 	}
+	if j.Grid.Is(row, next, workbook.Typed) && j.speaks(c.label) {
+		j.problems = append(j.problems, diag.New(diag.UncomputedFormula, "total", j.Grid.Pos(row, next)))
+		return
+	}
 	if text := words.InFigures(j.Grid.Text(row, next)); j.isValue(text) {
 		c.value = text
 		j.valueOf(row, next, c)
@@ -133,7 +137,7 @@ func isAdjustment(words []string) bool {
 // nextText returns the next cell of a row that holds something; -1: there is none.
 func nextText(g *heads.Grid, row, col int) int {
 	for next := col + 1; next < min(g.Width(row), words.HeaderWidth); next++ {
-		if g.At(row, next) != 0 {
+		if g.At(row, next) != 0 || g.Is(row, next, workbook.Typed) {
 			return next
 		}
 	}

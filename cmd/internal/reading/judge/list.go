@@ -5,6 +5,7 @@ import (
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/criteria/diag"
 	"chibo/scoring"
@@ -35,7 +36,7 @@ func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock,
 	}
 	for at := range b.Columns {
 		switch c := &b.Columns[at]; {
-		case c.Why == heads.UnknownColumn, c.Why == heads.IgnoredColumn && !r.PassedOver(c.Head) && j.meansSides(j.cells(b.Left+at)):
+		case c.Why == heads.UnknownColumn, c.Why == heads.IgnoredColumn && !r.PassedOver(c.Head) && j.meansSides(j.cells(b.Left+at, false)):
 			j.column(b.Left+at, c)
 		case c.Role == words.AdjustRole && c.Why == heads.ReadColumn:
 			j.adjusted(b.Left+at, c)
@@ -50,8 +51,9 @@ func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock,
 	return j.problems
 }
 
-// cells returns what stands in a column in rows of party cells, sent or not.
-func (j *listJudge) cells(col int) (cells []columnCell) {
+// cells returns what stands in a column in rows of party cells, sent or not; formulas
+// without a result only where they may be marks.
+func (j *listJudge) cells(col int, formulas bool) (cells []columnCell) {
 	for at, class := range j.b.Rows {
 		if class != heads.MeetingRow && class != heads.NotSentRow {
 			continue
@@ -59,6 +61,8 @@ func (j *listJudge) cells(col int) (cells []columnCell) {
 		row := j.b.Bottom + 1 + at
 		if text := j.r.At(j.g, row, col); text != j.r.Blank && !words.Placeholder(text.Text) {
 			cells = append(cells, columnCell{row: row, text: text, leaf: -1, full: j.full, means: j.r.MarkSaid(text)})
+		} else if formulas && j.g.Is(row, col, workbook.Uncomputed) {
+			cells = append(cells, columnCell{row: row, text: text, leaf: -1, full: j.full, means: words.MarkMeaning{State: scoring.UncomputedMark}})
 		}
 	}
 	return cells
@@ -90,13 +94,14 @@ func (j *listJudge) index() {
 
 // column judges a column without a role by all its values together.
 func (j *listJudge) column(col int, c *heads.BlockColumn) {
-	cells := j.cells(col)
+	headers, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head)
+	scores, reviews := headers.Scores(key), headers.Reviews(key)
+	cells := j.cells(col, scores || reviews)
 	if len(cells) == 0 {
 		c.Why = heads.BlankColumn
 		return
 	}
-	headers, key, means := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head), j.meansSides(cells)
-	scores, reviews := headers.Scores(key), headers.Reviews(key)
+	means := j.meansSides(cells)
 	switch {
 	case j.otherMonth(col), words.AnyIn(key, headers.Period) && !j.ofItsMonths(c.Head, key):
 		c.Why = heads.OtherPeriod
@@ -146,7 +151,7 @@ func (j *listJudge) countCells(cells []columnCell) (marks, texts, high, numbers 
 	for _, cell := range cells {
 		below = below || cell.means.State == numberMark && cell.means.Points < 0
 		switch {
-		case j.r.CouldBeMark(cell.text, j.full, j.set):
+		case cell.means.State == scoring.UncomputedMark, j.r.CouldBeMark(cell.text, j.full, j.set):
 			if marks++; cell.means.State == numberMark && 2*cell.means.Points.Abs() >= j.full {
 				high++
 			}

@@ -126,7 +126,7 @@ func (j *listJudge) meansSides(cells []columnCell) bool {
 // one row alone may come to them by chance.
 func (j *listJudge) adjusted(col int, c *heads.BlockColumn) {
 	var touched []columnCell
-	cells := j.cells(col)
+	cells := j.cells(col, true)
 	for _, cell := range cells {
 		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !heads.IsTick(cell.text.Text) || j.totalBehind(cell.row, col) {
 			continue

@@ -132,7 +132,7 @@ func (j *listJudge) groupColumn(col int, c *heads.BlockColumn) {
 		whole = whole && (known.Role != words.LeafRole || j.r.Leaves[j.set][known.Leaf].Group != group)
 	}
 	var touched []columnCell
-	for _, cell := range j.cells(col) {
+	for _, cell := range j.cells(col, false) {
 		sum, known := j.groupSum(cell.row, group)
 		switch m := cell.means; {
 		case m.State != numberMark || m.Points == 0:

@@ -29,7 +29,7 @@ func (s *scan) cell(t tag) (text Text, flags Flags, err error) {
 	if t.empty {
 		return 0, flags, nil
 	}
-	valued := false
+	valued, uncomputed := false, Uncomputed
 	for {
 		child, more, err := s.s.next()
 		switch {
@@ -37,7 +37,7 @@ func (s *scan) cell(t tag) (text Text, flags Flags, err error) {
 			return 0, 0, ErrUnsure
 		case child.end && string(child.name) == "c":
 			if flags&Formula != 0 && text == 0 && (!valued || stored != "str") {
-				flags |= Uncomputed
+				flags |= uncomputed
 			}
 			return text, flags, nil
 		case child.end:
@@ -57,7 +57,7 @@ func (s *scan) cell(t tag) (text Text, flags Flags, err error) {
 			if !child.soundFormula() {
 				return 0, 0, ErrUnsure
 			}
-			err = s.skip(child, "f")
+			uncomputed, err = s.formula(child)
 		case "is":
 			if text != 0 || valued {
 				return 0, 0, ErrUnsure
@@ -85,15 +85,17 @@ func typeFlags(stored string) Flags {
 	return 0
 }
 
-func (s *scan) skip(t tag, name string) error {
+// formula steps over one, and returns its flags where it has no result.
+func (s *scan) formula(t tag) (uncomputed Flags, err error) {
 	if t.empty {
-		return nil
+		return Uncomputed, nil
 	}
-	raw, err := s.s.text(name)
-	if err == nil {
-		_, err = unescape(raw)
+	raw, err := s.s.text("f")
+	if err != nil {
+		return 0, err
 	}
-	return err
+	text, err := unescape(raw)
+	return UncomputedOf(text), err
 }
 
 // value reads <v> by the cell's type.

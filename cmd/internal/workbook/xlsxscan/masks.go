@@ -12,13 +12,13 @@ import (
 // style has the number of its mask in its flags; what a value looks like by it, and whether
 // that is another number, is asked of the few cells that have one.
 const (
-	maskBits  = 11 // the flags below
+	maskBits  = 12 // the flags below
 	mostMasks = 1<<(16-maskBits) - 1
 	masked    = Flags(mostMasks << maskBits)
 )
 
 // maskOf numbers a format that may show another number; those of a workbook beyond the
-// thirty-first are told by the last one's code.
+// fifteenth are told by the last one's code.
 func (s *Styles) maskOf(code string) Flags {
 	if code == "" || !mayMask(code) {
 		return 0
@@ -30,7 +30,7 @@ func (s *Styles) maskOf(code string) Flags {
 	if at < 0 {
 		at = mostMasks - 1
 	}
-	return Flags((at + 1) << maskBits) //nolint:gosec // of five bits
+	return Flags((at + 1) << maskBits) //nolint:gosec // of four bits
 }
 
 func mayMask(code string) bool {

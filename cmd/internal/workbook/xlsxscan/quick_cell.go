@@ -200,7 +200,9 @@ func (s *scan) cellContent(data []byte, c *quickCell) bool {
 		c.flags |= Fault
 	}
 	i := c.next
+	var formula []byte
 	if hasPrefix(data[i:], "<f>") {
+		from := i + 3
 		for i += 3; i < len(data) && data[i] != '<'; i++ {
 			if data[i] < ' ' || data[i] == '&' || data[i] == '>' || data[i] == 0xef { // see allowed
 				return false
@@ -209,6 +211,7 @@ func (s *scan) cellContent(data []byte, c *quickCell) bool {
 		if !hasPrefix(data[i:], "</f>") {
 			return false
 		}
+		formula = data[from:i]
 		i += 4
 		c.flags |= Formula
 	}
@@ -216,13 +219,13 @@ func (s *scan) cellContent(data []byte, c *quickCell) bool {
 	case hasPrefix(rest, "<v>"):
 		c.next = s.quickValue(data, i+3, c)
 		if c.flags&Formula != 0 && c.text == 0 && c.stored != 'r' {
-			c.flags |= Uncomputed
+			c.flags |= UncomputedOf(formula)
 		}
 		return c.next > 0
 	case hasPrefix(rest, "</c>"):
 		c.next = i + 4
 		if c.flags&Formula != 0 {
-			c.flags |= Uncomputed
+			c.flags |= UncomputedOf(formula)
 		}
 		return true
 	case c.stored == 'i' && hasPrefix(rest, "<is><t>"):

@@ -27,7 +27,22 @@ const (
 	Script
 	// Bold marks a cell whose letters are bold.
 	Bold
+	// Typed marks an uncomputed formula of figures alone: "=85" was typed.
+	Typed
 )
+
+// UncomputedOf returns the flags of a formula without a result.
+func UncomputedOf[T string | []byte](formula T) Flags {
+	for i := range len(formula) {
+		if c := formula[i]; c|0x20 >= 'a' && c|0x20 <= 'z' || c == '"' || c >= 0x80 {
+			return Uncomputed
+		}
+	}
+	if len(formula) == 0 {
+		return Uncomputed
+	}
+	return Uncomputed | Typed
+}
 
 // shown are the flags that a style gives to a number alone.
 const shown = Percent | Date | Clock | masked
