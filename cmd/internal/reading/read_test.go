@@ -20,6 +20,7 @@ type readCase struct {
 	books  []books.Workfile
 	roster *scoring.Roster // nil: testRoster
 	set    *criteria.Set   // nil: testSet
+	period string          // "": the third quarter of 2026
 	want   string
 }
 
@@ -44,7 +45,13 @@ func (c readCase) read(t testing.TB, here disk.Folder) *Inputs {
 	if set == nil {
 		set = books.TestSet(t)
 	}
-	in, err := ReadSheets([]string{"."}, c.roster, []*criteria.Set{set}, books.Quarter(t), options(here))
+	period := books.Quarter(t)
+	if c.period != "" {
+		var err error
+		period, err = scoring.ParsePeriod(c.period)
+		books.Must(t, err)
+	}
+	in, err := ReadSheets([]string{"."}, c.roster, []*criteria.Set{set}, period, options(here))
 	books.Must(t, err)
 	return in
 }

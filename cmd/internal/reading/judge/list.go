@@ -194,7 +194,9 @@ func (j *listJudge) report(cells []columnCell, f unreadFinding) {
 	if p.Severity == diag.Error {
 		for _, cell := range cells {
 			for _, s := range j.sheetsAt(cell.row) {
-				s.Problems, placed = append(s.Problems, p), true
+				if f.what != "column" || j.isWithin(s, f.head) {
+					s.Problems, placed = append(s.Problems, p), true
+				}
 			}
 		}
 	}
@@ -220,19 +222,25 @@ func (j *listJudge) otherMonth(col int) bool {
 	return true
 }
 
-// ofItsMonths reports whether a head speaks of the very quarter, half or year whose months
+// ofItsMonths reports whether a head speaks of a quarter, half or year of which months
 // stand side by side in the list, by its name or as the one there is.
 func (j *listJudge) ofItsMonths(head, key string) bool {
 	if len(j.h.Months) < 2 || words.AnyIn(key, j.r.Vocabulary.Scoring.Earlier) {
 		return false
 	}
-	period, said := j.r.Months.PeriodIn(head)
-	for i := j.first; said && i < len(j.sheets); i++ {
-		if !period.Contains(j.sheets[i].Month) {
-			return false
+	for i := j.first; i < len(j.sheets); i++ {
+		if j.isWithin(&j.sheets[i], head) {
+			return true
 		}
 	}
-	return true
+	return j.first == len(j.sheets)
+}
+
+// isWithin reports whether a meeting lies in the quarter, half or year that a head names
+// beside months; one that names none is of all.
+func (j *listJudge) isWithin(s *scoring.Sheet, head string) bool {
+	period, said := j.r.Months.PeriodIn(head)
+	return !said || len(j.h.Months) < 2 || period.Contains(s.Month)
 }
 
 // saysWho reports whether a column only says whose marks a row holds.
