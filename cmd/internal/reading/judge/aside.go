@@ -118,7 +118,7 @@ func (j *asideJudge) claimsIn(s saying) (claims []Claim) {
 		add(c, next)
 	}
 	if len(claims) == 0 && j.ofCell && !s.note {
-		for _, clause := range clauses(s.text.Text) {
+		for _, clause := range j.clauses(s.text.Text) {
 			add(j.endOf(clause, j.names), s.col)
 		}
 	}

@@ -29,6 +29,15 @@ func allOf(cells []columnCell, holds func(columnCell) bool) bool {
 	return !slices.ContainsFunc(cells, func(c columnCell) bool { return !holds(c) })
 }
 
+// withFormulas returns the cells of a column, formulas without a result among them only
+// where they may be marks.
+func withFormulas(cells []columnCell, may bool) []columnCell {
+	if may {
+		return cells
+	}
+	return slices.DeleteFunc(cells, func(c columnCell) bool { return c.means.State == scoring.UncomputedMark })
+}
+
 // sameTick reports whether a column holds nothing but one and the same tick.
 func sameTick(cells []columnCell) bool {
 	return allOf(cells, func(c columnCell) bool { return heads.IsTick(c.text.Text) && c.text.Text == cells[0].text.Text })

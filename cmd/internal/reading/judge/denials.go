@@ -25,7 +25,7 @@ func (k cutter) denialIn(clause string) claim {
 		switch rest := words[at+1:]; word {
 		case "hạ", "giáng":
 			size = steps(rest, 0)
-		case "giảm", "tụt", "xuống", "trừ":
+		case "giảm", "tụt", "xuống":
 			size = steps(rest, 1)
 		case "không", "chưa":
 			act, grade := k.denied(said[at+1:], rest)
@@ -41,11 +41,8 @@ func (k cutter) denialIn(clause string) claim {
 // mayDeny is a quick look: a word by which grades are denied or lowered.
 func mayDeny(clause string) bool {
 	for word := range strings.FieldsSeq(clause) {
-		if len(word) > len("không") || strings.IndexByte("hHgGtTxXkKcC", word[0]) < 0 {
-			continue
-		}
-		switch strings.ToLower(word) {
-		case "hạ", "giáng", "giảm", "tụt", "xuống", "trừ", "không", "chưa":
+		switch word {
+		case "hạ", "giáng", "giảm", "tụt", "xuống", "không", "chưa", "Hạ", "Giáng", "Giảm", "Tụt", "Xuống", "Không", "Chưa", "HẠ", "KHÔNG", "CHƯA":
 			return true
 		}
 	}
@@ -77,29 +74,34 @@ func steps(words []string, least int) int {
 // denied returns how many words behind "không" say that something is not recognised, and
 // how many what: a grade, or else the act itself.
 func (k cutter) denied(said, words []string) (from, size int) {
-	for _, word := range []string{"được", "công", "nhận", "xếp", "đạt", "loại", "mức"} {
-		if from < len(words) && words[from] == word {
-			from++
-		}
+	if len(words) > 0 && words[0] == "được" {
+		from = 1
 	}
-	if from == 0 || words[0] == "mức" || words[0] == "loại" {
+	for _, act := range []struct {
+		words  string
+		grades bool // it needs one behind it
+	}{{"công nhận", false}, {"xếp loại", false}, {"đạt loại", true}, {"đạt mức", true}, {"đạt", true}, {"xếp", true}, {"nhất trí", false}, {"đồng ý", false}, {"thống nhất", false}, {"tính điểm", false}, {"chấm điểm", false}} {
+		of := strings.Fields(act.words)
+		if len(words) < from+len(of) || !slices.Equal(words[from:from+len(of)], of) {
+			continue
+		}
+		from += len(of)
+		for size := min(longestGrade, len(words)-from); size > 0; size-- {
+			if _, isGrade := k.r.GradeTitle(strings.Join(said[from:from+size], " "), k.set); isGrade && endsDenial(words[from+size:]) {
+				return from, size
+			}
+		}
+		if !act.grades && endsDenial(words[from:]) {
+			return 0, from
+		}
 		return 0, 0
-	}
-	for size := min(longestGrade, len(words)-from); size > 0; size-- {
-		value := strings.Join(said[from:from+size], " ")
-		if _, isGrade := k.r.GradeTitle(value, k.set); isGrade && endsDenial(words[from+size:]) {
-			return from, size
-		}
-	}
-	if act := words[from-1]; (act == "nhận" || act == "loại") && endsDenial(words[from:]) {
-		return 0, from
 	}
 	return 0, 0
 }
 
 // endsDenial reports whether what follows only says of what a denial is, or why.
 func endsDenial(words []string) bool {
-	return len(words) == 0 || slices.Contains([]string{"do", "vì", "bởi", "theo", "kết", "điểm", "xếp", "đánh", "chất", "so", "tháng", "quý", "kỳ", "đối", "chi"}, strings.Trim(words[0], ",:;"))
+	return len(words) == 0 || slices.Contains([]string{"do", "vì", "bởi", "theo", "với", "kết", "điểm", "xếp", "đánh", "chất", "so", "tháng", "quý", "kỳ", "đối", "chi"}, strings.Trim(words[0], ",:;"))
 }
 
 // lowers reports whether a label says that the grade behind it is what another became:

@@ -84,7 +84,7 @@ func (j *formJudge) spansRows(row, col int) bool {
 }
 
 // cells returns what stands in a column in rows of criteria, groups, totals and
-// grades; formulas without a result only where they may be marks.
+// grades, and formulas without a result among it.
 func (j *formJudge) cells(col int, formulas bool) (cells []columnCell) {
 	for at, class := range j.Classes {
 		row := j.Head.Bottom + 1 + at
@@ -114,10 +114,14 @@ func (j *formJudge) cells(col int, formulas bool) (cells []columnCell) {
 
 // column judges a column without a role by all its values together.
 func (j *formJudge) column(col int, c *heads.BlockColumn) {
+	cells := j.cells(col, true)
+	if len(cells) == 0 {
+		c.Why = heads.BlankColumn
+		return
+	}
 	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.Head)
 	scores, reviews := headers.Scores(key), headers.Reviews(key)
-	cells := j.cells(col, scores || reviews)
-	if len(cells) == 0 {
+	if cells = withFormulas(cells, scores || reviews); len(cells) == 0 {
 		c.Why = heads.BlankColumn
 		return
 	}
@@ -156,7 +160,20 @@ func (j *formJudge) column(col int, c *heads.BlockColumn) {
 		c.Why = heads.ScoreColumn
 		j.report(columnFinding(diag.UnreadMark, c, col, at, marks))
 	case marks+numbers > 0, texts > 0 && headers.Settles(key):
+		if c.Head == "" {
+			j.besideLabels(col, cells)
+		}
 		j.report(columnFinding(diag.UnreadColumn, c, col, at, len(cells)))
+	}
+}
+
+// besideLabels weighs numbers beside the table that have a label of scoring in the cell
+// before them, as lines below it are.
+func (j *formJudge) besideLabels(col int, cells []columnCell) {
+	for _, c := range cells {
+		if label := j.Grid.Text(c.row, col-1); label != "" && !heads.IsFigure(label) && j.speaks(label) {
+			j.valueOf(c.row, col, claim{label: label, value: c.text.Text})
+		}
 	}
 }
 

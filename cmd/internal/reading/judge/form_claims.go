@@ -49,6 +49,7 @@ type KnownClaims = heads.ByTexts[claimingText, []claim]
 type claimingText struct {
 	text workbook.Text
 	set  int
+	note bool // what a remark in the column of notes says
 }
 
 // claimedPoints finds points anywhere in a clause: "chấm 68 điểm cho chi bộ".
@@ -58,7 +59,7 @@ var claimedPoints = regexp.MustCompile(`(?i)(?:^|\s)([-+−–]?\d+(?:[.,]\d{1,2
 // clause behind a colon is said by who stands before it: "Ban Thường vụ: 68 điểm, xếp
 // loại Trung bình".
 func (k cutter) claimsOf(part heads.StatedPart) (claims []claim) {
-	before := clauses(part.Label)
+	before := k.clauses(part.Label)
 	if !part.Colon {
 		for _, clause := range before {
 			if c := k.claimIn(clause); c.value != "" {
@@ -82,7 +83,7 @@ func (k cutter) claimsOf(part heads.StatedPart) (claims []claim) {
 	if part.Value == "" {
 		return append(claims, claim{label: label})
 	}
-	for _, clause := range clauses(part.Value) {
+	for _, clause := range k.clauses(part.Value) {
 		own, value, colon := strings.Cut(clause, ":")
 		switch value = workbook.Trim(value); {
 		case k.isValue(clause):
@@ -99,9 +100,14 @@ func (k cutter) claimsOf(part heads.StatedPart) (claims []claim) {
 	return claims
 }
 
-// clauses parts a text at commas and full stops that a space follows.
-func clauses(text string) (parts []string) {
+// clauses parts a text at commas and full stops that a space follows, and at dashes before
+// a grade: "85 điểm - Khá".
+func (k cutter) clauses(text string) (parts []string) {
 	for part := range strings.SplitSeq(strings.ReplaceAll(text, ". ", ", "), ", ") {
+		points, grade, dashed := strings.Cut(strings.ReplaceAll(part, " – ", " - "), " - ")
+		if _, isGrade := k.r.GradeTitle(grade, k.set); dashed && isGrade && heads.HasFigure(points) {
+			parts, part = append(parts, workbook.Trim(points)), "xếp loại "+workbook.Trim(grade)
+		}
 		if part = workbook.Trim(part); part != "" {
 			parts = append(parts, part)
 		}
@@ -274,7 +280,7 @@ func leadsToGrade(clause string) bool {
 		if leads {
 			return true
 		}
-		leads = isBeforeGrade(word) || becomes(word) || strings.EqualFold(word, "xếp") || strings.EqualFold(word, "hạ")
+		leads = isBeforeGrade(word) || becomes(word) || word == "xếp" || word == "Xếp" || word == "hạ" || word == "Hạ"
 	}
 	return false
 }

@@ -24,7 +24,7 @@ func (j *formJudge) lines() {
 			j.lineOf(row, col)
 		}
 	}
-	j.notes()
+	formNotes{j}.notes()
 }
 
 // lineOf looks at what begins in one cell: labels with their values, or a label whose
@@ -47,7 +47,13 @@ func (j *formJudge) lineOf(row, col int) {
 		return
 	}
 	for _, part := range j.Heads.StatedIn(text) {
-		j.claimAt(row, col, claim{label: part.Label, value: part.Value})
+		if c := (claim{label: part.Label, value: part.Value}); c.value == "" || !heads.HasFigure(c.value) || j.isValue(c.value) || !j.speaks(c.label) {
+			j.claimAt(row, col, c)
+			continue
+		}
+		for _, c := range j.claimsOf(part) {
+			j.claimAt(row, col, c)
+		}
 	}
 }
 
@@ -66,7 +72,7 @@ func (j *formJudge) claimsAt(row, col int, text *heads.Text) {
 // claimsIn returns what a cell's text claims by itself; what was found of the same text
 // is found again.
 func (j *formJudge) claimsIn(row, col int, text *heads.Text) []claim {
-	asked := claimingText{j.Grid.At(row, col), j.Set}
+	asked := claimingText{text: j.Grid.At(row, col), set: j.Set}
 	claims, again := j.Known.Find(j.Heads.Texts, asked)
 	if again {
 		return claims
@@ -82,6 +88,9 @@ func (j *formJudge) claimAt(row, col int, c claim) {
 		return
 	}
 	next := nextText(j.Grid, row, col)
+	if next < 0 && row > j.Last && alone(j.Grid, row, col) && alone(j.Grid, row+1, col) && j.isValue(j.Grid.Text(row+1, col)) && j.speaks(c.label) { // the value stands below
+		row, next = row+1, col
+	}
 	if next < 0 || heads.IsLabelled(j.table.Facts, row, next) || slices.Contains(j.told, heads.CellAt{Row: row, Col: next}) {
 		return
 	}
@@ -93,6 +102,15 @@ func (j *formJudge) claimAt(row, col int, c claim) {
 		c.value = text
 		j.valueOf(row, next, c)
 	}
+}
+
+// alone reports whether a cell is all that its row holds.
+func alone(g *heads.Grid, row, col int) bool {
+	if row >= len(g.Rows) {
+		return false
+	}
+	first, found := g.FirstText(row)
+	return found && first == col && nextText(g, row, col) < 0
 }
 
 // trailingNumber cuts "Đảng ủy thống nhất 85" before its number. Only what is given is
@@ -151,7 +169,7 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 		return
 	}
 	if c.value = value; c.denied {
-		j.deniedAt(row, col, c)
+		formNotes{j}.deniedAt(row, col, c)
 		return
 	}
 	if j.lineAt(row, col, c) || j.isLegend(label) {
@@ -308,7 +326,7 @@ func (j *formJudge) takesLine(row, col int, c claim) bool {
 }
 
 // deniedAt weighs a denial of the grade.
-func (j *formJudge) deniedAt(row, col int, c claim) {
+func (j formNotes) deniedAt(row, col int, c claim) {
 	marks, column := j.Review, &j.Sheet.Review
 	if !slices.ContainsFunc(marks, scoring.Mark.Entered) {
 		marks, column = j.Self, &j.Sheet.Self

@@ -86,8 +86,10 @@ func (j *formJudge) strayRow(row int) {
 	for _, columns := range [][]int{j.Columns.all(0), j.Columns.all(1)} {
 		for _, col := range columns {
 			m := j.Heads.MarkAt(j.Grid, row, col)
-			if said := words.InFigures(m.Text); m.State == scoring.WordMark && said != m.Text {
-				m.State, m.Points, m.Text = numberMark, words.MeaningOfMark(said).Points, said
+			if m.State == scoring.WordMark {
+				if said := words.InFigures(m.Text); said != m.Text {
+					m.State, m.Points, m.Text = numberMark, words.MeaningOfMark(said).Points, said
+				}
 			}
 			if m.State != numberMark && m.State != errorMark || heads.IsLabelled(j.table.Facts, row, col) || m.Points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
 				continue

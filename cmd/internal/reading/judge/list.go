@@ -51,8 +51,8 @@ func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock,
 	return j.problems
 }
 
-// cells returns what stands in a column in rows of party cells, sent or not; formulas
-// without a result only where they may be marks.
+// cells returns what stands in a column in rows of party cells, sent or not, and
+// formulas without a result among it.
 func (j *listJudge) cells(col int, formulas bool) (cells []columnCell) {
 	for at, class := range j.b.Rows {
 		if class != heads.MeetingRow && class != heads.NotSentRow {
@@ -94,10 +94,14 @@ func (j *listJudge) index() {
 
 // column judges a column without a role by all its values together.
 func (j *listJudge) column(col int, c *heads.BlockColumn) {
+	cells := j.cells(col, true)
+	if len(cells) == 0 {
+		c.Why = heads.BlankColumn
+		return
+	}
 	headers, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(c.Head)
 	scores, reviews := headers.Scores(key), headers.Reviews(key)
-	cells := j.cells(col, scores || reviews)
-	if len(cells) == 0 {
+	if cells = withFormulas(cells, scores || reviews); len(cells) == 0 {
 		c.Why = heads.BlankColumn
 		return
 	}
@@ -112,7 +116,7 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 	case c.Head == "" && sameTick(cells), j.saysWho(cells):
 		c.Why = heads.IgnoredColumn
 		return
-	case j.saysAgain(col, cells):
+	case saysAgain(j, col, cells):
 		c.Why = heads.ExplainedColumn
 		return
 	}
@@ -194,7 +198,7 @@ func (j *listJudge) report(cells []columnCell, f unreadFinding) {
 	if p.Severity == diag.Error {
 		for _, cell := range cells {
 			for _, s := range j.sheetsAt(cell.row) {
-				if f.what != "column" || j.isWithin(s, f.head) {
+				if f.what != "column" || isWithin(j, s, f.head) {
 					s.Problems, placed = append(s.Problems, p), true
 				}
 			}
@@ -229,7 +233,7 @@ func (j *listJudge) ofItsMonths(head, key string) bool {
 		return false
 	}
 	for i := j.first; i < len(j.sheets); i++ {
-		if j.isWithin(&j.sheets[i], head) {
+		if isWithin(j, &j.sheets[i], head) {
 			return true
 		}
 	}
@@ -238,7 +242,7 @@ func (j *listJudge) ofItsMonths(head, key string) bool {
 
 // isWithin reports whether a meeting lies in the quarter, half or year that a head names
 // beside months; one that names none is of all.
-func (j *listJudge) isWithin(s *scoring.Sheet, head string) bool {
+func isWithin(j *listJudge, s *scoring.Sheet, head string) bool {
 	period, said := j.r.Months.PeriodIn(head)
 	return !said || len(j.h.Months) < 2 || period.Contains(s.Month)
 }
@@ -254,7 +258,7 @@ func (j *listJudge) saysWho(cells []columnCell) bool {
 }
 
 // saysAgain reports whether a column has in words what stands in figures left of it.
-func (j *listJudge) saysAgain(col int, cells []columnCell) bool {
+func saysAgain(j *listJudge, col int, cells []columnCell) bool {
 	return allOf(cells, func(c columnCell) bool {
 		left := j.r.MarkAt(j.g, c.row, col-1)
 		return !heads.HasFigure(c.text.Text) && left.State == numberMark && c.means.State == numberMark && left.Points == c.means.Points

@@ -52,10 +52,13 @@ func (j *lineJudge) line(row int, class heads.RowClass) {
 	title, within := class == heads.BlankRowClass, class == heads.GroupedRow || class == heads.TotalRow
 	for col := j.b.Left; col < min(j.g.Width(row), words.HeaderWidth) && (j.b.Right == 0 || col < j.b.Right); col++ {
 		text := j.r.At(j.g, row, col)
-		if text == j.r.Blank || heads.IsLabelled(j.b.Facts, row, col) || title && !strings.Contains(text.Text, ":") {
+		if text == j.r.Blank || heads.IsLabelled(j.b.Facts, row, col) || title && !strings.Contains(text.Text, ":") && !heads.HasFigure(text.Text) {
 			continue
 		}
 		rows := j.rowsNamed(text.Text)
+		if title && len(rows) == 0 && !strings.Contains(text.Text, ":") {
+			continue
+		}
 		j.ofCell = len(rows) > 0
 		for _, c := range j.claimsIn(saying{row: row, col: col, text: text}) {
 			if !within || c.cell.Col == col {

@@ -1,7 +1,6 @@
 package judge
 
 import (
-	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading/heads"
@@ -31,13 +30,16 @@ func (j *lineJudge) remark(row, col int) {
 	text := j.r.At(j.g, row, col)
 	_, isGrade := j.r.GradeTitle(text.Text, j.set)
 	isGrade = isGrade && text.Text != strings.ToLower(text.Text)
-	if text == j.r.Blank || !isGrade && !heads.HasFigure(words.InFigures(text.Text)) && !leadsToGrade(text.Text) && !mayDeny(text.Text) || j.claims > maxClaims {
+	number := heads.HasFigure(words.InFigures(text.Text))
+	if text == j.r.Blank || !isGrade && !number && !leadsToGrade(text.Text) && !mayDeny(text.Text) || j.claims > maxClaims {
 		return
 	}
-	sheets := j.sheetsAt(row)
+	note := j.b.Columns[col-j.b.Left].Role == words.NoteRole && j.b.Class(row) == heads.MeetingRow
 	j.ofCell = true
-	for _, c := range j.claimsIn(saying{row: row, col: col, text: text, note: true, marked: isGrade}) {
-		if c.adjusts || c.leaf >= 0 || c.grade < 0 && !c.denied && 2*c.amount < j.full || j.isKnown(c, sheets, false) || j.isElsewhere(c, sheets) {
+	for _, c := range j.claimsIn(saying{row: row, col: col, text: text, note: true, marked: note && (isGrade || number)}) {
+		sheets, elsewhere := j.ofMonth(c, j.sheetsAt(row))
+		if elsewhere || c.adjusts && !isPending(c.label) || c.leaf >= 0 && (c.adjusts || j.b.Layout == scoring.TotalsLayout) ||
+			c.grade < 0 && c.leaf < 0 && !c.denied && !c.adjusts && 2*c.amount < j.full || !isPending(c.label) && j.isKnown(c, sheets, false) {
 			continue
 		}
 		j.claims++
@@ -52,12 +54,24 @@ func (j *lineJudge) remark(row, col int) {
 	}
 }
 
-// isElsewhere reports whether a remark is on another month, or says again what grade the
-// superior gave, which is compared as such.
-func (j *lineJudge) isElsewhere(c Claim, sheets []*scoring.Sheet) bool {
+// isPending reports whether a label says that points are still to be put on or off.
+func isPending(label string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(label), " ")
+	return first == "chưa" || first == "sẽ" || first == "cần"
+}
+
+// ofMonth returns the meetings that a remark is on, those of the month it names; elsewhere:
+// none of the row's are, or it says again what grade the superior gave, which is compared
+// as such.
+func (j *lineJudge) ofMonth(c Claim, all []*scoring.Sheet) (sheets []*scoring.Sheet, elsewhere bool) {
 	month, said := j.r.Months.InText(c.label)
-	return slices.ContainsFunc(sheets, func(s *scoring.Sheet) bool {
-		grade, isGrade := j.r.GradeTitle(s.Review.Grade.Value, j.set)
-		return said && s.Month.Month != month.Month || isGrade && grade == c.grade
-	})
+	for _, s := range all {
+		if grade, isGrade := j.r.GradeTitle(s.Review.Grade.Value, j.set); isGrade && grade == c.grade {
+			return nil, true
+		}
+		if !said || s.Month.Month == month.Month {
+			sheets = append(sheets, s)
+		}
+	}
+	return sheets, said && len(sheets) == 0
 }

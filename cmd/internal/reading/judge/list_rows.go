@@ -128,7 +128,7 @@ func (j *listJudge) adjusted(col int, c *heads.BlockColumn) {
 	var touched []columnCell
 	cells := j.cells(col, true)
 	for _, cell := range cells {
-		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !heads.IsTick(cell.text.Text) || j.totalBehind(cell.row, col) {
+		if cell.means.State == numberMark && cell.means.Points == 0 || cell.means.State == scoring.WordMark && !heads.IsTick(cell.text.Text) && !heads.HasFigure(cell.text.Text) || j.totalBehind(cell.row, col) {
 			continue
 		}
 		touched = append(touched, cell)

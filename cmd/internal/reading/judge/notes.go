@@ -68,9 +68,12 @@ func becomes(word string) bool {
 	return false
 }
 
+// formNotes are the notes on a form: comments, text boxes and its column of remarks.
+type formNotes struct{ *formJudge }
+
 // notes looks at the comments and text boxes of the form's rows. One in a column of
 // marks is of the row's criterion; in the columns of another month it is of that.
-func (j *formJudge) notes() {
+func (j formNotes) notes() {
 	j.remarks()
 	for _, n := range j.Grid.Notes {
 		if n.Row < j.b.From || n.Row >= j.b.To && j.b.To < len(j.Grid.Rows) {
@@ -91,29 +94,55 @@ func (j *formJudge) notes() {
 }
 
 // remarks looks at the column of notes: what a superior gave instead may stand there, or
-// that a grade was lowered. What was put on or off says why the marks are as they are.
-func (j *formJudge) remarks() {
-	headers := j.Heads.Vocabulary.Scoring
+// that a grade was lowered. Beside a criterion only this is looked for: why marks were lost
+// stands there on every form.
+func (j formNotes) remarks() {
 	for row := j.Head.Bottom + 1; j.Columns.Note >= 0 && row <= j.Last; row++ {
-		text := j.Heads.At(j.Grid, row, j.Columns.Note)
-		if text == j.Heads.Blank || !j.table.Class(row).OfTable() || !heads.HasFigure(words.InFigures(text.Text)) && !leadsToGrade(text.Text) && !mayDeny(text.Text) {
+		text := j.Grid.At(row, j.Columns.Note)
+		if class := j.table.Class(row); text == 0 || !class.OfTable() {
 			continue
 		}
-		s := saying{row: row, col: j.Columns.Note, text: text, note: true, ofLeaf: j.table.Class(row) == heads.CriterionRow}
-		for _, c := range j.saidBy(s) {
-			key := j.Heads.Vocabulary.Key(c.label)
-			_, isGrade := j.Heads.GradeTitle(c.value, j.Set)
-			gives := headers.Reviews(key) || headers.Settles(key)
-			if (gives || c.denied || isGrade && (j.isLowered(c) || headers.Decides(key))) && !words.AnyIn(key, headers.TakenOff) && !words.AnyIn(key, headers.Added) && !j.ofMark(s, c) {
+		s := saying{row: row, col: j.Columns.Note, ofLeaf: j.table.Class(row) == heads.CriterionRow}
+		if s.ofLeaf && !mayDeny(j.Grid.Text(row, j.Columns.Note)) {
+			continue
+		}
+		for _, c := range j.remarkOf(text) {
+			if !j.ofMark(s, c) {
 				j.valueOf(row, j.Columns.Note, c)
 			}
 		}
 	}
 }
 
+// remarkOf returns what a remark claims. What was put on or off says why the marks are as
+// they are.
+func (j formNotes) remarkOf(text workbook.Text) []claim {
+	asked := claimingText{text, j.Set, true}
+	claims, again := j.Known.Find(j.Heads.Texts, asked)
+	if again {
+		return claims
+	}
+	said := j.Heads.Meaning(j.Grid, text)
+	if heads.HasFigure(words.InFigures(said.Text)) || leadsToGrade(said.Text) || mayDeny(said.Text) {
+		claims = slices.DeleteFunc(j.saidBy(saying{text: said, note: true}), func(c claim) bool { return !j.gives(c) })
+	}
+	j.Known.Keep(asked, claims)
+	return claims
+}
+
+// gives reports whether a claim is what somebody gave instead, or that he did not.
+func (j formNotes) gives(c claim) bool {
+	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.label)
+	if words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added) {
+		return false
+	}
+	_, isGrade := j.Heads.GradeTitle(c.value, j.Set)
+	return c.denied || headers.Reviews(key) || headers.Settles(key) || changes(c.label) || lowers(c.label) || isGrade && headers.Decides(key)
+}
+
 // ofMark compares what a note claims with the mark that it belongs to; false: it is of
 // the whole form.
-func (j *formJudge) ofMark(s saying, c claim) bool {
+func (j formNotes) ofMark(s saying, c claim) bool {
 	points, number := heads.PointsIn(c.value)
 	if !number || !s.ofLeaf {
 		return false

@@ -8,9 +8,31 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// digitWords are the words of single figures.
-var digitWords = map[string]int{
-	"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+// digitOf returns the figure that a word is, as it is typed: nearly all words are none.
+func digitOf(word string) (digit int, ok bool) {
+	switch word {
+	case "không", "Không", "KHÔNG":
+		return 0, true
+	case "một", "Một", "MỘT", "mốt", "Mốt", "MỐT":
+		return 1, true
+	case "hai", "Hai", "HAI":
+		return 2, true
+	case "ba", "Ba", "BA":
+		return 3, true
+	case "bốn", "Bốn", "BỐN", "tư", "Tư", "TƯ":
+		return 4, true
+	case "năm", "Năm", "NĂM", "lăm", "Lăm", "LĂM", "nhăm", "Nhăm", "NHĂM":
+		return 5, true
+	case "sáu", "Sáu", "SÁU":
+		return 6, true
+	case "bảy", "Bảy", "BẢY", "bẩy", "Bẩy", "BẨY":
+		return 7, true
+	case "tám", "Tám", "TÁM":
+		return 8, true
+	case "chín", "Chín", "CHÍN":
+		return 9, true
+	}
+	return 0, false
 }
 
 // InFigures writes numbers of ten and more that stand in a text as words in figures: "tám
@@ -57,14 +79,28 @@ func mayCount(text string) bool {
 			before = false
 			continue
 		}
-		lower := strings.ToLower(strings.TrimRight(word, ".,;:()!"))
-		_, digit := digitWords[lower]
-		if lower == "mười" || before && (digit || lower == "mươi" || lower == "trăm") {
+		for isAfter(word[len(word)-1]) {
+			if word = word[:len(word)-1]; word == "" {
+				break
+			}
+		}
+		_, digit := digitOf(word)
+		switch word {
+		case "mười", "Mười", "MƯỜI":
+			return true
+		case "mươi", "Mươi", "MƯƠI", "trăm", "Trăm", "TRĂM":
+			digit = before
+		}
+		if before && digit {
 			return true
 		}
 		before = digit
 	}
 	return false
+}
+
+func isAfter(c byte) bool {
+	return c == '.' || c == ',' || c == ';' || c == ':' || c == ')' || c == '!'
 }
 
 // A counting reads a number of words.
@@ -91,7 +127,7 @@ func (n *counting) take(word string) bool {
 
 func (n *counting) digit() (digit int, word string, ok bool) {
 	word, rest := n.next()
-	if digit, ok = digitWords[word]; ok {
+	if digit, ok = digitOf(word); ok {
 		n.rest = rest
 	}
 	return digit, word, ok

@@ -34,6 +34,9 @@ func (s *Styles) maskOf(code string) Flags {
 }
 
 func mayMask(code string) bool {
+	if strings.Trim(code, "0#") == "" || strings.Trim(strings.Replace(code, ".", "", 1), "0#") == "" && code[0] == '0' || code == "General" || code == "@" || code == "#,##0" || code == "#,##0.00" {
+		return false
+	}
 	for section := range strings.SplitSeq(code, ";") {
 		if condition(section) != "" {
 			return true
