@@ -70,3 +70,23 @@ func (ts *Texts) SaysNotHeldAlone(l *Text) bool {
 	}
 	return l.inCell
 }
+
+// MayDeny is a quick look: whether a clause has a word by which grades are denied or
+// lowered.
+func MayDeny(clause string) bool {
+	for word := range strings.FieldsSeq(clause) {
+		switch word {
+		case "hạ", "giáng", "giảm", "tụt", "xuống", "không", "chưa", "Hạ", "Giáng", "Giảm", "Tụt", "Xuống", "Không", "Chưa", "HẠ", "KHÔNG", "CHƯA":
+			return true
+		}
+	}
+	return false
+}
+
+// MayDeny is MayDeny of a cell's text.
+func (ts *Texts) MayDeny(l *Text) bool {
+	if l.First(askedDenial) {
+		l.denies = MayDeny(l.Text)
+	}
+	return l.denies
+}

@@ -22,6 +22,8 @@ type Text struct {
 	titled  bool      // it is the whole title of a criterion
 	line    lineKind  // in a line beside a table
 	suspect bool      // it has words that only an old encoding makes sense of
+	inWords bool      // it may have a number in words
+	denies  bool      // it may say that a grade is denied
 	*worked           // nil: nothing yet
 }
 
@@ -66,11 +68,13 @@ const (
 	askedLegacy
 	askedCriterion
 	askedLine
+	askedInWords
+	askedDenial
 	AskedStated
 	askedRole // and one bit more for each further table
 
 	// askedOfAll is what is kept in the text itself.
-	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedInCell | askedSuspect | askedCriterion | askedLine
+	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedInCell | askedSuspect | askedCriterion | askedLine | askedInWords | askedDenial
 )
 
 // First reports whether a thing is asked for the first time.
@@ -157,10 +161,21 @@ func (ts *Texts) MarkSaid(l *Text) words.MarkMeaning {
 	if means.State != scoring.WordMark {
 		return means
 	}
-	if said := words.InFigures(l.Text); said != l.Text {
+	if said := ts.InFigures(l); said != l.Text {
 		return words.MeaningOfMark(said)
 	}
 	return means
+}
+
+// InFigures returns a text with its numbers in words as figures.
+func (ts *Texts) InFigures(l *Text) string {
+	if l.First(askedInWords) {
+		l.inWords = words.MayCount(l.Text)
+	}
+	if !l.inWords {
+		return l.Text
+	}
+	return words.InFigures(l.Text)
 }
 
 // A StatedPart is a part of a text: a label and what stands behind its colon.
@@ -175,7 +190,7 @@ func (ts *Texts) StatedIn(l *Text) []StatedPart {
 	if !l.First(AskedStated) || len(l.Text) > 600 || IsFigure(l.Text) {
 		return l.Stated
 	}
-	for _, text := range strings.FieldsFunc(words.InFigures(l.Text), func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
+	for _, text := range strings.FieldsFunc(ts.InFigures(l), func(c rune) bool { return strings.ContainsRune(";\n\r()", c) }) {
 		part := StatedPart{}
 		part.Label, part.Value, part.Colon = strings.Cut(text, ":")
 		part.Value = words.Ticked(workbook.Trim(part.Value))

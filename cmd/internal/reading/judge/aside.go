@@ -109,12 +109,12 @@ func (j *asideJudge) claimsIn(s saying) (claims []Claim) {
 			continue
 		}
 		next, ofTable := nextText(j.grid, s.row, s.col), j.ofCell && !j.r.Vocabulary.Scoring.Scores(j.r.Vocabulary.Key(c.label))
-		if next < 0 || !j.isValue(words.InFigures(j.grid.Text(s.row, next))) || ofTable || j.r.MatchLine(j.set, "", j.r.WithoutID(c.label)).Leaf >= 0 ||
+		if next < 0 || !j.isValue(j.r.InFigures(j.r.At(j.grid, s.row, next))) || ofTable || j.r.MatchLine(j.set, "", j.r.WithoutID(c.label)).Leaf >= 0 ||
 			slices.ContainsFunc(claims, func(other Claim) bool { return other.cell.Col == next }) ||
 			j.headed && s.row > j.bottom && j.passes(j.r.Vocabulary.Key(j.headOver(s.row, next))) {
 			continue // a table's row is looked at as such, and counted there
 		}
-		c.value = words.InFigures(j.grid.Text(s.row, next))
+		c.value = j.r.InFigures(j.r.At(j.grid, s.row, next))
 		add(c, next)
 	}
 	if len(claims) == 0 && j.ofCell && !s.note {

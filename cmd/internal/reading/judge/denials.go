@@ -12,7 +12,7 @@ import (
 // denialIn finds what a clause says the grade is not: "Không công nhận Tốt" denies one
 // grade, "Hạ một bậc" whichever there is. What holds in cases is a rule and denies nothing.
 func (k cutter) denialIn(clause string) claim {
-	if !mayDeny(clause) {
+	if !heads.MayDeny(clause) {
 		return claim{}
 	}
 	said := strings.Fields(strings.TrimRight(clause, ".!) "))
@@ -36,17 +36,6 @@ func (k cutter) denialIn(clause string) claim {
 		}
 	}
 	return claim{}
-}
-
-// mayDeny is a quick look: a word by which grades are denied or lowered.
-func mayDeny(clause string) bool {
-	for word := range strings.FieldsSeq(clause) {
-		switch word {
-		case "hạ", "giáng", "giảm", "tụt", "xuống", "không", "chưa", "Hạ", "Giáng", "Giảm", "Tụt", "Xuống", "Không", "Chưa", "HẠ", "KHÔNG", "CHƯA":
-			return true
-		}
-	}
-	return false
 }
 
 // isOfRule reports whether a word makes a clause one of cases.

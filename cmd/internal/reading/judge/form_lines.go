@@ -98,7 +98,7 @@ func (j *formJudge) claimAt(row, col int, c claim) {
 		j.problems = append(j.problems, diag.New(diag.UncomputedFormula, "total", j.Grid.Pos(row, next)))
 		return
 	}
-	if text := words.InFigures(j.Grid.Text(row, next)); j.isValue(text) {
+	if text := j.Heads.InFigures(j.Heads.At(j.Grid, row, next)); j.isValue(text) {
 		c.value = text
 		j.valueOf(row, next, c)
 	}

@@ -87,7 +87,8 @@ func (j *formJudge) strayRow(row int) {
 		for _, col := range columns {
 			m := j.Heads.MarkAt(j.Grid, row, col)
 			if m.State == scoring.WordMark {
-				if said := words.InFigures(m.Text); said != m.Text {
+				text := j.Heads.At(j.Grid, row, col)
+				if said := j.Heads.InFigures(text); said != text.Text {
 					m.State, m.Points, m.Text = numberMark, words.MeaningOfMark(said).Points, said
 				}
 			}

@@ -30,8 +30,8 @@ func (j *lineJudge) remark(row, col int) {
 	text := j.r.At(j.g, row, col)
 	_, isGrade := j.r.GradeTitle(text.Text, j.set)
 	isGrade = isGrade && text.Text != strings.ToLower(text.Text)
-	number := heads.HasFigure(words.InFigures(text.Text))
-	if text == j.r.Blank || !isGrade && !number && !leadsToGrade(text.Text) && !mayDeny(text.Text) || j.claims > maxClaims {
+	number := heads.HasFigure(j.r.InFigures(text))
+	if text == j.r.Blank || !isGrade && !number && !leadsToGrade(text.Text) && !j.r.MayDeny(text) || j.claims > maxClaims {
 		return
 	}
 	note := j.b.Columns[col-j.b.Left].Role == words.NoteRole && j.b.Class(row) == heads.MeetingRow

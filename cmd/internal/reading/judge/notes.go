@@ -25,8 +25,10 @@ type saying struct {
 // at a mark it may be no more than the right one, or what it became. Numbers of several
 // cases are a scale.
 func (k cutter) saidBy(s saying) (claims []claim) {
-	if said := words.InFigures(s.text.Text); s.marked && k.isValue(said) && (!s.ofLeaf || heads.HasFigure(said)) && !k.ignores(s.text.Text) {
-		return []claim{{value: said, points: true, note: true}}
+	if s.marked {
+		if said := k.r.InFigures(s.text); k.isValue(said) && (!s.ofLeaf || heads.HasFigure(said)) && !k.ignores(s.text.Text) {
+			return []claim{{value: said, points: true, note: true}}
+		}
 	}
 	cases := 0
 	for _, part := range k.r.StatedIn(s.text) {
@@ -99,11 +101,12 @@ func (j formNotes) notes() {
 func (j formNotes) remarks() {
 	for row := j.Head.Bottom + 1; j.Columns.Note >= 0 && row <= j.Last; row++ {
 		text := j.Grid.At(row, j.Columns.Note)
-		if class := j.table.Class(row); text == 0 || !class.OfTable() {
+		if text == 0 {
 			continue
 		}
-		s := saying{row: row, col: j.Columns.Note, ofLeaf: j.table.Class(row) == heads.CriterionRow}
-		if s.ofLeaf && !mayDeny(j.Grid.Text(row, j.Columns.Note)) {
+		class := j.table.Class(row)
+		s := saying{row: row, col: j.Columns.Note, ofLeaf: class == heads.CriterionRow}
+		if !class.OfTable() || s.ofLeaf && !j.Heads.MayDeny(j.Heads.Meaning(j.Grid, text)) {
 			continue
 		}
 		for _, c := range j.remarkOf(text) {
@@ -123,7 +126,7 @@ func (j formNotes) remarkOf(text workbook.Text) []claim {
 		return claims
 	}
 	said := j.Heads.Meaning(j.Grid, text)
-	if heads.HasFigure(words.InFigures(said.Text)) || leadsToGrade(said.Text) || mayDeny(said.Text) {
+	if heads.HasFigure(j.Heads.InFigures(said)) || leadsToGrade(said.Text) || j.Heads.MayDeny(said) {
 		claims = slices.DeleteFunc(j.saidBy(saying{text: said, note: true}), func(c claim) bool { return !j.gives(c) })
 	}
 	j.Known.Keep(asked, claims)

@@ -38,7 +38,7 @@ func digitOf(word string) (digit int, ok bool) {
 // InFigures writes numbers of ten and more that stand in a text as words in figures: "tám
 // mươi lăm phẩy năm điểm" is "85,5 điểm". Smaller ones are words of any sentence.
 func InFigures(text string) string {
-	if !mayCount(text) {
+	if !MayCount(text) {
 		return text
 	}
 	text = norm.NFC.String(text)
@@ -65,8 +65,8 @@ func InFigures(text string) string {
 
 func isNoLetter(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }
 
-// mayCount is a quick look: two words of a number side by side, or one for ten.
-func mayCount(text string) bool {
+// MayCount is a quick look: two words of a number side by side, or one for ten.
+func MayCount(text string) bool {
 	before := false
 	for from := 0; from < len(text); {
 		end := strings.IndexByte(text[from:], ' ')

@@ -48,8 +48,11 @@ func mayMask(code string) bool {
 // Masked returns what a cell's number is shown as where that is another one.
 func (r *Rows) Masked(flags Flags, text string) (shown string, other bool) {
 	at := int(flags>>maskBits) - 1
+	if at < 0 || at >= len(r.Masks) {
+		return "", false
+	}
 	value, err := strconv.ParseFloat(text, 64)
-	if at < 0 || at >= len(r.Masks) || err != nil {
+	if err != nil {
 		return "", false
 	}
 	return masks(r.Masks[at], value)
