@@ -87,7 +87,7 @@ func (g *Grid) Raw(row, col int) string { return g.Texts.Raw(g.At(row, col)) }
 func (g *Grid) Flags(row, col int) Flags { return g.cells.Flags(row, col) }
 
 // Is reports whether a cell has one of these flags.
-func (g *Grid) Is(row, col int, flags Flags) bool { return g.cells.Flags(row, col)&flags != 0 }
+func (g *Grid) Is(row, col int, flags Flags) bool { return g.cells.Is(row, col, flags) }
 
 // Masked returns what a number is shown as by its cell's number format, where that is
 // another number.

@@ -1,6 +1,9 @@
 package xlsxscan
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // knownHeads are the beginnings of some worksheets, all that stands before their
 // rows. The first worksheet of a workbook is the one selected, and differs from
@@ -28,4 +31,37 @@ func (k *knownHeads) before(s *scanner) int {
 func (k *knownHeads) keep(head []byte) {
 	k.heads[k.next] = append(k.heads[k.next][:0], head...)
 	k.next = (k.next + 1) % len(k.heads)
+}
+
+// knownTails are what stood behind the rows of some worksheets, to the ends of their
+// parts, and what was kept of it.
+type knownTails struct {
+	tails [8]knownTail
+	next  int
+}
+
+type knownTail struct {
+	bytes   []byte
+	merged  []Area
+	printed []string
+}
+
+// find returns the tail that is known; nil: it is none.
+func (k *knownTails) find(tail []byte) *knownTail {
+	for i := range k.tails {
+		if known := &k.tails[i]; len(tail) > 0 && bytes.Equal(known.bytes, tail) {
+			return known
+		}
+	}
+	return nil
+}
+
+// keep remembers a tail in place of the oldest.
+func (k *knownTails) keep(tail []byte, merged []Area, printed []string) {
+	if len(tail) > maxKnownBytes {
+		return
+	}
+	known := &k.tails[k.next]
+	known.bytes, known.merged, known.printed = append(known.bytes[:0], tail...), append(known.merged[:0], merged...), slices.Clone(printed)
+	k.next = (k.next + 1) % len(k.tails)
 }

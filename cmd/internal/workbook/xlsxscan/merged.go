@@ -2,14 +2,34 @@ package xlsxscan
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// tail reads what stands behind the cells of a worksheet, to the end of the part:
-// the merged areas, and what is printed over and under the pages, are all that is
-// kept of it. A part cut short is not certain.
+// tail reads what stands behind the cells of a worksheet, to the end of the part, as a
+// rule what stood behind those of another one: the merged areas, and what is printed over
+// and under the pages, are all that is kept of it. A part cut short is not certain.
 func (s *scan) tail() error {
+	tails, whole := &s.book.scratch.tails, s.s.part == nil
+	var tail []byte
+	if whole {
+		tail = s.s.data[s.s.at:]
+		if known := tails.find(tail); known != nil {
+			s.Merged, s.Printed = append(s.Merged, known.merged...), slices.Clone(known.printed)
+			return s.s.err
+		}
+	}
+	if err := s.readTail(); err != nil {
+		return err
+	}
+	if whole {
+		tails.keep(tail, s.Merged, s.Printed)
+	}
+	return nil
+}
+
+func (s *scan) readTail() error {
 	merged, printed := s.s.mayHold("mergeCell"), s.s.mayHold("headerFooter")
 	if printed && s.s.part == nil && s.s.mayHold("customSheetView") { // it has headers of its own
 		return ErrUnsure

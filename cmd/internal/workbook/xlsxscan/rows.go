@@ -58,6 +58,7 @@ type Rows struct {
 	Printed []string
 	Masks   []string // of its workbook
 	flags   []placedFlags
+	some    Flags // of any cell
 	// flagged has a bit for the rows with flags, by their numbers modulo its size:
 	// most rows of a form have none.
 	flagged [4]uint64
@@ -74,6 +75,11 @@ type placedFlags struct {
 	row   int32
 	col   int16
 	flags Flags
+}
+
+// Is reports whether a cell, counted from 0, has one of these flags.
+func (r *Rows) Is(row, col int, flags Flags) bool {
+	return r.some&flags != 0 && r.Flags(row, col)&flags != 0
 }
 
 // Flags returns what a cell, counted from 0, is beyond its text.
@@ -103,5 +109,6 @@ func (k *placedFlags) place() int64 { return int64(k.row)<<16 | int64(k.col) }
 // Mark gives flags to a cell. Cells come in the order of the worksheet.
 func (r *Rows) Mark(row, col int, flags Flags) {
 	r.flagged[row>>6&3] |= 1 << (row & 63)
+	r.some |= flags
 	r.flags = append(r.flags, placedFlags{int32(row), int16(col), flags}) //nolint:gosec // a row and column of a worksheet
 }

@@ -14,6 +14,7 @@ type Scratch struct {
 	styles    knownParts[Styles]
 	workbooks knownParts[workbookPart]
 	heads     knownHeads
+	tails     knownTails
 	flags     []placedFlags // room for those to come, as long as no worksheet has it
 	merged    []Area
 	last      *Rows    // read last
