@@ -42,7 +42,8 @@ func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.Meeting
 	b.TableEnd = f.Last
 	labels := r.LabelsIn(g, b.From, b.To, h.Top, f.Last)
 	r.settleYear(g, b, labels, datesIn(labels))
-	facts := r.factsOf(g, labels)
+	facts := &r.facts // of which only one form's are read at a time
+	r.takeFacts(facts, g, labels)
 	if facts.KindSaid && max(0, r.SetFor(facts.Kind)) != set {
 		f = r.readForm(g, h, max(0, r.SetFor(facts.Kind)), b.To)
 	}
@@ -63,11 +64,16 @@ func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.Meeting
 }
 
 func (d dater) factsOf(g *heads.Grid, labels []heads.Label) *facts.Reader {
-	f := &facts.Reader{Heads: d.Reader, Grid: g, Kind: scoring.Regular}
+	f := &facts.Reader{}
+	d.takeFacts(f, g, labels)
+	return f
+}
+
+func (d dater) takeFacts(f *facts.Reader, g *heads.Grid, labels []heads.Label) {
+	*f = facts.Reader{Heads: d.Reader, Grid: g, Kind: scoring.Regular}
 	for _, l := range labels {
 		f.Take(l)
 	}
-	return f
 }
 
 // datesIn returns the dates of the meeting among a form's labels.

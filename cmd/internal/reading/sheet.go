@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"chibo/cmd/internal/reading/facts"
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/survey"
@@ -36,6 +37,7 @@ type reader struct {
 	claims    judge.KnownClaims
 	named     []heads.Line
 	packer    scoring.Packer
+	facts     facts.Reader // of a form
 }
 
 func newReader(index *lookup.Index, roster *scoring.Roster, sets []*criteria.Set, period scoring.Period, more []words.HeaderWords) *reader {

@@ -17,6 +17,9 @@ type formFinder struct {
 	months     monthFinder
 }
 
+// usualColumns is how many columns a form has that say something.
+const usualColumns = 6
+
 // header accepts Tiêu chí + Thang điểm + one or two mark columns.
 func (ff *formFinder) header(g *Grid, top, bottom int) (Header, bool) {
 	h := Header{Layout: scoring.FormLayout, Top: top, Bottom: bottom}
@@ -26,6 +29,9 @@ func (ff *formFinder) header(g *Grid, top, bottom int) (Header, bool) {
 		role, row, label := ff.columns.ColumnRole(g, top, bottom, col, ff.vocabulary.Form)
 		if role == words.NoRole || role == words.IgnoredRole || role == words.AdjustRole || (role != words.SelfRole && role != words.ReviewRole && h.Has(role)) {
 			continue
+		}
+		if h.Columns == nil {
+			h.Columns = make([]Column, 0, usualColumns)
 		}
 		h.Columns = append(h.Columns, Column{Col: col, Role: role, Label: label})
 		used.Add(row)

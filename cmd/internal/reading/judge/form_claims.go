@@ -49,8 +49,18 @@ type KnownClaims = heads.ByTexts[claimingText, []claim]
 type claimingText struct {
 	text workbook.Text
 	set  int
-	note bool // what a remark in the column of notes says
+	by   sayer
 }
+
+// A sayer is where a text stands that claims something.
+type sayer uint8
+
+const (
+	byLine    sayer = iota // in a line beside the table
+	byRemark               // in the column of notes
+	byNote                 // in a comment or text box that is at no mark
+	byPrinted              // over or under the pages
+)
 
 // claimedPoints finds points anywhere in a clause: "chấm 68 điểm cho chi bộ".
 var claimedPoints = regexp.MustCompile(`(?i)(?:^|\s)([-+−–]?\d+(?:[.,]\d{1,2})?(?:\s*/\s*\d+)?)(?:\s*điểm|\s*diem|đ)(?:$|[\s.])`)

@@ -87,12 +87,30 @@ func (j formNotes) notes() {
 		}
 		s := saying{row: n.Row, col: n.Col, text: j.Heads.Meaning(j.Grid, n.Text), note: true, printed: n.Printed, marked: ofMarks && !n.Box && j.table.Class(n.Row).OfTable()}
 		s.ofLeaf = s.marked && j.table.Class(n.Row) == heads.CriterionRow
-		for _, c := range j.saidBy(s) {
+		for _, c := range j.claimsBy(s, n.Text) {
 			if !j.ofMark(s, c) {
 				j.valueOf(n.Row, n.Col, c)
 			}
 		}
 	}
+}
+
+// claimsBy is saidBy of a comment, text box, header or footer, remembered where it is at
+// no mark: the pages of all worksheets have the same ones.
+func (j formNotes) claimsBy(s saying, text workbook.Text) []claim {
+	if s.marked {
+		return j.saidBy(s)
+	}
+	asked := claimingText{text, j.Set, byNote}
+	if s.printed {
+		asked.by = byPrinted
+	}
+	claims, again := j.Known.Find(j.Heads.Texts, asked)
+	if !again {
+		claims = j.saidBy(s)
+		j.Known.Keep(asked, claims)
+	}
+	return claims
 }
 
 // remarks looks at the column of notes: what a superior gave instead may stand there, or
@@ -120,7 +138,7 @@ func (j formNotes) remarks() {
 // remarkOf returns what a remark claims. What was put on or off says why the marks are as
 // they are.
 func (j formNotes) remarkOf(text workbook.Text) []claim {
-	asked := claimingText{text, j.Set, true}
+	asked := claimingText{text, j.Set, byRemark}
 	claims, again := j.Known.Find(j.Heads.Texts, asked)
 	if again {
 		return claims
