@@ -88,10 +88,11 @@ func HasFigure(text string) bool {
 // PointsIn returns the number that a text is, with what a clerk puts behind it: "85
 // điểm", "85/100".
 func PointsIn(text string) (criteria.Points, bool) {
-	if !HasFigure(text) {
+	text = workbook.Trim(text)
+	if !HasFigure(text) || beginsWithLetter(text) {
 		return 0, false
 	}
-	text = words.WithoutUnit(workbook.Trim(text))
+	text = words.WithoutUnit(text)
 	if first, full, found := strings.Cut(text, "/"); found {
 		if of, err := criteria.ParsePoints(workbook.Trim(full)); err == nil && of < firstYear {
 			text = workbook.Trim(first)
@@ -99,6 +100,13 @@ func PointsIn(text string) (criteria.Points, bool) {
 	}
 	p, err := criteria.ParsePoints(text)
 	return p, err == nil
+}
+
+// beginsWithLetter is a quick look: whether a text begins with a letter, as no number does:
+// a plain one, or one of Vietnamese, which are of two bytes from C3 to C6, or of three from E1.
+func beginsWithLetter(text string) bool {
+	c := text[0]
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0xc3 && c <= 0xc6 || c == 0xe1
 }
 
 // firstYear is a number over which none is points: "7/2026" is a month.

@@ -57,6 +57,7 @@ type sayer uint8
 
 const (
 	byLine    sayer = iota // in a line beside the table
+	byFact                 // it is the value of a fact
 	byRemark               // in the column of notes
 	byNote                 // in a comment or text box that is at no mark
 	byPrinted              // over or under the pages
@@ -127,9 +128,11 @@ func (k cutter) clauses(text string) (parts []string) {
 
 // isValue reports whether a clause is a number or a grade and nothing else.
 func (k cutter) isValue(clause string) bool {
-	_, number := heads.PointsIn(clause)
+	if _, number := heads.PointsIn(clause); number {
+		return true
+	}
 	_, grade := k.r.GradeTitle(clause, k.set)
-	return number || grade
+	return grade
 }
 
 func saysPoints(value string) bool {

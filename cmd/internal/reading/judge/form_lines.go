@@ -35,10 +35,8 @@ func (j *formJudge) lineOf(row, col int) {
 	case text == j.Heads.Blank:
 		return
 	case heads.IsLabelled(j.table.Facts, row, col):
-		for _, c := range j.claimsIn(row, col, text) {
-			if c.value != "" && (c.points || j.Heads.Vocabulary.Scoring.Scores(j.Heads.Vocabulary.Key(c.label))) {
-				j.claimAt(row, col, c)
-			}
+		for _, c := range j.claimsIn(row, col, text, byFact) {
+			j.claimAt(row, col, c)
 		}
 		return
 	}
@@ -61,7 +59,7 @@ func (j *formJudge) lineOf(row, col int) {
 // value stands in the columns of marks, and full marks beside its name.
 func (j *formJudge) claimsAt(row, col int, text *heads.Text) {
 	total := j.table.Class(row) == heads.TotalRow
-	for _, c := range j.claimsIn(row, col, text) {
+	for _, c := range j.claimsIn(row, col, text, byLine) {
 		if points, number := heads.PointsIn(c.value); total && (!number || points == j.Heads.Sets[j.Set].FullMarks()) {
 			continue
 		}
@@ -70,14 +68,18 @@ func (j *formJudge) claimsAt(row, col int, text *heads.Text) {
 }
 
 // claimsIn returns what a cell's text claims by itself; what was found of the same text
-// is found again.
-func (j *formJudge) claimsIn(row, col int, text *heads.Text) []claim {
-	asked := claimingText{text: j.Grid.At(row, col), set: j.Set}
+// is found again. The value of a fact claims only what speaks of points.
+func (j *formJudge) claimsIn(row, col int, text *heads.Text, by sayer) []claim {
+	asked := claimingText{j.Grid.At(row, col), j.Set, by}
 	claims, again := j.Known.Find(j.Heads.Texts, asked)
 	if again {
 		return claims
 	}
-	claims = j.saidBy(saying{text: text})
+	if claims = j.saidBy(saying{text: text}); by == byFact {
+		claims = slices.DeleteFunc(claims, func(c claim) bool {
+			return c.value == "" || !c.points && !j.Heads.Vocabulary.Scoring.Scores(j.Heads.Vocabulary.Key(c.label))
+		})
+	}
 	j.Known.Keep(asked, claims)
 	return claims
 }
