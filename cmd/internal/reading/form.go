@@ -118,8 +118,7 @@ func (f *form) unknown(line formLine) {
 
 // blank reports whether nothing was filled in: no mark, no total of its own,
 // and no fact that only a meeting gives.
-func (f *form) blank() bool {
-	facts := f.Sheet.Facts()
+func (f *form) blank(facts *scoring.Facts) bool {
 	held := facts.Date.Known || facts.Present.Known || facts.Minutes.Known || facts.Speakers.Known ||
 		facts.Excused.Known || facts.Unexcused.Known
 	stated := func(c scoring.Column) bool { return c.Total.Entered() && !c.Total.Formula || c.HoldsMark() }

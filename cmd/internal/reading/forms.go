@@ -56,7 +56,7 @@ func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.Meeting
 	sheet.Problems = append(f.problems, facts.Problems...)
 	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.Facts)
 	r.statedGrade(labels, g, table, &sheet)
-	if f.blank() && !sheet.NotHeld && !heads.HoldsError(f.problems) {
+	if f.blank(&facts.Facts) && !sheet.NotHeld && !heads.HoldsError(f.problems) {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return
 	}
@@ -127,7 +127,7 @@ func (r *reader) readMonth(g *heads.Grid, h heads.Header, m heads.MonthColumns, 
 		r.forgetPhrases(sheet)
 	}
 	r.statedGrade(labels, g, table, sheet)
-	if f.blank() && !sheet.NotHeld && !heads.HoldsError(f.problems) {
+	if f.blank(&facts.Facts) && !sheet.NotHeld && !heads.HoldsError(f.problems) {
 		return
 	}
 	r.placeWith(g, b, labels, facts, sheet, reading)

@@ -44,9 +44,7 @@ func (r *reader) readOwnForm(g *heads.Grid, own *ownForm, reading *sheetReading)
 	sheet.Stated = facts.Stated
 	sheet.Problems = append(sheet.Problems, facts.Problems...)
 	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.Facts)
-	alone := form{}
-	alone.Sheet.SetFacts(facts.Facts)
-	blankFacts := alone.blank() && len(facts.Stated) == 0
+	blankFacts := new(form).blank(&facts.Facts) && len(facts.Stated) == 0
 	if blank && blankFacts && !sheet.NotHeld && !sheet.Self.Total.Entered() && !sheet.Review.Total.Entered() {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return

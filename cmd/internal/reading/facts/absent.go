@@ -73,10 +73,13 @@ func wholePercent(value string) bool {
 // SettleEveryone fills in who was present where the sheet says that all were:
 // its own number of members, else the roster's, less those exempt.
 func (f *Reader) SettleEveryone(sheet *scoring.Sheet) {
+	if !f.everyone.Known {
+		return
+	}
 	facts, cell := sheet.Facts(), &f.Heads.Roster.Cells[sheet.Cell]
 	members, exempt := facts.Members.Optional().Or(cell.Members), facts.Exempt.Optional().Or(cell.Exempt)
 	switch at := f.everyone.At; {
-	case !f.everyone.Known || facts.Present.Known:
+	case facts.Present.Known:
 	case !members.Known || members.Value < exempt.Value:
 		sheet.Problems = append(sheet.Problems, diag.New(diag.BadFact, "count", at.Pos(), "text", "100%"))
 	default:
