@@ -7,9 +7,10 @@ import (
 )
 
 // groupSums reports whether a column of a table holds in every row the sum of one and
-// the same group's marks: "Cộng nhóm".
+// the same group's marks: "Cộng nhóm". What the stated totals differ by is none, though it
+// may be as much as a group of one criterion has.
 func (j *listJudge) groupSums(cells []columnCell) bool {
-	if j.b.Layout != scoring.TableLayout || len(cells) == 0 {
+	if j.b.Layout != scoring.TableLayout || len(cells) == 0 || j.adjusts(cells) {
 		return false
 	}
 	groups := j.r.Sets[j.set].Groups
