@@ -50,7 +50,7 @@ func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *shee
 	reading.use.Layout = h.Layout
 	var above *list
 	for {
-		next, more := r.FindHeader(g, h.Bottom+1)
+		next, more := r.headBelow(g, h)
 		next = asAbove(g, h, next)
 		to := len(g.Rows)
 		another := more && next.Layout == heads.RosterLayout && r.headsCells(g, next)
@@ -70,6 +70,29 @@ func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *shee
 			return
 		}
 		from, h = last+1, next
+	}
+}
+
+// headBelow finds the next head below that of a list. Rows that name a known cell in the
+// list's own column of cells are rows of it, whatever else stands in them: "Chi bộ" beside
+// the cell's name may say whose marks the row holds, and marks look like criteria's ids.
+func (r *reader) headBelow(g *heads.Grid, h heads.Header) (next heads.Header, found bool) {
+	cell := h.At(words.CellRole)
+	isRow := func(row int) bool {
+		text := g.Text(row, cell)
+		return cell >= 0 && text != "" && r.Find(text, "").Cell >= 0
+	}
+	for from := h.Bottom + 1; ; from = next.Top + 1 {
+		if next, found = r.FindHeader(g, from); !found {
+			return next, false
+		}
+		row := next.Top
+		for row <= next.Bottom && !isRow(row) {
+			row++
+		}
+		if row > next.Bottom {
+			return next, true
+		}
 	}
 }
 
