@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
@@ -252,7 +254,9 @@ func (k cutter) trailingGrade(clause string) claim {
 	}
 	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
 		value := strings.Join(fields[from:], " ")
-		if label := strings.Join(fields[:from], " "); !isBeforeGrade(fields[from-1]) && (!lowers(label) || value == strings.ToLower(value) && !strings.Contains(strings.ToLower(label), "hạ ")) {
+		label, written := strings.Join(fields[:from], " "), value != strings.ToLower(value)
+		lowered := lowers(label) && (written || strings.Contains(strings.ToLower(label), "hạ "))
+		if !isBeforeGrade(fields[from-1]) && !lowered && !(written && k.r.Vocabulary.Scoring.EndsInAct(k.r.Vocabulary.Key(label))) {
 			continue
 		}
 		if _, isGrade := k.r.GradeTitle(value, k.set); isGrade {
@@ -286,14 +290,15 @@ func saysWhy(word string) bool {
 }
 
 // leadsToGrade is a quick look: whether something stands behind a word of a clause that
-// stands before grades.
+// stands before grades, or behind a label, or begins with a capital as titles of grades do.
 func leadsToGrade(clause string) bool {
 	leads := false
+	first := true
 	for word := range strings.FieldsSeq(clause) {
-		if leads {
+		if letter, _ := utf8.DecodeRuneInString(word); leads || !first && unicode.IsUpper(letter) {
 			return true
 		}
-		leads = isBeforeGrade(word) || becomes(word) || word == "xếp" || word == "Xếp" || word == "hạ" || word == "Hạ"
+		first, leads = false, strings.HasSuffix(word, ":") || isBeforeGrade(word) || becomes(word) || word == "xếp" || word == "Xếp" || word == "hạ" || word == "Hạ"
 	}
 	return false
 }
