@@ -62,6 +62,9 @@ func (r *reader) readList(g *heads.Grid, h heads.Header, from int, reading *shee
 		blocks := reading.layout.Blocks
 		found := judge.List(r.Reader, g, &h, blocks[len(blocks)-1], reading.sheets, read)
 		reading.problems = append(reading.problems, unsaid(reading.problems, found)...)
+		if another && !r.OfOtherNumbers(g, &next) {
+			reading.refuse(read, r.FurtherTable(g, &next))
+		}
 		switch {
 		case !more:
 			return
@@ -93,6 +96,16 @@ func (r *reader) headBelow(g *heads.Grid, h heads.Header) (next heads.Header, fo
 		if row > next.Bottom {
 			return next, true
 		}
+	}
+}
+
+// refuse gives a problem to every meeting from one on, or to the worksheet.
+func (s *sheetReading) refuse(from int, p diag.Problem) {
+	for i := from; i < len(s.sheets); i++ {
+		s.sheets[i].Problems = append(s.sheets[i].Problems, p)
+	}
+	if from == len(s.sheets) {
+		s.problems = append(s.problems, p)
 	}
 }
 

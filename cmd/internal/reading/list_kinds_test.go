@@ -20,7 +20,7 @@ func TestOtherShapesOfLists(t *testing.T) {
 		{name: "points of a contest", books: []books.Workfile{books.Single("a.xlsx", "Bảng", "KẾT QUẢ CUỘC THI TÌM HIỂU NGHỊ QUYẾT THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | Số điểm đạt\n1 | thôn Đông | 92\n2 | thôn Đoài | 80")},
 			want: "no-header/heads C2"},
 		{name: "points of a contest below a list", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Điểm\n1 | thôn Đông | 92\n\nKẾT QUẢ CUỘC THI\nSTT | Tên chi bộ | Số người dự thi | Điểm thi\n1 | thôn Đông | 30 | 61\n2 | thôn Đoài | 20 | 70"),
-			want: "CB01 2026-07 official = 92"},
+			want: "CB01 2026-07 official = 92\nno-header/heads C6"},
 		{name: "money", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Điểm | Đảng phí đã nộp\n1 | thôn Đông | 92 | 80.000đ\n2 | thôn Đoài | 80 | 95.000đ"), want: "CB01 2026-07 official = 92\nCB02 2026-07 official = 80"},
 		{name: "what they differ by", books: list("THÁNG 7 NĂM 2026", "STT | Tên chi bộ | Tự chấm | Thẩm định | Chênh lệch\n1 | thôn Đông | 92 | 88 | 4"), want: "CB01 2026-07 official = 88"},
 		{name: "last year's title over this year's days", books: list("THÁNG 7 NĂM 2025", "STT | Tên chi bộ | Ngày họp | Tổng điểm\n1 | thôn Đông | 05/7/2026 | 92"), want: "warning date-outside-month/left-out C3\nleft.other-period"},

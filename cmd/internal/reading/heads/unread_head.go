@@ -42,14 +42,30 @@ func (gs *Guesser) NoHeader(g *Grid, variant string) diag.Problem {
 	if !found || variant == "legacy" {
 		return plain
 	}
+	if p, unknown := gs.notUnderstood(g, top, bottom); unknown {
+		return p
+	}
+	return gs.withoutMaximum(g, top, bottom, plain)
+}
+
+// notUnderstood is the problem of a table of which heads are not understood; false: none is.
+func (gs *Guesser) notUnderstood(g *Grid, top, bottom int) (diag.Problem, bool) {
 	unknown := gs.UnknownHeads(g, top, bottom)
 	if len(unknown.Heads) == 0 {
-		return gs.withoutMaximum(g, top, bottom, plain)
+		return diag.Problem{}, false
 	}
 	at := g.SheetPos()
 	at.Cell = unknown.Cells[0]
 	return diag.New(diag.NoHeader, "heads", at, "heads", unknown.Heads, "row", bottom+1, "path", g.File,
-		"cells", unknown.Cells, "samples", unknown.Samples)
+		"cells", unknown.Cells, "samples", unknown.Samples), true
+}
+
+// FurtherTable is the problem of a table of party cells below a list that may be scores too.
+func (gs *Guesser) FurtherTable(g *Grid, h *Header) diag.Problem {
+	if p, unknown := gs.notUnderstood(g, h.Top, h.Bottom); unknown {
+		return p
+	}
+	return diag.New(diag.NoHeader, "no-marks", g.Pos(h.Top, max(0, h.At(words.CellRole))))
 }
 
 // withoutMaximum is the problem of a form that prints no full marks: what it lacks,

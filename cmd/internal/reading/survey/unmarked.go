@@ -42,6 +42,30 @@ func (s Surveyor) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 	return false
 }
 
+// OfOtherNumbers reports whether the head of a further table of cells is certainly of
+// something else than scores: no head of it and no line just above speaks of scoring or of
+// who may review, and nothing below looks like points or grades.
+func (s Surveyor) OfOtherNumbers(g *heads.Grid, h *heads.Header) bool {
+	if _, points := s.pointsColumn(g, h); points || s.scoredColumn(g, h) || s.statesGrades(g, h) {
+		return false
+	}
+	for row := h.Bottom; row >= max(0, h.Top-linesOfTitle); row-- {
+		for col := range min(g.Width(row), words.HeaderWidth) {
+			text := s.At(g, row, col)
+			if row < h.Top && s.Find(text.Text, "").Cell >= 0 {
+				return true // a row of the table above
+			}
+			if key := s.KeyOf(text); s.Vocabulary.Scoring.Scores(key) || s.Vocabulary.Scoring.Reviews(key) || s.Vocabulary.Scoring.OfTotals(key, row < h.Top) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// linesOfTitle is how many lines above a further table say what it is.
+const linesOfTitle = 3
+
 // statesGrades reports whether a column of grades holds one of the set's: "A" and "B" may
 // be anybody's.
 func (s Surveyor) statesGrades(g *heads.Grid, h *heads.Header) bool {
