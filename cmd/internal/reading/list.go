@@ -26,6 +26,7 @@ type list struct {
 	reviewed  bool                 // a row below a cell's own gave the superior's marks
 	again     bool                 // its head repeats that of the list above, and goes on with it
 	line      listLine             // the row being read
+	strangers []string             // names of rows above that are nobody's
 }
 
 // A listTable is where a list stands, and where its meetings go.

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"chibo/cmd/internal/reading/facts"
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
@@ -94,7 +96,7 @@ func (l *list) namedClass(line *listLine) heads.RowClass {
 		return heads.GroupedRow
 	case !line.says():
 		return heads.RemarkRow
-	case line.marked && l.sumsAbove(row):
+	case line.marked && l.sumsAbove(row) && !slices.Contains(l.strangers, line.name): // it may come to a mean by chance
 		return heads.TotalRow
 	}
 	return heads.ForeignRow

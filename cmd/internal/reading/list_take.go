@@ -64,6 +64,7 @@ func (l *list) foreign(line *listLine) {
 		l.nobodys(diag.New(diag.NoCell, "row", l.g.Pos(line.row, c.Col)))
 		return
 	}
+	l.strangers = append(l.strangers, line.name)
 	p := l.r.NotFound(line.found, line.name, line.committee, l.g.Pos(line.row, max(line.at, line.codeAt)))
 	if !l.uncounted(line.row) {
 		l.reading.problems = append(l.reading.problems, p)
