@@ -31,6 +31,16 @@ func TestForms(t *testing.T) {
 	runReadCases(t, []readCase{
 		{name: "a plain form", books: form(plain + "TỔNG ĐIỂM | | 100 | 92,5\n\nXếp loại: Tốt\n"),
 			want: "CB01 2026-07 self 9 18.5 20 45 = 92.5 official Tốt"},
+		{name: "the superior's grade in a cell joined over all rows", books: form(july + `STT | Tiêu chí | Thang điểm | Tự chấm | Đảng ủy xếp loại
+1 | Thời gian, thời lượng | 10 | 9 | Kém
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5
+2.2 | Gửi tài liệu trước | 20 | 20
+3 | Thực hiện nghị quyết | 50 | 45`), want: plainMarks + " review - - - - Kém"},
+		{name: "a grade for each criterion", books: form(july + `STT | Tiêu chí | Thang điểm | Tự chấm | Xếp loại
+1 | Thời gian, thời lượng | 10 | 9 | Tốt
+2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5 | Khá
+2.2 | Gửi tài liệu trước | 20 | 20 | Tốt
+3 | Thực hiện nghị quyết | 50 | 45 | Tốt`), want: plainMarks},
 		{name: "ids with trailing dots and brackets", books: form(julyHead + `1. | Thời gian, thời lượng | 10 | 9
 2. | Công tác chuẩn bị | 40
 2.1. | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5

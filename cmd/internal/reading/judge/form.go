@@ -225,12 +225,18 @@ func (j *formJudge) reviewedRightOf(col int) bool {
 	return true
 }
 
-// gradeColumn takes the grade that a column of grades states for the whole sheet. One
-// that stands in the row of a criterion says nothing of it.
+// gradeColumn takes the grade that a column of grades states for the whole sheet. Those
+// in the rows of criteria say nothing of it, unless there is one alone: a cell joined over
+// all rows has its text in the first.
 func (j *formJudge) gradeColumn(col int, c *heads.BlockColumn) {
 	words, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.Head)
-	for _, cell := range j.cells(col, false) {
-		if _, isGrade := j.Heads.GradeTitle(cell.text.Text, j.Set); cell.leaf >= 0 || !isGrade {
+	cells := slices.DeleteFunc(j.cells(col, false), func(cell columnCell) bool {
+		_, isGrade := j.Heads.GradeTitle(cell.text.Text, j.Set)
+		return !isGrade
+	})
+	alone := len(cells) == 1 && len(j.Heads.Leaves[j.Set]) > 1
+	for _, cell := range cells {
+		if cell.leaf >= 0 && !alone {
 			continue
 		}
 		column := &j.Sheet.Official

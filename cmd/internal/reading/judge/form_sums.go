@@ -70,6 +70,13 @@ func (j *formJudge) partAbove(row int, marks []scoring.Mark, stated, printed cri
 	return part
 }
 
+// adds reports whether a row called as sums are, "Cộng điểm sáng tạo", may put points of its
+// own on or off: it is called more than a total is, and its number was typed.
+func adds(v *words.Vocabulary, label string, stated scoring.Mark) bool {
+	key := v.Key(label)
+	return stated.State == numberMark && stated.Points != 0 && !stated.Formula && !words.IsAny(key, v.FormTotal) && words.StartsAny(key, v.Scoring.Added)
+}
+
 // severalTotals reports the cell of a total with two numbers of which one is neither the
 // column's sum nor the full marks: "97/85" may well hold the superior's.
 func (j *formJudge) severalTotals(row int, columns []int, marks []scoring.Mark) {
@@ -77,7 +84,10 @@ func (j *formJudge) severalTotals(row int, columns []int, marks []scoring.Mark) 
 		return
 	}
 	stated := j.Heads.MarkAt(j.Grid, row, columns[0])
-	sum, _ := j.sumOf(marks)
+	sum, known := j.sumOf(marks)
+	if label := j.label(row, columns[0]); known && 2*stated.Points < sum && !totalledTwice(j.Classes) && adds(j.Heads.Vocabulary, label, stated) {
+		j.reportRow(diag.UnreadMark, "row", label, stated)
+	}
 	if stated.State != scoring.WordMark {
 		return
 	}
