@@ -10,7 +10,8 @@
 //   - table, form, form_rows, form_sums, form_lines, form_claims, form_explained: a form, by
 //     its columns, rows and lines, and which columns follow from others
 //   - aside, aside_rows: what the lines and rows of a worksheet without marks claim
-//   - notes: what comments and text boxes claim, of a form or list
+//   - notes: what comments, text boxes, headers and footers claim, of a form or list; denials: what
+//     says that a grade is another one
 //   - list, list_rows, list_lines, list_remarks, list_scale, list_sums, list_totals, sum: a
 //     table or list
 //   - summary: a worksheet that sums up what the others of its file have
