@@ -8,7 +8,7 @@
 //     give a head or label its role
 //   - vocabulary*, header_words, meeting_words, committee_words, absent,
 //     score_words: the words themselves, a workspace's own among them
-//   - values: numbers, dates and durations; time_words: times in words; figures: numbers in words;
+//   - values: numbers, dates and durations; time_words: when a meeting began and ended; figures: numbers in words;
 //     mark_text: a text as a mark; answers: yes and no
 //   - months*, whole_periods: the month that a label, title or name speaks of
 //   - column_numbers: the row (1) (2) (3) under a head
