@@ -262,6 +262,12 @@ func TestTotalsOfTables(t *testing.T) {
 		{"his marks stand, and his total is their sum", sided("Điểm chốt quý", "87"), ""},
 		{"his marks stand, and his total is not", sided("Thường trực Đảng ủy chấm", "85"), "warning total-mismatch K4"},
 		{"a plain total of marks of both", sided("Tổng", "92"), ""},
+		{"a total with another one beside it", table("Tổng", "92 (85)"), "unread-mark/total G3"},
+		{"a total that became another one", table("Tổng", "92 → 85"), "unread-mark/total G3"},
+		{"another total in words", table("Tổng", "Sửa 85"), "unread-mark/total G3"},
+		{"a total with what it is of", table("Tổng", "92/100 (Tốt)"), ""},
+		{"a total and what it lacks", table("Tổng", "92 (trừ 8)"), ""},
+		{"the day of a total", table("Tổng", "05/8/2026"), ""},
 		{"one that is neither's sum", sided("Tổng", "80"), "warning total-mismatch K4"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

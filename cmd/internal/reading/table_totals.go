@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"strings"
-
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/judge"
 	"chibo/cmd/internal/reading/words"
@@ -23,6 +21,9 @@ func (mk listMarks) tableTotals(row int, sheet *scoring.Sheet) {
 			continue
 		}
 		to := mk.totalOf(c.Role, m, sheet)
+		if m.State == scoring.WordMark && mk.holdsOther(m, to) {
+			sheet.Problems = append(sheet.Problems, judge.OtherTotal(mk.h.Layout, c.Label, m))
+		}
 		first := to.Total
 		differ := first.State == scoring.NumberMark && m.State == scoring.NumberMark && first.Points != m.Points
 		switch {
@@ -72,10 +73,19 @@ func (mk listMarks) totalOf(said words.Role, m scoring.Mark, sheet *scoring.Shee
 // is a date.
 func (mk listMarks) statedTotal(row, col int) scoring.Mark {
 	m := mk.r.OutOf(mk.g, mk.r.TotalAt(mk.g, row, col), mk.r.Sets[mk.h.Set].FullMarks())
-	if m.State == scoring.WordMark && (!strings.ContainsAny(m.Text, "0123456789") || mk.r.SpeaksOfDate(m.Text)) {
+	if m.State != scoring.WordMark {
+		return m
+	}
+	if _, isDate := mk.r.Dates.Read(m.Text, mk.r.Year, mk.g.From1904); isDate || !heads.HasFigure(m.Text) {
 		return scoring.Mark{}
 	}
 	return m
+}
+
+// holdsOther reports whether a total in words holds another one than the marks' sum.
+func (mk listMarks) holdsOther(m scoring.Mark, of *scoring.Column) bool {
+	sum, _ := judge.MarkSum(mk.r.Leaves[mk.h.Set], of.Marks.All())
+	return judge.HoldsOther(m, sum, mk.r.Sets[mk.h.Set].FullMarks())
 }
 
 // sums reports whether a total is the sum of a column's marks.

@@ -69,8 +69,8 @@ func (j *formJudge) rows() {
 		case heads.RemarkRow, heads.GradeRow:
 			j.strayRow(row)
 		case heads.TotalRow:
-			j.severalTotals(row, j.Columns.Self, j.Self)
-			j.severalTotals(row, j.Columns.Review, j.Review)
+			j.totalsBeside(row, j.Columns.Self, j.Self)
+			j.totalsBeside(row, j.Columns.Review, j.Review)
 		case heads.SubtotalRow:
 			j.partSum(row, j.Columns.Self, j.Self)
 			j.partSum(row, j.Columns.Review, j.Review)

@@ -77,9 +77,9 @@ func adds(v *words.Vocabulary, label string, stated scoring.Mark) bool {
 	return stated.State == numberMark && stated.Points != 0 && !stated.Formula && !words.IsAny(key, v.FormTotal) && words.StartsAny(key, v.Scoring.Added)
 }
 
-// severalTotals reports the cell of a total with two numbers of which one is neither the
-// column's sum nor the full marks: "97/85" may well hold the superior's.
-func (j *formJudge) severalTotals(row int, columns []int, marks []scoring.Mark) {
+// totalsBeside reports a row called as a total that puts points on, and the cell of a
+// total with a number beside the column's sum: "97/85" may well hold the superior's.
+func (j *formJudge) totalsBeside(row int, columns []int, marks []scoring.Mark) {
 	if len(columns) == 0 {
 		return
 	}
@@ -88,21 +88,31 @@ func (j *formJudge) severalTotals(row int, columns []int, marks []scoring.Mark) 
 	if label := j.label(row, columns[0]); known && 2*stated.Points < sum && !totalledTwice(j.Classes) && adds(j.Heads.Vocabulary, label, stated) {
 		j.reportRow(diag.UnreadMark, "row", label, stated)
 	}
-	if stated.State != scoring.WordMark {
-		return
+	if stated.State == scoring.WordMark && HoldsOther(stated, sum, j.Heads.Sets[j.Set].FullMarks()) {
+		j.problems = append(j.problems, OtherTotal(scoring.FormLayout, j.label(row, j.Columns.Criterion+1), stated))
 	}
-	numbers, others := 0, 0
+}
+
+// HoldsOther reports whether a total that is no number holds one all the same that is
+// neither the sum of the marks nor what it lacks of the full ones: "97/85", "Sửa 85". A
+// number alone in words has to be as high as totals are.
+func HoldsOther(stated scoring.Mark, sum, full criteria.Points) bool {
+	numbers, others, high := 0, 0, false
 	for number := range strings.FieldsFuncSeq(stated.Text, func(c rune) bool { return !strings.ContainsRune("0123456789.,", c) }) {
 		points, isNumber := heads.PointsIn(strings.Trim(number, ".,"))
 		if !isNumber {
 			continue
 		}
 		numbers++
-		if full := j.Heads.Sets[j.Set].FullMarks(); points != sum && points < full {
-			others++
+		if points != sum && points != full-sum && points < full {
+			others, high = others+1, 2*points >= full
 		}
 	}
-	if numbers > 1 && others > 0 {
-		j.reportRow(diag.UnreadMark, "total", j.label(row, j.Columns.Criterion+1), stated)
-	}
+	return others > 0 && (numbers > 1 || high)
+}
+
+// OtherTotal is the problem of such a total.
+func OtherTotal(layout scoring.Layout, head string, stated scoring.Mark) diag.Problem {
+	f := unreadFinding{code: diag.UnreadMark, variant: "total", head: head, what: "row", layout: string(layout), at: stated.At.Pos(), args: []any{"text", stated.Text}}
+	return f.problem()
 }
