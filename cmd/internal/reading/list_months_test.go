@@ -71,6 +71,12 @@ CB02 2026-09 official = 82`
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90\nunread-mark/months E2\nunread-mark/months E2"},
 		{name: "the superior's grade of the mean", books: list("STT | Chi bộ | T7 | T8 | Điểm TB năm | Xếp loại năm | Đảng ủy xếp loại\n1 | thôn Đông | 92,5 | 90 | 91,3 | Khá | Tốt"),
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90"},
+		{name: "a quarter's grade that its months do not give", books: list("STT | Chi bộ | T7 | T8 | T9 | Xếp loại quý III\n1 | thôn Đông | 92,5 | 90 | 91 | Khá\n2 | thôn Đoài | 80 | 81 | 82 | Khá"),
+			want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80\nCB01 2026-08 official = 90\nCB02 2026-08 official = 81\nCB01 2026-09 official = 91\nCB02 2026-09 official = 82\nwarning grade-mismatch/period F3"},
+		{name: "a quarter's grade in ticks", books: list("STT | Chi bộ | T7 | T8 | T9 | Tốt | Khá\n1 | thôn Đông | 92,5 | 90 | 91 | | x"),
+			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90\nCB01 2026-09 official = 91\nwarning grade-mismatch/period G3"},
+		{name: "a quarter's grade of which a month is not sent", books: list("STT | Chi bộ | T7 | T8 | T9 | Xếp loại\n1 | thôn Đông | 92,5 | 90 | | Khá"),
+			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90"},
 		{name: "one month alone", books: list("STT | Chi bộ | Tháng 7\n1 | thôn Đông | 92,5"), want: "CB01 2026-07 official = 92.5"},
 	})
 }

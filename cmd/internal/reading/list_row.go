@@ -96,6 +96,8 @@ func (l *list) namedClass(line *listLine) heads.RowClass {
 		return heads.GroupedRow
 	case !line.says():
 		return heads.RemarkRow
+	case line.marked && l.isExtreme(row):
+		return heads.TotalRow
 	case line.marked && l.sumsAbove(row) && !slices.Contains(l.strangers, line.name): // it may come to a mean by chance
 		return heads.TotalRow
 	}
@@ -174,7 +176,7 @@ func (l *list) unnamed(line *listLine) heads.RowClass {
 		return heads.SignedRow
 	case l.parted(line.row) && l.saysOnlySentences(&line.sheet):
 		return heads.RemarkRow
-	case l.sumsAbove(line.row):
+	case l.sumsAbove(line.row), l.isExtreme(line.row):
 		return heads.TotalRow
 	}
 	return heads.ForeignRow

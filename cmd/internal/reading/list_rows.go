@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"chibo/cmd/internal/reading/heads"
@@ -210,7 +211,18 @@ func (l *list) headsGroup(row int) bool {
 
 // sumsAbove tells a row of means or sums, whatever its words, by its numbers: each is that
 // of two meetings or more of its column above.
-func (l *list) sumsAbove(row int) bool {
+func (l *list) sumsAbove(row int) bool { return l.followsAbove(row, heads.MeanOrSum) }
+
+// isExtreme tells a row of the highest or lowest numbers above it, which says so.
+func (l *list) isExtreme(row int) bool {
+	label, _ := l.g.FirstText(row)
+	return words.EndsAny(l.r.Vocabulary.Key(l.g.Text(row, label)), l.r.Vocabulary.Extremes) && l.followsAbove(row, func(n criteria.Points, above []criteria.Points) bool {
+		return n == slices.Max(above) || n == slices.Min(above)
+	})
+}
+
+// followsAbove reports whether all numbers of a row follow from those of the meetings above.
+func (l *list) followsAbove(row int, follows func(n criteria.Points, above []criteria.Points) bool) bool {
 	compared := 0
 	for _, c := range l.h.Columns {
 		switch c.Role {
@@ -222,22 +234,18 @@ func (l *list) sumsAbove(row int) bool {
 		if !m.Entered() {
 			continue
 		}
-		if above := l.meetingsAbove(row, c.Col); m.State != scoring.NumberMark || len(above) < 2 || !heads.MeanOrSum(m.Points, above) {
+		var above []criteria.Points
+		for at := l.h.Bottom + 1; at < row; at++ {
+			if of := l.r.MarkAt(l.g, at, c.Col); l.block.Class(at) == heads.MeetingRow && of.State == scoring.NumberMark {
+				above = append(above, of.Points)
+			}
+		}
+		if m.State != scoring.NumberMark || len(above) < 2 || !follows(m.Points, above) {
 			return false
 		}
 		compared++
 	}
 	return compared > 0
-}
-
-// meetingsAbove returns the numbers of a column in the rows of meetings above a row.
-func (l *list) meetingsAbove(row, col int) (above []criteria.Points) {
-	for at := l.h.Bottom + 1; at < row; at++ {
-		if m := l.r.MarkAt(l.g, at, col); l.block.Class(at) == heads.MeetingRow && m.State == scoring.NumberMark {
-			above = append(above, m.Points)
-		}
-	}
-	return above
 }
 
 // isTotal tells a row of sums or means by its first words.

@@ -227,6 +227,8 @@ func warningTexts() []entry {
 		{"total-mismatch/list.hint", "điểm từng chi bộ vẫn được dùng; kiểm tra lại dòng tổng {row}, có thể thiếu dòng hoặc gõ nhầm một điểm",
 			"the cells' own points are used; check row {row}: a row may be missing or a number mistyped"},
 		{"grade-mismatch", "xếp loại ghi trong phiếu là “{stated}”, tính theo điểm là “{grade}”", "the sheet states the grade “{stated}”, the marks give “{grade}”"},
+		{"grade-mismatch/period", "xếp loại ghi ở cột “{head}” là “{stated}”, tính theo điểm các tháng là “{grade}”", "the column “{head}” states the grade “{stated}”, the months give “{grade}”"},
+		{"grade-mismatch/period.hint", "chương trình dùng xếp loại tính theo điểm các tháng; xem lại xếp loại đã ghi", "the grade of the months is used; check the stated grade"},
 		{"grade-mismatch.hint", "chương trình dùng xếp loại tính theo điểm; sửa xếp loại ghi trong phiếu", "the grade of the marks is used; mend the stated grade"},
 		{"duplicate-sheet", "trùng với phiếu ở {other}; chỉ tính phiếu trước", "the same as the sheet at {other}; only the first counts"},
 		{"duplicate-sheet.hint", "bỏ bớt một phiếu", "take one of the two away"},

@@ -60,7 +60,7 @@ func (lf *listFinder) findPeriodColumns(g *Grid, h *Header, key int) {
 			c.Role = lf.vocabulary.List.Match(lf.columns.WithoutPeriod(lf.vocabulary.HeadKey(c.Label)))
 		}
 		if c.Role == words.GradeRole || c.Role == words.GradeMarkRole {
-			h.Columns = append(h.Columns, Column{Col: col, Role: periodRole, Label: c.Label})
+			h.Columns = append(h.Columns, Column{Col: col, Role: PeriodRole, Label: c.Label})
 		}
 	}
 }
@@ -90,6 +90,6 @@ func joinListMonth(months []MonthColumns, c MonthColumns) []MonthColumns {
 	return append(months, c)
 }
 
-// periodRole is a total or grade of the whole period, in a list whose months
+// PeriodRole is a total or grade of the whole period, in a list whose months
 // stand in columns: it follows from the months.
-const periodRole words.Role = 290
+const PeriodRole words.Role = 290

@@ -12,8 +12,8 @@
 //   - aside, aside_rows: what the lines and rows of a worksheet without marks claim
 //   - notes: what comments, text boxes, headers and footers claim, of a form or list; denials: what
 //     says that a grade is another one
-//   - list, list_rows, list_lines, list_remarks, list_scale, list_sums, list_totals, sum: a
-//     table or list
+//   - list, list_rows, list_lines, list_remarks, list_scale, list_sums, list_totals, list_periods,
+//     sum: a table or list
 //   - summary: a worksheet that sums up what the others of its file have
 package judge
 

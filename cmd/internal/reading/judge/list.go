@@ -47,6 +47,7 @@ func List(r *heads.Reader, g *heads.Grid, h *heads.Header, b *heads.LayoutBlock,
 	j.strays()
 	j.groups()
 	j.totals()
+	periodJudge{j}.grades()
 	j.lines()
 	return j.problems
 }
@@ -126,7 +127,7 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		return
 	}
 	marks, texts, high, numbers, below := j.countCells(cells)
-	if marks+numbers > 0 && (j.explained(cells, scores || reviews) || j.ofMonths(cells, c.Head) || j.groupSums(cells)) {
+	if marks+numbers > 0 && (j.explained(cells, scores || reviews) || (periodJudge{j}).follows(cells, c.Head) || j.groupSums(cells)) {
 		c.Why = heads.ExplainedColumn
 		return
 	}

@@ -1,8 +1,6 @@
 package judge
 
 import (
-	"slices"
-
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
 	"chibo/criteria"
@@ -27,38 +25,6 @@ func (j *listJudge) explained(cells []columnCell, scores bool) bool {
 	}) || j.every(cells, func(c columnCell, _ int, total criteria.Points) bool { return c.means.Points == total }) ||
 		j.every(cells, func(c columnCell, _ int, total criteria.Points) bool { return c.means.Points.Abs() == j.full-total }) ||
 		j.sameGrades(cells) || j.isDifference(cells)
-}
-
-// ofMonths reports whether all of a column are the means or sums of the months that
-// stand in columns of their rows, those of the quarter that its head names, or the grades
-// of those means.
-func (j *listJudge) ofMonths(cells []columnCell, head string) bool {
-	months := heads.Header{Months: j.h.Months}
-	if period, said := j.r.Months.PeriodIn(head); said {
-		months.Months = slices.DeleteFunc(slices.Clone(j.h.Months), func(m heads.MonthColumns) bool {
-			return m.Month < period.First.Month || m.Month > period.Last.Month
-		})
-	}
-	for _, c := range cells {
-		totals := j.r.MonthTotals(j.g, &months, c.row)
-		grade, isGrade := j.r.GradeTitle(c.text.Text, j.set)
-		switch {
-		case len(j.h.Months) < 2 || len(totals) == 0:
-			return false
-		case isGrade && j.r.Sets[j.set].GradeOf(meanOf(totals)) == grade:
-		case c.means.State != numberMark || !heads.MeanOrSum(c.means.Points, totals):
-			return false
-		}
-	}
-	return len(cells) > 0
-}
-
-func meanOf(totals []criteria.Points) criteria.Points {
-	sum := criteria.Points(0)
-	for _, t := range totals {
-		sum += t
-	}
-	return criteria.RoundRatio(int64(sum), int64(len(totals)), 2)
 }
 
 // every reports whether something holds of all numbers of a column and the totals of

@@ -62,18 +62,22 @@ func (j *listJudge) totalDiffers(row int, c heads.Column) (diag.Problem, bool) {
 // A span is what a column holds in a run of rows of cells.
 type span struct {
 	sum                  criteria.Points
+	low, high            criteria.Points // of the numbers
 	rows, numbers, ticks int
 	faulty               bool // something stands there that is no number, tick or placeholder
 }
 
 // gives reports whether a number is the sum, the mean to the decimals it has, a count,
-// or a share of the rows.
+// or a share of the rows, or the highest or lowest of them.
 func (s span) gives(stated criteria.Points, ticked bool) bool {
 	const whole, hundred = criteria.Point, 100 * criteria.Point
 	if ticked && stated == criteria.Points(s.ticks)*whole || !ticked && stated == s.sum && s.numbers > 0 {
 		return true
 	}
 	if !ticked && (stated == criteria.Points(s.rows)*whole || stated == criteria.Points(s.numbers)*whole) {
+		return true
+	}
+	if !ticked && s.numbers > 0 && (stated == s.low || stated == s.high) {
 		return true
 	}
 	unit := criteria.Points(1)
@@ -130,6 +134,10 @@ func (j *listJudge) count(s *span, row int, c heads.Column) {
 	text := j.g.Text(row, c.Col)
 	switch m := j.r.MarkAt(j.g, row, c.Col); {
 	case m.State == numberMark:
+		if s.numbers == 0 {
+			s.low, s.high = m.Points, m.Points
+		}
+		s.low, s.high = min(s.low, m.Points), max(s.high, m.Points)
 		s.sum, s.numbers = s.sum+m.Points, s.numbers+1
 		if c.Role == words.GradeMarkRole && m.Points == criteria.Point {
 			s.ticks++

@@ -22,6 +22,7 @@ type Vocabulary struct {
 	Scoring    *scoreWords // of heads and labels that are not understood
 	Sum        []Phrase    // first words of a sum's row
 	Part       []Phrase    // words of a sum that is not the sheet's
+	Extremes   []Phrase    // last words of a row that repeats the highest or lowest of all
 	None       []Phrase    // words for 0 of something
 	NotYet     []Phrase    // first words of what stands for something still to come
 	EveryMonth []Phrase    // words of a day that is no date
@@ -112,7 +113,8 @@ func NewVocabulary(more []HeaderWords) *Vocabulary {
 			"bình quân", "điểm bình quân", "trung bình", "điểm trung bình", "tỷ lệ"),
 		NotYet: say("chưa"),
 		None:   say("không", "không có", "không ai"), EveryMonth: say("hằng tháng", "hàng tháng", "mỗi tháng"),
-		Sum: say("tổng", "cộng"), Part: say("nhóm", "mục", "phần", "tiêu chí", "trang"), Under: say("trực thuộc", "thuộc"),
+		Extremes: say("cao nhất", "thấp nhất"),
+		Sum:      say("tổng", "cộng"), Part: say("nhóm", "mục", "phần", "tiêu chí", "trang"), Under: say("trực thuộc", "thuộc"),
 		Stop: say("người lập biểu", "người lập", "người tổng hợp", "nơi nhận", "t m", "t l", "ghi chú", "bí thư", "phó bí thư",
 			"xác nhận"),
 		vague:    say("tổng số", "tổng", "số", "tổng cộng", "cộng"),
