@@ -3,13 +3,18 @@ package heads
 import "chibo/cmd/internal/reading/words"
 
 // speaksOfScores reports whether the head of a list of totals, or a line above it,
-// says that the totals are points: "Tổng" may be over men and women.
+// says that the totals are points of meetings: "Tổng" may be over men and women, and a
+// contest has points too.
 func (cs *Columns) speaksOfScores(g *Grid, h *Header) bool {
-	heads := cs.vocabulary.Scoring
+	heads, contest := cs.vocabulary.Scoring, cs.TitledContest(g, h.Top)
 	for _, c := range h.Columns {
-		if c.Role == words.GradeRole || c.Role == words.GradeMarkRole || c.Role == words.ReviewGradeRole || cs.vocabulary.TaughtHeads[cs.vocabulary.HeadKey(c.Label)] || cs.taughtScore(g, h, c.Col) {
+		graded := c.Role == words.GradeRole || c.Role == words.GradeMarkRole || c.Role == words.ReviewGradeRole
+		if graded && !contest || cs.vocabulary.TaughtHeads[cs.vocabulary.HeadKey(c.Label)] || cs.taughtScore(g, h, c.Col) {
 			return true
 		}
+	}
+	if contest {
+		return false
 	}
 	for row := range h.Bottom + 1 {
 		for col := range min(g.Width(row), words.HeaderWidth) {
@@ -54,9 +59,21 @@ func (lf *listFinder) onlyTotals(g *Grid, h *Header, used *UsedRows) {
 // titledMeetings reports whether the lines right above a head, up to another table, say
 // that meetings were scored.
 func (cs *Columns) titledMeetings(g *Grid, top int) bool {
+	return cs.titled(g, top, func(key string) bool {
+		return words.AnyIn(key, cs.vocabulary.Cell) && cs.vocabulary.Scoring.TitlesMeetings(key)
+	})
+}
+
+// TitledContest reports whether the lines right above a head, up to another table, are of a
+// contest.
+func (cs *Columns) TitledContest(g *Grid, top int) bool {
+	return cs.titled(g, top, cs.vocabulary.Scoring.OfContest)
+}
+
+func (cs *Columns) titled(g *Grid, top int, by func(key string) bool) bool {
 	for row := top - 1; row >= 0 && countWords(g, row) < guessedTexts; row-- {
 		for col := range min(g.Width(row), words.HeaderWidth) {
-			if text := cs.texts.At(g, row, col); text != cs.texts.Blank && words.AnyIn(cs.texts.KeyOf(text), cs.vocabulary.Cell) && cs.vocabulary.Scoring.TitlesMeetings(cs.texts.KeyOf(text)) {
+			if text := cs.texts.At(g, row, col); text != cs.texts.Blank && by(cs.texts.KeyOf(text)) {
 				return true
 			}
 		}

@@ -43,9 +43,12 @@ func (s Surveyor) scoredColumn(g *heads.Grid, h *heads.Header) bool {
 }
 
 // OfOtherNumbers reports whether the head of a further table of cells is certainly of
-// something else than scores: no head of it and no line just above speaks of scoring or of
+// something else than scores: of a contest by its title, or no head of it and no line just above speaks of scoring or of
 // who may review, and nothing below looks like points or grades.
 func (s Surveyor) OfOtherNumbers(g *heads.Grid, h *heads.Header) bool {
+	if s.TitledContest(g, h.Top) {
+		return true
+	}
 	if _, points := s.pointsColumn(g, h); points || s.scoredColumn(g, h) || s.statesGrades(g, h) {
 		return false
 	}

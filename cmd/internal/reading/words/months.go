@@ -18,6 +18,7 @@ type MonthReader struct {
 	Year    int            // of the period, for texts without a year
 	title   *regexp.Regexp // tháng 7 năm 2026, in a plain key
 	inWords *regexp.Regexp // tháng bảy năm 2026, in a key: "sau" is no "sáu"
+	plainly func() plainMonths
 	several *regexp.Regexp // tháng 7, 8; tháng 7-8, as written
 	Day     *regexp.Regexp // a date in words, its day left out or not
 	written *regexp.Regexp
@@ -37,8 +38,8 @@ type MonthReader struct {
 // NewMonthReader returns a reader of months in titles, labels and names; a year
 // that is absent is the period's.
 func NewMonthReader(v *Vocabulary, dates DateReader, period scoring.Period) MonthReader {
-	words := monthWords()
-	names := slices.SortedFunc(maps.Keys(words), func(a, b string) int { return len(b) - len(a) }) // "mười hai" before "mười"
+	words := monthWords(criteria.Key)
+	names := slices.SortedFunc(maps.Keys(words), longestFirst)
 	year, yearKey := `(?: (?:cua |quy (?:\d|[iv]+) )*(?:nam )?(\d{4}))?`, criteria.Key("năm")
 	return MonthReader{
 		Dates: dates, Year: YearOf(period), keys: v.keys, known: map[DatedText]SaidMention{}, named: map[DatedText]SaidMention{}, words: words,
@@ -46,6 +47,7 @@ func NewMonthReader(v *Vocabulary, dates DateReader, period scoring.Period) Mont
 		title: regexp.MustCompile(`(?:^|\b)(?:thang|thg|th|t) ?(\d{1,2})\b` + year),
 		inWords: regexp.MustCompile(`(?:^| )` + criteria.Key("tháng") + ` (?:(` + strings.Join(names, "|") + `)(?: (?:` + yearKey + ` )?(\d{4}))?|(` +
 			yearKey + `) ` + yearKey + ` (\d{4}))(?: |$)`),
+		plainly: newPlainMonths(),
 		several: regexp.MustCompile(`(?i)(?:tháng|thang|\bt)\s*\d{1,2}\s*(?:[,;+&\-–]|và|đến|va|den)\s*(?:0?[1-9]|1[0-2])\b`),
 		units:   wholePeriods(),
 		HasYear: regexp.MustCompile(`\d{4}`),
@@ -53,17 +55,6 @@ func NewMonthReader(v *Vocabulary, dates DateReader, period scoring.Period) Mont
 		iso:     regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.](0?[1-9]|1[0-2])(?:\D|$)`),
 		written: regexp.MustCompile(`^(?:(\d{1,2}) (\d{4})|(\d{4}) (\d{1,2})|(\d{1,2}))$`),
 	}
-}
-
-// monthWords are the months in words, as keys. "Năm" is not among them: it is
-// May only where a year stands behind it, "tháng năm năm 2026".
-func monthWords() map[string]int {
-	words := map[string]int{}
-	for word, n := range map[string]int{"một": 1, "giêng": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6, "bảy": 7, "tám": 8,
-		"chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12} {
-		words[criteria.Key(word)] = n
-	}
-	return words
 }
 
 // InText finds "tháng 7 năm 2026", "Tháng 7/2026", "T7" in a text. Of two months
@@ -119,7 +110,7 @@ func (r MonthReader) searchText(text string) (found Mention, said bool) {
 		all = append(all, Mention{r.month(Number(plain[at[2]:at[3]]), submatch(plain, at, 2)), by})
 	}
 	if found, said = Foremost(all); found.By != ofSheet {
-		found, said = Foremost(append(all, r.inWordsOf(r.keys.Key(text))...))
+		found, said = Foremost(append(all, r.inWordsOf(text)...))
 	}
 	if said && r.several.MatchString(norm.NFC.String(text)) {
 		found.Month = scoring.Month{}
@@ -135,13 +126,17 @@ func (r MonthReader) MayBeIn(text, plain string) bool {
 }
 
 // inWordsOf finds the months written in words.
-func (r MonthReader) inWordsOf(key string) (all []Mention) {
+func (r MonthReader) inWordsOf(text string) (all []Mention) {
+	if TypedPlainly(text) {
+		return r.plainWordsOf(r.keys.PlainKey(text))
+	}
 	last, by := 0, governance(0)
+	key := r.keys.Key(text)
 	for _, at := range r.inWords.FindAllStringSubmatchIndex(key, -1) {
 		by = r.governed(r.keys.PlainKey(key[last:at[0]]), by)
 		last = at[1]
 		if may := submatch(key, at, 3); may != "" {
-			all = append(all, Mention{r.month(5, submatch(key, at, 4)), by})
+			all = append(all, Mention{r.month(mayMonth, submatch(key, at, 4)), by})
 		} else {
 			all = append(all, Mention{r.month(r.words[submatch(key, at, 1)], submatch(key, at, 2)), by})
 		}

@@ -34,6 +34,7 @@ type scoreWords struct {
 	counts    []Phrase // first words of a count
 	units     []Phrase // last words of what is measured, in brackets: "(ha)"
 	notScored []Phrase // "chấm" that is no scoring
+	contests  []Phrase // have points of their own
 	Added     []Phrase // points on, points off
 	TakenOff  []Phrase
 	Last      []Phrase // the total after which there is none
@@ -68,6 +69,7 @@ func newScoreWords(say func(...string) []Phrase) *scoreWords {
 	w.Because = say("do", "vì", "bởi", "lý do")
 	w.units = say("ha", "m2", "km", "kg", "tấn", "tạ", "sào", "đồng", "nghìn đồng", "triệu đồng", "nghìn", "ngàn", "triệu", "vnđ", "đ", "phút", "giờ", "người", "hộ", "buổi", "trang", "cây", "con")
 	w.notScored = say("chấm công", "chấm dứt", "chấm thi")
+	w.contests = say("thi đua", "cuộc thi", "hội thi", "điểm thi", "chấm thi", "dự thi")
 	w.meetings = say("sinh hoạt", "buổi họp", "kỳ họp")
 	w.judged = say("thẩm định", "thẩm tra", "phúc tra", "đánh giá")
 	for _, word := range strings.Fields("danh cầu trường nóng đến dừng tin báo thi") {
@@ -196,10 +198,16 @@ func (w *scoreWords) CountsOthers(key string) bool {
 	return false
 }
 
-// IsMeasure reports whether a head ends in a unit in brackets that is no points: "Diện
-// tích (ha)".
+// OfContest reports whether a head or title is of a contest, and not of meetings: "Ban Thi
+// đua" in a letterhead names a body.
+func (w *scoreWords) OfContest(key string) bool {
+	return AnyIn(key, w.contests) && !AnyIn(key, w.meetings) && !AnyIn(key, w.Titles) && !StartsAny(key, w.bodies)
+}
+
+// IsMeasure reports whether the numbers under a head are no points of meetings: it ends in
+// a unit in brackets, "Diện tích (ha)", or is of a contest.
 func (w *scoreWords) IsMeasure(head, key string) bool {
-	return strings.Contains(head, "(") && !w.Scores(key) && EndsAny(key, w.units)
+	return w.OfContest(key) || strings.Contains(head, "(") && !w.Scores(key) && EndsAny(key, w.units)
 }
 
 // IsStatistic reports whether a head is of a column that plays no part by the
