@@ -13,6 +13,8 @@ func TestLinesAroundAList(t *testing.T) {
 	const list = "STT | Tên chi bộ | Tổng điểm | Xếp loại\n1 | thôn Đông | 92,5 | Tốt\n2 | thôn Đoài | 80 | Khá\n"
 	for _, c := range []struct{ name, above, below, problems string }{
 		{"points of a cell after all", "", " | Chi bộ thôn Đông còn 85 điểm", "CB01 unread-mark/line B7"},
+		{"points that a cell got after all", "", "Chi bộ thôn Đông chỉ được 85", "CB01 unread-mark/line A7"},
+		{"a result that was annulled", "", "Hủy kết quả của Chi bộ thôn Đoài", "CB02 unread-mark/line A7"},
 		{"points behind a cell's name", "", "Đảng ủy chấm lại thôn Đông 85", "CB01 unread-mark/line A7"},
 		{"a grade that a cell came down to", "", "Thôn Đông hạ xuống Khá", "CB01 unread-mark/line A7"},
 		{"points off a cell", "", "Trừ 10 điểm Chi bộ thôn Đoài", "CB02 unread-mark/line A7"},

@@ -76,7 +76,7 @@ func (ts *Texts) SaysNotHeldAlone(l *Text) bool {
 func MayDeny(clause string) bool {
 	for word := range strings.FieldsSeq(clause) {
 		switch word {
-		case "hạ", "giáng", "giảm", "tụt", "xuống", "không", "chưa", "Hạ", "Giáng", "Giảm", "Tụt", "Xuống", "Không", "Chưa", "HẠ", "KHÔNG", "CHƯA":
+		case "hạ", "giáng", "giảm", "tụt", "xuống", "không", "chưa", "hủy", "huỷ", "bỏ", "Hạ", "Giáng", "Giảm", "Tụt", "Xuống", "Không", "Chưa", "Hủy", "Huỷ", "Bỏ", "HẠ", "KHÔNG", "CHƯA", "HỦY", "HUỶ", "BỎ":
 			return true
 		}
 	}

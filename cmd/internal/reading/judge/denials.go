@@ -27,6 +27,10 @@ func (k cutter) denialIn(clause string) claim {
 			size = steps(rest, 0)
 		case "giảm", "tụt", "xuống":
 			size = steps(rest, 1)
+		case "hủy", "huỷ", "bỏ":
+			if size = annulled(rest); at > 1 && words[at-1] == "bị" && annulled(words[:at-1]) > 0 && endsDenial(rest) {
+				from, size = at, 1
+			}
 		case "không", "chưa":
 			act, grade := k.denied(said[at+1:], rest)
 			from, size = from+act, grade
@@ -60,6 +64,17 @@ func steps(words []string, least int) int {
 	return counted + 1
 }
 
+// annulled returns how many words are what was annulled, "kết quả" or "điểm"; 0: it speaks
+// of something else.
+func annulled(words []string) int {
+	for _, of := range [][]string{{"kết", "quả"}, {"điểm"}} {
+		if len(words) >= len(of) && slices.Equal(words[:len(of)], of) && endsDenial(words[len(of):]) {
+			return len(of)
+		}
+	}
+	return 0
+}
+
 // denied returns how many words behind "không" say that something is not recognised, and
 // how many what: a grade, or else the act itself.
 func (k cutter) denied(said, words []string) (from, size int) {
@@ -69,7 +84,7 @@ func (k cutter) denied(said, words []string) (from, size int) {
 	for _, act := range []struct {
 		words  string
 		grades bool // it needs one behind it
-	}{{"công nhận", false}, {"xếp loại", false}, {"đạt loại", true}, {"đạt mức", true}, {"đạt", true}, {"xếp", true}, {"nhất trí", false}, {"đồng ý", false}, {"thống nhất", false}, {"tính điểm", false}, {"chấm điểm", false}} {
+	}{{"công nhận", false}, {"chấp nhận", false}, {"xếp loại", false}, {"đạt loại", true}, {"đạt mức", true}, {"đạt", true}, {"xếp", true}, {"nhất trí", false}, {"đồng ý", false}, {"thống nhất", false}, {"tính điểm", false}, {"chấm điểm", false}} {
 		of := strings.Fields(act.words)
 		if len(words) < from+len(of) || !slices.Equal(words[from:from+len(of)], of) {
 			continue
@@ -90,7 +105,7 @@ func (k cutter) denied(said, words []string) (from, size int) {
 
 // endsDenial reports whether what follows only says of what a denial is, or why.
 func endsDenial(words []string) bool {
-	return len(words) == 0 || slices.Contains([]string{"do", "vì", "bởi", "theo", "với", "kết", "điểm", "xếp", "đánh", "chất", "so", "tháng", "quý", "kỳ", "đối", "chi"}, strings.Trim(words[0], ",:;"))
+	return len(words) == 0 || slices.Contains([]string{"do", "vì", "bởi", "theo", "với", "kết", "điểm", "xếp", "đánh", "chất", "chấm", "này", "của", "so", "tháng", "quý", "kỳ", "đối", "chi"}, strings.Trim(words[0], ",:;"))
 }
 
 // lowers reports whether a label says that the grade behind it is what another became:

@@ -3,6 +3,8 @@ package judge
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
@@ -128,17 +130,28 @@ func trailingNumber(v *words.Vocabulary, text string) (label, value string) {
 		return text, ""
 	}
 	switch last := label[strings.LastIndexByte(label, ' ')+1:]; strings.ToLower(last) {
-	case "là", "đạt", "=", "cho", "chấm", "trừ", "thưởng", "cộng", "điểm", "la", "dat", "cham", "tru", "thuong", "cong", "diem":
+	case "là", "đạt", "=", "cho", "chấm", "được", "trừ", "thưởng", "cộng", "điểm", "la", "dat", "duoc", "cham", "tru", "thuong", "cong", "diem":
 		return label, value
 	default:
 		if becomes(last) && !strings.HasSuffix(criteria.PlainKey(label), "hoan thanh") {
 			return label, value
 		}
 	}
-	if v.Scoring.EndsInAct(v.Key(label)) {
+	if key := v.Key(label); v.Scoring.EndsInAct(key) && (v.Scoring.Reviews(key) || !namesPaper(label)) || changes(label) {
 		return label, value
 	}
 	return text, ""
+}
+
+// namesPaper reports whether a text ends in the name of a paper, capital within the text:
+// "Triển khai Kết luận" stands before its number.
+func namesPaper(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 3 || text == strings.ToUpper(text) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(words[len(words)-2])
+	return unicode.IsUpper(first)
 }
 
 // isAdjustment reports whether a line begins as "Trừ 5 điểm do nộp muộn" does. One

@@ -34,7 +34,8 @@ func (j *lineJudge) remark(row, col int) {
 	if text == j.r.Blank || !isGrade && !number && !leadsToGrade(text.Text) && !j.r.MayDeny(text) || j.claims > maxClaims {
 		return
 	}
-	note := j.b.Columns[col-j.b.Left].Role == words.NoteRole && j.b.Class(row) == heads.MeetingRow
+	c := &j.b.Columns[col-j.b.Left]
+	note := (c.Role == words.NoteRole || c.Head == "" && !heads.IsFigure(text.Text)) && j.b.Class(row) == heads.MeetingRow
 	j.ofCell = true
 	for _, c := range j.claimsIn(saying{row: row, col: col, text: text, note: true, marked: note && (isGrade || number)}) {
 		sheets, elsewhere := j.ofMonth(c, j.sheetsAt(row))
@@ -44,7 +45,7 @@ func (j *lineJudge) remark(row, col int) {
 		}
 		j.claims++
 		f := c.finding(c.at)
-		f.variant = "remark"
+		f.variant, f.args = "remark", append(f.args, "said", strings.TrimPrefix(c.label+": "+c.value, ": "))
 		for _, s := range sheets {
 			s.Problems = append(s.Problems, f.problem())
 		}

@@ -26,7 +26,7 @@ type saying struct {
 // cases are a scale.
 func (k cutter) saidBy(s saying) (claims []claim) {
 	if s.marked {
-		if said := k.r.InFigures(s.text); k.isValue(said) && (!s.ofLeaf || heads.HasFigure(said)) && !k.ignores(s.text.Text) {
+		if said := strings.TrimLeft(k.r.InFigures(s.text), "→⇒=> "); k.isValue(said) && (!s.ofLeaf || heads.HasFigure(said)) && !k.ignores(s.text.Text) {
 			return []claim{{value: said, points: true, note: true}}
 		}
 	}
