@@ -21,6 +21,7 @@ type Matcher struct {
 	Leaves        [][]criteria.Leaf // by set
 	Lines         []lineIndex       // by set
 	Grades        []map[string]int  // by set: a grade by the key of its title
+	gradeEnds     []map[string]bool // by set: the last words of its grades' titles, typed plainly
 	texts         *Texts
 	vocabulary    *words.Vocabulary
 	matched       map[lineText]MatchedLine
@@ -40,11 +41,13 @@ func newMatcher(texts *Texts, sets []*criteria.Set, decimal *regexp.Regexp) *Mat
 		mt.vocabulary.Spell(titlesOf(set)...)
 		mt.Leaves = append(mt.Leaves, set.Leaves())
 		mt.Lines = append(mt.Lines, newLineIndex(set))
-		grades := map[string]int{}
+		grades, ends := map[string]int{}, map[string]bool{}
 		for i := len(set.Grades) - 1; i >= 0; i-- {
-			grades[criteria.Key(set.Grades[i].Title)] = i
+			title := set.Grades[i].Title
+			grades[criteria.Key(title)] = i
+			ends[lastWord(criteria.PlainKey(title))] = true
 		}
-		mt.Grades = append(mt.Grades, grades)
+		mt.Grades, mt.gradeEnds = append(mt.Grades, grades), append(mt.gradeEnds, ends)
 	}
 	return mt
 }
@@ -205,6 +208,15 @@ func (mt *Matcher) GradeTitle(text string, set int) (int, bool) {
 	grade, found := mt.Grades[set][mt.vocabulary.Key(text)]
 	return grade, found
 }
+
+// MayEndGradeTitle is a quick look: whether a word may be the last of a grade's title. One
+// of nothing but punctuation belongs to the word before it.
+func (mt *Matcher) MayEndGradeTitle(word string, set int) bool {
+	key := mt.vocabulary.PlainKey(word)
+	return key == "" || mt.gradeEnds[set][lastWord(key)]
+}
+
+func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
 
 // NamesGrade reports whether a text is a grade's title with no more than words for grades
 // and cells before it: "Số chi bộ xếp loại Tốt".

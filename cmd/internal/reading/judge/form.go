@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"iter"
 	"slices"
 
 	"chibo/cmd/internal/reading/heads"
@@ -83,38 +84,41 @@ func (j *formJudge) spansRows(row, col int) bool {
 	return merged && first <= row
 }
 
-// cells returns what stands in a column in rows of criteria, groups, totals and
-// grades, and formulas without a result among it.
-func (j *formJudge) cells(col int, formulas bool) (cells []columnCell) {
-	for at, class := range j.Classes {
-		row := j.Head.Bottom + 1 + at
-		uncomputed := formulas && j.Grid.Is(row, col, workbook.Uncomputed)
-		if j.Grid.At(row, col) == 0 && !uncomputed {
-			continue
+// cells finds what stands in a column in rows of criteria, groups, totals and grades,
+// and formulas without a result among it.
+func (j *formJudge) cells(col int, formulas bool) iter.Seq[columnCell] {
+	return func(yield func(columnCell) bool) {
+		for at, class := range j.Classes {
+			row := j.Head.Bottom + 1 + at
+			uncomputed := formulas && j.Grid.Is(row, col, workbook.Uncomputed)
+			if j.Grid.At(row, col) == 0 && !uncomputed {
+				continue
+			}
+			text := j.Heads.At(j.Grid, row, col)
+			cell := columnCell{row: row, text: text, leaf: -1, full: j.Heads.Sets[j.Set].FullMarks()}
+			switch class {
+			case heads.CriterionRow:
+				cell.leaf = j.found(row).Leaf
+				cell.full = j.Heads.Leaves[j.Set][cell.leaf].Max
+			case heads.GroupedRow:
+				cell.full = j.Heads.Sets[j.Set].Groups[j.found(row).Group].Max
+			case heads.TotalRow, heads.SubtotalRow, heads.GradeRow:
+			default:
+				continue
+			}
+			if cell.means = j.Heads.MarkSaid(text); uncomputed {
+				cell.means.State = scoring.UncomputedMark
+			}
+			if !yield(cell) {
+				return
+			}
 		}
-		text := j.Heads.At(j.Grid, row, col)
-		cell := columnCell{row: row, text: text, leaf: -1, full: j.Heads.Sets[j.Set].FullMarks(), means: j.Heads.MarkSaid(text)}
-		if uncomputed {
-			cell.means.State = scoring.UncomputedMark
-		}
-		switch class {
-		case heads.CriterionRow:
-			cell.leaf = j.found(row).Leaf
-			cell.full = j.Heads.Leaves[j.Set][cell.leaf].Max
-		case heads.GroupedRow:
-			cell.full = j.Heads.Sets[j.Set].Groups[j.found(row).Group].Max
-		case heads.TotalRow, heads.SubtotalRow, heads.GradeRow:
-		default:
-			continue
-		}
-		cells = append(cells, cell)
 	}
-	return cells
 }
 
 // column judges a column without a role by all its values together.
 func (j *formJudge) column(col int, c *heads.BlockColumn) {
-	cells := j.cells(col, true)
+	cells := slices.Collect(j.cells(col, true))
 	if len(cells) == 0 {
 		c.Why = heads.BlankColumn
 		return
@@ -230,7 +234,7 @@ func (j *formJudge) reviewedRightOf(col int) bool {
 // all rows has its text in the first.
 func (j *formJudge) gradeColumn(col int, c *heads.BlockColumn) {
 	words, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.Head)
-	cells := slices.DeleteFunc(j.cells(col, false), func(cell columnCell) bool {
+	cells := slices.DeleteFunc(slices.Collect(j.cells(col, false)), func(cell columnCell) bool {
 		_, isGrade := j.Heads.GradeTitle(cell.text.Text, j.Set)
 		return !isGrade
 	})

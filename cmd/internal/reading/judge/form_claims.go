@@ -252,6 +252,9 @@ func (k cutter) trailingGrade(clause string) claim {
 	if why := slices.IndexFunc(fields, saysWhy); why > 0 {
 		fields = fields[:why]
 	}
+	if len(fields) == 0 || !k.r.MayEndGradeTitle(fields[len(fields)-1], k.set) {
+		return claim{}
+	}
 	for from := max(1, len(fields)-longestGrade); from < len(fields); from++ {
 		value := strings.Join(fields[from:], " ")
 		label, written := strings.Join(fields[:from], " "), value != strings.ToLower(value)

@@ -98,16 +98,21 @@ func (j *formJudge) isDifference(cells []columnCell) bool {
 // notes are: in nearly all rows of criteria and as high as marks, in the total's alone as
 // high as a total, or anywhere under a head that names who reviews: "Ý kiến Thường trực".
 func (j *formJudge) holdsMarks(col int, c *heads.BlockColumn) bool {
-	cells, inLeaves, high, leaves := j.cells(col, false), 0, 0, 0
-	for _, cell := range cells {
+	count, inLeaves, high, leaves, ofTotal := 0, 0, 0, 0, false
+	for cell := range j.cells(col, false) {
 		if cell.means.State != numberMark {
 			return false
 		}
-		if cell.leaf >= 0 {
+		count++
+		isHigh := 2*cell.means.Points >= cell.full
+		switch {
+		case cell.leaf < 0:
+			ofTotal = 2*cell.means.Points >= j.Heads.Sets[j.Set].FullMarks()
+		case isHigh:
+			high++
+			fallthrough
+		default:
 			inLeaves++
-			if 2*cell.means.Points >= cell.full {
-				high++
-			}
 		}
 	}
 	for _, class := range j.Classes {
@@ -115,6 +120,5 @@ func (j *formJudge) holdsMarks(col int, c *heads.BlockColumn) bool {
 			leaves++
 		}
 	}
-	total := len(cells) == 1 && cells[0].leaf < 0 && 2*cells[0].means.Points >= j.Heads.Sets[j.Set].FullMarks()
-	return len(cells) > 0 && (4*inLeaves >= 3*leaves && 2*high >= inLeaves || total || j.Heads.Vocabulary.Scoring.Reviews(j.Heads.Vocabulary.Key(c.Head)))
+	return count > 0 && (4*inLeaves >= 3*leaves && 2*high >= inLeaves || count == 1 && ofTotal || j.Heads.Vocabulary.Scoring.Reviews(j.Heads.Vocabulary.Key(c.Head)))
 }

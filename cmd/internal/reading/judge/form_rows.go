@@ -178,5 +178,11 @@ func totalledTwice(rows []heads.RowClass) bool {
 
 // sumOf adds the marks of a column up.
 func (j *formJudge) sumOf(marks []scoring.Mark) (criteria.Points, bool) {
-	return MarkSum(j.Heads.Leaves[j.Set], slices.All(marks))
+	var sum markSum
+	for i := range marks {
+		if !sum.add(&j.Heads.Leaves[j.Set][i], &marks[i]) {
+			return 0, false
+		}
+	}
+	return sum.total(), sum.known
 }

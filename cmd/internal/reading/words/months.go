@@ -109,7 +109,7 @@ func (r MonthReader) searchText(text string) (found Mention, said bool) {
 		last = at[1]
 		all = append(all, Mention{r.month(Number(plain[at[2]:at[3]]), submatch(plain, at, 2)), by})
 	}
-	if found, said = Foremost(all); found.By != ofSheet {
+	if found, said = Foremost(all); found.By != ofSheet && strings.Contains(r.keys.PlainKey(text), "thang") {
 		found, said = Foremost(append(all, r.inWordsOf(text)...))
 	}
 	if said && r.several.MatchString(norm.NFC.String(text)) {

@@ -12,10 +12,16 @@ import (
 type spelling struct {
 	pending [][]Phrase        // phrases still to be learned
 	titles  []string          // titles still to be learned, as a whole
+	taken   map[string]bool   // phrases that are learned: half of them stand in several lists
 	whole   map[string]string // a phrase by how it is typed; "": several are typed so
 	parts   map[string]string // likewise up to partWords words of a phrase
 	words   map[string]string // how a word is typed
+	plain   []wordPlace       // buffers
+	meant   []wordPlace
 }
+
+// A wordPlace is where a word of a key stands.
+type wordPlace struct{ from, to int }
 
 // partWords is how many words of a phrase say which word is meant: "tu" is "tự" in "tu
 // cham", and "từ" in "tu thang".
@@ -77,7 +83,11 @@ func (s *spelling) settle() {
 		return
 	}
 	if s.whole == nil {
-		s.whole, s.parts, s.words = map[string]string{}, map[string]string{}, map[string]string{}
+		count := 0
+		for _, phrases := range s.pending {
+			count += len(phrases)
+		}
+		s.taken, s.whole, s.parts, s.words = make(map[string]bool, count/2), make(map[string]string, count/2), make(map[string]string, count), make(map[string]string, count/4)
 	}
 	for _, phrases := range s.pending {
 		for _, p := range phrases {
@@ -92,12 +102,16 @@ func (s *spelling) settle() {
 
 // take learns one phrase and its parts.
 func (s *spelling) take(phrase string) {
+	if s.taken[phrase] {
+		return
+	}
+	s.taken[phrase] = true
 	typed := s.typed(phrase)
 	means(s.whole, typed, phrase)
-	plain, meant := wordPlaces(typed), wordPlaces(phrase)
-	for from := range meant {
-		for to := from; to < min(from+partWords, len(meant)); to++ {
-			means(s.parts, typed[plain[from].from:plain[to].to], phrase[meant[from].from:meant[to].to])
+	s.plain, s.meant = wordPlaces(s.plain[:0], typed), wordPlaces(s.meant[:0], phrase)
+	for from := range s.meant {
+		for to := from; to < min(from+partWords, len(s.meant)); to++ {
+			means(s.parts, typed[s.plain[from].from:s.plain[to].to], phrase[s.meant[from].from:s.meant[to].to])
 		}
 	}
 }
@@ -105,6 +119,7 @@ func (s *spelling) take(phrase string) {
 // typed returns how a phrase is typed, word by word: they come again in many.
 func (s *spelling) typed(phrase string) string {
 	var typed strings.Builder
+	typed.Grow(len(phrase))
 	for word := range strings.SplitSeq(phrase, " ") {
 		plain, known := s.words[word]
 		if !known {
@@ -119,12 +134,12 @@ func (s *spelling) typed(phrase string) string {
 	return typed.String()
 }
 
-// wordPlaces returns where the words of a key stand.
-func wordPlaces(key string) (places []struct{ from, to int }) {
+// wordPlaces appends where the words of a key stand.
+func wordPlaces(places []wordPlace, key string) []wordPlace {
 	from := 0
 	for at := range len(key) + 1 {
 		if at == len(key) || key[at] == ' ' {
-			places = append(places, struct{ from, to int }{from, at})
+			places = append(places, wordPlace{from, at})
 			from = at + 1
 		}
 	}
