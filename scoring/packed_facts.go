@@ -8,6 +8,7 @@ import (
 // packedFacts are Facts in the packed form in which sheets and results hold them:
 // most meetings tell half of them, in a few bytes each. Nil tells nothing.
 type packedFacts struct {
+	known   uint64 // a bit for each in the order they are packed
 	text    string
 	origins origins
 }
@@ -39,10 +40,18 @@ func packFacts(f *Facts) *packedFacts {
 	if p.known == 0 {
 		return nil
 	}
-	head := packed.Writer{Text: make([]byte, 0, len(p.Text)+3)}
-	head.Uint(p.known)
-	return &packedFacts{text: string(append(head.Text, p.Text...)), origins: p.origins}
+	return &packedFacts{known: p.known, text: string(p.Text), origins: p.origins}
 }
+
+// The bits of what few sheets tell.
+const (
+	modelFact    = 1 << 11
+	superiorFact = 1 << 12
+	saidFact     = 1 << 13
+)
+
+// tells is a quick look: whether any of some facts is told.
+func (k *packedFacts) tells(facts uint64) bool { return k != nil && k.known&facts != 0 }
 
 // facts returns what was kept.
 func (k *packedFacts) facts() (f Facts) {
@@ -50,7 +59,7 @@ func (k *packedFacts) facts() (f Facts) {
 		return f
 	}
 	u := unpacker{Reader: packed.Reader{Text: k.text}, origins: &k.origins}
-	known := u.Uint()
+	known := k.known
 	take(&u, &known, &f.Date, (*unpacker).Date)
 	for _, n := range f.counts() {
 		take(&u, &known, n, (*unpacker).Count)

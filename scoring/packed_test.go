@@ -125,3 +125,21 @@ func told[T any](d packedDice, value T) (f Fact[T]) {
 }
 
 func pickOne[T any](random *rand.Rand, from ...T) T { return from[random.IntN(len(from))] }
+func TestWhatFewSheetsTellIsKnownAtAGlance(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		facts Facts
+		bit   uint64
+	}{
+		"a model meeting":       {Facts{Model: Fact[bool]{Value: true, Known: true}}, modelFact},
+		"a superior's visit":    {Facts{Superior: Fact[string]{Value: "Bà A", Known: true}}, superiorFact},
+		"what is said in words": {Facts{Said: &Said{Assigned: "Bà A"}}, saidFact},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if packed := packFacts(&test.facts); packed.known != test.bit {
+				t.Errorf("bits %b, want %b", packed.known, test.bit)
+			}
+		})
+	}
+}

@@ -172,6 +172,19 @@ type MeetingResult struct {
 // Facts returns what the sheets state beside the marks.
 func (m *MeetingResult) Facts() Facts { return m.facts.facts() }
 
+// IsModel reports whether the sheet says that it was a model meeting.
+func (m *MeetingResult) IsModel() bool { return m.facts.tells(modelFact) && m.Facts().Model.Value }
+
+// Visit returns who of the superior committee came, as the sheet says, and who it says
+// is assigned; "": it does not.
+func (m *MeetingResult) Visit() (superior Fact[string], assigned string) {
+	if !m.facts.tells(superiorFact | saidFact) {
+		return superior, ""
+	}
+	facts := m.Facts()
+	return facts.Superior, facts.More().Assigned
+}
+
 // SetFacts has the meeting state these facts and no others.
 func (m *MeetingResult) SetFacts(f Facts) { m.facts = packFacts(&f) }
 

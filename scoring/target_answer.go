@@ -59,7 +59,7 @@ func (r *Result) answer(c *CellResult, target *criteria.Target) TargetAnswer {
 
 func (c *CellResult) heldModelMeeting() bool {
 	for i := range c.Meetings {
-		if m := &c.Meetings[i]; m.Status != NotHeld && m.Facts().Model.Value {
+		if m := &c.Meetings[i]; m.Status != NotHeld && m.IsModel() {
 			return true
 		}
 	}

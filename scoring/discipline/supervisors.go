@@ -143,7 +143,7 @@ func ModelMeetingsOf(r *scoring.Result) []ModelMeeting {
 			if c.Outside || !held(m.Status) {
 				continue
 			}
-			if model := m.Facts().Model; model.Known && model.Value {
+			if m.IsModel() {
 				models = append(models, ModelMeeting{c, m})
 			}
 		}

@@ -66,9 +66,9 @@ func (v *visitor) visits(c *scoring.CellResult) []Visit {
 		if m.Kind != scoring.Regular {
 			continue
 		}
-		facts := m.Facts()
+		said, assigned := m.Visit()
 		visit := Visit{Cell: c, Supervisor: c.Cell.Supervisor}
-		if assigned := facts.More().Assigned; assigned != "" && v.person(assigned) != "" {
+		if assigned != "" && v.person(assigned) != "" {
 			visit.Supervisor = assigned
 		}
 		planned := c.Cell.VisitIn(m.Month)
@@ -76,7 +76,7 @@ func (v *visitor) visits(c *scoring.CellResult) []Visit {
 			visit.Supervisor = planned.Name
 		}
 		visit.Assigned = planned != nil || !c.Cell.Planned && v.person(visit.Supervisor) != ""
-		visit.State = v.state(m, facts.Superior, visit.Supervisor)
+		visit.State = v.state(m, said, visit.Supervisor)
 		visits = append(visits, visit)
 	}
 	return visits

@@ -86,10 +86,12 @@ func FormName(form int, part string) string {
 // ParseFormName takes a defined name apart; false: it is none of a form's.
 // Spreadsheet programs may change its case.
 func ParseFormName(name string) (form int, part string, ok bool) {
-	rest, found := strings.CutPrefix(strings.ToLower(name), formName)
-	number, part, parted := strings.Cut(rest, "_")
+	if len(name) < len(formName) || !strings.EqualFold(name[:len(formName)], formName) {
+		return 0, "", false
+	}
+	number, part, parted := strings.Cut(strings.ToLower(name[len(formName):]), "_")
 	form, err := strconv.Atoi(number)
-	return form, part, found && parted && err == nil
+	return form, part, parted && err == nil
 }
 
 // IsFormInput tells the parts that are to be filled in from the stamp and the

@@ -98,7 +98,7 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 		reading.use.Left = diag.Msg(LeftOwnReport)
 		return
 	}
-	if r.others != nil && !r.others.absent && r.isOthers(g) {
+	if !r.absent && r.isOthers(g) {
 		r.leaveToOthers(g, reading)
 		return
 	}
@@ -107,7 +107,7 @@ func (r *reader) readWorksheet(w workbook.Document, forms *heads.FormNames, name
 	year, ofYear := r.readYear(g, sheet)
 	if ofYear {
 		sheet = year
-	} else if r.others != nil && r.others.absent && sheet.isFaulty() && r.isOthers(g) {
+	} else if r.absent && sheet.isFaulty() && r.isOthers(g) {
 		r.leaveToOthers(g, reading)
 		return
 	}

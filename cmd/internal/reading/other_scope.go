@@ -20,21 +20,19 @@ type otherScope struct {
 	ids          []string // of the other sets
 	ours, theirs scopeWords
 	period       bool // the others are of whole periods
-	absent       bool // they are the program's own, and none of the run's
 }
 
 // scopeWords are the titles of a scope's criteria and grades, as keys.
 type scopeWords struct{ criteria, grades map[string]bool }
 
 func newOtherScope(sets, others []*criteria.Set) *otherScope {
-	absent := len(others) == 0
-	if absent {
+	if len(others) == 0 {
 		others = beyondScope(sets)
 	}
 	if len(others) == 0 || len(sets) == 0 {
 		return nil
 	}
-	o := &otherScope{absent: absent, ours: wordsOfScope(sets), theirs: wordsOfScope(others), period: others[0].Scope == criteria.OfPeriod}
+	o := &otherScope{ours: wordsOfScope(sets), theirs: wordsOfScope(others), period: others[0].Scope == criteria.OfPeriod}
 	for _, set := range others {
 		o.ids = append(o.ids, set.ID)
 	}
@@ -92,7 +90,13 @@ func (s *sheetReading) isFaulty() bool {
 // form, else by the titles of criteria and grades in it, else by what its lines
 // speak of. One that says nothing of either is the meetings'.
 func (r *reader) isOthers(g *heads.Grid) bool {
-	o := r.others
+	if r.others == nil {
+		return false
+	}
+	o := r.others()
+	if o == nil {
+		return false
+	}
 	if own, ours := r.ownFormOf(g); ours {
 		return slices.Contains(o.ids, own.stamp.Set)
 	}
@@ -113,7 +117,7 @@ func (r *reader) isOthers(g *heads.Grid) bool {
 		}
 	}
 	switch {
-	case o.absent && (ours > 0 || meeting && whole): // no other reading takes what this one leaves
+	case r.absent && (ours > 0 || meeting && whole): // no other reading takes what this one leaves
 		return false
 	case ours != theirs:
 		return theirs > ours
@@ -139,8 +143,9 @@ func (w scopeWords) weight(key string) int {
 // reads it.
 func (r *reader) leaveToOthers(g *heads.Grid, reading *fileReading) {
 	reading.use.Sheets = append(reading.use.Sheets, SheetUse{Name: g.Sheet, Left: diag.Msg(LeftOtherScope)})
-	if r.others.absent {
-		p := diag.New(diag.OtherCriteria, "scope", g.SheetPos(), "sets", strings.Join(r.others.ids, ", "), "id", r.others.ids[0])
+	if r.absent {
+		ids := r.others().ids
+		p := diag.New(diag.OtherCriteria, "scope", g.SheetPos(), "sets", strings.Join(ids, ", "), "id", ids[0])
 		reading.problems = append(reading.problems, p.As(diag.Warning))
 	}
 }

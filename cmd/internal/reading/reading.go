@@ -114,9 +114,10 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 		return nil, ErrNoSheets
 	}
 	readings := make([]fileReading, len(candidates))
+	others := sync.OnceValue(func() *otherScope { return newOtherScope(sets, options.Others) })
 	newSheetReader := func() *reader {
 		r := newGatheringReader(sets, period, options.Headers)
-		r.year.Models, r.places, r.uncounted, r.others = options.Models, options.Places, options.Uncounted, newOtherScope(sets, options.Others)
+		r.year.Models, r.places, r.uncounted, r.others, r.absent = options.Models, options.Places, options.Uncounted, others, len(options.Others) == 0
 		r.Teach(options.Taught)
 		return r
 	}
@@ -126,7 +127,7 @@ func ReadSheets(paths []string, roster *scoring.Roster, sets []*criteria.Set, pe
 		untaught = heads.TeachNames(index, options.Taught)
 		newSheetReader = func() *reader {
 			r := newReader(index, roster, sets, period, options.Headers)
-			r.year.Models, r.places, r.uncounted, r.others = options.Models, options.Places, options.Uncounted, newOtherScope(sets, options.Others)
+			r.year.Models, r.places, r.uncounted, r.others, r.absent = options.Models, options.Places, options.Uncounted, others, len(options.Others) == 0
 			r.Teach(options.Taught)
 			return r
 		}

@@ -23,8 +23,9 @@ type reader struct {
 	placer
 	survey.Surveyor
 	year   yearsheet.Reader
-	others *otherScope // of the run's other set; nil: it has none
-	places bool        // the account names every cell
+	others func() *otherScope // of the run's other set, made when it is asked for; nil: it has none
+	absent bool               // it is the program's own, and none of the run's: asked for only where a worksheet is faulty
+	places bool               // the account names every cell
 	// The account is not asked for.
 	uncounted bool
 	alone     bool              // the worksheet is the only one of its file

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chibo/cmd/internal/reading/words"
+	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
 	"chibo/scoring"
 )
@@ -207,6 +208,22 @@ func (mt *Matcher) isLine(set int, text string) bool {
 func (mt *Matcher) GradeTitle(text string, set int) (int, bool) {
 	grade, found := mt.Grades[set][mt.vocabulary.Key(text)]
 	return grade, found
+}
+
+// IsGradeOfAny is a quick look: whether a text is the title of some set's grade.
+func (mt *Matcher) IsGradeOfAny(g *Grid, number workbook.Text) bool {
+	quick := mt.texts.QuickOf(g)
+	if quick[number]&gradelessText != 0 {
+		return false
+	}
+	key := mt.texts.KeyOf(mt.texts.Meaning(g, number))
+	for _, grades := range mt.Grades {
+		if _, is := grades[key]; is {
+			return true
+		}
+	}
+	quick[number] |= gradelessText
+	return false
 }
 
 // MayEndGradeTitle is a quick look: whether a word may be the last of a grade's title. One

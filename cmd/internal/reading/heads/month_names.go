@@ -86,6 +86,9 @@ type datedWords struct {
 // datedName returns the words of a name, and whether they hold something like a month
 // or a day; what it said before is remembered.
 func (d *Dating) datedName(name string) ([]string, bool) {
+	if !d.Months.MayBeSpelt(name) {
+		return nil, false
+	}
 	asked := words.DatedText{Text: name, Year: d.Months.Year}
 	known, found := d.datedWords[asked]
 	if !found {
@@ -96,6 +99,9 @@ func (d *Dating) datedName(name string) ([]string, bool) {
 }
 
 func (d *Dating) searchDate(name string) ([]string, bool) {
+	if !d.Months.MayBeSpelt(name) {
+		return nil, false
+	}
 	key := d.vocabulary.PlainKey(name)
 	if !d.Months.MayBeIn(name, key) {
 		return nil, false

@@ -44,6 +44,8 @@ const (
 	noHeaderText                          // stands in no header
 	weightlessText                        // none of the words that heads need
 	StamplessText                         // no stamp of a form of ours
+	gradelessText                         // the title of no set's grade
+	ClaimlessText                         // as a fact's value it claims nothing of points, by the first set
 )
 
 // At returns what is known of a cell's text.

@@ -72,7 +72,11 @@ func (j *formJudge) claimsAt(row, col int, text *heads.Text) {
 // claimsIn returns what a cell's text claims by itself; what was found of the same text
 // is found again. The value of a fact claims only what speaks of points.
 func (j *formJudge) claimsIn(row, col int, text *heads.Text, by sayer) []claim {
-	asked := claimingText{j.Grid.At(row, col), j.Set, by}
+	quick, asked := j.Heads.QuickOf(j.Grid), claimingText{j.Grid.At(row, col), j.Set, by}
+	ofFacts := by == byFact && j.Set == 0
+	if ofFacts && quick[asked.text]&heads.ClaimlessText != 0 {
+		return nil
+	}
 	claims, again := j.Known.Find(j.Heads.Texts, asked)
 	if again {
 		return claims
@@ -81,6 +85,10 @@ func (j *formJudge) claimsIn(row, col int, text *heads.Text, by sayer) []claim {
 		claims = slices.DeleteFunc(claims, func(c claim) bool {
 			return c.value == "" || !c.points && !j.Heads.Vocabulary.Scoring.Scores(j.Heads.Vocabulary.Key(c.label))
 		})
+	}
+	if ofFacts && len(claims) == 0 {
+		quick[asked.text] |= heads.ClaimlessText
+		return nil
 	}
 	j.Known.Keep(asked, claims)
 	return claims

@@ -33,7 +33,7 @@ func (s Surveyor) gradeBehindBlank(g *heads.Grid, h *heads.Header) bool {
 	for row := h.Top; row < len(g.Rows) && row < h.Bottom+heads.ColumnRows; row++ {
 		cells := g.Rows[row]
 		for col := 2; col < len(cells); col++ {
-			if cells[col] != 0 && cells[col-1] == 0 {
+			if cells[col] != 0 && cells[col-1] == 0 && s.IsGradeOfAny(g, cells[col]) {
 				if _, is := s.Grades[h.Set][s.KeyOf(s.At(g, row, col))]; is {
 					return true
 				}

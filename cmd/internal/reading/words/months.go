@@ -125,6 +125,31 @@ func (r MonthReader) MayBeIn(text, plain string) bool {
 	return r.Whole || strings.ContainsAny(plain, "0123456789") || strings.Contains(plain, "thang") || strings.Contains(text, "(")
 }
 
+// MayBeSpelt is a quick look at a text alone, before its key is known: whether MayBeIn may
+// hold. What stands between "th" and "ng" is one vowel, in two bytes with its accent or in
+// three; letters that few texts hold are not looked at.
+func (r MonthReader) MayBeSpelt(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9', c == '(', c >= 0xe2:
+			return true
+		case c|0x20 == 'n' && i+1 < len(text) && text[i+1]|0x20 == 'g' && endsInTh(text[max(0, i-5):i]):
+			return true
+		}
+	}
+	return r.Whole
+}
+
+// endsInTh reports whether the letters "th" stand in a few bytes.
+func endsInTh(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if text[i]|0x20 == 'h' && text[i-1]|0x20 == 't' {
+			return true
+		}
+	}
+	return false
+}
+
 // inWordsOf finds the months written in words.
 func (r MonthReader) inWordsOf(text string) (all []Mention) {
 	if TypedPlainly(text) {
