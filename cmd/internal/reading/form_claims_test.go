@@ -69,6 +69,48 @@ func TestLinesBelowAForm(t *testing.T) {
 	}
 }
 
+// TestClaimsBesideAForm: what somebody gave instead is found beside the table, over it and in
+// remarks on its criteria; reasons, counts and what is settled anyway are none of it.
+func TestClaimsBesideAForm(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, title, head, remark, total, problems string }{
+		{name: "nothing"},
+		{name: "points over the table", title: "ĐÃ DUYỆT 85,5 ĐIỂM", problems: "unread-mark/line B2"},
+		{name: "the superior's points over the table", title: "Đảng ủy chấm 85 điểm", problems: "review 85 at B2"},
+		{name: "full marks and a number in titles", title: "BẢNG CHẤM 100 ĐIỂM, KỲ HỌP THỨ 88"},
+		{name: "beside the head", head: "BTV: 85", problems: "review 85 at F3"},
+		{name: "beside the head, under a word of the superior's column", head: "Thẩm định: 85đ", problems: "review 85 at F3"},
+		{name: "full marks in a head", head: "Đảng ủy chấm (thang 100 điểm)"},
+		{name: "beside a criterion, behind the table", remark: " | Đảng ủy chấm 85 điểm", problems: "review 85 at F5"},
+		{name: "a mark in a remark", remark: "Cấp trên: 15 điểm", problems: "unread-mark/note E5"},
+		{name: "the mark that stands there", remark: "Cấp trên: 18 điểm"},
+		{name: "a total in a remark", remark: "Đảng ủy chấm 85 điểm", problems: "review 85 at E5"},
+		{name: "a grade in a remark", remark: "Đảng ủy xếp loại Khá", problems: "grade Khá at E5"},
+		{name: "why points were lost", remark: "Cấp trên trừ 2 điểm vì 3 đồng chí đến muộn"},
+		{name: "who came", remark: "Cấp ủy viên dự: 1"},
+		{name: "what was settled is no points", remark: "Đảng ủy duyệt 15 nội dung"},
+		{name: "a total beside the total, told once", total: "ĐU chấm lại 85đ", problems: "unread-mark/line E8"},
+		{name: "a grade beside the total", total: "Đảng ủy xếp loại Khá", problems: "grade Khá at E8"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			form := "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông | " + c.title + "\nSTT | Tiêu chí | Thang điểm | Tự chấm | Ghi chú | " + c.head + "\n1 | Thời gian, thời lượng | 10 | 9\n" +
+				"2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18 | " + c.remark + "\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\nTổng | | 100 | 92 | " + c.total
+			in := readCase{roster: books.TestRoster()}.read(t, books.Folder(t, books.Single("a.xlsx", "Phiếu", form)))
+			said := problemsIn(in)
+			for _, s := range in.Sheets {
+				if m := s.Review.Total; m.Entered() {
+					said = append(said, "review "+m.Points.String()+" at "+m.At.Pos().Cell)
+				}
+				if g := s.Review.Grade; g.Known {
+					said = append(said, "grade "+g.Value+" at "+g.At.Pos().Cell)
+				}
+			}
+			books.CheckLines(t, said, c.problems)
+		})
+	}
+}
+
 // TestAWorksheetOfLines: what a worksheet without a table says of points or a grade is
 // what a meeting beside it has, or keeps these from being scored.
 func TestAWorksheetOfLines(t *testing.T) {

@@ -46,6 +46,13 @@ func (j *formJudge) lineOf(row, col int) {
 		j.claimsAt(row, col, text)
 		return
 	}
+	if heads.HasFigure(text.Text) && !strings.Contains(text.Text, ":") {
+		for _, c := range j.claimsIn(row, col, text, byLine) {
+			if points, _ := heads.PointsIn(c.value); (formNotes{j}).givesInstead(c) && isLikeTotal(j.Heads.Sets[j.Set], points) {
+				j.claimAt(row, col, c)
+			}
+		}
+	}
 	for _, part := range j.Heads.StatedIn(text) {
 		if c := (claim{label: part.Label, value: part.Value}); c.value == "" || !heads.HasFigure(c.value) || j.isValue(c.value) || !j.speaks(c.label) {
 			j.claimAt(row, col, c)

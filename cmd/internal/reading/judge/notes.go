@@ -113,26 +113,51 @@ func (j formNotes) claimsBy(s saying, text workbook.Text) []claim {
 	return claims
 }
 
-// remarks looks at the column of notes: what a superior gave instead may stand there, or
-// that a grade was lowered. Beside a criterion only this is looked for: why marks were lost
-// stands there on every form.
+// remarks looks at what was written beside the marks, in columns of notes, in columns of
+// texts that have no role, and over them where nothing belongs to the head: what a superior
+// gave instead may stand there, or that a grade was lowered.
 func (j formNotes) remarks() {
-	for row := j.Head.Bottom + 1; j.Columns.Note >= 0 && row <= j.Last; row++ {
-		text := j.Grid.At(row, j.Columns.Note)
-		if text == 0 {
+	for at := range j.table.Columns {
+		c := &j.table.Columns[at]
+		if c.Row >= 0 && !j.months && heads.HasFigure(c.Head) {
+			j.remark(c.Row, c.Col)
+		}
+		if c.Role != words.NoteRole && c.Why != heads.UnknownColumn {
 			continue
 		}
-		class := j.table.Class(row)
-		s := saying{row: row, col: j.Columns.Note, ofLeaf: class == heads.CriterionRow}
-		if !class.OfTable() || s.ofLeaf && !j.Heads.MayDeny(j.Heads.Meaning(j.Grid, text)) {
-			continue
-		}
-		for _, c := range j.remarkOf(text) {
-			if !j.ofMark(s, c) {
-				j.valueOf(row, j.Columns.Note, c)
+		for row := j.Head.Bottom + 1; row <= j.Last; row++ {
+			if j.table.Class(row).OfTable() {
+				j.remark(row, c.Col)
 			}
 		}
 	}
+}
+
+// remark looks at one. Why marks were lost stands beside a criterion on every form, so that
+// there only what somebody is said to have given counts.
+func (j formNotes) remark(row, col int) {
+	text := j.Grid.At(row, col)
+	if text == 0 {
+		return
+	}
+	class := j.table.Class(row)
+	s := saying{row: row, col: col, ofLeaf: class == heads.CriterionRow}
+	for _, c := range j.remarkOf(text) {
+		if _, number := heads.PointsIn(c.value); (s.ofLeaf || row <= j.Head.Bottom) && !j.givesInstead(c) || class == heads.TotalRow && number {
+			continue // the row of the total is looked at as a line too
+		}
+		if !j.ofMark(s, c) {
+			j.valueOf(row, col, c)
+		}
+	}
+}
+
+// givesInstead reports whether a claim names who gave it, or that it was settled, and is
+// said to be points or a grade, or is as high as a total.
+func (j formNotes) givesInstead(c claim) bool {
+	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.label)
+	points, _ := heads.PointsIn(c.value)
+	return c.denied || lowers(c.label) || (headers.Reviews(key) || headers.Settles(key)) && (c.points || headers.Decides(key) || isLikeTotal(j.Heads.Sets[j.Set], points))
 }
 
 // remarkOf returns what a remark claims. What was put on or off says why the marks are as
