@@ -56,6 +56,30 @@ func TestWhatStandsBelowAndBesideLists(t *testing.T) {
 	})
 }
 
+// TestWhoCame: points under a head of who came are somebody's; who it was, or how many, is
+// not. A share of those present counts nobody, whatever it is written as.
+func TestWhoCame(t *testing.T) {
+	t.Parallel()
+	list := func(heads, east, west string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Bảng", "TỔNG HỢP ĐIỂM SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | Tổng điểm | "+heads+"\n1 | thôn Đông | 92,5 | "+east+"\n2 | thôn Đoài | 80 | "+west)}
+	}
+	const both = "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80"
+	runReadCases(t, []readCase{
+		{name: "points", books: list("Đ/c cấp ủy viên dự", "88", "74,5"), want: both + "\nunread-mark D2\nunread-mark D2"},
+		{name: "the points of one", books: list("Đại biểu dự", "88", ""), want: both + "\nunread-mark D2"},
+		{name: "names", books: list("Đ/c cấp ủy viên dự", "Đ/c Thử", "không"), want: both},
+		{name: "how many", books: list("Đ/c cấp ủy viên dự", "1", "2"), want: both},
+		{name: "shares of those present", books: list("Tỷ lệ dự (%)", "93", "93,3%"), want: both},
+	})
+	for _, c := range []struct{ heads, values, want string }{
+		{"Có mặt | Tỷ lệ dự (%)", "14 | 93", "present 14"},
+		{"Tỷ lệ dự", "14/15", "present 14, of 15"},
+	} {
+		in := readCase{roster: books.TestRoster()}.read(t, books.Folder(t, list(c.heads, c.values, "")...))
+		books.CheckLines(t, []string{factsText(in.Sheets[0].Facts())}, c.want)
+	}
+}
+
 // TestWhatOnlyExplains puts the scale of the grades and the printed criteria aside.
 func TestWhatOnlyExplains(t *testing.T) {
 	t.Parallel()

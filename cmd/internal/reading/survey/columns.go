@@ -31,8 +31,11 @@ func (s Surveyor) ColumnsOf(g *heads.Grid, h *heads.Header, to int, rules *words
 		}
 	}
 	for col := range columns {
-		if c := &columns[col]; c.Role == words.NoRole {
+		switch c := &columns[col]; {
+		case c.Role == words.NoRole:
 			s.describe(g, h, col, c, rules)
+		case c.Role == words.SuperiorRole && h.Layout != scoring.FormLayout && s.looksLikePoints(g, h, *c): // nobody who came
+			c.Role, c.Why = words.NoRole, heads.UnknownColumn
 		}
 	}
 	return columns
