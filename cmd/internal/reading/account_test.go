@@ -75,6 +75,7 @@ func TestColumnsOfLists(t *testing.T) {
 		{"a reviewer of an unknown name who gives grades", list("Điểm | Ban Thường vụ", "92 | Khá", "80 | Khá"), "", ""},
 		{"what is measured in a unit", list("Tổng điểm | Diện tích (ha)", "92 | 88", "80 | 95"), "", "warning unread-column D2"},
 		{"a count of people under a reviewer's word", list("Tổng điểm | Số lượng cấp ủy viên", "92 | 3", "80 | 2"), "", "warning unread-column D2"},
+		{"a few names beside the list, with points of their own", list("Tổng điểm | | Chi bộ | Chốt", "92 | | Chi bộ thôn Đoài | 75", "80"), "", "unread-mark/names-again E2\nunread-mark/names-again E2\nunread-mark F2"},
 		{"a second column of names", list("Tổng điểm | Đơn vị bạn | Của bạn", "92 | thôn Đoài | 80", "80 | thôn Đông | 92"), "", "unread-mark/names D2\nunread-mark/names D2\nunread-mark E2\nunread-mark E2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

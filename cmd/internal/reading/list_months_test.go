@@ -45,6 +45,14 @@ CB02 2026-09 official = 82`
 		{name: "dates and attendance beside the points of a month", books: list(`STT | Chi bộ | Tháng 7 | | Tháng 8 |
  | | Ngày họp | Điểm | Ngày họp | Điểm
 1 | thôn Đông | 05/7/2026 | 92,5 | 05/8/2026 | 80`, "C2:D2", "E2:F2"), want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 80"},
+		{name: "folded in two halves", books: list(`STT | Chi bộ | T7 | T8 | STT | Chi bộ | T7 | T8
+1 | thôn Đông | 92,5 | 90 | 2 | thôn Đoài | 80 | 81`), want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90\nCB02 2026-07 official = 80\nCB02 2026-08 official = 81"},
+		{name: "a list a month side by side, each in its own order", books: list(`Tháng 7 | | | | Tháng 8
+STT | Chi bộ | Điểm | | STT | Chi bộ | Điểm
+1 | thôn Đông | 92,5 | | 1 | thôn Đoài | 81
+2 | thôn Đoài | 80 | | 2 | thôn Đông | 90`), want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80\nCB02 2026-08 official = 81\nCB01 2026-08 official = 90"},
+		{name: "names before each month", books: list("STT | Chi bộ | Tháng 7 | Chi bộ | Tháng 8\n1 | thôn Đông | 92,5 | thôn Đoài | 81\n2 | thôn Đoài | 80 | thôn Đông | 90"),
+			want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80\nCB02 2026-08 official = 81\nCB01 2026-08 official = 90"},
 		{name: "one month not sent, one not held", books: list("STT | Chi bộ | T7 | T8 | T9\n1 | thôn Đông | 92,5 | - | Không sinh hoạt"),
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-09 not-held"},
 		{name: "a note that names the month without a meeting", books: list("STT | Chi bộ | T7 | T8 | T9 | Ghi chú\n1 | thôn Đông | 92,5 | | 91 | Tháng 8 không sinh hoạt"),

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"cmp"
 	"slices"
 
 	"chibo/cmd/internal/reading/heads"
@@ -114,16 +115,24 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 	case !means && headers.Follows(key):
 		c.Why = heads.IgnoredColumn
 		return
-	case c.Head == "" && sameTick(cells), j.saysWho(cells):
+	case c.Head == "" && sameTick(cells):
 		c.Why = heads.IgnoredColumn
 		return
 	case saysAgain(j, col, cells):
 		c.Why = heads.ExplainedColumn
 		return
 	}
-	if text, found := j.otherCell(cells); found {
+	if text, found := j.otherCells(cells); text != "" {
 		c.Why = heads.ScoreColumn
-		j.report(cells, unreadFinding{code: diag.UnreadMark, variant: "names", head: c.Head, what: "names", at: j.at(c, col), args: []any{"text", text}})
+		variant := "names"
+		if role, _, _ := j.r.ColumnRole(j.g, j.h.Top, j.h.Bottom, col, j.r.Vocabulary.List); role == words.CellRole {
+			variant = "names-again" // whoever passes its head over passes the list's own over
+		}
+		j.report(found, unreadFinding{code: diag.UnreadMark, variant: variant, head: c.Head, what: "names", at: j.at(c, col), args: []any{"text", text}})
+		return
+	}
+	if j.saysWho(cells) {
+		c.Why = heads.IgnoredColumn
 		return
 	}
 	marks, texts, high, numbers, below := j.countCells(cells)
@@ -270,12 +279,14 @@ func saysAgain(j *listJudge, col int, cells []columnCell) bool {
 // column of names has them from the first row on.
 const looked = 20
 
-// otherCell finds the name of a party cell in a column that is not the list's column
-// of names, and not the row's own.
-func (j *listJudge) otherCell(cells []columnCell) (text string, found bool) {
+// otherCells finds names of party cells in a column that is not the list's column of
+// names, and not the row's own: the first of them, and the rows of the column and of those
+// it names. What stands beside such a name is of the one or the other.
+func (j *listJudge) otherCells(cells []columnCell) (text string, found []columnCell) {
 	if j.r.Gathering {
-		return "", false
+		return "", nil
 	}
+	found = slices.Clone(cells)
 	for _, c := range cells[:min(len(cells), looked)] {
 		if c.means.State == numberMark || heads.IsTick(c.text.Text) {
 			continue
@@ -291,11 +302,17 @@ func (j *listJudge) otherCell(cells []columnCell) (text string, found bool) {
 		if name, at := j.h.Find(words.CellRole); at {
 			own = own || j.r.Find(j.g.Text(c.row, name.Col), "").Cell == f.Cell
 		}
-		if !own {
-			return c.text.Text, true
+		if own {
+			continue
+		}
+		text = cmp.Or(text, c.text.Text)
+		for i := j.first; i < len(j.sheets); i++ {
+			if s := &j.sheets[i]; s.Cell == f.Cell && !slices.ContainsFunc(found, func(c columnCell) bool { return c.row == s.Source.Row-1 }) {
+				found = append(found, columnCell{row: s.Source.Row - 1})
+			}
 		}
 	}
-	return "", false
+	return text, found
 }
 
 // behindMarks reports whether a column stands to the right of marks or totals: numbers

@@ -2,6 +2,7 @@ package survey
 
 import (
 	"math"
+	"slices"
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
@@ -55,7 +56,7 @@ func (s Surveyor) halfStarts(g *heads.Grid, h *heads.Header) (starts []int) {
 	if h.Has(words.CriterionRole) {
 		naming, rules = words.CriterionRole, s.Vocabulary.Form
 	}
-	if !h.Has(naming) || len(h.Months) > 0 {
+	if !h.Has(naming) {
 		return nil
 	}
 	if s.columnsWith(g, h, naming, rules) < 2 {
@@ -84,16 +85,26 @@ func (s Surveyor) halfStarts(g *heads.Grid, h *heads.Header) (starts []int) {
 			ordinal, named, marks = -1, true, false
 		case words.SelfRole, words.ReviewRole, words.TotalRole, words.LeafRole:
 			marks = marks || named
-		case words.NoRole:
-			if column, _, ok := s.ListColumn(g, h.Top, h.Bottom, col, h.Set); ok && column.Role == words.LeafRole {
-				marks = marks || named
-			}
+		default:
+			marks = marks || named && s.marksUnder(g, h, col)
 		}
 	}
 	if !marks {
 		return nil
 	}
 	return starts
+}
+
+// marksUnder reports whether a column that its head gives no role in a table is one of
+// marks all the same: of a criterion, or of a month.
+func (s Surveyor) marksUnder(g *heads.Grid, h *heads.Header, col int) bool {
+	for _, m := range h.Months {
+		if slices.ContainsFunc(m.Columns, func(c heads.Column) bool { return c.Col == col }) {
+			return true
+		}
+	}
+	column, _, found := s.ListColumn(g, h.Top, h.Bottom, col, h.Set)
+	return found && column.Role == words.LeafRole
 }
 
 // columnsWith counts the columns under a head whose texts give them a role.
