@@ -90,3 +90,38 @@ func (ts *Texts) MayDeny(l *Text) bool {
 	}
 	return l.denies
 }
+
+// MayGive is a quick look: whether a cell's text has a number before a "điểm", one as high as
+// totals at its end, or a word for a grade.
+func (ts *Texts) MayGive(l *Text) bool {
+	ts.MayClaim(l)
+	return l.gives
+}
+
+// MayClaim is a quick look: whether a remark has a number, or denies or gives a grade. One
+// that begins with what was taken off says why a mark is what it is.
+func (ts *Texts) MayClaim(l *Text) bool {
+	if l.First(askedGiven) {
+		graded := strings.Contains(l.Text, "xếp") || strings.Contains(l.Text, "loại") || strings.Contains(l.Text, "Xếp")
+		l.gives = graded || endsInPoints(l.Text)
+		l.claims = graded || HasFigure(l.Text) && !strings.HasPrefix(l.Text, "Trừ ") && !strings.HasPrefix(l.Text, "trừ ") || ts.MayDeny(l)
+	}
+	return l.claims
+}
+
+func endsInPoints(text string) bool {
+	for from := range len(text) {
+		if text[from] < '0' || text[from] > '9' || from > 0 && text[from-1] != ' ' {
+			continue
+		}
+		rest := strings.TrimLeft(text[from:], "0123456789,.")
+		if size := len(text) - from; rest == "" && text[from] >= '5' && size > 1 && size <= len("85,25") {
+			return true
+		}
+		unit := strings.TrimLeft(rest, " ")
+		if strings.HasPrefix(unit, "đi") || strings.HasPrefix(unit, "ĐI") || strings.HasPrefix(unit, "di") || unit == "đ" {
+			return true
+		}
+	}
+	return false
+}

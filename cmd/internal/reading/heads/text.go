@@ -24,6 +24,8 @@ type Text struct {
 	suspect bool      // it has words that only an old encoding makes sense of
 	inWords bool      // it may have a number in words
 	denies  bool      // it may say that a grade is denied
+	gives   bool      // or, in a title, that points or a grade are given
+	claims  bool      // or any of it, in a remark
 	*worked           // nil: nothing yet
 }
 
@@ -70,11 +72,12 @@ const (
 	askedLine
 	askedInWords
 	askedDenial
+	askedGiven
 	AskedStated
 	askedRole // and one bit more for each further table
 
 	// askedOfAll is what is kept in the text itself.
-	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedInCell | askedSuspect | askedCriterion | askedLine | askedInWords | askedDenial
+	askedOfAll = askedHeads | askedHeader | askedNotHeld | askedInCell | askedSuspect | askedCriterion | askedLine | askedInWords | askedDenial | askedGiven
 )
 
 // First reports whether a thing is asked for the first time.

@@ -24,6 +24,7 @@ type claim struct {
 	note         bool // a comment or text box says so
 	printed      bool // or a header or footer
 	denied       bool // the grade is said not to be this one, or not what it is
+	instead      bool // it says who gave it, or that it was settled
 }
 
 // finding tells of a claim that nothing that was read agrees with.
@@ -63,6 +64,7 @@ const (
 	byRemark               // in the column of notes
 	byNote                 // in a comment or text box that is at no mark
 	byPrinted              // over or under the pages
+	byTitle                // above the table
 )
 
 // claimedPoints finds points anywhere in a clause: "chấm 68 điểm cho chi bộ".

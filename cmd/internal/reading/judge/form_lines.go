@@ -46,11 +46,9 @@ func (j *formJudge) lineOf(row, col int) {
 		j.claimsAt(row, col, text)
 		return
 	}
-	if heads.HasFigure(text.Text) && !strings.Contains(text.Text, ":") {
-		for _, c := range j.claimsIn(row, col, text, byLine) {
-			if points, _ := heads.PointsIn(c.value); (formNotes{j}).givesInstead(c) && isLikeTotal(j.Heads.Sets[j.Set], points) {
-				j.claimAt(row, col, c)
-			}
+	if j.Heads.MayGive(text) {
+		for _, c := range j.claimsIn(row, col, text, byTitle) {
+			j.claimAt(row, col, c)
 		}
 	}
 	for _, part := range j.Heads.StatedIn(text) {
@@ -77,7 +75,8 @@ func (j *formJudge) claimsAt(row, col int, text *heads.Text) {
 }
 
 // claimsIn returns what a cell's text claims by itself; what was found of the same text
-// is found again. The value of a fact claims only what speaks of points.
+// is found again. The value of a fact claims only what speaks of points, and a title without a
+// colon only a total that somebody gave.
 func (j *formJudge) claimsIn(row, col int, text *heads.Text, by sayer) []claim {
 	quick, asked := j.Heads.QuickOf(j.Grid), claimingText{j.Grid.At(row, col), j.Set, by}
 	ofFacts := by == byFact && j.Set == 0
@@ -88,9 +87,18 @@ func (j *formJudge) claimsIn(row, col int, text *heads.Text, by sayer) []claim {
 	if again {
 		return claims
 	}
-	if claims = j.saidBy(saying{text: text}); by == byFact {
+	if by != byTitle || !strings.Contains(text.Text, ":") {
+		claims = j.saidBy(saying{text: text})
+	}
+	switch by {
+	case byFact:
 		claims = slices.DeleteFunc(claims, func(c claim) bool {
 			return c.value == "" || !c.points && !j.Heads.Vocabulary.Scoring.Scores(j.Heads.Vocabulary.Key(c.label))
+		})
+	case byTitle:
+		claims = slices.DeleteFunc(claims, func(c claim) bool {
+			points, _ := heads.PointsIn(c.value)
+			return !isLikeTotal(j.Heads.Sets[j.Set], points) || !(formNotes{j}).givesInstead(c)
 		})
 	}
 	if ofFacts && len(claims) == 0 {

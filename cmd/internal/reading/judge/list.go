@@ -121,17 +121,9 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 	case saysAgain(j, col, cells):
 		c.Why = heads.ExplainedColumn
 		return
-	}
-	if text, found := j.otherCells(cells); text != "" {
-		c.Why = heads.ScoreColumn
-		variant := "names"
-		if role, _, _ := j.r.ColumnRole(j.g, j.h.Top, j.h.Bottom, col, j.r.Vocabulary.List); role == words.CellRole {
-			variant = "names-again" // whoever passes its head over passes the list's own over
-		}
-		j.report(found, unreadFinding{code: diag.UnreadMark, variant: variant, head: c.Head, what: "names", at: j.at(c, col), args: []any{"text", text}})
+	case namesOthers(j, col, c, cells):
 		return
-	}
-	if j.saysWho(cells) {
+	case j.saysWho(cells):
 		c.Why = heads.IgnoredColumn
 		return
 	}
@@ -278,6 +270,21 @@ func saysAgain(j *listJudge, col int, cells []columnCell) bool {
 // looked is how many texts of a column are looked up as names of party cells: a
 // column of names has them from the first row on.
 const looked = 20
+
+// namesOthers reports a column of names that are not the rows' own.
+func namesOthers(j *listJudge, col int, c *heads.BlockColumn, cells []columnCell) bool {
+	text, found := j.otherCells(cells)
+	if text == "" {
+		return false
+	}
+	c.Why = heads.ScoreColumn
+	variant := "names"
+	if role, _, _ := j.r.ColumnRole(j.g, j.h.Top, j.h.Bottom, col, j.r.Vocabulary.List); role == words.CellRole {
+		variant = "names-again" // whoever passes its head over passes the list's own over
+	}
+	j.report(found, unreadFinding{code: diag.UnreadMark, variant: variant, head: c.Head, what: "names", at: j.at(c, col), args: []any{"text", text}})
+	return true
+}
 
 // otherCells finds names of party cells in a column that is not the list's column of
 // names, and not the row's own: the first of them, and the rows of the column and of those

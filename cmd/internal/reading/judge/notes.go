@@ -119,15 +119,15 @@ func (j formNotes) claimsBy(s saying, text workbook.Text) []claim {
 func (j formNotes) remarks() {
 	for at := range j.table.Columns {
 		c := &j.table.Columns[at]
-		if c.Row >= 0 && !j.months && heads.HasFigure(c.Head) {
-			j.remark(c.Row, c.Col)
+		if (c.Why != heads.ReadColumn || c.Role == words.ReviewRole) && c.Row >= 0 && !j.months && heads.HasFigure(c.Head) {
+			j.remark(c.Row, c.Col, j.Grid.At(c.Row, c.Col))
 		}
 		if c.Role != words.NoteRole && c.Why != heads.UnknownColumn {
 			continue
 		}
 		for row := j.Head.Bottom + 1; row <= j.Last; row++ {
-			if j.table.Class(row).OfTable() {
-				j.remark(row, c.Col)
+			if text := j.Grid.At(row, c.Col); text != 0 {
+				j.remark(row, c.Col, text)
 			}
 		}
 	}
@@ -135,15 +135,14 @@ func (j formNotes) remarks() {
 
 // remark looks at one. Why marks were lost stands beside a criterion on every form, so that
 // there only what somebody is said to have given counts.
-func (j formNotes) remark(row, col int) {
-	text := j.Grid.At(row, col)
-	if text == 0 {
-		return
-	}
+func (j formNotes) remark(row, col int, text workbook.Text) {
 	class := j.table.Class(row)
 	s := saying{row: row, col: col, ofLeaf: class == heads.CriterionRow}
+	if row > j.Head.Bottom && !class.OfTable() || s.ofLeaf && !j.Heads.MayClaim(j.Heads.Meaning(j.Grid, text)) {
+		return
+	}
 	for _, c := range j.remarkOf(text) {
-		if _, number := heads.PointsIn(c.value); (s.ofLeaf || row <= j.Head.Bottom) && !j.givesInstead(c) || class == heads.TotalRow && number {
+		if _, number := heads.PointsIn(c.value); (s.ofLeaf || row <= j.Head.Bottom) && !c.instead || class == heads.TotalRow && number {
 			continue // the row of the total is looked at as a line too
 		}
 		if !j.ofMark(s, c) {
@@ -171,6 +170,9 @@ func (j formNotes) remarkOf(text workbook.Text) []claim {
 	said := j.Heads.Meaning(j.Grid, text)
 	if heads.HasFigure(j.Heads.InFigures(said)) || leadsToGrade(said.Text) || j.Heads.MayDeny(said) {
 		claims = slices.DeleteFunc(j.saidBy(saying{text: said, note: true}), func(c claim) bool { return !j.gives(c) })
+	}
+	for i := range claims {
+		claims[i].instead = j.givesInstead(claims[i])
 	}
 	j.Known.Keep(asked, claims)
 	return claims
