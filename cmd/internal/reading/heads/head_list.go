@@ -137,6 +137,9 @@ func (lf *listFinder) listMonthColumn(g *Grid, h *Header, key, col int) (MonthCo
 		return MonthColumns{}, false
 	}
 	c, ok := lf.besideMonth(g, h, &m, key, lowest, col)
+	if taught, _, said := lf.columns.TaughtColumn(g, h.Top, h.Bottom, col); said {
+		c.Role, ok = taught, isScored(taught)
+	}
 	if !ok {
 		return MonthColumns{}, false
 	}

@@ -57,9 +57,10 @@ func UnknownColumn(b *heads.LayoutBlock, c *heads.BlockColumn, at diag.Pos, coun
 	return f.problem()
 }
 
-// headless is the variant of a column's problem where it has no head.
+// headless is the variant of a column's problem where it has no head that can be taught:
+// "+/-" has no letters.
 func headless(head string) string {
-	if head == "" {
+	if criteria.Key(head) == "" {
 		return "no-head"
 	}
 	return ""
