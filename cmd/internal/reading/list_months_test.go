@@ -85,6 +85,8 @@ STT | Chi bộ | Điểm | | STT | Chi bộ | Điểm
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90\nCB01 2026-09 official = 91\nwarning grade-mismatch/period G3"},
 		{name: "a quarter's grade of which a month is not sent", books: list("STT | Chi bộ | T7 | T8 | T9 | Xếp loại\n1 | thôn Đông | 92,5 | 90 | | Khá"),
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90"},
+		{name: "a remark on one of the months", books: list("STT | Chi bộ | T7 | T8 | Ghi chú\n1 | thôn Đông | 92,5 | 90 | T8: 85\n2 | thôn Đoài | 80 | 81 | Tháng 8 chấm lại 77\n3 | Tổ dân phố 1 | 70 | 71 | T8: 71"),
+			want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80\nCB03 2026-07 official = 70\nCB01 2026-08 official = 90\nCB02 2026-08 official = 81\nCB03 2026-08 official = 71\nunread-mark/remark E3\nunread-mark/remark E4"},
 		{name: "one month alone", books: list("STT | Chi bộ | Tháng 7\n1 | thôn Đông | 92,5"), want: "CB01 2026-07 official = 92.5"},
 	})
 }

@@ -56,6 +56,8 @@ func unreadProblemTexts() []entry {
 		{"unread-mark/below.hint", "ghi tên chi bộ vào dòng này; điểm của cấp trên thì ghi ở một cột riêng, cùng dòng với chi bộ; hoặc xóa số nếu thừa", "write the party cell's name in this row; points of the superior in a column of their own beside the cell's; or clear the number"},
 		{"unread-mark/stray", "số {text} ở cột “{head}” có thể là điểm của chi bộ này: cột điểm của dòng để trống", "the number {text} in the column “{head}” may be this cell's points: its row has none in the column of points"},
 		{"unread-mark/stray.hint", "chuyển số này về cột điểm, hoặc xóa nếu thừa", "move the number into the column of points, or clear it"},
+		{"unread-mark/merged", "ô điểm của dòng này gộp với ô {cell} (điểm {text}): chưa rõ có phải điểm của cả chi bộ này không", "this row's cell of points is merged with {cell} ({text}): it is not known whether these are its points too"},
+		{"unread-mark/merged.hint", "bỏ gộp ô (Unmerge Cells), ghi điểm vào từng dòng", "unmerge the cells and write the points into each row"},
 		{"unread-mark/line", "dòng “{head}: {text}” ngoài bảng nói về điểm, chưa rõ là gì", "the line “{head}: {text}” outside the table speaks of points, and it is not known what it says"},
 		{"unread-mark/note", "chú thích (comment) hoặc khung chữ ở ô này ghi “{said}”, khác với điểm, xếp loại đã đọc", "a comment or text box at this cell says “{said}”, which is not what was read"},
 		{"unread-mark/note.hint", "nếu đúng thì sửa ngay vào ô điểm, rồi xóa chú thích; " + ignoreHeadVi, "if it holds, write it into the cell of the mark and clear the note; " + ignoreHeadEn},

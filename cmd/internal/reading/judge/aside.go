@@ -2,6 +2,7 @@ package judge
 
 import (
 	"slices"
+	"strings"
 
 	"chibo/cmd/internal/reading/heads"
 	"chibo/cmd/internal/reading/words"
@@ -136,12 +137,16 @@ func (j *asideJudge) weigh(c *Claim) bool {
 		}
 		return j.ofCell
 	}
+	c.adjusts, c.orders = j.adjusts(key)
 	switch line := j.r.MatchLine(j.set, "", j.r.WithoutID(c.label)); {
 	case line.Leaf >= 0:
 		c.leaf = line.Leaf
 		return number && (j.criteria || c.note) && points.Abs() < j.r.Leaves[j.set][c.leaf].Max
 	case line.Group >= 0:
 		return false // as they are printed
+	}
+	if number && j.leafNamed(c) {
+		return c.note || j.ofCell
 	}
 	if !j.ofCell && !headers.Scores(key) && !headers.Reviews(key) || j.ignores(c.label) || !j.ofCell && j.isLegend(c.label) || j.isExplanation(key) || headers.CountsOthers(key) || j.passes(key) {
 		return false
@@ -150,8 +155,6 @@ func (j *asideJudge) weigh(c *Claim) bool {
 		c.grade = grade
 		return true
 	}
-	c.adjusts = words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added)
-	c.orders = j.orders(key)
 	full := j.r.Sets[j.set].FullMarks()
 	if speaks := c.points || headers.Scores(key); j.leaf >= 0 && number && points.Abs() <= j.r.Leaves[j.set][j.leaf].Max {
 		c.leaf = j.leaf
@@ -160,11 +163,34 @@ func (j *asideJudge) weigh(c *Claim) bool {
 	return number && (c.note || !j.isThreshold(c.label, key, points)) && (points.Abs() < full || j.ofCell && points == full) && (headers.Scores(key) || c.points && j.ofCell || 2*points >= full)
 }
 
-// orders reports whether a label puts points on or off without a reason: they may still
-// have to be.
-func (k cutter) orders(key string) bool {
+// leafNamed finds the criterion whose id stands within a label that says what its mark is or
+// became, "TC 4.2 còn", and may have so many points. A plain figure needs a word for criteria
+// before it.
+func (j *asideJudge) leafNamed(c *Claim) bool {
+	fields := strings.Fields(c.label)
+	if !j.criteria || len(fields) < 2 || !becomes(fields[len(fields)-1]) && !changes(c.label) && !j.speaks(c.label) {
+		return false
+	}
+	for at, field := range fields {
+		field = strings.Trim(field, ":,;")
+		ofCriteria := at > 0 && slices.Contains([]string{"tc", "chí", "mục"}, strings.ToLower(fields[at-1]))
+		if !heads.HasFigure(field) || !ofCriteria && !strings.Contains(field, ".") {
+			continue
+		}
+		if line := j.r.MatchLine(j.set, "", field); line.Leaf >= 0 && c.amount.Abs() <= j.r.Leaves[j.set][line.Leaf].Max {
+			c.leaf = line.Leaf
+			return true
+		}
+	}
+	return false
+}
+
+// adjusts reports whether a label puts points on or off, and orders whether it does so
+// without a reason: they may still have to be.
+func (k cutter) adjusts(key string) (adjusts, orders bool) {
 	headers := k.r.Vocabulary.Scoring
-	return (words.StartsAny(key, headers.TakenOff) || words.StartsAny(key, headers.Added)) && !words.AnyIn(key, headers.Because)
+	adjusts = words.AnyIn(key, headers.TakenOff) || words.AnyIn(key, headers.Added)
+	return adjusts, adjusts && (words.StartsAny(key, headers.TakenOff) || words.StartsAny(key, headers.Added)) && !words.AnyIn(key, headers.Because)
 }
 
 // passes reports whether a head or label is of numbers that are no meeting's marks.

@@ -152,7 +152,8 @@ func trailingNumber(v *words.Vocabulary, text string) (label, value string) {
 	if _, number := heads.PointsIn(value); !number {
 		return text, ""
 	}
-	switch last := label[strings.LastIndexByte(label, ' ')+1:]; strings.ToLower(last) {
+	act := strings.TrimSuffix(strings.TrimSuffix(label, " lại"), " lai") // "chấm lại 85"
+	switch last := act[strings.LastIndexByte(act, ' ')+1:]; strings.ToLower(last) {
 	case "là", "đạt", "=", "cho", "chấm", "được", "trừ", "thưởng", "cộng", "điểm", "la", "dat", "duoc", "cham", "tru", "thuong", "cong", "diem":
 		return label, value
 	default:
@@ -160,7 +161,7 @@ func trailingNumber(v *words.Vocabulary, text string) (label, value string) {
 			return label, value
 		}
 	}
-	if key := v.Key(label); v.Scoring.EndsInAct(key) && (v.Scoring.Reviews(key) || !namesPaper(label)) || changes(label) {
+	if key := v.Key(act); v.Scoring.EndsInAct(key) && (v.Scoring.Reviews(key) || !namesPaper(label)) || changes(label) {
 		return label, value
 	}
 	return text, ""

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -27,7 +28,7 @@ const maxClaims = 100
 // lines finds the totals and grades that lines outside the rows of party cells state, and
 // notes wherever they are.
 func (j *listJudge) lines() {
-	lines := lineJudge{listJudge: j, asideJudge: asideJudge{cutter: cutter{j.r, j.set}, grid: j.g, leaf: -1}}
+	lines := lineJudge{listJudge: j, asideJudge: asideJudge{cutter: cutter{j.r, j.set}, grid: j.g, leaf: -1, criteria: j.b.Layout == scoring.TableLayout}}
 	for row := j.b.From; row < j.b.Top; row++ {
 		lines.line(row, heads.BlankRowClass)
 	}
@@ -55,7 +56,7 @@ func (j *lineJudge) line(row int, class heads.RowClass) {
 		if text == j.r.Blank || heads.IsLabelled(j.b.Facts, row, col) || title && !strings.Contains(text.Text, ":") && !heads.HasFigure(text.Text) {
 			continue
 		}
-		rows := j.rowsNamed(text.Text)
+		rows := j.rowsOn(row, class, text.Text)
 		if title && len(rows) == 0 && !strings.Contains(text.Text, ":") {
 			continue
 		}
@@ -66,6 +67,36 @@ func (j *lineJudge) line(row int, class heads.RowClass) {
 			}
 		}
 	}
+}
+
+// rowsOn are the rows that a line is on: those that it names, or that have the mark of a
+// footnote it begins with, or the one just above it between the rows of party cells.
+func (j *lineJudge) rowsOn(row int, class heads.RowClass, line string) []int {
+	rows := j.rowsNamed(line)
+	if mark := strings.Trim(footnote.FindString(line), "()"); mark != "" && len(rows) == 0 {
+		for at, of := range j.b.Rows {
+			if below := j.b.Bottom + 1 + at; of == heads.MeetingRow && j.hasFootnote(below, mark) {
+				rows = append(rows, below)
+			}
+		}
+	}
+	if between := class == heads.RemarkRow && j.b.Class(row-1) == heads.MeetingRow && j.b.Class(row+1) == heads.MeetingRow; between && len(rows) == 0 {
+		rows = append(rows, row-1)
+	}
+	return rows
+}
+
+// footnote finds the stars that a footnote begins with.
+var footnote = regexp.MustCompile(`^\(?\*+\)?`)
+
+// hasFootnote reports whether a text of a row ends in the stars of a footnote.
+func (j *lineJudge) hasFootnote(row int, mark string) bool {
+	for col := j.b.Left; col < min(j.g.Width(row), words.HeaderWidth); col++ {
+		if text := strings.TrimRight(j.g.Text(row, col), ") "); len(text)-len(strings.TrimRight(text, "*")) == len(mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // rowsOf are the rows that the words of a claim itself name, or else its whole line.

@@ -128,6 +128,9 @@ func (j *listJudge) strays() {
 		row := j.b.Bottom + 1 + at
 		for i := 0; class == heads.NotSentRow && i < len(j.h.Columns); i++ {
 			c := j.h.Columns[i]
+			if j.sharedMark(row, c) {
+				break
+			}
 			if c.Role != words.NoteRole && c.Role != words.GradeRole && c.Role != words.ReviewGradeRole {
 				continue
 			}
@@ -139,24 +142,44 @@ func (j *listJudge) strays() {
 	}
 }
 
+// sharedMark reports the points of the row above that are merged with those of one that has
+// none of its own: whether they are of both, nobody can tell.
+func (j *listJudge) sharedMark(row int, c heads.Column) bool {
+	switch c.Role {
+	case words.TotalRole, words.SelfRole, words.ReviewRole, words.LeafRole:
+	default:
+		return false
+	}
+	first, col, merged := j.g.MergedFrom(row, c.Col)
+	if !merged || first == row || j.b.Class(first) != heads.MeetingRow {
+		return false
+	}
+	m := j.r.MarkAt(j.g, first, col)
+	if m.State == numberMark {
+		f := unreadFinding{code: diag.UnreadMark, variant: "merged", head: c.Label, what: "row", layout: string(j.b.Layout), at: j.g.Pos(row, c.Col), args: []any{"text", m.Text, "cell", m.At.Pos().Cell}}
+		j.problems = append(j.problems, f.problem())
+	}
+	return m.State == numberMark
+}
+
 // groups compares the numbers on the rows of groups and totals with the rows below or
 // above them. On a group's row they are its cells' mean or sum, or a cell's that is
-// called as a committee is; anything else may be a score that belongs to nobody.
+// called as a committee is; anything else, and a grade without a number, may be a score that
+// belongs to nobody.
 func (j *listJudge) groups() {
 	for at, class := range j.b.Rows {
 		row := j.b.Bottom + 1 + at
 		if class != heads.GroupedRow && class != heads.ForeignRow {
 			continue
 		}
+		numbered := class == heads.ForeignRow || j.counted(row) // then a grade is that of its number
 		for _, c := range j.h.Columns {
-			if c.Role != words.TotalRole && c.Role != words.SelfRole && c.Role != words.ReviewRole && c.Role != words.LeafRole {
+			m, isMark, isGrade := statedOn(j, row, c)
+			numbered = numbered || isMark
+			if !isMark && (!isGrade || numbered) || class == heads.ForeignRow || m.Points.Abs() > j.full {
 				continue
 			}
-			m := j.r.MarkAt(j.g, row, c.Col)
-			if m.State != numberMark || class == heads.ForeignRow || m.Points.Abs() > j.full {
-				continue
-			}
-			if j.summed(row, c.Col, m.Points) || j.b.Layout == scoring.TotalsLayout && j.counted(row) {
+			if isMark && j.summed(row, c.Col, m.Points) || isMark && j.b.Layout == scoring.TotalsLayout && j.counted(row) {
 				if j.b.Summed == nil {
 					j.b.Summed = map[int]bool{}
 				}
@@ -173,6 +196,18 @@ func (j *listJudge) groups() {
 			break
 		}
 	}
+}
+
+// statedOn returns what a column of scores holds on a row, and whether it is a number or a grade.
+func statedOn(j *listJudge, row int, c heads.Column) (m scoring.Mark, isMark, isGrade bool) {
+	m = j.r.MarkAt(j.g, row, c.Col)
+	switch c.Role {
+	case words.TotalRole, words.SelfRole, words.ReviewRole, words.LeafRole:
+		isMark = m.State == numberMark
+	case words.GradeRole, words.ReviewGradeRole:
+		_, isGrade = j.r.GradeTitle(m.Text, j.set)
+	}
+	return m, isMark, isGrade
 }
 
 // aboveIt returns the meeting of the row above one that has no number of its own, or

@@ -33,7 +33,7 @@ func (k cutter) saidBy(s saying) (claims []claim) {
 	cases := 0
 	for _, part := range k.r.StatedIn(s.text) {
 		for _, c := range k.claimsOf(part) {
-			c.note, c.printed, c.points = s.note, s.printed, c.points || s.marked && (!part.Colon && len(strings.Fields(c.label)) <= 3 || changes(c.label))
+			c.note, c.printed, c.points = s.note, s.printed, c.points || s.marked && (!part.Colon && len(strings.Fields(c.label)) <= 3 || changes(c.label) || k.isMonth(c.label))
 			if speaks := k.speaks(c.label) || c.denied || k.isLowered(c); s.note && !speaks && c.points {
 				cases++
 			} else if s.note && (!speaks || c.value == "") {
@@ -49,6 +49,12 @@ func (k cutter) saidBy(s saying) (claims []claim) {
 func (k cutter) speaks(label string) bool {
 	headers, key := k.r.Vocabulary.Scoring, k.r.Vocabulary.Key(label)
 	return headers.Scores(key) || headers.Reviews(key)
+}
+
+// isMonth reports whether a label is a month and no more: "T8: 85" beside the months of a row.
+func (k cutter) isMonth(label string) bool {
+	_, said := k.r.Months.InText(label)
+	return said && len(strings.Fields(label)) <= 2
 }
 
 // changes reports whether a label begins with a word for changing something.
@@ -201,8 +207,9 @@ func (j formNotes) ofMark(s saying, c claim) bool {
 		return false
 	}
 	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.label)
+	_, orders := j.adjusts(key)
 	passes := words.AnyIn(key, headers.Full) || j.ignores(c.label) || j.isLegend(c.label) || j.ofOtherPeriod(c.label, key)
-	if adjusts := points < 0 || words.AnyIn(key, headers.TakenOff); !passes && !explains(leaf, j.Self[at], points, adjusts, j.orders(key)) && !explains(leaf, j.Review[at], points, adjusts, j.orders(key)) {
+	if adjusts := points < 0 || words.AnyIn(key, headers.TakenOff); !passes && !explains(leaf, j.Self[at], points, adjusts, orders) && !explains(leaf, j.Review[at], points, adjusts, orders) {
 		j.report(c.finding(j.Grid.Pos(s.row, s.col)))
 	}
 	return true
