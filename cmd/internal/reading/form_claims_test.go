@@ -29,6 +29,8 @@ func TestLinesBelowAForm(t *testing.T) {
 		{"full marks behind the name of the total", "", "TỔNG ĐIỂM (tối đa 100 điểm) | | 100 | 92", ""},
 		{"points taken off under a word that nobody knows", sum, "Phạt nộp muộn: 5 điểm", "unread-mark/line A9"},
 		{"a number below zero in the column of marks", sum, "- | Vì sai ngày | | -5", "unread-mark/row D9"},
+		{"a number below zero behind a label that speaks of no points", sum, "Nộp báo cáo chậm | -3", "unread-mark/line B9"},
+		{"how much less than before", sum, "Tăng giảm so với tháng trước | -3", "warning unread-column/label B9"},
 		{"a reason for points that the marks have lost", sum, "Ghi chú: trừ 5 điểm do còn việc chậm", ""},
 		{"a reason for points that nothing has lost", sum, "Ghi chú: trừ 7 điểm do còn việc chậm", "warning unread-column/label A9"},
 		{"a rule", sum, "Mỗi lỗi trừ 2 điểm, nộp muộn từ 3 điểm trở lên", ""},

@@ -51,6 +51,8 @@ func TestRemarksInRows(t *testing.T) {
 		return []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG ĐIỂM SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | Tổng điểm\n1 | thôn Đông | 92,5 | "+remark)}
 	}
 	cases = append(cases, readCase{name: "beside the list, under no head", books: headless("Sửa: 85"), want: told},
+		readCase{name: "who scored, with a number, under no head", books: headless("Đảng ủy: 85"), want: told},
+		readCase{name: "what is left, in a column of opinions", want: told, books: []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG ĐIỂM SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | Tổng điểm | Ý kiến của Đảng ủy\n1 | thôn Đông | 92,5 | Trừ 5 điểm, còn 85")}},
 		readCase{name: "a count under no head", books: headless("Họp 5/7, vắng 2"), want: read})
 	runReadCases(t, cases)
 }

@@ -228,7 +228,7 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 			return
 		}
 		f.code, f.variant = diag.UnreadColumn, "label"
-	case (c.points || headers.Scores(key)) && !j.ofOtherPeriod(label, key): // "Kỳ trước: 88 điểm" is told, and none of this sheet's
+	case (c.points || headers.Scores(key) || points < 0 && !words.AnyIn(key, headers.Derived)) && !j.ofOtherPeriod(label, key): // "Kỳ trước: 88 điểm" is told, and none of this sheet's
 	case c.note, !strings.Contains(j.Grid.Text(row, col), ":") && j.Grid.Text(row, col) != value:
 		return // a sentence that happens to end in a number
 	case j.isTotal(points): // "Bằng chữ: tám mươi tư"

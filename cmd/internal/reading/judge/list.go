@@ -249,10 +249,10 @@ func isWithin(j *listJudge, s *scoring.Sheet, head string) bool {
 	return !said || len(j.h.Months) < 2 || period.Contains(s.Month)
 }
 
-// saysWho reports whether a column only says whose marks a row holds.
+// saysWho reports whether a column only says whose marks a row holds, and no number.
 func (j *listJudge) saysWho(cells []columnCell) bool {
 	for _, c := range cells {
-		if role := j.r.RoleOf(c.text, j.r.Vocabulary.Form); role != words.SelfRole && role != words.ReviewRole {
+		if role := j.r.RoleOf(c.text, j.r.Vocabulary.Form); role != words.SelfRole && role != words.ReviewRole || heads.HasFigure(c.text.Text) {
 			return false
 		}
 	}

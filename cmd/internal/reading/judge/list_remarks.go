@@ -35,7 +35,8 @@ func (j *lineJudge) remark(row, col int) {
 		return
 	}
 	c := &j.b.Columns[col-j.b.Left]
-	note := (c.Role == words.NoteRole || c.Head == "" && !heads.IsFigure(text.Text)) && j.b.Class(row) == heads.MeetingRow
+	says := c.Role == words.NoteRole || c.Head == "" && !heads.IsFigure(text.Text) || j.r.Vocabulary.Scoring.Reviews(j.r.Vocabulary.Key(c.Head))
+	note := says && j.b.Class(row) == heads.MeetingRow
 	j.ofCell = true
 	for _, c := range j.claimsIn(saying{row: row, col: col, text: text, note: true, marked: note && (isGrade || number)}) {
 		sheets, elsewhere := j.ofMonth(c, j.sheetsAt(row))
