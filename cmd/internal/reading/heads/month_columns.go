@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chibo/cmd/internal/reading/words"
+	"chibo/criteria"
 	"chibo/scoring"
 )
 
@@ -115,8 +116,8 @@ func (mf *monthFinder) countMonths(g *Grid, h *Header, key, row, col int) bool {
 }
 
 // runOfMonths reports whether figures side by side rise by one and some is the id
-// of no criterion or group. Below a head of points they may fall too, and figures
-// from 1 on that do not reach 12 may be another set's criteria.
+// of no criterion or group. Below a head of points they may fall too. Figures from 1 on that
+// do not reach 12 may be criteria, below such a head or over what may be their marks.
 func (mf *monthFinder) runOfMonths(g *Grid, h *Header, key, row, col int, ofPoints bool) bool {
 	from, to, step := col, col, 1
 	if next, before := words.Number(g.Text(row, col+1)), words.Number(g.Text(row, col-1)); ofPoints && (next == words.Number(g.Text(row, col))-1 || before == words.Number(g.Text(row, col))+1) {
@@ -134,8 +135,27 @@ func (mf *monthFinder) runOfMonths(g *Grid, h *Header, key, row, col int, ofPoin
 		line := mf.matcher.MatchLine(h.Set, "", g.Text(row, at))
 		foreign = foreign || line.Leaf < 0 && line.Group < 0
 	}
-	counted := ofPoints && step > 0 && words.Number(g.Text(row, from)) < 2 && to-from < 11
+	counted := step > 0 && words.Number(g.Text(row, from)) < 2 && to-from < 11 && to > from && foreign && (ofPoints || !mf.exceedMarks(g, h, row, from, to))
 	return to > from && foreign && !counted
+}
+
+// exceedMarks reports whether a number below figures in a head is higher than a mark of any
+// criterion can be: a total of a month, and no mark of criteria that are counted through.
+func (mf *monthFinder) exceedMarks(g *Grid, h *Header, row, from, to int) bool {
+	highest := criteria.Points(0)
+	for i := range mf.matcher.Leaves[h.Set] {
+		highest = max(highest, mf.matcher.Leaves[h.Set][i].Max)
+	}
+	empty := true
+	for below := row + 1; below < min(len(g.Rows), row+1+ColumnRows); below++ {
+		for col := from; col <= to; col++ {
+			points, number := PointsIn(g.Text(below, col))
+			if empty = empty && !number; number && points > highest {
+				return true
+			}
+		}
+	}
+	return empty || highest == mf.matcher.Sets[h.Set].FullMarks()
 }
 
 // InMonths reports whether a column belongs to a month.
