@@ -22,15 +22,47 @@ func (j scaleJudge) otherScale() bool {
 		if !differs {
 			p, differs = j.otherMaximum(c, numbered, rows)
 		}
-		if !differs {
-			continue
+		if differs {
+			j.refuse(p)
+			return true
 		}
-		for i := j.first; i < len(j.sheets); i++ {
-			j.sheets[i].Problems = append(j.sheets[i].Problems, p)
-		}
-		return true
 	}
-	return false
+	p, differs := j.allLow()
+	if differs {
+		j.refuse(p)
+	}
+	return differs
+}
+
+// refuse gives a problem to every meeting of the list.
+func (j scaleJudge) refuse(p diag.Problem) {
+	for i := j.first; i < len(j.sheets); i++ {
+		j.sheets[i].Problems = append(j.sheets[i].Problems, p)
+	}
+}
+
+// lowest is which part of full marks the totals of no list stay below, one and all: those
+// that do are out of ten, or shares.
+const lowest = 10
+
+// allLow reports a list of which no total is more than a tenth of full marks.
+func (j scaleJudge) allLow() (p diag.Problem, low bool) {
+	totals, highest := 0, scoring.Mark{}
+	for i := j.first; i < len(j.sheets) && j.b.Layout == scoring.TotalsLayout; i++ {
+		switch m := j.sheets[i].Official.Total; {
+		case m.State != numberMark:
+		case m.Points <= 0 || lowest*m.Points > j.full:
+			return p, false
+		default:
+			if totals++; m.Points > highest.Points {
+				highest = m
+			}
+		}
+	}
+	if totals < 2 {
+		return p, false
+	}
+	return diag.New(diag.OtherCriteria, "low", highest.At.Pos(), "there", highest.Points, "here", j.full, "set", j.r.Sets[j.set].ID), true
 }
 
 // otherFull compares the full marks that the head of a total states.
