@@ -15,6 +15,8 @@ func TestLinesAroundAList(t *testing.T) {
 		{"points of a cell after all", "", " | Chi bộ thôn Đông còn 85 điểm", "CB01 unread-mark/line B7"},
 		{"points that a cell got after all", "", "Chi bộ thôn Đông chỉ được 85", "CB01 unread-mark/line A7"},
 		{"a result that was annulled", "", "Hủy kết quả của Chi bộ thôn Đoài", "CB02 unread-mark/line A7"},
+		{"a note of points off a cell", "", "Ghi chú: Chi bộ thôn Đoài trừ 2 điểm do nộp muộn", "CB02 unread-mark/line A7"},
+		{"points off each of the cells that are named", "", "Chi bộ thôn Đông, Chi bộ thôn Đoài: trừ mỗi chi bộ 2 điểm", "CB01 unread-mark/line A7\nCB02 unread-mark/line A7"},
 		{"points behind a cell's name", "", "Đảng ủy chấm lại thôn Đông 85", "CB01 unread-mark/line A7"},
 		{"a grade that a cell came down to", "", "Thôn Đông hạ xuống Khá", "CB01 unread-mark/line A7"},
 		{"points off a cell", "", "Trừ 10 điểm Chi bộ thôn Đoài", "CB02 unread-mark/line A7"},

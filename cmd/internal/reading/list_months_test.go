@@ -90,6 +90,10 @@ STT | Chi bộ | Điểm | | STT | Chi bộ | Điểm
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-08 official = 90"},
 		{name: "a remark on one of the months", books: list("STT | Chi bộ | T7 | T8 | Ghi chú\n1 | thôn Đông | 92,5 | 90 | T8: 85\n2 | thôn Đoài | 80 | 81 | Tháng 8 chấm lại 77\n3 | Tổ dân phố 1 | 70 | 71 | T8: 71"),
 			want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80\nCB03 2026-07 official = 70\nCB01 2026-08 official = 90\nCB02 2026-08 official = 81\nCB03 2026-08 official = 71\nunread-mark/remark E3\nunread-mark/remark E4"},
+		{name: "one mean that is wrong, under a head that does not say what it is", books: list("STT | Chi bộ | T7 | T8 | T9 | Cả quý\n1 | thôn Đông | 92,5 | 90 | 91 | 91,17\n2 | thôn Đoài | 80 | 81 | 82 | 77\n3 | Tổ dân phố 1 | 70 | 71 | 72 | 71"),
+			want: "CB01 2026-07 official = 92.5\nCB02 2026-07 official = 80\nCB03 2026-07 official = 70\nCB01 2026-08 official = 90\nCB02 2026-08 official = 81\nCB03 2026-08 official = 71\nCB01 2026-09 official = 91\nCB02 2026-09 official = 82\nCB03 2026-09 official = 72\nunread-mark/months F2\nunread-mark/months F2\nunread-mark/months F2"},
+		{name: "a mean that is wrong", books: list("STT | Chi bộ | T7 | T8 | T9 | Bình quân\n1 | thôn Đông | 92,5 | 90 | 91 | 91,17\n2 | thôn Đoài | 80 | 81 | 82 | 77"),
+			want: plain + "\nwarning total-mismatch/mean F4"},
 		{name: "one month alone", books: list("STT | Chi bộ | Tháng 7\n1 | thôn Đông | 92,5"), want: "CB01 2026-07 official = 92.5"},
 	})
 }

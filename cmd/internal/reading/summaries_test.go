@@ -41,7 +41,7 @@ func TestRemarksInRows(t *testing.T) {
 	const read, told = "CB01 2026-07 official = 92.5", "CB01 2026-07 official = 92.5\nunread-mark/remark D3"
 	cases := []readCase{{name: "in a column of opinions", want: "CB01 2026-07 official = 92.5\nunread-mark/remark D3",
 		books: []books.Workfile{books.Single("a.xlsx", "Bảng", "BẢNG ĐIỂM SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Tên chi bộ | Tổng điểm | Ý kiến của Đảng ủy\n1 | thôn Đông | 92,5 | Còn 85 điểm")}}}
-	for _, remark := range []string{"BTV chấm 85 điểm", "Điểm duyệt: 85", "Còn 85 điểm do nộp muộn", "Đảng ủy xếp loại Khá", "Xếp loại Khá vì thiếu biên bản", "Chỉ được 85", "→ 85", "sửa 85", "Hủy kết quả", "Kết quả bị hủy", "Bỏ kết quả do họp sai ngày", "Không chấp nhận kết quả này"} {
+	for _, remark := range []string{"BTV chấm 85 điểm", "Điểm duyệt: 85", "Còn 85 điểm do nộp muộn", "Đảng ủy xếp loại Khá", "Xếp loại Khá vì thiếu biên bản", "Chỉ được 85", "→ 85", "sửa 85", "Tổng: 85", "Hủy kết quả", "Kết quả bị hủy", "Bỏ kết quả do họp sai ngày", "Không chấp nhận kết quả này"} {
 		cases = append(cases, readCase{name: remark, books: list(remark), want: told})
 	}
 	for _, remark := range []string{"Trừ 7,5 điểm: thiếu biên bản", "Trừ 2 điểm nộp muộn", "BTV chấm 92,5 điểm", "Đảng ủy xếp loại Tốt", "2 đ/c vắng", "Đạt 95% đảng viên dự", "Tháng 6: 85 điểm", "4.2: −2 (ít ý kiến)", "Thảo luận 90 phút", "Đã bỏ phiếu kín", "Triển khai Kết luận 73", "Quán triệt NQ 68", "Hủy họp sáng, chuyển chiều"} {

@@ -223,6 +223,8 @@ func warningTexts() []entry {
 	return []entry{
 		{"total-mismatch", "tổng ghi trong phiếu là {stated}, cộng các điểm được {sum}", "the sheet states a total of {stated}, the marks add up to {sum}"},
 		{"total-mismatch.hint", "chương trình dùng tổng cộng lại ({sum}); kiểm tra điểm từng tiêu chí và sửa tổng", "the sum {sum} is used; check the marks and mend the total"},
+		{"total-mismatch/mean", "cột “{head}” ghi {stated}, bình quân các tháng là {mean}", "the column “{head}” says {stated}, the mean of the months is {mean}"},
+		{"total-mismatch/mean.hint", "chương trình dùng điểm các tháng; kiểm tra lại số đã ghi", "the points of the months are used; check the number"},
 		{"total-mismatch/list", "dòng tổng ghi {stated}, tính từ các dòng chi bộ là {sum}", "the row of totals says {stated}, the rows of cells give {sum}"},
 		{"total-mismatch/list.hint", "điểm từng chi bộ vẫn được dùng; kiểm tra lại dòng tổng {row}, có thể thiếu dòng hoặc gõ nhầm một điểm",
 			"the cells' own points are used; check row {row}: a row may be missing or a number mistyped"},

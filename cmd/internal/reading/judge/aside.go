@@ -59,7 +59,7 @@ func Claims(r *heads.Reader, g *heads.Grid, criteria bool) (claims []Claim) {
 		}
 	}
 	for set := range r.Sets {
-		j := asideJudge{cutter: cutter{r, set}, grid: g, names: r.Within(), leaf: -1, criteria: criteria}
+		j := asideJudge{cutter: cutter{r: r, set: set}, grid: g, names: r.Within(), leaf: -1, criteria: criteria}
 		j.top, j.bottom, j.headed = r.GuessHead(g)
 		for row := range g.Rows {
 			if made, claimed := j.rowClaim(row); claimed && (!j.headed || row > j.bottom) {
@@ -104,6 +104,7 @@ func (j *asideJudge) claimsIn(s saying) (claims []Claim) {
 			claims = append(claims, made)
 		}
 	}
+	j.naming = j.ofCell
 	for _, c := range j.saidBy(s) {
 		if c.value != "" {
 			add(c, s.col)
@@ -128,7 +129,7 @@ func (j *asideJudge) claimsIn(s saying) (claims []Claim) {
 
 // weigh works out what a line claims; false: nothing that could be a meeting's.
 func (j *asideJudge) weigh(c *Claim) bool {
-	headers, key := j.r.Vocabulary.Scoring, j.r.Vocabulary.Key(j.r.WithoutID(c.label))
+	headers, key := j.r.Vocabulary.Scoring, j.keyOf(c.label)
 	points, number := heads.PointsIn(c.value)
 	c.amount, c.grade, c.leaf = points, -1, -1
 	if grade, isGrade := j.r.GradeTitle(c.value, j.set); c.denied || j.ofCell && isGrade && lowers(c.label) {
@@ -161,6 +162,15 @@ func (j *asideJudge) weigh(c *Claim) bool {
 		return speaks || headers.Reviews(key)
 	}
 	return number && (c.note || !j.isThreshold(c.label, key, points)) && (points.Abs() < full || j.ofCell && points == full) && (headers.Scores(key) || c.points && j.ofCell || 2*points >= full)
+}
+
+// keyOf is the key of a label: "Ghi chú: thôn Đông trừ 2 điểm" explains nothing.
+func (j *asideJudge) keyOf(label string) string {
+	key := j.r.Vocabulary.Key(j.r.WithoutID(label))
+	if j.ofCell {
+		key = strings.TrimPrefix(key, criteria.Key("ghi chú")+" ")
+	}
+	return key
 }
 
 // leafNamed finds the criterion whose id stands within a label that says what its mark is or
@@ -240,7 +250,7 @@ func (c Claim) Agrees(r *heads.Reader, s *scoring.Sheet) bool {
 		switch {
 		case !known:
 		case c.denied || c.grade >= 0 && lowers(c.label):
-			if (cutter{r, set}).agrees(c.claim, sum, s.Official.Grade, s.Review.Grade) {
+			if (cutter{r: r, set: set}).agrees(c.claim, sum, s.Official.Grade, s.Review.Grade) {
 				return true
 			}
 		case c.grade >= 0 && r.Sets[set].GradeOf(sum) == c.grade, c.grade < 0 && sum == c.amount,

@@ -27,7 +27,7 @@ type formJudge struct {
 // was read. It sets why the block's columns have no role. An error among the
 // problems makes the meeting faulty.
 func (f *Form) Judge(table *heads.LayoutBlock, b heads.Extent, months bool) []diag.Problem {
-	j := &formJudge{Form: f, cutter: cutter{f.Heads, f.Set}, table: table, b: b, months: months}
+	j := &formJudge{Form: f, cutter: cutter{r: f.Heads, set: f.Set}, table: table, b: b, months: months}
 	if p, differs := j.otherMaximum(); differs {
 		return []diag.Problem{p}
 	}

@@ -43,6 +43,8 @@ func (c claim) finding(at diag.Pos) unreadFinding {
 type cutter struct {
 	r   *heads.Reader
 	set int // whose grades may be named
+	// naming tells that the text names party cells: what it says of each of them is no rule.
+	naming bool
 }
 
 // KnownClaims are what texts below tables claim, each by itself.
@@ -147,6 +149,9 @@ func saysPoints(value string) bool {
 // claimIn finds what a clause ends in or names as points. What tells from where on, or
 // what each case costs, is a rule and no claim.
 func (k cutter) claimIn(clause string) claim {
+	if k.naming {
+		clause = ofEachCell.ReplaceAllString(clause, "")
+	}
 	if c := k.denialIn(clause); c.denied {
 		return c
 	}
@@ -173,6 +178,9 @@ func (k cutter) claimIn(clause string) claim {
 	}
 	return k.trailingGrade(clause)
 }
+
+// ofEachCell finds "mỗi chi bộ".
+var ofEachCell = regexp.MustCompile(`(?i)mỗi (?:chi bộ|đơn vị) `)
 
 // pointsIn finds the first points of a clause; nearly all that is looked at has no
 // figure at all.

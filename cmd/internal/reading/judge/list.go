@@ -114,6 +114,7 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		return
 	case !means && headers.Follows(key):
 		c.Why = heads.IgnoredColumn
+		periodJudge{j}.means(col, cells, c.Head)
 		return
 	case c.Head == "" && sameTick(cells):
 		c.Why = heads.IgnoredColumn
@@ -127,8 +128,9 @@ func (j *listJudge) column(col int, c *heads.BlockColumn) {
 		c.Why = heads.IgnoredColumn
 		return
 	}
+	cells = periodJudge{j}.others(cells, c.Head)
 	marks, texts, high, numbers, below := j.countCells(cells)
-	if marks+numbers > 0 && (j.explained(cells, scores || reviews) || (periodJudge{j}).follows(cells, c.Head) || j.groupSums(cells)) {
+	if len(cells) == 0 || marks+numbers > 0 && (j.explained(cells, scores || reviews) || j.groupSums(cells)) {
 		c.Why = heads.ExplainedColumn
 		return
 	}

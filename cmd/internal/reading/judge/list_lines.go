@@ -28,7 +28,7 @@ const maxClaims = 100
 // lines finds the totals and grades that lines outside the rows of party cells state, and
 // notes wherever they are.
 func (j *listJudge) lines() {
-	lines := lineJudge{listJudge: j, asideJudge: asideJudge{cutter: cutter{j.r, j.set}, grid: j.g, leaf: -1, criteria: j.b.Layout == scoring.TableLayout}}
+	lines := lineJudge{listJudge: j, asideJudge: asideJudge{cutter: cutter{r: j.r, set: j.set}, grid: j.g, leaf: -1, criteria: j.b.Layout == scoring.TableLayout}}
 	for row := j.b.From; row < j.b.Top; row++ {
 		lines.line(row, heads.BlankRowClass)
 	}
@@ -61,8 +61,15 @@ func (j *lineJudge) line(row int, class heads.RowClass) {
 			continue
 		}
 		j.ofCell = len(rows) > 0
-		for _, c := range j.claimsIn(saying{row: row, col: col, text: text}) {
-			if !within || c.cell.Col == col {
+		claims := j.claimsIn(saying{row: row, col: col, text: text})
+		for _, c := range claims {
+			switch {
+			case within && c.cell.Col != col:
+			case len(claims) == 1 && len(rows) > 1: // of each of them
+				for _, of := range rows {
+					j.weighLine(c, j.sheetsAt(of), true)
+				}
+			default:
 				j.weighLine(c, j.of(j.rowsOf(c, rows)), len(rows) > 0)
 			}
 		}

@@ -13,23 +13,44 @@ import (
 // A periodJudge looks at what stands beside the months of a list: it follows from them.
 type periodJudge struct{ *listJudge }
 
-// follows reports whether all of a column are the means or sums of the months that
-// stand in columns of their rows, those of the quarter that its head names, or the grades
-// of those means.
-func (j periodJudge) follows(cells []columnCell, head string) bool {
+// others returns the cells of a column that do not follow from the months that stand in
+// columns of their rows, or those of the quarter that its head names: that are neither their
+// mean or sum, nor the grade of it. Where most do, the column is what they say.
+func (j periodJudge) others(cells []columnCell, head string) (others []columnCell) {
+	if len(j.h.Months) < 2 {
+		return cells
+	}
 	months, _ := j.monthsOf(head)
 	for _, c := range cells {
 		totals := j.r.MonthTotals(j.g, &months, c.row)
 		grade, isGrade := j.r.GradeTitle(c.text.Text, j.set)
-		switch {
-		case len(j.h.Months) < 2 || len(totals) == 0:
-			return false
-		case isGrade && slices.Contains(j.gradesOf(totals, head), grade):
-		case c.means.State != numberMark || !heads.MeanOrSum(c.means.Points, totals):
-			return false
+		follows := isGrade && len(totals) > 0 && slices.Contains(j.gradesOf(totals, head), grade) || c.means.State == numberMark && heads.MeanOrSum(c.means.Points, totals)
+		if !follows {
+			others = append(others, c)
 		}
 	}
-	return len(cells) > 0
+	if 2*len(others) >= len(cells) {
+		return cells
+	}
+	return others
+}
+
+// means compares means, where the head says so, with those of the row's months, where all of them are there.
+func (j periodJudge) means(col int, cells []columnCell, head string) {
+	months, whole := j.monthsOf(head)
+	whole = whole && words.AnyIn(j.r.Vocabulary.Key(head), j.r.Vocabulary.Scoring.Means)
+	for _, c := range cells {
+		totals := j.r.MonthTotals(j.g, &months, c.row)
+		if !whole || len(totals) < 2 || len(totals) < len(months.Months) || c.means.State != numberMark || heads.MeanOrSum(c.means.Points, totals) {
+			continue
+		}
+		sum := criteria.Points(0)
+		for _, total := range totals {
+			sum += total
+		}
+		j.problems = append(j.problems, diag.New(diag.TotalMismatch, "mean", j.g.Pos(c.row, col), "head", words.OneLine(head),
+			"stated", c.means.Points, "mean", criteria.RoundRatio(int64(sum), int64(len(totals)), 2)))
+	}
 }
 
 // monthsOf returns the months of a list that a head is of, those of the quarter, half or

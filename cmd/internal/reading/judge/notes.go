@@ -33,7 +33,7 @@ func (k cutter) saidBy(s saying) (claims []claim) {
 	cases := 0
 	for _, part := range k.r.StatedIn(s.text) {
 		for _, c := range k.claimsOf(part) {
-			c.note, c.printed, c.points = s.note, s.printed, c.points || s.marked && (!part.Colon && len(strings.Fields(c.label)) <= 3 || changes(c.label) || k.isMonth(c.label))
+			c.note, c.printed, c.points = s.note, s.printed, c.points || s.marked && (!part.Colon && len(strings.Fields(c.label)) <= 3 || changes(c.label) || k.isMonth(c.label) || k.isTotal(c.label))
 			if speaks := k.speaks(c.label) || c.denied || k.isLowered(c); s.note && !speaks && c.points {
 				cases++
 			} else if s.note && (!speaks || c.value == "") {
@@ -55,6 +55,12 @@ func (k cutter) speaks(label string) bool {
 func (k cutter) isMonth(label string) bool {
 	_, said := k.r.Months.InText(label)
 	return said && len(strings.Fields(label)) <= 2
+}
+
+// isTotal reports whether a label names a total and no more.
+func (k cutter) isTotal(label string) bool {
+	key := k.r.Vocabulary.Key(label)
+	return words.StartsAny(key, k.r.Vocabulary.Sum) && words.IsAny(key, k.r.Vocabulary.Total)
 }
 
 // changes reports whether a label begins with a word for changing something.
