@@ -91,3 +91,43 @@ func TestWhoseAndWhenAFormIs(t *testing.T) {
 		{name: "month and year left for the pen", books: form("PHIẾU CHẤM ĐIỂM\nTháng ...... năm 20....\nChi bộ: thôn Đông"), want: plainMarks},
 	})
 }
+
+// TestWhatStandsAroundAForm: what is said of points or a grade is weighed above the table,
+// beside it, in the row of its total and among its notes as it is in the lines below.
+func TestWhatStandsAroundAForm(t *testing.T) {
+	t.Parallel()
+	form := func(above, head, first, total, below string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", "PHIẾU CHẤM ĐIỂM THÁNG 7 NĂM 2026\nChi bộ: thôn Đông"+above+"\nSTT | Tiêu chí | Thang điểm | Tự chấm"+head+
+			"\n1 | Thời gian, thời lượng | 10 | 9"+first+"\n2.1 | Nội dung đúng, đủ, có trọng tâm | 20 | 18,5\n2.2 | Gửi tài liệu trước | 20 | 20\n3 | Thực hiện nghị quyết | 50 | 45\nTỔNG ĐIỂM | | 100 | 92,5"+total+below)}
+	}
+	total := plainMarks + " = 92.5"
+	runReadCases(t, []readCase{
+		{name: "points in a sentence above", books: form("\nBan Thường vụ thống nhất 80 điểm", "", "", "", ""), want: total + " review - - - - = 80"},
+		{name: "points left above", books: form("\nĐiểm còn lại 80 điểm", "", "", "", ""), want: total + "\nunread-mark/line A3"},
+		{name: "what a form's title counts", books: form("\nMẫu phiếu chấm điểm 2\nBiểu điểm 100", "", "", "", ""), want: total},
+		{name: "points beside the table", books: form("", "", " | | Ban Thường vụ chấm: 80 điểm", "", ""), want: total + " review - - - - = 80"},
+		{name: "a remark beside the table", books: form("", "", " | | Họp tại nhà văn hóa, 15 đảng viên", "", ""), want: total},
+		{name: "two grades", books: form("", "", "", "", "\nXếp loại: Tốt\nXếp loại chính thức: Khá"), want: total + " official Tốt\nunread-mark/line A10"},
+		{name: "two labelled grades", books: form("\nXếp loại: | Khá", "", "", "", "\nXếp loại: Tốt"), want: total + " official Tốt\nunread-mark/line B3"},
+		{name: "one grade twice", books: form("\nXếp loại: | Tốt", "", "", "", "\nXếp loại chính thức: Tốt"), want: total + " official Tốt"},
+		{name: "a grade below its label", books: form("", "", "", "", "\n | Xếp loại:\n | Khá\nKết quả xếp loại: Tốt"), want: total + " official Tốt\nunread-mark/line B10"},
+		{name: "a grade under a label of its own", books: form("", "", "", "", "\nMức: Khá"), want: total + "\nwarning unread-column/label A9"},
+		{name: "points alone", books: form("", "", "", "", "\n | 80 điểm"), want: total + "\nunread-mark/line B9"},
+		{name: "as high as a total behind a verb", books: form("", "", "", "", "\nChi bộ được 80 điểm"), want: total + "\nwarning total-mismatch A9"},
+		{name: "a total without a colon", books: form("", "", "", "", "\nĐiểm thực tế 80"), want: total + "\nwarning total-mismatch A9"},
+		{name: "the superior's points among remarks", books: form("", "", "", "", "\nGhi chú: Đảng ủy chấm 80"), want: total + " review - - - - = 80"},
+		{name: "a number among the titles of the total", books: []books.Workfile{books.Single("a.xlsx", "Phiếu", july+"STT | Tiêu chí | Thang điểm | Tự chấm\n1 | Thời gian, thời lượng | 10 | 9\nTỔNG ĐIỂM | 5 | 100 | 9")},
+			want: "CB01 2026-07 self 9 - - - = 9\nunread-mark/line B5"},
+		{name: "a grade among the notes of the total", books: form("", " | Ghi chú", "", " | Khá", ""), want: total + " official Khá"},
+		{name: "a grade under the superior's opinion", books: form("", " | Ý kiến Thường trực", "", " | Khá", ""), want: total + " review - - - - Khá"},
+		{name: "a total in a second column", books: form("", " | Điểm", "", " | 80", ""), want: total + "\nunread-mark/line E8"},
+		{name: "the same total in a second column", books: form("", " | Điểm", "", " | 92,5", ""), want: total},
+		{name: "marks in a column of grades", books: form("", " | Xếp loại", " | 8", " | 80", ""), want: total + "\nunread-mark E3"},
+		{name: "a second grade in a column of grades", books: form("", " | Xếp loại", "", " | Khá", "\nXếp loại: Tốt"), want: total + " official Tốt\nunread-mark/line E8"},
+		{name: "a mark among the notes", books: form("", " | Ghi chú", " | 8", "", ""), want: total + "\nwarning unread-column E4"},
+		{name: "what the superior made of a mark", books: form("", " | Ghi chú", " | Đảng ủy chấm 8", "", ""), want: total + "\nunread-mark/note E4"},
+		{name: "what a mark was changed to", books: form("", " | Ghi chú", " | Sửa thành 8", "", ""), want: total + "\nunread-mark/note E4"},
+		{name: "the mark again", books: form("", " | Ghi chú", " | Đảng ủy chấm 9", "", ""), want: total},
+		{name: "why points were lost", books: form("", " | Ghi chú", " | Còn 2 đ/c đến muộn", "", ""), want: total},
+	})
+}

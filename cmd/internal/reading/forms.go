@@ -49,13 +49,13 @@ func (r *reader) readOneForm(g *heads.Grid, h heads.Header, kind scoring.Meeting
 	}
 	table := r.formBlock(f, &h, b, labels)
 	reading.layout.Blocks = append(reading.layout.Blocks, table)
+	r.statedGrade(labels, g, table, &f.Sheet)
 	f.problems = append(f.problems, f.Judge(table, b, false)...)
 	f.Sheet.SetFacts(facts.Facts)
 	sheet := f.Sheet
 	sheet.Stated = facts.Stated
 	sheet.Problems = append(f.problems, facts.Problems...)
 	sheet.NotHeld = r.notHeldIn(g, b, labels, facts.Facts)
-	r.statedGrade(labels, g, table, &sheet)
 	if f.blank(&facts.Facts) && !sheet.NotHeld && !heads.HoldsError(f.problems) {
 		reading.use.Left = diag.Msg("left.blank-form")
 		return
@@ -117,6 +117,7 @@ func (r *reader) readMonth(g *heads.Grid, h heads.Header, m heads.MonthColumns, 
 	labels := m.Labels(g, h, all)
 	table := r.formBlock(f, &h, b, all)
 	reading.layout.Blocks = append(reading.layout.Blocks, table)
+	r.statedGrade(labels, g, table, &f.Sheet)
 	f.problems = append(f.problems, f.Judge(table, b, true)...)
 	facts := r.factsOf(g, labels)
 	sheet := &f.Sheet
@@ -126,7 +127,6 @@ func (r *reader) readMonth(g *heads.Grid, h heads.Header, m heads.MonthColumns, 
 	if sheet.NotHeld {
 		r.forgetPhrases(sheet)
 	}
-	r.statedGrade(labels, g, table, sheet)
 	if f.blank(&facts.Facts) && !sheet.NotHeld && !heads.HoldsError(f.problems) {
 		return
 	}

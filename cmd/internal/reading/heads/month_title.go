@@ -62,14 +62,19 @@ func (d *Dating) isLabel(g *Grid, labels []Label, row, col int) bool {
 	return colon
 }
 
-// IsLabelled reports whether a cell is the value of a label.
+// IsLabelled reports whether a cell is the value of one of the labels, or holds one with it.
 func IsLabelled(labels []Label, row, col int) bool {
+	return LabelledAs(labels, row, col) != words.NoRole
+}
+
+// LabelledAs is the role of the label whose value a cell is, or with which it holds one.
+func LabelledAs(labels []Label, row, col int) words.Role {
 	for _, l := range labels {
 		if l.Row == row && l.Col == col {
-			return true
+			return l.Role
 		}
 	}
-	return false
+	return words.NoRole
 }
 
 // StatedMonth reads the label, else the title.

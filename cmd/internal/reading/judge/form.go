@@ -35,8 +35,10 @@ func (f *Form) Judge(table *heads.LayoutBlock, b heads.Extent, months bool) []di
 		switch c := &table.Columns[at]; {
 		case c.Why == heads.UnknownColumn:
 			j.column(table.Left+at, c)
-		case c.Why == heads.RepeatedColumn && c.Role == words.MaxRole, c.Role == words.NoteRole && j.holdsMarks(table.Left+at, c):
+		case c.Why == heads.RepeatedColumn && c.Role == words.MaxRole, c.Why == heads.ReadColumn && c.Role == words.GradeRole && j.holdsNumber(table.Left+at):
 			j.column(table.Left+at, c)
+		case c.Role == words.NoteRole:
+			formNotes{j}.column(table.Left+at, c)
 		case c.Why == heads.ReadColumn && c.Role == words.GradeRole:
 			j.gradeColumn(table.Left+at, c)
 		}
@@ -45,6 +47,16 @@ func (f *Form) Judge(table *heads.LayoutBlock, b heads.Extent, months bool) []di
 	j.rows()
 	j.lines()
 	return j.problems
+}
+
+// holdsNumber reports whether a column of grades has a number in a row of the table.
+func (j *formJudge) holdsNumber(col int) bool {
+	for cell := range j.cells(col, false) {
+		if cell.means.State == numberMark {
+			return true
+		}
+	}
+	return false
 }
 
 func (j *formJudge) report(f unreadFinding) {
@@ -70,7 +82,7 @@ func (j *formJudge) otherMaximum() (diag.Problem, bool) {
 		}
 		leaf := &j.Heads.Leaves[j.Set][j.found(row).Leaf]
 		printed, ok := j.Heads.PointsOf(j.Heads.At(j.Grid, row, j.Columns.Max))
-		if !ok || printed.Abs() == leaf.Max || j.spansRows(row, j.Columns.Max) {
+		if !ok || printed.Abs() == leaf.Max || spansRows(j.Grid, row, j.Columns.Max) {
 			continue
 		}
 		return diag.New(diag.OtherCriteria, "max", j.Grid.Pos(row, j.Columns.Max), "criterion", leaf.ID, "title", leaf.Title,
@@ -79,8 +91,8 @@ func (j *formJudge) otherMaximum() (diag.Problem, bool) {
 	return diag.Problem{}, false
 }
 
-func (j *formJudge) spansRows(row, col int) bool {
-	first, _, merged := j.Grid.MergedFrom(row+1, col)
+func spansRows(g *heads.Grid, row, col int) bool {
+	first, _, merged := g.MergedFrom(row+1, col)
 	return merged && first <= row
 }
 
@@ -247,8 +259,10 @@ func (j *formJudge) gradeColumn(col int, c *heads.BlockColumn) {
 		if words.Reviews(key) {
 			column = &j.Sheet.Review
 		}
-		if !column.Grade.Known {
+		if grade, _ := j.Heads.GradeTitle(cell.text.Text, j.Set); !column.Grade.Known {
 			column.Grade = j.Grid.Stated(cell.row, col, cell.text.Text)
+		} else if !j.hasGrade(grade) {
+			j.report(claim{label: c.Head, value: cell.text.Text}.finding(j.Grid.Pos(cell.row, col)))
 		}
 	}
 }

@@ -110,7 +110,11 @@ func (k cutter) claimsOf(part heads.StatedPart) (claims []claim) {
 			claims = append(claims, claim{label: own, value: value, points: saysPoints(value)})
 			continue
 		}
-		if c := k.claimIn(label + " " + clause); c.value != "" {
+		said := label + " " + clause
+		if k.isExplanation(k.r.Vocabulary.Key(label)) && k.r.Vocabulary.Scoring.ScoredBy(k.r.Vocabulary.Key(clause)) {
+			said = clause // "Ghi chú: Đảng ủy chấm 68"
+		}
+		if c := k.claimIn(said); c.value != "" {
 			claims = append(claims, c)
 		}
 	}
@@ -161,7 +165,9 @@ func (k cutter) claimIn(clause string) claim {
 		if isRule(label, rest) {
 			return claim{}
 		}
-		value, closed := strings.Map(plainMinus, clause[at[2]:at[3]]), closesClaim(rest) && !earned(label)
+		value := strings.Map(plainMinus, clause[at[2]:at[3]])
+		points, _ := heads.PointsIn(value)
+		closed := closesClaim(rest) && (!earned(label) || 2*points >= k.r.Sets[k.set].FullMarks())
 		if label = workbook.Trim(label + " " + rest); !closed && !k.mayBePoints(label, value) {
 			return claim{}
 		}
@@ -176,6 +182,9 @@ func (k cutter) claimIn(clause string) claim {
 	if label, value := trailingNumber(k.r.Vocabulary, clause); value != "" {
 		return claim{label: label, value: value}
 	}
+	if label, value, _ := cutLast(clause); endsLikeTotal(k.r.Sets[k.set], clause) && k.r.Vocabulary.Scoring.NamesTotal(k.r.Vocabulary.Key(label)) {
+		return claim{label: label, value: value} // "Điểm thực tế 85"
+	}
 	return k.trailingGrade(clause)
 }
 
@@ -185,10 +194,25 @@ var ofEachCell = regexp.MustCompile(`(?i)mỗi (?:chi bộ|đơn vị) `)
 // pointsIn finds the first points of a clause; nearly all that is looked at has no
 // figure at all.
 func pointsIn(clause string) []int {
-	if !heads.HasFigure(clause) {
+	if !heads.HasFigure(clause) || !namesPoints(clause) {
 		return nil
 	}
 	return claimedPoints.FindStringSubmatchIndex(clause)
+}
+
+// namesPoints is a quick look: whether a letter with which points are named stands behind a
+// figure.
+func namesPoints(clause string) bool {
+	for i := range len(clause) {
+		if c := clause[i]; c < '0' || c > '9' {
+			continue
+		}
+		rest := strings.TrimLeft(clause[i+1:], " \t\r\n\f")
+		if strings.HasPrefix(rest, "đ") || strings.HasPrefix(rest, "Đ") || strings.HasPrefix(rest, "d") || strings.HasPrefix(rest, "D") {
+			return true
+		}
+	}
+	return false
 }
 
 func plainMinus(c rune) rune {

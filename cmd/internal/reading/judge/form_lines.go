@@ -14,12 +14,15 @@ import (
 	"chibo/scoring"
 )
 
-// lines looks at the lines above and below the table: a label that speaks of scoring
-// with a number or grade behind it is what somebody gave as a whole.
+// lines looks at the lines above and below the table, and at the row of its total: a label
+// that speaks of scoring with a number or grade behind it is what somebody gave as a whole.
 func (j *formJudge) lines() {
 	for row := j.b.From; row < min(j.b.To, len(j.Grid.Rows)); row++ {
-		class := j.table.Class(row)
-		if (row >= j.Head.Top && row <= j.Last || class.OfTable() && row > j.Head.Bottom) && class != heads.TotalRow {
+		switch class := j.table.Class(row); {
+		case class == heads.TotalRow:
+			formNotes{j}.besideTotal(row)
+		case class == heads.GradeRow && row > j.Last && !j.months:
+		case row >= j.Head.Top && row <= j.Last, class.OfTable() && row > j.Head.Bottom:
 			continue
 		}
 		for col := range min(j.Grid.Width(row), words.HeaderWidth) {
@@ -58,6 +61,36 @@ func (j *formJudge) lineOf(row, col int) {
 		}
 		for _, c := range j.claimsOf(part) {
 			j.claimAt(row, col, c)
+		}
+	}
+}
+
+// besideTotal weighs a number or grade that stands in the row of the total where neither
+// belongs: among the titles or notes, in a second column of the same marks, or a grade for
+// the total.
+func (j formNotes) besideTotal(row int) {
+	for at := 0; at < len(j.table.Columns) && !j.months; at++ {
+		c, col := &j.table.Columns[at], j.table.Left+at
+		ofSelf := c.Role == words.SelfRole && col == j.Columns.all(0)[0]
+		switch {
+		case j.Grid.At(row, col) == 0, c.Why == heads.ScoreColumn, c.Role == words.ReviewRole && col == j.Columns.all(1)[0]:
+			continue
+		case c.Role != words.SelfRole && c.Role != words.ReviewRole && c.Role != words.CriterionRole && c.Role != words.NoteRole:
+			continue
+		case ofSelf && j.Sheet.Self.Total.State == numberMark:
+			continue
+		}
+		cell := j.Heads.At(j.Grid, row, col)
+		_, isGrade := j.Heads.Grades[j.Set][j.Heads.KeyOf(cell)]
+		text, label := j.Heads.InFigures(cell), c.Head
+		if points, number := heads.PointsIn(text); number && (ofSelf || points == j.Heads.Sets[j.Set].FullMarks()) || !number && !isGrade {
+			continue
+		}
+		if !j.Heads.Vocabulary.Scoring.Reviews(j.Heads.Vocabulary.Key(label)) {
+			label = j.label(row, col)
+		}
+		if label != "" {
+			j.valueOf(row, col, claim{label: label, value: text, points: true})
 		}
 	}
 }
@@ -118,7 +151,12 @@ func (j *formJudge) claimAt(row, col int, c claim) {
 	if next < 0 && row > j.Last && alone(j.Grid, row, col) && alone(j.Grid, row+1, col) && j.isValue(j.Grid.Text(row+1, col)) && j.speaks(c.label) { // the value stands below
 		row, next = row+1, col
 	}
-	if next < 0 || heads.IsLabelled(j.table.Facts, row, next) || slices.Contains(j.told, heads.CellAt{Row: row, Col: next}) {
+	if next < 0 {
+		return
+	}
+	role := heads.LabelledAs(j.table.Facts, row, next)
+	isFact := role != words.NoRole && role != words.GradeRole // which the grade that counts is held to
+	if isFact || j.table.Class(row) == heads.GradeRow && (slices.Contains(j.Columns.all(0), next) || slices.Contains(j.Columns.all(1), next)) || slices.Contains(j.told, heads.CellAt{Row: row, Col: next}) {
 		return
 	}
 	if j.Grid.Is(row, next, workbook.Typed) && j.speaks(c.label) {
@@ -143,12 +181,10 @@ func alone(g *heads.Grid, row, col int) bool {
 // trailingNumber cuts "Đảng ủy thống nhất 85" before its number. Only what is given is
 // cut: "tháng 7" and "thôn 2" end in numbers too.
 func trailingNumber(v *words.Vocabulary, text string) (label, value string) {
-	bare := strings.TrimRight(text, ". ")
-	at := strings.LastIndexByte(bare, ' ')
-	if at <= 0 || !heads.HasFigure(text) {
+	label, value, found := cutLast(text)
+	if !found || !heads.HasFigure(text) {
 		return text, ""
 	}
-	label, value = bare[:at], bare[at+1:]
 	if _, number := heads.PointsIn(value); !number {
 		return text, ""
 	}
@@ -178,6 +214,16 @@ func namesPaper(text string) bool {
 	return unicode.IsUpper(first)
 }
 
+// cutLast cuts a text before its last word.
+func cutLast(text string) (before, last string, found bool) {
+	bare := strings.TrimRight(text, ". ")
+	at := strings.LastIndexByte(bare, ' ')
+	if at <= 0 {
+		return text, "", false
+	}
+	return bare[:at], bare[at+1:], true
+}
+
 // isAdjustment reports whether a line begins as "Trừ 5 điểm do nộp muộn" does. One
 // that says what each case costs is a rule.
 func isAdjustment(words []string) bool {
@@ -204,7 +250,17 @@ func nextText(g *heads.Grid, row, col int) int {
 // valueOf weighs one claim.
 func (j *formJudge) valueOf(row, col int, c claim) {
 	label, value := c.label, workbook.Trim(c.value)
-	if j.Heads.LabelRole(label) != words.NoRole && !j.Heads.Vocabulary.Scoring.ScoredBy(j.Heads.Vocabulary.Key(label)) || j.ignores(label) {
+	switch role := j.Heads.LabelRole(label); {
+	case role == words.GradeRole && value == j.Sheet.Official.Grade.Value:
+		return
+	case role == words.GradeRole:
+		if grade, isGrade := j.Heads.GradeTitle(value, j.Set); !isGrade || j.hasGrade(grade) {
+			return
+		}
+	case role != words.NoRole && !j.Heads.Vocabulary.Scoring.ScoredBy(j.Heads.Vocabulary.Key(label)):
+		return
+	}
+	if j.ignores(label) {
 		return
 	}
 	if c.value = value; c.denied {
@@ -216,10 +272,15 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 	}
 	points, number := heads.PointsIn(value)
 	key := j.Heads.Vocabulary.Key(j.Heads.WithoutID(workbook.Trim(label)))
-	if !number || len(label) > 90 && !c.points || key == "" && !c.note || points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
+	f := c.finding(j.Grid.Pos(row, col))
+	if grade, isGrade := j.Heads.GradeTitle(value, j.Set); isGrade && !c.note && value != strings.ToLower(value) && !j.hasGrade(grade) {
+		f.code, f.variant = diag.UnreadColumn, "label" // "Mức: Khá"
+		j.report(f)
 		return
 	}
-	f := c.finding(j.Grid.Pos(row, col))
+	if !number || len(label) > 90 && !c.points || key == "" && !c.note && !(c.points && row > j.Last && alone(j.Grid, row, col)) || points.Abs() > j.Heads.Sets[j.Set].FullMarks() {
+		return
+	}
 	switch headers := j.Heads.Vocabulary.Scoring; {
 	case words.AnyIn(key, headers.Full) && (!headers.Scores(key) || !isLikeTotal(j.Heads.Sets[j.Set], points)), headers.IsStatistic(key), !c.note && j.isThreshold(label, key, points), row < j.Head.Top && !c.note && !headers.Scores(key):
 		return
@@ -243,11 +304,21 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 // isLikeTotal reports whether a number is as high as a total, and no maximum: "Điểm theo
 // Quy định số 5: 85" states no full marks.
 func isLikeTotal(set *criteria.Set, points criteria.Points) bool {
+	if 2*points < set.FullMarks() {
+		return false
+	}
 	isMax := points == set.FullMarks()
 	for _, leaf := range set.Leaves() {
 		isMax = isMax || leaf.Max == points || leaf.Group.Max == points
 	}
-	return 2*points >= set.FullMarks() && !isMax
+	return !isMax
+}
+
+// endsLikeTotal reports whether the last word of a text is a number as high as a total.
+func endsLikeTotal(set *criteria.Set, text string) bool {
+	_, last, _ := cutLast(text)
+	points, number := heads.PointsIn(last)
+	return number && points <= set.FullMarks() && isLikeTotal(set, points)
 }
 
 // ofOtherPeriod reports whether a label speaks of another time than the form's. What is
@@ -395,7 +466,7 @@ func (j *formJudge) isTotal(points criteria.Points) bool {
 
 // hasGrade reports whether a grade is stated already, or that of a column's sum.
 func (j *formJudge) hasGrade(grade int) bool {
-	for _, stated := range []scoring.Fact[string]{j.Sheet.Official.Grade, j.Sheet.Review.Grade} {
+	for _, stated := range []scoring.Fact[string]{j.Sheet.Official.Grade, j.Sheet.Self.Grade, j.Sheet.Review.Grade} {
 		if g, isGrade := j.Heads.GradeTitle(stated.Value, j.Set); isGrade && g == grade {
 			return true
 		}

@@ -8,6 +8,7 @@ import (
 	"chibo/cmd/internal/reading/words"
 	"chibo/cmd/internal/workbook"
 	"chibo/criteria"
+	"chibo/criteria/diag"
 	"chibo/scoring"
 )
 
@@ -34,7 +35,7 @@ func (k cutter) saidBy(s saying) (claims []claim) {
 	for _, part := range k.r.StatedIn(s.text) {
 		for _, c := range k.claimsOf(part) {
 			c.note, c.printed, c.points = s.note, s.printed, c.points || s.marked && (!part.Colon && len(strings.Fields(c.label)) <= 3 || changes(c.label) || k.isMonth(c.label) || k.isTotal(c.label))
-			if speaks := k.speaks(c.label) || c.denied || k.isLowered(c); s.note && !speaks && c.points {
+			if speaks := k.speaks(c.label) || changes(c.label) || c.denied || k.isLowered(c); s.note && !speaks && c.points {
 				cases++
 			} else if s.note && (!speaks || c.value == "") {
 				continue
@@ -163,12 +164,41 @@ func (j formNotes) remark(row, col int, text workbook.Text) {
 	}
 }
 
+// column judges a column of notes that holds nothing but marks as one without a role, and
+// tells of notes beside criteria that are nothing but a number as high as marks are, and
+// neither the mark nor what it lacks.
+func (j formNotes) column(col int, c *heads.BlockColumn) {
+	if j.holdsMarks(col, c) {
+		j.formJudge.column(col, c)
+		return
+	}
+	first, count := 0, 0
+	for cell := range j.cells(col, false) {
+		points := cell.means.Points
+		if cell.leaf < 0 || cell.means.State != numberMark || 2*points < cell.full {
+			continue
+		}
+		leaf, known := &j.Heads.Leaves[j.Set][cell.leaf], false
+		for _, m := range [...]scoring.Mark{j.Self[cell.leaf], j.Review[cell.leaf]} {
+			known = known || explains(leaf, m, points, false, true) || explains(leaf, m, points, true, true)
+		}
+		if !known {
+			if count++; count == 1 {
+				first = cell.row
+			}
+		}
+	}
+	if count > 0 {
+		j.report(columnFinding(diag.UnreadColumn, c, col, j.Grid.Pos(first, col), count))
+	}
+}
+
 // givesInstead reports whether a claim names who gave it, or that it was settled, and is
 // said to be points or a grade, or is as high as a total.
 func (j formNotes) givesInstead(c claim) bool {
 	headers, key := j.Heads.Vocabulary.Scoring, j.Heads.Vocabulary.Key(c.label)
 	points, _ := heads.PointsIn(c.value)
-	return c.denied || lowers(c.label) || (headers.Reviews(key) || headers.Settles(key)) && (c.points || headers.Decides(key) || isLikeTotal(j.Heads.Sets[j.Set], points))
+	return c.denied || lowers(c.label) || changes(c.label) || (headers.Reviews(key) || headers.Settles(key)) && (c.points || headers.Decides(key) || isLikeTotal(j.Heads.Sets[j.Set], points))
 }
 
 // remarkOf returns what a remark claims. What was put on or off says why the marks are as
