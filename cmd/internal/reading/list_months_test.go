@@ -56,6 +56,7 @@ STT | Chi bộ | Điểm | | STT | Chi bộ | Điểm
 		{name: "figures over marks of criteria, counted through, are no months", books: []books.Workfile{books.Single("a.xlsx", "S", "BẢNG ĐIỂM SINH HOẠT CHI BỘ THÁNG 7 NĂM 2026\nSTT | Chi bộ | 1 | 2 | 3 | 4 | 5 | 6 | 7 | Tổng\n1 | thôn Đông | 9 | 10 | 10 | 10 | 10 | 20 | 20 | 89")},
 			want: "CB01 2026-07 official 9 - - 10 = 89\nunread-mark/group D2\nunread-mark H2\nunread-mark I2"},
 		{name: "figures from January on over totals", books: list("STT | Chi bộ | 1 | 2 | 3 | 4 | 5 | 6 | 7\n1 | thôn Đông | 90 | 91 | 92 | 93 | 94 | 95 | 92,5"), want: "CB01 2026-07 official = 92.5\nleft.other-period"},
+		{name: "a month twice, under heads that say more", books: list("STT | Chi bộ | T7 (lần 1) | T7 (lần 2) | T8\n1 | thôn Đông | 92,5 | 85 | 90"), want: "CB01 2026-08 official = 90\nunread-mark C2\nunread-mark D2"},
 		{name: "one month not sent, one not held", books: list("STT | Chi bộ | T7 | T8 | T9\n1 | thôn Đông | 92,5 | - | Không sinh hoạt"),
 			want: "CB01 2026-07 official = 92.5\nCB01 2026-09 not-held"},
 		{name: "a note that names the month without a meeting", books: list("STT | Chi bộ | T7 | T8 | T9 | Ghi chú\n1 | thôn Đông | 92,5 | | 91 | Tháng 8 không sinh hoạt"),

@@ -214,10 +214,11 @@ func (j *listJudge) report(cells []columnCell, f unreadFinding) {
 }
 
 // otherMonth reports whether the head of a column names a month that is none of the
-// list's; a year in it is part of its name.
+// list's; a year in it is part of its name. Beside months in columns one of the period is
+// asked for: "T7 (lần 2)".
 func (j *listJudge) otherMonth(col int) bool {
 	month := j.r.MonthOver(j.g, j.h.Top, j.h.Bottom, col)
-	if month.IsZero() {
+	if month.IsZero() || len(j.h.Months) > 0 && j.r.Period.Contains(month) { // nothing was read of it
 		return false
 	}
 	head, _, _ := j.r.WholeHead(j.g, j.h.Top, j.h.Bottom, col)

@@ -16,18 +16,16 @@ type scaleJudge struct{ *listJudge }
 // otherScale reports full marks, of a total or of a table's criterion, that are not the
 // set's: no meeting of the list is scored by them.
 func (j scaleJudge) otherScale() bool {
+	p, differs := j.otherColumn()
 	numbered, rows := j.numbersHeads(), j.maximaRows()
-	for _, c := range j.h.Columns {
-		p, differs := j.otherFull(c)
-		if !differs {
-			p, differs = j.otherMaximum(c, numbered, rows)
-		}
-		if differs {
-			j.refuse(p)
-			return true
+	for at := 0; at < len(j.h.Columns) && !differs; at++ {
+		if p, differs = j.otherFull(j.h.Columns[at]); !differs {
+			p, differs = j.otherMaximum(j.h.Columns[at], numbered, rows)
 		}
 	}
-	p, differs := j.allLow()
+	if !differs {
+		p, differs = j.allLow()
+	}
 	if differs {
 		j.refuse(p)
 	}
@@ -63,6 +61,26 @@ func (j scaleJudge) allLow() (p diag.Problem, low bool) {
 		return p, false
 	}
 	return diag.New(diag.OtherCriteria, "low", highest.At.Pos(), "there", highest.Points, "here", j.full, "set", j.r.Sets[j.set].ID), true
+}
+
+// otherColumn compares the full marks that stand in a column of a list of totals, the same
+// in every row.
+func (j scaleJudge) otherColumn() (diag.Problem, bool) {
+	for at := range j.b.Columns {
+		c := &j.b.Columns[at]
+		if c.Why != heads.IgnoredColumn || j.b.Layout != scoring.TotalsLayout || j.r.Vocabulary.Form.Match(j.r.Vocabulary.Key(c.Head)) != words.MaxRole {
+			continue
+		}
+		cells := j.cells(j.b.Left+at, false)
+		same := allOf(cells, func(of columnCell) bool {
+			return of.means.State == numberMark && of.means.Points == cells[0].means.Points
+		})
+		if len(cells) == 0 || !same || cells[0].means.Points == j.full {
+			continue
+		}
+		return diag.New(diag.OtherCriteria, "scale", j.at(c, j.b.Left+at), "head", words.OneLine(c.Head), "there", cells[0].means.Points, "here", j.full, "set", j.r.Sets[j.set].ID), true
+	}
+	return diag.Problem{}, false
 }
 
 // otherFull compares the full marks that the head of a total states.
