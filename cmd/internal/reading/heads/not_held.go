@@ -94,19 +94,20 @@ func (ts *Texts) MayDeny(l *Text) bool {
 // MayGive is a quick look: whether a cell's text has a number before a "điểm", one as high as
 // totals at its end, or a word for a grade.
 func (ts *Texts) MayGive(l *Text) bool {
-	ts.MayClaim(l)
+	if l.First(askedGiven) {
+		graded := strings.Contains(l.Text, "xếp") || strings.Contains(l.Text, "loại") || strings.Contains(l.Text, "Xếp")
+		figure := HasFigure(l.Text)
+		l.gives = graded || figure && endsInPoints(l.Text)
+		l.claims = graded || figure && !strings.HasPrefix(l.Text, "Trừ ") && !strings.HasPrefix(l.Text, "trừ ")
+	}
 	return l.gives
 }
 
 // MayClaim is a quick look: whether a remark has a number, or denies or gives a grade. One
 // that begins with what was taken off says why a mark is what it is.
 func (ts *Texts) MayClaim(l *Text) bool {
-	if l.First(askedGiven) {
-		graded := strings.Contains(l.Text, "xếp") || strings.Contains(l.Text, "loại") || strings.Contains(l.Text, "Xếp")
-		l.gives = graded || endsInPoints(l.Text)
-		l.claims = graded || HasFigure(l.Text) && !strings.HasPrefix(l.Text, "Trừ ") && !strings.HasPrefix(l.Text, "trừ ") || ts.MayDeny(l)
-	}
-	return l.claims
+	ts.MayGive(l)
+	return l.claims || ts.MayDeny(l)
 }
 
 func endsInPoints(text string) bool {
