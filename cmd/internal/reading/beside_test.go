@@ -45,6 +45,7 @@ func TestWhatStandsBelowAndBesideLists(t *testing.T) {
 		{name: "a number that is no mean", books: list(rows + "BQ | | 84"), want: both + "\nno-cell/row B5"},
 		{name: "groups of kinds of cells, each with its mean", books: list("I | Chi bộ khu dân cư | 86,25\n1 | thôn Đông | 92,5\n2 | thôn Đoài | 80\nII | Chi bộ cơ quan\n1 | Tổ dân phố 1 | 75"), want: both + "\nCB03 2026-07 official = 75"},
 		{name: "a group with a number of its own", books: list("I | Chi bộ khu dân cư | 60\n1 | thôn Đông | 92,5\n2 | thôn Đoài | 80"), want: both + "\nunread-mark/below C3"},
+		{name: "a table that counts grades in the columns of the list", books: list(rows + "\nXếp loại | Số chi bộ | Tỷ lệ\nTốt | 1 | 50%\nKhá | 1 | 50%\nTrung bình | 0 | 0%"), want: both},
 		{name: "a table that counts grades", books: list(rows + " | Mức | Số chi bộ\n | Tốt | 1\n | Số chi bộ xếp loại Khá | 1"), want: both},
 		{name: "a total among the remarks", books: list("1 | thôn Đông | 92,5\n2 | thôn Đoài | | 80"), want: "CB01 2026-07 official = 92.5\nunread-mark/stray D4"},
 		{name: "a count among the remarks", books: list("1 | thôn Đông | 92,5\n2 | thôn Đoài | | 2"), want: "CB01 2026-07 official = 92.5"},

@@ -41,6 +41,9 @@ func (l *list) heading(text string) {
 // isScale tells a row of full marks by its name, "Điểm tối đa", and one that counts the
 // cells of a grade or says from where on it holds, the head of such rows included.
 func (l *list) isScale(row int, name string) bool {
+	if first, found := l.g.FirstText(row); found && heads.IsFigure(name) && l.r.NamesGrade(l.g.Text(row, first), l.h.Set) {
+		return true // how many cells have it, where names stand above
+	}
 	return l.r.Vocabulary.Form.Match(l.r.Vocabulary.Key(name)) == words.MaxRole || l.r.NamesGrade(name, l.h.Set) || l.headsGrades(row)
 }
 
