@@ -50,6 +50,25 @@ func TestMarksWhereNoneAreLookedFor(t *testing.T) {
 	})
 }
 
+// TestSumsOfGroupsByTheTotalsName: "Cộng" below a group of one criterion is that group's
+// sum, and any other number there is somebody's.
+func TestSumsOfGroupsByTheTotalsName(t *testing.T) {
+	t.Parallel()
+	set := books.ParseSet(t, `
+groups:
+  - { id: I, title: Diễn biến, max: 60, criteria: [{ id: "1", title: Giữ đúng ngày họp, max: 20 }, { id: "2", title: Đủ thành phần, max: 40 }] }
+  - { id: II, title: Sau buổi họp, max: 40, criteria: [{ id: "3", title: Ghi sổ nghị quyết, max: 40 }] }
+`)
+	form := func(sum string) []books.Workfile {
+		return []books.Workfile{books.Single("a.xlsx", "Phiếu", julyHead+"I | Diễn biến | 60\n1 | Giữ đúng ngày họp | 20 | 18\n2 | Đủ thành phần | 40 | 38\n"+
+			"II | Sau buổi họp | 40\n3 | Ghi sổ nghị quyết | 40 | 35\n | Cộng | | "+sum+"\n | Tổng cộng | 100 | 91")}
+	}
+	runReadCases(t, []readCase{
+		{name: "the group's sum", set: set, books: form("35"), want: "CB01 2026-07 self 18 38 35 = 91"},
+		{name: "another number", set: set, books: form("5"), want: "CB01 2026-07 self 18 38 35 = 91\nunread-mark/row D9"},
+	})
+}
+
 // TestPagesOfAForm: what is printed again on a further page, and the sums carried on to
 // it, are no rows of their own; a column that stands elsewhere there is named.
 func TestPagesOfAForm(t *testing.T) {

@@ -162,7 +162,7 @@ func (j *formJudge) furtherTotals(columns []int, column *scoring.Column, marks [
 		}
 		row = int(stated.At.Row) - 1
 		label := j.label(row, columns[0])
-		if stated.Points == sum || other.State != numberMark || j.Heads.PassedOver(label) || stated == first && j.partAbove(row, marks, stated.Points, 0).whole {
+		if stated.Points == sum || other.State != numberMark || j.Heads.PassedOver(label) || stated == first && (formNotes{j}).sumsPart(row, marks, stated.Points, label) {
 			continue
 		}
 		j.reportRow(diag.UnreadMark, "row", label, stated)

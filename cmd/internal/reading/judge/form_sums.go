@@ -44,6 +44,13 @@ type partSummed struct {
 	belowTotal bool            // the total stands above the row
 }
 
+// sumsPart reports whether a row adds marks above it up: two of them or more, or all of the
+// group that it closes, if it is called no more than a total is.
+func (j formNotes) sumsPart(row int, marks []scoring.Mark, stated criteria.Points, label string) bool {
+	part := j.partAbove(row, marks, stated, 0)
+	return part.whole || part.sum == stated && words.IsAny(j.Heads.Vocabulary.Key(label), j.Heads.Vocabulary.FormTotal)
+}
+
 // partAbove adds the rows above up, from the last on, as far as the total.
 func (j *formJudge) partAbove(row int, marks []scoring.Mark, stated, printed criteria.Points) (part partSummed) {
 	sum, full, numbers, inGroup := criteria.Points(0), criteria.Points(0), 0, true
