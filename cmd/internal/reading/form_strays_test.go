@@ -144,6 +144,8 @@ func TestWhatStandsAroundAForm(t *testing.T) {
 		{name: "marks in a column of grades", books: form("", " | Xếp loại", " | 8", " | 80", ""), want: total + "\nunread-mark E3"},
 		{name: "a second grade in a column of grades", books: form("", " | Xếp loại", "", " | Khá", "\nXếp loại: Tốt"), want: total + " official Tốt\nunread-mark/line E8"},
 		{name: "a mark among the notes", books: form("", " | Ghi chú", " | 8", "", ""), want: total + "\nwarning unread-column E4"},
+		{name: "a tick of who reviews", books: form("", " | Ý kiến Thường trực", " | x", "", ""), want: total + "\nwarning unread-column E4"},
+		{name: "a tick among the notes", books: form("", " | Ghi chú", " | x", "", ""), want: total},
 		{name: "what the superior made of a mark", books: form("", " | Ghi chú", " | Đảng ủy chấm 8", "", ""), want: total + "\nunread-mark/note E4"},
 		{name: "what a mark was changed to", books: form("", " | Ghi chú", " | Sửa thành 8", "", ""), want: total + "\nunread-mark/note E4"},
 		{name: "the mark again", books: form("", " | Ghi chú", " | Đảng ủy chấm 9", "", ""), want: total},

@@ -166,7 +166,7 @@ func (j formNotes) remark(row, col int, text workbook.Text) {
 
 // column judges a column of notes that holds nothing but marks as one without a role, and
 // tells of notes beside criteria that are nothing but a number as high as marks are, and
-// neither the mark nor what it lacks.
+// neither the mark nor what it lacks, or a tick of who reviews.
 func (j formNotes) column(col int, c *heads.BlockColumn) {
 	if j.holdsMarks(col, c) {
 		j.formJudge.column(col, c)
@@ -174,13 +174,13 @@ func (j formNotes) column(col int, c *heads.BlockColumn) {
 	}
 	first, count := 0, 0
 	for cell := range j.cells(col, false) {
-		points := cell.means.Points
-		if cell.leaf < 0 || cell.means.State != numberMark || 2*points < cell.full {
+		points, tick := cell.means.Points, heads.IsTick(cell.text.Text)
+		if cell.leaf < 0 || !tick && (cell.means.State != numberMark || 2*points < cell.full) {
 			continue
 		}
-		leaf, known := &j.Heads.Leaves[j.Set][cell.leaf], false
+		leaf, known := &j.Heads.Leaves[j.Set][cell.leaf], tick && !j.Heads.Vocabulary.Scoring.Reviews(j.Heads.Vocabulary.Key(c.Head))
 		for _, m := range [...]scoring.Mark{j.Self[cell.leaf], j.Review[cell.leaf]} {
-			known = known || explains(leaf, m, points, false, true) || explains(leaf, m, points, true, true)
+			known = known || !tick && (explains(leaf, m, points, false, true) || explains(leaf, m, points, true, true))
 		}
 		if !known {
 			if count++; count == 1 {
