@@ -74,7 +74,7 @@ func (f *form) row(row int) heads.RowClass {
 	f.Named[len(f.Named)-1] = line.found.Line
 	switch line.class {
 	case heads.CriterionRow:
-		if problem, cut := beyondHead(f.Grid, f.Head.Top, f.Head.Bottom, row); cut {
+		if problem, cut := beyondHead(f.Grid, &f.Head, row); cut {
 			f.problems = append(f.problems, problem)
 		}
 		f.tiers = line.found.Leaf

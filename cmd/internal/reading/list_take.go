@@ -127,7 +127,7 @@ func (l *list) add(line *listLine) {
 	sheet.Source = scoring.Source{File: l.g.File, Sheet: l.g.Sheet, Row: row + 1}
 	sheet.Pos = sheet.Source.Pos()
 	facts.SettleEveryone(sheet)
-	if problem, cut := beyondHead(l.g, l.h.Top, l.h.Bottom, row); cut {
+	if problem, cut := beyondHead(l.g, &l.h, row); cut {
 		sheet.Problems = append(sheet.Problems, problem)
 	}
 	sheet.Month = l.monthOf(row, cell, f)
