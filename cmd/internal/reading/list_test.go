@@ -59,6 +59,9 @@ Tổng cộng | | | | | 1 | 1 | 0 | 0
 		{name: "two totals that differ under the same head", books: list(`STT | Tên chi bộ | Tổng điểm | Tổng số điểm
 1 | thôn Đông | 92,5 | 92,5
 2 | thôn Đoài | 80 | 81`), want: both + "\nconflicting-sheets/totals D4"},
+		{name: "two totals of one name", books: list(`TT | Chi bộ | Tổng điểm | Tổng điểm
+1 | thôn Đông | 92,5 | 92,5
+2 | thôn Đoài | 80 | 81`), want: both + "\nconflicting-sheets/same-totals D4"},
 		{name: "a column of totals a month", books: list(`STT | Tên chi bộ | Điểm | | | Xếp loại
  | | Tháng 7 | Tháng 8 | Tháng 9 |
 1 | thôn Đông | 92,5 | 90 | 91 | Tốt

@@ -91,6 +91,9 @@ func (mk listMarks) twoTotals(variant string, second, first scoring.Mark) diag.P
 		text, _, _ := mk.r.WholeHead(mk.g, mk.h.Top, mk.h.Bottom, col-1)
 		return text
 	}
+	if taught.Typed(head(second)) == taught.Typed(head(first)) {
+		variant = "same-totals" // what is taught of one would hold of both
+	}
 	return diag.New(diag.ConflictingSheets, variant, second.At.Pos(), "here", second.Points, "there", first.Points,
 		"column", head(second), "first", head(first), "typed", taught.Typed(head(second)), "typed-first", taught.Typed(head(first)))
 }

@@ -77,6 +77,8 @@ func markProblemTexts() []entry {
 		{"conflicting-sheets/totals", "hai cột “{first}” và “{column}” cùng là tổng điểm mà ghi khác nhau: {there} và {here}", "the columns “{first}” and “{column}” are both totals and differ: {there} and {here}"},
 		{"conflicting-sheets/totals.hint", "khai báo cột nào không dùng: chibo khai-bao --bo-qua \"{typed-first}\", hoặc chibo khai-bao --bo-qua \"{typed}\"",
 			"say which one is of no use: chibo teach --ignore \"{typed-first}\", or chibo teach --ignore \"{typed}\""},
+		{"conflicting-sheets/same-totals", "hai cột cùng mang tên “{column}” mà ghi khác nhau: {there} và {here}", "two columns are both headed “{column}” and differ: {there} and {here}"},
+		{"conflicting-sheets/same-totals.hint", "sửa tên hai cột cho khác nhau (cột nào tự chấm, cột nào được công nhận) hoặc xóa cột thừa, rồi chạy lại", "head the two columns differently (whose points they are) or take one away, and run again"},
 		{"conflicting-sheets/own-or-final", "cột “{first}” ghi {there}, cột “{column}” của cấp trên ghi {here}: chưa rõ cột nào được tính", "the column “{first}” says {there}, the superior's “{column}” says {here}: it is not known which one counts"},
 		{"conflicting-sheets/own-or-final.hint", "nếu “{first}” là điểm tự chấm (lấy điểm cấp trên) thì khai báo: chibo khai-bao --cot \"{typed-first}=tự chấm\"; nếu “{first}” là điểm chính thức: chibo khai-bao --bo-qua \"{typed}\"",
 			"if “{first}” is the cell's own (the superior's counts): chibo teach --column \"{typed-first}=self\"; if “{first}” is the final one: chibo teach --ignore \"{typed}\""},
