@@ -18,7 +18,8 @@ import (
 type lineJudge struct {
 	*listJudge
 	asideJudge
-	claims int // that were met
+	claims  int           // that were met
+	starred map[int][]int // the rows of meetings that have a text ending in so many stars
 }
 
 // maxClaims is how many claims are compared with all meetings of a list. Others are told
@@ -81,11 +82,7 @@ func (j *lineJudge) line(row int, class heads.RowClass) {
 func (j *lineJudge) rowsOn(row int, class heads.RowClass, line string) []int {
 	rows := j.rowsNamed(line)
 	if mark := strings.Trim(footnote.FindString(line), "()"); mark != "" && len(rows) == 0 {
-		for at, of := range j.b.Rows {
-			if below := j.b.Bottom + 1 + at; of == heads.MeetingRow && j.hasFootnote(below, mark) {
-				rows = append(rows, below)
-			}
-		}
+		rows = j.rowsStarred(len(mark))
 	}
 	if between := class == heads.RemarkRow && j.b.Class(row-1) == heads.MeetingRow && j.b.Class(row+1) == heads.MeetingRow; between && len(rows) == 0 {
 		rows = append(rows, row-1)
@@ -96,14 +93,31 @@ func (j *lineJudge) rowsOn(row int, class heads.RowClass, line string) []int {
 // footnote finds the stars that a footnote begins with.
 var footnote = regexp.MustCompile(`^\(?\*+\)?`)
 
-// hasFootnote reports whether a text of a row ends in the stars of a footnote.
-func (j *lineJudge) hasFootnote(row int, mark string) bool {
-	for col := j.b.Left; col < min(j.g.Width(row), words.HeaderWidth); col++ {
-		if text := strings.TrimRight(j.g.Text(row, col), ") "); len(text)-len(strings.TrimRight(text, "*")) == len(mark) {
-			return true
+// rowsStarred returns the rows of meetings that have a text ending in the stars of a
+// footnote. Those of a hundred rows are on none of them.
+func (j *lineJudge) rowsStarred(stars int) []int {
+	if j.starred == nil {
+		j.starred = map[int][]int{}
+		for at, class := range j.b.Rows {
+			if class == heads.MeetingRow {
+				j.findStars(j.b.Bottom + 1 + at)
+			}
 		}
 	}
-	return false
+	if rows := j.starred[stars]; len(rows) <= maxClaims {
+		return rows
+	}
+	return nil
+}
+
+func (j *lineJudge) findStars(row int) {
+	for col := j.b.Left; col < min(j.g.Width(row), words.HeaderWidth); col++ {
+		text := strings.TrimRight(j.g.Text(row, col), ") ")
+		stars := len(text) - len(strings.TrimRight(text, "*"))
+		if rows := j.starred[stars]; stars > 0 && (len(rows) == 0 || rows[len(rows)-1] != row) {
+			j.starred[stars] = append(rows, row)
+		}
+	}
 }
 
 // rowsOf are the rows that the words of a claim itself name, or else its whole line.
