@@ -41,6 +41,15 @@ func (b *LayoutBlock) Take(at CellAt) {
 	b.taken[at] = true
 }
 
+// Beside is the first column behind all that have a head or are of our own forms.
+func (b *LayoutBlock) Beside() int {
+	last := len(b.Columns)
+	for last > 0 && b.Columns[last-1].Head == "" && b.Columns[last-1].Why != HelperColumn {
+		last--
+	}
+	return b.Left + last
+}
+
 // A BlockColumn is a column of a table: its role, or the reason why it has none.
 type BlockColumn struct {
 	Col   int

@@ -91,13 +91,13 @@ func (ts *Texts) MayDeny(l *Text) bool {
 	return l.denies
 }
 
-// MayGive is a quick look: whether a cell's text has a number before a "điểm", one as high as
-// totals at its end, or a word for a grade.
+// MayGive is a quick look: whether a cell's text has a number behind a label or before a
+// "điểm", one as high as totals at its end, or a word for a grade.
 func (ts *Texts) MayGive(l *Text) bool {
 	if l.First(askedGiven) {
 		graded := strings.Contains(l.Text, "xếp") || strings.Contains(l.Text, "loại") || strings.Contains(l.Text, "Xếp")
 		figure := HasFigure(l.Text)
-		l.gives = graded || figure && endsInPoints(l.Text)
+		l.gives = graded || figure && (strings.Contains(l.Text, ":") || endsInPoints(l.Text))
 		l.claims = graded || figure && !strings.HasPrefix(l.Text, "Trừ ") && !strings.HasPrefix(l.Text, "trừ ")
 	}
 	return l.gives

@@ -14,19 +14,24 @@ import (
 	"chibo/scoring"
 )
 
-// lines looks at the lines above and below the table, and at the row of its total: a label
-// that speaks of scoring with a number or grade behind it is what somebody gave as a whole.
+// lines looks at the lines above, beside and below the table, and at the row of its total: a
+// label that speaks of scoring with a number or grade behind it is what somebody gave as a
+// whole.
 func (j *formJudge) lines() {
+	beside, end := j.table.Beside(), j.table.Left+len(j.table.Columns)
 	for row := j.b.From; row < min(j.b.To, len(j.Grid.Rows)); row++ {
+		from := 0
 		switch class := j.table.Class(row); {
 		case class == heads.TotalRow:
 			formNotes{j}.besideTotal(row)
 		case class == heads.GradeRow && row > j.Last && !j.months:
-		case row >= j.Head.Top && row <= j.Last, class.OfTable() && row > j.Head.Bottom:
-			continue
+		case row >= j.Head.Top && row <= j.Last, class.OfTable():
+			if from = beside; from == end || row <= j.Head.Bottom {
+				continue
+			}
 		}
-		for col := range min(j.Grid.Width(row), words.HeaderWidth) {
-			j.lineOf(row, col)
+		for width := min(j.Grid.Width(row), words.HeaderWidth); from < width; from++ {
+			j.lineOf(row, from)
 		}
 	}
 	formNotes{j}.notes()
@@ -53,15 +58,10 @@ func (j *formJudge) lineOf(row, col int) {
 		for _, c := range j.claimsIn(row, col, text, byTitle) {
 			j.claimAt(row, col, c)
 		}
+		return
 	}
 	for _, part := range j.Heads.StatedIn(text) {
-		if c := (claim{label: part.Label, value: part.Value}); c.value == "" || !heads.HasFigure(c.value) || j.isValue(c.value) || !j.speaks(c.label) {
-			j.claimAt(row, col, c)
-			continue
-		}
-		for _, c := range j.claimsOf(part) {
-			j.claimAt(row, col, c)
-		}
+		j.claimAt(row, col, claim{label: part.Label, value: part.Value})
 	}
 }
 
@@ -95,21 +95,33 @@ func (j formNotes) besideTotal(row int) {
 	}
 }
 
-// claimsAt looks at what a line below the table says. In the row of the total its
-// value stands in the columns of marks, and full marks beside its name.
+// claimsAt looks at what a line below or beside the table says. In the row of the total its
+// value stands in the columns of marks, and full marks beside its name; beside a criterion
+// what is given or taken off is of its mark.
 func (j *formJudge) claimsAt(row, col int, text *heads.Text) {
-	total := j.table.Class(row) == heads.TotalRow
-	for _, c := range j.claimsIn(row, col, text, byLine) {
-		if points, number := heads.PointsIn(c.value); total && (!number || points == j.Heads.Sets[j.Set].FullMarks()) {
-			continue
+	claims := j.claimsIn(row, col, text, byLine)
+	if len(claims) == 0 {
+		return
+	}
+	class := j.table.Class(row)
+	ofTotal := class == heads.TotalRow && col < j.table.Beside()
+	s := saying{row: row, col: col, ofLeaf: class == heads.CriterionRow}
+	for _, c := range claims {
+		points, number := heads.PointsIn(c.value)
+		given := s.ofLeaf && (j.speaks(c.label) || changes(c.label))
+		switch {
+		case ofTotal && (!number || points == j.Heads.Sets[j.Set].FullMarks()):
+		case s.ofLeaf && c.points && !given && len(claims) > 1: // what each case is worth
+		case (c.points || given) && (formNotes{j}).ofMark(s, c):
+		default:
+			j.claimAt(row, col, c)
 		}
-		j.claimAt(row, col, c)
 	}
 }
 
 // claimsIn returns what a cell's text claims by itself; what was found of the same text
 // is found again. The value of a fact claims only what speaks of points, and a title without a
-// colon only a total that somebody gave.
+// colon a number only if it is said to be points, and not full marks, or as high as a total.
 func (j *formJudge) claimsIn(row, col int, text *heads.Text, by sayer) []claim {
 	quick, asked := j.Heads.QuickOf(j.Grid), claimingText{j.Grid.At(row, col), j.Set, by}
 	ofFacts := by == byFact && j.Set == 0
@@ -120,20 +132,16 @@ func (j *formJudge) claimsIn(row, col int, text *heads.Text, by sayer) []claim {
 	if again {
 		return claims
 	}
-	if by != byTitle || !strings.Contains(text.Text, ":") {
-		claims = j.saidBy(saying{text: text})
-	}
-	switch by {
-	case byFact:
-		claims = slices.DeleteFunc(claims, func(c claim) bool {
+	titled := by == byTitle && !strings.Contains(text.Text, ":")
+	claims = slices.DeleteFunc(j.saidBy(saying{text: text}), func(c claim) bool {
+		switch points, number := heads.PointsIn(c.value); {
+		case by == byFact:
 			return c.value == "" || !c.points && !j.Heads.Vocabulary.Scoring.Scores(j.Heads.Vocabulary.Key(c.label))
-		})
-	case byTitle:
-		claims = slices.DeleteFunc(claims, func(c claim) bool {
-			points, _ := heads.PointsIn(c.value)
-			return !isLikeTotal(j.Heads.Sets[j.Set], points) || !(formNotes{j}).givesInstead(c)
-		})
-	}
+		case titled && number:
+			return points == j.Heads.Sets[j.Set].FullMarks() || !c.points && !(isLikeTotal(j.Heads.Sets[j.Set], points) && j.speaks(c.label))
+		}
+		return false
+	})
 	if ofFacts && len(claims) == 0 {
 		quick[asked.text] |= heads.ClaimlessText
 		return nil
@@ -282,7 +290,7 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 		return
 	}
 	switch headers := j.Heads.Vocabulary.Scoring; {
-	case words.AnyIn(key, headers.Full) && (!headers.Scores(key) || !isLikeTotal(j.Heads.Sets[j.Set], points)), headers.IsStatistic(key), !c.note && j.isThreshold(label, key, points), row < j.Head.Top && !c.note && !headers.Scores(key):
+	case formNotes{j}.passesOver(row, key, c), words.AnyIn(key, headers.Full) && (!headers.Scores(key) || !isLikeTotal(j.Heads.Sets[j.Set], points)), headers.IsStatistic(key), !c.note && j.isThreshold(label, key, points):
 		return
 	case j.isExplanation(key):
 		if !c.points || j.isLost(points) {
@@ -299,6 +307,14 @@ func (j *formJudge) valueOf(row, col int, c claim) {
 	}
 	j.report(f)
 	j.told = append(j.told, heads.CellAt{Row: row, Col: col})
+}
+
+// passesOver reports whether a number above or beside the table is of another time, a mean
+// or under a label that names no points, or above it under one that names no total.
+func (j formNotes) passesOver(row int, key string, c claim) bool {
+	headers := j.Heads.Vocabulary.Scoring
+	return row <= j.Last && (words.AnyIn(key, headers.Means) || !headers.Scores(key)) && j.ofOtherPeriod(c.label, key) ||
+		row < j.Head.Top && !c.note && !c.points && !headers.Scores(key) && j.Heads.Vocabulary.List.Match(key) != words.TotalRole
 }
 
 // isLikeTotal reports whether a number is as high as a total, and no maximum: "Điểm theo

@@ -128,14 +128,15 @@ func (j formNotes) claimsBy(s saying, text workbook.Text) []claim {
 
 // remarks looks at what was written beside the marks, in columns of notes, in columns of
 // texts that have no role, and over them where nothing belongs to the head: what a superior
-// gave instead may stand there, or that a grade was lowered.
+// gave instead may stand there, or that a grade was lowered. Behind all heads stand lines.
 func (j formNotes) remarks() {
+	beside := j.table.Beside()
 	for at := range j.table.Columns {
 		c := &j.table.Columns[at]
 		if (c.Why != heads.ReadColumn || c.Role == words.ReviewRole) && c.Row >= 0 && !j.months && heads.HasFigure(c.Head) {
 			j.remark(c.Row, c.Col, j.Grid.At(c.Row, c.Col))
 		}
-		if c.Role != words.NoteRole && c.Why != heads.UnknownColumn {
+		if c.Role != words.NoteRole && c.Why != heads.UnknownColumn || c.Col >= beside {
 			continue
 		}
 		for row := j.Head.Bottom + 1; row <= j.Last; row++ {
