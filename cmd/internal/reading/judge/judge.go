@@ -7,7 +7,7 @@
 //
 //   - judge: what is said of a column, row or line
 //   - column: the cells of a column, and what is said of it as a whole
-//   - table, form, form_rows, form_sums, form_lines, form_claims, form_explained: a form, by
+//   - table, form, form_rows, form_sums, form_lines, form_values, form_claims, form_explained: a form, by
 //     its columns, rows and lines, and which columns follow from others
 //   - aside, aside_rows: what the lines and rows of a worksheet without marks claim
 //   - notes: what comments, text boxes, headers and footers claim, of a form or list; denials: what
